@@ -1,0 +1,49 @@
+# make demo   set up, and print the timeline of the example cases
+# make test   set up, and run lint, strict type check and tests
+# make bench  set up, and print the speed against a named peer as ratios
+# make docs   write the generated pages of docs/ anew
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+AS_OF ?= 2026-11-21
+
+.PHONY: demo test bench docs slow clean
+
+$(BIN)/poortwachter: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.test: pyproject.toml $(BIN)/poortwachter
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[test]"
+	@touch $@
+
+$(VENV)/.bench: pyproject.toml $(BIN)/poortwachter
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[bench]"
+	@touch $@
+
+demo: $(BIN)/poortwachter
+	@for case in examples/cases/*.json; do \
+		echo "== $$case, as of $(AS_OF)"; \
+		$(BIN)/poortwachter assess $$case --as-of $(AS_OF) || exit 1; \
+		echo; \
+	done
+
+test: $(VENV)/.test
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/pytest -n 2 -q
+
+slow: $(VENV)/.test
+	HYPOTHESIS_PROFILE=slow $(BIN)/pytest -n 2 -q
+
+bench: $(VENV)/.bench
+	$(BIN)/python benchmarks/compare.py
+
+docs: $(BIN)/poortwachter
+	$(BIN)/python docs/generate.py
+
+clean:
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis

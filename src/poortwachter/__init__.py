@@ -1,0 +1,61 @@
+"""The Dutch Wet verbetering poortwachter as a pure rules engine.
+
+>>> from datetime import date
+>>> from poortwachter import Case, assess
+>>> result = assess(Case(first_sick_day=date(2026, 1, 5)), as_of=date(2026, 11, 21))
+>>> result.wia.first_day
+datetime.date(2028, 1, 3)
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from .api import aow_date, assess, repair_decision_due, timeline, waiting_period
+from .case import Case
+from .errors import CaseError
+from .version import __version__
+
+if TYPE_CHECKING:
+    from .answers import CaseState, Milestone, Period, PeriodState, Status, WiaStart
+    from .assessment import Assessment, assessment_schema
+    from .readings import READINGS, Reading
+
+__all__ = [
+    "READINGS",
+    "Assessment",
+    "Case",
+    "CaseError",
+    "CaseState",
+    "Milestone",
+    "Period",
+    "PeriodState",
+    "Reading",
+    "Status",
+    "WiaStart",
+    "__version__",
+    "aow_date",
+    "assess",
+    "assessment_schema",
+    "repair_decision_due",
+    "timeline",
+    "waiting_period",
+]
+
+_LATER = {
+    "answers": ("CaseState", "Milestone", "Period", "PeriodState", "Status", "WiaStart"),
+    "assessment": ("Assessment", "assessment_schema"),
+    "readings": ("READINGS", "Reading"),
+}
+"""Names loaded on first use, so that importing the library stays cheap."""
+
+
+def __getattr__(name: str) -> Any:
+    from importlib import import_module
+
+    for module, names in _LATER.items():
+        if name in names:
+            return getattr(import_module(f"{__name__}.{module}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return __all__

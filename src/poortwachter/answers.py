@@ -1,0 +1,299 @@
+"""What an answer is made of. JSON holds codes and dates; text is rendered from them on request.
+
+What follows from other fields (days late, the last working day) is a property: it cannot contradict them, and
+costs nothing
+until it is read.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Final
+
+from pydantic import ConfigDict, Field, computed_field
+
+from . import calendar
+from .casefile import CaseFile
+from .facts import Filed
+from .frozen import frozen
+from .law.citation import Authority, Citation
+from .law.rule import Bearer, MilestoneRule, Nature
+from .scalar import prepared
+from .terms import Term
+
+__all__ = [
+    "CaseState",
+    "CouldChange",
+    "EarlierCase",
+    "Hidden",
+    "Milestone",
+    "MissingFact",
+    "Period",
+    "PeriodState",
+    "ReadingUsed",
+    "Status",
+    "WiaStart",
+]
+
+Hidden = Field(exclude=True, repr=False)
+"""Marks what an answer refers to but does not contain: it is left out of JSON."""
+
+
+class Status(StrEnum):
+    """Where a milestone stands on the day of assessment."""
+
+    UPCOMING = "upcoming"
+    OPEN = "open"
+    """Its window has begun."""
+    DUE_SOON = "due_soon"
+    MET = "met"
+    MET_LATE = "met_late"
+    OVERDUE = "overdue"
+    """The employer's own duty, not recorded as done."""
+    MISSED = "missed"
+    """Its period is over and it can no longer be met."""
+    LAPSED = "lapsed"
+    """The duty ended before its day: recovery, end of employment, death."""
+    NOT_APPLICABLE = "not_applicable"
+    UNKNOWN = "unknown"
+    """A fact is missing; also: the act of another party, past its day and not recorded."""
+
+
+class CaseState(StrEnum):
+    """Where the case stands on the day of assessment."""
+
+    RUNNING = "running"
+    RECOVERED = "recovered"
+    WAIT_COMPLETED = "wait_completed"
+    EMPLOYMENT_ENDED = "employment_ended"
+    DECEASED = "deceased"
+
+
+class PeriodState(StrEnum):
+    """Whether a period is known, waits for a decision, does not apply, or cannot be told."""
+
+    KNOWN = "known"
+    PENDING = "pending"
+    NOT_APPLICABLE = "not_applicable"
+    UNKNOWN = "unknown"
+
+
+@frozen
+class Period:
+    """A period, both ends inclusive. ``reason`` says why there is none, ``pending`` what it waits for."""
+
+    state: PeriodState
+    first_day: date | None
+    last_day: date | None
+    basis: tuple[Citation, ...]
+    reason: str | None = None
+    pending: tuple[str, ...] = ()
+    caveats: tuple[str, ...] = ()
+
+
+@frozen
+class WiaStart:
+    """The first day on which WIA can begin: the day after the wait."""
+
+    state: PeriodState
+    first_day: date | None
+    basis: tuple[Citation, ...]
+    reason: str | None = None
+    pending: tuple[str, ...] = ()
+    caveats: tuple[str, ...] = ()
+
+
+@frozen
+class Milestone:
+    """One milestone of one case on the day of assessment.
+
+    Attributes:
+        rule: the rule in the catalogue, with its articles and versions.
+        number: 1, or more where the milestone comes up again.
+        occasion: the day that brought it up again.
+        due: the last day, inclusive; ``None`` where the law names no day, nothing is asked, or a fact is missing.
+        status: where it stands.
+        reason: the code of why nothing is asked or known.
+        basis: the articles that set the term.
+        shown: the record that shows the act.
+        file: the file that it was read from.
+        as_of: the day of assessment.
+    """
+
+    __pydantic_config__ = ConfigDict(arbitrary_types_allowed=True)
+
+    rule: Annotated[MilestoneRule, Hidden]
+    number: int
+    occasion: Annotated[date | None, Hidden]
+    due: date | None
+    status: Status
+    reason: str | None
+    basis: tuple[Citation, ...]
+    shown: Annotated[Filed | None, Hidden]
+    file: Annotated[CaseFile, Hidden]
+    as_of: Annotated[date, Hidden]
+
+    @computed_field
+    @property
+    def id(self) -> str:
+        """The id of the rule."""
+        return self.rule.id
+
+    @computed_field
+    @property
+    def key(self) -> str:
+        """The id, with the number behind it where the milestone comes up more often: ``periodic_evaluation:2``."""
+        return self.rule.id if self.number == 1 else f"{self.rule.id}:{self.number}"
+
+    @computed_field
+    @property
+    def nature(self) -> Nature:
+        """Whether this is a duty, an option or a power."""
+        return self.rule.nature
+
+    @computed_field
+    @property
+    def authority(self) -> Authority:
+        """What kind of text sets the term."""
+        return self.rule.authority
+
+    @computed_field
+    @property
+    def bearer(self) -> Bearer:
+        """Who must act, or may."""
+        return self.rule.bearer
+
+    @computed_field
+    @property
+    def together_with(self) -> Bearer | None:
+        """Who must take part."""
+        return self.rule.together_with
+
+    @computed_field
+    @property
+    def window_opens(self) -> date | None:
+        """The first day on which the act counts, or is usual; ``None`` where no source gives one."""
+        return self._not_after_due(self.rule.window_opens)
+
+    @computed_field
+    @property
+    def advised(self) -> date | None:
+        """The day that practice advises, inclusive; ``None`` where it advises no other day than ``due``."""
+        return self._not_after_due(self.rule.advised)
+
+    def _not_after_due(self, term: Term | None) -> date | None:
+        if term is None or self.status is Status.NOT_APPLICABLE:
+            return None
+        day = prepared(term)(self.file, self.occasion)
+        return day if isinstance(day, date) and (self.due is None or day <= self.due) else None
+
+    @computed_field
+    @property
+    def met_on(self) -> date | None:
+        """The day on which it was done."""
+        return None if self.shown is None else self.shown.done_on
+
+    @computed_field
+    @property
+    def evidence(self) -> str | None:
+        """The id of the record that shows it."""
+        return None if self.shown is None else self.shown.key
+
+    @computed_field
+    @property
+    def caveats(self) -> tuple[str, ...]:
+        """Codes of what the record that shows the act does not hold, as the law asks since its day."""
+        if self.shown is None:
+            return ()
+        return tuple(
+            requirement.code
+            for requirement in self.rule.requirements
+            if self.shown.done_on >= requirement.from_day
+            and not requirement.holds.issubset(getattr(self.shown.record, requirement.field))
+        )
+
+    @computed_field
+    @property
+    def act_by(self) -> date | None:
+        """The last working day on or before ``due`` in the legal calendar."""
+        return None if self.due is None else calendar.act_by(self.due)
+
+    @computed_field
+    @property
+    def counted_day(self) -> int | None:
+        """The number of ``due`` among the counted days; ``None`` where that day does not count."""
+        return None if self.due is None else self.file.sickness.counted_day(self.due)
+
+    @computed_field
+    @property
+    def week(self) -> int | None:
+        """The week of sickness in which ``due`` falls (verzuimweek); week 1 begins on the first sick day."""
+        if self.due is None or self.due < self.file.sickness.first_sick_day:
+            return None
+        return (self.file.sickness.counted_through(self.due) - 1) // 7 + 1
+
+    @computed_field
+    @property
+    def days_left(self) -> int | None:
+        """Calendar days from the day of assessment to ``due``, while it can still be met in time."""
+        if self.due is None or self.status not in _AHEAD:
+            return None
+        return (self.due - self.as_of).days
+
+    @computed_field
+    @property
+    def days_late(self) -> int:
+        """Calendar days late: to the day on which it was done, or to the day of assessment while it is not."""
+        if self.due is None:
+            return 0
+        if self.status is Status.MET_LATE and self.met_on is not None:
+            return (self.met_on - self.due).days
+        if self.status is Status.OVERDUE:
+            return (self.as_of - self.due).days
+        return 0
+
+    @computed_field
+    @property
+    def consequence(self) -> tuple[str, ...]:
+        """Codes of what follows when the day passes, as the law stands on that day."""
+        on = self.due or self.as_of
+        return tuple(item.code for item in self.rule.consequences if item.from_due is None or item.from_due <= on)
+
+
+_AHEAD: Final = frozenset({Status.UPCOMING, Status.OPEN, Status.DUE_SOON})
+
+
+@frozen
+class EarlierCase:
+    """A case in the same history that ended before the running one began."""
+
+    first_sick_day: date
+    last_sick_day: date | None
+    counted_days: int
+
+
+@frozen
+class MissingFact:
+    """A fact that nobody may guess, and what it would decide."""
+
+    fact: str
+    decides: tuple[str, ...]
+
+
+@frozen
+class CouldChange:
+    """A fact on which the file is silent: the rule stands, and this is what the other answer would do."""
+
+    fact: str
+    outcome: str
+    concerns: tuple[str, ...]
+
+
+@frozen
+class ReadingUsed:
+    """A contested reading that this answer used."""
+
+    id: str
+    alternative: str
+    is_default: bool

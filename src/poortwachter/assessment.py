@@ -1,0 +1,169 @@
+"""The answer for one case on one day.
+
+What explains the answer (missing facts, what could change it, readings, provenance) is found when it is read.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+from functools import cache
+from typing import Annotated, Any, Final, Literal
+
+from pydantic import ConfigDict, TypeAdapter, computed_field
+
+from . import calendar, silence
+from .answers import (
+    CaseState,
+    CouldChange,
+    EarlierCase,
+    Hidden,
+    Milestone,
+    MissingFact,
+    Period,
+    ReadingUsed,
+    Status,
+    WiaStart,
+)
+from .casefile import CaseFile
+from .frozen import frozen
+from .history import NotCounted
+from .law.catalogue import VERIFIED_THROUGH, VERSION, catalogue_sha256
+from .version import __version__
+
+__all__ = ["ASSESSMENT_SCHEMA", "Assessment", "Provenance", "assessment_schema"]
+
+ASSESSMENT_SCHEMA: Final = "poortwachter.assessment/1"
+
+
+@frozen
+class Provenance:
+    """What an auditor needs to get the same answer again."""
+
+    library: str
+    catalogue_version: str
+    catalogue_sha256: str
+    case_sha256: str
+    as_of: date
+    due_soon_days: int
+    verified_through: date
+    calendar_published_through: date
+
+
+@frozen
+class Assessment:
+    """The answer for one case on one day."""
+
+    __pydantic_config__ = ConfigDict(arbitrary_types_allowed=True)
+
+    file: Annotated[CaseFile, Hidden]
+    as_of: date
+    due_soon_days: Annotated[int, Hidden]
+    first_sick_day: date
+    case_state: CaseState
+    earlier_cases: tuple[EarlierCase, ...]
+    waiting_period: Period
+    wia: WiaStart
+    wage_continuation: Period
+    dismissal_ban: Period
+    milestones: tuple[Milestone, ...]
+
+    @computed_field(alias="schema")
+    @property
+    def schema_(self) -> Literal["poortwachter.assessment/1"]:
+        """The version of this answer's form."""
+        return "poortwachter.assessment/1"
+
+    @computed_field
+    @property
+    def sickness_week(self) -> int:
+        """The week of sickness (verzuimweek) on the day of assessment, or the last one reached; week 1 is the first."""
+        last = self.file.sickness.last_sick_day
+        day = self.as_of if last is None else min(self.as_of, last)
+        return (self.file.sickness.counted_through(day) - 1) // 7 + 1
+
+    @computed_field
+    @property
+    def days_not_counted(self) -> tuple[NotCounted, ...]:
+        """Gaps and leave inside the case, which do not count."""
+        return self.file.sickness.not_counted
+
+    @computed_field
+    @property
+    def aow_date(self) -> date | None:
+        """The first day of AOW (AOW-datum), ``None`` where neither it nor the birth date is given."""
+        return self.file.aow_date
+
+    @computed_field
+    @property
+    def missing_facts(self) -> tuple[MissingFact, ...]:
+        """Facts without which something stays unknown, and what they decide."""
+        return silence.missing_facts(self.milestones)
+
+    @computed_field
+    @property
+    def could_change(self) -> tuple[CouldChange, ...]:
+        """Facts on which the file is silent: the rule stands, and this is what the other answer would do."""
+        return silence.could_change(self.file, self.milestones, self.as_of)
+
+    @computed_field
+    @property
+    def readings(self) -> tuple[ReadingUsed, ...]:
+        """The contested readings that this answer used."""
+        return silence.readings_used(self.file)
+
+    @computed_field
+    @property
+    def caveats(self) -> tuple[str, ...]:
+        """Codes of what a reader must know about the whole answer."""
+        return silence.caveats(self.file)
+
+    @computed_field
+    @property
+    def provenance(self) -> Provenance:
+        """What an auditor needs to get the same answer again."""
+        return Provenance(
+            library=__version__,
+            catalogue_version=VERSION,
+            catalogue_sha256=catalogue_sha256(),
+            case_sha256=hashlib.sha256(self.file.case.to_json().encode()).hexdigest(),
+            as_of=self.as_of,
+            due_soon_days=self.due_soon_days,
+            verified_through=VERIFIED_THROUGH,
+            calendar_published_through=calendar.PUBLISHED_THROUGH,
+        )
+
+    @property
+    def overdue(self) -> tuple[Milestone, ...]:
+        """The employer's own duties that are past their day and not recorded as done."""
+        return tuple(milestone for milestone in self.milestones if milestone.status is Status.OVERDUE)
+
+    def milestone(self, key: str) -> Milestone:
+        """The milestone with this key (``wia_application``, ``periodic_evaluation:2``).
+
+        Raises:
+            KeyError: this answer has no such milestone; the message lists those it has.
+        """
+        for milestone in self.milestones:
+            if milestone.key == key:
+                return milestone
+        raise KeyError(f"{key!r}: expected one of " + ", ".join(milestone.key for milestone in self.milestones))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The answer as plain dictionaries, lists, strings and numbers, as in :meth:`to_json`."""
+        plain: dict[str, Any] = _adapter().dump_python(self, mode="json", by_alias=True)
+        return plain
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """The answer as JSON of schema ``poortwachter.assessment/1``: the same bytes for the same input."""
+        return _adapter().dump_json(self, indent=indent, by_alias=True).decode()
+
+
+@cache
+def _adapter() -> TypeAdapter[Assessment]:
+    return TypeAdapter(Assessment)
+
+
+def assessment_schema() -> dict[str, Any]:
+    """The JSON schema of an answer."""
+    return _adapter().json_schema(mode="serialization", by_alias=True)

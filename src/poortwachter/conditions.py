@@ -1,0 +1,86 @@
+"""When each condition of the catalogue holds: yes, no, or nobody said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from .casefile import CaseFile
+from .law.rule import Condition
+
+__all__ = ["TESTS", "ConditionTest"]
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionTest:
+    """How a condition is tested.
+
+    Attributes:
+        holds: answers for a file, the day concerned and the day of assessment; ``None`` means that no fact says
+            so, and the rule stands.
+        otherwise: the reason given where the condition fails.
+        fact: the path of the fact that decides, named where it is missing.
+    """
+
+    holds: Callable[[CaseFile, date, date], bool | None]
+    otherwise: str
+    fact: str
+
+
+def _long_absence_expected(file: CaseFile, day: date, as_of: date) -> bool | None:
+    return file.long_absence
+
+
+def _capacity_remains(file: CaseFile, day: date, as_of: date) -> bool | None:
+    capacity = file.capacity_on(day)
+    return None if capacity is None else capacity != "none"
+
+
+def _capacity_ever(file: CaseFile, day: date, as_of: date) -> bool | None:
+    if not file.opinions:
+        return None
+    return any(opinion.capacity != "none" for opinion in file.opinions)
+
+
+def _capacity_not_marginal(file: CaseFile, day: date, as_of: date) -> bool | None:
+    capacity = file.capacity_on(day)
+    return None if capacity is None else capacity != "marginal"
+
+
+def _no_structural_return_in_sight(file: CaseFile, day: date, as_of: date) -> bool | None:
+    if file.structural_return_on(as_of):
+        return False
+    if file.perspective is not None:
+        return file.perspective < as_of
+    return None
+
+
+def _no_safety_net(file: CaseFile, day: date, as_of: date) -> bool | None:
+    return {"yes": False, "no": True, "unknown": None}[file.case.employment.safety_net]
+
+
+def _has_employer(file: CaseFile, day: date, as_of: date) -> bool | None:
+    regime = file.case.employment.regime
+    return None if regime is None else regime != "no_employer"
+
+
+def _below_aow_age(file: CaseFile, day: date, as_of: date) -> bool | None:
+    return None if file.aow_date is None else day < file.aow_date
+
+
+TESTS: Final[Mapping[Condition, ConditionTest]] = {
+    Condition.LONG_ABSENCE_EXPECTED: ConditionTest(
+        _long_absence_expected, "long_absence_not_expected", "records.long_absence_expected"
+    ),
+    Condition.CAPACITY_REMAINS: ConditionTest(_capacity_remains, "no_capacity", "records.capacity"),
+    Condition.CAPACITY_EVER: ConditionTest(_capacity_ever, "never_capacity", "records.capacity"),
+    Condition.CAPACITY_NOT_MARGINAL: ConditionTest(_capacity_not_marginal, "marginal_capacity", "records.capacity"),
+    Condition.NO_STRUCTURAL_RETURN_IN_SIGHT: ConditionTest(
+        _no_structural_return_in_sight, "structural_return_in_sight", "records.return_perspective"
+    ),
+    Condition.NO_SAFETY_NET: ConditionTest(_no_safety_net, "safety_net_applies", "employment.safety_net"),
+    Condition.HAS_EMPLOYER: ConditionTest(_has_employer, "no_employer", "employment.regime"),
+    Condition.BELOW_AOW_AGE: ConditionTest(_below_aow_age, "aow_age_reached", "birth_date"),
+}

@@ -1,0 +1,146 @@
+"""What cannot both be true. A contradiction is refused with its path, never repaired."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from .errors import Path, Problem
+from .facts import Facts, Record, days_happened
+
+if TYPE_CHECKING:
+    from .case import Case
+
+__all__ = ["contradictions"]
+
+_IN_ORDER: Final = (
+    ("first_day", "last_day"),
+    ("started_on", "last_day"),
+    ("posted_on", "received_on"),
+    ("sent_on", "received_on"),
+    ("requested_on", "dated"),
+    ("plan_dated", "started_on"),
+    ("dated", "given_to_employee_on"),
+    ("sent_on", "withdrawn_on"),
+    ("not_counted_from", "first_day"),
+    ("first_day", "recovery_reported_on"),
+)
+"""Pairs of fields of one fact of which the first cannot come after the second."""
+
+_DAY_OF_STATUS: Final = {
+    ("uwv_wia_letter", "sent"): ("sent_on", "received_on"),
+    ("uwv_wia_letter", "not_sent"): ("known_on",),
+    ("wia_application", "filed"): ("received_on",),
+    ("wia_application", "not_filed"): ("known_on",),
+    ("expert_opinion", None): ("requested_on", "dated"),
+}
+"""The days of which a record with this status must give one."""
+
+
+def contradictions(case: Case) -> Iterator[Problem]:
+    """Every contradiction between the facts of ``case``."""
+    yield from _within_each_fact(case)
+    yield from _between_absences(case)
+    yield from _between_leaves(case)
+    yield from _about_the_person(case)
+    yield from _between_records(case)
+
+
+def _within_each_fact(case: Case) -> Iterator[Problem]:
+    for path, fact in _parts(case):
+        for earlier, later in _IN_ORDER:
+            first, second = getattr(fact, earlier, None), getattr(fact, later, None)
+            if first is not None and second is not None and second < first:
+                expected = f"a day on or after {earlier} ({first.isoformat()})"
+                yield Problem("days_reversed", (*path, later), second, expected, "correct one of the two days")
+
+
+def _parts(case: Case) -> Iterator[tuple[Path, Facts]]:
+    yield ("employment",), case.employment
+    for name in ("absences", "leaves", "records"):
+        for place, fact in enumerate(getattr(case, name)):
+            yield (name, place), fact
+
+
+def _between_absences(case: Case) -> Iterator[Problem]:
+    for place, absence in enumerate(case.absences):
+        if absence.last_day is None:
+            for name in ("ended_by", "recovery_reported_on"):
+                if (value := getattr(absence, name)) is not None:
+                    remedy = "add the last sick day, or leave this out while the sickness runs"
+                    yield Problem(
+                        "end_without_last_day",
+                        ("absences", place, name),
+                        value,
+                        "a last_day beside it",
+                        remedy,
+                    )
+    in_order = sorted(enumerate(case.absences), key=lambda item: item[1].first_day)
+    for (before, earlier), (place, later) in pairwise(in_order):
+        path = ("absences", place, "first_day")
+        if earlier.last_day is None:
+            expected = f"no spell after absences[{before}], which has no last_day"
+            remedy = "give that spell its last sick day, or take this one out"
+            yield Problem("spells_overlap", path, later.first_day, expected, remedy)
+        elif later.first_day <= earlier.last_day:
+            expected = f"a day after the last sick day of absences[{before}] ({earlier.last_day.isoformat()})"
+            yield Problem("spells_overlap", path, later.first_day, expected, "correct the days, or make it one spell")
+        elif earlier.ended_by in ("death", "employment_end"):
+            expected = f"no spell after absences[{before}], which ended by {earlier.ended_by}"
+            remedy = "correct ended_by; a new employment is a case of its own"
+            yield Problem("spell_after_the_end", path, later.first_day, expected, remedy)
+
+
+def _between_leaves(case: Case) -> Iterator[Problem]:
+    counted = [(place, leave) for place, leave in enumerate(case.leaves) if leave.kind == "pregnancy_maternity"]
+    for (before, earlier), (place, later) in pairwise(sorted(counted, key=lambda item: item[1].first_day)):
+        if (later.not_counted_from or later.first_day) <= earlier.last_day:
+            expected = f"a day after the last day of leaves[{before}] ({earlier.last_day.isoformat()})"
+            path = ("leaves", place, "first_day")
+            yield Problem("leaves_overlap", path, later.first_day, expected, "correct the days, or make it one leave")
+    for place, leave in enumerate(case.leaves):
+        if leave.kind != "pregnancy_maternity":
+            for name in ("not_counted_from", "same_cause"):
+                if (value := getattr(leave, name)) is not None:
+                    expected = "this only for leave of kind pregnancy_maternity"
+                    yield Problem("not_for_this_leave", ("leaves", place, name), value, expected, "leave it out")
+
+
+def _about_the_person(case: Case) -> Iterator[Problem]:
+    first_sick_day = min(absence.first_day for absence in case.absences)
+    if case.birth_date is not None and case.aow_date is not None:
+        expected = "either birth_date or aow_date"
+        yield Problem("aow_date_twice", ("aow_date",), case.aow_date, expected, "leave one of the two out")
+    if case.birth_date is not None and case.birth_date >= first_sick_day:
+        expected = f"a day before the first sick day ({first_sick_day.isoformat()})"
+        yield Problem("born_too_late", ("birth_date",), case.birth_date, expected, "correct the birth date")
+
+
+def _between_records(case: Case) -> Iterator[Problem]:
+    first_sick_day = min(absence.first_day for absence in case.absences)
+    seen: dict[str, int] = {}
+    for place, record in enumerate(case.records):
+        path: Path = ("records", place)
+        yield from _status_against_days(path, record)
+        if record.id is not None and seen.setdefault(record.id, place) != place:
+            expected = f"an id of its own; records[{seen[record.id]}] has it already"
+            yield Problem("id_twice", (*path, "id"), record.id, expected, "change one of the two, or take the copy out")
+        for name, day in days_happened(record):
+            if day < first_sick_day:
+                expected = f"a day on or after the first sick day ({first_sick_day.isoformat()})"
+                remedy = "correct the day, or add the earlier absence that this record belongs to"
+                yield Problem("before_first_sick_day", (*path, name), day, expected, remedy)
+
+
+def _status_against_days(path: Path, record: Record) -> Iterator[Problem]:
+    status = getattr(record, "status", None)
+    wanted = _DAY_OF_STATUS.get((record.kind, status), ())
+    if wanted and all(getattr(record, name) is None for name in wanted):
+        expected = " or ".join(wanted) + (f" for status {status!r}" if status else "")
+        yield Problem("day_missing", (*path, wanted[0]), None, expected, "add the day, or leave the record out")
+    if status in ("not_sent", "not_filed"):
+        for name in ("sent_on", "received_on", "posted_on"):
+            if (day := getattr(record, name, None)) is not None:
+                expected = f"no {name} for status {status!r}"
+                yield Problem("status_and_day", (*path, name), day, expected, "correct the status or remove the day")

@@ -1,0 +1,174 @@
+"""Where a case stands on the day that the caller names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final, NamedTuple
+
+from .answers import CaseState, EarlierCase, Milestone, Period, PeriodState, Status, WiaStart
+from .assessment import Assessment
+from .case import Case
+from .casefile import CaseFile
+from .errors import CaseError, Path, Problem
+from .history import SicknessCase
+from .law.rule import Bearer, MilestoneRule
+from .readings import Readings
+from .schedule import FIRST_LAW, Asked, cases_of, schedule
+from .values import NotApplicable, Unknown
+
+__all__ = ["answer"]
+
+_DEFAULT_READINGS: Final = Readings()
+
+
+class Now(NamedTuple):
+    """The file on the day of assessment.
+
+    Attributes:
+        all_duties_end: the last day on which any duty runs, if recovery or death ended them.
+        own_duties_end: the last day on which the employer's own duties run.
+    """
+
+    file: CaseFile
+    as_of: date
+    due_soon_days: int
+    case_state: CaseState
+    all_duties_end: date | None
+    own_duties_end: date
+
+
+def answer(case: Case, *, as_of: date, readings: Mapping[str, str] | None, due_soon_days: int) -> Assessment:
+    """Answer for one case on one day; :func:`poortwachter.assess` has checked what is asked."""
+    chosen = Readings(readings) if readings else _DEFAULT_READINGS
+    begun = [sickness for sickness in cases_of(case, chosen) if sickness.first_sick_day <= as_of]
+    _refuse_where_the_law_is_silent(begun, case)
+    found = schedule(case, len(begun) - 1, chosen)
+    now = _now(found.file, as_of, due_soon_days)
+    over = _over(now)
+    return Assessment(
+        found.file,
+        as_of,
+        due_soon_days,
+        found.file.first_sick_day,
+        now.case_state,
+        tuple(_in_short(earlier) for earlier in begun[:-1]),
+        found.waiting_period if over is None else _no_period(found.waiting_period, over),
+        found.wia if over is None else _no_start(found.wia, over),
+        found.wage_continuation if over is None else _no_period(found.wage_continuation, over),
+        found.dismissal_ban if over is None else _no_period(found.dismissal_ban, over),
+        tuple([_milestone(asked, now) for asked in found.asked]),
+    )
+
+
+def _refuse_where_the_law_is_silent(begun: list[SicknessCase], case: Case) -> None:
+    path: Path = ("absences", 0, "first_day")
+    if not begun:
+        expected = "a counted sick day on or before the day of assessment"
+        remedy = (
+            "sickness during maternity leave or its flexible period counts as leave; assess on a day after the leave"
+        )
+        raise CaseError([Problem("no_counted_sick_day", path, case.absences[0].first_day, expected, remedy)])
+    if begun[-1].first_sick_day < FIRST_LAW:
+        expected = f"a first sick day on or after {FIRST_LAW.isoformat()}"
+        remedy = "earlier cases fall under law that this catalogue does not hold"
+        raise CaseError([Problem("before_the_law", path, begun[-1].first_sick_day, expected, remedy)])
+
+
+def _now(file: CaseFile, as_of: date, due_soon_days: int) -> Now:
+    sickness = file.sickness
+    ended = sickness.last_sick_day if sickness.ended_by in ("recovery", "death") else None
+    own = [day for day in (ended, file.last_day_of_employment, file.end_of_wait) if day is not None]
+    return Now(file, as_of, due_soon_days, _case_state(file, as_of), ended, min(own))
+
+
+def _case_state(file: CaseFile, as_of: date) -> CaseState:
+    sickness = file.sickness
+    last = sickness.last_sick_day
+    over = last is not None and last < as_of
+    if sickness.ended_by == "death":
+        return CaseState.DECEASED
+    if as_of > file.end_of_wait and (last is None or last >= file.end_of_wait):
+        return CaseState.WAIT_COMPLETED
+    ended = file.last_day_of_employment
+    if ended is not None and ended < as_of and not (over and sickness.ended_by == "recovery"):
+        return CaseState.EMPLOYMENT_ENDED
+    return CaseState.RECOVERED if over else CaseState.RUNNING
+
+
+def _in_short(sickness: SicknessCase) -> EarlierCase:
+    last = sickness.last_sick_day
+    assert last is not None
+    return EarlierCase(sickness.first_sick_day, last, sickness.counted_through(last))
+
+
+def _over(now: Now) -> str | None:
+    """Why the periods no longer apply: recovery or death before the wait was over."""
+    ended = now.all_duties_end
+    if ended is None or ended >= min(now.as_of, now.file.end_of_wait):
+        return None
+    return now.case_state.value
+
+
+def _no_period(period: Period, reason: str) -> Period:
+    return Period(PeriodState.NOT_APPLICABLE, None, None, period.basis, reason)
+
+
+def _no_start(start: WiaStart, reason: str) -> WiaStart:
+    return WiaStart(PeriodState.NOT_APPLICABLE, None, start.basis, reason)
+
+
+def _milestone(asked: Asked, now: Now) -> Milestone:
+    reason = None
+    if asked.shown is not None:
+        status = Status.MET if asked.in_time else Status.MET_LATE
+    else:
+        status, reason = _unmet(asked, now)
+    due = asked.due if isinstance(asked.due, date) and status is not Status.NOT_APPLICABLE else None
+    return Milestone(
+        asked.ready.rule,
+        asked.number,
+        asked.occasion,
+        due,
+        status,
+        reason,
+        asked.basis,
+        asked.shown,
+        now.file,
+        now.as_of,
+    )
+
+
+def _unmet(asked: Asked, now: Now) -> tuple[Status, str | None]:
+    due, as_of = asked.due, now.as_of
+    day = due if isinstance(due, date) else as_of
+    for test in asked.ready.conditions:
+        if test.holds(now.file, day, as_of) is False:
+            return Status.NOT_APPLICABLE, test.otherwise
+    if isinstance(due, Unknown):
+        return Status.UNKNOWN, due.fact
+    duty_ends = now.own_duties_end if asked.ready.rule.bearer is Bearer.EMPLOYER else now.all_duties_end
+    over = duty_ends is not None and as_of > duty_ends
+    if isinstance(due, NotApplicable):
+        if due.reason != "without_delay":
+            return Status.NOT_APPLICABLE, due.reason
+        return Status.LAPSED if over else Status.OPEN, due.reason
+    if over and duty_ends is not None and due > duty_ends:
+        return Status.LAPSED, now.case_state.value
+    if as_of > due:
+        return _past_its_day(asked.ready.rule, now, due, over)
+    if (due - as_of).days <= now.due_soon_days:
+        return Status.DUE_SOON, None
+    window = asked.ready.window_opens(now.file, asked.occasion)
+    return Status.OPEN if window is not None and window <= as_of else Status.UPCOMING, None
+
+
+def _past_its_day(rule: MilestoneRule, now: Now, due: date, over: bool) -> tuple[Status, str | None]:
+    if rule.bearer is not Bearer.EMPLOYER:
+        if any(kind in now.file.by_kind for kind in rule.met_by):
+            return Status.MISSED, "recorded_as_not_done"
+        return Status.UNKNOWN, f"records.{rule.met_by[0]}"
+    complete_from = now.file.case.records_complete_from
+    if complete_from is not None and due < complete_from:
+        return Status.UNKNOWN, "records_complete_from"
+    return (Status.MISSED, now.case_state.value) if over else (Status.OVERDUE, None)

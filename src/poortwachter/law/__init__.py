@@ -1,0 +1,1 @@
+"""The law as data: one file per statute, rules in the order of their articles."""

@@ -1,0 +1,122 @@
+"""UWV's own manuals and the assessment framework (Beleidsregels beoordelingskader poortwachter, BWBR0014375).
+
+Policy and guidance, not statute: they predict what UWV will look at.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from ..readings import CURRENT_OPINION_AGE, FIRST_YEAR_ANCHOR
+from ..terms import (
+    Anchor,
+    by_reading,
+    counted_day,
+    counted_weeks,
+    earliest,
+    end_of_week,
+    first_known,
+    latest,
+    months,
+    weeks,
+)
+from .citation import Authority
+from .instruments import BEOORDELINGSKADER, RPEZ, UWV
+from .rule import Bearer, Condition, Consequence, Mark, MilestoneRule, Version
+
+__all__ = ["CURRENT_OPINION", "FINAL_EVALUATION", "MILESTONES", "SECOND_TRACK"]
+
+_FIRST_YEAR_AT_MOST: Final = earliest(Anchor.FIRST_YEAR_EVALUATION, end_of_week(52))
+
+SECOND_TRACK: Final = MilestoneRule(
+    id="second_track",
+    nl="Start tweede spoor",
+    en="Start of the second track",
+    bearer=Bearer.EMPLOYER,
+    authority=Authority.GUIDANCE,
+    versions=(
+        Version(
+            due=first_known(
+                weeks(8).after(Anchor.CAPACITY_FOUND_LATER),
+                latest(
+                    Anchor.RETURN_EXPECTED_BY,
+                    by_reading(
+                        FIRST_YEAR_ANCHOR,
+                        first_year_at_most=counted_weeks(6, after=_FIRST_YEAR_AT_MOST),
+                        evaluation_date=counted_weeks(
+                            6, after=first_known(Anchor.FIRST_YEAR_EVALUATION, end_of_week(52))
+                        ),
+                    ),
+                ),
+            ),
+            basis=(
+                BEOORDELINGSKADER.section("§5"),
+                UWV.section("Professioneel kader 2024, Spoor 2"),
+            ),
+            source="Professioneel kader of 14 August 2024, text read; the eight weeks as quoted from Werkwijzer 4.3.2",
+            mark=Mark.VERIFIED,
+            in_force_from=date(2017, 3, 24),
+        ),
+    ),
+    window_opens=Anchor.CAPACITY_FOUND_LATER,
+    applies_when=(
+        Condition.HAS_EMPLOYER,
+        Condition.LONG_ABSENCE_EXPECTED,
+        Condition.CAPACITY_REMAINS,
+        Condition.CAPACITY_NOT_MARGINAL,
+        Condition.NO_STRUCTURAL_RETURN_IN_SIGHT,
+    ),
+    met_by=("second_track_start",),
+    consequences=(Consequence("strongest_signal_in_report_test", BEOORDELINGSKADER.section("§5")),),
+)
+"""Within six weeks after the first-year evaluation, unless structural return within three months is in sight."""
+
+CURRENT_OPINION: Final = MilestoneRule(
+    id="current_opinion",
+    nl="Actueel oordeel van de bedrijfsarts",
+    en="Current opinion of the company doctor",
+    bearer=Bearer.EMPLOYER,
+    authority=Authority.GUIDANCE,
+    versions=(
+        Version(
+            due=weeks(13).before(Anchor.END_OF_WAIT),
+            basis=(RPEZ.article(6, "1j"), UWV.section("Wetsuitleg 2023, Re-integratieverslag")),
+            source="the report must hold it; that it is made with the report is practice",
+            mark=Mark.COMPUTED,
+        ),
+    ),
+    window_opens=by_reading(
+        CURRENT_OPINION_AGE,
+        three_months=months(3).before(Anchor.APPLICATION_DUE),
+        any_age=counted_day(365),
+    ),
+    applies_when=(Condition.HAS_EMPLOYER,),
+    met_by=("current_opinion",),
+    only_within_window=True,
+    consequences=(Consequence("report_incomplete", RPEZ.article(6, "1j")),),
+)
+"""Part of the report, so made with it; current at the application."""
+
+FINAL_EVALUATION: Final = MilestoneRule(
+    id="final_evaluation",
+    nl="Eindevaluatie",
+    en="Final evaluation",
+    bearer=Bearer.EMPLOYER,
+    together_with=Bearer.EMPLOYEE,
+    authority=Authority.GUIDANCE,
+    versions=(
+        Version(
+            due=weeks(13).before(Anchor.END_OF_WAIT),
+            basis=(RPEZ.article(6, "1h"), UWV.section("Wetsuitleg 2023, Re-integratieverslag")),
+            source="the report must hold the most recent evaluation; week 91 as reported by others",
+            mark=Mark.SECONDARY,
+        ),
+    ),
+    applies_when=(Condition.HAS_EMPLOYER, Condition.CAPACITY_EVER),
+    met_by=("final_evaluation",),
+    consequences=(Consequence("report_incomplete", RPEZ.article(6, "1h")),),
+)
+"""The most recent evaluation, made for the report; not where there never were possibilities."""
+
+MILESTONES: Final = (SECOND_TRACK, CURRENT_OPINION, FINAL_EVALUATION)

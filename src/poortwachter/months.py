@@ -1,0 +1,19 @@
+"""Calendar months, with the one rule for a month that is too short: its last day."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+from dateutil.relativedelta import relativedelta
+
+__all__ = ["months_after"]
+
+
+@lru_cache(maxsize=65_536)
+def months_after(day: date, number: int) -> date:
+    """The day ``number`` calendar months after ``day``, or before it where ``number`` is negative.
+
+    A day that the month lacks becomes its last day. Remembered, because in a portfolio the same days come back.
+    """
+    return day + relativedelta(months=number)

@@ -1,0 +1,95 @@
+"""What the file does not say: missing facts, what could change the answer, and the readings it rests on.
+
+The employer's own file is closed: no plan recorded is no plan. What others know or found is open: no letter
+recorded is not no letter.
+The law is a rule with exceptions: the rule stands until an exception is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from .answers import CouldChange, Milestone, MissingFact, ReadingUsed, Status
+from .casefile import CaseFile
+from .conditions import TESTS
+from .law.aow import age_is_set
+from .law.catalogue import MILESTONES
+from .law.rule import Condition
+from .readings import (
+    BAN_ON_29_FEBRUARY,
+    FLEXIBLE_PERIOD,
+    LEAVE_ADJACENCY,
+    PROBLEM_ANALYSIS_IN_GAP,
+    READINGS,
+    TERMS_OF_2013,
+)
+from .terms import readings_in
+
+__all__ = ["caveats", "could_change", "missing_facts", "readings_used"]
+
+
+def missing_facts(milestones: Iterable[Milestone]) -> tuple[MissingFact, ...]:
+    decides: dict[str, list[str]] = {}
+    for milestone in milestones:
+        if milestone.status is Status.UNKNOWN and milestone.reason is not None:
+            decides.setdefault(milestone.reason, []).append(milestone.key)
+    return tuple(MissingFact(fact, tuple(keys)) for fact, keys in decides.items())
+
+
+_SETTLED: Final = frozenset({Status.MET, Status.MET_LATE, Status.MISSED, Status.LAPSED, Status.NOT_APPLICABLE})
+
+
+def could_change(file: CaseFile, milestones: Iterable[Milestone], as_of: date) -> tuple[CouldChange, ...]:
+    concerns: dict[Condition, list[str]] = {}
+    for milestone in milestones:
+        if milestone.status not in _SETTLED:
+            for condition in milestone.rule.applies_when:
+                if TESTS[condition].holds(file, milestone.due or as_of, as_of) is None:
+                    concerns.setdefault(condition, []).append(milestone.key)
+    changes = [
+        CouldChange(TESTS[condition].fact, TESTS[condition].otherwise, tuple(keys))
+        for condition, keys in concerns.items()
+    ]
+    last = file.sickness.last_sick_day
+    if file.sickness.ended_by == "recovery" and last is not None and (as_of - last).days <= 27:
+        changes.append(CouldChange("absences", "relapse_within_four_weeks_revives_the_case", ("case_state",)))
+    if file.sickness.cause_open:
+        changes.append(CouldChange("leaves.same_cause", "another_cause_starts_a_new_case", ("first_sick_day",)))
+    if file.case.birth_date is None and file.case.aow_date is None:
+        changes.append(CouldChange("birth_date", "aow_age_ends_wage_and_wia", ("wage_continuation", "wia")))
+    return tuple(changes)
+
+
+def readings_used(file: CaseFile) -> tuple[ReadingUsed, ...]:
+    used = set(_ALWAYS_USED)
+    if file.sickness.not_counted:
+        used.add(PROBLEM_ANALYSIS_IN_GAP)
+    if any(leave.kind == "pregnancy_maternity" for leave in file.case.leaves):
+        used |= {LEAVE_ADJACENCY, FLEXIBLE_PERIOD}
+    if file.first_sick_day < date(2013, 7, 1):
+        used.add(TERMS_OF_2013)
+    if (file.first_sick_day.month, file.first_sick_day.day) == (2, 29):
+        used.add(BAN_ON_29_FEBRUARY)
+    used |= set(file.readings.choices)
+    return tuple(
+        ReadingUsed(reading.id, file.readings[reading.id], file.readings[reading.id] == reading.default)
+        for reading in READINGS.values()
+        if reading.id in used
+    )
+
+
+_ALWAYS_USED: Final = frozenset(
+    reading
+    for rule in MILESTONES
+    for term in (rule.advised, rule.window_opens, *(version.due for version in rule.versions))
+    if term is not None
+    for reading in readings_in(term)
+) - {PROBLEM_ANALYSIS_IN_GAP}
+
+
+def caveats(file: CaseFile) -> tuple[str, ...]:
+    if file.case.birth_date is not None and not age_is_set(file.case.birth_date):
+        return ("aow_date_not_before",)
+    return ()

@@ -1,0 +1,290 @@
+"""A legal term (termijn) as frozen data: how long, from where, in which direction, and how it ends.
+
+A term says nothing about how it is evaluated, so that it can be printed, hashed and run over one case or many.
+``weeks(6).after(FIRST_SICK_DAY)`` reads as its article does.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal, TypeAlias
+
+__all__ = [
+    "After",
+    "Anchor",
+    "Before",
+    "ByReading",
+    "CountedAfter",
+    "CountedDay",
+    "Earliest",
+    "FirstKnown",
+    "Latest",
+    "Length",
+    "NextWorkingDay",
+    "OnSickDay",
+    "Term",
+    "WithoutDelay",
+    "by_reading",
+    "counted_day",
+    "counted_weeks",
+    "days",
+    "earliest",
+    "end_of_week",
+    "first_day_after_week",
+    "first_known",
+    "latest",
+    "months",
+    "next_working_day",
+    "on_sick_day",
+    "parts_of",
+    "readings_in",
+    "start_of_week",
+    "weeks",
+    "without_delay",
+    "years",
+]
+
+
+class Anchor(StrEnum):
+    """The published list of days from which terms are counted."""
+
+    FIRST_SICK_DAY = "first_sick_day"
+    """Eerste ziektedag (D0): the first sick day of the joined case, WIA 23(2)."""
+    END_OF_WAIT = "end_of_wait"
+    """Laatste dag van de wachttijd: the last day of the 104 weeks, inclusive, WIA 23(1)."""
+    PROBLEM_ANALYSIS = "problem_analysis"
+    """The day of the company doctor's opinion that the plan answers, RPEZ 2(2), 4(1)."""
+    PROBLEM_ANALYSIS_DUE = "problem_analysis_due"
+    """The last day for that opinion, RPEZ 2(2)."""
+    FIRST_YEAR_EVALUATION = "first_year_evaluation"
+    """The day of the first-year evaluation, RPEZ 4(2)b."""
+    LONG_ABSENCE_SHOWED_LATE = "long_absence_showed_late"
+    """The day on which long absence was first expected, where that was after the six weeks, RPEZ 2(3)."""
+    CAPACITY_FOUND_LATER = "capacity_found_later"
+    """The day on which capacity was first found after the first-year evaluation."""
+    RETURN_EXPECTED_BY = "return_expected_by"
+    """The day by which a recorded structural return is expected; it stops to excuse the day after."""
+    PREVIOUS_EVALUATION = "previous_evaluation"
+    """The day of the plan or evaluation before this one, RPEZ 4(2)b."""
+    RECEIPT = "receipt"
+    """The day on which UWV received a report of repair, WIA 25(13)."""
+    APPLICATION_DUE = "application_due"
+    """The last day for the WIA application, WIA 64(3)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A number of calendar units."""
+
+    number: int
+    unit: Literal["day", "week", "month", "year"]
+
+    def after(self, start: Term) -> After:
+        """The day this long after ``start``; ``start`` itself is day zero."""
+        return After(self, start)
+
+    def before(self, end: Term) -> Before:
+        """The day that leaves this long up to and including ``end``."""
+        return Before(self, end)
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """``length`` of calendar time after ``start``."""
+
+    length: Length
+    start: Term
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """``length`` of calendar time before ``end``: counted back, so the Atw never moves it (Atw 1(2))."""
+
+    length: Length
+    end: Term
+
+
+@dataclass(frozen=True, slots=True)
+class CountedDay:
+    """The ``number``-th counted day of the joined case; day 1 is the first sick day."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class CountedAfter:
+    """``number`` counted days after ``start``."""
+
+    number: int
+    start: Term
+
+
+@dataclass(frozen=True, slots=True)
+class FirstKnown:
+    """The first of ``terms`` that is known."""
+
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Earliest:
+    """The earliest of the known ``terms``."""
+
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """The latest of the known ``terms``."""
+
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OnSickDay:
+    """``term``, or the first day sick again where it falls on a day that is not counted."""
+
+    term: Term
+
+
+@dataclass(frozen=True, slots=True)
+class WithoutDelay:
+    """No number of days but "without delay" (onverwijld) once ``after`` is known; until then ``otherwise``."""
+
+    after: Anchor
+    otherwise: Term
+
+
+@dataclass(frozen=True, slots=True)
+class NextWorkingDay:
+    """``term``, or the next working day where it falls on a day off (Atw 1(1))."""
+
+    term: Term
+
+
+@dataclass(frozen=True, slots=True)
+class ByReading:
+    """The term that the chosen reading of a contested point gives; ``terms`` in the order of its alternatives."""
+
+    reading: str
+    terms: tuple[tuple[str, Term], ...]
+
+
+Term: TypeAlias = (
+    Anchor
+    | After
+    | Before
+    | CountedDay
+    | CountedAfter
+    | FirstKnown
+    | Earliest
+    | Latest
+    | OnSickDay
+    | WithoutDelay
+    | NextWorkingDay
+    | ByReading
+)
+
+
+def days(number: int) -> Length:
+    """``number`` calendar days."""
+    return Length(number, "day")
+
+
+def weeks(number: int) -> Length:
+    """``number`` weeks of seven calendar days."""
+    return Length(number, "week")
+
+
+def months(number: int) -> Length:
+    """``number`` calendar months; a day that the month lacks becomes its last day."""
+    return Length(number, "month")
+
+
+def years(number: int) -> Length:
+    """``number`` calendar years; 29 February becomes the last day of February."""
+    return Length(number, "year")
+
+
+def counted_day(number: int) -> CountedDay:
+    """The ``number``-th counted day."""
+    return CountedDay(number)
+
+
+def start_of_week(number: int) -> CountedDay:
+    """The first day of counted week ``number``."""
+    return CountedDay(7 * (number - 1) + 1)
+
+
+def end_of_week(number: int) -> CountedDay:
+    """The day on which the sickness has lasted ``number`` weeks: the last day of counted week ``number``."""
+    return CountedDay(7 * number)
+
+
+def first_day_after_week(number: int) -> CountedDay:
+    """The first day after ``number`` counted weeks."""
+    return CountedDay(7 * number + 1)
+
+
+def counted_weeks(number: int, *, after: Term) -> CountedAfter:
+    """The day ``number`` counted weeks after ``after``."""
+    return CountedAfter(7 * number, after)
+
+
+def first_known(*terms: Term) -> FirstKnown:
+    """The first of ``terms`` that is known."""
+    return FirstKnown(terms)
+
+
+def earliest(*terms: Term) -> Earliest:
+    """The earliest of the known ``terms``."""
+    return Earliest(terms)
+
+
+def latest(*terms: Term) -> Latest:
+    """The latest of the known ``terms``."""
+    return Latest(terms)
+
+
+def on_sick_day(term: Term) -> OnSickDay:
+    """``term``, moved to the first day sick again where it falls on a day that is not counted."""
+    return OnSickDay(term)
+
+
+def without_delay(*, after: Anchor, otherwise: Term) -> WithoutDelay:
+    """Without delay, with no number of days, once ``after`` is known; until then ``otherwise``."""
+    return WithoutDelay(after, otherwise)
+
+
+def next_working_day(term: Term) -> NextWorkingDay:
+    """``term``, moved to the next working day where it falls on a day off."""
+    return NextWorkingDay(term)
+
+
+def by_reading(reading: str, **terms: Term) -> ByReading:
+    """The term of the chosen alternative of the contested reading ``reading``."""
+    return ByReading(reading, tuple(terms.items()))
+
+
+def readings_in(term: Term) -> frozenset[str]:
+    """The contested readings on which ``term`` depends."""
+    own = {term.reading} if isinstance(term, ByReading) else set()
+    return frozenset(own).union(*(readings_in(part) for part in parts_of(term)))
+
+
+def parts_of(term: Term) -> tuple[Term, ...]:
+    """The terms that ``term`` is made of."""
+    match term:
+        case After(start=part) | CountedAfter(start=part):
+            return (part,)
+        case Before(end=part) | OnSickDay(term=part) | NextWorkingDay(term=part):
+            return (part,)
+        case FirstKnown(terms=parts) | Earliest(terms=parts) | Latest(terms=parts):
+            return parts
+        case WithoutDelay(after=anchor, otherwise=part):
+            return (anchor, part)
+        case ByReading(terms=named):
+            return tuple(part for _, part in named)
+        case _:
+            return ()
