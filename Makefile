@@ -6,7 +6,6 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-AS_OF ?= 2026-11-21
 
 .PHONY: demo test bench docs slow clean
 
@@ -23,10 +22,14 @@ $(VENV)/.bench: pyproject.toml $(BIN)/poortwachter
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[bench]"
 	@touch $@
 
+# Each example is answered for a day on which something is at stake.
+EXAMPLES := rbdha-2023-7853:2020-02-01 published-gap:2023-11-01 running-2026:2026-11-21
+
 demo: $(BIN)/poortwachter
-	@for case in examples/cases/*.json; do \
-		echo "== $$case, as of $(AS_OF)"; \
-		$(BIN)/poortwachter assess $$case --as-of $(AS_OF) || exit 1; \
+	@for example in $(EXAMPLES); do \
+		file=examples/cases/$${example%%:*}.json; day=$${example##*:}; \
+		echo "$$ poortwachter assess $$file --as-of $$day"; echo; \
+		$(BIN)/poortwachter assess $$file --as-of $$day || exit 1; \
 		echo; \
 	done
 

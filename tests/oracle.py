@@ -310,12 +310,8 @@ def plain_dates(
         "first_year_evaluation": case.counted(52 * WEEK),
         "second_track": _second_track(case, first_year_evaluation),
         "uwv_wia_letter": _uwv_letter(case),
-        "reintegration_report": _old_unless_running(
-            _back(end, 15 * WEEK), _back(end, 13 * WEEK), VERZAMELWET_2013
-        ),
-        "wia_application": _old_unless_running(
-            _back(end, 13 * WEEK), _back(end, 11 * WEEK), VERZAMELWET_2013
-        ),
+        "reintegration_report": _old_unless_running(_back(end, 15 * WEEK), _back(end, 13 * WEEK), VERZAMELWET_2013),
+        "wia_application": _old_unless_running(_back(end, 13 * WEEK), _back(end, 11 * WEEK), VERZAMELWET_2013),
         "waiting_period_last_day": end,
         "wia_first_day": end + ONE_DAY,
         "wage_last_day": end,

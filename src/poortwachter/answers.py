@@ -198,7 +198,7 @@ class Milestone:
     @property
     def evidence(self) -> str | None:
         """The id of the record that shows it."""
-        return None if self.shown is None else self.shown.key
+        return None if self.shown is None else self.file.id_of(self.shown)
 
     @computed_field
     @property

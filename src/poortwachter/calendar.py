@@ -15,8 +15,6 @@ from typing import Final
 
 from dateutil.easter import easter
 
-from .days import LATEST_DAY
-
 __all__ = ["EQUATED_DAYS", "PUBLISHED_THROUGH", "Extension", "act_by", "days_off", "extend", "is_working_day"]
 
 EQUATED_DAYS: Final[Mapping[int, tuple[str, ...]]] = {
@@ -118,8 +116,6 @@ def extend(last_day: date, *, first_day: date | None = None) -> Extension:
     day = last_day
     moved_by = []
     while not (is_working_day(day) and _holds_two_working_days(first_day, day)):
-        if day >= LATEST_DAY:
-            break
         moved_by.append((day, _why_moved(day)))
         day += _ONE_DAY
     return Extension(day, tuple(moved_by))
@@ -129,7 +125,7 @@ def _holds_two_working_days(first_day: date | None, last_day: date) -> bool:
     if first_day is None:
         return True
     length = (last_day - first_day).days + 1
-    return length > 9 or sum(is_working_day(first_day + timedelta(days=n)) for n in range(length)) >= 2
+    return sum(is_working_day(first_day + timedelta(days=n)) for n in range(length)) >= 2
 
 
 def _why_moved(day: date) -> str:

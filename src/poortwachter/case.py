@@ -18,7 +18,7 @@ from pydantic import Field, ModelWrapValidatorHandler, StrictBool, ValidationErr
 from .contradictions import contradictions
 from .days import Day, PlannedDay
 from .errors import Path, Problem, as_validation_error, in_our_words
-from .facts import AnyRecord, Code, Facts, Filed, Items, Record, days_happened
+from .facts import AnyRecord, Code, Facts, Filed, Items, days_happened
 
 CASE_SCHEMA: Final = "poortwachter.case/1"
 
@@ -135,14 +135,25 @@ class Case(Facts):
 
     @cached_property
     def filed(self) -> tuple[Filed, ...]:
-        """The records in the order of their acts, each with its id: its own, or one made of its kind and day."""
-        taken = {record.id for record in self.records if record.id is not None}
-        filed = []
-        for record in self.records:
-            key = record.id or _made_id(record, taken)
-            taken.add(key)
-            filed.append(Filed(record, record.kind, key, record.on, record.done_on))
+        """The records in the order of their acts."""
+        filed = [
+            Filed(record, place, record.kind, record.on, record.done_on) for place, record in enumerate(self.records)
+        ]
         return tuple(sorted(filed, key=_act))
+
+    @cached_property
+    def record_ids(self) -> tuple[str, ...]:
+        """The id of each record in ``records``: its own, or one made of its kind and day."""
+        taken = {record.id for record in self.records if record.id is not None}
+        ids = []
+        for record in self.records:
+            made, number = record.id or f"{record.kind}@{record.on}", 1
+            while record.id is None and made in taken:
+                number += 1
+                made = f"{record.kind}@{record.on}#{number}"
+            taken.add(made)
+            ids.append(made)
+        return tuple(ids)
 
     @cached_property
     def remembered(self) -> dict[object, Any]:
@@ -188,11 +199,6 @@ def _no_key_twice(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 def _act(filed: Filed) -> date:
     return filed.done_on
-
-
-def _made_id(record: Record, taken: set[str]) -> str:
-    base = f"{record.kind}@{record.on.isoformat()}"
-    return next(name for name in (base, *(f"{base}#{n}" for n in range(2, len(taken) + 3))) if name not in taken)
 
 
 @cache

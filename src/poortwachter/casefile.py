@@ -69,6 +69,14 @@ class CaseFile:
         self.first_year_moment = self._first_year_moment()
         self._read_opinions()
 
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, CaseFile):
+            return NotImplemented
+        return (self.case, self.sickness, self.readings.key) == (other.case, other.sickness, other.readings.key)
+
+    def __hash__(self) -> int:
+        return hash((self.sickness, self.readings.key))
+
     def _day_of(self, kind: str, unknown: Unknown) -> Answer:
         return self.by_kind[kind][0].done_on if kind in self.by_kind else unknown
 
@@ -101,6 +109,10 @@ class CaseFile:
             if expected:
                 return day if day > self.first_sick_day + _SIX_WEEKS and (announced or place > 0) else None
         return None
+
+    def id_of(self, entry: Filed) -> str:
+        """The id by which evidence refers to a record."""
+        return self.case.record_ids[entry.place]
 
     def records(self, kind: str) -> list[Any]:
         """The records of ``kind``, in the order of their acts."""

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from .errors import Path, Problem
-from .facts import Facts, Record, days_happened
+from .facts import Facts, Record
 
 if TYPE_CHECKING:
     from .case import Case
@@ -126,11 +126,11 @@ def _between_records(case: Case) -> Iterator[Problem]:
         if record.id is not None and seen.setdefault(record.id, place) != place:
             expected = f"an id of its own; records[{seen[record.id]}] has it already"
             yield Problem("id_twice", (*path, "id"), record.id, expected, "change one of the two, or take the copy out")
-        for name, day in days_happened(record):
-            if day < first_sick_day:
-                expected = f"a day on or after the first sick day ({first_sick_day.isoformat()})"
-                remedy = "correct the day, or add the earlier absence that this record belongs to"
-                yield Problem("before_first_sick_day", (*path, name), day, expected, remedy)
+    for path, day in case.days_that_happened:
+        if path[0] == "records" and day < first_sick_day:
+            expected = f"a day on or after the first sick day ({first_sick_day.isoformat()})"
+            remedy = "correct the day, or add the earlier absence that this record belongs to"
+            yield Problem("before_first_sick_day", path, day, expected, remedy)
 
 
 def _status_against_days(path: Path, record: Record) -> Iterator[Problem]:

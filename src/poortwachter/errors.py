@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final
 
 from pydantic import ValidationError
@@ -129,10 +130,11 @@ def _translated(line: Any, fields_at: Mapping[str, Iterable[str]]) -> Problem:
         return _unknown_key(path, line["input"], fields_at.get(owner, ()))
     if code == "union_tag_invalid":
         return _unknown_kind(path, context["tag"], fields_at["record kinds"])
+    value = "(missing)" if code == "missing" else _without_content(line["input"])
     if "remedy" in context:
-        return Problem(code, path, line["input"], context["expected"], context["remedy"])
+        return Problem(code, path, value, context["expected"], context["remedy"])
     expected, remedy = _EXPECTED.get(code, ("{message}", "correct it"))
-    return Problem(code, path, line["input"], expected.format(message=line["msg"], **context), remedy.format())
+    return Problem(code, path, value, expected.format(message=line["msg"], **context), remedy.format())
 
 
 def _input_path(loc: tuple[str | int, ...]) -> tuple[Path, str]:
@@ -160,6 +162,13 @@ def _unknown_kind(path: Path, tag: object, kinds: Iterable[str]) -> Problem:
     return Problem("unknown_kind", (*path, "kind"), tag, "one of the kinds " + ", ".join(names), remedy)
 
 
+def _without_content(value: object) -> object:
+    """``value``, or what it is: an object or a list may hold what should not be repeated in an error."""
+    if isinstance(value, Mapping):
+        return "(an object)"
+    return "(a list)" if isinstance(value, list | tuple | set | frozenset) else value
+
+
 def _nearest(given: str, names: list[str]) -> str | None:
     from difflib import get_close_matches
 
@@ -167,11 +176,18 @@ def _nearest(given: str, names: list[str]) -> str | None:
 
 
 def _details(problem: Problem) -> InitErrorDetails:
-    context = {"where": path_text(problem.path), "expected": problem.expected, "remedy": problem.remedy}
-    error = PydanticCustomError(problem.code, "{where}: expected {expected}; {remedy}", context)
+    context = {
+        "where": path_text(problem.path),
+        "value": _shown(problem.value),
+        "expected": problem.expected,
+        "remedy": problem.remedy,
+    }
+    error = PydanticCustomError(problem.code, "{where}: {value}; expected {expected}; {remedy}", context)
     return InitErrorDetails(type=error, loc=problem.path, input=problem.value)
 
 
 def _shown(value: object) -> str:
-    text = value.isoformat() if hasattr(value, "isoformat") else repr(value)
+    if isinstance(value, str) and value.startswith("("):
+        return value
+    text = value.isoformat() if isinstance(value, date) else repr(value)
     return text if len(text) <= 80 else text[:77] + "..."

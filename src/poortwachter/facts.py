@@ -62,6 +62,11 @@ def _day_fields(model: type[Facts], kind: DayKind) -> tuple[str, ...]:
     return tuple(name for name, field in fields if day_kind(field.annotation, field.metadata) is kind)
 
 
+@cache
+def _act_fields(model: type[Facts]) -> tuple[str, ...]:
+    return tuple(name for name in ("received_on", "dated", "started_on", "sent_on") if name in model.model_fields)
+
+
 def days_happened(facts: Facts) -> Iterator[tuple[str, date]]:
     """The fields of ``facts`` with a day on which something happened, and those days."""
     for name in _day_fields(type(facts), DayKind.HAPPENED):
@@ -84,8 +89,7 @@ class Record(Facts):
     @property
     def done_on(self) -> date:
         """The day on which the act that this record shows was done."""
-        names = ("received_on", "dated", "started_on", "sent_on")
-        return next((day for name in names if (day := getattr(self, name, None)) is not None), self.on)
+        return next((day for name in _act_fields(type(self)) if (day := getattr(self, name)) is not None), self.on)
 
     @property
     def shows_act(self) -> bool:
@@ -109,10 +113,10 @@ AnyRecord = Annotated[Record, _AnyRecord]
 
 
 class Filed(NamedTuple):
-    """A record as the file keeps it: by its kind, its id, the day that places it and the day of the act."""
+    """A record as the file keeps it: its place in the case, its kind, the day that places it and the day of the act."""
 
     record: Record
+    place: int
     kind: str
-    key: str
     on: date
     done_on: date

@@ -86,25 +86,27 @@ _DECISIONS: Final = (
 )
 
 
-_LETTERS: Final = (*_DECISIONS, "report_request", "uwv_wia_letter", "wia_decision")
+_LETTERS: Final = (
+    *(kind for kind in _DECISIONS if kind != "extension_agreement"), "report_request", "uwv_wia_letter", "wia_decision",
+)  # fmt: skip
 _MOVING_KINDS: Final = frozenset((*_LETTERS, "wia_application"))
 
 
 def _moves_the_wait(file: CaseFile) -> tuple[str, ...]:
     if _MOVING_KINDS.isdisjoint(file.by_kind):
         return ()
-    granted = [entry.key for entry in file.by_kind.get("early_iva_decision", ()) if entry.record.granted]  # type: ignore[attr-defined]
+    granted = [file.id_of(entry) for entry in file.by_kind.get("early_iva_decision", ()) if entry.record.granted]  # type: ignore[attr-defined]
     letters = [entry for kind in _LETTERS if kind in file.by_kind for entry in file.by_kind[kind]]
-    return (*granted, *(entry.key for entry in letters if entry.record.states is not None))  # type: ignore[attr-defined]
+    return (*granted, *(file.id_of(entry) for entry in letters if entry.record.states is not None))  # type: ignore[attr-defined]
 
 
 def moves_the_wage(file: CaseFile) -> tuple[str, ...]:
     moving = [*_moves_the_wait(file), *_unusual_employment(file)]
     if not _MOVING_KINDS.isdisjoint(file.by_kind):
-        moving += [entry.key for kind in _DECISIONS for entry in file.by_kind.get(kind, ())]
+        moving += [file.id_of(entry) for kind in _DECISIONS for entry in file.by_kind.get(kind, ())]
         due = file.due_days["wia_application"]
         late = [entry for entry in file.by_kind.get("wia_application", ()) if isinstance(due, date) and entry.on > due]
-        moving += [entry.key for entry in late]
+        moving += [file.id_of(entry) for entry in late]
     return tuple(dict.fromkeys(moving))
 
 

@@ -184,7 +184,7 @@ class Readings(Mapping[str, str]):
         if problems:
             raise CaseError(problems)
         self._chosen = {**_DEFAULTS, **self.choices}
-        self.key = tuple(sorted(self.choices.items()))
+        self.key = tuple(sorted(item for item in self.choices.items() if item[1] != _DEFAULTS[item[0]]))
 
     def __getitem__(self, reading: str) -> str:
         return self._chosen[reading]

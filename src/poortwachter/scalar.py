@@ -121,12 +121,15 @@ def _first_known(term: FirstKnown) -> Evaluate:
     options = tuple(prepared(option) for option in term.terms)
 
     def evaluate(file: CaseFile, occasion: date | None) -> Answer:
-        answer: Answer = NotApplicable("no_term")
+        missing: Answer | None = None
         for option in options:
             answer = option(file, occasion)
             if isinstance(answer, date):
-                break
-        return answer
+                return answer
+            if missing is None:
+                missing = answer
+        assert missing is not None
+        return missing
 
     return evaluate
 

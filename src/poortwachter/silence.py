@@ -31,6 +31,7 @@ __all__ = ["caveats", "could_change", "missing_facts", "readings_used"]
 
 
 def missing_facts(milestones: Iterable[Milestone]) -> tuple[MissingFact, ...]:
+    """Facts without which a milestone stays unknown, each with the milestones that it decides."""
     decides: dict[str, list[str]] = {}
     for milestone in milestones:
         if milestone.status is Status.UNKNOWN and milestone.reason is not None:
@@ -42,6 +43,7 @@ _SETTLED: Final = frozenset({Status.MET, Status.MET_LATE, Status.MISSED, Status.
 
 
 def could_change(file: CaseFile, milestones: Iterable[Milestone], as_of: date) -> tuple[CouldChange, ...]:
+    """Facts on which the file is silent, what the other answer would be and what it concerns."""
     concerns: dict[Condition, list[str]] = {}
     for milestone in milestones:
         if milestone.status not in _SETTLED:
@@ -63,6 +65,7 @@ def could_change(file: CaseFile, milestones: Iterable[Milestone], as_of: date) -
 
 
 def readings_used(file: CaseFile) -> tuple[ReadingUsed, ...]:
+    """The contested readings that the answer rests on, in the order of the register."""
     used = set(_ALWAYS_USED)
     if file.sickness.not_counted:
         used.add(PROBLEM_ANALYSIS_IN_GAP)
@@ -90,6 +93,8 @@ _ALWAYS_USED: Final = frozenset(
 
 
 def caveats(file: CaseFile) -> tuple[str, ...]:
-    if file.case.birth_date is not None and not age_is_set(file.case.birth_date):
+    """Codes of what a reader must know about the whole answer."""
+    birth_date, aow_date = file.case.birth_date, file.aow_date
+    if birth_date is not None and aow_date is not None and not age_is_set(birth_date) and aow_date <= file.end_of_wait:
         return ("aow_date_not_before",)
     return ()

@@ -1,0 +1,160 @@
+"""The catalogue and the register of readings as tables, generated from the data that the engine runs on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final, Literal, TypeAlias
+
+from tabulate import tabulate
+
+from ..law.catalogue import MILESTONES, PERIODS
+from ..law.rule import MilestoneRule, PeriodRule, Version
+from ..readings import READINGS
+from ..terms import (
+    After,
+    Anchor,
+    Before,
+    ByReading,
+    CountedAfter,
+    CountedDay,
+    Earliest,
+    FirstKnown,
+    Latest,
+    Length,
+    NextWorkingDay,
+    OnSickDay,
+    Term,
+    WithoutDelay,
+)
+from . import Language, words
+from .dates import day_text
+
+__all__ = ["TableStyle", "law_table", "readings_table", "term_text"]
+
+TableStyle: TypeAlias = Literal["text", "markdown"]
+
+_FORMATS: Final[Mapping[TableStyle, str]] = {"text": "simple_grid", "markdown": "pipe"}
+
+
+def law_table(language: Language, style: TableStyle = "text") -> str:
+    """Every rule: what, who, its last day, article, versions and source."""
+    w = words(language)
+    rows = [_milestone_row(rule, version, language) for rule in MILESTONES for version in rule.versions]
+    rows += [_period_row(rule, language) for rule in PERIODS]
+    names = ("milestone", "who", "due", "article", "in_force", "authority", "mark", "source")
+    return _table(rows, [w[f"head.{name}"] for name in names], style, [22, 9, 38, 18, 22, 10, 11, 34])
+
+
+def readings_table(language: Language, style: TableStyle = "text") -> str:
+    """The register of contested readings: question, default, alternatives and why."""
+    w = words(language)
+    rows = [
+        [
+            reading.id,
+            reading.question,
+            reading.default,
+            "; ".join(f"{name}: {meaning}" for name, meaning in reading.alternatives.items()),
+            reading.why,
+        ]
+        for reading in READINGS.values()
+    ]
+    names = ("reading", "question", "default", "alternatives", "why")
+    return _table(rows, [w[f"head.{name}"] for name in names], style, [26, 30, 20, 48, 36])
+
+
+def _table(rows: list[list[str]], headers: list[str], style: TableStyle, widths: list[int]) -> str:
+    limits = widths if style == "text" else None
+    return tabulate(rows, headers, tablefmt=_FORMATS[style], maxcolwidths=limits, disable_numparse=True)
+
+
+def _milestone_row(rule: MilestoneRule, version: Version, language: Language) -> list[str]:
+    w = words(language)
+    return [
+        rule.nl if language == "nl" else rule.en,
+        " + ".join(w[f"bearer.{bearer}"] for bearer in (rule.bearer, rule.together_with) if bearer is not None),
+        w["term.none"] if version.due is None else term_text(version.due, language),
+        ", ".join(str(citation) for citation in version.basis),
+        _in_force(version, language),
+        w[f"authority.{rule.authority}"],
+        w[f"mark.{version.mark}"],
+        version.source,
+    ]
+
+
+def _period_row(rule: PeriodRule, language: Language) -> list[str]:
+    w = words(language)
+    start = rule.in_force_from
+    in_force = w["in_force.always"] if start is None else w["in_force.from"].format(day=_day(start, language))
+    return [
+        rule.nl if language == "nl" else rule.en,
+        "",
+        term_text(rule.last_day, language),
+        ", ".join(str(citation) for citation in rule.basis),
+        in_force,
+        w["authority.statute"],
+        w[f"mark.{rule.mark}"],
+        rule.source,
+    ]
+
+
+def _in_force(version: Version, language: Language) -> str:
+    w = words(language)
+    parts = []
+    if version.in_force_from is not None:
+        parts.append(w["in_force.from"].format(day=_day(version.in_force_from, language)))
+    if version.in_force_until is not None:
+        parts.append(w["in_force.until"].format(day=_day(version.in_force_until, language)))
+    return " ".join(parts) or w["in_force.always"]
+
+
+def _day(day: date, language: Language) -> str:
+    return day_text(day, language, weekday=False)
+
+
+def term_text(term: Term, language: Language) -> str:
+    """A term in words, as its article says it; of a contested reading the default."""
+    w = words(language)
+    match term:
+        case Anchor():
+            return w[f"anchor.{term}"]
+        case After(length, start):
+            return w["term.after"].format(length=_length(length, language), start=term_text(start, language))
+        case Before(length, end):
+            return w["term.before"].format(length=_length(length, language), start=term_text(end, language))
+        case CountedDay(number):
+            return _counted_day(number, language)
+        case CountedAfter(number, start):
+            weeks = _length(Length(number // 7, "week"), language)
+            return w["term.counted_after"].format(length=weeks, start=term_text(start, language))
+        case FirstKnown(terms):
+            first, *rest = (term_text(part, language) for part in terms)
+            for following in rest:
+                first = w["term.first_known"].format(first=first, next=following)
+            return first
+        case Earliest(terms) | Latest(terms):
+            name = "term.earliest" if isinstance(term, Earliest) else "term.latest"
+            return w[name].format(list=w["term.or"].join(term_text(part, language) for part in terms))
+        case OnSickDay(inner):
+            return w["term.on_sick_day"].format(term=term_text(inner, language))
+        case NextWorkingDay(inner):
+            return w["term.next_working_day"].format(term=term_text(inner, language))
+        case WithoutDelay(after, otherwise):
+            spoken = {"term": term_text(otherwise, language), "after": term_text(after, language)}
+            return w["term.without_delay"].format(**spoken)
+        case ByReading(_, terms):
+            return term_text(terms[0][1], language)
+
+
+def _counted_day(number: int, language: Language) -> str:
+    w = words(language)
+    if number % 7 == 0:
+        return w["term.end_of_week"].format(week=number // 7, day=number)
+    if number % 7 == 1:
+        return w["term.first_day_after"].format(week=number // 7, day=number)
+    return w["term.counted_day"].format(day=number)
+
+
+def _length(length: Length, language: Language) -> str:
+    plural = "" if length.number == 1 else "s"
+    return f"{length.number} {words(language)[f'unit.{length.unit}{plural}']}"

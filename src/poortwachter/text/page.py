@@ -1,0 +1,249 @@
+"""An answer as one page of text: overdue first, days left, act by, who, article, week."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Final
+
+from tabulate import tabulate
+
+from ..answers import Milestone, Period, PeriodState, Status, WiaStart
+from ..assessment import Assessment
+from ..law.aow import age_is_set
+from ..readings import READINGS
+from . import Language, words
+from .dates import day_text
+
+__all__ = ["page", "timeline_page"]
+
+_ORDER: Final = (
+    Status.OVERDUE,
+    Status.DUE_SOON,
+    Status.OPEN,
+    Status.UNKNOWN,
+    Status.UPCOMING,
+    Status.MISSED,
+    Status.MET_LATE,
+    Status.MET,
+    Status.LAPSED,
+)
+
+
+_TIMELINE: Final = ("milestone", "advised", "due", "act_by", "week", "counted_day", "who", "article")
+
+
+def page(answer: Assessment, language: Language) -> str:
+    """The whole answer, for a case manager to read at a glance."""
+    blocks = [
+        _head(answer, language),
+        _periods(answer, language),
+        _milestones(answer, language),
+        *_notes(answer, language),
+    ]
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def timeline_page(answer: Assessment, language: Language) -> str:
+    """The days of a plain case, in order, without where it stands."""
+    w = words(language)
+    rows = [
+        [
+            _name(milestone, language),
+            day_text(milestone.advised, language) if milestone.advised is not None else "",
+            day_text(milestone.due, language),
+            day_text(milestone.act_by, language),
+            str(milestone.week),
+            str(milestone.counted_day),
+            _who(milestone, language),
+            _articles(milestone),
+        ]
+        for milestone in sorted(answer.milestones, key=_by_due)
+        if milestone.due is not None and milestone.act_by is not None
+    ]
+    heads = [w[f"head.{name}"] for name in _TIMELINE]
+    table = tabulate(rows, heads, tablefmt="simple", disable_numparse=True)
+    return "\n\n".join((_periods(answer, language), table, _verified(answer, language))) + "\n"
+
+
+def _head(answer: Assessment, language: Language) -> str:
+    w = words(language)
+    rows = [
+        (w["page.as_of"], day_text(answer.as_of, language)),
+        (w["page.first_sick_day"], day_text(answer.first_sick_day, language)),
+        (
+            w["page.state"],
+            f"{w[f'case_state.{answer.case_state}']}, {w['page.week'].format(week=answer.sickness_week)}",
+        ),
+    ]
+    if answer.file.case.case_id is not None:
+        rows.insert(0, (w["page.case"], answer.file.case.case_id))
+    if answer.aow_date is not None:
+        birth_date = answer.file.case.birth_date
+        note = "" if birth_date is None or age_is_set(birth_date) else f" ({w['page.not_before']})"
+        rows.append((w["page.aow_date"], day_text(answer.aow_date, language) + note))
+    for part in answer.days_not_counted:
+        rows.append(
+            (w["page.not_counted"], f"{_span(part.first_day, part.last_day, language)} ({w[f'page.{part.reason}']})")
+        )
+    for earlier in answer.earlier_cases:
+        rows.append((w["page.earlier_case"], _span(earlier.first_sick_day, earlier.last_sick_day, language)))
+    return tabulate(rows, tablefmt="plain", disable_numparse=True)
+
+
+def _periods(answer: Assessment, language: Language) -> str:
+    w = words(language)
+    parts: list[tuple[str, Period | WiaStart]] = [
+        ("waiting_period", answer.waiting_period),
+        ("wia", answer.wia),
+        ("wage_continuation", answer.wage_continuation),
+        ("dismissal_ban", answer.dismissal_ban),
+    ]
+    rows = [(w[f"period.{name}"], _period(part, language), ", ".join(map(str, part.basis))) for name, part in parts]
+    return tabulate(rows, tablefmt="plain", disable_numparse=True)
+
+
+def _period(period: Period | WiaStart, language: Language) -> str:
+    w = words(language)
+    if period.first_day is None:
+        return f"{w[f'period_state.{period.state}']}: {w[f'reason.{period.reason}']}"
+    if isinstance(period, Period) and period.last_day is not None:
+        text = _span(period.first_day, period.last_day, language)
+    else:
+        text = day_text(period.first_day, language)
+    if period.state is PeriodState.PENDING:
+        text += f" ({w['page.pending'].format(facts=', '.join(period.pending))})"
+    return text
+
+
+def _milestones(answer: Assessment, language: Language) -> str:
+    w = words(language)
+    shown = sorted((item for item in answer.milestones if item.status in _ORDER), key=_by_urgency)
+    rows = [_row(milestone, language) for milestone in shown]
+    heads = [w[f"head.{name}"] for name in ("status", "milestone", "due", "act_by", "days", "who", "week", "article")]
+    return tabulate(rows, heads, tablefmt="simple", disable_numparse=True)
+
+
+def _row(milestone: Milestone, language: Language) -> list[str]:
+    w = words(language)
+    settled = milestone.status in (Status.MET, Status.MET_LATE, Status.MISSED, Status.LAPSED)
+    act_by = "" if settled or milestone.act_by is None else day_text(milestone.act_by, language)
+    due = "" if milestone.due is None else day_text(milestone.due, language)
+    if milestone.due is None and milestone.reason is not None:
+        due = w.get(f"reason.{milestone.reason}", "")
+    week = "" if milestone.week is None else str(milestone.week)
+    return [
+        w[f"status.{milestone.status}"],
+        _name(milestone, language),
+        due,
+        act_by,
+        _days(milestone, language),
+        _who(milestone, language),
+        week,
+        _articles(milestone),
+    ]
+
+
+def _days(milestone: Milestone, language: Language) -> str:
+    w = words(language)
+    parts = []
+    if milestone.met_on is not None:
+        parts.append(w["page.met_on"].format(day=day_text(milestone.met_on, language, weekday=False)))
+    if milestone.days_late:
+        parts.append(w["page.late"].format(days=milestone.days_late))
+    if milestone.days_left is not None:
+        parts.append(w["page.left"].format(days=milestone.days_left))
+    return ", ".join(parts)
+
+
+def _name(milestone: Milestone, language: Language) -> str:
+    name = milestone.rule.nl if language == "nl" else milestone.rule.en
+    return name if milestone.number == 1 else f"{name} ({milestone.number})"
+
+
+def _who(milestone: Milestone, language: Language) -> str:
+    return words(language)[f"bearer.{milestone.bearer}"]
+
+
+def _articles(milestone: Milestone) -> str:
+    """The articles; of guidance only whose it is, since its headings are long."""
+    return ", ".join(str(citation) if citation.identifier else citation.instrument for citation in milestone.basis)
+
+
+def _span(first_day: date, last_day: date | None, language: Language) -> str:
+    last = "..." if last_day is None else day_text(last_day, language)
+    return words(language)["page.to"].format(first=day_text(first_day, language), last=last)
+
+
+def _notes(answer: Assessment, language: Language) -> Iterator[str]:
+    w = words(language)
+    consequences = {
+        code: None
+        for milestone in answer.milestones
+        if milestone.status is Status.OVERDUE
+        for code in milestone.consequence
+    }
+    yield _list(w["page.next"], (w[f"consequence.{code}"] for code in consequences))
+    caveats = [f"{_name(item, language)}: {w[f'caveat.{code}']}" for item in answer.milestones for code in item.caveats]
+    yield _list(w["page.caveats"], [*(w[f"caveat.{code}"] for code in answer.caveats), *caveats])
+    yield _list(
+        w["page.not_asked"],
+        (
+            f"{_name(item, language)}: {w[f'reason.{item.reason}']}"
+            for item in answer.milestones
+            if item.status is Status.NOT_APPLICABLE
+        ),
+    )
+    names = {milestone.key: _name(milestone, language) for milestone in answer.milestones}
+    yield _list(
+        w["page.missing"],
+        (
+            w["page.decides"].format(fact=w[f"fact.{item.fact}"], keys=_keys(item.decides, names, language))
+            for item in answer.missing_facts
+        ),
+    )
+    yield _list(
+        w["page.could_change"],
+        (
+            w["page.change"].format(
+                fact=w[f"fact.{item.fact}"],
+                outcome=w.get(f"outcome.{item.outcome}") or w[f"reason.{item.outcome}"],
+                keys=_keys(item.concerns, names, language),
+            )
+            for item in answer.could_change
+        ),
+    )
+    yield _list(
+        w["page.readings"],
+        (
+            f"{used.id} = {used.alternative}: {READINGS[used.id].alternatives[used.alternative]}"
+            for used in answer.readings
+        ),
+    )
+    yield _verified(answer, language)
+
+
+def _keys(keys: Iterable[str], names: dict[str, str], language: Language) -> str:
+    w = words(language)
+    known = {**{name: w[f"period.{name}"] for name in ("wia", "wage_continuation")}, **names}
+    known |= {"case_state": w["page.state"], "first_sick_day": w["page.first_sick_day"]}
+    return ", ".join(known[key] for key in keys)
+
+
+def _list(title: str, lines: Iterable[str]) -> str:
+    written = [f"- {line}" for line in lines]
+    return "\n".join((f"{title}:", *written)) if written else ""
+
+
+def _verified(answer: Assessment, language: Language) -> str:
+    provenance = answer.provenance
+    day = day_text(provenance.verified_through, language, weekday=False)
+    return words(language)["page.verified"].format(day=day, version=provenance.catalogue_version)
+
+
+def _by_due(milestone: Milestone) -> date:
+    return milestone.due or date.max
+
+
+def _by_urgency(milestone: Milestone) -> tuple[int, date]:
+    return _ORDER.index(milestone.status), milestone.due or date.max

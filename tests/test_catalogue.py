@@ -1,0 +1,220 @@
+"""The law as data: every rule complete, in an order that works, in both languages."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import poortwachter.assessment
+import poortwachter.silence
+from poortwachter import READINGS, Case, CaseError, CaseState, PeriodState, Status, assess
+from poortwachter.conditions import TESTS
+from poortwachter.law.catalogue import MILESTONES, PERIODS, VERIFIED_THROUGH, catalogue_sha256
+from poortwachter.law.citation import Authority
+from poortwachter.law.rule import Bearer, Condition, Mark, MilestoneRule
+from poortwachter.records import record_models
+from poortwachter.terms import Anchor, Term, parts_of, readings_in
+from poortwachter.text import LANGUAGES
+from poortwachter.text.law import law_table, readings_table, term_text
+from strategies import FAR, FIRST_DAYS, running
+
+RULES = pytest.mark.parametrize("rule", MILESTONES, ids=lambda rule: rule.id)
+
+
+def anchors_in(term: Term) -> set[Anchor]:
+    """Every anchor that a term counts from."""
+    own = {term} if isinstance(term, Anchor) else set()
+    return own.union(*(anchors_in(part) for part in parts_of(term)))
+
+
+def terms_of(rule: MilestoneRule) -> list[Term]:
+    """Every term of a rule."""
+    terms = [rule.advised, rule.window_opens, *(version.due for version in rule.versions)]
+    return [term for term in terms if term is not None]
+
+
+@RULES
+def test_every_version_has_its_article_and_its_source(rule: MilestoneRule) -> None:
+    """No number without a source: basis, source, mark, both names, and versions that do not overlap."""
+    assert rule.nl
+    assert rule.en
+    for version in rule.versions:
+        assert version.basis
+        assert version.source
+        assert version.mark in Mark
+    for older, newer in zip(rule.versions, rule.versions[1:], strict=False):
+        assert older.in_force_until is not None
+        assert newer.in_force_from is not None
+        assert (newer.in_force_from - older.in_force_until).days == 1
+
+
+@RULES
+def test_met_by_names_record_kinds(rule: MilestoneRule) -> None:
+    """What shows an act is a record that a case can hold, and its requirements are fields of it."""
+    models = record_models()
+    assert {*rule.met_by, *rule.also_met_by, *rule.renewed_by} <= models.keys()
+    for requirement in rule.requirements:
+        assert all(requirement.field in models[kind].model_fields for kind in rule.met_by)
+
+
+def test_each_rule_hangs_only_on_rules_before_it() -> None:
+    """The order of the catalogue is an order in which it can be answered: no circle."""
+    needs = {Anchor.PROBLEM_ANALYSIS_DUE: "problem_analysis", Anchor.APPLICATION_DUE: "wia_application"}
+    done: set[str] = set()
+    for rule in MILESTONES:
+        for term in terms_of(rule):
+            assert {needs[anchor] for anchor in anchors_in(term) if anchor in needs} <= done
+        done.add(rule.id)
+    assert len(done) == len(MILESTONES)
+
+
+def test_every_condition_has_a_test() -> None:
+    """The closed list and the tests are the same."""
+    assert set(TESTS) == set(Condition)
+
+
+def test_the_readings_that_rules_name_are_in_the_register() -> None:
+    """A term offers exactly the alternatives of its reading."""
+    for rule in MILESTONES:
+        for term in terms_of(rule):
+            for reading in readings_in(term):
+                assert reading in READINGS
+    for reading in READINGS.values():
+        assert len(reading.alternatives) >= 2
+        assert reading.why
+
+
+def test_verified_through() -> None:
+    """The day stands in the provenance of each answer, with the hash of the catalogue."""
+    provenance = assess(running(date(2026, 1, 5)), as_of=date(2026, 1, 5)).provenance
+    assert provenance.verified_through == VERIFIED_THROUGH == date(2026, 7, 1)
+    assert provenance.catalogue_sha256 == catalogue_sha256()
+    assert len(provenance.case_sha256) == 64
+
+
+class TestWords:
+    """Every code has its words in Dutch and in English."""
+
+    def test_the_two_languages_have_the_same_codes(self) -> None:
+        """A code in one is a code in the other, with the same placeholders."""
+        nl, en = LANGUAGES["nl"], LANGUAGES["en"]
+        assert nl.keys() == en.keys()
+        for code, text in nl.items():
+            assert {part.split("}")[0] for part in text.split("{")[1:]} == {
+                part.split("}")[0] for part in en[code].split("{")[1:]
+            }, code
+
+    @pytest.mark.parametrize("language", ["nl", "en"])
+    def test_every_code_that_an_answer_can_hold(self, language: str) -> None:
+        """Statuses, states, bearers, reasons, consequences and caveats of the whole catalogue."""
+        codes = {f"status.{status}" for status in Status} | {f"case_state.{state}" for state in CaseState}
+        codes |= {f"period_state.{state}" for state in PeriodState} | {f"bearer.{bearer}" for bearer in Bearer}
+        codes |= {f"authority.{authority}" for authority in Authority} | {f"mark.{mark}" for mark in Mark}
+        codes |= {f"anchor.{anchor}" for anchor in Anchor} | {f"reason.{state}" for state in CaseState}
+        codes |= {f"reason.{test.otherwise}" for test in TESTS.values()} | {
+            f"fact.{test.fact}" for test in TESTS.values()
+        }
+        for rule in MILESTONES:
+            codes |= {f"consequence.{item.code}" for item in rule.consequences}
+            codes |= {f"caveat.{item.code}" for item in rule.requirements}
+            if rule.bearer is not Bearer.EMPLOYER:
+                codes.add(f"fact.records.{rule.met_by[0]}")
+        assert codes <= LANGUAGES[language].keys()  # type: ignore[index]
+
+    @pytest.mark.parametrize("language", ["nl", "en"])
+    def test_the_tables_name_every_rule_and_reading(self, language: str) -> None:
+        """The printed catalogue is generated from the data."""
+        law = law_table(language, "markdown")  # type: ignore[arg-type]
+        for rule in (*MILESTONES, *PERIODS):
+            assert (rule.nl if language == "nl" else rule.en) in law
+        readings = readings_table(language, "markdown")  # type: ignore[arg-type]
+        assert all(reading in readings for reading in READINGS)
+
+    def test_a_term_reads_like_its_article(self) -> None:
+        """A few terms in words."""
+        rules = {rule.id: rule for rule in MILESTONES}
+        report = rules["reintegration_report"].versions[-1].due
+        notice = rules["week_42_notice"].versions[-1].due
+        assert report is not None
+        assert notice is not None
+        assert term_text(report, "en") == "13 weeks before the end of the waiting period"
+        assert term_text(notice, "nl") == "de eerste dag na 42 weken (geteld dag 295)"
+
+
+class TestOnlyDeclaredFactsMoveAMilestone:
+    """A fact on which a milestone does not declare to depend never moves it."""
+
+    KINDS = ("evaluation", "employee_view", "vocational_assessment", "second_track_report", "second_track_start")
+
+    @given(FIRST_DAYS, st.sampled_from(KINDS), st.integers(0, 700))
+    def test_records_that_no_term_counts_from(self, first_day: date, kind: str, days: int) -> None:
+        """Only evaluations move the next evaluation; nothing here moves anything else."""
+        day = date.fromordinal(first_day.toordinal() + days)
+        name = "started_on" if kind == "second_track_start" else "dated"
+        plain = assess(running(first_day), as_of=FAR)
+        other = assess(running(first_day, records=[{"kind": kind, name: day}]), as_of=FAR)
+        moved = {item.key for item in plain.milestones if item.due != other.milestone(item.key).due}
+        assert moved == set()
+        assert other.waiting_period == plain.waiting_period
+
+    @given(FIRST_DAYS, st.integers(0, 4000))
+    def test_the_day_of_assessment_moves_no_day(self, first_day: date, days: int) -> None:
+        """It decides where things stand, not when they are due."""
+        case = running(first_day)
+        later = assess(case, as_of=date.fromordinal(first_day.toordinal() + days))
+        now = assess(case, as_of=first_day)
+        assert [item.due for item in later.milestones] == [item.due for item in now.milestones]
+
+
+class TestReadings:
+    """Contested readings are chosen by id; unknown ones are refused with what is known."""
+
+    def test_unknown_reading_and_unknown_alternative(self) -> None:
+        """Both are reported at once."""
+        case = Case.model_validate({"first_sick_day": "2026-01-05"})
+        with pytest.raises(CaseError) as caught:
+            assess(case, as_of=date(2026, 1, 5), readings={"nonsense": "x", "second_track_anchor": "y"})
+        assert [problem.code for problem in caught.value.problems] == ["unknown_reading", "unknown_alternative"]
+        assert "first_year_at_most" in str(caught.value)
+
+    @pytest.mark.parametrize("reading", list(READINGS))
+    def test_choosing_the_default_changes_nothing(self, reading: str) -> None:
+        """The default chosen by hand is the default."""
+        case = running(date(2026, 1, 5))
+        chosen = assess(case, as_of=date(2026, 1, 5), readings={reading: READINGS[reading].default})
+        assert chosen.milestones == assess(case, as_of=date(2026, 1, 5)).milestones
+
+
+def test_imports_run_one_way() -> None:
+    """No room imports a higher one: the order below is the order of the house."""
+    order = [
+        "version", "values", "frozen", "months", "days", "errors", "facts", "contradictions", "case", "records",
+        "calendar", "readings", "terms", "law", "history", "casefile", "conditions", "scalar", "answers", "periods",
+        "silence", "assessment", "schedule", "engine", "api", "text", "cli",
+    ]  # fmt: skip
+    root = Path(inspect.getfile(poortwachter.assessment)).parent
+    for path in root.rglob("*.py"):
+        room = path.relative_to(root).parts[0].removesuffix(".py")
+        if room == "__init__":
+            continue
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ImportFrom) and node.level and node.module:
+                inside = node.level == 1 + (path.parent != root)
+                target = node.module.split(".")[0] if inside else room
+                assert order.index(target) <= order.index(room), f"{room} imports {target}"
+    assert {path.name.removesuffix(".py") for path in root.glob("*.py")} - {"__init__"} <= set(order)
+
+
+def test_the_documentation_is_generated_from_the_catalogue() -> None:
+    """The pages of rules, readings and words cannot drift."""
+    script = Path(__file__).parent.parent / "docs" / "generate.py"
+    done = subprocess.run([sys.executable, str(script), "--check"], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, "")

@@ -1,0 +1,272 @@
+"""The first year: Regeling procesgang eerste en tweede ziektejaar (RPEZ) and the 42-week notice of ZW 38."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from poortwachter import Assessment, Case, Milestone, Status, assess
+from strategies import MODERN_DAYS, History, record, running
+
+D0 = date(2026, 1, 5)
+LATER = date(2026, 12, 1)
+
+
+def on_file(*records: dict[str, object], as_of: date = LATER, first_day: date = D0, **facts: object) -> Assessment:
+    """The answer for a running case with these records."""
+    return assess(running(first_day, records=list(records), **facts), as_of=as_of)
+
+
+def status_on(case: Case, key: str, day: date) -> Milestone:
+    """The milestone as it stands on ``day``."""
+    return assess(case, as_of=day).milestone(key)
+
+
+class TestProblemAnalysis:
+    """RPEZ 2(2): an opinion of the company doctor within six weeks, if long absence is expected."""
+
+    def test_the_day_before_the_day_and_the_day_after(self) -> None:
+        """Due soon, due today, one day late."""
+        case = running(D0)
+        assert status_on(case, "problem_analysis", date(2026, 2, 1)).status == Status.UPCOMING
+        assert status_on(case, "problem_analysis", date(2026, 2, 2)).days_left == 14
+        assert status_on(case, "problem_analysis", date(2026, 2, 2)).status == Status.DUE_SOON
+        assert status_on(case, "problem_analysis", date(2026, 2, 16)).days_left == 0
+        late = status_on(case, "problem_analysis", date(2026, 2, 17))
+        assert (late.status, late.days_late, late.days_left) == (Status.OVERDUE, 1, None)
+
+    @pytest.mark.parametrize(
+        ("dated", "status", "days_late"),
+        [("2026-02-15", Status.MET, 0), ("2026-02-16", Status.MET, 0), ("2026-02-17", Status.MET_LATE, 1)],
+    )
+    def test_met_in_time_or_late(self, dated: str, status: Status, days_late: int) -> None:
+        """The document's day decides."""
+        found = on_file({"kind": "problem_analysis", "dated": dated, "id": "pa"}).milestone("problem_analysis")
+        assert (found.status, found.days_late, found.evidence) == (status, days_late, "pa")
+
+    def test_week_six_is_the_other_reading(self) -> None:
+        """Day 41 after the first sick day as the limit, and the plan two weeks after it (C2)."""
+        answer = assess(running(D0), as_of=D0, readings={"problem_analysis_day": "end_of_week_six"})
+        assert answer.milestone("problem_analysis").due == date(2026, 2, 15)
+        assert answer.milestone("action_plan").due == date(2026, 3, 1)
+
+    @given(MODERN_DAYS, st.integers(30, 42), st.integers(1, 27))
+    def test_a_gap_on_the_last_day_moves_it_to_the_first_day_sick_again(
+        self, first: date, length: int, gap: int
+    ) -> None:
+        """Six weeks run on through a gap; only where the last day falls in it does it move (C5)."""
+        ends, again = first + timedelta(days=length - 1), first + timedelta(days=length + gap)
+        answer = assess(History(((first, ends), (again, None))).case(), as_of=again)
+        six_weeks = first + timedelta(days=42)
+        assert answer.milestone("problem_analysis").due == (again if ends < six_weeks < again else six_weeks)
+
+    def test_long_absence_not_expected(self) -> None:
+        """Nothing is asked, and the plan and what hangs on it are not either."""
+        answer = on_file({"kind": "long_absence_expected", "dated": "2026-01-20", "value": False})
+        asked = {item.id: item.status for item in answer.milestones}
+        for name in ("problem_analysis", "action_plan", "periodic_evaluation", "first_year_evaluation", "second_track"):
+            assert asked[name] == Status.NOT_APPLICABLE
+        assert answer.milestone("problem_analysis").reason == "long_absence_not_expected"
+        assert asked["week_42_notice"] == Status.OVERDUE
+
+    def test_long_absence_that_shows_later(self) -> None:
+        """RPEZ 2(3): without delay, so no number of days, and no outer day for the plan."""
+        shown = {"kind": "long_absence_expected", "dated": "2026-05-01"}
+        answer = on_file(shown)
+        analysis = answer.milestone("problem_analysis")
+        assert (analysis.due, analysis.status, analysis.reason) == (None, Status.OPEN, "without_delay")
+        assert analysis.window_opens == date(2026, 5, 1)
+        plan = answer.milestone("action_plan")
+        assert (plan.status, plan.reason) == (Status.UNKNOWN, "records.problem_analysis")
+        assert "records.problem_analysis" in {fact.fact for fact in answer.missing_facts}
+        done = on_file(shown, record("problem_analysis", date(2026, 5, 11)))
+        assert done.milestone("problem_analysis").status == Status.MET
+        assert done.milestone("action_plan").due == date(2026, 5, 25)
+
+    def test_shown_on_the_last_day_is_not_late(self) -> None:
+        """Six weeks after the first day the plain term still holds."""
+        answer = on_file({"kind": "long_absence_expected", "dated": "2026-02-16"})
+        assert answer.milestone("problem_analysis").due == date(2026, 2, 16)
+
+
+class TestActionPlan:
+    """RPEZ 4(1): within two weeks after the opinion, where it shows possibilities."""
+
+    @given(MODERN_DAYS, st.integers(0, 80))
+    def test_it_follows_the_actual_opinion(self, first_day: date, days: int) -> None:
+        """Fourteen days after the opinion, early or late."""
+        opinion = first_day + timedelta(days=days)
+        answer = on_file(record("problem_analysis", opinion), first_day=first_day, as_of=opinion)
+        assert answer.milestone("action_plan").due == opinion + timedelta(days=14)
+
+    def test_the_outer_day_without_an_opinion(self) -> None:
+        """Day 56 after the first sick day, advised the day before: the end of week eight."""
+        plan = assess(running(D0), as_of=D0).milestone("action_plan")
+        assert (plan.due, plan.advised) == (date(2026, 3, 2), date(2026, 3, 1))
+
+    @pytest.mark.parametrize(("capacity", "asked"), [("none", False), ("marginal", True), ("present", True)])
+    def test_possibilities(self, capacity: str, asked: bool) -> None:
+        """None due without possibilities; marginal ones are possibilities."""
+        answer = on_file(record("problem_analysis", date(2026, 2, 2), capacity=capacity))
+        assert (answer.milestone("action_plan").status == Status.OVERDUE) is asked
+
+    def test_capacity_that_returns(self) -> None:
+        """No plan while there is none; two weeks after the opinion that finds some."""
+        none = record("problem_analysis", date(2026, 2, 2), capacity="none")
+        some = record("problem_analysis_update", date(2026, 6, 1), capacity="present")
+        plan = on_file(none, some).milestone("action_plan")
+        assert (plan.due, plan.status) == (date(2026, 6, 15), Status.OVERDUE)
+
+    def test_capacity_that_changes_asks_for_an_adjusted_plan(self) -> None:
+        """RPEZ 4(5): the plan again within two weeks; an update after the opinion meets it, one before does not."""
+        records = [
+            record("problem_analysis", date(2026, 2, 2), capacity="marginal"),
+            record("action_plan", date(2026, 2, 10)),
+            record("capacity", date(2026, 6, 1), capacity="present"),
+        ]
+        again = on_file(*records).milestone("action_plan:2")
+        assert (again.due, again.status) == (date(2026, 6, 15), Status.OVERDUE)
+        adjusted = on_file(*records, record("action_plan_update", date(2026, 6, 16))).milestone("action_plan:2")
+        assert (adjusted.status, adjusted.days_late) == (Status.MET_LATE, 1)
+        assert on_file(*records).milestone("action_plan").status == Status.MET
+
+    @pytest.mark.parametrize(("dated", "caveats"), [("2023-06-30", 0), ("2023-07-01", 1), ("2023-07-02", 1)])
+    def test_views_of_both_since_1_july_2023(self, dated: str, caveats: int) -> None:
+        """RPEZ 4(2)a: a plan made from that day on holds both views; a caveat says when they are not on file."""
+        first_day = date(2023, 5, 15)
+        plan = {"kind": "action_plan", "dated": dated, "views_of": ["employer"]}
+        answer = on_file(plan, first_day=first_day, as_of=date(2023, 9, 1))
+        assert len(answer.milestone("action_plan").caveats) == caveats
+        whole = {**plan, "views_of": ["employee", "employer"]}
+        answer = on_file(whole, first_day=first_day, as_of=date(2023, 9, 1))
+        assert answer.milestone("action_plan").caveats == ()
+
+
+class TestAgreedDeviation:
+    """RPEZ 5: employer and employee may vary the terms of articles 2 and 4 with reasons."""
+
+    def test_the_milestone_follows_the_agreement(self) -> None:
+        """The agreed day is the last day, and article 5 is in the basis."""
+        agreed = {"kind": "term_deviation", "dated": "2026-01-20", "milestone": "action_plan", "due": "2026-04-01"}
+        plan = on_file(agreed).milestone("action_plan")
+        assert plan.due == date(2026, 4, 1)
+        assert "RPEZ 5" in [str(citation) for citation in plan.basis]
+        assert on_file(agreed).milestone("problem_analysis").due == date(2026, 2, 16)
+
+    def test_the_plan_follows_an_agreed_problem_analysis(self) -> None:
+        """Its outer day hangs on the day agreed for the opinion."""
+        agreed = {"kind": "term_deviation", "dated": "2026-01-20", "milestone": "problem_analysis", "due": "2026-03-02"}
+        assert on_file(agreed).milestone("action_plan").due == date(2026, 3, 16)
+
+
+class TestEvaluation:
+    """RPEZ 4(2)b: periodic, and in any case at the end of the first year; every six weeks is guidance."""
+
+    def test_each_evaluation_counts_from_the_one_before(self) -> None:
+        """Plan, two evaluations and the one to come."""
+        answer = on_file(
+            record("action_plan", date(2026, 2, 16)),
+            record("evaluation", date(2026, 3, 30)),
+            record("evaluation", date(2026, 5, 20)),
+            as_of=date(2026, 6, 1),
+        )
+        dues = {item.key: (item.due, item.status) for item in answer.milestones if item.id == "periodic_evaluation"}
+        assert dues == {
+            "periodic_evaluation": (date(2026, 3, 30), Status.MET),
+            "periodic_evaluation:2": (date(2026, 5, 11), Status.MET_LATE),
+            "periodic_evaluation:3": (date(2026, 7, 1), Status.UPCOMING),
+        }
+        assert answer.milestone("periodic_evaluation:3").authority == "guidance"
+
+    def test_none_after_the_final_evaluation(self) -> None:
+        """The final evaluation is the last one."""
+        answer = on_file(record("action_plan", date(2026, 2, 16)), record("final_evaluation", date(2026, 3, 1)))
+        assert [item.key for item in answer.milestones if item.id == "periodic_evaluation"] == ["periodic_evaluation"]
+
+    @pytest.mark.parametrize(
+        ("day", "status"),
+        [
+            (date(2026, 11, 15), Status.UPCOMING),
+            (date(2026, 11, 16), Status.OPEN),
+            (date(2026, 12, 20), Status.DUE_SOON),
+            (date(2027, 1, 3), Status.DUE_SOON),
+            (date(2027, 1, 4), Status.OVERDUE),
+        ],
+    )
+    def test_first_year_evaluation(self, day: date, status: Status) -> None:
+        """The window opens with week 46; the last day is counted day 364."""
+        found = status_on(running(D0), "first_year_evaluation", day)
+        assert (found.status, found.due, found.counted_day) == (status, date(2027, 1, 3), 364)
+
+
+class TestWeek42Notice:
+    """ZW 38(1): at the latest on the first day after 42 weeks, never moved for a weekend."""
+
+    @pytest.mark.parametrize(("received", "status"), [("2026-10-26", Status.MET), ("2026-10-27", Status.MET_LATE)])
+    def test_the_day_and_the_day_after(self, received: str, status: Status) -> None:
+        """Counted day 295 is the last day."""
+        found = on_file({"kind": "week_42_notice", "received_on": received}).milestone("week_42_notice")
+        assert (found.due, found.status) == (date(2026, 10, 26), status)
+
+    @pytest.mark.parametrize(
+        ("posted", "received", "status"),
+        [
+            ("2026-10-26", "2026-11-02", Status.MET),
+            ("2026-10-26", "2026-11-03", Status.MET_LATE),
+            ("2026-10-27", "2026-10-28", Status.MET_LATE),
+        ],
+    )
+    def test_posted_in_time_and_received_within_a_week(self, posted: str, received: str, status: Status) -> None:
+        """UWV counts a notice by post as in time when it was posted in time and came within a week."""
+        notice = {"kind": "week_42_notice", "posted_on": posted, "received_on": received}
+        assert on_file(notice).milestone("week_42_notice").status == status
+
+    def test_never_moved_unless_the_other_reading_is_chosen(self) -> None:
+        """A first sick day on a Saturday puts the last day on a Saturday (C3)."""
+        case = running(date(2026, 1, 10))
+        assert assess(case, as_of=D0 + timedelta(days=9)).milestone("week_42_notice").due == date(2026, 10, 31)
+        moved = assess(case, as_of=date(2026, 2, 1), readings={"week_42_notice_day": "next_working_day"})
+        assert moved.milestone("week_42_notice").due == date(2026, 11, 2)
+
+    @pytest.mark.parametrize("kind", ["early_iva_application", "extension_agreement"])
+    def test_what_counts_as_one(self, kind: str) -> None:
+        """ZW 38(8): an early IVA application or an extension request."""
+        assert on_file(record(kind, date(2026, 9, 1))).milestone("week_42_notice").status == Status.MET
+
+    def test_not_owed_with_a_safety_net(self) -> None:
+        """ZW 38(4); while nobody said, the rule stands and the answer names what could change."""
+        answer = on_file(employment={"safety_net": "yes"})
+        assert answer.milestone("week_42_notice").reason == "safety_net_applies"
+        silent = on_file(as_of=date(2026, 3, 1))
+        assert "employment.safety_net" in {change.fact for change in silent.could_change}
+        said = on_file(as_of=date(2026, 3, 1), employment={"safety_net": "no"})
+        assert "employment.safety_net" not in {change.fact for change in said.could_change}
+
+    @pytest.mark.parametrize(("first_day", "asked"), [(date(2008, 7, 31), False), (date(2008, 8, 1), True)])
+    def test_for_first_sick_days_from_1_august_2008(self, first_day: date, asked: bool) -> None:
+        """Before that another notice was due after thirteen weeks."""
+        found = assess(running(first_day), as_of=first_day).milestone("week_42_notice")
+        assert (found.status != Status.NOT_APPLICABLE) is asked
+        assert found.reason == (None if asked else "older_law")
+
+    @pytest.mark.parametrize(("first_day", "fine"), [(date(2010, 9, 9), False), (date(2010, 9, 10), True)])
+    def test_the_fine_exists_in_law_since_1_july_2011(self, first_day: date, fine: bool) -> None:
+        """It is named for terms that end from that day on."""
+        found = assess(running(first_day), as_of=first_day).milestone("week_42_notice")
+        assert found.due in (date(2011, 6, 30), date(2011, 7, 1))
+        assert ("fine_in_law_none_in_practice" in found.consequence) is fine
+
+
+class TestImportedHistory:
+    """The employer's own file is closed, unless it says from when it is complete."""
+
+    def test_silence_before_the_import_says_nothing(self) -> None:
+        """A plan that was due before the file is complete is unknown, not overdue."""
+        answer = on_file(records_complete_from="2026-03-03")
+        assert answer.milestone("action_plan").status == Status.UNKNOWN
+        assert "records_complete_from" in {fact.fact for fact in answer.missing_facts}
+        answer = on_file(records_complete_from="2026-03-02")
+        assert answer.milestone("action_plan").status == Status.OVERDUE

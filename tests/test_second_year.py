@@ -1,0 +1,198 @@
+"""The second year: the second track, UWV's letter, the report and the application."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+
+from poortwachter import Assessment, Status, assess
+from strategies import FIRST_DAYS, record, running
+
+D0 = date(2026, 1, 5)
+
+
+def on_file(*records: dict[str, object], as_of: date, first_day: date = D0, **facts: object) -> Assessment:
+    """The answer for a running case with these records."""
+    return assess(running(first_day, records=list(records), **facts), as_of=as_of)
+
+
+class TestSecondTrack:
+    """Beleidsregels §5 and UWV's framework: within six weeks after the first-year evaluation, held in the 52nd week."""
+
+    @pytest.mark.parametrize(
+        ("held_on", "due"),
+        [
+            (date(2026, 12, 1), date(2027, 1, 12)),
+            (date(2027, 1, 3), date(2027, 2, 14)),
+            (date(2027, 2, 10), date(2027, 2, 14)),
+        ],
+    )
+    def test_a_late_evaluation_buys_no_time(self, held_on: date, due: date) -> None:
+        """An early one brings it forward, a late one leaves it (C24)."""
+        answer = on_file(record("first_year_evaluation", held_on), as_of=date(2027, 2, 11))
+        assert answer.milestone("second_track").due == due
+
+    def test_the_other_reading_follows_the_evaluation(self) -> None:
+        """The alternative of C24 counts from the actual day."""
+        case = running(D0, records=[record("first_year_evaluation", date(2027, 2, 10))])
+        answer = assess(case, as_of=date(2027, 2, 11), readings={"second_track_anchor": "evaluation_date"})
+        assert answer.milestone("second_track").due == date(2027, 3, 24)
+
+    @pytest.mark.parametrize(
+        ("expected_by", "structural", "asked"),
+        [("2027-04-03", True, False), ("2027-04-04", True, True), ("2027-04-03", False, True)],
+    )
+    def test_structural_return_within_three_months(self, expected_by: str, structural: bool, asked: bool) -> None:
+        """Three calendar months from the evaluation; structural, or it does not excuse (C26)."""
+        seen = {
+            "kind": "return_perspective",
+            "dated": "2026-12-20",
+            "structural": structural,
+            "expected_by": expected_by,
+        }
+        found = on_file(seen, as_of=date(2027, 2, 20)).milestone("second_track")
+        assert (found.status == Status.OVERDUE) is asked
+        assert (found.reason == "structural_return_in_sight") is not asked
+
+    def test_a_return_that_did_not_come(self) -> None:
+        """The excuse ends with the day by which return was expected."""
+        seen = {"kind": "return_perspective", "dated": "2026-12-20", "structural": True, "expected_by": "2027-03-15"}
+        assert on_file(seen, as_of=date(2027, 3, 15)).milestone("second_track").status == Status.NOT_APPLICABLE
+        found = on_file(seen, as_of=date(2027, 3, 16)).milestone("second_track")
+        assert (found.status, found.due) == (Status.OVERDUE, date(2027, 3, 15))
+
+    def test_structural_return_reached(self) -> None:
+        """Structural work at the own employer, while it runs."""
+        work = {"kind": "work_resumption", "started_on": "2026-11-02", "work": "adapted", "structural": True}
+        assert on_file(work, as_of=date(2027, 3, 1)).milestone("second_track").status == Status.NOT_APPLICABLE
+        ended = {**work, "last_day": "2027-02-01"}
+        assert on_file(ended, as_of=date(2027, 3, 1)).milestone("second_track").status == Status.OVERDUE
+
+    def test_capacity_found_after_the_evaluation(self) -> None:
+        """At once, and at the latest after eight weeks (C25)."""
+        none = record("problem_analysis", date(2026, 2, 2), capacity="none")
+        some = record("capacity", date(2027, 3, 1), capacity="present")
+        found = on_file(none, some, as_of=date(2027, 3, 2)).milestone("second_track")
+        assert (found.window_opens, found.due, found.status) == (date(2027, 3, 1), date(2027, 4, 26), Status.OPEN)
+
+    def test_marginal_capacity(self) -> None:
+        """Marginal capacity excuses."""
+        marginal = record("problem_analysis", date(2026, 2, 2), capacity="marginal")
+        assert on_file(marginal, as_of=date(2027, 3, 1)).milestone("second_track").reason == "marginal_capacity"
+
+
+class TestUwvLetter:
+    """WIA 64(2): UWV gives notice at the latest on the day on which the wait has lasted 89 weeks."""
+
+    def test_silence_is_not_a_letter_that_was_not_sent(self) -> None:
+        """Past its day: unknown while nobody said, missed when recorded as not sent, met when sent."""
+        after = date(2027, 9, 20)
+        silent = on_file(as_of=after)
+        assert silent.milestone("uwv_wia_letter").status == Status.UNKNOWN
+        assert "records.uwv_wia_letter" in {fact.fact for fact in silent.missing_facts}
+        not_sent = {"kind": "uwv_wia_letter", "status": "not_sent", "known_on": "2027-09-20"}
+        assert on_file(not_sent, as_of=after).milestone("uwv_wia_letter").status == Status.MISSED
+        assert silent.milestone("uwv_wia_letter") not in silent.overdue
+
+    @pytest.mark.parametrize(("sent_on", "status"), [("2027-09-19", Status.MET), ("2027-09-20", Status.MET_LATE)])
+    def test_sent(self, sent_on: str, status: Status) -> None:
+        """Counted day 623 is the last day."""
+        letter = {"kind": "uwv_wia_letter", "sent_on": sent_on}
+        assert on_file(letter, as_of=date(2027, 9, 21)).milestone("uwv_wia_letter").status == status
+
+    @pytest.mark.parametrize(
+        ("first_day", "due", "counted_day"),
+        [
+            (date(2010, 4, 30), date(2011, 12, 30), None),
+            (date(2010, 5, 1), date(2012, 1, 1), None),
+            (date(2011, 10, 31), date(2013, 6, 30), 609),
+            (date(2011, 11, 1), date(2013, 7, 15), 623),
+        ],
+    )
+    def test_versions_of_2012_and_2013(self, first_day: date, due: date, counted_day: int | None) -> None:
+        """Twenty months, 87 weeks and 89 weeks: the old term where it had expired before the change."""
+        found = assess(running(first_day), as_of=first_day).milestone("uwv_wia_letter")
+        if first_day == date(2010, 5, 1):
+            assert found.due == first_day + timedelta(days=608)
+        else:
+            assert found.due == due
+        if counted_day is not None:
+            assert found.counted_day == counted_day
+
+
+class TestReportAndApplication:
+    """WIA 25(3) and 64(3): the report thirteen weeks and the application eleven weeks before the wait ends."""
+
+    @given(FIRST_DAYS)
+    def test_the_last_days_of_weeks_91_and_93(self, first_day: date) -> None:
+        """Since 1 July 2013; the older terms put them two weeks earlier, unless those ran past the change."""
+        answer = assess(running(first_day), as_of=first_day)
+        report, application = answer.milestone("reintegration_report"), answer.milestone("wia_application")
+        assert report.counted_day == (637 if first_day + timedelta(days=622) >= date(2013, 7, 1) else 623)
+        assert application.counted_day == (651 if first_day + timedelta(days=636) >= date(2013, 7, 1) else 637)
+        assert application.advised == first_day + timedelta(days=636)
+
+    def test_the_two_days_around_the_change(self) -> None:
+        """An application whose old last day was 30 June 2013 keeps it; a day later it gains two weeks."""
+        old = assess(running(date(2011, 10, 3)), as_of=date(2012, 1, 1)).milestone("wia_application")
+        new = assess(running(date(2011, 10, 4)), as_of=date(2012, 1, 1)).milestone("wia_application")
+        assert (old.due, new.due) == (date(2013, 6, 30), date(2013, 7, 15))
+        case = running(date(2011, 10, 3))
+        other = assess(case, as_of=date(2012, 1, 1), readings={"terms_of_1_july_2013": "by_end_of_wait"})
+        assert other.milestone("wia_application").due == date(2013, 7, 14)
+
+    def test_a_sunday_stays_a_sunday_and_the_friday_is_named(self) -> None:
+        """Counted back, so the Atw never moves it; act_by names the last working day before."""
+        found = assess(running(D0), as_of=D0).milestone("wia_application")
+        assert (found.due, found.act_by) == (date(2027, 10, 17), date(2027, 10, 15))
+
+    def test_the_application_is_the_employees(self) -> None:
+        """Past its day: unknown while nobody said, missed when recorded as not filed, never overdue."""
+        after = date(2027, 10, 18)
+        assert on_file(as_of=after).milestone("wia_application").status == Status.UNKNOWN
+        not_filed = {"kind": "wia_application", "status": "not_filed", "known_on": "2027-10-18"}
+        assert on_file(not_filed, as_of=after).milestone("wia_application").status == Status.MISSED
+
+    def test_the_current_opinion_is_current(self) -> None:
+        """One from before the three months does not count; any age is the other reading (C27)."""
+        early = record("current_opinion", date(2027, 7, 16))
+        as_of = date(2027, 9, 1)
+        assert on_file(early, as_of=as_of).milestone("current_opinion").status == Status.OPEN
+        assert (
+            on_file({**early, "dated": date(2027, 7, 17)}, as_of=as_of).milestone("current_opinion").status
+            == Status.MET
+        )
+        other = assess(running(D0, records=[early]), as_of=as_of, readings={"current_opinion_age": "any_age"})
+        assert other.milestone("current_opinion").status == Status.MET
+
+    def test_no_final_evaluation_where_there_never_were_possibilities(self) -> None:
+        """With possibilities at some time it is part of the report."""
+        none = record("problem_analysis", date(2026, 2, 2), capacity="none")
+        after = date(2027, 10, 4)
+        assert on_file(none, as_of=after).milestone("final_evaluation").reason == "never_capacity"
+        some = record("capacity", date(2026, 8, 1), capacity="present")
+        assert on_file(none, some, as_of=after).milestone("final_evaluation").status == Status.OVERDUE
+
+
+class TestEveryMilestone:
+    """What holds for all of them."""
+
+    @given(FIRST_DAYS)
+    def test_window_advised_act_by_and_due_are_in_order(self, first_day: date) -> None:
+        """The window opens first, nothing lies after the last day."""
+        for milestone in assess(running(first_day), as_of=first_day).milestones:
+            if milestone.due is not None:
+                assert milestone.act_by is not None
+                for earlier in (milestone.window_opens, milestone.advised, milestone.act_by):
+                    assert earlier is None or earlier <= milestone.due
+                if milestone.window_opens is not None:
+                    assert milestone.window_opens <= milestone.act_by
+
+    @given(FIRST_DAYS)
+    def test_no_employer_no_duty(self, first_day: date) -> None:
+        """Without an employer only UWV and the employee are left."""
+        answer = assess(running(first_day, employment={"regime": "no_employer"}), as_of=first_day)
+        asked = {item.bearer.value for item in answer.milestones if item.status != Status.NOT_APPLICABLE}
+        assert asked == {"uwv", "employee"}
