@@ -1,8 +1,8 @@
 """Speed as ratios, measured side by side in one run against a named peer.
 
-The peer is ``zen-engine``, a rules engine in Rust: one decision, made ready beforehand, that adds twenty numbers of days
-to one date. Ours is a full ``assess`` of a case with two spells and ten records. Absolute times depend on the machine; the
-ratios are what to read.
+The peer is ``zen-engine``, a rules engine in Rust: one decision, made ready beforehand, that adds twenty numbers of
+days to one date. Ours is a full ``assess`` of a case with two spells and ten records. Absolute times depend on the
+machine; the ratios are what to read.
 """
 
 from __future__ import annotations

@@ -19,13 +19,14 @@ from poortwachter import READINGS, Case, CaseError, CaseState, PeriodState, Stat
 from poortwachter.conditions import TESTS
 from poortwachter.law.catalogue import MILESTONES, PERIODS, VERIFIED_THROUGH, catalogue_sha256
 from poortwachter.law.citation import Authority
-from poortwachter.law.rule import Bearer, Condition, Mark, MilestoneRule
+from poortwachter.law.rule import Bearer, Condition, Mark, MilestoneRule, PeriodRule
 from poortwachter.records import record_models
 from poortwachter.terms import Anchor, Term, parts_of, readings_in
 from poortwachter.text import LANGUAGES
 from poortwachter.text.law import law_table, readings_table, term_text
 from strategies import FAR, FIRST_DAYS, running
 
+NAMED: tuple[MilestoneRule | PeriodRule, ...] = (*MILESTONES, *PERIODS)
 RULES = pytest.mark.parametrize("rule", MILESTONES, ids=lambda rule: rule.id)
 
 
@@ -87,9 +88,9 @@ def test_the_readings_that_rules_name_are_in_the_register() -> None:
         for term in terms_of(rule):
             for reading in readings_in(term):
                 assert reading in READINGS
-    for reading in READINGS.values():
-        assert len(reading.alternatives) >= 2
-        assert reading.why
+    for registered in READINGS.values():
+        assert len(registered.alternatives) >= 2
+        assert registered.why
 
 
 def test_verified_through() -> None:
@@ -133,7 +134,7 @@ class TestWords:
     def test_the_tables_name_every_rule_and_reading(self, language: str) -> None:
         """The printed catalogue is generated from the data."""
         law = law_table(language, "markdown")  # type: ignore[arg-type]
-        for rule in (*MILESTONES, *PERIODS):
+        for rule in NAMED:
             assert (rule.nl if language == "nl" else rule.en) in law
         readings = readings_table(language, "markdown")  # type: ignore[arg-type]
         assert all(reading in readings for reading in READINGS)
@@ -196,8 +197,9 @@ class TestReadings:
 def test_imports_run_one_way() -> None:
     """No room imports a higher one: the order below is the order of the house."""
     order = [
-        "version", "values", "frozen", "months", "days", "errors", "facts", "contradictions", "case", "records",
-        "calendar", "readings", "terms", "law", "history", "casefile", "conditions", "scalar", "answers", "periods",
+        "version", "values", "frozen", "months", "days", "errors", "facts", "case", "absences", "records",
+        "contradictions", "border", "calendar", "readings", "terms", "law", "history", "casefile", "conditions", "scalar",
+        "answers", "periods",
         "silence", "assessment", "schedule", "engine", "api", "text", "cli",
     ]  # fmt: skip
     root = Path(inspect.getfile(poortwachter.assessment)).parent

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 import pytest
@@ -15,7 +16,7 @@ D0 = date(2026, 1, 5)
 LATER = date(2026, 12, 1)
 
 
-def on_file(*records: dict[str, object], as_of: date = LATER, first_day: date = D0, **facts: object) -> Assessment:
+def on_file(*records: Mapping[str, object], as_of: date = LATER, first_day: date = D0, **facts: object) -> Assessment:
     """The answer for a running case with these records."""
     return assess(running(first_day, records=list(records), **facts), as_of=as_of)
 
@@ -180,6 +181,13 @@ class TestEvaluation:
             "periodic_evaluation:3": (date(2026, 7, 1), Status.UPCOMING),
         }
         assert answer.milestone("periodic_evaluation:3").authority == "guidance"
+
+    def test_none_while_well(self) -> None:
+        """Six weeks that end in a gap end on the first day sick again."""
+        spells = [{"first_day": "2025-09-01", "last_day": "2025-11-30"}, {"first_day": "2025-12-22"}]
+        records = [record("problem_analysis", date(2025, 10, 10)), record("action_plan", date(2025, 10, 23))]
+        case = Case.model_validate({"absences": spells, "records": records})
+        assert assess(case, as_of=date(2025, 12, 22)).milestone("periodic_evaluation").due == date(2025, 12, 22)
 
     def test_none_after_the_final_evaluation(self) -> None:
         """The final evaluation is the last one."""

@@ -205,8 +205,10 @@ class TestStateOfTheCase:
         assert recovered.waiting_period.state == "not_applicable"
         assert {item.status.value for item in recovered.milestones} == {"lapsed"}
         assert "absences" in {change.fact for change in recovered.could_change}
-        assert "absences" in {change.fact for change in assess(case, as_of=date(2026, 2, 28)).could_change}
-        assert "absences" not in {change.fact for change in assess(case, as_of=date(2026, 3, 1)).could_change}
+        assert "absences" in {change.fact for change in assess(case, as_of=date(2026, 3, 1)).could_change}
+        assert "absences" not in {change.fact for change in assess(case, as_of=date(2026, 3, 2)).could_change}
+        relapse = {"absences": [spell, {"first_day": "2026-03-01"}]}
+        assert assess(Case.model_validate(relapse), as_of=date(2026, 3, 1)).first_sick_day == date(2026, 1, 5)
 
     def test_wait_completed_from_the_day_after(self) -> None:
         """On counted day 728 the case still runs."""

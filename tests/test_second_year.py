@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 import pytest
@@ -13,7 +14,7 @@ from strategies import FIRST_DAYS, record, running
 D0 = date(2026, 1, 5)
 
 
-def on_file(*records: dict[str, object], as_of: date, first_day: date = D0, **facts: object) -> Assessment:
+def on_file(*records: Mapping[str, object], as_of: date, first_day: date = D0, **facts: object) -> Assessment:
     """The answer for a running case with these records."""
     return assess(running(first_day, records=list(records), **facts), as_of=as_of)
 
@@ -95,6 +96,12 @@ class TestUwvLetter:
         not_sent = {"kind": "uwv_wia_letter", "status": "not_sent", "known_on": "2027-09-20"}
         assert on_file(not_sent, as_of=after).milestone("uwv_wia_letter").status == Status.MISSED
         assert silent.milestone("uwv_wia_letter") not in silent.overdue
+        said_before = {**not_sent, "known_on": "2027-09-19"}
+        assert on_file(said_before, as_of=after).milestone("uwv_wia_letter").status == Status.UNKNOWN
+
+    def test_usual_from_the_first_day_after_88_weeks(self) -> None:
+        """UWV's practice opens the window on counted day 617 (C31)."""
+        assert assess(running(D0), as_of=D0).milestone("uwv_wia_letter").window_opens == date(2027, 9, 13)
 
     @pytest.mark.parametrize(("sent_on", "status"), [("2027-09-19", Status.MET), ("2027-09-20", Status.MET_LATE)])
     def test_sent(self, sent_on: str, status: Status) -> None:

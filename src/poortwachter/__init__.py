@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from .api import aow_date, assess, repair_decision_due, timeline, waiting_period
 from .case import Case
-from .errors import CaseError
 from .version import __version__
 
 if TYPE_CHECKING:
     from .answers import CaseState, Milestone, Period, PeriodState, Status, WiaStart
     from .assessment import Assessment, assessment_schema
+    from .errors import CaseError
     from .readings import READINGS, Reading
 
 __all__ = [
@@ -43,6 +43,7 @@ __all__ = [
 _LATER = {
     "answers": ("CaseState", "Milestone", "Period", "PeriodState", "Status", "WiaStart"),
     "assessment": ("Assessment", "assessment_schema"),
+    "errors": ("CaseError",),
     "readings": ("READINGS", "Reading"),
 }
 """Names loaded on first use, so that importing the library stays cheap."""

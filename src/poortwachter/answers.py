@@ -15,10 +15,10 @@ from pydantic import ConfigDict, Field, computed_field
 
 from . import calendar
 from .casefile import CaseFile
-from .facts import Filed
 from .frozen import frozen
 from .law.citation import Authority, Citation
 from .law.rule import Bearer, MilestoneRule, Nature
+from .records import Filed
 from .scalar import prepared
 from .terms import Term
 

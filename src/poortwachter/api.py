@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Final
 
 from pydantic_core import PydanticCustomError
 
-from .case import Absence, Case
+from .case import Case
 from .days import strict_day
-from .errors import CaseError, Path, Problem
 
 if TYPE_CHECKING:
     from .answers import Milestone, Period
     from .assessment import Assessment
+    from .errors import CaseError
 
 __all__ = ["DUE_SOON_DAYS", "aow_date", "assess", "repair_decision_due", "timeline", "waiting_period"]
 
@@ -41,15 +41,14 @@ def assess(
     """
     from .engine import answer
 
+    day = _day("as_of", as_of)
     if not isinstance(case, Case):
         remedy = "make one with Case(...) or Case.model_validate_json(text)"
-        raise CaseError([Problem("not_a_case", ("case",), case, "a poortwachter.Case", remedy)])
+        raise _refusal("not_a_case", "case", case, "a poortwachter.Case", remedy)
     if type(due_soon_days) is not int or not 0 <= due_soon_days <= 366:
-        expected = "a whole number from 0 to 366"
-        raise CaseError([Problem("due_soon_days", ("due_soon_days",), due_soon_days, expected, "correct the number")])
-    day = _day("as_of", as_of)
+        raise _refusal("due_soon_days", "due_soon_days", due_soon_days, "a whole number from 0 to 366", "correct it")
     if case.last_day_that_happened > day:
-        raise CaseError([_in_the_future(*fact, day) for fact in case.days_that_happened if fact[1] > day])
+        raise _after(case, day)
     return answer(case, as_of=day, readings=readings, due_soon_days=due_soon_days)
 
 
@@ -105,7 +104,7 @@ def repair_decision_due(received_on: date, *, readings: Mapping[str, str] | None
 
 def _plain(first_sick_day: date, readings: Mapping[str, str] | None = None) -> Assessment:
     day = _day("first_sick_day", first_sick_day)
-    return assess(Case(absences=(Absence(first_day=day),)), as_of=day, readings=readings)
+    return assess(Case.model_validate({"first_sick_day": day}), as_of=day, readings=readings)
 
 
 def _day(name: str, value: object) -> date:
@@ -113,10 +112,19 @@ def _day(name: str, value: object) -> date:
         return strict_day(value)
     except PydanticCustomError as error:
         context = error.context or {}
-        raise CaseError([Problem(error.type, (name,), value, context["expected"], context["remedy"])]) from None
+        raise _refusal(error.type, name, value, context["expected"], context["remedy"]) from None
 
 
-def _in_the_future(path: Path, day: date, as_of: date) -> Problem:
+def _refusal(code: str, name: str, value: object, expected: str, remedy: str) -> CaseError:
+    from .errors import CaseError, Problem
+
+    return CaseError([Problem(code, (name,), value, expected, remedy)])
+
+
+def _after(case: Case, as_of: date) -> CaseError:
+    from .errors import CaseError, Problem
+
     expected = f"a day on or before the day of assessment ({as_of.isoformat()})"
     remedy = "leave out what had not happened yet, or assess on a later day"
-    return Problem("after_as_of", path, day, expected, remedy)
+    late = [(path, day) for path, day in case.days_that_happened if day > as_of]
+    return CaseError([Problem("after_as_of", path, day, expected, remedy) for path, day in late])

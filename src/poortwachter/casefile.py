@@ -13,11 +13,11 @@ from functools import cached_property
 from typing import Any, Final
 
 from .case import Case
-from .facts import Filed
 from .history import SicknessCase
 from .law.aow import aow_date
 from .months import months_after
 from .readings import Readings
+from .records import Filed
 from .values import Answer, Unknown
 
 __all__ = ["CaseFile"]

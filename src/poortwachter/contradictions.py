@@ -7,10 +7,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from .errors import Path, Problem
-from .facts import Facts, Record
+from .facts import Facts
 
 if TYPE_CHECKING:
     from .case import Case
+    from .records import Record
 
 __all__ = ["contradictions"]
 

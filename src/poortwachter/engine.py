@@ -165,7 +165,7 @@ def _unmet(asked: Asked, now: Now) -> tuple[Status, str | None]:
 
 def _past_its_day(rule: MilestoneRule, now: Now, due: date, over: bool) -> tuple[Status, str | None]:
     if rule.bearer is not Bearer.EMPLOYER:
-        if any(kind in now.file.by_kind for kind in rule.met_by):
+        if any(entry.on > due for kind in rule.met_by for entry in now.file.by_kind.get(kind, ())):
             return Status.MISSED, "recorded_as_not_done"
         return Status.UNKNOWN, f"records.{rule.met_by[0]}"
     complete_from = now.file.case.records_complete_from

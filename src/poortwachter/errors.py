@@ -49,10 +49,11 @@ _EXPECTED: Final[Mapping[str, tuple[str, str]]] = {
     "literal_error": ("{expected}", "use one of these codes"),
     "string_type": ("text", "put it between quotes"),
     "string_too_short": ("at least one character", "fill it in or leave the key out"),
+    "too_short": ("at least one spell of sickness", "add an absence with its first_day, or give first_sick_day"),
     "string_too_long": ("at most {max_length} characters", "use a shorter code"),
     "string_pattern_mismatch": (
-        "a code without spaces at its ends and without control characters",
-        "use the case number of your own system",
+        "a code of letters, digits and . _ : / # @ + - without spaces",
+        "use the number of your own system, and nothing that says who it is about",
     ),
     "string_unicode": ("valid Unicode text", "correct the encoding"),
     "bool_type": ("true or false", "write true or false; leave the key out if it is not known"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, Self
+from importlib import import_module
+from typing import TYPE_CHECKING, Annotated, Any, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -15,7 +16,7 @@ from .days import DayKind, day_kind
 if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
-__all__ = ["AnyRecord", "Code", "Facts", "Filed", "Items", "Record", "days_happened"]
+__all__ = ["Code", "Facts", "Items", "Later", "days_happened"]
 
 Code = Annotated[
     str,
@@ -23,7 +24,7 @@ Code = Annotated[
         strict=True,
         min_length=1,
         max_length=100,
-        pattern=r"^[!-~\u00a1-\U0010ffff]+( [!-~\u00a1-\U0010ffff]+)*$",
+        pattern=r"^[A-Za-z0-9][A-Za-z0-9._:/#@+-]*$",
     ),
 ]
 
@@ -32,6 +33,16 @@ def _only_list(value: object) -> object:
     if isinstance(value, list | tuple):
         return value
     raise PydanticCustomError("list_expected", "not a list")
+
+
+class Later:
+    """Stands for a model in an annotation; loads it when the first case is read, so that importing stays cheap."""
+
+    def __init__(self, module: str, name: str) -> None:
+        self.module, self.name = module, name
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return handler.generate_schema(getattr(import_module(self.module, __package__), self.name))
 
 
 Items = BeforeValidator(_only_list)
@@ -62,61 +73,9 @@ def _day_fields(model: type[Facts], kind: DayKind) -> tuple[str, ...]:
     return tuple(name for name, field in fields if day_kind(field.annotation, field.metadata) is kind)
 
 
-@cache
-def _act_fields(model: type[Facts]) -> tuple[str, ...]:
-    return tuple(name for name in ("received_on", "dated", "started_on", "sent_on") if name in model.model_fields)
-
-
 def days_happened(facts: Facts) -> Iterator[tuple[str, date]]:
     """The fields of ``facts`` with a day on which something happened, and those days."""
     for name in _day_fields(type(facts), DayKind.HAPPENED):
         day = getattr(facts, name)
         if day is not None:
             yield name, day
-
-
-class Record(Facts):
-    """One dated thing on file. ``id`` is what evidence refers to; without one it is made of kind and day."""
-
-    kind: str
-    id: Code | None = None
-
-    @property
-    def on(self) -> date:
-        """The day that places this record in the history: the earliest day that it names."""
-        return min(day for _, day in days_happened(self))
-
-    @property
-    def done_on(self) -> date:
-        """The day on which the act that this record shows was done."""
-        return next((day for name in _act_fields(type(self)) if (day := getattr(self, name)) is not None), self.on)
-
-    @property
-    def shows_act(self) -> bool:
-        """Whether this record says that the act was done; a recorded "not done" is a fact too."""
-        return True
-
-
-class _AnyRecord:
-    """Stands for every record kind. The kinds are loaded when the first case is read, not when the library is
-    imported.
-    """
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
-        from .records import AnyRecord
-
-        return handler.generate_schema(AnyRecord)
-
-
-AnyRecord = Annotated[Record, _AnyRecord]
-
-
-class Filed(NamedTuple):
-    """A record as the file keeps it: its place in the case, its kind, the day that places it and the day of the act."""
-
-    record: Record
-    place: int
-    kind: str
-    on: date
-    done_on: date

@@ -13,7 +13,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final, Literal
 
-from .case import Absence, Case, Leave
+from .absences import Absence, Leave
+from .case import Case
 from .frozen import frozen
 from .readings import FLEXIBLE_PERIOD, LEAVE_ADJACENCY, Readings
 

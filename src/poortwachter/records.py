@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal, NamedTuple, get_args
 
 from pydantic import BeforeValidator, Field, StrictBool
 from pydantic_core import PydanticCustomError
 
 from .days import Day, PlannedDay
-from .facts import Code, Facts, Items, Record
+from .facts import Code, Facts, Items, days_happened
 
 Party = Literal["employer", "employee"]
 Capacity = Literal["none", "marginal", "present"]
@@ -26,6 +26,43 @@ def _only_number(value: object) -> object:
 Parties = Annotated[tuple[Party, ...], Items]
 Hours = Annotated[Decimal, BeforeValidator(_only_number), Field(ge=0, le=168, allow_inf_nan=False)]
 Percent = Annotated[Decimal, BeforeValidator(_only_number), Field(ge=0, le=200, allow_inf_nan=False)]
+
+
+@cache
+def _act_fields(model: type[Facts]) -> tuple[str, ...]:
+    return tuple(name for name in ("received_on", "dated", "started_on", "sent_on") if name in model.model_fields)
+
+
+class Record(Facts):
+    """One dated thing on file. ``id`` is what evidence refers to; without one it is made of kind and day."""
+
+    kind: str
+    id: Code | None = None
+
+    @property
+    def on(self) -> date:
+        """The day that places this record in the history: the earliest day that it names."""
+        return min(day for _, day in days_happened(self))
+
+    @property
+    def done_on(self) -> date:
+        """The day on which the act that this record shows was done."""
+        return next((day for name in _act_fields(type(self)) if (day := getattr(self, name)) is not None), self.on)
+
+    @property
+    def shows_act(self) -> bool:
+        """Whether this record says that the act was done; a recorded "not done" is a fact too."""
+        return True
+
+
+class Filed(NamedTuple):
+    """A record as the file keeps it: its place in the case, its kind, the day that places it and the day of the act."""
+
+    record: Record
+    place: int
+    kind: str
+    on: date
+    done_on: date
 
 
 class Opinion(Record):

@@ -16,13 +16,13 @@ from .answers import Period, WiaStart
 from .case import Case
 from .casefile import CaseFile
 from .conditions import TESTS, ConditionTest
-from .facts import Filed
 from .history import SicknessCase, history
 from .law.catalogue import MILESTONES
 from .law.citation import Citation
 from .law.instruments import RPEZ
 from .law.rule import MilestoneRule, Occasion, Transition, Version
 from .readings import TERMS_OF_2013, Readings
+from .records import Filed
 from .scalar import prepared
 from .values import Answer, NotApplicable
 

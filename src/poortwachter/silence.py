@@ -14,6 +14,7 @@ from typing import Final
 from .answers import CouldChange, Milestone, MissingFact, ReadingUsed, Status
 from .casefile import CaseFile
 from .conditions import TESTS
+from .history import LONGEST_GAP
 from .law.aow import age_is_set
 from .law.catalogue import MILESTONES
 from .law.rule import Condition
@@ -55,7 +56,7 @@ def could_change(file: CaseFile, milestones: Iterable[Milestone], as_of: date) -
         for condition, keys in concerns.items()
     ]
     last = file.sickness.last_sick_day
-    if file.sickness.ended_by == "recovery" and last is not None and (as_of - last).days <= 27:
+    if file.sickness.ended_by == "recovery" and last is not None and (as_of - last).days <= LONGEST_GAP + 1:
         changes.append(CouldChange("absences", "relapse_within_four_weeks_revives_the_case", ("case_state",)))
     if file.sickness.cause_open:
         changes.append(CouldChange("leaves.same_cause", "another_cause_starts_a_new_case", ("first_sick_day",)))

@@ -134,7 +134,7 @@ PERIODIC_EVALUATION: Final = MilestoneRule(
     authority=Authority.GUIDANCE,
     versions=(
         Version(
-            due=weeks(6).after(Anchor.PREVIOUS_EVALUATION),
+            due=on_sick_day(weeks(6).after(Anchor.PREVIOUS_EVALUATION)),
             basis=(RPEZ.article(4, "2b"), UWV.section("Wetsuitleg 2023, verhaal")),
             source="the regulation says periodic; six weeks is UWV's Wetsuitleg of 2023",
             mark=Mark.VERIFIED,

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from ..readings import REPAIR_DECISION_TERM
-from ..terms import Anchor, by_reading, days, end_of_week, months, next_working_day, weeks
+from ..terms import Anchor, by_reading, days, end_of_week, first_day_after_week, months, next_working_day, weeks
 from .citation import Authority
 from .instruments import BW7, UWV, WIA
 from .rule import Bearer, Condition, Consequence, Mark, MilestoneRule, PeriodRule, Transition, Version
@@ -97,7 +97,7 @@ UWV_WIA_LETTER: Final = MilestoneRule(
         ),
     ),
     transition=Transition.UNLESS_EXPIRED,
-    window_opens=end_of_week(88),
+    window_opens=first_day_after_week(88),
     met_by=("uwv_wia_letter",),
     consequences=(Consequence("late_application_excused", WIA.article(64, 6)),),
 )
