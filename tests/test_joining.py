@@ -203,7 +203,8 @@ class TestStateOfTheCase:
         recovered = assess(case, as_of=date(2026, 2, 2))
         assert recovered.case_state == "recovered"
         assert recovered.waiting_period.state == "not_applicable"
-        assert {item.status.value for item in recovered.milestones} == {"lapsed"}
+        assert {item.status.value for item in recovered.milestones} == {"lapsed", "not_applicable"}
+        assert recovered.milestone("action_plan").status == "lapsed"
         assert "absences" in {change.fact for change in recovered.could_change}
         assert "absences" in {change.fact for change in assess(case, as_of=date(2026, 3, 1)).could_change}
         assert "absences" not in {change.fact for change in assess(case, as_of=date(2026, 3, 2)).could_change}

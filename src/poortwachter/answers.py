@@ -190,6 +190,17 @@ class Milestone:
 
     @computed_field
     @property
+    def last_valid_day(self) -> date | None:
+        """The last day on which the act still has effect, inclusive; ``None`` where that is no other day than
+        ``due``.
+        """
+        if self.rule.last_valid is None or self.status is Status.NOT_APPLICABLE:
+            return None
+        day = prepared(self.rule.last_valid)(self.file, self.occasion)
+        return day if isinstance(day, date) else None
+
+    @computed_field
+    @property
     def met_on(self) -> date | None:
         """The day on which it was done."""
         return None if self.shown is None else self.shown.done_on

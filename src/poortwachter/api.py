@@ -93,13 +93,10 @@ def repair_decision_due(received_on: date, *, readings: Mapping[str, str] | None
     Raises:
         CaseError: ``received_on`` is no day, or a reading is not in the register.
     """
-    from .law.wia import REPAIR_DECISION
-    from .scalar import prepared
+    from .stages import repair_due
 
     day = _day("received_on", received_on)
-    due = prepared(REPAIR_DECISION)(_plain(day, readings).file, day)
-    assert isinstance(due, date)
-    return due
+    return repair_due(_plain(day, readings).file, day)
 
 
 def _plain(first_sick_day: date, readings: Mapping[str, str] | None = None) -> Assessment:

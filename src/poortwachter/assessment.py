@@ -29,6 +29,7 @@ from .casefile import CaseFile
 from .frozen import frozen
 from .history import NotCounted
 from .law.catalogue import VERIFIED_THROUGH, VERSION, catalogue_sha256
+from .stages import Stages, Step
 from .version import __version__
 
 __all__ = ["ASSESSMENT_SCHEMA", "Assessment", "Provenance", "assessment_schema"]
@@ -51,12 +52,23 @@ class Provenance:
 
 
 @frozen
+class Difference:
+    """A day that UWV states beside our own arithmetic."""
+
+    stage: str
+    uwv: date | None
+    ours: date | None
+    evidence: str
+
+
+@frozen
 class Assessment:
     """The answer for one case on one day."""
 
     __pydantic_config__ = ConfigDict(arbitrary_types_allowed=True)
 
     file: Annotated[CaseFile, Hidden]
+    stages: Annotated[Stages, Hidden]
     as_of: date
     due_soon_days: Annotated[int, Hidden]
     first_sick_day: date
@@ -66,6 +78,7 @@ class Assessment:
     wia: WiaStart
     wage_continuation: Period
     dismissal_ban: Period
+    sanction: Period
     milestones: tuple[Milestone, ...]
 
     @computed_field(alias="schema")
@@ -117,6 +130,13 @@ class Assessment:
     def caveats(self) -> tuple[str, ...]:
         """Codes of what a reader must know about the whole answer."""
         return silence.caveats(self.file)
+
+    @computed_field
+    @property
+    def differences(self) -> tuple[Difference, ...]:
+        """Where a letter of UWV states another day than our count; UWV's day is the one shown."""
+        steps = [step for step in self.stages if isinstance(step, Step) and step.ours is not None]
+        return tuple(Difference(step.stage, step.day, step.ours, step.evidence[-1]) for step in steps)
 
     @computed_field
     @property

@@ -15,7 +15,16 @@ from typing import Final
 
 from dateutil.easter import easter
 
-__all__ = ["EQUATED_DAYS", "PUBLISHED_THROUGH", "Extension", "act_by", "days_off", "extend", "is_working_day"]
+__all__ = [
+    "EQUATED_DAYS",
+    "PUBLISHED_THROUGH",
+    "Extension",
+    "act_by",
+    "days_off",
+    "extend",
+    "is_working_day",
+    "working_days_after",
+]
 
 EQUATED_DAYS: Final[Mapping[int, tuple[str, ...]]] = {
     2005: ("05-06",),
@@ -95,6 +104,14 @@ def act_by(due: date) -> date:
     day = due
     while not is_working_day(day):
         day -= _ONE_DAY
+    return day
+
+
+def working_days_after(day: date, number: int) -> date:
+    """The ``number``-th working day after ``day``, which itself is day zero."""
+    while number:
+        day += _ONE_DAY
+        number -= is_working_day(day)
     return day
 
 

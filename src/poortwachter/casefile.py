@@ -36,6 +36,7 @@ class CaseFile:
         by_kind: the records of this case by kind, in the order of their acts.
         due_days: the last day of each milestone found so far; the schedule adds them in the order of the catalogue.
         opinions: opinions that say something on capacity, oldest first.
+        end_of_wait to sanctioned: set by the stages, as they are worked out.
         problem_analysis: the day of the problem analysis.
         first_year_evaluation: the day of the first-year evaluation.
         first_year_moment: that day, at most counted day 364.
@@ -48,16 +49,21 @@ class CaseFile:
         case: Case,
         sickness: SicknessCase,
         filed: Iterable[Filed],
-        *,
-        end_of_wait: date,
         readings: Readings,
     ) -> None:
         self.case = case
         self.sickness = sickness
-        self.end_of_wait = end_of_wait
         self.readings = readings
         self.first_sick_day = sickness.runs[0].first_day
         self.due_days: dict[str, Answer] = {}
+        self.end_of_wait: date
+        self.end_of_extension: date
+        self.sanction_target: date
+        self.sanction_bar: date
+        self.excused_until: date | None = None
+        self.wia_first_day: date | None
+        self.early_iva_granted: bool
+        self.sanctioned: bool
         self.by_kind: dict[str, list[Filed]] = {}
         for entry in filed:
             if entry.kind in self.by_kind:
@@ -153,6 +159,20 @@ class CaseFile:
             work.structural and work.work in _OWN_EMPLOYER and (work.last_day is None or work.last_day >= day)
             for work in self.records("work_resumption")
         )
+
+    @property
+    def early_end_of_employment(self) -> date | None:
+        """The last day of an employment that ends in the wait after six weeks of sickness, ZW 38(2); not for the
+        self-insured.
+        """
+        last = self.last_day_of_employment
+        if last is None or self.case.employment.self_insured_zw == "yes" or last > self.end_of_wait:
+            return None
+        return last if last >= self.first_sick_day + _SIX_WEEKS else None
+
+    def answer_by(self, sent_on: date | None) -> date | None:
+        """The day that UWV's request of ``sent_on`` names for completing the report."""
+        return next((record.answer_by for record in self.records("report_request") if record.sent_on == sent_on), None)
 
     def agreed_term(self, milestone: str) -> date | None:
         """The day to which both parties last moved the term of ``milestone`` with reasons, RPEZ 5."""

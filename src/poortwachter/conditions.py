@@ -70,6 +70,18 @@ def _below_aow_age(file: CaseFile, day: date, as_of: date) -> bool | None:
     return None if file.aow_date is None else day < file.aow_date
 
 
+def _wia_still_to_come(file: CaseFile, day: date, as_of: date) -> bool | None:
+    return file.wia_first_day is not None and not file.early_iva_granted
+
+
+def _no_sanction(file: CaseFile, day: date, as_of: date) -> bool | None:
+    return not file.sanctioned
+
+
+def _safety_net(file: CaseFile, day: date, as_of: date) -> bool | None:
+    return file.case.employment.safety_net == "yes"
+
+
 TESTS: Final[Mapping[Condition, ConditionTest]] = {
     Condition.LONG_ABSENCE_EXPECTED: ConditionTest(
         _long_absence_expected, "long_absence_not_expected", "records.long_absence_expected"
@@ -82,5 +94,8 @@ TESTS: Final[Mapping[Condition, ConditionTest]] = {
     ),
     Condition.NO_SAFETY_NET: ConditionTest(_no_safety_net, "safety_net_applies", "employment.safety_net"),
     Condition.HAS_EMPLOYER: ConditionTest(_has_employer, "no_employer", "employment.regime"),
+    Condition.WIA_STILL_TO_COME: ConditionTest(_wia_still_to_come, "no_wia_to_come", "birth_date"),
+    Condition.NO_SANCTION: ConditionTest(_no_sanction, "suspended_by_sanction", "records.sanction_decision"),
+    Condition.SAFETY_NET: ConditionTest(_safety_net, "no_safety_net", "employment.safety_net"),
     Condition.BELOW_AOW_AGE: ConditionTest(_below_aow_age, "aow_age_reached", "birth_date"),
 }

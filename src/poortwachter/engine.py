@@ -12,9 +12,9 @@ from .case import Case
 from .casefile import CaseFile
 from .errors import CaseError, Path, Problem
 from .history import SicknessCase
-from .law.rule import Bearer, MilestoneRule
+from .law.rule import Bearer, MilestoneRule, Nature
 from .readings import Readings
-from .schedule import FIRST_LAW, Asked, cases_of, schedule
+from .schedule import FIRST_LAW, Asked, Schedule, cases_of, schedule
 from .values import NotApplicable, Unknown
 
 __all__ = ["answer"]
@@ -44,10 +44,11 @@ def answer(case: Case, *, as_of: date, readings: Mapping[str, str] | None, due_s
     begun = [sickness for sickness in cases_of(case, chosen) if sickness.first_sick_day <= as_of]
     _refuse_where_the_law_is_silent(begun, case)
     found = schedule(case, len(begun) - 1, chosen)
-    now = _now(found.file, as_of, due_soon_days)
+    now = _now(found, as_of, due_soon_days)
     over = _over(now)
     return Assessment(
         found.file,
+        found.stages,
         as_of,
         due_soon_days,
         found.file.first_sick_day,
@@ -57,6 +58,7 @@ def answer(case: Case, *, as_of: date, readings: Mapping[str, str] | None, due_s
         found.wia if over is None else _no_start(found.wia, over),
         found.wage_continuation if over is None else _no_period(found.wage_continuation, over),
         found.dismissal_ban if over is None else _no_period(found.dismissal_ban, over),
+        found.sanction if over is None else _no_period(found.sanction, over),
         tuple([_milestone(asked, now) for asked in found.asked]),
     )
 
@@ -75,20 +77,22 @@ def _refuse_where_the_law_is_silent(begun: list[SicknessCase], case: Case) -> No
         raise CaseError([Problem("before_the_law", path, begun[-1].first_sick_day, expected, remedy)])
 
 
-def _now(file: CaseFile, as_of: date, due_soon_days: int) -> Now:
-    sickness = file.sickness
+def _now(found: Schedule, as_of: date, due_soon_days: int) -> Now:
+    file, sickness = found.file, found.file.sickness
     ended = sickness.last_sick_day if sickness.ended_by in ("recovery", "death") else None
-    own = [day for day in (ended, file.last_day_of_employment, file.end_of_wait) if day is not None]
-    return Now(file, as_of, due_soon_days, _case_state(file, as_of), ended, min(own))
+    wage_ends = found.wage_continuation.last_day or file.end_of_wait
+    own = [day for day in (ended, file.last_day_of_employment, wage_ends) if day is not None]
+    return Now(file, as_of, due_soon_days, _case_state(found, as_of), ended, min(own))
 
 
-def _case_state(file: CaseFile, as_of: date) -> CaseState:
-    sickness = file.sickness
+def _case_state(found: Schedule, as_of: date) -> CaseState:
+    file, sickness = found.file, found.file.sickness
+    wait_ends = found.waiting_period.last_day or file.end_of_wait
     last = sickness.last_sick_day
     over = last is not None and last < as_of
     if sickness.ended_by == "death":
         return CaseState.DECEASED
-    if as_of > file.end_of_wait and (last is None or last >= file.end_of_wait):
+    if as_of > wait_ends and (last is None or last >= wait_ends):
         return CaseState.WAIT_COMPLETED
     ended = file.last_day_of_employment
     if ended is not None and ended < as_of and not (over and sickness.ended_by == "recovery"):
@@ -155,12 +159,25 @@ def _unmet(asked: Asked, now: Now) -> tuple[Status, str | None]:
         return Status.LAPSED if over else Status.OPEN, due.reason
     if over and duty_ends is not None and due > duty_ends:
         return Status.LAPSED, now.case_state.value
+    if asked.ready.rule.nature is not Nature.DUTY:
+        return _option(asked, now, due)
     if as_of > due:
         return _past_its_day(asked.ready.rule, now, due, over)
     if (due - as_of).days <= now.due_soon_days:
         return Status.DUE_SOON, None
     window = asked.ready.window_opens(now.file, asked.occasion)
     return Status.OPEN if window is not None and window <= as_of else Status.UPCOMING, None
+
+
+def _option(asked: Asked, now: Now, due: date) -> tuple[Status, str | None]:
+    """An option or a power that was not used: never overdue."""
+    rule = asked.ready.rule
+    last = due if rule.last_valid is None else now.file.sanction_bar
+    if now.as_of > last:
+        return Status.LAPSED, "not_used"
+    window = asked.ready.window_opens(now.file, asked.occasion)
+    begun = window is not None and window <= now.as_of
+    return Status.OPEN if begun or now.as_of > due or asked.occasion is not None else Status.UPCOMING, None
 
 
 def _past_its_day(rule: MilestoneRule, now: Now, due: date, over: bool) -> tuple[Status, str | None]:

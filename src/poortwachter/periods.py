@@ -1,128 +1,116 @@
-"""The periods of a case, as short functions with their citation, each reading earlier ones only.
-
-So far they count a case in which nothing unusual moved the end. Facts that do move it are named in ``pending``, so
-that no
-period passes for certain that is not.
-"""
+"""The stages of a case worked out one after the other, and the periods that come of them."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import Final
 
+from . import stages
+from .absences import Absence
 from .answers import Period, PeriodState, WiaStart
 from .casefile import CaseFile
 from .history import Run, SicknessCase
-from .law.bw7 import DISMISSAL_BAN, WAGE_CONTINUATION
-from .law.instruments import WIA
-from .law.rule import PeriodRule
-from .law.wia import WAITING_PERIOD
+from .law.bw7 import DISMISSAL_BAN
+from .law.rule import MilestoneRule
+from .law.wia import UWV_WIA_LETTER, WIA_APPLICATION
 from .months import months_after
 from .readings import BAN_ON_29_FEBRUARY, Readings
-from .terms import After, CountedDay
+from .stages import Stages, Step
+from .terms import After
+from .versions import last_day_of
 
-__all__ = [
-    "dismissal_ban",
-    "end_of_wait",
-    "moves_the_wage",
-    "wage_continuation",
-    "waiting_period",
-    "wia_start",
-]
+__all__ = ["period", "waiting_period", "wia_start", "work_out"]
 
 _ONE_DAY: Final = timedelta(days=1)
-_WIA_BASIS: Final = (WIA.article(47, 2), WIA.article(54, 2))
 
 
-def end_of_wait(sickness: SicknessCase) -> date:
-    """The last day of the wait, WIA 23(1): the day on which the sickness has lasted 104 weeks."""
-    assert isinstance(WAITING_PERIOD.last_day, CountedDay)
-    return sickness.date_of(WAITING_PERIOD.last_day.number)
+def work_out(file: CaseFile) -> Stages:
+    """Every stage of the case; the days from which terms are counted are set on ``file`` as they come."""
+    wait = stages.end_of_wait(file)
+    file.end_of_wait = _day(wait)
+    extension = stages.voluntary_extension(file, wait)
+    file.end_of_extension = extension.day or file.end_of_wait
+    late = stages.lateness(file, _last_day(WIA_APPLICATION, file), _last_day(UWV_WIA_LETTER, file))
+    file.excused_until = late.due if late.excused else None
+    late_extension = stages.late_extension(file, file.end_of_extension, late)
+    limit = stages.aow_limit(file)
+    bar = stages.sanction_bar(file, file.end_of_extension, late_extension)
+    target = stages.sanction_target(bar)
+    file.sanction_bar, file.sanction_target = _day(bar), _day(target)
+    moved = late_extension.day or file.end_of_extension
+    start = stages.sanction_start(file, moved, bar, late_extension)
+    maximum = stages.sanction_maximum(file, start)
+    sanction = stages.sanction_end(file, start, maximum, target)
+    pending = (*extension.pending, *late_extension.pending)
+    all_pending = (*pending, *(code for code in sanction.pending if code not in pending))
+    iva = stages.early_iva(file)
+    wia = stages.wia(file, iva, [wait, extension, late_extension, sanction], all_pending)
+    file.wia_first_day, file.early_iva_granted = wia.day, iva.day is not None
+    file.sanctioned = start.day is not None
+    by = (sanction.day or moved) - file.end_of_wait
+    return Stages(
+        wait,
+        iva,
+        extension,
+        late,
+        late_extension,
+        limit,
+        target,
+        bar,
+        start,
+        maximum,
+        sanction,
+        stages.wage(file, moved, pending, limit, sanction),
+        stages.dismissal_ban(file, _plain_ban(file), by, all_pending, limit),
+        wia,
+    )
 
 
-def waiting_period(file: CaseFile) -> Period:
-    """Wachttijd, WIA 23: from the first sick day to the last day of the 104 weeks."""
-    return _period(file, WAITING_PERIOD, file.end_of_wait, _moves_the_wait(file))
+def _day(step: Step) -> date:
+    assert step.day is not None
+    return step.day
 
 
-def wage_continuation(file: CaseFile, pending: tuple[str, ...]) -> Period:
-    """Loondoorbetaling, BW 7:629(1): 104 weeks of wage."""
-    assert isinstance(WAGE_CONTINUATION.last_day, CountedDay)
-    last_day = file.sickness.date_of(WAGE_CONTINUATION.last_day.number)
-    return _period(file, WAGE_CONTINUATION, last_day, pending)
+def _last_day(rule: MilestoneRule, file: CaseFile) -> date:
+    day, _ = last_day_of(rule, file)
+    assert isinstance(day, date)
+    return day
 
 
-def dismissal_ban(file: CaseFile, pending: tuple[str, ...]) -> Period:
-    """Opzegverbod, BW 7:670(1): two calendar years less a day, then moved by the days that do not count.
+def waiting_period(file: CaseFile, found: Stages) -> Period:
+    """Wachttijd, WIA 23: to the last day of the 104 weeks, or to the day before a granted early IVA."""
+    if found.early_iva.day is not None:
+        return Period(PeriodState.KNOWN, file.first_sick_day, found.early_iva.day - _ONE_DAY, found.early_iva.basis)
+    return period(found.end_of_wait, file.first_sick_day)
 
-    Years first, then days. Sickness by pregnancy before the leave is not counted here.
+
+def period(step: Step, first_day: date | None) -> Period:
+    """The period that a stage closes; ``first_day`` is its first day."""
+    caveats = ("uwv_states_another_day",) if step.ours is not None else ()
+    if step.day is None or first_day is None:
+        state = PeriodState.UNKNOWN if step.reason == "unknown" else PeriodState.NOT_APPLICABLE
+        return Period(state, None, None, step.basis, step.reason, step.pending, caveats)
+    state = PeriodState.PENDING if step.pending else PeriodState.KNOWN
+    return Period(state, first_day, step.day, step.basis, None, step.pending, caveats)
+
+
+def wia_start(step: Step) -> WiaStart:
+    """The first day of WIA."""
+    caveats = ("uwv_states_another_day",) if step.ours is not None else ()
+    if step.day is None:
+        return WiaStart(PeriodState.NOT_APPLICABLE, None, step.basis, step.reason, step.pending, caveats)
+    state = PeriodState.PENDING if step.pending else PeriodState.KNOWN
+    return WiaStart(state, step.day, step.basis, None, step.pending, caveats)
+
+
+def _plain_ban(file: CaseFile) -> date:
+    """Two calendar years less a day, then moved by the days that do not count: years first, then days.
+
+    Sickness by pregnancy before the leave is not counted here.
     """
     counted = _counted_for_the_ban(file)
     first_day = counted.first_sick_day
-    length = (_two_years_after(first_day, file.readings) - first_day).days
-    return _period(file, DISMISSAL_BAN, counted.date_of(length), pending)
-
-
-def wia_start(wait: Period, pending: tuple[str, ...]) -> WiaStart:
-    """The first day of WIA, WIA 47(2) and 54(2): the day after the wait."""
-    first_day = None if wait.last_day is None else wait.last_day + _ONE_DAY
-    state = PeriodState.PENDING if pending and first_day is not None else wait.state
-    return WiaStart(state, first_day, _WIA_BASIS, wait.reason, pending)
-
-
-def _period(file: CaseFile, rule: PeriodRule, last_day: date, pending: tuple[str, ...]) -> Period:
-    state = PeriodState.PENDING if pending else PeriodState.KNOWN
-    return Period(state, file.first_sick_day, last_day, rule.basis, None, pending)
-
-
-_DECISIONS: Final = (
-    "confirmed_dates",
-    "early_iva_decision",
-    "extension_agreement",
-    "extension_decision",
-    "repair_decision",
-    "sanction_decision",
-    "wage_extension_decision",
-)
-
-
-_LETTERS: Final = (
-    *(kind for kind in _DECISIONS if kind != "extension_agreement"), "report_request", "uwv_wia_letter", "wia_decision",
-)  # fmt: skip
-_MOVING_KINDS: Final = frozenset((*_LETTERS, "wia_application"))
-
-
-def _moves_the_wait(file: CaseFile) -> tuple[str, ...]:
-    if _MOVING_KINDS.isdisjoint(file.by_kind):
-        return ()
-    granted = [file.id_of(entry) for entry in file.by_kind.get("early_iva_decision", ()) if entry.record.granted]  # type: ignore[attr-defined]
-    letters = [entry for kind in _LETTERS if kind in file.by_kind for entry in file.by_kind[kind]]
-    return (*granted, *(file.id_of(entry) for entry in letters if entry.record.states is not None))  # type: ignore[attr-defined]
-
-
-def moves_the_wage(file: CaseFile) -> tuple[str, ...]:
-    moving = [*_moves_the_wait(file), *_unusual_employment(file)]
-    if not _MOVING_KINDS.isdisjoint(file.by_kind):
-        moving += [file.id_of(entry) for kind in _DECISIONS for entry in file.by_kind.get(kind, ())]
-        due = file.due_days["wia_application"]
-        late = [entry for entry in file.by_kind.get("wia_application", ()) if isinstance(due, date) and entry.on > due]
-        moving += [file.id_of(entry) for entry in late]
-    return tuple(dict.fromkeys(moving))
-
-
-def _unusual_employment(file: CaseFile) -> list[str]:
-    found = []
-    employment = file.case.employment
-    if employment.regime in ("public_servant", "no_employer"):
-        found.append("employment.regime")
-    if employment.domestic_worker == "yes":
-        found.append("employment.domestic_worker")
-    ends = file.last_day_of_employment
-    if ends is not None and ends < file.end_of_wait:
-        found.append("employment.last_day")
-    if file.aow_date is not None and file.aow_date <= file.end_of_wait:
-        found.append("aow_date")
-    return found
+    return counted.date_of((_two_years_after(first_day, file.readings) - first_day).days)
 
 
 def _two_years_after(first_day: date, readings: Readings) -> date:
@@ -134,25 +122,33 @@ def _two_years_after(first_day: date, readings: Readings) -> date:
 
 
 def _counted_for_the_ban(file: CaseFile) -> SicknessCase:
-    left_out = [absence for absence in file.case.absences if absence.not_counted_for_dismissal_ban]
+    left_out = sorted(
+        (absence.first_day, _last_day_left_out(file, absence))
+        for absence in file.case.absences
+        if absence.not_counted_for_dismissal_ban
+    )
     if not left_out:
         return file.sickness
     runs: list[Run] = []
     counted = 0
     for run in file.sickness.runs:
         start = run.first_day
-        for absence in sorted(left_out, key=lambda item: item.first_day):
-            if (
-                absence.last_day is None
-                or absence.last_day < start
-                or (run.last_day and absence.first_day > run.last_day)
-            ):
+        for first_day, last_day in left_out:
+            if last_day < start or (run.last_day is not None and first_day > run.last_day):
                 continue
-            if absence.first_day > start:
-                runs.append(Run(start, absence.first_day - _ONE_DAY, counted))
-                counted += (absence.first_day - start).days
-            start = absence.last_day + _ONE_DAY
+            if first_day > start:
+                runs.append(Run(start, first_day - _ONE_DAY, counted))
+                counted += (first_day - start).days
+            start = last_day + _ONE_DAY
         if run.last_day is None or start <= run.last_day:
             runs.append(Run(start, run.last_day, counted))
             counted += 0 if run.last_day is None else (run.last_day - start).days + 1
     return SicknessCase(tuple(runs), file.sickness.last_sick_day, file.sickness.ended_by)
+
+
+def _last_day_left_out(file: CaseFile, absence: Absence) -> date:
+    """Sickness by pregnancy ends at the latest when the leave begins; without a leave on record nothing is left out."""
+    leaves = [leave.first_day for leave in file.case.leaves if leave.kind == "pregnancy_maternity"]
+    ahead = [day - _ONE_DAY for day in leaves if day > absence.first_day]
+    last_day = absence.last_day or min(ahead, default=absence.first_day - _ONE_DAY)
+    return min([last_day, *ahead])

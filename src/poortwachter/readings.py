@@ -14,17 +14,24 @@ from typing import Final
 from .errors import CaseError, Problem
 
 __all__ = [
+    "AOW_IN_SANCTION",
+    "AOW_MIXED",
     "BAN_ON_29_FEBRUARY",
+    "COMPLETION_TERM",
     "CURRENT_OPINION_AGE",
+    "EARLY_IVA_START",
     "FIRST_YEAR_ANCHOR",
     "FLEXIBLE_PERIOD",
+    "LATE_DAYS",
     "LEAVE_ADJACENCY",
     "PROBLEM_ANALYSIS_DAY",
     "PROBLEM_ANALYSIS_IN_GAP",
     "READINGS",
     "REPAIR_DECISION_TERM",
+    "RUN_OUT",
     "TERMS_OF_2013",
     "WEEK_42_DAY",
+    "WIA_DECISION_TERM",
     "Reading",
     "Readings",
 ]
@@ -65,6 +72,13 @@ CURRENT_OPINION_AGE: Final = "current_opinion_age"
 TERMS_OF_2013: Final = "terms_of_1_july_2013"
 BAN_ON_29_FEBRUARY: Final = "dismissal_ban_29_february"
 REPAIR_DECISION_TERM: Final = "repair_decision_term"
+RUN_OUT: Final = "run_out_of_the_sanction"
+LATE_DAYS: Final = "late_days_of_uwv"
+EARLY_IVA_START: Final = "early_iva_start"
+AOW_MIXED: Final = "aow_age_in_running_case"
+AOW_IN_SANCTION: Final = "aow_age_during_sanction"
+COMPLETION_TERM: Final = "report_completion_term"
+WIA_DECISION_TERM: Final = "wia_decision_term"
 
 READINGS: Final[Mapping[str, Reading]] = {
     reading.id: reading
@@ -164,6 +178,74 @@ READINGS: Final[Mapping[str, Reading]] = {
             },
             why="UWV counts the day of receipt and lets the term end on a Sunday (report of 2018, Wetsuitleg 2023)",
             register="C15",
+        ),
+        Reading(
+            id=RUN_OUT,
+            question="What is the last day of the six weeks after which a repaired sanction ends?",
+            alternatives={
+                "decision_is_day_one": "41 days after UWV's decision",
+                "decision_is_day_zero": "42 days after UWV's decision",
+            },
+            why="UWV counts the day of its decision (report of 2018, 2.3)",
+            register="C16",
+        ),
+        Reading(
+            id=LATE_DAYS,
+            question="How do the days that UWV decided late shorten a sanction?",
+            alternatives={
+                "from_the_run_out": "only when granted: the six weeks less the late days, within the maximum",
+                "from_the_earlier_end": "only when granted: the earlier of six weeks and maximum, less the late days",
+                "every_late_sanction": "also without repair: the maximum less the late days of the sanction decision",
+            },
+            why="UWV counts six weeks on and then back (report of 2018, 2.4; Wetsuitleg 2023)",
+            register="C17",
+        ),
+        Reading(
+            id=EARLY_IVA_START,
+            question="On which day does an early IVA begin after its application was received?",
+            alternatives={"receipt_plus_70": "70 days after receipt", "receipt_plus_71": "71 days after receipt"},
+            why="a decided case shows 70 days (CRvB, ECLI:NL:CRVB:2024:1366); UWV's handbook reads as 71",
+            register="C18",
+        ),
+        Reading(
+            id=AOW_MIXED,
+            question="How long does wage run after the AOW date in sickness that began before 1 July 2023?",
+            alternatives={
+                "thirteen_weeks": "thirteen weeks: the onset decides",
+                "six_weeks": "six weeks where the AOW date lies on or after 1 July 2023",
+            },
+            why="ZW 104(3), and the Civil Code by analogy, look at the onset of the sickness only",
+            register="C10",
+        ),
+        Reading(
+            id=AOW_IN_SANCTION,
+            question="Does the AOW date shorten a wage sanction that runs?",
+            alternatives={
+                "ends_six_weeks_after": "yes: six (thirteen) weeks after the AOW date, as the wage does",
+                "runs_on": "no: the sanction runs to its own end",
+            },
+            why="BW 7:629(2) gives the shorter term from the AOW date for the whole obligation; no ruling was found",
+        ),
+        Reading(
+            id=COMPLETION_TERM,
+            question="How long does the employer have to complete the report when UWV's letter names no day?",
+            alternatives={
+                "five_working_days": "five working days from the day after the letter",
+                "one_week": "one week",
+                "two_weeks": "two weeks",
+            },
+            why="UWV's Wetsuitleg of 2023 is the newest of three texts",
+            register="C14",
+        ),
+        Reading(
+            id=WIA_DECISION_TERM,
+            question="What is the last of UWV's eight weeks to decide on a WIA application?",
+            alternatives={
+                "receipt_is_day_one": "55 days after receipt",
+                "receipt_is_day_zero": "56 days after receipt",
+            },
+            why="UWV counts the day of receipt, weekend included",
+            register="C30",
         ),
     )
 }

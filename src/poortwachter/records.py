@@ -325,6 +325,25 @@ class UwvLetter(Record):
         return self.sent_on
 
 
+class RecoveryNotice(Received):
+    """Hersteldmelding of an employee with a safety net, ZW 38a(5)."""
+
+    kind: Literal["recovery_notice"] = "recovery_notice"
+
+
+class TransitionPayment(Record):
+    """Full payment of the transition compensation (transitievergoeding), BW 7:673e."""
+
+    kind: Literal["transition_payment"] = "transition_payment"
+    dated: Day
+
+
+class TransitionCompensationApplication(Received):
+    """Aanvraag compensatie transitievergoeding, BW 7:673e."""
+
+    kind: Literal["transition_compensation_application"] = "transition_compensation_application"
+
+
 class UwvWiaLetter(Record):
     """UWV's notice that a WIA application is possible (kennisgeving), WIA 64(2)."""
 
@@ -464,7 +483,8 @@ AnyRecord = Annotated[
     | ReintegrationReport | EmployeeView | ReportRequest | VocationalAssessment
     | SecondTrackStart | SecondTrackReport | ExpertOpinion | WorkResumption | ReturnPerspective
     | NonCooperation | Dispute | WageMeasure | TermDeviation
-    | Week42Notice | SafetyNetNotice | EndOfEmploymentNotice | UwvWiaLetter | WiaApplication
+    | Week42Notice | SafetyNetNotice | EndOfEmploymentNotice | RecoveryNotice
+    | TransitionPayment | TransitionCompensationApplication | UwvWiaLetter | WiaApplication
     | WageExtensionDecision | WiaDecision | EarlyIvaApplication | EarlyIvaDecision
     | ExtensionAgreement | ExtensionDecision | SanctionDecision | RepairReport | RepairDecision
     | Objection | ConfirmedDates | Answer,

@@ -10,24 +10,27 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any, Final, Literal, TypeAlias
 
-from .calendar import extend
+from .calendar import act_by, extend, working_days_after
 from .casefile import CaseFile
 from .months import months_after
 from .terms import (
     After,
     Anchor,
     Before,
+    ByFact,
     ByReading,
     CountedAfter,
     CountedDay,
     Earliest,
     FirstKnown,
+    LastWorkingDay,
     Latest,
     Length,
     NextWorkingDay,
     OnSickDay,
     Term,
     WithoutDelay,
+    WorkingDaysAfter,
 )
 from .values import Answer, NotApplicable, Unknown
 
@@ -49,6 +52,12 @@ def _known_or(fact: str, known: Callable[[CaseFile], date | None]) -> Evaluate:
 ANCHORS: Final[Mapping[Anchor, Evaluate]] = {
     Anchor.FIRST_SICK_DAY: lambda file, _: file.first_sick_day,
     Anchor.END_OF_WAIT: lambda file, _: file.end_of_wait,
+    Anchor.END_OF_EXTENSION: lambda file, _: file.end_of_extension,
+    Anchor.EXCUSED_UNTIL: _known_or("records.uwv_wia_letter", lambda file: file.excused_until),
+    Anchor.SANCTION_TARGET: lambda file, _: file.sanction_target,
+    Anchor.SANCTION_BAR: lambda file, _: file.sanction_bar,
+    Anchor.EARLY_END_OF_EMPLOYMENT: _known_or("employment.last_day", lambda file: file.early_end_of_employment),
+    Anchor.EVENT: lambda _, occasion: occasion or Unknown("records"),
     Anchor.PROBLEM_ANALYSIS: lambda file, occasion: occasion or file.problem_analysis,
     Anchor.PROBLEM_ANALYSIS_DUE: lambda file, _: file.due_days["problem_analysis"],
     Anchor.FIRST_YEAR_EVALUATION: lambda file, _: file.first_year_evaluation,
@@ -58,7 +67,7 @@ ANCHORS: Final[Mapping[Anchor, Evaluate]] = {
     Anchor.CAPACITY_FOUND_LATER: _known_or("records.capacity", lambda file: file.capacity_found_later),
     Anchor.RETURN_EXPECTED_BY: _known_or("records.return_perspective", lambda file: file.perspective),
     Anchor.PREVIOUS_EVALUATION: lambda _, occasion: occasion or Unknown("records.action_plan"),
-    Anchor.RECEIPT: lambda _, occasion: occasion or Unknown("records.repair_report"),
+    Anchor.ANSWER_BY: lambda file, occasion: file.answer_by(occasion) or Unknown("records.report_request"),
     Anchor.APPLICATION_DUE: lambda file, _: file.due_days["wia_application"],
 }
 
@@ -176,10 +185,44 @@ def _without_delay(term: WithoutDelay) -> Evaluate:
 
 def _next_working_day(term: NextWorkingDay) -> Evaluate:
     inner = prepared(term.term)
+    since = None if term.since is None else prepared(term.since)
 
     def evaluate(file: CaseFile, occasion: date | None) -> Answer:
         day = inner(file, occasion)
-        return extend(day).last_day if isinstance(day, date) else day
+        first_day = None if since is None else since(file, occasion)
+        if not isinstance(day, date):
+            return day
+        return extend(day, first_day=first_day if isinstance(first_day, date) else None).last_day
+
+    return evaluate
+
+
+def _last_working_day(term: LastWorkingDay) -> Evaluate:
+    return _on_days(term.term, act_by)
+
+
+def _working_days_after(term: WorkingDaysAfter) -> Evaluate:
+    return _on_days(term.start, lambda day: working_days_after(day, term.number))
+
+
+def _on_days(inner: Term, move: Callable[[date], date]) -> Evaluate:
+    start = prepared(inner)
+
+    def evaluate(file: CaseFile, occasion: date | None) -> Answer:
+        day = start(file, occasion)
+        return move(day) if isinstance(day, date) else day
+
+    return evaluate
+
+
+def _by_fact(term: ByFact) -> Evaluate:
+    options = {value: prepared(option) for value, option in term.terms}
+    otherwise = None if term.otherwise is None else prepared(term.otherwise)
+    unknown = Unknown(f"employment.{term.fact}")
+
+    def evaluate(file: CaseFile, occasion: date | None) -> Answer:
+        option = options.get(getattr(file.case.employment, term.fact), otherwise)
+        return unknown if option is None else option(file, occasion)
 
     return evaluate
 
@@ -202,5 +245,8 @@ _PREPARE: Final[Mapping[type, Callable[[Any], Evaluate]]] = {
     OnSickDay: _on_sick_day,
     WithoutDelay: _without_delay,
     NextWorkingDay: _next_working_day,
+    LastWorkingDay: _last_working_day,
+    WorkingDaysAfter: _working_days_after,
+    ByFact: _by_fact,
     ByReading: _by_reading,
 }

@@ -20,11 +20,13 @@ from .history import SicknessCase, history
 from .law.catalogue import MILESTONES
 from .law.citation import Citation
 from .law.instruments import RPEZ
-from .law.rule import MilestoneRule, Occasion, Transition, Version
-from .readings import TERMS_OF_2013, Readings
+from .law.rule import MilestoneRule, Occasion, Transition
+from .readings import Readings
 from .records import Filed
 from .scalar import prepared
-from .values import Answer, NotApplicable
+from .stages import Stages, stated
+from .values import Answer
+from .versions import last_day_of
 
 __all__ = ["FIRST_LAW", "Asked", "Prepared", "Schedule", "cases_of", "schedule"]
 
@@ -56,11 +58,13 @@ class Schedule(NamedTuple):
     """All that the law asks in one joined case."""
 
     file: CaseFile
+    stages: Stages
     asked: tuple[Asked, ...]
     waiting_period: Period
     wia: WiaStart
     wage_continuation: Period
     dismissal_ban: Period
+    sanction: Period
 
 
 def cases_of(case: Case, readings: Readings) -> tuple[SicknessCase, ...]:
@@ -84,17 +88,18 @@ def schedule(case: Case, place: int, readings: Readings) -> Schedule:
 def _worked_out(case: Case, place: int, readings: Readings) -> Schedule:
     sickness = cases_of(case, readings)[place]
     filed = case.filed if place == 0 else [entry for entry in case.filed if entry.on >= sickness.first_sick_day]
-    file = CaseFile(case, sickness, filed, end_of_wait=periods.end_of_wait(sickness), readings=readings)
-    asked = tuple(_asked(file))
-    wait = periods.waiting_period(file)
-    moving = periods.moves_the_wage(file)
+    file = CaseFile(case, sickness, filed, readings=readings)
+    found = periods.work_out(file)
+    first_day = file.first_sick_day
     return Schedule(
         file,
-        asked,
-        wait,
-        periods.wia_start(wait, moving),
-        periods.wage_continuation(file, moving),
-        periods.dismissal_ban(file, moving),
+        found,
+        tuple(_asked(file)),
+        periods.waiting_period(file, found),
+        periods.wia_start(found.wia),
+        periods.period(found.wage, first_day),
+        periods.period(found.dismissal_ban, first_day),
+        periods.period(found.sanction, found.sanction_start.day),
     )
 
 
@@ -171,8 +176,42 @@ def _within_the_wait(due: Answer, file: CaseFile) -> bool:
     return isinstance(due, date) and due <= file.end_of_wait
 
 
+def _events(ready: Prepared, file: CaseFile) -> Iterator[tuple[date | None, Filed | None]]:
+    """For each record that brings the milestone up; the answers are taken in order, each once."""
+    events = [entry for kind in ready.rule.brought_up_by for entry in file.by_kind.get(kind, ())]
+    events = sorted((entry for entry in events if entry.record.shows_act), key=_act)
+    answers = [entry for kind in ready.kinds for entry in file.by_kind.get(kind, ()) if entry.record.shows_act]
+    for event in events:
+        shown = next((entry for entry in answers if _answers(entry, event)), None)
+        if shown is not None:
+            answers.remove(shown)
+        yield event.done_on, shown
+
+
+def _answers(entry: Filed, event: Filed) -> bool:
+    against = getattr(entry.record, "against", None)
+    return entry.done_on >= event.done_on and against in (None, event.kind)
+
+
+def _end_of_employment(ready: Prepared, file: CaseFile) -> Iterator[tuple[date | None, Filed | None]]:
+    last_day = file.last_day_of_employment
+    ended = file.sickness.last_sick_day
+    if last_day is not None and last_day >= file.first_sick_day and (ended is None or last_day <= ended):
+        yield last_day, _first_shown(file, ready.kinds)
+
+
+def _recovery(ready: Prepared, file: CaseFile) -> Iterator[tuple[date | None, Filed | None]]:
+    for absence in file.case.absences:
+        if absence.recovery_reported_on is not None and absence.first_day >= file.first_sick_day:
+            reported = absence.recovery_reported_on
+            yield reported, _first_shown(file, ready.kinds, since=reported)
+
+
 _OCCASIONS: Final = {
     Occasion.ONCE: _once,
+    Occasion.EACH_EVENT: _events,
+    Occasion.END_OF_EMPLOYMENT: _end_of_employment,
+    Occasion.RECOVERY: _recovery,
     Occasion.EACH_CAPACITY_CHANGE: _capacity_changes,
     Occasion.EACH_EVALUATION: _evaluations,
 }
@@ -191,31 +230,19 @@ def _first_shown(file: CaseFile, kinds: Iterable[str], since: date | None = None
 
 
 def _term(ready: Prepared, file: CaseFile, occasion: date | None) -> tuple[Answer, tuple[Citation, ...]]:
-    """The last day under the version that governs, or as both parties varied it with reasons (RPEZ 5)."""
+    """The last day under the version that governs, as both parties varied it (RPEZ 5), or as UWV stated it."""
     rule = ready.rule
     if rule.variable and "term_deviation" in file.by_kind:
         agreed = file.agreed_term(rule.id)
         if agreed is not None:
             return agreed, (*ready.basis, RPEZ.article(5))
-    if file.first_sick_day >= ready.newest_from:
+    if rule.stated_as is not None:
+        said = stated(file, rule.stated_as)
+        if said is not None:
+            return said[0], ready.basis
+    if rule.transition is not Transition.BY_EVENT and file.first_sick_day >= ready.newest_from:
         return ready.due(file, occasion), ready.basis
-    version = _older_version(rule, file, occasion)
-    if version.due is None:
-        return NotApplicable("older_law"), version.basis
-    return prepared(version.due)(file, occasion), version.basis
-
-
-def _older_version(rule: MilestoneRule, file: CaseFile, occasion: date | None) -> Version:
-    for version in rule.versions:
-        if version.in_force_until is None:
-            return version
-        decides: Answer = file.first_sick_day
-        if rule.transition is Transition.UNLESS_EXPIRED:
-            by_end = file.readings[TERMS_OF_2013] == "by_end_of_wait" or version.due is None
-            decides = file.end_of_wait if by_end else prepared(version.due)(file, occasion)
-        if isinstance(decides, date) and decides <= version.in_force_until:
-            return version
-    return rule.versions[-1]
+    return last_day_of(rule, file, occasion)
 
 
 def _in_time(shown: Filed, due: date) -> bool:

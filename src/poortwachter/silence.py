@@ -7,7 +7,7 @@ The law is a rule with exceptions: the rule stands until an exception is shown.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
@@ -43,7 +43,7 @@ def missing_facts(milestones: Iterable[Milestone]) -> tuple[MissingFact, ...]:
 _SETTLED: Final = frozenset({Status.MET, Status.MET_LATE, Status.MISSED, Status.LAPSED, Status.NOT_APPLICABLE})
 
 
-def could_change(file: CaseFile, milestones: Iterable[Milestone], as_of: date) -> tuple[CouldChange, ...]:
+def could_change(file: CaseFile, milestones: Sequence[Milestone], as_of: date) -> tuple[CouldChange, ...]:
     """Facts on which the file is silent, what the other answer would be and what it concerns."""
     concerns: dict[Condition, list[str]] = {}
     for milestone in milestones:
@@ -55,14 +55,28 @@ def could_change(file: CaseFile, milestones: Iterable[Milestone], as_of: date) -
         CouldChange(TESTS[condition].fact, TESTS[condition].otherwise, tuple(keys))
         for condition, keys in concerns.items()
     ]
+    return (*changes, *_about_the_case(file, as_of), *_about_the_end(file, milestones, as_of))
+
+
+def _about_the_case(file: CaseFile, as_of: date) -> Iterator[CouldChange]:
     last = file.sickness.last_sick_day
     if file.sickness.ended_by == "recovery" and last is not None and (as_of - last).days <= LONGEST_GAP + 1:
-        changes.append(CouldChange("absences", "relapse_within_four_weeks_revives_the_case", ("case_state",)))
+        yield CouldChange("absences", "relapse_within_four_weeks_revives_the_case", ("case_state",))
     if file.sickness.cause_open:
-        changes.append(CouldChange("leaves.same_cause", "another_cause_starts_a_new_case", ("first_sick_day",)))
+        yield CouldChange("leaves.same_cause", "another_cause_starts_a_new_case", ("first_sick_day",))
     if file.case.birth_date is None and file.case.aow_date is None:
-        changes.append(CouldChange("birth_date", "aow_age_ends_wage_and_wia", ("wage_continuation", "wia")))
-    return tuple(changes)
+        yield CouldChange("birth_date", "aow_age_ends_wage_and_wia", ("wage_continuation", "wia"))
+
+
+def _about_the_end(file: CaseFile, milestones: Sequence[Milestone], as_of: date) -> Iterator[CouldChange]:
+    moved = ("wage_continuation", "wia", "dismissal_ban")
+    application = next(item for item in milestones if item.id == "wia_application")
+    if application.status is Status.UNKNOWN and application.due is not None and as_of > application.due:
+        yield CouldChange("records.wia_application", "each_day_late_extends_the_wage", moved)
+    if "early_iva_application" in file.by_kind and "early_iva_decision" not in file.by_kind:
+        yield CouldChange("records.early_iva_decision", "early_iva_shortens_the_wait", ("waiting_period", "wia"))
+    if "sanction_decision" not in file.by_kind and file.wia_first_day is not None and not file.early_iva_granted:
+        yield CouldChange("records.sanction_decision", "sanction_extends_the_wage", moved)
 
 
 def readings_used(file: CaseFile) -> tuple[ReadingUsed, ...]:

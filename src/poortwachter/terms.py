@@ -14,17 +14,21 @@ __all__ = [
     "After",
     "Anchor",
     "Before",
+    "ByFact",
     "ByReading",
     "CountedAfter",
     "CountedDay",
     "Earliest",
     "FirstKnown",
+    "LastWorkingDay",
     "Latest",
     "Length",
     "NextWorkingDay",
     "OnSickDay",
     "Term",
     "WithoutDelay",
+    "WorkingDaysAfter",
+    "by_fact",
     "by_reading",
     "counted_day",
     "counted_weeks",
@@ -33,6 +37,7 @@ __all__ = [
     "end_of_week",
     "first_day_after_week",
     "first_known",
+    "last_working_day",
     "latest",
     "months",
     "next_working_day",
@@ -42,6 +47,7 @@ __all__ = [
     "start_of_week",
     "weeks",
     "without_delay",
+    "working_days",
     "years",
 ]
 
@@ -67,8 +73,26 @@ class Anchor(StrEnum):
     """The day by which a recorded structural return is expected; it stops to excuse the day after."""
     PREVIOUS_EVALUATION = "previous_evaluation"
     """The day of the plan or evaluation before this one, RPEZ 4(2)b."""
-    RECEIPT = "receipt"
-    """The day on which UWV received a report of repair, WIA 25(13)."""
+    END_OF_EXTENSION = "end_of_extension"
+    """The last day of the wait, or of a voluntary extension that UWV fixed, WIA 24."""
+    EXCUSED_UNTIL = "excused_until"
+    """The day until which WIA 64(6) excuses the application: four weeks after a late letter, or its own day
+    without one.
+    """
+    SANCTION_TARGET = "sanction_target"
+    """Six weeks before the wage period ends, WIA 25(10)."""
+    SANCTION_BAR = "sanction_bar"
+    """The last day on which a sanction decision can be sent, WIA 25(11)."""
+    EARLY_END_OF_EMPLOYMENT = "early_end_of_employment"
+    """The last day of an employment that ends after six weeks of sickness, where the employer is not
+    self-insured, ZW 38(2).
+    """
+    EVENT = "event"
+    """The day of the event that brings the milestone up: a letter, a decision, a receipt, a payment, the end of
+    employment.
+    """
+    ANSWER_BY = "answer_by"
+    """The day that UWV's letter names for completing the report, WIA 25(8)."""
     APPLICATION_DUE = "application_due"
     """The last day for the WIA application, WIA 64(3)."""
 
@@ -158,9 +182,37 @@ class WithoutDelay:
 
 @dataclass(frozen=True, slots=True)
 class NextWorkingDay:
-    """``term``, or the next working day where it falls on a day off (Atw 1(1))."""
+    """``term``, or the next working day where it falls on a day off (Atw 1(1)).
+
+    With ``since``, the first day of the term, it also holds at least two working days (Atw 2).
+    """
 
     term: Term
+    since: Term | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LastWorkingDay:
+    """The last working day on or before ``term``."""
+
+    term: Term
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingDaysAfter:
+    """``number`` working days after ``start``."""
+
+    number: int
+    start: Term
+
+
+@dataclass(frozen=True, slots=True)
+class ByFact:
+    """The term that a fact of the employment decides; unknown while the fact is not given, unless ``otherwise`` is."""
+
+    fact: str
+    terms: tuple[tuple[str, Term], ...]
+    otherwise: Term | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +235,9 @@ Term: TypeAlias = (
     | OnSickDay
     | WithoutDelay
     | NextWorkingDay
+    | LastWorkingDay
+    | WorkingDaysAfter
+    | ByFact
     | ByReading
 )
 
@@ -257,9 +312,24 @@ def without_delay(*, after: Anchor, otherwise: Term) -> WithoutDelay:
     return WithoutDelay(after, otherwise)
 
 
-def next_working_day(term: Term) -> NextWorkingDay:
-    """``term``, moved to the next working day where it falls on a day off."""
-    return NextWorkingDay(term)
+def next_working_day(term: Term, *, since: Term | None = None) -> NextWorkingDay:
+    """``term``, moved to the next working day where it falls on a day off; with ``since`` also for two working days."""
+    return NextWorkingDay(term, since)
+
+
+def last_working_day(term: Term) -> LastWorkingDay:
+    """The last working day on or before ``term``."""
+    return LastWorkingDay(term)
+
+
+def working_days(number: int, *, after: Term) -> WorkingDaysAfter:
+    """``number`` working days after ``after``."""
+    return WorkingDaysAfter(number, after)
+
+
+def by_fact(fact: str, *, otherwise: Term | None = None, **terms: Term) -> ByFact:
+    """The term that the employment's ``fact`` decides."""
+    return ByFact(fact, tuple(terms.items()), otherwise)
 
 
 def by_reading(reading: str, **terms: Term) -> ByReading:
@@ -278,8 +348,12 @@ def parts_of(term: Term) -> tuple[Term, ...]:
     match term:
         case After(start=part) | CountedAfter(start=part):
             return (part,)
-        case Before(end=part) | OnSickDay(term=part) | NextWorkingDay(term=part):
+        case Before(end=part) | OnSickDay(term=part) | LastWorkingDay(term=part) | WorkingDaysAfter(start=part):
             return (part,)
+        case NextWorkingDay(term=part, since=since):
+            return (part,) if since is None else (part, since)
+        case ByFact(terms=named, otherwise=otherwise):
+            return (*(part for _, part in named), *(() if otherwise is None else (otherwise,)))
         case FirstKnown(terms=parts) | Earliest(terms=parts) | Latest(terms=parts):
             return parts
         case WithoutDelay(after=anchor, otherwise=part):

@@ -5,11 +5,22 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from ..terms import Anchor, end_of_week, years
+from ..terms import Anchor, end_of_week, months, years
+from .citation import Authority
 from .instruments import BW7
-from .rule import Mark, PeriodRule
+from .rule import Bearer, Mark, MilestoneRule, Nature, Occasion, PeriodRule, Transition, Version
 
-__all__ = ["DISMISSAL_BAN", "WAGE_CONTINUATION"]
+__all__ = [
+    "AOW_TERM_FROM",
+    "AOW_WEEKS",
+    "AOW_WEEKS_BEFORE_JULY_2023",
+    "DISMISSAL_BAN",
+    "DOMESTIC_WEEKS",
+    "MILESTONES",
+    "SIX_WEEKS_FROM",
+    "TRANSITION_COMPENSATION",
+    "WAGE_CONTINUATION",
+]
 
 WAGE_CONTINUATION: Final = PeriodRule(
     id="wage_continuation",
@@ -22,6 +33,21 @@ WAGE_CONTINUATION: Final = PeriodRule(
     mark=Mark.VERIFIED,
 )
 """104 weeks of wage, the first sick day included."""
+
+AOW_WEEKS: Final = 6
+"""Weeks of wage from the AOW date, or from the first sick day after it, BW 7:629(2)b."""
+
+AOW_WEEKS_BEFORE_JULY_2023: Final = 13
+"""The same for sickness begun before 1 July 2023 (Wet werken na de AOW VIIIA; Stb. 2023, 169)."""
+
+AOW_TERM_FROM: Final = date(2016, 1, 1)
+"""First sick day from which the special term exists (Stb. 2015, 376)."""
+
+SIX_WEEKS_FROM: Final = date(2023, 7, 1)
+"""First sick day from which it is six weeks (Stb. 2023, 169)."""
+
+DOMESTIC_WEEKS: Final = 6
+"""Weeks of wage of a domestic worker on fewer than four days a week, BW 7:629(2)a."""
 
 DISMISSAL_BAN: Final = PeriodRule(
     id="dismissal_ban",
@@ -36,3 +62,35 @@ DISMISSAL_BAN: Final = PeriodRule(
 """Two calendar years, not 104 weeks: the ban outlasts the wage by two or three days. Notice is possible on the day
 of the term.
 """
+
+TRANSITION_COMPENSATION: Final = MilestoneRule(
+    id="transition_compensation",
+    nl="Aanvraag compensatie transitievergoeding",
+    en="Application for compensation of the transition payment",
+    bearer=Bearer.EMPLOYER,
+    nature=Nature.OPTION,
+    authority=Authority.STATUTE,
+    versions=(
+        Version(
+            due=None,
+            basis=(BW7.article("7:673e"),),
+            source="older payments had another term, until 30 September 2020; as reported by others",
+            mark=Mark.SECONDARY,
+            in_force_until=date(2020, 3, 31),
+        ),
+        Version(
+            due=months(6).after(Anchor.EVENT),
+            basis=(BW7.article("7:673e"),),
+            source="as reported by others; a bill would limit it to small employers from 1 July 2026",
+            mark=Mark.SECONDARY,
+            in_force_from=date(2020, 4, 1),
+        ),
+    ),
+    transition=Transition.BY_EVENT,
+    occasion=Occasion.EACH_EVENT,
+    brought_up_by=("transition_payment",),
+    met_by=("transition_compensation_application",),
+)
+"""Within six months after full payment."""
+
+MILESTONES: Final = (TRANSITION_COMPENSATION,)

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from typing import Final
 
-from . import bw7, rpez, uwv_guidance, wia, zw
+from . import awb, bw7, rpez, uwv_guidance, wia, zw
 from .rule import MilestoneRule, PeriodRule
 
 __all__ = ["MILESTONES", "PERIODS", "RULES", "VERIFIED_THROUGH", "VERSION", "catalogue_sha256"]
@@ -24,6 +24,8 @@ MILESTONES: Final[tuple[MilestoneRule, ...]] = (
     *zw.MILESTONES,
     *wia.MILESTONES,
     *uwv_guidance.MILESTONES,
+    *awb.MILESTONES,
+    *bw7.MILESTONES,
 )
 
 PERIODS: Final[tuple[PeriodRule, ...]] = (wia.WAITING_PERIOD, bw7.WAGE_CONTINUATION, bw7.DISMISSAL_BAN)

@@ -6,17 +6,18 @@ from typing import Final
 
 from .citation import Authority, Instrument
 
-__all__ = ["AOW", "ATW", "BEOORDELINGSKADER", "BW7", "INSTRUMENTS", "RPEZ", "UWV", "WIA", "ZW"]
+__all__ = ["AOW", "ATW", "AWB", "BEOORDELINGSKADER", "BW7", "INSTRUMENTS", "RPEZ", "UWV", "WIA", "ZW"]
 
 RPEZ: Final = Instrument("RPEZ", "Regeling procesgang eerste en tweede ziektejaar", "BWBR0013540", Authority.REGULATION)
 WIA: Final = Instrument("WIA", "Wet werk en inkomen naar arbeidsvermogen", "BWBR0019057", Authority.STATUTE)
 ZW: Final = Instrument("ZW", "Ziektewet", "BWBR0001888", Authority.STATUTE)
 BW7: Final = Instrument("BW", "Burgerlijk Wetboek Boek 7", "BWBR0005290", Authority.STATUTE)
 AOW: Final = Instrument("AOW", "Algemene Ouderdomswet", "BWBR0002221", Authority.STATUTE)
+AWB: Final = Instrument("Awb", "Algemene wet bestuursrecht", "BWBR0005537", Authority.STATUTE)
 ATW: Final = Instrument("Atw", "Algemene termijnenwet", "BWBR0002448", Authority.STATUTE)
 BEOORDELINGSKADER: Final = Instrument(
     "Beoordelingskader", "Beleidsregels beoordelingskader poortwachter", "BWBR0014375", Authority.POLICY_RULE
 )
 UWV: Final = Instrument("UWV", "Handleidingen en werkinstructies van UWV", "", Authority.GUIDANCE)
 
-INSTRUMENTS: Final = (RPEZ, WIA, ZW, BW7, AOW, ATW, BEOORDELINGSKADER, UWV)
+INSTRUMENTS: Final = (RPEZ, WIA, ZW, BW7, AOW, ATW, AWB, BEOORDELINGSKADER, UWV)

@@ -70,6 +70,12 @@ class Condition(StrEnum):
     """There is an employer who bears the duty, WIA 26."""
     BELOW_AOW_AGE = "below_aow_age"
     """The employee has not reached AOW age on the day concerned, BW 7:658a(1), WIA 43."""
+    WIA_STILL_TO_COME = "wia_still_to_come"
+    """No early IVA was granted, and WIA can begin before AOW age, WIA 43, 66."""
+    NO_SANCTION = "no_sanction"
+    """No wage sanction suspends the decision, WIA 64(7)."""
+    SAFETY_NET = "safety_net"
+    """A safety-net provision (vangnet) applies, ZW 38a; while nobody said so, none does."""
 
 
 class Occasion(StrEnum):
@@ -80,6 +86,12 @@ class Occasion(StrEnum):
     """Again after each opinion by which capacity returned or changed, RPEZ 4(5)."""
     EACH_EVALUATION = "each_evaluation"
     """Again after each evaluation, until the end of the wait."""
+    EACH_EVENT = "each_event"
+    """For each record of the kinds in ``brought_up_by``; not at all while there is none."""
+    END_OF_EMPLOYMENT = "end_of_employment"
+    """Once the last day of the employment is known and lies in the sickness."""
+    RECOVERY = "recovery"
+    """Once the employer heard of recovery."""
 
 
 class Transition(StrEnum):
@@ -87,6 +99,8 @@ class Transition(StrEnum):
 
     BY_FIRST_SICK_DAY = "by_first_sick_day"
     """The version in force on the first sick day."""
+    BY_EVENT = "by_event"
+    """The version in force on the day of the event."""
     UNLESS_EXPIRED = "unless_expired"
     """The old version where its term had expired while it was in force; a contested reading."""
 
@@ -139,6 +153,9 @@ class MilestoneRule:
         window_opens: the first day on which the act counts, or is usual; ``None`` where no source gives one.
         advised: the day that practice advises.
         applies_when: conditions that must all hold; while a fact is silent the rule stands.
+        brought_up_by: record kinds that bring the milestone up, each time anew.
+        last_valid: the last day on which the act still has effect, where that is later than ``due``.
+        stated_as: the name under which a letter of UWV can state the last day; it then wins.
         met_by: record kinds that show the act.
         also_met_by: other record kinds that the law puts on a par with it.
         renewed_by: record kinds that show it when the milestone comes up again.
@@ -160,6 +177,9 @@ class MilestoneRule:
     advised_basis: Citation | None = None
     occasion: Occasion = Occasion.ONCE
     applies_when: tuple[Condition, ...] = ()
+    brought_up_by: tuple[str, ...] = ()
+    last_valid: Term | None = None
+    stated_as: str | None = None
     met_by: tuple[str, ...]
     also_met_by: tuple[str, ...] = ()
     renewed_by: tuple[str, ...] = ()

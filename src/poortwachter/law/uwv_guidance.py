@@ -66,6 +66,7 @@ SECOND_TRACK: Final = MilestoneRule(
         Condition.CAPACITY_REMAINS,
         Condition.CAPACITY_NOT_MARGINAL,
         Condition.NO_STRUCTURAL_RETURN_IN_SIGHT,
+        Condition.BELOW_AOW_AGE,
     ),
     met_by=("second_track_start",),
     consequences=(Consequence("strongest_signal_in_report_test", BEOORDELINGSKADER.section("§5")),),
@@ -80,7 +81,7 @@ CURRENT_OPINION: Final = MilestoneRule(
     authority=Authority.GUIDANCE,
     versions=(
         Version(
-            due=weeks(13).before(Anchor.END_OF_WAIT),
+            due=weeks(13).before(Anchor.END_OF_EXTENSION),
             basis=(RPEZ.article(6, "1j"), UWV.section("Wetsuitleg 2023, Re-integratieverslag")),
             source="the report must hold it; that it is made with the report is practice",
             mark=Mark.COMPUTED,
@@ -91,7 +92,7 @@ CURRENT_OPINION: Final = MilestoneRule(
         three_months=months(3).before(Anchor.APPLICATION_DUE),
         any_age=counted_day(365),
     ),
-    applies_when=(Condition.HAS_EMPLOYER,),
+    applies_when=(Condition.HAS_EMPLOYER, Condition.WIA_STILL_TO_COME),
     met_by=("current_opinion",),
     only_within_window=True,
     consequences=(Consequence("report_incomplete", RPEZ.article(6, "1j")),),
@@ -107,13 +108,13 @@ FINAL_EVALUATION: Final = MilestoneRule(
     authority=Authority.GUIDANCE,
     versions=(
         Version(
-            due=weeks(13).before(Anchor.END_OF_WAIT),
+            due=weeks(13).before(Anchor.END_OF_EXTENSION),
             basis=(RPEZ.article(6, "1h"), UWV.section("Wetsuitleg 2023, Re-integratieverslag")),
             source="the report must hold the most recent evaluation; week 91 as reported by others",
             mark=Mark.SECONDARY,
         ),
     ),
-    applies_when=(Condition.HAS_EMPLOYER, Condition.CAPACITY_EVER),
+    applies_when=(Condition.HAS_EMPLOYER, Condition.WIA_STILL_TO_COME, Condition.CAPACITY_EVER),
     met_by=("final_evaluation",),
     consequences=(Consequence("report_incomplete", RPEZ.article(6, "1h")),),
 )

@@ -5,11 +5,36 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from ..readings import REPAIR_DECISION_TERM
-from ..terms import Anchor, by_reading, days, end_of_week, first_day_after_week, months, next_working_day, weeks
+from ..readings import COMPLETION_TERM, REPAIR_DECISION_TERM, WIA_DECISION_TERM
+from ..terms import (
+    Anchor,
+    by_reading,
+    days,
+    earliest,
+    end_of_week,
+    first_day_after_week,
+    first_known,
+    latest,
+    months,
+    next_working_day,
+    start_of_week,
+    weeks,
+    working_days,
+)
 from .citation import Authority
 from .instruments import BW7, UWV, WIA
-from .rule import Bearer, Condition, Consequence, Mark, MilestoneRule, PeriodRule, Transition, Version
+from .rule import (
+    Bearer,
+    Condition,
+    Consequence,
+    Mark,
+    MilestoneRule,
+    Nature,
+    Occasion,
+    PeriodRule,
+    Transition,
+    Version,
+)
 
 __all__ = [
     "MILESTONES",
@@ -45,14 +70,14 @@ REINTEGRATION_REPORT: Final = MilestoneRule(
     authority=Authority.STATUTE,
     versions=(
         Version(
-            due=weeks(15).before(Anchor.END_OF_WAIT),
+            due=earliest(weeks(15).before(Anchor.END_OF_EXTENSION), Anchor.EARLY_END_OF_EMPLOYMENT),
             basis=(WIA.article(25, 3),),
             source="texts of 1 January 2011 to 1 January 2013",
             mark=Mark.VERIFIED,
             in_force_until=_LAST_DAY_OF_OLD_TERMS,
         ),
         Version(
-            due=weeks(13).before(Anchor.END_OF_WAIT),
+            due=earliest(weeks(13).before(Anchor.END_OF_EXTENSION), Anchor.EARLY_END_OF_EMPLOYMENT),
             basis=(WIA.article(25, 3),),
             source=_TEXT_NOW,
             mark=Mark.VERIFIED,
@@ -60,11 +85,14 @@ REINTEGRATION_REPORT: Final = MilestoneRule(
         ),
     ),
     transition=Transition.UNLESS_EXPIRED,
-    applies_when=(Condition.HAS_EMPLOYER,),
+    stated_as="report_due",
+    applies_when=(Condition.HAS_EMPLOYER, Condition.WIA_STILL_TO_COME),
     met_by=("reintegration_report",),
     consequences=(Consequence("uwv_sets_a_term_then_sanction", WIA.article(25, 8)),),
 )
-"""At the latest thirteen weeks before the wait ends, with a copy to the employee."""
+"""At the latest thirteen weeks before the wait ends, with a copy to the employee; sooner where the employment
+ends, ZW 38(2).
+"""
 
 UWV_WIA_LETTER: Final = MilestoneRule(
     id="uwv_wia_letter",
@@ -98,6 +126,7 @@ UWV_WIA_LETTER: Final = MilestoneRule(
     ),
     transition=Transition.UNLESS_EXPIRED,
     window_opens=first_day_after_week(88),
+    applies_when=(Condition.WIA_STILL_TO_COME,),
     met_by=("uwv_wia_letter",),
     consequences=(Consequence("late_application_excused", WIA.article(64, 6)),),
 )
@@ -111,14 +140,14 @@ WIA_APPLICATION: Final = MilestoneRule(
     authority=Authority.STATUTE,
     versions=(
         Version(
-            due=weeks(13).before(Anchor.END_OF_WAIT),
+            due=latest(weeks(13).before(Anchor.END_OF_EXTENSION), Anchor.EXCUSED_UNTIL),
             basis=(WIA.article(64, 3),),
             source="texts of 1 January 2011 to 1 January 2013",
             mark=Mark.VERIFIED,
             in_force_until=_LAST_DAY_OF_OLD_TERMS,
         ),
         Version(
-            due=weeks(11).before(Anchor.END_OF_WAIT),
+            due=latest(weeks(11).before(Anchor.END_OF_EXTENSION), Anchor.EXCUSED_UNTIL),
             basis=(WIA.article(64, 3),),
             source=_TEXT_NOW,
             mark=Mark.VERIFIED,
@@ -126,18 +155,178 @@ WIA_APPLICATION: Final = MilestoneRule(
         ),
     ),
     transition=Transition.UNLESS_EXPIRED,
-    advised=weeks(13).before(Anchor.END_OF_WAIT),
+    advised=weeks(13).before(Anchor.END_OF_EXTENSION),
     advised_basis=UWV.section("Wetsuitleg 2023, Re-integratieverslag"),
+    stated_as="application_due",
+    applies_when=(Condition.WIA_STILL_TO_COME,),
     met_by=("wia_application",),
     consequences=(Consequence("wage_period_extended_by_delay", BW7.article("7:629", "11a")),),
 )
 """At the latest eleven weeks before the wait ends: the last day of week 93. Week 91 is the report, and advice."""
 
-REPAIR_DECISION: Final = by_reading(
-    REPAIR_DECISION_TERM,
-    receipt_is_day_one=days(20).after(Anchor.RECEIPT),
-    receipt_is_day_zero=next_working_day(weeks(3).after(Anchor.RECEIPT)),
+REPORT_COMPLETION: Final = MilestoneRule(
+    id="report_completion",
+    nl="Re-integratieverslag aanvullen",
+    en="Completing the report",
+    bearer=Bearer.EMPLOYER,
+    authority=Authority.STATUTE,
+    versions=(
+        Version(
+            due=first_known(
+                Anchor.ANSWER_BY,
+                by_reading(
+                    COMPLETION_TERM,
+                    five_working_days=working_days(5, after=Anchor.EVENT),
+                    one_week=weeks(1).after(Anchor.EVENT),
+                    two_weeks=weeks(2).after(Anchor.EVENT),
+                ),
+            ),
+            basis=(WIA.article(25, 8), UWV.section("Wetsuitleg 2023, Vorm- en herkenbaarheidsvereisten")),
+            source="the day in UWV's letter; without one the newest of UWV's three terms",
+            mark=Mark.VERIFIED,
+        ),
+    ),
+    occasion=Occasion.EACH_EVENT,
+    brought_up_by=("report_request",),
+    met_by=("reintegration_report",),
+    consequences=(Consequence("uwv_sets_a_term_then_sanction", WIA.article(25, 8)),),
 )
-"""UWV decides on a repair report within three weeks of its receipt, WIA 25(13)."""
+"""UWV sets a term for a missing or incomplete report."""
 
-MILESTONES: Final = (REINTEGRATION_REPORT, UWV_WIA_LETTER, WIA_APPLICATION)
+SANCTION_DECISION: Final = MilestoneRule(
+    id="sanction_decision",
+    nl="Loonsanctiebesluit",
+    en="Wage sanction decision",
+    bearer=Bearer.UWV,
+    nature=Nature.POWER,
+    authority=Authority.STATUTE,
+    versions=(
+        Version(
+            due=Anchor.SANCTION_TARGET,
+            basis=(WIA.article(25, 10), WIA.article(25, 11)),
+            source="texts of 2011 to 1 July 2026; sent on the last day is in time, CRvB ECLI:NL:CRVB:2018:3943",
+            mark=Mark.VERIFIED,
+        ),
+    ),
+    last_valid=Anchor.SANCTION_BAR,
+    applies_when=(Condition.HAS_EMPLOYER, Condition.WIA_STILL_TO_COME),
+    met_by=("sanction_decision",),
+)
+"""At the latest six weeks before the wage period ends; void when sent after it."""
+
+REPAIR_DECISION: Final = MilestoneRule(
+    id="repair_decision",
+    nl="Beslissing op de herstelmelding",
+    en="Decision on the repair report",
+    bearer=Bearer.UWV,
+    authority=Authority.STATUTE,
+    versions=(
+        Version(
+            due=by_reading(
+                REPAIR_DECISION_TERM,
+                receipt_is_day_one=days(20).after(Anchor.EVENT),
+                receipt_is_day_zero=next_working_day(weeks(3).after(Anchor.EVENT)),
+            ),
+            basis=(WIA.article(25, 13),),
+            source="texts of 2011 to 1 July 2026; counted as in UWV's report of 2018",
+            mark=Mark.VERIFIED,
+        ),
+    ),
+    occasion=Occasion.EACH_EVENT,
+    brought_up_by=("repair_report",),
+    met_by=("repair_decision",),
+    consequences=(Consequence("late_days_shorten_the_sanction", WIA.article(25, 14)),),
+)
+"""Within three weeks of receipt; each day late is taken off when shortening is granted."""
+
+WIA_DECISION: Final = MilestoneRule(
+    id="wia_decision",
+    nl="WIA-beschikking",
+    en="WIA decision",
+    bearer=Bearer.UWV,
+    authority=Authority.STATUTE,
+    versions=(
+        Version(
+            due=by_reading(
+                WIA_DECISION_TERM,
+                receipt_is_day_one=days(97).after(Anchor.EVENT),
+                receipt_is_day_zero=weeks(14).after(Anchor.EVENT),
+            ),
+            basis=(WIA.article(102, 6),),
+            source="text of 1 January 2011",
+            mark=Mark.VERIFIED,
+            in_force_until=date(2011, 12, 31),
+        ),
+        Version(
+            due=by_reading(
+                WIA_DECISION_TERM,
+                receipt_is_day_one=days(55).after(Anchor.EVENT),
+                receipt_is_day_zero=weeks(8).after(Anchor.EVENT),
+            ),
+            basis=(WIA.article(102, 3),),
+            source="text of 1 July 2026; counted as in UWV's handbook of 2022",
+            mark=Mark.VERIFIED,
+            in_force_from=date(2012, 1, 1),
+        ),
+    ),
+    transition=Transition.BY_EVENT,
+    occasion=Occasion.EACH_EVENT,
+    brought_up_by=("wia_application",),
+    applies_when=(Condition.NO_SANCTION,),
+    met_by=("wia_decision",),
+)
+"""Within eight weeks of the application; a wage sanction suspends it (64(7))."""
+
+EARLY_IVA_APPLICATION: Final = MilestoneRule(
+    id="early_iva_application",
+    nl="Aanvraag vervroegde IVA",
+    en="Application for early IVA",
+    bearer=Bearer.EMPLOYEE,
+    nature=Nature.OPTION,
+    authority=Authority.STATUTE,
+    versions=(
+        Version(
+            due=end_of_week(68),
+            basis=(WIA.article(23, 6), WIA.article(66)),
+            source="78 weeks less ten: the statute's formula; week 68 in UWV's handbook of 2022",
+            mark=Mark.VERIFIED,
+        ),
+    ),
+    window_opens=start_of_week(3),
+    met_by=("early_iva_application",),
+)
+"""Once only; the wait is shortened to 13 to 78 weeks and ends ten weeks after the application."""
+
+MILESTONES: Final = (
+    REINTEGRATION_REPORT,
+    UWV_WIA_LETTER,
+    WIA_APPLICATION,
+    WIA_DECISION,
+    REPORT_COMPLETION,
+    SANCTION_DECISION,
+    REPAIR_DECISION,
+    EARLY_IVA_APPLICATION,
+)
+
+SANCTION_WEEKS: Final = 52
+"""A wage sanction lasts at most 52 weeks, maternity leave not counted, WIA 25(9)."""
+
+SANCTION_ORDER_WEEKS: Final = 6
+"""UWV decides on it at the latest six weeks before the wage period ends, WIA 25(10)."""
+
+RUN_OUT_WEEKS: Final = 6
+"""It ends six weeks after UWV established the repair, WIA 25(14)."""
+
+EARLY_IVA_DAYS: Final = 70
+"""The shortened wait ends ten weeks after the application, WIA 23(6)."""
+
+EARLY_IVA_FIRST_COUNTED_DAY: Final = 92
+"""WIA begins at the earliest after thirteen weeks, WIA 23(6)."""
+
+EXCUSED_WEEKS: Final = 4
+"""An application within four weeks of a late letter is in time, WIA 64(6)."""
+
+NOTICE_THRESHOLDS: Final = ((date(2012, 1, 1), 79), (date(2013, 7, 1), 81))
+"""The excuse is lost unless the 42-week notice came before the day on which the wait had lasted so many weeks,
+WIA 64(6):
+no exception before 1 January 2012, 79 weeks until 30 June 2013, 81 since."""

@@ -6,12 +6,27 @@ from datetime import date
 from typing import Final
 
 from ..readings import WEEK_42_DAY
-from ..terms import by_reading, first_day_after_week, next_working_day
+from ..terms import (
+    Anchor,
+    by_fact,
+    by_reading,
+    days,
+    first_day_after_week,
+    last_working_day,
+    next_working_day,
+    weeks,
+)
 from .citation import Authority
-from .instruments import WIA, ZW
-from .rule import Bearer, Condition, Consequence, Mark, MilestoneRule, Version
+from .instruments import ATW, WIA, ZW
+from .rule import Bearer, Condition, Consequence, Mark, MilestoneRule, Occasion, Transition, Version
 
-__all__ = ["MILESTONES", "WEEK_42_NOTICE"]
+__all__ = [
+    "END_OF_EMPLOYMENT_NOTICE",
+    "MILESTONES",
+    "RECOVERY_NOTICE",
+    "SAFETY_NET_NOTICE",
+    "WEEK_42_NOTICE",
+]
 
 WEEK_42_NOTICE: Final = MilestoneRule(
     id="week_42_notice",
@@ -51,4 +66,83 @@ WEEK_42_NOTICE: Final = MilestoneRule(
 (38(8)).
 """
 
-MILESTONES: Final = (WEEK_42_NOTICE,)
+SAFETY_NET_NOTICE: Final = MilestoneRule(
+    id="safety_net_notice",
+    nl="Ziekmelding vangnet",
+    en="Safety-net notice",
+    bearer=Bearer.EMPLOYER,
+    authority=Authority.STATUTE,
+    versions=(
+        Version(
+            due=by_fact(
+                "safety_net_notice_term",
+                fourth_day=next_working_day(days(3).after(Anchor.FIRST_SICK_DAY), since=Anchor.FIRST_SICK_DAY),
+                six_weeks=next_working_day(weeks(6).after(Anchor.FIRST_SICK_DAY)),
+            ),
+            basis=(ZW.article("38a", 2), ZW.article("38a", 3), ATW.article(1, 1), ATW.article(2)),
+            source="texts of 2011 to 1 July 2026",
+            mark=Mark.VERIFIED,
+        ),
+    ),
+    occasion=Occasion.ONCE,
+    applies_when=(Condition.SAFETY_NET,),
+    met_by=("safety_net_notice",),
+    consequences=(Consequence("fine_possible", ZW.article("38a", 8)),),
+)
+"""On the fourth day, or on the first day after six weeks; which of the two dates it without naming the ground."""
+
+END_OF_EMPLOYMENT_NOTICE: Final = MilestoneRule(
+    id="end_of_employment_notice",
+    nl="Aangifte ziek uit dienst",
+    en="Notice at the end of employment",
+    bearer=Bearer.EMPLOYER,
+    authority=Authority.STATUTE,
+    versions=(
+        Version(
+            due=last_working_day(Anchor.EVENT),
+            basis=(ZW.article(38, 2),),
+            source="texts of 2011 to 2 September 2015: the last working day",
+            mark=Mark.VERIFIED,
+            in_force_until=date(2018, 6, 30),
+        ),
+        Version(
+            due=by_fact(
+                "self_insured_zw",
+                yes=next_working_day(weeks(6).after(Anchor.EVENT)),
+                otherwise=next_working_day(Anchor.EVENT),
+            ),
+            basis=(ZW.article(38, 2), ZW.article("38aa")),
+            source="texts of 1 July 2018 to 1 July 2026; moved to a working day by UWV's manual of 2025",
+            mark=Mark.VERIFIED,
+            in_force_from=date(2018, 7, 1),
+        ),
+    ),
+    transition=Transition.BY_EVENT,
+    occasion=Occasion.END_OF_EMPLOYMENT,
+    met_by=("end_of_employment_notice",),
+    consequences=(Consequence("fine_possible", ZW.article(38, 3)),),
+)
+"""On the last day of the employment; the self-insured employer six weeks later."""
+
+RECOVERY_NOTICE: Final = MilestoneRule(
+    id="recovery_notice",
+    nl="Hersteldmelding vangnet",
+    en="Safety-net recovery notice",
+    bearer=Bearer.EMPLOYER,
+    authority=Authority.STATUTE,
+    versions=(
+        Version(
+            due=next_working_day(days(2).after(Anchor.EVENT)),
+            basis=(ZW.article("38a", 5), ATW.article(1, 1)),
+            source="texts of 2011 to 1 July 2026",
+            mark=Mark.VERIFIED,
+        ),
+    ),
+    occasion=Occasion.RECOVERY,
+    applies_when=(Condition.SAFETY_NET,),
+    met_by=("recovery_notice",),
+    consequences=(Consequence("fine_possible", ZW.article("38a", 8)),),
+)
+"""On the second day after the employee reported recovery."""
+
+MILESTONES: Final = (WEEK_42_NOTICE, SAFETY_NET_NOTICE, END_OF_EMPLOYMENT_NOTICE, RECOVERY_NOTICE)

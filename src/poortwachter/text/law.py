@@ -15,17 +15,20 @@ from ..terms import (
     After,
     Anchor,
     Before,
+    ByFact,
     ByReading,
     CountedAfter,
     CountedDay,
     Earliest,
     FirstKnown,
+    LastWorkingDay,
     Latest,
     Length,
     NextWorkingDay,
     OnSickDay,
     Term,
     WithoutDelay,
+    WorkingDaysAfter,
 )
 from . import Language, words
 from .dates import day_text
@@ -137,6 +140,14 @@ def term_text(term: Term, language: Language) -> str:
             return w[name].format(list=w["term.or"].join(term_text(part, language) for part in terms))
         case OnSickDay(inner):
             return w["term.on_sick_day"].format(term=term_text(inner, language))
+        case LastWorkingDay(inner):
+            return w["term.last_working_day"].format(term=term_text(inner, language))
+        case WorkingDaysAfter(number, start):
+            return w["term.working_days"].format(number=number, start=term_text(start, language))
+        case ByFact(fact, terms, otherwise):
+            parts = [f"{w[f'fact_value.{fact}.{value}']}: {term_text(part, language)}" for value, part in terms]
+            parts += [] if otherwise is None else [f"{w['term.otherwise']}: {term_text(otherwise, language)}"]
+            return "; ".join(parts)
         case NextWorkingDay(inner):
             return w["term.next_working_day"].format(term=term_text(inner, language))
         case WithoutDelay(after, otherwise):

@@ -30,6 +30,7 @@ _ORDER: Final = (
 )
 
 
+_PERIODS: Final = ("waiting_period", "wia", "wage_continuation", "dismissal_ban", "sanction")
 _TIMELINE: Final = ("milestone", "advised", "due", "act_by", "week", "counted_day", "who", "article")
 
 
@@ -93,13 +94,9 @@ def _head(answer: Assessment, language: Language) -> str:
 
 def _periods(answer: Assessment, language: Language) -> str:
     w = words(language)
-    parts: list[tuple[str, Period | WiaStart]] = [
-        ("waiting_period", answer.waiting_period),
-        ("wia", answer.wia),
-        ("wage_continuation", answer.wage_continuation),
-        ("dismissal_ban", answer.dismissal_ban),
-    ]
-    rows = [(w[f"period.{name}"], _period(part, language), ", ".join(map(str, part.basis))) for name, part in parts]
+    parts: list[tuple[str, Period | WiaStart]] = [(name, getattr(answer, name)) for name in _PERIODS]
+    shown = [(name, part) for name, part in parts if part.reason != "no_sanction_decision"]
+    rows = [(w[f"period.{name}"], _period(part, language), ", ".join(map(str, part.basis))) for name, part in shown]
     return tabulate(rows, tablefmt="plain", disable_numparse=True)
 
 
@@ -184,8 +181,14 @@ def _notes(answer: Assessment, language: Language) -> Iterator[str]:
         for code in milestone.consequence
     }
     yield _list(w["page.next"], (w[f"consequence.{code}"] for code in consequences))
+    differences = [
+        w["page.differs"].format(
+            name=item.stage, theirs=_day_or_none(item.uwv, language), ours=_day_or_none(item.ours, language)
+        )
+        for item in answer.differences
+    ]
     caveats = [f"{_name(item, language)}: {w[f'caveat.{code}']}" for item in answer.milestones for code in item.caveats]
-    yield _list(w["page.caveats"], [*(w[f"caveat.{code}"] for code in answer.caveats), *caveats])
+    yield _list(w["page.caveats"], [*differences, *(w[f"caveat.{code}"] for code in answer.caveats), *caveats])
     yield _list(
         w["page.not_asked"],
         (
@@ -223,9 +226,13 @@ def _notes(answer: Assessment, language: Language) -> Iterator[str]:
     yield _verified(answer, language)
 
 
+def _day_or_none(day: date | None, language: Language) -> str:
+    return "-" if day is None else day_text(day, language)
+
+
 def _keys(keys: Iterable[str], names: dict[str, str], language: Language) -> str:
     w = words(language)
-    known = {**{name: w[f"period.{name}"] for name in ("wia", "wage_continuation")}, **names}
+    known = {**{name: w[f"period.{name}"] for name in _PERIODS}, **names}
     known |= {"case_state": w["page.state"], "first_sick_day": w["page.first_sick_day"]}
     return ", ".join(known[key] for key in keys)
 
