@@ -213,6 +213,7 @@ ORDER = [
     "law",
     "history",
     "casefile",
+    "decisions",
     "conditions",
     "scalar",
     "answers",

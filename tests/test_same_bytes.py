@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
@@ -25,7 +25,7 @@ EXAMPLES = sorted((Path(__file__).parent.parent / "examples" / "cases").glob("*.
 
 ANSWERS = """
 import sys
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from pydantic import ValidationError
 from poortwachter import Case, CaseError, assess, assessment_schema
@@ -147,6 +147,12 @@ print(sorted(name for name in sys.modules if name.startswith("poortwachter.law")
         assert run(script).strip() == b"[] False"
 
 
+def after(history: History, days: int) -> date:
+    """So many days after everything in ``history``, leave included."""
+    named = [history.last_known_day, *(leave[1] for leave in history.leaves)]
+    return max(named) + timedelta(days=days + 1)
+
+
 CHOICES: list[dict[str, str]] = [
     {reading.id: alternative} for reading in poortwachter.READINGS.values() for alternative in reading.alternatives
 ]
@@ -158,8 +164,7 @@ class TestWhatWasAskedBefore:
     @given(histories() | histories_with_leave(), st.lists(st.integers(0, 1200), min_size=2, max_size=4))
     def test_other_days_of_assessment(self, history: History, later: list[int]) -> None:
         case = history.case()
-        last = case.last_day_that_happened
-        days = [date.fromordinal(last.toordinal() + days) for days in later]
+        days = [after(history, number) for number in later]
         asked = [assess(case, as_of=day, due_soon_days=number).to_json() for number, day in enumerate(days)]
         again = [assess(case, as_of=day, due_soon_days=number).to_json() for number, day in enumerate(days)]
         fresh = [

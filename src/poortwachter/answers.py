@@ -9,20 +9,23 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Final
+from typing import Annotated, Final, NamedTuple
 
 from pydantic import ConfigDict, Field, computed_field
 
 from . import calendar
 from .casefile import CaseFile
+from .conditions import ConditionTest
 from .frozen import frozen
 from .law.citation import Authority, Citation
 from .law.rule import Bearer, MilestoneRule, Nature
 from .records import Filed
 from .scalar import prepared
-from .terms import Term
+from .values import Answer
 
 __all__ = [
+    "ANSWER",
+    "Asked",
     "CaseState",
     "CouldChange",
     "EarlierCase",
@@ -35,6 +38,9 @@ __all__ = [
     "Status",
     "WiaStart",
 ]
+
+ANSWER: Final = ConfigDict(arbitrary_types_allowed=True, json_schema_serialization_defaults_required=True)
+"""How pydantic writes an answer: every key is always there."""
 
 Hidden = Field(exclude=True, repr=False)
 """Marks what an answer refers to but does not contain: it is left out of JSON."""
@@ -83,6 +89,8 @@ class PeriodState(StrEnum):
 class Period:
     """A period, both ends inclusive. ``reason`` says why there is none, ``pending`` what it waits for."""
 
+    __pydantic_config__ = ANSWER
+
     state: PeriodState
     first_day: date | None
     last_day: date | None
@@ -96,6 +104,8 @@ class Period:
 class WiaStart:
     """The first day on which WIA can begin: the day after the wait."""
 
+    __pydantic_config__ = ANSWER
+
     state: PeriodState
     first_day: date | None
     basis: tuple[Citation, ...]
@@ -104,35 +114,79 @@ class WiaStart:
     caveats: tuple[str, ...] = ()
 
 
-@frozen
-class Milestone:
-    """One milestone of one case on the day of assessment.
+class Asked(NamedTuple):
+    """What the law asks once, whatever the day of assessment.
 
     Attributes:
         rule: the rule in the catalogue, with its articles and versions.
         number: 1, or more where the milestone comes up again.
         occasion: the day that brought it up again.
-        due: the last day, inclusive; ``None`` where the law names no day, nothing is asked, or a fact is missing.
-        status: where it stands.
-        reason: the code of why nothing is asked or known.
+        due: the last day, or why there is none.
+        window_opens: the first day on which the act counts, or is usual.
         basis: the articles that set the term.
         shown: the record that shows the act.
+        tests: the conditions that hang on the day of assessment.
         file: the file that it was read from.
-        as_of: the day of assessment.
     """
 
-    __pydantic_config__ = ConfigDict(arbitrary_types_allowed=True)
-
-    rule: Annotated[MilestoneRule, Hidden]
+    rule: MilestoneRule
     number: int
-    occasion: Annotated[date | None, Hidden]
-    due: date | None
-    status: Status
-    reason: str | None
+    occasion: date | None
+    due: Answer
+    window_opens: date | None
     basis: tuple[Citation, ...]
-    shown: Annotated[Filed | None, Hidden]
-    file: Annotated[CaseFile, Hidden]
-    as_of: Annotated[date, Hidden]
+    shown: Filed | None
+    tests: tuple[ConditionTest, ...]
+    file: CaseFile
+
+
+@frozen
+class Milestone:
+    """One milestone of one case on the day of assessment.
+
+    Attributes:
+        asked: what the law asks, whatever the day.
+        status: where it stands.
+        reason: the code of why nothing is asked or known.
+        days_left: calendar days from the day of assessment to ``due``, while it can still be met in time.
+        days_late: calendar days late: to the day on which it was done, or to the day of assessment while it is not.
+    """
+
+    __pydantic_config__ = ANSWER
+
+    asked: Annotated[Asked, Hidden]
+    status: Status
+    reason: str | None = None
+    days_left: int | None = None
+    days_late: int = 0
+
+    def __repr__(self) -> str:
+        due = "no day" if self.due is None else self.due.isoformat()
+        return f"Milestone({self.key}: {self.status.value}, {due})"
+
+    @property
+    def rule(self) -> MilestoneRule:
+        """The rule in the catalogue, with its articles and versions."""
+        return self.asked.rule
+
+    @computed_field
+    @property
+    def number(self) -> int:
+        """1, or more where the milestone comes up again."""
+        return self.asked.number
+
+    @computed_field
+    @property
+    def due(self) -> date | None:
+        """The last day, inclusive; ``None`` where the law names no day, nothing is asked, or a fact is missing."""
+        due = self.asked.due
+        return due if isinstance(due, date) and self.status is not Status.NOT_APPLICABLE else None
+
+    @computed_field
+    @property
+    def basis(self) -> tuple[Citation, ...]:
+        """The articles that set the term."""
+        return self.asked.basis
 
     @computed_field
     @property
@@ -174,18 +228,15 @@ class Milestone:
     @property
     def window_opens(self) -> date | None:
         """The first day on which the act counts, or is usual; ``None`` where no source gives one."""
-        return self._not_after_due(self.rule.window_opens)
+        return None if self.status is Status.NOT_APPLICABLE else self.asked.window_opens
 
     @computed_field
     @property
     def advised(self) -> date | None:
         """The day that practice advises, inclusive; ``None`` where it advises no other day than ``due``."""
-        return self._not_after_due(self.rule.advised)
-
-    def _not_after_due(self, term: Term | None) -> date | None:
-        if term is None or self.status is Status.NOT_APPLICABLE:
+        if self.rule.advised is None or self.status is Status.NOT_APPLICABLE:
             return None
-        day = prepared(term)(self.file, self.occasion)
+        day = prepared(self.rule.advised)(self.asked.file, self.asked.occasion)
         return day if isinstance(day, date) and (self.due is None or day <= self.due) else None
 
     @computed_field
@@ -196,32 +247,32 @@ class Milestone:
         """
         if self.rule.last_valid is None or self.status is Status.NOT_APPLICABLE:
             return None
-        day = prepared(self.rule.last_valid)(self.file, self.occasion)
+        day = prepared(self.rule.last_valid)(self.asked.file, self.asked.occasion)
         return day if isinstance(day, date) else None
 
     @computed_field
     @property
     def met_on(self) -> date | None:
         """The day on which it was done."""
-        return None if self.shown is None else self.shown.done_on
+        return None if self.asked.shown is None else self.asked.shown.done_on
 
     @computed_field
     @property
     def evidence(self) -> str | None:
         """The id of the record that shows it."""
-        return None if self.shown is None else self.file.id_of(self.shown)
+        return None if self.asked.shown is None else self.asked.file.id_of(self.asked.shown)
 
     @computed_field
     @property
     def caveats(self) -> tuple[str, ...]:
         """Codes of what the record that shows the act does not hold, as the law asks since its day."""
-        if self.shown is None:
+        if self.asked.shown is None:
             return ()
         return tuple(
             requirement.code
             for requirement in self.rule.requirements
-            if self.shown.done_on >= requirement.from_day
-            and not requirement.holds.issubset(getattr(self.shown.record, requirement.field))
+            if self.asked.shown.done_on >= requirement.from_day
+            and not set(requirement.holds).issubset(getattr(self.asked.shown.record, requirement.field))
         )
 
     @computed_field
@@ -234,45 +285,26 @@ class Milestone:
     @property
     def counted_day(self) -> int | None:
         """The number of ``due`` among the counted days; ``None`` where that day does not count."""
-        return None if self.due is None else self.file.sickness.counted_day(self.due)
+        return None if self.due is None else self.asked.file.sickness.counted_day(self.due)
 
     @computed_field
     @property
     def week(self) -> int | None:
         """The week of sickness in which ``due`` falls (verzuimweek); week 1 begins on the first sick day."""
-        if self.due is None or self.due < self.file.sickness.first_sick_day:
+        if self.due is None or self.due < self.asked.file.sickness.first_sick_day:
             return None
-        return (self.file.sickness.counted_through(self.due) - 1) // 7 + 1
-
-    @computed_field
-    @property
-    def days_left(self) -> int | None:
-        """Calendar days from the day of assessment to ``due``, while it can still be met in time."""
-        if self.due is None or self.status not in _AHEAD:
-            return None
-        return (self.due - self.as_of).days
-
-    @computed_field
-    @property
-    def days_late(self) -> int:
-        """Calendar days late: to the day on which it was done, or to the day of assessment while it is not."""
-        if self.due is None:
-            return 0
-        if self.status is Status.MET_LATE and self.met_on is not None:
-            return (self.met_on - self.due).days
-        if self.status is Status.OVERDUE:
-            return (self.as_of - self.due).days
-        return 0
+        return (self.asked.file.sickness.counted_through(self.due) - 1) // 7 + 1
 
     @computed_field
     @property
     def consequence(self) -> tuple[str, ...]:
         """Codes of what follows when the day passes, as the law stands on that day."""
-        on = self.due or self.as_of
-        return tuple(item.code for item in self.rule.consequences if item.from_due is None or item.from_due <= on)
-
-
-_AHEAD: Final = frozenset({Status.UPCOMING, Status.OPEN, Status.DUE_SOON})
+        due = self.due
+        return tuple(
+            item.code
+            for item in self.rule.consequences
+            if item.from_due is None or (due is not None and item.from_due <= due)
+        )
 
 
 @frozen

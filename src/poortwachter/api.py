@@ -17,7 +17,7 @@ from .days import strict_day
 if TYPE_CHECKING:
     from .answers import Milestone, Period
     from .assessment import Assessment
-    from .errors import CaseError
+    from .errors import Problem
 
 __all__ = ["DUE_SOON_DAYS", "aow_date", "assess", "repair_decision_due", "timeline", "waiting_period"]
 
@@ -40,16 +40,24 @@ def assess(
         CaseError: the case cannot be assessed as asked; every problem at once.
     """
     from .engine import answer
+    from .errors import CaseError
+    from .readings import Readings
 
-    day = _day("as_of", as_of)
-    if not isinstance(case, Case):
-        remedy = "make one with Case(...) or Case.model_validate_json(text)"
-        raise _refusal("not_a_case", "case", case, "a poortwachter.Case", remedy)
-    if type(due_soon_days) is not int or not 0 <= due_soon_days <= 366:
-        raise _refusal("due_soon_days", "due_soon_days", due_soon_days, "a whole number from 0 to 366", "correct it")
-    if case.last_day_that_happened > day:
-        raise _after(case, day)
-    return answer(case, as_of=day, readings=readings, due_soon_days=due_soon_days)
+    problems = [*_not_a_case(case), *_not_a_number(due_soon_days)]
+    day, chosen = None, None
+    try:
+        day = _day("as_of", as_of)
+    except CaseError as error:
+        problems += error.problems
+    try:
+        chosen = Readings(readings)
+    except CaseError as error:
+        problems += error.problems
+    if day is not None and not _not_a_case(case) and case.last_day_that_happened > day:
+        problems += _after(case, day)
+    if problems or day is None or chosen is None:
+        raise CaseError(problems)
+    return answer(case, as_of=day, readings=chosen, due_soon_days=due_soon_days)
 
 
 def timeline(first_sick_day: date) -> tuple[Milestone, ...]:
@@ -96,32 +104,55 @@ def repair_decision_due(received_on: date, *, readings: Mapping[str, str] | None
     from .stages import repair_due
 
     day = _day("received_on", received_on)
-    return repair_due(_plain(day, readings).file, day)
+    return repair_due(_plain(day, name="received_on", readings=readings).file, day)
 
 
-def _plain(first_sick_day: date, readings: Mapping[str, str] | None = None) -> Assessment:
-    day = _day("first_sick_day", first_sick_day)
+def _plain(
+    first_sick_day: date, *, name: str = "first_sick_day", readings: Mapping[str, str] | None = None
+) -> Assessment:
+    from .errors import CaseError, Problem
+    from .schedule import FIRST_LAW
+
+    day = _day(name, first_sick_day)
+    if day < FIRST_LAW:
+        expected = f"a day on or after {FIRST_LAW.isoformat()}"
+        remedy = "earlier cases fall under law that this catalogue does not hold"
+        raise CaseError([Problem("before_the_law", (name,), day, expected, remedy)])
     return assess(Case.model_validate({"first_sick_day": day}), as_of=day, readings=readings)
 
 
 def _day(name: str, value: object) -> date:
+    from .errors import CaseError, Problem, without_content
+
     try:
         return strict_day(value)
     except PydanticCustomError as error:
-        context = error.context or {}
-        raise _refusal(error.type, name, value, context["expected"], context["remedy"]) from None
+        context, shown = error.context or {}, without_content(value)
+        raise CaseError([Problem(error.type, (name,), shown, context["expected"], context["remedy"])]) from None
 
 
-def _refusal(code: str, name: str, value: object, expected: str, remedy: str) -> CaseError:
-    from .errors import CaseError, Problem
+def _not_a_case(case: object) -> list[Problem]:
+    from .errors import Problem, without_content
 
-    return CaseError([Problem(code, (name,), value, expected, remedy)])
+    if isinstance(case, Case):
+        return []
+    remedy = "make one with Case(...) or Case.model_validate_json(text)"
+    return [Problem("not_a_case", ("case",), without_content(case), "a poortwachter.Case", remedy)]
 
 
-def _after(case: Case, as_of: date) -> CaseError:
-    from .errors import CaseError, Problem
+def _not_a_number(due_soon_days: object) -> list[Problem]:
+    from .errors import Problem, without_content
+
+    if type(due_soon_days) is int and 0 <= due_soon_days <= 366:
+        return []
+    value, expected = without_content(due_soon_days), "a whole number from 0 to 366"
+    return [Problem("due_soon_days", ("due_soon_days",), value, expected, "correct the number")]
+
+
+def _after(case: Case, as_of: date) -> list[Problem]:
+    from .errors import Problem
 
     expected = f"a day on or before the day of assessment ({as_of.isoformat()})"
-    remedy = "leave out what had not happened yet, or assess on a later day"
+    remedy = "leave out what had not happened yet, take case.as_at(day), or assess on a later day"
     late = [(path, day) for path, day in case.days_that_happened if day > as_of]
-    return CaseError([Problem("after_as_of", path, day, expected, remedy) for path, day in late])
+    return [Problem("after_as_of", path, day, expected, remedy) for path, day in late]

@@ -10,10 +10,11 @@ from datetime import date
 from functools import cache
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import ConfigDict, TypeAdapter, computed_field
+from pydantic import TypeAdapter, computed_field
 
 from . import calendar, silence
 from .answers import (
+    ANSWER,
     CaseState,
     CouldChange,
     EarlierCase,
@@ -65,7 +66,7 @@ class Difference:
 class Assessment:
     """The answer for one case on one day."""
 
-    __pydantic_config__ = ConfigDict(arbitrary_types_allowed=True)
+    __pydantic_config__ = ANSWER
 
     file: Annotated[CaseFile, Hidden]
     stages: Annotated[Stages, Hidden]
@@ -80,6 +81,13 @@ class Assessment:
     dismissal_ban: Period
     sanction: Period
     milestones: tuple[Milestone, ...]
+
+    def __repr__(self) -> str:
+        overdue = ", ".join(milestone.key for milestone in self.overdue) or "nothing"
+        return (
+            f"Assessment({self.case_state.value} since {self.first_sick_day.isoformat()}, "
+            f"as of {self.as_of.isoformat()}, overdue: {overdue})"
+        )
 
     @computed_field(alias="schema")
     @property

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
+from pydantic_core import PydanticCustomError
 
 from .absences import Absence, Employment, Leave
 from .contradictions import contradictions
-from .errors import Problem, as_validation_error, in_our_words
+from .days import strict_day
+from .errors import Path, Problem, as_validation_error, in_our_words, without_content
 from .facts import Facts
 from .records import States, record_models
 
@@ -43,15 +45,42 @@ def parse(text: str | bytes | bytearray) -> Any:
         pydantic.ValidationError: the text is not JSON, or gives a key twice.
     """
     try:
-        return json.loads(text, object_pairs_hook=_no_key_twice, parse_float=Decimal)
-    except _KeyTwiceError as error:
-        key = str(error)
-        problem = Problem("key_twice", (key,), "(given twice)", "each key once in an object", "remove one of the two")
+        data = json.loads(text, object_pairs_hook=_Pairs, parse_float=_decimal)
+        twice: list[Problem] = []
+        plain = _plain(data, (), twice)
     except (ValueError, RecursionError) as error:
-        problem = Problem(
-            "json_invalid", (), f"(not JSON: {error})"[:200], "a JSON object", "correct the text at that place"
-        )
-    raise as_validation_error("Case", [problem])
+        remedy = "correct the text at that place"
+        problem = Problem("json_invalid", (), f"(not JSON: {error!a})"[:200], "a JSON object", remedy)
+        raise as_validation_error("Case", [problem]) from None
+    if twice:
+        raise as_validation_error("Case", twice)
+    return plain
+
+
+class _Pairs(list[tuple[str, Any]]):
+    """A JSON object as its pairs, before it is known that no key comes twice."""
+
+
+def _decimal(text: str) -> Decimal:
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        raise ValueError(f"{text[:40]} is no number that can be kept") from None
+
+
+def _plain(data: Any, path: Path, twice: list[Problem]) -> Any:
+    if isinstance(data, _Pairs):
+        found: dict[str, Any] = {}
+        for key, value in data:
+            if key in found:
+                where = (*path, key.encode("ascii", "backslashreplace").decode())
+                expected = "each key once in an object"
+                twice.append(Problem("key_twice", where, "(given twice)", expected, "remove one of the two"))
+            found[key] = _plain(value, (*path, key), twice)
+        return found
+    if isinstance(data, list):
+        return [_plain(item, (*path, place), twice) for place, item in enumerate(data)]
+    return data
 
 
 def _from_shorthand(data: object) -> object:
@@ -59,25 +88,18 @@ def _from_shorthand(data: object) -> object:
         return data
     rest = {key: value for key, value in data.items() if key != "first_sick_day"}
     first_day = data["first_sick_day"]
-    if "absences" not in rest:
-        return {**rest, "absences": [{"first_day": first_day}]}
-    remedy = "leave first_sick_day out: the absences say it"
-    problem = Problem(
-        "first_sick_day_twice", ("first_sick_day",), first_day, "either first_sick_day or absences", remedy
-    )
-    raise as_validation_error("Case", [problem])
-
-
-class _KeyTwiceError(Exception):
-    """A JSON object holds the same key twice."""
-
-
-def _no_key_twice(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        keys = [key for key, _ in pairs]
-        raise _KeyTwiceError(next(key for key in keys if keys.count(key) > 1))
-    return found
+    path: Path = ("first_sick_day",)
+    if "absences" in rest:
+        expected, remedy = "either first_sick_day or absences", "leave first_sick_day out: the absences say it"
+        problem = Problem("first_sick_day_twice", path, without_content(first_day), expected, remedy)
+        raise as_validation_error("Case", [problem])
+    try:
+        return {**rest, "absences": [{"first_day": strict_day(first_day)}]}
+    except PydanticCustomError as error:
+        context = error.context or {}
+        value = without_content(first_day)
+        problem = Problem(error.type, path, value, context["expected"], context["remedy"])
+        raise as_validation_error("Case", [problem]) from None
 
 
 @cache

@@ -29,6 +29,15 @@ __all__ = ["CASE_SCHEMA", "Case"]
 CASE_SCHEMA: Final = "poortwachter.case/1"
 
 
+class Memory(dict[object, Any]):
+    """What is remembered with a case; it makes no difference between two cases."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Memory)
+
+    __hash__ = None
+
+
 def _nothing_said() -> Employment:
     from .absences import Employment
 
@@ -100,9 +109,9 @@ class Case(Facts):
         return tuple(ids)
 
     @cached_property
-    def remembered(self) -> dict[object, Any]:
+    def remembered(self) -> Memory:
         """What was worked out from these facts before: facts do not change, so it stays true."""
-        return {}
+        return Memory()
 
     @cached_property
     def days_that_happened(self) -> tuple[tuple[Path, date], ...]:

@@ -75,6 +75,9 @@ class CaseFile:
         self.first_year_moment = self._first_year_moment()
         self._read_opinions()
 
+    def __repr__(self) -> str:
+        return f"CaseFile({self.first_sick_day.isoformat()}, {sum(map(len, self.by_kind.values()))} records)"
+
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, CaseFile):
             return NotImplemented

@@ -36,6 +36,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (_BadInputError, CaseError) as error:
         sys.stderr.write(f"poortwachter: {error}\n")
         return 2
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(encoding="utf-8", newline="\n")
     try:
         sys.stdout.write(text)
         sys.stdout.flush()

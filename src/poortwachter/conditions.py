@@ -10,7 +10,7 @@ from typing import Final
 from .casefile import CaseFile
 from .law.rule import Condition
 
-__all__ = ["TESTS", "ConditionTest"]
+__all__ = ["HANG_ON_THE_DAY", "TESTS", "ConditionTest"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,9 @@ def _no_sanction(file: CaseFile, day: date, as_of: date) -> bool | None:
 def _safety_net(file: CaseFile, day: date, as_of: date) -> bool | None:
     return file.case.employment.safety_net == "yes"
 
+
+HANG_ON_THE_DAY: Final = frozenset({Condition.NO_STRUCTURAL_RETURN_IN_SIGHT})
+"""The conditions that can be answered otherwise on another day of assessment."""
 
 TESTS: Final[Mapping[Condition, ConditionTest]] = {
     Condition.LONG_ABSENCE_EXPECTED: ConditionTest(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from .errors import Path, Problem
+from .errors import Path, Problem, without_content
 from .facts import Facts
 
 if TYPE_CHECKING:
@@ -26,8 +26,13 @@ _IN_ORDER: Final = (
     ("sent_on", "withdrawn_on"),
     ("not_counted_from", "first_day"),
     ("first_day", "recovery_reported_on"),
+    ("sent_on", "answer_by"),
+    ("first_day_of_sanction", "last_day_of_sanction"),
 )
 """Pairs of fields of one fact of which the first cannot come after the second."""
+
+_AGREED: Final = (("term_deviation", "due"), ("extension_agreement", "last_day"), ("extension_decision", "last_day"))
+"""Days that may lie ahead but not before the first sick day."""
 
 _DAY_OF_STATUS: Final = {
     ("uwv_wia_letter", "sent"): ("sent_on", "received_on"),
@@ -62,6 +67,9 @@ def _parts(case: Case) -> Iterator[tuple[Path, Facts]]:
     for name in ("absences", "leaves", "records"):
         for place, fact in enumerate(getattr(case, name)):
             yield (name, place), fact
+            states = getattr(fact, "states", None)
+            if states is not None:
+                yield (name, place, "states"), states
 
 
 def _between_absences(case: Case) -> Iterator[Problem]:
@@ -78,7 +86,8 @@ def _between_absences(case: Case) -> Iterator[Problem]:
                         remedy,
                     )
     in_order = sorted(enumerate(case.absences), key=lambda item: item[1].first_day)
-    for (before, earlier), (place, later) in pairwise(in_order):
+    before, earlier = in_order[0]
+    for place, later in in_order[1:]:
         path = ("absences", place, "first_day")
         if earlier.last_day is None:
             expected = f"no spell after absences[{before}], which has no last_day"
@@ -91,15 +100,19 @@ def _between_absences(case: Case) -> Iterator[Problem]:
             expected = f"no spell after absences[{before}], which ended by {earlier.ended_by}"
             remedy = "correct ended_by; a new employment is a case of its own"
             yield Problem("spell_after_the_end", path, later.first_day, expected, remedy)
+        if earlier.last_day is not None and (later.last_day is None or later.last_day > earlier.last_day):
+            before, earlier = place, later
 
 
 def _between_leaves(case: Case) -> Iterator[Problem]:
     counted = [(place, leave) for place, leave in enumerate(case.leaves) if leave.kind == "pregnancy_maternity"]
     for (before, earlier), (place, later) in pairwise(sorted(counted, key=lambda item: item[1].first_day)):
-        if (later.not_counted_from or later.first_day) <= earlier.last_day:
+        starts = {"first_day": later.first_day, "not_counted_from": later.not_counted_from}
+        wrong = next((name for name, day in starts.items() if day is not None and day <= earlier.last_day), None)
+        if wrong is not None:
             expected = f"a day after the last day of leaves[{before}] ({earlier.last_day.isoformat()})"
-            path = ("leaves", place, "first_day")
-            yield Problem("leaves_overlap", path, later.first_day, expected, "correct the days, or make it one leave")
+            remedy = "correct the days, or make it one leave"
+            yield Problem("leaves_overlap", ("leaves", place, wrong), starts[wrong], expected, remedy)
     for place, leave in enumerate(case.leaves):
         if leave.kind != "pregnancy_maternity":
             for name in ("not_counted_from", "same_cause"):
@@ -113,6 +126,12 @@ def _about_the_person(case: Case) -> Iterator[Problem]:
     if case.birth_date is not None and case.aow_date is not None:
         expected = "either birth_date or aow_date"
         yield Problem("aow_date_twice", ("aow_date",), case.aow_date, expected, "leave one of the two out")
+    ended = case.employment.last_day
+    for place, absence in enumerate(case.absences):
+        if ended is not None and absence.ended_by == "employment_end" and absence.last_day not in (None, ended):
+            expected = f"the last day that absences[{place}] gives ({absence.last_day})"
+            remedy = "correct one of the two"
+            yield Problem("two_ends_of_employment", ("employment", "last_day"), ended, expected, remedy)
     if case.birth_date is not None and case.birth_date >= first_sick_day:
         expected = f"a day before the first sick day ({first_sick_day.isoformat()})"
         yield Problem("born_too_late", ("birth_date",), case.birth_date, expected, "correct the birth date")
@@ -127,7 +146,13 @@ def _between_records(case: Case) -> Iterator[Problem]:
         if record.id is not None and seen.setdefault(record.id, place) != place:
             expected = f"an id of its own; records[{seen[record.id]}] has it already"
             yield Problem("id_twice", (*path, "id"), record.id, expected, "change one of the two, or take the copy out")
-    for path, day in case.days_that_happened:
+    agreed = [
+        (("records", place, name), getattr(record, name))
+        for place, record in enumerate(case.records)
+        for kind, name in _AGREED
+        if record.kind == kind and getattr(record, name) is not None
+    ]
+    for path, day in (*case.days_that_happened, *agreed):
         if path[0] == "records" and day < first_sick_day:
             expected = f"a day on or after the first sick day ({first_sick_day.isoformat()})"
             remedy = "correct the day, or add the earlier absence that this record belongs to"
@@ -141,7 +166,7 @@ def _status_against_days(path: Path, record: Record) -> Iterator[Problem]:
         expected = " or ".join(wanted) + (f" for status {status!r}" if status else "")
         yield Problem("day_missing", (*path, wanted[0]), None, expected, "add the day, or leave the record out")
     if status in ("not_sent", "not_filed"):
-        for name in ("sent_on", "received_on", "posted_on"):
+        for name in ("sent_on", "received_on", "posted_on", "states"):
             if (day := getattr(record, name, None)) is not None:
-                expected = f"no {name} for status {status!r}"
-                yield Problem("status_and_day", (*path, name), day, expected, "correct the status or remove the day")
+                expected, remedy = f"no {name} for status {status!r}", "correct the status or remove the day"
+                yield Problem("status_and_day", (*path, name), without_content(day), expected, remedy)

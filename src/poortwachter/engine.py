@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from .answers import CaseState, EarlierCase, Milestone, Period, PeriodState, Status, WiaStart
+from .answers import Asked, CaseState, EarlierCase, Milestone, Period, PeriodState, Status, WiaStart
 from .assessment import Assessment
 from .case import Case
 from .casefile import CaseFile
 from .errors import CaseError, Path, Problem
 from .history import SicknessCase
-from .law.rule import Bearer, MilestoneRule, Nature
+from .law.rule import Bearer, Nature
 from .readings import Readings
-from .schedule import FIRST_LAW, Asked, Schedule, cases_of, schedule
+from .schedule import FIRST_LAW, Schedule, cases_of, schedule
 from .values import NotApplicable, Unknown
 
 __all__ = ["answer"]
-
-_DEFAULT_READINGS: Final = Readings()
 
 
 class Now(NamedTuple):
@@ -38,12 +35,11 @@ class Now(NamedTuple):
     own_duties_end: date
 
 
-def answer(case: Case, *, as_of: date, readings: Mapping[str, str] | None, due_soon_days: int) -> Assessment:
+def answer(case: Case, *, as_of: date, readings: Readings, due_soon_days: int) -> Assessment:
     """Answer for one case on one day; :func:`poortwachter.assess` has checked what is asked."""
-    chosen = Readings(readings) if readings else _DEFAULT_READINGS
-    begun = [sickness for sickness in cases_of(case, chosen) if sickness.first_sick_day <= as_of]
+    begun = [sickness for sickness in cases_of(case, readings) if sickness.first_sick_day <= as_of]
     _refuse_where_the_law_is_silent(begun, case)
-    found = schedule(case, len(begun) - 1, chosen)
+    found = schedule(case, len(begun) - 1, readings)
     now = _now(found, as_of, due_soon_days)
     over = _over(now)
     return Assessment(
@@ -59,7 +55,7 @@ def answer(case: Case, *, as_of: date, readings: Mapping[str, str] | None, due_s
         found.wage_continuation if over is None else _no_period(found.wage_continuation, over),
         found.dismissal_ban if over is None else _no_period(found.dismissal_ban, over),
         found.sanction if over is None else _no_period(found.sanction, over),
-        tuple([_milestone(asked, now) for asked in found.asked]),
+        tuple([_milestone(asked, now) if isinstance(asked, Asked) else asked for asked in found.asked]),
     )
 
 
@@ -74,7 +70,10 @@ def _refuse_where_the_law_is_silent(begun: list[SicknessCase], case: Case) -> No
     if begun[-1].first_sick_day < FIRST_LAW:
         expected = f"a first sick day on or after {FIRST_LAW.isoformat()}"
         remedy = "earlier cases fall under law that this catalogue does not hold"
-        raise CaseError([Problem("before_the_law", path, begun[-1].first_sick_day, expected, remedy)])
+        first_day = begun[-1].first_sick_day
+        place = next((n for n, absence in enumerate(case.absences) if absence.first_day == first_day), 0)
+        path = ("absences", place, "first_day")
+        raise CaseError([Problem("before_the_law", path, first_day, expected, remedy)])
 
 
 def _now(found: Schedule, as_of: date, due_soon_days: int) -> Now:
@@ -123,69 +122,50 @@ def _no_start(start: WiaStart, reason: str) -> WiaStart:
 
 
 def _milestone(asked: Asked, now: Now) -> Milestone:
-    reason = None
-    if asked.shown is not None:
-        status = Status.MET if asked.in_time else Status.MET_LATE
-    else:
-        status, reason = _unmet(asked, now)
-    due = asked.due if isinstance(asked.due, date) and status is not Status.NOT_APPLICABLE else None
-    return Milestone(
-        asked.ready.rule,
-        asked.number,
-        asked.occasion,
-        due,
-        status,
-        reason,
-        asked.basis,
-        asked.shown,
-        now.file,
-        now.as_of,
-    )
-
-
-def _unmet(asked: Asked, now: Now) -> tuple[Status, str | None]:
     due, as_of = asked.due, now.as_of
     day = due if isinstance(due, date) else as_of
-    for test in asked.ready.conditions:
+    for test in asked.tests:
         if test.holds(now.file, day, as_of) is False:
-            return Status.NOT_APPLICABLE, test.otherwise
+            return Milestone(asked, Status.NOT_APPLICABLE, test.otherwise)
     if isinstance(due, Unknown):
-        return Status.UNKNOWN, due.fact
-    duty_ends = now.own_duties_end if asked.ready.rule.bearer is Bearer.EMPLOYER else now.all_duties_end
+        return Milestone(asked, Status.UNKNOWN, due.fact)
+    duty_ends = now.own_duties_end if asked.rule.bearer is Bearer.EMPLOYER else now.all_duties_end
     over = duty_ends is not None and as_of > duty_ends
     if isinstance(due, NotApplicable):
         if due.reason != "without_delay":
-            return Status.NOT_APPLICABLE, due.reason
-        return Status.LAPSED if over else Status.OPEN, due.reason
+            return Milestone(asked, Status.NOT_APPLICABLE, due.reason)
+        return Milestone(asked, Status.LAPSED if over else Status.OPEN, due.reason)
     if over and duty_ends is not None and due > duty_ends:
-        return Status.LAPSED, now.case_state.value
-    if asked.ready.rule.nature is not Nature.DUTY:
-        return _option(asked, now, due)
-    if as_of > due:
-        return _past_its_day(asked.ready.rule, now, due, over)
-    if (due - as_of).days <= now.due_soon_days:
-        return Status.DUE_SOON, None
-    window = asked.ready.window_opens(now.file, asked.occasion)
-    return Status.OPEN if window is not None and window <= as_of else Status.UPCOMING, None
+        return Milestone(asked, Status.LAPSED, now.case_state.value)
+    left = (due - as_of).days
+    if asked.rule.nature is not Nature.DUTY:
+        return _option(asked, now, left)
+    if left < 0:
+        return _past_its_day(asked, now, due, over)
+    if left <= now.due_soon_days:
+        return Milestone(asked, Status.DUE_SOON, None, left)
+    begun = asked.window_opens is not None and asked.window_opens <= as_of
+    return Milestone(asked, Status.OPEN if begun else Status.UPCOMING, None, left)
 
 
-def _option(asked: Asked, now: Now, due: date) -> tuple[Status, str | None]:
+def _option(asked: Asked, now: Now, left: int) -> Milestone:
     """An option or a power that was not used: never overdue."""
-    rule = asked.ready.rule
-    last = due if rule.last_valid is None else now.file.sanction_bar
-    if now.as_of > last:
-        return Status.LAPSED, "not_used"
-    window = asked.ready.window_opens(now.file, asked.occasion)
-    begun = window is not None and window <= now.as_of
-    return Status.OPEN if begun or now.as_of > due or asked.occasion is not None else Status.UPCOMING, None
+    if left < 0 and (asked.rule.last_valid is None or now.as_of > now.file.sanction_bar):
+        return Milestone(asked, Status.LAPSED, "not_used")
+    begun = asked.window_opens is not None and asked.window_opens <= now.as_of
+    begun = begun or left < 0 or asked.occasion is not None
+    return Milestone(asked, Status.OPEN if begun else Status.UPCOMING, None, left if left >= 0 else None)
 
 
-def _past_its_day(rule: MilestoneRule, now: Now, due: date, over: bool) -> tuple[Status, str | None]:
+def _past_its_day(asked: Asked, now: Now, due: date, over: bool) -> Milestone:
+    rule = asked.rule
     if rule.bearer is not Bearer.EMPLOYER:
         if any(entry.on > due for kind in rule.met_by for entry in now.file.by_kind.get(kind, ())):
-            return Status.MISSED, "recorded_as_not_done"
-        return Status.UNKNOWN, f"records.{rule.met_by[0]}"
+            return Milestone(asked, Status.MISSED, "recorded_as_not_done")
+        return Milestone(asked, Status.UNKNOWN, f"records.{rule.met_by[0]}")
     complete_from = now.file.case.records_complete_from
     if complete_from is not None and due < complete_from:
-        return Status.UNKNOWN, "records_complete_from"
-    return (Status.MISSED, now.case_state.value) if over else (Status.OVERDUE, None)
+        return Milestone(asked, Status.UNKNOWN, "records_complete_from")
+    if over:
+        return Milestone(asked, Status.MISSED, now.case_state.value)
+    return Milestone(asked, Status.OVERDUE, None, None, (now.as_of - due).days)

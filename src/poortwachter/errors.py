@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any, Final
 
 from pydantic import ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-__all__ = ["CaseError", "Path", "Problem", "as_validation_error", "in_our_words", "path_text"]
+__all__ = ["CaseError", "Path", "Problem", "as_validation_error", "in_our_words", "path_text", "without_content"]
 
 Path = tuple[str | int, ...]
 
@@ -100,6 +101,9 @@ class CaseError(ValueError):
         self.problems = tuple(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
+    def __reduce__(self) -> tuple[type[CaseError], tuple[tuple[Problem, ...]]]:
+        return CaseError, (self.problems,)
+
 
 def path_text(path: Iterable[str | int]) -> str:
     """Write a path as it is read: ``records[2].dated``."""
@@ -130,8 +134,9 @@ def _translated(line: Any, fields_at: Mapping[str, Iterable[str]]) -> Problem:
     if code == "extra_forbidden":
         return _unknown_key(path, line["input"], fields_at.get(owner, ()))
     if code == "union_tag_invalid":
-        return _unknown_kind(path, context["tag"], fields_at["record kinds"])
-    value = "(missing)" if code == "missing" else _without_content(line["input"])
+        kind = line["input"].get("kind") if isinstance(line["input"], Mapping) else None
+        return _unknown_kind(path, without_content(kind), fields_at["record kinds"])
+    value = "(missing)" if code == "missing" else without_content(line["input"])
     if "remedy" in context:
         return Problem(code, path, value, context["expected"], context["remedy"])
     expected, remedy = _EXPECTED.get(code, ("{message}", "correct it"))
@@ -163,11 +168,13 @@ def _unknown_kind(path: Path, tag: object, kinds: Iterable[str]) -> Problem:
     return Problem("unknown_kind", (*path, "kind"), tag, "one of the kinds " + ", ".join(names), remedy)
 
 
-def _without_content(value: object) -> object:
+def without_content(value: object) -> object:
     """``value``, or what it is: an object or a list may hold what should not be repeated in an error."""
+    if value is None or isinstance(value, str | int | float | Decimal | date):
+        return value
     if isinstance(value, Mapping):
         return "(an object)"
-    return "(a list)" if isinstance(value, list | tuple | set | frozenset) else value
+    return "(a list)" if isinstance(value, list | tuple | set | frozenset) else f"(of type {type(value).__name__})"
 
 
 def _nearest(given: str, names: list[str]) -> str | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from .errors import CaseError, Problem
+from .errors import CaseError, Path, Problem, without_content
 
 __all__ = [
     "AOW_IN_SANCTION",
@@ -261,6 +261,10 @@ class Readings(Mapping[str, str]):
     __slots__ = ("_chosen", "choices", "key")
 
     def __init__(self, choices: Mapping[str, str] | None = None) -> None:
+        if choices is not None and not isinstance(choices, Mapping):
+            expected = "a mapping from the id of a reading to one of its alternatives"
+            value = without_content(choices)
+            raise CaseError([Problem("not_readings", ("readings",), value, expected, "write it as {id: alternative}")])
         self.choices = dict(choices or {})
         problems = [problem for item in self.choices.items() if (problem := _refused(*item)) is not None]
         if problems:
@@ -278,19 +282,14 @@ class Readings(Mapping[str, str]):
         return len(self._chosen)
 
 
-def _refused(reading: str, alternative: str) -> Problem | None:
-    if reading not in READINGS:
-        return Problem(
-            "unknown_reading",
-            ("readings", reading),
-            alternative,
-            "one of " + ", ".join(READINGS),
-            "correct the id",
-        )
+def _refused(reading: object, alternative: object) -> Problem | None:
+    path: Path = ("readings", reading if isinstance(reading, str | int) else str(without_content(reading)))
+    value = without_content(alternative)
+    if not isinstance(reading, str) or reading not in READINGS:
+        return Problem("unknown_reading", path, value, "one of " + ", ".join(READINGS), "correct the id")
     known = READINGS[reading].alternatives
-    if alternative not in known:
-        expected = "one of " + ", ".join(known)
-        return Problem("unknown_alternative", ("readings", reading), alternative, expected, "choose one of these")
+    if not isinstance(alternative, str) or alternative not in known:
+        return Problem("unknown_alternative", path, value, "one of " + ", ".join(known), "choose one of these")
     return None
 
 

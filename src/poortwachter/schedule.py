@@ -12,10 +12,11 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from . import periods
-from .answers import Period, WiaStart
+from .answers import Asked, Milestone, Period, Status, WiaStart
 from .case import Case
 from .casefile import CaseFile
-from .conditions import TESTS, ConditionTest
+from .conditions import HANG_ON_THE_DAY, TESTS, ConditionTest
+from .decisions import refuse_contradictory_decisions
 from .history import SicknessCase, history
 from .law.catalogue import MILESTONES
 from .law.citation import Citation
@@ -28,7 +29,7 @@ from .stages import Stages, stated
 from .values import Answer
 from .versions import last_day_of
 
-__all__ = ["FIRST_LAW", "Asked", "Prepared", "Schedule", "cases_of", "schedule"]
+__all__ = ["FIRST_LAW", "Schedule", "cases_of", "schedule"]
 
 FIRST_LAW: Final = date(2004, 1, 1)
 """104 weeks of wage hold for first sick days from this day on (Stb. 2003, 555); earlier cases fall under other law."""
@@ -36,30 +37,12 @@ FIRST_LAW: Final = date(2004, 1, 1)
 _WEEK: Final = timedelta(days=7)
 
 
-class Asked(NamedTuple):
-    """One milestone in one case: when it is due, and the record that shows it.
-
-    Attributes:
-        occasion: the day that brought it up again.
-        shown: the record that shows the act, ``None`` where none does.
-        in_time: whether that record is in time.
-    """
-
-    ready: Prepared
-    number: int
-    occasion: date | None
-    due: Answer
-    basis: tuple[Citation, ...]
-    shown: Filed | None
-    in_time: bool
-
-
 class Schedule(NamedTuple):
-    """All that the law asks in one joined case."""
+    """All that the law asks in one joined case; a milestone where no day of assessment can change how it stands."""
 
     file: CaseFile
     stages: Stages
-    asked: tuple[Asked, ...]
+    asked: tuple[Asked | Milestone, ...]
     waiting_period: Period
     wia: WiaStart
     wage_continuation: Period
@@ -89,6 +72,7 @@ def _worked_out(case: Case, place: int, readings: Readings) -> Schedule:
     sickness = cases_of(case, readings)[place]
     filed = case.filed if place == 0 else [entry for entry in case.filed if entry.on >= sickness.first_sick_day]
     file = CaseFile(case, sickness, filed, readings=readings)
+    refuse_contradictory_decisions(file)
     found = periods.work_out(file)
     first_day = file.first_sick_day
     return Schedule(
@@ -103,10 +87,10 @@ def _worked_out(case: Case, place: int, readings: Readings) -> Schedule:
     )
 
 
-class Prepared:
+class _Prepared:
     """A rule made ready to answer many cases: its terms and conditions looked up once."""
 
-    __slots__ = ("basis", "conditions", "due", "kinds", "newest_from", "rule", "window")
+    __slots__ = ("basis", "due", "kinds", "newest_from", "rule", "tests", "tests_on_day", "window")
 
     def __init__(self, rule: MilestoneRule) -> None:
         newest = rule.versions[-1]
@@ -117,35 +101,54 @@ class Prepared:
         self.newest_from = newest.in_force_from or FIRST_LAW
         self.window = None if rule.window_opens is None else prepared(rule.window_opens)
         self.kinds = (*rule.met_by, *rule.also_met_by)
-        self.conditions: tuple[ConditionTest, ...] = tuple(TESTS[condition] for condition in rule.applies_when)
+        self.tests: tuple[ConditionTest, ...] = tuple(TESTS[condition] for condition in rule.applies_when)
+        on_day = (condition for condition in rule.applies_when if condition in HANG_ON_THE_DAY)
+        self.tests_on_day = tuple(TESTS[condition] for condition in on_day)
 
-    def window_opens(self, file: CaseFile, occasion: date | None) -> date | None:
-        """The first day of the window; ``None`` where there is none, or none known."""
+    def window_opens(self, file: CaseFile, occasion: date | None, due: Answer) -> date | None:
+        """The first day of the window; ``None`` where there is none, none known, or none before ``due``."""
         day = None if self.window is None else self.window(file, occasion)
-        return day if isinstance(day, date) else None
+        known = isinstance(day, date) and (not isinstance(due, date) or day <= due)
+        return day if known and isinstance(day, date) else None
 
 
-_PREPARED: Final = tuple(Prepared(rule) for rule in MILESTONES)
+_PREPARED: Final = tuple(_Prepared(rule) for rule in MILESTONES)
 
 
-def _asked(file: CaseFile) -> Iterator[Asked]:
+def _asked(file: CaseFile) -> Iterator[Asked | Milestone]:
     for ready in _PREPARED:
         occasions = _OCCASIONS[ready.rule.occasion](ready, file)
         for number, (occasion, shown) in enumerate(occasions, 1):
             due, basis = _term(ready, file, occasion)
             if number == 1:
                 file.due_days[ready.rule.id] = due
+            window = ready.window_opens(file, occasion, due)
             if shown is not None and ready.rule.only_within_window:
-                shown = _first_shown(file, ready.kinds, since=ready.window_opens(file, occasion))
-            in_time = shown is not None and (not isinstance(due, date) or _in_time(shown, due))
-            yield Asked(ready, number, occasion, due, basis, shown, in_time)
+                shown = _first_shown(file, ready.kinds, since=window)
+            tests = ready.tests_on_day if isinstance(due, date) else ready.tests
+            asked = Asked(ready.rule, number, occasion, due, window, basis, shown, tests, file)
+            yield _settled(asked, ready) or asked
 
 
-def _once(ready: Prepared, file: CaseFile) -> Iterator[tuple[date | None, Filed | None]]:
+def _settled(asked: Asked, ready: _Prepared) -> Milestone | None:
+    """How it stands, where that is the same on every day: done, or not asked."""
+    due, shown = asked.due, asked.shown
+    if shown is not None:
+        if not isinstance(due, date) or _in_time(shown, due):
+            return Milestone(asked, Status.MET)
+        return Milestone(asked, Status.MET_LATE, None, None, (shown.done_on - due).days)
+    if isinstance(due, date):
+        for test in ready.tests:
+            if test not in ready.tests_on_day and test.holds(asked.file, due, due) is False:
+                return Milestone(asked, Status.NOT_APPLICABLE, test.otherwise)
+    return None
+
+
+def _once(ready: _Prepared, file: CaseFile) -> Iterator[tuple[date | None, Filed | None]]:
     yield None, _first_shown(file, ready.kinds)
 
 
-def _capacity_changes(ready: Prepared, file: CaseFile) -> Iterator[tuple[date | None, Filed | None]]:
+def _capacity_changes(ready: _Prepared, file: CaseFile) -> Iterator[tuple[date | None, Filed | None]]:
     """Once, and again after each opinion by which capacity returned or changed."""
     changes: list[date] = []
     current = None
@@ -159,7 +162,7 @@ def _capacity_changes(ready: Prepared, file: CaseFile) -> Iterator[tuple[date | 
         yield day, _first_shown(file, ready.rule.renewed_by, since=day)
 
 
-def _evaluations(ready: Prepared, file: CaseFile) -> Iterator[tuple[date | None, Filed | None]]:
+def _evaluations(ready: _Prepared, file: CaseFile) -> Iterator[tuple[date | None, Filed | None]]:
     """Each evaluation held, counted from the plan or the one before, and the next one while the wait runs."""
     plan, due = _first_shown(file, ("action_plan",)), file.due_days["action_plan"]
     previous = plan.done_on if plan is not None else due if isinstance(due, date) else None
@@ -176,7 +179,7 @@ def _within_the_wait(due: Answer, file: CaseFile) -> bool:
     return isinstance(due, date) and due <= file.end_of_wait
 
 
-def _events(ready: Prepared, file: CaseFile) -> Iterator[tuple[date | None, Filed | None]]:
+def _events(ready: _Prepared, file: CaseFile) -> Iterator[tuple[date | None, Filed | None]]:
     """For each record that brings the milestone up; the answers are taken in order, each once."""
     events = [entry for kind in ready.rule.brought_up_by for entry in file.by_kind.get(kind, ())]
     events = sorted((entry for entry in events if entry.record.shows_act), key=_act)
@@ -193,14 +196,14 @@ def _answers(entry: Filed, event: Filed) -> bool:
     return entry.done_on >= event.done_on and against in (None, event.kind)
 
 
-def _end_of_employment(ready: Prepared, file: CaseFile) -> Iterator[tuple[date | None, Filed | None]]:
+def _end_of_employment(ready: _Prepared, file: CaseFile) -> Iterator[tuple[date | None, Filed | None]]:
     last_day = file.last_day_of_employment
     ended = file.sickness.last_sick_day
     if last_day is not None and last_day >= file.first_sick_day and (ended is None or last_day <= ended):
         yield last_day, _first_shown(file, ready.kinds)
 
 
-def _recovery(ready: Prepared, file: CaseFile) -> Iterator[tuple[date | None, Filed | None]]:
+def _recovery(ready: _Prepared, file: CaseFile) -> Iterator[tuple[date | None, Filed | None]]:
     for absence in file.case.absences:
         if absence.recovery_reported_on is not None and absence.first_day >= file.first_sick_day:
             reported = absence.recovery_reported_on
@@ -229,7 +232,7 @@ def _first_shown(file: CaseFile, kinds: Iterable[str], since: date | None = None
     return first
 
 
-def _term(ready: Prepared, file: CaseFile, occasion: date | None) -> tuple[Answer, tuple[Citation, ...]]:
+def _term(ready: _Prepared, file: CaseFile, occasion: date | None) -> tuple[Answer, tuple[Citation, ...]]:
     """The last day under the version that governs, as both parties varied it (RPEZ 5), or as UWV stated it."""
     rule = ready.rule
     if rule.variable and "term_deviation" in file.by_kind:

@@ -90,7 +90,7 @@ def readings_used(file: CaseFile) -> tuple[ReadingUsed, ...]:
         used.add(TERMS_OF_2013)
     if (file.first_sick_day.month, file.first_sick_day.day) == (2, 29):
         used.add(BAN_ON_29_FEBRUARY)
-    used |= set(file.readings.choices)
+    used |= {reading for reading, _ in file.readings.key}
     return tuple(
         ReadingUsed(reading.id, file.readings[reading.id], file.readings[reading.id] == reading.default)
         for reading in READINGS.values()

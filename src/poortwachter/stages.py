@@ -9,6 +9,7 @@ sanction -> repair -> wage -> prohibition of notice -> WIA.
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import zip_longest
 from typing import Any, Final, NamedTuple
 
 from .calendar import extend
@@ -386,19 +387,21 @@ def sanction_end(file: CaseFile, start: Step, maximum: Step, target: Step) -> St
 def _repaired(file: CaseFile, start: date, maximum: Step, late_sanction: int) -> Step:
     basis = (WIA.article(25, 13), WIA.article(25, 14))
     reading, last = file.readings[LATE_DAYS], _known(maximum.day)
-    late, evidence, granted, waiting = late_sanction, maximum.evidence, None, False
+    late, evidence, granted = late_sanction, maximum.evidence, None
+    pending = maximum.pending
     reports, decisions = file.by_kind.get("repair_report", []), file.by_kind.get("repair_decision", [])
-    for report, decision in zip(reports, [*decisions, *[None] * len(reports)], strict=False):
-        evidence = (*evidence, file.id_of(report))
+    for report, decision in zip_longest(reports, decisions):
+        evidence = (*evidence, *(file.id_of(entry) for entry in (report, decision) if entry is not None))
         if decision is None:
-            waiting = True
+            pending = (*pending, "repair_decision")
             break
-        evidence = (*evidence, file.id_of(decision))
-        late += max((decision.done_on - repair_due(file, report.done_on)).days, 0)
-        if decision.record.repaired:  # type: ignore[attr-defined]
+        if report is None:
+            pending = (*pending, "records.repair_report")
+        else:
+            late += max((decision.done_on - repair_due(file, report.done_on)).days, 0)
+        if decision.record.repaired:  # type: ignore[union-attr]
             granted = decision.done_on
             break
-    pending = (*maximum.pending, *(("repair_decision",) if waiting else ()))
     if granted is None:
         if reading == "every_late_sanction":
             last -= timedelta(days=late)
@@ -439,6 +442,8 @@ def wage(file: CaseFile, moved: date, pending: tuple[str, ...], limit: Step, san
     employment = file.case.employment
     if employment.regime == "no_employer":
         return Step("wage", None, (WIA.article(26, 1),), (), (), "no_employer")
+    if file.last_day_of_employment is not None and file.last_day_of_employment < file.first_sick_day:
+        return Step("wage", None, WAGE_CONTINUATION.basis, (), (), "employment_ended")
     basis = (ZW.article("76a", 1),) if employment.regime == "public_servant" else WAGE_CONTINUATION.basis
     day, evidence = moved, sanction.evidence if sanction.day is not None else ()
     if sanction.day is not None:
@@ -460,6 +465,8 @@ def dismissal_ban(file: CaseFile, plain: date, moved_by: timedelta, pending: tup
     if file.case.employment.regime in ("public_servant", "no_employer"):
         reason = "no_civil_code_employment"
         return Step("dismissal_ban", None, DISMISSAL_BAN.basis, (), (), reason)
+    if file.last_day_of_employment is not None and file.last_day_of_employment < file.first_sick_day:
+        return Step("dismissal_ban", None, DISMISSAL_BAN.basis, (), (), "employment_ended")
     basis = (*DISMISSAL_BAN.basis, BW7.article("7:670", 11)) if moved_by else DISMISSAL_BAN.basis
     day = plain + moved_by
     if limit.day is not None and limit.day < day:

@@ -40,7 +40,7 @@ __all__ = ["ACTION_PLAN", "FIRST_YEAR_EVALUATION", "MILESTONES", "PERIODIC_EVALU
 
 _TEXT: Final = "text of 1 January 2007, unchanged in 2010; as amended by Stcrt. 2023, 13931"
 _TEXT_FROM: Final = date(2007, 1, 1)
-_BOTH: Final = frozenset({"employer", "employee"})
+_BOTH: Final = ("employer", "employee")
 
 _SIX_WEEKS: Final = by_reading(
     PROBLEM_ANALYSIS_DAY,

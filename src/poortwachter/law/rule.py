@@ -139,7 +139,7 @@ class Requirement:
 
     code: str
     field: str
-    holds: frozenset[str]
+    holds: tuple[str, ...]
     from_day: date
     basis: Citation
 

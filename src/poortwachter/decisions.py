@@ -1,0 +1,50 @@
+"""Decisions of UWV in one joined case that cannot both be true; refused with path and remedy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from .casefile import CaseFile
+from .errors import CaseError, Path, Problem
+from .records import Filed
+
+__all__ = ["refuse_contradictory_decisions"]
+
+
+def refuse_contradictory_decisions(file: CaseFile) -> None:
+    """Refuse two sanctions at once, a repair before the sanction, and a decision before its report.
+
+    Raises:
+        CaseError: with every such contradiction.
+    """
+    problems = [*_two_sanctions(file), *_repairs(file)]
+    if problems:
+        raise CaseError(problems)
+
+
+def _two_sanctions(file: CaseFile) -> Iterator[Problem]:
+    for earlier, later in pairwise(file.by_kind.get("sanction_decision", ())):
+        withdrawn = earlier.record.withdrawn_on  # type: ignore[attr-defined]
+        if withdrawn is None or withdrawn > later.done_on:
+            expected = f"no second sanction decision while records[{earlier.place}] stands"
+            remedy = "give that one its withdrawn_on, or take one of the two out"
+            yield Problem("two_sanctions", _path(later, "sent_on"), later.done_on, expected, remedy)
+
+
+def _repairs(file: CaseFile) -> Iterator[Problem]:
+    sanctions, reports = file.by_kind.get("sanction_decision", ()), file.by_kind.get("repair_report", ())
+    for report in reports:
+        if sanctions and report.done_on < sanctions[0].done_on:
+            expected = f"a day on or after the sanction decision ({sanctions[0].done_on.isoformat()})"
+            remedy = "correct one of the two days"
+            yield Problem("repaired_before_sanction", _path(report, "received_on"), report.done_on, expected, remedy)
+    for report, decision in zip(reports, file.by_kind.get("repair_decision", ()), strict=False):
+        if decision.done_on < report.done_on:
+            expected = f"a day on or after the repair report that it decides on ({report.done_on.isoformat()})"
+            remedy = "correct the day, or add the report that it decided on"
+            yield Problem("decided_before_reported", _path(decision, "sent_on"), decision.done_on, expected, remedy)
+
+
+def _path(entry: Filed, name: str) -> Path:
+    return ("records", entry.place, name)
