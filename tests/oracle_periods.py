@@ -305,7 +305,7 @@ def ends(facts: CaseFacts) -> Ends:
 
 def _wia(facts: CaseFacts, day: date, leave: frozenset[date]) -> date | None:
     """The first day of WIA: after leave in which a voluntary extension ended, and none from AOW age on (WIA 43g)."""
-    if facts.extension_last_day is not None:
+    if facts.extension_last_day == day - ONE_DAY:
         day = _nth(day, 1, leave)
     return None if _reached(facts.aow_date, day) else day
 

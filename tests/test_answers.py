@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from poortwachter import Assessment, Case, assess, assessment_schema, timeline, waiting_period
+from poortwachter import Assessment, Case, CaseError, assess, assessment_schema, timeline, waiting_period
 from strategies import FAR, History, histories, histories_with_leave
 
 AS_OF = date(2023, 11, 1)
@@ -124,6 +124,14 @@ class TestFrozen:
                 with pytest.raises(ValidationError, match="frozen"):
                     setattr(part, name, None)
         assert case == rich_case()
+
+    def test_problems(self) -> None:
+        """An error can be passed on as it was raised."""
+        with pytest.raises(CaseError) as caught:
+            timeline(date(1990, 1, 1))
+        (problem,) = caught.value.problems
+        with pytest.raises(dataclasses.FrozenInstanceError):
+            problem.code = "x"  # type: ignore[misc]
 
     def test_a_dictionary_of_an_answer_is_a_copy(self) -> None:
         answer = rich_answer()
@@ -366,6 +374,19 @@ class TestJson:
         assert answer.milestone("week_42_notice").evidence == "late"
         assert answer.milestone("action_plan").evidence == "action_plan@2022-02-20"
 
+    def test_facts_are_written_under_their_names_and_without_what_is_unknown(self) -> None:
+        written = json.loads(rich_case().to_json())
+        assert written["schema"] == "poortwachter.case/1"
+        assert written["absences"][2].keys() == {"first_day", "not_counted_for_dismissal_ban"}
+        assert written["employment"].keys() == {"safety_net", "self_insured_zw", "domestic_worker"}
+        assert "aow_date" not in written
+
+    def test_records_without_an_id_on_one_day_are_numbered(self) -> None:
+        again = {"kind": "evaluation", "dated": "2022-05-02"}
+        case = Case.model_validate({**FACTS, "records": [again, again, again]})
+        made = "evaluation@2022-05-02"
+        assert case.record_ids == (made, f"{made}#2", f"{made}#3")
+
     def test_a_made_id_is_never_that_of_another_record(self) -> None:
         day = "2022-02-20"
         records = [
@@ -383,6 +404,13 @@ class TestJson:
         assert [answer.milestone(milestone.key) for milestone in answer.milestones] == list(answer.milestones)
         with pytest.raises(KeyError, match=r"'wia_aplication'.*expected one of .*wia_application"):
             answer.milestone("wia_aplication")
+
+    @pytest.mark.parametrize(("left", "soon"), [(0, True), (14, True), (15, False)])
+    def test_due_soon_is_two_weeks_unless_said_otherwise(self, left: int, soon: bool) -> None:
+        """The problem analysis of a case since 5 January 2026 is due on 16 February."""
+        case = Case.model_validate({"first_sick_day": "2026-01-05"})
+        answer = assess(case, as_of=date(2026, 2, 16) - timedelta(days=left))
+        assert (answer.milestone("problem_analysis").status == "due_soon") is soon
 
     def test_overdue_is_the_part_that_is_overdue(self) -> None:
         answer = rich_answer()

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from itertools import zip_longest
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import Any, ClassVar, NamedTuple, cast
 
 import pytest
 from hypothesis import given
@@ -342,6 +342,7 @@ CODES = (
         Bad(f"case_id {value!r}", running(case_id=value), code, "case_id", says, do)
         for value, code, says, do in (
             (17, "string_type", "text", "put it between quotes"),
+            (False, "string_type", "text", "put it between quotes"),
             ("", "string_too_short", "at least one character", "leave the key out"),
             ("x" * 101, "string_too_long", "at most 100 characters", "use a shorter code"),
             *(
@@ -422,6 +423,24 @@ class TestOneProblem:
         assert found.code == "invalid_key"
         assert str(key).strip("b'") in found.where
         assert "strings" in found.message or "text" in found.message
+
+    @pytest.mark.parametrize("value", [b"2026-0017", bytearray(b"x"), date(2026, 1, 5)])
+    def test_codes_that_are_no_text(self, value: object) -> None:
+        """Bytes are not taken for text: nobody knows their encoding."""
+        check(refusal(running(case_id=value)), "string_type", "case_id", "text", "put it between quotes")
+
+    def test_long_values_are_cut(self) -> None:
+        """A message stays a line, whatever was given."""
+        (found,) = refusal(running(birth_date="1" * 5000))
+        assert len(found.message) < 300
+        assert "1111..." in found.message
+        (short,) = refusal(running(birth_date="1" * 60))
+        assert "1" * 60 in short.message
+
+    @pytest.mark.xfail(strict=True, reason="open: a value that begins with a bracket is not cut")
+    def test_long_values_in_brackets_are_cut(self) -> None:
+        (found,) = refusal(running(birth_date="(" + "1" * 5000))
+        assert len(found.message) < 300
 
     def test_facts_that_hold_themselves(self) -> None:
         facts: Facts = running()
@@ -556,6 +575,18 @@ class TestDays:
         assert "day_format" not in outcomes[0]
         assert "day_type" not in outcomes[0]
         assert "day_out_of_range" not in outcomes[0]
+
+    @pytest.mark.xfail(strict=True, reason="open: Python does not print a number of more than 4300 digits")
+    @pytest.mark.parametrize(("where", "facts"), PLACES, ids=[where for where, _ in PLACES])
+    def test_a_number_that_cannot_be_printed_in_a_case(self, where: str, facts: Callable[[object], Facts]) -> None:
+        (found,) = refusal(facts(10**5000))
+        assert found[:2] == ("day_type", where)
+
+    @pytest.mark.xfail(strict=True, raises=ValueError, reason="open: as above; the error is a bare ValueError")
+    @pytest.mark.parametrize(("where", "ask"), DAY_QUESTIONS, ids=["as_of", "timeline", "wait", "aow", "repair"])
+    def test_a_number_that_cannot_be_printed_in_a_question(self, where: str, ask: Callable[[object], object]) -> None:
+        (found,) = refusal_to(lambda: ask(10**5000))
+        assert found[:2] == ("day_type", where)
 
     def test_a_subclass_of_date_is_kept_as_a_plain_day(self) -> None:
         class Pay(date):
@@ -728,6 +759,8 @@ TEXTS = (
     BadText("half a character", '{"first_sick_day": "2026-01-05", "case_id": "\\ud800"}', "string_unicode", "case_id"),
     BadText("a key twice", '{"first_sick_day": "2026-01-05", "first_sick_day": "2026-01-05"}', "key_twice",
         "first_sick_day"),
+    BadText("another key twice, after one that is not",
+        '{"first_sick_day": "2026-01-05", "case_id": "a", "records": [], "case_id": "a"}', "key_twice", "case_id"),
     BadText("a key twice in an object inside",
         '{"first_sick_day": "2026-01-05", "employment": {"regime": "civil_code", "regime": "public_servant"}}',
         "key_twice", "employment.regime"),
@@ -817,6 +850,11 @@ class TestAssess:
         found = refusal_to(lambda: assess(case, as_of=date(2026, 2, 1), due_soon_days=days))
         check(found, "due_soon_days", "due_soon_days", "a whole number from 0 to 366", "correct")
 
+    @pytest.mark.parametrize("days", [0, 366])
+    def test_days_at_both_ends(self, days: int) -> None:
+        case = Case.model_validate(running())
+        assert assess(case, as_of=date(2026, 2, 1), due_soon_days=days).due_soon_days == days
+
     READINGS = (
         ("an unknown reading", {"no_such_reading": "x"}, ["readings.no_such_reading"]),
         ("an unknown alternative", {"repair_decision_term": "x"}, ["readings.repair_decision_term"]),
@@ -889,8 +927,70 @@ class TestAssess:
         assert again.problems == caught.value.problems
 
 
+class TestDecisions:
+    """Decisions of UWV in one joined case that cannot both be true are refused when that case is assessed."""
+
+    SANCTION: ClassVar[Facts] = {"kind": "sanction_decision", "sent_on": "2027-11-15"}
+    REPORT: ClassVar[Facts] = {"kind": "repair_report", "received_on": "2028-03-01"}
+    DECISION: ClassVar[Facts] = {"kind": "repair_decision", "sent_on": "2028-03-15"}
+
+    TABLE = (
+        ("two sanctions", [SANCTION, {**SANCTION, "sent_on": "2027-11-20"}], "two_sanctions", "records[1].sent_on"),
+        (
+            "two sanctions, the later one first in the list",
+            [{**SANCTION, "sent_on": "2027-11-20"}, SANCTION],
+            "two_sanctions",
+            "records[0].sent_on",
+        ),
+        (
+            "a sanction that was withdrawn only after the next",
+            [{**SANCTION, "withdrawn_on": "2027-11-21"}, {**SANCTION, "sent_on": "2027-11-20"}],
+            "two_sanctions",
+            "records[1].sent_on",
+        ),
+        (
+            "a repair the day before the sanction",
+            [SANCTION, {**REPORT, "received_on": "2027-11-14"}],
+            "repaired_before_sanction",
+            "records[1].received_on",
+        ),
+        (
+            "a decision the day before the report",
+            [SANCTION, REPORT, {**DECISION, "sent_on": "2028-02-29"}],
+            "decided_before_reported",
+            "records[2].sent_on",
+        ),
+    )
+
+    @pytest.mark.parametrize(("what", "records", "code", "where"), TABLE, ids=[row[0] for row in TABLE])
+    def test_refused(self, what: str, records: list[Facts], code: str, where: str) -> None:
+        case = Case.model_validate(running(records=records))
+        (found,) = refusal_to(lambda: assess(case, as_of=date(2028, 6, 1)))
+        assert found[:2] == (code, where)
+        assert "expected " in found.message
+
+    @pytest.mark.parametrize(
+        "records",
+        [
+            [SANCTION, REPORT, DECISION],
+            [SANCTION, {**REPORT, "received_on": "2027-11-15"}, {**DECISION, "sent_on": "2027-11-15"}],
+            [{**SANCTION, "withdrawn_on": "2027-11-20"}, {**SANCTION, "sent_on": "2027-11-20"}],
+        ],
+        ids=["in order", "all on one day", "withdrawn on the day of the next"],
+    )
+    def test_accepted(self, records: list[Facts]) -> None:
+        case = Case.model_validate(running(records=records))
+        assert assess(case, as_of=date(2028, 6, 1)).to_json()
+
+
 class TestSeveralProblems:
     """Problems are reported together, each with its own place."""
+
+    @pytest.mark.xfail(strict=True, reason="open: a wrong first_sick_day hides every other problem")
+    @pytest.mark.parametrize("absences", [{}, {"absences": [{"first_day": DAY}]}], ids=["alone", "beside spells"])
+    def test_beside_a_wrong_first_sick_day(self, absences: Facts) -> None:
+        found = refusal({"first_sick_day": "2026-02-30", "recrods": [], "diagnosis": SECRET, **absences})
+        assert {complaint.where for complaint in found} == {"first_sick_day", "recrods", "diagnosis"}
 
     def test_of_form(self) -> None:
         facts = {
@@ -1009,6 +1109,18 @@ class TestContradictionsOfContent:
     @pytest.mark.parametrize(("what", "facts"), TABLE, ids=[what for what, _ in TABLE])
     def test_refused(self, what: str, facts: Facts) -> None:
         assert refusal(facts)
+
+
+class TestStatedBeforeTheSickness:
+    """A letter that states a day before the first sick day, or an end before its own beginning, is refused."""
+
+    @pytest.mark.xfail(strict=True, reason="open: gives a known period that ends before it begins")
+    @pytest.mark.parametrize(
+        "name", ["last_day_of_waiting_period", "last_day_of_wage_continuation", "last_day_of_sanction"]
+    )
+    def test_refused(self, name: str) -> None:
+        facts = with_record("confirmed_dates", sent_on="2026-03-01", states={name: "2015-01-01"})
+        assert [found.where for found in refusal(facts)] == [f"records[0].states.{name}"]
 
 
 class TestSickAfterTheEmployment:

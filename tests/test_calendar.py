@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import ClassVar
@@ -195,6 +196,10 @@ class TestArticle1Extension:
                 (date(2021, 5, 16), "zondag"),
             ),
         )
+
+    def test_cannot_be_changed(self) -> None:
+        with pytest.raises(dataclasses.FrozenInstanceError):
+            extend(date(2021, 5, 13)).last_day = date(2021, 5, 13)  # type: ignore[misc]
 
     def test_a_feast_day_on_a_saturday_is_called_saturday_or_by_its_name(self) -> None:
         ((day, name),) = extend(date(2020, 12, 26)).moved_by[:1]

@@ -5,18 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from hypothesis import settings
+import pytest
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from oracle import Leave, OracleCase, Spell, joined_cases
-from oracle_periods import CaseFacts, Ends, Letter, Repair
+from oracle_periods import CaseFacts, EarlyIva, Ends, Letter, Repair, ends
 from poortwachter import Assessment, Case, assess
 from strategies import FAR
 
-MORE = settings(max_examples=5 * settings.default.max_examples if settings.default else 300)
-"""Several times the examples of the profile: there are many ways in which these facts meet."""
-
 ONE_DAY = timedelta(days=1)
+SINCE = date(2014, 1, 1)
+AOW_WEEKS_SINCE = date(2016, 1, 1)
+UNTIL = date(2032, 12, 31)
+
+
+def times(factor: int) -> settings:
+    """So many times the examples of the profile."""
+    profile = settings.default or settings()
+    return settings(max_examples=factor * profile.max_examples)
 
 
 def days(number: int) -> timedelta:
@@ -33,15 +40,15 @@ def around(*middles: int, reach: int = 3) -> st.SearchStrategy[int]:
 
 
 @st.composite
-def plain_spells(draw: st.DrawFn, since: date = date(2014, 1, 1)) -> CaseFacts:
+def plain_spells(draw: st.DrawFn, since: date = SINCE) -> CaseFacts:
     """One sickness that still runs."""
-    return CaseFacts((Spell(draw(st.dates(since, date(2032, 12, 31))), None),))
+    return CaseFacts((Spell(draw(st.dates(since, UNTIL)), None),))
 
 
 @st.composite
-def joined_spells(draw: st.DrawFn, since: date = date(2014, 1, 1)) -> CaseFacts:
+def joined_spells(draw: st.DrawFn, since: date = SINCE) -> CaseFacts:
     """Spells with joining gaps in the wait; the last one still runs."""
-    first = draw(st.dates(since, date(2032, 12, 31)))
+    first = draw(st.dates(since, UNTIL))
     spells: list[Spell] = []
     for _ in range(draw(st.integers(1, 3))):
         last = first + days(draw(st.integers(0, 250)))
@@ -51,18 +58,18 @@ def joined_spells(draw: st.DrawFn, since: date = date(2014, 1, 1)) -> CaseFacts:
 
 
 @st.composite
-def spells_with_leave(draw: st.DrawFn, since: date = date(2014, 1, 1)) -> CaseFacts:
+def spells_with_leave(draw: st.DrawFn, since: date = SINCE) -> CaseFacts:
     """A sickness that runs through a maternity leave: in the wait, around its end or long after it."""
-    first = draw(st.dates(since, date(2032, 12, 31)))
+    first = draw(st.dates(since, UNTIL))
     begins = draw(st.one_of(st.integers(1, 700), around(640, 727, reach=20), st.integers(700, 1200)))
     leave_first = first + days(begins)
     leave_last = leave_first + days(draw(st.integers(80, 160)))
-    flexible = draw(st.one_of(st.none(), st.integers(1, min(begins, 14)).map(lambda n: leave_first - days(n))))
+    flexible = draw(st.one_of(st.none(), st.integers(0, min(begins - 1, 14)).map(lambda n: leave_first - days(n))))
     leave = Leave(leave_first, leave_last, flexible, draw(st.sampled_from([True, None])))
     return CaseFacts((Spell(first, None),), (leave,))
 
 
-def histories(since: date = date(2014, 1, 1)) -> st.SearchStrategy[CaseFacts]:
+def histories(since: date = SINCE) -> st.SearchStrategy[CaseFacts]:
     """A sickness that still runs, plain, joined or with leave."""
     return st.one_of(plain_spells(since), joined_spells(since), spells_with_leave(since))
 
@@ -90,7 +97,7 @@ def with_extension(draw: st.DrawFn, facts: CaseFacts) -> CaseFacts:
 def with_application(draw: st.DrawFn, facts: CaseFacts) -> CaseFacts:
     """An application near its last day or well after it, with notice, letter and UWV's decision, or without."""
     case, due = case_of(facts), agreed_end(facts) - days(77)
-    notice = draw(st.one_of(st.none(), around(295, 566), st.integers(100, 640)).map(lambda n: n and case.counted(n)))
+    notified = draw(st.one_of(st.none(), around(295, 566), st.integers(100, 640)))
     letter = draw(st.sampled_from([None, "sent", "sent", "not_sent"]))
     known = case.counted(draw(around(623, 624, 640, reach=8)))
     received = due + days(draw(st.one_of(st.integers(-40, 10), st.integers(0, 200))))
@@ -103,7 +110,7 @@ def with_application(draw: st.DrawFn, facts: CaseFacts) -> CaseFacts:
         extra = draw(st.one_of(st.none(), st.integers(0, 200)))
     return replace(
         facts,
-        week_42_notice=notice,
+        week_42_notice=None if notified is None else case.counted(notified),
         letter=None if letter is None else Letter("sent" if letter == "sent" else "not_sent", known),
         application_received=received if received_at_all else None,
         wage_extension_decided=decided,
@@ -175,6 +182,128 @@ def until(facts: CaseFacts, last: date) -> CaseFacts:
         sanction_sent=kept(facts.sanction_sent),
         repairs=tuple(repair._replace(decided=kept(repair.decided)) for repair in repairs),
     )
+
+
+@st.composite
+def with_aow_age(draw: st.DrawFn, base: st.SearchStrategy[CaseFacts]) -> CaseFacts:
+    """AOW age before the sickness, in the wait, around its end or in what follows."""
+    facts = draw(base)
+    comes = draw(st.one_of(st.integers(-300, 10), st.integers(0, 727), st.integers(600, 1500), around(687, 728)))
+    return replace(facts, aow_date=facts.spells[0].first_day + days(comes))
+
+
+@st.composite
+def with_end_of_employment(draw: st.DrawFn, base: st.SearchStrategy[CaseFacts]) -> CaseFacts:
+    """An employment that ends while the employee is sick, and nothing from UWV after that."""
+    facts = draw(base)
+    first = facts.spells[-1].first_day
+    last = first + days(draw(st.one_of(st.integers(30, 727), st.integers(600, 1500), around(727))))
+    facts = until(facts, last)
+    recorded_as_a_spell = draw(st.booleans())
+    if facts.leaves or not recorded_as_a_spell:
+        return replace(facts, employment_last_day=last)
+    return replace(facts, spells=(*facts.spells[:-1], Spell(first, last)), ended_by="employment_end")
+
+
+@st.composite
+def with_recovery(draw: st.DrawFn, base: st.SearchStrategy[CaseFacts]) -> CaseFacts:
+    """Recovery, or death, in the wait, around its end or in what follows."""
+    facts = draw(base)
+    first = facts.spells[-1].first_day
+    last = first + days(draw(st.one_of(st.integers(0, 727), st.integers(600, 1500), around(727))))
+    facts = until(facts, last)
+    facts = replace(facts, spells=(*facts.spells[:-1], Spell(first, last)))
+    died = draw(st.booleans())
+    return replace(facts, ended_by="death") if died else facts
+
+
+@st.composite
+def with_early_iva(draw: st.DrawFn, base: st.SearchStrategy[CaseFacts]) -> CaseFacts:
+    """An application for a shortened wait at the latest in week 68; when refused, the second year goes on."""
+    facts = draw(base)
+    received = case_of(facts).counted(draw(st.one_of(st.integers(1, 476), around(22))))
+    facts = replace(facts, early_iva=EarlyIva(received, draw(st.booleans())))
+    return facts if facts.early_iva and facts.early_iva.granted else draw(files(st.just(facts)))
+
+
+# --- facts on which the readings differ ------------------------------------------------------------
+
+
+def wage_period_ends(facts: CaseFacts) -> date:
+    """The last day of the wage period as extension and lateness move it, whoever leaves, recovers or grows old."""
+    spells = (*facts.spells[:-1], Spell(facts.spells[-1].first_day, None))
+    runs_on = replace(facts, spells=spells, aow_date=None, employment_last_day=None, sanction_sent=None, repairs=())
+    last = ends(runs_on).wage_last_day
+    assert last is not None
+    return last
+
+
+def without_extension(facts: CaseFacts) -> CaseFacts:
+    """The facts without a voluntary extension."""
+    return replace(facts, extension_requested=None, extension_last_day=None)
+
+
+def without_lateness(facts: CaseFacts) -> CaseFacts:
+    """The facts without an application, and so without one that came late."""
+    return replace(facts, application_received=None, wage_extension_decided=None, wage_extension_days=None)
+
+
+def without_sanction(facts: CaseFacts) -> CaseFacts:
+    """The facts without a sanction decision and what follows it."""
+    return replace(facts, sanction_sent=None, repairs=())
+
+
+def on_leave(facts: CaseFacts, first: date, last: date) -> bool:
+    """Whether leave is taken on one of these days."""
+    return any(leave.first_day <= last and first <= leave.last_day for leave in facts.leaves)
+
+
+def apart_from_leave(facts: CaseFacts) -> CaseFacts:
+    """No extension that ends in leave, no sanction with leave right after the wait, no repair granted in leave."""
+    wait_ends = case_of(facts).counted(728)
+    ends_on = facts.extension_last_day
+    if ends_on is not None and on_leave(facts, ends_on + ONE_DAY, ends_on + ONE_DAY):
+        facts = without_extension(facts)
+    if on_leave(facts, wait_ends + ONE_DAY, wait_ends + days(4)):
+        facts = without_sanction(facts)
+    granted = [repair.decided for repair in facts.repairs if repair.repaired and repair.decided is not None]
+    return replace(facts, repairs=()) if any(on_leave(facts, day, day) for day in granted) else facts
+
+
+def apart_from_aow_age(facts: CaseFacts) -> CaseFacts:
+    """Nothing that extends the wage of one who reaches AOW age in the wait, no sanction that AOW age cuts short."""
+    if facts.aow_date is None:
+        return facts
+    if facts.aow_date <= case_of(facts).counted(728):
+        return without_extension(without_lateness(without_sanction(facts)))
+    uncut = ends(replace(facts, aow_date=None)).sanction_last_day
+    return facts if ends(facts).sanction_last_day == uncut else without_sanction(facts)
+
+
+def apart_from_end_of_employment(facts: CaseFacts) -> CaseFacts:
+    """No extension and no late application that an end of the employment overtakes."""
+    last = facts.employment_ends
+    if last is None:
+        return facts
+    if last < case_of(facts).counted(728):
+        facts = without_extension(facts)
+    return without_lateness(facts) if last < wage_period_ends(facts) else facts
+
+
+def apart_from_recovery(facts: CaseFacts) -> CaseFacts:
+    """No recovery after the wait that comes before a sanction begins or while wage runs on; none after early IVA."""
+    last, wait_ends = facts.well_after, case_of(facts).counted(728)
+    if last is None:
+        return facts
+    if facts.early_iva is not None and last < wait_ends:
+        return replace(facts, early_iva=facts.early_iva._replace(granted=False))
+    begun = ends(facts).sanction_first_day is not None
+    return facts if last < wait_ends or begun else without_extension(without_lateness(without_sanction(facts)))
+
+
+def apart(facts: CaseFacts) -> CaseFacts:
+    """The facts without those of which engine and oracle make something else."""
+    return apart_from_leave(apart_from_recovery(apart_from_end_of_employment(apart_from_aow_age(facts))))
 
 
 # --- a case of these facts -------------------------------------------------------------------------
@@ -259,3 +388,219 @@ def by_engine(facts: CaseFacts) -> Ends:
         dismissal_ban_last_day=answer.dismissal_ban.last_day,
         wia_first_day=answer.wia.first_day,
     )
+
+
+# --- the comparison --------------------------------------------------------------------------------
+
+
+def compare(facts: CaseFacts) -> None:
+    """Engine and oracle give the same days."""
+    found, expected = by_engine(facts), ends(facts)
+    if facts.aow_date is not None and expected.wia_first_day is None:
+        # Nothing to apply for: the acts around an application fall away, and only periods are left to compare.
+        found = replace(
+            found,
+            application_due=expected.application_due,
+            days_late=expected.days_late,
+            sanction_target=expected.sanction_target,
+            sanction_last_valid_day=expected.sanction_last_valid_day,
+        )
+    if facts.well_after is not None:
+        # The ban protects who is sick; how long it would have run is no longer of interest.
+        found = replace(found, dismissal_ban_last_day=expected.dismissal_ban_last_day)
+    assert found == expected
+
+
+@times(5)
+@given(files(st.one_of(plain_spells(), joined_spells())).map(apart))
+def test_second_year(facts: CaseFacts) -> None:
+    """Extension, application, letter, sanction and repair in plain and joined cases."""
+    compare(facts)
+
+
+@times(5)
+@given(files(spells_with_leave()).map(apart))
+def test_leave(facts: CaseFacts) -> None:
+    """The same with a maternity leave in the wait, around its end, or in an extension or a sanction."""
+    compare(facts)
+
+
+@times(4)
+@given(with_aow_age(files(histories(AOW_WEEKS_SINCE))).map(apart))
+def test_aow_age(facts: CaseFacts) -> None:
+    """The same for one who reaches AOW age."""
+    compare(facts)
+
+
+@times(4)
+@given(with_end_of_employment(files(histories())).map(apart))
+def test_end_of_employment(facts: CaseFacts) -> None:
+    """The same when the employment ends during sickness."""
+    compare(facts)
+
+
+@times(4)
+@given(with_recovery(files(st.one_of(plain_spells(), joined_spells()))).map(apart))
+def test_recovery(facts: CaseFacts) -> None:
+    """The same when recovery or death comes in between."""
+    compare(facts)
+
+
+@times(2)
+@given(with_early_iva(histories(AOW_WEEKS_SINCE)).map(apart))
+def test_early_iva(facts: CaseFacts) -> None:
+    """A shortened wait, granted or refused."""
+    compare(facts)
+
+
+@times(3)
+@given(
+    st.one_of(
+        with_aow_age(with_early_iva(histories(AOW_WEEKS_SINCE))),
+        with_end_of_employment(with_early_iva(histories())),
+        with_end_of_employment(with_aow_age(files(histories(AOW_WEEKS_SINCE)))),
+        with_recovery(with_aow_age(files(plain_spells(AOW_WEEKS_SINCE)))),
+    ).map(apart)
+)
+def test_everything_together(facts: CaseFacts) -> None:
+    """Several of these in one case."""
+    compare(facts)
+
+
+# --- what holds for every case ---------------------------------------------------------------------
+
+
+def day_of(found: date | None) -> date:
+    """A day that must be there."""
+    assert found is not None
+    return found
+
+
+@times(2)
+@given(histories(), st.integers(1, 300))
+def test_a_late_application_moves_wage_and_wia_and_never_the_wait(facts: CaseFacts, late: int) -> None:
+    """By exactly the days late, pending until UWV decides (BW 7:629(11)a, WIA 43b)."""
+    facts = replace(facts, application_received=agreed_end(facts) - days(77))
+    in_time = answer_to(facts)
+    facts = replace(facts, application_received=day_of(facts.application_received) + days(late))
+    answer = answer_to(facts)
+    assert answer.milestone("wia_application").days_late == late
+    assert answer.waiting_period == in_time.waiting_period
+    assert day_of(answer.wia.first_day) - day_of(in_time.wia.first_day) == days(late)
+    moved = day_of(answer.wage_continuation.last_day) - day_of(in_time.wage_continuation.last_day)
+    assert moved == days(late)
+    assert (in_time.wage_continuation.state, answer.wage_continuation.state) == ("known", "pending")
+    decided = answer_to(replace(facts, wage_extension_decided=day_of(facts.application_received) + days(14)))
+    assert decided.wage_continuation.state == "known"
+    assert by_days(decided) == by_days(answer)
+
+
+def by_days(answer: Assessment) -> tuple[date | None, ...]:
+    """The last day of the wait and of wage, the first day of WIA."""
+    return answer.waiting_period.last_day, answer.wage_continuation.last_day, answer.wia.first_day
+
+
+@st.composite
+def sanctioned(draw: st.DrawFn) -> CaseFacts:
+    """A case with a sanction decision that counts, and no repair yet."""
+    facts = replace(draw(files(histories())), repairs=())
+    return replace(facts, sanction_sent=wage_period_ends(facts) - days(draw(st.integers(0, 60))))
+
+
+@times(2)
+@given(sanctioned(), st.data())
+def test_a_sanction_lasts_52_weeks_outside_leave_and_repair_never_lengthens_it(
+    facts: CaseFacts, data: st.DataObject
+) -> None:
+    """At most, and exactly that without repair (WIA 25(9), (14))."""
+    sanction = answer_to(facts).sanction
+    leave = {leave.first_day + days(n) for leave in facts.leaves for n in range(leave_length(leave))}
+    length = (day_of(sanction.last_day) - day_of(sanction.first_day)).days + 1
+    lasts = [day_of(sanction.first_day) + days(n) for n in range(length)]
+    assert sum(day not in leave for day in lasts) == 364
+    assert lasts[0] not in leave
+    assert lasts[-1] not in leave
+    repaired = answer_to(data.draw(with_repairs(facts)))
+    assert repaired.sanction.last_day is None or repaired.sanction.last_day <= day_of(sanction.last_day)
+    assert day_of(repaired.wage_continuation.last_day) >= wage_period_ends(facts)
+
+
+def leave_length(leave: Leave) -> int:
+    """The days of a leave."""
+    return (leave.last_day - leave.first_day).days + 1
+
+
+@times(2)
+@given(sanctioned(), st.integers(1, 500), st.integers(0, 60), st.integers(0, 60), st.integers(0, 60))
+def test_a_repair_granted_later_never_ends_the_sanction_earlier(
+    facts: CaseFacts, reported: int, decided: int, report_later: int, decide_later: int
+) -> None:
+    """Reported later, decided later or both; not when UWV decides during leave."""
+    report = day_of(facts.sanction_sent) + days(reported)
+    earlier = Repair(report, report + days(decided), True)
+    received = report + days(report_later)
+    later = Repair(received, max(earlier.decided or received, received) + days(decide_later), True)
+    assume(not on_leave(facts, report, day_of(later.decided)))
+    ends_on = [
+        answer_to(replace(facts, repairs=(repair,))).wage_continuation.last_day or date.min
+        for repair in (earlier, later)
+    ]
+    assert ends_on[0] <= ends_on[1]
+
+
+@times(2)
+@given(files(histories()))
+def test_wage_never_ends_before_the_wait_while_sickness_and_employment_last(facts: CaseFacts) -> None:
+    """Only AOW age, recovery, death and the end of the employment end it before (BW 7:629)."""
+    answer = answer_to(facts)
+    assert day_of(answer.wage_continuation.last_day) >= day_of(answer.waiting_period.last_day)
+    assert day_of(answer.wia.first_day) > day_of(answer.waiting_period.last_day)
+
+
+# --- published days --------------------------------------------------------------------------------
+
+
+def running(first_day: str, **facts: object) -> Ends:
+    """The ends of a case that still runs."""
+    return ends(replace(CaseFacts((Spell(date.fromisoformat(first_day), None),)), **facts))  # type: ignore[arg-type]
+
+
+class TestPublished:
+    """The oracle gives the days of rulings, of UWV's documents and of the examples computed from them."""
+
+    def test_full_sanction(self) -> None:
+        """156 weeks in all (UWV, transition compensation annexes 16-31; ECLI:NL:RBOBR:2017:4648)."""
+        found = running("2017-02-02", sanction_sent=date(2018, 12, 19))
+        assert (found.sanction_last_day, found.wia_first_day) == (date(2020, 1, 29), date(2020, 1, 30))
+        repair = Repair(date(2016, 6, 30), None, False)
+        found = running("2014-02-18", sanction_sent=date(2016, 1, 21), repairs=(repair,))
+        assert found.sanction_last_day == date(2017, 2, 13)
+
+    def test_last_valid_day(self) -> None:
+        """The last day of the wait (ECLI:NL:RBDHA:2025:13380)."""
+        assert running("2020-12-10").sanction_last_valid_day == date(2022, 12, 7)
+
+    def test_early_iva(self) -> None:
+        """Seventy days after receipt (ECLI:NL:CRVB:2024:1366)."""
+        found = running("2018-07-04", early_iva=EarlyIva(date(2019, 5, 27), True))
+        assert found.wia_first_day == date(2019, 8, 5)
+
+    def test_late_application(self) -> None:
+        """Ten days late, from UWV's Handboek WIA of 2022 and work instruction of 2025."""
+        late = {"application_received": date(2027, 10, 27), "wage_extension_decided": date(2027, 11, 10)}
+        found = running("2026-01-05", **late)
+        assert (found.application_due, found.days_late) == (date(2027, 10, 17), 10)
+        assert (found.wage_last_day, found.sanction_target) == (date(2028, 1, 12), date(2027, 12, 1))
+
+    @pytest.mark.parametrize(("sent", "last"), [("2027-11-21", "2028-05-06"), ("2027-12-01", "2028-04-26")])
+    def test_late_repair_decision(self, sent: str, last: str) -> None:
+        """Three days late, and ten more when the sanction was (UWV's report of 2018, 2.4)."""
+        repair = Repair(date(2028, 3, 6), date(2028, 3, 29), True)
+        found = running("2026-01-05", sanction_sent=date.fromisoformat(sent), repairs=(repair,))
+        assert found.sanction_last_day == date.fromisoformat(last)
+        assert found.wia_first_day == date.fromisoformat(last) + ONE_DAY
+
+    @pytest.mark.parametrize(("first_day", "last"), [("2025-03-03", "2026-04-11"), ("2024-04-01", "2026-03-29")])
+    def test_aow_age(self, first_day: str, last: str) -> None:
+        """Six weeks from AOW age, never beyond 104 weeks (BW 7:629(2))."""
+        assert running(first_day, aow_date=date(2026, 3, 1)).wage_last_day == date.fromisoformat(last)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from datetime import date
 from functools import cache
-from typing import Annotated, Any, Final, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 
 from pydantic import TypeAdapter, computed_field
 
@@ -32,6 +32,9 @@ from .history import NotCounted
 from .law.catalogue import VERIFIED_THROUGH, VERSION, catalogue_sha256
 from .stages import Stages, Step
 from .version import __version__
+
+if TYPE_CHECKING:
+    from .proof import Explanation
 
 __all__ = ["ASSESSMENT_SCHEMA", "Assessment", "Provenance", "assessment_schema"]
 
@@ -165,6 +168,20 @@ class Assessment:
     def overdue(self) -> tuple[Milestone, ...]:
         """The employer's own duties that are past their day and not recorded as done."""
         return tuple(milestone for milestone in self.milestones if milestone.status is Status.OVERDUE)
+
+    def explain(self, subject: str) -> Explanation:
+        """Prove a milestone, by its key, or a period: the steps from the facts to its day, or why it has none.
+
+        The periods are ``waiting_period``, ``wia``, ``wage_continuation``, ``dismissal_ban`` and ``sanction``.
+
+        Raises:
+            KeyError: this answer has no such milestone or period; the message lists those it has.
+        """
+        from .explain import PERIODS, explain_milestone, explain_period
+
+        if subject in PERIODS:
+            return explain_period(subject, self.file, self.stages, getattr(self, subject), self.as_of)
+        return explain_milestone(self.milestone(subject), self.stages, self.as_of)
 
     def milestone(self, key: str) -> Milestone:
         """The milestone with this key (``wia_application``, ``periodic_evaluation:2``).

@@ -84,6 +84,18 @@ class Case(Facts):
         """Write the facts as JSON of schema ``poortwachter.case/1``; what is not known is left out."""
         return self.model_dump_json(by_alias=True, exclude_none=True)
 
+    def as_at(self, day: date) -> Self:
+        """The case as it stood on ``day``, by the dates of its facts: what happened later is left out.
+
+        Raises:
+            CaseError: no sickness had begun by ``day``.
+        """
+        from .as_at import as_at
+
+        earlier: Any = as_at(self, day)
+        found: Self = earlier
+        return found
+
     @cached_property
     def filed(self) -> tuple[Filed, ...]:
         """The records in the order of their acts."""

@@ -19,6 +19,7 @@ from .days import strict_day
 from .errors import CaseError
 from .text.law import law_table, readings_table
 from .text.page import page, timeline_page
+from .text.proof import proof_page
 from .version import __version__
 
 __all__ = ["main"]
@@ -63,16 +64,26 @@ def _parser() -> argparse.ArgumentParser:
 
     assessed = commands.add_parser("assess", help="where a case stands on a day")
     assessed.add_argument("case", metavar="CASE.json", help="the facts; - reads standard input")
-    assessed.add_argument("--as-of", required=True, type=_day, metavar="DAY", help="day of assessment, YYYY-MM-DD")
-    assessed.add_argument(
-        "--reading",
-        action="append",
-        default=[],
-        metavar="ID=ALTERNATIVE",
-        help="use another reading of a contested point",
-    )
     _answer_options(assessed)
     assessed.set_defaults(run=_assess)
+
+    explained = commands.add_parser("explain", help="why a milestone or period has its day, step by step")
+    explained.add_argument("case", metavar="CASE.json", help="the facts; - reads standard input")
+    explained.add_argument("subject", metavar="MILESTONE", help="a milestone, or a period such as wia or sanction")
+    for command in (assessed, explained):
+        command.add_argument("--as-of", required=True, type=_day, metavar="DAY", help="day of assessment, YYYY-MM-DD")
+        command.add_argument(
+            "--reading",
+            action="append",
+            default=[],
+            metavar="ID=ALTERNATIVE",
+            help="use another reading of a contested point",
+        )
+        command.add_argument(
+            "--future", choices=("refuse", "drop"), default="refuse", help="what to do with facts after that day"
+        )
+    _answer_options(explained)
+    explained.set_defaults(run=_explain)
 
     for name, run, about in (
         ("law", _law, "the catalogue of rules as a table"),
@@ -108,13 +119,30 @@ def _timeline(options: argparse.Namespace) -> str:
 
 
 def _assess(options: argparse.Namespace) -> str:
+    answer = _answer(options)
+    return _json(answer) if options.format == "json" else page(answer, options.lang)
+
+
+def _explain(options: argparse.Namespace) -> str:
+    answer = _answer(options)
+    try:
+        proof = answer.explain(options.subject)
+    except KeyError as error:
+        raise _BadInputError(str(error.args[0])) from None
+    if options.format == "json":
+        return proof.to_json(indent=2) + "\n"
+    return proof_page(proof, options.lang)
+
+
+def _answer(options: argparse.Namespace) -> Assessment:
     try:
         case = Case.model_validate_json(_read(options.case))
     except ValidationError as error:
         lines = "\n".join(f"  {line['msg']}" for line in error.errors())
         raise _BadInputError(f"{options.case}: {error.error_count()} problem(s)\n{lines}") from None
-    answer = assess(case, as_of=options.as_of, readings=_readings_chosen(options.reading))
-    return _json(answer) if options.format == "json" else page(answer, options.lang)
+    if options.future == "drop":
+        case = case.as_at(options.as_of)
+    return assess(case, as_of=options.as_of, readings=_readings_chosen(options.reading))
 
 
 def _read(name: str) -> bytes:

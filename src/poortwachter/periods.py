@@ -19,7 +19,7 @@ from .stages import Stages, Step
 from .terms import After
 from .versions import last_day_of
 
-__all__ = ["period", "waiting_period", "wia_start", "work_out"]
+__all__ = ["ban_counting", "period", "waiting_period", "wia_start", "work_out"]
 
 _ONE_DAY: Final = timedelta(days=1)
 
@@ -108,9 +108,15 @@ def _plain_ban(file: CaseFile) -> date:
 
     Sickness by pregnancy before the leave is not counted here.
     """
+    counted, length = ban_counting(file)
+    return counted.date_of(length)
+
+
+def ban_counting(file: CaseFile) -> tuple[SicknessCase, int]:
+    """The days that count for the ban, and how many of them it lasts."""
     counted = _counted_for_the_ban(file)
     first_day = counted.first_sick_day
-    return counted.date_of((_two_years_after(first_day, file.readings) - first_day).days)
+    return counted, (_two_years_after(first_day, file.readings) - first_day).days
 
 
 def _two_years_after(first_day: date, readings: Readings) -> date:

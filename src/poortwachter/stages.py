@@ -47,7 +47,7 @@ from .readings import (
 )
 from .records import Filed
 
-__all__ = ["Stages", "Step"]
+__all__ = ["Stages", "Step", "repairs", "stated"]
 
 _DAY: Final = timedelta(days=1)
 
@@ -374,47 +374,64 @@ def sanction_end(file: CaseFile, start: Step, maximum: Step, target: Step) -> St
     """The last day of the sanction, WIA 25(9), (12) to (14): the maximum, or six weeks after repair was established."""
     if start.day is None or maximum.day is None:
         return Step("sanction", None, start.basis, start.evidence, (), start.reason)
-    decision = _decision(file)
-    assert decision is not None
-    late_sanction = max((decision.done_on - _known(target.day)).days, 0)
-    step = _repaired(file, start.day, maximum, late_sanction)
+    step = _repaired(file, start.day, maximum, target)
     step = _with_stated(file, step, "last_day_of_sanction")
     if step.day is not None:
         step = _cut_short(file, start.day, step)
     return step
 
 
-def _repaired(file: CaseFile, start: date, maximum: Step, late_sanction: int) -> Step:
-    basis = (WIA.article(25, 13), WIA.article(25, 14))
-    reading, last = file.readings[LATE_DAYS], _known(maximum.day)
-    late, evidence, granted = late_sanction, maximum.evidence, None
-    pending = maximum.pending
+class Repairs(NamedTuple):
+    """What the repair reports and decisions come to.
+
+    Attributes:
+        late_days: calendar days by which UWV was late, up to and including the decision that established repair.
+        granted: the day of that decision.
+        evidence: ids of the sanction, the reports and the decisions, in order.
+        pending: what they wait for.
+    """
+
+    late_days: int
+    granted: date | None
+    evidence: tuple[str, ...]
+    pending: tuple[str, ...]
+
+
+def repairs(file: CaseFile, target: Step) -> Repairs:
+    """Follow the repair reports and the decisions on them, WIA 25(12) to (14)."""
+    sanction = _decision(file)
+    assert sanction is not None
+    late = max((sanction.done_on - _known(target.day)).days, 0)
+    evidence: tuple[str, ...] = (file.id_of(sanction),)
+    pending: tuple[str, ...] = ()
     reports, decisions = file.by_kind.get("repair_report", []), file.by_kind.get("repair_decision", [])
     for report, decision in zip_longest(reports, decisions):
         evidence = (*evidence, *(file.id_of(entry) for entry in (report, decision) if entry is not None))
         if decision is None:
-            pending = (*pending, "repair_decision")
-            break
+            return Repairs(late, None, evidence, ("repair_decision",))
         if report is None:
             pending = (*pending, "records.repair_report")
         else:
             late += max((decision.done_on - repair_due(file, report.done_on)).days, 0)
         if decision.record.repaired:  # type: ignore[union-attr]
-            granted = decision.done_on
-            break
-    if granted is None:
-        if reading == "every_late_sanction":
-            last -= timedelta(days=late)
-        return Step("sanction", last, (WIA.article(25, 9),), evidence, pending)
-    first_day = granted if file.readings[RUN_OUT] == "decision_is_day_one" else granted + _DAY
+            return Repairs(late, decision.done_on, evidence, pending)
+    return Repairs(late, None, evidence, pending)
+
+
+def _repaired(file: CaseFile, start: date, maximum: Step, target: Step) -> Step:
+    basis = (WIA.article(25, 13), WIA.article(25, 14))
+    reading, last = file.readings[LATE_DAYS], _known(maximum.day)
+    found = repairs(file, target)
+    late, pending = timedelta(days=found.late_days), (*maximum.pending, *found.pending)
+    if found.granted is None:
+        last -= late if reading == "every_late_sanction" else timedelta()
+        return Step("sanction", last, (WIA.article(25, 9),), found.evidence, pending)
+    first_day = found.granted if file.readings[RUN_OUT] == "decision_is_day_one" else found.granted + _DAY
     run_out = _through_leave(file, first_day, 7 * RUN_OUT_WEEKS)
-    if reading == "from_the_run_out":
-        last = min(run_out - timedelta(days=late), last)
-    else:
-        last = min(run_out, last) - timedelta(days=late)
+    last = min(run_out - late, last) if reading == "from_the_run_out" else min(run_out, last) - late
     if last < start:
-        return Step("sanction", None, basis, evidence, (), "sanction_shortened_to_nothing")
-    return Step("sanction", last, basis, evidence, pending)
+        return Step("sanction", None, basis, found.evidence, (), "sanction_shortened_to_nothing")
+    return Step("sanction", last, basis, found.evidence, pending)
 
 
 def repair_due(file: CaseFile, received_on: date) -> date:

@@ -109,7 +109,8 @@ def _period(period: Period | WiaStart, language: Language) -> str:
     else:
         text = day_text(period.first_day, language)
     if period.state is PeriodState.PENDING:
-        text += f" ({w['page.pending'].format(facts=', '.join(period.pending))})"
+        waits = [w.get(f"fact.records.{code}") or w.get(f"fact.{code}") or code for code in period.pending]
+        text += f" ({w['page.pending'].format(facts=', '.join(waits))})"
     return text
 
 

@@ -1,0 +1,186 @@
+"""The proof of every answer: it concludes what the answer says, and its steps can be done again."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from poortwachter import Assessment, Case, assess
+from poortwachter.proof import Explanation, replay
+from strategies import FAR, FIRST_DAYS, History, histories, histories_with_leave, record, running
+
+PERIODS = ("waiting_period", "wia", "wage_continuation", "dismissal_ban", "sanction")
+
+
+def check(answer: Assessment) -> None:
+    """Every milestone and period: the conclusion is the answer, and replaying the steps gives it again."""
+    shown: dict[str, date | None] = {name: getattr(answer, name).last_day for name in PERIODS if name != "wia"}
+    shown["wia"] = answer.wia.first_day
+    shown |= {item.key: item.due for item in answer.milestones}
+    for subject, day in shown.items():
+        proof = answer.explain(subject)
+        assert proof.conclusion == day, subject
+        assert replay(proof) == day, subject
+        assert proof.steps[-1].day == day, subject
+        numbers = [step.number for step in proof.steps]
+        assert numbers == list(range(1, len(numbers) + 1))
+        assert all(number < step.number for step in proof.steps for number in step.of)
+
+
+@st.composite
+def moved_cases(draw: st.DrawFn) -> Case:
+    """A case with much of what can move its end."""
+    first_day = draw(FIRST_DAYS)
+    end = first_day + timedelta(days=727)
+
+    def day(low: int, high: int) -> date:
+        return first_day + timedelta(days=draw(st.integers(low, high)))
+
+    records: list[Mapping[str, object]] = [record("problem_analysis", day(10, 60), capacity="present")]
+    if draw(st.booleans()):
+        records.append(record("week_42_notice", day(200, 700)))
+    if draw(st.booleans()):
+        records.append({"kind": "uwv_wia_letter", "sent_on": day(600, 700)})
+    if draw(st.booleans()):
+        records.append({"kind": "wia_application", "received_on": day(630, 760)})
+    if draw(st.booleans()):
+        records.append({"kind": "wage_extension_decision", "sent_on": day(700, 760), "days": draw(st.integers(0, 60))})
+    if draw(st.booleans()):
+        last_day = end + timedelta(days=draw(st.integers(120, 400)))
+        records.append({"kind": "extension_decision", "sent_on": day(600, 700), "granted": True, "last_day": last_day})
+    if draw(st.booleans()):
+        sent = day(660, 740)
+        stated = {"last_day_of_sanction": sent + timedelta(days=400)} if draw(st.integers(0, 5)) == 0 else None
+        records.append({"kind": "sanction_decision", "sent_on": sent, "states": stated})
+        received = sent
+        for _ in range(draw(st.integers(0, 2))):
+            received += timedelta(days=draw(st.integers(0, 150)))
+            records.append({"kind": "repair_report", "received_on": received})
+            received += timedelta(days=draw(st.integers(0, 60)))
+            records.append({"kind": "repair_decision", "sent_on": received, "repaired": draw(st.booleans())})
+    if draw(st.integers(0, 3)) == 0:
+        records.append(record("early_iva_application", day(5, 400)))
+        records.append({"kind": "early_iva_decision", "sent_on": day(401, 500), "granted": draw(st.booleans())})
+    employment: dict[str, object] = {}
+    if draw(st.integers(0, 3)) == 0:
+        employment["last_day"] = day(0, 1000)
+    employment["domestic_worker"] = draw(st.sampled_from(["no", "no", "yes"]))
+    employment["safety_net"] = draw(st.sampled_from(["no", "unknown", "yes"]))
+    employment["safety_net_notice_term"] = draw(st.sampled_from(["fourth_day", "six_weeks", None]))
+    facts: dict[str, object] = {"records": records, "employment": employment}
+    if draw(st.integers(0, 3)) == 0:
+        facts["aow_date"] = day(-200, 1200)
+    if draw(st.integers(0, 2)) == 0:
+        leave_first = day(100, 1000)
+        last_day = leave_first + timedelta(days=111)
+        facts["leaves"] = [{"kind": "pregnancy_maternity", "first_day": leave_first, "last_day": last_day}]
+    return running(first_day, **facts)
+
+
+class TestTheProofIsTheAnswer:
+    """For every milestone and period of every case."""
+
+    @given(moved_cases())
+    def test_cases_that_moved(self, case: Case) -> None:
+        """Extensions, late applications, sanctions and their repair, early IVA, AOW age, leave."""
+        check(assess(case, as_of=FAR))
+
+    @given(histories() | histories_with_leave())
+    def test_histories(self, history: History) -> None:
+        """Gaps, leave and several cases."""
+        check(assess(history.case(), as_of=FAR))
+
+    @given(FIRST_DAYS, st.integers(0, 900))
+    def test_plain_cases_on_any_day(self, first_day: date, days: int) -> None:
+        """Whatever the day of assessment."""
+        check(assess(running(first_day), as_of=first_day + timedelta(days=days)))
+
+    @pytest.mark.parametrize(
+        ("reading", "alternative"),
+        [
+            ("late_days_of_uwv", "from_the_earlier_end"),
+            ("late_days_of_uwv", "every_late_sanction"),
+            ("run_out_of_the_sanction", "decision_is_day_zero"),
+            ("repair_decision_term", "receipt_is_day_zero"),
+            ("early_iva_start", "receipt_plus_71"),
+            ("aow_age_during_sanction", "runs_on"),
+            ("problem_analysis_in_gap", "moved_by_gap"),
+            ("second_track_anchor", "evaluation_date"),
+            ("terms_of_1_july_2013", "by_end_of_wait"),
+            ("week_42_notice_day", "next_working_day"),
+        ],
+    )
+    @given(case=moved_cases())
+    def test_under_other_readings(self, reading: str, alternative: str, case: Case) -> None:
+        """The proof follows the reading that the caller chose."""
+        check(assess(case, as_of=FAR, readings={reading: alternative}))
+
+
+def shortened() -> Assessment:
+    """The worked example of UWV's counting: a sanction ten days late, repaired, decided three days late."""
+    records = [
+        {"kind": "sanction_decision", "sent_on": "2027-12-01", "id": "sanction"},
+        {"kind": "repair_report", "received_on": "2028-03-06", "id": "report"},
+        {"kind": "repair_decision", "sent_on": "2028-03-29", "repaired": True, "id": "decision"},
+    ]
+    return assess(running(date(2026, 1, 5), records=records), as_of=FAR)
+
+
+class TestWhatAProofSays:
+    """Articles, evidence, readings and what was ruled out."""
+
+    def test_from_first_sick_day_to_the_last_day_of_a_shortened_sanction(self) -> None:
+        """Article by article."""
+        proof = shortened().explain("sanction")
+        assert proof.conclusion == date(2028, 4, 26)
+        assert proof.steps[0].what == "first_sick_day"
+        articles = [str(citation) for step in proof.steps for citation in step.basis]
+        assert [name for name in ("WIA 23(2)", "WIA 23(1)", "WIA 25(9)", "WIA 25(14)") if name not in articles] == []
+        late = next(step for step in proof.steps if step.what == "late_days")
+        assert (late.amount, late.evidence) == (13, ("sanction", "report", "decision"))
+        assert "late_days_of_uwv=from_the_run_out" in proof.readings
+
+    def test_the_day_that_moved_a_notice(self) -> None:
+        """Ascension Day, its equated Friday and the weekend, by name."""
+        case = running(date(2021, 5, 10), employment={"safety_net": "yes", "safety_net_notice_term": "fourth_day"})
+        (moved,) = [step for step in assess(case, as_of=FAR).explain("safety_net_notice").steps if step.moved_by]
+        assert [name for _, name in moved.moved_by] == ["Hemelvaartsdag", "gelijkgestelde dag", "zaterdag", "zondag"]
+
+    def test_gaps_are_shown_where_days_are_counted(self) -> None:
+        """The twenty-one days of the published example."""
+        history = History(((date(2022, 1, 3), date(2022, 7, 3)), (date(2022, 7, 25), None)))
+        (counted,) = [s for s in assess(history.case(), as_of=FAR).explain("waiting_period").steps if s.left_out]
+        assert counted.left_out == ((date(2022, 7, 4), date(2022, 7, 24)),)
+
+    def test_why_not(self) -> None:
+        """A milestone that does not apply says which condition failed, and on which fact."""
+        proof = assess(running(date(2026, 1, 5), employment={"safety_net": "yes"}), as_of=FAR).explain("week_42_notice")
+        assert proof.conclusion is None
+        assert proof.steps[-1].operation == "excluded"
+        assert proof.steps[-1].evidence == ("safety_net_applies", "employment.safety_net")
+
+    def test_versions_and_readings_that_do_not_decide(self) -> None:
+        """They are ruled out by name."""
+        ruled_out = {
+            item.what for item in assess(running(date(2026, 1, 5)), as_of=FAR).explain("wia_application").ruled_out
+        }
+        assert "wia_application until 2013-06-30" in ruled_out
+        notice = assess(running(date(2026, 1, 5)), as_of=FAR).explain("week_42_notice").ruled_out
+        assert "week_42_notice_day=next_working_day" in {item.what for item in notice}
+
+    def test_unknown_subject(self) -> None:
+        """The message lists what there is."""
+        with pytest.raises(KeyError, match="wia_application"):
+            shortened().explain("nonsense")
+
+    def test_the_same_proof_for_the_same_case(self) -> None:
+        """Equal and picklable."""
+        first, second = shortened().explain("wia"), shortened().explain("wia")
+        assert first == second
+        again: Explanation = pickle.loads(pickle.dumps(first))
+        assert again == first
