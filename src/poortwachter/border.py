@@ -9,12 +9,10 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
-from pydantic_core import PydanticCustomError
 
 from .absences import Absence, Employment, Leave
 from .contradictions import contradictions
-from .days import strict_day
-from .errors import Path, Problem, as_validation_error, in_our_words, without_content
+from .errors import Instead, Path, Problem, as_validation_error, in_our_words, without_content
 from .facts import Facts
 from .records import States, record_models
 
@@ -28,11 +26,15 @@ __all__ = ["parse", "read"]
 
 def read(data: object, validate: Callable[[Any], Any]) -> Any:
     """Validate ``data`` as a case with pydantic's ``validate``, and refuse what contradicts itself."""
+    plain, problems = _from_shorthand(data)
+    shorthand = plain is not data and not problems
     try:
-        case: Case = validate(_from_shorthand(data))
+        case: Case = validate(plain)
     except ValidationError as error:
-        raise in_our_words(error, _known_fields()) from None
-    problems = list(contradictions(case))
+        found = in_our_words(error, _known_fields())
+        problems += [_as_given(problem) for problem in found] if shorthand else found
+    else:
+        problems += contradictions(case)
     if problems:
         raise as_validation_error("Case", problems)
     return case
@@ -50,7 +52,7 @@ def parse(text: str | bytes | bytearray) -> Any:
         plain = _plain(data, (), twice)
     except (ValueError, RecursionError) as error:
         remedy = "correct the text at that place"
-        problem = Problem("json_invalid", (), f"(not JSON: {error!a})"[:200], "a JSON object", remedy)
+        problem = Problem("json_invalid", (), Instead(f"(not JSON: {error!a})"[:200]), "a JSON object", remedy)
         raise as_validation_error("Case", [problem]) from None
     if twice:
         raise as_validation_error("Case", twice)
@@ -75,7 +77,7 @@ def _plain(data: Any, path: Path, twice: list[Problem]) -> Any:
             if key in found:
                 where = (*path, key.encode("ascii", "backslashreplace").decode())
                 expected = "each key once in an object"
-                twice.append(Problem("key_twice", where, "(given twice)", expected, "remove one of the two"))
+                twice.append(Problem("key_twice", where, Instead("(given twice)"), expected, "remove one of the two"))
             found[key] = _plain(value, (*path, key), twice)
         return found
     if isinstance(data, list):
@@ -83,23 +85,24 @@ def _plain(data: Any, path: Path, twice: list[Problem]) -> Any:
     return data
 
 
-def _from_shorthand(data: object) -> object:
+def _from_shorthand(data: object) -> tuple[object, list[Problem]]:
+    """``data`` with absences in place of the shorthand ``first_sick_day``."""
     if not isinstance(data, Mapping) or "first_sick_day" not in data:
-        return data
+        return data, []
     rest = {key: value for key, value in data.items() if key != "first_sick_day"}
     first_day = data["first_sick_day"]
-    path: Path = ("first_sick_day",)
-    if "absences" in rest:
-        expected, remedy = "either first_sick_day or absences", "leave first_sick_day out: the absences say it"
-        problem = Problem("first_sick_day_twice", path, without_content(first_day), expected, remedy)
-        raise as_validation_error("Case", [problem])
-    try:
-        return {**rest, "absences": [{"first_day": strict_day(first_day)}]}
-    except PydanticCustomError as error:
-        context = error.context or {}
-        value = without_content(first_day)
-        problem = Problem(error.type, path, value, context["expected"], context["remedy"])
-        raise as_validation_error("Case", [problem]) from None
+    if "absences" not in rest:
+        return {**rest, "absences": [{"first_day": first_day}]}, []
+    expected, remedy = "either first_sick_day or absences", "leave first_sick_day out: the absences say it"
+    value = without_content(first_day)
+    return rest, [Problem("first_sick_day_twice", ("first_sick_day",), value, expected, remedy)]
+
+
+def _as_given(problem: Problem) -> Problem:
+    """The problem at the place where the shorthand stood."""
+    if problem.path != ("absences", 0, "first_day"):
+        return problem
+    return Problem(problem.code, ("first_sick_day",), problem.value, problem.expected, problem.remedy)
 
 
 @cache

@@ -152,7 +152,13 @@ def _between_records(case: Case) -> Iterator[Problem]:
         for kind, name in _AGREED
         if record.kind == kind and getattr(record, name) is not None
     ]
-    for path, day in (*case.days_that_happened, *agreed):
+    stated = [
+        (("records", place, "states", name), day)
+        for place, record in enumerate(case.records)
+        for name, day in (getattr(record, "states", None) or ())
+        if day is not None and name != "first_sick_day"
+    ]
+    for path, day in (*case.days_that_happened, *agreed, *stated):
         if path[0] == "records" and day < first_sick_day:
             expected = f"a day on or after the first sick day ({first_sick_day.isoformat()})"
             remedy = "correct the day, or add the earlier absence that this record belongs to"

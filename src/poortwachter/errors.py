@@ -11,11 +11,28 @@ from typing import Any, Final
 from pydantic import ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-__all__ = ["CaseError", "Path", "Problem", "as_validation_error", "in_our_words", "path_text", "without_content"]
+__all__ = [
+    "CaseError",
+    "Instead",
+    "Path",
+    "Problem",
+    "as_validation_error",
+    "in_our_words",
+    "path_text",
+    "without_content",
+]
 
 Path = tuple[str | int, ...]
 
-_NOT_SHOWN: Final = "(not shown)"
+
+class Instead(str):
+    """What is said in place of a value that is not to be repeated."""
+
+    __slots__ = ()
+
+
+_NOT_SHOWN: Final = Instead("(not shown)")
+_LONGEST_NUMBER: Final = 10**30
 
 _NO_HEALTH = (
     "this library has no place for a diagnosis, a cause, a treatment or free medical text: "
@@ -118,13 +135,13 @@ def as_validation_error(title: str, problems: Iterable[Problem]) -> ValidationEr
     return ValidationError.from_exception_data(title, [_details(problem) for problem in problems])
 
 
-def in_our_words(error: ValidationError, fields_at: Mapping[str, Iterable[str]]) -> ValidationError:
-    """Say each line of a pydantic error in our words.
+def in_our_words(error: ValidationError, fields_at: Mapping[str, Iterable[str]]) -> list[Problem]:
+    """Each line of a pydantic error in our words.
 
     ``fields_at`` gives the known field names by the name of the model or record kind, so that a misspelt key
     can be answered with the key that was probably meant.
     """
-    return as_validation_error(error.title, [_translated(line, fields_at) for line in error.errors()])
+    return [_translated(line, fields_at) for line in error.errors()]
 
 
 def _translated(line: Any, fields_at: Mapping[str, Iterable[str]]) -> Problem:
@@ -136,7 +153,7 @@ def _translated(line: Any, fields_at: Mapping[str, Iterable[str]]) -> Problem:
     if code == "union_tag_invalid":
         kind = line["input"].get("kind") if isinstance(line["input"], Mapping) else None
         return _unknown_kind(path, without_content(kind), fields_at["record kinds"])
-    value = "(missing)" if code == "missing" else without_content(line["input"])
+    value = Instead("(missing)") if code == "missing" else without_content(line["input"])
     if "remedy" in context:
         return Problem(code, path, value, context["expected"], context["remedy"])
     expected, remedy = _EXPECTED.get(code, ("{message}", "correct it"))
@@ -170,11 +187,14 @@ def _unknown_kind(path: Path, tag: object, kinds: Iterable[str]) -> Problem:
 
 def without_content(value: object) -> object:
     """``value``, or what it is: an object or a list may hold what should not be repeated in an error."""
+    if isinstance(value, int) and abs(value) >= _LONGEST_NUMBER:
+        return Instead("(a number too long to show)")
     if value is None or isinstance(value, str | int | float | Decimal | date):
         return value
     if isinstance(value, Mapping):
-        return "(an object)"
-    return "(a list)" if isinstance(value, list | tuple | set | frozenset) else f"(of type {type(value).__name__})"
+        return Instead("(an object)")
+    listed = isinstance(value, list | tuple | set | frozenset)
+    return Instead("(a list)" if listed else f"(of type {type(value).__name__})")
 
 
 def _nearest(given: str, names: list[str]) -> str | None:
@@ -195,7 +215,7 @@ def _details(problem: Problem) -> InitErrorDetails:
 
 
 def _shown(value: object) -> str:
-    if isinstance(value, str) and value.startswith("("):
-        return value
+    if isinstance(value, Instead):
+        return str(value)
     text = value.isoformat() if isinstance(value, date) else repr(value)
     return text if len(text) <= 80 else text[:77] + "..."
