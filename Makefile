@@ -23,7 +23,7 @@ $(VENV)/.bench: pyproject.toml $(BIN)/poortwachter
 	@touch $@
 
 # Each example is answered for a day on which something is at stake.
-EXAMPLES := rbdha-2023-7853:2020-02-01 published-gap:2023-11-01 running-2026:2026-11-21
+EXAMPLES := rbdha-2023-7853:2020-02-01 published-gap:2023-11-01 running-2026:2026-11-21 rbobr-2017-4648:2016-08-01
 
 demo: $(BIN)/poortwachter
 	@for example in $(EXAMPLES); do \
@@ -32,6 +32,8 @@ demo: $(BIN)/poortwachter
 		$(BIN)/poortwachter assess $$file --as-of $$day || exit 1; \
 		echo; \
 	done
+	@echo "$$ poortwachter explain examples/cases/shortened-sanction.json sanction --as-of 2025-07-01"; echo
+	@$(BIN)/poortwachter explain examples/cases/shortened-sanction.json sanction --as-of 2025-07-01
 
 test: $(VENV)/.test
 	$(BIN)/ruff format --check .

@@ -98,6 +98,48 @@ def test_tables(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> Non
     assert len(capsys.readouterr().out.splitlines()) > 10
 
 
+@pytest.mark.parametrize(
+    ("name", "as_of", "dates"),
+    [
+        ("rbobr-2017-4648", "2016-08-01", ("Tue 16 Feb 2016 to Mon 13 Feb 2017", "Tue 14 Feb 2017")),
+        ("uwv-memo-2017-02-02", "2019-07-01", ("to Wed 29 Jan 2020", "Thu 30 Jan 2020")),
+        ("rbdha-2025-13380", "2022-12-02", ("Wed 7 Dec 2022", "Thu 8 Dec 2022 to Wed 6 Dec 2023")),
+    ],
+)
+def test_published_sanctions(name: str, as_of: str, dates: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
+    """The dates of three published sanctions."""
+    assert main(["assess", str(EXAMPLES / f"{name}.json"), "--as-of", as_of]) == 0
+    out = capsys.readouterr().out
+    assert [day for day in dates if day not in out] == []
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize(
+    "subject", ["sanction", "wia", "dismissal_ban", "wia_application", "repair_decision", "second_track"]
+)
+def test_explain(subject: str, lang: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Step by step, from the first sick day or the record that brought it up."""
+    case = str(EXAMPLES / "shortened-sanction.json")
+    assert main(["explain", case, subject, "--as-of", "2025-07-01", "--lang", lang]) == 0
+    assert "  1. " in capsys.readouterr().out
+    assert main(["explain", case, subject, "--as-of", "2025-07-01", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["schema"] == "poortwachter.explanation/1"
+
+
+def test_explain_what_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
+    """The message names what there is."""
+    assert main(["explain", GAP, "nonsense", "--as-of", "2023-11-01"]) == 2
+    assert "wia_application" in capsys.readouterr().err
+
+
+def test_looking_back(capsys: pytest.CaptureFixture[str]) -> None:
+    """Facts after the day are refused, or left out when asked."""
+    assert main(["assess", GAP, "--as-of", "2022-03-01"]) == 2
+    assert "case.as_at(day)" in capsys.readouterr().err
+    assert main(["assess", GAP, "--as-of", "2022-03-01", "--future", "drop"]) == 0
+    assert "done 20 Feb 2022" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("of", ["case", "assessment"])
 def test_schema(of: str, capsys: pytest.CaptureFixture[str]) -> None:
     """JSON schemas with a meaning for their fields."""

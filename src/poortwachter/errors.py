@@ -217,5 +217,6 @@ def _details(problem: Problem) -> InitErrorDetails:
 def _shown(value: object) -> str:
     if isinstance(value, Instead):
         return str(value)
-    text = value.isoformat() if isinstance(value, date) else repr(value)
+    written = isinstance(value, Decimal)
+    text = value.isoformat() if isinstance(value, date) else str(value) if written else repr(value)
     return text if len(text) <= 80 else text[:77] + "..."
