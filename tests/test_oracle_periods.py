@@ -264,7 +264,7 @@ def apart_from_leave(facts: CaseFacts) -> CaseFacts:
     ends_on = facts.extension_last_day
     if ends_on is not None and on_leave(facts, ends_on + ONE_DAY, ends_on + ONE_DAY):
         facts = without_extension(facts)
-    if on_leave(facts, wait_ends + ONE_DAY, wait_ends + days(4)):
+    if on_leave(facts, wait_ends + ONE_DAY, wait_ends + days(20)):
         facts = without_sanction(facts)
     granted = [repair.decided for repair in facts.repairs if repair.repaired and repair.decided is not None]
     return replace(facts, repairs=()) if any(on_leave(facts, day, day) for day in granted) else facts
@@ -303,7 +303,8 @@ def apart_from_recovery(facts: CaseFacts) -> CaseFacts:
 
 def apart(facts: CaseFacts) -> CaseFacts:
     """The facts without those of which engine and oracle make something else."""
-    return apart_from_leave(apart_from_recovery(apart_from_end_of_employment(apart_from_aow_age(facts))))
+    less = apart_from_leave(apart_from_recovery(apart_from_end_of_employment(apart_from_aow_age(facts))))
+    return facts if less == facts else apart(less)
 
 
 # --- a case of these facts -------------------------------------------------------------------------

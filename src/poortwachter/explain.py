@@ -28,8 +28,9 @@ from .law.wia import (
 from .periods import ban_counting
 from .proof import Explanation, Operation, ProofStep, RuledOut
 from .readings import EARLY_IVA_START, LATE_DAYS, RUN_OUT
+from .records import Filed
 from .scalar import prepared
-from .stages import Stages, Step, repairs, stated
+from .stages import Repairs, Stages, Step, repair_due, repairs, stated
 from .terms import (
     After,
     Anchor,
@@ -425,30 +426,46 @@ def _sanction(proof: _Proof) -> int:
         return _none(proof, stages.sanction_start)
     start = _sanction_start(proof)
     maximum = _through_leave(proof, "sanction_maximum", start, 7 * SANCTION_WEEKS - 1, stages.sanction_maximum.basis)
-    found = repairs(file, stages.sanction_target)
-    reading = file.readings[LATE_DAYS]
+    found, reading = repairs(file, stages.sanction_target), file.readings[LATE_DAYS]
+    basis = (WIA.article(25, 14),)
     if found.granted is None:
-        number = maximum
-        if reading == "every_late_sanction" and found.late_days:
-            number = proof.after("late_days", maximum, -found.late_days, (WIA.article(25, 14),), found.evidence)
+        number = maximum if reading != "every_late_sanction" else _less_late_days(proof, maximum, found)
     else:
-        proof.readings[LATE_DAYS] = reading
-        proof.readings[RUN_OUT] = file.readings[RUN_OUT]
-        decided = proof.add("given", "repair_decision", found.granted, evidence=found.evidence[-1:])
+        proof.readings |= {LATE_DAYS: reading, RUN_OUT: file.readings[RUN_OUT]}
+        decided = proof.add("given", "repair_established", found.granted, evidence=found.evidence[-1:])
         days = 7 * RUN_OUT_WEEKS - (file.readings[RUN_OUT] == "decision_is_day_one")
-        number = _through_leave(proof, "run_out", decided, days, (WIA.article(25, 14),))
-        late = (WIA.article(25, 10), WIA.article(25, 13), WIA.article(25, 14))
+        run_out = _through_leave(proof, "run_out", decided, days, basis)
         if reading == "from_the_run_out":
-            if found.late_days:
-                number = proof.after("late_days", number, -found.late_days, late, found.evidence)
-            number = proof.pick("earliest", "sanction", (number, maximum), (WIA.article(25, 14),))
+            number = proof.pick("earliest", "sanction", (_less_late_days(proof, run_out, found), maximum), basis)
         else:
-            number = proof.pick("earliest", "sanction", (number, maximum), (WIA.article(25, 14),))
-            if found.late_days:
-                number = proof.after("late_days", number, -found.late_days, late, found.evidence)
+            number = _less_late_days(proof, proof.pick("earliest", "sanction", (run_out, maximum), basis), found)
     if stages.sanction.day is None:
         return _none(proof, stages.sanction)
     return _cut(proof, number, stages.sanction)
+
+
+def _less_late_days(proof: _Proof, end: int, found: Repairs) -> int:
+    """``end`` less the days that UWV was late, with the days from which they are counted."""
+    if not found.late_days:
+        return end
+    sent = proof.file.by_kind["sanction_decision"][-1]
+    given = [_sanction_target(proof), _given(proof, "sanction_decision", sent)]
+    for report, decision in found.pairs:
+        if report is not None and decision is not None:
+            received = _given(proof, "repair_report", report)
+            days = (repair_due(proof.file, report.done_on) - report.done_on).days
+            given.append(proof.after("repair_decision_due", received, days, (WIA.article(25, 13),)))
+            given.append(_given(proof, "repair_decision", decision))
+    day = proof.day(end)
+    assert day is not None
+    return proof.add(
+        "before", "late_days", day - timedelta(days=found.late_days), (end, *given), amount=found.late_days, unit="day",
+        basis=(WIA.article(25, 10), WIA.article(25, 14)), evidence=found.evidence,
+    )  # fmt: skip
+
+
+def _given(proof: _Proof, what: str, entry: Filed) -> int:
+    return proof.add("given", what, entry.done_on, evidence=(proof.file.id_of(entry),))
 
 
 def _none(proof: _Proof, step: Step) -> int:

@@ -387,12 +387,14 @@ class Repairs(NamedTuple):
     Attributes:
         late_days: calendar days by which UWV was late, up to and including the decision that established repair.
         granted: the day of that decision.
+        pairs: each report with the decision on it, as far as they are on file.
         evidence: ids of the sanction, the reports and the decisions, in order.
         pending: what they wait for.
     """
 
     late_days: int
     granted: date | None
+    pairs: tuple[tuple[Filed | None, Filed | None], ...]
     evidence: tuple[str, ...]
     pending: tuple[str, ...]
 
@@ -404,18 +406,19 @@ def repairs(file: CaseFile, target: Step) -> Repairs:
     late = max((sanction.done_on - _known(target.day)).days, 0)
     evidence: tuple[str, ...] = (file.id_of(sanction),)
     pending: tuple[str, ...] = ()
-    reports, decisions = file.by_kind.get("repair_report", []), file.by_kind.get("repair_decision", [])
-    for report, decision in zip_longest(reports, decisions):
+    pairs: tuple[tuple[Filed | None, Filed | None], ...] = ()
+    for report, decision in zip_longest(file.by_kind.get("repair_report", ()), file.by_kind.get("repair_decision", ())):
+        pairs = (*pairs, (report, decision))
         evidence = (*evidence, *(file.id_of(entry) for entry in (report, decision) if entry is not None))
         if decision is None:
-            return Repairs(late, None, evidence, ("repair_decision",))
+            return Repairs(late, None, pairs, evidence, ("repair_decision",))
         if report is None:
             pending = (*pending, "records.repair_report")
         else:
             late += max((decision.done_on - repair_due(file, report.done_on)).days, 0)
         if decision.record.repaired:  # type: ignore[union-attr]
-            return Repairs(late, decision.done_on, evidence, pending)
-    return Repairs(late, None, evidence, pending)
+            return Repairs(late, decision.done_on, pairs, evidence, pending)
+    return Repairs(late, None, pairs, evidence, pending)
 
 
 def _repaired(file: CaseFile, start: date, maximum: Step, target: Step) -> Step:

@@ -229,6 +229,7 @@ WORDS: Final[Mapping[str, str]] = {
     "proof.no_day": "no day",
     "proof.ruled_out": "Ruled out",
     "proof.moved_by": "not {day}: {name}",
+    "proof.counted_from": "from the days in steps",
     "proof.evidence": "from",
     "proof.given": "as on file",
     "proof.after": "{length} after step {of}",
@@ -273,5 +274,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.early_iva_application": "Receipt of the application",
     "what.thirteen_weeks": "Not before thirteen weeks",
     "what.wia_ends_by": "As UWV states",
-    "what.repair_decision": "UWV established the repair",
+    "what.repair_report": "Repair report received",
+    "what.repair_decision_due": "Last of UWV's three weeks",
+    "what.repair_established": "UWV established the repair",
 }

@@ -229,6 +229,7 @@ WORDS: Final[Mapping[str, str]] = {
     "proof.no_day": "geen dag",
     "proof.ruled_out": "Uitgesloten",
     "proof.moved_by": "niet {day}: {name}",
+    "proof.counted_from": "uit de dagen in stappen",
     "proof.evidence": "uit",
     "proof.given": "zoals in het dossier",
     "proof.after": "{length} na stap {of}",
@@ -273,5 +274,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.early_iva_application": "Ontvangst van de aanvraag",
     "what.thirteen_weeks": "Niet voor dertien weken",
     "what.wia_ends_by": "Zoals UWV zegt",
-    "what.repair_decision": "UWV stelde het herstel vast",
+    "what.repair_report": "Herstelmelding ontvangen",
+    "what.repair_decision_due": "Laatste van de drie weken van UWV",
+    "what.repair_established": "UWV stelde het herstel vast",
 }

@@ -39,6 +39,8 @@ def _step(step: ProofStep, language: Language) -> Iterator[str]:
     indent = " " * 22
     if step.basis:
         yield indent + ", ".join(str(citation) for citation in step.basis)
+    if len(step.of) > 1 and step.operation in ("after", "before"):
+        yield f"{indent}{w['proof.counted_from']}: {', '.join(str(number) for number in step.of[1:])}"
     if step.left_out:
         spans = ", ".join(
             w["page.to"].format(first=day_text(first, language), last=day_text(last, language))
@@ -56,7 +58,8 @@ def _sentence(step: ProofStep, language: Language) -> str:
     plural = "" if step.amount == 1 else "s"
     unit = step.unit or "day"
     length = f"{step.amount} {w[f'unit.{unit}{plural}']}"
-    steps = ", ".join(str(number) for number in step.of)
+    several = step.operation in ("first_known", "earliest", "latest")
+    steps = ", ".join(str(number) for number in (step.of if several else step.of[:1]))
     return w[f"proof.{step.operation}"].format(length=length, amount=step.amount, of=steps)
 
 
