@@ -242,9 +242,9 @@ def _last_day_of_two_years(start: date) -> date:
     return day - ONE_DAY
 
 
-def _dismissal_ban(case: OracleCase) -> date:
-    """Two calendar years, moved by every day that does not count (BW 7:670(1))."""
-    days = _days_after(case.first_sick_day - ONE_DAY, _last_day_of_two_years(case.first_sick_day))
+def _dismissal_ban(case: OracleCase, longer: int = 0) -> date:
+    """Two calendar years and what makes them longer, moved by every day that does not count (BW 7:670(1) and (11))."""
+    days = _days_after(case.first_sick_day - ONE_DAY, _last_day_of_two_years(case.first_sick_day)) + longer
     return _nth(case.first_sick_day, days, case.uncounted)
 
 
@@ -284,13 +284,12 @@ def ends(facts: CaseFacts) -> Ends:
         last = last if wage_limit is None else min(last, wage_limit)
         sanction = (first, last) if first <= last else None
 
-    wage, ban = moved_end, _dismissal_ban(case)
+    wage = moved_end
     days_moved = _days_after(wait_ends, moved_end)
     if sanction is not None:
         wage = sanction[1]
-        moved_already = {day for day in leave if day <= ban}
-        days_moved += sum(day not in moved_already for day in _days(moved_end + ONE_DAY, wage))
-    ban = _later(ban, days_moved)
+        days_moved += sum(day not in leave for day in _days(sanction[0], wage))
+    ban = _dismissal_ban(case, days_moved)
     wage = wage if wage_limit is None else min(wage, wage_limit)
     return replace(
         found,
@@ -304,10 +303,14 @@ def ends(facts: CaseFacts) -> Ends:
 
 
 def _wia(facts: CaseFacts, day: date, leave: frozenset[date]) -> date | None:
-    """The first day of WIA: after leave in which a voluntary extension ended, and none from AOW age on (WIA 43g)."""
+    """The first day of WIA: after leave in which a voluntary extension ended.
+
+    None for one who is no longer sick, and none from AOW age on (WIA 47, 54, 43g).
+    """
     if facts.extension_last_day == day - ONE_DAY:
         day = _nth(day, 1, leave)
-    return None if _reached(facts.aow_date, day) else day
+    recovered = facts.well_after is not None and facts.well_after < day
+    return None if recovered or _reached(facts.aow_date, day) else day
 
 
 def _with_early_iva(case: OracleCase, facts: CaseFacts, received: date, full_wait: date) -> Ends:
@@ -316,7 +319,7 @@ def _with_early_iva(case: OracleCase, facts: CaseFacts, received: date, full_wai
     if facts.well_after is not None and facts.well_after < first_day - ONE_DAY:
         return Ends()
     limit = _earliest([facts.employment_ends, facts.well_after, _aow_limit(case, facts)])
-    wage, ban = full_wait, _dismissal_ban(case)
+    wage, ban = full_wait, _dismissal_ban(case, 0)
     return Ends(
         waiting_period_last_day=first_day - ONE_DAY,
         wage_last_day=wage if limit is None else min(wage, limit),

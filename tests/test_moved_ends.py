@@ -514,3 +514,65 @@ class TestRefused:
         """That is no contradiction."""
         first = sanctioned("2027-10-20", withdrawn_on="2027-10-25")
         assert on_file(first, sanctioned("2027-11-01")).sanction.last_day == date(2028, 12, 31)
+
+
+class TestWhatASecondReaderFound:
+    """Each was wrong once."""
+
+    def test_what_an_event_brings_up_at_the_end_does_not_lapse_with_it(self) -> None:
+        """The notices of recovery and of the end of employment, and an objection, come after the duties have ended."""
+        spell = {"first_day": "2026-01-05", "last_day": "2026-03-25", "recovery_reported_on": "2026-03-26"}
+        case = Case.model_validate({"absences": [spell], "employment": {"safety_net": "yes"}})
+        found = [
+            assess(case, as_of=day).milestone("recovery_notice").status
+            for day in (date(2026, 3, 27), date(2026, 3, 31))
+        ]
+        assert found == [Status.DUE_SOON, Status.OVERDUE]
+        answer = on_file(employment={"last_day": "2026-08-01"}, as_of=date(2026, 8, 4))
+        assert answer.milestone("end_of_employment_notice").status == Status.OVERDUE
+        void = on_file(sanctioned("2028-01-03"), as_of=date(2028, 1, 10))
+        assert void.milestone("objection").status == Status.OPEN
+
+    def test_leave_counts_once_in_the_ban(self) -> None:
+        """Leave before a sanction moves the ban by its days, and the sanction by its own."""
+        leave = {"kind": "pregnancy_maternity", "first_day": "2028-01-03", "last_day": "2028-04-23"}
+        answer = on_file(sanctioned(), leaves=[leave])
+        assert answer.wage_continuation.last_day == date(2029, 4, 22)
+        assert answer.dismissal_ban.last_day == date(2029, 4, 24)
+
+    def test_aow_age_cuts_the_sanction_too(self) -> None:
+        """Under the default reading; under the other neither wage nor ban is cut."""
+        case = running(D0, aow_date="2028-06-01", records=[sanctioned()])
+        answer = assess(case, as_of=FAR)
+        assert answer.sanction.last_day == answer.wage_continuation.last_day == date(2028, 7, 12)
+        other = assess(case, as_of=FAR, readings={"aow_age_during_sanction": "runs_on"})
+        assert (other.wage_continuation.last_day, other.dismissal_ban.last_day) == (
+            date(2028, 12, 31),
+            date(2029, 1, 2),
+        )
+
+    def test_no_wia_for_who_recovered_during_the_sanction(self) -> None:
+        """The wait was served, but nobody is sick when WIA could begin."""
+        spell = {"first_day": "2026-01-05", "last_day": "2028-06-30"}
+        answer = assess(Case.model_validate({"absences": [spell], "records": [sanctioned()]}), as_of=FAR)
+        assert (answer.wia.state, answer.wia.reason) == ("not_applicable", "recovered")
+
+    def test_no_sanction_where_no_wage_is_left_to_extend(self) -> None:
+        """A domestic worker, an early IVA, an employment that ended."""
+        assert on_file(sanctioned(), employment={"domestic_worker": "yes"}).sanction.reason == "domestic_worker"
+        ended = on_file(employment={"last_day": "2026-09-30"}, as_of=date(2026, 10, 1))
+        assert ended.milestone("sanction_decision").reason == "employment_ended"
+        assert "records.sanction_decision" not in {change.fact for change in ended.could_change}
+
+    def test_every_stated_day_that_differs_is_reported(self) -> None:
+        """The first sick day, which moves nothing, and the last day for the application, which does."""
+        states = {"first_sick_day": "2026-01-06", "application_due": "2027-10-18"}
+        answer = on_file({"kind": "confirmed_dates", "sent_on": "2027-06-01", "states": states})
+        assert {item.stage for item in answer.differences} == {"first_sick_day", "wia_application"}
+
+    def test_looking_back_between_posting_and_receipt(self) -> None:
+        """An application that had not come yet is left out; so is a recovery reported ahead."""
+        posted = applied("2027-10-20", posted_on="2027-10-15")
+        assert running(D0, records=[posted]).as_at(date(2027, 10, 16)).records == ()
+        spell = {"first_day": "2026-01-05", "last_day": "2026-03-25", "recovery_reported_on": "2026-03-20"}
+        assert Case.model_validate({"absences": [spell]}).as_at(date(2026, 3, 22)).absences[0].last_day is None

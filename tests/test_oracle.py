@@ -49,7 +49,7 @@ def test_every_first_sick_day(year: int) -> None:
     day = date(year, 1, 1)
     while day.year == year:
         (case,) = joined_cases([Spell(day, None)])
-        answer = assess(Case(first_sick_day=day), as_of=day)  # type: ignore[call-arg]
+        answer = assess(Case(first_sick_day=day), as_of=day)
         compare(answer, plain_dates(case))
         day += ONE_DAY
 

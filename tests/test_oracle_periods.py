@@ -259,25 +259,19 @@ def on_leave(facts: CaseFacts, first: date, last: date) -> bool:
 
 
 def apart_from_leave(facts: CaseFacts) -> CaseFacts:
-    """No extension that ends in leave, no sanction with leave right after the wait, no repair granted in leave."""
-    wait_ends = case_of(facts).counted(728)
+    """No extension that ends in leave, no repair granted in leave."""
     ends_on = facts.extension_last_day
     if ends_on is not None and on_leave(facts, ends_on + ONE_DAY, ends_on + ONE_DAY):
         facts = without_extension(facts)
-    if on_leave(facts, wait_ends + ONE_DAY, wait_ends + days(20)):
-        facts = without_sanction(facts)
     granted = [repair.decided for repair in facts.repairs if repair.repaired and repair.decided is not None]
     return replace(facts, repairs=()) if any(on_leave(facts, day, day) for day in granted) else facts
 
 
 def apart_from_aow_age(facts: CaseFacts) -> CaseFacts:
-    """Nothing that extends the wage of one who reaches AOW age in the wait, no sanction that AOW age cuts short."""
-    if facts.aow_date is None:
+    """Nothing that extends the wage of one who reaches AOW age in the wait."""
+    if facts.aow_date is None or facts.aow_date > case_of(facts).counted(728):
         return facts
-    if facts.aow_date <= case_of(facts).counted(728):
-        return without_extension(without_lateness(without_sanction(facts)))
-    uncut = ends(replace(facts, aow_date=None)).sanction_last_day
-    return facts if ends(facts).sanction_last_day == uncut else without_sanction(facts)
+    return without_extension(without_lateness(without_sanction(facts)))
 
 
 def apart_from_end_of_employment(facts: CaseFacts) -> CaseFacts:
@@ -397,15 +391,15 @@ def by_engine(facts: CaseFacts) -> Ends:
 def compare(facts: CaseFacts) -> None:
     """Engine and oracle give the same days."""
     found, expected = by_engine(facts), ends(facts)
-    if facts.aow_date is not None and expected.wia_first_day is None:
-        # Nothing to apply for: the acts around an application fall away, and only periods are left to compare.
-        found = replace(
-            found,
-            application_due=expected.application_due,
-            days_late=expected.days_late,
-            sanction_target=expected.sanction_target,
-            sanction_last_valid_day=expected.sanction_last_valid_day,
-        )
+    no_wia = facts.aow_date is not None and expected.wia_first_day is None
+    target, employment_ends = expected.sanction_target, facts.employment_ends
+    if no_wia:
+        # Nothing to apply for: the application falls away.
+        found = replace(found, application_due=expected.application_due, days_late=expected.days_late)
+    if no_wia or (target is not None and employment_ends is not None and employment_ends < target):
+        # Nobody to sanction, or nothing to sanction for: the decision falls away.
+        bar = expected.sanction_last_valid_day
+        found = replace(found, sanction_target=target, sanction_last_valid_day=bar)
     if facts.well_after is not None:
         # The ban protects who is sick; how long it would have run is no longer of interest.
         found = replace(found, dismissal_ban_last_day=expected.dismissal_ban_last_day)
@@ -556,6 +550,22 @@ def test_wage_never_ends_before_the_wait_while_sickness_and_employment_last(fact
     answer = answer_to(facts)
     assert day_of(answer.wage_continuation.last_day) >= day_of(answer.waiting_period.last_day)
     assert day_of(answer.wia.first_day) > day_of(answer.waiting_period.last_day)
+
+
+@times(1)
+@given(plain_spells(), st.integers(1, 60), st.data())
+def test_a_sanction_sent_after_the_wait_waits_for_the_decision_on_lateness(
+    facts: CaseFacts, late: int, data: st.DataObject
+) -> None:
+    """Between the end of the wait and the moved end it counts, and is known once UWV decided (WIA 25(10), (11))."""
+    wait_ends = case_of(facts).counted(728)
+    facts = replace(facts, application_received=wait_ends - days(77) + days(late))
+    facts = replace(facts, sanction_sent=wait_ends + days(data.draw(st.integers(1, late))))
+    assert answer_to(facts).sanction.state == "pending"
+    decided = replace(facts, wage_extension_decided=day_of(facts.application_received) + ONE_DAY)
+    assert answer_to(decided).sanction.state == "known"
+    too_late = replace(facts, sanction_sent=wait_ends + days(late + 1))
+    assert answer_to(too_late).sanction.state == "not_applicable"
 
 
 # --- published days --------------------------------------------------------------------------------

@@ -169,6 +169,11 @@ class Milestone:
         """The rule in the catalogue, with its articles and versions."""
         return self.asked.rule
 
+    @property
+    def shown(self) -> Filed | None:
+        """The record that shows the act."""
+        return self.asked.shown
+
     @computed_field
     @property
     def number(self) -> int:

@@ -7,8 +7,10 @@ from datetime import date
 from typing import Any
 
 from .case import Case
+from .contradictions import days_wanted
 from .errors import CaseError, Problem
 from .facts import Facts, days_happened
+from .records import Record
 
 __all__ = ["as_at"]
 
@@ -36,18 +38,18 @@ def as_at(case: Case, day: date) -> Case:
     return Case.model_validate(facts)
 
 
-def _had_happened(fact: Facts, day: date) -> bool:
+def _had_happened(record: Record, day: date) -> bool:
     """Whether the days that a record cannot do without had come."""
-    required = [name for name, field in type(fact).model_fields.items() if field.is_required()]
-    days = dict(days_happened(fact))
-    named = [days[name] for name in required if name in days] or [min(days.values())]
-    return max(named) <= day
+    days = dict(days_happened(record))
+    required = [days[name] for name, field in type(record).model_fields.items() if field.is_required() and name in days]
+    wanted = [days[name] for name in days_wanted(record) if name in days]
+    return all(day_of <= day for day_of in required) and (not wanted or min(wanted) <= day)
 
 
 def _until(fact: Facts, day: date) -> dict[str, Any]:
     late = {name for name, happened in days_happened(fact) if happened > day}
     if "last_day" in late:
-        late |= {"ended_by"}
+        late |= {"ended_by", "recovery_reported_on"}
     return {name: value for name, value in _given(fact) if name not in late}
 
 

@@ -27,7 +27,7 @@ __all__ = ["parse", "read"]
 def read(data: object, validate: Callable[[Any], Any]) -> Any:
     """Validate ``data`` as a case with pydantic's ``validate``, and refuse what contradicts itself."""
     plain, problems = _from_shorthand(data)
-    shorthand = plain is not data and not problems
+    shorthand = isinstance(data, Mapping) and "absences" not in data
     try:
         case: Case = validate(plain)
     except ValidationError as error:
@@ -50,7 +50,7 @@ def parse(text: str | bytes | bytearray) -> Any:
         data = json.loads(text, object_pairs_hook=_Pairs, parse_float=_decimal)
         twice: list[Problem] = []
         plain = _plain(data, (), twice)
-    except (ValueError, RecursionError) as error:
+    except (TypeError, ValueError, RecursionError) as error:
         remedy = "correct the text at that place"
         problem = Problem("json_invalid", (), Instead(f"(not JSON: {error!a})"[:200]), "a JSON object", remedy)
         raise as_validation_error("Case", [problem]) from None
@@ -91,6 +91,8 @@ def _from_shorthand(data: object) -> tuple[object, list[Problem]]:
         return data, []
     rest = {key: value for key, value in data.items() if key != "first_sick_day"}
     first_day = data["first_sick_day"]
+    if first_day is None and "absences" in rest:
+        return rest, []
     if "absences" not in rest:
         return {**rest, "absences": [{"first_day": first_day}]}, []
     expected, remedy = "either first_sick_day or absences", "leave first_sick_day out: the absences say it"

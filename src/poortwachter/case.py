@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, Self
 from pydantic import Field, ModelWrapValidatorHandler, model_validator
 
 from .days import Day, PlannedDay
-from .facts import Code, Facts, Items, Later, days_happened
+from .facts import CaseCode, Facts, Items, Later, days_happened
 
 if TYPE_CHECKING:
     from .absences import Absence, Employment, Leave
@@ -56,7 +56,7 @@ class Case(Facts):
     """
 
     schema_: Literal["poortwachter.case/1"] = Field(default=CASE_SCHEMA, alias="schema")
-    case_id: Code | None = None
+    case_id: CaseCode | None = None
     absences: Annotated[tuple[Absence, ...], Items, Field(min_length=1)]
     leaves: Annotated[tuple[Leave, ...], Items] = ()
     birth_date: Day | None = None
@@ -64,6 +64,16 @@ class Case(Facts):
     employment: Employment = Field(default_factory=_nothing_said)
     records: Annotated[tuple[Record, ...], Items] = ()
     records_complete_from: Day | None = None
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *, first_sick_day: date | str | None = None, **facts: Any) -> None: ...
+
+    @classmethod
+    def model_validate(cls, obj: Any, **options: Any) -> Self:
+        """Read a case from Python objects. That unknown keys are refused is no option."""
+        options.pop("extra", None)
+        return super().model_validate(obj, **options)
 
     @model_validator(mode="wrap")
     @classmethod

@@ -74,6 +74,11 @@ def _wia_still_to_come(file: CaseFile, day: date, as_of: date) -> bool | None:
     return file.wia_first_day is not None and not file.early_iva_granted
 
 
+def _employment_runs(file: CaseFile, day: date, as_of: date) -> bool | None:
+    last_day = file.last_day_of_employment
+    return None if last_day is None else day < last_day
+
+
 def _no_sanction(file: CaseFile, day: date, as_of: date) -> bool | None:
     return not file.sanctioned
 
@@ -98,6 +103,7 @@ TESTS: Final[Mapping[Condition, ConditionTest]] = {
     Condition.NO_SAFETY_NET: ConditionTest(_no_safety_net, "safety_net_applies", "employment.safety_net"),
     Condition.HAS_EMPLOYER: ConditionTest(_has_employer, "no_employer", "employment.regime"),
     Condition.WIA_STILL_TO_COME: ConditionTest(_wia_still_to_come, "no_wia_to_come", "birth_date"),
+    Condition.EMPLOYMENT_RUNS: ConditionTest(_employment_runs, "employment_ended", "employment.last_day"),
     Condition.NO_SANCTION: ConditionTest(_no_sanction, "suspended_by_sanction", "records.sanction_decision"),
     Condition.SAFETY_NET: ConditionTest(_safety_net, "no_safety_net", "employment.safety_net"),
     Condition.BELOW_AOW_AGE: ConditionTest(_below_aow_age, "aow_age_reached", "birth_date"),

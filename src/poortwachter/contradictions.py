@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from .case import Case
     from .records import Record
 
-__all__ = ["contradictions"]
+__all__ = ["contradictions", "days_wanted"]
 
 _IN_ORDER: Final = (
     ("first_day", "last_day"),
@@ -44,6 +45,11 @@ _DAY_OF_STATUS: Final = {
 """The days of which a record with this status must give one."""
 
 
+def days_wanted(record: Record) -> tuple[str, ...]:
+    """The days of which ``record`` must give one, for its status."""
+    return _DAY_OF_STATUS.get((record.kind, getattr(record, "status", None)), ())
+
+
 def contradictions(case: Case) -> Iterator[Problem]:
     """Every contradiction between the facts of ``case``."""
     yield from _within_each_fact(case)
@@ -51,6 +57,7 @@ def contradictions(case: Case) -> Iterator[Problem]:
     yield from _between_leaves(case)
     yield from _about_the_person(case)
     yield from _between_records(case)
+    yield from _between_opinions(case)
 
 
 def _within_each_fact(case: Case) -> Iterator[Problem]:
@@ -165,9 +172,21 @@ def _between_records(case: Case) -> Iterator[Problem]:
             yield Problem("before_first_sick_day", path, day, expected, remedy)
 
 
+def _between_opinions(case: Case) -> Iterator[Problem]:
+    found: dict[date, tuple[int, str]] = {}
+    for place, record in enumerate(case.records):
+        capacity = getattr(record, "capacity", None)
+        if capacity is not None:
+            before, other = found.setdefault(record.done_on, (place, capacity))
+            if other != capacity:
+                expected = f"{other!r}, as records[{before}] says of the same day"
+                remedy = "correct one of the two, or one of the days"
+                yield Problem("two_capacities", ("records", place, "capacity"), capacity, expected, remedy)
+
+
 def _status_against_days(path: Path, record: Record) -> Iterator[Problem]:
     status = getattr(record, "status", None)
-    wanted = _DAY_OF_STATUS.get((record.kind, status), ())
+    wanted = days_wanted(record)
     if wanted and all(getattr(record, name) is None for name in wanted):
         expected = " or ".join(wanted) + (f" for status {status!r}" if status else "")
         yield Problem("day_missing", (*path, wanted[0]), None, expected, "add the day, or leave the record out")

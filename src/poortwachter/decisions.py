@@ -39,8 +39,9 @@ def _repairs(file: CaseFile) -> Iterator[Problem]:
             expected = f"a day on or after the sanction decision ({sanctions[0].done_on.isoformat()})"
             remedy = "correct one of the two days"
             yield Problem("repaired_before_sanction", _path(report, "received_on"), report.done_on, expected, remedy)
-    for report, decision in zip(reports, file.by_kind.get("repair_decision", ()), strict=False):
-        if decision.done_on < report.done_on:
+    decisions = file.by_kind.get("repair_decision", ())
+    for report, decision in zip(reports, decisions, strict=False):
+        if len(reports) >= len(decisions) and decision.done_on < report.done_on:
             expected = f"a day on or after the repair report that it decides on ({report.done_on.isoformat()})"
             remedy = "correct the day, or add the report that it decided on"
             yield Problem("decided_before_reported", _path(decision, "sent_on"), decision.done_on, expected, remedy)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from .answers import Asked, CaseState, EarlierCase, Milestone, Period, PeriodState, Status, WiaStart
 from .assessment import Assessment
@@ -11,7 +11,7 @@ from .case import Case
 from .casefile import CaseFile
 from .errors import CaseError, Path, Problem
 from .history import SicknessCase
-from .law.rule import Bearer, Nature
+from .law.rule import Bearer, Nature, Occasion
 from .readings import Readings
 from .schedule import FIRST_LAW, Schedule, cases_of, schedule
 from .values import NotApplicable, Unknown
@@ -51,7 +51,7 @@ def answer(case: Case, *, as_of: date, readings: Readings, due_soon_days: int) -
         now.case_state,
         tuple(_in_short(earlier) for earlier in begun[:-1]),
         found.waiting_period if over is None else _no_period(found.waiting_period, over),
-        found.wia if over is None else _no_start(found.wia, over),
+        _wia(found.wia, now, over),
         found.wage_continuation if over is None else _no_period(found.wage_continuation, over),
         found.dismissal_ban if over is None else _no_period(found.dismissal_ban, over),
         found.sanction if over is None else _no_period(found.sanction, over),
@@ -117,6 +117,15 @@ def _no_period(period: Period, reason: str) -> Period:
     return Period(PeriodState.NOT_APPLICABLE, None, None, period.basis, reason)
 
 
+def _wia(start: WiaStart, now: Now, over: str | None) -> WiaStart:
+    """None for who recovered or died after the wait and before it could begin."""
+    ended = now.all_duties_end
+    later = ended is not None and ended > now.file.end_of_wait
+    if later and ended is not None and start.first_day is not None and ended < min(start.first_day, now.as_of):
+        over = "deceased" if now.case_state is CaseState.DECEASED else "recovered"
+    return start if over is None else _no_start(start, over)
+
+
 def _no_start(start: WiaStart, reason: str) -> WiaStart:
     return WiaStart(PeriodState.NOT_APPLICABLE, None, start.basis, reason)
 
@@ -130,7 +139,7 @@ def _milestone(asked: Asked, now: Now) -> Milestone:
     if isinstance(due, Unknown):
         return Milestone(asked, Status.UNKNOWN, due.fact)
     duty_ends = now.own_duties_end if asked.rule.bearer is Bearer.EMPLOYER else now.all_duties_end
-    over = duty_ends is not None and as_of > duty_ends
+    over = duty_ends is not None and as_of > duty_ends and not _comes_after(asked, duty_ends)
     if isinstance(due, NotApplicable):
         if due.reason != "without_delay":
             return Milestone(asked, Status.NOT_APPLICABLE, due.reason)
@@ -146,6 +155,16 @@ def _milestone(asked: Asked, now: Now) -> Milestone:
         return Milestone(asked, Status.DUE_SOON, None, left)
     begun = asked.window_opens is not None and asked.window_opens <= as_of
     return Milestone(asked, Status.OPEN if begun else Status.UPCOMING, None, left)
+
+
+_EVENTS: Final = frozenset({Occasion.EACH_EVENT, Occasion.END_OF_EMPLOYMENT, Occasion.RECOVERY})
+
+
+def _comes_after(asked: Asked, duty_ends: date) -> bool:
+    """Whether it came up by an event at or after the end of the duties, or as an option that a decision gives."""
+    if asked.occasion is None or asked.rule.occasion not in _EVENTS:
+        return False
+    return asked.occasion >= duty_ends or asked.rule.nature is not Nature.DUTY
 
 
 def _option(asked: Asked, now: Now, left: int) -> Milestone:

@@ -67,10 +67,14 @@ _EXPECTED: Final[Mapping[str, tuple[str, str]]] = {
     "literal_error": ("{expected}", "use one of these codes"),
     "string_type": ("text", "put it between quotes"),
     "string_too_short": ("at least one character", "fill it in or leave the key out"),
+    "no_sickness": (
+        "absences, or first_sick_day, to be present",
+        "add it: an absence with its first_day, or first_sick_day",
+    ),
     "too_short": ("at least one spell of sickness", "add an absence with its first_day, or give first_sick_day"),
     "string_too_long": ("at most {max_length} characters", "use a shorter code"),
     "string_pattern_mismatch": (
-        "a code of letters, digits and . _ : / # @ + - without spaces",
+        "a code of letters, digits and . _ : / # + - without spaces",
         "use the number of your own system, and nothing that says who it is about",
     ),
     "string_unicode": ("valid Unicode text", "correct the encoding"),
@@ -156,7 +160,8 @@ def _translated(line: Any, fields_at: Mapping[str, Iterable[str]]) -> Problem:
     value = Instead("(missing)") if code == "missing" else without_content(line["input"])
     if "remedy" in context:
         return Problem(code, path, value, context["expected"], context["remedy"])
-    expected, remedy = _EXPECTED.get(code, ("{message}", "correct it"))
+    named = "no_sickness" if code == "missing" and path == ("absences",) else code
+    expected, remedy = _EXPECTED.get(named, ("{message}", "correct it"))
     return Problem(code, path, value, expected.format(message=line["msg"], **context), remedy.format())
 
 
@@ -173,14 +178,14 @@ def _unknown_key(path: Path, value: object, known: Iterable[str]) -> Problem:
     if reason is not None:
         return Problem("no_place_for_this", path, _NOT_SHOWN, f"no such key: {reason}", "remove it")
     names = sorted(known)
-    near = _nearest(key, names)
+    near = _nearest(key, names, 0.75)
     remedy = f"did you mean {near!r}?" if near else "remove it"
     return Problem("unknown_key", path, _NOT_SHOWN, "one of the keys " + ", ".join(names), remedy)
 
 
 def _unknown_kind(path: Path, tag: object, kinds: Iterable[str]) -> Problem:
     names = sorted(kinds)
-    near = _nearest(str(tag), names)
+    near = _nearest(str(tag), names, 0.6)
     remedy = f"did you mean {near!r}?" if near else "use one of these kinds"
     return Problem("unknown_kind", (*path, "kind"), tag, "one of the kinds " + ", ".join(names), remedy)
 
@@ -197,10 +202,10 @@ def without_content(value: object) -> object:
     return Instead("(a list)" if listed else f"(of type {type(value).__name__})")
 
 
-def _nearest(given: str, names: list[str]) -> str | None:
+def _nearest(given: str, names: list[str], likeness: float) -> str | None:
     from difflib import get_close_matches
 
-    return next(iter(get_close_matches(given, names, n=1)), None)
+    return next(iter(get_close_matches(given, names, n=1, cutoff=likeness)), None)
 
 
 def _details(problem: Problem) -> InitErrorDetails:

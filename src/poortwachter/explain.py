@@ -25,7 +25,7 @@ from .law.wia import (
     SANCTION_WEEKS,
     WAITING_PERIOD,
 )
-from .periods import ban_counting
+from .periods import ban_counting, days_beyond_the_wait
 from .proof import Explanation, Operation, ProofStep, RuledOut
 from .readings import EARLY_IVA_START, LATE_DAYS, RUN_OUT
 from .records import Filed
@@ -441,6 +441,9 @@ def _sanction(proof: _Proof) -> int:
             number = _less_late_days(proof, proof.pick("earliest", "sanction", (run_out, maximum), basis), found)
     if stages.sanction.day is None:
         return _none(proof, stages.sanction)
+    limit = stages.aow_limit
+    if limit.day is not None and limit.day == stages.sanction.day != proof.day(number):
+        number = proof.pick("earliest", "sanction", (number, _aow_limit(proof)), limit.basis)
     return _cut(proof, number, stages.sanction)
 
 
@@ -522,14 +525,18 @@ def _dismissal_ban(proof: _Proof) -> int:
         if first == proof.file.first_sick_day
         else proof.add("given", "first_day_for_the_ban", first)
     )
-    left_out = [gap for gap in _between(counted.runs) if gap[0] <= last]
+    gaps = _between(counted.runs)
+    left_out = [gap for gap in gaps if gap[0] <= last]
     basis = DISMISSAL_BAN.basis
     number = proof.add("counted", "two_years", last, (start,), amount=length, left_out=left_out, basis=basis)
-    moved = (
-        proof.stages.sanction.day or proof.stages.late_extension.day or proof.file.end_of_extension
-    ) - proof.file.end_of_wait
-    if moved:
-        number = proof.after("ban_moved_with_the_wage", number, moved.days, step.basis)
+    stages = proof.stages
+    moved = stages.late_extension.day or proof.file.end_of_extension
+    beyond = days_beyond_the_wait(proof.file, moved, stages.sanction_start.day, stages.sanction.day)
+    if beyond:
+        day = counted.date_of(length + beyond)
+        left_out = [gap for gap in gaps if last < gap[0] <= day]
+        what, of = "ban_moved_with_the_wage", (number,)
+        number = proof.add("counted_after", what, day, of, amount=beyond, left_out=left_out, basis=step.basis)
     limit = proof.stages.aow_limit
     if limit.day is not None and limit.day == step.day != proof.day(number):
         number = proof.pick("earliest", "dismissal_ban", (number, _aow_limit(proof)), limit.basis)

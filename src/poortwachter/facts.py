@@ -16,17 +16,18 @@ from .days import DayKind, day_kind
 if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
-__all__ = ["Code", "Facts", "Items", "Later", "days_happened"]
+__all__ = ["CaseCode", "Code", "Facts", "Items", "Later", "days_happened"]
 
-Code = Annotated[
-    str,
-    StringConstraints(
-        strict=True,
-        min_length=1,
-        max_length=100,
-        pattern=r"^[A-Za-z0-9][A-Za-z0-9._:/#@+-]*$",
-    ),
-]
+
+def _code(letters: str) -> StringConstraints:
+    return StringConstraints(strict=True, min_length=1, max_length=100, pattern=rf"^[A-Za-z0-9][A-Za-z0-9{letters}-]*$")
+
+
+CaseCode = Annotated[str, _code("._:/#+")]
+"""The number of a case in the host's own system; no spaces and no @, so that no name or address fits."""
+
+Code = Annotated[str, _code("._:/#@+")]
+"""The id of a record, or of a question."""
 
 
 def _only_list(value: object) -> object:

@@ -19,7 +19,7 @@ from .stages import Stages, Step
 from .terms import After
 from .versions import last_day_of
 
-__all__ = ["ban_counting", "period", "waiting_period", "wia_start", "work_out"]
+__all__ = ["ban_counting", "days_beyond_the_wait", "period", "waiting_period", "wia_start", "work_out"]
 
 _ONE_DAY: Final = timedelta(days=1)
 
@@ -38,16 +38,17 @@ def work_out(file: CaseFile) -> Stages:
     target = stages.sanction_target(bar)
     file.sanction_bar, file.sanction_target = _day(bar), _day(target)
     moved = late_extension.day or file.end_of_extension
-    start = stages.sanction_start(file, moved, bar, late_extension)
+    iva = stages.early_iva(file)
+    start = stages.sanction_start(file, moved, bar, late_extension, iva)
     maximum = stages.sanction_maximum(file, start)
-    sanction = stages.sanction_end(file, start, maximum, target)
+    sanction = stages.sanction_end(file, start, maximum, target, limit)
     pending = (*extension.pending, *late_extension.pending)
     all_pending = (*pending, *(code for code in sanction.pending if code not in pending))
-    iva = stages.early_iva(file)
     wia = stages.wia(file, iva, [wait, extension, late_extension, sanction], all_pending)
     file.wia_first_day, file.early_iva_granted = wia.day, iva.day is not None
     file.sanctioned = start.day is not None
-    by = (sanction.day or moved) - file.end_of_wait
+    counted, length = ban_counting(file)
+    ban_ends = counted.date_of(length + days_beyond_the_wait(file, moved, start.day, sanction.day))
     return Stages(
         wait,
         iva,
@@ -60,8 +61,8 @@ def work_out(file: CaseFile) -> Stages:
         start,
         maximum,
         sanction,
-        stages.wage(file, moved, pending, limit, sanction),
-        stages.dismissal_ban(file, _plain_ban(file), by, all_pending, limit),
+        stages.wage(file, late_extension, moved, pending, limit, sanction),
+        stages.dismissal_ban(file, ban_ends, all_pending, limit, sanction),
         wia,
     )
 
@@ -103,20 +104,26 @@ def wia_start(step: Step) -> WiaStart:
     return WiaStart(state, step.day, step.basis, None, step.pending, caveats)
 
 
-def _plain_ban(file: CaseFile) -> date:
-    """Two calendar years less a day, then moved by the days that do not count: years first, then days.
+def ban_counting(file: CaseFile) -> tuple[SicknessCase, int]:
+    """The days that count for the ban, and how many of them make two calendar years: years first, then days.
 
     Sickness by pregnancy before the leave is not counted here.
     """
-    counted, length = ban_counting(file)
-    return counted.date_of(length)
-
-
-def ban_counting(file: CaseFile) -> tuple[SicknessCase, int]:
-    """The days that count for the ban, and how many of them it lasts."""
     counted = _counted_for_the_ban(file)
     first_day = counted.first_sick_day
     return counted, (_two_years_after(first_day, file.readings) - first_day).days
+
+
+def days_beyond_the_wait(file: CaseFile, moved: date, sanction_starts: date | None, sanction_ends: date | None) -> int:
+    """By how many days extension, lateness and sanction lengthen the ban, BW 7:670(11); leave in it not counted."""
+    days = (moved - file.end_of_wait).days
+    if sanction_starts is None or sanction_ends is None:
+        return days
+    days += (sanction_ends - sanction_starts).days + 1
+    for leave in file.case.leaves:
+        if leave.kind == "pregnancy_maternity" and sanction_starts <= leave.first_day <= sanction_ends:
+            days -= (min(leave.last_day, sanction_ends) - leave.first_day).days + 1
+    return days
 
 
 def _two_years_after(first_day: date, readings: Readings) -> date:

@@ -242,7 +242,7 @@ READINGS: Final[Mapping[str, Reading]] = {
             question="What is the last of UWV's eight weeks to decide on a WIA application?",
             alternatives={
                 "receipt_is_day_one": "55 days after receipt",
-                "receipt_is_day_zero": "56 days after receipt",
+                "receipt_is_day_zero": "56 days after receipt, moved by the Atw",
             },
             why="UWV counts the day of receipt, weekend included",
             register="C30",

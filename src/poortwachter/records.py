@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import Annotated, Literal, NamedTuple, get_args
+from typing import Annotated, Final, Literal, NamedTuple, get_args
 
-from pydantic import BeforeValidator, Field, StrictBool
+from pydantic import AfterValidator, BeforeValidator, Field, StrictBool
 from pydantic_core import PydanticCustomError
 
 from .days import Day, PlannedDay
@@ -17,15 +18,30 @@ Party = Literal["employer", "employee"]
 Capacity = Literal["none", "marginal", "present"]
 
 
+_NUMBER: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_NOT_FINITE: Final = frozenset({"nan", "inf", "infinity"})
+
+
 def _only_number(value: object) -> object:
-    if isinstance(value, int | float | Decimal | str) and not isinstance(value, bool):
-        return value
-    raise PydanticCustomError("decimal_type", "not a number")
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal | str):
+        raise PydanticCustomError("decimal_type", "not a number")
+    if isinstance(value, str) and _NUMBER.fullmatch(value) is None and value.lower().lstrip("+-") not in _NOT_FINITE:
+        raise PydanticCustomError("decimal_parsing", "not a number")
+    return value
+
+
+def _in_one_way(value: Decimal) -> Decimal:
+    """32 and 32.0 are one fact, so they are kept in one way."""
+    return Decimal(format(value.normalize(), "f"))
 
 
 Parties = Annotated[tuple[Party, ...], Items]
-Hours = Annotated[Decimal, BeforeValidator(_only_number), Field(ge=0, le=168, allow_inf_nan=False)]
-Percent = Annotated[Decimal, BeforeValidator(_only_number), Field(ge=0, le=200, allow_inf_nan=False)]
+Hours = Annotated[
+    Decimal, BeforeValidator(_only_number), Field(ge=0, le=168, allow_inf_nan=False), AfterValidator(_in_one_way)
+]
+Percent = Annotated[
+    Decimal, BeforeValidator(_only_number), Field(ge=0, le=200, allow_inf_nan=False), AfterValidator(_in_one_way)
+]
 
 
 @cache

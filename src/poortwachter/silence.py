@@ -75,7 +75,8 @@ def _about_the_end(file: CaseFile, milestones: Sequence[Milestone], as_of: date)
         yield CouldChange("records.wia_application", "each_day_late_extends_the_wage", moved)
     if "early_iva_application" in file.by_kind and "early_iva_decision" not in file.by_kind:
         yield CouldChange("records.early_iva_decision", "early_iva_shortens_the_wait", ("waiting_period", "wia"))
-    if "sanction_decision" not in file.by_kind and file.wia_first_day is not None and not file.early_iva_granted:
+    power = next(item for item in milestones if item.id == "sanction_decision")
+    if power.shown is None and power.status is not Status.NOT_APPLICABLE:
         yield CouldChange("records.sanction_decision", "sanction_extends_the_wage", moved)
 
 

@@ -266,6 +266,8 @@ def late_extension(file: CaseFile, end: date, late: Late) -> Step:
     basis = (BW7.article("7:629", "11a"), WIA.article(64, 3))
     decisions = file.by_kind.get("wage_extension_decision", ())
     employment_ended = file.last_day_of_employment is not None and file.last_day_of_employment <= end
+    if file.case.employment.domestic_worker == "yes":
+        return Step("late_extension", None, basis, (), (), "domestic_worker")
     if decisions:
         days = decisions[-1].record.days  # type: ignore[attr-defined]
         days = late.days if days is None else days
@@ -319,13 +321,17 @@ def _decision(file: CaseFile) -> Filed | None:
     return found[-1] if found else None
 
 
-def sanction_start(file: CaseFile, wage_end: date, bar: Step, late: Step) -> Step:
+def sanction_start(file: CaseFile, wage_end: date, bar: Step, late: Step, iva: Step) -> Step:
     """The first day of the sanction, WIA 25(9): the day after the wage period, or after maternity leave that
     then runs.
     """
     basis = (WIA.article(25, 9), WIA.article(25, 11))
     if file.case.employment.regime == "no_employer":
         return Step("sanction_start", None, (WIA.article(26, 1),), (), (), "no_employer")
+    if file.case.employment.domestic_worker == "yes":
+        return Step("sanction_start", None, (BW7.article("7:629", "2a"),), (), (), "domestic_worker")
+    if iva.day is not None:
+        return Step("sanction_start", None, iva.basis, iva.evidence, (), "early_iva_granted")
     decision = _decision(file)
     if decision is None:
         withdrawn = "sanction_decision" in file.by_kind
@@ -370,7 +376,7 @@ def sanction_maximum(file: CaseFile, start: Step) -> Step:
     return Step("sanction_maximum", last, (WIA.article(25, 9),), start.evidence, start.pending)
 
 
-def sanction_end(file: CaseFile, start: Step, maximum: Step, target: Step) -> Step:
+def sanction_end(file: CaseFile, start: Step, maximum: Step, target: Step, limit: Step) -> Step:
     """The last day of the sanction, WIA 25(9), (12) to (14): the maximum, or six weeks after repair was established."""
     if start.day is None or maximum.day is None:
         return Step("sanction", None, start.basis, start.evidence, (), start.reason)
@@ -378,6 +384,11 @@ def sanction_end(file: CaseFile, start: Step, maximum: Step, target: Step) -> St
     step = _with_stated(file, step, "last_day_of_sanction")
     if step.day is not None:
         step = _cut_short(file, start.day, step)
+    if step.day is not None and limit.day is not None and file.readings[AOW_IN_SANCTION] == "ends_six_weeks_after":
+        if limit.day < start.day:
+            return Step("sanction", None, limit.basis, start.evidence, (), "aow_age_reached")
+        if limit.day < step.day:
+            return Step("sanction", limit.day, limit.basis, step.evidence)
     return step
 
 
@@ -457,7 +468,7 @@ def _cut_short(file: CaseFile, start: date, step: Step) -> Step:
 # --- the ends -----------------------------------------------------------------------------------------------------
 
 
-def wage(file: CaseFile, moved: date, pending: tuple[str, ...], limit: Step, sanction: Step) -> Step:
+def wage(file: CaseFile, late: Step, moved: date, pending: tuple[str, ...], limit: Step, sanction: Step) -> Step:
     """The last day of wage, BW 7:629: the wait and all that extends it, unless something ends it sooner."""
     employment = file.case.employment
     if employment.regime == "no_employer":
@@ -465,7 +476,9 @@ def wage(file: CaseFile, moved: date, pending: tuple[str, ...], limit: Step, san
     if file.last_day_of_employment is not None and file.last_day_of_employment < file.first_sick_day:
         return Step("wage", None, WAGE_CONTINUATION.basis, (), (), "employment_ended")
     basis = (ZW.article("76a", 1),) if employment.regime == "public_servant" else WAGE_CONTINUATION.basis
-    day, evidence = moved, sanction.evidence if sanction.day is not None else ()
+    day, evidence = moved, sanction.evidence if sanction.day is not None else late.evidence
+    if late.day is not None:
+        basis = (*basis, BW7.article("7:629", "11a"))
     if sanction.day is not None:
         day, pending = sanction.day, (*pending, *(code for code in sanction.pending if code not in pending))
         basis = (*basis, BW7.article("7:629", "11b"))
@@ -480,16 +493,16 @@ def wage(file: CaseFile, moved: date, pending: tuple[str, ...], limit: Step, san
     return _with_stated(file, Step("wage", day, basis, evidence, pending), "last_day_of_wage_continuation")
 
 
-def dismissal_ban(file: CaseFile, plain: date, moved_by: timedelta, pending: tuple[str, ...], limit: Step) -> Step:
+def dismissal_ban(file: CaseFile, day: date, pending: tuple[str, ...], limit: Step, sanction: Step) -> Step:
     """The last day of the ban, BW 7:670(1) and (11): two years, moved by what extends the wage period."""
     if file.case.employment.regime in ("public_servant", "no_employer"):
         reason = "no_civil_code_employment"
         return Step("dismissal_ban", None, DISMISSAL_BAN.basis, (), (), reason)
     if file.last_day_of_employment is not None and file.last_day_of_employment < file.first_sick_day:
         return Step("dismissal_ban", None, DISMISSAL_BAN.basis, (), (), "employment_ended")
-    basis = (*DISMISSAL_BAN.basis, BW7.article("7:670", 11)) if moved_by else DISMISSAL_BAN.basis
-    day = plain + moved_by
-    if limit.day is not None and limit.day < day:
+    basis = (*DISMISSAL_BAN.basis, BW7.article("7:670", 11))
+    spared = sanction.day is not None and file.readings[AOW_IN_SANCTION] == "runs_on"
+    if limit.day is not None and limit.day < day and not spared:
         day, pending = limit.day, ()
     ended = file.last_day_of_employment
     if ended is not None and ended < day:
@@ -504,7 +517,8 @@ def wia(file: CaseFile, iva: Step, ends: list[Step], pending: tuple[str, ...]) -
         step = Step("wia", iva.day, iva.basis, iva.evidence)
     else:
         last = max(end.day for end in ends if end.day is not None)
-        step = Step("wia", last + _DAY, basis, (), pending)
+        undated = iva.pending if iva.reason == "unknown" else ()
+        step = Step("wia", last + _DAY, basis, (), (*pending, *undated))
     step = _with_stated(file, step, "first_day_of_wia")
     if file.aow_date is not None and file.aow_date <= _known(step.day):
         return Step("wia", None, (WIA.article(43),), (), (), "aow_age_reached")

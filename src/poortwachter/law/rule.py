@@ -72,6 +72,8 @@ class Condition(StrEnum):
     """The employee has not reached AOW age on the day concerned, BW 7:658a(1), WIA 43."""
     WIA_STILL_TO_COME = "wia_still_to_come"
     """No early IVA was granted, and WIA can begin before AOW age, WIA 43, 66."""
+    EMPLOYMENT_RUNS = "employment_runs"
+    """The employment had not ended by the day concerned."""
     NO_SANCTION = "no_sanction"
     """No wage sanction suspends the decision, WIA 64(7)."""
     SAFETY_NET = "safety_net"

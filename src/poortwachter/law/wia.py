@@ -209,7 +209,7 @@ SANCTION_DECISION: Final = MilestoneRule(
         ),
     ),
     last_valid=Anchor.SANCTION_BAR,
-    applies_when=(Condition.HAS_EMPLOYER, Condition.WIA_STILL_TO_COME),
+    applies_when=(Condition.HAS_EMPLOYER, Condition.WIA_STILL_TO_COME, Condition.EMPLOYMENT_RUNS),
     met_by=("sanction_decision",),
 )
 """At the latest six weeks before the wage period ends; void when sent after it."""
@@ -261,7 +261,7 @@ WIA_DECISION: Final = MilestoneRule(
             due=by_reading(
                 WIA_DECISION_TERM,
                 receipt_is_day_one=days(55).after(Anchor.EVENT),
-                receipt_is_day_zero=weeks(8).after(Anchor.EVENT),
+                receipt_is_day_zero=next_working_day(weeks(8).after(Anchor.EVENT)),
             ),
             basis=(WIA.article(102, 3),),
             source="text of 1 July 2026; counted as in UWV's handbook of 2022",

@@ -277,4 +277,6 @@ WORDS: Final[Mapping[str, str]] = {
     "what.repair_report": "Repair report received",
     "what.repair_decision_due": "Last of UWV's three weeks",
     "what.repair_established": "UWV established the repair",
+    "reason.domestic_worker": "six weeks of wage for a domestic worker",
+    "reason.early_iva_granted": "early IVA was granted",
 }

@@ -277,4 +277,6 @@ WORDS: Final[Mapping[str, str]] = {
     "what.repair_report": "Herstelmelding ontvangen",
     "what.repair_decision_due": "Laatste van de drie weken van UWV",
     "what.repair_established": "UWV stelde het herstel vast",
+    "reason.domestic_worker": "zes weken loon voor huishoudelijk personeel",
+    "reason.early_iva_granted": "vervroegde IVA toegekend",
 }
