@@ -298,18 +298,18 @@ def ends(facts: CaseFacts) -> Ends:
         sanction_last_day=None if sanction is None else sanction[1],
         wage_last_day=wage,
         dismissal_ban_last_day=ban if limit is None else min(ban, limit),
-        wia_first_day=_wia(facts, max(wait_ends, wage) + ONE_DAY, leave),
+        wia_first_day=_wia(facts, wait_ends, max(wait_ends, wage) + ONE_DAY, leave),
     )
 
 
-def _wia(facts: CaseFacts, day: date, leave: frozenset[date]) -> date | None:
+def _wia(facts: CaseFacts, wait_ends: date, day: date, leave: frozenset[date]) -> date | None:
     """The first day of WIA: after leave in which a voluntary extension ended.
 
     None for one who is no longer sick, and none from AOW age on (WIA 47, 54, 43g).
     """
     if facts.extension_last_day == day - ONE_DAY:
         day = _nth(day, 1, leave)
-    recovered = facts.well_after is not None and facts.well_after < day
+    recovered = facts.well_after is not None and wait_ends < facts.well_after < day
     return None if recovered or _reached(facts.aow_date, day) else day
 
 
@@ -324,5 +324,5 @@ def _with_early_iva(case: OracleCase, facts: CaseFacts, received: date, full_wai
         waiting_period_last_day=first_day - ONE_DAY,
         wage_last_day=wage if limit is None else min(wage, limit),
         dismissal_ban_last_day=ban if limit is None else min(ban, limit),
-        wia_first_day=_wia(facts, first_day, frozenset()),
+        wia_first_day=_wia(facts, full_wait, first_day, frozenset()),
     )

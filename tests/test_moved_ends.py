@@ -139,6 +139,13 @@ class TestVoluntaryExtension:
         assert answer.milestone("uwv_wia_letter").due == date(2027, 9, 19)
         assert answer.dismissal_ban.last_day == date(2028, 7, 4)
 
+    def test_where_it_ends_in_maternity_leave(self) -> None:
+        """It does not pause for the leave; WIA begins after it."""
+        leave = {"kind": "pregnancy_maternity", "first_day": "2028-06-20", "last_day": "2028-10-09"}
+        answer = on_file(self.GRANTED, leaves=[leave])
+        assert (answer.wage_continuation.last_day, answer.wia.first_day) == (date(2028, 7, 2), date(2028, 10, 10))
+        assert answer.explain("wia").conclusion == date(2028, 10, 10)
+
     def test_a_request_alone_moves_nothing(self) -> None:
         """It is pending until UWV decides; a refusal moves nothing either."""
         asked = {"kind": "extension_agreement", "received_on": "2027-08-20", "last_day": "2028-07-02"}

@@ -571,6 +571,11 @@ def _wia(proof: _Proof) -> int:
         number = proof.after("wia", proof.pick("latest", "wia", (_end_of_wait(proof), last)), 1, stages.wia.basis)
     if stages.wia.day is None:
         return _none(proof, stages.wia)
+    before = stages.wia.day - timedelta(days=1)
+    if stages.wia.day != proof.day(number) and before in [last for _, last in _leave_left_out(proof)]:
+        number = proof.after(
+            "wia", proof.add("given", "end_of_leave", before, evidence=("leaves",)), 1, stages.wia.basis
+        )
     return _cut(proof, number, stages.wia)
 
 

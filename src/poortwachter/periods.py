@@ -44,7 +44,7 @@ def work_out(file: CaseFile) -> Stages:
     sanction = stages.sanction_end(file, start, maximum, target, limit)
     pending = (*extension.pending, *late_extension.pending)
     all_pending = (*pending, *(code for code in sanction.pending if code not in pending))
-    wia = stages.wia(file, iva, [wait, extension, late_extension, sanction], all_pending)
+    wia = stages.wia(file, iva, extension, [wait, extension, late_extension, sanction], all_pending)
     file.wia_first_day, file.early_iva_granted = wia.day, iva.day is not None
     file.sanctioned = start.day is not None
     counted, length = ban_counting(file)

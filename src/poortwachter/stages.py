@@ -347,16 +347,21 @@ def sanction_start(file: CaseFile, wage_end: date, bar: Step, late: Step, iva: S
     ended = file.last_day_of_employment
     if ended is not None and ended <= wage_end:
         return Step("sanction_start", None, basis, evidence, (), "employment_ended")
-    start = wage_end + _DAY
-    for leave in _leaves(file):
-        if leave.first_day <= start <= leave.last_day:
-            start = leave.last_day + _DAY
+    start = _after_leave(file, wage_end + _DAY)
     return _with_stated(file, Step("sanction_start", start, basis, evidence, pending), "first_day_of_sanction")
 
 
 def _leaves(file: CaseFile) -> list[Any]:
     leaves = [leave for leave in file.case.leaves if leave.kind == "pregnancy_maternity"]
     return sorted(leaves, key=lambda leave: leave.first_day)
+
+
+def _after_leave(file: CaseFile, day: date) -> date:
+    """``day``, or the day after the maternity leave that runs on it."""
+    for leave in _leaves(file):
+        if leave.first_day <= day <= leave.last_day:
+            day = leave.last_day + _DAY
+    return day
 
 
 def _through_leave(file: CaseFile, first_day: date, days: int) -> date:
@@ -510,15 +515,21 @@ def dismissal_ban(file: CaseFile, day: date, pending: tuple[str, ...], limit: St
     return Step("dismissal_ban", day, basis, (), pending)
 
 
-def wia(file: CaseFile, iva: Step, ends: list[Step], pending: tuple[str, ...]) -> Step:
-    """The first day of WIA, WIA 47(2), 54(2) and 43: the day after all that comes before it; none after AOW age."""
+def wia(file: CaseFile, iva: Step, extension: Step, ends: list[Step], pending: tuple[str, ...]) -> Step:
+    """The first day of WIA, WIA 47(2), 54(2) and 43: the day after all that comes before it; none after AOW age.
+
+    A voluntary extension does not pause for maternity leave; where it ends in one, WIA begins after the leave.
+    """
     basis = (WIA.article(47, 2), WIA.article(54, 2))
     if iva.day is not None:
         step = Step("wia", iva.day, iva.basis, iva.evidence)
     else:
         last = max(end.day for end in ends if end.day is not None)
         undated = iva.pending if iva.reason == "unknown" else ()
-        step = Step("wia", last + _DAY, basis, (), (*pending, *undated))
+        first_day = last + _DAY
+        if last == extension.day:
+            first_day = _after_leave(file, first_day)
+        step = Step("wia", first_day, basis, (), (*pending, *undated))
     step = _with_stated(file, step, "first_day_of_wia")
     if file.aow_date is not None and file.aow_date <= _known(step.day):
         return Step("wia", None, (WIA.article(43),), (), (), "aow_age_reached")
