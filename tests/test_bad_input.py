@@ -1201,6 +1201,8 @@ SHAPES = {
     ),
     "return_perspective": Shape("dated expected_by", {"structural": yes_or_no}),
     "non_cooperation": Shape("started_on last_day"),
+    "dismissal_notice": Shape("dated"),
+    "dismissal_permit": Shape("sent_on received_on", LETTER),
     "dispute": Shape("started_on last_day"),
     "wage_measure": Shape(
         "started_on notified_on last_day", {"step": st.sampled_from(["written_warning", "suspension", "stop"])}

@@ -500,6 +500,33 @@ class TestNotices:
         assert on_file(paid).milestone("transition_compensation").due == date(2029, 2, 28)
 
 
+class TestOptionsOfTheEmployer:
+    """The repair report and the dismissal permit: options, never overdue."""
+
+    def test_a_repair_report_is_possible_while_the_sanction_runs(self) -> None:
+        """WIA 25(12): until its last day; used, it is met; without a sanction it does not come up."""
+        found = on_file(sanctioned(), as_of=date(2028, 3, 1)).milestone("repair_report")
+        assert (found.status, found.due) == (Status.OPEN, date(2028, 12, 31))
+        assert on_file(sanctioned(), as_of=date(2029, 1, 1)).milestone("repair_report").status == Status.LAPSED
+        used = on_file(sanctioned(), *repair("2028-03-06")).milestone("repair_report")
+        assert (used.status, used.met_on) == (Status.MET, date(2028, 3, 6))
+        assert "repair_report" not in {item.id for item in on_file().milestones}
+
+    def test_a_dismissal_permit_holds_for_four_weeks(self) -> None:
+        """BW 7:671a(6), moved to a working day."""
+        permit = {"kind": "dismissal_permit", "sent_on": "2028-01-14"}
+        assert on_file(permit, as_of=date(2028, 1, 20)).milestone("dismissal_permit").due == date(2028, 2, 11)
+        given_notice = {"kind": "dismissal_notice", "dated": "2028-02-11"}
+        assert on_file(permit, given_notice).milestone("dismissal_permit").status == Status.MET
+
+    def test_the_self_insured_can_be_fined_since_2019(self) -> None:
+        """For notices due from 1 January 2019."""
+        for last_day, fined in (("2018-11-16", False), ("2018-11-20", True)):
+            employment = {"last_day": last_day, "self_insured_zw": "yes"}
+            found = on_file(first_day=date(2018, 7, 2), employment=employment).milestone("end_of_employment_notice")
+            assert ("fine_possible_for_the_self_insured_too" in found.consequence) is fined
+
+
 class TestRefused:
     """What cannot be: each with its path."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Literal
 
 import pytest
 from hypothesis import assume, given, settings
@@ -116,6 +117,25 @@ def with_application(draw: st.DrawFn, facts: CaseFacts) -> CaseFacts:
         wage_extension_decided=decided,
         wage_extension_days=extra,
     )
+
+
+@st.composite
+def with_excuse(draw: st.DrawFn) -> CaseFacts:
+    """A letter of UWV around its last day, an application about four weeks later, and a notice about week 81."""
+    facts = draw(st.one_of(plain_spells(), joined_spells()))
+    case, number = case_of(facts), draw(around(566, reach=2))
+    by = draw(st.sampled_from(["notice", "extension", "early_iva", None]))
+    if by == "notice":
+        facts = replace(facts, week_42_notice=case.counted(number))
+    elif by == "extension":
+        asked, last = case.counted(number), case.counted(728) + days(draw(st.integers(1, 30)))
+        facts = replace(facts, extension_requested=asked, extension_last_day=last)
+    elif by == "early_iva":
+        facts = replace(facts, early_iva=EarlyIva(case.counted(draw(st.integers(20, 476))), False))
+    day = case.counted(draw(st.one_of(around(624, reach=2), st.integers(640, 700))))
+    status: Literal["sent", "not_sent"] = "sent" if draw(st.integers(0, 3)) else "not_sent"
+    received = max(day + days(draw(around(28, reach=5))), agreed_end(facts) - days(76))
+    return replace(facts, letter=Letter(status, day), application_received=received)
 
 
 @st.composite
@@ -259,10 +279,7 @@ def on_leave(facts: CaseFacts, first: date, last: date) -> bool:
 
 
 def apart_from_leave(facts: CaseFacts) -> CaseFacts:
-    """No extension that ends in leave, no repair granted in leave."""
-    ends_on = facts.extension_last_day
-    if ends_on is not None and on_leave(facts, ends_on + ONE_DAY, ends_on + ONE_DAY):
-        facts = without_extension(facts)
+    """No repair granted in leave."""
     granted = [repair.decided for repair in facts.repairs if repair.repaired and repair.decided is not None]
     return replace(facts, repairs=()) if any(on_leave(facts, day, day) for day in granted) else facts
 
@@ -410,6 +427,13 @@ def compare(facts: CaseFacts) -> None:
 @given(files(st.one_of(plain_spells(), joined_spells())).map(apart))
 def test_second_year(facts: CaseFacts) -> None:
     """Extension, application, letter, sanction and repair in plain and joined cases."""
+    compare(facts)
+
+
+@times(5)
+@given(with_excuse())
+def test_excused_application(facts: CaseFacts) -> None:
+    """A late application that is deemed in time, or just not (WIA 64(6))."""
     compare(facts)
 
 

@@ -36,7 +36,7 @@ class CaseFile:
         by_kind: the records of this case by kind, in the order of their acts.
         due_days: the last day of each milestone found so far; the schedule adds them in the order of the catalogue.
         opinions: opinions that say something on capacity, oldest first.
-        end_of_wait to sanctioned: set by the stages, as they are worked out.
+        end_of_wait to sanction_end: set by the stages, as they are worked out.
         problem_analysis: the day of the problem analysis.
         first_year_evaluation: the day of the first-year evaluation.
         first_year_moment: that day, at most counted day 364.
@@ -64,6 +64,7 @@ class CaseFile:
         self.wia_first_day: date | None
         self.early_iva_granted: bool
         self.sanctioned: bool
+        self.sanction_end: date | None
         self.by_kind: dict[str, list[Filed]] = {}
         for entry in filed:
             if entry.kind in self.by_kind:

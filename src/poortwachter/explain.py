@@ -389,6 +389,7 @@ _STAGES: Final = {
     Anchor.END_OF_WAIT: _end_of_wait,
     Anchor.END_OF_EXTENSION: _end_of_extension,
     Anchor.SANCTION_BAR: _sanction_bar,
+    Anchor.SANCTION_END: lambda proof: _sanction(proof),
     Anchor.SANCTION_TARGET: _sanction_target,
 }
 

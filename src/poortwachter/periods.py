@@ -46,7 +46,7 @@ def work_out(file: CaseFile) -> Stages:
     all_pending = (*pending, *(code for code in sanction.pending if code not in pending))
     wia = stages.wia(file, iva, extension, [wait, extension, late_extension, sanction], all_pending)
     file.wia_first_day, file.early_iva_granted = wia.day, iva.day is not None
-    file.sanctioned = start.day is not None
+    file.sanctioned, file.sanction_end = start.day is not None, sanction.day
     counted, length = ban_counting(file)
     ban_ends = counted.date_of(length + days_beyond_the_wait(file, moved, start.day, sanction.day))
     return Stages(

@@ -347,6 +347,13 @@ class RecoveryNotice(Received):
     kind: Literal["recovery_notice"] = "recovery_notice"
 
 
+class DismissalNotice(Record):
+    """Notice given to the employee (opzegging)."""
+
+    kind: Literal["dismissal_notice"] = "dismissal_notice"
+    dated: Day
+
+
 class TransitionPayment(Record):
     """Full payment of the transition compensation (transitievergoeding), BW 7:673e."""
 
@@ -454,6 +461,12 @@ class SanctionDecision(UwvLetter):
     withdrawn_on: Day | None = None
 
 
+class DismissalPermit(UwvLetter):
+    """Permission of UWV to give notice (ontslagvergunning), BW 7:671a."""
+
+    kind: Literal["dismissal_permit"] = "dismissal_permit"
+
+
 class RepairReport(Received):
     """Melding dat de tekortkoming is hersteld (bekortingsverzoek), WIA 25(12)."""
 
@@ -500,7 +513,8 @@ AnyRecord = Annotated[
     | SecondTrackStart | SecondTrackReport | ExpertOpinion | WorkResumption | ReturnPerspective
     | NonCooperation | Dispute | WageMeasure | TermDeviation
     | Week42Notice | SafetyNetNotice | EndOfEmploymentNotice | RecoveryNotice
-    | TransitionPayment | TransitionCompensationApplication | UwvWiaLetter | WiaApplication
+    | DismissalPermit | DismissalNotice | TransitionPayment | TransitionCompensationApplication
+    | UwvWiaLetter | WiaApplication
     | WageExtensionDecision | WiaDecision | EarlyIvaApplication | EarlyIvaDecision
     | ExtensionAgreement | ExtensionDecision | SanctionDecision | RepairReport | RepairDecision
     | Objection | ConfirmedDates | Answer,

@@ -56,6 +56,7 @@ ANCHORS: Final[Mapping[Anchor, Evaluate]] = {
     Anchor.EXCUSED_UNTIL: _known_or("records.uwv_wia_letter", lambda file: file.excused_until),
     Anchor.SANCTION_TARGET: lambda file, _: file.sanction_target,
     Anchor.SANCTION_BAR: lambda file, _: file.sanction_bar,
+    Anchor.SANCTION_END: _known_or("records.sanction_decision", lambda file: file.sanction_end),
     Anchor.EARLY_END_OF_EMPLOYMENT: _known_or("employment.last_day", lambda file: file.early_end_of_employment),
     Anchor.EVENT: lambda _, occasion: occasion or Unknown("records"),
     Anchor.PROBLEM_ANALYSIS: lambda file, occasion: occasion or file.problem_analysis,

@@ -83,6 +83,8 @@ class Anchor(StrEnum):
     """Six weeks before the wage period ends, WIA 25(10)."""
     SANCTION_BAR = "sanction_bar"
     """The last day on which a sanction decision can be sent, WIA 25(11)."""
+    SANCTION_END = "sanction_end"
+    """The last day of the wage sanction as it stands, WIA 25(9) and (14)."""
     EARLY_END_OF_EMPLOYMENT = "early_end_of_employment"
     """The last day of an employment that ends after six weeks of sickness, where the employer is not
     self-insured, ZW 38(2).

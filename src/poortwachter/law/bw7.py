@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from ..terms import Anchor, end_of_week, months, years
+from ..terms import Anchor, end_of_week, months, next_working_day, weeks, years
 from .citation import Authority
-from .instruments import BW7
+from .instruments import ATW, BW7
 from .rule import Bearer, Mark, MilestoneRule, Nature, Occasion, PeriodRule, Transition, Version
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "AOW_WEEKS",
     "AOW_WEEKS_BEFORE_JULY_2023",
     "DISMISSAL_BAN",
+    "DISMISSAL_PERMIT",
     "DOMESTIC_WEEKS",
     "MILESTONES",
     "SIX_WEEKS_FROM",
@@ -93,4 +94,30 @@ TRANSITION_COMPENSATION: Final = MilestoneRule(
 )
 """Within six months after full payment."""
 
-MILESTONES: Final = (TRANSITION_COMPENSATION,)
+DISMISSAL_PERMIT: Final = MilestoneRule(
+    id="dismissal_permit",
+    nl="Gebruik van de ontslagvergunning",
+    en="Use of the dismissal permit",
+    bearer=Bearer.EMPLOYER,
+    nature=Nature.OPTION,
+    authority=Authority.STATUTE,
+    versions=(
+        Version(
+            due=next_working_day(weeks(4).after(Anchor.EVENT)),
+            basis=(BW7.article("7:671a", 6), ATW.article(1, 1)),
+            source="text of 1 July 2015",
+            mark=Mark.VERIFIED,
+            in_force_from=date(2015, 7, 1),
+        ),
+    ),
+    transition=Transition.BY_EVENT,
+    occasion=Occasion.EACH_EVENT,
+    brought_up_by=("dismissal_permit",),
+    met_by=("dismissal_notice",),
+)
+"""UWV's permission holds for four weeks from its date; before the ban ends it is not given."""
+
+MILESTONES: Final = (
+    DISMISSAL_PERMIT,
+    TRANSITION_COMPENSATION,
+)

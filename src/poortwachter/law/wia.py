@@ -214,6 +214,27 @@ SANCTION_DECISION: Final = MilestoneRule(
 )
 """At the latest six weeks before the wage period ends; void when sent after it."""
 
+REPAIR_REPORT: Final = MilestoneRule(
+    id="repair_report",
+    nl="Herstelmelding (bekortingsverzoek)",
+    en="Repair report",
+    bearer=Bearer.EMPLOYER,
+    nature=Nature.OPTION,
+    authority=Authority.STATUTE,
+    versions=(
+        Version(
+            due=Anchor.SANCTION_END,
+            basis=(WIA.article(25, 12),),
+            source="texts of 2011 to 1 July 2026: no last day but the end of the sanction itself",
+            mark=Mark.COMPUTED,
+        ),
+    ),
+    occasion=Occasion.EACH_EVENT,
+    brought_up_by=("sanction_decision",),
+    met_by=("repair_report",),
+)
+"""The employer who thinks the shortcoming is repaired reports it and shows it, as soon as that is so."""
+
 REPAIR_DECISION: Final = MilestoneRule(
     id="repair_decision",
     nl="Beslissing op de herstelmelding",
@@ -304,6 +325,7 @@ MILESTONES: Final = (
     WIA_DECISION,
     REPORT_COMPLETION,
     SANCTION_DECISION,
+    REPAIR_REPORT,
     REPAIR_DECISION,
     EARLY_IVA_APPLICATION,
 )

@@ -120,7 +120,10 @@ END_OF_EMPLOYMENT_NOTICE: Final = MilestoneRule(
     transition=Transition.BY_EVENT,
     occasion=Occasion.END_OF_EMPLOYMENT,
     met_by=("end_of_employment_notice",),
-    consequences=(Consequence("fine_possible", ZW.article(38, 3)),),
+    consequences=(
+        Consequence("fine_possible", ZW.article(38, 3)),
+        Consequence("fine_possible_for_the_self_insured_too", ZW.article("38aa"), from_due=date(2019, 1, 1)),
+    ),
 )
 """On the last day of the employment; the self-insured employer six weeks later."""
 

@@ -279,4 +279,6 @@ WORDS: Final[Mapping[str, str]] = {
     "what.repair_established": "UWV established the repair",
     "reason.domestic_worker": "six weeks of wage for a domestic worker",
     "reason.early_iva_granted": "early IVA was granted",
+    "anchor.sanction_end": "the end of the sanction",
+    "consequence.fine_possible_for_the_self_insured_too": "the self-insured can be fined too",
 }

@@ -279,4 +279,6 @@ WORDS: Final[Mapping[str, str]] = {
     "what.repair_established": "UWV stelde het herstel vast",
     "reason.domestic_worker": "zes weken loon voor huishoudelijk personeel",
     "reason.early_iva_granted": "vervroegde IVA toegekend",
+    "anchor.sanction_end": "het einde van de loonsanctie",
+    "consequence.fine_possible_for_the_self_insured_too": "ook de eigenrisicodrager kan een boete krijgen",
 }
