@@ -307,7 +307,7 @@ def _wia(facts: CaseFacts, wait_ends: date, day: date, leave: frozenset[date]) -
 
     None for one who is no longer sick, and none from AOW age on (WIA 47, 54, 43g).
     """
-    if facts.extension_last_day == day - ONE_DAY:
+    if wait_ends < day - ONE_DAY == _agreed_end(facts, wait_ends):
         day = _nth(day, 1, leave)
     recovered = facts.well_after is not None and wait_ends < facts.well_after < day
     return None if recovered or _reached(facts.aow_date, day) else day

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Final
 from pydantic_core import PydanticCustomError
 
 from .case import Case
-from .days import strict_day
+from .days import EARLIEST_DAY, LATEST_DAY, strict_day
 
 if TYPE_CHECKING:
     from .answers import Milestone, Period
     from .assessment import Assessment
-    from .errors import Problem
+    from .errors import CaseError, Problem
+    from .readings import Readings
 
 __all__ = ["DUE_SOON_DAYS", "aow_date", "assess", "repair_decision_due", "timeline", "waiting_period"]
 
@@ -39,25 +40,40 @@ def assess(
     Raises:
         CaseError: the case cannot be assessed as asked; every problem at once.
     """
-    from .engine import answer
+    from .engine import DEFAULT_READINGS, answer
+
+    chosen, problems = DEFAULT_READINGS, [*_not_a_case(case), *_not_a_number(due_soon_days)]
+    if type(as_of) is not date or not EARLIEST_DAY <= as_of <= LATEST_DAY or readings is not None:
+        as_of, chosen = _read(as_of, readings, problems)
+    if not problems and case.last_day_that_happened > as_of:
+        problems += _after(case, as_of)
+    if problems:
+        raise _refusal(problems)
+    return answer(case, as_of=as_of, readings=chosen, due_soon_days=due_soon_days)
+
+
+def _read(as_of: date, readings: Mapping[str, str] | None, problems: list[Problem]) -> tuple[date, Readings]:
+    """The day and the readings where they are not in the plainest form; ``problems`` gets what is wrong."""
+    from .engine import DEFAULT_READINGS
     from .errors import CaseError
     from .readings import Readings
 
-    problems = [*_not_a_case(case), *_not_a_number(due_soon_days)]
-    day, chosen = None, None
+    chosen = DEFAULT_READINGS
     try:
-        day = _day("as_of", as_of)
+        as_of = _day("as_of", as_of)
     except CaseError as error:
         problems += error.problems
     try:
         chosen = Readings(readings)
     except CaseError as error:
         problems += error.problems
-    if day is not None and not _not_a_case(case) and case.last_day_that_happened > day:
-        problems += _after(case, day)
-    if problems or day is None or chosen is None:
-        raise CaseError(problems)
-    return answer(case, as_of=day, readings=chosen, due_soon_days=due_soon_days)
+    return as_of, chosen
+
+
+def _refusal(problems: list[Problem]) -> CaseError:
+    from .errors import CaseError
+
+    return CaseError(problems)
 
 
 def timeline(first_sick_day: date) -> tuple[Milestone, ...]:
@@ -122,29 +138,30 @@ def _plain(
 
 
 def _day(name: str, value: object) -> date:
-    from .errors import CaseError, Problem, without_content
-
     try:
         return strict_day(value)
     except PydanticCustomError as error:
+        from .errors import Problem, without_content
+
         context, shown = error.context or {}, without_content(value)
-        raise CaseError([Problem(error.type, (name,), shown, context["expected"], context["remedy"])]) from None
+        problem = Problem(error.type, (name,), shown, context["expected"], context["remedy"])
+        raise _refusal([problem]) from None
 
 
 def _not_a_case(case: object) -> list[Problem]:
-    from .errors import Problem, without_content
-
     if isinstance(case, Case):
         return []
+    from .errors import Problem, without_content
+
     remedy = "make one with Case(...) or Case.model_validate_json(text)"
     return [Problem("not_a_case", ("case",), without_content(case), "a poortwachter.Case", remedy)]
 
 
 def _not_a_number(due_soon_days: object) -> list[Problem]:
-    from .errors import Problem, without_content
-
     if type(due_soon_days) is int and 0 <= due_soon_days <= 366:
         return []
+    from .errors import Problem, without_content
+
     value, expected = without_content(due_soon_days), "a whole number from 0 to 366"
     return [Problem("due_soon_days", ("due_soon_days",), value, expected, "correct the number")]
 

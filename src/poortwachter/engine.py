@@ -16,7 +16,10 @@ from .readings import Readings
 from .schedule import FIRST_LAW, Schedule, cases_of, schedule
 from .values import NotApplicable, Unknown
 
-__all__ = ["answer"]
+__all__ = ["DEFAULT_READINGS", "answer"]
+
+DEFAULT_READINGS: Final = Readings()
+"""Every contested reading at its default."""
 
 
 class Now(NamedTuple):
