@@ -567,6 +567,11 @@ class TestWhatASecondReaderFound:
         void = on_file(sanctioned("2028-01-03"), as_of=date(2028, 1, 10))
         assert void.milestone("objection").status == Status.OPEN
 
+    def test_the_ban_names_what_makes_it_longer_only_when_it_does(self) -> None:
+        """BW 7:670(11) stands beside a sanction, not beside a plain case."""
+        assert [str(item) for item in on_file().dismissal_ban.basis] == ["BW 7:670(1)"]
+        assert [str(item) for item in on_file(sanctioned()).dismissal_ban.basis] == ["BW 7:670(1)", "BW 7:670(11)"]
+
     def test_leave_counts_once_in_the_ban(self) -> None:
         """Leave before a sanction moves the ban by its days, and the sanction by its own."""
         leave = {"kind": "pregnancy_maternity", "first_day": "2028-01-03", "last_day": "2028-04-23"}

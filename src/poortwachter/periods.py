@@ -48,7 +48,7 @@ def work_out(file: CaseFile) -> Stages:
     file.wia_first_day, file.early_iva_granted = wia.day, iva.day is not None
     file.sanctioned, file.sanction_end = start.day is not None, sanction.day
     counted, length = ban_counting(file)
-    ban_ends = counted.date_of(length + days_beyond_the_wait(file, moved, start.day, sanction.day))
+    longer = days_beyond_the_wait(file, moved, start.day, sanction.day)
     return Stages(
         wait,
         iva,
@@ -62,7 +62,7 @@ def work_out(file: CaseFile) -> Stages:
         maximum,
         sanction,
         stages.wage(file, late_extension, moved, pending, limit, sanction),
-        stages.dismissal_ban(file, ban_ends, all_pending, limit, sanction),
+        stages.dismissal_ban(file, counted.date_of(length + longer), longer, all_pending, limit, sanction),
         wia,
     )
 

@@ -498,14 +498,16 @@ def wage(file: CaseFile, late: Step, moved: date, pending: tuple[str, ...], limi
     return _with_stated(file, Step("wage", day, basis, evidence, pending), "last_day_of_wage_continuation")
 
 
-def dismissal_ban(file: CaseFile, day: date, pending: tuple[str, ...], limit: Step, sanction: Step) -> Step:
+def dismissal_ban(
+    file: CaseFile, day: date, days_longer: int, pending: tuple[str, ...], limit: Step, sanction: Step
+) -> Step:
     """The last day of the ban, BW 7:670(1) and (11): two years, moved by what extends the wage period."""
     if file.case.employment.regime in ("public_servant", "no_employer"):
         reason = "no_civil_code_employment"
         return Step("dismissal_ban", None, DISMISSAL_BAN.basis, (), (), reason)
     if file.last_day_of_employment is not None and file.last_day_of_employment < file.first_sick_day:
         return Step("dismissal_ban", None, DISMISSAL_BAN.basis, (), (), "employment_ended")
-    basis = (*DISMISSAL_BAN.basis, BW7.article("7:670", 11))
+    basis = (*DISMISSAL_BAN.basis, BW7.article("7:670", 11)) if days_longer else DISMISSAL_BAN.basis
     spared = sanction.day is not None and file.readings[AOW_IN_SANCTION] == "runs_on"
     if limit.day is not None and limit.day < day and not spared:
         day, pending = limit.day, ()
