@@ -572,6 +572,12 @@ class TestWhatASecondReaderFound:
         assert [str(item) for item in on_file().dismissal_ban.basis] == ["BW 7:670(1)"]
         assert [str(item) for item in on_file(sanctioned()).dismissal_ban.basis] == ["BW 7:670(1)", "BW 7:670(11)"]
 
+    def test_the_answer_lists_the_readings_that_it_used(self) -> None:
+        """Those of a repair only where there is one."""
+        plain = {reading.id for reading in on_file().readings}
+        repaired = {reading.id for reading in on_file(sanctioned(), *repair("2028-03-06", "2028-03-29")).readings}
+        assert repaired - plain == {"repair_decision_term", "run_out_of_the_sanction", "late_days_of_uwv"}
+
     def test_leave_counts_once_in_the_ban(self) -> None:
         """Leave before a sanction moves the ban by its days, and the sanction by its own."""
         leave = {"kind": "pregnancy_maternity", "first_day": "2028-01-03", "last_day": "2028-04-23"}

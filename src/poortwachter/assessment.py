@@ -135,7 +135,7 @@ class Assessment:
     @property
     def readings(self) -> tuple[ReadingUsed, ...]:
         """The contested readings that this answer used."""
-        return silence.readings_used(self.file)
+        return silence.readings_used(self.file, self.milestones)
 
     @computed_field
     @property

@@ -16,14 +16,20 @@ from .casefile import CaseFile
 from .conditions import TESTS
 from .history import LONGEST_GAP
 from .law.aow import age_is_set
+from .law.bw7 import SIX_WEEKS_FROM
 from .law.catalogue import MILESTONES
 from .law.rule import Condition
 from .readings import (
+    AOW_IN_SANCTION,
+    AOW_MIXED,
     BAN_ON_29_FEBRUARY,
+    EARLY_IVA_START,
     FLEXIBLE_PERIOD,
+    LATE_DAYS,
     LEAVE_ADJACENCY,
     PROBLEM_ANALYSIS_IN_GAP,
     READINGS,
+    RUN_OUT,
     TERMS_OF_2013,
 )
 from .terms import readings_in
@@ -80,17 +86,9 @@ def _about_the_end(file: CaseFile, milestones: Sequence[Milestone], as_of: date)
         yield CouldChange("records.sanction_decision", "sanction_extends_the_wage", moved)
 
 
-def readings_used(file: CaseFile) -> tuple[ReadingUsed, ...]:
+def readings_used(file: CaseFile, milestones: Iterable[Milestone]) -> tuple[ReadingUsed, ...]:
     """The contested readings that the answer rests on, in the order of the register."""
-    used = set(_ALWAYS_USED)
-    if file.sickness.not_counted:
-        used.add(PROBLEM_ANALYSIS_IN_GAP)
-    if any(leave.kind == "pregnancy_maternity" for leave in file.case.leaves):
-        used |= {LEAVE_ADJACENCY, FLEXIBLE_PERIOD}
-    if file.first_sick_day < date(2013, 7, 1):
-        used.add(TERMS_OF_2013)
-    if (file.first_sick_day.month, file.first_sick_day.day) == (2, 29):
-        used.add(BAN_ON_29_FEBRUARY)
+    used = {reading for item in milestones for reading in _READINGS_OF[item.id]} | set(_about_the_days(file))
     used |= {reading for reading, _ in file.readings.key}
     return tuple(
         ReadingUsed(reading.id, file.readings[reading.id], file.readings[reading.id] == reading.default)
@@ -99,13 +97,34 @@ def readings_used(file: CaseFile) -> tuple[ReadingUsed, ...]:
     )
 
 
-_ALWAYS_USED: Final = frozenset(
-    reading
+def _about_the_days(file: CaseFile) -> Iterator[str]:
+    """The readings on which the counting and the stages rest, where the facts bring them up."""
+    aow_date, first_day = file.aow_date, file.first_sick_day
+    brought_up = {
+        PROBLEM_ANALYSIS_IN_GAP: bool(file.sickness.not_counted),
+        LEAVE_ADJACENCY: any(leave.kind == "pregnancy_maternity" for leave in file.case.leaves),
+        FLEXIBLE_PERIOD: any(leave.not_counted_from is not None for leave in file.case.leaves),
+        TERMS_OF_2013: first_day < date(2013, 7, 1),
+        BAN_ON_29_FEBRUARY: (first_day.month, first_day.day) == (2, 29),
+        EARLY_IVA_START: file.early_iva_granted,
+        LATE_DAYS: file.sanctioned,
+        RUN_OUT: file.sanctioned and "repair_decision" in file.by_kind,
+        AOW_MIXED: aow_date is not None and first_day < SIX_WEEKS_FROM <= aow_date <= file.end_of_wait,
+        AOW_IN_SANCTION: file.sanctioned and aow_date is not None,
+    }
+    return (reading for reading, holds in brought_up.items() if holds)
+
+
+_READINGS_OF: Final = {
+    rule.id: frozenset(
+        reading
+        for term in (rule.advised, rule.window_opens, *(version.due for version in rule.versions))
+        if term is not None
+        for reading in readings_in(term)
+    )
+    - {PROBLEM_ANALYSIS_IN_GAP}
     for rule in MILESTONES
-    for term in (rule.advised, rule.window_opens, *(version.due for version in rule.versions))
-    if term is not None
-    for reading in readings_in(term)
-) - {PROBLEM_ANALYSIS_IN_GAP}
+}
 
 
 def caveats(file: CaseFile) -> tuple[str, ...]:
