@@ -385,7 +385,7 @@ class TestJson:
         again = {"kind": "evaluation", "dated": "2022-05-02"}
         case = Case.model_validate({**FACTS, "records": [again, again, again]})
         made = "evaluation@2022-05-02"
-        assert case.record_ids == (made, f"{made}#2", f"{made}#3")
+        assert tuple(entry.id for entry in case.filed) == (made, f"{made}#2", f"{made}#3")
 
     def test_a_made_id_is_never_that_of_another_record(self) -> None:
         day = "2022-02-20"
@@ -395,7 +395,8 @@ class TestJson:
             {"id": f"evaluation@{day}", "kind": "capacity", "dated": day},
             {"id": f"evaluation@{day}#2", "kind": "capacity", "dated": day},
         ]
-        ids = Case.model_validate({**FACTS, "records": records}).record_ids
+        filed = Case.model_validate({**FACTS, "records": records}).filed
+        ids = tuple(entry.id for entry in sorted(filed, key=lambda entry: entry.place))
         assert len(set(ids)) == 4
         assert ids[2:] == (f"evaluation@{day}", f"evaluation@{day}#2")
 

@@ -16,10 +16,10 @@ from pydantic import ConfigDict, Field, computed_field
 from . import calendar
 from .casefile import CaseFile
 from .conditions import ConditionTest
+from .filing import Filed
 from .frozen import frozen
 from .law.citation import Authority, Citation
 from .law.rule import Bearer, MilestoneRule, Nature
-from .records import Filed
 from .scalar import prepared
 from .values import Answer
 
@@ -265,7 +265,7 @@ class Milestone:
     @property
     def evidence(self) -> str | None:
         """The id of the record that shows it."""
-        return None if self.asked.shown is None else self.asked.file.id_of(self.asked.shown)
+        return None if self.asked.shown is None else self.asked.shown.id
 
     @computed_field
     @property

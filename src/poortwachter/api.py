@@ -117,7 +117,7 @@ def repair_decision_due(received_on: date, *, readings: Mapping[str, str] | None
     Raises:
         CaseError: ``received_on`` is no day, or a reading is not in the register.
     """
-    from .stages import repair_due
+    from .periods import repair_due
 
     day = _day("received_on", received_on)
     return repair_due(_plain(day, name="received_on", readings=readings).file, day)

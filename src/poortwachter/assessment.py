@@ -30,7 +30,7 @@ from .casefile import CaseFile
 from .frozen import frozen
 from .history import NotCounted
 from .law.catalogue import VERIFIED_THROUGH, VERSION, catalogue_sha256
-from .stages import Stages, Step, stated
+from .periods import Stages, Step
 from .version import __version__
 from .versions import last_day_of
 
@@ -149,11 +149,11 @@ class Assessment:
         """Where a letter of UWV states another day than our count; UWV's day is the one shown."""
         steps = [step for step in self.stages if isinstance(step, Step) and step.ours is not None]
         found = [Difference(step.stage, step.day, step.ours, step.evidence[-1]) for step in steps]
-        first = stated(self.file, "first_sick_day")
+        first = self.file.stated.get("first_sick_day")
         if first is not None and first[0] != self.first_sick_day:
             found.append(Difference("first_sick_day", first[0], self.first_sick_day, first[1]))
         for milestone in self.milestones:
-            said = None if milestone.rule.stated_as is None else stated(self.file, milestone.rule.stated_as)
+            said = None if milestone.rule.stated_as is None else self.file.stated.get(milestone.rule.stated_as)
             if said is not None:
                 ours, _ = last_day_of(milestone.rule, self.file, milestone.asked.occasion)
                 if isinstance(ours, date) and ours != said[0]:

@@ -19,7 +19,8 @@ from .facts import CaseCode, Facts, Items, Later, days_happened
 if TYPE_CHECKING:
     from .absences import Absence, Employment, Leave
     from .errors import Path
-    from .records import Filed, Record
+    from .filing import Filed
+    from .records import Record
 else:
     Absence, Leave = Later(".absences", "Absence"), Later(".absences", "Leave")
     Employment, Record = Later(".absences", "Employment"), Later(".records", "AnyRecord")
@@ -109,26 +110,14 @@ class Case(Facts):
     @cached_property
     def filed(self) -> tuple[Filed, ...]:
         """The records in the order of their acts."""
-        from .records import Filed
+        from .filing import filed
 
-        filed = [
-            Filed(record, place, record.kind, record.on, record.done_on) for place, record in enumerate(self.records)
-        ]
-        return tuple(sorted(filed, key=_act))
+        return filed(self.records)
 
     @cached_property
-    def record_ids(self) -> tuple[str, ...]:
-        """The id of each record in ``records``: its own, or one made of its kind and day."""
-        taken = {record.id for record in self.records if record.id is not None}
-        ids = []
-        for record in self.records:
-            made, number = record.id or f"{record.kind}@{record.on}", 1
-            while record.id is None and made in taken:
-                number += 1
-                made = f"{record.kind}@{record.on}#{number}"
-            taken.add(made)
-            ids.append(made)
-        return tuple(ids)
+    def maternity_leaves(self) -> tuple[Leave, ...]:
+        """The leaves that stop the clock (zwangerschaps- en bevallingsverlof), in order."""
+        return tuple(sorted((leave for leave in self.leaves if leave.kind == "pregnancy_maternity"), key=_first_day))
 
     @cached_property
     def remembered(self) -> Memory:
@@ -146,8 +135,8 @@ class Case(Facts):
         return max(day for _, day in self.days_that_happened)
 
 
-def _act(filed: Filed) -> date:
-    return filed.done_on
+def _first_day(leave: Leave) -> date:
+    return leave.first_day
 
 
 def _days_that_happened(case: Case) -> Iterator[tuple[Path, date]]:

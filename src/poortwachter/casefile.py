@@ -13,11 +13,11 @@ from functools import cached_property
 from typing import Any, Final
 
 from .case import Case
+from .filing import Filed
 from .history import SicknessCase
 from .law.aow import aow_date
 from .months import months_after
 from .readings import Readings
-from .records import Filed
 from .values import Answer, Unknown
 
 __all__ = ["CaseFile"]
@@ -120,10 +120,6 @@ class CaseFile:
                 return day if day > self.first_sick_day + _SIX_WEEKS and (announced or place > 0) else None
         return None
 
-    def id_of(self, entry: Filed) -> str:
-        """The id by which evidence refers to a record."""
-        return self.case.record_ids[entry.place]
-
     def records(self, kind: str) -> list[Any]:
         """The records of ``kind``, in the order of their acts."""
         return [entry.record for entry in self.by_kind.get(kind, ())]
@@ -184,6 +180,23 @@ class CaseFile:
         return agreed[-1] if agreed else None
 
     @cached_property
+    def stated(self) -> dict[str, tuple[date, str]]:
+        """The days that UWV states, by name, as its latest letter has them, each with the id of that letter."""
+        letters = [
+            entry
+            for entries in self.by_kind.values()
+            for entry in entries
+            if getattr(entry.record, "states", None) is not None
+        ]
+        letters.sort(key=_act_and_kind)
+        return {
+            name: (day, entry.id)
+            for entry in letters
+            for name, day in entry.record.states  # type: ignore[attr-defined]
+            if day is not None
+        }
+
+    @cached_property
     def aow_date(self) -> date | None:
         """The first day of AOW, ``None`` where neither it nor the birth date is given."""
         if self.case.aow_date is not None:
@@ -196,6 +209,22 @@ class CaseFile:
         if self.sickness.ended_by == "employment_end":
             return self.sickness.last_sick_day
         return self.case.employment.last_day
+
+    @property
+    def employment_evidence(self) -> str:
+        """The path of the fact that gives the last day of the employment."""
+        return "absences.last_day" if self.sickness.ended_by == "employment_end" else "employment.last_day"
+
+    def sickness_benefit_from_employer(self, end: date) -> bool:
+        """Whether a self-insured employer pays sickness benefit on ``end``, for want of an employment, ZW 29(2)."""
+        employment, last = self.case.employment, self.last_day_of_employment
+        if employment.self_insured_zw != "yes":
+            return False
+        return employment.regime == "no_employer" or (last is not None and last <= end)
+
+
+def _act_and_kind(entry: Filed) -> tuple[date, str]:
+    return entry.done_on, entry.kind
 
 
 def _dated(opinion: Any) -> date:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from .casefile import CaseFile
 from .errors import CaseError, Path, Problem
-from .records import Filed
+from .filing import Filed
 
 __all__ = ["refuse_contradictory_decisions"]
 

@@ -28,6 +28,7 @@ class Now(NamedTuple):
     Attributes:
         all_duties_end: the last day on which any duty runs, if recovery or death ended them.
         own_duties_end: the last day on which the employer's own duties run.
+        wait_ends: the last day of the wait, shorter where early IVA was granted.
     """
 
     file: CaseFile
@@ -36,6 +37,7 @@ class Now(NamedTuple):
     case_state: CaseState
     all_duties_end: date | None
     own_duties_end: date
+    wait_ends: date
 
 
 def answer(case: Case, *, as_of: date, readings: Readings, due_soon_days: int) -> Assessment:
@@ -82,14 +84,14 @@ def _refuse_where_the_law_is_silent(begun: list[SicknessCase], case: Case) -> No
 def _now(found: Schedule, as_of: date, due_soon_days: int) -> Now:
     file, sickness = found.file, found.file.sickness
     ended = sickness.last_sick_day if sickness.ended_by in ("recovery", "death") else None
+    wait_ends = found.waiting_period.last_day or file.end_of_wait
     wage_ends = found.wage_continuation.last_day or file.end_of_wait
     own = [day for day in (ended, file.last_day_of_employment, wage_ends) if day is not None]
-    return Now(file, as_of, due_soon_days, _case_state(found, as_of), ended, min(own))
+    return Now(file, as_of, due_soon_days, _case_state(found, as_of, wait_ends), ended, min(own), wait_ends)
 
 
-def _case_state(found: Schedule, as_of: date) -> CaseState:
+def _case_state(found: Schedule, as_of: date, wait_ends: date) -> CaseState:
     file, sickness = found.file, found.file.sickness
-    wait_ends = found.waiting_period.last_day or file.end_of_wait
     last = sickness.last_sick_day
     over = last is not None and last < as_of
     if sickness.ended_by == "death":
@@ -111,7 +113,7 @@ def _in_short(sickness: SicknessCase) -> EarlierCase:
 def _over(now: Now) -> str | None:
     """Why the periods no longer apply: recovery or death before the wait was over."""
     ended = now.all_duties_end
-    if ended is None or ended >= min(now.as_of, now.file.end_of_wait):
+    if ended is None or ended >= min(now.as_of, now.wait_ends):
         return None
     return now.case_state.value
 
@@ -123,7 +125,7 @@ def _no_period(period: Period, reason: str) -> Period:
 def _wia(start: WiaStart, now: Now, over: str | None) -> WiaStart:
     """None for who recovered or died after the wait and before it could begin."""
     ended = now.all_duties_end
-    later = ended is not None and ended > now.file.end_of_wait
+    later = ended is not None and ended > now.wait_ends
     if later and ended is not None and start.first_day is not None and ended < min(start.first_day, now.as_of):
         over = "deceased" if now.case_state is CaseState.DECEASED else "recovered"
     return start if over is None else _no_start(start, over)

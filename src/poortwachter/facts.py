@@ -16,7 +16,7 @@ from .days import DayKind, day_kind
 if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
-__all__ = ["CaseCode", "Code", "Facts", "Items", "Later", "days_happened"]
+__all__ = ["CaseCode", "Code", "Facts", "Items", "Later", "days_happened", "happened_fields"]
 
 
 def _code(letters: str) -> StringConstraints:
@@ -74,9 +74,15 @@ def _day_fields(model: type[Facts], kind: DayKind) -> tuple[str, ...]:
     return tuple(name for name, field in fields if day_kind(field.annotation, field.metadata) is kind)
 
 
+@cache
+def happened_fields(model: type[Facts]) -> tuple[str, ...]:
+    """The fields of ``model`` that hold a day on which something happened."""
+    return _day_fields(model, DayKind.HAPPENED)
+
+
 def days_happened(facts: Facts) -> Iterator[tuple[str, date]]:
     """The fields of ``facts`` with a day on which something happened, and those days."""
-    for name in _day_fields(type(facts), DayKind.HAPPENED):
+    for name in happened_fields(type(facts)):
         day = getattr(facts, name)
         if day is not None:
             yield name, day

@@ -114,7 +114,7 @@ class SicknessCase:
 
 def history(case: Case, readings: Readings) -> tuple[SicknessCase, ...]:
     """The joined cases in ``case``, oldest first; the last one is the running case, or the latest that ran."""
-    leaves = _leaves_that_stop_the_clock(case)
+    leaves = case.maternity_leaves
     cuts = _cuts(leaves, case.absences, readings)
     absences = sorted(case.absences, key=_start)
     stretches: Sequence[_Stretch | Absence] = (
@@ -147,11 +147,6 @@ class _Cut:
 
 def _start(absence: Absence) -> date:
     return absence.first_day
-
-
-def _leaves_that_stop_the_clock(case: Case) -> list[Leave]:
-    leaves = [leave for leave in case.leaves if leave.kind == "pregnancy_maternity"]
-    return sorted(leaves, key=lambda leave: leave.first_day)
 
 
 def _cuts(leaves: Sequence[Leave], absences: Sequence[Absence], readings: Readings) -> list[_Cut]:

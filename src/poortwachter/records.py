@@ -6,13 +6,13 @@ import re
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import Annotated, Final, Literal, NamedTuple, get_args
+from typing import Annotated, Final, Literal, get_args
 
 from pydantic import AfterValidator, BeforeValidator, Field, StrictBool
 from pydantic_core import PydanticCustomError
 
 from .days import Day, PlannedDay
-from .facts import Code, Facts, Items, days_happened
+from .facts import Code, Facts, Items, days_happened, happened_fields
 
 Party = Literal["employer", "employee"]
 Capacity = Literal["none", "marginal", "present"]
@@ -58,6 +58,10 @@ class Record(Facts):
     @property
     def on(self) -> date:
         """The day that places this record in the history: the earliest day that it names."""
+        names = happened_fields(type(self))
+        if len(names) == 1:
+            only: date = getattr(self, names[0])
+            return only
         return min(day for _, day in days_happened(self))
 
     @property
@@ -69,16 +73,6 @@ class Record(Facts):
     def shows_act(self) -> bool:
         """Whether this record says that the act was done; a recorded "not done" is a fact too."""
         return True
-
-
-class Filed(NamedTuple):
-    """A record as the file keeps it: its place in the case, its kind, the day that places it and the day of the act."""
-
-    record: Record
-    place: int
-    kind: str
-    on: date
-    done_on: date
 
 
 class Opinion(Record):

@@ -17,15 +17,14 @@ from .case import Case
 from .casefile import CaseFile
 from .conditions import HANG_ON_THE_DAY, TESTS, ConditionTest
 from .decisions import refuse_contradictory_decisions
+from .filing import Filed
 from .history import SicknessCase, history
 from .law.catalogue import MILESTONES
 from .law.citation import Citation
 from .law.instruments import RPEZ
 from .law.rule import MilestoneRule, Occasion, Transition
 from .readings import Readings
-from .records import Filed
 from .scalar import prepared
-from .stages import Stages, stated
 from .values import Answer
 from .versions import last_day_of
 
@@ -41,7 +40,7 @@ class Schedule(NamedTuple):
     """All that the law asks in one joined case; a milestone where no day of assessment can change how it stands."""
 
     file: CaseFile
-    stages: Stages
+    stages: periods.Stages
     asked: tuple[Asked | Milestone, ...]
     waiting_period: Period
     wia: WiaStart
@@ -240,7 +239,7 @@ def _term(ready: _Prepared, file: CaseFile, occasion: date | None) -> tuple[Answ
         if agreed is not None:
             return agreed, (*ready.basis, RPEZ.article(5))
     if rule.stated_as is not None:
-        said = stated(file, rule.stated_as)
+        said = file.stated.get(rule.stated_as)
         if said is not None:
             return said[0], ready.basis
     if rule.transition is not Transition.BY_EVENT and file.first_sick_day >= ready.newest_from:

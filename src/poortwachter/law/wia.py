@@ -345,6 +345,9 @@ EARLY_IVA_DAYS: Final = 70
 EARLY_IVA_FIRST_COUNTED_DAY: Final = 92
 """WIA begins at the earliest after thirteen weeks, WIA 23(6)."""
 
+REPAIR_DECISION_WEEKS: Final = 3
+"""UWV decides on a repair report within three weeks, WIA 25(13)."""
+
 EXCUSED_WEEKS: Final = 4
 """An application within four weeks of a late letter is in time, WIA 64(6)."""
 

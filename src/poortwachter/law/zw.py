@@ -22,11 +22,17 @@ from .rule import Bearer, Condition, Consequence, Mark, MilestoneRule, Occasion,
 
 __all__ = [
     "END_OF_EMPLOYMENT_NOTICE",
+    "LATE_DAYS_EXTEND_BENEFIT_FROM",
     "MILESTONES",
     "RECOVERY_NOTICE",
     "SAFETY_NET_NOTICE",
     "WEEK_42_NOTICE",
 ]
+
+LATE_DAYS_EXTEND_BENEFIT_FROM: Final = date(2019, 1, 1)
+"""Since then a late WIA application extends the sickness benefit that a self-insured employer pays, ZW 29(10)a;
+absent in the text of 23 November 2018, present in that of 1 January 2019 (Stb. 2018, 424, as reported by others).
+"""
 
 WEEK_42_NOTICE: Final = MilestoneRule(
     id="week_42_notice",

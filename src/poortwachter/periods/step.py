@@ -1,0 +1,71 @@
+"""What a stage gives: a day with its articles and evidence, or the reason why there is none."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Final
+
+from ..casefile import CaseFile
+from ..frozen import frozen
+from ..law.citation import Citation
+
+__all__ = ["ONE_DAY", "Step", "after_leave", "day_of", "last_of", "with_stated"]
+
+ONE_DAY: Final = timedelta(days=1)
+
+
+@frozen
+class Step:
+    """What one stage gives.
+
+    Attributes:
+        stage: its name.
+        day: the day it gives, ``None`` where it gives none.
+        basis: the articles.
+        evidence: ids of the records, or paths of the facts, that it used.
+        pending: codes or ids of what it waits for.
+        reason: the code of why it gives no day.
+        ours: our own arithmetic, where a letter of UWV states another day, which wins.
+        cut_by: the stage that ends it before its time.
+    """
+
+    stage: str
+    day: date | None
+    basis: tuple[Citation, ...] = ()
+    evidence: tuple[str, ...] = ()
+    pending: tuple[str, ...] = ()
+    reason: str | None = None
+    ours: date | None = None
+    cut_by: str | None = None
+
+
+def day_of(step: Step) -> date:
+    """The day of a stage that always gives one."""
+    assert step.day is not None
+    return step.day
+
+
+def with_stated(file: CaseFile, step: Step, name: str) -> Step:
+    """``step``, or the day that UWV states instead; the difference is kept."""
+    said = file.stated.get(name)
+    if said is None:
+        return step
+    ours = step.day if step.day != said[0] else None
+    return Step(step.stage, said[0], step.basis, (*step.evidence, said[1]), (), None, ours)
+
+
+def after_leave(file: CaseFile, day: date) -> date:
+    """``day``, or the day after the maternity leave that runs on it."""
+    for leave in file.case.maternity_leaves:
+        if leave.first_day <= day <= leave.last_day:
+            day = leave.last_day + ONE_DAY
+    return day
+
+
+def last_of(file: CaseFile, first_day: date, number: int) -> date:
+    """The last of ``number`` calendar days that begin on ``first_day``, days of maternity leave not counted."""
+    last = after_leave(file, first_day) + timedelta(days=number - 1)
+    for leave in file.case.maternity_leaves:
+        if first_day < leave.first_day <= last:
+            last += leave.last_day - leave.first_day + ONE_DAY
+    return last
