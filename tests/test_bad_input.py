@@ -1145,7 +1145,7 @@ class TestSickAfterTheEmployment:
 yes_or_no = st.booleans()
 parties = st.lists(st.sampled_from(["employer", "employee"]), max_size=2)
 stated = st.dictionaries(
-    st.sampled_from(["first_sick_day", "last_day_of_waiting_period", "first_day_of_wia", "report_due"]),
+    st.sampled_from(["last_day_of_waiting_period", "first_day_of_wia", "report_due"]),
     st.dates(date(2050, 1, 1), date(2060, 12, 31)).map(str),
 )
 OPINION = {"capacity": st.sampled_from(["none", "marginal", "present"]), "long_absence_expected": yes_or_no}
@@ -1256,6 +1256,8 @@ def records(draw: st.DrawFn, first_day: date, kind: str | None = None, *, full: 
     for name, values in shape.fields.items():
         if full or name in ALWAYS or draw(st.booleans()):
             found[name] = draw(values)
+    if found.get("states") and draw(st.booleans()):
+        found["states"]["first_sick_day"] = str(first_day)
     return found
 
 

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from poortwachter import Assessment, Case, assess
 from poortwachter.proof import Explanation, replay
+from poortwachter.text import LANGUAGES
+from poortwachter.text.proof import proof_page
 from strategies import FAR, FIRST_DAYS, History, histories, histories_with_leave, record, running
 
 PERIODS = ("waiting_period", "wia", "wage_continuation", "dismissal_ban", "sanction")
@@ -30,6 +32,16 @@ def check(answer: Assessment) -> None:
         numbers = [step.number for step in proof.steps]
         assert numbers == list(range(1, len(numbers) + 1))
         assert all(number < step.number for step in proof.steps for number in step.of)
+        for language in LANGUAGES:
+            assert len(proof_page(proof, language).splitlines()) > len(numbers)
+
+
+STATED = st.sampled_from(
+    [
+        "last_day_of_sanction", "first_day_of_sanction", "last_day_of_wage_continuation", "first_day_of_wia",
+        "application_due",
+    ]
+)  # fmt: skip
 
 
 @st.composite
@@ -55,7 +67,9 @@ def moved_cases(draw: st.DrawFn) -> Case:
         records.append({"kind": "extension_decision", "sent_on": day(600, 700), "granted": True, "last_day": last_day})
     if draw(st.booleans()):
         sent = day(660, 740)
-        stated = {"last_day_of_sanction": sent + timedelta(days=400)} if draw(st.integers(0, 5)) == 0 else None
+        stated = {draw(STATED): sent + timedelta(days=400)} if draw(st.integers(0, 3)) == 0 else None
+        if draw(st.integers(0, 5)) == 0:
+            stated = {"last_day_of_waiting_period": end + timedelta(days=draw(st.integers(-10, 30)))}
         records.append({"kind": "sanction_decision", "sent_on": sent, "states": stated})
         received = sent
         for _ in range(draw(st.integers(0, 2))):
@@ -69,6 +83,8 @@ def moved_cases(draw: st.DrawFn) -> Case:
     employment: dict[str, object] = {}
     if draw(st.integers(0, 3)) == 0:
         employment["last_day"] = day(0, 1000)
+    employment["self_insured_zw"] = draw(st.sampled_from(["no", "unknown", "yes"]))
+    employment["regime"] = draw(st.sampled_from([None, "civil_code", "public_servant", "no_employer"]))
     employment["domestic_worker"] = draw(st.sampled_from(["no", "no", "yes"]))
     employment["safety_net"] = draw(st.sampled_from(["no", "unknown", "yes"]))
     employment["safety_net_notice_term"] = draw(st.sampled_from(["fourth_day", "six_weeks", None]))
@@ -79,6 +95,10 @@ def moved_cases(draw: st.DrawFn) -> Case:
         leave_first = day(100, 1000)
         last_day = leave_first + timedelta(days=111)
         facts["leaves"] = [{"kind": "pregnancy_maternity", "first_day": leave_first, "last_day": last_day}]
+    if draw(st.integers(0, 4)) == 0 and "leaves" not in facts:
+        ended_by = draw(st.sampled_from(["recovery", "death"]))
+        spell = {"first_day": first_day, "last_day": day(760, 1200), "ended_by": ended_by}
+        return Case.model_validate({"absences": [spell], **facts})
     return running(first_day, **facts)
 
 

@@ -609,15 +609,220 @@ class TestWhatASecondReaderFound:
         assert ended.milestone("sanction_decision").reason == "employment_ended"
         assert "records.sanction_decision" not in {change.fact for change in ended.could_change}
 
-    def test_every_stated_day_that_differs_is_reported(self) -> None:
-        """The first sick day, which moves nothing, and the last day for the application, which does."""
-        states = {"first_sick_day": "2026-01-06", "application_due": "2027-10-18"}
-        answer = on_file({"kind": "confirmed_dates", "sent_on": "2027-06-01", "states": states})
-        assert {item.stage for item in answer.differences} == {"first_sick_day", "wia_application"}
-
     def test_looking_back_between_posting_and_receipt(self) -> None:
         """An application that had not come yet is left out; so is a recovery reported ahead."""
         posted = applied("2027-10-20", posted_on="2027-10-15")
         assert running(D0, records=[posted]).as_at(date(2027, 10, 16)).records == ()
         spell = {"first_day": "2026-01-05", "last_day": "2026-03-25", "recovery_reported_on": "2026-03-20"}
         assert Case.model_validate({"absences": [spell]}).as_at(date(2026, 3, 22)).absences[0].last_day is None
+
+
+def ended(last_day: str, *records: Mapping[str, object], by: str = "recovery") -> Assessment:
+    """The answer for a case that ended on ``last_day``."""
+    spell = {"first_day": D0, "last_day": last_day, "ended_by": by}
+    return assess(Case.model_validate({"absences": [spell], "records": list(records)}), as_of=FAR)
+
+
+def extended(last_day: str) -> list[dict[str, object]]:
+    """A voluntary extension that UWV granted."""
+    return [
+        {"kind": "extension_agreement", "received_on": "2027-03-01", "last_day": last_day},
+        {"kind": "extension_decision", "sent_on": "2027-03-15", "granted": True, "last_day": last_day},
+    ]
+
+
+END = date(2028, 1, 2)
+LATE = applied("2027-11-06")
+"""Twenty days late: the wage period would run to 22 January 2028."""
+
+
+class TestRecoveryAfterTheWait:
+    """BW 7:629(1), WIA 25(9): wage is owed to who is sick; nothing that extends it outlasts the last sick day."""
+
+    @pytest.mark.parametrize("by", ["recovery", "death"])
+    @pytest.mark.parametrize("last_day", ["2028-01-03", "2028-01-21"])
+    def test_in_the_days_that_lateness_added(self, last_day: str, by: str) -> None:
+        """Wage ends on the last sick day and there is no sanction."""
+        answer = ended(last_day, LATE, sanctioned("2027-12-06"), by=by)
+        assert answer.wage_continuation.last_day == date.fromisoformat(last_day)
+        assert answer.sanction.reason == {"recovery": "recovered", "death": "deceased"}[by]
+        assert answer.wia.first_day is None
+
+    def test_on_the_last_day_of_the_wage_period(self) -> None:
+        """The last sick day is the last day of the wait: nothing is left for a sanction; a day later it lasts a day."""
+        assert ended("2028-01-02", sanctioned()).sanction.reason == "recovered"
+        assert ended("2028-01-02", sanctioned()).wage_continuation.last_day == END
+        assert ended("2028-01-03", sanctioned()).sanction.last_day == date(2028, 1, 3)
+
+    def test_in_a_voluntary_extension(self) -> None:
+        """It does not run on after recovery."""
+        assert ended("2028-03-01", *extended("2028-07-02")).wage_continuation.last_day == date(2028, 3, 1)
+
+    def test_after_early_iva(self) -> None:
+        """The shorter wait was complete: it stands, WIA began, and wage ends on the last sick day."""
+        decision = {"kind": "early_iva_decision", "sent_on": "2026-07-27", "granted": True}
+        answer = ended("2027-06-01", {"kind": "early_iva_application", "received_on": "2026-06-01"}, decision)
+        assert answer.waiting_period.last_day == date(2026, 8, 9)
+        assert answer.wia.first_day == date(2026, 8, 10)
+        assert answer.wage_continuation.last_day == date(2027, 6, 1)
+
+
+class TestEmploymentEndsFirst:
+    """WIA 24(3), 43(b) and UWV's work instruction of 2025: no employment, no wage period to extend."""
+
+    @pytest.mark.parametrize(("last_day", "wia"), [("2027-12-31", "2028-01-03"), ("2028-01-02", "2028-01-03")])
+    def test_before_a_voluntary_extension(self, last_day: str, wia: str) -> None:
+        """The extension never begins, and the application is due as if there were none."""
+        answer = on_file(*extended("2028-07-02"), employment={"last_day": last_day})
+        assert (answer.wia.first_day, answer.milestone("wia_application").due) == (
+            date.fromisoformat(wia),
+            date(2027, 10, 17),
+        )
+
+    def test_during_a_voluntary_extension(self) -> None:
+        """It ends on that day."""
+        answer = on_file(*extended("2028-07-02"), employment={"last_day": "2028-03-31"})
+        assert (answer.wage_continuation.last_day, answer.wia.first_day) == (date(2028, 3, 31), date(2028, 4, 1))
+
+    @pytest.mark.parametrize("decided", [False, True])
+    def test_during_the_days_that_lateness_added(self, decided: bool) -> None:
+        """Wage ends with the employment, and WIA begins the day after."""
+        decision = {"kind": "wage_extension_decision", "sent_on": "2027-11-20", "days": 20}
+        records = [LATE, decision] if decided else [LATE]
+        answer = on_file(*records, employment={"last_day": "2028-01-10"})
+        assert (answer.wage_continuation.last_day, answer.wia.first_day) == (date(2028, 1, 10), date(2028, 1, 11))
+        earlier = on_file(*records, employment={"last_day": "2027-12-31"})
+        assert (earlier.wage_continuation.last_day, earlier.wia.first_day) == (date(2027, 12, 31), date(2028, 1, 3))
+
+
+class TestAowAgeInTheWait:
+    """BW 7:629(2): for one who reaches AOW age in the wait, wage never outlasts the 104 weeks."""
+
+    @pytest.mark.parametrize("records", [[LATE], [sanctioned()], extended("2028-07-02")])
+    def test_nothing_goes_beyond_the_wait(self, records: list[Mapping[str, object]]) -> None:
+        """Neither lateness nor sanction nor extension; the ban keeps its six weeks, within its two years."""
+        answer = on_file(*records, aow_date="2027-12-30")
+        assert answer.wage_continuation.last_day == END
+        assert answer.sanction.last_day is None
+        assert answer.wia.first_day is None
+
+    def test_the_ban_of_who_is_late_and_reaches_aow_age(self) -> None:
+        """Two years less a day."""
+        assert on_file(LATE, aow_date="2027-12-30").dismissal_ban.last_day == date(2028, 1, 4)
+
+
+class TestRepairDuringLeave:
+    """WIA 25(9), (14), a reading: the run-out pauses for maternity leave, also where it is granted in the leave."""
+
+    @pytest.mark.parametrize(
+        ("granted", "last_day"),
+        [("2028-02-29", "2028-07-31"), ("2028-03-01", "2028-08-01"), ("2028-03-02", "2028-08-01"),
+         ("2028-06-20", "2028-08-01"), ("2028-06-21", "2028-08-01"), ("2028-06-22", "2028-08-02")],
+    )  # fmt: skip
+    def test_six_weeks_outside_the_leave(self, granted: str, last_day: str) -> None:
+        """From 1 March to 20 June nothing runs out."""
+        leave = {"kind": "pregnancy_maternity", "first_day": "2028-03-01", "last_day": "2028-06-20"}
+        answer = on_file(sanctioned(), *repair(granted, granted), leaves=[leave])
+        assert answer.sanction.last_day == date.fromisoformat(last_day)
+
+
+class TestSanctionWhileLatenessIsUndecided:
+    """WIA 25(9), BW 7:629(11): it begins after the wage period, whose end UWV has not fixed yet."""
+
+    def test_pending_until_uwv_decides(self) -> None:
+        """Also where it was sent before the wait ended."""
+        assert on_file(LATE, sanctioned("2027-12-06")).sanction.pending == ("wage_extension_decision",)
+        decision = {"kind": "wage_extension_decision", "sent_on": "2027-11-20", "days": 20}
+        assert on_file(LATE, decision, sanctioned("2027-12-06")).sanction.state == "known"
+
+
+class TestSelfInsured:
+    """WIA 26(2), ZW 29(10): where the employment has ended, a self-insured employer pays sickness benefit longer."""
+
+    LEFT: Mapping[str, object] = {"last_day": "2027-06-30", "self_insured_zw": "yes"}
+
+    def test_a_sanction_extends_the_benefit_and_not_the_wage(self) -> None:
+        """At most 52 weeks, and WIA comes after it."""
+        answer = on_file(sanctioned(), employment=self.LEFT)
+        assert (answer.sanction.first_day, answer.sanction.last_day) == (date(2028, 1, 3), date(2028, 12, 31))
+        assert "WIA 26(2)" in map(str, answer.sanction.basis)
+        assert answer.wage_continuation.last_day == date(2027, 6, 30)
+        assert answer.wia.first_day == date(2029, 1, 1)
+        assert answer.sanction.caveats == ("extends_sickness_benefit",)
+
+    def test_without_self_insurance_there_is_none(self) -> None:
+        """UWV pays the benefit itself."""
+        assert on_file(sanctioned(), employment={"last_day": "2027-06-30"}).sanction.reason == "employment_ended"
+        nobody = on_file(sanctioned(), employment={"regime": "no_employer"})
+        assert nobody.sanction.reason == "no_employer"
+
+    def test_a_late_application_extends_it_since_2019(self) -> None:
+        """ZW 29(10)a; nothing before."""
+        assert on_file(LATE, employment=self.LEFT).wia.first_day == date(2028, 1, 23)
+        first_day, left = date(2016, 12, 26), {"last_day": "2018-06-30", "self_insured_zw": "yes"}
+        late = applied("2018-10-21")
+        assert on_file(late, first_day=first_day, employment=left).wia.first_day == date(2018, 12, 24)
+
+    def test_no_employer_at_all(self) -> None:
+        """The employment ended before the sickness, and the former employer is self-insured."""
+        answer = on_file(sanctioned(), employment={"regime": "no_employer", "self_insured_zw": "yes"})
+        assert answer.sanction.last_day == date(2028, 12, 31)
+        assert answer.wage_continuation.reason == "no_employer"
+
+
+class TestFirstSickDayStatedByUwv:
+    """UWV's day wins over the joining of the absences, and the difference is reported."""
+
+    def letter(self, day: str) -> dict[str, object]:
+        """A letter of UWV that states the first sick day."""
+        return {"kind": "confirmed_dates", "id": "uwv", "sent_on": "2027-06-01", "states": {"first_sick_day": day}}
+
+    @given(st.integers(-200, 200))
+    def test_everything_moves_with_it(self, days: int) -> None:
+        """As if sickness had begun on that day."""
+        day = date.fromordinal(D0.toordinal() + days)
+        answer, plain = on_file(self.letter(day.isoformat())), on_file(first_day=day)
+        assert answer.first_sick_day == day
+        for name in ("waiting_period", "wage_continuation", "dismissal_ban", "wia"):
+            assert getattr(answer, name) == getattr(plain, name)
+        assert [item.due for item in answer.milestones] == [item.due for item in plain.milestones]
+        shown = [(item.stage, item.uwv, item.ours, item.evidence) for item in answer.differences]
+        assert shown == ([] if days == 0 else [("first_sick_day", day, D0, "uwv")])
+
+    def test_an_earlier_case_can_be_joined_or_cut_off(self) -> None:
+        """Thirty-five days apart, and one case for UWV; seven days apart, and two."""
+        apart = [{"first_day": "2026-01-05", "last_day": "2026-03-01"}, {"first_day": "2026-04-06"}]
+        case = Case.model_validate({"absences": apart, "records": [self.letter("2026-01-05")]})
+        joined = assess(case, as_of=FAR)
+        assert (joined.waiting_period.last_day, joined.earlier_cases) == (date(2028, 2, 6), ())
+        assert [(part.first_day, part.last_day) for part in joined.days_not_counted] == [
+            (date(2026, 3, 2), date(2026, 4, 5))
+        ]
+        near = [{"first_day": "2026-01-05", "last_day": "2026-03-01"}, {"first_day": "2026-03-09"}]
+        case = Case.model_validate({"absences": near, "records": [self.letter("2026-03-09")]})
+        assert assess(case, as_of=FAR).waiting_period.last_day == date(2028, 3, 5)
+
+    @pytest.mark.parametrize("day", ["2027-06-02", "2027-05-02"])
+    def test_a_day_that_had_not_come_or_came_after_the_sickness_is_refused(self, day: str) -> None:
+        """It is about a sickness that had begun by the letter."""
+        spell = {"first_day": D0, "last_day": "2027-05-01"}
+        with pytest.raises(ValidationError, match="stated_too_late"):
+            Case.model_validate({"absences": [spell], "records": [self.letter(day)]})
+
+
+class TestShortenedExtension:
+    """WIA 24(3): a shortened extension ends at the earliest thirteen weeks after the request (15 before July 2013)."""
+
+    @pytest.mark.parametrize(("last_day", "too_early"), [("2028-05-01", True), ("2028-05-02", False)])
+    def test_thirteen_weeks_after_the_request(self, last_day: str, too_early: bool) -> None:
+        """UWV's day stands; one that comes too early is pointed out."""
+        shortened: list[dict[str, object]] = [
+            {"kind": "extension_agreement", "received_on": "2028-02-01", "last_day": last_day},
+            {"kind": "extension_decision", "sent_on": "2028-02-10", "granted": True, "last_day": last_day},
+        ]
+        answer = on_file(*extended("2028-07-02"), *shortened)
+        assert answer.wage_continuation.last_day == date.fromisoformat(last_day)
+        assert answer.caveats == (("extension_shortened_too_early",) if too_early else ())
+        left = on_file(*extended("2028-07-02"), *shortened, employment={"last_day": last_day})
+        assert left.caveats == ()
+        assert on_file(*extended("2028-07-02"), *shortened[:1]).wage_continuation.pending != ()

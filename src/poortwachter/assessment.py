@@ -149,15 +149,15 @@ class Assessment:
         """Where a letter of UWV states another day than our count; UWV's day is the one shown."""
         steps = [step for step in self.stages if isinstance(step, Step) and step.ours is not None]
         found = [Difference(step.stage, step.day, step.ours, step.evidence[-1]) for step in steps]
-        first = self.file.stated.get("first_sick_day")
-        if first is not None and first[0] != self.first_sick_day:
-            found.append(Difference("first_sick_day", first[0], self.first_sick_day, first[1]))
+        ours = self.file.sickness.ours
+        if ours is not None:
+            found.append(Difference("first_sick_day", self.first_sick_day, ours, self.file.stated["first_sick_day"][1]))
         for milestone in self.milestones:
             said = None if milestone.rule.stated_as is None else self.file.stated.get(milestone.rule.stated_as)
             if said is not None:
-                ours, _ = last_day_of(milestone.rule, self.file, milestone.asked.occasion)
-                if isinstance(ours, date) and ours != said[0]:
-                    found.append(Difference(milestone.key, said[0], ours, said[1]))
+                reckoned, _ = last_day_of(milestone.rule, self.file, milestone.asked.occasion)
+                if isinstance(reckoned, date) and reckoned != said[0]:
+                    found.append(Difference(milestone.key, said[0], reckoned, said[1]))
         return tuple(found)
 
     @computed_field

@@ -58,6 +58,7 @@ def contradictions(case: Case) -> Iterator[Problem]:
     yield from _about_the_person(case)
     yield from _between_records(case)
     yield from _between_opinions(case)
+    yield from _first_day_stated(case)
 
 
 def _within_each_fact(case: Case) -> Iterator[Problem]:
@@ -182,6 +183,21 @@ def _between_opinions(case: Case) -> Iterator[Problem]:
                 expected = f"{other!r}, as records[{before}] says of the same day"
                 remedy = "correct one of the two, or one of the days"
                 yield Problem("two_capacities", ("records", place, "capacity"), capacity, expected, remedy)
+
+
+def _first_day_stated(case: Case) -> Iterator[Problem]:
+    """UWV can state another first sick day, but only one that had come, in a sickness that had begun."""
+    for place, record in enumerate(case.records):
+        states = getattr(record, "states", None)
+        if states is None or states.first_sick_day is None:
+            continue
+        begun = [absence.last_day for absence in case.absences if absence.first_day <= record.done_on]
+        ended = None if None in begun else max(filter(None, begun), default=None)
+        latest = record.done_on if ended is None else min(record.done_on, ended)
+        if states.first_sick_day > latest:
+            path: Path = ("records", place, "states", "first_sick_day")
+            expected = f"a day on or before {latest.isoformat()}, in the sickness that the letter is about"
+            yield Problem("stated_too_late", path, states.first_sick_day, expected, "correct the day")
 
 
 def _status_against_days(path: Path, record: Record) -> Iterator[Problem]:

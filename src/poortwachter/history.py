@@ -15,6 +15,7 @@ from typing import Final, Literal
 
 from .absences import Absence, Leave
 from .case import Case
+from .filing import Filed
 from .frozen import frozen
 from .readings import FLEXIBLE_PERIOD, LEAVE_ADJACENCY, Readings
 
@@ -58,6 +59,7 @@ class SicknessCase:
         ended_by: what ended it, ``None`` while it runs.
         not_counted: gaps and leave between the counted days.
         cause_open: whether maternity leave joins two runs while nobody said that the cause is the same.
+        ours: the first sick day by the absences, where a letter of UWV states another, which wins.
     """
 
     runs: tuple[Run, ...]
@@ -65,6 +67,7 @@ class SicknessCase:
     ended_by: EndedBy | None
     not_counted: tuple[NotCounted, ...] = ()
     cause_open: bool = False
+    ours: date | None = None
 
     @property
     def first_sick_day(self) -> date:
@@ -113,7 +116,53 @@ class SicknessCase:
 
 
 def history(case: Case, readings: Readings) -> tuple[SicknessCase, ...]:
-    """The joined cases in ``case``, oldest first; the last one is the running case, or the latest that ran."""
+    """The joined cases in ``case``, oldest first; the last one is the running case, or the latest that ran.
+
+    Where UWV's latest letter on it states another first sick day, that day wins.
+    """
+    found = _by_the_absences(case, readings)
+    stating = [entry for entry in case.filed if _stated_first_day(entry) is not None]
+    if not stating:
+        return found
+    begun = sum(sickness.first_sick_day <= stating[-1].done_on for sickness in found)
+    day = _stated_first_day(stating[-1])
+    return found if day is None else (*_counted_from(found[:begun], day), *found[begun:])
+
+
+def _stated_first_day(entry: Filed) -> date | None:
+    states = getattr(entry.record, "states", None)
+    return None if states is None else states.first_sick_day
+
+
+def _counted_from(cases: Sequence[SicknessCase], day: date) -> tuple[SicknessCase, ...]:
+    """``cases`` with ``day`` as the first sick day of the last: what came before is cut off, or joins it."""
+    last = cases[-1]
+    if day == last.first_sick_day:
+        return tuple(cases)
+    spans = [
+        (run.first_day, run.last_day or (None if sickness is last else sickness.last_sick_day))
+        for sickness in cases
+        for run in sickness.runs
+    ]
+    spans = [span for span in spans if span[1] is None or span[1] >= day]
+    spans[0] = (day, spans[0][1])
+    runs: list[Run] = []
+    gaps: list[NotCounted] = []
+    counted = 0
+    for first_day, last_day in spans:
+        if runs and runs[-1].last_day is not None and first_day - runs[-1].last_day > _ONE_DAY:
+            gaps.append(NotCounted(runs[-1].last_day + _ONE_DAY, first_day - _ONE_DAY, "gap"))
+        runs.append(Run(first_day, last_day, counted))
+        counted += 0 if last_day is None else (last_day - first_day).days + 1
+    known = {part.first_day: part for sickness in cases for part in sickness.not_counted if part.first_day > day}
+    not_counted = sorted({**{gap.first_day: gap for gap in gaps}, **known}.values(), key=_first_day)
+    stated = SicknessCase(
+        tuple(runs), last.last_sick_day, last.ended_by, tuple(not_counted), last.cause_open, last.first_sick_day
+    )
+    return (*(one for one in cases[:-1] if one.last_sick_day is not None and one.last_sick_day < day), stated)
+
+
+def _by_the_absences(case: Case, readings: Readings) -> tuple[SicknessCase, ...]:
     leaves = case.maternity_leaves
     cuts = _cuts(leaves, case.absences, readings)
     absences = sorted(case.absences, key=_start)
@@ -143,6 +192,10 @@ class _Cut:
     first_day: date
     last_day: date
     reason: Literal["leave", "flexible_period"]
+
+
+def _first_day(part: NotCounted) -> date:
+    return part.first_day
 
 
 def _start(absence: Absence) -> date:

@@ -82,7 +82,7 @@ def _worked_out(case: Case, place: int, readings: Readings) -> Schedule:
         periods.wia_start(found.wia),
         periods.period(found.wage, first_day),
         periods.period(found.dismissal_ban, first_day),
-        periods.period(found.sanction, found.sanction_start.day),
+        periods.sanction_period(file, found),
     )
 
 

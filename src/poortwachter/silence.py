@@ -19,6 +19,7 @@ from .law.aow import age_is_set
 from .law.bw7 import SIX_WEEKS_FROM
 from .law.catalogue import MILESTONES
 from .law.rule import Condition
+from .periods import shortened_too_early
 from .readings import (
     AOW_IN_SANCTION,
     AOW_MIXED,
@@ -129,7 +130,12 @@ _READINGS_OF: Final = {
 
 def caveats(file: CaseFile) -> tuple[str, ...]:
     """Codes of what a reader must know about the whole answer."""
+    return tuple(_caveats(file))
+
+
+def _caveats(file: CaseFile) -> Iterator[str]:
     birth_date, aow_date = file.case.birth_date, file.aow_date
     if birth_date is not None and aow_date is not None and not age_is_set(birth_date) and aow_date <= file.end_of_wait:
-        return ("aow_date_not_before",)
-    return ()
+        yield "aow_date_not_before"
+    if shortened_too_early(file):
+        yield "extension_shortened_too_early"

@@ -75,6 +75,8 @@ class Trace:
         absences = self.file.case.absences
         place = next((n for n, item in enumerate(absences) if item.first_day <= self.file.first_sick_day), 0)
         evidence = (f"absences[{place}].first_day",)
+        if self.file.sickness.ours is not None:
+            evidence = (self.file.stated["first_sick_day"][1],)
         basis = (WIA.article(23, 2),)
         return self.add("given", "first_sick_day", self.file.first_sick_day, basis=basis, evidence=evidence)
 

@@ -46,7 +46,9 @@ __all__ = [
 ]
 
 _TEXT_NOW: Final = "texts of 1 July 2013 to 1 July 2026"
-_NEW_TERMS: Final = date(2013, 7, 1)
+NEW_TERMS_FROM: Final = date(2013, 7, 1)
+"""The terms of report, application, letter and shortening changed together (Stb. 2013, 236)."""
+
 _LAST_DAY_OF_OLD_TERMS: Final = date(2013, 6, 30)
 
 WAITING_PERIOD: Final = PeriodRule(
@@ -81,7 +83,7 @@ REINTEGRATION_REPORT: Final = MilestoneRule(
             basis=(WIA.article(25, 3),),
             source=_TEXT_NOW,
             mark=Mark.VERIFIED,
-            in_force_from=_NEW_TERMS,
+            in_force_from=NEW_TERMS_FROM,
         ),
     ),
     transition=Transition.UNLESS_EXPIRED,
@@ -121,7 +123,7 @@ UWV_WIA_LETTER: Final = MilestoneRule(
             basis=(WIA.article(64, 2),),
             source=_TEXT_NOW,
             mark=Mark.VERIFIED,
-            in_force_from=_NEW_TERMS,
+            in_force_from=NEW_TERMS_FROM,
         ),
     ),
     transition=Transition.UNLESS_EXPIRED,
@@ -151,7 +153,7 @@ WIA_APPLICATION: Final = MilestoneRule(
             basis=(WIA.article(64, 3),),
             source=_TEXT_NOW,
             mark=Mark.VERIFIED,
-            in_force_from=_NEW_TERMS,
+            in_force_from=NEW_TERMS_FROM,
         ),
     ),
     transition=Transition.UNLESS_EXPIRED,
@@ -344,6 +346,12 @@ EARLY_IVA_DAYS: Final = 70
 
 EARLY_IVA_FIRST_COUNTED_DAY: Final = 92
 """WIA begins at the earliest after thirteen weeks, WIA 23(6)."""
+
+SHORTENED_EXTENSION_WEEKS: Final = 13
+"""An extension that is shortened ends at the earliest thirteen weeks after the request, WIA 24(3)."""
+
+SHORTENED_EXTENSION_WEEKS_BEFORE_JULY_2013: Final = 15
+"""The same for a request before 1 July 2013."""
 
 REPAIR_DECISION_WEEKS: Final = 3
 """UWV decides on a repair report within three weeks, WIA 25(13)."""

@@ -20,6 +20,7 @@ from .application import Late, late_extension, lateness
 from .ends import ban_counting, days_beyond_the_wait, dismissal_ban, wage, wia
 from .limits import Limits, limits
 from .sanction import (
+    BENEFIT,
     Repairs,
     repair_due,
     repairs,
@@ -30,7 +31,7 @@ from .sanction import (
     sanction_target,
 )
 from .step import ONE_DAY, Step, day_of
-from .wait import early_iva, end_of_wait, voluntary_extension
+from .wait import early_iva, end_of_wait, shortened_too_early, voluntary_extension
 
 __all__ = [
     "Repairs",
@@ -41,6 +42,8 @@ __all__ = [
     "period",
     "repair_due",
     "repairs",
+    "sanction_period",
+    "shortened_too_early",
     "waiting_period",
     "wia_start",
     "work_out",
@@ -139,6 +142,16 @@ def period(step: Step, first_day: date | None) -> Period:
         return Period(state, None, None, step.basis, step.reason, step.pending, caveats)
     state = PeriodState.PENDING if step.pending else PeriodState.KNOWN
     return Period(state, first_day, step.day, step.basis, None, step.pending, caveats)
+
+
+def sanction_period(file: CaseFile, found: Stages) -> Period:
+    """Loonsanctie, WIA 25(9); of a self-insured employer whose employee has left, sickness benefit, WIA 26(2)."""
+    shown = period(found.sanction, found.sanction_start.day)
+    if shown.first_day is None or not file.sickness_benefit_from_employer(day_of(found.wage_period)):
+        return shown
+    caveats = (*shown.caveats, "extends_sickness_benefit")
+    basis = (*BENEFIT, *shown.basis)
+    return Period(shown.state, shown.first_day, shown.last_day, basis, shown.reason, shown.pending, caveats)
 
 
 def wia_start(step: Step) -> WiaStart:

@@ -16,6 +16,7 @@ from .limits import Limits, cut
 from .step import ONE_DAY, Step, after_leave, day_of, last_of, with_stated
 
 __all__ = [
+    "BENEFIT",
     "Repairs",
     "repair_due",
     "repairs",
@@ -29,7 +30,7 @@ __all__ = [
 _TARGET: Final = (WIA.article(25, 10),)
 _BAR: Final = (WIA.article(25, 11),)
 _START: Final = (WIA.article(25, 9), WIA.article(25, 11))
-_BENEFIT: Final = (WIA.article(26, 2), ZW.article(29, "10b"))
+BENEFIT: Final = (WIA.article(26, 2), ZW.article(29, "10b"))
 _LENGTH: Final = (WIA.article(25, 9),)
 _SHORTENED: Final = (WIA.article(25, 13), WIA.article(25, 14))
 _NO_EMPLOYER: Final = (WIA.article(26, 1),)
@@ -61,7 +62,7 @@ def sanction_start(file: CaseFile, wage_period: Step, iva: Step, limits: Limits)
         return _no_sanction(file, iva)
     end, evidence = day_of(wage_period), (decision.id,)
     benefit = file.sickness_benefit_from_employer(end)
-    basis = _BENEFIT if benefit else _START
+    basis = BENEFIT if benefit else _START
     if not benefit:
         none = _nobody_to_sanction(file)
         if none is not None:

@@ -9,11 +9,18 @@ from ..casefile import CaseFile
 from ..errors import CaseError, Problem
 from ..filing import Filed
 from ..law.instruments import WIA
-from ..law.wia import EARLY_IVA_DAYS, EARLY_IVA_FIRST_COUNTED_DAY, WAITING_PERIOD
+from ..law.wia import (
+    EARLY_IVA_DAYS,
+    EARLY_IVA_FIRST_COUNTED_DAY,
+    NEW_TERMS_FROM,
+    SHORTENED_EXTENSION_WEEKS,
+    SHORTENED_EXTENSION_WEEKS_BEFORE_JULY_2013,
+    WAITING_PERIOD,
+)
 from ..readings import EARLY_IVA_START
 from .step import Step, day_of, with_stated
 
-__all__ = ["early_iva", "end_of_wait", "voluntary_extension"]
+__all__ = ["early_iva", "end_of_wait", "shortened_too_early", "voluntary_extension"]
 
 _EARLY_IVA: Final = (WIA.article(23, 6), WIA.article(66))
 _EXTENSION: Final = (WIA.article(24, 1), WIA.article(24, 2))
@@ -81,3 +88,22 @@ def _decided_day(entry: Filed, end_of_wait: date) -> date:
         expected = f"a day after the last day of the wait ({end_of_wait})"
         raise CaseError([Problem("extension_before_it_begins", path, day, expected, "correct the day")])
     return day
+
+
+def shortened_too_early(file: CaseFile) -> bool:
+    """Whether UWV shortened the extension to a day less than thirteen weeks after the request, WIA 24(3).
+
+    Allowed only where the wage ends sooner because the employment does.
+    """
+    decided = [entry for entry in file.by_kind.get("extension_decision", ()) if _fixes_a_day(entry)]
+    if len(decided) < 2:
+        return False
+    asked = [entry for entry in file.by_kind.get("extension_agreement", ()) if entry.done_on <= decided[-1].done_on]
+    if not asked or asked[-1].done_on < decided[-2].done_on:
+        return False
+    before, after = (entry.record.last_day for entry in decided[-2:])  # type: ignore[attr-defined]
+    requested, ended = asked[-1].done_on, file.last_day_of_employment
+    old = requested < NEW_TERMS_FROM
+    weeks = SHORTENED_EXTENSION_WEEKS_BEFORE_JULY_2013 if old else SHORTENED_EXTENSION_WEEKS
+    too_early: bool = after < before and after < requested + timedelta(weeks=weeks)
+    return too_early and (ended is None or ended > after)

@@ -189,7 +189,9 @@ def _notes(answer: Assessment, language: Language) -> Iterator[str]:
         for item in answer.differences
     ]
     caveats = [f"{_name(item, language)}: {w[f'caveat.{code}']}" for item in answer.milestones for code in item.caveats]
-    yield _list(w["page.caveats"], [*differences, *(w[f"caveat.{code}"] for code in answer.caveats), *caveats])
+    about_all = [w[f"caveat.{code}"] for code in answer.caveats]
+    periods = _about_periods(answer, language)
+    yield _list(w["page.caveats"], [*differences, *periods, *about_all, *caveats])
     yield _list(
         w["page.not_asked"],
         (
@@ -225,6 +227,15 @@ def _notes(answer: Assessment, language: Language) -> Iterator[str]:
         ),
     )
     yield _verified(answer, language)
+
+
+def _about_periods(answer: Assessment, language: Language) -> Iterator[str]:
+    """What to know about a period; where UWV states another day, the differences say so."""
+    w = words(language)
+    for name in _PERIODS:
+        for code in getattr(answer, name).caveats:
+            if code != "uwv_states_another_day":
+                yield f"{w[f'period.{name}']}: {w[f'caveat.{code}']}"
 
 
 def _day_or_none(day: date | None, language: Language) -> str:
