@@ -1256,8 +1256,8 @@ def records(draw: st.DrawFn, first_day: date, kind: str | None = None, *, full: 
     for name, values in shape.fields.items():
         if full or name in ALWAYS or draw(st.booleans()):
             found[name] = draw(values)
-    if found.get("states") and draw(st.booleans()):
-        found["states"]["first_sick_day"] = str(first_day)
+    if "states" in found and draw(st.booleans()):
+        found["states"] = {**draw(stated), "first_sick_day": str(first_day)}
     return found
 
 

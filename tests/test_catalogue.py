@@ -24,6 +24,7 @@ from poortwachter.records import record_models
 from poortwachter.terms import Anchor, Term, parts_of, readings_in
 from poortwachter.text import LANGUAGES
 from poortwachter.text.law import law_table, readings_table, term_text
+from poortwachter.text.readings import reading_text
 from strategies import FAR, FIRST_DAYS, running
 
 NAMED: tuple[MilestoneRule | PeriodRule, ...] = (*MILESTONES, *PERIODS)
@@ -254,3 +255,9 @@ def test_the_documentation_is_generated_from_the_catalogue() -> None:
     script = Path(__file__).parent.parent / "docs" / "generate.py"
     done = subprocess.run([sys.executable, str(script), "--check"], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_the_dutch_register_of_readings_is_complete() -> None:
+    """Every reading and every alternative has its Dutch words."""
+    for reading in READINGS.values():
+        assert list(reading_text(reading.id, "nl").alternatives) == list(reading.alternatives)

@@ -766,6 +766,8 @@ class TestSelfInsured:
     def test_no_employer_at_all(self) -> None:
         """The employment ended before the sickness, and the former employer is self-insured."""
         answer = on_file(sanctioned(), employment={"regime": "no_employer", "self_insured_zw": "yes"})
+        assert answer.milestone("reintegration_report").due == date(2027, 10, 3)
+        assert answer.milestone("sanction_decision").status == "met"
         assert answer.sanction.last_day == date(2028, 12, 31)
         assert answer.wage_continuation.reason == "no_employer"
 
@@ -826,3 +828,14 @@ class TestShortenedExtension:
         left = on_file(*extended("2028-07-02"), *shortened, employment={"last_day": last_day})
         assert left.caveats == ()
         assert on_file(*extended("2028-07-02"), *shortened[:1]).wage_continuation.pending != ()
+
+
+class TestDoneAndNotDone:
+    """An application that was filed cannot be recorded as not filed on a later day of the same case."""
+
+    def test_refused_with_both_places(self) -> None:
+        """The day before is the history of the file; the same day or later is a contradiction."""
+        before = {"kind": "wia_application", "status": "not_filed", "known_on": "2027-10-25"}
+        assert on_file(before, applied("2027-10-26")).milestone("wia_application").days_late == 9
+        with pytest.raises(CaseError, match=r"records\[1\].known_on: 2027-10-25.*before records\[0\]"):
+            on_file(applied("2027-10-25"), before)

@@ -16,6 +16,7 @@ from .case import Case
 from .filing import Filed
 from .history import SicknessCase
 from .law.aow import aow_date
+from .law.uwv_guidance import RETURN_WITHIN_MONTHS
 from .months import months_after
 from .readings import Readings
 from .values import Answer, Unknown
@@ -151,7 +152,7 @@ class CaseFile:
         if last is None:
             return None
         start = self.capacity_found_later or self.first_year_moment
-        return last if last <= months_after(start, 3) else None
+        return last if last <= months_after(start, RETURN_WITHIN_MONTHS) else None
 
     def structural_return_on(self, day: date) -> bool:
         """Whether structural work at the own employer was taken up and still runs on ``day``."""

@@ -62,8 +62,10 @@ def _no_safety_net(file: CaseFile, day: date, as_of: date) -> bool | None:
 
 
 def _has_employer(file: CaseFile, day: date, as_of: date) -> bool | None:
-    regime = file.case.employment.regime
-    return None if regime is None else regime != "no_employer"
+    employment = file.case.employment
+    if employment.self_insured_zw == "yes":
+        return True
+    return None if employment.regime is None else employment.regime != "no_employer"
 
 
 def _below_aow_age(file: CaseFile, day: date, as_of: date) -> bool | None:
@@ -76,7 +78,9 @@ def _wia_still_to_come(file: CaseFile, day: date, as_of: date) -> bool | None:
 
 def _employment_runs(file: CaseFile, day: date, as_of: date) -> bool | None:
     last_day = file.last_day_of_employment
-    return None if last_day is None else day < last_day
+    if file.sickness_benefit_from_employer(day):
+        return True
+    return None if last_day is None else day <= last_day
 
 
 def _no_sanction(file: CaseFile, day: date, as_of: date) -> bool | None:

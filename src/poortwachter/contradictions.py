@@ -28,6 +28,8 @@ _IN_ORDER: Final = (
     ("not_counted_from", "first_day"),
     ("first_day", "recovery_reported_on"),
     ("sent_on", "answer_by"),
+    ("dated", "reassess_by"),
+    ("dated", "expected_by"),
     ("first_day_of_sanction", "last_day_of_sanction"),
 )
 """Pairs of fields of one fact of which the first cannot come after the second."""

@@ -13,12 +13,13 @@ __all__ = ["refuse_contradictory_decisions"]
 
 
 def refuse_contradictory_decisions(file: CaseFile) -> None:
-    """Refuse two sanctions at once, a repair before the sanction, and a decision before its report.
+    """Refuse two sanctions at once, a repair before the sanction, a decision before its report, and what was done and
+    later recorded as not done.
 
     Raises:
         CaseError: with every such contradiction.
     """
-    problems = [*_two_sanctions(file), *_repairs(file)]
+    problems = [*_two_sanctions(file), *_repairs(file), *_both_done_and_not(file)]
     if problems:
         raise CaseError(problems)
 
@@ -45,6 +46,17 @@ def _repairs(file: CaseFile) -> Iterator[Problem]:
             expected = f"a day on or after the repair report that it decides on ({report.done_on.isoformat()})"
             remedy = "correct the day, or add the report that it decided on"
             yield Problem("decided_before_reported", _path(decision, "sent_on"), decision.done_on, expected, remedy)
+
+
+def _both_done_and_not(file: CaseFile) -> Iterator[Problem]:
+    for kind in ("wia_application", "uwv_wia_letter"):
+        entries = file.by_kind.get(kind, ())
+        done = next((entry for entry in entries if entry.record.shows_act), None)
+        for entry in entries:
+            if done is not None and not entry.record.shows_act and entry.on >= done.done_on:
+                expected = f"a day before records[{done.place}] ({done.done_on.isoformat()})"
+                remedy = "correct one of the two, or take one out"
+                yield Problem("done_and_not_done", _path(entry, "known_on"), entry.on, expected, remedy)
 
 
 def _path(entry: Filed, name: str) -> Path:

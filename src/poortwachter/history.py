@@ -17,12 +17,10 @@ from .absences import Absence, Leave
 from .case import Case
 from .filing import Filed
 from .frozen import frozen
+from .law.wia import LONGEST_GAP
 from .readings import FLEXIBLE_PERIOD, LEAVE_ADJACENCY, Readings
 
-__all__ = ["LONGEST_GAP", "NotCounted", "Run", "SicknessCase", "history"]
-
-LONGEST_GAP: Final = 27
-"""Fit days in the longest interruption that still joins: less than four weeks, WIA 23(3), BW 7:629(10)."""
+__all__ = ["NotCounted", "Run", "SicknessCase", "history"]
 
 _ONE_DAY: Final = timedelta(days=1)
 

@@ -266,7 +266,7 @@ class WageMeasure(Record):
     """
 
     kind: Literal["wage_measure"] = "wage_measure"
-    step: Literal["written_warning", "suspension", "stop"]
+    step: Literal["written_warning", "suspension", "stop"] | None = None
     started_on: Day
     last_day: PlannedDay | None = None
     notified_on: Day | None = None

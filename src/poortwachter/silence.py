@@ -14,11 +14,11 @@ from typing import Final
 from .answers import CouldChange, Milestone, MissingFact, ReadingUsed, Status
 from .casefile import CaseFile
 from .conditions import TESTS
-from .history import LONGEST_GAP
 from .law.aow import age_is_set
 from .law.bw7 import SIX_WEEKS_FROM
 from .law.catalogue import MILESTONES
 from .law.rule import Condition
+from .law.wia import LONGEST_GAP
 from .periods import shortened_too_early
 from .readings import (
     AOW_IN_SANCTION,

@@ -29,6 +29,9 @@ __all__ = ["CURRENT_OPINION", "FINAL_EVALUATION", "MILESTONES", "SECOND_TRACK"]
 
 _FIRST_YEAR_AT_MOST: Final = earliest(Anchor.FIRST_YEAR_EVALUATION, end_of_week(52))
 
+RETURN_WITHIN_MONTHS: Final = 3
+"""A structural return within three months is in sight: no second track yet, UWV's framework (2024)."""
+
 SECOND_TRACK: Final = MilestoneRule(
     id="second_track",
     nl="Start tweede spoor",

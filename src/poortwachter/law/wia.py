@@ -347,6 +347,9 @@ EARLY_IVA_DAYS: Final = 70
 EARLY_IVA_FIRST_COUNTED_DAY: Final = 92
 """WIA begins at the earliest after thirteen weeks, WIA 23(6)."""
 
+LONGEST_GAP: Final = 27
+"""Fit days in the longest interruption that still joins: less than four weeks, WIA 23(3), BW 7:629(10)."""
+
 SHORTENED_EXTENSION_WEEKS: Final = 13
 """An extension that is shortened ends at the earliest thirteen weeks after the request, WIA 24(3)."""
 

@@ -32,6 +32,7 @@ from ..terms import (
 )
 from . import Language, words
 from .dates import day_text
+from .readings import reading_text
 
 __all__ = ["TableStyle", "law_table", "readings_table", "term_text"]
 
@@ -55,10 +56,10 @@ def readings_table(language: Language, style: TableStyle = "text") -> str:
     rows = [
         [
             reading.id,
-            reading.question,
+            (text := reading_text(reading.id, language)).question,
             reading.default,
-            "; ".join(f"{name}: {meaning}" for name, meaning in reading.alternatives.items()),
-            reading.why,
+            "; ".join(f"{name}: {meaning}" for name, meaning in text.alternatives.items()),
+            text.why,
         ]
         for reading in READINGS.values()
     ]

@@ -11,9 +11,9 @@ from tabulate import tabulate
 from ..answers import Milestone, Period, PeriodState, Status, WiaStart
 from ..assessment import Assessment
 from ..law.aow import age_is_set
-from ..readings import READINGS
 from . import Language, words
 from .dates import day_text
+from .readings import reading_text
 
 __all__ = ["page", "timeline_page"]
 
@@ -222,7 +222,7 @@ def _notes(answer: Assessment, language: Language) -> Iterator[str]:
     yield _list(
         w["page.readings"],
         (
-            f"{used.id} = {used.alternative}: {READINGS[used.id].alternatives[used.alternative]}"
+            f"{used.id} = {used.alternative}: {reading_text(used.id, language).alternatives[used.alternative]}"
             for used in answer.readings
         ),
     )

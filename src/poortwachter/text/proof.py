@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from ..law.catalogue import RULES
 from ..proof import Explanation, ProofStep
-from ..readings import READINGS
 from . import Language, words
 from .dates import day_text
+from .readings import reading_text
 
 __all__ = ["proof_page"]
 
@@ -25,7 +25,7 @@ def proof_page(proof: Explanation, language: Language) -> str:
         lines += ["", f"{w['page.readings']}:"]
         for chosen in proof.readings:
             reading, alternative = chosen.split("=", 1)
-            lines.append(f"- {chosen}: {READINGS[reading].alternatives[alternative]}")
+            lines.append(f"- {chosen}: {reading_text(reading, language).alternatives[alternative]}")
     if proof.ruled_out:
         lines += ["", f"{w['proof.ruled_out']}:"]
         lines += [f"- {item.what}: {w[f'because.{item.because}']}" for item in proof.ruled_out]

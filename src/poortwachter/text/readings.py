@@ -1,0 +1,161 @@
+"""The register of contested readings in words. The English stands in the register itself; here is the Dutch."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from ..readings import READINGS
+from . import Language
+
+__all__ = ["ReadingText", "reading_text"]
+
+
+class ReadingText(NamedTuple):
+    """A reading in words: what is contested, what each alternative says, and why the default is the default."""
+
+    question: str
+    alternatives: Mapping[str, str]
+    why: str
+
+
+def reading_text(reading: str, language: Language) -> ReadingText:
+    """The words of the reading with this id."""
+    if language == "nl":
+        return _DUTCH[reading]
+    found = READINGS[reading]
+    return ReadingText(found.question, found.alternatives, found.why)
+
+
+_DUTCH: Final[Mapping[str, ReadingText]] = {
+    "problem_analysis_day": ReadingText(
+        "Welke dag is de laatste van de zes weken voor de probleemanalyse?",
+        {
+            "six_weeks_after": "42 dagen na de eerste ziektedag, die zelf dag nul is",
+            "end_of_week_six": "de laatste dag van de zesde week, 41 dagen na de eerste ziektedag",
+        },
+        "RPEZ 2(2) en UWV's Wetsuitleg (2023) zeggen zes weken na de eerste dag; week zes is praktijk",
+    ),
+    "week_42_notice_day": ReadingText(
+        "Verschuift de laatste dag van de 42e-weeksmelding als die geen werkdag is?",
+        {
+            "never_moved": "de eerste dag na 42 weken, welke dag dat ook is",
+            "next_working_day": "de eerste werkdag op of na die dag",
+        },
+        "UWV's handboek over ziekmeldingen (2025) zegt dat de Atw niet geldt; een publieke pagina is ruimer",
+    ),
+    "problem_analysis_in_gap": ReadingText(
+        "Wat als de laatste dag voor de probleemanalyse in een onderbreking of in verlof valt?",
+        {
+            "first_day_sick_again": "dan wordt het de eerste dag van hernieuwde ziekte",
+            "not_moved": "dan blijft de dag staan",
+            "moved_by_gap": "zes getelde weken: de dag schuift op met de dagen die niet meetellen",
+        },
+        "de RPEZ heeft geen regel voor samengetelde perioden en UWV geen tekst; niemand analyseert wie hersteld is",
+    ),
+    "second_track_anchor": ReadingText(
+        "Vanaf welke dag lopen de zes weken voor het tweede spoor?",
+        {
+            "first_year_at_most": "de eerstejaarsevaluatie, maar hooguit getelde dag 364: te laat levert geen tijd op",
+            "evaluation_date": "de dag van de eerstejaarsevaluatie, hoe laat ook",
+        },
+        "UWV's werkwijzer (2024) verbindt de zes weken aan de evaluatie in de 52e week",
+    ),
+    "leave_adjacency": ReadingText(
+        "Tellen perioden rond zwangerschapsverlof samen als er een gezonde dag naast het verlof ligt?",
+        {
+            "any_fit_day_breaks": "nee: direct ervoor en direct erna",
+            "gap_up_to_27_days": "ja, zolang er minder dan 28 gezonde dagen zijn",
+        },
+        "WIA 23(3) zegt direct; UWV's werkinstructie (2024) noemt elke gezonde dag een onderbreking",
+    ),
+    "flexible_period_sick_days": ReadingText(
+        "Tellen ziektedagen in de flexibele periode voor het zwangerschapsverlof mee?",
+        {"not_counted": "nee, ze gelden als verlof", "counted": "ja"},
+        "UWV's Handboek WIA (2022) laat ze weg",
+    ),
+    "current_opinion_age": ReadingText(
+        "Hoe oud mag het actueel oordeel van de bedrijfsarts zijn bij de WIA-aanvraag?",
+        {
+            "three_months": "hooguit drie maanden op de laatste dag voor de aanvraag",
+            "any_age": "elke ouderdom, als het eerste jaar voorbij is",
+        },
+        "er is geen maximum gevonden; drie maanden is UWV's norm bij ontslagvergunningen, een signaal en niet meer",
+    ),
+    "terms_of_1_july_2013": ReadingText(
+        "Welke termijn geldt voor een dossier dat op 1 juli 2013 liep (en op 1 januari 2012 voor UWV's brief)?",
+        {
+            "unless_expired": "de oude als die voor de wijziging was verstreken, anders de nieuwe",
+            "by_end_of_wait": "de oude als de wachttijd voor de wijziging eindigde, anders de nieuwe",
+        },
+        "geen overgangsregel gevonden; nieuw procesrecht geldt meteen, en doet geen verstreken termijn herleven",
+    ),
+    "dismissal_ban_29_february": ReadingText(
+        "Wanneer eindigen twee jaren die op 29 februari begonnen?",
+        {"1_march": "opzeggen kan vanaf 1 maart", "28_february": "opzeggen kan vanaf 28 februari"},
+        "er is geen regel gevonden; 1 maart is de veilige dag",
+    ),
+    "repair_decision_term": ReadingText(
+        "Wat is de laatste dag van UWV's drie weken om op een bekortingsverzoek te beslissen?",
+        {
+            "receipt_is_day_one": "20 dagen na ontvangst, ook in een weekend",
+            "receipt_is_day_zero": "21 dagen na ontvangst, verlengd door de Atw",
+        },
+        "UWV telt de dag van ontvangst mee en laat de termijn op zondag eindigen (rapport 2018, Wetsuitleg 2023)",
+    ),
+    "run_out_of_the_sanction": ReadingText(
+        "Wat is de laatste dag van de zes weken waarna een herstelde loonsanctie eindigt?",
+        {
+            "decision_is_day_one": "41 dagen na UWV's besluit",
+            "decision_is_day_zero": "42 dagen na UWV's besluit",
+        },
+        "UWV telt de dag van zijn besluit mee (rapport 2018, 2.3)",
+    ),
+    "late_days_of_uwv": ReadingText(
+        "Hoe bekorten de dagen die UWV te laat was een loonsanctie?",
+        {
+            "from_the_run_out": "alleen bij toekenning: de zes weken min de late dagen, binnen het maximum",
+            "from_the_earlier_end": "alleen bij toekenning: het vroegste van zes weken en maximum, min de late dagen",
+            "every_late_sanction": "ook zonder herstel: het maximum min de late dagen van het sanctiebesluit",
+        },
+        "UWV telt zes weken vooruit en dan terug (rapport 2018, 2.4; Wetsuitleg 2023)",
+    ),
+    "early_iva_start": ReadingText(
+        "Op welke dag begint een vervroegde IVA na ontvangst van de aanvraag?",
+        {"receipt_plus_70": "70 dagen na ontvangst", "receipt_plus_71": "71 dagen na ontvangst"},
+        "een uitspraak toont 70 dagen (CRvB, ECLI:NL:CRVB:2024:1366); UWV's handboek leest als 71",
+    ),
+    "aow_age_in_running_case": ReadingText(
+        "Hoelang loopt het loon door na de AOW-datum bij ziekte die voor 1 juli 2023 begon?",
+        {
+            "thirteen_weeks": "dertien weken: het begin beslist",
+            "six_weeks": "zes weken als de AOW-datum op of na 1 juli 2023 ligt",
+        },
+        "ZW 104(3), en naar analogie het BW, kijkt alleen naar het begin van de ziekte",
+    ),
+    "aow_age_during_sanction": ReadingText(
+        "Bekort de AOW-datum een lopende loonsanctie?",
+        {
+            "ends_six_weeks_after": "ja: zes (dertien) weken na de AOW-datum, net als het loon",
+            "runs_on": "nee: de loonsanctie loopt tot haar eigen einde",
+        },
+        "BW 7:629(2) geeft de kortere termijn vanaf de AOW-datum voor de hele verplichting; geen uitspraak gevonden",
+    ),
+    "report_completion_term": ReadingText(
+        "Hoelang heeft de werkgever om het verslag aan te vullen als UWV's brief geen dag noemt?",
+        {
+            "five_working_days": "vijf werkdagen vanaf de dag na de brief",
+            "one_week": "een week",
+            "two_weeks": "twee weken",
+        },
+        "UWV's Wetsuitleg van 2023 is de nieuwste van drie teksten",
+    ),
+    "wia_decision_term": ReadingText(
+        "Wat is de laatste dag van UWV's acht weken om op een WIA-aanvraag te beslissen?",
+        {
+            "receipt_is_day_one": "55 dagen na ontvangst",
+            "receipt_is_day_zero": "56 dagen na ontvangst, verlengd door de Atw",
+        },
+        "UWV telt de dag van ontvangst mee, weekend inbegrepen",
+    ),
+}
