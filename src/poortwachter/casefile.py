@@ -19,6 +19,7 @@ from .law.aow import aow_date
 from .law.uwv_guidance import RETURN_WITHIN_MONTHS
 from .months import months_after
 from .readings import Readings
+from .records import Stating
 from .values import Answer, Unknown
 
 __all__ = ["CaseFile"]
@@ -187,7 +188,7 @@ class CaseFile:
             entry
             for entries in self.by_kind.values()
             for entry in entries
-            if getattr(entry.record, "states", None) is not None
+            if isinstance(entry.record, Stating) and entry.record.states is not None
         ]
         letters.sort(key=_act_and_kind)
         return {

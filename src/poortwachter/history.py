@@ -19,6 +19,7 @@ from .filing import Filed
 from .frozen import frozen
 from .law.wia import LONGEST_GAP
 from .readings import FLEXIBLE_PERIOD, LEAVE_ADJACENCY, Readings
+from .records import Stating
 
 __all__ = ["NotCounted", "Run", "SicknessCase", "history"]
 
@@ -128,7 +129,7 @@ def history(case: Case, readings: Readings) -> tuple[SicknessCase, ...]:
 
 
 def _stated_first_day(entry: Filed) -> date | None:
-    states = getattr(entry.record, "states", None)
+    states = entry.record.states if isinstance(entry.record, Stating) else None
     return None if states is None else states.first_sick_day
 
 

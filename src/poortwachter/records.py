@@ -322,12 +322,17 @@ class States(Facts):
     application_due: PlannedDay | None = None
 
 
-class UwvLetter(Record):
+class Stating(Record):
+    """What UWV writes, and the dates that it states there."""
+
+    states: States | None = None
+
+
+class UwvLetter(Stating):
     """A letter or decision of UWV, by the day on which it was sent."""
 
     sent_on: Day
     received_on: Day | None = None
-    states: States | None = None
 
     @property
     def done_on(self) -> date:
@@ -361,7 +366,7 @@ class TransitionCompensationApplication(Received):
     kind: Literal["transition_compensation_application"] = "transition_compensation_application"
 
 
-class UwvWiaLetter(Record):
+class UwvWiaLetter(Stating):
     """UWV's notice that a WIA application is possible (kennisgeving), WIA 64(2)."""
 
     kind: Literal["uwv_wia_letter"] = "uwv_wia_letter"
@@ -369,7 +374,6 @@ class UwvWiaLetter(Record):
     sent_on: Day | None = None
     received_on: Day | None = None
     known_on: Day | None = None
-    states: States | None = None
 
     @property
     def done_on(self) -> date:

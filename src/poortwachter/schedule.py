@@ -89,7 +89,8 @@ def _worked_out(case: Case, place: int, readings: Readings) -> Schedule:
 class _Prepared:
     """A rule made ready to answer many cases: its terms and conditions looked up once."""
 
-    __slots__ = ("basis", "due", "kinds", "newest_from", "rule", "tests", "tests_on_day", "window")
+    __slots__ = ("basis", "due", "kinds", "newest_from", "rule", "tests", "tests_any_day", "tests_on_day",
+                 "window")  # fmt: skip
 
     def __init__(self, rule: MilestoneRule) -> None:
         newest = rule.versions[-1]
@@ -101,8 +102,8 @@ class _Prepared:
         self.window = None if rule.window_opens is None else prepared(rule.window_opens)
         self.kinds = (*rule.met_by, *rule.also_met_by)
         self.tests: tuple[ConditionTest, ...] = tuple(TESTS[condition] for condition in rule.applies_when)
-        on_day = (condition for condition in rule.applies_when if condition in HANG_ON_THE_DAY)
-        self.tests_on_day = tuple(TESTS[condition] for condition in on_day)
+        self.tests_on_day = tuple(TESTS[item] for item in rule.applies_when if item in HANG_ON_THE_DAY)
+        self.tests_any_day = tuple(TESTS[item] for item in rule.applies_when if item not in HANG_ON_THE_DAY)
 
     def window_opens(self, file: CaseFile, occasion: date | None, due: Answer) -> date | None:
         """The first day of the window; ``None`` where there is none, none known, or none before ``due``."""
@@ -137,8 +138,8 @@ def _settled(asked: Asked, ready: _Prepared) -> Milestone | None:
             return Milestone(asked, Status.MET)
         return Milestone(asked, Status.MET_LATE, None, None, (shown.done_on - due).days)
     if isinstance(due, date):
-        for test in ready.tests:
-            if test not in ready.tests_on_day and test.holds(asked.file, due, due) is False:
+        for test in ready.tests_any_day:
+            if test.holds(asked.file, due, due) is False:
                 return Milestone(asked, Status.NOT_APPLICABLE, test.otherwise)
     return None
 
@@ -181,6 +182,8 @@ def _within_the_wait(due: Answer, file: CaseFile) -> bool:
 def _events(ready: _Prepared, file: CaseFile) -> Iterator[tuple[date | None, Filed | None]]:
     """For each record that brings the milestone up; the answers are taken in order, each once."""
     events = [entry for kind in ready.rule.brought_up_by for entry in file.by_kind.get(kind, ())]
+    if not events:
+        return
     events = sorted((entry for entry in events if entry.record.shows_act), key=_act)
     answers = [entry for kind in ready.kinds for entry in file.by_kind.get(kind, ()) if entry.record.shows_act]
     for event in events:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from ..calendar import extend
 from ..casefile import CaseFile
 from ..filing import Filed
-from ..frozen import frozen
 from ..law.citation import Citation
 from ..law.instruments import BW7, WIA, ZW
 from ..law.wia import EXCUSED_WEEKS, NOTICE_THRESHOLDS
@@ -25,8 +24,7 @@ _BENEFIT: Final = (ZW.article(29, "10a"), WIA.article(64, 3))
 _DOMESTIC: Final = (BW7.article("7:629", "2a"),)
 
 
-@frozen
-class Late:
+class Late(NamedTuple):
     """How late the WIA application is.
 
     Attributes:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from ..casefile import CaseFile
-from ..frozen import frozen
 from ..law.citation import Citation
 
 __all__ = ["ONE_DAY", "Step", "after_leave", "day_of", "last_of", "with_stated"]
@@ -14,8 +13,7 @@ __all__ = ["ONE_DAY", "Step", "after_leave", "day_of", "last_of", "with_stated"]
 ONE_DAY: Final = timedelta(days=1)
 
 
-@frozen
-class Step:
+class Step(NamedTuple):
     """What one stage gives.
 
     Attributes:
