@@ -695,6 +695,15 @@ class TestEmploymentEndsFirst:
         assert (earlier.wage_continuation.last_day, earlier.wia.first_day) == (date(2027, 12, 31), date(2028, 1, 3))
 
 
+    def test_before_a_sanction_that_leave_postponed(self) -> None:
+        """The leave runs when the sanction would begin; the employment ends in it, and nothing is left to extend."""
+        leave = {"kind": "pregnancy_maternity", "first_day": "2028-01-03", "last_day": "2028-04-23"}
+        answer = on_file(sanctioned(), leaves=[leave], employment={"last_day": "2028-01-03"})
+        assert (answer.sanction.reason, answer.wage_continuation.last_day) == ("employment_ended", END)
+        later = on_file(sanctioned(), leaves=[leave], employment={"last_day": "2028-04-24"})
+        assert later.sanction.last_day == date(2028, 4, 24)
+
+
 class TestAowAgeInTheWait:
     """BW 7:629(2): for one who reaches AOW age in the wait, wage never outlasts the 104 weeks."""
 

@@ -67,14 +67,13 @@ def sanction_start(file: CaseFile, wage_period: Step, iva: Step, limits: Limits)
         none = _nobody_to_sanction(file)
         if none is not None:
             return none
-        if limits.employment.day is not None and limits.employment.day <= end:
-            return Step("sanction_start", None, basis, evidence, (), "employment_ended")
     if decision.done_on > end:
         return Step("sanction_start", None, basis, evidence, (), "sanction_void")
     start = Step("sanction_start", after_leave(file, end + ONE_DAY), basis, evidence, wage_period.pending)
     start = with_stated(file, start, "first_day_of_sanction")
-    for limit in (limits.sickness, limits.aow_wage):
-        if limit.day is not None and limit.day < day_of(start):
+    for limit in (limits.employment, limits.sickness, limits.aow_wage):
+        outlived = benefit and limit is limits.employment
+        if limit.day is not None and limit.day < day_of(start) and not outlived:
             return Step("sanction_start", None, limit.basis or basis, (*evidence, *limit.evidence), (), limit.reason)
     return start
 
