@@ -11,8 +11,10 @@ from pathlib import Path
 from poortwachter.law.catalogue import MILESTONES, PERIODS, VERIFIED_THROUGH, VERSION
 from poortwachter.law.instruments import INSTRUMENTS
 from poortwachter.law.rule import MilestoneRule, PeriodRule
+from poortwachter.law.signals import SIGNALS
 from poortwachter.text import LANGUAGES
 from poortwachter.text.law import law_table, readings_table
+from poortwachter.text.signals import levels_table, parameters_table, signals_table
 
 NAMED: tuple[MilestoneRule | PeriodRule, ...] = (*MILESTONES, *PERIODS)
 DOCS = Path(__file__).parent
@@ -61,10 +63,51 @@ Where text and practice leave room, the library names the point, takes a default
 """
 
 
+def signals() -> str:
+    """Every signal of UWV's test, tested or asked, and the table of levels."""
+    tested = sum(signal.test is not None for signal in SIGNALS.values())
+    return f"""# Signals
+
+{NOTE}
+
+What UWV's test of the re-integration report looks at: {len(SIGNALS)} signals.
+{tested} are *tested* with the facts named; the others are *asked*, because no dated fact can show them.
+A question is answered with a record of kind `answer`: `{{"kind": "answer", "dated": "2027-03-01", "question": "UP-E07",
+"value": "no"}}`.
+A question beside a test clears what the facts show.
+No signal is a verdict: [risk](risk.md) says what the test cannot know.
+
+{signals_table("en", "markdown")}
+
+## Levels
+
+The heaviest open finding gives the level; what was met late gives attention and no more;
+what is switched off, a protection, and what weighs info give nothing.
+Without any record, and in a case that is over, nothing is assessed; while a sanction was imposed and has not ended, the
+level is *sanction imposed*.
+
+{levels_table("en")}
+
+## Numbers that are ours
+
+Where the source gives no number, this one is ours: `result.risk_with({{"dispute_days": 30}})` takes another.
+
+{parameters_table()}
+
+## In Dutch
+
+{signals_table("nl", "markdown")}
+"""
+
+
 def glossary() -> str:
     """Every code with its Dutch and English words."""
     nl, en = LANGUAGES["nl"], LANGUAGES["en"]
-    kinds = ("status", "case_state", "period", "bearer", "authority", "consequence", "reason", "caveat", "anchor")
+    kinds = (
+        "status", "case_state", "period", "bearer", "authority", "consequence", "reason", "caveat", "anchor",
+        "risk_level", "effect", "track", "weight", "test_step", "test_outcome", "report_state", "obligation",
+        "exposure",
+    )  # fmt: skip
     rows = [f"| `{rule.id}` | {rule.nl} | {rule.en} |" for rule in NAMED]
     rows += [f"| `{code}` | {nl[code]} | {en[code]} |" for code in nl if code.split(".")[0] in kinds and nl[code]]
     table = "\n".join(rows)
@@ -80,7 +123,7 @@ def glossary() -> str:
 
 def main() -> int:
     """Write or check the pages."""
-    pages = {"rules.md": rules(), "readings.md": readings(), "glossary.md": glossary()}
+    pages = {"rules.md": rules(), "readings.md": readings(), "signals.md": signals(), "glossary.md": glossary()}
     stale = [name for name, text in pages.items() if _old(name) != text]
     if "--check" in sys.argv[1:]:
         for name in stale:

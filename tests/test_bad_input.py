@@ -1231,7 +1231,7 @@ SHAPES = {
     "repair_decision": Shape("sent_on received_on", {"repaired": yes_or_no, **LETTER}),
     "objection": Shape("received_on", {"against": st.sampled_from(["sanction_decision", "wia_decision"])}),
     "confirmed_dates": Shape("sent_on received_on", LETTER),
-    "answer": Shape("dated", {"question": st.just("second_track.plan_made"), "value": st.sampled_from(["yes", "no"])}),
+    "answer": Shape("dated", {"question": st.just("UP-S07"), "value": st.sampled_from(["yes", "no"])}),
 }
 """The wire contract of records, as it is published."""
 

@@ -694,7 +694,6 @@ class TestEmploymentEndsFirst:
         earlier = on_file(*records, employment={"last_day": "2027-12-31"})
         assert (earlier.wage_continuation.last_day, earlier.wia.first_day) == (date(2027, 12, 31), date(2028, 1, 3))
 
-
     def test_before_a_sanction_that_leave_postponed(self) -> None:
         """The leave runs when the sanction would begin; the employment ends in it, and nothing is left to extend."""
         leave = {"kind": "pregnancy_maternity", "first_day": "2028-01-03", "last_day": "2028-04-23"}
@@ -848,3 +847,26 @@ class TestDoneAndNotDone:
         assert on_file(before, applied("2027-10-26")).milestone("wia_application").days_late == 9
         with pytest.raises(CaseError, match=r"records\[1\].known_on: 2027-10-25.*before records\[0\]"):
             on_file(applied("2027-10-25"), before)
+
+
+class TestStatedDaysThatALaterDecisionSetsAside:
+    """A letter of UWV holds until UWV decides otherwise: what it stated before is then worked out again."""
+
+    LETTER: Mapping[str, object] = {
+        "kind": "confirmed_dates", "sent_on": "2027-10-20",
+        "states": {"first_day_of_wia": "2028-01-05", "last_day_of_wage_continuation": "2028-01-04"},
+    }  # fmt: skip
+
+    def test_a_sanction_after_the_letter(self) -> None:
+        """WIA then begins after the sanction; a sanction before the letter leaves UWV's day."""
+        before = on_file(sanctioned("2027-10-19"), self.LETTER)
+        assert (before.wia.first_day, before.wage_continuation.last_day) == (date(2028, 1, 5), date(2028, 1, 4))
+        after = on_file(self.LETTER, sanctioned("2027-10-21"))
+        assert (after.wia.first_day, after.wage_continuation.last_day) == (date(2029, 1, 1), date(2028, 12, 31))
+
+    @pytest.mark.parametrize(("repaired", "last_day"), [(True, "2028-05-06"), (False, "2028-12-30")])
+    def test_a_repair_granted_after_the_sanction_stated_its_end(self, repaired: bool, last_day: str) -> None:
+        """The end is counted anew; a refusal leaves it."""
+        decision = sanctioned(states={"last_day_of_sanction": "2028-12-30"})
+        answer = on_file(decision, *repair("2028-03-06", "2028-03-26", repaired=repaired))
+        assert answer.sanction.last_day == date.fromisoformat(last_day)

@@ -16,8 +16,13 @@ from .version import __version__
 if TYPE_CHECKING:
     from .answers import CaseState, Milestone, Period, PeriodState, Status, WiaStart
     from .assessment import Assessment, assessment_schema
+    from .costs import Exposure, WageFacts, exposure
     from .errors import CaseError
+    from .findings import Finding, NextStep, ReportItem, Risk, RiskLevel
     from .readings import READINGS, Reading
+    from .repair import RepairPlan, plan_repair
+    from .supposing import Setting, WhatIf, Without, what_if
+    from .wages import Obligation, PayTerms, WagePeriod, wage_periods
 
 __all__ = [
     "READINGS",
@@ -25,26 +30,49 @@ __all__ = [
     "Case",
     "CaseError",
     "CaseState",
+    "Exposure",
+    "Finding",
     "Milestone",
+    "NextStep",
+    "Obligation",
+    "PayTerms",
     "Period",
     "PeriodState",
     "Reading",
+    "RepairPlan",
+    "ReportItem",
+    "Risk",
+    "RiskLevel",
+    "Setting",
     "Status",
+    "WageFacts",
+    "WagePeriod",
+    "WhatIf",
     "WiaStart",
+    "Without",
     "__version__",
     "aow_date",
     "assess",
     "assessment_schema",
+    "exposure",
+    "plan_repair",
     "repair_decision_due",
     "timeline",
+    "wage_periods",
     "waiting_period",
+    "what_if",
 ]
 
 _LATER = {
     "answers": ("CaseState", "Milestone", "Period", "PeriodState", "Status", "WiaStart"),
     "assessment": ("Assessment", "assessment_schema"),
+    "costs": ("Exposure", "WageFacts", "exposure"),
     "errors": ("CaseError",),
+    "findings": ("Finding", "NextStep", "ReportItem", "Risk", "RiskLevel"),
     "readings": ("READINGS", "Reading"),
+    "repair": ("RepairPlan", "plan_repair"),
+    "supposing": ("Setting", "WhatIf", "Without", "what_if"),
+    "wages": ("Obligation", "PayTerms", "WagePeriod", "wage_periods"),
 }
 """Names loaded on first use, so that importing the library stays cheap."""
 

@@ -27,6 +27,7 @@ from .answers import (
     WiaStart,
 )
 from .casefile import CaseFile
+from .findings import NextStep, ReportItem, Risk
 from .frozen import frozen
 from .history import NotCounted
 from .law.catalogue import VERIFIED_THROUGH, VERSION, catalogue_sha256
@@ -35,6 +36,9 @@ from .version import __version__
 from .versions import last_day_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .dossier import Dossier
     from .proof import Explanation
 
 __all__ = ["ASSESSMENT_SCHEMA", "Assessment", "Provenance", "assessment_schema"]
@@ -174,6 +178,45 @@ class Assessment:
             verified_through=VERIFIED_THROUGH,
             calendar_published_through=calendar.PUBLISHED_THROUGH,
         )
+
+    @computed_field
+    @property
+    def risk(self) -> Risk:
+        """The wage sanction risk (loonsanctierisico): findings, UWV's test in its own order, and a level."""
+        return self.risk_with({})
+
+    @computed_field
+    @property
+    def report_completeness(self) -> tuple[ReportItem, ...]:
+        """The documents of the re-integration report (re-integratieverslag): who supplies them, what is there."""
+        from .report import report_completeness
+
+        return report_completeness(self._dossier({}))
+
+    @computed_field
+    @property
+    def next_steps(self) -> tuple[NextStep, ...]:
+        """What to do next, by whom and before when: what is overdue first."""
+        from .next_steps import next_steps
+
+        return next_steps(self._dossier({}), self.risk)
+
+    def risk_with(self, parameters: Mapping[str, int]) -> Risk:
+        """The risk with other numbers than ours, where no source gives one.
+
+        Raises:
+            CaseError: an unknown parameter, or a value that is no whole number from 0 to 1000.
+        """
+        from .risk import assess_risk
+
+        return assess_risk(self._dossier(parameters))
+
+    def _dossier(self, parameters: Mapping[str, int]) -> Dossier:
+        from .dossier import Dossier
+        from .risk import chosen_parameters
+
+        chosen = chosen_parameters(parameters)
+        return Dossier(self.file, self.stages, self.milestones, self.sanction, self.as_of, chosen)
 
     @property
     def overdue(self) -> tuple[Milestone, ...]:

@@ -22,13 +22,35 @@ from .readings import Readings
 from .records import Stating
 from .values import Answer, Unknown
 
-__all__ = ["CaseFile"]
+__all__ = ["OPINIONS", "CaseFile"]
 
-_OPINIONS: Final = ("problem_analysis", "problem_analysis_update", "current_opinion", "capacity")
+OPINIONS: Final = ("problem_analysis", "problem_analysis_update", "current_opinion", "capacity")
 _OWN_EMPLOYER: Final = ("own", "adapted", "other")
 _SIX_WEEKS: Final = timedelta(weeks=6)
 _NO_PROBLEM_ANALYSIS: Final = Unknown("records.problem_analysis")
 _NO_FIRST_YEAR_EVALUATION: Final = Unknown("records.first_year_evaluation")
+
+
+_MOVES_THE_PERIOD: Final = ("wage_extension_decision", "extension_decision", "early_iva_decision")
+_MOVES_THE_END: Final = (*_MOVES_THE_PERIOD, "sanction_decision", "repair_decision")
+_SET_ASIDE_BY: Final = {
+    "first_day_of_wia": _MOVES_THE_END,
+    "last_day_of_wage_continuation": _MOVES_THE_END,
+    "last_day_of_sanction": ("sanction_decision", "repair_decision"),
+    "first_day_of_sanction": ("sanction_decision", "wage_extension_decision", "extension_decision"),
+    "application_due": ("extension_decision",),
+    "report_due": ("extension_decision",),
+}
+"""The decisions that set aside a day that an earlier letter stated."""
+
+
+def _moves(decision: Any) -> bool:
+    """Whether a decision of UWV changes anything: not a refusal, nor a repair that was not established."""
+    if decision.kind == "repair_decision":
+        return decision.repaired is True
+    if decision.kind in ("extension_decision", "early_iva_decision"):
+        return decision.granted is True
+    return True
 
 
 class CaseFile:
@@ -98,7 +120,7 @@ class CaseFile:
 
     def _read_opinions(self) -> None:
         opinions: list[Any] = [
-            entry.record for kind in _OPINIONS if kind in self.by_kind for entry in self.by_kind[kind]
+            entry.record for kind in OPINIONS if kind in self.by_kind for entry in self.by_kind[kind]
         ]
         opinions.sort(key=_dated)
         self.opinions = [opinion for opinion in opinions if opinion.capacity is not None]
@@ -183,7 +205,10 @@ class CaseFile:
 
     @cached_property
     def stated(self) -> dict[str, tuple[date, str]]:
-        """The days that UWV states, by name, as its latest letter has them, each with the id of that letter."""
+        """The days that UWV states, by name, as its latest letter has them, each with the id of that letter.
+
+        A later decision that moves the day sets the letter aside: the day is then worked out again.
+        """
         letters = [
             entry
             for entries in self.by_kind.values()
@@ -195,8 +220,16 @@ class CaseFile:
             name: (day, entry.id)
             for entry in letters
             for name, day in entry.record.states  # type: ignore[attr-defined]
-            if day is not None
+            if day is not None and not self._set_aside(name, entry.done_on)
         }
+
+    def _set_aside(self, name: str, stated_on: date) -> bool:
+        """Whether UWV decided, after the letter of ``stated_on``, what moves the day that it states."""
+        return any(
+            entry.done_on > stated_on and _moves(entry.record)
+            for kind in _SET_ASIDE_BY.get(name, ())
+            for entry in self.by_kind.get(kind, ())
+        )
 
     @cached_property
     def aow_date(self) -> date | None:

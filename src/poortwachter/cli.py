@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from .api import assess
 from .assessment import Assessment, assessment_schema
@@ -20,6 +20,7 @@ from .errors import CaseError
 from .text.law import law_table, readings_table
 from .text.page import page, timeline_page
 from .text.proof import proof_page
+from .text.signals import signals_table
 from .version import __version__
 
 __all__ = ["main"]
@@ -63,31 +64,21 @@ def _parser() -> argparse.ArgumentParser:
     timeline.set_defaults(run=_timeline)
 
     assessed = commands.add_parser("assess", help="where a case stands on a day")
-    assessed.add_argument("case", metavar="CASE.json", help="the facts; - reads standard input")
     _answer_options(assessed)
     assessed.set_defaults(run=_assess)
 
     explained = commands.add_parser("explain", help="why a milestone or period has its day, step by step")
-    explained.add_argument("case", metavar="CASE.json", help="the facts; - reads standard input")
+    _case_options(assessed)
+    _case_options(explained)
     explained.add_argument("subject", metavar="MILESTONE", help="a milestone, or a period such as wia or sanction")
-    for command in (assessed, explained):
-        command.add_argument("--as-of", required=True, type=_day, metavar="DAY", help="day of assessment, YYYY-MM-DD")
-        command.add_argument(
-            "--reading",
-            action="append",
-            default=[],
-            metavar="ID=ALTERNATIVE",
-            help="use another reading of a contested point",
-        )
-        command.add_argument(
-            "--future", choices=("refuse", "drop"), default="refuse", help="what to do with facts after that day"
-        )
     _answer_options(explained)
     explained.set_defaults(run=_explain)
+    _planning_commands(commands)
 
     for name, run, about in (
         ("law", _law, "the catalogue of rules as a table"),
         ("readings", _readings, "the register of contested readings"),
+        ("signals", _signals, "what UWV's test looks at: tested by facts, or asked"),
     ):
         table = commands.add_parser(name, help=about)
         table.add_argument("--format", choices=("text", "markdown"), default="text")
@@ -98,6 +89,49 @@ def _parser() -> argparse.ArgumentParser:
     schema.add_argument("of", nargs="?", choices=("case", "assessment"), default="case")
     schema.set_defaults(run=_schema)
     return parser
+
+
+def _planning_commands(commands: Any) -> None:
+    supposed = commands.add_parser("what-if", help="what a change would do")
+    _case_options(supposed)
+    supposed.add_argument("--add", action="append", default=[], metavar="RECORD", help="a record to add, as JSON")
+    supposed.add_argument("--without", action="append", default=[], metavar="ID", help="a record to leave out")
+    supposed.add_argument("--set", action="append", default=[], metavar="FACTS", help="other facts to set, as JSON")
+    _answer_options(supposed)
+    supposed.set_defaults(run=_what_if)
+
+    repair = commands.add_parser("repair", help="when a sanction would end if UWV received a repair report")
+    _case_options(repair)
+    repair.add_argument("--received-on", required=True, type=_day, metavar="DAY", help="receipt of the repair report")
+    repair.add_argument("--days-late", type=int, default=0, metavar="N", help="calendar days by which UWV decides late")
+    _answer_options(repair)
+    repair.set_defaults(run=_repair)
+
+    wage = commands.add_parser("wage", help="what wage is owed on which days, and what could be owed")
+    _case_options(wage)
+    wage.add_argument("--first-day", required=True, type=_day, metavar="DAY", help="first day of the pay run")
+    wage.add_argument("--last-day", required=True, type=_day, metavar="DAY", help="last day of the pay run")
+    wage.add_argument("--wage", metavar="WAGE.json", help="what is paid: adds what could be owed, in euros")
+    wage.add_argument(
+        "--received-on", action="append", default=[], type=_day, metavar="DAY", help="with --wage: a repair report"
+    )
+    _answer_options(wage)
+    wage.set_defaults(run=_wage)
+
+
+def _case_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("case", metavar="CASE.json", help="the facts; - reads standard input")
+    parser.add_argument("--as-of", required=True, type=_day, metavar="DAY", help="day of assessment, YYYY-MM-DD")
+    parser.add_argument(
+        "--reading",
+        action="append",
+        default=[],
+        metavar="ID=ALTERNATIVE",
+        help="use another reading of a contested point",
+    )
+    parser.add_argument(
+        "--future", choices=("refuse", "drop"), default="refuse", help="what to do with facts after that day"
+    )
 
 
 def _answer_options(parser: argparse.ArgumentParser) -> None:
@@ -134,15 +168,69 @@ def _explain(options: argparse.Namespace) -> str:
     return proof_page(proof, options.lang)
 
 
+def _what_if(options: argparse.Namespace) -> str:
+    from .supposing import Change, Setting, Without, what_if
+    from .text.planning import what_if_page
+
+    changes: list[Change] = [_object("--add", text) for text in options.add]
+    changes += [Without(record_id) for record_id in options.without]
+    changes += [Setting(**_object("--set", text)) for text in options.set]
+    readings = _readings_chosen(options.reading)
+    found = what_if(_case(options), *changes, as_of=options.as_of, readings=readings)
+    return found.to_json(indent=2) + "\n" if options.format == "json" else what_if_page(found, options.lang)
+
+
+def _repair(options: argparse.Namespace) -> str:
+    from .repair import plan_repair
+    from .text.planning import repair_page
+
+    readings, late = _readings_chosen(options.reading), options.days_late
+    case, received = _case(options), options.received_on
+    plan = plan_repair(case, received_on=received, as_of=options.as_of, days_late=late, readings=readings)
+    return plan.to_json(indent=2) + "\n" if options.format == "json" else repair_page(plan, options.lang)
+
+
+def _wage(options: argparse.Namespace) -> str:
+    from .costs import Exposure, exposure
+    from .text.planning import exposure_page, wage_page
+    from .wages import WagePeriod, wage_periods
+
+    case, as_of, readings = _case(options), options.as_of, _readings_chosen(options.reading)
+    span = {"first_day": options.first_day, "last_day": options.last_day}
+    owed = wage_periods(case, as_of=as_of, readings=readings, **span)
+    cost = None
+    if options.wage is not None:
+        facts = _object(options.wage, _read(options.wage).decode("utf-8", "replace"))
+        cost = exposure(case, facts, as_of=as_of, readings=readings, received_on=tuple(options.received_on))
+    if options.format == "json":
+        found = {"wage_periods": owed, "exposure": cost}
+        adapter = TypeAdapter(dict[str, tuple[WagePeriod, ...] | Exposure | None])
+        return adapter.dump_json(found, indent=2).decode() + "\n"
+    pages = [wage_page(owed, options.lang), "" if cost is None else exposure_page(cost, options.lang)]
+    return "\n".join(text for text in pages if text)
+
+
+def _object(name: str, text: str) -> dict[str, Any]:
+    try:
+        found = json.loads(text)
+    except ValueError as error:
+        raise _BadInputError(f"{name}: expected a JSON object; {error}") from None
+    if not isinstance(found, dict):
+        raise _BadInputError(f"{name}: expected a JSON object, such as an object with its kind or its facts")
+    return found
+
+
 def _answer(options: argparse.Namespace) -> Assessment:
+    return assess(_case(options), as_of=options.as_of, readings=_readings_chosen(options.reading))
+
+
+def _case(options: argparse.Namespace) -> Case:
     try:
         case = Case.model_validate_json(_read(options.case))
     except ValidationError as error:
         lines = "\n".join(f"  {line['msg']}" for line in error.errors())
         raise _BadInputError(f"{options.case}: {error.error_count()} problem(s)\n{lines}") from None
-    if options.future == "drop":
-        case = case.as_at(options.as_of)
-    return assess(case, as_of=options.as_of, readings=_readings_chosen(options.reading))
+    return case.as_at(options.as_of) if options.future == "drop" else case
 
 
 def _read(name: str) -> bytes:
@@ -169,6 +257,10 @@ def _law(options: argparse.Namespace) -> str:
 
 def _readings(options: argparse.Namespace) -> str:
     return readings_table(options.lang, options.format) + "\n"
+
+
+def _signals(options: argparse.Namespace) -> str:
+    return signals_table(options.lang, options.format) + "\n"
 
 
 def _schema(options: argparse.Namespace) -> str:

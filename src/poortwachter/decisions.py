@@ -14,12 +14,12 @@ __all__ = ["refuse_contradictory_decisions"]
 
 def refuse_contradictory_decisions(file: CaseFile) -> None:
     """Refuse two sanctions at once, a repair before the sanction, a decision before its report, and what was done and
-    later recorded as not done.
+    later recorded as not done; and an answer to a question that is not asked.
 
     Raises:
         CaseError: with every such contradiction.
     """
-    problems = [*_two_sanctions(file), *_repairs(file), *_both_done_and_not(file)]
+    problems = [*_two_sanctions(file), *_repairs(file), *_both_done_and_not(file), *_never_asked(file)]
     if problems:
         raise CaseError(problems)
 
@@ -57,6 +57,20 @@ def _both_done_and_not(file: CaseFile) -> Iterator[Problem]:
                 expected = f"a day before records[{done.place}] ({done.done_on.isoformat()})"
                 remedy = "correct one of the two, or take one out"
                 yield Problem("done_and_not_done", _path(entry, "known_on"), entry.on, expected, remedy)
+
+
+def _never_asked(file: CaseFile) -> Iterator[Problem]:
+    answers = file.by_kind.get("answer", ())
+    if not answers:
+        return
+    from .law.signals import QUESTIONS
+
+    for entry in answers:
+        question: str = entry.record.question  # type: ignore[attr-defined]
+        if question not in QUESTIONS:
+            remedy = "take the id of the question from risk.questions, or from docs/signals.md"
+            expected = "the id of a question, such as UP-E07"
+            yield Problem("unknown_question", _path(entry, "question"), question, expected, remedy)
 
 
 def _path(entry: Filed, name: str) -> Path:

@@ -15,7 +15,7 @@ from ..law.zw import LATE_DAYS_EXTEND_BENEFIT_FROM
 from .limits import Limits
 from .step import Step
 
-__all__ = ["Late", "late_extension", "lateness"]
+__all__ = ["Late", "late_extension", "lateness", "notice_in_time"]
 
 _LATE: Final = (WIA.article(64, 3),)
 _EXCUSED: Final = (WIA.article(64, 3), WIA.article(64, 6))
@@ -71,7 +71,7 @@ def _posted_in_time(entry: Filed, due: date) -> bool:
 def _excused_until(file: CaseFile, letter_due: date) -> date | str | None:
     """Four weeks after a late letter, or ``no_letter``; not without a 42-week notice in time for it."""
     letters: list[Any] = file.records("uwv_wia_letter")
-    if not letters or not _notice_in_time(file):
+    if not letters or not notice_in_time(file):
         return None
     sent = [letter for letter in letters if letter.status == "sent"]
     if not sent:
@@ -80,7 +80,7 @@ def _excused_until(file: CaseFile, letter_due: date) -> date | str | None:
     return extend(received + timedelta(weeks=EXCUSED_WEEKS)).last_day if received > letter_due else None
 
 
-def _notice_in_time(file: CaseFile) -> bool:
+def notice_in_time(file: CaseFile) -> bool:
     """Whether the 42-week notice came before the day on which the wait had lasted 81 weeks (79; no exception
     before).
     """

@@ -14,6 +14,7 @@ from ..law.aow import age_is_set
 from . import Language, words
 from .dates import day_text
 from .readings import reading_text
+from .risk import next_steps_page, risk_page
 
 __all__ = ["page", "timeline_page"]
 
@@ -40,6 +41,8 @@ def page(answer: Assessment, language: Language) -> str:
         _head(answer, language),
         _periods(answer, language),
         _milestones(answer, language),
+        next_steps_page(answer, language),
+        risk_page(answer, language),
         *_notes(answer, language),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"

@@ -1,0 +1,165 @@
+"""What to do about a finding: the act, by whom, and the milestone that it meets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from .rule import Bearer
+
+__all__ = ["REMEDIES", "Remedy"]
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """One act.
+
+    Attributes:
+        nl: the act in Dutch.
+        en: the act in English.
+        by: who acts.
+        milestone: the milestone that the act meets, if it is one.
+    """
+
+    nl: str
+    en: str
+    by: Bearer = Bearer.EMPLOYER
+    milestone: str | None = None
+
+
+REMEDIES: Final[Mapping[str, Remedy]] = {
+    "add_problem_analysis": Remedy(
+        "Voeg de probleemanalyse toe aan het verslag",
+        "Add the problem analysis to the report",
+        milestone="problem_analysis",
+    ),
+    "update_problem_analysis": Remedy(
+        "Laat de bedrijfsarts de probleemanalyse bijstellen", "Have the company doctor update the problem analysis"
+    ),
+    "add_action_plan": Remedy("Voeg het plan van aanpak toe", "Add the action plan", milestone="action_plan"),
+    "add_first_year_evaluation": Remedy(
+        "Voeg de eerstejaarsevaluatie toe", "Add the first-year evaluation", milestone="first_year_evaluation"
+    ),
+    "add_final_evaluation": Remedy(
+        "Maak de eindevaluatie met de werknemer",
+        "Make the final evaluation with the employee",
+        milestone="final_evaluation",
+    ),
+    "add_current_opinion": Remedy(
+        "Vraag de bedrijfsarts om een actueel oordeel",
+        "Ask the company doctor for a current opinion",
+        milestone="current_opinion",
+    ),
+    "complete_documents": Remedy(
+        "Zet datum, naam en functie op elk stuk", "Put date, name and function on every document"
+    ),
+    "complete_report": Remedy(
+        "Stuur UWV wat in het verslag ontbreekt",
+        "Send UWV what is missing in the report",
+        milestone="report_completion",
+    ),
+    "ask_employee_for_medical_information": Remedy(
+        "Vraag de werknemer de medische informatie zelf in te sturen",
+        "Ask the employee to send the medical information",
+    ),
+    "record_both_views": Remedy(
+        "Leg de visie van werkgever en werknemer vast", "Record the views of employer and employee"
+    ),
+    "make_report": Remedy(
+        "Maak het re-integratieverslag", "Make the re-integration report", milestone="reintegration_report"
+    ),
+    "ask_employee_view": Remedy("Vraag de werknemer om zijn oordeel", "Ask the employee for an opinion"),
+    "record_agreement": Remedy(
+        "Leg vast dat beiden het eens zijn over het bereikte werk",
+        "Record that both agree on the work that was reached",
+    ),
+    "raise_wage_value": Remedy("Zoek werk met meer loonwaarde", "Look for work with more wage value"),
+    "make_work_structural": Remedy(
+        "Zeg het werk schriftelijk en onherroepelijk toe voor na de loonperiode",
+        "Promise the work in writing and irrevocably for after the wage period",
+    ),
+    "answer_proposal": Remedy("Antwoord gemotiveerd op het voorstel", "Answer the proposal with reasons"),
+    "make_problem_analysis": Remedy(
+        "Laat de probleemanalyse maken", "Have the problem analysis made", milestone="problem_analysis"
+    ),
+    "make_action_plan": Remedy(
+        "Maak het plan van aanpak met de werknemer", "Make the action plan with the employee", milestone="action_plan"
+    ),
+    "evaluate": Remedy(
+        "Evalueer het plan met de werknemer", "Evaluate the plan with the employee", milestone="periodic_evaluation"
+    ),
+    "hold_first_year_evaluation": Remedy(
+        "Houd de eerstejaarsevaluatie", "Hold the first-year evaluation", milestone="first_year_evaluation"
+    ),
+    "update_action_plan": Remedy("Stel het plan van aanpak bij", "Adjust the action plan", milestone="action_plan"),
+    "follow_advice": Remedy("Voer het advies uit", "Carry out the advice"),
+    "make_inventory": Remedy(
+        "Vergelijk alle functies met wat de werknemer kan", "Compare all functions with what the employee can do"
+    ),
+    "search_tasks": Remedy("Zoek taken die samen een functie vormen", "Look for tasks that make up a function"),
+    "offer_work": Remedy("Bied passend werk aan", "Offer suitable work"),
+    "resume_search": Remedy("Hervat de inspanningen in spoor 1", "Resume the efforts in the first track"),
+    "examine_connected_companies": Remedy(
+        "Onderzoek verbonden ondernemingen en inleners", "Examine connected companies and hirers"
+    ),
+    "end_therapy_work": Remedy(
+        "Kies een gewone plaatsing, of laat de bedrijfsarts de duur onderbouwen",
+        "Choose a regular placement, or have the company doctor give grounds for the length",
+    ),
+    "intervene_in_conflict": Remedy("Zet mediation of een interventie in", "Use mediation or an intervention"),
+    "ask_expert_opinion": Remedy("Vraag UWV om een deskundigenoordeel", "Ask UWV for an expert opinion"),
+    "warn_in_writing": Remedy("Waarschuw de werknemer schriftelijk", "Warn the employee in writing"),
+    "suspend_or_stop_wage": Remedy("Schort het loon op of stop het", "Suspend or stop the wage"),
+    "notify_measure": Remedy("Stel de werknemer onverwijld in kennis", "Tell the employee without delay"),
+    "plan_around_leave": Remedy("Plan de activiteiten om het verlof heen", "Plan the activities around the leave"),
+    "look_at_alternatives": Remedy("Bekijk goedkopere wegen en subsidies", "Look at cheaper ways and subsidies"),
+    "record_course": Remedy("Leg de koers voor het tweede jaar vast", "Record the course for the second year"),
+    "examine_other_position": Remedy("Onderzoek een andere plek in het bedrijf", "Examine another place in the firm"),
+    "agree_reassessment": Remedy(
+        "Spreek met de bedrijfsarts een dag voor herbeoordeling af",
+        "Agree a day for reassessment with the company doctor",
+    ),
+    "name_case_manager": Remedy("Noem de casemanager in het plan", "Name the case manager in the plan"),
+    "start_second_track": Remedy("Start het tweede spoor", "Start the second track", milestone="second_track"),
+    "write_second_track_plan": Remedy("Schrijf een plan voor het tweede spoor", "Write a plan for the second track"),
+    "make_profiles": Remedy("Maak een persoons- en een zoekprofiel", "Make a personal and a search profile"),
+    "update_second_track_plan": Remedy("Pas het plan van het tweede spoor aan", "Adjust the plan of the second track"),
+    "resume_second_track": Remedy("Hervat het tweede spoor", "Resume the second track"),
+    "ask_progress_report": Remedy("Vraag het bureau om een voortgangsrapport", "Ask the agency for a progress report"),
+    "inform_agency": Remedy("Licht het re-integratiebureau in", "Tell the re-integration agency"),
+    "ask_grounds_of_company_doctor": Remedy(
+        "Vraag de bedrijfsarts om onderbouwing", "Ask the company doctor for grounds"
+    ),
+    "ask_company_doctor": Remedy(
+        "Laat een bedrijfsarts het oordeel geven of overnemen", "Have a company doctor give or adopt the opinion"
+    ),
+    "repair_what_uwv_named": Remedy("Herstel wat UWV noemde", "Repair what UWV named"),
+    "make_week_42_notice": Remedy("Doe de 42e-weeksmelding", "Make the 42-week notice", milestone="week_42_notice"),
+    "apply_in_time": Remedy(
+        "Zorg dat de WIA-aanvraag op tijd komt: een excuus is er niet meer",
+        "See that the WIA application comes in time: there is no excuse any more",
+        milestone="wia_application",
+    ),
+    "apply_now": Remedy("Vraag de WIA nu aan", "Apply for WIA now", Bearer.EMPLOYEE, "wia_application"),
+    "object_to_sanction": Remedy(
+        "Maak bezwaar tegen het sanctiebesluit", "Object to the sanction decision", milestone="objection"
+    ),
+    "check_end_of_sanction": Remedy("Controleer de einddatum in UWV's brief", "Check the last day in UWV's letter"),
+    "report_repair": Remedy("Dien een bekortingsverzoek in", "File a repair report", milestone="repair_report"),
+    "correct_notice": Remedy("Corrigeer de herstelmelding bij UWV", "Correct the notice of recovery"),
+    "ask_permit_later": Remedy(
+        "Vraag de ontslagvergunning opnieuw als de loonsanctie bijna eindigt",
+        "Ask for the permit again when the sanction is about to end",
+    ),
+    "make_end_of_employment_notice": Remedy(
+        "Meld het einde van de dienstbetrekking bij UWV",
+        "Notify UWV of the end of the employment",
+        milestone="end_of_employment_notice",
+    ),
+    "send_report_at_exit": Remedy(
+        "Stuur UWV het re-integratieverslag", "Send UWV the re-integration report", milestone="reintegration_report"
+    ),
+    "show_sound_reason": Remedy("Leg de reden van de stilstand vast", "Record the reason for the standstill"),
+}
+"""Every act, by code."""

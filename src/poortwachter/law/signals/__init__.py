@@ -1,0 +1,22 @@
+"""Every signal, in the order of UWV's test: completeness, result, efforts, second track, medical, protection, timing,
+exit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from ..signal import Signal
+from . import administrative, efforts, leaving, medical, protection, result, second_track, timing
+
+__all__ = ["QUESTIONS", "SIGNALS"]
+
+SIGNALS: Final[Mapping[str, Signal]] = {
+    signal.id: signal
+    for group in (administrative, result, efforts, second_track, medical, protection, timing, leaving)
+    for signal in group.SIGNALS
+}
+
+QUESTIONS: Final = frozenset(signal.id for signal in SIGNALS.values() if signal.asks is not None)
+"""The ids under which an ``answer`` record can answer."""

@@ -1,0 +1,136 @@
+"""Satisfactory result (bevredigend resultaat): when it is there, efforts are not looked at."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ...terms import Anchor
+from ..signal import Effect, Protects, Question, Signal, Track, Weight
+from ..templates import AnyOf, Fact, FieldIs, Holds, absent, at_least, one_of, still_runs
+from .sources import framework, policy
+
+__all__ = ["AT_LEAST_65", "OWN_EMPLOYER", "SIGNALS"]
+
+OWN_EMPLOYER: Final = one_of("work", "own", "adapted", "other")
+_PLACED: Final = one_of("work", "own", "adapted", "other", "other_employer")
+AT_LEAST_65: Final = at_least("wage_value_percent", 65)
+"""Percent of the wage before the first sick day (loonwaarde), Beoordelingskader §3."""
+
+_RESULT: Final = (framework("Bevredigend resultaat"), *policy(3, 9))
+_WORK: Final = ("work_resumption",)
+_ALL_EFFORTS: Final = ("UP-E", "UP-S")
+
+SIGNALS: Final = (
+    Signal(
+        id="UP-R01",
+        nl="Structureel werk bij de eigen werkgever dat past bij mogelijkheden en loon",
+        en="Structural work with the own employer that matches capacity and wage",
+        effect=Effect.PROTECTION,
+        track=Track.SUBSTANTIVE,
+        weight=Weight.INFO,
+        basis=_RESULT,
+        when=FieldIs(_WORK, (OWN_EMPLOYER, one_of("structural", True), still_runs())),
+        asks=Question(
+            nl="Sluit het werk zo goed mogelijk aan bij wat de werknemer nog kan en bij het oude loon?",
+            en="Does the work match what the employee can still do and the former wage as closely as possible?",
+            holds_on="yes",
+        ),
+        protects=Protects(_ALL_EFFORTS),
+    ),
+    Signal(
+        id="UP-R02",
+        nl="Structureel werk met ten minste 65% loonwaarde, en beiden vinden dat meer niet kon",
+        en="Structural work with at least 65% wage value, and both agree that no more could be asked",
+        effect=Effect.PROTECTION,
+        track=Track.SUBSTANTIVE,
+        weight=Weight.INFO,
+        basis=_RESULT,
+        test=FieldIs(
+            _WORK, (_PLACED, one_of("structural", True), AT_LEAST_65, one_of("agreed_by_both", True), still_runs())
+        ),
+        protects=Protects(_ALL_EFFORTS),
+    ),
+    Signal(
+        id="UP-R03",
+        nl="Ten minste 65% loonwaarde, maar niet vastgelegd dat beiden vinden dat meer niet kon",
+        en="At least 65% wage value, but no record that both agree that no more could be asked",
+        effect=Effect.SIGNAL,
+        track=Track.SUBSTANTIVE,
+        weight=Weight.HIGH,
+        basis=_RESULT,
+        when=FieldIs(_WORK, (_PLACED, AT_LEAST_65, still_runs())),
+        test=AnyOf((FieldIs(_WORK, (absent("agreed_by_both"),)), FieldIs(_WORK, (one_of("agreed_by_both", False),)))),
+        remedy="record_agreement",
+        repair_by=Anchor.END_OF_WAIT,
+    ),
+    Signal(
+        id="UP-R04",
+        nl="Precies 65% loonwaarde: de beleidsregel zegt ja, het kader van UWV nee",
+        en="Exactly 65% wage value: the policy rule says yes, UWV's framework no",
+        effect=Effect.WARNING,
+        track=Track.SUBSTANTIVE,
+        weight=Weight.LOW,
+        basis=_RESULT,
+        test=Holds(Fact.WAGE_VALUE_EXACTLY_65),
+        remedy="raise_wage_value",
+        repair_by=Anchor.END_OF_WAIT,
+    ),
+    Signal(
+        id="UP-R05",
+        nl="Het werk is tijdelijk of eindigt voor het einde van de wachttijd",
+        en="The work is temporary, or ends before the wait does",
+        effect=Effect.SIGNAL,
+        track=Track.SUBSTANTIVE,
+        weight=Weight.HIGH,
+        basis=(framework("Structureel karakter"), *policy(3)),
+        test=FieldIs(_WORK, (OWN_EMPLOYER, one_of("structural", False), still_runs())),
+        asks=Question(
+            nl="Is er een onherroepelijke schriftelijke toezegging dat het werk na de loonperiode doorloopt?",
+            en="Is there an irrevocable written promise that the work continues after the wage period?",
+            holds_on="no",
+        ),
+        remedy="make_work_structural",
+        repair_by=Anchor.END_OF_WAIT,
+    ),
+    Signal(
+        id="UP-R06",
+        nl="Contract bij de nieuwe werkgever korter dan zes maanden na de loonperiode",
+        en="Contract with the new employer shorter than six months after the wage period",
+        effect=Effect.SIGNAL,
+        track=Track.SUBSTANTIVE,
+        weight=Weight.HIGH,
+        basis=(framework("Structureel karakter"),),
+        test=Holds(Fact.NEW_CONTRACT_TOO_SHORT),
+        remedy="make_work_structural",
+        repair_by=Anchor.END_OF_WAIT,
+    ),
+    Signal(
+        id="UP-R07",
+        nl="Plaatsing bij een andere werkgever zonder instemming van de werknemer",
+        en="Placement with another employer without the employee's consent",
+        effect=Effect.SIGNAL,
+        track=Track.SUBSTANTIVE,
+        weight=Weight.HIGH,
+        basis=_RESULT,
+        test=FieldIs(_WORK, (one_of("work", "other_employer"), one_of("agreed_by_both", False))),
+        remedy="record_agreement",
+        repair_by=Anchor.END_OF_WAIT,
+    ),
+    Signal(
+        id="UP-R08",
+        nl="De werknemer wees op beter passend werk en kreeg geen antwoord",
+        en="The employee pointed out better fitting work and got no answer",
+        effect=Effect.SIGNAL,
+        track=Track.SUBSTANTIVE,
+        weight=Weight.HIGH,
+        basis=policy(3),
+        when=FieldIs(_WORK, (_PLACED,)),
+        asks=Question(
+            nl="Wees de werknemer op beter passend werk zonder gemotiveerd antwoord te krijgen?",
+            en="Did the employee point out better fitting work without getting a reasoned answer?",
+            holds_on="yes",
+        ),
+        remedy="answer_proposal",
+        repair_by=Anchor.APPLICATION_DUE,
+    ),
+)

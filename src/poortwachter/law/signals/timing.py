@@ -1,0 +1,165 @@
+"""Terms with a consequence of their own, outside the test of the report."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ...terms import Anchor, CountedDay
+from ..instruments import BW7, WIA, ZW
+from ..signal import Effect, Protects, Question, Signal, Track, Weight
+from ..templates import AllOf, Fact, Holds, LaterThan, Negated
+from .sources import REPORT_ON_REPAIR_2018, SICK_NOTICES_2025, WORK_INSTRUCTION_2025, framework
+
+__all__ = ["SIGNALS"]
+
+LAST_DAY_OF_EXCUSE: Final = 566
+"""Counted day: the 42-week notice must have come before the day on which the wait had lasted 81 weeks."""
+
+
+def _timing(number: str, effect: Effect, weight: Weight, said: tuple[str, str], **more: object) -> Signal:
+    """A signal of this group."""
+    return Signal(
+        id=f"UP-T{number}", nl=said[0], en=said[1], effect=effect, track=Track.PROCEDURAL, weight=weight,
+        **more,  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+SIGNALS: Final = (
+    _timing(
+        "01",
+        Effect.WARNING,
+        Weight.LOW,
+        ("42e-weeksmelding later dan dag 295", "42-week notice later than day 295"),
+        basis=(ZW.article(38, 1), SICK_NOTICES_2025),
+        test=LaterThan("week_42_notice"),
+        remedy="make_week_42_notice",
+        repair_by=CountedDay(LAST_DAY_OF_EXCUSE),
+    ),
+    _timing(
+        "02",
+        Effect.LEGAL_EFFECT,
+        Weight.HIGH,
+        (
+            "42e-weeksmelding te laat voor het excuus bij een late aanvraag",
+            "42-week notice too late for the excuse of a late application",
+        ),
+        basis=(WIA.article(64, 6), WORK_INSTRUCTION_2025),
+        test=Holds(Fact.EXCUSE_LOST),
+        remedy="apply_in_time",
+        repair_by=CountedDay(LAST_DAY_OF_EXCUSE),
+    ),
+    _timing(
+        "03",
+        Effect.LEGAL_EFFECT,
+        Weight.HARD,
+        ("WIA-aanvraag te laat: het loon loopt even lang door", "WIA application late: the wage runs on as long"),
+        basis=(BW7.article("7:629", "11a"), WIA.article(64, 3)),
+        test=LaterThan("wia_application"),
+        remedy="apply_now",
+        repair_by=Anchor.APPLICATION_DUE,
+    ),
+    _timing(
+        "04",
+        Effect.PROTECTION,
+        Weight.INFO,
+        ("De late aanvraag geldt als tijdig", "The late application counts as in time"),
+        basis=(WIA.article(64, 6),),
+        test=Holds(Fact.APPLICATION_EXCUSED),
+        protects=Protects(("UP-T03",)),
+    ),
+    _timing(
+        "05",
+        Effect.WARNING,
+        Weight.INFO,
+        (
+            "Loonsanctie later dan zes weken voor het einde verzonden: de dagen tellen bij bekorting",
+            "Sanction sent later than six weeks before the end: the days count when it is shortened",
+        ),
+        basis=(WIA.article(25, 10), WIA.article(25, 14), REPORT_ON_REPAIR_2018),
+        test=Holds(Fact.SANCTION_SENT_LATE),
+    ),
+    _timing(
+        "06",
+        Effect.LEGAL_EFFECT,
+        Weight.HARD,
+        ("Loonsanctie na de loonperiode verzonden: geen sanctie", "Sanction sent after the wage period: no sanction"),
+        basis=(WIA.article(25, 11),),
+        test=Holds(Fact.SANCTION_VOID),
+        remedy="object_to_sanction",
+    ),
+    _timing(
+        "07",
+        Effect.WARNING,
+        Weight.INFO,
+        (
+            "UWV besliste te laat op een bekortingsverzoek",
+            "UWV decided late on a repair report",
+        ),
+        basis=(WIA.article(25, 13), REPORT_ON_REPAIR_2018),
+        test=Holds(Fact.REPAIR_DECIDED_LATE),
+    ),
+    _timing(
+        "08",
+        Effect.LEGAL_EFFECT,
+        Weight.HARD,
+        (
+            "De dagen dat UWV te laat was, bekorten de loonsanctie",
+            "The days that UWV was late shorten the sanction",
+        ),
+        basis=(WIA.article(25, 14), REPORT_ON_REPAIR_2018),
+        test=Holds(Fact.UWV_LATE_DAYS_COUNT),
+        remedy="check_end_of_sanction",
+    ),
+    _timing(
+        "09",
+        Effect.SIGNAL,
+        Weight.MEDIUM,
+        (
+            "De loonsanctie loopt, alles is hersteld en er is geen bekortingsverzoek",
+            "The sanction runs, everything is repaired and there is no repair report",
+        ),
+        basis=(WIA.article(25, 12), framework("Herstelmogelijkheid")),
+        when=AllOf((Holds(Fact.SANCTION_RUNS), Holds(Fact.NO_REPAIR_REPORTED))),
+        asks=Question(
+            nl="Is elke tekortkoming uit het sanctiebesluit hersteld?",
+            en="Is every shortcoming in the sanction decision repaired?",
+            holds_on="yes",
+        ),
+        remedy="report_repair",
+        repair_by=Anchor.SANCTION_END,
+    ),
+    _timing(
+        "10",
+        Effect.WARNING,
+        Weight.INFO,
+        ("De verlenging wegens de late aanvraag is nog niet vastgesteld", "The extension by lateness is not fixed yet"),
+        basis=(WORK_INSTRUCTION_2025,),
+        test=Holds(Fact.EXTENSION_NOT_DECIDED),
+    ),
+    _timing(
+        "11",
+        Effect.SIGNAL,
+        Weight.HIGH,
+        ("Herstelmelding die later onjuist bleek", "A notice of recovery that later proved wrong"),
+        basis=(REPORT_ON_REPAIR_2018,),
+        when=Holds(Fact.RECOVERY_REPORTED),
+        asks=Question(
+            nl="Bleek een herstelmelding van de werkgever later onjuist?",
+            en="Did a notice of recovery by the employer later prove wrong?",
+            holds_on="yes",
+        ),
+        remedy="correct_notice",
+    ),
+    _timing(
+        "12",
+        Effect.SIGNAL,
+        Weight.HIGH,
+        (
+            "Ontslagvergunning terwijl de loonsanctie nog meer dan vier weken loopt",
+            "Dismissal permit while the sanction runs for more than four weeks",
+        ),
+        basis=(WORK_INSTRUCTION_2025,),
+        test=AllOf((Holds(Fact.PERMIT_WHILE_SANCTION_RUNS_ON), Negated(Holds(Fact.SANCTION_VOID)))),
+        remedy="ask_permit_later",
+    ),
+)

@@ -1,0 +1,301 @@
+"""The templates of findings: the handful of shapes that a test of the file can have, as data.
+
+A signal is metadata plus one of these. They hold numbers, record kinds and fields, no code; ``judge.py`` evaluates
+them for one file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Final, Literal, TypeAlias
+
+__all__ = [
+    "FACT_NEEDS",
+    "AllOf",
+    "AnyOf",
+    "Fact",
+    "FieldIs",
+    "GapOver",
+    "Holds",
+    "LaterThan",
+    "Missing",
+    "Negated",
+    "NotWithin",
+    "OlderThan",
+    "Parameter",
+    "Template",
+    "Where",
+    "absent",
+    "at_least",
+    "below",
+    "exactly",
+    "needs",
+    "one_of",
+    "still_runs",
+]
+
+
+class Parameter(StrEnum):
+    """A number that no source gives; ours, and the caller's to change."""
+
+    SECOND_TRACK_PROGRESS_DAYS = "second_track_progress_days"
+    """Calendar days without a report while the second track runs."""
+    NON_COOPERATION_DAYS = "non_cooperation_days"
+    """Calendar days of non-cooperation after which wage was never suspended or stopped."""
+    DISPUTE_DAYS = "dispute_days"
+    """Calendar days of dispute without an expert opinion."""
+    SMALL_HOURS_PER_WEEK = "small_hours_per_week"
+    """Hours a week below which a placement is small."""
+    OTHER_LEAVE_DAYS = "other_leave_days"
+    """Calendar days of other leave after which it may have stood in the way."""
+
+
+class Fact(StrEnum):
+    """The closed list of facts about the case as a whole that a signal can ask for; ``dossier.py`` says when each
+    holds.
+    """
+
+    SICK_IN_SECOND_YEAR_WITHOUT_CAPACITY = "sick_in_second_year_without_capacity"
+    CAPACITY_PRESENT = "capacity_present"
+    NEVER_ANY_CAPACITY = "never_any_capacity"
+    NO_CAPACITY_NOW = "no_capacity_now"
+    OPINION_CHANGED_WITHOUT_UPDATE = "opinion_changed_without_update"
+    NO_EVALUATION_AFTER_FIRST_YEAR = "no_evaluation_after_first_year"
+    VIEWS_OF_BOTH_NOT_ON_FILE = "views_of_both_not_on_file"
+    MATERNITY_LEAVE_RUNS = "maternity_leave_runs"
+    OTHER_LEAVE_IS_LONG = "other_leave_is_long"
+    EMPLOYMENT_ENDED_BEFORE_END_OF_WAIT = "employment_ended_before_end_of_wait"
+    EMPLOYMENT_ENDED_AFTER_SIX_WEEKS = "employment_ended_after_six_weeks"
+    EMPLOYMENT_ENDED_AFTER_TEN_WEEKS = "employment_ended_after_ten_weeks"
+    EMPLOYMENT_ENDS = "employment_ends"
+    RECOVERED_BEFORE_END_OF_WAIT = "recovered_before_end_of_wait"
+    RECOVERY_REPORTED = "recovery_reported"
+    SANCTION_RUNS = "sanction_runs"
+    SANCTION_SENT_LATE = "sanction_sent_late"
+    SANCTION_VOID = "sanction_void"
+    UWV_LATE_DAYS_COUNT = "uwv_late_days_count"
+    REPAIR_DECIDED_LATE = "repair_decided_late"
+    NO_REPAIR_REPORTED = "no_repair_reported"
+    EXTENSION_NOT_DECIDED = "extension_not_decided"
+    APPLICATION_EXCUSED = "application_excused"
+    EXCUSE_LOST = "excuse_lost"
+    PERMIT_WHILE_SANCTION_RUNS_ON = "permit_while_sanction_runs_on"
+    PERSPECTIVE_TOO_FAR = "perspective_too_far"
+    PERSPECTIVE_PASSED = "perspective_passed"
+    STRUCTURAL_RETURN = "structural_return"
+    CAPACITY_FOUND_LATER_WITHOUT_SECOND_TRACK = "capacity_found_later_without_second_track"
+    SECOND_TRACK_RUNS = "second_track_runs"
+    SECOND_TRACK_DUE = "second_track_due"
+    SECOND_TRACK_ENDED = "second_track_ended"
+    SECOND_TRACK_STARTED_LATE = "second_track_started_late"
+    CAPACITY_CHANGED_DURING_SECOND_TRACK = "capacity_changed_during_second_track"
+    AOW_AGE_WITHIN_A_YEAR_AFTER_WAIT = "aow_age_within_a_year_after_wait"
+    FIRST_YEAR_EVALUATED = "first_year_evaluated"
+    REPORT_DUE = "report_due"
+    WAGE_VALUE_EXACTLY_65 = "wage_value_exactly_65"
+    NEW_CONTRACT_TOO_SHORT = "new_contract_too_short"
+
+
+_OPINIONS: Final = ("problem_analysis", "problem_analysis_update", "current_opinion", "capacity")
+_SECOND_TRACK: Final = (
+    *_OPINIONS,
+    "first_year_evaluation",
+    "second_track_start",
+    "work_resumption",
+    "return_perspective",
+)
+_SANCTION: Final = ("sanction_decision", "wage_extension_decision", "wia_application", "extension_decision")
+_REPAIR: Final = (*_SANCTION, "repair_report", "repair_decision")
+
+FACT_NEEDS: Final[Mapping[Fact, tuple[str, ...]]] = {
+    Fact.SICK_IN_SECOND_YEAR_WITHOUT_CAPACITY: _OPINIONS,
+    Fact.CAPACITY_PRESENT: _OPINIONS,
+    Fact.NEVER_ANY_CAPACITY: _OPINIONS,
+    Fact.NO_CAPACITY_NOW: _OPINIONS,
+    Fact.OPINION_CHANGED_WITHOUT_UPDATE: _OPINIONS,
+    Fact.NO_EVALUATION_AFTER_FIRST_YEAR: ("first_year_evaluation", "evaluation", "final_evaluation"),
+    Fact.VIEWS_OF_BOTH_NOT_ON_FILE: ("action_plan", "action_plan_update", "first_year_evaluation"),
+    Fact.MATERNITY_LEAVE_RUNS: ("leaves",),
+    Fact.OTHER_LEAVE_IS_LONG: ("leaves",),
+    Fact.EMPLOYMENT_ENDED_BEFORE_END_OF_WAIT: ("employment.last_day",),
+    Fact.EMPLOYMENT_ENDED_AFTER_SIX_WEEKS: ("employment.last_day",),
+    Fact.EMPLOYMENT_ENDED_AFTER_TEN_WEEKS: ("employment.last_day",),
+    Fact.EMPLOYMENT_ENDS: ("employment.last_day",),
+    Fact.RECOVERED_BEFORE_END_OF_WAIT: ("absences",),
+    Fact.RECOVERY_REPORTED: ("absences",),
+    Fact.SANCTION_RUNS: _REPAIR,
+    Fact.SANCTION_SENT_LATE: _SANCTION,
+    Fact.SANCTION_VOID: _SANCTION,
+    Fact.UWV_LATE_DAYS_COUNT: _REPAIR,
+    Fact.REPAIR_DECIDED_LATE: _REPAIR,
+    Fact.NO_REPAIR_REPORTED: ("repair_report",),
+    Fact.EXTENSION_NOT_DECIDED: ("wia_application", "uwv_wia_letter", "week_42_notice", "wage_extension_decision"),
+    Fact.APPLICATION_EXCUSED: ("wia_application", "uwv_wia_letter", "week_42_notice"),
+    Fact.EXCUSE_LOST: ("week_42_notice", "early_iva_application", "extension_agreement", "employment.safety_net"),
+    Fact.PERMIT_WHILE_SANCTION_RUNS_ON: ("dismissal_permit", *_REPAIR),
+    Fact.PERSPECTIVE_TOO_FAR: ("return_perspective", "first_year_evaluation"),
+    Fact.PERSPECTIVE_PASSED: ("return_perspective", "first_year_evaluation"),
+    Fact.STRUCTURAL_RETURN: ("work_resumption",),
+    Fact.CAPACITY_FOUND_LATER_WITHOUT_SECOND_TRACK: _SECOND_TRACK,
+    Fact.SECOND_TRACK_RUNS: ("second_track_start", "work_resumption"),
+    Fact.SECOND_TRACK_DUE: _SECOND_TRACK,
+    Fact.SECOND_TRACK_ENDED: ("second_track_report",),
+    Fact.SECOND_TRACK_STARTED_LATE: _SECOND_TRACK,
+    Fact.CAPACITY_CHANGED_DURING_SECOND_TRACK: ("second_track_start", *_OPINIONS),
+    Fact.AOW_AGE_WITHIN_A_YEAR_AFTER_WAIT: ("birth_date",),
+    Fact.FIRST_YEAR_EVALUATED: ("first_year_evaluation",),
+    Fact.REPORT_DUE: ("reintegration_report",),
+    Fact.WAGE_VALUE_EXACTLY_65: ("work_resumption",),
+    Fact.NEW_CONTRACT_TOO_SHORT: ("work_resumption",),
+}
+"""The facts that each of them looks at: record kinds, or paths in the case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """What a field of a record must be: ``how`` compares it with ``values``; an absent value is unknown."""
+
+    field: str
+    how: Literal["one_of", "at_least", "below", "exactly", "absent", "still_runs"]
+    values: tuple[str | bool | Decimal | Parameter, ...] = ()
+
+
+def one_of(field: str, *values: str | bool) -> Where:
+    """The field has one of these values."""
+    return Where(field, "one_of", values)
+
+
+def at_least(field: str, number: int) -> Where:
+    """The field is this number or more."""
+    return Where(field, "at_least", (Decimal(number),))
+
+
+def below(field: str, number: int | Parameter) -> Where:
+    """The field is less than this number."""
+    return Where(field, "below", (number if isinstance(number, Parameter) else Decimal(number),))
+
+
+def exactly(field: str, number: int) -> Where:
+    """The field is this number."""
+    return Where(field, "exactly", (Decimal(number),))
+
+
+def absent(field: str) -> Where:
+    """Nothing was recorded in the field."""
+    return Where(field, "absent")
+
+
+def still_runs(field: str = "last_day") -> Where:
+    """The record has not ended by the day of assessment."""
+    return Where(field, "still_runs")
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """None of ``kinds`` is on file when the milestone ``by`` is past its day, or shown."""
+
+    kinds: tuple[str, ...]
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class LaterThan:
+    """The milestone was met late, or is past its day and not met; the first time, or when it came up again."""
+
+    milestone: str
+    occasion: Literal["first", "again"] = "first"
+
+
+@dataclass(frozen=True, slots=True)
+class GapOver:
+    """More than ``days`` calendar days between two records of ``kinds``, or from the last of them to now."""
+
+    kinds: tuple[str, ...]
+    days: int | Parameter
+
+
+@dataclass(frozen=True, slots=True)
+class OlderThan:
+    """The latest record of ``kinds`` is more than ``months`` old on the day of the milestone ``at``."""
+
+    kinds: tuple[str, ...]
+    months: int
+    at: str
+    unless: tuple[str, str] | None = None
+    """A reading and the alternative under which no age is too old."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotWithin:
+    """After a record that is like ``after``, none of ``kinds`` came within ``days`` calendar days."""
+
+    after: FieldIs
+    kinds: tuple[str, ...]
+    days: int | Parameter
+    like: tuple[Where, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FieldIs:
+    """The latest record of ``kinds``, or any of them, is like all of ``where``."""
+
+    kinds: tuple[str, ...]
+    where: tuple[Where, ...] = ()
+    which: Literal["latest", "any"] = "latest"
+
+
+@dataclass(frozen=True, slots=True)
+class Holds:
+    """A fact about the case as a whole holds."""
+
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """All of them hold."""
+
+    parts: tuple[Template, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """One of them holds."""
+
+    parts: tuple[Template, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Negated:
+    """It does not hold."""
+
+    part: Template
+
+
+Template: TypeAlias = Missing | LaterThan | GapOver | OlderThan | NotWithin | FieldIs | Holds | AllOf | AnyOf | Negated
+
+
+def needs(template: Template) -> tuple[str, ...]:
+    """The facts that a template looks at: record kinds, ``kind.field``, milestones and paths in the case, in order."""
+    return tuple(dict.fromkeys(_needs(template)))
+
+
+def _needs(template: Template) -> Iterator[str]:
+    if isinstance(template, AllOf | AnyOf):
+        for part in template.parts:
+            yield from _needs(part)
+    elif isinstance(template, Negated):
+        yield from _needs(template.part)
+    elif isinstance(template, LaterThan):
+        yield template.milestone
+    elif isinstance(template, Holds):
+        yield from FACT_NEEDS[template.fact]
+    elif isinstance(template, NotWithin):
+        yield from (*_needs(template.after), *template.kinds)
+    elif isinstance(template, FieldIs) and template.where:
+        yield from (f"{'/'.join(template.kinds)}.{part.field}" for part in template.where)
+    else:
+        yield from template.kinds

@@ -1,0 +1,99 @@
+"""Which documents the re-integration report needs, who supplies them, and which are there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final, NamedTuple
+
+from .answers import Status
+from .dossier import Dossier
+from .findings import ReportItem, ReportState
+from .judge import judged
+from .law.citation import Citation
+from .law.instruments import RPEZ, UWV
+from .law.signals.sources import statute_explained
+from .law.templates import Fact, Holds
+
+__all__ = ["report_completeness"]
+
+_FORM: Final = statute_explained("Vorm- en herkenbaarheidsvereisten")
+
+
+class _Document(NamedTuple):
+    """A document of the report; ``exempt`` gives the reason why this case needs none."""
+
+    kind: str
+    supplied_by: str
+    basis: tuple[Citation, ...]
+    exempt: Callable[[Dossier], str | None]
+
+
+def _always(dossier: Dossier) -> str | None:
+    return None
+
+
+def _without_capacity(dossier: Dossier) -> str | None:
+    return "never_capacity" if judged(Holds(Fact.NEVER_ANY_CAPACITY), dossier).holds else None
+
+
+def _while_nothing_changed(dossier: Dossier) -> str | None:
+    return None if judged(Holds(Fact.OPINION_CHANGED_WITHOUT_UPDATE), dossier).holds else "no_later_opinion"
+
+
+def _never(reason: str) -> Callable[[Dossier], str | None]:
+    return lambda dossier: reason
+
+
+_DOCUMENTS: Final = (
+    _Document("problem_analysis", "company_doctor", (RPEZ.article(6, "1f"), _FORM), _always),
+    _Document("problem_analysis_update", "company_doctor", (RPEZ.article(6, "1f"), _FORM), _while_nothing_changed),
+    _Document("action_plan", "employer", (RPEZ.article(6, "1g"), _FORM), _without_capacity),
+    _Document("first_year_evaluation", "employer", (RPEZ.article(6, "1h"), _FORM), _without_capacity),
+    _Document("current_opinion", "company_doctor", (RPEZ.article(6, "1j"), _FORM), _always),
+    _Document("final_evaluation", "employer", (RPEZ.article(6, "1h"), _FORM), _without_capacity),
+    _Document("employee_view", "employee", (RPEZ.article(6, "1l"),), _never("does_not_block")),
+    _Document(
+        "vocational_assessment", "employer", (UWV.section("Handreiking deskundigenoordelen 2023"),),
+        _never("not_compulsory"),
+    ),
+)  # fmt: skip
+
+
+def report_completeness(dossier: Dossier) -> tuple[ReportItem, ...]:
+    """Every document with where it stands; none where no report is asked for."""
+    report = dossier.first("reintegration_report")
+    if report is None or report.status in (Status.NOT_APPLICABLE, Status.LAPSED):
+        return ()
+    due = report.due is not None and (report.met_on is not None or dossier.as_of > report.due)
+    return tuple(_items(dossier, due))
+
+
+def _items(dossier: Dossier, due: bool) -> Iterator[ReportItem]:
+    for document in _DOCUMENTS:
+        entries = dossier.entries((document.kind,))
+        yield _on_file(document, entries[-1].id) if entries else _absent(document, dossier, due)
+    yield _medical_information(dossier)
+
+
+def _on_file(document: _Document, evidence: str) -> ReportItem:
+    return ReportItem(document.kind, document.supplied_by, ReportState.ON_FILE, None, evidence, document.basis)
+
+
+def _absent(document: _Document, dossier: Dossier, due: bool) -> ReportItem:
+    reason = document.exempt(dossier)
+    state = ReportState.MISSING if due else ReportState.NOT_YET
+    if reason is not None:
+        exempt = reason in ("never_capacity", "no_later_opinion")
+        state = ReportState.EXEMPT if exempt else ReportState.NOT_REQUIRED
+    return ReportItem(document.kind, document.supplied_by, state, reason, None, document.basis)
+
+
+def _medical_information(dossier: Dossier) -> ReportItem:
+    """The employee sends it to UWV alone; this library has no place for it, only for the answer whether it was sent."""
+    answers = [entry for entry in dossier.entries(("answer",)) if entry.record.question == "UP-A10"]  # type: ignore[attr-defined]
+    state, evidence = ReportState.ASK, None
+    if answers:
+        sent = answers[-1].record.value == "yes"  # type: ignore[attr-defined]
+        state, evidence = ReportState.ON_FILE if sent else ReportState.MISSING, answers[-1].id
+    basis = (statute_explained("Re-integratieverslag"),)
+    return ReportItem("medical_information", "employee", state, "sent_by_employee_alone", evidence, basis)

@@ -1,0 +1,158 @@
+"""Plans in words: what a change would do, when a repair report would end a sanction, what wage is owed and costs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+
+from tabulate import tabulate
+
+from ..answers import Milestone, Period, WiaStart
+from ..costs import Exposure
+from ..repair import RepairOutcome, RepairPlan
+from ..supposing import WhatIf
+from ..wages import WagePeriod
+from . import Language, words
+from .dates import day_text
+
+__all__ = ["exposure_page", "repair_page", "wage_page", "what_if_page"]
+
+
+def what_if_page(found: WhatIf, language: Language) -> str:
+    """What differs between the two answers; a line that says so where nothing does."""
+    w = words(language)
+    rows = [
+        [
+            w[f"period.{item.name}"],
+            _period(item.before, language),
+            _period(item.after, language),
+            _moved(item.days_moved, language),
+        ]
+        for item in found.periods
+    ]
+    rows += [
+        [
+            _name(item.after or item.before, language),
+            _milestone(item.before, language),
+            _milestone(item.after, language),
+            _moved(item.days_moved, language),
+        ]
+        for item in found.milestones
+    ]
+    before, after = found.before.risk, found.after.risk
+    if before.level != after.level or before.because != after.because:
+        shown = [_level(risk.level, risk.because, language) for risk in (before, after)]
+        rows.append([w["risk.level"], *shown, ""])
+    if not rows:
+        return w["plan.no_difference"] + "\n"
+    heads = [w["head.milestone"], w["plan.now"], w["plan.then"], w["head.days"]]
+    return _table(rows, heads) + "\n"
+
+
+def _level(level: str, because: Sequence[str], language: Language) -> str:
+    return words(language)[f"risk_level.{level}"] + (f" ({', '.join(because)})" if because else "")
+
+
+def _name(item: Milestone | None, language: Language) -> str:
+    assert item is not None
+    name = item.rule.nl if language == "nl" else item.rule.en
+    return name if item.number == 1 else f"{name} ({item.number})"
+
+
+def _milestone(item: Milestone | None, language: Language) -> str:
+    if item is None:
+        return "-"
+    due = "" if item.due is None else f", {day_text(item.due, language)}"
+    return words(language)[f"status.{item.status}"] + due
+
+
+def _period(period: Period | WiaStart, language: Language) -> str:
+    last = period.last_day if isinstance(period, Period) else period.first_day
+    if last is None:
+        return words(language).get(f"reason.{period.reason}") or "-"
+    return day_text(last, language)
+
+
+def _moved(days: int | None, language: Language) -> str:
+    return "" if not days else f"{days:+d}"
+
+
+def repair_page(plan: RepairPlan, language: Language) -> str:
+    """When the sanction would end, by when UWV decides."""
+    w = words(language)
+    outcomes = [("at_once", plan.decided_at_once), ("at_target", plan.decided_at_target)]
+    if plan.decided_late.days_late:
+        outcomes.append(("late", plan.decided_late))
+    rows = [[w[f"plan.{name}"], *_outcome(outcome, language)] for name, outcome in outcomes]
+    heads = [w["plan.uwv_decides"], w["plan.on"], w["plan.last_day_of_sanction"], w["period.wia"], w["plan.days_saved"]]
+    facts = [
+        (w["plan.received_on"], day_text(plan.received_on, language)),
+        (w["plan.without"], _day(plan.sanction.last_day, language)),
+        (w["plan.latest"], _day(plan.latest_receipt_that_helps, language)),
+    ]
+    return f"{tabulate(facts, tablefmt='plain', disable_numparse=True)}\n\n{_table(rows, heads)}\n"
+
+
+def _outcome(outcome: RepairOutcome, language: Language) -> list[str]:
+    days = (outcome.decided_on, outcome.last_day, outcome.wia_first_day)
+    return [*(_day(day, language) for day in days), str(outcome.days_saved)]
+
+
+def wage_page(periods: Iterable[WagePeriod], language: Language) -> str:
+    """What wage is owed, period by period."""
+    w = words(language)
+    rows = [
+        [
+            day_text(period.first_day, language),
+            day_text(period.last_day, language),
+            str(period.days),
+            w[f"obligation.{period.code}"],
+            "-" if period.percentage is None else f"{period.percentage.normalize():f}%",
+            w["plan.minimum_wage"] if period.minimum_wage_floor else "",
+            w.get(f"wage_reason.{period.reason}") or w.get(f"reason.{period.reason}") or period.reason,
+            ", ".join(map(str, period.basis)),
+        ]
+        for period in periods
+    ]
+    names = ("first_day", "last_day", "days", "obligation", "percentage", "floor", "why")
+    return _table(rows, [*(w[f"plan.{name}"] for name in names), w["head.article"]]) + "\n"
+
+
+def exposure_page(found: Exposure, language: Language) -> str:
+    """What could be owed, line by line, each with its formula."""
+    w = words(language)
+    rows = [
+        [
+            _line(line.id, language),
+            day_text(line.first_day, language),
+            day_text(line.last_day, language),
+            _euros(line.amount),
+            line.formula,
+        ]
+        for line in found.lines
+    ]
+    rows += [
+        [_line(item.id, language), "", "", "-", w.get(f"reason.{item.reason}") or item.reason]
+        for item in found.not_given
+    ]
+    heads = [w["plan.line"], w["plan.first_day"], w["plan.last_day"], w["plan.euros"], w["plan.formula"]]
+    return _table(rows, heads) + "\n"
+
+
+def _line(code: str, language: Language) -> str:
+    kind, _, day = code.partition(":")
+    name = words(language)[f"exposure.{kind}"]
+    return f"{name} {day_text(date.fromisoformat(day), language)}" if day else name
+
+
+def _euros(amount: Decimal) -> str:
+    return f"{amount:.2f}"
+
+
+def _day(day: date | None, language: Language) -> str:
+    return "-" if day is None else day_text(day, language)
+
+
+def _table(rows: Sequence[Sequence[str]], heads: Sequence[str]) -> str:
+    return tabulate(rows, heads, tablefmt="simple", disable_numparse=True)

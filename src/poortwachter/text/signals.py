@@ -1,0 +1,84 @@
+"""The list of signals and the table of levels, generated from the data that the test runs on."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from tabulate import tabulate
+
+from ..law.remedies import REMEDIES
+from ..law.signal import Signal
+from ..law.signals import SIGNALS
+from ..law.templates import needs
+from ..risk import LEVELS, PARAMETERS
+from . import Language, words
+from .law import TableStyle
+
+__all__ = ["levels_table", "parameters_table", "signals_table"]
+
+
+def signals_table(language: Language, style: TableStyle = "text") -> str:
+    """Every signal: tested with which facts, or asked with which words."""
+    w = words(language)
+    rows = [
+        [
+            signal.id,
+            signal.nl if language == "nl" else signal.en,
+            w[f"effect.{signal.effect}"],
+            w[f"weight.{signal.weight}"],
+            _shown_by(signal, language),
+            _remedy(signal, language),
+            ", ".join(map(str, signal.basis)),
+        ]
+        for signal in SIGNALS.values()
+    ]
+    heads = [w[f"head.{name}"] for name in ("signal", "milestone", "effect", "weight", "shown_by", "remedy", "article")]
+    return _table(rows, heads, style, [None, 30, None, None, 44, 26, 26])
+
+
+def _shown_by(signal: Signal, language: Language) -> str:
+    w = words(language)
+    parts = []
+    if signal.when is not None:
+        parts.append(f"{w['signals.when']}: {', '.join(needs(signal.when))}")
+    if signal.test is not None:
+        parts.append(f"{w['signals.tested']}: {', '.join(needs(signal.test))}")
+    if signal.asks is not None:
+        answer = w[f"answer.{signal.asks.holds_on}"]
+        question = signal.asks.nl if language == "nl" else signal.asks.en
+        parts.append(f"{w['signals.asked']}: {question} ({w['signals.holds_on'].format(answer=answer)})")
+    return "; ".join(parts)
+
+
+def _remedy(signal: Signal, language: Language) -> str:
+    if signal.remedy is None:
+        return ""
+    return REMEDIES[signal.remedy].nl if language == "nl" else REMEDIES[signal.remedy].en
+
+
+def levels_table(language: Language, style: TableStyle = "markdown") -> str:
+    """Which open finding gives which level."""
+    w = words(language)
+    rows = [
+        [
+            w[f"effect.{row.effect}"],
+            w["signals.any"] if row.track is None else w[f"track.{row.track}"],
+            ", ".join(w[f"weight.{weight}"] for weight in row.weights),
+            w[f"risk_level.{row.level}"],
+        ]
+        for row in LEVELS
+    ]
+    return _table(rows, [w[f"risk.{name}"] for name in ("effect", "track", "weight", "level")], style, None)
+
+
+def parameters_table(style: TableStyle = "markdown") -> str:
+    """Our own numbers, which a caller can change."""
+    rows = [[name.value, str(number)] for name, number in PARAMETERS.items()]
+    return _table(rows, ["parameter", "ours"], style, None)
+
+
+def _table(rows: list[list[str]], heads: list[str], style: TableStyle, widths: list[int | None] | None) -> str:
+    shape: Literal["pipe", "simple_grid"] = "pipe" if style == "markdown" else "simple_grid"
+    if style == "markdown" or widths is None:
+        return tabulate(rows, heads, tablefmt=shape, disable_numparse=True)
+    return tabulate(rows, heads, tablefmt=shape, disable_numparse=True, maxcolwidths=widths)

@@ -1,0 +1,434 @@
+"""The wage sanction risk: findings, UWV's test in its own order, levels, the report and the next steps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from poortwachter import Assessment, Case, CaseError, assess
+from poortwachter.dossier import FACTS
+from poortwachter.findings import Finding, FindingState, Outcome, ReportState, RiskLevel
+from poortwachter.law.catalogue import RULES
+from poortwachter.law.remedies import REMEDIES
+from poortwachter.law.signal import Effect, Weight
+from poortwachter.law.signals import QUESTIONS, SIGNALS
+from poortwachter.law.templates import FACT_NEEDS, Fact, needs
+from poortwachter.risk import level_of
+from poortwachter.text import LANGUAGES
+from poortwachter.text.page import page
+from poortwachter.text.signals import signals_table
+from strategies import FAR
+
+D0 = date(2026, 1, 5)
+LEVELS = Path(__file__).parent.parent / "examples" / "levels"
+BOTH = ["employer", "employee"]
+
+
+def answered(*records: Mapping[str, Any], as_of: date = FAR, **facts: Any) -> Assessment:
+    """The answer for a case that began on 5 January 2026."""
+    return assess(Case.model_validate({"first_sick_day": D0, "records": list(records), **facts}), as_of=as_of)
+
+
+def findings(answer: Assessment) -> dict[str, Finding]:
+    """The findings by id."""
+    return {finding.id: finding for finding in answer.risk.findings}
+
+
+def dated(kind: str, day: str, **fields: Any) -> dict[str, Any]:
+    """A record of ``kind`` on ``day``."""
+    return {"kind": kind, "dated": day, **fields}
+
+
+def said(question: str, value: str, day: str = "2027-11-01") -> dict[str, Any]:
+    """An answer of a case manager."""
+    return dated("answer", day, question=question, value=value)
+
+
+class TestTheListOfSignals:
+    """Every signal of the source is there, tested or asked, with its words."""
+
+    def test_every_number_of_the_source(self) -> None:
+        """Fifteen, eight, thirty, sixteen, ten, ten, twelve and six."""
+        groups = {"A": 15, "R": 8, "E": 30, "S": 16, "M": 10, "N": 10, "T": 12, "X": 6}
+        assert list(SIGNALS) == [f"UP-{name}{n:02}" for name, number in groups.items() for n in range(1, number + 1)]
+
+    @pytest.mark.parametrize("number", SIGNALS)
+    def test_each_is_tested_or_asked_and_can_be_acted_on(self, number: str) -> None:
+        """And a protection says what it protects against, save one that only a judge weighs."""
+        signal = SIGNALS[number]
+        assert signal.test is not None or signal.asks is not None
+        assert signal.remedy is None or signal.remedy in REMEDIES
+        assert signal.basis
+        protects = signal.effect is Effect.PROTECTION and number != "UP-N09"
+        assert (signal.protects is not None) is protects
+
+    def test_remedies(self) -> None:
+        """Each is used, and one that meets a milestone names one that exists."""
+        assert {signal.remedy for signal in SIGNALS.values()} - {None} == set(REMEDIES)
+        assert {remedy.milestone for remedy in REMEDIES.values()} - {None} <= set(RULES)
+
+    def test_every_fact_is_tested_and_says_what_it_looks_at(self) -> None:
+        """The closed list, no more and no less."""
+        assert set(FACTS) == set(FACT_NEEDS) == set(Fact)
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_the_table(self, language: str) -> None:
+        """One row per signal."""
+        table = signals_table(language, "markdown")  # type: ignore[arg-type]
+        assert [line.split("|")[1].strip() for line in table.splitlines()[2:]] == list(SIGNALS)
+
+
+class TestLevels:
+    """One published table from findings to levels."""
+
+    @pytest.mark.parametrize(
+        "row", [line.split("|") for line in (LEVELS / "README.md").read_text(encoding="utf-8").splitlines()[6:]]
+    )
+    def test_one_worked_example_for_each(self, row: list[str]) -> None:
+        """As the page beside the examples says."""
+        name, day = row[1].strip(" `"), date.fromisoformat(row[2].strip())
+        case = Case.model_validate_json((LEVELS / name).read_text(encoding="utf-8"))
+        assert assess(case, as_of=day).risk.level == name.removesuffix(".json").replace("-", "_")
+
+    def test_there_is_an_example_of_every_level(self) -> None:
+        """And of no other."""
+        assert {path.stem.replace("-", "_") for path in LEVELS.glob("*.json")} == {level.value for level in RiskLevel}
+
+    @given(st.integers(1, 90), st.integers(1, 90), st.integers(1, 60))
+    def test_lateness_alone_never_goes_beyond_attention(self, analysis: int, plan: int, notice: int) -> None:
+        """Every document is there, and every one of them late (Beoordelingskader §4)."""
+        analysed = D0 + timedelta(days=42 + analysis)
+        planned = analysed + timedelta(days=14 + plan)
+        records: list[dict[str, Any]] = [
+            dated("problem_analysis", str(analysed), capacity="present"),
+            dated("action_plan", str(planned), views_of=BOTH, case_manager_named=True),
+            {"kind": "week_42_notice", "received_on": str(D0 + timedelta(days=294 + notice))},
+        ]
+        answer = answered(*records, as_of=D0 + timedelta(days=360))
+        assert findings(answer).keys() >= {"UP-E01", "UP-E02", "UP-T01"}
+        assert answer.risk.level is RiskLevel.ATTENTION
+
+    def test_a_case_without_facts_is_not_assessed(self) -> None:
+        """Nor one that is over."""
+        assert answered(as_of=D0).risk.level is RiskLevel.NOT_ASSESSED
+        spell = {"first_day": D0, "last_day": "2026-03-01"}
+        over = Case.model_validate({"absences": [spell], "records": [dated("problem_analysis", "2026-02-10")]})
+        assert assess(over, as_of=date(2026, 4, 1)).risk.because == ("case_over",)
+
+    def test_what_is_switched_off_or_only_informs_gives_nothing(self) -> None:
+        """Visible, and without weight."""
+        answer = answered(dated("problem_analysis", "2026-02-10"))
+        by_state = {
+            finding.state: level_of(finding) for finding in answer.risk.findings if finding.weight is Weight.INFO
+        }
+        assert set(by_state.values()) == {RiskLevel.CLEAR}
+
+
+class TestProtection:
+    """A protection takes the weight off what it covers, and both stay visible."""
+
+    def test_a_satisfactory_result_switches_off_the_efforts(self) -> None:
+        """UWV then does not look at them (Professioneel kader 2024)."""
+        before = answered(dated("problem_analysis", "2026-02-10", capacity="present"), as_of=date(2027, 3, 1))
+        assert findings(before)["UP-S01"].state is FindingState.OPEN
+        work = {
+            "kind": "work_resumption", "started_on": "2027-02-20", "work": "adapted", "structural": True,
+            "wage_value_percent": 65, "agreed_by_both": True,
+        }  # fmt: skip
+        answer = answered(dated("problem_analysis", "2026-02-10", capacity="present"), work, as_of=date(2027, 3, 1))
+        late = findings(answer)["UP-E02"]
+        assert (late.state, late.switched_off_by) == (FindingState.SWITCHED_OFF, "UP-R02")
+        assert answer.risk.test[1].outcome is Outcome.PASSES
+        assert answer.risk.test[2].reason == "not_looked_at_after_a_result"
+        assert answer.risk.level is RiskLevel.ATTENTION
+        assert "UP-R04" in findings(answer)
+
+    def test_an_expert_opinion_covers_what_was_there_on_its_day(self) -> None:
+        """What came later still weighs."""
+        opinion = {
+            "kind": "expert_opinion", "requested_on": "2026-03-01", "dated": "2026-03-20",
+            "question": "employer_efforts", "outcome": "positive",
+        }  # fmt: skip
+        answer = answered(opinion, dated("problem_analysis", "2026-02-20"), as_of=date(2027, 3, 1))
+        assert findings(answer)["UP-E01"].switched_off_by == "UP-N01"
+        assert findings(answer)["UP-E04"].state is FindingState.OPEN
+
+    def test_maternity_leave_suspends_the_clocks(self) -> None:
+        """Only while it runs."""
+        leave = {"kind": "pregnancy_maternity", "first_day": "2026-05-01", "last_day": "2026-08-20"}
+        records = [dated("problem_analysis", "2026-02-20", capacity="present")]
+        during = answered(*records, as_of=date(2026, 8, 20), leaves=[leave])
+        assert findings(during)["UP-E01"].switched_off_by == "UP-N07"
+        after = answered(*records, as_of=date(2026, 8, 21), leaves=[leave])
+        assert findings(after)["UP-E01"].switched_off_by is None
+
+    def test_an_excused_application(self) -> None:
+        """Deemed in time, it does not weigh as late."""
+        records = [
+            {"kind": "week_42_notice", "received_on": "2026-10-20"},
+            {"kind": "uwv_wia_letter", "sent_on": "2027-10-04", "received_on": "2027-10-06"},
+            {"kind": "wia_application", "received_on": "2027-10-27"},
+        ]
+        found = findings(answered(*records, as_of=date(2027, 11, 1)))
+        assert "UP-T04" in found
+        assert "UP-T03" not in found
+
+
+class TestQuestions:
+    """What no fact can show becomes a question, and its answer is then used."""
+
+    CAPACITY: Mapping[str, Any] = dated("problem_analysis", "2026-02-10", capacity="present")
+
+    def test_asked_answered_and_found_or_cleared(self) -> None:
+        """The answer that holds makes a finding; the other one takes the question away."""
+        day = date(2026, 4, 1)
+        open_now = answered(self.CAPACITY, as_of=day)
+        assert "UP-E07" in {question.id for question in open_now.risk.questions}
+        no = answered(self.CAPACITY, said("UP-E07", "no", "2026-03-31"), as_of=day)
+        assert findings(no)["UP-E07"].evidence == ("answer@2026-03-31",)
+        yes = answered(self.CAPACITY, said("UP-E07", "yes", "2026-03-31"), as_of=day)
+        assert "UP-E07" not in findings(yes)
+        for answer in (no, yes):
+            assert "UP-E07" not in {question.id for question in answer.risk.questions}
+
+    def test_the_latest_answer_counts(self) -> None:
+        """A case manager can come back on it."""
+        answers = [said("UP-E07", "no", "2026-03-01"), said("UP-E07", "yes", "2026-03-20")]
+        assert "UP-E07" not in findings(answered(self.CAPACITY, *answers, as_of=date(2026, 4, 1)))
+
+    def test_an_answer_can_clear_what_the_facts_show(self) -> None:
+        """Therapy work for seven weeks, with good grounds of the company doctor."""
+        therapy = {"kind": "work_resumption", "started_on": "2026-03-02", "work": "therapy"}
+        day = date(2026, 4, 20)
+        assert "UP-E16" in findings(answered(self.CAPACITY, therapy, as_of=day))
+        assert "UP-E16" not in findings(
+            answered(self.CAPACITY, therapy, said("UP-E16", "yes", "2026-04-15"), as_of=day)
+        )
+
+    def test_an_answer_to_a_question_that_is_never_asked_is_refused(self) -> None:
+        """With its path and where the questions stand."""
+        with pytest.raises(
+            CaseError, match=r"records\[0\].question: 'UP-E99'; expected the id of a question"
+        ) as caught:
+            answered(said("UP-E99", "no"))
+        assert caught.value.problems[0].code == "unknown_question"
+        assert "UP-A01" not in QUESTIONS
+
+    @pytest.mark.parametrize("number", sorted(QUESTIONS))
+    def test_every_question_can_be_answered(self, number: str) -> None:
+        """With yes and with no, and the two never give the same findings."""
+        states = []
+        for value in ("yes", "no"):
+            answer = answered(*RICH, said(number, value), as_of=FAR)
+            states.append(findings(answer).get(number))
+        question = SIGNALS[number].asks
+        assert question is not None
+        if SIGNALS[number].when is None and SIGNALS[number].test is None:
+            assert (states[0] is not None) is (question.holds_on == "yes")
+            assert (states[1] is not None) is (question.holds_on == "no")
+        else:
+            cleared = states[1] if question.holds_on == "yes" else states[0]
+            assert cleared is None
+
+
+RICH: list[dict[str, Any]] = [
+    dated("problem_analysis", "2026-02-20", capacity="present"),
+    dated("action_plan", "2026-03-10"),
+    dated("capacity", "2027-02-01", capacity="marginal"),
+    {"kind": "dispute", "started_on": "2026-05-01"},
+    {"kind": "non_cooperation", "started_on": "2026-05-01"},
+    {"kind": "second_track_start", "started_on": "2027-04-01"},
+    {"kind": "work_resumption", "started_on": "2026-06-01", "work": "therapy"},
+]
+
+# What shows that the remedy was carried out.
+DONE: Mapping[str, Mapping[str, Any]] = {
+    "UP-A01": {"kind": "problem_analysis", "dated": "2027-11-01"},
+    "UP-A03": {"kind": "action_plan", "dated": "2027-11-01", "views_of": BOTH},
+    "UP-A04": {"kind": "first_year_evaluation", "dated": "2027-11-01", "views_of": BOTH, "course": "changed"},
+    "UP-A05": {"kind": "final_evaluation", "dated": "2027-11-01"},
+    "UP-A06": {"kind": "current_opinion", "dated": "2027-11-01"},
+    "UP-A07": {"kind": "final_evaluation", "dated": "2027-11-01"},
+    "UP-A12": {"kind": "reintegration_report", "dated": "2027-11-01"},
+    "UP-A13": {"kind": "employee_view", "dated": "2027-11-01"},
+    "UP-A14": {"kind": "vocational_assessment", "dated": "2027-11-01"},
+    "UP-E01": {"kind": "problem_analysis", "dated": "2027-11-01"},
+    "UP-E02": {"kind": "action_plan", "dated": "2027-11-01", "views_of": BOTH},
+    "UP-E04": {"kind": "first_year_evaluation", "dated": "2027-11-01", "views_of": BOTH, "course": "changed"},
+    "UP-S01": {"kind": "second_track_start", "started_on": "2027-11-01", "plan_dated": "2027-10-20"},
+    "UP-T01": {"kind": "week_42_notice", "received_on": "2027-11-01"},
+    "UP-T03": {"kind": "wia_application", "received_on": "2027-11-01"},
+}
+NEGLECTED: list[dict[str, Any]] = [{"kind": "wia_application", "status": "not_filed", "known_on": "2027-10-25"}]
+
+
+class TestDoingWhatAFindingAsks:
+    """Makes it go, or turns it into "met late"; nothing that it does not look at changes it."""
+
+    @pytest.mark.parametrize("number", DONE)
+    def test_it_goes_or_was_late(self, number: str) -> None:
+        """On a file in which nothing was done."""
+        day = date(2027, 11, 5)
+        before = findings(answered(*NEGLECTED, as_of=day))[number]
+        assert before.state is FindingState.OPEN
+        after = findings(answered(*NEGLECTED, DONE[number], as_of=day)).get(number)
+        assert after is None or after.state is FindingState.MET_LATE
+
+    @given(
+        st.lists(st.sampled_from(RICH), max_size=5, unique_by=lambda record: record["kind"]),
+        st.sampled_from(
+            [
+                dated("employee_view", "2026-04-01"),
+                dated("vocational_assessment", "2026-04-01"),
+                {"kind": "dispute", "started_on": "2026-04-01"},
+                {"kind": "non_cooperation", "started_on": "2026-04-01"},
+                {"kind": "wage_measure", "started_on": "2026-04-01", "step": "stop"},
+                {"kind": "expert_opinion", "requested_on": "2026-04-01", "question": "own_work"},
+                {"kind": "second_track_report", "dated": "2026-04-01"},
+            ]
+        ),
+        st.integers(90, 1000),
+    )
+    def test_a_fact_that_a_signal_does_not_look_at_never_changes_it(
+        self, records: list[dict[str, Any]], added: dict[str, Any], days: int
+    ) -> None:
+        """Whatever else is on file, on any day."""
+        day = D0 + timedelta(days=days)
+        records = [
+            record
+            for record in records
+            if Case.model_validate({"first_sick_day": D0, "records": [record]}).last_day_that_happened <= day
+        ]
+        before, after = findings(answered(*records, as_of=day)), findings(answered(*records, added, as_of=day))
+        for number, signal in SIGNALS.items():
+            looked_at = [*(needs(signal.when) if signal.when else ()), *(needs(signal.test) if signal.test else ())]
+            if not any(added["kind"] in fact.split(".")[0].split("/") for fact in looked_at):
+                assert _stand(before.get(number)) == _stand(after.get(number)), number
+
+
+def _stand(finding: Finding | None) -> tuple[object, ...] | None:
+    return None if finding is None else (finding.since, finding.evidence, finding.weight)
+
+
+class TestTheTestInUwvsOrder:
+    """Complete, result, efforts, sound reason, repairable: each open norm stays open and names whose judgement."""
+
+    def test_the_steps_and_their_order(self) -> None:
+        """Always five."""
+        steps = [step.step for step in answered(as_of=D0).risk.test]
+        assert steps == ["completeness", "result", "efforts", "sound_reason", "repairable"]
+
+    @given(st.lists(st.sampled_from(RICH), unique_by=lambda record: record["kind"]))
+    def test_an_unknown_step_names_what_is_missing_and_an_open_one_who_judges(
+        self, records: list[dict[str, Any]]
+    ) -> None:
+        """And effort is never called sufficient by a machine."""
+        test = answered(*records).risk.test
+        for step in test:
+            assert (step.outcome is Outcome.UNKNOWN) == bool(step.missing)
+            assert (step.outcome is Outcome.OPEN) == (step.by_whom is not None)
+        assert test[2].outcome is not Outcome.PASSES
+
+    def test_a_negative_expert_opinion_fails_the_efforts_until_it_is_repaired(self) -> None:
+        """UWV said so itself."""
+        opinion = {
+            "kind": "expert_opinion", "requested_on": "2027-03-01", "dated": "2027-03-20",
+            "question": "employer_efforts", "outcome": "negative",
+        }  # fmt: skip
+        assert answered(opinion).risk.test[2].outcome is Outcome.FAILS
+        assert answered(opinion, said("UP-N02", "yes")).risk.test[2].outcome is Outcome.OPEN
+
+    def test_the_wage_value_is_a_missing_fact(self) -> None:
+        """Structural work of which nobody said what it pays."""
+        work = {"kind": "work_resumption", "started_on": "2027-03-01", "work": "own", "structural": True}
+        result = answered(work).risk.test[1]
+        assert (result.outcome, result.missing[0]) == (Outcome.UNKNOWN, "records.work_resumption.wage_value_percent")
+
+
+class TestReportCompleteness:
+    """What employer, company doctor and employee each supply, what is exempt and why."""
+
+    def state(self, answer: Assessment) -> dict[str, ReportState]:
+        """Where each document stands."""
+        return {item.document: item.state for item in answer.report_completeness}
+
+    @pytest.mark.parametrize(("day", "state"), [("2027-10-03", "not_yet"), ("2027-10-04", "missing")])
+    def test_missing_from_the_day_after_it_was_due(self, day: str, state: str) -> None:
+        """The last day of week 91."""
+        assert self.state(answered(as_of=date.fromisoformat(day)))["current_opinion"] == state
+
+    def test_exempt_without_any_capacity(self) -> None:
+        """No plan and no evaluations, but an analysis and a current opinion."""
+        answer = answered(dated("problem_analysis", "2026-02-10", capacity="none"), as_of=date(2027, 10, 10))
+        states = self.state(answer)
+        assert {states[name] for name in ("action_plan", "first_year_evaluation", "final_evaluation")} == {"exempt"}
+        assert states["current_opinion"] == "missing"
+        assert not {"UP-A03", "UP-A04", "UP-A05", "UP-A07"} & findings(answer).keys()
+
+    def test_the_employees_own_part_never_blocks_and_medical_papers_have_no_place(self) -> None:
+        """Only whether they were sent."""
+        states = self.state(answered(as_of=date(2027, 10, 10)))
+        assert (states["employee_view"], states["medical_information"]) == ("not_required", "ask")
+        sent = answered(said("UP-A10", "yes", "2027-10-09"), as_of=date(2027, 10, 10))
+        assert self.state(sent)["medical_information"] == "on_file"
+
+    def test_none_where_no_report_is_asked(self) -> None:
+        """No employer, no report."""
+        assert answered(employment={"regime": "no_employer"}).report_completeness == ()
+
+
+class TestNextSteps:
+    """One ordered list: the act, by whom, before when, why, and what it addresses."""
+
+    @given(st.lists(st.sampled_from(RICH), unique_by=lambda record: record["kind"]), st.integers(500, 800))
+    def test_every_open_finding_with_a_remedy_is_addressed_once(self, records: list[dict[str, Any]], days: int) -> None:
+        """What is overdue comes first, then by day."""
+        answer = answered(*records, as_of=D0 + timedelta(days=days))
+        steps = answer.next_steps
+        addressed = [number for step in steps for number in step.addresses]
+        open_now = {number for number, one in findings(answer).items() if one.state is FindingState.OPEN and one.remedy}
+        assert set(addressed) == open_now
+        assert [step.overdue for step in steps] == sorted((step.overdue for step in steps), reverse=True)
+        for group in (True, False):
+            days_of = [step.act_by or date.max for step in steps if step.overdue is group]
+            assert days_of == sorted(days_of)
+        assert {step.act for step in steps} <= {*RULES, *REMEDIES}
+
+    def test_nothing_is_asked_of_uwv(self) -> None:
+        """Its terms are shown, not put on the list."""
+        assert {step.by_whom.value for step in answered(*RICH, as_of=date(2027, 10, 20)).next_steps} <= set(BOTH)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("days", [30, 300, 500, 720, 900])
+def test_everything_has_its_words(language: str, days: int) -> None:
+    """Whatever is found, asked or missing can be read."""
+    day = D0 + timedelta(days=days)
+    records = [
+        record
+        for record in RICH
+        if Case.model_validate({"first_sick_day": D0, "records": [record]}).last_day_that_happened <= day
+    ]
+    text = page(answered(*records, as_of=day), language)  # type: ignore[arg-type]
+    assert "UP-E" in text
+    assert "records." not in text
+
+
+def test_an_unknown_parameter_is_refused() -> None:
+    """With every problem at once."""
+    with pytest.raises(CaseError, match=r"unknown_parameter|one of second_track_progress_days") as caught:
+        answered().risk_with({"days": 3, "dispute_days": -1})
+    assert [problem.code for problem in caught.value.problems] == ["unknown_parameter", "parameter"]
+
+
+def test_the_same_risk_for_the_same_case() -> None:
+    """Equal, and the same bytes."""
+    first, second = answered(*RICH), answered(*RICH)
+    assert first.risk == second.risk
+    assert first.to_json() == second.to_json()
