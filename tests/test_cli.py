@@ -155,3 +155,93 @@ def test_every_example_can_be_read(path: Path, lang: str, capsys: pytest.Capture
     """Each example case has an answer in both languages."""
     assert main(["assess", str(path), "--as-of", "2026-11-21", "--lang", lang]) == 0
     assert capsys.readouterr().out
+
+
+LEVELS = EXAMPLES.parent / "levels"
+SANCTIONED = str(LEVELS / "sanctioned.json")
+
+
+def test_assess_shows_risk_report_and_next_steps(capsys: pytest.CaptureFixture[str]) -> None:
+    """In text and in JSON."""
+    arguments = ["assess", str(LEVELS / "serious-gaps.json"), "--as-of", "2027-03-15"]
+    assert main(arguments) == 0
+    text = capsys.readouterr().out
+    assert "Wage sanction risk: serious gaps (UP-S01)" in text
+    assert text.index("Next steps") < text.index("Wage sanction risk")
+    assert main([*arguments, "--format", "json"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["risk"]["level"] == "serious_gaps"
+    assert next(step["act"] for step in answer["next_steps"]) == "second_track"
+    assert {item["document"] for item in answer["report_completeness"]} >= {"problem_analysis", "medical_information"}
+
+
+def test_what_if(capsys: pytest.CaptureFixture[str]) -> None:
+    """A record added, one left out, another fact set; and where nothing differs."""
+    arguments = ["what-if", SANCTIONED, "--as-of", "2027-12-01"]
+    assert main([*arguments, "--without", "sanction"]) == 0
+    text = capsys.readouterr().out
+    assert "Sun 31 Dec 2028" in text
+    assert "-364" in text
+    assert main([*arguments, "--set", '{"employment": {"last_day": "2028-06-30"}}', "--format", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert {item["name"]: item["days_moved"] for item in found["periods"]}["sanction"] == -184
+    assert main([*arguments, "--add", '{"kind": "employee_view", "dated": "2027-10-01"}']) == 0
+    assert "Wage sanction" not in capsys.readouterr().out
+    assert main([*arguments, "--set", '{"birth_date": "1980-03-14"}', "--lang", "nl"]) == 0
+    assert capsys.readouterr().out == "Er verandert niets.\n"
+
+
+def test_repair(capsys: pytest.CaptureFixture[str]) -> None:
+    """When the sanction would end, and the last day that helps."""
+    arguments = ["repair", SANCTIONED, "--as-of", "2027-12-01", "--received-on", "2028-03-06", "--days-late", "3"]
+    assert main(arguments) == 0
+    text = capsys.readouterr().out
+    assert "Sat 6 May 2028" in text
+    assert "late" in text
+    assert main([*arguments, "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["decided_at_target"]["last_day"] == "2028-05-06"
+
+
+def test_wage(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """What is owed, and what it could cost."""
+    wage = tmp_path / "wage.json"
+    facts = {"amount": "3500.00", "period": "month", "holiday_allowance_percent": 8, "employer_charges_percent": 0}
+    wage.write_text(json.dumps(facts), encoding="utf-8")
+    arguments = ["wage", SANCTIONED, "--as-of", "2027-12-01", "--first-day", "2027-12-01", "--last-day", "2028-01-31"]
+    assert main(arguments) == 0
+    text = capsys.readouterr().out
+    assert "wage, sanction" in text
+    assert "Euros" not in text
+    assert main([*arguments, "--wage", str(wage), "--received-on", "2028-03-06"]) == 0
+    assert "31752.00" in capsys.readouterr().out
+    assert main([*arguments, "--wage", str(wage), "--format", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert [item["code"] for item in found["wage_periods"]] == ["normal", "sanction"]
+    assert {line["id"]: line["amount"] for line in found["exposure"]["lines"]}["full_sanction"] == "31752.00"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["what-if", GAP, "--as-of", "2023-11-01"], "name at least one change"),
+        (["what-if", GAP, "--as-of", "2023-11-01", "--add", "[1]"], "--add: expected a JSON object"),
+        (["what-if", GAP, "--as-of", "2023-11-01", "--add", "{"], "--add: expected a JSON object"),
+        (["what-if", GAP, "--as-of", "2023-11-01", "--without", "nobody"], "changes[0]"),
+        (["repair", GAP, "--as-of", "2023-11-01", "--received-on", "2024-03-06"], "no_sanction_decision"),
+        (["wage", GAP, "--as-of", "2023-11-01", "--first-day", "2023-11-02", "--last-day", "2023-11-01"], "last_day"),
+        (["wage", GAP, "--as-of", "2023-11-01", "--first-day", "2023-11-01", "--last-day", "2023-11-30",
+          "--wage", "nowhere.json"], "nowhere.json"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_planned(arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Exit status 2, nothing on standard output, and a reason that helps."""
+    assert main(arguments) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert message in captured.err
+
+
+def test_the_list_of_signals(capsys: pytest.CaptureFixture[str]) -> None:
+    """Tested or asked, in Dutch too."""
+    assert main(["signals", "--lang", "nl"]) == 0
+    assert "UP-X06" in capsys.readouterr().out

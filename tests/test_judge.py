@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from poortwachter import Case, assess
-from poortwachter.dossier import Dossier
+from poortwachter.dossier import dossier
 from poortwachter.judge import judged
 from poortwachter.law.templates import (
     AllOf,
@@ -45,7 +45,7 @@ def asked(template: Template, as_of: str, *records: Mapping[str, Any], **facts: 
     answer = assess(case, as_of=date.fromisoformat(as_of))
     return judged(
         template,
-        Dossier(answer.file, answer.stages, answer.milestones, answer.sanction, answer.as_of, PARAMETERS),
+        dossier(answer.file, answer.stages, answer.milestones, answer.sanction, answer.as_of, PARAMETERS),
     )
 
 

@@ -432,3 +432,52 @@ def test_the_same_risk_for_the_same_case() -> None:
     first, second = answered(*RICH), answered(*RICH)
     assert first.risk == second.risk
     assert first.to_json() == second.to_json()
+
+
+class TestResultAt65Percent:
+    """Beoordelingskader §3 says at least, UWV's framework more than: a named reading, and a flag at exactly 65."""
+
+    def work(self, percent: int) -> dict[str, Any]:
+        """Structural work at this percentage of the former wage, with the agreement of both."""
+        return {
+            "kind": "work_resumption", "started_on": "2027-03-01", "work": "adapted", "structural": True,
+            "wage_value_percent": percent, "agreed_by_both": True,
+        }  # fmt: skip
+
+    @pytest.mark.parametrize(
+        ("percent", "alternative", "passes"),
+        [
+            (64, "at_least_65", False),
+            (65, "at_least_65", True),
+            (65, "more_than_65", False),
+            (66, "more_than_65", True),
+        ],
+    )
+    def test_both_readings(self, percent: int, alternative: str, passes: bool) -> None:
+        """And the answer names the reading where it decides."""
+        case = Case.model_validate({"first_sick_day": D0, "records": [self.work(percent)]})
+        answer = assess(case, as_of=date(2027, 6, 1), readings={"result_at_65_percent": alternative})
+        assert (answer.risk.test[1].outcome is Outcome.PASSES) is passes
+        assert ("UP-R02" in findings(answer)) is passes
+        assert ("UP-R04" in findings(answer)) is (percent == 65)
+        if percent == 65:
+            assert "result_at_65_percent" in {used.id for used in answer.readings}
+
+
+class TestSecondTrackAndNearAowAge:
+    """AOW age within a year after the wait, and both agree: the second track may be left out (framework 2024)."""
+
+    @pytest.mark.parametrize(
+        ("aow_date", "value", "status"),
+        [
+            ("2029-01-02", "yes", "not_applicable"),
+            ("2029-01-03", "yes", "overdue"),
+            ("2029-01-02", "no", "overdue"),
+        ],
+    )
+    def test_within_a_year_and_agreed(self, aow_date: str, value: str, status: str) -> None:
+        """On the last day of that year, and not a day later."""
+        records = [dated("problem_analysis", "2026-02-10", capacity="present"), said("UP-S12", value, "2027-03-01")]
+        answer = answered(*records, as_of=date(2027, 4, 1), aow_date=aow_date)
+        assert answer.milestone("second_track").status == status
+        assert ("UP-S01" in findings(answer)) is (status == "overdue")

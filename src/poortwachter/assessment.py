@@ -212,11 +212,11 @@ class Assessment:
         return assess_risk(self._dossier(parameters))
 
     def _dossier(self, parameters: Mapping[str, int]) -> Dossier:
-        from .dossier import Dossier
+        from .dossier import dossier
         from .risk import chosen_parameters
 
         chosen = chosen_parameters(parameters)
-        return Dossier(self.file, self.stages, self.milestones, self.sanction, self.as_of, chosen)
+        return dossier(self.file, self.stages, self.milestones, self.sanction, self.as_of, chosen)
 
     @property
     def overdue(self) -> tuple[Milestone, ...]:

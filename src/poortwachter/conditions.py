@@ -9,6 +9,8 @@ from typing import Final
 
 from .casefile import CaseFile
 from .law.rule import Condition
+from .law.uwv_guidance import NEAR_AOW_AGE_MONTHS
+from .months import months_after
 
 __all__ = ["HANG_ON_THE_DAY", "TESTS", "ConditionTest"]
 
@@ -57,6 +59,14 @@ def _no_structural_return_in_sight(file: CaseFile, day: date, as_of: date) -> bo
     return None
 
 
+def _not_left_out_for_aow_age(file: CaseFile, day: date, as_of: date) -> bool | None:
+    """Unless the question that asks it, UP-S12, is answered with yes."""
+    aow_date, answers = file.aow_date, [entry for entry in file.records("answer") if entry.question == "UP-S12"]
+    if aow_date is None or not answers or answers[-1].value != "yes":
+        return True
+    return not file.end_of_wait < aow_date <= months_after(file.end_of_wait, NEAR_AOW_AGE_MONTHS)
+
+
 def _no_safety_net(file: CaseFile, day: date, as_of: date) -> bool | None:
     return {"yes": False, "no": True, "unknown": None}[file.case.employment.safety_net]
 
@@ -103,6 +113,9 @@ TESTS: Final[Mapping[Condition, ConditionTest]] = {
     Condition.CAPACITY_NOT_MARGINAL: ConditionTest(_capacity_not_marginal, "marginal_capacity", "records.capacity"),
     Condition.NO_STRUCTURAL_RETURN_IN_SIGHT: ConditionTest(
         _no_structural_return_in_sight, "structural_return_in_sight", "records.return_perspective"
+    ),
+    Condition.NOT_LEFT_OUT_FOR_AOW_AGE: ConditionTest(
+        _not_left_out_for_aow_age, "left_out_for_aow_age", "records.answer"
     ),
     Condition.NO_SAFETY_NET: ConditionTest(_no_safety_net, "safety_net_applies", "employment.safety_net"),
     Condition.HAS_EMPLOYER: ConditionTest(_has_employer, "no_employer", "employment.regime"),

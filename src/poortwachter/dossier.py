@@ -11,13 +11,15 @@ from .answers import Milestone, Period, Status
 from .casefile import OPINIONS, CaseFile
 from .filing import Filed
 from .law.signals.administrative import BOTH_VIEWS_FROM
+from .law.signals.result import RESULT_PERCENT
 from .law.templates import Fact, Parameter
-from .law.uwv_guidance import RETURN_WITHIN_MONTHS
+from .law.uwv_guidance import NEAR_AOW_AGE_MONTHS, RETURN_WITHIN_MONTHS
 from .months import months_after
 from .periods import Stages, notice_in_time, repair_due, repairs
+from .readings import RESULT_AT_65
 from .verdict import NO, Verdict
 
-__all__ = ["FACTS", "Dossier"]
+__all__ = ["FACTS", "Dossier", "dossier"]
 
 _ONE_DAY: Final = timedelta(days=1)
 _TEN_WEEKS: Final = timedelta(weeks=10)
@@ -26,32 +28,50 @@ _NEW_CONTRACT_MONTHS: Final = 6
 _END_OF_FIRST_YEAR: Final = 364
 
 
+def dossier(
+    file: CaseFile,
+    stages: Stages,
+    milestones: Iterable[Milestone],
+    sanction: Period,
+    as_of: date,
+    parameters: Mapping[Parameter, int],
+) -> Dossier:
+    """The dossier of one answer."""
+    by_id: dict[str, list[Milestone]] = {}
+    for item in milestones:
+        by_id.setdefault(item.asked.rule.id, []).append(item)
+    return Dossier(file, stages, by_id, sanction, as_of, parameters)
+
+
 class Dossier(NamedTuple):
     """What a signal can ask of: one joined case on one day.
 
     Attributes:
+        milestones: each occurrence of each milestone, by the id of its rule.
         parameters: the numbers that no source gives.
     """
 
     file: CaseFile
     stages: Stages
-    milestones: tuple[Milestone, ...]
+    milestones: Mapping[str, list[Milestone]]
     sanction: Period
     as_of: date
     parameters: Mapping[Parameter, int]
 
     def each(self, milestone: str) -> list[Milestone]:
         """The occurrences of a milestone, in order."""
-        return [item for item in self.milestones if item.id == milestone]
+        return self.milestones.get(milestone, [])
 
     def first(self, milestone: str) -> Milestone | None:
         """The first occurrence of a milestone, ``None`` where it did not come up."""
-        return next((item for item in self.milestones if item.id == milestone), None)
+        return next(iter(self.milestones.get(milestone, ())), None)
 
     def entries(self, kinds: Iterable[str]) -> list[Filed]:
         """The records of ``kinds`` that show an act, oldest first."""
-        found = [entry for kind in kinds for entry in self.file.by_kind.get(kind, ()) if entry.record.shows_act]
-        return sorted(found, key=_act)
+        by_kind = self.file.by_kind
+        filed = [by_kind[kind] for kind in kinds if kind in by_kind]
+        found = [entry for entries in filed for entry in entries if entry.record.shows_act]
+        return found if len(filed) < 2 else sorted(found, key=_act)
 
 
 def _act(entry: Filed) -> date:
@@ -308,7 +328,7 @@ def _aow_age_within_a_year_after_wait(dossier: Dossier) -> Verdict:
     aow_date, end = dossier.file.aow_date, dossier.file.end_of_wait
     if aow_date is None:
         return Verdict(None, missing="birth_date")
-    return _if(end < aow_date <= months_after(end, 12))
+    return _if(end < aow_date <= months_after(end, NEAR_AOW_AGE_MONTHS))
 
 
 def _running_work(dossier: Dossier) -> Filed | None:
@@ -324,7 +344,19 @@ def _still_runs(entry: Filed, day: date) -> bool:
 def _wage_value_exactly_65(dossier: Dossier) -> Verdict:
     entry = _running_work(dossier)
     work: Any = None if entry is None else entry.record
-    return _by(entry) if work is not None and work.wage_value_percent == 65 else NO
+    return _by(entry) if work is not None and work.wage_value_percent == RESULT_PERCENT else NO
+
+
+def _wage_value_enough(dossier: Dossier) -> Verdict:
+    entry = _running_work(dossier)
+    if entry is None:
+        return NO
+    work: Any = entry.record
+    if work.wage_value_percent is None:
+        return Verdict(None, None, (entry.id,), "records.work_resumption.wage_value_percent")
+    at_least = dossier.file.readings[RESULT_AT_65] == "at_least_65"
+    enough = work.wage_value_percent > RESULT_PERCENT or (at_least and work.wage_value_percent == RESULT_PERCENT)
+    return _by(entry) if enough else NO
 
 
 def _new_contract_too_short(dossier: Dossier) -> Verdict:
@@ -376,6 +408,7 @@ FACTS: Final[Mapping[Fact, Callable[[Dossier], Verdict]]] = {
     Fact.CAPACITY_CHANGED_DURING_SECOND_TRACK: _capacity_changed_during_second_track,
     Fact.AOW_AGE_WITHIN_A_YEAR_AFTER_WAIT: _aow_age_within_a_year_after_wait,
     Fact.WAGE_VALUE_EXACTLY_65: _wage_value_exactly_65,
+    Fact.WAGE_VALUE_ENOUGH: _wage_value_enough,
     Fact.NEW_CONTRACT_TOO_SHORT: _new_contract_too_short,
 }
 """When each fact of the closed list holds."""

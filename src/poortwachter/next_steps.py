@@ -22,7 +22,7 @@ _HEAVIEST_FIRST: Final = (Weight.HARD, Weight.HIGH, Weight.MEDIUM, Weight.LOW, W
 def next_steps(dossier: Dossier, risk: Risk) -> tuple[NextStep, ...]:
     """Acts in order: what is overdue first, then by the day before which to act, then what has no last day."""
     open_now = [finding for finding in risk.findings if finding.state is FindingState.OPEN and finding.remedy]
-    milestones = [item for item in dossier.milestones if _is_to_do(item)]
+    milestones = [item for items in dossier.milestones.values() for item in items if _is_to_do(item)]
     steps = [_by_milestone(item, open_now) for item in milestones]
     met = {finding for step in steps for finding in step.addresses}
     rest = [finding for finding in open_now if finding.id not in met]

@@ -28,6 +28,7 @@ __all__ = [
     "PROBLEM_ANALYSIS_IN_GAP",
     "READINGS",
     "REPAIR_DECISION_TERM",
+    "RESULT_AT_65",
     "RUN_OUT",
     "TERMS_OF_2013",
     "WEEK_42_DAY",
@@ -79,6 +80,7 @@ AOW_MIXED: Final = "aow_age_in_running_case"
 AOW_IN_SANCTION: Final = "aow_age_during_sanction"
 COMPLETION_TERM: Final = "report_completion_term"
 WIA_DECISION_TERM: Final = "wia_decision_term"
+RESULT_AT_65: Final = "result_at_65_percent"
 
 READINGS: Final[Mapping[str, Reading]] = {
     reading.id: reading
@@ -236,6 +238,16 @@ READINGS: Final[Mapping[str, Reading]] = {
             },
             why="UWV's Wetsuitleg of 2023 is the newest of three texts",
             register="C14",
+        ),
+        Reading(
+            id=RESULT_AT_65,
+            question="Is structural work at exactly 65% of the former wage a satisfactory result?",
+            alternatives={
+                "at_least_65": "yes: at least 65%",
+                "more_than_65": "no: more than 65%",
+            },
+            why="the published policy rule (Beoordelingskader §3, at least) outranks UWV's framework (2024, more than)",
+            register="C23",
         ),
         Reading(
             id=WIA_DECISION_TERM,

@@ -28,7 +28,7 @@ from .law.citation import Citation
 from .law.instruments import BEOORDELINGSKADER, WIA
 from .law.signal import Effect, Signal, Track, Weight
 from .law.signals import SIGNALS
-from .law.signals.result import AT_LEAST_65, OWN_EMPLOYER
+from .law.signals.result import OWN_EMPLOYER
 from .law.signals.sources import FRAMEWORK, framework
 from .law.templates import Fact, FieldIs, Holds, Parameter, one_of, still_runs
 from .scalar import prepared
@@ -287,7 +287,7 @@ def _result(dossier: Dossier) -> TestStep:
     answers = {entry.record.question: entry.record.value for entry in dossier.entries(("answer",))}  # type: ignore[attr-defined]
     if answers.get("UP-R01") == "yes":
         return _step("result", Outcome.PASSES, "matches_capacity", _RESULT, findings=("UP-R01",))
-    paid = judged(FieldIs(work, (AT_LEAST_65,)), dossier)
+    paid = judged(Holds(Fact.WAGE_VALUE_ENOUGH), dossier)
     if paid.holds is None:
         return _step("result", Outcome.UNKNOWN, "wage_value_unknown", _RESULT, missing=(paid.missing or "", "UP-R01"))
     if paid.holds and judged(FieldIs(work, (one_of("agreed_by_both", True),)), dossier).holds:

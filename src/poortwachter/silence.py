@@ -30,6 +30,7 @@ from .readings import (
     LEAVE_ADJACENCY,
     PROBLEM_ANALYSIS_IN_GAP,
     READINGS,
+    RESULT_AT_65,
     RUN_OUT,
     TERMS_OF_2013,
 )
@@ -112,6 +113,7 @@ def _about_the_days(file: CaseFile) -> Iterator[str]:
         RUN_OUT: file.sanctioned and "repair_decision" in file.by_kind,
         AOW_MIXED: aow_date is not None and first_day < SIX_WEEKS_FROM <= aow_date <= file.end_of_wait,
         AOW_IN_SANCTION: file.sanctioned and aow_date is not None,
+        RESULT_AT_65: any(work.wage_value_percent == 65 for work in file.records("work_resumption")),
     }
     return (reading for reading, holds in brought_up.items() if holds)
 

@@ -64,6 +64,8 @@ class Condition(StrEnum):
     """The capacity is more than marginal."""
     NO_STRUCTURAL_RETURN_IN_SIGHT = "no_structural_return_in_sight"
     """No structural return to the own employer within three months is in sight, nor reached."""
+    NOT_LEFT_OUT_FOR_AOW_AGE = "not_left_out_for_aow_age"
+    """Both parties did not agree to leave the second track out because AOW age comes within a year after the wait."""
     NO_SAFETY_NET = "no_safety_net"
     """No safety-net provision (vangnet) applies, ZW 38(4)."""
     HAS_EMPLOYER = "has_employer"

@@ -96,6 +96,7 @@ class Fact(StrEnum):
     FIRST_YEAR_EVALUATED = "first_year_evaluated"
     REPORT_DUE = "report_due"
     WAGE_VALUE_EXACTLY_65 = "wage_value_exactly_65"
+    WAGE_VALUE_ENOUGH = "wage_value_enough"
     NEW_CONTRACT_TOO_SHORT = "new_contract_too_short"
 
 
@@ -149,6 +150,7 @@ FACT_NEEDS: Final[Mapping[Fact, tuple[str, ...]]] = {
     Fact.FIRST_YEAR_EVALUATED: ("first_year_evaluation",),
     Fact.REPORT_DUE: ("reintegration_report",),
     Fact.WAGE_VALUE_EXACTLY_65: ("work_resumption",),
+    Fact.WAGE_VALUE_ENOUGH: ("work_resumption",),
     Fact.NEW_CONTRACT_TOO_SHORT: ("work_resumption",),
 }
 """The facts that each of them looks at: record kinds, or paths in the case."""

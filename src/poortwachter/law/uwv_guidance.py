@@ -29,6 +29,11 @@ __all__ = ["CURRENT_OPINION", "FINAL_EVALUATION", "MILESTONES", "SECOND_TRACK"]
 
 _FIRST_YEAR_AT_MOST: Final = earliest(Anchor.FIRST_YEAR_EVALUATION, end_of_week(52))
 
+NEAR_AOW_AGE_MONTHS: Final = 12
+"""AOW age within a year after the wait, and both parties agree: the second track may be left out, UWV's framework
+(2024).
+"""
+
 RETURN_WITHIN_MONTHS: Final = 3
 """A structural return within three months is in sight: no second track yet, UWV's framework (2024)."""
 
@@ -69,6 +74,7 @@ SECOND_TRACK: Final = MilestoneRule(
         Condition.CAPACITY_REMAINS,
         Condition.CAPACITY_NOT_MARGINAL,
         Condition.NO_STRUCTURAL_RETURN_IN_SIGHT,
+        Condition.NOT_LEFT_OUT_FOR_AOW_AGE,
         Condition.BELOW_AOW_AGE,
     ),
     met_by=("second_track_start",),

@@ -465,4 +465,6 @@ WORDS: Final[Mapping[str, str]] = {
     "wage_reason.wage_period_over": "the wage period is over",
     "wage_reason.sanction_over": "the sanction is over",
     "reason.sanction_no_longer_possible": "a sanction is no longer possible",
+    "reason.left_out_for_aow_age": "left out by both, because AOW age is near",
+    "fact.records.answer": "answer of the case manager",
 }

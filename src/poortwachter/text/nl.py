@@ -465,4 +465,6 @@ WORDS: Final[Mapping[str, str]] = {
     "wage_reason.wage_period_over": "de loonperiode is voorbij",
     "wage_reason.sanction_over": "de loonsanctie is voorbij",
     "reason.sanction_no_longer_possible": "een loonsanctie kan niet meer",
+    "reason.left_out_for_aow_age": "door beiden weggelaten wegens de nabije AOW-leeftijd",
+    "fact.records.answer": "antwoord van de casemanager",
 }

@@ -150,6 +150,11 @@ _DUTCH: Final[Mapping[str, ReadingText]] = {
         },
         "UWV's Wetsuitleg van 2023 is de nieuwste van drie teksten",
     ),
+    "result_at_65_percent": ReadingText(
+        "Is structureel werk met precies 65% van het oude loon een bevredigend resultaat?",
+        {"at_least_65": "ja: ten minste 65%", "more_than_65": "nee: meer dan 65%"},
+        "de beleidsregel (Beoordelingskader §3, ten minste) gaat voor op UWV's kader (2024, meer dan)",
+    ),
     "wia_decision_term": ReadingText(
         "Wat is de laatste dag van UWV's acht weken om op een WIA-aanvraag te beslissen?",
         {

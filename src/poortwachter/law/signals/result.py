@@ -6,15 +6,17 @@ from typing import Final
 
 from ...terms import Anchor
 from ..signal import Effect, Protects, Question, Signal, Track, Weight
-from ..templates import AnyOf, Fact, FieldIs, Holds, absent, at_least, one_of, still_runs
+from ..templates import AllOf, AnyOf, Fact, FieldIs, Holds, absent, one_of, still_runs
 from .sources import framework, policy
 
-__all__ = ["AT_LEAST_65", "OWN_EMPLOYER", "SIGNALS"]
+__all__ = ["OWN_EMPLOYER", "RESULT_PERCENT", "SIGNALS"]
 
 OWN_EMPLOYER: Final = one_of("work", "own", "adapted", "other")
 _PLACED: Final = one_of("work", "own", "adapted", "other", "other_employer")
-AT_LEAST_65: Final = at_least("wage_value_percent", 65)
-"""Percent of the wage before the first sick day (loonwaarde), Beoordelingskader §3."""
+RESULT_PERCENT: Final = 65
+"""Percent of the wage before the first sick day (loonwaarde), Beoordelingskader §3 (C23)."""
+
+_PAID_ENOUGH: Final = Holds(Fact.WAGE_VALUE_ENOUGH)
 
 _RESULT: Final = (framework("Bevredigend resultaat"), *policy(3, 9))
 _WORK: Final = ("work_resumption",)
@@ -45,8 +47,11 @@ SIGNALS: Final = (
         track=Track.SUBSTANTIVE,
         weight=Weight.INFO,
         basis=_RESULT,
-        test=FieldIs(
-            _WORK, (_PLACED, one_of("structural", True), AT_LEAST_65, one_of("agreed_by_both", True), still_runs())
+        test=AllOf(
+            (
+                FieldIs(_WORK, (_PLACED, one_of("structural", True), one_of("agreed_by_both", True), still_runs())),
+                _PAID_ENOUGH,
+            )
         ),
         protects=Protects(_ALL_EFFORTS),
     ),
@@ -58,7 +63,7 @@ SIGNALS: Final = (
         track=Track.SUBSTANTIVE,
         weight=Weight.HIGH,
         basis=_RESULT,
-        when=FieldIs(_WORK, (_PLACED, AT_LEAST_65, still_runs())),
+        when=AllOf((FieldIs(_WORK, (_PLACED, still_runs())), _PAID_ENOUGH)),
         test=AnyOf((FieldIs(_WORK, (absent("agreed_by_both"),)), FieldIs(_WORK, (one_of("agreed_by_both", False),)))),
         remedy="record_agreement",
         repair_by=Anchor.END_OF_WAIT,
