@@ -21,6 +21,7 @@ from ..templates import (
     below,
     one_of,
 )
+from .asked import asked
 from .result import OWN_EMPLOYER
 from .sources import framework, policy, statute_explained
 
@@ -38,25 +39,6 @@ SMALL_HOURS_EVALUATION_DAYS: Final = 92
 _CAPACITY: Final = Holds(Fact.CAPACITY_PRESENT)
 _DISPUTE: Final = FieldIs(("dispute",))
 _NON_COOPERATION: Final = FieldIs(("non_cooperation",), which="any")
-
-
-def _asked(
-    number: str, weight: Weight, said: tuple[str, str], question: Question, basis: str, remedy: str, **more: object
-) -> Signal:
-    """A signal of this group that only an answer can show."""
-    return Signal(
-        id=f"UP-E{number}",
-        nl=said[0],
-        en=said[1],
-        effect=Effect.SIGNAL,
-        track=Track.SUBSTANTIVE,
-        weight=weight,
-        basis=(framework(basis),),
-        asks=question,
-        remedy=remedy,
-        repair_by=Anchor.APPLICATION_DUE,
-        **more,  # type: ignore[arg-type]
-    )
 
 
 SIGNALS: Final = (
@@ -121,8 +103,8 @@ SIGNALS: Final = (
         remedy="update_action_plan",
         repair_by=Anchor.APPLICATION_DUE,
     ),
-    _asked(
-        "06",
+    asked(
+        "UP-E06",
         Weight.MEDIUM,
         ("Een advies is meer dan zes weken blijven liggen", "Advice was left for more than six weeks"),
         Question(
@@ -130,11 +112,11 @@ SIGNALS: Final = (
             en="Was advice of the company doctor or another expert left for more than six weeks?",
             holds_on="yes",
         ),
-        "Arbeidsconflict",
         "follow_advice",
+        basis=(framework("Arbeidsconflict"),),
     ),
-    _asked(
-        "07",
+    asked(
+        "UP-E07",
         Weight.HIGH,
         ("Geen inventarisatie van alle functies", "No inventory of all functions"),
         Question(
@@ -142,12 +124,12 @@ SIGNALS: Final = (
             en="Were all functions at or below the employee's level compared with what he can still do?",
             holds_on="no",
         ),
-        "Terugkeer in ander werk",
         "make_inventory",
+        basis=(framework("Terugkeer in ander werk"),),
         when=_CAPACITY,
     ),
-    _asked(
-        "08",
+    asked(
+        "UP-E08",
         Weight.MEDIUM,
         (
             "De inventarisatie is ouder dan de laatste verandering",
@@ -158,12 +140,12 @@ SIGNALS: Final = (
             en="Was the inventory repeated after the last change in capacity or organisation?",
             holds_on="no",
         ),
-        "Terugkeer in ander werk",
         "make_inventory",
+        basis=(framework("Terugkeer in ander werk"),),
         when=_CAPACITY,
     ),
-    _asked(
-        "09",
+    asked(
+        "UP-E09",
         Weight.MEDIUM,
         ("Niet gezocht op taakniveau", "No search at the level of tasks"),
         Question(
@@ -171,12 +153,12 @@ SIGNALS: Final = (
             en="Where no function fits, was there a search for tasks that make up a function?",
             holds_on="no",
         ),
-        "Terugkeer in ander werk",
         "search_tasks",
+        basis=(framework("Terugkeer in ander werk"),),
         when=_CAPACITY,
     ),
-    _asked(
-        "10",
+    asked(
+        "UP-E10",
         Weight.HIGH,
         ("Alleen op vacatures gewezen", "Only vacancies were pointed out"),
         Question(
@@ -184,12 +166,12 @@ SIGNALS: Final = (
             en="Did the first track consist only of pointing to vacancies or ordinary applications?",
             holds_on="yes",
         ),
-        "Herplaatsen in passend werk",
         "offer_work",
+        basis=(framework("Herplaatsen in passend werk"),),
         when=_CAPACITY,
     ),
-    _asked(
-        "11",
+    asked(
+        "UP-E11",
         Weight.MEDIUM,
         ("Functies van tijdelijk personeel niet bekeken", "Functions of temporary staff not considered"),
         Question(
@@ -197,12 +179,12 @@ SIGNALS: Final = (
             en="Were functions held by temporary staff considered too?",
             holds_on="no",
         ),
-        "Herplaatsen in passend werk",
         "make_inventory",
+        basis=(framework("Herplaatsen in passend werk"),),
         when=_CAPACITY,
     ),
-    _asked(
-        "12",
+    asked(
+        "UP-E12",
         Weight.HIGH,
         (
             "Voorstel van de werknemer zonder gemotiveerd antwoord",
@@ -213,11 +195,11 @@ SIGNALS: Final = (
             en="Was a proposal of the employee turned down without a reasoned answer?",
             holds_on="yes",
         ),
-        "Herplaatsen in passend werk",
         "answer_proposal",
+        basis=(framework("Herplaatsen in passend werk"),),
     ),
-    _asked(
-        "13",
+    asked(
+        "UP-E13",
         Weight.HIGH,
         (
             "Gestopt met zoeken wegens reorganisatie of vervanging",
@@ -228,8 +210,8 @@ SIGNALS: Final = (
             en="Did the search stop because of a reorganisation, or because someone was hired instead?",
             holds_on="yes",
         ),
-        "Terugkeer in eigen werk",
         "resume_search",
+        basis=(framework("Terugkeer in eigen werk"),),
     ),
     Signal(
         id="UP-E14",
@@ -249,8 +231,8 @@ SIGNALS: Final = (
         remedy="evaluate",
         repair_by=Anchor.APPLICATION_DUE,
     ),
-    _asked(
-        "15",
+    asked(
+        "UP-E15",
         Weight.MEDIUM,
         ("Verbonden onderneming of inlener niet onderzocht", "Connected company or hirer not examined"),
         Question(
@@ -258,8 +240,8 @@ SIGNALS: Final = (
             en="Were connected companies, hirers or the network examined, if there are any?",
             holds_on="no",
         ),
-        "Verbonden ondernemingen",
         "examine_connected_companies",
+        basis=(framework("Verbonden ondernemingen"),),
         when=_CAPACITY,
     ),
     Signal(
@@ -279,8 +261,8 @@ SIGNALS: Final = (
         remedy="end_therapy_work",
         repair_by=Anchor.APPLICATION_DUE,
     ),
-    _asked(
-        "17",
+    asked(
+        "UP-E17",
         Weight.HIGH,
         ("Conflict zonder interventie", "A conflict without intervention"),
         Question(
@@ -288,8 +270,8 @@ SIGNALS: Final = (
             en="In the conflict, was the company doctor's advice followed or mediation used?",
             holds_on="no",
         ),
-        "Arbeidsconflict",
         "intervene_in_conflict",
+        basis=(framework("Arbeidsconflict"),),
         when=_DISPUTE,
     ),
     Signal(
@@ -345,8 +327,8 @@ SIGNALS: Final = (
         test=FieldIs(("wage_measure",), (one_of("step", "suspension", "stop"), absent("notified_on")), "any"),
         remedy="notify_measure",
     ),
-    _asked(
-        "22",
+    asked(
+        "UP-E22",
         Weight.MEDIUM,
         ("Stilgelegen wegens sluiting", "Nothing was done because of a closure"),
         Question(
@@ -354,11 +336,11 @@ SIGNALS: Final = (
             en="Did things stand still with a school, builders' or company holiday as the reason?",
             holds_on="yes",
         ),
-        "Deugdelijke grond",
         "resume_search",
+        basis=(framework("Deugdelijke grond"),),
     ),
-    _asked(
-        "23",
+    asked(
+        "UP-E23",
         Weight.MEDIUM,
         ("Alleen de adviseur gevolgd", "Only the adviser was followed"),
         Question(
@@ -366,8 +348,8 @@ SIGNALS: Final = (
             en="Is the only reason for too little effort that the company doctor or agency advised it?",
             holds_on="yes",
         ),
-        "Deugdelijke grond",
         "ask_expert_opinion",
+        basis=(framework("Deugdelijke grond"),),
     ),
     Signal(
         id="UP-E24",
@@ -386,8 +368,8 @@ SIGNALS: Final = (
         remedy="plan_around_leave",
         repair_by=Anchor.APPLICATION_DUE,
     ),
-    _asked(
-        "25",
+    asked(
+        "UP-E25",
         Weight.MEDIUM,
         (
             "Iets geweigerd om de kosten, zonder goedkoper alternatief of subsidie te bekijken",
@@ -398,8 +380,8 @@ SIGNALS: Final = (
             en="Was anything refused because of cost without looking at alternatives or subsidies?",
             holds_on="yes",
         ),
-        "Kosten re-integratie",
         "look_at_alternatives",
+        basis=(framework("Kosten re-integratie"),),
     ),
     Signal(
         id="UP-E26",
@@ -430,8 +412,8 @@ SIGNALS: Final = (
         remedy="update_action_plan",
         repair_by=Anchor.APPLICATION_DUE,
     ),
-    _asked(
-        "28",
+    asked(
+        "UP-E28",
         Weight.MEDIUM,
         (
             "Persoonlijk conflict, andere plek in het bedrijf niet onderzocht",
@@ -442,8 +424,8 @@ SIGNALS: Final = (
             en="In the personal conflict, was another place in the firm examined?",
             holds_on="no",
         ),
-        "Arbeidsconflict",
         "examine_other_position",
+        basis=(framework("Arbeidsconflict"),),
         when=_DISPUTE,
     ),
     Signal(

@@ -8,6 +8,7 @@ from ...readings import CURRENT_OPINION_AGE
 from ...terms import Anchor
 from ..signal import Effect, Protects, Question, Signal, Track, Weight
 from ..templates import Fact, FieldIs, Holds, OlderThan, one_of
+from .asked import asked
 from .sources import framework, policy, statute_explained
 
 __all__ = ["CURRENT_OPINION_MONTHS", "SIGNALS"]
@@ -17,24 +18,6 @@ CURRENT_OPINION_MONTHS: Final = 3
 
 _GBM: Final = framework("GBM")
 _NO_CAPACITY_ON_CURRENT_OPINION: Final = FieldIs(("current_opinion",), (one_of("capacity", "none"),))
-
-
-def _asked(
-    number: str, weight: Weight, said: tuple[str, str], question: Question, remedy: str | None, **more: object
-) -> Signal:
-    """A signal of this group that only an answer can show."""
-    return Signal(
-        id=f"UP-M{number}",
-        nl=said[0],
-        en=said[1],
-        effect=Effect.SIGNAL,
-        track=Track.SUBSTANTIVE,
-        weight=weight,
-        asks=question,
-        remedy=remedy,
-        repair_by=Anchor.APPLICATION_DUE,
-        **{"basis": (framework("Oordeelsvorming"),), **more},  # type: ignore[arg-type]
-    )
 
 
 SIGNALS: Final = (
@@ -55,8 +38,8 @@ SIGNALS: Final = (
         remedy="ask_grounds_of_company_doctor",
         repair_by=Anchor.APPLICATION_DUE,
     ),
-    _asked(
-        "02",
+    asked(
+        "UP-M02",
         Weight.MEDIUM,
         ("Urenbeperking op het actueel oordeel", "A limit of hours on the current opinion"),
         Question(
@@ -66,6 +49,7 @@ SIGNALS: Final = (
         ),
         "ask_grounds_of_company_doctor",
         when=FieldIs(("current_opinion",)),
+        basis=(framework("Oordeelsvorming"),),
     ),
     Signal(
         id="UP-M03",
@@ -79,8 +63,8 @@ SIGNALS: Final = (
         remedy="ask_grounds_of_company_doctor",
         repair_by=Anchor.APPLICATION_DUE,
     ),
-    _asked(
-        "04",
+    asked(
+        "UP-M04",
         Weight.MEDIUM,
         ("Advies dat re-integratie tegenhield", "Advice that held re-integration back"),
         Question(
@@ -89,6 +73,7 @@ SIGNALS: Final = (
             holds_on="yes",
         ),
         "ask_expert_opinion",
+        basis=(framework("Oordeelsvorming"),),
     ),
     Signal(
         id="UP-M05",
@@ -122,8 +107,8 @@ SIGNALS: Final = (
         ),
         protects=Protects(("UP-E", "UP-S")),
     ),
-    _asked(
-        "07",
+    asked(
+        "UP-M07",
         Weight.HIGH,
         ("Dossier van de bedrijfsarts zonder grondslag", "The company doctor's file lacks its basis"),
         Question(
@@ -149,8 +134,8 @@ SIGNALS: Final = (
         remedy="add_current_opinion",
         repair_by=Anchor.APPLICATION_DUE,
     ),
-    _asked(
-        "09",
+    asked(
+        "UP-M09",
         Weight.HIGH,
         (
             "Oordeel niet door of onder een bedrijfsarts",
@@ -164,8 +149,8 @@ SIGNALS: Final = (
         "ask_company_doctor",
         basis=policy(6),
     ),
-    _asked(
-        "10",
+    asked(
+        "UP-M10",
         Weight.MEDIUM,
         ("Lang geen mogelijkheden en geen begeleiding vastgelegd", "Long without capacity, and no guidance on record"),
         Question(

@@ -7,6 +7,7 @@ from typing import Final
 from ...terms import Anchor
 from ..signal import Effect, Protects, Question, Signal, Track, Weight
 from ..templates import AllOf, Fact, FieldIs, GapOver, Holds, LaterThan, Negated, Parameter, absent, one_of
+from .asked import asked
 from .sources import framework, policy
 
 __all__ = ["SIGNALS"]
@@ -15,24 +16,6 @@ _TIMELY: Final = framework("Spoor 2, Tijdig")
 _ADEQUATE: Final = framework("Spoor 2, Adequaat")
 _STARTED: Final = FieldIs(("second_track_start",))
 _RUNS: Final = Holds(Fact.SECOND_TRACK_RUNS)
-
-
-def _asked(
-    number: str, weight: Weight, said: tuple[str, str], question: Question, remedy: str, **more: object
-) -> Signal:
-    """A signal of this group that only an answer can show."""
-    return Signal(
-        id=f"UP-S{number}",
-        nl=said[0],
-        en=said[1],
-        effect=Effect.SIGNAL,
-        track=Track.SUBSTANTIVE,
-        weight=weight,
-        asks=question,
-        remedy=remedy,
-        repair_by=Anchor.APPLICATION_DUE,
-        **{"basis": (_ADEQUATE,), **more},  # type: ignore[arg-type]
-    )
 
 
 SIGNALS: Final = (
@@ -48,8 +31,8 @@ SIGNALS: Final = (
         remedy="start_second_track",
         repair_by=Anchor.APPLICATION_DUE,
     ),
-    _asked(
-        "02",
+    asked(
+        "UP-S02",
         Weight.HIGH,
         (
             "De eigen werkgever viel eerder af en het tweede spoor wachtte",
@@ -114,8 +97,8 @@ SIGNALS: Final = (
         remedy="write_second_track_plan",
         repair_by=Anchor.APPLICATION_DUE,
     ),
-    _asked(
-        "07",
+    asked(
+        "UP-S07",
         Weight.MEDIUM,
         ("Geen persoonsprofiel of zoekprofiel", "No personal profile or search profile"),
         Question(
@@ -125,9 +108,10 @@ SIGNALS: Final = (
         ),
         "make_profiles",
         when=_STARTED,
+        basis=(_ADEQUATE,),
     ),
-    _asked(
-        "08",
+    asked(
+        "UP-S08",
         Weight.MEDIUM,
         ("Plan niet aangepast aan gewijzigde omstandigheden", "Plan not adjusted to changed circumstances"),
         Question(
@@ -137,9 +121,10 @@ SIGNALS: Final = (
         ),
         "update_second_track_plan",
         when=_RUNS,
+        basis=(_ADEQUATE,),
     ),
-    _asked(
-        "09",
+    asked(
+        "UP-S09",
         Weight.MEDIUM,
         ("Tweede spoor langer dan zes weken onderbroken zonder reden", "Second track interrupted without a reason"),
         Question(
@@ -149,9 +134,10 @@ SIGNALS: Final = (
         ),
         "resume_second_track",
         when=_RUNS,
+        basis=(_ADEQUATE,),
     ),
-    _asked(
-        "10",
+    asked(
+        "UP-S10",
         Weight.MEDIUM,
         ("Traject afgerond en geen volgende stap", "The trajectory ended and there was no next step"),
         Question(
@@ -161,9 +147,10 @@ SIGNALS: Final = (
         ),
         "resume_second_track",
         when=Holds(Fact.SECOND_TRACK_ENDED),
+        basis=(_ADEQUATE,),
     ),
-    _asked(
-        "11",
+    asked(
+        "UP-S11",
         Weight.HIGH,
         ("Spoor 1 losgelaten toen het tweede spoor liep", "The first track was dropped once the second ran"),
         Question(
@@ -175,8 +162,8 @@ SIGNALS: Final = (
         basis=(framework("Beoordelingsaspecten AD"), *policy(5)),
         when=_STARTED,
     ),
-    _asked(
-        "12",
+    asked(
+        "UP-S12",
         Weight.HIGH,
         (
             "Beroep op AOW-leeftijd binnen een jaar zonder instemming van beiden",
@@ -191,8 +178,8 @@ SIGNALS: Final = (
         basis=(_TIMELY,),
         when=AllOf((Holds(Fact.AOW_AGE_WITHIN_A_YEAR_AFTER_WAIT), Holds(Fact.SECOND_TRACK_DUE), Negated(_STARTED))),
     ),
-    _asked(
-        "13",
+    asked(
+        "UP-S13",
         Weight.HIGH,
         ("Marginale mogelijkheden aangevoerd die het niet zijn", "Marginal capacity relied on that is not marginal"),
         Question(
@@ -241,8 +228,8 @@ SIGNALS: Final = (
         remedy="ask_progress_report",
         repair_by=Anchor.APPLICATION_DUE,
     ),
-    _asked(
-        "16",
+    asked(
+        "UP-S16",
         Weight.MEDIUM,
         (
             "De mogelijkheden veranderden en het bureau is niet ingelicht",
@@ -255,5 +242,6 @@ SIGNALS: Final = (
         ),
         "inform_agency",
         when=Holds(Fact.CAPACITY_CHANGED_DURING_SECOND_TRACK),
+        basis=(_ADEQUATE,),
     ),
 )
