@@ -238,6 +238,7 @@ ORDER = [
     "api",
     "supposing",
     "repair",
+    "pay",
     "wages",
     "costs",
     "text",

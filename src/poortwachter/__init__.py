@@ -16,13 +16,14 @@ from .version import __version__
 if TYPE_CHECKING:
     from .answers import CaseState, Milestone, Period, PeriodState, Status, WiaStart
     from .assessment import Assessment, assessment_schema
-    from .costs import Exposure, WageFacts, exposure
+    from .costs import Exposure, exposure
     from .errors import CaseError
     from .findings import Finding, NextStep, ReportItem, Risk, RiskLevel
+    from .pay import PayTerms, WageFacts
     from .readings import READINGS, Reading
     from .repair import RepairPlan, plan_repair
     from .supposing import Setting, WhatIf, Without, what_if
-    from .wages import Obligation, PayTerms, WagePeriod, wage_periods
+    from .wages import Obligation, WagePeriod, wage_periods
 
 __all__ = [
     "READINGS",
@@ -66,13 +67,14 @@ __all__ = [
 _LATER = {
     "answers": ("CaseState", "Milestone", "Period", "PeriodState", "Status", "WiaStart"),
     "assessment": ("Assessment", "assessment_schema"),
-    "costs": ("Exposure", "WageFacts", "exposure"),
+    "costs": ("Exposure", "exposure"),
     "errors": ("CaseError",),
     "findings": ("Finding", "NextStep", "ReportItem", "Risk", "RiskLevel"),
     "readings": ("READINGS", "Reading"),
     "repair": ("RepairPlan", "plan_repair"),
     "supposing": ("Setting", "WhatIf", "Without", "what_if"),
-    "wages": ("Obligation", "PayTerms", "WagePeriod", "wage_periods"),
+    "pay": ("PayTerms", "WageFacts"),
+    "wages": ("Obligation", "WagePeriod", "wage_periods"),
 }
 """Names loaded on first use, so that importing the library stays cheap."""
 

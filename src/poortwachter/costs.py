@@ -8,67 +8,30 @@ One conversion of a wage to a day is used, and it is ours: 52 weeks of 7 days ar
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
 from datetime import date
-from decimal import ROUND_HALF_UP, Context, Decimal, DivisionByZero, InvalidOperation
-from typing import Any, Final, Literal, NamedTuple
+from decimal import Decimal
+from typing import Any, Final, NamedTuple
 
 from . import periods
 from .answers import ANSWER, PeriodState
 from .api import assess
 from .assessment import Assessment
 from .case import Case
-from .errors import CaseError, Instead, Path, Problem, without_content
+from .errors import CaseError, Problem, without_content
 from .frozen import frozen
 from .law import bw7_wage as law
 from .law.citation import Citation
 from .law.instruments import WIA
+from .pay import CENT, EXACT, HUNDRED, MISSING, PAID, PER_DAY, WageFacts, euros, product, read_day, read_wage
 from .periods.step import ONE_DAY
-from .wages import Obligation, read_day, read_percent, wage_periods
+from .wages import Obligation, wage_periods
 
-__all__ = ["Exposure", "ExposureLine", "NotGiven", "WageFacts", "exposure"]
+__all__ = ["Exposure", "ExposureLine", "NotGiven", "exposure"]
 
-_PER_DAY: Final = {"month": (12, 364), "four_weeks": (1, 28), "week": (1, 7)}
-"""A wage times the first number, divided by the second, is the wage of one calendar day."""
-
-_EXACT: Final = Context(prec=60, rounding=ROUND_HALF_UP, traps=[InvalidOperation, DivisionByZero])
-_CENT: Final = Decimal("0.01")
-_MOST_EUROS: Final = Decimal(1_000_000)
-_MOST_ON_TOP: Final = Decimal(100)
-_HUNDRED: Final = Decimal(100)
-_DIGITS: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _LENGTHENED: Final = (law.AMOUNT, law.LATE_APPLICATION)
 _SANCTION: Final = (law.AMOUNT, *law.SANCTION)
 _REPAIR: Final = (*_SANCTION, WIA.article(25, 12), WIA.article(25, 13), WIA.article(25, 14))
-
-
-@frozen
-class WageFacts:
-    """What the employer pays. Amounts in euros, before tax; none is built in.
-
-    Attributes:
-        amount: the fixed wage per ``period``, without holiday allowance; above the maximum daily wage (Wfsv 17(1))
-            give that maximum if the employer pays no more than the law asks.
-        period: ``month``, ``four_weeks`` or ``week``.
-        holiday_allowance_percent: holiday allowance (vakantiebijslag), percent of the wage paid; 0 to 100.
-        employer_charges_percent: employer's charges (werkgeverslasten), percent of wage and allowance; 0 to 100.
-        percent_paid_first_year: percent of the wage paid over counted days 1 to 364; 70 to 100, left out: 70.
-        percent_paid_second_year: the same from counted day 365 to the end of the 104 weeks.
-        percent_paid_after: the same after the 104 weeks: extension and sanction.
-        legal_minimum_per_month: the legal minimum wage per month for the hours of this employee; only the first year
-            has it as a floor, BW 7:629(1).
-    """
-
-    amount: Decimal
-    period: Literal["month", "four_weeks", "week"]
-    holiday_allowance_percent: Decimal
-    employer_charges_percent: Decimal
-    percent_paid_first_year: Decimal | None = None
-    percent_paid_second_year: Decimal | None = None
-    percent_paid_after: Decimal | None = None
-    legal_minimum_per_month: Decimal | None = None
 
 
 @frozen
@@ -157,7 +120,7 @@ def exposure(
         CaseError: every problem with the facts of the wage, the days and the case at once.
     """
     problems: list[Problem] = []
-    facts = _read(wage, problems)
+    facts = read_wage(wage, problems)
     days = _read_days(received_on, problems)
     answer = None
     try:
@@ -179,10 +142,10 @@ def exposure(
 def _unknown_percentages(answer: Assessment, facts: WageFacts) -> Iterator[Problem]:
     """For a public servant outside the Civil Code no legal percentage was read: the caller must give it."""
     if answer.file.case.employment.regime == "public_servant":
-        for name in _PAID:
+        for name in PAID:
             if getattr(facts, name) is None:
                 expected = "a percentage: no legal minimum is known here for a public servant outside the Civil Code"
-                yield Problem("missing", ("wage", name), _MISSING, expected, "add it")
+                yield Problem("missing", ("wage", name), MISSING, expected, "add it")
 
 
 # --- the lines ----------------------------------------------------------------------------------------------------
@@ -358,149 +321,32 @@ def _line(
     wage, per_day, text = _wage(facts, paid, floor=floor)
     times, divided = per_day
     allowance, charges = facts.holiday_allowance_percent, facts.employer_charges_percent
-    on_top = _product(_EXACT.add(_HUNDRED, allowance), _EXACT.add(_HUNDRED, charges))
-    whole = _product(Decimal(number), wage, Decimal(times), on_top)
-    amount = _EXACT.divide(whole, Decimal(divided * 100 * 100 * 100)).quantize(_CENT, context=_EXACT)
+    on_top = product(EXACT.add(HUNDRED, allowance), EXACT.add(HUNDRED, charges))
+    whole = product(Decimal(number), wage, Decimal(times), on_top)
+    amount = EXACT.divide(whole, Decimal(divided * 100 * 100 * 100)).quantize(CENT, context=EXACT)
     formula = f"{number} days x {text} x (1 + {_plain(allowance)}%) x (1 + {_plain(charges)}%)"
     return ExposureLine(id, days.first_day, days.last_day, number, amount, formula, basis, pending)
 
 
 def _wage(facts: WageFacts, paid: Decimal, *, floor: bool) -> tuple[Decimal, tuple[int, int], str]:
     """The wage times its percentage, how it becomes a day's wage, and the same as text; the floor where it is more."""
-    times, divided = _PER_DAY[facts.period]
+    times, divided = PER_DAY[facts.period]
     minimum = facts.legal_minimum_per_month
-    by_percent = _product(facts.amount, paid)
+    by_percent = product(facts.amount, paid)
     if floor and minimum is not None:
-        month, month_divided = _PER_DAY["month"]
-        by_minimum = _product(minimum, _HUNDRED)
-        if _product(by_minimum, Decimal(month * divided)) > _product(by_percent, Decimal(times * month_divided)):
-            return by_minimum, _PER_DAY["month"], f"{_euros(minimum)} (legal minimum) x {month} / {month_divided}"
+        month, month_divided = PER_DAY["month"]
+        by_minimum = product(minimum, HUNDRED)
+        if product(by_minimum, Decimal(month * divided)) > product(by_percent, Decimal(times * month_divided)):
+            return by_minimum, PER_DAY["month"], f"{euros(minimum)} (legal minimum) x {month} / {month_divided}"
     conversion = f"/ {divided}" if times == 1 else f"x {times} / {divided}"
-    return by_percent, (times, divided), f"{_euros(facts.amount)} {conversion} x {_plain(paid)}%"
-
-
-def _product(*factors: Decimal) -> Decimal:
-    whole = Decimal(1)
-    for factor in factors:
-        whole = _EXACT.multiply(whole, factor)
-    return whole
-
-
-def _euros(amount: Decimal) -> str:
-    return format(amount.quantize(_CENT, context=_EXACT), "f")
+    return by_percent, (times, divided), f"{euros(facts.amount)} {conversion} x {_plain(paid)}%"
 
 
 def _plain(percent: Decimal) -> str:
-    return format(percent.normalize(_EXACT), "f")
+    return format(percent.normalize(EXACT), "f")
 
 
-# --- the facts of the wage ----------------------------------------------------------------------------------------
-
-_MISSING: Final = Instead("(missing)")
-_PAID: Final = ("percent_paid_first_year", "percent_paid_second_year", "percent_paid_after")
-_ON_TOP: Final = ("holiday_allowance_percent", "employer_charges_percent")
-_REQUIRED: Final = ("amount", "period", *_ON_TOP)
-
-
-def _read(wage: object, problems: list[Problem]) -> WageFacts | None:
-    """The facts of the wage, checked; ``None`` where they cannot be used, and ``problems`` gets why."""
-    known = tuple(field.name for field in fields(WageFacts))
-    if isinstance(wage, WageFacts):
-        given: dict[Any, Any] = {name: getattr(wage, name) for name in known}
-    elif isinstance(wage, Mapping):
-        given = dict(wage)
-    else:
-        remedy = "make one with WageFacts(...), or give a mapping with the same keys"
-        problems.append(Problem("not_wage_facts", ("wage",), without_content(wage), "a WageFacts", remedy))
-        return None
-    before = len(problems)
-    problems += [_unknown_key(key, known) for key in given if key not in known]
-    missing = [name for name in _REQUIRED if given.get(name) is None]
-    for name in missing:
-        expected, remedy = "this field to be present", "add it; where there is none, write 0"
-        problems.append(Problem("missing", ("wage", name), _MISSING, expected, remedy))
-    read = {name: _READ[name](("wage", name), given[name], problems) for name in known if given.get(name) is not None}
-    if len(problems) > before:
-        return None
-    facts = WageFacts(**read)
-    problems += _minimum_above_the_wage(facts)
-    return facts
-
-
-def _minimum_above_the_wage(facts: WageFacts) -> Iterator[Problem]:
-    """A floor above the whole wage is mostly the minimum of a full week beside the wage of a part of it."""
-    minimum, (times, divided) = facts.legal_minimum_per_month, _PER_DAY[facts.period]
-    month, of_month = _PER_DAY["month"]
-    if minimum is None:
-        return
-    if _product(minimum, Decimal(month * divided)) > _product(facts.amount, Decimal(times * of_month)):
-        expected = f"no more than the wage ({_euros(facts.amount)} per {facts.period})"
-        remedy = "give the legal minimum for the hours of this employee, or correct the wage"
-        yield Problem("minimum_above_the_wage", ("wage", "legal_minimum_per_month"), minimum, expected, remedy)
-
-
-def _unknown_key(key: object, known: tuple[str, ...]) -> Problem:
-    name = key if isinstance(key, str) else str(without_content(key))
-    if "perc" in name.lower() or name.lower() == "pct":
-        expected = "a percentage that says what it is a percentage of: " + ", ".join((*_PAID, *_ON_TOP))
-        remedy = "name what it is a percentage of, for example percent_paid_after"
-        return Problem("unnamed_percentage", ("wage", name), Instead("(not shown)"), expected, remedy)
-    expected = "one of the keys " + ", ".join(known)
-    return Problem("unknown_key", ("wage", name), Instead("(not shown)"), expected, "remove it")
-
-
-def _number(value: object) -> object:
-    """``value`` with a number written as text made a number."""
-    return Decimal(value) if isinstance(value, str) and len(value) < 30 and _DIGITS.fullmatch(value) else value
-
-
-def _read_amount(path: Path, value: object, problems: list[Problem]) -> Decimal | None:
-    value = _number(value)
-    shown = without_content(value)
-    if isinstance(value, bool) or not isinstance(value, Decimal | int):
-        expected, remedy = "euros as Decimal, a whole number, or digits in text", 'write Decimal("3500.00")'
-        problems.append(Problem("amount_type", path, shown, expected, remedy))
-        return None
-    amount = Decimal(value)
-    if not amount.is_finite() or not 0 < amount <= _MOST_EUROS:
-        expected = f"an amount above 0 and at most {_MOST_EUROS} euros"
-        problems.append(Problem("amount_out_of_range", path, shown, expected, "correct the amount"))
-        return None
-    if amount != amount.quantize(_CENT, context=_EXACT):
-        problems.append(Problem("amount_not_in_cents", path, shown, "whole cents", "round it to two decimals"))
-        return None
-    return amount
-
-
-def _read_paid(path: Path, value: object, problems: list[Problem]) -> Decimal | None:
-    return read_percent(path, _number(value), problems)
-
-
-def _read_on_top(path: Path, value: object, problems: list[Problem]) -> Decimal | None:
-    value = _number(value)
-    number = Decimal(value) if isinstance(value, Decimal | int) and not isinstance(value, bool) else None
-    if number is not None and number.is_finite() and 0 <= number <= _MOST_ON_TOP:
-        return number
-    expected = f"a percentage from 0 to {_MOST_ON_TOP}, as Decimal, a whole number, or digits in text"
-    problems.append(Problem("percent_on_top", path, without_content(value), expected, "correct the number"))
-    return None
-
-
-def _read_period(path: Path, value: object, problems: list[Problem]) -> str | None:
-    if isinstance(value, str) and value in _PER_DAY:
-        return value
-    expected = "one of " + ", ".join(_PER_DAY)
-    problems.append(Problem("unknown_period", path, without_content(value), expected, "use one of these codes"))
-    return None
-
-
-_READ: Final[Mapping[str, Any]] = {
-    "amount": _read_amount,
-    "period": _read_period,
-    **dict.fromkeys(_ON_TOP, _read_on_top),
-    **dict.fromkeys(_PAID, _read_paid),
-    "legal_minimum_per_month": _read_amount,
-}
+# --- the days of receipt -------------------------------------------------------------------------------------------
 
 
 def _read_days(received_on: object, problems: list[Problem]) -> list[date]:

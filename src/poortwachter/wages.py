@@ -12,8 +12,6 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
-from pydantic_core import PydanticCustomError
-
 from . import periods
 from .absences import Leave
 from .answers import ANSWER, Period, PeriodState
@@ -21,18 +19,18 @@ from .api import assess
 from .assessment import Assessment
 from .case import Case
 from .casefile import CaseFile
-from .days import strict_day
 from .decisions import refuse_contradictory_decisions
-from .errors import CaseError, Path, Problem, without_content
+from .errors import CaseError, Problem
 from .filing import Filed
 from .frozen import frozen
 from .law import bw7_wage as law
 from .law.citation import Citation
+from .pay import PERCENTS, PayTerms, read_day, read_terms
 from .periods.step import ONE_DAY
 from .readings import FLEXIBLE_PERIOD
 from .schedule import FIRST_LAW, cases_of
 
-__all__ = ["Obligation", "PayTerms", "WagePeriod", "read_day", "read_percent", "wage_periods"]
+__all__ = ["Obligation", "WagePeriod", "wage_periods"]
 
 _MOST_PERCENT: Final = Decimal(100)
 _NOTHING: Final = Decimal(0)
@@ -61,25 +59,6 @@ class Obligation(StrEnum):
     """The article says nothing: before the first sick day, in a gap, after recovery."""
     UNKNOWN = "unknown"
     """Nobody may guess; ``reason`` says why."""
-
-
-@frozen
-class PayTerms:
-    """What contract or collective agreement says on pay during sickness.
-
-    Attributes:
-        waiting_days: 0, 1 or 2 days without wage at the start of a joined case, BW 7:629(9).
-        percent_first_year: percent of the wage over hours not worked, counted days 1 to 364; 70 to 100.
-        percent_second_year: the same from counted day 365 to the end of the 104 weeks.
-        percent_after: the same after the 104 weeks: extension and sanction.
-
-    A percentage left out is the legal one.
-    """
-
-    waiting_days: int = 0
-    percent_first_year: Decimal | None = None
-    percent_second_year: Decimal | None = None
-    percent_after: Decimal | None = None
 
 
 @frozen
@@ -141,7 +120,7 @@ def wage_periods(
     if first is not None and last is not None and last < first:
         expected = f"a day on or after first_day ({first.isoformat()})"
         problems.append(Problem("days_reversed", ("last_day",), last, expected, "correct one of the two days"))
-    agreed = _read_terms(terms, problems)
+    agreed = read_terms(terms, problems)
     answer = None
     try:
         answer = assess(case, as_of=as_of, readings=readings)
@@ -150,62 +129,6 @@ def wage_periods(
     if problems or answer is None or first is None or last is None:
         raise CaseError(problems)
     return tuple(_tiles(_spells(answer, agreed), case, first, last))
-
-
-# --- the arguments ------------------------------------------------------------------------------------------------
-
-
-def read_day(path: Path, value: object, problems: list[Problem]) -> date | None:
-    """``value`` as a day; ``None`` where it is none, and ``problems`` gets why."""
-    try:
-        return strict_day(value)
-    except PydanticCustomError as error:
-        context = error.context or {}
-        shown = without_content(value)
-        problems.append(Problem(error.type, path, shown, context["expected"], context["remedy"]))
-        return None
-
-
-def read_percent(path: Path, value: object, problems: list[Problem]) -> Decimal | None:
-    """A percentage of wage, 70 to 100; ``None`` where it is not one, and ``problems`` gets why."""
-    if isinstance(value, bool) or not isinstance(value, Decimal | int):
-        expected, remedy = "a percentage as Decimal or a whole number", 'write it as Decimal("70")'
-        problems.append(Problem("percent_type", path, without_content(value), expected, remedy))
-        return None
-    number = Decimal(value)
-    if not number.is_finite() or number > _MOST_PERCENT:
-        expected = f"a percentage from {law.WAGE_PERCENT} to {_MOST_PERCENT}"
-        problems.append(Problem("percent_out_of_range", path, without_content(value), expected, "correct the number"))
-        return None
-    if number < law.WAGE_PERCENT:
-        expected = f"{law.WAGE_PERCENT} or more: terms can raise the legal minimum of BW 7:629(1), never lower it"
-        remedy = "leave it out to use the legal minimum; days without wage are waiting_days or a wage_measure record"
-        problems.append(Problem("below_the_legal_minimum", path, without_content(value), expected, remedy))
-        return None
-    return number
-
-
-_PERCENTS: Final = ("percent_first_year", "percent_second_year", "percent_after")
-
-
-def _read_terms(terms: object, problems: list[Problem]) -> PayTerms:
-    if terms is None:
-        return PayTerms()
-    if not isinstance(terms, PayTerms):
-        remedy = "make one with PayTerms(...)"
-        problems.append(Problem("not_pay_terms", ("terms",), without_content(terms), "a PayTerms", remedy))
-        return PayTerms()
-    days: object = terms.waiting_days
-    if type(days) is not int or not 0 <= days <= law.MOST_WAITING_DAYS:
-        expected = f"0 to {law.MOST_WAITING_DAYS} days, BW 7:629(9)"
-        path = ("terms", "waiting_days")
-        problems.append(Problem("waiting_days", path, without_content(days), expected, "correct the number"))
-    percents = {
-        name: None if value is None else read_percent(("terms", name), value, problems)
-        for name in _PERCENTS
-        for value in [getattr(terms, name)]
-    }
-    return PayTerms(terms.waiting_days, **percents)
 
 
 # --- the joined cases ---------------------------------------------------------------------------------------------
@@ -355,7 +278,7 @@ def _normal(spell: _Spell, day: date) -> _Owed:
     end = min(file.sickness.date_of(law.FIRST_YEAR_DAYS), file.end_of_wait) if first else file.end_of_wait
     waits = () if first or spell.stages.extension.day is not None else spell.stages.extension.pending
     stage = periods.Step("normal", end, pending=waits)
-    reason, percent = ("first_52_weeks", _PERCENTS[0]) if first else ("second_52_weeks", _PERCENTS[1])
+    reason, percent = ("first_52_weeks", PERCENTS[0]) if first else ("second_52_weeks", PERCENTS[1])
     owed = _staged(spell, Obligation.NORMAL, reason, (), stage, percent)
     return owed._replace(minimum_wage_floor=first and not _public_servant(spell))
 
@@ -366,7 +289,7 @@ def _staged(
     reason: str,
     basis: Iterable[Citation],
     stage: periods.Step,
-    percent: str = _PERCENTS[2],
+    percent: str = PERCENTS[2],
 ) -> _Owed:
     """The stage as a whole; where it is the last one, what the end of the wage waits for."""
     wage = spell.stages.wage

@@ -1,0 +1,36 @@
+"""A signal that no dated fact can show: only the answer to a question."""
+
+from __future__ import annotations
+
+from ...terms import Anchor
+from ..citation import Citation
+from ..signal import Effect, Question, Signal, Track, Weight
+from ..templates import Template
+
+__all__ = ["asked"]
+
+
+def asked(
+    id: str,
+    weight: Weight,
+    said: tuple[str, str],
+    question: Question,
+    remedy: str,
+    *,
+    basis: tuple[Citation, ...],
+    when: Template | None = None,
+) -> Signal:
+    """The signal ``id``; ``said`` is what it says in Dutch and in English."""
+    return Signal(
+        id=id,
+        nl=said[0],
+        en=said[1],
+        effect=Effect.SIGNAL,
+        track=Track.SUBSTANTIVE,
+        weight=weight,
+        basis=basis,
+        when=when,
+        asks=question,
+        remedy=remedy,
+        repair_by=Anchor.APPLICATION_DUE,
+    )
