@@ -334,9 +334,13 @@ class TestFacts:
 
     def test_capacity_in_the_second_year(self) -> None:
         """Counted day 365 is Monday 4 January 2027."""
+        fact = Holds(Fact.SICK_IN_SECOND_YEAR_WITHOUT_CAPACITY)
+        opinion = dated("capacity", "2026-12-01", capacity="none")
         for day, holds in (("2027-01-03", False), ("2027-01-04", True)):
-            opinion = dated("capacity", day, capacity="none")
-            assert asked(Holds(Fact.SICK_IN_SECOND_YEAR_WITHOUT_CAPACITY), "2027-02-01", opinion).holds is holds
+            assert asked(fact, day, opinion).holds is holds
+        before = dated("capacity", "2027-01-03", capacity="present")
+        assert asked(fact, "2027-02-01", opinion, before).holds is False
+        assert asked(fact, "2027-02-01", opinion, before, dated("capacity", "2027-01-20", capacity="none")).holds
 
     def test_every_number_of_ours_can_be_changed(self) -> None:
         """One day more of other leave is no longer long."""

@@ -60,12 +60,12 @@ class TestTheListOfSignals:
 
     @pytest.mark.parametrize("number", SIGNALS)
     def test_each_is_tested_or_asked_and_can_be_acted_on(self, number: str) -> None:
-        """And a protection says what it protects against, save one that only a judge weighs."""
+        """And a protection says what it protects against, save two that only people weigh."""
         signal = SIGNALS[number]
         assert signal.test is not None or signal.asks is not None
         assert signal.remedy is None or signal.remedy in REMEDIES
         assert signal.basis
-        protects = signal.effect is Effect.PROTECTION and number != "UP-N09"
+        protects = signal.effect is Effect.PROTECTION and number not in ("UP-N08", "UP-N09")
         assert (signal.protects is not None) is protects
 
     def test_remedies(self) -> None:
@@ -121,13 +121,11 @@ class TestLevels:
         over = Case.model_validate({"absences": [spell], "records": [dated("problem_analysis", "2026-02-10")]})
         assert assess(over, as_of=date(2026, 4, 1)).risk.because == ("case_over",)
 
-    def test_what_is_switched_off_or_only_informs_gives_nothing(self) -> None:
+    def test_what_only_informs_gives_nothing(self) -> None:
         """Visible, and without weight."""
-        answer = answered(dated("problem_analysis", "2026-02-10"))
-        by_state = {
-            finding.state: level_of(finding) for finding in answer.risk.findings if finding.weight is Weight.INFO
-        }
-        assert set(by_state.values()) == {RiskLevel.CLEAR}
+        answer = answered(dated("problem_analysis", "2026-02-10"), as_of=date(2027, 11, 1))
+        levels = {level_of(finding) for finding in answer.risk.findings if finding.weight is Weight.INFO}
+        assert levels == {RiskLevel.CLEAR}
 
 
 class TestProtection:
@@ -149,24 +147,54 @@ class TestProtection:
         assert answer.risk.level is RiskLevel.ATTENTION
         assert "UP-R04" in findings(answer)
 
-    def test_an_expert_opinion_covers_what_was_there_on_its_day(self) -> None:
-        """What came later still weighs."""
+    def test_an_expert_opinion_covers_what_was_done_by_its_day(self) -> None:
+        """Though late; what is still not done, or came later, weighs. Another opinion on another question hides
+        nothing.
+        """
         opinion = {
             "kind": "expert_opinion", "requested_on": "2026-03-01", "dated": "2026-03-20",
             "question": "employer_efforts", "outcome": "positive",
         }  # fmt: skip
-        answer = answered(opinion, dated("problem_analysis", "2026-02-20"), as_of=date(2027, 3, 1))
-        assert findings(answer)["UP-E01"].switched_off_by == "UP-N01"
-        assert findings(answer)["UP-E04"].state is FindingState.OPEN
+        other = {**opinion, "dated": "2026-06-20", "question": "own_work", "outcome": "negative"}
+        for records in ([opinion], [opinion, other]):
+            answer = answered(*records, dated("problem_analysis", "2026-02-20"), as_of=date(2027, 3, 1))
+            assert findings(answer)["UP-E01"].switched_off_by == "UP-N01"
+            assert findings(answer)["UP-E02"].state is FindingState.OPEN
+            assert findings(answer)["UP-E04"].state is FindingState.OPEN
 
-    def test_maternity_leave_suspends_the_clocks(self) -> None:
-        """Only while it runs."""
+    def test_maternity_leave_covers_what_comes_up_in_it(self) -> None:
+        """Not what stood before its first day; and days of leave are no days of a gap."""
         leave = {"kind": "pregnancy_maternity", "first_day": "2026-05-01", "last_day": "2026-08-20"}
-        records = [dated("problem_analysis", "2026-02-20", capacity="present")]
+        records = [dated("problem_analysis", "2026-02-20", capacity="present"), dated("action_plan", "2026-03-06")]
+        before = answered(*records, as_of=date(2026, 4, 30), leaves=[leave])
         during = answered(*records, as_of=date(2026, 8, 20), leaves=[leave])
-        assert findings(during)["UP-E01"].switched_off_by == "UP-N07"
-        after = answered(*records, as_of=date(2026, 8, 21), leaves=[leave])
-        assert findings(after)["UP-E01"].switched_off_by is None
+        assert findings(during)["UP-E01"].switched_off_by is None
+        assert findings(during)["UP-E03"].since == findings(before)["UP-E03"].since == date(2026, 4, 18)
+        therapy = {"kind": "work_resumption", "started_on": "2026-04-27", "work": "therapy"}
+        after = answered(*records, therapy, as_of=date(2026, 9, 27), leaves=[leave])
+        assert "UP-E16" not in findings(after)
+        assert "UP-E16" in findings(answered(*records, therapy, as_of=date(2026, 9, 28), leaves=[leave]))
+
+    def test_a_wage_measure_without_notice_is_never_covered(self) -> None:
+        """Its ground is lost whatever the result was (BW 7:629(7))."""
+        stop = {"kind": "wage_measure", "started_on": "2026-05-01", "step": "stop"}
+        work = {
+            "kind": "work_resumption", "started_on": "2027-02-20", "work": "adapted", "structural": True,
+            "wage_value_percent": 80, "agreed_by_both": True,
+        }  # fmt: skip
+        found = findings(answered(stop, work, as_of=date(2027, 3, 1)))
+        assert "UP-R02" in found
+        assert found["UP-E21"].state is FindingState.OPEN
+
+    def test_no_protection_makes_an_incomplete_report_complete(self) -> None:
+        """Documents that are missing stay missing."""
+        answers = [said(number, "yes", "2027-10-19") for number in ("UP-N05", "UP-A08", "UP-A10")]
+        answer = answered(
+            dated("problem_analysis", "2026-02-10", capacity="present"), *answers, as_of=date(2027, 10, 20)
+        )
+        assert findings(answer)["UP-A06"].state is FindingState.SWITCHED_OFF
+        assert answer.risk.test[0].outcome is Outcome.OPEN
+        assert answer.risk.level is RiskLevel.ATTENTION
 
     def test_an_excused_application(self) -> None:
         """Deemed in time, it does not weigh as late."""
@@ -225,7 +253,7 @@ class TestQuestions:
         """With yes and with no, and the two never give the same findings."""
         states = []
         for value in ("yes", "no"):
-            answer = answered(*RICH, said(number, value), as_of=FAR)
+            answer = answered(*RICH, said(number, value), as_of=date(2027, 12, 1))
             states.append(findings(answer).get(number))
         question = SIGNALS[number].asks
         assert question is not None
@@ -329,7 +357,7 @@ class TestTheTestInUwvsOrder:
         self, records: list[dict[str, Any]]
     ) -> None:
         """And effort is never called sufficient by a machine."""
-        test = answered(*records).risk.test
+        test = answered(*records, as_of=date(2027, 12, 1)).risk.test
         for step in test:
             assert (step.outcome is Outcome.UNKNOWN) == bool(step.missing)
             assert (step.outcome is Outcome.OPEN) == (step.by_whom is not None)
@@ -341,13 +369,14 @@ class TestTheTestInUwvsOrder:
             "kind": "expert_opinion", "requested_on": "2027-03-01", "dated": "2027-03-20",
             "question": "employer_efforts", "outcome": "negative",
         }  # fmt: skip
-        assert answered(opinion).risk.test[2].outcome is Outcome.FAILS
-        assert answered(opinion, said("UP-N02", "yes")).risk.test[2].outcome is Outcome.OPEN
+        day = date(2027, 12, 1)
+        assert answered(opinion, as_of=day).risk.test[2].outcome is Outcome.FAILS
+        assert answered(opinion, said("UP-N02", "yes"), as_of=day).risk.test[2].outcome is Outcome.OPEN
 
     def test_the_wage_value_is_a_missing_fact(self) -> None:
         """Structural work of which nobody said what it pays."""
         work = {"kind": "work_resumption", "started_on": "2027-03-01", "work": "own", "structural": True}
-        result = answered(work).risk.test[1]
+        result = answered(work, as_of=date(2027, 12, 1)).risk.test[1]
         assert (result.outcome, result.missing[0]) == (Outcome.UNKNOWN, "records.work_resumption.wage_value_percent")
 
 
@@ -406,7 +435,7 @@ class TestNextSteps:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("days", [30, 300, 500, 720, 900])
+@pytest.mark.parametrize("days", [90, 300, 500, 640, 720])
 def test_everything_has_its_words(language: str, days: int) -> None:
     """Whatever is found, asked or missing can be read."""
     day = D0 + timedelta(days=days)
@@ -481,3 +510,106 @@ class TestSecondTrackAndNearAowAge:
         answer = answered(*records, as_of=date(2027, 4, 1), aow_date=aow_date)
         assert answer.milestone("second_track").status == status
         assert ("UP-S01" in findings(answer)) is (status == "overdue")
+
+
+class TestNotTested:
+    """Where UWV will test no report, or not any more, nothing is assessed, asked or left to do."""
+
+    SPELL: Mapping[str, Any] = {"first_day": D0, "last_day": "2026-03-01"}
+
+    @pytest.mark.parametrize(
+        ("as_of", "facts", "because"),
+        [
+            ("2028-01-03", {}, "sanction_no_longer_possible"),
+            ("2032-01-01", {}, "sanction_no_longer_possible"),
+            ("2027-06-01", {"aow_date": "2027-12-01"}, "no_wia_to_come"),
+            ("2027-06-01", {"employment": {"regime": "no_employer"}}, "no_employer"),
+            ("2027-06-01", {"employment": {"last_day": "2027-05-31"}}, "employment_ended"),
+            ("2026-03-02", {"absences": [SPELL], "first_sick_day": None}, "case_over"),
+        ],
+    )
+    def test_reasons(self, as_of: str, facts: dict[str, Any], because: str) -> None:
+        """And only the terms with a consequence of their own are left among the findings."""
+        answer = answered(
+            dated("problem_analysis", "2026-02-20", capacity="present"), as_of=date.fromisoformat(as_of), **facts
+        )
+        assert (answer.risk.level, answer.risk.because) == (RiskLevel.NOT_ASSESSED, (because,))
+        assert answer.risk.test == ()
+        assert {question.id[:4] for question in answer.risk.questions} <= {"UP-T", "UP-X"}
+        assert {finding.id[:4] for finding in answer.risk.findings} <= {"UP-T", "UP-X"}
+        assert "second_track" not in {step.act for step in answer.next_steps}
+
+    @pytest.mark.parametrize(("as_of", "level"), [("2028-12-31", "sanctioned"), ("2029-01-01", "not_assessed")])
+    def test_a_sanction_that_is_over(self, as_of: str, level: str) -> None:
+        """On its last day it still runs."""
+        sanction = {"kind": "sanction_decision", "sent_on": "2027-11-21"}
+        assert answered(sanction, as_of=date.fromisoformat(as_of)).risk.level == level
+
+    def test_the_last_day_on_which_a_sanction_is_possible(self) -> None:
+        """The last day of the wage period."""
+        assert answered(*NEGLECTED, as_of=date(2028, 1, 2)).risk.level is RiskLevel.SERIOUS_GAPS
+
+
+class TestOrdinaryCases:
+    """Nothing absurd is found or asked in an ordinary case."""
+
+    def test_a_fresh_case_asks_nothing_yet(self) -> None:
+        """Three weeks sick: no plan is due, so nothing can be said of efforts or result."""
+        answer = answered(dated("problem_analysis", "2026-01-20", capacity="present"), as_of=date(2026, 1, 26))
+        assert (answer.risk.level, answer.risk.because, answer.risk.questions) == (RiskLevel.CLEAR, (), ())
+        assert answer.risk.test[1].reason == "looked_at_later"
+
+    @pytest.mark.parametrize(("last_day", "missing"), [("2026-03-15", set()), ("2026-03-16", {"UP-A07"})])
+    def test_an_employment_that_ends_early_has_a_shorter_report(self, last_day: str, missing: set[str]) -> None:
+        """No first-year evaluation, and no final evaluation in the short form of less than ten weeks."""
+        report = dated("reintegration_report", "2026-03-10")
+        records = [
+            dated("problem_analysis", "2026-02-10", capacity="present"),
+            dated("action_plan", "2026-02-20"),
+            report,
+        ]
+        answer = answered(*records, as_of=date(2026, 3, 11), employment={"last_day": last_day})
+        found = {number for number, one in findings(answer).items() if one.weight is Weight.HARD}
+        assert found == {"UP-A06", *missing}
+        exempt = {item.document for item in answer.report_completeness if item.state is ReportState.EXEMPT}
+        assert "first_year_evaluation" in exempt
+
+    def test_documents_from_before_the_import_are_unknown_and_not_missing(self) -> None:
+        """Whether a plan of March 2026 is there, nobody said."""
+        answer = answered(*NEGLECTED, as_of=date(2027, 11, 1), records_complete_from="2027-01-05")
+        unknown = {signal.id: signal.missing for signal in answer.risk.unknown}
+        assert {unknown[number] for number in ("UP-A01", "UP-A03", "UP-A04")} == {"records_complete_from"}
+        states = {item.document: item.state for item in answer.report_completeness}
+        assert (states["action_plan"], states["current_opinion"]) == (ReportState.ASK, ReportState.MISSING)
+
+    @pytest.mark.parametrize(("made", "found"), [("2027-10-29", False), (None, True)])
+    def test_a_request_that_was_answered_item_by_item(self, made: str | None, found: bool) -> None:
+        """What UWV asked for came; a second request is looked at too."""
+        request = {
+            "kind": "report_request",
+            "sent_on": "2027-10-20",
+            "answer_by": "2027-11-01",
+            "missing": ["current_opinion"],
+        }
+        records = [request] if made is None else [request, dated("current_opinion", made)]
+        assert ("UP-A09" in findings(answered(*records, as_of=date(2027, 11, 2)))) is found
+        second = {**request, "sent_on": "2027-11-01", "answer_by": "2027-11-08", "missing": ["final_evaluation"]}
+        assert "UP-A09" in findings(answered(*records, second, as_of=date(2027, 11, 9)))
+
+    @pytest.mark.parametrize(("as_of", "found"), [("2026-06-14", False), ("2026-06-15", True)])
+    def test_therapy_work_of_more_than_six_weeks(self, as_of: str, found: bool) -> None:
+        """Day forty-three."""
+        therapy = {"kind": "work_resumption", "started_on": "2026-05-04", "work": "therapy"}
+        assert ("UP-E16" in findings(answered(therapy, as_of=date.fromisoformat(as_of)))) is found
+
+    def test_the_excuse_no_longer_matters_once_the_application_came_in_time(self) -> None:
+        """Lost on the day of 81 weeks; of 79 weeks before July 2013."""
+        lost = answered(dated("problem_analysis", "2026-02-10"), as_of=date(2027, 9, 1))
+        assert findings(lost)["UP-T02"].since == date(2027, 7, 25)
+        applied = {"kind": "wia_application", "received_on": "2027-10-10"}
+        assert "UP-T02" not in findings(answered(applied, as_of=date(2027, 10, 12)))
+        old = Case.model_validate(
+            {"first_sick_day": "2011-01-03", "records": [dated("problem_analysis", "2011-02-10")]}
+        )
+        assert findings(assess(old, as_of=date(2012, 7, 8)))["UP-T02"].since == date(2012, 7, 8)
+        assert "UP-T02" not in findings(assess(old, as_of=date(2012, 7, 7)))

@@ -459,7 +459,7 @@ class TestMeasures:
     def test_notified_later_is_visible(self) -> None:
         """Whether that was without delay is for people to judge."""
         case = on_file(measure("stop", "2026-03-02", "2026-03-15", "2026-03-04"))
-        assert (on(case, "2026-03-02").code, on(case, "2026-03-02").reason) == ("stopped", "stop_notified_later")
+        assert (on(case, "2026-03-02").code, on(case, "2026-03-02").reason) == ("unknown", "measure_notified_later")
 
     def test_a_warning_changes_nothing(self) -> None:
         """It is no measure on the wage."""

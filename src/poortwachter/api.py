@@ -9,10 +9,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from pydantic_core import PydanticCustomError
-
 from .case import Case
-from .days import EARLIEST_DAY, LATEST_DAY, strict_day
+from .days import EARLIEST_DAY, LATEST_DAY
 
 if TYPE_CHECKING:
     from .answers import Milestone, Period
@@ -138,14 +136,13 @@ def _plain(
 
 
 def _day(name: str, value: object) -> date:
-    try:
-        return strict_day(value)
-    except PydanticCustomError as error:
-        from .errors import Problem, without_content
+    from .errors import read_day
 
-        context, shown = error.context or {}, without_content(value)
-        problem = Problem(error.type, (name,), shown, context["expected"], context["remedy"])
-        raise _refusal([problem]) from None
+    problems: list[Problem] = []
+    day = read_day((name,), value, problems)
+    if day is None:
+        raise _refusal(problems)
+    return day
 
 
 def _not_a_case(case: object) -> list[Problem]:

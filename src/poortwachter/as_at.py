@@ -8,7 +8,7 @@ from typing import Any
 
 from .case import Case
 from .contradictions import days_wanted
-from .errors import CaseError, Problem
+from .errors import CaseError, Problem, read_day
 from .facts import Facts, days_happened
 from .records import Record
 
@@ -23,6 +23,11 @@ def as_at(case: Case, day: date) -> Case:
     Raises:
         CaseError: no sickness had begun by ``day``.
     """
+    problems: list[Problem] = []
+    read = read_day(("day",), day, problems)
+    if read is None:
+        raise CaseError(problems)
+    day = read
     absences = [_until(absence, day) for absence in case.absences if absence.first_day <= day]
     if not absences:
         first = min(absence.first_day for absence in case.absences)

@@ -14,6 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from .api import assess
 from .assessment import Assessment, assessment_schema
+from .border import parse
 from .case import Case
 from .days import strict_day
 from .errors import CaseError
@@ -212,9 +213,10 @@ def _wage(options: argparse.Namespace) -> str:
 
 def _object(name: str, text: str) -> dict[str, Any]:
     try:
-        found = json.loads(text)
-    except ValueError as error:
-        raise _BadInputError(f"{name}: expected a JSON object; {error}") from None
+        found = parse(text)
+    except ValidationError as error:
+        lines = "; ".join(line["msg"] for line in error.errors())
+        raise _BadInputError(f"{name}: expected a JSON object; {lines}") from None
     if not isinstance(found, dict):
         raise _BadInputError(f"{name}: expected a JSON object, such as an object with its kind or its facts")
     return found

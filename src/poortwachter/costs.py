@@ -18,12 +18,12 @@ from .answers import ANSWER, PeriodState
 from .api import assess
 from .assessment import Assessment
 from .case import Case
-from .errors import CaseError, Problem, without_content
+from .errors import CaseError, Problem, read_day, without_content
 from .frozen import frozen
 from .law import bw7_wage as law
 from .law.citation import Citation
 from .law.instruments import WIA
-from .pay import CENT, EXACT, HUNDRED, MISSING, PAID, PER_DAY, WageFacts, euros, product, read_day, read_wage
+from .pay import CENT, EXACT, HUNDRED, MISSING, PAID, PER_DAY, WageFacts, euros, product, read_wage
 from .periods.step import ONE_DAY
 from .wages import Obligation, wage_periods
 
@@ -295,16 +295,25 @@ class _Days(NamedTuple):
     code: Obligation
 
     def number(self) -> int:
-        """How many calendar days."""
+        """How many calendar days; a measure that has no last day yet is not taken to last."""
         answer = self.answer
         tiles = wage_periods(
-            answer.file.case,
+            _without_open_measures(answer.file.case),
             as_of=answer.as_of,
             first_day=self.first_day,
             last_day=self.last_day,
             readings=answer.file.readings.choices,
         )
         return sum(tile.days for tile in tiles if tile.code is self.code)
+
+
+def _without_open_measures(case: Case) -> Case:
+    kept = [record for record in case.records if not (record.kind == "wage_measure" and _is_open(record))]
+    return case if len(kept) == len(case.records) else case.model_copy(update={"records": kept})
+
+
+def _is_open(measure: Any) -> bool:
+    return measure.last_day is None
 
 
 def _line(

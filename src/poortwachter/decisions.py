@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from .casefile import CaseFile
-from .errors import CaseError, Path, Problem
+from .errors import CaseError, Instead, Path, Problem
 from .filing import Filed
+from .records import Stating
 
 __all__ = ["refuse_contradictory_decisions"]
 
@@ -19,7 +20,13 @@ def refuse_contradictory_decisions(file: CaseFile) -> None:
     Raises:
         CaseError: with every such contradiction.
     """
-    problems = [*_two_sanctions(file), *_repairs(file), *_both_done_and_not(file), *_never_asked(file)]
+    problems = [
+        *_two_sanctions(file),
+        *_repairs(file),
+        *_both_done_and_not(file),
+        *_two_on_one_day(file),
+        *_never_asked(file),
+    ]
     if problems:
         raise CaseError(problems)
 
@@ -57,6 +64,21 @@ def _both_done_and_not(file: CaseFile) -> Iterator[Problem]:
                 expected = f"a day before records[{done.place}] ({done.done_on.isoformat()})"
                 remedy = "correct one of the two, or take one out"
                 yield Problem("done_and_not_done", _path(entry, "known_on"), entry.on, expected, remedy)
+
+
+def _two_on_one_day(file: CaseFile) -> Iterator[Problem]:
+    """Two decisions of one kind on one day that say different things: nobody can tell which one stands."""
+    for kind, entries in file.by_kind.items():
+        for earlier, later in pairwise(entries):
+            both = isinstance(later.record, Stating) and kind != "sanction_decision"
+            if both and earlier.done_on == later.done_on and _said(earlier) != _said(later):
+                expected = f"what records[{earlier.place}] says, which was sent on the same day"
+                remedy = "correct one of the two, or take one out"
+                yield Problem("two_on_one_day", ("records", later.place), Instead(kind), expected, remedy)
+
+
+def _said(entry: Filed) -> str:
+    return entry.record.model_dump_json(exclude={"id"})
 
 
 def _never_asked(file: CaseFile) -> Iterator[Problem]:

@@ -15,7 +15,7 @@ from .law.signals.result import RESULT_PERCENT
 from .law.templates import Fact, Parameter
 from .law.uwv_guidance import NEAR_AOW_AGE_MONTHS, RETURN_WITHIN_MONTHS
 from .months import months_after
-from .periods import Stages, notice_in_time, repair_due, repairs
+from .periods import Stages, excuse_lost_from, notice_in_time, repair_due, repairs
 from .readings import RESULT_AT_65
 from .verdict import NO, Verdict
 
@@ -23,6 +23,7 @@ __all__ = ["FACTS", "Dossier", "dossier"]
 
 _ONE_DAY: Final = timedelta(days=1)
 _TEN_WEEKS: Final = timedelta(weeks=10)
+_FOURTEEN_WEEKS: Final = timedelta(weeks=14)
 _PERMIT_WEEKS: Final = timedelta(weeks=4)
 _NEW_CONTRACT_MONTHS: Final = 6
 _END_OF_FIRST_YEAR: Final = 364
@@ -114,9 +115,12 @@ def _never_any_capacity(dossier: Dossier) -> Verdict:
 
 
 def _without_capacity_in_second_year(dossier: Dossier) -> Verdict:
-    counted = dossier.file.sickness.counted_through
-    late = [entry for entry in _opinions(dossier) if counted(entry.done_on) > _END_OF_FIRST_YEAR]
-    return _by(next((entry for entry in late if _capacity(entry) in ("none", "marginal")), None))
+    """Found in the second year, or found before it and still standing when it began."""
+    end = dossier.file.sickness.date_of(_END_OF_FIRST_YEAR)
+    opinions = _opinions(dossier)
+    late = [entry for entry in opinions if entry.done_on > end]
+    standing = [entry for entry in opinions if entry.done_on <= end][-1:] if dossier.as_of > end else []
+    return _by(next((entry for entry in (*standing, *late) if _capacity(entry) in ("none", "marginal")), None))
 
 
 def _changes(dossier: Dossier) -> list[Filed]:
@@ -124,7 +128,7 @@ def _changes(dossier: Dossier) -> list[Filed]:
 
 
 def _opinion_changed_without_update(dossier: Dossier) -> Verdict:
-    changed = next((entry for entry in reversed(_changes(dossier)) if entry.kind != "problem_analysis"), None)
+    changed = next((entry for entry in reversed(_changes(dossier)) if entry.kind == "capacity"), None)
     updates = dossier.entries(("problem_analysis_update",))
     if changed is None or any(entry.done_on >= changed.done_on for entry in updates):
         return NO
@@ -141,10 +145,46 @@ def _no_evaluation_after_first_year(dossier: Dossier) -> Verdict:
 
 
 def _views_of_both_not_on_file(dossier: Dossier) -> Verdict:
-    for entry in dossier.entries(("action_plan", "action_plan_update", "first_year_evaluation")):
+    plans = dossier.entries(("action_plan", "action_plan_update"))
+    for entry in (*plans[-1:], *dossier.entries(("first_year_evaluation",))[-1:]):
         document: Any = entry.record
         if entry.done_on >= BOTH_VIEWS_FROM and set(document.views_of) != {"employer", "employee"}:
             return _by(entry)
+    return NO
+
+
+def _first_year_over(dossier: Dossier) -> Verdict:
+    return _if(dossier.as_of > dossier.file.sickness.date_of(_END_OF_FIRST_YEAR))
+
+
+def _plan_due(dossier: Dossier) -> Verdict:
+    """There is a plan, or there should have been one."""
+    plan = dossier.first("action_plan")
+    due = plan is not None and plan.status in (Status.OVERDUE, Status.MISSED)
+    return _if(due or bool(dossier.entries(("action_plan",))))
+
+
+def _report_within_first_year(dossier: Dossier) -> Verdict:
+    report = dossier.first("reintegration_report")
+    end = dossier.file.sickness.date_of(_END_OF_FIRST_YEAR)
+    return _if(report is not None and report.due is not None and report.due <= end)
+
+
+def _short_report(dossier: Dossier) -> Verdict:
+    last = dossier.file.last_day_of_employment
+    return _if(last is not None and last < dossier.file.first_sick_day + _TEN_WEEKS)
+
+
+def _request_unanswered(dossier: Dossier) -> Verdict:
+    """A request of UWV to complete the report whose term has passed, while an item is still missing."""
+    whole = dossier.entries(("reintegration_report",))
+    for item, request in zip(dossier.each("report_completion"), dossier.entries(("report_request",)), strict=False):
+        asked: Any = request.record
+        wanted = [kind for kind in asked.missing if kind != "medical_documents"]
+        came = [bool([one for one in dossier.entries((kind,)) if one.on >= request.done_on]) for kind in wanted]
+        answered = any(one.on >= request.done_on for one in whole) or (bool(wanted) and all(came))
+        if item.due is not None and dossier.as_of > item.due and not answered:
+            return Verdict(True, item.due + _ONE_DAY, (request.id,))
     return NO
 
 
@@ -244,10 +284,17 @@ def _application_excused(dossier: Dossier) -> Verdict:
 
 
 def _excuse_lost(dossier: Dossier) -> Verdict:
-    notice, last = dossier.first("week_42_notice"), dossier.file.sickness.date_of(566)
-    asked = notice is not None and notice.status not in (Status.NOT_APPLICABLE, Status.LAPSED)
-    lost = asked and dossier.as_of > last and not notice_in_time(dossier.file)
-    return _if(lost, last + _ONE_DAY)
+    """No notice in time for the excuse, and no application in time that needs none."""
+    notice, application = dossier.first("week_42_notice"), dossier.first("wia_application")
+    since, complete_from = excuse_lost_from(dossier.file), dossier.file.case.records_complete_from
+    if notice is None or notice.status in (Status.NOT_APPLICABLE, Status.LAPSED) or since is None:
+        return NO
+    applied = application is not None and application.status is Status.MET
+    if applied or dossier.as_of < since or notice_in_time(dossier.file):
+        return NO
+    if complete_from is not None and since <= complete_from and not dossier.entries(("week_42_notice",)):
+        return Verdict(None, missing="records_complete_from")
+    return Verdict(True, since)
 
 
 def _permit_while_sanction_runs_on(dossier: Dossier) -> Verdict:
@@ -289,6 +336,9 @@ def _structural_return(dossier: Dossier) -> Verdict:
 def _capacity_found_later_without_second_track(dossier: Dossier) -> Verdict:
     found = dossier.file.capacity_found_later
     expected = dossier.file.perspective
+    track = dossier.first("second_track")
+    if track is None or track.status in (Status.NOT_APPLICABLE, Status.LAPSED):
+        return NO
     in_sight = dossier.file.structural_return_on(dossier.as_of) or (expected is not None and expected >= dossier.as_of)
     if found is None or in_sight or dossier.entries(("second_track_start",)):
         return NO
@@ -307,7 +357,7 @@ def _second_track_runs(dossier: Dossier) -> Verdict:
 
 def _second_track_due(dossier: Dossier) -> Verdict:
     track = dossier.first("second_track")
-    due = None if track is None else track.due
+    due = None if track is None or track.status in (Status.NOT_APPLICABLE, Status.LAPSED) else track.due
     return _if(due is not None and due < dossier.as_of, due)
 
 
@@ -378,12 +428,19 @@ FACTS: Final[Mapping[Fact, Callable[[Dossier], Verdict]]] = {
     Fact.NO_EVALUATION_AFTER_FIRST_YEAR: _no_evaluation_after_first_year,
     Fact.VIEWS_OF_BOTH_NOT_ON_FILE: _views_of_both_not_on_file,
     Fact.REPORT_DUE: _report_due,
+    Fact.FIRST_YEAR_OVER: _first_year_over,
+    Fact.PLAN_DUE: _plan_due,
+    Fact.REPORT_WITHIN_FIRST_YEAR: _report_within_first_year,
+    Fact.SHORT_REPORT: _short_report,
+    Fact.APPLICATION_RECEIVED: lambda dossier: _by(next(iter(dossier.entries(("wia_application",))), None)),
+    Fact.REQUEST_UNANSWERED: _request_unanswered,
     Fact.FIRST_YEAR_EVALUATED: lambda dossier: _by(next(iter(dossier.entries(("first_year_evaluation",))), None)),
     Fact.MATERNITY_LEAVE_RUNS: _maternity_leave_runs,
     Fact.OTHER_LEAVE_IS_LONG: _other_leave_is_long,
     Fact.EMPLOYMENT_ENDS: lambda dossier: _if(dossier.file.last_day_of_employment is not None),
     Fact.EMPLOYMENT_ENDED_BEFORE_END_OF_WAIT: lambda dossier: _employment_ended(dossier, timedelta()),
     Fact.EMPLOYMENT_ENDED_AFTER_SIX_WEEKS: lambda dossier: _employment_ended(dossier, timedelta(weeks=6)),
+    Fact.EMPLOYMENT_ENDED_AFTER_FOURTEEN_WEEKS: lambda dossier: _employment_ended(dossier, _FOURTEEN_WEEKS),
     Fact.EMPLOYMENT_ENDED_AFTER_TEN_WEEKS: lambda dossier: _employment_ended(dossier, _TEN_WEEKS),
     Fact.RECOVERED_BEFORE_END_OF_WAIT: _recovered_before_end_of_wait,
     Fact.RECOVERY_REPORTED: _recovery_reported,

@@ -8,7 +8,7 @@ days in the flexible period before it, are not counted; nor are the days of a ga
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final, Literal
@@ -138,11 +138,8 @@ def _counted_from(cases: Sequence[SicknessCase], day: date) -> tuple[SicknessCas
     last = cases[-1]
     if day == last.first_sick_day:
         return tuple(cases)
-    spans = [
-        (run.first_day, run.last_day or (None if sickness is last else sickness.last_sick_day))
-        for sickness in cases
-        for run in sickness.runs
-    ]
+    spans = [span for sickness in cases[:-1] for span in _known_spans(sickness)]
+    spans += [(run.first_day, run.last_day) for run in last.runs]
     spans = [span for span in spans if span[1] is None or span[1] >= day]
     spans[0] = (day, spans[0][1])
     runs: list[Run] = []
@@ -159,6 +156,15 @@ def _counted_from(cases: Sequence[SicknessCase], day: date) -> tuple[SicknessCas
         tuple(runs), last.last_sick_day, last.ended_by, tuple(not_counted), last.cause_open, last.first_sick_day
     )
     return (*(one for one in cases[:-1] if one.last_sick_day is not None and one.last_sick_day < day), stated)
+
+
+def _known_spans(sickness: SicknessCase) -> Iterator[tuple[date, date | None]]:
+    """The counted days of a case that is over, without the days beyond it that count as if sickness went on."""
+    end = sickness.last_sick_day
+    for run in sickness.runs:
+        if end is None or run.first_day <= end:
+            known = [day for day in (run.last_day, end) if day is not None]
+            yield run.first_day, min(known, default=None)
 
 
 def _by_the_absences(case: Case, readings: Readings) -> tuple[SicknessCase, ...]:

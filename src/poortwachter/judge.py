@@ -48,6 +48,9 @@ def _missing(template: Missing, dossier: Dossier) -> Verdict:
     by = dossier.first(template.by)
     if by is None or by.status in _NOT_ASKED or dossier.entries(template.kinds):
         return NO
+    own, complete_from = dossier.first(template.kinds[0]), dossier.file.case.records_complete_from
+    if own is not None and own.status in _NOT_ASKED:
+        return NO
     if by.due is None:
         return Verdict(None, missing=by.reason)
     day = by.due if by.met_on is None else min(by.due, by.met_on)
@@ -55,13 +58,16 @@ def _missing(template: Missing, dossier: Dossier) -> Verdict:
         return NO
     if by.status is Status.UNKNOWN:
         return Verdict(None, missing=by.reason)
+    made_by = by.due if own is None or own.due is None else own.due
+    if complete_from is not None and made_by < complete_from:
+        return Verdict(None, missing="records_complete_from")
     return Verdict(True, day + _ONE_DAY)
 
 
 def _later_than(template: LaterThan, dossier: Dossier) -> Verdict:
     found = dossier.each(template.milestone)
-    again = [item for item in found if item.number > 1]
-    verdicts = [_lateness(item, dossier.as_of) for item in (again if template.occasion == "again" else found[:1])]
+    chosen = {"first": found[:1], "again": [item for item in found if item.number > 1], "any": found}
+    verdicts = [_lateness(item, dossier.as_of) for item in chosen[template.occasion]]
     open_now = [verdict for verdict in verdicts if verdict.holds and not verdict.late]
     late = [verdict for verdict in verdicts if verdict.holds]
     unknown = [verdict for verdict in verdicts if verdict.holds is None]
@@ -82,15 +88,23 @@ def _lateness(item: Milestone, as_of: date) -> Verdict:
 
 
 def _gap_over(template: GapOver, dossier: Dossier) -> Verdict:
-    limit = timedelta(days=_days(template.days, dossier))
-    entries = dossier.entries(template.kinds)
-    until = min(dossier.as_of, dossier.file.end_of_wait, dossier.file.sickness.last_sick_day or dossier.as_of)
-    if entries and until - entries[-1].done_on > limit:
-        return Verdict(True, entries[-1].done_on + limit + _ONE_DAY, (entries[-1].id,))
+    days, entries = _days(template.days, dossier), dossier.entries(template.kinds)
+    applied = dossier.entries(("wia_application",))
+    ends = [dossier.file.end_of_wait, dossier.file.sickness.last_sick_day, *(entry.done_on for entry in applied[:1])]
+    until = min([dossier.as_of, *(end for end in ends if end is not None)])
+    if entries and until > (last := _days_of_sickness_after(entries[-1].done_on, days, dossier)):
+        return Verdict(True, last + _ONE_DAY, (entries[-1].id,))
     for earlier, later in pairwise(entries):
-        if later.done_on - earlier.done_on > limit:
-            return Verdict(True, earlier.done_on + limit + _ONE_DAY, (earlier.id, later.id), late=True)
+        last = _days_of_sickness_after(earlier.done_on, days, dossier)
+        if later.done_on > last:
+            return Verdict(True, last + _ONE_DAY, (earlier.id, later.id), late=True)
     return NO
+
+
+def _days_of_sickness_after(day: date, number: int, dossier: Dossier) -> date:
+    """The day on which ``number`` more days of sickness have been counted: leave and gaps are passed over."""
+    sickness = dossier.file.sickness
+    return sickness.date_of(sickness.counted_through(day) + number) if number else day
 
 
 def _older_than(template: OlderThan, dossier: Dossier) -> Verdict:
@@ -108,7 +122,7 @@ def _older_than(template: OlderThan, dossier: Dossier) -> Verdict:
 
 
 def _not_within(template: NotWithin, dossier: Dossier) -> Verdict:
-    limit = timedelta(days=_days(template.days, dossier))
+    days = _days(template.days, dossier)
     answers = [entry for entry in dossier.entries(template.kinds) if _is(entry, template.like, dossier).holds]
     late: Verdict = NO
     for entry in dossier.entries(template.after.kinds):
@@ -116,10 +130,10 @@ def _not_within(template: NotWithin, dossier: Dossier) -> Verdict:
         if like.holds is None:
             late = late if late.holds else like
             continue
-        last = entry.done_on + limit
+        last = _days_of_sickness_after(entry.done_on, days, dossier)
         if not like.holds or dossier.as_of <= last:
             continue
-        settled = [answer.done_on for answer in answers if answer.done_on >= entry.done_on]
+        settled = [answer.on for answer in answers if answer.on >= entry.done_on]
         ended = getattr(entry.record, "last_day", None)
         done = min([*settled, *([ended] if ended is not None and ended <= dossier.as_of else [])], default=None)
         if done is None:
@@ -131,6 +145,8 @@ def _not_within(template: NotWithin, dossier: Dossier) -> Verdict:
 
 def _field_is(template: FieldIs, dossier: Dossier) -> Verdict:
     entries = dossier.entries(template.kinds)
+    if template.among:
+        entries = [entry for entry in entries if _is(entry, template.among, dossier).holds]
     looked_at = entries if template.which == "any" else entries[-1:]
     verdicts = [_is(entry, template.where, dossier) for entry in looked_at]
     return next(iter([*(one for one in verdicts if one.holds), *(one for one in verdicts if one.holds is None)]), NO)
@@ -151,8 +167,8 @@ def _is(entry: Filed, where: tuple[Where, ...], dossier: Dossier) -> Verdict:
 
 
 def _compared(part: Where, value: Any, dossier: Dossier) -> bool | None:
-    if part.how == "absent":
-        return value is None
+    if part.how in ("absent", "present"):
+        return (value is None) is (part.how == "absent")
     if part.how == "still_runs":
         return value is None or value >= dossier.as_of
     if value is None:

@@ -8,13 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
-from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal, DivisionByZero, InvalidOperation
 from typing import Any, Final, Literal
 
-from pydantic_core import PydanticCustomError
-
-from .days import strict_day
 from .errors import Instead, Path, Problem, without_content
 from .frozen import frozen
 from .law import bw7_wage as law
@@ -31,7 +27,6 @@ __all__ = [
     "WageFacts",
     "euros",
     "product",
-    "read_day",
     "read_terms",
     "read_wage",
 ]
@@ -95,17 +90,6 @@ class WageFacts:
 
 
 # --- days, percentages and terms ----------------------------------------------------------------------------------
-
-
-def read_day(path: Path, value: object, problems: list[Problem]) -> date | None:
-    """``value`` as a day; ``None`` where it is none, and ``problems`` gets why."""
-    try:
-        return strict_day(value)
-    except PydanticCustomError as error:
-        context = error.context or {}
-        shown = without_content(value)
-        problems.append(Problem(error.type, path, shown, context["expected"], context["remedy"]))
-        return None
 
 
 def read_percent(path: Path, value: object, problems: list[Problem]) -> Decimal | None:

@@ -36,6 +36,15 @@ def _without_capacity(dossier: Dossier) -> str | None:
     return "never_capacity" if judged(Holds(Fact.NEVER_ANY_CAPACITY), dossier).holds else None
 
 
+def _without_a_whole_year(dossier: Dossier) -> str | None:
+    early = judged(Holds(Fact.REPORT_WITHIN_FIRST_YEAR), dossier).holds
+    return "first_year_not_over" if early else _without_capacity(dossier)
+
+
+def _with_a_short_report(dossier: Dossier) -> str | None:
+    return "short_report" if judged(Holds(Fact.SHORT_REPORT), dossier).holds else _without_capacity(dossier)
+
+
 def _while_nothing_changed(dossier: Dossier) -> str | None:
     return None if judged(Holds(Fact.OPINION_CHANGED_WITHOUT_UPDATE), dossier).holds else "no_later_opinion"
 
@@ -48,9 +57,9 @@ _DOCUMENTS: Final = (
     _Document("problem_analysis", "company_doctor", (RPEZ.article(6, "1f"), _FORM), _always),
     _Document("problem_analysis_update", "company_doctor", (RPEZ.article(6, "1f"), _FORM), _while_nothing_changed),
     _Document("action_plan", "employer", (RPEZ.article(6, "1g"), _FORM), _without_capacity),
-    _Document("first_year_evaluation", "employer", (RPEZ.article(6, "1h"), _FORM), _without_capacity),
+    _Document("first_year_evaluation", "employer", (RPEZ.article(6, "1h"), _FORM), _without_a_whole_year),
     _Document("current_opinion", "company_doctor", (RPEZ.article(6, "1j"), _FORM), _always),
-    _Document("final_evaluation", "employer", (RPEZ.article(6, "1h"), _FORM), _without_capacity),
+    _Document("final_evaluation", "employer", (RPEZ.article(6, "1h"), _FORM), _with_a_short_report),
     _Document("employee_view", "employee", (RPEZ.article(6, "1l"),), _never("does_not_block")),
     _Document(
         "vocational_assessment", "employer", (UWV.section("Handreiking deskundigenoordelen 2023"),),
@@ -80,11 +89,16 @@ def _on_file(document: _Document, evidence: str) -> ReportItem:
 
 
 def _absent(document: _Document, dossier: Dossier, due: bool) -> ReportItem:
-    reason = document.exempt(dossier)
+    reason, own = document.exempt(dossier), dossier.first(document.kind)
+    complete_from = dossier.file.case.records_complete_from
     state = ReportState.MISSING if due else ReportState.NOT_YET
+    if reason is None and own is not None and own.status in (Status.NOT_APPLICABLE, Status.LAPSED):
+        reason = own.reason
     if reason is not None:
-        exempt = reason in ("never_capacity", "no_later_opinion")
-        state = ReportState.EXEMPT if exempt else ReportState.NOT_REQUIRED
+        not_compulsory = reason in ("does_not_block", "not_compulsory")
+        state = ReportState.NOT_REQUIRED if not_compulsory else ReportState.EXEMPT
+    elif complete_from is not None and own is not None and own.due is not None and own.due < complete_from:
+        state, reason = ReportState.ASK, "records_complete_from"
     return ReportItem(document.kind, document.supplied_by, state, reason, None, document.basis)
 
 

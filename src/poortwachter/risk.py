@@ -38,6 +38,7 @@ __all__ = ["LEVELS", "PARAMETERS", "LevelRow", "assess_risk", "chosen_parameters
 
 PARAMETERS: Final[Mapping[Parameter, int]] = {
     Parameter.SECOND_TRACK_PROGRESS_DAYS: 42,
+    Parameter.WRITTEN_WARNING_DAYS: 14,
     Parameter.NON_COOPERATION_DAYS: 42,
     Parameter.DISPUTE_DAYS: 42,
     Parameter.SMALL_HOURS_PER_WEEK: 12,
@@ -52,6 +53,9 @@ def chosen_parameters(choices: Mapping[str, int]) -> Mapping[Parameter, int]:
     Raises:
         CaseError: an unknown parameter, or a value that is no whole number from 0 to 1000; every problem at once.
     """
+    if not isinstance(choices, Mapping):
+        value, expected = without_content(choices), "a mapping from the name of a parameter to a whole number"
+        raise CaseError([Problem("not_parameters", ("parameters",), value, expected, "write it as {name: number}")])
     problems = []
     for name, value in choices.items():
         path = ("parameters", str(name))
@@ -84,9 +88,11 @@ LEVELS: Final = (
     LevelRow(Effect.SIGNAL, None, (Weight.MEDIUM,), RiskLevel.GAPS),
     LevelRow(Effect.SIGNAL, None, (Weight.LOW,), RiskLevel.ATTENTION),
     LevelRow(Effect.WARNING, None, (Weight.LOW, Weight.MEDIUM, Weight.HIGH), RiskLevel.ATTENTION),
+    LevelRow(Effect.PROTECTION, None, (Weight.LOW,), RiskLevel.ATTENTION),
 )
-"""The level that each open finding gives; the heaviest counts. What was met late gives attention and no more; what
-is switched off, a protection, and what weighs ``info`` give nothing.
+"""The level that each open finding gives; the heaviest counts. What was met late gives attention and no more. A
+protection that rests on an answer gives attention, because UWV must still accept it. What is switched off and what
+weighs ``info`` give nothing.
 """
 
 _ORDER: Final = tuple(RiskLevel)
@@ -94,10 +100,11 @@ _ORDER: Final = tuple(RiskLevel)
 
 def assess_risk(dossier: Dossier) -> Risk:
     """The findings, the test and the level of one file on one day."""
-    found = _found(dossier)
+    over = _not_tested(dossier)
+    found = _found(dossier, over)
     findings = _switched_off(found.findings)
-    level, because = _level(dossier, findings)
-    test = tuple(_test(dossier, findings, found.questions))
+    level, because = _level(dossier, over, findings, found.questions)
+    test = () if over is not None else tuple(_test(dossier, findings, found.questions))
     return Risk(level, because, test, findings, tuple(found.questions), tuple(found.unknown))
 
 
@@ -110,11 +117,38 @@ class _Found(NamedTuple):
     unknown: list[UnknownSignal]
 
 
-def _found(dossier: Dossier) -> _Found:
-    """Every signal looked at once: what is there, what must be asked, what cannot be told."""
+def _not_tested(dossier: Dossier) -> str | None:
+    """Why UWV will not test a report in this case, or not any more; ``None`` while it will."""
+    file, sanction = dossier.file, dossier.sanction
+    last, ended = file.sickness.last_sick_day, file.last_day_of_employment
+    if sanction.first_day is not None and sanction.last_day is not None:
+        return "sanction_over" if dossier.as_of > sanction.last_day else None
+    if file.sickness.ended_by in ("recovery", "death") and last is not None and last < dossier.as_of:
+        return "case_over"
+    if file.case.employment.regime == "no_employer" and file.case.employment.self_insured_zw != "yes":
+        return "no_employer"
+    if file.early_iva_granted or file.wia_first_day is None:
+        return "no_wia_to_come"
+    if (
+        ended is not None
+        and ended < min(dossier.as_of, file.end_of_wait)
+        and not file.sickness_benefit_from_employer(ended)
+    ):
+        return "employment_ended"
+    wage_period = dossier.stages.wage_period.day
+    return "sanction_no_longer_possible" if wage_period is not None and dossier.as_of > wage_period else None
+
+
+def _found(dossier: Dossier, over: str | None) -> _Found:
+    """Every signal looked at once: what is there, what must be asked, what cannot be told.
+
+    Where no report is tested only the terms with a consequence of their own are left.
+    """
     answers = {entry.record.question: entry for entry in dossier.entries(("answer",))}  # type: ignore[attr-defined]
     found = _Found([], [], [])
     for signal in SIGNALS.values():
+        if over is not None and signal.track is not Track.PROCEDURAL:
+            continue
         gate = YES if signal.when is None else judged(signal.when, dossier)
         answer = answers.get(signal.id)
         verdict = _shown(signal, answer, dossier) if gate.holds else gate
@@ -154,8 +188,11 @@ def _finding(signal: Signal, verdict: Verdict, dossier: Dossier) -> Finding:
 
 
 def _repair_by(signal: Signal, dossier: Dossier) -> date | None:
-    if signal.repair_by is None:
+    if signal.repair_by is None or dossier.file.sanctioned:
         return None
+    requests = dossier.each("report_completion")
+    if signal.track is Track.ADMINISTRATIVE and requests and requests[-1].due is not None:
+        return requests[-1].due
     day = prepared(signal.repair_by)(dossier.file, None)
     return day if isinstance(day, date) else None
 
@@ -171,10 +208,7 @@ def _under(finding: Finding, protections: Iterable[Finding]) -> Finding:
         return finding
     for protection in protections:
         covers = SIGNALS[protection.id].protects
-        if covers is None or not finding.id.startswith(covers.ids):
-            continue
-        since, day = finding.since, protection.since
-        if covers.up_to_its_day and (since is None or day is None or since > day):
+        if covers is None or not _covered(finding, covers.ids) or not _in_scope(finding, protection, covers.scope):
             continue
         return Finding(
             finding.id, finding.effect, finding.track, finding.weight, FindingState.SWITCHED_OFF, finding.basis,
@@ -183,21 +217,38 @@ def _under(finding: Finding, protections: Iterable[Finding]) -> Finding:
     return finding
 
 
+def _covered(finding: Finding, ids: tuple[str, ...]) -> bool:
+    """A consequence of its own is covered only where it is named."""
+    return finding.id in ids or (finding.track is not Track.PROCEDURAL and finding.id.startswith(ids))
+
+
+def _in_scope(finding: Finding, protection: Finding, scope: str) -> bool:
+    since, day = finding.since, protection.since
+    if scope == "all":
+        return True
+    if since is None or day is None:
+        return False
+    if scope == "from_its_day":
+        return since >= day
+    return since <= day and finding.state is FindingState.MET_LATE
+
+
 # --- the level ----------------------------------------------------------------------------------------------------
 
 
-def _level(dossier: Dossier, findings: Iterable[Finding]) -> tuple[RiskLevel, tuple[str, ...]]:
+def _level(
+    dossier: Dossier, over: str | None, findings: Iterable[Finding], questions: list[OpenQuestion]
+) -> tuple[RiskLevel, tuple[str, ...]]:
     if judged(Holds(Fact.SANCTION_RUNS), dossier).holds:
         return RiskLevel.SANCTIONED, ("sanction_runs",)
-    last = dossier.file.sickness.last_sick_day
-    if dossier.file.sickness.ended_by in ("recovery", "death") and last is not None and last < dossier.as_of:
-        return RiskLevel.NOT_ASSESSED, ("case_over",)
+    if over is not None:
+        return RiskLevel.NOT_ASSESSED, (over,)
     if not dossier.file.by_kind:
         return RiskLevel.NOT_ASSESSED, ("no_records",)
     levels = [(finding.id, level_of(finding)) for finding in findings]
     worst = max((level for _, level in levels), key=_ORDER.index, default=RiskLevel.CLEAR)
     if worst is RiskLevel.CLEAR:
-        return worst, ()
+        return worst, ("questions_open",) if questions else ()
     return worst, tuple(number for number, level in levels if level is worst)
 
 
@@ -247,6 +298,13 @@ def _step(
 
 
 def _completeness(dossier: Dossier, findings: tuple[Finding, ...], questions: list[OpenQuestion]) -> TestStep:
+    protected = tuple(
+        finding.id
+        for finding in findings
+        if finding.track is Track.ADMINISTRATIVE
+        and finding.effect is Effect.LEGAL_EFFECT
+        and finding.state is FindingState.SWITCHED_OFF
+    )
     missing = tuple(
         finding.id
         for finding in findings
@@ -255,6 +313,9 @@ def _completeness(dossier: Dossier, findings: tuple[Finding, ...], questions: li
     )  # fmt: skip
     if missing:
         return _step("completeness", Outcome.FAILS, "documents_missing", _COMPLETE, findings=missing)
+    if protected:
+        reason, by = "missing_but_protected", Judge.LABOUR_EXPERT
+        return _step("completeness", Outcome.OPEN, reason, _COMPLETE, by=by, findings=protected)
     if not judged(Holds(Fact.REPORT_DUE), dossier).holds:
         facts = ("records.reintegration_report",)
         return _step("completeness", Outcome.UNKNOWN, "report_not_due_yet", _COMPLETE, missing=facts)
@@ -279,18 +340,22 @@ def _result(dossier: Dossier) -> TestStep:
     """Structural work that pays at least 65%, with the agreement of both; or that matches capacity, as answered."""
     work = ("work_resumption",)
     placed = one_of("work", *OWN_EMPLOYER.values, "other_employer")  # type: ignore[arg-type]
-    reached = judged(FieldIs(work, (placed, one_of("structural", True), still_runs())), dossier)
+    running = (still_runs(),)
+    reached = judged(FieldIs(work, (placed, one_of("structural", True)), among=running), dossier)
+    if reached.holds is False and not judged(Holds(Fact.REPORT_DUE), dossier).holds:
+        return _step("result", Outcome.UNKNOWN, "looked_at_later", _RESULT, missing=("records.work_resumption",))
     if reached.holds is False:
         return _step("result", Outcome.FAILS, "no_structural_work", _RESULT)
     if reached.holds is None:
         return _step("result", Outcome.UNKNOWN, "work_not_described", _RESULT, missing=(reached.missing or "",))
     answers = {entry.record.question: entry.record.value for entry in dossier.entries(("answer",))}  # type: ignore[attr-defined]
-    if answers.get("UP-R01") == "yes":
+    matching = SIGNALS["UP-R01"].when
+    if answers.get("UP-R01") == "yes" and matching is not None and judged(matching, dossier).holds:
         return _step("result", Outcome.PASSES, "matches_capacity", _RESULT, findings=("UP-R01",))
     paid = judged(Holds(Fact.WAGE_VALUE_ENOUGH), dossier)
     if paid.holds is None:
         return _step("result", Outcome.UNKNOWN, "wage_value_unknown", _RESULT, missing=(paid.missing or "", "UP-R01"))
-    if paid.holds and judged(FieldIs(work, (one_of("agreed_by_both", True),)), dossier).holds:
+    if paid.holds and judged(FieldIs(work, (one_of("agreed_by_both", True),), among=running), dossier).holds:
         return _step("result", Outcome.PASSES, "at_least_65_percent_agreed", _RESULT, findings=("UP-R02",))
     return _step("result", Outcome.OPEN, "matching_capacity_is_judged", _RESULT, by=Judge.LABOUR_EXPERT)
 
@@ -306,9 +371,9 @@ def _efforts(findings: tuple[Finding, ...], result: TestStep, gaps: tuple[str, .
 
 
 def _reason(findings: tuple[Finding, ...], gaps: tuple[str, ...], asked: set[str]) -> TestStep:
-    if not gaps:
-        return _step("sound_reason", Outcome.PASSES, "nothing_to_excuse", _REASON)
     said = tuple(finding.id for finding in findings if finding.id in _SOUND_REASONS)
+    if not gaps and not said:
+        return _step("sound_reason", Outcome.PASSES, "nothing_to_excuse", _REASON)
     missing = tuple(number for number in _SOUND_REASONS if number in asked)
     if not said and missing:
         return _step("sound_reason", Outcome.UNKNOWN, "questions_open", _REASON, missing=missing, findings=gaps)

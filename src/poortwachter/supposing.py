@@ -41,7 +41,7 @@ class Setting:
 
     __slots__ = ("facts",)
 
-    def __init__(self, **facts: object) -> None:
+    def __init__(self, /, **facts: object) -> None:
         self.facts = facts
 
     def __repr__(self) -> str:

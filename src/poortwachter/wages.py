@@ -20,12 +20,12 @@ from .assessment import Assessment
 from .case import Case
 from .casefile import CaseFile
 from .decisions import refuse_contradictory_decisions
-from .errors import CaseError, Problem
+from .errors import CaseError, Problem, read_day
 from .filing import Filed
 from .frozen import frozen
 from .law import bw7_wage as law
 from .law.citation import Citation
-from .pay import PERCENTS, PayTerms, read_day, read_terms
+from .pay import PERCENTS, PayTerms, read_terms
 from .periods.step import ONE_DAY
 from .readings import FLEXIBLE_PERIOD
 from .schedule import FIRST_LAW, cases_of
@@ -220,7 +220,10 @@ def _spans(spell: _Spell) -> Iterator[tuple[date | None, date | None]]:
     yield stages.sanction_start.day, stages.sanction.day
     yield None, spell.owed_until
     for entry in _measures(file):
-        yield entry.record.started_on, entry.record.last_day  # type: ignore[attr-defined]
+        measure: Any = entry.record
+        yield measure.started_on, measure.last_day
+        if measure.notified_on is not None:
+            yield measure.notified_on, None
 
 
 def _owed_on(spells: list[_Spell], case: Case, day: date) -> _Owed:
@@ -323,7 +326,7 @@ def _interrupted(spell: _Spell, stage: _Owed, day: date) -> _Owed | None:
         reason, path = "waiting_days_agreed", "terms.waiting_days"
         return _Owed(Obligation.WAITING_DAY, _NOTHING, False, basis, reason, (path,), stage.pending)
     measure = _measure_on(spell.file, day)
-    return None if measure is None else _measured(spell, stage, measure)
+    return None if measure is None else _measured(spell, stage, measure, day)
 
 
 def _measures(file: CaseFile) -> list[Filed]:
@@ -352,16 +355,19 @@ def _weight(entry: Filed) -> tuple[bool, bool]:
     return measure.notified_on is None, measure.step != "stop"
 
 
-def _measured(spell: _Spell, stage: _Owed, entry: Filed) -> _Owed:
+def _measured(spell: _Spell, stage: _Owed, entry: Filed, day: date) -> _Owed:
+    """A measure holds from the day of its notice; whether wage is owed before that is open, BW 7:629(7)."""
     measure: Any = entry.record
     if measure.notified_on is None:
         basis = (*stage.basis, *_cited(spell, (law.TOLD_AT_ONCE,))[_public_servant(spell) :])
         return stage._replace(basis=basis, reason="measure_not_notified", evidence=(*stage.evidence, entry.id))
+    if day < measure.notified_on:
+        basis = (*stage.basis, *_cited(spell, (law.TOLD_AT_ONCE,))[_public_servant(spell) :])
+        return _Owed(Obligation.UNKNOWN, None, False, basis, "measure_notified_later", (entry.id,), stage.pending)
     stopped = measure.step == "stop"
     code = Obligation.STOPPED if stopped else Obligation.SUSPENDED
-    reason = f"{measure.step}_notified_later" if measure.notified_on > measure.started_on else measure.step
     basis = _cited(spell, (law.STOP if stopped else law.SUSPENSION, law.TOLD_AT_ONCE))
-    return _Owed(code, _NOTHING, False, basis, reason, (entry.id,), stage.pending)
+    return _Owed(code, _NOTHING, False, basis, measure.step, (entry.id,), stage.pending)
 
 
 def _leave_on(file: CaseFile, day: date, pending: tuple[str, ...] = ()) -> _Owed | None:

@@ -57,9 +57,10 @@ def _aow_limit(proof: Trace, step: Step) -> int:
         return _end_of_wait(proof)
     assert file.aow_date is not None
     if file.first_sick_day >= file.aow_date:
-        return proof.counted("aow_limit", file.sickness.counted_through(limit.day), limit.basis)
-    start = proof.add("given", "aow_date", file.aow_date, evidence=limit.evidence)
-    number = proof.after("aow_limit", start, (limit.day - file.aow_date).days, limit.basis)
+        number = proof.counted("aow_limit", file.sickness.counted_through(limit.day), limit.basis)
+    else:
+        start = proof.add("given", "aow_date", file.aow_date, evidence=limit.evidence)
+        number = proof.after("aow_limit", start, (limit.day - file.aow_date).days, limit.basis)
     if limit.day == step.day:
         return number
     return proof.pick("earliest", "aow_limit", (number, _end_of_wait(proof)), limit.basis)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from ..calendar import extend
@@ -136,7 +136,11 @@ def _on_sick_day(proof: Trace, term: OnSickDay, what: str, occasion: date | None
     day = prepared(term)(proof.file, occasion)
     if not isinstance(day, date) or day == proof.day(inner):
         return inner
-    return proof.add("sick_again", what, day, (inner,), left_out=proof.left_out(day), reading="problem_analysis_in_gap")
+    left_out, first = proof.left_out(day), proof.file.first_sick_day
+    before = proof.day(inner)
+    if before is not None and before < first:
+        left_out = [(before, first - timedelta(days=1)), *left_out]
+    return proof.add("sick_again", what, day, (inner,), left_out=left_out, reading="problem_analysis_in_gap")
 
 
 def _without_delay(

@@ -111,7 +111,10 @@ REMEDIES: Final[Mapping[str, Remedy]] = {
     "ask_expert_opinion": Remedy("Vraag UWV om een deskundigenoordeel", "Ask UWV for an expert opinion"),
     "warn_in_writing": Remedy("Waarschuw de werknemer schriftelijk", "Warn the employee in writing"),
     "suspend_or_stop_wage": Remedy("Schort het loon op of stop het", "Suspend or stop the wage"),
-    "notify_measure": Remedy("Stel de werknemer onverwijld in kennis", "Tell the employee without delay"),
+    "pay_withheld_wage": Remedy(
+        "Betaal het ingehouden loon, en stel de werknemer voortaan onverwijld in kennis",
+        "Pay the wage that was held back, and tell the employee without delay from now on",
+    ),
     "plan_around_leave": Remedy("Plan de activiteiten om het verlof heen", "Plan the activities around the leave"),
     "look_at_alternatives": Remedy("Bekijk goedkopere wegen en subsidies", "Look at cheaper ways and subsidies"),
     "record_course": Remedy("Leg de koers voor het tweede jaar vast", "Record the course for the second year"),

@@ -68,11 +68,11 @@ class Protects:
     """What a protection takes the weight off: signals whose id begins with one of ``ids``.
 
     Attributes:
-        up_to_its_day: whether only what was there on its own day is protected.
+        scope: everything; only what had been done, late, by its own day; or only what came on or after its day.
     """
 
     ids: tuple[str, ...]
-    up_to_its_day: bool = False
+    scope: Literal["all", "done_by_its_day", "from_its_day"] = "all"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,6 +34,7 @@ __all__ = [
     "exactly",
     "needs",
     "one_of",
+    "present",
     "still_runs",
 ]
 
@@ -49,6 +50,8 @@ class Parameter(StrEnum):
     """Calendar days of dispute without an expert opinion."""
     SMALL_HOURS_PER_WEEK = "small_hours_per_week"
     """Hours a week below which a placement is small."""
+    WRITTEN_WARNING_DAYS = "written_warning_days"
+    """Calendar days of non-cooperation after which there was not even a written warning."""
     OTHER_LEAVE_DAYS = "other_leave_days"
     """Calendar days of other leave after which it may have stood in the way."""
 
@@ -70,6 +73,7 @@ class Fact(StrEnum):
     EMPLOYMENT_ENDED_BEFORE_END_OF_WAIT = "employment_ended_before_end_of_wait"
     EMPLOYMENT_ENDED_AFTER_SIX_WEEKS = "employment_ended_after_six_weeks"
     EMPLOYMENT_ENDED_AFTER_TEN_WEEKS = "employment_ended_after_ten_weeks"
+    EMPLOYMENT_ENDED_AFTER_FOURTEEN_WEEKS = "employment_ended_after_fourteen_weeks"
     EMPLOYMENT_ENDS = "employment_ends"
     RECOVERED_BEFORE_END_OF_WAIT = "recovered_before_end_of_wait"
     RECOVERY_REPORTED = "recovery_reported"
@@ -94,6 +98,12 @@ class Fact(StrEnum):
     CAPACITY_CHANGED_DURING_SECOND_TRACK = "capacity_changed_during_second_track"
     AOW_AGE_WITHIN_A_YEAR_AFTER_WAIT = "aow_age_within_a_year_after_wait"
     FIRST_YEAR_EVALUATED = "first_year_evaluated"
+    FIRST_YEAR_OVER = "first_year_over"
+    PLAN_DUE = "plan_due"
+    REPORT_WITHIN_FIRST_YEAR = "report_within_first_year"
+    SHORT_REPORT = "short_report"
+    APPLICATION_RECEIVED = "application_received"
+    REQUEST_UNANSWERED = "request_unanswered"
     REPORT_DUE = "report_due"
     WAGE_VALUE_EXACTLY_65 = "wage_value_exactly_65"
     WAGE_VALUE_ENOUGH = "wage_value_enough"
@@ -124,6 +134,7 @@ FACT_NEEDS: Final[Mapping[Fact, tuple[str, ...]]] = {
     Fact.EMPLOYMENT_ENDED_BEFORE_END_OF_WAIT: ("employment.last_day",),
     Fact.EMPLOYMENT_ENDED_AFTER_SIX_WEEKS: ("employment.last_day",),
     Fact.EMPLOYMENT_ENDED_AFTER_TEN_WEEKS: ("employment.last_day",),
+    Fact.EMPLOYMENT_ENDED_AFTER_FOURTEEN_WEEKS: ("employment.last_day",),
     Fact.EMPLOYMENT_ENDS: ("employment.last_day",),
     Fact.RECOVERED_BEFORE_END_OF_WAIT: ("absences",),
     Fact.RECOVERY_REPORTED: ("absences",),
@@ -148,6 +159,12 @@ FACT_NEEDS: Final[Mapping[Fact, tuple[str, ...]]] = {
     Fact.CAPACITY_CHANGED_DURING_SECOND_TRACK: ("second_track_start", *_OPINIONS),
     Fact.AOW_AGE_WITHIN_A_YEAR_AFTER_WAIT: ("birth_date",),
     Fact.FIRST_YEAR_EVALUATED: ("first_year_evaluation",),
+    Fact.FIRST_YEAR_OVER: ("absences",),
+    Fact.PLAN_DUE: (*_OPINIONS, "action_plan"),
+    Fact.REPORT_WITHIN_FIRST_YEAR: ("employment.last_day",),
+    Fact.SHORT_REPORT: ("employment.last_day",),
+    Fact.APPLICATION_RECEIVED: ("wia_application",),
+    Fact.REQUEST_UNANSWERED: ("report_request", "reintegration_report", "report_request.missing"),
     Fact.REPORT_DUE: ("reintegration_report",),
     Fact.WAGE_VALUE_EXACTLY_65: ("work_resumption",),
     Fact.WAGE_VALUE_ENOUGH: ("work_resumption",),
@@ -161,7 +178,7 @@ class Where:
     """What a field of a record must be: ``how`` compares it with ``values``; an absent value is unknown."""
 
     field: str
-    how: Literal["one_of", "at_least", "below", "exactly", "absent", "still_runs"]
+    how: Literal["one_of", "at_least", "below", "exactly", "absent", "present", "still_runs"]
     values: tuple[str | bool | Decimal | Parameter, ...] = ()
 
 
@@ -190,6 +207,11 @@ def absent(field: str) -> Where:
     return Where(field, "absent")
 
 
+def present(field: str) -> Where:
+    """Something was recorded in the field."""
+    return Where(field, "present")
+
+
 def still_runs(field: str = "last_day") -> Where:
     """The record has not ended by the day of assessment."""
     return Where(field, "still_runs")
@@ -208,12 +230,15 @@ class LaterThan:
     """The milestone was met late, or is past its day and not met; the first time, or when it came up again."""
 
     milestone: str
-    occasion: Literal["first", "again"] = "first"
+    occasion: Literal["first", "again", "any"] = "first"
 
 
 @dataclass(frozen=True, slots=True)
 class GapOver:
-    """More than ``days`` calendar days between two records of ``kinds``, or from the last of them to now."""
+    """More than ``days`` days of sickness between two records of ``kinds``, or from the last of them to now.
+
+    Days of maternity leave and of a gap are not counted.
+    """
 
     kinds: tuple[str, ...]
     days: int | Parameter
@@ -232,7 +257,10 @@ class OlderThan:
 
 @dataclass(frozen=True, slots=True)
 class NotWithin:
-    """After a record that is like ``after``, none of ``kinds`` came within ``days`` calendar days."""
+    """After a record that is like ``after``, none of ``kinds`` came within ``days`` days of sickness, nor did it end.
+
+    Days of maternity leave and of a gap are not counted.
+    """
 
     after: FieldIs
     kinds: tuple[str, ...]
@@ -242,11 +270,14 @@ class NotWithin:
 
 @dataclass(frozen=True, slots=True)
 class FieldIs:
-    """The latest record of ``kinds``, or any of them, is like all of ``where``."""
+    """The latest record of ``kinds``, or any of them, is like all of ``where``; only those that are like ``among``
+    are looked at.
+    """
 
     kinds: tuple[str, ...]
     where: tuple[Where, ...] = ()
     which: Literal["latest", "any"] = "latest"
+    among: tuple[Where, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,7 @@ SECOND_TRACK: Final = MilestoneRule(
         Condition.CAPACITY_NOT_MARGINAL,
         Condition.NO_STRUCTURAL_RETURN_IN_SIGHT,
         Condition.NOT_LEFT_OUT_FOR_AOW_AGE,
+        Condition.WIA_STILL_TO_COME,
         Condition.BELOW_AOW_AGE,
     ),
     met_by=("second_track_start",),

@@ -16,7 +16,7 @@ from ..law.instruments import BW7, WIA
 from ..law.rule import MilestoneRule
 from ..law.wia import UWV_WIA_LETTER, WIA_APPLICATION
 from ..versions import last_day_of
-from .application import Late, late_extension, lateness, notice_in_time
+from .application import Late, excuse_lost_from, late_extension, lateness, notice_in_time
 from .ends import ban_counting, days_beyond_the_wait, dismissal_ban, wage, wia
 from .limits import Limits, limits
 from .sanction import (
@@ -39,6 +39,7 @@ __all__ = [
     "Step",
     "ban_counting",
     "days_beyond_the_wait",
+    "excuse_lost_from",
     "notice_in_time",
     "period",
     "repair_due",

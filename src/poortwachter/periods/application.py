@@ -15,7 +15,7 @@ from ..law.zw import LATE_DAYS_EXTEND_BENEFIT_FROM
 from .limits import Limits
 from .step import Step
 
-__all__ = ["Late", "late_extension", "lateness", "notice_in_time"]
+__all__ = ["Late", "excuse_lost_from", "late_extension", "lateness", "notice_in_time"]
 
 _LATE: Final = (WIA.article(64, 3),)
 _EXCUSED: Final = (WIA.article(64, 3), WIA.article(64, 6))
@@ -80,18 +80,24 @@ def _excused_until(file: CaseFile, letter_due: date) -> date | str | None:
     return extend(received + timedelta(weeks=EXCUSED_WEEKS)).last_day if received > letter_due else None
 
 
-def notice_in_time(file: CaseFile) -> bool:
-    """Whether the 42-week notice came before the day on which the wait had lasted 81 weeks (79; no exception
-    before).
+def excuse_lost_from(file: CaseFile) -> date | None:
+    """The day before which the 42-week notice must have come for the excuse: the wait has then lasted 81 (79) weeks;
+    ``None`` where there is no such exception.
     """
     if file.case.employment.safety_net == "yes":
-        return True
+        return None
     in_force = [weeks for since, weeks in NOTICE_THRESHOLDS if file.sickness.date_of(7 * weeks) >= since]
-    if not in_force:
+    return file.sickness.date_of(7 * in_force[-1]) if in_force else None
+
+
+def notice_in_time(file: CaseFile) -> bool:
+    """Whether the 42-week notice, or what counts as one, came before that day."""
+    lost_from = excuse_lost_from(file)
+    if lost_from is None:
         return True
     kinds = ("week_42_notice", "early_iva_application", "extension_agreement")
     made = [entry.done_on for kind in kinds for entry in file.by_kind.get(kind, ())]
-    return bool(made) and min(made) < file.sickness.date_of(7 * in_force[-1])
+    return bool(made) and min(made) < lost_from
 
 
 def late_extension(file: CaseFile, end: date, late: Late, iva: Step, limits: Limits) -> Step:

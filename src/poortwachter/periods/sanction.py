@@ -13,7 +13,7 @@ from ..law.instruments import BW7, WIA, ZW
 from ..law.wia import REPAIR_DECISION_WEEKS, RUN_OUT_WEEKS, SANCTION_ORDER_WEEKS, SANCTION_WEEKS
 from ..readings import AOW_IN_SANCTION, LATE_DAYS, REPAIR_DECISION_TERM, RUN_OUT
 from .limits import Limits, cut
-from .step import ONE_DAY, Step, after_leave, day_of, last_of, with_stated
+from .step import ONE_DAY, Step, after_leave, day_of, last_of, refuse_before, with_stated
 
 __all__ = [
     "BENEFIT",
@@ -116,6 +116,7 @@ def sanction(file: CaseFile, start: Step, maximum: Step, target: Step, limits: L
     """
     if start.day is None or maximum.day is None:
         return Step("sanction", None, start.basis, start.evidence, (), start.reason)
+    refuse_before(file, "last_day_of_sanction", start.day)
     step = with_stated(file, _repaired(file, start.day, maximum, target), "last_day_of_sanction")
     if step.day is None:
         return step

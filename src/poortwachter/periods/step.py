@@ -6,9 +6,10 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from ..casefile import CaseFile
+from ..errors import CaseError, Problem
 from ..law.citation import Citation
 
-__all__ = ["ONE_DAY", "Step", "after_leave", "day_of", "last_of", "with_stated"]
+__all__ = ["ONE_DAY", "Step", "after_leave", "day_of", "last_of", "refuse_before", "with_stated"]
 
 ONE_DAY: Final = timedelta(days=1)
 
@@ -50,6 +51,20 @@ def with_stated(file: CaseFile, step: Step, name: str) -> Step:
         return step
     ours = step.day if step.day != said[0] else None
     return Step(step.stage, said[0], step.basis, (*step.evidence, said[1]), (), None, ours)
+
+
+def refuse_before(file: CaseFile, name: str, first_day: date) -> None:
+    """Refuse a last day that UWV states before the period begins.
+
+    Raises:
+        CaseError: with the place of the letter.
+    """
+    said = file.stated.get(name)
+    if said is not None and said[0] < first_day:
+        place = next(entry.place for entries in file.by_kind.values() for entry in entries if entry.id == said[1])
+        expected = f"a day on or after {first_day.isoformat()}, on which it begins in this case"
+        path = ("records", place, "states", name)
+        raise CaseError([Problem("stated_before_it_begins", path, said[0], expected, "correct the day")])
 
 
 def after_leave(file: CaseFile, day: date) -> date:

@@ -18,7 +18,7 @@ from ..law.wia import (
     WAITING_PERIOD,
 )
 from ..readings import EARLY_IVA_START
-from .step import Step, day_of, with_stated
+from .step import Step, day_of, refuse_before, with_stated
 
 __all__ = ["early_iva", "end_of_wait", "shortened_too_early", "voluntary_extension"]
 
@@ -29,6 +29,7 @@ _SHORTENING: Final = (WIA.article(24, 3),)
 
 def end_of_wait(file: CaseFile) -> Step:
     """The last day of the 104 weeks, WIA 23(1), or as UWV confirmed it."""
+    refuse_before(file, "last_day_of_waiting_period", file.first_sick_day)
     plain = file.sickness.date_of(WAITING_PERIOD.last_day.number)  # type: ignore[union-attr]
     return with_stated(file, Step("end_of_wait", plain, WAITING_PERIOD.basis), "last_day_of_waiting_period")
 

@@ -19,6 +19,7 @@ BOTH_VIEWS_FROM: Final = date(2023, 7, 1)
 _FORM: Final = statute_explained("Vorm- en herkenbaarheidsvereisten")
 _REPORT: Final = "reintegration_report"
 _UNLESS_NEVER_ANY_CAPACITY: Final = Negated(Holds(Fact.NEVER_ANY_CAPACITY))
+_AFTER_THE_FIRST_YEAR: Final = Negated(Holds(Fact.REPORT_WITHIN_FIRST_YEAR))
 
 SIGNALS: Final = (
     Signal(
@@ -66,7 +67,7 @@ SIGNALS: Final = (
         track=Track.ADMINISTRATIVE,
         weight=Weight.HARD,
         basis=(_FORM, RPEZ.article(6, "1h")),
-        when=_UNLESS_NEVER_ANY_CAPACITY,
+        when=AllOf((_UNLESS_NEVER_ANY_CAPACITY, _AFTER_THE_FIRST_YEAR)),
         test=Missing(("first_year_evaluation",), by=_REPORT),
         remedy="add_first_year_evaluation",
         repair_by=Anchor.APPLICATION_DUE,
@@ -79,7 +80,7 @@ SIGNALS: Final = (
         track=Track.ADMINISTRATIVE,
         weight=Weight.HARD,
         basis=(statute_explained("Re-integratieverslag"), RPEZ.article(6, "1h")),
-        when=_UNLESS_NEVER_ANY_CAPACITY,
+        when=AllOf((_UNLESS_NEVER_ANY_CAPACITY, _AFTER_THE_FIRST_YEAR)),
         test=AllOf((Missing(("final_evaluation",), by=_REPORT), Holds(Fact.NO_EVALUATION_AFTER_FIRST_YEAR))),
         remedy="add_final_evaluation",
         repair_by=Anchor.APPLICATION_DUE,
@@ -104,7 +105,7 @@ SIGNALS: Final = (
         track=Track.ADMINISTRATIVE,
         weight=Weight.HARD,
         basis=(_FORM,),
-        when=_UNLESS_NEVER_ANY_CAPACITY,
+        when=AllOf((_UNLESS_NEVER_ANY_CAPACITY, Negated(Holds(Fact.SHORT_REPORT)))),
         test=Missing(("final_evaluation",), by=_REPORT),
         remedy="add_final_evaluation",
         repair_by=Anchor.APPLICATION_DUE,
@@ -134,7 +135,7 @@ SIGNALS: Final = (
         track=Track.ADMINISTRATIVE,
         weight=Weight.HARD,
         basis=(WIA.article(25, 8), *policy(5)),
-        test=LaterThan("report_completion"),
+        test=Holds(Fact.REQUEST_UNANSWERED),
         remedy="complete_report",
         repair_by=Anchor.SANCTION_TARGET,
     ),
@@ -146,7 +147,7 @@ SIGNALS: Final = (
         track=Track.ADMINISTRATIVE,
         weight=Weight.MEDIUM,
         basis=(statute_explained("Re-integratieverslag"),),
-        when=Holds(Fact.REPORT_DUE),
+        when=Holds(Fact.APPLICATION_RECEIVED),
         asks=Question(
             nl="Heeft de werknemer de medische informatie zelf bij UWV ingediend?",
             en="Has the employee sent the medical information to UWV?",
@@ -163,7 +164,7 @@ SIGNALS: Final = (
         track=Track.ADMINISTRATIVE,
         weight=Weight.MEDIUM,
         basis=(RPEZ.article(4, "2"), UWV.section("uitvoeringsbericht re-integratievisie 2023")),
-        test=Holds(Fact.VIEWS_OF_BOTH_NOT_ON_FILE),
+        when=Holds(Fact.VIEWS_OF_BOTH_NOT_ON_FILE),
         asks=Question(
             nl="Bevatten plan en evaluaties van na 1 juli 2023 de visie van werkgever en werknemer?",
             en="Do plan and evaluations made since 1 July 2023 hold the views of employer and employee?",

@@ -36,7 +36,8 @@ THERAPY_DAYS: Final = 42
 SMALL_HOURS_EVALUATION_DAYS: Final = 92
 """A placement for few hours is evaluated every three months, Beoordelingskader §9; at most 92 days."""
 
-_CAPACITY: Final = Holds(Fact.CAPACITY_PRESENT)
+_PLAN_DUE: Final = Holds(Fact.PLAN_DUE)
+_CAPACITY: Final = AllOf((Holds(Fact.CAPACITY_PRESENT), _PLAN_DUE))
 _DISPUTE: Final = FieldIs(("dispute",))
 _NON_COOPERATION: Final = FieldIs(("non_cooperation",), which="any")
 
@@ -114,6 +115,7 @@ SIGNALS: Final = (
         ),
         "follow_advice",
         basis=(framework("Arbeidsconflict"),),
+        when=_PLAN_DUE,
     ),
     asked(
         "UP-E07",
@@ -197,6 +199,7 @@ SIGNALS: Final = (
         ),
         "answer_proposal",
         basis=(framework("Herplaatsen in passend werk"),),
+        when=_PLAN_DUE,
     ),
     asked(
         "UP-E13",
@@ -212,6 +215,7 @@ SIGNALS: Final = (
         ),
         "resume_search",
         basis=(framework("Terugkeer in eigen werk"),),
+        when=_PLAN_DUE,
     ),
     Signal(
         id="UP-E14",
@@ -252,7 +256,7 @@ SIGNALS: Final = (
         track=Track.SUBSTANTIVE,
         weight=Weight.HIGH,
         basis=(framework("Arbeidstherapie"), *policy(8)),
-        test=NotWithin(FieldIs(("work_resumption",), (one_of("work", "therapy"),), "any"), (), THERAPY_DAYS),
+        test=NotWithin(FieldIs(("work_resumption",), (one_of("work", "therapy"),), "any"), (), THERAPY_DAYS - 1),
         asks=Question(
             nl="Heeft de bedrijfsarts de langere duur van de arbeidstherapie goed onderbouwd?",
             en="Did the company doctor give good grounds for the longer therapy work?",
@@ -294,8 +298,7 @@ SIGNALS: Final = (
         track=Track.SUBSTANTIVE,
         weight=Weight.HIGH,
         basis=(framework("Niet meewerken"), *policy(9)),
-        when=_NON_COOPERATION,
-        test=Negated(FieldIs(("wage_measure",), which="any")),
+        test=NotWithin(_NON_COOPERATION, ("wage_measure",), Parameter.WRITTEN_WARNING_DAYS),
         remedy="warn_in_writing",
         repair_by=Anchor.APPLICATION_DUE,
     ),
@@ -325,7 +328,7 @@ SIGNALS: Final = (
         weight=Weight.HARD,
         basis=(BW7.article("7:629", 7),),
         test=FieldIs(("wage_measure",), (one_of("step", "suspension", "stop"), absent("notified_on")), "any"),
-        remedy="notify_measure",
+        remedy="pay_withheld_wage",
     ),
     asked(
         "UP-E22",
@@ -338,6 +341,7 @@ SIGNALS: Final = (
         ),
         "resume_search",
         basis=(framework("Deugdelijke grond"),),
+        when=_PLAN_DUE,
     ),
     asked(
         "UP-E23",
@@ -350,6 +354,7 @@ SIGNALS: Final = (
         ),
         "ask_expert_opinion",
         basis=(framework("Deugdelijke grond"),),
+        when=_PLAN_DUE,
     ),
     Signal(
         id="UP-E24",
@@ -382,6 +387,7 @@ SIGNALS: Final = (
         ),
         "look_at_alternatives",
         basis=(framework("Kosten re-integratie"),),
+        when=_PLAN_DUE,
     ),
     Signal(
         id="UP-E26",
@@ -436,7 +442,7 @@ SIGNALS: Final = (
         track=Track.SUBSTANTIVE,
         weight=Weight.MEDIUM,
         basis=policy("7.4"),
-        test=FieldIs(
+        when=FieldIs(
             ("problem_analysis", "problem_analysis_update", "current_opinion", "capacity"),
             (one_of("capacity", "none"), absent("reassess_by")),
         ),

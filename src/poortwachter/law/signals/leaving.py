@@ -37,8 +37,8 @@ SIGNALS: Final = (
         Effect.LEGAL_EFFECT,
         Weight.HARD,
         (
-            "Uit dienst na zes weken ziekte zonder re-integratieverslag",
-            "Employment ended after six weeks of sickness without a re-integration report",
+            "Uit dienst na zes weken ziekte zonder verslag: UWV geeft twee weken, daarna verhaal",
+            "Employment ended after six weeks of sickness without a report: UWV gives two weeks, then recovery",
         ),
         basis=(ZW.article(38, 2), ZW.article(38, 6), *_RECOVERY_OF_BENEFIT),
         when=Holds(Fact.EMPLOYMENT_ENDED_AFTER_SIX_WEEKS),
@@ -68,7 +68,7 @@ SIGNALS: Final = (
             "Weeks of standstill after week 14 without sound reason: recovery per whole week",
         ),
         basis=_RECOVERY_OF_BENEFIT,
-        when=Holds(Fact.EMPLOYMENT_ENDED_AFTER_SIX_WEEKS),
+        when=Holds(Fact.EMPLOYMENT_ENDED_AFTER_FOURTEEN_WEEKS),
         asks=Question(
             nl="Waren er na week 14 hele weken zonder re-integratie en zonder goede reden?",
             en="Were there, after week 14, whole weeks without re-integration and without sound reason?",
@@ -79,7 +79,7 @@ SIGNALS: Final = (
     _exit(
         "05",
         Effect.PROTECTION,
-        Weight.INFO,
+        Weight.LOW,
         ("Werkt bij uitdiensttreding naar vermogen: geen verhaal", "Works to capacity at the end: no recovery"),
         basis=(UWV.section("Besluit verhaal ziekengeld 1"),),
         when=Holds(Fact.EMPLOYMENT_ENDED_AFTER_SIX_WEEKS),
@@ -93,10 +93,10 @@ SIGNALS: Final = (
     _exit(
         "06",
         Effect.PROTECTION,
-        Weight.INFO,
+        Weight.LOW,
         ("Digitale melding op de volgende werkdag ontvangen", "A digital notice received on the next working day"),
         basis=(SICK_NOTICES_2025,),
-        when=Holds(Fact.EMPLOYMENT_ENDED_AFTER_SIX_WEEKS),
+        when=LaterThan("end_of_employment_notice"),
         asks=Question(
             nl="Is de digitale melding van einde dienstverband op de eerste werkdag daarna ontvangen?",
             en="Was the digital notice received on the first working day after?",

@@ -7,7 +7,7 @@ from typing import Final
 from ...readings import CURRENT_OPINION_AGE
 from ...terms import Anchor
 from ..signal import Effect, Protects, Question, Signal, Track, Weight
-from ..templates import Fact, FieldIs, Holds, OlderThan, one_of
+from ..templates import AllOf, Fact, FieldIs, Holds, OlderThan, one_of
 from .asked import asked
 from .sources import framework, policy, statute_explained
 
@@ -74,6 +74,7 @@ SIGNALS: Final = (
         ),
         "ask_expert_opinion",
         basis=(framework("Oordeelsvorming"),),
+        when=Holds(Fact.PLAN_DUE),
     ),
     Signal(
         id="UP-M05",
@@ -81,7 +82,7 @@ SIGNALS: Final = (
         en="No capacity until three months after the assessment: nothing can be repaired",
         effect=Effect.PROTECTION,
         track=Track.SUBSTANTIVE,
-        weight=Weight.INFO,
+        weight=Weight.LOW,
         basis=(framework("Herstel niet mogelijk"),),
         when=_NO_CAPACITY_ON_CURRENT_OPINION,
         asks=Question(
@@ -89,7 +90,7 @@ SIGNALS: Final = (
             en="Does the company doctor expect no capacity for at least three months from the assessment?",
             holds_on="yes",
         ),
-        protects=Protects(("UP-E", "UP-S", "UP-M01", "UP-M03")),
+        protects=Protects(("UP-E", "UP-S", "UP-M02", "UP-M04", "UP-M07", "UP-M10", "UP-N02")),
     ),
     Signal(
         id="UP-M06",
@@ -97,9 +98,9 @@ SIGNALS: Final = (
         en="Capacity now, none around the end of the wait",
         effect=Effect.PROTECTION,
         track=Track.SUBSTANTIVE,
-        weight=Weight.INFO,
+        weight=Weight.LOW,
         basis=(framework("Nu wel mogelijkheden"),),
-        when=Holds(Fact.CAPACITY_PRESENT),
+        when=AllOf((Holds(Fact.CAPACITY_PRESENT), Holds(Fact.FIRST_YEAR_OVER))),
         asks=Question(
             nl="Verwacht de bedrijfsarts rond het einde van de wachttijd drie maanden geen mogelijkheden?",
             en="Does the company doctor expect three months without capacity around the end of the wait?",
@@ -148,6 +149,7 @@ SIGNALS: Final = (
         ),
         "ask_company_doctor",
         basis=policy(6),
+        when=Holds(Fact.PLAN_DUE),
     ),
     asked(
         "UP-M10",

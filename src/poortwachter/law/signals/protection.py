@@ -7,12 +7,13 @@ from typing import Final
 from ...terms import Anchor
 from ..citation import Citation
 from ..signal import Effect, Protects, Question, Signal, Track, Weight
-from ..templates import Fact, FieldIs, Holds, one_of
+from ..templates import Fact, FieldIs, Holds, one_of, present
 from .sources import framework, statute_explained
 
 __all__ = ["SIGNALS"]
 
 _EFFORTS: Final = ("UP-E", "UP-S")
+_ON_EFFORTS: Final = (one_of("question", "employer_efforts"),)
 _EVERYTHING: Final = ("UP-A", "UP-R", "UP-E", "UP-S", "UP-M")
 
 
@@ -24,7 +25,7 @@ def _protection(number: str, said: tuple[str, str], basis: Citation, covers: Pro
         en=said[1],
         effect=Effect.PROTECTION,
         track=Track.SUBSTANTIVE,
-        weight=Weight.INFO,
+        weight=Weight.LOW if "asks" in more else Weight.INFO,
         protects=covers,
         basis=(basis,),
         **more,  # type: ignore[arg-type]
@@ -36,8 +37,8 @@ SIGNALS: Final = (
         "01",
         ("Deskundigenoordeel: de werkgever deed genoeg", "Expert opinion: the employer did enough"),
         framework("Deskundigenoordeel"),
-        Protects(_EFFORTS, up_to_its_day=True),
-        test=FieldIs(("expert_opinion",), (one_of("question", "employer_efforts"), one_of("outcome", "positive"))),
+        Protects(_EFFORTS, "done_by_its_day"),
+        test=FieldIs(("expert_opinion",), (one_of("outcome", "positive"),), among=_ON_EFFORTS),
     ),
     Signal(
         id="UP-N02",
@@ -47,7 +48,7 @@ SIGNALS: Final = (
         track=Track.SUBSTANTIVE,
         weight=Weight.HIGH,
         basis=(framework("Deskundigenoordeel"),),
-        test=FieldIs(("expert_opinion",), (one_of("question", "employer_efforts"), one_of("outcome", "negative"))),
+        test=FieldIs(("expert_opinion",), (one_of("outcome", "negative"),), among=_ON_EFFORTS),
         asks=Question(
             nl="Is sinds het deskundigenoordeel hersteld wat UWV te weinig vond?",
             en="Since the expert opinion, was what UWV found too little repaired?",
@@ -64,7 +65,7 @@ SIGNALS: Final = (
         ),
         framework("Deugdelijke grond"),
         Protects(_EFFORTS),
-        when=FieldIs(("wage_measure",), (one_of("step", "stop"),), "any"),
+        when=FieldIs(("wage_measure",), (one_of("step", "stop"), present("notified_on")), "any"),
         asks=Question(
             nl="Is de stagnatie geheel te wijten aan de werknemer, en is het loon gestopt?",
             en="Is the standstill entirely the employee's doing, and was the wage stopped?",
@@ -94,6 +95,7 @@ SIGNALS: Final = (
         ),
         statute_explained("Meer werkgevers"),
         Protects(_EVERYTHING),
+        when=Holds(Fact.REPORT_DUE),
         asks=Question(
             nl="Is er een tweede werkgever die genoeg deed, of een ZW- of WW-uitkering naast deze baan?",
             en="Is there a second employer who did enough, or a ZW or WW benefit beside this job?",
@@ -119,14 +121,15 @@ SIGNALS: Final = (
         "07",
         ("Zwangerschaps- of bevallingsverlof loopt", "Pregnancy or maternity leave runs"),
         statute_explained("Zwangerschap"),
-        Protects(_EFFORTS),
+        Protects(_EFFORTS, "from_its_day"),
         test=Holds(Fact.MATERNITY_LEAVE_RUNS),
     ),
     _protection(
         "08",
         ("Werkgever met een persoonsgebonden budget", "An employer with a personal care budget"),
         framework("Pgb"),
-        Protects(("UP-A",)),
+        None,
+        when=Holds(Fact.REPORT_DUE),
         asks=Question(
             nl="Is de werkgever een budgethouder (pgb)? UWV neemt dan eerst contact op met de SVB.",
             en="Is the employer a holder of a personal care budget? UWV then first contacts the SVB.",
@@ -138,6 +141,7 @@ SIGNALS: Final = (
         ("Onevenredige belasting van collega's vastgelegd", "A disproportionate burden on colleagues is on record"),
         framework("Deugdelijke grond"),
         None,
+        when=Holds(Fact.PLAN_DUE),
         asks=Question(
             nl="Is vastgelegd dat een maatregel collega's onevenredig zou belasten?",
             en="Is it on record that a measure would burden colleagues disproportionately?",

@@ -16,11 +16,14 @@ _PLACED: Final = one_of("work", "own", "adapted", "other", "other_employer")
 RESULT_PERCENT: Final = 65
 """Percent of the wage before the first sick day (loonwaarde), Beoordelingskader §3 (C23)."""
 
+_NEAR_THE_END: Final = Holds(Fact.REPORT_DUE)
+"""The result is looked at towards the end of the wage period, Beoordelingskader §3."""
+
 _PAID_ENOUGH: Final = Holds(Fact.WAGE_VALUE_ENOUGH)
 
 _RESULT: Final = (framework("Bevredigend resultaat"), *policy(3, 9))
 _WORK: Final = ("work_resumption",)
-_ALL_EFFORTS: Final = ("UP-E", "UP-S")
+_ALL_EFFORTS: Final = ("UP-E", "UP-S", "UP-N02")
 
 SIGNALS: Final = (
     Signal(
@@ -29,9 +32,18 @@ SIGNALS: Final = (
         en="Structural work with the own employer that matches capacity and wage",
         effect=Effect.PROTECTION,
         track=Track.SUBSTANTIVE,
-        weight=Weight.INFO,
+        weight=Weight.LOW,
         basis=_RESULT,
-        when=FieldIs(_WORK, (OWN_EMPLOYER, one_of("structural", True), still_runs())),
+        when=AnyOf(
+            (
+                FieldIs(_WORK, (OWN_EMPLOYER, one_of("structural", True)), among=(still_runs(),)),
+                FieldIs(
+                    _WORK,
+                    (one_of("work", "other_employer"), one_of("structural", True), one_of("agreed_by_both", True)),
+                    among=(still_runs(),),
+                ),
+            )
+        ),
         asks=Question(
             nl="Sluit het werk zo goed mogelijk aan bij wat de werknemer nog kan en bij het oude loon?",
             en="Does the work match what the employee can still do and the former wage as closely as possible?",
@@ -49,7 +61,9 @@ SIGNALS: Final = (
         basis=_RESULT,
         test=AllOf(
             (
-                FieldIs(_WORK, (_PLACED, one_of("structural", True), one_of("agreed_by_both", True), still_runs())),
+                FieldIs(
+                    _WORK, (_PLACED, one_of("structural", True), one_of("agreed_by_both", True)), among=(still_runs(),)
+                ),
                 _PAID_ENOUGH,
             )
         ),
@@ -63,10 +77,15 @@ SIGNALS: Final = (
         track=Track.SUBSTANTIVE,
         weight=Weight.HIGH,
         basis=_RESULT,
-        when=AllOf((FieldIs(_WORK, (_PLACED, still_runs())), _PAID_ENOUGH)),
-        test=AnyOf((FieldIs(_WORK, (absent("agreed_by_both"),)), FieldIs(_WORK, (one_of("agreed_by_both", False),)))),
+        when=AllOf((_NEAR_THE_END, FieldIs(_WORK, (_PLACED,), among=(still_runs(),)), _PAID_ENOUGH)),
+        test=AnyOf(
+            (
+                FieldIs(_WORK, (absent("agreed_by_both"),), among=(still_runs(),)),
+                FieldIs(_WORK, (one_of("agreed_by_both", False),), among=(still_runs(),)),
+            )
+        ),
         remedy="record_agreement",
-        repair_by=Anchor.END_OF_WAIT,
+        repair_by=Anchor.END_OF_EXTENSION,
     ),
     Signal(
         id="UP-R04",
@@ -78,7 +97,7 @@ SIGNALS: Final = (
         basis=_RESULT,
         test=Holds(Fact.WAGE_VALUE_EXACTLY_65),
         remedy="raise_wage_value",
-        repair_by=Anchor.END_OF_WAIT,
+        repair_by=Anchor.END_OF_EXTENSION,
     ),
     Signal(
         id="UP-R05",
@@ -88,14 +107,15 @@ SIGNALS: Final = (
         track=Track.SUBSTANTIVE,
         weight=Weight.HIGH,
         basis=(framework("Structureel karakter"), *policy(3)),
-        test=FieldIs(_WORK, (OWN_EMPLOYER, one_of("structural", False), still_runs())),
+        when=_NEAR_THE_END,
+        test=FieldIs(_WORK, (OWN_EMPLOYER, one_of("structural", False)), among=(still_runs(),)),
         asks=Question(
             nl="Is er een onherroepelijke schriftelijke toezegging dat het werk na de loonperiode doorloopt?",
             en="Is there an irrevocable written promise that the work continues after the wage period?",
             holds_on="no",
         ),
         remedy="make_work_structural",
-        repair_by=Anchor.END_OF_WAIT,
+        repair_by=Anchor.END_OF_EXTENSION,
     ),
     Signal(
         id="UP-R06",
@@ -105,9 +125,10 @@ SIGNALS: Final = (
         track=Track.SUBSTANTIVE,
         weight=Weight.HIGH,
         basis=(framework("Structureel karakter"),),
+        when=_NEAR_THE_END,
         test=Holds(Fact.NEW_CONTRACT_TOO_SHORT),
         remedy="make_work_structural",
-        repair_by=Anchor.END_OF_WAIT,
+        repair_by=Anchor.END_OF_EXTENSION,
     ),
     Signal(
         id="UP-R07",
@@ -119,7 +140,7 @@ SIGNALS: Final = (
         basis=_RESULT,
         test=FieldIs(_WORK, (one_of("work", "other_employer"), one_of("agreed_by_both", False))),
         remedy="record_agreement",
-        repair_by=Anchor.END_OF_WAIT,
+        repair_by=Anchor.END_OF_EXTENSION,
     ),
     Signal(
         id="UP-R08",

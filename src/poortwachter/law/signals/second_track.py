@@ -40,12 +40,12 @@ SIGNALS: Final = (
         ),
         Question(
             nl="Stond voor de eerstejaarsevaluatie al vast dat de eigen werkgever geen werk had, zonder spoor 2?",
-            en="Was it clear before the first-year evaluation that the own employer has no work, with no second track?",
+            en="Was it clear before the first-year evaluation that the own employer had no work, with no second track?",
             holds_on="yes",
         ),
         "start_second_track",
         basis=(_TIMELY,),
-        when=Negated(_STARTED),
+        when=AllOf((Holds(Fact.CAPACITY_PRESENT), Holds(Fact.PLAN_DUE), Negated(_STARTED))),
     ),
     Signal(
         id="UP-S03",
@@ -68,7 +68,7 @@ SIGNALS: Final = (
         track=Track.SUBSTANTIVE,
         weight=Weight.HIGH,
         basis=(_TIMELY,),
-        when=Negated(_STARTED),
+        when=AllOf((Holds(Fact.SECOND_TRACK_DUE), Negated(_STARTED))),
         test=AllOf((Holds(Fact.PERSPECTIVE_PASSED), Negated(Holds(Fact.STRUCTURAL_RETURN)))),
         remedy="start_second_track",
         repair_by=Anchor.APPLICATION_DUE,
@@ -126,7 +126,10 @@ SIGNALS: Final = (
     asked(
         "UP-S09",
         Weight.MEDIUM,
-        ("Tweede spoor langer dan zes weken onderbroken zonder reden", "Second track interrupted without a reason"),
+        (
+            "Tweede spoor langer dan zes weken onderbroken zonder reden",
+            "Second track interrupted for more than six weeks without a reason",
+        ),
         Question(
             nl="Lag het tweede spoor langer dan zes weken stil zonder goede reden?",
             en="Did the second track stand still for more than six weeks without a good reason?",
@@ -146,7 +149,7 @@ SIGNALS: Final = (
             holds_on="no",
         ),
         "resume_second_track",
-        when=Holds(Fact.SECOND_TRACK_ENDED),
+        when=AllOf((Holds(Fact.SECOND_TRACK_ENDED), Holds(Fact.REPORT_DUE))),
         basis=(_ADEQUATE,),
     ),
     asked(
@@ -205,7 +208,7 @@ SIGNALS: Final = (
         en="Begun late, but adequate and finished before the wait ended",
         effect=Effect.PROTECTION,
         track=Track.SUBSTANTIVE,
-        weight=Weight.INFO,
+        weight=Weight.LOW,
         basis=(framework("Spoor 2, Niet tijdig ingezet"),),
         when=Holds(Fact.SECOND_TRACK_STARTED_LATE),
         asks=Question(

@@ -46,7 +46,7 @@ SIGNALS: Final = (
         basis=(WIA.article(64, 6), WORK_INSTRUCTION_2025),
         test=Holds(Fact.EXCUSE_LOST),
         remedy="apply_in_time",
-        repair_by=CountedDay(LAST_DAY_OF_EXCUSE),
+        repair_by=Anchor.APPLICATION_DUE,
     ),
     _timing(
         "03",
@@ -56,7 +56,6 @@ SIGNALS: Final = (
         basis=(BW7.article("7:629", "11a"), WIA.article(64, 3)),
         test=LaterThan("wia_application"),
         remedy="apply_now",
-        repair_by=Anchor.APPLICATION_DUE,
     ),
     _timing(
         "04",
