@@ -95,3 +95,10 @@ def test_statuses_follow_the_day() -> None:
         for day in (date(2026, 1, 20), date(2026, 2, 11), date(2026, 2, 12))
     ]
     assert found == [Status.UPCOMING, Status.DUE_SOON, Status.MET]
+
+
+@pytest.mark.parametrize("day", ["x", None, 5, b"2026-01-06"])
+def test_what_is_no_day_is_refused_in_our_words(day: object) -> None:
+    """As everywhere."""
+    with pytest.raises(CaseError, match="day: "):
+        Case(first_sick_day=date(2026, 1, 5)).as_at(day)  # type: ignore[arg-type]

@@ -453,3 +453,21 @@ class TestTheAnswer:
         plain = TypeAdapter(Exposure).dump_python(found, mode="json")
         assert plain["lines"][2]["amount"] == "25480.00"
         assert plain["not_given"] == [{"id": "late_application", "reason": "in_time"}]
+
+
+FACTS = {"amount": 3500, "period": "month", "holiday_allowance_percent": 8, "employer_charges_percent": 0}
+
+
+def test_a_sanction_that_would_come_before_the_sickness_is_not_supposed() -> None:
+    """UWV states a wait of four weeks: six weeks before its end nobody was sick."""
+    states = {"last_day_of_waiting_period": "2026-02-01"}
+    letter = {"kind": "confirmed_dates", "sent_on": "2026-01-20", "states": states}
+    found = exposure(Case(first_sick_day="2026-01-05", records=[letter]), FACTS, as_of=date(2026, 1, 20))
+    assert {item.id: item.reason for item in found.not_given}["full_sanction"] == "sanction_target_before_the_sickness"
+
+
+def test_an_open_measure_is_not_priced_as_if_it_lasted() -> None:
+    """A stop of today says nothing of a sanction next year."""
+    stop = {"kind": "wage_measure", "step": "stop", "started_on": "2026-03-02", "notified_on": "2026-03-02"}
+    found = exposure(Case(first_sick_day="2026-01-05", records=[stop]), FACTS, as_of=date(2026, 4, 1))
+    assert found.line("full_sanction").days == 364

@@ -204,3 +204,20 @@ class TestWhatAProofSays:
         assert first == second
         again: Explanation = pickle.loads(pickle.dumps(first))
         assert again == first
+
+
+class TestRareProofs:
+    """Where a proof once ended on another day than the answer."""
+
+    def test_a_plan_made_before_the_first_counted_day(self) -> None:
+        """Leave that covers the first sick day moves the evaluation past it."""
+        leave = {"kind": "pregnancy_maternity", "first_day": "2026-01-10", "last_day": "2026-05-01"}
+        plan = {"kind": "action_plan", "dated": "2026-03-01"}
+        check(assess(running(date(2026, 2, 1), leaves=[leave], records=[plan]), as_of=FAR))
+
+    def test_aow_age_before_a_wait_that_uwv_states_shorter(self) -> None:
+        """Six weeks, within the wait."""
+        states = {"last_day_of_waiting_period": "2026-01-31"}
+        letter = {"kind": "confirmed_dates", "sent_on": "2026-01-20", "states": states}
+        case = running(date(2026, 1, 5), aow_date="2025-12-01", employment={"domestic_worker": "yes"}, records=[letter])
+        check(assess(case, as_of=FAR))

@@ -870,3 +870,94 @@ class TestStatedDaysThatALaterDecisionSetsAside:
         decision = sanctioned(states={"last_day_of_sanction": "2028-12-30"})
         answer = on_file(decision, *repair("2028-03-06", "2028-03-26", repaired=repaired))
         assert answer.sanction.last_day == date.fromisoformat(last_day)
+
+
+class TestStatedDaysThatCannotBe:
+    """A last day that UWV states before the period begins in this case is refused with its place."""
+
+    def test_of_the_sanction(self) -> None:
+        """It can begin and end on one day, and no sooner."""
+        with pytest.raises(CaseError, match=r"records\[0\].states.last_day_of_sanction: 2028-01-02"):
+            on_file(sanctioned(states={"last_day_of_sanction": "2028-01-02"}))
+        assert on_file(sanctioned(states={"last_day_of_sanction": "2028-01-03"})).sanction.last_day == date(2028, 1, 3)
+
+    def test_of_the_wait(self) -> None:
+        """The letter is about an earlier case."""
+        spells = [{"first_day": "2017-07-28", "last_day": "2019-07-22"}, {"first_day": "2019-10-02"}]
+        states = {"last_day_of_waiting_period": "2019-07-31"}
+        letter = {"kind": "confirmed_dates", "sent_on": "2019-11-18", "states": states}
+        with pytest.raises(CaseError, match="on or after 2019-10-02"):
+            assess(Case.model_validate({"absences": spells, "records": [letter]}), as_of=FAR)
+
+
+class TestFirstSickDayOverSeveralSpells:
+    """The counted days of a case that is over end with it, also where leave lies ahead of it."""
+
+    def test_leave_after_the_second_spell_began(self) -> None:
+        """56 days, 153 days and 519 days make 728."""
+        case = Case.model_validate(
+            {
+                "absences": [{"first_day": "2026-01-05", "last_day": "2026-03-01"}, {"first_day": "2026-05-01"}],
+                "leaves": [{"kind": "pregnancy_maternity", "first_day": "2026-10-01", "last_day": "2027-01-20"}],
+                "records": [
+                    {"kind": "confirmed_dates", "sent_on": "2026-06-01", "states": {"first_sick_day": "2026-01-05"}}
+                ],
+            }
+        )
+        answer = assess(case, as_of=date(2026, 7, 1))
+        assert answer.waiting_period.last_day == date(2028, 6, 22)
+        runs = answer.file.sickness.runs
+        assert [(run.first_day, run.last_day, run.counted_before) for run in runs] == [
+            (date(2026, 1, 5), date(2026, 3, 1), 0),
+            (date(2026, 5, 1), date(2026, 9, 30), 56),
+            (date(2027, 1, 21), None, 209),
+        ]
+
+
+class TestTheOrderOfAListSaysNothing:
+    """Records of one day give one answer, or none."""
+
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            (applied("2027-10-20"), applied("2027-10-20", posted_on="2027-10-15")),
+            (
+                {"kind": "week_42_notice", "received_on": "2026-10-27"},
+                {"kind": "week_42_notice", "received_on": "2026-10-27", "posted_on": "2026-10-26"},
+            ),
+            (
+                {"kind": "action_plan", "dated": "2026-03-01"},
+                {"kind": "action_plan", "dated": "2026-03-01", "views_of": ["employer", "employee"]},
+            ),
+        ],
+    )
+    def test_the_same_answer(self, one: dict[str, object], other: dict[str, object]) -> None:
+        """To the byte, save the hash of the facts as they were given."""
+        shown = []
+        for records in ([one, other], [other, one]):
+            answer = on_file(*records).to_dict()
+            answer.pop("provenance")
+            shown.append(answer)
+        assert shown[0] == shown[1]
+
+    @pytest.mark.parametrize(
+        ("kind", "one", "other"),
+        [
+            (
+                "extension_decision",
+                {"granted": True, "last_day": "2028-07-02"},
+                {"granted": True, "last_day": "2028-05-02"},
+            ),
+            ("wage_extension_decision", {"days": 3}, {"days": 30}),
+            ("repair_decision", {"repaired": True}, {"repaired": False}),
+        ],
+    )
+    def test_two_decisions_that_contradict_each_other(
+        self, kind: str, one: dict[str, object], other: dict[str, object]
+    ) -> None:
+        """Refused in either order: nobody can tell which one stands."""
+        decisions = [{"kind": kind, "sent_on": "2027-12-01", **fields} for fields in (one, other)]
+        for records in (decisions, decisions[::-1]):
+            with pytest.raises(CaseError) as caught:
+                on_file(*records)
+            assert "two_on_one_day" in {problem.code for problem in caught.value.problems}

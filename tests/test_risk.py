@@ -454,6 +454,8 @@ def test_an_unknown_parameter_is_refused() -> None:
     with pytest.raises(CaseError, match=r"unknown_parameter|one of second_track_progress_days") as caught:
         answered().risk_with({"days": 3, "dispute_days": -1})
     assert [problem.code for problem in caught.value.problems] == ["unknown_parameter", "parameter"]
+    with pytest.raises(CaseError, match="a mapping"):
+        answered().risk_with(None)  # type: ignore[arg-type]
 
 
 def test_the_same_risk_for_the_same_case() -> None:

@@ -659,3 +659,15 @@ def test_periods_can_be_written_as_json() -> None:
     (plain,) = TypeAdapter(tuple[WagePeriod, ...]).dump_python(tiles, mode="json")
     assert (plain["code"], plain["percentage"], plain["pending"]) == ("normal", "70", [])
     assert plain["basis"][0]["article"] == "7:629"
+
+
+def test_an_earlier_case_that_the_span_does_not_reach_says_nothing() -> None:
+    """A contradiction in its records refuses a pay run over its days, and no other."""
+    spells = [{"first_day": "2020-01-06", "last_day": "2022-03-01"}, {"first_day": "2023-01-02"}]
+    decision = {"kind": "extension_decision", "sent_on": "2021-10-01", "granted": True, "last_day": "2021-12-01"}
+    case = Case.model_validate({"absences": spells, "records": [decision]})
+    day = date(2023, 6, 1)
+    later = wage_periods(case, as_of=day, first_day=date(2023, 5, 1), last_day=date(2023, 5, 31))
+    assert [part.code.value for part in later] == ["normal"]
+    with pytest.raises(CaseError, match="after the last day of the wait"):
+        wage_periods(case, as_of=day, first_day=date(2022, 1, 1), last_day=date(2023, 5, 31))

@@ -25,6 +25,7 @@ from .law.citation import Citation
 from .law.instruments import WIA
 from .pay import CENT, EXACT, HUNDRED, MISSING, PAID, PER_DAY, WageFacts, euros, product, read_wage
 from .periods.step import ONE_DAY
+from .repair import LATEST_RECEIPT
 from .wages import Obligation, wage_periods
 
 __all__ = ["Exposure", "ExposureLine", "NotGiven", "exposure"]
@@ -223,6 +224,8 @@ def _with_sanction(answer: Assessment) -> Assessment | str:
     last_valid = answer.stages.wage_period.day
     if last_valid is not None and answer.as_of > last_valid:
         return "sanction_no_longer_possible"
+    if answer.file.sanction_target < answer.file.first_sick_day:
+        return "sanction_target_before_the_sickness"
     kept = [record for record in answer.file.case.records if record.kind not in _ABOUT_SANCTION]
     decision = {"kind": "sanction_decision", "sent_on": answer.file.sanction_target}
     supposed = _what_if(answer, kept, _BY_SANCTION, decision)
@@ -366,7 +369,10 @@ def _read_days(received_on: object, problems: list[Problem]) -> list[date]:
     days: list[date] = []
     for place, value in enumerate(received_on):
         day = read_day(("received_on", place), value, problems)
-        if day is not None and day in days:
+        if day is not None and day > LATEST_RECEIPT:
+            expected = f"a day on or before {LATEST_RECEIPT.isoformat()}"
+            problems.append(Problem("day_out_of_range", ("received_on", place), day, expected, "correct the year"))
+        elif day is not None and day in days:
             problems.append(Problem("day_twice", ("received_on", place), day, "each day once", "remove one"))
         elif day is not None:
             days.append(day)

@@ -13,24 +13,23 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from pydantic import TypeAdapter
-from pydantic_core import PydanticCustomError
 
 from .answers import ANSWER, Period, WiaStart
 from .api import assess
 from .assessment import Assessment
 from .case import Case
-from .days import LATEST_DAY, strict_day
-from .errors import CaseError, Problem, without_content
+from .days import LATEST_DAY
+from .errors import CaseError, Problem, read_day, without_content
 from .filing import Filed
 from .frozen import frozen
 from .periods import repair_due, repairs
 from .records import Record, RepairDecision, RepairReport, Stating
 
-__all__ = ["RepairOutcome", "RepairPlan", "plan_repair"]
+__all__ = ["LATEST_RECEIPT", "RepairOutcome", "RepairPlan", "plan_repair"]
 
 _ONE_DAY: Final = timedelta(days=1)
 _MOST_DAYS_LATE: Final = 366
-_LATEST_RECEIPT: Final = LATEST_DAY - timedelta(days=_MOST_DAYS_LATE + 31)
+LATEST_RECEIPT: Final = LATEST_DAY - timedelta(days=_MOST_DAYS_LATE + 31)
 """With a later receipt the days that follow could leave the calendar of this library."""
 _REPLACED: Final = frozenset({"last_day_of_sanction", "last_day_of_wage_continuation", "first_day_of_wia"})
 """Days stated by UWV that its decision on a repair report replaces."""
@@ -153,20 +152,15 @@ def _asked(
         expected = f"a whole number from 0 to {_MOST_DAYS_LATE}"
         value = without_content(days_late)
         problems.append(Problem("days_late", ("days_late",), value, expected, "correct the number"))
-    try:
-        day = strict_day(received_on)
-    except PydanticCustomError as error:
-        said, value = error.context or {}, without_content(received_on)
-        problems.append(Problem(error.type, ("received_on",), value, said["expected"], said["remedy"]))
-    else:
-        if day > _LATEST_RECEIPT:
-            expected = f"a day on or before {_LATEST_RECEIPT.isoformat()}"
-            problems.append(Problem("day_out_of_range", ("received_on",), day, expected, "correct the year"))
+    day = read_day(("received_on",), received_on, problems)
+    if day is not None and day > LATEST_RECEIPT:
+        expected = f"a day on or before {LATEST_RECEIPT.isoformat()}"
+        problems.append(Problem("day_out_of_range", ("received_on",), day, expected, "correct the year"))
     try:
         found = assess(case, as_of=as_of, readings=readings)
     except CaseError as error:
         problems += error.problems
-    if problems:
+    if problems or day is None:
         raise CaseError(problems)
     return day, found
 
@@ -282,7 +276,9 @@ def _outcome(standing: _Standing, received: date, decided: date) -> RepairOutcom
         saved = (standing.last_day - standing.first_day).days + 1
         return RepairOutcome(decided, late, None, found.wia.first_day, saved)
     if last >= standing.helps_before:
-        return RepairOutcome(decided, late, standing.last_day, standing.answer.wia.first_day, 0)
+        same_end = last == standing.last_day
+        begins = found.wia.first_day if same_end else standing.answer.wia.first_day
+        return RepairOutcome(decided, late, standing.last_day, begins, 0)
     return RepairOutcome(decided, late, last, found.wia.first_day, (standing.last_day - last).days)
 
 

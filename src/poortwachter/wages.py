@@ -128,7 +128,7 @@ def wage_periods(
         problems += error.problems
     if problems or answer is None or first is None or last is None:
         raise CaseError(problems)
-    return tuple(_tiles(_spells(answer, agreed), case, first, last))
+    return tuple(_tiles(_spells(answer, agreed, first), case, first, last))
 
 
 # --- the joined cases ---------------------------------------------------------------------------------------------
@@ -144,14 +144,17 @@ class _Spell(NamedTuple):
     owed_until: date | None
 
 
-def _spells(answer: Assessment, terms: PayTerms) -> list[_Spell]:
-    """The joined cases that had begun on the day of assessment, oldest first."""
+def _spells(answer: Assessment, terms: PayTerms, first_day: date) -> list[_Spell]:
+    """The joined cases that had begun on the day of assessment and reach ``first_day`` or later, oldest first."""
     latest = answer.file
     known = cases_of(latest.case, latest.readings)
     begun = [sickness for sickness in known if sickness.first_sick_day <= answer.as_of]
     found = []
     since = date.min
     for sickness, later in pairwise(begun):
+        if later.first_sick_day <= first_day:
+            since = later.first_sick_day
+            continue
         filed = [entry for entry in latest.case.filed if since <= entry.on < later.first_sick_day]
         file = CaseFile(latest.case, sickness, filed, readings=latest.readings)
         refuse_contradictory_decisions(file)

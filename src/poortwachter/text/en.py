@@ -475,4 +475,5 @@ WORDS: Final[Mapping[str, str]] = {
     "test_reason.looked_at_later": "looked at when the report is due",
     "fact.records.work_resumption": "work resumption",
     "wage_reason.measure_notified_later": "the measure was notified later: whether wage is owed is open",
+    "reason.sanction_target_before_the_sickness": "the last day for a sanction decision lies before the sickness",
 }

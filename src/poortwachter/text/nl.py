@@ -475,4 +475,5 @@ WORDS: Final[Mapping[str, str]] = {
     "test_reason.looked_at_later": "wordt bij het verslag bekeken",
     "fact.records.work_resumption": "werkhervatting",
     "wage_reason.measure_notified_later": "de maatregel is later gemeld: of loon verschuldigd is, staat open",
+    "reason.sanction_target_before_the_sickness": "de laatste dag voor een sanctiebesluit ligt voor de ziekte",
 }
