@@ -206,7 +206,8 @@ READINGS: Final[Mapping[str, Reading]] = {
             id=EARLY_IVA_START,
             question="On which day does an early IVA begin after its application was received?",
             alternatives={"receipt_plus_70": "70 days after receipt", "receipt_plus_71": "71 days after receipt"},
-            why="a decided case fits 70 days from receipt on the Monday after a Sunday application (ECLI:NL:CRVB:2024:1366); "
+            why="a decided case fits 70 days from receipt on the Monday after a Sunday application "
+            "(ECLI:NL:CRVB:2024:1366); "
             "UWV's handbook counts from the day after receipt, which is 71",
             register="C18",
         ),

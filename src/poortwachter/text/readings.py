@@ -123,7 +123,8 @@ _DUTCH: Final[Mapping[str, ReadingText]] = {
     "early_iva_start": ReadingText(
         "Op welke dag begint een vervroegde IVA na ontvangst van de aanvraag?",
         {"receipt_plus_70": "70 dagen na ontvangst", "receipt_plus_71": "71 dagen na ontvangst"},
-        "een uitspraak past bij 70 dagen na ontvangst op de maandag na een aanvraag op zondag (ECLI:NL:CRVB:2024:1366); "
+        "een uitspraak past bij 70 dagen na ontvangst op maandag van een aanvraag op zondag "
+        "(ECLI:NL:CRVB:2024:1366); "
         "UWV's handboek telt vanaf de dag na ontvangst: 71",
     ),
     "aow_age_in_running_case": ReadingText(
