@@ -81,10 +81,13 @@ No signal is a verdict: [risk](risk.md) says what the test cannot know.
 
 ## Levels
 
-The heaviest open finding gives the level; what was met late gives attention and no more;
-what is switched off, a protection, and what weighs info give nothing.
-Without any record, and in a case that is over, nothing is assessed; while a sanction was imposed and has not ended, the
-level is *sanction imposed*.
+The heaviest open finding gives the level; what was met late gives attention and no more.
+A protection that rests on an answer gives attention, because UWV must still accept it;
+what is switched off and what weighs info give nothing.
+Without any record nothing is assessed, nor where UWV will test no report, or not any more: no employer, early IVA, AOW
+age before WIA, an employment that ended, recovery or death, the wage period over without a sanction, a sanction that is
+over. Only terms with a consequence of their own are then left among the findings.
+While a sanction was imposed and has not ended, the level is *sanction imposed*.
 
 {levels_table("en")}
 

@@ -9,8 +9,6 @@ from typing import Any
 import pytest
 
 from poortwachter import Case, assess
-from poortwachter.dossier import dossier
-from poortwachter.judge import judged
 from poortwachter.law.templates import (
     AllOf,
     AnyOf,
@@ -32,8 +30,10 @@ from poortwachter.law.templates import (
     one_of,
     still_runs,
 )
-from poortwachter.risk import PARAMETERS
-from poortwachter.verdict import Verdict
+from poortwachter.risk.dossier import dossier
+from poortwachter.risk.judge import judged
+from poortwachter.risk.parameters import PARAMETERS
+from poortwachter.risk.verdict import Verdict
 
 D0 = "2026-01-05"
 """The report is due on Sunday 3 October 2027, the application on 17 October 2027."""

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from .assessment import Assessment, assessment_schema
     from .costs import Exposure, exposure
     from .errors import CaseError
-    from .findings import Finding, NextStep, ReportItem, Risk, RiskLevel
     from .pay import PayTerms, WageFacts
     from .readings import READINGS, Reading
     from .repair import RepairPlan, plan_repair
+    from .risk.answers import Finding, NextStep, ReportItem, Risk, RiskLevel
     from .supposing import Setting, WhatIf, Without, what_if
     from .wages import Obligation, WagePeriod, wage_periods
 
@@ -69,7 +69,7 @@ _LATER = {
     "assessment": ("Assessment", "assessment_schema"),
     "costs": ("Exposure", "exposure"),
     "errors": ("CaseError",),
-    "findings": ("Finding", "NextStep", "ReportItem", "Risk", "RiskLevel"),
+    "risk.answers": ("Finding", "NextStep", "ReportItem", "Risk", "RiskLevel"),
     "readings": ("READINGS", "Reading"),
     "repair": ("RepairPlan", "plan_repair"),
     "supposing": ("Setting", "WhatIf", "Without", "what_if"),

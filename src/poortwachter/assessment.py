@@ -27,19 +27,19 @@ from .answers import (
     WiaStart,
 )
 from .casefile import CaseFile
-from .findings import NextStep, ReportItem, Risk
 from .frozen import frozen
 from .history import NotCounted
 from .law.catalogue import VERIFIED_THROUGH, VERSION, catalogue_sha256
 from .periods import Stages, Step
+from .risk.answers import NextStep, ReportItem, Risk
 from .version import __version__
 from .versions import last_day_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .dossier import Dossier
     from .proof import Explanation
+    from .risk.dossier import Dossier
 
 __all__ = ["ASSESSMENT_SCHEMA", "Assessment", "Provenance", "assessment_schema"]
 
@@ -189,7 +189,7 @@ class Assessment:
     @property
     def report_completeness(self) -> tuple[ReportItem, ...]:
         """The documents of the re-integration report (re-integratieverslag): who supplies them, what is there."""
-        from .report import report_completeness
+        from .risk.report import report_completeness
 
         return report_completeness(self._dossier({}))
 
@@ -197,7 +197,7 @@ class Assessment:
     @property
     def next_steps(self) -> tuple[NextStep, ...]:
         """What to do next, by whom and before when: what is overdue first."""
-        from .next_steps import next_steps
+        from .risk.next_steps import next_steps
 
         return next_steps(self._dossier({}), self.risk)
 
@@ -207,13 +207,13 @@ class Assessment:
         Raises:
             CaseError: an unknown parameter, or a value that is no whole number from 0 to 1000.
         """
-        from .risk import assess_risk
+        from .risk.findings import assess_risk
 
         return assess_risk(self._dossier(parameters))
 
     def _dossier(self, parameters: Mapping[str, int]) -> Dossier:
-        from .dossier import dossier
-        from .risk import chosen_parameters
+        from .risk.dossier import dossier
+        from .risk.parameters import chosen_parameters
 
         chosen = chosen_parameters(parameters)
         return dossier(self.file, self.stages, self.milestones, self.sanction, self.as_of, chosen)

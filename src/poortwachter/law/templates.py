@@ -1,6 +1,6 @@
 """The templates of findings: the handful of shapes that a test of the file can have, as data.
 
-A signal is metadata plus one of these. They hold numbers, record kinds and fields, no code; ``judge.py`` evaluates
+A signal is metadata plus one of these. They hold numbers, record kinds and fields, no code; ``risk/judge.py`` evaluates
 them for one file.
 """
 
@@ -57,7 +57,7 @@ class Parameter(StrEnum):
 
 
 class Fact(StrEnum):
-    """The closed list of facts about the case as a whole that a signal can ask for; ``dossier.py`` says when each
+    """The closed list of facts about the case as a whole that a signal can ask for; ``risk/dossier.py`` says when each
     holds.
     """
 

@@ -10,7 +10,8 @@ from ..law.remedies import REMEDIES
 from ..law.signal import Signal
 from ..law.signals import SIGNALS
 from ..law.templates import needs
-from ..risk import LEVELS, PARAMETERS
+from ..risk.levels import LEVELS
+from ..risk.parameters import PARAMETERS
 from . import Language, words
 from .law import TableStyle
 

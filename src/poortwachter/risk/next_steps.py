@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
-from .answers import Milestone, Status
+from ..answers import Milestone, Status
+from ..law.remedies import REMEDIES
+from ..law.rule import Bearer, Nature, Occasion
+from ..law.signal import Weight
+from .answers import Finding, FindingState, NextStep, Risk
 from .dossier import Dossier
-from .findings import Finding, FindingState, NextStep, Risk
-from .law.remedies import REMEDIES
-from .law.rule import Bearer, Nature, Occasion
-from .law.signal import Weight
 
 __all__ = ["next_steps"]
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
-from .answers import ANSWER
-from .frozen import frozen
-from .law.citation import Citation
-from .law.rule import Bearer
-from .law.signal import Effect, Track, Weight
+from ..answers import ANSWER
+from ..frozen import frozen
+from ..law.citation import Citation
+from ..law.rule import Bearer
+from ..law.signal import Effect, Track, Weight
 
 __all__ = [
     "Finding",

@@ -8,10 +8,9 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any, Final
 
-from .answers import Milestone, Status
-from .dossier import FACTS, Dossier
-from .filing import Filed
-from .law.templates import (
+from ..answers import Milestone, Status
+from ..filing import Filed
+from ..law.templates import (
     AllOf,
     AnyOf,
     FieldIs,
@@ -26,7 +25,8 @@ from .law.templates import (
     Template,
     Where,
 )
-from .months import months_after
+from ..months import months_after
+from .dossier import FACTS, Dossier
 from .verdict import NO, Verdict
 
 __all__ = ["judged"]

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
-from .answers import Status
+from ..answers import Status
+from ..law.citation import Citation
+from ..law.instruments import RPEZ, UWV
+from ..law.signals.sources import statute_explained
+from ..law.templates import Fact, Holds
+from .answers import ReportItem, ReportState
 from .dossier import Dossier
-from .findings import ReportItem, ReportState
 from .judge import judged
-from .law.citation import Citation
-from .law.instruments import RPEZ, UWV
-from .law.signals.sources import statute_explained
-from .law.templates import Fact, Holds
 
 __all__ = ["report_completeness"]
 

@@ -7,16 +7,16 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
-from .answers import Milestone, Period, Status
-from .casefile import OPINIONS, CaseFile
-from .filing import Filed
-from .law.signals.administrative import BOTH_VIEWS_FROM
-from .law.signals.result import RESULT_PERCENT
-from .law.templates import Fact, Parameter
-from .law.uwv_guidance import NEAR_AOW_AGE_MONTHS, RETURN_WITHIN_MONTHS
-from .months import months_after
-from .periods import Stages, excuse_lost_from, notice_in_time, repair_due, repairs
-from .readings import RESULT_AT_65
+from ..answers import Milestone, Period, Status
+from ..casefile import OPINIONS, CaseFile
+from ..filing import Filed
+from ..law.signals.administrative import BOTH_VIEWS_FROM
+from ..law.signals.result import RESULT_PERCENT
+from ..law.templates import Fact, Parameter
+from ..law.uwv_guidance import NEAR_AOW_AGE_MONTHS, RETURN_WITHIN_MONTHS
+from ..months import months_after
+from ..periods import Stages, excuse_lost_from, notice_in_time, repair_due, repairs
+from ..readings import RESULT_AT_65
 from .verdict import NO, Verdict
 
 __all__ = ["FACTS", "Dossier", "dossier"]
