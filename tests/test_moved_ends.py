@@ -961,3 +961,24 @@ class TestTheOrderOfAListSaysNothing:
             with pytest.raises(CaseError) as caught:
                 on_file(*records)
             assert "two_on_one_day" in {problem.code for problem in caught.value.problems}
+
+
+def test_late_days_that_outlast_the_whole_sanction() -> None:
+    """Under the reading that counts them without repair too: an application two years late, and nothing is left."""
+    case = running(date(2027, 4, 20), records=[sanctioned("2031-02-12"), applied("2031-03-17")])
+    answer = assess(case, as_of=FAR, readings={"late_days_of_uwv": "every_late_sanction"})
+    assert (answer.sanction.last_day, answer.sanction.reason) == (None, "sanction_shortened_to_nothing")
+
+
+def test_recovery_notices_come_in_the_order_of_the_recoveries() -> None:
+    """Not in that of the list."""
+    spells = [
+        {"first_day": "2026-01-05", "last_day": "2026-02-01", "recovery_reported_on": "2026-02-02"},
+        {"first_day": "2026-02-10", "last_day": "2026-03-01", "recovery_reported_on": "2026-03-02"},
+    ]
+    shown = []
+    for absences in (spells, spells[::-1]):
+        case = Case.model_validate({"absences": absences, "employment": {"safety_net": "yes"}})
+        answer = assess(case, as_of=date(2026, 4, 1))
+        shown.append([item.due for item in answer.milestones if item.id == "recovery_notice"])
+    assert shown[0] == shown[1] == sorted(day for day in shown[0] if day is not None)

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from . import periods
+from .absences import Absence
 from .answers import Asked, Milestone, Period, Status, WiaStart
 from .case import Case
 from .casefile import CaseFile
@@ -206,7 +207,7 @@ def _end_of_employment(ready: _Prepared, file: CaseFile) -> Iterator[tuple[date 
 
 
 def _recovery(ready: _Prepared, file: CaseFile) -> Iterator[tuple[date | None, Filed | None]]:
-    for absence in file.case.absences:
+    for absence in sorted(file.case.absences, key=_first_day):
         if absence.recovery_reported_on is not None and absence.first_day >= file.first_sick_day:
             reported = absence.recovery_reported_on
             yield reported, _first_shown(file, ready.kinds, since=reported)
@@ -256,6 +257,10 @@ def _in_time(shown: Filed, due: date) -> bool:
         return True
     posted: date | None = getattr(shown.record, "posted_on", None)
     return posted is not None and posted <= due and shown.done_on <= due + _WEEK
+
+
+def _first_day(absence: Absence) -> date:
+    return absence.first_day
 
 
 def _act(entry: Filed) -> date:

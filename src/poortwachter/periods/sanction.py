@@ -171,15 +171,16 @@ def _repaired(file: CaseFile, start: date, maximum: Step, target: Step) -> Step:
     reading, last = file.readings[LATE_DAYS], day_of(maximum)
     found = repairs(file, target)
     late, pending = timedelta(days=found.late_days), (*maximum.pending, *found.pending)
+    basis = _LENGTH if found.granted is None else _SHORTENED
     if found.granted is None:
         last -= late if reading == "every_late_sanction" else timedelta()
-        return Step("sanction", last, _LENGTH, found.evidence, pending)
-    first_day = found.granted if file.readings[RUN_OUT] == "decision_is_day_one" else found.granted + ONE_DAY
-    run_out = last_of(file, first_day, 7 * RUN_OUT_WEEKS)
-    last = min(run_out - late, last) if reading == "from_the_run_out" else min(run_out, last) - late
+    else:
+        first_day = found.granted if file.readings[RUN_OUT] == "decision_is_day_one" else found.granted + ONE_DAY
+        run_out = last_of(file, first_day, 7 * RUN_OUT_WEEKS)
+        last = min(run_out - late, last) if reading == "from_the_run_out" else min(run_out, last) - late
     if last < start:
-        return Step("sanction", None, _SHORTENED, found.evidence, (), "sanction_shortened_to_nothing")
-    return Step("sanction", last, _SHORTENED, found.evidence, pending)
+        return Step("sanction", None, basis, found.evidence, (), "sanction_shortened_to_nothing")
+    return Step("sanction", last, basis, found.evidence, pending)
 
 
 def repair_due(file: CaseFile, received_on: date) -> date:
