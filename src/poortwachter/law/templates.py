@@ -230,7 +230,7 @@ class LaterThan:
     """The milestone was met late, or is past its day and not met; the first time, or when it came up again."""
 
     milestone: str
-    occasion: Literal["first", "again", "any"] = "first"
+    occasion: Literal["first", "again"] = "first"
 
 
 @dataclass(frozen=True, slots=True)

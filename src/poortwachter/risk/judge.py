@@ -66,8 +66,8 @@ def _missing(template: Missing, dossier: Dossier) -> Verdict:
 
 def _later_than(template: LaterThan, dossier: Dossier) -> Verdict:
     found = dossier.each(template.milestone)
-    chosen = {"first": found[:1], "again": [item for item in found if item.number > 1], "any": found}
-    verdicts = [_lateness(item, dossier.as_of) for item in chosen[template.occasion]]
+    again = [item for item in found if item.number > 1]
+    verdicts = [_lateness(item, dossier.as_of) for item in (again if template.occasion == "again" else found[:1])]
     open_now = [verdict for verdict in verdicts if verdict.holds and not verdict.late]
     late = [verdict for verdict in verdicts if verdict.holds]
     unknown = [verdict for verdict in verdicts if verdict.holds is None]
