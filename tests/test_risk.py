@@ -18,7 +18,7 @@ from poortwachter.law.signal import Effect, Weight
 from poortwachter.law.signals import QUESTIONS, SIGNALS
 from poortwachter.law.templates import FACT_NEEDS, Fact, needs
 from poortwachter.risk.answers import Finding, FindingState, Outcome, ReportState, RiskLevel
-from poortwachter.risk.dossier import FACTS
+from poortwachter.risk.facts import FACTS
 from poortwachter.risk.levels import level_of
 from poortwachter.text import LANGUAGES
 from poortwachter.text.page import page

@@ -115,6 +115,7 @@ PERCENTS: Final = ("percent_first_year", "percent_second_year", "percent_after")
 
 
 def read_terms(terms: object, problems: list[Problem]) -> PayTerms:
+    """The terms of pay, checked; ``problems`` gets what is wrong with them."""
     if terms is None:
         return PayTerms()
     if not isinstance(terms, PayTerms):
@@ -135,6 +136,7 @@ def read_terms(terms: object, problems: list[Problem]) -> PayTerms:
 
 
 def product(*factors: Decimal) -> Decimal:
+    """The exact product, whatever precision the caller has set."""
     whole = Decimal(1)
     for factor in factors:
         whole = EXACT.multiply(whole, factor)
@@ -142,6 +144,7 @@ def product(*factors: Decimal) -> Decimal:
 
 
 def euros(amount: Decimal) -> str:
+    """An amount with two decimals."""
     return format(amount.quantize(CENT, context=EXACT), "f")
 
 

@@ -57,7 +57,7 @@ class Parameter(StrEnum):
 
 
 class Fact(StrEnum):
-    """The closed list of facts about the case as a whole that a signal can ask for; ``risk/dossier.py`` says when each
+    """The closed list of facts about the case as a whole that a signal can ask for; ``risk/facts.py`` says when each
     holds.
     """
 

@@ -26,7 +26,8 @@ from ..law.templates import (
     Where,
 )
 from ..months import months_after
-from .dossier import FACTS, Dossier
+from .dossier import Dossier
+from .facts import FACTS
 from .verdict import NO, Verdict
 
 __all__ = ["judged"]
