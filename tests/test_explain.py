@@ -221,3 +221,36 @@ class TestRareProofs:
         letter = {"kind": "confirmed_dates", "sent_on": "2026-01-20", "states": states}
         case = running(date(2026, 1, 5), aow_date="2025-12-01", employment={"domestic_worker": "yes"}, records=[letter])
         check(assess(case, as_of=FAR))
+
+
+class TestWhyNot:
+    """A milestone or period without a day says why."""
+
+    def test_a_condition_that_failed(self) -> None:
+        """With the fact."""
+        answer = assess(running(date(2026, 1, 5), employment={"safety_net": "yes"}), as_of=FAR)
+        assert answer.why_not("week_42_notice").steps[-1].evidence == ("safety_net_applies", "employment.safety_net")
+
+    def test_nothing_brings_it_up(self) -> None:
+        """With the record that would."""
+        proof = assess(running(date(2026, 1, 5)), as_of=FAR).why_not("transition_compensation")
+        assert (proof.reason, proof.steps[-1].evidence) == (
+            "not_brought_up",
+            ("not_brought_up", "records.transition_payment"),
+        )
+        for language in LANGUAGES:
+            assert proof_page(proof, language)
+
+    def test_early_iva_is_shown_by_its_own_records(self) -> None:
+        """And not by a birth date that nobody gave."""
+        records = [
+            {"id": "asked", "kind": "early_iva_application", "received_on": "2026-06-01"},
+            {"id": "granted", "kind": "early_iva_decision", "sent_on": "2026-07-27", "granted": True},
+        ]
+        proof = assess(running(date(2026, 1, 5), records=records), as_of=FAR).why_not("reintegration_report")
+        assert proof.steps[-1].evidence == ("no_wia_to_come", "asked", "granted")
+
+    def test_what_does_give_a_day_is_refused(self) -> None:
+        """It has a proof instead."""
+        with pytest.raises(ValueError, match=r"falls on 2028-01-03; explain\('wia'\)"):
+            assess(running(date(2026, 1, 5)), as_of=FAR).why_not("wia")

@@ -60,12 +60,12 @@ class TestTheListOfSignals:
 
     @pytest.mark.parametrize("number", SIGNALS)
     def test_each_is_tested_or_asked_and_can_be_acted_on(self, number: str) -> None:
-        """And a protection says what it protects against, save two that only people weigh."""
+        """And a protection says what it protects against, save three that only people weigh."""
         signal = SIGNALS[number]
         assert signal.test is not None or signal.asks is not None
         assert signal.remedy is None or signal.remedy in REMEDIES
         assert signal.basis
-        protects = signal.effect is Effect.PROTECTION and number not in ("UP-N08", "UP-N09")
+        protects = signal.effect is Effect.PROTECTION and number not in ("UP-N03", "UP-N08", "UP-N09")
         assert (signal.protects is not None) is protects
 
     def test_remedies(self) -> None:
@@ -187,14 +187,22 @@ class TestProtection:
         assert found["UP-E21"].state is FindingState.OPEN
 
     def test_no_protection_makes_an_incomplete_report_complete(self) -> None:
-        """Documents that are missing stay missing."""
+        """Documents that are missing stay missing, whatever another employer did."""
         answers = [said(number, "yes", "2027-10-19") for number in ("UP-N05", "UP-A08", "UP-A10")]
-        answer = answered(
-            dated("problem_analysis", "2026-02-10", capacity="present"), *answers, as_of=date(2027, 10, 20)
-        )
-        assert findings(answer)["UP-A06"].state is FindingState.SWITCHED_OFF
-        assert answer.risk.test[0].outcome is Outcome.OPEN
-        assert answer.risk.level is RiskLevel.ATTENTION
+        records = [dated("problem_analysis", "2026-02-10", capacity="present"), *answers]
+        answer = answered(*records, as_of=date(2027, 10, 20))
+        assert findings(answer)["UP-A06"].state is FindingState.OPEN
+        assert findings(answer)["UP-S01"].state is FindingState.SWITCHED_OFF
+        assert answer.risk.test[0].outcome is Outcome.FAILS
+
+    @pytest.mark.parametrize(("first_day", "found"), [("2027-02-14", False), ("2027-02-15", True)])
+    def test_leave_covers_nothing_that_was_due_before_it(self, first_day: str, found: bool) -> None:
+        """The second track was due on Sunday 14 February 2027: leave from that day moves it, later leave does not."""
+        leave = {"kind": "pregnancy_maternity", "first_day": first_day, "last_day": "2027-06-05"}
+        records = [dated("problem_analysis", "2026-02-10", capacity="present")]
+        late = findings(answered(*records, as_of=date(2027, 5, 1), leaves=[leave])).get("UP-S01")
+        assert (late is not None) is found
+        assert late is None or late.switched_off_by is None
 
     def test_an_excused_application(self) -> None:
         """Deemed in time, it does not weigh as late."""
@@ -615,3 +623,100 @@ class TestOrdinaryCases:
         )
         assert findings(assess(old, as_of=date(2012, 7, 8)))["UP-T02"].since == date(2012, 7, 8)
         assert "UP-T02" not in findings(assess(old, as_of=date(2012, 7, 7)))
+
+
+class TestAfterWeek91:
+    """What is not on file is missing, unknown or asked, and never simply fine."""
+
+    COMPLETE: tuple[dict[str, Any], ...] = (
+        dated("problem_analysis", "2026-02-10", capacity="present"),
+        dated("action_plan", "2026-02-20", views_of=BOTH, case_manager_named=True),
+        dated("first_year_evaluation", "2026-12-10", views_of=BOTH, course="changed"),
+        {"kind": "second_track_start", "started_on": "2027-01-10", "plan_dated": "2027-01-05"},
+        dated("current_opinion", "2027-09-20", capacity="present"),
+        dated("final_evaluation", "2027-09-25"),
+        said("UP-A08", "yes", "2027-10-05"),
+    )
+
+    def test_complete(self) -> None:
+        """With the report itself."""
+        answer = answered(*self.COMPLETE, dated("reintegration_report", "2027-10-01"), as_of=date(2027, 10, 6))
+        assert answer.risk.test[0].outcome is Outcome.PASSES
+
+    def test_without_the_report_itself(self) -> None:
+        """Every document is there, and the report is not."""
+        answer = answered(*self.COMPLETE, as_of=date(2027, 10, 6))
+        assert (answer.risk.test[0].outcome, answer.risk.test[0].reason) == (Outcome.FAILS, "report_missing")
+        assert answer.report_completeness[0].state is ReportState.MISSING
+
+    def test_documents_from_before_the_import(self) -> None:
+        """Unknown, and not complete."""
+        records = [dated("reintegration_report", "2027-10-05"), said("UP-A08", "yes", "2027-10-05")]
+        answer = answered(*records, as_of=date(2027, 10, 6), records_complete_from="2027-10-04")
+        assert (answer.risk.test[0].outcome, answer.risk.test[0].missing) == (
+            Outcome.UNKNOWN,
+            ("records_complete_from",),
+        )
+        assert (answer.risk.level, answer.risk.because) != (RiskLevel.CLEAR, ())
+
+    def test_what_only_the_employee_can_send_is_not_the_employers_gap(self) -> None:
+        """UWV asked for the medical documents alone."""
+        request = {
+            "kind": "report_request",
+            "sent_on": "2027-10-07",
+            "answer_by": "2027-10-14",
+            "missing": ["medical_documents"],
+        }
+        assert "UP-A09" not in findings(answered(*self.COMPLETE, request, as_of=date(2027, 10, 20)))
+
+    def test_completing_the_report_is_met_by_what_was_asked_for(self) -> None:
+        """No new report is needed."""
+        request = {
+            "kind": "report_request",
+            "sent_on": "2027-10-07",
+            "answer_by": "2027-10-14",
+            "missing": ["current_opinion"],
+        }
+        newer = dated("current_opinion", "2027-10-12", capacity="present")
+        for records, status in (([request], "overdue"), ([request, newer], "met")):
+            answer = answered(*self.COMPLETE, *records, as_of=date(2027, 10, 20))
+            assert answer.milestone("report_completion").status == status
+
+
+class TestWhatWasLateOrNotSaid:
+    """Lateness stays visible without a remedy, and silence is a question."""
+
+    def test_a_structural_return_after_the_second_track_was_due(self) -> None:
+        """No second track is asked any more, but its day had passed."""
+        work = {"kind": "work_resumption", "work": "own", "structural": True}
+        records = [dated("problem_analysis", "2026-02-10", capacity="present")]
+        for started, state in (("2027-02-14", None), ("2027-02-15", FindingState.MET_LATE)):
+            answer = answered(*records, {**work, "started_on": started}, as_of=date(2027, 6, 1))
+            found = findings(answer).get("UP-S01")
+            assert (None if found is None else found.state) == state
+            assert found is None or (found.remedy, found.repair_by) == (None, None)
+
+    @pytest.mark.parametrize(
+        ("record", "question"),
+        [
+            (dated("first_year_evaluation", "2026-12-10", views_of=BOTH), "UP-E26"),
+            ({"kind": "second_track_start", "started_on": "2027-01-10"}, "UP-S06"),
+            (dated("action_plan", "2026-02-20"), "UP-A11"),
+        ],
+    )
+    def test_a_field_that_was_left_out_is_a_question(self, record: dict[str, Any], question: str) -> None:
+        """And no gap until somebody says so."""
+        day = date(2027, 2, 1)
+        answer = answered(record, as_of=day)
+        assert question not in findings(answer)
+        assert question in {one.id for one in answer.risk.questions}
+        assert question in findings(answered(record, said(question, "no", "2027-01-31"), as_of=day))
+
+    def test_no_objection_is_proposed_to_a_favourable_decision(self) -> None:
+        """Against a refusal it is."""
+        sanction = {"kind": "sanction_decision", "sent_on": "2027-11-01"}
+        report = {"kind": "repair_report", "received_on": "2028-03-06"}
+        for repaired in (True, False):
+            decision = {"kind": "repair_decision", "sent_on": "2028-03-20", "repaired": repaired}
+            acts = {step.act for step in answered(sanction, report, decision, as_of=date(2028, 3, 22)).next_steps}
+            assert ("objection" in acts) is not repaired

@@ -29,7 +29,7 @@ from .answers import (
 from .casefile import CaseFile
 from .frozen import frozen
 from .history import NotCounted
-from .law.catalogue import VERIFIED_THROUGH, VERSION, catalogue_sha256
+from .law.catalogue import RULES, VERIFIED_THROUGH, VERSION, catalogue_sha256
 from .periods import Stages, Step
 from .risk.answers import NextStep, ReportItem, Risk
 from .version import __version__
@@ -229,13 +229,27 @@ class Assessment:
         The periods are ``waiting_period``, ``wia``, ``wage_continuation``, ``dismissal_ban`` and ``sanction``.
 
         Raises:
-            KeyError: this answer has no such milestone or period; the message lists those it has.
+            KeyError: there is no such milestone or period; the message lists those that this answer has.
         """
-        from .explain import PERIODS, explain_milestone, explain_period
+        from .explain import PERIODS, explain_absent, explain_milestone, explain_period
 
         if subject in PERIODS:
             return explain_period(subject, self.file, self.stages, getattr(self, subject), self.as_of)
+        if subject in RULES and subject not in {milestone.key for milestone in self.milestones}:
+            return explain_absent(RULES[subject], self.file, self.stages, self.as_of)
         return explain_milestone(self.milestone(subject), self.stages, self.as_of)
+
+    def why_not(self, subject: str) -> Explanation:
+        """Why a milestone or period gives no day: which condition failed on which fact, or what would bring it up.
+
+        Raises:
+            KeyError: there is no such milestone or period.
+            ValueError: it does give a day; :meth:`explain` proves it.
+        """
+        proof = self.explain(subject)
+        if proof.conclusion is not None:
+            raise ValueError(f"{subject!r} falls on {proof.conclusion.isoformat()}; explain({subject!r}) proves it")
+        return proof
 
     def milestone(self, key: str) -> Milestone:
         """The milestone with this key (``wia_application``, ``periodic_evaluation:2``).

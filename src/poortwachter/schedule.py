@@ -191,7 +191,14 @@ def _events(ready: _Prepared, file: CaseFile) -> Iterator[tuple[date | None, Fil
         shown = next((entry for entry in answers if _answers(entry, event)), None)
         if shown is not None:
             answers.remove(shown)
-        yield event.done_on, shown
+        yield event.done_on, shown or _last_item_asked_for(event, file)
+
+
+def _last_item_asked_for(event: Filed, file: CaseFile) -> Filed | None:
+    """Where UWV named what is missing: the last of those documents, once all of them came."""
+    wanted: tuple[str, ...] = getattr(event.record, "missing", ())
+    came = [[one for one in file.by_kind.get(kind, ()) if one.on >= event.done_on] for kind in wanted]
+    return max((entries[0] for entries in came), key=_act) if came and all(came) else None
 
 
 def _answers(entry: Filed, event: Filed) -> bool:

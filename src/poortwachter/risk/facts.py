@@ -132,6 +132,8 @@ def _request_unanswered(dossier: Dossier) -> Verdict:
     for item, request in zip(dossier.each("report_completion"), dossier.entries(("report_request",)), strict=False):
         asked: Any = request.record
         wanted = [kind for kind in asked.missing if kind != "medical_documents"]
+        if asked.missing and not wanted:
+            continue
         came = [bool([one for one in dossier.entries((kind,)) if one.on >= request.done_on]) for kind in wanted]
         answered = any(one.on >= request.done_on for one in whole) or (bool(wanted) and all(came))
         if item.due is not None and dossier.as_of > item.due and not answered:

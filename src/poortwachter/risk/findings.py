@@ -25,8 +25,8 @@ def assess_risk(dossier: Dossier) -> Risk:
     over = _not_tested(dossier)
     found = _found(dossier, over)
     findings = _switched_off(found.findings)
-    found_level, because = level(dossier, over, findings, found.questions)
-    test = () if over is not None else tuple(uwv_test(dossier, findings, found.questions))
+    found_level, because = level(dossier, over, findings, bool(found.questions or found.unknown))
+    test = () if over is not None else tuple(uwv_test(dossier, findings, found.questions, found.unknown))
     return Risk(found_level, because, test, findings, tuple(found.questions), tuple(found.unknown))
 
 
@@ -104,8 +104,8 @@ def _finding(signal: Signal, verdict: Verdict, dossier: Dossier) -> Finding:
         signal.basis,
         verdict.since,
         verdict.evidence,
-        signal.remedy,
-        _repair_by(signal, dossier),
+        None if verdict.late else signal.remedy,
+        None if verdict.late else _repair_by(signal, dossier),
     )
 
 
@@ -151,5 +151,5 @@ def _in_scope(finding: Finding, protection: Finding, scope: str) -> bool:
     if since is None or day is None:
         return False
     if scope == "from_its_day":
-        return since >= day
+        return since > day
     return since <= day and finding.state is FindingState.MET_LATE

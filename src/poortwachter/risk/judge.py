@@ -77,7 +77,7 @@ def _later_than(template: LaterThan, dossier: Dossier) -> Verdict:
 
 def _lateness(item: Milestone, as_of: date) -> Verdict:
     if item.due is None:
-        return NO
+        return _moot_since(item)
     since = item.due + _ONE_DAY
     if item.status in (Status.OVERDUE, Status.MISSED):
         return Verdict(True, since)
@@ -86,6 +86,21 @@ def _lateness(item: Milestone, as_of: date) -> Verdict:
     if item.status is Status.UNKNOWN and as_of > item.due:
         return Verdict(None, missing=item.reason)
     return NO
+
+
+def _moot_since(item: Milestone) -> Verdict:
+    """Not asked any more since structural work was taken up, but after its day: that day had passed."""
+    due = item.asked.due
+    if item.reason != "structural_return_in_sight" or not isinstance(due, date):
+        return NO
+    works = [entry for entry in item.asked.file.by_kind.get("work_resumption", ()) if _is_structural(entry)]
+    late = bool(works) and works[0].done_on > due
+    return Verdict(True, due + _ONE_DAY, (works[0].id,), late=True) if late else NO
+
+
+def _is_structural(entry: Filed) -> bool:
+    work: Any = entry.record
+    return work.structural is True and work.work in ("own", "adapted", "other")
 
 
 def _gap_over(template: GapOver, dossier: Dossier) -> Verdict:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from ..law.signal import Effect, Track, Weight
 from ..law.templates import Fact, Holds
-from .answers import Finding, FindingState, OpenQuestion, RiskLevel
+from .answers import Finding, FindingState, RiskLevel
 from .dossier import Dossier
 from .judge import judged
 
@@ -42,7 +42,7 @@ _ORDER: Final = tuple(RiskLevel)
 
 
 def level(
-    dossier: Dossier, over: str | None, findings: Iterable[Finding], questions: list[OpenQuestion]
+    dossier: Dossier, over: str | None, findings: Iterable[Finding], still_open: bool
 ) -> tuple[RiskLevel, tuple[str, ...]]:
     """The level of a file, and the ids of the findings that give it or the code of why there is none."""
     if judged(Holds(Fact.SANCTION_RUNS), dossier).holds:
@@ -54,7 +54,7 @@ def level(
     levels = [(finding.id, level_of(finding)) for finding in findings]
     worst = max((level for _, level in levels), key=_ORDER.index, default=RiskLevel.CLEAR)
     if worst is RiskLevel.CLEAR:
-        return worst, ("questions_open",) if questions else ()
+        return worst, ("questions_open",) if still_open else ()
     return worst, tuple(number for number, level in levels if level is worst)
 
 

@@ -32,7 +32,18 @@ def next_steps(dossier: Dossier, risk: Risk) -> tuple[NextStep, ...]:
 def _is_to_do(item: Milestone) -> bool:
     """A duty of employer or employee that is open, due or overdue; an option only where an event gave it."""
     given = item.rule.nature is Nature.DUTY or item.rule.occasion is Occasion.EACH_EVENT
+    if item.rule.id == "objection" and _gave_what_was_asked(item):
+        return False
     return given and item.rule.bearer is not Bearer.UWV and item.status in _TO_DO
+
+
+def _gave_what_was_asked(item: Milestone) -> bool:
+    """Whether the decision that opens the objection was a favourable one."""
+    file, day = item.asked.file, item.asked.occasion
+    found = [
+        entry.record for kind in item.rule.brought_up_by for entry in file.by_kind.get(kind, ()) if entry.done_on == day
+    ]
+    return bool(found) and all(getattr(one, "repaired", None) or getattr(one, "granted", None) for one in found)
 
 
 def _by_milestone(item: Milestone, findings: Iterable[Finding]) -> NextStep:

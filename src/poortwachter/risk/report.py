@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from ..answers import Status
 from ..law.citation import Citation
-from ..law.instruments import RPEZ, UWV
+from ..law.instruments import RPEZ, UWV, WIA
 from ..law.signals.sources import statute_explained
 from ..law.templates import Fact, Holds
 from .answers import ReportItem, ReportState
@@ -54,6 +54,7 @@ def _never(reason: str) -> Callable[[Dossier], str | None]:
 
 
 _DOCUMENTS: Final = (
+    _Document("reintegration_report", "employer", (WIA.article(25, 3), _FORM), _always),
     _Document("problem_analysis", "company_doctor", (RPEZ.article(6, "1f"), _FORM), _always),
     _Document("problem_analysis_update", "company_doctor", (RPEZ.article(6, "1f"), _FORM), _while_nothing_changed),
     _Document("action_plan", "employer", (RPEZ.article(6, "1g"), _FORM), _without_capacity),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from ..answers import Status
 from ..law.citation import Citation
 from ..law.instruments import BEOORDELINGSKADER, WIA
 from ..law.signal import Effect, Track
@@ -15,7 +16,7 @@ from ..law.signals import SIGNALS
 from ..law.signals.result import OWN_EMPLOYER
 from ..law.signals.sources import FRAMEWORK, framework
 from ..law.templates import Fact, FieldIs, Holds, one_of, still_runs
-from .answers import Finding, FindingState, Judge, OpenQuestion, Outcome, TestStep
+from .answers import Finding, FindingState, Judge, OpenQuestion, Outcome, TestStep, UnknownSignal
 from .dossier import Dossier
 from .judge import judged
 
@@ -30,9 +31,11 @@ _NO_REPAIR: Final = ("UP-M05", "UP-M06")
 _SOUND_REASONS: Final = ("UP-N03", "UP-N04", "UP-N09")
 
 
-def uwv_test(dossier: Dossier, findings: tuple[Finding, ...], questions: list[OpenQuestion]) -> Iterator[TestStep]:
+def uwv_test(
+    dossier: Dossier, findings: tuple[Finding, ...], questions: list[OpenQuestion], unknown: list[UnknownSignal]
+) -> Iterator[TestStep]:
     """The five steps, each with its outcome, its reason and what it rests on."""
-    yield _completeness(dossier, findings, questions)
+    yield _completeness(dossier, findings, questions, unknown)
     result = _result(dossier)
     yield result
     gaps = tuple(
@@ -44,8 +47,17 @@ def uwv_test(dossier: Dossier, findings: tuple[Finding, ...], questions: list[Op
     )
     yield _efforts(findings, result, gaps)
     asked = {question.id for question in questions}
+    if not gaps and not judged(Holds(Fact.REPORT_DUE), dossier).holds:
+        yield _later("sound_reason", _REASON)
+        yield _later("repairable", _REPAIRABLE)
+        return
     yield _reason(findings, gaps, asked)
     yield _repairable(findings, gaps, asked)
+
+
+def _later(name: str, basis: tuple[Citation, ...]) -> TestStep:
+    """Nothing to look at before there is a report."""
+    return _step(name, Outcome.UNKNOWN, "looked_at_later", basis, missing=("records.reintegration_report",))
 
 
 def _step(
@@ -55,14 +67,9 @@ def _step(
     return TestStep(name, outcome, reason, by, missing, findings, basis)
 
 
-def _completeness(dossier: Dossier, findings: tuple[Finding, ...], questions: list[OpenQuestion]) -> TestStep:
-    protected = tuple(
-        finding.id
-        for finding in findings
-        if finding.track is Track.ADMINISTRATIVE
-        and finding.effect is Effect.LEGAL_EFFECT
-        and finding.state is FindingState.SWITCHED_OFF
-    )
+def _completeness(
+    dossier: Dossier, findings: tuple[Finding, ...], questions: list[OpenQuestion], unknown: list[UnknownSignal]
+) -> TestStep:
     missing = tuple(
         finding.id
         for finding in findings
@@ -71,12 +78,15 @@ def _completeness(dossier: Dossier, findings: tuple[Finding, ...], questions: li
     )  # fmt: skip
     if missing:
         return _step("completeness", Outcome.FAILS, "documents_missing", _COMPLETE, findings=missing)
-    if protected:
-        reason, by = "missing_but_protected", Judge.LABOUR_EXPERT
-        return _step("completeness", Outcome.OPEN, reason, _COMPLETE, by=by, findings=protected)
     if not judged(Holds(Fact.REPORT_DUE), dossier).holds:
         facts = ("records.reintegration_report",)
         return _step("completeness", Outcome.UNKNOWN, "report_not_due_yet", _COMPLETE, missing=facts)
+    report = dossier.first("reintegration_report")
+    if report is not None and report.status in (Status.OVERDUE, Status.MISSED):
+        return _step("completeness", Outcome.FAILS, "report_missing", _COMPLETE, findings=("UP-A12",))
+    wanted = tuple(dict.fromkeys(item.missing for item in unknown if item.id.startswith("UP-A0")))
+    if wanted:
+        return _step("completeness", Outcome.UNKNOWN, "documents_not_known", _COMPLETE, missing=wanted)
     asked = tuple(question.id for question in questions if question.id in ("UP-A08", "UP-A10", "UP-A11"))
     if asked:
         return _step("completeness", Outcome.UNKNOWN, "questions_open", _COMPLETE, missing=asked)

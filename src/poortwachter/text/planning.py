@@ -90,6 +90,7 @@ def repair_page(plan: RepairPlan, language: Language) -> str:
         (w["plan.received_on"], day_text(plan.received_on, language)),
         (w["plan.without"], _day(plan.sanction.last_day, language)),
         (w["plan.latest"], _day(plan.latest_receipt_that_helps, language)),
+        (w["plan.latest_at_once"], _day(plan.latest_receipt_decided_at_once, language)),
     ]
     return f"{tabulate(facts, tablefmt='plain', disable_numparse=True)}\n\n{_table(rows, heads)}\n"
 

@@ -32,7 +32,7 @@ def next_steps_page(answer: Assessment, language: Language) -> str:
         ]
         for step in answer.next_steps
     ]
-    heads = [w["risk.next_steps"], "", w["head.act_by"], w["head.who"], w["risk.addresses"]]
+    heads = [w["risk.next_steps"], "", w["risk.by"], w["head.who"], w["risk.addresses"]]
     return tabulate(rows, heads, tablefmt="simple", disable_numparse=True) if rows else ""
 
 
@@ -105,7 +105,7 @@ def _test(risk: Risk, language: Language) -> str:
         for step in risk.test
     ]
     heads = [w[f"risk.{name}"] for name in ("test", "outcome", "why", "whose")]
-    return tabulate(rows, heads, tablefmt="simple", disable_numparse=True)
+    return tabulate(rows, heads, tablefmt="simple", disable_numparse=True) if rows else ""
 
 
 def _whose(step: TestStep, language: Language) -> str:

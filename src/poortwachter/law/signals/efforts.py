@@ -397,7 +397,12 @@ SIGNALS: Final = (
         track=Track.SUBSTANTIVE,
         weight=Weight.MEDIUM,
         basis=policy(5),
-        test=FieldIs(("first_year_evaluation",), (absent("course"),)),
+        when=FieldIs(("first_year_evaluation",), (absent("course"),)),
+        asks=Question(
+            nl="Is bij de eerstejaarsevaluatie vastgelegd welke koers het tweede jaar krijgt?",
+            en="Did the first-year evaluation record the course for the second year?",
+            holds_on="no",
+        ),
         remedy="record_course",
         repair_by=Anchor.APPLICATION_DUE,
     ),

@@ -14,7 +14,7 @@ __all__ = ["SIGNALS"]
 
 _EFFORTS: Final = ("UP-E", "UP-S")
 _ON_EFFORTS: Final = (one_of("question", "employer_efforts"),)
-_EVERYTHING: Final = ("UP-A", "UP-R", "UP-E", "UP-S", "UP-M")
+_EVERYTHING: Final = ("UP-R", "UP-E", "UP-S", "UP-M")
 
 
 def _protection(number: str, said: tuple[str, str], basis: Citation, covers: Protects | None, **more: object) -> Signal:
@@ -64,7 +64,7 @@ SIGNALS: Final = (
             "Non-cooperation entirely the employee's doing, with measures up to stopping the wage",
         ),
         framework("Deugdelijke grond"),
-        Protects(_EFFORTS),
+        None,
         when=FieldIs(("wage_measure",), (one_of("step", "stop"), present("notified_on")), "any"),
         asks=Question(
             nl="Is de stagnatie geheel te wijten aan de werknemer, en is het loon gestopt?",

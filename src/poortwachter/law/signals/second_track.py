@@ -93,7 +93,12 @@ SIGNALS: Final = (
         track=Track.SUBSTANTIVE,
         weight=Weight.MEDIUM,
         basis=(framework("Spoor 2"),),
-        test=FieldIs(("second_track_start",), (absent("plan_dated"),)),
+        when=FieldIs(("second_track_start",), (absent("plan_dated"),)),
+        asks=Question(
+            nl="Was er een schriftelijk plan voordat het tweede spoor begon?",
+            en="Was there a written plan before the second track began?",
+            holds_on="no",
+        ),
         remedy="write_second_track_plan",
         repair_by=Anchor.APPLICATION_DUE,
     ),
