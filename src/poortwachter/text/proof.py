@@ -50,7 +50,8 @@ def _step(step: ProofStep, language: Language) -> Iterator[str]:
     for moved, name in step.moved_by:
         yield f"{indent}{w['proof.moved_by'].format(day=day_text(moved, language), name=name)}"
     if step.evidence:
-        yield f"{indent}{w['proof.evidence']}: {', '.join(step.evidence)}"
+        shown = (w.get(f"reason.{code}") or w.get(f"fact.{code}") or code for code in step.evidence)
+        yield f"{indent}{w['proof.evidence']}: {', '.join(shown)}"
 
 
 def _sentence(step: ProofStep, language: Language) -> str:
