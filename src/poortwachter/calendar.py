@@ -1,8 +1,7 @@
 """The legal calendar of the Algemene termijnenwet (Atw, BWBR0002448).
 
 Feast days follow from article 3(1) and (2). The days that article 3(3) lets the Crown put on a par with them are
-published
-data, because no formula gives them. Sundays need no name here: they never count as working days.
+published data, because no formula gives them. Sundays need no name here: they never count as working days.
 """
 
 from __future__ import annotations
@@ -14,6 +13,8 @@ from functools import cache
 from typing import Final
 
 from dateutil.easter import easter
+
+from .days import ONE_DAY
 
 __all__ = [
     "EQUATED_DAYS",
@@ -55,14 +56,12 @@ EQUATED_DAYS: Final[Mapping[int, tuple[str, ...]]] = {
 """Equated days (gelijkgestelde dagen) per year, month-day.
 
 2005 to 2019 from the decrees BWBR0015963, BWBR0022669, BWBR0027755, BWBR0033679 and BWBR0038666 (text read); 2020
-to 2028
-from secondary sources.
+to 2028 from secondary sources.
 """
 
 PUBLISHED_THROUGH: Final = date(2028, 12, 31)
 """The last day for which equated days are published; later years hold the feast days of the statute alone."""
 
-_ONE_DAY: Final = timedelta(days=1)
 _FRIDAY: Final = 4
 
 
@@ -88,7 +87,7 @@ def days_off(year: int) -> Mapping[date, str]:
 
 def _royal_birthday(year: int) -> date:
     day = date(year, 4, 27) if year >= 2014 else date(year, 4, 30)
-    return day - _ONE_DAY if day.weekday() == 6 else day
+    return day - ONE_DAY if day.weekday() == 6 else day
 
 
 def is_working_day(day: date) -> bool:
@@ -103,14 +102,14 @@ def act_by(due: date) -> date:
     """
     day = due
     while not is_working_day(day):
-        day -= _ONE_DAY
+        day -= ONE_DAY
     return day
 
 
 def working_days_after(day: date, number: int) -> date:
     """The ``number``-th working day after ``day``, which itself is day zero."""
     while number:
-        day += _ONE_DAY
+        day += ONE_DAY
         number -= is_working_day(day)
     return day
 
@@ -134,7 +133,7 @@ def extend(last_day: date, *, first_day: date | None = None) -> Extension:
     moved_by = []
     while not (is_working_day(day) and _holds_two_working_days(first_day, day)):
         moved_by.append((day, _why_moved(day)))
-        day += _ONE_DAY
+        day += ONE_DAY
     return Extension(day, tuple(moved_by))
 
 

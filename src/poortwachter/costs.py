@@ -8,7 +8,7 @@ One conversion of a wage to a day is used, and it is ours: 52 weeks of 7 days ar
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any, Final, NamedTuple
@@ -18,14 +18,14 @@ from .answers import ANSWER, PeriodState
 from .api import assess
 from .assessment import Assessment
 from .case import Case
+from .days import ONE_DAY
 from .errors import CaseError, Problem, read_day, without_content
 from .frozen import frozen
 from .law import bw7_wage as law
 from .law.citation import Citation
 from .law.instruments import WIA
 from .pay import CENT, EXACT, HUNDRED, MISSING, PAID, PER_DAY, WageFacts, euros, product, read_wage
-from .periods.step import ONE_DAY
-from .repair import LATEST_RECEIPT
+from .repair import LATEST_RECEIPT, SET_ASIDE_BY_REPAIR, undecided_reports, without_stated
 from .wages import Obligation, wage_periods
 
 __all__ = ["Exposure", "ExposureLine", "NotGiven", "exposure"]
@@ -210,8 +210,7 @@ def _sanction(id: str, answer: Assessment, facts: WageFacts, basis: tuple[Citati
 # --- what if: a sanction, a repair --------------------------------------------------------------------------------
 
 _ABOUT_SANCTION: Final = ("sanction_decision", "repair_report", "repair_decision")
-_BY_REPAIR: Final = ("last_day_of_sanction", "last_day_of_wage_continuation", "first_day_of_wia")
-_BY_SANCTION: Final = ("first_day_of_sanction", *_BY_REPAIR)
+_SET_ASIDE_BY_SANCTION: Final = SET_ASIDE_BY_REPAIR | {"first_day_of_sanction"}
 
 
 def _with_sanction(answer: Assessment) -> Assessment | str:
@@ -228,25 +227,18 @@ def _with_sanction(answer: Assessment) -> Assessment | str:
         return "sanction_target_before_the_sickness"
     kept = [record for record in answer.file.case.records if record.kind not in _ABOUT_SANCTION]
     decision = {"kind": "sanction_decision", "sent_on": answer.file.sanction_target}
-    supposed = _what_if(answer, kept, _BY_SANCTION, decision)
+    supposed = _what_if(answer, kept, _SET_ASIDE_BY_SANCTION, decision)
     if supposed.sanction.first_day is None:
         return supposed.sanction.reason or "unknown"
     return supposed
 
 
-def _what_if(answer: Assessment, kept: list[Any], outdated: tuple[str, ...], *added: dict[str, object]) -> Assessment:
+def _what_if(answer: Assessment, kept: list[Any], outdated: Iterable[str], *added: dict[str, object]) -> Assessment:
     """The answer with records ``added``, on the last of their days, without the ``outdated`` days that UWV states."""
-    records = [*(_without(record, outdated) for record in kept), *added]
+    records = [*(without_stated(record, outdated) for record in kept), *added]
     days = [day for record in added for day in record.values() if isinstance(day, date)]
     case = answer.file.case.model_copy(update={"records": records})
     return assess(case, as_of=max(answer.as_of, *days), readings=answer.file.readings.choices)
-
-
-def _without(record: Any, outdated: tuple[str, ...]) -> Any:
-    states = getattr(record, "states", None)
-    if states is None:
-        return record
-    return record.model_copy(update={"states": states.model_copy(update=dict.fromkeys(outdated))})
 
 
 def _repairs(answer: Assessment, facts: WageFacts, received_on: list[date]) -> Iterator[ExposureLine | NotGiven]:
@@ -259,13 +251,12 @@ def _repairs(answer: Assessment, facts: WageFacts, received_on: list[date]) -> I
     problems = [problem for item in enumerate(received_on) if (problem := _not_in_sanction(answer, *item)) is not None]
     if problems:
         raise CaseError(problems)
-    decided = len(_filed(answer, "repair_decision"))
-    undecided = {report.place for report in _filed(answer, "repair_report")[decided:]}
+    undecided = {report.place for report in undecided_reports(answer)}
     kept = [record for place, record in enumerate(file.case.records) if place not in undecided]
     for day in received_on:
         report = {"kind": "repair_report", "received_on": day}
         decision = {"kind": "repair_decision", "sent_on": periods.repair_due(file, day), "repaired": True}
-        repaired = _what_if(answer, kept, _BY_REPAIR, report, decision)
+        repaired = _what_if(answer, kept, SET_ASIDE_BY_REPAIR, report, decision)
         yield _sanction(f"repair:{day.isoformat()}", repaired, facts, _REPAIR)
 
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import Annotated, Final, get_args
 
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-__all__ = ["EARLIEST_DAY", "LATEST_DAY", "Day", "DayKind", "PlannedDay", "day_kind", "strict_day"]
+__all__ = ["EARLIEST_DAY", "LATEST_DAY", "ONE_DAY", "Day", "DayKind", "PlannedDay", "day_kind", "strict_day"]
 
 EARLIEST_DAY: Final = date(1900, 1, 1)
 LATEST_DAY: Final = date(2199, 12, 31)
+ONE_DAY: Final = timedelta(days=1)
 
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _EXPECTED = "a calendar day: text as YYYY-MM-DD, or datetime.date"

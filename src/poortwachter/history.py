@@ -11,10 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import Final, Literal
+from typing import Literal
 
 from .absences import Absence, Leave
 from .case import Case
+from .days import ONE_DAY
 from .filing import Filed
 from .frozen import frozen
 from .law.wia import LONGEST_GAP
@@ -23,7 +24,6 @@ from .records import Stating
 
 __all__ = ["NotCounted", "Run", "SicknessCase", "history"]
 
-_ONE_DAY: Final = timedelta(days=1)
 
 EndedBy = Literal["recovery", "employment_end", "death"]
 
@@ -146,8 +146,8 @@ def _counted_from(cases: Sequence[SicknessCase], day: date) -> tuple[SicknessCas
     gaps: list[NotCounted] = []
     counted = 0
     for first_day, last_day in spans:
-        if runs and runs[-1].last_day is not None and first_day - runs[-1].last_day > _ONE_DAY:
-            gaps.append(NotCounted(runs[-1].last_day + _ONE_DAY, first_day - _ONE_DAY, "gap"))
+        if runs and runs[-1].last_day is not None and first_day - runs[-1].last_day > ONE_DAY:
+            gaps.append(NotCounted(runs[-1].last_day + ONE_DAY, first_day - ONE_DAY, "gap"))
         runs.append(Run(first_day, last_day, counted))
         counted += 0 if last_day is None else (last_day - first_day).days + 1
     known = {part.first_day: part for sickness in cases for part in sickness.not_counted if part.first_day > day}
@@ -211,7 +211,7 @@ def _cuts(leaves: Sequence[Leave], absences: Sequence[Absence], readings: Readin
     cuts = []
     for leave in leaves:
         if leave.not_counted_from is not None and readings[FLEXIBLE_PERIOD] == "not_counted":
-            cuts += _sick_days_within(leave.not_counted_from, leave.first_day - _ONE_DAY, absences)
+            cuts += _sick_days_within(leave.not_counted_from, leave.first_day - ONE_DAY, absences)
         cuts.append(_Cut(leave.first_day, leave.last_day, "leave"))
     return cuts
 
@@ -233,8 +233,8 @@ def _without(cuts: Sequence[_Cut], stretch: _Stretch | Absence) -> list[_Stretch
         if cut.last_day < start or (stretch.last_day is not None and cut.first_day > stretch.last_day):
             continue
         if cut.first_day > start:
-            parts.append(_Stretch(start, cut.first_day - _ONE_DAY, stretch.ended_by))
-        start = cut.last_day + _ONE_DAY
+            parts.append(_Stretch(start, cut.first_day - ONE_DAY, stretch.ended_by))
+        start = cut.last_day + ONE_DAY
     if stretch.last_day is None or start <= stretch.last_day:
         parts.append(_Stretch(start, stretch.last_day, stretch.ended_by))
     return parts
@@ -287,13 +287,13 @@ def _joined(group: Sequence[_Stretch | Absence], cuts: Sequence[_Cut], leaves: S
 
 def _between(last_day: date, first_day: date, cuts: Sequence[_Cut]) -> list[NotCounted]:
     parts: list[NotCounted] = []
-    start = last_day + _ONE_DAY
+    start = last_day + ONE_DAY
     for cut in cuts:
         if start <= cut.first_day and cut.last_day < first_day:
             if cut.first_day > start:
-                parts.append(NotCounted(start, cut.first_day - _ONE_DAY, "gap"))
+                parts.append(NotCounted(start, cut.first_day - ONE_DAY, "gap"))
             parts.append(NotCounted(cut.first_day, cut.last_day, cut.reason))
-            start = cut.last_day + _ONE_DAY
+            start = cut.last_day + ONE_DAY
     if start < first_day:
-        parts.append(NotCounted(start, first_day - _ONE_DAY, "gap"))
+        parts.append(NotCounted(start, first_day - ONE_DAY, "gap"))
     return parts

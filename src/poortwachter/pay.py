@@ -37,10 +37,8 @@ PER_DAY: Final = {"month": (12, 364), "four_weeks": (1, 28), "week": (1, 7)}
 EXACT: Final = Context(prec=60, rounding=ROUND_HALF_UP, traps=[InvalidOperation, DivisionByZero])
 CENT: Final = Decimal("0.01")
 _MOST_EUROS: Final = Decimal(1_000_000)
-_MOST_ON_TOP: Final = Decimal(100)
 HUNDRED: Final = Decimal(100)
 _DIGITS: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?")
-_MOST_PERCENT: Final = Decimal(100)
 
 
 @frozen
@@ -99,8 +97,8 @@ def read_percent(path: Path, value: object, problems: list[Problem]) -> Decimal 
         problems.append(Problem("percent_type", path, without_content(value), expected, remedy))
         return None
     number = Decimal(value)
-    if not number.is_finite() or number > _MOST_PERCENT:
-        expected = f"a percentage from {law.WAGE_PERCENT} to {_MOST_PERCENT}"
+    if not number.is_finite() or number > HUNDRED:
+        expected = f"a percentage from {law.WAGE_PERCENT} to {HUNDRED}"
         problems.append(Problem("percent_out_of_range", path, without_content(value), expected, "correct the number"))
         return None
     if number < law.WAGE_PERCENT:
@@ -233,9 +231,9 @@ def _read_paid(path: Path, value: object, problems: list[Problem]) -> Decimal | 
 def _read_on_top(path: Path, value: object, problems: list[Problem]) -> Decimal | None:
     value = _number(value)
     number = Decimal(value) if isinstance(value, Decimal | int) and not isinstance(value, bool) else None
-    if number is not None and number.is_finite() and 0 <= number <= _MOST_ON_TOP:
+    if number is not None and number.is_finite() and 0 <= number <= HUNDRED:
         return number
-    expected = f"a percentage from 0 to {_MOST_ON_TOP}, as Decimal, a whole number, or digits in text"
+    expected = f"a percentage from 0 to {HUNDRED}, as Decimal, a whole number, or digits in text"
     problems.append(Problem("percent_on_top", path, without_content(value), expected, "correct the number"))
     return None
 

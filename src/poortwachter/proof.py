@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, computed_field
 
 from .answers import ANSWER
 from .calendar import act_by, extend, working_days_after
+from .days import ONE_DAY
 from .frozen import frozen
 from .law.citation import Citation
 from .months import months_after
@@ -157,16 +158,16 @@ def _count(start: date, number: int, left_out: Sequence[tuple[date, date]]) -> d
     spans: Mapping[date, date] = dict(left_out)
     day = _beyond(start, left_out)
     for _ in range(number):
-        day += timedelta(days=1)
+        day += ONE_DAY
         if day in spans:
-            day = spans[day] + timedelta(days=1)
+            day = spans[day] + ONE_DAY
             while day in spans:
-                day = spans[day] + timedelta(days=1)
+                day = spans[day] + ONE_DAY
     return day
 
 
 def _beyond(day: date, left_out: Sequence[tuple[date, date]]) -> date:
     for first, last in left_out:
         if first <= day <= last:
-            day = last + timedelta(days=1)
+            day = last + ONE_DAY
     return day

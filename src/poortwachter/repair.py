@@ -7,7 +7,7 @@ UWV's decision on it.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
 from typing import Final, NamedTuple
@@ -18,20 +18,27 @@ from .answers import ANSWER, Period, WiaStart
 from .api import assess
 from .assessment import Assessment
 from .case import Case
-from .days import LATEST_DAY
+from .days import LATEST_DAY, ONE_DAY
 from .errors import CaseError, Problem, read_day, without_content
 from .filing import Filed
 from .frozen import frozen
 from .periods import repair_due, repairs
 from .records import Record, RepairDecision, RepairReport, Stating
 
-__all__ = ["LATEST_RECEIPT", "RepairOutcome", "RepairPlan", "plan_repair"]
+__all__ = [
+    "LATEST_RECEIPT",
+    "SET_ASIDE_BY_REPAIR",
+    "RepairOutcome",
+    "RepairPlan",
+    "plan_repair",
+    "undecided_reports",
+    "without_stated",
+]
 
-_ONE_DAY: Final = timedelta(days=1)
 _MOST_DAYS_LATE: Final = 366
 LATEST_RECEIPT: Final = LATEST_DAY - timedelta(days=_MOST_DAYS_LATE + 31)
 """With a later receipt the days that follow could leave the calendar of this library."""
-_REPLACED: Final = frozenset({"last_day_of_sanction", "last_day_of_wage_continuation", "first_day_of_wia"})
+SET_ASIDE_BY_REPAIR: Final = frozenset({"last_day_of_sanction", "last_day_of_wage_continuation", "first_day_of_wia"})
 """Days stated by UWV that its decision on a repair report replaces."""
 
 
@@ -194,7 +201,7 @@ def _not_plannable(found: Assessment, day: date) -> Iterator[Problem]:
         remedy = "add the repair_report on which UWV decided: its three weeks count from there"
         path = ("records", decision.place)
         yield Problem("decision_without_report", path, decision.id, "a repair_report for each repair_decision", remedy)
-    waiting = _undecided(found)
+    waiting = undecided_reports(found)
     if waiting and waiting[0].done_on != day:
         expected = f"the day of the report on which UWV has not decided ({waiting[0].done_on.isoformat()})"
         remedy = "plan that report, or record UWV's repair_decision on it and plan the next one"
@@ -207,7 +214,7 @@ def _not_plannable(found: Assessment, day: date) -> Iterator[Problem]:
         yield Problem("after_the_sanction", ("received_on",), day, expected, "take an earlier day")
 
 
-def _undecided(found: Assessment) -> list[Filed]:
+def undecided_reports(found: Assessment) -> list[Filed]:
     """The reports on file that wait for a decision; decisions are matched with reports in order, as the engine does."""
     by_kind = found.file.by_kind
     return by_kind.get("repair_report", [])[len(by_kind.get("repair_decision", [])) :]
@@ -247,7 +254,7 @@ class _Standing(NamedTuple):
 
 
 def _standing(found: Assessment, readings: Mapping[str, str] | None) -> _Standing:
-    waiting = {entry.place for entry in _undecided(found)}
+    waiting = {entry.place for entry in undecided_reports(found)}
     kept = [record for place, record in enumerate(found.file.case.records) if place not in waiting]
     answer = found
     if waiting:
@@ -256,16 +263,17 @@ def _standing(found: Assessment, readings: Mapping[str, str] | None) -> _Standin
     first_day, last_day = answer.sanction.first_day, answer.sanction.last_day
     assert first_day is not None
     assert last_day is not None
-    bare = found.file.case.model_copy(update={"records": [_without_what_is_replaced(record) for record in kept]})
+    records = [without_stated(record, SET_ASIDE_BY_REPAIR) for record in kept]
+    bare = found.file.case.model_copy(update={"records": records})
     ours = assess(bare, as_of=found.as_of, readings=readings).sanction.last_day or last_day
     return _Standing(answer, first_day, last_day, min(last_day, ours), _latest_decision(found), bare, readings)
 
 
-def _without_what_is_replaced(record: Record) -> Record:
+def without_stated(record: Record, outdated: Iterable[str]) -> Record:
+    """The record without the ``outdated`` days that UWV states in it."""
     if not isinstance(record, Stating) or record.states is None:
         return record
-    states = {name: day for name, day in record.states if name not in _REPLACED}
-    return record.model_copy(update={"states": states})
+    return record.model_copy(update={"states": record.states.model_copy(update=dict.fromkeys(outdated))})
 
 
 def _outcome(standing: _Standing, received: date, decided: date) -> RepairOutcome:
@@ -293,10 +301,10 @@ def _latest(standing: _Standing, decided: Callable[[date], date]) -> date | None
     """The last day of receipt that helps. A later receipt never helps more, so the days that help come first."""
 
     def helps_no_more(after: int) -> bool:
-        received = standing.earliest + after * _ONE_DAY
+        received = standing.earliest + after * ONE_DAY
         day = decided(received)
         return day > LATEST_DAY or _outcome(standing, received, day).days_saved == 0
 
     days = (standing.last_day - standing.earliest).days + 1
     helping = bisect_left(range(days), True, key=helps_no_more)
-    return standing.earliest + (helping - 1) * _ONE_DAY if helping else None
+    return standing.earliest + (helping - 1) * ONE_DAY if helping else None

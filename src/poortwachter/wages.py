@@ -19,6 +19,7 @@ from .api import assess
 from .assessment import Assessment
 from .case import Case
 from .casefile import CaseFile
+from .days import ONE_DAY
 from .decisions import refuse_contradictory_decisions
 from .errors import CaseError, Problem, read_day
 from .filing import Filed
@@ -26,13 +27,11 @@ from .frozen import frozen
 from .law import bw7_wage as law
 from .law.citation import Citation
 from .pay import PERCENTS, PayTerms, read_terms
-from .periods.step import ONE_DAY
 from .readings import FLEXIBLE_PERIOD
 from .schedule import FIRST_LAW, cases_of
 
 __all__ = ["Obligation", "WagePeriod", "wage_periods"]
 
-_MOST_PERCENT: Final = Decimal(100)
 _NOTHING: Final = Decimal(0)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import timedelta
 from typing import Final
 
+from ..days import ONE_DAY
 from ..law.bw7 import DISMISSAL_BAN, DOMESTIC_WEEKS
 from ..law.citation import Citation
 from ..law.instruments import WIA
@@ -18,7 +19,7 @@ from ..law.wia import (
     WAITING_PERIOD,
 )
 from ..periods import Repairs, Step, ban_counting, days_beyond_the_wait, repair_due, repairs
-from ..periods.step import ONE_DAY, day_of, last_of
+from ..periods.step import day_of, last_of
 from ..readings import EARLY_IVA_START, LATE_DAYS, RUN_OUT
 from ..terms import Anchor
 from .trace import Trace, between

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from ..calendar import extend
+from ..days import ONE_DAY
 from ..law.catalogue import RULES
 from ..law.citation import Citation
 from ..law.instruments import RPEZ
@@ -139,7 +140,7 @@ def _on_sick_day(proof: Trace, term: OnSickDay, what: str, occasion: date | None
     left_out, first = proof.left_out(day), proof.file.first_sick_day
     before = proof.day(inner)
     if before is not None and before < first:
-        left_out = [(before, first - timedelta(days=1)), *left_out]
+        left_out = [(before, first - ONE_DAY), *left_out]
     return proof.add("sick_again", what, day, (inner,), left_out=left_out, reading="problem_analysis_in_gap")
 
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from ..casefile import CaseFile
+from ..days import ONE_DAY
 from ..filing import Filed
 from ..history import Run
 from ..law.citation import Citation
@@ -19,8 +20,9 @@ __all__ = ["Trace", "between"]
 
 def between(runs: Iterable[Run]) -> list[tuple[date, date]]:
     """The days between runs of counted days, first and last."""
-    day = timedelta(days=1)
-    spans = [(earlier.last_day + day, later.first_day - day) for earlier, later in pairwise(runs) if earlier.last_day]
+    spans = [
+        (earlier.last_day + ONE_DAY, later.first_day - ONE_DAY) for earlier, later in pairwise(runs) if earlier.last_day
+    ]
     return [(first, last) for first, last in spans if first <= last]
 
 

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from ..answers import Period, PeriodState, WiaStart
 from ..casefile import CaseFile
+from ..days import ONE_DAY
 from ..law.instruments import BW7, WIA
 from ..law.rule import MilestoneRule
 from ..law.wia import UWV_WIA_LETTER, WIA_APPLICATION
@@ -30,7 +31,7 @@ from .sanction import (
     sanction_start,
     sanction_target,
 )
-from .step import ONE_DAY, Step, day_of
+from .step import Step, day_of
 from .wait import early_iva, end_of_wait, shortened_too_early, voluntary_extension
 
 __all__ = [

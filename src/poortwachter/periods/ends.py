@@ -7,6 +7,7 @@ from typing import Final
 
 from ..absences import Absence
 from ..casefile import CaseFile
+from ..days import ONE_DAY
 from ..history import Run, SicknessCase
 from ..law.bw7 import DISMISSAL_BAN, DOMESTIC_WEEKS, WAGE_CONTINUATION
 from ..law.instruments import BW7, WIA, ZW
@@ -14,7 +15,7 @@ from ..months import months_after
 from ..readings import AOW_IN_SANCTION, BAN_ON_29_FEBRUARY, Readings
 from ..terms import After
 from .limits import Limits, cut
-from .step import ONE_DAY, Step, after_leave, day_of, with_stated
+from .step import Step, after_leave, day_of, with_stated
 
 __all__ = ["ban_counting", "days_beyond_the_wait", "dismissal_ban", "wage", "wia"]
 

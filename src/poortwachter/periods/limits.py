@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Final, NamedTuple
 
 from ..casefile import CaseFile
+from ..days import ONE_DAY
 from ..law.bw7 import (
     AOW_TERM_FROM,
     AOW_WEEKS,
@@ -16,7 +17,7 @@ from ..law.bw7 import (
 )
 from ..law.instruments import BW7
 from ..readings import AOW_MIXED
-from .step import ONE_DAY, Step, day_of
+from .step import Step, day_of
 
 __all__ = ["Limits", "cut", "limits"]
 

@@ -8,12 +8,13 @@ from typing import Final, NamedTuple
 
 from ..calendar import extend
 from ..casefile import CaseFile
+from ..days import ONE_DAY
 from ..filing import Filed
 from ..law.instruments import BW7, WIA, ZW
 from ..law.wia import REPAIR_DECISION_WEEKS, RUN_OUT_WEEKS, SANCTION_ORDER_WEEKS, SANCTION_WEEKS
 from ..readings import AOW_IN_SANCTION, LATE_DAYS, REPAIR_DECISION_TERM, RUN_OUT
 from .limits import Limits, cut
-from .step import ONE_DAY, Step, after_leave, day_of, last_of, refuse_before, with_stated
+from .step import Step, after_leave, day_of, last_of, refuse_before, with_stated
 
 __all__ = [
     "BENEFIT",

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from ..casefile import CaseFile
+from ..days import ONE_DAY
 from ..errors import CaseError, Problem
 from ..law.citation import Citation
 
-__all__ = ["ONE_DAY", "Step", "after_leave", "day_of", "last_of", "refuse_before", "with_stated"]
-
-ONE_DAY: Final = timedelta(days=1)
+__all__ = ["Step", "after_leave", "day_of", "last_of", "refuse_before", "with_stated"]
 
 
 class Step(NamedTuple):

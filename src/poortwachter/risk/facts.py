@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from ..answers import Status
 from ..casefile import OPINIONS
+from ..days import ONE_DAY
 from ..filing import Filed
 from ..law.signals.administrative import BOTH_VIEWS_FROM
 from ..law.signals.result import RESULT_PERCENT
@@ -22,7 +23,6 @@ from .verdict import NO, Verdict
 
 __all__ = ["FACTS"]
 
-_ONE_DAY: Final = timedelta(days=1)
 _TEN_WEEKS: Final = timedelta(weeks=10)
 _FOURTEEN_WEEKS: Final = timedelta(weeks=14)
 _PERMIT_WEEKS: Final = timedelta(weeks=4)
@@ -92,7 +92,7 @@ def _opinion_changed_without_update(dossier: Dossier) -> Verdict:
 def _no_evaluation_after_first_year(dossier: Dossier) -> Verdict:
     after = dossier.file.first_year_moment
     later = [entry for entry in dossier.entries(("evaluation", "final_evaluation")) if entry.done_on > after]
-    return _if(not later, after + _ONE_DAY)
+    return _if(not later, after + ONE_DAY)
 
 
 def _views_of_both_not_on_file(dossier: Dossier) -> Verdict:
@@ -137,7 +137,7 @@ def _request_unanswered(dossier: Dossier) -> Verdict:
         came = [bool([one for one in dossier.entries((kind,)) if one.on >= request.done_on]) for kind in wanted]
         answered = any(one.on >= request.done_on for one in whole) or (bool(wanted) and all(came))
         if item.due is not None and dossier.as_of > item.due and not answered:
-            return Verdict(True, item.due + _ONE_DAY, (request.id,))
+            return Verdict(True, item.due + ONE_DAY, (request.id,))
     return NO
 
 
@@ -279,7 +279,7 @@ def _perspective_too_far(dossier: Dossier) -> Verdict:
 
 def _perspective_passed(dossier: Dossier) -> Verdict:
     expected = dossier.file.perspective
-    return _if(expected is not None and expected < dossier.as_of, None if expected is None else expected + _ONE_DAY)
+    return _if(expected is not None and expected < dossier.as_of, None if expected is None else expected + ONE_DAY)
 
 
 def _structural_return(dossier: Dossier) -> Verdict:

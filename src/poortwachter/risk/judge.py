@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any, Final
 
 from ..answers import Milestone, Status
+from ..days import ONE_DAY
 from ..filing import Filed
 from ..law.templates import (
     AllOf,
@@ -32,7 +33,6 @@ from .verdict import NO, Verdict
 
 __all__ = ["judged"]
 
-_ONE_DAY: Final = timedelta(days=1)
 _NOT_ASKED: Final = (Status.NOT_APPLICABLE, Status.LAPSED)
 
 
@@ -62,7 +62,7 @@ def _missing(template: Missing, dossier: Dossier) -> Verdict:
     made_by = by.due if own is None or own.due is None else own.due
     if complete_from is not None and made_by < complete_from:
         return Verdict(None, missing="records_complete_from")
-    return Verdict(True, day + _ONE_DAY)
+    return Verdict(True, day + ONE_DAY)
 
 
 def _later_than(template: LaterThan, dossier: Dossier) -> Verdict:
@@ -78,7 +78,7 @@ def _later_than(template: LaterThan, dossier: Dossier) -> Verdict:
 def _lateness(item: Milestone, as_of: date) -> Verdict:
     if item.due is None:
         return _moot_since(item)
-    since = item.due + _ONE_DAY
+    since = item.due + ONE_DAY
     if item.status in (Status.OVERDUE, Status.MISSED):
         return Verdict(True, since)
     if item.status is Status.MET_LATE:
@@ -95,7 +95,7 @@ def _moot_since(item: Milestone) -> Verdict:
         return NO
     works = [entry for entry in item.asked.file.by_kind.get("work_resumption", ()) if _is_structural(entry)]
     late = bool(works) and works[0].done_on > due
-    return Verdict(True, due + _ONE_DAY, (works[0].id,), late=True) if late else NO
+    return Verdict(True, due + ONE_DAY, (works[0].id,), late=True) if late else NO
 
 
 def _is_structural(entry: Filed) -> bool:
@@ -109,11 +109,11 @@ def _gap_over(template: GapOver, dossier: Dossier) -> Verdict:
     ends = [dossier.file.end_of_wait, dossier.file.sickness.last_sick_day, *(entry.done_on for entry in applied[:1])]
     until = min([dossier.as_of, *(end for end in ends if end is not None)])
     if entries and until > (last := _days_of_sickness_after(entries[-1].done_on, days, dossier)):
-        return Verdict(True, last + _ONE_DAY, (entries[-1].id,))
+        return Verdict(True, last + ONE_DAY, (entries[-1].id,))
     for earlier, later in pairwise(entries):
         last = _days_of_sickness_after(earlier.done_on, days, dossier)
         if later.done_on > last:
-            return Verdict(True, last + _ONE_DAY, (earlier.id, later.id), late=True)
+            return Verdict(True, last + ONE_DAY, (earlier.id, later.id), late=True)
     return NO
 
 
@@ -153,9 +153,9 @@ def _not_within(template: NotWithin, dossier: Dossier) -> Verdict:
         ended = getattr(entry.record, "last_day", None)
         done = min([*settled, *([ended] if ended is not None and ended <= dossier.as_of else [])], default=None)
         if done is None:
-            return Verdict(True, last + _ONE_DAY, (entry.id,))
+            return Verdict(True, last + ONE_DAY, (entry.id,))
         if done > last:
-            late = Verdict(True, last + _ONE_DAY, (entry.id,), late=True)
+            late = Verdict(True, last + ONE_DAY, (entry.id,), late=True)
     return late
 
 
