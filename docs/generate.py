@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from poortwachter.law.catalogue import MILESTONES, PERIODS, VERIFIED_THROUGH, VERSION
+from poortwachter.law.catalogue import FIGURES, MILESTONES, PERIODS, VERIFIED_THROUGH, VERSION
 from poortwachter.law.instruments import INSTRUMENTS
 from poortwachter.law.rule import MilestoneRule, PeriodRule
 from poortwachter.law.signals import SIGNALS
@@ -32,7 +32,8 @@ def rules() -> str:
 {NOTE}
 
 Catalogue {VERSION}, checked through {VERIFIED_THROUGH.isoformat()}:
-{len(MILESTONES)} milestones and {len(PERIODS)} periods.
+{len(MILESTONES)} milestones, {len(PERIODS)} periods and {len(FIGURES)} figures:
+the other numbers that periods, conditions and wage reckon with.
 A row is a version of a rule.
 *Text read* means that the text itself was read, *as reported* that others report it,
 *our reading* that a day was computed from a text that was read.

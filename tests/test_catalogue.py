@@ -7,6 +7,8 @@ import inspect
 import subprocess
 import sys
 from datetime import date
+from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -17,12 +19,13 @@ import poortwachter.assessment
 import poortwachter.silence
 from poortwachter import READINGS, Case, CaseError, CaseState, PeriodState, Status, assess
 from poortwachter.conditions import TESTS
-from poortwachter.law.catalogue import MILESTONES, PERIODS, VERIFIED_THROUGH, catalogue_sha256
+from poortwachter.law import awb, bw7, bw7_wage, rpez, uwv_guidance, wia, zw
+from poortwachter.law.catalogue import FIGURES, MILESTONES, PERIODS, VERIFIED_THROUGH, catalogue_sha256
 from poortwachter.law.citation import Authority
 from poortwachter.law.rule import Bearer, Condition, Mark, MilestoneRule, PeriodRule
 from poortwachter.records import record_models
 from poortwachter.terms import Anchor, Term, parts_of, readings_in
-from poortwachter.text import LANGUAGES
+from poortwachter.text import LANGUAGES, Language
 from poortwachter.text.law import law_table, readings_table, term_text
 from poortwachter.text.readings import reading_text
 from strategies import FAR, FIRST_DAYS, running
@@ -56,6 +59,35 @@ def test_every_version_has_its_article_and_its_source(rule: MilestoneRule) -> No
         assert older.in_force_until is not None
         assert newer.in_force_from is not None
         assert (newer.in_force_from - older.in_force_until).days == 1
+
+
+def test_every_figure_has_its_article_and_its_source() -> None:
+    """No number without a source; versions of one figure follow each other without a gap."""
+    for figure in FIGURES:
+        assert figure.basis
+        assert figure.source
+    for name in {figure.id for figure in FIGURES}:
+        versions = sorted((f for f in FIGURES if f.id == name), key=lambda figure: figure.in_force_from or date.min)
+        for older, newer in pairwise(versions):
+            assert older.in_force_until is not None
+            assert newer.in_force_from is not None
+            assert (newer.in_force_from - older.in_force_until).days == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_figure_stands_in_the_table_of_rules(language: Language) -> None:
+    """With its name, its article and its source."""
+    rows = law_table(language, "markdown").splitlines()
+    for figure in FIGURES:
+        name = figure.nl if language == "nl" else figure.en
+        assert any(name in row and str(figure.basis[0]) in row and figure.source in row for row in rows)
+
+
+def test_the_law_files_hold_no_bare_number() -> None:
+    """A number that an end is reckoned with is a figure: no module of a statute names a plain number."""
+    for module in (wia, bw7, bw7_wage, uwv_guidance, zw, rpez, awb):
+        plain = [name for name, value in vars(module).items() if isinstance(value, int | Decimal)]
+        assert plain == []
 
 
 @RULES

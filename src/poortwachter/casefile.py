@@ -175,7 +175,7 @@ class CaseFile:
         if last is None:
             return None
         start = self.capacity_found_later or self.first_year_moment
-        return last if last <= months_after(start, RETURN_WITHIN_MONTHS) else None
+        return last if last <= months_after(start, RETURN_WITHIN_MONTHS.value) else None
 
     def structural_return_on(self, day: date) -> bool:
         """Whether structural work at the own employer was taken up and still runs on ``day``."""

@@ -64,7 +64,7 @@ def _not_left_out_for_aow_age(file: CaseFile, day: date, as_of: date) -> bool | 
     aow_date, answers = file.aow_date, [entry for entry in file.records("answer") if entry.question == "UP-S12"]
     if aow_date is None or not answers or answers[-1].value != "yes":
         return True
-    return not file.end_of_wait < aow_date <= months_after(file.end_of_wait, NEAR_AOW_AGE_MONTHS)
+    return not file.end_of_wait < aow_date <= months_after(file.end_of_wait, NEAR_AOW_AGE_MONTHS.value)
 
 
 def _no_safety_net(file: CaseFile, day: date, as_of: date) -> bool | None:

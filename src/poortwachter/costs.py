@@ -173,11 +173,11 @@ def _years(answer: Assessment, facts: WageFacts) -> Iterator[ExposureLine | NotG
         yield from (NotGiven(id, reason) for id in ("first_year", "second_year"))
         return
     last = wage.day if sickness.last_sick_day is None else min(wage.day, sickness.last_sick_day)
-    first_year = min(sickness.date_of(law.FIRST_YEAR_DAYS), last)
+    first_year = min(sickness.date_of(law.FIRST_YEAR_DAYS.value), last)
     first = _Days(answer, answer.first_sick_day, first_year, Obligation.NORMAL)
     yield _line("first_year", first, facts, facts.percent_paid_first_year, (law.AMOUNT,), floor=True)
     second_year = min(answer.file.end_of_wait, last)
-    begins = sickness.date_of(law.FIRST_YEAR_DAYS + 1)
+    begins = sickness.date_of(law.FIRST_YEAR_DAYS.value + 1)
     if begins > second_year:
         yield NotGiven("second_year", "not_reached")
         return
@@ -320,7 +320,7 @@ def _line(
     *,
     floor: bool = False,
 ) -> ExposureLine:
-    number, paid = days.number(), law.WAGE_PERCENT if percent is None else percent
+    number, paid = days.number(), Decimal(law.WAGE_PERCENT.value) if percent is None else percent
     wage, per_day, text = _wage(facts, paid, floor=floor)
     times, divided = per_day
     allowance, charges = facts.holiday_allowance_percent, facts.employer_charges_percent

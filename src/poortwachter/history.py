@@ -249,14 +249,14 @@ def _joins(
 ) -> bool:
     assert earlier.last_day is not None
     between = (later.first_day - earlier.last_day).days - 1
-    if between <= LONGEST_GAP:
+    if between <= LONGEST_GAP.value:
         return True
     within = [leave for leave in leaves if earlier.last_day < leave.first_day and leave.last_day < later.first_day]
     if not within or any(leave.same_cause is False for leave in within):
         return False
     covered = [cut for cut in cuts if earlier.last_day < cut.first_day and cut.last_day < later.first_day]
     fit_days = between - sum((cut.last_day - cut.first_day).days + 1 for cut in covered)
-    return fit_days <= (LONGEST_GAP if readings[LEAVE_ADJACENCY] == "gap_up_to_27_days" else 0)
+    return fit_days <= (LONGEST_GAP.value if readings[LEAVE_ADJACENCY] == "gap_up_to_27_days" else 0)
 
 
 def _joined(group: Sequence[_Stretch | Absence], cuts: Sequence[_Cut], leaves: Sequence[Leave]) -> SicknessCase:

@@ -68,7 +68,7 @@ def could_change(file: CaseFile, milestones: Sequence[Milestone], as_of: date) -
 
 def _about_the_case(file: CaseFile, as_of: date) -> Iterator[CouldChange]:
     last = file.sickness.last_sick_day
-    if file.sickness.ended_by == "recovery" and last is not None and (as_of - last).days <= LONGEST_GAP + 1:
+    if file.sickness.ended_by == "recovery" and last is not None and (as_of - last).days <= LONGEST_GAP.value + 1:
         yield CouldChange("absences", "relapse_within_four_weeks_revives_the_case", ("case_state",))
     if file.sickness.cause_open:
         yield CouldChange("leaves.same_cause", "another_cause_starts_a_new_case", ("first_sick_day",))

@@ -214,7 +214,7 @@ def _spans(spell: _Spell) -> Iterator[tuple[date | None, date | None]]:
     file, stages, sickness = spell.file, spell.stages, spell.file.sickness
     for run in sickness.runs:
         yield run.first_day, run.last_day
-    for number in (*range(1, law.MOST_WAITING_DAYS + 1), law.FIRST_YEAR_DAYS):
+    for number in (*range(1, law.MOST_WAITING_DAYS.value + 1), law.FIRST_YEAR_DAYS.value):
         yield sickness.date_of(number + 1), None
     yield None, file.end_of_wait
     yield None, stages.extension.day
@@ -279,8 +279,8 @@ def _stage_on(spell: _Spell, day: date) -> _Owed:
 
 def _normal(spell: _Spell, day: date) -> _Owed:
     """Wage in the 104 weeks; the floor of the legal minimum wage holds in the first 52."""
-    file, first = spell.file, spell.file.sickness.counted_through(day) <= law.FIRST_YEAR_DAYS
-    end = min(file.sickness.date_of(law.FIRST_YEAR_DAYS), file.end_of_wait) if first else file.end_of_wait
+    file, first = spell.file, spell.file.sickness.counted_through(day) <= law.FIRST_YEAR_DAYS.value
+    end = min(file.sickness.date_of(law.FIRST_YEAR_DAYS.value), file.end_of_wait) if first else file.end_of_wait
     waits = () if first or spell.stages.extension.day is not None else spell.stages.extension.pending
     stage = periods.Step("normal", end, pending=waits)
     reason, percent = ("first_52_weeks", PERCENTS[0]) if first else ("second_52_weeks", PERCENTS[1])
@@ -301,7 +301,7 @@ def _staged(
     assert wage.day is not None
     assert stage.day is not None
     pending = wage.pending if stage.day >= wage.day else stage.pending
-    percentage: Decimal | None = None if _public_servant(spell) else law.WAGE_PERCENT
+    percentage: Decimal | None = None if _public_servant(spell) else Decimal(law.WAGE_PERCENT.value)
     evidence, agreed = stage.evidence, getattr(spell.terms, percent)
     if agreed is not None and agreed != percentage:
         percentage, evidence = agreed, (*evidence, f"terms.{percent}")

@@ -113,7 +113,7 @@ def _sanction_bar(proof: Trace) -> int:
 
 def _sanction_target(proof: Trace) -> int:
     basis = proof.stages.sanction_target.basis
-    return proof.after("sanction_target", _sanction_bar(proof), -7 * SANCTION_ORDER_WEEKS, basis)
+    return proof.after("sanction_target", _sanction_bar(proof), -7 * SANCTION_ORDER_WEEKS.value, basis)
 
 
 ANCHORS_OF_STAGES: Final[dict[Anchor, Callable[[Trace], int]]] = {
@@ -161,7 +161,9 @@ def _whole_sanction(proof: Trace) -> int:
     if stages.sanction_start.day is None:
         return proof.none(stages.sanction_start)
     start = _sanction_start(proof)
-    maximum = _through_leave(proof, "sanction_maximum", start, 7 * SANCTION_WEEKS - 1, stages.sanction_maximum.basis)
+    maximum = _through_leave(
+        proof, "sanction_maximum", start, 7 * SANCTION_WEEKS.value - 1, stages.sanction_maximum.basis
+    )
     found, reading = repairs(file, stages.sanction_target), file.readings[LATE_DAYS]
     basis = (WIA.article(25, 14),)
     if found.granted is None:
@@ -171,7 +173,7 @@ def _whole_sanction(proof: Trace) -> int:
         decided = proof.add("given", "repair_established", found.granted, evidence=found.evidence[-1:])
         if file.readings[RUN_OUT] != "decision_is_day_one":
             decided = proof.after("run_out_begins", decided, 1, basis)
-        run_out = _through_leave(proof, "run_out", decided, 7 * RUN_OUT_WEEKS - 1, basis)
+        run_out = _through_leave(proof, "run_out", decided, 7 * RUN_OUT_WEEKS.value - 1, basis)
         if reading == "from_the_run_out":
             number = proof.pick("earliest", "sanction", (_less_late_days(proof, run_out, found), maximum), basis)
         else:
@@ -207,7 +209,7 @@ def _wage(proof: Trace) -> int:
     if stages.wage.day is None:
         return proof.none(stages.wage)
     if proof.file.case.employment.domestic_worker == "yes":
-        number = proof.counted("wage", 7 * DOMESTIC_WEEKS, stages.wage.basis)
+        number = proof.counted("wage", 7 * DOMESTIC_WEEKS.value, stages.wage.basis)
     else:
         number = _sanction(proof) if stages.sanction.day is not None else _end_of_wage_period(proof)
     if stages.wage.ours is None:
@@ -254,9 +256,9 @@ def _early_iva(proof: Trace) -> int:
     received = proof.add(
         "given", "early_iva_application", file.by_kind["early_iva_application"][0].done_on, evidence=iva.evidence
     )
-    days = EARLY_IVA_DAYS + (file.readings[EARLY_IVA_START] == "receipt_plus_71")
+    days = EARLY_IVA_DAYS.value + (file.readings[EARLY_IVA_START] == "receipt_plus_71")
     ten_weeks = proof.after("early_iva", received, days, iva.basis)
-    floor = proof.counted("thirteen_weeks", EARLY_IVA_FIRST_COUNTED_DAY, iva.basis)
+    floor = proof.counted("thirteen_weeks", EARLY_IVA_FIRST_COUNTED_DAY.value, iva.basis)
     return proof.pick("latest", "early_iva", (ten_weeks, floor), iva.basis)
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from ..terms import Anchor, end_of_week, months, next_working_day, weeks, years
 from .citation import Authority
 from .instruments import ATW, BW7
-from .rule import Bearer, Mark, MilestoneRule, Nature, Occasion, PeriodRule, Transition, Version
+from .rule import Bearer, Figure, Mark, MilestoneRule, Nature, Occasion, PeriodRule, Transition, Version
 
 __all__ = [
     "AOW_TERM_FROM",
@@ -17,6 +17,7 @@ __all__ = [
     "DISMISSAL_BAN",
     "DISMISSAL_PERMIT",
     "DOMESTIC_WEEKS",
+    "FIGURES",
     "MILESTONES",
     "SIX_WEEKS_FROM",
     "TRANSITION_COMPENSATION",
@@ -35,20 +36,44 @@ WAGE_CONTINUATION: Final = PeriodRule(
 )
 """104 weeks of wage, the first sick day included."""
 
-AOW_WEEKS: Final = 6
-"""Weeks of wage from the AOW date, or from the first sick day after it, BW 7:629(2)b."""
-
-AOW_WEEKS_BEFORE_JULY_2023: Final = 13
-"""The same for sickness begun before 1 July 2023 (Wet werken na de AOW VIIIA; Stb. 2023, 169)."""
-
 AOW_TERM_FROM: Final = date(2016, 1, 1)
 """First sick day from which the special term exists (Stb. 2015, 376)."""
 
 SIX_WEEKS_FROM: Final = date(2023, 7, 1)
 """First sick day from which it is six weeks (Stb. 2023, 169)."""
 
-DOMESTIC_WEEKS: Final = 6
-"""Weeks of wage of a domestic worker on fewer than four days a week, BW 7:629(2)a."""
+AOW_WEEKS: Final = Figure(
+    id="aow_wage",
+    nl="Loon vanaf de AOW-leeftijd, of bij ziekte daarna",
+    en="Wage from AOW age, or in sickness after it",
+    value=6,
+    unit="week",
+    basis=(BW7.article("7:629", "2b"),),
+    source="by first sick day; Stb. 2023, 169",
+    in_force_from=SIX_WEEKS_FROM,
+)
+
+AOW_WEEKS_BEFORE_JULY_2023: Final = Figure(
+    id="aow_wage",
+    nl="Loon vanaf de AOW-leeftijd, of bij ziekte daarna",
+    en="Wage from AOW age, or in sickness after it",
+    value=13,
+    unit="week",
+    basis=(BW7.article("7:629", "2b"),),
+    source="by first sick day; Wet werken na de AOW VIIIA, Stb. 2015, 376",
+    in_force_from=AOW_TERM_FROM,
+    in_force_until=date(2023, 6, 30),
+)
+
+DOMESTIC_WEEKS: Final = Figure(
+    id="domestic_worker_wage",
+    nl="Loon van een huishoudelijke hulp op minder dan vier dagen per week",
+    en="Wage of a domestic worker on fewer than four days a week",
+    value=6,
+    unit="week",
+    basis=(BW7.article("7:629", "2a"),),
+    source="texts of 2011 to 1 January 2016 (Stb. 2015, 376)",
+)
 
 DISMISSAL_BAN: Final = PeriodRule(
     id="dismissal_ban",
@@ -121,3 +146,5 @@ MILESTONES: Final = (
     DISMISSAL_PERMIT,
     TRANSITION_COMPENSATION,
 )
+
+FIGURES: Final = (AOW_WEEKS_BEFORE_JULY_2023, AOW_WEEKS, DOMESTIC_WEEKS)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from datetime import date
 from typing import Final
 
 from .instruments import BW7, WIA, ZW
+from .rule import Figure
 
 __all__ = [
     "AMOUNT",
+    "FIGURES",
     "FIRST_YEAR_DAYS",
     "LATE_APPLICATION",
     "LEAVE",
@@ -23,20 +25,37 @@ __all__ = [
     "WAITING_DAYS",
 ]
 
-WAGE_PERCENT: Final = Decimal(70)
-"""Percent of the wage that is owed over hours not worked, BW 7:629(1); texts of 2011 to 2015, seen unchanged in a
-newer copy. The wage counts up to the maximum daily wage of Wfsv 17(1).
-"""
+WAGE_PERCENT: Final = Figure(
+    id="wage_percent",
+    nl="Loon over niet gewerkte uren, van het loon tot het maximumdagloon (Wfsv 17(1))",
+    en="Wage over hours not worked, of the wage up to the maximum daily wage (Wfsv 17(1))",
+    value=70,
+    unit="percent",
+    basis=(BW7.article("7:629", 1),),
+    source="texts of 2011 to 2015, unchanged in a newer copy",
+    in_force_from=date(2004, 1, 1),
+)
 
-FIRST_YEAR_DAYS: Final = 52 * 7
-"""Counted days 1 to 364: in "de eerste 52 weken" at least the legal minimum wage is owed, BW 7:629(1); same source.
-The floor does not return later, nor in an extension or a sanction.
-"""
+FIRST_YEAR_DAYS: Final = Figure(
+    id="minimum_wage_floor",
+    nl="Ten minste het wettelijk minimumloon, tot en met",
+    en="At least the legal minimum wage, up to and including",
+    value=52 * 7,
+    unit="counted_day",
+    basis=(BW7.article("7:629", 1),),
+    source="the first 52 weeks in the text; texts of 2011 to 2015, unchanged in a newer copy",
+    in_force_from=date(2004, 1, 1),
+)
 
-MOST_WAITING_DAYS: Final = 2
-"""Days without wage that can be agreed at the start (wachtdagen), BW 7:629(9); texts of 2011 to 2015. Joined spells
-have them once, 7:629(10).
-"""
+MOST_WAITING_DAYS: Final = Figure(
+    id="waiting_days",
+    nl="Wachtdagen die kunnen worden overeengekomen",
+    en="Days without wage that can be agreed at the start",
+    value=2,
+    unit="day",
+    basis=(BW7.article("7:629", 9), BW7.article("7:629", 10)),
+    source="texts of 2011 to 2015; joined spells have them once",
+)
 
 AMOUNT: Final = BW7.article("7:629", 1)
 WAITING_DAYS: Final = (BW7.article("7:629", 9), BW7.article("7:629", 10))
@@ -49,3 +68,5 @@ VOLUNTARY_EXTENSION: Final = (BW7.article("7:629", "11b"), WIA.article(24, 1))
 SANCTION: Final = (BW7.article("7:629", "11b"), WIA.article(25, 9))
 PUBLIC_SERVANT: Final = ZW.article("76a", 1)
 """Pay of a public servant outside the Civil Code; its percentage was not read, so none is given."""
+
+FIGURES: Final = (WAGE_PERCENT, FIRST_YEAR_DAYS, MOST_WAITING_DAYS)

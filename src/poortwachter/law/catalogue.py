@@ -8,10 +8,10 @@ from datetime import date
 from functools import cache
 from typing import Final
 
-from . import awb, bw7, rpez, uwv_guidance, wia, zw
-from .rule import MilestoneRule, PeriodRule
+from . import awb, bw7, bw7_wage, rpez, uwv_guidance, wia, zw
+from .rule import Figure, MilestoneRule, PeriodRule
 
-__all__ = ["MILESTONES", "PERIODS", "RULES", "VERIFIED_THROUGH", "VERSION", "catalogue_sha256"]
+__all__ = ["FIGURES", "MILESTONES", "PERIODS", "RULES", "VERIFIED_THROUGH", "VERSION", "catalogue_sha256"]
 
 VERSION: Final = "2026.11"
 """Version of the catalogue: the year and month of its last change."""
@@ -30,11 +30,14 @@ MILESTONES: Final[tuple[MilestoneRule, ...]] = (
 
 PERIODS: Final[tuple[PeriodRule, ...]] = (wia.WAITING_PERIOD, bw7.WAGE_CONTINUATION, bw7.DISMISSAL_BAN)
 
+FIGURES: Final[tuple[Figure, ...]] = (*wia.FIGURES, *uwv_guidance.FIGURES, *bw7.FIGURES, *bw7_wage.FIGURES)
+"""Numbers that periods, conditions and wage reckon with."""
+
 RULES: Final[Mapping[str, MilestoneRule]] = {rule.id: rule for rule in MILESTONES}
 
 
 @cache
 def catalogue_sha256() -> str:
-    """SHA-256 of the rules as data: two libraries with the same hash hold the same law."""
-    text = "\n".join(repr(rule) for rule in (*MILESTONES, *PERIODS))
+    """SHA-256 of milestones, periods and figures as data. The signals of the risk are not in it."""
+    text = "\n".join(repr(rule) for rule in (*MILESTONES, *PERIODS, *FIGURES))
     return hashlib.sha256(text.encode()).hexdigest()

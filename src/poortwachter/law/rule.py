@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Literal
 
 from ..terms import Term
 from .citation import Authority, Citation
@@ -13,6 +14,7 @@ __all__ = [
     "Bearer",
     "Condition",
     "Consequence",
+    "Figure",
     "Mark",
     "MilestoneRule",
     "Nature",
@@ -205,3 +207,28 @@ class PeriodRule:
     in_force_from: date | None
     source: str
     mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number of the law that is not itself the day of a milestone or the end of a period.
+
+    Attributes:
+        value: the number, in ``unit``.
+        unit: ``day``, ``week``, ``month``, ``percent``, or ``counted_day`` (a number of the counted days of the case).
+        in_force_from: first day for which it holds, ``None`` where its start was not seen.
+        in_force_until: last day for which it holds, ``None`` while it is in force.
+        source: where the text was read, and in which state.
+    """
+
+    id: str
+    nl: str
+    en: str
+    value: int
+    unit: Literal["day", "week", "month", "percent", "counted_day"]
+    basis: tuple[Citation, ...]
+    source: str
+    mark: Mark = Mark.VERIFIED
+    authority: Authority = Authority.STATUTE
+    in_force_from: date | None = None
+    in_force_until: date | None = None

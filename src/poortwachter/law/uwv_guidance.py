@@ -23,19 +23,33 @@ from ..terms import (
 )
 from .citation import Authority
 from .instruments import BEOORDELINGSKADER, RPEZ, UWV
-from .rule import Bearer, Condition, Consequence, Mark, MilestoneRule, Version
+from .rule import Bearer, Condition, Consequence, Figure, Mark, MilestoneRule, Version
 
-__all__ = ["CURRENT_OPINION", "FINAL_EVALUATION", "MILESTONES", "SECOND_TRACK"]
+__all__ = ["CURRENT_OPINION", "FIGURES", "FINAL_EVALUATION", "MILESTONES", "SECOND_TRACK"]
 
 _FIRST_YEAR_AT_MOST: Final = earliest(Anchor.FIRST_YEAR_EVALUATION, end_of_week(52))
 
-NEAR_AOW_AGE_MONTHS: Final = 12
-"""AOW age within a year after the wait, and both parties agree: the second track may be left out, UWV's framework
-(2024).
-"""
+NEAR_AOW_AGE_MONTHS: Final = Figure(
+    id="near_aow_age",
+    nl="Tweede spoor kan achterwege blijven: AOW-leeftijd na de wachttijd binnen, en beiden zijn het eens",
+    en="Second track may be left out: AOW age after the wait within this time, and both agree",
+    value=12,
+    unit="month",
+    basis=(UWV.article("Professioneel kader 2024, Spoor 2"),),
+    source="Professioneel kader of 14 August 2024, text read",
+    authority=Authority.GUIDANCE,
+)
 
-RETURN_WITHIN_MONTHS: Final = 3
-"""A structural return within three months is in sight: no second track yet, UWV's framework (2024)."""
+RETURN_WITHIN_MONTHS: Final = Figure(
+    id="return_in_sight",
+    nl="Nog geen tweede spoor: structurele terugkeer in zicht binnen",
+    en="No second track yet: a structural return in sight within",
+    value=3,
+    unit="month",
+    basis=(UWV.article("Professioneel kader 2024, Spoor 2"),),
+    source="Professioneel kader of 14 August 2024, text read",
+    authority=Authority.GUIDANCE,
+)
 
 SECOND_TRACK: Final = MilestoneRule(
     id="second_track",
@@ -131,3 +145,5 @@ FINAL_EVALUATION: Final = MilestoneRule(
 """The most recent evaluation, made for the report; not where there never were possibilities."""
 
 MILESTONES: Final = (SECOND_TRACK, CURRENT_OPINION, FINAL_EVALUATION)
+
+FIGURES: Final = (NEAR_AOW_AGE_MONTHS, RETURN_WITHIN_MONTHS)

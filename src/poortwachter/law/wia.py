@@ -27,6 +27,7 @@ from .rule import (
     Bearer,
     Condition,
     Consequence,
+    Figure,
     Mark,
     MilestoneRule,
     Nature,
@@ -37,6 +38,7 @@ from .rule import (
 )
 
 __all__ = [
+    "FIGURES",
     "MILESTONES",
     "REINTEGRATION_REPORT",
     "REPAIR_DECISION",
@@ -332,37 +334,142 @@ MILESTONES: Final = (
     EARLY_IVA_APPLICATION,
 )
 
-SANCTION_WEEKS: Final = 52
-"""A wage sanction lasts at most 52 weeks, maternity leave not counted, WIA 25(9)."""
+SANCTION_WEEKS: Final = Figure(
+    id="sanction_maximum",
+    nl="Loonsanctie: ten hoogste duur",
+    en="Wage sanction: longest duration",
+    value=52,
+    unit="week",
+    basis=(WIA.article(25, 9),),
+    source="texts of 2011 to 1 July 2026; maternity leave not counted; not for sickness before 15 August 2004 (123b)",
+)
 
-SANCTION_ORDER_WEEKS: Final = 6
-"""UWV decides on it at the latest six weeks before the wage period ends, WIA 25(10)."""
+SANCTION_ORDER_WEEKS: Final = Figure(
+    id="sanction_order",
+    nl="Loonsanctie: beslissing vóór de afloop van het tijdvak",
+    en="Wage sanction: decision before the end of the wage period",
+    value=6,
+    unit="week",
+    basis=(WIA.article(25, 10),),
+    source="texts of 2011 to 1 July 2026",
+)
 
-RUN_OUT_WEEKS: Final = 6
-"""It ends six weeks after UWV established the repair, WIA 25(14)."""
+RUN_OUT_WEEKS: Final = Figure(
+    id="run_out",
+    nl="Loonsanctie: uitloop na het herstel",
+    en="Wage sanction: run-out after the repair",
+    value=6,
+    unit="week",
+    basis=(WIA.article(25, 14),),
+    source="texts of 2011 to 1 July 2026",
+)
 
-EARLY_IVA_DAYS: Final = 70
-"""The shortened wait ends ten weeks after the application, WIA 23(6)."""
+EARLY_IVA_DAYS: Final = Figure(
+    id="early_iva_wait",
+    nl="Vervroegde IVA: van ontvangst van de aanvraag tot de WIA",
+    en="Early IVA: from receipt of the application to WIA",
+    value=70,
+    unit="day",
+    basis=(WIA.article(23, 6),),
+    source="ten weeks in the text; reading early_iva_start",
+)
 
-EARLY_IVA_FIRST_COUNTED_DAY: Final = 92
-"""WIA begins at the earliest after thirteen weeks, WIA 23(6)."""
+EARLY_IVA_FIRST_COUNTED_DAY: Final = Figure(
+    id="early_iva_earliest",
+    nl="Vervroegde IVA: vroegste eerste dag van de WIA",
+    en="Early IVA: earliest first day of WIA",
+    value=92,
+    unit="counted_day",
+    basis=(WIA.article(23, 6),),
+    source="a wait of thirteen weeks at least; texts of 2011 to 1 July 2026",
+)
 
-LONGEST_GAP: Final = 27
-"""Fit days in the longest interruption that still joins: less than four weeks, WIA 23(3), BW 7:629(10)."""
+LONGEST_GAP: Final = Figure(
+    id="longest_gap",
+    nl="Langste onderbreking die nog samentelt",
+    en="Longest interruption that still joins",
+    value=27,
+    unit="day",
+    basis=(WIA.article(23, 3), BW7.article("7:629", 10)),
+    source="less than four weeks in the text; texts of 2011 to 1 July 2026",
+)
 
-SHORTENED_EXTENSION_WEEKS: Final = 13
-"""An extension that is shortened ends at the earliest thirteen weeks after the request, WIA 24(3)."""
+SHORTENED_EXTENSION_WEEKS: Final = Figure(
+    id="shortened_extension",
+    nl="Verkorte verlenging: duurt na het verzoek nog ten minste",
+    en="Shortened extension: lasts after the request at least",
+    value=13,
+    unit="week",
+    basis=(WIA.article(24, 3),),
+    source=_TEXT_NOW,
+    in_force_from=NEW_TERMS_FROM,
+)
 
-SHORTENED_EXTENSION_WEEKS_BEFORE_JULY_2013: Final = 15
-"""The same for a request before 1 July 2013."""
+SHORTENED_EXTENSION_WEEKS_BEFORE_JULY_2013: Final = Figure(
+    id="shortened_extension",
+    nl="Verkorte verlenging: duurt na het verzoek nog ten minste",
+    en="Shortened extension: lasts after the request at least",
+    value=15,
+    unit="week",
+    basis=(WIA.article(24, 3),),
+    source="texts of 2011 to 2013",
+    in_force_until=_LAST_DAY_OF_OLD_TERMS,
+)
 
-REPAIR_DECISION_WEEKS: Final = 3
-"""UWV decides on a repair report within three weeks, WIA 25(13)."""
+REPAIR_DECISION_WEEKS: Final = Figure(
+    id="repair_decision_term",
+    nl="Beslissing op de herstelmelding",
+    en="Decision on the repair report",
+    value=3,
+    unit="week",
+    basis=(WIA.article(25, 13),),
+    source="texts of 2011 to 1 July 2026",
+)
 
-EXCUSED_WEEKS: Final = 4
-"""An application within four weeks of a late letter is in time, WIA 64(6)."""
+EXCUSED_WEEKS: Final = Figure(
+    id="excused_application",
+    nl="Aanvraag nog tijdig na een te late brief",
+    en="Application still in time after a late letter",
+    value=4,
+    unit="week",
+    basis=(WIA.article(64, 6),),
+    source="texts of 2011 to 1 July 2026",
+)
 
-NOTICE_THRESHOLDS: Final = ((date(2012, 1, 1), 79), (date(2013, 7, 1), 81))
-"""The excuse is lost unless the 42-week notice came before the day on which the wait had lasted so many weeks,
-WIA 64(6):
-no exception before 1 January 2012, 79 weeks until 30 June 2013, 81 since."""
+NOTICE_THRESHOLDS: Final = (
+    Figure(
+        id="notice_threshold",
+        nl="Tijdige aanvraag: de 42e-weeksmelding kwam voordat de wachttijd zo lang duurde",
+        en="Application in time: the 42-week notice came before the wait had lasted this long",
+        value=79,
+        unit="week",
+        basis=(WIA.article(64, 6),),
+        source="texts of 2012 and 2013; no such exception before",
+        in_force_from=date(2012, 1, 1),
+        in_force_until=_LAST_DAY_OF_OLD_TERMS,
+    ),
+    Figure(
+        id="notice_threshold",
+        nl="Tijdige aanvraag: de 42e-weeksmelding kwam voordat de wachttijd zo lang duurde",
+        en="Application in time: the 42-week notice came before the wait had lasted this long",
+        value=81,
+        unit="week",
+        basis=(WIA.article(64, 6),),
+        source=_TEXT_NOW,
+        in_force_from=NEW_TERMS_FROM,
+    ),
+)
+
+FIGURES: Final = (
+    SANCTION_WEEKS,
+    SANCTION_ORDER_WEEKS,
+    RUN_OUT_WEEKS,
+    EARLY_IVA_DAYS,
+    EARLY_IVA_FIRST_COUNTED_DAY,
+    LONGEST_GAP,
+    SHORTENED_EXTENSION_WEEKS_BEFORE_JULY_2013,
+    SHORTENED_EXTENSION_WEEKS,
+    REPAIR_DECISION_WEEKS,
+    EXCUSED_WEEKS,
+    *NOTICE_THRESHOLDS,
+)

@@ -77,7 +77,7 @@ def _excused_until(file: CaseFile, letter_due: date) -> date | str | None:
     if not sent:
         return "no_letter"
     received: date = sent[0].received_on or sent[0].sent_on
-    return extend(received + timedelta(weeks=EXCUSED_WEEKS)).last_day if received > letter_due else None
+    return extend(received + timedelta(weeks=EXCUSED_WEEKS.value)).last_day if received > letter_due else None
 
 
 def excuse_lost_from(file: CaseFile) -> date | None:
@@ -86,8 +86,12 @@ def excuse_lost_from(file: CaseFile) -> date | None:
     """
     if file.case.employment.safety_net == "yes":
         return None
-    in_force = [weeks for since, weeks in NOTICE_THRESHOLDS if file.sickness.date_of(7 * weeks) >= since]
-    return file.sickness.date_of(7 * in_force[-1]) if in_force else None
+    lost = None
+    for threshold in NOTICE_THRESHOLDS:
+        day = file.sickness.date_of(7 * threshold.value)
+        if threshold.in_force_from is not None and day >= threshold.in_force_from:
+            lost = day
+    return lost
 
 
 def notice_in_time(file: CaseFile) -> bool:

@@ -38,7 +38,7 @@ def wage(file: CaseFile, period: Step, sanction: Step, limits: Limits) -> Step:
         return Step("wage", None, WAGE_CONTINUATION.basis, reason="employment_ended")
     by = [limits.employment, limits.sickness, limits.aow_wage]
     if employment.domestic_worker == "yes":
-        return _as_stated(file, cut(Step("wage", file.sickness.date_of(7 * DOMESTIC_WEEKS), _DOMESTIC), by))
+        return _as_stated(file, cut(Step("wage", file.sickness.date_of(7 * DOMESTIC_WEEKS.value), _DOMESTIC), by))
     basis = _PUBLIC_SERVANT if employment.regime == "public_servant" else WAGE_CONTINUATION.basis
     if period.basis:
         basis = (*basis, *period.basis)

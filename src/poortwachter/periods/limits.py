@@ -86,9 +86,9 @@ def _aow(file: CaseFile) -> Step:
         return Step("aow_limit", None, _AOW, reason="unknown")
     if first_day < AOW_TERM_FROM:
         return Step("aow_limit", None, _AOW, reason="older_law")
-    weeks = AOW_WEEKS if first_day >= SIX_WEEKS_FROM else AOW_WEEKS_BEFORE_JULY_2023
+    weeks = AOW_WEEKS.value if first_day >= SIX_WEEKS_FROM else AOW_WEEKS_BEFORE_JULY_2023.value
     if first_day < SIX_WEEKS_FROM <= aow_date and file.readings[AOW_MIXED] == "six_weeks":
-        weeks = AOW_WEEKS
+        weeks = AOW_WEEKS.value
     evidence = ("aow_date" if file.case.aow_date is not None else "birth_date",)
     from_aow_date = aow_date + timedelta(weeks=weeks) - ONE_DAY
     day = file.sickness.date_of(7 * weeks) if first_day >= aow_date else from_aow_date

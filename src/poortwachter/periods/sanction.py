@@ -49,7 +49,7 @@ def sanction_bar(extension_end: date, late: Step) -> Step:
 
 def sanction_target(bar: Step) -> Step:
     """The last day on which UWV must decide on a sanction, WIA 25(10): six weeks before."""
-    return Step("sanction_target", day_of(bar) - timedelta(weeks=SANCTION_ORDER_WEEKS), _TARGET, bar.evidence)
+    return Step("sanction_target", day_of(bar) - timedelta(weeks=SANCTION_ORDER_WEEKS.value), _TARGET, bar.evidence)
 
 
 def sanction_start(file: CaseFile, wage_period: Step, iva: Step, limits: Limits) -> Step:
@@ -107,7 +107,7 @@ def sanction_maximum(file: CaseFile, start: Step) -> Step:
     """The last day of 52 weeks of sanction, maternity leave not counted, WIA 25(9)."""
     if start.day is None:
         return Step("sanction_maximum", None, start.basis, start.evidence, (), start.reason)
-    last = last_of(file, start.day, 7 * SANCTION_WEEKS)
+    last = last_of(file, start.day, 7 * SANCTION_WEEKS.value)
     return Step("sanction_maximum", last, _LENGTH, start.evidence, start.pending)
 
 
@@ -177,7 +177,7 @@ def _repaired(file: CaseFile, start: date, maximum: Step, target: Step) -> Step:
         last -= late if reading == "every_late_sanction" else timedelta()
     else:
         first_day = found.granted if file.readings[RUN_OUT] == "decision_is_day_one" else found.granted + ONE_DAY
-        run_out = last_of(file, first_day, 7 * RUN_OUT_WEEKS)
+        run_out = last_of(file, first_day, 7 * RUN_OUT_WEEKS.value)
         last = min(run_out - late, last) if reading == "from_the_run_out" else min(run_out, last) - late
     if last < start:
         return Step("sanction", None, basis, found.evidence, (), "sanction_shortened_to_nothing")
@@ -186,5 +186,5 @@ def _repaired(file: CaseFile, start: date, maximum: Step, target: Step) -> Step:
 
 def repair_due(file: CaseFile, received_on: date) -> date:
     """The last of UWV's three weeks to decide on a repair report, WIA 25(13)."""
-    end = received_on + timedelta(weeks=REPAIR_DECISION_WEEKS)
+    end = received_on + timedelta(weeks=REPAIR_DECISION_WEEKS.value)
     return end - ONE_DAY if file.readings[REPAIR_DECISION_TERM] == "receipt_is_day_one" else extend(end).last_day

@@ -49,9 +49,9 @@ def early_iva(file: CaseFile) -> Step:
         return Step("early_iva", None, _EARLY_IVA, reason="refused")
     if not applications:
         return Step("early_iva", None, _EARLY_IVA, (granted[-1].id,), ("records.early_iva_application",), "unknown")
-    days = EARLY_IVA_DAYS + (file.readings[EARLY_IVA_START] == "receipt_plus_71")
+    days = EARLY_IVA_DAYS.value + (file.readings[EARLY_IVA_START] == "receipt_plus_71")
     ten_weeks = applications[0].done_on + timedelta(days=days)
-    day = max(ten_weeks, file.sickness.date_of(EARLY_IVA_FIRST_COUNTED_DAY))
+    day = max(ten_weeks, file.sickness.date_of(EARLY_IVA_FIRST_COUNTED_DAY.value))
     return Step("early_iva", day, _EARLY_IVA, (applications[0].id, granted[-1].id))
 
 
@@ -106,5 +106,5 @@ def shortened_too_early(file: CaseFile) -> bool:
     requested, ended = asked[-1].done_on, file.last_day_of_employment
     old = requested < NEW_TERMS_FROM
     weeks = SHORTENED_EXTENSION_WEEKS_BEFORE_JULY_2013 if old else SHORTENED_EXTENSION_WEEKS
-    too_early: bool = after < before and after < requested + timedelta(weeks=weeks)
+    too_early: bool = after < before and after < requested + timedelta(weeks=weeks.value)
     return too_early and (ended is None or ended > after)

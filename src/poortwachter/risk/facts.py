@@ -269,7 +269,8 @@ def _perspective_too_far(dossier: Dossier) -> Verdict:
     start = dossier.file.capacity_found_later or dossier.file.first_year_moment
     if perspective.structural is False:
         return _by(found[-1])
-    if perspective.expected_by is not None and perspective.expected_by > months_after(start, RETURN_WITHIN_MONTHS):
+    in_sight = months_after(start, RETURN_WITHIN_MONTHS.value)
+    if perspective.expected_by is not None and perspective.expected_by > in_sight:
         return _by(found[-1])
     for name in ("structural", "expected_by"):
         if getattr(perspective, name) is None:
@@ -331,7 +332,7 @@ def _aow_age_within_a_year_after_wait(dossier: Dossier) -> Verdict:
     aow_date, end = dossier.file.aow_date, dossier.file.end_of_wait
     if aow_date is None:
         return Verdict(None, missing="birth_date")
-    return _if(end < aow_date <= months_after(end, NEAR_AOW_AGE_MONTHS))
+    return _if(end < aow_date <= months_after(end, NEAR_AOW_AGE_MONTHS.value))
 
 
 def _running_work(dossier: Dossier) -> Filed | None:

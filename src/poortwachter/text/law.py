@@ -8,8 +8,8 @@ from typing import Final, Literal, TypeAlias
 
 from tabulate import tabulate
 
-from ..law.catalogue import MILESTONES, PERIODS
-from ..law.rule import MilestoneRule, PeriodRule, Version
+from ..law.catalogue import FIGURES, MILESTONES, PERIODS
+from ..law.rule import Figure, MilestoneRule, PeriodRule, Version
 from ..readings import READINGS
 from ..terms import (
     After,
@@ -46,6 +46,7 @@ def law_table(language: Language, style: TableStyle = "text") -> str:
     w = words(language)
     rows = [_milestone_row(rule, version, language) for rule in MILESTONES for version in rule.versions]
     rows += [_period_row(rule, language) for rule in PERIODS]
+    rows += [_figure_row(figure, language) for figure in FIGURES]
     names = ("milestone", "who", "due", "article", "in_force", "authority", "mark", "source")
     return _table(rows, [w[f"head.{name}"] for name in names], style, [22, 9, 38, 18, 22, 10, 11, 34])
 
@@ -102,7 +103,31 @@ def _period_row(rule: PeriodRule, language: Language) -> list[str]:
     ]
 
 
-def _in_force(version: Version, language: Language) -> str:
+def _figure_row(figure: Figure, language: Language) -> list[str]:
+    w = words(language)
+    return [
+        figure.nl if language == "nl" else figure.en,
+        "",
+        _figure_text(figure, language),
+        ", ".join(str(citation) for citation in figure.basis),
+        _in_force(figure, language),
+        w[f"authority.{figure.authority}"],
+        w[f"mark.{figure.mark}"],
+        figure.source,
+    ]
+
+
+def _figure_text(figure: Figure, language: Language) -> str:
+    match figure.unit:
+        case "percent":
+            return f"{figure.value}%"
+        case "counted_day":
+            return _counted_day(figure.value, language)
+        case unit:
+            return _length(Length(figure.value, unit), language)
+
+
+def _in_force(version: Version | Figure, language: Language) -> str:
     w = words(language)
     parts = []
     if version.in_force_from is not None:
