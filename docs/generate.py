@@ -10,8 +10,8 @@ from pathlib import Path
 
 from poortwachter.law.catalogue import FIGURES, MILESTONES, PERIODS, VERIFIED_THROUGH, VERSION
 from poortwachter.law.instruments import INSTRUMENTS
-from poortwachter.law.rule import MilestoneRule, PeriodRule
 from poortwachter.law.signals import SIGNALS
+from poortwachter.rules.rule import MilestoneRule, PeriodRule
 from poortwachter.text import LANGUAGES
 from poortwachter.text.law import law_table, readings_table
 from poortwachter.text.signals import levels_table, parameters_table, signals_table

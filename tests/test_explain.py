@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from poortwachter import Assessment, Case, assess
-from poortwachter.proof import Explanation, replay
+from poortwachter.answer.explanation import Explanation, replay
 from poortwachter.text import LANGUAGES
 from poortwachter.text.proof import proof_page
 from strategies import FAR, FIRST_DAYS, History, histories, histories_with_leave, record, running

@@ -9,7 +9,11 @@ from typing import Any
 import pytest
 
 from poortwachter import Case, assess
-from poortwachter.law.templates import (
+from poortwachter.review.dossier import dossier
+from poortwachter.review.judge import judged
+from poortwachter.review.parameters import PARAMETERS
+from poortwachter.review.verdict import Verdict
+from poortwachter.rules.patterns import (
     AllOf,
     AnyOf,
     Fact,
@@ -30,10 +34,6 @@ from poortwachter.law.templates import (
     one_of,
     still_runs,
 )
-from poortwachter.risk.dossier import dossier
-from poortwachter.risk.judge import judged
-from poortwachter.risk.parameters import PARAMETERS
-from poortwachter.risk.verdict import Verdict
 
 D0 = "2026-01-05"
 """The report is due on Sunday 3 October 2027, the application on 17 October 2027."""

@@ -11,7 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from poortwachter import Case, CaseError, assess
-from poortwachter.repair import RepairOutcome, RepairPlan, plan_repair
+from poortwachter.planning.repair import RepairOutcome, RepairPlan, plan_repair
 from strategies import FAR, MODERN_DAYS, running
 from test_explain import moved_cases
 

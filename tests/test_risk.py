@@ -12,14 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from poortwachter import Assessment, Case, CaseError, assess
+from poortwachter.answer.risk import Finding, FindingState, Outcome, ReportState, RiskLevel
 from poortwachter.law.catalogue import RULES
 from poortwachter.law.remedies import REMEDIES
-from poortwachter.law.signal import Effect, Weight
 from poortwachter.law.signals import QUESTIONS, SIGNALS
-from poortwachter.law.templates import FACT_NEEDS, Fact, needs
-from poortwachter.risk.answers import Finding, FindingState, Outcome, ReportState, RiskLevel
-from poortwachter.risk.facts import FACTS
-from poortwachter.risk.levels import level_of
+from poortwachter.review.facts import FACTS
+from poortwachter.review.levels import level_of
+from poortwachter.rules.patterns import FACT_NEEDS, Fact, needs
+from poortwachter.rules.signal import Effect, Weight
 from poortwachter.text import LANGUAGES
 from poortwachter.text.page import page
 from poortwachter.text.signals import signals_table

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from poortwachter import Case, CaseError, assess
-from poortwachter.pay import PayTerms
-from poortwachter.wages import Obligation, WagePeriod, wage_periods
+from poortwachter.pay.terms import PayTerms
+from poortwachter.pay.wages import Obligation, WagePeriod, wage_periods
 from strategies import FAR, MODERN_DAYS, History, histories, histories_with_leave, running
 
 D0 = date(2026, 1, 5)

@@ -11,8 +11,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from poortwachter import Case, CaseError, Status, assess
-from poortwachter.records import SanctionDecision
-from poortwachter.supposing import Setting, WhatIf, Without, what_if
+from poortwachter.facts.records import SanctionDecision
+from poortwachter.planning.what_if import Setting, WhatIf, Without, what_if
 from strategies import FAR, running
 from test_explain import moved_cases
 

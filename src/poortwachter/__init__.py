@@ -10,20 +10,20 @@ datetime.date(2028, 1, 3)
 from typing import TYPE_CHECKING, Any
 
 from .api import aow_date, assess, repair_decision_due, timeline, waiting_period
-from .case import Case
+from .facts.case import Case
 from .version import __version__
 
 if TYPE_CHECKING:
-    from .answers import CaseState, Milestone, Period, PeriodState, Status, WiaStart
-    from .assessment import Assessment, assessment_schema
-    from .costs import Exposure, exposure
+    from .answer.assessment import Assessment, assessment_schema
+    from .answer.parts import CaseState, Milestone, Period, PeriodState, Status, WiaStart
+    from .answer.risk import Finding, NextStep, ReportItem, Risk, RiskLevel
     from .errors import CaseError
-    from .pay import PayTerms, WageFacts
-    from .readings import READINGS, Reading
-    from .repair import RepairPlan, plan_repair
-    from .risk.answers import Finding, NextStep, ReportItem, Risk, RiskLevel
-    from .supposing import Setting, WhatIf, Without, what_if
-    from .wages import Obligation, WagePeriod, wage_periods
+    from .pay.exposure import Exposure, exposure
+    from .pay.terms import PayTerms, WageFacts
+    from .pay.wages import Obligation, WagePeriod, wage_periods
+    from .planning.repair import RepairPlan, plan_repair
+    from .planning.what_if import Setting, WhatIf, Without, what_if
+    from .rules.readings import READINGS, Reading
 
 __all__ = [
     "READINGS",
@@ -65,16 +65,16 @@ __all__ = [
 ]
 
 _LATER = {
-    "answers": ("CaseState", "Milestone", "Period", "PeriodState", "Status", "WiaStart"),
-    "assessment": ("Assessment", "assessment_schema"),
-    "costs": ("Exposure", "exposure"),
+    "answer.parts": ("CaseState", "Milestone", "Period", "PeriodState", "Status", "WiaStart"),
+    "answer.assessment": ("Assessment", "assessment_schema"),
+    "pay.exposure": ("Exposure", "exposure"),
     "errors": ("CaseError",),
-    "risk.answers": ("Finding", "NextStep", "ReportItem", "Risk", "RiskLevel"),
-    "readings": ("READINGS", "Reading"),
-    "repair": ("RepairPlan", "plan_repair"),
-    "supposing": ("Setting", "WhatIf", "Without", "what_if"),
-    "pay": ("PayTerms", "WageFacts"),
-    "wages": ("Obligation", "WagePeriod", "wage_periods"),
+    "answer.risk": ("Finding", "NextStep", "ReportItem", "Risk", "RiskLevel"),
+    "rules.readings": ("READINGS", "Reading"),
+    "planning.repair": ("RepairPlan", "plan_repair"),
+    "planning.what_if": ("Setting", "WhatIf", "Without", "what_if"),
+    "pay.terms": ("PayTerms", "WageFacts"),
+    "pay.wages": ("Obligation", "WagePeriod", "wage_periods"),
 }
 """Names loaded on first use, so that importing the library stays cheap."""
 

@@ -9,14 +9,14 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from .case import Case
-from .days import EARLIEST_DAY, LATEST_DAY
+from .counting.days import EARLIEST_DAY, LATEST_DAY
+from .facts.case import Case
 
 if TYPE_CHECKING:
-    from .answers import Milestone, Period
-    from .assessment import Assessment
+    from .answer.assessment import Assessment
+    from .answer.parts import Milestone, Period
     from .errors import CaseError, Problem
-    from .readings import Readings
+    from .rules.readings import Readings
 
 __all__ = ["DUE_SOON_DAYS", "aow_date", "assess", "repair_decision_due", "timeline", "waiting_period"]
 
@@ -38,7 +38,7 @@ def assess(
     Raises:
         CaseError: the case cannot be assessed as asked; every problem at once.
     """
-    from .engine import DEFAULT_READINGS, answer
+    from .engine.standing import DEFAULT_READINGS, answer
 
     chosen, problems = DEFAULT_READINGS, [*_not_a_case(case), *_not_a_number(due_soon_days)]
     if type(as_of) is not date or not EARLIEST_DAY <= as_of <= LATEST_DAY or readings is not None:
@@ -52,9 +52,9 @@ def assess(
 
 def _read(as_of: date, readings: Mapping[str, str] | None, problems: list[Problem]) -> tuple[date, Readings]:
     """The day and the readings where they are not in the plainest form; ``problems`` gets what is wrong."""
-    from .engine import DEFAULT_READINGS
+    from .engine.standing import DEFAULT_READINGS
     from .errors import CaseError
-    from .readings import Readings
+    from .rules.readings import Readings
 
     chosen = DEFAULT_READINGS
     try:
@@ -115,7 +115,7 @@ def repair_decision_due(received_on: date, *, readings: Mapping[str, str] | None
     Raises:
         CaseError: ``received_on`` is no day, or a reading is not in the register.
     """
-    from .periods import repair_due
+    from .engine.periods import repair_due
 
     day = _day("received_on", received_on)
     return repair_due(_plain(day, name="received_on", readings=readings).file, day)
@@ -124,8 +124,8 @@ def repair_decision_due(received_on: date, *, readings: Mapping[str, str] | None
 def _plain(
     first_sick_day: date, *, name: str = "first_sick_day", readings: Mapping[str, str] | None = None
 ) -> Assessment:
+    from .engine.schedule import FIRST_LAW
     from .errors import CaseError, Problem
-    from .schedule import FIRST_LAW
 
     day = _day(name, first_sick_day)
     if day < FIRST_LAW:

@@ -12,12 +12,12 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from .answer.assessment import Assessment, assessment_schema
 from .api import assess
-from .assessment import Assessment, assessment_schema
-from .border import parse
-from .case import Case
-from .days import strict_day
+from .counting.days import strict_day
 from .errors import CaseError
+from .facts._border import parse
+from .facts.case import Case
 from .text.law import law_table, readings_table
 from .text.page import page, timeline_page
 from .text.proof import proof_page
@@ -170,7 +170,7 @@ def _explain(options: argparse.Namespace) -> str:
 
 
 def _what_if(options: argparse.Namespace) -> str:
-    from .supposing import Change, Setting, Without, what_if
+    from .planning.what_if import Change, Setting, Without, what_if
     from .text.planning import what_if_page
 
     changes: list[Change] = [_object("--add", text) for text in options.add]
@@ -182,7 +182,7 @@ def _what_if(options: argparse.Namespace) -> str:
 
 
 def _repair(options: argparse.Namespace) -> str:
-    from .repair import plan_repair
+    from .planning.repair import plan_repair
     from .text.planning import repair_page
 
     readings, late = _readings_chosen(options.reading), options.days_late
@@ -192,9 +192,9 @@ def _repair(options: argparse.Namespace) -> str:
 
 
 def _wage(options: argparse.Namespace) -> str:
-    from .costs import Exposure, exposure
+    from .pay.exposure import Exposure, exposure
+    from .pay.wages import WagePeriod, wage_periods
     from .text.planning import exposure_page, wage_page
-    from .wages import WagePeriod, wage_periods
 
     case, as_of, readings = _case(options), options.as_of, _readings_chosen(options.reading)
     span = {"first_day": options.first_day, "last_day": options.last_day}

@@ -11,7 +11,7 @@ from typing import Any, Final
 from pydantic import ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from .days import strict_day
+from .counting.days import strict_day
 
 __all__ = [
     "CaseError",

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from datetime import date
 from typing import Final
 
-from ..months import months_after
+from ..counting.months import months_after
 
 __all__ = ["AOW_AGES", "LAST_BIRTH_DATE", "age_is_set", "aow_date"]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..terms import Anchor, next_working_day, weeks
-from .citation import Authority
+from ..rules.citation import Authority
+from ..rules.rule import Bearer, Mark, MilestoneRule, Nature, Occasion, Version
+from ..rules.terms import Anchor, next_working_day, weeks
 from .instruments import ATW, AWB
-from .rule import Bearer, Mark, MilestoneRule, Nature, Occasion, Version
 
 __all__ = ["MILESTONES", "OBJECTION"]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from ..terms import Anchor, end_of_week, months, next_working_day, weeks, years
-from .citation import Authority
+from ..rules.citation import Authority
+from ..rules.rule import Bearer, Figure, Mark, MilestoneRule, Nature, Occasion, PeriodRule, Transition, Version
+from ..rules.terms import Anchor, end_of_week, months, next_working_day, weeks, years
 from .instruments import ATW, BW7
-from .rule import Bearer, Figure, Mark, MilestoneRule, Nature, Occasion, PeriodRule, Transition, Version
 
 __all__ = [
     "AOW_TERM_FROM",

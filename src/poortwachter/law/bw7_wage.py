@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from ..rules.rule import Figure
 from .instruments import BW7, WIA, ZW
-from .rule import Figure
 
 __all__ = [
     "AMOUNT",

@@ -8,8 +8,8 @@ from datetime import date
 from functools import cache
 from typing import Final
 
+from ..rules.rule import Figure, MilestoneRule, PeriodRule
 from . import awb, bw7, bw7_wage, rpez, uwv_guidance, wia, zw
-from .rule import Figure, MilestoneRule, PeriodRule
 
 __all__ = ["FIGURES", "MILESTONES", "PERIODS", "RULES", "VERIFIED_THROUGH", "VERSION", "catalogue_sha256"]
 

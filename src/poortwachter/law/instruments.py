@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .citation import Authority, Instrument
+from ..rules.citation import Authority, Instrument
 
 __all__ = ["AOW", "ATW", "AWB", "BEOORDELINGSKADER", "BW7", "INSTRUMENTS", "RPEZ", "UWV", "WIA", "ZW"]
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from .rule import Bearer
+from ..rules.rule import Bearer
 
 __all__ = ["REMEDIES", "Remedy"]
 

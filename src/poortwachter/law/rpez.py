@@ -10,8 +10,19 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from ..readings import PROBLEM_ANALYSIS_DAY, PROBLEM_ANALYSIS_IN_GAP
-from ..terms import (
+from ..rules.citation import Authority
+from ..rules.readings import PROBLEM_ANALYSIS_DAY, PROBLEM_ANALYSIS_IN_GAP
+from ..rules.rule import (
+    Bearer,
+    Condition,
+    Consequence,
+    Mark,
+    MilestoneRule,
+    Occasion,
+    Requirement,
+    Version,
+)
+from ..rules.terms import (
     Anchor,
     by_reading,
     counted_weeks,
@@ -23,18 +34,7 @@ from ..terms import (
     weeks,
     without_delay,
 )
-from .citation import Authority
 from .instruments import BEOORDELINGSKADER, RPEZ, UWV
-from .rule import (
-    Bearer,
-    Condition,
-    Consequence,
-    Mark,
-    MilestoneRule,
-    Occasion,
-    Requirement,
-    Version,
-)
 
 __all__ = ["ACTION_PLAN", "FIRST_YEAR_EVALUATION", "MILESTONES", "PERIODIC_EVALUATION", "PROBLEM_ANALYSIS"]
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from ..readings import CURRENT_OPINION_AGE, FIRST_YEAR_ANCHOR
-from ..terms import (
+from ..rules.citation import Authority
+from ..rules.readings import CURRENT_OPINION_AGE, FIRST_YEAR_ANCHOR
+from ..rules.rule import Bearer, Condition, Consequence, Figure, Mark, MilestoneRule, Version
+from ..rules.terms import (
     Anchor,
     by_reading,
     counted_day,
@@ -21,9 +23,7 @@ from ..terms import (
     months,
     weeks,
 )
-from .citation import Authority
 from .instruments import BEOORDELINGSKADER, RPEZ, UWV
-from .rule import Bearer, Condition, Consequence, Figure, Mark, MilestoneRule, Version
 
 __all__ = ["CURRENT_OPINION", "FIGURES", "FINAL_EVALUATION", "MILESTONES", "SECOND_TRACK"]
 

@@ -5,8 +5,22 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from ..readings import COMPLETION_TERM, REPAIR_DECISION_TERM, WIA_DECISION_TERM
-from ..terms import (
+from ..rules.citation import Authority
+from ..rules.readings import COMPLETION_TERM, REPAIR_DECISION_TERM, WIA_DECISION_TERM
+from ..rules.rule import (
+    Bearer,
+    Condition,
+    Consequence,
+    Figure,
+    Mark,
+    MilestoneRule,
+    Nature,
+    Occasion,
+    PeriodRule,
+    Transition,
+    Version,
+)
+from ..rules.terms import (
     Anchor,
     by_reading,
     days,
@@ -21,21 +35,7 @@ from ..terms import (
     weeks,
     working_days,
 )
-from .citation import Authority
 from .instruments import BW7, UWV, WIA
-from .rule import (
-    Bearer,
-    Condition,
-    Consequence,
-    Figure,
-    Mark,
-    MilestoneRule,
-    Nature,
-    Occasion,
-    PeriodRule,
-    Transition,
-    Version,
-)
 
 __all__ = [
     "FIGURES",

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from ..readings import WEEK_42_DAY
-from ..terms import (
+from ..rules.citation import Authority
+from ..rules.readings import WEEK_42_DAY
+from ..rules.rule import Bearer, Condition, Consequence, Mark, MilestoneRule, Occasion, Transition, Version
+from ..rules.terms import (
     Anchor,
     by_fact,
     by_reading,
@@ -16,9 +18,7 @@ from ..terms import (
     next_working_day,
     weeks,
 )
-from .citation import Authority
 from .instruments import ATW, WIA, ZW
-from .rule import Bearer, Condition, Consequence, Mark, MilestoneRule, Occasion, Transition, Version
 
 __all__ = [
     "END_OF_EMPLOYMENT_NOTICE",

@@ -9,9 +9,9 @@ from typing import Final, Literal, TypeAlias
 from tabulate import tabulate
 
 from ..law.catalogue import FIGURES, MILESTONES, PERIODS
-from ..law.rule import Figure, MilestoneRule, PeriodRule, Version
-from ..readings import READINGS
-from ..terms import (
+from ..rules.readings import READINGS
+from ..rules.rule import Figure, MilestoneRule, PeriodRule, Version
+from ..rules.terms import (
     After,
     Anchor,
     Before,

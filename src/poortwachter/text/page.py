@@ -8,8 +8,8 @@ from typing import Final
 
 from tabulate import tabulate
 
-from ..answers import Milestone, Period, PeriodState, Status, WiaStart
-from ..assessment import Assessment
+from ..answer.assessment import Assessment
+from ..answer.parts import Milestone, Period, PeriodState, Status, WiaStart
 from ..law.aow import age_is_set
 from . import Language, words
 from .dates import day_text

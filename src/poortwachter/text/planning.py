@@ -8,11 +8,11 @@ from decimal import Decimal
 
 from tabulate import tabulate
 
-from ..answers import Milestone, Period, WiaStart
-from ..costs import Exposure
-from ..repair import RepairOutcome, RepairPlan
-from ..supposing import WhatIf
-from ..wages import WagePeriod
+from ..answer.parts import Milestone, Period, WiaStart
+from ..pay.exposure import Exposure
+from ..pay.wages import WagePeriod
+from ..planning.repair import RepairOutcome, RepairPlan
+from ..planning.what_if import WhatIf
 from . import Language, words
 from .dates import day_text
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..answer.explanation import Explanation, ProofStep
 from ..law.catalogue import RULES
-from ..proof import Explanation, ProofStep
 from . import Language, words
 from .dates import day_text
 from .readings import reading_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from ..readings import READINGS
+from ..rules.readings import READINGS
 from . import Language
 
 __all__ = ["ReadingText", "reading_text"]

@@ -7,12 +7,12 @@ from datetime import date
 
 from tabulate import tabulate
 
-from ..assessment import Assessment
+from ..answer.assessment import Assessment
+from ..answer.risk import Finding, FindingState, NextStep, Outcome, ReportState, Risk, TestStep
 from ..law.catalogue import RULES
 from ..law.remedies import REMEDIES
-from ..law.signal import Effect
 from ..law.signals import SIGNALS
-from ..risk.answers import Finding, FindingState, NextStep, Outcome, ReportState, Risk, TestStep
+from ..rules.signal import Effect
 from . import Language, words
 from .dates import day_text
 

@@ -7,11 +7,11 @@ from typing import Literal
 from tabulate import tabulate
 
 from ..law.remedies import REMEDIES
-from ..law.signal import Signal
 from ..law.signals import SIGNALS
-from ..law.templates import needs
-from ..risk.levels import LEVELS
-from ..risk.parameters import PARAMETERS
+from ..review.levels import LEVELS
+from ..review.parameters import PARAMETERS
+from ..rules.patterns import needs
+from ..rules.signal import Signal
 from . import Language, words
 from .law import TableStyle
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from ..signal import Signal
+from ...rules.signal import Signal
 from . import administrative, efforts, leaving, medical, protection, result, second_track, timing
 
 __all__ = ["QUESTIONS", "SIGNALS"]

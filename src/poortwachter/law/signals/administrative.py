@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from ...terms import Anchor
+from ...rules.patterns import AllOf, AnyOf, Fact, FieldIs, Holds, LaterThan, Missing, Negated, absent, one_of
+from ...rules.signal import Effect, Question, Signal, Track, Weight
+from ...rules.terms import Anchor
 from ..instruments import RPEZ, UWV, WIA
-from ..signal import Effect, Question, Signal, Track, Weight
-from ..templates import AllOf, AnyOf, Fact, FieldIs, Holds, LaterThan, Missing, Negated, absent, one_of
 from .sources import policy, statute_explained
 
 __all__ = ["BOTH_VIEWS_FROM", "SIGNALS"]

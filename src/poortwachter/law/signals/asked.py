@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ...terms import Anchor
-from ..citation import Citation
-from ..signal import Effect, Question, Signal, Track, Weight
-from ..templates import Template
+from ...rules.citation import Citation
+from ...rules.patterns import Template
+from ...rules.signal import Effect, Question, Signal, Track, Weight
+from ...rules.terms import Anchor
 
 __all__ = ["asked"]
 

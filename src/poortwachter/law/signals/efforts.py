@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...terms import Anchor
-from ..instruments import BW7, RPEZ
-from ..signal import Effect, Question, Signal, Track, Weight
-from ..templates import (
+from ...rules.patterns import (
     AllOf,
     Fact,
     FieldIs,
@@ -21,6 +18,9 @@ from ..templates import (
     below,
     one_of,
 )
+from ...rules.signal import Effect, Question, Signal, Track, Weight
+from ...rules.terms import Anchor
+from ..instruments import BW7, RPEZ
 from .asked import asked
 from .result import OWN_EMPLOYER
 from .sources import framework, policy, statute_explained

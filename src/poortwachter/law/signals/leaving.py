@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from ...rules.patterns import Fact, Holds, LaterThan, Missing
+from ...rules.signal import Effect, Protects, Question, Signal, Track, Weight
 from ..instruments import UWV, ZW
-from ..signal import Effect, Protects, Question, Signal, Track, Weight
-from ..templates import Fact, Holds, LaterThan, Missing
 from .sources import SICK_NOTICES_2025, statute_explained
 
 __all__ = ["SIGNALS"]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...readings import CURRENT_OPINION_AGE
-from ...terms import Anchor
-from ..signal import Effect, Protects, Question, Signal, Track, Weight
-from ..templates import AllOf, Fact, FieldIs, Holds, OlderThan, one_of
+from ...rules.patterns import AllOf, Fact, FieldIs, Holds, OlderThan, one_of
+from ...rules.readings import CURRENT_OPINION_AGE
+from ...rules.signal import Effect, Protects, Question, Signal, Track, Weight
+from ...rules.terms import Anchor
 from .asked import asked
 from .sources import framework, policy, statute_explained
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...terms import Anchor
-from ..citation import Citation
-from ..signal import Effect, Protects, Question, Signal, Track, Weight
-from ..templates import Fact, FieldIs, Holds, one_of, present
+from ...rules.citation import Citation
+from ...rules.patterns import Fact, FieldIs, Holds, one_of, present
+from ...rules.signal import Effect, Protects, Question, Signal, Track, Weight
+from ...rules.terms import Anchor
 from .sources import framework, statute_explained
 
 __all__ = ["SIGNALS"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...terms import Anchor
-from ..signal import Effect, Protects, Question, Signal, Track, Weight
-from ..templates import AllOf, AnyOf, Fact, FieldIs, Holds, absent, one_of, still_runs
+from ...rules.patterns import AllOf, AnyOf, Fact, FieldIs, Holds, absent, one_of, still_runs
+from ...rules.signal import Effect, Protects, Question, Signal, Track, Weight
+from ...rules.terms import Anchor
 from .sources import framework, policy
 
 __all__ = ["OWN_EMPLOYER", "RESULT_PERCENT", "SIGNALS"]

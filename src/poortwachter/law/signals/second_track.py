@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...terms import Anchor
-from ..signal import Effect, Protects, Question, Signal, Track, Weight
-from ..templates import AllOf, Fact, FieldIs, GapOver, Holds, LaterThan, Negated, Parameter, absent, one_of
+from ...rules.patterns import AllOf, Fact, FieldIs, GapOver, Holds, LaterThan, Negated, Parameter, absent, one_of
+from ...rules.signal import Effect, Protects, Question, Signal, Track, Weight
+from ...rules.terms import Anchor
 from .asked import asked
 from .sources import framework, policy
 

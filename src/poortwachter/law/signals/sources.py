@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..citation import Citation
+from ...rules.citation import Citation
 from ..instruments import BEOORDELINGSKADER, UWV
 
 __all__ = [

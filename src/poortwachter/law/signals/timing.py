@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...terms import Anchor, CountedDay
+from ...rules.patterns import AllOf, Fact, Holds, LaterThan, Negated
+from ...rules.signal import Effect, Protects, Question, Signal, Track, Weight
+from ...rules.terms import Anchor, CountedDay
 from ..instruments import BW7, WIA, ZW
-from ..signal import Effect, Protects, Question, Signal, Track, Weight
-from ..templates import AllOf, Fact, Holds, LaterThan, Negated
 from .sources import REPORT_ON_REPAIR_2018, SICK_NOTICES_2025, WORK_INSTRUCTION_2025, framework
 
 __all__ = ["SIGNALS"]

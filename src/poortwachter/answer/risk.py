@@ -1,0 +1,230 @@
+"""What the test of the re-integration report answers. JSON holds codes; words are rendered on request."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from .._frozen import frozen
+from ..rules.citation import Citation
+from ..rules.rule import Bearer
+from ..rules.signal import Effect, Track, Weight
+from .parts import ANSWER
+
+__all__ = [
+    "Finding",
+    "FindingState",
+    "Judge",
+    "NextStep",
+    "OpenQuestion",
+    "Outcome",
+    "ReportItem",
+    "ReportState",
+    "Risk",
+    "RiskLevel",
+    "TestStep",
+    "UnknownSignal",
+]
+
+
+class RiskLevel(StrEnum):
+    """How the file stands, from one published table. Never a probability, never a verdict."""
+
+    NOT_ASSESSED = "not_assessed"
+    """There are no facts to look at, or the case is over before the test."""
+    CLEAR = "clear"
+    ATTENTION = "attention"
+    """Something was late, or weighs little. Lateness alone never goes beyond this."""
+    GAPS = "gaps"
+    SERIOUS_GAPS = "serious_gaps"
+    SANCTIONED = "sanctioned"
+    """A wage sanction was imposed and has not ended."""
+
+
+class FindingState(StrEnum):
+    """Whether a finding still stands."""
+
+    OPEN = "open"
+    MET_LATE = "met_late"
+    """What it asks was done after all, but late."""
+    SWITCHED_OFF = "switched_off"
+    """A protection takes its weight off."""
+
+
+@frozen
+class Finding:
+    """Something that was found.
+
+    Attributes:
+        id: the number of the signal.
+        since: the first day from which it is there.
+        evidence: ids of the records it rests on; of an answered question the answer.
+        remedy: the code of what to do about it.
+        repair_by: the last day, inclusive, on which the remedy still helps; ``None`` where none is known.
+        switched_off_by: the id of the protection.
+    """
+
+    __pydantic_config__ = ANSWER
+
+    id: str
+    effect: Effect
+    track: Track
+    weight: Weight
+    state: FindingState
+    basis: tuple[Citation, ...]
+    since: date | None
+    evidence: tuple[str, ...]
+    remedy: str | None
+    repair_by: date | None
+    switched_off_by: str | None = None
+
+
+@frozen
+class OpenQuestion:
+    """A question that no dated fact can show and nobody answered: answer with an ``answer`` record of this id.
+
+    Attributes:
+        holds_on: the answer, ``yes`` or ``no``, on which the signal holds.
+    """
+
+    __pydantic_config__ = ANSWER
+
+    id: str
+    holds_on: str
+    effect: Effect
+    weight: Weight
+    basis: tuple[Citation, ...]
+
+
+@frozen
+class UnknownSignal:
+    """A signal that cannot be told for want of a fact."""
+
+    __pydantic_config__ = ANSWER
+
+    id: str
+    missing: str
+
+
+class Outcome(StrEnum):
+    """How one step of UWV's test comes out; where a step passes, nothing on file stands against the employer there."""
+
+    PASSES = "passes"
+    FAILS = "fails"
+    OPEN = "open"
+    """It needs a person's judgement."""
+    UNKNOWN = "unknown"
+    """A fact is missing."""
+
+
+class Judge(StrEnum):
+    """Whose judgement a step needs."""
+
+    LABOUR_EXPERT = "uwv_labour_expert"
+    """Arbeidsdeskundige of UWV."""
+    INSURANCE_PHYSICIAN = "uwv_insurance_physician"
+    """Verzekeringsarts of UWV."""
+
+
+@frozen
+class TestStep:
+    """One step of the test, in UWV's order.
+
+    Attributes:
+        step: completeness, result, efforts, sound_reason or repairable.
+        reason: the code of why it comes out so.
+        by_whom: whose judgement an open step needs.
+        missing: the facts or answers that an unknown step needs.
+        findings: ids of the findings that it looks at.
+    """
+
+    __test__ = False
+    __pydantic_config__ = ANSWER
+
+    step: str
+    outcome: Outcome
+    reason: str
+    by_whom: Judge | None
+    missing: tuple[str, ...]
+    findings: tuple[str, ...]
+    basis: tuple[Citation, ...]
+
+
+@frozen
+class Risk:
+    """The wage sanction risk: where the file stands in UWV's test of the re-integration report.
+
+    Attributes:
+        level: from the published table.
+        because: ids of the findings that give the level, or the code of why there is none.
+        test: the five steps, in UWV's order.
+        findings: what was found; protections and what they switch off included.
+        questions: what only a person can answer.
+        unknown: signals that want a fact.
+    """
+
+    __pydantic_config__ = ANSWER
+
+    level: RiskLevel
+    because: tuple[str, ...]
+    test: tuple[TestStep, ...]
+    findings: tuple[Finding, ...]
+    questions: tuple[OpenQuestion, ...]
+    unknown: tuple[UnknownSignal, ...]
+
+
+class ReportState(StrEnum):
+    """Whether a document of the report is there."""
+
+    ON_FILE = "on_file"
+    MISSING = "missing"
+    """Past the day of the report, and not on file."""
+    NOT_YET = "not_yet"
+    EXEMPT = "exempt"
+    NOT_REQUIRED = "not_required"
+    ASK = "ask"
+    """No fact can show it: a question."""
+
+
+@frozen
+class ReportItem:
+    """One document of the re-integration report.
+
+    Attributes:
+        document: the record kind, or ``medical_information``.
+        supplied_by: employer, company_doctor or employee.
+        reason: the code of why it is exempt or not required.
+        evidence: the id of the record.
+    """
+
+    __pydantic_config__ = ANSWER
+
+    document: str
+    supplied_by: str
+    state: ReportState
+    reason: str | None
+    evidence: str | None
+    basis: tuple[Citation, ...]
+
+
+@frozen
+class NextStep:
+    """One act to do next.
+
+    Attributes:
+        act: the id of a milestone, or the code of a remedy.
+        by_whom: who acts.
+        act_by: the day before which to act, inclusive; ``None`` means now, without a last day.
+        why: the key of the milestone, or the id of the heaviest finding.
+        addresses: ids of the findings that go, or turn into ``met_late``, when it is done.
+        overdue: whether its day has passed.
+    """
+
+    __pydantic_config__ = ANSWER
+
+    act: str
+    by_whom: Bearer
+    act_by: date | None
+    why: str
+    addresses: tuple[str, ...]
+    overdue: bool

@@ -1,0 +1,4 @@
+"""What happened: a case with its absences, leaves, employment and records, checked at the border and frozen.
+
+Reading, contradictions, filing and the case as it stood on an earlier day are private modules. May import ``counting``.
+"""

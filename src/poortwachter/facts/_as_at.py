@@ -1,0 +1,62 @@
+"""A case as it stood on an earlier day, by the dates of its facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from ..errors import CaseError, Problem, read_day
+from ._base import Facts, days_happened
+from ._contradictions import days_wanted
+from .case import Case
+from .records import Record
+
+__all__ = ["as_at"]
+
+
+def as_at(case: Case, day: date) -> Case:
+    """``case`` without what had not happened by ``day``; what is planned stays.
+
+    A spell that ended later still runs. A record whose own day lies later is left out, and so is a later day beside it.
+
+    Raises:
+        CaseError: no sickness had begun by ``day``.
+    """
+    problems: list[Problem] = []
+    read = read_day(("day",), day, problems)
+    if read is None:
+        raise CaseError(problems)
+    day = read
+    absences = [_until(absence, day) for absence in case.absences if absence.first_day <= day]
+    if not absences:
+        first = min(absence.first_day for absence in case.absences)
+        expected = f"a day on or after the first sick day ({first.isoformat()})"
+        raise CaseError([Problem("before_first_sick_day", ("day",), day, expected, "take a later day")])
+    facts = _until(case, day)
+    facts["absences"] = absences
+    facts["leaves"] = case.leaves
+    facts["employment"] = _until(case.employment, day)
+    facts["records"] = [
+        found for record in case.records if (found := _until(record, day)) and _had_happened(record, day)
+    ]
+    return Case.model_validate(facts)
+
+
+def _had_happened(record: Record, day: date) -> bool:
+    """Whether the days that a record cannot do without had come."""
+    days = dict(days_happened(record))
+    required = [days[name] for name, field in type(record).model_fields.items() if field.is_required() and name in days]
+    wanted = [days[name] for name in days_wanted(record) if name in days]
+    return all(day_of <= day for day_of in required) and (not wanted or min(wanted) <= day)
+
+
+def _until(fact: Facts, day: date) -> dict[str, Any]:
+    late = {name for name, happened in days_happened(fact) if happened > day}
+    if "last_day" in late:
+        late |= {"ended_by", "recovery_reported_on"}
+    return {name: value for name, value in _given(fact) if name not in late}
+
+
+def _given(fact: Facts) -> Iterable[tuple[str, Any]]:
+    return ((name, getattr(fact, name)) for name in fact.model_fields_set | {"kind"} if hasattr(fact, name))

@@ -1,0 +1,88 @@
+"""What all facts have in common: frozen, closed to unknown fields, and a day for everything that happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Annotated, Any, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from ..counting.days import DayKind, day_kind
+
+if TYPE_CHECKING:
+    from pydantic_core import CoreSchema
+
+__all__ = ["CaseCode", "Code", "Facts", "Items", "Later", "days_happened", "happened_fields"]
+
+
+def _code(letters: str) -> StringConstraints:
+    return StringConstraints(strict=True, min_length=1, max_length=100, pattern=rf"^[A-Za-z0-9][A-Za-z0-9{letters}-]*$")
+
+
+CaseCode = Annotated[str, _code("._:/#+")]
+"""The number of a case in the host's own system; no spaces and no @, so that no name or address fits."""
+
+Code = Annotated[str, _code("._:/#@+")]
+"""The id of a record, or of a question."""
+
+
+def _only_list(value: object) -> object:
+    if isinstance(value, list | tuple):
+        return value
+    raise PydanticCustomError("list_expected", "not a list")
+
+
+class Later:
+    """Stands for a model in an annotation; loads it when the first case is read, so that importing stays cheap."""
+
+    def __init__(self, module: str, name: str) -> None:
+        self.module, self.name = module, name
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return handler.generate_schema(getattr(import_module(self.module, __package__), self.name))
+
+
+Items = BeforeValidator(_only_list)
+"""Lists are accepted where tuples are kept; sets and generators are not, because they have no order."""
+
+
+class Facts(BaseModel):
+    """Base of everything in a case: frozen, and closed to fields that it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, populate_by_name=True)
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """Copy, and validate what is changed: an unchecked copy could hold a contradiction."""
+        if not update:
+            return super().model_copy(deep=deep)
+        return type(self).model_validate({**{name: getattr(self, name) for name in self.model_fields_set}, **update})
+
+    def __getstate__(self) -> dict[Any, Any]:
+        """Pickle the facts alone, not what was worked out from them."""
+        state = super().__getstate__()
+        given = {name: value for name, value in state["__dict__"].items() if name in type(self).model_fields}
+        return {**state, "__dict__": given}
+
+
+@cache
+def _day_fields(model: type[Facts], kind: DayKind) -> tuple[str, ...]:
+    fields = model.model_fields.items()
+    return tuple(name for name, field in fields if day_kind(field.annotation, field.metadata) is kind)
+
+
+@cache
+def happened_fields(model: type[Facts]) -> tuple[str, ...]:
+    """The fields of ``model`` that hold a day on which something happened."""
+    return _day_fields(model, DayKind.HAPPENED)
+
+
+def days_happened(facts: Facts) -> Iterator[tuple[str, date]]:
+    """The fields of ``facts`` with a day on which something happened, and those days."""
+    for name in happened_fields(type(facts)):
+        day = getattr(facts, name)
+        if day is not None:
+            yield name, day

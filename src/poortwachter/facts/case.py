@@ -1,0 +1,149 @@
+"""The facts of a sickness case (verzuimdossier), and nothing but facts.
+
+Every fact says which day it names. There is no field for a diagnosis, a cause, a name or free text. What is absent is
+unknown; what is contradictory is refused. ``docs/facts.md`` says what each silence means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic.functional_validators import ModelWrapValidatorHandler
+
+from ..counting.days import Day, PlannedDay
+from ._base import CaseCode, Facts, Items, Later, days_happened
+
+if TYPE_CHECKING:
+    from ..errors import Path
+    from ._filing import Filed
+    from .absences import Absence, Employment, Leave
+    from .records import Record
+else:
+    Absence, Leave = Later(".absences", "Absence"), Later(".absences", "Leave")
+    Employment, Record = Later(".absences", "Employment"), Later(".records", "AnyRecord")
+
+__all__ = ["CASE_SCHEMA", "Case"]
+
+CASE_SCHEMA: Final = "poortwachter.case/1"
+
+
+class Memory(dict[object, Any]):
+    """What is remembered with a case; it makes no difference between two cases."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Memory)
+
+    __hash__ = None
+
+
+def _nothing_said() -> Employment:
+    from .absences import Employment
+
+    return Employment()
+
+
+class Case(Facts):
+    """One employment's history of sickness.
+
+    ``Case(first_sick_day=date(2026, 1, 5))`` is the simplest case: one spell that still runs. ``aow_date`` may stand in
+    place of ``birth_date``. ``records_complete_from`` says that documents from before that day were not imported, so
+    that their absence says nothing.
+
+    Raises:
+        pydantic.ValidationError: every problem at once, each with its path, value, what was expected and what to do.
+    """
+
+    schema_: Literal["poortwachter.case/1"] = Field(default=CASE_SCHEMA, alias="schema")
+    case_id: CaseCode | None = None
+    absences: Annotated[tuple[Absence, ...], Items, Field(min_length=1)]
+    leaves: Annotated[tuple[Leave, ...], Items] = ()
+    birth_date: Day | None = None
+    aow_date: PlannedDay | None = None
+    employment: Employment = Field(default_factory=_nothing_said)
+    records: Annotated[tuple[Record, ...], Items] = ()
+    records_complete_from: Day | None = None
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *, first_sick_day: date | str | None = None, **facts: Any) -> None: ...
+
+    @classmethod
+    def model_validate(cls, obj: Any, **options: Any) -> Self:
+        """Read a case from Python objects. That unknown keys are refused is no option."""
+        options.pop("extra", None)
+        return super().model_validate(obj, **options)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _in_our_words(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        from ._border import read
+
+        case: Self = read(data, handler)
+        return case
+
+    @classmethod
+    def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Self:
+        """Read a case from JSON text. A key given twice is refused: one of the two values would be lost."""
+        from ._border import parse
+
+        return cls.model_validate(parse(json_data), **options)
+
+    def to_json(self) -> str:
+        """Write the facts as JSON of schema ``poortwachter.case/1``; what is not known is left out."""
+        return self.model_dump_json(by_alias=True, exclude_none=True)
+
+    def as_at(self, day: date) -> Self:
+        """The case as it stood on ``day``, by the dates of its facts: what happened later is left out.
+
+        Raises:
+            CaseError: no sickness had begun by ``day``.
+        """
+        from ._as_at import as_at
+
+        earlier: Any = as_at(self, day)
+        found: Self = earlier
+        return found
+
+    @cached_property
+    def filed(self) -> tuple[Filed, ...]:
+        """The records in the order of their acts."""
+        from ._filing import filed
+
+        return filed(self.records)
+
+    @cached_property
+    def maternity_leaves(self) -> tuple[Leave, ...]:
+        """The leaves that stop the clock (zwangerschaps- en bevallingsverlof), in order."""
+        return tuple(sorted((leave for leave in self.leaves if leave.kind == "pregnancy_maternity"), key=_first_day))
+
+    @cached_property
+    def remembered(self) -> Memory:
+        """What was worked out from these facts before: facts do not change, so it stays true."""
+        return Memory()
+
+    @cached_property
+    def days_that_happened(self) -> tuple[tuple[Path, date], ...]:
+        """Every day in the case on which something happened, with its path in the input."""
+        return tuple(_days_that_happened(self))
+
+    @cached_property
+    def last_day_that_happened(self) -> date:
+        """The latest of those days."""
+        return max(day for _, day in self.days_that_happened)
+
+
+def _first_day(leave: Leave) -> date:
+    return leave.first_day
+
+
+def _days_that_happened(case: Case) -> Iterator[tuple[Path, date]]:
+    parts: list[tuple[Path, Facts]] = [((), case), (("employment",), case.employment)]
+    parts += [(("absences", place), absence) for place, absence in enumerate(case.absences)]
+    parts += [(("records", place), record) for place, record in enumerate(case.records)]
+    for path, part in parts:
+        for name, day in days_happened(part):
+            yield (*path, name), day

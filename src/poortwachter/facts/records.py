@@ -1,0 +1,527 @@
+"""The dated records of a case: documents, notices, letters and decisions. Each says which day it names."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from typing import Annotated, Final, Literal, get_args
+
+from pydantic import AfterValidator, BeforeValidator, Field, StrictBool
+from pydantic_core import PydanticCustomError
+
+from ..counting.days import Day, PlannedDay
+from ._base import Code, Facts, Items, days_happened, happened_fields
+
+Party = Literal["employer", "employee"]
+Capacity = Literal["none", "marginal", "present"]
+
+
+_NUMBER: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_NOT_FINITE: Final = frozenset({"nan", "inf", "infinity"})
+
+
+def _only_number(value: object) -> object:
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal | str):
+        raise PydanticCustomError("decimal_type", "not a number")
+    if isinstance(value, str) and _NUMBER.fullmatch(value) is None and value.lower().lstrip("+-") not in _NOT_FINITE:
+        raise PydanticCustomError("decimal_parsing", "not a number")
+    return value
+
+
+def _in_one_way(value: Decimal) -> Decimal:
+    """32 and 32.0 are one fact, so they are kept in one way."""
+    return Decimal(format(value.normalize(), "f"))
+
+
+Parties = Annotated[tuple[Party, ...], Items]
+Hours = Annotated[
+    Decimal, BeforeValidator(_only_number), Field(ge=0, le=168, allow_inf_nan=False), AfterValidator(_in_one_way)
+]
+Percent = Annotated[
+    Decimal, BeforeValidator(_only_number), Field(ge=0, le=200, allow_inf_nan=False), AfterValidator(_in_one_way)
+]
+
+
+@cache
+def _act_fields(model: type[Facts]) -> tuple[str, ...]:
+    return tuple(name for name in ("received_on", "dated", "started_on", "sent_on") if name in model.model_fields)
+
+
+class Record(Facts):
+    """One dated thing on file. ``id`` is what evidence refers to; without one it is made of kind and day."""
+
+    kind: str
+    id: Code | None = None
+
+    @property
+    def on(self) -> date:
+        """The day that places this record in the history: the earliest day that it names."""
+        names = happened_fields(type(self))
+        if len(names) == 1:
+            only: date = getattr(self, names[0])
+            return only
+        return min(day for _, day in days_happened(self))
+
+    @property
+    def done_on(self) -> date:
+        """The day on which the act that this record shows was done."""
+        return next((day for name in _act_fields(type(self)) if (day := getattr(self, name)) is not None), self.on)
+
+    @property
+    def shows_act(self) -> bool:
+        """Whether this record says that the act was done; a recorded "not done" is a fact too."""
+        return True
+
+
+class Opinion(Record):
+    """An opinion of the company doctor (bedrijfsarts) on what the employee can do."""
+
+    dated: Day
+    capacity: Capacity | None = None
+    long_absence_expected: StrictBool | None = None
+    reassess_by: PlannedDay | None = None
+
+
+class ProblemAnalysis(Opinion):
+    """Probleemanalyse: the company doctor's opinion of RPEZ 2(2)."""
+
+    kind: Literal["problem_analysis"] = "problem_analysis"
+
+
+class ProblemAnalysisUpdate(Opinion):
+    """Bijstelling probleemanalyse."""
+
+    kind: Literal["problem_analysis_update"] = "problem_analysis_update"
+
+
+class CurrentOpinion(Opinion):
+    """Actueel oordeel: the company doctor's opinion for the re-integration report, RPEZ 6(1)j."""
+
+    kind: Literal["current_opinion"] = "current_opinion"
+
+
+class CapacityFound(Opinion):
+    """Any other finding of the company doctor on capacity (belastbaarheid)."""
+
+    kind: Literal["capacity"] = "capacity"
+
+
+class LongAbsenceExpected(Record):
+    """The day on which the company doctor came to expect long absence (dreigend langdurig verzuim), or said not to."""
+
+    kind: Literal["long_absence_expected"] = "long_absence_expected"
+    dated: Day
+    value: StrictBool = True
+
+
+class PlanDocument(Record):
+    """A plan or its adjustment, with who signed and whose views (visie) it holds."""
+
+    dated: Day
+    signed_by: Parties = ()
+    views_of: Parties = ()
+    case_manager_named: StrictBool | None = None
+    goal_stated: StrictBool | None = None
+
+
+class ActionPlan(PlanDocument):
+    """Plan van aanpak, RPEZ 4."""
+
+    kind: Literal["action_plan"] = "action_plan"
+
+
+class ActionPlanUpdate(PlanDocument):
+    """Bijstelling plan van aanpak, RPEZ 4(5)."""
+
+    kind: Literal["action_plan_update"] = "action_plan_update"
+
+
+class EvaluationDocument(Record):
+    """An evaluation, with who signed, whose views it holds and whether the course changed."""
+
+    dated: Day
+    signed_by: Parties = ()
+    views_of: Parties = ()
+    course: Literal["unchanged", "changed"] | None = None
+
+
+class Evaluation(EvaluationDocument):
+    """Periodieke evaluatie, RPEZ 4(2)b."""
+
+    kind: Literal["evaluation"] = "evaluation"
+
+
+class FirstYearEvaluation(EvaluationDocument):
+    """Eerstejaarsevaluatie, RPEZ 4(2)b."""
+
+    kind: Literal["first_year_evaluation"] = "first_year_evaluation"
+
+
+class FinalEvaluation(EvaluationDocument):
+    """Eindevaluatie, the most recent evaluation in the re-integration report, RPEZ 6(1)h."""
+
+    kind: Literal["final_evaluation"] = "final_evaluation"
+
+
+class ReintegrationReport(Record):
+    """Re-integratieverslag (RIV), WIA 25(3)."""
+
+    kind: Literal["reintegration_report"] = "reintegration_report"
+    dated: Day
+    given_to_employee_on: Day | None = None
+
+
+class EmployeeView(Record):
+    """Oordeel werknemer, RPEZ 6(1)l."""
+
+    kind: Literal["employee_view"] = "employee_view"
+    dated: Day
+
+
+ReportDocument = Literal[
+    "problem_analysis", "problem_analysis_update", "action_plan", "action_plan_update", "evaluation",
+    "first_year_evaluation", "final_evaluation", "current_opinion", "employee_view", "medical_documents",
+    "vocational_assessment",
+]  # fmt: skip
+
+
+class VocationalAssessment(Record):
+    """Arbeidsdeskundig onderzoek."""
+
+    kind: Literal["vocational_assessment"] = "vocational_assessment"
+    dated: Day
+
+
+class SecondTrackStart(Record):
+    """Start of re-integration with another employer (tweede spoor)."""
+
+    kind: Literal["second_track_start"] = "second_track_start"
+    started_on: Day
+    plan_dated: Day | None = None
+
+
+class SecondTrackReport(Record):
+    """Report on the second track (rapportage tweede spoor)."""
+
+    kind: Literal["second_track_report"] = "second_track_report"
+    dated: Day
+
+
+class ExpertOpinion(Record):
+    """Deskundigenoordeel of UWV: asked for (``requested_on``), given (``dated``), or both."""
+
+    kind: Literal["expert_opinion"] = "expert_opinion"
+    requested_on: Day | None = None
+    dated: Day | None = None
+    asked_by: Party | None = None
+    question: Literal["own_work", "suitable_work", "employer_efforts", "employee_efforts"] | None = None
+    outcome: Literal["positive", "negative"] | None = None
+
+
+class WorkResumption(Record):
+    """Work taken up (werkhervatting). It does not stop the clock; ``wage_value_percent`` is of the wage before
+    sickness.
+    """
+
+    kind: Literal["work_resumption"] = "work_resumption"
+    started_on: Day
+    last_day: PlannedDay | None = None
+    work: Literal["own", "adapted", "other", "other_employer", "therapy"] | None = None
+    hours_per_week: Hours | None = None
+    wage_value_percent: Percent | None = None
+    structural: StrictBool | None = None
+    agreed_by_both: StrictBool | None = None
+
+
+class ReturnPerspective(Record):
+    """Recorded prospect of return to the own employer (perspectief op werkhervatting)."""
+
+    kind: Literal["return_perspective"] = "return_perspective"
+    dated: Day
+    structural: StrictBool | None = None
+    expected_by: PlannedDay | None = None
+
+
+class NonCooperation(Record):
+    """Period in which the employee did not cooperate (niet meewerken), BW 7:660a."""
+
+    kind: Literal["non_cooperation"] = "non_cooperation"
+    started_on: Day
+    last_day: Day | None = None
+
+
+class Dispute(Record):
+    """Period of a dispute on sickness, work or efforts (geschil)."""
+
+    kind: Literal["dispute"] = "dispute"
+    started_on: Day
+    last_day: Day | None = None
+
+
+class WageMeasure(Record):
+    """A measure against non-cooperation: warning, suspension (opschorting) or stop (loonstop), BW 7:629(3), (6),
+    (7).
+    """
+
+    kind: Literal["wage_measure"] = "wage_measure"
+    step: Literal["written_warning", "suspension", "stop"] | None = None
+    started_on: Day
+    last_day: PlannedDay | None = None
+    notified_on: Day | None = None
+
+
+VariableTerm = Literal["problem_analysis", "action_plan", "periodic_evaluation", "first_year_evaluation"]
+
+
+class TermDeviation(Record):
+    """A term of RPEZ 2 or 4 varied by both parties with reasons (gemotiveerde afwijking), RPEZ 5."""
+
+    kind: Literal["term_deviation"] = "term_deviation"
+    dated: Day
+    milestone: VariableTerm
+    due: PlannedDay
+
+
+class Received(Record):
+    """Something that UWV receives; ``posted_on`` besides, if it came by post."""
+
+    received_on: Day
+    posted_on: Day | None = None
+
+
+class Week42Notice(Received):
+    """Aangifte in week 42 (42e-weeksmelding), ZW 38(1)."""
+
+    kind: Literal["week_42_notice"] = "week_42_notice"
+
+
+class SafetyNetNotice(Received):
+    """Ziekmelding vangnet, ZW 38a."""
+
+    kind: Literal["safety_net_notice"] = "safety_net_notice"
+
+
+class EndOfEmploymentNotice(Received):
+    """Aangifte ziek uit dienst, ZW 38(2)."""
+
+    kind: Literal["end_of_employment_notice"] = "end_of_employment_notice"
+
+
+class States(Facts):
+    """Dates that a letter of UWV gives; they win over our arithmetic."""
+
+    first_sick_day: PlannedDay | None = None
+    last_day_of_waiting_period: PlannedDay | None = None
+    first_day_of_wia: PlannedDay | None = None
+    last_day_of_wage_continuation: PlannedDay | None = None
+    first_day_of_sanction: PlannedDay | None = None
+    last_day_of_sanction: PlannedDay | None = None
+    report_due: PlannedDay | None = None
+    application_due: PlannedDay | None = None
+
+
+class Stating(Record):
+    """What UWV writes, and the dates that it states there."""
+
+    states: States | None = None
+
+
+class UwvLetter(Stating):
+    """A letter or decision of UWV, by the day on which it was sent."""
+
+    sent_on: Day
+    received_on: Day | None = None
+
+    @property
+    def done_on(self) -> date:
+        """The day on which UWV sent it."""
+        return self.sent_on
+
+
+class RecoveryNotice(Received):
+    """Hersteldmelding of an employee with a safety net, ZW 38a(5)."""
+
+    kind: Literal["recovery_notice"] = "recovery_notice"
+
+
+class DismissalNotice(Record):
+    """Notice given to the employee (opzegging)."""
+
+    kind: Literal["dismissal_notice"] = "dismissal_notice"
+    dated: Day
+
+
+class TransitionPayment(Record):
+    """Full payment of the transition compensation (transitievergoeding), BW 7:673e."""
+
+    kind: Literal["transition_payment"] = "transition_payment"
+    dated: Day
+
+
+class TransitionCompensationApplication(Received):
+    """Aanvraag compensatie transitievergoeding, BW 7:673e."""
+
+    kind: Literal["transition_compensation_application"] = "transition_compensation_application"
+
+
+class UwvWiaLetter(Stating):
+    """UWV's notice that a WIA application is possible (kennisgeving), WIA 64(2)."""
+
+    kind: Literal["uwv_wia_letter"] = "uwv_wia_letter"
+    status: Literal["sent", "not_sent"] = "sent"
+    sent_on: Day | None = None
+    received_on: Day | None = None
+    known_on: Day | None = None
+
+    @property
+    def done_on(self) -> date:
+        """The day on which UWV sent it, or else the day on which it was received."""
+        return self.sent_on or self.on
+
+    @property
+    def shows_act(self) -> bool:
+        """Whether UWV sent it."""
+        return self.status == "sent"
+
+
+class WiaApplication(Record):
+    """WIA-aanvraag, WIA 64(3)."""
+
+    kind: Literal["wia_application"] = "wia_application"
+    status: Literal["filed", "not_filed"] = "filed"
+    received_on: Day | None = None
+    posted_on: Day | None = None
+    known_on: Day | None = None
+
+    @property
+    def shows_act(self) -> bool:
+        """Whether the application was filed."""
+        return self.status == "filed"
+
+
+class ReportRequest(UwvLetter):
+    """UWV's request to complete the re-integration report, WIA 25(8)."""
+
+    kind: Literal["report_request"] = "report_request"
+    answer_by: PlannedDay | None = None
+    missing: Annotated[tuple[ReportDocument, ...], Items] = ()
+
+
+class WageExtensionDecision(UwvLetter):
+    """UWV's decision that a late application extends the wage period, BW 7:629(11)a."""
+
+    kind: Literal["wage_extension_decision"] = "wage_extension_decision"
+    days: Annotated[int, Field(strict=True, ge=0, le=3660)] | None = None
+
+
+class WiaDecision(UwvLetter):
+    """WIA-beschikking, WIA 102."""
+
+    kind: Literal["wia_decision"] = "wia_decision"
+    granted: StrictBool | None = None
+
+
+class EarlyIvaApplication(Received):
+    """Aanvraag verkorte wachttijd (vervroegde IVA), WIA 23(6), 66."""
+
+    kind: Literal["early_iva_application"] = "early_iva_application"
+
+
+class EarlyIvaDecision(UwvLetter):
+    """Beschikking op de aanvraag verkorte wachttijd."""
+
+    kind: Literal["early_iva_decision"] = "early_iva_decision"
+    granted: StrictBool | None = None
+
+
+class ExtensionAgreement(Received):
+    """Joint request to extend the wage period (vrijwillige verlenging), WIA 24; ``last_day`` is the day asked for."""
+
+    kind: Literal["extension_agreement"] = "extension_agreement"
+    last_day: PlannedDay | None = None
+
+
+class ExtensionDecision(UwvLetter):
+    """UWV's decision on a voluntary extension or its shortening, WIA 24(2)."""
+
+    kind: Literal["extension_decision"] = "extension_decision"
+    granted: StrictBool | None = None
+    last_day: PlannedDay | None = None
+
+
+class SanctionDecision(UwvLetter):
+    """Loonsanctiebesluit, WIA 25(9)."""
+
+    kind: Literal["sanction_decision"] = "sanction_decision"
+    ground: Literal["administrative", "substantive"] | None = None
+    withdrawn_on: Day | None = None
+
+
+class DismissalPermit(UwvLetter):
+    """Permission of UWV to give notice (ontslagvergunning), BW 7:671a."""
+
+    kind: Literal["dismissal_permit"] = "dismissal_permit"
+
+
+class RepairReport(Received):
+    """Melding dat de tekortkoming is hersteld (bekortingsverzoek), WIA 25(12)."""
+
+    kind: Literal["repair_report"] = "repair_report"
+
+
+class RepairDecision(UwvLetter):
+    """UWV's decision on the repair report, WIA 25(13)."""
+
+    kind: Literal["repair_decision"] = "repair_decision"
+    repaired: StrictBool | None = None
+
+
+class Objection(Received):
+    """Bezwaar, Awb 6:4."""
+
+    kind: Literal["objection"] = "objection"
+    against: (
+        Literal["sanction_decision", "repair_decision", "wage_extension_decision", "wia_decision", "early_iva_decision",
+                "extension_decision"]
+        | None
+    ) = None  # fmt: skip
+
+
+class ConfirmedDates(UwvLetter):
+    """Any other letter in which UWV states dates."""
+
+    kind: Literal["confirmed_dates"] = "confirmed_dates"
+
+
+class Answer(Record):
+    """A case manager's answer to a question that no dated fact can show."""
+
+    kind: Literal["answer"] = "answer"
+    dated: Day
+    question: Code
+    value: Literal["yes", "no"]
+
+
+AnyRecord = Annotated[
+    ProblemAnalysis | ProblemAnalysisUpdate | CurrentOpinion | CapacityFound | LongAbsenceExpected
+    | ActionPlan | ActionPlanUpdate | Evaluation | FirstYearEvaluation | FinalEvaluation
+    | ReintegrationReport | EmployeeView | ReportRequest | VocationalAssessment
+    | SecondTrackStart | SecondTrackReport | ExpertOpinion | WorkResumption | ReturnPerspective
+    | NonCooperation | Dispute | WageMeasure | TermDeviation
+    | Week42Notice | SafetyNetNotice | EndOfEmploymentNotice | RecoveryNotice
+    | DismissalPermit | DismissalNotice | TransitionPayment | TransitionCompensationApplication
+    | UwvWiaLetter | WiaApplication
+    | WageExtensionDecision | WiaDecision | EarlyIvaApplication | EarlyIvaDecision
+    | ExtensionAgreement | ExtensionDecision | SanctionDecision | RepairReport | RepairDecision
+    | Objection | ConfirmedDates | Answer,
+    Field(discriminator="kind"),
+]  # fmt: skip
+
+
+@cache
+def record_models() -> dict[str, type[Record]]:
+    """The model of each record kind."""
+    union = get_args(get_args(AnyRecord)[0])
+    return {model.model_fields["kind"].default: model for model in union}

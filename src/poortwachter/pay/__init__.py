@@ -1,0 +1,1 @@
+"""What wage is owed on which days, and what it could cost. May import ``answer`` and what is below it."""

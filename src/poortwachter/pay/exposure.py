@@ -1,0 +1,370 @@
+"""What wage during sickness can cost: a sanction, a late application, a repair; in euros, with the formula shown.
+
+An estimate for the employer, not a payslip: full wage over all hours, nothing set off under BW 7:629(5), and none of
+the costs of guidance, replacement or dismissal. Every amount comes from the caller.
+
+One conversion of a wage to a day is used, and it is ours: 52 weeks of 7 days are 12 months and 13 times four weeks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final, NamedTuple
+
+from .._frozen import frozen
+from ..answer.assessment import Assessment
+from ..answer.parts import ANSWER, PeriodState
+from ..api import assess
+from ..counting.days import ONE_DAY
+from ..engine import periods
+from ..errors import CaseError, Problem, read_day, without_content
+from ..facts.case import Case
+from ..law import bw7_wage as law
+from ..law.instruments import WIA
+from ..planning.repair import LATEST_RECEIPT, SET_ASIDE_BY_REPAIR, undecided_reports, without_stated
+from ..rules.citation import Citation
+from .terms import CENT, EXACT, HUNDRED, MISSING, PAID, PER_DAY, WageFacts, euros, product, read_wage
+from .wages import Obligation, wage_periods
+
+__all__ = ["Exposure", "ExposureLine", "NotGiven", "exposure"]
+
+_LENGTHENED: Final = (law.AMOUNT, law.LATE_APPLICATION)
+_SANCTION: Final = (law.AMOUNT, *law.SANCTION)
+_REPAIR: Final = (*_SANCTION, WIA.article(25, 12), WIA.article(25, 13), WIA.article(25, 14))
+
+
+@frozen
+class ExposureLine:
+    """What one thing costs.
+
+    Attributes:
+        id: ``first_year``, ``second_year``, ``late_application``, ``full_sanction``, or ``repair:`` and the day of
+            receipt.
+        first_day: the first day of the period, inclusive.
+        last_day: the last day of the period, inclusive.
+        days: calendar days in it on which wage is owed; leave, gaps and days of a measure are not.
+        amount: euros, rounded half up to cents at the end of the formula.
+        formula: how it was reckoned, with the numbers filled in.
+        basis: the articles.
+        pending: what UWV must still decide on the period.
+    """
+
+    __pydantic_config__ = ANSWER
+
+    id: str
+    first_day: date
+    last_day: date
+    days: int
+    amount: Decimal
+    formula: str
+    basis: tuple[Citation, ...]
+    pending: tuple[str, ...] = ()
+
+
+@frozen
+class NotGiven:
+    """A line that is not there, and the code of why."""
+
+    id: str
+    reason: str
+
+
+@frozen
+class Exposure:
+    """What could be owed, as the file stands on ``as_of``. Lines of sanction and repair are alternatives: no total."""
+
+    __pydantic_config__ = ANSWER
+
+    as_of: date
+    lines: tuple[ExposureLine, ...]
+    not_given: tuple[NotGiven, ...] = ()
+
+    def line(self, id: str) -> ExposureLine:
+        """The line with this id.
+
+        Raises:
+            KeyError: there is none; the message lists the lines there are, or says why it is not given.
+        """
+        for line in self.lines:
+            if line.id == id:
+                return line
+        for missing in self.not_given:
+            if missing.id == id:
+                raise KeyError(f"{id!r}: not given: {missing.reason}")
+        raise KeyError(f"{id!r}: expected one of " + ", ".join(line.id for line in self.lines))
+
+
+def exposure(
+    case: Case,
+    wage: WageFacts | Mapping[str, object],
+    *,
+    as_of: date,
+    readings: Mapping[str, str] | None = None,
+    received_on: tuple[date, ...] = (),
+) -> Exposure:
+    """What the latest joined case can cost the employer: each year, lateness, a full sanction, and repair.
+
+    Without a sanction on file ``full_sanction`` and repair suppose one, sent on the last day on which UWV should decide
+    (WIA 25(10)). A repair line supposes that UWV receives the report on that day and grants it on the last day of its
+    three weeks (WIA 25(13)).
+
+    Args:
+        case: the facts.
+        wage: what is paid; a mapping with the same keys will do, numbers as ``Decimal``, whole numbers or text.
+        as_of: the day of assessment, inclusive.
+        readings: contested readings to use instead of their default, by id.
+        received_on: days on which UWV could receive a repair report; one line each.
+
+    Raises:
+        CaseError: every problem with the facts of the wage, the days and the case at once.
+    """
+    problems: list[Problem] = []
+    facts = read_wage(wage, problems)
+    days = _read_days(received_on, problems)
+    answer = None
+    try:
+        answer = assess(case, as_of=as_of, readings=readings)
+    except CaseError as error:
+        problems += error.problems
+    if answer is not None and facts is not None:
+        problems += _unknown_percentages(answer, facts)
+    if problems or answer is None or facts is None:
+        raise CaseError(problems)
+    found = list(_found(answer, facts, days))
+    return Exposure(
+        answer.as_of,
+        tuple(item for item in found if isinstance(item, ExposureLine)),
+        tuple(item for item in found if isinstance(item, NotGiven)),
+    )
+
+
+def _unknown_percentages(answer: Assessment, facts: WageFacts) -> Iterator[Problem]:
+    """For a public servant outside the Civil Code no legal percentage was read: the caller must give it."""
+    if answer.file.case.employment.regime == "public_servant":
+        for name in PAID:
+            if getattr(facts, name) is None:
+                expected = "a percentage: no legal minimum is known here for a public servant outside the Civil Code"
+                yield Problem("missing", ("wage", name), MISSING, expected, "add it")
+
+
+# --- the lines ----------------------------------------------------------------------------------------------------
+
+
+def _found(answer: Assessment, facts: WageFacts, received_on: list[date]) -> Iterator[ExposureLine | NotGiven]:
+    yield from _years(answer, facts)
+    yield _late(answer, facts)
+    supposed = _with_sanction(answer)
+    if isinstance(supposed, str):
+        yield NotGiven("full_sanction", supposed)
+        yield from (NotGiven(f"repair:{day.isoformat()}", supposed) for day in received_on)
+        return
+    yield _sanction("full_sanction", supposed, facts, _SANCTION)
+    if received_on:
+        yield from _repairs(supposed, facts, received_on)
+
+
+def _years(answer: Assessment, facts: WageFacts) -> Iterator[ExposureLine | NotGiven]:
+    """The wage in the 104 weeks, for comparison: the first year has the floor of the legal minimum wage."""
+    sickness, wage = answer.file.sickness, answer.stages.wage
+    if wage.day is None:
+        reason = wage.reason or "unknown"
+        yield from (NotGiven(id, reason) for id in ("first_year", "second_year"))
+        return
+    last = wage.day if sickness.last_sick_day is None else min(wage.day, sickness.last_sick_day)
+    first_year = min(sickness.date_of(law.FIRST_YEAR_DAYS.value), last)
+    first = _Days(answer, answer.first_sick_day, first_year, Obligation.NORMAL)
+    yield _line("first_year", first, facts, facts.percent_paid_first_year, (law.AMOUNT,), floor=True)
+    second_year = min(answer.file.end_of_wait, last)
+    begins = sickness.date_of(law.FIRST_YEAR_DAYS.value + 1)
+    if begins > second_year:
+        yield NotGiven("second_year", "not_reached")
+        return
+    second = _Days(answer, begins, second_year, Obligation.NORMAL)
+    yield _line("second_year", second, facts, facts.percent_paid_second_year, (law.AMOUNT,))
+
+
+def _late(answer: Assessment, facts: WageFacts) -> ExposureLine | NotGiven:
+    """The days by which a late WIA application lengthens the wage, decided or so far."""
+    late, wage = answer.stages.late_extension, answer.wage_continuation
+    if late.day is None:
+        return NotGiven("late_application", late.reason or "decided_as_no_days")
+    first = answer.file.end_of_extension + ONE_DAY
+    if wage.last_day is None or wage.last_day < first:
+        return NotGiven("late_application", wage.reason or "wage_ended_before")
+    days = _Days(answer, first, min(late.day, wage.last_day), Obligation.EXTENDED)
+    return _line("late_application", days, facts, facts.percent_paid_after, _LENGTHENED, late.pending)
+
+
+def _sanction(id: str, answer: Assessment, facts: WageFacts, basis: tuple[Citation, ...]) -> ExposureLine | NotGiven:
+    found = answer.sanction
+    if found.first_day is None or found.last_day is None:
+        return NotGiven(id, found.reason or "unknown")
+    if "extends_sickness_benefit" in found.caveats:
+        return NotGiven(id, "extends_sickness_benefit")
+    days = _Days(answer, found.first_day, found.last_day, Obligation.SANCTION)
+    return _line(id, days, facts, facts.percent_paid_after, basis, found.pending)
+
+
+# --- what if: a sanction, a repair --------------------------------------------------------------------------------
+
+_ABOUT_SANCTION: Final = ("sanction_decision", "repair_report", "repair_decision")
+_SET_ASIDE_BY_SANCTION: Final = SET_ASIDE_BY_REPAIR | {"first_day_of_sanction"}
+
+
+def _with_sanction(answer: Assessment) -> Assessment | str:
+    """The answer with the sanction on file, or with a supposed one; or why there is none to reckon with."""
+    found = answer.sanction
+    if found.state is not PeriodState.NOT_APPLICABLE:
+        return answer
+    if found.reason not in ("no_sanction_decision", "sanction_withdrawn"):
+        return found.reason or "unknown"
+    last_valid = answer.stages.wage_period.day
+    if last_valid is not None and answer.as_of > last_valid:
+        return "sanction_no_longer_possible"
+    if answer.file.sanction_target < answer.file.first_sick_day:
+        return "sanction_target_before_the_sickness"
+    kept = [record for record in answer.file.case.records if record.kind not in _ABOUT_SANCTION]
+    decision = {"kind": "sanction_decision", "sent_on": answer.file.sanction_target}
+    supposed = _what_if(answer, kept, _SET_ASIDE_BY_SANCTION, decision)
+    if supposed.sanction.first_day is None:
+        return supposed.sanction.reason or "unknown"
+    return supposed
+
+
+def _what_if(answer: Assessment, kept: list[Any], outdated: Iterable[str], *added: dict[str, object]) -> Assessment:
+    """The answer with records ``added``, on the last of their days, without the ``outdated`` days that UWV states."""
+    records = [*(without_stated(record, outdated) for record in kept), *added]
+    days = [day for record in added for day in record.values() if isinstance(day, date)]
+    case = answer.file.case.model_copy(update={"records": records})
+    return assess(case, as_of=max(answer.as_of, *days), readings=answer.file.readings.choices)
+
+
+def _repairs(answer: Assessment, facts: WageFacts, received_on: list[date]) -> Iterator[ExposureLine | NotGiven]:
+    """A line for each day of receipt, from the sanction on file or supposed; an undecided report is left out."""
+    file = answer.file
+    found = periods.repairs(file, answer.stages.sanction_target)
+    if found.granted is not None:
+        yield from (NotGiven(f"repair:{day.isoformat()}", "already_repaired") for day in received_on)
+        return
+    problems = [problem for item in enumerate(received_on) if (problem := _not_in_sanction(answer, *item)) is not None]
+    if problems:
+        raise CaseError(problems)
+    undecided = {report.place for report in undecided_reports(answer)}
+    kept = [record for place, record in enumerate(file.case.records) if place not in undecided]
+    for day in received_on:
+        report = {"kind": "repair_report", "received_on": day}
+        decision = {"kind": "repair_decision", "sent_on": periods.repair_due(file, day), "repaired": True}
+        repaired = _what_if(answer, kept, SET_ASIDE_BY_REPAIR, report, decision)
+        yield _sanction(f"repair:{day.isoformat()}", repaired, facts, _REPAIR)
+
+
+def _not_in_sanction(answer: Assessment, place: int, day: date) -> Problem | None:
+    """A repair report comes after the sanction decision and earlier repair decisions, and before the sanction ends."""
+    done = [entry.done_on for kind in ("sanction_decision", "repair_decision") for entry in _filed(answer, kind)]
+    first, last = max(done), answer.sanction.last_day
+    if last is None or first <= day <= last:
+        return None
+    expected = (
+        f"a day from the last decision on the sanction ({first.isoformat()}) to its last day ({last.isoformat()})"
+    )
+    remedy = "take a day on which UWV could still receive a repair report"
+    return Problem("repair_outside_sanction", ("received_on", place), day, expected, remedy)
+
+
+def _filed(answer: Assessment, kind: str) -> Any:
+    return answer.file.by_kind.get(kind, ())
+
+
+# --- the sum ------------------------------------------------------------------------------------------------------
+
+
+class _Days(NamedTuple):
+    """The days of a line: those of the period on which ``code`` holds."""
+
+    answer: Assessment
+    first_day: date
+    last_day: date
+    code: Obligation
+
+    def number(self) -> int:
+        """How many calendar days; a measure that has no last day yet is not taken to last."""
+        answer = self.answer
+        tiles = wage_periods(
+            _without_open_measures(answer.file.case),
+            as_of=answer.as_of,
+            first_day=self.first_day,
+            last_day=self.last_day,
+            readings=answer.file.readings.choices,
+        )
+        return sum(tile.days for tile in tiles if tile.code is self.code)
+
+
+def _without_open_measures(case: Case) -> Case:
+    kept = [record for record in case.records if not (record.kind == "wage_measure" and _is_open(record))]
+    return case if len(kept) == len(case.records) else case.model_copy(update={"records": kept})
+
+
+def _is_open(measure: Any) -> bool:
+    return measure.last_day is None
+
+
+def _line(
+    id: str,
+    days: _Days,
+    facts: WageFacts,
+    percent: Decimal | None,
+    basis: tuple[Citation, ...],
+    pending: tuple[str, ...] = (),
+    *,
+    floor: bool = False,
+) -> ExposureLine:
+    number, paid = days.number(), Decimal(law.WAGE_PERCENT.value) if percent is None else percent
+    wage, per_day, text = _wage(facts, paid, floor=floor)
+    times, divided = per_day
+    allowance, charges = facts.holiday_allowance_percent, facts.employer_charges_percent
+    on_top = product(EXACT.add(HUNDRED, allowance), EXACT.add(HUNDRED, charges))
+    whole = product(Decimal(number), wage, Decimal(times), on_top)
+    amount = EXACT.divide(whole, Decimal(divided * 100 * 100 * 100)).quantize(CENT, context=EXACT)
+    formula = f"{number} days x {text} x (1 + {_plain(allowance)}%) x (1 + {_plain(charges)}%)"
+    return ExposureLine(id, days.first_day, days.last_day, number, amount, formula, basis, pending)
+
+
+def _wage(facts: WageFacts, paid: Decimal, *, floor: bool) -> tuple[Decimal, tuple[int, int], str]:
+    """The wage times its percentage, how it becomes a day's wage, and the same as text; the floor where it is more."""
+    times, divided = PER_DAY[facts.period]
+    minimum = facts.legal_minimum_per_month
+    by_percent = product(facts.amount, paid)
+    if floor and minimum is not None:
+        month, month_divided = PER_DAY["month"]
+        by_minimum = product(minimum, HUNDRED)
+        if product(by_minimum, Decimal(month * divided)) > product(by_percent, Decimal(times * month_divided)):
+            return by_minimum, PER_DAY["month"], f"{euros(minimum)} (legal minimum) x {month} / {month_divided}"
+    conversion = f"/ {divided}" if times == 1 else f"x {times} / {divided}"
+    return by_percent, (times, divided), f"{euros(facts.amount)} {conversion} x {_plain(paid)}%"
+
+
+def _plain(percent: Decimal) -> str:
+    return format(percent.normalize(EXACT), "f")
+
+
+# --- the days of receipt -------------------------------------------------------------------------------------------
+
+
+def _read_days(received_on: object, problems: list[Problem]) -> list[date]:
+    if not isinstance(received_on, tuple | list):
+        expected, remedy = "a tuple of days", "write (date(2028, 3, 6),)"
+        problems.append(Problem("list_expected", ("received_on",), without_content(received_on), expected, remedy))
+        return []
+    days: list[date] = []
+    for place, value in enumerate(received_on):
+        day = read_day(("received_on", place), value, problems)
+        if day is not None and day > LATEST_RECEIPT:
+            expected = f"a day on or before {LATEST_RECEIPT.isoformat()}"
+            problems.append(Problem("day_out_of_range", ("received_on", place), day, expected, "correct the year"))
+        elif day is not None and day in days:
+            problems.append(Problem("day_twice", ("received_on", place), day, "each day once", "remove one"))
+        elif day is not None:
+            days.append(day)
+    return days

@@ -1,0 +1,255 @@
+"""What the employer pays during sickness: what contract or collective agreement says, and the wage in euros.
+
+No amount is built in that changes every half year: every amount comes from the caller.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from decimal import ROUND_HALF_UP, Context, Decimal, DivisionByZero, InvalidOperation
+from typing import Any, Final, Literal
+
+from .._frozen import frozen
+from ..errors import Instead, Path, Problem, without_content
+from ..law import bw7_wage as law
+
+__all__ = [
+    "CENT",
+    "EXACT",
+    "HUNDRED",
+    "MISSING",
+    "PAID",
+    "PERCENTS",
+    "PER_DAY",
+    "PayTerms",
+    "WageFacts",
+    "euros",
+    "product",
+    "read_terms",
+    "read_wage",
+]
+
+PER_DAY: Final = {"month": (12, 364), "four_weeks": (1, 28), "week": (1, 7)}
+"""A wage times the first number, divided by the second, is the wage of one calendar day."""
+
+EXACT: Final = Context(prec=60, rounding=ROUND_HALF_UP, traps=[InvalidOperation, DivisionByZero])
+CENT: Final = Decimal("0.01")
+_MOST_EUROS: Final = Decimal(1_000_000)
+HUNDRED: Final = Decimal(100)
+_DIGITS: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+
+
+@frozen
+class PayTerms:
+    """What contract or collective agreement says on pay during sickness.
+
+    Attributes:
+        waiting_days: 0, 1 or 2 days without wage at the start of a joined case, BW 7:629(9).
+        percent_first_year: percent of the wage over hours not worked, counted days 1 to 364; 70 to 100.
+        percent_second_year: the same from counted day 365 to the end of the 104 weeks.
+        percent_after: the same after the 104 weeks: extension and sanction.
+
+    A percentage left out is the legal one.
+    """
+
+    waiting_days: int = 0
+    percent_first_year: Decimal | None = None
+    percent_second_year: Decimal | None = None
+    percent_after: Decimal | None = None
+
+
+@frozen
+class WageFacts:
+    """What the employer pays. Amounts in euros, before tax; none is built in.
+
+    Attributes:
+        amount: the fixed wage per ``period``, without holiday allowance; above the maximum daily wage (Wfsv 17(1))
+            give that maximum if the employer pays no more than the law asks.
+        period: ``month``, ``four_weeks`` or ``week``.
+        holiday_allowance_percent: holiday allowance (vakantiebijslag), percent of the wage paid; 0 to 100.
+        employer_charges_percent: employer's charges (werkgeverslasten), percent of wage and allowance; 0 to 100.
+        percent_paid_first_year: percent of the wage paid over counted days 1 to 364; 70 to 100, left out: 70.
+        percent_paid_second_year: the same from counted day 365 to the end of the 104 weeks.
+        percent_paid_after: the same after the 104 weeks: extension and sanction.
+        legal_minimum_per_month: the legal minimum wage per month for the hours of this employee; only the first year
+            has it as a floor, BW 7:629(1).
+    """
+
+    amount: Decimal
+    period: Literal["month", "four_weeks", "week"]
+    holiday_allowance_percent: Decimal
+    employer_charges_percent: Decimal
+    percent_paid_first_year: Decimal | None = None
+    percent_paid_second_year: Decimal | None = None
+    percent_paid_after: Decimal | None = None
+    legal_minimum_per_month: Decimal | None = None
+
+
+# --- days, percentages and terms ----------------------------------------------------------------------------------
+
+
+def read_percent(path: Path, value: object, problems: list[Problem]) -> Decimal | None:
+    """A percentage of wage, 70 to 100; ``None`` where it is not one, and ``problems`` gets why."""
+    if isinstance(value, bool) or not isinstance(value, Decimal | int):
+        expected, remedy = "a percentage as Decimal or a whole number", 'write it as Decimal("70")'
+        problems.append(Problem("percent_type", path, without_content(value), expected, remedy))
+        return None
+    number = Decimal(value)
+    if not number.is_finite() or number > HUNDRED:
+        expected = f"a percentage from {law.WAGE_PERCENT.value} to {HUNDRED}"
+        problems.append(Problem("percent_out_of_range", path, without_content(value), expected, "correct the number"))
+        return None
+    if number < law.WAGE_PERCENT.value:
+        expected = f"{law.WAGE_PERCENT.value} or more: terms can raise the legal minimum of BW 7:629(1), never lower it"
+        remedy = "leave it out to use the legal minimum; days without wage are waiting_days or a wage_measure record"
+        problems.append(Problem("below_the_legal_minimum", path, without_content(value), expected, remedy))
+        return None
+    return number
+
+
+PERCENTS: Final = ("percent_first_year", "percent_second_year", "percent_after")
+
+
+def read_terms(terms: object, problems: list[Problem]) -> PayTerms:
+    """The terms of pay, checked; ``problems`` gets what is wrong with them."""
+    if terms is None:
+        return PayTerms()
+    if not isinstance(terms, PayTerms):
+        remedy = "make one with PayTerms(...)"
+        problems.append(Problem("not_pay_terms", ("terms",), without_content(terms), "a PayTerms", remedy))
+        return PayTerms()
+    days: object = terms.waiting_days
+    if type(days) is not int or not 0 <= days <= law.MOST_WAITING_DAYS.value:
+        expected = f"0 to {law.MOST_WAITING_DAYS.value} days, BW 7:629(9)"
+        path = ("terms", "waiting_days")
+        problems.append(Problem("waiting_days", path, without_content(days), expected, "correct the number"))
+    percents = {
+        name: None if value is None else read_percent(("terms", name), value, problems)
+        for name in PERCENTS
+        for value in [getattr(terms, name)]
+    }
+    return PayTerms(terms.waiting_days, **percents)
+
+
+def product(*factors: Decimal) -> Decimal:
+    """The exact product, whatever precision the caller has set."""
+    whole = Decimal(1)
+    for factor in factors:
+        whole = EXACT.multiply(whole, factor)
+    return whole
+
+
+def euros(amount: Decimal) -> str:
+    """An amount with two decimals."""
+    return format(amount.quantize(CENT, context=EXACT), "f")
+
+
+# --- the facts of the wage ----------------------------------------------------------------------------------------
+
+MISSING: Final = Instead("(missing)")
+PAID: Final = ("percent_paid_first_year", "percent_paid_second_year", "percent_paid_after")
+_ON_TOP: Final = ("holiday_allowance_percent", "employer_charges_percent")
+_REQUIRED: Final = ("amount", "period", *_ON_TOP)
+
+
+def read_wage(wage: object, problems: list[Problem]) -> WageFacts | None:
+    """The facts of the wage, checked; ``None`` where they cannot be used, and ``problems`` gets why."""
+    known = tuple(field.name for field in fields(WageFacts))
+    if isinstance(wage, WageFacts):
+        given: dict[Any, Any] = {name: getattr(wage, name) for name in known}
+    elif isinstance(wage, Mapping):
+        given = dict(wage)
+    else:
+        remedy = "make one with WageFacts(...), or give a mapping with the same keys"
+        problems.append(Problem("not_wage_facts", ("wage",), without_content(wage), "a WageFacts", remedy))
+        return None
+    before = len(problems)
+    problems += [_unknown_key(key, known) for key in given if key not in known]
+    missing = [name for name in _REQUIRED if given.get(name) is None]
+    for name in missing:
+        expected, remedy = "this field to be present", "add it; where there is none, write 0"
+        problems.append(Problem("missing", ("wage", name), MISSING, expected, remedy))
+    read = {name: _READ[name](("wage", name), given[name], problems) for name in known if given.get(name) is not None}
+    if len(problems) > before:
+        return None
+    facts = WageFacts(**read)
+    problems += _minimum_above_the_wage(facts)
+    return facts
+
+
+def _minimum_above_the_wage(facts: WageFacts) -> Iterator[Problem]:
+    """A floor above the whole wage is mostly the minimum of a full week beside the wage of a part of it."""
+    minimum, (times, divided) = facts.legal_minimum_per_month, PER_DAY[facts.period]
+    month, of_month = PER_DAY["month"]
+    if minimum is None:
+        return
+    if product(minimum, Decimal(month * divided)) > product(facts.amount, Decimal(times * of_month)):
+        expected = f"no more than the wage ({euros(facts.amount)} per {facts.period})"
+        remedy = "give the legal minimum for the hours of this employee, or correct the wage"
+        yield Problem("minimum_above_the_wage", ("wage", "legal_minimum_per_month"), minimum, expected, remedy)
+
+
+def _unknown_key(key: object, known: tuple[str, ...]) -> Problem:
+    name = key if isinstance(key, str) else str(without_content(key))
+    if "perc" in name.lower() or name.lower() == "pct":
+        expected = "a percentage that says what it is a percentage of: " + ", ".join((*PAID, *_ON_TOP))
+        remedy = "name what it is a percentage of, for example percent_paid_after"
+        return Problem("unnamed_percentage", ("wage", name), Instead("(not shown)"), expected, remedy)
+    expected = "one of the keys " + ", ".join(known)
+    return Problem("unknown_key", ("wage", name), Instead("(not shown)"), expected, "remove it")
+
+
+def _number(value: object) -> object:
+    """``value`` with a number written as text made a number."""
+    return Decimal(value) if isinstance(value, str) and len(value) < 30 and _DIGITS.fullmatch(value) else value
+
+
+def _read_amount(path: Path, value: object, problems: list[Problem]) -> Decimal | None:
+    value = _number(value)
+    shown = without_content(value)
+    if isinstance(value, bool) or not isinstance(value, Decimal | int):
+        expected, remedy = "euros as Decimal, a whole number, or digits in text", 'write Decimal("3500.00")'
+        problems.append(Problem("amount_type", path, shown, expected, remedy))
+        return None
+    amount = Decimal(value)
+    if not amount.is_finite() or not 0 < amount <= _MOST_EUROS:
+        expected = f"an amount above 0 and at most {_MOST_EUROS} euros"
+        problems.append(Problem("amount_out_of_range", path, shown, expected, "correct the amount"))
+        return None
+    if amount != amount.quantize(CENT, context=EXACT):
+        problems.append(Problem("amount_not_in_cents", path, shown, "whole cents", "round it to two decimals"))
+        return None
+    return amount
+
+
+def _read_paid(path: Path, value: object, problems: list[Problem]) -> Decimal | None:
+    return read_percent(path, _number(value), problems)
+
+
+def _read_on_top(path: Path, value: object, problems: list[Problem]) -> Decimal | None:
+    value = _number(value)
+    number = Decimal(value) if isinstance(value, Decimal | int) and not isinstance(value, bool) else None
+    if number is not None and number.is_finite() and 0 <= number <= HUNDRED:
+        return number
+    expected = f"a percentage from 0 to {HUNDRED}, as Decimal, a whole number, or digits in text"
+    problems.append(Problem("percent_on_top", path, without_content(value), expected, "correct the number"))
+    return None
+
+
+def _read_period(path: Path, value: object, problems: list[Problem]) -> str | None:
+    if isinstance(value, str) and value in PER_DAY:
+        return value
+    expected = "one of " + ", ".join(PER_DAY)
+    problems.append(Problem("unknown_period", path, without_content(value), expected, "use one of these codes"))
+    return None
+
+
+_READ: Final[Mapping[str, Any]] = {
+    "amount": _read_amount,
+    "period": _read_period,
+    **dict.fromkeys(_ON_TOP, _read_on_top),
+    **dict.fromkeys(PAID, _read_paid),
+    "legal_minimum_per_month": _read_amount,
+}

@@ -1,0 +1,433 @@
+"""Which wage is owed on which days: contiguous periods for a payroll run, BW 7:629.
+
+Codes and percentages only; amounts are :mod:`poortwachter.costs`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from itertools import pairwise
+from typing import Any, Final, NamedTuple
+
+from .._frozen import frozen
+from ..answer.assessment import Assessment
+from ..answer.parts import ANSWER, Period, PeriodState
+from ..api import assess
+from ..counting.days import ONE_DAY
+from ..engine import periods
+from ..engine.casefile import CaseFile
+from ..engine.refusals import refuse_contradictory_decisions
+from ..engine.schedule import FIRST_LAW, cases_of
+from ..errors import CaseError, Problem, read_day
+from ..facts._filing import Filed
+from ..facts.absences import Leave
+from ..facts.case import Case
+from ..law import bw7_wage as law
+from ..rules.citation import Citation
+from ..rules.readings import FLEXIBLE_PERIOD
+from .terms import PERCENTS, PayTerms, read_terms
+
+__all__ = ["Obligation", "WagePeriod", "wage_periods"]
+
+_NOTHING: Final = Decimal(0)
+
+
+class Obligation(StrEnum):
+    """What the employer owes on a day."""
+
+    NORMAL = "normal"
+    """Wage in the first 104 weeks."""
+    WAITING_DAY = "waiting_day"
+    """No wage, as agreed, BW 7:629(9)."""
+    LEAVE = "leave"
+    """Maternity leave: a benefit, and no wage from the employer, BW 7:629(4)."""
+    SUSPENDED = "suspended"
+    """Wage held back until the employee informs the employer (opschorting), BW 7:629(6)."""
+    STOPPED = "stopped"
+    """Wage lost by not cooperating (loonstop), BW 7:629(3)."""
+    EXTENDED = "extended"
+    """Wage after the 104 weeks without a sanction: voluntary extension or late application, BW 7:629(11)."""
+    SANCTION = "sanction"
+    """Wage in the sanction (loonsanctie), BW 7:629(11)b."""
+    ENDED = "ended"
+    """No wage under BW 7:629 any more."""
+    NOT_SICK = "not_sick"
+    """The article says nothing: before the first sick day, in a gap, after recovery."""
+    UNKNOWN = "unknown"
+    """Nobody may guess; ``reason`` says why."""
+
+
+@frozen
+class WagePeriod:
+    """Days in a row on which the same is owed.
+
+    Attributes:
+        first_day: the first day, inclusive.
+        last_day: the last day, inclusive.
+        code: what is owed.
+        percentage: of the wage over hours not worked: the legal minimum, or more where the terms say so; 0 where no
+            wage is owed; ``None`` where BW 7:629 does not say.
+        minimum_wage_floor: whether at least the legal minimum wage is owed, BW 7:629(1): counted days 1 to 364.
+        basis: the articles.
+        reason: the code of why the period begins here.
+        evidence: ids of records, or paths of facts.
+        pending: what UWV must still decide before the end of this stage of the wage is certain.
+    """
+
+    __pydantic_config__ = ANSWER
+
+    first_day: date
+    last_day: date
+    code: Obligation
+    percentage: Decimal | None
+    minimum_wage_floor: bool
+    basis: tuple[Citation, ...]
+    reason: str
+    evidence: tuple[str, ...] = ()
+    pending: tuple[str, ...] = ()
+
+    @property
+    def days(self) -> int:
+        """Calendar days from the first to the last, both counted."""
+        return (self.last_day - self.first_day).days + 1
+
+
+def wage_periods(
+    case: Case,
+    *,
+    as_of: date,
+    first_day: date,
+    last_day: date,
+    readings: Mapping[str, str] | None = None,
+    terms: PayTerms | None = None,
+) -> tuple[WagePeriod, ...]:
+    """What wage is owed on each day from ``first_day`` to ``last_day``, both inclusive, as known on ``as_of``.
+
+    The periods cover every day once, oldest first. Days after ``as_of`` are as the file stands: sickness goes on.
+    Earlier joined cases are told by the records from before the next one.
+
+    Raises:
+        CaseError: the case cannot be assessed as asked, a day is no day, the days are reversed, or the terms go below
+            the law; every problem at once.
+    """
+    problems: list[Problem] = []
+    first = read_day(("first_day",), first_day, problems)
+    last = read_day(("last_day",), last_day, problems)
+    if first is not None and last is not None and last < first:
+        expected = f"a day on or after first_day ({first.isoformat()})"
+        problems.append(Problem("days_reversed", ("last_day",), last, expected, "correct one of the two days"))
+    agreed = read_terms(terms, problems)
+    answer = None
+    try:
+        answer = assess(case, as_of=as_of, readings=readings)
+    except CaseError as error:
+        problems += error.problems
+    if problems or answer is None or first is None or last is None:
+        raise CaseError(problems)
+    return tuple(_tiles(_spells(answer, agreed, first), case, first, last))
+
+
+# --- the joined cases ---------------------------------------------------------------------------------------------
+
+
+class _Spell(NamedTuple):
+    """One joined case as payroll sees it; ``owed_until`` is the last day on which wage can be owed in it."""
+
+    file: CaseFile
+    stages: periods.Stages
+    wage: Period
+    terms: PayTerms
+    owed_until: date | None
+
+
+def _spells(answer: Assessment, terms: PayTerms, first_day: date) -> list[_Spell]:
+    """The joined cases that had begun on the day of assessment and reach ``first_day`` or later, oldest first."""
+    latest = answer.file
+    known = cases_of(latest.case, latest.readings)
+    begun = [sickness for sickness in known if sickness.first_sick_day <= answer.as_of]
+    found = []
+    since = date.min
+    for sickness, later in pairwise(begun):
+        if later.first_sick_day <= first_day:
+            since = later.first_sick_day
+            continue
+        filed = [entry for entry in latest.case.filed if since <= entry.on < later.first_sick_day]
+        file = CaseFile(latest.case, sickness, filed, readings=latest.readings)
+        refuse_contradictory_decisions(file)
+        found.append(_spell(file, periods.work_out(file), terms))
+        since = later.first_sick_day
+    return [*found, _spell(latest, answer.stages, terms)]
+
+
+def _spell(file: CaseFile, stages: periods.Stages, terms: PayTerms) -> _Spell:
+    wage = periods.period(stages.wage, file.first_sick_day)
+    ends = [day for day in (wage.last_day, file.sickness.last_sick_day) if day is not None]
+    return _Spell(file, stages, wage, terms, min(ends) if wage.last_day is not None else None)
+
+
+# --- the periods --------------------------------------------------------------------------------------------------
+
+
+class _Owed(NamedTuple):
+    """What is owed on one day: a :class:`WagePeriod` without its days."""
+
+    code: Obligation
+    percentage: Decimal | None
+    minimum_wage_floor: bool
+    basis: tuple[Citation, ...]
+    reason: str
+    evidence: tuple[str, ...] = ()
+    pending: tuple[str, ...] = ()
+
+
+def _tiles(spells: list[_Spell], case: Case, first_day: date, last_day: date) -> Iterator[WagePeriod]:
+    """The periods: what is owed is looked up where it can change, and equal neighbours are one period."""
+    starts = sorted({first_day, *(day for day in _changes(spells, case) if first_day < day <= last_day)})
+    start, owed = first_day, _owed_on(spells, case, first_day)
+    for day in starts[1:]:
+        now = _owed_on(spells, case, day)
+        if now != owed:
+            yield WagePeriod(start, day - ONE_DAY, *owed)
+            start, owed = day, now
+    yield WagePeriod(start, last_day, *owed)
+
+
+def _changes(spells: list[_Spell], case: Case) -> Iterator[date]:
+    """Every day on which something else can be owed than on the day before."""
+    spans: list[tuple[date | None, date | None]] = [(item.first_day, item.last_day) for item in case.absences]
+    spans += [(leave.first_day, leave.last_day) for leave in case.maternity_leaves]
+    spans += [(leave.not_counted_from, None) for leave in case.maternity_leaves]
+    spans.append((None, case.employment.last_day))
+    for spell in spells:
+        spans += _spans(spell)
+    for first, last in spans:
+        if first is not None:
+            yield first
+        if last is not None:
+            yield last + ONE_DAY
+
+
+def _spans(spell: _Spell) -> Iterator[tuple[date | None, date | None]]:
+    file, stages, sickness = spell.file, spell.stages, spell.file.sickness
+    for run in sickness.runs:
+        yield run.first_day, run.last_day
+    for number in (*range(1, law.MOST_WAITING_DAYS.value + 1), law.FIRST_YEAR_DAYS.value):
+        yield sickness.date_of(number + 1), None
+    yield None, file.end_of_wait
+    yield None, stages.extension.day
+    yield None, stages.late_extension.day
+    yield stages.sanction_start.day, stages.sanction.day
+    yield None, spell.owed_until
+    for entry in _measures(file):
+        measure: Any = entry.record
+        yield measure.started_on, measure.last_day
+        if measure.notified_on is not None:
+            yield measure.notified_on, None
+
+
+def _owed_on(spells: list[_Spell], case: Case, day: date) -> _Owed:
+    spell = next((spell for spell in reversed(spells) if spell.file.first_sick_day <= day), None)
+    if spell is None:
+        return _before(case, spells[0], day)
+    file, last = spell.file, spell.file.sickness.last_sick_day
+    if file.first_sick_day < FIRST_LAW and (last is None or day <= last):
+        return _Owed(Obligation.UNKNOWN, None, False, (), "before_the_law", ("absences.first_day",))
+    if spell.owed_until is None or day > spell.owed_until:
+        return _after(spell, day)
+    stage = _stage_on(spell, day)
+    away = _leave_on(file, day, stage.pending)
+    if away is not None:
+        return away
+    if file.sickness.counted_day(day) is None:
+        return _not_sick("gap")
+    return _interrupted(spell, stage, day) or stage
+
+
+def _before(case: Case, first: _Spell, day: date) -> _Owed:
+    ended = case.employment.last_day
+    if ended is not None and day > ended:
+        return _Owed(Obligation.ENDED, _NOTHING, False, (), "employment_ended", ("employment.last_day",))
+    return _leave_on(first.file, day) or _not_sick("before_sickness")
+
+
+def _not_sick(reason: str, *evidence: str) -> _Owed:
+    return _Owed(Obligation.NOT_SICK, None, False, (), reason, evidence)
+
+
+# --- while wage can be owed ---------------------------------------------------------------------------------------
+
+
+def _stage_on(spell: _Spell, day: date) -> _Owed:
+    """What is owed by the stage of the wage that ``day`` lies in, whatever interrupts it."""
+    file, stages = spell.file, spell.stages
+    start, end = stages.sanction_start.day, stages.sanction.day
+    extension, late = stages.extension, stages.late_extension
+    if start is not None and end is not None and start <= day <= end:
+        return _staged(spell, Obligation.SANCTION, "sanction", law.SANCTION, stages.sanction)
+    if day <= file.end_of_wait:
+        return _normal(spell, day)
+    if extension.day is not None and day <= extension.day:
+        return _staged(spell, Obligation.EXTENDED, "voluntary_extension", law.VOLUNTARY_EXTENSION, extension)
+    if late.day is not None and day <= late.day:
+        moved = late._replace(pending=stages.wage_period.pending)
+        return _staged(spell, Obligation.EXTENDED, "late_application", (law.LATE_APPLICATION,), moved)
+    return _staged(spell, Obligation.EXTENDED, "stated_by_uwv", (), stages.wage)
+
+
+def _normal(spell: _Spell, day: date) -> _Owed:
+    """Wage in the 104 weeks; the floor of the legal minimum wage holds in the first 52."""
+    file, first = spell.file, spell.file.sickness.counted_through(day) <= law.FIRST_YEAR_DAYS.value
+    end = min(file.sickness.date_of(law.FIRST_YEAR_DAYS.value), file.end_of_wait) if first else file.end_of_wait
+    waits = () if first or spell.stages.extension.day is not None else spell.stages.extension.pending
+    stage = periods.Step("normal", end, pending=waits)
+    reason, percent = ("first_52_weeks", PERCENTS[0]) if first else ("second_52_weeks", PERCENTS[1])
+    owed = _staged(spell, Obligation.NORMAL, reason, (), stage, percent)
+    return owed._replace(minimum_wage_floor=first and not _public_servant(spell))
+
+
+def _staged(
+    spell: _Spell,
+    code: Obligation,
+    reason: str,
+    basis: Iterable[Citation],
+    stage: periods.Step,
+    percent: str = PERCENTS[2],
+) -> _Owed:
+    """The stage as a whole; where it is the last one, what the end of the wage waits for."""
+    wage = spell.stages.wage
+    assert wage.day is not None
+    assert stage.day is not None
+    pending = wage.pending if stage.day >= wage.day else stage.pending
+    percentage: Decimal | None = None if _public_servant(spell) else Decimal(law.WAGE_PERCENT.value)
+    evidence, agreed = stage.evidence, getattr(spell.terms, percent)
+    if agreed is not None and agreed != percentage:
+        percentage, evidence = agreed, (*evidence, f"terms.{percent}")
+    cited = _cited(spell, (law.AMOUNT, *basis))
+    return _Owed(code, percentage, False, cited, reason, evidence, pending)
+
+
+def _public_servant(spell: _Spell) -> bool:
+    return spell.file.case.employment.regime == "public_servant"
+
+
+def _cited(spell: _Spell, basis: Iterable[Citation]) -> tuple[Citation, ...]:
+    """The articles; for a public servant outside the Civil Code ZW 76a stands in place of the Civil Code."""
+    if not _public_servant(spell):
+        return tuple(basis)
+    return (law.PUBLIC_SERVANT, *(item for item in basis if item.instrument != law.AMOUNT.instrument))
+
+
+def _interrupted(spell: _Spell, stage: _Owed, day: date) -> _Owed | None:
+    """What is owed where an agreed waiting day or a measure lies over the stage."""
+    number = spell.file.sickness.counted_day(day)
+    if number is not None and number <= spell.terms.waiting_days:
+        basis = _cited(spell, law.WAITING_DAYS)
+        reason, path = "waiting_days_agreed", "terms.waiting_days"
+        return _Owed(Obligation.WAITING_DAY, _NOTHING, False, basis, reason, (path,), stage.pending)
+    measure = _measure_on(spell.file, day)
+    return None if measure is None else _measured(spell, stage, measure, day)
+
+
+def _measures(file: CaseFile) -> list[Filed]:
+    """Suspensions and stops; a warning leaves the wage as it is."""
+    return [
+        entry
+        for entry in file.by_kind.get("wage_measure", ())
+        if entry.record.step in ("suspension", "stop")  # type: ignore[attr-defined]
+    ]
+
+
+def _measure_on(file: CaseFile, day: date) -> Filed | None:
+    """The measure that decides on ``day``: one that was notified before one that was not, a stop before a
+    suspension.
+    """
+    found = [entry for entry in _measures(file) if _runs_on(entry.record, day)]
+    return min(found, key=_weight, default=None)
+
+
+def _runs_on(measure: Any, day: date) -> bool:
+    return bool(measure.started_on <= day and (measure.last_day is None or day <= measure.last_day))
+
+
+def _weight(entry: Filed) -> tuple[bool, bool]:
+    measure: Any = entry.record
+    return measure.notified_on is None, measure.step != "stop"
+
+
+def _measured(spell: _Spell, stage: _Owed, entry: Filed, day: date) -> _Owed:
+    """A measure holds from the day of its notice; whether wage is owed before that is open, BW 7:629(7)."""
+    measure: Any = entry.record
+    if measure.notified_on is None:
+        basis = (*stage.basis, *_cited(spell, (law.TOLD_AT_ONCE,))[_public_servant(spell) :])
+        return stage._replace(basis=basis, reason="measure_not_notified", evidence=(*stage.evidence, entry.id))
+    if day < measure.notified_on:
+        basis = (*stage.basis, *_cited(spell, (law.TOLD_AT_ONCE,))[_public_servant(spell) :])
+        return _Owed(Obligation.UNKNOWN, None, False, basis, "measure_notified_later", (entry.id,), stage.pending)
+    stopped = measure.step == "stop"
+    code = Obligation.STOPPED if stopped else Obligation.SUSPENDED
+    basis = _cited(spell, (law.STOP if stopped else law.SUSPENSION, law.TOLD_AT_ONCE))
+    return _Owed(code, _NOTHING, False, basis, measure.step, (entry.id,), stage.pending)
+
+
+def _leave_on(file: CaseFile, day: date, pending: tuple[str, ...] = ()) -> _Owed | None:
+    """Maternity leave, or sickness in its flexible period where that counts as leave."""
+    for leave in file.case.maternity_leaves:
+        reason = None
+        if leave.first_day <= day <= leave.last_day:
+            reason = "maternity_leave"
+        elif _in_flexible_period(file, leave, day):
+            reason = "flexible_period"
+        if reason is not None:
+            path = (f"leaves[{file.case.leaves.index(leave)}]",)
+            return _Owed(Obligation.LEAVE, _NOTHING, False, (law.LEAVE,), reason, path, pending)
+    return None
+
+
+def _in_flexible_period(file: CaseFile, leave: Leave, day: date) -> bool:
+    if leave.not_counted_from is None or file.readings[FLEXIBLE_PERIOD] != "not_counted":
+        return False
+    return leave.not_counted_from <= day < leave.first_day and any(
+        absence.first_day <= day and (absence.last_day is None or day <= absence.last_day)
+        for absence in file.case.absences
+    )
+
+
+# --- after the last day of wage -----------------------------------------------------------------------------------
+
+
+def _after(spell: _Spell, day: date) -> _Owed:
+    """What ended the wage, or what came after: recovery, death, the end of the employment."""
+    file, sickness = spell.file, spell.file.sickness
+    ended, last = file.last_day_of_employment, sickness.last_sick_day
+    if ended is not None and day > ended:
+        return _ended(spell, "employment_ended", file.employment_evidence)
+    if last is not None and day > last:
+        if sickness.ended_by == "death":
+            return _ended(spell, "deceased", "absences.last_day")
+        return _leave_on(file, day) or _not_sick("recovered", "absences.last_day")
+    if spell.wage.state is PeriodState.UNKNOWN:
+        return _Owed(Obligation.UNKNOWN, None, False, spell.wage.basis, spell.wage.reason or "unknown")
+    if sickness.counted_day(day) is None and _leave_on(file, day) is None:
+        return _not_sick("gap")
+    return _ended(spell, _why_ended(spell))
+
+
+def _ended(spell: _Spell, reason: str, *evidence: str) -> _Owed:
+    found = evidence or spell.stages.wage.evidence
+    return _Owed(Obligation.ENDED, _NOTHING, False, spell.wage.basis, reason, found)
+
+
+def _why_ended(spell: _Spell) -> str:
+    wage, sanction = spell.stages.wage, spell.stages.sanction
+    if wage.reason is not None:
+        return wage.reason
+    if wage.ours is not None:
+        return "stated_by_uwv"
+    if "aow_limit" in (wage.cut_by, sanction.cut_by):
+        return "aow_age_reached"
+    if spell.file.case.employment.domestic_worker == "yes":
+        return "domestic_worker"
+    return "wage_period_over" if sanction.day is None else "sanction_over"

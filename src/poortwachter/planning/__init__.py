@@ -1,0 +1,4 @@
+"""What could be done: a repair report, what another fact would change, what to do next.
+
+May import ``review``, ``pay``, ``answer`` and what is below them.
+"""

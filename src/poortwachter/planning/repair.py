@@ -1,0 +1,310 @@
+"""Planning a repair report (bekortingsverzoek): when a wage sanction would end, by the day on which UWV receives it.
+
+There is no arithmetic here: each answer is that of the engine for a copy of the case that holds the planned report and
+UWV's decision on it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from functools import cache
+from typing import Final, NamedTuple
+
+from pydantic import TypeAdapter
+
+from .._frozen import frozen
+from ..answer.assessment import Assessment
+from ..answer.parts import ANSWER, Period, WiaStart
+from ..api import assess
+from ..counting.days import LATEST_DAY, ONE_DAY
+from ..engine.periods import repair_due, repairs
+from ..errors import CaseError, Problem, read_day, without_content
+from ..facts._filing import Filed
+from ..facts.case import Case
+from ..facts.records import Record, RepairDecision, RepairReport, Stating
+
+__all__ = [
+    "LATEST_RECEIPT",
+    "SET_ASIDE_BY_REPAIR",
+    "RepairOutcome",
+    "RepairPlan",
+    "plan_repair",
+    "undecided_reports",
+    "without_stated",
+]
+
+_MOST_DAYS_LATE: Final = 366
+LATEST_RECEIPT: Final = LATEST_DAY - timedelta(days=_MOST_DAYS_LATE + 31)
+"""With a later receipt the days that follow could leave the calendar of this library."""
+SET_ASIDE_BY_REPAIR: Final = frozenset({"last_day_of_sanction", "last_day_of_wage_continuation", "first_day_of_wia"})
+"""Days stated by UWV that its decision on a repair report replaces."""
+
+
+@frozen
+class RepairOutcome:
+    """What comes of a repair report if UWV grants it on one day.
+
+    Attributes:
+        decided_on: the day on which UWV sends its decision.
+        days_late: calendar days by which that is after its three weeks, WIA 25(13).
+        last_day: the last day of the sanction, inclusive; ``None`` where it is shortened to nothing.
+        wia_first_day: the first day of WIA, ``None`` where there is none.
+        days_saved: calendar days by which the sanction ends sooner than without this report; all its days where it is
+            shortened to nothing.
+    """
+
+    __pydantic_config__ = ANSWER
+
+    decided_on: date
+    days_late: int
+    last_day: date | None
+    wia_first_day: date | None
+    days_saved: int
+
+
+@frozen
+class RepairPlan:
+    """When a wage sanction would end if UWV received a repair report on ``received_on`` and granted it.
+
+    Attributes:
+        received_on: the day on which UWV receives the report.
+        decision_due: the last day, inclusive, of UWV's three weeks, WIA 25(13).
+        sanction: the sanction without this report.
+        wia: the first day of WIA without this report.
+        decided_at_once: UWV decides on the day of receipt; on the day of assessment where that is later, because no
+            decision is on file.
+        decided_at_target: it decides on ``decision_due``, also where that day has passed.
+        decided_late: it decides ``days_late`` calendar days after that.
+        latest_receipt_that_helps: the last day of receipt with which the sanction still ends sooner if UWV decides at
+            its target; ``None`` where no day does. It may have passed.
+        latest_receipt_decided_at_once: the same if UWV decides on the day of receipt.
+    """
+
+    __pydantic_config__ = ANSWER
+
+    received_on: date
+    decision_due: date
+    sanction: Period
+    wia: WiaStart
+    decided_at_once: RepairOutcome
+    decided_at_target: RepairOutcome
+    decided_late: RepairOutcome
+    latest_receipt_that_helps: date | None
+    latest_receipt_decided_at_once: date | None
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """The plan as JSON: the same bytes for the same input."""
+        return _adapter().dump_json(self, indent=indent).decode()
+
+
+@cache
+def _adapter() -> TypeAdapter[RepairPlan]:
+    return TypeAdapter(RepairPlan)
+
+
+def plan_repair(
+    case: Case, *, received_on: date, as_of: date, days_late: int = 0, readings: Mapping[str, str] | None = None
+) -> RepairPlan:
+    """Tell when the wage sanction on file would end with a repair report received on ``received_on``, WIA 25(12) to
+    25(14).
+
+    UWV decides per request, and one request can follow another. After a refusal a new one can be planned, and UWV's
+    late days on the refused one count. While UWV has not decided on a report on file, only that report can be planned,
+    by the day on which it was received. A day that UWV stated for the end of the sanction, for the end of the wage or
+    for WIA is set aside: the decision on the repair replaces it.
+
+    Args:
+        case: the facts; the sanction in them is known or pending.
+        received_on: the day on which UWV receives the report, from its latest decision on the sanction or on an
+            earlier report up to the last day of the sanction, both inclusive. It may lie after ``as_of``.
+        as_of: the day of assessment, inclusive. No fact of the case may lie after it.
+        days_late: calendar days, 0 to 366, by which UWV decides after its three weeks in ``decided_late``.
+        readings: contested readings to use instead of their default, by id.
+
+    Raises:
+        CaseError: the case cannot be assessed as asked; it has no sanction that a report can still shorten, because
+            there is none, it is over, or repair was granted already; a report on file waits for a decision, or a
+            decision has no report; ``received_on`` or ``days_late`` is out of range.
+    """
+    day, found = _asked(case, received_on, as_of, days_late, readings)
+    problems = [*_nothing_to_shorten(found)] or [*_not_plannable(found, day)]
+    if problems:
+        raise CaseError(problems)
+    standing = _standing(found, readings)
+    due = repair_due(found.file, day)
+    return RepairPlan(
+        received_on=day,
+        decision_due=due,
+        sanction=standing.answer.sanction,
+        wia=standing.answer.wia,
+        decided_at_once=_outcome(standing, day, max(day, found.as_of)),
+        decided_at_target=_outcome(standing, day, due),
+        decided_late=_outcome(standing, day, due + timedelta(days=days_late)),
+        latest_receipt_that_helps=_latest(standing, lambda received: repair_due(found.file, received)),
+        latest_receipt_decided_at_once=_latest(standing, lambda received: received),
+    )
+
+
+# --- what cannot be planned ---------------------------------------------------------------------------------------
+
+
+def _asked(
+    case: Case, received_on: object, as_of: date, days_late: object, readings: Mapping[str, str] | None
+) -> tuple[date, Assessment]:
+    """The day of receipt and the answer for the case as it is; every problem with what is asked, at once."""
+    problems: list[Problem] = []
+    if type(days_late) is not int or not 0 <= days_late <= _MOST_DAYS_LATE:
+        expected = f"a whole number from 0 to {_MOST_DAYS_LATE}"
+        value = without_content(days_late)
+        problems.append(Problem("days_late", ("days_late",), value, expected, "correct the number"))
+    day = read_day(("received_on",), received_on, problems)
+    if day is not None and day > LATEST_RECEIPT:
+        expected = f"a day on or before {LATEST_RECEIPT.isoformat()}"
+        problems.append(Problem("day_out_of_range", ("received_on",), day, expected, "correct the year"))
+    try:
+        found = assess(case, as_of=as_of, readings=readings)
+    except CaseError as error:
+        problems += error.problems
+    if problems or day is None:
+        raise CaseError(problems)
+    return day, found
+
+
+def _nothing_to_shorten(found: Assessment) -> Iterator[Problem]:
+    """Why the case has no sanction that a report can still shorten."""
+    last = found.sanction.last_day
+    if last is None:
+        remedy = "there is nothing to shorten; assess(...).explain('sanction') says why"
+        if found.sanction.reason == "no_sanction_decision":
+            remedy = "add UWV's sanction_decision once it is there"
+        yield Problem("no_sanction", ("records",), found.sanction.reason, "a wage sanction that stands", remedy)
+        return
+    granted = repairs(found.file, found.stages.sanction_target)
+    if granted.granted is not None:
+        decision = granted.pairs[-1][1]
+        assert decision is not None
+        remedy = f"nothing is left to plan: assess(...).sanction ends on {last.isoformat()}"
+        path = ("records", decision.place, "repaired")
+        yield Problem("repair_granted", path, True, "no repair that UWV granted already", remedy)
+    elif last < found.as_of:
+        expected = f"a day on or before the last day of the sanction ({last.isoformat()})"
+        yield Problem("sanction_over", ("as_of",), found.as_of, expected, "nothing is left to shorten")
+
+
+def _not_plannable(found: Assessment, day: date) -> Iterator[Problem]:
+    """Why a report received on ``day`` does not fit what is on file."""
+    by_kind = found.file.by_kind
+    decisions = by_kind.get("repair_decision", [])
+    for decision in decisions[len(by_kind.get("repair_report", [])) :]:
+        remedy = "add the repair_report on which UWV decided: its three weeks count from there"
+        path = ("records", decision.place)
+        yield Problem("decision_without_report", path, decision.id, "a repair_report for each repair_decision", remedy)
+    waiting = undecided_reports(found)
+    if waiting and waiting[0].done_on != day:
+        expected = f"the day of the report on which UWV has not decided ({waiting[0].done_on.isoformat()})"
+        remedy = "plan that report, or record UWV's repair_decision on it and plan the next one"
+        yield Problem("report_undecided", ("received_on",), day, expected, remedy)
+    elif day < (floor := _latest_decision(found)):
+        expected = f"a day on or after UWV's latest decision on the sanction or its repair ({floor.isoformat()})"
+        yield Problem("before_the_decision", ("received_on",), day, expected, "take a later day")
+    elif found.sanction.last_day is not None and day > found.sanction.last_day:
+        expected = f"a day on or before the last day of the sanction ({found.sanction.last_day.isoformat()})"
+        yield Problem("after_the_sanction", ("received_on",), day, expected, "take an earlier day")
+
+
+def undecided_reports(found: Assessment) -> list[Filed]:
+    """The reports on file that wait for a decision; decisions are matched with reports in order, as the engine does."""
+    by_kind = found.file.by_kind
+    return by_kind.get("repair_report", [])[len(by_kind.get("repair_decision", [])) :]
+
+
+def _latest_decision(found: Assessment) -> date:
+    """The day of the sanction decision, of which only the last can stand, or of the last refusal to end it."""
+    by_kind = found.file.by_kind
+    latest: date = max(entry.done_on for entry in (*by_kind["sanction_decision"], *by_kind.get("repair_decision", ())))
+    return latest
+
+
+# --- what would come of it ----------------------------------------------------------------------------------------
+
+
+class _Standing(NamedTuple):
+    """The sanction without the planned report.
+
+    Attributes:
+        answer: the answer without that report.
+        first_day: the first day of the sanction.
+        last_day: its last day, inclusive.
+        helps_before: the day before which it must end for a report to help: its last day, or the maximum by our count
+            where UWV states a later day.
+        earliest: the first day on which a report can be received.
+        bare: the facts to which a report and its decision are added.
+        readings: the contested readings that the caller chose.
+    """
+
+    answer: Assessment
+    first_day: date
+    last_day: date
+    helps_before: date
+    earliest: date
+    bare: Case
+    readings: Mapping[str, str] | None
+
+
+def _standing(found: Assessment, readings: Mapping[str, str] | None) -> _Standing:
+    waiting = {entry.place for entry in undecided_reports(found)}
+    kept = [record for place, record in enumerate(found.file.case.records) if place not in waiting]
+    answer = found
+    if waiting:
+        without = found.file.case.model_copy(update={"records": kept})
+        answer = assess(without, as_of=found.as_of, readings=readings)
+    first_day, last_day = answer.sanction.first_day, answer.sanction.last_day
+    assert first_day is not None
+    assert last_day is not None
+    records = [without_stated(record, SET_ASIDE_BY_REPAIR) for record in kept]
+    bare = found.file.case.model_copy(update={"records": records})
+    ours = assess(bare, as_of=found.as_of, readings=readings).sanction.last_day or last_day
+    return _Standing(answer, first_day, last_day, min(last_day, ours), _latest_decision(found), bare, readings)
+
+
+def without_stated(record: Record, outdated: Iterable[str]) -> Record:
+    """The record without the ``outdated`` days that UWV states in it."""
+    if not isinstance(record, Stating) or record.states is None:
+        return record
+    return record.model_copy(update={"states": record.states.model_copy(update=dict.fromkeys(outdated))})
+
+
+def _outcome(standing: _Standing, received: date, decided: date) -> RepairOutcome:
+    late = max((decided - repair_due(standing.answer.file, received)).days, 0)
+    found = _granted(standing, received, decided)
+    last = found.sanction.last_day
+    if last is None:
+        saved = (standing.last_day - standing.first_day).days + 1
+        return RepairOutcome(decided, late, None, found.wia.first_day, saved)
+    if last >= standing.helps_before:
+        same_end = last == standing.last_day
+        begins = found.wia.first_day if same_end else standing.answer.wia.first_day
+        return RepairOutcome(decided, late, standing.last_day, begins, 0)
+    return RepairOutcome(decided, late, last, found.wia.first_day, (standing.last_day - last).days)
+
+
+def _granted(standing: _Standing, received: date, decided: date) -> Assessment:
+    """The engine's answer with a report received on the one day and granted on the other."""
+    added = (RepairReport(received_on=received), RepairDecision(sent_on=decided, repaired=True))
+    case = standing.bare.model_copy(update={"records": (*standing.bare.records, *added)})
+    return assess(case, as_of=max(standing.answer.as_of, decided), readings=standing.readings)
+
+
+def _latest(standing: _Standing, decided: Callable[[date], date]) -> date | None:
+    """The last day of receipt that helps. A later receipt never helps more, so the days that help come first."""
+
+    def helps_no_more(after: int) -> bool:
+        received = standing.earliest + after * ONE_DAY
+        day = decided(received)
+        return day > LATEST_DAY or _outcome(standing, received, day).days_saved == 0
+
+    days = (standing.last_day - standing.earliest).days + 1
+    helping = bisect_left(range(days), True, key=helps_no_more)
+    return standing.earliest + (helping - 1) * ONE_DAY if helping else None

@@ -1,0 +1,45 @@
+"""Our own numbers, where no source gives one; a caller can set others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from ..errors import CaseError, Problem, without_content
+from ..rules.patterns import Parameter
+
+__all__ = ["PARAMETERS", "chosen_parameters"]
+
+PARAMETERS: Final[Mapping[Parameter, int]] = {
+    Parameter.SECOND_TRACK_PROGRESS_DAYS: 42,
+    Parameter.WRITTEN_WARNING_DAYS: 14,
+    Parameter.NON_COOPERATION_DAYS: 42,
+    Parameter.DISPUTE_DAYS: 42,
+    Parameter.SMALL_HOURS_PER_WEEK: 12,
+    Parameter.OTHER_LEAVE_DAYS: 28,
+}
+"""Our own numbers, where no source gives one; a caller can set others."""
+
+
+def chosen_parameters(choices: Mapping[str, int]) -> Mapping[Parameter, int]:
+    """Our own numbers, with what the caller chose instead.
+
+    Raises:
+        CaseError: an unknown parameter, or a value that is no whole number from 0 to 1000; every problem at once.
+    """
+    if not isinstance(choices, Mapping):
+        value, expected = without_content(choices), "a mapping from the name of a parameter to a whole number"
+        raise CaseError([Problem("not_parameters", ("parameters",), value, expected, "write it as {name: number}")])
+    problems = []
+    for name, value in choices.items():
+        path = ("parameters", str(name))
+        if name not in list(Parameter):
+            problems.append(
+                Problem("unknown_parameter", path, name, "one of " + ", ".join(Parameter), "correct the name")
+            )
+        elif type(value) is not int or not 0 <= value <= 1000:
+            shown, expected = without_content(value), "a whole number from 0 to 1000"
+            problems.append(Problem("parameter", path, shown, expected, "correct the number"))
+    if problems:
+        raise CaseError(problems)
+    return {**PARAMETERS, **{Parameter(name): value for name, value in choices.items()}}

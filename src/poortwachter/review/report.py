@@ -1,0 +1,114 @@
+"""Which documents the re-integration report needs, who supplies them, and which are there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final, NamedTuple
+
+from ..answer.parts import Status
+from ..answer.risk import ReportItem, ReportState
+from ..law.instruments import RPEZ, UWV, WIA
+from ..law.signals.sources import statute_explained
+from ..rules.citation import Citation
+from ..rules.patterns import Fact, Holds
+from .dossier import Dossier
+from .judge import judged
+
+__all__ = ["report_completeness"]
+
+_FORM: Final = statute_explained("Vorm- en herkenbaarheidsvereisten")
+
+
+class _Document(NamedTuple):
+    """A document of the report; ``exempt`` gives the reason why this case needs none."""
+
+    kind: str
+    supplied_by: str
+    basis: tuple[Citation, ...]
+    exempt: Callable[[Dossier], str | None]
+
+
+def _always(dossier: Dossier) -> str | None:
+    return None
+
+
+def _without_capacity(dossier: Dossier) -> str | None:
+    return "never_capacity" if judged(Holds(Fact.NEVER_ANY_CAPACITY), dossier).holds else None
+
+
+def _without_a_whole_year(dossier: Dossier) -> str | None:
+    early = judged(Holds(Fact.REPORT_WITHIN_FIRST_YEAR), dossier).holds
+    return "first_year_not_over" if early else _without_capacity(dossier)
+
+
+def _with_a_short_report(dossier: Dossier) -> str | None:
+    return "short_report" if judged(Holds(Fact.SHORT_REPORT), dossier).holds else _without_capacity(dossier)
+
+
+def _while_nothing_changed(dossier: Dossier) -> str | None:
+    return None if judged(Holds(Fact.OPINION_CHANGED_WITHOUT_UPDATE), dossier).holds else "no_later_opinion"
+
+
+def _never(reason: str) -> Callable[[Dossier], str | None]:
+    return lambda dossier: reason
+
+
+_DOCUMENTS: Final = (
+    _Document("reintegration_report", "employer", (WIA.article(25, 3), _FORM), _always),
+    _Document("problem_analysis", "company_doctor", (RPEZ.article(6, "1f"), _FORM), _always),
+    _Document("problem_analysis_update", "company_doctor", (RPEZ.article(6, "1f"), _FORM), _while_nothing_changed),
+    _Document("action_plan", "employer", (RPEZ.article(6, "1g"), _FORM), _without_capacity),
+    _Document("first_year_evaluation", "employer", (RPEZ.article(6, "1h"), _FORM), _without_a_whole_year),
+    _Document("current_opinion", "company_doctor", (RPEZ.article(6, "1j"), _FORM), _always),
+    _Document("final_evaluation", "employer", (RPEZ.article(6, "1h"), _FORM), _with_a_short_report),
+    _Document("employee_view", "employee", (RPEZ.article(6, "1l"),), _never("does_not_block")),
+    _Document(
+        "vocational_assessment", "employer", (UWV.section("Handreiking deskundigenoordelen 2023"),),
+        _never("not_compulsory"),
+    ),
+)  # fmt: skip
+
+
+def report_completeness(dossier: Dossier) -> tuple[ReportItem, ...]:
+    """Every document with where it stands; none where no report is asked for."""
+    report = dossier.first("reintegration_report")
+    if report is None or report.status in (Status.NOT_APPLICABLE, Status.LAPSED):
+        return ()
+    due = report.due is not None and (report.met_on is not None or dossier.as_of > report.due)
+    return tuple(_items(dossier, due))
+
+
+def _items(dossier: Dossier, due: bool) -> Iterator[ReportItem]:
+    for document in _DOCUMENTS:
+        entries = dossier.entries((document.kind,))
+        yield _on_file(document, entries[-1].id) if entries else _absent(document, dossier, due)
+    yield _medical_information(dossier)
+
+
+def _on_file(document: _Document, evidence: str) -> ReportItem:
+    return ReportItem(document.kind, document.supplied_by, ReportState.ON_FILE, None, evidence, document.basis)
+
+
+def _absent(document: _Document, dossier: Dossier, due: bool) -> ReportItem:
+    reason, own = document.exempt(dossier), dossier.first(document.kind)
+    complete_from = dossier.file.case.records_complete_from
+    state = ReportState.MISSING if due else ReportState.NOT_YET
+    if reason is None and own is not None and own.status in (Status.NOT_APPLICABLE, Status.LAPSED):
+        reason = own.reason
+    if reason is not None:
+        not_compulsory = reason in ("does_not_block", "not_compulsory")
+        state = ReportState.NOT_REQUIRED if not_compulsory else ReportState.EXEMPT
+    elif complete_from is not None and own is not None and own.due is not None and own.due < complete_from:
+        state, reason = ReportState.ASK, "records_complete_from"
+    return ReportItem(document.kind, document.supplied_by, state, reason, None, document.basis)
+
+
+def _medical_information(dossier: Dossier) -> ReportItem:
+    """The employee sends it to UWV alone; this library has no place for it, only for the answer whether it was sent."""
+    answers = [entry for entry in dossier.entries(("answer",)) if entry.record.question == "UP-A10"]  # type: ignore[attr-defined]
+    state, evidence = ReportState.ASK, None
+    if answers:
+        sent = answers[-1].record.value == "yes"  # type: ignore[attr-defined]
+        state, evidence = ReportState.ON_FILE if sent else ReportState.MISSING, answers[-1].id
+    basis = (statute_explained("Re-integratieverslag"),)
+    return ReportItem("medical_information", "employee", state, "sent_by_employee_alone", evidence, basis)

@@ -1,0 +1,163 @@
+"""UWV's test of the re-integration report, in its own order: complete, result, efforts, sound reason, repairable.
+
+An open norm stays open and names whose judgement it needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from ..answer.parts import Status
+from ..answer.risk import Finding, FindingState, Judge, OpenQuestion, Outcome, TestStep, UnknownSignal
+from ..law.instruments import BEOORDELINGSKADER, WIA
+from ..law.signals import SIGNALS
+from ..law.signals.result import OWN_EMPLOYER
+from ..law.signals.sources import FRAMEWORK, framework
+from ..rules.citation import Citation
+from ..rules.patterns import Fact, FieldIs, Holds, one_of, still_runs
+from ..rules.signal import Effect, Track
+from .dossier import Dossier
+from .judge import judged
+
+__all__ = ["uwv_test"]
+
+_RESULT: Final = (BEOORDELINGSKADER.section("§3"), framework("Bevredigend resultaat"))
+_EFFORTS: Final = (BEOORDELINGSKADER.section("§4"), FRAMEWORK)
+_REASON: Final = (WIA.article(25, 9), framework("Deugdelijke grond"))
+_REPAIRABLE: Final = (WIA.article(25, 9), framework("Herstel niet mogelijk"))
+_COMPLETE: Final = (WIA.article(25, 8), BEOORDELINGSKADER.section("§5"))
+_NO_REPAIR: Final = ("UP-M05", "UP-M06")
+_SOUND_REASONS: Final = ("UP-N03", "UP-N04", "UP-N09")
+
+
+def uwv_test(
+    dossier: Dossier, findings: tuple[Finding, ...], questions: list[OpenQuestion], unknown: list[UnknownSignal]
+) -> Iterator[TestStep]:
+    """The five steps, each with its outcome, its reason and what it rests on."""
+    yield _completeness(dossier, findings, questions, unknown)
+    result = _result(dossier)
+    yield result
+    gaps = tuple(
+        finding.id
+        for finding in findings
+        if finding.track is Track.SUBSTANTIVE
+        and finding.effect is Effect.SIGNAL
+        and finding.state is not FindingState.SWITCHED_OFF
+    )
+    yield _efforts(findings, result, gaps)
+    asked = {question.id for question in questions}
+    if not gaps and not judged(Holds(Fact.REPORT_DUE), dossier).holds:
+        yield _later("sound_reason", _REASON)
+        yield _later("repairable", _REPAIRABLE)
+        return
+    yield _reason(findings, gaps, asked)
+    yield _repairable(findings, gaps, asked)
+
+
+def _later(name: str, basis: tuple[Citation, ...]) -> TestStep:
+    """Nothing to look at before there is a report."""
+    return _step(name, Outcome.UNKNOWN, "looked_at_later", basis, missing=("records.reintegration_report",))
+
+
+def _step(
+    name: str, outcome: Outcome, reason: str, basis: tuple[Citation, ...], *, by: Judge | None = None,
+    missing: tuple[str, ...] = (), findings: tuple[str, ...] = (),
+) -> TestStep:  # fmt: skip
+    return TestStep(name, outcome, reason, by, missing, findings, basis)
+
+
+def _completeness(
+    dossier: Dossier, findings: tuple[Finding, ...], questions: list[OpenQuestion], unknown: list[UnknownSignal]
+) -> TestStep:
+    missing = tuple(
+        finding.id
+        for finding in findings
+        if finding.track is Track.ADMINISTRATIVE and finding.effect is Effect.LEGAL_EFFECT
+        and finding.state is FindingState.OPEN
+    )  # fmt: skip
+    if missing:
+        return _step("completeness", Outcome.FAILS, "documents_missing", _COMPLETE, findings=missing)
+    if not judged(Holds(Fact.REPORT_DUE), dossier).holds:
+        facts = ("records.reintegration_report",)
+        return _step("completeness", Outcome.UNKNOWN, "report_not_due_yet", _COMPLETE, missing=facts)
+    report = dossier.first("reintegration_report")
+    if report is not None and report.status in (Status.OVERDUE, Status.MISSED):
+        return _step("completeness", Outcome.FAILS, "report_missing", _COMPLETE, findings=("UP-A12",))
+    wanted = tuple(dict.fromkeys(item.missing for item in unknown if item.id.startswith("UP-A0")))
+    if wanted:
+        return _step("completeness", Outcome.UNKNOWN, "documents_not_known", _COMPLETE, missing=wanted)
+    asked = tuple(question.id for question in questions if question.id in ("UP-A08", "UP-A10", "UP-A11"))
+    if asked:
+        return _step("completeness", Outcome.UNKNOWN, "questions_open", _COMPLETE, missing=asked)
+    said = tuple(
+        finding.id
+        for finding in findings
+        if finding.track is Track.ADMINISTRATIVE
+        and finding.effect is Effect.SIGNAL
+        and finding.state is FindingState.OPEN
+    )
+    if said:
+        return _step(
+            "completeness", Outcome.OPEN, "documents_in_doubt", _COMPLETE, by=Judge.LABOUR_EXPERT, findings=said
+        )
+    return _step("completeness", Outcome.PASSES, "complete", _COMPLETE)
+
+
+def _result(dossier: Dossier) -> TestStep:
+    """Structural work that pays at least 65%, with the agreement of both; or that matches capacity, as answered."""
+    work = ("work_resumption",)
+    placed = one_of("work", *OWN_EMPLOYER.values, "other_employer")  # type: ignore[arg-type]
+    running = (still_runs(),)
+    reached = judged(FieldIs(work, (placed, one_of("structural", True)), among=running), dossier)
+    if reached.holds is False and not judged(Holds(Fact.REPORT_DUE), dossier).holds:
+        return _step("result", Outcome.UNKNOWN, "looked_at_later", _RESULT, missing=("records.work_resumption",))
+    if reached.holds is False:
+        return _step("result", Outcome.FAILS, "no_structural_work", _RESULT)
+    if reached.holds is None:
+        return _step("result", Outcome.UNKNOWN, "work_not_described", _RESULT, missing=(reached.missing or "",))
+    answers = {entry.record.question: entry.record.value for entry in dossier.entries(("answer",))}  # type: ignore[attr-defined]
+    matching = SIGNALS["UP-R01"].when
+    if answers.get("UP-R01") == "yes" and matching is not None and judged(matching, dossier).holds:
+        return _step("result", Outcome.PASSES, "matches_capacity", _RESULT, findings=("UP-R01",))
+    paid = judged(Holds(Fact.WAGE_VALUE_ENOUGH), dossier)
+    if paid.holds is None:
+        return _step("result", Outcome.UNKNOWN, "wage_value_unknown", _RESULT, missing=(paid.missing or "", "UP-R01"))
+    if paid.holds and judged(FieldIs(work, (one_of("agreed_by_both", True),), among=running), dossier).holds:
+        return _step("result", Outcome.PASSES, "at_least_65_percent_agreed", _RESULT, findings=("UP-R02",))
+    return _step("result", Outcome.OPEN, "matching_capacity_is_judged", _RESULT, by=Judge.LABOUR_EXPERT)
+
+
+def _efforts(findings: tuple[Finding, ...], result: TestStep, gaps: tuple[str, ...]) -> TestStep:
+    if result.outcome is Outcome.PASSES:
+        return _step("efforts", Outcome.PASSES, "not_looked_at_after_a_result", _EFFORTS)
+    open_now = {finding.id for finding in findings if finding.state is FindingState.OPEN}
+    if "UP-N02" in open_now:
+        return _step("efforts", Outcome.FAILS, "uwv_found_too_little", _EFFORTS, findings=("UP-N02",))
+    by = Judge.INSURANCE_PHYSICIAN if any(number.startswith("UP-M") for number in gaps) else Judge.LABOUR_EXPERT
+    return _step("efforts", Outcome.OPEN, "sufficient_effort_is_judged", _EFFORTS, by=by, findings=gaps)
+
+
+def _reason(findings: tuple[Finding, ...], gaps: tuple[str, ...], asked: set[str]) -> TestStep:
+    said = tuple(finding.id for finding in findings if finding.id in _SOUND_REASONS)
+    if not gaps and not said:
+        return _step("sound_reason", Outcome.PASSES, "nothing_to_excuse", _REASON)
+    missing = tuple(number for number in _SOUND_REASONS if number in asked)
+    if not said and missing:
+        return _step("sound_reason", Outcome.UNKNOWN, "questions_open", _REASON, missing=missing, findings=gaps)
+    return _step("sound_reason", Outcome.OPEN, "sound_reason_is_judged", _REASON, by=Judge.LABOUR_EXPERT, findings=said)
+
+
+def _repairable(findings: tuple[Finding, ...], gaps: tuple[str, ...], asked: set[str]) -> TestStep:
+    said = tuple(finding.id for finding in findings if finding.id in _NO_REPAIR)
+    if said:
+        by = Judge.INSURANCE_PHYSICIAN
+        return _step("repairable", Outcome.OPEN, "no_capacity_to_repair_with", _REPAIRABLE, by=by, findings=said)
+    missing = tuple(number for number in _NO_REPAIR if number in asked)
+    if gaps and missing:
+        return _step("repairable", Outcome.UNKNOWN, "questions_open", _REPAIRABLE, missing=missing, findings=gaps)
+    if not gaps:
+        return _step("repairable", Outcome.PASSES, "nothing_to_repair", _REPAIRABLE)
+    return _step(
+        "repairable", Outcome.OPEN, "repair_seems_possible", _REPAIRABLE, by=Judge.LABOUR_EXPERT, findings=gaps
+    )

@@ -1,0 +1,234 @@
+"""What a rule is: a milestone or a period as data, with its versions, its article and its source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Literal
+
+from .citation import Authority, Citation
+from .terms import Term
+
+__all__ = [
+    "Bearer",
+    "Condition",
+    "Consequence",
+    "Figure",
+    "Mark",
+    "MilestoneRule",
+    "Nature",
+    "Occasion",
+    "PeriodRule",
+    "Requirement",
+    "Transition",
+    "Version",
+]
+
+
+class Bearer(StrEnum):
+    """Who must act, or may."""
+
+    EMPLOYER = "employer"
+    EMPLOYEE = "employee"
+    UWV = "uwv"
+
+
+class Nature(StrEnum):
+    """What the rule asks: a duty, an option of a party, or a power of UWV."""
+
+    DUTY = "duty"
+    OPTION = "option"
+    POWER = "power"
+
+
+class Mark(StrEnum):
+    """How well the text behind a rule is known."""
+
+    VERIFIED = "verified"
+    """The text itself was read."""
+    SECONDARY = "secondary"
+    """The text was seen as others report it."""
+    COMPUTED = "computed"
+    """Our reading of a text that was read."""
+
+
+class Condition(StrEnum):
+    """The closed list of conditions on which a milestone can depend; ``conditions.py`` says when each holds."""
+
+    LONG_ABSENCE_EXPECTED = "long_absence_expected"
+    """Long absence is expected (dreigend langdurig verzuim), RPEZ 2(2)."""
+    CAPACITY_REMAINS = "capacity_remains"
+    """There are possibilities to promote return to work, RPEZ 4(1)."""
+    CAPACITY_EVER = "capacity_ever"
+    """There were possibilities at some time."""
+    CAPACITY_NOT_MARGINAL = "capacity_not_marginal"
+    """The capacity is more than marginal."""
+    NO_STRUCTURAL_RETURN_IN_SIGHT = "no_structural_return_in_sight"
+    """No structural return to the own employer within three months is in sight, nor reached."""
+    NOT_LEFT_OUT_FOR_AOW_AGE = "not_left_out_for_aow_age"
+    """Both parties did not agree to leave the second track out because AOW age comes within a year after the wait."""
+    NO_SAFETY_NET = "no_safety_net"
+    """No safety-net provision (vangnet) applies, ZW 38(4)."""
+    HAS_EMPLOYER = "has_employer"
+    """There is an employer who bears the duty, or a self-insured former one, WIA 26."""
+    BELOW_AOW_AGE = "below_aow_age"
+    """The employee has not reached AOW age on the day concerned, BW 7:658a(1), WIA 43."""
+    WIA_STILL_TO_COME = "wia_still_to_come"
+    """No early IVA was granted, and WIA can begin before AOW age, WIA 43, 66."""
+    EMPLOYMENT_RUNS = "employment_runs"
+    """The employment had not ended before the day concerned, or a self-insured employer pays sickness benefit since."""
+    NO_SANCTION = "no_sanction"
+    """No wage sanction suspends the decision, WIA 64(7)."""
+    SAFETY_NET = "safety_net"
+    """A safety-net provision (vangnet) applies, ZW 38a; while nobody said so, none does."""
+
+
+class Occasion(StrEnum):
+    """How often a milestone comes up in one case."""
+
+    ONCE = "once"
+    EACH_CAPACITY_CHANGE = "each_capacity_change"
+    """Again after each opinion by which capacity returned or changed, RPEZ 4(5)."""
+    EACH_EVALUATION = "each_evaluation"
+    """Again after each evaluation, until the end of the wait."""
+    EACH_EVENT = "each_event"
+    """For each record of the kinds in ``brought_up_by``; not at all while there is none."""
+    END_OF_EMPLOYMENT = "end_of_employment"
+    """Once the last day of the employment is known and lies in the sickness."""
+    RECOVERY = "recovery"
+    """Once the employer heard of recovery."""
+
+
+class Transition(StrEnum):
+    """Which fact decides between two versions of a rule."""
+
+    BY_FIRST_SICK_DAY = "by_first_sick_day"
+    """The version in force on the first sick day."""
+    BY_EVENT = "by_event"
+    """The version in force on the day of the event."""
+    UNLESS_EXPIRED = "unless_expired"
+    """The old version where its term had expired while it was in force; a contested reading."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """One version of a rule.
+
+    Attributes:
+        due: the last day, inclusive; ``None`` where the version sets no milestone at all.
+        in_force_from: first day of this version, ``None`` where its start was not seen.
+        in_force_until: last day of this version, ``None`` while it is in force.
+        source: where the text was read, and in which state.
+    """
+
+    due: Term | None
+    basis: tuple[Citation, ...]
+    source: str
+    mark: Mark
+    in_force_from: date | None = None
+    in_force_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Consequence:
+    """What follows when the day passes: a code, and the first due day for which it holds."""
+
+    code: str
+    basis: Citation
+    from_due: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """What the document must hold when it is made on or after ``from_day``; a caveat where it is not on file."""
+
+    code: str
+    field: str
+    holds: tuple[str, ...]
+    from_day: date
+    basis: Citation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MilestoneRule:
+    """A milestone: who does what, by when, under which article.
+
+    Attributes:
+        versions: the versions of its term, oldest first.
+        window_opens: the first day on which the act counts, or is usual; ``None`` where no source gives one.
+        advised: the day that practice advises.
+        applies_when: conditions that must all hold; while a fact is silent the rule stands.
+        brought_up_by: record kinds that bring the milestone up, each time anew.
+        last_valid: the last day on which the act still has effect, where that is later than ``due``.
+        stated_as: the name under which a letter of UWV can state the last day; it then wins.
+        met_by: record kinds that show the act.
+        also_met_by: other record kinds that the law puts on a par with it.
+        renewed_by: record kinds that show it when the milestone comes up again.
+        only_within_window: whether only an act within the window counts.
+        variable: whether both parties may vary the term with reasons, RPEZ 5.
+    """
+
+    id: str
+    nl: str
+    en: str
+    bearer: Bearer
+    nature: Nature = Nature.DUTY
+    authority: Authority
+    together_with: Bearer | None = None
+    versions: tuple[Version, ...]
+    transition: Transition = Transition.BY_FIRST_SICK_DAY
+    window_opens: Term | None = None
+    advised: Term | None = None
+    advised_basis: Citation | None = None
+    occasion: Occasion = Occasion.ONCE
+    applies_when: tuple[Condition, ...] = ()
+    brought_up_by: tuple[str, ...] = ()
+    last_valid: Term | None = None
+    stated_as: str | None = None
+    met_by: tuple[str, ...]
+    also_met_by: tuple[str, ...] = ()
+    renewed_by: tuple[str, ...] = ()
+    only_within_window: bool = False
+    variable: bool = False
+    consequences: tuple[Consequence, ...] = ()
+    requirements: tuple[Requirement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodRule:
+    """A period: until when something runs."""
+
+    id: str
+    nl: str
+    en: str
+    last_day: Term
+    basis: tuple[Citation, ...]
+    in_force_from: date | None
+    source: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number of the law that is not itself the day of a milestone or the end of a period.
+
+    Attributes:
+        value: the number, in ``unit``.
+        unit: ``day``, ``week``, ``month``, ``percent``, or ``counted_day`` (a number of the counted days of the case).
+        in_force_from: first day for which it holds, ``None`` where its start was not seen.
+        in_force_until: last day for which it holds, ``None`` while it is in force.
+        source: where the text was read, and in which state.
+    """
+
+    id: str
+    nl: str
+    en: str
+    value: int
+    unit: Literal["day", "week", "month", "percent", "counted_day"]
+    basis: tuple[Citation, ...]
+    source: str
+    mark: Mark = Mark.VERIFIED
+    authority: Authority = Authority.STATUTE
+    in_force_from: date | None = None
+    in_force_until: date | None = None
