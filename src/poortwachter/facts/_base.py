@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
+from decimal import ROUND_HALF_EVEN, Context, InvalidOperation
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Annotated, Any, Self
+from typing import TYPE_CHECKING, Annotated, Any, Final, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -16,7 +17,12 @@ from ..counting.days import DayKind, day_kind
 if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
-__all__ = ["CaseCode", "Code", "Facts", "Items", "Later", "days_happened", "happened_fields"]
+__all__ = ["NUMBERS", "CaseCode", "Code", "Facts", "Items", "Later", "days_happened", "happened_fields"]
+
+NUMBERS: Final = Context(
+    prec=28, rounding=ROUND_HALF_EVEN, Emin=-99, Emax=99, capitals=1, clamp=0, flags=[], traps=[InvalidOperation]
+)
+"""The decimal context in which numbers are read, whatever that of the caller is."""
 
 
 def _code(letters: str) -> StringConstraints:
@@ -80,9 +86,6 @@ def happened_fields(model: type[Facts]) -> tuple[str, ...]:
     return _day_fields(model, DayKind.HAPPENED)
 
 
-def days_happened(facts: Facts) -> Iterator[tuple[str, date]]:
+def days_happened(facts: Facts) -> list[tuple[str, date]]:
     """The fields of ``facts`` with a day on which something happened, and those days."""
-    for name in happened_fields(type(facts)):
-        day = getattr(facts, name)
-        if day is not None:
-            yield name, day
+    return [(name, day) for name in happened_fields(type(facts)) if (day := getattr(facts, name)) is not None]

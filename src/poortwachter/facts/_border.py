@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from ..errors import Instead, Path, Problem, as_validation_error, in_our_words, without_content
-from ._base import Facts
+from ._base import NUMBERS, Facts
 from ._contradictions import contradictions
 from .absences import Absence, Employment, Leave
 from .records import States, record_models
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from .case import Case
 
@@ -46,43 +46,50 @@ def parse(text: str | bytes | bytearray) -> Any:
     Raises:
         pydantic.ValidationError: the text is not JSON, or gives a key twice.
     """
+    shorter = False
+
+    def as_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        nonlocal shorter
+        found = dict(pairs)
+        if len(found) < len(pairs):
+            shorter = True
+        return found
+
     try:
-        data = json.loads(text, object_pairs_hook=_Pairs, parse_float=_decimal)
-        twice: list[Problem] = []
-        plain = _plain(data, (), twice)
+        data = json.loads(text, object_pairs_hook=as_object, parse_float=_decimal)
+        problems = list(_keys_twice(json.loads(text, object_pairs_hook=_Pairs), ())) if shorter else []
     except (TypeError, ValueError, RecursionError) as error:
         remedy = "correct the text at that place"
-        problem = Problem("json_invalid", (), Instead(f"(not JSON: {error!a})"[:200]), "a JSON object", remedy)
-        raise as_validation_error("Case", [problem]) from None
-    if twice:
-        raise as_validation_error("Case", twice)
-    return plain
-
-
-class _Pairs(list[tuple[str, Any]]):
-    """A JSON object as its pairs, before it is known that no key comes twice."""
+        problems = [Problem("json_invalid", (), Instead(f"(not JSON: {error!a})"[:200]), "a JSON object", remedy)]
+    if problems:
+        raise as_validation_error("Case", problems)
+    return data
 
 
 def _decimal(text: str) -> Decimal:
     try:
-        return Decimal(text)
+        return Decimal(text, NUMBERS)
     except InvalidOperation:
         raise ValueError(f"{text[:40]} is no number that can be kept") from None
 
 
-def _plain(data: Any, path: Path, twice: list[Problem]) -> Any:
+class _Pairs(list[tuple[str, Any]]):
+    """A JSON object as its pairs, to find where a key comes twice."""
+
+
+def _keys_twice(data: object, path: Path) -> Iterator[Problem]:
     if isinstance(data, _Pairs):
-        found: dict[str, Any] = {}
+        keys: set[str] = set()
         for key, value in data:
-            if key in found:
-                where = (*path, key.encode("ascii", "backslashreplace").decode())
-                expected = "each key once in an object"
-                twice.append(Problem("key_twice", where, Instead("(given twice)"), expected, "remove one of the two"))
-            found[key] = _plain(value, (*path, key), twice)
-        return found
-    if isinstance(data, list):
-        return [_plain(item, (*path, place), twice) for place, item in enumerate(data)]
-    return data
+            where = (*path, key.encode("ascii", "backslashreplace").decode())
+            if key in keys:
+                expected, remedy = "each key once in an object", "remove one of the two"
+                yield Problem("key_twice", where, Instead("(given twice)"), expected, remedy)
+            keys.add(key)
+            yield from _keys_twice(value, where)
+    elif isinstance(data, list):
+        for place, item in enumerate(data):
+            yield from _keys_twice(item, (*path, place))
 
 
 def _from_shorthand(data: object) -> tuple[object, list[Problem]]:

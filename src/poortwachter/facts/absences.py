@@ -36,9 +36,8 @@ class Leave(Facts):
     """A leave (verlof), both days inclusive; it may lie ahead.
 
     Only ``pregnancy_maternity`` (zwangerschaps- en bevallingsverlof, Wazo 3:1) stops the clock. ``not_counted_from`` is
-    the first sick day in the flexible period before it. ``same_cause`` says whether sickness directly before and
-    directly
-    after it has the same cause; absent means unknown.
+    the first sick day in the flexible period before it. ``same_cause`` says whether sickness directly before it and
+    directly after it has the same cause; absent means unknown.
     """
 
     kind: LeaveKind

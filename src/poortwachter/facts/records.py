@@ -8,15 +8,14 @@ from decimal import Decimal
 from functools import cache
 from typing import Annotated, Final, Literal, get_args
 
-from pydantic import AfterValidator, BeforeValidator, Field, StrictBool
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, StrictBool
 from pydantic_core import PydanticCustomError
 
 from ..counting.days import Day, PlannedDay
-from ._base import Code, Facts, Items, days_happened, happened_fields
+from ._base import NUMBERS, Code, Facts, Items, days_happened, happened_fields
 
 Party = Literal["employer", "employee"]
 Capacity = Literal["none", "marginal", "present"]
-
 
 _NUMBER: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _NOT_FINITE: Final = frozenset({"nan", "inf", "infinity"})
@@ -31,16 +30,33 @@ def _only_number(value: object) -> object:
 
 
 def _in_one_way(value: Decimal) -> Decimal:
-    """32 and 32.0 are one fact, so they are kept in one way."""
-    return Decimal(format(value.normalize(), "f"))
+    """32 and 32.0 are one fact, so they are kept in one way; so are 0 and -0.
+
+    >>> _in_one_way(Decimal("32.0")), _in_one_way(Decimal("1E+2"))
+    (Decimal('32'), Decimal('100'))
+    """
+    return Decimal(_in_digits(value.normalize(NUMBERS).copy_abs()))
+
+
+def _in_digits(value: Decimal) -> str:
+    """``value`` without an exponent, as it is read."""
+    return format(value, "f")
 
 
 Parties = Annotated[tuple[Party, ...], Items]
 Hours = Annotated[
-    Decimal, BeforeValidator(_only_number), Field(ge=0, le=168, allow_inf_nan=False), AfterValidator(_in_one_way)
+    Decimal,
+    BeforeValidator(_only_number),
+    Field(ge=0, le=168, allow_inf_nan=False),
+    AfterValidator(_in_one_way),
+    PlainSerializer(_in_digits, when_used="json"),
 ]
 Percent = Annotated[
-    Decimal, BeforeValidator(_only_number), Field(ge=0, le=200, allow_inf_nan=False), AfterValidator(_in_one_way)
+    Decimal,
+    BeforeValidator(_only_number),
+    Field(ge=0, le=200, allow_inf_nan=False),
+    AfterValidator(_in_one_way),
+    PlainSerializer(_in_digits, when_used="json"),
 ]
 
 
@@ -67,7 +83,11 @@ class Record(Facts):
     @property
     def done_on(self) -> date:
         """The day on which the act that this record shows was done."""
-        return next((day for name in _act_fields(type(self)) if (day := getattr(self, name)) is not None), self.on)
+        for name in _act_fields(type(self)):
+            day: date | None = getattr(self, name)
+            if day is not None:
+                return day
+        return self.on
 
     @property
     def shows_act(self) -> bool:
@@ -221,8 +241,9 @@ class ExpertOpinion(Record):
 
 
 class WorkResumption(Record):
-    """Work taken up (werkhervatting). It does not stop the clock; ``wage_value_percent`` is of the wage before
-    sickness.
+    """Work taken up (werkhervatting); it does not stop the clock.
+
+    ``wage_value_percent`` is of the wage before sickness.
     """
 
     kind: Literal["work_resumption"] = "work_resumption"
@@ -261,9 +282,7 @@ class Dispute(Record):
 
 
 class WageMeasure(Record):
-    """A measure against non-cooperation: warning, suspension (opschorting) or stop (loonstop), BW 7:629(3), (6),
-    (7).
-    """
+    """Warning, suspension (opschorting) or stop (loonstop) against non-cooperation, BW 7:629(3), (6), (7)."""
 
     kind: Literal["wage_measure"] = "wage_measure"
     step: Literal["written_warning", "suspension", "stop"] | None = None
