@@ -30,14 +30,14 @@ def strict_day(value: object) -> date:
     Raises:
         PydanticCustomError: a ``ValueError`` that says what was expected and what to do.
     """
-    if type(value) is date:
+    if isinstance(value, str):
+        day = _from_text(value)
+    elif type(value) is date:
         day = value
     elif isinstance(value, datetime):
         raise _refusal("day_is_datetime", "a moment in time, not a day", "take .date() in the time zone of the case")
     elif isinstance(value, date):
         day = date(value.year, value.month, value.day)
-    elif isinstance(value, str):
-        day = _from_text(value)
     else:
         raise _refusal("day_type", f"of type {type(value).__name__}", "write it as YYYY-MM-DD")
     if not EARLIEST_DAY <= day <= LATEST_DAY:
@@ -49,7 +49,7 @@ def _from_text(text: str) -> date:
     if _ISO.fullmatch(text) is None:
         raise _refusal("day_format", "not written as YYYY-MM-DD", "write it as YYYY-MM-DD, for example 2026-01-05")
     try:
-        return date(int(text[:4]), int(text[5:7]), int(text[8:]))
+        return date.fromisoformat(text)
     except ValueError:
         raise _refusal("day_format", "not a day of the calendar", "correct the year, month or day") from None
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from ..errors import Path, Problem, without_content
-from ._base import Facts
+from ._base import Facts, happened_fields
+from .records import Opinion, Record, Stating, UwvWiaLetter, WiaApplication
 
 if TYPE_CHECKING:
     from .case import Case
-    from .records import Record
 
 __all__ = ["contradictions", "days_wanted"]
+
+_Letters = list[tuple[int, Stating]]
 
 _IN_ORDER: Final = (
     ("first_day", "last_day"),
@@ -34,52 +37,71 @@ _IN_ORDER: Final = (
 )
 """Pairs of fields of one fact of which the first cannot come after the second."""
 
-_AGREED: Final = (("term_deviation", "due"), ("extension_agreement", "last_day"), ("extension_decision", "last_day"))
-"""Days that may lie ahead but not before the first sick day."""
-
-_DAY_OF_STATUS: Final = {
-    ("uwv_wia_letter", "sent"): ("sent_on", "received_on"),
-    ("uwv_wia_letter", "not_sent"): ("known_on",),
-    ("wia_application", "filed"): ("received_on",),
-    ("wia_application", "not_filed"): ("known_on",),
-    ("expert_opinion", None): ("requested_on", "dated"),
+_AGREED: Final[Mapping[str, str]] = {
+    "term_deviation": "due",
+    "extension_agreement": "last_day",
+    "extension_decision": "last_day",
 }
-"""The days of which a record with this status must give one."""
+"""Days that may lie ahead but not before the first sick day, by the kind of their record."""
+
+_DAY_OF_STATUS: Final[Mapping[str, Mapping[str | None, tuple[str, ...]]]] = {
+    "uwv_wia_letter": {"sent": ("sent_on", "received_on"), "not_sent": ("known_on",)},
+    "wia_application": {"filed": ("received_on",), "not_filed": ("known_on",)},
+    "expert_opinion": {None: ("requested_on", "dated")},
+}
+"""The days of which a record of this kind, with this status, must give one."""
 
 
 def days_wanted(record: Record) -> tuple[str, ...]:
     """The days of which ``record`` must give one, for its status."""
-    return _DAY_OF_STATUS.get((record.kind, getattr(record, "status", None)), ())
+    by_status = _DAY_OF_STATUS.get(record.kind)
+    return () if by_status is None else by_status[_status(record)]
+
+
+def _status(record: Record) -> str | None:
+    return record.status if isinstance(record, UwvWiaLetter | WiaApplication) else None
 
 
 def contradictions(case: Case) -> Iterator[Problem]:
     """Every contradiction between the facts of ``case``."""
+    letters = [(place, record) for place, record in enumerate(case.records) if isinstance(record, Stating)]
+    first_sick_day = min(absence.first_day for absence in case.absences)
     yield from _within_each_fact(case)
     yield from _between_absences(case)
     yield from _between_leaves(case)
-    yield from _about_the_person(case)
+    yield from _about_the_person(case, first_sick_day)
     yield from _between_records(case)
+    yield from _before_the_sickness(case, letters, first_sick_day)
     yield from _between_opinions(case)
-    yield from _first_day_stated(case)
+    yield from _first_day_stated(case, letters)
 
 
 def _within_each_fact(case: Case) -> Iterator[Problem]:
     for path, fact in _parts(case):
-        for earlier, later in _IN_ORDER:
-            first, second = getattr(fact, earlier, None), getattr(fact, later, None)
+        for earlier, later in _pairs_in_order(type(fact)):
+            first, second = getattr(fact, earlier), getattr(fact, later)
             if first is not None and second is not None and second < first:
                 expected = f"a day on or after {earlier} ({first.isoformat()})"
                 yield Problem("days_reversed", (*path, later), second, expected, "correct one of the two days")
 
 
+@cache
+def _pairs_in_order(model: type[Facts]) -> tuple[tuple[str, str], ...]:
+    """The pairs of days of which ``model`` has both."""
+    fields = model.model_fields
+    return tuple((earlier, later) for earlier, later in _IN_ORDER if earlier in fields and later in fields)
+
+
 def _parts(case: Case) -> Iterator[tuple[Path, Facts]]:
     yield ("employment",), case.employment
-    for name in ("absences", "leaves", "records"):
-        for place, fact in enumerate(getattr(case, name)):
-            yield (name, place), fact
-            states = getattr(fact, "states", None)
-            if states is not None:
-                yield (name, place, "states"), states
+    for place, absence in enumerate(case.absences):
+        yield ("absences", place), absence
+    for place, leave in enumerate(case.leaves):
+        yield ("leaves", place), leave
+    for place, record in enumerate(case.records):
+        yield ("records", place), record
+        if isinstance(record, Stating) and record.states is not None:
+            yield ("records", place, "states"), record.states
 
 
 def _between_absences(case: Case) -> Iterator[Problem]:
@@ -131,8 +153,7 @@ def _between_leaves(case: Case) -> Iterator[Problem]:
                     yield Problem("not_for_this_leave", ("leaves", place, name), value, expected, "leave it out")
 
 
-def _about_the_person(case: Case) -> Iterator[Problem]:
-    first_sick_day = min(absence.first_day for absence in case.absences)
+def _about_the_person(case: Case, first_sick_day: date) -> Iterator[Problem]:
     if case.birth_date is not None and case.aow_date is not None:
         expected = "either birth_date or aow_date"
         yield Problem("aow_date_twice", ("aow_date",), case.aow_date, expected, "leave one of the two out")
@@ -148,68 +169,71 @@ def _about_the_person(case: Case) -> Iterator[Problem]:
 
 
 def _between_records(case: Case) -> Iterator[Problem]:
-    first_sick_day = min(absence.first_day for absence in case.absences)
     seen: dict[str, int] = {}
     for place, record in enumerate(case.records):
-        path: Path = ("records", place)
-        yield from _status_against_days(path, record)
+        if record.kind in _DAY_OF_STATUS:
+            yield from _status_against_days(("records", place), record)
         if record.id is not None and seen.setdefault(record.id, place) != place:
+            path: Path = ("records", place, "id")
             expected = f"an id of its own; records[{seen[record.id]}] has it already"
-            yield Problem("id_twice", (*path, "id"), record.id, expected, "change one of the two, or take the copy out")
-    agreed = [
-        (("records", place, name), getattr(record, name))
-        for place, record in enumerate(case.records)
-        for kind, name in _AGREED
-        if record.kind == kind and getattr(record, name) is not None
-    ]
-    stated = [
-        (("records", place, "states", name), day)
-        for place, record in enumerate(case.records)
-        for name, day in (getattr(record, "states", None) or ())
-        if day is not None and name != "first_sick_day"
-    ]
-    for path, day in (*case.days_that_happened, *agreed, *stated):
-        if path[0] == "records" and day < first_sick_day:
-            expected = f"a day on or after the first sick day ({first_sick_day.isoformat()})"
-            remedy = "correct the day, or add the earlier absence that this record belongs to"
-            yield Problem("before_first_sick_day", path, day, expected, remedy)
+            yield Problem("id_twice", path, record.id, expected, "change one of the two, or take the copy out")
+
+
+def _before_the_sickness(case: Case, letters: _Letters, first_sick_day: date) -> Iterator[Problem]:
+    """Days of records that came, were agreed or are stated before the first sick day."""
+    expected = f"a day on or after the first sick day ({first_sick_day.isoformat()})"
+    remedy = "correct the day, or add the earlier absence that this record belongs to"
+    for fields in (happened_fields, _agreed_fields):
+        for place, record in enumerate(case.records):
+            for name in fields(type(record)):
+                day = getattr(record, name)
+                if day is not None and day < first_sick_day:
+                    yield Problem("before_first_sick_day", ("records", place, name), day, expected, remedy)
+    for place, letter in letters:
+        for name, day in letter.states or ():
+            if day is not None and day < first_sick_day and name != "first_sick_day":
+                yield Problem("before_first_sick_day", ("records", place, "states", name), day, expected, remedy)
+
+
+@cache
+def _agreed_fields(model: type[Record]) -> tuple[str, ...]:
+    name = _AGREED.get(model.model_fields["kind"].default)
+    return () if name is None else (name,)
 
 
 def _between_opinions(case: Case) -> Iterator[Problem]:
     found: dict[date, tuple[int, str]] = {}
     for place, record in enumerate(case.records):
-        capacity = getattr(record, "capacity", None)
-        if capacity is not None:
-            before, other = found.setdefault(record.done_on, (place, capacity))
-            if other != capacity:
+        if isinstance(record, Opinion) and record.capacity is not None:
+            before, other = found.setdefault(record.dated, (place, record.capacity))
+            if other != record.capacity:
                 expected = f"{other!r}, as records[{before}] says of the same day"
                 remedy = "correct one of the two, or one of the days"
-                yield Problem("two_capacities", ("records", place, "capacity"), capacity, expected, remedy)
+                yield Problem("two_capacities", ("records", place, "capacity"), record.capacity, expected, remedy)
 
 
-def _first_day_stated(case: Case) -> Iterator[Problem]:
+def _first_day_stated(case: Case, letters: _Letters) -> Iterator[Problem]:
     """UWV can state another first sick day, but only one that had come, in a sickness that had begun."""
-    for place, record in enumerate(case.records):
-        states = getattr(record, "states", None)
-        if states is None or states.first_sick_day is None:
+    for place, letter in letters:
+        stated = None if letter.states is None else letter.states.first_sick_day
+        if stated is None:
             continue
-        begun = [absence.last_day for absence in case.absences if absence.first_day <= record.done_on]
+        begun = [absence.last_day for absence in case.absences if absence.first_day <= letter.done_on]
         ended = None if None in begun else max(filter(None, begun), default=None)
-        latest = record.done_on if ended is None else min(record.done_on, ended)
-        if states.first_sick_day > latest:
+        latest = letter.done_on if ended is None else min(letter.done_on, ended)
+        if stated > latest:
             path: Path = ("records", place, "states", "first_sick_day")
             expected = f"a day on or before {latest.isoformat()}, in the sickness that the letter is about"
-            yield Problem("stated_too_late", path, states.first_sick_day, expected, "correct the day")
+            yield Problem("stated_too_late", path, stated, expected, "correct the day")
 
 
 def _status_against_days(path: Path, record: Record) -> Iterator[Problem]:
-    status = getattr(record, "status", None)
-    wanted = days_wanted(record)
+    status, wanted = _status(record), days_wanted(record)
     if wanted and all(getattr(record, name) is None for name in wanted):
         expected = " or ".join(wanted) + (f" for status {status!r}" if status else "")
         yield Problem("day_missing", (*path, wanted[0]), None, expected, "add the day, or leave the record out")
     if status in ("not_sent", "not_filed"):
         for name in ("sent_on", "received_on", "posted_on", "states"):
-            if (day := getattr(record, name, None)) is not None:
+            if name in type(record).model_fields and (day := getattr(record, name)) is not None:
                 expected, remedy = f"no {name} for status {status!r}", "correct the status or remove the day"
                 yield Problem("status_and_day", (*path, name), without_content(day), expected, remedy)

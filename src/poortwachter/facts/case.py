@@ -125,25 +125,26 @@ class Case(Facts):
         """What was worked out from these facts before: facts do not change, so it stays true."""
         return Memory()
 
-    @cached_property
+    @property
     def days_that_happened(self) -> tuple[tuple[Path, date], ...]:
         """Every day in the case on which something happened, with its path in the input."""
-        return tuple(_days_that_happened(self))
+        return tuple(((*path, name), day) for path, part in _parts(self) for name, day in days_happened(part))
 
     @cached_property
     def last_day_that_happened(self) -> date:
         """The latest of those days."""
-        return max(day for _, day in self.days_that_happened)
+        return max(day for _, part in _parts(self) for _, day in days_happened(part))
 
 
 def _first_day(leave: Leave) -> date:
     return leave.first_day
 
 
-def _days_that_happened(case: Case) -> Iterator[tuple[Path, date]]:
-    parts: list[tuple[Path, Facts]] = [((), case), (("employment",), case.employment)]
-    parts += [(("absences", place), absence) for place, absence in enumerate(case.absences)]
-    parts += [(("records", place), record) for place, record in enumerate(case.records)]
-    for path, part in parts:
-        for name, day in days_happened(part):
-            yield (*path, name), day
+def _parts(case: Case) -> Iterator[tuple[Path, Facts]]:
+    """The facts that name days on which something happened, each with its path; a leave is planned."""
+    yield (), case
+    yield ("employment",), case.employment
+    for place, absence in enumerate(case.absences):
+        yield ("absences", place), absence
+    for place, record in enumerate(case.records):
+        yield ("records", place), record
