@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from .counting.days import EARLIEST_DAY, LATEST_DAY
+from .counting.days import EARLIEST_DAY, LATEST_DAY, read_day
 from .facts.case import Case
 
 if TYPE_CHECKING:
@@ -136,8 +136,6 @@ def _plain(
 
 
 def _day(name: str, value: object) -> date:
-    from .errors import read_day
-
     problems: list[Problem] = []
     day = read_day((name,), value, problems)
     if day is None:

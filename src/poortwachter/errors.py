@@ -11,8 +11,6 @@ from typing import Any, Final
 from pydantic import ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from .counting.days import strict_day
-
 __all__ = [
     "CaseError",
     "Instead",
@@ -21,7 +19,6 @@ __all__ = [
     "as_validation_error",
     "in_our_words",
     "path_text",
-    "read_day",
     "without_content",
 ]
 
@@ -228,14 +225,3 @@ def _shown(value: object) -> str:
     written = isinstance(value, Decimal)
     text = value.isoformat() if isinstance(value, date) else str(value) if written else repr(value)
     return text if len(text) <= 80 else text[:77] + "..."
-
-
-def read_day(path: Path, value: object, problems: list[Problem]) -> date | None:
-    """``value`` as a day; ``None`` where it is none, and ``problems`` gets why."""
-    try:
-        return strict_day(value)
-    except PydanticCustomError as error:
-        context = error.context or {}
-        shown = without_content(value)
-        problems.append(Problem(error.type, path, shown, context["expected"], context["remedy"]))
-        return None

@@ -34,7 +34,6 @@ FLOOR_OF = {room: number for number, floor in enumerate(FLOORS) for room in floo
 
 NOT_YET: frozenset[tuple[str, str]] = frozenset(
     {
-        ("errors", "counting"),
         ("engine", "answer"),
         ("answer", "review"),
         ("answer", "planning"),

@@ -6,12 +6,25 @@ import re
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from enum import Enum
-from typing import Annotated, Final, get_args
+from typing import TYPE_CHECKING, Annotated, Final, get_args
 
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-__all__ = ["EARLIEST_DAY", "LATEST_DAY", "ONE_DAY", "Day", "DayKind", "PlannedDay", "day_kind", "strict_day"]
+if TYPE_CHECKING:
+    from ..errors import Path, Problem
+
+__all__ = [
+    "EARLIEST_DAY",
+    "LATEST_DAY",
+    "ONE_DAY",
+    "Day",
+    "DayKind",
+    "PlannedDay",
+    "day_kind",
+    "read_day",
+    "strict_day",
+]
 
 EARLIEST_DAY: Final = date(1900, 1, 1)
 LATEST_DAY: Final = date(2199, 12, 31)
@@ -57,6 +70,25 @@ def _from_text(text: str) -> date:
 def _refusal(code: str, what: str, remedy: str) -> PydanticCustomError:
     message = "this value is {what}; expected {expected}; {remedy}"
     return PydanticCustomError(code, message, {"what": what, "expected": _EXPECTED, "remedy": remedy})
+
+
+def read_day(path: Path, value: object, problems: list[Problem]) -> date | None:
+    """``value`` as a day; ``None`` where it is none, and ``problems`` gets why.
+
+    >>> problems = []
+    >>> read_day(("day",), "5 January", problems)
+    >>> print(problems[0].remedy)
+    write it as YYYY-MM-DD, for example 2026-01-05
+    """
+    from ..errors import Problem, without_content
+
+    try:
+        return strict_day(value)
+    except PydanticCustomError as error:
+        context = error.context or {}
+        shown = without_content(value)
+        problems.append(Problem(error.type, path, shown, context["expected"], context["remedy"]))
+        return None
 
 
 class DayKind(Enum):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from ..errors import CaseError, Problem, read_day
+from ..counting.days import read_day
+from ..errors import CaseError, Problem
 from ._base import Facts, days_happened
 from ._contradictions import days_wanted
 from .case import Case
@@ -55,8 +55,5 @@ def _until(fact: Facts, day: date) -> dict[str, Any]:
     late = {name for name, happened in days_happened(fact) if happened > day}
     if "last_day" in late:
         late |= {"ended_by", "recovery_reported_on"}
-    return {name: value for name, value in _given(fact) if name not in late}
-
-
-def _given(fact: Facts) -> Iterable[tuple[str, Any]]:
-    return ((name, getattr(fact, name)) for name in fact.model_fields_set | {"kind"} if hasattr(fact, name))
+    given = fact.model_fields_set | {"kind"}
+    return {name: getattr(fact, name) for name in type(fact).model_fields if name in given and name not in late}

@@ -17,9 +17,9 @@ from .._frozen import frozen
 from ..answer.assessment import Assessment
 from ..answer.parts import ANSWER, PeriodState
 from ..api import assess
-from ..counting.days import ONE_DAY
+from ..counting.days import ONE_DAY, read_day
 from ..engine import periods
-from ..errors import CaseError, Problem, read_day, without_content
+from ..errors import CaseError, Problem, without_content
 from ..facts.case import Case
 from ..law import bw7_wage as law
 from ..law.instruments import WIA

@@ -16,12 +16,12 @@ from .._frozen import frozen
 from ..answer.assessment import Assessment
 from ..answer.parts import ANSWER, Period, PeriodState
 from ..api import assess
-from ..counting.days import ONE_DAY
+from ..counting.days import ONE_DAY, read_day
 from ..engine import periods
 from ..engine.casefile import CaseFile
 from ..engine.refusals import refuse_contradictory_decisions
 from ..engine.schedule import FIRST_LAW, cases_of
-from ..errors import CaseError, Problem, read_day
+from ..errors import CaseError, Problem
 from ..facts._filing import Filed
 from ..facts.absences import Leave
 from ..facts.case import Case

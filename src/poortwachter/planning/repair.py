@@ -18,9 +18,9 @@ from .._frozen import frozen
 from ..answer.assessment import Assessment
 from ..answer.parts import ANSWER, Period, WiaStart
 from ..api import assess
-from ..counting.days import LATEST_DAY, ONE_DAY
+from ..counting.days import LATEST_DAY, ONE_DAY, read_day
 from ..engine.periods import repair_due, repairs
-from ..errors import CaseError, Problem, read_day, without_content
+from ..errors import CaseError, Problem, without_content
 from ..facts._filing import Filed
 from ..facts.case import Case
 from ..facts.records import Record, RepairDecision, RepairReport, Stating
