@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
-from itertools import groupby
-from typing import NamedTuple
+from functools import cache
+from itertools import count, groupby
+from typing import Generic, NamedTuple, cast
 
-from .records import Record
+from typing_extensions import TypeVar
 
-__all__ = ["Filed", "filed"]
+from .records import Record, record_models
+
+__all__ = ["Filed", "Filing", "filed"]
+
+R = TypeVar("R", bound=Record)
+R_co = TypeVar("R_co", bound=Record, covariant=True, default=Record)
+
+_Act = tuple[date, date, str]
+_Placed = tuple[_Act, int, Record]
 
 
-class Filed(NamedTuple):
+class Filed(NamedTuple, Generic[R_co]):
     """A record as the file keeps it.
 
     Attributes:
@@ -22,12 +32,57 @@ class Filed(NamedTuple):
         id: its own, or one made of its kind and day.
     """
 
-    record: Record
+    record: R_co
     place: int
     kind: str
     on: date
     done_on: date
     id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """Filed records, in the order of their acts, to be asked for by model or kind.
+
+    >>> from poortwachter import Case
+    >>> from poortwachter.facts.records import SanctionDecision
+    >>> letter = {"kind": "sanction_decision", "sent_on": "2027-11-22"}
+    >>> filing = Filing(Case.model_validate({"first_sick_day": "2026-01-05", "records": [letter]}).filed)
+    >>> [entry.record.withdrawn_on for entry in filing.of(SanctionDecision)]
+    [None]
+    """
+
+    entries: tuple[Filed, ...] = ()
+    _by_kind: Mapping[str, tuple[Filed, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_kind", _by_kind(self.entries))
+
+    def of(self, model: type[R]) -> tuple[Filed[R], ...]:
+        """The records of ``model``, which can be what several kinds have in common, such as ``Opinion``."""
+        return cast("tuple[Filed[R], ...]", self.kinds(*_kinds_of(model)))
+
+    def kinds(self, *names: str) -> tuple[Filed, ...]:
+        """The records of these kinds together."""
+        if len(names) == 1:
+            return self._by_kind.get(names[0], ())
+        return tuple(entry for entry in self.entries if entry.kind in names)
+
+    def has(self, kind: str) -> bool:
+        """Whether a record of ``kind`` is on file."""
+        return kind in self._by_kind
+
+
+def _by_kind(entries: Iterable[Filed]) -> Mapping[str, tuple[Filed, ...]]:
+    found: dict[str, list[Filed]] = {}
+    for entry in entries:
+        found.setdefault(entry.kind, []).append(entry)
+    return {kind: tuple(same) for kind, same in found.items()}
+
+
+@cache
+def _kinds_of(model: type[Record]) -> tuple[str, ...]:
+    return tuple(kind for kind, known in record_models().items() if issubclass(known, model))
 
 
 def filed(records: Sequence[Record]) -> tuple[Filed, ...]:
@@ -36,29 +91,35 @@ def filed(records: Sequence[Record]) -> tuple[Filed, ...]:
 
 
 def _with_ids(records: Sequence[Record]) -> Iterator[Filed]:
-    taken = {record.id for record in records if record.id is not None}
-    for place, record in _in_one_order(records):
-        on = record.on
-        made, number = record.id or f"{record.kind}@{on}", 1
-        while record.id is None and made in taken:
-            number += 1
-            made = f"{record.kind}@{on}#{number}"
-        taken.add(made)
-        yield Filed(record, place, record.kind, on, record.done_on, made)
+    given = {record.id for record in records if record.id is not None}
+    made: dict[str, Iterator[str]] = {}
+    for (done_on, on, kind), place, record in _in_one_order(records):
+        own = record.id
+        if own is None:
+            name = f"{kind}@{on.isoformat()}"
+            own = next(free for free in made.setdefault(name, _numbered(name)) if free not in given)
+        yield Filed(record, place, kind, on, done_on, own)
 
 
-def _in_one_order(records: Sequence[Record]) -> Iterator[tuple[int, Record]]:
+def _numbered(name: str) -> Iterator[str]:
+    """The name, and then the name with 2, 3 and so on."""
+    yield name
+    for number in count(2):
+        yield f"{name}#{number}"
+
+
+def _in_one_order(records: Sequence[Record]) -> Iterator[_Placed]:
     """By act, day and kind, and then by what they say: the order of a list says nothing."""
-    for _, same in groupby(sorted(enumerate(records), key=_act), _act):
+    placed = [((record.done_on, record.on, record.kind), place, record) for place, record in enumerate(records)]
+    for _, same in groupby(sorted(placed, key=_act), _act):
         tied = list(same)
         yield from tied if len(tied) == 1 else sorted(tied, key=_content)
 
 
-def _act(item: tuple[int, Record]) -> tuple[date, date, str]:
-    _, record = item
-    return record.done_on, record.on, record.kind
+def _act(placed: _Placed) -> _Act:
+    return placed[0]
 
 
-def _content(item: tuple[int, Record]) -> tuple[str, str]:
-    _, record = item
+def _content(placed: _Placed) -> tuple[str, str]:
+    _, _, record = placed
     return record.model_dump_json(exclude={"id"}), record.id or ""
