@@ -1,5 +1,7 @@
 # make demo   set up, and print the timeline of the example cases
 # make test   set up, and run lint, strict type check and tests
+# make wheel-test, make lowest, make highest
+#             test the built wheel on every supported Python, and with the oldest and newest dependencies
 # make bench  set up, and print the speed against a named peer as ratios
 # make docs   write the generated pages of docs/ anew
 
@@ -7,7 +9,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test bench docs slow clean
+.PHONY: demo test wheel-test lowest highest bench docs slow clean
 
 $(BIN)/poortwachter: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -43,6 +45,15 @@ test: $(VENV)/.test
 
 slow: $(VENV)/.test
 	HYPOTHESIS_PROFILE=slow $(BIN)/pytest -n 2 -q
+
+wheel-test: $(VENV)/.test
+	$(BIN)/python tests/installed.py wheel
+
+lowest: $(VENV)/.test
+	$(BIN)/python tests/installed.py lowest
+
+highest: $(VENV)/.test
+	$(BIN)/python tests/installed.py highest
 
 bench: $(VENV)/.bench
 	$(BIN)/python benchmarks/compare.py
