@@ -2,6 +2,7 @@
 # make test   set up, and run lint, strict type check and tests
 # make wheel-test, make lowest, make highest
 #             test the built wheel on every supported Python, and with the oldest and newest dependencies
+# make typing check programs as a user writes them with mypy and pyright
 # make bench  set up, and print the speed against a named peer as ratios
 # make docs   write the generated pages of docs/ anew
 
@@ -9,7 +10,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test wheel-test lowest highest bench docs slow clean
+.PHONY: demo test wheel-test lowest highest typing bench docs slow clean
 
 $(BIN)/poortwachter: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -18,6 +19,10 @@ $(BIN)/poortwachter: pyproject.toml
 
 $(VENV)/.test: pyproject.toml $(BIN)/poortwachter
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[test]"
+	@touch $@
+
+$(VENV)/.typing: pyproject.toml $(VENV)/.test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[typing]"
 	@touch $@
 
 $(VENV)/.bench: pyproject.toml $(BIN)/poortwachter
@@ -54,6 +59,10 @@ lowest: $(VENV)/.test
 
 highest: $(VENV)/.test
 	$(BIN)/python tests/installed.py highest
+
+typing: $(VENV)/.typing
+	$(BIN)/pytest -q tests/typing
+	$(BIN)/pyright --pythonpath $(BIN)/python
 
 bench: $(VENV)/.bench
 	$(BIN)/python benchmarks/compare.py
