@@ -3,6 +3,8 @@
 # make wheel-test, make lowest, make highest
 #             test the built wheel on every supported Python, and with the oldest and newest dependencies
 # make typing check programs as a user writes them with mypy and pyright
+# make coverage
+#             measure the branch coverage of all tests and hold it to the floors of tests/coverage_floors.py
 # make bench  set up, and print the speed against a named peer as ratios
 # make docs   write the generated pages of docs/ anew
 
@@ -10,7 +12,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test wheel-test lowest highest typing bench docs slow clean
+.PHONY: demo test wheel-test lowest highest typing coverage bench docs slow clean
 
 $(BIN)/poortwachter: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -64,6 +66,10 @@ typing: $(VENV)/.typing
 	$(BIN)/pytest -q tests/typing
 	$(BIN)/pyright --pythonpath $(BIN)/python
 
+coverage: $(VENV)/.test
+	$(BIN)/pytest -n 2 -q --cov --cov-report=json
+	$(BIN)/python tests/coverage_floors.py coverage.json
+
 bench: $(VENV)/.bench
 	$(BIN)/python benchmarks/compare.py
 
@@ -71,4 +77,4 @@ docs: $(BIN)/poortwachter
 	$(BIN)/python docs/generate.py
 
 clean:
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage coverage.json
