@@ -1,5 +1,10 @@
 # make demo   set up, and print the timeline of the example cases
 # make test   set up, and run lint, strict type check and tests
+# make wheel-test, make lowest, make highest
+#             test the built wheel on every supported Python, and with the oldest and newest dependencies
+# make typing check programs as a user writes them with mypy and pyright
+# make coverage
+#             measure the branch coverage of all tests and hold it to the floors of tests/coverage_floors.py
 # make bench  set up, and print the speed against a named peer as ratios
 # make docs   write the generated pages of docs/ anew
 
@@ -7,7 +12,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test bench docs slow clean
+.PHONY: demo test wheel-test lowest highest typing coverage bench docs slow clean
 
 $(BIN)/poortwachter: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -16,6 +21,10 @@ $(BIN)/poortwachter: pyproject.toml
 
 $(VENV)/.test: pyproject.toml $(BIN)/poortwachter
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[test]"
+	@touch $@
+
+$(VENV)/.typing: pyproject.toml $(VENV)/.test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[typing]"
 	@touch $@
 
 $(VENV)/.bench: pyproject.toml $(BIN)/poortwachter
@@ -44,6 +53,23 @@ test: $(VENV)/.test
 slow: $(VENV)/.test
 	HYPOTHESIS_PROFILE=slow $(BIN)/pytest -n 2 -q
 
+wheel-test: $(VENV)/.test
+	$(BIN)/python tests/installed.py wheel
+
+lowest: $(VENV)/.test
+	$(BIN)/python tests/installed.py lowest
+
+highest: $(VENV)/.test
+	$(BIN)/python tests/installed.py highest
+
+typing: $(VENV)/.typing
+	$(BIN)/pytest -q tests/typing
+	$(BIN)/pyright --pythonpath $(BIN)/python
+
+coverage: $(VENV)/.test
+	$(BIN)/pytest -n 2 -q --cov --cov-report=json
+	$(BIN)/python tests/coverage_floors.py coverage.json
+
 bench: $(VENV)/.bench
 	$(BIN)/python benchmarks/compare.py
 
@@ -51,4 +77,4 @@ docs: $(BIN)/poortwachter
 	$(BIN)/python docs/generate.py
 
 clean:
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage coverage.json

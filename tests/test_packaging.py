@@ -1,0 +1,75 @@
+"""What the package says of itself is true."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
+
+import poortwachter
+from installed import PYTHONS, ROOT, lowest_pins, project
+
+RELEASE = re.compile(r"^## \[(.+?)\]")
+
+
+def imported() -> set[str]:
+    """The packages that the source imports, the standard library and itself left out."""
+    found: set[str] = set()
+    for path in Path(poortwachter.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                found |= {alias.name.partition(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
+                found.add(node.module.partition(".")[0])
+    return found - sys.stdlib_module_names - {"poortwachter"}
+
+
+def test_every_import_is_a_dependency() -> None:
+    """What is imported is declared, and what is declared is imported."""
+    modules = {"python-dateutil": "dateutil"}
+    declared = [Requirement(text).name for text in project()["dependencies"]]
+    assert {modules.get(name, name) for name in declared} == imported()
+
+
+def test_lowest_pins() -> None:
+    """Each run-time dependency is pinned to a version that its own range allows."""
+    ranges = [Requirement(text) for text in project()["dependencies"]]
+    pins = [Requirement(text) for text in lowest_pins()]
+    assert [pin.name for pin in pins] == [item.name for item in ranges]
+    for pin, item in zip(pins, ranges, strict=True):
+        assert item.specifier.contains(str(pin.specifier).removeprefix("=="))
+
+
+def test_every_python_of_the_classifiers_is_tested() -> None:
+    """A Python that the package names is one that it asks for and that the wheel is tested on."""
+    named = [text.rpartition(" :: ")[2] for text in project()["classifiers"] if ":: Python :: 3." in text]
+    assert set(named) <= set(PYTHONS)
+    assert all(SpecifierSet(project()["requires-python"]).contains(version) for version in named)
+
+
+def releases() -> dict[str, list[str]]:
+    """The headings of each release in the changelog."""
+    found: dict[str, list[str]] = {}
+    for line in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").splitlines():
+        if release := RELEASE.match(line):
+            found[release[1]] = []
+        elif line.startswith("### "):
+            found[list(found)[-1]].append(line.removeprefix("### "))
+    return found
+
+
+def test_this_version_is_in_the_changelog() -> None:
+    """A release does not go out undescribed."""
+    assert poortwachter.__version__ in releases()
+
+
+@pytest.mark.parametrize("release", releases())
+def test_a_release_begins_with_the_law(release: str) -> None:
+    """Each release says first what changed in the law."""
+    assert releases()[release][0] == "Changes in the law"
+    assert set(releases()[release]) <= {"Changes in the law", "Added", "Changed", "Deprecated", "Removed", "Fixed"}
