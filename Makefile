@@ -1,5 +1,6 @@
 # make demo   set up, and print the timeline of the example cases
 # make test   set up, and run lint, strict type check and tests
+# make gate   set up, and check that ten thousand generated cases are answered as before
 # make bench  set up, and print the speed against a named peer as ratios
 # make docs   write the generated pages of docs/ anew
 
@@ -7,7 +8,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test bench docs slow clean
+.PHONY: demo test gate bench docs slow clean
 
 $(BIN)/poortwachter: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -40,6 +41,9 @@ test: $(VENV)/.test
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/pytest -n 2 -q
+
+gate: $(VENV)/.test
+	$(BIN)/python tests/gate/gate.py check
 
 slow: $(VENV)/.test
 	HYPOTHESIS_PROFILE=slow $(BIN)/pytest -n 2 -q
