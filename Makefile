@@ -1,5 +1,6 @@
 # make demo   set up, and print the timeline of the example cases
 # make test   set up, and run lint, strict type check and tests
+# make gate   set up, and check that ten thousand generated cases are answered as before
 # make wheel-test, make lowest, make highest
 #             test the built wheel on every supported Python, and with the oldest and newest dependencies
 # make typing check programs as a user writes them with mypy and pyright
@@ -12,7 +13,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test wheel-test lowest highest typing coverage bench docs slow clean
+.PHONY: demo test gate wheel-test lowest highest typing coverage bench docs slow clean
 
 $(BIN)/poortwachter: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -49,6 +50,9 @@ test: $(VENV)/.test
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/pytest -n 2 -q
+
+gate: $(VENV)/.test
+	$(BIN)/python tests/gate/gate.py check
 
 slow: $(VENV)/.test
 	HYPOTHESIS_PROFILE=slow $(BIN)/pytest -n 2 -q
