@@ -854,7 +854,7 @@ class TestAssess:
     @pytest.mark.parametrize("days", [0, 366])
     def test_days_at_both_ends(self, days: int) -> None:
         case = Case.model_validate(running())
-        assert assess(case, as_of=date(2026, 2, 1), due_soon_days=days).due_soon_days == days
+        assert assess(case, as_of=date(2026, 2, 1), due_soon_days=days).found.question.due_soon_days == days
 
     READINGS = (
         ("an unknown reading", {"no_such_reading": "x"}, ["readings.no_such_reading"]),

@@ -121,7 +121,7 @@ class TestMaternityLeave:
     def test_sick_days_in_the_flexible_period_do_not_count(self) -> None:
         """Ten sick days before the leave move the end by ten more; the other reading counts them (C9)."""
         assert around_leave(flexible=10).waiting_period.last_day == date(2027, 5, 5)
-        case = around_leave(flexible=10).file.case
+        case = around_leave(flexible=10).found.question.case
         counted = assess(case, as_of=FAR, readings={"flexible_period_sick_days": "counted"})
         assert counted.waiting_period.last_day == date(2027, 4, 25)
 

@@ -11,7 +11,6 @@ import pytest
 from poortwachter import Case, assess
 from poortwachter.review.dossier import dossier
 from poortwachter.review.judge import judged
-from poortwachter.review.parameters import PARAMETERS
 from poortwachter.review.verdict import Verdict
 from poortwachter.rules.patterns import (
     AllOf,
@@ -43,10 +42,7 @@ def asked(template: Template, as_of: str, *records: Mapping[str, Any], **facts: 
     """What a template finds on a case that began on 5 January 2026."""
     case = Case.model_validate({"first_sick_day": D0, "records": list(records), **facts})
     answer = assess(case, as_of=date.fromisoformat(as_of))
-    return judged(
-        template,
-        dossier(answer.file, answer.stages, answer.milestones, answer.sanction, answer.as_of, PARAMETERS),
-    )
+    return judged(template, dossier(answer.found, {}))
 
 
 def dated(kind: str, day: str, **fields: Any) -> dict[str, Any]:

@@ -906,8 +906,9 @@ class TestFirstSickDayOverSeveralSpells:
         )
         answer = assess(case, as_of=date(2026, 7, 1))
         assert answer.waiting_period.last_day == date(2028, 6, 22)
-        runs = answer.file.sickness.runs
-        assert [(run.first_day, run.last_day, run.counted_before) for run in runs] == [
+        runs = answer.found.run.file.sickness.runs
+        spans = [(date.fromordinal(run.first), run.last and date.fromordinal(run.last), run.before) for run in runs]
+        assert spans == [
             (date(2026, 1, 5), date(2026, 3, 1), 0),
             (date(2026, 5, 1), date(2026, 9, 30), 56),
             (date(2027, 1, 21), None, 209),

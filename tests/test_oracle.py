@@ -84,7 +84,7 @@ def test_histories_with_leave(history: History) -> None:
 def test_counted_days_map_to_one_date_and_back(history: History, number: int) -> None:
     """Counted day n has one date, that date has number n, and the oracle agrees."""
     case = by_oracle(history)[-1]
-    sickness = assess(history.case(), as_of=history.last_known_day).file.sickness
+    sickness = assess(history.case(), as_of=history.last_known_day).found.run.file.sickness
     day = sickness.date_of(number)
     assert day == case.counted(number)
     assert sickness.counted_day(day) == number

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from poortwachter import Assessment, Case, CaseError, assess
 from poortwachter.answer.risk import Finding, FindingState, Outcome, ReportState, RiskLevel
-from poortwachter.law.catalogue import RULES
+from poortwachter.law.catalogue import DUTCH_LAW
 from poortwachter.law.remedies import REMEDIES
 from poortwachter.law.signals import QUESTIONS, SIGNALS
 from poortwachter.review.facts import FACTS
@@ -71,7 +71,7 @@ class TestTheListOfSignals:
     def test_remedies(self) -> None:
         """Each is used, and one that meets a milestone names one that exists."""
         assert {signal.remedy for signal in SIGNALS.values()} - {None} == set(REMEDIES)
-        assert {remedy.milestone for remedy in REMEDIES.values()} - {None} <= set(RULES)
+        assert {remedy.milestone for remedy in REMEDIES.values()} - {None} <= set(DUTCH_LAW.rules)
 
     def test_every_fact_is_tested_and_says_what_it_looks_at(self) -> None:
         """The closed list, no more and no less."""
@@ -435,7 +435,7 @@ class TestNextSteps:
         for group in (True, False):
             days_of = [step.act_by or date.max for step in steps if step.overdue is group]
             assert days_of == sorted(days_of)
-        assert {step.act for step in steps} <= {*RULES, *REMEDIES}
+        assert {step.act for step in steps} <= {*DUTCH_LAW.rules, *REMEDIES}
 
     def test_nothing_is_asked_of_uwv(self) -> None:
         """Its terms are shown, not put on the list."""

@@ -114,7 +114,7 @@ class TestSettings:
         """What is not named stays; an employment as an object, or ``None``, replaces all of it."""
         case = on_file(employment={"self_insured_zw": "yes", "last_day": "2027-06-30"})
         kept = what_if(case, Setting(employment={"last_day": "2027-09-30"}), as_of=D0).after
-        assert kept.file.case.employment.self_insured_zw == "yes"
+        assert kept.found.question.case.employment.self_insured_zw == "yes"
         assert kept.wage_continuation.last_day == date(2027, 9, 30)
         stays = what_if(case, Setting(employment={"last_day": None}), as_of=D0).after
         assert stays.wage_continuation.last_day == date(2028, 1, 2)
@@ -143,7 +143,7 @@ class TestSettings:
         """The prohibition reads the same in both."""
         readings = {"aow_age_during_sanction": "runs_on"}
         found = what_if(on_file(APPLIED, SANCTION), Setting(aow_date="2028-03-01"), as_of=TODAY, readings=readings)
-        assert found.before.file.readings.choices == found.after.file.readings.choices == readings
+        assert found.before.found.question.readings.choices == found.after.found.question.readings.choices == readings
         assert found.after.sanction.last_day == date(2028, 12, 31)
 
 

@@ -6,21 +6,20 @@ What explains the answer (missing facts, what could change it, readings, provena
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final, Literal, Protocol
 
-from pydantic import TypeAdapter, computed_field
+from pydantic import SkipValidation, TypeAdapter, computed_field
 
 from .._frozen import frozen
 from ..counting import calendar
-from ..engine.casefile import CaseFile
-from ..engine.history import NotCounted
-from ..engine.periods import Stages, Step
-from ..engine.versions import last_day_of
-from ..law.catalogue import RULES, VERIFIED_THROUGH, VERSION, catalogue_sha256
+from ..engine.sickness import NotCounted
 from ..version import __version__
-from . import silence
+from . import proof, silence
+from .answered import Answered
+from .explanation import Explanation
 from .parts import (
     ANSWER,
     CaseState,
@@ -36,15 +35,25 @@ from .parts import (
 )
 from .risk import NextStep, ReportItem, Risk
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ..review.dossier import Dossier
-    from .explanation import Explanation
-
-__all__ = ["ASSESSMENT_SCHEMA", "Assessment", "Provenance", "assessment_schema"]
+__all__ = ["ASSESSMENT_SCHEMA", "Assessment", "Later", "Provenance", "assessment_schema"]
 
 ASSESSMENT_SCHEMA: Final = "poortwachter.assessment/1"
+
+
+class Later(Protocol):
+    """What rooms above this one work out of an answer, once, when it is first asked for."""
+
+    def risk(self, parameters: Mapping[str, int]) -> Risk:
+        """The wage sanction risk."""
+
+    def readings_read(self) -> frozenset[str]:
+        """The contested readings that the risk rests on."""
+
+    def report(self) -> tuple[ReportItem, ...]:
+        """The documents of the re-integration report."""
+
+    def next_steps(self) -> tuple[NextStep, ...]:
+        """What to do next."""
 
 
 @frozen
@@ -77,10 +86,9 @@ class Assessment:
 
     __pydantic_config__ = ANSWER
 
-    file: Annotated[CaseFile, Hidden]
-    stages: Annotated[Stages, Hidden]
+    found: Annotated[Answered, Hidden]
+    later: Annotated[Later, Hidden, SkipValidation]
     as_of: date
-    due_soon_days: Annotated[int, Hidden]
     first_sick_day: date
     case_state: CaseState
     earlier_cases: tuple[EarlierCase, ...]
@@ -108,21 +116,21 @@ class Assessment:
     @property
     def sickness_week(self) -> int:
         """The week of sickness (verzuimweek) on the day of assessment, or the last one reached; week 1 is the first."""
-        last = self.file.sickness.last_sick_day
+        last = self.found.run.file.sickness.last_sick_day
         day = self.as_of if last is None else min(self.as_of, last)
-        return (self.file.sickness.counted_through(day) - 1) // 7 + 1
+        return (self.found.run.file.sickness.counted_through(day) - 1) // 7 + 1
 
     @computed_field
     @property
     def days_not_counted(self) -> tuple[NotCounted, ...]:
         """Gaps and leave inside the case, which do not count."""
-        return self.file.sickness.not_counted
+        return self.found.run.file.sickness.not_counted
 
     @computed_field
     @property
     def aow_date(self) -> date | None:
         """The first day of AOW (AOW-datum), ``None`` where neither it nor the birth date is given."""
-        return self.file.aow_date
+        return self.found.run.file.aow_date
 
     @computed_field
     @property
@@ -134,36 +142,25 @@ class Assessment:
     @property
     def could_change(self) -> tuple[CouldChange, ...]:
         """Facts on which the file is silent: the rule stands, and this is what the other answer would do."""
-        return silence.could_change(self.file, self.milestones, self.as_of)
+        return silence.could_change(self.found.run, self.milestones, self.as_of)
 
     @computed_field
     @property
     def readings(self) -> tuple[ReadingUsed, ...]:
         """The contested readings that this answer used."""
-        return silence.readings_used(self.file, self.milestones)
+        return silence.readings_used(self.found.run, self.later.readings_read())
 
     @computed_field
     @property
     def caveats(self) -> tuple[str, ...]:
         """Codes of what a reader must know about the whole answer."""
-        return silence.caveats(self.file)
+        return silence.caveats(self.found.run)
 
     @computed_field
     @property
     def differences(self) -> tuple[Difference, ...]:
         """Where a letter of UWV states another day than our count; UWV's day is the one shown."""
-        steps = [step for step in self.stages if isinstance(step, Step) and step.ours is not None]
-        found = [Difference(step.stage, step.day, step.ours, step.evidence[-1]) for step in steps]
-        ours = self.file.sickness.ours
-        if ours is not None:
-            found.append(Difference("first_sick_day", self.first_sick_day, ours, self.file.stated["first_sick_day"][1]))
-        for milestone in self.milestones:
-            said = None if milestone.rule.stated_as is None else self.file.stated.get(milestone.rule.stated_as)
-            if said is not None:
-                reckoned, _ = last_day_of(milestone.rule, self.file, milestone.asked.occasion)
-                if isinstance(reckoned, date) and reckoned != said[0]:
-                    found.append(Difference(milestone.key, said[0], reckoned, said[1]))
-        return tuple(found)
+        return tuple(_differences(self.found))
 
     @computed_field
     @property
@@ -171,12 +168,12 @@ class Assessment:
         """What an auditor needs to get the same answer again."""
         return Provenance(
             library=__version__,
-            catalogue_version=VERSION,
-            catalogue_sha256=catalogue_sha256(),
-            case_sha256=hashlib.sha256(self.file.case.to_json().encode()).hexdigest(),
+            catalogue_version=self.found.question.catalogue.version,
+            catalogue_sha256=self.found.question.catalogue.sha256,
+            case_sha256=hashlib.sha256(self.found.question.case.to_json().encode()).hexdigest(),
             as_of=self.as_of,
-            due_soon_days=self.due_soon_days,
-            verified_through=VERIFIED_THROUGH,
+            due_soon_days=self.found.question.due_soon_days,
+            verified_through=self.found.question.catalogue.verified_through,
             calendar_published_through=calendar.PUBLISHED_THROUGH,
         )
 
@@ -190,17 +187,13 @@ class Assessment:
     @property
     def report_completeness(self) -> tuple[ReportItem, ...]:
         """The documents of the re-integration report (re-integratieverslag): who supplies them, what is there."""
-        from ..review.report import report_completeness
-
-        return report_completeness(self._dossier({}))
+        return self.later.report()
 
     @computed_field
     @property
     def next_steps(self) -> tuple[NextStep, ...]:
         """What to do next, by whom and before when: what is overdue first."""
-        from ..planning.next_steps import next_steps
-
-        return next_steps(self._dossier({}), self.risk)
+        return self.later.next_steps()
 
     def risk_with(self, parameters: Mapping[str, int]) -> Risk:
         """The risk with other numbers than ours, where no source gives one.
@@ -208,16 +201,7 @@ class Assessment:
         Raises:
             CaseError: an unknown parameter, or a value that is no whole number from 0 to 1000.
         """
-        from ..review.findings import assess_risk
-
-        return assess_risk(self._dossier(parameters))
-
-    def _dossier(self, parameters: Mapping[str, int]) -> Dossier:
-        from ..review.dossier import dossier
-        from ..review.parameters import chosen_parameters
-
-        chosen = chosen_parameters(parameters)
-        return dossier(self.file, self.stages, self.milestones, self.sanction, self.as_of, chosen)
+        return self.later.risk(parameters)
 
     @property
     def overdue(self) -> tuple[Milestone, ...]:
@@ -232,13 +216,7 @@ class Assessment:
         Raises:
             KeyError: there is no such milestone or period; the message lists those that this answer has.
         """
-        from ..lanes.explain import PERIODS, explain_absent, explain_milestone, explain_period
-
-        if subject in PERIODS:
-            return explain_period(subject, self.file, self.stages, getattr(self, subject), self.as_of)
-        if subject in RULES and subject not in {milestone.key for milestone in self.milestones}:
-            return explain_absent(RULES[subject], self.file, self.stages, self.as_of)
-        return explain_milestone(self.milestone(subject), self.stages, self.as_of)
+        return proof.explain(self.found, subject)
 
     def why_not(self, subject: str) -> Explanation:
         """Why a milestone or period gives no day: which condition failed on which fact, or what would bring it up.
@@ -271,6 +249,21 @@ class Assessment:
     def to_json(self, *, indent: int | None = None) -> str:
         """The answer as JSON of schema ``poortwachter.assessment/1``: the same bytes for the same input."""
         return _adapter().dump_json(self, indent=indent, by_alias=True).decode()
+
+
+def _differences(found: Answered) -> Iterator[Difference]:
+    for item in found.differing:
+        yield Difference(item.stage, item.uwv, item.ours, item.letter)
+    file = found.run.file
+    if file.sickness.ours is not None:
+        letter = file.stated["first_sick_day"][1]
+        yield Difference("first_sick_day", file.first_sick_day, file.sickness.ours, letter)
+    for milestone in found.milestones:
+        said = None if milestone.rule.stated_as is None else file.stated.get(milestone.rule.stated_as)
+        if said is not None:
+            reckoned = found.run.reckoned(milestone.rule.id)
+            if reckoned is not None and reckoned != said[0]:
+                yield Difference(milestone.key, said[0], reckoned, said[1])
 
 
 @cache

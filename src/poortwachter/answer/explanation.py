@@ -1,4 +1,4 @@
-"""What a proof is made of: steps from facts to a day, each with its article, that can be replayed."""
+"""What a proof is made of: steps from facts to a day, each with its article, that can be done again."""
 
 from __future__ import annotations
 
@@ -14,16 +14,66 @@ from ..counting.calendar import act_by, extend, working_days_after
 from ..counting.days import ONE_DAY
 from ..counting.months import months_after
 from ..rules.citation import Citation
+from ..rules.rule import Mark
 from .parts import ANSWER
 
-__all__ = ["EXPLANATION_SCHEMA", "Explanation", "Operation", "ProofStep", "RuledOut", "replay"]
+__all__ = [
+    "EXPLANATION_SCHEMA",
+    "Explanation",
+    "Ground",
+    "Operation",
+    "ProofPart",
+    "ProofStep",
+    "RuledOut",
+    "replay",
+]
 
 EXPLANATION_SCHEMA: Final = "poortwachter.explanation/1"
 
 Operation: TypeAlias = Literal[
-    "given", "after", "before", "counted", "counted_after", "without_leave", "first_known", "earliest", "latest",
-    "sick_again", "next_working_day", "last_working_day", "working_days", "excluded", "unknown",
+    "given", "sum", "counted", "without_leave", "after_leave", "months", "earliest", "latest", "sick_again",
+    "next_working_day", "last_working_day", "working_days", "excluded", "unknown",
 ]  # fmt: skip
+
+
+@frozen
+class Ground:
+    """The article behind a step, in the version that was applied.
+
+    Attributes:
+        citation: the article.
+        in_force_from: the first day of this version, ``None`` where its start was not seen.
+        in_force_until: its last day, ``None`` while it is in force.
+        source: where the text was read, and in which state.
+        mark: how well the text is known.
+        link: the address of the consolidated text, empty where it has none.
+    """
+
+    __pydantic_config__ = ANSWER
+
+    citation: Citation
+    in_force_from: date | None
+    in_force_until: date | None
+    source: str
+    mark: Mark
+    link: str
+
+
+@frozen
+class ProofPart:
+    """One term of a sum.
+
+    Attributes:
+        days: calendar days, negative where they are taken off; of a step its own number of days.
+        step: the number of the step that it is, ``None`` where it is a number of the law or a plain number.
+        figure: the id of the figure of the law that it is, ``None`` where it is none.
+    """
+
+    __pydantic_config__ = ANSWER
+
+    days: int
+    step: int | None
+    figure: str | None
 
 
 @frozen
@@ -35,13 +85,16 @@ class ProofStep:
         operation: what is done with the steps in ``of``.
         what: the code of what the step gives.
         day: the day it gives, ``None`` where it gives none.
+        days: the number of days it gives, where it gives no day but a number.
         of: the numbers of the steps that it starts from.
-        amount: how many of ``unit``, where the operation counts.
+        amount: how many, where the operation counts.
+        parts: the terms of a sum.
         left_out: days that do not count, first and last, which the operation passes over.
         moved_by: days off that moved it, with their names.
-        basis: the articles.
-        evidence: ids of records, or the path of the fact.
-        reading: the contested reading that chose it, with its alternative.
+        grounds: the articles, each in the version that was applied.
+        evidence: ids of records, or paths of facts.
+        readings: the contested readings that were read for it, ``id=alternative``.
+        reason: the code of why there is none.
     """
 
     __pydantic_config__ = ANSWER
@@ -50,14 +103,21 @@ class ProofStep:
     operation: Operation
     what: str
     day: date | None
-    of: tuple[int, ...]
-    amount: int | None
-    unit: str | None
-    left_out: tuple[tuple[date, date], ...]
-    moved_by: tuple[tuple[date, str], ...]
-    basis: tuple[Citation, ...]
-    evidence: tuple[str, ...]
-    reading: str | None
+    days: int | None = None
+    of: tuple[int, ...] = ()
+    amount: int | None = None
+    parts: tuple[ProofPart, ...] = ()
+    left_out: tuple[tuple[date, date], ...] = ()
+    moved_by: tuple[tuple[date, str], ...] = ()
+    grounds: tuple[Ground, ...] = ()
+    evidence: tuple[str, ...] = ()
+    readings: tuple[str, ...] = ()
+    reason: str | None = None
+
+    @property
+    def basis(self) -> tuple[Citation, ...]:
+        """The articles."""
+        return tuple(dict.fromkeys(ground.citation for ground in self.grounds))
 
 
 @frozen
@@ -70,14 +130,14 @@ class RuledOut:
 
 @frozen
 class Explanation:
-    """The proof of one answer: a milestone or a period.
+    """The proof of one answer: a milestone, a period or a finding.
 
     Attributes:
-        subject: the key of the milestone or the name of the period.
+        subject: the key of the milestone, the name of the period or the id of the finding.
         conclusion: the day that is proved, ``None`` where there is none.
         reason: why there is none.
         steps: from the facts to the conclusion; the last step gives it.
-        readings: the contested readings that it rests on, ``id=alternative``.
+        readings: the contested readings that were read on the way, ``id=alternative``.
         ruled_out: what does not decide, and why.
     """
 
@@ -108,49 +168,70 @@ def _adapter() -> TypeAdapter[Explanation]:
     return TypeAdapter(Explanation)
 
 
+# --- doing the steps again ----------------------------------------------------------------------------------------
+
+Value: TypeAlias = date | int | None
+
+
 def replay(explanation: Explanation) -> date | None:
     """Do the steps again, from the given days alone, and return the day that they end on."""
-    days: dict[int, date | None] = {}
+    values: dict[int, Value] = {}
     for step in explanation.steps:
-        days[step.number] = _redone(step, [days[number] for number in step.of])
-    return days[explanation.steps[-1].number] if explanation.steps else None
+        values[step.number] = _redone(step, values)
+    last = values[explanation.steps[-1].number] if explanation.steps else None
+    return last if isinstance(last, date) else None
 
 
-def _redone(step: ProofStep, given: Sequence[date | None]) -> date | None:
-    known = [day for day in given if day is not None]
-    if step.operation in ("given", "excluded", "unknown"):
-        return step.day
-    if not known:
+def _redone(step: ProofStep, values: Mapping[int, Value]) -> Value:
+    if step.operation == "given":
+        return step.day if step.days is None else step.days
+    if step.operation in ("excluded", "unknown"):
         return None
-    if step.operation == "first_known":
-        return known[0]
+    if step.operation == "sum":
+        return _added(step, values)
+    days = [value for number in step.of if isinstance(value := values[number], date)]
     if step.operation in ("earliest", "latest"):
-        return min(known) if step.operation == "earliest" else max(known)
-    return _moved(step, known)
+        return min(days) if step.operation == "earliest" else max(days)
+    return _moved(step, days)
 
 
-def _moved(step: ProofStep, known: Sequence[date]) -> date:
-    amount = step.amount or 0
-    start = known[0]
-    if step.operation in ("after", "before"):
-        return _calendar(start, amount if step.operation == "after" else -amount, step.unit or "day")
-    if step.operation == "counted":
-        return _count(start, amount - 1, step.left_out)
-    if step.operation in ("counted_after", "without_leave"):
-        return _count(start, amount, step.left_out)
-    if step.operation == "sick_again":
-        return _count(start, 0, step.left_out)
-    if step.operation == "next_working_day":
-        return extend(start, first_day=known[1] if len(known) > 1 else None).last_day
-    if step.operation == "last_working_day":
-        return act_by(start)
-    return working_days_after(start, amount)
+def _added(step: ProofStep, values: Mapping[int, Value]) -> Value:
+    """The terms of a sum together: a day where one of them is a day that is not taken off again."""
+    start: date | None = None
+    taken_off: date | None = None
+    days = 0
+    for part in step.parts:
+        value = None if part.step is None else values[part.step]
+        if isinstance(value, date) and part.days >= 0:
+            start = value
+        elif isinstance(value, date):
+            taken_off = value
+        elif isinstance(value, int):
+            days += value if part.days >= 0 else -value
+        else:
+            days += part.days
+    if start is None:
+        return days
+    return start + timedelta(days) if taken_off is None else (start - taken_off).days + days
 
 
-def _calendar(start: date, amount: int, unit: str) -> date:
-    if unit in ("day", "week"):
-        return start + timedelta(days=amount * (7 if unit == "week" else 1))
-    return months_after(start, amount * (12 if unit == "year" else 1))
+def _moved(step: ProofStep, given: Sequence[date]) -> Value:
+    amount, start = step.amount or 0, given[0]
+    match step.operation:
+        case "months":
+            return months_after(start, amount)
+        case "counted":
+            return amount if step.day is None else _count(start, amount - 1, step.left_out)
+        case "without_leave":
+            return _count(start, amount - 1, step.left_out)
+        case "sick_again" | "after_leave":
+            return _count(start, 0, step.left_out)
+        case "next_working_day":
+            return extend(start, first_day=given[1] if len(given) > 1 else None).last_day
+        case "last_working_day":
+            return act_by(start)
+        case _:
+            return working_days_after(start, amount)
 
 
 def _count(start: date, number: int, left_out: Sequence[tuple[date, date]]) -> date:
@@ -159,10 +240,8 @@ def _count(start: date, number: int, left_out: Sequence[tuple[date, date]]) -> d
     day = _beyond(start, left_out)
     for _ in range(number):
         day += ONE_DAY
-        if day in spans:
+        while day in spans:
             day = spans[day] + ONE_DAY
-            while day in spans:
-                day = spans[day] + ONE_DAY
     return day
 
 

@@ -1,31 +1,27 @@
 """What an answer is made of. JSON holds codes and dates; text is rendered from them on request.
 
-What follows from other fields (days late, the last working day) is a property: it cannot contradict them, and
-costs nothing
-until it is read.
+What follows from other fields (the last working day, the week) is a property: it cannot contradict them, and costs
+nothing until it is read.
 """
 
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
-from typing import Annotated, Final, NamedTuple
+from typing import Annotated, Final
 
 from pydantic import ConfigDict, Field, computed_field
 
 from .._frozen import frozen
 from ..counting import calendar
-from ..engine.casefile import CaseFile
-from ..engine.conditions import ConditionTest
-from ..engine.terms import prepared
+from ..engine.file import CaseFile
+from ..engine.schedule import Asked
 from ..facts._filing import Filed
 from ..rules.citation import Authority, Citation
 from ..rules.rule import Bearer, MilestoneRule, Nature
-from ..rules.values import Answer
+from ..rules.values import CaseState, PeriodState, Status
 
 __all__ = [
     "ANSWER",
-    "Asked",
     "CaseState",
     "CouldChange",
     "EarlierCase",
@@ -44,45 +40,6 @@ ANSWER: Final = ConfigDict(arbitrary_types_allowed=True, json_schema_serializati
 
 Hidden = Field(exclude=True, repr=False)
 """Marks what an answer refers to but does not contain: it is left out of JSON."""
-
-
-class Status(StrEnum):
-    """Where a milestone stands on the day of assessment."""
-
-    UPCOMING = "upcoming"
-    OPEN = "open"
-    """Its window has begun."""
-    DUE_SOON = "due_soon"
-    MET = "met"
-    MET_LATE = "met_late"
-    OVERDUE = "overdue"
-    """The employer's own duty, not recorded as done."""
-    MISSED = "missed"
-    """Its period is over and it can no longer be met."""
-    LAPSED = "lapsed"
-    """The duty ended before its day: recovery, end of employment, death."""
-    NOT_APPLICABLE = "not_applicable"
-    UNKNOWN = "unknown"
-    """A fact is missing; also: the act of another party, past its day and not recorded."""
-
-
-class CaseState(StrEnum):
-    """Where the case stands on the day of assessment."""
-
-    RUNNING = "running"
-    RECOVERED = "recovered"
-    WAIT_COMPLETED = "wait_completed"
-    EMPLOYMENT_ENDED = "employment_ended"
-    DECEASED = "deceased"
-
-
-class PeriodState(StrEnum):
-    """Whether a period is known, waits for a decision, does not apply, or cannot be told."""
-
-    KNOWN = "known"
-    PENDING = "pending"
-    NOT_APPLICABLE = "not_applicable"
-    UNKNOWN = "unknown"
 
 
 @frozen
@@ -114,38 +71,13 @@ class WiaStart:
     caveats: tuple[str, ...] = ()
 
 
-class Asked(NamedTuple):
-    """What the law asks once, whatever the day of assessment.
-
-    Attributes:
-        rule: the rule in the catalogue, with its articles and versions.
-        number: 1, or more where the milestone comes up again.
-        occasion: the day that brought it up again.
-        due: the last day, or why there is none.
-        window_opens: the first day on which the act counts, or is usual.
-        basis: the articles that set the term.
-        shown: the record that shows the act.
-        tests: the conditions that hang on the day of assessment.
-        file: the file that it was read from.
-    """
-
-    rule: MilestoneRule
-    number: int
-    occasion: date | None
-    due: Answer
-    window_opens: date | None
-    basis: tuple[Citation, ...]
-    shown: Filed | None
-    tests: tuple[ConditionTest, ...]
-    file: CaseFile
-
-
 @frozen
 class Milestone:
     """One milestone of one case on the day of assessment.
 
     Attributes:
         asked: what the law asks, whatever the day.
+        file: the file that it was read from.
         status: where it stands.
         reason: the code of why nothing is asked or known.
         days_left: calendar days from the day of assessment to ``due``, while it can still be met in time.
@@ -155,6 +87,7 @@ class Milestone:
     __pydantic_config__ = ANSWER
 
     asked: Annotated[Asked, Hidden]
+    file: Annotated[CaseFile, Hidden]
     status: Status
     reason: str | None = None
     days_left: int | None = None
@@ -163,6 +96,10 @@ class Milestone:
     def __repr__(self) -> str:
         due = "no day" if self.due is None else self.due.isoformat()
         return f"Milestone({self.key}: {self.status.value}, {due})"
+
+    def _day(self, day: int | None) -> date | None:
+        """A day of what the law asks, where it asks anything."""
+        return None if day is None or self.status is Status.NOT_APPLICABLE else date.fromordinal(day)
 
     @property
     def rule(self) -> MilestoneRule:
@@ -184,8 +121,7 @@ class Milestone:
     @property
     def due(self) -> date | None:
         """The last day, inclusive; ``None`` where the law names no day, nothing is asked, or a fact is missing."""
-        due = self.asked.due
-        return due if isinstance(due, date) and self.status is not Status.NOT_APPLICABLE else None
+        return self._day(self.asked.due)
 
     @computed_field
     @property
@@ -233,16 +169,13 @@ class Milestone:
     @property
     def window_opens(self) -> date | None:
         """The first day on which the act counts, or is usual; ``None`` where no source gives one."""
-        return None if self.status is Status.NOT_APPLICABLE else self.asked.window_opens
+        return self._day(self.asked.window_opens)
 
     @computed_field
     @property
     def advised(self) -> date | None:
         """The day that practice advises, inclusive; ``None`` where it advises no other day than ``due``."""
-        if self.rule.advised is None or self.status is Status.NOT_APPLICABLE:
-            return None
-        day = prepared(self.rule.advised)(self.asked.file, self.asked.occasion)
-        return day if isinstance(day, date) and (self.due is None or day <= self.due) else None
+        return self._day(self.asked.advised)
 
     @computed_field
     @property
@@ -250,10 +183,7 @@ class Milestone:
         """The last day on which the act still has effect, inclusive; ``None`` where that is no other day than
         ``due``.
         """
-        if self.rule.last_valid is None or self.status is Status.NOT_APPLICABLE:
-            return None
-        day = prepared(self.rule.last_valid)(self.asked.file, self.asked.occasion)
-        return day if isinstance(day, date) else None
+        return self._day(self.asked.last_valid)
 
     @computed_field
     @property
@@ -290,15 +220,15 @@ class Milestone:
     @property
     def counted_day(self) -> int | None:
         """The number of ``due`` among the counted days; ``None`` where that day does not count."""
-        return None if self.due is None else self.asked.file.sickness.counted_day(self.due)
+        return None if self.due is None else self.file.sickness.counted_day(self.due)
 
     @computed_field
     @property
     def week(self) -> int | None:
         """The week of sickness in which ``due`` falls (verzuimweek); week 1 begins on the first sick day."""
-        if self.due is None or self.due < self.asked.file.sickness.first_sick_day:
+        if self.due is None or self.due < self.file.sickness.first_sick_day:
             return None
-        return (self.asked.file.sickness.counted_through(self.due) - 1) // 7 + 1
+        return (self.file.sickness.counted_through(self.due) - 1) // 7 + 1
 
     @computed_field
     @property

@@ -7,13 +7,18 @@ from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta
 
-__all__ = ["months_after"]
+__all__ = ["months_after", "months_later"]
 
 
-@lru_cache(maxsize=65_536)
 def months_after(day: date, number: int) -> date:
     """The day ``number`` calendar months after ``day``, or before it where ``number`` is negative.
 
-    A day that the month lacks becomes its last day. Remembered, because in a portfolio the same days come back.
+    A day that the month lacks becomes its last day.
     """
     return day + relativedelta(months=number)
+
+
+@lru_cache(maxsize=65_536)
+def months_later(day: int, number: int) -> int:
+    """The same on days as whole numbers. Remembered, because in a portfolio the same days come back."""
+    return months_after(date.fromordinal(day), number).toordinal()

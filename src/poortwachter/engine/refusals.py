@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 
 from ..errors import CaseError, Instead, Path, Problem
 from ..facts._filing import Filed
 from ..facts.records import Stating
-from .casefile import CaseFile
+from ..law.stages.file import File
+from ..law.stages.timeline import Timeline
+from ..rules.catalogue import Catalogue
+from .file import CaseFile
 
-__all__ = ["refuse_contradictory_decisions"]
+__all__ = ["refuse_contradictory_decisions", "refuse_what_the_stages_rule_out"]
 
 
-def refuse_contradictory_decisions(file: CaseFile) -> None:
+def refuse_contradictory_decisions(file: CaseFile, catalogue: Catalogue) -> None:
     """Refuse two sanctions at once, a repair before the sanction, a decision before its report, and what was done and
     later recorded as not done; and an answer to a question that is not asked.
 
@@ -25,7 +29,7 @@ def refuse_contradictory_decisions(file: CaseFile) -> None:
         *_repairs(file),
         *_both_done_and_not(file),
         *_two_on_one_day(file),
-        *_never_asked(file),
+        *_never_asked(file, catalogue),
     ]
     if problems:
         raise CaseError(problems)
@@ -81,15 +85,11 @@ def _said(entry: Filed) -> str:
     return entry.record.model_dump_json(exclude={"id"})
 
 
-def _never_asked(file: CaseFile) -> Iterator[Problem]:
-    answers = file.by_kind.get("answer", ())
-    if not answers:
-        return
-    from ..law.signals import QUESTIONS
-
-    for entry in answers:
+def _never_asked(file: CaseFile, catalogue: Catalogue) -> Iterator[Problem]:
+    for entry in file.by_kind.get("answer", ()):
         question: str = entry.record.question  # type: ignore[attr-defined]
-        if question not in QUESTIONS:
+        signal = catalogue.signals.get(question)
+        if signal is None or signal.asks is None:
             remedy = "take the id of the question from risk.questions, or from docs/signals.md"
             expected = "the id of a question, such as UP-E07"
             yield Problem("unknown_question", _path(entry, "question"), question, expected, remedy)
@@ -97,3 +97,41 @@ def _never_asked(file: CaseFile) -> Iterator[Problem]:
 
 def _path(entry: Filed, name: str) -> Path:
     return ("records", entry.place, name)
+
+
+def refuse_what_the_stages_rule_out(file: CaseFile, view: File, found: Timeline) -> None:
+    """Refuse a last day that UWV states or fixes before what it ends begins.
+
+    Raises:
+        CaseError: with every such day.
+    """
+    problems = [*_fixed_too_soon(file, view, found), *_stated_too_soon(file, view, found)]
+    if problems:
+        raise CaseError(problems)
+
+
+def _fixed_too_soon(file: CaseFile, view: File, found: Timeline) -> Iterator[Problem]:
+    end = date.fromordinal(found.end_of_wait.day)
+    if view.extension_fixed is None or found.early_iva.day is not None or view.extension_fixed > found.end_of_wait.day:
+        return
+    fixed = date.fromordinal(view.extension_fixed)
+    entry = next(
+        entry
+        for entry in reversed(file.entries("extension_decision"))
+        if getattr(entry.record, "last_day", None) == fixed
+    )
+    expected = f"a day after the last day of the wait ({end})"
+    yield Problem("extension_before_it_begins", _path(entry, "last_day"), fixed, expected, "correct the day")
+
+
+def _stated_too_soon(file: CaseFile, view: File, found: Timeline) -> Iterator[Problem]:
+    begins = {"last_day_of_waiting_period": view.first_sick_day, "last_day_of_sanction": found.sanction_start.day}
+    for name, first in begins.items():
+        said = file.stated.get(name)
+        if said is None or first is None or said[0].toordinal() >= first:
+            continue
+        place = next(entry.place for entries in file.by_kind.values() for entry in entries if entry.id == said[1])
+        expected = f"a day on or after {date.fromordinal(first).isoformat()}, on which it begins in this case"
+        yield Problem(
+            "stated_before_it_begins", ("records", place, "states", name), said[0], expected, "correct the day"
+        )

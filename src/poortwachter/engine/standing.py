@@ -1,29 +1,21 @@
-"""Where a case stands on the day that the caller names."""
+"""Where a case and its milestones stand on the day that the caller names."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Final, NamedTuple
 
-from ..answer.assessment import Assessment
-from ..answer.parts import Asked, CaseState, EarlierCase, Milestone, Period, PeriodState, Status, WiaStart
-from ..errors import CaseError, Path, Problem
-from ..facts.case import Case
-from ..rules.readings import Readings
 from ..rules.rule import Bearer, Nature, Occasion
-from ..rules.values import NotApplicable, Unknown
-from .casefile import CaseFile
-from .history import SicknessCase
-from .schedule import FIRST_LAW, Schedule, cases_of, schedule
+from ..rules.values import CaseState, NotApplicable, Status, Unknown
+from .run import Run
+from .schedule import Asked, in_time
 
-__all__ = ["DEFAULT_READINGS", "answer"]
-
-DEFAULT_READINGS: Final = Readings()
-"""Every contested reading at its default."""
+__all__ = ["Now", "Stands", "case_state", "now", "stands"]
 
 
 class Now(NamedTuple):
-    """The file on the day of assessment.
+    """A run on the day of assessment; days are whole numbers.
 
     Attributes:
         all_duties_end: the last day on which any duty runs, if recovery or death ended them.
@@ -31,165 +23,129 @@ class Now(NamedTuple):
         wait_ends: the last day of the wait, shorter where early IVA was granted.
     """
 
-    file: CaseFile
-    as_of: date
+    run: Run
+    as_of: int
     due_soon_days: int
     case_state: CaseState
-    all_duties_end: date | None
-    own_duties_end: date
-    wait_ends: date
+    all_duties_end: int | None
+    own_duties_end: int
+    wait_ends: int
+
+    @property
+    def over(self) -> str | None:
+        """Why the periods no longer apply: recovery or death before the wait was over."""
+        ended = self.all_duties_end
+        return None if ended is None or ended >= min(self.as_of, self.wait_ends) else self.case_state.value
+
+    @property
+    def over_before_wia(self) -> str | None:
+        """Why WIA does not begin any more: recovery or death after the wait and before it could."""
+        ended, begins = self.all_duties_end, self.run.found.wia.day
+        if ended is None or begins is None or ended <= self.wait_ends or ended >= min(begins, self.as_of):
+            return None
+        return "deceased" if self.case_state is CaseState.DECEASED else "recovered"
 
 
-def answer(case: Case, *, as_of: date, readings: Readings, due_soon_days: int) -> Assessment:
-    """Answer for one case on one day; :func:`poortwachter.assess` has checked what is asked."""
-    begun = [sickness for sickness in cases_of(case, readings) if sickness.first_sick_day <= as_of]
-    _refuse_where_the_law_is_silent(begun, case)
-    found = schedule(case, len(begun) - 1, readings)
-    now = _now(found, as_of, due_soon_days)
-    over = _over(now)
-    return Assessment(
-        found.file,
-        found.stages,
-        as_of,
-        due_soon_days,
-        found.file.first_sick_day,
-        now.case_state,
-        tuple(_in_short(earlier) for earlier in begun[:-1]),
-        found.waiting_period if over is None else _no_period(found.waiting_period, over),
-        _wia(found.wia, now, over),
-        found.wage_continuation if over is None else _no_period(found.wage_continuation, over),
-        found.dismissal_ban if over is None else _no_period(found.dismissal_ban, over),
-        found.sanction if over is None else _no_period(found.sanction, over),
-        tuple([_milestone(asked, now) if isinstance(asked, Asked) else asked for asked in found.asked]),
-    )
+class Stands(NamedTuple):
+    """Where one milestone stands: its status, the code of why nothing is asked or known, days left and days late."""
+
+    asked: Asked
+    status: Status
+    reason: str | None = None
+    days_left: int | None = None
+    days_late: int = 0
 
 
-def _refuse_where_the_law_is_silent(begun: list[SicknessCase], case: Case) -> None:
-    path: Path = ("absences", 0, "first_day")
-    if not begun:
-        expected = "a counted sick day on or before the day of assessment"
-        remedy = (
-            "sickness during maternity leave or its flexible period counts as leave; assess on a day after the leave"
-        )
-        raise CaseError([Problem("no_counted_sick_day", path, case.absences[0].first_day, expected, remedy)])
-    if begun[-1].first_sick_day < FIRST_LAW:
-        expected = f"a first sick day on or after {FIRST_LAW.isoformat()}"
-        remedy = "earlier cases fall under law that this catalogue does not hold"
-        first_day = begun[-1].first_sick_day
-        place = next((n for n, absence in enumerate(case.absences) if absence.first_day == first_day), 0)
-        path = ("absences", place, "first_day")
-        raise CaseError([Problem("before_the_law", path, first_day, expected, remedy)])
+def now(run: Run, as_of: date, due_soon_days: int) -> Now:
+    """The run on ``as_of``."""
+    view, found = run.view, run.found
+    ended = view.last_sick_day if view.recovered or view.died else None
+    wage_ends = found.end_of_wait.day if found.wage.day is None else found.wage.day
+    own = [day for day in (ended, view.employment_ends, wage_ends) if day is not None]
+    wait_ends = found.waiting_period.day
+    return Now(run, as_of.toordinal(), due_soon_days, case_state(run, as_of), ended, min(own), wait_ends)
 
 
-def _now(found: Schedule, as_of: date, due_soon_days: int) -> Now:
-    file, sickness = found.file, found.file.sickness
-    ended = sickness.last_sick_day if sickness.ended_by in ("recovery", "death") else None
-    wait_ends = found.waiting_period.last_day or file.end_of_wait
-    wage_ends = found.wage_continuation.last_day or file.end_of_wait
-    own = [day for day in (ended, file.last_day_of_employment, wage_ends) if day is not None]
-    return Now(file, as_of, due_soon_days, _case_state(found, as_of, wait_ends), ended, min(own), wait_ends)
-
-
-def _case_state(found: Schedule, as_of: date, wait_ends: date) -> CaseState:
-    file, sickness = found.file, found.file.sickness
-    last = sickness.last_sick_day
-    over = last is not None and last < as_of
-    if sickness.ended_by == "death":
+def case_state(run: Run, as_of: date) -> CaseState:
+    """Where the case stands."""
+    view, day, wait_ends = run.view, as_of.toordinal(), run.found.waiting_period.day
+    last = view.last_sick_day
+    over = last is not None and last < day
+    if view.died:
         return CaseState.DECEASED
-    if as_of > wait_ends and (last is None or last >= wait_ends):
+    if day > wait_ends and (last is None or last >= wait_ends):
         return CaseState.WAIT_COMPLETED
-    ended = file.last_day_of_employment
-    if ended is not None and ended < as_of and not (over and sickness.ended_by == "recovery"):
+    if view.employment_ends is not None and view.employment_ends < day and not (over and view.recovered):
         return CaseState.EMPLOYMENT_ENDED
     return CaseState.RECOVERED if over else CaseState.RUNNING
 
 
-def _in_short(sickness: SicknessCase) -> EarlierCase:
-    last = sickness.last_sick_day
-    assert last is not None
-    return EarlierCase(sickness.first_sick_day, last, sickness.counted_through(last))
+def stands(now: Now) -> Iterator[Stands]:
+    """Where every milestone stands, in the order of the catalogue."""
+    for asked in now.run.asked:
+        yield _stands(asked, now)
 
 
-def _over(now: Now) -> str | None:
-    """Why the periods no longer apply: recovery or death before the wait was over."""
-    ended = now.all_duties_end
-    if ended is None or ended >= min(now.as_of, now.wait_ends):
-        return None
-    return now.case_state.value
-
-
-def _no_period(period: Period, reason: str) -> Period:
-    return Period(PeriodState.NOT_APPLICABLE, None, None, period.basis, reason)
-
-
-def _wia(start: WiaStart, now: Now, over: str | None) -> WiaStart:
-    """None for who recovered or died after the wait and before it could begin."""
-    ended = now.all_duties_end
-    later = ended is not None and ended > now.wait_ends
-    if later and ended is not None and start.first_day is not None and ended < min(start.first_day, now.as_of):
-        over = "deceased" if now.case_state is CaseState.DECEASED else "recovered"
-    return start if over is None else _no_start(start, over)
-
-
-def _no_start(start: WiaStart, reason: str) -> WiaStart:
-    return WiaStart(PeriodState.NOT_APPLICABLE, None, start.basis, reason)
-
-
-def _milestone(asked: Asked, now: Now) -> Milestone:
+def _stands(asked: Asked, now: Now) -> Stands:
     due, as_of = asked.due, now.as_of
-    day = due if isinstance(due, date) else as_of
+    if asked.shown is not None:
+        if due is None or in_time(asked.shown, due):
+            return Stands(asked, Status.MET)
+        return Stands(asked, Status.MET_LATE, None, None, asked.shown.done_on.toordinal() - due)
     for test in asked.tests:
-        if test.holds(now.file, day, as_of) is False:
-            return Milestone(asked, Status.NOT_APPLICABLE, test.otherwise)
-    if isinstance(due, Unknown):
-        return Milestone(asked, Status.UNKNOWN, due.fact)
+        if test.holds(now.run.view, now.run.found, as_of if due is None else due, as_of) is False:
+            return Stands(asked, Status.NOT_APPLICABLE, test.condition.otherwise)
+    if isinstance(asked.no_day, Unknown):
+        return Stands(asked, Status.UNKNOWN, asked.no_day.fact)
     duty_ends = now.own_duties_end if asked.rule.bearer is Bearer.EMPLOYER else now.all_duties_end
     over = duty_ends is not None and as_of > duty_ends and not _comes_after(asked, duty_ends)
-    if isinstance(due, NotApplicable):
-        if due.reason != "without_delay":
-            return Milestone(asked, Status.NOT_APPLICABLE, due.reason)
-        return Milestone(asked, Status.LAPSED if over else Status.OPEN, due.reason)
+    if isinstance(asked.no_day, NotApplicable):
+        if asked.no_day.reason != "without_delay":
+            return Stands(asked, Status.NOT_APPLICABLE, asked.no_day.reason)
+        return Stands(asked, Status.LAPSED if over else Status.OPEN, asked.no_day.reason)
+    assert due is not None
     if over and duty_ends is not None and due > duty_ends:
-        return Milestone(asked, Status.LAPSED, now.case_state.value)
-    left = (due - as_of).days
+        return Stands(asked, Status.LAPSED, now.case_state.value)
+    left = due - as_of
     if asked.rule.nature is not Nature.DUTY:
         return _option(asked, now, left)
     if left < 0:
         return _past_its_day(asked, now, due, over)
     if left <= now.due_soon_days:
-        return Milestone(asked, Status.DUE_SOON, None, left)
+        return Stands(asked, Status.DUE_SOON, None, left)
     begun = asked.window_opens is not None and asked.window_opens <= as_of
-    return Milestone(asked, Status.OPEN if begun else Status.UPCOMING, None, left)
+    return Stands(asked, Status.OPEN if begun else Status.UPCOMING, None, left)
 
 
 _EVENTS: Final = frozenset({Occasion.EACH_EVENT, Occasion.END_OF_EMPLOYMENT, Occasion.RECOVERY})
 
 
-def _comes_after(asked: Asked, duty_ends: date) -> bool:
+def _comes_after(asked: Asked, duty_ends: int) -> bool:
     """Whether it came up by an event at or after the end of the duties, or as an option that a decision gives."""
-    if asked.occasion is None or asked.rule.occasion not in _EVENTS:
+    day = asked.occasion.day
+    if day is None or asked.rule.occasion not in _EVENTS:
         return False
-    return asked.occasion >= duty_ends or asked.rule.nature is not Nature.DUTY
+    return day >= duty_ends or asked.rule.nature is not Nature.DUTY
 
 
-def _option(asked: Asked, now: Now, left: int) -> Milestone:
+def _option(asked: Asked, now: Now, left: int) -> Stands:
     """An option or a power that was not used: never overdue."""
-    if left < 0 and (asked.rule.last_valid is None or now.as_of > now.file.sanction_bar):
-        return Milestone(asked, Status.LAPSED, "not_used")
+    if left < 0 and (asked.last_valid is None or now.as_of > asked.last_valid):
+        return Stands(asked, Status.LAPSED, "not_used")
     begun = asked.window_opens is not None and asked.window_opens <= now.as_of
-    begun = begun or left < 0 or asked.occasion is not None
-    return Milestone(asked, Status.OPEN if begun else Status.UPCOMING, None, left if left >= 0 else None)
+    begun = begun or left < 0 or asked.occasion.day is not None
+    return Stands(asked, Status.OPEN if begun else Status.UPCOMING, None, left if left >= 0 else None)
 
 
-def _past_its_day(asked: Asked, now: Now, due: date, over: bool) -> Milestone:
-    rule = asked.rule
+def _past_its_day(asked: Asked, now: Now, due: int, over: bool) -> Stands:
+    rule, file = asked.rule, now.run.file
     if rule.bearer is not Bearer.EMPLOYER:
-        if any(entry.on > due for kind in rule.met_by for entry in now.file.by_kind.get(kind, ())):
-            return Milestone(asked, Status.MISSED, "recorded_as_not_done")
-        return Milestone(asked, Status.UNKNOWN, f"records.{rule.met_by[0]}")
-    complete_from = now.file.case.records_complete_from
-    if complete_from is not None and due < complete_from:
-        return Milestone(asked, Status.UNKNOWN, "records_complete_from")
+        if any(entry.on.toordinal() > due for kind in rule.met_by for entry in file.entries(kind)):
+            return Stands(asked, Status.MISSED, "recorded_as_not_done")
+        return Stands(asked, Status.UNKNOWN, f"records.{rule.met_by[0]}")
+    complete_from = file.case.records_complete_from
+    if complete_from is not None and due < complete_from.toordinal():
+        return Stands(asked, Status.UNKNOWN, "records_complete_from")
     if over:
-        return Milestone(asked, Status.MISSED, now.case_state.value)
-    return Milestone(asked, Status.OVERDUE, None, None, (now.as_of - due).days)
+        return Stands(asked, Status.MISSED, now.case_state.value)
+    return Stands(asked, Status.OVERDUE, None, None, now.as_of - due)

@@ -1,17 +1,16 @@
-"""The scalar lane: a term evaluated for one case, each kind of term by one short function.
+"""The interpreter of terms: each kind of term becomes a function by one short method, for whatever lane.
 
-A term is prepared once and then answers many cases. It gives a date, or why there is none.
+A term is prepared once and then answers many cases. It gives a day, or ``None``; :func:`missing` says why.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
-from functools import cache
-from typing import Any, Final, Literal, TypeAlias
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple, Protocol, TypeAlias
 
-from ..counting.calendar import act_by, extend, working_days_after
-from ..counting.months import months_after
+from ..law.stages.file import File
+from ..law.stages.timeline import Timeline
 from ..rules.terms import (
     After,
     Anchor,
@@ -27,227 +26,301 @@ from ..rules.terms import (
     Length,
     NextWorkingDay,
     OnSickDay,
+    Source,
     Term,
     WithoutDelay,
     WorkingDaysAfter,
 )
-from ..rules.values import Answer, NotApplicable, Unknown
-from .casefile import CaseFile
+from ..rules.values import NotApplicable, Unknown
 
-__all__ = ["ANCHORS", "Evaluate", "prepared"]
-
-Evaluate: TypeAlias = Callable[[CaseFile, date | None], Answer]
-"""Answers for a file and the day of the occasion, where the milestone comes up more than once."""
+__all__ = ["BY_ITSELF", "Evaluate", "Known", "Occasion", "Terms", "Verbs", "missing"]
 
 
-def _due_of(milestone: str) -> Evaluate:
-    return lambda file, _: file.due_days[milestone]
+class Occasion(NamedTuple):
+    """What brought a milestone up.
+
+    Attributes:
+        day: its day, ``None`` where the milestone came up by itself.
+        answer_by: the day that the letter names for the answer.
+        evidence: the id of the record, or the path of the fact.
+    """
+
+    day: int | None = None
+    answer_by: int | None = None
+    evidence: str = ""
 
 
-def _known_or(fact: str, known: Callable[[CaseFile], date | None]) -> Evaluate:
-    unknown = Unknown(fact)
-    return lambda file, _: known(file) or unknown
+BY_ITSELF: Final = Occasion()
+"""The milestone came up by itself."""
 
 
-ANCHORS: Final[Mapping[Anchor, Evaluate]] = {
-    Anchor.FIRST_SICK_DAY: lambda file, _: file.first_sick_day,
-    Anchor.END_OF_WAIT: lambda file, _: file.end_of_wait,
-    Anchor.END_OF_EXTENSION: lambda file, _: file.end_of_extension,
-    Anchor.EXCUSED_UNTIL: _known_or("records.uwv_wia_letter", lambda file: file.excused_until),
-    Anchor.SANCTION_TARGET: lambda file, _: file.sanction_target,
-    Anchor.SANCTION_BAR: lambda file, _: file.sanction_bar,
-    Anchor.SANCTION_END: _known_or("records.sanction_decision", lambda file: file.sanction_end),
-    Anchor.EARLY_END_OF_EMPLOYMENT: _known_or("employment.last_day", lambda file: file.early_end_of_employment),
-    Anchor.EVENT: lambda _, occasion: occasion or Unknown("records"),
-    Anchor.PROBLEM_ANALYSIS: lambda file, occasion: occasion or file.problem_analysis,
-    Anchor.PROBLEM_ANALYSIS_DUE: lambda file, _: file.due_days["problem_analysis"],
-    Anchor.FIRST_YEAR_EVALUATION: lambda file, _: file.first_year_evaluation,
-    Anchor.LONG_ABSENCE_SHOWED_LATE: _known_or(
-        "records.long_absence_expected", lambda file: file.long_absence_showed_late
-    ),
-    Anchor.CAPACITY_FOUND_LATER: _known_or("records.capacity", lambda file: file.capacity_found_later),
-    Anchor.RETURN_EXPECTED_BY: _known_or("records.return_perspective", lambda file: file.perspective),
-    Anchor.PREVIOUS_EVALUATION: lambda _, occasion: occasion or Unknown("records.action_plan"),
-    Anchor.ANSWER_BY: lambda file, occasion: file.answer_by(occasion) or Unknown("records.report_request"),
-    Anchor.APPLICATION_DUE: lambda file, _: file.due_days["wia_application"],
+class Known(NamedTuple):
+    """What a term can be counted from.
+
+    Attributes:
+        file: the file.
+        found: what the stages gave, as far as they have been worked out.
+        due: the last days of the milestones before this one.
+        occasion: what brought the milestone up.
+    """
+
+    file: File
+    found: Timeline
+    due: Mapping[str, int | None] = MappingProxyType({})
+    occasion: Occasion = BY_ITSELF
+
+
+Evaluate: TypeAlias = Callable[[Known], int | None]
+"""Gives the day of a term for what is known, or ``None``."""
+
+
+class Verbs(Protocol):
+    """The verbs that terms use; see :mod:`poortwachter.rules.verbs`."""
+
+    def earliest(self, one: int, other: int) -> int: ...
+    def latest(self, one: int, other: int) -> int: ...
+    def counted(self, file: File, number: int) -> int: ...
+    def counted_so_far(self, file: File, day: int) -> int: ...
+    def sick_again(self, file: File, day: int) -> int: ...
+    def months_later(self, day: int, number: int) -> int: ...
+    def next_working_day(self, day: int, since: int | None = None) -> int: ...
+    def last_working_day(self, day: int) -> int: ...
+    def working_days_later(self, day: int, number: int) -> int: ...
+
+
+def _unnamed(term: Term, value: int) -> int:
+    return value
+
+
+def _as_it_is(value: int | None, name: str, evidence: str) -> int | None:
+    return value
+
+
+class Terms:
+    """Terms made ready to answer, with the verbs of one lane.
+
+    ``named`` gets each value with the term that gave it, and ``given`` each day that brought a milestone up, with the
+    name of the anchor and its evidence: a lane that proves makes steps of them.
+    """
+
+    def __init__(
+        self,
+        verbs: Any,
+        named: Callable[[Term, int], int] = _unnamed,
+        given: Callable[[int | None, str, str], int | None] = _as_it_is,
+    ) -> None:
+        self._verbs: Verbs = verbs
+        self._named = named
+        self._given = given
+        self._prepared: dict[Term, Evaluate] = {}
+
+    def prepared(self, term: Term) -> Evaluate:
+        """The function of ``term``."""
+        if term not in self._prepared:
+            made = _MAKE[type(term)](self, term)
+            plain = self._named is _unnamed or isinstance(term, Anchor | ByReading | ByFact | FirstKnown | WithoutDelay)
+            self._prepared[term] = made if plain else self._with_name(term, made)
+        return self._prepared[term]
+
+    def _with_name(self, term: Term, inner: Evaluate) -> Evaluate:
+        named = self._named
+
+        def evaluate(known: Known) -> int | None:
+            day = inner(known)
+            return None if day is None else named(term, day)
+
+        return evaluate
+
+    def _anchor(self, term: Anchor) -> Evaluate:
+        read, given, name = _READ[term.source](term.name), self._given, term.id
+        if term.source not in _BROUGHT:
+            return read
+        return lambda known: given(read(known), name, known.occasion.evidence)
+
+    def _after(self, term: After) -> Evaluate:
+        return self._moved(term.start, term.length, 1)
+
+    def _before(self, term: Before) -> Evaluate:
+        return self._moved(term.end, term.length, -1)
+
+    def _moved(self, start: Term, length: Length, direction: int) -> Evaluate:
+        if length.unit in ("day", "week"):
+            days = int(length.number) * direction * (7 if length.unit == "week" else 1)
+            return self._on_day(start, lambda known, day: day + days)
+        months, later = int(length.number) * direction * (12 if length.unit == "year" else 1), self._verbs.months_later
+        return self._on_day(start, lambda known, day: later(day, months))
+
+    def _on_day(self, start: Term, move: Callable[[Known, int], int]) -> Evaluate:
+        from_day = self.prepared(start)
+
+        def evaluate(known: Known) -> int | None:
+            day = from_day(known)
+            return None if day is None else move(known, day)
+
+        return evaluate
+
+    def _counted_day(self, term: CountedDay) -> Evaluate:
+        number, counted = int(term.number), self._verbs.counted
+        return lambda known: counted(known.file, number)
+
+    def _counted_after(self, term: CountedAfter) -> Evaluate:
+        number, counted, so_far = int(term.number), self._verbs.counted, self._verbs.counted_so_far
+        return self._on_day(term.start, lambda known, day: counted(known.file, so_far(known.file, day) + number))
+
+    def _first_known(self, term: FirstKnown) -> Evaluate:
+        options = [self.prepared(option) for option in term.terms]
+
+        def evaluate(known: Known) -> int | None:
+            for option in options:
+                day = option(known)
+                if day is not None:
+                    return day
+            return None
+
+        return evaluate
+
+    def _earliest(self, term: Earliest) -> Evaluate:
+        return self._of_the_known(term.terms, self._verbs.earliest)
+
+    def _latest(self, term: Latest) -> Evaluate:
+        return self._of_the_known(term.terms, self._verbs.latest)
+
+    def _of_the_known(self, terms: tuple[Term, ...], pick: Callable[[int, int], int]) -> Evaluate:
+        options = [self.prepared(option) for option in terms]
+
+        def evaluate(known: Known) -> int | None:
+            found: int | None = None
+            for option in options:
+                day = option(known)
+                if day is not None:
+                    found = day if found is None else pick(found, day)
+            return found
+
+        return evaluate
+
+    def _on_sick_day(self, term: OnSickDay) -> Evaluate:
+        again = self._verbs.sick_again
+        return self._on_day(term.term, lambda known, day: again(known.file, day))
+
+    def _without_delay(self, term: WithoutDelay) -> Evaluate:
+        after, otherwise = self.prepared(term.after), self.prepared(term.otherwise)
+        return lambda known: otherwise(known) if after(known) is None else None
+
+    def _next_working_day(self, term: NextWorkingDay) -> Evaluate:
+        move = self._verbs.next_working_day
+        if term.since is None:
+            return self._on_day(term.term, lambda known, day: move(day))
+        since = self.prepared(term.since)
+        return self._on_day(term.term, lambda known, day: move(day, since(known)))
+
+    def _last_working_day(self, term: LastWorkingDay) -> Evaluate:
+        move = self._verbs.last_working_day
+        return self._on_day(term.term, lambda known, day: move(day))
+
+    def _working_days_after(self, term: WorkingDaysAfter) -> Evaluate:
+        move, number = self._verbs.working_days_later, int(term.number)
+        return self._on_day(term.start, lambda known, day: move(day, number))
+
+    def _by_fact(self, term: ByFact) -> Evaluate:
+        fact, options = term.fact, {value: self.prepared(option) for value, option in term.terms}
+        otherwise = None if term.otherwise is None else self.prepared(term.otherwise)
+
+        def evaluate(known: Known) -> int | None:
+            option = options.get(getattr(known.file, fact), otherwise)
+            return None if option is None else option(known)
+
+        return evaluate
+
+    def _by_reading(self, term: ByReading) -> Evaluate:
+        reading, options = term.reading, {value: self.prepared(option) for value, option in term.terms}
+
+        def evaluate(known: Known) -> int | None:
+            """Where every alternative gives the same day, nothing rests on the reading, and it is not read."""
+            days = {value: option(known) for value, option in options.items()}
+            first, *others = days.values()
+            return first if all(day == first for day in others) else days[getattr(known.file.readings, reading)]
+
+        return evaluate
+
+
+_MAKE: Final[Mapping[type, Callable[[Terms, Any], Evaluate]]] = {
+    Anchor: Terms._anchor,
+    After: Terms._after,
+    Before: Terms._before,
+    CountedDay: Terms._counted_day,
+    CountedAfter: Terms._counted_after,
+    FirstKnown: Terms._first_known,
+    Earliest: Terms._earliest,
+    Latest: Terms._latest,
+    OnSickDay: Terms._on_sick_day,
+    WithoutDelay: Terms._without_delay,
+    NextWorkingDay: Terms._next_working_day,
+    LastWorkingDay: Terms._last_working_day,
+    WorkingDaysAfter: Terms._working_days_after,
+    ByFact: Terms._by_fact,
+    ByReading: Terms._by_reading,
 }
 
 
-@cache
-def prepared(term: Term) -> Evaluate:
-    """Prepare ``term`` for evaluation."""
-    return _PREPARE[type(term)](term)
+def _on_file(name: str) -> Evaluate:
+    return lambda known: getattr(known.file, name)
 
 
-def _anchor(term: Anchor) -> Evaluate:
-    return ANCHORS[term]
-
-
-def _after(term: After) -> Evaluate:
-    return _moved(term.start, term.length, 1)
-
-
-def _before(term: Before) -> Evaluate:
-    return _moved(term.end, term.length, -1)
-
-
-def _moved(start: Term, length: Length, direction: Literal[1, -1]) -> Evaluate:
-    from_day, number = prepared(start), length.number * direction
-    if length.unit in ("day", "week"):
-        step = timedelta(days=number * (7 if length.unit == "week" else 1))
-
-        def evaluate(file: CaseFile, occasion: date | None) -> Answer:
-            day = from_day(file, occasion)
-            return day + step if isinstance(day, date) else day
-
-    else:
-        months = number * (12 if length.unit == "year" else 1)
-
-        def evaluate(file: CaseFile, occasion: date | None) -> Answer:
-            day = from_day(file, occasion)
-            return months_after(day, months) if isinstance(day, date) else day
+def _outcome(name: str) -> Evaluate:
+    def evaluate(known: Known) -> int | None:
+        found = getattr(known.found, name)
+        day: int | None = getattr(found, "day", found)
+        return day
 
     return evaluate
 
 
-def _counted_day(term: CountedDay) -> Evaluate:
-    number = term.number
-    return lambda file, _: file.sickness.date_of(number)
+def _milestone(name: str) -> Evaluate:
+    return lambda known: known.due[name]
 
 
-def _counted_after(term: CountedAfter) -> Evaluate:
-    start, number = prepared(term.start), term.number
-
-    def evaluate(file: CaseFile, occasion: date | None) -> Answer:
-        day = start(file, occasion)
-        if not isinstance(day, date):
-            return day
-        return file.sickness.date_of(file.sickness.counted_through(day) + number)
-
-    return evaluate
+def _occasion(name: str) -> Evaluate:
+    return lambda known: known.occasion.day
 
 
-def _first_known(term: FirstKnown) -> Evaluate:
-    options = tuple(prepared(option) for option in term.terms)
-
-    def evaluate(file: CaseFile, occasion: date | None) -> Answer:
-        missing: Answer | None = None
-        for option in options:
-            answer = option(file, occasion)
-            if isinstance(answer, date):
-                return answer
-            if missing is None:
-                missing = answer
-        assert missing is not None
-        return missing
-
-    return evaluate
+def _occasion_or_file(name: str) -> Evaluate:
+    return lambda known: getattr(known.file, name) if known.occasion.day is None else known.occasion.day
 
 
-def _earliest(term: Earliest) -> Evaluate:
-    return _extreme(term.terms, min)
+def _letter(name: str) -> Evaluate:
+    return lambda known: known.occasion.answer_by
 
 
-def _latest(term: Latest) -> Evaluate:
-    return _extreme(term.terms, max)
+_BROUGHT: Final = (Source.OCCASION, Source.OCCASION_OR_FILE, Source.LETTER)
 
-
-def _extreme(terms: tuple[Term, ...], pick: Callable[..., date]) -> Evaluate:
-    options = tuple(prepared(option) for option in terms)
-
-    def evaluate(file: CaseFile, occasion: date | None) -> Answer:
-        answers = [option(file, occasion) for option in options]
-        known = [answer for answer in answers if isinstance(answer, date)]
-        return pick(known) if known else answers[0]
-
-    return evaluate
-
-
-def _on_sick_day(term: OnSickDay) -> Evaluate:
-    inner = prepared(term.term)
-
-    def evaluate(file: CaseFile, occasion: date | None) -> Answer:
-        day = inner(file, occasion)
-        return file.sickness.sick_on_or_after(day) if isinstance(day, date) else day
-
-    return evaluate
-
-
-def _without_delay(term: WithoutDelay) -> Evaluate:
-    after, otherwise = prepared(term.after), prepared(term.otherwise)
-
-    def evaluate(file: CaseFile, occasion: date | None) -> Answer:
-        if isinstance(after(file, occasion), date):
-            return NotApplicable("without_delay")
-        return otherwise(file, occasion)
-
-    return evaluate
-
-
-def _next_working_day(term: NextWorkingDay) -> Evaluate:
-    inner = prepared(term.term)
-    since = None if term.since is None else prepared(term.since)
-
-    def evaluate(file: CaseFile, occasion: date | None) -> Answer:
-        day = inner(file, occasion)
-        first_day = None if since is None else since(file, occasion)
-        if not isinstance(day, date):
-            return day
-        return extend(day, first_day=first_day if isinstance(first_day, date) else None).last_day
-
-    return evaluate
-
-
-def _last_working_day(term: LastWorkingDay) -> Evaluate:
-    return _on_days(term.term, act_by)
-
-
-def _working_days_after(term: WorkingDaysAfter) -> Evaluate:
-    return _on_days(term.start, lambda day: working_days_after(day, term.number))
-
-
-def _on_days(inner: Term, move: Callable[[date], date]) -> Evaluate:
-    start = prepared(inner)
-
-    def evaluate(file: CaseFile, occasion: date | None) -> Answer:
-        day = start(file, occasion)
-        return move(day) if isinstance(day, date) else day
-
-    return evaluate
-
-
-def _by_fact(term: ByFact) -> Evaluate:
-    options = {value: prepared(option) for value, option in term.terms}
-    otherwise = None if term.otherwise is None else prepared(term.otherwise)
-    unknown = Unknown(f"employment.{term.fact}")
-
-    def evaluate(file: CaseFile, occasion: date | None) -> Answer:
-        option = options.get(getattr(file.case.employment, term.fact), otherwise)
-        return unknown if option is None else option(file, occasion)
-
-    return evaluate
-
-
-def _by_reading(term: ByReading) -> Evaluate:
-    reading = term.reading
-    options = {alternative: prepared(option) for alternative, option in term.terms}
-    return lambda file, occasion: options[file.readings[reading]](file, occasion)
-
-
-_PREPARE: Final[Mapping[type, Callable[[Any], Evaluate]]] = {
-    Anchor: _anchor,
-    After: _after,
-    Before: _before,
-    CountedDay: _counted_day,
-    CountedAfter: _counted_after,
-    FirstKnown: _first_known,
-    Earliest: _earliest,
-    Latest: _latest,
-    OnSickDay: _on_sick_day,
-    WithoutDelay: _without_delay,
-    NextWorkingDay: _next_working_day,
-    LastWorkingDay: _last_working_day,
-    WorkingDaysAfter: _working_days_after,
-    ByFact: _by_fact,
-    ByReading: _by_reading,
+_READ: Final[Mapping[Source, Callable[[str], Evaluate]]] = {
+    Source.FILE: _on_file,
+    Source.OUTCOME: _outcome,
+    Source.MILESTONE: _milestone,
+    Source.OCCASION: _occasion,
+    Source.OCCASION_OR_FILE: _occasion_or_file,
+    Source.LETTER: _letter,
 }
+
+
+def missing(term: Term, known: Known, terms: Terms) -> NotApplicable | Unknown:
+    """Why ``term`` gives no day for what is known: the first fact that it wants, or that the law names no day."""
+    match term:
+        case Anchor():
+            return Unknown(term.missing)
+        case WithoutDelay(after, otherwise):
+            late = terms.prepared(after)(known) is not None
+            return NotApplicable("without_delay") if late else missing(otherwise, known, terms)
+        case ByFact(fact, options, otherwise):
+            chosen = dict(options).get(getattr(known.file, fact), otherwise)
+            return Unknown(f"employment.{fact}") if chosen is None else missing(chosen, known, terms)
+        case ByReading(reading, options):
+            return missing(dict(options)[getattr(known.file.readings, reading)], known, terms)
+        case FirstKnown(parts) | Earliest(parts) | Latest(parts):
+            return missing(parts[0], known, terms)
+        case After(start=part) | CountedAfter(start=part) | WorkingDaysAfter(start=part) | Before(end=part):
+            return missing(part, known, terms)
+        case OnSickDay(part) | LastWorkingDay(part) | NextWorkingDay(term=part):
+            return missing(part, known, terms)
+        case CountedDay():
+            raise AssertionError("a counted day is always known")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from ..rules.citation import Authority
-from ..rules.rule import Bearer, Mark, MilestoneRule, Nature, Occasion, Version
-from ..rules.terms import Anchor, next_working_day, weeks
+from ..rules.rule import Bearer, Figure, Mark, MilestoneRule, Nature, Occasion, Version
+from ..rules.terms import next_working_day, weeks
+from .anchors import EVENT
 from .instruments import ATW, AWB
 
-__all__ = ["MILESTONES", "OBJECTION"]
+__all__ = ["FIGURES", "MILESTONES", "OBJECTION", "POST_WEEKS"]
 
 OBJECTION: Final = MilestoneRule(
     id="objection",
@@ -20,7 +21,7 @@ OBJECTION: Final = MilestoneRule(
     authority=Authority.STATUTE,
     versions=(
         Version(
-            due=next_working_day(weeks(6).after(Anchor.EVENT)),
+            due=next_working_day(weeks(6).after(EVENT)),
             basis=(AWB.article("6:7"), AWB.article("6:8", 1), ATW.article(1, 1)),
             source="six weeks from the day after the decision was sent; text not read for this catalogue",
             mark=Mark.SECONDARY,
@@ -32,4 +33,17 @@ OBJECTION: Final = MilestoneRule(
 )
 """Six weeks, from the day after the decision was sent."""
 
+POST_WEEKS: Final = Figure(
+    1,
+    id="posted_in_time",
+    nl="Op tijd verzonden per post: ontvangst uiterlijk zo lang na de termijn",
+    en="Posted in time: received at most this long after the term",
+    unit="week",
+    basis=(AWB.article("6:9", 2),),
+    source="as reported by others; text not read for this catalogue",
+    mark=Mark.SECONDARY,
+)
+
 MILESTONES: Final = (OBJECTION,)
+
+FIGURES: Final = (POST_WEEKS,)

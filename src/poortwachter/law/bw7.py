@@ -7,22 +7,28 @@ from typing import Final
 
 from ..rules.citation import Authority
 from ..rules.rule import Bearer, Figure, Mark, MilestoneRule, Nature, Occasion, PeriodRule, Transition, Version
-from ..rules.terms import Anchor, end_of_week, months, next_working_day, weeks, years
+from ..rules.terms import end_of_week, months, next_working_day, weeks, years
+from .anchors import EVENT, FIRST_SICK_DAY
 from .instruments import ATW, BW7
 
 __all__ = [
     "AOW_TERM_FROM",
     "AOW_WEEKS",
     "AOW_WEEKS_BEFORE_JULY_2023",
+    "BAN_YEARS",
     "DISMISSAL_BAN",
     "DISMISSAL_PERMIT",
     "DOMESTIC_WEEKS",
     "FIGURES",
+    "FIRST_SICK_DAY_WITH_104_WEEKS",
     "MILESTONES",
     "SIX_WEEKS_FROM",
     "TRANSITION_COMPENSATION",
     "WAGE_CONTINUATION",
 ]
+
+FIRST_SICK_DAY_WITH_104_WEEKS: Final = date(2004, 1, 1)
+"""104 weeks of wage hold for first sick days from this day on (Stb. 2003, 555); earlier cases fall under other law."""
 
 WAGE_CONTINUATION: Final = PeriodRule(
     id="wage_continuation",
@@ -30,7 +36,7 @@ WAGE_CONTINUATION: Final = PeriodRule(
     en="Wage continuation",
     last_day=end_of_week(104),
     basis=(BW7.article("7:629", 1), BW7.article("7:629", 10)),
-    in_force_from=date(2004, 1, 1),
+    in_force_from=FIRST_SICK_DAY_WITH_104_WEEKS,
     source="texts of 2011 to 2015, unchanged since; 104 weeks for first sick days from 1 January 2004 (Stb. 2003, 555)",
     mark=Mark.VERIFIED,
 )
@@ -43,10 +49,10 @@ SIX_WEEKS_FROM: Final = date(2023, 7, 1)
 """First sick day from which it is six weeks (Stb. 2023, 169)."""
 
 AOW_WEEKS: Final = Figure(
+    6,
     id="aow_wage",
     nl="Loon vanaf de AOW-leeftijd, of bij ziekte daarna",
     en="Wage from AOW age, or in sickness after it",
-    value=6,
     unit="week",
     basis=(BW7.article("7:629", "2b"),),
     source="by first sick day; Stb. 2023, 169",
@@ -54,10 +60,10 @@ AOW_WEEKS: Final = Figure(
 )
 
 AOW_WEEKS_BEFORE_JULY_2023: Final = Figure(
+    13,
     id="aow_wage",
     nl="Loon vanaf de AOW-leeftijd, of bij ziekte daarna",
     en="Wage from AOW age, or in sickness after it",
-    value=13,
     unit="week",
     basis=(BW7.article("7:629", "2b"),),
     source="by first sick day; Wet werken na de AOW VIIIA, Stb. 2015, 376",
@@ -66,20 +72,30 @@ AOW_WEEKS_BEFORE_JULY_2023: Final = Figure(
 )
 
 DOMESTIC_WEEKS: Final = Figure(
+    6,
     id="domestic_worker_wage",
     nl="Loon van een huishoudelijke hulp op minder dan vier dagen per week",
     en="Wage of a domestic worker on fewer than four days a week",
-    value=6,
     unit="week",
     basis=(BW7.article("7:629", "2a"),),
     source="texts of 2011 to 1 January 2016 (Stb. 2015, 376)",
+)
+
+BAN_YEARS: Final = Figure(
+    2,
+    id="dismissal_ban",
+    nl="Opzegverbod tijdens ziekte",
+    en="Prohibition of notice during sickness",
+    unit="year",
+    basis=(BW7.article("7:670", 1),),
+    source="texts of 2011 to 26 November 2015",
 )
 
 DISMISSAL_BAN: Final = PeriodRule(
     id="dismissal_ban",
     nl="Opzegverbod tijdens ziekte",
     en="Prohibition of notice during sickness",
-    last_day=years(2).after(Anchor.FIRST_SICK_DAY),
+    last_day=years(BAN_YEARS).after(FIRST_SICK_DAY),
     basis=(BW7.article("7:670", 1),),
     in_force_from=None,
     source="texts of 2011 to 26 November 2015",
@@ -105,7 +121,7 @@ TRANSITION_COMPENSATION: Final = MilestoneRule(
             in_force_until=date(2020, 3, 31),
         ),
         Version(
-            due=months(6).after(Anchor.EVENT),
+            due=months(6).after(EVENT),
             basis=(BW7.article("7:673e"),),
             source="as reported by others; a bill would limit it to small employers from 1 July 2026",
             mark=Mark.SECONDARY,
@@ -128,7 +144,7 @@ DISMISSAL_PERMIT: Final = MilestoneRule(
     authority=Authority.STATUTE,
     versions=(
         Version(
-            due=next_working_day(weeks(4).after(Anchor.EVENT)),
+            due=next_working_day(weeks(4).after(EVENT)),
             basis=(BW7.article("7:671a", 6), ATW.article(1, 1)),
             source="text of 1 July 2015",
             mark=Mark.VERIFIED,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Final
 
 from ..rules.rule import Figure
+from .bw7 import FIRST_SICK_DAY_WITH_104_WEEKS
 from .instruments import BW7, WIA, ZW
 
 __all__ = [
@@ -26,32 +26,32 @@ __all__ = [
 ]
 
 WAGE_PERCENT: Final = Figure(
+    70,
     id="wage_percent",
     nl="Loon over niet gewerkte uren, van het loon tot het maximumdagloon (Wfsv 17(1))",
     en="Wage over hours not worked, of the wage up to the maximum daily wage (Wfsv 17(1))",
-    value=70,
     unit="percent",
     basis=(BW7.article("7:629", 1),),
     source="texts of 2011 to 2015, unchanged in a newer copy",
-    in_force_from=date(2004, 1, 1),
+    in_force_from=FIRST_SICK_DAY_WITH_104_WEEKS,
 )
 
 FIRST_YEAR_DAYS: Final = Figure(
+    52 * 7,
     id="minimum_wage_floor",
     nl="Ten minste het wettelijk minimumloon, tot en met",
     en="At least the legal minimum wage, up to and including",
-    value=52 * 7,
     unit="counted_day",
     basis=(BW7.article("7:629", 1),),
     source="the first 52 weeks in the text; texts of 2011 to 2015, unchanged in a newer copy",
-    in_force_from=date(2004, 1, 1),
+    in_force_from=FIRST_SICK_DAY_WITH_104_WEEKS,
 )
 
 MOST_WAITING_DAYS: Final = Figure(
+    2,
     id="waiting_days",
     nl="Wachtdagen die kunnen worden overeengekomen",
     en="Days without wage that can be agreed at the start",
-    value=2,
     unit="day",
     basis=(BW7.article("7:629", 9), BW7.article("7:629", 10)),
     source="texts of 2011 to 2015; joined spells have them once",

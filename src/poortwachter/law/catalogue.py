@@ -1,43 +1,51 @@
-"""The whole catalogue: every rule of every statute, in the order in which they are answered."""
+"""The Dutch catalogue: every rule of every statute, in the order in which they are answered."""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Mapping
 from datetime import date
-from functools import cache
 from typing import Final
 
-from ..rules.rule import Figure, MilestoneRule, PeriodRule
+from ..rules.catalogue import Catalogue
 from . import awb, bw7, bw7_wage, rpez, uwv_guidance, wia, zw
+from .conditions import CONDITIONS
+from .readings import READINGS
+from .signals import SIGNALS
+from .stages import CONDITIONS as HOLDS
+from .stages import STAGES
+from .stages.clauses import CLAUSES
+from .text_hash import TEXT_SHA256
 
-__all__ = ["FIGURES", "MILESTONES", "PERIODS", "RULES", "VERIFIED_THROUGH", "VERSION", "catalogue_sha256"]
+__all__ = ["DUTCH_LAW"]
 
-VERSION: Final = "2026.11"
-"""Version of the catalogue: the year and month of its last change."""
-
-VERIFIED_THROUGH: Final = date(2026, 7, 1)
-"""The law was checked up to and including the texts of this day."""
-
-MILESTONES: Final[tuple[MilestoneRule, ...]] = (
-    *rpez.MILESTONES,
-    *zw.MILESTONES,
-    *wia.MILESTONES,
-    *uwv_guidance.MILESTONES,
-    *awb.MILESTONES,
-    *bw7.MILESTONES,
+DUTCH_LAW: Final = Catalogue(
+    address=(__name__, "DUTCH_LAW"),
+    version="2026.11",
+    verified_through=date(2026, 7, 1),
+    first_law=bw7.FIRST_SICK_DAY_WITH_104_WEEKS,
+    milestones=(
+        *rpez.MILESTONES,
+        *zw.MILESTONES,
+        *wia.MILESTONES,
+        *uwv_guidance.MILESTONES,
+        *awb.MILESTONES,
+        *bw7.MILESTONES,
+    ),
+    periods=(wia.WAITING_PERIOD, bw7.WAGE_CONTINUATION, bw7.DISMISSAL_BAN),
+    figures=(
+        *rpez.FIGURES,
+        *zw.FIGURES,
+        *wia.FIGURES,
+        *uwv_guidance.FIGURES,
+        *awb.FIGURES,
+        *bw7.FIGURES,
+        *bw7_wage.FIGURES,
+    ),
+    readings=READINGS,
+    signals=SIGNALS,
+    clauses=CLAUSES,
+    conditions=CONDITIONS,
+    stages=STAGES,
+    holds=HOLDS,
+    text_sha256=TEXT_SHA256,
 )
-
-PERIODS: Final[tuple[PeriodRule, ...]] = (wia.WAITING_PERIOD, bw7.WAGE_CONTINUATION, bw7.DISMISSAL_BAN)
-
-FIGURES: Final[tuple[Figure, ...]] = (*wia.FIGURES, *uwv_guidance.FIGURES, *bw7.FIGURES, *bw7_wage.FIGURES)
-"""Numbers that periods, conditions and wage reckon with."""
-
-RULES: Final[Mapping[str, MilestoneRule]] = {rule.id: rule for rule in MILESTONES}
-
-
-@cache
-def catalogue_sha256() -> str:
-    """SHA-256 of milestones, periods and figures as data. The signals of the risk are not in it."""
-    text = "\n".join(repr(rule) for rule in (*MILESTONES, *PERIODS, *FIGURES))
-    return hashlib.sha256(text.encode()).hexdigest()
+"""The law that this library answers with."""

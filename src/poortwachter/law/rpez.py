@@ -11,11 +11,10 @@ from datetime import date
 from typing import Final
 
 from ..rules.citation import Authority
-from ..rules.readings import PROBLEM_ANALYSIS_DAY, PROBLEM_ANALYSIS_IN_GAP
 from ..rules.rule import (
     Bearer,
-    Condition,
     Consequence,
+    Figure,
     Mark,
     MilestoneRule,
     Occasion,
@@ -23,7 +22,6 @@ from ..rules.rule import (
     Version,
 )
 from ..rules.terms import (
-    Anchor,
     by_reading,
     counted_weeks,
     days,
@@ -34,20 +32,66 @@ from ..rules.terms import (
     weeks,
     without_delay,
 )
+from .anchors import (
+    FIRST_SICK_DAY,
+    LONG_ABSENCE_SHOWED_LATE,
+    PREVIOUS_EVALUATION,
+    PROBLEM_ANALYSIS_DAY,
+    PROBLEM_ANALYSIS_DUE,
+)
+from .conditions import BELOW_AOW_AGE, CAPACITY_REMAINS, HAS_EMPLOYER, LONG_ABSENCE_EXPECTED
 from .instruments import BEOORDELINGSKADER, RPEZ, UWV
 
-__all__ = ["ACTION_PLAN", "FIRST_YEAR_EVALUATION", "MILESTONES", "PERIODIC_EVALUATION", "PROBLEM_ANALYSIS"]
+__all__ = [
+    "ACTION_PLAN",
+    "FIGURES",
+    "FIRST_YEAR_EVALUATION",
+    "FIRST_YEAR_WEEKS",
+    "MILESTONES",
+    "PERIODIC_EVALUATION",
+    "PROBLEM_ANALYSIS",
+    "PROBLEM_ANALYSIS_WEEKS",
+    "VARIED_TERM",
+]
 
 _TEXT: Final = "text of 1 January 2007, unchanged in 2010; as amended by Stcrt. 2023, 13931"
 _TEXT_FROM: Final = date(2007, 1, 1)
 _BOTH: Final = ("employer", "employee")
 
-_SIX_WEEKS: Final = by_reading(
-    PROBLEM_ANALYSIS_DAY,
-    six_weeks_after=weeks(6).after(Anchor.FIRST_SICK_DAY),
-    end_of_week_six=days(41).after(Anchor.FIRST_SICK_DAY),
+VARIED_TERM: Final = RPEZ.article(5)
+"""Both parties may vary the terms of articles 2 and 4, with reasons."""
+
+PROBLEM_ANALYSIS_WEEKS: Final = Figure(
+    6,
+    id="problem_analysis_term",
+    nl="Probleemanalyse na de eerste ziektedag",
+    en="Problem analysis after the first sick day",
+    unit="week",
+    basis=(RPEZ.article(2, 2),),
+    source=_TEXT,
+    authority=Authority.REGULATION,
+    in_force_from=_TEXT_FROM,
 )
-_END_OF_WEEK_SIX: Final = days(41).after(Anchor.FIRST_SICK_DAY)
+
+FIRST_YEAR_WEEKS: Final = Figure(
+    52,
+    id="first_year",
+    nl="Eerste ziektejaar",
+    en="First year of sickness",
+    unit="week",
+    basis=(RPEZ.article(4, "2b"),),
+    source=_TEXT,
+    mark=Mark.COMPUTED,
+    authority=Authority.REGULATION,
+    in_force_from=_TEXT_FROM,
+)
+
+_SIX_WEEKS: Final = by_reading(
+    "problem_analysis_day",
+    six_weeks_after=weeks(PROBLEM_ANALYSIS_WEEKS).after(FIRST_SICK_DAY),
+    end_of_week_six=days(41).after(FIRST_SICK_DAY),
+)
+_END_OF_WEEK_SIX: Final = days(41).after(FIRST_SICK_DAY)
 
 PROBLEM_ANALYSIS: Final = MilestoneRule(
     id="problem_analysis",
@@ -58,12 +102,12 @@ PROBLEM_ANALYSIS: Final = MilestoneRule(
     versions=(
         Version(
             due=without_delay(
-                after=Anchor.LONG_ABSENCE_SHOWED_LATE,
+                after=LONG_ABSENCE_SHOWED_LATE,
                 otherwise=by_reading(
-                    PROBLEM_ANALYSIS_IN_GAP,
+                    "problem_analysis_in_gap",
                     first_day_sick_again=on_sick_day(_SIX_WEEKS),
                     not_moved=_SIX_WEEKS,
-                    moved_by_gap=counted_weeks(6, after=Anchor.FIRST_SICK_DAY),
+                    moved_by_gap=counted_weeks(PROBLEM_ANALYSIS_WEEKS, after=FIRST_SICK_DAY),
                 ),
             ),
             basis=(RPEZ.article(2, 2), RPEZ.article(2, 3)),
@@ -73,14 +117,14 @@ PROBLEM_ANALYSIS: Final = MilestoneRule(
         ),
     ),
     advised=by_reading(
-        PROBLEM_ANALYSIS_IN_GAP,
+        "problem_analysis_in_gap",
         first_day_sick_again=on_sick_day(_END_OF_WEEK_SIX),
         not_moved=_END_OF_WEEK_SIX,
-        moved_by_gap=end_of_week(6),
+        moved_by_gap=end_of_week(PROBLEM_ANALYSIS_WEEKS),
     ),
     advised_basis=UWV.section("Wetsuitleg 2023, procesgang"),
-    window_opens=Anchor.LONG_ABSENCE_SHOWED_LATE,
-    applies_when=(Condition.HAS_EMPLOYER, Condition.LONG_ABSENCE_EXPECTED),
+    window_opens=LONG_ABSENCE_SHOWED_LATE,
+    applies_when=(HAS_EMPLOYER, LONG_ABSENCE_EXPECTED),
     met_by=("problem_analysis",),
     variable=True,
     consequences=(Consequence("weighs_in_report_test", BEOORDELINGSKADER.section("§4")),),
@@ -99,8 +143,8 @@ ACTION_PLAN: Final = MilestoneRule(
     versions=(
         Version(
             due=first_known(
-                weeks(2).after(Anchor.PROBLEM_ANALYSIS),
-                weeks(2).after(Anchor.PROBLEM_ANALYSIS_DUE),
+                weeks(2).after(PROBLEM_ANALYSIS_DAY),
+                weeks(2).after(PROBLEM_ANALYSIS_DUE),
             ),
             basis=(RPEZ.article(4, 1),),
             source=_TEXT,
@@ -109,16 +153,16 @@ ACTION_PLAN: Final = MilestoneRule(
         ),
     ),
     advised=first_known(
-        weeks(2).after(Anchor.PROBLEM_ANALYSIS),
-        days(13).after(Anchor.PROBLEM_ANALYSIS_DUE),
+        weeks(2).after(PROBLEM_ANALYSIS_DAY),
+        days(13).after(PROBLEM_ANALYSIS_DUE),
     ),
     advised_basis=UWV.section("Wetsuitleg 2023, procesgang"),
     occasion=Occasion.EACH_CAPACITY_CHANGE,
     applies_when=(
-        Condition.HAS_EMPLOYER,
-        Condition.LONG_ABSENCE_EXPECTED,
-        Condition.CAPACITY_REMAINS,
-        Condition.BELOW_AOW_AGE,
+        HAS_EMPLOYER,
+        LONG_ABSENCE_EXPECTED,
+        CAPACITY_REMAINS,
+        BELOW_AOW_AGE,
     ),
     met_by=("action_plan",),
     renewed_by=("action_plan", "action_plan_update"),
@@ -139,7 +183,7 @@ PERIODIC_EVALUATION: Final = MilestoneRule(
     authority=Authority.GUIDANCE,
     versions=(
         Version(
-            due=on_sick_day(weeks(6).after(Anchor.PREVIOUS_EVALUATION)),
+            due=on_sick_day(weeks(6).after(PREVIOUS_EVALUATION)),
             basis=(RPEZ.article(4, "2b"), UWV.section("Wetsuitleg 2023, verhaal")),
             source="the regulation says periodic; six weeks is UWV's Wetsuitleg of 2023",
             mark=Mark.VERIFIED,
@@ -148,10 +192,10 @@ PERIODIC_EVALUATION: Final = MilestoneRule(
     ),
     occasion=Occasion.EACH_EVALUATION,
     applies_when=(
-        Condition.HAS_EMPLOYER,
-        Condition.LONG_ABSENCE_EXPECTED,
-        Condition.CAPACITY_REMAINS,
-        Condition.BELOW_AOW_AGE,
+        HAS_EMPLOYER,
+        LONG_ABSENCE_EXPECTED,
+        CAPACITY_REMAINS,
+        BELOW_AOW_AGE,
     ),
     met_by=("evaluation", "first_year_evaluation", "final_evaluation"),
     variable=True,
@@ -168,7 +212,7 @@ FIRST_YEAR_EVALUATION: Final = MilestoneRule(
     authority=Authority.REGULATION,
     versions=(
         Version(
-            due=end_of_week(52),
+            due=end_of_week(FIRST_YEAR_WEEKS),
             basis=(RPEZ.article(4, "2b"),),
             source=_TEXT,
             mark=Mark.COMPUTED,
@@ -177,10 +221,10 @@ FIRST_YEAR_EVALUATION: Final = MilestoneRule(
     ),
     window_opens=start_of_week(46),
     applies_when=(
-        Condition.HAS_EMPLOYER,
-        Condition.LONG_ABSENCE_EXPECTED,
-        Condition.CAPACITY_REMAINS,
-        Condition.BELOW_AOW_AGE,
+        HAS_EMPLOYER,
+        LONG_ABSENCE_EXPECTED,
+        CAPACITY_REMAINS,
+        BELOW_AOW_AGE,
     ),
     met_by=("first_year_evaluation",),
     variable=True,
@@ -195,3 +239,5 @@ FIRST_YEAR_EVALUATION: Final = MilestoneRule(
 """At the end of the first year of sickness: the moment to look at work with another employer."""
 
 MILESTONES: Final = (PROBLEM_ANALYSIS, ACTION_PLAN, PERIODIC_EVALUATION, FIRST_YEAR_EVALUATION)
+
+FIGURES: Final = (PROBLEM_ANALYSIS_WEEKS, FIRST_YEAR_WEEKS)

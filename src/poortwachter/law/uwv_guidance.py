@@ -9,10 +9,8 @@ from datetime import date
 from typing import Final
 
 from ..rules.citation import Authority
-from ..rules.readings import CURRENT_OPINION_AGE, FIRST_YEAR_ANCHOR
-from ..rules.rule import Bearer, Condition, Consequence, Figure, Mark, MilestoneRule, Version
+from ..rules.rule import Bearer, Consequence, Figure, Mark, MilestoneRule, Version
 from ..rules.terms import (
-    Anchor,
     by_reading,
     counted_day,
     counted_weeks,
@@ -23,17 +21,44 @@ from ..rules.terms import (
     months,
     weeks,
 )
+from .anchors import (
+    APPLICATION_DUE,
+    CAPACITY_FOUND_LATER,
+    END_OF_EXTENSION,
+    FIRST_YEAR_EVALUATION_DAY,
+    RETURN_EXPECTED_BY,
+)
+from .conditions import (
+    BELOW_AOW_AGE,
+    CAPACITY_EVER,
+    CAPACITY_NOT_MARGINAL,
+    CAPACITY_REMAINS,
+    HAS_EMPLOYER,
+    LONG_ABSENCE_EXPECTED,
+    NO_STRUCTURAL_RETURN_IN_SIGHT,
+    NOT_LEFT_OUT_FOR_AOW_AGE,
+    WIA_STILL_TO_COME,
+)
 from .instruments import BEOORDELINGSKADER, RPEZ, UWV
+from .rpez import FIRST_YEAR_WEEKS
 
-__all__ = ["CURRENT_OPINION", "FIGURES", "FINAL_EVALUATION", "MILESTONES", "SECOND_TRACK"]
+__all__ = [
+    "CURRENT_OPINION",
+    "FIGURES",
+    "FINAL_EVALUATION",
+    "MILESTONES",
+    "NEAR_AOW_AGE_MONTHS",
+    "RETURN_WITHIN_MONTHS",
+    "SECOND_TRACK",
+]
 
-_FIRST_YEAR_AT_MOST: Final = earliest(Anchor.FIRST_YEAR_EVALUATION, end_of_week(52))
+_FIRST_YEAR_AT_MOST: Final = earliest(FIRST_YEAR_EVALUATION_DAY, end_of_week(FIRST_YEAR_WEEKS))
 
 NEAR_AOW_AGE_MONTHS: Final = Figure(
+    12,
     id="near_aow_age",
     nl="Tweede spoor kan achterwege blijven: AOW-leeftijd na de wachttijd binnen, en beiden zijn het eens",
     en="Second track may be left out: AOW age after the wait within this time, and both agree",
-    value=12,
     unit="month",
     basis=(UWV.article("Professioneel kader 2024, Spoor 2"),),
     source="Professioneel kader of 14 August 2024, text read",
@@ -41,10 +66,10 @@ NEAR_AOW_AGE_MONTHS: Final = Figure(
 )
 
 RETURN_WITHIN_MONTHS: Final = Figure(
+    3,
     id="return_in_sight",
     nl="Nog geen tweede spoor: structurele terugkeer in zicht binnen",
     en="No second track yet: a structural return in sight within",
-    value=3,
     unit="month",
     basis=(UWV.article("Professioneel kader 2024, Spoor 2"),),
     source="Professioneel kader of 14 August 2024, text read",
@@ -60,14 +85,14 @@ SECOND_TRACK: Final = MilestoneRule(
     versions=(
         Version(
             due=first_known(
-                weeks(8).after(Anchor.CAPACITY_FOUND_LATER),
+                weeks(8).after(CAPACITY_FOUND_LATER),
                 latest(
-                    Anchor.RETURN_EXPECTED_BY,
+                    RETURN_EXPECTED_BY,
                     by_reading(
-                        FIRST_YEAR_ANCHOR,
+                        "second_track_anchor",
                         first_year_at_most=counted_weeks(6, after=_FIRST_YEAR_AT_MOST),
                         evaluation_date=counted_weeks(
-                            6, after=first_known(Anchor.FIRST_YEAR_EVALUATION, end_of_week(52))
+                            6, after=first_known(FIRST_YEAR_EVALUATION_DAY, end_of_week(FIRST_YEAR_WEEKS))
                         ),
                     ),
                 ),
@@ -81,16 +106,16 @@ SECOND_TRACK: Final = MilestoneRule(
             in_force_from=date(2017, 3, 24),
         ),
     ),
-    window_opens=Anchor.CAPACITY_FOUND_LATER,
+    window_opens=CAPACITY_FOUND_LATER,
     applies_when=(
-        Condition.HAS_EMPLOYER,
-        Condition.LONG_ABSENCE_EXPECTED,
-        Condition.CAPACITY_REMAINS,
-        Condition.CAPACITY_NOT_MARGINAL,
-        Condition.NO_STRUCTURAL_RETURN_IN_SIGHT,
-        Condition.NOT_LEFT_OUT_FOR_AOW_AGE,
-        Condition.WIA_STILL_TO_COME,
-        Condition.BELOW_AOW_AGE,
+        HAS_EMPLOYER,
+        LONG_ABSENCE_EXPECTED,
+        CAPACITY_REMAINS,
+        CAPACITY_NOT_MARGINAL,
+        NO_STRUCTURAL_RETURN_IN_SIGHT,
+        NOT_LEFT_OUT_FOR_AOW_AGE,
+        WIA_STILL_TO_COME,
+        BELOW_AOW_AGE,
     ),
     met_by=("second_track_start",),
     consequences=(Consequence("strongest_signal_in_report_test", BEOORDELINGSKADER.section("§5")),),
@@ -105,18 +130,18 @@ CURRENT_OPINION: Final = MilestoneRule(
     authority=Authority.GUIDANCE,
     versions=(
         Version(
-            due=weeks(13).before(Anchor.END_OF_EXTENSION),
+            due=weeks(13).before(END_OF_EXTENSION),
             basis=(RPEZ.article(6, "1j"), UWV.section("Wetsuitleg 2023, Re-integratieverslag")),
             source="the report must hold it; that it is made with the report is practice",
             mark=Mark.COMPUTED,
         ),
     ),
     window_opens=by_reading(
-        CURRENT_OPINION_AGE,
-        three_months=months(3).before(Anchor.APPLICATION_DUE),
+        "current_opinion_age",
+        three_months=months(3).before(APPLICATION_DUE),
         any_age=counted_day(365),
     ),
-    applies_when=(Condition.HAS_EMPLOYER, Condition.WIA_STILL_TO_COME),
+    applies_when=(HAS_EMPLOYER, WIA_STILL_TO_COME),
     met_by=("current_opinion",),
     only_within_window=True,
     consequences=(Consequence("report_incomplete", RPEZ.article(6, "1j")),),
@@ -132,13 +157,13 @@ FINAL_EVALUATION: Final = MilestoneRule(
     authority=Authority.GUIDANCE,
     versions=(
         Version(
-            due=weeks(13).before(Anchor.END_OF_EXTENSION),
+            due=weeks(13).before(END_OF_EXTENSION),
             basis=(RPEZ.article(6, "1h"), UWV.section("Wetsuitleg 2023, Re-integratieverslag")),
             source="the report must hold the most recent evaluation; week 91 as reported by others",
             mark=Mark.SECONDARY,
         ),
     ),
-    applies_when=(Condition.HAS_EMPLOYER, Condition.WIA_STILL_TO_COME, Condition.CAPACITY_EVER),
+    applies_when=(HAS_EMPLOYER, WIA_STILL_TO_COME, CAPACITY_EVER),
     met_by=("final_evaluation",),
     consequences=(Consequence("report_incomplete", RPEZ.article(6, "1h")),),
 )

@@ -6,10 +6,8 @@ from datetime import date
 from typing import Final
 
 from ..rules.citation import Authority
-from ..rules.readings import COMPLETION_TERM, REPAIR_DECISION_TERM, WIA_DECISION_TERM
 from ..rules.rule import (
     Bearer,
-    Condition,
     Consequence,
     Figure,
     Mark,
@@ -21,7 +19,6 @@ from ..rules.rule import (
     Version,
 )
 from ..rules.terms import (
-    Anchor,
     by_reading,
     days,
     earliest,
@@ -35,15 +32,42 @@ from ..rules.terms import (
     weeks,
     working_days,
 )
+from .anchors import (
+    ANSWER_BY,
+    EARLY_END_OF_EMPLOYMENT,
+    END_OF_EXTENSION,
+    EVENT,
+    EXCUSED_UNTIL,
+    FIRST_SICK_DAY,
+    SANCTION_BAR,
+    SANCTION_END,
+    SANCTION_TARGET,
+)
+from .conditions import EMPLOYMENT_RUNS, HAS_EMPLOYER, NO_SANCTION, WIA_STILL_TO_COME
 from .instruments import BW7, UWV, WIA
 
 __all__ = [
+    "EARLY_IVA_DAYS",
+    "EARLY_IVA_FIRST_COUNTED_DAY",
+    "EXCUSED_WEEKS",
     "FIGURES",
+    "LONGEST_GAP",
     "MILESTONES",
+    "NEW_TERMS_FROM",
+    "NOTICE_THRESHOLD",
+    "NOTICE_THRESHOLD_BEFORE_JULY_2013",
+    "NOTICE_THRESHOLD_FROM",
     "REINTEGRATION_REPORT",
     "REPAIR_DECISION",
+    "REPAIR_DECISION_WEEKS",
+    "RUN_OUT_WEEKS",
+    "SANCTION_ORDER_WEEKS",
+    "SANCTION_WEEKS",
+    "SHORTENED_EXTENSION_WEEKS",
+    "SHORTENED_EXTENSION_WEEKS_BEFORE_JULY_2013",
     "UWV_WIA_LETTER",
     "WAITING_PERIOD",
+    "WAIT_WEEKS",
     "WIA_APPLICATION",
 ]
 
@@ -53,11 +77,21 @@ NEW_TERMS_FROM: Final = date(2013, 7, 1)
 
 _LAST_DAY_OF_OLD_TERMS: Final = date(2013, 6, 30)
 
+WAIT_WEEKS: Final = Figure(
+    104,
+    id="wait",
+    nl="Wachttijd",
+    en="Waiting period",
+    unit="week",
+    basis=(WIA.article(23, 1), WIA.article(23, 2)),
+    source="texts of 2011 to 1 July 2026",
+)
+
 WAITING_PERIOD: Final = PeriodRule(
     id="waiting_period",
     nl="Wachttijd",
     en="Waiting period",
-    last_day=end_of_week(104),
+    last_day=end_of_week(WAIT_WEEKS),
     basis=(WIA.article(23, 1), WIA.article(23, 2)),
     in_force_from=date(2005, 12, 29),
     source="texts of 2011 to 1 July 2026; CRvB 12 December 2012, ECLI:NL:CRVB:2012:BY6453",
@@ -74,14 +108,14 @@ REINTEGRATION_REPORT: Final = MilestoneRule(
     authority=Authority.STATUTE,
     versions=(
         Version(
-            due=earliest(weeks(15).before(Anchor.END_OF_EXTENSION), Anchor.EARLY_END_OF_EMPLOYMENT),
+            due=earliest(weeks(15).before(END_OF_EXTENSION), EARLY_END_OF_EMPLOYMENT),
             basis=(WIA.article(25, 3),),
             source="texts of 1 January 2011 to 1 January 2013",
             mark=Mark.VERIFIED,
             in_force_until=_LAST_DAY_OF_OLD_TERMS,
         ),
         Version(
-            due=earliest(weeks(13).before(Anchor.END_OF_EXTENSION), Anchor.EARLY_END_OF_EMPLOYMENT),
+            due=earliest(weeks(13).before(END_OF_EXTENSION), EARLY_END_OF_EMPLOYMENT),
             basis=(WIA.article(25, 3),),
             source=_TEXT_NOW,
             mark=Mark.VERIFIED,
@@ -90,7 +124,7 @@ REINTEGRATION_REPORT: Final = MilestoneRule(
     ),
     transition=Transition.UNLESS_EXPIRED,
     stated_as="report_due",
-    applies_when=(Condition.HAS_EMPLOYER, Condition.WIA_STILL_TO_COME),
+    applies_when=(HAS_EMPLOYER, WIA_STILL_TO_COME),
     met_by=("reintegration_report",),
     consequences=(Consequence("uwv_sets_a_term_then_sanction", WIA.article(25, 8)),),
 )
@@ -106,7 +140,7 @@ UWV_WIA_LETTER: Final = MilestoneRule(
     authority=Authority.STATUTE,
     versions=(
         Version(
-            due=months(20).after(Anchor.FIRST_SICK_DAY),
+            due=months(20).after(FIRST_SICK_DAY),
             basis=(WIA.article(64, 2),),
             source="texts of 1 January and 1 July 2011",
             mark=Mark.VERIFIED,
@@ -130,7 +164,7 @@ UWV_WIA_LETTER: Final = MilestoneRule(
     ),
     transition=Transition.UNLESS_EXPIRED,
     window_opens=first_day_after_week(88),
-    applies_when=(Condition.WIA_STILL_TO_COME,),
+    applies_when=(WIA_STILL_TO_COME,),
     met_by=("uwv_wia_letter",),
     consequences=(Consequence("late_application_excused", WIA.article(64, 6)),),
 )
@@ -144,14 +178,14 @@ WIA_APPLICATION: Final = MilestoneRule(
     authority=Authority.STATUTE,
     versions=(
         Version(
-            due=latest(weeks(13).before(Anchor.END_OF_EXTENSION), Anchor.EXCUSED_UNTIL),
+            due=latest(weeks(13).before(END_OF_EXTENSION), EXCUSED_UNTIL),
             basis=(WIA.article(64, 3),),
             source="texts of 1 January 2011 to 1 January 2013",
             mark=Mark.VERIFIED,
             in_force_until=_LAST_DAY_OF_OLD_TERMS,
         ),
         Version(
-            due=latest(weeks(11).before(Anchor.END_OF_EXTENSION), Anchor.EXCUSED_UNTIL),
+            due=latest(weeks(11).before(END_OF_EXTENSION), EXCUSED_UNTIL),
             basis=(WIA.article(64, 3),),
             source=_TEXT_NOW,
             mark=Mark.VERIFIED,
@@ -159,10 +193,10 @@ WIA_APPLICATION: Final = MilestoneRule(
         ),
     ),
     transition=Transition.UNLESS_EXPIRED,
-    advised=weeks(13).before(Anchor.END_OF_EXTENSION),
+    advised=weeks(13).before(END_OF_EXTENSION),
     advised_basis=UWV.section("Wetsuitleg 2023, Re-integratieverslag"),
     stated_as="application_due",
-    applies_when=(Condition.WIA_STILL_TO_COME,),
+    applies_when=(WIA_STILL_TO_COME,),
     met_by=("wia_application",),
     consequences=(Consequence("wage_period_extended_by_delay", BW7.article("7:629", "11a")),),
 )
@@ -177,12 +211,12 @@ REPORT_COMPLETION: Final = MilestoneRule(
     versions=(
         Version(
             due=first_known(
-                Anchor.ANSWER_BY,
+                ANSWER_BY,
                 by_reading(
-                    COMPLETION_TERM,
-                    five_working_days=working_days(5, after=Anchor.EVENT),
-                    one_week=weeks(1).after(Anchor.EVENT),
-                    two_weeks=weeks(2).after(Anchor.EVENT),
+                    "report_completion_term",
+                    five_working_days=working_days(5, after=EVENT),
+                    one_week=weeks(1).after(EVENT),
+                    two_weeks=weeks(2).after(EVENT),
                 ),
             ),
             basis=(WIA.article(25, 8), UWV.section("Wetsuitleg 2023, Vorm- en herkenbaarheidsvereisten")),
@@ -206,14 +240,14 @@ SANCTION_DECISION: Final = MilestoneRule(
     authority=Authority.STATUTE,
     versions=(
         Version(
-            due=Anchor.SANCTION_TARGET,
+            due=SANCTION_TARGET,
             basis=(WIA.article(25, 10), WIA.article(25, 11)),
             source="texts of 2011 to 1 July 2026; sent on the last day is in time, CRvB ECLI:NL:CRVB:2018:3943",
             mark=Mark.VERIFIED,
         ),
     ),
-    last_valid=Anchor.SANCTION_BAR,
-    applies_when=(Condition.HAS_EMPLOYER, Condition.WIA_STILL_TO_COME, Condition.EMPLOYMENT_RUNS),
+    last_valid=SANCTION_BAR,
+    applies_when=(HAS_EMPLOYER, WIA_STILL_TO_COME, EMPLOYMENT_RUNS),
     met_by=("sanction_decision",),
 )
 """At the latest six weeks before the wage period ends; void when sent after it."""
@@ -227,7 +261,7 @@ REPAIR_REPORT: Final = MilestoneRule(
     authority=Authority.STATUTE,
     versions=(
         Version(
-            due=Anchor.SANCTION_END,
+            due=SANCTION_END,
             basis=(WIA.article(25, 12),),
             source="texts of 2011 to 1 July 2026: no last day but the end of the sanction itself",
             mark=Mark.COMPUTED,
@@ -248,9 +282,9 @@ REPAIR_DECISION: Final = MilestoneRule(
     versions=(
         Version(
             due=by_reading(
-                REPAIR_DECISION_TERM,
-                receipt_is_day_one=days(20).after(Anchor.EVENT),
-                receipt_is_day_zero=next_working_day(weeks(3).after(Anchor.EVENT)),
+                "repair_decision_term",
+                receipt_is_day_one=days(20).after(EVENT),
+                receipt_is_day_zero=next_working_day(weeks(3).after(EVENT)),
             ),
             basis=(WIA.article(25, 13),),
             source="texts of 2011 to 1 July 2026; counted as in UWV's report of 2018",
@@ -273,9 +307,9 @@ WIA_DECISION: Final = MilestoneRule(
     versions=(
         Version(
             due=by_reading(
-                WIA_DECISION_TERM,
-                receipt_is_day_one=days(97).after(Anchor.EVENT),
-                receipt_is_day_zero=weeks(14).after(Anchor.EVENT),
+                "wia_decision_term",
+                receipt_is_day_one=days(97).after(EVENT),
+                receipt_is_day_zero=weeks(14).after(EVENT),
             ),
             basis=(WIA.article(102, 6),),
             source="text of 1 January 2011",
@@ -284,9 +318,9 @@ WIA_DECISION: Final = MilestoneRule(
         ),
         Version(
             due=by_reading(
-                WIA_DECISION_TERM,
-                receipt_is_day_one=days(55).after(Anchor.EVENT),
-                receipt_is_day_zero=next_working_day(weeks(8).after(Anchor.EVENT)),
+                "wia_decision_term",
+                receipt_is_day_one=days(55).after(EVENT),
+                receipt_is_day_zero=next_working_day(weeks(8).after(EVENT)),
             ),
             basis=(WIA.article(102, 3),),
             source="text of 1 July 2026; counted as in UWV's handbook of 2022",
@@ -297,7 +331,7 @@ WIA_DECISION: Final = MilestoneRule(
     transition=Transition.BY_EVENT,
     occasion=Occasion.EACH_EVENT,
     brought_up_by=("wia_application",),
-    applies_when=(Condition.NO_SANCTION,),
+    applies_when=(NO_SANCTION,),
     met_by=("wia_decision",),
 )
 """Within eight weeks of the application; a wage sanction suspends it (64(7))."""
@@ -335,70 +369,70 @@ MILESTONES: Final = (
 )
 
 SANCTION_WEEKS: Final = Figure(
+    52,
     id="sanction_maximum",
     nl="Loonsanctie: ten hoogste duur",
     en="Wage sanction: longest duration",
-    value=52,
     unit="week",
     basis=(WIA.article(25, 9),),
     source="texts of 2011 to 1 July 2026; maternity leave not counted; not for sickness before 15 August 2004 (123b)",
 )
 
 SANCTION_ORDER_WEEKS: Final = Figure(
+    6,
     id="sanction_order",
     nl="Loonsanctie: beslissing vóór de afloop van het tijdvak",
     en="Wage sanction: decision before the end of the wage period",
-    value=6,
     unit="week",
     basis=(WIA.article(25, 10),),
     source="texts of 2011 to 1 July 2026",
 )
 
 RUN_OUT_WEEKS: Final = Figure(
+    6,
     id="run_out",
     nl="Loonsanctie: uitloop na het herstel",
     en="Wage sanction: run-out after the repair",
-    value=6,
     unit="week",
     basis=(WIA.article(25, 14),),
     source="texts of 2011 to 1 July 2026",
 )
 
 EARLY_IVA_DAYS: Final = Figure(
+    70,
     id="early_iva_wait",
     nl="Vervroegde IVA: van ontvangst van de aanvraag tot de WIA",
     en="Early IVA: from receipt of the application to WIA",
-    value=70,
     unit="day",
     basis=(WIA.article(23, 6),),
     source="ten weeks in the text; reading early_iva_start",
 )
 
 EARLY_IVA_FIRST_COUNTED_DAY: Final = Figure(
+    92,
     id="early_iva_earliest",
     nl="Vervroegde IVA: vroegste eerste dag van de WIA",
     en="Early IVA: earliest first day of WIA",
-    value=92,
     unit="counted_day",
     basis=(WIA.article(23, 6),),
     source="a wait of thirteen weeks at least; texts of 2011 to 1 July 2026",
 )
 
 LONGEST_GAP: Final = Figure(
+    27,
     id="longest_gap",
     nl="Langste onderbreking die nog samentelt",
     en="Longest interruption that still joins",
-    value=27,
     unit="day",
     basis=(WIA.article(23, 3), BW7.article("7:629", 10)),
     source="less than four weeks in the text; texts of 2011 to 1 July 2026",
 )
 
 SHORTENED_EXTENSION_WEEKS: Final = Figure(
+    13,
     id="shortened_extension",
     nl="Verkorte verlenging: duurt na het verzoek nog ten minste",
     en="Shortened extension: lasts after the request at least",
-    value=13,
     unit="week",
     basis=(WIA.article(24, 3),),
     source=_TEXT_NOW,
@@ -406,10 +440,10 @@ SHORTENED_EXTENSION_WEEKS: Final = Figure(
 )
 
 SHORTENED_EXTENSION_WEEKS_BEFORE_JULY_2013: Final = Figure(
+    15,
     id="shortened_extension",
     nl="Verkorte verlenging: duurt na het verzoek nog ten minste",
     en="Shortened extension: lasts after the request at least",
-    value=15,
     unit="week",
     basis=(WIA.article(24, 3),),
     source="texts of 2011 to 2013",
@@ -417,47 +451,49 @@ SHORTENED_EXTENSION_WEEKS_BEFORE_JULY_2013: Final = Figure(
 )
 
 REPAIR_DECISION_WEEKS: Final = Figure(
+    3,
     id="repair_decision_term",
     nl="Beslissing op de herstelmelding",
     en="Decision on the repair report",
-    value=3,
     unit="week",
     basis=(WIA.article(25, 13),),
     source="texts of 2011 to 1 July 2026",
 )
 
 EXCUSED_WEEKS: Final = Figure(
+    4,
     id="excused_application",
     nl="Aanvraag nog tijdig na een te late brief",
     en="Application still in time after a late letter",
-    value=4,
     unit="week",
     basis=(WIA.article(64, 6),),
     source="texts of 2011 to 1 July 2026",
 )
 
-NOTICE_THRESHOLDS: Final = (
-    Figure(
-        id="notice_threshold",
-        nl="Tijdige aanvraag: de 42e-weeksmelding kwam voordat de wachttijd zo lang duurde",
-        en="Application in time: the 42-week notice came before the wait had lasted this long",
-        value=79,
-        unit="week",
-        basis=(WIA.article(64, 6),),
-        source="texts of 2012 and 2013; no such exception before",
-        in_force_from=date(2012, 1, 1),
-        in_force_until=_LAST_DAY_OF_OLD_TERMS,
-    ),
-    Figure(
-        id="notice_threshold",
-        nl="Tijdige aanvraag: de 42e-weeksmelding kwam voordat de wachttijd zo lang duurde",
-        en="Application in time: the 42-week notice came before the wait had lasted this long",
-        value=81,
-        unit="week",
-        basis=(WIA.article(64, 6),),
-        source=_TEXT_NOW,
-        in_force_from=NEW_TERMS_FROM,
-    ),
+NOTICE_THRESHOLD_FROM: Final = date(2012, 1, 1)
+"""There was no such exception before."""
+
+NOTICE_THRESHOLD_BEFORE_JULY_2013: Final = Figure(
+    79,
+    id="notice_threshold",
+    nl="Tijdige aanvraag: de 42e-weeksmelding kwam voordat de wachttijd zo lang duurde",
+    en="Application in time: the 42-week notice came before the wait had lasted this long",
+    unit="week",
+    basis=(WIA.article(64, 6),),
+    source="texts of 2012 and 2013; no such exception before",
+    in_force_from=NOTICE_THRESHOLD_FROM,
+    in_force_until=_LAST_DAY_OF_OLD_TERMS,
+)
+
+NOTICE_THRESHOLD: Final = Figure(
+    81,
+    id="notice_threshold",
+    nl="Tijdige aanvraag: de 42e-weeksmelding kwam voordat de wachttijd zo lang duurde",
+    en="Application in time: the 42-week notice came before the wait had lasted this long",
+    unit="week",
+    basis=(WIA.article(64, 6),),
+    source=_TEXT_NOW,
+    in_force_from=NEW_TERMS_FROM,
 )
 
 FIGURES: Final = (
@@ -471,5 +507,6 @@ FIGURES: Final = (
     SHORTENED_EXTENSION_WEEKS,
     REPAIR_DECISION_WEEKS,
     EXCUSED_WEEKS,
-    *NOTICE_THRESHOLDS,
+    NOTICE_THRESHOLD_BEFORE_JULY_2013,
+    NOTICE_THRESHOLD,
 )

@@ -6,10 +6,8 @@ from datetime import date
 from typing import Final
 
 from ..rules.citation import Authority
-from ..rules.readings import WEEK_42_DAY
-from ..rules.rule import Bearer, Condition, Consequence, Mark, MilestoneRule, Occasion, Transition, Version
+from ..rules.rule import Bearer, Consequence, Figure, Mark, MilestoneRule, Occasion, Transition, Version
 from ..rules.terms import (
-    Anchor,
     by_fact,
     by_reading,
     days,
@@ -18,10 +16,14 @@ from ..rules.terms import (
     next_working_day,
     weeks,
 )
+from .anchors import EVENT, FIRST_SICK_DAY
+from .conditions import HAS_EMPLOYER, NO_SAFETY_NET, SAFETY_NET
 from .instruments import ATW, WIA, ZW
 
 __all__ = [
     "END_OF_EMPLOYMENT_NOTICE",
+    "END_OF_EMPLOYMENT_WEEKS",
+    "FIGURES",
     "LATE_DAYS_EXTEND_BENEFIT_FROM",
     "MILESTONES",
     "RECOVERY_NOTICE",
@@ -33,6 +35,16 @@ LATE_DAYS_EXTEND_BENEFIT_FROM: Final = date(2019, 1, 1)
 """Since then a late WIA application extends the sickness benefit that a self-insured employer pays, ZW 29(10)a;
 absent in the text of 23 November 2018, present in that of 1 January 2019 (Stb. 2018, 424, as reported by others).
 """
+
+END_OF_EMPLOYMENT_WEEKS: Final = Figure(
+    6,
+    id="end_of_employment_report",
+    nl="Re-integratieverslag bij einde dienstverband: na zo lange ziekte",
+    en="Report at the end of employment: after this long a sickness",
+    unit="week",
+    basis=(ZW.article(38, 2),),
+    source="texts of 2011 to 1 July 2026",
+)
 
 WEEK_42_NOTICE: Final = MilestoneRule(
     id="week_42_notice",
@@ -50,7 +62,7 @@ WEEK_42_NOTICE: Final = MilestoneRule(
         ),
         Version(
             due=by_reading(
-                WEEK_42_DAY,
+                "week_42_notice_day",
                 never_moved=first_day_after_week(42),
                 next_working_day=next_working_day(first_day_after_week(42)),
             ),
@@ -60,7 +72,7 @@ WEEK_42_NOTICE: Final = MilestoneRule(
             in_force_from=date(2008, 8, 1),
         ),
     ),
-    applies_when=(Condition.HAS_EMPLOYER, Condition.NO_SAFETY_NET),
+    applies_when=(HAS_EMPLOYER, NO_SAFETY_NET),
     met_by=("week_42_notice",),
     also_met_by=("early_iva_application", "extension_agreement"),
     consequences=(
@@ -82,8 +94,8 @@ SAFETY_NET_NOTICE: Final = MilestoneRule(
         Version(
             due=by_fact(
                 "safety_net_notice_term",
-                fourth_day=next_working_day(days(3).after(Anchor.FIRST_SICK_DAY), since=Anchor.FIRST_SICK_DAY),
-                six_weeks=next_working_day(weeks(6).after(Anchor.FIRST_SICK_DAY)),
+                fourth_day=next_working_day(days(3).after(FIRST_SICK_DAY), since=FIRST_SICK_DAY),
+                six_weeks=next_working_day(weeks(6).after(FIRST_SICK_DAY)),
             ),
             basis=(ZW.article("38a", 2), ZW.article("38a", 3), ATW.article(1, 1), ATW.article(2)),
             source="texts of 2011 to 1 July 2026",
@@ -91,7 +103,7 @@ SAFETY_NET_NOTICE: Final = MilestoneRule(
         ),
     ),
     occasion=Occasion.ONCE,
-    applies_when=(Condition.SAFETY_NET,),
+    applies_when=(SAFETY_NET,),
     met_by=("safety_net_notice",),
     consequences=(Consequence("fine_possible", ZW.article("38a", 8)),),
 )
@@ -105,7 +117,7 @@ END_OF_EMPLOYMENT_NOTICE: Final = MilestoneRule(
     authority=Authority.STATUTE,
     versions=(
         Version(
-            due=last_working_day(Anchor.EVENT),
+            due=last_working_day(EVENT),
             basis=(ZW.article(38, 2),),
             source="texts of 2011 to 2 September 2015: the last working day",
             mark=Mark.VERIFIED,
@@ -114,8 +126,8 @@ END_OF_EMPLOYMENT_NOTICE: Final = MilestoneRule(
         Version(
             due=by_fact(
                 "self_insured_zw",
-                yes=next_working_day(weeks(6).after(Anchor.EVENT)),
-                otherwise=next_working_day(Anchor.EVENT),
+                yes=next_working_day(weeks(6).after(EVENT)),
+                otherwise=next_working_day(EVENT),
             ),
             basis=(ZW.article(38, 2), ZW.article("38aa")),
             source="texts of 1 July 2018 to 1 July 2026; moved to a working day by UWV's manual of 2025",
@@ -141,17 +153,19 @@ RECOVERY_NOTICE: Final = MilestoneRule(
     authority=Authority.STATUTE,
     versions=(
         Version(
-            due=next_working_day(days(2).after(Anchor.EVENT)),
+            due=next_working_day(days(2).after(EVENT)),
             basis=(ZW.article("38a", 5), ATW.article(1, 1)),
             source="texts of 2011 to 1 July 2026",
             mark=Mark.VERIFIED,
         ),
     ),
     occasion=Occasion.RECOVERY,
-    applies_when=(Condition.SAFETY_NET,),
+    applies_when=(SAFETY_NET,),
     met_by=("recovery_notice",),
     consequences=(Consequence("fine_possible", ZW.article("38a", 8)),),
 )
 """On the second day after the employee reported recovery."""
 
 MILESTONES: Final = (WEEK_42_NOTICE, SAFETY_NET_NOTICE, END_OF_EMPLOYMENT_NOTICE, RECOVERY_NOTICE)
+
+FIGURES: Final = (END_OF_EMPLOYMENT_WEEKS,)

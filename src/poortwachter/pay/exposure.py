@@ -14,16 +14,15 @@ from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
 from .._frozen import frozen
-from ..answer.assessment import Assessment
+from ..answer.answered import Answered, answered
 from ..answer.parts import ANSWER, PeriodState
-from ..api import assess
 from ..counting.days import ONE_DAY, read_day
-from ..engine import periods
+from ..engine.question import asked
+from ..engine.supposed import LATEST_RECEIPT, SET_ASIDE_BY_REPAIR, undecided_reports, without_stated
 from ..errors import CaseError, Problem, without_content
 from ..facts.case import Case
 from ..law import bw7_wage as law
 from ..law.instruments import WIA
-from ..planning.repair import LATEST_RECEIPT, SET_ASIDE_BY_REPAIR, undecided_reports, without_stated
 from ..rules.citation import Citation
 from .terms import CENT, EXACT, HUNDRED, MISSING, PAID, PER_DAY, WageFacts, euros, product, read_wage
 from .wages import Obligation, wage_periods
@@ -125,7 +124,7 @@ def exposure(
     days = _read_days(received_on, problems)
     answer = None
     try:
-        answer = assess(case, as_of=as_of, readings=readings)
+        answer = answered(asked(case, as_of, readings))
     except CaseError as error:
         problems += error.problems
     if answer is not None and facts is not None:
@@ -140,9 +139,9 @@ def exposure(
     )
 
 
-def _unknown_percentages(answer: Assessment, facts: WageFacts) -> Iterator[Problem]:
+def _unknown_percentages(answer: Answered, facts: WageFacts) -> Iterator[Problem]:
     """For a public servant outside the Civil Code no legal percentage was read: the caller must give it."""
-    if answer.file.case.employment.regime == "public_servant":
+    if answer.question.case.employment.regime == "public_servant":
         for name in PAID:
             if getattr(facts, name) is None:
                 expected = "a percentage: no legal minimum is known here for a public servant outside the Civil Code"
@@ -152,7 +151,7 @@ def _unknown_percentages(answer: Assessment, facts: WageFacts) -> Iterator[Probl
 # --- the lines ----------------------------------------------------------------------------------------------------
 
 
-def _found(answer: Assessment, facts: WageFacts, received_on: list[date]) -> Iterator[ExposureLine | NotGiven]:
+def _found(answer: Answered, facts: WageFacts, received_on: list[date]) -> Iterator[ExposureLine | NotGiven]:
     yield from _years(answer, facts)
     yield _late(answer, facts)
     supposed = _with_sanction(answer)
@@ -165,19 +164,19 @@ def _found(answer: Assessment, facts: WageFacts, received_on: list[date]) -> Ite
         yield from _repairs(supposed, facts, received_on)
 
 
-def _years(answer: Assessment, facts: WageFacts) -> Iterator[ExposureLine | NotGiven]:
+def _years(answer: Answered, facts: WageFacts) -> Iterator[ExposureLine | NotGiven]:
     """The wage in the 104 weeks, for comparison: the first year has the floor of the legal minimum wage."""
-    sickness, wage = answer.file.sickness, answer.stages.wage
+    sickness, wage = answer.run.file.sickness, answer.run.outlook("wage")
     if wage.day is None:
         reason = wage.reason or "unknown"
         yield from (NotGiven(id, reason) for id in ("first_year", "second_year"))
         return
     last = wage.day if sickness.last_sick_day is None else min(wage.day, sickness.last_sick_day)
-    first_year = min(sickness.date_of(law.FIRST_YEAR_DAYS.value), last)
-    first = _Days(answer, answer.first_sick_day, first_year, Obligation.NORMAL)
+    first_year = min(sickness.date_of(law.FIRST_YEAR_DAYS), last)
+    first = _Days(answer, answer.run.file.first_sick_day, first_year, Obligation.NORMAL)
     yield _line("first_year", first, facts, facts.percent_paid_first_year, (law.AMOUNT,), floor=True)
-    second_year = min(answer.file.end_of_wait, last)
-    begins = sickness.date_of(law.FIRST_YEAR_DAYS.value + 1)
+    second_year = min(answer.run.end_of_wait, last)
+    begins = sickness.date_of(law.FIRST_YEAR_DAYS + 1)
     if begins > second_year:
         yield NotGiven("second_year", "not_reached")
         return
@@ -185,19 +184,19 @@ def _years(answer: Assessment, facts: WageFacts) -> Iterator[ExposureLine | NotG
     yield _line("second_year", second, facts, facts.percent_paid_second_year, (law.AMOUNT,))
 
 
-def _late(answer: Assessment, facts: WageFacts) -> ExposureLine | NotGiven:
+def _late(answer: Answered, facts: WageFacts) -> ExposureLine | NotGiven:
     """The days by which a late WIA application lengthens the wage, decided or so far."""
-    late, wage = answer.stages.late_extension, answer.wage_continuation
+    late, wage = answer.run.outlook("late_extension"), answer.wage_continuation
     if late.day is None:
         return NotGiven("late_application", late.reason or "decided_as_no_days")
-    first = answer.file.end_of_extension + ONE_DAY
+    first = answer.run.end_of_extension + ONE_DAY
     if wage.last_day is None or wage.last_day < first:
         return NotGiven("late_application", wage.reason or "wage_ended_before")
     days = _Days(answer, first, min(late.day, wage.last_day), Obligation.EXTENDED)
     return _line("late_application", days, facts, facts.percent_paid_after, _LENGTHENED, late.pending)
 
 
-def _sanction(id: str, answer: Assessment, facts: WageFacts, basis: tuple[Citation, ...]) -> ExposureLine | NotGiven:
+def _sanction(id: str, answer: Answered, facts: WageFacts, basis: tuple[Citation, ...]) -> ExposureLine | NotGiven:
     found = answer.sanction
     if found.first_day is None or found.last_day is None:
         return NotGiven(id, found.reason or "unknown")
@@ -213,54 +212,53 @@ _ABOUT_SANCTION: Final = ("sanction_decision", "repair_report", "repair_decision
 _SET_ASIDE_BY_SANCTION: Final = SET_ASIDE_BY_REPAIR | {"first_day_of_sanction"}
 
 
-def _with_sanction(answer: Assessment) -> Assessment | str:
+def _with_sanction(answer: Answered) -> Answered | str:
     """The answer with the sanction on file, or with a supposed one; or why there is none to reckon with."""
     found = answer.sanction
     if found.state is not PeriodState.NOT_APPLICABLE:
         return answer
     if found.reason not in ("no_sanction_decision", "sanction_withdrawn"):
         return found.reason or "unknown"
-    last_valid = answer.stages.wage_period.day
-    if last_valid is not None and answer.as_of > last_valid:
+    if answer.as_of > answer.run.wage_period_ends:
         return "sanction_no_longer_possible"
-    if answer.file.sanction_target < answer.file.first_sick_day:
+    if answer.run.sanction_target < answer.run.file.first_sick_day:
         return "sanction_target_before_the_sickness"
-    kept = [record for record in answer.file.case.records if record.kind not in _ABOUT_SANCTION]
-    decision = {"kind": "sanction_decision", "sent_on": answer.file.sanction_target}
+    kept = [record for record in answer.question.case.records if record.kind not in _ABOUT_SANCTION]
+    decision = {"kind": "sanction_decision", "sent_on": answer.run.sanction_target}
     supposed = _what_if(answer, kept, _SET_ASIDE_BY_SANCTION, decision)
     if supposed.sanction.first_day is None:
         return supposed.sanction.reason or "unknown"
     return supposed
 
 
-def _what_if(answer: Assessment, kept: list[Any], outdated: Iterable[str], *added: dict[str, object]) -> Assessment:
+def _what_if(answer: Answered, kept: list[Any], outdated: Iterable[str], *added: dict[str, object]) -> Answered:
     """The answer with records ``added``, on the last of their days, without the ``outdated`` days that UWV states."""
     records = [*(without_stated(record, outdated) for record in kept), *added]
     days = [day for record in added for day in record.values() if isinstance(day, date)]
-    case = answer.file.case.model_copy(update={"records": records})
-    return assess(case, as_of=max(answer.as_of, *days), readings=answer.file.readings.choices)
+    case = answer.question.case.model_copy(update={"records": records})
+    question = asked(case, max(answer.as_of, *days))
+    return answered(question._replace(readings=answer.question.readings))
 
 
-def _repairs(answer: Assessment, facts: WageFacts, received_on: list[date]) -> Iterator[ExposureLine | NotGiven]:
+def _repairs(answer: Answered, facts: WageFacts, received_on: list[date]) -> Iterator[ExposureLine | NotGiven]:
     """A line for each day of receipt, from the sanction on file or supposed; an undecided report is left out."""
-    file = answer.file
-    found = periods.repairs(file, answer.stages.sanction_target)
-    if found.granted is not None:
+    run, file = answer.run, answer.run.file
+    if run.sanctioned and run.found.repair_established is not None:
         yield from (NotGiven(f"repair:{day.isoformat()}", "already_repaired") for day in received_on)
         return
     problems = [problem for item in enumerate(received_on) if (problem := _not_in_sanction(answer, *item)) is not None]
     if problems:
         raise CaseError(problems)
-    undecided = {report.place for report in undecided_reports(answer)}
+    undecided = {report.place for report in undecided_reports(file)}
     kept = [record for place, record in enumerate(file.case.records) if place not in undecided]
     for day in received_on:
         report = {"kind": "repair_report", "received_on": day}
-        decision = {"kind": "repair_decision", "sent_on": periods.repair_due(file, day), "repaired": True}
+        decision = {"kind": "repair_decision", "sent_on": run.repair_due(day), "repaired": True}
         repaired = _what_if(answer, kept, SET_ASIDE_BY_REPAIR, report, decision)
         yield _sanction(f"repair:{day.isoformat()}", repaired, facts, _REPAIR)
 
 
-def _not_in_sanction(answer: Assessment, place: int, day: date) -> Problem | None:
+def _not_in_sanction(answer: Answered, place: int, day: date) -> Problem | None:
     """A repair report comes after the sanction decision and earlier repair decisions, and before the sanction ends."""
     done = [entry.done_on for kind in ("sanction_decision", "repair_decision") for entry in _filed(answer, kind)]
     first, last = max(done), answer.sanction.last_day
@@ -273,8 +271,8 @@ def _not_in_sanction(answer: Assessment, place: int, day: date) -> Problem | Non
     return Problem("repair_outside_sanction", ("received_on", place), day, expected, remedy)
 
 
-def _filed(answer: Assessment, kind: str) -> Any:
-    return answer.file.by_kind.get(kind, ())
+def _filed(answer: Answered, kind: str) -> Any:
+    return answer.run.file.by_kind.get(kind, ())
 
 
 # --- the sum ------------------------------------------------------------------------------------------------------
@@ -283,7 +281,7 @@ def _filed(answer: Assessment, kind: str) -> Any:
 class _Days(NamedTuple):
     """The days of a line: those of the period on which ``code`` holds."""
 
-    answer: Assessment
+    answer: Answered
     first_day: date
     last_day: date
     code: Obligation
@@ -292,11 +290,11 @@ class _Days(NamedTuple):
         """How many calendar days; a measure that has no last day yet is not taken to last."""
         answer = self.answer
         tiles = wage_periods(
-            _without_open_measures(answer.file.case),
+            _without_open_measures(answer.question.case),
             as_of=answer.as_of,
             first_day=self.first_day,
             last_day=self.last_day,
-            readings=answer.file.readings.choices,
+            readings=answer.question.readings.choices,
         )
         return sum(tile.days for tile in tiles if tile.code is self.code)
 
@@ -320,7 +318,7 @@ def _line(
     *,
     floor: bool = False,
 ) -> ExposureLine:
-    number, paid = days.number(), Decimal(law.WAGE_PERCENT.value) if percent is None else percent
+    number, paid = days.number(), Decimal(law.WAGE_PERCENT) if percent is None else percent
     wage, per_day, text = _wage(facts, paid, floor=floor)
     times, divided = per_day
     allowance, charges = facts.holiday_allowance_percent, facts.employer_charges_percent

@@ -98,11 +98,11 @@ def read_percent(path: Path, value: object, problems: list[Problem]) -> Decimal 
         return None
     number = Decimal(value)
     if not number.is_finite() or number > HUNDRED:
-        expected = f"a percentage from {law.WAGE_PERCENT.value} to {HUNDRED}"
+        expected = f"a percentage from {law.WAGE_PERCENT} to {HUNDRED}"
         problems.append(Problem("percent_out_of_range", path, without_content(value), expected, "correct the number"))
         return None
-    if number < law.WAGE_PERCENT.value:
-        expected = f"{law.WAGE_PERCENT.value} or more: terms can raise the legal minimum of BW 7:629(1), never lower it"
+    if number < law.WAGE_PERCENT:
+        expected = f"{law.WAGE_PERCENT} or more: terms can raise the legal minimum of BW 7:629(1), never lower it"
         remedy = "leave it out to use the legal minimum; days without wage are waiting_days or a wage_measure record"
         problems.append(Problem("below_the_legal_minimum", path, without_content(value), expected, remedy))
         return None
@@ -121,8 +121,8 @@ def read_terms(terms: object, problems: list[Problem]) -> PayTerms:
         problems.append(Problem("not_pay_terms", ("terms",), without_content(terms), "a PayTerms", remedy))
         return PayTerms()
     days: object = terms.waiting_days
-    if type(days) is not int or not 0 <= days <= law.MOST_WAITING_DAYS.value:
-        expected = f"0 to {law.MOST_WAITING_DAYS.value} days, BW 7:629(9)"
+    if type(days) is not int or not 0 <= days <= law.MOST_WAITING_DAYS:
+        expected = f"0 to {law.MOST_WAITING_DAYS} days, BW 7:629(9)"
         path = ("terms", "waiting_days")
         problems.append(Problem("waiting_days", path, without_content(days), expected, "correct the number"))
     percents = {

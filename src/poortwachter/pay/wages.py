@@ -1,6 +1,6 @@
 """Which wage is owed on which days: contiguous periods for a payroll run, BW 7:629.
 
-Codes and percentages only; amounts are :mod:`poortwachter.costs`.
+Codes and percentages only; amounts are :mod:`poortwachter.pay.exposure`.
 """
 
 from __future__ import annotations
@@ -13,21 +13,21 @@ from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
 from .._frozen import frozen
-from ..answer.assessment import Assessment
+from ..answer.answered import Answered, answered, period_of
 from ..answer.parts import ANSWER, Period, PeriodState
-from ..api import assess
 from ..counting.days import ONE_DAY, read_day
-from ..engine import periods
-from ..engine.casefile import CaseFile
-from ..engine.refusals import refuse_contradictory_decisions
-from ..engine.schedule import FIRST_LAW, cases_of
+from ..engine.file import CaseFile
+from ..engine.question import asked, begun
+from ..engine.run import Outlook, Run, engine_of
+from ..engine.stated import differing
 from ..errors import CaseError, Problem
 from ..facts._filing import Filed
 from ..facts.absences import Leave
 from ..facts.case import Case
+from ..lanes.trace import evidence_of
 from ..law import bw7_wage as law
+from ..law.readings import FlexiblePeriod
 from ..rules.citation import Citation
-from ..rules.readings import FLEXIBLE_PERIOD
 from .terms import PERCENTS, PayTerms, read_terms
 
 __all__ = ["Obligation", "WagePeriod", "wage_periods"]
@@ -122,7 +122,7 @@ def wage_periods(
     agreed = read_terms(terms, problems)
     answer = None
     try:
-        answer = assess(case, as_of=as_of, readings=readings)
+        answer = answered(asked(case, as_of, readings))
     except CaseError as error:
         problems += error.problems
     if problems or answer is None or first is None or last is None:
@@ -137,35 +137,31 @@ class _Spell(NamedTuple):
     """One joined case as payroll sees it; ``owed_until`` is the last day on which wage can be owed in it."""
 
     file: CaseFile
-    stages: periods.Stages
+    run: Run
     wage: Period
     terms: PayTerms
     owed_until: date | None
 
 
-def _spells(answer: Assessment, terms: PayTerms, first_day: date) -> list[_Spell]:
+def _spells(answer: Answered, terms: PayTerms, first_day: date) -> list[_Spell]:
     """The joined cases that had begun on the day of assessment and reach ``first_day`` or later, oldest first."""
-    latest = answer.file
-    known = cases_of(latest.case, latest.readings)
-    begun = [sickness for sickness in known if sickness.first_sick_day <= answer.as_of]
+    case, readings, engine = answer.question.case, answer.question.readings, engine_of(answer.question.catalogue)
     found = []
     since = date.min
-    for sickness, later in pairwise(begun):
+    for sickness, later in pairwise(begun(answer.question, set())):
         if later.first_sick_day <= first_day:
             since = later.first_sick_day
             continue
-        filed = [entry for entry in latest.case.filed if since <= entry.on < later.first_sick_day]
-        file = CaseFile(latest.case, sickness, filed, readings=latest.readings)
-        refuse_contradictory_decisions(file)
-        found.append(_spell(file, periods.work_out(file), terms))
+        filed = [entry for entry in case.filed if since <= entry.on < later.first_sick_day]
+        found.append(_spell(engine.run(case, sickness, filed, readings, set()), terms))
         since = later.first_sick_day
-    return [*found, _spell(latest, answer.stages, terms)]
+    return [*found, _spell(answer.run, terms)]
 
 
-def _spell(file: CaseFile, stages: periods.Stages, terms: PayTerms) -> _Spell:
-    wage = periods.period(stages.wage, file.first_sick_day)
-    ends = [day for day in (wage.last_day, file.sickness.last_sick_day) if day is not None]
-    return _Spell(file, stages, wage, terms, min(ends) if wage.last_day is not None else None)
+def _spell(run: Run, terms: PayTerms) -> _Spell:
+    wage = period_of(run.outlook("wage"), run.file.first_sick_day)
+    ends = [day for day in (wage.last_day, run.file.sickness.last_sick_day) if day is not None]
+    return _Spell(run.file, run, wage, terms, min(ends) if wage.last_day is not None else None)
 
 
 # --- the periods --------------------------------------------------------------------------------------------------
@@ -211,15 +207,15 @@ def _changes(spells: list[_Spell], case: Case) -> Iterator[date]:
 
 
 def _spans(spell: _Spell) -> Iterator[tuple[date | None, date | None]]:
-    file, stages, sickness = spell.file, spell.stages, spell.file.sickness
-    for run in sickness.runs:
-        yield run.first_day, run.last_day
-    for number in (*range(1, law.MOST_WAITING_DAYS.value + 1), law.FIRST_YEAR_DAYS.value):
+    file, run, sickness = spell.file, spell.run, spell.file.sickness
+    for first, last, _ in sickness.runs:
+        yield date.fromordinal(first), None if last is None else date.fromordinal(last)
+    for number in (*range(1, law.MOST_WAITING_DAYS + 1), law.FIRST_YEAR_DAYS):
         yield sickness.date_of(number + 1), None
-    yield None, file.end_of_wait
-    yield None, stages.extension.day
-    yield None, stages.late_extension.day
-    yield stages.sanction_start.day, stages.sanction.day
+    yield None, run.end_of_wait
+    yield None, run.outlook("extension").day
+    yield None, run.outlook("late_extension").day
+    yield run.outlook("sanction_start").day, run.outlook("sanction").day
     yield None, spell.owed_until
     for entry in _measures(file):
         measure: Any = entry.record
@@ -233,7 +229,7 @@ def _owed_on(spells: list[_Spell], case: Case, day: date) -> _Owed:
     if spell is None:
         return _before(case, spells[0], day)
     file, last = spell.file, spell.file.sickness.last_sick_day
-    if file.first_sick_day < FIRST_LAW and (last is None or day <= last):
+    if file.first_sick_day < spell.run.catalogue.first_law and (last is None or day <= last):
         return _Owed(Obligation.UNKNOWN, None, False, (), "before_the_law", ("absences.first_day",))
     if spell.owed_until is None or day > spell.owed_until:
         return _after(spell, day)
@@ -260,29 +256,46 @@ def _not_sick(reason: str, *evidence: str) -> _Owed:
 # --- while wage can be owed ---------------------------------------------------------------------------------------
 
 
+class _Stage(NamedTuple):
+    """A stage of the wage: its last day, the evidence of that day, and what it waits for."""
+
+    day: date
+    evidence: tuple[str, ...]
+    pending: tuple[str, ...]
+
+
+def _stage(spell: _Spell, name: str, outlook: Outlook, pending: tuple[str, ...] | None = None) -> _Stage:
+    assert outlook.day is not None
+    return _Stage(outlook.day, evidence_of(spell.run, name), outlook.pending if pending is None else pending)
+
+
 def _stage_on(spell: _Spell, day: date) -> _Owed:
     """What is owed by the stage of the wage that ``day`` lies in, whatever interrupts it."""
-    file, stages = spell.file, spell.stages
-    start, end = stages.sanction_start.day, stages.sanction.day
-    extension, late = stages.extension, stages.late_extension
-    if start is not None and end is not None and start <= day <= end:
-        return _staged(spell, Obligation.SANCTION, "sanction", law.SANCTION, stages.sanction)
-    if day <= file.end_of_wait:
+    run = spell.run
+    start, sanction = run.outlook("sanction_start").day, run.outlook("sanction")
+    extension, late = run.outlook("extension"), run.outlook("late_extension")
+    if start is not None and sanction.day is not None and start <= day <= sanction.day:
+        stage = _stage(spell, "sanction", sanction)
+        return _staged(spell, Obligation.SANCTION, "sanction", law.SANCTION, stage)
+    if day <= run.end_of_wait:
         return _normal(spell, day)
     if extension.day is not None and day <= extension.day:
-        return _staged(spell, Obligation.EXTENDED, "voluntary_extension", law.VOLUNTARY_EXTENSION, extension)
+        stage = _stage(spell, "extension", extension)
+        return _staged(spell, Obligation.EXTENDED, "voluntary_extension", law.VOLUNTARY_EXTENSION, stage)
     if late.day is not None and day <= late.day:
-        moved = late._replace(pending=stages.wage_period.pending)
-        return _staged(spell, Obligation.EXTENDED, "late_application", (law.LATE_APPLICATION,), moved)
-    return _staged(spell, Obligation.EXTENDED, "stated_by_uwv", (), stages.wage)
+        stage = _stage(spell, "late_extension", late, run.outlook("wage_period").pending)
+        return _staged(spell, Obligation.EXTENDED, "late_application", (law.LATE_APPLICATION,), stage)
+    return _staged(spell, Obligation.EXTENDED, "stated_by_uwv", (), _stage(spell, "wage", run.outlook("wage")))
 
 
 def _normal(spell: _Spell, day: date) -> _Owed:
     """Wage in the 104 weeks; the floor of the legal minimum wage holds in the first 52."""
-    file, first = spell.file, spell.file.sickness.counted_through(day) <= law.FIRST_YEAR_DAYS.value
-    end = min(file.sickness.date_of(law.FIRST_YEAR_DAYS.value), file.end_of_wait) if first else file.end_of_wait
-    waits = () if first or spell.stages.extension.day is not None else spell.stages.extension.pending
-    stage = periods.Step("normal", end, pending=waits)
+    file, first = spell.file, spell.file.sickness.counted_through(day) <= law.FIRST_YEAR_DAYS
+    end, extension = spell.run.end_of_wait, spell.run.outlook("extension")
+    if first:
+        end = min(file.sickness.date_of(law.FIRST_YEAR_DAYS), end)
+    waits = () if first or extension.day is not None else extension.pending
+    stage = _Stage(end, (), waits)
     reason, percent = ("first_52_weeks", PERCENTS[0]) if first else ("second_52_weeks", PERCENTS[1])
     owed = _staged(spell, Obligation.NORMAL, reason, (), stage, percent)
     return owed._replace(minimum_wage_floor=first and not _public_servant(spell))
@@ -293,15 +306,14 @@ def _staged(
     code: Obligation,
     reason: str,
     basis: Iterable[Citation],
-    stage: periods.Step,
+    stage: _Stage,
     percent: str = PERCENTS[2],
 ) -> _Owed:
     """The stage as a whole; where it is the last one, what the end of the wage waits for."""
-    wage = spell.stages.wage
+    wage = spell.run.outlook("wage")
     assert wage.day is not None
-    assert stage.day is not None
     pending = wage.pending if stage.day >= wage.day else stage.pending
-    percentage: Decimal | None = None if _public_servant(spell) else Decimal(law.WAGE_PERCENT.value)
+    percentage: Decimal | None = None if _public_servant(spell) else Decimal(law.WAGE_PERCENT)
     evidence, agreed = stage.evidence, getattr(spell.terms, percent)
     if agreed is not None and agreed != percentage:
         percentage, evidence = agreed, (*evidence, f"terms.{percent}")
@@ -387,7 +399,7 @@ def _leave_on(file: CaseFile, day: date, pending: tuple[str, ...] = ()) -> _Owed
 
 
 def _in_flexible_period(file: CaseFile, leave: Leave, day: date) -> bool:
-    if leave.not_counted_from is None or file.readings[FLEXIBLE_PERIOD] != "not_counted":
+    if leave.not_counted_from is None or file.readings.flexible_period_sick_days is not FlexiblePeriod.NOT_COUNTED:
         return False
     return leave.not_counted_from <= day < leave.first_day and any(
         absence.first_day <= day and (absence.last_day is None or day <= absence.last_day)
@@ -416,15 +428,15 @@ def _after(spell: _Spell, day: date) -> _Owed:
 
 
 def _ended(spell: _Spell, reason: str, *evidence: str) -> _Owed:
-    found = evidence or spell.stages.wage.evidence
+    found = evidence or evidence_of(spell.run, "wage")
     return _Owed(Obligation.ENDED, _NOTHING, False, spell.wage.basis, reason, found)
 
 
 def _why_ended(spell: _Spell) -> str:
-    wage, sanction = spell.stages.wage, spell.stages.sanction
+    wage, sanction = spell.run.outlook("wage"), spell.run.outlook("sanction")
     if wage.reason is not None:
         return wage.reason
-    if wage.ours is not None:
+    if any(item.stage == "wage" for item in differing(spell.run)):
         return "stated_by_uwv"
     if "aow_limit" in (wage.cut_by, sanction.cut_by):
         return "aow_age_reached"

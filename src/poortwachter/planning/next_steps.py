@@ -39,9 +39,12 @@ def _is_to_do(item: Milestone) -> bool:
 
 def _gave_what_was_asked(item: Milestone) -> bool:
     """Whether the decision that opens the objection was a favourable one."""
-    file, day = item.asked.file, item.asked.occasion
+    file, day = item.file, item.asked.occasion.day
     found = [
-        entry.record for kind in item.rule.brought_up_by for entry in file.by_kind.get(kind, ()) if entry.done_on == day
+        entry.record
+        for kind in item.rule.brought_up_by
+        for entry in file.entries(kind)
+        if entry.done_on.toordinal() == day
     ]
     return bool(found) and all(getattr(one, "repaired", None) or getattr(one, "granted", None) for one in found)
 

@@ -7,39 +7,28 @@ UWV's decision on it.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from pydantic import TypeAdapter
 
 from .._frozen import frozen
-from ..answer.assessment import Assessment
+from ..answer.answered import Answered, answered
 from ..answer.parts import ANSWER, Period, WiaStart
-from ..api import assess
 from ..counting.days import LATEST_DAY, ONE_DAY, read_day
-from ..engine.periods import repair_due, repairs
+from ..engine.question import asked
+from ..engine.supposed import LATEST_RECEIPT, MOST_DAYS_LATE, SET_ASIDE_BY_REPAIR, undecided_reports, without_stated
 from ..errors import CaseError, Problem, without_content
-from ..facts._filing import Filed
 from ..facts.case import Case
-from ..facts.records import Record, RepairDecision, RepairReport, Stating
+from ..facts.records import RepairDecision, RepairReport
 
 __all__ = [
-    "LATEST_RECEIPT",
-    "SET_ASIDE_BY_REPAIR",
     "RepairOutcome",
     "RepairPlan",
     "plan_repair",
-    "undecided_reports",
-    "without_stated",
 ]
-
-_MOST_DAYS_LATE: Final = 366
-LATEST_RECEIPT: Final = LATEST_DAY - timedelta(days=_MOST_DAYS_LATE + 31)
-"""With a later receipt the days that follow could leave the calendar of this library."""
-SET_ASIDE_BY_REPAIR: Final = frozenset({"last_day_of_sanction", "last_day_of_wage_continuation", "first_day_of_wia"})
-"""Days stated by UWV that its decision on a repair report replaces."""
 
 
 @frozen
@@ -132,8 +121,8 @@ def plan_repair(
     problems = [*_nothing_to_shorten(found)] or [*_not_plannable(found, day)]
     if problems:
         raise CaseError(problems)
-    standing = _standing(found, readings)
-    due = repair_due(found.file, day)
+    standing = _standing(found)
+    due = found.run.repair_due(day)
     return RepairPlan(
         received_on=day,
         decision_due=due,
@@ -142,7 +131,7 @@ def plan_repair(
         decided_at_once=_outcome(standing, day, max(day, found.as_of)),
         decided_at_target=_outcome(standing, day, due),
         decided_late=_outcome(standing, day, due + timedelta(days=days_late)),
-        latest_receipt_that_helps=_latest(standing, lambda received: repair_due(found.file, received)),
+        latest_receipt_that_helps=_latest(standing, found.run.repair_due),
         latest_receipt_decided_at_once=_latest(standing, lambda received: received),
     )
 
@@ -152,11 +141,11 @@ def plan_repair(
 
 def _asked(
     case: Case, received_on: object, as_of: date, days_late: object, readings: Mapping[str, str] | None
-) -> tuple[date, Assessment]:
+) -> tuple[date, Answered]:
     """The day of receipt and the answer for the case as it is; every problem with what is asked, at once."""
     problems: list[Problem] = []
-    if type(days_late) is not int or not 0 <= days_late <= _MOST_DAYS_LATE:
-        expected = f"a whole number from 0 to {_MOST_DAYS_LATE}"
+    if type(days_late) is not int or not 0 <= days_late <= MOST_DAYS_LATE:
+        expected = f"a whole number from 0 to {MOST_DAYS_LATE}"
         value = without_content(days_late)
         problems.append(Problem("days_late", ("days_late",), value, expected, "correct the number"))
     day = read_day(("received_on",), received_on, problems)
@@ -164,7 +153,7 @@ def _asked(
         expected = f"a day on or before {LATEST_RECEIPT.isoformat()}"
         problems.append(Problem("day_out_of_range", ("received_on",), day, expected, "correct the year"))
     try:
-        found = assess(case, as_of=as_of, readings=readings)
+        found = answered(asked(case, as_of, readings))
     except CaseError as error:
         problems += error.problems
     if problems or day is None:
@@ -172,7 +161,7 @@ def _asked(
     return day, found
 
 
-def _nothing_to_shorten(found: Assessment) -> Iterator[Problem]:
+def _nothing_to_shorten(found: Answered) -> Iterator[Problem]:
     """Why the case has no sanction that a report can still shorten."""
     last = found.sanction.last_day
     if last is None:
@@ -181,10 +170,9 @@ def _nothing_to_shorten(found: Assessment) -> Iterator[Problem]:
             remedy = "add UWV's sanction_decision once it is there"
         yield Problem("no_sanction", ("records",), found.sanction.reason, "a wage sanction that stands", remedy)
         return
-    granted = repairs(found.file, found.stages.sanction_target)
-    if granted.granted is not None:
-        decision = granted.pairs[-1][1]
-        assert decision is not None
+    granted = [entry for entry in found.run.file.entries("repair_decision") if entry.record.repaired]  # type: ignore[attr-defined]
+    if granted:
+        decision = granted[0]
         remedy = f"nothing is left to plan: assess(...).sanction ends on {last.isoformat()}"
         path = ("records", decision.place, "repaired")
         yield Problem("repair_granted", path, True, "no repair that UWV granted already", remedy)
@@ -193,15 +181,15 @@ def _nothing_to_shorten(found: Assessment) -> Iterator[Problem]:
         yield Problem("sanction_over", ("as_of",), found.as_of, expected, "nothing is left to shorten")
 
 
-def _not_plannable(found: Assessment, day: date) -> Iterator[Problem]:
+def _not_plannable(found: Answered, day: date) -> Iterator[Problem]:
     """Why a report received on ``day`` does not fit what is on file."""
-    by_kind = found.file.by_kind
+    by_kind = found.run.file.by_kind
     decisions = by_kind.get("repair_decision", [])
     for decision in decisions[len(by_kind.get("repair_report", [])) :]:
         remedy = "add the repair_report on which UWV decided: its three weeks count from there"
         path = ("records", decision.place)
         yield Problem("decision_without_report", path, decision.id, "a repair_report for each repair_decision", remedy)
-    waiting = undecided_reports(found)
+    waiting = undecided_reports(found.run.file)
     if waiting and waiting[0].done_on != day:
         expected = f"the day of the report on which UWV has not decided ({waiting[0].done_on.isoformat()})"
         remedy = "plan that report, or record UWV's repair_decision on it and plan the next one"
@@ -214,15 +202,9 @@ def _not_plannable(found: Assessment, day: date) -> Iterator[Problem]:
         yield Problem("after_the_sanction", ("received_on",), day, expected, "take an earlier day")
 
 
-def undecided_reports(found: Assessment) -> list[Filed]:
-    """The reports on file that wait for a decision; decisions are matched with reports in order, as the engine does."""
-    by_kind = found.file.by_kind
-    return by_kind.get("repair_report", [])[len(by_kind.get("repair_decision", [])) :]
-
-
-def _latest_decision(found: Assessment) -> date:
+def _latest_decision(found: Answered) -> date:
     """The day of the sanction decision, of which only the last can stand, or of the last refusal to end it."""
-    by_kind = found.file.by_kind
+    by_kind = found.run.file.by_kind
     latest: date = max(entry.done_on for entry in (*by_kind["sanction_decision"], *by_kind.get("repair_decision", ())))
     return latest
 
@@ -241,43 +223,34 @@ class _Standing(NamedTuple):
             where UWV states a later day.
         earliest: the first day on which a report can be received.
         bare: the facts to which a report and its decision are added.
-        readings: the contested readings that the caller chose.
     """
 
-    answer: Assessment
+    answer: Answered
     first_day: date
     last_day: date
     helps_before: date
     earliest: date
     bare: Case
-    readings: Mapping[str, str] | None
 
 
-def _standing(found: Assessment, readings: Mapping[str, str] | None) -> _Standing:
-    waiting = {entry.place for entry in undecided_reports(found)}
-    kept = [record for place, record in enumerate(found.file.case.records) if place not in waiting]
+def _standing(found: Answered) -> _Standing:
+    waiting = {entry.place for entry in undecided_reports(found.run.file)}
+    kept = [record for place, record in enumerate(found.question.case.records) if place not in waiting]
     answer = found
     if waiting:
-        without = found.file.case.model_copy(update={"records": kept})
-        answer = assess(without, as_of=found.as_of, readings=readings)
+        without = found.question.case.model_copy(update={"records": kept})
+        answer = answered(found.question._replace(case=without))
     first_day, last_day = answer.sanction.first_day, answer.sanction.last_day
     assert first_day is not None
     assert last_day is not None
     records = [without_stated(record, SET_ASIDE_BY_REPAIR) for record in kept]
-    bare = found.file.case.model_copy(update={"records": records})
-    ours = assess(bare, as_of=found.as_of, readings=readings).sanction.last_day or last_day
-    return _Standing(answer, first_day, last_day, min(last_day, ours), _latest_decision(found), bare, readings)
-
-
-def without_stated(record: Record, outdated: Iterable[str]) -> Record:
-    """The record without the ``outdated`` days that UWV states in it."""
-    if not isinstance(record, Stating) or record.states is None:
-        return record
-    return record.model_copy(update={"states": record.states.model_copy(update=dict.fromkeys(outdated))})
+    bare = found.question.case.model_copy(update={"records": records})
+    ours = answered(found.question._replace(case=bare)).sanction.last_day or last_day
+    return _Standing(answer, first_day, last_day, min(last_day, ours), _latest_decision(found), bare)
 
 
 def _outcome(standing: _Standing, received: date, decided: date) -> RepairOutcome:
-    late = max((decided - repair_due(standing.answer.file, received)).days, 0)
+    late = max((decided - standing.answer.run.repair_due(received)).days, 0)
     found = _granted(standing, received, decided)
     last = found.sanction.last_day
     if last is None:
@@ -290,11 +263,12 @@ def _outcome(standing: _Standing, received: date, decided: date) -> RepairOutcom
     return RepairOutcome(decided, late, last, found.wia.first_day, (standing.last_day - last).days)
 
 
-def _granted(standing: _Standing, received: date, decided: date) -> Assessment:
+def _granted(standing: _Standing, received: date, decided: date) -> Answered:
     """The engine's answer with a report received on the one day and granted on the other."""
     added = (RepairReport(received_on=received), RepairDecision(sent_on=decided, repaired=True))
     case = standing.bare.model_copy(update={"records": (*standing.bare.records, *added)})
-    return assess(case, as_of=max(standing.answer.as_of, decided), readings=standing.readings)
+    question = standing.answer.question._replace(case=case, as_of=max(standing.answer.as_of, decided))
+    return answered(question)
 
 
 def _latest(standing: _Standing, decided: Callable[[date], date]) -> date | None:

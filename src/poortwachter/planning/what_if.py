@@ -12,11 +12,12 @@ from pydantic import TypeAdapter, ValidationError
 from .._frozen import frozen
 from ..answer.assessment import Assessment
 from ..answer.parts import ANSWER, Milestone, Period, WiaStart
-from ..api import assess
+from ..engine.question import asked
 from ..errors import CaseError, Path, Problem, without_content
 from ..facts.absences import Employment
 from ..facts.case import Case
 from ..facts.records import Record
+from .whole import whole
 
 __all__ = ["Change", "MilestoneChange", "PeriodChange", "Setting", "WhatIf", "Without", "what_if"]
 
@@ -140,7 +141,7 @@ def what_if(case: Case, *changes: Change, as_of: date, readings: Mapping[str, st
     """
     problems: list[Problem] = []
     try:
-        before = assess(case, as_of=as_of, readings=readings)
+        before = whole(asked(case, as_of, readings))
     except CaseError as error:
         problems += error.problems
     if not changes:
@@ -230,7 +231,7 @@ class _Draft:
     def assess(self, changed: Case, as_of: date, readings: Mapping[str, str] | None) -> Assessment:
         """The answer for the changed case; an error names the change that it comes from."""
         try:
-            return assess(changed, as_of=as_of, readings=readings)
+            return whole(asked(changed, as_of, readings))
         except CaseError as error:
             raise CaseError([self._named(problem) for problem in error.problems]) from None
 

@@ -10,14 +10,14 @@ from typing import Any, Final
 from ..answer.parts import Status
 from ..counting.days import ONE_DAY
 from ..counting.months import months_after
-from ..engine.casefile import OPINIONS
-from ..engine.periods import excuse_lost_from, notice_in_time, repair_due, repairs
+from ..engine.file import OPINIONS
 from ..facts._filing import Filed
+from ..lanes.trace import evidence_of
+from ..law.readings import ResultAt65
 from ..law.signals.administrative import BOTH_VIEWS_FROM
 from ..law.signals.result import RESULT_PERCENT
 from ..law.uwv_guidance import NEAR_AOW_AGE_MONTHS, RETURN_WITHIN_MONTHS
 from ..rules.patterns import Fact, Parameter
-from ..rules.readings import RESULT_AT_65
 from .dossier import Dossier
 from .verdict import NO, Verdict
 
@@ -90,7 +90,7 @@ def _opinion_changed_without_update(dossier: Dossier) -> Verdict:
 
 
 def _no_evaluation_after_first_year(dossier: Dossier) -> Verdict:
-    after = dossier.file.first_year_moment
+    after = dossier.run.first_year_moment
     later = [entry for entry in dossier.entries(("evaluation", "final_evaluation")) if entry.done_on > after]
     return _if(not later, after + ONE_DAY)
 
@@ -168,7 +168,7 @@ def _other_leave_is_long(dossier: Dossier) -> Verdict:
 
 def _employment_ended(dossier: Dossier, after: timedelta) -> Verdict:
     last = dossier.file.last_day_of_employment
-    if last is None or not dossier.file.first_sick_day + after <= last <= dossier.file.end_of_wait:
+    if last is None or not dossier.file.first_sick_day + after <= last <= dossier.run.end_of_wait:
         return NO
     if last >= dossier.as_of or dossier.file.case.employment.self_insured_zw == "yes":
         return NO
@@ -178,7 +178,7 @@ def _employment_ended(dossier: Dossier, after: timedelta) -> Verdict:
 def _recovered_before_end_of_wait(dossier: Dossier) -> Verdict:
     sickness = dossier.file.sickness
     last = sickness.last_sick_day
-    recovered = sickness.ended_by == "recovery" and last is not None and last < dossier.file.end_of_wait
+    recovered = sickness.ended_by == "recovery" and last is not None and last < dossier.run.end_of_wait
     return Verdict(True, last, ("absences.last_day",)) if recovered else NO
 
 
@@ -201,49 +201,51 @@ def _sanction_runs(dossier: Dossier) -> Verdict:
 
 
 def _sanction_sent_late(dossier: Dossier) -> Verdict:
-    sent, target = _sanction_decision(dossier), dossier.stages.sanction_target.day
-    if sent is None or dossier.stages.sanction_start.day is None or target is None or sent.done_on <= target:
+    sent = _sanction_decision(dossier)
+    if sent is None or not dossier.run.sanctioned or sent.done_on <= dossier.run.sanction_target:
         return NO
     return _by(sent)
 
 
 def _sanction_void(dossier: Dossier) -> Verdict:
-    void = dossier.stages.sanction_start.reason == "sanction_void"
+    void = dossier.run.outlook("sanction_start").reason == "sanction_void"
     return _by(_sanction_decision(dossier)) if void else NO
 
 
 def _uwv_late_days_count(dossier: Dossier) -> Verdict:
-    if dossier.stages.sanction_start.day is None:
+    found = dossier.run.found
+    if not dossier.run.sanctioned or found.repair_established is None or found.late_with_repair == 0:
         return NO
-    found = repairs(dossier.file, dossier.stages.sanction_target)
-    counts = found.granted is not None and found.late_days > 0
-    return Verdict(True, found.granted, found.evidence) if counts else NO
+    return Verdict(True, date.fromordinal(found.repair_established), evidence_of(dossier.run, "late_with_repair"))
 
 
 def _repair_decided_late(dossier: Dossier) -> Verdict:
-    if dossier.stages.sanction_start.day is None:
+    if not dossier.run.sanctioned:
         return NO
-    for report, decision in repairs(dossier.file, dossier.stages.sanction_target).pairs:
-        if report is not None and decision is not None:
-            due = repair_due(dossier.file, report.done_on)
-            if decision.done_on > due:
-                return _by(decision)
+    reports, decisions = dossier.file.entries("repair_report"), dossier.file.entries("repair_decision")
+    for report, decision in zip(reports, decisions, strict=False):
+        if decision.done_on > dossier.run.repair_due(report.done_on):
+            return _by(decision)
+        if decision.record.repaired:  # type: ignore[attr-defined]
+            return NO
     return NO
 
 
 def _application_excused(dossier: Dossier) -> Verdict:
-    late = dossier.stages.late
-    return Verdict(True, late.due, late.evidence) if late.excused and late.evidence else NO
+    until = dossier.run.found.excused_until.day
+    if until is None or not dossier.file.entries("wia_application"):
+        return NO
+    return Verdict(True, date.fromordinal(until), evidence_of(dossier.run, "excused_until"))
 
 
 def _excuse_lost(dossier: Dossier) -> Verdict:
     """No notice in time for the excuse, and no application in time that needs none."""
     notice, application = dossier.first("week_42_notice"), dossier.first("wia_application")
-    since, complete_from = excuse_lost_from(dossier.file), dossier.file.case.records_complete_from
+    since, complete_from = dossier.run.excuse_lost_from, dossier.file.case.records_complete_from
     if notice is None or notice.status in (Status.NOT_APPLICABLE, Status.LAPSED) or since is None:
         return NO
     applied = application is not None and application.status is Status.MET
-    if applied or dossier.as_of < since or notice_in_time(dossier.file):
+    if applied or dossier.as_of < since or dossier.run.found.notice_in_time:
         return NO
     if complete_from is not None and since <= complete_from and not dossier.entries(("week_42_notice",)):
         return Verdict(None, missing="records_complete_from")
@@ -266,10 +268,10 @@ def _perspective_too_far(dossier: Dossier) -> Verdict:
     if not found:
         return NO
     perspective: Any = found[-1].record
-    start = dossier.file.capacity_found_later or dossier.file.first_year_moment
+    start = dossier.run.capacity_found_later or dossier.run.first_year_moment
     if perspective.structural is False:
         return _by(found[-1])
-    in_sight = months_after(start, RETURN_WITHIN_MONTHS.value)
+    in_sight = months_after(start, RETURN_WITHIN_MONTHS)
     if perspective.expected_by is not None and perspective.expected_by > in_sight:
         return _by(found[-1])
     for name in ("structural", "expected_by"):
@@ -279,21 +281,21 @@ def _perspective_too_far(dossier: Dossier) -> Verdict:
 
 
 def _perspective_passed(dossier: Dossier) -> Verdict:
-    expected = dossier.file.perspective
+    expected = dossier.run.return_expected_by
     return _if(expected is not None and expected < dossier.as_of, None if expected is None else expected + ONE_DAY)
 
 
 def _structural_return(dossier: Dossier) -> Verdict:
-    return _if(dossier.file.structural_return_on(dossier.as_of))
+    return _if(dossier.run.structural_return_on(dossier.as_of))
 
 
 def _capacity_found_later_without_second_track(dossier: Dossier) -> Verdict:
-    found = dossier.file.capacity_found_later
-    expected = dossier.file.perspective
+    found = dossier.run.capacity_found_later
+    expected = dossier.run.return_expected_by
     track = dossier.first("second_track")
     if track is None or track.status in (Status.NOT_APPLICABLE, Status.LAPSED):
         return NO
-    in_sight = dossier.file.structural_return_on(dossier.as_of) or (expected is not None and expected >= dossier.as_of)
+    in_sight = dossier.run.structural_return_on(dossier.as_of) or (expected is not None and expected >= dossier.as_of)
     if found is None or in_sight or dossier.entries(("second_track_start",)):
         return NO
     return Verdict(True, found)
@@ -305,7 +307,7 @@ def _second_track_started(dossier: Dossier) -> Filed | None:
 
 def _second_track_runs(dossier: Dossier) -> Verdict:
     started = _second_track_started(dossier)
-    over = dossier.as_of > dossier.file.end_of_wait or dossier.file.structural_return_on(dossier.as_of)
+    over = dossier.as_of > dossier.run.end_of_wait or dossier.run.structural_return_on(dossier.as_of)
     return NO if over else _by(started)
 
 
@@ -329,10 +331,10 @@ def _capacity_changed_during_second_track(dossier: Dossier) -> Verdict:
 
 
 def _aow_age_within_a_year_after_wait(dossier: Dossier) -> Verdict:
-    aow_date, end = dossier.file.aow_date, dossier.file.end_of_wait
+    aow_date, end = dossier.file.aow_date, dossier.run.end_of_wait
     if aow_date is None:
         return Verdict(None, missing="birth_date")
-    return _if(end < aow_date <= months_after(end, NEAR_AOW_AGE_MONTHS.value))
+    return _if(end < aow_date <= months_after(end, NEAR_AOW_AGE_MONTHS))
 
 
 def _running_work(dossier: Dossier) -> Filed | None:
@@ -358,13 +360,13 @@ def _wage_value_enough(dossier: Dossier) -> Verdict:
     work: Any = entry.record
     if work.wage_value_percent is None:
         return Verdict(None, None, (entry.id,), "records.work_resumption.wage_value_percent")
-    at_least = dossier.file.readings[RESULT_AT_65] == "at_least_65"
-    enough = work.wage_value_percent > RESULT_PERCENT or (at_least and work.wage_value_percent == RESULT_PERCENT)
-    return _by(entry) if enough else NO
+    if work.wage_value_percent == RESULT_PERCENT:
+        return _by(entry) if dossier.readings.result_at_65_percent == ResultAt65.AT_LEAST_65 else NO
+    return _by(entry) if work.wage_value_percent > RESULT_PERCENT else NO
 
 
 def _new_contract_too_short(dossier: Dossier) -> Verdict:
-    enough = months_after(dossier.file.end_of_extension, _NEW_CONTRACT_MONTHS)
+    enough = months_after(dossier.run.end_of_extension, _NEW_CONTRACT_MONTHS)
     for entry in dossier.entries(("work_resumption",)):
         work: Any = entry.record
         ends = work.last_day if work.work == "other_employer" else None
@@ -404,7 +406,7 @@ FACTS: Final[Mapping[Fact, Callable[[Dossier], Verdict]]] = {
     Fact.UWV_LATE_DAYS_COUNT: _uwv_late_days_count,
     Fact.REPAIR_DECIDED_LATE: _repair_decided_late,
     Fact.NO_REPAIR_REPORTED: lambda dossier: _if(not dossier.entries(("repair_report",))),
-    Fact.EXTENSION_NOT_DECIDED: lambda dossier: _if(bool(dossier.stages.late_extension.pending)),
+    Fact.EXTENSION_NOT_DECIDED: lambda dossier: _if(bool(dossier.run.outlook("late_extension").pending)),
     Fact.APPLICATION_EXCUSED: _application_excused,
     Fact.EXCUSE_LOST: _excuse_lost,
     Fact.PERMIT_WHILE_SANCTION_RUNS_ON: _permit_while_sanction_runs_on,

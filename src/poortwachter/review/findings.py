@@ -7,7 +7,6 @@ from datetime import date
 from typing import NamedTuple
 
 from ..answer.risk import Finding, FindingState, OpenQuestion, Risk, UnknownSignal
-from ..engine.terms import prepared
 from ..facts._filing import Filed
 from ..law.signals import SIGNALS
 from ..rules.signal import Effect, Signal, Track
@@ -49,16 +48,15 @@ def _not_tested(dossier: Dossier) -> str | None:
         return "case_over"
     if file.case.employment.regime == "no_employer" and file.case.employment.self_insured_zw != "yes":
         return "no_employer"
-    if file.early_iva_granted or file.wia_first_day is None:
+    if dossier.run.early_iva_granted or not dossier.run.wia_to_come:
         return "no_wia_to_come"
     if (
         ended is not None
-        and ended < min(dossier.as_of, file.end_of_wait)
-        and not file.sickness_benefit_from_employer(ended)
+        and ended < min(dossier.as_of, dossier.run.end_of_wait)
+        and not dossier.run.sickness_benefit_from_employer(ended)
     ):
         return "employment_ended"
-    wage_period = dossier.stages.wage_period.day
-    return "sanction_no_longer_possible" if wage_period is not None and dossier.as_of > wage_period else None
+    return "sanction_no_longer_possible" if dossier.as_of > dossier.run.wage_period_ends else None
 
 
 def _found(dossier: Dossier, over: str | None) -> _Found:
@@ -110,13 +108,12 @@ def _finding(signal: Signal, verdict: Verdict, dossier: Dossier) -> Finding:
 
 
 def _repair_by(signal: Signal, dossier: Dossier) -> date | None:
-    if signal.repair_by is None or dossier.file.sanctioned:
+    if signal.repair_by is None or dossier.run.sanctioned:
         return None
     requests = dossier.each("report_completion")
     if signal.track is Track.ADMINISTRATIVE and requests and requests[-1].due is not None:
         return requests[-1].due
-    day = prepared(signal.repair_by)(dossier.file, None)
-    return day if isinstance(day, date) else None
+    return dossier.run.day_of(signal.repair_by)
 
 
 def _switched_off(findings: list[Finding]) -> tuple[Finding, ...]:

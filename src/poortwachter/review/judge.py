@@ -90,10 +90,10 @@ def _lateness(item: Milestone, as_of: date) -> Verdict:
 
 def _moot_since(item: Milestone) -> Verdict:
     """Not asked any more since structural work was taken up, but after its day: that day had passed."""
-    due = item.asked.due
-    if item.reason != "structural_return_in_sight" or not isinstance(due, date):
+    if item.reason != "structural_return_in_sight" or item.asked.due is None:
         return NO
-    works = [entry for entry in item.asked.file.by_kind.get("work_resumption", ()) if _is_structural(entry)]
+    due = date.fromordinal(item.asked.due)
+    works = [entry for entry in item.file.by_kind.get("work_resumption", ()) if _is_structural(entry)]
     late = bool(works) and works[0].done_on > due
     return Verdict(True, due + ONE_DAY, (works[0].id,), late=True) if late else NO
 
@@ -106,7 +106,7 @@ def _is_structural(entry: Filed) -> bool:
 def _gap_over(template: GapOver, dossier: Dossier) -> Verdict:
     days, entries = _days(template.days, dossier), dossier.entries(template.kinds)
     applied = dossier.entries(("wia_application",))
-    ends = [dossier.file.end_of_wait, dossier.file.sickness.last_sick_day, *(entry.done_on for entry in applied[:1])]
+    ends = [dossier.run.end_of_wait, dossier.file.sickness.last_sick_day, *(entry.done_on for entry in applied[:1])]
     until = min([dossier.as_of, *(end for end in ends if end is not None)])
     if entries and until > (last := _days_of_sickness_after(entries[-1].done_on, days, dossier)):
         return Verdict(True, last + ONE_DAY, (entries[-1].id,))
@@ -124,7 +124,7 @@ def _days_of_sickness_after(day: date, number: int, dossier: Dossier) -> date:
 
 
 def _older_than(template: OlderThan, dossier: Dossier) -> Verdict:
-    if template.unless is not None and dossier.file.readings[template.unless[0]] == template.unless[1]:
+    if template.unless is not None and getattr(dossier.readings, template.unless[0]) == template.unless[1]:
         return NO
     entries, at = dossier.entries(template.kinds), dossier.first(template.at)
     if not entries or at is None or at.status in _NOT_ASKED:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+from typing import Final
 
 __all__ = ["Authority", "Citation", "Instrument"]
+
+
+_ARTICLE: Final = re.compile("[0-9]+[a-z]*")
 
 
 class Authority(StrEnum):
@@ -25,6 +31,21 @@ class Citation:
     identifier: str
     article: str
     paragraph: str = ""
+
+    def link(self, day: date) -> str:
+        """The address of the consolidated text as it stood on ``day``; empty where the text has none.
+
+        It is an official reference (Juriconnect), which names article and paragraph whatever chapter they stand in.
+        """
+        if not self.identifier:
+            return ""
+        book, _, article = self.article.rpartition(":")
+        paragraph = re.match("[0-9]*", self.paragraph)
+        place = f"&boek={book}" if book else ""
+        if _ARTICLE.fullmatch(article):
+            place += f"&artikel={article}"
+            place += f"&lid={paragraph[0]}" if paragraph and paragraph[0] else ""
+        return f"https://wetten.overheid.nl/jci1.3:c:{self.identifier}{place}&g={day.isoformat()}"
 
     def __str__(self) -> str:
         place = f"{self.instrument} {self.article}" if self.article else self.instrument

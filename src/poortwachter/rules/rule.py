@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from .citation import Authority, Citation
+from .condition import Condition
 from .terms import Term
 
 __all__ = [
     "Bearer",
-    "Condition",
     "Consequence",
     "Figure",
     "Mark",
@@ -24,6 +24,8 @@ __all__ = [
     "Transition",
     "Version",
 ]
+
+FigureUnit: TypeAlias = Literal["day", "week", "month", "year", "percent", "counted_day"]
 
 
 class Bearer(StrEnum):
@@ -51,37 +53,6 @@ class Mark(StrEnum):
     """The text was seen as others report it."""
     COMPUTED = "computed"
     """Our reading of a text that was read."""
-
-
-class Condition(StrEnum):
-    """The closed list of conditions on which a milestone can depend; ``conditions.py`` says when each holds."""
-
-    LONG_ABSENCE_EXPECTED = "long_absence_expected"
-    """Long absence is expected (dreigend langdurig verzuim), RPEZ 2(2)."""
-    CAPACITY_REMAINS = "capacity_remains"
-    """There are possibilities to promote return to work, RPEZ 4(1)."""
-    CAPACITY_EVER = "capacity_ever"
-    """There were possibilities at some time."""
-    CAPACITY_NOT_MARGINAL = "capacity_not_marginal"
-    """The capacity is more than marginal."""
-    NO_STRUCTURAL_RETURN_IN_SIGHT = "no_structural_return_in_sight"
-    """No structural return to the own employer within three months is in sight, nor reached."""
-    NOT_LEFT_OUT_FOR_AOW_AGE = "not_left_out_for_aow_age"
-    """Both parties did not agree to leave the second track out because AOW age comes within a year after the wait."""
-    NO_SAFETY_NET = "no_safety_net"
-    """No safety-net provision (vangnet) applies, ZW 38(4)."""
-    HAS_EMPLOYER = "has_employer"
-    """There is an employer who bears the duty, or a self-insured former one, WIA 26."""
-    BELOW_AOW_AGE = "below_aow_age"
-    """The employee has not reached AOW age on the day concerned, BW 7:658a(1), WIA 43."""
-    WIA_STILL_TO_COME = "wia_still_to_come"
-    """No early IVA was granted, and WIA can begin before AOW age, WIA 43, 66."""
-    EMPLOYMENT_RUNS = "employment_runs"
-    """The employment had not ended before the day concerned, or a self-insured employer pays sickness benefit since."""
-    NO_SANCTION = "no_sanction"
-    """No wage sanction suspends the decision, WIA 64(7)."""
-    SAFETY_NET = "safety_net"
-    """A safety-net provision (vangnet) applies, ZW 38a; while nobody said so, none does."""
 
 
 class Occasion(StrEnum):
@@ -209,26 +180,62 @@ class PeriodRule:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(int):
     """A number of the law that is not itself the day of a milestone or the end of a period.
 
+    It is a number, so that the text of the law reckons with it as its article does, and it knows where it comes from.
+
     Attributes:
-        value: the number, in ``unit``.
-        unit: ``day``, ``week``, ``month``, ``percent``, or ``counted_day`` (a number of the counted days of the case).
+        id: stable name.
+        nl: what it is the number of, in Dutch.
+        en: the same in English.
+        unit: ``day``, ``week``, ``month``, ``year``, ``percent``, or ``counted_day`` (a number of the counted days).
+        basis: the articles.
+        source: where the text was read, and in which state.
+        mark: how well the text is known.
+        authority: what kind of text it stands in.
         in_force_from: first day for which it holds, ``None`` where its start was not seen.
         in_force_until: last day for which it holds, ``None`` while it is in force.
-        source: where the text was read, and in which state.
     """
 
     id: str
     nl: str
     en: str
-    value: int
-    unit: Literal["day", "week", "month", "percent", "counted_day"]
+    unit: FigureUnit
     basis: tuple[Citation, ...]
     source: str
-    mark: Mark = Mark.VERIFIED
-    authority: Authority = Authority.STATUTE
-    in_force_from: date | None = None
-    in_force_until: date | None = None
+    mark: Mark
+    authority: Authority
+    in_force_from: date | None
+    in_force_until: date | None
+
+    def __new__(
+        cls,
+        value: int,
+        *,
+        id: str,
+        nl: str,
+        en: str,
+        unit: FigureUnit,
+        basis: tuple[Citation, ...],
+        source: str,
+        mark: Mark = Mark.VERIFIED,
+        authority: Authority = Authority.STATUTE,
+        in_force_from: date | None = None,
+        in_force_until: date | None = None,
+    ) -> Figure:
+        """Hold ``value`` in ``unit``."""
+        made = super().__new__(cls, value)
+        made.id, made.nl, made.en, made.unit, made.basis, made.source = id, nl, en, unit, basis, source
+        made.mark, made.authority = mark, authority
+        made.in_force_from, made.in_force_until = in_force_from, in_force_until
+        return made
+
+    def __getnewargs_ex__(self) -> tuple[tuple[int], dict[str, object]]:
+        return (int(self),), vars(self)
+
+    def __str__(self) -> str:
+        return str(int(self))
+
+    def __repr__(self) -> str:
+        return f"Figure({int(self)}, {', '.join(f'{name}={value!r}' for name, value in vars(self).items())})"

@@ -25,6 +25,7 @@ __all__ = [
     "Length",
     "NextWorkingDay",
     "OnSickDay",
+    "Source",
     "Term",
     "WithoutDelay",
     "WorkingDaysAfter",
@@ -52,51 +53,44 @@ __all__ = [
 ]
 
 
-class Anchor(StrEnum):
-    """The published list of days from which terms are counted."""
+class Source(StrEnum):
+    """Where an anchor is read."""
 
-    FIRST_SICK_DAY = "first_sick_day"
-    """Eerste ziektedag (D0): the first sick day of the joined case, WIA 23(2)."""
-    END_OF_WAIT = "end_of_wait"
-    """Laatste dag van de wachttijd: the last day of the 104 weeks, inclusive, WIA 23(1)."""
-    PROBLEM_ANALYSIS = "problem_analysis"
-    """The day of the company doctor's opinion that the plan answers, RPEZ 2(2), 4(1)."""
-    PROBLEM_ANALYSIS_DUE = "problem_analysis_due"
-    """The last day for that opinion, RPEZ 2(2)."""
-    FIRST_YEAR_EVALUATION = "first_year_evaluation"
-    """The day of the first-year evaluation, RPEZ 4(2)b."""
-    LONG_ABSENCE_SHOWED_LATE = "long_absence_showed_late"
-    """The day on which long absence was first expected, where that was after the six weeks, RPEZ 2(3)."""
-    CAPACITY_FOUND_LATER = "capacity_found_later"
-    """The day on which capacity was first found after the first-year evaluation."""
-    RETURN_EXPECTED_BY = "return_expected_by"
-    """The day by which a recorded structural return is expected; it stops to excuse the day after."""
-    PREVIOUS_EVALUATION = "previous_evaluation"
-    """The day of the plan or evaluation before this one, RPEZ 4(2)b."""
-    END_OF_EXTENSION = "end_of_extension"
-    """The last day of the wait, or of a voluntary extension that UWV fixed, WIA 24."""
-    EXCUSED_UNTIL = "excused_until"
-    """The day until which WIA 64(6) excuses the application: four weeks after a late letter, or its own day
-    without one.
+    FILE = "file"
+    """What is on file."""
+    OUTCOME = "outcome"
+    """What a stage of the law gave."""
+    MILESTONE = "milestone"
+    """The last day of another milestone."""
+    OCCASION = "occasion"
+    """The day that brought the milestone up."""
+    OCCASION_OR_FILE = "occasion_or_file"
+    """That day, or what is on file where the milestone came up by itself."""
+    LETTER = "letter"
+    """What the letter says that brought the milestone up."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """A day from which terms are counted.
+
+    Attributes:
+        id: stable name.
+        nl: its words in Dutch, as they stand in a sentence.
+        en: the same in English.
+        about: what it is, with its article.
+        source: where it is read.
+        name: under which name it is read there.
+        missing: the path of the fact without which it is not known; empty where it always is.
     """
-    SANCTION_TARGET = "sanction_target"
-    """Six weeks before the wage period ends, WIA 25(10)."""
-    SANCTION_BAR = "sanction_bar"
-    """The last day on which a sanction decision can be sent, WIA 25(11)."""
-    SANCTION_END = "sanction_end"
-    """The last day of the wage sanction as it stands, WIA 25(9) and (14)."""
-    EARLY_END_OF_EMPLOYMENT = "early_end_of_employment"
-    """The last day of an employment that ends after six weeks of sickness, where the employer is not
-    self-insured, ZW 38(2).
-    """
-    EVENT = "event"
-    """The day of the event that brings the milestone up: a letter, a decision, a receipt, a payment, the end of
-    employment.
-    """
-    ANSWER_BY = "answer_by"
-    """The day that UWV's letter names for completing the report, WIA 25(8)."""
-    APPLICATION_DUE = "application_due"
-    """The last day for the WIA application, WIA 64(3)."""
+
+    id: str
+    nl: str
+    en: str
+    about: str
+    source: Source
+    name: str = ""
+    missing: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,11 @@
-"""Known, not applicable and unknown are three different answers."""
+"""What an answer can be: known, not applicable or unknown are three different answers; and where things stand."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
-from typing import TypeAlias
+from enum import StrEnum
 
-__all__ = ["Answer", "NotApplicable", "Unknown"]
+__all__ = ["CaseState", "NotApplicable", "PeriodState", "Status", "Unknown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,5 +22,40 @@ class Unknown:
     fact: str
 
 
-Answer: TypeAlias = date | NotApplicable | Unknown
-"""A known day, or why there is none."""
+class Status(StrEnum):
+    """Where a milestone stands on the day of assessment."""
+
+    UPCOMING = "upcoming"
+    OPEN = "open"
+    """Its window has begun."""
+    DUE_SOON = "due_soon"
+    MET = "met"
+    MET_LATE = "met_late"
+    OVERDUE = "overdue"
+    """The employer's own duty, not recorded as done."""
+    MISSED = "missed"
+    """Its period is over and it can no longer be met."""
+    LAPSED = "lapsed"
+    """The duty ended before its day: recovery, end of employment, death."""
+    NOT_APPLICABLE = "not_applicable"
+    UNKNOWN = "unknown"
+    """A fact is missing; also: the act of another party, past its day and not recorded."""
+
+
+class CaseState(StrEnum):
+    """Where the case stands on the day of assessment."""
+
+    RUNNING = "running"
+    RECOVERED = "recovered"
+    WAIT_COMPLETED = "wait_completed"
+    EMPLOYMENT_ENDED = "employment_ended"
+    DECEASED = "deceased"
+
+
+class PeriodState(StrEnum):
+    """Whether a period is known, waits for a decision, does not apply, or cannot be told."""
+
+    KNOWN = "known"
+    PENDING = "pending"
+    NOT_APPLICABLE = "not_applicable"
+    UNKNOWN = "unknown"

@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
+from ..law.catalogue import DUTCH_LAW
+from ..rules.clause import ClauseKind
 from . import en, nl
 
 __all__ = ["LANGUAGES", "Language", "words"]
 
 Language: TypeAlias = Literal["nl", "en"]
 
-LANGUAGES: Mapping[Language, Mapping[str, str]] = {"nl": nl.WORDS, "en": en.WORDS}
+_OF_CLAUSES: Final = {ClauseKind.NO_DAY: "reason", ClauseKind.WAITS: "fact"}
+
+
+def _from_the_law(language: Language) -> dict[str, str]:
+    """The words that stand beside the law itself."""
+    return {
+        f"{_OF_CLAUSES[clause.kind]}.{clause.id}": clause.nl if language == "nl" else clause.en
+        for clause in DUTCH_LAW.clauses
+        if clause.kind in _OF_CLAUSES
+    }
+
+
+LANGUAGES: Mapping[Language, Mapping[str, str]] = {
+    "nl": {**_from_the_law("nl"), **nl.WORDS},
+    "en": {**_from_the_law("en"), **en.WORDS},
+}
 """Every code with its words, per language: the glossary of the library."""
 
 

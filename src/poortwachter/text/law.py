@@ -8,8 +8,8 @@ from typing import Final, Literal, TypeAlias
 
 from tabulate import tabulate
 
-from ..law.catalogue import FIGURES, MILESTONES, PERIODS
-from ..rules.readings import READINGS
+from ..law.catalogue import DUTCH_LAW
+from ..law.readings import READINGS
 from ..rules.rule import Figure, MilestoneRule, PeriodRule, Version
 from ..rules.terms import (
     After,
@@ -34,7 +34,7 @@ from . import Language, words
 from .dates import day_text
 from .readings import reading_text
 
-__all__ = ["TableStyle", "law_table", "readings_table", "term_text"]
+__all__ = ["TableStyle", "law_table", "length_text", "readings_table", "term_text"]
 
 TableStyle: TypeAlias = Literal["text", "markdown"]
 
@@ -44,9 +44,9 @@ _FORMATS: Final[Mapping[TableStyle, str]] = {"text": "simple_grid", "markdown": 
 def law_table(language: Language, style: TableStyle = "text") -> str:
     """Every rule: what, who, its last day, article, versions and source."""
     w = words(language)
-    rows = [_milestone_row(rule, version, language) for rule in MILESTONES for version in rule.versions]
-    rows += [_period_row(rule, language) for rule in PERIODS]
-    rows += [_figure_row(figure, language) for figure in FIGURES]
+    rows = [_milestone_row(rule, version, language) for rule in DUTCH_LAW.milestones for version in rule.versions]
+    rows += [_period_row(rule, language) for rule in DUTCH_LAW.periods]
+    rows += [_figure_row(figure, language) for figure in DUTCH_LAW.figures]
     names = ("milestone", "who", "due", "article", "in_force", "authority", "mark", "source")
     return _table(rows, [w[f"head.{name}"] for name in names], style, [22, 9, 38, 18, 22, 10, 11, 34])
 
@@ -120,11 +120,11 @@ def _figure_row(figure: Figure, language: Language) -> list[str]:
 def _figure_text(figure: Figure, language: Language) -> str:
     match figure.unit:
         case "percent":
-            return f"{figure.value}%"
+            return f"{int(figure)}%"
         case "counted_day":
-            return _counted_day(figure.value, language)
+            return _counted_day(int(figure), language)
         case unit:
-            return _length(Length(figure.value, unit), language)
+            return _length(Length(int(figure), unit), language)
 
 
 def _in_force(version: Version | Figure, language: Language) -> str:
@@ -146,7 +146,7 @@ def term_text(term: Term, language: Language) -> str:
     w = words(language)
     match term:
         case Anchor():
-            return w[f"anchor.{term}"]
+            return term.nl if language == "nl" else term.en
         case After(length, start):
             return w["term.after"].format(length=_length(length, language), start=term_text(start, language))
         case Before(length, end):
@@ -190,6 +190,11 @@ def _counted_day(number: int, language: Language) -> str:
     if number % 7 == 1:
         return w["term.first_day_after"].format(week=number // 7, day=number)
     return w["term.counted_day"].format(day=number)
+
+
+def length_text(days: int, unit: Literal["day", "week"], language: Language) -> str:
+    """So many calendar days, in days or in weeks: ``6 weeks``."""
+    return _length(Length(days // 7 if unit == "week" else days, unit), language)
 
 
 def _length(length: Length, language: Language) -> str:

@@ -80,10 +80,10 @@ def _head(answer: Assessment, language: Language) -> str:
             f"{w[f'case_state.{answer.case_state}']}, {w['page.week'].format(week=answer.sickness_week)}",
         ),
     ]
-    if answer.file.case.case_id is not None:
-        rows.insert(0, (w["page.case"], answer.file.case.case_id))
+    if answer.found.question.case.case_id is not None:
+        rows.insert(0, (w["page.case"], answer.found.question.case.case_id))
     if answer.aow_date is not None:
-        birth_date = answer.file.case.birth_date
+        birth_date = answer.found.question.case.birth_date
         note = "" if birth_date is None or age_is_set(birth_date) else f" ({w['page.not_before']})"
         rows.append((w["page.aow_date"], day_text(answer.aow_date, language) + note))
     for part in answer.days_not_counted:

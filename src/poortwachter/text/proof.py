@@ -4,70 +4,134 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..answer.explanation import Explanation, ProofStep
-from ..law.catalogue import RULES
+from ..answer.explanation import Explanation, Ground, ProofPart, ProofStep
+from ..law.anchors import ANCHORS
+from ..law.catalogue import DUTCH_LAW
 from . import Language, words
 from .dates import day_text
+from .law import length_text
 from .readings import reading_text
 
 __all__ = ["proof_page"]
+
+_INDENT = " " * 22
+_SEVERAL = ("earliest", "latest", "next_working_day")
 
 
 def proof_page(proof: Explanation, language: Language) -> str:
     """The whole proof."""
     w = words(language)
-    title = _what(proof.subject, language)
+    title = w.get(f"period.{proof.subject}") or _what(proof.subject, language)
     day = w["proof.no_day"] if proof.conclusion is None else day_text(proof.conclusion, language)
     lines = [f"{title}: {day}", ""]
     for step in proof.steps:
         lines += _step(step, language)
     if proof.readings:
         lines += ["", f"{w['page.readings']}:"]
-        for chosen in proof.readings:
-            reading, alternative = chosen.split("=", 1)
-            lines.append(f"- {chosen}: {reading_text(reading, language).alternatives[alternative]}")
+        lines += [f"- {chosen}: {_reading(chosen, language)}" for chosen in proof.readings]
     if proof.ruled_out:
         lines += ["", f"{w['proof.ruled_out']}:"]
-        lines += [f"- {item.what}: {w[f'because.{item.because}']}" for item in proof.ruled_out]
+        lines += [
+            f"- {_ruled_out(item.what, language)}: {_because(item.because, language)}" for item in proof.ruled_out
+        ]
     return "\n".join(lines) + "\n"
+
+
+def _reading(chosen: str, language: Language) -> str:
+    reading, alternative = chosen.split("=", 1)
+    return reading_text(reading, language).alternatives[alternative]
+
+
+def _because(code: str, language: Language) -> str:
+    w = words(language)
+    return w.get(f"because.{code}") or w[f"reason.{code}"]
+
+
+def _ruled_out(code: str, language: Language) -> str:
+    """A reading with its alternative and a version of a rule stand as they are; an outcome has words."""
+    return words(language).get(f"what.{code}") or code
 
 
 def _step(step: ProofStep, language: Language) -> Iterator[str]:
     w = words(language)
-    day = "-" if step.day is None else day_text(step.day, language)
-    yield f"{step.number:>3}. {day:<16} {_what(step.what, language)}: {_sentence(step, language)}"
-    indent = " " * 22
-    if step.basis:
-        yield indent + ", ".join(str(citation) for citation in step.basis)
-    if len(step.of) > 1 and step.operation in ("after", "before"):
-        yield f"{indent}{w['proof.counted_from']}: {', '.join(str(number) for number in step.of[1:])}"
+    yield f"{step.number:>3}. {_gives(step, language):<16} {_what(step.what, language)}: {_sentence(step, language)}"
+    for line in dict.fromkeys(_ground(ground, language) for ground in step.grounds):
+        yield _INDENT + line
     if step.left_out:
         spans = ", ".join(
             w["page.to"].format(first=day_text(first, language), last=day_text(last, language))
             for first, last in step.left_out
         )
-        yield f"{indent}{w['page.not_counted'].lower()}: {spans}"
+        yield f"{_INDENT}{w['page.not_counted'].lower()}: {spans}"
     for moved, name in step.moved_by:
-        yield f"{indent}{w['proof.moved_by'].format(day=day_text(moved, language), name=name)}"
+        yield f"{_INDENT}{w['proof.moved_by'].format(day=day_text(moved, language), name=name)}"
     if step.evidence:
-        shown = (w.get(f"reason.{code}") or w.get(f"fact.{code}") or code for code in step.evidence)
-        yield f"{indent}{w['proof.evidence']}: {', '.join(shown)}"
+        shown = (w.get(f"fact.{code}") or code for code in step.evidence)
+        yield f"{_INDENT}{w['proof.evidence']}: {', '.join(shown)}"
+    if step.readings:
+        yield f"{_INDENT}{w['proof.readings']}: {', '.join(step.readings)}"
+
+
+def _gives(step: ProofStep, language: Language) -> str:
+    if step.day is not None:
+        return day_text(step.day, language)
+    return "-" if step.days is None else words(language)["proof.days"].format(days=step.days)
+
+
+def _ground(ground: Ground, language: Language) -> str:
+    w = words(language)
+    parts = [str(ground.citation)]
+    if ground.in_force_from is not None:
+        parts.append(w["proof.version_from"].format(day=day_text(ground.in_force_from, language, weekday=False)))
+    if ground.in_force_until is not None:
+        parts.append(w["proof.version_until"].format(day=day_text(ground.in_force_until, language, weekday=False)))
+    parts.append(w[f"mark.{ground.mark}"])
+    return ", ".join(parts)
 
 
 def _sentence(step: ProofStep, language: Language) -> str:
     w = words(language)
-    plural = "" if step.amount == 1 else "s"
-    unit = step.unit or "day"
-    length = f"{step.amount} {w[f'unit.{unit}{plural}']}"
-    several = step.operation in ("first_known", "earliest", "latest")
-    steps = ", ".join(str(number) for number in (step.of if several else step.of[:1]))
-    return w[f"proof.{step.operation}"].format(length=length, amount=step.amount, of=steps)
+    if step.operation == "excluded" and step.reason is not None:
+        looked_at = f" ({w['proof.looked_at']}: {_steps(step.of, language)})" if step.of else ""
+        return (w.get(f"reason.{step.reason}") or w["proof.excluded"]) + looked_at
+    if step.operation == "counted" and step.day is None:
+        return w["proof.so_far"].format(of=_numbers(step.of[:1]))
+    of = step.of if step.operation in _SEVERAL else step.of[:1]
+    return w[f"proof.{step.operation}"].format(amount=step.amount, of=_numbers(of), sum=_sum(step, language))
+
+
+def _sum(step: ProofStep, language: Language) -> str:
+    """The terms of a sum, the day first: step 3 + 6 weeks - 1 day."""
+    text = ""
+    for part in sorted(step.parts, key=lambda part: part.step is None):
+        sign = "-" if part.days < 0 else "+"
+        text += f" {sign} {_part(part, language)}" if text or sign == "-" else _part(part, language)
+    return text.strip()
+
+
+def _part(part: ProofPart, language: Language) -> str:
+    if part.step is not None:
+        return words(language)["proof.step"].format(number=part.step)
+    return length_text(abs(part.days), "week" if part.figure is not None and part.days % 7 == 0 else "day", language)
+
+
+def _numbers(of: tuple[int, ...]) -> str:
+    return ", ".join(str(number) for number in of)
+
+
+def _steps(of: tuple[int, ...], language: Language) -> str:
+    return ", ".join(words(language)["proof.step"].format(number=number) for number in of)
 
 
 def _what(code: str, language: Language) -> str:
     """The words of a code: of a rule, a period, an anchor or a stage."""
     w = words(language)
-    rule = RULES.get(code.split(":")[0])
+    rule = DUTCH_LAW.rules.get(code.split(":")[0])
     if rule is not None:
         return rule.nl if language == "nl" else rule.en
-    return w.get(f"what.{code}") or w.get(f"period.{code}") or w[f"anchor.{code}"]
+    if f"what.{code}" in w:
+        return w[f"what.{code}"]
+    anchor = next((anchor for anchor in ANCHORS if anchor.id == code), None)
+    if anchor is not None:
+        return anchor.nl if language == "nl" else anchor.en
+    return w[f"period.{code}"]

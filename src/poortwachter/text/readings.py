@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from ..rules.readings import READINGS
+from ..law.readings import READINGS
 from . import Language
 
 __all__ = ["ReadingText", "reading_text"]

@@ -9,7 +9,7 @@ from tabulate import tabulate
 
 from ..answer.assessment import Assessment
 from ..answer.risk import Finding, FindingState, NextStep, Outcome, ReportState, Risk, TestStep
-from ..law.catalogue import RULES
+from ..law.catalogue import DUTCH_LAW
 from ..law.remedies import REMEDIES
 from ..law.signals import SIGNALS
 from ..rules.signal import Effect
@@ -162,11 +162,11 @@ def _remedy(code: str, language: Language) -> str:
 
 
 def _act(step: NextStep, language: Language) -> str:
-    return _milestone(step.act, language) if step.act in RULES else _remedy(step.act, language)
+    return _milestone(step.act, language) if step.act in DUTCH_LAW.rules else _remedy(step.act, language)
 
 
 def _milestone(rule: str, language: Language) -> str:
-    return RULES[rule].nl if language == "nl" else RULES[rule].en
+    return DUTCH_LAW.rules[rule].nl if language == "nl" else DUTCH_LAW.rules[rule].en
 
 
 def _day(day: date | None, language: Language) -> str:

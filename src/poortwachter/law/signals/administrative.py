@@ -7,7 +7,7 @@ from typing import Final
 
 from ...rules.patterns import AllOf, AnyOf, Fact, FieldIs, Holds, LaterThan, Missing, Negated, absent, one_of
 from ...rules.signal import Effect, Question, Signal, Track, Weight
-from ...rules.terms import Anchor
+from ..anchors import APPLICATION_DUE, SANCTION_TARGET
 from ..instruments import RPEZ, UWV, WIA
 from .sources import policy, statute_explained
 
@@ -32,7 +32,7 @@ SIGNALS: Final = (
         basis=(_FORM, RPEZ.article(6, "1f")),
         test=Missing(("problem_analysis",), by=_REPORT),
         remedy="add_problem_analysis",
-        repair_by=Anchor.APPLICATION_DUE,
+        repair_by=APPLICATION_DUE,
     ),
     Signal(
         id="UP-A02",
@@ -44,7 +44,7 @@ SIGNALS: Final = (
         basis=(_FORM, RPEZ.article(6, "1f")),
         test=Holds(Fact.OPINION_CHANGED_WITHOUT_UPDATE),
         remedy="update_problem_analysis",
-        repair_by=Anchor.APPLICATION_DUE,
+        repair_by=APPLICATION_DUE,
     ),
     Signal(
         id="UP-A03",
@@ -57,7 +57,7 @@ SIGNALS: Final = (
         when=_UNLESS_NEVER_ANY_CAPACITY,
         test=Missing(("action_plan",), by=_REPORT),
         remedy="add_action_plan",
-        repair_by=Anchor.APPLICATION_DUE,
+        repair_by=APPLICATION_DUE,
     ),
     Signal(
         id="UP-A04",
@@ -70,7 +70,7 @@ SIGNALS: Final = (
         when=AllOf((_UNLESS_NEVER_ANY_CAPACITY, _AFTER_THE_FIRST_YEAR)),
         test=Missing(("first_year_evaluation",), by=_REPORT),
         remedy="add_first_year_evaluation",
-        repair_by=Anchor.APPLICATION_DUE,
+        repair_by=APPLICATION_DUE,
     ),
     Signal(
         id="UP-A05",
@@ -83,7 +83,7 @@ SIGNALS: Final = (
         when=AllOf((_UNLESS_NEVER_ANY_CAPACITY, _AFTER_THE_FIRST_YEAR)),
         test=AllOf((Missing(("final_evaluation",), by=_REPORT), Holds(Fact.NO_EVALUATION_AFTER_FIRST_YEAR))),
         remedy="add_final_evaluation",
-        repair_by=Anchor.APPLICATION_DUE,
+        repair_by=APPLICATION_DUE,
     ),
     Signal(
         id="UP-A06",
@@ -95,7 +95,7 @@ SIGNALS: Final = (
         basis=(_FORM, RPEZ.article(6, "1j")),
         test=Missing(("current_opinion",), by=_REPORT),
         remedy="add_current_opinion",
-        repair_by=Anchor.APPLICATION_DUE,
+        repair_by=APPLICATION_DUE,
     ),
     Signal(
         id="UP-A07",
@@ -108,7 +108,7 @@ SIGNALS: Final = (
         when=AllOf((_UNLESS_NEVER_ANY_CAPACITY, Negated(Holds(Fact.SHORT_REPORT)))),
         test=Missing(("final_evaluation",), by=_REPORT),
         remedy="add_final_evaluation",
-        repair_by=Anchor.APPLICATION_DUE,
+        repair_by=APPLICATION_DUE,
     ),
     Signal(
         id="UP-A08",
@@ -125,7 +125,7 @@ SIGNALS: Final = (
             holds_on="no",
         ),
         remedy="complete_documents",
-        repair_by=Anchor.APPLICATION_DUE,
+        repair_by=APPLICATION_DUE,
     ),
     Signal(
         id="UP-A09",
@@ -137,7 +137,7 @@ SIGNALS: Final = (
         basis=(WIA.article(25, 8), *policy(5)),
         test=Holds(Fact.REQUEST_UNANSWERED),
         remedy="complete_report",
-        repair_by=Anchor.SANCTION_TARGET,
+        repair_by=SANCTION_TARGET,
     ),
     Signal(
         id="UP-A10",
@@ -154,7 +154,7 @@ SIGNALS: Final = (
             holds_on="no",
         ),
         remedy="ask_employee_for_medical_information",
-        repair_by=Anchor.APPLICATION_DUE,
+        repair_by=APPLICATION_DUE,
     ),
     Signal(
         id="UP-A11",
@@ -171,7 +171,7 @@ SIGNALS: Final = (
             holds_on="no",
         ),
         remedy="record_both_views",
-        repair_by=Anchor.APPLICATION_DUE,
+        repair_by=APPLICATION_DUE,
     ),
     Signal(
         id="UP-A12",
@@ -183,7 +183,7 @@ SIGNALS: Final = (
         basis=(WIA.article(25, 3), statute_explained("Re-integratieverslag")),
         test=LaterThan(_REPORT),
         remedy="make_report",
-        repair_by=Anchor.APPLICATION_DUE,
+        repair_by=APPLICATION_DUE,
     ),
     Signal(
         id="UP-A13",
@@ -195,7 +195,7 @@ SIGNALS: Final = (
         basis=(RPEZ.article(6, "1l"), statute_explained("Re-integratieverslag")),
         test=Missing(("employee_view",), by=_REPORT),
         remedy="ask_employee_view",
-        repair_by=Anchor.APPLICATION_DUE,
+        repair_by=APPLICATION_DUE,
     ),
     Signal(
         id="UP-A14",

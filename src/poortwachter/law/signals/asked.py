@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...rules.citation import Citation
 from ...rules.patterns import Template
 from ...rules.signal import Effect, Question, Signal, Track, Weight
-from ...rules.terms import Anchor
+from ..anchors import APPLICATION_DUE
 
 __all__ = ["asked"]
 
@@ -32,5 +32,5 @@ def asked(
         when=when,
         asks=question,
         remedy=remedy,
-        repair_by=Anchor.APPLICATION_DUE,
+        repair_by=APPLICATION_DUE,
     )

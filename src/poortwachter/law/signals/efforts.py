@@ -19,7 +19,7 @@ from ...rules.patterns import (
     one_of,
 )
 from ...rules.signal import Effect, Question, Signal, Track, Weight
-from ...rules.terms import Anchor
+from ..anchors import APPLICATION_DUE
 from ..instruments import BW7, RPEZ
 from .asked import asked
 from .result import OWN_EMPLOYER
@@ -53,7 +53,7 @@ SIGNALS: Final = (
         basis=(RPEZ.article(2, 2), *policy(4)),
         test=LaterThan("problem_analysis"),
         remedy="make_problem_analysis",
-        repair_by=Anchor.APPLICATION_DUE,
+        repair_by=APPLICATION_DUE,
     ),
     Signal(
         id="UP-E02",
@@ -65,7 +65,7 @@ SIGNALS: Final = (
         basis=(RPEZ.article(4, 1), RPEZ.article(5)),
         test=LaterThan("action_plan"),
         remedy="make_action_plan",
-        repair_by=Anchor.APPLICATION_DUE,
+        repair_by=APPLICATION_DUE,
     ),
     Signal(
         id="UP-E03",
@@ -78,7 +78,7 @@ SIGNALS: Final = (
         when=FieldIs(("action_plan",)),
         test=GapOver(("action_plan", "evaluation", "first_year_evaluation", "final_evaluation"), EVALUATION_DAYS),
         remedy="evaluate",
-        repair_by=Anchor.APPLICATION_DUE,
+        repair_by=APPLICATION_DUE,
     ),
     Signal(
         id="UP-E04",
@@ -90,7 +90,7 @@ SIGNALS: Final = (
         basis=(RPEZ.article(4, "2b"), framework("Spoor 2, Tijdig")),
         test=LaterThan("first_year_evaluation"),
         remedy="hold_first_year_evaluation",
-        repair_by=Anchor.APPLICATION_DUE,
+        repair_by=APPLICATION_DUE,
     ),
     Signal(
         id="UP-E05",
@@ -102,7 +102,7 @@ SIGNALS: Final = (
         basis=(RPEZ.article(4, 5),),
         test=LaterThan("action_plan", "again"),
         remedy="update_action_plan",
-        repair_by=Anchor.APPLICATION_DUE,
+        repair_by=APPLICATION_DUE,
     ),
     asked(
         "UP-E06",
@@ -233,7 +233,7 @@ SIGNALS: Final = (
             SMALL_HOURS_EVALUATION_DAYS,
         ),
         remedy="evaluate",
-        repair_by=Anchor.APPLICATION_DUE,
+        repair_by=APPLICATION_DUE,
     ),
     asked(
         "UP-E15",
@@ -263,7 +263,7 @@ SIGNALS: Final = (
             holds_on="no",
         ),
         remedy="end_therapy_work",
-        repair_by=Anchor.APPLICATION_DUE,
+        repair_by=APPLICATION_DUE,
     ),
     asked(
         "UP-E17",
@@ -288,7 +288,7 @@ SIGNALS: Final = (
         basis=policy(10),
         test=NotWithin(FieldIs(("dispute",), (), "any"), ("expert_opinion",), Parameter.DISPUTE_DAYS),
         remedy="ask_expert_opinion",
-        repair_by=Anchor.APPLICATION_DUE,
+        repair_by=APPLICATION_DUE,
     ),
     Signal(
         id="UP-E19",
@@ -300,7 +300,7 @@ SIGNALS: Final = (
         basis=(framework("Niet meewerken"), *policy(9)),
         test=NotWithin(_NON_COOPERATION, ("wage_measure",), Parameter.WRITTEN_WARNING_DAYS),
         remedy="warn_in_writing",
-        repair_by=Anchor.APPLICATION_DUE,
+        repair_by=APPLICATION_DUE,
     ),
     Signal(
         id="UP-E20",
@@ -317,7 +317,7 @@ SIGNALS: Final = (
             like=(one_of("step", "suspension", "stop"),),
         ),
         remedy="suspend_or_stop_wage",
-        repair_by=Anchor.APPLICATION_DUE,
+        repair_by=APPLICATION_DUE,
     ),
     Signal(
         id="UP-E21",
@@ -371,7 +371,7 @@ SIGNALS: Final = (
             holds_on="yes",
         ),
         remedy="plan_around_leave",
-        repair_by=Anchor.APPLICATION_DUE,
+        repair_by=APPLICATION_DUE,
     ),
     asked(
         "UP-E25",
@@ -404,7 +404,7 @@ SIGNALS: Final = (
             holds_on="no",
         ),
         remedy="record_course",
-        repair_by=Anchor.APPLICATION_DUE,
+        repair_by=APPLICATION_DUE,
     ),
     Signal(
         id="UP-E27",
@@ -421,7 +421,7 @@ SIGNALS: Final = (
             holds_on="yes",
         ),
         remedy="update_action_plan",
-        repair_by=Anchor.APPLICATION_DUE,
+        repair_by=APPLICATION_DUE,
     ),
     asked(
         "UP-E28",
@@ -457,7 +457,7 @@ SIGNALS: Final = (
             holds_on="yes",
         ),
         remedy="agree_reassessment",
-        repair_by=Anchor.APPLICATION_DUE,
+        repair_by=APPLICATION_DUE,
     ),
     Signal(
         id="UP-E30",
@@ -474,6 +474,6 @@ SIGNALS: Final = (
             )
         ),
         remedy="name_case_manager",
-        repair_by=Anchor.APPLICATION_DUE,
+        repair_by=APPLICATION_DUE,
     ),
 )

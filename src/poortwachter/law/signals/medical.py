@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from ...rules.patterns import AllOf, Fact, FieldIs, Holds, OlderThan, one_of
-from ...rules.readings import CURRENT_OPINION_AGE
 from ...rules.signal import Effect, Protects, Question, Signal, Track, Weight
-from ...rules.terms import Anchor
+from ..anchors import APPLICATION_DUE
 from .asked import asked
 from .sources import framework, policy, statute_explained
 
@@ -36,7 +35,7 @@ SIGNALS: Final = (
             holds_on="no",
         ),
         remedy="ask_grounds_of_company_doctor",
-        repair_by=Anchor.APPLICATION_DUE,
+        repair_by=APPLICATION_DUE,
     ),
     asked(
         "UP-M02",
@@ -61,7 +60,7 @@ SIGNALS: Final = (
         basis=(framework("Oordeelsvorming"),),
         test=Holds(Fact.SICK_IN_SECOND_YEAR_WITHOUT_CAPACITY),
         remedy="ask_grounds_of_company_doctor",
-        repair_by=Anchor.APPLICATION_DUE,
+        repair_by=APPLICATION_DUE,
     ),
     asked(
         "UP-M04",
@@ -130,10 +129,13 @@ SIGNALS: Final = (
         weight=Weight.INFO,
         basis=(statute_explained("Re-integratieverslag"),),
         test=OlderThan(
-            ("current_opinion",), CURRENT_OPINION_MONTHS, at="wia_application", unless=(CURRENT_OPINION_AGE, "any_age")
+            ("current_opinion",),
+            CURRENT_OPINION_MONTHS,
+            at="wia_application",
+            unless=("current_opinion_age", "any_age"),
         ),
         remedy="add_current_opinion",
-        repair_by=Anchor.APPLICATION_DUE,
+        repair_by=APPLICATION_DUE,
     ),
     asked(
         "UP-M09",

@@ -7,7 +7,7 @@ from typing import Final
 from ...rules.citation import Citation
 from ...rules.patterns import Fact, FieldIs, Holds, one_of, present
 from ...rules.signal import Effect, Protects, Question, Signal, Track, Weight
-from ...rules.terms import Anchor
+from ..anchors import APPLICATION_DUE
 from .sources import framework, statute_explained
 
 __all__ = ["SIGNALS"]
@@ -55,7 +55,7 @@ SIGNALS: Final = (
             holds_on="no",
         ),
         remedy="repair_what_uwv_named",
-        repair_by=Anchor.APPLICATION_DUE,
+        repair_by=APPLICATION_DUE,
     ),
     _protection(
         "03",

@@ -6,7 +6,7 @@ from typing import Final
 
 from ...rules.patterns import AllOf, AnyOf, Fact, FieldIs, Holds, absent, one_of, still_runs
 from ...rules.signal import Effect, Protects, Question, Signal, Track, Weight
-from ...rules.terms import Anchor
+from ..anchors import APPLICATION_DUE, END_OF_EXTENSION
 from .sources import framework, policy
 
 __all__ = ["OWN_EMPLOYER", "RESULT_PERCENT", "SIGNALS"]
@@ -85,7 +85,7 @@ SIGNALS: Final = (
             )
         ),
         remedy="record_agreement",
-        repair_by=Anchor.END_OF_EXTENSION,
+        repair_by=END_OF_EXTENSION,
     ),
     Signal(
         id="UP-R04",
@@ -97,7 +97,7 @@ SIGNALS: Final = (
         basis=_RESULT,
         test=Holds(Fact.WAGE_VALUE_EXACTLY_65),
         remedy="raise_wage_value",
-        repair_by=Anchor.END_OF_EXTENSION,
+        repair_by=END_OF_EXTENSION,
     ),
     Signal(
         id="UP-R05",
@@ -115,7 +115,7 @@ SIGNALS: Final = (
             holds_on="no",
         ),
         remedy="make_work_structural",
-        repair_by=Anchor.END_OF_EXTENSION,
+        repair_by=END_OF_EXTENSION,
     ),
     Signal(
         id="UP-R06",
@@ -128,7 +128,7 @@ SIGNALS: Final = (
         when=_NEAR_THE_END,
         test=Holds(Fact.NEW_CONTRACT_TOO_SHORT),
         remedy="make_work_structural",
-        repair_by=Anchor.END_OF_EXTENSION,
+        repair_by=END_OF_EXTENSION,
     ),
     Signal(
         id="UP-R07",
@@ -140,7 +140,7 @@ SIGNALS: Final = (
         basis=_RESULT,
         test=FieldIs(_WORK, (one_of("work", "other_employer"), one_of("agreed_by_both", False))),
         remedy="record_agreement",
-        repair_by=Anchor.END_OF_EXTENSION,
+        repair_by=END_OF_EXTENSION,
     ),
     Signal(
         id="UP-R08",
@@ -157,6 +157,6 @@ SIGNALS: Final = (
             holds_on="yes",
         ),
         remedy="answer_proposal",
-        repair_by=Anchor.APPLICATION_DUE,
+        repair_by=APPLICATION_DUE,
     ),
 )

@@ -6,7 +6,7 @@ from typing import Final
 
 from ...rules.patterns import AllOf, Fact, FieldIs, GapOver, Holds, LaterThan, Negated, Parameter, absent, one_of
 from ...rules.signal import Effect, Protects, Question, Signal, Track, Weight
-from ...rules.terms import Anchor
+from ..anchors import APPLICATION_DUE
 from .asked import asked
 from .sources import framework, policy
 
@@ -29,7 +29,7 @@ SIGNALS: Final = (
         basis=(_TIMELY, *policy(5)),
         test=LaterThan("second_track"),
         remedy="start_second_track",
-        repair_by=Anchor.APPLICATION_DUE,
+        repair_by=APPLICATION_DUE,
     ),
     asked(
         "UP-S02",
@@ -58,7 +58,7 @@ SIGNALS: Final = (
         when=AllOf((Holds(Fact.SECOND_TRACK_DUE), Negated(_STARTED))),
         test=Holds(Fact.PERSPECTIVE_TOO_FAR),
         remedy="start_second_track",
-        repair_by=Anchor.APPLICATION_DUE,
+        repair_by=APPLICATION_DUE,
     ),
     Signal(
         id="UP-S04",
@@ -71,7 +71,7 @@ SIGNALS: Final = (
         when=AllOf((Holds(Fact.SECOND_TRACK_DUE), Negated(_STARTED))),
         test=AllOf((Holds(Fact.PERSPECTIVE_PASSED), Negated(Holds(Fact.STRUCTURAL_RETURN)))),
         remedy="start_second_track",
-        repair_by=Anchor.APPLICATION_DUE,
+        repair_by=APPLICATION_DUE,
     ),
     Signal(
         id="UP-S05",
@@ -83,7 +83,7 @@ SIGNALS: Final = (
         basis=(framework("Belastbaarheid pas na EJE"),),
         test=Holds(Fact.CAPACITY_FOUND_LATER_WITHOUT_SECOND_TRACK),
         remedy="start_second_track",
-        repair_by=Anchor.APPLICATION_DUE,
+        repair_by=APPLICATION_DUE,
     ),
     Signal(
         id="UP-S06",
@@ -100,7 +100,7 @@ SIGNALS: Final = (
             holds_on="no",
         ),
         remedy="write_second_track_plan",
-        repair_by=Anchor.APPLICATION_DUE,
+        repair_by=APPLICATION_DUE,
     ),
     asked(
         "UP-S07",
@@ -234,7 +234,7 @@ SIGNALS: Final = (
         when=_RUNS,
         test=GapOver(("second_track_start", "second_track_report"), Parameter.SECOND_TRACK_PROGRESS_DAYS),
         remedy="ask_progress_report",
-        repair_by=Anchor.APPLICATION_DUE,
+        repair_by=APPLICATION_DUE,
     ),
     asked(
         "UP-S16",

@@ -6,7 +6,8 @@ from typing import Final
 
 from ...rules.patterns import AllOf, Fact, Holds, LaterThan, Negated
 from ...rules.signal import Effect, Protects, Question, Signal, Track, Weight
-from ...rules.terms import Anchor, CountedDay
+from ...rules.terms import CountedDay
+from ..anchors import APPLICATION_DUE, SANCTION_END
 from ..instruments import BW7, WIA, ZW
 from .sources import REPORT_ON_REPAIR_2018, SICK_NOTICES_2025, WORK_INSTRUCTION_2025, framework
 
@@ -46,7 +47,7 @@ SIGNALS: Final = (
         basis=(WIA.article(64, 6), WORK_INSTRUCTION_2025),
         test=Holds(Fact.EXCUSE_LOST),
         remedy="apply_in_time",
-        repair_by=Anchor.APPLICATION_DUE,
+        repair_by=APPLICATION_DUE,
     ),
     _timing(
         "03",
@@ -125,7 +126,7 @@ SIGNALS: Final = (
             holds_on="yes",
         ),
         remedy="report_repair",
-        repair_by=Anchor.SANCTION_END,
+        repair_by=SANCTION_END,
     ),
     _timing(
         "10",

@@ -1,0 +1,116 @@
+"""One joined case answered on one day: where it stands, its periods and its milestones."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from ..engine.question import Question, latest_run
+from ..engine.run import Outlook, Run
+from ..engine.sickness import Sickness
+from ..engine.standing import Now, now, stands
+from ..engine.stated import Differing, differing
+from .parts import CaseState, EarlierCase, Milestone, Period, PeriodState, WiaStart
+
+__all__ = ["Answered", "answered", "period_of"]
+
+
+class Answered(NamedTuple):
+    """What the law answers for one case on one day.
+
+    Attributes:
+        question: what was asked.
+        run: the run that answers it.
+        differing: the days that UWV states beside ours.
+    """
+
+    question: Question
+    run: Run
+    differing: tuple[Differing, ...]
+    case_state: CaseState
+    earlier_cases: tuple[EarlierCase, ...]
+    waiting_period: Period
+    wia: WiaStart
+    wage_continuation: Period
+    dismissal_ban: Period
+    sanction: Period
+    milestones: tuple[Milestone, ...]
+
+    @property
+    def as_of(self) -> date:
+        """The day of assessment."""
+        return self.question.as_of
+
+
+def answered(question: Question) -> Answered:
+    """The answer to a question.
+
+    Raises:
+        CaseError: see :func:`poortwachter.engine.question.latest_run`.
+    """
+    run, begun = latest_run(question)
+    today, others = now(run, question.as_of, question.due_soon_days), tuple(differing(run))
+    first, stages = run.file.first_sick_day, {item.stage for item in others}
+
+    def period(stage: str, first_day: date | None) -> Period:
+        return _unless_over(period_of(run.outlook(stage), first_day, stated=stage in stages), today.over)
+
+    wait = period_of(run.outlook("waiting_period"), first, stated="end_of_wait" in stages and not run.early_iva_granted)
+    return Answered(
+        question,
+        run,
+        others,
+        today.case_state,
+        tuple(_in_short(earlier) for earlier in begun[:-1]),
+        _unless_over(wait, today.over),
+        _wia(run, today, stated="wia" in stages),
+        period("wage", first),
+        period("dismissal_ban", first),
+        _unless_over(_sanction(run, stated="sanction" in stages), today.over),
+        tuple(Milestone(item.asked, run.file, *item[1:]) for item in stands(today)),
+    )
+
+
+def period_of(outlook: Outlook, first_day: date | None, *, stated: bool = False) -> Period:
+    """The period that a stage closes; ``first_day`` is its first day."""
+    caveats = ("uwv_states_another_day",) if stated else ()
+    if outlook.day is None or first_day is None:
+        state = PeriodState.UNKNOWN if outlook.reason == "unknown" else PeriodState.NOT_APPLICABLE
+        return Period(state, None, None, outlook.basis, outlook.reason, outlook.pending, caveats)
+    state = PeriodState.PENDING if outlook.pending else PeriodState.KNOWN
+    return Period(state, first_day, outlook.day, outlook.basis, None, outlook.pending, caveats)
+
+
+def _unless_over(period: Period, over: str | None) -> Period:
+    if over is None:
+        return period
+    return Period(PeriodState.NOT_APPLICABLE, None, None, period.basis, over)
+
+
+def _sanction(run: Run, *, stated: bool) -> Period:
+    """Loonsanctie, WIA 25(9); of a self-insured employer whose employee has left, sickness benefit, WIA 26(2)."""
+    start = run.outlook("sanction_start")
+    shown = period_of(run.outlook("sanction"), start.day, stated=stated)
+    if shown.first_day is None or not run.sickness_benefit_from_employer(run.wage_period_ends):
+        return shown
+    caveats = (*shown.caveats, "extends_sickness_benefit")
+    basis = (*start.basis, *shown.basis)
+    return Period(shown.state, shown.first_day, shown.last_day, basis, shown.reason, shown.pending, caveats)
+
+
+def _wia(run: Run, today: Now, *, stated: bool) -> WiaStart:
+    begins = run.outlook("wia")
+    over = today.over or today.over_before_wia
+    if over is not None:
+        return WiaStart(PeriodState.NOT_APPLICABLE, None, begins.basis, over)
+    caveats = ("uwv_states_another_day",) if stated else ()
+    if begins.day is None:
+        return WiaStart(PeriodState.NOT_APPLICABLE, None, begins.basis, begins.reason, begins.pending, caveats)
+    state = PeriodState.PENDING if begins.pending else PeriodState.KNOWN
+    return WiaStart(state, begins.day, begins.basis, None, begins.pending, caveats)
+
+
+def _in_short(sickness: Sickness) -> EarlierCase:
+    last = sickness.last_sick_day
+    assert last is not None
+    return EarlierCase(sickness.first_sick_day, last, sickness.counted_through(last))

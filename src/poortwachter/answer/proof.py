@@ -1,0 +1,335 @@
+"""The proof of an answer: what the traced lane did, folded into numbered steps that a reader can follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any, Final
+
+from ..engine.schedule import Asked
+from ..lanes.trace import (
+    Notes,
+    Trace,
+    closure,
+    condition_notes,
+    decided_by,
+    lines_read,
+    milestone_notes,
+    nodes_of,
+    readings_of,
+    trace,
+)
+from ..lanes.traced import Traced
+from ..law.readings import Chosen
+from ..law.stages.clauses import clauses_in
+from ..law.stages.file import Dated, Outcome
+from ..rules.citation import Citation
+from ..rules.clause import Clause, ClauseKind
+from ..rules.rule import Figure, Mark, MilestoneRule, Occasion, Version
+from ..rules.values import Status, Unknown
+from .answered import Answered, answered
+from .explanation import Explanation, Ground, Operation, ProofPart, ProofStep, RuledOut
+from .parts import Milestone
+
+__all__ = ["PERIODS", "explain"]
+
+PERIODS: Final = {
+    "waiting_period": "waiting_period",
+    "wia": "wia",
+    "wage_continuation": "wage",
+    "dismissal_ban": "dismissal_ban",
+    "sanction": "sanction",
+}
+"""The periods that can be explained, each with the stage that closes it."""
+
+_BROUGHT_UP_BY: Final = {Occasion.END_OF_EMPLOYMENT: "employment.last_day", Occasion.RECOVERY: "absences"}
+
+
+def explain(found: Answered, subject: str) -> Explanation:
+    """Prove a milestone, by its key, or a period.
+
+    Raises:
+        KeyError: there is no such milestone or period; the message lists those that this answer has.
+    """
+    if subject in PERIODS:
+        return _period(found, subject)
+    keys = [milestone.key for milestone in found.milestones]
+    rule = found.question.catalogue.rules.get(subject)
+    if rule is not None and subject not in keys:
+        return _absent(found, rule)
+    for place, milestone in enumerate(found.milestones):
+        if milestone.key == subject:
+            return _milestone(found, milestone, trace(found.run).asked[place])
+    raise KeyError(f"{subject!r}: expected one of " + ", ".join((*PERIODS, *keys)))
+
+
+def _period(found: Answered, name: str) -> Explanation:
+    run, stage, shown = found.run, PERIODS[name], getattr(found, name)
+    proof = _Proof(found)
+    outcome = getattr(proof.trace.found, stage)
+    notes = Notes(set(), set(), {stage})
+    conclusion: date | None = shown.first_day if name == "wia" else shown.last_day
+    if outcome.day is not None:
+        proof.follow(outcome.day)
+    if conclusion is None:
+        basis = clauses_in(outcome.why, ClauseKind.GROUND)
+        read = proof.trace.notes[stage]
+        grounds = [ground for item in basis for ground in _of(item, found)]
+        proof.excluded(name, shown.reason, read, grounds, lines_read(run, read))
+    readings = readings_of(run, notes, (outcome.day,))
+    return proof.whole(name, conclusion, shown.reason, readings, notes)
+
+
+def _milestone(found: Answered, milestone: Milestone, item: Asked) -> Explanation:
+    proof, as_of = _Proof(found), found.as_of.toordinal()
+    rule, notes = item.rule, milestone_notes(found.run, item)
+    version = proof.version(item)
+    if item.due is not None and not isinstance(item.due, Traced):
+        proof.given(rule.id, item.due, _said_by(found, rule), _version_grounds(item.basis, version, found))
+    elif item.due is not None:
+        proof.concluding(rule.id, item.due, _version_grounds(item.basis, version, found))
+    elif isinstance(item.no_day, Unknown):
+        proof.unknown(rule.id, item.no_day.fact)
+    if milestone.status is Status.NOT_APPLICABLE or (item.due is None and not isinstance(item.no_day, Unknown)):
+        reason = milestone.reason or (None if item.no_day is None else getattr(item.no_day, "reason", None))
+        failed = condition_notes(found.run, item, as_of, reason)
+        grounds = _version_grounds(item.basis, version, found)
+        proof.excluded(rule.id, reason, failed, grounds, lines_read(found.run, failed))
+    proof.ruled_out += [
+        RuledOut(_version_name(rule, other), "another_version_governs")
+        for other in rule.versions
+        if other is not version
+    ]
+    readings = readings_of(found.run, notes, (item.due, item.occasion.day))
+    asked_by = readings_of(found.run, condition_notes(found.run, item, as_of), ()) - readings
+    readings |= {reading for reading in asked_by if _matters(found, reading, milestone)}
+    return proof.whole(milestone.key, milestone.due, milestone.reason, readings, notes)
+
+
+def _matters(found: Answered, reading: str, milestone: Milestone) -> bool:
+    """Whether another alternative of a reading that only a condition read changes where the milestone stands."""
+    question = found.question
+    picked = getattr(question.readings, reading)
+    for alternative in question.catalogue.readings[reading].alternatives:
+        if alternative is not picked:
+            other = answered(question._replace(readings=question.readings._replace(**{reading: alternative})))
+            same = next((item for item in other.milestones if item.key == milestone.key), None)
+            if same is None or (same.status, same.due) != (milestone.status, milestone.due):
+                return True
+    return False
+
+
+def _absent(found: Answered, rule: MilestoneRule) -> Explanation:
+    """Why a milestone of the catalogue did not come up: no fact of the case brings it up."""
+    proof = _Proof(found)
+    facts = [f"records.{kind}" for kind in rule.brought_up_by] or [_BROUGHT_UP_BY.get(rule.occasion, "records")]
+    grounds = _version_grounds(rule.versions[-1].basis, rule.versions[-1], found)
+    notes = Notes(set(), set(), set())
+    proof.excluded(rule.id, "not_brought_up", notes, grounds, facts)
+    return proof.whole(rule.id, None, "not_brought_up", set(), notes)
+
+
+def _said_by(found: Answered, rule: MilestoneRule) -> tuple[str, ...]:
+    """The agreement of both parties, or the letter of UWV, that gives the day."""
+    agreed = found.run.file.agreed_term(rule.id) if rule.variable else None
+    if agreed is not None:
+        return (agreed.id,)
+    said = None if rule.stated_as is None else found.run.file.stated.get(rule.stated_as)
+    return () if said is None else (said[1],)
+
+
+def _version_name(rule: MilestoneRule, version: Version) -> str:
+    since = "" if version.in_force_from is None else f" from {version.in_force_from.isoformat()}"
+    until = "" if version.in_force_until is None else f" until {version.in_force_until.isoformat()}"
+    return f"{rule.id}{since}{until}"
+
+
+# --- articles -----------------------------------------------------------------------------------------------------
+
+
+def _ground(
+    citation: Citation, found: Answered, source: str, mark: Mark, span: tuple[date | None, date | None]
+) -> Ground:
+    day = found.as_of if span[1] is None else min(found.as_of, span[1])
+    return Ground(citation, span[0], span[1], source, mark, citation.link(day))
+
+
+def _version_grounds(basis: Iterable[Citation], version: Version, found: Answered) -> list[Ground]:
+    span = (version.in_force_from, version.in_force_until)
+    return [_ground(citation, found, version.source, version.mark, span) for citation in basis]
+
+
+def _of(source: Figure | Clause, found: Answered) -> list[Ground]:
+    if isinstance(source, Clause):
+        return [_ground(citation, found, source.source, Mark.VERIFIED, (None, None)) for citation in source.basis]
+    span = (source.in_force_from, source.in_force_until)
+    return [_ground(citation, found, source.source, source.mark, span) for citation in source.basis]
+
+
+# --- steps --------------------------------------------------------------------------------------------------------
+
+
+class _Proof:
+    """The steps so far."""
+
+    def __init__(self, found: Answered) -> None:
+        self.found = found
+        self.trace: Trace = trace(found.run)
+        self.steps: list[ProofStep] = []
+        self.ruled_out: list[RuledOut] = []
+        self._made_already: list[tuple[Traced, int]] = []
+
+    def version(self, item: Asked) -> Version:
+        """The version of the rule that governs."""
+        return self.found.run.governing(item)
+
+    def follow(self, number: Traced) -> int:
+        """The step that gives ``number``, after the outcomes that it rests on, in the order in which the stages ran."""
+        behind = list(nodes_of(number))
+        for outcome in self.trace.found:
+            day = outcome.day if isinstance(outcome, Outcome | Dated) else outcome
+            if isinstance(day, Traced) and any(day is node for node in behind):
+                self.step(day)
+        return self.step(number)
+
+    def step(self, number: Traced) -> int:
+        """The number of the step that gives ``number``; made when it is first needed."""
+        for other, place in self._made_already:
+            if other is number:
+                return place
+        place = self._made(number, number.step or f"term.{number.made.operation}", [])
+        self._made_already.append((number, place))
+        return place
+
+    def concluding(self, what: str, number: Traced, grounds: list[Ground]) -> None:
+        """The last step, which gives ``number`` under the name of what is proved."""
+        if number.step and not number.step.startswith("term."):
+            self.follow(number)
+            return
+        for inner in (*number.made.of, *(part.of for part in number.made.parts)):
+            if _is_step(inner):
+                self.follow(inner)
+        self._made(number, what, grounds)
+
+    def _made(self, number: Traced, what: str, grounds: list[Ground]) -> int:
+        made = number.made
+        figures = list(_figures_in(number))
+        of = [self.step(inner) for inner in made.of if _is_step(inner)]
+        parts = [self._part(part.times, part.of) for part in made.parts]
+        if made.operation == "sum":
+            of = [part.step for part in parts if part.step is not None]
+            parts += [ProofPart(made.amount, None, None)] if made.amount else []
+        grounds = [*grounds, *self._stage_grounds(number), *(item for one in figures for item in _of(one, self.found))]
+        operation: Operation = made.operation  # type: ignore[assignment]
+        return self._add(
+            operation,
+            what,
+            date.fromordinal(number) if number.is_day else None,
+            days=None if number.is_day else int(number),
+            of=tuple(of),
+            amount=None if made.operation in ("given", "sum") else made.amount or None,
+            parts=tuple(parts),
+            left_out=tuple((date.fromordinal(first), date.fromordinal(last)) for first, last in made.left_out),
+            moved_by=made.moved_by,
+            grounds=tuple(dict.fromkeys(grounds)),
+            evidence=(*made.evidence, *decided_by(self.found.run, number)),
+            readings=self._readings(number),
+        )
+
+    def _part(self, times: int, inner: Traced) -> ProofPart:
+        if _is_step(inner):
+            step = self.step(inner)
+            return ProofPart(times if inner.is_day else times * int(inner), step, None)
+        figure = inner.made.figure
+        return ProofPart(times * int(inner), None, None if figure is None else figure.id)
+
+    def _stage_grounds(self, number: Traced) -> list[Ground]:
+        """The articles of the clauses by which the stage that gave this number gave it."""
+        outcome = None if number.owner is None else getattr(self.trace.found, number.owner)
+        if not isinstance(outcome, Outcome | Dated):
+            return []
+        return [ground for clause in clauses_in(outcome.why, ClauseKind.GROUND) for ground in _of(clause, self.found)]
+
+    def _readings(self, number: Traced) -> tuple[str, ...]:
+        """The readings that the stage that gave this number read for it."""
+        if number.owner is None:
+            return ()
+        return _chosen(self.found.run.file.readings, self.trace.notes[number.owner].readings)
+
+    def _add(self, operation: Operation, what: str, day: date | None, **more: Any) -> int:
+        self.steps.append(ProofStep(len(self.steps) + 1, operation, what, day, **more))
+        return len(self.steps)
+
+    def given(self, what: str, day: int, evidence: tuple[str, ...], grounds: list[Ground]) -> None:
+        """A day that both parties agreed on, or that UWV states."""
+        self._add("given", what, date.fromordinal(day), evidence=evidence, grounds=tuple(grounds))
+
+    def unknown(self, what: str, fact: str) -> None:
+        """A fact is missing."""
+        self._add("unknown", what, None, evidence=(fact,))
+
+    def excluded(
+        self, what: str, reason: str | None, notes: Notes, grounds: list[Ground], facts: Iterable[str] = ()
+    ) -> None:
+        """Nothing is asked, or nothing comes of it: with the days that were looked at for it."""
+        looked_at = [*self._days_of(notes)]
+        of = tuple(dict.fromkeys(self.follow(number) for number in looked_at))
+        self._add("excluded", what, None, of=of, reason=reason, grounds=tuple(grounds), evidence=tuple(facts))
+
+    def _days_of(self, notes: Notes) -> Iterator[Traced]:
+        for name in self.trace.file._fields:
+            value = getattr(self.trace.file, name) if name in notes.lines else None
+            if isinstance(value, Traced) and name != "first_sick_day":
+                yield value
+        for name in self.trace.found._fields:
+            value = getattr(self.trace.found, name) if name in notes.outcomes else None
+            day = value.day if isinstance(value, Outcome | Dated) else value
+            if isinstance(day, Traced):
+                yield day
+
+    def whole(
+        self, subject: str, conclusion: date | None, reason: str | None, readings: set[str], notes: Notes
+    ) -> Explanation:
+        """The whole proof."""
+        self._rule_out(readings, notes)
+        chosen = _chosen(self.found.run.file.readings, readings)
+        sha, as_of = self.found.question.catalogue.sha256, self.found.as_of
+        ruled_out = tuple(dict.fromkeys(self.ruled_out))
+        return Explanation(subject, conclusion, reason, tuple(self.steps), chosen, ruled_out, as_of, sha)
+
+    def _rule_out(self, readings: set[str], notes: Notes) -> None:
+        """The other alternatives, and the outcomes that were looked at and gave no day."""
+        catalogue, picked = self.found.question.catalogue, self.found.run.file.readings
+        for name in closure(notes.outcomes, self.trace.notes):
+            value = getattr(self.trace.found, name)
+            if isinstance(value, Outcome) and value.day is None:
+                reason = next((clause.id for clause in clauses_in(value.why, ClauseKind.NO_DAY)), "none_found")
+                self.ruled_out.append(RuledOut(name, reason))
+            elif value is None:
+                self.ruled_out.append(RuledOut(name, "none_found"))
+        for reading in catalogue.readings.values():
+            if reading.id in readings:
+                others = [one for one in reading.alternatives if one is not getattr(picked, reading.id)]
+                self.ruled_out += [
+                    RuledOut(f"{reading.id}={one.value}", "another_reading_was_chosen") for one in others
+                ]
+
+
+def _is_step(number: Traced) -> bool:
+    """Whether a reader sees this number as a step: not a figure of the law, nor a sum of these alone."""
+    if number.made.operation == "figure":
+        return False
+    return number.made.operation != "sum" or any(_is_step(part.of) for part in number.made.parts)
+
+
+def _figures_in(number: Traced) -> Iterator[Figure]:
+    """The figures of the law that were used in this step itself."""
+    for inner in (*number.made.of, *(part.of for part in number.made.parts)):
+        if inner.made.figure is not None:
+            yield inner.made.figure
+        elif not _is_step(inner):
+            yield from _figures_in(inner)
+
+
+def _chosen(readings: Chosen, ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(f"{id}={getattr(readings, id).value}" for id in sorted(ids))

@@ -1,0 +1,79 @@
+"""Counted days: runs of days that count, and the n-th of them to a day and back.
+
+Days are whole numbers (proleptic ordinals, as in :meth:`datetime.date.toordinal`); counted day 1 is the first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+__all__ = ["Run", "Runs", "between", "counted_day", "counted_through", "day_of_count", "runs_of", "sick_on_or_after"]
+
+
+class Run(NamedTuple):
+    """Counted days in a row, both ends inclusive; ``last`` ``None`` runs on. ``before``: days counted before it."""
+
+    first: int
+    last: int | None
+    before: int
+
+
+Runs = tuple[Run, ...]
+"""Runs in order, apart from each other; only the last may run on."""
+
+
+def runs_of(spans: Iterable[tuple[int, int | None]]) -> Runs:
+    """The runs of these spans of days, which are in order and apart."""
+    runs, counted = [], 0
+    for first, last in spans:
+        runs.append(Run(first, last, counted))
+        counted += 0 if last is None else last - first + 1
+    return tuple(runs)
+
+
+def day_of_count(runs: Runs, number: int) -> int:
+    """The day that is counted day ``number``.
+
+    Raises:
+        ValueError: ``number`` is less than 1.
+    """
+    if number < 1:
+        raise ValueError(f"counted day {number}: expected 1 or more; the first sick day is counted day 1")
+    run = runs[-1]
+    if number <= run.before:
+        run = next(run for run in reversed(runs) if number > run.before)
+    return run.first + number - run.before - 1
+
+
+def counted_through(runs: Runs, day: int) -> int:
+    """How many days were counted up to and including ``day``."""
+    for first, last, before in reversed(runs):
+        if day >= first:
+            return before + (day if last is None else min(day, last)) - first + 1
+    return 0
+
+
+def counted_day(runs: Runs, day: int) -> int | None:
+    """The number of ``day`` among the counted days, ``None`` where it does not count."""
+    for first, last, before in reversed(runs):
+        if day >= first:
+            return None if last is not None and day > last else before + day - first + 1
+    return None
+
+
+def sick_on_or_after(runs: Runs, day: int) -> int:
+    """``day``, or the first counted day after it where ``day`` itself does not count."""
+    if counted_day(runs, day) is not None:
+        return day
+    return day_of_count(runs, counted_through(runs, day) + 1)
+
+
+def between(runs: Sequence[Run]) -> tuple[tuple[int, int], ...]:
+    """The days between runs, first and last, which do not count."""
+    return tuple(
+        (earlier.last + 1, later.first - 1)
+        for earlier, later in pairwise(runs)
+        if earlier.last is not None and earlier.last + 1 < later.first
+    )

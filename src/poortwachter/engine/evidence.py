@@ -1,0 +1,155 @@
+"""Where each line of the file comes from: the ids of records, or the paths of facts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from ..facts._filing import Filed
+from .file import CaseFile
+
+__all__ = ["EVIDENCE", "SEQUENCES"]
+
+Find = Callable[[CaseFile], tuple[str, ...]]
+
+
+def _path(*path: str) -> Find:
+    return lambda file: path
+
+
+def _kind(*kinds: str) -> Find:
+    """All records of these kinds."""
+    return lambda file: tuple(entry.id for kind in kinds for entry in file.entries(kind))
+
+
+def _first(kind: str) -> Find:
+    return lambda file: tuple(entry.id for entry in file.entries(kind)[:1])
+
+
+def _last(kind: str, like: Callable[[Filed], bool] = lambda entry: True) -> Find:
+    return lambda file: tuple(entry.id for entry in [one for one in file.entries(kind) if like(one)][-1:])
+
+
+def _first_like(kind: str, like: Callable[[Filed], bool]) -> Find:
+    return lambda file: tuple(entry.id for entry in [one for one in file.entries(kind) if like(one)][:1])
+
+
+def _said(name: str) -> Find:
+    return lambda file: (file.stated[name][1],) if name in file.stated else ()
+
+
+def _granted(entry: Filed) -> bool:
+    return getattr(entry.record, "granted", None) is True
+
+
+def _fixes(entry: Filed) -> bool:
+    return _granted(entry) and getattr(entry.record, "last_day", None) is not None
+
+
+def _stands(entry: Filed) -> bool:
+    return getattr(entry.record, "withdrawn_on", None) is None
+
+
+def _shows(entry: Filed) -> bool:
+    return entry.record.shows_act
+
+
+def _not_shown(entry: Filed) -> bool:
+    return not entry.record.shows_act
+
+
+def _first_sick_day(file: CaseFile) -> tuple[str, ...]:
+    if file.sickness.ours is not None:
+        return (file.stated["first_sick_day"][1],)
+    absences = file.case.absences
+    place = next((n for n, item in enumerate(absences) if item.first_day <= file.first_sick_day), 0)
+    return (f"absences[{place}].first_day",)
+
+
+def _employment_ends(file: CaseFile) -> tuple[str, ...]:
+    return () if file.last_day_of_employment is None else (file.employment_evidence,)
+
+
+def _aow_date(file: CaseFile) -> tuple[str, ...]:
+    return ("aow_date",) if file.case.aow_date is not None else ("birth_date",)
+
+
+def _notices(file: CaseFile) -> tuple[str, ...]:
+    kinds = ("week_42_notice", "early_iva_application", "extension_agreement")
+    made = [entry for kind in kinds for entry in file.entries(kind)]
+    return (min(made, key=lambda entry: entry.done_on).id,) if made else ()
+
+
+def _opinions(file: CaseFile) -> tuple[str, ...]:
+    return tuple(entry.id for entry in file.opinions if entry.record.capacity is not None)  # type: ignore[attr-defined]
+
+
+def _long_absence(file: CaseFile) -> tuple[str, ...]:
+    said = [
+        (entry.done_on, expected, False, entry.id)
+        for entry in file.opinions
+        if (expected := entry.record.long_absence_expected) is not None  # type: ignore[attr-defined]
+    ]
+    said += [(entry.done_on, entry.record.value, True, entry.id) for entry in file.entries("long_absence_expected")]  # type: ignore[attr-defined]
+    return tuple(item[3] for item in sorted(said))
+
+
+EVIDENCE: Final[Mapping[str, Find]] = {
+    "first_sick_day": _first_sick_day,
+    "runs": _first_sick_day,
+    "last_sick_day": _path("absences.last_day"),
+    "recovered": _path("absences.ended_by"),
+    "died": _path("absences.ended_by"),
+    "employment_ends": _employment_ends,
+    "regime_known": _path("employment.regime"),
+    "no_employer": _path("employment.regime"),
+    "public_servant": _path("employment.regime"),
+    "domestic_worker": _path("employment.domestic_worker"),
+    "self_insured_zw": _path("employment.self_insured_zw"),
+    "safety_net": _path("employment.safety_net"),
+    "no_safety_net": _path("employment.safety_net"),
+    "safety_net_notice_term": _path("employment.safety_net_notice_term"),
+    "aow_date": _aow_date,
+    "leaves": _path("leaves"),
+    "left_out_of_ban": _path("absences.not_counted_for_dismissal_ban"),
+    "problem_analysis": _first("problem_analysis"),
+    "first_year_evaluation": _first("first_year_evaluation"),
+    "opinions": _opinions,
+    "long_absence_said": _long_absence,
+    "return_expected": _last("return_perspective"),
+    "structural_work": _kind("work_resumption"),
+    "structural_work_until": _kind("work_resumption"),
+    "second_track_left_out": _kind("answer"),
+    "iva_asked": _first("early_iva_application"),
+    "iva_decided": _kind("early_iva_decision"),
+    "iva_granted": _last("early_iva_decision", _granted),
+    "extension_asked": _kind("extension_agreement"),
+    "extension_decided": _kind("extension_decision"),
+    "extension_undecided": _last("extension_agreement"),
+    "extension_fixed": _last("extension_decision", _fixes),
+    "extension_fixed_before": _kind("extension_decision"),
+    "shortening_asked": _kind("extension_agreement"),
+    "letters": _kind("uwv_wia_letter"),
+    "letter_received": _first_like("uwv_wia_letter", _shows),
+    "notice_made": _notices,
+    "application_received": _first_like("wia_application", _shows),
+    "application_posted": _first_like("wia_application", _shows),
+    "not_filed_on": _last("wia_application", _not_shown),
+    "extension_by_delay_decided": _last("wage_extension_decision"),
+    "extension_by_delay": _last("wage_extension_decision"),
+    "sanction_sent": _last("sanction_decision", _stands),
+    "sanction_withdrawn": _kind("sanction_decision"),
+    "repair_reports": _kind("repair_report"),
+    "repair_decisions": _kind("repair_decision"),
+    "repaired": _kind("repair_decision"),
+    "said_end_of_wait": _said("last_day_of_waiting_period"),
+    "said_application_due": _said("application_due"),
+    "said_first_day_of_sanction": _said("first_day_of_sanction"),
+    "said_last_day_of_sanction": _said("last_day_of_sanction"),
+    "said_last_day_of_wage": _said("last_day_of_wage_continuation"),
+    "said_first_day_of_wia": _said("first_day_of_wia"),
+}
+"""Every line that a stage may read, with what it comes from; of a sequence one for each of its items."""
+
+SEQUENCES: Final = frozenset({"opinions", "long_absence_said", "repair_reports", "repair_decisions"})
+"""Lines with several items, each with evidence of its own."""

@@ -1,0 +1,302 @@
+"""The file of one joined case, read-only: its records by kind, and what the stages of the law may ask of it.
+
+Nothing in it depends on the day of assessment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import cached_property
+from typing import Any, Final
+
+from ..facts._filing import Filed
+from ..facts.case import Case
+from ..facts.records import Stating
+from ..law.aow import aow_date
+from ..law.readings import Chosen
+from ..law.stages.file import File, Leave, Opinion, Said, Spell
+from .sickness import Sickness, ordinal
+
+__all__ = ["OPINIONS", "CaseFile", "stage_file"]
+
+OPINIONS: Final = ("problem_analysis", "problem_analysis_update", "current_opinion", "capacity")
+_OWN_EMPLOYER: Final = ("own", "adapted", "other")
+_NOTICES: Final = ("week_42_notice", "early_iva_application", "extension_agreement")
+
+_MOVES_THE_PERIOD: Final = ("wage_extension_decision", "extension_decision", "early_iva_decision")
+_MOVES_THE_END: Final = (*_MOVES_THE_PERIOD, "sanction_decision", "repair_decision")
+_SET_ASIDE_BY: Final = {
+    "first_day_of_wia": _MOVES_THE_END,
+    "last_day_of_wage_continuation": _MOVES_THE_END,
+    "last_day_of_sanction": ("sanction_decision", "repair_decision"),
+    "first_day_of_sanction": ("sanction_decision", "wage_extension_decision", "extension_decision"),
+    "application_due": ("extension_decision",),
+    "report_due": ("extension_decision",),
+}
+"""The decisions that set aside a day that an earlier letter stated."""
+
+
+def _moves(decision: Any) -> bool:
+    """Whether a decision of UWV changes anything: not a refusal, nor a repair that was not established."""
+    if decision.kind == "repair_decision":
+        return decision.repaired is True
+    if decision.kind in ("extension_decision", "early_iva_decision"):
+        return decision.granted is True
+    return True
+
+
+class CaseFile:
+    """What is on file for one joined case.
+
+    Attributes:
+        case: the facts.
+        sickness: the joined case.
+        readings: the chosen readings.
+        filed: the records of this case, in the order of their acts.
+        by_kind: the same by kind, in the order of their acts.
+    """
+
+    def __init__(self, case: Case, sickness: Sickness, filed: Iterable[Filed], readings: Chosen) -> None:
+        self.case, self.sickness, self.readings = case, sickness, readings
+        self.filed = tuple(filed)
+        self.first_sick_day = sickness.first_sick_day
+        by_kind: dict[str, list[Filed]] = {}
+        for entry in self.filed:
+            by_kind.setdefault(entry.kind, []).append(entry)
+        self.by_kind: Mapping[str, list[Filed]] = by_kind
+
+    def __repr__(self) -> str:
+        return f"CaseFile({self.first_sick_day.isoformat()}, {sum(map(len, self.by_kind.values()))} records)"
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, CaseFile):
+            return NotImplemented
+        return (self.case, self.sickness, self.filed, self.readings) == (
+            other.case,
+            other.sickness,
+            other.filed,
+            other.readings,
+        )
+
+    def __hash__(self) -> int:
+        return hash((self.sickness, self.readings))
+
+    def entries(self, kind: str) -> list[Filed]:
+        """The records of ``kind`` as they are filed, in the order of their acts."""
+        return self.by_kind.get(kind, [])
+
+    def records(self, kind: str) -> list[Any]:
+        """The records of ``kind``, in the order of their acts."""
+        return [entry.record for entry in self.by_kind.get(kind, ())]
+
+    @cached_property
+    def opinions(self) -> list[Filed]:
+        """The opinions of the company doctor, oldest first."""
+        found = [entry for kind in OPINIONS if kind in self.by_kind for entry in self.by_kind[kind]]
+        found.sort(key=_done_on)
+        return found
+
+    def agreed_term(self, milestone: str) -> Filed | None:
+        """The last agreement by which both parties moved the term of ``milestone`` with reasons, RPEZ 5."""
+        agreed = [entry for entry in self.entries("term_deviation") if entry.record.milestone == milestone]  # type: ignore[attr-defined]
+        return agreed[-1] if agreed else None
+
+    @cached_property
+    def stated(self) -> Mapping[str, tuple[date, str]]:
+        """The days that UWV states, by name, as its latest letter has them, each with the id of that letter.
+
+        A later decision that moves the day sets the letter aside: the day is then worked out again.
+        """
+        letters = [
+            entry
+            for entries in self.by_kind.values()
+            for entry in entries
+            if isinstance(entry.record, Stating) and entry.record.states is not None
+        ]
+        letters.sort(key=_act_and_kind)
+        return {
+            name: (day, entry.id)
+            for entry in letters
+            for name, day in entry.record.states  # type: ignore[attr-defined]
+            if day is not None and not self._set_aside(name, entry.done_on)
+        }
+
+    def _set_aside(self, name: str, stated_on: date) -> bool:
+        """Whether UWV decided, after the letter of ``stated_on``, what moves the day that it states."""
+        return any(
+            entry.done_on > stated_on and _moves(entry.record)
+            for kind in _SET_ASIDE_BY.get(name, ())
+            for entry in self.by_kind.get(kind, ())
+        )
+
+    @cached_property
+    def aow_date(self) -> date | None:
+        """The first day of AOW, ``None`` where neither it nor the birth date is given."""
+        if self.case.aow_date is not None:
+            return self.case.aow_date
+        return None if self.case.birth_date is None else aow_date(self.case.birth_date)
+
+    @property
+    def last_day_of_employment(self) -> date | None:
+        """The last day of the employment, if it is known."""
+        if self.sickness.ended_by == "employment_end":
+            return self.sickness.last_sick_day
+        return self.case.employment.last_day
+
+    @property
+    def employment_evidence(self) -> str:
+        """The path of the fact that gives the last day of the employment."""
+        return "absences.last_day" if self.sickness.ended_by == "employment_end" else "employment.last_day"
+
+
+def _done_on(entry: Filed) -> date:
+    return entry.done_on
+
+
+def _act_and_kind(entry: Filed) -> tuple[date, str]:
+    return entry.done_on, entry.kind
+
+
+# --- what the stages may ask --------------------------------------------------------------------------------------
+
+
+def stage_file(file: CaseFile, readings: Chosen) -> File:
+    """The file as the stages see it; ``readings`` may note which of them are read."""
+    employment, sickness, stated = file.case.employment, file.sickness, file.stated
+    sanctions, letters = file.entries("sanction_decision"), file.records("uwv_wia_letter")
+    extensions, asked = file.entries("extension_decision"), file.entries("extension_agreement")
+    delays, applied = file.records("wage_extension_decision"), file.entries("wia_application")
+    received = [entry for entry in applied if entry.record.shows_act]
+    not_filed = [entry for entry in applied if not entry.record.shows_act]
+    sent = [letter for letter in letters if letter.status == "sent"]
+    fixed = [entry for entry in extensions if _fixes_a_day(entry.record)]
+    standing = [entry for entry in sanctions if _stands(entry.record)]
+    structural = [work for work in file.records("work_resumption") if work.structural and work.work in _OWN_EMPLOYER]
+    perspective = file.records("return_perspective")[-1:]
+
+    def said(name: str) -> int | None:
+        return stated[name][0].toordinal() if name in stated else None
+
+    return File(
+        readings=readings,
+        first_sick_day=file.first_sick_day.toordinal(),
+        runs=sickness.runs,
+        last_sick_day=ordinal(sickness.last_sick_day),
+        recovered=sickness.ended_by == "recovery",
+        died=sickness.ended_by == "death",
+        employment_ends=ordinal(file.last_day_of_employment),
+        regime_known=employment.regime is not None,
+        no_employer=employment.regime == "no_employer",
+        public_servant=employment.regime == "public_servant",
+        domestic_worker=employment.domestic_worker == "yes",
+        self_insured_zw=employment.self_insured_zw,
+        safety_net=employment.safety_net == "yes",
+        no_safety_net=employment.safety_net == "no",
+        safety_net_notice_term=employment.safety_net_notice_term,
+        aow_date=ordinal(file.aow_date),
+        leaves=tuple(
+            Leave(leave.first_day.toordinal(), leave.last_day.toordinal()) for leave in file.case.maternity_leaves
+        ),
+        left_out_of_ban=tuple(
+            sorted(
+                Spell(absence.first_day.toordinal(), ordinal(absence.last_day))
+                for absence in file.case.absences
+                if absence.not_counted_for_dismissal_ban
+            )
+        ),
+        problem_analysis=_first(file, "problem_analysis"),
+        first_year_evaluation=_first(file, "first_year_evaluation"),
+        opinions=tuple(
+            Opinion(entry.done_on.toordinal(), capacity)
+            for entry in file.opinions
+            if (capacity := entry.record.capacity) is not None  # type: ignore[attr-defined]
+        ),
+        long_absence_said=_said_on_long_absence(file),
+        return_expected=ordinal(perspective[0].expected_by) if perspective and perspective[0].structural else None,
+        structural_work=bool(structural),
+        structural_work_until=_until([work.last_day for work in structural]),
+        second_track_left_out=[one.value for one in file.records("answer") if one.question == "UP-S12"][-1:] == ["yes"],
+        iva_asked=_first(file, "early_iva_application"),
+        iva_decided=bool(file.entries("early_iva_decision")),
+        iva_granted=_last_day([entry for entry in file.entries("early_iva_decision") if _granted(entry.record)]),
+        extension_asked=bool(asked),
+        extension_decided=bool(extensions),
+        extension_undecided=bool(asked) and (not extensions or asked[-1].done_on > extensions[-1].done_on),
+        extension_fixed=_fixed_day(fixed[-1:]),
+        extension_fixed_before=_fixed_day(fixed[-2:-1]),
+        shortening_asked=_shortening_asked(fixed, asked),
+        letters=bool(letters),
+        letter_received=ordinal(sent[0].received_on or sent[0].sent_on) if sent else None,
+        notice_made=min((made for kind in _NOTICES if (made := _first(file, kind)) is not None), default=None),
+        application_received=received[0].done_on.toordinal() if received else None,
+        application_posted=ordinal(received[0].record.posted_on) if received else None,  # type: ignore[attr-defined]
+        not_filed_on=_last_day(not_filed),
+        extension_by_delay_decided=bool(delays),
+        extension_by_delay=delays[-1].days if delays else None,
+        sanction_sent=_last_day(standing),
+        sanction_withdrawn=bool(sanctions),
+        repair_reports=_days(file, "repair_report"),
+        repair_decisions=_days(file, "repair_decision"),
+        repaired=tuple(bool(decision.repaired) for decision in file.records("repair_decision")),
+        said_end_of_wait=said("last_day_of_waiting_period"),
+        said_application_due=said("application_due"),
+        said_first_day_of_sanction=said("first_day_of_sanction"),
+        said_last_day_of_sanction=said("last_day_of_sanction"),
+        said_last_day_of_wage=said("last_day_of_wage_continuation"),
+        said_first_day_of_wia=said("first_day_of_wia"),
+    )
+
+
+def _first(file: CaseFile, kind: str) -> int | None:
+    entries = file.by_kind.get(kind)
+    return entries[0].done_on.toordinal() if entries else None
+
+
+def _last_day(entries: list[Filed]) -> int | None:
+    return entries[-1].done_on.toordinal() if entries else None
+
+
+def _days(file: CaseFile, kind: str) -> tuple[int, ...]:
+    return tuple(entry.done_on.toordinal() for entry in file.by_kind.get(kind, ()))
+
+
+def _until(last_days: list[date | None]) -> int | None:
+    """The last day of all of these; ``None`` where one has none."""
+    known = [day for day in last_days if day is not None]
+    return max(known).toordinal() if known and len(known) == len(last_days) else None
+
+
+def _fixes_a_day(decision: Any) -> bool:
+    return decision.granted is True and decision.last_day is not None
+
+
+def _fixed_day(entries: list[Filed]) -> int | None:
+    return entries[0].record.last_day.toordinal() if entries else None  # type: ignore[attr-defined]
+
+
+def _shortening_asked(fixed: list[Filed], asked: list[Filed]) -> int | None:
+    """The day of the last request before the last decision, where it came after the decision before that one."""
+    if len(fixed) < 2:
+        return None
+    requests = [entry for entry in asked if entry.done_on <= fixed[-1].done_on]
+    return _last_day(requests) if requests and requests[-1].done_on >= fixed[-2].done_on else None
+
+
+def _granted(decision: Any) -> bool:
+    return decision.granted is True
+
+
+def _stands(decision: Any) -> bool:
+    return decision.withdrawn_on is None
+
+
+def _said_on_long_absence(file: CaseFile) -> tuple[Said, ...]:
+    said = [
+        Said(entry.done_on.toordinal(), expected, announced=False)
+        for entry in file.opinions
+        if (expected := entry.record.long_absence_expected) is not None  # type: ignore[attr-defined]
+    ]
+    for entry in file.entries("long_absence_expected"):
+        said.append(Said(entry.done_on.toordinal(), entry.record.value, announced=True))  # type: ignore[attr-defined]
+    return tuple(sorted(said))

@@ -1,0 +1,136 @@
+"""What is asked, checked before anything is computed, and the runs that answer it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Final, NamedTuple
+
+from ..counting.days import EARLIEST_DAY, LATEST_DAY, read_day
+from ..errors import CaseError, Path, Problem, without_content
+from ..facts.case import Case
+from ..law.catalogue import DUTCH_LAW
+from ..law.readings import Chosen, chosen
+from ..rules.catalogue import Catalogue
+from .noted import noting
+from .run import Run, engine_of
+from .sickness import Sickness, cases_of
+
+__all__ = ["DUE_SOON_DAYS", "Question", "asked", "begun", "latest_run"]
+
+DUE_SOON_DAYS: Final = 14
+"""From how many calendar days before its last day a milestone is due soon, unless the caller says otherwise."""
+
+_DEFAULTS: Final = chosen()
+
+
+class Question(NamedTuple):
+    """A case, a day and the readings, as they may be asked.
+
+    Attributes:
+        case: the facts.
+        as_of: the day of assessment, inclusive.
+        readings: the chosen readings.
+        due_soon_days: from how many calendar days before its last day a milestone is due soon.
+        catalogue: the law that answers.
+    """
+
+    case: Case
+    as_of: date
+    readings: Chosen = _DEFAULTS
+    due_soon_days: int = DUE_SOON_DAYS
+    catalogue: Catalogue = DUTCH_LAW
+
+
+def asked(
+    case: object,
+    as_of: object,
+    readings: Mapping[str, str] | None = None,
+    due_soon_days: object = DUE_SOON_DAYS,
+) -> Question:
+    """The question, as it may be asked.
+
+    Raises:
+        CaseError: something cannot be asked so; every problem at once.
+    """
+    problems = [*_not_a_case(case), *_not_a_number(due_soon_days)]
+    day = (
+        as_of if type(as_of) is date and EARLIEST_DAY <= as_of <= LATEST_DAY else read_day(("as_of",), as_of, problems)
+    )
+    picked = _DEFAULTS
+    if readings is not None:
+        try:
+            picked = chosen(readings)
+        except CaseError as error:
+            problems += error.problems
+    if not problems and isinstance(case, Case) and day is not None:
+        problems += _after(case, day)
+    if problems or not isinstance(case, Case) or day is None or not isinstance(due_soon_days, int):
+        raise CaseError(problems)
+    return Question(case, day, picked, due_soon_days)
+
+
+def _not_a_case(case: object) -> Iterator[Problem]:
+    if not isinstance(case, Case):
+        remedy = "make one with Case(...) or Case.model_validate_json(text)"
+        yield Problem("not_a_case", ("case",), without_content(case), "a poortwachter.Case", remedy)
+
+
+def _not_a_number(due_soon_days: object) -> Iterator[Problem]:
+    if type(due_soon_days) is not int or not 0 <= due_soon_days <= 366:
+        value, expected = without_content(due_soon_days), "a whole number from 0 to 366"
+        yield Problem("due_soon_days", ("due_soon_days",), value, expected, "correct the number")
+
+
+def _after(case: Case, as_of: date) -> list[Problem]:
+    if case.last_day_that_happened <= as_of:
+        return []
+    expected = f"a day on or before the day of assessment ({as_of.isoformat()})"
+    remedy = "leave out what had not happened yet, take case.as_at(day), or assess on a later day"
+    late = [(path, day) for path, day in case.days_that_happened if day > as_of]
+    return [Problem("after_as_of", path, day, expected, remedy) for path, day in late]
+
+
+# --- the runs that answer it --------------------------------------------------------------------------------------
+
+
+def begun(question: Question, read: set[str]) -> list[Sickness]:
+    """The joined cases that had begun on the day of assessment, oldest first; ``read`` gets the readings that joined
+    them.
+    """
+    known = cases_of(question.case, noting(question.readings, read))
+    return [sickness for sickness in known if sickness.first_sick_day <= question.as_of]
+
+
+def latest_run(question: Question) -> tuple[Run, list[Sickness]]:
+    """The run of the latest joined case, and the joined cases that had begun.
+
+    Raises:
+        CaseError: no sick day had been counted by then, the sickness began before the law that is held here, or
+            decisions in it cannot both be true.
+    """
+    read: set[str] = set()
+    found = begun(question, read)
+    _refuse_where_the_law_is_silent(found, question)
+    sickness, filed = found[-1], question.case.filed
+    if len(found) > 1:
+        filed = tuple(entry for entry in filed if entry.on >= sickness.first_sick_day)
+    return engine_of(question.catalogue).run(question.case, sickness, filed, question.readings, read), found
+
+
+def _refuse_where_the_law_is_silent(found: list[Sickness], question: Question) -> None:
+    case, first_law = question.case, question.catalogue.first_law
+    path: Path = ("absences", 0, "first_day")
+    if not found:
+        expected = "a counted sick day on or before the day of assessment"
+        remedy = (
+            "sickness during maternity leave or its flexible period counts as leave; assess on a day after the leave"
+        )
+        raise CaseError([Problem("no_counted_sick_day", path, case.absences[0].first_day, expected, remedy)])
+    first_day = found[-1].first_sick_day
+    if first_day < first_law:
+        expected = f"a first sick day on or after {first_law.isoformat()}"
+        remedy = "earlier cases fall under law that this catalogue does not hold"
+        place = next((n for n, absence in enumerate(case.absences) if absence.first_day == first_day), 0)
+        path = ("absences", place, "first_day")
+        raise CaseError([Problem("before_the_law", path, first_day, expected, remedy)])

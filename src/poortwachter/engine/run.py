@@ -1,0 +1,227 @@
+"""One joined case run through a catalogue: the file, the outcome of every stage, and what the law asks.
+
+Above this door days are dates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import cache, cached_property
+from typing import NamedTuple
+
+from ..facts._filing import Filed
+from ..facts.case import Case
+from ..law.readings import Chosen
+from ..law.stages import first_year, limits, sanction
+from ..law.stages.clauses import clauses_in
+from ..law.stages.file import File
+from ..law.stages.timeline import Timeline
+from ..rules.catalogue import Catalogue
+from ..rules.citation import Citation
+from ..rules.clause import ClauseKind
+from ..rules.rule import Version
+from ..rules.terms import Term
+from .file import CaseFile, stage_file
+from .lane import Lane, plain
+from .noted import noting
+from .refusals import refuse_contradictory_decisions, refuse_what_the_stages_rule_out
+from .schedule import Asked, Ready, asked, ready
+from .sickness import Sickness
+from .terms import Known
+from .timeline import Stage, in_order, run
+
+__all__ = ["Engine", "Outlook", "Run", "engine_of"]
+
+
+class Outlook(NamedTuple):
+    """The outcome of a stage above the door.
+
+    Attributes:
+        day: the day that it gives, ``None`` where it gives none.
+        basis: the articles.
+        reason: the code of why it gives none.
+        pending: codes of what it waits for.
+        cut_by: the code of what ended it before its time.
+    """
+
+    day: date | None
+    basis: tuple[Citation, ...] = ()
+    reason: str | None = None
+    pending: tuple[str, ...] = ()
+    cut_by: str | None = None
+
+
+class Run:
+    """One joined case run through a catalogue.
+
+    Attributes:
+        catalogue: the catalogue.
+        file: the file of the case.
+        view: the file as the stages see it.
+        found: the outcome of every stage.
+        joined_by: the contested readings by which the sickness became one case.
+        readings_read: the contested readings that the run read.
+    """
+
+    def __init__(self, engine: Engine, file: CaseFile, readings_read: set[str]) -> None:
+        self.catalogue: Catalogue = engine.lane.catalogue
+        self.file = file
+        self.joined_by = frozenset(readings_read)
+        self.readings_read = readings_read
+        self.view: File = stage_file(file, noting(file.readings, readings_read))
+        self.found: Timeline = run(engine.stages, self.view)
+        refuse_what_the_stages_rule_out(file, self.view, self.found)
+        self._rules, self._terms = engine.rules, engine.lane.terms
+
+    @cached_property
+    def asked(self) -> tuple[Asked, ...]:
+        """What the law asks, in the order of the catalogue."""
+        return asked(self._rules, self.file, self.view, self.found)
+
+    def outlook(self, stage: str) -> Outlook:
+        """The outcome of ``stage``."""
+        day, why = getattr(self.found, stage)
+        basis = tuple(dict.fromkeys(item for clause in clauses_in(why, ClauseKind.GROUND) for item in clause.basis))
+        pending = tuple(clause.id for clause in clauses_in(why, ClauseKind.WAITS))
+        if day is None:
+            reason = next((clause.id for clause in clauses_in(why, ClauseKind.NO_DAY)), None)
+            return Outlook(None, basis, reason, pending)
+        cut = next((clause.id for clause in clauses_in(why, ClauseKind.CUT)), None)
+        return Outlook(date.fromordinal(day), basis, None, pending, cut)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Run):
+            return NotImplemented
+        return self.catalogue is other.catalogue and self.file == other.file
+
+    def __hash__(self) -> int:
+        return hash(self.file)
+
+    def __reduce__(self) -> tuple[Callable[..., Run], tuple[object, ...]]:
+        file = self.file
+        return _again, (self.catalogue, file.case, file.sickness, file.filed, file.readings, self.joined_by)
+
+    def reckoned(self, milestone: str) -> date | None:
+        """The last day of a milestone that comes up once by our own count, whatever UWV states or both agreed."""
+        governed = next(rule.governed for rule in self._rules if rule.rule.id == milestone)
+        return _date(governed.day(Known(self.view, self.found)))
+
+    def day_of(self, term: Term) -> date | None:
+        """The day of a term that is counted from the file or from what the stages gave."""
+        due = {item.rule.id: item.due for item in reversed(self.asked)}
+        return _date(self._terms.prepared(term)(Known(self.view, self.found, due)))
+
+    def governing(self, item: Asked) -> Version:
+        """The version of a rule that governs what is asked."""
+        governed = next(rule.governed for rule in self._rules if rule.rule.id == item.rule.id)
+        return governed.version(Known(self.view, self.found, occasion=item.occasion))
+
+    @cached_property
+    def end_of_wait(self) -> date:
+        """The last day of the 104 weeks, inclusive."""
+        return date.fromordinal(self.found.end_of_wait.day)
+
+    @cached_property
+    def end_of_extension(self) -> date:
+        """The last day of the wait, or of a voluntary extension."""
+        return date.fromordinal(self.found.end_of_extension.day)
+
+    @cached_property
+    def wage_period_ends(self) -> date:
+        """The last day of the wage period without a sanction."""
+        return date.fromordinal(self.found.wage_period.day)
+
+    @cached_property
+    def sanction_target(self) -> date:
+        """The last day on which UWV must decide on a sanction."""
+        return date.fromordinal(self.found.sanction_target.day)
+
+    @cached_property
+    def first_year_moment(self) -> date:
+        """The day of the first-year evaluation, at most counted day 364."""
+        return date.fromordinal(self.found.first_year_moment)
+
+    @cached_property
+    def capacity_found_later(self) -> date | None:
+        """The day on which capacity was first found after a first-year evaluation at which there was none."""
+        return _date(self.found.capacity_found_later)
+
+    @cached_property
+    def return_expected_by(self) -> date | None:
+        """The day by which a recorded structural return within three months is expected."""
+        return _date(self.found.return_expected_by)
+
+    @cached_property
+    def excuse_lost_from(self) -> date | None:
+        """The day before which the 42-week notice must have come for the excuse of a late application."""
+        return _date(self.found.excuse_lost_from)
+
+    @property
+    def early_iva_granted(self) -> bool:
+        """Whether an early IVA begins."""
+        return self.found.early_iva.day is not None
+
+    @property
+    def sanctioned(self) -> bool:
+        """Whether a sanction begins."""
+        return self.found.sanction_start.day is not None
+
+    @property
+    def wia_to_come(self) -> bool:
+        """Whether WIA begins at some day."""
+        return self.found.wia.day is not None
+
+    def structural_return_on(self, day: date) -> bool:
+        """Whether structural work at the own employer was taken up and still runs on ``day``."""
+        return first_year.structural_return_on(self.view, day.toordinal())
+
+    def sickness_benefit_from_employer(self, day: date) -> bool:
+        """Whether a self-insured employer pays sickness benefit on ``day``, for want of an employment."""
+        return limits.sickness_benefit_from_employer(self.view, day.toordinal())
+
+    def repair_due(self, received_on: date) -> date:
+        """The last of UWV's three weeks to decide on a repair report."""
+        return date.fromordinal(sanction.repair_due(self.view, received_on.toordinal()))
+
+
+def _date(day: int | None) -> date | None:
+    return None if day is None else date.fromordinal(day)
+
+
+def _again(
+    catalogue: Catalogue,
+    case: Case,
+    sickness: Sickness,
+    filed: tuple[Filed, ...],
+    readings: Chosen,
+    joined_by: frozenset[str],
+) -> Run:
+    """A run, from what it was made of."""
+    return engine_of(catalogue).run(case, sickness, filed, readings, set(joined_by))
+
+
+@cache
+def engine_of(catalogue: Catalogue) -> Engine:
+    """The catalogue made ready to run, once."""
+    return Engine(plain(catalogue))
+
+
+class Engine:
+    """A catalogue made ready to run on many cases, in one lane."""
+
+    def __init__(self, lane: Lane) -> None:
+        self.lane = lane
+        self.rules: tuple[Ready, ...] = ready(lane)
+        governed = {rule.rule.id: rule.governed for rule in self.rules}
+        self.stages: tuple[Stage, ...] = in_order(lane.stages, governed)
+
+    def run(self, case: Case, sickness: Sickness, filed: Sequence[Filed], readings: Chosen, read: set[str]) -> Run:
+        """Run one joined case with the records that belong to it; ``read`` already names the readings that joined it.
+
+        Raises:
+            CaseError: decisions that cannot both be true.
+        """
+        file = CaseFile(case, sickness, filed, readings)
+        refuse_contradictory_decisions(file, self.lane.catalogue)
+        return Run(self, file, read)

@@ -1,0 +1,59 @@
+"""Days that UWV states beside our own arithmetic: UWV's day is the one shown, and the difference is told."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any, Final, NamedTuple
+
+from .run import Run
+
+__all__ = ["Differing", "differing"]
+
+_STAGE_OF: Final[Mapping[str, tuple[str, str]]] = {
+    "last_day_of_waiting_period": ("end_of_wait", "said_end_of_wait"),
+    "first_day_of_sanction": ("sanction_start", "said_first_day_of_sanction"),
+    "last_day_of_sanction": ("sanction", "said_last_day_of_sanction"),
+    "last_day_of_wage_continuation": ("wage", "said_last_day_of_wage"),
+    "first_day_of_wia": ("wia", "said_first_day_of_wia"),
+}
+"""The stage that a stated day replaces, and under which name that stage reads it."""
+
+
+class Differing(NamedTuple):
+    """A stage for which UWV states another day than ours.
+
+    Attributes:
+        stage: the name of the stage.
+        uwv: the day that UWV states.
+        ours: the day that the same stage gives without that letter, ``None`` where it gives none.
+        letter: the id of the letter.
+    """
+
+    stage: str
+    uwv: date
+    ours: date | None
+    letter: str
+
+
+def differing(run: Run) -> Iterator[Differing]:
+    """Every stage for which UWV's latest letter states another day."""
+    stated = run.file.stated
+    for name, (stage, field) in _STAGE_OF.items():
+        if name not in stated:
+            continue
+        said, letter = stated[name]
+        shown, ours = getattr(run.found, stage).day, _ours(run, stage, field)
+        if shown == said.toordinal() and ours != shown:
+            yield Differing(stage, said, None if ours is None else date.fromordinal(ours), letter)
+
+
+def _ours(run: Run, name: str, field: str) -> int | None:
+    """What the stage gives where the letter is left out."""
+    stage = run.catalogue.stages[name]
+    without: Any = {field: None}
+    given = {**run.found._asdict(), "file": run.view._replace(**without)}
+    found = stage(*[given[need] for need in inspect.signature(stage).parameters])
+    day: int | None = found.day  # type: ignore[attr-defined]
+    return day

@@ -1,0 +1,221 @@
+"""The days from which the Dutch terms are counted, each with its article, its words and where it is read."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..rules.terms import Anchor, Source
+
+__all__ = [
+    "ANCHORS",
+    "ANSWER_BY",
+    "APPLICATION_DUE",
+    "CAPACITY_FOUND_LATER",
+    "EARLY_END_OF_EMPLOYMENT",
+    "END_OF_EXTENSION",
+    "END_OF_WAIT",
+    "EVENT",
+    "EXCUSED_UNTIL",
+    "FIRST_SICK_DAY",
+    "FIRST_YEAR_EVALUATION_DAY",
+    "LONG_ABSENCE_SHOWED_LATE",
+    "PREVIOUS_EVALUATION",
+    "PROBLEM_ANALYSIS_DAY",
+    "PROBLEM_ANALYSIS_DUE",
+    "RETURN_EXPECTED_BY",
+    "SANCTION_BAR",
+    "SANCTION_END",
+    "SANCTION_TARGET",
+]
+
+FIRST_SICK_DAY: Final = Anchor(
+    id="first_sick_day",
+    nl="de eerste ziektedag",
+    en="the first sick day",
+    about="Eerste ziektedag (D0): the first sick day of the joined case, WIA 23(2).",
+    source=Source.FILE,
+    name="first_sick_day",
+)
+
+END_OF_WAIT: Final = Anchor(
+    id="end_of_wait",
+    nl="het einde van de wachttijd",
+    en="the end of the waiting period",
+    about="Laatste dag van de wachttijd: the last day of the 104 weeks, inclusive, WIA 23(1).",
+    source=Source.OUTCOME,
+    name="end_of_wait",
+)
+
+PROBLEM_ANALYSIS_DAY: Final = Anchor(
+    id="problem_analysis",
+    nl="het oordeel",
+    en="the opinion",
+    about="The day of the company doctor's opinion that the plan answers, RPEZ 2(2), 4(1).",
+    source=Source.OCCASION_OR_FILE,
+    name="problem_analysis",
+    missing="records.problem_analysis",
+)
+
+PROBLEM_ANALYSIS_DUE: Final = Anchor(
+    id="problem_analysis_due",
+    nl="de laatste dag daarvoor",
+    en="its last day",
+    about="The last day for that opinion, RPEZ 2(2).",
+    source=Source.MILESTONE,
+    name="problem_analysis",
+)
+
+FIRST_YEAR_EVALUATION_DAY: Final = Anchor(
+    id="first_year_evaluation",
+    nl="de eerstejaarsevaluatie",
+    en="the first-year evaluation",
+    about="The day of the first-year evaluation, RPEZ 4(2)b.",
+    source=Source.FILE,
+    name="first_year_evaluation",
+    missing="records.first_year_evaluation",
+)
+
+LONG_ABSENCE_SHOWED_LATE: Final = Anchor(
+    id="long_absence_showed_late",
+    nl="langdurig verzuim pas later blijkt",
+    en="long absence shows later",
+    about="The day on which long absence was first expected, where that was after the six weeks, RPEZ 2(3).",
+    source=Source.OUTCOME,
+    name="long_absence_showed_late",
+    missing="records.long_absence_expected",
+)
+
+CAPACITY_FOUND_LATER: Final = Anchor(
+    id="capacity_found_later",
+    nl="de dag waarop later mogelijkheden bleken",
+    en="the day capacity was found later",
+    about="The day on which capacity was first found after the first-year evaluation.",
+    source=Source.OUTCOME,
+    name="capacity_found_later",
+    missing="records.capacity",
+)
+
+RETURN_EXPECTED_BY: Final = Anchor(
+    id="return_expected_by",
+    nl="de dag waarop terugkeer werd verwacht",
+    en="the day by which return was expected",
+    about="The day by which a recorded structural return is expected; it stops to excuse the day after.",
+    source=Source.OUTCOME,
+    name="return_expected_by",
+    missing="records.return_perspective",
+)
+
+PREVIOUS_EVALUATION: Final = Anchor(
+    id="previous_evaluation",
+    nl="het plan of de vorige evaluatie",
+    en="the plan or the evaluation before",
+    about="The day of the plan or evaluation before this one, RPEZ 4(2)b.",
+    source=Source.OCCASION,
+    missing="records.action_plan",
+)
+
+END_OF_EXTENSION: Final = Anchor(
+    id="end_of_extension",
+    nl="het einde van de wachttijd of de verlenging",
+    en="the end of the waiting period or its extension",
+    about="The last day of the wait, or of a voluntary extension that UWV fixed, WIA 24.",
+    source=Source.OUTCOME,
+    name="end_of_extension",
+)
+
+EXCUSED_UNTIL: Final = Anchor(
+    id="excused_until",
+    nl="de dag tot wanneer hij verschoonbaar is",
+    en="the day until which it is excused",
+    about="The day until which WIA 64(6) excuses the application: four weeks after a late letter, or any without one.",
+    source=Source.OUTCOME,
+    name="excused_until",
+    missing="records.uwv_wia_letter",
+)
+
+SANCTION_TARGET: Final = Anchor(
+    id="sanction_target",
+    nl="zes weken voor het einde van de loonperiode",
+    en="six weeks before the wage period ends",
+    about="Six weeks before the wage period ends, WIA 25(10).",
+    source=Source.OUTCOME,
+    name="sanction_target",
+)
+
+SANCTION_BAR: Final = Anchor(
+    id="sanction_bar",
+    nl="het einde van de loonperiode",
+    en="the end of the wage period",
+    about="The last day on which a sanction decision can be sent, WIA 25(11).",
+    source=Source.OUTCOME,
+    name="sanction_bar",
+)
+
+SANCTION_END: Final = Anchor(
+    id="sanction_end",
+    nl="het einde van de loonsanctie",
+    en="the end of the sanction",
+    about="The last day of the wage sanction as it stands, WIA 25(9) and (14).",
+    source=Source.OUTCOME,
+    name="sanction",
+    missing="records.sanction_decision",
+)
+
+EARLY_END_OF_EMPLOYMENT: Final = Anchor(
+    id="early_end_of_employment",
+    nl="het einde van de dienstbetrekking",
+    en="the end of the employment",
+    about="The last day of an employment that ends after six weeks of sickness, not for the self-insured, ZW 38(2).",
+    source=Source.OUTCOME,
+    name="early_end_of_employment",
+    missing="employment.last_day",
+)
+
+EVENT: Final = Anchor(
+    id="event",
+    nl="de gebeurtenis",
+    en="the event",
+    about="The day of the event that brings it up: a letter, a decision, a receipt, a payment, the end of employment.",
+    source=Source.OCCASION,
+    missing="records",
+)
+
+ANSWER_BY: Final = Anchor(
+    id="answer_by",
+    nl="de dag in de brief van UWV",
+    en="the day in UWV's letter",
+    about="The day that UWV's letter names for completing the report, WIA 25(8).",
+    source=Source.LETTER,
+    name="answer_by",
+    missing="records.report_request",
+)
+
+APPLICATION_DUE: Final = Anchor(
+    id="application_due",
+    nl="de laatste dag voor de WIA-aanvraag",
+    en="the last day for the WIA application",
+    about="The last day for the WIA application, WIA 64(3).",
+    source=Source.MILESTONE,
+    name="wia_application",
+)
+
+ANCHORS: Final = (
+    FIRST_SICK_DAY,
+    END_OF_WAIT,
+    PROBLEM_ANALYSIS_DAY,
+    PROBLEM_ANALYSIS_DUE,
+    FIRST_YEAR_EVALUATION_DAY,
+    LONG_ABSENCE_SHOWED_LATE,
+    CAPACITY_FOUND_LATER,
+    RETURN_EXPECTED_BY,
+    PREVIOUS_EVALUATION,
+    END_OF_EXTENSION,
+    EXCUSED_UNTIL,
+    SANCTION_TARGET,
+    SANCTION_BAR,
+    SANCTION_END,
+    EARLY_END_OF_EMPLOYMENT,
+    EVENT,
+    ANSWER_BY,
+    APPLICATION_DUE,
+)

@@ -1,0 +1,187 @@
+"""The clauses of the stages: each reason why a day is what it is, with its articles and its words in both languages."""
+
+from __future__ import annotations
+
+from functools import reduce
+from itertools import count
+from operator import or_
+from typing import Final
+
+from ...rules.citation import Citation
+from ...rules.clause import Clause, ClauseKind
+from ..instruments import BW7, WIA, ZW
+
+__all__ = ["CLAUSES", "CUTS", "WAITS", "clauses_in", "waits_in"]
+
+_place = count()
+_READ: Final = "texts of 2011 to 1 July 2026"
+_CIVIL_CODE: Final = "texts of 2011 to 2015, unchanged in a newer copy"
+
+
+def _ground(id: str, nl: str, en: str, *basis: Citation, source: str = _READ) -> Clause:
+    return Clause(next(_place), id, ClauseKind.GROUND, nl, en, basis, source)
+
+
+def _no_day(id: str, nl: str, en: str) -> Clause:
+    return Clause(next(_place), id, ClauseKind.NO_DAY, nl, en, (), "")
+
+
+def _cut(id: str, nl: str, en: str) -> Clause:
+    return Clause(next(_place), id, ClauseKind.CUT, nl, en, (), "")
+
+
+def _waits(id: str, nl: str, en: str) -> Clause:
+    return Clause(next(_place), id, ClauseKind.WAITS, nl, en, (), "")
+
+
+# --- the articles on which a day rests ----------------------------------------------------------------------------
+
+WAIT = _ground("wait", "104 weken wachttijd", "104 weeks of waiting period", WIA.article(23, 1), WIA.article(23, 2))
+EARLY_IVA = _ground("early_iva", "verkorte wachttijd", "shortened waiting period", WIA.article(23, 6), WIA.article(66))
+EXTENSION = _ground(
+    "extension", "vrijwillige verlenging", "voluntary extension", WIA.article(24, 1), WIA.article(24, 2)
+)
+EXTENSION_ENDED = _ground(
+    "extension_ended", "verlenging eindigt met het dienstverband", "the extension ends with the employment",
+    WIA.article(24, 3),
+)  # fmt: skip
+PUBLIC_SERVANT = _ground(
+    "public_servant", "bezoldiging van een overheidswerknemer", "pay of a public servant", ZW.article("76a", 1)
+)
+DOMESTIC = _ground(
+    "domestic", "zes weken loon voor een huishoudelijke hulp", "six weeks of wage for a domestic worker",
+    BW7.article("7:629", "2a"), source="texts of 2011 to 1 January 2016 (Stb. 2015, 376)",
+)  # fmt: skip
+AOW_WEEKS_AFTER = _ground(
+    "aow_weeks_after", "de weken na de AOW-leeftijd", "the weeks after AOW age", BW7.article("7:629", "2b"),
+    source="by first sick day; Stb. 2015, 376 and Stb. 2023, 169",
+)  # fmt: skip
+WAGE = _ground(
+    "wage", "104 weken loon", "104 weeks of wage", BW7.article("7:629", 1), BW7.article("7:629", 10),
+    source=_CIVIL_CODE,
+)  # fmt: skip
+LATE = _ground(
+    "late", "verlenging met de dagen te laat", "extension by the days late", BW7.article("7:629", "11a"),
+    source=_CIVIL_CODE,
+)  # fmt: skip
+LATE_BENEFIT = _ground(
+    "late_benefit", "langer ziekengeld met de dagen te laat", "sickness benefit longer by the days late",
+    ZW.article(29, "10a"), source="text of 1 January 2019",
+)  # fmt: skip
+TERM = _ground("term", "de aanvraagtermijn", "the term of the application", WIA.article(64, 3))
+EXCUSED = _ground("excused", "tijdig door een te late brief", "in time through a late letter", WIA.article(64, 6))
+EXCUSED_WITHOUT_LETTER = _ground(
+    "excused_without_letter", "tijdig omdat UWV geen brief stuurde", "in time because UWV sent no letter",
+    WIA.article(64, 6),
+)  # fmt: skip
+EXTENDED = _ground("extended", "vrijwillige verlenging", "voluntary extension", WIA.article(24, 1))
+BENEFIT = _ground(
+    "benefit", "verlenging van ziekengeld", "extension of sickness benefit", WIA.article(26, 2), ZW.article(29, "10b")
+)
+BAR = _ground("bar", "na deze dag geen loonsanctie", "no wage sanction after this day", WIA.article(25, 11))
+TARGET = _ground("target", "zes weken voor het einde", "six weeks before the end", WIA.article(25, 10))
+START = _ground(
+    "start", "de loonsanctie volgt op het tijdvak", "the sanction follows the wage period",
+    WIA.article(25, 9), WIA.article(25, 11),
+)  # fmt: skip
+LENGTH = _ground("length", "ten hoogste 52 weken", "52 weeks at most", WIA.article(25, 9))
+SHORTENED = _ground(
+    "shortened", "zes weken na vaststelling van herstel", "six weeks after the repair was established",
+    WIA.article(25, 13), WIA.article(25, 14),
+)  # fmt: skip
+SANCTIONED = _ground(
+    "sanctioned", "loon tijdens de loonsanctie", "wage in the sanction", BW7.article("7:629", "11b"), source=_CIVIL_CODE
+)
+BAN = _ground(
+    "ban", "twee jaar opzegverbod", "two years of prohibition of notice", BW7.article("7:670", 1),
+    source="texts of 2011 to 26 November 2015",
+)  # fmt: skip
+BAN_MOVED = _ground(
+    "ban_moved", "opzegverbod loopt mee met het loon", "the prohibition moves with the wage", BW7.article("7:670", 11),
+    source="texts of 2011 to 26 November 2015",
+)  # fmt: skip
+WIA_BEGINS = _ground(
+    "wia_begins", "recht na de wachttijd", "the right after the wait", WIA.article(47, 2), WIA.article(54, 2)
+)
+NO_WIA = _ground("no_wia", "geen WIA vanaf de AOW-leeftijd", "no WIA from AOW age", WIA.article(43))
+WITHOUT_EMPLOYER = _ground(
+    "without_employer", "UWV in plaats van een werkgever", "UWV in place of an employer", WIA.article(26, 1)
+)
+
+# --- why there is no day ------------------------------------------------------------------------------------------
+
+NOT_ASKED = _no_day("not_asked", "niet gevraagd", "not asked")
+NOT_DECIDED = _no_day("not_decided", "nog niet beslist", "not decided")
+REFUSED = _no_day("refused", "afgewezen", "refused")
+EXTENDS_NOTHING = _no_day("extends_nothing", "eindigt niet na de wachttijd", "ends no later than the wait")
+UNDATED = _no_day("unknown", "onbekend", "unknown")
+IVA_GRANTED = _no_day("early_iva_granted", "vervroegde IVA is toegekend", "early IVA was granted")
+EMPLOYMENT_ENDED = _no_day("employment_ended", "het dienstverband is geëindigd", "the employment ended")
+AOW_REACHED = _no_day("aow_age_reached", "AOW-leeftijd bereikt", "AOW age reached")
+OLDER_LAW = _no_day("older_law", "ouder recht vroeg iets anders", "older law asked something else")
+DOMESTIC_WORKER = _no_day(
+    "domestic_worker", "zes weken loon voor een huishoudelijke hulp", "six weeks of wage for a domestic worker"
+)
+NO_EMPLOYER = _no_day("no_employer", "er is geen werkgever", "there is no employer")
+IN_TIME = _no_day("in_time", "op tijd", "in time")
+NO_DAYS = _no_day("decided_as_no_days", "UWV besloot tot geen dagen", "UWV decided on no days")
+NO_DECISION = _no_day("no_sanction_decision", "geen loonsanctiebesluit vastgelegd", "no sanction decision on file")
+WITHDRAWN = _no_day("sanction_withdrawn", "ingetrokken", "withdrawn")
+VOID = _no_day("sanction_void", "zonder gevolg: verzonden na het tijdvak", "void: sent after the wage period")
+RECOVERED = _no_day("recovered", "hersteld", "recovered")
+DECEASED = _no_day("deceased", "overleden", "deceased")
+TO_NOTHING = _no_day("sanction_shortened_to_nothing", "tot niets bekort", "shortened to nothing")
+NO_CIVIL_CODE = _no_day(
+    "no_civil_code_employment", "geen dienstverband volgens het Burgerlijk Wetboek",
+    "no employment under the Civil Code",
+)  # fmt: skip
+
+NO_LETTER_ON_FILE = _no_day(
+    "letter_not_on_file", "over de brief van UWV is niets vastgelegd", "no letter of UWV on file"
+)
+NOTICE_TOO_LATE = _no_day(
+    "notice_too_late", "de 42e-weeksmelding kwam daarvoor te laat", "the 42-week notice came too late for it"
+)
+LETTER_IN_TIME = _no_day("letter_in_time", "de brief van UWV kwam op tijd", "UWV's letter came in time")
+NO_LATER_THAN_ITS_TERM = _no_day(
+    "no_later_than_its_term", "niet later dan de gewone laatste dag", "no later than the plain last day"
+)
+APPLIED_AFTER_THE_EXCUSE = _no_day(
+    "applied_after_the_excuse", "de aanvraag kwam na die dag", "the application came after that day"
+)
+
+# --- what ended it before its time --------------------------------------------------------------------------------
+
+CUT_BY_EMPLOYMENT = _cut("end_of_employment", "het einde van het dienstverband", "the end of the employment")
+CUT_BY_SICKNESS = _cut("last_sick_day", "de laatste ziektedag", "the last sick day")
+CUT_BY_AOW = _cut("aow_limit", "de AOW-leeftijd", "AOW age")
+
+# --- what it waits for --------------------------------------------------------------------------------------------
+
+AWAITS_EXTENSION = _waits("extension_decision", "beslissing op de verlenging", "decision on the extension")
+AWAITS_DELAY = _waits("wage_extension_decision", "beslissing over de late aanvraag", "decision on the late application")
+AWAITS_IVA = _waits("early_iva_decision", "beslissing op de verkorte wachttijd", "decision on early IVA")
+WANTS_IVA_APPLICATION = _waits(
+    "records.early_iva_application", "aanvraag verkorte wachttijd", "application for early IVA"
+)
+AWAITS_REPAIR = _waits("repair_decision", "beslissing op het bekortingsverzoek", "decision on the repair report")
+WANTS_REPAIR_REPORT = _waits("records.repair_report", "het bekortingsverzoek", "the repair report")
+
+CLAUSES: Final[tuple[Clause, ...]] = tuple(value for value in list(globals().values()) if isinstance(value, Clause))
+"""Every clause, in the order in which articles are listed."""
+
+WAITS: Final[int] = reduce(or_, (clause for clause in CLAUSES if clause.kind is ClauseKind.WAITS))
+"""All clauses that say what is waited for."""
+
+CUTS: Final[int] = reduce(or_, (clause for clause in CLAUSES if clause.kind is ClauseKind.CUT))
+"""All clauses that say what ended a day before its time."""
+
+
+def clauses_in(why: int, kind: ClauseKind) -> list[Clause]:
+    """The clauses of one kind in a sum of clauses, in order."""
+    return [clause for clause in CLAUSES if clause & why and clause.kind is kind]
+
+
+def waits_in(*whys: int) -> int:
+    """What these sums of clauses wait for."""
+    return reduce(or_, whys) & WAITS

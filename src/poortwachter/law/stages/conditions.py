@@ -1,0 +1,108 @@
+"""When each condition of a milestone holds: yes, no, or ``None`` where no fact says so and the rule stands.
+
+Each is asked of the file, of what the stages gave, of the day concerned and of the day of assessment.
+"""
+
+from __future__ import annotations
+
+from ...rules.verbs import months_later
+from ..uwv_guidance import NEAR_AOW_AGE_MONTHS
+from .file import File
+from .first_year import capacity_on, structural_return_on
+from .first_year import long_absence_expected as expected
+from .limits import sickness_benefit_from_employer
+from .timeline import Timeline
+
+__all__ = [
+    "below_aow_age",
+    "capacity_ever",
+    "capacity_not_marginal",
+    "capacity_remains",
+    "employment_runs",
+    "has_employer",
+    "long_absence_expected",
+    "no_safety_net",
+    "no_sanction",
+    "no_structural_return_in_sight",
+    "not_left_out_for_aow_age",
+    "safety_net",
+    "wia_still_to_come",
+]
+
+
+def long_absence_expected(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """Long absence is expected (dreigend langdurig verzuim), RPEZ 2(2)."""
+    return expected(file)
+
+
+def capacity_remains(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """There are possibilities to promote return to work, RPEZ 4(1)."""
+    capacity = capacity_on(file, day)
+    return None if capacity is None else capacity != "none"
+
+
+def capacity_ever(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """There were possibilities at some time."""
+    return None if not file.opinions else any(opinion.capacity != "none" for opinion in file.opinions)
+
+
+def capacity_not_marginal(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """The capacity is more than marginal."""
+    capacity = capacity_on(file, day)
+    return None if capacity is None else capacity != "marginal"
+
+
+def no_structural_return_in_sight(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """No structural return to the own employer within three months is in sight, nor reached."""
+    if structural_return_on(file, as_of):
+        return False
+    return None if found.return_expected_by is None else found.return_expected_by < as_of
+
+
+def not_left_out_for_aow_age(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """Both parties did not agree to leave the second track out because AOW age comes within a year after the wait."""
+    if file.aow_date is None or not file.second_track_left_out:
+        return True
+    end = found.end_of_wait.day
+    return not end < file.aow_date <= months_later(end, NEAR_AOW_AGE_MONTHS)
+
+
+def no_safety_net(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """No safety-net provision (vangnet) applies, ZW 38(4)."""
+    if file.safety_net:
+        return False
+    return True if file.no_safety_net else None
+
+
+def has_employer(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """There is an employer who bears the duty, or a self-insured former one, WIA 26."""
+    if file.self_insured_zw == "yes":
+        return True
+    return not file.no_employer if file.regime_known else None
+
+
+def below_aow_age(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """The employee has not reached AOW age on the day concerned, BW 7:658a(1), WIA 43."""
+    return None if file.aow_date is None else day < file.aow_date
+
+
+def wia_still_to_come(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """No early IVA was granted, and WIA can begin before AOW age, WIA 43, 66."""
+    return found.wia.day is not None and found.early_iva.day is None
+
+
+def employment_runs(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """The employment had not ended before the day concerned, or a self-insured employer pays sickness benefit since."""
+    if sickness_benefit_from_employer(file, day):
+        return True
+    return None if file.employment_ends is None else day <= file.employment_ends
+
+
+def no_sanction(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """No wage sanction suspends the decision, WIA 64(7)."""
+    return found.sanction_start.day is None
+
+
+def safety_net(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """A safety-net provision (vangnet) applies, ZW 38a; while nobody said so, none does."""
+    return file.safety_net

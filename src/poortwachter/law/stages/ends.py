@@ -1,0 +1,199 @@
+"""The ends: of the wage, of the prohibition of notice, and the first day of WIA."""
+
+from __future__ import annotations
+
+from ...counting.counted import Run, Runs, runs_of
+from ...rules.verbs import counted, counted_in, latest, months_later, shown
+from ..bw7 import BAN_YEARS, DOMESTIC_WEEKS
+from ..readings import AowInSanction, BanOn29February
+from .clauses import (
+    AOW_REACHED,
+    BAN,
+    BAN_MOVED,
+    CUT_BY_AOW,
+    CUT_BY_EMPLOYMENT,
+    CUT_BY_SICKNESS,
+    DOMESTIC,
+    EMPLOYMENT_ENDED,
+    NO_CIVIL_CODE,
+    NO_EMPLOYER,
+    NO_WIA,
+    PUBLIC_SERVANT,
+    SANCTIONED,
+    WAGE,
+    WAITS,
+    WANTS_IVA_APPLICATION,
+    WIA_BEGINS,
+    WITHOUT_EMPLOYER,
+    waits_in,
+)
+from .file import Dated, File, Outcome, Spell
+from .leave import after_leave
+from .limits import ended_by, ended_by_aow, sickness_benefit_from_employer
+from .shown import Shown
+
+__all__ = ["ban_runs", "beyond_the_wait", "dismissal_ban", "owed_until", "two_years", "wage", "wia"]
+
+
+# --- the wage -----------------------------------------------------------------------------------------------------
+
+
+def wage(
+    file: File, wage_period: Dated, sanction: Outcome, sickness_limit: Outcome, aow_wage_limit: Outcome
+) -> Outcome:
+    """The last day of wage, BW 7:629: the wait and all that extends it, unless something ends it sooner."""
+    if file.no_employer:
+        return Outcome(None, WITHOUT_EMPLOYER | NO_EMPLOYER)
+    if left_before(file):
+        return Outcome(None, WAGE | EMPLOYMENT_ENDED)
+    found = _whole_wage(file, wage_period, sanction)
+    found = ended_by(found, file.employment_ends, CUT_BY_EMPLOYMENT)
+    found = ended_by(found, sickness_limit.day, CUT_BY_SICKNESS)
+    if aow_wage_limit.day is not None and not (_sanctioned(file, sanction) and _runs_on(file)):
+        found = ended_by_aow(found, aow_wage_limit)
+    if file.said_last_day_of_wage is not None:
+        return Outcome(file.said_last_day_of_wage, found.why & ~WAITS)
+    return Outcome(found.day, found.why)
+
+
+def _whole_wage(file: File, wage_period: Dated, sanction: Outcome) -> Dated:
+    """The wage before anything ends it sooner."""
+    if file.domestic_worker:
+        return Dated(shown(Shown.WAGE, counted(file, 7 * DOMESTIC_WEEKS)), DOMESTIC)
+    basis = PUBLIC_SERVANT if file.public_servant else WAGE
+    if sanction.day is None:
+        return Dated(wage_period.day, basis | wage_period.why)
+    return Dated(sanction.day, basis | (wage_period.why & ~WAITS) | SANCTIONED | waits_in(sanction.why))
+
+
+def _sanctioned(file: File, sanction: Outcome) -> bool:
+    return sanction.day is not None and not file.domestic_worker
+
+
+def _runs_on(file: File) -> bool:
+    """Whether AOW age leaves a sanction that runs as it is: a contested reading."""
+    return file.readings.aow_age_during_sanction == AowInSanction.RUNS_ON
+
+
+def left_before(file: File) -> bool:
+    """Whether the employment had ended before the first sick day, as in a relapse within four weeks (ZW 46)."""
+    return file.employment_ends is not None and file.employment_ends < file.first_sick_day
+
+
+def owed_until(file: File, wage_period: Dated, sanction: Outcome, wage: Outcome) -> Outcome:
+    """Until when wage is owed, or sickness benefit of a self-insured employer to one who has left, ZW 29(10)."""
+    if not sickness_benefit_from_employer(file, wage_period.day):
+        return wage
+    return Outcome(wage_period.day, wage_period.why) if sanction.day is None else sanction
+
+
+# --- WIA ----------------------------------------------------------------------------------------------------------
+
+
+def wia(file: File, end_of_wait: Dated, early_iva: Outcome, extension: Outcome, owed_until: Outcome) -> Outcome:
+    """The first day of WIA, WIA 47(2), 54(2) and 43: the day after the wait and after all that is owed then; none after
+    AOW age.
+
+    A voluntary extension does not pause for maternity leave; where it ends in one, WIA begins after the leave.
+    """
+    found = _begins(file, end_of_wait, early_iva, extension, owed_until)
+    if file.said_first_day_of_wia is not None:
+        found = Dated(file.said_first_day_of_wia, found.why & ~WAITS)
+    if file.aow_date is not None and file.aow_date <= found.day:
+        return Outcome(None, NO_WIA | AOW_REACHED)
+    return Outcome(found.day, found.why)
+
+
+def _begins(file: File, end_of_wait: Dated, early_iva: Outcome, extension: Outcome, owed_until: Outcome) -> Dated:
+    if early_iva.day is not None:
+        return Dated(early_iva.day, early_iva.why)
+    waits = waits_in(owed_until.why) | (early_iva.why & WANTS_IVA_APPLICATION)
+    last = end_of_wait.day
+    if owed_until.day is not None:
+        last = shown(Shown.LONGEST_OWED, latest(last, owed_until.day))
+    first_day = shown(Shown.WIA, last + 1)
+    if extension.day is not None and last == extension.day:
+        first_day = shown(Shown.AFTER_LEAVE, after_leave(file, first_day))
+    return Dated(first_day, WIA_BEGINS | waits)
+
+
+# --- the prohibition of notice ------------------------------------------------------------------------------------
+
+
+def ban_runs(file: File) -> Runs:
+    """The days that count for the ban: sickness by pregnancy before the leave is not counted here, BW 7:670(1)."""
+    if not file.left_out_of_ban:
+        return file.runs
+    left_out = [(spell.first, _last_left_out(file, spell)) for spell in file.left_out_of_ban]
+    return runs_of([span for run in file.runs for span in _without(run, left_out)])
+
+
+def _last_left_out(file: File, spell: Spell) -> int:
+    """Sickness by pregnancy ends at the latest when the leave begins; without a leave on record nothing is left out."""
+    ahead = [leave.first - 1 for leave in file.leaves if leave.first > spell.first]
+    last = spell.last if spell.last is not None else min(ahead, default=spell.first - 1)
+    return min([last, *ahead])
+
+
+def _without(run: Run, left_out: list[tuple[int, int]]) -> list[tuple[int, int | None]]:
+    """What is left of a run without these spans."""
+    spans: list[tuple[int, int | None]] = []
+    start = run.first
+    for first, last in left_out:
+        if last < start or (run.last is not None and first > run.last):
+            continue
+        if first > start:
+            spans.append((start, first - 1))
+        start = last + 1
+    if run.last is None or start <= run.last:
+        spans.append((start, run.last))
+    return spans
+
+
+def two_years(file: File, ban_runs: Runs) -> int:
+    """How many days make the two calendar years of the ban, BW 7:670(1): years first, then days."""
+    first = shown(Shown.FIRST_OF_BAN, counted_in(file, ban_runs, 1))
+    end = months_later(first, 12 * BAN_YEARS)
+    on_29_february = months_later(months_later(first, 12), -12) != first
+    if on_29_february and file.readings.dismissal_ban_29_february == BanOn29February.FIRST_OF_MARCH:
+        end = end + 1
+    return end - first
+
+
+def beyond_the_wait(
+    file: File, end_of_wait: Dated, wage_period: Dated, sanction_start: Outcome, sanction: Outcome
+) -> int:
+    """By how many days extension, lateness and sanction lengthen the ban, BW 7:670(11); leave in it not counted."""
+    days = wage_period.day - end_of_wait.day
+    if sanction_start.day is None or sanction.day is None:
+        return days
+    days = days + sanction.day - sanction_start.day + 1
+    for leave in file.leaves:
+        if sanction_start.day <= leave.first <= sanction.day:
+            days = days - (min(leave.last, sanction.day) - leave.first + 1)
+    return days
+
+
+def dismissal_ban(
+    file: File,
+    ban_runs: Runs,
+    two_years: int,
+    beyond_the_wait: int,
+    wage_period: Dated,
+    sanction: Outcome,
+    aow_limit: Outcome,
+) -> Outcome:
+    """The last day of the ban, BW 7:670(1) and (11): two years, moved by what extends the wage period."""
+    if file.public_servant or file.no_employer:
+        return Outcome(None, BAN | NO_CIVIL_CODE)
+    if left_before(file):
+        return Outcome(None, BAN | EMPLOYMENT_ENDED)
+    last = shown(Shown.TWO_YEARS, counted_in(file, ban_runs, two_years))
+    why = BAN | waits_in(wage_period.why if sanction.day is None else sanction.why)
+    if beyond_the_wait:
+        last = shown(Shown.BEYOND_THE_WAIT, counted_in(file, ban_runs, two_years + beyond_the_wait))
+        why = why | BAN_MOVED
+    found = ended_by(Dated(last, why), file.employment_ends, CUT_BY_EMPLOYMENT)
+    if aow_limit.day is not None and not (sanction.day is not None and _runs_on(file)):
+        found = ended_by(found, aow_limit.day, CUT_BY_AOW)
+    return Outcome(found.day, found.why)

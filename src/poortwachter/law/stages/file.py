@@ -1,0 +1,174 @@
+"""What a stage of the law may ask of a file: days as whole numbers, ``None`` where there is no such day, and yes or no.
+
+The engine fills it from the records. A stage reads narrowly, so that what it never reads cannot be its evidence.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from ...counting.counted import Runs
+from ..readings import Chosen
+
+__all__ = ["Dated", "File", "Leave", "Opinion", "Outcome", "Said", "Spell"]
+
+Capacity = Literal["none", "marginal", "present"]
+
+
+class Outcome(NamedTuple):
+    """What a stage gives.
+
+    Attributes:
+        day: the day, ``None`` where it gives none.
+        why: the sum of the clauses on which it rests, or by which there is none.
+    """
+
+    day: int | None
+    why: int
+
+
+class Dated(NamedTuple):
+    """What a stage gives that always gives a day."""
+
+    day: int
+    why: int
+
+
+class Leave(NamedTuple):
+    """Maternity leave (zwangerschaps- en bevallingsverlof), both days inclusive."""
+
+    first: int
+    last: int
+
+
+class Spell(NamedTuple):
+    """Sick days in a row, both ends inclusive; ``last`` ``None`` while they run."""
+
+    first: int
+    last: int | None
+
+
+class Opinion(NamedTuple):
+    """What the company doctor found on capacity (belastbaarheid)."""
+
+    day: int
+    capacity: Capacity
+
+
+class Said(NamedTuple):
+    """What was said on long absence; ``announced`` where it was recorded on its own, not in an opinion."""
+
+    day: int
+    expected: bool
+    announced: bool
+
+
+class File(NamedTuple):
+    """The file of one joined case.
+
+    Attributes:
+        readings: the chosen readings.
+        first_sick_day: the first sick day.
+        runs: the counted days.
+        last_sick_day: the last sick day, where the sickness ended.
+        recovered: whether recovery ended it.
+        died: whether death ended it.
+        employment_ends: the last day of the employment, where it is known.
+        regime_known: whether the kind of employment is given.
+        no_employer: whether there is no employer.
+        public_servant: whether the employee is a public servant outside the Civil Code.
+        domestic_worker: whether the employee is a domestic worker on fewer than four days.
+        self_insured_zw: whether the employer bears the risk of the Ziektewet (eigenrisicodrager).
+        safety_net: whether a safety-net provision is known to apply.
+        no_safety_net: whether it is known that none applies.
+        safety_net_notice_term: which of the two terms its notice has.
+        aow_date: the first day of AOW.
+        leaves: maternity leaves, in order.
+        left_out_of_ban: sickness by pregnancy before leave, which the ban does not count.
+        problem_analysis: the day of the problem analysis.
+        first_year_evaluation: the day of the first-year evaluation.
+        opinions: what was found on capacity, oldest first.
+        long_absence_said: what was said on long absence, oldest first.
+        return_expected: the day by which the last recorded prospect expects a structural return.
+        structural_work: whether structural work at the own employer was taken up.
+        structural_work_until: its last day, ``None`` while it has none.
+        second_track_left_out: whether both agreed to leave the second track out because AOW age is near.
+        iva_asked: the day on which the first application for early IVA was received.
+        iva_decided: whether UWV decided on one.
+        iva_granted: the day of the last decision that grants it.
+        extension_asked: whether a voluntary extension was requested.
+        extension_decided: whether UWV decided on one.
+        extension_undecided: whether a request came after UWV's last decision on one.
+        extension_fixed: the last day to which UWV last extended or shortened.
+        extension_fixed_before: the last day that the decision before that one fixed.
+        shortening_asked: the day of the request between those two decisions.
+        letters: whether anything is recorded of UWV's letter on the WIA application.
+        letter_received: the day on which that letter was received, or else sent.
+        notice_made: the day of the 42-week notice, or of what counts as one.
+        application_received: the day on which the WIA application was received.
+        application_posted: the day on which it was posted.
+        not_filed_on: the last day on which it was known not to be filed.
+        extension_by_delay_decided: whether UWV decided on the extension by a late application.
+        extension_by_delay: the days of that decision, where it names them.
+        sanction_sent: the day of the sanction decision that stands.
+        sanction_withdrawn: whether a sanction decision was withdrawn.
+        repair_reports: the days of receipt of the repair reports, in order.
+        repair_decisions: the days of the decisions on them, in order.
+        repaired: whether those decisions established repair.
+        said_end_of_wait: the last day of the wait by UWV's letter; likewise the others.
+    """
+
+    readings: Chosen
+    first_sick_day: int
+    runs: Runs
+    last_sick_day: int | None
+    recovered: bool
+    died: bool
+    employment_ends: int | None
+    regime_known: bool
+    no_employer: bool
+    public_servant: bool
+    domestic_worker: bool
+    self_insured_zw: Literal["yes", "no", "unknown"]
+    safety_net: bool
+    no_safety_net: bool
+    safety_net_notice_term: Literal["fourth_day", "six_weeks"] | None
+    aow_date: int | None
+    leaves: tuple[Leave, ...]
+    left_out_of_ban: tuple[Spell, ...]
+    problem_analysis: int | None
+    first_year_evaluation: int | None
+    opinions: tuple[Opinion, ...]
+    long_absence_said: tuple[Said, ...]
+    return_expected: int | None
+    structural_work: bool
+    structural_work_until: int | None
+    second_track_left_out: bool
+    iva_asked: int | None
+    iva_decided: bool
+    iva_granted: int | None
+    extension_asked: bool
+    extension_decided: bool
+    extension_undecided: bool
+    extension_fixed: int | None
+    extension_fixed_before: int | None
+    shortening_asked: int | None
+    letters: bool
+    letter_received: int | None
+    notice_made: int | None
+    application_received: int | None
+    application_posted: int | None
+    not_filed_on: int | None
+    extension_by_delay_decided: bool
+    extension_by_delay: int | None
+    sanction_sent: int | None
+    sanction_withdrawn: bool
+    repair_reports: tuple[int, ...]
+    repair_decisions: tuple[int, ...]
+    repaired: tuple[bool, ...]
+    said_end_of_wait: int | None
+    said_application_due: int | None
+    said_first_day_of_sanction: int | None
+    said_last_day_of_sanction: int | None
+    said_last_day_of_wage: int | None
+    said_first_day_of_wia: int | None

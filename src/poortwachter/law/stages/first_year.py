@@ -1,0 +1,89 @@
+"""The days of the first year and of the second track from which terms are counted, and the early end of employment."""
+
+from __future__ import annotations
+
+from ...rules.verbs import counted, earliest, months_later, shown
+from ..rpez import FIRST_YEAR_WEEKS, PROBLEM_ANALYSIS_WEEKS
+from ..uwv_guidance import RETURN_WITHIN_MONTHS
+from ..zw import END_OF_EMPLOYMENT_WEEKS
+from .file import Capacity, Dated, File
+from .shown import Shown
+
+__all__ = [
+    "capacity_found_later",
+    "capacity_on",
+    "early_end_of_employment",
+    "first_year_moment",
+    "long_absence_expected",
+    "long_absence_showed_late",
+    "return_expected_by",
+    "structural_return_on",
+]
+
+
+def first_year_moment(file: File) -> int:
+    """The day of the first-year evaluation, at most counted day 364, RPEZ 4(2)b."""
+    end_of_year = shown(Shown.END_OF_FIRST_YEAR, counted(file, 7 * FIRST_YEAR_WEEKS))
+    if file.first_year_evaluation is None:
+        return end_of_year
+    return shown(Shown.FIRST_YEAR_MOMENT, earliest(file.first_year_evaluation, end_of_year))
+
+
+def long_absence_expected(file: File) -> bool | None:
+    """Whether long absence is expected, as last said; ``None`` where nobody said."""
+    return file.long_absence_said[-1].expected if file.long_absence_said else None
+
+
+def long_absence_showed_late(file: File) -> int | None:
+    """The first day on which long absence was expected, if after the six weeks, RPEZ 2(3); an opinion counts where an
+    earlier one said no.
+    """
+    place = 0
+    for said in file.long_absence_said:
+        if said.expected:
+            late = said.day > file.first_sick_day + 7 * PROBLEM_ANALYSIS_WEEKS and (said.announced or place > 0)
+            return said.day if late else None
+        place = place + 1
+    return None
+
+
+def capacity_on(file: File, day: int) -> Capacity | None:
+    """The capacity as last found on or before ``day``; ``None`` where nobody said."""
+    found: Capacity | None = None
+    for opinion in file.opinions:
+        if opinion.day <= day:
+            found = opinion.capacity
+    return found
+
+
+def capacity_found_later(file: File, first_year_moment: int) -> int | None:
+    """The day on which capacity was first found after a first-year evaluation at which there was none to speak of."""
+    if not file.opinions or capacity_on(file, first_year_moment) not in ("none", "marginal"):
+        return None
+    for opinion in file.opinions:
+        if opinion.day > first_year_moment and opinion.capacity == "present":
+            return opinion.day
+    return None
+
+
+def return_expected_by(file: File, first_year_moment: int, capacity_found_later: int | None) -> int | None:
+    """The day by which a recorded structural return is expected, where that is within three months, as UWV has it."""
+    if file.return_expected is None:
+        return None
+    start = first_year_moment if capacity_found_later is None else capacity_found_later
+    return file.return_expected if file.return_expected <= months_later(start, RETURN_WITHIN_MONTHS) else None
+
+
+def structural_return_on(file: File, day: int) -> bool:
+    """Whether structural work at the own employer was taken up and still runs on ``day``."""
+    return file.structural_work and (file.structural_work_until is None or file.structural_work_until >= day)
+
+
+def early_end_of_employment(file: File, end_of_wait: Dated) -> int | None:
+    """The last day of an employment that ends in the wait after six weeks of sickness, ZW 38(2); not for the
+    self-insured.
+    """
+    last = file.employment_ends
+    if last is None or file.self_insured_zw == "yes" or last > end_of_wait.day:
+        return None
+    return last if last >= file.first_sick_day + 7 * END_OF_EMPLOYMENT_WEEKS else None

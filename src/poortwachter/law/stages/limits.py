@@ -1,0 +1,96 @@
+"""What ends wage, ban or sanction before their time: the end of employment, recovery or death, and AOW age."""
+
+from __future__ import annotations
+
+from ...rules.clause import Clause
+from ...rules.verbs import counted, earliest, shown
+from ..bw7 import AOW_TERM_FROM, AOW_WEEKS, AOW_WEEKS_BEFORE_JULY_2023, SIX_WEEKS_FROM
+from ..readings import AowMixed
+from .clauses import (
+    AOW_WEEKS_AFTER,
+    CUT_BY_AOW,
+    CUTS,
+    DECEASED,
+    OLDER_LAW,
+    RECOVERED,
+    UNDATED,
+    WAGE,
+    WAITS,
+)
+from .file import Dated, File, Outcome
+from .shown import Shown
+
+__all__ = [
+    "aow_in_wait",
+    "aow_limit",
+    "aow_wage_limit",
+    "ended_by",
+    "ended_by_aow",
+    "sickness_benefit_from_employer",
+    "sickness_limit",
+]
+
+
+_AOW_TERM_FROM = AOW_TERM_FROM.toordinal()
+_SIX_WEEKS_FROM = SIX_WEEKS_FROM.toordinal()
+
+
+def sickness_limit(file: File, waiting_period: Dated) -> Outcome:
+    """The last sick day before recovery or death. In the wait these end the whole case; afterwards what is left."""
+    last = file.last_sick_day
+    if last is None or not (file.recovered or file.died) or last < waiting_period.day:
+        return Outcome(None, 0)
+    return Outcome(last, DECEASED if file.died else RECOVERED)
+
+
+def aow_limit(file: File) -> Outcome:
+    """The last day of wage after AOW age, BW 7:629(2)b: six (thirteen) weeks from it, or from the first sick day
+    after it.
+    """
+    if file.aow_date is None:
+        return Outcome(None, AOW_WEEKS_AFTER | UNDATED)
+    if file.first_sick_day < _AOW_TERM_FROM:
+        return Outcome(None, AOW_WEEKS_AFTER | OLDER_LAW)
+    weeks = AOW_WEEKS if file.first_sick_day >= _SIX_WEEKS_FROM else AOW_WEEKS_BEFORE_JULY_2023
+    mixed = file.first_sick_day < _SIX_WEEKS_FROM <= file.aow_date
+    if mixed and file.readings.aow_age_in_running_case == AowMixed.SIX_WEEKS:
+        weeks = AOW_WEEKS
+    if file.first_sick_day >= file.aow_date:
+        return Outcome(shown(Shown.FIRST_AFTER_AOW_WEEKS, counted(file, 7 * weeks)), AOW_WEEKS_AFTER)
+    return Outcome(shown(Shown.FIRST_AFTER_AOW_WEEKS, file.aow_date + 7 * weeks - 1), AOW_WEEKS_AFTER)
+
+
+def aow_in_wait(file: File, end_of_wait: Dated) -> bool:
+    """Whether AOW age is reached in the wait."""
+    return file.aow_date is not None and file.aow_date <= end_of_wait.day
+
+
+def aow_wage_limit(end_of_wait: Dated, aow_limit: Outcome, aow_in_wait: bool) -> Outcome:
+    """The same for wage and sanction, which for one who reaches AOW age in the wait never outlast it, BW 7:629(2)."""
+    if not aow_in_wait:
+        return aow_limit
+    if aow_limit.day is None:
+        return Outcome(end_of_wait.day, WAGE)
+    return Outcome(shown(Shown.NEVER_BEYOND_THE_WAIT, earliest(aow_limit.day, end_of_wait.day)), AOW_WEEKS_AFTER)
+
+
+def ended_by(found: Dated, ends: int | None, cut: Clause) -> Dated:
+    """``found``, or the day on which something else ends it sooner; nothing is then waited for."""
+    if ends is None or ends >= found.day:
+        return found
+    why = (found.why & ~WAITS & ~CUTS) | cut
+    return Dated(shown(Shown.ENDED_SOONER, earliest(found.day, ends)), why)
+
+
+def ended_by_aow(found: Dated, limit: Outcome) -> Dated:
+    """``found``, or the last day of the weeks after AOW age, which rests on an article of its own."""
+    if limit.day is None or limit.day >= found.day:
+        return found
+    return Dated(shown(Shown.ENDED_SOONER, earliest(found.day, limit.day)), limit.why | CUT_BY_AOW)
+
+
+def sickness_benefit_from_employer(file: File, day: int) -> bool:
+    """Whether a self-insured employer pays sickness benefit on ``day``, for want of an employment, ZW 29(2)."""
+    if file.self_insured_zw != "yes":
+        return False
+    return file.no_employer or (file.employment_ends is not None and file.employment_ends <= day)

@@ -1,0 +1,206 @@
+"""The wage sanction (loonsanctie): until when it can be imposed, from when it runs, and what shortens it."""
+
+from __future__ import annotations
+
+from ...rules.verbs import earliest, next_working_day, shown
+from ..readings import AowInSanction, Chosen, LateDays, RepairDecisionTerm, RunOut
+from ..wia import REPAIR_DECISION_WEEKS, RUN_OUT_WEEKS, SANCTION_ORDER_WEEKS, SANCTION_WEEKS
+from .clauses import (
+    AOW_REACHED,
+    AWAITS_REPAIR,
+    BAR,
+    BENEFIT,
+    CUT_BY_EMPLOYMENT,
+    CUT_BY_SICKNESS,
+    DOMESTIC,
+    DOMESTIC_WORKER,
+    EMPLOYMENT_ENDED,
+    IVA_GRANTED,
+    LENGTH,
+    NO_DECISION,
+    NO_EMPLOYER,
+    SHORTENED,
+    START,
+    TARGET,
+    TO_NOTHING,
+    VOID,
+    WAITS,
+    WANTS_REPAIR_REPORT,
+    WITHDRAWN,
+    WITHOUT_EMPLOYER,
+    waits_in,
+)
+from .file import Dated, File, Outcome
+from .leave import after_leave, through_leave
+from .limits import ended_by, ended_by_aow, sickness_benefit_from_employer
+from .shown import Shown
+
+__all__ = [
+    "late_with_repair",
+    "repair_due",
+    "repair_due_by",
+    "repair_established",
+    "repair_waits",
+    "sanction",
+    "sanction_bar",
+    "sanction_maximum",
+    "sanction_start",
+    "sanction_target",
+]
+
+
+def sanction_bar(end_of_extension: Dated, late_extension: Outcome) -> Dated:
+    """The last day on which a sanction decision can be sent, WIA 25(11); a late application moves it once UWV decided
+    so.
+    """
+    if late_extension.day is None or late_extension.why & WAITS:
+        return Dated(end_of_extension.day, BAR)
+    return Dated(late_extension.day, BAR)
+
+
+def sanction_target(sanction_bar: Dated) -> Dated:
+    """The last day on which UWV must decide on a sanction, WIA 25(10): six weeks before."""
+    return Dated(shown(Shown.SANCTION_TARGET, sanction_bar.day - 7 * SANCTION_ORDER_WEEKS), TARGET)
+
+
+def sanction_start(
+    file: File, wage_period: Dated, early_iva: Outcome, sickness_limit: Outcome, aow_wage_limit: Outcome
+) -> Outcome:
+    """The first day of the sanction, WIA 25(9): the day after the wage period, or after maternity leave that then runs.
+
+    Of a self-insured employer whose employee has left, it extends the sickness benefit, WIA 26(2).
+    """
+    benefit = sickness_benefit_from_employer(file, wage_period.day)
+    decided = file.sanction_sent is not None and early_iva.day is None
+    nobody = not benefit if decided else file.self_insured_zw != "yes"
+    if nobody and file.no_employer:
+        return Outcome(None, WITHOUT_EMPLOYER | NO_EMPLOYER)
+    if nobody and file.domestic_worker:
+        return Outcome(None, DOMESTIC | DOMESTIC_WORKER)
+    if early_iva.day is not None:
+        return Outcome(None, early_iva.why | IVA_GRANTED)
+    if file.sanction_sent is None:
+        return Outcome(None, START | (WITHDRAWN if file.sanction_withdrawn else NO_DECISION))
+    basis = BENEFIT if benefit else START
+    if file.sanction_sent > wage_period.day:
+        return Outcome(None, basis | VOID)
+    start = _first_day(file, wage_period)
+    if file.employment_ends is not None and file.employment_ends < start and not benefit:
+        return Outcome(None, basis | EMPLOYMENT_ENDED)
+    if sickness_limit.day is not None and sickness_limit.day < start:
+        return Outcome(None, basis | sickness_limit.why)
+    if aow_wage_limit.day is not None and aow_wage_limit.day < start:
+        return Outcome(None, aow_wage_limit.why | AOW_REACHED)
+    waits = 0 if file.said_first_day_of_sanction is not None else waits_in(wage_period.why)
+    return Outcome(start, basis | waits)
+
+
+def _first_day(file: File, wage_period: Dated) -> int:
+    if file.said_first_day_of_sanction is not None:
+        return file.said_first_day_of_sanction
+    day_after = shown(Shown.DAY_AFTER, wage_period.day + 1)
+    return shown(Shown.SANCTION_START, after_leave(file, day_after))
+
+
+def sanction_maximum(file: File, sanction_start: Outcome) -> Outcome:
+    """The last day of 52 weeks of sanction, maternity leave not counted, WIA 25(9)."""
+    if sanction_start.day is None:
+        return sanction_start
+    last = shown(Shown.SANCTION_MAXIMUM, through_leave(file, sanction_start.day, 7 * SANCTION_WEEKS))
+    return Outcome(last, LENGTH | waits_in(sanction_start.why))
+
+
+def repair_due(file: File, received_on: int) -> int:
+    """The last of UWV's three weeks to decide on a repair report, WIA 25(13)."""
+    return repair_due_by(file.readings, received_on)
+
+
+def repair_due_by(readings: Chosen, received_on: int) -> int:
+    """The same by these readings: a day of receipt is all that it takes."""
+    end = received_on + 7 * REPAIR_DECISION_WEEKS
+    if readings.repair_decision_term == RepairDecisionTerm.RECEIPT_IS_DAY_ONE:
+        return shown(Shown.REPAIR_DUE, end - 1)
+    return shown(Shown.REPAIR_DUE, next_working_day(end))
+
+
+def repair_established(file: File) -> int | None:
+    """The day on which UWV established that the shortcoming was repaired, WIA 25(13); a decision answers a report."""
+    for place in range(len(file.repair_decisions)):
+        if file.repaired[place]:
+            return file.repair_decisions[place]
+    return None
+
+
+def repair_waits(file: File, repair_established: int | None) -> int:
+    """What the shortening waits for: a decision on a report, or the report behind a decision."""
+    reports, decisions = len(file.repair_reports), len(file.repair_decisions)
+    for place in range(decisions):
+        if place >= reports:
+            return WANTS_REPAIR_REPORT
+        if file.repaired[place]:
+            return 0
+    return AWAITS_REPAIR if reports > decisions else 0
+
+
+def late_with_repair(file: File, sanction_target: Dated) -> int:
+    """Calendar days by which UWV was late, WIA 25(14): with the sanction, and with each decision up to the repair."""
+    if file.sanction_sent is None:
+        return 0
+    late = 0
+    if file.sanction_sent > sanction_target.day:
+        late = shown(Shown.LATE_WITH_THE_SANCTION, file.sanction_sent - sanction_target.day)
+    for place in range(len(file.repair_decisions)):
+        decided = file.repair_decisions[place]
+        if place < len(file.repair_reports):
+            due = repair_due(file, file.repair_reports[place])
+            if decided > due:
+                late = late + shown(Shown.LATE_WITH_THE_REPAIR, decided - due)
+        if file.repaired[place]:
+            return late
+    return late
+
+
+def sanction(
+    file: File,
+    sanction_start: Outcome,
+    sanction_maximum: Outcome,
+    repair_established: int | None,
+    repair_waits: int,
+    late_with_repair: int,
+    sickness_limit: Outcome,
+    aow_wage_limit: Outcome,
+) -> Outcome:
+    """The last day of the sanction, WIA 25(9), (12) to (14): the maximum, or six weeks after repair was established;
+    sooner where employment, sickness or the wage of one past AOW age ends.
+    """
+    start, maximum = sanction_start.day, sanction_maximum.day
+    if start is None or maximum is None:
+        return sanction_start
+    why = (LENGTH if repair_established is None else SHORTENED) | waits_in(sanction_maximum.why) | repair_waits
+    if file.said_last_day_of_sanction is not None:
+        last, why = file.said_last_day_of_sanction, why & ~WAITS
+    else:
+        last = _last_day(file, maximum, repair_established, late_with_repair)
+        if last < start:
+            return Outcome(None, (why & ~WAITS) | TO_NOTHING)
+    found = ended_by(Dated(last, why), sickness_limit.day, CUT_BY_SICKNESS)
+    if file.employment_ends is not None and file.employment_ends >= start:
+        found = ended_by(found, file.employment_ends, CUT_BY_EMPLOYMENT)
+    if aow_wage_limit.day is not None and file.readings.aow_age_during_sanction != AowInSanction.RUNS_ON:
+        found = ended_by_aow(found, aow_wage_limit)
+    return Outcome(found.day, found.why)
+
+
+def _last_day(file: File, maximum: int, repair_established: int | None, late: int) -> int:
+    reading = file.readings.late_days_of_uwv
+    if repair_established is None:
+        if reading == LateDays.EVERY_LATE_SANCTION:
+            return shown(Shown.LESS_LATE_DAYS, maximum - late)
+        return maximum
+    first = repair_established
+    if file.readings.run_out_of_the_sanction != RunOut.DECISION_IS_DAY_ONE:
+        first = shown(Shown.RUN_OUT_BEGINS, first + 1)
+    run_out = shown(Shown.RUN_OUT, through_leave(file, first, 7 * RUN_OUT_WEEKS))
+    if reading == LateDays.FROM_THE_RUN_OUT:
+        return shown(Shown.SANCTION, earliest(shown(Shown.LESS_LATE_DAYS, run_out - late), maximum))
+    return shown(Shown.LESS_LATE_DAYS, shown(Shown.SANCTION, earliest(run_out, maximum)) - late)

@@ -1,0 +1,57 @@
+"""What the stages gave for one case: one outcome a stage, under its name."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ...counting.counted import Runs
+from .file import Dated, Outcome
+
+__all__ = ["Timeline"]
+
+
+class Timeline(NamedTuple):
+    """The outcome of every stage; each stage is the function of that name, and its docstring says what it is.
+
+    ``application_term`` and ``letter_term`` are the last days for the WIA application and for UWV's letter on it as the
+    milestones have them, before anything excuses or moves them.
+    """
+
+    first_year_moment: int
+    capacity_found_later: int | None
+    return_expected_by: int | None
+    long_absence_showed_late: int | None
+    end_of_wait: Dated
+    early_end_of_employment: int | None
+    early_iva: Outcome
+    waiting_period: Dated
+    extension: Outcome
+    end_of_extension: Dated
+    sickness_limit: Outcome
+    aow_limit: Outcome
+    aow_in_wait: bool
+    aow_wage_limit: Outcome
+    application_term: int
+    letter_term: int
+    excuse_lost_from: int | None
+    notice_in_time: bool
+    excused_until: Outcome
+    application_due: Dated
+    days_late: int
+    late_extension: Outcome
+    wage_period: Dated
+    sanction_bar: Dated
+    sanction_target: Dated
+    sanction_start: Outcome
+    sanction_maximum: Outcome
+    repair_established: int | None
+    repair_waits: int
+    late_with_repair: int
+    sanction: Outcome
+    wage: Outcome
+    owed_until: Outcome
+    wia: Outcome
+    ban_runs: Runs
+    two_years: int
+    beyond_the_wait: int
+    dismissal_ban: Outcome

@@ -1,0 +1,106 @@
+"""The wait itself: its end, a shorter wait for early IVA, and a voluntary extension of the wage after it."""
+
+from __future__ import annotations
+
+from ...rules.verbs import counted, latest, shown
+from ..readings import EarlyIvaStart
+from ..wia import (
+    EARLY_IVA_DAYS,
+    EARLY_IVA_FIRST_COUNTED_DAY,
+    NEW_TERMS_FROM,
+    SHORTENED_EXTENSION_WEEKS,
+    SHORTENED_EXTENSION_WEEKS_BEFORE_JULY_2013,
+    WAIT_WEEKS,
+)
+from .clauses import (
+    AWAITS_EXTENSION,
+    AWAITS_IVA,
+    CUT_BY_EMPLOYMENT,
+    EARLY_IVA,
+    EMPLOYMENT_ENDED,
+    EXTENDS_NOTHING,
+    EXTENSION,
+    EXTENSION_ENDED,
+    IVA_GRANTED,
+    NOT_ASKED,
+    NOT_DECIDED,
+    REFUSED,
+    UNDATED,
+    WAIT,
+    WANTS_IVA_APPLICATION,
+)
+from .file import Dated, File, Outcome
+from .shown import Shown
+
+__all__ = ["early_iva", "end_of_extension", "end_of_wait", "extension", "shortened_too_early", "waiting_period"]
+
+_NEW_TERMS_FROM = NEW_TERMS_FROM.toordinal()
+
+
+def end_of_wait(file: File) -> Dated:
+    """The last day of the 104 weeks, WIA 23(1), or as UWV confirmed it."""
+    if file.said_end_of_wait is not None:
+        return Dated(file.said_end_of_wait, WAIT)
+    return Dated(shown(Shown.WAIT, counted(file, 7 * WAIT_WEEKS)), WAIT)
+
+
+def early_iva(file: File) -> Outcome:
+    """The first day of an early IVA, WIA 23(6): ten weeks after receipt, not before counted day 92; when granted."""
+    if file.iva_asked is None and not file.iva_decided:
+        return Outcome(None, EARLY_IVA | NOT_ASKED)
+    if not file.iva_decided:
+        return Outcome(None, EARLY_IVA | NOT_DECIDED | AWAITS_IVA)
+    if file.iva_granted is None:
+        return Outcome(None, EARLY_IVA | REFUSED)
+    if file.iva_asked is None:
+        return Outcome(None, EARLY_IVA | UNDATED | WANTS_IVA_APPLICATION)
+    ten_weeks = file.iva_asked + EARLY_IVA_DAYS
+    if file.readings.early_iva_start == EarlyIvaStart.RECEIPT_PLUS_71:
+        ten_weeks = ten_weeks + 1
+    ten_weeks = shown(Shown.TEN_WEEKS_AFTER_RECEIPT, ten_weeks)
+    floor = shown(Shown.THIRTEEN_WEEKS, counted(file, EARLY_IVA_FIRST_COUNTED_DAY))
+    return Outcome(shown(Shown.EARLY_IVA, latest(ten_weeks, floor)), EARLY_IVA)
+
+
+def waiting_period(end_of_wait: Dated, early_iva: Outcome) -> Dated:
+    """The last day of the waiting period (wachttijd): of the 104 weeks, or the day before a granted early IVA."""
+    if early_iva.day is not None:
+        return Dated(shown(Shown.LAST_OF_WAIT, early_iva.day - 1), early_iva.why)
+    return end_of_wait
+
+
+def extension(file: File, end_of_wait: Dated, early_iva: Outcome) -> Outcome:
+    """The last day of a voluntary extension, WIA 24, as UWV last fixed it; it ends with the employment, 24(3)."""
+    if file.extension_fixed is None and not file.extension_asked and not file.extension_decided:
+        return Outcome(None, EXTENSION | NOT_ASKED)
+    if early_iva.day is not None:
+        return Outcome(None, early_iva.why | IVA_GRANTED)
+    undecided = AWAITS_EXTENSION if file.extension_undecided else 0
+    if file.extension_fixed is None:
+        return Outcome(None, EXTENSION | undecided | (NOT_DECIDED if undecided else REFUSED))
+    if file.extension_fixed <= end_of_wait.day:
+        return Outcome(None, EXTENSION | EXTENDS_NOTHING)
+    ended = file.employment_ends
+    if ended is None or ended >= file.extension_fixed:
+        return Outcome(file.extension_fixed, EXTENSION | undecided)
+    if ended <= end_of_wait.day:
+        return Outcome(None, EXTENSION_ENDED | EMPLOYMENT_ENDED)
+    return Outcome(ended, EXTENSION_ENDED | CUT_BY_EMPLOYMENT)
+
+
+def end_of_extension(end_of_wait: Dated, extension: Outcome) -> Dated:
+    """The last day of the wage period before lateness: of the wait, or of a voluntary extension."""
+    return end_of_wait if extension.day is None else Dated(extension.day, extension.why)
+
+
+def shortened_too_early(file: File) -> bool:
+    """Whether UWV shortened the extension to a day less than thirteen (fifteen) weeks after the request, WIA 24(3).
+
+    Allowed only where the wage ends sooner because the employment does.
+    """
+    before, after, asked = file.extension_fixed_before, file.extension_fixed, file.shortening_asked
+    if before is None or after is None or asked is None or after >= before:
+        return False
+    weeks = SHORTENED_EXTENSION_WEEKS if asked >= _NEW_TERMS_FROM else SHORTENED_EXTENSION_WEEKS_BEFORE_JULY_2013
+    ended = file.employment_ends
+    return after < asked + 7 * weeks and (ended is None or ended > after)

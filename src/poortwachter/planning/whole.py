@@ -1,0 +1,89 @@
+"""The whole answer: what the law answers, with the risk, the documents of the report and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from ..answer.answered import Answered, answered
+from ..answer.assessment import Assessment
+from ..answer.risk import NextStep, ReportItem, Risk
+from ..engine.question import Question
+from ..review.dossier import Dossier, dossier
+from ..review.findings import assess_risk
+from ..review.report import report_completeness
+from .next_steps import next_steps
+
+__all__ = ["whole"]
+
+
+def whole(question: Question) -> Assessment:
+    """The whole answer to a question.
+
+    Raises:
+        CaseError: the case cannot be assessed as asked.
+    """
+    found = answered(question)
+    return Assessment(
+        found,
+        _Later(found),
+        found.as_of,
+        found.run.file.first_sick_day,
+        found.case_state,
+        found.earlier_cases,
+        found.waiting_period,
+        found.wia,
+        found.wage_continuation,
+        found.dismissal_ban,
+        found.sanction,
+        found.milestones,
+    )
+
+
+class _Later:
+    """What is worked out of an answer when it is first asked for, once."""
+
+    def __init__(self, found: Answered) -> None:
+        self._found = found
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Later) and self._found == other._found
+
+    def __hash__(self) -> int:
+        return hash(self._found)
+
+    def __reduce__(self) -> tuple[type[_Later], tuple[Answered]]:
+        return _Later, (self._found,)
+
+    @cached_property
+    def _dossier(self) -> Dossier:
+        return dossier(self._found, {})
+
+    @cached_property
+    def _risk(self) -> Risk:
+        return assess_risk(self._dossier)
+
+    def risk(self, parameters: Mapping[str, int]) -> Risk:
+        """The wage sanction risk."""
+        return self._risk if parameters == {} else assess_risk(dossier(self._found, parameters))
+
+    def readings_read(self) -> frozenset[str]:
+        """The contested readings that the risk rests on."""
+        assert self._risk is not None
+        return frozenset(self._dossier.readings_read)
+
+    @cached_property
+    def _report(self) -> tuple[ReportItem, ...]:
+        return report_completeness(self._dossier)
+
+    def report(self) -> tuple[ReportItem, ...]:
+        """The documents of the re-integration report."""
+        return self._report
+
+    @cached_property
+    def _next_steps(self) -> tuple[NextStep, ...]:
+        return next_steps(self._dossier, self._risk)
+
+    def next_steps(self) -> tuple[NextStep, ...]:
+        """What to do next."""
+        return self._next_steps

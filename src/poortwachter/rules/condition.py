@@ -1,0 +1,26 @@
+"""A condition on which a milestone can depend: what it asks, what it says where it fails, and which fact decides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["Condition"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """One condition. A function of its name in the text of the law says when it holds.
+
+    Attributes:
+        id: stable name, and the name of that function.
+        about: what it asks, with its article.
+        otherwise: the reason given where it fails.
+        fact: the path of the fact that decides, named where it is missing.
+        hangs_on_the_day: whether it can be answered otherwise on another day of assessment.
+    """
+
+    id: str
+    about: str
+    otherwise: str
+    fact: str
+    hangs_on_the_day: bool = False
