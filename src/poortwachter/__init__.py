@@ -18,12 +18,13 @@ if TYPE_CHECKING:
     from .answer.parts import CaseState, Milestone, Period, PeriodState, Status, WiaStart
     from .answer.risk import Finding, NextStep, ReportItem, Risk, RiskLevel
     from .errors import CaseError
+    from .law.readings import READINGS
     from .pay.exposure import Exposure, exposure
     from .pay.terms import PayTerms, WageFacts
     from .pay.wages import Obligation, WagePeriod, wage_periods
     from .planning.repair import RepairPlan, plan_repair
     from .planning.what_if import Setting, WhatIf, Without, what_if
-    from .rules.readings import READINGS, Reading
+    from .rules.reading import Reading
 
 __all__ = [
     "READINGS",
@@ -70,7 +71,8 @@ _LATER = {
     "pay.exposure": ("Exposure", "exposure"),
     "errors": ("CaseError",),
     "answer.risk": ("Finding", "NextStep", "ReportItem", "Risk", "RiskLevel"),
-    "rules.readings": ("READINGS", "Reading"),
+    "rules.reading": ("Reading",),
+    "law.readings": ("READINGS",),
     "planning.repair": ("RepairPlan", "plan_repair"),
     "planning.what_if": ("Setting", "WhatIf", "Without", "what_if"),
     "pay.terms": ("PayTerms", "WageFacts"),

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "705c4e94908803f7cce0c0eac58c2fd8d3a7795a209bca0da9b6b113e2a5bfc4"
+TEXT_SHA256: Final = "8b89827d592e7a8cb8798a4633f8a95091b4da02e2ffa2853bb6df6420ff010d"
