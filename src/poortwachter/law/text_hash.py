@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "705c4e94908803f7cce0c0eac58c2fd8d3a7795a209bca0da9b6b113e2a5bfc4"
+TEXT_SHA256: Final = "eeba6595c9a3794f6eb85de3a32adc70aae368315eb8eef62218404a7ee5cd0c"
