@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "eeba6595c9a3794f6eb85de3a32adc70aae368315eb8eef62218404a7ee5cd0c"
+TEXT_SHA256: Final = "03f749901805e0772930a7be884188c3c7b99db9184afb3f1f0ab595eb1df5c0"
