@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "705c4e94908803f7cce0c0eac58c2fd8d3a7795a209bca0da9b6b113e2a5bfc4"
+TEXT_SHA256: Final = "cf177dbcf7bee3d8bfa841eb554eaa78c1c25beeb942acb66c82f504a1f7339d"
