@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "cf177dbcf7bee3d8bfa841eb554eaa78c1c25beeb942acb66c82f504a1f7339d"
+TEXT_SHA256: Final = "26853545c9d60907f9a5468bca4ff61d2ee76c3a5e15b04a1e47dd40e9e20dde"

@@ -7,12 +7,13 @@ from datetime import date
 from typing import NamedTuple, TypeVar, cast
 
 from ..answer.answered import Answered
-from ..answer.parts import Milestone, Status
+from ..answer.parts import Milestone, Period, Status
 from ..engine.file import CaseFile
 from ..engine.noted import noting
 from ..engine.run import Run
 from ..facts._filing import Filed, kinds_of
 from ..facts.records import Record
+from ..lanes.trace import evidence_of
 from ..law.readings import Chosen
 from ..rules.patterns import Parameter
 from ..rules.terms import Term
@@ -60,21 +61,20 @@ class Dossier:
         run: the run of the case.
         file: its file.
         milestones: each occurrence of each milestone, by the id of its rule.
-        sanction: the sanction as the answer shows it.
         as_of: the day of assessment.
         readings: the chosen readings, noting which are read in ``readings_read``.
         remembered: what each test found that several signals share.
     """
 
     __slots__ = (
-        "_days", "_of_kinds", "_parameters", "_seen", "as_of", "file", "milestones", "readings",
-        "readings_read", "remembered", "run", "sanction",
+        "_days", "_of_kinds", "_parameters", "_sanction", "_seen", "as_of", "file", "milestones", "readings",
+        "readings_read", "remembered", "run",
     )  # fmt: skip
 
     def __init__(self, found: Answered, parameters: Mapping[Parameter, int]) -> None:
         self.run: Run = found.run
         self.file: CaseFile = found.run.file
-        self.as_of, self.sanction = found.as_of, found.sanction
+        self.as_of, self._sanction = found.as_of, found.sanction
         self.milestones: dict[str, list[Milestone]] = {}
         for item in found.milestones:
             self.milestones.setdefault(item.asked.rule.id, []).append(item)
@@ -85,6 +85,11 @@ class Dossier:
         self._seen: dict[str, list[Seen]] = {}
         self._of_kinds: dict[tuple[str, ...], list[Filed]] = {}
         self._days: dict[Term, date | None] = {}
+
+    @property
+    def sanction(self) -> Period:
+        """The sanction as the answer shows it."""
+        return self._sanction
 
     def each(self, milestone: str) -> list[Seen]:
         """The occurrences of a milestone, in order."""
@@ -127,6 +132,10 @@ class Dossier:
         if term not in self._days:
             self._days[term] = self.run.day_of(term)
         return self._days[term]
+
+    def evidence_of(self, stage: str) -> tuple[str, ...]:
+        """Ids of records, and paths of facts, on which the outcome of a stage rests."""
+        return evidence_of(self.run, stage)
 
 
 def _act(entry: Filed) -> date:

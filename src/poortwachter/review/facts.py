@@ -32,7 +32,6 @@ from ..facts.records import (
     WiaApplication,
     WorkResumption,
 )
-from ..lanes.trace import evidence_of
 from ..law.readings import ResultAt65
 from ..law.rpez import BOTH_VIEWS_FROM, FIRST_YEAR_WEEKS
 from ..law.signals.leaving import FULL_REPORT_WEEKS, STANDSTILL_FROM_WEEK
@@ -243,7 +242,7 @@ def _uwv_late_days_count(dossier: Dossier) -> Verdict:
     found = dossier.run.found
     if not dossier.run.sanctioned or found.repair_established is None or found.late_with_repair == 0:
         return NO
-    return Verdict(True, date.fromordinal(found.repair_established), evidence_of(dossier.run, "late_with_repair"))
+    return Verdict(True, date.fromordinal(found.repair_established), dossier.evidence_of("late_with_repair"))
 
 
 def _repair_decided_late(dossier: Dossier) -> Verdict:
@@ -261,7 +260,7 @@ def _application_excused(dossier: Dossier) -> Verdict:
     until = dossier.run.found.excused_until.day
     if until is None or not dossier.file.by_kind.get("wia_application"):
         return NO
-    return Verdict(True, date.fromordinal(until), evidence_of(dossier.run, "excused_until"))
+    return Verdict(True, date.fromordinal(until), dossier.evidence_of("excused_until"))
 
 
 def _excuse_lost(dossier: Dossier) -> Verdict:

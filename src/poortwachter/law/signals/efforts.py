@@ -96,8 +96,8 @@ SIGNALS: Final = (
     ),
     Signal(
         id="UP-E03",
-        nl="Meer dan zes weken tussen twee evaluaties",
-        en="More than six weeks between two evaluations",
+        nl="Meer dan zes weken tussen twee evaluaties, of sinds de laatste of het plan",
+        en="More than six weeks between two evaluations, or since the last or the plan",
         effect=Effect.WARNING,
         track=Track.SUBSTANTIVE,
         weight=Weight.LOW,
