@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "26853545c9d60907f9a5468bca4ff61d2ee76c3a5e15b04a1e47dd40e9e20dde"
+TEXT_SHA256: Final = "d1a79ad42bdea887542dc548cdbcc5fafb89a8a45c30fc65d8d8dd2cdd4368c5"

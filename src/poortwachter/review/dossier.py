@@ -32,17 +32,19 @@ class Seen(NamedTuple):
         item: the milestone.
         due: its last day, inclusive.
         met_on: the day on which it was done.
+        asked: whether it is asked of anyone, or was.
     """
 
     item: Milestone
     status: Status
     due: date | None
     met_on: date | None
+    asked: bool
 
-    @property
-    def asked(self) -> bool:
-        """Whether it is asked of anyone, or was."""
-        return self.status is not Status.NOT_APPLICABLE and self.status is not Status.LAPSED
+
+def _seen(item: Milestone) -> Seen:
+    asked = item.status is not Status.NOT_APPLICABLE and item.status is not Status.LAPSED
+    return Seen(item, item.status, item.due, item.met_on, asked)
 
 
 def dossier(found: Answered, parameters: Mapping[str, int]) -> Dossier:
@@ -67,8 +69,8 @@ class Dossier:
     """
 
     __slots__ = (
-        "_days", "_of_kinds", "_parameters", "_sanction", "_seen", "as_of", "file", "milestones", "readings",
-        "readings_read", "remembered", "run",
+        "_days", "_none_of", "_of_kinds", "_parameters", "_sanction", "_seen", "as_of", "file", "milestones",
+        "readings", "readings_read", "remembered", "run",
     )  # fmt: skip
 
     def __init__(self, found: Answered, parameters: Mapping[Parameter, int]) -> None:
@@ -82,6 +84,7 @@ class Dossier:
         self.readings: Chosen = noting(self.file.readings, self.readings_read)
         self.remembered: dict[Callable[[Dossier], Verdict], Verdict] = {}
         self._parameters = parameters
+        self._none_of = found.run.file.by_kind.keys().isdisjoint
         self._seen: dict[str, list[Seen]] = {}
         self._of_kinds: dict[tuple[str, ...], list[Filed]] = {}
         self._days: dict[Term, date | None] = {}
@@ -96,7 +99,7 @@ class Dossier:
         seen = self._seen.get(milestone)
         if seen is None:
             items = self.milestones.get(milestone, ())
-            seen = self._seen[milestone] = [Seen(item, item.status, item.due, item.met_on) for item in items]
+            seen = self._seen[milestone] = [_seen(item) for item in items]
         return seen
 
     def first(self, milestone: str) -> Seen | None:
@@ -108,14 +111,14 @@ class Dossier:
         """The records of ``kinds`` that show an act, oldest first."""
         found = self._of_kinds.get(kinds)
         if found is None:
+            if self._none_of(kinds):
+                return []
             found = self._of_kinds[kinds] = self._showing(kinds)
         return found
 
     def _showing(self, kinds: tuple[str, ...]) -> list[Filed]:
         by_kind = self.file.by_kind
         filed = [by_kind[kind] for kind in kinds if kind in by_kind]
-        if not filed:
-            return []
         found = [entry for entries in filed for entry in entries if entry.record.shows_act]
         return found if len(filed) == 1 else sorted(found, key=_act)
 

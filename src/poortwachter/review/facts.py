@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 
 from ..answer.parts import Status
 from ..counting.days import ONE_DAY
-from ..counting.months import months_after
+from ..counting.months import months_later
 from ..facts._filing import Filed
 from ..facts.records import (
     ActionPlan,
@@ -68,6 +68,10 @@ def _last(entries: Sequence[Filed[R]]) -> Filed[R] | None:
 
 def _weeks_after(dossier: Dossier, weeks: int) -> date:
     return dossier.file.first_sick_day + timedelta(weeks=dossier.number(weeks))
+
+
+def _months_after(day: date, months: int) -> date:
+    return date.fromordinal(months_later(day.toordinal(), months))
 
 
 def _end_of_first_year(dossier: Dossier) -> date:
@@ -301,7 +305,7 @@ def _perspective_too_far(dossier: Dossier) -> Verdict:
     if perspective.structural is False:
         return _by(found[-1])
     start = dossier.run.capacity_found_later or dossier.run.first_year_moment
-    in_sight = months_after(start, dossier.number(RETURN_WITHIN_MONTHS))
+    in_sight = _months_after(start, dossier.number(RETURN_WITHIN_MONTHS))
     if perspective.expected_by is not None and perspective.expected_by > in_sight:
         return _by(found[-1])
     for name in ("structural", "expected_by"):
@@ -364,8 +368,7 @@ def _aow_age_within_a_year_after_wait(dossier: Dossier) -> Verdict:
     aow_date, end = dossier.file.aow_date, dossier.run.end_of_wait
     if aow_date is None:
         return Verdict(None, missing="birth_date")
-    near = dossier.number(NEAR_AOW_AGE_MONTHS)
-    return _if(end < aow_date and aow_date <= months_after(end, near))
+    return _if(end < aow_date and aow_date <= _months_after(end, dossier.number(NEAR_AOW_AGE_MONTHS)))
 
 
 def _running_work(dossier: Dossier) -> Filed[WorkResumption] | None:
@@ -400,7 +403,7 @@ def _new_contract_too_short(dossier: Dossier) -> Verdict:
         ends = entry.record.last_day if entry.record.work == "other_employer" else None
         if ends is None or ends < dossier.as_of:
             continue
-        if ends < months_after(dossier.run.end_of_extension, dossier.number(NEW_CONTRACT_MONTHS)):
+        if ends < _months_after(dossier.run.end_of_extension, dossier.number(NEW_CONTRACT_MONTHS)):
             return _by(entry)
     return NO
 

@@ -113,7 +113,7 @@ def _found(dossier: Dossier, over: str | None) -> _Found:
         opens = verdict.holds
         if opens:
             answer = answers.get(ready.id)
-            verdict = ready.look(answer, dossier)
+            verdict = NO if answer is None and ready.test is None else ready.look(answer, dossier)
         if verdict.holds:
             found.findings.append(_finding(ready.signal, verdict, dossier))
         elif verdict.holds is None and verdict.missing is not None:

@@ -13,7 +13,7 @@ from typing import Any, Final, TypeAlias
 
 from ..answer.parts import Status
 from ..counting.days import ONE_DAY
-from ..counting.months import months_after
+from ..counting.months import months_later
 from ..facts._filing import Filed
 from ..facts.records import WiaApplication, WorkResumption
 from ..law.signals.result import OWN_EMPLOYER
@@ -113,9 +113,10 @@ def _later_than(template: LaterThan, prepare: Prepare) -> Judge:
     milestone, first = template.milestone, template.occasion == "first"
 
     def judge(dossier: Dossier) -> Verdict:
-        found = dossier.each(milestone)
-        asked = found[:1] if first else [one for one in found if one.item.asked.number > 1]
-        verdicts = [_lateness(one, dossier) for one in asked]
+        if first:
+            seen = dossier.first(milestone)
+            return NO if seen is None else _lateness(seen, dossier)
+        verdicts = [_lateness(seen, dossier) for seen in dossier.each(milestone) if seen.item.asked.number > 1]
         open_now = (verdict for verdict in verdicts if verdict.holds and not verdict.late)
         return next(open_now, None) or _yes_or_unknown(verdicts)
 
@@ -186,8 +187,8 @@ def _older_than(template: OlderThan, prepare: Prepare) -> Judge:
         if day is None or day > dossier.as_of:
             return NO
         current = [entry for entry in entries if entry.done_on <= day] or entries
-        oldest = months_after(day, -dossier.number(template.months))
-        return Verdict(True, day, (current[-1].id,)) if current[-1].done_on < oldest else NO
+        oldest = months_later(day.toordinal(), -dossier.number(template.months))
+        return Verdict(True, day, (current[-1].id,)) if current[-1].done_on.toordinal() < oldest else NO
 
     return judge
 
@@ -299,12 +300,16 @@ def _all_of(template: AllOf, prepare: Prepare) -> Judge:
         for verdict in verdicts:
             if verdict.holds is False:
                 return NO
+        since: date | None = None
+        evidence: tuple[str, ...] = ()
+        late = False
         for verdict in verdicts:
             if verdict.holds is None:
                 return verdict
-        since = max((verdict.since for verdict in verdicts if verdict.since is not None), default=None)
-        evidence = tuple(dict.fromkeys(one for verdict in verdicts for one in verdict.evidence))
-        return Verdict(True, since, evidence, late=any(verdict.late for verdict in verdicts))
+            if verdict.since is not None and (since is None or verdict.since > since):
+                since = verdict.since
+            evidence, late = evidence + verdict.evidence, late or verdict.late
+        return Verdict(True, since, tuple(dict.fromkeys(evidence)), None, late)
 
     return judge
 

@@ -56,8 +56,7 @@ def uwv_test(
     yield _efforts(findings, result, gaps)
     asked = {question.id for question in questions}
     if not gaps and not _report_is_due(dossier).holds:
-        yield _later("sound_reason", _REASON)
-        yield _later("repairable", _REPAIRABLE)
+        yield from _NOTHING_TO_LOOK_AT_YET
         return
     yield _reason(findings, gaps, asked)
     yield _repairable(findings, gaps, asked)
@@ -73,6 +72,9 @@ def _step(
     missing: tuple[str, ...] = (), findings: tuple[str, ...] = (),
 ) -> TestStep:  # fmt: skip
     return TestStep(name, outcome, reason, by, missing, findings, basis)
+
+
+_NOTHING_TO_LOOK_AT_YET: Final = (_later("sound_reason", _REASON), _later("repairable", _REPAIRABLE))
 
 
 def _completeness(
