@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "d1a79ad42bdea887542dc548cdbcc5fafb89a8a45c30fc65d8d8dd2cdd4368c5"
+TEXT_SHA256: Final = "7de3a73a15feb8d5f15b8b7705c84ea99aa95ded375b32ce52bacc1e6e52ec48"
