@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "03f749901805e0772930a7be884188c3c7b99db9184afb3f1f0ab595eb1df5c0"
+TEXT_SHA256: Final = "603c86f7d40d7c298bc0547498abdc3b507b4f4949a6a2af5a8584709f3a7f06"

@@ -225,8 +225,8 @@ SIGNALS: Final = (
     ),
     Signal(
         id="UP-S15",
-        nl="Geen voortgangsrapport van het tweede spoor",
-        en="No progress report on the second track",
+        nl="Te lang geen voortgangsrapport van het tweede spoor: tussen twee, of sinds het laatste of de start",
+        en="Too long without a progress report on the second track: between two, or since the last or the start",
         effect=Effect.SIGNAL,
         track=Track.SUBSTANTIVE,
         weight=Weight.LOW,
