@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "705c4e94908803f7cce0c0eac58c2fd8d3a7795a209bca0da9b6b113e2a5bfc4"
+TEXT_SHA256: Final = "c8227d1d5fd9121149a0975b21808901c1ae0927fe9871f39c04674d4cd22e5b"

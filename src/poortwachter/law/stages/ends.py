@@ -153,7 +153,7 @@ def _without(run: Run, left_out: list[tuple[int, int]]) -> list[tuple[int, int |
 def two_years(file: File, ban_runs: Runs) -> int:
     """How many days make the two calendar years of the ban, BW 7:670(1): years first, then days."""
     first = shown(Shown.FIRST_OF_BAN, counted_in(file, ban_runs, 1))
-    end = months_later(first, 12 * BAN_YEARS)
+    end = shown(Shown.TWO_YEARS_LATER, months_later(first, 12 * BAN_YEARS))
     on_29_february = months_later(months_later(first, 12), -12) != first
     if on_29_february and file.readings.dismissal_ban_29_february == BanOn29February.FIRST_OF_MARCH:
         end = end + 1
