@@ -82,6 +82,10 @@ class CaseFile:
     def __hash__(self) -> int:
         return hash((self.sickness, self.readings))
 
+    def has(self, kind: str) -> bool:
+        """Whether a record of ``kind`` is on file."""
+        return kind in self.by_kind
+
     def entries(self, kind: str) -> list[Filed]:
         """The records of ``kind`` as they are filed, in the order of their acts."""
         return self.by_kind.get(kind, [])
@@ -161,8 +165,8 @@ def _act_and_kind(entry: Filed) -> tuple[date, str]:
 # --- what the stages may ask --------------------------------------------------------------------------------------
 
 
-def stage_file(file: CaseFile, readings: Chosen) -> File:
-    """The file as the stages see it; ``readings`` may note which of them are read."""
+def stage_file(file: CaseFile) -> File:
+    """The file as the stages see it."""
     employment, sickness, stated = file.case.employment, file.sickness, file.stated
     sanctions, letters = file.entries("sanction_decision"), file.records("uwv_wia_letter")
     extensions, asked = file.entries("extension_decision"), file.entries("extension_agreement")
@@ -179,7 +183,7 @@ def stage_file(file: CaseFile, readings: Chosen) -> File:
         return stated[name][0].toordinal() if name in stated else None
 
     return File(
-        readings=readings,
+        readings=file.readings,
         first_sick_day=file.first_sick_day.toordinal(),
         runs=sickness.runs,
         last_sick_day=ordinal(sickness.last_sick_day),

@@ -100,7 +100,8 @@ class Terms:
     """Terms made ready to answer, with the verbs of one lane.
 
     ``named`` gets each value with the term that gave it, and ``given`` each day that brought a milestone up, with the
-    name of the anchor and its evidence: a lane that proves makes steps of them.
+    name of the anchor and its evidence: a lane that proves makes steps of them. With ``weighing`` a contested reading
+    is read only where its alternatives give other days: a lane that lists readings lists those that matter.
     """
 
     def __init__(
@@ -108,10 +109,13 @@ class Terms:
         verbs: Any,
         named: Callable[[Term, int], int] = _unnamed,
         given: Callable[[int | None, str, str], int | None] = _as_it_is,
+        *,
+        weighing: bool = False,
     ) -> None:
         self._verbs: Verbs = verbs
         self._named = named
         self._given = given
+        self._weighing = weighing
         self._prepared: dict[Term, Evaluate] = {}
 
     def prepared(self, term: Term) -> Evaluate:
@@ -233,6 +237,8 @@ class Terms:
 
     def _by_reading(self, term: ByReading) -> Evaluate:
         reading, options = term.reading, {value: self.prepared(option) for value, option in term.terms}
+        if not self._weighing:
+            return lambda known: options[getattr(known.file.readings, reading)](known)
 
         def evaluate(known: Known) -> int | None:
             """Where every alternative gives the same day, nothing rests on the reading, and it is not read."""

@@ -148,12 +148,13 @@ def _spells(answer: Answered, terms: PayTerms, first_day: date) -> list[_Spell]:
     case, readings, engine = answer.question.case, answer.question.readings, engine_of(answer.question.catalogue)
     found = []
     since = date.min
-    for sickness, later in pairwise(begun(answer.question, set())):
+    cases, joined_by = begun(answer.question)
+    for sickness, later in pairwise(cases):
         if later.first_sick_day <= first_day:
             since = later.first_sick_day
             continue
         filed = [entry for entry in case.filed if since <= entry.on < later.first_sick_day]
-        found.append(_spell(engine.run(case, sickness, filed, readings, set()), terms))
+        found.append(_spell(engine.run(case, sickness, filed, readings, joined_by), terms))
         since = later.first_sick_day
     return [*found, _spell(answer.run, terms)]
 
