@@ -68,7 +68,8 @@ def readings() -> str:
 {NOTE}
 
 Where text and practice leave room, the library names the point, takes a default and offers the alternative:
-`assess(case, as_of=day, readings={{"second_track_anchor": "evaluation_date"}})`. The answer lists the readings it used.
+`assess(case, as_of=day, readings={{"second_track_anchor": "evaluation_date"}})`. The answer lists those
+that it read and that make a difference.
 
 {readings_table("en", "markdown")}
 """
