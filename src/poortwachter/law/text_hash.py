@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "c8227d1d5fd9121149a0975b21808901c1ae0927fe9871f39c04674d4cd22e5b"
+TEXT_SHA256: Final = "625f5dfba7c179883c82cdd499ad78537be7ebdfa8e230f39ff5163616b1b0a3"

@@ -128,8 +128,9 @@ REINTEGRATION_REPORT: Final = MilestoneRule(
     met_by=("reintegration_report",),
     consequences=(Consequence("uwv_sets_a_term_then_sanction", WIA.article(25, 8)),),
 )
-"""At the latest thirteen weeks before the wait ends, with a copy to the employee; sooner where the employment
-ends, ZW 38(2).
+"""At the latest thirteen weeks before the wait ends, with a copy to the employee.
+
+Sooner where the employment ends, ZW 38(2).
 """
 
 UWV_WIA_LETTER: Final = MilestoneRule(

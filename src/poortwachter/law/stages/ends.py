@@ -91,8 +91,7 @@ def owed_until(file: File, wage_period: Dated, sanction: Outcome, wage: Outcome)
 
 
 def wia(file: File, end_of_wait: Dated, early_iva: Outcome, extension: Outcome, owed_until: Outcome) -> Outcome:
-    """The first day of WIA, WIA 47(2), 54(2) and 43: the day after the wait and after all that is owed then; none after
-    AOW age.
+    """The first day of WIA, WIA 47(2), 54(2): the day after the wait and all that is owed; none after AOW age, WIA 43.
 
     A voluntary extension does not pause for maternity leave; where it ends in one, WIA begins after the leave.
     """
