@@ -252,7 +252,7 @@ class Assessment:
 
 
 def _differences(found: Answered) -> Iterator[Difference]:
-    for item in found.differing:
+    for item in found.run.differing:
         yield Difference(item.stage, item.uwv, item.ours, item.letter)
     file = found.run.file
     if file.sickness.ours is not None:

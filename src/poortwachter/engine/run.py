@@ -28,6 +28,7 @@ from .noted import noting
 from .refusals import refuse_contradictory_decisions, refuse_what_the_stages_rule_out
 from .schedule import Asked, Ready, asked, ready
 from .sickness import Sickness
+from .stated import Differing, differing
 from .terms import Known
 from .timeline import Stage, Step, in_order, run, steps_of
 
@@ -77,8 +78,16 @@ class Run:
         """The contested readings that the run reads and that matter: the run again, noting them."""
         read: set[str] = set()
         engine, view = _weighing(self.catalogue), self.view._replace(readings=noting(self.file.readings, read))
-        asked(engine.rules, self.file, view, run(engine.steps, view))
+        found = run(engine.steps, view)
+        for item in asked(engine.rules, self.file, view, found):
+            item.read_all()
+        tuple(differing(self.catalogue, self.file, view, found))
         return self.joined_by | read
+
+    @cached_property
+    def differing(self) -> tuple[Differing, ...]:
+        """The days that UWV states beside ours."""
+        return tuple(differing(self.catalogue, self.file, self.view, self.found))
 
     @cached_property
     def asked(self) -> tuple[Asked, ...]:

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from ..facts._base import said
 from ..facts._filing import Filed
 from ..facts.absences import Absence
 from ..law.awb import POST_WEEKS
@@ -85,6 +86,10 @@ class Asked(NamedTuple):
     def last_valid(self) -> int | None:
         """The last day on which the act still has effect, where that is another day."""
         return None if self.ready.last_valid is None else self.ready.last_valid(self.known)
+
+    def read_all(self) -> tuple[int | None, ...]:
+        """The days that are worked out when they are read."""
+        return self.window_opens, self.advised, self.last_valid
 
     def _before(self, term: Evaluate | None) -> int | None:
         day = None if term is None else term(self.known)
@@ -231,19 +236,19 @@ def _events(rule: Ready, file: CaseFile, known: Known) -> Events:
 
 
 def _brought_by(event: Filed) -> Brought:
-    answer_by = getattr(event.record, "answer_by", None)
+    answer_by = said(event.record, "answer_by")
     return Brought(event.done_on.toordinal(), None if answer_by is None else answer_by.toordinal(), event.id)
 
 
 def _last_item_asked_for(event: Filed, file: CaseFile) -> Filed | None:
     """Where UWV named what is missing: the last of those documents, once all of them came."""
-    wanted: tuple[str, ...] = getattr(event.record, "missing", ())
+    wanted: tuple[str, ...] = said(event.record, "missing") or ()
     came = [[one for one in file.entries(kind) if one.on >= event.done_on] for kind in wanted]
     return max((entries[0] for entries in came), key=_act) if came and all(came) else None
 
 
 def _answers(entry: Filed, event: Filed) -> bool:
-    against = getattr(entry.record, "against", None)
+    against = said(entry.record, "against")
     return entry.done_on >= event.done_on and against in (None, event.kind)
 
 
@@ -291,7 +296,7 @@ def in_time(shown: Filed, due: int) -> bool:
     done = shown.done_on.toordinal()
     if done <= due:
         return True
-    posted = getattr(shown.record, "posted_on", None)
+    posted = said(shown.record, "posted_on")
     return posted is not None and posted.toordinal() <= due and done <= due + 7 * POST_WEEKS
 
 

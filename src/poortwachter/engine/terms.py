@@ -69,6 +69,9 @@ class Known(NamedTuple):
     due: Mapping[str, int | None] = MappingProxyType({})
     occasion: Occasion = BY_ITSELF
 
+    def __hash__(self) -> int:
+        return hash((self.file, self.occasion))
+
 
 Evaluate: TypeAlias = Callable[[Known], int | None]
 """Gives the day of a term for what is known, or ``None``."""

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "625f5dfba7c179883c82cdd499ad78537be7ebdfa8e230f39ff5163616b1b0a3"
+TEXT_SHA256: Final = "41f2ca61ca6509f79ebbbdceef8a40f7b767f3d2a98e518d5b924ef223929496"

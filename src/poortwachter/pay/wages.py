@@ -19,7 +19,6 @@ from ..counting.days import ONE_DAY, read_day
 from ..engine.file import CaseFile
 from ..engine.question import asked, begun
 from ..engine.run import Outlook, Run, engine_of
-from ..engine.stated import differing
 from ..errors import CaseError, Problem
 from ..facts._filing import Filed
 from ..facts.absences import Leave
@@ -435,7 +434,7 @@ def _why_ended(spell: _Spell) -> str:
     wage, sanction = spell.run.outlook("wage"), spell.run.outlook("sanction")
     if wage.reason is not None:
         return wage.reason
-    if any(item.stage == "wage" for item in differing(spell.run)):
+    if any(item.stage == "wage" for item in spell.run.differing):
         return "stated_by_uwv"
     if "aow_limit" in (wage.cut_by, sanction.cut_by):
         return "aow_age_reached"
