@@ -71,7 +71,7 @@ def _period(found: Answered, name: str) -> Explanation:
     notes = Notes(set(), set(), {stage})
     conclusion: date | None = shown.first_day if name == "wia" else shown.last_day
     if outcome.day is not None:
-        proof.follow(outcome.day)
+        proof.closed_by(stage, proof.follow(outcome.day))
     if conclusion is None:
         basis = clauses_in(outcome.why, ClauseKind.GROUND)
         read = proof.trace.notes[stage]
@@ -168,6 +168,11 @@ def _of(source: Figure | Clause, found: Answered) -> list[Ground]:
     return [_ground(citation, found, source.source, source.mark, span) for citation in source.basis]
 
 
+def _each_once(grounds: Iterable[Ground]) -> tuple[Ground, ...]:
+    """Each article once, as its figure has it where a figure of the law stands in it: that names the version."""
+    return tuple({ground.citation: ground for ground in grounds}.values())
+
+
 # --- steps --------------------------------------------------------------------------------------------------------
 
 
@@ -233,7 +238,7 @@ class _Proof:
             parts=tuple(parts),
             left_out=tuple((date.fromordinal(first), date.fromordinal(last)) for first, last in made.left_out),
             moved_by=made.moved_by,
-            grounds=tuple(dict.fromkeys(grounds)),
+            grounds=_each_once(grounds),
             evidence=(*made.evidence, *decided_by(self.found.run, number)),
             readings=self._readings(number),
         )
@@ -261,6 +266,19 @@ class _Proof:
     def _add(self, operation: Operation, what: str, day: date | None, **more: Any) -> int:
         self.steps.append(ProofStep(len(self.steps) + 1, operation, what, day, **more))
         return len(self.steps)
+
+    def closed_by(self, stage: str, place: int) -> None:
+        """A last step for the day that ``stage`` took over from step ``place``, where it has articles of its own."""
+        outcome, number = getattr(self.trace.found, stage), self.steps[place - 1]
+        grounds = [item for clause in clauses_in(outcome.why, ClauseKind.GROUND) for item in _of(clause, self.found)]
+        grounds = [item for item in grounds if item.citation not in number.basis]
+        if outcome.day.owner != stage and grounds:
+            seen = {id for node in nodes_of(outcome.day) for id in node.made.evidence}
+            read = lines_read(self.found.run, self.trace.notes[stage])
+            parts, evidence = (ProofPart(1, place, None),), tuple(id for id in read if id not in seen)
+            self._add(
+                "sum", stage, number.day, of=(place,), parts=parts, grounds=_each_once(grounds), evidence=evidence
+            )
 
     def given(self, what: str, day: int, evidence: tuple[str, ...], grounds: list[Ground]) -> None:
         """A day that both parties agreed on, or that UWV states."""
@@ -293,23 +311,32 @@ class _Proof:
         self, subject: str, conclusion: date | None, reason: str | None, readings: set[str], notes: Notes
     ) -> Explanation:
         """The whole proof."""
-        self._rule_out(readings, notes)
+        self._rule_out(subject, readings, notes)
         chosen = chosen_readings(self.found.run.file.readings, readings)
         sha, as_of = self.found.question.catalogue.sha256, self.found.as_of
         ruled_out = tuple(dict.fromkeys(self.ruled_out))
         return Explanation(subject, conclusion, reason, tuple(self.steps), chosen, ruled_out, as_of, sha)
 
-    def _rule_out(self, readings: set[str], notes: Notes) -> None:
-        """The other alternatives, and the outcomes that were looked at and gave no day."""
+    def _rule_out(self, subject: str, readings: set[str], notes: Notes) -> None:
+        """The other alternatives, and the outcomes that were looked at and gave no day; not what is the answer itself,
+        nor what a stage only passed on.
+        """
         catalogue, picked = self.found.question.catalogue, self.found.run.file.readings
+        own = getattr(self.trace.found, PERIODS[subject]) if subject in PERIODS else None
         for name in closure(notes.outcomes, self.trace.notes):
             value = getattr(self.trace.found, name)
+            if isinstance(value, Outcome) and value.why and (value == own or value in self._given_to(name)):
+                continue
             if isinstance(value, Outcome) and value.day is None:
                 reason = next((clause.id for clause in clauses_in(value.why, ClauseKind.NO_DAY)), "none_found")
                 self.ruled_out.append(RuledOut(name, reason))
             elif value is None:
                 self.ruled_out.append(RuledOut(name, "none_found"))
         self.ruled_out += other_alternatives(catalogue, picked, readings)
+
+    def _given_to(self, stage: str) -> list[object]:
+        """What the stages before this one gave it."""
+        return [getattr(self.trace.found, name) for name in self.trace.notes[stage].outcomes]
 
 
 def other_alternatives(catalogue: Catalogue, picked: Chosen, ids: Iterable[str]) -> Iterator[RuledOut]:

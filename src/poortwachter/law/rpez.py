@@ -1,8 +1,7 @@
 """Regeling procesgang eerste en tweede ziektejaar (RPEZ), BWBR0013540: the first year, step by step.
 
-A ministerial regulation: the Algemene termijnenwet does not move its terms (Atw 1 and 5), and both parties may
-vary them with
-reasons (RPEZ 5).
+A ministerial regulation: the Algemene termijnenwet does not move its terms (Atw 1 and 5), and both parties may vary
+them with reasons (RPEZ 5).
 """
 
 from __future__ import annotations
@@ -133,9 +132,7 @@ PROBLEM_ANALYSIS: Final = MilestoneRule(
     variable=True,
     consequences=(Consequence("weighs_in_report_test", BEOORDELINGSKADER.section("§4")),),
 )
-"""Within six weeks after the first sick day; without delay, with no number of days, where long absence shows later
-(2(3)).
-"""
+"""Within six weeks after the first sick day; without delay where long absence shows later, 2(3)."""
 
 ACTION_PLAN: Final = MilestoneRule(
     id="action_plan",

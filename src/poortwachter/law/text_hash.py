@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "603c86f7d40d7c298bc0547498abdc3b507b4f4949a6a2af5a8584709f3a7f06"
+TEXT_SHA256: Final = "2d4035e0b3d1d0468bb61bbe0b0d2c55eb0efdcdd910560698853c1853e85a9b"

@@ -353,9 +353,7 @@ def _measures(file: CaseFile) -> list[Filed]:
 
 
 def _measure_on(file: CaseFile, day: date) -> Filed | None:
-    """The measure that decides on ``day``: one that was notified before one that was not, a stop before a
-    suspension.
-    """
+    """The measure that decides on ``day``: a notified one before one that was not, a stop before a suspension."""
     found = [entry for entry in _measures(file) if _runs_on(entry.record, day)]
     return min(found, key=_weight, default=None)
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from ..answer.explanation import Explanation, Ground, ProofPart, ProofStep
+from ..answer.proof import PERIODS
 from ..law.anchors import ANCHORS
 from ..law.catalogue import DUTCH_LAW
 from ..rules.rule import Figure
@@ -22,7 +24,7 @@ _SEVERAL = ("earliest", "latest", "next_working_day")
 def proof_page(proof: Explanation, language: Language) -> str:
     """The whole proof."""
     w = words(language)
-    title = w.get(f"period.{proof.subject}") or _what(proof.subject, language)
+    title = _what(PERIODS.get(proof.subject, proof.subject), language)
     lines = [f"{title}: {_concluded(proof, language)}", ""]
     for step in proof.steps:
         lines += _step(step, language)
@@ -56,8 +58,13 @@ def _because(code: str, language: Language) -> str:
 
 
 def _ruled_out(code: str, language: Language) -> str:
-    """A reading with its alternative and a version of a rule stand as they are; an outcome has words."""
-    return words(language).get(f"what.{code}") or code
+    """A reading with its alternative stands as it is; an outcome and a version of a rule have words."""
+    w, (name, *span) = words(language), code.split()
+    if not span:
+        return w.get(f"what.{name}") or name
+    days = zip(span[::2], span[1::2], strict=True)
+    spans = [w[f"in_force.{end}"].format(day=day_text(date.fromisoformat(day), language)) for end, day in days]
+    return " ".join((_what(name, language), *spans))
 
 
 def _step(step: ProofStep, language: Language) -> Iterator[str]:
@@ -111,8 +118,13 @@ def _sentence(step: ProofStep, language: Language) -> str:
         return (w.get(f"reason.{step.reason}") or w["proof.excluded"]) + looked_at
     if step.operation == "counted" and step.day is None:
         return w["proof.so_far"].format(of=_numbers(step.of[:1]))
-    of = step.of if step.operation in _SEVERAL else step.of[:1]
-    return w[f"proof.{step.operation}"].format(amount=step.amount, of=_numbers(of), sum=_sum(step, language))
+    of = tuple(dict.fromkeys(step.of)) if step.operation in _SEVERAL else step.of[:1]
+    if step.operation in ("earliest", "latest") and len(of) == 1:
+        return _steps(of, language)
+    length = length_text(step.amount or 0, "week" if (step.amount or 1) % 7 == 0 else "day", language)
+    return w[f"proof.{step.operation}"].format(
+        amount=step.amount, length=length, of=_numbers(of), sum=_sum(step, language)
+    )
 
 
 def _outcome(step: ProofStep, language: Language) -> str:
@@ -146,9 +158,12 @@ def _fact(code: str, language: Language) -> str:
 
 
 def _sum(step: ProofStep, language: Language) -> str:
-    """The terms of a sum, the day first: step 3 + 6 weeks - 1 day."""
+    """The terms of a sum, the day first: step 3 + 6 weeks - 1 day; a step that is taken off again is left out."""
     text = ""
-    for part in sorted(step.parts, key=lambda part: part.step is None):
+    signs = {(part.step, part.days > 0) for part in step.parts if part.step is not None}
+    both = {number for number, _ in signs if {(number, True), (number, False)} <= signs}
+    parts = [part for part in step.parts if part.step not in both]
+    for part in sorted(parts, key=lambda part: part.step is None):
         sign = "-" if part.days < 0 else "+"
         text += f" {sign} {_part(part, language)}" if text or sign == "-" else _part(part, language)
     return text.strip()
@@ -157,7 +172,7 @@ def _sum(step: ProofStep, language: Language) -> str:
 def _part(part: ProofPart, language: Language) -> str:
     if part.step is not None:
         return words(language)["proof.step"].format(number=part.step)
-    return length_text(abs(part.days), "week" if part.figure is not None and part.days % 7 == 0 else "day", language)
+    return length_text(abs(part.days), "week" if part.days % 7 == 0 else "day", language)
 
 
 def _numbers(of: tuple[int, ...]) -> str:
@@ -169,7 +184,12 @@ def _steps(of: tuple[int, ...], language: Language) -> str:
 
 
 def _what(code: str, language: Language) -> str:
-    """The words of a code: of a rule, a period, an anchor or a stage."""
+    """The words of a code, with a capital: of a rule, a period, an anchor or a stage."""
+    name = _name(code, language)
+    return name[:1].upper() + name[1:]
+
+
+def _name(code: str, language: Language) -> str:
     w = words(language)
     if code in DUTCH_LAW.signals:
         return f"{code}, {DUTCH_LAW.signals[code].nl if language == 'nl' else DUTCH_LAW.signals[code].en}"

@@ -1,5 +1,5 @@
-"""Every signal, in the order of UWV's test: completeness, result, efforts, second track, medical, protection, timing,
-exit.
+"""Every signal of UWV's test, a module for each group, in the order of the test: completeness, result, efforts, second
+track, medical, protection, timing and leaving. May import what ``law`` may.
 """
 
 from __future__ import annotations

@@ -132,7 +132,7 @@ SIGNALS: Final = (
         when=_NEAR_THE_END,
         test=FieldIs(_WORK, (OWN_EMPLOYER, one_of("structural", False)), among=(still_runs(),)),
         asks=Question(
-            nl="Is er een onherroepelijke schriftelijke toezegging dat het werk na de loonperiode doorloopt?",
+            nl="Is er een onherroepelijke schriftelijke toezegging van werk na de loondoorbetalingsperiode?",
             en="Is there an irrevocable written promise that the work continues after the wage period?",
             holds_on="no",
         ),
@@ -141,7 +141,7 @@ SIGNALS: Final = (
     ),
     Signal(
         id="UP-R06",
-        nl="Contract bij de nieuwe werkgever korter dan zes maanden na de loonperiode",
+        nl="Contract bij de nieuwe werkgever korter dan zes maanden na de loondoorbetalingsperiode",
         en="Contract with the new employer shorter than six months after the wage period",
         effect=Effect.SIGNAL,
         track=Track.SUBSTANTIVE,
