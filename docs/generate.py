@@ -6,10 +6,13 @@
 from __future__ import annotations
 
 import hashlib
+import inspect
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import poortwachter
 from poortwachter.law.anchors import ANCHORS
 from poortwachter.law.catalogue import DUTCH_LAW
 from poortwachter.law.instruments import INSTRUMENTS
@@ -65,7 +68,8 @@ def readings() -> str:
 {NOTE}
 
 Where text and practice leave room, the library names the point, takes a default and offers the alternative:
-`assess(case, as_of=day, readings={{"second_track_anchor": "evaluation_date"}})`. The answer lists the readings it used.
+`assess(case, as_of=day, readings={{"second_track_anchor": "evaluation_date"}})`. The answer lists those
+that it read and that make a difference.
 
 {readings_table("en", "markdown")}
 """
@@ -133,6 +137,69 @@ def glossary() -> str:
 """
 
 
+_GROUPS = (
+    ("Ask", "function", ("api", "planning", "pay", "answer.explanation", "answer.assessment")),
+    ("Facts", "class", ("facts", "errors")),
+    ("Answers", "class", ("answer.assessment", "answer.parts", "engine", "rules.values")),
+    ("Risk", "class", ("answer.risk", "rules.signal")),
+    ("Proofs", "class", ("answer.explanation",)),
+    ("The law", "class", ("rules.citation", "rules.reading", "rules.rule")),
+    ("Wage and exposure", "class", ("pay",)),
+    ("Planning", "class", ("planning",)),
+)
+"""The headings of the page, each with the kind of name and the rooms that stand under it."""
+
+_VALUES = {
+    "READINGS": "The register of contested readings: each `Reading` by its id.",
+    "__version__": "The version of the library.",
+}
+"""Names that are no class or function and so have no docstring."""
+
+
+def api() -> str:
+    """Every public name with the first sentence of its docstring."""
+    blocks = [f"## {title}\n\n{_names(kind, rooms)}" for title, kind, rooms in _GROUPS]
+    values = "\n".join(f"| `{name}` | {about} |" for name, about in _VALUES.items())
+    listed = "\n\n".join((*blocks, f"## Values\n\n| name | what it is |\n|---|---|\n{values}"))
+    return f"""# Public names
+
+{NOTE}
+
+Everything that `from poortwachter import ...` gives.
+Most names are loaded when they are first used, so importing the library stays cheap.
+The models of the record kinds stand in `poortwachter.facts.records`; [facts](facts.md) tells what each holds.
+The rooms `engine` and `lanes` are private, and so is every module whose name begins with an underscore.
+
+{listed}
+"""
+
+
+def _names(kind: str, rooms: tuple[str, ...]) -> str:
+    """A table of the names of one kind in these rooms."""
+    wanted = inspect.isclass if kind == "class" else inspect.isfunction
+    rows = [
+        f"| `{name}` | {_first_sentence(found)} |"
+        for name, found in _public()
+        if wanted(found) and any(_room(found).startswith(room) for room in rooms)
+    ]
+    return "\n".join(("| name | what it is |", "|---|---|", *rows))
+
+
+def _public() -> Iterator[tuple[str, object]]:
+    for name in poortwachter.__all__:
+        yield name, getattr(poortwachter, name)
+
+
+def _room(found: object) -> str:
+    return str(getattr(found, "__module__", "")).removeprefix("poortwachter.")
+
+
+def _first_sentence(found: object) -> str:
+    text = " ".join((inspect.getdoc(found) or "").split("\n\n")[0].split())
+    first = re.match(r".*?[.](?= [A-Z]|$)", text)
+    return (first[0] if first else text).replace("``", "`").replace("|", "\\|")
+
+
 def text_hash() -> str:
     """The module that holds the hash of all source text that decides an answer."""
     digest = hashlib.sha256()
@@ -151,6 +218,7 @@ def main() -> int:
         DOCS / "readings.md": readings(),
         DOCS / "signals.md": signals(),
         DOCS / "glossary.md": glossary(),
+        DOCS / "api.md": api(),
     }
     if SOURCE.exists():
         pages[HASH] = text_hash()

@@ -24,9 +24,10 @@ from poortwachter.law.stages import CONDITIONS as HOLDS
 from poortwachter.law.stages.shown import Shown
 from poortwachter.law.stages.timeline import Timeline
 from poortwachter.rules.citation import Authority
+from poortwachter.rules.clause import ClauseKind
 from poortwachter.rules.rule import Bearer, Figure, Mark, MilestoneRule, PeriodRule
 from poortwachter.rules.terms import Anchor, ByReading, Term, parts_of, readings_in
-from poortwachter.text import LANGUAGES, Language
+from poortwachter.text import LANGUAGES, Language, en, nl
 from poortwachter.text.law import law_table, readings_table, term_text
 from poortwachter.text.readings import reading_text
 from strategies import FAR, FIRST_DAYS, running
@@ -177,6 +178,14 @@ class TestWords:
                 part.split("}")[0] for part in en[code].split("{")[1:]
             }, code
 
+    def test_the_tables_are_sorted_and_say_nothing_that_the_law_says(self) -> None:
+        """One place for each word: a code is found by eye, and what a clause says stands beside the law alone."""
+        kinds = {ClauseKind.NO_DAY: "reason", ClauseKind.WAITS: "fact"}
+        beside_the_law = {f"{kinds[clause.kind]}.{clause.id}" for clause in DUTCH_LAW.clauses if clause.kind in kinds}
+        for table in (nl.WORDS, en.WORDS):
+            assert list(table) == sorted(table)
+            assert beside_the_law & table.keys() == set()
+
     @pytest.mark.parametrize("language", ["nl", "en"])
     def test_every_code_that_an_answer_can_hold(self, language: str) -> None:
         """Statuses, states, bearers, reasons, consequences and caveats of the whole catalogue."""
@@ -211,7 +220,7 @@ class TestWords:
         assert report is not None
         assert notice is not None
         assert "13 weeks before the end of the waiting period" in term_text(report, "en")
-        assert term_text(notice, "nl") == "de eerste dag na 42 weken (geteld dag 295)"
+        assert term_text(notice, "nl") == "de eerste dag na 42 weken (getelde dag 295)"
 
 
 class TestOnlyDeclaredFactsMoveAMilestone:

@@ -1,4 +1,4 @@
-"""The Dutch Wet verbetering poortwachter as a pure rules engine.
+"""The Dutch Wet verbetering poortwachter as a pure rules engine: facts in, answer out.
 
 >>> from datetime import date
 >>> from poortwachter import Case, assess
@@ -14,41 +14,107 @@ from .facts.case import Case
 from .version import __version__
 
 if TYPE_CHECKING:
-    from .answer.assessment import Assessment, assessment_schema
-    from .answer.parts import CaseState, Milestone, Period, PeriodState, Status, WiaStart
-    from .answer.risk import Finding, NextStep, ReportItem, Risk, RiskLevel
-    from .errors import CaseError
+    from .answer.assessment import Assessment, Difference, Provenance, assessment_schema
+    from .answer.explanation import Explanation, Ground, ProofPart, ProofStep, RuledOut, replay
+    from .answer.parts import (
+        CaseState,
+        CouldChange,
+        EarlierCase,
+        Milestone,
+        MissingFact,
+        Period,
+        PeriodState,
+        ReadingUsed,
+        Status,
+        WiaStart,
+    )
+    from .answer.risk import (
+        Finding,
+        FindingState,
+        Judge,
+        NextStep,
+        OpenQuestion,
+        ReportItem,
+        ReportState,
+        Risk,
+        RiskLevel,
+        TestStep,
+        UnknownSignal,
+    )
+    from .engine.sickness import NotCounted
+    from .errors import CaseError, Problem
+    from .facts.absences import Absence, Employment, Leave
+    from .facts.records import Record
     from .law.readings import READINGS
-    from .pay.exposure import Exposure, exposure
+    from .pay.exposure import Exposure, ExposureLine, NotGiven, exposure
     from .pay.terms import PayTerms, WageFacts
     from .pay.wages import Obligation, WagePeriod, wage_periods
-    from .planning.repair import RepairPlan, plan_repair
-    from .planning.what_if import Setting, WhatIf, Without, what_if
+    from .planning.repair import RepairOutcome, RepairPlan, plan_repair
+    from .planning.what_if import MilestoneChange, PeriodChange, Setting, WhatIf, Without, what_if
+    from .rules.citation import Authority, Citation
     from .rules.reading import Reading
+    from .rules.rule import Bearer, Mark, Nature
+    from .rules.signal import Effect, Track, Weight
 
 __all__ = [
     "READINGS",
+    "Absence",
     "Assessment",
+    "Authority",
+    "Bearer",
     "Case",
     "CaseError",
     "CaseState",
+    "Citation",
+    "CouldChange",
+    "Difference",
+    "EarlierCase",
+    "Effect",
+    "Employment",
+    "Explanation",
     "Exposure",
+    "ExposureLine",
     "Finding",
+    "FindingState",
+    "Ground",
+    "Judge",
+    "Leave",
+    "Mark",
     "Milestone",
+    "MilestoneChange",
+    "MissingFact",
+    "Nature",
     "NextStep",
+    "NotCounted",
+    "NotGiven",
     "Obligation",
+    "OpenQuestion",
     "PayTerms",
     "Period",
+    "PeriodChange",
     "PeriodState",
+    "Problem",
+    "ProofPart",
+    "ProofStep",
+    "Provenance",
     "Reading",
+    "ReadingUsed",
+    "Record",
+    "RepairOutcome",
     "RepairPlan",
     "ReportItem",
+    "ReportState",
     "Risk",
     "RiskLevel",
+    "RuledOut",
     "Setting",
     "Status",
+    "TestStep",
+    "Track",
+    "UnknownSignal",
     "WageFacts",
     "WagePeriod",
+    "Weight",
     "WhatIf",
     "WiaStart",
     "Without",
@@ -59,6 +125,7 @@ __all__ = [
     "exposure",
     "plan_repair",
     "repair_decision_due",
+    "replay",
     "timeline",
     "wage_periods",
     "waiting_period",
@@ -66,28 +133,60 @@ __all__ = [
 ]
 
 _LATER = {
-    "answer.parts": ("CaseState", "Milestone", "Period", "PeriodState", "Status", "WiaStart"),
-    "answer.assessment": ("Assessment", "assessment_schema"),
-    "pay.exposure": ("Exposure", "exposure"),
-    "errors": ("CaseError",),
-    "answer.risk": ("Finding", "NextStep", "ReportItem", "Risk", "RiskLevel"),
-    "rules.reading": ("Reading",),
+    "answer.assessment": ("Assessment", "Difference", "Provenance", "assessment_schema"),
+    "answer.explanation": ("Explanation", "Ground", "ProofPart", "ProofStep", "RuledOut", "replay"),
+    "answer.parts": (
+        "CaseState",
+        "CouldChange",
+        "EarlierCase",
+        "Milestone",
+        "MissingFact",
+        "Period",
+        "PeriodState",
+        "ReadingUsed",
+        "Status",
+        "WiaStart",
+    ),
+    "answer.risk": (
+        "Finding",
+        "FindingState",
+        "Judge",
+        "NextStep",
+        "OpenQuestion",
+        "ReportItem",
+        "ReportState",
+        "Risk",
+        "RiskLevel",
+        "TestStep",
+        "UnknownSignal",
+    ),
+    "engine.sickness": ("NotCounted",),
+    "errors": ("CaseError", "Problem"),
+    "facts.absences": ("Absence", "Employment", "Leave"),
+    "facts.records": ("Record",),
     "law.readings": ("READINGS",),
-    "planning.repair": ("RepairPlan", "plan_repair"),
-    "planning.what_if": ("Setting", "WhatIf", "Without", "what_if"),
+    "pay.exposure": ("Exposure", "ExposureLine", "NotGiven", "exposure"),
     "pay.terms": ("PayTerms", "WageFacts"),
     "pay.wages": ("Obligation", "WagePeriod", "wage_periods"),
+    "planning.repair": ("RepairOutcome", "RepairPlan", "plan_repair"),
+    "planning.what_if": ("MilestoneChange", "PeriodChange", "Setting", "WhatIf", "Without", "what_if"),
+    "rules.citation": ("Authority", "Citation"),
+    "rules.reading": ("Reading",),
+    "rules.rule": ("Bearer", "Mark", "Nature"),
+    "rules.signal": ("Effect", "Track", "Weight"),
 }
-"""Names loaded on first use, so that importing the library stays cheap."""
+"""Names loaded on first use, by the module that has them, so that importing the library stays cheap."""
 
+if not TYPE_CHECKING:
 
-def __getattr__(name: str) -> Any:
-    from importlib import import_module
+    def __getattr__(name: str) -> Any:
+        """A name of the table above; hidden from type checkers, so that they refuse a misspelt import."""
+        from importlib import import_module
 
-    for module, names in _LATER.items():
-        if name in names:
-            return getattr(import_module(f"{__name__}.{module}"), name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        for module, names in _LATER.items():
+            if name in names:
+                return getattr(import_module(f"{__name__}.{module}"), name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:

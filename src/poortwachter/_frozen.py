@@ -1,8 +1,7 @@
 """Frozen, slotted dataclasses that cost no more to make than mutable ones.
 
-The standard frozen dataclass sets each field through ``object.__setattr__``, which costs more than finding the
-answer does. Here a
-mutable twin is filled at full speed and then sealed.
+The standard frozen dataclass sets each field through ``object.__setattr__``, which costs more than finding the answer
+does. Here a mutable twin is filled at full speed and then sealed.
 """
 
 from __future__ import annotations

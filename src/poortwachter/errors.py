@@ -142,8 +142,8 @@ def as_validation_error(title: str, problems: Iterable[Problem]) -> ValidationEr
 def in_our_words(error: ValidationError, fields_at: Mapping[str, Iterable[str]]) -> list[Problem]:
     """Each line of a pydantic error in our words.
 
-    ``fields_at`` gives the known field names by the name of the model or record kind, so that a misspelt key
-    can be answered with the key that was probably meant.
+    ``fields_at`` gives the known field names by the name of the model or record kind, so that a misspelt key can be
+    answered with the key that was probably meant.
     """
     return [_translated(line, fields_at) for line in error.errors()]
 

@@ -17,6 +17,7 @@ from generated import generated
 from poortwachter import READINGS, Assessment, Case, CaseError, assess
 from poortwachter.answer.explanation import replay
 from poortwachter.engine.run import Run
+from poortwachter.engine.schedule import Asked
 from poortwachter.facts.records import ReportDocument, VariableTerm, record_models
 from poortwachter.lanes.trace import trace
 from poortwachter.law.stages.timeline import Timeline
@@ -33,6 +34,12 @@ def plainly(value: Any) -> Any:
     return int(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
+def _told(item: Asked) -> Any:
+    """What is asked once, in plain numbers."""
+    told = (item.rule.id, item.number, item.occasion, item.due, item.no_day, *item.read_all(), item.basis)
+    return *plainly(told), None if item.shown is None else item.shown.id
+
+
 def differing(run: Run) -> list[str]:
     """The stages, and what is asked, on which the two lanes do not agree."""
     traced = trace(run)
@@ -40,7 +47,7 @@ def differing(run: Run) -> list[str]:
         name for name in Timeline._fields if plainly(getattr(run.found, name)) != plainly(getattr(traced.found, name))
     ]
     for plain, other in zip(run.asked, traced.asked, strict=True):
-        same = plainly(plain._replace(tests=())) == plainly(other._replace(tests=()))
+        same = _told(plain) == _told(other)
         wrong += [] if same else [f"{plain.rule.id}:{plain.number}"]
     return wrong
 

@@ -44,7 +44,7 @@ class TestEarlyIva:
 
     def test_refused(self) -> None:
         """Nothing is shortened."""
-        records = [
+        records: list[Mapping[str, object]] = [
             {"kind": "early_iva_application", "received_on": "2026-06-01"},
             {"kind": "early_iva_decision", "sent_on": "2026-07-01", "granted": False},
         ]
@@ -112,7 +112,7 @@ class TestFirstSickDayOfUwv:
 
 
 class TestLeaveBesideSickness:
-    """WIA 23(3): spells directly before and directly after maternity leave are one case, unless the cause is another."""
+    """WIA 23(3): spells directly before and after maternity leave are one case, unless the cause is another."""
 
     def test_leave_that_joins_nothing_leaves_no_cause_open(self) -> None:
         """A leave before the sickness, or after it, asks nothing of its cause."""

@@ -41,3 +41,8 @@ def forgotten(case: Case) -> None:
 def changed(result: Assessment) -> None:
     """Answers do not change."""
     result.as_of = DAY  # type: ignore[misc]
+
+
+def misspelt_import() -> None:
+    """A name that the package does not have."""
+    from poortwachter import Asessment  # type: ignore[attr-defined]  # noqa: F401

@@ -1,4 +1,5 @@
-"""What comes out: assessment, milestone, period, explanation, what is missing and what could change.
+"""What comes out: assessment, milestones, periods, the words of the risk, proofs, what is missing or could change.
 
-May import ``engine``, ``lanes`` and what is below them.
+Risk, documents and next steps are worked out in rooms above and handed in. May import ``lanes``, ``engine`` and what is
+below them.
 """

@@ -9,7 +9,6 @@ from ..engine.question import Question, latest_run
 from ..engine.run import Outlook, Run
 from ..engine.sickness import Sickness
 from ..engine.standing import Now, now, stands
-from ..engine.stated import Differing, differing
 from .parts import CaseState, EarlierCase, Milestone, Period, PeriodState, WiaStart
 
 __all__ = ["Answered", "answered", "period_of"]
@@ -21,12 +20,10 @@ class Answered(NamedTuple):
     Attributes:
         question: what was asked.
         run: the run that answers it.
-        differing: the days that UWV states beside ours.
     """
 
     question: Question
     run: Run
-    differing: tuple[Differing, ...]
     case_state: CaseState
     earlier_cases: tuple[EarlierCase, ...]
     waiting_period: Period
@@ -49,8 +46,8 @@ def answered(question: Question) -> Answered:
         CaseError: see :func:`poortwachter.engine.question.latest_run`.
     """
     run, begun = latest_run(question)
-    today, others = now(run, question.as_of, question.due_soon_days), tuple(differing(run))
-    first, stages = run.file.first_sick_day, {item.stage for item in others}
+    today = now(run, question.as_of, question.due_soon_days)
+    first, stages = run.file.first_sick_day, {item.stage for item in run.differing}
 
     def period(stage: str, first_day: date | None) -> Period:
         return _unless_over(period_of(run.outlook(stage), first_day, stated=stage in stages), today.over)
@@ -59,7 +56,6 @@ def answered(question: Question) -> Answered:
     return Answered(
         question,
         run,
-        others,
         today.case_state,
         tuple(_in_short(earlier) for earlier in begun[:-1]),
         _unless_over(wait, today.over),

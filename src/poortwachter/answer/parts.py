@@ -180,9 +180,7 @@ class Milestone:
     @computed_field
     @property
     def last_valid_day(self) -> date | None:
-        """The last day on which the act still has effect, inclusive; ``None`` where that is no other day than
-        ``due``.
-        """
+        """The last day on which the act still has effect, inclusive; ``None`` where that is ``due`` itself."""
         return self._day(self.asked.last_valid)
 
     @computed_field

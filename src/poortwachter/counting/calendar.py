@@ -55,8 +55,8 @@ EQUATED_DAYS: Final[Mapping[int, tuple[str, ...]]] = {
 }
 """Equated days (gelijkgestelde dagen) per year, month-day.
 
-2005 to 2019 from the decrees BWBR0015963, BWBR0022669, BWBR0027755, BWBR0033679 and BWBR0038666 (text read); 2020
-to 2028 from secondary sources.
+2005 to 2019 from the decrees BWBR0015963, BWBR0022669, BWBR0027755, BWBR0033679 and BWBR0038666 (text read); 2020 to
+2028 from secondary sources.
 """
 
 PUBLISHED_THROUGH: Final = date(2028, 12, 31)
@@ -125,9 +125,8 @@ class Extension:
 def extend(last_day: date, *, first_day: date | None = None) -> Extension:
     """Extend a statutory term that ends on ``last_day`` under Atw 1(1) and 2.
 
-    ``first_day`` is the first day of a term of at least three days; it is given where Atw 2 applies, so that the
-    term holds at
-    least two working days. This is the only place in the library that moves a date.
+    ``first_day`` is the first day of a term of at least three days; it is given where Atw 2 applies, so that the term
+    holds at least two working days. This is the only place in the library that moves a date.
     """
     day = last_day
     moved_by = []

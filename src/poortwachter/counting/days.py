@@ -37,8 +37,8 @@ _EXPECTED = "a calendar day: text as YYYY-MM-DD, or datetime.date"
 def strict_day(value: object) -> date:
     """Return the calendar day that ``value`` names.
 
-    Accepts ``YYYY-MM-DD`` and ``datetime.date``. A ``datetime``, a number or any other text is refused, because
-    turning those into a day needs a time zone or a guess.
+    Accepts ``YYYY-MM-DD`` and ``datetime.date``. A ``datetime``, a number or any other text is refused, because turning
+    those into a day needs a time zone or a guess.
 
     Raises:
         PydanticCustomError: a ``ValueError`` that says what was expected and what to do.

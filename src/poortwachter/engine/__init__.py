@@ -1,4 +1,5 @@
-"""Runs a catalogue on a case: the file, the stages, terms, the schedule, and where things stand. Private.
+"""Runs a catalogue on a case: the question, the file, the stages, terms, the schedule, and where things stand. Private.
 
-May import ``law`` and what is below it; no organisation and no second country is known here.
+Days are whole numbers here; dates come in with the file and go out with a run. No organisation and no second country is
+known. May import ``law`` and what is below it.
 """

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from ..facts._base import said
 from ..facts._filing import Filed
 from .file import CaseFile
 
@@ -39,15 +40,15 @@ def _said(name: str) -> Find:
 
 
 def _granted(entry: Filed) -> bool:
-    return getattr(entry.record, "granted", None) is True
+    return said(entry.record, "granted") is True
 
 
 def _fixes(entry: Filed) -> bool:
-    return _granted(entry) and getattr(entry.record, "last_day", None) is not None
+    return _granted(entry) and said(entry.record, "last_day") is not None
 
 
 def _stands(entry: Filed) -> bool:
-    return getattr(entry.record, "withdrawn_on", None) is None
+    return said(entry.record, "withdrawn_on") is None
 
 
 def _shows(entry: Filed) -> bool:

@@ -5,7 +5,7 @@ Nothing in it depends on the day of assessment.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Any, Final
@@ -21,6 +21,7 @@ from .sickness import Sickness, ordinal
 __all__ = ["OPINIONS", "CaseFile", "stage_file"]
 
 OPINIONS: Final = ("problem_analysis", "problem_analysis_update", "current_opinion", "capacity")
+_NONE: Final[Sequence[Filed]] = ()
 _OWN_EMPLOYER: Final = ("own", "adapted", "other")
 _NOTICES: Final = ("week_42_notice", "early_iva_application", "extension_agreement")
 
@@ -81,6 +82,10 @@ class CaseFile:
 
     def __hash__(self) -> int:
         return hash((self.sickness, self.readings))
+
+    def has(self, kind: str) -> bool:
+        """Whether a record of ``kind`` is on file."""
+        return kind in self.by_kind
 
     def entries(self, kind: str) -> list[Filed]:
         """The records of ``kind`` as they are filed, in the order of their acts."""
@@ -161,25 +166,19 @@ def _act_and_kind(entry: Filed) -> tuple[date, str]:
 # --- what the stages may ask --------------------------------------------------------------------------------------
 
 
-def stage_file(file: CaseFile, readings: Chosen) -> File:
-    """The file as the stages see it; ``readings`` may note which of them are read."""
-    employment, sickness, stated = file.case.employment, file.sickness, file.stated
-    sanctions, letters = file.entries("sanction_decision"), file.records("uwv_wia_letter")
-    extensions, asked = file.entries("extension_decision"), file.entries("extension_agreement")
-    delays, applied = file.records("wage_extension_decision"), file.entries("wia_application")
+def stage_file(file: CaseFile) -> File:
+    """The file as the stages see it."""
+    case, sickness, employment, kinds = file.case, file.sickness, file.case.employment, file.by_kind.get
+    applied, sanctions = kinds("wia_application", _NONE), kinds("sanction_decision", _NONE)
+    extensions, asked = kinds("extension_decision", _NONE), kinds("extension_agreement", _NONE)
+    decided, delays = kinds("early_iva_decision", _NONE), kinds("wage_extension_decision", _NONE)
+    letters, answers = kinds("uwv_wia_letter", _NONE), kinds("answer", _NONE)
     received = [entry for entry in applied if entry.record.shows_act]
-    not_filed = [entry for entry in applied if not entry.record.shows_act]
-    sent = [letter for letter in letters if letter.status == "sent"]
     fixed = [entry for entry in extensions if _fixes_a_day(entry.record)]
-    standing = [entry for entry in sanctions if _stands(entry.record)]
-    structural = [work for work in file.records("work_resumption") if work.structural and work.work in _OWN_EMPLOYER]
-    perspective = file.records("return_perspective")[-1:]
-
-    def said(name: str) -> int | None:
-        return stated[name][0].toordinal() if name in stated else None
-
+    structural = _structural_work(kinds("work_resumption", _NONE))
+    said = _said_by_uwv(file) if file.stated else _NOTHING_SAID
     return File(
-        readings=readings,
+        readings=file.readings,
         first_sick_day=file.first_sick_day.toordinal(),
         runs=sickness.runs,
         last_sick_day=ordinal(sickness.last_sick_day),
@@ -195,31 +194,19 @@ def stage_file(file: CaseFile, readings: Chosen) -> File:
         no_safety_net=employment.safety_net == "no",
         safety_net_notice_term=employment.safety_net_notice_term,
         aow_date=ordinal(file.aow_date),
-        leaves=tuple(
-            Leave(leave.first_day.toordinal(), leave.last_day.toordinal()) for leave in file.case.maternity_leaves
-        ),
-        left_out_of_ban=tuple(
-            sorted(
-                Spell(absence.first_day.toordinal(), ordinal(absence.last_day))
-                for absence in file.case.absences
-                if absence.not_counted_for_dismissal_ban
-            )
-        ),
+        leaves=_leaves(case),
+        left_out_of_ban=_left_out_of_ban(case),
         problem_analysis=_first(file, "problem_analysis"),
         first_year_evaluation=_first(file, "first_year_evaluation"),
-        opinions=tuple(
-            Opinion(entry.done_on.toordinal(), capacity)
-            for entry in file.opinions
-            if (capacity := entry.record.capacity) is not None  # type: ignore[attr-defined]
-        ),
+        opinions=_opinions(file),
         long_absence_said=_said_on_long_absence(file),
-        return_expected=ordinal(perspective[0].expected_by) if perspective and perspective[0].structural else None,
+        return_expected=_return_expected(kinds("return_perspective", _NONE)),
         structural_work=bool(structural),
-        structural_work_until=_until([work.last_day for work in structural]),
-        second_track_left_out=[one.value for one in file.records("answer") if one.question == "UP-S12"][-1:] == ["yes"],
+        structural_work_until=_until(structural),
+        second_track_left_out=_left_out(answers),
         iva_asked=_first(file, "early_iva_application"),
-        iva_decided=bool(file.entries("early_iva_decision")),
-        iva_granted=_last_day([entry for entry in file.entries("early_iva_decision") if _granted(entry.record)]),
+        iva_decided=bool(decided),
+        iva_granted=_last_day([entry for entry in decided if _granted(entry.record)]),
         extension_asked=bool(asked),
         extension_decided=bool(extensions),
         extension_undecided=bool(asked) and (not extensions or asked[-1].done_on > extensions[-1].done_on),
@@ -227,25 +214,80 @@ def stage_file(file: CaseFile, readings: Chosen) -> File:
         extension_fixed_before=_fixed_day(fixed[-2:-1]),
         shortening_asked=_shortening_asked(fixed, asked),
         letters=bool(letters),
-        letter_received=ordinal(sent[0].received_on or sent[0].sent_on) if sent else None,
-        notice_made=min((made for kind in _NOTICES if (made := _first(file, kind)) is not None), default=None),
+        letter_received=_letter_received(letters),
+        notice_made=_notice_made(file),
         application_received=received[0].done_on.toordinal() if received else None,
         application_posted=ordinal(received[0].record.posted_on) if received else None,  # type: ignore[attr-defined]
-        not_filed_on=_last_day(not_filed),
+        not_filed_on=_last_day([entry for entry in applied if not entry.record.shows_act]),
         extension_by_delay_decided=bool(delays),
-        extension_by_delay=delays[-1].days if delays else None,
-        sanction_sent=_last_day(standing),
+        extension_by_delay=delays[-1].record.days if delays else None,  # type: ignore[attr-defined]
+        sanction_sent=_last_day([entry for entry in sanctions if _stands(entry.record)]),
         sanction_withdrawn=bool(sanctions),
         repair_reports=_days(file, "repair_report"),
         repair_decisions=_days(file, "repair_decision"),
-        repaired=tuple(bool(decision.repaired) for decision in file.records("repair_decision")),
-        said_end_of_wait=said("last_day_of_waiting_period"),
-        said_application_due=said("application_due"),
-        said_first_day_of_sanction=said("first_day_of_sanction"),
-        said_last_day_of_sanction=said("last_day_of_sanction"),
-        said_last_day_of_wage=said("last_day_of_wage_continuation"),
-        said_first_day_of_wia=said("first_day_of_wia"),
+        repaired=tuple([bool(entry.record.repaired) for entry in kinds("repair_decision", _NONE)]),  # type: ignore[attr-defined]
+        **said,
     )
+
+
+_SAID: Final = {
+    "said_end_of_wait": "last_day_of_waiting_period",
+    "said_application_due": "application_due",
+    "said_first_day_of_sanction": "first_day_of_sanction",
+    "said_last_day_of_sanction": "last_day_of_sanction",
+    "said_last_day_of_wage": "last_day_of_wage_continuation",
+    "said_first_day_of_wia": "first_day_of_wia",
+}
+_NOTHING_SAID: Final[Mapping[str, Any]] = dict.fromkeys(_SAID)
+
+
+def _said_by_uwv(file: CaseFile) -> Mapping[str, Any]:
+    """The days that UWV states, by the names under which the stages read them."""
+    stated = file.stated
+    return {name: stated[said][0].toordinal() if said in stated else None for name, said in _SAID.items()}
+
+
+def _leaves(case: Case) -> tuple[Leave, ...]:
+    return tuple([Leave(leave.first_day.toordinal(), leave.last_day.toordinal()) for leave in case.maternity_leaves])
+
+
+def _left_out_of_ban(case: Case) -> tuple[Spell, ...]:
+    left_out = [absence for absence in case.absences if absence.not_counted_for_dismissal_ban]
+    return tuple(sorted([Spell(item.first_day.toordinal(), ordinal(item.last_day)) for item in left_out]))
+
+
+def _opinions(file: CaseFile) -> tuple[Opinion, ...]:
+    found = [(entry.done_on.toordinal(), entry.record.capacity) for entry in file.opinions]  # type: ignore[attr-defined]
+    return tuple([Opinion(day, capacity) for day, capacity in found if capacity is not None])
+
+
+def _structural_work(entries: Sequence[Filed]) -> list[date | None]:
+    """The last days of the structural work at the own employer, ``None`` while it has none."""
+    works: list[Any] = [entry.record for entry in entries]
+    return [work.last_day for work in works if work.structural and work.work in _OWN_EMPLOYER]
+
+
+def _return_expected(entries: Sequence[Filed]) -> int | None:
+    if not entries:
+        return None
+    last: Any = entries[-1].record
+    return ordinal(last.expected_by) if last.structural else None
+
+
+def _left_out(answers: Sequence[Filed]) -> bool:
+    """Whether the question on leaving the second track out was last answered with yes."""
+    said = [entry.record.value for entry in answers if entry.record.question == "UP-S12"]  # type: ignore[attr-defined]
+    return said[-1:] == ["yes"]
+
+
+def _letter_received(letters: Sequence[Filed]) -> int | None:
+    sent: list[Any] = [entry.record for entry in letters if entry.record.shows_act]
+    return ordinal(sent[0].received_on or sent[0].sent_on) if sent else None
+
+
+def _notice_made(file: CaseFile) -> int | None:
+    made = [day for kind in _NOTICES if (day := _first(file, kind)) is not None]
+    return min(made, default=None)
 
 
 def _first(file: CaseFile, kind: str) -> int | None:
@@ -275,7 +317,7 @@ def _fixed_day(entries: list[Filed]) -> int | None:
     return entries[0].record.last_day.toordinal() if entries else None  # type: ignore[attr-defined]
 
 
-def _shortening_asked(fixed: list[Filed], asked: list[Filed]) -> int | None:
+def _shortening_asked(fixed: list[Filed], asked: Sequence[Filed]) -> int | None:
     """The day of the last request before the last decision, where it came after the decision before that one."""
     if len(fixed) < 2:
         return None

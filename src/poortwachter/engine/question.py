@@ -94,12 +94,11 @@ def _after(case: Case, as_of: date) -> list[Problem]:
 # --- the runs that answer it --------------------------------------------------------------------------------------
 
 
-def begun(question: Question, read: set[str]) -> list[Sickness]:
-    """The joined cases that had begun on the day of assessment, oldest first; ``read`` gets the readings that joined
-    them.
-    """
+def begun(question: Question) -> tuple[list[Sickness], frozenset[str]]:
+    """The joined cases that had begun on the day of assessment, oldest first, and the readings that joined them."""
+    read: set[str] = set()
     known = cases_of(question.case, noting(question.readings, read))
-    return [sickness for sickness in known if sickness.first_sick_day <= question.as_of]
+    return [sickness for sickness in known if sickness.first_sick_day <= question.as_of], frozenset(read)
 
 
 def latest_run(question: Question) -> tuple[Run, list[Sickness]]:
@@ -109,13 +108,12 @@ def latest_run(question: Question) -> tuple[Run, list[Sickness]]:
         CaseError: no sick day had been counted by then, the sickness began before the law that is held here, or
             decisions in it cannot both be true.
     """
-    read: set[str] = set()
-    found = begun(question, read)
+    found, joined_by = begun(question)
     _refuse_where_the_law_is_silent(found, question)
     sickness, filed = found[-1], question.case.filed
     if len(found) > 1:
         filed = tuple(entry for entry in filed if entry.on >= sickness.first_sick_day)
-    return engine_of(question.catalogue).run(question.case, sickness, filed, question.readings, read), found
+    return engine_of(question.catalogue).run(question.case, sickness, filed, question.readings, joined_by), found
 
 
 def _refuse_where_the_law_is_silent(found: list[Sickness], question: Question) -> None:

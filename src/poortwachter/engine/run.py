@@ -28,8 +28,9 @@ from .noted import noting
 from .refusals import refuse_contradictory_decisions, refuse_what_the_stages_rule_out
 from .schedule import Asked, Ready, asked, ready
 from .sickness import Sickness
+from .stated import Differing, differing
 from .terms import Known
-from .timeline import Stage, in_order, run
+from .timeline import Stage, Step, in_order, run, steps_of
 
 __all__ = ["Engine", "Outlook", "Run", "engine_of"]
 
@@ -61,18 +62,32 @@ class Run:
         view: the file as the stages see it.
         found: the outcome of every stage.
         joined_by: the contested readings by which the sickness became one case.
-        readings_read: the contested readings that the run read.
     """
 
-    def __init__(self, engine: Engine, file: CaseFile, readings_read: set[str]) -> None:
+    def __init__(self, engine: Engine, file: CaseFile, joined_by: frozenset[str]) -> None:
         self.catalogue: Catalogue = engine.lane.catalogue
         self.file = file
-        self.joined_by = frozenset(readings_read)
-        self.readings_read = readings_read
-        self.view: File = stage_file(file, noting(file.readings, readings_read))
-        self.found: Timeline = run(engine.stages, self.view)
+        self.joined_by = joined_by
+        self.view: File = stage_file(file)
+        self.found: Timeline = run(engine.steps, self.view)
         refuse_what_the_stages_rule_out(file, self.view, self.found)
         self._rules, self._terms = engine.rules, engine.lane.terms
+
+    @cached_property
+    def readings_read(self) -> frozenset[str]:
+        """The contested readings that the run reads and that matter: the run again, noting them."""
+        read: set[str] = set()
+        engine, view = _weighing(self.catalogue), self.view._replace(readings=noting(self.file.readings, read))
+        found = run(engine.steps, view)
+        for item in asked(engine.rules, self.file, view, found):
+            item.read_all()
+        tuple(differing(self.catalogue, self.file, view, found))
+        return self.joined_by | read
+
+    @cached_property
+    def differing(self) -> tuple[Differing, ...]:
+        """The days that UWV states beside ours."""
+        return tuple(differing(self.catalogue, self.file, self.view, self.found))
 
     @cached_property
     def asked(self) -> tuple[Asked, ...]:
@@ -82,13 +97,8 @@ class Run:
     def outlook(self, stage: str) -> Outlook:
         """The outcome of ``stage``."""
         day, why = getattr(self.found, stage)
-        basis = tuple(dict.fromkeys(item for clause in clauses_in(why, ClauseKind.GROUND) for item in clause.basis))
-        pending = tuple(clause.id for clause in clauses_in(why, ClauseKind.WAITS))
-        if day is None:
-            reason = next((clause.id for clause in clauses_in(why, ClauseKind.NO_DAY)), None)
-            return Outlook(None, basis, reason, pending)
-        cut = next((clause.id for clause in clauses_in(why, ClauseKind.CUT)), None)
-        return Outlook(date.fromordinal(day), basis, None, pending, cut)
+        basis, reason, pending, cut = _said_by(int(why))
+        return Outlook(None, basis, reason, pending) if day is None else Outlook(_date(day), basis, None, pending, cut)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Run):
@@ -185,6 +195,18 @@ class Run:
         return date.fromordinal(sanction.repair_due(self.view, received_on.toordinal()))
 
 
+Said = tuple[tuple[Citation, ...], str | None, tuple[str, ...], str | None]
+
+
+@cache
+def _said_by(why: int) -> Said:
+    """What a sum of clauses says: the articles, the reason, what is waited for, and what cut it. There are few sums."""
+    basis = dict.fromkeys(item for clause in clauses_in(why, ClauseKind.GROUND) for item in clause.basis)
+    reason = next((clause.id for clause in clauses_in(why, ClauseKind.NO_DAY)), None)
+    cut = next((clause.id for clause in clauses_in(why, ClauseKind.CUT)), None)
+    return tuple(basis), reason, tuple(clause.id for clause in clauses_in(why, ClauseKind.WAITS)), cut
+
+
 def _date(day: int | None) -> date | None:
     return None if day is None else date.fromordinal(day)
 
@@ -198,13 +220,19 @@ def _again(
     joined_by: frozenset[str],
 ) -> Run:
     """A run, from what it was made of."""
-    return engine_of(catalogue).run(case, sickness, filed, readings, set(joined_by))
+    return engine_of(catalogue).run(case, sickness, filed, readings, joined_by)
 
 
 @cache
 def engine_of(catalogue: Catalogue) -> Engine:
     """The catalogue made ready to run, once."""
     return Engine(plain(catalogue))
+
+
+@cache
+def _weighing(catalogue: Catalogue) -> Engine:
+    """The same, in the lane that finds which readings matter."""
+    return Engine(plain(catalogue, weighing=True))
 
 
 class Engine:
@@ -215,13 +243,16 @@ class Engine:
         self.rules: tuple[Ready, ...] = ready(lane)
         governed = {rule.rule.id: rule.governed for rule in self.rules}
         self.stages: tuple[Stage, ...] = in_order(lane.stages, governed)
+        self.steps: tuple[Step, ...] = steps_of(self.stages)
 
-    def run(self, case: Case, sickness: Sickness, filed: Sequence[Filed], readings: Chosen, read: set[str]) -> Run:
-        """Run one joined case with the records that belong to it; ``read`` already names the readings that joined it.
+    def run(
+        self, case: Case, sickness: Sickness, filed: Sequence[Filed], readings: Chosen, joined_by: frozenset[str]
+    ) -> Run:
+        """Run one joined case with the records that belong to it; ``joined_by`` names the readings that joined it.
 
         Raises:
             CaseError: decisions that cannot both be true.
         """
         file = CaseFile(case, sickness, filed, readings)
         refuse_contradictory_decisions(file, self.lane.catalogue)
-        return Run(self, file, read)
+        return Run(self, file, joined_by)

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from functools import cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from ..facts._base import said
 from ..facts._filing import Filed
 from ..facts.absences import Absence
 from ..law.awb import POST_WEEKS
 from ..law.rpez import VARIED_TERM
 from ..law.stages.file import File
 from ..law.stages.timeline import Timeline
+from ..rules.catalogue import Catalogue
 from ..rules.citation import Citation
 from ..rules.condition import Condition
 from ..rules.rule import MilestoneRule, Occasion
 from ..rules.values import NotApplicable, Unknown
 from .file import CaseFile
-from .lane import Lane
+from .lane import Lane, plain
 from .terms import BY_ITSELF, Evaluate, Known
 from .terms import Occasion as Brought
 from .versions import Governed
@@ -37,48 +40,94 @@ class Asked(NamedTuple):
     """What the law asks once, whatever the day of assessment.
 
     Attributes:
-        rule: the rule in the catalogue, with its articles and versions.
+        ready: the rule, ready to answer.
         number: 1, or more where the milestone comes up again.
-        occasion: what brought it up.
+        known: what its terms are counted from, and what brought it up.
         due: the last day, as a whole number; ``None`` where there is none.
         no_day: why there is none.
-        window_opens: the first day on which the act counts, or is usual.
-        advised: the day that practice advises.
-        last_valid: the last day on which the act still has effect, where that is another day.
         basis: the articles that set the term.
         shown: the record that shows the act.
-        tests: the conditions on which it depends.
     """
 
-    rule: MilestoneRule
+    ready: Ready
     number: int
-    occasion: Brought
+    known: Known
     due: int | None
     no_day: NotApplicable | Unknown | None
-    window_opens: int | None
-    advised: int | None
-    last_valid: int | None
     basis: tuple[Citation, ...]
     shown: Filed | None
-    tests: tuple[Test, ...]
+
+    @property
+    def rule(self) -> MilestoneRule:
+        """The rule in the catalogue, with its articles and versions."""
+        return self.ready.rule
+
+    @property
+    def occasion(self) -> Brought:
+        """What brought it up."""
+        return self.known.occasion
+
+    @property
+    def tests(self) -> tuple[Test, ...]:
+        """The conditions on which it depends."""
+        return self.ready.tests
+
+    @property
+    def window_opens(self) -> int | None:
+        """The first day on which the act counts, or is usual; ``None`` where there is none before ``due``."""
+        return self._before(self.ready.window)
+
+    @property
+    def advised(self) -> int | None:
+        """The day that practice advises; ``None`` where it advises none before ``due``."""
+        return self._before(self.ready.advised)
+
+    @property
+    def last_valid(self) -> int | None:
+        """The last day on which the act still has effect, where that is another day."""
+        return None if self.ready.last_valid is None else self.ready.last_valid(self.known)
+
+    def read_all(self) -> tuple[int | None, ...]:
+        """The days that are worked out when they are read."""
+        return self.window_opens, self.advised, self.last_valid
+
+    def _before(self, term: Evaluate | None) -> int | None:
+        day = None if term is None else term(self.known)
+        return day if day is not None and (self.due is None or day <= self.due) else None
 
 
 class Ready:
     """A rule made ready to answer many cases: its terms and conditions looked up once."""
 
-    __slots__ = ("advised", "governed", "kinds", "last_valid", "rule", "tests", "window")
+    __slots__ = ("_catalogue", "advised", "governed", "kinds", "last_valid", "occasions", "rule", "tests", "window")
 
     def __init__(self, rule: MilestoneRule, lane: Lane) -> None:
         def prepared(term: object) -> Evaluate | None:
             return None if term is None else lane.terms.prepared(term)  # type: ignore[arg-type]
 
-        self.rule = rule
+        self.rule, self._catalogue = rule, lane.catalogue
         self.governed = Governed(rule, lane.terms)
         self.window, self.advised = prepared(rule.window_opens), prepared(rule.advised)
         self.last_valid = prepared(rule.last_valid)
         self.kinds = (*rule.met_by, *rule.also_met_by)
+        self.occasions = _OCCASIONS[rule.occasion]
         tests = [Test(condition, lane.holds[condition.id]) for condition in rule.applies_when]
         self.tests = tuple(sorted(tests, key=_hangs_on_the_day))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Ready) and self._catalogue is other._catalogue and self.rule.id == other.rule.id
+
+    def __hash__(self) -> int:
+        return hash(self.rule.id)
+
+    def __reduce__(self) -> tuple[Callable[[Catalogue, str], Ready], tuple[Catalogue, str]]:
+        return _again, (self._catalogue, self.rule.id)
+
+
+@cache
+def _again(catalogue: Catalogue, rule: str) -> Ready:
+    """A rule ready to answer, read back from a pickle."""
+    return Ready(catalogue.rules[rule], plain(catalogue))
 
 
 def _hangs_on_the_day(test: Test) -> bool:
@@ -98,27 +147,21 @@ def asked(rules: tuple[Ready, ...], file: CaseFile, view: File, found: Timeline)
 
 def _asked(rules: tuple[Ready, ...], file: CaseFile, view: File, found: Timeline) -> Iterator[Asked]:
     due_days: dict[str, int | None] = {}
-    for rule in rules:
-        events = _OCCASIONS[rule.rule.occasion](rule, file, Known(view, found, due_days))
-        for number, (brought, shown) in enumerate(events, 1):
-            known = Known(view, found, due_days, brought)
-            due, no_day, basis = _term(rule, file, known)
+    known = Known(view, found, due_days)
+    for ready in rules:
+        rule = ready.rule
+        for number, (brought, shown) in enumerate(ready.occasions(ready, file, known), 1):
+            here = known if brought is BY_ITSELF else Known(view, found, due_days, brought)
+            due, no_day, basis = _term(ready, file, here)
             if number == 1:
-                due_days[rule.rule.id] = due
-            window = _before(rule.window, known, due)
-            if shown is not None and rule.rule.only_within_window:
-                shown = _first_shown(file, rule.kinds, since=window)
-            last_valid = None if rule.last_valid is None else rule.last_valid(known)
-            advised = _before(rule.advised, known, due)
-            yield Asked(
-                rule.rule, number, brought, due, no_day, window, advised, last_valid, basis, shown, rule.tests
-            )  # fmt: skip
+                due_days[rule.id] = due
+            asked = Asked(ready, number, here, due, no_day, basis, shown)
+            yield _within_window(asked, file) if shown is not None and rule.only_within_window else asked
 
 
-def _before(term: Evaluate | None, known: Known, due: int | None) -> int | None:
-    """The day of a term, ``None`` where there is none, none known, or none before ``due``."""
-    day = None if term is None else term(known)
-    return day if day is not None and (due is None or day <= due) else None
+def _within_window(asked: Asked, file: CaseFile) -> Asked:
+    """The same, shown only by an act within its window."""
+    return asked._replace(shown=_first_shown(file, asked.ready.kinds, since=asked.window_opens))
 
 
 Due = tuple[int | None, NotApplicable | Unknown | None, tuple[Citation, ...]]
@@ -126,23 +169,22 @@ Due = tuple[int | None, NotApplicable | Unknown | None, tuple[Citation, ...]]
 
 def _term(rule: Ready, file: CaseFile, known: Known) -> Due:
     """The last day under the version that governs, as both parties varied it (RPEZ 5), or as UWV stated it."""
-    basis = rule.governed.basis(known)
-    agreed = file.agreed_term(rule.rule.id) if rule.rule.variable else None
+    agreed = file.agreed_term(rule.rule.id) if rule.rule.variable and file.has("term_deviation") else None
     if agreed is not None:
         return agreed.record.due.toordinal(), None, (*rule.rule.versions[-1].basis, VARIED_TERM)  # type: ignore[attr-defined]
     if rule.rule.stated_as is not None and rule.rule.stated_as in file.stated:
         return file.stated[rule.rule.stated_as][0].toordinal(), None, rule.rule.versions[-1].basis
-    day = rule.governed.day(known)
-    return day, None if day is not None else rule.governed.no_day(known), basis
+    day, version = rule.governed.answer(known)
+    return day, None if day is not None else rule.governed.no_day(known), version.basis
 
 
 # --- when a milestone comes up ------------------------------------------------------------------------------------
 
-Events = Iterator[tuple[Brought, Filed | None]]
+Events = Iterable[tuple[Brought, Filed | None]]
 
 
 def _once(rule: Ready, file: CaseFile, known: Known) -> Events:
-    yield BY_ITSELF, _first_shown(file, rule.kinds)
+    return ((BY_ITSELF, _first_shown(file, rule.kinds)),)
 
 
 def _capacity_changes(rule: Ready, file: CaseFile, known: Known) -> Events:
@@ -180,7 +222,8 @@ def _evaluations(rule: Ready, file: CaseFile, known: Known) -> Events:
 
 def _events(rule: Ready, file: CaseFile, known: Known) -> Events:
     """For each record that brings the milestone up; the answers are taken in order, each once."""
-    events = [entry for kind in rule.rule.brought_up_by for entry in file.entries(kind)]
+    by_kind = file.by_kind
+    events = [entry for kind in rule.rule.brought_up_by if kind in by_kind for entry in by_kind[kind]]
     if not events:
         return
     events = sorted((entry for entry in events if entry.record.shows_act), key=_act)
@@ -193,19 +236,19 @@ def _events(rule: Ready, file: CaseFile, known: Known) -> Events:
 
 
 def _brought_by(event: Filed) -> Brought:
-    answer_by = getattr(event.record, "answer_by", None)
+    answer_by = said(event.record, "answer_by")
     return Brought(event.done_on.toordinal(), None if answer_by is None else answer_by.toordinal(), event.id)
 
 
 def _last_item_asked_for(event: Filed, file: CaseFile) -> Filed | None:
     """Where UWV named what is missing: the last of those documents, once all of them came."""
-    wanted: tuple[str, ...] = getattr(event.record, "missing", ())
+    wanted: tuple[str, ...] = said(event.record, "missing") or ()
     came = [[one for one in file.entries(kind) if one.on >= event.done_on] for kind in wanted]
     return max((entries[0] for entries in came), key=_act) if came and all(came) else None
 
 
 def _answers(entry: Filed, event: Filed) -> bool:
-    against = getattr(entry.record, "against", None)
+    against = said(entry.record, "against")
     return entry.done_on >= event.done_on and against in (None, event.kind)
 
 
@@ -236,8 +279,11 @@ _OCCASIONS: Final[Mapping[Occasion, Callable[[Ready, CaseFile, Known], Events]]]
 def _first_shown(file: CaseFile, kinds: Iterable[str], since: int | None = None) -> Filed | None:
     """The earliest record of ``kinds`` that shows the act, on or after ``since``."""
     first: Filed | None = None
+    by_kind = file.by_kind
     for kind in kinds:
-        for entry in file.by_kind.get(kind, ()):
+        if kind not in by_kind:
+            continue
+        for entry in by_kind[kind]:
             if (since is None or entry.done_on.toordinal() >= since) and entry.record.shows_act:
                 if first is None or entry.done_on < first.done_on:
                     first = entry
@@ -250,7 +296,7 @@ def in_time(shown: Filed, due: int) -> bool:
     done = shown.done_on.toordinal()
     if done <= due:
         return True
-    posted = getattr(shown.record, "posted_on", None)
+    posted = said(shown.record, "posted_on")
     return posted is not None and posted.toordinal() <= due and done <= due + 7 * POST_WEEKS
 
 

@@ -90,34 +90,47 @@ def stands(now: Now) -> Iterator[Stands]:
 
 
 def _stands(asked: Asked, now: Now) -> Stands:
-    due, as_of = asked.due, now.as_of
-    if asked.shown is not None:
-        if due is None or in_time(asked.shown, due):
+    ready, _, _, due, no_day, _, shown = asked
+    as_of = now.as_of
+    if shown is not None:
+        if due is None or in_time(shown, due):
             return Stands(asked, Status.MET)
-        return Stands(asked, Status.MET_LATE, None, None, asked.shown.done_on.toordinal() - due)
-    for test in asked.tests:
-        if test.holds(now.run.view, now.run.found, as_of if due is None else due, as_of) is False:
-            return Stands(asked, Status.NOT_APPLICABLE, test.condition.otherwise)
-    if isinstance(asked.no_day, Unknown):
-        return Stands(asked, Status.UNKNOWN, asked.no_day.fact)
-    duty_ends = now.own_duties_end if asked.rule.bearer is Bearer.EMPLOYER else now.all_duties_end
+        return Stands(asked, Status.MET_LATE, None, None, shown.done_on.toordinal() - due)
+    view, found, day = now.run.view, now.run.found, as_of if due is None else due
+    for condition, holds in ready.tests:
+        if holds(view, found, day, as_of) is False:
+            return Stands(asked, Status.NOT_APPLICABLE, condition.otherwise)
+    if due is None:
+        return _without_a_day(asked, now, no_day)
+    duty_ends = _duty_ends(asked, now)
     over = duty_ends is not None and as_of > duty_ends and not _comes_after(asked, duty_ends)
-    if isinstance(asked.no_day, NotApplicable):
-        if asked.no_day.reason != "without_delay":
-            return Stands(asked, Status.NOT_APPLICABLE, asked.no_day.reason)
-        return Stands(asked, Status.LAPSED if over else Status.OPEN, asked.no_day.reason)
-    assert due is not None
     if over and duty_ends is not None and due > duty_ends:
         return Stands(asked, Status.LAPSED, now.case_state.value)
     left = due - as_of
-    if asked.rule.nature is not Nature.DUTY:
+    if ready.rule.nature is not Nature.DUTY:
         return _option(asked, now, left)
     if left < 0:
         return _past_its_day(asked, now, due, over)
     if left <= now.due_soon_days:
         return Stands(asked, Status.DUE_SOON, None, left)
-    begun = asked.window_opens is not None and asked.window_opens <= as_of
-    return Stands(asked, Status.OPEN if begun else Status.UPCOMING, None, left)
+    opens = asked.window_opens
+    return Stands(asked, Status.OPEN if opens is not None and opens <= as_of else Status.UPCOMING, None, left)
+
+
+def _duty_ends(asked: Asked, now: Now) -> int | None:
+    return now.own_duties_end if asked.ready.rule.bearer is Bearer.EMPLOYER else now.all_duties_end
+
+
+def _without_a_day(asked: Asked, now: Now, no_day: NotApplicable | Unknown | None) -> Stands:
+    """A fact is missing, nothing is asked, or it is asked without delay."""
+    if isinstance(no_day, Unknown):
+        return Stands(asked, Status.UNKNOWN, no_day.fact)
+    assert no_day is not None
+    if no_day.reason != "without_delay":
+        return Stands(asked, Status.NOT_APPLICABLE, no_day.reason)
+    duty_ends = _duty_ends(asked, now)
+    over = duty_ends is not None and now.as_of > duty_ends and not _comes_after(asked, duty_ends)
+    return Stands(asked, Status.LAPSED if over else Status.OPEN, no_day.reason)
 
 
 _EVENTS: Final = frozenset({Occasion.EACH_EVENT, Occasion.END_OF_EMPLOYMENT, Occasion.RECOVERY})

@@ -7,7 +7,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, Final, NamedTuple
 
-from .run import Run
+from ..law.stages.file import File
+from ..law.stages.timeline import Timeline
+from ..rules.catalogue import Catalogue
+from .file import CaseFile
 
 __all__ = ["Differing", "differing"]
 
@@ -37,23 +40,23 @@ class Differing(NamedTuple):
     letter: str
 
 
-def differing(run: Run) -> Iterator[Differing]:
+def differing(catalogue: Catalogue, file: CaseFile, view: File, found: Timeline) -> Iterator[Differing]:
     """Every stage for which UWV's latest letter states another day."""
-    stated = run.file.stated
+    stated = file.stated
     for name, (stage, field) in _STAGE_OF.items():
         if name not in stated:
             continue
         said, letter = stated[name]
-        shown, ours = getattr(run.found, stage).day, _ours(run, stage, field)
+        shown, ours = getattr(found, stage).day, _ours(catalogue, view, found, stage, field)
         if shown == said.toordinal() and ours != shown:
             yield Differing(stage, said, None if ours is None else date.fromordinal(ours), letter)
 
 
-def _ours(run: Run, name: str, field: str) -> int | None:
+def _ours(catalogue: Catalogue, view: File, found: Timeline, name: str, field: str) -> int | None:
     """What the stage gives where the letter is left out."""
-    stage = run.catalogue.stages[name]
+    stage = catalogue.stages[name]
     without: Any = {field: None}
-    given = {**run.found._asdict(), "file": run.view._replace(**without)}
-    found = stage(*[given[need] for need in inspect.signature(stage).parameters])
-    day: int | None = found.day  # type: ignore[attr-defined]
+    given = {**found._asdict(), "file": view._replace(**without)}
+    outcome = stage(*[given[need] for need in inspect.signature(stage).parameters])
+    day: int | None = outcome.day  # type: ignore[attr-defined]
     return day

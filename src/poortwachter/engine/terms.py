@@ -69,6 +69,9 @@ class Known(NamedTuple):
     due: Mapping[str, int | None] = MappingProxyType({})
     occasion: Occasion = BY_ITSELF
 
+    def __hash__(self) -> int:
+        return hash((self.file, self.occasion))
+
 
 Evaluate: TypeAlias = Callable[[Known], int | None]
 """Gives the day of a term for what is known, or ``None``."""
@@ -88,48 +91,47 @@ class Verbs(Protocol):
     def working_days_later(self, day: int, number: int) -> int: ...
 
 
-def _unnamed(term: Term, value: int) -> int:
-    return value
-
-
 def _as_it_is(value: int | None, name: str, evidence: str) -> int | None:
     return value
+
+
+def _with_name(term: Term, inner: Evaluate, named: Callable[[Term, int], int]) -> Evaluate:
+    def evaluate(known: Known) -> int | None:
+        day = inner(known)
+        return None if day is None else named(term, day)
+
+    return evaluate
 
 
 class Terms:
     """Terms made ready to answer, with the verbs of one lane.
 
     ``named`` gets each value with the term that gave it, and ``given`` each day that brought a milestone up, with the
-    name of the anchor and its evidence: a lane that proves makes steps of them.
+    name of the anchor and its evidence: a lane that proves makes steps of them. With ``weighing`` a contested reading
+    is read only where its alternatives give other days: a lane that lists readings lists those that matter.
     """
 
     def __init__(
         self,
         verbs: Any,
-        named: Callable[[Term, int], int] = _unnamed,
+        named: Callable[[Term, int], int] | None = None,
         given: Callable[[int | None, str, str], int | None] = _as_it_is,
+        *,
+        weighing: bool = False,
     ) -> None:
         self._verbs: Verbs = verbs
         self._named = named
         self._given = given
+        self._weighing = weighing
         self._prepared: dict[Term, Evaluate] = {}
 
     def prepared(self, term: Term) -> Evaluate:
         """The function of ``term``."""
         if term not in self._prepared:
             made = _MAKE[type(term)](self, term)
-            plain = self._named is _unnamed or isinstance(term, Anchor | ByReading | ByFact | FirstKnown | WithoutDelay)
-            self._prepared[term] = made if plain else self._with_name(term, made)
+            plain = isinstance(term, Anchor | ByReading | ByFact | FirstKnown | WithoutDelay)
+            self._prepared[term] = made if plain or self._named is None else _with_name(term, made, self._named)
         return self._prepared[term]
-
-    def _with_name(self, term: Term, inner: Evaluate) -> Evaluate:
-        named = self._named
-
-        def evaluate(known: Known) -> int | None:
-            day = inner(known)
-            return None if day is None else named(term, day)
-
-        return evaluate
 
     def _anchor(self, term: Anchor) -> Evaluate:
         read, given, name = _READ[term.source](term.name), self._given, term.id
@@ -233,6 +235,8 @@ class Terms:
 
     def _by_reading(self, term: ByReading) -> Evaluate:
         reading, options = term.reading, {value: self.prepared(option) for value, option in term.terms}
+        if not self._weighing:
+            return lambda known: options[getattr(known.file.readings, reading)](known)
 
         def evaluate(known: Known) -> int | None:
             """Where every alternative gives the same day, nothing rests on the reading, and it is not read."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Mapping
 from graphlib import TopologicalSorter
+from operator import itemgetter
 from typing import Any, Final
 
 from ..law.stages.file import File
@@ -12,10 +13,13 @@ from ..law.stages.timeline import Timeline
 from .terms import Known
 from .versions import Governed
 
-__all__ = ["TERMS_OF", "Stage", "in_order", "run"]
+__all__ = ["TERMS_OF", "Stage", "Step", "in_order", "run", "steps_of"]
 
 Stage = tuple[str, Callable[..., Any], tuple[str, ...]]
 """The name of an outcome, what gives it, and the names of what it is given."""
+
+Step = tuple[str, Callable[..., Any], Callable[[Mapping[str, Any]], tuple[Any, ...]]]
+"""The same, with what picks the arguments."""
 
 TERMS_OF: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
     "application_term": ("wia_application", ("end_of_wait", "end_of_extension")),
@@ -59,10 +63,20 @@ def _plain_term(governed: Governed, needs: tuple[str, ...]) -> Callable[..., int
     return term
 
 
-def run(stages: tuple[Stage, ...], file: File) -> Timeline:
+def steps_of(stages: tuple[Stage, ...]) -> tuple[Step, ...]:
+    """The stages ready to run."""
+    return tuple((name, stage, _picking(needs)) for name, stage, needs in stages)
+
+
+def _picking(needs: tuple[str, ...]) -> Callable[[Mapping[str, Any]], tuple[Any, ...]]:
+    """Picks the outcomes of these names, as a tuple also where there is one."""
+    return itemgetter(*needs) if len(needs) > 1 else lambda found: (found[needs[0]],)
+
+
+def run(steps: tuple[Step, ...], file: File) -> Timeline:
     """The outcome of every stage for this file."""
     found: dict[str, Any] = {"file": file}
-    for name, stage, needs in stages:
-        found[name] = stage(*[found[need] for need in needs])
+    for name, stage, pick in steps:
+        found[name] = stage(*pick(found))
     del found["file"]
     return Timeline(**found)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from ..law.readings import TermsOf2013
-from ..rules.citation import Citation
 from ..rules.rule import MilestoneRule, Transition, Version
 from ..rules.values import NotApplicable, Unknown
 from .terms import Evaluate, Known, Terms, missing
@@ -16,11 +15,13 @@ __all__ = ["Governed"]
 class Governed:
     """A rule made ready to answer: its versions with their terms prepared, and from when each is in force."""
 
-    __slots__ = ("_due", "_from", "_until", "rule", "terms")
+    __slots__ = ("_by_event", "_due", "_newest", "_newest_from", "_until", "rule", "terms")
 
     def __init__(self, rule: MilestoneRule, terms: Terms) -> None:
         self.rule, self.terms = rule, terms
-        self._from = [_ordinal(version.in_force_from) for version in rule.versions]
+        self._by_event = rule.transition is Transition.BY_EVENT
+        self._newest = len(rule.versions) - 1
+        self._newest_from = _ordinal(rule.versions[-1].in_force_from) or 0
         self._until = [_ordinal(version.in_force_until) for version in rule.versions]
         self._due: list[Evaluate | None] = [
             None if version.due is None else terms.prepared(version.due) for version in rule.versions
@@ -28,16 +29,17 @@ class Governed:
 
     def place(self, known: Known) -> int:
         """The place of the version that governs."""
-        newest = len(self._due) - 1
-        occasion = known.occasion.day if self.rule.transition is Transition.BY_EVENT else None
-        chosen_on = known.file.first_sick_day if occasion is None else occasion
-        newest_from = self._from[newest]
-        if newest_from is None or chosen_on >= newest_from:
-            return newest
-        for place, until in enumerate(self._until):
-            if until is None or self._decides(place, chosen_on, known) <= until:
-                return place
-        return newest
+        chosen_on = known.file.first_sick_day
+        if self._by_event and known.occasion.day is not None:
+            chosen_on = known.occasion.day
+        return self._newest if chosen_on >= self._newest_from else self._older(chosen_on, known)
+
+    def _older(self, chosen_on: int, known: Known) -> int:
+        return next(
+            place
+            for place, until in enumerate(self._until)
+            if until is None or self._decides(place, chosen_on, known) <= until
+        )
 
     def _decides(self, place: int, chosen_on: int, known: Known) -> int:
         """The day by which a version is chosen: that of the event, or of the term where a change of law is open."""
@@ -54,14 +56,15 @@ class Governed:
         """The version that governs."""
         return self.rule.versions[self.place(known)]
 
+    def answer(self, known: Known) -> tuple[int | None, Version]:
+        """The last day under the version that governs, ``None`` where it gives none; and that version."""
+        place = self.place(known)
+        due = self._due[place]
+        return None if due is None else due(known), self.rule.versions[place]
+
     def day(self, known: Known) -> int | None:
         """The last day under the version that governs; ``None`` where it gives none."""
-        due = self._due[self.place(known)]
-        return None if due is None else due(known)
-
-    def basis(self, known: Known) -> tuple[Citation, ...]:
-        """The articles of that version."""
-        return self.version(known).basis
+        return self.answer(known)[0]
 
     def no_day(self, known: Known) -> NotApplicable | Unknown:
         """Why it gives none."""

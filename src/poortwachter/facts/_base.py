@@ -17,7 +17,7 @@ from ..counting.days import DayKind, day_kind
 if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
-__all__ = ["NUMBERS", "CaseCode", "Code", "Facts", "Items", "Later", "days_happened", "happened_fields"]
+__all__ = ["NUMBERS", "CaseCode", "Code", "Facts", "Items", "Later", "days_happened", "happened_fields", "said"]
 
 NUMBERS: Final = Context(
     prec=28, rounding=ROUND_HALF_EVEN, Emin=-99, Emax=99, capitals=1, clamp=0, flags=[], traps=[InvalidOperation]
@@ -88,4 +88,10 @@ def happened_fields(model: type[Facts]) -> tuple[str, ...]:
 
 def days_happened(facts: Facts) -> list[tuple[str, date]]:
     """The fields of ``facts`` with a day on which something happened, and those days."""
-    return [(name, day) for name in happened_fields(type(facts)) if (day := getattr(facts, name)) is not None]
+    given = facts.__dict__
+    return [(name, day) for name in happened_fields(type(facts)) if (day := given[name]) is not None]
+
+
+def said(facts: Facts, name: str) -> Any:
+    """What a fact says under this name; ``None`` where it says nothing, or is of a kind that has no such field."""
+    return facts.__dict__.get(name)

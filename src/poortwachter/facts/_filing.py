@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from itertools import count, groupby
+from itertools import groupby, pairwise
 from typing import Generic, NamedTuple, cast
 
 from typing_extensions import TypeVar
 
 from .records import Record, record_models
 
-__all__ = ["Filed", "Filing", "filed"]
+__all__ = ["Filed", "Filing", "filed", "kinds_of"]
 
 R = TypeVar("R", bound=Record)
 R_co = TypeVar("R_co", bound=Record, covariant=True, default=Record)
@@ -60,7 +60,7 @@ class Filing:
 
     def of(self, model: type[R]) -> tuple[Filed[R], ...]:
         """The records of ``model``, which can be what several kinds have in common, such as ``Opinion``."""
-        return cast("tuple[Filed[R], ...]", self.kinds(*_kinds_of(model)))
+        return cast("tuple[Filed[R], ...]", self.kinds(*kinds_of(model)))
 
     def kinds(self, *names: str) -> tuple[Filed, ...]:
         """The records of these kinds together."""
@@ -81,7 +81,8 @@ def _by_kind(entries: Iterable[Filed]) -> Mapping[str, tuple[Filed, ...]]:
 
 
 @cache
-def _kinds_of(model: type[Record]) -> tuple[str, ...]:
+def kinds_of(model: type[Record]) -> tuple[str, ...]:
+    """The kinds of record that are a ``model``, which can be what several kinds have in common."""
     return tuple(kind for kind, known in record_models().items() if issubclass(known, model))
 
 
@@ -91,29 +92,29 @@ def filed(records: Sequence[Record]) -> tuple[Filed, ...]:
 
 
 def _with_ids(records: Sequence[Record]) -> Iterator[Filed]:
-    given = {record.id for record in records if record.id is not None}
-    made: dict[str, Iterator[str]] = {}
+    taken = {record.id for record in records}
+    last: dict[str, int] = {}
     for (done_on, on, kind), place, record in _in_one_order(records):
         own = record.id
         if own is None:
-            name = f"{kind}@{on.isoformat()}"
-            own = next(free for free in made.setdefault(name, _numbered(name)) if free not in given)
+            own = name = f"{kind}@{on}"
+            number = last.get(name, 1)
+            while own in taken:
+                number += 1
+                own = f"{name}#{number}"
+            last[name] = number
+            taken.add(own)
         yield Filed(record, place, kind, on, done_on, own)
-
-
-def _numbered(name: str) -> Iterator[str]:
-    """The name, and then the name with 2, 3 and so on."""
-    yield name
-    for number in count(2):
-        yield f"{name}#{number}"
 
 
 def _in_one_order(records: Sequence[Record]) -> Iterator[_Placed]:
     """By act, day and kind, and then by what they say: the order of a list says nothing."""
     placed = [((record.done_on, record.on, record.kind), place, record) for place, record in enumerate(records)]
-    for _, same in groupby(sorted(placed, key=_act), _act):
-        tied = list(same)
-        yield from tied if len(tied) == 1 else sorted(tied, key=_content)
+    placed.sort(key=_act)
+    if all(earlier[0] != later[0] for earlier, later in pairwise(placed)):
+        return iter(placed)
+    groups = ([*same] for _, same in groupby(placed, _act))
+    return (one for tied in groups for one in (tied if len(tied) == 1 else sorted(tied, key=_content)))
 
 
 def _act(placed: _Placed) -> _Act:

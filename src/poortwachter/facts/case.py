@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, Self
 from pydantic import Field, model_validator
 from pydantic.functional_validators import ModelWrapValidatorHandler
 
-from ..counting.days import Day, PlannedDay
-from ._base import CaseCode, Facts, Items, Later, days_happened
+from ..counting.days import EARLIEST_DAY, Day, PlannedDay
+from ._base import CaseCode, Facts, Items, Later, days_happened, happened_fields
 
 if TYPE_CHECKING:
     from ..errors import Path
@@ -29,15 +29,6 @@ else:
 __all__ = ["CASE_SCHEMA", "Case"]
 
 CASE_SCHEMA: Final = "poortwachter.case/1"
-
-
-class Memory(dict[object, Any]):
-    """What is remembered with a case; it makes no difference between two cases."""
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Memory)
-
-    __hash__ = None
 
 
 def _nothing_said() -> Employment:
@@ -120,11 +111,6 @@ class Case(Facts):
         """The leaves that stop the clock (zwangerschaps- en bevallingsverlof), in order."""
         return tuple(sorted((leave for leave in self.leaves if leave.kind == "pregnancy_maternity"), key=_first_day))
 
-    @cached_property
-    def remembered(self) -> Memory:
-        """What was worked out from these facts before: facts do not change, so it stays true."""
-        return Memory()
-
     @property
     def days_that_happened(self) -> tuple[tuple[Path, date], ...]:
         """Every day in the case on which something happened, with its path in the input."""
@@ -133,7 +119,14 @@ class Case(Facts):
     @cached_property
     def last_day_that_happened(self) -> date:
         """The latest of those days."""
-        return max(day for _, part in _parts(self) for _, day in days_happened(part))
+        latest = EARLIEST_DAY
+        for part in (self, self.employment, *self.absences, *self.records):
+            given = part.__dict__
+            for name in happened_fields(type(part)):
+                day = given[name]
+                if day is not None and day > latest:
+                    latest = day
+        return latest
 
 
 def _first_day(leave: Leave) -> date:

@@ -215,7 +215,7 @@ class VocationalAssessment(Record):
 
 
 class SecondTrackStart(Record):
-    """Start of re-integration with another employer (tweede spoor)."""
+    """Start of re-integration with another employer (spoor 2)."""
 
     kind: Literal["second_track_start"] = "second_track_start"
     started_on: Day
@@ -223,7 +223,7 @@ class SecondTrackStart(Record):
 
 
 class SecondTrackReport(Record):
-    """Report on the second track (rapportage tweede spoor)."""
+    """Report on the second track (rapportage spoor 2)."""
 
     kind: Literal["second_track_report"] = "second_track_report"
     dated: Day

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from types import FunctionType, ModuleType
 from typing import Any, Final, NamedTuple, cast
 from weakref import WeakKeyDictionary
@@ -69,7 +69,7 @@ def _engine(catalogue: Catalogue) -> Engine:
     mine = _bound()
     stages = {name: mine[stage] for name, stage in catalogue.stages.items()}
     holds = {name: mine[test] for name, test in catalogue.holds.items()}
-    return Engine(Lane(catalogue, stages, holds, Terms(VERBS, named_by_term, brought)))
+    return Engine(Lane(catalogue, stages, holds, Terms(VERBS, named_by_term, brought, weighing=True)))
 
 
 # --- what a stage reads -------------------------------------------------------------------------------------------
@@ -99,13 +99,10 @@ class _Watched:
         self._read.add(name)
         return getattr(self._inner, name)
 
-    def _asdict(self) -> Mapping[str, Any]:
-        raise TypeError("the text of the law reads a file line by line")
-
 
 def _traced_file(file: CaseFile) -> File:
     """The file with days that know the record from which they were read."""
-    plain = stage_file(file, file.readings)._asdict()
+    plain = stage_file(file)._asdict()
     for name, value in plain.items():
         if isinstance(value, bool) or name in ("readings", "runs", "leaves", "left_out_of_ban"):
             continue
@@ -123,20 +120,25 @@ def _item(name: str, item: Any, evidence: tuple[str, ...]) -> Any:
     return given(item, name, evidence)
 
 
-class Trace(NamedTuple):
+class Trace:
     """One run of the traced lane.
 
     Attributes:
         file: the file, with days that know where they were read.
         found: the outcome of every stage, with days that know how they were made.
         notes: what each stage read.
-        asked: what the law asks, likewise.
     """
 
-    file: File
-    found: Timeline
-    notes: Mapping[str, Notes]
-    asked: tuple[Asked, ...]
+    def __init__(
+        self, engine: Engine, case_file: CaseFile, file: File, found: Timeline, notes: Mapping[str, Notes]
+    ) -> None:
+        self._engine, self._case_file = engine, case_file
+        self.file, self.found, self.notes = file, found, notes
+
+    @cached_property
+    def asked(self) -> tuple[Asked, ...]:
+        """What the law asks, with days that know how they were made."""
+        return asked(self._engine.rules, self._case_file, self.file, self.found)
 
 
 _TRACES: Final[WeakKeyDictionary[Run, Trace]] = WeakKeyDictionary()
@@ -158,8 +160,7 @@ def _traced(run: Run) -> Trace:
         view = _view(file, run, mine)
         arguments = [view if need == "file" else _outcome(need, found[need], mine) for need in needs]
         found[name] = _owned(stage(*arguments), name)
-    timeline = Timeline(**found)
-    return Trace(file, timeline, notes, asked(engine.rules, run.file, file, timeline))
+    return Trace(engine, run.file, file, Timeline(**found), notes)
 
 
 def _view(file: File, run: Run, notes: Notes) -> File:

@@ -150,15 +150,6 @@ def _of(*numbers: int | None) -> tuple[Traced, ...]:
     return tuple(number for number in numbers if isinstance(number, Traced))
 
 
-def _figures(number: int) -> tuple[Traced, ...]:
-    """The figures of the law in a number."""
-    if not isinstance(number, Traced):
-        return ()
-    if number.made.figure is not None:
-        return (number,)
-    return tuple(found for part in number.made.parts for found in _figures(part.of))
-
-
 def shown(step: StrEnum, value: Any) -> Any:
     """``value``, as a step that a reader of the proof sees under this name."""
     return value.named(step.value) if isinstance(value, Traced) and not value.step else value

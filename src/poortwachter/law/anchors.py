@@ -135,7 +135,7 @@ EXCUSED_UNTIL: Final = Anchor(
 
 SANCTION_TARGET: Final = Anchor(
     id="sanction_target",
-    nl="zes weken voor het einde van de loonperiode",
+    nl="zes weken voor het einde van de loondoorbetalingsperiode",
     en="six weeks before the wage period ends",
     about="Six weeks before the wage period ends, WIA 25(10).",
     source=Source.OUTCOME,
@@ -144,7 +144,7 @@ SANCTION_TARGET: Final = Anchor(
 
 SANCTION_BAR: Final = Anchor(
     id="sanction_bar",
-    nl="het einde van de loonperiode",
+    nl="het einde van de loondoorbetalingsperiode",
     en="the end of the wage period",
     about="The last day on which a sanction decision can be sent, WIA 25(11).",
     source=Source.OUTCOME,

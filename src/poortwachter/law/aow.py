@@ -1,8 +1,7 @@
 """Algemene Ouderdomswet (AOW), BWBR0002221, article 7a: the age at which AOW begins, by birth date.
 
-2013 to 2018 from the text of article 7a of 18 June 2015 (read); 2019 to 2031 from secondary sources. AOW begins on
-the day itself
-since 1 April 2012.
+2013 to 2018 from the text of article 7a of 18 June 2015 (read); 2019 to 2031 from secondary sources. AOW begins on the
+day itself since 1 April 2012.
 """
 
 from __future__ import annotations
@@ -41,8 +40,7 @@ def aow_date(birth_date: date) -> date:
     """The first day of AOW (AOW-datum) for this birth date.
 
     The age is years and then months after birth; a day that the month lacks becomes its last day. For a birth date
-    after
-    :data:`LAST_BIRTH_DATE` no age is set yet, and the answer is a day *not before which* AOW begins.
+    after :data:`LAST_BIRTH_DATE` no age is set yet, and the answer is a day *not before which* AOW begins.
     """
     _, years, months = AOW_AGES[bisect_right(_BORN_FROM, birth_date) - 1]
     return months_after(birth_date, 12 * years + months)

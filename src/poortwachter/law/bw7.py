@@ -101,8 +101,9 @@ DISMISSAL_BAN: Final = PeriodRule(
     source="texts of 2011 to 26 November 2015",
     mark=Mark.VERIFIED,
 )
-"""Two calendar years, not 104 weeks: the ban outlasts the wage by two or three days. Notice is possible on the day
-of the term.
+"""Two calendar years, not 104 weeks: the ban outlasts the wage by two or three days.
+
+Notice is possible on the day of the term.
 """
 
 TRANSITION_COMPENSATION: Final = MilestoneRule(

@@ -76,7 +76,7 @@ REMEDIES: Final[Mapping[str, Remedy]] = {
     ),
     "raise_wage_value": Remedy("Zoek werk met meer loonwaarde", "Look for work with more wage value"),
     "make_work_structural": Remedy(
-        "Zeg het werk schriftelijk en onherroepelijk toe voor na de loonperiode",
+        "Zeg het werk schriftelijk en onherroepelijk toe voor na de loondoorbetalingsperiode",
         "Promise the work in writing and irrevocably for after the wage period",
     ),
     "answer_proposal": Remedy("Antwoord gemotiveerd op het voorstel", "Answer the proposal with reasons"),
@@ -124,11 +124,11 @@ REMEDIES: Final[Mapping[str, Remedy]] = {
         "Agree a day for reassessment with the company doctor",
     ),
     "name_case_manager": Remedy("Noem de casemanager in het plan", "Name the case manager in the plan"),
-    "start_second_track": Remedy("Start het tweede spoor", "Start the second track", milestone="second_track"),
-    "write_second_track_plan": Remedy("Schrijf een plan voor het tweede spoor", "Write a plan for the second track"),
+    "start_second_track": Remedy("Start spoor 2", "Start the second track", milestone="second_track"),
+    "write_second_track_plan": Remedy("Schrijf een plan voor spoor 2", "Write a plan for the second track"),
     "make_profiles": Remedy("Maak een persoons- en een zoekprofiel", "Make a personal and a search profile"),
-    "update_second_track_plan": Remedy("Pas het plan van het tweede spoor aan", "Adjust the plan of the second track"),
-    "resume_second_track": Remedy("Hervat het tweede spoor", "Resume the second track"),
+    "update_second_track_plan": Remedy("Pas het plan van spoor 2 aan", "Adjust the plan of the second track"),
+    "resume_second_track": Remedy("Hervat spoor 2", "Resume the second track"),
     "ask_progress_report": Remedy("Vraag het bureau om een voortgangsrapport", "Ask the agency for a progress report"),
     "inform_agency": Remedy("Licht het re-integratiebureau in", "Tell the re-integration agency"),
     "ask_grounds_of_company_doctor": Remedy(
@@ -150,7 +150,7 @@ REMEDIES: Final[Mapping[str, Remedy]] = {
     ),
     "check_end_of_sanction": Remedy("Controleer de einddatum in UWV's brief", "Check the last day in UWV's letter"),
     "report_repair": Remedy("Dien een bekortingsverzoek in", "File a repair report", milestone="repair_report"),
-    "correct_notice": Remedy("Corrigeer de herstelmelding bij UWV", "Correct the notice of recovery"),
+    "correct_notice": Remedy("Corrigeer de hersteldmelding bij UWV", "Correct the notice of recovery"),
     "ask_permit_later": Remedy(
         "Vraag de ontslagvergunning opnieuw als de loonsanctie bijna eindigt",
         "Ask for the permit again when the sanction is about to end",

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "8b89827d592e7a8cb8798a4633f8a95091b4da02e2ffa2853bb6df6420ff010d"
+TEXT_SHA256: Final = "62a342e25dc7c5f9f453b9af225aee49b13e68113f3ddfa7e1031857c10f3b8d"

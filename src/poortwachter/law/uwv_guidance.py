@@ -57,7 +57,7 @@ _FIRST_YEAR_AT_MOST: Final = earliest(FIRST_YEAR_EVALUATION_DAY, end_of_week(FIR
 NEAR_AOW_AGE_MONTHS: Final = Figure(
     12,
     id="near_aow_age",
-    nl="Tweede spoor kan achterwege blijven: AOW-leeftijd na de wachttijd binnen, en beiden zijn het eens",
+    nl="Spoor 2 kan achterwege blijven: AOW-leeftijd na de wachttijd binnen, en beiden zijn het eens",
     en="Second track may be left out: AOW age after the wait within this time, and both agree",
     unit="month",
     basis=(UWV.article("Professioneel kader 2024, Spoor 2"),),
@@ -68,7 +68,7 @@ NEAR_AOW_AGE_MONTHS: Final = Figure(
 RETURN_WITHIN_MONTHS: Final = Figure(
     3,
     id="return_in_sight",
-    nl="Nog geen tweede spoor: structurele terugkeer in zicht binnen",
+    nl="Nog geen spoor 2: structurele terugkeer in zicht binnen",
     en="No second track yet: a structural return in sight within",
     unit="month",
     basis=(UWV.article("Professioneel kader 2024, Spoor 2"),),
@@ -78,7 +78,7 @@ RETURN_WITHIN_MONTHS: Final = Figure(
 
 SECOND_TRACK: Final = MilestoneRule(
     id="second_track",
-    nl="Start tweede spoor",
+    nl="Start spoor 2",
     en="Start of the second track",
     bearer=Bearer.EMPLOYER,
     authority=Authority.GUIDANCE,

@@ -128,13 +128,14 @@ REINTEGRATION_REPORT: Final = MilestoneRule(
     met_by=("reintegration_report",),
     consequences=(Consequence("uwv_sets_a_term_then_sanction", WIA.article(25, 8)),),
 )
-"""At the latest thirteen weeks before the wait ends, with a copy to the employee; sooner where the employment
-ends, ZW 38(2).
+"""At the latest thirteen weeks before the wait ends, with a copy to the employee.
+
+Sooner where the employment ends, ZW 38(2).
 """
 
 UWV_WIA_LETTER: Final = MilestoneRule(
     id="uwv_wia_letter",
-    nl="Kennisgeving WIA-aanvraag door UWV",
+    nl="Brief van UWV over de WIA-aanvraag",
     en="UWV's letter on the WIA application",
     bearer=Bearer.UWV,
     authority=Authority.STATUTE,
@@ -254,7 +255,7 @@ SANCTION_DECISION: Final = MilestoneRule(
 
 REPAIR_REPORT: Final = MilestoneRule(
     id="repair_report",
-    nl="Herstelmelding (bekortingsverzoek)",
+    nl="Bekortingsverzoek",
     en="Repair report",
     bearer=Bearer.EMPLOYER,
     nature=Nature.OPTION,
@@ -275,7 +276,7 @@ REPAIR_REPORT: Final = MilestoneRule(
 
 REPAIR_DECISION: Final = MilestoneRule(
     id="repair_decision",
-    nl="Beslissing op de herstelmelding",
+    nl="Beslissing op het bekortingsverzoek",
     en="Decision on the repair report",
     bearer=Bearer.UWV,
     authority=Authority.STATUTE,
@@ -338,7 +339,7 @@ WIA_DECISION: Final = MilestoneRule(
 
 EARLY_IVA_APPLICATION: Final = MilestoneRule(
     id="early_iva_application",
-    nl="Aanvraag vervroegde IVA",
+    nl="Aanvraag WIA met verkorte wachttijd (IVA)",
     en="Application for early IVA",
     bearer=Bearer.EMPLOYEE,
     nature=Nature.OPTION,
@@ -401,7 +402,7 @@ RUN_OUT_WEEKS: Final = Figure(
 EARLY_IVA_DAYS: Final = Figure(
     70,
     id="early_iva_wait",
-    nl="Vervroegde IVA: van ontvangst van de aanvraag tot de WIA",
+    nl="Verkorte wachttijd (IVA): van ontvangst van de aanvraag tot de WIA",
     en="Early IVA: from receipt of the application to WIA",
     unit="day",
     basis=(WIA.article(23, 6),),
@@ -411,7 +412,7 @@ EARLY_IVA_DAYS: Final = Figure(
 EARLY_IVA_FIRST_COUNTED_DAY: Final = Figure(
     92,
     id="early_iva_earliest",
-    nl="Vervroegde IVA: vroegste eerste dag van de WIA",
+    nl="Verkorte wachttijd (IVA): vroegste eerste dag van de WIA",
     en="Early IVA: earliest first day of WIA",
     unit="counted_day",
     basis=(WIA.article(23, 6),),
@@ -453,7 +454,7 @@ SHORTENED_EXTENSION_WEEKS_BEFORE_JULY_2013: Final = Figure(
 REPAIR_DECISION_WEEKS: Final = Figure(
     3,
     id="repair_decision_term",
-    nl="Beslissing op de herstelmelding",
+    nl="Beslissing op het bekortingsverzoek",
     en="Decision on the repair report",
     unit="week",
     basis=(WIA.article(25, 13),),

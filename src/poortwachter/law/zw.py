@@ -32,8 +32,8 @@ __all__ = [
 ]
 
 LATE_DAYS_EXTEND_BENEFIT_FROM: Final = date(2019, 1, 1)
-"""Since then a late WIA application extends the sickness benefit that a self-insured employer pays, ZW 29(10)a;
-absent in the text of 23 November 2018, present in that of 1 January 2019 (Stb. 2018, 424, as reported by others).
+"""Since then a late WIA application extends the sickness benefit that a self-insured employer pays, ZW 29(10)a; absent
+in the text of 23 November 2018, present in that of 1 January 2019 (Stb. 2018, 424, as reported by others).
 """
 
 END_OF_EMPLOYMENT_WEEKS: Final = Figure(
@@ -80,8 +80,9 @@ WEEK_42_NOTICE: Final = MilestoneRule(
         Consequence("excuse_for_late_application_lost", WIA.article(64, 6), from_due=date(2012, 1, 1)),
     ),
 )
-"""At the latest on the first day after 42 weeks; an early IVA application or an extension request counts as one
-(38(8)).
+"""At the latest on the first day after 42 weeks.
+
+An early IVA application or an extension request counts as one (38(8)).
 """
 
 SAFETY_NET_NOTICE: Final = MilestoneRule(

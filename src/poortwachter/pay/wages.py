@@ -19,7 +19,6 @@ from ..counting.days import ONE_DAY, read_day
 from ..engine.file import CaseFile
 from ..engine.question import asked, begun
 from ..engine.run import Outlook, Run, engine_of
-from ..engine.stated import differing
 from ..errors import CaseError, Problem
 from ..facts._filing import Filed
 from ..facts.absences import Leave
@@ -148,12 +147,13 @@ def _spells(answer: Answered, terms: PayTerms, first_day: date) -> list[_Spell]:
     case, readings, engine = answer.question.case, answer.question.readings, engine_of(answer.question.catalogue)
     found = []
     since = date.min
-    for sickness, later in pairwise(begun(answer.question, set())):
+    cases, joined_by = begun(answer.question)
+    for sickness, later in pairwise(cases):
         if later.first_sick_day <= first_day:
             since = later.first_sick_day
             continue
         filed = [entry for entry in case.filed if since <= entry.on < later.first_sick_day]
-        found.append(_spell(engine.run(case, sickness, filed, readings, set()), terms))
+        found.append(_spell(engine.run(case, sickness, filed, readings, joined_by), terms))
         since = later.first_sick_day
     return [*found, _spell(answer.run, terms)]
 
@@ -353,9 +353,7 @@ def _measures(file: CaseFile) -> list[Filed]:
 
 
 def _measure_on(file: CaseFile, day: date) -> Filed | None:
-    """The measure that decides on ``day``: one that was notified before one that was not, a stop before a
-    suspension.
-    """
+    """The measure that decides on ``day``: a notified one before one that was not, a stop before a suspension."""
     found = [entry for entry in _measures(file) if _runs_on(entry.record, day)]
     return min(found, key=_weight, default=None)
 
@@ -436,7 +434,7 @@ def _why_ended(spell: _Spell) -> str:
     wage, sanction = spell.run.outlook("wage"), spell.run.outlook("sanction")
     if wage.reason is not None:
         return wage.reason
-    if any(item.stage == "wage" for item in differing(spell.run)):
+    if any(item.stage == "wage" for item in spell.run.differing):
         return "stated_by_uwv"
     if "aow_limit" in (wage.cut_by, sanction.cut_by):
         return "aow_age_reached"

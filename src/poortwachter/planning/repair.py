@@ -96,8 +96,7 @@ def _adapter() -> TypeAdapter[RepairPlan]:
 def plan_repair(
     case: Case, *, received_on: date, as_of: date, days_late: int = 0, readings: Mapping[str, str] | None = None
 ) -> RepairPlan:
-    """Tell when the wage sanction on file would end with a repair report received on ``received_on``, WIA 25(12) to
-    25(14).
+    """Tell when the sanction on file would end with a repair report of ``received_on``, WIA 25(12) to 25(14).
 
     UWV decides per request, and one request can follow another. After a refusal a new one can be planned, and UWV's
     late days on the refused one count. While UWV has not decided on a report on file, only that report can be planned,

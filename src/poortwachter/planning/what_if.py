@@ -136,8 +136,7 @@ def what_if(case: Case, *changes: Change, as_of: date, readings: Mapping[str, st
 
     Raises:
         CaseError: no changes; a change of an unknown type; an unknown record; a fact that is refused, contradicts
-            another or lies after ``as_of``. What is wrong with a change has a path that begins with ``changes[0]``, by
-            its place.
+            another or lies after ``as_of``. What is wrong with a change has a path by its place: ``changes[0]``.
     """
     problems: list[Problem] = []
     try:

@@ -1,7 +1,7 @@
 """The templates of findings: the handful of shapes that a test of the file can have, as data.
 
-A signal is metadata plus one of these. They hold numbers, record kinds and fields, no code; ``risk/judge.py`` evaluates
-them for one file.
+A signal is metadata plus one of these. They hold numbers, record kinds and fields, no code; ``review/judge.py``
+evaluates them for one file.
 """
 
 from __future__ import annotations
@@ -57,8 +57,9 @@ class Parameter(StrEnum):
 
 
 class Fact(StrEnum):
-    """The closed list of facts about the case as a whole that a signal can ask for; ``risk/facts.py`` says when each
-    holds.
+    """The closed list of facts about the case as a whole that a signal can ask for.
+
+    ``review/facts.py`` says when each holds.
     """
 
     SICK_IN_SECOND_YEAR_WITHOUT_CAPACITY = "sick_in_second_year_without_capacity"
@@ -270,8 +271,9 @@ class NotWithin:
 
 @dataclass(frozen=True, slots=True)
 class FieldIs:
-    """The latest record of ``kinds``, or any of them, is like all of ``where``; only those that are like ``among``
-    are looked at.
+    """The latest record of ``kinds``, or any of them, is like all of ``where``.
+
+    Only those that are like ``among`` are looked at.
     """
 
     kinds: tuple[str, ...]

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Generic
+
+from typing_extensions import TypeVar
 
 __all__ = ["Reading"]
 
-Alternative = TypeVar("Alternative", bound=StrEnum)
+Alternative = TypeVar("Alternative", bound=StrEnum, default=StrEnum)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,8 @@
-"""Answers in words, Dutch or English, chosen by argument and never by the locale of the machine."""
+"""Answers in words, Dutch or English, chosen by argument and never by the locale of the machine.
+
+Pages, proofs and tables as text. Words of a rule, an anchor, a clause or a signal stand beside it in ``law``; those of
+every other code in ``nl`` and ``en``. Decides nothing. May import every room but ``cli``.
+"""
 
 from __future__ import annotations
 

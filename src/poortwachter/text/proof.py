@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from ..answer.explanation import Explanation, Ground, ProofPart, ProofStep
+from ..answer.proof import PERIODS
 from ..law.anchors import ANCHORS
 from ..law.catalogue import DUTCH_LAW
+from ..rules.rule import Figure
 from . import Language, words
 from .dates import day_text
-from .law import length_text
+from .law import figure_text, length_text
 from .readings import reading_text
 
 __all__ = ["proof_page"]
@@ -21,9 +24,8 @@ _SEVERAL = ("earliest", "latest", "next_working_day")
 def proof_page(proof: Explanation, language: Language) -> str:
     """The whole proof."""
     w = words(language)
-    title = w.get(f"period.{proof.subject}") or _what(proof.subject, language)
-    day = w["proof.no_day"] if proof.conclusion is None else day_text(proof.conclusion, language)
-    lines = [f"{title}: {day}", ""]
+    title = _what(PERIODS.get(proof.subject, proof.subject), language)
+    lines = [f"{title}: {_concluded(proof, language)}", ""]
     for step in proof.steps:
         lines += _step(step, language)
     if proof.readings:
@@ -37,6 +39,14 @@ def proof_page(proof: Explanation, language: Language) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _concluded(proof: Explanation, language: Language) -> str:
+    w = words(language)
+    if proof.conclusion is not None:
+        return day_text(proof.conclusion, language)
+    found = proof.steps[-1].outcome
+    return w["proof.no_day"] if found is None else w[f"proof.outcome.{found}"]
+
+
 def _reading(chosen: str, language: Language) -> str:
     reading, alternative = chosen.split("=", 1)
     return reading_text(reading, language).alternatives[alternative]
@@ -48,13 +58,20 @@ def _because(code: str, language: Language) -> str:
 
 
 def _ruled_out(code: str, language: Language) -> str:
-    """A reading with its alternative and a version of a rule stand as they are; an outcome has words."""
-    return words(language).get(f"what.{code}") or code
+    """A reading with its alternative stands as it is; an outcome and a version of a rule have words."""
+    w, (name, *span) = words(language), code.split()
+    if not span:
+        return w.get(f"what.{name}") or name
+    days = zip(span[::2], span[1::2], strict=True)
+    spans = [w[f"in_force.{end}"].format(day=day_text(date.fromisoformat(day), language)) for end, day in days]
+    return " ".join((_what(name, language), *spans))
 
 
 def _step(step: ProofStep, language: Language) -> Iterator[str]:
     w = words(language)
     yield f"{step.number:>3}. {_gives(step, language):<16} {_what(step.what, language)}: {_sentence(step, language)}"
+    if step.looks_at:
+        yield f"{_INDENT}{w['proof.looks_at']}: {', '.join(_fact(fact, language) for fact in step.looks_at)}"
     for line in dict.fromkeys(_ground(ground, language) for ground in step.grounds):
         yield _INDENT + line
     if step.left_out:
@@ -85,25 +102,68 @@ def _ground(ground: Ground, language: Language) -> str:
         parts.append(w["proof.version_from"].format(day=day_text(ground.in_force_from, language, weekday=False)))
     if ground.in_force_until is not None:
         parts.append(w["proof.version_until"].format(day=day_text(ground.in_force_until, language, weekday=False)))
-    parts.append(w[f"mark.{ground.mark}"])
+    if ground.mark is not None:
+        parts.append(w[f"mark.{ground.mark}"])
     return ", ".join(parts)
 
 
 def _sentence(step: ProofStep, language: Language) -> str:
     w = words(language)
+    if step.outcome is not None:
+        return _outcome(step, language)
+    if step.operation == "compared":
+        return _compared(step, language)
     if step.operation == "excluded" and step.reason is not None:
         looked_at = f" ({w['proof.looked_at']}: {_steps(step.of, language)})" if step.of else ""
         return (w.get(f"reason.{step.reason}") or w["proof.excluded"]) + looked_at
     if step.operation == "counted" and step.day is None:
         return w["proof.so_far"].format(of=_numbers(step.of[:1]))
-    of = step.of if step.operation in _SEVERAL else step.of[:1]
-    return w[f"proof.{step.operation}"].format(amount=step.amount, of=_numbers(of), sum=_sum(step, language))
+    of = tuple(dict.fromkeys(step.of)) if step.operation in _SEVERAL else step.of[:1]
+    if step.operation in ("earliest", "latest") and len(of) == 1:
+        return _steps(of, language)
+    length = length_text(step.amount or 0, "week" if (step.amount or 1) % 7 == 0 else "day", language)
+    return w[f"proof.{step.operation}"].format(
+        amount=step.amount, length=length, of=_numbers(of), sum=_sum(step, language)
+    )
+
+
+def _outcome(step: ProofStep, language: Language) -> str:
+    """What a test asks, and what it found."""
+    w = words(language)
+    asks, reason = w.get(f"proof.{step.operation}"), step.reason
+    of = f" ({_steps(step.of, language)})" if step.of else ""
+    found = w[f"proof.outcome.{step.outcome}"] + (
+        "" if reason is None else f", {w.get(f'because_of.{reason}') or w[f'reason.{reason}']}"
+    )
+    return f"{found}{of}" if asks is None else f"{asks}{of}: {found}"
+
+
+def _compared(step: ProofStep, language: Language) -> str:
+    """A number that a test compared with: of the law, or ours."""
+    figure = _figure(step.what)
+    return words(language)["proof.ours"].format(number=step.amount) if figure is None else figure_text(figure, language)
+
+
+def _figure(code: str) -> Figure | None:
+    return next((figure for figure in DUTCH_LAW.figures if code == f"figure.{figure.id}"), None)
+
+
+def _fact(code: str, language: Language) -> str:
+    """A record kind, a field of it, a milestone or a path in the case."""
+    w = words(language)
+    rule = DUTCH_LAW.rules.get(code)
+    if rule is not None:
+        return rule.nl if language == "nl" else rule.en
+    return w.get(f"fact.records.{code}") or w.get(f"fact.{code}") or code
 
 
 def _sum(step: ProofStep, language: Language) -> str:
-    """The terms of a sum, the day first: step 3 + 6 weeks - 1 day."""
+    """The terms of a sum, the day first: step 3 + 6 weeks - 1 day; a step that is taken off again is left out."""
     text = ""
-    for part in sorted(step.parts, key=lambda part: part.step is None):
+    signs = {(part.step, part.days > 0) for part in step.parts if part.step is not None}
+    both = {number for number, _ in signs if {(number, True), (number, False)} <= signs}
+    parts = [part for part in step.parts if part.step not in both]
+    for part in sorted(parts, key=lambda part: part.step is None):
         sign = "-" if part.days < 0 else "+"
         text += f" {sign} {_part(part, language)}" if text or sign == "-" else _part(part, language)
     return text.strip()
@@ -112,7 +172,7 @@ def _sum(step: ProofStep, language: Language) -> str:
 def _part(part: ProofPart, language: Language) -> str:
     if part.step is not None:
         return words(language)["proof.step"].format(number=part.step)
-    return length_text(abs(part.days), "week" if part.figure is not None and part.days % 7 == 0 else "day", language)
+    return length_text(abs(part.days), "week" if part.days % 7 == 0 else "day", language)
 
 
 def _numbers(of: tuple[int, ...]) -> str:
@@ -124,8 +184,20 @@ def _steps(of: tuple[int, ...], language: Language) -> str:
 
 
 def _what(code: str, language: Language) -> str:
-    """The words of a code: of a rule, a period, an anchor or a stage."""
+    """The words of a code, with a capital: of a rule, a period, an anchor or a stage."""
+    name = _name(code, language)
+    return name[:1].upper() + name[1:]
+
+
+def _name(code: str, language: Language) -> str:
     w = words(language)
+    if code in DUTCH_LAW.signals:
+        return f"{code}, {DUTCH_LAW.signals[code].nl if language == 'nl' else DUTCH_LAW.signals[code].en}"
+    figure = _figure(code)
+    if figure is not None:
+        return figure.nl if language == "nl" else figure.en
+    if code.startswith("records."):
+        return _fact(code.removeprefix("records."), language)
     rule = DUTCH_LAW.rules.get(code.split(":")[0])
     if rule is not None:
         return rule.nl if language == "nl" else rule.en

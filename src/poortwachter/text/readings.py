@@ -54,7 +54,7 @@ _DUTCH: Final[Mapping[str, ReadingText]] = {
         "de RPEZ heeft geen regel voor samengetelde perioden en UWV geen tekst; niemand analyseert wie hersteld is",
     ),
     "second_track_anchor": ReadingText(
-        "Vanaf welke dag lopen de zes weken voor het tweede spoor?",
+        "Vanaf welke dag lopen de zes weken voor spoor 2?",
         {
             "first_year_at_most": "de eerstejaarsevaluatie, maar hooguit getelde dag 364: te laat levert geen tijd op",
             "evaluation_date": "de dag van de eerstejaarsevaluatie, hoe laat ook",
@@ -121,7 +121,7 @@ _DUTCH: Final[Mapping[str, ReadingText]] = {
         "UWV telt zes weken vooruit en dan terug (rapport 2018, 2.4; Wetsuitleg 2023)",
     ),
     "early_iva_start": ReadingText(
-        "Op welke dag begint een vervroegde IVA na ontvangst van de aanvraag?",
+        "Op welke dag begint een IVA met verkorte wachttijd na ontvangst van de aanvraag?",
         {"receipt_plus_70": "70 dagen na ontvangst", "receipt_plus_71": "71 dagen na ontvangst"},
         "een uitspraak past bij 70 dagen na ontvangst op maandag van een aanvraag op zondag "
         "(ECLI:NL:CRVB:2024:1366); "

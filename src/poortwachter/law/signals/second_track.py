@@ -21,7 +21,7 @@ _RUNS: Final = Holds(Fact.SECOND_TRACK_RUNS)
 SIGNALS: Final = (
     Signal(
         id="UP-S01",
-        nl="Tweede spoor niet gestart binnen zes weken na de eerstejaarsevaluatie",
+        nl="Spoor 2 niet gestart binnen zes weken na de eerstejaarsevaluatie",
         en="Second track not started within six weeks after the first-year evaluation",
         effect=Effect.SIGNAL,
         track=Track.SUBSTANTIVE,
@@ -35,7 +35,7 @@ SIGNALS: Final = (
         "UP-S02",
         Weight.HIGH,
         (
-            "De eigen werkgever viel eerder af en het tweede spoor wachtte",
+            "De eigen werkgever viel eerder af en spoor 2 wachtte",
             "The own employer was ruled out earlier and the second track waited",
         ),
         Question(
@@ -62,7 +62,7 @@ SIGNALS: Final = (
     ),
     Signal(
         id="UP-S04",
-        nl="Het perspectief is niet uitgekomen en er is geen tweede spoor",
+        nl="Het perspectief is niet uitgekomen en er is geen spoor 2",
         en="The perspective did not come true and there is no second track",
         effect=Effect.SIGNAL,
         track=Track.SUBSTANTIVE,
@@ -75,7 +75,7 @@ SIGNALS: Final = (
     ),
     Signal(
         id="UP-S05",
-        nl="Mogelijkheden na de eerstejaarsevaluatie en nog geen tweede spoor",
+        nl="Mogelijkheden na de eerstejaarsevaluatie en nog geen spoor 2",
         en="Capacity found after the first-year evaluation, and no second track yet",
         effect=Effect.SIGNAL,
         track=Track.SUBSTANTIVE,
@@ -87,7 +87,7 @@ SIGNALS: Final = (
     ),
     Signal(
         id="UP-S06",
-        nl="Tweede spoor gestart zonder schriftelijk plan vooraf",
+        nl="Spoor 2 gestart zonder schriftelijk plan vooraf",
         en="Second track started without a written plan beforehand",
         effect=Effect.SIGNAL,
         track=Track.SUBSTANTIVE,
@@ -95,7 +95,7 @@ SIGNALS: Final = (
         basis=(framework("Spoor 2"),),
         when=FieldIs(("second_track_start",), (absent("plan_dated"),)),
         asks=Question(
-            nl="Was er een schriftelijk plan voordat het tweede spoor begon?",
+            nl="Was er een schriftelijk plan voordat spoor 2 begon?",
             en="Was there a written plan before the second track began?",
             holds_on="no",
         ),
@@ -120,7 +120,7 @@ SIGNALS: Final = (
         Weight.MEDIUM,
         ("Plan niet aangepast aan gewijzigde omstandigheden", "Plan not adjusted to changed circumstances"),
         Question(
-            nl="Is het plan van het tweede spoor aangepast toen de omstandigheden veranderden?",
+            nl="Is het plan van spoor 2 aangepast toen de omstandigheden veranderden?",
             en="Was the plan of the second track adjusted when circumstances changed?",
             holds_on="no",
         ),
@@ -132,11 +132,11 @@ SIGNALS: Final = (
         "UP-S09",
         Weight.MEDIUM,
         (
-            "Tweede spoor langer dan zes weken onderbroken zonder reden",
+            "Spoor 2 langer dan zes weken onderbroken zonder reden",
             "Second track interrupted for more than six weeks without a reason",
         ),
         Question(
-            nl="Lag het tweede spoor langer dan zes weken stil zonder goede reden?",
+            nl="Lag spoor 2 langer dan zes weken stil zonder goede reden?",
             en="Did the second track stand still for more than six weeks without a good reason?",
             holds_on="yes",
         ),
@@ -160,9 +160,9 @@ SIGNALS: Final = (
     asked(
         "UP-S11",
         Weight.HIGH,
-        ("Spoor 1 losgelaten toen het tweede spoor liep", "The first track was dropped once the second ran"),
+        ("Spoor 1 losgelaten toen spoor 2 liep", "The first track was dropped once the second ran"),
         Question(
-            nl="Zijn de activiteiten in spoor 1 gestopt toen het tweede spoor begon?",
+            nl="Zijn de activiteiten in spoor 1 gestopt toen spoor 2 begon?",
             en="Did activities in the first track stop when the second began?",
             holds_on="yes",
         ),
@@ -178,7 +178,7 @@ SIGNALS: Final = (
             "AOW age within a year relied on, without the consent of both",
         ),
         Question(
-            nl="Zien werkgever en werknemer samen af van het tweede spoor, vastgelegd, omdat de AOW-leeftijd nabij is?",
+            nl="Zien werkgever en werknemer samen af van spoor 2, vastgelegd, omdat de AOW-leeftijd nabij is?",
             en="Did both parties agree on record to leave the second track out, because AOW age is near?",
             holds_on="no",
         ),
@@ -217,7 +217,7 @@ SIGNALS: Final = (
         basis=(framework("Spoor 2, Niet tijdig ingezet"),),
         when=Holds(Fact.SECOND_TRACK_STARTED_LATE),
         asks=Question(
-            nl="Was het te laat begonnen tweede spoor adequaat en afgerond voor het einde van de wachttijd?",
+            nl="Was het te laat begonnen spoor 2 adequaat en afgerond voor het einde van de wachttijd?",
             en="Was the second track that began late adequate, and finished before the wait ended?",
             holds_on="yes",
         ),
@@ -225,8 +225,8 @@ SIGNALS: Final = (
     ),
     Signal(
         id="UP-S15",
-        nl="Geen voortgangsrapport van het tweede spoor",
-        en="No progress report on the second track",
+        nl="Te lang geen voortgangsrapportage van spoor 2: tussen twee, of sinds de laatste of de start",
+        en="Too long without a progress report on the second track: between two, or since the last or the start",
         effect=Effect.SIGNAL,
         track=Track.SUBSTANTIVE,
         weight=Weight.LOW,

@@ -4,17 +4,31 @@ from __future__ import annotations
 
 from typing import Final
 
+from ...rules.citation import Authority
 from ...rules.patterns import AllOf, Fact, Holds, LaterThan, Negated
+from ...rules.rule import Figure
 from ...rules.signal import Effect, Protects, Question, Signal, Track, Weight
 from ...rules.terms import CountedDay
 from ..anchors import APPLICATION_DUE, SANCTION_END
 from ..instruments import BW7, WIA, ZW
+from ..wia import NOTICE_THRESHOLD
 from .sources import REPORT_ON_REPAIR_2018, SICK_NOTICES_2025, WORK_INSTRUCTION_2025, framework
 
-__all__ = ["SIGNALS"]
+__all__ = ["FIGURES", "LAST_DAY_OF_EXCUSE", "PERMIT_WEEKS", "SIGNALS"]
 
-LAST_DAY_OF_EXCUSE: Final = 566
+LAST_DAY_OF_EXCUSE: Final = 7 * NOTICE_THRESHOLD - 1
 """Counted day: the 42-week notice must have come before the day on which the wait had lasted 81 weeks."""
+
+PERMIT_WEEKS: Final = Figure(
+    4,
+    id="permit_during_sanction",
+    nl="Ontslagvergunning: de loonsanctie eindigt binnen zo lang na de beslissing",
+    en="Dismissal permit: the sanction ends within this long after the decision",
+    unit="week",
+    basis=(WORK_INSTRUCTION_2025,),
+    source="Werkinstructie geen of verlate WIA-aanvraag of -beslissing of 3 October 2025, text read",
+    authority=Authority.GUIDANCE,
+)
 
 
 def _timing(number: str, effect: Effect, weight: Weight, said: tuple[str, str], **more: object) -> Signal:
@@ -82,7 +96,10 @@ SIGNALS: Final = (
         "06",
         Effect.LEGAL_EFFECT,
         Weight.HARD,
-        ("Loonsanctie na de loonperiode verzonden: geen sanctie", "Sanction sent after the wage period: no sanction"),
+        (
+            "Loonsanctie na de loondoorbetalingsperiode verzonden: geen sanctie",
+            "Sanction sent after the wage period: no sanction",
+        ),
         basis=(WIA.article(25, 11),),
         test=Holds(Fact.SANCTION_VOID),
         remedy="object_to_sanction",
@@ -140,11 +157,11 @@ SIGNALS: Final = (
         "11",
         Effect.SIGNAL,
         Weight.HIGH,
-        ("Herstelmelding die later onjuist bleek", "A notice of recovery that later proved wrong"),
+        ("Hersteldmelding die later onjuist bleek", "A notice of recovery that later proved wrong"),
         basis=(REPORT_ON_REPAIR_2018,),
         when=Holds(Fact.RECOVERY_REPORTED),
         asks=Question(
-            nl="Bleek een herstelmelding van de werkgever later onjuist?",
+            nl="Bleek een hersteldmelding van de werkgever later onjuist?",
             en="Did a notice of recovery by the employer later prove wrong?",
             holds_on="yes",
         ),
@@ -163,3 +180,5 @@ SIGNALS: Final = (
         remedy="ask_permit_later",
     ),
 )
+
+FIGURES: Final = (PERMIT_WEEKS,)

@@ -1,7 +1,8 @@
 """The text of the law that moves days: short pure functions on whole days, and the named tuples that they read.
 
 A stage takes the file and earlier outcomes by their names, and gives a day with the clauses on which it rests. It
-writes nothing. Its order follows from its parameters. The same text runs in every lane.
+writes nothing. Its order follows from its parameters. The same text runs in every lane. May import the statutes and
+readings of ``law``, ``rules`` and ``counting``, and no engine.
 """
 
 from __future__ import annotations

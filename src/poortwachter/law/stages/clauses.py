@@ -42,7 +42,7 @@ EXTENSION = _ground(
     "extension", "vrijwillige verlenging", "voluntary extension", WIA.article(24, 1), WIA.article(24, 2)
 )
 EXTENSION_ENDED = _ground(
-    "extension_ended", "verlenging eindigt met het dienstverband", "the extension ends with the employment",
+    "extension_ended", "verlenging eindigt met de dienstbetrekking", "the extension ends with the employment",
     WIA.article(24, 3),
 )  # fmt: skip
 PUBLIC_SERVANT = _ground(
@@ -81,7 +81,7 @@ BENEFIT = _ground(
 BAR = _ground("bar", "na deze dag geen loonsanctie", "no wage sanction after this day", WIA.article(25, 11))
 TARGET = _ground("target", "zes weken voor het einde", "six weeks before the end", WIA.article(25, 10))
 START = _ground(
-    "start", "de loonsanctie volgt op het tijdvak", "the sanction follows the wage period",
+    "start", "de loonsanctie volgt op de loondoorbetalingsperiode", "the sanction follows the wage period",
     WIA.article(25, 9), WIA.article(25, 11),
 )  # fmt: skip
 LENGTH = _ground("length", "ten hoogste 52 weken", "52 weeks at most", WIA.article(25, 9))
@@ -110,29 +110,31 @@ WITHOUT_EMPLOYER = _ground(
 
 # --- why there is no day ------------------------------------------------------------------------------------------
 
-NOT_ASKED = _no_day("not_asked", "niet gevraagd", "not asked")
+NOT_ASKED = _no_day("not_asked", "niet aangevraagd", "not asked for")
 NOT_DECIDED = _no_day("not_decided", "nog niet beslist", "not decided")
 REFUSED = _no_day("refused", "afgewezen", "refused")
 EXTENDS_NOTHING = _no_day("extends_nothing", "eindigt niet na de wachttijd", "ends no later than the wait")
 UNDATED = _no_day("unknown", "onbekend", "unknown")
-IVA_GRANTED = _no_day("early_iva_granted", "vervroegde IVA is toegekend", "early IVA was granted")
-EMPLOYMENT_ENDED = _no_day("employment_ended", "het dienstverband is geëindigd", "the employment ended")
+IVA_GRANTED = _no_day("early_iva_granted", "IVA met verkorte wachttijd is toegekend", "early IVA was granted")
+EMPLOYMENT_ENDED = _no_day("employment_ended", "de dienstbetrekking is geëindigd", "the employment ended")
 AOW_REACHED = _no_day("aow_age_reached", "AOW-leeftijd bereikt", "AOW age reached")
 OLDER_LAW = _no_day("older_law", "ouder recht vroeg iets anders", "older law asked something else")
 DOMESTIC_WORKER = _no_day(
     "domestic_worker", "zes weken loon voor een huishoudelijke hulp", "six weeks of wage for a domestic worker"
 )
 NO_EMPLOYER = _no_day("no_employer", "er is geen werkgever", "there is no employer")
-IN_TIME = _no_day("in_time", "op tijd", "in time")
-NO_DAYS = _no_day("decided_as_no_days", "UWV besloot tot geen dagen", "UWV decided on no days")
-NO_DECISION = _no_day("no_sanction_decision", "geen loonsanctiebesluit vastgelegd", "no sanction decision on file")
+IN_TIME = _no_day("in_time", "niet te laat, voor zover vastgelegd", "not late, as far as is on file")
+NO_DAYS = _no_day("decided_as_no_days", "UWV besliste op nul dagen", "UWV decided on no days")
+NO_DECISION = _no_day("no_sanction_decision", "geen loonsanctiebesluit in het dossier", "no sanction decision on file")
 WITHDRAWN = _no_day("sanction_withdrawn", "ingetrokken", "withdrawn")
-VOID = _no_day("sanction_void", "zonder gevolg: verzonden na het tijdvak", "void: sent after the wage period")
+VOID = _no_day(
+    "sanction_void", "zonder gevolg: verzonden na de loondoorbetalingsperiode", "void: sent after the wage period"
+)
 RECOVERED = _no_day("recovered", "hersteld", "recovered")
 DECEASED = _no_day("deceased", "overleden", "deceased")
-TO_NOTHING = _no_day("sanction_shortened_to_nothing", "tot niets bekort", "shortened to nothing")
+TO_NOTHING = _no_day("sanction_shortened_to_nothing", "volledig bekort", "shortened to nothing")
 NO_CIVIL_CODE = _no_day(
-    "no_civil_code_employment", "geen dienstverband volgens het Burgerlijk Wetboek",
+    "no_civil_code_employment", "geen arbeidsovereenkomst naar burgerlijk recht",
     "no employment under the Civil Code",
 )  # fmt: skip
 
@@ -152,7 +154,7 @@ APPLIED_AFTER_THE_EXCUSE = _no_day(
 
 # --- what ended it before its time --------------------------------------------------------------------------------
 
-CUT_BY_EMPLOYMENT = _cut("end_of_employment", "het einde van het dienstverband", "the end of the employment")
+CUT_BY_EMPLOYMENT = _cut("end_of_employment", "het einde van de dienstbetrekking", "the end of the employment")
 CUT_BY_SICKNESS = _cut("last_sick_day", "de laatste ziektedag", "the last sick day")
 CUT_BY_AOW = _cut("aow_limit", "de AOW-leeftijd", "AOW age")
 
@@ -162,10 +164,10 @@ AWAITS_EXTENSION = _waits("extension_decision", "beslissing op de verlenging", "
 AWAITS_DELAY = _waits("wage_extension_decision", "beslissing over de late aanvraag", "decision on the late application")
 AWAITS_IVA = _waits("early_iva_decision", "beslissing op de verkorte wachttijd", "decision on early IVA")
 WANTS_IVA_APPLICATION = _waits(
-    "records.early_iva_application", "aanvraag verkorte wachttijd", "application for early IVA"
+    "records.early_iva_application", "aanvraag verkorte wachttijd (IVA)", "application for early IVA"
 )
 AWAITS_REPAIR = _waits("repair_decision", "beslissing op het bekortingsverzoek", "decision on the repair report")
-WANTS_REPAIR_REPORT = _waits("records.repair_report", "het bekortingsverzoek", "the repair report")
+WANTS_REPAIR_REPORT = _waits("records.repair_report", "bekortingsverzoek", "repair report")
 
 CLAUSES: Final[tuple[Clause, ...]] = tuple(value for value in list(globals().values()) if isinstance(value, Clause))
 """Every clause, in the order in which articles are listed."""

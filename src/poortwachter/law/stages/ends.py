@@ -91,8 +91,7 @@ def owed_until(file: File, wage_period: Dated, sanction: Outcome, wage: Outcome)
 
 
 def wia(file: File, end_of_wait: Dated, early_iva: Outcome, extension: Outcome, owed_until: Outcome) -> Outcome:
-    """The first day of WIA, WIA 47(2), 54(2) and 43: the day after the wait and after all that is owed then; none after
-    AOW age.
+    """The first day of WIA, WIA 47(2), 54(2): the day after the wait and all that is owed; none after AOW age, WIA 43.
 
     A voluntary extension does not pause for maternity leave; where it ends in one, WIA begins after the leave.
     """
@@ -153,7 +152,7 @@ def _without(run: Run, left_out: list[tuple[int, int]]) -> list[tuple[int, int |
 def two_years(file: File, ban_runs: Runs) -> int:
     """How many days make the two calendar years of the ban, BW 7:670(1): years first, then days."""
     first = shown(Shown.FIRST_OF_BAN, counted_in(file, ban_runs, 1))
-    end = months_later(first, 12 * BAN_YEARS)
+    end = shown(Shown.TWO_YEARS_LATER, months_later(first, 12 * BAN_YEARS))
     on_29_february = months_later(months_later(first, 12), -12) != first
     if on_29_february and file.readings.dismissal_ban_29_february == BanOn29February.FIRST_OF_MARCH:
         end = end + 1

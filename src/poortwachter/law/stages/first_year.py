@@ -80,8 +80,9 @@ def structural_return_on(file: File, day: int) -> bool:
 
 
 def early_end_of_employment(file: File, end_of_wait: Dated) -> int | None:
-    """The last day of an employment that ends in the wait after six weeks of sickness, ZW 38(2); not for the
-    self-insured.
+    """The last day of an employment that ends in the wait after six weeks of sickness, ZW 38(2).
+
+    Not for the self-insured.
     """
     last = file.employment_ends
     if last is None or file.self_insured_zw == "yes" or last > end_of_wait.day:

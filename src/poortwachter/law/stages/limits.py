@@ -44,8 +44,9 @@ def sickness_limit(file: File, waiting_period: Dated) -> Outcome:
 
 
 def aow_limit(file: File) -> Outcome:
-    """The last day of wage after AOW age, BW 7:629(2)b: six (thirteen) weeks from it, or from the first sick day
-    after it.
+    """The last day of wage after AOW age, BW 7:629(2)b: six (thirteen) weeks from it.
+
+    Whoever falls ill after it has as many from the first sick day.
     """
     if file.aow_date is None:
         return Outcome(None, AOW_WEEKS_AFTER | UNDATED)

@@ -50,8 +50,9 @@ __all__ = [
 
 
 def sanction_bar(end_of_extension: Dated, late_extension: Outcome) -> Dated:
-    """The last day on which a sanction decision can be sent, WIA 25(11); a late application moves it once UWV decided
-    so.
+    """The last day on which a sanction decision can be sent, WIA 25(11).
+
+    A late application moves it once UWV has decided so.
     """
     if late_extension.day is None or late_extension.why & WAITS:
         return Dated(end_of_extension.day, BAR)
