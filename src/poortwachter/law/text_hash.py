@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "62a342e25dc7c5f9f453b9af225aee49b13e68113f3ddfa7e1031857c10f3b8d"
+TEXT_SHA256: Final = "538348d5a8675e08ff70d01a009fd6128a39c55979e6c177da46cf8291fe7d5f"
