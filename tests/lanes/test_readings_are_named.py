@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from typing import ClassVar
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generated import generated
 from poortwachter import READINGS, Assessment, Case, CaseError, assess, wage_periods
+from poortwachter.answer.explanation import replay
+from strategies import History, histories, histories_with_leave
 
 PERIODS = ("waiting_period", "wia", "wage_continuation", "dismissal_ban", "sanction")
-
-MOVED_BY: Mapping[str, tuple[int, ...]] = {}
-"""Generated cases that each reading moves."""
 
 
 def subjects(answer: Assessment) -> dict[str, object]:
@@ -48,7 +53,10 @@ def under_every_alternative(
 
 def moved_without_a_name(case: Case, as_of: date, reading: str, chosen: Mapping[str, str]) -> tuple[list[str], bool]:
     """What moved and does not name the reading, and whether anything moved."""
-    (name, plain), *others = under_every_alternative(case, as_of, reading, chosen)
+    answers = list(under_every_alternative(case, as_of, reading, chosen))
+    if len(answers) < len(READINGS[reading].alternatives):
+        return [], False
+    (name, plain), *others = answers
     missing: list[str] = []
     said, moved_at_all = subjects(plain), False
     for other_name, other in others:
@@ -65,3 +73,91 @@ def moved_without_a_name(case: Case, as_of: date, reading: str, chosen: Mapping[
                 if key in keys and chosen_name not in answer.explain(key).readings
             ]
     return missing, moved_at_all
+
+
+MOVED_BY: Mapping[str, tuple[int, ...]] = {
+    "problem_analysis_day": (0, 1, 3),
+    "week_42_notice_day": (3, 11, 18),
+    "problem_analysis_in_gap": (5, 7, 13),
+    "leave_adjacency": (29, 89, 225, 227),
+    "flexible_period_sick_days": (7, 55, 93, 6086),
+    "second_track_anchor": (6, 17, 45),
+    "current_opinion_age": (0, 2, 91),
+    "terms_of_1_july_2013": (91, 134, 179, 253),
+    "dismissal_ban_29_february": (15, 42, 395),
+    "repair_decision_term": (5, 7, 9),
+    "run_out_of_the_sanction": (6, 17, 34),
+    "late_days_of_uwv": (5, 41, 98, 169),
+    "early_iva_start": (2, 104, 135, 197),
+    "aow_age_in_running_case": (230, 384, 843),
+    "aow_age_during_sanction": (181, 230, 332),
+    "report_completion_term": (9, 10, 34),
+    "wia_decision_term": (7, 9, 12),
+}
+"""Generated cases that each reading moves; one reading moves the risk alone."""
+
+
+@pytest.mark.parametrize("reading", MOVED_BY)
+def test_on_generated_cases(reading: str) -> None:
+    """Under the defaults, and with the other readings as they were made up."""
+    for number in MOVED_BY[reading]:
+        made = generated(number)
+        case = Case.model_validate(made.data)
+        moved = False
+        for chosen in ({}, made.readings):
+            missing, moved_now = moved_without_a_name(case, made.as_of, reading, chosen)
+            assert missing == [], number
+            moved = moved or moved_now
+        assert moved, number
+
+
+def test_every_reading_that_moves_a_day_is_here() -> None:
+    """All but the one on the wage value, which only the risk reads."""
+    assert set(READINGS) - set(MOVED_BY) == {"result_at_65_percent"}
+
+
+@given(histories() | histories_with_leave(), st.sampled_from(sorted(READINGS)), st.integers(0, 900), st.booleans())
+def test_on_histories(history: History, reading: str, later: int, others: bool) -> None:
+    """Gaps, leave and its flexible period, on any day since the last thing that happened."""
+    chosen = {name: list(READINGS[name].alternatives)[-1] for name in JOINING} if others else {}
+    as_of = max(day for spell in history.spells for day in spell if day is not None) + timedelta(days=later)
+    try:
+        missing, _ = moved_without_a_name(history.case(), as_of, reading, chosen)
+    except CaseError:
+        return
+    assert missing == []
+
+
+JOINING = ("leave_adjacency", "flexible_period_sick_days", "problem_analysis_in_gap")
+"""Readings that meet where spells are joined around leave."""
+
+
+class TestWhereAnAlternativeIsRefused:
+    """WIA 24: an extension that ends after the wait by one reading, and in it by another."""
+
+    FACTS: ClassVar[Mapping[str, object]] = {
+        "absences": [{"first_day": "2024-01-08"}],
+        "leaves": [
+            {
+                "kind": "pregnancy_maternity",
+                "first_day": "2024-09-02",
+                "last_day": "2024-12-22",
+                "not_counted_from": "2024-08-20",
+                "same_cause": True,
+            }
+        ],
+        "records": [
+            {"kind": "wia_application", "received_on": "2026-02-02"},
+            {"kind": "extension_decision", "sent_on": "2026-03-01", "granted": True, "last_day": "2026-04-29"},
+        ],
+    }
+
+    def test_the_proof_names_the_reading_all_the_same(self) -> None:
+        """By the other reading the facts cannot all be true: that is a difference too."""
+        case, counted = Case.model_validate(self.FACTS), {"flexible_period_sick_days": "counted"}
+        with pytest.raises(CaseError, match="a day after the last day of the wait"):
+            assess(case, as_of=date(2026, 6, 1))
+        answer = assess(case, as_of=date(2026, 6, 1), readings=counted)
+        for item in answer.milestones:
+            assert replay(answer.explain(item.key)) == item.due
+        assert "flexible_period_sick_days=counted" in answer.explain("wia_decision").readings

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from poortwachter import Assessment, assess
+from poortwachter import Assessment, CaseError, assess
 from strategies import FAR, running
 
 D0 = date(2026, 1, 5)
@@ -116,6 +116,25 @@ class TestFromWhichDay:
         answer = on_file(SANCTION, aow_date="2028-01-10", leaves=[leave("2028-01-03", leave_ends)])
         assert answer.sanction.reason == reason
         assert answer.sanction.first_day == (None if first_day is None else date.fromisoformat(first_day))
+
+
+class TestStatedByUwv:
+    """A last day of the sanction that UWV states wins; one before the sanction begins cannot be true."""
+
+    @pytest.mark.parametrize(("stated", "refused"), [("2028-01-03", False), ("2028-01-02", True), ("2026-01-05", True)])
+    def test_beside_its_first_day(self, stated: str, refused: bool) -> None:
+        """Refused with its path, however far before it lies; also where a leave moves the sanction."""
+        sanction = {**SANCTION, "states": {"last_day_of_sanction": stated}}
+        if not refused:
+            assert on_file(sanction).sanction.last_day == date.fromisoformat(stated)
+            return
+        with pytest.raises(CaseError) as refusal:
+            on_file(sanction, leaves=[leave("2026-03-02", "2026-06-21")])
+        (problem,) = refusal.value.problems
+        assert (problem.code, problem.path) == (
+            "stated_before_it_begins",
+            ("records", 0, "states", "last_day_of_sanction"),
+        )
 
 
 class TestRepair:

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "538348d5a8675e08ff70d01a009fd6128a39c55979e6c177da46cf8291fe7d5f"
+TEXT_SHA256: Final = "c0931ac5072dbabed3da5d65d725e2e702360385200ba059ff21b9189b2cdffa"

@@ -182,8 +182,8 @@ def sanction(
         last, why = file.said_last_day_of_sanction, why & ~WAITS
     else:
         last = _last_day(file, maximum, repair_established, late_with_repair)
-        if last < start:
-            return Outcome(None, (why & ~WAITS) | TO_NOTHING)
+    if last < start:
+        return Outcome(None, (why & ~WAITS) | TO_NOTHING)
     found = ended_by(Dated(last, why), sickness_limit.day, CUT_BY_SICKNESS)
     if file.employment_ends is not None and file.employment_ends >= start:
         found = ended_by(found, file.employment_ends, CUT_BY_EMPLOYMENT)
