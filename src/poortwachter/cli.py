@@ -68,10 +68,12 @@ def _parser() -> argparse.ArgumentParser:
     _answer_options(assessed)
     assessed.set_defaults(run=_assess)
 
-    explained = commands.add_parser("explain", help="why a milestone or period has its day, step by step")
+    explained = commands.add_parser("explain", help="why a milestone, period or finding is there, step by step")
     _case_options(assessed)
     _case_options(explained)
-    explained.add_argument("subject", metavar="MILESTONE", help="a milestone, or a period such as wia or sanction")
+    explained.add_argument(
+        "subject", metavar="SUBJECT", help="a milestone, a period such as wia, or a finding such as UP-R05"
+    )
     _answer_options(explained)
     explained.set_defaults(run=_explain)
     _planning_commands(commands)

@@ -55,6 +55,9 @@ class Later(Protocol):
     def next_steps(self) -> tuple[NextStep, ...]:
         """What to do next."""
 
+    def explain(self, signal: str) -> Explanation:
+        """Prove what the risk says of one signal."""
+
 
 @frozen
 class Provenance:
@@ -209,23 +212,34 @@ class Assessment:
         return tuple(milestone for milestone in self.milestones if milestone.status is Status.OVERDUE)
 
     def explain(self, subject: str) -> Explanation:
-        """Prove a milestone, by its key, or a period: the steps from the facts to its day, or why it has none.
+        """Prove a milestone, by its key, a period or a finding: the steps from the facts to its day, or why there is
+        none.
 
-        The periods are ``waiting_period``, ``wia``, ``wage_continuation``, ``dismissal_ban`` and ``sanction``.
+        The periods are ``waiting_period``, ``wia``, ``wage_continuation``, ``dismissal_ban`` and ``sanction``. A
+        finding goes by the id of its signal, such as ``UP-R05``; a signal that was not found is proved not to be.
 
         Raises:
-            KeyError: there is no such milestone or period; the message lists those that this answer has.
+            KeyError: there is no such milestone, period or signal; the message lists those that this answer has.
         """
-        return proof.explain(self.found, subject)
+        if subject in self.found.question.catalogue.signals:
+            return self.later.explain(subject)
+        return proof.explain(self.found, subject, self._ids_of_findings())
+
+    def _ids_of_findings(self) -> Iterator[str]:
+        """Looked for when they are first asked for."""
+        yield from (finding.id for finding in self.risk.findings)
 
     def why_not(self, subject: str) -> Explanation:
-        """Why a milestone or period gives no day: which condition failed on which fact, or what would bring it up.
+        """Why a milestone or period gives no day, or a signal is not found: which condition failed on which fact, or
+        what would bring it up.
 
         Raises:
-            KeyError: there is no such milestone or period.
-            ValueError: it does give a day; :meth:`explain` proves it.
+            KeyError: there is no such milestone, period or signal.
+            ValueError: it does give a day, or it is found; :meth:`explain` proves it.
         """
         proof = self.explain(subject)
+        if proof.conclusion is None and proof.steps[-1].outcome == "yes":
+            raise ValueError(f"{subject!r} was found; explain({subject!r}) proves it")
         if proof.conclusion is not None:
             raise ValueError(f"{subject!r} falls on {proof.conclusion.isoformat()}; explain({subject!r}) proves it")
         return proof

@@ -33,7 +33,12 @@ EXPLANATION_SCHEMA: Final = "poortwachter.explanation/1"
 Operation: TypeAlias = Literal[
     "given", "sum", "counted", "without_leave", "after_leave", "months", "earliest", "latest", "sick_again",
     "next_working_day", "last_working_day", "working_days", "excluded", "unknown",
+    "answered", "compared", "missing", "later_than", "gap_over", "older_than", "not_within", "field_is", "holds",
+    "all_of", "any_of", "negated", "finding",
 ]  # fmt: skip
+"""The last two lines are of findings: what this answer says elsewhere, a number, a test, tests together, a finding."""
+
+Found: TypeAlias = Literal["yes", "no", "unknown"]
 
 
 @frozen
@@ -45,7 +50,7 @@ class Ground:
         in_force_from: the first day of this version, ``None`` where its start was not seen.
         in_force_until: its last day, ``None`` while it is in force.
         source: where the text was read, and in which state.
-        mark: how well the text is known.
+        mark: how well the text is known, ``None`` for the place that a finding cites.
         link: the address of the consolidated text, empty where it has none.
     """
 
@@ -55,7 +60,7 @@ class Ground:
     in_force_from: date | None
     in_force_until: date | None
     source: str
-    mark: Mark
+    mark: Mark | None
     link: str
 
 
@@ -87,7 +92,7 @@ class ProofStep:
         day: the day it gives, ``None`` where it gives none.
         days: the number of days it gives, where it gives no day but a number.
         of: the numbers of the steps that it starts from.
-        amount: how many, where the operation counts.
+        amount: how many, where the operation counts or compares.
         parts: the terms of a sum.
         left_out: days that do not count, first and last, which the operation passes over.
         moved_by: days off that moved it, with their names.
@@ -95,6 +100,8 @@ class ProofStep:
         evidence: ids of records, or paths of facts.
         readings: the contested readings that were read for it, ``id=alternative``.
         reason: the code of why there is none.
+        outcome: what a test of a finding found, ``None`` for other steps.
+        looks_at: the facts that a test looks at: record kinds, ``kind.field``, milestones and paths in the case.
     """
 
     __pydantic_config__ = ANSWER
@@ -113,6 +120,8 @@ class ProofStep:
     evidence: tuple[str, ...] = ()
     readings: tuple[str, ...] = ()
     reason: str | None = None
+    outcome: Found | None = None
+    looks_at: tuple[str, ...] = ()
 
     @property
     def basis(self) -> tuple[Citation, ...]:
@@ -176,16 +185,32 @@ Value: TypeAlias = date | int | None
 def replay(explanation: Explanation) -> date | None:
     """Do the steps again, from the given days alone, and return the day that they end on."""
     values: dict[int, Value] = {}
+    outcomes = {step.number: step.outcome for step in explanation.steps}
     for step in explanation.steps:
-        values[step.number] = _redone(step, values)
+        holding = [number for number in step.of if outcomes[number] == "yes"]
+        values[step.number] = _judged(step, values, holding) if step.outcome else _redone(step, values)
     last = values[explanation.steps[-1].number] if explanation.steps else None
     return last if isinstance(last, date) else None
+
+
+def _judged(step: ProofStep, values: Mapping[int, Value], holding: Sequence[int]) -> Value:
+    """The day from which a test holds: of tests together the latest of all, or that of the first that holds."""
+    days = [value for number in holding if isinstance(value := values[number], date)]
+    if step.outcome != "yes" or step.operation == "negated":
+        return None
+    if step.operation == "all_of":
+        return max(days, default=None)
+    if step.operation in ("any_of", "finding"):
+        return values[holding[0]]
+    return step.day
 
 
 def _redone(step: ProofStep, values: Mapping[int, Value]) -> Value:
     if step.operation == "given":
         return step.day if step.days is None else step.days
-    if step.operation in ("excluded", "unknown"):
+    if step.operation == "answered":
+        return step.day
+    if step.operation in ("excluded", "unknown", "compared"):
         return None
     if step.operation == "sum":
         return _added(step, values)

@@ -23,6 +23,7 @@ from ..lanes.traced import Traced
 from ..law.readings import Chosen
 from ..law.stages.clauses import clauses_in
 from ..law.stages.file import Dated, Outcome
+from ..rules.catalogue import Catalogue
 from ..rules.citation import Citation
 from ..rules.clause import Clause, ClauseKind
 from ..rules.rule import Figure, Mark, MilestoneRule, Occasion, Version
@@ -31,7 +32,7 @@ from .answered import Answered, answered
 from .explanation import Explanation, Ground, Operation, ProofPart, ProofStep, RuledOut
 from .parts import Milestone
 
-__all__ = ["PERIODS", "explain"]
+__all__ = ["PERIODS", "chosen_readings", "explain", "other_alternatives", "version_grounds"]
 
 PERIODS: Final = {
     "waiting_period": "waiting_period",
@@ -45,8 +46,8 @@ PERIODS: Final = {
 _BROUGHT_UP_BY: Final = {Occasion.END_OF_EMPLOYMENT: "employment.last_day", Occasion.RECOVERY: "absences"}
 
 
-def explain(found: Answered, subject: str) -> Explanation:
-    """Prove a milestone, by its key, or a period.
+def explain(found: Answered, subject: str, findings: Iterable[str] = ()) -> Explanation:
+    """Prove a milestone, by its key, or a period; ``findings`` are what can be proved elsewhere.
 
     Raises:
         KeyError: there is no such milestone or period; the message lists those that this answer has.
@@ -60,7 +61,7 @@ def explain(found: Answered, subject: str) -> Explanation:
     for place, milestone in enumerate(found.milestones):
         if milestone.key == subject:
             return _milestone(found, milestone, trace(found.run).asked[place])
-    raise KeyError(f"{subject!r}: expected one of " + ", ".join((*PERIODS, *keys)))
+    raise KeyError(f"{subject!r}: expected one of " + ", ".join((*PERIODS, *keys, *findings)))
 
 
 def _period(found: Answered, name: str) -> Explanation:
@@ -85,15 +86,15 @@ def _milestone(found: Answered, milestone: Milestone, item: Asked) -> Explanatio
     rule, notes = item.rule, milestone_notes(found.run, item)
     version = proof.version(item)
     if item.due is not None and not isinstance(item.due, Traced):
-        proof.given(rule.id, item.due, _said_by(found, rule), _version_grounds(item.basis, version, found))
+        proof.given(rule.id, item.due, _said_by(found, rule), version_grounds(item.basis, version, found))
     elif item.due is not None:
-        proof.concluding(rule.id, item.due, _version_grounds(item.basis, version, found))
+        proof.concluding(rule.id, item.due, version_grounds(item.basis, version, found))
     elif isinstance(item.no_day, Unknown):
         proof.unknown(rule.id, item.no_day.fact)
     if milestone.status is Status.NOT_APPLICABLE or (item.due is None and not isinstance(item.no_day, Unknown)):
         reason = milestone.reason or (None if item.no_day is None else getattr(item.no_day, "reason", None))
         failed = condition_notes(found.run, item, as_of, reason)
-        grounds = _version_grounds(item.basis, version, found)
+        grounds = version_grounds(item.basis, version, found)
         proof.excluded(rule.id, reason, failed, grounds, lines_read(found.run, failed))
     proof.ruled_out += [
         RuledOut(_version_name(rule, other), "another_version_governs")
@@ -123,7 +124,7 @@ def _absent(found: Answered, rule: MilestoneRule) -> Explanation:
     """Why a milestone of the catalogue did not come up: no fact of the case brings it up."""
     proof = _Proof(found)
     facts = [f"records.{kind}" for kind in rule.brought_up_by] or [_BROUGHT_UP_BY.get(rule.occasion, "records")]
-    grounds = _version_grounds(rule.versions[-1].basis, rule.versions[-1], found)
+    grounds = version_grounds(rule.versions[-1].basis, rule.versions[-1], found)
     notes = Notes(set(), set(), set())
     proof.excluded(rule.id, "not_brought_up", notes, grounds, facts)
     return proof.whole(rule.id, None, "not_brought_up", set(), notes)
@@ -154,7 +155,8 @@ def _ground(
     return Ground(citation, span[0], span[1], source, mark, citation.link(day))
 
 
-def _version_grounds(basis: Iterable[Citation], version: Version, found: Answered) -> list[Ground]:
+def version_grounds(basis: Iterable[Citation], version: Version, found: Answered) -> list[Ground]:
+    """The articles of one version of a rule."""
     span = (version.in_force_from, version.in_force_until)
     return [_ground(citation, found, version.source, version.mark, span) for citation in basis]
 
@@ -259,7 +261,7 @@ class _Proof:
         """The readings that the stage that gave this number read for it."""
         if number.owner is None:
             return ()
-        return _chosen(self.found.run.file.readings, self.trace.notes[number.owner].readings)
+        return chosen_readings(self.found.run.file.readings, self.trace.notes[number.owner].readings)
 
     def _add(self, operation: Operation, what: str, day: date | None, **more: Any) -> int:
         self.steps.append(ProofStep(len(self.steps) + 1, operation, what, day, **more))
@@ -310,7 +312,7 @@ class _Proof:
     ) -> Explanation:
         """The whole proof."""
         self._rule_out(subject, readings, notes)
-        chosen = _chosen(self.found.run.file.readings, readings)
+        chosen = chosen_readings(self.found.run.file.readings, readings)
         sha, as_of = self.found.question.catalogue.sha256, self.found.as_of
         ruled_out = tuple(dict.fromkeys(self.ruled_out))
         return Explanation(subject, conclusion, reason, tuple(self.steps), chosen, ruled_out, as_of, sha)
@@ -330,16 +332,19 @@ class _Proof:
                 self.ruled_out.append(RuledOut(name, reason))
             elif value is None:
                 self.ruled_out.append(RuledOut(name, "none_found"))
-        for reading in catalogue.readings.values():
-            if reading.id in readings:
-                others = [one for one in reading.alternatives if one is not getattr(picked, reading.id)]
-                self.ruled_out += [
-                    RuledOut(f"{reading.id}={one.value}", "another_reading_was_chosen") for one in others
-                ]
+        self.ruled_out += other_alternatives(catalogue, picked, readings)
 
     def _given_to(self, stage: str) -> list[object]:
         """What the stages before this one gave it."""
         return [getattr(self.trace.found, name) for name in self.trace.notes[stage].outcomes]
+
+
+def other_alternatives(catalogue: Catalogue, picked: Chosen, ids: Iterable[str]) -> Iterator[RuledOut]:
+    """The alternatives of these readings that were not chosen."""
+    for reading in catalogue.readings.values():
+        for one in reading.alternatives if reading.id in ids else ():
+            if one is not getattr(picked, reading.id):
+                yield RuledOut(f"{reading.id}={one.value}", "another_reading_was_chosen")
 
 
 def _is_step(number: Traced) -> bool:
@@ -358,5 +363,6 @@ def _figures_in(number: Traced) -> Iterator[Figure]:
             yield from _figures_in(inner)
 
 
-def _chosen(readings: Chosen, ids: Iterable[str]) -> tuple[str, ...]:
+def chosen_readings(readings: Chosen, ids: Iterable[str]) -> tuple[str, ...]:
+    """These readings, each with the alternative that was chosen."""
     return tuple(f"{id}={getattr(readings, id).value}" for id in sorted(ids))

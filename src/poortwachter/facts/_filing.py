@@ -13,7 +13,7 @@ from typing_extensions import TypeVar
 
 from .records import Record, record_models
 
-__all__ = ["Filed", "Filing", "filed"]
+__all__ = ["Filed", "Filing", "filed", "kinds_of"]
 
 R = TypeVar("R", bound=Record)
 R_co = TypeVar("R_co", bound=Record, covariant=True, default=Record)
@@ -60,7 +60,7 @@ class Filing:
 
     def of(self, model: type[R]) -> tuple[Filed[R], ...]:
         """The records of ``model``, which can be what several kinds have in common, such as ``Opinion``."""
-        return cast("tuple[Filed[R], ...]", self.kinds(*_kinds_of(model)))
+        return cast("tuple[Filed[R], ...]", self.kinds(*kinds_of(model)))
 
     def kinds(self, *names: str) -> tuple[Filed, ...]:
         """The records of these kinds together."""
@@ -81,7 +81,8 @@ def _by_kind(entries: Iterable[Filed]) -> Mapping[str, tuple[Filed, ...]]:
 
 
 @cache
-def _kinds_of(model: type[Record]) -> tuple[str, ...]:
+def kinds_of(model: type[Record]) -> tuple[str, ...]:
+    """The kinds of record that are a ``model``, which can be what several kinds have in common."""
     return tuple(kind for kind, known in record_models().items() if issubclass(known, model))
 
 

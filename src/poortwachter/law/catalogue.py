@@ -9,6 +9,7 @@ from ..rules.catalogue import Catalogue
 from . import awb, bw7, bw7_wage, rpez, uwv_guidance, wia, zw
 from .conditions import CONDITIONS
 from .readings import READINGS
+from .signals import FIGURES as SIGNAL_FIGURES
 from .signals import SIGNALS
 from .stages import CONDITIONS as HOLDS
 from .stages import STAGES
@@ -39,6 +40,7 @@ DUTCH_LAW: Final = Catalogue(
         *awb.FIGURES,
         *bw7.FIGURES,
         *bw7_wage.FIGURES,
+        *SIGNAL_FIGURES,
     ),
     readings=READINGS,
     signals=SIGNALS,

@@ -6,7 +6,7 @@ from typing import Final
 
 from ..rules.citation import Authority, Instrument
 
-__all__ = ["AOW", "ATW", "AWB", "BEOORDELINGSKADER", "BW7", "INSTRUMENTS", "RPEZ", "UWV", "WIA", "ZW"]
+__all__ = ["AOW", "ATW", "AWB", "BEOORDELINGSKADER", "BW7", "INSTRUMENTS", "RPEZ", "UWV", "VORM", "WIA", "ZW"]
 
 RPEZ: Final = Instrument("RPEZ", "Regeling procesgang eerste en tweede ziektejaar", "BWBR0013540", Authority.REGULATION)
 WIA: Final = Instrument("WIA", "Wet werk en inkomen naar arbeidsvermogen", "BWBR0019057", Authority.STATUTE)
@@ -18,6 +18,10 @@ ATW: Final = Instrument("Atw", "Algemene termijnenwet", "BWBR0002448", Authority
 BEOORDELINGSKADER: Final = Instrument(
     "Beoordelingskader", "Beleidsregels beoordelingskader poortwachter", "BWBR0014375", Authority.POLICY_RULE
 )
+VORM: Final = Instrument(
+    "Vorm- en herkenbaarheidsvereisten", "Beleidsregels vorm- en herkenbaarheidsvereisten", "BWBR0015184",
+    Authority.POLICY_RULE,
+)  # fmt: skip
 UWV: Final = Instrument("UWV", "Handleidingen en werkinstructies van UWV", "", Authority.GUIDANCE)
 
-INSTRUMENTS: Final = (RPEZ, WIA, ZW, BW7, AOW, ATW, AWB, BEOORDELINGSKADER, UWV)
+INSTRUMENTS: Final = (RPEZ, WIA, ZW, BW7, AOW, ATW, AWB, BEOORDELINGSKADER, VORM, UWV)

@@ -43,6 +43,7 @@ from .instruments import BEOORDELINGSKADER, RPEZ, UWV
 
 __all__ = [
     "ACTION_PLAN",
+    "BOTH_VIEWS_FROM",
     "FIGURES",
     "FIRST_YEAR_EVALUATION",
     "FIRST_YEAR_WEEKS",
@@ -56,6 +57,9 @@ __all__ = [
 _TEXT: Final = "text of 1 January 2007, unchanged in 2010; as amended by Stcrt. 2023, 13931"
 _TEXT_FROM: Final = date(2007, 1, 1)
 _BOTH: Final = ("employer", "employee")
+
+BOTH_VIEWS_FROM: Final = date(2023, 7, 1)
+"""Plans and first-year evaluations made from this day hold the views of both parties (Stcrt. 2023, 13931)."""
 
 VARIED_TERM: Final = RPEZ.article(5)
 """Both parties may vary the terms of articles 2 and 4, with reasons."""
@@ -165,9 +169,7 @@ ACTION_PLAN: Final = MilestoneRule(
     renewed_by=("action_plan", "action_plan_update"),
     variable=True,
     consequences=(Consequence("weighs_in_report_test", BEOORDELINGSKADER.section("§4")),),
-    requirements=(
-        Requirement("views_of_both_not_on_file", "views_of", _BOTH, date(2023, 7, 1), RPEZ.article(4, "2a")),
-    ),
+    requirements=(Requirement("views_of_both_not_on_file", "views_of", _BOTH, BOTH_VIEWS_FROM, RPEZ.article(4, "2a")),),
 )
 """Within two weeks after the opinion, where it shows possibilities; again after an opinion that changes them (4(5))."""
 
@@ -229,9 +231,7 @@ FIRST_YEAR_EVALUATION: Final = MilestoneRule(
         Consequence("report_incomplete", RPEZ.article(6, "1h")),
         Consequence("second_track_term_runs_on", UWV.section("Professioneel kader 2024, Spoor 2")),
     ),
-    requirements=(
-        Requirement("views_of_both_not_on_file", "views_of", _BOTH, date(2023, 7, 1), RPEZ.article(4, "2b")),
-    ),
+    requirements=(Requirement("views_of_both_not_on_file", "views_of", _BOTH, BOTH_VIEWS_FROM, RPEZ.article(4, "2b")),),
 )
 """At the end of the first year of sickness: the moment to look at work with another employer."""
 

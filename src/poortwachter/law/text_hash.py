@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "41f2ca61ca6509f79ebbbdceef8a40f7b767f3d2a98e518d5b924ef223929496"
+TEXT_SHA256: Final = "2d4035e0b3d1d0468bb61bbe0b0d2c55eb0efdcdd910560698853c1853e85a9b"

@@ -7,10 +7,12 @@ from functools import cached_property
 
 from ..answer.answered import Answered, answered
 from ..answer.assessment import Assessment
+from ..answer.explanation import Explanation
 from ..answer.risk import NextStep, ReportItem, Risk
 from ..engine.question import Question
 from ..review.dossier import Dossier, dossier
 from ..review.findings import assess_risk
+from ..review.proof import prove
 from ..review.report import report_completeness
 from .next_steps import next_steps
 
@@ -87,3 +89,7 @@ class _Later:
     def next_steps(self) -> tuple[NextStep, ...]:
         """What to do next."""
         return self._next_steps
+
+    def explain(self, signal: str) -> Explanation:
+        """Prove what the risk says of one signal."""
+        return prove(self._found, self._risk, signal)

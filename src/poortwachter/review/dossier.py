@@ -2,21 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar, cast
 
 from ..answer.answered import Answered
-from ..answer.parts import Milestone, Period
+from ..answer.parts import Milestone, Period, Status
 from ..engine.file import CaseFile
 from ..engine.noted import noting
 from ..engine.run import Run
-from ..facts._filing import Filed
+from ..facts._filing import Filed, kinds_of
+from ..facts.records import Record
+from ..lanes.trace import evidence_of
 from ..law.readings import Chosen
 from ..rules.patterns import Parameter
+from ..rules.terms import Term
 from .parameters import chosen_parameters
+from .verdict import Verdict
 
-__all__ = ["Dossier", "dossier"]
+__all__ = ["Dossier", "Seen", "dossier"]
+
+R = TypeVar("R", bound=Record)
+
+
+class Seen(NamedTuple):
+    """A milestone as a test looks at it, its days worked out once.
+
+    Attributes:
+        item: the milestone.
+        due: its last day, inclusive.
+        met_on: the day on which it was done.
+        asked: whether it is asked of anyone, or was.
+    """
+
+    item: Milestone
+    status: Status
+    due: date | None
+    met_on: date | None
+    asked: bool
+
+
+def _seen(item: Milestone) -> Seen:
+    asked = item.status is not Status.NOT_APPLICABLE and item.status is not Status.LAPSED
+    return Seen(item, item.status, item.due, item.met_on, asked)
 
 
 def dossier(found: Answered, parameters: Mapping[str, int]) -> Dossier:
@@ -25,50 +53,92 @@ def dossier(found: Answered, parameters: Mapping[str, int]) -> Dossier:
     Raises:
         CaseError: an unknown parameter, or a value that is no whole number from 0 to 1000.
     """
-    by_id: dict[str, list[Milestone]] = {}
-    for item in found.milestones:
-        by_id.setdefault(item.asked.rule.id, []).append(item)
-    read: set[str] = set()
-    chosen, readings = chosen_parameters(parameters), noting(found.run.file.readings, read)
-    return Dossier(found.run, found.run.file, by_id, found.sanction, found.as_of, chosen, readings, read)
+    return Dossier(found, chosen_parameters(parameters))
 
 
-class Dossier(NamedTuple):
-    """What a signal can ask of: one joined case on one day.
+class Dossier:
+    """What a signal can ask of: one joined case on one day. What was asked once is remembered.
 
     Attributes:
         run: the run of the case.
         file: its file.
         milestones: each occurrence of each milestone, by the id of its rule.
-        sanction: the sanction as the answer shows it.
         as_of: the day of assessment.
-        parameters: the numbers that no source gives.
         readings: the chosen readings, noting which are read in ``readings_read``.
+        remembered: what each test found that several signals share.
     """
 
-    run: Run
-    file: CaseFile
-    milestones: Mapping[str, list[Milestone]]
-    sanction: Period
-    as_of: date
-    parameters: Mapping[Parameter, int]
-    readings: Chosen
-    readings_read: set[str]
+    __slots__ = (
+        "_days", "_none_of", "_of_kinds", "_parameters", "_sanction", "_seen", "as_of", "file", "milestones",
+        "readings", "readings_read", "remembered", "run",
+    )  # fmt: skip
 
-    def each(self, milestone: str) -> list[Milestone]:
+    def __init__(self, found: Answered, parameters: Mapping[Parameter, int]) -> None:
+        self.run: Run = found.run
+        self.file: CaseFile = found.run.file
+        self.as_of, self._sanction = found.as_of, found.sanction
+        self.milestones: dict[str, list[Milestone]] = {}
+        for item in found.milestones:
+            self.milestones.setdefault(item.asked.rule.id, []).append(item)
+        self.readings_read: set[str] = set()
+        self.readings: Chosen = noting(self.file.readings, self.readings_read)
+        self.remembered: dict[Callable[[Dossier], Verdict], Verdict] = {}
+        self._parameters = parameters
+        self._none_of = found.run.file.by_kind.keys().isdisjoint
+        self._seen: dict[str, list[Seen]] = {}
+        self._of_kinds: dict[tuple[str, ...], list[Filed]] = {}
+        self._days: dict[Term, date | None] = {}
+
+    @property
+    def sanction(self) -> Period:
+        """The sanction as the answer shows it."""
+        return self._sanction
+
+    def each(self, milestone: str) -> list[Seen]:
         """The occurrences of a milestone, in order."""
-        return self.milestones.get(milestone, [])
+        seen = self._seen.get(milestone)
+        if seen is None:
+            items = self.milestones.get(milestone, ())
+            seen = self._seen[milestone] = [_seen(item) for item in items]
+        return seen
 
-    def first(self, milestone: str) -> Milestone | None:
+    def first(self, milestone: str) -> Seen | None:
         """The first occurrence of a milestone, ``None`` where it did not come up."""
-        return next(iter(self.milestones.get(milestone, ())), None)
+        seen = self.each(milestone)
+        return seen[0] if seen else None
 
-    def entries(self, kinds: Iterable[str]) -> list[Filed]:
+    def entries(self, kinds: tuple[str, ...]) -> list[Filed]:
         """The records of ``kinds`` that show an act, oldest first."""
+        found = self._of_kinds.get(kinds)
+        if found is None:
+            if self._none_of(kinds):
+                return []
+            found = self._of_kinds[kinds] = self._showing(kinds)
+        return found
+
+    def _showing(self, kinds: tuple[str, ...]) -> list[Filed]:
         by_kind = self.file.by_kind
         filed = [by_kind[kind] for kind in kinds if kind in by_kind]
         found = [entry for entries in filed for entry in entries if entry.record.shows_act]
-        return found if len(filed) < 2 else sorted(found, key=_act)
+        return found if len(filed) == 1 else sorted(found, key=_act)
+
+    def of(self, model: type[R]) -> list[Filed[R]]:
+        """The records of ``model`` that show an act, oldest first."""
+        return cast("list[Filed[R]]", self.entries(kinds_of(model)))
+
+    def number(self, number: int | Parameter) -> int:
+        """A number that a test compares with: a figure of the law as it is, a parameter as it was chosen."""
+        return self._parameters[number] if isinstance(number, Parameter) else number
+
+    def day_of(self, term: Term) -> date | None:
+        """The day of a term that is counted from the file or from what the stages gave."""
+        if term not in self._days:
+            self._days[term] = self.run.day_of(term)
+        return self._days[term]
+
+    def evidence_of(self, stage: str) -> tuple[str, ...]:
+        """Ids of records, and paths of facts, on which the outcome of a stage rests."""
+        return evidence_of(self.run, stage)
 
 
 def _act(entry: Filed) -> date:

@@ -2,32 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import Any, Final
+from typing import Final, TypeVar
 
 from ..answer.parts import Status
 from ..counting.days import ONE_DAY
-from ..counting.months import months_after
-from ..engine.file import OPINIONS
+from ..counting.months import months_later
 from ..facts._filing import Filed
-from ..lanes.trace import evidence_of
+from ..facts.records import (
+    ActionPlan,
+    DismissalPermit,
+    Evaluation,
+    FinalEvaluation,
+    FirstYearEvaluation,
+    Opinion,
+    PlanDocument,
+    ProblemAnalysisUpdate,
+    Record,
+    RepairDecision,
+    RepairReport,
+    ReportRequest,
+    ReturnPerspective,
+    SanctionDecision,
+    SecondTrackReport,
+    SecondTrackStart,
+    Week42Notice,
+    WiaApplication,
+    WorkResumption,
+)
 from ..law.readings import ResultAt65
-from ..law.signals.administrative import BOTH_VIEWS_FROM
-from ..law.signals.result import RESULT_PERCENT
+from ..law.rpez import BOTH_VIEWS_FROM, FIRST_YEAR_WEEKS
+from ..law.signals.leaving import FULL_REPORT_WEEKS, STANDSTILL_FROM_WEEK
+from ..law.signals.result import NEW_CONTRACT_MONTHS, RESULT_PERCENT
+from ..law.signals.timing import PERMIT_WEEKS
+from ..law.stages.clauses import waits_in
 from ..law.uwv_guidance import NEAR_AOW_AGE_MONTHS, RETURN_WITHIN_MONTHS
+from ..law.zw import END_OF_EMPLOYMENT_WEEKS
 from ..rules.patterns import Fact, Parameter
 from .dossier import Dossier
-from .verdict import NO, Verdict
+from .verdict import NO, YES, Verdict
 
 __all__ = ["FACTS"]
 
-_TEN_WEEKS: Final = timedelta(weeks=10)
-_FOURTEEN_WEEKS: Final = timedelta(weeks=14)
-_PERMIT_WEEKS: Final = timedelta(weeks=4)
-_NEW_CONTRACT_MONTHS: Final = 6
-_END_OF_FIRST_YEAR: Final = 364
+R = TypeVar("R", bound=Record)
 
 
 def _by(entry: Filed | None, *, since: date | None = None) -> Verdict:
@@ -35,52 +54,66 @@ def _by(entry: Filed | None, *, since: date | None = None) -> Verdict:
     return NO if entry is None else Verdict(True, since or entry.done_on, (entry.id,))
 
 
-def _if(holds: bool, since: date | None = None) -> Verdict:
-    return Verdict(True, since) if holds else NO
+def _if(holds: bool) -> Verdict:
+    return YES if holds else NO
+
+
+def _first(entries: Sequence[Filed[R]]) -> Filed[R] | None:
+    return entries[0] if entries else None
+
+
+def _last(entries: Sequence[Filed[R]]) -> Filed[R] | None:
+    return entries[-1] if entries else None
+
+
+def _weeks_after(dossier: Dossier, weeks: int) -> date:
+    return dossier.file.first_sick_day + timedelta(weeks=dossier.number(weeks))
+
+
+def _months_after(day: date, months: int) -> date:
+    return date.fromordinal(months_later(day.toordinal(), months))
+
+
+def _end_of_first_year(dossier: Dossier) -> date:
+    return dossier.file.sickness.date_of(7 * dossier.number(FIRST_YEAR_WEEKS))
 
 
 # --- capacity -----------------------------------------------------------------------------------------------------
 
 
-def _opinions(dossier: Dossier) -> list[Filed]:
-    found: list[Filed] = dossier.entries(OPINIONS)
-    return [entry for entry in found if _capacity(entry) is not None]
-
-
-def _capacity(entry: Filed) -> str | None:
-    opinion: Any = entry.record
-    capacity: str | None = opinion.capacity
-    return capacity
+def _opinions(dossier: Dossier) -> list[Filed[Opinion]]:
+    return [entry for entry in dossier.of(Opinion) if entry.record.capacity is not None]
 
 
 def _capacity_now(dossier: Dossier, wanted: str) -> Verdict:
     opinions = _opinions(dossier)
     if not opinions:
         return Verdict(None, missing="records.capacity")
-    return _by(opinions[-1]) if _capacity(opinions[-1]) == wanted else NO
+    return _by(opinions[-1]) if opinions[-1].record.capacity == wanted else NO
 
 
 def _never_any_capacity(dossier: Dossier) -> Verdict:
     opinions = _opinions(dossier)
-    return _if(bool(opinions) and all(_capacity(entry) == "none" for entry in opinions))
+    return _if(bool(opinions) and all(entry.record.capacity == "none" for entry in opinions))
 
 
 def _without_capacity_in_second_year(dossier: Dossier) -> Verdict:
     """Found in the second year, or found before it and still standing when it began."""
-    end = dossier.file.sickness.date_of(_END_OF_FIRST_YEAR)
+    end = _end_of_first_year(dossier)
     opinions = _opinions(dossier)
     late = [entry for entry in opinions if entry.done_on > end]
     standing = [entry for entry in opinions if entry.done_on <= end][-1:] if dossier.as_of > end else []
-    return _by(next((entry for entry in (*standing, *late) if _capacity(entry) in ("none", "marginal")), None))
+    return _by(next((entry for entry in (*standing, *late) if entry.record.capacity in ("none", "marginal")), None))
 
 
-def _changes(dossier: Dossier) -> list[Filed]:
-    return [later for earlier, later in pairwise(_opinions(dossier)) if _capacity(earlier) != _capacity(later)]
+def _changes(dossier: Dossier) -> list[Filed[Opinion]]:
+    pairs = pairwise(_opinions(dossier))
+    return [later for earlier, later in pairs if earlier.record.capacity != later.record.capacity]
 
 
 def _opinion_changed_without_update(dossier: Dossier) -> Verdict:
     changed = next((entry for entry in reversed(_changes(dossier)) if entry.kind == "capacity"), None)
-    updates = dossier.entries(("problem_analysis_update",))
+    updates = dossier.of(ProblemAnalysisUpdate)
     if changed is None or any(entry.done_on >= changed.done_on for entry in updates):
         return NO
     return _by(changed)
@@ -91,48 +124,47 @@ def _opinion_changed_without_update(dossier: Dossier) -> Verdict:
 
 def _no_evaluation_after_first_year(dossier: Dossier) -> Verdict:
     after = dossier.run.first_year_moment
-    later = [entry for entry in dossier.entries(("evaluation", "final_evaluation")) if entry.done_on > after]
-    return _if(not later, after + ONE_DAY)
+    later = [entry for kind in (Evaluation, FinalEvaluation) for entry in dossier.of(kind) if entry.done_on > after]
+    return NO if later else Verdict(True, after + ONE_DAY)
 
 
 def _views_of_both_not_on_file(dossier: Dossier) -> Verdict:
-    plans = dossier.entries(("action_plan", "action_plan_update"))
-    for entry in (*plans[-1:], *dossier.entries(("first_year_evaluation",))[-1:]):
-        document: Any = entry.record
-        if entry.done_on >= BOTH_VIEWS_FROM and set(document.views_of) != {"employer", "employee"}:
+    plan, evaluation = _last(dossier.of(PlanDocument)), _last(dossier.of(FirstYearEvaluation))
+    for entry in (plan, evaluation):
+        if entry is None or entry.done_on < BOTH_VIEWS_FROM:
+            continue
+        if set(entry.record.views_of) != {"employer", "employee"}:
             return _by(entry)
     return NO
 
 
 def _first_year_over(dossier: Dossier) -> Verdict:
-    return _if(dossier.as_of > dossier.file.sickness.date_of(_END_OF_FIRST_YEAR))
+    return _if(dossier.as_of > _end_of_first_year(dossier))
 
 
 def _plan_due(dossier: Dossier) -> Verdict:
     """There is a plan, or there should have been one."""
     plan = dossier.first("action_plan")
     due = plan is not None and plan.status in (Status.OVERDUE, Status.MISSED)
-    return _if(due or bool(dossier.entries(("action_plan",))))
+    return _if(due or bool(dossier.of(ActionPlan)))
 
 
 def _report_within_first_year(dossier: Dossier) -> Verdict:
     report = dossier.first("reintegration_report")
-    end = dossier.file.sickness.date_of(_END_OF_FIRST_YEAR)
-    return _if(report is not None and report.due is not None and report.due <= end)
+    return _if(report is not None and report.due is not None and report.due <= _end_of_first_year(dossier))
 
 
 def _short_report(dossier: Dossier) -> Verdict:
     last = dossier.file.last_day_of_employment
-    return _if(last is not None and last < dossier.file.first_sick_day + _TEN_WEEKS)
+    return _if(last is not None and last < _weeks_after(dossier, FULL_REPORT_WEEKS))
 
 
 def _request_unanswered(dossier: Dossier) -> Verdict:
     """A request of UWV to complete the report whose term has passed, while an item is still missing."""
     whole = dossier.entries(("reintegration_report",))
-    for item, request in zip(dossier.each("report_completion"), dossier.entries(("report_request",)), strict=False):
-        asked: Any = request.record
-        wanted = [kind for kind in asked.missing if kind != "medical_documents"]
-        if asked.missing and not wanted:
+    for item, request in zip(dossier.each("report_completion"), dossier.of(ReportRequest), strict=False):
+        wanted = [kind for kind in request.record.missing if kind != "medical_documents"]
+        if request.record.missing and not wanted:
             continue
         came = [bool([one for one in dossier.entries((kind,)) if one.on >= request.done_on]) for kind in wanted]
         answered = any(one.on >= request.done_on for one in whole) or (bool(wanted) and all(came))
@@ -143,8 +175,7 @@ def _request_unanswered(dossier: Dossier) -> Verdict:
 
 def _report_due(dossier: Dossier) -> Verdict:
     report = dossier.first("reintegration_report")
-    waits = report is None or report.status in (Status.UPCOMING, Status.NOT_APPLICABLE, Status.LAPSED)
-    return _if(not waits)
+    return _if(report is not None and report.asked and report.status is not Status.UPCOMING)
 
 
 # --- leave and the end of the employment --------------------------------------------------------------------------
@@ -157,7 +188,7 @@ def _maternity_leave_runs(dossier: Dossier) -> Verdict:
 
 
 def _other_leave_is_long(dossier: Dossier) -> Verdict:
-    longest = dossier.parameters[Parameter.OTHER_LEAVE_DAYS]
+    longest = dossier.number(Parameter.OTHER_LEAVE_DAYS)
     for leave in dossier.file.case.leaves:
         begun = dossier.file.first_sick_day <= leave.first_day <= dossier.as_of
         length = (leave.last_day - leave.first_day).days + 1
@@ -166,9 +197,9 @@ def _other_leave_is_long(dossier: Dossier) -> Verdict:
     return NO
 
 
-def _employment_ended(dossier: Dossier, after: timedelta) -> Verdict:
+def _employment_ended(dossier: Dossier, weeks: int = 0) -> Verdict:
     last = dossier.file.last_day_of_employment
-    if last is None or not dossier.file.first_sick_day + after <= last <= dossier.run.end_of_wait:
+    if last is None or not _weeks_after(dossier, weeks) <= last <= dossier.run.end_of_wait:
         return NO
     if last >= dossier.as_of or dossier.file.case.employment.self_insured_zw == "yes":
         return NO
@@ -189,9 +220,8 @@ def _recovery_reported(dossier: Dossier) -> Verdict:
 # --- application and sanction -------------------------------------------------------------------------------------
 
 
-def _sanction_decision(dossier: Dossier) -> Filed | None:
-    found = dossier.file.by_kind.get("sanction_decision", [])
-    return found[-1] if found else None
+def _sanction_decision(dossier: Dossier) -> Filed[SanctionDecision] | None:
+    return _last(dossier.of(SanctionDecision))
 
 
 def _sanction_runs(dossier: Dossier) -> Verdict:
@@ -208,54 +238,58 @@ def _sanction_sent_late(dossier: Dossier) -> Verdict:
 
 
 def _sanction_void(dossier: Dossier) -> Verdict:
-    void = dossier.run.outlook("sanction_start").reason == "sanction_void"
-    return _by(_sanction_decision(dossier)) if void else NO
+    sent = _sanction_decision(dossier)
+    return _by(sent) if sent is not None and dossier.run.outlook("sanction_start").reason == "sanction_void" else NO
 
 
 def _uwv_late_days_count(dossier: Dossier) -> Verdict:
     found = dossier.run.found
     if not dossier.run.sanctioned or found.repair_established is None or found.late_with_repair == 0:
         return NO
-    return Verdict(True, date.fromordinal(found.repair_established), evidence_of(dossier.run, "late_with_repair"))
+    return Verdict(True, date.fromordinal(found.repair_established), dossier.evidence_of("late_with_repair"))
 
 
 def _repair_decided_late(dossier: Dossier) -> Verdict:
     if not dossier.run.sanctioned:
         return NO
-    reports, decisions = dossier.file.entries("repair_report"), dossier.file.entries("repair_decision")
-    for report, decision in zip(reports, decisions, strict=False):
+    for report, decision in zip(dossier.of(RepairReport), dossier.of(RepairDecision), strict=False):
         if decision.done_on > dossier.run.repair_due(report.done_on):
             return _by(decision)
-        if decision.record.repaired:  # type: ignore[attr-defined]
+        if decision.record.repaired:
             return NO
     return NO
 
 
 def _application_excused(dossier: Dossier) -> Verdict:
     until = dossier.run.found.excused_until.day
-    if until is None or not dossier.file.entries("wia_application"):
+    if until is None or not dossier.file.by_kind.get("wia_application"):
         return NO
-    return Verdict(True, date.fromordinal(until), evidence_of(dossier.run, "excused_until"))
+    return Verdict(True, date.fromordinal(until), dossier.evidence_of("excused_until"))
 
 
 def _excuse_lost(dossier: Dossier) -> Verdict:
     """No notice in time for the excuse, and no application in time that needs none."""
     notice, application = dossier.first("week_42_notice"), dossier.first("wia_application")
     since, complete_from = dossier.run.excuse_lost_from, dossier.file.case.records_complete_from
-    if notice is None or notice.status in (Status.NOT_APPLICABLE, Status.LAPSED) or since is None:
+    if notice is None or not notice.asked or since is None:
         return NO
     applied = application is not None and application.status is Status.MET
     if applied or dossier.as_of < since or dossier.run.found.notice_in_time:
         return NO
-    if complete_from is not None and since <= complete_from and not dossier.entries(("week_42_notice",)):
+    if complete_from is not None and since <= complete_from and not dossier.of(Week42Notice):
         return Verdict(None, missing="records_complete_from")
     return Verdict(True, since)
 
 
+def _waits(dossier: Dossier) -> bool:
+    """Whether the extension by a late application still waits for something."""
+    return bool(waits_in(dossier.run.found.late_extension.why))
+
+
 def _permit_while_sanction_runs_on(dossier: Dossier) -> Verdict:
     ends = dossier.sanction.last_day
-    for entry in dossier.file.by_kind.get("dismissal_permit", ()):
-        if ends is not None and ends > entry.done_on + _PERMIT_WEEKS:
+    for entry in dossier.of(DismissalPermit):
+        if ends is not None and ends > entry.done_on + timedelta(weeks=dossier.number(PERMIT_WEEKS)):
             return _by(entry)
     return NO
 
@@ -264,14 +298,14 @@ def _permit_while_sanction_runs_on(dossier: Dossier) -> Verdict:
 
 
 def _perspective_too_far(dossier: Dossier) -> Verdict:
-    found = dossier.entries(("return_perspective",))
+    found = dossier.of(ReturnPerspective)
     if not found:
         return NO
-    perspective: Any = found[-1].record
-    start = dossier.run.capacity_found_later or dossier.run.first_year_moment
+    perspective = found[-1].record
     if perspective.structural is False:
         return _by(found[-1])
-    in_sight = months_after(start, RETURN_WITHIN_MONTHS)
+    start = dossier.run.capacity_found_later or dossier.run.first_year_moment
+    in_sight = _months_after(start, dossier.number(RETURN_WITHIN_MONTHS))
     if perspective.expected_by is not None and perspective.expected_by > in_sight:
         return _by(found[-1])
     for name in ("structural", "expected_by"):
@@ -282,7 +316,7 @@ def _perspective_too_far(dossier: Dossier) -> Verdict:
 
 def _perspective_passed(dossier: Dossier) -> Verdict:
     expected = dossier.run.return_expected_by
-    return _if(expected is not None and expected < dossier.as_of, None if expected is None else expected + ONE_DAY)
+    return NO if expected is None or expected >= dossier.as_of else Verdict(True, expected + ONE_DAY)
 
 
 def _structural_return(dossier: Dossier) -> Verdict:
@@ -293,16 +327,16 @@ def _capacity_found_later_without_second_track(dossier: Dossier) -> Verdict:
     found = dossier.run.capacity_found_later
     expected = dossier.run.return_expected_by
     track = dossier.first("second_track")
-    if track is None or track.status in (Status.NOT_APPLICABLE, Status.LAPSED):
+    if track is None or not track.asked:
         return NO
     in_sight = dossier.run.structural_return_on(dossier.as_of) or (expected is not None and expected >= dossier.as_of)
-    if found is None or in_sight or dossier.entries(("second_track_start",)):
+    if found is None or in_sight or dossier.of(SecondTrackStart):
         return NO
     return Verdict(True, found)
 
 
-def _second_track_started(dossier: Dossier) -> Filed | None:
-    return next(iter(dossier.entries(("second_track_start",))), None)
+def _second_track_started(dossier: Dossier) -> Filed[SecondTrackStart] | None:
+    return _first(dossier.of(SecondTrackStart))
 
 
 def _second_track_runs(dossier: Dossier) -> Verdict:
@@ -313,8 +347,8 @@ def _second_track_runs(dossier: Dossier) -> Verdict:
 
 def _second_track_due(dossier: Dossier) -> Verdict:
     track = dossier.first("second_track")
-    due = None if track is None or track.status in (Status.NOT_APPLICABLE, Status.LAPSED) else track.due
-    return _if(due is not None and due < dossier.as_of, due)
+    due = track.due if track is not None and track.asked else None
+    return NO if due is None or due >= dossier.as_of else Verdict(True, due)
 
 
 def _second_track_started_late(dossier: Dossier) -> Verdict:
@@ -334,43 +368,42 @@ def _aow_age_within_a_year_after_wait(dossier: Dossier) -> Verdict:
     aow_date, end = dossier.file.aow_date, dossier.run.end_of_wait
     if aow_date is None:
         return Verdict(None, missing="birth_date")
-    return _if(end < aow_date <= months_after(end, NEAR_AOW_AGE_MONTHS))
+    return _if(end < aow_date and aow_date <= _months_after(end, dossier.number(NEAR_AOW_AGE_MONTHS)))
 
 
-def _running_work(dossier: Dossier) -> Filed | None:
-    running = [entry for entry in dossier.entries(("work_resumption",)) if _still_runs(entry, dossier.as_of)]
-    return running[-1] if running else None
+def _running_work(dossier: Dossier) -> Filed[WorkResumption] | None:
+    return _last([entry for entry in dossier.of(WorkResumption) if _still_runs(entry.record, dossier.as_of)])
 
 
-def _still_runs(entry: Filed, day: date) -> bool:
-    work: Any = entry.record
+def _still_runs(work: WorkResumption, day: date) -> bool:
     return work.last_day is None or work.last_day >= day
 
 
 def _wage_value_exactly_65(dossier: Dossier) -> Verdict:
     entry = _running_work(dossier)
-    work: Any = None if entry is None else entry.record
-    return _by(entry) if work is not None and work.wage_value_percent == RESULT_PERCENT else NO
+    if entry is None:
+        return NO
+    return _by(entry) if entry.record.wage_value_percent == dossier.number(RESULT_PERCENT) else NO
 
 
 def _wage_value_enough(dossier: Dossier) -> Verdict:
     entry = _running_work(dossier)
     if entry is None:
         return NO
-    work: Any = entry.record
-    if work.wage_value_percent is None:
+    paid, enough = entry.record.wage_value_percent, dossier.number(RESULT_PERCENT)
+    if paid is None:
         return Verdict(None, None, (entry.id,), "records.work_resumption.wage_value_percent")
-    if work.wage_value_percent == RESULT_PERCENT:
+    if paid == enough:
         return _by(entry) if dossier.readings.result_at_65_percent == ResultAt65.AT_LEAST_65 else NO
-    return _by(entry) if work.wage_value_percent > RESULT_PERCENT else NO
+    return _by(entry) if paid > enough else NO
 
 
 def _new_contract_too_short(dossier: Dossier) -> Verdict:
-    enough = months_after(dossier.run.end_of_extension, _NEW_CONTRACT_MONTHS)
-    for entry in dossier.entries(("work_resumption",)):
-        work: Any = entry.record
-        ends = work.last_day if work.work == "other_employer" else None
-        if ends is not None and dossier.as_of <= ends < enough:
+    for entry in dossier.of(WorkResumption):
+        ends = entry.record.last_day if entry.record.work == "other_employer" else None
+        if ends is None or ends < dossier.as_of:
+            continue
+        if ends < _months_after(dossier.run.end_of_extension, dossier.number(NEW_CONTRACT_MONTHS)):
             return _by(entry)
     return NO
 
@@ -388,16 +421,16 @@ FACTS: Final[Mapping[Fact, Callable[[Dossier], Verdict]]] = {
     Fact.PLAN_DUE: _plan_due,
     Fact.REPORT_WITHIN_FIRST_YEAR: _report_within_first_year,
     Fact.SHORT_REPORT: _short_report,
-    Fact.APPLICATION_RECEIVED: lambda dossier: _by(next(iter(dossier.entries(("wia_application",))), None)),
+    Fact.APPLICATION_RECEIVED: lambda dossier: _by(_first(dossier.of(WiaApplication))),
     Fact.REQUEST_UNANSWERED: _request_unanswered,
-    Fact.FIRST_YEAR_EVALUATED: lambda dossier: _by(next(iter(dossier.entries(("first_year_evaluation",))), None)),
+    Fact.FIRST_YEAR_EVALUATED: lambda dossier: _by(_first(dossier.of(FirstYearEvaluation))),
     Fact.MATERNITY_LEAVE_RUNS: _maternity_leave_runs,
     Fact.OTHER_LEAVE_IS_LONG: _other_leave_is_long,
     Fact.EMPLOYMENT_ENDS: lambda dossier: _if(dossier.file.last_day_of_employment is not None),
-    Fact.EMPLOYMENT_ENDED_BEFORE_END_OF_WAIT: lambda dossier: _employment_ended(dossier, timedelta()),
-    Fact.EMPLOYMENT_ENDED_AFTER_SIX_WEEKS: lambda dossier: _employment_ended(dossier, timedelta(weeks=6)),
-    Fact.EMPLOYMENT_ENDED_AFTER_FOURTEEN_WEEKS: lambda dossier: _employment_ended(dossier, _FOURTEEN_WEEKS),
-    Fact.EMPLOYMENT_ENDED_AFTER_TEN_WEEKS: lambda dossier: _employment_ended(dossier, _TEN_WEEKS),
+    Fact.EMPLOYMENT_ENDED_BEFORE_END_OF_WAIT: _employment_ended,
+    Fact.EMPLOYMENT_ENDED_AFTER_SIX_WEEKS: lambda dossier: _employment_ended(dossier, END_OF_EMPLOYMENT_WEEKS),
+    Fact.EMPLOYMENT_ENDED_AFTER_FOURTEEN_WEEKS: lambda dossier: _employment_ended(dossier, STANDSTILL_FROM_WEEK),
+    Fact.EMPLOYMENT_ENDED_AFTER_TEN_WEEKS: lambda dossier: _employment_ended(dossier, FULL_REPORT_WEEKS),
     Fact.RECOVERED_BEFORE_END_OF_WAIT: _recovered_before_end_of_wait,
     Fact.RECOVERY_REPORTED: _recovery_reported,
     Fact.SANCTION_RUNS: _sanction_runs,
@@ -405,8 +438,8 @@ FACTS: Final[Mapping[Fact, Callable[[Dossier], Verdict]]] = {
     Fact.SANCTION_VOID: _sanction_void,
     Fact.UWV_LATE_DAYS_COUNT: _uwv_late_days_count,
     Fact.REPAIR_DECIDED_LATE: _repair_decided_late,
-    Fact.NO_REPAIR_REPORTED: lambda dossier: _if(not dossier.entries(("repair_report",))),
-    Fact.EXTENSION_NOT_DECIDED: lambda dossier: _if(bool(dossier.run.outlook("late_extension").pending)),
+    Fact.NO_REPAIR_REPORTED: lambda dossier: _if(not dossier.of(RepairReport)),
+    Fact.EXTENSION_NOT_DECIDED: lambda dossier: _if(_waits(dossier)),
     Fact.APPLICATION_EXCUSED: _application_excused,
     Fact.EXCUSE_LOST: _excuse_lost,
     Fact.PERMIT_WHILE_SANCTION_RUNS_ON: _permit_while_sanction_runs_on,
@@ -416,7 +449,7 @@ FACTS: Final[Mapping[Fact, Callable[[Dossier], Verdict]]] = {
     Fact.CAPACITY_FOUND_LATER_WITHOUT_SECOND_TRACK: _capacity_found_later_without_second_track,
     Fact.SECOND_TRACK_RUNS: _second_track_runs,
     Fact.SECOND_TRACK_DUE: _second_track_due,
-    Fact.SECOND_TRACK_ENDED: lambda dossier: _by(next(iter(dossier.entries(("second_track_report",))), None)),
+    Fact.SECOND_TRACK_ENDED: lambda dossier: _by(_first(dossier.of(SecondTrackReport))),
     Fact.SECOND_TRACK_STARTED_LATE: _second_track_started_late,
     Fact.CAPACITY_CHANGED_DURING_SECOND_TRACK: _capacity_changed_during_second_track,
     Fact.AOW_AGE_WITHIN_A_YEAR_AFTER_WAIT: _aow_age_within_a_year_after_wait,

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ..answer.risk import Finding, FindingState, OpenQuestion, Risk, UnknownSignal
 from ..facts._filing import Filed
+from ..facts.records import Answer
 from ..law.signals import SIGNALS
 from ..rules.signal import Effect, Signal, Track
 from .dossier import Dossier
-from .judge import judged
+from .judge import Judges, plain
 from .levels import level
 from .uwv_test import uwv_test
 from .verdict import NO, YES, Verdict
 
-__all__ = ["assess_risk"]
+__all__ = ["Ready", "answers_on_file", "assess_risk", "not_tested"]
 
 
 def assess_risk(dossier: Dossier) -> Risk:
     """The findings, the test and the level of one file on one day."""
-    over = _not_tested(dossier)
+    over = not_tested(dossier)
     found = _found(dossier, over)
     findings = _switched_off(found.findings)
     found_level, because = level(dossier, over, findings, bool(found.questions or found.unknown))
@@ -38,7 +39,7 @@ class _Found(NamedTuple):
     unknown: list[UnknownSignal]
 
 
-def _not_tested(dossier: Dossier) -> str | None:
+def not_tested(dossier: Dossier) -> str | None:
     """Why UWV will not test a report in this case, or not any more; ``None`` while it will."""
     file, sanction = dossier.file, dossier.sanction
     last, ended = file.sickness.last_sick_day, file.last_day_of_employment
@@ -59,51 +60,82 @@ def _not_tested(dossier: Dossier) -> str | None:
     return "sanction_no_longer_possible" if dossier.as_of > dossier.run.wage_period_ends else None
 
 
+class Ready:
+    """A signal made ready to be looked at in many dossiers.
+
+    Attributes:
+        signal: the signal.
+        gate: the test that must hold for it to matter at all, ``None`` where it always does.
+        test: the test that shows it, ``None`` where only an answer can.
+        question: the question as it is put while nobody answered it.
+    """
+
+    __slots__ = ("gate", "id", "question", "signal", "test")
+
+    def __init__(self, signal: Signal, judges: Judges) -> None:
+        self.signal, self.id = signal, signal.id
+        self.gate = None if signal.when is None else judges.prepared(signal.when)
+        self.test = None if signal.test is None else judges.prepared(signal.test)
+        self.question = None if signal.asks is None else _question(signal, signal.asks.holds_on)
+
+    def look(self, answer: Filed[Answer] | None, dossier: Dossier) -> Verdict:
+        """By its test, unless an answer clears it, or by the answer alone; once its gate holds."""
+        said = None
+        if answer is not None and self.question is not None:
+            said = answer.record.value == self.question.holds_on
+        if self.test is not None:
+            return NO if said is False else self.test(dossier)
+        return Verdict(True, answer.done_on, (answer.id,)) if said and answer is not None else NO
+
+
+def _question(signal: Signal, holds_on: str) -> OpenQuestion:
+    return OpenQuestion(signal.id, holds_on, signal.effect, signal.weight, signal.basis)
+
+
+_ALL: Final = tuple(Ready(signal, plain) for signal in SIGNALS.values())
+_PROCEDURAL: Final = tuple(ready for ready in _ALL if ready.signal.track is Track.PROCEDURAL)
+
+
+def answers_on_file(dossier: Dossier) -> dict[str, Filed[Answer]]:
+    """The last answer to each question."""
+    return {entry.record.question: entry for entry in dossier.of(Answer)}
+
+
 def _found(dossier: Dossier, over: str | None) -> _Found:
     """Every signal looked at once: what is there, what must be asked, what cannot be told.
 
     Where no report is tested only the terms with a consequence of their own are left.
     """
-    answers = {entry.record.question: entry for entry in dossier.entries(("answer",))}  # type: ignore[attr-defined]
+    answers = answers_on_file(dossier)
     found = _Found([], [], [])
-    for signal in SIGNALS.values():
-        if over is not None and signal.track is not Track.PROCEDURAL:
-            continue
-        gate = YES if signal.when is None else judged(signal.when, dossier)
-        answer = answers.get(signal.id)
-        verdict = _shown(signal, answer, dossier) if gate.holds else gate
+    for ready in _ALL if over is None else _PROCEDURAL:
+        verdict, answer = YES if ready.gate is None else ready.gate(dossier), None
+        opens = verdict.holds
+        if opens:
+            answer = answers.get(ready.id)
+            verdict = NO if answer is None and ready.test is None else ready.look(answer, dossier)
         if verdict.holds:
-            found.findings.append(_finding(signal, verdict, dossier))
+            found.findings.append(_finding(ready.signal, verdict, dossier))
         elif verdict.holds is None and verdict.missing is not None:
-            found.unknown.append(UnknownSignal(signal.id, verdict.missing))
-        if gate.holds and signal.asks is not None and answer is None and (signal.test is None or verdict.holds):
-            asked = OpenQuestion(signal.id, signal.asks.holds_on, signal.effect, signal.weight, signal.basis)
-            found.questions.append(asked)
+            found.unknown.append(UnknownSignal(ready.id, verdict.missing))
+        if opens and answer is None and ready.question is not None and (ready.test is None or verdict.holds):
+            found.questions.append(ready.question)
     return found
 
 
-def _shown(signal: Signal, answer: Filed | None, dossier: Dossier) -> Verdict:
-    """By its test, unless an answer clears it; or by the answer alone."""
-    said = None
-    if signal.asks is not None and answer is not None:
-        said = answer.record.value == signal.asks.holds_on  # type: ignore[attr-defined]
-    if signal.test is not None:
-        return NO if said is False else judged(signal.test, dossier)
-    return Verdict(True, answer.done_on, (answer.id,)) if said and answer is not None else NO
-
-
 def _finding(signal: Signal, verdict: Verdict, dossier: Dossier) -> Finding:
+    late = verdict.late
     return Finding(
         signal.id,
         signal.effect,
         signal.track,
         signal.weight,
-        FindingState.MET_LATE if verdict.late else FindingState.OPEN,
+        FindingState.MET_LATE if late else FindingState.OPEN,
         signal.basis,
         verdict.since,
         verdict.evidence,
-        None if verdict.late else signal.remedy,
-        None if verdict.late else _repair_by(signal, dossier),
+        None if late else signal.remedy,
+        None if late else _repair_by(signal, dossier),
     )
 
 
@@ -113,11 +145,13 @@ def _repair_by(signal: Signal, dossier: Dossier) -> date | None:
     requests = dossier.each("report_completion")
     if signal.track is Track.ADMINISTRATIVE and requests and requests[-1].due is not None:
         return requests[-1].due
-    return dossier.run.day_of(signal.repair_by)
+    return dossier.day_of(signal.repair_by)
 
 
 def _switched_off(findings: list[Finding]) -> tuple[Finding, ...]:
     protections = [finding for finding in findings if finding.effect is Effect.PROTECTION]
+    if not protections:
+        return tuple(findings)
     return tuple(_under(finding, protections) for finding in findings)
 
 

@@ -1,17 +1,22 @@
-"""The templates evaluated for one file: each kind of test by one short function, in three-valued logic."""
+"""The templates made ready: each kind of test by one short function, in three-valued logic.
+
+A template is made ready once and then asked of many dossiers.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
-from ..answer.parts import Milestone, Status
+from ..answer.parts import Status
 from ..counting.days import ONE_DAY
-from ..counting.months import months_after
+from ..counting.months import months_later
 from ..facts._filing import Filed
+from ..facts.records import WiaApplication, WorkResumption
+from ..law.signals.result import OWN_EMPLOYER
 from ..rules.patterns import (
     AllOf,
     AnyOf,
@@ -27,94 +32,142 @@ from ..rules.patterns import (
     Template,
     Where,
 )
-from .dossier import Dossier
+from .dossier import Dossier, Seen
 from .facts import FACTS
-from .verdict import NO, Verdict
+from .verdict import NO, YES, Verdict
 
-__all__ = ["judged"]
+__all__ = ["Judge", "Judges", "judged", "plain"]
 
-_NOT_ASKED: Final = (Status.NOT_APPLICABLE, Status.LAPSED)
+Judge: TypeAlias = Callable[[Dossier], Verdict]
+Prepare: TypeAlias = Callable[[Template], Judge]
+
+
+class Judges:
+    """Templates made ready once; ``around`` is laid around each of them."""
+
+    def __init__(self, around: Callable[[Template, Judge], Judge]) -> None:
+        self._around = around
+        self._ready: dict[Template, Judge] = {}
+
+    def prepared(self, template: Template) -> Judge:
+        """The function that asks ``template`` of a dossier."""
+        judge = self._ready.get(template)
+        if judge is None:
+            judge = self._around(template, _MADE[type(template)](template, self.prepared))
+            self._ready[template] = judge
+        return judge
+
+
+def _remembering(template: Template, judge: Judge) -> Judge:
+    """What several signals share is asked once of a dossier."""
+    if not isinstance(template, Holds | AllOf | AnyOf):
+        return judge
+
+    def again(dossier: Dossier) -> Verdict:
+        verdict = dossier.remembered.get(judge)
+        if verdict is None:
+            verdict = dossier.remembered[judge] = judge(dossier)
+        return verdict
+
+    return again
+
+
+plain: Final = Judges(_remembering)
+"""Every template that was asked for, ready to be asked of a dossier."""
 
 
 def judged(template: Template, dossier: Dossier) -> Verdict:
-    """Evaluate ``template`` on ``dossier``."""
-    return _JUDGES[type(template)](template, dossier)
+    """Ask ``template`` of ``dossier``."""
+    return plain.prepared(template)(dossier)
 
 
-def _days(number: int | Parameter, dossier: Dossier) -> int:
-    return dossier.parameters[number] if isinstance(number, Parameter) else number
+# --- milestones ---------------------------------------------------------------------------------------------------
 
 
-def _missing(template: Missing, dossier: Dossier) -> Verdict:
-    by = dossier.first(template.by)
-    if by is None or by.status in _NOT_ASKED or dossier.entries(template.kinds):
-        return NO
-    own, complete_from = dossier.first(template.kinds[0]), dossier.file.case.records_complete_from
-    if own is not None and own.status in _NOT_ASKED:
-        return NO
-    if by.due is None:
-        return Verdict(None, missing=by.reason)
-    day = by.due if by.met_on is None else min(by.due, by.met_on)
-    if by.met_on is None and dossier.as_of <= day:
-        return NO
-    if by.status is Status.UNKNOWN:
-        return Verdict(None, missing=by.reason)
-    made_by = by.due if own is None or own.due is None else own.due
-    if complete_from is not None and made_by < complete_from:
-        return Verdict(None, missing="records_complete_from")
-    return Verdict(True, day + ONE_DAY)
+def _missing(template: Missing, prepare: Prepare) -> Judge:
+    kinds, milestone, own_milestone = template.kinds, template.by, template.kinds[0]
+
+    def judge(dossier: Dossier) -> Verdict:
+        by = dossier.first(milestone)
+        if by is None or not by.asked or dossier.entries(kinds):
+            return NO
+        own, complete_from = dossier.first(own_milestone), dossier.file.case.records_complete_from
+        if own is not None and not own.asked:
+            return NO
+        if by.due is None:
+            return Verdict(None, missing=by.item.reason)
+        day = by.due if by.met_on is None else min(by.due, by.met_on)
+        if by.met_on is None and dossier.as_of <= day:
+            return NO
+        if by.status is Status.UNKNOWN:
+            return Verdict(None, missing=by.item.reason)
+        made_by = by.due if own is None or own.due is None else own.due
+        if complete_from is not None and made_by < complete_from:
+            return Verdict(None, missing="records_complete_from")
+        return Verdict(True, day + ONE_DAY)
+
+    return judge
 
 
-def _later_than(template: LaterThan, dossier: Dossier) -> Verdict:
-    found = dossier.each(template.milestone)
-    again = [item for item in found if item.number > 1]
-    verdicts = [_lateness(item, dossier.as_of) for item in (again if template.occasion == "again" else found[:1])]
-    open_now = [verdict for verdict in verdicts if verdict.holds and not verdict.late]
-    late = [verdict for verdict in verdicts if verdict.holds]
-    unknown = [verdict for verdict in verdicts if verdict.holds is None]
-    return next(iter([*open_now, *late, *unknown]), NO)
+def _later_than(template: LaterThan, prepare: Prepare) -> Judge:
+    milestone, first = template.milestone, template.occasion == "first"
+
+    def judge(dossier: Dossier) -> Verdict:
+        if first:
+            seen = dossier.first(milestone)
+            return NO if seen is None else _lateness(seen, dossier)
+        verdicts = [_lateness(seen, dossier) for seen in dossier.each(milestone) if seen.item.asked.number > 1]
+        open_now = (verdict for verdict in verdicts if verdict.holds and not verdict.late)
+        return next(open_now, None) or _yes_or_unknown(verdicts)
+
+    return judge
 
 
-def _lateness(item: Milestone, as_of: date) -> Verdict:
-    if item.due is None:
-        return _moot_since(item)
-    since = item.due + ONE_DAY
-    if item.status in (Status.OVERDUE, Status.MISSED):
-        return Verdict(True, since)
-    if item.status is Status.MET_LATE:
-        return Verdict(True, since, () if item.evidence is None else (item.evidence,), late=True)
-    if item.status is Status.UNKNOWN and as_of > item.due:
-        return Verdict(None, missing=item.reason)
+def _lateness(seen: Seen, dossier: Dossier) -> Verdict:
+    if seen.due is None:
+        return _moot_since(seen, dossier)
+    if seen.status is Status.OVERDUE or seen.status is Status.MISSED:
+        return Verdict(True, seen.due + ONE_DAY)
+    if seen.status is Status.MET_LATE:
+        shown = seen.item.evidence
+        return Verdict(True, seen.due + ONE_DAY, () if shown is None else (shown,), late=True)
+    if seen.status is Status.UNKNOWN and dossier.as_of > seen.due:
+        return Verdict(None, missing=seen.item.reason)
     return NO
 
 
-def _moot_since(item: Milestone) -> Verdict:
+def _moot_since(seen: Seen, dossier: Dossier) -> Verdict:
     """Not asked any more since structural work was taken up, but after its day: that day had passed."""
-    if item.reason != "structural_return_in_sight" or item.asked.due is None:
+    if seen.item.reason != "structural_return_in_sight" or seen.item.asked.due is None:
         return NO
-    due = date.fromordinal(item.asked.due)
-    works = [entry for entry in item.file.by_kind.get("work_resumption", ()) if _is_structural(entry)]
+    due, own = date.fromordinal(seen.item.asked.due), OWN_EMPLOYER.values
+    works = [one for one in dossier.of(WorkResumption) if one.record.structural and one.record.work in own]
     late = bool(works) and works[0].done_on > due
     return Verdict(True, due + ONE_DAY, (works[0].id,), late=True) if late else NO
 
 
-def _is_structural(entry: Filed) -> bool:
-    work: Any = entry.record
-    return work.structural is True and work.work in ("own", "adapted", "other")
+# --- time between records -----------------------------------------------------------------------------------------
 
 
-def _gap_over(template: GapOver, dossier: Dossier) -> Verdict:
-    days, entries = _days(template.days, dossier), dossier.entries(template.kinds)
-    applied = dossier.entries(("wia_application",))
-    ends = [dossier.run.end_of_wait, dossier.file.sickness.last_sick_day, *(entry.done_on for entry in applied[:1])]
-    until = min([dossier.as_of, *(end for end in ends if end is not None)])
-    if entries and until > (last := _days_of_sickness_after(entries[-1].done_on, days, dossier)):
-        return Verdict(True, last + ONE_DAY, (entries[-1].id,))
-    for earlier, later in pairwise(entries):
-        last = _days_of_sickness_after(earlier.done_on, days, dossier)
-        if later.done_on > last:
-            return Verdict(True, last + ONE_DAY, (earlier.id, later.id), late=True)
-    return NO
+def _gap_over(template: GapOver, prepare: Prepare) -> Judge:
+    kinds, length = template.kinds, template.days
+
+    def judge(dossier: Dossier) -> Verdict:
+        entries = dossier.entries(kinds)
+        if not entries:
+            return NO
+        days, applied = dossier.number(length), dossier.of(WiaApplication)
+        ends = [dossier.run.end_of_wait, dossier.file.sickness.last_sick_day, *(one.done_on for one in applied[:1])]
+        until = min([dossier.as_of, *(end for end in ends if end is not None)])
+        if until > (last := _days_of_sickness_after(entries[-1].done_on, days, dossier)):
+            return Verdict(True, last + ONE_DAY, (entries[-1].id,))
+        for earlier, later in pairwise(entries):
+            last = _days_of_sickness_after(earlier.done_on, days, dossier)
+            if later.done_on > last:
+                return Verdict(True, last + ONE_DAY, (earlier.id, later.id), late=True)
+        return NO
+
+    return judge
 
 
 def _days_of_sickness_after(day: date, number: int, dossier: Dossier) -> date:
@@ -123,49 +176,76 @@ def _days_of_sickness_after(day: date, number: int, dossier: Dossier) -> date:
     return sickness.date_of(sickness.counted_through(day) + number) if number else day
 
 
-def _older_than(template: OlderThan, dossier: Dossier) -> Verdict:
-    if template.unless is not None and getattr(dossier.readings, template.unless[0]) == template.unless[1]:
-        return NO
-    entries, at = dossier.entries(template.kinds), dossier.first(template.at)
-    if not entries or at is None or at.status in _NOT_ASKED:
-        return NO
-    day = at.met_on or at.due
-    if day is None or day > dossier.as_of:
-        return NO
-    current = [entry for entry in entries if entry.done_on <= day] or entries
-    oldest = months_after(day, -template.months)
-    return Verdict(True, day, (current[-1].id,)) if current[-1].done_on < oldest else NO
+def _older_than(template: OlderThan, prepare: Prepare) -> Judge:
+    def judge(dossier: Dossier) -> Verdict:
+        if template.unless is not None and getattr(dossier.readings, template.unless[0]) == template.unless[1]:
+            return NO
+        entries, at = dossier.entries(template.kinds), dossier.first(template.at)
+        if not entries or at is None or not at.asked:
+            return NO
+        day = at.met_on or at.due
+        if day is None or day > dossier.as_of:
+            return NO
+        current = [entry for entry in entries if entry.done_on <= day] or entries
+        oldest = months_later(day.toordinal(), -dossier.number(template.months))
+        return Verdict(True, day, (current[-1].id,)) if current[-1].done_on.toordinal() < oldest else NO
+
+    return judge
 
 
-def _not_within(template: NotWithin, dossier: Dossier) -> Verdict:
-    days = _days(template.days, dossier)
-    answers = [entry for entry in dossier.entries(template.kinds) if _is(entry, template.like, dossier).holds]
-    late: Verdict = NO
-    for entry in dossier.entries(template.after.kinds):
-        like = _is(entry, template.after.where, dossier)
-        if like.holds is None:
-            late = late if late.holds else like
-            continue
-        last = _days_of_sickness_after(entry.done_on, days, dossier)
-        if not like.holds or dossier.as_of <= last:
-            continue
-        settled = [answer.on for answer in answers if answer.on >= entry.done_on]
-        ended = getattr(entry.record, "last_day", None)
-        done = min([*settled, *([ended] if ended is not None and ended <= dossier.as_of else [])], default=None)
-        if done is None:
-            return Verdict(True, last + ONE_DAY, (entry.id,))
-        if done > last:
-            late = Verdict(True, last + ONE_DAY, (entry.id,), late=True)
-    return late
+def _not_within(template: NotWithin, prepare: Prepare) -> Judge:
+    def judge(dossier: Dossier) -> Verdict:
+        entries = dossier.entries(template.after.kinds)
+        if not entries:
+            return NO
+        days = dossier.number(template.days)
+        answers = [entry for entry in dossier.entries(template.kinds) if _is(entry, template.like, dossier).holds]
+        late: Verdict = NO
+        for entry in entries:
+            like = _is(entry, template.after.where, dossier)
+            if like.holds is None:
+                late = late if late.holds else like
+                continue
+            last = _days_of_sickness_after(entry.done_on, days, dossier)
+            if not like.holds or dossier.as_of <= last:
+                continue
+            settled = [answer.on for answer in answers if answer.on >= entry.done_on]
+            ended = getattr(entry.record, "last_day", None)
+            done = min([*settled, *([ended] if ended is not None and ended <= dossier.as_of else [])], default=None)
+            if done is None:
+                return Verdict(True, last + ONE_DAY, (entry.id,))
+            if done > last:
+                late = Verdict(True, last + ONE_DAY, (entry.id,), late=True)
+        return late
+
+    return judge
 
 
-def _field_is(template: FieldIs, dossier: Dossier) -> Verdict:
-    entries = dossier.entries(template.kinds)
-    if template.among:
-        entries = [entry for entry in entries if _is(entry, template.among, dossier).holds]
-    looked_at = entries if template.which == "any" else entries[-1:]
-    verdicts = [_is(entry, template.where, dossier) for entry in looked_at]
-    return next(iter([*(one for one in verdicts if one.holds), *(one for one in verdicts if one.holds is None)]), NO)
+# --- what a record says -------------------------------------------------------------------------------------------
+
+
+def _field_is(template: FieldIs, prepare: Prepare) -> Judge:
+    kinds, where, among, latest = template.kinds, template.where, template.among, template.which == "latest"
+
+    def judge(dossier: Dossier) -> Verdict:
+        entries = dossier.entries(kinds)
+        if among:
+            entries = [entry for entry in entries if _is(entry, among, dossier).holds]
+        if not entries:
+            return NO
+        if latest:
+            return _is(entries[-1], where, dossier)
+        return _yes_or_unknown([_is(entry, where, dossier) for entry in entries])
+
+    return judge
+
+
+def _yes_or_unknown(verdicts: Sequence[Verdict]) -> Verdict:
+    """The first that holds, or else the first that cannot be told."""
+    for verdict in verdicts:
+        if verdict.holds:
+            return verdict
+    return next((verdict for verdict in verdicts if verdict.holds is None), NO)
 
 
 def _is(entry: Filed, where: tuple[Where, ...], dossier: Dossier) -> Verdict:
@@ -183,59 +263,75 @@ def _is(entry: Filed, where: tuple[Where, ...], dossier: Dossier) -> Verdict:
 
 
 def _compared(part: Where, value: Any, dossier: Dossier) -> bool | None:
-    if part.how in ("absent", "present"):
-        return (value is None) is (part.how == "absent")
-    if part.how == "still_runs":
+    how = part.how
+    if how in ("absent", "present"):
+        return (value is None) is (how == "absent")
+    if how == "still_runs":
         return value is None or value >= dossier.as_of
     if value is None:
         return None
-    if part.how == "one_of":
+    if how == "one_of":
         return value in part.values
     number = _number(part.values[0], dossier)
-    return bool({"at_least": value >= number, "below": value < number, "exactly": value == number}[part.how])
+    if how == "exactly":
+        return bool(value == number)
+    return bool(value >= number if how == "at_least" else value < number)
 
 
 def _number(value: str | bool | Decimal | Parameter, dossier: Dossier) -> Decimal:
     if isinstance(value, Parameter):
-        return Decimal(dossier.parameters[value])
+        return Decimal(dossier.number(value))
     assert isinstance(value, Decimal)
     return value
 
 
-def _holds(template: Holds, dossier: Dossier) -> Verdict:
-    return FACTS[template.fact](dossier)
+# --- made of others -----------------------------------------------------------------------------------------------
 
 
-def _all_of(template: AllOf, dossier: Dossier) -> Verdict:
-    verdicts = [judged(part, dossier) for part in template.parts]
-    for verdict in verdicts:
-        if verdict.holds is False:
-            return NO
-    for verdict in verdicts:
+def _holds(template: Holds, prepare: Prepare) -> Judge:
+    return FACTS[template.fact]
+
+
+def _all_of(template: AllOf, prepare: Prepare) -> Judge:
+    parts = tuple(prepare(part) for part in template.parts)
+
+    def judge(dossier: Dossier) -> Verdict:
+        verdicts = [part(dossier) for part in parts]
+        for verdict in verdicts:
+            if verdict.holds is False:
+                return NO
+        since: date | None = None
+        evidence: tuple[str, ...] = ()
+        late = False
+        for verdict in verdicts:
+            if verdict.holds is None:
+                return verdict
+            if verdict.since is not None and (since is None or verdict.since > since):
+                since = verdict.since
+            evidence, late = evidence + verdict.evidence, late or verdict.late
+        return Verdict(True, since, tuple(dict.fromkeys(evidence)), None, late)
+
+    return judge
+
+
+def _any_of(template: AnyOf, prepare: Prepare) -> Judge:
+    parts = tuple(prepare(part) for part in template.parts)
+    return lambda dossier: _yes_or_unknown([part(dossier) for part in parts])
+
+
+def _negated(template: Negated, prepare: Prepare) -> Judge:
+    part = prepare(template.part)
+
+    def judge(dossier: Dossier) -> Verdict:
+        verdict = part(dossier)
         if verdict.holds is None:
             return verdict
-    since = max((verdict.since for verdict in verdicts if verdict.since is not None), default=None)
-    evidence = tuple(dict.fromkeys(one for verdict in verdicts for one in verdict.evidence))
-    return Verdict(True, since, evidence, late=any(verdict.late for verdict in verdicts))
+        return NO if verdict.holds else YES
+
+    return judge
 
 
-def _any_of(template: AnyOf, dossier: Dossier) -> Verdict:
-    verdicts = [judged(part, dossier) for part in template.parts]
-    for wanted in (True, None):
-        for verdict in verdicts:
-            if verdict.holds is wanted:
-                return verdict
-    return NO
-
-
-def _negated(template: Negated, dossier: Dossier) -> Verdict:
-    verdict = judged(template.part, dossier)
-    if verdict.holds is None:
-        return verdict
-    return NO if verdict.holds else Verdict(True)
-
-
-_JUDGES: Final[Mapping[type, Callable[[Any, Dossier], Verdict]]] = {
+_MADE: Final[Mapping[type, Callable[[Any, Prepare], Judge]]] = {
     Missing: _missing,
     LaterThan: _later_than,
     GapOver: _gap_over,

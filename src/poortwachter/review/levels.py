@@ -9,7 +9,7 @@ from ..answer.risk import Finding, FindingState, RiskLevel
 from ..rules.patterns import Fact, Holds
 from ..rules.signal import Effect, Track, Weight
 from .dossier import Dossier
-from .judge import judged
+from .judge import plain
 
 __all__ = ["LEVELS", "LevelRow", "level", "level_of"]
 
@@ -40,12 +40,22 @@ weighs ``info`` give nothing.
 
 _ORDER: Final = tuple(RiskLevel)
 
+_LEVEL_OF: Final = {
+    (row.effect, track, weight): row.level
+    for row in reversed(LEVELS)
+    for track in (Track if row.track is None else (row.track,))
+    for weight in row.weights
+}
+"""The table by what a finding is; the first row that fits it decides."""
+
+_sanction_runs: Final = plain.prepared(Holds(Fact.SANCTION_RUNS))
+
 
 def level(
     dossier: Dossier, over: str | None, findings: Iterable[Finding], still_open: bool
 ) -> tuple[RiskLevel, tuple[str, ...]]:
     """The level of a file, and the ids of the findings that give it or the code of why there is none."""
-    if judged(Holds(Fact.SANCTION_RUNS), dossier).holds:
+    if _sanction_runs(dossier).holds:
         return RiskLevel.SANCTIONED, ("sanction_runs",)
     if over is not None:
         return RiskLevel.NOT_ASSESSED, (over,)
@@ -62,7 +72,6 @@ def level_of(finding: Finding) -> RiskLevel:
     """The level that one finding gives, by the table."""
     if finding.state is FindingState.SWITCHED_OFF:
         return RiskLevel.CLEAR
-    for row in LEVELS:
-        if finding.effect is row.effect and row.track in (None, finding.track) and finding.weight in row.weights:
-            return RiskLevel.ATTENTION if finding.state is FindingState.MET_LATE else row.level
-    return RiskLevel.CLEAR
+    found = _LEVEL_OF.get((finding.effect, finding.track, finding.weight), RiskLevel.CLEAR)
+    late = finding.state is FindingState.MET_LATE and found is not RiskLevel.CLEAR
+    return RiskLevel.ATTENTION if late else found

@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
-from ..answer.parts import Status
 from ..answer.risk import ReportItem, ReportState
+from ..facts.records import Answer
 from ..law.instruments import RPEZ, UWV, WIA
 from ..law.signals.sources import statute_explained
 from ..rules.citation import Citation
 from ..rules.patterns import Fact, Holds
 from .dossier import Dossier
-from .judge import judged
+from .judge import plain
 
 __all__ = ["report_completeness"]
 
+_never_any_capacity: Final = plain.prepared(Holds(Fact.NEVER_ANY_CAPACITY))
+_report_within_first_year: Final = plain.prepared(Holds(Fact.REPORT_WITHIN_FIRST_YEAR))
+_short_report: Final = plain.prepared(Holds(Fact.SHORT_REPORT))
+_changed_without_update: Final = plain.prepared(Holds(Fact.OPINION_CHANGED_WITHOUT_UPDATE))
 _FORM: Final = statute_explained("Vorm- en herkenbaarheidsvereisten")
 
 
@@ -33,20 +37,20 @@ def _always(dossier: Dossier) -> str | None:
 
 
 def _without_capacity(dossier: Dossier) -> str | None:
-    return "never_capacity" if judged(Holds(Fact.NEVER_ANY_CAPACITY), dossier).holds else None
+    return "never_capacity" if _never_any_capacity(dossier).holds else None
 
 
 def _without_a_whole_year(dossier: Dossier) -> str | None:
-    early = judged(Holds(Fact.REPORT_WITHIN_FIRST_YEAR), dossier).holds
+    early = _report_within_first_year(dossier).holds
     return "first_year_not_over" if early else _without_capacity(dossier)
 
 
 def _with_a_short_report(dossier: Dossier) -> str | None:
-    return "short_report" if judged(Holds(Fact.SHORT_REPORT), dossier).holds else _without_capacity(dossier)
+    return "short_report" if _short_report(dossier).holds else _without_capacity(dossier)
 
 
 def _while_nothing_changed(dossier: Dossier) -> str | None:
-    return None if judged(Holds(Fact.OPINION_CHANGED_WITHOUT_UPDATE), dossier).holds else "no_later_opinion"
+    return None if _changed_without_update(dossier).holds else "no_later_opinion"
 
 
 def _never(reason: str) -> Callable[[Dossier], str | None]:
@@ -72,7 +76,7 @@ _DOCUMENTS: Final = (
 def report_completeness(dossier: Dossier) -> tuple[ReportItem, ...]:
     """Every document with where it stands; none where no report is asked for."""
     report = dossier.first("reintegration_report")
-    if report is None or report.status in (Status.NOT_APPLICABLE, Status.LAPSED):
+    if report is None or not report.asked:
         return ()
     due = report.due is not None and (report.met_on is not None or dossier.as_of > report.due)
     return tuple(_items(dossier, due))
@@ -93,8 +97,8 @@ def _absent(document: _Document, dossier: Dossier, due: bool) -> ReportItem:
     reason, own = document.exempt(dossier), dossier.first(document.kind)
     complete_from = dossier.file.case.records_complete_from
     state = ReportState.MISSING if due else ReportState.NOT_YET
-    if reason is None and own is not None and own.status in (Status.NOT_APPLICABLE, Status.LAPSED):
-        reason = own.reason
+    if reason is None and own is not None and not own.asked:
+        reason = own.item.reason
     if reason is not None:
         not_compulsory = reason in ("does_not_block", "not_compulsory")
         state = ReportState.NOT_REQUIRED if not_compulsory else ReportState.EXEMPT
@@ -105,10 +109,10 @@ def _absent(document: _Document, dossier: Dossier, due: bool) -> ReportItem:
 
 def _medical_information(dossier: Dossier) -> ReportItem:
     """The employee sends it to UWV alone; this library has no place for it, only for the answer whether it was sent."""
-    answers = [entry for entry in dossier.entries(("answer",)) if entry.record.question == "UP-A10"]  # type: ignore[attr-defined]
+    answers = [entry for entry in dossier.of(Answer) if entry.record.question == "UP-A10"]
     state, evidence = ReportState.ASK, None
     if answers:
-        sent = answers[-1].record.value == "yes"  # type: ignore[attr-defined]
+        sent = answers[-1].record.value == "yes"
         state, evidence = ReportState.ON_FILE if sent else ReportState.MISSING, answers[-1].id
     basis = (statute_explained("Re-integratieverslag"),)
     return ReportItem("medical_information", "employee", state, "sent_by_employee_alone", evidence, basis)

@@ -10,15 +10,16 @@ from typing import Final
 
 from ..answer.parts import Status
 from ..answer.risk import Finding, FindingState, Judge, OpenQuestion, Outcome, TestStep, UnknownSignal
+from ..facts.records import Answer
 from ..law.instruments import BEOORDELINGSKADER, WIA
 from ..law.signals import SIGNALS
-from ..law.signals.result import OWN_EMPLOYER
+from ..law.signals.result import PLACED
 from ..law.signals.sources import FRAMEWORK, framework
 from ..rules.citation import Citation
 from ..rules.patterns import Fact, FieldIs, Holds, one_of, still_runs
 from ..rules.signal import Effect, Track
 from .dossier import Dossier
-from .judge import judged
+from .judge import plain
 
 __all__ = ["uwv_test"]
 
@@ -29,6 +30,13 @@ _REPAIRABLE: Final = (WIA.article(25, 9), framework("Herstel niet mogelijk"))
 _COMPLETE: Final = (WIA.article(25, 8), BEOORDELINGSKADER.section("§5"))
 _NO_REPAIR: Final = ("UP-M05", "UP-M06")
 _SOUND_REASONS: Final = ("UP-N03", "UP-N04", "UP-N09")
+
+_WORK: Final = ("work_resumption",)
+_RUNNING: Final = (still_runs(),)
+_report_is_due: Final = plain.prepared(Holds(Fact.REPORT_DUE))
+_work_is_structural: Final = plain.prepared(FieldIs(_WORK, (PLACED, one_of("structural", True)), among=_RUNNING))
+_work_is_agreed: Final = plain.prepared(FieldIs(_WORK, (one_of("agreed_by_both", True),), among=_RUNNING))
+_pays_enough: Final = plain.prepared(Holds(Fact.WAGE_VALUE_ENOUGH))
 
 
 def uwv_test(
@@ -47,9 +55,8 @@ def uwv_test(
     )
     yield _efforts(findings, result, gaps)
     asked = {question.id for question in questions}
-    if not gaps and not judged(Holds(Fact.REPORT_DUE), dossier).holds:
-        yield _later("sound_reason", _REASON)
-        yield _later("repairable", _REPAIRABLE)
+    if not gaps and not _report_is_due(dossier).holds:
+        yield from _NOTHING_TO_LOOK_AT_YET
         return
     yield _reason(findings, gaps, asked)
     yield _repairable(findings, gaps, asked)
@@ -67,6 +74,9 @@ def _step(
     return TestStep(name, outcome, reason, by, missing, findings, basis)
 
 
+_NOTHING_TO_LOOK_AT_YET: Final = (_later("sound_reason", _REASON), _later("repairable", _REPAIRABLE))
+
+
 def _completeness(
     dossier: Dossier, findings: tuple[Finding, ...], questions: list[OpenQuestion], unknown: list[UnknownSignal]
 ) -> TestStep:
@@ -78,7 +88,7 @@ def _completeness(
     )  # fmt: skip
     if missing:
         return _step("completeness", Outcome.FAILS, "documents_missing", _COMPLETE, findings=missing)
-    if not judged(Holds(Fact.REPORT_DUE), dossier).holds:
+    if not _report_is_due(dossier).holds:
         facts = ("records.reintegration_report",)
         return _step("completeness", Outcome.UNKNOWN, "report_not_due_yet", _COMPLETE, missing=facts)
     report = dossier.first("reintegration_report")
@@ -106,24 +116,21 @@ def _completeness(
 
 def _result(dossier: Dossier) -> TestStep:
     """Structural work that pays at least 65%, with the agreement of both; or that matches capacity, as answered."""
-    work = ("work_resumption",)
-    placed = one_of("work", *OWN_EMPLOYER.values, "other_employer")  # type: ignore[arg-type]
-    running = (still_runs(),)
-    reached = judged(FieldIs(work, (placed, one_of("structural", True)), among=running), dossier)
-    if reached.holds is False and not judged(Holds(Fact.REPORT_DUE), dossier).holds:
+    reached = _work_is_structural(dossier)
+    if reached.holds is False and not _report_is_due(dossier).holds:
         return _step("result", Outcome.UNKNOWN, "looked_at_later", _RESULT, missing=("records.work_resumption",))
     if reached.holds is False:
         return _step("result", Outcome.FAILS, "no_structural_work", _RESULT)
     if reached.holds is None:
         return _step("result", Outcome.UNKNOWN, "work_not_described", _RESULT, missing=(reached.missing or "",))
-    answers = {entry.record.question: entry.record.value for entry in dossier.entries(("answer",))}  # type: ignore[attr-defined]
+    answers = {entry.record.question: entry.record.value for entry in dossier.of(Answer)}
     matching = SIGNALS["UP-R01"].when
-    if answers.get("UP-R01") == "yes" and matching is not None and judged(matching, dossier).holds:
+    if answers.get("UP-R01") == "yes" and matching is not None and plain.prepared(matching)(dossier).holds:
         return _step("result", Outcome.PASSES, "matches_capacity", _RESULT, findings=("UP-R01",))
-    paid = judged(Holds(Fact.WAGE_VALUE_ENOUGH), dossier)
+    paid = _pays_enough(dossier)
     if paid.holds is None:
         return _step("result", Outcome.UNKNOWN, "wage_value_unknown", _RESULT, missing=(paid.missing or "", "UP-R01"))
-    if paid.holds and judged(FieldIs(work, (one_of("agreed_by_both", True),), among=running), dossier).holds:
+    if paid.holds and _work_is_agreed(dossier).holds:
         return _step("result", Outcome.PASSES, "at_least_65_percent_agreed", _RESULT, findings=("UP-R02",))
     return _step("result", Outcome.OPEN, "matching_capacity_is_judged", _RESULT, by=Judge.LABOUR_EXPERT)
 

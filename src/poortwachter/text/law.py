@@ -34,7 +34,7 @@ from . import Language, words
 from .dates import day_text
 from .readings import reading_text
 
-__all__ = ["TableStyle", "law_table", "length_text", "readings_table", "term_text"]
+__all__ = ["TableStyle", "figure_text", "law_table", "length_text", "readings_table", "term_text"]
 
 TableStyle: TypeAlias = Literal["text", "markdown"]
 
@@ -108,7 +108,7 @@ def _figure_row(figure: Figure, language: Language) -> list[str]:
     return [
         figure.nl if language == "nl" else figure.en,
         "",
-        _figure_text(figure, language),
+        figure_text(figure, language),
         ", ".join(str(citation) for citation in figure.basis),
         _in_force(figure, language),
         w[f"authority.{figure.authority}"],
@@ -117,7 +117,8 @@ def _figure_row(figure: Figure, language: Language) -> list[str]:
     ]
 
 
-def _figure_text(figure: Figure, language: Language) -> str:
+def figure_text(figure: Figure, language: Language) -> str:
+    """The number in its unit: ``10 weeks``, ``65%``."""
     match figure.unit:
         case "percent":
             return f"{int(figure)}%"

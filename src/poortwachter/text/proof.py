@@ -9,9 +9,10 @@ from ..answer.explanation import Explanation, Ground, ProofPart, ProofStep
 from ..answer.proof import PERIODS
 from ..law.anchors import ANCHORS
 from ..law.catalogue import DUTCH_LAW
+from ..rules.rule import Figure
 from . import Language, words
 from .dates import day_text
-from .law import length_text
+from .law import figure_text, length_text
 from .readings import reading_text
 
 __all__ = ["proof_page"]
@@ -24,8 +25,7 @@ def proof_page(proof: Explanation, language: Language) -> str:
     """The whole proof."""
     w = words(language)
     title = _what(PERIODS.get(proof.subject, proof.subject), language)
-    day = w["proof.no_day"] if proof.conclusion is None else day_text(proof.conclusion, language)
-    lines = [f"{title}: {day}", ""]
+    lines = [f"{title}: {_concluded(proof, language)}", ""]
     for step in proof.steps:
         lines += _step(step, language)
     if proof.readings:
@@ -37,6 +37,14 @@ def proof_page(proof: Explanation, language: Language) -> str:
             f"- {_ruled_out(item.what, language)}: {_because(item.because, language)}" for item in proof.ruled_out
         ]
     return "\n".join(lines) + "\n"
+
+
+def _concluded(proof: Explanation, language: Language) -> str:
+    w = words(language)
+    if proof.conclusion is not None:
+        return day_text(proof.conclusion, language)
+    found = proof.steps[-1].outcome
+    return w["proof.no_day"] if found is None else w[f"proof.outcome.{found}"]
 
 
 def _reading(chosen: str, language: Language) -> str:
@@ -62,6 +70,8 @@ def _ruled_out(code: str, language: Language) -> str:
 def _step(step: ProofStep, language: Language) -> Iterator[str]:
     w = words(language)
     yield f"{step.number:>3}. {_gives(step, language):<16} {_what(step.what, language)}: {_sentence(step, language)}"
+    if step.looks_at:
+        yield f"{_INDENT}{w['proof.looks_at']}: {', '.join(_fact(fact, language) for fact in step.looks_at)}"
     for line in dict.fromkeys(_ground(ground, language) for ground in step.grounds):
         yield _INDENT + line
     if step.left_out:
@@ -92,12 +102,17 @@ def _ground(ground: Ground, language: Language) -> str:
         parts.append(w["proof.version_from"].format(day=day_text(ground.in_force_from, language, weekday=False)))
     if ground.in_force_until is not None:
         parts.append(w["proof.version_until"].format(day=day_text(ground.in_force_until, language, weekday=False)))
-    parts.append(w[f"mark.{ground.mark}"])
+    if ground.mark is not None:
+        parts.append(w[f"mark.{ground.mark}"])
     return ", ".join(parts)
 
 
 def _sentence(step: ProofStep, language: Language) -> str:
     w = words(language)
+    if step.outcome is not None:
+        return _outcome(step, language)
+    if step.operation == "compared":
+        return _compared(step, language)
     if step.operation == "excluded" and step.reason is not None:
         looked_at = f" ({w['proof.looked_at']}: {_steps(step.of, language)})" if step.of else ""
         return (w.get(f"reason.{step.reason}") or w["proof.excluded"]) + looked_at
@@ -110,6 +125,36 @@ def _sentence(step: ProofStep, language: Language) -> str:
     return w[f"proof.{step.operation}"].format(
         amount=step.amount, length=length, of=_numbers(of), sum=_sum(step, language)
     )
+
+
+def _outcome(step: ProofStep, language: Language) -> str:
+    """What a test asks, and what it found."""
+    w = words(language)
+    asks, reason = w.get(f"proof.{step.operation}"), step.reason
+    of = f" ({_steps(step.of, language)})" if step.of else ""
+    found = w[f"proof.outcome.{step.outcome}"] + (
+        "" if reason is None else f", {w.get(f'because_of.{reason}') or w[f'reason.{reason}']}"
+    )
+    return f"{found}{of}" if asks is None else f"{asks}{of}: {found}"
+
+
+def _compared(step: ProofStep, language: Language) -> str:
+    """A number that a test compared with: of the law, or ours."""
+    figure = _figure(step.what)
+    return words(language)["proof.ours"].format(number=step.amount) if figure is None else figure_text(figure, language)
+
+
+def _figure(code: str) -> Figure | None:
+    return next((figure for figure in DUTCH_LAW.figures if code == f"figure.{figure.id}"), None)
+
+
+def _fact(code: str, language: Language) -> str:
+    """A record kind, a field of it, a milestone or a path in the case."""
+    w = words(language)
+    rule = DUTCH_LAW.rules.get(code)
+    if rule is not None:
+        return rule.nl if language == "nl" else rule.en
+    return w.get(f"fact.records.{code}") or w.get(f"fact.{code}") or code
 
 
 def _sum(step: ProofStep, language: Language) -> str:
@@ -146,6 +191,13 @@ def _what(code: str, language: Language) -> str:
 
 def _name(code: str, language: Language) -> str:
     w = words(language)
+    if code in DUTCH_LAW.signals:
+        return f"{code}, {DUTCH_LAW.signals[code].nl if language == 'nl' else DUTCH_LAW.signals[code].en}"
+    figure = _figure(code)
+    if figure is not None:
+        return figure.nl if language == "nl" else figure.en
+    if code.startswith("records."):
+        return _fact(code.removeprefix("records."), language)
     rule = DUTCH_LAW.rules.get(code.split(":")[0])
     if rule is not None:
         return rule.nl if language == "nl" else rule.en

@@ -7,16 +7,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from ...rules.rule import Figure
 from ...rules.signal import Signal
 from . import administrative, efforts, leaving, medical, protection, result, second_track, timing
 
-__all__ = ["QUESTIONS", "SIGNALS"]
+__all__ = ["FIGURES", "QUESTIONS", "SIGNALS"]
 
 SIGNALS: Final[Mapping[str, Signal]] = {
     signal.id: signal
     for group in (administrative, result, efforts, second_track, medical, protection, timing, leaving)
     for signal in group.SIGNALS
 }
+
+FIGURES: Final[tuple[Figure, ...]] = (
+    *result.FIGURES, *efforts.FIGURES, *medical.FIGURES, *timing.FIGURES, *leaving.FIGURES
+)  # fmt: skip
+"""The numbers that signals compare with."""
 
 QUESTIONS: Final = frozenset(signal.id for signal in SIGNALS.values() if signal.asks is not None)
 """The ids under which an ``answer`` record can answer."""

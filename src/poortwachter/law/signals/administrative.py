@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Final
 
 from ...rules.patterns import AllOf, AnyOf, Fact, FieldIs, Holds, LaterThan, Missing, Negated, absent, one_of
@@ -11,10 +10,7 @@ from ..anchors import APPLICATION_DUE, SANCTION_TARGET
 from ..instruments import RPEZ, UWV, WIA
 from .sources import policy, statute_explained
 
-__all__ = ["BOTH_VIEWS_FROM", "SIGNALS"]
-
-BOTH_VIEWS_FROM: Final = date(2023, 7, 1)
-"""Plan and evaluations made from this day hold the views of both parties (Stcrt. 2023, 13931)."""
+__all__ = ["SIGNALS"]
 
 _FORM: Final = statute_explained("Vorm- en herkenbaarheidsvereisten")
 _REPORT: Final = "reintegration_report"

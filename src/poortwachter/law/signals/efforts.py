@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ...rules.citation import Authority
 from ...rules.patterns import (
     AllOf,
     Fact,
@@ -18,6 +19,7 @@ from ...rules.patterns import (
     below,
     one_of,
 )
+from ...rules.rule import Figure, Mark
 from ...rules.signal import Effect, Question, Signal, Track, Weight
 from ..anchors import APPLICATION_DUE
 from ..instruments import BW7, RPEZ
@@ -25,16 +27,41 @@ from .asked import asked
 from .result import OWN_EMPLOYER
 from .sources import framework, policy, statute_explained
 
-__all__ = ["EVALUATION_DAYS", "SIGNALS", "SMALL_HOURS_EVALUATION_DAYS", "THERAPY_DAYS"]
+__all__ = ["EVALUATION_DAYS", "FIGURES", "SIGNALS", "SMALL_HOURS_EVALUATION_DAYS", "THERAPY_DAYS"]
 
-EVALUATION_DAYS: Final = 42
-"""Calendar days between two evaluations: every six weeks is UWV's guidance (Wetsuitleg 2023, verhaal)."""
+EVALUATION_DAYS: Final = Figure(
+    42,
+    id="days_between_evaluations",
+    nl="Hoogstens tussen twee evaluaties",
+    en="At most between two evaluations",
+    unit="day",
+    basis=(statute_explained("verhaal"),),
+    source="Wetsuitleg of 30 January 2023, text read: evaluated after six weeks; the law gives no number",
+    authority=Authority.GUIDANCE,
+)
 
-THERAPY_DAYS: Final = 42
-"""Calendar days of therapy work: as a rule not more than six weeks, Beoordelingskader §8."""
+THERAPY_DAYS: Final = Figure(
+    42,
+    id="days_of_therapy_work",
+    nl="Arbeidstherapie, als regel hoogstens",
+    en="Therapy work, as a rule at most",
+    unit="day",
+    basis=policy(8),
+    source="Beoordelingskader §8 and Professioneel kader of 14 August 2024, text read: six weeks",
+    authority=Authority.POLICY_RULE,
+)
 
-SMALL_HOURS_EVALUATION_DAYS: Final = 92
-"""A placement for few hours is evaluated every three months, Beoordelingskader §9; at most 92 days."""
+SMALL_HOURS_EVALUATION_DAYS: Final = Figure(
+    92,
+    id="days_to_evaluate_few_hours",
+    nl="Plaatsing voor weinig uren geëvalueerd binnen",
+    en="A placement for few hours evaluated within",
+    unit="day",
+    basis=policy(9),
+    source="Beoordelingskader §9, text read: every three months, which are at most 92 days",
+    mark=Mark.COMPUTED,
+    authority=Authority.POLICY_RULE,
+)
 
 _PLAN_DUE: Final = Holds(Fact.PLAN_DUE)
 _CAPACITY: Final = AllOf((Holds(Fact.CAPACITY_PRESENT), _PLAN_DUE))
@@ -69,8 +96,8 @@ SIGNALS: Final = (
     ),
     Signal(
         id="UP-E03",
-        nl="Meer dan zes weken tussen twee evaluaties",
-        en="More than six weeks between two evaluations",
+        nl="Meer dan zes weken tussen twee evaluaties, of sinds de laatste of het plan",
+        en="More than six weeks between two evaluations, or since the last or the plan",
         effect=Effect.WARNING,
         track=Track.SUBSTANTIVE,
         weight=Weight.LOW,
@@ -477,3 +504,5 @@ SIGNALS: Final = (
         repair_by=APPLICATION_DUE,
     ),
 )
+
+FIGURES: Final = (EVALUATION_DAYS, THERAPY_DAYS, SMALL_HOURS_EVALUATION_DAYS)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from ...rules.citation import Authority
 from ...rules.patterns import Fact, Holds, LaterThan, Missing
+from ...rules.rule import Figure
 from ...rules.signal import Effect, Protects, Question, Signal, Track, Weight
-from ..instruments import UWV, ZW
+from ..instruments import UWV, VORM, ZW
 from .sources import SICK_NOTICES_2025, statute_explained
 
-__all__ = ["SIGNALS"]
+__all__ = ["FIGURES", "FULL_REPORT_WEEKS", "SIGNALS", "STANDSTILL_FROM_WEEK"]
 
 
 def _exit(number: str, effect: Effect, weight: Weight, said: tuple[str, str], **more: object) -> Signal:
@@ -21,6 +23,28 @@ def _exit(number: str, effect: Effect, weight: Weight, said: tuple[str, str], **
 
 
 _RECOVERY_OF_BENEFIT: Final = (statute_explained("verhaal"), ZW.article("39a"))
+
+FULL_REPORT_WEEKS: Final = Figure(
+    10,
+    id="full_report",
+    nl="Einde dienstverband: een kort verslag volstaat bij kortere ziekte dan",
+    en="End of employment: a short report is enough in a sickness shorter than",
+    unit="week",
+    basis=(VORM.article("2a", 1), UWV.section("onderzoeksplan overhevelen 2021")),
+    source="text read; UWV's plan of inquiry of 2021, text read",
+    authority=Authority.POLICY_RULE,
+)
+
+STANDSTILL_FROM_WEEK: Final = Figure(
+    14,
+    id="standstill_from_week",
+    nl="Verhaal van ziekengeld: weken van stilstand tellen na week",
+    en="Recovery of sickness benefit: weeks of standstill count after week",
+    unit="week",
+    basis=_RECOVERY_OF_BENEFIT,
+    source="Wetsuitleg of 30 January 2023, verhaal, and Besluit verhaal ziekengeld 2, text read",
+    authority=Authority.GUIDANCE,
+)
 
 SIGNALS: Final = (
     _exit(
@@ -105,3 +129,5 @@ SIGNALS: Final = (
         protects=Protects(("UP-X01",)),
     ),
 )
+
+FIGURES: Final = (FULL_REPORT_WEEKS, STANDSTILL_FROM_WEEK)

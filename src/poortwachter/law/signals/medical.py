@@ -4,16 +4,27 @@ from __future__ import annotations
 
 from typing import Final
 
+from ...rules.citation import Authority
 from ...rules.patterns import AllOf, Fact, FieldIs, Holds, OlderThan, one_of
+from ...rules.rule import Figure, Mark
 from ...rules.signal import Effect, Protects, Question, Signal, Track, Weight
 from ..anchors import APPLICATION_DUE
 from .asked import asked
 from .sources import framework, policy, statute_explained
 
-__all__ = ["CURRENT_OPINION_MONTHS", "SIGNALS"]
+__all__ = ["CURRENT_OPINION_MONTHS", "FIGURES", "SIGNALS"]
 
-CURRENT_OPINION_MONTHS: Final = 3
-"""Months that a current opinion may be old at the application; reading ``current_opinion_age``."""
+CURRENT_OPINION_MONTHS: Final = Figure(
+    3,
+    id="current_opinion_age",
+    nl="Actueel oordeel bij de aanvraag hoogstens zo oud",
+    en="Current opinion at most this old at the application",
+    unit="month",
+    basis=(statute_explained("Re-integratieverslag"),),
+    source="no number stands in the law nor in UWV's texts; three months as others report it, see the readings",
+    mark=Mark.SECONDARY,
+    authority=Authority.GUIDANCE,
+)
 
 _GBM: Final = framework("GBM")
 _NO_CAPACITY_ON_CURRENT_OPINION: Final = FieldIs(("current_opinion",), (one_of("capacity", "none"),))
@@ -167,3 +178,5 @@ SIGNALS: Final = (
         when=Holds(Fact.NO_CAPACITY_NOW),
     ),
 )
+
+FIGURES: Final = (CURRENT_OPINION_MONTHS,)

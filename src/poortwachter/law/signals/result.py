@@ -4,17 +4,39 @@ from __future__ import annotations
 
 from typing import Final
 
+from ...rules.citation import Authority
 from ...rules.patterns import AllOf, AnyOf, Fact, FieldIs, Holds, absent, one_of, still_runs
+from ...rules.rule import Figure
 from ...rules.signal import Effect, Protects, Question, Signal, Track, Weight
 from ..anchors import APPLICATION_DUE, END_OF_EXTENSION
 from .sources import framework, policy
 
-__all__ = ["OWN_EMPLOYER", "RESULT_PERCENT", "SIGNALS"]
+__all__ = ["FIGURES", "NEW_CONTRACT_MONTHS", "OWN_EMPLOYER", "PLACED", "RESULT_PERCENT", "SIGNALS"]
 
 OWN_EMPLOYER: Final = one_of("work", "own", "adapted", "other")
-_PLACED: Final = one_of("work", "own", "adapted", "other", "other_employer")
-RESULT_PERCENT: Final = 65
-"""Percent of the wage before the first sick day (loonwaarde), Beoordelingskader §3 (C23)."""
+PLACED: Final = one_of("work", "own", "adapted", "other", "other_employer")
+
+RESULT_PERCENT: Final = Figure(
+    65,
+    id="result_wage_value",
+    nl="Bevredigend resultaat: loonwaarde, van het loon voor de eerste ziektedag",
+    en="Satisfactory result: wage value, of the wage before the first sick day",
+    unit="percent",
+    basis=policy(3, 9),
+    source="Beoordelingskader §3, text read; UWV's framework says more than 65%",
+    authority=Authority.POLICY_RULE,
+)
+
+NEW_CONTRACT_MONTHS: Final = Figure(
+    6,
+    id="contract_with_new_employer",
+    nl="Contract bij een nieuwe werkgever: ten minste zo lang na de loonperiode",
+    en="Contract with a new employer: at least this long after the wage period",
+    unit="month",
+    basis=(framework("Structureel karakter"),),
+    source="Professioneel kader of 14 August 2024, text read",
+    authority=Authority.GUIDANCE,
+)
 
 _NEAR_THE_END: Final = Holds(Fact.REPORT_DUE)
 """The result is looked at towards the end of the wage period, Beoordelingskader §3."""
@@ -62,7 +84,7 @@ SIGNALS: Final = (
         test=AllOf(
             (
                 FieldIs(
-                    _WORK, (_PLACED, one_of("structural", True), one_of("agreed_by_both", True)), among=(still_runs(),)
+                    _WORK, (PLACED, one_of("structural", True), one_of("agreed_by_both", True)), among=(still_runs(),)
                 ),
                 _PAID_ENOUGH,
             )
@@ -77,7 +99,7 @@ SIGNALS: Final = (
         track=Track.SUBSTANTIVE,
         weight=Weight.HIGH,
         basis=_RESULT,
-        when=AllOf((_NEAR_THE_END, FieldIs(_WORK, (_PLACED,), among=(still_runs(),)), _PAID_ENOUGH)),
+        when=AllOf((_NEAR_THE_END, FieldIs(_WORK, (PLACED,), among=(still_runs(),)), _PAID_ENOUGH)),
         test=AnyOf(
             (
                 FieldIs(_WORK, (absent("agreed_by_both"),), among=(still_runs(),)),
@@ -150,7 +172,7 @@ SIGNALS: Final = (
         track=Track.SUBSTANTIVE,
         weight=Weight.HIGH,
         basis=policy(3),
-        when=FieldIs(_WORK, (_PLACED,)),
+        when=FieldIs(_WORK, (PLACED,)),
         asks=Question(
             nl="Wees de werknemer op beter passend werk zonder gemotiveerd antwoord te krijgen?",
             en="Did the employee point out better fitting work without getting a reasoned answer?",
@@ -160,3 +182,5 @@ SIGNALS: Final = (
         repair_by=APPLICATION_DUE,
     ),
 )
+
+FIGURES: Final = (RESULT_PERCENT, NEW_CONTRACT_MONTHS)

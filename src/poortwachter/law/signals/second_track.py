@@ -225,8 +225,8 @@ SIGNALS: Final = (
     ),
     Signal(
         id="UP-S15",
-        nl="Geen voortgangsrapport van spoor 2",
-        en="No progress report on the second track",
+        nl="Te lang geen voortgangsrapportage van spoor 2: tussen twee, of sinds de laatste of de start",
+        en="Too long without a progress report on the second track: between two, or since the last or the start",
         effect=Effect.SIGNAL,
         track=Track.SUBSTANTIVE,
         weight=Weight.LOW,

@@ -4,17 +4,31 @@ from __future__ import annotations
 
 from typing import Final
 
+from ...rules.citation import Authority
 from ...rules.patterns import AllOf, Fact, Holds, LaterThan, Negated
+from ...rules.rule import Figure
 from ...rules.signal import Effect, Protects, Question, Signal, Track, Weight
 from ...rules.terms import CountedDay
 from ..anchors import APPLICATION_DUE, SANCTION_END
 from ..instruments import BW7, WIA, ZW
+from ..wia import NOTICE_THRESHOLD
 from .sources import REPORT_ON_REPAIR_2018, SICK_NOTICES_2025, WORK_INSTRUCTION_2025, framework
 
-__all__ = ["SIGNALS"]
+__all__ = ["FIGURES", "LAST_DAY_OF_EXCUSE", "PERMIT_WEEKS", "SIGNALS"]
 
-LAST_DAY_OF_EXCUSE: Final = 566
+LAST_DAY_OF_EXCUSE: Final = 7 * NOTICE_THRESHOLD - 1
 """Counted day: the 42-week notice must have come before the day on which the wait had lasted 81 weeks."""
+
+PERMIT_WEEKS: Final = Figure(
+    4,
+    id="permit_during_sanction",
+    nl="Ontslagvergunning: de loonsanctie eindigt binnen zo lang na de beslissing",
+    en="Dismissal permit: the sanction ends within this long after the decision",
+    unit="week",
+    basis=(WORK_INSTRUCTION_2025,),
+    source="Werkinstructie geen of verlate WIA-aanvraag of -beslissing of 3 October 2025, text read",
+    authority=Authority.GUIDANCE,
+)
 
 
 def _timing(number: str, effect: Effect, weight: Weight, said: tuple[str, str], **more: object) -> Signal:
@@ -166,3 +180,5 @@ SIGNALS: Final = (
         remedy="ask_permit_later",
     ),
 )
+
+FIGURES: Final = (PERMIT_WEEKS,)
