@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "2d4035e0b3d1d0468bb61bbe0b0d2c55eb0efdcdd910560698853c1853e85a9b"
+TEXT_SHA256: Final = "59849cb7223d6f04c6934bf7437088a5a8d57bfe4043b886a070f828c4b7dd69"
