@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "59849cb7223d6f04c6934bf7437088a5a8d57bfe4043b886a070f828c4b7dd69"
+TEXT_SHA256: Final = "74b3753dd27b33848f6a7639dfb0abaa3dd16ded513419065f16294ef89c6ee1"
