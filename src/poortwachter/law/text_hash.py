@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "74b3753dd27b33848f6a7639dfb0abaa3dd16ded513419065f16294ef89c6ee1"
+TEXT_SHA256: Final = "8ce1106216c0bae283e6f1cab9736f9b91b737b325c36a82d8c30d615b6e368c"
