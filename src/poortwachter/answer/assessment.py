@@ -17,7 +17,7 @@ from .._frozen import frozen
 from ..counting import calendar
 from ..engine.sickness import NotCounted
 from ..version import __version__
-from . import proof, silence
+from . import silence
 from .answered import Answered
 from .explanation import Explanation
 from .parts import (
@@ -222,6 +222,9 @@ class Assessment:
         """
         if subject in self.found.question.catalogue.signals:
             return self.later.explain(subject)
+        # The lane that proves is imported when the first proof is asked for: few answers are proved.
+        from . import proof
+
         return proof.explain(self.found, subject, self._ids_of_findings())
 
     def _ids_of_findings(self) -> Iterator[str]:

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "8ce1106216c0bae283e6f1cab9736f9b91b737b325c36a82d8c30d615b6e368c"
+TEXT_SHA256: Final = "fa94e5d716c84305840a4e436366e78031e387365fd4e8263a482b83b3e9d0d0"
