@@ -110,3 +110,14 @@ class TestMovedWithTheWage:
         leave = {"kind": "pregnancy_maternity", "first_day": first, "last_day": last, "same_cause": True}
         case = running(date(2026, 1, 5), records=[self.SANCTION], leaves=[] if first is None else [leave])
         assert assess(case, as_of=FAR).dismissal_ban.last_day == last_day
+
+    @pytest.mark.parametrize(
+        ("begins", "last_day"),
+        [("2028-06-29", date(2028, 10, 21)), ("2028-06-30", date(2028, 10, 21)), ("2028-07-01", date(2028, 10, 21))],
+    )
+    def test_leave_beside_the_last_day_of_a_sanction_as_uwv_states_it(self, begins: str, last_day: date) -> None:
+        """Through 30 June 2028: days of leave in it lengthen nothing by themselves."""
+        letter = {"kind": "confirmed_dates", "sent_on": "2027-12-01", "states": {"last_day_of_sanction": "2028-06-30"}}
+        leave = {"kind": "pregnancy_maternity", "first_day": begins, "last_day": "2028-10-19", "same_cause": True}
+        case = running(date(2026, 1, 5), records=[self.SANCTION, letter], leaves=[leave])
+        assert assess(case, as_of=FAR).dismissal_ban.last_day == last_day

@@ -114,6 +114,15 @@ class TestShortened:
         """One between both decisions, their own days included; no other is looked at."""
         assert self.shortened("2028-01-31", received) is too_early
 
+    def test_a_request_of_the_day_of_the_first_decision(self) -> None:
+        """It came after that decision."""
+        records = [
+            decided("2027-12-01", "2028-06-30"),
+            asked("2027-12-01", "2028-01-31"),
+            decided("2027-12-10", "2028-01-31"),
+        ]
+        assert on_file(*records).caveats == ("extension_shortened_too_early",)
+
     def test_a_longer_extension_is_no_shortening(self) -> None:
         """Nor is the same day again."""
         assert not self.shortened("2028-06-30")

@@ -101,6 +101,22 @@ class TestFromWhichDay:
         sanction = on_file(SANCTION, aow_date=aow_date).sanction
         assert (sanction.reason, sanction.last_day) == (reason, last_day)
 
+    @pytest.mark.parametrize(
+        ("leave_ends", "first_day", "reason"),
+        [
+            ("2028-02-18", "2028-02-19", None),
+            ("2028-02-19", "2028-02-20", None),
+            ("2028-02-20", None, "aow_age_reached"),
+        ],
+    )
+    def test_the_weeks_after_aow_age_end_beside_its_first_day(
+        self, leave_ends: str, first_day: str | None, reason: str | None
+    ) -> None:
+        """Six weeks from 10 January 2028 end on 20 February: a sanction can still begin on that day."""
+        answer = on_file(SANCTION, aow_date="2028-01-10", leaves=[leave("2028-01-03", leave_ends)])
+        assert answer.sanction.reason == reason
+        assert answer.sanction.first_day == (None if first_day is None else date.fromisoformat(first_day))
+
 
 class TestRepair:
     """WIA 25(12) to (14): it ends six weeks after UWV established that the shortcoming was repaired."""

@@ -92,6 +92,14 @@ class TestExcused:
         assert stage(on_file(NOTICE, letter, extension), "excused_until") == (None, "no_later_than_its_term")
 
     @pytest.mark.parametrize(
+        ("extended_to", "reason"), [("2028-02-01", None), ("2028-02-02", "no_later_than_its_term")]
+    )
+    def test_four_weeks_that_end_with_the_term(self, extended_to: str, reason: str | None) -> None:
+        """They excuse nothing where the plain last day is the same."""
+        extension = {"kind": "extension_decision", "sent_on": "2027-09-01", "granted": True, "last_day": extended_to}
+        assert stage(on_file(NOTICE, LATE_LETTER, extension), "excused_until")[1] == reason
+
+    @pytest.mark.parametrize(
         ("notice", "reason"),
         [("2027-07-24", None), ("2027-07-25", "notice_too_late"), ("2027-07-26", "notice_too_late")],
     )

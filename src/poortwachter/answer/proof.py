@@ -70,7 +70,8 @@ def _period(found: Answered, name: str) -> Explanation:
     run, stage, shown = found.run, PERIODS[name], getattr(found, name)
     proof = _Proof(found)
     outcome = getattr(proof.trace.found, stage)
-    notes = Notes(set(), set(), {stage})
+    first_day = set() if name in ("wia", "sanction") else {"first_sick_day"}
+    notes = Notes(first_day, set(), {stage})
     conclusion: date | None = shown.first_day if name == "wia" else shown.last_day
     if outcome.day is not None:
         place = proof.follow(outcome.day)

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "fa94e5d716c84305840a4e436366e78031e387365fd4e8263a482b83b3e9d0d0"
+TEXT_SHA256: Final = "deb285f0e7a8905a486ca8ea98e86409143e23af1c28fa0a3de7a8c23c6e46e6"
