@@ -102,7 +102,7 @@ def test_rewrite(tmp_path: Path) -> None:
     assert written == ["page.md:8", "page.md:17", "page.md:22"]
     assert by_hand == ["page.md:10"]
     text = page.read_text(encoding="utf-8")
-    assert "WIA from: Mon 3 Jan 2028\n" in text
+    assert "First day of WIA: Mon 3 Jan 2028\n" in text
     assert "1 + 1  # 2\n" in text
     assert ">>> 1 + 1\n2\n\n```\n" in text
     assert text.count("stale") == 1

@@ -139,10 +139,10 @@ class RuledOut:
 
 @frozen
 class Explanation:
-    """The proof of one answer: of a milestone or a period.
+    """The proof of one answer: of a milestone, a period or a finding.
 
     Attributes:
-        subject: the key of the milestone, or the name of the period.
+        subject: the key of the milestone, the name of the period, or the id of the finding.
         conclusion: the day that is proved, ``None`` where there is none.
         reason: why there is none.
         steps: from the facts to the conclusion; the last step gives it.

@@ -74,7 +74,9 @@ def _period(found: Answered, name: str) -> Explanation:
     notes = Notes(first_day, set(), {stage})
     conclusion: date | None = shown.first_day if name == "wia" else shown.last_day
     if outcome.day is not None:
-        proof.closed_by(stage, proof.follow(outcome.day))
+        place = proof.follow(outcome.day)
+        if conclusion is not None:
+            proof.closed_by(stage, place)
     if conclusion is None:
         basis = clauses_in(outcome.why, ClauseKind.GROUND)
         read = proof.trace.notes[stage]

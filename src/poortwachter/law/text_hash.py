@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "c0931ac5072dbabed3da5d65d725e2e702360385200ba059ff21b9189b2cdffa"
+TEXT_SHA256: Final = "abc6fe5bd08d44727a78d7dec7f8f863c4ffff4acbd07585e66ca9329d41231a"
