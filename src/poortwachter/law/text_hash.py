@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "59849cb7223d6f04c6934bf7437088a5a8d57bfe4043b886a070f828c4b7dd69"
+TEXT_SHA256: Final = "a0ba28ec9b09d93e5f1942bd86360dd008c7517c8bf121412d3a466df711a21a"
