@@ -212,7 +212,7 @@ class Assessment:
         return tuple(milestone for milestone in self.milestones if milestone.status is Status.OVERDUE)
 
     def explain(self, subject: str) -> Explanation:
-        """Prove a milestone, by its key, a period or a finding: the steps from the facts to its day, or why none.
+        """Prove a milestone, by its key, a period or a finding: steps from the facts to its day, or why it has none.
 
         The periods are ``waiting_period``, ``wia``, ``wage_continuation``, ``dismissal_ban`` and ``sanction``. A
         finding goes by the id of its signal, such as ``UP-R05``; a signal that was not found is proved not to be.

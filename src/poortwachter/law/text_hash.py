@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "a0ba28ec9b09d93e5f1942bd86360dd008c7517c8bf121412d3a466df711a21a"
+TEXT_SHA256: Final = "b3efcab5d9626db86b4a39d413600efa43285f2995a5bfd2267e4d62e65f12e6"
