@@ -17,7 +17,7 @@ from .._frozen import frozen
 from ..counting import calendar
 from ..engine.sickness import NotCounted
 from ..version import __version__
-from . import proof, silence
+from . import silence
 from .answered import Answered
 from .explanation import Explanation
 from .parts import (
@@ -212,7 +212,7 @@ class Assessment:
         return tuple(milestone for milestone in self.milestones if milestone.status is Status.OVERDUE)
 
     def explain(self, subject: str) -> Explanation:
-        """Prove a milestone, by its key, a period or a finding: steps from the facts to its day, or why it has none.
+        """Prove a milestone, by its key, a period or a finding: the steps to its day, or why it has none.
 
         The periods are ``waiting_period``, ``wia``, ``wage_continuation``, ``dismissal_ban`` and ``sanction``. A
         finding goes by the id of its signal, such as ``UP-R05``; a signal that was not found is proved not to be.
@@ -222,6 +222,9 @@ class Assessment:
         """
         if subject in self.found.question.catalogue.signals:
             return self.later.explain(subject)
+        # The lane that proves is imported when the first proof is asked for: few answers are proved.
+        from . import proof
+
         return proof.explain(self.found, subject, self._ids_of_findings())
 
     def _ids_of_findings(self) -> Iterator[str]:

@@ -7,6 +7,8 @@ from datetime import date
 from typing import Any, Final
 
 from ..engine.schedule import Asked
+from ..engine.standing import STANDS_ON
+from ..errors import CaseError
 from ..lanes.trace import (
     Notes,
     Trace,
@@ -68,7 +70,8 @@ def _period(found: Answered, name: str) -> Explanation:
     run, stage, shown = found.run, PERIODS[name], getattr(found, name)
     proof = _Proof(found)
     outcome = getattr(proof.trace.found, stage)
-    notes = Notes(set(), set(), {stage})
+    first_day = set() if name in ("wia", "sanction") else {"first_sick_day"}
+    notes = Notes(first_day, set(), {stage})
     conclusion: date | None = shown.first_day if name == "wia" else shown.last_day
     if outcome.day is not None:
         place = proof.follow(outcome.day)
@@ -103,23 +106,33 @@ def _milestone(found: Answered, milestone: Milestone, item: Asked) -> Explanatio
         for other in rule.versions
         if other is not version
     ]
-    readings = readings_of(found.run, notes, (item.due, item.occasion.day))
-    asked_by = readings_of(found.run, condition_notes(found.run, item, as_of), ()) - readings
-    readings |= {reading for reading in asked_by if _matters(found, reading, milestone)}
+    counted_from = (item.due, item.occasion.day, *item.read_all())
+    readings = readings_of(found.run, notes, counted_from)
+    behind = readings_of(found.run, condition_notes(found.run, item, as_of), ())
+    if item.shown is None:
+        behind |= readings_of(found.run, Notes({"last_sick_day"}, set(), set(STANDS_ON)), ())
+    readings |= {reading for reading in behind - readings if _matters(found, reading, milestone)}
     return proof.whole(milestone.key, milestone.due, milestone.reason, readings, notes)
 
 
 def _matters(found: Answered, reading: str, milestone: Milestone) -> bool:
-    """Whether another alternative of a reading that only a condition read changes where the milestone stands."""
-    question = found.question
+    """Whether another alternative of a reading that no term read changes where the milestone stands."""
+    question, stands = found.question, _standing(milestone)
     picked = getattr(question.readings, reading)
     for alternative in question.catalogue.readings[reading].alternatives:
         if alternative is not picked:
-            other = answered(question._replace(readings=question.readings._replace(**{reading: alternative})))
-            same = next((item for item in other.milestones if item.key == milestone.key), None)
-            if same is None or (same.status, same.due) != (milestone.status, milestone.due):
+            try:
+                other = answered(question._replace(readings=question.readings._replace(**{reading: alternative})))
+            except CaseError:  # by this alternative the facts cannot all be true
+                return True
+            if all(item.key != milestone.key or _standing(item) != stands for item in other.milestones):
                 return True
     return False
+
+
+def _standing(milestone: Milestone) -> tuple[object, ...]:
+    asked = milestone.asked
+    return (asked.due, *asked.read_all(), milestone.status, milestone.reason, milestone.days_left, milestone.days_late)
 
 
 def _absent(found: Answered, rule: MilestoneRule) -> Explanation:

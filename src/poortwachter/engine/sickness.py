@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from .._frozen import frozen
-from ..counting.counted import Runs, counted_day, counted_through, day_of_count, sick_on_or_after
+from ..counting.counted import Runs, counted_day, counted_through, day_of_count
 from ..facts._filing import Filed
 from ..facts.case import Case
 from ..facts.records import Stating
@@ -62,10 +62,6 @@ class Sickness(NamedTuple):
     def counted_through(self, day: date) -> int:
         """How many days were counted up to and including ``day``."""
         return counted_through(self.runs, day.toordinal())
-
-    def sick_on_or_after(self, day: date) -> date:
-        """``day``, or the first counted day after it where ``day`` itself does not count."""
-        return date.fromordinal(sick_on_or_after(self.runs, day.toordinal()))
 
 
 def ordinal(day: date | None) -> int | None:

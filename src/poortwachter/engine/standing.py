@@ -11,7 +11,10 @@ from ..rules.values import CaseState, NotApplicable, Status, Unknown
 from .run import Run
 from .schedule import Asked, in_time
 
-__all__ = ["Now", "Stands", "case_state", "now", "stands"]
+__all__ = ["STANDS_ON", "Now", "Stands", "case_state", "now", "stands"]
+
+STANDS_ON: Final = ("end_of_wait", "waiting_period", "wage")
+"""The outcomes that say, with the last sick day, until when duties run and where the case stands."""
 
 
 class Now(NamedTuple):

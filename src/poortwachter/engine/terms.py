@@ -91,12 +91,16 @@ class Verbs(Protocol):
     def working_days_later(self, day: int, number: int) -> int: ...
 
 
-def _unnamed(term: Term, value: int) -> int:
-    return value
-
-
 def _as_it_is(value: int | None, name: str, evidence: str) -> int | None:
     return value
+
+
+def _with_name(term: Term, inner: Evaluate, named: Callable[[Term, int], int]) -> Evaluate:
+    def evaluate(known: Known) -> int | None:
+        day = inner(known)
+        return None if day is None else named(term, day)
+
+    return evaluate
 
 
 class Terms:
@@ -110,7 +114,7 @@ class Terms:
     def __init__(
         self,
         verbs: Any,
-        named: Callable[[Term, int], int] = _unnamed,
+        named: Callable[[Term, int], int] | None = None,
         given: Callable[[int | None, str, str], int | None] = _as_it_is,
         *,
         weighing: bool = False,
@@ -125,18 +129,9 @@ class Terms:
         """The function of ``term``."""
         if term not in self._prepared:
             made = _MAKE[type(term)](self, term)
-            plain = self._named is _unnamed or isinstance(term, Anchor | ByReading | ByFact | FirstKnown | WithoutDelay)
-            self._prepared[term] = made if plain else self._with_name(term, made)
+            plain = isinstance(term, Anchor | ByReading | ByFact | FirstKnown | WithoutDelay)
+            self._prepared[term] = made if plain or self._named is None else _with_name(term, made, self._named)
         return self._prepared[term]
-
-    def _with_name(self, term: Term, inner: Evaluate) -> Evaluate:
-        named = self._named
-
-        def evaluate(known: Known) -> int | None:
-            day = inner(known)
-            return None if day is None else named(term, day)
-
-        return evaluate
 
     def _anchor(self, term: Anchor) -> Evaluate:
         read, given, name = _READ[term.source](term.name), self._given, term.id

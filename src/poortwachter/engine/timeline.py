@@ -1,4 +1,4 @@
-"""Runs the stages of the law in the order that follows from their parameters. A circle fails at import."""
+"""Runs the stages of the law in the order that follows from their parameters. A circle fails before any case is run."""
 
 from __future__ import annotations
 

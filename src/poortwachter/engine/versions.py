@@ -35,10 +35,11 @@ class Governed:
         return self._newest if chosen_on >= self._newest_from else self._older(chosen_on, known)
 
     def _older(self, chosen_on: int, known: Known) -> int:
-        for place, until in enumerate(self._until):
-            if until is None or self._decides(place, chosen_on, known) <= until:
-                return place
-        return self._newest
+        return next(
+            place
+            for place, until in enumerate(self._until)
+            if until is None or self._decides(place, chosen_on, known) <= until
+        )
 
     def _decides(self, place: int, chosen_on: int, known: Known) -> int:
         """The day by which a version is chosen: that of the event, or of the term where a change of law is open."""

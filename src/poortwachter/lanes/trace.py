@@ -99,9 +99,6 @@ class _Watched:
         self._read.add(name)
         return getattr(self._inner, name)
 
-    def _asdict(self) -> Mapping[str, Any]:
-        raise TypeError("the text of the law reads a file line by line")
-
 
 def _traced_file(file: CaseFile) -> File:
     """The file with days that know the record from which they were read."""
@@ -197,17 +194,21 @@ class _WatchedOutcome:
         self._read.add(self._name)
         return self._found.why
 
+    def plain(self, day: int | None) -> Outcome | Dated:
+        """What the stage gave, with this day, which is the same number."""
+        found: Any = self._found
+        return cast(Outcome, found._replace(day=day))
+
 
 def _owned(value: Any, stage: str) -> Any:
     """What a stage gives, plain again, with its day marked as given by this stage where no other gave it before."""
-    if isinstance(value, _WatchedOutcome):
-        looked_at: Any = (value.day, value.why)
-        value = type(value._found)(*looked_at)
-    day = value.day if isinstance(value, Outcome | Dated) else value
+    dated = isinstance(value, Outcome | Dated | _WatchedOutcome)
+    day = value.day if dated else value
     if isinstance(day, Traced) and day.owner is None and day.made.operation != "given":
-        day.owner = stage
-        day.step = day.step or stage
-    return value
+        day = day.named(day.step or stage, owner=stage)
+    if isinstance(value, _WatchedOutcome):
+        return value.plain(day)
+    return value._replace(day=day) if dated else day
 
 
 # --- what an answer rests on --------------------------------------------------------------------------------------

@@ -73,10 +73,24 @@ class Traced(int):
     is_day: bool
     owner: str | None
 
-    def __new__(cls, value: int, made: Made, *, is_day: bool, step: str = "") -> Traced:
+    def __new__(
+        cls,
+        value: int,
+        made: Made,
+        *,
+        is_day: bool,
+        step: str = "",
+        term: Term | None = None,
+        owner: str | None = None,
+    ) -> Traced:
+        """Make ``value``, as it was ``made``."""
         number = super().__new__(cls, value)
-        number.made, number.step, number.term, number.is_day, number.owner = made, step, None, is_day, None
+        number.made, number.step, number.term, number.is_day, number.owner = made, step, term, is_day, owner
         return number
+
+    def named(self, step: str, term: Term | None = None, owner: str | None = None) -> Traced:
+        """The same number, as a step that a reader sees under this name."""
+        return Traced(self, self.made, is_day=self.is_day, step=step, term=term or self.term, owner=owner or self.owner)
 
     def __add__(self, other: int) -> int:
         return _sum((1, self), (1, other))
@@ -136,28 +150,14 @@ def _of(*numbers: int | None) -> tuple[Traced, ...]:
     return tuple(number for number in numbers if isinstance(number, Traced))
 
 
-def _figures(number: int) -> tuple[Traced, ...]:
-    """The figures of the law in a number."""
-    if not isinstance(number, Traced):
-        return ()
-    if number.made.figure is not None:
-        return (number,)
-    return tuple(found for part in number.made.parts for found in _figures(part.of))
-
-
 def shown(step: StrEnum, value: Any) -> Any:
     """``value``, as a step that a reader of the proof sees under this name."""
-    if isinstance(value, Traced) and not value.step:
-        value.step = step.value
-    return value
+    return value.named(step.value) if isinstance(value, Traced) and not value.step else value
 
 
 def named_by_term(term: Term, value: int) -> int:
     """``value``, as a step of the term that gave it."""
-    if isinstance(value, Traced) and not value.step:
-        value.term = term
-        value.step = f"term.{_kind(value)}"
-    return value
+    return value.named(f"term.{_kind(value)}", term) if isinstance(value, Traced) and not value.step else value
 
 
 def _kind(value: Traced) -> str:

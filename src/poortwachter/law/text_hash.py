@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "b3efcab5d9626db86b4a39d413600efa43285f2995a5bfd2267e4d62e65f12e6"
+TEXT_SHA256: Final = "deb285f0e7a8905a486ca8ea98e86409143e23af1c28fa0a3de7a8c23c6e46e6"

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from ..answer.answered import Answered, answered
 from ..answer.assessment import Assessment
 from ..answer.explanation import Explanation
 from ..answer.risk import NextStep, ReportItem, Risk
 from ..engine.question import Question
-from ..review.dossier import Dossier, dossier
-from ..review.findings import assess_risk
-from ..review.proof import prove
-from ..review.report import report_completeness
-from .next_steps import next_steps
+
+if TYPE_CHECKING:
+    from ..review.dossier import Dossier
 
 __all__ = ["whole"]
 
@@ -43,7 +42,10 @@ def whole(question: Question) -> Assessment:
 
 
 class _Later:
-    """What is worked out of an answer when it is first asked for, once."""
+    """What is worked out of an answer when it is first asked for, once.
+
+    The review is imported then too: it is a quarter of all that there is to import, and many callers never ask for it.
+    """
 
     def __init__(self, found: Answered) -> None:
         self._found = found
@@ -59,15 +61,24 @@ class _Later:
 
     @cached_property
     def _dossier(self) -> Dossier:
+        from ..review.dossier import dossier
+
         return dossier(self._found, {})
 
     @cached_property
     def _risk(self) -> Risk:
+        from ..review.findings import assess_risk
+
         return assess_risk(self._dossier)
 
     def risk(self, parameters: Mapping[str, int]) -> Risk:
         """The wage sanction risk."""
-        return self._risk if parameters == {} else assess_risk(dossier(self._found, parameters))
+        if parameters == {}:
+            return self._risk
+        from ..review.dossier import dossier
+        from ..review.findings import assess_risk
+
+        return assess_risk(dossier(self._found, parameters))
 
     def readings_read(self) -> frozenset[str]:
         """The contested readings that the risk rests on."""
@@ -76,6 +87,8 @@ class _Later:
 
     @cached_property
     def _report(self) -> tuple[ReportItem, ...]:
+        from ..review.report import report_completeness
+
         return report_completeness(self._dossier)
 
     def report(self) -> tuple[ReportItem, ...]:
@@ -84,6 +97,8 @@ class _Later:
 
     @cached_property
     def _next_steps(self) -> tuple[NextStep, ...]:
+        from .next_steps import next_steps
+
         return next_steps(self._dossier, self._risk)
 
     def next_steps(self) -> tuple[NextStep, ...]:
@@ -92,4 +107,6 @@ class _Later:
 
     def explain(self, signal: str) -> Explanation:
         """Prove what the risk says of one signal."""
+        from ..review.proof import prove
+
         return prove(self._found, self._risk, signal)

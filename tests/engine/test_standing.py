@@ -1,0 +1,132 @@
+"""Where a case and what is asked in it stand on the day of assessment, and on the days beside it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from poortwachter import Case, Status, assess
+from strategies import record, running
+
+D0 = date(2026, 1, 5)
+END_OF_WAIT = date(2028, 1, 2)
+
+
+def ended(last_day: str, by: str = "recovery", **facts: object) -> Case:
+    """Sick from 5 January 2026 through ``last_day``."""
+    spell = {"first_day": D0, "last_day": last_day, "ended_by": by}
+    return Case.model_validate({"absences": [spell], **facts})
+
+
+class TestTheEndOfSickness:
+    """Recovery and death before the wait is over end the whole case, from the day after the last sick day."""
+
+    @pytest.mark.parametrize("by", ["recovery", "death"])
+    @pytest.mark.parametrize("period", ["waiting_period", "wage_continuation", "dismissal_ban", "wia", "sanction"])
+    def test_every_period(self, by: str, period: str) -> None:
+        """The prohibition of notice is one of them, BW 7:670(1): it protects during sickness."""
+        case = ended("2027-01-31", by)
+        over = getattr(assess(case, as_of=date(2027, 2, 1)), period)
+        assert (over.state, over.reason) == ("not_applicable", "recovered" if by == "recovery" else "deceased")
+
+    def test_on_the_last_sick_day_itself(self) -> None:
+        """Nothing is over yet, and what is asked is asked."""
+        answer = assess(ended("2026-02-20"), as_of=date(2026, 2, 20))
+        assert answer.case_state == "running"
+        assert answer.dismissal_ban.last_day == date(2028, 1, 4)
+        assert answer.milestone("problem_analysis").status is Status.OVERDUE
+        assert answer.milestone("action_plan").status is Status.DUE_SOON
+        after = assess(ended("2026-02-20"), as_of=date(2026, 2, 21))
+        assert after.milestone("problem_analysis").status is Status.MISSED
+        assert after.milestone("action_plan").status is Status.LAPSED
+
+    @pytest.mark.parametrize(
+        ("last_day", "state"),
+        [("2028-01-01", "recovered"), ("2028-01-02", "wait_completed"), ("2028-01-03", "wait_completed")],
+    )
+    def test_the_last_sick_day_beside_the_last_day_of_the_wait(self, last_day: str, state: str) -> None:
+        """WIA 23(1): sick through counted day 728 is sick for 104 weeks, and WIA begins the day after."""
+        answer = assess(ended(last_day), as_of=date(2028, 1, 4))
+        assert answer.case_state == state
+        assert answer.waiting_period.last_day == (END_OF_WAIT if state == "wait_completed" else None)
+
+    @pytest.mark.parametrize(("by", "reason"), [("recovery", "recovered"), ("death", "deceased")])
+    def test_after_the_wait_and_before_wia(self, by: str, reason: str) -> None:
+        """Sick no longer on the day on which WIA would begin after a sanction: the wait was completed, WIA does not."""
+        sanction = {"kind": "sanction_decision", "sent_on": "2027-11-01"}
+        case = ended("2028-03-31", by, records=[sanction])
+        answer = assess(case, as_of=date(2028, 4, 1))
+        assert answer.waiting_period.last_day == END_OF_WAIT
+        assert (answer.wia.first_day, answer.wia.reason) == (None, reason)
+        assert answer.wage_continuation.last_day == date(2028, 3, 31)
+        assert assess(case, as_of=date(2028, 3, 31)).wia.reason is None
+
+
+class TestTheDayConcerned:
+    """A condition is asked of the last day of what is asked, not of the day of assessment."""
+
+    def test_capacity_that_was_lost_after_the_last_day(self) -> None:
+        """RPEZ 4(1): there were possibilities on the day by which the plan was due."""
+        records = [
+            record("problem_analysis", date(2026, 2, 16), capacity="present"),
+            record("capacity", date(2026, 6, 1), capacity="none"),
+        ]
+        plan = assess(running(D0, records=records), as_of=date(2026, 7, 1)).milestone("action_plan")
+        assert (plan.due, plan.status) == (date(2026, 3, 2), Status.OVERDUE)
+
+    def test_capacity_that_was_lost_before_it(self) -> None:
+        """Then there is nothing to plan."""
+        records = [
+            record("problem_analysis", date(2026, 2, 16), capacity="present"),
+            record("capacity", date(2026, 3, 2), capacity="none"),
+        ]
+        plan = assess(running(D0, records=records), as_of=date(2026, 7, 1)).milestone("action_plan")
+        assert (plan.status, plan.reason) == (Status.NOT_APPLICABLE, "no_capacity")
+
+
+class TestOptions:
+    """Awb 6:7: the term for an objection is six weeks; an option is never overdue."""
+
+    @pytest.mark.parametrize(
+        ("day", "status", "left"),
+        [
+            (date(2027, 12, 28), Status.OPEN, 1),
+            (date(2027, 12, 29), Status.OPEN, 0),
+            (date(2027, 12, 30), Status.LAPSED, None),
+        ],
+    )
+    def test_an_objection_on_its_very_last_day(self, day: date, status: Status, left: int | None) -> None:
+        """The last day is a day on which it can still be made."""
+        decision = {"kind": "sanction_decision", "sent_on": "2027-11-17"}
+        objection = assess(running(D0, records=[decision]), as_of=day).milestone("objection")
+        assert (objection.due, objection.status, objection.days_left) == (date(2027, 12, 29), status, left)
+
+    def test_an_objection_before_the_decision_answers_nothing(self) -> None:
+        """Awb 6:10: it is against what was not yet decided."""
+        records = [
+            {"kind": "objection", "received_on": "2027-11-16"},
+            {"kind": "sanction_decision", "sent_on": "2027-11-17"},
+        ]
+        assert assess(running(D0, records=records), as_of=date(2027, 12, 1)).milestone("objection").met_on is None
+        records[0]["received_on"] = "2027-11-17"
+        assert assess(running(D0, records=records), as_of=date(2027, 12, 1)).milestone("objection").status is Status.MET
+
+
+class TestPowers:
+    """WIA 25(10) and (11): UWV decides six weeks before the end, and no later than the end."""
+
+    @pytest.mark.parametrize(
+        ("day", "status"),
+        [
+            (date(2027, 11, 21), Status.UPCOMING),
+            (date(2027, 11, 22), Status.OPEN),
+            (date(2028, 1, 2), Status.OPEN),
+            (date(2028, 1, 3), Status.LAPSED),
+        ],
+    )
+    def test_past_its_day_it_can_still_be_used_through_the_end_of_the_wage_period(
+        self, day: date, status: Status
+    ) -> None:
+        """The day before, the day, and the day after both."""
+        assert assess(running(D0), as_of=day).milestone("sanction_decision").status is status

@@ -1,0 +1,259 @@
+"""On which articles each day rests: for every stage that gives a day, on cases made for it.
+
+A day that cites another article than its own is wrong, even where the day is right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final, NamedTuple, get_type_hints
+
+import pytest
+
+from poortwachter import Case, assess
+from poortwachter.law.stages.clauses import CLAUSES, clauses_in
+from poortwachter.law.stages.file import Dated, Outcome
+from poortwachter.law.stages.timeline import Timeline
+from poortwachter.rules.clause import ClauseKind
+
+FAR = date(2031, 1, 1)
+SANCTION: Final = {"kind": "sanction_decision", "sent_on": "2027-11-01"}
+LATE: Final = {"kind": "wia_application", "received_on": "2027-11-01"}
+EXTENDED: Final = {"kind": "extension_decision", "sent_on": "2027-10-01", "granted": True, "last_day": "2028-06-30"}
+IVA: Final = (
+    {"kind": "early_iva_application", "received_on": "2026-06-01"},
+    {"kind": "early_iva_decision", "sent_on": "2026-07-01", "granted": True},
+)
+
+
+class Rests(NamedTuple):
+    """What a stage gives in a case: the day, the articles, and the codes that are no article."""
+
+    stage: str
+    day: str | None
+    articles: str
+    codes: str = ""
+
+
+CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
+    "plain": (
+        {},
+        (
+            Rests("end_of_wait", "2028-01-02", "WIA 23(1), WIA 23(2)"),
+            Rests("waiting_period", "2028-01-02", "WIA 23(1), WIA 23(2)"),
+            Rests("early_iva", None, "WIA 23(6), WIA 66", "not_asked"),
+            Rests("extension", None, "WIA 24(1), WIA 24(2)", "not_asked"),
+            Rests("application_due", "2027-10-17", "WIA 64(3)"),
+            Rests("excused_until", None, "WIA 64(6)", "letter_not_on_file"),
+            Rests("late_extension", None, "BW 7:629(11a), WIA 64(3)", "in_time"),
+            Rests("sanction_bar", "2028-01-02", "WIA 25(11)"),
+            Rests("sanction_target", "2027-11-21", "WIA 25(10)"),
+            Rests("sanction_start", None, "WIA 25(9), WIA 25(11)", "no_sanction_decision"),
+            Rests("aow_limit", None, "BW 7:629(2b)", "unknown"),
+            Rests("wage", "2028-01-02", "BW 7:629(1), BW 7:629(10)"),
+            Rests("wia", "2028-01-03", "WIA 47(2), WIA 54(2)"),
+            Rests("dismissal_ban", "2028-01-04", "BW 7:670(1)"),
+        ),
+    ),
+    "early IVA asked": (
+        {"records": IVA[:1]},
+        (Rests("early_iva", None, "WIA 23(6), WIA 66", "not_decided early_iva_decision"),),
+    ),
+    "early IVA granted": (
+        {"records": [*IVA, EXTENDED, SANCTION, LATE]},
+        (
+            Rests("early_iva", "2026-08-10", "WIA 23(6), WIA 66"),
+            Rests("waiting_period", "2026-08-09", "WIA 23(6), WIA 66"),
+            Rests("extension", None, "WIA 23(6), WIA 66", "early_iva_granted"),
+            Rests("late_extension", None, "BW 7:629(11a), WIA 64(3)", "early_iva_granted"),
+            Rests("sanction_start", None, "WIA 23(6), WIA 66", "early_iva_granted"),
+            Rests("wia", "2026-08-10", "WIA 23(6), WIA 66"),
+        ),
+    ),
+    "early IVA granted without an application on file": (
+        {"records": IVA[1:]},
+        (
+            Rests("early_iva", None, "WIA 23(6), WIA 66", "unknown records.early_iva_application"),
+            Rests("wia", "2028-01-03", "WIA 47(2), WIA 54(2)", "records.early_iva_application"),
+        ),
+    ),
+    "extended": (
+        {"records": [EXTENDED]},
+        (
+            Rests("extension", "2028-06-30", "WIA 24(1), WIA 24(2)"),
+            Rests("end_of_extension", "2028-06-30", "WIA 24(1), WIA 24(2)"),
+            Rests("wage_period", "2028-06-30", "WIA 24(1)"),
+            Rests("wage", "2028-06-30", "BW 7:629(1), BW 7:629(10), WIA 24(1)"),
+            Rests("wia", "2028-07-01", "WIA 47(2), WIA 54(2)"),
+            Rests("dismissal_ban", "2028-07-02", "BW 7:670(1), BW 7:670(11)"),
+        ),
+    ),
+    "extended and left": (
+        {"records": [EXTENDED], "employment": {"last_day": "2028-03-31"}},
+        (
+            Rests("extension", "2028-03-31", "WIA 24(3)", "end_of_employment"),
+            Rests("wage", "2028-03-31", "BW 7:629(1), BW 7:629(10), WIA 24(1)"),
+            Rests("dismissal_ban", "2028-03-31", "BW 7:670(1), BW 7:670(11)", "end_of_employment"),
+        ),
+    ),
+    "extended and left before": (
+        {"records": [EXTENDED], "employment": {"last_day": "2028-01-02"}},
+        (
+            Rests("extension", None, "WIA 24(3)", "employment_ended"),
+            Rests("wage", "2028-01-02", "BW 7:629(1), BW 7:629(10)"),
+        ),
+    ),
+    "late": (
+        {"records": [LATE]},
+        (
+            Rests("late_extension", "2028-01-17", "BW 7:629(11a), WIA 64(3)", "wage_extension_decision"),
+            Rests("wage", "2028-01-17", "BW 7:629(1), BW 7:629(10), BW 7:629(11a)", "wage_extension_decision"),
+            Rests("dismissal_ban", "2028-01-19", "BW 7:670(1), BW 7:670(11)", "wage_extension_decision"),
+        ),
+    ),
+    "late and left": (
+        {"records": [LATE], "employment": {"last_day": "2028-01-10"}},
+        (Rests("wage", "2028-01-10", "BW 7:629(1), BW 7:629(10), BW 7:629(11a)", "end_of_employment"),),
+    ),
+    "sanctioned, left, and recovered before": (
+        {
+            "absences": [{"first_day": "2026-01-05", "last_day": "2028-03-31", "ended_by": "recovery"}],
+            "records": [SANCTION],
+            "employment": {"last_day": "2028-06-30"},
+        },
+        (
+            Rests("sanction", "2028-03-31", "WIA 25(9)", "last_sick_day"),
+            Rests("sickness_limit", "2028-03-31", "", "recovered"),
+        ),
+    ),
+    "AOW age in the wait before 2016": (
+        {"absences": [{"first_day": "2015-01-05"}], "aow_date": "2016-06-01"},
+        (
+            Rests("aow_limit", None, "BW 7:629(2b)", "older_law"),
+            Rests("aow_wage_limit", "2017-01-01", "BW 7:629(1), BW 7:629(10)"),
+        ),
+    ),
+    "late, self-insured, and left": (
+        {"records": [LATE, SANCTION], "employment": {"last_day": "2027-06-30", "self_insured_zw": "yes"}},
+        (
+            Rests("late_extension", "2028-01-17", "ZW 29(10a), WIA 64(3)", "wage_extension_decision"),
+            Rests("sanction_start", "2028-01-18", "WIA 26(2), ZW 29(10b)", "wage_extension_decision"),
+        ),
+    ),
+    "excused by a late letter": (
+        {
+            "records": [
+                {"kind": "week_42_notice", "received_on": "2026-10-20"},
+                {"kind": "uwv_wia_letter", "sent_on": "2027-10-20"},
+            ]
+        },
+        (
+            Rests("excused_until", "2027-11-17", "WIA 64(6)"),
+            Rests("application_due", "2027-11-17", "WIA 64(3), WIA 64(6)"),
+        ),
+    ),
+    "sanctioned": (
+        {"records": [SANCTION]},
+        (
+            Rests("sanction_start", "2028-01-03", "WIA 25(9), WIA 25(11)"),
+            Rests("sanction_maximum", "2028-12-31", "WIA 25(9)"),
+            Rests("sanction", "2028-12-31", "WIA 25(9)"),
+            Rests("wage", "2028-12-31", "BW 7:629(1), BW 7:629(10), BW 7:629(11b)"),
+            Rests("wia", "2029-01-01", "WIA 47(2), WIA 54(2)"),
+            Rests("dismissal_ban", "2029-01-02", "BW 7:670(1), BW 7:670(11)"),
+        ),
+    ),
+    "repaired": (
+        {
+            "records": [
+                SANCTION,
+                {"kind": "repair_report", "received_on": "2028-03-01"},
+                {"kind": "repair_decision", "sent_on": "2028-03-15", "repaired": True},
+            ]
+        },
+        (Rests("sanction", "2028-04-25", "WIA 25(13), WIA 25(14)"),),
+    ),
+    "sanctioned and left": (
+        {"records": [SANCTION], "employment": {"last_day": "2028-06-30"}},
+        (
+            Rests("sanction", "2028-06-30", "WIA 25(9)", "end_of_employment"),
+            Rests("dismissal_ban", "2028-06-30", "BW 7:670(1), BW 7:670(11)", "end_of_employment"),
+        ),
+    ),
+    "AOW age in the wait": (
+        {"aow_date": "2027-06-01"},
+        (
+            Rests("aow_limit", "2027-07-12", "BW 7:629(2b)"),
+            Rests("wage", "2027-07-12", "BW 7:629(2b)", "aow_limit"),
+            Rests("dismissal_ban", "2027-07-12", "BW 7:670(1)", "aow_limit"),
+            Rests("wia", None, "WIA 43", "aow_age_reached"),
+        ),
+    ),
+    "AOW age at the end of the wait": (
+        {"aow_date": "2027-12-20"},
+        (
+            Rests("aow_limit", "2028-01-30", "BW 7:629(2b)"),
+            Rests("aow_wage_limit", "2028-01-02", "BW 7:629(2b)"),
+            Rests("wage", "2028-01-02", "BW 7:629(1), BW 7:629(10)"),
+        ),
+    ),
+    "AOW age in the sanction": (
+        {"aow_date": "2028-02-01", "records": [SANCTION]},
+        (Rests("sanction", "2028-03-13", "BW 7:629(2b)", "aow_limit"),),
+    ),
+    "domestic worker": (
+        {"employment": {"domestic_worker": "yes"}, "records": [SANCTION]},
+        (
+            Rests("wage", "2026-02-15", "BW 7:629(2a)"),
+            Rests("sanction_start", None, "BW 7:629(2a)", "domestic_worker"),
+            Rests("late_extension", None, "BW 7:629(2a)", "domestic_worker"),
+        ),
+    ),
+    "public servant": (
+        {"employment": {"regime": "public_servant"}},
+        (
+            Rests("wage", "2028-01-02", "ZW 76a(1)"),
+            Rests("dismissal_ban", None, "BW 7:670(1)", "no_civil_code_employment"),
+        ),
+    ),
+    "no employer": (
+        {"employment": {"regime": "no_employer"}},
+        (
+            Rests("wage", None, "WIA 26(1)", "no_employer"),
+            Rests("sanction_start", None, "WIA 26(1)", "no_employer"),
+            Rests("dismissal_ban", None, "BW 7:670(1)", "no_civil_code_employment"),
+        ),
+    ),
+    "left before the first sick day": (
+        {"employment": {"last_day": "2025-12-31"}},
+        (
+            Rests("wage", None, "BW 7:629(1), BW 7:629(10)", "employment_ended"),
+            Rests("dismissal_ban", None, "BW 7:670(1)", "employment_ended"),
+        ),
+    ),
+}
+"""Cases since 5 January 2026, each with what its stages rest on."""
+
+ROWS = [(name, facts, rests) for name, (facts, found) in CASES.items() for rests in found]
+
+
+@pytest.mark.parametrize(("name", "facts", "rests"), ROWS, ids=[f"{name}: {rests.stage}" for name, _, rests in ROWS])
+def test_a_stage_rests_on_its_articles(name: str, facts: Mapping[str, object], rests: Rests) -> None:
+    """The day, and what it rests on, all of it and in order."""
+    begun = {} if "absences" in facts else {"first_sick_day": "2026-01-05"}
+    found = assess(Case.model_validate({**begun, **facts}), as_of=FAR).found.run.found
+    outcome = getattr(found, rests.stage)
+    assert (None if outcome.day is None else date.fromordinal(outcome.day).isoformat()) == rests.day
+    grounds = clauses_in(outcome.why, ClauseKind.GROUND)
+    articles = dict.fromkeys(str(citation) for clause in grounds for citation in clause.basis)
+    assert set(articles) == set(filter(None, rests.articles.split(", ")))
+    codes = [clause.id for clause in CLAUSES if clause & outcome.why and clause.kind is not ClauseKind.GROUND]
+    assert codes == rests.codes.split()
+
+
+def test_every_dated_stage_is_here() -> None:
+    """But for the one that passes on what another gave."""
+    hints = get_type_hints(Timeline)
+    dated = {name for name in Timeline._fields if hints[name] in (Outcome, Dated)}
+    assert dated - {rests.stage for _, _, rests in ROWS} == {"owed_until"}

@@ -1,0 +1,184 @@
+"""WIA 25: the wage sanction, from which day it runs, and what shortens it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+import pytest
+
+from poortwachter import Assessment, assess
+from strategies import FAR, running
+
+D0 = date(2026, 1, 5)
+SANCTION = {"kind": "sanction_decision", "sent_on": "2027-11-01"}
+
+
+def on_file(*records: Mapping[str, object], readings: Mapping[str, str] | None = None, **facts: object) -> Assessment:
+    """The answer for a case that runs since 5 January 2026."""
+    return assess(running(D0, records=list(records), **facts), as_of=FAR, readings=readings)
+
+
+def repair(received: str | None, decided: str | None = None, repaired: bool = True) -> list[Mapping[str, object]]:
+    """A report, the decision on it, or both."""
+    found: list[Mapping[str, object]] = []
+    if received is not None:
+        found.append({"kind": "repair_report", "received_on": received})
+    if decided is not None:
+        found.append({"kind": "repair_decision", "sent_on": decided, "repaired": repaired})
+    return found
+
+
+def leave(first: str, last: str) -> dict[str, object]:
+    """Maternity leave."""
+    return {"kind": "pregnancy_maternity", "first_day": first, "last_day": last, "same_cause": True}
+
+
+class TestWhenItCanBeImposed:
+    """WIA 25(11): the sanction cannot be imposed after the period has ended."""
+
+    @pytest.mark.parametrize(
+        ("sent", "reason"), [("2028-01-01", None), ("2028-01-02", None), ("2028-01-03", "sanction_void")]
+    )
+    def test_sent_on_the_last_day_and_after_it(self, sent: str, reason: str | None) -> None:
+        """The last day of the wage period is in time."""
+        assert on_file({"kind": "sanction_decision", "sent_on": sent}).sanction.reason == reason
+
+    def test_a_late_application_moves_the_bar_once_uwv_decided_so(self) -> None:
+        """Until then the plain end stands."""
+        late = {"kind": "wia_application", "received_on": "2027-11-01"}
+        decided = {"kind": "wage_extension_decision", "sent_on": "2027-12-01", "days": 15}
+        run = on_file(late).found.run
+        assert date.fromordinal(run.found.sanction_bar.day) == date(2028, 1, 2)
+        assert date.fromordinal(on_file(late, decided).found.run.found.sanction_bar.day) == date(2028, 1, 17)
+
+
+class TestFromWhichDay:
+    """WIA 25(9): it follows on the period, or on maternity leave that then runs."""
+
+    @pytest.mark.parametrize(
+        ("first", "last", "start"),
+        [
+            ("2028-01-03", "2028-04-23", date(2028, 4, 24)),
+            ("2028-01-04", "2028-04-23", date(2028, 1, 3)),
+            ("2027-09-06", "2028-01-02", date(2028, 5, 1)),
+        ],
+    )
+    def test_leave_on_its_first_day(self, first: str, last: str, start: date) -> None:
+        """A leave in the wait moves the wait itself; one that has ended moves nothing more."""
+        assert on_file(SANCTION, leaves=[leave(first, last)]).sanction.first_day == start
+
+    @pytest.mark.parametrize(
+        ("first", "last_day"), [("2028-12-31", date(2029, 1, 30)), ("2029-01-01", date(2028, 12, 31))]
+    )
+    def test_leave_on_and_after_its_last_day(self, first: str, last_day: date) -> None:
+        """Days of leave in it do not count; leave after it moves nothing."""
+        assert on_file(SANCTION, leaves=[leave(first, "2029-01-29")]).sanction.last_day == last_day
+
+    @pytest.mark.parametrize(
+        ("last_day", "reason"), [("2028-01-02", "employment_ended"), ("2028-01-03", None), ("2028-01-04", None)]
+    )
+    def test_an_employment_that_ends_beside_its_first_day(self, last_day: str, reason: str | None) -> None:
+        """On its first day there is still a wage to sanction."""
+        answer = on_file(SANCTION, employment={"last_day": last_day})
+        assert (answer.sanction.reason, answer.sanction.last_day) == (
+            reason,
+            None if reason else date.fromisoformat(last_day),
+        )
+
+    @pytest.mark.parametrize(
+        ("aow_date", "reason", "last_day"),
+        [
+            ("2027-11-21", "aow_age_reached", None),
+            ("2028-01-02", "aow_age_reached", None),
+            ("2028-01-03", None, date(2028, 2, 13)),
+        ],
+    )
+    def test_aow_age_in_the_wait_leaves_no_sanction(
+        self, aow_date: str, reason: str | None, last_day: date | None
+    ) -> None:
+        """BW 7:629(2): the wage then never outlasts the wait."""
+        sanction = on_file(SANCTION, aow_date=aow_date).sanction
+        assert (sanction.reason, sanction.last_day) == (reason, last_day)
+
+    @pytest.mark.parametrize(
+        ("leave_ends", "first_day", "reason"),
+        [
+            ("2028-02-18", "2028-02-19", None),
+            ("2028-02-19", "2028-02-20", None),
+            ("2028-02-20", None, "aow_age_reached"),
+        ],
+    )
+    def test_the_weeks_after_aow_age_end_beside_its_first_day(
+        self, leave_ends: str, first_day: str | None, reason: str | None
+    ) -> None:
+        """Six weeks from 10 January 2028 end on 20 February: a sanction can still begin on that day."""
+        answer = on_file(SANCTION, aow_date="2028-01-10", leaves=[leave("2028-01-03", leave_ends)])
+        assert answer.sanction.reason == reason
+        assert answer.sanction.first_day == (None if first_day is None else date.fromisoformat(first_day))
+
+
+class TestRepair:
+    """WIA 25(12) to (14): it ends six weeks after UWV established that the shortcoming was repaired."""
+
+    def test_within_the_maximum(self) -> None:
+        """Six weeks that end after the 52nd week change nothing."""
+        assert on_file(SANCTION, *repair("2028-11-01", "2028-11-20")).sanction.last_day == date(2028, 12, 31)
+        assert on_file(SANCTION, *repair("2028-11-01", "2028-11-19")).sanction.last_day == date(2028, 12, 30)
+
+    @pytest.mark.parametrize(("decided", "late"), [("2028-03-20", 0), ("2028-03-21", 0), ("2028-03-22", 1)])
+    def test_three_weeks_for_the_decision(self, decided: str, late: int) -> None:
+        """WIA 25(13): the day of receipt, 1 March 2028, is the first of them; each day later is taken off."""
+        answer = on_file(SANCTION, *repair("2028-03-01", decided))
+        assert answer.found.run.found.late_with_repair == late
+
+    def test_a_decision_without_a_report_on_file(self) -> None:
+        """Its lateness cannot be known, so the sanction waits for the report."""
+        sanction = on_file(SANCTION, *repair(None, "2028-03-15")).sanction
+        assert (sanction.last_day, sanction.pending) == (date(2028, 4, 25), ("records.repair_report",))
+
+    def test_a_report_that_is_not_decided(self) -> None:
+        """The sanction waits for the decision."""
+        sanction = on_file(SANCTION, *repair("2028-03-01")).sanction
+        assert (sanction.last_day, sanction.pending) == (date(2028, 12, 31), ("repair_decision",))
+
+    def test_not_repaired(self) -> None:
+        """A decision that finds no repair shortens nothing; its late days count once a later one does."""
+        refused = repair("2028-02-01", "2028-03-01", repaired=False)
+        assert on_file(SANCTION, *refused).sanction.last_day == date(2028, 12, 31)
+        granted = on_file(SANCTION, *refused, *repair("2028-04-03", "2028-04-10"))
+        assert granted.found.run.found.late_with_repair == 9
+        assert granted.sanction.last_day == date(2028, 5, 12)
+
+    def test_shortened_to_nothing(self) -> None:
+        """Six weeks that end before it begins leave no sanction."""
+        early = {"kind": "sanction_decision", "sent_on": "2027-09-01"}
+        assert on_file(early, *repair("2027-11-01", "2027-11-15")).sanction.reason == "sanction_shortened_to_nothing"
+
+    def test_of_a_withdrawn_sanction(self) -> None:
+        """There is nothing to shorten."""
+        withdrawn = {**SANCTION, "withdrawn_on": "2027-12-01"}
+        assert on_file(withdrawn).sanction.reason == "sanction_withdrawn"
+        assert on_file(withdrawn, *repair("2028-02-01", "2028-02-10")).sanction.reason == "sanction_withdrawn"
+
+    @pytest.mark.parametrize(
+        ("alternative", "last_day"),
+        [
+            ("from_the_run_out", date(2028, 12, 28)),
+            ("from_the_earlier_end", date(2028, 12, 21)),
+            ("every_late_sanction", date(2028, 12, 21)),
+        ],
+    )
+    def test_from_what_the_late_days_are_taken(self, alternative: str, last_day: date) -> None:
+        """Ten days late, and six weeks that end seven days after the maximum."""
+        sent = {"kind": "sanction_decision", "sent_on": "2027-12-01"}
+        answer = on_file(sent, *repair("2028-11-10", "2028-11-27"), readings={"late_days_of_uwv": alternative})
+        assert answer.sanction.last_day == last_day
+
+    def test_every_late_sanction_without_repair(self) -> None:
+        """Under that reading the late days shorten it by themselves."""
+        sent = {"kind": "sanction_decision", "sent_on": "2027-12-01"}
+        assert on_file(sent, readings={"late_days_of_uwv": "every_late_sanction"}).sanction.last_day == date(
+            2028, 12, 21
+        )
+        assert on_file(sent).sanction.last_day == date(2028, 12, 31)
