@@ -87,7 +87,7 @@ MOVED_BY: Mapping[str, tuple[int, ...]] = {
     "dismissal_ban_29_february": (15, 42, 395),
     "repair_decision_term": (5, 7, 9),
     "run_out_of_the_sanction": (6, 17, 34),
-    "late_days_of_uwv": (5, 41, 98, 169),
+    "late_days_of_uwv": (5, 98, 169, 3385),
     "early_iva_start": (2, 104, 135, 197),
     "aow_age_in_running_case": (230, 384, 843),
     "aow_age_during_sanction": (181, 230, 332),

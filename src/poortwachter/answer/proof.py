@@ -82,7 +82,7 @@ def _period(found: Answered, name: str) -> Explanation:
         read = proof.trace.notes[stage]
         grounds = [ground for item in basis for ground in _of(item, found)]
         proof.excluded(name, shown.reason, read, grounds, lines_read(run, read))
-    readings = readings_of(run, notes, (outcome.day,))
+    readings = readings_of(run, notes, (outcome.day,)) | run.readings_beside(stage)
     return proof.whole(name, conclusion, shown.reason, readings, notes)
 
 

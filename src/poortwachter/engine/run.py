@@ -84,6 +84,13 @@ class Run:
         tuple(differing(self.catalogue, self.file, view, found))
         return self.joined_by | read
 
+    def readings_beside(self, stage: str) -> set[str]:
+        """The contested readings behind our own day for a stage of which UWV states the day."""
+        read: set[str] = set()
+        view = self.view._replace(readings=noting(self.file.readings, read))
+        tuple(differing(self.catalogue, self.file, view, self.found, only=stage))
+        return read
+
     @cached_property
     def differing(self) -> tuple[Differing, ...]:
         """The days that UWV states beside ours."""

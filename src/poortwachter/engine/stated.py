@@ -40,11 +40,13 @@ class Differing(NamedTuple):
     letter: str
 
 
-def differing(catalogue: Catalogue, file: CaseFile, view: File, found: Timeline) -> Iterator[Differing]:
-    """Every stage for which UWV's latest letter states another day."""
+def differing(
+    catalogue: Catalogue, file: CaseFile, view: File, found: Timeline, only: str | None = None
+) -> Iterator[Differing]:
+    """Every stage, or the one stage, for which UWV's latest letter states another day."""
     stated = file.stated
     for name, (stage, field) in _STAGE_OF.items():
-        if name not in stated:
+        if name not in stated or only not in (None, stage):
             continue
         said, letter = stated[name]
         shown, ours = getattr(found, stage).day, _ours(catalogue, view, found, stage, field)

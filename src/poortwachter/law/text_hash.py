@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "abc6fe5bd08d44727a78d7dec7f8f863c4ffff4acbd07585e66ca9329d41231a"
+TEXT_SHA256: Final = "2472cbfcdb2de20254771b0f95d35582c47c81e19cdaa80627c9b580e72e52dd"

@@ -10,7 +10,7 @@ import pytest
 
 from poortwachter import Case, assessment_schema
 
-CONTRACT = Path(__file__).parent / "contract"
+CONTRACT = Path(__file__).parent.parent / "contract"
 
 
 @pytest.mark.parametrize(

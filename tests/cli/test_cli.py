@@ -10,7 +10,7 @@ import pytest
 
 from poortwachter.cli import main
 
-EXAMPLES = Path(__file__).parent.parent / "examples" / "cases"
+EXAMPLES = Path(__file__).parent.parent.parent / "examples" / "cases"
 GAP = str(EXAMPLES / "published-gap.json")
 
 

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from test_explain import moved_cases
 
 from poortwachter import Case, CaseError, Status, assess
 from strategies import FAR, History, histories
-from test_explain import moved_cases
 
 
 @given(moved_cases(), st.integers(0, 1200))

@@ -21,7 +21,7 @@ from poortwachter import Assessment, Case, assess
 from strategies import FAR, History, histories, histories_with_leave, record
 
 SOURCE = Path(poortwachter.__file__).parent
-EXAMPLES = sorted((Path(__file__).parent.parent / "examples" / "cases").glob("*.json"))
+EXAMPLES = sorted((Path(__file__).parent.parent.parent / "examples" / "cases").glob("*.json"))
 
 ANSWERS = """
 import sys

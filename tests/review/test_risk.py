@@ -26,7 +26,7 @@ from poortwachter.text.signals import signals_table
 from strategies import FAR
 
 D0 = date(2026, 1, 5)
-LEVELS = Path(__file__).parent.parent / "examples" / "levels"
+LEVELS = Path(__file__).parent.parent.parent / "examples" / "levels"
 BOTH = ["employer", "employee"]
 
 

@@ -12,7 +12,7 @@ import yaml
 from poortwachter import Assessment, Case, aow_date, assess, repair_decision_due
 
 CASES: list[dict[str, Any]] = yaml.safe_load(
-    (Path(__file__).parent / "conformance" / "cases.yaml").read_text(encoding="utf-8")
+    (Path(__file__).parent.parent / "conformance" / "cases.yaml").read_text(encoding="utf-8")
 )
 
 

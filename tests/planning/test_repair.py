@@ -9,11 +9,11 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from test_explain import moved_cases
 
 from poortwachter import Case, CaseError, assess
 from poortwachter.planning.repair import RepairOutcome, RepairPlan, plan_repair
 from strategies import FAR, MODERN_DAYS, running
-from test_explain import moved_cases
 
 D0 = date(2026, 1, 5)
 """END is 2 January 2028; a sanction runs from 3 January to 31 December 2028 at most."""

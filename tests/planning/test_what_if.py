@@ -9,12 +9,12 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from test_explain import moved_cases
 
 from poortwachter import Case, CaseError, Status, assess
 from poortwachter.facts.records import SanctionDecision
 from poortwachter.planning.what_if import Setting, WhatIf, Without, what_if
 from strategies import FAR, running
-from test_explain import moved_cases
 
 D0 = date(2026, 1, 5)
 """END is 2 January 2028; the application is due on 17 October 2027."""

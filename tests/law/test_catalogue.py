@@ -269,7 +269,7 @@ class TestReadings:
 
 def test_the_documentation_is_generated_from_the_catalogue() -> None:
     """The pages of rules, readings and words cannot drift."""
-    script = Path(__file__).parent.parent / "docs" / "generate.py"
+    script = Path(__file__).parent.parent.parent / "docs" / "generate.py"
     done = subprocess.run([sys.executable, str(script), "--check"], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (0, "")
 

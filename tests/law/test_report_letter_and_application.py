@@ -1,4 +1,4 @@
-"""The second year: the second track, UWV's letter, the report and the application."""
+"""WIA 25(3) and 64: the report, UWV's letter and the application."""
 
 from __future__ import annotations
 
@@ -17,71 +17,6 @@ D0 = date(2026, 1, 5)
 def on_file(*records: Mapping[str, object], as_of: date, first_day: date = D0, **facts: object) -> Assessment:
     """The answer for a running case with these records."""
     return assess(running(first_day, records=list(records), **facts), as_of=as_of)
-
-
-class TestSecondTrack:
-    """Beleidsregels §5 and UWV's framework: within six weeks after the first-year evaluation, held in the 52nd week."""
-
-    @pytest.mark.parametrize(
-        ("held_on", "due"),
-        [
-            (date(2026, 12, 1), date(2027, 1, 12)),
-            (date(2027, 1, 3), date(2027, 2, 14)),
-            (date(2027, 2, 10), date(2027, 2, 14)),
-        ],
-    )
-    def test_a_late_evaluation_buys_no_time(self, held_on: date, due: date) -> None:
-        """An early one brings it forward, a late one leaves it (C24)."""
-        answer = on_file(record("first_year_evaluation", held_on), as_of=date(2027, 2, 11))
-        assert answer.milestone("second_track").due == due
-
-    def test_the_other_reading_follows_the_evaluation(self) -> None:
-        """The alternative of C24 counts from the actual day."""
-        case = running(D0, records=[record("first_year_evaluation", date(2027, 2, 10))])
-        answer = assess(case, as_of=date(2027, 2, 11), readings={"second_track_anchor": "evaluation_date"})
-        assert answer.milestone("second_track").due == date(2027, 3, 24)
-
-    @pytest.mark.parametrize(
-        ("expected_by", "structural", "asked"),
-        [("2027-04-03", True, False), ("2027-04-04", True, True), ("2027-04-03", False, True)],
-    )
-    def test_structural_return_within_three_months(self, expected_by: str, structural: bool, asked: bool) -> None:
-        """Three calendar months from the evaluation; structural, or it does not excuse (C26)."""
-        seen = {
-            "kind": "return_perspective",
-            "dated": "2026-12-20",
-            "structural": structural,
-            "expected_by": expected_by,
-        }
-        found = on_file(seen, as_of=date(2027, 2, 20)).milestone("second_track")
-        assert (found.status == Status.OVERDUE) is asked
-        assert (found.reason == "structural_return_in_sight") is not asked
-
-    def test_a_return_that_did_not_come(self) -> None:
-        """The excuse ends with the day by which return was expected."""
-        seen = {"kind": "return_perspective", "dated": "2026-12-20", "structural": True, "expected_by": "2027-03-15"}
-        assert on_file(seen, as_of=date(2027, 3, 15)).milestone("second_track").status == Status.NOT_APPLICABLE
-        found = on_file(seen, as_of=date(2027, 3, 16)).milestone("second_track")
-        assert (found.status, found.due) == (Status.OVERDUE, date(2027, 3, 15))
-
-    def test_structural_return_reached(self) -> None:
-        """Structural work at the own employer, while it runs."""
-        work = {"kind": "work_resumption", "started_on": "2026-11-02", "work": "adapted", "structural": True}
-        assert on_file(work, as_of=date(2027, 3, 1)).milestone("second_track").status == Status.NOT_APPLICABLE
-        ended = {**work, "last_day": "2027-02-01"}
-        assert on_file(ended, as_of=date(2027, 3, 1)).milestone("second_track").status == Status.OVERDUE
-
-    def test_capacity_found_after_the_evaluation(self) -> None:
-        """At once, and at the latest after eight weeks (C25)."""
-        none = record("problem_analysis", date(2026, 2, 2), capacity="none")
-        some = record("capacity", date(2027, 3, 1), capacity="present")
-        found = on_file(none, some, as_of=date(2027, 3, 2)).milestone("second_track")
-        assert (found.window_opens, found.due, found.status) == (date(2027, 3, 1), date(2027, 4, 26), Status.OPEN)
-
-    def test_marginal_capacity(self) -> None:
-        """Marginal capacity excuses."""
-        marginal = record("problem_analysis", date(2026, 2, 2), capacity="marginal")
-        assert on_file(marginal, as_of=date(2027, 3, 1)).milestone("second_track").reason == "marginal_capacity"
 
 
 class TestUwvLetter:
@@ -181,25 +116,3 @@ class TestReportAndApplication:
         assert on_file(none, as_of=after).milestone("final_evaluation").reason == "never_capacity"
         some = record("capacity", date(2026, 8, 1), capacity="present")
         assert on_file(none, some, as_of=after).milestone("final_evaluation").status == Status.OVERDUE
-
-
-class TestEveryMilestone:
-    """What holds for all of them."""
-
-    @given(FIRST_DAYS)
-    def test_window_advised_act_by_and_due_are_in_order(self, first_day: date) -> None:
-        """The window opens first, nothing lies after the last day."""
-        for milestone in assess(running(first_day), as_of=first_day).milestones:
-            if milestone.due is not None:
-                assert milestone.act_by is not None
-                for earlier in (milestone.window_opens, milestone.advised, milestone.act_by):
-                    assert earlier is None or earlier <= milestone.due
-                if milestone.window_opens is not None:
-                    assert milestone.window_opens <= milestone.act_by
-
-    @given(FIRST_DAYS)
-    def test_no_employer_no_duty(self, first_day: date) -> None:
-        """Without an employer only UWV and the employee are left."""
-        answer = assess(running(first_day, employment={"regime": "no_employer"}), as_of=first_day)
-        asked = {item.bearer.value for item in answer.milestones if item.status != Status.NOT_APPLICABLE}
-        assert asked == {"uwv", "employee"}

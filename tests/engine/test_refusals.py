@@ -1,0 +1,71 @@
+"""Records that cannot both be true are refused."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+import pytest
+from pydantic import ValidationError
+
+from poortwachter import Assessment, CaseError, assess
+from strategies import FAR, running
+
+D0 = date(2026, 1, 5)
+"""END is 2 January 2028; the application is due on 17 October 2027, a sanction decision on 21 November 2027."""
+
+
+def on_file(*records: Mapping[str, object], as_of: date = FAR, first_day: date = D0, **facts: object) -> Assessment:
+    """The answer for a running case with these records."""
+    return assess(running(first_day, records=list(records), **facts), as_of=as_of)
+
+
+def applied(day: str, **fields: object) -> dict[str, object]:
+    """A WIA application received on ``day``."""
+    return {"kind": "wia_application", "received_on": day, **fields}
+
+
+def sanctioned(day: str = "2027-11-01", **fields: object) -> dict[str, object]:
+    """A sanction decision sent on ``day``."""
+    return {"kind": "sanction_decision", "sent_on": day, **fields}
+
+
+def repair(received: str, decided: str | None = None, *, repaired: bool = True) -> list[dict[str, object]]:
+    """A repair report, and UWV's decision on it."""
+    report: dict[str, object] = {"kind": "repair_report", "received_on": received}
+    decision: dict[str, object] = {"kind": "repair_decision", "sent_on": decided, "repaired": repaired}
+    return [report] if decided is None else [report, decision]
+
+
+class TestRefused:
+    """What cannot be: each with its path."""
+
+    @pytest.mark.parametrize(
+        ("records", "path"),
+        [
+            ([sanctioned(), sanctioned("2027-11-20")], r"records\[1\]\.sent_on"),
+            ([sanctioned(), *repair("2028-03-06", "2028-03-05")], r"records\[2\]\.sent_on"),
+            ([sanctioned(), *repair("2027-10-31")], r"records\[1\]\.received_on"),
+            ([applied("2026-01-04")], r"records\[0\]\.received_on"),
+        ],
+    )
+    def test_contradictory_records(self, records: list[dict[str, object]], path: str) -> None:
+        """Two sanctions, a decision before its report, a repair before the sanction, an application before sickness."""
+        with pytest.raises((CaseError, ValidationError), match=path):
+            on_file(*records)
+
+    def test_a_second_sanction_after_the_first_was_withdrawn(self) -> None:
+        """That is no contradiction."""
+        first = sanctioned("2027-10-20", withdrawn_on="2027-10-25")
+        assert on_file(first, sanctioned("2027-11-01")).sanction.last_day == date(2028, 12, 31)
+
+
+class TestDoneAndNotDone:
+    """An application that was filed cannot be recorded as not filed on a later day of the same case."""
+
+    def test_refused_with_both_places(self) -> None:
+        """The day before is the history of the file; the same day or later is a contradiction."""
+        before = {"kind": "wia_application", "status": "not_filed", "known_on": "2027-10-25"}
+        assert on_file(before, applied("2027-10-26")).milestone("wia_application").days_late == 9
+        with pytest.raises(CaseError, match=r"records\[1\].known_on: 2027-10-25.*before records\[0\]"):
+            on_file(applied("2027-10-25"), before)

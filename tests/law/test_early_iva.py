@@ -1,0 +1,54 @@
+"""WIA 23(6): the shorter wait for early IVA."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+import pytest
+
+from poortwachter import Assessment, Status, assess
+from strategies import FAR, running
+
+D0 = date(2026, 1, 5)
+"""END is 2 January 2028; the application is due on 17 October 2027, a sanction decision on 21 November 2027."""
+
+
+def on_file(*records: Mapping[str, object], as_of: date = FAR, first_day: date = D0, **facts: object) -> Assessment:
+    """The answer for a running case with these records."""
+    return assess(running(first_day, records=list(records), **facts), as_of=as_of)
+
+
+class TestEarlyIva:
+    """WIA 23(6) and 66: granted, WIA begins ten weeks after receipt, not before counted day 92; wage runs on."""
+
+    @pytest.mark.parametrize(
+        ("received", "first_day"), [("2026-06-01", date(2026, 8, 10)), ("2026-01-12", date(2026, 4, 6))]
+    )
+    def test_granted(self, received: str, first_day: date) -> None:
+        """Ten weeks, with the floor of thirteen weeks."""
+        application = {"kind": "early_iva_application", "received_on": received}
+        decision = {"kind": "early_iva_decision", "sent_on": "2026-07-15", "granted": True}
+        answer = on_file(application, decision)
+        assert answer.wia.first_day == first_day
+        assert answer.waiting_period.last_day == date.fromordinal(first_day.toordinal() - 1)
+        assert answer.wage_continuation.last_day == date(2028, 1, 2)
+        assert answer.milestone("wia_application").reason == "no_wia_to_come"
+        assert answer.milestone("reintegration_report").status == Status.NOT_APPLICABLE
+        assert answer.milestone("early_iva_application").status == Status.MET
+
+    def test_refused_and_not_decided(self) -> None:
+        """Nothing moves; while not decided the answer says what would."""
+        application = {"kind": "early_iva_application", "received_on": "2026-06-01"}
+        waiting = on_file(application, as_of=date(2026, 7, 1))
+        assert waiting.wia.first_day == date(2028, 1, 3)
+        assert "records.early_iva_decision" in {change.fact for change in waiting.could_change}
+        refused = on_file(application, {"kind": "early_iva_decision", "sent_on": "2026-07-15", "granted": False})
+        assert refused.wia.first_day == date(2028, 1, 3)
+
+    def test_the_option_lapses_after_week_68(self) -> None:
+        """Open from week three, never overdue, not used after counted day 476."""
+        found = assess(running(D0), as_of=date(2026, 3, 2)).milestone("early_iva_application")
+        assert (found.status, found.due, found.counted_day) == (Status.OPEN, date(2027, 4, 25), 476)
+        after = assess(running(D0), as_of=date(2027, 4, 26)).milestone("early_iva_application")
+        assert (after.status, after.reason) == (Status.LAPSED, "not_used")

@@ -1,0 +1,83 @@
+"""The second track, as UWV has it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+import pytest
+
+from poortwachter import Assessment, Status, assess
+from strategies import record, running
+
+D0 = date(2026, 1, 5)
+
+
+def on_file(*records: Mapping[str, object], as_of: date, first_day: date = D0, **facts: object) -> Assessment:
+    """The answer for a running case with these records."""
+    return assess(running(first_day, records=list(records), **facts), as_of=as_of)
+
+
+class TestSecondTrack:
+    """Beleidsregels §5 and UWV's framework: within six weeks after the first-year evaluation, held in the 52nd week."""
+
+    @pytest.mark.parametrize(
+        ("held_on", "due"),
+        [
+            (date(2026, 12, 1), date(2027, 1, 12)),
+            (date(2027, 1, 3), date(2027, 2, 14)),
+            (date(2027, 2, 10), date(2027, 2, 14)),
+        ],
+    )
+    def test_a_late_evaluation_buys_no_time(self, held_on: date, due: date) -> None:
+        """An early one brings it forward, a late one leaves it (C24)."""
+        answer = on_file(record("first_year_evaluation", held_on), as_of=date(2027, 2, 11))
+        assert answer.milestone("second_track").due == due
+
+    def test_the_other_reading_follows_the_evaluation(self) -> None:
+        """The alternative of C24 counts from the actual day."""
+        case = running(D0, records=[record("first_year_evaluation", date(2027, 2, 10))])
+        answer = assess(case, as_of=date(2027, 2, 11), readings={"second_track_anchor": "evaluation_date"})
+        assert answer.milestone("second_track").due == date(2027, 3, 24)
+
+    @pytest.mark.parametrize(
+        ("expected_by", "structural", "asked"),
+        [("2027-04-03", True, False), ("2027-04-04", True, True), ("2027-04-03", False, True)],
+    )
+    def test_structural_return_within_three_months(self, expected_by: str, structural: bool, asked: bool) -> None:
+        """Three calendar months from the evaluation; structural, or it does not excuse (C26)."""
+        seen = {
+            "kind": "return_perspective",
+            "dated": "2026-12-20",
+            "structural": structural,
+            "expected_by": expected_by,
+        }
+        found = on_file(seen, as_of=date(2027, 2, 20)).milestone("second_track")
+        assert (found.status == Status.OVERDUE) is asked
+        assert (found.reason == "structural_return_in_sight") is not asked
+
+    def test_a_return_that_did_not_come(self) -> None:
+        """The excuse ends with the day by which return was expected."""
+        seen = {"kind": "return_perspective", "dated": "2026-12-20", "structural": True, "expected_by": "2027-03-15"}
+        assert on_file(seen, as_of=date(2027, 3, 15)).milestone("second_track").status == Status.NOT_APPLICABLE
+        found = on_file(seen, as_of=date(2027, 3, 16)).milestone("second_track")
+        assert (found.status, found.due) == (Status.OVERDUE, date(2027, 3, 15))
+
+    def test_structural_return_reached(self) -> None:
+        """Structural work at the own employer, while it runs."""
+        work = {"kind": "work_resumption", "started_on": "2026-11-02", "work": "adapted", "structural": True}
+        assert on_file(work, as_of=date(2027, 3, 1)).milestone("second_track").status == Status.NOT_APPLICABLE
+        ended = {**work, "last_day": "2027-02-01"}
+        assert on_file(ended, as_of=date(2027, 3, 1)).milestone("second_track").status == Status.OVERDUE
+
+    def test_capacity_found_after_the_evaluation(self) -> None:
+        """At once, and at the latest after eight weeks (C25)."""
+        none = record("problem_analysis", date(2026, 2, 2), capacity="none")
+        some = record("capacity", date(2027, 3, 1), capacity="present")
+        found = on_file(none, some, as_of=date(2027, 3, 2)).milestone("second_track")
+        assert (found.window_opens, found.due, found.status) == (date(2027, 3, 1), date(2027, 4, 26), Status.OPEN)
+
+    def test_marginal_capacity(self) -> None:
+        """Marginal capacity excuses."""
+        marginal = record("problem_analysis", date(2026, 2, 2), capacity="marginal")
+        assert on_file(marginal, as_of=date(2027, 3, 1)).milestone("second_track").reason == "marginal_capacity"

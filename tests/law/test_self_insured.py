@@ -1,0 +1,67 @@
+"""WIA 26(2), ZW 29: a self-insured employer whose employee has left."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from poortwachter import Assessment, assess
+from strategies import FAR, running
+
+D0 = date(2026, 1, 5)
+"""END is 2 January 2028; the application is due on 17 October 2027, a sanction decision on 21 November 2027."""
+
+
+def on_file(*records: Mapping[str, object], as_of: date = FAR, first_day: date = D0, **facts: object) -> Assessment:
+    """The answer for a running case with these records."""
+    return assess(running(first_day, records=list(records), **facts), as_of=as_of)
+
+
+def applied(day: str, **fields: object) -> dict[str, object]:
+    """A WIA application received on ``day``."""
+    return {"kind": "wia_application", "received_on": day, **fields}
+
+
+def sanctioned(day: str = "2027-11-01", **fields: object) -> dict[str, object]:
+    """A sanction decision sent on ``day``."""
+    return {"kind": "sanction_decision", "sent_on": day, **fields}
+
+
+LATE = applied("2027-11-06")
+"""Twenty days late: the wage period would run to 22 January 2028."""
+
+
+class TestSelfInsured:
+    """WIA 26(2), ZW 29(10): where the employment has ended, a self-insured employer pays sickness benefit longer."""
+
+    LEFT: Mapping[str, object] = {"last_day": "2027-06-30", "self_insured_zw": "yes"}
+
+    def test_a_sanction_extends_the_benefit_and_not_the_wage(self) -> None:
+        """At most 52 weeks, and WIA comes after it."""
+        answer = on_file(sanctioned(), employment=self.LEFT)
+        assert (answer.sanction.first_day, answer.sanction.last_day) == (date(2028, 1, 3), date(2028, 12, 31))
+        assert "WIA 26(2)" in map(str, answer.sanction.basis)
+        assert answer.wage_continuation.last_day == date(2027, 6, 30)
+        assert answer.wia.first_day == date(2029, 1, 1)
+        assert answer.sanction.caveats == ("extends_sickness_benefit",)
+
+    def test_without_self_insurance_there_is_none(self) -> None:
+        """UWV pays the benefit itself."""
+        assert on_file(sanctioned(), employment={"last_day": "2027-06-30"}).sanction.reason == "employment_ended"
+        nobody = on_file(sanctioned(), employment={"regime": "no_employer"})
+        assert nobody.sanction.reason == "no_employer"
+
+    def test_a_late_application_extends_it_since_2019(self) -> None:
+        """ZW 29(10)a; nothing before."""
+        assert on_file(LATE, employment=self.LEFT).wia.first_day == date(2028, 1, 23)
+        first_day, left = date(2016, 12, 26), {"last_day": "2018-06-30", "self_insured_zw": "yes"}
+        late = applied("2018-10-21")
+        assert on_file(late, first_day=first_day, employment=left).wia.first_day == date(2018, 12, 24)
+
+    def test_no_employer_at_all(self) -> None:
+        """The employment ended before the sickness, and the former employer is self-insured."""
+        answer = on_file(sanctioned(), employment={"regime": "no_employer", "self_insured_zw": "yes"})
+        assert answer.milestone("reintegration_report").due == date(2027, 10, 3)
+        assert answer.milestone("sanction_decision").status == "met"
+        assert answer.sanction.last_day == date(2028, 12, 31)
+        assert answer.wage_continuation.reason == "no_employer"

@@ -1,0 +1,89 @@
+"""WIA 24: the voluntary extension and its shortening."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+import pytest
+
+from poortwachter import Assessment, CaseError, assess
+from strategies import FAR, running
+
+D0 = date(2026, 1, 5)
+"""END is 2 January 2028; the application is due on 17 October 2027, a sanction decision on 21 November 2027."""
+
+
+def on_file(*records: Mapping[str, object], as_of: date = FAR, first_day: date = D0, **facts: object) -> Assessment:
+    """The answer for a running case with these records."""
+    return assess(running(first_day, records=list(records), **facts), as_of=as_of)
+
+
+class TestVoluntaryExtension:
+    """WIA 24: on joint request UWV extends the wage period; report and application are counted back from its end."""
+
+    GRANTED: Mapping[str, object] = {
+        "kind": "extension_decision",
+        "sent_on": "2027-09-01",
+        "granted": True,
+        "last_day": "2028-07-02",
+    }
+
+    def test_it_moves_what_hangs_on_the_end_and_not_the_wait(self) -> None:
+        """Twenty-six weeks more."""
+        answer = on_file(self.GRANTED)
+        assert answer.waiting_period.last_day == date(2028, 1, 2)
+        assert answer.wage_continuation.last_day == date(2028, 7, 2)
+        assert answer.wia.first_day == date(2028, 7, 3)
+        assert answer.milestone("reintegration_report").due == date(2028, 4, 2)
+        assert answer.milestone("wia_application").due == date(2028, 4, 16)
+        assert answer.milestone("sanction_decision").due == date(2028, 5, 21)
+        assert answer.milestone("uwv_wia_letter").due == date(2027, 9, 19)
+        assert answer.dismissal_ban.last_day == date(2028, 7, 4)
+
+    def test_where_it_ends_in_maternity_leave(self) -> None:
+        """It does not pause for the leave; WIA begins after it."""
+        leave = {"kind": "pregnancy_maternity", "first_day": "2028-06-20", "last_day": "2028-10-09"}
+        answer = on_file(self.GRANTED, leaves=[leave])
+        assert (answer.wage_continuation.last_day, answer.wia.first_day) == (date(2028, 7, 2), date(2028, 10, 10))
+        assert answer.explain("wia").conclusion == date(2028, 10, 10)
+
+    def test_a_request_alone_moves_nothing(self) -> None:
+        """It is pending until UWV decides; a refusal moves nothing either."""
+        asked = {"kind": "extension_agreement", "received_on": "2027-08-20", "last_day": "2028-07-02"}
+        answer = on_file(asked)
+        assert (answer.wage_continuation.last_day, answer.wage_continuation.state) == (date(2028, 1, 2), "pending")
+        refused = on_file(asked, {**self.GRANTED, "granted": False})
+        assert (refused.wage_continuation.last_day, refused.wage_continuation.state) == (date(2028, 1, 2), "known")
+
+    def test_an_extension_that_ends_before_it_begins(self) -> None:
+        """Refused, with the path."""
+        with pytest.raises(CaseError, match=r"records\[0\]\.last_day"):
+            on_file({**self.GRANTED, "last_day": "2028-01-02"})
+        on_file({**self.GRANTED, "last_day": "2028-01-03"})
+
+
+def extended(last_day: str) -> list[dict[str, object]]:
+    """A voluntary extension that UWV granted."""
+    return [
+        {"kind": "extension_agreement", "received_on": "2027-03-01", "last_day": last_day},
+        {"kind": "extension_decision", "sent_on": "2027-03-15", "granted": True, "last_day": last_day},
+    ]
+
+
+class TestShortenedExtension:
+    """WIA 24(3): a shortened extension ends at the earliest thirteen weeks after the request (15 before July 2013)."""
+
+    @pytest.mark.parametrize(("last_day", "too_early"), [("2028-05-01", True), ("2028-05-02", False)])
+    def test_thirteen_weeks_after_the_request(self, last_day: str, too_early: bool) -> None:
+        """UWV's day stands; one that comes too early is pointed out."""
+        shortened: list[dict[str, object]] = [
+            {"kind": "extension_agreement", "received_on": "2028-02-01", "last_day": last_day},
+            {"kind": "extension_decision", "sent_on": "2028-02-10", "granted": True, "last_day": last_day},
+        ]
+        answer = on_file(*extended("2028-07-02"), *shortened)
+        assert answer.wage_continuation.last_day == date.fromisoformat(last_day)
+        assert answer.caveats == (("extension_shortened_too_early",) if too_early else ())
+        left = on_file(*extended("2028-07-02"), *shortened, employment={"last_day": last_day})
+        assert left.caveats == ()
+        assert on_file(*extended("2028-07-02"), *shortened[:1]).wage_continuation.pending != ()
