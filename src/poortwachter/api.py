@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
+
+from .rules.values import DUE_SOON_DAYS
 
 if TYPE_CHECKING:
     from .answer.assessment import Assessment
     from .answer.parts import Milestone, Period
     from .facts.case import Case
 
-__all__ = ["DUE_SOON_DAYS", "aow_date", "assess", "repair_decision_due", "timeline", "waiting_period"]
-
-DUE_SOON_DAYS: Final = 14
+__all__ = ["aow_date", "assess", "repair_decision_due", "timeline", "waiting_period"]
 
 
 def assess(

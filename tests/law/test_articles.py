@@ -124,6 +124,7 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
         },
         (
             Rests("sanction", "2028-03-31", "WIA 25(9)", "last_sick_day"),
+            Rests("wage", "2028-03-31", "BW 7:629(1), BW 7:629(10), BW 7:629(11b)", "last_sick_day"),
             Rests("sickness_limit", "2028-03-31", "", "recovered"),
         ),
     ),
@@ -138,7 +139,23 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
         {"records": [LATE, SANCTION], "employment": {"last_day": "2027-06-30", "self_insured_zw": "yes"}},
         (
             Rests("late_extension", "2028-01-17", "ZW 29(10a), WIA 64(3)", "wage_extension_decision"),
+            Rests("wage_period", "2028-01-17", "ZW 29(10a)", "wage_extension_decision"),
+            Rests("wage", "2027-06-30", "BW 7:629(1), BW 7:629(10)", "end_of_employment"),
             Rests("sanction_start", "2028-01-18", "WIA 26(2), ZW 29(10b)", "wage_extension_decision"),
+        ),
+    ),
+    "sanctioned, self-insured, and left on the last day of the wait": (
+        {"records": [SANCTION], "employment": {"last_day": "2028-01-02", "self_insured_zw": "yes"}},
+        (
+            Rests("sanction", "2028-12-31", "WIA 25(9)"),
+            Rests("wage", "2028-01-02", "BW 7:629(1), BW 7:629(10)"),
+        ),
+    ),
+    "sanctioned, self-insured, and left on the day after": (
+        {"records": [SANCTION], "employment": {"last_day": "2028-01-03", "self_insured_zw": "yes"}},
+        (
+            Rests("sanction", "2028-01-03", "WIA 25(9)", "end_of_employment"),
+            Rests("wage", "2028-01-03", "BW 7:629(1), BW 7:629(10), BW 7:629(11b)", "end_of_employment"),
         ),
     ),
     "excused by a late letter": (
@@ -178,6 +195,7 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
         {"records": [SANCTION], "employment": {"last_day": "2028-06-30"}},
         (
             Rests("sanction", "2028-06-30", "WIA 25(9)", "end_of_employment"),
+            Rests("wage", "2028-06-30", "BW 7:629(1), BW 7:629(10), BW 7:629(11b)", "end_of_employment"),
             Rests("dismissal_ban", "2028-06-30", "BW 7:670(1), BW 7:670(11)", "end_of_employment"),
         ),
     ),
@@ -200,7 +218,10 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
     ),
     "AOW age in the sanction": (
         {"aow_date": "2028-02-01", "records": [SANCTION]},
-        (Rests("sanction", "2028-03-13", "BW 7:629(2b)", "aow_limit"),),
+        (
+            Rests("sanction", "2028-03-13", "BW 7:629(2b)", "aow_limit"),
+            Rests("wage", "2028-03-13", "BW 7:629(2b), BW 7:629(1), BW 7:629(10), BW 7:629(11b)", "aow_limit"),
+        ),
     ),
     "domestic worker": (
         {"employment": {"domestic_worker": "yes"}, "records": [SANCTION]},

@@ -12,14 +12,12 @@ from ..facts.case import Case
 from ..law.catalogue import DUTCH_LAW
 from ..law.readings import Chosen, chosen
 from ..rules.catalogue import Catalogue
+from ..rules.values import DUE_SOON_DAYS
 from .noted import noting
 from .run import Run, engine_of
 from .sickness import Sickness, cases_of
 
-__all__ = ["DUE_SOON_DAYS", "Question", "asked", "begun", "latest_run"]
-
-DUE_SOON_DAYS: Final = 14
-"""From how many calendar days before its last day a milestone is due soon, unless the caller says otherwise."""
+__all__ = ["Question", "asked", "begun", "latest_run"]
 
 _DEFAULTS: Final = chosen()
 

@@ -11,8 +11,8 @@ from typing import Final, NamedTuple
 from ..facts._base import said
 from ..facts._filing import Filed
 from ..facts.absences import Absence
-from ..law.awb import POST_WEEKS
 from ..law.rpez import VARIED_TERM
+from ..law.stages.application import received_in_time
 from ..law.stages.file import File
 from ..law.stages.timeline import Timeline
 from ..rules.catalogue import Catalogue
@@ -293,11 +293,8 @@ def _first_shown(file: CaseFile, kinds: Iterable[str], since: int | None = None)
 
 def in_time(shown: Filed, due: int) -> bool:
     """Done on or before ``due``; or posted by then and received within a week, Awb 6:9(2)."""
-    done = shown.done_on.toordinal()
-    if done <= due:
-        return True
     posted = said(shown.record, "posted_on")
-    return posted is not None and posted.toordinal() <= due and done <= due + 7 * POST_WEEKS
+    return received_in_time(shown.done_on.toordinal(), None if posted is None else posted.toordinal(), due)
 
 
 def _first_day(item: tuple[int, Absence]) -> date:

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "2472cbfcdb2de20254771b0f95d35582c47c81e19cdaa80627c9b580e72e52dd"
+TEXT_SHA256: Final = "3d480fa29fd0d2d79a67288bda6a246f2b27825f046c36d25e3d8dc278888f55"

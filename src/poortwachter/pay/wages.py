@@ -436,7 +436,7 @@ def _why_ended(spell: _Spell) -> str:
         return wage.reason
     if any(item.stage == "wage" for item in spell.run.differing):
         return "stated_by_uwv"
-    if "aow_limit" in (wage.cut_by, sanction.cut_by):
+    if wage.cut_by == "aow_limit":
         return "aow_age_reached"
     if spell.file.case.employment.domestic_worker == "yes":
         return "domestic_worker"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
-__all__ = ["CaseState", "NotApplicable", "PeriodState", "Status", "Unknown"]
+__all__ = ["DUE_SOON_DAYS", "CaseState", "NotApplicable", "PeriodState", "Status", "Unknown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,10 @@ class Status(StrEnum):
     NOT_APPLICABLE = "not_applicable"
     UNKNOWN = "unknown"
     """A fact is missing; also: the act of another party, past its day and not recorded."""
+
+
+DUE_SOON_DAYS: Final = 14
+"""From how many calendar days before its last day a milestone is due soon, unless the caller says otherwise: ours."""
 
 
 class CaseState(StrEnum):

@@ -47,6 +47,7 @@ __all__ = [
     "excused_until",
     "late_extension",
     "notice_in_time",
+    "received_in_time",
     "wage_period",
 ]
 
@@ -105,15 +106,20 @@ def application_due(file: File, application_term: int, excused_until: Outcome) -
     return Dated(shown(Shown.APPLICATION_DUE, application_term), TERM)
 
 
+def received_in_time(received: int, posted: int | None, due: int) -> bool:
+    """Whether it came on or before its last day; or was posted by then and came within a week after it, Awb 6:9(2)."""
+    if received <= due:
+        return True
+    return posted is not None and posted <= due and received <= due + 7 * POST_WEEKS
+
+
 def days_late(file: File, application_due: Dated) -> int:
     """Calendar days between that day and the receipt, or so far where it is recorded as not filed."""
     if application_due.why & EXCUSED_WITHOUT_LETTER:
         return 0
-    received, posted = file.application_received, file.application_posted
+    received = file.application_received
     if received is not None:
-        if received <= application_due.day:
-            return 0
-        if posted is not None and posted <= application_due.day and received <= application_due.day + 7 * POST_WEEKS:
+        if received_in_time(received, file.application_posted, application_due.day):
             return 0
         return shown(Shown.DAYS_LATE, received - application_due.day)
     if file.not_filed_on is None or file.not_filed_on <= application_due.day:
@@ -157,7 +163,7 @@ def wage_period(end_of_wait: Dated, extension: Outcome, late_extension: Outcome)
     """The last day of the wage period without a sanction, whoever leaves, recovers or grows old before it."""
     waits = waits_in(extension.why, late_extension.why)
     if late_extension.day is not None:
-        return Dated(late_extension.day, LATE | waits)
+        return Dated(late_extension.day, (late_extension.why & (LATE | LATE_BENEFIT)) | waits)
     if extension.day is not None:
         return Dated(extension.day, EXTENDED | waits)
     return Dated(end_of_wait.day, waits)

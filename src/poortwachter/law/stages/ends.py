@@ -8,13 +8,16 @@ from ..bw7 import BAN_YEARS, DOMESTIC_WEEKS
 from ..readings import AowInSanction, BanOn29February
 from .clauses import (
     AOW_REACHED,
+    AOW_WEEKS_AFTER,
     BAN,
     BAN_MOVED,
     CUT_BY_AOW,
     CUT_BY_EMPLOYMENT,
     CUT_BY_SICKNESS,
+    CUTS,
     DOMESTIC,
     EMPLOYMENT_ENDED,
+    LATE_BENEFIT,
     NO_CIVIL_CODE,
     NO_EMPLOYER,
     NO_WIA,
@@ -41,7 +44,10 @@ __all__ = ["ban_runs", "beyond_the_wait", "dismissal_ban", "owed_until", "two_ye
 def wage(
     file: File, wage_period: Dated, sanction: Outcome, sickness_limit: Outcome, aow_wage_limit: Outcome
 ) -> Outcome:
-    """The last day of wage, BW 7:629: the wait and all that extends it, unless something ends it sooner."""
+    """The last day of wage, BW 7:629: the wait and all that extends it, unless something ends it sooner.
+
+    What ended a sanction before its time ended the wage with it.
+    """
     if file.no_employer:
         return Outcome(None, WITHOUT_EMPLOYER | NO_EMPLOYER)
     if left_before(file):
@@ -51,19 +57,22 @@ def wage(
     found = ended_by(found, sickness_limit.day, CUT_BY_SICKNESS)
     if aow_wage_limit.day is not None and not (_sanctioned(file, sanction) and _runs_on(file)):
         found = ended_by_aow(found, aow_wage_limit)
+    if found.day == sanction.day:
+        found = Dated(found.day, found.why | (sanction.why & (CUTS | AOW_WEEKS_AFTER)))
     if file.said_last_day_of_wage is not None:
         return Outcome(file.said_last_day_of_wage, found.why & ~WAITS)
     return Outcome(found.day, found.why)
 
 
 def _whole_wage(file: File, wage_period: Dated, sanction: Outcome) -> Dated:
-    """The wage before anything ends it sooner."""
+    """The wage before anything ends it sooner; to one who has left, what comes after it is sickness benefit."""
     if file.domestic_worker:
         return Dated(shown(Shown.WAGE, counted(file, 7 * DOMESTIC_WEEKS)), DOMESTIC)
     basis = PUBLIC_SERVANT if file.public_servant else WAGE
-    if sanction.day is None:
-        return Dated(wage_period.day, basis | wage_period.why)
-    return Dated(sanction.day, basis | (wage_period.why & ~WAITS) | SANCTIONED | waits_in(sanction.why))
+    why = wage_period.why & ~LATE_BENEFIT
+    if sanction.day is None or sickness_benefit_from_employer(file, wage_period.day):
+        return Dated(wage_period.day, basis | why)
+    return Dated(sanction.day, basis | (why & ~WAITS) | SANCTIONED | waits_in(sanction.why))
 
 
 def _sanctioned(file: File, sanction: Outcome) -> bool:
