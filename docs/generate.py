@@ -143,6 +143,8 @@ _GROUPS = (
     ("Answers", "class", ("answer.assessment", "answer.parts", "engine", "rules.values")),
     ("Risk", "class", ("answer.risk", "rules.signal")),
     ("Proofs", "class", ("answer.explanation",)),
+    ("Packs", "class", ("answer.packs", "packs")),
+    ("Read a pack", "function", ("packs",)),
     ("The law", "class", ("rules.citation", "rules.reading", "rules.rule")),
     ("Wage and exposure", "class", ("pay",)),
     ("Planning", "class", ("planning",)),

@@ -9,13 +9,14 @@ datetime.date(2028, 1, 3)
 
 from typing import TYPE_CHECKING, Any
 
-from .api import aow_date, assess, repair_decision_due, timeline, waiting_period
+from .api import aow_date, assess, assess_abroad, repair_decision_due, timeline, waiting_period
 from .facts.case import Case
 from .version import __version__
 
 if TYPE_CHECKING:
     from .answer.assessment import Assessment, Difference, Provenance, assessment_schema
     from .answer.explanation import Explanation, Ground, ProofPart, ProofStep, RuledOut, replay
+    from .answer.packs import Abroad, PackAnswer, PackCount, PackFigure, PackMilestone, PackSpan
     from .answer.parts import (
         CaseState,
         CouldChange,
@@ -46,6 +47,9 @@ if TYPE_CHECKING:
     from .facts.absences import Absence, Employment, Leave
     from .facts.records import Record
     from .law.readings import READINGS
+    from .packs.author import PackError, PackProblem
+    from .packs.language import Pack
+    from .packs.reading import pack_named, pack_schema, read_pack
     from .pay.exposure import Exposure, ExposureLine, NotGiven, exposure
     from .pay.terms import PayTerms, WageFacts
     from .pay.wages import Obligation, WagePeriod, wage_periods
@@ -58,6 +62,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "READINGS",
+    "Abroad",
     "Absence",
     "Assessment",
     "Authority",
@@ -89,6 +94,14 @@ __all__ = [
     "NotGiven",
     "Obligation",
     "OpenQuestion",
+    "Pack",
+    "PackAnswer",
+    "PackCount",
+    "PackError",
+    "PackFigure",
+    "PackMilestone",
+    "PackProblem",
+    "PackSpan",
     "PayTerms",
     "Period",
     "PeriodChange",
@@ -121,9 +134,13 @@ __all__ = [
     "__version__",
     "aow_date",
     "assess",
+    "assess_abroad",
     "assessment_schema",
     "exposure",
+    "pack_named",
+    "pack_schema",
     "plan_repair",
+    "read_pack",
     "repair_decision_due",
     "replay",
     "timeline",
@@ -135,6 +152,7 @@ __all__ = [
 _LATER = {
     "answer.assessment": ("Assessment", "Difference", "Provenance", "assessment_schema"),
     "answer.explanation": ("Explanation", "Ground", "ProofPart", "ProofStep", "RuledOut", "replay"),
+    "answer.packs": ("Abroad", "PackAnswer", "PackCount", "PackFigure", "PackMilestone", "PackSpan"),
     "answer.parts": (
         "CaseState",
         "CouldChange",
@@ -165,6 +183,9 @@ _LATER = {
     "facts.absences": ("Absence", "Employment", "Leave"),
     "facts.records": ("Record",),
     "law.readings": ("READINGS",),
+    "packs.author": ("PackError", "PackProblem"),
+    "packs.language": ("Pack",),
+    "packs.reading": ("pack_named", "pack_schema", "read_pack"),
     "pay.exposure": ("Exposure", "ExposureLine", "NotGiven", "exposure"),
     "pay.terms": ("PayTerms", "WageFacts"),
     "pay.wages": ("Obligation", "WagePeriod", "wage_periods"),

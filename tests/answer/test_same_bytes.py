@@ -236,8 +236,14 @@ FORBIDDEN_ATTRIBUTES = {
     "getlocale", "open", "read_text", "read_bytes", "write_text", "write_bytes", "iterdir", "urandom", "stdin", "argv",
     "home", "cwd", "expanduser",
 }  # fmt: skip
-DOORS = {"cli.py": {"stdin", "read_bytes"}}
-"""What a file may use after all: the command reads a file or standard input."""
+DOORS = {
+    "cli.py": {"stdin", "read_bytes"},
+    "packs/reading.py": {"read_text"},
+    "counting/work_week.py": {"holidays"},
+}
+"""What a file may use after all: the command reads a file or standard input, the packs that ship are data in the wheel,
+and the working days of an organisation are its country's, never those of Dutch law.
+"""
 
 
 def unclean(source: str) -> Iterator[str]:

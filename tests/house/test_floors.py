@@ -22,7 +22,7 @@ FLOORS: tuple[frozenset[str], ...] = tuple(
         "lanes",
         "answer",
         "review pay",
-        "planning",
+        "planning packs",
         "api",
         "text",
         "cli",

@@ -20,6 +20,7 @@ from ..version import __version__
 from . import silence
 from .answered import Answered
 from .explanation import Explanation
+from .packs import PackAnswer, explain_in
 from .parts import (
     ANSWER,
     CaseState,
@@ -101,6 +102,7 @@ class Assessment:
     dismissal_ban: Period
     sanction: Period
     milestones: tuple[Milestone, ...]
+    packs: tuple[PackAnswer, ...] = ()
 
     def __repr__(self) -> str:
         overdue = ", ".join(milestone.key for milestone in self.overdue) or "nothing"
@@ -214,6 +216,8 @@ class Assessment:
     def explain(self, subject: str) -> Explanation:
         """Prove a milestone, by its key, a period or a finding: the steps to its day, or why it has none.
 
+        A milestone of a pack in use goes by its key too, which begins with the id of the pack.
+
         The periods are ``waiting_period``, ``wia``, ``wage_continuation``, ``dismissal_ban`` and ``sanction``. A
         finding goes by the id of its signal, such as ``UP-R05``; a signal that was not found is proved not to be.
 
@@ -222,6 +226,8 @@ class Assessment:
         """
         if subject in self.found.question.catalogue.signals:
             return self.later.explain(subject)
+        if "." in subject and any(subject.split(".")[0] == pack.pack for pack in self.packs):
+            return explain_in(self.packs, subject)
         # The lane that proves is imported when the first proof is asked for: few answers are proved.
         from . import proof
 

@@ -108,7 +108,8 @@ class Terms:
 
     ``named`` gets each value with the term that gave it, and ``given`` each day that brought a milestone up, with the
     name of the anchor and its evidence: a lane that proves makes steps of them. With ``weighing`` a contested reading
-    is read only where its alternatives give other days: a lane that lists readings lists those that matter.
+    is read only where its alternatives give other days: a lane that lists readings lists those that matter. ``more``
+    says how to make the kinds of term that only a pack knows.
     """
 
     def __init__(
@@ -118,7 +119,9 @@ class Terms:
         given: Callable[[int | None, str, str], int | None] = _as_it_is,
         *,
         weighing: bool = False,
+        more: Mapping[type, Callable[[Any, Any], Evaluate]] = MappingProxyType({}),
     ) -> None:
+        self._make = {**_MAKE, **more}
         self._verbs: Verbs = verbs
         self._named = named
         self._given = given
@@ -128,7 +131,7 @@ class Terms:
     def prepared(self, term: Term) -> Evaluate:
         """The function of ``term``."""
         if term not in self._prepared:
-            made = _MAKE[type(term)](self, term)
+            made = self._make[type(term)](self, term)
             plain = isinstance(term, Anchor | ByReading | ByFact | FirstKnown | WithoutDelay)
             self._prepared[term] = made if plain or self._named is None else _with_name(term, made, self._named)
         return self._prepared[term]

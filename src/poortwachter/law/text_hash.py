@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "3d480fa29fd0d2d79a67288bda6a246f2b27825f046c36d25e3d8dc278888f55"
+TEXT_SHA256: Final = "71020901f183e372446f2e819428f8cca47bb332fb44decc36461d4538e9286c"

@@ -13,6 +13,7 @@ from ..answer.parts import Milestone, Period, PeriodState, Status, WiaStart
 from ..law.aow import age_is_set
 from . import Language, words
 from .dates import day_text
+from .packs import pack_page
 from .readings import reading_text
 from .risk import next_steps_page, risk_page
 
@@ -44,6 +45,7 @@ def page(answer: Assessment, language: Language) -> str:
         next_steps_page(answer, language),
         risk_page(answer, language),
         *_notes(answer, language),
+        *(pack_page(pack, language) for pack in answer.packs),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
