@@ -160,6 +160,7 @@ class PackAnswer:
     Attributes:
         pack: the id of the pack. ``version``, ``sha256``: which text of it was run.
         jurisdiction: the country whose law it stands beside, or is.
+        kind: whether it holds the law of that country, or the policy of an organisation.
         milestones: in the order of the pack.
         spans: the steps of its ladders, in order.
         counts, figures: what it counts, and its other numbers.
@@ -175,11 +176,13 @@ class PackAnswer:
     version: str
     sha256: str
     jurisdiction: str
+    kind: Literal["law", "policy"]
     verified_through: date | None
     milestones: tuple[PackMilestone, ...]
     spans: tuple[PackSpan, ...]
     counts: tuple[PackCount, ...]
     figures: tuple[PackFigure, ...]
+    unknown_spans: Annotated[tuple[MissingFact, ...], Hidden]
     later: Annotated[Any, Hidden, SkipValidation]
 
     def __repr__(self) -> str:
@@ -189,7 +192,7 @@ class PackAnswer:
     @property
     def missing_facts(self) -> tuple[MissingFact, ...]:
         """Facts that nobody may guess, and the milestones that they would decide."""
-        wanted: dict[str, list[str]] = {}
+        wanted: dict[str, list[str]] = {item.fact: [*item.decides] for item in self.unknown_spans}
         for item in self.milestones:
             if item.status is Status.UNKNOWN and item.reason is not None:
                 wanted.setdefault(item.reason, []).append(item.key)

@@ -28,7 +28,7 @@ from .names import name_in
 from .proof import prove, readings_in
 from .reading import pack_named
 from .run import Stood, ran, readings_of
-from .spans import cited, counts, figures, spans
+from .spans import cited, counts, figures, spans, unknown_spans
 
 __all__ = ["PackOrName", "abroad", "answers_beside", "in_use", "own_readings"]
 
@@ -256,11 +256,13 @@ def answer(
         pack.version,
         pack.sha256,
         pack.jurisdiction,
+        pack.kind,
         pack.verified_through,
         tuple(_shown(stood, file, act_by) for stood in later.stood),
         spans(file),
         tuple(counts(file)),
         tuple(figures(file)),
+        unknown_spans(file),
         later,
     )
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from ..counting.counted import Runs, counted_day, runs_of
+from ..counting.counted import Runs, counted_day, counted_through, runs_of
+from ..counting.months import months_later
 from ..facts._filing import Filed
 from ..facts.case import Case
 from ..facts.records import WorkResumption
@@ -157,8 +158,7 @@ def _joined(
     window_from: int | None = None
     for spell, path in spells:
         bridged = window_from is not None and _bridged(rules, window_from, spell.first, away)
-        gap = None if window_from is None else spell.first - window_from - 1
-        joins = bridged or (gap is not None and gap <= _longest(rules, groups, spell))
+        joins = bridged or (window_from is not None and spell.first <= _joins_until(rules, groups, spell, window_from))
         if groups and joins and spell.first not in separated:
             groups[-1].append((spell, path))
         else:
@@ -176,14 +176,22 @@ def _bridged(rules: Rules, window_from: int, first: int, away: Sequence[tuple[in
     return all(any(start <= day <= end for start, end in away) for day in range(window_from + 1, first))
 
 
-def _longest(rules: Rules, groups: Sequence[Sequence[tuple[Spell, str]]], spell: Spell) -> int:
-    """The longest gap that joins, in the window that the selecting day falls in; less than none where there is none."""
+def _joins_until(rules: Rules, groups: Sequence[Sequence[tuple[Spell, str]]], spell: Spell, last: int) -> int:
+    """The last day on which a spell after ``last`` still joins, by the window that the selecting day falls in."""
     chosen_on = groups[-1][0][0].first if groups and rules.selected_by == "first_day" else spell.first
-    return next((item.joins_gap_days for item in rules.clock.windows if _holds_on(item, chosen_on)), -1)
+    counted = counted_through(_runs(rules, [one for one, _ in groups[-1]]), last) if groups else 0
+    window = next((item for item in rules.clock.windows if _holds_on(item, chosen_on, counted)), None)
+    if window is None:
+        return last
+    if window.joins_gap_months is not None:
+        return months_later(last, window.joins_gap_months)
+    return last + 1 + (window.joins_gap_days or 0)
 
 
-def _holds_on(window: Window, day: int) -> bool:
+def _holds_on(window: Window, day: int, counted: int) -> bool:
     on = date.fromordinal(day)
+    if window.from_clock_day is not None and counted < window.from_clock_day:
+        return False
     return (window.from_ is None or window.from_ <= on) and (window.until is None or on <= window.until)
 
 

@@ -28,8 +28,10 @@ from ..rules.terms import (
 from ..rules.terms import Length as TermLength
 from .language import Calendar, Length, Pack, TermData, Trigger
 
-__all__ = ["OCCASION", "Counts", "FullMonthsAfter", "MovedTo", "NotSet", "Unit", "WorkDaysAfter", "pack_terms",
-           "plain_terms", "term_of", "traced_terms", "work_week"]  # fmt: skip
+__all__ = [
+    "OCCASION", "Counts", "FullMonthsAfter", "MovedTo", "NotSet", "OnDayOfMonth", "Unit", "WorkDaysAfter",
+    "pack_terms", "plain_terms", "term_of", "traced_terms", "work_week",
+]  # fmt: skip
 
 OCCASION: Final = Anchor(
     id="occasion",
@@ -69,6 +71,14 @@ class MovedTo:
 
 
 @dataclass(frozen=True, slots=True)
+class OnDayOfMonth:
+    """Day ``number`` of the month in which ``term`` falls."""
+
+    number: int
+    term: Term
+
+
+@dataclass(frozen=True, slots=True)
 class NotSet:
     """No day: a number that the organisation has not set."""
 
@@ -101,6 +111,8 @@ def term_of(data: TermData, pack: Pack) -> Term:
         start = _moved(start, length, 1, pack)
     for length in data.before or ():
         start = _moved(start, length, -1, pack)
+    if data.on_day is not None:
+        start = OnDayOfMonth(data.on_day, start)  # type: ignore[assignment]
     if data.move is None:
         return start
     return MovedTo(_week(data.calendar, pack), data.move == "next_working_day", start)  # type: ignore[return-value]
@@ -208,6 +220,10 @@ class _PackTerms(Terms):
         moved, week, forward = self.counts.moved_to, term.week, term.forward
         return self._on_day(term.term, lambda known, day: moved(week, day, forward=forward))
 
+    def day_of_month(self, term: OnDayOfMonth) -> Evaluate:
+        number = term.number
+        return self._on_day(term.term, lambda known, day: day + (number - date.fromordinal(int(day)).day))
+
     def not_set(self, term: NotSet) -> Evaluate:
         return lambda known: None
 
@@ -216,6 +232,7 @@ _ONLY_PACKS: Final[Mapping[type, Callable[[Any, Any], Evaluate]]] = {
     FullMonthsAfter: _PackTerms.full_months,
     WorkDaysAfter: _PackTerms.work_days,
     MovedTo: _PackTerms.moved_day,
+    OnDayOfMonth: _PackTerms.day_of_month,
     NotSet: _PackTerms.not_set,
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
@@ -21,7 +22,7 @@ from .clocks import Ran, Spell, clocks_of
 from .days import plain_terms, term_of
 from .language import Condition, Pack, TermData, Trigger
 
-__all__ = ["Day", "Law", "PackFile", "Seen", "View"]
+__all__ = ["Day", "Law", "PackFile", "Seen", "View", "first_trigger"]
 
 
 class Day(NamedTuple):
@@ -157,6 +158,8 @@ class PackFile:
             day = date.fromisoformat(f"{year}-{trigger.name}").toordinal()
             if clock.first <= day:
                 yield Day(day, ())
+            if day > self.as_of:
+                break
 
     def _day(self, trigger: Trigger, clock: Ran) -> Iterator[Day]:
         assert trigger.day is not None
@@ -252,8 +255,8 @@ class PackFile:
         days = [here.day(one) for one in (condition.earlier, condition.than)]
         for day, data in zip(days, (condition.earlier, condition.than), strict=True):
             if day is None:
-                return None, _first_trigger(data)
-        return cast("int", days[0]) < cast("int", days[1]), _first_trigger(condition.earlier)
+                return None, first_trigger(data)
+        return cast("int", days[0]) < cast("int", days[1]), first_trigger(condition.earlier)
 
     def running(self, procedure: str, day: int, clock: Ran) -> bool:
         """Whether a procedure runs on ``day``: it began, and nothing has ended it since."""
@@ -283,13 +286,15 @@ def _moment(one: Seen, moment: str) -> Day | None:
 @cache
 def _trigger(name: str) -> Trigger:
     """The trigger that an anchor names."""
-    return Trigger.model_validate_json(name)
+    data = json.loads(name)
+    return Trigger.model_validate(data | {"day": strict_day(data["day"])} if "day" in data else data)
 
 
-def _first_trigger(data: TermData) -> str:
+def first_trigger(data: TermData) -> str:
+    """The code of the first trigger that a day is counted from."""
     if data.from_ is not None:
         return data.from_.code
-    return next((_first_trigger(part) for part in data.parts), "occasion")
+    return next((first_trigger(part) for part in data.parts), "occasion")
 
 
 def _together(found: Sequence[tuple[bool | None, str]], *, all_of: bool) -> tuple[bool | None, str]:

@@ -6,11 +6,13 @@ Every part refuses keys that it does not know. What refers to something else is 
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Annotated, Final, Literal, TypeAlias
+from functools import cached_property
+from typing import Annotated, Any, Final, Literal, TypeAlias
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -219,13 +221,21 @@ class Trigger(Part):
         return ":".join(part for part in parts if part)
 
 
+class _Unchanging(dict[str, Any]):
+    """Named parts that are not changed after they were read, so that what holds them can be looked up by them."""
+
+    def __hash__(self) -> int:  # type: ignore[override]
+        return hash(tuple(self.items()))
+
+
 MADE_OF: Final = ("from_", "earliest_of", "latest_of", "first_known", "by_reading")
 
 
 class TermData(Part):
     """A day: from where, how long after or before, moved to a working day, or one of several.
 
-    Left out, ``from`` is the day that brought the milestone up. Lengths are added in their order.
+    Left out, ``from`` is the day that brought the milestone up. Lengths are added in their order; ``on_day`` then takes
+    that day of the month, and ``move`` the next or last working day.
     """
 
     from_: Trigger | None = Field(default=None, alias="from")
@@ -235,7 +245,8 @@ class TermData(Part):
     latest_of: tuple[TermData, ...] | None = None
     first_known: tuple[TermData, ...] | None = None
     by_reading: Id | None = None
-    readings: dict[str, TermData] | None = None
+    readings: Annotated[dict[str, TermData], AfterValidator(_Unchanging)] | None = None
+    on_day: Annotated[int, Field(ge=1, le=28)] | None = None
     move: Literal["next_working_day", "last_working_day"] | None = None
     calendar: Id | None = None
 
@@ -428,11 +439,22 @@ class Calendar(Part):
 
 
 class Window(Part):
-    """How long a gap joins, for spells that begin in these days."""
+    """How long a gap still joins, for spells that begin in these days, or when so many days had been counted.
+
+    Months are counted from the last sick day: a spell joins that begins no later than the day they end on.
+    """
 
     from_: CalendarDay | None = Field(default=None, alias="from")
     until: CalendarDay | None = None
-    joins_gap_days: int
+    from_clock_day: Annotated[int, Field(ge=1)] | None = None
+    joins_gap_days: Annotated[int, Field(ge=0, le=3_660)] | None = None
+    joins_gap_months: Annotated[int, Field(ge=1, le=120)] | None = None
+
+    @model_validator(mode="after")
+    def _one_length(self) -> Window:
+        if (self.joins_gap_days is None) == (self.joins_gap_months is None):
+            raise refuse("offset_without_unit", "joins_gap_days or joins_gap_months", "keep one of the two")
+        return self
 
 
 class ClockAlternative(Part):
@@ -616,10 +638,14 @@ class Step(Sourced):
 
 
 class Ladder(Labelled, Sourced):
-    """Consecutive spans with a label and a percentage, counted on a clock."""
+    """Consecutive spans with a label and a percentage, counted on a clock.
+
+    ``not_before`` leaves out the days before it, which still count.
+    """
 
     clock: Id
     applies_when: tuple[Condition, ...] = ()
+    not_before: TermData | None = None
     steps: Annotated[tuple[Step, ...], Field(min_length=1)]
     in_force: InForce | None = None
 
@@ -654,9 +680,9 @@ class Pack(Part):
     Attributes:
         id: its name, with which the names of its events, facts and keys begin.
         jurisdiction: the country whose law it stands beside, or is.
+        kind: whether it holds the law of its country, or the policy of an organisation beside the law.
         extends: a pack that ships, of which this one sets parameters and adds to.
         values: what an organisation sets for the parameters.
-        authority: what kind of text the pack is as a whole.
         verified_through: through which day its sources were checked.
     """
 
@@ -667,6 +693,7 @@ class Pack(Part):
     about_nl: Words
     about_en: Words
     jurisdiction: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
+    kind: Literal["law", "policy"] = "policy"
     verified_through: CalendarDay | None = None
     sources: tuple[SourceText, ...] = ()
     roles: tuple[Role, ...] = ()
@@ -682,10 +709,14 @@ class Pack(Part):
     ladders: tuple[Ladder, ...] = ()
     counters: tuple[Counter, ...] = ()
     figures: tuple[Figure, ...] = ()
-    sha256: str = Field(default="", exclude=True)
 
     def __hash__(self) -> int:
         return hash((self.id, self.sha256))
+
+    @cached_property
+    def sha256(self) -> str:
+        """SHA-256 of all that the pack says, however it is written."""
+        return hashlib.sha256(self.model_dump_json(by_alias=True).encode()).hexdigest()
 
     def length_of(self, parameter: str) -> Length | None:
         """The length that an organisation set for a parameter, or its default; ``None`` where there is none."""

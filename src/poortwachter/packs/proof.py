@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import Any, cast
 
 from ..answer.explanation import Explanation, Ground, Operation, ProofPart, ProofStep, RuledOut
@@ -59,7 +60,8 @@ def _given(trigger: Trigger, found: Day, file: PackFile) -> Traced:
     return given(found.day, trigger.code, found.evidence)
 
 
-def readings_in(rule: Milestone) -> set[str]:
+@cache
+def readings_in(rule: Milestone) -> frozenset[str]:
     """The readings that a milestone names."""
     found: set[str] = set()
 
@@ -79,7 +81,7 @@ def readings_in(rule: Milestone) -> set[str]:
                 walk(item)
 
     walk(rule)
-    return found
+    return frozenset(found)
 
 
 def _grounds(part: Sourced, file: PackFile) -> tuple[Ground, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -19,7 +18,7 @@ from .language import Pack
 
 __all__ = ["SHIPPED", "pack_named", "pack_schema", "read_pack"]
 
-SHIPPED: Final = ("defence",)
+SHIPPED: Final = ("belgium", "central_government", "defence", "employer", "flanders", "university_protocol")
 """The packs that come with the library, by id."""
 
 _EXPECTED: Final[Mapping[str, tuple[str, str]]] = {
@@ -83,7 +82,7 @@ def read_pack(text: str, *, file: str = "pack.toml") -> Pack:
     problems = [problem_at(lines, file, *found) for found in check(pack)]
     if problems:
         raise PackError(problems)
-    return pack.model_copy(update={"sha256": hashlib.sha256(pack.model_dump_json(by_alias=True).encode()).hexdigest()})
+    return pack
 
 
 def _parsed(text: str, file: str) -> dict[str, Any]:
@@ -151,7 +150,23 @@ def _known_keys() -> tuple[str, ...]:
 
 def pack_schema() -> dict[str, Any]:
     """The JSON schema of a pack, for editors."""
-    schema = Pack.model_json_schema(by_alias=True)
+    schema: dict[str, Any] = _one_or_more(Pack.model_json_schema(by_alias=True))
     schema["properties"]["extends"] = {"type": "string", "enum": [*SHIPPED], "title": "Extends"}
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     return schema
+
+
+def _one_or_more(schema: Any) -> Any:
+    """The schema in which a list of lengths, or of values, may also be one of them."""
+    if isinstance(schema, list):
+        return [_one_or_more(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    found = {key: _one_or_more(value) for key, value in schema.items()}
+    items = found.get("items")
+    one = isinstance(items, dict) and items.get("$ref") == "#/$defs/Length"
+    if one or (found.get("title") == "Is" and items == {"type": "string"}):
+        listed = {key: value for key, value in found.items() if key in ("type", "items")}
+        rest = {key: value for key, value in found.items() if key not in listed}
+        return {**rest, "anyOf": [items, listed]}
+    return found

@@ -17,7 +17,7 @@ from .checks import acts_of, in_order
 from .clocks import Ran
 from .days import NotSet, plain_terms, term_of
 from .file import Day, Law, PackFile, Seen, View
-from .language import Act, Milestone, Pack, TermData, Trigger
+from .language import Act, Condition, Milestone, Pack, TermData, Trigger
 
 __all__ = ["Asked", "Stood", "ran", "readings_of"]
 
@@ -252,6 +252,9 @@ def _stands(asked: Asked, file: PackFile, due_soon_days: int) -> Stood | None:
     if governs is None:
         return Stood(asked, Status.UNKNOWN, wants)
     caveats = _caveats(asked, file)
+    for condition in asked.rule.applies_when:
+        if _by_fact_alone(condition) and file.holds(condition, asked.view)[0] is False:
+            return Stood(asked, Status.NOT_APPLICABLE, file.holds(condition, asked.view)[1])
     if asked.met is not None:
         late = 0 if asked.due is None else max(0, asked.met.day - asked.due)
         early = asked.not_before is not None and asked.met.day < asked.not_before
@@ -264,6 +267,13 @@ def _stands(asked: Asked, file: PackFile, due_soon_days: int) -> Stood | None:
         if holds is None:
             return Stood(asked, Status.UNKNOWN, code, caveats=caveats)
     return _open(asked, file, due_soon_days)._replace(caveats=caveats)
+
+
+def _by_fact_alone(condition: Condition) -> bool:
+    """Whether only facts and readings decide a condition: then what was done does not bring the milestone back."""
+    if condition.parts:
+        return all(_by_fact_alone(part) for part in condition.parts)
+    return condition.asks in ("fact", "reading")
 
 
 def _caveats(asked: Asked, file: PackFile) -> tuple[str, ...]:

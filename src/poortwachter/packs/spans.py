@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..answer.packs import PackCount, PackFigure, PackSpan
+from ..answer.parts import MissingFact
 from ..counting.counted import Runs, counted_through, day_of_count
 from ..rules.citation import Citation
 from .days import plain_terms, term_of
 from .file import BY_ITSELF_HERE as BY_ITSELF
-from .file import PackFile, View
+from .file import PackFile, View, first_trigger
 from .language import Counter, Figure, InForce, Ladder, Sourced, Step, TermData
 
-__all__ = ["counts", "figures", "spans"]
+__all__ = ["cited", "counts", "figures", "spans", "unknown_spans"]
 
 
 def cited(part: Sourced) -> tuple[Citation, ...]:
@@ -23,13 +24,32 @@ def cited(part: Sourced) -> tuple[Citation, ...]:
 
 def spans(file: PackFile) -> tuple[PackSpan, ...]:
     """The steps of every ladder that applies: sick days only, through the last sick day where it is known."""
-    return tuple(span for ladder in file.pack.ladders if _applies(ladder, file) for span in _of(ladder, file))
+    return tuple(span for ladder in file.pack.ladders if _applies(ladder, file)[0] for span in _of(ladder, file))
 
 
-def _applies(ladder: Ladder, file: PackFile) -> bool:
+def unknown_spans(file: PackFile) -> tuple[MissingFact, ...]:
+    """Facts without which it is not known whether a ladder applies."""
+    wanted: dict[str, list[str]] = {}
+    for ladder in file.pack.ladders:
+        applies, fact = _applies(ladder, file)
+        if applies is None:
+            wanted.setdefault(fact, []).append(f"{file.pack.id}.{ladder.id}")
+    return tuple(MissingFact(fact, tuple(keys)) for fact, keys in wanted.items())
+
+
+def _applies(ladder: Ladder, file: PackFile) -> tuple[bool | None, str]:
+    """Whether a ladder applies; ``None`` where a fact is missing, with its code."""
     clock = file.clocks[ladder.clock]
     view = View(file, BY_ITSELF._replace(day=clock.first), clock)
-    return _in_force(ladder.in_force, view) and all(file.holds(condition, view)[0] for condition in ladder.applies_when)
+    if not _in_force(ladder.in_force, view):
+        return False, ""
+    asked = [file.holds(condition, view) for condition in ladder.applies_when]
+    if any(holds is False for holds, _ in asked):
+        return False, ""
+    missing = next((code for holds, code in asked if holds is None), None)
+    if missing is None and ladder.not_before is not None and view.day(ladder.not_before) is None:
+        missing = first_trigger(ladder.not_before)
+    return (True, "") if missing is None else (None, missing)
 
 
 def _in_force(valid: InForce | None, view: View) -> bool:
@@ -45,11 +65,12 @@ def _in_force(valid: InForce | None, view: View) -> bool:
 def _of(ladder: Ladder, file: PackFile) -> Iterator[PackSpan]:
     clock = file.clocks[ladder.clock]
     view = View(file, BY_ITSELF._replace(day=clock.first), clock)
-    counted = 0
+    counted, begins = 0, view.day(ladder.not_before)
     for step in ladder.steps:
         after = _counted_after(step, counted, view)
         first, last = day_of_count(clock.runs, counted + 1), day_of_count(clock.runs, after)
         last = last if clock.last is None else min(last, clock.last)
+        first = first if begins is None else max(first, begins)
         for begin, end in _sick_days(clock.runs, first, last):
             yield _span(ladder, step, begin, end)
         counted = after

@@ -40,8 +40,7 @@ def pack_page(pack: PackAnswer, language: Language) -> str:
 
 def _heading(pack: PackAnswer, language: Language) -> str:
     w = words(language)
-    own = pack.jurisdiction == "nl" or all(item.authority.value == "policy" for item in pack.milestones)
-    kind = w["pack.beside"] if own else w["pack.of_law"].format(country=pack.jurisdiction.upper())
+    kind = w["pack.beside"] if pack.kind == "policy" else w["pack.of_law"].format(country=pack.jurisdiction.upper())
     name = pack.nl if language == "nl" else pack.en
     line = w["pack.heading"].format(name=name, kind=kind, pack=pack.pack, version=pack.version)
     return f"{line}\n{'=' * len(line)}"
@@ -58,7 +57,7 @@ def _milestones(pack: PackAnswer, language: Language) -> str:
 def _row(item: PackMilestone, pack: PackAnswer, language: Language) -> list[str]:
     w = words(language)
     due = "" if item.due is None else day_text(item.due, language)
-    reason = reason_text(item.reason, pack, language) if item.reason is not None else ""
+    reason = reason_text(item.reason, pack, language, item.status) if item.reason is not None else ""
     return [
         w[f"status.{item.status}"],
         _name(item, language),
@@ -87,7 +86,7 @@ def _days(item: PackMilestone, language: Language) -> str:
     return ", ".join(parts)
 
 
-def reason_text(code: str, pack: PackAnswer, language: Language) -> str:
+def reason_text(code: str, pack: PackAnswer, language: Language, status: Status | None = None) -> str:
     """Why a milestone of a pack is not asked or not known, in words."""
     w = words(language)
     if code.startswith("ended:"):
@@ -98,7 +97,8 @@ def reason_text(code: str, pack: PackAnswer, language: Language) -> str:
     own = w.get(f"pack.{code}") or w.get(f"reason.{code}") or w.get(f"fact.{code}")
     if own is not None:
         return own
-    return w["pack.missing" if "." in code else "pack.holds_not"].format(what=pack.name(code, language) or code)
+    kind = "pack.because_of" if status is Status.NOT_APPLICABLE else "pack.missing"
+    return w[kind].format(what=pack.name(code, language) or code)
 
 
 def _spans(pack: PackAnswer, language: Language) -> str:
