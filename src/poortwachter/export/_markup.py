@@ -25,7 +25,7 @@ def clean(text: str) -> str:
     return "".join(sign for sign in text if sign in _KEPT or unicodedata.category(sign) not in _INVISIBLE)
 
 
-def tag(name: str, *children: Child, **attributes: str | float | None) -> Element:
+def tag(name: str, /, *children: Child, **attributes: str | float | None) -> Element:
     """An element; ``None`` leaves a child or an attribute out.
 
     A trailing underscore of an attribute's name is dropped, and the others become hyphens: ``class_``, ``aria_label``.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
@@ -132,10 +132,12 @@ def _milestones(answer: Assessment, language: Language) -> str:
     return tabulate(rows, heads, tablefmt="simple", disable_numparse=True)
 
 
-def milestone_rows(answer: Assessment, language: Language) -> tuple[list[str], list[list[str]]]:
-    """Heads and rows of the milestones, what presses most first."""
+def milestone_rows(
+    answer: Assessment, language: Language, among: Sequence[Status] = _ORDER
+) -> tuple[list[str], list[list[str]]]:
+    """Heads and rows of the milestones with one of these statuses, what presses most first."""
     w = words(language)
-    shown = sorted((item for item in answer.milestones if item.status in _ORDER), key=_by_urgency)
+    shown = sorted((item for item in answer.milestones if item.status in among), key=_by_urgency)
     heads = [w[f"head.{name}"] for name in ("status", "milestone", "due", "act_by", "days", "who", "week", "article")]
     return heads, [_row(milestone, language) for milestone in shown]
 
