@@ -68,8 +68,7 @@ def test_afas_rows_of_a_leave_alone_are_no_case() -> None:
 def test_the_end_of_a_sickness_is_what_the_caller_says() -> None:
     """The same row, read as last sick day or as first day back, is one day apart."""
     ends = {
-        end_is: only(afas.read(sample("afas-profit_illness"), end_is=end_is)).absences[0].last_day
-        for end_is in EndIs
+        end_is: only(afas.read(sample("afas-profit_illness"), end_is=end_is)).absences[0].last_day for end_is in EndIs
     }
     assert list(ends.values()) == [date(2025, 11, 30), date(2025, 11, 29)]
 

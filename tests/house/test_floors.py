@@ -24,7 +24,7 @@ FLOORS: tuple[frozenset[str], ...] = tuple(
         "review pay",
         "planning",
         "api",
-        "text adapters",
+        "text adapters testing",
         "cli",
     )
 )
