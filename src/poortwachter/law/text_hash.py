@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "3d480fa29fd0d2d79a67288bda6a246f2b27825f046c36d25e3d8dc278888f55"
+TEXT_SHA256: Final = "75fea44fb7a3deb0d624b0c0a9752c5657260002e59fe52d596b55c0bbd2595d"

@@ -10,7 +10,7 @@ from tabulate import tabulate
 
 from ..answer.assessment import Assessment
 from ..answer.parts import Milestone, Period, PeriodState, Status, WiaStart
-from ..law.aow import age_is_set
+from ..law.catalogue import DUTCH_LAW
 from . import Language, words
 from .dates import day_text
 from .readings import reading_text
@@ -86,11 +86,10 @@ def head_rows(answer: Assessment, language: Language) -> list[tuple[str, str]]:
             f"{w[f'case_state.{answer.case_state}']}, {w['page.week'].format(week=answer.sickness_week)}",
         ),
     ]
-    if answer.found.question.case.case_id is not None:
-        rows.insert(0, (w["page.case"], answer.found.question.case.case_id))
+    if answer.case_id is not None:
+        rows.insert(0, (w["page.case"], answer.case_id))
     if answer.aow_date is not None:
-        birth_date = answer.found.question.case.birth_date
-        note = "" if birth_date is None or age_is_set(birth_date) else f" ({w['page.not_before']})"
+        note = f" ({w['page.not_before']})" if answer.aow_age_is_set is False else ""
         rows.append((w["page.aow_date"], day_text(answer.aow_date, language) + note))
     for part in answer.days_not_counted:
         rows.append(
@@ -175,7 +174,8 @@ def _days(milestone: Milestone, language: Language) -> str:
 
 
 def _name(milestone: Milestone, language: Language) -> str:
-    name = milestone.rule.nl if language == "nl" else milestone.rule.en
+    rule = DUTCH_LAW.rules[milestone.id]
+    name = rule.nl if language == "nl" else rule.en
     return name if milestone.number == 1 else f"{name} ({milestone.number})"
 
 
@@ -205,7 +205,9 @@ def notes(answer: Assessment, language: Language) -> Iterator[tuple[str, list[st
     yield w["page.next"], [w[f"consequence.{code}"] for code in consequences]
     differences = [
         w["page.differs"].format(
-            name=item.stage, theirs=_day_or_none(item.uwv, language), ours=_day_or_none(item.ours, language)
+            name=w[f"stated.{item.stated}"],
+            theirs=_day_or_none(item.uwv, language),
+            ours=_day_or_none(item.ours, language),
         )
         for item in answer.differences
     ]

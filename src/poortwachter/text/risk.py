@@ -146,7 +146,7 @@ def report_rows(answer: Assessment, language: Language) -> Rows:
     shown = [item for item in answer.report_completeness if item.state is not ReportState.NOT_REQUIRED]
     rows = [
         [
-            w.get(f"document.{item.document}") or _milestone(item.document, language),
+            w[f"document.{item.document}"],
             w[f"supplied_by.{item.supplied_by}"],
             w[f"report_state.{item.state}"],
         ]
