@@ -15,7 +15,9 @@ from generated import generated
 from poortwachter import Assessment, Case, CaseError, assess
 
 ROOT: Final = Path(__file__).parents[2]
-EXAMPLES: Final = {path.stem: path for path in sorted((ROOT / "examples").glob("*/*.json"))}
+EXAMPLES: Final = {
+    path.stem: path for room in ("cases", "levels") for path in sorted((ROOT / "examples" / room).glob("*.json"))
+}
 HALFWAY: Final = date(2027, 3, 15)
 
 

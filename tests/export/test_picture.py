@@ -16,6 +16,7 @@ from poortwachter.export._markup import clean, html_text, svg_text, tag
 from poortwachter.export._measure import Box, text_width, wrapped
 from poortwachter.export._shapes import marker
 from poortwachter.export.picture import drawing, picture, timeline_svg
+from poortwachter.law.catalogue import DUTCH_LAW
 from poortwachter.text import LANGUAGES, Language, words
 from shown import EXAMPLES, example, made_up
 
@@ -81,7 +82,7 @@ def test_every_milestone_with_a_day_is_drawn(language: Language) -> None:
     assert len(marks) == len(shown) + legend
     text = " ".join(item.text or "" for item in tree.iter(f"{SVG}text"))
     for item in shown:
-        assert (item.rule.nl if language == "nl" else item.rule.en) in text
+        assert (DUTCH_LAW.rules[item.id].nl if language == "nl" else DUTCH_LAW.rules[item.id].en) in text
 
 
 def test_a_status_has_a_shape_and_a_word_of_its_own() -> None:

@@ -9,6 +9,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from ..answer.assessment import Assessment
 from ..answer.parts import Milestone, Period, PeriodState, Status
+from ..law.catalogue import DUTCH_LAW
 from ..text import Language, words
 from ..text.dates import day_text, month_text
 from ._course import counted_runs, week_starts
@@ -203,7 +204,7 @@ def _day_of(item: Milestone) -> date | None:
 
 
 def _milestone_row(group: Sequence[Milestone], language: Language) -> _Row:
-    w, rule = words(language), group[0].rule
+    w, rule = words(language), DUTCH_LAW.rules[group[0].id]
     shown = min(group, key=lambda item: (_MOST_PRESSING.index(item.status), _day_of(item) or date.max))
     day = shown.met_on if shown.met_on is not None else shown.due
     says = [w[f"status.{shown.status}"] + ("" if day is None else f" {day_text(day, language)}")]

@@ -7,6 +7,7 @@ from typing import Final
 
 from ..answer.assessment import Assessment
 from ..answer.parts import Milestone, Status
+from ..law.catalogue import DUTCH_LAW
 from ..rules.rule import Bearer, Nature
 from ..text import Language, words
 from ..text.dates import day_text
@@ -145,7 +146,8 @@ def _is_told(item: Milestone) -> bool:
 
 def _told(item: Milestone, language: Language) -> list[str]:
     w = words(language)
-    name = item.rule.nl if language == "nl" else item.rule.en
+    rule = DUTCH_LAW.rules[item.id]
+    name = rule.nl if language == "nl" else rule.en
     if item.nature is Nature.OPTION:
         name = w["brief.optional"].format(what=name)
     bearers: Iterable[Bearer | None] = (item.bearer, item.together_with)

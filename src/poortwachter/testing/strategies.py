@@ -121,7 +121,7 @@ BAD: Final[Mapping[str, Callable[[date], Facts]]] = {
     "person": lambda first: {"first_sick_day": first, "naam": "made up"},
     "misspelt": lambda first: {"frist_sick_day": first},
     "no_sickness": lambda first: {"absences": []},
-    "not_a_day": lambda first: {"first_sick_day": first.strftime("%d-%m-%Y")},
+    "not_a_day": lambda first: {"first_sick_day": f"{first.day}-{first.month}-{first.year}"},
     "ends_before_it_begins": lambda first: {"absences": [{"first_day": first, "last_day": first - timedelta(days=1)}]},
     "overlap": lambda first: {"absences": [{"first_day": first}, {"first_day": first + timedelta(days=7)}]},
     "before_the_sickness": lambda first: {
