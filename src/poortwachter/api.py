@@ -6,7 +6,6 @@ The law is loaded when the first question is asked, so that importing the librar
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -48,6 +47,7 @@ def assess(
     Raises:
         CaseError: the case cannot be assessed as asked; every problem at once.
     """
+    from .answer.assessment import beside
     from .engine.question import asked
     from .law.catalogue import DUTCH_LAW
     from .planning.whole import whole
@@ -61,7 +61,7 @@ def assess(
     used = in_use(packs, DUTCH_LAW.jurisdiction)
     of_law, own = own_readings(readings, used)
     answer = whole(asked(case, as_of, of_law, due_soon_days))
-    return replace(answer, packs=answers_beside(answer.found, used, own))
+    return beside(answer, answers_beside(answer.found, used, own))
 
 
 def assess_abroad(

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import pickle
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from poortwachter import Abroad, Case, CaseError, Pack, PackMilestone, assess, read_pack, replay, wage_periods
+from poortwachter import (
+    Abroad,
+    Assessment,
+    Case,
+    CaseError,
+    Pack,
+    PackMilestone,
+    assess,
+    read_pack,
+    replay,
+    wage_periods,
+)
 
 TINY = read_pack((Path(__file__).parent / "tiny.toml").read_text(encoding="utf-8"), file="tiny.toml")
 FACTS: dict[str, Any] = {
@@ -71,10 +83,25 @@ def test_nothing_of_it_is_dutch() -> None:
         "schema", "case_id", "jurisdiction", "as_of", "case_sha256", "library", "packs",
     }  # fmt: skip
     with pytest.raises(AttributeError, match="has no Dutch answer"):
-        _ = answer.wia
+        _ = getattr(answer, "wia")  # noqa: B009
     with pytest.raises(CaseError, match="jurisdiction"):
         wage_periods(Case.model_validate({**FACTS, "records": []}), as_of=date(2026, 2, 3),
                      first_day=date(2026, 1, 1), last_day=date(2026, 1, 31))  # fmt: skip
+
+
+def test_an_answer_is_data() -> None:
+    """Written, read back and written again it is the same, beside the law too; a proof needs the facts."""
+    answer = abroad(FACTS, date(2026, 2, 3))
+    again = Abroad.from_json(answer.to_json())
+    assert again == answer
+    assert again.to_json() == answer.to_json()
+    assert pickle.loads(pickle.dumps(answer)) == answer
+    with pytest.raises(CaseError, match="assess the case again"):
+        again.explain("tiny.review")
+    law = assess(Case.model_validate({"first_sick_day": "2026-01-05"}), as_of=date(2026, 2, 3), packs=["defence"])
+    assert Assessment.from_json(law.to_json()) == law
+    assert hash(law.packs[0]) == hash(pickle.loads(pickle.dumps(law)).packs[0])
+    assert law != assess(Case.model_validate({"first_sick_day": "2026-01-05"}), as_of=date(2026, 2, 3))
 
 
 @pytest.mark.parametrize(

@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
-from functools import cache
-from typing import Annotated, Any, Final, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, Protocol
 
-from pydantic import PlainSerializer, SkipValidation, TypeAdapter, computed_field
+from pydantic import PlainSerializer
 
-from .._frozen import frozen
+from .._frozen import blank, frozen, put
+from ..errors import CaseError, Problem
 from ..rules.citation import Authority, Citation
 from ..rules.rule import Mark, Nature
 from ..rules.values import Status
+from .data import ANSWER, Written
 from .explanation import Explanation
-from .parts import ANSWER, Hidden, MissingFact, ReadingUsed
+from .parts import ReadingUsed
 
-__all__ = ["ABROAD_SCHEMA", "Abroad", "PackAnswer", "PackCount", "PackFigure", "PackMilestone", "PackSpan"]
+__all__ = [
+    "ABROAD_SCHEMA",
+    "Abroad",
+    "BehindPack",
+    "PackAnswer",
+    "PackCount",
+    "PackFigure",
+    "PackMilestone",
+    "PackMissing",
+    "PackSpan",
+    "answered_by",
+    "explain_in",
+]
 
 ABROAD_SCHEMA: Final = "poortwachter.abroad/1"
 
@@ -25,7 +38,7 @@ Decimals = Annotated[Decimal, PlainSerializer(str, return_type=str, when_used="j
 
 
 @frozen
-class PackMilestone:
+class PackMilestone(Written):
     """One milestone of a pack in one case on the day of assessment.
 
     Attributes:
@@ -37,6 +50,8 @@ class PackMilestone:
         status: where it stands. ``reason``: the code of why nothing is asked or known.
         not_before: the earliest day, inclusive, on which it can be done.
         due: the last day, inclusive; ``None`` where the source gives no number, or a fact is missing.
+        act_by: the last working day on or before ``due`` in the calendar of the pack, for Dutch packs in the legal one;
+            ``None`` where there is neither.
         window_opens: the first day of its window.
         days_left, days_late: calendar days, as in a milestone of the law.
         met_on: the day on which it was done. ``evidence``: the record that shows it.
@@ -63,6 +78,7 @@ class PackMilestone:
     reason: str | None
     not_before: date | None
     due: date | None
+    act_by: date | None
     window_opens: date | None
     days_left: int | None
     days_late: int
@@ -85,23 +101,14 @@ class PackMilestone:
     caveat: str | None
     caveat_nl: str | None
     readings: tuple[str, ...]
-    last_working_day: Annotated[Callable[[date], date | None], Hidden, SkipValidation]
 
     def __repr__(self) -> str:
         due = "no day" if self.due is None else self.due.isoformat()
         return f"PackMilestone({self.key}: {self.status.value}, {due})"
 
-    @computed_field
-    @property
-    def act_by(self) -> date | None:
-        """The last working day on or before ``due``: of the pack's calendar, or of the legal calendar for Dutch packs;
-        ``None`` where there is neither.
-        """
-        return None if self.due is None else self.last_working_day(self.due)
-
 
 @frozen
-class PackSpan:
+class PackSpan(Written):
     """Days in a row on one step of a ladder, both ends inclusive; ``percent`` ``None`` where no source gives it."""
 
     __pydantic_config__ = ANSWER
@@ -119,7 +126,7 @@ class PackSpan:
 
 
 @frozen
-class PackCount:
+class PackCount(Written):
     """How often something happened in the calendar year of the day of assessment, and how often it may."""
 
     __pydantic_config__ = ANSWER
@@ -137,7 +144,7 @@ class PackCount:
 
 
 @frozen
-class PackFigure:
+class PackFigure(Written):
     """A number of the source that is no term, as it holds on the day of assessment."""
 
     __pydantic_config__ = ANSWER
@@ -154,7 +161,38 @@ class PackFigure:
 
 
 @frozen
-class PackAnswer:
+class PackMissing(Written):
+    """A fact that nobody may guess, and the milestones and ladders of the pack that it would decide."""
+
+    __pydantic_config__ = ANSWER
+
+    fact: str
+    decides: tuple[str, ...]
+
+
+class BehindPack(Protocol):
+    """What stands behind the answer of a pack, and works out the rest when it is first asked for."""
+
+    def readings(self) -> tuple[ReadingUsed, ...]:
+        """The contested readings that make a difference."""
+
+    def explain(self, key: str) -> Explanation:
+        """Prove a milestone."""
+
+    def name(self, code: str, language: Literal["nl", "en"]) -> str | None:
+        """The name that the pack gives to a code."""
+
+
+class _Live:
+    """What stands behind an answer that was not read back; no field, and so in no form that is written."""
+
+    __slots__ = ("_later",)
+
+    _later: BehindPack
+
+
+@frozen
+class PackAnswer(Written, _Live):
     """What one pack answers for one case on one day; it changes nothing in the answer of the law.
 
     Attributes:
@@ -165,7 +203,7 @@ class PackAnswer:
         spans: the steps of its ladders, in order.
         counts, figures: what it counts, and its other numbers.
         missing_facts: facts without which something stays unknown.
-        readings: the contested readings that make a difference here.
+        readings: the contested readings of the pack that another alternative of would change something here.
     """
 
     __pydantic_config__ = ANSWER
@@ -182,38 +220,34 @@ class PackAnswer:
     spans: tuple[PackSpan, ...]
     counts: tuple[PackCount, ...]
     figures: tuple[PackFigure, ...]
-    unknown_spans: Annotated[tuple[MissingFact, ...], Hidden]
-    later: Annotated[Any, Hidden, SkipValidation]
+    missing_facts: tuple[PackMissing, ...]
+    readings: tuple[ReadingUsed, ...]
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            """The readings are found when they are first asked for."""
+            if name != "readings":
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            found = self._later.readings()
+            put(self, name, found)
+            return found
 
     def __repr__(self) -> str:
         return f"PackAnswer({self.pack} {self.version}, {len(self.milestones)} milestones)"
 
-    @computed_field
-    @property
-    def missing_facts(self) -> tuple[MissingFact, ...]:
-        """Facts that nobody may guess, and the milestones that they would decide."""
-        wanted: dict[str, list[str]] = {item.fact: [*item.decides] for item in self.unknown_spans}
-        for item in self.milestones:
-            if item.status is Status.UNKNOWN and item.reason is not None:
-                wanted.setdefault(item.reason, []).append(item.key)
-        return tuple(MissingFact(fact, tuple(keys)) for fact, keys in wanted.items())
-
-    @computed_field
-    @property
-    def readings(self) -> tuple[ReadingUsed, ...]:
-        """The contested readings of the pack that another alternative of would change something here."""
-        found: tuple[ReadingUsed, ...] = self.later.readings()
-        return found
-
-    def name(self, code: str, language: Literal["nl", "en"]) -> str | None:
-        """The name that the pack gives to one of its codes; ``None`` where it gives none."""
-        found: str | None = self.later.name(code, language)
-        return found
+    def __hash__(self) -> int:
+        return hash((self.pack, self.sha256, self.milestones))
 
     @property
     def overdue(self) -> tuple[PackMilestone, ...]:
         """The employer's own, past their day and not recorded as done."""
         return tuple(item for item in self.milestones if item.status is Status.OVERDUE)
+
+    def name(self, code: str, language: Literal["nl", "en"]) -> str | None:
+        """The name that the pack gives to one of its codes; ``None`` where it gives none or this was read back."""
+        later: BehindPack | None = getattr(self, "_later", None)
+        return None if later is None else later.name(code, language)
 
     def milestone(self, key: str) -> PackMilestone:
         """The milestone with this key; an id alone is the first with it.
@@ -222,7 +256,10 @@ class PackAnswer:
             KeyError: the pack answers no such milestone; the message lists those it does.
         """
         for item in self.milestones:
-            if key in (item.key, item.id, f"{item.pack}.{item.id}"):
+            if key == item.key:
+                return item
+        for item in self.milestones:
+            if key in (item.id, f"{item.pack}.{item.id}"):
                 return item
         raise KeyError(f"{key!r}: expected one of " + ", ".join(item.key for item in self.milestones))
 
@@ -231,17 +268,39 @@ class PackAnswer:
 
         Raises:
             KeyError: the pack answers no such milestone; the message lists those it does.
+            CaseError: this answer was read back.
         """
-        found: Explanation = self.later.explain(self.milestone(key).key)
-        return found
+        later: BehindPack | None = getattr(self, "_later", None)
+        if later is None:
+            expected, remedy = "an answer that assess(...) gave", "assess the case again, and ask that answer"
+            raise CaseError([Problem("answer_read_back", (), None, expected, remedy)])
+        return later.explain(self.milestone(key).key)
+
+
+def answered_by(later: BehindPack, **found: Any) -> PackAnswer:
+    """The answer of a pack, with what stands behind it; its readings are found when they are first read."""
+    made = blank(PackAnswer)
+    put(made, "_later", later)
+    for name, value in found.items():
+        put(made, name, value)
+    return made
 
 
 @frozen
-class Abroad:
-    """The answer for a case under the law of another country: what its packs say, and no Dutch law."""
+class Abroad(Written):
+    """The answer for a case under the law of another country: what its packs say, and no Dutch law.
+
+    Attributes:
+        case_id: the number of the case in the host's own system, as given.
+        jurisdiction: the country, by its two letters.
+        as_of: the day of assessment, inclusive.
+        case_sha256: the hash of the facts. ``library``: the version that answered.
+        packs: what each pack answers.
+    """
 
     __pydantic_config__ = ANSWER
 
+    schema: Literal["poortwachter.abroad/1"] = field(default=ABROAD_SCHEMA, kw_only=True)
     case_id: str | None
     jurisdiction: str
     as_of: date
@@ -249,27 +308,14 @@ class Abroad:
     library: str
     packs: tuple[PackAnswer, ...]
 
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("_"):
-            raise AttributeError(name)
-        raise AttributeError(
-            f"{name!r}: a case of jurisdiction {self.jurisdiction!r} has no Dutch answer; its packs answer, see .packs"
-        )
+    if not TYPE_CHECKING:
 
-    @computed_field(alias="schema")
-    @property
-    def schema_(self) -> Literal["poortwachter.abroad/1"]:
-        """The version of this answer's form."""
-        return "poortwachter.abroad/1"
-
-    def to_dict(self) -> dict[str, Any]:
-        """The answer as plain dictionaries, lists, strings and numbers, as in :meth:`to_json`."""
-        plain: dict[str, Any] = _adapter().dump_python(self, mode="json", by_alias=True)
-        return plain
-
-    def to_json(self, *, indent: int | None = None) -> str:
-        """The answer as JSON of schema ``poortwachter.abroad/1``: the same bytes for the same input."""
-        return _adapter().dump_json(self, indent=indent, by_alias=True).decode()
+        def __getattr__(self, name: str) -> Any:
+            """What only Dutch law answers is not here, and says so."""
+            if name.startswith("_"):
+                raise AttributeError(name)
+            country = self.jurisdiction
+            raise AttributeError(f"{name!r}: a case of jurisdiction {country!r} has no Dutch answer; see .packs")
 
     def explain(self, key: str) -> Explanation:
         """Prove a milestone of a pack, by its key.
@@ -290,8 +336,3 @@ def explain_in(packs: tuple[PackAnswer, ...], key: str) -> Explanation:
         if any(key in (item.key, f"{item.pack}.{item.id}") for item in pack.milestones):
             return pack.explain(key)
     raise KeyError(f"{key!r}: expected one of " + ", ".join(item.key for one in packs for item in one.milestones))
-
-
-@cache
-def _adapter() -> TypeAdapter[Abroad]:
-    return TypeAdapter(Abroad)

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "71020901f183e372446f2e819428f8cca47bb332fb44decc36461d4538e9286c"
+TEXT_SHA256: Final = "9cacefbb245a71e04854b3fd38061b81dd0d120d685f9970f0162975048861cd"

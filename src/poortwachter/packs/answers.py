@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
@@ -10,14 +9,14 @@ from typing import Literal, TypeAlias
 
 from ..answer.answered import Answered
 from ..answer.explanation import Explanation
-from ..answer.packs import Abroad, PackAnswer, PackMilestone
+from ..answer.packs import Abroad, PackAnswer, PackMilestone, PackMissing, answered_by
 from ..answer.parts import ReadingUsed
 from ..counting import calendar
 from ..counting.days import read_day
 from ..errors import CaseError, Problem, without_content
 from ..facts.case import Case
 from ..facts.records import Event
-from ..rules.values import CaseState
+from ..rules.values import CaseState, Status
 from ..version import __version__
 from .author import PackError, near
 from .checks import events_of
@@ -229,7 +228,7 @@ def abroad(
         raise CaseError(problems)
     _refuse_after(case, day)
     refuse_undeclared(case, used)
-    sha = hashlib.sha256(case.to_json().encode()).hexdigest()
+    sha = case.facts_sha256()
     found = tuple(answer(pack, case, day, due_soon_days, own[pack.id], None) for pack in used)
     return Abroad(case.case_id, jurisdiction, day, sha, __version__, found)
 
@@ -249,22 +248,34 @@ def answer(
     later = _Later(pack, case, as_of, due_soon_days, readings_of(pack, chosen), law)
     file = later.file
     act_by = _last_working_day(pack)
-    return PackAnswer(
-        pack.id,
-        pack.nl,
-        pack.en,
-        pack.version,
-        pack.sha256,
-        pack.jurisdiction,
-        pack.kind,
-        pack.verified_through,
-        tuple(_shown(stood, file, act_by) for stood in later.stood),
-        spans(file),
-        tuple(counts(file)),
-        tuple(figures(file)),
-        unknown_spans(file),
+    milestones = tuple(_shown(stood, file, act_by) for stood in later.stood)
+    return answered_by(
         later,
+        pack=pack.id,
+        nl=pack.nl,
+        en=pack.en,
+        version=pack.version,
+        sha256=pack.sha256,
+        jurisdiction=pack.jurisdiction,
+        kind=pack.kind,
+        verified_through=pack.verified_through,
+        milestones=milestones,
+        spans=spans(file),
+        counts=tuple(counts(file)),
+        figures=tuple(figures(file)),
+        missing_facts=_missing(milestones, file),
     )
+
+
+def _missing(milestones: Sequence[PackMilestone], file: PackFile) -> tuple[PackMissing, ...]:
+    """Facts without which a milestone or a ladder is not known, each with what it decides."""
+    wanted: dict[str, list[str]] = {}
+    for fact, ladder in unknown_spans(file):
+        wanted.setdefault(fact, []).append(ladder)
+    for item in milestones:
+        if item.status is Status.UNKNOWN and item.reason is not None:
+            wanted.setdefault(item.reason, []).append(item.key)
+    return tuple(PackMissing(fact, tuple(keys)) for fact, keys in wanted.items())
 
 
 class _Later:
@@ -347,6 +358,7 @@ def _shown(stood: Stood, file: PackFile, act_by: Callable[[date], date | None]) 
         reason=stood.reason,
         not_before=_date(asked.not_before) if asks else None,
         due=due,
+        act_by=None if due is None else act_by(due),
         window_opens=_date(asked.opens) if asks else None,
         days_left=stood.days_left,
         days_late=stood.days_late,
@@ -369,7 +381,6 @@ def _shown(stood: Stood, file: PackFile, act_by: Callable[[date], date | None]) 
         caveat=rule.caveat,
         caveat_nl=rule.caveat_nl or rule.caveat,
         readings=tuple(f"{pack.id}.{name}={file.readings[name]}" for name in sorted(readings_in(rule))),
-        last_working_day=act_by,
     )
 
 

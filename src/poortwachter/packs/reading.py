@@ -39,7 +39,6 @@ _EXPECTED: Final[Mapping[str, tuple[str, str]]] = {
 }
 
 
-@cache
 def pack_named(name: str) -> Pack:
     """A pack that ships, by its name; ``-`` and ``_`` are the same in it.
 
@@ -50,7 +49,12 @@ def pack_named(name: str) -> Pack:
     if known not in SHIPPED:
         expected = "one of " + ", ".join(SHIPPED)
         raise PackError([PackProblem("unknown_pack", name, 0, "name", None, expected, near(known, SHIPPED))])
-    return read_pack(_shipped(known), file=f"{known}.toml")
+    return _read_shipped(known)
+
+
+@cache
+def _read_shipped(name: str) -> Pack:
+    return read_pack(_shipped(name), file=f"{name}.toml")
 
 
 def _shipped(name: str) -> str:

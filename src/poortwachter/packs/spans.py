@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..answer.packs import PackCount, PackFigure, PackSpan
-from ..answer.parts import MissingFact
 from ..counting.counted import Runs, counted_through, day_of_count
 from ..rules.citation import Citation
 from .days import plain_terms, term_of
@@ -27,14 +26,12 @@ def spans(file: PackFile) -> tuple[PackSpan, ...]:
     return tuple(span for ladder in file.pack.ladders if _applies(ladder, file)[0] for span in _of(ladder, file))
 
 
-def unknown_spans(file: PackFile) -> tuple[MissingFact, ...]:
-    """Facts without which it is not known whether a ladder applies."""
-    wanted: dict[str, list[str]] = {}
+def unknown_spans(file: PackFile) -> Iterator[tuple[str, str]]:
+    """Each fact without which it is not known whether a ladder applies, with the ladder."""
     for ladder in file.pack.ladders:
         applies, fact = _applies(ladder, file)
         if applies is None:
-            wanted.setdefault(fact, []).append(f"{file.pack.id}.{ladder.id}")
-    return tuple(MissingFact(fact, tuple(keys)) for fact, keys in wanted.items())
+            yield fact, f"{file.pack.id}.{ladder.id}"
 
 
 def _applies(ladder: Ladder, file: PackFile) -> tuple[bool | None, str]:
