@@ -256,7 +256,9 @@ class PackFile:
         for day, data in zip(days, (condition.earlier, condition.than), strict=True):
             if day is None:
                 return None, first_trigger(data)
-        return cast("int", days[0]) < cast("int", days[1]), first_trigger(condition.earlier)
+        codes = (first_trigger(condition.earlier), first_trigger(condition.than))
+        decides = next((code for code in codes if code != "occasion"), "occasion")
+        return cast("int", days[0]) < cast("int", days[1]), decides
 
     def running(self, procedure: str, day: int, clock: Ran) -> bool:
         """Whether a procedure runs on ``day``: it began, and nothing has ended it since."""

@@ -17,7 +17,7 @@ from .checks import acts_of, in_order
 from .clocks import Ran
 from .days import NotSet, plain_terms, term_of
 from .file import Day, Law, PackFile, Seen, View
-from .language import Act, Condition, Milestone, Pack, TermData, Trigger
+from .language import Act, Condition, Length, Milestone, Pack, TermData, Trigger
 
 __all__ = ["Asked", "Stood", "ran", "readings_of"]
 
@@ -193,12 +193,27 @@ def _later(rule: Milestone, times: int, pack: Pack) -> TermData | None:
     are too short do not pile up. ``None`` where no length is set.
     """
     assert rule.repeat is not None
-    lengths = [pack.length_of(one.parameter) if one.parameter is not None else one for one in rule.repeat.every]
-    if any(length is None for length in lengths):
-        return None
-    scaled = [one.model_copy(update={one.unit: one.number * times}) for one in lengths if one is not None]
     assert rule.due is not None
-    return TermData(latest_of=(rule.due,), after=tuple(scaled))
+    every = _set(rule.repeat.every, pack)
+    if every is None:
+        return None
+    scaled = tuple(one.model_copy(update={one.unit: one.number * times}) for one in every)
+    first = _set(rule.due.after or (), pack)
+    if first and len(scaled) == 1 and _same_unit(first[-1], scaled[0]):
+        last = first[-1].model_copy(update={first[-1].unit: first[-1].number + scaled[0].number})
+        return rule.due.model_copy(update={"after": (*first[:-1], last)})
+    return TermData(latest_of=(rule.due,), after=scaled)
+
+
+def _set(lengths: Sequence[Length], pack: Pack) -> tuple[Length, ...] | None:
+    """The lengths, with what an organisation set for parameters; ``None`` where one is not set."""
+    found = [pack.length_of(one.parameter) if one.parameter is not None else one for one in lengths]
+    return None if None in found else tuple(one for one in found if one is not None)
+
+
+def _same_unit(one: Length, other: Length) -> bool:
+    """Whether two lengths can be added before they are counted."""
+    return (one.unit, one.month_rule, one.calendar) == (other.unit, other.month_rule, other.calendar)
 
 
 # --- where it stands ----------------------------------------------------------------------------------------------
@@ -359,8 +374,14 @@ def _ended(asked: Asked, file: PackFile) -> tuple[int | None, str]:
     if rule.on_end_of_employment == "ends" and employed_until is not None:
         ends.append((employed_until, "employment_ended"))
     ends += [(one.day, f"ended:{trigger.code}") for trigger in rule.ends_on for one in file.days_of(trigger, clock)]
-    after = [end for end in ends if end[0] >= occasion and not (end[0] == occasion and end[0] == employed_until)]
-    return min(after) if after else (None, "")
+    if _happened(rule):
+        ends = [end for end in ends if end[0] >= occasion and not (end[0] == occasion and end[0] == employed_until)]
+    return min(ends) if ends else (None, "")
+
+
+def _happened(rule: Milestone) -> bool:
+    """Whether something that happened brings it up, not a day that is worked out and may lie ahead."""
+    return rule.trigger.kind in ("event", "record", "on") or rule.trigger.of in ("met", "resumption", "last_day")
 
 
 _PARTIAL: Final = Trigger(on="partial_recovery")
