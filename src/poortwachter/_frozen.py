@@ -6,8 +6,11 @@ does. Here a mutable twin is filled at full speed and then sealed.
 
 from __future__ import annotations
 
-from dataclasses import FrozenInstanceError, dataclass, fields
+from collections.abc import Callable
+from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
 from typing import Any, NoReturn, TypeVar, dataclass_transform
+
+from ._written import written_out
 
 __all__ = ["frozen"]
 
@@ -18,14 +21,6 @@ T = TypeVar("T")
 def frozen(cls: type[T]) -> type[T]:
     """Make ``cls`` a frozen, slotted dataclass."""
     draft = dataclass(slots=True, unsafe_hash=True)(cls)
-
-    def make(cls: type[T], *args: Any, **kwargs: Any) -> T:
-        made = draft(*args, **kwargs)
-        made.__class__ = cls
-        return made
-
-    def made_already(self: T, *args: Any, **kwargs: Any) -> None:
-        """Everything is set: ``__new__`` made it."""
 
     def refuse(self: T, name: str, *_: object) -> NoReturn:
         raise FrozenInstanceError(f"cannot change field {name!r}")
@@ -41,11 +36,25 @@ def frozen(cls: type[T]) -> type[T]:
             "__doc__": cls.__doc__,
             "__module__": cls.__module__,
             "__qualname__": cls.__qualname__,
-            "__new__": make,
-            "__init__": made_already,
+            "__new__": _filling(draft),
+            "__init__": object.__init__,  # everything is set: __new__ filled it
             "__setattr__": refuse,
             "__delattr__": refuse,
             "__reduce__": reduce,
         },
     )
     return sealed
+
+
+def _filling(draft: type[T]) -> Callable[..., T]:
+    """Makes a ``draft``, sets each field from the argument of its name, and seals it, in one call."""
+    scope: dict[str, Any] = {"draft": draft, "empty": object.__new__}
+    parameters, lines = ["cls"], ["made = empty(draft)"]
+    for field in fields(draft):  # type: ignore[arg-type]
+        if field.default is MISSING:
+            parameters.append(field.name)
+        else:
+            scope[f"default_{field.name}"] = field.default
+            parameters.append(f"{field.name}=default_{field.name}")
+        lines.append(f"made.{field.name} = {field.name}")
+    return written_out(", ".join(parameters), [*lines, "made.__class__ = cls", "return made"], scope)

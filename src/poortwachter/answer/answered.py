@@ -63,7 +63,7 @@ def answered(question: Question) -> Answered:
         period("wage", first),
         period("dismissal_ban", first),
         _unless_over(_sanction(run, stated="sanction" in stages), today.over),
-        tuple(Milestone(item.asked, run.file, *item[1:]) for item in stands(today)),
+        tuple([Milestone(item, run.file, *stands(item, today)) for item in run.asked]),
     )
 
 

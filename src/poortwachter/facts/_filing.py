@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import Generic, NamedTuple, cast
 
 from typing_extensions import TypeVar
 
-from .records import Record, record_models
+from .records import Record, act_and_place, record_models
 
 __all__ = ["Filed", "Filing", "filed", "kinds_of"]
 
@@ -97,7 +97,7 @@ def _with_ids(records: Sequence[Record]) -> Iterator[Filed]:
     for (done_on, on, kind), place, record in _in_one_order(records):
         own = record.id
         if own is None:
-            own = name = f"{kind}@{on}"
+            own = name = f"{kind}@{on.isoformat()}"
             number = last.get(name, 1)
             while own in taken:
                 number += 1
@@ -109,10 +109,10 @@ def _with_ids(records: Sequence[Record]) -> Iterator[Filed]:
 
 def _in_one_order(records: Sequence[Record]) -> Iterator[_Placed]:
     """By act, day and kind, and then by what they say: the order of a list says nothing."""
-    placed = [((record.done_on, record.on, record.kind), place, record) for place, record in enumerate(records)]
+    placed = [((*act_and_place(record), record.kind), place, record) for place, record in enumerate(records)]
+    if len({act for act, _, _ in placed}) == len(placed):
+        return iter(sorted(placed))
     placed.sort(key=_act)
-    if all(earlier[0] != later[0] for earlier, later in pairwise(placed)):
-        return iter(placed)
     groups = ([*same] for _, same in groupby(placed, _act))
     return (one for tied in groups for one in (tied if len(tied) == 1 else sorted(tied, key=_content)))
 

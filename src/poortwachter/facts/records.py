@@ -74,10 +74,6 @@ class Record(Facts):
     @property
     def on(self) -> date:
         """The day that places this record in the history: the earliest day that it names."""
-        names = happened_fields(type(self))
-        if len(names) == 1:
-            only: date = getattr(self, names[0])
-            return only
         return min(day for _, day in days_happened(self))
 
     @property
@@ -93,6 +89,22 @@ class Record(Facts):
     def shows_act(self) -> bool:
         """Whether this record says that the act was done; a recorded "not done" is a fact too."""
         return True
+
+
+@cache
+def _only_day(model: type[Record]) -> str | None:
+    """The field of its day, where a record of this kind names one day alone."""
+    happened = happened_fields(model)
+    return happened[0] if len(happened) == 1 and happened == _act_fields(model) else None
+
+
+def act_and_place(record: Record) -> tuple[date, date]:
+    """``done_on`` and ``on`` of a record."""
+    only = _only_day(type(record))
+    if only is None:
+        return record.done_on, record.on
+    day: date = record.__dict__[only]
+    return day, day
 
 
 class Opinion(Record):
