@@ -164,6 +164,10 @@ class Terms:
         self._scope[name] = value
         return name
 
+    def called(self, evaluate: Evaluate) -> Written:
+        """A call of a function, for a kind of term that is not written out."""
+        return Written(f"{self._bound(evaluate)}(known)", False)
+
     def _with_day(self, inner: Written, move: Callable[[str], str]) -> Written:
         """What ``move`` makes of the day that ``inner`` gives; no day where it gives none."""
         if inner.always:

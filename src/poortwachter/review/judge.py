@@ -82,7 +82,7 @@ def wants(template: Template) -> tuple[str, ...] | None:
         case FieldIs(kinds) | GapOver(kinds) | NotWithin(FieldIs(kinds)):
             return kinds
         case AllOf(parts) if not any(map(_reads_a_reading, parts)):
-            return next((kinds for part in parts if (kinds := wants(part)) is not None), None)
+            return next(filter(None, map(wants, parts)), None)
         case AnyOf(parts):
             of_parts = [wants(part) for part in parts]
             known = [kinds for kinds in of_parts if kinds is not None]
