@@ -218,7 +218,7 @@ def _evaluations(rule: Ready, file: CaseFile, known: Known) -> Events:
     for entry in held:
         yield previous, entry
         previous = _brought_by(entry)
-    next_one = rule.governed.day(known._replace(occasion=previous))
+    next_one = rule.governed.day(Known(known.file, known.found, known.due, previous))
     within = next_one is not None and next_one <= known.found.end_of_wait.day
     if not held or (held[-1].kind != "final_evaluation" and within):
         yield previous, None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from .._frozen import frozen
 from ..counting.counted import Runs, counted_day, counted_through, day_of_count
@@ -95,9 +95,11 @@ def _first_day(absence: object) -> date:
     return day
 
 
+_STATING: Final = frozenset(kinds_of(Stating))
+
+
 def _as_stated(filed: Sequence[Filed], found: tuple[Joined, ...]) -> tuple[Joined, ...]:
-    kinds = kinds_of(Stating)
-    stating = [entry for entry in filed if entry.kind in kinds and _stated_first_day(entry) is not None]
+    stating = [entry for entry in filed if entry.kind in _STATING and _stated_first_day(entry) is not None]
     if not stating:
         return found
     begun = sum(case.runs[0].first <= stating[-1].done_on.toordinal() for case in found)

@@ -98,21 +98,22 @@ def _with_ids(records: Sequence[Record]) -> Iterator[Filed]:
         own = record.id
         if own is None:
             own = name = f"{kind}@{on.isoformat()}"
-            number = last.get(name, 1)
-            while own in taken:
-                number += 1
-                own = f"{name}#{number}"
-            last[name] = number
+            if name in taken:
+                number = last.get(name, 1)
+                while own in taken:
+                    number += 1
+                    own = f"{name}#{number}"
+                last[name] = number
             taken.add(own)
         yield Filed(record, place, kind, on, done_on, own)
 
 
-def _in_one_order(records: Sequence[Record]) -> Iterator[_Placed]:
+def _in_one_order(records: Sequence[Record]) -> Iterable[_Placed]:
     """By act, day and kind, and then by what they say: the order of a list says nothing."""
     placed = [((*act_and_place(record), record.kind), place, record) for place, record in enumerate(records)]
-    if len({act for act, _, _ in placed}) == len(placed):
-        return iter(sorted(placed))
     placed.sort(key=_act)
+    if len({act for act, _, _ in placed}) == len(placed):
+        return placed
     groups = ([*same] for _, same in groupby(placed, _act))
     return (one for tied in groups for one in (tied if len(tied) == 1 else sorted(tied, key=_content)))
 

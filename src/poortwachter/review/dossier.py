@@ -106,7 +106,9 @@ class Dossier:
 
     def first(self, milestone: str) -> Seen | None:
         """The first occurrence of a milestone, ``None`` where it did not come up."""
-        seen = self.each(milestone)
+        seen = self._seen.get(milestone)
+        if seen is None:
+            seen = self.each(milestone)
         return seen[0] if seen else None
 
     def entries(self, kinds: tuple[str, ...]) -> Sequence[Filed]:
