@@ -6,28 +6,56 @@ does. Here a mutable twin is filled at full speed and then sealed.
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable
-from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
-from typing import Any, NoReturn, TypeVar, dataclass_transform
+from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
+from typing import Any, Final, NoReturn, TypeVar, dataclass_transform
 
 from ._written import written_out
 
-__all__ = ["frozen"]
+__all__ = ["blank", "frozen", "put"]
 
 T = TypeVar("T")
 
+put = object.__setattr__
+"""Set a field of a frozen instance that was not set yet."""
 
-@dataclass_transform(frozen_default=True)
+
+def blank(cls: type[T]) -> T:
+    """An instance of a frozen class with nothing set yet."""
+    return object.__new__(cls)
+
+
+class _Signature:
+    """The signature of a frozen class, found when it is first asked for."""
+
+    def __init__(self, draft: type) -> None:
+        self.draft = draft
+
+    def __get__(self, instance: object, owner: type) -> inspect.Signature:
+        return inspect.signature(self.draft)
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def frozen(cls: type[T]) -> type[T]:
     """Make ``cls`` a frozen, slotted dataclass."""
-    draft = dataclass(slots=True, unsafe_hash=True)(cls)
+    own = vars(cls)
+    draft = dataclass(slots=True, unsafe_hash="__hash__" not in own, eq="__eq__" not in own)(cls)
+    required = any(item.default is MISSING and item.default_factory is MISSING for item in fields(draft))  # type: ignore[arg-type]
+
+    def made_already(self: T, *args: Any, **kwargs: Any) -> None:
+        """Everything is set by ``__new__``; of nothing it cannot be made."""
+        if required and not args and not kwargs:
+            draft()
 
     def refuse(self: T, name: str, *_: object) -> NoReturn:
         raise FrozenInstanceError(f"cannot change field {name!r}")
 
-    def reduce(self: T) -> tuple[type[T], tuple[object, ...]]:
-        return type(self), tuple(getattr(self, field.name) for field in fields(self))  # type: ignore[arg-type]
+    def reduce(self: T) -> tuple[object, ...]:
+        return _filled, (type(self), tuple(getattr(self, item.name) for item in fields(self)))  # type: ignore[arg-type]
 
+    make = _filling(draft)
+    make.__wrapped__ = made_already.__wrapped__ = draft.__init__  # type: ignore[attr-defined]
     sealed: type[T] = type(
         cls.__name__,
         (draft,),
@@ -36,25 +64,60 @@ def frozen(cls: type[T]) -> type[T]:
             "__doc__": cls.__doc__,
             "__module__": cls.__module__,
             "__qualname__": cls.__qualname__,
-            "__new__": _filling(draft),
-            "__init__": object.__init__,  # everything is set: __new__ filled it
+            "__signature__": _Signature(draft),
+            "__new__": make,
+            "__init__": made_already,
             "__setattr__": refuse,
             "__delattr__": refuse,
-            "__reduce__": reduce,
+            "__reduce__": own.get("__reduce__", reduce),
         },
     )
     return sealed
 
 
-def _filling(draft: type[T]) -> Callable[..., T]:
-    """Makes a ``draft``, sets each field from the argument of its name, and seals it, in one call."""
-    scope: dict[str, Any] = {"draft": draft, "empty": object.__new__}
-    parameters, lines = ["cls"], ["made = empty(draft)"]
-    for field in fields(draft):  # type: ignore[arg-type]
-        if field.default is MISSING:
-            parameters.append(field.name)
+_ABSENT: Final = object()
+"""Stands for an argument that was not given."""
+
+
+def _filling(draft: type[T]) -> Any:
+    """Makes a ``draft``, sets each field from the argument of its name, and seals it, in one call.
+
+    Of nothing it makes a blank one: pydantic asks for an empty instance, and fills it.
+    """
+    scope: dict[str, Any] = {"draft": draft, "empty": object.__new__, "absent": _ABSENT, "incomplete": _incomplete}
+    parameters, lines, required = ["cls"], ["made = empty(draft)"], []
+    for item in fields(draft):  # type: ignore[arg-type]
+        name, value = item.name, item.name
+        if item.default is not MISSING:
+            scope[f"default_{name}"] = item.default
+        elif item.default_factory is not MISSING:
+            scope[f"make_{name}"], value = item.default_factory, f"make_{name}() if {name} is absent else {name}"
         else:
-            scope[f"default_{field.name}"] = field.default
-            parameters.append(f"{field.name}=default_{field.name}")
-        lines.append(f"made.{field.name} = {field.name}")
+            required.append(name)
+        parameters.append(f"{name}=default_{name}" if f"default_{name}" in scope else f"{name}=absent")
+        lines.append(f"made.{name} = {value}")
+    if required:
+        given = ", ".join(f"{name!r}: {name}" for name in required)
+        missing = " or ".join(f"{name} is absent" for name in required)
+        lines.insert(0, f"if {missing}: return incomplete(cls, draft, {{{given}}})")
     return written_out(", ".join(parameters), [*lines, "made.__class__ = cls", "return made"], scope)
+
+
+def _incomplete(cls: type[T], draft: Callable[..., object], required: dict[str, object]) -> T:
+    """A blank instance where none of the arguments that must be there was given.
+
+    Raises:
+        TypeError: only some of them were.
+    """
+    given = {name: value for name, value in required.items() if value is not _ABSENT}
+    if given:
+        draft(**given)
+    return blank(cls)
+
+
+def _filled(cls: type[T], values: tuple[object, ...]) -> T:
+    """An instance with these values, in the order of its fields."""
+    made = blank(cls)
+    for item, value in zip(fields(cls), values, strict=True):  # type: ignore[arg-type]
+        put(made, item.name, value)
+    return made

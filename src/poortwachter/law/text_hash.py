@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "3d480fa29fd0d2d79a67288bda6a246f2b27825f046c36d25e3d8dc278888f55"
+TEXT_SHA256: Final = "da462fa12cde7e8dcd59da83046c3f947ce12420d4b29b3e07ecc7df9294b5eb"
