@@ -85,7 +85,7 @@ def _filling(draft: type[T]) -> Any:
     Of nothing it makes a blank one: pydantic asks for an empty instance, and fills it.
     """
     scope: dict[str, Any] = {"draft": draft, "empty": object.__new__, "absent": _ABSENT, "incomplete": _incomplete}
-    parameters, lines, required = ["cls"], ["made = empty(draft)"], []
+    parameters, by_name, lines, required = ["cls"], ["*"], ["made = empty(draft)"], []
     for item in fields(draft):  # type: ignore[arg-type]
         name, value = item.name, item.name
         if item.default is not MISSING:
@@ -94,12 +94,14 @@ def _filling(draft: type[T]) -> Any:
             scope[f"make_{name}"], value = item.default_factory, f"make_{name}() if {name} is absent else {name}"
         else:
             required.append(name)
-        parameters.append(f"{name}=default_{name}" if f"default_{name}" in scope else f"{name}=absent")
+        written = f"{name}=default_{name}" if f"default_{name}" in scope else f"{name}=absent"
+        (by_name if item.kw_only else parameters).append(written)
         lines.append(f"made.{name} = {value}")
     if required:
         given = ", ".join(f"{name!r}: {name}" for name in required)
         missing = " or ".join(f"{name} is absent" for name in required)
         lines.insert(0, f"if {missing}: return incomplete(cls, draft, {{{given}}})")
+    parameters += by_name if len(by_name) > 1 else []
     return written_out(", ".join(parameters), [*lines, "made.__class__ = cls", "return made"], scope)
 
 
