@@ -12,6 +12,7 @@ from typing import Final
 
 from ..engine.run import Run
 from ..law.aow import age_is_set
+from ..law.duties import CARE_OVER
 from ..law.stages.wait import shortened_too_early
 from ..law.wia import LONGEST_GAP
 from ..rules.condition import Condition
@@ -39,12 +40,13 @@ def could_change(run: Run, milestones: Sequence[Milestone], as_of: date) -> tupl
     for milestone in milestones:
         if milestone.status in _SETTLED:
             continue
-        due, asks = milestone.asked.due, milestone.rule.applies_when
+        due, asks = milestone.asked.due, milestone.rule.conditions
         for test in sorted(milestone.asked.tests, key=lambda test: asks.index(test.condition)):
             if test.holds(run.view, run.found, day_asked if due is None else due, day_asked) is None:
                 concerns.setdefault(test.condition, []).append(milestone.key)
     changes = [CouldChange(item.fact, item.otherwise, tuple(keys)) for item, keys in concerns.items()]
-    return (*changes, *_about_the_case(run, as_of), *_about_the_end(run, milestones, as_of))
+    about = (*_about_the_case(run, as_of), *_about_the_employment(run, milestones))
+    return (*changes, *about, *_about_the_end(run, milestones, as_of))
 
 
 def _about_the_case(run: Run, as_of: date) -> Iterator[CouldChange]:
@@ -56,6 +58,20 @@ def _about_the_case(run: Run, as_of: date) -> Iterator[CouldChange]:
         yield CouldChange("leaves.same_cause", "another_cause_starts_a_new_case", ("first_sick_day",))
     if file.case.birth_date is None and file.case.aow_date is None:
         yield CouldChange("birth_date", "aow_age_ends_wage_and_wia", ("wage_continuation", "wia"))
+
+
+def _about_the_employment(run: Run, milestones: Sequence[Milestone]) -> Iterator[CouldChange]:
+    employment = run.file.case.employment
+    if employment.domestic_worker == "yes" and employment.insured is None:
+        yield CouldChange("employment.insured", "insured_work_counts_for_wia", ("waiting_period", "wia"))
+    left = run.found.care_over.day
+    if employment.self_insured_zw == "unknown" and left is not None and left < run.found.wage_period.day:
+        ended = [
+            item for item in milestones if item.reason == "employment_ended" and CARE_OVER in item.asked.ready.ends
+        ]
+        if ended:
+            keys = tuple(item.key for item in ended)
+            yield CouldChange("employment.self_insured_zw", "self_insured_employer_keeps_the_duties", keys)
 
 
 def _about_the_end(run: Run, milestones: Sequence[Milestone], as_of: date) -> Iterator[CouldChange]:

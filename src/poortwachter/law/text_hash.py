@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "3d480fa29fd0d2d79a67288bda6a246f2b27825f046c36d25e3d8dc278888f55"
+TEXT_SHA256: Final = "509b280252273f3492892a96dcb9c4cc9c919b347cbdc6396f21ed8152c0819c"
