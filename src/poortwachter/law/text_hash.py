@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "da462fa12cde7e8dcd59da83046c3f947ce12420d4b29b3e07ecc7df9294b5eb"
+TEXT_SHA256: Final = "dcebc09eb0d0172ef4169ad80b84294f1ddf00245e811358f9e51a2e653f752e"
