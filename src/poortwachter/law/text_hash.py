@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "dcebc09eb0d0172ef4169ad80b84294f1ddf00245e811358f9e51a2e653f752e"
+TEXT_SHA256: Final = "52fad5a56ad2573b866d3b9057aa01aaaa418d94fbee6e1ddea941134f9d1df0"
