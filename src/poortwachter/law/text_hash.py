@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "da462fa12cde7e8dcd59da83046c3f947ce12420d4b29b3e07ecc7df9294b5eb"
+TEXT_SHA256: Final = "9de76b36a24b744d246a907d529e4a26bf9591d85b19fa94155ab9019360af66"

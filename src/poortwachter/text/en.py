@@ -361,6 +361,8 @@ WORDS: Final[Mapping[str, str]] = {
     "reason.wage_ended_before": "the wage ended before",
     "reason.wait_completed": "the waiting period is over",
     "reason.without_delay": "without delay, no number of days",
+    "reminder.ahead": "{what}: last day {due}, last working day {act_by}",
+    "reminder.too_late": "{what}: the last day was {due}",
     "report.answer": "Answer",
     "report.case_hash": "Hash of the facts (SHA-256)",
     "report.catalogue": "Catalogue",
