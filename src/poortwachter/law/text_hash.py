@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "9de76b36a24b744d246a907d529e4a26bf9591d85b19fa94155ab9019360af66"
+TEXT_SHA256: Final = "dcebc09eb0d0172ef4169ad80b84294f1ddf00245e811358f9e51a2e653f752e"
