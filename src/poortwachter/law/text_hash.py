@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "dcebc09eb0d0172ef4169ad80b84294f1ddf00245e811358f9e51a2e653f752e"
+TEXT_SHA256: Final = "5b1758874fd7b8c3ec096176a382dff4b0bc98ef083ae196e43be1663b739824"
