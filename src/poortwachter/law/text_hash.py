@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "52fad5a56ad2573b866d3b9057aa01aaaa418d94fbee6e1ddea941134f9d1df0"
+TEXT_SHA256: Final = "b57d74a2b2f6c8df641e69b6773be05b65beaf954986eb755c7d39f1dbd81ff3"
