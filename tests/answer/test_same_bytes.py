@@ -238,11 +238,12 @@ FORBIDDEN_ATTRIBUTES = {
 }  # fmt: skip
 DOORS = {
     "cli.py": {"stdin", "read_bytes"},
+    "_written.py": {"exec"},
     "packs/reading.py": {"read_text"},
     "counting/work_week.py": {"holidays"},
 }
-"""What a file may use after all: the command reads a file or standard input, the packs that ship are data in the wheel,
-and the working days of an organisation are its country's, never those of Dutch law.
+"""What a file may use after all: the command reads a file or standard input, functions are written out in one place,
+the packs that ship are data in the wheel, and an organisation's working days are those of its country, never of law.
 """
 
 

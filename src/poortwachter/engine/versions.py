@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from ..law.readings import TermsOf2013
 from ..rules.rule import MilestoneRule, Transition, Version
@@ -11,11 +12,13 @@ from .terms import Evaluate, Known, Terms, missing
 
 __all__ = ["Governed"]
 
+_OLDER_LAW: Final = NotApplicable("older_law")
+
 
 class Governed:
     """A rule made ready to answer: its versions with their terms prepared, and from when each is in force."""
 
-    __slots__ = ("_by_event", "_due", "_newest", "_newest_from", "_until", "rule", "terms")
+    __slots__ = ("_by_event", "_due", "_exit", "_newest", "_newest_from", "_until", "rule", "terms")
 
     def __init__(self, rule: MilestoneRule, terms: Terms) -> None:
         self.rule, self.terms = rule, terms
@@ -26,6 +29,9 @@ class Governed:
         self._due: list[Evaluate | None] = [
             None if version.due is None else terms.prepared(version.due) for version in rule.versions
         ]
+
+        at_exit = None if rule.at_exit is None else rule.at_exit.due
+        self._exit = None if at_exit is None else terms.prepared(at_exit)
 
     def place(self, known: Known) -> int:
         """The place of the version that governs."""
@@ -53,14 +59,19 @@ class Governed:
         return day
 
     def version(self, known: Known) -> Version:
-        """The version that governs."""
+        """The version that governs, where the employment does not end before it."""
         return self.rule.versions[self.place(known)]
 
     def answer(self, known: Known) -> tuple[int | None, Version]:
         """The last day under the version that governs, ``None`` where it gives none; and that version."""
-        place = self.place(known)
+        newest = known.file.first_sick_day >= self._newest_from and not self._by_event
+        place = self._newest if newest else self.place(known)
         due = self._due[place]
-        return None if due is None else due(known), self.rule.versions[place]
+        day = None if due is None else due(known)
+        left = None if self._exit is None else self._exit(known)
+        if left is not None and self.rule.at_exit is not None and (day is None or left < day):
+            return left, self.rule.at_exit
+        return day, self.rule.versions[place]
 
     def day(self, known: Known) -> int | None:
         """The last day under the version that governs; ``None`` where it gives none."""
@@ -69,7 +80,7 @@ class Governed:
     def no_day(self, known: Known) -> NotApplicable | Unknown:
         """Why it gives none."""
         due = self.version(known).due
-        return NotApplicable("older_law") if due is None else missing(due, known, self.terms)
+        return _OLDER_LAW if due is None else missing(due, known, self.terms)
 
 
 def _ordinal(day: date | None) -> int | None:

@@ -6,18 +6,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any, Final, Protocol
+from typing import Any, Final, Protocol, cast
 
 from ..counting.months import months_later
 from ..counting.work_week import WorkWeek
-from ..engine.terms import Evaluate, Terms
+from ..engine.terms import Known, Terms, Written
 from ..lanes.traced import VERBS as TRACED
 from ..lanes.traced import Made, Traced, brought, named_by_term
 from ..rules import verbs
 from ..rules.terms import (
     After,
     Anchor,
-    ByReading,
     CountedAfter,
     Earliest,
     FirstKnown,
@@ -29,9 +28,23 @@ from ..rules.terms import Length as TermLength
 from .language import Calendar, Length, Pack, TermData, Trigger
 
 __all__ = [
-    "OCCASION", "Counts", "FullMonthsAfter", "MovedTo", "NotSet", "OnDayOfMonth", "Unit", "WorkDaysAfter",
-    "pack_terms", "plain_terms", "term_of", "traced_terms", "work_week",
-]  # fmt: skip
+    "OCCASION",
+    "ByPackReading",
+    "Counts",
+    "FromTrigger",
+    "FullMonthsAfter",
+    "MovedTo",
+    "NotSet",
+    "OnDayOfMonth",
+    "Seeing",
+    "Unit",
+    "WorkDaysAfter",
+    "pack_terms",
+    "plain_terms",
+    "term_of",
+    "traced_terms",
+    "work_week",
+]
 
 OCCASION: Final = Anchor(
     id="occasion",
@@ -42,6 +55,21 @@ OCCASION: Final = Anchor(
 )
 
 Unit: Final[Mapping[str, Any]] = {"days": "day", "weeks": "week", "months": "month", "years": "year"}
+
+
+@dataclass(frozen=True, slots=True)
+class FromTrigger:
+    """The day of a trigger, as the view of the file finds it."""
+
+    trigger: Trigger
+
+
+@dataclass(frozen=True, slots=True)
+class ByPackReading:
+    """The term that the chosen reading of a contested point of the pack gives."""
+
+    reading: str
+    terms: tuple[tuple[str, Term], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +132,9 @@ def term_of(data: TermData, pack: Pack) -> Term:
         start = FirstKnown(tuple(term_of(one, pack) for one in data.first_known))
     elif data.by_reading is not None:
         named = {key: term_of(one, pack) for key, one in (data.readings or {}).items()}
-        start = ByReading(data.by_reading, tuple(named.items()))
+        start = ByPackReading(data.by_reading, tuple(named.items()))  # type: ignore[assignment]
     else:
-        start = OCCASION if data.from_ is None else anchor_of(data.from_)
+        start = OCCASION if data.from_ is None else FromTrigger(data.from_)  # type: ignore[assignment]
     for length in data.after or ():
         start = _moved(start, length, 1, pack)
     for length in data.before or ():
@@ -116,12 +144,6 @@ def term_of(data: TermData, pack: Pack) -> Term:
     if data.move is None:
         return start
     return MovedTo(_week(data.calendar, pack), data.move == "next_working_day", start)  # type: ignore[return-value]
-
-
-def anchor_of(trigger: Trigger) -> Anchor:
-    """The day of a trigger, as terms read it: the view of the file finds it by the trigger itself."""
-    return Anchor(id=trigger.code, nl=trigger.code, en=trigger.code, about=trigger.code, source=Source.FILE,
-                  name=trigger.model_dump_json(exclude_defaults=True), missing=trigger.code)  # fmt: skip
 
 
 def _week(name: str | None, pack: Pack) -> WorkWeek:
@@ -147,6 +169,13 @@ def _moved(start: Term, length: Length, direction: int, pack: Pack) -> Term:
 
 
 # --- the verbs that only packs know -------------------------------------------------------------------------------
+
+
+class Seeing(Protocol):
+    """What the days of a pack are read from."""
+
+    def day_of(self, trigger: Trigger) -> int | None: ...
+    def reading(self, name: str) -> str: ...
 
 
 class Counts(Protocol):
@@ -204,31 +233,54 @@ class TracedCounts:
 
 
 class _PackTerms(Terms):
-    """The interpreter of terms, with the terms that only packs know."""
+    """The interpreter of terms, with the terms that only packs know: each is a function that is called.
+
+    Nothing that a pack says is written into a function: a pack is data.
+    """
 
     counts: Counts
 
-    def full_months(self, term: FullMonthsAfter) -> Evaluate:
+    def _each(self, start: Term, move: Callable[[int], int]) -> Written:
+        inner = self.prepared(start)
+
+        def evaluate(known: Known) -> int | None:
+            day = inner(known)
+            return None if day is None else move(day)
+
+        return self.called(evaluate)
+
+    def from_trigger(self, term: FromTrigger) -> Written:
+        trigger = term.trigger
+        return self.called(lambda known: cast("Seeing", known.file).day_of(trigger))
+
+    def by_reading(self, term: ByPackReading) -> Written:
+        options = {value: self.prepared(option) for value, option in term.terms}
+        reading = term.reading
+        return self.called(lambda known: options[cast("Seeing", known.file).reading(reading)](known))
+
+    def full_months(self, term: FullMonthsAfter) -> Written:
         later, number = self.counts.full_months_later, term.number
-        return self._on_day(term.start, lambda known, day: later(day, number))
+        return self._each(term.start, lambda day: later(day, number))
 
-    def work_days(self, term: WorkDaysAfter) -> Evaluate:
+    def work_days(self, term: WorkDaysAfter) -> Written:
         later, week, number = self.counts.work_days_later, term.week, term.number
-        return self._on_day(term.start, lambda known, day: later(week, day, number))
+        return self._each(term.start, lambda day: later(week, day, number))
 
-    def moved_day(self, term: MovedTo) -> Evaluate:
+    def moved_day(self, term: MovedTo) -> Written:
         moved, week, forward = self.counts.moved_to, term.week, term.forward
-        return self._on_day(term.term, lambda known, day: moved(week, day, forward=forward))
+        return self._each(term.term, lambda day: moved(week, day, forward=forward))
 
-    def day_of_month(self, term: OnDayOfMonth) -> Evaluate:
+    def day_of_month(self, term: OnDayOfMonth) -> Written:
         number = term.number
-        return self._on_day(term.term, lambda known, day: day + (number - date.fromordinal(int(day)).day))
+        return self._each(term.term, lambda day: day + (number - date.fromordinal(int(day)).day))
 
-    def not_set(self, term: NotSet) -> Evaluate:
-        return lambda known: None
+    def not_set(self, term: NotSet) -> Written:
+        return self.called(lambda known: None)
 
 
-_ONLY_PACKS: Final[Mapping[type, Callable[[Any, Any], Evaluate]]] = {
+_ONLY_PACKS: Final[Mapping[type, Callable[[Any, Any], Written]]] = {
+    FromTrigger: _PackTerms.from_trigger,
+    ByPackReading: _PackTerms.by_reading,
     FullMonthsAfter: _PackTerms.full_months,
     WorkDaysAfter: _PackTerms.work_days,
     MovedTo: _PackTerms.moved_day,

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
-from types import SimpleNamespace
 from typing import Any, Final, NamedTuple, cast
 
 from ..counting.counted import Runs
@@ -68,7 +65,6 @@ class PackFile:
 
     def __init__(self, pack: Pack, case: Case, as_of: date, readings: Mapping[str, str], law: Law | None) -> None:
         self.pack, self.case, self.as_of, self.readings, self.law = pack, case, as_of.toordinal(), readings, law
-        self.names = SimpleNamespace(**readings)
         self.facts = {item.name: item.presumed for item in pack.facts if item.presumed is not None}
         self.given = dict(case.pack_facts or ())
         self.facts |= {name: value for name, value in self.given.items() if any(name == f.name for f in pack.facts)}
@@ -285,13 +281,6 @@ def _moment(one: Seen, moment: str) -> Day | None:
     return None if day is None else Day(day, ())
 
 
-@cache
-def _trigger(name: str) -> Trigger:
-    """The trigger that an anchor names."""
-    data = json.loads(name)
-    return Trigger.model_validate(data | {"day": strict_day(data["day"])} if "day" in data else data)
-
-
 def first_trigger(data: TermData) -> str:
     """The code of the first trigger that a day is counted from."""
     if data.from_ is not None:
@@ -331,10 +320,9 @@ class View:
         """The day that brought it up."""
         return self.brought.day
 
-    @property
-    def readings(self) -> SimpleNamespace:
-        """The chosen readings."""
-        return self.file.names
+    def reading(self, name: str) -> str:
+        """The chosen alternative of a reading of the pack."""
+        return self.file.readings[name]
 
     @property
     def runs(self) -> Runs:
@@ -347,10 +335,8 @@ class View:
         day = self.clock.first
         return day if self._traced is None else given(day, "first_sick_day", self.clock.evidence[:1])
 
-    def __getattr__(self, name: str) -> int | None:
-        if not name.startswith("{"):
-            raise AttributeError(name)
-        trigger = _trigger(name)
+    def day_of(self, trigger: Trigger) -> int | None:
+        """The day of a trigger, seen from this occasion."""
         found = self.file.seen_from(trigger, self.occasion, self.clock)
         if found is None:
             return None

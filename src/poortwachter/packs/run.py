@@ -8,14 +8,11 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from ..engine.terms import Occasion as Brought
-from ..engine.terms import missing
 from ..facts.case import Case
 from ..rules.rule import Mark, Nature
-from ..rules.terms import Term
-from ..rules.values import Status, Unknown
+from ..rules.values import Status
 from .checks import acts_of, in_order
 from .clocks import Ran
-from .days import NotSet, plain_terms, term_of
 from .file import Day, Law, PackFile, Seen, View
 from .language import Act, Condition, Length, Milestone, Pack, TermData, Trigger
 
@@ -235,29 +232,19 @@ def _governs(asked: Asked) -> tuple[bool | None, str]:
 
 
 def _why(asked: Asked, data: TermData | None) -> str:
-    """The code of what a day wants."""
+    """The code of what a day wants: a parameter that is not set, or the first trigger that has given no day."""
     if data is None:
         return "no_day"
-    return _missing(term_of(data, asked.view.file.pack), asked)
-
-
-def _missing(term: Term, asked: Asked) -> str:
-    parameter = _parameter(term)
-    if parameter is not None:
-        return f"parameters.{asked.view.file.pack.id}.{parameter}"
-    found = missing(term, asked.view.known, plain_terms())
-    return found.fact if isinstance(found, Unknown) and found.fact else "occasion"
-
-
-def _parameter(term: object) -> str | None:
-    """The parameter that is not set, on which a term hangs first."""
-    if isinstance(term, NotSet):
-        return term.parameter
-    for name in ("start", "end", "term"):
-        inner = getattr(term, name, None)
-        if inner is not None:
-            return _parameter(inner)
-    return next((found for part in getattr(term, "terms", ()) if (found := _parameter(part)) is not None), None)
+    pack, view = asked.view.file.pack, asked.view
+    if data.readings is not None and data.by_reading is not None:
+        return _why(asked, data.readings[view.reading(data.by_reading)])
+    if data.parts and view.day(data.parts[0]) is None:
+        return _why(asked, data.parts[0])
+    lengths = (*(data.after or ()), *(data.before or ()))
+    unset = [one.parameter for one in lengths if one.parameter and pack.length_of(one.parameter) is None]
+    if unset:
+        return f"parameters.{pack.id}.{unset[0]}"
+    return "occasion" if data.from_ is None else data.from_.code
 
 
 def _stands(asked: Asked, file: PackFile, due_soon_days: int) -> Stood | None:
