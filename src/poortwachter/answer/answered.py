@@ -9,6 +9,7 @@ from ..engine.question import Question, latest_run
 from ..engine.run import Outlook, Run
 from ..engine.sickness import Sickness
 from ..engine.standing import Now, now, stands
+from ..law.stages.clauses import FROM_A_YEAR_BEFORE
 from .parts import CaseState, EarlierCase, Milestone, Period, PeriodState, WiaStart
 
 __all__ = ["Answered", "answered", "period_of"]
@@ -106,6 +107,8 @@ def _wia(run: Run, today: Now, *, stated: bool) -> WiaStart:
     if over is not None:
         return WiaStart(PeriodState.NOT_APPLICABLE, None, begins.basis, over)
     caveats = ("uwv_states_another_day",) if stated else ()
+    if FROM_A_YEAR_BEFORE & run.found.wia.why:
+        caveats = (*caveats, "special_case_can_go_back_further")
     if begins.day is None:
         return WiaStart(PeriodState.NOT_APPLICABLE, None, begins.basis, begins.reason, begins.pending, caveats)
     state = PeriodState.PENDING if begins.pending else PeriodState.KNOWN

@@ -198,10 +198,12 @@ class Milestone:
     @computed_field
     @property
     def caveats(self) -> tuple[str, ...]:
-        """Codes of what the record that shows the act does not hold, as the law asks since its day."""
+        """Codes of what a reader must know: of the event, of the act, and of what its record lacks though the law
+        asks for it since its day.
+        """
         if self.asked.shown is None:
-            return ()
-        return tuple(
+            return self.asked.caveats
+        return self.asked.caveats + tuple(
             requirement.code
             for requirement in self.rule.requirements
             if self.asked.shown.done_on >= requirement.from_day

@@ -107,5 +107,9 @@ def _caveats(run: Run) -> Iterator[str]:
     birth_date, aow_date = run.file.case.birth_date, run.file.aow_date
     if birth_date is not None and aow_date is not None and not age_is_set(birth_date) and aow_date <= run.end_of_wait:
         yield "aow_date_not_before"
+    if run.view.safety_net and (run.view.extension_asked or run.view.extension_decided):
+        yield "no_extension_with_sickness_benefit"
+    if any(part.reason == "flexible_period" for part in run.file.sickness.not_counted):
+        yield "flexible_period_in_42_weeks"
     if shortened_too_early(run.view):
         yield "extension_shortened_too_early"

@@ -25,6 +25,7 @@ from ..rules.terms import (
     Latest,
     Length,
     NextWorkingDay,
+    OnDate,
     OnSickDay,
     Source,
     Term,
@@ -165,6 +166,10 @@ class Terms:
         number, counted = int(term.number), self._verbs.counted
         return lambda known: counted(known.file, number)
 
+    def _on_date(self, term: OnDate) -> Evaluate:
+        day, given = term.day.toordinal(), self._given
+        return lambda known: given(day, "on_date", "")
+
     def _counted_after(self, term: CountedAfter) -> Evaluate:
         number, counted, so_far = int(term.number), self._verbs.counted, self._verbs.counted_so_far
         return self._on_day(term.start, lambda known, day: counted(known.file, so_far(known.file, day) + number))
@@ -253,6 +258,7 @@ _MAKE: Final[Mapping[type, Callable[[Terms, Any], Evaluate]]] = {
     Before: Terms._before,
     CountedDay: Terms._counted_day,
     CountedAfter: Terms._counted_after,
+    OnDate: Terms._on_date,
     FirstKnown: Terms._first_known,
     Earliest: Terms._earliest,
     Latest: Terms._latest,
@@ -326,5 +332,5 @@ def missing(term: Term, known: Known, terms: Terms) -> NotApplicable | Unknown:
             return missing(part, known, terms)
         case OnSickDay(part) | LastWorkingDay(part) | NextWorkingDay(term=part):
             return missing(part, known, terms)
-        case CountedDay():
-            raise AssertionError("a counted day is always known")
+        case CountedDay() | OnDate():
+            raise AssertionError("such a day is always known")

@@ -22,7 +22,7 @@ Step = tuple[str, Callable[..., Any], Callable[[Mapping[str, Any]], tuple[Any, .
 """The same, with what picks the arguments."""
 
 TERMS_OF: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
-    "application_term": ("wia_application", ("end_of_wait", "end_of_extension")),
+    "application_term": ("wia_application", ("end_of_wait", "end_of_extension", "end_of_changed_extension")),
     "letter_term": ("uwv_wia_letter", ("end_of_wait",)),
 }
 """Outcomes that are the plain last day of a milestone, each with the outcomes from which its term is counted."""

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "509b280252273f3492892a96dcb9c4cc9c919b347cbdc6396f21ed8152c0819c"
+TEXT_SHA256: Final = "6cc85a950ecc733e1bdf6b219e40ac71bb27fad91e9b8bd2e4b4b9cfb30a52d7"
