@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 import pytest
@@ -10,7 +11,7 @@ from poortwachter import Assessment, aow_date, assess
 from strategies import FAR, running
 
 
-def on_file(*records: dict[str, object], first_day: date, **facts: object) -> Assessment:
+def on_file(*records: Mapping[str, object], first_day: date, **facts: object) -> Assessment:
     """The answer for a running case with these records."""
     return assess(running(first_day, records=list(records), **facts), as_of=FAR)
 
@@ -26,7 +27,7 @@ class TestBefore15August2004:
         start = date.fromisoformat(first_day)
         sent = {"kind": "sanction_decision", "sent_on": date.fromordinal(start.toordinal() + 650)}
         answer = on_file(sent, first_day=start)
-        assert (answer.sanction.pending == ("records.confirmed_dates",)) is pending
+        assert (answer.sanction.pending == ("records.confirmed_dates.last_day_of_sanction",)) is pending
         assert ("WAO 71a(9)" in map(str, answer.sanction.basis)) is pending
         assert (answer.wage_continuation.state == answer.wia.state == "pending") is pending
 

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "6cc85a950ecc733e1bdf6b219e40ac71bb27fad91e9b8bd2e4b4b9cfb30a52d7"
+TEXT_SHA256: Final = "50119827d28d3c50b2ac1431971d77393772b810c4a78a05e2aabb30e8a6f543"

@@ -113,7 +113,7 @@ def wia(file: File, end_of_wait: Dated, early_iva: Outcome, extension: Outcome, 
     if file.domestic_worker and not file.insured:
         return Outcome(None, NOT_EMPLOYED | NOT_INSURED)
     found = _begins(file, end_of_wait, early_iva, extension, owed_until)
-    if file.application_received is not None:
+    if file.application_received is not None and early_iva.day is None:
         year_before = file.application_received - 7 * RETROACTIVE_WEEKS
         if year_before > found.day:
             begins = shown(Shown.A_YEAR_BEFORE, latest(found.day, year_before))
