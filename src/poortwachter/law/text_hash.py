@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "50119827d28d3c50b2ac1431971d77393772b810c4a78a05e2aabb30e8a6f543"
+TEXT_SHA256: Final = "68b4693ebf4a81cce6e46ce6bfe96dd956bd2ac4512ca71767178c207bf7876c"

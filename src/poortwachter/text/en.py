@@ -373,6 +373,8 @@ WORDS: Final[Mapping[str, str]] = {
     "reason.switched_off": "a protection takes its weight off",
     "reason.wage_ended_before": "the wage ended before",
     "reason.without_delay": "without delay, no number of days",
+    "reminder.ahead": "{what}: last day {due}, last working day {act_by}",
+    "reminder.too_late": "{what}: the last day was {due}",
     "report.answer": "Answer",
     "report.case_hash": "Hash of the facts (SHA-256)",
     "report.catalogue": "Catalogue",

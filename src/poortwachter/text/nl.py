@@ -371,6 +371,8 @@ WORDS: Final[Mapping[str, str]] = {
     "reason.switched_off": "een bescherming neemt het gewicht weg",
     "reason.wage_ended_before": "het loon eindigde eerder",
     "reason.without_delay": "onverwijld, zonder aantal dagen",
+    "reminder.ahead": "{what}: uiterlijk {due}, laatste werkdag {act_by}",
+    "reminder.too_late": "{what}: de uiterste datum was {due}",
     "report.answer": "Antwoord",
     "report.case_hash": "Hash van de feiten (SHA-256)",
     "report.catalogue": "Catalogus",
