@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "68b4693ebf4a81cce6e46ce6bfe96dd956bd2ac4512ca71767178c207bf7876c"
+TEXT_SHA256: Final = "0eb4e173af9f31a7d3d31156af30841c7872462a811d33a443a429e13a8b9b3c"

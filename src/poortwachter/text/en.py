@@ -264,7 +264,6 @@ WORDS: Final[Mapping[str, str]] = {
     "period_state.known": "",
     "period_state.not_applicable": "not applicable",
     "period_state.pending": "pending",
-    "period_state.unknown": "unknown",
     "picture.sick": "Sick, counted",
     "picture.title": "Timeline",
     "picture.until": "through {day}",

@@ -262,7 +262,6 @@ WORDS: Final[Mapping[str, str]] = {
     "period_state.known": "",
     "period_state.not_applicable": "niet van toepassing",
     "period_state.pending": "in afwachting",
-    "period_state.unknown": "onbekend",
     "picture.sick": "Ziek, telt mee",
     "picture.title": "Tijdlijn",
     "picture.until": "t/m {day}",
