@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "54354597609bbff132a92d37ba502008d47c612e9228a230512de544bc491738"
+TEXT_SHA256: Final = "6a4f74430f784e1cc76c4bf007306aa82c47995edfd3b6ccd0a22c6bdb47d232"
