@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "6a4f74430f784e1cc76c4bf007306aa82c47995edfd3b6ccd0a22c6bdb47d232"
+TEXT_SHA256: Final = "8df71d44713a90b7e10ae33f13986e6882b9863c9e0dbcb992acbeeb55d2cbf3"

@@ -153,6 +153,8 @@ def _acts(rule: Milestone, file: PackFile, view: View, before: int | None, used:
 
 
 def _days_of(act: Act, file: PackFile) -> Iterator[Day]:
+    if act.reading is not None and file.readings[act.reading] != act.is_:
+        return
     if act.event is not None:
         entries = file.events(act.event, act.outcome)
     else:
