@@ -3,31 +3,62 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from ..answer.risk import Finding, FindingState, OpenQuestion, Risk, UnknownSignal
+from ..answer.risk import (
+    Finding,
+    FindingState,
+    OpenQuestion,
+    Outcome,
+    Risk,
+    RiskLevel,
+    TestStep,
+    UnknownSignal,
+)
 from ..facts._filing import Filed
 from ..facts.records import Answer
 from ..law.signals import SIGNALS
-from ..rules.signal import Effect, Signal, Track
+from ..rules.patterns import Parameter
+from ..rules.signal import Effect, Role, Signal, Step, Track, Weight
 from .dossier import Dossier
 from .judge import Judges, plain
-from .levels import level
+from .levels import level, level_of
 from .uwv_test import uwv_test
 from .verdict import NO, YES, Verdict
 
-__all__ = ["Ready", "answers_on_file", "assess_risk", "not_tested"]
+__all__ = ["AT_ONCE", "Ready", "assess_risk", "matters_beside", "not_tested"]
+
+
+AT_ONCE: Final = 10
+"""How many questions are put at once; the others wait their turn. Ours."""
 
 
 def assess_risk(dossier: Dossier) -> Risk:
     """The findings, the test and the level of one file on one day."""
     over = not_tested(dossier)
     found = _found(dossier, over)
-    findings = _switched_off(found.findings)
-    found_level, because = level(dossier, over, findings, bool(found.questions or found.unknown))
-    test = () if over is not None else tuple(uwv_test(dossier, findings, found.questions, found.unknown))
-    return Risk(found_level, because, test, findings, tuple(found.questions), tuple(found.unknown))
+    findings = _switched_off(found.findings, dossier)
+    questions = tuple(sorted(found.questions, key=_turn))
+    test = () if over is not None else tuple(uwv_test(dossier, findings, questions, found.unknown))
+    found_level, because = level(dossier, over, findings, questions, result=_result_passes(test))
+    against = tuple(one.id for one in findings if one.state is FindingState.OPEN and level_of(one) in _HELD_AGAINST)
+    not_known = tuple(dict.fromkeys((*(one.id for one in questions), *(one.id for one in found.unknown))))
+    protects = tuple(one.id for one in findings if one.effect is Effect.PROTECTION)
+    return Risk(
+        found_level, because, test, findings, questions[:AT_ONCE], tuple(found.unknown), against, not_known, protects
+    )
+
+
+_HELD_AGAINST: Final = (RiskLevel.GAPS, RiskLevel.SERIOUS_GAPS)
+
+
+def _turn(question: OpenQuestion) -> tuple[int, str]:
+    return question.rank, question.id
+
+
+def _result_passes(test: tuple[TestStep, ...]) -> bool:
+    return any(step.step == Step.RESULT and step.outcome is Outcome.PASSES for step in test)
 
 
 # --- findings -----------------------------------------------------------------------------------------------------
@@ -68,15 +99,19 @@ class Ready:
         gate: the test that must hold for it to matter at all, ``None`` where it always does.
         test: the test that shows it, ``None`` where only an answer can.
         question: the question as it is put while nobody answered it.
+        clears: whether it is put only once the test shows something, to clear it.
+        beside: the beginnings of the ids beside which alone it matters.
     """
 
-    __slots__ = ("gate", "id", "question", "signal", "test")
+    __slots__ = ("beside", "clears", "gate", "id", "question", "signal", "test")
 
     def __init__(self, signal: Signal, judges: Judges) -> None:
         self.signal, self.id = signal, signal.id
         self.gate = None if signal.when is None else judges.prepared(signal.when)
         self.test = None if signal.test is None else judges.prepared(signal.test)
         self.question = None if signal.asks is None else _question(signal, signal.asks.holds_on)
+        self.clears = signal.asks is not None and signal.asks.role is Role.CLEARS
+        self.beside = signal.beside
 
     def look(self, answer: Filed[Answer] | None, dossier: Dossier) -> Verdict:
         """By its test, unless an answer clears it, or by the answer alone; once its gate holds."""
@@ -89,16 +124,23 @@ class Ready:
 
 
 def _question(signal: Signal, holds_on: str) -> OpenQuestion:
-    return OpenQuestion(signal.id, holds_on, signal.effect, signal.weight, signal.basis)
+    asks = signal.asks
+    assert asks is not None
+    return OpenQuestion(
+        signal.id, holds_on, signal.effect, signal.weight, signal.basis, signal.step, asks.phase, asks.rank
+    )
 
 
 _ALL: Final = tuple(Ready(signal, plain) for signal in SIGNALS.values())
 _PROCEDURAL: Final = tuple(ready for ready in _ALL if ready.signal.track is Track.PROCEDURAL)
+_ALONE: Final = tuple(ready for ready in _ALL if not ready.beside)
+_BESIDE: Final = tuple(ready for ready in _ALL if ready.beside)
+_PLACE: Final = {id: place for place, id in enumerate(SIGNALS)}
+_LIGHTEST_FIRST: Final = tuple(Weight)
 
 
-def answers_on_file(dossier: Dossier) -> dict[str, Filed[Answer]]:
-    """The last answer to each question."""
-    return {entry.record.question: entry for entry in dossier.of(Answer)}
+def _place(finding: Finding) -> int:
+    return _PLACE[finding.id]
 
 
 def _found(dossier: Dossier, over: str | None) -> _Found:
@@ -106,21 +148,36 @@ def _found(dossier: Dossier, over: str | None) -> _Found:
 
     Where no report is tested only the terms with a consequence of their own are left.
     """
-    answers = answers_on_file(dossier)
     found = _Found([], [], [])
-    for ready in _ALL if over is None else _PROCEDURAL:
-        verdict, answer = YES if ready.gate is None else ready.gate(dossier), None
-        opens = verdict.holds
-        if opens:
-            answer = answers.get(ready.id)
-            verdict = NO if answer is None and ready.test is None else ready.look(answer, dossier)
-        if verdict.holds:
-            found.findings.append(_finding(ready.signal, verdict, dossier))
-        elif verdict.holds is None and verdict.missing is not None:
-            found.unknown.append(UnknownSignal(ready.id, verdict.missing))
-        if opens and answer is None and ready.question is not None and (ready.test is None or verdict.holds):
-            found.questions.append(ready.question)
+    for ready in _ALONE if over is None else _PROCEDURAL:
+        _look(ready, dossier, found)
+    for ready in _BESIDE if over is None else ():
+        if matters_beside(ready, found.findings):
+            _look(ready, dossier, found)
+    found.findings.sort(key=_place)
     return found
+
+
+def matters_beside(ready: Ready, findings: Iterable[Finding]) -> bool:
+    """Whether something is found beside which the signal matters."""
+    return not ready.beside or any(
+        one.effect is not Effect.PROTECTION and one.weight is not Weight.INFO and one.id.startswith(ready.beside)
+        for one in findings
+    )
+
+
+def _look(ready: Ready, dossier: Dossier, found: _Found) -> None:
+    verdict, answer = YES if ready.gate is None else ready.gate(dossier), None
+    opens = verdict.holds
+    if opens:
+        answer = dossier.answers.get(ready.id)
+        verdict = NO if answer is None and ready.test is None else ready.look(answer, dossier)
+    if verdict.holds:
+        found.findings.append(_finding(ready.signal, verdict, dossier))
+    elif verdict.holds is None and verdict.missing is not None:
+        found.unknown.append(UnknownSignal(ready.id, verdict.missing))
+    if opens and answer is None and ready.question is not None and bool(verdict.holds) is ready.clears:
+        found.questions.append(ready.question)
 
 
 def _finding(signal: Signal, verdict: Verdict, dossier: Dossier) -> Finding:
@@ -129,14 +186,23 @@ def _finding(signal: Signal, verdict: Verdict, dossier: Dossier) -> Finding:
         signal.id,
         signal.effect,
         signal.track,
-        signal.weight,
+        _weight(signal, late=late),
         FindingState.MET_LATE if late else FindingState.OPEN,
         signal.basis,
         verdict.since,
         verdict.evidence,
         None if late else signal.remedy,
         None if late else _repair_by(signal, dossier),
+        None,
+        signal.step,
     )
+
+
+def _weight(signal: Signal, *, late: bool) -> Weight:
+    """How heavy it weighs: what was done late weighs less, save a consequence of the law itself."""
+    if not late or signal.step is Step.OUTSIDE:
+        return signal.weight
+    return min(signal.weight, signal.weight_when_late, key=_LIGHTEST_FIRST.index)
 
 
 def _repair_by(signal: Signal, dossier: Dossier) -> date | None:
@@ -148,24 +214,26 @@ def _repair_by(signal: Signal, dossier: Dossier) -> date | None:
     return dossier.day_of(signal.repair_by)
 
 
-def _switched_off(findings: list[Finding]) -> tuple[Finding, ...]:
+def _switched_off(findings: list[Finding], dossier: Dossier) -> tuple[Finding, ...]:
     protections = [finding for finding in findings if finding.effect is Effect.PROTECTION]
     if not protections:
         return tuple(findings)
-    return tuple(_under(finding, protections) for finding in findings)
+    return tuple(_under(finding, protections, dossier) for finding in findings)
 
 
-def _under(finding: Finding, protections: Iterable[Finding]) -> Finding:
+def _under(finding: Finding, protections: Iterable[Finding], dossier: Dossier) -> Finding:
     """The finding, switched off where a protection covers it."""
     if finding.effect is Effect.PROTECTION:
         return finding
     for protection in protections:
         covers = SIGNALS[protection.id].protects
-        if covers is None or not _covered(finding, covers.ids) or not _in_scope(finding, protection, covers.scope):
+        if covers is None or not _covered(finding, covers.ids):
+            continue
+        if not _in_scope(finding, protection, covers.scope, dossier):
             continue
         return Finding(
             finding.id, finding.effect, finding.track, finding.weight, FindingState.SWITCHED_OFF, finding.basis,
-            finding.since, finding.evidence, finding.remedy, finding.repair_by, protection.id,
+            finding.since, finding.evidence, finding.remedy, finding.repair_by, protection.id, finding.step,
         )  # fmt: skip
     return finding
 
@@ -175,7 +243,7 @@ def _covered(finding: Finding, ids: tuple[str, ...]) -> bool:
     return finding.id in ids or (finding.track is not Track.PROCEDURAL and finding.id.startswith(ids))
 
 
-def _in_scope(finding: Finding, protection: Finding, scope: str) -> bool:
+def _in_scope(finding: Finding, protection: Finding, scope: str, dossier: Dossier) -> bool:
     since, day = finding.since, protection.since
     if scope == "all":
         return True
@@ -183,4 +251,5 @@ def _in_scope(finding: Finding, protection: Finding, scope: str) -> bool:
         return False
     if scope == "from_its_day":
         return since > day
-    return since <= day and finding.state is FindingState.MET_LATE
+    stands = timedelta(days=dossier.number(Parameter.EXPERT_OPINION_DAYS))
+    return since <= day and (finding.state is FindingState.MET_LATE or dossier.as_of <= day + stands)
