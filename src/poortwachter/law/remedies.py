@@ -32,6 +32,7 @@ class Remedy:
         milestone: the milestone that the act meets, if it is one.
         when: whether it is to be done at once.
         after: acts that come first: while one of them is to be done, this one waits.
+        recorded_as: other records that show it: their kind, and the fields that they must hold.
     """
 
     nl: str
@@ -40,6 +41,7 @@ class Remedy:
     milestone: str | None = None
     when: When = When.BY_ITS_DAY
     after: tuple[str, ...] = ()
+    recorded_as: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
 
 
 REMEDIES: Final[Mapping[str, Remedy]] = {

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "9a5fbc9b52de50c4f23cbd7f4cb5ab1a799a738b48c3fe8bbc523951bffd2ddc"
+TEXT_SHA256: Final = "e95f52f086ff7c9430bf930092f37d2546742c056a8b18eb9b5c666a2716e0cd"

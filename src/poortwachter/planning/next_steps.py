@@ -6,8 +6,10 @@ from collections.abc import Container, Iterable, Iterator
 from datetime import date
 from typing import Final
 
-from ..answer.parts import Milestone, Status
+from ..answer.codes import Act
+from ..answer.parts import Status
 from ..answer.risk import Finding, FindingState, NextStep, Risk
+from ..answer.standing import Standing
 from ..law.remedies import REMEDIES, When
 from ..review.dossier import Dossier
 from ..rules.rule import Bearer, Nature, Occasion
@@ -29,7 +31,7 @@ def next_steps(dossier: Dossier, risk: Risk) -> tuple[NextStep, ...]:
     met = {finding for step in steps for finding in step.addresses}
     rest = [finding for finding in open_now if finding.id not in met and _still_helps(finding, dossier.as_of)]
     found = [*steps, *_by_findings(rest)]
-    acts = {step.act for step in found}
+    acts: set[str] = {step.act for step in found}
     acts |= {code for code, remedy in REMEDIES.items() if remedy.milestone in acts}
     return tuple(sorted((step for step in found if not _waits(step, acts)), key=_urgency))
 
@@ -45,7 +47,7 @@ def _waits(step: NextStep, acts: Container[str]) -> bool:
     return remedy is not None and any(first in acts for first in remedy.after)
 
 
-def _is_to_do(item: Milestone) -> bool:
+def _is_to_do(item: Standing) -> bool:
     """A duty of employer or employee that is open, due or overdue; an option only where an event gave it."""
     given = item.rule.nature is Nature.DUTY or item.rule.occasion is Occasion.EACH_EVENT
     if item.rule.id == "objection" and _gave_what_was_asked(item):
@@ -53,7 +55,7 @@ def _is_to_do(item: Milestone) -> bool:
     return given and item.rule.bearer is not Bearer.UWV and item.status in _TO_DO
 
 
-def _gave_what_was_asked(item: Milestone) -> bool:
+def _gave_what_was_asked(item: Standing) -> bool:
     """Whether the decision that opens the objection was a favourable one."""
     file, day = item.file, item.asked.occasion.day
     found = [
@@ -65,12 +67,13 @@ def _gave_what_was_asked(item: Milestone) -> bool:
     return bool(found) and all(getattr(one, "repaired", None) or getattr(one, "granted", None) for one in found)
 
 
-def _by_milestone(item: Milestone, findings: Iterable[Finding], as_of: date) -> NextStep:
+def _by_milestone(item: Standing, findings: Iterable[Finding], as_of: date) -> NextStep:
     addresses = tuple(finding.id for finding in findings if _milestone_of(finding) == item.id)
     overdue = item.status is Status.OVERDUE
     past = item.act_by is not None and item.act_by < as_of
     by = item.due if overdue or past else item.act_by
-    return NextStep(item.id, item.bearer, by, item.key, addresses, overdue, None if overdue else item.due)
+    until = None if overdue else item.due
+    return NextStep(item.key, Act.of(item.id), item.bearer, by, item.key, addresses, overdue, until)
 
 
 def _milestone_of(finding: Finding) -> str | None:
@@ -86,7 +89,7 @@ def _by_findings(findings: Iterable[Finding]) -> Iterator[NextStep]:
         until = min([finding.repair_by for finding in group if finding.repair_by is not None], default=None)
         act, ids = REMEDIES[remedy], tuple(finding.id for finding in group)
         by = None if act.when is When.NOW else until
-        yield NextStep(remedy, act.by, by, ids[0], ids, overdue=False, helps_until=until)
+        yield NextStep(remedy, Act.of(remedy), act.by, by, ids[0], ids, overdue=False, helps_until=until)
 
 
 def _urgency(step: NextStep) -> tuple[int, date]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
+from ..answer.codes import Fact, RemedyId, SignalId, TestStepId
 from ..answer.risk import (
     Finding,
     FindingState,
@@ -20,7 +21,7 @@ from ..facts._filing import Filed
 from ..facts.records import Answer
 from ..law.signals import SIGNALS
 from ..rules.patterns import Parameter
-from ..rules.signal import Effect, Role, Signal, Step, Track, Weight
+from ..rules.signal import Effect, Question, Role, Signal, Step, Track, Weight
 from .dossier import Dossier
 from .judge import Judges, plain
 from .levels import level, level_of
@@ -58,7 +59,7 @@ def _turn(question: OpenQuestion) -> tuple[int, str]:
 
 
 def _result_passes(test: tuple[TestStep, ...]) -> bool:
-    return any(step.step == Step.RESULT and step.outcome is Outcome.PASSES for step in test)
+    return any(step.step is TestStepId.RESULT and step.outcome is Outcome.PASSES for step in test)
 
 
 # --- findings -----------------------------------------------------------------------------------------------------
@@ -103,13 +104,13 @@ class Ready:
         beside: the beginnings of the ids beside which alone it matters.
     """
 
-    __slots__ = ("beside", "clears", "gate", "id", "question", "signal", "test")
+    __slots__ = ("beside", "clears", "gate", "id", "question", "remedy", "signal", "test")
 
     def __init__(self, signal: Signal, judges: Judges) -> None:
-        self.signal, self.id = signal, signal.id
+        self.signal, self.id, self.remedy = signal, SignalId.of(signal.id), RemedyId.maybe(signal.remedy)
         self.gate = None if signal.when is None else judges.prepared(signal.when)
         self.test = None if signal.test is None else judges.prepared(signal.test)
-        self.question = None if signal.asks is None else _question(signal, signal.asks.holds_on)
+        self.question = None if signal.asks is None else _question(self.id, signal, signal.asks)
         self.clears = signal.asks is not None and signal.asks.role is Role.CLEARS
         self.beside = signal.beside
 
@@ -123,11 +124,9 @@ class Ready:
         return Verdict(True, answer.done_on, (answer.id,)) if said and answer is not None else NO
 
 
-def _question(signal: Signal, holds_on: str) -> OpenQuestion:
-    asks = signal.asks
-    assert asks is not None
+def _question(id: SignalId, signal: Signal, asks: Question) -> OpenQuestion:
     return OpenQuestion(
-        signal.id, holds_on, signal.effect, signal.weight, signal.basis, signal.step, asks.phase, asks.rank
+        id, asks.holds_on, signal.effect, signal.weight, signal.basis, signal.step, asks.phase, asks.rank
     )
 
 
@@ -173,17 +172,17 @@ def _look(ready: Ready, dossier: Dossier, found: _Found) -> None:
         answer = dossier.answers.get(ready.id)
         verdict = NO if answer is None and ready.test is None else ready.look(answer, dossier)
     if verdict.holds:
-        found.findings.append(_finding(ready.signal, verdict, dossier))
+        found.findings.append(_finding(ready, verdict, dossier))
     elif verdict.holds is None and verdict.missing is not None:
-        found.unknown.append(UnknownSignal(ready.id, verdict.missing))
+        found.unknown.append(UnknownSignal(ready.id, Fact.of(verdict.missing)))
     if opens and answer is None and ready.question is not None and bool(verdict.holds) is ready.clears:
         found.questions.append(ready.question)
 
 
-def _finding(signal: Signal, verdict: Verdict, dossier: Dossier) -> Finding:
-    late = verdict.late
+def _finding(ready: Ready, verdict: Verdict, dossier: Dossier) -> Finding:
+    late, signal = verdict.late, ready.signal
     return Finding(
-        signal.id,
+        ready.id,
         signal.effect,
         signal.track,
         _weight(signal, late=late),
@@ -191,7 +190,7 @@ def _finding(signal: Signal, verdict: Verdict, dossier: Dossier) -> Finding:
         signal.basis,
         verdict.since,
         verdict.evidence,
-        None if late else signal.remedy,
+        None if late else ready.remedy,
         None if late else _repair_by(signal, dossier),
         None,
         signal.step,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
+from ..answer.codes import LevelReason, SignalId
 from ..answer.risk import Finding, FindingState, OpenQuestion, RiskLevel
 from ..law.signals import SIGNALS
 from ..law.signals.asked import REPORT_WEEK
@@ -58,17 +59,18 @@ _report_is_near: Final = plain.prepared(FromWeek(REPORT_WEEK))
 
 def level(
     dossier: Dossier, over: str | None, findings: Iterable[Finding], questions: Sequence[OpenQuestion], *, result: bool
-) -> tuple[RiskLevel, tuple[str, ...]]:
+) -> tuple[RiskLevel, tuple[SignalId | LevelReason, ...]]:
     """The level of a file, and the ids of the findings that give it or the code of why there is none.
 
     ``result`` says whether the result satisfies, after which the efforts are not looked at.
     """
     if _sanction_runs(dossier).holds:
-        return RiskLevel.SANCTIONED, ("sanction_runs",)
+        return RiskLevel.SANCTIONED, (LevelReason.SANCTION_RUNS,)
     levels = [(finding.id, level_of(finding)) for finding in findings]
     if over is not None:
         leaving = any(id.startswith("UP-X") and found is not RiskLevel.CLEAR for id, found in levels)
-        return RiskLevel.NOT_ASSESSED, (over, "recovery_of_benefit") if leaving else (over,)
+        reason = LevelReason.of(over)
+        return RiskLevel.NOT_ASSESSED, (reason, LevelReason.of("recovery_of_benefit")) if leaving else (reason,)
     worst = max((level for _, level in levels), key=_ORDER.index, default=RiskLevel.CLEAR)
     if worst is RiskLevel.CLEAR:
         return _without_a_finding(dossier, questions, result=result)
@@ -79,13 +81,13 @@ def level(
 
 def _without_a_finding(
     dossier: Dossier, questions: Sequence[OpenQuestion], *, result: bool
-) -> tuple[RiskLevel, tuple[str, ...]]:
+) -> tuple[RiskLevel, tuple[SignalId | LevelReason, ...]]:
     if not dossier.file.by_kind:
-        return RiskLevel.NOT_ASSESSED, ("no_records",)
+        return RiskLevel.NOT_ASSESSED, (LevelReason.NO_RECORDS,)
     weighty = tuple(one.id for one in questions if one.weight is Weight.HIGH and one.effect is Effect.SIGNAL)
     if weighty and not result and _report_is_near(dossier).holds:
         return RiskLevel.NOT_KNOWN, weighty
-    return RiskLevel.CLEAR, ("questions_open",) if questions else ()
+    return RiskLevel.CLEAR, (LevelReason.QUESTIONS_OPEN,) if questions else ()
 
 
 def level_of(finding: Finding) -> RiskLevel:
