@@ -203,9 +203,9 @@ class Risk(Written):
     findings: tuple[Finding, ...]
     questions: tuple[OpenQuestion, ...]
     unknown: tuple[UnknownSignal, ...]
-    against: tuple[str, ...] = ()
-    not_known: tuple[str, ...] = ()
-    protects: tuple[str, ...] = ()
+    against: tuple[SignalId, ...] = ()
+    not_known: tuple[SignalId, ...] = ()
+    protects: tuple[SignalId, ...] = ()
 
 
 class ReportState(StrEnum):

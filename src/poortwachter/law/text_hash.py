@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "e95f52f086ff7c9430bf930092f37d2546742c056a8b18eb9b5c666a2716e0cd"
+TEXT_SHA256: Final = "5c036e9c89b81e2402b4c26fda3dd6dc4a89071e800ed06b5c0d77f1584a9133"

@@ -28,11 +28,16 @@ from .levels import level, level_of
 from .uwv_test import uwv_test
 from .verdict import NO, YES, Verdict
 
-__all__ = ["AT_ONCE", "Ready", "assess_risk", "matters_beside", "not_tested"]
+__all__ = ["AT_ONCE", "Ready", "assess_risk", "matters_beside", "not_tested", "open_questions"]
 
 
 AT_ONCE: Final = 10
 """How many questions are put at once; the others wait their turn. Ours."""
+
+
+def open_questions(dossier: Dossier) -> tuple[OpenQuestion, ...]:
+    """Every question that is open, what decides most often first."""
+    return tuple(sorted(_found(dossier, not_tested(dossier)).questions, key=_turn))
 
 
 def assess_risk(dossier: Dossier) -> Risk:

@@ -32,6 +32,7 @@ def asked(
     step: Step = Step.EFFORTS,
     effect: Effect = Effect.SIGNAL,
     beside: tuple[str, ...] = (),
+    weight_when_late: Weight = Weight.LOW,
 ) -> Signal:
     """The signal ``id``; ``said`` is what it says in Dutch and in English, ``shown_by`` the facts that show it too."""
     return Signal(
@@ -42,6 +43,7 @@ def asked(
         track=Track.ADMINISTRATIVE if step is Step.COMPLETENESS else Track.SUBSTANTIVE,
         step=step,
         weight=weight,
+        weight_when_late=weight_when_late,
         basis=basis,
         beside=beside,
         when=when,

@@ -155,6 +155,7 @@ SIGNALS: Final = (
         basis=(framework("Arbeidsconflict"), *policy(4, 6)),
         when=AllOf((FromWeek(FIRST_YEAR_WEEK), _PLAN_DUE)),
         shown_by=Holds(Fact.ADVICE_LEFT),
+        weight_when_late=Weight.MEDIUM,
     ),
     asked(
         "UP-E07",
