@@ -111,9 +111,9 @@ Where nothing gives a level the file is *clear*, until week 84. From then it is 
 A file without a single record is one step milder until the second track is due: what was not entered may have been
 done.
 Before anything is due nothing is assessed, nor where UWV will test no report, or not any more: no employer, early
-IVA, AOW age before WIA, an employment that ended, recovery or death, the wage period over without a sanction, a
-sanction that is over. Only terms with a consequence of their own are then left among the findings; where they say that sickness
-benefit can be recovered, the level says so.
+IVA, AOW age before WIA, an employment that ended, recovery or death, the wage period over without a sanction, or a
+sanction that is over. Only terms with a consequence of their own are then left among the findings.
+Where they say that sickness benefit can be recovered, the level says so.
 While a sanction was imposed and has not ended, the level is *sanction imposed*.
 
 {levels_table("en")}
