@@ -74,6 +74,7 @@ if TYPE_CHECKING:
     from .pay.terms import PayTerms, WageFacts
     from .pay.wages import Obligation, WagePeriod, wage_periods
     from .planning.questions import AnswerEffect, AskedQuestion, questions, with_answers
+    from .planning.reminders import Digest, Reminder, digests, reminders
     from .planning.repair import RepairOutcome, RepairPlan, plan_repair
     from .planning.what_if import MilestoneChange, PeriodChange, Setting, WhatIf, Without, what_if
     from .rules.citation import Authority, Citation
@@ -99,6 +100,7 @@ __all__ = [
     "Consequence",
     "CouldChange",
     "Difference",
+    "Digest",
     "Document",
     "EarlierCase",
     "Effect",
@@ -142,6 +144,7 @@ __all__ = [
     "Record",
     "RecordKind",
     "RemedyId",
+    "Reminder",
     "RepairOutcome",
     "RepairPlan",
     "ReportItem",
@@ -171,9 +174,11 @@ __all__ = [
     "aow_date",
     "assess",
     "assessment_schema",
+    "digests",
     "exposure",
     "plan_repair",
     "questions",
+    "reminders",
     "repair_decision_due",
     "replay",
     "timeline",
@@ -244,6 +249,7 @@ _LATER = {
     "pay.terms": ("PayTerms", "WageFacts"),
     "pay.wages": ("Obligation", "WagePeriod", "wage_periods"),
     "planning.questions": ("AnswerEffect", "AskedQuestion", "questions", "with_answers"),
+    "planning.reminders": ("Digest", "Reminder", "digests", "reminders"),
     "planning.repair": ("RepairOutcome", "RepairPlan", "plan_repair"),
     "planning.what_if": ("MilestoneChange", "PeriodChange", "Setting", "WhatIf", "Without", "what_if"),
     "rules.citation": ("Authority", "Citation"),

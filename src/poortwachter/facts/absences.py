@@ -53,6 +53,7 @@ class Employment(Facts):
     ``safety_net`` says *whether* a safety-net provision (vangnet) applies, never which. ``last_day`` may lie ahead.
     ``form`` is ``agency`` (uitzend), ``secondment`` (detachering) or ``payroll`` where the work is done for
     another than the employer. ``employees`` is how many people the employer has.
+    ``insured`` says whether a domestic worker is insured all the same: voluntarily, or paid from a care budget (pgb).
     """
 
     first_day: Day | None = None
@@ -64,3 +65,4 @@ class Employment(Facts):
     domestic_worker: YesNo = "unknown"
     form: Literal["regular", "agency", "secondment", "payroll"] | None = None
     employees: Annotated[int, Field(strict=True, ge=1, le=1_000_000)] | None = None
+    insured: Literal["yes", "no"] | None = None

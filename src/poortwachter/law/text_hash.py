@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "5c036e9c89b81e2402b4c26fda3dd6dc4a89071e800ed06b5c0d77f1584a9133"
+TEXT_SHA256: Final = "947da46c13327b93eaf151580009333a806d10aa0b9609c6e781f65adc0ce6c9"
