@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "947da46c13327b93eaf151580009333a806d10aa0b9609c6e781f65adc0ce6c9"
+TEXT_SHA256: Final = "c5148e0e5825759c05ad8d75fab3c771823bf42c5cb47980bddd1cd482826b4a"

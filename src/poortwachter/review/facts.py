@@ -41,7 +41,7 @@ from .showing import by, end_of_first_year, first_of, holds_if, last_of, months_
 from .track import TRACK_FACTS
 from .verdict import NO, Verdict
 
-__all__ = ["FACTS"]
+__all__ = ["BY_A_READING", "FACTS"]
 
 # --- evaluation and plan ------------------------------------------------------------------------------------------
 
@@ -337,3 +337,6 @@ FACTS: Final[Mapping[Fact, Callable[[Dossier], Verdict]]] = {
     **TRACK_FACTS,
 }
 """When each fact of the closed list holds."""
+
+BY_A_READING: Final = frozenset({Fact.WAGE_VALUE_ENOUGH, Fact.RESULT_AGREED})
+"""Those that a contested reading can decide."""

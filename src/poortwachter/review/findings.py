@@ -23,7 +23,7 @@ from ..law.signals import SIGNALS
 from ..rules.patterns import Parameter
 from ..rules.signal import Effect, Question, Role, Signal, Step, Track, Weight
 from .dossier import Dossier
-from .judge import Judges, plain
+from .judge import Judge, Judges, plain, wants
 from .levels import level, level_of
 from .uwv_test import uwv_test
 from .verdict import NO, YES, Verdict
@@ -135,16 +135,37 @@ def _question(id: SignalId, signal: Signal, asks: Question) -> OpenQuestion:
     )
 
 
-_ALL: Final = tuple(Ready(signal, plain) for signal in SIGNALS.values())
-_PROCEDURAL: Final = tuple(ready for ready in _ALL if ready.signal.track is Track.PROCEDURAL)
-_ALONE: Final = tuple(ready for ready in _ALL if not ready.beside)
-_BESIDE: Final = tuple(ready for ready in _ALL if ready.beside)
-_PLACE: Final = {id: place for place, id in enumerate(SIGNALS)}
+_Placed = tuple[int, Ready]
+
+
+class _Group(NamedTuple):
+    """Signals that are looked at, or passed over, together.
+
+    Attributes:
+        wants: kinds of which one must be on file for any of them to be found, ``None`` where that is not so.
+        gate: the test that must hold for any of them to matter.
+        members: the signals, each with its place in the list.
+    """
+
+    wants: tuple[str, ...] | None
+    gate: Judge | None
+    members: tuple[_Placed, ...]
+
+
+def _grouped(signals: Iterable[_Placed]) -> tuple[_Group, ...]:
+    groups: dict[tuple[tuple[str, ...] | None, Judge | None], list[_Placed]] = {}
+    for place, ready in signals:
+        decides = ready.signal.test if ready.gate is None else ready.signal.when
+        key = None if decides is None else wants(decides), ready.gate
+        groups.setdefault(key, []).append((place, ready))
+    return tuple(_Group(*key, tuple(members)) for key, members in groups.items())
+
+
+_ALL: Final = tuple(enumerate(Ready(signal, plain) for signal in SIGNALS.values()))
+_BESIDE: Final = tuple((place, ready) for place, ready in _ALL if ready.beside)
+_ALONE_GROUPS: Final = _grouped((place, ready) for place, ready in _ALL if not ready.beside)
+_PROCEDURAL_GROUPS: Final = _grouped((place, ready) for place, ready in _ALL if ready.signal.track is Track.PROCEDURAL)
 _LIGHTEST_FIRST: Final = tuple(Weight)
-
-
-def _place(finding: Finding) -> int:
-    return _PLACE[finding.id]
 
 
 def _found(dossier: Dossier, over: str | None) -> _Found:
@@ -152,14 +173,13 @@ def _found(dossier: Dossier, over: str | None) -> _Found:
 
     Where no report is tested only the terms with a consequence of their own are left.
     """
-    found = _Found([], [], [])
-    for ready in _ALONE if over is None else _PROCEDURAL:
-        _look(ready, dossier, found)
-    for ready in _BESIDE if over is None else ():
-        if matters_beside(ready, found.findings):
-            _look(ready, dossier, found)
-    found.findings.sort(key=_place)
-    return found
+    seen = _Seen([], [], [])
+    for group in _ALONE_GROUPS if over is None else _PROCEDURAL_GROUPS:
+        _look_at(group, dossier, seen)
+    for place, ready in _BESIDE if over is None else ():
+        if matters_beside(ready, (finding for _, finding in seen.findings)):
+            _look_at(_Group(None, ready.gate, ((place, ready),)), dossier, seen)
+    return _Found(*([item for _, item in sorted(found, key=_place)] for found in seen))  # type: ignore[arg-type]
 
 
 def matters_beside(ready: Ready, findings: Iterable[Finding]) -> bool:
@@ -170,18 +190,41 @@ def matters_beside(ready: Ready, findings: Iterable[Finding]) -> bool:
     )
 
 
-def _look(ready: Ready, dossier: Dossier, found: _Found) -> None:
-    verdict, answer = YES if ready.gate is None else ready.gate(dossier), None
-    opens = verdict.holds
-    if opens:
-        answer = dossier.answers.get(ready.id)
-        verdict = NO if answer is None and ready.test is None else ready.look(answer, dossier)
+class _Seen(NamedTuple):
+    """What was found so far, each with the place of its signal in the list."""
+
+    findings: list[tuple[int, Finding]]
+    questions: list[tuple[int, OpenQuestion]]
+    unknown: list[tuple[int, UnknownSignal]]
+
+
+def _place(item: tuple[int, object]) -> int:
+    return item[0]
+
+
+def _look_at(group: _Group, dossier: Dossier, seen: _Seen) -> None:
+    """The signals of a group, where one of their kinds is on file and their gate holds."""
+    kinds, gate, members = group
+    if kinds is not None and dossier.none_of(kinds):
+        return
+    opens = YES if gate is None else gate(dossier)
+    if opens.holds:
+        for place, ready in members:
+            _look(place, ready, dossier.answers.get(ready.id), dossier, seen)
+    elif opens.holds is None and opens.missing is not None:
+        missing = Fact.of(opens.missing)
+        seen.unknown.extend((place, UnknownSignal(ready.id, missing)) for place, ready in members)
+
+
+def _look(place: int, ready: Ready, answer: Filed[Answer] | None, dossier: Dossier, seen: _Seen) -> None:
+    """One signal whose gate holds."""
+    verdict = NO if answer is None and ready.test is None else ready.look(answer, dossier)
     if verdict.holds:
-        found.findings.append(_finding(ready, verdict, dossier))
+        seen.findings.append((place, _finding(ready, verdict, dossier)))
     elif verdict.holds is None and verdict.missing is not None:
-        found.unknown.append(UnknownSignal(ready.id, Fact.of(verdict.missing)))
-    if opens and answer is None and ready.question is not None and bool(verdict.holds) is ready.clears:
-        found.questions.append(ready.question)
+        seen.unknown.append((place, UnknownSignal(ready.id, Fact.of(verdict.missing))))
+    if answer is None and ready.question is not None and bool(verdict.holds) is ready.clears:
+        seen.questions.append((place, ready.question))
 
 
 def _finding(ready: Ready, verdict: Verdict, dossier: Dossier) -> Finding:

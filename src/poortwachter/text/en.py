@@ -261,7 +261,6 @@ WORDS: Final[Mapping[str, str]] = {
     "period_state.known": "",
     "period_state.not_applicable": "not applicable",
     "period_state.pending": "pending",
-    "period_state.unknown": "unknown",
     "phase.application": "application",
     "phase.event": "when it happens",
     "phase.first_track": "first track",

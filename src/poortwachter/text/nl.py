@@ -259,7 +259,6 @@ WORDS: Final[Mapping[str, str]] = {
     "period_state.known": "",
     "period_state.not_applicable": "niet van toepassing",
     "period_state.pending": "in afwachting",
-    "period_state.unknown": "onbekend",
     "phase.application": "aanvraag",
     "phase.event": "als het speelt",
     "phase.first_track": "spoor 1",
