@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "8df71d44713a90b7e10ae33f13986e6882b9863c9e0dbcb992acbeeb55d2cbf3"
+TEXT_SHA256: Final = "496aec18c5e919b99e7dc86431d4c0b87ad78a9b4f041a3fbbd6eb21e0cf8485"
