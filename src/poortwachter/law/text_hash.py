@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "0eb4e173af9f31a7d3d31156af30841c7872462a811d33a443a429e13a8b9b3c"
+TEXT_SHA256: Final = "bdf69bafb917b73adc57f737d99890780244f6131a1ca63c6a6ec18804447330"
