@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "bdf69bafb917b73adc57f737d99890780244f6131a1ca63c6a6ec18804447330"
+TEXT_SHA256: Final = "c1300ef104d553842d23c35c4c112e4b0f5ebca84f9ad393d01895ea4c5259cc"
