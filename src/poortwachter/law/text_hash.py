@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "496aec18c5e919b99e7dc86431d4c0b87ad78a9b4f041a3fbbd6eb21e0cf8485"
+TEXT_SHA256: Final = "02d57db3fad6b39108aed6a1247afb98664ff6b8d53587bfe554de32f4ba831c"
