@@ -122,3 +122,10 @@ def test_packs_that_do_not_fit(facts: dict[str, Any], packs: Any, code: str) -> 
     with pytest.raises(CaseError) as error:
         assess(case, as_of=date(2026, 2, 3), packs=packs)
     assert [problem.code for problem in error.value.problems] == [code]
+
+
+def test_an_answer_to_what_no_pack_asks() -> None:
+    """Refused, as everything that no pack declares."""
+    said = {"kind": "answer", "dated": "2026-01-20", "question": "other", "value": "no"}
+    with pytest.raises(CaseError, match=r"records\[0\].question"):
+        abroad({**FACTS, "records": [said]}, date(2026, 2, 3))

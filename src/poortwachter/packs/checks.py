@@ -116,6 +116,13 @@ def events_of(pack: Pack) -> tuple[DeclaredEvent, ...]:
     return (*written.values(), *own)
 
 
+@cache
+def questions_of(pack: Pack) -> frozenset[str]:
+    """The questions of which a condition of the pack reads the answer."""
+    asked = (part.answer for _, part in _parts(pack, ()) if isinstance(part, Condition))
+    return frozenset(question for question in asked if question is not None)
+
+
 def acts_of(pack: Pack, milestone: Milestone) -> tuple[Act, ...]:
     """What shows a milestone: what it names, or else the event of its own name."""
     return milestone.met_by or (Act(event=f"{pack.id}.{milestone.id}"),)
