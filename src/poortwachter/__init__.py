@@ -9,7 +9,7 @@ datetime.date(2028, 1, 3)
 
 from typing import TYPE_CHECKING, Any
 
-from .api import aow_date, assess, repair_decision_due, timeline, waiting_period
+from .api import aow_date, assess, parse_json, repair_decision_due, timeline, waiting_period
 from .facts.case import Case
 from .version import __version__
 
@@ -68,22 +68,27 @@ if TYPE_CHECKING:
     )
     from .errors import CaseError, Problem
     from .facts.absences import Absence, Employment, Leave
-    from .facts.records import Record
+    from .facts.records import AnyRecord, Record
     from .law.readings import READINGS
     from .pay.exposure import Exposure, ExposureLine, NotGiven, exposure
     from .pay.terms import PayTerms, WageFacts
     from .pay.wages import Obligation, WagePeriod, wage_periods
+    from .planning.changes import About, Changed, ChangeKind, Changes, changes
     from .planning.repair import RepairOutcome, RepairPlan, plan_repair
     from .planning.what_if import MilestoneChange, PeriodChange, Setting, WhatIf, Without, what_if
     from .rules.citation import Authority, Citation
     from .rules.reading import Reading
     from .rules.rule import Bearer, Mark, Nature
     from .rules.signal import Effect, Track, Weight
+    from .text import Language
+    from .text.labels import label
 
 __all__ = [
     "READINGS",
+    "About",
     "Absence",
     "Act",
+    "AnyRecord",
     "Assessment",
     "Authority",
     "Awaited",
@@ -92,6 +97,9 @@ __all__ = [
     "CaseError",
     "CaseState",
     "Caveat",
+    "ChangeKind",
+    "Changed",
+    "Changes",
     "Citation",
     "Consequence",
     "CouldChange",
@@ -109,6 +117,7 @@ __all__ = [
     "FulfilledBy",
     "Ground",
     "Judge",
+    "Language",
     "Leave",
     "LevelReason",
     "Mark",
@@ -166,7 +175,10 @@ __all__ = [
     "aow_date",
     "assess",
     "assessment_schema",
+    "changes",
     "exposure",
+    "label",
+    "parse_json",
     "plan_repair",
     "repair_decision_due",
     "replay",
@@ -231,17 +243,20 @@ _LATER = {
     ),
     "errors": ("CaseError", "Problem"),
     "facts.absences": ("Absence", "Employment", "Leave"),
-    "facts.records": ("Record",),
+    "facts.records": ("AnyRecord", "Record"),
     "law.readings": ("READINGS",),
     "pay.exposure": ("Exposure", "ExposureLine", "NotGiven", "exposure"),
     "pay.terms": ("PayTerms", "WageFacts"),
     "pay.wages": ("Obligation", "WagePeriod", "wage_periods"),
+    "planning.changes": ("About", "ChangeKind", "Changed", "Changes", "changes"),
     "planning.repair": ("RepairOutcome", "RepairPlan", "plan_repair"),
     "planning.what_if": ("MilestoneChange", "PeriodChange", "Setting", "WhatIf", "Without", "what_if"),
     "rules.citation": ("Authority", "Citation"),
     "rules.reading": ("Reading",),
     "rules.rule": ("Bearer", "Mark", "Nature"),
     "rules.signal": ("Effect", "Track", "Weight"),
+    "text": ("Language",),
+    "text.labels": ("label",),
 }
 """Names loaded on first use, by the module that has them, so that importing the library stays cheap."""
 

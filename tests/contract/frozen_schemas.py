@@ -9,7 +9,9 @@ import json
 from pathlib import Path
 from typing import Any, Final
 
-from poortwachter import Case, assessment_schema
+from pydantic import TypeAdapter
+
+from poortwachter import Case, Changes, assessment_schema
 
 __all__ = ["HERE", "SCHEMAS", "without_words"]
 
@@ -29,7 +31,12 @@ def without_words(schema: Any) -> Any:
     }
 
 
-SCHEMAS: Final = {"case-1.json": Case.model_json_schema(), "assessment-1.json": assessment_schema()}
+SCHEMAS: Final = {
+    "case-1.json": Case.model_json_schema(),
+    "assessment-1.json": assessment_schema(),
+    "assessment-brief-1.json": assessment_schema(detail="brief"),
+    "changes-1.json": TypeAdapter(Changes).json_schema(mode="serialization"),
+}
 
 
 if __name__ == "__main__":

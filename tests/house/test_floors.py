@@ -14,7 +14,7 @@ ROOT = Path(poortwachter.__file__).parent
 FLOORS: tuple[frozenset[str], ...] = tuple(
     frozenset(floor.split())
     for floor in (
-        "version _frozen errors",
+        "version _frozen _schemas errors",
         "counting",
         "facts rules",
         "law",

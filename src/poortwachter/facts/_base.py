@@ -9,12 +9,21 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any, Final, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler, StringConstraints
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    StringConstraints,
+)
 from pydantic_core import PydanticCustomError
 
+from .._schemas import described
 from ..counting.days import DayKind, day_kind
 
 if TYPE_CHECKING:
+    from pydantic.json_schema import JsonSchemaValue
     from pydantic_core import CoreSchema
 
 __all__ = ["NUMBERS", "CaseCode", "Code", "Facts", "Items", "Later", "days_happened", "happened_fields", "said"]
@@ -60,6 +69,14 @@ class Facts(BaseModel):
     """Base of everything in a case: frozen, and closed to fields that it does not know."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, populate_by_name=True)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Each field is described as the docstring has it; a record says its kind, so that others can tell it apart."""
+        schema = described(cls, handler.resolve_ref_schema(handler(core)))
+        if "const" in schema["properties"].get("kind", {}):
+            schema["required"] = ["kind", *schema.get("required", ())]
+        return schema
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """Copy, and validate what is changed: an unchecked copy could hold a contradiction."""

@@ -66,7 +66,12 @@ def _act_fields(model: type[Facts]) -> tuple[str, ...]:
 
 
 class Record(Facts):
-    """One dated thing on file. ``id`` is what evidence refers to; without one it is made of kind and day."""
+    """One dated thing on file. ``id`` is what evidence refers to; without one it is made of kind and day.
+
+    Attributes:
+        kind: what it is.
+        id: what evidence refers to: a code of your own system; without one it is made of kind and day.
+    """
 
     kind: str
     id: Code | None = None
@@ -96,7 +101,14 @@ class Record(Facts):
 
 
 class Opinion(Record):
-    """An opinion of the company doctor (bedrijfsarts) on what the employee can do."""
+    """An opinion of the company doctor (bedrijfsarts) on what the employee can do.
+
+    Attributes:
+        dated: the day of the opinion.
+        capacity: what the employee can do (belastbaarheid): none, marginal or present.
+        long_absence_expected: whether long absence (dreigend langdurig verzuim) is expected.
+        reassess_by: the day before which capacity is to be looked at again; it may lie ahead.
+    """
 
     dated: Day
     capacity: Capacity | None = None
@@ -129,7 +141,12 @@ class CapacityFound(Opinion):
 
 
 class LongAbsenceExpected(Record):
-    """The day on which the company doctor came to expect long absence (dreigend langdurig verzuim), or said not to."""
+    """The day on which the company doctor came to expect long absence (dreigend langdurig verzuim), or said not to.
+
+    Attributes:
+        dated: the day on which the company doctor said so.
+        value: whether long absence is expected.
+    """
 
     kind: Literal["long_absence_expected"] = "long_absence_expected"
     dated: Day
@@ -137,7 +154,15 @@ class LongAbsenceExpected(Record):
 
 
 class PlanDocument(Record):
-    """A plan or its adjustment, with who signed and whose views (visie) it holds."""
+    """A plan or its adjustment, with who signed and whose views (visie) it holds.
+
+    Attributes:
+        dated: the day of the document.
+        signed_by: who signed it.
+        views_of: whose views (visie) it holds.
+        case_manager_named: whether it names a case manager.
+        goal_stated: whether it states the goal.
+    """
 
     dated: Day
     signed_by: Parties = ()
@@ -159,7 +184,14 @@ class ActionPlanUpdate(PlanDocument):
 
 
 class EvaluationDocument(Record):
-    """An evaluation, with who signed, whose views it holds and whether the course changed."""
+    """An evaluation, with who signed, whose views it holds and whether the course changed.
+
+    Attributes:
+        dated: the day of the evaluation.
+        signed_by: who signed it.
+        views_of: whose views (visie) it holds.
+        course: whether the course (koers) was changed.
+    """
 
     dated: Day
     signed_by: Parties = ()
@@ -186,7 +218,12 @@ class FinalEvaluation(EvaluationDocument):
 
 
 class ReintegrationReport(Record):
-    """Re-integratieverslag (RIV), WIA 25(3)."""
+    """Re-integratieverslag (RIV), WIA 25(3).
+
+    Attributes:
+        dated: the day of the document.
+        given_to_employee_on: the day on which the employee got a copy.
+    """
 
     kind: Literal["reintegration_report"] = "reintegration_report"
     dated: Day
@@ -194,7 +231,11 @@ class ReintegrationReport(Record):
 
 
 class EmployeeView(Record):
-    """Oordeel werknemer, RPEZ 6(1)l."""
+    """Oordeel werknemer, RPEZ 6(1)l.
+
+    Attributes:
+        dated: the day of the document.
+    """
 
     kind: Literal["employee_view"] = "employee_view"
     dated: Day
@@ -208,14 +249,23 @@ ReportDocument = Literal[
 
 
 class VocationalAssessment(Record):
-    """Arbeidsdeskundig onderzoek."""
+    """Arbeidsdeskundig onderzoek.
+
+    Attributes:
+        dated: the day of the document.
+    """
 
     kind: Literal["vocational_assessment"] = "vocational_assessment"
     dated: Day
 
 
 class SecondTrackStart(Record):
-    """Start of re-integration with another employer (spoor 2)."""
+    """Start of re-integration with another employer (spoor 2).
+
+    Attributes:
+        started_on: the day on which it started.
+        plan_dated: the day of the plan for it.
+    """
 
     kind: Literal["second_track_start"] = "second_track_start"
     started_on: Day
@@ -223,14 +273,26 @@ class SecondTrackStart(Record):
 
 
 class SecondTrackReport(Record):
-    """Report on the second track (rapportage spoor 2)."""
+    """Report on the second track (rapportage spoor 2).
+
+    Attributes:
+        dated: the day of the document.
+    """
 
     kind: Literal["second_track_report"] = "second_track_report"
     dated: Day
 
 
 class ExpertOpinion(Record):
-    """Deskundigenoordeel of UWV: asked for (``requested_on``), given (``dated``), or both."""
+    """Deskundigenoordeel of UWV: asked for (``requested_on``), given (``dated``), or both.
+
+    Attributes:
+        requested_on: the day on which it was asked for.
+        dated: the day on which UWV gave it.
+        asked_by: who asked for it.
+        question: what was asked.
+        outcome: what UWV found; positive is in favour of whom the question is about.
+    """
 
     kind: Literal["expert_opinion"] = "expert_opinion"
     requested_on: Day | None = None
@@ -244,6 +306,15 @@ class WorkResumption(Record):
     """Work taken up (werkhervatting); it does not stop the clock.
 
     ``wage_value_percent`` is of the wage before sickness.
+
+    Attributes:
+        started_on: the first day of the work.
+        last_day: its last day, inclusive; it may lie ahead, and is absent while the work runs.
+        work: which work it is.
+        hours_per_week: hours a week, 0 to 168.
+        wage_value_percent: its wage value (loonwaarde), percent of the wage before sickness; 0 to 200.
+        structural: whether it lasts beyond the wage period.
+        agreed_by_both: whether employer and employee agree on it.
     """
 
     kind: Literal["work_resumption"] = "work_resumption"
@@ -257,7 +328,13 @@ class WorkResumption(Record):
 
 
 class ReturnPerspective(Record):
-    """Recorded prospect of return to the own employer (perspectief op werkhervatting)."""
+    """Recorded prospect of return to the own employer (perspectief op werkhervatting).
+
+    Attributes:
+        dated: the day of the document.
+        structural: whether the return would be structural.
+        expected_by: the day by which it is expected; it may lie ahead.
+    """
 
     kind: Literal["return_perspective"] = "return_perspective"
     dated: Day
@@ -266,7 +343,12 @@ class ReturnPerspective(Record):
 
 
 class NonCooperation(Record):
-    """Period in which the employee did not cooperate (niet meewerken), BW 7:660a."""
+    """Period in which the employee did not cooperate (niet meewerken), BW 7:660a.
+
+    Attributes:
+        started_on: the first day, inclusive.
+        last_day: the last day, inclusive; absent while it runs.
+    """
 
     kind: Literal["non_cooperation"] = "non_cooperation"
     started_on: Day
@@ -274,7 +356,12 @@ class NonCooperation(Record):
 
 
 class Dispute(Record):
-    """Period of a dispute on sickness, work or efforts (geschil)."""
+    """Period of a dispute on sickness, work or efforts (geschil).
+
+    Attributes:
+        started_on: the first day, inclusive.
+        last_day: the last day, inclusive; absent while it runs.
+    """
 
     kind: Literal["dispute"] = "dispute"
     started_on: Day
@@ -282,7 +369,14 @@ class Dispute(Record):
 
 
 class WageMeasure(Record):
-    """Warning, suspension (opschorting) or stop (loonstop) against non-cooperation, BW 7:629(3), (6), (7)."""
+    """Warning, suspension (opschorting) or stop (loonstop) against non-cooperation, BW 7:629(3), (6), (7).
+
+    Attributes:
+        step: which measure it is.
+        started_on: the first day, inclusive.
+        last_day: the last day, inclusive; absent while it runs.
+        notified_on: the day on which the employee was told.
+    """
 
     kind: Literal["wage_measure"] = "wage_measure"
     step: Literal["written_warning", "suspension", "stop"] | None = None
@@ -295,7 +389,13 @@ VariableTerm = Literal["problem_analysis", "action_plan", "periodic_evaluation",
 
 
 class TermDeviation(Record):
-    """A term of RPEZ 2 or 4 varied by both parties with reasons (gemotiveerde afwijking), RPEZ 5."""
+    """A term of RPEZ 2 or 4 varied by both parties with reasons (gemotiveerde afwijking), RPEZ 5.
+
+    Attributes:
+        dated: the day on which both agreed.
+        milestone: the milestone whose term was varied.
+        due: the new last day, inclusive.
+    """
 
     kind: Literal["term_deviation"] = "term_deviation"
     dated: Day
@@ -304,7 +404,12 @@ class TermDeviation(Record):
 
 
 class Received(Record):
-    """Something that UWV receives; ``posted_on`` besides, if it came by post."""
+    """Something that UWV receives; ``posted_on`` besides, if it came by post.
+
+    Attributes:
+        received_on: the day on which UWV received it.
+        posted_on: the day on which it was posted, where it came by post.
+    """
 
     received_on: Day
     posted_on: Day | None = None
@@ -329,7 +434,18 @@ class EndOfEmploymentNotice(Received):
 
 
 class States(Facts):
-    """Dates that a letter of UWV gives; they win over our arithmetic."""
+    """Dates that a letter of UWV gives; they win over our arithmetic.
+
+    Attributes:
+        first_sick_day: the first sick day.
+        last_day_of_waiting_period: the last day of the wait, inclusive.
+        first_day_of_wia: the first day of WIA.
+        last_day_of_wage_continuation: the last day on which wage is owed, inclusive.
+        first_day_of_sanction: the first day of the wage sanction.
+        last_day_of_sanction: the last day of the wage sanction, inclusive.
+        report_due: the last day for the re-integration report, inclusive.
+        application_due: the last day for the WIA application, inclusive.
+    """
 
     first_sick_day: PlannedDay | None = None
     last_day_of_waiting_period: PlannedDay | None = None
@@ -342,13 +458,22 @@ class States(Facts):
 
 
 class Stating(Record):
-    """What UWV writes, and the dates that it states there."""
+    """What UWV writes, and the dates that it states there.
+
+    Attributes:
+        states: the dates that the letter gives.
+    """
 
     states: States | None = None
 
 
 class UwvLetter(Stating):
-    """A letter or decision of UWV, by the day on which it was sent."""
+    """A letter or decision of UWV, by the day on which it was sent.
+
+    Attributes:
+        sent_on: the day on which UWV sent it.
+        received_on: the day on which it was received.
+    """
 
     sent_on: Day
     received_on: Day | None = None
@@ -366,14 +491,22 @@ class RecoveryNotice(Received):
 
 
 class DismissalNotice(Record):
-    """Notice given to the employee (opzegging)."""
+    """Notice given to the employee (opzegging).
+
+    Attributes:
+        dated: the day on which notice was given.
+    """
 
     kind: Literal["dismissal_notice"] = "dismissal_notice"
     dated: Day
 
 
 class TransitionPayment(Record):
-    """Full payment of the transition compensation (transitievergoeding), BW 7:673e."""
+    """Full payment of the transition compensation (transitievergoeding), BW 7:673e.
+
+    Attributes:
+        dated: the day on which it was paid in full.
+    """
 
     kind: Literal["transition_payment"] = "transition_payment"
     dated: Day
@@ -386,7 +519,14 @@ class TransitionCompensationApplication(Received):
 
 
 class UwvWiaLetter(Stating):
-    """UWV's notice that a WIA application is possible (kennisgeving), WIA 64(2)."""
+    """UWV's notice that a WIA application is possible (kennisgeving), WIA 64(2).
+
+    Attributes:
+        status: whether UWV sent it; that it did not is a fact too.
+        sent_on: the day on which UWV sent it.
+        received_on: the day on which it was received.
+        known_on: the day on which it was known that it was not done.
+    """
 
     kind: Literal["uwv_wia_letter"] = "uwv_wia_letter"
     status: Literal["sent", "not_sent"] = "sent"
@@ -406,7 +546,14 @@ class UwvWiaLetter(Stating):
 
 
 class WiaApplication(Record):
-    """WIA-aanvraag, WIA 64(3)."""
+    """WIA-aanvraag, WIA 64(3).
+
+    Attributes:
+        status: whether it was filed; that it was not is a fact too.
+        received_on: the day on which UWV received it.
+        posted_on: the day on which it was posted, where it came by post.
+        known_on: the day on which it was known that it was not done.
+    """
 
     kind: Literal["wia_application"] = "wia_application"
     status: Literal["filed", "not_filed"] = "filed"
@@ -421,7 +568,12 @@ class WiaApplication(Record):
 
 
 class ReportRequest(UwvLetter):
-    """UWV's request to complete the re-integration report, WIA 25(8)."""
+    """UWV's request to complete the re-integration report, WIA 25(8).
+
+    Attributes:
+        answer_by: the day that the letter names for the answer, inclusive.
+        missing: the documents that UWV misses.
+    """
 
     kind: Literal["report_request"] = "report_request"
     answer_by: PlannedDay | None = None
@@ -429,14 +581,22 @@ class ReportRequest(UwvLetter):
 
 
 class WageExtensionDecision(UwvLetter):
-    """UWV's decision that a late application extends the wage period, BW 7:629(11)a."""
+    """UWV's decision that a late application extends the wage period, BW 7:629(11)a.
+
+    Attributes:
+        days: by how many calendar days UWV extends the wage period, 0 to 3660.
+    """
 
     kind: Literal["wage_extension_decision"] = "wage_extension_decision"
     days: Annotated[int, Field(strict=True, ge=0, le=3660)] | None = None
 
 
 class WiaDecision(UwvLetter):
-    """WIA-beschikking, WIA 102."""
+    """WIA-beschikking, WIA 102.
+
+    Attributes:
+        granted: whether UWV granted it.
+    """
 
     kind: Literal["wia_decision"] = "wia_decision"
     granted: StrictBool | None = None
@@ -449,21 +609,34 @@ class EarlyIvaApplication(Received):
 
 
 class EarlyIvaDecision(UwvLetter):
-    """Beschikking op de aanvraag verkorte wachttijd."""
+    """Beschikking op de aanvraag verkorte wachttijd.
+
+    Attributes:
+        granted: whether UWV granted it.
+    """
 
     kind: Literal["early_iva_decision"] = "early_iva_decision"
     granted: StrictBool | None = None
 
 
 class ExtensionAgreement(Received):
-    """Joint request to extend the wage period (vrijwillige verlenging), WIA 24; ``last_day`` is the day asked for."""
+    """Joint request to extend the wage period (vrijwillige verlenging), WIA 24; ``last_day`` is the day asked for.
+
+    Attributes:
+        last_day: the last day that is asked for, inclusive.
+    """
 
     kind: Literal["extension_agreement"] = "extension_agreement"
     last_day: PlannedDay | None = None
 
 
 class ExtensionDecision(UwvLetter):
-    """UWV's decision on a voluntary extension or its shortening, WIA 24(2)."""
+    """UWV's decision on a voluntary extension or its shortening, WIA 24(2).
+
+    Attributes:
+        granted: whether UWV granted it.
+        last_day: the last day that UWV grants, inclusive.
+    """
 
     kind: Literal["extension_decision"] = "extension_decision"
     granted: StrictBool | None = None
@@ -471,7 +644,12 @@ class ExtensionDecision(UwvLetter):
 
 
 class SanctionDecision(UwvLetter):
-    """Loonsanctiebesluit, WIA 25(9)."""
+    """Loonsanctiebesluit, WIA 25(9).
+
+    Attributes:
+        ground: the ground of the decision.
+        withdrawn_on: the day on which UWV withdrew it.
+    """
 
     kind: Literal["sanction_decision"] = "sanction_decision"
     ground: Literal["administrative", "substantive"] | None = None
@@ -491,14 +669,22 @@ class RepairReport(Received):
 
 
 class RepairDecision(UwvLetter):
-    """UWV's decision on the repair report, WIA 25(13)."""
+    """UWV's decision on the repair report, WIA 25(13).
+
+    Attributes:
+        repaired: whether UWV found the failing repaired.
+    """
 
     kind: Literal["repair_decision"] = "repair_decision"
     repaired: StrictBool | None = None
 
 
 class Objection(Received):
-    """Bezwaar, Awb 6:4."""
+    """Bezwaar, Awb 6:4.
+
+    Attributes:
+        against: the decision that it is against; absent, the one before it.
+    """
 
     kind: Literal["objection"] = "objection"
     against: (
@@ -515,7 +701,13 @@ class ConfirmedDates(UwvLetter):
 
 
 class Answer(Record):
-    """A case manager's answer to a question that no dated fact can show."""
+    """A case manager's answer to a question that no dated fact can show.
+
+    Attributes:
+        dated: the day of the answer.
+        question: the id of the question, such as UP-E07.
+        value: the answer.
+    """
 
     kind: Literal["answer"] = "answer"
     dated: Day

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "da462fa12cde7e8dcd59da83046c3f947ce12420d4b29b3e07ecc7df9294b5eb"
+TEXT_SHA256: Final = "b6f63a17e67ef9fe182811e8088b9e4764b7769f41bc44833fb6c00291a71d3a"

@@ -149,7 +149,7 @@ SIGNALS: Final = (
         Weight.HIGH,
         ("Geen inventarisatie van alle functies", "No inventory of all functions"),
         Question(
-            nl="Zijn alle functies op of onder het niveau van de werknemer vergeleken met wat hij nog kan?",
+            nl="Zijn alle functies tot en met het eigen niveau vergeleken met wat de werknemer nog kan?",
             en="Were all functions at or below the employee's level compared with what he can still do?",
             holds_on="no",
         ),
@@ -375,7 +375,7 @@ SIGNALS: Final = (
         Weight.MEDIUM,
         ("Alleen de adviseur gevolgd", "Only the adviser was followed"),
         Question(
-            nl="Is de enige reden voor te weinig inspanning dat bedrijfsarts of bureau dat adviseerde?",
+            nl="Is de enige reden voor te weinig inspanning dat bedrijfsarts of re-integratiebureau dat adviseerde?",
             en="Is the only reason for too little effort that the company doctor or agency advised it?",
             holds_on="yes",
         ),

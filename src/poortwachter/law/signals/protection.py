@@ -35,14 +35,14 @@ def _protection(number: str, said: tuple[str, str], basis: Citation, covers: Pro
 SIGNALS: Final = (
     _protection(
         "01",
-        ("Deskundigenoordeel: de werkgever deed genoeg", "Expert opinion: the employer did enough"),
+        ("Deskundigenoordeel: inspanningen werkgever voldoende", "Expert opinion: the employer did enough"),
         framework("Deskundigenoordeel"),
         Protects(_EFFORTS, "done_by_its_day"),
         test=FieldIs(("expert_opinion",), (one_of("outcome", "positive"),), among=_ON_EFFORTS),
     ),
     Signal(
         id="UP-N02",
-        nl="Deskundigenoordeel: de werkgever deed te weinig, en dat is niet hersteld",
+        nl="Deskundigenoordeel: inspanningen werkgever onvoldoende, en niet hersteld",
         en="Expert opinion: the employer did too little, and that was not repaired",
         effect=Effect.SIGNAL,
         track=Track.SUBSTANTIVE,
@@ -50,7 +50,7 @@ SIGNALS: Final = (
         basis=(framework("Deskundigenoordeel"),),
         test=FieldIs(("expert_opinion",), (one_of("outcome", "negative"),), among=_ON_EFFORTS),
         asks=Question(
-            nl="Is sinds het deskundigenoordeel hersteld wat UWV te weinig vond?",
+            nl="Is sinds het deskundigenoordeel hersteld wat UWV onvoldoende vond?",
             en="Since the expert opinion, was what UWV found too little repaired?",
             holds_on="no",
         ),
@@ -90,7 +90,7 @@ SIGNALS: Final = (
     _protection(
         "05",
         (
-            "Een andere werkgever deed genoeg, of er is een ZW- of WW-uitkering naast de baan",
+            "Inspanningen van een andere werkgever waren voldoende, of er is een ZW- of WW-uitkering naast de baan",
             "Another employer did enough, or there is a ZW or WW benefit beside the job",
         ),
         statute_explained("Meer werkgevers"),

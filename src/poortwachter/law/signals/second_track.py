@@ -240,7 +240,7 @@ SIGNALS: Final = (
         "UP-S16",
         Weight.MEDIUM,
         (
-            "De mogelijkheden veranderden en het bureau is niet ingelicht",
+            "De mogelijkheden veranderden en het re-integratiebureau is niet ingelicht",
             "Capacity changed and the agency was not told",
         ),
         Question(
