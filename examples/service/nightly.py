@@ -12,7 +12,7 @@ from datetime import date
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from poortwachter import About, Case, CaseError, Changed, ChangeKind, Language, MilestoneId, assess, changes, label
+from poortwachter import Case, CaseError, Changed, ChangeKind, Language, MilestoneId, Subject, assess, changes, label
 from storage import answer_before, cases, keep_answer, open_database
 
 __all__ = ["report", "run"]
@@ -40,7 +40,7 @@ def report(session: Session, case: Case, as_of: date, language: Language) -> Ite
 
 def _words(item: Changed, language: Language) -> str:
     name = item.key
-    if item.about is About.MILESTONE:
+    if item.about is Subject.MILESTONE:
         name = label(MilestoneId(item.key.partition(":")[0]), language)
     moved = f" ({item.before} -> {item.after})" if item.kind in (ChangeKind.MOVED, ChangeKind.LEVEL_CHANGED) else ""
     return f"{name}: {label(item.kind, language)}{moved}"

@@ -73,7 +73,8 @@ if TYPE_CHECKING:
     from .pay.exposure import Exposure, ExposureLine, NotGiven, exposure
     from .pay.terms import PayTerms, WageFacts
     from .pay.wages import Obligation, WagePeriod, wage_periods
-    from .planning.changes import About, Changed, ChangeKind, Changes, changes
+    from .planning.changes import Changed, ChangeKind, Changes, Subject, changes
+    from .planning.reminders import Digest, Reminder, digests, reminders
     from .planning.repair import RepairOutcome, RepairPlan, plan_repair
     from .planning.what_if import MilestoneChange, PeriodChange, Setting, WhatIf, Without, what_if
     from .rules.citation import Authority, Citation
@@ -85,7 +86,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "READINGS",
-    "About",
     "Absence",
     "Act",
     "AnyRecord",
@@ -104,6 +104,7 @@ __all__ = [
     "Consequence",
     "CouldChange",
     "Difference",
+    "Digest",
     "Document",
     "EarlierCase",
     "Effect",
@@ -147,6 +148,7 @@ __all__ = [
     "Record",
     "RecordKind",
     "RemedyId",
+    "Reminder",
     "RepairOutcome",
     "RepairPlan",
     "ReportItem",
@@ -158,6 +160,7 @@ __all__ = [
     "SignalId",
     "StatedDay",
     "Status",
+    "Subject",
     "Supplier",
     "TestReason",
     "TestStep",
@@ -176,10 +179,12 @@ __all__ = [
     "assess",
     "assessment_schema",
     "changes",
+    "digests",
     "exposure",
     "label",
     "parse_json",
     "plan_repair",
+    "reminders",
     "repair_decision_due",
     "replay",
     "timeline",
@@ -248,7 +253,8 @@ _LATER = {
     "pay.exposure": ("Exposure", "ExposureLine", "NotGiven", "exposure"),
     "pay.terms": ("PayTerms", "WageFacts"),
     "pay.wages": ("Obligation", "WagePeriod", "wage_periods"),
-    "planning.changes": ("About", "ChangeKind", "Changed", "Changes", "changes"),
+    "planning.changes": ("ChangeKind", "Changed", "Changes", "Subject", "changes"),
+    "planning.reminders": ("Digest", "Reminder", "digests", "reminders"),
     "planning.repair": ("RepairOutcome", "RepairPlan", "plan_repair"),
     "planning.what_if": ("MilestoneChange", "PeriodChange", "Setting", "WhatIf", "Without", "what_if"),
     "rules.citation": ("Authority", "Citation"),

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from generated import generated, last_day_that_happened
 from poortwachter import (
-    About,
     Assessment,
     Case,
     CaseError,
@@ -20,6 +19,7 @@ from poortwachter import (
     ChangeKind,
     Changes,
     Status,
+    Subject,
     assess,
     changes,
 )
@@ -35,7 +35,7 @@ def on(day: date, *records: dict[str, Any], **facts: Any) -> Assessment:
     return Assessment.from_json(assess(Case.model_validate(data), as_of=day).to_json())
 
 
-def found(before: Assessment, after: Assessment, about: About = About.MILESTONE) -> set[tuple[str, str]]:
+def found(before: Assessment, after: Assessment, about: Subject = Subject.MILESTONE) -> set[tuple[str, str]]:
     return {(item.key, item.kind.value) for item in changes(before, after).changed if item.about is about}
 
 
@@ -48,7 +48,7 @@ class TestEachKind:
 
     def test_met(self) -> None:
         got = changes(on(date(2026, 2, 20), ANALYSIS), on(date(2026, 2, 20), ANALYSIS, PLAN))
-        assert Changed(About.MILESTONE, "action_plan", ChangeKind.MET, "due_soon", "met") in got.changed
+        assert Changed(Subject.MILESTONE, "action_plan", ChangeKind.MET, "due_soon", "met") in got.changed
 
     @pytest.mark.parametrize(("day", "late"), [(date(2026, 2, 16), False), (date(2026, 2, 17), True)])
     def test_became_overdue_on_the_day_after_its_last(self, day: date, late: bool) -> None:
@@ -61,13 +61,13 @@ class TestEachKind:
         agreed = {"kind": "term_deviation", "dated": "2026-01-20", "milestone": "problem_analysis", "due": "2026-03-02"}
         day = date(2026, 2, 1)
         moved = changes(on(day), on(day, agreed)).of(ChangeKind.MOVED)
-        assert Changed(About.MILESTONE, "problem_analysis", ChangeKind.MOVED, "2026-02-16", "2026-03-02") in moved
+        assert Changed(Subject.MILESTONE, "problem_analysis", ChangeKind.MOVED, "2026-02-16", "2026-03-02") in moved
 
     def test_added_by_an_event(self) -> None:
         day = date(2027, 11, 20)
         letter = {"id": "no", "kind": "sanction_decision", "sent_on": "2027-11-01"}
         assert ("objection:no", "added") in found(on(day), on(day, letter))
-        assert ("sanction", "moved") in found(on(day), on(day, letter), About.PERIOD)
+        assert ("sanction", "moved") in found(on(day), on(day, letter), Subject.PERIOD)
 
     def test_lapsed_by_recovery_and_back_again_by_a_relapse(self) -> None:
         well = [{"first_day": FIRST, "last_day": "2026-02-10"}]
@@ -75,13 +75,13 @@ class TestEachKind:
         one, two = on(date(2026, 2, 10)), on(date(2026, 2, 19), first_sick_day=None, absences=well)
         three = on(date(2026, 2, 21), first_sick_day=None, absences=ill)
         assert ("problem_analysis", "lapsed") in found(one, two)
-        assert ("case_state", "state_changed") in found(one, two, About.CASE)
+        assert ("case_state", "state_changed") in found(one, two, Subject.CASE)
         assert ("problem_analysis", "back_again") in found(two, three) | {("problem_analysis", "back_again")}
-        assert ("case_state", "state_changed") in found(two, three, About.CASE)
+        assert ("case_state", "state_changed") in found(two, three, Subject.CASE)
 
     def test_the_level(self) -> None:
         (level,) = changes(on(date(2026, 2, 12), ANALYSIS), on(date(2026, 6, 1), ANALYSIS)).of(ChangeKind.LEVEL_CHANGED)
-        assert (level.about, level.key) == (About.RISK, "level")
+        assert (level.about, level.key) == (Subject.RISK, "level")
         assert level.before != level.after
 
     def test_another_case_is_refused(self) -> None:
@@ -111,11 +111,11 @@ def applied(days: dict[str, date | None], got: Iterable[Changed], after: Assessm
     now = days_of(after)
     found = dict(days)
     for item in got:
-        if item.about is About.MILESTONE and item.kind is ChangeKind.MOVED and item.after is not None:
+        if item.about is Subject.MILESTONE and item.kind is ChangeKind.MOVED and item.after is not None:
             found[item.key] = date.fromisoformat(item.after)
-        elif item.about is About.MILESTONE and item.kind in _CLASS and item.key in now:
+        elif item.about is Subject.MILESTONE and item.kind in _CLASS and item.key in now:
             found[item.key] = now[item.key]
-        elif item.about is About.MILESTONE and item.after is None:
+        elif item.about is Subject.MILESTONE and item.after is None:
             found.pop(item.key, None)
     return found
 

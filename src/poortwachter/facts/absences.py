@@ -67,6 +67,7 @@ class Employment(Facts):
     """The employment (dienstbetrekking) that the case belongs to.
 
     ``safety_net`` says *whether* a safety-net provision (vangnet) applies, never which. ``last_day`` may lie ahead.
+    ``insured`` says whether a domestic worker is insured all the same: voluntarily, or paid from a care budget (pgb).
 
     Attributes:
         first_day: its first day.
@@ -76,6 +77,7 @@ class Employment(Facts):
         safety_net_notice_term: within which term the safety-net notice is due.
         self_insured_zw: whether the employer bears the risk of sickness benefit itself (eigenrisicodrager ZW).
         domestic_worker: whether it is a domestic worker on fewer than four days a week.
+        insured: whether a domestic worker is insured all the same: voluntarily, or paid from a care budget (pgb).
     """
 
     first_day: Day | None = None
@@ -85,3 +87,4 @@ class Employment(Facts):
     safety_net_notice_term: Literal["fourth_day", "six_weeks"] | None = None
     self_insured_zw: YesNo = "unknown"
     domestic_worker: YesNo = "unknown"
+    insured: Literal["yes", "no"] | None = None

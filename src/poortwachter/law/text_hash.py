@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "b6f63a17e67ef9fe182811e8088b9e4764b7769f41bc44833fb6c00291a71d3a"
+TEXT_SHA256: Final = "a0310c8deeb772eca1f19527e162e984d95a89134960ddaefe65f9583edde1d2"

@@ -18,7 +18,7 @@ from ..answer.parts import Milestone, Status, WiaStart
 from ..answer.risk import Finding, FindingState
 from ..errors import CaseError, Problem
 
-__all__ = ["About", "ChangeKind", "Changed", "Changes", "changes"]
+__all__ = ["ChangeKind", "Changed", "Changes", "Subject", "changes"]
 
 
 class ChangeKind(StrEnum):
@@ -42,7 +42,7 @@ class ChangeKind(StrEnum):
     """Where the case or a period stands."""
 
 
-class About(StrEnum):
+class Subject(StrEnum):
     """What a change is about."""
 
     CASE = "case"
@@ -67,7 +67,7 @@ class Changed(Written):
 
     __pydantic_config__ = ANSWER
 
-    about: About
+    about: Subject
     key: str
     kind: ChangeKind
     before: str | None
@@ -115,27 +115,27 @@ def changes(before: Assessment, after: Assessment) -> Changes:
 def _all(before: Assessment, after: Assessment) -> Iterator[Changed]:
     if before.first_sick_day != after.first_sick_day:
         days = before.first_sick_day.isoformat(), after.first_sick_day.isoformat()
-        yield Changed(About.CASE, "first_sick_day", ChangeKind.MOVED, *days)
+        yield Changed(Subject.CASE, "first_sick_day", ChangeKind.MOVED, *days)
     if before.case_state is not after.case_state:
         states = before.case_state.value, after.case_state.value
-        yield Changed(About.CASE, "case_state", ChangeKind.STATE_CHANGED, *states)
+        yield Changed(Subject.CASE, "case_state", ChangeKind.STATE_CHANGED, *states)
     for period in PeriodId:
         yield from _periods(period, before, after)
-    yield from _between(About.MILESTONE, _milestones(before), _milestones(after))
-    yield from _between(About.FINDING, _findings(before), _findings(after))
+    yield from _between(Subject.MILESTONE, _milestones(before), _milestones(after))
+    yield from _between(Subject.FINDING, _findings(before), _findings(after))
     if before.risk.level is not after.risk.level:
         yield Changed(
-            About.RISK, "level", ChangeKind.LEVEL_CHANGED, before.risk.level.value, after.risk.level.value
+            Subject.RISK, "level", ChangeKind.LEVEL_CHANGED, before.risk.level.value, after.risk.level.value
         )  # fmt: skip
 
 
 def _periods(period: PeriodId, before: Assessment, after: Assessment) -> Iterator[Changed]:
     was, becomes = getattr(before, period), getattr(after, period)
     if was.state is not becomes.state:
-        yield Changed(About.PERIOD, period, ChangeKind.STATE_CHANGED, was.state.value, becomes.state.value)
+        yield Changed(Subject.PERIOD, period, ChangeKind.STATE_CHANGED, was.state.value, becomes.state.value)
     ends = [item.first_day if isinstance(item, WiaStart) else item.last_day for item in (was, becomes)]
     if ends[0] != ends[1]:
-        yield Changed(About.PERIOD, period, ChangeKind.MOVED, _text(ends[0]), _text(ends[1]))
+        yield Changed(Subject.PERIOD, period, ChangeKind.MOVED, _text(ends[0]), _text(ends[1]))
 
 
 # --- milestones and findings --------------------------------------------------------------------------------------
@@ -187,7 +187,7 @@ def _finding(finding: Finding) -> _Stands:
     return _Stands(_FOUND_AS[finding.state], finding.state.value, finding.repair_by)
 
 
-def _between(about: About, before: dict[str, _Stands], after: dict[str, _Stands]) -> Iterator[Changed]:
+def _between(about: Subject, before: dict[str, _Stands], after: dict[str, _Stands]) -> Iterator[Changed]:
     for key in dict.fromkeys([*before, *after]):
         was, becomes = before.get(key), after.get(key)
         if was is None and becomes is not None:

@@ -44,7 +44,7 @@ from ..law.catalogue import DUTCH_LAW
 from ..law.remedies import REMEDIES
 from ..pay.exposure import ExposureLine, NotGiven
 from ..pay.wages import Obligation
-from ..planning.changes import About, ChangeKind
+from ..planning.changes import ChangeKind, Subject
 from ..rules.citation import Authority, Citation
 from ..rules.reading import Reading
 from ..rules.rule import Bearer, Mark, Nature
@@ -59,7 +59,7 @@ __all__ = ["label"]
 
 
 _PREFIXES: Final[Mapping[type[StrEnum], tuple[str, ...]]] = {
-    About: ("about",),
+    Subject: ("about",),
     Authority: ("authority",),
     Awaited: ("fact.records", "fact"),
     Bearer: ("bearer",),
