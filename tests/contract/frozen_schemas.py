@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from pydantic import TypeAdapter
 
-from poortwachter import Case, Changes, assessment_schema
+from poortwachter import Abroad, Case, Changes, assessment_schema
 
 __all__ = ["HERE", "SCHEMAS", "without_words"]
 
@@ -36,6 +36,7 @@ SCHEMAS: Final = {
     "assessment-1.json": assessment_schema(),
     "assessment-brief-1.json": assessment_schema(detail="brief"),
     "changes-1.json": TypeAdapter(Changes).json_schema(mode="serialization"),
+    "abroad-1.json": TypeAdapter(Abroad).json_schema(mode="serialization"),
 }
 
 

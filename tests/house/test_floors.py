@@ -14,7 +14,8 @@ ROOT = Path(poortwachter.__file__).parent
 FLOORS: tuple[frozenset[str], ...] = tuple(
     frozenset(floor.split())
     for floor in (
-        "version _frozen _schemas errors",
+        "version _written _schemas errors",
+        "_frozen",
         "counting",
         "facts rules",
         "law",
@@ -22,7 +23,7 @@ FLOORS: tuple[frozenset[str], ...] = tuple(
         "lanes",
         "answer",
         "review pay",
-        "planning",
+        "planning packs",
         "api",
         "text",
         "export adapters testing retention",

@@ -62,7 +62,7 @@ def asked(
         except CaseError as error:
             problems += error.problems
     if not problems and isinstance(case, Case) and day is not None:
-        problems += _after(case, day)
+        problems += [*_other_law(case), *_after(case, day)]
     if problems or not isinstance(case, Case) or day is None or not isinstance(due_soon_days, int):
         raise CaseError(problems)
     return Question(case, day, picked, due_soon_days)
@@ -72,6 +72,15 @@ def _not_a_case(case: object) -> Iterator[Problem]:
     if not isinstance(case, Case):
         remedy = "make one with Case(...) or Case.model_validate_json(text)"
         yield Problem("not_a_case", ("case",), without_content(case), "a poortwachter.Case", remedy)
+
+
+def _other_law(case: Case) -> Iterator[Problem]:
+    if case.jurisdiction not in (None, DUTCH_LAW.jurisdiction):
+        remedy = (
+            "ask assess(case, as_of=day, packs=[...]) with a pack of that country; other questions are of Dutch law"
+        )
+        expected = f"a case under the law of {DUTCH_LAW.jurisdiction}"
+        yield Problem("not_dutch_law", ("jurisdiction",), case.jurisdiction, expected, remedy)
 
 
 def _not_a_number(due_soon_days: object) -> Iterator[Problem]:
@@ -96,7 +105,18 @@ def begun(question: Question) -> tuple[list[Sickness], frozenset[str]]:
     """The joined cases that had begun on the day of assessment, oldest first, and the readings that joined them."""
     read: set[str] = set()
     known = cases_of(question.case, noting(question.readings, read))
-    return [sickness for sickness in known if sickness.first_sick_day <= question.as_of], frozenset(read)
+    found = [sickness for sickness in known if sickness.first_sick_day <= question.as_of]
+    if found and len(found) < len(known) and _runs_into_leave(question.case, found[-1]):
+        found[-1] = found[-1]._replace(last_sick_day=None, ended_by=None, other_cause_ahead=True)
+    return found, frozenset(read)
+
+
+def _runs_into_leave(case: Case, sickness: Sickness) -> bool:
+    """Whether a spell goes on after the last day that counts, in leave after which another case would begin."""
+    last = sickness.last_sick_day
+    return last is not None and any(
+        absence.first_day <= last and (absence.last_day is None or absence.last_day > last) for absence in case.absences
+    )
 
 
 def latest_run(question: Question) -> tuple[Run, list[Sickness]]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from ..errors import CaseError, Instead, Path, Problem
 from ..facts._filing import Filed
 from ..facts.records import Stating
+from ..law.signals import RETIRED
 from ..law.stages.file import File
 from ..law.stages.timeline import Timeline
 from ..rules.catalogue import Catalogue
@@ -27,6 +28,7 @@ def refuse_contradictory_decisions(file: CaseFile, catalogue: Catalogue) -> None
     problems = [
         *_two_sanctions(file),
         *_repairs(file),
+        *_decided_before_asked(file),
         *_both_done_and_not(file),
         *_two_on_one_day(file),
         *_never_asked(file, catalogue),
@@ -59,6 +61,16 @@ def _repairs(file: CaseFile) -> Iterator[Problem]:
             yield Problem("decided_before_reported", _path(decision, "sent_on"), decision.done_on, expected, remedy)
 
 
+def _decided_before_asked(file: CaseFile) -> Iterator[Problem]:
+    """A decision on early IVA before the application, which can be made only once, WIA 66(2)."""
+    asked = file.by_kind.get("early_iva_application", ())
+    for decision in file.by_kind.get("early_iva_decision", ()):
+        if asked and decision.done_on < asked[0].done_on:
+            expected = f"a day on or after the application ({asked[0].done_on.isoformat()})"
+            remedy = "correct one of the two days"
+            yield Problem("decided_before_asked", _path(decision, "sent_on"), decision.done_on, expected, remedy)
+
+
 def _both_done_and_not(file: CaseFile) -> Iterator[Problem]:
     for kind in ("wia_application", "uwv_wia_letter"):
         entries = file.by_kind.get(kind, ())
@@ -74,8 +86,8 @@ def _two_on_one_day(file: CaseFile) -> Iterator[Problem]:
     """Two decisions of one kind on one day that say different things: nobody can tell which one stands."""
     for kind, entries in file.by_kind.items():
         for earlier, later in pairwise(entries):
-            both = isinstance(later.record, Stating) and kind != "sanction_decision"
-            if both and earlier.done_on == later.done_on and _said(earlier) != _said(later):
+            same_day = earlier.done_on == later.done_on and kind != "sanction_decision"
+            if same_day and isinstance(later.record, Stating) and _said(earlier) != _said(later):
                 expected = f"what records[{earlier.place}] says, which was sent on the same day"
                 remedy = "correct one of the two, or take one out"
                 yield Problem("two_on_one_day", ("records", later.place), Instead(kind), expected, remedy)
@@ -89,6 +101,8 @@ def _never_asked(file: CaseFile, catalogue: Catalogue) -> Iterator[Problem]:
     for entry in file.by_kind.get("answer", ()):
         question: str = entry.record.question  # type: ignore[attr-defined]
         signal = catalogue.signals.get(question)
+        if question in RETIRED:
+            continue
         if signal is None or signal.asks is None:
             remedy = "take the id of the question from risk.questions, or from docs/signals.md"
             expected = "the id of a question, such as UP-E07"
@@ -125,7 +139,12 @@ def _fixed_too_soon(file: CaseFile, view: File, found: Timeline) -> Iterator[Pro
 
 
 def _stated_too_soon(file: CaseFile, view: File, found: Timeline) -> Iterator[Problem]:
-    begins = {"last_day_of_waiting_period": view.first_sick_day, "last_day_of_sanction": found.sanction_start.day}
+    begins = {
+        "last_day_of_waiting_period": view.first_sick_day,
+        "last_day_of_wage_continuation": view.first_sick_day,
+        "first_day_of_wia": view.first_sick_day,
+        "last_day_of_sanction": found.sanction_start.day,
+    }
     for name, first in begins.items():
         said = file.stated.get(name)
         if said is None or first is None or said[0].toordinal() >= first:

@@ -18,7 +18,7 @@ from pydantic.functional_validators import ModelWrapValidatorHandler
 
 from .._schemas import identified
 from ..counting.days import EARLIEST_DAY, Day, PlannedDay
-from ._base import CaseCode, Facts, Items, Later, days_happened, happened_fields
+from ._base import CaseCode, Country, Facts, Items, Later, NamedFacts, days_happened, happened_fields, written_as
 
 if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaValue
@@ -51,7 +51,8 @@ class Case(Facts):
 
     ``Case(first_sick_day=date(2026, 1, 5))`` is the simplest case: one spell that still runs. ``aow_date`` may stand in
     place of ``birth_date``. ``records_complete_from`` says that documents from before that day were not imported, so
-    that their absence says nothing.
+    that their absence says nothing. ``jurisdiction`` is the country whose law answers, as its two letters of ISO 3166;
+    left out it is the Netherlands. ``pack_facts`` holds facts that a pack in use declares, by name.
 
     Attributes:
         schema: the version of the form in which the case is written.
@@ -62,6 +63,8 @@ class Case(Facts):
         aow_date: the first day of AOW (AOW-datum), in place of the day of birth.
         employment: the employment.
         records: what was made, sent, received and decided.
+        jurisdiction: the country whose law answers, as its two letters of ISO 3166; absent, the Netherlands.
+        pack_facts: facts that a pack in use declares, by name.
         records_complete_from: documents from before this day were not imported: their absence says nothing.
 
     Raises:
@@ -77,6 +80,8 @@ class Case(Facts):
     employment: Employment = Field(default_factory=_nothing_said)
     records: Annotated[tuple[Record, ...], Items] = ()
     records_complete_from: Day | None = None
+    jurisdiction: Country | None = None
+    pack_facts: NamedFacts | None = None
 
     if TYPE_CHECKING:
 
@@ -169,7 +174,11 @@ class Case(Facts):
     @property
     def days_that_happened(self) -> tuple[tuple[Path, date], ...]:
         """Every day in the case on which something happened, with its path in the input."""
-        return tuple(((*path, name), day) for path, part in _parts(self) for name, day in days_happened(part))
+        return tuple(
+            ((*path, written_as(type(part), name)), day)
+            for path, part in _parts(self)
+            for name, day in days_happened(part)
+        )
 
     @cached_property
     def last_day_that_happened(self) -> date:

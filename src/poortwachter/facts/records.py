@@ -6,13 +6,13 @@ import re
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import Annotated, Final, Literal, get_args
+from typing import Annotated, ClassVar, Final, Literal, get_args
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, StrictBool
 from pydantic_core import PydanticCustomError
 
 from ..counting.days import Day, PlannedDay
-from ._base import NUMBERS, Code, Facts, Items, days_happened, happened_fields
+from ._base import NUMBERS, Code, Facts, Items, happened_fields
 
 Party = Literal["employer", "employee"]
 Capacity = Literal["none", "marginal", "present"]
@@ -51,6 +51,13 @@ Hours = Annotated[
     AfterValidator(_in_one_way),
     PlainSerializer(_in_digits, when_used="json"),
 ]
+DayHours = Annotated[
+    Decimal,
+    BeforeValidator(_only_number),
+    Field(ge=0, le=24, allow_inf_nan=False),
+    AfterValidator(_in_one_way),
+    PlainSerializer(_in_digits, when_used="json"),
+]
 Percent = Annotated[
     Decimal,
     BeforeValidator(_only_number),
@@ -58,11 +65,6 @@ Percent = Annotated[
     AfterValidator(_in_one_way),
     PlainSerializer(_in_digits, when_used="json"),
 ]
-
-
-@cache
-def _act_fields(model: type[Facts]) -> tuple[str, ...]:
-    return tuple(name for name in ("received_on", "dated", "started_on", "sent_on") if name in model.model_fields)
 
 
 class Record(Facts):
@@ -73,26 +75,21 @@ class Record(Facts):
         id: what evidence refers to: a code of your own system; without one it is made of kind and day.
     """
 
+    ACTS: ClassVar[tuple[str, ...]] = ("received_on", "dated", "started_on", "sent_on")
+    """Fields with the day of the act that a record shows; the first that is given counts."""
+
     kind: str
     id: Code | None = None
 
     @property
     def on(self) -> date:
         """The day that places this record in the history: the earliest day that it names."""
-        names = happened_fields(type(self))
-        if len(names) == 1:
-            only: date = getattr(self, names[0])
-            return only
-        return min(day for _, day in days_happened(self))
+        return act_and_place(self)[1]
 
     @property
     def done_on(self) -> date:
         """The day on which the act that this record shows was done."""
-        for name in _act_fields(type(self)):
-            day: date | None = getattr(self, name)
-            if day is not None:
-                return day
-        return self.on
+        return act_and_place(self)[0]
 
     @property
     def shows_act(self) -> bool:
@@ -100,18 +97,46 @@ class Record(Facts):
         return True
 
 
+@cache
+def _days_of(model: type[Record]) -> tuple[str | None, tuple[str, ...], tuple[str, ...]]:
+    """The field of its day, where a record of this kind names but one; those of its act; all that name a day."""
+    happened = happened_fields(model)
+    acts = tuple(name for name in model.ACTS if name in model.model_fields)
+    return happened[0] if happened == acts and len(acts) == 1 else None, acts, happened
+
+
+def act_and_place(record: Record) -> tuple[date, date]:
+    """``done_on`` and ``on`` of a record."""
+    given, (only, acts, happened) = record.__dict__, _days_of(type(record))
+    if only is not None:
+        day: date = given[only]
+        return day, day
+    on: date = min([day for name in happened if (day := given[name]) is not None])
+    for name in acts:
+        if given[name] is not None:
+            return given[name], on
+    return on, on
+
+
 class Opinion(Record):
     """An opinion of the company doctor (bedrijfsarts) on what the employee can do.
+
+    ``hours_per_day`` and ``hours_per_week`` are the most that the doctor allows (urenbeperking, opbouwschema); absent
+    means that no limit was given.
 
     Attributes:
         dated: the day of the opinion.
         capacity: what the employee can do (belastbaarheid): none, marginal or present.
+        hours_per_day: the most hours a day that the doctor allows (urenbeperking); absent, no limit is on file.
+        hours_per_week: the most hours a week that the doctor allows; absent, no limit is on file.
         long_absence_expected: whether long absence (dreigend langdurig verzuim) is expected.
         reassess_by: the day before which capacity is to be looked at again; it may lie ahead.
     """
 
     dated: Day
     capacity: Capacity | None = None
+    hours_per_day: DayHours | None = None
+    hours_per_week: Hours | None = None
     long_absence_expected: StrictBool | None = None
     reassess_by: PlannedDay | None = None
 
@@ -138,6 +163,73 @@ class CapacityFound(Opinion):
     """Any other finding of the company doctor on capacity (belastbaarheid)."""
 
     kind: Literal["capacity"] = "capacity"
+
+
+class CapacityByAnother(Record):
+    """Capacity (belastbaarheid) as another than the employer's company doctor found it, and how many hours that is.
+
+    ``found_by`` is UWV's insurance physician (verzekeringsarts) or labour expert (arbeidsdeskundige), a second company
+    doctor (second opinion), a vocational expert of the employer, or another expert. What UWV found in an expert opinion
+    (deskundigenoordeel) stands on that record.
+
+    Attributes:
+        dated: the day of the finding.
+        found_by: who found it.
+        capacity: what the employee can do (belastbaarheid): none, marginal or present.
+        hours_per_day: the most hours a day.
+        hours_per_week: the most hours a week.
+    """
+
+    kind: Literal["capacity_by_another"] = "capacity_by_another"
+    dated: Day
+    found_by: (
+        Literal["uwv_insurance_physician", "uwv_labour_expert", "second_company_doctor", "vocational_expert",
+                "other_expert"]
+        | None
+    ) = None  # fmt: skip
+    capacity: Capacity | None = None
+    hours_per_day: DayHours | None = None
+    hours_per_week: Hours | None = None
+
+
+class StalledRecovery(Record):
+    """A time in which recovery or the build-up of hours stood still (stagnatie).
+
+    ``followed_up`` says whether the company doctor or the employer acted on it, ``treating_doctors_contacted`` whether
+    the company doctor sought contact with those who treat the employee: yes or no, never what was said.
+
+    Attributes:
+        started_on: the first day, inclusive.
+        last_day: the last day, inclusive; absent while it runs.
+        followed_up: whether the company doctor or the employer acted on it.
+        treating_doctors_contacted: whether the treating doctors were asked.
+    """
+
+    kind: Literal["stalled_recovery"] = "stalled_recovery"
+    started_on: Day
+    last_day: Day | None = None
+    followed_up: StrictBool | None = None
+    treating_doctors_contacted: StrictBool | None = None
+
+
+class Advice(Record):
+    """Advice to the employer (advies), and the day on which it was followed.
+
+    ``chance_missed`` says whether a chance to work was missed by acting late; where it is known that none was, lateness
+    costs nothing (Beoordelingskader §4).
+
+    Attributes:
+        dated: the day of the advice.
+        given_by: who gave it.
+        followed_on: the day on which it was followed; absent while it was not.
+        chance_missed: whether a chance to work was missed by acting late.
+    """
+
+    kind: Literal["advice"] = "advice"
+    dated: Day
+    given_by: Literal["company_doctor", "vocational_expert", "uwv", "agency", "other_expert"] | None = None
+    followed_on: Day | None = None
+    chance_missed: StrictBool | None = None
 
 
 class LongAbsenceExpected(Record):
@@ -249,27 +341,115 @@ ReportDocument = Literal[
 
 
 class VocationalAssessment(Record):
-    """Arbeidsdeskundig onderzoek.
+    """Arbeidsdeskundig onderzoek, and what it concluded.
+
+    ``own_work_possible`` is the own work, adapted or not; ``own_employer_possible`` any suitable work with the own
+    employer; ``levels_and_loads_stated`` whether it sets the level and load of the functions in the firm beside what
+    the employee can do.
 
     Attributes:
         dated: the day of the document.
+        own_work_possible: whether the own work is possible, adapted or not.
+        own_employer_possible: whether any suitable work with the own employer is possible.
+        levels_and_loads_stated: whether level and load of the functions stand beside what the employee can do.
     """
 
     kind: Literal["vocational_assessment"] = "vocational_assessment"
     dated: Day
+    own_work_possible: StrictBool | None = None
+    own_employer_possible: StrictBool | None = None
+    levels_and_loads_stated: StrictBool | None = None
+
+
+class FunctionInventory(Record):
+    """Inventory of functions with the own employer (functie-inventarisatie, spoor 1).
+
+    ``all_functions``: every function at or below the employee's level, those of temporary staff included.
+    ``levels_and_loads_stated``: level and load were set beside what the employee can do. ``task_level``: tasks that
+    together make up a function were sought too. ``function_found``: something suitable was found.
+
+    Attributes:
+        dated: the day of the inventory.
+        all_functions: whether it holds every function at or below the employee's level, temporary staff
+            included.
+        levels_and_loads_stated: whether level and load stand beside what the employee can do.
+        task_level: whether tasks that together make up a function were sought too.
+        function_found: whether something suitable was found.
+    """
+
+    kind: Literal["function_inventory"] = "function_inventory"
+    dated: Day
+    all_functions: StrictBool | None = None
+    levels_and_loads_stated: StrictBool | None = None
+    task_level: StrictBool | None = None
+    function_found: StrictBool | None = None
+
+
+class OwnWorkAdaptation(Record):
+    """Whether the own work can be adapted (aanpassing van het eigen werk): hours, rota, tasks, aids, supervision.
+
+    ``outcome``: ``made``, ``not_possible`` (examined, with reasons), ``refused`` (the employer did not make it), or
+    ``not_examined``, which is a fact too.
+
+    Attributes:
+        dated: the day of the document.
+        outcome: what came of it.
+    """
+
+    kind: Literal["own_work_adaptation"] = "own_work_adaptation"
+    dated: Day
+    outcome: Literal["made", "not_possible", "refused", "not_examined"] | None = None
+
+
+class ReturnRuledOut(Record):
+    """The day on which it was clear that there is no way back with the own employer (terugkeer uitgesloten).
+
+    ``because``: there is no suitable work, the working relation is broken for good (verstoorde arbeidsrelatie), or the
+    business ended. From that day the second track is owed, BW 7:658a(1).
+
+    Attributes:
+        dated: the day of the document.
+        because: why return is ruled out.
+    """
+
+    kind: Literal["return_ruled_out"] = "return_ruled_out"
+    dated: Day
+    because: Literal["no_suitable_work", "relation_broken", "business_ended"] | None = None
+
+
+class TransferOfUndertaking(Record):
+    """Overgang van onderneming, BW 7:663: the file of the former employer, and its gaps, go over too.
+
+    Attributes:
+        dated: the day of the document.
+        file_taken_over: whether the new employer took over the file.
+    """
+
+    kind: Literal["transfer_of_undertaking"] = "transfer_of_undertaking"
+    dated: Day
+    file_taken_over: StrictBool | None = None
 
 
 class SecondTrackStart(Record):
     """Start of re-integration with another employer (spoor 2).
 
+    ``search_profile``: there is a reasoned personal and search profile (persoonsprofiel, zoekprofiel).
+    ``profile_fits_capacity``: it fits what the employee can do. ``run_by``: in own hands, or by an agency.
+
     Attributes:
         started_on: the day on which it started.
         plan_dated: the day of the plan for it.
+        search_profile: whether there is a reasoned personal and search profile (persoonsprofiel, zoekprofiel).
+        profile_fits_capacity: whether it fits what the employee can do.
+        run_by: whether it is in own hands or with an agency.
     """
 
     kind: Literal["second_track_start"] = "second_track_start"
     started_on: Day
     plan_dated: Day | None = None
+    search_profile: StrictBool | None = None
+    profile_fits_capacity: StrictBool | None = None
+    run_by: Literal["employer", "agency"] | None = None
 
 
 class SecondTrackReport(Record):
@@ -283,8 +463,29 @@ class SecondTrackReport(Record):
     dated: Day
 
 
+class SecondTrackEnd(Record):
+    """End of a second track trajectory (einde traject spoor 2), and why.
+
+    ``reason``: ``placed`` (work found), ``completed`` (carried out whole, no work found), ``no_prospects`` (stopped on
+    the adviser's conclusion that it has no prospects), ``no_capacity``, ``not_cooperating`` or ``stopped`` (by the
+    employer). ``next_step``: further options were sought, or it is recorded with reasons why that has no point.
+
+    Attributes:
+        dated: the day of the document.
+        reason: why it ended.
+        next_step: whether further options were sought, or reasons recorded why that has no point.
+    """
+
+    kind: Literal["second_track_end"] = "second_track_end"
+    dated: Day
+    reason: Literal["placed", "completed", "no_prospects", "no_capacity", "not_cooperating", "stopped"] | None = None
+    next_step: StrictBool | None = None
+
+
 class ExpertOpinion(Record):
     """Deskundigenoordeel of UWV: asked for (``requested_on``), given (``dated``), or both.
+
+    ``capacity``, ``hours_per_day`` and ``hours_per_week`` are what UWV found that the employee can do, if it said so.
 
     Attributes:
         requested_on: the day on which it was asked for.
@@ -292,6 +493,9 @@ class ExpertOpinion(Record):
         asked_by: who asked for it.
         question: what was asked.
         outcome: what UWV found; positive is in favour of whom the question is about.
+        capacity: what UWV found that the employee can do.
+        hours_per_day: the most hours a day that UWV found.
+        hours_per_week: the most hours a week that UWV found.
     """
 
     kind: Literal["expert_opinion"] = "expert_opinion"
@@ -300,12 +504,17 @@ class ExpertOpinion(Record):
     asked_by: Party | None = None
     question: Literal["own_work", "suitable_work", "employer_efforts", "employee_efforts"] | None = None
     outcome: Literal["positive", "negative"] | None = None
+    capacity: Capacity | None = None
+    hours_per_day: DayHours | None = None
+    hours_per_week: Hours | None = None
 
 
 class WorkResumption(Record):
     """Work taken up (werkhervatting); it does not stop the clock.
 
-    ``wage_value_percent`` is of the wage before sickness.
+    ``wage_value_percent`` is of the wage before sickness. ``work`` is ``trial`` for a trial placement (proefplaatsing),
+    ``secondment`` for work elsewhere with the own contract (detachering). ``agreed_by_both``: both agree that no more
+    could be asked; ``employee_consents``: the employee consents to a placement with another employer.
 
     Attributes:
         started_on: the first day of the work.
@@ -314,17 +523,19 @@ class WorkResumption(Record):
         hours_per_week: hours a week, 0 to 168.
         wage_value_percent: its wage value (loonwaarde), percent of the wage before sickness; 0 to 200.
         structural: whether it lasts beyond the wage period.
-        agreed_by_both: whether employer and employee agree on it.
+        agreed_by_both: whether both hold that no more could be asked.
+        employee_consents: whether the employee consents to a placement with another employer.
     """
 
     kind: Literal["work_resumption"] = "work_resumption"
     started_on: Day
     last_day: PlannedDay | None = None
-    work: Literal["own", "adapted", "other", "other_employer", "therapy"] | None = None
+    work: Literal["own", "adapted", "other", "other_employer", "therapy", "trial", "secondment"] | None = None
     hours_per_week: Hours | None = None
     wage_value_percent: Percent | None = None
     structural: StrictBool | None = None
     agreed_by_both: StrictBool | None = None
+    employee_consents: StrictBool | None = None
 
 
 class ReturnPerspective(Record):
@@ -356,16 +567,38 @@ class NonCooperation(Record):
 
 
 class Dispute(Record):
-    """Period of a dispute on sickness, work or efforts (geschil).
+    """Period of a dispute (geschil): on the sickness, on suitable work, on efforts, or of the working relation itself.
+
+    ``about`` is ``working_relation`` for a labour conflict (arbeidsconflict); ``personal`` whether that is between
+    persons, so that another place in the firm could end it.
 
     Attributes:
         started_on: the first day, inclusive.
         last_day: the last day, inclusive; absent while it runs.
+        about: what it is about.
+        personal: whether it is between the employee and someone at work.
     """
 
     kind: Literal["dispute"] = "dispute"
     started_on: Day
     last_day: Day | None = None
+    about: Literal["working_relation", "suitable_work", "sickness", "efforts"] | None = None
+    personal: StrictBool | None = None
+
+
+class ConflictIntervention(Record):
+    """Mediation or another intervention in a labour conflict (mediation, interventie volgens STECR).
+
+    Attributes:
+        started_on: the first day, inclusive.
+        last_day: the last day, inclusive; absent while it runs.
+        outcome: what came of it.
+    """
+
+    kind: Literal["conflict_intervention"] = "conflict_intervention"
+    started_on: Day
+    last_day: Day | None = None
+    outcome: Literal["resolved", "not_resolved"] | None = None
 
 
 class WageMeasure(Record):
@@ -458,11 +691,13 @@ class States(Facts):
 
 
 class Stating(Record):
-    """What UWV writes, and the dates that it states there.
+    """What UWV writes, by the day on which it was sent, and the dates that it states there.
 
     Attributes:
         states: the dates that the letter gives.
     """
+
+    ACTS: ClassVar[tuple[str, ...]] = ("sent_on",)
 
     states: States | None = None
 
@@ -477,11 +712,6 @@ class UwvLetter(Stating):
 
     sent_on: Day
     received_on: Day | None = None
-
-    @property
-    def done_on(self) -> date:
-        """The day on which UWV sent it."""
-        return self.sent_on
 
 
 class RecoveryNotice(Received):
@@ -535,11 +765,6 @@ class UwvWiaLetter(Stating):
     known_on: Day | None = None
 
     @property
-    def done_on(self) -> date:
-        """The day on which UWV sent it, or else the day on which it was received."""
-        return self.sent_on or self.on
-
-    @property
     def shows_act(self) -> bool:
         """Whether UWV sent it."""
         return self.status == "sent"
@@ -578,6 +803,31 @@ class ReportRequest(UwvLetter):
     kind: Literal["report_request"] = "report_request"
     answer_by: PlannedDay | None = None
     missing: Annotated[tuple[ReportDocument, ...], Items] = ()
+
+
+class MedicalRequest(UwvLetter):
+    """UWV asks for medical information (medische informatie, beeldvorming), and of whom; it is no part of the report
+    that the employer can send.
+
+    Attributes:
+        answer_by: the day that the letter names for the answer, inclusive.
+        asked_of: whom UWV asked.
+    """
+
+    kind: Literal["medical_request"] = "medical_request"
+    answer_by: PlannedDay | None = None
+    asked_of: Literal["employee", "company_doctor"] | None = None
+
+
+class MedicalInformation(Received):
+    """UWV received the medical information, from the employee or the company doctor; nothing of what it says.
+
+    Attributes:
+        supplied_by: who sent it.
+    """
+
+    kind: Literal["medical_information"] = "medical_information"
+    supplied_by: Literal["employee", "company_doctor"] | None = None
 
 
 class WageExtensionDecision(UwvLetter):
@@ -703,6 +953,8 @@ class ConfirmedDates(UwvLetter):
 class Answer(Record):
     """A case manager's answer to a question that no dated fact can show.
 
+    ``not_applicable`` where the question supposes what this case does not have.
+
     Attributes:
         dated: the day of the answer.
         question: the id of the question, such as UP-E07.
@@ -712,21 +964,41 @@ class Answer(Record):
     kind: Literal["answer"] = "answer"
     dated: Day
     question: Code
-    value: Literal["yes", "no"]
+    value: Literal["yes", "no", "not_applicable"]
+
+
+class Event(Record):
+    """Something that a pack in use has declared by name, on one day, with one of the outcomes that it declares.
+
+    There is no free text: ``name`` is a name of a pack, such as ``defence.transfer_decision``, and what no pack in use
+    declares is refused when the case is assessed.
+
+    Attributes:
+        name: a name that a pack declares.
+        on: the day on which it happened.
+        outcome: one of the outcomes that the pack declares for it.
+    """
+
+    kind: Literal["event"] = "event"
+    name: Code
+    dated: Day = Field(alias="on")
+    outcome: Code | None = None
 
 
 AnyRecord = Annotated[
-    ProblemAnalysis | ProblemAnalysisUpdate | CurrentOpinion | CapacityFound | LongAbsenceExpected
+    ProblemAnalysis | ProblemAnalysisUpdate | CurrentOpinion | CapacityFound | CapacityByAnother
+    | LongAbsenceExpected | Advice | StalledRecovery
     | ActionPlan | ActionPlanUpdate | Evaluation | FirstYearEvaluation | FinalEvaluation
-    | ReintegrationReport | EmployeeView | ReportRequest | VocationalAssessment
-    | SecondTrackStart | SecondTrackReport | ExpertOpinion | WorkResumption | ReturnPerspective
-    | NonCooperation | Dispute | WageMeasure | TermDeviation
+    | ReintegrationReport | EmployeeView | ReportRequest | MedicalRequest | MedicalInformation
+    | VocationalAssessment | FunctionInventory | OwnWorkAdaptation | ReturnRuledOut | TransferOfUndertaking
+    | SecondTrackStart | SecondTrackReport | SecondTrackEnd | ExpertOpinion | WorkResumption | ReturnPerspective
+    | NonCooperation | Dispute | ConflictIntervention | WageMeasure | TermDeviation
     | Week42Notice | SafetyNetNotice | EndOfEmploymentNotice | RecoveryNotice
     | DismissalPermit | DismissalNotice | TransitionPayment | TransitionCompensationApplication
     | UwvWiaLetter | WiaApplication
     | WageExtensionDecision | WiaDecision | EarlyIvaApplication | EarlyIvaDecision
     | ExtensionAgreement | ExtensionDecision | SanctionDecision | RepairReport | RepairDecision
-    | Objection | ConfirmedDates | Answer,
+    | Objection | ConfirmedDates | Answer | Event,
     Field(discriminator="kind"),
 ]  # fmt: skip
 
@@ -744,5 +1016,4 @@ def act_field(kind: str) -> str:
     >>> act_field("second_track_start"), act_field("sanction_decision")
     ('started_on', 'sent_on')
     """
-    names = _act_fields(record_models()[kind])
-    return "sent_on" if "sent_on" in names else names[0]
+    return _days_of(record_models()[kind])[1][0]

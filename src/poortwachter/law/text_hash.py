@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "a0310c8deeb772eca1f19527e162e984d95a89134960ddaefe65f9583edde1d2"
+TEXT_SHA256: Final = "d299f1308a41b68d4f0f6c0df1cdeb15adc2d2cc3465c1ea795bc741bb94ec3f"

@@ -48,7 +48,7 @@ from ..planning.changes import ChangeKind, Subject
 from ..rules.citation import Authority, Citation
 from ..rules.reading import Reading
 from ..rules.rule import Bearer, Mark, Nature
-from ..rules.signal import Effect, Track, Weight
+from ..rules.signal import Effect, Phase, Step, Track, Weight
 from ..rules.values import CaseState, PeriodState, Status
 from . import Language, words
 from .articles import article_text
@@ -76,7 +76,8 @@ _PREFIXES: Final[Mapping[type[StrEnum], tuple[str, ...]]] = {
     Mark: ("mark",),
     Nature: ("nature",),
     Obligation: ("obligation",),
-    Otherwise: ("outcome", "reason"),
+    Otherwise: ("outcome", "reason", "caveat"),
+    Phase: ("phase",),
     Outcome: ("test_outcome",),
     PeriodId: ("period",),
     PeriodState: ("period_state",),
@@ -86,6 +87,7 @@ _PREFIXES: Final[Mapping[type[StrEnum], tuple[str, ...]]] = {
     RiskLevel: ("risk_level",),
     StatedDay: ("stated",),
     Status: ("status",),
+    Step: ("step",),
     Supplier: ("supplied_by",),
     TestReason: ("test_reason",),
     TestStepId: ("test_step",),
