@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "d299f1308a41b68d4f0f6c0df1cdeb15adc2d2cc3465c1ea795bc741bb94ec3f"
+TEXT_SHA256: Final = "96870896c0f730ddf720b6b71c047dac3f9041c1a2ac93a4d93797494bff0b05"
