@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import inspect
 import re
+import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
@@ -379,8 +380,9 @@ def main() -> int:
     """Write or check the pages."""
     check = "--check" in sys.argv[1:]
     written = {CODES: codes()} if SOURCE.exists() else {}
-    if not check:
+    if not check and any(_old(path) != text for path, text in written.items()):
         _write(written)
+        return subprocess.run([sys.executable, __file__], check=False).returncode  # read anew what rests on the codes
     pages = {
         **written,
         DOCS / "rules.md": rules(),
