@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "02d57db3fad6b39108aed6a1247afb98664ff6b8d53587bfe554de32f4ba831c"
+TEXT_SHA256: Final = "5f92f29f5ce833e2cc463a03f51cfd6d7f29763d9010d1af576eac0fbabb0368"
