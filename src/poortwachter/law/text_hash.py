@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "5f92f29f5ce833e2cc463a03f51cfd6d7f29763d9010d1af576eac0fbabb0368"
+TEXT_SHA256: Final = "dbd2569e7be416007e8bf74190462165c6b54cbf22b9c238f0b424f89cf52d1c"

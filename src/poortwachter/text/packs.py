@@ -10,6 +10,7 @@ from ..answer.explanation import Explanation, Ground, ProofStep
 from ..answer.packs import Abroad, PackAnswer, PackCount, PackFigure, PackMilestone, PackSpan
 from ..packs.language import Length, Pack, Sourced, TermData
 from ..packs.language import Milestone as MilestoneRule
+from ..rules.citation import Authority
 from ..rules.values import Status
 from . import Language, words
 from .dates import day_text
@@ -76,8 +77,14 @@ def _row(item: PackMilestone, pack: PackAnswer, language: Language) -> list[str]
         _days(item, language),
         pack.name(f"role.{item.bearer}", language) or item.bearer,
         ", ".join(map(str, item.basis)),
-        f"{w[f'authority.{item.authority}']}, {w[f'mark.{item.mark}']}",
+        f"{_authority(item.authority, language)}, {w[f'mark.{item.mark}']}",
     ]
+
+
+def _authority(authority: Authority, language: Language) -> str:
+    """What kind of text it is; guidance of Dutch law is UWV's, that of a pack is not."""
+    w = words(language)
+    return w["pack.guidance"] if authority is Authority.GUIDANCE else w[f"authority.{authority}"]
 
 
 def _name(item: PackMilestone, language: Language) -> str:
@@ -357,7 +364,7 @@ def _rules(pack: Pack, language: Language) -> str:
     for item in pack.milestones:
         role = roles[item.who]
         rows.append([item.id, item.nl if language == "nl" else item.en, role.nl if language == "nl" else role.en,
-                     _basis(item), f"{w[f'authority.{item.authority}']}, {w[f'mark.{item.mark}']}"])  # fmt: skip
+                     _basis(item), f"{_authority(item.authority, language)}, {w[f'mark.{item.mark}']}"])  # fmt: skip
     names = ("milestone", "who", "article", "known")
     return tabulate(rows, ["id", *(w[f"head.{name}"] for name in names)], tablefmt="simple", disable_numparse=True)
 
