@@ -138,7 +138,7 @@ def glossary() -> str:
 
 
 _GROUPS = (
-    ("Ask", "function", ("api", "planning", "pay", "answer.explanation", "answer.assessment")),
+    ("Ask", "function", ("api", "planning", "pay", "answer.explanation", "answer.assessment", "errors")),
     ("Facts", "class", ("facts", "errors")),
     ("Answers", "class", ("answer.assessment", "answer.parts", "engine", "rules.values")),
     ("Risk", "class", ("answer.risk", "rules.signal")),

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
         UnknownSignal,
     )
     from .engine.sickness import NotCounted
-    from .errors import CaseError, Problem
+    from .errors import CaseError, PoortwachterError, Problem, UnknownIdError, problems_in
     from .facts.absences import Absence, Employment, Leave
     from .facts.records import Record
     from .law.readings import READINGS
@@ -93,6 +93,7 @@ __all__ = [
     "Period",
     "PeriodChange",
     "PeriodState",
+    "PoortwachterError",
     "Problem",
     "ProofPart",
     "ProofStep",
@@ -111,6 +112,7 @@ __all__ = [
     "Status",
     "TestStep",
     "Track",
+    "UnknownIdError",
     "UnknownSignal",
     "WageFacts",
     "WagePeriod",
@@ -124,6 +126,7 @@ __all__ = [
     "assessment_schema",
     "exposure",
     "plan_repair",
+    "problems_in",
     "repair_decision_due",
     "replay",
     "timeline",
@@ -161,7 +164,7 @@ _LATER = {
         "UnknownSignal",
     ),
     "engine.sickness": ("NotCounted",),
-    "errors": ("CaseError", "Problem"),
+    "errors": ("CaseError", "PoortwachterError", "Problem", "UnknownIdError", "problems_in"),
     "facts.absences": ("Absence", "Employment", "Leave"),
     "facts.records": ("Record",),
     "law.readings": ("READINGS",),

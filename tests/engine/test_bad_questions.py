@@ -418,7 +418,7 @@ class TestAssess:
         for complaint in found:
             assert complaint.code == "after_as_of"
             assert complaint.message.startswith(f"{complaint.where}: 20")
-            assert f"expected a day on or before the day of assessment ({as_of}); leave out" in complaint.message
+            assert f"expected a day on or before the day of assessment ({as_of}); assess" in complaint.message
 
     @pytest.mark.parametrize("value", [None, "case", {"first_sick_day": DAY}, json.dumps(running()), Case])
     def test_what_is_no_case(self, value: Any) -> None:

@@ -16,6 +16,7 @@ from pydantic import SkipValidation, TypeAdapter, computed_field
 from .._frozen import frozen
 from ..counting import calendar
 from ..engine.sickness import NotCounted
+from ..errors import NOT_SHOWN, CaseError, refused, unknown_subject
 from ..version import __version__
 from . import silence
 from .answered import Answered
@@ -218,7 +219,7 @@ class Assessment:
         finding goes by the id of its signal, such as ``UP-R05``; a signal that was not found is proved not to be.
 
         Raises:
-            KeyError: there is no such milestone, period or signal; the message lists those that this answer has.
+            UnknownIdError: there is no such milestone, period or signal; the message lists those that this answer has.
         """
         if subject in self.found.question.catalogue.signals:
             return self.later.explain(subject)
@@ -236,26 +237,27 @@ class Assessment:
         what would bring it up.
 
         Raises:
-            KeyError: there is no such milestone, period or signal.
-            ValueError: it does give a day, or it is found; :meth:`explain` proves it.
+            UnknownIdError: there is no such milestone, period or signal.
+            CaseError: it does give a day, or it is found; :meth:`explain` proves it.
         """
         proof = self.explain(subject)
         if proof.conclusion is None and proof.steps[-1].outcome == "yes":
-            raise ValueError(f"{subject!r} was found; explain({subject!r}) proves it")
+            raise CaseError([refused("gives_a_day.found", (subject,), NOT_SHOWN, subject=subject)])
         if proof.conclusion is not None:
-            raise ValueError(f"{subject!r} falls on {proof.conclusion.isoformat()}; explain({subject!r}) proves it")
+            day = proof.conclusion
+            raise CaseError([refused("gives_a_day", (subject,), day, subject=subject, day=day.isoformat())])
         return proof
 
     def milestone(self, key: str) -> Milestone:
         """The milestone with this key (``wia_application``, ``periodic_evaluation:2``).
 
         Raises:
-            KeyError: this answer has no such milestone; the message lists those it has.
+            UnknownIdError: this answer has no such milestone; the message lists those it has.
         """
         for milestone in self.milestones:
             if milestone.key == key:
                 return milestone
-        raise KeyError(f"{key!r}: expected one of " + ", ".join(milestone.key for milestone in self.milestones))
+        raise unknown_subject(key, [milestone.key for milestone in self.milestones])
 
     def to_dict(self) -> dict[str, Any]:
         """The answer as plain dictionaries, lists, strings and numbers, as in :meth:`to_json`."""

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from ..engine.schedule import Asked
 from ..engine.standing import STANDS_ON
-from ..errors import CaseError
+from ..errors import CaseError, unknown_subject
 from ..lanes.trace import (
     Notes,
     Trace,
@@ -52,7 +52,7 @@ def explain(found: Answered, subject: str, findings: Iterable[str] = ()) -> Expl
     """Prove a milestone, by its key, or a period; ``findings`` are what can be proved elsewhere.
 
     Raises:
-        KeyError: there is no such milestone or period; the message lists those that this answer has.
+        UnknownIdError: there is no such milestone or period; the message lists those that this answer has.
     """
     if subject in PERIODS:
         return _period(found, subject)
@@ -63,7 +63,7 @@ def explain(found: Answered, subject: str, findings: Iterable[str] = ()) -> Expl
     for place, milestone in enumerate(found.milestones):
         if milestone.key == subject:
             return _milestone(found, milestone, trace(found.run).asked[place])
-    raise KeyError(f"{subject!r}: expected one of " + ", ".join((*PERIODS, *keys, *findings)))
+    raise unknown_subject(subject, [*PERIODS, *keys, *findings])
 
 
 def _period(found: Answered, name: str) -> Explanation:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from ..errors import CaseError, Instead, Path, Problem
+from ..errors import CaseError, Instead, Path, Problem, nearest, refused, without_content
 from ..facts._filing import Filed
 from ..facts.records import Stating
 from ..law.stages.file import File
@@ -39,24 +39,20 @@ def _two_sanctions(file: CaseFile) -> Iterator[Problem]:
     for earlier, later in pairwise(file.by_kind.get("sanction_decision", ())):
         withdrawn = earlier.record.withdrawn_on  # type: ignore[attr-defined]
         if withdrawn is None or withdrawn > later.done_on:
-            expected = f"no second sanction decision while records[{earlier.place}] stands"
-            remedy = "give that one its withdrawn_on, or take one of the two out"
-            yield Problem("two_sanctions", _path(later, "sent_on"), later.done_on, expected, remedy)
+            yield refused("two_sanctions", _path(later, "sent_on"), later.done_on, before=earlier.place)
 
 
 def _repairs(file: CaseFile) -> Iterator[Problem]:
     sanctions, reports = file.by_kind.get("sanction_decision", ()), file.by_kind.get("repair_report", ())
     for report in reports:
         if sanctions and report.done_on < sanctions[0].done_on:
-            expected = f"a day on or after the sanction decision ({sanctions[0].done_on.isoformat()})"
-            remedy = "correct one of the two days"
-            yield Problem("repaired_before_sanction", _path(report, "received_on"), report.done_on, expected, remedy)
+            day = sanctions[0].done_on.isoformat()
+            yield refused("repaired_before_sanction", _path(report, "received_on"), report.done_on, day=day)
     decisions = file.by_kind.get("repair_decision", ())
     for report, decision in zip(reports, decisions, strict=False):
         if len(reports) >= len(decisions) and decision.done_on < report.done_on:
-            expected = f"a day on or after the repair report that it decides on ({report.done_on.isoformat()})"
-            remedy = "correct the day, or add the report that it decided on"
-            yield Problem("decided_before_reported", _path(decision, "sent_on"), decision.done_on, expected, remedy)
+            day = report.done_on.isoformat()
+            yield refused("decided_before_reported", _path(decision, "sent_on"), decision.done_on, day=day)
 
 
 def _both_done_and_not(file: CaseFile) -> Iterator[Problem]:
@@ -65,9 +61,8 @@ def _both_done_and_not(file: CaseFile) -> Iterator[Problem]:
         done = next((entry for entry in entries if entry.record.shows_act), None)
         for entry in entries:
             if done is not None and not entry.record.shows_act and entry.on >= done.done_on:
-                expected = f"a day before records[{done.place}] ({done.done_on.isoformat()})"
-                remedy = "correct one of the two, or take one out"
-                yield Problem("done_and_not_done", _path(entry, "known_on"), entry.on, expected, remedy)
+                path, day = _path(entry, "known_on"), done.done_on.isoformat()
+                yield refused("done_and_not_done", path, entry.on, before=done.place, day=day)
 
 
 def _two_on_one_day(file: CaseFile) -> Iterator[Problem]:
@@ -76,9 +71,7 @@ def _two_on_one_day(file: CaseFile) -> Iterator[Problem]:
         for earlier, later in pairwise(entries):
             both = isinstance(later.record, Stating) and kind != "sanction_decision"
             if both and earlier.done_on == later.done_on and _said(earlier) != _said(later):
-                expected = f"what records[{earlier.place}] says, which was sent on the same day"
-                remedy = "correct one of the two, or take one out"
-                yield Problem("two_on_one_day", ("records", later.place), Instead(kind), expected, remedy)
+                yield refused("two_on_one_day", ("records", later.place), Instead(kind, kind), before=earlier.place)
 
 
 def _said(entry: Filed) -> str:
@@ -90,9 +83,10 @@ def _never_asked(file: CaseFile, catalogue: Catalogue) -> Iterator[Problem]:
         question: str = entry.record.question  # type: ignore[attr-defined]
         signal = catalogue.signals.get(question)
         if signal is None or signal.asks is None:
-            remedy = "take the id of the question from risk.questions, or from docs/signals.md"
-            expected = "the id of a question, such as UP-E07"
-            yield Problem("unknown_question", _path(entry, "question"), question, expected, remedy)
+            asked = [id for id, known in catalogue.signals.items() if known.asks is not None]
+            near = nearest(question, asked)
+            key = "unknown_question" if near is None else "unknown_question.near"
+            yield refused(key, _path(entry, "question"), without_content(question), near=near)
 
 
 def _path(entry: Filed, name: str) -> Path:
@@ -120,8 +114,7 @@ def _fixed_too_soon(file: CaseFile, view: File, found: Timeline) -> Iterator[Pro
         for entry in reversed(file.entries("extension_decision"))
         if getattr(entry.record, "last_day", None) == fixed
     )
-    expected = f"a day after the last day of the wait ({end})"
-    yield Problem("extension_before_it_begins", _path(entry, "last_day"), fixed, expected, "correct the day")
+    yield refused("extension_before_it_begins", _path(entry, "last_day"), fixed, day=end)
 
 
 def _stated_too_soon(file: CaseFile, view: File, found: Timeline) -> Iterator[Problem]:
@@ -131,7 +124,5 @@ def _stated_too_soon(file: CaseFile, view: File, found: Timeline) -> Iterator[Pr
         if said is None or first is None or said[0].toordinal() >= first:
             continue
         place = next(entry.place for entries in file.by_kind.values() for entry in entries if entry.id == said[1])
-        expected = f"a day on or after {date.fromordinal(first).isoformat()}, on which it begins in this case"
-        yield Problem(
-            "stated_before_it_begins", ("records", place, "states", name), said[0], expected, "correct the day"
-        )
+        path: Path = ("records", place, "states", name)
+        yield refused("stated_before_it_begins", path, said[0], day=date.fromordinal(first).isoformat())

@@ -9,7 +9,7 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any, Final, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler, StringConstraints, ValidationError
 from pydantic_core import PydanticCustomError
 
 from ..counting.days import DayKind, day_kind
@@ -56,10 +56,51 @@ Items = BeforeValidator(_only_list)
 """Lists are accepted where tuples are kept; sets and generators are not, because they have no order."""
 
 
-class Facts(BaseModel):
+if TYPE_CHECKING:
+    _Model = BaseModel
+else:
+
+    class _InOurWords(type(BaseModel)):
+        """Refuses in our words what a model is made of; reading a case does not pass here, so it costs nothing."""
+
+        def __call__(cls, /, *args: Any, **facts: Any) -> Any:
+            try:
+                return super().__call__(*args, **facts)
+            except ValidationError as error:
+                raise _refusal(cls, error) from None
+
+    class _Model(BaseModel, metaclass=_InOurWords):
+        """A model that refuses in our words."""
+
+
+def _refusal(model: type[BaseModel], error: ValidationError) -> ValidationError:
+    from ._unknown import refusal_of
+
+    return refusal_of(model, error)
+
+
+class Facts(_Model):
     """Base of everything in a case: frozen, and closed to fields that it does not know."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, populate_by_name=True)
+
+    @classmethod
+    def model_validate(cls, obj: Any, **options: Any) -> Self:
+        """Read facts from Python objects. That unknown keys are refused is no option."""
+        options.pop("extra", None)
+        try:
+            return super().model_validate(obj, **options)
+        except ValidationError as error:
+            raise _refusal(cls, error) from None
+
+    @classmethod
+    def model_validate_strings(cls, obj: Any, **options: Any) -> Self:
+        """Read facts from text. That unknown keys are refused is no option."""
+        options.pop("extra", None)
+        try:
+            return super().model_validate_strings(obj, **options)
+        except ValidationError as error:
+            raise _refusal(cls, error) from None
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """Copy, and validate what is changed: an unchecked copy could hold a contradiction."""

@@ -62,12 +62,6 @@ class Case(Facts):
 
         def __init__(self, *, first_sick_day: date | str | None = None, **facts: Any) -> None: ...
 
-    @classmethod
-    def model_validate(cls, obj: Any, **options: Any) -> Self:
-        """Read a case from Python objects. That unknown keys are refused is no option."""
-        options.pop("extra", None)
-        return super().model_validate(obj, **options)
-
     @model_validator(mode="wrap")
     @classmethod
     def _in_our_words(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
