@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
+from typing import Final
 
 from ..errors import CaseError, Instead, Path, Problem, nearest, refused, without_content
 from ..facts._filing import Filed
 from ..facts.records import Stating
 from ..law.stages.file import File
 from ..law.stages.timeline import Timeline
+from ..law.wia import EARLY_IVA_FIRST_COUNTED_DAY
 from ..rules.catalogue import Catalogue
 from .file import CaseFile
 
@@ -18,8 +20,8 @@ __all__ = ["refuse_contradictory_decisions", "refuse_what_the_stages_rule_out"]
 
 
 def refuse_contradictory_decisions(file: CaseFile, catalogue: Catalogue) -> None:
-    """Refuse two sanctions at once, a repair before the sanction, a decision before its report, and what was done and
-    later recorded as not done; and an answer to a question that is not asked.
+    """Refuse two sanctions at once, a decision before what it is about, and what was done and later recorded as not
+    done; and an answer to a question that is not asked.
 
     Raises:
         CaseError: with every such contradiction.
@@ -27,6 +29,7 @@ def refuse_contradictory_decisions(file: CaseFile, catalogue: Catalogue) -> None
     problems = [
         *_two_sanctions(file),
         *_repairs(file),
+        *_before_what_it_is_about(file),
         *_both_done_and_not(file),
         *_two_on_one_day(file),
         *_never_asked(file, catalogue),
@@ -53,6 +56,31 @@ def _repairs(file: CaseFile) -> Iterator[Problem]:
         if len(reports) >= len(decisions) and decision.done_on < report.done_on:
             day = report.done_on.isoformat()
             yield refused("decided_before_reported", _path(decision, "sent_on"), decision.done_on, day=day)
+
+
+def _before_what_it_is_about(file: CaseFile) -> Iterator[Problem]:
+    """A repair decision before the sanction, a decision on early IVA before it was asked, an objection before what it
+    is against.
+    """
+    for kind, about, key in _ABOUT:
+        first = next(iter(file.by_kind.get(about, ())), None)
+        for entry in file.by_kind.get(kind, ()):
+            if first is not None and entry.done_on < first.done_on:
+                path, day = _path(entry, "sent_on"), first.done_on.isoformat()
+                yield refused(key, path, entry.done_on, before=first.place, day=day)
+    for entry in file.by_kind.get("objection", ()):
+        against: str | None = entry.record.against  # type: ignore[attr-defined]
+        first = None if against is None else next(iter(file.by_kind.get(against, ())), None)
+        if first is not None and entry.done_on < first.done_on:
+            path, day = _path(entry, "received_on"), first.done_on.isoformat()
+            yield refused("objection_before_decision", path, entry.done_on, before=first.place, day=day)
+
+
+_ABOUT: Final = (
+    ("repair_decision", "sanction_decision", "decided_before_sanction"),
+    ("early_iva_decision", "early_iva_application", "decided_before_asked"),
+)
+"""Decisions, the kind of record that each is about, and the refusal where it came before the first of them."""
 
 
 def _both_done_and_not(file: CaseFile) -> Iterator[Problem]:
@@ -94,14 +122,42 @@ def _path(entry: Filed, name: str) -> Path:
 
 
 def refuse_what_the_stages_rule_out(file: CaseFile, view: File, found: Timeline) -> None:
-    """Refuse a last day that UWV states or fixes before what it ends begins.
+    """Refuse a day that UWV states or fixes before what it ends or begins can be, and a repair after the sanction.
 
     Raises:
         CaseError: with every such day.
     """
-    problems = [*_fixed_too_soon(file, view, found), *_stated_too_soon(file, view, found)]
+    problems = [
+        *_asked_too_soon(file, found),
+        *_fixed_too_soon(file, view, found),
+        *_stated_too_soon(file, view, found),
+        *_repaired_too_late(file, found),
+    ]
     if problems:
         raise CaseError(problems)
+
+
+def _asked_too_soon(file: CaseFile, found: Timeline) -> Iterator[Problem]:
+    """A request for an extension to a day that the wait reaches anyhow; a granted early IVA ends the wait sooner."""
+    if found.early_iva.day is not None:
+        return
+    for entry in file.by_kind.get("extension_agreement", ()):
+        asked: date | None = entry.record.last_day  # type: ignore[attr-defined]
+        if asked is not None and asked.toordinal() <= found.end_of_wait.day:
+            end = date.fromordinal(found.end_of_wait.day).isoformat()
+            yield refused("extension_before_it_begins", _path(entry, "last_day"), asked, day=end)
+
+
+def _repaired_too_late(file: CaseFile, found: Timeline) -> Iterator[Problem]:
+    """A repair report after the last day that a sanction can have, or has since repair was established."""
+    last, longest = found.sanction.day, found.sanction_maximum.day
+    if last is None or longest is None:
+        return
+    ends = last if found.repair_established is not None else max(last, longest)
+    for entry in file.by_kind.get("repair_report", ()):
+        if entry.done_on.toordinal() > ends:
+            day = date.fromordinal(ends).isoformat()
+            yield refused("repaired_after_sanction", _path(entry, "received_on"), entry.done_on, day=day)
 
 
 def _fixed_too_soon(file: CaseFile, view: File, found: Timeline) -> Iterator[Problem]:
@@ -118,7 +174,12 @@ def _fixed_too_soon(file: CaseFile, view: File, found: Timeline) -> Iterator[Pro
 
 
 def _stated_too_soon(file: CaseFile, view: File, found: Timeline) -> Iterator[Problem]:
-    begins = {"last_day_of_waiting_period": view.first_sick_day, "last_day_of_sanction": found.sanction_start.day}
+    begins = {
+        "last_day_of_waiting_period": view.first_sick_day,
+        "last_day_of_wage_continuation": view.first_sick_day,
+        "last_day_of_sanction": found.sanction_start.day,
+        "first_day_of_wia": file.sickness.date_of(EARLY_IVA_FIRST_COUNTED_DAY).toordinal(),
+    }
     for name, first in begins.items():
         said = file.stated.get(name)
         if said is None or first is None or said[0].toordinal() >= first:

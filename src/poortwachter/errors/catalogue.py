@@ -347,6 +347,88 @@ _FACTS: Final[Mapping[str, Refusal]] = {
             "vul de laatste ziektedag aan; wat alleen wordt verwacht is nog geen feit",
         ),
     ),
+    "flexible_period_too_long": _said(
+        (
+            "a day at most {weeks} weeks before the leave ({day}): the flexible period is no longer, Wazo 3:1",
+            "een dag hoogstens {weeks} weken voor het verlof ({day}): langer is die periode niet, art. 3:1 Wazo",
+        ),
+        (
+            "correct the day: sickness from before the flexible period counts",
+            "corrigeer de dag: ziekte van voor de flexibele periode telt mee",
+        ),
+    ),
+    "outcome_without_day": _said(
+        ("dated beside the outcome", "dated naast de uitkomst"),
+        (
+            "add the day on which UWV gave the opinion: it stands on the letter",
+            "vul de dag aan waarop UWV het oordeel gaf: die staat op de brief",
+        ),
+    ),
+    "percent_below_one": _said(
+        ("a percentage: 40 is forty percent, 0.4 is not", "een percentage: 40 is veertig procent, 0.4 niet"),
+        ("write {meant}, if that is what is meant", "schrijf {meant}, als dat bedoeld is"),
+    ),
+    "recovered_after_death": _said(
+        (
+            "no recovery of a spell that ended by death",
+            "geen herstel van een ziekteperiode die eindigde door overlijden",
+        ),
+        (
+            "ask what ended the spell: correct ended_by, or put the day of the report in another spell",
+            "ga na waardoor de periode eindigde: corrigeer ended_by, of zet de meldingsdag bij een andere periode",
+        ),
+    ),
+    "reported_before_sick": _said(
+        (
+            "a day from the day before the first sick day ({day}): nobody reports sickness that is not there",
+            "een dag vanaf de dag voor de eerste ziektedag ({day}): niemand meldt ziekte die er niet is",
+        ),
+        (
+            "correct one of the two days, or add the earlier spell that was reported then",
+            "corrigeer een van de twee dagen, of voeg de eerdere periode toe die toen is gemeld",
+        ),
+    ),
+    "sick_before_employed": _said(
+        ("a day on or before the first sick day ({day})", "een dag op of voor de eerste ziektedag ({day})"),
+        (
+            (
+                "correct one of the two days; after a transfer of undertaking (BW 7:663) the employment began with the "
+                "first employer; sickness from an earlier employment is a case of its own"
+            ),
+            (
+                "corrigeer een van de twee dagen; na overgang van onderneming (art. 7:663 BW) begon die "
+                "bij de eerste werkgever; ziekte uit een eerdere dienstbetrekking is een eigen dossier"
+            ),
+        ),
+    ),
+    "too_young": _said(
+        ("an age of {age} or more on {day}", "een leeftijd van {age} of meer op {day}"),
+        ("correct the birth date or the other day", "corrigeer de geboortedatum of de andere dag"),
+    ),
+    "two_answers_on_one_day": _said(
+        (
+            "{other}, as records[{before}] says of the same day",
+            "{other}, zoals records[{before}] van dezelfde dag zegt",
+        ),
+        _WHO_IS_RIGHT,
+    ),
+    "two_letters_on_one_day": _said(
+        (
+            "{other}, as records[{before}] states, which was sent on the same day",
+            "{other}, zoals records[{before}] noemt, dat op dezelfde dag is verzonden",
+        ),
+        (
+            "ask UWV which of the two days holds and correct the other",
+            "vraag UWV welke van de twee dagen geldt en corrigeer de andere",
+        ),
+    ),
+    "wia_within_the_wait": _said(
+        (
+            "a day after the last day of the wait that the same letter states ({day})",
+            "een dag na de laatste dag van de wachttijd die dezelfde brief noemt ({day})",
+        ),
+        _WHICH_DAY,
+    ),
     "first_sick_day_twice": _said(
         ("either first_sick_day or absences", "first_sick_day of absences, niet beide"),
         (
@@ -434,6 +516,43 @@ _FACTS: Final[Mapping[str, Refusal]] = {
 """What cannot both be true in one case."""
 
 _DECISIONS: Final[Mapping[str, Refusal]] = {
+    "decided_before_asked": _said(
+        (
+            "a day on or after the application in records[{before}] ({day})",
+            "een dag op of na de aanvraag in records[{before}] ({day})",
+        ),
+        (
+            "correct one of the two days, or add the application that it decided on",
+            "corrigeer een van de twee dagen, of voeg de aanvraag toe waarop het besliste",
+        ),
+    ),
+    "decided_before_sanction": _said(
+        (
+            "a day on or after the sanction decision in records[{before}] ({day})",
+            "een dag op of na het loonsanctiebesluit in records[{before}] ({day})",
+        ),
+        (
+            "correct one of the two days, or add the sanction decision that was repaired",
+            "corrigeer een van de twee dagen, of voeg het loonsanctiebesluit toe dat is hersteld",
+        ),
+    ),
+    "objection_before_decision": _said(
+        (
+            "a day on or after the decision in records[{before}] ({day})",
+            "een dag op of na het besluit in records[{before}] ({day})",
+        ),
+        (
+            "correct one of the two days, or name what it is against",
+            "corrigeer een van de twee dagen, of noem waartegen het gericht is",
+        ),
+    ),
+    "repaired_after_sanction": _said(
+        (
+            "a day on or before the last day of the sanction ({day})",
+            "een dag op of voor de laatste dag van de loonsanctie ({day})",
+        ),
+        _WHICH_DAY,
+    ),
     "decided_before_reported": _said(
         (
             "a day on or after the repair report that it decides on ({day})",

@@ -104,6 +104,8 @@ def _translated(line: Any, path: Path, names: Names | None = None) -> Problem:
         near = meant or nearest(given, allowed)
         if near is not None:
             return refused("literal_error.near", path, given, near=near, **context)
+    if code == "string_pattern_mismatch" and path[-1:] == ("question",):
+        return refused("string_pattern_mismatch.question", path, without_content(given))
     return refused_value(code, path, given, context)
 
 

@@ -7,9 +7,9 @@ from datetime import date
 from decimal import ROUND_HALF_EVEN, Context, InvalidOperation
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Annotated, Any, Final, Self
+from typing import TYPE_CHECKING, Any, Final, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler, StringConstraints, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler, ValidationError
 from pydantic_core import PydanticCustomError
 
 from ..counting.days import DayKind, day_kind
@@ -17,23 +17,12 @@ from ..counting.days import DayKind, day_kind
 if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
-__all__ = ["NUMBERS", "CaseCode", "Code", "Facts", "Items", "Later", "days_happened", "happened_fields", "said"]
+__all__ = ["NUMBERS", "Facts", "Items", "Later", "days_happened", "happened_fields", "said"]
 
 NUMBERS: Final = Context(
     prec=28, rounding=ROUND_HALF_EVEN, Emin=-99, Emax=99, capitals=1, clamp=0, flags=[], traps=[InvalidOperation]
 )
 """The decimal context in which numbers are read, whatever that of the caller is."""
-
-
-def _code(letters: str) -> StringConstraints:
-    return StringConstraints(strict=True, min_length=1, max_length=100, pattern=rf"^[A-Za-z0-9][A-Za-z0-9{letters}-]*$")
-
-
-CaseCode = Annotated[str, _code("._:/#+")]
-"""The number of a case in the host's own system; no spaces and no @, so that no name or address fits."""
-
-Code = Annotated[str, _code("._:/#@+")]
-"""The id of a record, or of a question."""
 
 
 def _only_list(value: object) -> object:

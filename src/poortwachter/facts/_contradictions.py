@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..errors import Path, Problem, refused, without_content
 from ._base import Facts, happened_fields
+from ._impossible import impossible
 from .records import Opinion, Record, Stating, UwvWiaLetter, WiaApplication
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ def contradictions(case: Case) -> Iterator[Problem]:
     yield from _before_the_sickness(case, letters, first_sick_day)
     yield from _between_opinions(case)
     yield from _first_day_stated(case, letters)
+    yield from impossible(case, first_sick_day)
 
 
 def _within_each_fact(case: Case) -> Iterator[Problem]:

@@ -15,7 +15,8 @@ from pydantic import Field, model_validator
 from pydantic.functional_validators import ModelWrapValidatorHandler
 
 from ..counting.days import EARLIEST_DAY, Day, PlannedDay
-from ._base import CaseCode, Facts, Items, Later, days_happened, happened_fields
+from ._base import Facts, Items, Later, days_happened, happened_fields
+from ._codes import CaseCode
 
 if TYPE_CHECKING:
     from ..errors import Path

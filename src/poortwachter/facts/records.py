@@ -12,7 +12,8 @@ from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, St
 from pydantic_core import PydanticCustomError
 
 from ..counting.days import Day, PlannedDay
-from ._base import NUMBERS, Code, Facts, Items, days_happened, happened_fields
+from ._base import NUMBERS, Facts, Items, days_happened, happened_fields
+from ._codes import Code, QuestionCode
 
 Party = Literal["employer", "employee"]
 Capacity = Literal["none", "marginal", "present"]
@@ -519,7 +520,7 @@ class Answer(Record):
 
     kind: Literal["answer"] = "answer"
     dated: Day
-    question: Code
+    question: QuestionCode
     value: Literal["yes", "no"]
 
 
