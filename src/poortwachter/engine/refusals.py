@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
-from ..errors import CaseError, Instead, Path, Problem, nearest, refused, without_content
+from ..errors import CaseError, Instead, Path, Problem, nearest, refused
 from ..facts._filing import Filed
 from ..facts.records import Stating
 from ..law.stages.file import File
@@ -114,7 +114,7 @@ def _never_asked(file: CaseFile, catalogue: Catalogue) -> Iterator[Problem]:
             asked = [id for id, known in catalogue.signals.items() if known.asks is not None]
             near = nearest(question, asked)
             key = "unknown_question" if near is None else "unknown_question.near"
-            yield refused(key, _path(entry, "question"), without_content(question), near=near)
+            yield refused(key, _path(entry, "question"), question, near=near)
 
 
 def _path(entry: Filed, name: str) -> Path:
