@@ -86,8 +86,8 @@ def test_notes_keep_facts_too() -> None:
 
 
 def test_problems_are_made_of_the_catalogue() -> None:
-    """Nothing outside the room of errors writes the words of a problem itself."""
-    assert [str(path) for path, _ in calls("Problem")] == []
+    """Nothing outside the room of errors writes the words of a problem itself, but the readers of other systems."""
+    assert [str(path) for path, _ in calls("Problem") if "adapters" not in path.parts] == []
 
 
 def test_every_key_is_in_the_catalogue() -> None:

@@ -17,6 +17,7 @@ from ..facts._filing import Filed
 from ..facts.absences import Leave
 from ..facts.records import Opinion, Stating
 from ..law.wia import RUN_OUT_WEEKS, SANCTION_WEEKS
+from .codes import Caveat
 
 __all__ = ["ODD", "oddities"]
 
@@ -51,7 +52,7 @@ _BY_THE_LIVING: Final = (
 """What takes the employee."""
 
 
-def oddities(run: Run) -> Iterator[str]:
+def oddities(run: Run) -> Iterator[Caveat]:
     """The codes of what is odd in this case, in the order of the table."""
     return (code for code, asks in ODD.items() if asks(run))
 
@@ -361,43 +362,43 @@ def _end_notice_while_employed(run: Run) -> bool:
     return _has(run, "end_of_employment_notice") and _employment_goes_on(run)
 
 
-ODD: Final[Mapping[str, Callable[[Run], bool]]] = {
-    "first_sick_day_off": _first_sick_day_off,
-    "reported_after_recovery": _reported_after_recovery,
-    "leave_of_unusual_length": _leave_of_unusual_length,
-    "flexible_period_long": _flexible_period_long,
-    "leaves_close_together": _leaves_close_together,
-    "leave_after_aow_age": _leave_after_aow_age,
-    "child_employee": _child_employee,
-    "regimes_at_odds": _regimes_at_odds,
-    "safety_net_denied": _safety_net_denied,
-    "before_its_time": _before_its_time,
-    "final_before_first_year": _final_before_first_year,
-    "after_recovery": _after_recovery,
-    "after_death": _after_death,
-    "own_work_after_employment": _own_work_after_employment,
-    "same_record_twice": _same_record_twice,
-    "work_without_capacity": _work_without_capacity,
-    "agreed_afterwards": _agreed_afterwards,
-    "agreed_beyond_the_wait": _agreed_beyond_the_wait,
-    "wia_decisions_differ": _wia_decisions_differ,
-    "wia_granted_beside_sanction": _wia_granted_beside_sanction,
-    "wia_decided_without_application": _wia_decided_without_application,
-    "repair_without_sanction": _repair_without_sanction,
-    "repair_granted_twice": _repair_granted_twice,
-    "repair_refused_after_grant": _repair_refused_after_grant,
-    "repair_after_withdrawal": _repair_after_withdrawal,
-    "withdrawn_after_it_ended": _withdrawn_after_it_ended,
-    "early_iva_decisions_differ": _early_iva_decisions_differ,
-    "early_iva_and_capacity": _early_iva_and_capacity,
-    "early_iva_and_wia_refused": _early_iva_and_wia_refused,
-    "extended_after_sanction": _extended_after_sanction,
-    "refused_extension_with_day": _refused_extension_with_day,
-    "objection_without_decision": _objection_without_decision,
-    "late_days_though_in_time": _late_days_though_in_time,
-    "sanction_days_without_decision": _sanction_days_without_decision,
-    "report_due_after_application_due": _report_due_after_application_due,
-    "recovery_notice_while_sick": _recovery_notice_while_sick,
-    "end_notice_while_employed": _end_notice_while_employed,
+ODD: Final[Mapping[Caveat, Callable[[Run], bool]]] = {
+    Caveat.FIRST_SICK_DAY_OFF: _first_sick_day_off,
+    Caveat.REPORTED_AFTER_RECOVERY: _reported_after_recovery,
+    Caveat.LEAVE_OF_UNUSUAL_LENGTH: _leave_of_unusual_length,
+    Caveat.FLEXIBLE_PERIOD_LONG: _flexible_period_long,
+    Caveat.LEAVES_CLOSE_TOGETHER: _leaves_close_together,
+    Caveat.LEAVE_AFTER_AOW_AGE: _leave_after_aow_age,
+    Caveat.CHILD_EMPLOYEE: _child_employee,
+    Caveat.REGIMES_AT_ODDS: _regimes_at_odds,
+    Caveat.SAFETY_NET_DENIED: _safety_net_denied,
+    Caveat.BEFORE_ITS_TIME: _before_its_time,
+    Caveat.FINAL_BEFORE_FIRST_YEAR: _final_before_first_year,
+    Caveat.AFTER_RECOVERY: _after_recovery,
+    Caveat.AFTER_DEATH: _after_death,
+    Caveat.OWN_WORK_AFTER_EMPLOYMENT: _own_work_after_employment,
+    Caveat.SAME_RECORD_TWICE: _same_record_twice,
+    Caveat.WORK_WITHOUT_CAPACITY: _work_without_capacity,
+    Caveat.AGREED_AFTERWARDS: _agreed_afterwards,
+    Caveat.AGREED_BEYOND_THE_WAIT: _agreed_beyond_the_wait,
+    Caveat.WIA_DECISIONS_DIFFER: _wia_decisions_differ,
+    Caveat.WIA_GRANTED_BESIDE_SANCTION: _wia_granted_beside_sanction,
+    Caveat.WIA_DECIDED_WITHOUT_APPLICATION: _wia_decided_without_application,
+    Caveat.REPAIR_WITHOUT_SANCTION: _repair_without_sanction,
+    Caveat.REPAIR_GRANTED_TWICE: _repair_granted_twice,
+    Caveat.REPAIR_REFUSED_AFTER_GRANT: _repair_refused_after_grant,
+    Caveat.REPAIR_AFTER_WITHDRAWAL: _repair_after_withdrawal,
+    Caveat.WITHDRAWN_AFTER_IT_ENDED: _withdrawn_after_it_ended,
+    Caveat.EARLY_IVA_DECISIONS_DIFFER: _early_iva_decisions_differ,
+    Caveat.EARLY_IVA_AND_CAPACITY: _early_iva_and_capacity,
+    Caveat.EARLY_IVA_AND_WIA_REFUSED: _early_iva_and_wia_refused,
+    Caveat.EXTENDED_AFTER_SANCTION: _extended_after_sanction,
+    Caveat.REFUSED_EXTENSION_WITH_DAY: _refused_extension_with_day,
+    Caveat.OBJECTION_WITHOUT_DECISION: _objection_without_decision,
+    Caveat.LATE_DAYS_THOUGH_IN_TIME: _late_days_though_in_time,
+    Caveat.SANCTION_DAYS_WITHOUT_DECISION: _sanction_days_without_decision,
+    Caveat.REPORT_DUE_AFTER_APPLICATION_DUE: _report_due_after_application_due,
+    Caveat.RECOVERY_NOTICE_WHILE_SICK: _recovery_notice_while_sick,
+    Caveat.END_NOTICE_WHILE_EMPLOYED: _end_notice_while_employed,
 }
 """What can be odd, by the code of its caveat: whether it is so in a case."""

@@ -617,6 +617,10 @@ _DECISIONS: Final[Mapping[str, Refusal]] = {
 """Decisions and letters of UWV in one joined case that cannot both be true."""
 
 _ASKED: Final[Mapping[str, Refusal]] = {
+    "answer_read_back": _said(
+        ("an answer that assess(...) gave", "een antwoord dat assess(...) gaf"),
+        ("assess the case again, and ask that answer", "beoordeel het dossier opnieuw en vraag het dat antwoord"),
+    ),
     "after_as_of": _said(
         (
             "a day on or before the day of assessment ({day})",

@@ -40,8 +40,8 @@ class Problem:
         value: what stood there, as given; what it is, where it may be private.
         expected: what was expected instead, in English.
         remedy: what to do about it, in English.
-        expected_nl: what was expected instead, in Dutch.
-        remedy_nl: what to do about it, in Dutch.
+        expected_nl: what was expected instead, in Dutch; empty where it is told in English alone.
+        remedy_nl: what to do about it, in Dutch; empty where it is told in English alone.
     """
 
     code: str
@@ -49,8 +49,8 @@ class Problem:
     value: object
     expected: str
     remedy: str
-    expected_nl: str
-    remedy_nl: str
+    expected_nl: str = ""
+    remedy_nl: str = ""
 
     def __str__(self) -> str:
         return self.message()
@@ -90,8 +90,8 @@ class Problem:
         return {
             "where": path_text(self.path, language),
             "value": in_dutch(self.value) if dutch else as_written(self.value),
-            "expected": self.expected_nl if dutch else self.expected,
-            "remedy": self.remedy_nl if dutch else self.remedy,
+            "expected": (self.expected_nl if dutch else "") or self.expected,
+            "remedy": (self.remedy_nl if dutch else "") or self.remedy,
         }
 
 

@@ -31,10 +31,10 @@ class Instead(str):
 
     nl: str
 
-    def __new__(cls, en: str, nl: str) -> Instead:
-        """Say ``en``, and ``nl`` in Dutch."""
+    def __new__(cls, en: str, nl: str | None = None) -> Instead:
+        """Say ``en``, and ``nl`` in Dutch; a code is the same in both."""
         found = super().__new__(cls, en)
-        found.nl = nl
+        found.nl = en if nl is None else nl
         return found
 
     def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]

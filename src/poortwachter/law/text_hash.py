@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "b88a939d1b98156314301a29eec1cb5bc29dd0e84a84c9798c870ce329ba0de2"
+TEXT_SHA256: Final = "75fea44fb7a3deb0d624b0c0a9752c5657260002e59fe52d596b55c0bbd2595d"

@@ -33,16 +33,115 @@ WORDS: Final[Mapping[str, str]] = {
     "because_of.sanction_no_longer_possible": "a sanction is no longer possible",
     "because_of.sanction_over": "the sanction is over",
     "because_of.sanction_runs": "a sanction was imposed and has not ended",
+    "brief.by": "At the latest",
+    "brief.done": "Done already",
+    "brief.intro": (
+        "This overview names dates and who has to do what, and nothing else. It says nothing about your health."
+    ),
+    "brief.law": "The letters of UWV come first.",
+    "brief.optional": "{what} (an option, no duty)",
+    "brief.others": "What your employer and UWV do",
+    "brief.periods": "Main dates",
+    "brief.title": "Your dates and duties",
+    "brief.together": "What you and your employer do together",
+    "brief.what": "What",
+    "brief.yours": "What you do",
     "case_state.deceased": "deceased",
     "case_state.employment_ended": "employment ended",
     "case_state.recovered": "recovered",
     "case_state.running": "running",
     "case_state.wait_completed": "waiting period completed",
+    "caveat.after_death": "what takes the employee is dated after the death: check the days",
+    "caveat.after_recovery": "a problem analysis, sanction or wage measure is dated after recovery: check the days",
+    "caveat.agreed_afterwards": (
+        "a term was varied after it, or the day agreed, had passed: RPEZ 5 asks for agreement beforehand, with reasons"
+    ),
+    "caveat.agreed_beyond_the_wait": "a term was varied to a day after the wait: check the day",
     "caveat.aow_date_not_before": "the AOW age for this birth date is not set yet: not before the day shown",
+    "caveat.before_its_time": "a document or decision is dated long before its time: check the day, it counts as given",
+    "caveat.child_employee": "the employee was under sixteen on the first sick day: check the birth date",
+    "caveat.early_iva_and_capacity": (
+        "early IVA was granted while the company doctor found capacity later: ask which is right"
+    ),
+    "caveat.early_iva_and_wia_refused": "early IVA was granted while WIA was refused: ask which one stands",
+    "caveat.early_iva_decisions_differ": "one decision on early IVA grants and another refuses: ask which one stands",
+    "caveat.end_notice_while_employed": (
+        "the end of the employment was reported to UWV while it runs on: add its last day"
+    ),
+    "caveat.extended_after_sanction": (
+        "the wage period was extended after the sanction decision: check the order of the letters"
+    ),
     "caveat.extends_sickness_benefit": "the self-insured employer pays sickness benefit longer, not wage",
     "caveat.extension_shortened_too_early": "UWV shortened the extension to less than thirteen weeks after the request",
+    "caveat.final_before_first_year": "the final evaluation is older than the first-year evaluation: check both days",
+    "caveat.first_sick_day_off": (
+        "the first sick day is a Sunday: it counts as given; check whether work was due that day"
+    ),
+    "caveat.flexible_period_long": (
+        "the flexible period before the leave is longer than two weeks (Wazo 3:1): check not_counted_from"
+    ),
+    "caveat.late_days_though_in_time": (
+        "UWV counts days late while the application came in time by our count: UWV's number is followed"
+    ),
+    "caveat.leave_after_aow_age": "a maternity leave begins after AOW age: check the birth date and the leave",
+    "caveat.leave_of_unusual_length": (
+        "a maternity leave is shorter than ten weeks or longer than thirty (Wazo 3:1): check its days, they "
+        "move the wait"
+    ),
+    "caveat.leaves_close_together": (
+        "two maternity leaves begin within forty weeks: if they are parts of one leave, that is right; else "
+        "check the days"
+    ),
+    "caveat.objection_without_decision": (
+        "an objection is on file without the decision that it is against: add it, its term hangs on it"
+    ),
+    "caveat.own_work_after_employment": (
+        "work for the own employer was taken up after the employment ended: check the days"
+    ),
+    "caveat.recovery_notice_while_sick": (
+        "recovery was reported to UWV while the sickness runs on: add the last sick day"
+    ),
+    "caveat.refused_extension_with_day": (
+        "a refused extension names a last day: it does nothing; check what UWV decided"
+    ),
+    "caveat.regimes_at_odds": (
+        "the regime does not fit other facts of the employment (no employer beside days or a wage measure, "
+        "or a public servant beside a domestic worker): the regime is followed"
+    ),
+    "caveat.repair_after_withdrawal": (
+        "repair was reported or decided after the sanction was withdrawn: it does nothing"
+    ),
+    "caveat.repair_granted_twice": "repair was granted twice: the first decision counts",
+    "caveat.repair_refused_after_grant": (
+        "repair was refused after it had been granted: the grant counts; ask which one stands"
+    ),
+    "caveat.repair_without_sanction": (
+        "a repair report or decision is on file without a sanction decision: add it, until then it does nothing"
+    ),
+    "caveat.report_due_after_application_due": (
+        "UWV states a last day for the report after that for the application: check the letter"
+    ),
+    "caveat.reported_after_recovery": "a spell was reported after its recovery was: check both days",
+    "caveat.safety_net_denied": "safety_net says no, while a notice or its term says yes: ask which is right",
+    "caveat.same_record_twice": (
+        "one record stands twice with the same day and content: if it is one document, keep one with its id"
+    ),
+    "caveat.sanction_days_without_decision": (
+        "UWV states days of a sanction while no sanction decision is on file: add it, until then they do nothing"
+    ),
     "caveat.uwv_states_another_day": "UWV states another day; it is the one shown",
     "caveat.views_of_both_not_on_file": "the views of both parties are not on file (asked since 1 July 2023)",
+    "caveat.wia_decided_without_application": (
+        "UWV decided on WIA while no application is on file: add it, its day counts"
+    ),
+    "caveat.wia_decisions_differ": "one WIA decision grants and another refuses: ask which one stands",
+    "caveat.wia_granted_beside_sanction": (
+        "WIA was granted before or while the sanction runs: one of the two cannot stand"
+    ),
+    "caveat.withdrawn_after_it_ended": "the sanction was withdrawn after it had run out: check the day",
+    "caveat.work_without_capacity": (
+        "work was taken up on a day on which the company doctor found no capacity: ask which is right"
+    ),
     "consequence.excuse_for_late_application_lost": "after week 81 a late WIA application is no longer excused",
     "consequence.fine_in_law_none_in_practice": "a fine is possible in law; UWV imposes none",
     "consequence.fine_possible": "a fine is possible",
@@ -55,9 +154,15 @@ WORDS: Final[Mapping[str, str]] = {
     "consequence.uwv_sets_a_term_then_sanction": "UWV sets a term to complete it; then a wage sanction is possible",
     "consequence.wage_period_extended_by_delay": "UWV can extend the wage period by the days late",
     "consequence.weighs_in_report_test": "late alone is no sanction ground; it weighs where chances were missed",
+    "document.action_plan": "Action plan",
+    "document.current_opinion": "Current opinion of the company doctor",
     "document.employee_view": "Employee's opinion",
+    "document.final_evaluation": "Final evaluation",
+    "document.first_year_evaluation": "First-year evaluation",
     "document.medical_information": "Medical information, sent by the employee alone",
+    "document.problem_analysis": "Problem analysis",
     "document.problem_analysis_update": "Update of the problem analysis",
+    "document.reintegration_report": "Re-integration report",
     "document.vocational_assessment": "Report of a vocational expert",
     "effect.legal_effect": "legal effect",
     "effect.protection": "protection",
@@ -78,25 +183,67 @@ WORDS: Final[Mapping[str, str]] = {
     "fact.records": "the record",
     "fact.records.action_plan": "action plan",
     "fact.records.action_plan.case_manager_named": "whether the plan names a case manager",
+    "fact.records.action_plan_update": "update of the action plan",
     "fact.records.action_plan_update.case_manager_named": "whether the plan names a case manager",
     "fact.records.answer": "answer of the case manager",
     "fact.records.capacity": "capacity found by the company doctor",
+    "fact.records.capacity.capacity": "capacity according to the company doctor",
+    "fact.records.capacity.reassess_by": "day of reassessment",
+    "fact.records.confirmed_dates": "letter of UWV with dates",
+    "fact.records.current_opinion": "current opinion",
+    "fact.records.current_opinion.capacity": "capacity according to the current opinion",
+    "fact.records.current_opinion.reassess_by": "day of reassessment in the current opinion",
+    "fact.records.dismissal_notice": "notice of dismissal",
+    "fact.records.dismissal_permit": "dismissal permit",
+    "fact.records.dispute": "dispute",
+    "fact.records.early_iva_application": "application for WIA with a shortened wait (IVA)",
     "fact.records.early_iva_decision": "decision on early IVA",
+    "fact.records.employee_view": "the employee's own opinion",
+    "fact.records.end_of_employment_notice": "notice of the end of the employment",
+    "fact.records.evaluation": "periodic evaluation",
+    "fact.records.expert_opinion": "expert opinion of UWV",
     "fact.records.expert_opinion.outcome": "outcome of the expert opinion",
     "fact.records.expert_opinion.question": "question of the expert opinion",
+    "fact.records.extension_agreement": "request for a voluntary extension",
+    "fact.records.extension_decision": "decision on a voluntary extension",
+    "fact.records.final_evaluation": "final evaluation",
+    "fact.records.first_year_evaluation": "first-year evaluation",
+    "fact.records.first_year_evaluation.course": "whether the first-year evaluation changes the course",
     "fact.records.long_absence_expected": "whether long absence is expected",
+    "fact.records.non_cooperation": "not cooperating",
+    "fact.records.objection": "objection",
     "fact.records.problem_analysis": "problem analysis",
+    "fact.records.problem_analysis.capacity": "capacity according to the problem analysis",
+    "fact.records.problem_analysis.reassess_by": "day of reassessment in the problem analysis",
+    "fact.records.problem_analysis_update": "update of the problem analysis",
+    "fact.records.problem_analysis_update.capacity": "capacity according to the update of the problem analysis",
+    "fact.records.problem_analysis_update.reassess_by": "day of reassessment in the update",
+    "fact.records.recovery_notice": "notice of recovery",
     "fact.records.reintegration_report": "re-integration report",
     "fact.records.repair_decision": "decision on the repair report",
+    "fact.records.repair_report": "repair report",
     "fact.records.report_request": "UWV's request",
+    "fact.records.report_request.missing": "what UWV misses in the report",
     "fact.records.return_perspective": "prospect of structural return",
     "fact.records.return_perspective.expected_by": "by when return is expected",
     "fact.records.return_perspective.structural": "whether the return is structural",
+    "fact.records.safety_net_notice": "safety-net notice",
     "fact.records.sanction_decision": "sanction decision",
     "fact.records.sanction_decision.ground": "ground of the sanction decision",
+    "fact.records.sanction_decision.withdrawn_on": "whether UWV withdrew the sanction decision",
+    "fact.records.second_track_report": "report on the second track",
+    "fact.records.second_track_start": "start of the second track",
+    "fact.records.second_track_start.plan_dated": "day of the plan for the second track",
+    "fact.records.term_deviation": "agreed deviation from a term",
+    "fact.records.transition_compensation_application": "application for compensation of the transition payment",
+    "fact.records.transition_payment": "payment of the transition compensation",
     "fact.records.uwv_wia_letter": "UWV's letter on the WIA application",
+    "fact.records.vocational_assessment": "vocational assessment",
     "fact.records.wage_extension_decision": "decision on the late application",
+    "fact.records.wage_measure": "wage measure",
+    "fact.records.wage_measure.notified_on": "when the employee was told of the wage measure",
     "fact.records.wage_measure.step": "kind of the wage measure",
+    "fact.records.week_42_notice": "42-week notice",
     "fact.records.wia_application": "WIA application",
     "fact.records.wia_decision": "WIA decision",
     "fact.records.work_resumption": "work resumption",
@@ -195,6 +342,11 @@ WORDS: Final[Mapping[str, str]] = {
     "period_state.not_applicable": "not applicable",
     "period_state.pending": "pending",
     "period_state.unknown": "unknown",
+    "picture.sick": "Sick, counted",
+    "picture.title": "Timeline",
+    "picture.until": "through {day}",
+    "picture.week": "week",
+    "picture.window": "Window to act",
     "plan.at_once": "at once",
     "plan.at_target": "on the last day of its three weeks",
     "plan.days": "Days",
@@ -264,17 +416,21 @@ WORDS: Final[Mapping[str, str]] = {
     "proof.working_days": "{amount} working days after step {of}",
     "reason.already_repaired": "repair was granted",
     "reason.cleared_by_answer": "the answer clears it",
+    "reason.does_not_block": "does not block the application",
     "reason.extends_sickness_benefit": "sickness benefit, not wage",
     "reason.fact_missing": "a fact is missing",
+    "reason.first_year_not_over": "the first year is not over",
     "reason.left_out_for_aow_age": "left out by both, because AOW age is near",
     "reason.long_absence_not_expected": "long absence is not expected",
     "reason.marginal_capacity": "capacity is marginal",
     "reason.never_capacity": "there never were possibilities to work",
     "reason.no_capacity": "no possibilities to work",
+    "reason.no_later_opinion": "no later opinion",
     "reason.no_safety_net": "no safety-net provision recorded",
     "reason.no_wia_to_come": "early IVA granted, or AOW age before WIA",
     "reason.not_answered": "not answered",
     "reason.not_brought_up": "no record brings it up",
+    "reason.not_compulsory": "not compulsory",
     "reason.not_found": "the test finds nothing",
     "reason.not_looked_at": "it does not matter here",
     "reason.not_reached": "not reached",
@@ -285,12 +441,36 @@ WORDS: Final[Mapping[str, str]] = {
     "reason.safety_net_applies": "a safety-net provision applies",
     "reason.sanction_no_longer_possible": "a sanction is no longer possible",
     "reason.sanction_target_before_the_sickness": "the last day for a sanction decision lies before the sickness",
+    "reason.sent_by_employee_alone": "the employee alone sends it to UWV",
+    "reason.short_report": "short report",
     "reason.structural_return_in_sight": "structural return to the own employer is in sight",
     "reason.suspended_by_sanction": "suspended by the wage sanction",
     "reason.switched_off": "a protection takes its weight off",
     "reason.wage_ended_before": "the wage ended before",
     "reason.wait_completed": "the waiting period is over",
     "reason.without_delay": "without delay, no number of days",
+    "report.answer": "Answer",
+    "report.case_hash": "Hash of the facts (SHA-256)",
+    "report.catalogue": "Catalogue",
+    "report.catalogue_hash": "Hash of the catalogue (SHA-256)",
+    "report.completeness": "Re-integration report",
+    "report.days": "First and last day",
+    "report.due": "Still to come or open",
+    "report.facts": "Case",
+    "report.findings": "Findings",
+    "report.level": "Wage sanction risk",
+    "report.library": "Library",
+    "report.none": "None.",
+    "report.period": "Period",
+    "report.periods": "Periods",
+    "report.privacy": "No medical data, no names.",
+    "report.provenance": "Provenance",
+    "report.question": "Question",
+    "report.questions": "Questions that only a person can answer",
+    "report.step": "What",
+    "report.steps": "Next steps",
+    "report.test": "UWV's test",
+    "report.title": "Overview under the Wet verbetering poortwachter",
     "report_state.ask": "ask",
     "report_state.exempt": "not needed in this case",
     "report_state.missing": "missing",
@@ -335,6 +515,14 @@ WORDS: Final[Mapping[str, str]] = {
     "signals.holds_on": "holds on {answer}",
     "signals.tested": "tested",
     "signals.when": "where",
+    "stated.application_due": "last day for the WIA application",
+    "stated.first_day_of_sanction": "first day of the wage sanction",
+    "stated.first_day_of_wia": "first day of WIA",
+    "stated.first_sick_day": "first sick day",
+    "stated.last_day_of_sanction": "last day of the wage sanction",
+    "stated.last_day_of_wage_continuation": "last day of wage",
+    "stated.last_day_of_waiting_period": "last day of the wait",
+    "stated.report_due": "last day for the re-integration report",
     "status.due_soon": "due soon",
     "status.lapsed": "lapsed",
     "status.met": "met",

@@ -33,16 +33,127 @@ WORDS: Final[Mapping[str, str]] = {
     "because_of.sanction_no_longer_possible": "een loonsanctie kan niet meer",
     "because_of.sanction_over": "de loonsanctie is voorbij",
     "because_of.sanction_runs": "een loonsanctie is opgelegd en niet geëindigd",
+    "brief.by": "Uiterlijk",
+    "brief.done": "Al gedaan",
+    "brief.intro": "Dit overzicht noemt alleen data en wie wat moet doen. Het zegt niets over uw gezondheid.",
+    "brief.law": "De brieven van UWV gaan voor.",
+    "brief.optional": "{what} (mogelijk, niet verplicht)",
+    "brief.others": "Wat uw werkgever en UWV doen",
+    "brief.periods": "Belangrijke data",
+    "brief.title": "Uw data en verplichtingen",
+    "brief.together": "Wat u samen met uw werkgever doet",
+    "brief.what": "Wat",
+    "brief.yours": "Wat u doet",
     "case_state.deceased": "overleden",
     "case_state.employment_ended": "dienstbetrekking geëindigd",
     "case_state.recovered": "hersteld",
     "case_state.running": "loopt",
     "case_state.wait_completed": "wachttijd volbracht",
+    "caveat.after_death": "wat de werknemer vergt is gedateerd na het overlijden: controleer de dagen",
+    "caveat.after_recovery": (
+        "een probleemanalyse, loonsanctie of loonmaatregel is gedateerd na het herstel: controleer de dagen"
+    ),
+    "caveat.agreed_afterwards": (
+        "van een termijn is afgeweken nadat die, of de afgesproken dag, voorbij was: art. 5 RPEZ vraagt "
+        "vooraf overeenstemming, met redenen"
+    ),
+    "caveat.agreed_beyond_the_wait": "een termijn is verlegd naar een dag na de wachttijd: controleer de dag",
     "caveat.aow_date_not_before": "de AOW-leeftijd staat nog niet vast: de AOW-datum is niet eerder dan deze dag",
+    "caveat.before_its_time": (
+        "een stuk of besluit is ver voor zijn tijd gedateerd: controleer de dag, die telt zoals opgegeven"
+    ),
+    "caveat.child_employee": "de werknemer was op de eerste ziektedag jonger dan zestien: controleer de geboortedatum",
+    "caveat.early_iva_and_capacity": (
+        "vervroegde IVA is toegekend terwijl de bedrijfsarts daarna mogelijkheden zag: ga na wat klopt"
+    ),
+    "caveat.early_iva_and_wia_refused": (
+        "vervroegde IVA is toegekend terwijl WIA is afgewezen: ga na welk besluit geldt"
+    ),
+    "caveat.early_iva_decisions_differ": (
+        "het ene besluit over vervroegde IVA kent toe en het andere wijst af: ga na welk geldt"
+    ),
+    "caveat.end_notice_while_employed": (
+        "ziek uit dienst is aan UWV gemeld terwijl de dienstbetrekking doorloopt: vul de laatste dag aan"
+    ),
+    "caveat.extended_after_sanction": (
+        "de loondoorbetaling is verlengd na het loonsanctiebesluit: controleer de volgorde van de brieven"
+    ),
     "caveat.extends_sickness_benefit": "de eigenrisicodrager betaalt langer ziekengeld, geen loon",
     "caveat.extension_shortened_too_early": "UWV bekortte de verlenging tot minder dan dertien weken na het verzoek",
+    "caveat.final_before_first_year": "de eindevaluatie is ouder dan de eerstejaarsevaluatie: controleer beide dagen",
+    "caveat.first_sick_day_off": (
+        "de eerste ziektedag is een zondag: die telt zoals opgegeven; ga na of er die dag gewerkt zou worden"
+    ),
+    "caveat.flexible_period_long": (
+        "de flexibele periode voor het verlof is langer dan twee weken (art. 3:1 Wazo): controleer not_counted_from"
+    ),
+    "caveat.late_days_though_in_time": (
+        "UWV telt dagen te laat terwijl de aanvraag volgens onze telling op tijd was: het getal van UWV is gevolgd"
+    ),
+    "caveat.leave_after_aow_age": (
+        "een zwangerschapsverlof begint na de AOW-leeftijd: controleer de geboortedatum en het verlof"
+    ),
+    "caveat.leave_of_unusual_length": (
+        "een zwangerschaps- en bevallingsverlof is korter dan tien of langer dan dertig weken (art. 3:1 "
+        "Wazo): controleer de dagen, ze verschuiven de wachttijd"
+    ),
+    "caveat.leaves_close_together": (
+        "twee zwangerschapsverloven beginnen binnen veertig weken: zijn het delen van een verlof, dan klopt "
+        "dat; controleer anders de dagen"
+    ),
+    "caveat.objection_without_decision": (
+        "er is bezwaar zonder het besluit waartegen het gericht is: voeg dat toe, de termijn hangt ervan af"
+    ),
+    "caveat.own_work_after_employment": (
+        "werk bij de eigen werkgever is hervat na het einde van de dienstbetrekking: controleer de dagen"
+    ),
+    "caveat.recovery_notice_while_sick": (
+        "herstel is aan UWV gemeld terwijl de ziekte doorloopt: vul de laatste ziektedag aan"
+    ),
+    "caveat.refused_extension_with_day": (
+        "een afgewezen verlenging noemt een laatste dag: die doet niets; controleer wat UWV besliste"
+    ),
+    "caveat.regimes_at_odds": (
+        "het regime past niet bij andere feiten van de dienstbetrekking (geen werkgever naast dagen of een "
+        "loonmaatregel, of ambtenaar naast huishoudelijk personeel): het regime is gevolgd"
+    ),
+    "caveat.repair_after_withdrawal": (
+        "herstel is gemeld of beoordeeld nadat de loonsanctie was ingetrokken: het doet niets"
+    ),
+    "caveat.repair_granted_twice": "herstel is twee keer toegekend: het eerste besluit telt",
+    "caveat.repair_refused_after_grant": (
+        "herstel is afgewezen nadat het was toegekend: de toekenning telt; ga na welke geldt"
+    ),
+    "caveat.repair_without_sanction": (
+        "er is een bekortingsverzoek of beslissing daarop zonder loonsanctiebesluit: voeg dat toe, tot dan "
+        "doet het niets"
+    ),
+    "caveat.report_due_after_application_due": (
+        "UWV noemt voor het verslag een latere dag dan voor de aanvraag: controleer de brief"
+    ),
+    "caveat.reported_after_recovery": (
+        "een ziekteperiode is gemeld nadat haar herstel was gemeld: controleer beide dagen"
+    ),
+    "caveat.safety_net_denied": "safety_net zegt nee, terwijl een melding of haar termijn ja zegt: ga na wat klopt",
+    "caveat.same_record_twice": (
+        "een record staat er twee keer met dezelfde dag en inhoud: is het een stuk, houd er dan een met zijn id"
+    ),
+    "caveat.sanction_days_without_decision": (
+        "UWV noemt dagen van een loonsanctie terwijl er geen loonsanctiebesluit is: voeg dat toe, tot dan doen ze niets"
+    ),
     "caveat.uwv_states_another_day": "UWV noemt een andere dag; die is getoond",
     "caveat.views_of_both_not_on_file": "de visie van beiden ontbreekt in het dossier (gevraagd sinds 1 juli 2023)",
+    "caveat.wia_decided_without_application": (
+        "UWV besliste over de WIA terwijl er geen aanvraag in het dossier staat: voeg die toe, de dag telt"
+    ),
+    "caveat.wia_decisions_differ": "de ene WIA-beschikking kent toe en de andere wijst af: ga na welke geldt",
+    "caveat.wia_granted_beside_sanction": (
+        "WIA is toegekend voor of tijdens de loonsanctie: een van de twee kan niet gelden"
+    ),
+    "caveat.withdrawn_after_it_ended": "de loonsanctie is ingetrokken nadat die was afgelopen: controleer de dag",
+    "caveat.work_without_capacity": (
+        "er is werk hervat op een dag waarop de bedrijfsarts geen mogelijkheden zag: ga na wat klopt"
+    ),
     "consequence.excuse_for_late_application_lost": "na week 81 is een late WIA-aanvraag niet meer verschoonbaar",
     "consequence.fine_in_law_none_in_practice": "volgens de wet kan een boete; UWV legt die niet op",
     "consequence.fine_possible": "een boete is mogelijk",
@@ -55,9 +166,15 @@ WORDS: Final[Mapping[str, str]] = {
     "consequence.uwv_sets_a_term_then_sanction": "UWV geeft een termijn om aan te vullen; daarna kan een loonsanctie",
     "consequence.wage_period_extended_by_delay": "UWV kan de loondoorbetalingsperiode verlengen met de dagen te laat",
     "consequence.weighs_in_report_test": "te laat alleen is geen sanctiegrond; het weegt als er kansen zijn gemist",
+    "document.action_plan": "Plan van aanpak",
+    "document.current_opinion": "Actueel oordeel van de bedrijfsarts",
     "document.employee_view": "Oordeel van de werknemer",
+    "document.final_evaluation": "Eindevaluatie",
+    "document.first_year_evaluation": "Eerstejaarsevaluatie",
     "document.medical_information": "Medische informatie, alleen door de werknemer",
+    "document.problem_analysis": "Probleemanalyse",
     "document.problem_analysis_update": "Bijstelling probleemanalyse",
+    "document.reintegration_report": "Re-integratieverslag",
     "document.vocational_assessment": "Arbeidsdeskundig rapport",
     "effect.legal_effect": "rechtsgevolg",
     "effect.protection": "bescherming",
@@ -78,25 +195,67 @@ WORDS: Final[Mapping[str, str]] = {
     "fact.records": "het stuk",
     "fact.records.action_plan": "plan van aanpak",
     "fact.records.action_plan.case_manager_named": "of het plan een casemanager noemt",
+    "fact.records.action_plan_update": "bijstelling plan van aanpak",
     "fact.records.action_plan_update.case_manager_named": "of het plan een casemanager noemt",
     "fact.records.answer": "antwoord van de casemanager",
     "fact.records.capacity": "belastbaarheid volgens de bedrijfsarts",
+    "fact.records.capacity.capacity": "belastbaarheid volgens de bedrijfsarts",
+    "fact.records.capacity.reassess_by": "dag van herbeoordeling",
+    "fact.records.confirmed_dates": "brief van UWV met data",
+    "fact.records.current_opinion": "actueel oordeel",
+    "fact.records.current_opinion.capacity": "belastbaarheid volgens het actueel oordeel",
+    "fact.records.current_opinion.reassess_by": "dag van herbeoordeling in het actueel oordeel",
+    "fact.records.dismissal_notice": "opzegging",
+    "fact.records.dismissal_permit": "ontslagvergunning",
+    "fact.records.dispute": "geschil",
+    "fact.records.early_iva_application": "aanvraag WIA met verkorte wachttijd (IVA)",
     "fact.records.early_iva_decision": "beslissing op de verkorte wachttijd (IVA)",
+    "fact.records.employee_view": "oordeel van de werknemer",
+    "fact.records.end_of_employment_notice": "melding ziek uit dienst",
+    "fact.records.evaluation": "periodieke evaluatie",
+    "fact.records.expert_opinion": "deskundigenoordeel",
     "fact.records.expert_opinion.outcome": "uitkomst van het deskundigenoordeel",
     "fact.records.expert_opinion.question": "vraag van het deskundigenoordeel",
+    "fact.records.extension_agreement": "verzoek om vrijwillige verlenging",
+    "fact.records.extension_decision": "beslissing op de vrijwillige verlenging",
+    "fact.records.final_evaluation": "eindevaluatie",
+    "fact.records.first_year_evaluation": "eerstejaarsevaluatie",
+    "fact.records.first_year_evaluation.course": "of de eerstejaarsevaluatie de koers wijzigt",
     "fact.records.long_absence_expected": "of langdurig verzuim wordt verwacht",
+    "fact.records.non_cooperation": "niet meewerken",
+    "fact.records.objection": "bezwaar",
     "fact.records.problem_analysis": "probleemanalyse",
+    "fact.records.problem_analysis.capacity": "belastbaarheid volgens de probleemanalyse",
+    "fact.records.problem_analysis.reassess_by": "dag van herbeoordeling in de probleemanalyse",
+    "fact.records.problem_analysis_update": "bijstelling probleemanalyse",
+    "fact.records.problem_analysis_update.capacity": "belastbaarheid volgens de bijstelling van de probleemanalyse",
+    "fact.records.problem_analysis_update.reassess_by": "dag van herbeoordeling in de bijstelling",
+    "fact.records.recovery_notice": "hersteldmelding",
     "fact.records.reintegration_report": "re-integratieverslag",
     "fact.records.repair_decision": "beslissing op het bekortingsverzoek",
+    "fact.records.repair_report": "bekortingsverzoek",
     "fact.records.report_request": "verzoek van UWV",
+    "fact.records.report_request.missing": "wat UWV in het verslag mist",
     "fact.records.return_perspective": "perspectief op structurele terugkeer",
     "fact.records.return_perspective.expected_by": "wanneer terugkeer wordt verwacht",
     "fact.records.return_perspective.structural": "of de terugkeer structureel is",
+    "fact.records.safety_net_notice": "ziekmelding vangnet",
     "fact.records.sanction_decision": "loonsanctiebesluit",
     "fact.records.sanction_decision.ground": "grond van het sanctiebesluit",
+    "fact.records.sanction_decision.withdrawn_on": "of UWV het sanctiebesluit introk",
+    "fact.records.second_track_report": "rapportage spoor 2",
+    "fact.records.second_track_start": "start spoor 2",
+    "fact.records.second_track_start.plan_dated": "dag van het plan voor spoor 2",
+    "fact.records.term_deviation": "gemotiveerde afwijking van een termijn",
+    "fact.records.transition_compensation_application": "aanvraag compensatie transitievergoeding",
+    "fact.records.transition_payment": "betaling transitievergoeding",
     "fact.records.uwv_wia_letter": "brief van UWV over de WIA-aanvraag",
+    "fact.records.vocational_assessment": "arbeidsdeskundig onderzoek",
     "fact.records.wage_extension_decision": "beslissing op de late aanvraag",
+    "fact.records.wage_measure": "loonmaatregel",
+    "fact.records.wage_measure.notified_on": "wanneer de werknemer de loonmaatregel hoorde",
     "fact.records.wage_measure.step": "soort loonmaatregel",
+    "fact.records.week_42_notice": "42e-weeksmelding",
     "fact.records.wia_application": "WIA-aanvraag",
     "fact.records.wia_decision": "WIA-beschikking",
     "fact.records.work_resumption": "werkhervatting",
@@ -195,6 +354,11 @@ WORDS: Final[Mapping[str, str]] = {
     "period_state.not_applicable": "niet van toepassing",
     "period_state.pending": "in afwachting",
     "period_state.unknown": "onbekend",
+    "picture.sick": "Ziek, telt mee",
+    "picture.title": "Tijdlijn",
+    "picture.until": "t/m {day}",
+    "picture.week": "week",
+    "picture.window": "Periode om te doen",
     "plan.at_once": "meteen",
     "plan.at_target": "op de laatste dag van de drie weken",
     "plan.days": "Dagen",
@@ -264,17 +428,21 @@ WORDS: Final[Mapping[str, str]] = {
     "proof.working_days": "{amount} werkdagen na stap {of}",
     "reason.already_repaired": "herstel is toegekend",
     "reason.cleared_by_answer": "het antwoord neemt het weg",
+    "reason.does_not_block": "blokkeert de aanvraag niet",
     "reason.extends_sickness_benefit": "ziekengeld, geen loon",
     "reason.fact_missing": "een feit ontbreekt",
+    "reason.first_year_not_over": "het eerste ziektejaar is niet om",
     "reason.left_out_for_aow_age": "door beiden weggelaten wegens de nabije AOW-leeftijd",
     "reason.long_absence_not_expected": "langdurig verzuim wordt niet verwacht",
     "reason.marginal_capacity": "marginale mogelijkheden",
     "reason.never_capacity": "er zijn nooit mogelijkheden tot werk geweest",
     "reason.no_capacity": "geen mogelijkheden tot werk",
+    "reason.no_later_opinion": "geen later oordeel",
     "reason.no_safety_net": "geen vangnetbepaling vastgelegd",
     "reason.no_wia_to_come": "IVA met verkorte wachttijd toegekend, of AOW-leeftijd vóór WIA",
     "reason.not_answered": "niet beantwoord",
     "reason.not_brought_up": "geen stuk brengt het op",
+    "reason.not_compulsory": "niet verplicht",
     "reason.not_found": "de toets vindt niets",
     "reason.not_looked_at": "het speelt niet",
     "reason.not_reached": "niet bereikt",
@@ -285,12 +453,36 @@ WORDS: Final[Mapping[str, str]] = {
     "reason.safety_net_applies": "een vangnetbepaling is van toepassing",
     "reason.sanction_no_longer_possible": "een loonsanctie kan niet meer",
     "reason.sanction_target_before_the_sickness": "de laatste dag voor een sanctiebesluit ligt voor de ziekte",
+    "reason.sent_by_employee_alone": "de werknemer stuurt dit zelf aan UWV",
+    "reason.short_report": "verkort verslag",
     "reason.structural_return_in_sight": "structurele terugkeer bij de eigen werkgever is in zicht",
     "reason.suspended_by_sanction": "opgeschort door de loonsanctie",
     "reason.switched_off": "een bescherming neemt het gewicht weg",
     "reason.wage_ended_before": "het loon eindigde eerder",
     "reason.wait_completed": "de wachttijd is voorbij",
     "reason.without_delay": "onverwijld, zonder aantal dagen",
+    "report.answer": "Antwoord",
+    "report.case_hash": "Hash van de feiten (SHA-256)",
+    "report.catalogue": "Catalogus",
+    "report.catalogue_hash": "Hash van de catalogus (SHA-256)",
+    "report.completeness": "Re-integratieverslag",
+    "report.days": "Van en tot en met",
+    "report.due": "Wat nog komt of open staat",
+    "report.facts": "Dossier",
+    "report.findings": "Bevindingen",
+    "report.level": "Loonsanctierisico",
+    "report.library": "Bibliotheek",
+    "report.none": "Geen.",
+    "report.period": "Termijn",
+    "report.periods": "Termijnen",
+    "report.privacy": "Geen medische gegevens, geen namen.",
+    "report.provenance": "Herkomst",
+    "report.question": "Vraag",
+    "report.questions": "Vragen die alleen een mens kan beantwoorden",
+    "report.step": "Wat",
+    "report.steps": "Volgende stappen",
+    "report.test": "Toets door UWV",
+    "report.title": "Overzicht Wet verbetering poortwachter",
     "report_state.ask": "navragen",
     "report_state.exempt": "hier niet nodig",
     "report_state.missing": "ontbreekt",
@@ -335,6 +527,14 @@ WORDS: Final[Mapping[str, str]] = {
     "signals.holds_on": "geldt bij {answer}",
     "signals.tested": "getoetst",
     "signals.when": "waar",
+    "stated.application_due": "uiterste datum van de WIA-aanvraag",
+    "stated.first_day_of_sanction": "eerste dag van de loonsanctie",
+    "stated.first_day_of_wia": "eerste dag van de WIA",
+    "stated.first_sick_day": "eerste ziektedag",
+    "stated.last_day_of_sanction": "laatste dag van de loonsanctie",
+    "stated.last_day_of_wage_continuation": "laatste dag loondoorbetaling",
+    "stated.last_day_of_waiting_period": "laatste dag van de wachttijd",
+    "stated.report_due": "uiterste datum van het re-integratieverslag",
     "status.due_soon": "bijna",
     "status.lapsed": "vervallen",
     "status.met": "gedaan",

@@ -9,6 +9,7 @@ from decimal import Decimal
 from tabulate import tabulate
 
 from ..answer.parts import Milestone, Period, WiaStart
+from ..law.catalogue import DUTCH_LAW
 from ..pay.exposure import Exposure
 from ..pay.wages import WagePeriod
 from ..planning.repair import RepairOutcome, RepairPlan
@@ -56,7 +57,8 @@ def _level(level: str, because: Sequence[str], language: Language) -> str:
 
 def _name(item: Milestone | None, language: Language) -> str:
     assert item is not None
-    name = item.rule.nl if language == "nl" else item.rule.en
+    rule = DUTCH_LAW.rules[item.id]
+    name = rule.nl if language == "nl" else rule.en
     return name if item.number == 1 else f"{name} ({item.number})"
 
 
