@@ -81,7 +81,7 @@ class TestProblemAnalysis:
         assert (analysis.due, analysis.status, analysis.reason) == (None, Status.OPEN, "without_delay")
         assert analysis.window_opens == date(2026, 5, 1)
         plan = answer.milestone("action_plan")
-        assert (plan.status, plan.reason) == (Status.UNKNOWN, "records.problem_analysis")
+        assert (plan.status, plan.missing) == (Status.UNKNOWN, "records.problem_analysis")
         assert "records.problem_analysis" in {fact.fact for fact in answer.missing_facts}
         done = on_file(shown, record("problem_analysis", date(2026, 5, 11)))
         assert done.milestone("problem_analysis").status == Status.MET

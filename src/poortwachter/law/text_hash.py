@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "75fea44fb7a3deb0d624b0c0a9752c5657260002e59fe52d596b55c0bbd2595d"
+TEXT_SHA256: Final = "da462fa12cde7e8dcd59da83046c3f947ce12420d4b29b3e07ecc7df9294b5eb"
