@@ -12,7 +12,7 @@ from typing import Any, Final, Self
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
-from ..errors import as_validation_error, in_our_words
+from ..errors import as_validation_error, problems_in
 
 __all__ = ["ANSWER", "Code", "Written", "adapter"]
 
@@ -66,7 +66,7 @@ class Written:
         try:
             found: Self = adapter(cls).validate_json(text)
         except ValidationError as error:
-            raise as_validation_error(cls.__name__, in_our_words(error, {})) from None
+            raise as_validation_error(cls.__name__, problems_in(error)) from None
         return found
 
 
