@@ -568,9 +568,13 @@ class TestDecisions:
 
 yes_or_no = st.booleans()
 parties = st.lists(st.sampled_from(["employer", "employee"]), max_size=2)
-stated = st.dictionaries(
-    st.sampled_from(["last_day_of_waiting_period", "first_day_of_wia", "report_due"]),
-    st.dates(date(2050, 1, 1), date(2060, 12, 31)).map(str),
+stated = st.fixed_dictionaries(
+    {},
+    optional={
+        "last_day_of_waiting_period": st.dates(date(2050, 1, 1), date(2054, 12, 31)).map(str),
+        "first_day_of_wia": st.dates(date(2055, 1, 1), date(2060, 12, 31)).map(str),
+        "report_due": st.dates(date(2050, 1, 1), date(2060, 12, 31)).map(str),
+    },
 )
 OPINION = {"capacity": st.sampled_from(["none", "marginal", "present"]), "long_absence_expected": yes_or_no}
 PLAN = {"signed_by": parties, "views_of": parties, "case_manager_named": yes_or_no, "goal_stated": yes_or_no}
@@ -682,4 +686,6 @@ def records(draw: st.DrawFn, first_day: date, kind: str | None = None, *, full: 
             found[name] = draw(values)
     if "states" in found and draw(st.booleans()):
         found["states"] = {**draw(stated), "first_sick_day": str(first_day)}
+    if "dated" not in found:
+        found.pop("outcome", None)
     return found

@@ -149,13 +149,16 @@ def _asked_too_soon(file: CaseFile, found: Timeline) -> Iterator[Problem]:
 
 
 def _repaired_too_late(file: CaseFile, found: Timeline) -> Iterator[Problem]:
-    """A repair report after the last day that a sanction can have, or has since repair was established."""
+    """A repair report after the last day that a sanction can have; or, once repair was granted, after its own end."""
     last, longest = found.sanction.day, found.sanction_maximum.day
     if last is None or longest is None:
         return
-    ends = last if found.repair_established is not None else max(last, longest)
+    granted = [entry.done_on for entry in file.entries("repair_decision") if entry.record.repaired]  # type: ignore[attr-defined]
+    since = granted[0].toordinal() if granted else None
     for entry in file.by_kind.get("repair_report", ()):
-        if entry.done_on.toordinal() > ends:
+        received = entry.done_on.toordinal()
+        ends = max(last, since) if since is not None and received > since else max(last, longest)
+        if received > ends:
             day = date.fromordinal(ends).isoformat()
             yield refused("repaired_after_sanction", _path(entry, "received_on"), entry.done_on, day=day)
 

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "da462fa12cde7e8dcd59da83046c3f947ce12420d4b29b3e07ecc7df9294b5eb"
+TEXT_SHA256: Final = "d1c6d7f074f0561e08aaed1337b9e6b18507c4bf3e3412ce9d11cf2054c972f9"

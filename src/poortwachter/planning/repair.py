@@ -227,6 +227,8 @@ def _standing(found: Answered) -> _Standing:
 
 def _outcome(standing: _Standing, received: date, decided: date) -> RepairOutcome:
     late = max((decided - standing.answer.run.repair_due(received)).days, 0)
+    if received > standing.helps_before:
+        return RepairOutcome(decided, late, standing.last_day, standing.answer.wia.first_day, 0)
     found = _granted(standing, received, decided)
     last = found.sanction.last_day
     if last is None:
@@ -253,7 +255,7 @@ def _latest(standing: _Standing, decided: Callable[[date], date]) -> date | None
     def helps_no_more(after: int) -> bool:
         received = standing.earliest + after * ONE_DAY
         day = decided(received)
-        return day > LATEST_DAY or _outcome(standing, received, day).days_saved == 0
+        return day > LATEST_DAY or received > standing.helps_before or _outcome(standing, received, day).days_saved == 0
 
     days = (standing.last_day - standing.earliest).days + 1
     helping = bisect_left(range(days), True, key=helps_no_more)
