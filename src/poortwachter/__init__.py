@@ -73,6 +73,7 @@ if TYPE_CHECKING:
     from .pay.exposure import Exposure, ExposureLine, NotGiven, exposure
     from .pay.terms import PayTerms, WageFacts
     from .pay.wages import Obligation, WagePeriod, wage_periods
+    from .planning.reminders import Digest, Reminder, digests, reminders
     from .planning.repair import RepairOutcome, RepairPlan, plan_repair
     from .planning.what_if import MilestoneChange, PeriodChange, Setting, WhatIf, Without, what_if
     from .rules.citation import Authority, Citation
@@ -96,6 +97,7 @@ __all__ = [
     "Consequence",
     "CouldChange",
     "Difference",
+    "Digest",
     "Document",
     "EarlierCase",
     "Effect",
@@ -139,6 +141,7 @@ __all__ = [
     "Record",
     "RecordKind",
     "RemedyId",
+    "Reminder",
     "RepairOutcome",
     "RepairPlan",
     "ReportItem",
@@ -168,9 +171,11 @@ __all__ = [
     "aow_date",
     "assess",
     "assessment_schema",
+    "digests",
     "exposure",
     "plan_repair",
     "problems_in",
+    "reminders",
     "repair_decision_due",
     "replay",
     "timeline",
@@ -239,6 +244,7 @@ _LATER = {
     "pay.exposure": ("Exposure", "ExposureLine", "NotGiven", "exposure"),
     "pay.terms": ("PayTerms", "WageFacts"),
     "pay.wages": ("Obligation", "WagePeriod", "wage_periods"),
+    "planning.reminders": ("Digest", "Reminder", "digests", "reminders"),
     "planning.repair": ("RepairOutcome", "RepairPlan", "plan_repair"),
     "planning.what_if": ("MilestoneChange", "PeriodChange", "Setting", "WhatIf", "Without", "what_if"),
     "rules.citation": ("Authority", "Citation"),

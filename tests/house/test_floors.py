@@ -25,7 +25,7 @@ FLOORS: tuple[frozenset[str], ...] = tuple(
         "planning",
         "api",
         "text",
-        "export adapters testing",
+        "export adapters testing retention",
         "cli",
     )
 )

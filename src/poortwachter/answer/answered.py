@@ -60,7 +60,7 @@ def answered(question: Question) -> Answered:
         run,
         today.case_state,
         tuple(_in_short(earlier) for earlier in begun[:-1]),
-        _unless_over(wait, today.over),
+        _unless_over(wait, today.over or _not_insured(run)),
         _wia(run, today, stated="wia" in stages),
         period("wage", first),
         period("dismissal_ban", first),
@@ -90,6 +90,12 @@ def _unless_over(period: Period, over: str | None) -> Period:
     if over is None:
         return period
     return Period(PeriodState.NOT_APPLICABLE, None, None, period.basis, Reason.of(over))
+
+
+def _not_insured(run: Run) -> str | None:
+    """Why there is no wait, WIA 23(1): the work is not insured."""
+    wia = run.outlook("wia")
+    return wia.reason if wia.reason == "no_insured_employment" else None
 
 
 def _sanction(run: Run, *, stated: bool) -> Period:

@@ -189,6 +189,7 @@ def stage_file(file: CaseFile) -> File:
         no_employer=employment.regime == "no_employer",
         public_servant=employment.regime == "public_servant",
         domestic_worker=employment.domestic_worker == "yes",
+        insured=employment.insured == "yes",
         self_insured_zw=employment.self_insured_zw,
         safety_net=employment.safety_net == "yes",
         no_safety_net=employment.safety_net == "no",

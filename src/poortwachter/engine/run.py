@@ -20,7 +20,6 @@ from ..law.stages.timeline import Timeline
 from ..rules.catalogue import Catalogue
 from ..rules.citation import Citation
 from ..rules.clause import ClauseKind
-from ..rules.rule import Version
 from ..rules.terms import Term
 from .file import CaseFile, stage_file
 from .lane import Lane, plain
@@ -128,11 +127,6 @@ class Run:
         """The day of a term that is counted from the file or from what the stages gave."""
         due = {item.rule.id: item.due for item in reversed(self.asked)}
         return _date(self._terms.prepared(term)(Known(self.view, self.found, due)))
-
-    def governing(self, item: Asked) -> Version:
-        """The version of a rule that governs what is asked."""
-        governed = next(rule.governed for rule in self._rules if rule.rule.id == item.rule.id)
-        return governed.version(Known(self.view, self.found, occasion=item.occasion))
 
     @cached_property
     def end_of_wait(self) -> date:

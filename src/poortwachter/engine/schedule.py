@@ -18,7 +18,8 @@ from ..law.stages.timeline import Timeline
 from ..rules.catalogue import Catalogue
 from ..rules.citation import Citation
 from ..rules.condition import Condition
-from ..rules.rule import MilestoneRule, Occasion
+from ..rules.duty import End
+from ..rules.rule import MilestoneRule, Occasion, Version
 from ..rules.values import NotApplicable, Unknown
 from .file import CaseFile
 from .lane import Lane, plain
@@ -49,6 +50,7 @@ class Asked(NamedTuple):
         due: the last day, as a whole number; ``None`` where there is none.
         no_day: why there is none.
         basis: the articles that set the term.
+        version: the version that governs.
         shown: the record that shows the act.
     """
 
@@ -58,6 +60,7 @@ class Asked(NamedTuple):
     due: int | None
     no_day: NotApplicable | Unknown | None
     basis: tuple[Citation, ...]
+    version: Version
     shown: Filed | None
 
     @property
@@ -121,7 +124,9 @@ class Asked(NamedTuple):
 class Ready:
     """A rule made ready to answer many cases: its terms and conditions looked up once."""
 
-    __slots__ = ("_catalogue", "advised", "governed", "kinds", "last_valid", "occasions", "rule", "tests", "window")
+    __slots__ = (
+        "_catalogue", "advised", "ends", "governed", "kinds", "last_valid", "occasions", "rule", "tests", "window",
+    )  # fmt: skip
 
     def __init__(self, rule: MilestoneRule, lane: Lane) -> None:
         def prepared(term: object) -> Evaluate | None:
@@ -133,8 +138,9 @@ class Ready:
         self.last_valid = prepared(rule.last_valid)
         self.kinds = (*rule.met_by, *rule.also_met_by)
         self.occasions = _OCCASIONS[rule.occasion]
-        tests = [Test(condition, lane.holds[condition.id]) for condition in rule.applies_when]
+        tests = [Test(condition, lane.holds[condition.id]) for condition in rule.conditions]
         self.tests = tuple(sorted(tests, key=_hangs_on_the_day))
+        self.ends: tuple[End, ...] = () if rule.group is None else rule.group.ends_with
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Ready) and self._catalogue is other._catalogue and self.rule.id == other.rule.id
@@ -174,10 +180,10 @@ def _asked(rules: tuple[Ready, ...], file: CaseFile, view: File, found: Timeline
         rule = ready.rule
         for number, (brought, shown) in enumerate(ready.occasions(ready, file, known), 1):
             here = known if brought is BY_ITSELF else Known(view, found, due_days, brought)
-            due, no_day, basis = _term(ready, file, here)
+            due, no_day, basis, version = _term(ready, file, here)
             if number == 1:
                 due_days[rule.id] = due
-            asked = Asked(ready, number, here, due, no_day, basis, shown)
+            asked = Asked(ready, number, here, due, no_day, basis, version, shown)
             yield _within_window(asked, file) if shown is not None and rule.only_within_window else asked
 
 
@@ -186,18 +192,20 @@ def _within_window(asked: Asked, file: CaseFile) -> Asked:
     return asked._replace(shown=_first_shown(file, asked.ready.kinds, since=asked.window_opens))
 
 
-Due = tuple[int | None, NotApplicable | Unknown | None, tuple[Citation, ...]]
+Due = tuple[int | None, NotApplicable | Unknown | None, tuple[Citation, ...], Version]
 
 
 def _term(rule: Ready, file: CaseFile, known: Known) -> Due:
     """The last day under the version that governs, as both parties varied it (RPEZ 5), or as UWV stated it."""
     agreed = file.agreed_term(rule.rule.id) if rule.rule.variable and file.has("term_deviation") else None
     if agreed is not None:
-        return agreed.record.due.toordinal(), None, (*rule.rule.versions[-1].basis, VARIED_TERM)  # type: ignore[attr-defined]
+        basis = (*rule.rule.versions[-1].basis, VARIED_TERM)
+        return agreed.record.due.toordinal(), None, basis, rule.governed.version(known)  # type: ignore[attr-defined]
     if rule.rule.stated_as is not None and rule.rule.stated_as in file.stated:
-        return file.stated[rule.rule.stated_as][0].toordinal(), None, rule.rule.versions[-1].basis
+        stated = file.stated[rule.rule.stated_as][0].toordinal()
+        return stated, None, rule.rule.versions[-1].basis, rule.governed.version(known)
     day, version = rule.governed.answer(known)
-    return day, None if day is not None else rule.governed.no_day(known), version.basis
+    return day, None if day is not None else rule.governed.no_day(known), version.basis, version
 
 
 # --- when a milestone comes up ------------------------------------------------------------------------------------

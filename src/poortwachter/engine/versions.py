@@ -15,7 +15,7 @@ __all__ = ["Governed"]
 class Governed:
     """A rule made ready to answer: its versions with their terms prepared, and from when each is in force."""
 
-    __slots__ = ("_by_event", "_due", "_newest", "_newest_from", "_until", "rule", "terms")
+    __slots__ = ("_by_event", "_due", "_exit", "_newest", "_newest_from", "_until", "rule", "terms")
 
     def __init__(self, rule: MilestoneRule, terms: Terms) -> None:
         self.rule, self.terms = rule, terms
@@ -26,6 +26,9 @@ class Governed:
         self._due: list[Evaluate | None] = [
             None if version.due is None else terms.prepared(version.due) for version in rule.versions
         ]
+
+        at_exit = None if rule.at_exit is None else rule.at_exit.due
+        self._exit = None if at_exit is None else terms.prepared(at_exit)
 
     def place(self, known: Known) -> int:
         """The place of the version that governs."""
@@ -53,14 +56,18 @@ class Governed:
         return day
 
     def version(self, known: Known) -> Version:
-        """The version that governs."""
+        """The version that governs, where the employment does not end before it."""
         return self.rule.versions[self.place(known)]
 
     def answer(self, known: Known) -> tuple[int | None, Version]:
         """The last day under the version that governs, ``None`` where it gives none; and that version."""
         place = self.place(known)
         due = self._due[place]
-        return None if due is None else due(known), self.rule.versions[place]
+        day = None if due is None else due(known)
+        left = None if self._exit is None else self._exit(known)
+        if left is not None and self.rule.at_exit is not None and (day is None or left < day):
+            return left, self.rule.at_exit
+        return day, self.rule.versions[place]
 
     def day(self, known: Known) -> int | None:
         """The last day under the version that governs; ``None`` where it gives none."""

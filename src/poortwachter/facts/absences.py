@@ -51,6 +51,7 @@ class Employment(Facts):
     """The employment (dienstbetrekking) that the case belongs to.
 
     ``safety_net`` says *whether* a safety-net provision (vangnet) applies, never which. ``last_day`` may lie ahead.
+    ``insured`` says whether a domestic worker is insured all the same: voluntarily, or paid from a care budget (pgb).
     """
 
     first_day: Day | None = None
@@ -60,3 +61,4 @@ class Employment(Facts):
     safety_net_notice_term: Literal["fourth_day", "six_weeks"] | None = None
     self_insured_zw: YesNo = "unknown"
     domestic_worker: YesNo = "unknown"
+    insured: Literal["yes", "no"] | None = None

@@ -15,7 +15,7 @@ from ..engine.noted import noting
 from ..engine.run import Engine, Run
 from ..engine.schedule import Asked, Ready, asked
 from ..engine.terms import Known, Terms
-from ..law.stages import application, conditions, ends, first_year, leave, limits, sanction, wait
+from ..law.stages import application, conditions, duties, ends, first_year, leave, limits, sanction, wait
 from ..law.stages.file import Dated, File, Opinion, Outcome, Said
 from ..law.stages.timeline import Timeline
 from ..rules import verbs
@@ -37,7 +37,17 @@ __all__ = [
     "trace",
 ]
 
-_TEXT: Final[tuple[ModuleType, ...]] = (leave, first_year, wait, limits, application, sanction, ends, conditions)
+_TEXT: Final[tuple[ModuleType, ...]] = (
+    leave,
+    first_year,
+    wait,
+    limits,
+    application,
+    sanction,
+    ends,
+    duties,
+    conditions,
+)
 """The modules of the text."""
 
 

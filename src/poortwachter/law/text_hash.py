@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "d1c6d7f074f0561e08aaed1337b9e6b18507c4bf3e3412ce9d11cf2054c972f9"
+TEXT_SHA256: Final = "0d234323ccc92cd730f02d4d10322a9c6c93bb10114078185f41831c4888ab2e"
