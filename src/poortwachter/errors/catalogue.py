@@ -652,6 +652,17 @@ _ASKED: Final[Mapping[str, Refusal]] = {
         ("a signal that was not found; {subject} was", "een signaal dat niet is gevonden; {subject} wel"),
         ("explain({subject!r}) proves it", "explain({subject!r}) bewijst het"),
     ),
+    "lead_time": _said(
+        ("whole days from -{most} to {most}", "hele dagen van -{most} tot en met {most}"),
+        (
+            "say how many calendar days before the last working day; after it with a minus",
+            "zeg hoeveel kalenderdagen voor de laatste werkdag; erna met een minteken",
+        ),
+    ),
+    "since": _said(
+        ("a day on or before as_of", "een dag op of voor as_of"),
+        ("give the day of the last run", "geef de dag van de vorige keer"),
+    ),
     "no_changes": _said(_CHANGES, ("name at least one change", "noem ten minste een wijziging")),
     "no_changes.setting": _said(
         ("at least one fact", "ten minste een feit"), ("name the fact to suppose", "noem het feit dat u veronderstelt")

@@ -32,10 +32,13 @@ _PERSONAL: Final = re.compile(
 _WEIGHTS: Final = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 _MORE_WORDS: Final = frozenset(
     {
-        "asked", "attention", "case", "clear", "current", "dossier", "earlier", "early", "example", "extra", "file",
-        "first", "gap", "gaps", "granted", "iva", "last", "late", "later", "letter", "level", "made", "pa", "published",
-        "pva", "record", "refused", "repaired", "riv", "sanctioned", "second", "sent", "serious", "shortened", "start",
-        "third", "uwv", "wia", "year",
+        "after", "asked", "assumed", "attention", "before", "by", "case", "clear", "current", "date", "day", "doc",
+        "document", "dossier", "earlier", "early", "end", "example", "extra", "file", "filed", "first", "fourth",
+        "from", "full", "gap", "gaps", "granted", "in", "iva", "last", "late", "later", "letter", "level", "made",
+        "new", "next", "no", "not", "old", "on", "one", "other", "own", "pa", "part", "partial", "published", "pva",
+        "record", "refused", "reply", "request", "riv", "ruling", "sanctioned", "sent", "serious", "shortened",
+        "silence", "start", "stop", "test", "third", "three", "time", "to", "twice", "two", "uwv", "wait", "wia",
+        "without", "year", "repaired", "second", "spell", "leave",
     }
 )  # fmt: skip
 """Words besides those of the record kinds of which a code can be made."""

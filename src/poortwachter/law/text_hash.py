@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "0d234323ccc92cd730f02d4d10322a9c6c93bb10114078185f41831c4888ab2e"
+TEXT_SHA256: Final = "6591115353b25fcdc026e897f3712736950feae6e66666f269fca149beea337f"
