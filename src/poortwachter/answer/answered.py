@@ -9,6 +9,7 @@ from ..engine.question import Question, latest_run
 from ..engine.run import Outlook, Run
 from ..engine.sickness import Sickness
 from ..engine.standing import Now, now, stands
+from ..law.stages.clauses import FROM_A_YEAR_BEFORE
 from .codes import Awaited, Caveat, Reason
 from .parts import CaseState, EarlierCase, Period, PeriodState, WiaStart
 from .standing import Standing
@@ -65,7 +66,7 @@ def answered(question: Question) -> Answered:
         period("wage", first),
         period("dismissal_ban", first),
         _unless_over(_sanction(run, stated="sanction" in stages), today.over),
-        tuple(Standing(item.asked, run.file, *item[1:]) for item in stands(today)),
+        tuple([Standing(item, run.file, *stands(item, today)) for item in run.asked]),
     )
 
 
@@ -73,8 +74,9 @@ def period_of(outlook: Outlook, first_day: date | None, *, stated: bool = False)
     """The period that a stage closes; ``first_day`` is its first day."""
     caveats, pending = _STATED if stated else (), _awaited(outlook)
     if outlook.day is None or first_day is None:
-        state = PeriodState.UNKNOWN if outlook.reason == "unknown" else PeriodState.NOT_APPLICABLE
-        return Period(state, None, None, outlook.basis, Reason.maybe(outlook.reason), pending, caveats)
+        return Period(
+            PeriodState.NOT_APPLICABLE, None, None, outlook.basis, Reason.maybe(outlook.reason), pending, caveats
+        )
     state = PeriodState.PENDING if pending else PeriodState.KNOWN
     return Period(state, first_day, outlook.day, outlook.basis, None, pending, caveats)
 
@@ -115,6 +117,8 @@ def _wia(run: Run, today: Now, *, stated: bool) -> WiaStart:
     if over is not None:
         return WiaStart(PeriodState.NOT_APPLICABLE, None, begins.basis, Reason.of(over))
     caveats, pending = _STATED if stated else (), _awaited(begins)
+    if FROM_A_YEAR_BEFORE & run.found.wia.why:
+        caveats = (*caveats, Caveat.SPECIAL_CASE_CAN_GO_BACK_FURTHER)
     if begins.day is None:
         return WiaStart(PeriodState.NOT_APPLICABLE, None, begins.basis, Reason.maybe(begins.reason), pending, caveats)
     state = PeriodState.PENDING if pending else PeriodState.KNOWN

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cache
 from itertools import pairwise
@@ -98,6 +98,19 @@ class Asked(NamedTuple):
         return self.ready.tests
 
     @property
+    def caveats(self) -> tuple[str, ...]:
+        """Codes of what a reader must know about the event that brought it up, and about the act."""
+        asked_of = [(test, self.occasion.day) for test in self.ready.event_tests]
+        if self.shown is not None:
+            asked_of += [(test, self.shown.done_on.toordinal()) for test in self.ready.act_tests]
+        file, found = self.known.file, self.known.found
+        return tuple(
+            test.condition.otherwise
+            for test, day in asked_of
+            if day is not None and test.holds(file, found, day, day) is False
+        )
+
+    @property
     def window_opens(self) -> int | None:
         """The first day on which the act counts, or is usual; ``None`` where there is none before ``due``."""
         return self._before(self.ready.window)
@@ -125,21 +138,23 @@ class Ready:
     """A rule made ready to answer many cases: its terms and conditions looked up once."""
 
     __slots__ = (
-        "_catalogue", "advised", "ends", "governed", "kinds", "last_valid", "occasions", "rule", "tests", "window",
+        "_catalogue", "act_tests", "advised", "ends", "event_tests", "governed", "id", "kinds", "last_valid",
+        "occasions", "rule", "tests", "window",
     )  # fmt: skip
 
     def __init__(self, rule: MilestoneRule, lane: Lane) -> None:
         def prepared(term: object) -> Evaluate | None:
             return None if term is None else lane.terms.prepared(term)  # type: ignore[arg-type]
 
-        self.rule, self._catalogue = rule, lane.catalogue
+        self.rule, self.id, self._catalogue = rule, rule.id, lane.catalogue
         self.governed = Governed(rule, lane.terms)
         self.window, self.advised = prepared(rule.window_opens), prepared(rule.advised)
         self.last_valid = prepared(rule.last_valid)
         self.kinds = (*rule.met_by, *rule.also_met_by)
         self.occasions = _OCCASIONS[rule.occasion]
-        tests = [Test(condition, lane.holds[condition.id]) for condition in rule.conditions]
-        self.tests = tuple(sorted(tests, key=_hangs_on_the_day))
+        self.tests = tuple(sorted(_tests(rule.conditions, lane), key=_hangs_on_the_day))
+        self.event_tests = _tests(rule.caveats_of_event, lane)
+        self.act_tests = _tests(rule.caveats_of_act, lane)
         self.ends: tuple[End, ...] = () if rule.group is None else rule.group.ends_with
 
     def __eq__(self, other: object) -> bool:
@@ -150,6 +165,10 @@ class Ready:
 
     def __reduce__(self) -> tuple[Callable[[Catalogue, str], Ready], tuple[Catalogue, str]]:
         return _again, (self._catalogue, self.rule.id)
+
+
+def _tests(conditions: Iterable[Condition], lane: Lane) -> tuple[Test, ...]:
+    return tuple(Test(condition, lane.holds[condition.id]) for condition in conditions)
 
 
 @cache
@@ -170,21 +189,18 @@ def ready(lane: Lane) -> tuple[Ready, ...]:
 
 def asked(rules: tuple[Ready, ...], file: CaseFile, view: File, found: Timeline) -> tuple[Asked, ...]:
     """What the law asks in one joined case, in the order of the catalogue."""
-    return tuple(_asked(rules, file, view, found))
-
-
-def _asked(rules: tuple[Ready, ...], file: CaseFile, view: File, found: Timeline) -> Iterator[Asked]:
     due_days: dict[str, int | None] = {}
-    known = Known(view, found, due_days)
+    known, items = Known(view, found, due_days), []
+    term = _moved_term if file.stated or file.has("term_deviation") else _term
     for ready in rules:
-        rule = ready.rule
         for number, (brought, shown) in enumerate(ready.occasions(ready, file, known), 1):
             here = known if brought is BY_ITSELF else Known(view, found, due_days, brought)
-            due, no_day, basis, version = _term(ready, file, here)
+            due, no_day, basis, version = term(ready, file, here)
             if number == 1:
-                due_days[rule.id] = due
-            asked = Asked(ready, number, here, due, no_day, basis, version, shown)
-            yield _within_window(asked, file) if shown is not None and rule.only_within_window else asked
+                due_days[ready.id] = due
+            item = Asked(ready, number, here, due, no_day, basis, version, shown)
+            items.append(_within_window(item, file) if shown is not None and ready.rule.only_within_window else item)
+    return tuple(items)
 
 
 def _within_window(asked: Asked, file: CaseFile) -> Asked:
@@ -195,8 +211,8 @@ def _within_window(asked: Asked, file: CaseFile) -> Asked:
 Due = tuple[int | None, NotApplicable | Unknown | None, tuple[Citation, ...], Version]
 
 
-def _term(rule: Ready, file: CaseFile, known: Known) -> Due:
-    """The last day under the version that governs, as both parties varied it (RPEZ 5), or as UWV stated it."""
+def _moved_term(rule: Ready, file: CaseFile, known: Known) -> Due:
+    """The last day as both parties varied it (RPEZ 5), or as UWV stated it, or else under the version that governs."""
     agreed = file.agreed_term(rule.rule.id) if rule.rule.variable and file.has("term_deviation") else None
     if agreed is not None:
         basis = (*rule.rule.versions[-1].basis, VARIED_TERM)
@@ -204,6 +220,11 @@ def _term(rule: Ready, file: CaseFile, known: Known) -> Due:
     if rule.rule.stated_as is not None and rule.rule.stated_as in file.stated:
         stated = file.stated[rule.rule.stated_as][0].toordinal()
         return stated, None, rule.rule.versions[-1].basis, rule.governed.version(known)
+    return _term(rule, file, known)
+
+
+def _term(rule: Ready, file: CaseFile, known: Known) -> Due:
+    """The last day under the version that governs."""
     day, version = rule.governed.answer(known)
     return day, None if day is not None else rule.governed.no_day(known), version.basis, version
 
@@ -244,7 +265,7 @@ def _evaluations(rule: Ready, file: CaseFile, known: Known) -> Events:
     for entry in held:
         yield previous, entry
         previous = _brought_by(entry)
-    next_one = rule.governed.day(known._replace(occasion=previous))
+    next_one = rule.governed.day(Known(known.file, known.found, known.due, previous))
     within = next_one is not None and next_one <= known.found.end_of_wait.day
     if not held or (held[-1].kind != "final_evaluation" and within):
         yield previous, None
@@ -252,17 +273,21 @@ def _evaluations(rule: Ready, file: CaseFile, known: Known) -> Events:
 
 def _events(rule: Ready, file: CaseFile, known: Known) -> Events:
     """For each record that brings the milestone up; the answers are taken in order, each once."""
-    by_kind = file.by_kind
-    events = [entry for kind in rule.rule.brought_up_by if kind in by_kind for entry in by_kind[kind]]
-    if not events:
-        return
-    events = sorted((entry for entry in events if entry.record.shows_act), key=_act)
-    answers = [entry for kind in rule.kinds for entry in file.entries(kind) if entry.record.shows_act]
-    for event in events:
-        shown = next((entry for entry in answers if _answers(entry, event)), None)
-        if shown is not None:
-            answers.remove(shown)
-        yield _brought_by(event), shown or _last_item_asked_for(event, file)
+    acts = file.acts
+    if acts.keys().isdisjoint(rule.rule.brought_up_by):
+        return ()
+    events = sorted((entry for kind in rule.rule.brought_up_by for entry in acts.get(kind, ())), key=_act)
+    answers = [entry for kind in rule.kinds for entry in acts.get(kind, ())]
+    return [(_brought_by(event), _answer_to(event, answers, file)) for event in events]
+
+
+def _answer_to(event: Filed, answers: list[Filed], file: CaseFile) -> Filed | None:
+    """The first of the answers left that answers it, which is then used up; or all the items that UWV asked for."""
+    shown = next((entry for entry in answers if _answers(entry, event)), None)
+    if shown is None:
+        return _last_item_asked_for(event, file)
+    answers.remove(shown)
+    return shown
 
 
 def _brought_by(event: Filed) -> Brought:
@@ -288,18 +313,31 @@ def _end_of_employment(rule: Ready, file: CaseFile, known: Known) -> Events:
         yield Brought(last_day.toordinal(), None, file.employment_evidence), _first_shown(file, rule.kinds)
 
 
+def _after_effect(rule: Ready, file: CaseFile, known: Known) -> Events:
+    if known.found.after_effect:
+        yield BY_ITSELF, _first_shown(file, rule.kinds)
+
+
 def _recovery(rule: Ready, file: CaseFile, known: Known) -> Events:
+    """Each time the employer heard of recovery from sickness in this case; not reported before the sick notice."""
     for place, absence in sorted(enumerate(file.case.absences), key=_first_day):
-        if absence.recovery_reported_on is not None and absence.first_day >= file.first_sick_day:
+        in_case = absence.last_day is not None and absence.last_day >= file.first_sick_day
+        if absence.recovery_reported_on is not None and in_case:
             reported = absence.recovery_reported_on.toordinal()
             path = f"absences[{place}].recovery_reported_on"
-            yield Brought(reported, None, path), _first_shown(file, rule.kinds, since=reported)
+            shown = _first_shown(file, rule.kinds, since=reported)
+            if known.file.safety_net_notice_term == "six_weeks":
+                notice = known.file.safety_net_notice
+                since = None if notice is None else max(reported, notice)
+                shown = None if since is None else _first_shown(file, rule.kinds, since=since)
+            yield Brought(reported, None, path), shown
 
 
 _OCCASIONS: Final[Mapping[Occasion, Callable[[Ready, CaseFile, Known], Events]]] = {
     Occasion.ONCE: _once,
     Occasion.EACH_EVENT: _events,
     Occasion.END_OF_EMPLOYMENT: _end_of_employment,
+    Occasion.AFTER_EFFECT: _after_effect,
     Occasion.RECOVERY: _recovery,
     Occasion.EACH_CAPACITY_CHANGE: _capacity_changes,
     Occasion.EACH_EVALUATION: _evaluations,
@@ -309,22 +347,22 @@ _OCCASIONS: Final[Mapping[Occasion, Callable[[Ready, CaseFile, Known], Events]]]
 def _first_shown(file: CaseFile, kinds: Iterable[str], since: int | None = None) -> Filed | None:
     """The earliest record of ``kinds`` that shows the act, on or after ``since``."""
     first: Filed | None = None
-    by_kind = file.by_kind
     for kind in kinds:
-        if kind not in by_kind:
-            continue
-        for entry in by_kind[kind]:
-            if (since is None or entry.done_on.toordinal() >= since) and entry.record.shows_act:
-                if first is None or entry.done_on < first.done_on:
-                    first = entry
-                break
+        entries = file.acts.get(kind, ())
+        if since is not None:
+            entries = [entry for entry in entries if entry.done_on.toordinal() >= since]
+        if entries and (first is None or entries[0].done_on < first.done_on):
+            first = entries[0]
     return first
 
 
 def in_time(shown: Filed, due: int) -> bool:
     """Done on or before ``due``; or posted by then and received within a week, Awb 6:9(2)."""
+    done = shown.done_on.toordinal()
+    if done <= due:
+        return True
     posted = said(shown.record, "posted_on")
-    return received_in_time(shown.done_on.toordinal(), None if posted is None else posted.toordinal(), due)
+    return received_in_time(done, None if posted is None else posted.toordinal(), due)
 
 
 def _first_day(item: tuple[int, Absence]) -> date:

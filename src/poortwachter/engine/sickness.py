@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from .._frozen import frozen
 from ..counting.counted import Runs, counted_day, counted_through, day_of_count
-from ..facts._filing import Filed
+from ..facts._base import said
+from ..facts._filing import Filed, kinds_of
 from ..facts.case import Case
 from ..facts.records import Stating
 from ..law.readings import Chosen
@@ -37,6 +38,7 @@ class Sickness(NamedTuple):
         not_counted: gaps and leave between the counted days.
         cause_open: whether maternity leave joins two runs while nobody said that the cause is the same.
         ours: the first sick day by the absences, where a letter of UWV states another, which wins.
+        other_cause_ahead: whether it runs into maternity leave, and sickness after that would be another case.
     """
 
     runs: Runs
@@ -46,6 +48,7 @@ class Sickness(NamedTuple):
     not_counted: tuple[NotCounted, ...]
     cause_open: bool
     ours: date | None
+    other_cause_ahead: bool = False
 
     def date_of(self, number: int) -> date:
         """The date of counted day ``number`` (1 is the first sick day).
@@ -94,17 +97,20 @@ def _first_day(absence: object) -> date:
     return day
 
 
+_STATING: Final = frozenset(kinds_of(Stating))
+
+
 def _as_stated(filed: Sequence[Filed], found: tuple[Joined, ...]) -> tuple[Joined, ...]:
-    stating = [entry for entry in filed if _stated_first_day(entry) is not None]
-    if not stating:
+    stating = [entry for entry in filed if entry.kind in _STATING and _stated_first_day(entry) is not None]
+    if not stating or not found:
         return found
-    begun = sum(case.runs[0].first <= stating[-1].done_on.toordinal() for case in found)
+    begun = max(1, sum(case.runs[0].first <= stating[-1].done_on.toordinal() for case in found))
     day = _stated_first_day(stating[-1])
     return found if day is None else (*with_first_day(found[:begun], day.toordinal()), *found[begun:])
 
 
 def _stated_first_day(entry: Filed) -> date | None:
-    states = entry.record.states if isinstance(entry.record, Stating) else None
+    states = said(entry.record, "states")
     return None if states is None else states.first_sick_day
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from typing import Final, NamedTuple
 
+from ..facts._filing import Filed
 from ..law.duties import ENDS
 from ..law.stages.clauses import clauses_in
 from ..law.stages.timeline import Timeline
@@ -55,11 +55,13 @@ class Now(NamedTuple):
 class Stands(NamedTuple):
     """Where one milestone stands: its status, the code of why nothing is asked or known, days left and days late."""
 
-    asked: Asked
     status: Status
     reason: str | None = None
     days_left: int | None = None
     days_late: int = 0
+
+
+_MET: Final = Stands(Status.MET)
 
 
 def now(run: Run, as_of: date, due_soon_days: int) -> Now:
@@ -82,37 +84,36 @@ def case_state(run: Run, as_of: date) -> CaseState:
     return CaseState.RECOVERED if over else CaseState.RUNNING
 
 
-def stands(now: Now) -> Iterator[Stands]:
-    """Where every milestone stands, in the order of the catalogue."""
-    for asked in now.run.asked:
-        yield _stands(asked, now)
-
-
-def _stands(asked: Asked, now: Now) -> Stands:
+def stands(asked: Asked, now: Now) -> Stands:
+    """Where one milestone stands."""
     ready, _, _, due, no_day, _, _, shown = asked
-    as_of = now.as_of
     if shown is not None:
-        if due is None or in_time(shown, due):
-            return Stands(asked, Status.MET)
-        return Stands(asked, Status.MET_LATE, None, None, shown.done_on.toordinal() - due)
-    view, found, day = now.run.view, now.run.found, as_of if due is None else due
+        return _done(shown, due)
+    as_of, run = now.as_of, now.run
+    view, found, day = run.view, run.found, as_of if due is None else due
     for condition, holds in ready.tests:
         if holds(view, found, day, as_of) is False:
-            return Stands(asked, Status.NOT_APPLICABLE, condition.otherwise)
+            return Stands(Status.NOT_APPLICABLE, condition.otherwise)
     if due is None:
         return _without_a_day(asked, now, no_day)
     ended = duty_ended(asked, found, as_of)
     if ended is not None and due > ended[0]:
-        return Stands(asked, Status.LAPSED, ended[1])
+        return Stands(Status.LAPSED, ended[1])
     left = due - as_of
     if ready.rule.nature is not Nature.DUTY:
         return _option(asked, now, left)
     if left < 0:
         return _past_its_day(asked, now, due, None if ended is None or as_of <= ended[0] else ended[1])
     if left <= now.due_soon_days:
-        return Stands(asked, Status.DUE_SOON, None, left)
+        return Stands(Status.DUE_SOON, None, left)
     opens = asked.window_opens
-    return Stands(asked, Status.OPEN if opens is not None and opens <= as_of else Status.UPCOMING, None, left)
+    return Stands(Status.OPEN if opens is not None and opens <= as_of else Status.UPCOMING, None, left)
+
+
+def _done(shown: Filed, due: int | None) -> Stands:
+    if due is None or in_time(shown, due):
+        return _MET
+    return Stands(Status.MET_LATE, None, None, shown.done_on.toordinal() - due)
 
 
 def duty_ended(asked: Asked, found: Timeline, as_of: int) -> tuple[int, str] | None:
@@ -137,14 +138,14 @@ def _reason(why: int) -> str:
 def _without_a_day(asked: Asked, now: Now, no_day: NotApplicable | Unknown | None) -> Stands:
     """A fact is missing, nothing is asked, or it is asked without delay."""
     if isinstance(no_day, Unknown):
-        return Stands(asked, Status.UNKNOWN, no_day.fact)
+        return Stands(Status.UNKNOWN, no_day.fact)
     assert no_day is not None
     if no_day.reason != "without_delay":
-        return Stands(asked, Status.NOT_APPLICABLE, no_day.reason)
+        return Stands(Status.NOT_APPLICABLE, no_day.reason)
     ended = duty_ended(asked, now.run.found, now.as_of)
     if ended is not None and now.as_of > ended[0]:
-        return Stands(asked, Status.LAPSED, ended[1])
-    return Stands(asked, Status.OPEN, no_day.reason)
+        return Stands(Status.LAPSED, ended[1])
+    return Stands(Status.OPEN, no_day.reason)
 
 
 _EVENTS: Final = frozenset({Occasion.EACH_EVENT, Occasion.END_OF_EMPLOYMENT, Occasion.RECOVERY})
@@ -159,21 +160,21 @@ def _came_up_after(asked: Asked, end: int) -> bool:
 def _option(asked: Asked, now: Now, left: int) -> Stands:
     """An option or a power that was not used: never overdue."""
     if left < 0 and (asked.last_valid is None or now.as_of > asked.last_valid):
-        return Stands(asked, Status.LAPSED, "not_used")
+        return Stands(Status.LAPSED, "not_used")
     begun = asked.window_opens is not None and asked.window_opens <= now.as_of
     begun = begun or left < 0 or asked.occasion.day is not None
-    return Stands(asked, Status.OPEN if begun else Status.UPCOMING, None, left if left >= 0 else None)
+    return Stands(Status.OPEN if begun else Status.UPCOMING, None, left if left >= 0 else None)
 
 
 def _past_its_day(asked: Asked, now: Now, due: int, over: str | None) -> Stands:
     rule, file = asked.rule, now.run.file
     if rule.bearer is not Bearer.EMPLOYER:
         if any(entry.on.toordinal() > due for kind in rule.met_by for entry in file.entries(kind)):
-            return Stands(asked, Status.MISSED, "recorded_as_not_done")
-        return Stands(asked, Status.UNKNOWN, f"records.{rule.met_by[0]}")
+            return Stands(Status.MISSED, "recorded_as_not_done")
+        return Stands(Status.UNKNOWN, f"records.{rule.met_by[0]}")
     complete_from = file.case.records_complete_from
     if complete_from is not None and due < complete_from.toordinal():
-        return Stands(asked, Status.UNKNOWN, "records_complete_from")
+        return Stands(Status.UNKNOWN, "records_complete_from")
     if over is not None:
-        return Stands(asked, Status.MISSED, over)
-    return Stands(asked, Status.OVERDUE, None, None, now.as_of - due)
+        return Stands(Status.MISSED, over)
+    return Stands(Status.OVERDUE, None, None, now.as_of - due)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from ..law.readings import TermsOf2013
 from ..rules.rule import MilestoneRule, Transition, Version
@@ -10,6 +11,8 @@ from ..rules.values import NotApplicable, Unknown
 from .terms import Evaluate, Known, Terms, missing
 
 __all__ = ["Governed"]
+
+_OLDER_LAW: Final = NotApplicable("older_law")
 
 
 class Governed:
@@ -61,7 +64,8 @@ class Governed:
 
     def answer(self, known: Known) -> tuple[int | None, Version]:
         """The last day under the version that governs, ``None`` where it gives none; and that version."""
-        place = self.place(known)
+        newest = known.file.first_sick_day >= self._newest_from and not self._by_event
+        place = self._newest if newest else self.place(known)
         due = self._due[place]
         day = None if due is None else due(known)
         left = None if self._exit is None else self._exit(known)
@@ -76,7 +80,7 @@ class Governed:
     def no_day(self, known: Known) -> NotApplicable | Unknown:
         """Why it gives none."""
         due = self.version(known).due
-        return NotApplicable("older_law") if due is None else missing(due, known, self.terms)
+        return _OLDER_LAW if due is None else missing(due, known, self.terms)
 
 
 def _ordinal(day: date | None) -> int | None:

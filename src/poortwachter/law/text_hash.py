@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "6591115353b25fcdc026e897f3712736950feae6e66666f269fca149beea337f"
+TEXT_SHA256: Final = "0042f1b7733a36e9b822d142114fdc5da5060f6df7e9735fab683a156d112c5a"

@@ -29,6 +29,8 @@ def chosen_parameters(choices: Mapping[str, int]) -> Mapping[Parameter, int]:
     """
     if not isinstance(choices, Mapping):
         raise CaseError([refused("not_parameters", ("parameters",), without_content(choices))])
+    if not choices:
+        return PARAMETERS
     problems = []
     for name, value in choices.items():
         path = ("parameters", str(name))

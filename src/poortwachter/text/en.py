@@ -77,6 +77,7 @@ WORDS: Final[Mapping[str, str]] = {
     "caveat.first_sick_day_off": (
         "the first sick day is a Sunday: it counts as given; check whether work was due that day"
     ),
+    "caveat.flexible_period_in_42_weeks": "the 42 weeks leave out the flexible period; ZW 38(1) names only the benefit",
     "caveat.flexible_period_long": (
         "the flexible period before the leave is longer than two weeks (Wazo 3:1): check not_counted_from"
     ),
@@ -92,12 +93,16 @@ WORDS: Final[Mapping[str, str]] = {
         "two maternity leaves begin within forty weeks: if they are parts of one leave, that is right; else "
         "check the days"
     ),
+    "caveat.next_working_day_is_not_fined": "on the next working day: UWV imposes no fine for that",
+    "caveat.no_extension_with_sickness_benefit": "with sickness benefit (ZW 29, 29a) there is no voluntary extension",
+    "caveat.notice_within_the_ban": "notice within the prohibition: it can be annulled",
     "caveat.objection_without_decision": (
         "an objection is on file without the decision that it is against: add it, its term hangs on it"
     ),
     "caveat.own_work_after_employment": (
         "work for the own employer was taken up after the employment ended: check the days"
     ),
+    "caveat.permit_before_its_time": "no permit while the prohibition of notice lasts more than four weeks longer",
     "caveat.recovery_notice_while_sick": (
         "recovery was reported to UWV while the sickness runs on: add the last sick day"
     ),
@@ -129,6 +134,7 @@ WORDS: Final[Mapping[str, str]] = {
     "caveat.sanction_days_without_decision": (
         "UWV states days of a sanction while no sanction decision is on file: add it, until then they do nothing"
     ),
+    "caveat.special_case_can_go_back_further": "in a special case UWV can go back further than these 52 weeks",
     "caveat.uwv_states_another_day": "UWV states another day; it is the one shown",
     "caveat.views_of_both_not_on_file": "the views of both parties are not on file (asked since 1 July 2023)",
     "caveat.wia_decided_without_application": (
@@ -344,7 +350,6 @@ WORDS: Final[Mapping[str, str]] = {
     "period_state.known": "",
     "period_state.not_applicable": "not applicable",
     "period_state.pending": "pending",
-    "period_state.unknown": "unknown",
     "picture.sick": "Sick, counted",
     "picture.title": "Timeline",
     "picture.until": "through {day}",
@@ -420,6 +425,7 @@ WORDS: Final[Mapping[str, str]] = {
     "reason.already_repaired": "repair was granted",
     "reason.cleared_by_answer": "the answer clears it",
     "reason.does_not_block": "does not block the application",
+    "reason.ended_within_the_ban": "the employment ended within the prohibition of notice",
     "reason.extends_sickness_benefit": "sickness benefit, not wage",
     "reason.fact_missing": "a fact is missing",
     "reason.first_year_not_over": "the first year is not over",
@@ -624,6 +630,7 @@ WORDS: Final[Mapping[str, str]] = {
     "weight.info": "info",
     "weight.low": "low",
     "weight.medium": "medium",
+    "what.a_year_before": "A year before the application",
     "what.after_leave": "After maternity leave",
     "what.answer": "Answer to the question",
     "what.aow_date": "AOW date",
@@ -634,6 +641,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.application_received": "Receipt of the WIA application",
     "what.application_term": "Last day for the WIA application by its term",
     "what.ban_moved": "Last of all those days",
+    "what.ban_period": "Period of the prohibition of notice",
     "what.beyond_the_wait": "Days by which the wage period is longer than the wait",
     "what.capacity_found_later": "Capacity found after the first year",
     "what.care_over": "End of the employment",
@@ -646,6 +654,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.employment_ends": "Last day of the employment",
     "what.employment_over": "End of the employment",
     "what.end_in_sickness": "End of the employment during the sickness",
+    "what.end_of_changed_extension": "End of a changed extension",
     "what.end_of_extension": "End of the wait or of its extension",
     "what.end_of_first_year": "End of the first year",
     "what.end_of_two_years": "Last of those days",
@@ -656,6 +665,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.excused_until": "Last day on which a late application is excused",
     "what.extension": "End of the voluntary extension",
     "what.extension_by_delay": "Days of extension as UWV decided",
+    "what.extension_changed_on": "Changed extension",
     "what.extension_fixed": "Last day of the extension as UWV fixed it",
     "what.extension_fixed_before": "Last day of the extension as fixed before",
     "what.fact_of_case.aow_age_within_a_year_after_wait": "AOW age within a year after the wait",
@@ -725,6 +735,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.not_beyond_the_wait": "Not beyond the 104 weeks",
     "what.not_filed_on": "Known not to be filed",
     "what.notice_made": "42-week notice",
+    "what.on_date": "The day that the law names",
     "what.opinions": "Opinion of the company doctor",
     "what.owed_until": "Until when wage or benefit is owed",
     "what.parameter.dispute_days": "Days to an expert opinion",
@@ -742,6 +753,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.return_expected_by": "Structural return expected by",
     "what.run_out": "Six weeks after the repair was established",
     "what.run_out_begins": "The day after UWV's decision, day one of the six weeks",
+    "what.safety_net_notice": "Safety-net notice",
     "what.said_application_due": "Last day for the application as UWV states it",
     "what.said_end_of_wait": "Last day of the wait as UWV states it",
     "what.said_first_day_of_sanction": "First day of the sanction as UWV states it",
@@ -755,6 +767,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.sanction_start": "First day of the sanction",
     "what.sanction_target": "Last day for a timely sanction decision",
     "what.shortening_asked": "Request to shorten",
+    "what.sick_notice_first": "Sick notice still to come",
     "what.sick_notice_over": "End of the sickness",
     "what.sickness_limit": "Last sick day after the wait",
     "what.sickness_over": "End of the sickness",

@@ -84,6 +84,7 @@ WORDS: Final[Mapping[str, str]] = {
     "caveat.first_sick_day_off": (
         "de eerste ziektedag is een zondag: die telt zoals opgegeven; ga na of er die dag gewerkt zou worden"
     ),
+    "caveat.flexible_period_in_42_weeks": "de 42 weken tellen zonder flexibele periode; ZW 38(1) noemt die niet",
     "caveat.flexible_period_long": (
         "de flexibele periode voor het verlof is langer dan twee weken (art. 3:1 Wazo): controleer not_counted_from"
     ),
@@ -101,12 +102,16 @@ WORDS: Final[Mapping[str, str]] = {
         "twee zwangerschapsverloven beginnen binnen veertig weken: zijn het delen van een verlof, dan klopt "
         "dat; controleer anders de dagen"
     ),
+    "caveat.next_working_day_is_not_fined": "op de eerstvolgende werkdag: UWV legt daarvoor geen boete op",
+    "caveat.no_extension_with_sickness_benefit": "met ziekengeld (ZW 29, 29a) is er geen vrijwillige verlenging",
+    "caveat.notice_within_the_ban": "opgezegd tijdens het opzegverbod: vernietigbaar",
     "caveat.objection_without_decision": (
         "er is bezwaar zonder het besluit waartegen het gericht is: voeg dat toe, de termijn hangt ervan af"
     ),
     "caveat.own_work_after_employment": (
         "werk bij de eigen werkgever is hervat na het einde van de dienstbetrekking: controleer de dagen"
     ),
+    "caveat.permit_before_its_time": "geen vergunning zolang het opzegverbod nog langer dan vier weken duurt",
     "caveat.recovery_notice_while_sick": (
         "herstel is aan UWV gemeld terwijl de ziekte doorloopt: vul de laatste ziektedag aan"
     ),
@@ -141,6 +146,7 @@ WORDS: Final[Mapping[str, str]] = {
     "caveat.sanction_days_without_decision": (
         "UWV noemt dagen van een loonsanctie terwijl er geen loonsanctiebesluit is: voeg dat toe, tot dan doen ze niets"
     ),
+    "caveat.special_case_can_go_back_further": "in bijzondere gevallen kan UWV verder teruggaan dan deze 52 weken",
     "caveat.uwv_states_another_day": "UWV noemt een andere dag; die is getoond",
     "caveat.views_of_both_not_on_file": "de visie van beiden ontbreekt in het dossier (gevraagd sinds 1 juli 2023)",
     "caveat.wia_decided_without_application": (
@@ -356,7 +362,6 @@ WORDS: Final[Mapping[str, str]] = {
     "period_state.known": "",
     "period_state.not_applicable": "niet van toepassing",
     "period_state.pending": "in afwachting",
-    "period_state.unknown": "onbekend",
     "picture.sick": "Ziek, telt mee",
     "picture.title": "Tijdlijn",
     "picture.until": "t/m {day}",
@@ -432,6 +437,7 @@ WORDS: Final[Mapping[str, str]] = {
     "reason.already_repaired": "herstel is toegekend",
     "reason.cleared_by_answer": "het antwoord neemt het weg",
     "reason.does_not_block": "blokkeert de aanvraag niet",
+    "reason.ended_within_the_ban": "de dienstbetrekking eindigde tijdens het opzegverbod",
     "reason.extends_sickness_benefit": "ziekengeld, geen loon",
     "reason.fact_missing": "een feit ontbreekt",
     "reason.first_year_not_over": "het eerste ziektejaar is niet om",
@@ -636,6 +642,7 @@ WORDS: Final[Mapping[str, str]] = {
     "weight.info": "info",
     "weight.low": "laag",
     "weight.medium": "midden",
+    "what.a_year_before": "Een jaar vóór de aanvraag",
     "what.after_leave": "Na het verlof",
     "what.answer": "Antwoord op de vraag",
     "what.aow_date": "AOW-datum",
@@ -646,6 +653,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.application_received": "Ontvangst van de WIA-aanvraag",
     "what.application_term": "Laatste dag voor de WIA-aanvraag volgens de termijn",
     "what.ban_moved": "Laatste van al die dagen",
+    "what.ban_period": "Termijn van het opzegverbod",
     "what.beyond_the_wait": "Dagen waarmee de loondoorbetalingsperiode langer is dan de wachttijd",
     "what.capacity_found_later": "Mogelijkheden gevonden na het eerste jaar",
     "what.care_over": "Einde van de dienstbetrekking",
@@ -658,6 +666,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.employment_ends": "Laatste dag van de dienstbetrekking",
     "what.employment_over": "Einde van de dienstbetrekking",
     "what.end_in_sickness": "Einde van de dienstbetrekking tijdens de ziekte",
+    "what.end_of_changed_extension": "Einde van een gewijzigde verlenging",
     "what.end_of_extension": "Einde van de wachttijd of van de verlenging",
     "what.end_of_first_year": "Einde van het eerste ziektejaar",
     "what.end_of_two_years": "Laatste van die dagen",
@@ -668,6 +677,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.excused_until": "Laatste dag waarop een late aanvraag verschoonbaar is",
     "what.extension": "Einde van de vrijwillige verlenging",
     "what.extension_by_delay": "Dagen verlenging volgens UWV",
+    "what.extension_changed_on": "Gewijzigde verlenging",
     "what.extension_fixed": "Laatste dag van de verlenging volgens UWV",
     "what.extension_fixed_before": "Laatste dag van de verlenging zoals eerder bepaald",
     "what.fact_of_case.aow_age_within_a_year_after_wait": "AOW-leeftijd binnen een jaar na de wachttijd",
@@ -737,6 +747,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.not_beyond_the_wait": "Niet verder dan de 104 weken",
     "what.not_filed_on": "Bekend dat niet is aangevraagd",
     "what.notice_made": "42e-weeksmelding",
+    "what.on_date": "De dag die de wet noemt",
     "what.opinions": "Oordeel van de bedrijfsarts",
     "what.owed_until": "Tot wanneer loon of ziekengeld loopt",
     "what.parameter.dispute_days": "Dagen tot een deskundigenoordeel",
@@ -754,6 +765,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.return_expected_by": "Structurele terugkeer verwacht op",
     "what.run_out": "Zes weken na vaststelling van het herstel",
     "what.run_out_begins": "De dag na het besluit van UWV, dag één van de zes weken",
+    "what.safety_net_notice": "Ziekmelding vangnet",
     "what.said_application_due": "Laatste dag voor de aanvraag volgens UWV",
     "what.said_end_of_wait": "Laatste dag van de wachttijd volgens UWV",
     "what.said_first_day_of_sanction": "Eerste dag van de loonsanctie volgens UWV",
@@ -767,6 +779,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.sanction_start": "Eerste dag van de loonsanctie",
     "what.sanction_target": "Uiterste dag voor een tijdig loonsanctiebesluit",
     "what.shortening_asked": "Verzoek om te verkorten",
+    "what.sick_notice_first": "Ziekmelding die nog moet komen",
     "what.sick_notice_over": "Einde van de ziekte",
     "what.sickness_limit": "Laatste ziektedag na de wachttijd",
     "what.sickness_over": "Einde van de ziekte",
