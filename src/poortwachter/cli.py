@@ -18,6 +18,7 @@ from typing import Any, TextIO
 from pydantic import TypeAdapter, ValidationError
 
 from .answer.assessment import Assessment, assessment_schema
+from .answer.packs import Abroad
 from .api import assess
 from .counting.days import read_day
 from .errors import (
@@ -32,7 +33,13 @@ from .errors import (
 )
 from .facts._border import parse
 from .facts.case import Case
+from .packs.author import PackError
+from .packs.checks import events_of
+from .packs.language import Pack
+from .packs.reading import pack_named, pack_schema, read_pack
+from .text import words
 from .text.law import law_table, readings_table
+from .text.packs import abroad_page, pack_proof_page, pack_show
 from .text.page import page, timeline_page
 from .text.proof import proof_page
 from .text.signals import signals_table
@@ -64,6 +71,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     except PoortwachterError as error:
         _complain(None, error.problems, language)
+        return 2
+    except PackError as error:
+        _say(str(error))
         return 2
     except Exception as error:  # a fault of ours: its message could hold what is in the file
         name = f"({type(error).__name__})"
@@ -101,11 +111,12 @@ def _close(stream: TextIO) -> None:
 
 def _complain(source: str | None, problems: Iterable[Problem], language: Language) -> None:
     lines = [problem.message(language) for problem in problems]
-    text = (
-        "\n".join(lines)
-        if source is None
-        else "\n".join([f"{source}: {len(lines)} problem(s)", *(f"  {line}" for line in lines)])
-    )
+    if source is not None:
+        lines = [f"{source}: {len(lines)} problem(s)", *(f"  {line}" for line in lines)]
+    _say("\n".join(lines))
+
+
+def _say(text: str) -> None:
     if sys.stderr is not None:
         with contextlib.suppress(OSError):
             sys.stderr.write(f"poortwachter: {text}\n")
@@ -128,6 +139,7 @@ def _parser() -> argparse.ArgumentParser:
 
     assessed = commands.add_parser("assess", help="where a case stands on a day")
     _answer_options(assessed)
+    _pack_option(assessed)
     assessed.set_defaults(run=_assess)
 
     explained = commands.add_parser("explain", help="why a milestone, period or finding is there, step by step")
@@ -137,6 +149,7 @@ def _parser() -> argparse.ArgumentParser:
         "subject", metavar="SUBJECT", help="a milestone, a period such as wia, or a finding such as UP-R05"
     )
     _answer_options(explained)
+    _pack_option(explained)
     explained.set_defaults(run=_explain)
     _planning_commands(commands)
 
@@ -150,8 +163,9 @@ def _parser() -> argparse.ArgumentParser:
         table.add_argument("--lang", choices=("nl", "en"), default="en")
         table.set_defaults(run=run)
 
-    schema = commands.add_parser("schema", help="the JSON schema of a case or of an assessment")
-    schema.add_argument("of", nargs="?", choices=("case", "assessment"), default="case")
+    _pack_commands(commands)
+    schema = commands.add_parser("schema", help="the JSON schema of a case, of an assessment or of a pack")
+    schema.add_argument("of", nargs="?", choices=("case", "assessment", "pack"), default="case")
     schema.set_defaults(run=_schema)
     return parser
 
@@ -184,6 +198,24 @@ def _planning_commands(commands: Any) -> None:
     )
     _answer_options(wage)
     wage.set_defaults(run=_wage)
+
+
+def _pack_commands(commands: Any) -> None:
+    pack = commands.add_parser("pack", help="check a pack, or show what it asks")
+    asked = pack.add_subparsers(required=True, metavar="WHAT")
+    checked = asked.add_parser("check", help="every problem of a pack file, with line, key and remedy")
+    checked.add_argument("file", metavar="FILE.toml")
+    shown = asked.add_parser("show", help="what a pack asks, of whom, and by which source")
+    shown.add_argument("pack", metavar="FILE|NAME", help="a pack file, or the name of one that ships")
+    for parser, run in ((checked, _pack_check), (shown, _pack_show)):
+        parser.add_argument("--lang", choices=("nl", "en"), default="en")
+        parser.set_defaults(run=run)
+
+
+def _pack_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--pack", action="append", default=[], metavar="FILE|NAME", help="a pack file, or the name of one that ships"
+    )
 
 
 def _case_options(parser: argparse.ArgumentParser) -> None:
@@ -228,13 +260,18 @@ def _timeline(options: argparse.Namespace) -> str:
 
 def _assess(options: argparse.Namespace) -> str:
     answer = _answer(options)
+    if isinstance(answer, Abroad):
+        return answer.to_json(indent=2) + "\n" if options.format == "json" else abroad_page(answer, options.lang)
     return _json(answer) if options.format == "json" else page(answer, options.lang)
 
 
 def _explain(options: argparse.Namespace) -> str:
-    proof = _answer(options).explain(options.subject)
+    answer = _answer(options)
+    proof = answer.explain(options.subject)
     if options.format == "json":
         return proof.to_json(indent=2) + "\n"
+    if any(proof.subject.startswith(f"{pack.pack}.") for pack in answer.packs):
+        return pack_proof_page(proof, answer.packs, options.lang)
     return proof_page(proof, options.lang)
 
 
@@ -290,8 +327,27 @@ def _object(name: str, text: str | bytes) -> dict[str, Any]:
     return found
 
 
-def _answer(options: argparse.Namespace) -> Assessment:
-    return assess(_case(options), as_of=options.as_of, readings=_readings_chosen(options.reading))
+def _answer(options: argparse.Namespace) -> Assessment | Abroad:
+    packs = [_pack(name) for name in options.pack]
+    return assess(_case(options), as_of=options.as_of, readings=_readings_chosen(options.reading), packs=packs)
+
+
+def _pack(name: str) -> Pack | str:
+    """A pack from a file, where there is one of this name; or else the name of a pack that ships."""
+    if not name.endswith(".toml") and not Path(name).is_file():
+        return name
+    return read_pack(_read(name).decode("utf-8", "replace"), file=name)
+
+
+def _pack_check(options: argparse.Namespace) -> str:
+    pack = read_pack(_read(options.file).decode("utf-8", "replace"), file=options.file)
+    counted = {"milestones": len(pack.milestones), "events": len(events_of(pack)), "sha": pack.sha256[:12]}
+    return words(options.lang)["pack.checked"].format(file=options.file, **counted) + "\n"
+
+
+def _pack_show(options: argparse.Namespace) -> str:
+    found = _pack(options.pack)
+    return pack_show(pack_named(found) if isinstance(found, str) else found, options.lang)
 
 
 def _case(options: argparse.Namespace) -> Case:
@@ -341,5 +397,6 @@ def _signals(options: argparse.Namespace) -> str:
 
 
 def _schema(options: argparse.Namespace) -> str:
-    schema: dict[str, Any] = Case.model_json_schema() if options.of == "case" else assessment_schema()
+    schemas = {"case": Case.model_json_schema, "assessment": assessment_schema, "pack": pack_schema}
+    schema: dict[str, Any] = schemas[options.of]()
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from ..counting.days import EARLIEST_DAY, LATEST_DAY, read_day
-from ..errors import CaseError, Path, Problem, refused, without_content
+from ..errors import CaseError, Instead, Path, Problem, refused, without_content
 from ..facts.case import Case
 from ..law.catalogue import DUTCH_LAW
 from ..law.readings import Chosen, chosen
@@ -62,7 +62,7 @@ def asked(
         except CaseError as error:
             problems += error.problems
     if not problems and isinstance(case, Case) and day is not None:
-        problems += _after(case, day)
+        problems += [*_other_law(case), *_after(case, day)]
     if problems or not isinstance(case, Case) or day is None or not isinstance(due_soon_days, int):
         raise CaseError(problems)
     return Question(case, day, picked, due_soon_days)
@@ -71,6 +71,12 @@ def asked(
 def _not_a_case(case: object) -> Iterator[Problem]:
     if not isinstance(case, Case):
         yield refused("not_a_case", ("case",), without_content(case))
+
+
+def _other_law(case: Case) -> Iterator[Problem]:
+    if case.jurisdiction not in (None, DUTCH_LAW.jurisdiction):
+        country = Instead(str(case.jurisdiction))
+        yield refused("not_dutch_law", ("jurisdiction",), country, country=DUTCH_LAW.jurisdiction)
 
 
 def _not_a_number(due_soon_days: object) -> Iterator[Problem]:

@@ -181,6 +181,21 @@ _FORM: Final[Mapping[str, Refusal]] = {
     ),
     "model_attributes_type": _AN_OBJECT,
     "model_type": _AN_OBJECT,
+    "object_expected": _said(
+        ("an object with named values", "een object met benoemde waarden"),
+        ("write it as {{...}}", "schrijf het als {{...}}"),
+    ),
+    "country": _said(
+        ("a country by two small letters, such as nl or be", "een land met twee kleine letters, zoals nl of be"),
+        ("write nl for Dutch law", "schrijf nl voor Nederlands recht"),
+    ),
+    "pack_facts": _said(
+        (
+            "names of a pack, each with true, false, a whole number, a day or a code; no text",
+            "namen van een pakket, elk met true, false, een geheel getal, een dag of een code; geen tekst",
+        ),
+        ("correct the names and codes", "corrigeer de namen en codes"),
+    ),
     "not_accepted": _said(
         ("what docs/facts.md says of this field", "wat docs/facts.md van dit veld zegt"),
         ("write it as shown there", "schrijf het zoals daar staat"),
@@ -662,6 +677,13 @@ _ASKED: Final[Mapping[str, Refusal]] = {
     "since": _said(
         ("a day on or before as_of", "een dag op of voor as_of"),
         ("give the day of the last run", "geef de dag van de vorige keer"),
+    ),
+    "not_dutch_law": _said(
+        ("a case under the law of {country}", "een dossier onder het recht van {country}"),
+        (
+            "ask assess(case, as_of=day, packs=[...]) with a pack of that country; other questions are of Dutch law",
+            "vraag assess(case, as_of=dag, packs=[...]) met een pakket van dat land; de rest is Nederlands recht",
+        ),
     ),
     "no_changes": _said(_CHANGES, ("name at least one change", "noem ten minste een wijziging")),
     "no_changes.setting": _said(

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from ..errors import Path, Problem, refused, without_content
-from ._base import Facts, happened_fields
+from ._base import Facts, happened_fields, written_as
 from ._impossible import impossible
 from .records import Opinion, Record, Stating, UwvWiaLetter, WiaApplication
 
@@ -169,7 +169,8 @@ def _before_the_sickness(case: Case, letters: _Letters, first_sick_day: date) ->
             for name in fields(type(record)):
                 day = getattr(record, name)
                 if day is not None and day < first_sick_day:
-                    yield refused("before_first_sick_day", ("records", place, name), day, day=since)
+                    path: Path = ("records", place, written_as(type(record), name))
+                    yield refused("before_first_sick_day", path, day, day=since)
     for place, letter in letters:
         for name, day in letter.states or ():
             if day is not None and day < first_sick_day and name != "first_sick_day":

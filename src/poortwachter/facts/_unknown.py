@@ -19,7 +19,7 @@ from ..errors import (
     refused,
     without_content,
 )
-from ._base import Facts
+from ._base import Facts, written_as
 from .names import HEALTH, IDENTITY, NOTES, Named, by_compact_name, compact, same_name, values_by_compact_name
 
 __all__ = ["NAMES", "known_fields", "placed", "refusal_of"]
@@ -143,10 +143,12 @@ def known_fields() -> Mapping[str, tuple[str, ...]]:
     from .case import Case
     from .records import States, record_models
 
-    known = {"case": ("schema", "first_sick_day", *(name for name in Case.model_fields if name != "schema_"))}
+    known = {"case": ("first_sick_day", *(written_as(Case, name) for name in Case.model_fields))}
     models: dict[str, type[Facts]] = {"absences": Absence, "leaves": Leave, "employment": Employment}
     models |= {**record_models(), _STATES: States}
-    return known | {name: tuple(model.model_fields) for name, model in models.items()}
+    return known | {
+        name: tuple(written_as(model, field) for field in model.model_fields) for name, model in models.items()
+    }
 
 
 def refusal_of(model: type[BaseModel], error: ValidationError) -> ValidationError:

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "0042f1b7733a36e9b822d142114fdc5da5060f6df7e9735fab683a156d112c5a"
+TEXT_SHA256: Final = "b43e99562b5df246a4c92181e126807b719d6abeab09733dc7b80e16775ed9eb"
