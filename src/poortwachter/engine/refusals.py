@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
-from ..errors import CaseError, Instead, Path, Problem, nearest, refused
+from ..errors import CaseError, Instead, Path, Problem, nearest, refused, without_content
 from ..facts._filing import Filed
 from ..facts.records import Stating
 from ..law.stages.file import File
@@ -114,7 +114,8 @@ def _never_asked(file: CaseFile, catalogue: Catalogue) -> Iterator[Problem]:
             asked = [id for id, known in catalogue.signals.items() if known.asks is not None]
             near = nearest(question, asked)
             key = "unknown_question" if near is None else "unknown_question.near"
-            yield refused(key, _path(entry, "question"), question, near=near)
+            shown = question if question[:1].isupper() else without_content(question)
+            yield refused(key, _path(entry, "question"), shown, near=near)
 
 
 def _path(entry: Filed, name: str) -> Path:

@@ -13,7 +13,7 @@ from typing import Annotated, Final
 from pydantic import AfterValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
-__all__ = ["CaseCode", "Code", "QuestionCode", "is_citizen_service_number"]
+__all__ = ["CaseCode", "Code", "PackName", "QuestionCode", "is_citizen_service_number"]
 
 _PLAIN: Final = re.compile(r"(?=[^0-9]*[0-9])(?![1-9][0-9]{3}[A-Z]{2})(?:(?![0-9]{8}|[0-9.\-/]{10})[^@])*")
 """A code with a digit, in which nothing is long enough to be a number of a person."""
@@ -90,8 +90,15 @@ CaseCode = Annotated[str, _constrained("._:/#+"), AfterValidator(_code)]
 Code = Annotated[str, _constrained("._:/#@+"), AfterValidator(_code)]
 """The id of a record: of the host, or made of its kind and its day."""
 
+_NAME_OF_A_PACK: Final = r"([A-Z]|[a-z][a-z0-9_]*([.:-][a-z0-9_]+)*)"
+
+PackName = Annotated[str, StringConstraints(strict=True, min_length=1, max_length=100, pattern=f"^{_NAME_OF_A_PACK}$")]
+"""A name that a pack in use declares, in small letters; one that no pack declares is refused when it is assessed."""
+
 QuestionCode = Annotated[
     str,
-    StringConstraints(strict=True, min_length=1, max_length=10, pattern=r"^[A-Z]{2,4}-[A-Z][0-9]{2,3}$"),
+    StringConstraints(
+        strict=True, min_length=1, max_length=100, pattern=f"^([A-Z]{{2,4}}-[A-Z][0-9]{{2,3}}|{_NAME_OF_A_PACK})$"
+    ),
 ]
-"""The id of a question, such as UP-E07."""
+"""The id of a question, such as UP-E07, or the name of one that a pack asks."""

@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from ..counting.days import Day, PlannedDay
 from ._base import NUMBERS, Facts, Items, happened_fields
-from ._codes import Code, QuestionCode
+from ._codes import Code, PackName, QuestionCode
 
 Party = Literal["employer", "employee"]
 Capacity = Literal["none", "marginal", "present"]
@@ -535,9 +535,9 @@ class Event(Record):
     """
 
     kind: Literal["event"] = "event"
-    name: Code
+    name: PackName
     dated: Day = Field(alias="on")
-    outcome: Code | None = None
+    outcome: PackName | None = None
 
 
 AnyRecord = Annotated[

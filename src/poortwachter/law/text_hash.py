@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "b43e99562b5df246a4c92181e126807b719d6abeab09733dc7b80e16775ed9eb"
+TEXT_SHA256: Final = "4dc91ff46430c3faf943ba1c0e5495c8f2ba301a2165a9f422806e1ecd094308"
