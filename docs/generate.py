@@ -101,12 +101,21 @@ No signal is a verdict: [risk](risk.md) says what the test cannot know.
 
 ## Levels
 
-The heaviest open finding gives the level; what was met late gives attention and no more.
-A protection that rests on an answer gives attention, because UWV must still accept it;
-what is switched off and what weighs info give nothing.
-Without any record nothing is assessed, nor where UWV will test no report, or not any more: no employer, early IVA, AOW
-age before WIA, an employment that ended, recovery or death, the wage period over without a sanction, a sanction that is
-over. Only terms with a consequence of their own are then left among the findings.
+The heaviest finding gives the level.
+What was done late weighs less: how much less, its signal says, and most weigh *low* then.
+No result only means that the efforts are looked at, and a reason that does not hold weighs only beside a gap: both give
+*attention* and no more.
+A protection never makes a level worse. What it switched off gives *attention* where UWV must still accept the
+protection, and else nothing. What weighs *info* gives nothing.
+
+Where nothing gives a level the file is *clear*, until week 84. From then it is *not known* while questions that weigh
+*high* are open and there is no satisfactory result.
+A file without a single record is one step milder until the second track is due: what was not entered may have been
+done.
+Before anything is due nothing is assessed, nor where UWV will test no report, or not any more: no employer, early
+IVA, AOW age before WIA, an employment that ended, recovery or death, the wage period over without a sanction, or a
+sanction that is over. Only terms with a consequence of their own are then left among the findings.
+Where they say that sickness benefit can be recovered, the level says so.
 While a sanction was imposed and has not ended, the level is *sanction imposed*.
 
 {levels_table("en")}

@@ -77,19 +77,22 @@ if TYPE_CHECKING:
     from .pay.exposure import Exposure, ExposureLine, NotGiven, exposure
     from .pay.terms import PayTerms, WageFacts
     from .pay.wages import Obligation, WagePeriod, wage_periods
+    from .planning.questions import AnswerEffect, AskedQuestion, questions, with_answers
     from .planning.reminders import Digest, Reminder, digests, reminders
     from .planning.repair import RepairOutcome, RepairPlan, plan_repair
     from .planning.what_if import MilestoneChange, PeriodChange, Setting, WhatIf, Without, what_if
     from .rules.citation import Authority, Citation
     from .rules.reading import Reading
     from .rules.rule import Bearer, Mark, Nature
-    from .rules.signal import Effect, Track, Weight
+    from .rules.signal import Effect, Phase, Step, Track, Weight
 
 __all__ = [
     "READINGS",
     "Abroad",
     "Absence",
     "Act",
+    "AnswerEffect",
+    "AskedQuestion",
     "Assessment",
     "Authority",
     "Awaited",
@@ -144,6 +147,7 @@ __all__ = [
     "PeriodChange",
     "PeriodId",
     "PeriodState",
+    "Phase",
     "PoortwachterError",
     "Problem",
     "ProofPart",
@@ -167,6 +171,7 @@ __all__ = [
     "SignalId",
     "StatedDay",
     "Status",
+    "Step",
     "Supplier",
     "TestReason",
     "TestStep",
@@ -192,6 +197,7 @@ __all__ = [
     "pack_schema",
     "plan_repair",
     "problems_in",
+    "questions",
     "read_pack",
     "reminders",
     "repair_decision_due",
@@ -200,6 +206,7 @@ __all__ = [
     "wage_periods",
     "waiting_period",
     "what_if",
+    "with_answers",
 ]
 
 _LATER = {
@@ -266,13 +273,14 @@ _LATER = {
     "pay.exposure": ("Exposure", "ExposureLine", "NotGiven", "exposure"),
     "pay.terms": ("PayTerms", "WageFacts"),
     "pay.wages": ("Obligation", "WagePeriod", "wage_periods"),
+    "planning.questions": ("AnswerEffect", "AskedQuestion", "questions", "with_answers"),
     "planning.reminders": ("Digest", "Reminder", "digests", "reminders"),
     "planning.repair": ("RepairOutcome", "RepairPlan", "plan_repair"),
     "planning.what_if": ("MilestoneChange", "PeriodChange", "Setting", "WhatIf", "Without", "what_if"),
     "rules.citation": ("Authority", "Citation"),
     "rules.reading": ("Reading",),
     "rules.rule": ("Bearer", "Mark", "Nature"),
-    "rules.signal": ("Effect", "Track", "Weight"),
+    "rules.signal": ("Effect", "Phase", "Step", "Track", "Weight"),
 }
 """Names loaded on first use, by the module that has them, so that importing the library stays cheap."""
 

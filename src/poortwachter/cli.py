@@ -152,6 +152,7 @@ def _parser() -> argparse.ArgumentParser:
     _pack_option(explained)
     explained.set_defaults(run=_explain)
     _planning_commands(commands)
+    _question_commands(commands)
 
     for name, run, about in (
         ("law", _law, "the catalogue of rules as a table"),
@@ -168,6 +169,22 @@ def _parser() -> argparse.ArgumentParser:
     schema.add_argument("of", nargs="?", choices=("case", "assessment", "pack"), default="case")
     schema.set_defaults(run=_schema)
     return parser
+
+
+def _question_commands(commands: Any) -> None:
+    put = commands.add_parser("questions", help="what only people can answer now, and what an answer would change")
+    _case_options(put)
+    put.add_argument("--phase", metavar="PHASE", help="only the questions of this phase, such as report")
+    _answer_options(put)
+    put.set_defaults(run=_questions)
+
+    answer = commands.add_parser("answer", help="print the case with answers to questions added")
+    _case_options(answer)
+    answer.add_argument(
+        "--say", action="append", default=[], metavar="ID=ANSWER", help="yes, no or not_applicable, such as UP-E07=no"
+    )
+    answer.add_argument("--form", metavar="FORM.json", help="answers by id, as a JSON object")
+    answer.set_defaults(run=_answered)
 
 
 def _planning_commands(commands: Any) -> None:
@@ -285,6 +302,29 @@ def _what_if(options: argparse.Namespace) -> str:
     readings = _readings_chosen(options.reading)
     found = what_if(_case(options), *changes, as_of=options.as_of, readings=readings)
     return found.to_json(indent=2) + "\n" if options.format == "json" else what_if_page(found, options.lang)
+
+
+def _questions(options: argparse.Namespace) -> str:
+    from .planning.questions import AskedQuestion, questions
+    from .text.questions import questions_page
+
+    readings = _readings_chosen(options.reading)
+    found = questions(_case(options), as_of=options.as_of, phase=options.phase, readings=readings)
+    if options.format == "json":
+        return TypeAdapter(tuple[AskedQuestion, ...]).dump_json(found, indent=2).decode() + "\n"
+    return questions_page(found, options.lang)
+
+
+def _answered(options: argparse.Namespace) -> str:
+    from .planning.questions import with_answers
+
+    given = {} if options.form is None else _object(options.form, _read(options.form))
+    for answer in options.say:
+        if "=" not in answer:
+            raise _BadInputError("--say", [refused("answer_form", (), without_content(answer))])
+        id, value = answer.split("=", 1)
+        given[id] = value
+    return with_answers(_case(options), given, on=options.as_of).to_json() + "\n"
 
 
 def _repair(options: argparse.Namespace) -> str:

@@ -32,7 +32,7 @@ Operation: TypeAlias = Literal[
     "given", "sum", "counted", "without_leave", "after_leave", "months", "earliest", "latest", "sick_again",
     "next_working_day", "last_working_day", "working_days", "excluded", "unknown",
     "answered", "compared", "missing", "later_than", "gap_over", "older_than", "not_within", "field_is", "holds",
-    "all_of", "any_of", "negated", "finding",
+    "all_of", "any_of", "negated", "standing", "answer_is", "from_week", "finding",
 ]  # fmt: skip
 """The last two lines are of findings: what this answer says elsewhere, a number, a test, tests together, a finding."""
 

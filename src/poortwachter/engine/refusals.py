@@ -10,6 +10,7 @@ from typing import Final
 from ..errors import CaseError, Instead, Path, Problem, nearest, refused, without_content
 from ..facts._filing import Filed
 from ..facts.records import Stating
+from ..law.signals import RETIRED
 from ..law.stages.file import File
 from ..law.stages.timeline import Timeline
 from ..law.wia import EARLY_IVA_FIRST_COUNTED_DAY
@@ -110,6 +111,8 @@ def _never_asked(file: CaseFile, catalogue: Catalogue) -> Iterator[Problem]:
     for entry in file.by_kind.get("answer", ()):
         question: str = entry.record.question  # type: ignore[attr-defined]
         signal = catalogue.signals.get(question)
+        if question in RETIRED:
+            continue
         if signal is None or signal.asks is None:
             asked = [id for id, known in catalogue.signals.items() if known.asks is not None]
             near = nearest(question, asked)

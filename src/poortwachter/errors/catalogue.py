@@ -632,6 +632,11 @@ _DECISIONS: Final[Mapping[str, Refusal]] = {
 """Decisions and letters of UWV in one joined case that cannot both be true."""
 
 _ASKED: Final[Mapping[str, Refusal]] = {
+    "answer": _said(
+        ("'yes', 'no' or 'not_applicable'", "'yes', 'no' of 'not_applicable'"),
+        ("correct the answer", "corrigeer het antwoord"),
+    ),
+    "unknown_phase": _said(_ONE_OF, ("correct the name", "corrigeer de naam")),
     "answer_read_back": _said(
         ("an answer that assess(...) gave", "een antwoord dat assess(...) gaf"),
         ("assess the case again, and ask that answer", "beoordeel het dossier opnieuw en vraag het dat antwoord"),
@@ -943,6 +948,10 @@ _COMMAND: Final[Mapping[str, Refusal]] = {
             'write it between {{ and }}, for example {{"kind": "evaluation", ...}}',
             'schrijf het tussen {{ en }}, bijvoorbeeld {{"kind": "evaluation", ...}}',
         ),
+    ),
+    "answer_form": _said(
+        ("ID=ANSWER, such as UP-E07=no", "CODE=ANTWOORD, zoals UP-E07=no"),
+        ("see them with: poortwachter questions", "zie ze met: poortwachter questions"),
     ),
     "reading_form": _said(
         ("ID=ALTERNATIVE", "CODE=ALTERNATIEF"),

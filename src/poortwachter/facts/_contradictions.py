@@ -34,6 +34,7 @@ _IN_ORDER: Final = (
     ("sent_on", "answer_by"),
     ("dated", "reassess_by"),
     ("dated", "expected_by"),
+    ("dated", "followed_on"),
     ("first_day_of_sanction", "last_day_of_sanction"),
 )
 """Pairs of fields of one fact of which the first cannot come after the second."""

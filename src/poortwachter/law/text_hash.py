@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "4dc91ff46430c3faf943ba1c0e5495c8f2ba301a2165a9f422806e1ecd094308"
+TEXT_SHA256: Final = "441a3305574e268577a769a5d33d07fad9378c179cef0cfc8a991f26dad6f7fb"
