@@ -632,6 +632,10 @@ _DECISIONS: Final[Mapping[str, Refusal]] = {
 """Decisions and letters of UWV in one joined case that cannot both be true."""
 
 _ASKED: Final[Mapping[str, Refusal]] = {
+    "another_case": _said(
+        ("the answer for the same case_id", "het antwoord voor hetzelfde case_id"),
+        ("compare two answers of one case", "vergelijk twee antwoorden van een dossier"),
+    ),
     "answer": _said(
         ("'yes', 'no' or 'not_applicable'", "'yes', 'no' of 'not_applicable'"),
         ("correct the answer", "corrigeer het antwoord"),

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "441a3305574e268577a769a5d33d07fad9378c179cef0cfc8a991f26dad6f7fb"
+TEXT_SHA256: Final = "eeb6827d9b90b7852a5fec9f58ae17e55687f0df2e4fb5f70cb4dc4f66a812fb"
