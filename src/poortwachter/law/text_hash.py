@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "dbd2569e7be416007e8bf74190462165c6b54cbf22b9c238f0b424f89cf52d1c"
+TEXT_SHA256: Final = "3c407947bfd5ce2453f7c93e36689a29dc0103c056479bc6cb56730c5911dde5"
