@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "c1300ef104d553842d23c35c4c112e4b0f5ebca84f9ad393d01895ea4c5259cc"
+TEXT_SHA256: Final = "96870896c0f730ddf720b6b71c047dac3f9041c1a2ac93a4d93797494bff0b05"
