@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "96870896c0f730ddf720b6b71c047dac3f9041c1a2ac93a4d93797494bff0b05"
+TEXT_SHA256: Final = "8a4efc93a8d6251e2bc659a0a774a6a2c5ae7f5873bf41e62e969d5f3f2be9a7"
