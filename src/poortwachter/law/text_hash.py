@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "8a4efc93a8d6251e2bc659a0a774a6a2c5ae7f5873bf41e62e969d5f3f2be9a7"
+TEXT_SHA256: Final = "f887059c4fbf9285c34b316a9688ed9c117434fedb80c9d776ab00b70eba19f2"
