@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "3c407947bfd5ce2453f7c93e36689a29dc0103c056479bc6cb56730c5911dde5"
+TEXT_SHA256: Final = "079ffadeebb8deff7d0b021b2e68317bbe8a15cef4820f666212bb3f619af61c"
