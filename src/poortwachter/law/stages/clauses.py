@@ -48,6 +48,19 @@ EXTENSION_ENDED = _ground(
 PUBLIC_SERVANT = _ground(
     "public_servant", "bezoldiging van een overheidswerknemer", "pay of a public servant", ZW.article("76a", 1)
 )
+SERVANT_AOW_WEEKS_AFTER = _ground(
+    "servant_aow_weeks_after", "de weken na de AOW-leeftijd van een overheidswerknemer",
+    "the weeks after AOW age of a public servant", ZW.article("76a", 8),
+    source="text of 1 July 2026; by first sick day as BW 7:629(2)b, Stb. 2015, 376 and Stb. 2023, 169",
+)  # fmt: skip
+SERVANT_LATE = _ground(
+    "servant_late", "verlenging van bezoldiging met de dagen te laat", "extension of pay by the days late",
+    ZW.article("76a", "6a"), source="text of 1 July 2026",
+)  # fmt: skip
+SERVANT_SANCTIONED = _ground(
+    "servant_sanctioned", "bezoldiging tijdens de loonsanctie", "pay in the sanction", ZW.article("76a", "6c"),
+    source="text of 1 July 2026",
+)  # fmt: skip
 DOMESTIC = _ground(
     "domestic", "zes weken loon voor een huishoudelijke hulp", "six weeks of wage for a domestic worker",
     BW7.article("7:629", "2a"), source="texts of 2011 to 1 January 2016 (Stb. 2015, 376)",
