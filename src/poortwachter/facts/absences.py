@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import StrictBool
+from pydantic import Field, StrictBool
 
 from ..counting.days import Day, PlannedDay
 from ._base import Facts
@@ -51,6 +51,8 @@ class Employment(Facts):
     """The employment (dienstbetrekking) that the case belongs to.
 
     ``safety_net`` says *whether* a safety-net provision (vangnet) applies, never which. ``last_day`` may lie ahead.
+    ``form`` is ``agency`` (uitzend), ``secondment`` (detachering) or ``payroll`` where the work is done for
+    another than the employer. ``employees`` is how many people the employer has.
     ``insured`` says whether a domestic worker is insured all the same: voluntarily, or paid from a care budget (pgb).
     """
 
@@ -61,4 +63,6 @@ class Employment(Facts):
     safety_net_notice_term: Literal["fourth_day", "six_weeks"] | None = None
     self_insured_zw: YesNo = "unknown"
     domestic_worker: YesNo = "unknown"
+    form: Literal["regular", "agency", "secondment", "payroll"] | None = None
+    employees: Annotated[int, Field(strict=True, ge=1, le=1_000_000)] | None = None
     insured: Literal["yes", "no"] | None = None

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "0eb4e173af9f31a7d3d31156af30841c7872462a811d33a443a429e13a8b9b3c"
+TEXT_SHA256: Final = "c1300ef104d553842d23c35c4c112e4b0f5ebca84f9ad393d01895ea4c5259cc"
