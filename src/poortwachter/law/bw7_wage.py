@@ -35,7 +35,7 @@ WAGE_PERCENT: Final = Figure(
     en="Wage over hours not worked, of the wage up to the maximum daily wage (Wfsv 17(1))",
     unit="percent",
     basis=(BW7.article("7:629", 1),),
-    source="texts of 2011 to 2015, unchanged in a newer copy",
+    source="texts of 2011 to 1 July 2026",
     in_force_from=FIRST_SICK_DAY_WITH_104_WEEKS,
 )
 
@@ -46,7 +46,7 @@ FIRST_YEAR_DAYS: Final = Figure(
     en="At least the legal minimum wage, up to and including",
     unit="counted_day",
     basis=(BW7.article("7:629", 1),),
-    source="the first 52 weeks in the text; texts of 2011 to 2015, unchanged in a newer copy",
+    source="the first 52 weeks in the text; texts of 2011 to 1 July 2026",
     in_force_from=FIRST_SICK_DAY_WITH_104_WEEKS,
 )
 
@@ -57,7 +57,7 @@ MOST_WAITING_DAYS: Final = Figure(
     en="Days without wage that can be agreed at the start",
     unit="day",
     basis=(BW7.article("7:629", 9), BW7.article("7:629", 10)),
-    source="texts of 2011 to 2015; joined spells have them once",
+    source="texts of 2011 to 1 July 2026; joined spells have them once",
 )
 
 AMOUNT: Final = BW7.article("7:629", 1)

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "c1300ef104d553842d23c35c4c112e4b0f5ebca84f9ad393d01895ea4c5259cc"
+TEXT_SHA256: Final = "595720b0c3228bd884cbfe3266f42acce5184e12e19df98d4f1edcaba05c16cb"
