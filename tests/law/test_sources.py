@@ -13,7 +13,6 @@ from poortwachter.law.instruments import AOW, RPEZ
 from poortwachter.rules.citation import CheckedText, Citation, Instrument
 from poortwachter.rules.clause import ClauseKind
 from poortwachter.rules.rule import Mark
-from poortwachter.text.dates import day_text
 from strategies import running
 
 TEXTS = {text.instrument.short: text for text in DUTCH_LAW.texts}
@@ -22,7 +21,7 @@ NEWEST = pytest.mark.parametrize("text", DUTCH_LAW.texts, ids=lambda text: text.
 
 def in_words(day: date) -> str:
     """A day as sources write it."""
-    return day_text(day, "en", weekday=False)
+    return f"{day.day} {day:%B} {day.year}"
 
 
 def stands_in() -> Iterator[tuple[str, tuple[Citation, ...], str, Mark, date | None]]:

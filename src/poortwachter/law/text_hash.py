@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "595720b0c3228bd884cbfe3266f42acce5184e12e19df98d4f1edcaba05c16cb"
+TEXT_SHA256: Final = "8decf99ed2528a6d9ff3fc14b9fe4572e54fbe61981ad49129bcc37054a0b30a"
