@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "8decf99ed2528a6d9ff3fc14b9fe4572e54fbe61981ad49129bcc37054a0b30a"
+TEXT_SHA256: Final = "2f0839de74f44f8945905e42a9f96359df2d99c6950e411d8e523b4c28b651dd"
