@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "2f0839de74f44f8945905e42a9f96359df2d99c6950e411d8e523b4c28b651dd"
+TEXT_SHA256: Final = "3d066d232f3cff26f3d97486c5ab8a0e051974bfbb404229504980e7a56ddfee"
