@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "079ffadeebb8deff7d0b021b2e68317bbe8a15cef4820f666212bb3f619af61c"
+TEXT_SHA256: Final = "3a16383be4671ef302bb4dae0ae96dbec1d0b35be11ab41cea17e114e4082150"
