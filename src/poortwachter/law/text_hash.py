@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "f887059c4fbf9285c34b316a9688ed9c117434fedb80c9d776ab00b70eba19f2"
+TEXT_SHA256: Final = "3a16383be4671ef302bb4dae0ae96dbec1d0b35be11ab41cea17e114e4082150"
