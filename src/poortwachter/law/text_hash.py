@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "3a16383be4671ef302bb4dae0ae96dbec1d0b35be11ab41cea17e114e4082150"
+TEXT_SHA256: Final = "e01712959d8c7698523d6c207497c7703692ad863bdf6bc209e0d65b1748a530"
