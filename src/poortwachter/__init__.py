@@ -68,6 +68,7 @@ if TYPE_CHECKING:
         UnknownSignal,
     )
     from .errors import CaseError, PoortwachterError, Problem, UnknownIdError, problems_in
+    from .facts._border import parse_json
     from .facts.absences import Absence, Employment, Leave
     from .facts.records import AnyRecord, Record
     from .law.readings import READINGS

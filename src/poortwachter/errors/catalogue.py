@@ -380,7 +380,10 @@ _FACTS: Final[Mapping[str, Refusal]] = {
         ),
     ),
     "percent_below_one": _said(
-        ("a percentage: 40 is forty percent, 0.4 is not", "een percentage: 40 is veertig procent, 0.4 niet"),
+        (
+            "a percentage of one or more: 0.4 is less than half a percent",
+            "een percentage van een of meer: 0.4 is nog geen half procent",
+        ),
         ("write {meant}, if that is what is meant", "schrijf {meant}, als dat bedoeld is"),
     ),
     "recovered_after_death": _said(

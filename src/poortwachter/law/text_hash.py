@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "eeb6827d9b90b7852a5fec9f58ae17e55687f0df2e4fb5f70cb4dc4f66a812fb"
+TEXT_SHA256: Final = "9ddb652c16463fb9d06b124d6f417ff1181dbd9ad2829b689c3d54a3ed4ac7fd"
