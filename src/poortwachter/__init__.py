@@ -277,6 +277,7 @@ _LATER = {
         "UnknownSignal",
     ),
     "errors": ("CaseError", "PoortwachterError", "Problem", "UnknownIdError", "problems_in"),
+    "facts._border": ("parse_json",),
     "facts.absences": ("Absence", "Employment", "Leave"),
     "facts.records": ("AnyRecord", "Record"),
     "law.readings": ("READINGS",),
