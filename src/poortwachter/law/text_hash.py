@@ -6,8 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-<<<<<<< HEAD
-TEXT_SHA256: Final = "9ddb652c16463fb9d06b124d6f417ff1181dbd9ad2829b689c3d54a3ed4ac7fd"
-=======
-TEXT_SHA256: Final = "f887059c4fbf9285c34b316a9688ed9c117434fedb80c9d776ab00b70eba19f2"
->>>>>>> next
+TEXT_SHA256: Final = "4590bf4a28ebfeae22e93359d7541c4c8067ca4575e525a0211baab42a8396d8"
