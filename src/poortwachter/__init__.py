@@ -68,7 +68,6 @@ if TYPE_CHECKING:
         UnknownSignal,
     )
     from .errors import CaseError, PoortwachterError, Problem, UnknownIdError, problems_in
-    from .facts._border import parse_json
     from .facts.absences import Absence, Employment, Leave
     from .facts.records import AnyRecord, Record
     from .law.readings import READINGS
@@ -277,7 +276,6 @@ _LATER = {
         "UnknownSignal",
     ),
     "errors": ("CaseError", "PoortwachterError", "Problem", "UnknownIdError", "problems_in"),
-    "facts._border": ("parse_json",),
     "facts.absences": ("Absence", "Employment", "Leave"),
     "facts.records": ("AnyRecord", "Record"),
     "law.readings": ("READINGS",),

@@ -564,13 +564,6 @@ _DECISIONS: Final[Mapping[str, Refusal]] = {
             "corrigeer een van de twee dagen, of noem waartegen het gericht is",
         ),
     ),
-    "repaired_after_sanction": _said(
-        (
-            "a day on or before the last day of the sanction ({day})",
-            "een dag op of voor de laatste dag van de loonsanctie ({day})",
-        ),
-        _WHICH_DAY,
-    ),
     "decided_before_reported": _said(
         (
             "a day on or after the repair report that it decides on ({day})",

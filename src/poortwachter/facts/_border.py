@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from .case import Case
 
-__all__ = ["parse", "parse_json", "read"]
+__all__ = ["parse", "read"]
 
 
 def read(data: object, validate: Callable[[Any], Any]) -> Any:
@@ -37,22 +37,6 @@ def read(data: object, validate: Callable[[Any], Any]) -> Any:
     if problems:
         raise as_validation_error("Case", problems)
     return case
-
-
-def parse_json(text: str | bytes | bytearray) -> Any:
-    """Parse JSON ``text``, for a web framework that reads the body before a case is made of it.
-
-    A key given twice in one object is refused, where other parsers keep the last and lose the first; a number keeps its
-    digits. What it gives is for ``Case.model_validate``.
-
-    Raises:
-        pydantic.ValidationError: the text is not JSON, or gives a key twice.
-
-    >>> from poortwachter import Case, parse_json
-    >>> Case.model_validate(parse_json('{"first_sick_day": "2026-01-05"}')).absences[0].first_day
-    datetime.date(2026, 1, 5)
-    """
-    return parse(text)
 
 
 def parse(text: str | bytes | bytearray) -> Any:
