@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "4590bf4a28ebfeae22e93359d7541c4c8067ca4575e525a0211baab42a8396d8"
+TEXT_SHA256: Final = "0a01ad36fb46d05889cedd82a483a7c66170e84f24dd28932e0572310ef87d6c"
