@@ -19,10 +19,12 @@ from poortwachter.law.catalogue import DUTCH_LAW
 from poortwachter.law.instruments import INSTRUMENTS
 from poortwachter.law.remedies import REMEDIES
 from poortwachter.law.signals import SIGNALS
+from poortwachter.packs.reading import SHIPPED, pack_named
 from poortwachter.rules.clause import ClauseKind
 from poortwachter.rules.rule import MilestoneRule, PeriodRule
 from poortwachter.text import LANGUAGES
 from poortwachter.text.law import law_table, readings_table
+from poortwachter.text.packs import pack_markdown
 
 NAMED: tuple[MilestoneRule | PeriodRule, ...] = (*DUTCH_LAW.milestones, *DUTCH_LAW.periods)
 DOCS = Path(__file__).parent
@@ -157,6 +159,8 @@ _GROUPS = (
     ("Risk", "class", ("answer.risk", "rules.signal")),
     ("Codes", "class", ("answer.codes", "answer.acts")),
     ("Proofs", "class", ("answer.explanation",)),
+    ("Packs", "class", ("answer.packs", "packs")),
+    ("Read a pack", "function", ("packs",)),
     ("The law", "class", ("rules.citation", "rules.reading", "rules.rule")),
     ("Wage and exposure", "class", ("pay",)),
     ("Planning", "class", ("planning",)),
@@ -278,6 +282,11 @@ def _facts() -> list[str]:
     return sorted({*_worded("fact"), *(f"records.{kind}" for kind in record_models())})
 
 
+def pack_page(name: str) -> str:
+    """A pack that ships: what it asks, and what was a parameter."""
+    return f"{pack_markdown(pack_named(name), NOTE)}\n"
+
+
 def text_hash(pages: Mapping[Path, str]) -> str:
     """The module that holds the hash of all source text that decides an answer; ``pages`` are written first."""
     digest = hashlib.sha256()
@@ -303,6 +312,7 @@ def main() -> int:
         DOCS / "signals.md": signals(),
         DOCS / "glossary.md": glossary(),
         DOCS / "api.md": api(),
+        **{DOCS / "packs" / f"{name}.md": pack_page(name) for name in SHIPPED},
     }
     if SOURCE.exists():
         pages[HASH] = text_hash(pages)

@@ -9,7 +9,7 @@ datetime.date(2028, 1, 3)
 
 from typing import TYPE_CHECKING, Any
 
-from .api import aow_date, assess, repair_decision_due, timeline, waiting_period
+from .api import aow_date, assess, assess_abroad, repair_decision_due, timeline, waiting_period
 from .facts.case import Case
 from .version import __version__
 
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         WageReason,
     )
     from .answer.explanation import Explanation, Ground, ProofPart, ProofStep, RuledOut, replay
+    from .answer.packs import Abroad, PackAnswer, PackCount, PackFigure, PackMilestone, PackMissing, PackSpan
     from .answer.parts import (
         CaseState,
         CouldChange,
@@ -70,6 +71,9 @@ if TYPE_CHECKING:
     from .facts.absences import Absence, Employment, Leave
     from .facts.records import Record
     from .law.readings import READINGS
+    from .packs.author import PackError, PackProblem
+    from .packs.language import Pack
+    from .packs.reading import pack_named, pack_schema, read_pack
     from .pay.exposure import Exposure, ExposureLine, NotGiven, exposure
     from .pay.terms import PayTerms, WageFacts
     from .pay.wages import Obligation, WagePeriod, wage_periods
@@ -84,6 +88,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "READINGS",
+    "Abroad",
     "Absence",
     "Act",
     "AnswerEffect",
@@ -128,6 +133,15 @@ __all__ = [
     "Obligation",
     "OpenQuestion",
     "Otherwise",
+    "Pack",
+    "PackAnswer",
+    "PackCount",
+    "PackError",
+    "PackFigure",
+    "PackMilestone",
+    "PackMissing",
+    "PackProblem",
+    "PackSpan",
     "PayTerms",
     "Period",
     "PeriodChange",
@@ -173,11 +187,15 @@ __all__ = [
     "__version__",
     "aow_date",
     "assess",
+    "assess_abroad",
     "assessment_schema",
     "digests",
     "exposure",
+    "pack_named",
+    "pack_schema",
     "plan_repair",
     "questions",
+    "read_pack",
     "reminders",
     "repair_decision_due",
     "replay",
@@ -213,6 +231,7 @@ _LATER = {
         "WageReason",
     ),
     "answer.explanation": ("Explanation", "Ground", "ProofPart", "ProofStep", "RuledOut", "replay"),
+    "answer.packs": ("Abroad", "PackAnswer", "PackCount", "PackFigure", "PackMilestone", "PackMissing", "PackSpan"),
     "answer.parts": (
         "CaseState",
         "CouldChange",
@@ -245,6 +264,9 @@ _LATER = {
     "facts.absences": ("Absence", "Employment", "Leave"),
     "facts.records": ("Record",),
     "law.readings": ("READINGS",),
+    "packs.author": ("PackError", "PackProblem"),
+    "packs.language": ("Pack",),
+    "packs.reading": ("pack_named", "pack_schema", "read_pack"),
     "pay.exposure": ("Exposure", "ExposureLine", "NotGiven", "exposure"),
     "pay.terms": ("PayTerms", "WageFacts"),
     "pay.wages": ("Obligation", "WagePeriod", "wage_periods"),

@@ -237,6 +237,7 @@ class Fact(Code):
     RECORDS_EMPLOYEE_VIEW = "records.employee_view"
     RECORDS_END_OF_EMPLOYMENT_NOTICE = "records.end_of_employment_notice"
     RECORDS_EVALUATION = "records.evaluation"
+    RECORDS_EVENT = "records.event"
     RECORDS_EXPERT_OPINION = "records.expert_opinion"
     RECORDS_EXPERT_OPINION_OUTCOME = "records.expert_opinion.outcome"
     RECORDS_EXPERT_OPINION_QUESTION = "records.expert_opinion.question"
@@ -519,6 +520,7 @@ class RecordKind(Code):
     OBJECTION = "objection"
     CONFIRMED_DATES = "confirmed_dates"
     ANSWER = "answer"
+    EVENT = "event"
 
 
 class RemedyId(Code):

@@ -249,6 +249,8 @@ def _moved(step: ProofStep, given: Sequence[date]) -> Value:
             return extend(start, first_day=given[1] if len(given) > 1 else None).last_day
         case "last_working_day":
             return act_by(start)
+        case _ if step.left_out:
+            return _count(start, amount, step.left_out)
         case _:
             return working_days_after(start, amount)
 

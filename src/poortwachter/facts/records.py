@@ -708,6 +708,19 @@ class Answer(Record):
     value: Literal["yes", "no", "not_applicable"]
 
 
+class Event(Record):
+    """Something that a pack in use has declared by name, on one day, with one of the outcomes that it declares.
+
+    There is no free text: ``name`` is a name of a pack, such as ``defence.transfer_decision``, and what no pack in use
+    declares is refused when the case is assessed.
+    """
+
+    kind: Literal["event"] = "event"
+    name: Code
+    dated: Day = Field(alias="on")
+    outcome: Code | None = None
+
+
 AnyRecord = Annotated[
     ProblemAnalysis | ProblemAnalysisUpdate | CurrentOpinion | CapacityFound | CapacityByAnother
     | LongAbsenceExpected | Advice | StalledRecovery
@@ -721,7 +734,7 @@ AnyRecord = Annotated[
     | UwvWiaLetter | WiaApplication
     | WageExtensionDecision | WiaDecision | EarlyIvaApplication | EarlyIvaDecision
     | ExtensionAgreement | ExtensionDecision | SanctionDecision | RepairReport | RepairDecision
-    | Objection | ConfirmedDates | Answer,
+    | Objection | ConfirmedDates | Answer | Event,
     Field(discriminator="kind"),
 ]  # fmt: skip
 

@@ -13,6 +13,7 @@ from ..answer.parts import Milestone, Period, PeriodState, Status, WiaStart
 from ..law.catalogue import DUTCH_LAW
 from . import Language, words
 from .dates import day_text
+from .packs import pack_page
 from .readings import reading_text
 from .risk import next_steps_page, risk_page
 
@@ -45,6 +46,7 @@ def page(answer: Assessment, language: Language) -> str:
         risk_page(answer, language),
         *(_list(title, lines) for title, lines in notes(answer, language)),
         verified_line(answer, language),
+        *(pack_page(pack, language) for pack in answer.packs),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
