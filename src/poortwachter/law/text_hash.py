@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "bdf69bafb917b73adc57f737d99890780244f6131a1ca63c6a6ec18804447330"
+TEXT_SHA256: Final = "b9998a8ce44f7df4d283838b3d2de164defbb8847889f798b2a28a31b257ecd2"

@@ -124,6 +124,15 @@ def plan_repair(
     )
 
 
+def latest_receipt_that_helps(found: Answered) -> date | None:
+    """The last day of receipt with which the sanction still ends sooner if UWV decides at its target; ``None`` where no
+    day does, or there is nothing to shorten.
+    """
+    if any(_nothing_to_shorten(found)):
+        return None
+    return _latest(_standing(found), found.run.repair_due)
+
+
 # --- what cannot be planned ---------------------------------------------------------------------------------------
 
 

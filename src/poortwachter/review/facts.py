@@ -300,7 +300,7 @@ def _long_absence_said(dossier: Dossier) -> Verdict:
 
 
 def _excuse_runs(dossier: Dossier) -> Verdict:
-    """The last day for the application is that of the excuse, which has not passed: a day later the usual day counts."""
+    """The last day for the application is that of the excuse, and has not passed: after it the usual day counts."""
     until, application = dossier.run.found.excused_until.day, dossier.first("wia_application")
     if until is None or application is None or application.due is None or dossier.of(WiaApplication):
         return NO

@@ -476,7 +476,6 @@ WORDS: Final[Mapping[str, str]] = {
     "risk.in_favour": "In favour of the employer",
     "risk.level": "Wage sanction risk",
     "risk.met_late": "done, but late",
-    "risk.more_questions": "and {number} more, in their own time",
     "risk.next_steps": "Next steps",
     "risk.not_known": "Not known",
     "risk.now": "now",

@@ -474,7 +474,6 @@ WORDS: Final[Mapping[str, str]] = {
     "risk.in_favour": "In het voordeel van de werkgever",
     "risk.level": "Loonsanctierisico",
     "risk.met_late": "gedaan, maar te laat",
-    "risk.more_questions": "en nog {number}, als ze aan de beurt zijn",
     "risk.next_steps": "Volgende stappen",
     "risk.not_known": "Niet bekend",
     "risk.now": "nu",
