@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "b9998a8ce44f7df4d283838b3d2de164defbb8847889f798b2a28a31b257ecd2"
+TEXT_SHA256: Final = "224116c7f92ed54b86f7c11979d2e8300b87f69394b98db19e338e506d890fc4"
