@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "224116c7f92ed54b86f7c11979d2e8300b87f69394b98db19e338e506d890fc4"
+TEXT_SHA256: Final = "47eb2f5b1fe35bc0f6440d51188f592d8cfc7fcf3f76c4f08f98665e95af5a0d"

@@ -25,6 +25,7 @@ from ..facts.records import RepairDecision, RepairReport
 __all__ = [
     "RepairOutcome",
     "RepairPlan",
+    "latest_receipt_that_helps",
     "plan_repair",
 ]
 
