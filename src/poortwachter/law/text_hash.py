@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "47eb2f5b1fe35bc0f6440d51188f592d8cfc7fcf3f76c4f08f98665e95af5a0d"
+TEXT_SHA256: Final = "c189d97cb950db3e2ad071e1a921b1ed599687800068a013c5b2ac2aa9698940"
