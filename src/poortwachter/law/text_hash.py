@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "c189d97cb950db3e2ad071e1a921b1ed599687800068a013c5b2ac2aa9698940"
+TEXT_SHA256: Final = "ed5946c4af736570e2e3b79daeac2b2d7c2e9ae880b44d7c220a21be161ef899"
