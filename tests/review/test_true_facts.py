@@ -107,12 +107,12 @@ EXCEPTIONS: Final[Mapping[str, str]] = {
 
 FILE: Final = [
     *(one for one in HELPS.values() if one["kind"] not in ("capacity", "problem_analysis_update")),
-    dated("problem_analysis", 90, capacity="present", long_absence_expected=True, id="late"),
-    dated("capacity", 240, capacity="marginal", id="less"),
+    dated("problem_analysis", 90, capacity="present", long_absence_expected=True, id="late-1"),
+    dated("capacity", 240, capacity="marginal", id="less-1"),
     begun("dispute", 120, about="working_relation"),
     begun("non_cooperation", 190),
-    begun("second_track_start", 520, id="late-track"),
-    begun("work_resumption", 250, work="therapy", id="therapy"),
+    begun("second_track_start", 520, id="late-track-1"),
+    begun("work_resumption", 250, work="therapy", id="therapy-1"),
     dated("long_absence_expected", 20),
 ]
 _ORDER: Final = list(RiskLevel)
