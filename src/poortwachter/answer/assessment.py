@@ -15,6 +15,7 @@ from .._frozen import blank, frozen, put
 from ..counting import calendar
 from ..errors import NOT_SHOWN, CaseError, refused, unknown_subject
 from ..law.aow import age_is_set
+from ..rules.citation import Citation
 from ..version import __version__
 from . import silence
 from .answered import Answered
@@ -31,6 +32,7 @@ from .parts import (
     MissingFact,
     NotCounted,
     Period,
+    PeriodState,
     Provenance,
     ReadingUsed,
     Status,
@@ -284,8 +286,6 @@ def live(later: Later, packs: tuple[PackAnswer, ...] = ()) -> Assessment:
     put(made, "as_of", found.as_of)
     put(made, "first_sick_day", found.run.file.first_sick_day)
     put(made, "packs", packs)
-    for name in _AS_FOUND:
-        put(made, name, getattr(found, name))
     return made
 
 
@@ -296,11 +296,6 @@ def beside(answer: Assessment, packs: tuple[PackAnswer, ...]) -> Assessment:
         CaseError: it was read back.
     """
     return live(_behind(answer), packs)
-
-
-_AS_FOUND: Final = (
-    "case_state", "earlier_cases", "waiting_period", "wia", "wage_continuation", "dismissal_ban", "sanction",
-)  # fmt: skip
 
 
 def _behind(answer: Assessment) -> Later:
@@ -345,6 +340,17 @@ def _could_change(later: Later) -> tuple[CouldChange, ...]:
     return silence.could_change(later.found.run, later.found.milestones, later.found.as_of)
 
 
+def _rests_on(found: Answered) -> Iterator[Citation]:
+    """The articles of all that is answered: what does not apply rests on none."""
+    for period in (found.waiting_period, found.wage_continuation, found.dismissal_ban, found.sanction):
+        if period.state is not PeriodState.NOT_APPLICABLE:
+            yield from period.basis
+    yield from found.wia.basis
+    for milestone in found.milestones:
+        if milestone.status is not Status.NOT_APPLICABLE:
+            yield from milestone.basis
+
+
 def _provenance(later: Later) -> Provenance:
     question = later.found.question
     return Provenance(
@@ -354,7 +360,7 @@ def _provenance(later: Later) -> Provenance:
         case_sha256=question.case.facts_sha256(),
         as_of=question.as_of,
         due_soon_days=question.due_soon_days,
-        verified_through=question.catalogue.verified_through,
+        verified_through=question.catalogue.verified(_rests_on(later.found)),
         calendar_published_through=calendar.PUBLISHED_THROUGH,
     )
 
@@ -377,6 +383,13 @@ def _differences(later: Later) -> Iterator[Difference]:
 
 
 _WORK: Final[Mapping[str, Callable[[Later], object]]] = {
+    "case_state": lambda later: later.found.case_state,
+    "earlier_cases": lambda later: later.found.earlier_cases,
+    "waiting_period": lambda later: later.found.waiting_period,
+    "wia": lambda later: later.found.wia,
+    "wage_continuation": lambda later: later.found.wage_continuation,
+    "dismissal_ban": lambda later: later.found.dismissal_ban,
+    "sanction": lambda later: later.found.sanction,
     "sickness_week": _sickness_week,
     "days_not_counted": _days_not_counted,
     "aow_date": lambda later: later.found.run.file.aow_date,
