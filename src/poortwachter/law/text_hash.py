@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "3a16383be4671ef302bb4dae0ae96dbec1d0b35be11ab41cea17e114e4082150"
+TEXT_SHA256: Final = "590fa0f4561fdaa89d566f5452a348f8330847f577c59a65f43ba6eba9d3a426"
