@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "e01712959d8c7698523d6c207497c7703692ad863bdf6bc209e0d65b1748a530"
+TEXT_SHA256: Final = "3d8cb18556d5d8b0459078a4cdae83f71b20a50a60fb0d2711723ffb87c789ea"
