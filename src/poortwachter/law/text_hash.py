@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "96870896c0f730ddf720b6b71c047dac3f9041c1a2ac93a4d93797494bff0b05"
+TEXT_SHA256: Final = "a010c8e11ffd606c19915bf22eb74c45171adc175043f38b0f24dfcdee4b8dfb"
