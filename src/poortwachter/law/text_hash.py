@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "a010c8e11ffd606c19915bf22eb74c45171adc175043f38b0f24dfcdee4b8dfb"
+TEXT_SHA256: Final = "521723bcc519d8563a200f7e0aa70963d970924567dfcfed3c4b7b5faf64a018"
