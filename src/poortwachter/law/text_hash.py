@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "521723bcc519d8563a200f7e0aa70963d970924567dfcfed3c4b7b5faf64a018"
+TEXT_SHA256: Final = "b2caf78cefd4ac2d665be943cef00f606a10a95cc8782b7b4af8ae62e1728867"
