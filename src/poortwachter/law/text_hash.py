@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "b2caf78cefd4ac2d665be943cef00f606a10a95cc8782b7b4af8ae62e1728867"
+TEXT_SHA256: Final = "0bd7137200bfb208ece7b564b5c3347d5d8df2c5b0f43e4ed42e03b677c03191"
