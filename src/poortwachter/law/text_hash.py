@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "0bd7137200bfb208ece7b564b5c3347d5d8df2c5b0f43e4ed42e03b677c03191"
+TEXT_SHA256: Final = "2f8336e38c25f03d80c9faf2d48905bd4dbd45cb55750e8a831e86a11702cf00"
