@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "2f8336e38c25f03d80c9faf2d48905bd4dbd45cb55750e8a831e86a11702cf00"
+TEXT_SHA256: Final = "7a241e60ecd8b3b69bc33901fb8deb7f3a098f122484de51d692f6ff3c34e3fe"
