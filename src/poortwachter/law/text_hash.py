@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "7a241e60ecd8b3b69bc33901fb8deb7f3a098f122484de51d692f6ff3c34e3fe"
+TEXT_SHA256: Final = "590fa0f4561fdaa89d566f5452a348f8330847f577c59a65f43ba6eba9d3a426"
