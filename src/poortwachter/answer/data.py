@@ -12,6 +12,7 @@ from typing import Any, Final, Self
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
+from .._shown import Shown
 from ..errors import as_validation_error, in_our_words
 
 __all__ = ["ANSWER", "Code", "Written", "adapter"]
@@ -42,8 +43,8 @@ class Code(StrEnum):
         return None if code is None else cls.of(code)
 
 
-class Written:
-    """What can be written and read back."""
+class Written(Shown):
+    """What can be written and read back, and shows itself in a notebook."""
 
     __slots__ = ()
 

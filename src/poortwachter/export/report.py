@@ -7,7 +7,6 @@ from typing import Final
 
 from ..answer.assessment import Assessment
 from ..answer.parts import Milestone, Status
-from ..law.catalogue import DUTCH_LAW
 from ..rules.rule import Bearer, Nature
 from ..text import Language, words
 from ..text.dates import day_text
@@ -16,6 +15,7 @@ from ..text.risk import finding_rows, level_line, next_step_rows, question_lines
 from ._document import Block, Document, Facts, Figure, Listing, Paragraph, Table
 from ._html import html_page
 from ._markdown import markdown_page
+from ._names import milestone_name
 from .picture import picture
 
 __all__ = ["brief_html", "brief_markdown", "report_html", "report_markdown"]
@@ -54,7 +54,7 @@ def brief_markdown(answer: Assessment, *, language: Language = "en") -> str:
 
 def _report(answer: Assessment, language: Language) -> Document:
     w = words(language)
-    case_id = answer.found.question.case.case_id
+    case_id = answer.case_id
     title = w["report.title"] if case_id is None else f"{w['report.title']}: {case_id}"
     blocks: list[Block] = [
         Facts(w["report.facts"], head_rows(answer, language), half=True),
@@ -133,7 +133,7 @@ def _brief(answer: Assessment, language: Language) -> Document:
             for name, items in (("yours", theirs), ("together", both), ("others", others))
         ),
     ]
-    case_id = answer.found.question.case.case_id
+    case_id = answer.case_id
     title = w["brief.title"] if case_id is None else f"{w['brief.title']}: {case_id}"
     return Document(title, language, blocks, (w["brief.law"], verified_line(answer, language)))
 
@@ -146,8 +146,7 @@ def _is_told(item: Milestone) -> bool:
 
 def _told(item: Milestone, language: Language) -> list[str]:
     w = words(language)
-    rule = DUTCH_LAW.rules[item.id]
-    name = rule.nl if language == "nl" else rule.en
+    name = milestone_name(item.id, language)
     if item.nature is Nature.OPTION:
         name = w["brief.optional"].format(what=name)
     bearers: Iterable[Bearer | None] = (item.bearer, item.together_with)

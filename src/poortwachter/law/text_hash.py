@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "bdf69bafb917b73adc57f737d99890780244f6131a1ca63c6a6ec18804447330"
+TEXT_SHA256: Final = "90d4e7b0a3afe9411a3def337e9cff6daa18d8dd77a1a6d434240c55c701c534"

@@ -15,9 +15,19 @@ from . import Language, words
 from .dates import day_text
 from .packs import pack_page
 from .readings import reading_text
-from .risk import next_steps_page, risk_page
+from .risk import next_steps_page, question_lines, risk_page
 
-__all__ = ["head_rows", "milestone_rows", "notes", "page", "period_rows", "timeline_page", "verified_line"]
+__all__ = [
+    "SECTIONS",
+    "head_rows",
+    "milestone_rows",
+    "notes",
+    "page",
+    "period_rows",
+    "section",
+    "timeline_page",
+    "verified_line",
+]
 
 _ORDER: Final = (
     Status.OVERDUE,
@@ -49,6 +59,27 @@ def page(answer: Assessment, language: Language) -> str:
         *(pack_page(pack, language) for pack in answer.packs),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+SECTIONS: Final = ("periods", "milestones", "steps", "risk", "questions", "notes")
+"""The parts of the whole page, by name."""
+
+
+def section(answer: Assessment, name: str, language: Language) -> str:
+    """One part of the whole page; a line that says so where there is nothing in it.
+
+    Raises:
+        KeyError: there is no such part.
+    """
+    parts = {
+        "periods": lambda: _periods(answer, language),
+        "milestones": lambda: _milestones(answer, language),
+        "steps": lambda: next_steps_page(answer, language),
+        "risk": lambda: risk_page(answer, language),
+        "questions": lambda: "\n".join(f"{name}: {asks}" for name, asks in question_lines(answer.risk, language)),
+        "notes": lambda: "\n\n".join(text for title, lines in notes(answer, language) if (text := _list(title, lines))),
+    }
+    return (parts[name]() or words(language)["screen.nothing"]) + "\n"
 
 
 def timeline_page(answer: Assessment, language: Language) -> str:
