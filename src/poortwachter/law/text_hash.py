@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "90d4e7b0a3afe9411a3def337e9cff6daa18d8dd77a1a6d434240c55c701c534"
+TEXT_SHA256: Final = "00b7ad3555e4fc51a74b7a6f00bcbb5eac7ec54870bbe879441977324728ec94"
