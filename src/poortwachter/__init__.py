@@ -10,7 +10,7 @@ datetime.date(2028, 1, 3)
 from typing import TYPE_CHECKING, Any
 
 from . import _shown
-from .api import aow_date, assess, assess_abroad, repair_decision_due, timeline, waiting_period
+from .api import aow_date, assess, assess_abroad, parse_json, repair_decision_due, timeline, waiting_period
 from .facts.case import Case
 from .version import __version__
 
@@ -70,7 +70,7 @@ if TYPE_CHECKING:
     )
     from .errors import CaseError, Problem
     from .facts.absences import Absence, Employment, Leave
-    from .facts.records import Record
+    from .facts.records import AnyRecord, Record
     from .law.readings import READINGS
     from .packs.author import PackError, PackProblem
     from .packs.language import Pack
@@ -78,6 +78,7 @@ if TYPE_CHECKING:
     from .pay.exposure import Exposure, ExposureLine, NotGiven, exposure
     from .pay.terms import PayTerms, WageFacts
     from .pay.wages import Obligation, WagePeriod, wage_periods
+    from .planning.changes import Changed, ChangeKind, Changes, Subject, changes
     from .planning.questions import AnswerEffect, AskedQuestion, questions, with_answers
     from .planning.reminders import Digest, Reminder, digests, reminders
     from .planning.repair import RepairOutcome, RepairPlan, plan_repair
@@ -86,6 +87,8 @@ if TYPE_CHECKING:
     from .rules.reading import Reading
     from .rules.rule import Bearer, Mark, Nature
     from .rules.signal import Effect, Phase, Step, Track, Weight
+    from .text import Language
+    from .text.labels import label
 
 __all__ = [
     "READINGS",
@@ -93,6 +96,7 @@ __all__ = [
     "Absence",
     "Act",
     "AnswerEffect",
+    "AnyRecord",
     "AskedQuestion",
     "Assessment",
     "Authority",
@@ -102,6 +106,9 @@ __all__ = [
     "CaseError",
     "CaseState",
     "Caveat",
+    "ChangeKind",
+    "Changed",
+    "Changes",
     "Citation",
     "Consequence",
     "CouldChange",
@@ -120,6 +127,7 @@ __all__ = [
     "FulfilledBy",
     "Ground",
     "Judge",
+    "Language",
     "Leave",
     "LevelReason",
     "Mark",
@@ -172,6 +180,7 @@ __all__ = [
     "StatedDay",
     "Status",
     "Step",
+    "Subject",
     "Supplier",
     "TestReason",
     "TestStep",
@@ -190,10 +199,13 @@ __all__ = [
     "assess",
     "assess_abroad",
     "assessment_schema",
+    "changes",
     "digests",
     "exposure",
+    "label",
     "pack_named",
     "pack_schema",
+    "parse_json",
     "plan_repair",
     "questions",
     "read_pack",
@@ -263,7 +275,7 @@ _LATER = {
     ),
     "errors": ("CaseError", "Problem"),
     "facts.absences": ("Absence", "Employment", "Leave"),
-    "facts.records": ("Record",),
+    "facts.records": ("AnyRecord", "Record"),
     "law.readings": ("READINGS",),
     "packs.author": ("PackError", "PackProblem"),
     "packs.language": ("Pack",),
@@ -271,6 +283,7 @@ _LATER = {
     "pay.exposure": ("Exposure", "ExposureLine", "NotGiven", "exposure"),
     "pay.terms": ("PayTerms", "WageFacts"),
     "pay.wages": ("Obligation", "WagePeriod", "wage_periods"),
+    "planning.changes": ("ChangeKind", "Changed", "Changes", "Subject", "changes"),
     "planning.questions": ("AnswerEffect", "AskedQuestion", "questions", "with_answers"),
     "planning.reminders": ("Digest", "Reminder", "digests", "reminders"),
     "planning.repair": ("RepairOutcome", "RepairPlan", "plan_repair"),
@@ -279,6 +292,8 @@ _LATER = {
     "rules.reading": ("Reading",),
     "rules.rule": ("Bearer", "Mark", "Nature"),
     "rules.signal": ("Effect", "Phase", "Step", "Track", "Weight"),
+    "text": ("Language",),
+    "text.labels": ("label",),
 }
 """Names loaded on first use, by the module that has them, so that importing the library stays cheap."""
 

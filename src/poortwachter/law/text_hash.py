@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "00b7ad3555e4fc51a74b7a6f00bcbb5eac7ec54870bbe879441977324728ec94"
+TEXT_SHA256: Final = "224f07c97951c7658aae156986f8cd9d75ec8b2a14cec88f8e80f5352d2f37cc"
