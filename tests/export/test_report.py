@@ -17,6 +17,7 @@ from poortwachter.export.report import brief_html, brief_markdown, report_html, 
 from poortwachter.law.signals import SIGNALS
 from poortwachter.rules.rule import Bearer
 from poortwachter.text import Language, words
+from poortwachter.text.articles import article_text
 from shown import EXAMPLES, example, made_up
 
 LANGS: tuple[Language, ...] = ("nl", "en")
@@ -73,7 +74,7 @@ def test_a_report_holds_the_whole_answer(language: Language) -> None:
             assert milestone_name(item.id, language) in page
     for finding in answer.risk.findings:
         assert (SIGNALS[finding.id].nl if language == "nl" else SIGNALS[finding.id].en) in page
-        assert str(finding.basis[0]) in page
+        assert article_text(finding.basis[0], language) in page
     assert page.count("☐") == 2 * len(answer.risk.questions)
     assert answer.provenance.case_sha256 in page
     assert answer.provenance.catalogue_sha256 in page

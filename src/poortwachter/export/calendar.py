@@ -11,6 +11,7 @@ from ..answer.assessment import Assessment
 from ..answer.parts import Milestone, Status
 from ..rules.rule import Bearer, Nature
 from ..text import Language, words
+from ..text.articles import articles_text
 from ..text.dates import day_text
 from ..version import __version__
 from ._extras import missing
@@ -129,5 +130,5 @@ def _description(item: Milestone, language: Language) -> str:
         lines.append(f"{w['head.advised']}: {day_text(item.advised, language)}")
     who = " + ".join(w[f"bearer.{bearer}"] for bearer in (item.bearer, item.together_with) if bearer is not None)
     lines.append(f"{w['head.who']}: {who}")
-    lines.append(f"{w['head.article']}: {', '.join(map(str, item.basis))}")
+    lines.append(f"{w['head.article']}: {articles_text(item.basis, language)}")
     return clean("\n".join(lines))

@@ -21,6 +21,7 @@ from ..pay.wages import WagePeriod
 from ..planning.repair import RepairPlan
 from ..planning.what_if import WhatIf
 from ..text import Language, words
+from ..text.articles import articles_text
 from ..text.dates import day_text
 from ..text.planning import exposure_page, repair_page, wage_page, what_if_page
 from ..text.proof import proof_page
@@ -91,7 +92,7 @@ def _text(shown: object, language: Language) -> str | None:
         case Milestone():
             return _milestone(shown, language)
         case Finding():
-            return f"{shown.id}: {signal_name(shown.id, language)} ({', '.join(map(str, shown.basis))})"
+            return f"{shown.id}: {signal_name(shown.id, language)} ({articles_text(shown.basis, language)})"
         case _:
             return None
 
@@ -99,7 +100,7 @@ def _text(shown: object, language: Language) -> str | None:
 def _milestone(item: Milestone, language: Language) -> str:
     w = words(language)
     day = "" if item.due is None else f", {w['head.due'].lower()} {day_text(item.due, language)}"
-    articles = ", ".join(map(str, item.basis))
+    articles = articles_text(item.basis, language)
     return f"{milestone_name(item.id, language)}: {w[f'status.{item.status}']}{day} ({articles})"
 
 

@@ -9,6 +9,7 @@ from ..answer.assessment import Assessment
 from ..answer.parts import Milestone, Status
 from ..rules.rule import Bearer, Nature
 from ..text import Language, words
+from ..text.articles import articles_text
 from ..text.dates import day_text
 from ..text.page import head_rows, milestone_rows, notes, period_rows, verified_line
 from ..text.risk import finding_rows, level_line, next_step_rows, question_lines, report_rows, test_rows
@@ -95,7 +96,7 @@ def _named_first(row: list[str]) -> list[str]:
 def _risk(answer: Assessment, language: Language) -> Iterator[Block]:
     w, risk = words(language), answer.risk
     heads, rows = finding_rows(risk, language)
-    cited = [[*row, ", ".join(map(str, finding.basis))] for row, finding in zip(rows, risk.findings, strict=True)]
+    cited = [[*row, articles_text(finding.basis, language)] for row, finding in zip(rows, risk.findings, strict=True)]
     yield Table(w["report.findings"], [*heads, w["head.article"]], cited, level_line(risk, language))
     room = f"☐ {w['answer.yes']}  ☐ {w['answer.no']}"
     asked = [[name, asks, room] for name, asks in question_lines(risk, language)]

@@ -17,6 +17,7 @@ from ..law.catalogue import DUTCH_LAW
 from ..law.remedies import REMEDIES
 from ..rules.rule import Bearer, Nature
 from . import Language, words
+from .articles import articles_text
 from .dates import day_text
 
 __all__ = ["LINES", "Line", "Style", "first_screen"]
@@ -131,7 +132,7 @@ def _after(answer: Assessment, language: Language, width: int, most: int) -> Ite
     week = {str(step.act) for step in answer.next_steps} - coming.keys()
     for item in answer.milestones:
         if _comes(item) and str(item.id) not in week:
-            articles = ", ".join(str(citation) for citation in item.basis[:1] if citation.identifier)
+            articles = articles_text((one for one in item.basis[:1] if one.identifier), language)
             coming[str(item.id)] = (item.act_by, _name(item, language), item.bearer, articles)
     rows = sorted(coming.values(), key=lambda row: (row[0] or date.max, row[1]))
     if not rows:

@@ -16,6 +16,7 @@ from ..planning.other_readings import OtherReading
 from ..planning.repair import RepairOutcome, RepairPlan
 from ..planning.what_if import WhatIf
 from . import Language, words
+from .articles import articles_text
 from .dates import day_text
 from .readings import reading_text
 
@@ -118,7 +119,7 @@ def wage_page(periods: Iterable[WagePeriod], language: Language) -> str:
             "-" if period.percentage is None else f"{period.percentage.normalize():f}%",
             w["plan.minimum_wage"] if period.minimum_wage_floor else "",
             w.get(f"wage_reason.{period.reason}") or w.get(f"reason.{period.reason}") or period.reason,
-            ", ".join(map(str, period.basis)),
+            articles_text(period.basis, language),
         ]
         for period in periods
     ]
