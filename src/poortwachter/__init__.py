@@ -68,7 +68,7 @@ if TYPE_CHECKING:
         TestStep,
         UnknownSignal,
     )
-    from .errors import CaseError, Problem
+    from .errors import CaseError, PoortwachterError, Problem, UnknownIdError, problems_in
     from .facts.absences import Absence, Employment, Leave
     from .facts.records import AnyRecord, Record
     from .law.readings import READINGS
@@ -157,6 +157,7 @@ __all__ = [
     "PeriodId",
     "PeriodState",
     "Phase",
+    "PoortwachterError",
     "Problem",
     "ProofPart",
     "ProofStep",
@@ -186,6 +187,7 @@ __all__ = [
     "TestStep",
     "TestStepId",
     "Track",
+    "UnknownIdError",
     "UnknownSignal",
     "WageFacts",
     "WagePeriod",
@@ -207,6 +209,7 @@ __all__ = [
     "pack_schema",
     "parse_json",
     "plan_repair",
+    "problems_in",
     "questions",
     "read_pack",
     "reminders",
@@ -273,7 +276,7 @@ _LATER = {
         "TestStep",
         "UnknownSignal",
     ),
-    "errors": ("CaseError", "Problem"),
+    "errors": ("CaseError", "PoortwachterError", "Problem", "UnknownIdError", "problems_in"),
     "facts.absences": ("Absence", "Employment", "Leave"),
     "facts.records": ("AnyRecord", "Record"),
     "law.readings": ("READINGS",),

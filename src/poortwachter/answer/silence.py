@@ -17,6 +17,7 @@ from ..law.stages.wait import shortened_too_early
 from ..law.wia import LONGEST_GAP
 from ..rules.condition import Condition
 from .codes import Caveat, Fact, Otherwise
+from .odd import oddities
 from .parts import CouldChange, MissingFact, ReadingUsed, Status
 from .standing import Standing
 
@@ -119,3 +120,4 @@ def _caveats(run: Run) -> Iterator[Caveat]:
         yield Caveat.FLEXIBLE_PERIOD_IN_42_WEEKS
     if shortened_too_early(run.view):
         yield Caveat.EXTENSION_SHORTENED_TOO_EARLY
+    yield from oddities(run)

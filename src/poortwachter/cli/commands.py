@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from pydantic import TypeAdapter, ValidationError
 
 from ..answer.assessment import Assessment, assessment_schema
 from ..answer.packs import Abroad
 from ..api import assess
-from ..errors import CaseError
+from ..errors import (
+    NOT_SHOWN,
+    Instead,
+    Language,
+    PoortwachterError,
+    Problem,
+    problems_in,
+    refused,
+    without_content,
+)
 from ..export._extras import MissingExtraError, missing
 from ..facts._border import parse
 from ..facts.case import Case
@@ -32,7 +42,7 @@ from ..version import __version__
 from .editing import as_file, asked_for, record_of, template, with_record
 from .evidence import evidence
 from .mistakes import MistakeError
-from .parser import Parser, day, translate
+from .parser import Parser, day, number, translate
 from .settings import language_of
 from .views import FORMATS, FORMS, ROLES, SECTIONS, TABLES, form_of, said, view
 from .writing import write_new
@@ -41,27 +51,52 @@ __all__ = ["main"]
 
 
 class _BadInputError(Exception):
-    """What was given cannot be used; the message says why, line by line."""
+    """What was given cannot be used: where it came from, and what is wrong with it."""
+
+    def __init__(self, source: str, problems: Iterable[Problem]) -> None:
+        super().__init__(source)
+        self.source, self.problems = source, tuple(problems)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with ``arguments`` (those of the process by default) and return its exit status."""
     arguments = sys.argv[1:] if arguments is None else list(arguments)
     language = language_of(arguments)
-    options = translate(_parser(), language).parse_args(arguments)
+    try:
+        options = translate(_parser(), language).parse_args(arguments)
+    except SystemExit:
+        _written("")
+        raise
     options.lang = language
     try:
         return _written(_into_file(options, options.run(options)))
     except MistakeError as error:
-        return _complain(error.said(language), 2)
-    except (_BadInputError, CaseError, PackError) as error:
-        return _complain(str(error), 2)
+        return _say(error.said(language), 2)
+    except _BadInputError as error:
+        return _complain(error.source, error.problems, language)
+    except PoortwachterError as error:
+        return _complain(None, error.problems, language)
+    except PackError as error:
+        return _say(str(error), 2)
     except MissingExtraError as error:
-        return _complain(MistakeError("not_installed", library=error.name, line=error.line).said(language), 3)
+        return _say(MistakeError("not_installed", library=error.name, line=error.line).said(language), 3)
+    except Exception as error:  # a fault of ours: its message could hold what is in the file
+        name = f"({type(error).__name__})"
+        return _complain(None, [refused("fault", (), Instead(name, name))], language, 3)
 
 
-def _complain(text: str, status: int) -> int:
-    sys.stderr.write(f"poortwachter: {text}\n")
+def _complain(source: str | None, problems: Iterable[Problem], language: Language, status: int = 2) -> int:
+    lines = [problem.message(language) for problem in problems]
+    if source is not None:
+        lines = [f"{source}: {len(lines)} problem(s)", *(f"  {line}" for line in lines)]
+    return _say("\n".join(lines), status)
+
+
+def _say(text: str, status: int) -> int:
+    if sys.stderr is not None:
+        with contextlib.suppress(OSError):
+            sys.stderr.write(f"poortwachter: {text}\n")
+            sys.stderr.flush()
     return status
 
 
@@ -85,21 +120,37 @@ def _write_file(path: Path, content: bytes, *, force: bool) -> None:
 
 
 def _written(text: str | bytes) -> int:
-    """Write the answer: in UTF-8 in a pipe, and in a terminal as far as it has the signs."""
+    """Write the answer, in UTF-8 in a pipe, and in a terminal as far as it has the signs.
+
+    A reader that stopped reading is no error.
+    """
+    if sys.stdout is None:
+        return 3 if text else 0
     reconfigure = getattr(sys.stdout, "reconfigure", None)
-    if reconfigure is not None and sys.stdout.isatty():
-        reconfigure(errors="replace", newline="\n")
-    elif reconfigure is not None:
-        reconfigure(encoding="utf-8", newline="\n")
     try:
+        if reconfigure is not None and sys.stdout.isatty():
+            reconfigure(errors="replace", newline="\n")
+        elif reconfigure is not None:
+            reconfigure(encoding="utf-8", newline="\n")
         if isinstance(text, bytes):
             sys.stdout.buffer.write(text)
         else:
             sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
-        sys.stderr.close()
+        _close(sys.stdout)
+        return 0
+    except OSError as error:
+        _close(sys.stdout)
+        reason = str(error.strerror)
+        return _complain("standard output", [refused("not_written", (), Instead(reason, reason))], "en", 3)
     return 0
+
+
+def _close(stream: TextIO) -> None:
+    """Close a stream that cannot be written, so that the process does not try again at its end."""
+    with contextlib.suppress(OSError):
+        stream.close()
 
 
 def _parser() -> Parser:
@@ -253,7 +304,9 @@ def _planning_commands(commands: Any) -> None:
     repair = commands.add_parser("repair", help="when a sanction would end if UWV received a repair report")
     _case_options(repair)
     repair.add_argument("--received-on", required=True, type=day, metavar="DAY", help="receipt of the repair report")
-    repair.add_argument("--days-late", type=int, default=0, metavar="N", help="calendar days by which UWV decides late")
+    repair.add_argument(
+        "--days-late", type=number, default=0, metavar="N", help="calendar days by which UWV decides late"
+    )
     _answer_options(repair)
     repair.set_defaults(run=_repair)
 
@@ -347,10 +400,7 @@ def _brief(options: argparse.Namespace) -> str:
 
 
 def _why_not(options: argparse.Namespace) -> str:
-    try:
-        proof = _dutch(options).why_not(options.subject)
-    except (KeyError, ValueError) as error:
-        raise _BadInputError(str(error.args[0])) from None
+    proof = _dutch(options).why_not(options.subject)
     return proof.to_json(indent=2) + "\n" if options.format == "json" else proof_page(proof, options.lang)
 
 
@@ -360,10 +410,7 @@ def _compare_readings(options: argparse.Namespace) -> str:
 
     found = other_readings(_case(options), as_of=options.as_of, readings=_readings_chosen(options.reading))
     if options.subject is not None:
-        try:
-            _dutch(options).explain(options.subject)  # refuses a subject that is not there
-        except KeyError as error:
-            raise _BadInputError(str(error.args[0])) from None
+        _dutch(options).explain(options.subject)  # refuses a subject that is not there
         found = tuple(item for item in found if item.moves(options.subject))
     if options.format == "json":
         return json.dumps([item.to_dict() for item in found], indent=2, ensure_ascii=False) + "\n"
@@ -395,7 +442,7 @@ def _record(options: argparse.Namespace) -> str:
     from ..planning.what_if import what_if
     from ..text.planning import what_if_page
 
-    facts = _object(options.file, _read(options.file).decode("utf-8", "replace"))
+    facts = _object(options.file, _read(options.file))
     before = _checked(options.file, facts)
     found = record_of(options.fact)
     after = with_record(facts, found)
@@ -410,12 +457,7 @@ def _checked(name: str, facts: dict[str, Any]) -> Case:
     try:
         return Case.model_validate(facts)
     except ValidationError as error:
-        raise _refused(name, error) from None
-
-
-def _refused(name: str, error: ValidationError) -> _BadInputError:
-    lines = "\n".join(f"  {line['msg']}" for line in error.errors())
-    return _BadInputError(f"{name}: {error.error_count()} problem(s)\n{lines}")
+        raise _BadInputError(name, problems_in(error)) from None
 
 
 def _completion(options: argparse.Namespace) -> str:
@@ -428,10 +470,7 @@ def _completion(options: argparse.Namespace) -> str:
 
 def _explain(options: argparse.Namespace) -> str:
     answer = _answer(options)
-    try:
-        proof = answer.explain(options.subject)
-    except KeyError as error:
-        raise _BadInputError(str(error.args[0])) from None
+    proof = answer.explain(options.subject)
     if options.format == "json":
         return proof.to_json(indent=2) + "\n"
     if any(proof.subject.startswith(f"{pack.pack}.") for pack in answer.packs):
@@ -465,10 +504,10 @@ def _questions(options: argparse.Namespace) -> str:
 def _answered(options: argparse.Namespace) -> str:
     from ..planning.questions import with_answers
 
-    given = {} if options.form is None else _object(options.form, _read(options.form).decode("utf-8", "replace"))
+    given = {} if options.form is None else _object(options.form, _read(options.form))
     for answer in options.say:
         if "=" not in answer:
-            raise _BadInputError(f"--say {answer}: expected ID=ANSWER, such as UP-E07=no; see: poortwachter questions")
+            raise _BadInputError("--say", [refused("answer_form", (), without_content(answer))])
         id, value = answer.split("=", 1)
         given[id] = value
     return with_answers(_case(options), given, on=options.as_of).to_json() + "\n"
@@ -494,7 +533,7 @@ def _wage(options: argparse.Namespace) -> str:
     owed = wage_periods(case, as_of=as_of, readings=readings, **span)
     cost = None
     if options.wage is not None:
-        facts = _object(options.wage, _read(options.wage).decode("utf-8", "replace"))
+        facts = _object(options.wage, _read(options.wage))
         cost = exposure(case, facts, as_of=as_of, readings=readings, received_on=tuple(options.received_on))
     if options.format == "json":
         found = {"wage_periods": owed, "exposure": cost}
@@ -504,14 +543,13 @@ def _wage(options: argparse.Namespace) -> str:
     return "\n".join(text for text in pages if text)
 
 
-def _object(name: str, text: str) -> dict[str, Any]:
+def _object(name: str, text: str | bytes) -> dict[str, Any]:
     try:
         found = parse(text)
     except ValidationError as error:
-        lines = "; ".join(line["msg"] for line in error.errors())
-        raise _BadInputError(f"{name}: expected a JSON object; {lines}") from None
+        raise _BadInputError(name, problems_in(error)) from None
     if not isinstance(found, dict):
-        raise _BadInputError(f"{name}: expected a JSON object, such as an object with its kind or its facts")
+        raise _BadInputError(name, [refused("not_an_object", (), without_content(found))])
     return found
 
 
@@ -547,22 +585,30 @@ def _case(options: argparse.Namespace) -> Case:
     try:
         case = Case.model_validate_json(_read(options.case))
     except ValidationError as error:
-        raise _refused(options.case, error) from None
+        raise _BadInputError(options.case, problems_in(error)) from None
     return case.as_at(options.as_of) if options.future == "drop" else case
 
 
 def _read(name: str) -> bytes:
+    if name == "-" and sys.stdin is None:
+        raise _BadInputError(name, [refused("no_input", (), NOT_SHOWN)])
     try:
         return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     except (OSError, ValueError) as error:
-        raise MistakeError("file_unreadable", name=name, why=getattr(error, "strerror", None) or error) from None
+        why = getattr(error, "strerror", None) or "no name of a file"
+        raise _BadInputError(name, [refused("file_unreadable", (), NOT_SHOWN, why=why)]) from None
 
 
 def _readings_chosen(choices: Sequence[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
     for choice in choices:
-        if "=" not in choice:
-            raise _BadInputError(f"--reading {choice}: expected ID=ALTERNATIVE; see: poortwachter readings")
-    return dict(choice.split("=", 1) for choice in choices)
+        reading, given, alternative = choice.partition("=")
+        if not given:
+            raise _BadInputError("--reading", [refused("reading_form", (), without_content(choice))])
+        if reading in found:
+            raise _BadInputError("--reading", [refused("reading_twice", (reading,), NOT_SHOWN)])
+        found[reading] = alternative
+    return found
 
 
 def _json(answer: Assessment) -> str:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Iterable
 from datetime import date
 from typing import Any, Final, NoReturn
 
-from ..counting.days import strict_day
+from ..counting.days import read_day
+from ..errors import Problem
 from ..text import Language
 from ..text.dates import printed_day
 from .dutch import HELP, in_dutch
 
-__all__ = ["Parser", "day", "translate"]
+__all__ = ["Parser", "day", "number", "translate"]
 
 _STATUS_OF_BAD_INPUT: Final = 2
 
@@ -81,7 +83,19 @@ def day(text: str) -> date:
     printed = printed_day(text)
     if printed is not None:
         return printed
-    try:
-        return strict_day(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text!r}: {error}") from None
+    problems: list[Problem] = []
+    found = read_day((), text, problems)
+    if found is None:
+        raise argparse.ArgumentTypeError("; ".join(f"expected {item.expected}; {item.remedy}" for item in problems))
+    return found
+
+
+def number(text: str) -> int:
+    """A whole number in digits.
+
+    Raises:
+        argparse.ArgumentTypeError: it is none.
+    """
+    if not re.fullmatch(r"[0-9]{1,9}", text):
+        raise argparse.ArgumentTypeError("expected a whole number in digits")
+    return int(text)

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "224f07c97951c7658aae156986f8cd9d75ec8b2a14cec88f8e80f5352d2f37cc"
+TEXT_SHA256: Final = "a0b9857136130faee3c16e7dfcfeb8b33f9ccb4cb699d5782a1374fbb62c4783"

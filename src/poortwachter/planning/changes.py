@@ -16,7 +16,7 @@ from ..answer.codes import PeriodId
 from ..answer.data import ANSWER, Written
 from ..answer.parts import Milestone, Status, WiaStart
 from ..answer.risk import Finding, FindingState
-from ..errors import CaseError, Problem
+from ..errors import NOT_SHOWN, CaseError, refused
 
 __all__ = ["ChangeKind", "Changed", "Changes", "Subject", "changes"]
 
@@ -107,8 +107,7 @@ def changes(before: Assessment, after: Assessment) -> Changes:
         CaseError: the two answers are of different cases, by their ``case_id``.
     """
     if before.case_id != after.case_id:
-        expected, remedy = f"the answer of the same case ({before.case_id})", "compare two answers of one case"
-        raise CaseError([Problem("another_case", ("after", "case_id"), after.case_id, expected, remedy)])
+        raise CaseError([refused("another_case", ("after", "case_id"), NOT_SHOWN)])
     return Changes(before.case_id, before.as_of, after.as_of, tuple(_all(before, after)))
 
 
