@@ -286,8 +286,6 @@ def live(later: Later, packs: tuple[PackAnswer, ...] = ()) -> Assessment:
     put(made, "as_of", found.as_of)
     put(made, "first_sick_day", found.run.file.first_sick_day)
     put(made, "packs", packs)
-    for name in _AS_FOUND:
-        put(made, name, getattr(found, name))
     return made
 
 
@@ -298,11 +296,6 @@ def beside(answer: Assessment, packs: tuple[PackAnswer, ...]) -> Assessment:
         CaseError: it was read back.
     """
     return live(_behind(answer), packs)
-
-
-_AS_FOUND: Final = (
-    "case_state", "earlier_cases", "waiting_period", "wia", "wage_continuation", "dismissal_ban", "sanction",
-)  # fmt: skip
 
 
 def _behind(answer: Assessment) -> Later:
@@ -380,6 +373,13 @@ def _differences(later: Later) -> Iterator[Difference]:
 
 _WORK: Final[Mapping[str, Callable[[Later], object]]] = {
     "last_sick_day": lambda later: later.found.run.file.sickness.last_sick_day,
+    "case_state": lambda later: later.found.case_state,
+    "earlier_cases": lambda later: later.found.earlier_cases,
+    "waiting_period": lambda later: later.found.waiting_period,
+    "wia": lambda later: later.found.wia,
+    "wage_continuation": lambda later: later.found.wage_continuation,
+    "dismissal_ban": lambda later: later.found.dismissal_ban,
+    "sanction": lambda later: later.found.sanction,
     "sickness_week": _sickness_week,
     "days_not_counted": _days_not_counted,
     "aow_date": lambda later: later.found.run.file.aow_date,

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "a0b9857136130faee3c16e7dfcfeb8b33f9ccb4cb699d5782a1374fbb62c4783"
+TEXT_SHA256: Final = "849bd3672770a94d1528f7802530f9396c9919db58efab8714a93634a84e3e2f"
