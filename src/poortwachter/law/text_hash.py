@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "2b7b79183be989304162e4739622ee89a5bed0087cad341c721397c44c210c5d"
+TEXT_SHA256: Final = "47be6037bb79c50d582a56f163ea241e3c7859ca08950af939d39902fee651e0"
