@@ -127,8 +127,6 @@ protection, and else nothing. What weighs *info* gives nothing.
 
 Where nothing gives a level the file is *clear*, until week 84. From then it is *not known* while questions that weigh
 *high* are open and there is no satisfactory result.
-A file without a single record is one step milder until the second track is due: what was not entered may have been
-done.
 Before anything is due nothing is assessed, nor where UWV will test no report, or not any more: no employer, early
 IVA, AOW age before WIA, an employment that ended, recovery or death, the wage period over without a sanction, or a
 sanction that is over. Only terms with a consequence of their own are then left among the findings.

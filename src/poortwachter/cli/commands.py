@@ -1,4 +1,7 @@
-"""What the command does: its parser, and a function for each thing that it can be asked."""
+"""What the command does: its parser, and a function for each thing that it can be asked.
+
+What only one command needs is imported by that command, so that the others begin at once.
+"""
 
 from __future__ import annotations
 

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "47be6037bb79c50d582a56f163ea241e3c7859ca08950af939d39902fee651e0"
+TEXT_SHA256: Final = "30b3faf7087adabc585feea437968aec4aeaa702c51faf311675924b6e037f4f"
