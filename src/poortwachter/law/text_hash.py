@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "590fa0f4561fdaa89d566f5452a348f8330847f577c59a65f43ba6eba9d3a426"
+TEXT_SHA256: Final = "3d8cb18556d5d8b0459078a4cdae83f71b20a50a60fb0d2711723ffb87c789ea"
