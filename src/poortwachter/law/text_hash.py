@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "590fa0f4561fdaa89d566f5452a348f8330847f577c59a65f43ba6eba9d3a426"
+TEXT_SHA256: Final = "f7f39f135b30602c8ca6923353fd5406577dce93d2603b345e4a0259da9d1e3b"
