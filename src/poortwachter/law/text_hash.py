@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "f7f39f135b30602c8ca6923353fd5406577dce93d2603b345e4a0259da9d1e3b"
+TEXT_SHA256: Final = "06cdc28dd93033794497aa32e97666f52b3767d5e661e35710605fe911b4ac3a"
