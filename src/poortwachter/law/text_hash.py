@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "3d8cb18556d5d8b0459078a4cdae83f71b20a50a60fb0d2711723ffb87c789ea"
+TEXT_SHA256: Final = "06cdc28dd93033794497aa32e97666f52b3767d5e661e35710605fe911b4ac3a"
