@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "3d8cb18556d5d8b0459078a4cdae83f71b20a50a60fb0d2711723ffb87c789ea"
+TEXT_SHA256: Final = "c25d1a25cec625338494bd204480bf96c3ac0e91962304c0278402512d1e0dce"

@@ -1,0 +1,636 @@
+"""What the command does: its parser, and a function for each thing that it can be asked.
+
+What only one command needs is imported by that command, so that the others begin at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, TextIO
+
+from pydantic import TypeAdapter, ValidationError
+
+from ..answer.assessment import Assessment, assessment_schema
+from ..answer.packs import Abroad
+from ..api import assess
+from ..errors import (
+    NOT_SHOWN,
+    Instead,
+    Language,
+    PoortwachterError,
+    Problem,
+    problems_in,
+    refused,
+    without_content,
+)
+from ..export._extras import MissingExtraError, missing
+from ..facts._border import parse
+from ..facts.case import Case
+from ..packs.author import PackError
+from ..packs.checks import events_of
+from ..packs.language import Pack
+from ..packs.reading import pack_named, pack_schema, read_pack
+from ..text import words
+from ..text.law import law_table, readings_table
+from ..text.packs import abroad_page, pack_proof_page, pack_show
+from ..text.page import timeline_page
+from ..text.proof import proof_page
+from ..text.signals import signals_table
+from ..version import __version__
+from .editing import as_file, asked_for, record_of, template, with_record
+from .evidence import evidence
+from .mistakes import MistakeError
+from .parser import Parser, day, number, translate
+from .settings import language_of
+from .views import FORMATS, FORMS, ROLES, SECTIONS, TABLES, form_of, said, view
+from .writing import write_new
+
+__all__ = ["main"]
+
+
+class _BadInputError(Exception):
+    """What was given cannot be used: where it came from, and what is wrong with it."""
+
+    def __init__(self, source: str, problems: Iterable[Problem]) -> None:
+        super().__init__(source)
+        self.source, self.problems = source, tuple(problems)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command with ``arguments`` (those of the process by default) and return its exit status."""
+    arguments = sys.argv[1:] if arguments is None else list(arguments)
+    language = language_of(arguments)
+    try:
+        options = translate(_parser(), language).parse_args(arguments)
+    except SystemExit:
+        _written("")
+        raise
+    options.lang = language
+    try:
+        return _written(_into_file(options, options.run(options)))
+    except MistakeError as error:
+        return _say(error.said(language), 2)
+    except _BadInputError as error:
+        return _complain(error.source, error.problems, language)
+    except PoortwachterError as error:
+        return _complain(None, error.problems, language)
+    except PackError as error:
+        return _say(str(error), 2)
+    except MissingExtraError as error:
+        return _say(MistakeError("not_installed", library=error.name, line=error.line).said(language), 3)
+    except Exception as error:  # a fault of ours: its message could hold what is in the file
+        name = f"({type(error).__name__})"
+        return _complain(None, [refused("fault", (), Instead(name, name))], language, 3)
+
+
+def _complain(source: str | None, problems: Iterable[Problem], language: Language, status: int = 2) -> int:
+    lines = [problem.message(language) for problem in problems]
+    if source is not None:
+        lines = [f"{source}: {len(lines)} problem(s)", *(f"  {line}" for line in lines)]
+    return _say("\n".join(lines), status)
+
+
+def _say(text: str, status: int) -> int:
+    if sys.stderr is not None:
+        with contextlib.suppress(OSError):
+            sys.stderr.write(f"poortwachter: {text}\n")
+            sys.stderr.flush()
+    return status
+
+
+def _into_file(options: argparse.Namespace, content: str | bytes) -> str | bytes:
+    """Write into the file that was named, if one was; what is left is for standard output."""
+    name = getattr(options, "output", None)
+    if name is None:
+        return content
+    made = content if isinstance(content, bytes) else content.encode()
+    _write_file(Path(name), made, force=options.force)
+    return ""
+
+
+def _write_file(path: Path, content: bytes, *, force: bool) -> None:
+    try:
+        write_new(path, content, force=force)
+    except FileExistsError:
+        raise MistakeError("file_exists", name=path) from None
+    except (OSError, ValueError) as error:
+        raise MistakeError("file_unwritable", name=path, why=getattr(error, "strerror", None) or error) from None
+
+
+def _written(text: str | bytes) -> int:
+    """Write the answer, in UTF-8 in a pipe, and in a terminal as far as it has the signs.
+
+    A reader that stopped reading is no error.
+    """
+    if sys.stdout is None:
+        return 3 if text else 0
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    try:
+        if reconfigure is not None and sys.stdout.isatty():
+            reconfigure(errors="replace", newline="\n")
+        elif reconfigure is not None:
+            reconfigure(encoding="utf-8", newline="\n")
+        if isinstance(text, bytes):
+            sys.stdout.buffer.write(text)
+        else:
+            sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _close(sys.stdout)
+        return 0
+    except OSError as error:
+        _close(sys.stdout)
+        reason = str(error.strerror)
+        return _complain("standard output", [refused("not_written", (), Instead(reason, reason))], "en", 3)
+    return 0
+
+
+def _close(stream: TextIO) -> None:
+    """Close a stream that cannot be written, so that the process does not try again at its end."""
+    with contextlib.suppress(OSError):
+        stream.close()
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        prog="poortwachter",
+        description="The timeline of the Wet verbetering poortwachter: what is due when, by whom, under which article.",
+        epilog="No legal advice, no decisions, no medical data.",
+    )
+    parser.add_argument("--version", action="version", version=f"poortwachter {__version__}")
+    _language_option(parser)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    timeline = commands.add_parser("timeline", help="the days of a plain case, from its first sick day")
+    timeline.add_argument("first_sick_day", metavar="FIRST_SICK_DAY", type=day,
+                          help="the first sick day, as it is printed or as YYYY-MM-DD")  # fmt: skip
+    _answer_options(timeline)
+    timeline.set_defaults(run=_timeline)
+
+    assessed = commands.add_parser("assess", help="where a case stands on a day")
+    _view_options(assessed)
+    _pack_option(assessed)
+    assessed.set_defaults(run=_assess)
+
+    explained = commands.add_parser("explain", help="why a milestone, period or finding is there, step by step")
+    _case_options(assessed)
+    _case_options(explained)
+    explained.add_argument(
+        "subject", metavar="SUBJECT", help="a milestone, a period such as wia, or a finding such as UP-R05"
+    )
+    _answer_options(explained)
+    _pack_option(explained)
+    explained.set_defaults(run=_explain)
+    why_not = commands.add_parser("why-not", help="why a milestone, period or finding is not there")
+    _case_options(why_not)
+    why_not.add_argument(
+        "subject", metavar="SUBJECT", help="a milestone, a period such as wia, or a finding such as UP-R05"
+    )
+    _answer_options(why_not)
+    why_not.set_defaults(run=_why_not, pack=[])
+    _planning_commands(commands)
+    _file_commands(commands)
+    _question_commands(commands)
+
+    for name, run, about in (
+        ("law", _law, "the catalogue of rules as a table"),
+        ("readings", _readings, "the register of contested readings"),
+        ("signals", _signals, "what UWV's test looks at: tested by facts, or asked"),
+    ):
+        table = commands.add_parser(name, help=about)
+        table.add_argument("--format", choices=("text", "markdown"), default="text", help="in which form")
+        _language_option(table)
+        table.set_defaults(run=run)
+
+    _pack_commands(commands)
+    schema = commands.add_parser("schema", help="the JSON schema of a case, of an assessment or of a pack")
+    schema.add_argument("of", nargs="?", choices=("case", "assessment", "pack"), default="case")
+    _language_option(schema)
+    schema.set_defaults(run=_schema)
+    completion = commands.add_parser("completion", help="words that complete the command in your shell")
+    completion.add_argument("shell", choices=("bash", "zsh", "tcsh"), help="which shell")
+    _language_option(completion)
+    completion.set_defaults(run=_completion)
+    return parser
+
+
+def _view_options(parser: argparse.ArgumentParser) -> None:
+    """What to show of an answer, in which form, and where to."""
+    shown = parser.add_mutually_exclusive_group()
+    shown.add_argument("--all", "--alles", dest="all", action="store_true", help="everything")
+    shown.add_argument("--questions", "--vragen", dest="questions", action="store_true",
+                       help="the questions that only a person can answer")  # fmt: skip
+    shown.add_argument("--section", "--onderdeel", dest="section", choices=SECTIONS, help="one part of the whole page")
+    parser.add_argument("--format", choices=FORMATS, help="in which form; without it by the name of the output")
+    parser.add_argument("--table", choices=TABLES, default="milestones", help="of which table, with --format csv")
+    parser.add_argument("--role", choices=ROLES, default="employer", help="whose calendar")
+    _language_option(parser)
+    _output_options(parser)
+
+
+def _file_commands(commands: Any) -> None:
+    """What makes or changes a file."""
+    made = commands.add_parser("new", help="make a first case file: asks what is needed")
+    made.add_argument("file", metavar="CASE.json", help="the case file to make")
+    made.add_argument("--template", action="store_true", help="no questions: a file to fill in")
+    made.add_argument("--force", action="store_true", help="replace a file that is already there")
+    _language_option(made)
+    made.set_defaults(run=_new)
+
+    recorded = commands.add_parser(
+        "record", help="add a fact to a case file: checked, shown, and written whole or not at all"
+    )
+    recorded.add_argument("file", metavar="CASE.json", help="the case file")
+    recorded.add_argument(
+        "fact", metavar="FACT",
+        help='the day of the fact and what it is, as you would say it, such as "plan van aanpak, 12-02-2026"',
+    )  # fmt: skip
+    recorded.add_argument("--as-of", "--peildatum", dest="as_of", type=day, metavar="DAY",
+                          help="day of assessment; without it the last day in the file")  # fmt: skip
+    _language_option(recorded)
+    recorded.set_defaults(run=_record)
+
+    compared = commands.add_parser("compare-readings", help="what each other reading would move")
+    _case_options(compared)
+    compared.add_argument(
+        "--subject", "--onderwerp", dest="subject", metavar="SUBJECT", help="only where this subject moves"
+    )
+    _answer_options(compared)
+    compared.set_defaults(run=_compare_readings)
+
+    brief = commands.add_parser("brief", help="what the employee gets: dates and duties only")
+    _case_options(brief)
+    brief.add_argument("--format", choices=("md", "html"), help="in which form; without it by the name of the output")
+    _language_option(brief)
+    _output_options(brief)
+    brief.set_defaults(run=_brief)
+
+    evidence = commands.add_parser(
+        "evidence", help="facts, answer, proofs, versions and hashes in one directory, for a file of evidence"
+    )
+    _case_options(evidence)
+    evidence.add_argument("--out", required=True, metavar="DIR", help="the directory to make")
+    _language_option(evidence)
+    evidence.set_defaults(run=_evidence)
+
+
+def _question_commands(commands: Any) -> None:
+    put = commands.add_parser("questions", help="what only people can answer now, and what an answer would change")
+    _case_options(put)
+    put.add_argument("--phase", metavar="PHASE", help="only the questions of this phase, such as report")
+    _answer_options(put)
+    put.set_defaults(run=_questions)
+
+    answer = commands.add_parser("answer", help="print the case with answers to questions added")
+    _case_options(answer)
+    answer.add_argument(
+        "--say", action="append", default=[], metavar="ID=ANSWER", help="yes, no or not_applicable, such as UP-E07=no"
+    )
+    answer.add_argument("--form", metavar="FORM.json", help="answers by id, as a JSON object")
+    answer.set_defaults(run=_answered)
+
+
+def _planning_commands(commands: Any) -> None:
+    supposed = commands.add_parser("what-if", help="what a change would do")
+    _case_options(supposed)
+    supposed.add_argument("--add", action="append", default=[], metavar="RECORD", help="a record to add, as JSON")
+    supposed.add_argument("--without", action="append", default=[], metavar="ID", help="a record to leave out")
+    supposed.add_argument("--set", action="append", default=[], metavar="FACTS", help="other facts to set, as JSON")
+    _answer_options(supposed)
+    supposed.set_defaults(run=_what_if)
+
+    repair = commands.add_parser("repair", help="when a sanction would end if UWV received a repair report")
+    _case_options(repair)
+    repair.add_argument("--received-on", required=True, type=day, metavar="DAY", help="receipt of the repair report")
+    repair.add_argument(
+        "--days-late", type=number, default=0, metavar="N", help="calendar days by which UWV decides late"
+    )
+    _answer_options(repair)
+    repair.set_defaults(run=_repair)
+
+    wage = commands.add_parser("wage", help="what wage is owed on which days, and what could be owed")
+    _case_options(wage)
+    wage.add_argument("--first-day", required=True, type=day, metavar="DAY", help="first day of the pay run")
+    wage.add_argument("--last-day", required=True, type=day, metavar="DAY", help="last day of the pay run")
+    wage.add_argument("--wage", metavar="WAGE.json", help="what is paid: adds what could be owed, in euros")
+    wage.add_argument(
+        "--received-on", action="append", default=[], type=day, metavar="DAY", help="with --wage: a repair report"
+    )
+    _answer_options(wage)
+    wage.set_defaults(run=_wage)
+
+
+def _pack_commands(commands: Any) -> None:
+    pack = commands.add_parser("pack", help="check a pack, or show what it asks")
+    asked = pack.add_subparsers(required=True, metavar="WHAT")
+    checked = asked.add_parser("check", help="every problem of a pack file, with line, key and remedy")
+    checked.add_argument("file", metavar="FILE.toml")
+    shown = asked.add_parser("show", help="what a pack asks, of whom, and by which source")
+    shown.add_argument("pack", metavar="FILE|NAME", help="a pack file, or the name of one that ships")
+    for parser, run in ((checked, _pack_check), (shown, _pack_show)):
+        _language_option(parser)
+        parser.set_defaults(run=run)
+
+
+def _pack_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--pack", action="append", default=[], metavar="FILE|NAME", help="a pack file, or the name of one that ships"
+    )
+
+
+def _case_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("case", metavar="CASE.json", help="the facts; - reads standard input")
+    parser.add_argument("--as-of", "--peildatum", dest="as_of", required=True, type=day, metavar="DAY",
+                        help="day of assessment, as it is printed or as YYYY-MM-DD")  # fmt: skip
+    parser.add_argument(
+        "--reading",
+        action="append",
+        default=[],
+        metavar="ID=ALTERNATIVE",
+        help="use another reading of a contested point",
+    )
+    parser.add_argument(
+        "--future", choices=("refuse", "drop"), default="refuse", help="what to do with facts after that day"
+    )
+
+
+def _answer_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="in which form")
+    _language_option(parser)
+
+
+def _language_option(parser: argparse.ArgumentParser) -> None:
+    """It is read before the parser is made; here it is only named."""
+    parser.add_argument(
+        "--lang", "--taal", dest="lang", choices=("nl", "en"), default=argparse.SUPPRESS, help="language of the text"
+    )
+
+
+def _output_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--output", "--naar", "-o", dest="output", metavar="FILE",
+                        help="where to write; a file that is there is not replaced")  # fmt: skip
+    parser.add_argument("--force", action="store_true", help="replace a file that is already there")
+
+
+def _timeline(options: argparse.Namespace) -> str:
+    case = Case.model_validate({"first_sick_day": options.first_sick_day})
+    answer = assess(case, as_of=options.first_sick_day)
+    return _json(answer) if options.format == "json" else timeline_page(answer, options.lang)
+
+
+def _assess(options: argparse.Namespace) -> str | bytes:
+    answer = _answer(options)
+    if isinstance(answer, Abroad):
+        form = options.format or form_of(options.output)
+        return answer.to_json(indent=2) + "\n" if form == "json" else abroad_page(answer, options.lang)
+    form = options.format or form_of(options.output)
+    if form == "text":
+        return view(answer, options)
+    return FORMS[form](answer, options)
+
+
+def _brief(options: argparse.Namespace) -> str:
+    from ..export.report import brief_html, brief_markdown
+
+    form = options.format or ("html" if form_of(options.output) == "html" else "md")
+    written = brief_html if form == "html" else brief_markdown
+    return written(_dutch(options), language=options.lang)
+
+
+def _why_not(options: argparse.Namespace) -> str:
+    proof = _dutch(options).why_not(options.subject)
+    return proof.to_json(indent=2) + "\n" if options.format == "json" else proof_page(proof, options.lang)
+
+
+def _compare_readings(options: argparse.Namespace) -> str:
+    from ..planning.other_readings import other_readings
+    from ..text.planning import other_readings_page
+
+    found = other_readings(_case(options), as_of=options.as_of, readings=_readings_chosen(options.reading))
+    if options.subject is not None:
+        _dutch(options).explain(options.subject)  # refuses a subject that is not there
+        found = tuple(item for item in found if item.moves(options.subject))
+    if options.format == "json":
+        return json.dumps([item.to_dict() for item in found], indent=2, ensure_ascii=False) + "\n"
+    return other_readings_page(found, options.lang)
+
+
+def _evidence(options: argparse.Namespace) -> str:
+    chosen = _readings_chosen(options.reading)
+    try:
+        return evidence(_case(options), options.as_of, chosen, Path(options.out), options.lang)
+    except FileExistsError:
+        raise MistakeError("directory_exists", name=options.out) from None
+    except OSError as error:
+        raise MistakeError("file_unwritable", name=options.out, why=error.strerror) from None
+
+
+def _new(options: argparse.Namespace) -> str:
+    path = Path(options.file)
+    if path.exists() and not options.force:
+        raise MistakeError("file_exists", name=path)
+    facts = template() if options.template else asked_for(options.lang)
+    if not options.template:
+        _checked(str(path), facts)
+    _write_file(path, as_file(facts), force=options.force)
+    return said("cli.written", options.lang, file=str(path))
+
+
+def _record(options: argparse.Namespace) -> str:
+    from ..planning.what_if import what_if
+    from ..text.planning import what_if_page
+
+    facts = _object(options.file, _read(options.file))
+    before = _checked(options.file, facts)
+    found = record_of(options.fact)
+    after = with_record(facts, found)
+    case = _checked(options.file, after)
+    as_of = options.as_of or case.last_day_that_happened
+    changed = what_if(before, found, as_of=as_of)
+    _write_file(Path(options.file), as_file(after), force=True)
+    return said("cli.recorded", options.lang, file=options.file) + what_if_page(changed, options.lang)
+
+
+def _checked(name: str, facts: dict[str, Any]) -> Case:
+    try:
+        return Case.model_validate(facts)
+    except ValidationError as error:
+        raise _BadInputError(name, problems_in(error)) from None
+
+
+def _completion(options: argparse.Namespace) -> str:
+    try:
+        import shtab
+    except ImportError:
+        raise missing("shtab", "cli") from None
+    return str(shtab.complete(translate(_parser(), options.lang), shell=options.shell)) + "\n"
+
+
+def _explain(options: argparse.Namespace) -> str:
+    answer = _answer(options)
+    proof = answer.explain(options.subject)
+    if options.format == "json":
+        return proof.to_json(indent=2) + "\n"
+    if any(proof.subject.startswith(f"{pack.pack}.") for pack in answer.packs):
+        return pack_proof_page(proof, answer.packs, options.lang)
+    return proof_page(proof, options.lang)
+
+
+def _what_if(options: argparse.Namespace) -> str:
+    from ..planning.what_if import Change, Setting, Without, what_if
+    from ..text.planning import what_if_page
+
+    changes: list[Change] = [_object("--add", text) for text in options.add]
+    changes += [Without(record_id) for record_id in options.without]
+    changes += [Setting(**_object("--set", text)) for text in options.set]
+    readings = _readings_chosen(options.reading)
+    found = what_if(_case(options), *changes, as_of=options.as_of, readings=readings)
+    return found.to_json(indent=2) + "\n" if options.format == "json" else what_if_page(found, options.lang)
+
+
+def _questions(options: argparse.Namespace) -> str:
+    from ..planning.questions import AskedQuestion, questions
+    from ..text.questions import questions_page
+
+    readings = _readings_chosen(options.reading)
+    found = questions(_case(options), as_of=options.as_of, phase=options.phase, readings=readings)
+    if options.format == "json":
+        return TypeAdapter(tuple[AskedQuestion, ...]).dump_json(found, indent=2).decode() + "\n"
+    return questions_page(found, options.lang)
+
+
+def _answered(options: argparse.Namespace) -> str:
+    from ..planning.questions import with_answers
+
+    given = {} if options.form is None else _object(options.form, _read(options.form))
+    for answer in options.say:
+        if "=" not in answer:
+            raise _BadInputError("--say", [refused("answer_form", (), without_content(answer))])
+        id, value = answer.split("=", 1)
+        given[id] = value
+    return with_answers(_case(options), given, on=options.as_of).to_json() + "\n"
+
+
+def _repair(options: argparse.Namespace) -> str:
+    from ..planning.repair import plan_repair
+    from ..text.planning import repair_page
+
+    readings, late = _readings_chosen(options.reading), options.days_late
+    case, received = _case(options), options.received_on
+    plan = plan_repair(case, received_on=received, as_of=options.as_of, days_late=late, readings=readings)
+    return plan.to_json(indent=2) + "\n" if options.format == "json" else repair_page(plan, options.lang)
+
+
+def _wage(options: argparse.Namespace) -> str:
+    from ..pay.exposure import Exposure, exposure
+    from ..pay.wages import WagePeriod, wage_periods
+    from ..text.planning import exposure_page, wage_page
+
+    case, as_of, readings = _case(options), options.as_of, _readings_chosen(options.reading)
+    span = {"first_day": options.first_day, "last_day": options.last_day}
+    owed = wage_periods(case, as_of=as_of, readings=readings, **span)
+    cost = None
+    if options.wage is not None:
+        facts = _object(options.wage, _read(options.wage))
+        cost = exposure(case, facts, as_of=as_of, readings=readings, received_on=tuple(options.received_on))
+    if options.format == "json":
+        found = {"wage_periods": owed, "exposure": cost}
+        adapter = TypeAdapter(dict[str, tuple[WagePeriod, ...] | Exposure | None])
+        return adapter.dump_json(found, indent=2).decode() + "\n"
+    pages = [wage_page(owed, options.lang), "" if cost is None else exposure_page(cost, options.lang)]
+    return "\n".join(text for text in pages if text)
+
+
+def _object(name: str, text: str | bytes) -> dict[str, Any]:
+    try:
+        found = parse(text)
+    except ValidationError as error:
+        raise _BadInputError(name, problems_in(error)) from None
+    if not isinstance(found, dict):
+        raise _BadInputError(name, [refused("not_an_object", (), without_content(found))])
+    return found
+
+
+def _answer(options: argparse.Namespace) -> Assessment | Abroad:
+    packs = [_pack(name) for name in options.pack]
+    return assess(_case(options), as_of=options.as_of, readings=_readings_chosen(options.reading), packs=packs)
+
+
+def _dutch(options: argparse.Namespace) -> Assessment:
+    """The answer of Dutch law alone."""
+    return assess(_case(options), as_of=options.as_of, readings=_readings_chosen(options.reading))
+
+
+def _pack(name: str) -> Pack | str:
+    """A pack from a file, where there is one of this name; or else the name of a pack that ships."""
+    if not name.endswith(".toml") and not Path(name).is_file():
+        return name
+    return read_pack(_read(name).decode("utf-8", "replace"), file=name)
+
+
+def _pack_check(options: argparse.Namespace) -> str:
+    pack = read_pack(_read(options.file).decode("utf-8", "replace"), file=options.file)
+    counted = {"milestones": len(pack.milestones), "events": len(events_of(pack)), "sha": pack.sha256[:12]}
+    return words(options.lang)["pack.checked"].format(file=options.file, **counted) + "\n"
+
+
+def _pack_show(options: argparse.Namespace) -> str:
+    found = _pack(options.pack)
+    return pack_show(pack_named(found) if isinstance(found, str) else found, options.lang)
+
+
+def _case(options: argparse.Namespace) -> Case:
+    try:
+        case = Case.model_validate_json(_read(options.case))
+    except ValidationError as error:
+        raise _BadInputError(options.case, problems_in(error)) from None
+    return case.as_at(options.as_of) if options.future == "drop" else case
+
+
+def _read(name: str) -> bytes:
+    if name == "-" and sys.stdin is None:
+        raise _BadInputError(name, [refused("no_input", (), NOT_SHOWN)])
+    try:
+        return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or "no name of a file"
+        raise _BadInputError(name, [refused("file_unreadable", (), NOT_SHOWN, why=why)]) from None
+
+
+def _readings_chosen(choices: Sequence[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for choice in choices:
+        reading, given, alternative = choice.partition("=")
+        if not given:
+            raise _BadInputError("--reading", [refused("reading_form", (), without_content(choice))])
+        if reading in found:
+            raise _BadInputError("--reading", [refused("reading_twice", (reading,), NOT_SHOWN)])
+        found[reading] = alternative
+    return found
+
+
+def _json(answer: Assessment) -> str:
+    return answer.to_json(indent=2) + "\n"
+
+
+def _law(options: argparse.Namespace) -> str:
+    return law_table(options.lang, options.format) + "\n"
+
+
+def _readings(options: argparse.Namespace) -> str:
+    return readings_table(options.lang, options.format) + "\n"
+
+
+def _signals(options: argparse.Namespace) -> str:
+    return signals_table(options.lang, options.format) + "\n"
+
+
+def _schema(options: argparse.Namespace) -> str:
+    schemas = {"case": Case.model_json_schema, "assessment": assessment_schema, "pack": pack_schema}
+    schema: dict[str, Any] = schemas[options.of]()
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
