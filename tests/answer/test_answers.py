@@ -435,7 +435,7 @@ TYPES: dict[str, Callable[[object], bool]] = {
     "object": lambda value: isinstance(value, dict),
 }
 KEYWORDS = {"type", "$ref", "$defs", "anyOf", "enum", "const", "format", "items", "properties", "required", "title",
-            "description", "default", "readOnly"}  # fmt: skip
+            "description", "default", "readOnly", "$id", "$schema"}  # fmt: skip
 
 
 def _mismatches(value: Any, schema: dict[str, Any], defs: dict[str, Any], where: str) -> Iterator[str]:

@@ -62,8 +62,10 @@ class PackMilestone(Written):
         beside: the milestone of the law that it stands beside.
         mark: how well the text is known.
         caveats: codes of what a reader must know.
-        consequence: what follows when the day passes, in English; ``consequence_nl`` in Dutch.
-        caveat: what its source leaves open, in English; ``caveat_nl`` in Dutch.
+        consequence: what follows when the day passes, in English.
+        consequence_nl: the same in Dutch.
+        caveat: what its source leaves open, in English.
+        caveat_nl: the same in Dutch.
         readings: the contested readings on which its days hang.
     """
 

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "c25d1a25cec625338494bd204480bf96c3ac0e91962304c0278402512d1e0dce"
+TEXT_SHA256: Final = "1f6c3f9634d65b18bec77aaea71c6bc2e244f193c617c72ab0e6fc7beb11d5c3"
