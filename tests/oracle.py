@@ -406,3 +406,34 @@ def extended(due: date) -> date:
     while _is_off(due):
         due += ONE_DAY
     return due
+
+
+# --- UWV's own terms -------------------------------------------------------------------------------
+
+
+def wia_decision_after_sanction(
+    first_day_of_sanction: date, repaired_on: date | None = None, asked_to_resume_on: date | None = None
+) -> date:
+    """Six weeks after repair was established (WIA 25(15)), or after UWV resumed (64(8), 64(9)); no leave in between.
+
+    Unrepaired, UWV resumes six weeks before the 52 weeks are over.
+    """
+    last_of_52_weeks = first_day_of_sanction
+    for _ in range(52 * WEEK - 1):
+        last_of_52_weeks += ONE_DAY
+    resumed = _back(last_of_52_weeks, 6 * WEEK)
+    for day in (repaired_on, asked_to_resume_on):
+        if day is not None and day < resumed:
+            resumed = day
+    return extended(_forward(resumed, 6 * WEEK))
+
+
+def extension_decided_by(requested_on: date) -> date:
+    """Two weeks after the request (WIA 102(2)), moved off a day off (Atw 1(1))."""
+    return extended(_forward(requested_on, 2 * WEEK))
+
+
+def objection_decided_by(decision_sent_on: date, weeks_for_uwv: int) -> date:
+    """So many weeks from the day after the six weeks for the objection (WIA 111, 112(1)); too long for the Atw."""
+    last_day_to_object = extended(_forward(decision_sent_on, 6 * WEEK))
+    return _forward(last_day_to_object, weeks_for_uwv * WEEK)

@@ -182,6 +182,13 @@ SHAPES = {
     "repair_report": Shape("received_on"),
     "repair_decision": Shape("sent_on received_on", {"repaired": yes_or_no, **LETTER}),
     "objection": Shape("received_on", {"against": st.sampled_from(["sanction_decision", "wia_decision"])}),
+    "objection_decision": Shape(
+        "sent_on received_on",
+        {"against": st.sampled_from(["sanction_decision", "extension_decision"]), "upheld": yes_or_no, **LETTER},
+    ),
+    "appeal": Shape("posted_on received_on"),
+    "resumption_request": Shape("posted_on received_on"),
+    "transition_compensation_decision": Shape("sent_on received_on", {"granted": yes_or_no, **LETTER}),
     "confirmed_dates": Shape("sent_on received_on", LETTER),
     "answer": Shape("dated", {"question": st.just("UP-S07"), "value": st.sampled_from(["yes", "no"])}),
 }

@@ -93,6 +93,7 @@ MOVED_BY: Mapping[str, tuple[int, ...]] = {
     "aow_age_during_sanction": (181, 230, 332),
     "report_completion_term": (9, 10, 34),
     "wia_decision_term": (7, 9, 12),
+    "objection_decision_term": (46, 95, 130),
 }
 """Generated cases that each reading moves; one reading moves the risk alone."""
 

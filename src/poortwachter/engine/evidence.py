@@ -143,6 +143,7 @@ EVIDENCE: Final[Mapping[str, Find]] = {
     "repair_reports": _kind("repair_report"),
     "repair_decisions": _kind("repair_decision"),
     "repaired": _kind("repair_decision"),
+    "resumption_asked": _first("resumption_request"),
     "said_end_of_wait": _said("last_day_of_waiting_period"),
     "said_application_due": _said("application_due"),
     "said_first_day_of_sanction": _said("first_day_of_sanction"),

@@ -226,6 +226,7 @@ def stage_file(file: CaseFile) -> File:
         repair_reports=_days(file, "repair_report"),
         repair_decisions=_days(file, "repair_decision"),
         repaired=tuple([bool(entry.record.repaired) for entry in kinds("repair_decision", _NONE)]),  # type: ignore[attr-defined]
+        resumption_asked=_first(file, "resumption_request"),
         **said,
     )
 

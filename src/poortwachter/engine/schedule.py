@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from ..facts._base import said
 from ..facts._filing import Filed
 from ..facts.absences import Absence
+from ..law.awb import OBJECTED_TO
 from ..law.rpez import VARIED_TERM
 from ..law.stages.application import received_in_time
 from ..law.stages.file import File
@@ -226,18 +227,35 @@ def _events(rule: Ready, file: CaseFile, known: Known) -> Events:
     events = [entry for kind in rule.rule.brought_up_by if kind in by_kind for entry in by_kind[kind]]
     if not events:
         return
-    events = sorted((entry for entry in events if entry.record.shows_act), key=_act)
-    answers = [entry for kind in rule.kinds for entry in file.entries(kind) if entry.record.shows_act]
-    for event in events:
+    decisions = _decisions_objected_to(file) if "objection" in rule.rule.brought_up_by else {}
+    for event, shown in _with_answers(file, events, rule.kinds):
+        yield _brought_by(event, decisions.get(event.id)), shown or _last_item_asked_for(event, file)
+
+
+def _with_answers(
+    file: CaseFile, events: Iterable[Filed], kinds: Iterable[str]
+) -> Iterator[tuple[Filed, Filed | None]]:
+    """The events in the order of their acts, each with the first record of ``kinds`` that answers it and no other."""
+    answers = [entry for kind in kinds for entry in file.entries(kind) if entry.record.shows_act]
+    for event in sorted((entry for entry in events if entry.record.shows_act), key=_act):
         shown = next((entry for entry in answers if _answers(entry, event)), None)
         if shown is not None:
             answers.remove(shown)
-        yield _brought_by(event), shown or _last_item_asked_for(event, file)
+        yield event, shown
 
 
-def _brought_by(event: Filed) -> Brought:
-    answer_by = said(event.record, "answer_by")
-    return Brought(event.done_on.toordinal(), None if answer_by is None else answer_by.toordinal(), event.id)
+def _decisions_objected_to(file: CaseFile) -> dict[str, Filed]:
+    """The decision against which each objection was made, by the id of the objection."""
+    decisions = [entry for kind in OBJECTED_TO for entry in file.entries(kind)]
+    return {shown.id: event for event, shown in _with_answers(file, decisions, ("objection",)) if shown is not None}
+
+
+def _brought_by(event: Filed, decision: Filed | None = None) -> Brought:
+    answer_by, day = said(event.record, "answer_by"), event.done_on.toordinal()
+    by = None if answer_by is None else answer_by.toordinal()
+    if decision is None:
+        return Brought(day, by, event.id)
+    return Brought(day, by, event.id, decision.done_on.toordinal(), decision.kind, decision.id)
 
 
 def _last_item_asked_for(event: Filed, file: CaseFile) -> Filed | None:
@@ -248,8 +266,9 @@ def _last_item_asked_for(event: Filed, file: CaseFile) -> Filed | None:
 
 
 def _answers(entry: Filed, event: Filed) -> bool:
-    against = said(entry.record, "against")
-    return entry.done_on >= event.done_on and against in (None, event.kind)
+    against: str | None = said(entry.record, "against")
+    about: str | None = said(event.record, "against") if event.kind == "objection" else event.kind
+    return entry.done_on >= event.done_on and (against is None or about is None or against == about)
 
 
 def _end_of_employment(rule: Ready, file: CaseFile, known: Known) -> Events:

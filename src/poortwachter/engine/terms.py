@@ -43,11 +43,17 @@ class Occasion(NamedTuple):
         day: its day, ``None`` where the milestone came up by itself.
         answer_by: the day that the letter names for the answer.
         evidence: the id of the record, or the path of the fact.
+        answered: the day of the decision that it answers, where it is an objection.
+        about: the kind of that decision.
+        decision: its id.
     """
 
     day: int | None = None
     answer_by: int | None = None
     evidence: str = ""
+    answered: int | None = None
+    about: str = ""
+    decision: str = ""
 
 
 BY_ITSELF: Final = Occasion()
@@ -137,6 +143,8 @@ class Terms:
         read, given, name = _READ[term.source](term.name), self._given, term.id
         if term.source not in _BROUGHT:
             return read
+        if term.source is Source.ANSWERED:
+            return lambda known: given(read(known), name, known.occasion.decision)
         return lambda known: given(read(known), name, known.occasion.evidence)
 
     def _after(self, term: After) -> Evaluate:
@@ -295,7 +303,12 @@ def _letter(name: str) -> Evaluate:
     return lambda known: known.occasion.answer_by
 
 
-_BROUGHT: Final = (Source.OCCASION, Source.OCCASION_OR_FILE, Source.LETTER)
+def _answered(name: str) -> Evaluate:
+    kinds = frozenset(name.split())
+    return lambda known: known.occasion.answered if known.occasion.about in kinds else None
+
+
+_BROUGHT: Final = (Source.OCCASION, Source.OCCASION_OR_FILE, Source.LETTER, Source.ANSWERED)
 
 _READ: Final[Mapping[Source, Callable[[str], Evaluate]]] = {
     Source.FILE: _on_file,
@@ -304,6 +317,7 @@ _READ: Final[Mapping[Source, Callable[[str], Evaluate]]] = {
     Source.OCCASION: _occasion,
     Source.OCCASION_OR_FILE: _occasion_or_file,
     Source.LETTER: _letter,
+    Source.ANSWERED: _answered,
 }
 
 

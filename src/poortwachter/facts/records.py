@@ -339,6 +339,10 @@ class States(Facts):
     last_day_of_sanction: PlannedDay | None = None
     report_due: PlannedDay | None = None
     application_due: PlannedDay | None = None
+    wia_decision_due: PlannedDay | None = None
+    early_iva_decision_due: PlannedDay | None = None
+    extension_decision_due: PlannedDay | None = None
+    objection_decision_due: PlannedDay | None = None
 
 
 class Stating(Record):
@@ -383,6 +387,13 @@ class TransitionCompensationApplication(Received):
     """Aanvraag compensatie transitievergoeding, BW 7:673e."""
 
     kind: Literal["transition_compensation_application"] = "transition_compensation_application"
+
+
+class TransitionCompensationDecision(UwvLetter):
+    """Beschikking op de aanvraag compensatie transitievergoeding, BW 7:673e."""
+
+    kind: Literal["transition_compensation_decision"] = "transition_compensation_decision"
+    granted: StrictBool | None = None
 
 
 class UwvWiaLetter(Stating):
@@ -497,15 +508,39 @@ class RepairDecision(UwvLetter):
     repaired: StrictBool | None = None
 
 
+ObjectedTo = Literal[
+    "sanction_decision", "repair_decision", "wage_extension_decision", "wia_decision", "early_iva_decision",
+    "extension_decision", "transition_compensation_decision",
+]  # fmt: skip
+
+
 class Objection(Received):
     """Bezwaar, Awb 6:4."""
 
     kind: Literal["objection"] = "objection"
-    against: (
-        Literal["sanction_decision", "repair_decision", "wage_extension_decision", "wia_decision", "early_iva_decision",
-                "extension_decision"]
-        | None
-    ) = None  # fmt: skip
+    against: ObjectedTo | None = None
+
+
+class ObjectionDecision(UwvLetter):
+    """Beslissing op bezwaar, Awb 7:10, WIA 111, 112; ``against`` is the kind of decision that was objected to."""
+
+    kind: Literal["objection_decision"] = "objection_decision"
+    against: ObjectedTo | None = None
+    upheld: StrictBool | None = None
+
+
+class Appeal(Record):
+    """Beroep bij de rechtbank, Awb 8:1; ``received_on`` is the day on which the court received it."""
+
+    kind: Literal["appeal"] = "appeal"
+    received_on: Day
+    posted_on: Day | None = None
+
+
+class ResumptionRequest(Received):
+    """Verzoek van de werknemer om de WIA-aanvraag weer te behandelen, nu zijn dienstbetrekking eindigt, WIA 64(8)b."""
+
+    kind: Literal["resumption_request"] = "resumption_request"
 
 
 class ConfirmedDates(UwvLetter):
@@ -534,7 +569,8 @@ AnyRecord = Annotated[
     | UwvWiaLetter | WiaApplication
     | WageExtensionDecision | WiaDecision | EarlyIvaApplication | EarlyIvaDecision
     | ExtensionAgreement | ExtensionDecision | SanctionDecision | RepairReport | RepairDecision
-    | Objection | ConfirmedDates | Answer,
+    | Objection | ObjectionDecision | Appeal | ResumptionRequest | TransitionCompensationDecision
+    | ConfirmedDates | Answer,
     Field(discriminator="kind"),
 ]  # fmt: skip
 

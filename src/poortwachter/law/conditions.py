@@ -20,7 +20,6 @@ __all__ = [
     "LONG_ABSENCE_EXPECTED",
     "NOT_LEFT_OUT_FOR_AOW_AGE",
     "NO_SAFETY_NET",
-    "NO_SANCTION",
     "NO_STRUCTURAL_RETURN_IN_SIGHT",
     "SAFETY_NET",
     "WIA_STILL_TO_COME",
@@ -97,13 +96,6 @@ EMPLOYMENT_RUNS: Final = Condition(
     fact="employment.last_day",
 )
 
-NO_SANCTION: Final = Condition(
-    id="no_sanction",
-    about="No wage sanction suspends the decision, WIA 64(7).",
-    otherwise="suspended_by_sanction",
-    fact="records.sanction_decision",
-)
-
 SAFETY_NET: Final = Condition(
     id="safety_net",
     about="A safety-net provision (vangnet) applies, ZW 38a; while nobody said so, none does.",
@@ -129,7 +121,6 @@ CONDITIONS: Final = (
     HAS_EMPLOYER,
     WIA_STILL_TO_COME,
     EMPLOYMENT_RUNS,
-    NO_SANCTION,
     SAFETY_NET,
     BELOW_AOW_AGE,
 )

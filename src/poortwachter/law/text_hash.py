@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "3d480fa29fd0d2d79a67288bda6a246f2b27825f046c36d25e3d8dc278888f55"
+TEXT_SHA256: Final = "cd3aac7677f8ad48b89ac8c0e3da42f37c8869b1316501d34bb8f3da420b8b76"

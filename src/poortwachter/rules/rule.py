@@ -34,6 +34,8 @@ class Bearer(StrEnum):
     EMPLOYER = "employer"
     EMPLOYEE = "employee"
     UWV = "uwv"
+    INTERESTED_PARTY = "interested_party"
+    """Each of those whom a decision concerns (belanghebbende): employer and employee alike."""
 
 
 class Nature(StrEnum):
@@ -88,6 +90,7 @@ class Version:
 
     Attributes:
         due: the last day, inclusive; ``None`` where the version sets no milestone at all.
+        instead: versions that govern in place of this one where their day is known, the first that is.
         in_force_from: first day of this version, ``None`` where its start was not seen.
         in_force_until: last day of this version, ``None`` while it is in force.
         source: where the text was read, and in which state.
@@ -99,6 +102,7 @@ class Version:
     mark: Mark
     in_force_from: date | None = None
     in_force_until: date | None = None
+    instead: tuple[Version, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,13 +78,22 @@ def _milestone_row(rule: MilestoneRule, version: Version, language: Language) ->
     return [
         rule.nl if language == "nl" else rule.en,
         " + ".join(w[f"bearer.{bearer}"] for bearer in (rule.bearer, rule.together_with) if bearer is not None),
-        w["term.none"] if version.due is None else term_text(version.due, language),
+        _due_text(version, language),
         ", ".join(str(citation) for citation in version.basis),
         _in_force(version, language),
         w[f"authority.{rule.authority}"],
         w[f"mark.{version.mark}"],
         version.source,
     ]
+
+
+def _due_text(version: Version, language: Language) -> str:
+    """The term, after those that go before it where they are known."""
+    w = words(language)
+    text = w["term.none"] if version.due is None else term_text(version.due, language)
+    for instead in reversed(version.instead):
+        text = w["term.first_known"].format(first=_due_text(instead, language), next=text)
+    return text
 
 
 def _period_row(rule: PeriodRule, language: Language) -> list[str]:

@@ -89,6 +89,10 @@ SHORTENED = _ground(
     "shortened", "zes weken na vaststelling van herstel", "six weeks after the repair was established",
     WIA.article(25, 13), WIA.article(25, 14),
 )  # fmt: skip
+RESUMED = _ground(
+    "resumed", "de behandeling wordt na de loonsanctie hervat", "UWV resumes after the sanction",
+    WIA.article(25, 15), WIA.article(64, 8), WIA.article(64, 9), source="text of 1 July 2026",
+)  # fmt: skip
 SANCTIONED = _ground(
     "sanctioned", "loon tijdens de loonsanctie", "wage in the sanction", BW7.article("7:629", "11b"), source=_CIVIL_CODE
 )

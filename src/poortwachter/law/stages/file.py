@@ -115,6 +115,7 @@ class File(NamedTuple):
         repair_reports: the days of receipt of the repair reports, in order.
         repair_decisions: the days of the decisions on them, in order.
         repaired: whether those decisions established repair.
+        resumption_asked: the day of the first request to take the WIA application up again, WIA 64(8)b.
         said_end_of_wait: the last day of the wait by UWV's letter; likewise the others.
     """
 
@@ -166,6 +167,7 @@ class File(NamedTuple):
     repair_reports: tuple[int, ...]
     repair_decisions: tuple[int, ...]
     repaired: tuple[bool, ...]
+    resumption_asked: int | None
     said_end_of_wait: int | None
     said_application_due: int | None
     said_first_day_of_sanction: int | None

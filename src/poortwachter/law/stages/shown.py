@@ -34,6 +34,7 @@ class Shown(StrEnum):
     RUN_OUT = "run_out"
     LESS_LATE_DAYS = "less_late_days"
     SANCTION = "sanction"
+    RESUMED = "wia_resumed"
     WAGE = "wage"
     FIRST_OF_BAN = "first_day_for_the_ban"
     TWO_YEARS_LATER = "two_years_later"

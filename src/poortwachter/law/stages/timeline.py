@@ -48,6 +48,7 @@ class Timeline(NamedTuple):
     repair_waits: int
     late_with_repair: int
     sanction: Outcome
+    wia_resumed: Outcome
     wage: Outcome
     owed_until: Outcome
     wia: Outcome
