@@ -235,8 +235,8 @@ def readings_of(run: Run, own: Notes, days: Iterable[int | None]) -> set[str]:
     read = own.readings.union(joined, *(found.notes[name].readings for name in stages))
     for item in found.asked:
         counted_from = item.due is not None and any(item.due is inner for day in days for inner in nodes_of(day))
-        own = isinstance(item.due, Traced) and item.due.owner is None
-        if counted_from and own and all(item.due is not day for day in days):
+        by_itself = isinstance(item.due, Traced) and item.due.owner is None
+        if counted_from and by_itself and all(item.due is not day for day in days):
             read |= readings_of(run, milestone_notes(run, item), (item.due,))
     return read
 
