@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "cd3aac7677f8ad48b89ac8c0e3da42f37c8869b1316501d34bb8f3da420b8b76"
+TEXT_SHA256: Final = "2571452642b872e701f6caf3f20862a21aee4f1e5d9ae64c4336c06bca2faae1"
