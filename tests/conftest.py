@@ -1,4 +1,4 @@
-"""Hypothesis profiles: a quick, repeatable one for every run, and a slow one on request."""
+"""Hypothesis profiles: a repeatable one for every run, a quick one while working, and a slow one on request."""
 
 from __future__ import annotations
 
@@ -7,5 +7,6 @@ import os
 from hypothesis import HealthCheck, settings
 
 settings.register_profile("default", deadline=None, derandomize=True, max_examples=60)
+settings.register_profile("quick", deadline=None, derandomize=True, max_examples=8)
 settings.register_profile("slow", deadline=None, max_examples=2000, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "cd3aac7677f8ad48b89ac8c0e3da42f37c8869b1316501d34bb8f3da420b8b76"
+TEXT_SHA256: Final = "bbf3f348accef887124f5b60af7c30339e5d5b0de1bc85dc136358bdba6a9339"
