@@ -437,3 +437,38 @@ def objection_decided_by(decision_sent_on: date, weeks_for_uwv: int) -> date:
     """So many weeks from the day after the six weeks for the objection (WIA 111, 112(1)); too long for the Atw."""
     last_day_to_object = extended(_forward(decision_sent_on, 6 * WEEK))
     return _forward(last_day_to_object, weeks_for_uwv * WEEK)
+
+
+# --- the way to a dismissal ------------------------------------------------------------------------
+
+
+def first_day_for_notice(ban_ends: date, leaves: Sequence[Leave] = ()) -> date:
+    """The first day outside the ban, and outside maternity leave and the six weeks after it (BW 7:670(1), (2))."""
+    day = ban_ends + ONE_DAY
+    while any(leave.first_day <= day <= _forward(leave.last_day, 6 * WEEK) for leave in leaves):
+        day += ONE_DAY
+    return day
+
+
+def first_day_for_permit(notice_from: date) -> date:
+    """The first day that, four weeks later, lies outside every prohibition (BW 7:671a(11))."""
+    return _back(notice_from, 4 * WEEK)
+
+
+def months_of_notice(employed_since: date, notice: date) -> int:
+    """One month, and one more after five, ten and fifteen years of service (BW 7:672(2))."""
+    years = 0
+    while _last_day_of_years(employed_since, years + 1) < notice and years < 15:
+        years += 1
+    return 1 + years // 5
+
+
+def employment_ends_by_notice(notice: date, months: int, procedure: tuple[date, date] | None = None) -> date:
+    """Notice to the end of a month (BW 7:672(1)), shorter by the days of the procedure, a month at least (7:672(6))."""
+    last = _months_later(notice, months)
+    if procedure is not None:
+        last = _back(last, len(list(_days(*procedure))))
+        last = max(last, _months_later(notice, 1))
+    while (last + ONE_DAY).day != 1:
+        last += ONE_DAY
+    return last

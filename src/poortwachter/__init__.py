@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from .pay.exposure import Exposure, ExposureLine, NotGiven, exposure
     from .pay.terms import PayTerms, WageFacts
     from .pay.wages import Obligation, WagePeriod, wage_periods
+    from .planning.dismissal import DismissalDay, DismissalPath, DismissalWarning, dismissal_path
     from .planning.repair import RepairOutcome, RepairPlan, plan_repair
     from .planning.what_if import MilestoneChange, PeriodChange, Setting, WhatIf, Without, what_if
     from .rules.citation import Authority, Citation
@@ -68,6 +69,9 @@ __all__ = [
     "Citation",
     "CouldChange",
     "Difference",
+    "DismissalDay",
+    "DismissalPath",
+    "DismissalWarning",
     "EarlierCase",
     "Effect",
     "Employment",
@@ -122,6 +126,7 @@ __all__ = [
     "aow_date",
     "assess",
     "assessment_schema",
+    "dismissal_path",
     "exposure",
     "plan_repair",
     "repair_decision_due",
@@ -168,6 +173,7 @@ _LATER = {
     "pay.exposure": ("Exposure", "ExposureLine", "NotGiven", "exposure"),
     "pay.terms": ("PayTerms", "WageFacts"),
     "pay.wages": ("Obligation", "WagePeriod", "wage_periods"),
+    "planning.dismissal": ("DismissalDay", "DismissalPath", "DismissalWarning", "dismissal_path"),
     "planning.repair": ("RepairOutcome", "RepairPlan", "plan_repair"),
     "planning.what_if": ("MilestoneChange", "PeriodChange", "Setting", "WhatIf", "Without", "what_if"),
     "rules.citation": ("Authority", "Citation"),

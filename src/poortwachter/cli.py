@@ -110,6 +110,11 @@ def _planning_commands(commands: Any) -> None:
     _answer_options(repair)
     repair.set_defaults(run=_repair)
 
+    leaving = commands.add_parser("dismissal", help="from when notice and a permit are possible, and until when")
+    _case_options(leaving)
+    _answer_options(leaving)
+    leaving.set_defaults(run=_dismissal)
+
     wage = commands.add_parser("wage", help="what wage is owed on which days, and what could be owed")
     _case_options(wage)
     wage.add_argument("--first-day", required=True, type=_day, metavar="DAY", help="first day of the pay run")
@@ -191,6 +196,14 @@ def _repair(options: argparse.Namespace) -> str:
     case, received = _case(options), options.received_on
     plan = plan_repair(case, received_on=received, as_of=options.as_of, days_late=late, readings=readings)
     return plan.to_json(indent=2) + "\n" if options.format == "json" else repair_page(plan, options.lang)
+
+
+def _dismissal(options: argparse.Namespace) -> str:
+    from .planning.dismissal import dismissal_path
+    from .text.planning import dismissal_page
+
+    path = dismissal_path(_case(options), as_of=options.as_of, readings=_readings_chosen(options.reading))
+    return path.to_json(indent=2) + "\n" if options.format == "json" else dismissal_page(path, options.lang)
 
 
 def _wage(options: argparse.Namespace) -> str:

@@ -154,7 +154,8 @@ SHAPES = {
     "return_perspective": Shape("dated expected_by", {"structural": yes_or_no}),
     "non_cooperation": Shape("started_on last_day"),
     "dismissal_notice": Shape("dated"),
-    "dismissal_permit": Shape("sent_on received_on", LETTER),
+    "dismissal_request": Shape("posted_on received_on"),
+    "dismissal_permit": Shape("sent_on received_on", {"granted": yes_or_no, **LETTER}),
     "dispute": Shape("started_on last_day"),
     "wage_measure": Shape(
         "started_on notified_on last_day", {"step": st.sampled_from(["written_warning", "suspension", "stop"])}

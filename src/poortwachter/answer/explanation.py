@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, computed_field
 from .._frozen import frozen
 from ..counting.calendar import act_by, extend, working_days_after
 from ..counting.days import ONE_DAY
-from ..counting.months import months_after
+from ..counting.months import last_of_month, months_after
 from ..rules.citation import Citation
 from ..rules.rule import Mark
 from .parts import ANSWER
@@ -32,7 +32,7 @@ EXPLANATION_SCHEMA: Final = "poortwachter.explanation/1"
 
 Operation: TypeAlias = Literal[
     "given", "sum", "counted", "without_leave", "after_leave", "months", "earliest", "latest", "sick_again",
-    "next_working_day", "last_working_day", "working_days", "excluded", "unknown",
+    "next_working_day", "last_working_day", "working_days", "last_of_month", "excluded", "unknown",
     "answered", "compared", "missing", "later_than", "gap_over", "older_than", "not_within", "field_is", "holds",
     "all_of", "any_of", "negated", "finding",
 ]  # fmt: skip
@@ -255,6 +255,8 @@ def _moved(step: ProofStep, given: Sequence[date]) -> Value:
             return extend(start, first_day=given[1] if len(given) > 1 else None).last_day
         case "last_working_day":
             return act_by(start)
+        case "last_of_month":
+            return date.fromordinal(last_of_month(start.toordinal()))
         case _:
             return working_days_after(start, amount)
 

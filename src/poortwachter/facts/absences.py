@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import StrictBool
+from pydantic import Field, StrictBool
 
 from ..counting.days import Day, PlannedDay
 from ._base import Facts
@@ -51,6 +51,8 @@ class Employment(Facts):
     """The employment (dienstbetrekking) that the case belongs to.
 
     ``safety_net`` says *whether* a safety-net provision (vangnet) applies, never which. ``last_day`` may lie ahead.
+    ``dismissal_ban_months`` and ``notice_months`` are what a collective agreement or the contract promises beyond the
+    law: how long the prohibition of notice lasts, and the notice of the employer.
     """
 
     first_day: Day | None = None
@@ -60,3 +62,5 @@ class Employment(Facts):
     safety_net_notice_term: Literal["fourth_day", "six_weeks"] | None = None
     self_insured_zw: YesNo = "unknown"
     domestic_worker: YesNo = "unknown"
+    dismissal_ban_months: Annotated[int, Field(strict=True, ge=24, le=120)] | None = None
+    notice_months: Annotated[int, Field(strict=True, ge=1, le=24)] | None = None

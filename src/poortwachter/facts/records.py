@@ -369,6 +369,15 @@ class RecoveryNotice(Received):
     kind: Literal["recovery_notice"] = "recovery_notice"
 
 
+class DismissalRequest(Received):
+    """Verzoek om toestemming voor opzegging (ontslagaanvraag), BW 7:671a(1): the day on which UWV had all of it.
+
+    It may have come before the sickness, BW 7:670(1)b.
+    """
+
+    kind: Literal["dismissal_request"] = "dismissal_request"
+
+
 class DismissalNotice(Record):
     """Notice given to the employee (opzegging)."""
 
@@ -490,9 +499,15 @@ class SanctionDecision(UwvLetter):
 
 
 class DismissalPermit(UwvLetter):
-    """Permission of UWV to give notice (ontslagvergunning), BW 7:671a."""
+    """Ontslagvergunning: UWV's decision on the request to give notice, BW 7:671a; given unless ``granted`` is false."""
 
     kind: Literal["dismissal_permit"] = "dismissal_permit"
+    granted: StrictBool | None = None
+
+    @property
+    def shows_act(self) -> bool:
+        """Whether UWV permitted it."""
+        return self.granted is not False
 
 
 class RepairReport(Received):
@@ -565,7 +580,7 @@ AnyRecord = Annotated[
     | SecondTrackStart | SecondTrackReport | ExpertOpinion | WorkResumption | ReturnPerspective
     | NonCooperation | Dispute | WageMeasure | TermDeviation
     | Week42Notice | SafetyNetNotice | EndOfEmploymentNotice | RecoveryNotice
-    | DismissalPermit | DismissalNotice | TransitionPayment | TransitionCompensationApplication
+    | DismissalRequest | DismissalPermit | DismissalNotice | TransitionPayment | TransitionCompensationApplication
     | UwvWiaLetter | WiaApplication
     | WageExtensionDecision | WiaDecision | EarlyIvaApplication | EarlyIvaDecision
     | ExtensionAgreement | ExtensionDecision | SanctionDecision | RepairReport | RepairDecision

@@ -15,7 +15,7 @@ from ..engine.noted import noting
 from ..engine.run import Engine, Run
 from ..engine.schedule import Asked, Ready, asked
 from ..engine.terms import Known, Terms
-from ..law.stages import application, conditions, ends, first_year, leave, limits, sanction, wait
+from ..law.stages import application, conditions, dismissal, ends, first_year, leave, limits, sanction, wait
 from ..law.stages.file import Dated, File, Opinion, Outcome, Said
 from ..law.stages.timeline import Timeline
 from ..rules import verbs
@@ -37,7 +37,17 @@ __all__ = [
     "trace",
 ]
 
-_TEXT: Final[tuple[ModuleType, ...]] = (leave, first_year, wait, limits, application, sanction, ends, conditions)
+_TEXT: Final[tuple[ModuleType, ...]] = (
+    leave,
+    first_year,
+    wait,
+    limits,
+    application,
+    sanction,
+    ends,
+    dismissal,
+    conditions,
+)
 """The modules of the text."""
 
 
@@ -100,6 +110,10 @@ class _Watched:
         return getattr(self._inner, name)
 
 
+_NO_DAYS: Final = frozenset({"extension_by_delay", "agreed_ban_months", "agreed_notice_months"})
+"""Lines of the file that hold a number of days or months."""
+
+
 def _traced_file(file: CaseFile) -> File:
     """The file with days that know the record from which they were read."""
     plain = stage_file(file)._asdict()
@@ -107,7 +121,7 @@ def _traced_file(file: CaseFile) -> File:
         if isinstance(value, bool) or name in ("readings", "runs", "leaves", "left_out_of_ban"):
             continue
         if isinstance(value, int):
-            plain[name] = given(value, name, EVIDENCE[name](file), is_day=name != "extension_by_delay")
+            plain[name] = given(value, name, EVIDENCE[name](file), is_day=name not in _NO_DAYS)
         elif name in SEQUENCES:
             ids = EVIDENCE[name](file)
             plain[name] = tuple(_item(name, item, (id,)) for item, id in zip(value, ids, strict=True))

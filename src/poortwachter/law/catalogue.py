@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from ..rules.catalogue import Catalogue
-from . import awb, bw7, bw7_wage, rpez, uwv_guidance, wia, zw
+from . import awb, bw7, bw7_dismissal, bw7_wage, rpez, uwv_guidance, wia, zw
 from .conditions import CONDITIONS
 from .readings import READINGS
 from .signals import FIGURES as SIGNAL_FIGURES
@@ -40,6 +40,7 @@ DUTCH_LAW: Final = Catalogue(
         *awb.FIGURES,
         *bw7.FIGURES,
         *bw7_wage.FIGURES,
+        *bw7_dismissal.FIGURES,
         *SIGNAL_FIGURES,
     ),
     readings=READINGS,

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "2571452642b872e701f6caf3f20862a21aee4f1e5d9ae64c4336c06bca2faae1"
+TEXT_SHA256: Final = "e0a13eb0e98d04714c936299154f2f11343cdd77cb97cce22e6997f0e928c710"

@@ -104,6 +104,43 @@ BAN_MOVED = _ground(
     "ban_moved", "opzegverbod loopt mee met het loon", "the prohibition moves with the wage", BW7.article("7:670", 11),
     source="texts of 2011 to 26 November 2015",
 )  # fmt: skip
+_DISMISSAL: Final = "text of 1 July 2026; in substance since 1 July 2015"
+NOTICE_FREE = _ground(
+    "notice_free", "opzeggen kan na het opzegverbod", "notice is possible after the prohibition",
+    BW7.article("7:670", 1), BW7.article("7:670", 11), source=_DISMISSAL,
+)  # fmt: skip
+AFTER_BIRTH = _ground(
+    "after_birth", "opzegverbod tot zes weken na het bevallingsverlof", "prohibition up to six weeks after the leave",
+    BW7.article("7:670", 2), source=_DISMISSAL,
+)  # fmt: skip
+PERMIT = _ground(
+    "permit", "toestemming als het opzegverbod binnen vier weken eindigt",
+    "permission where the prohibition ends within four weeks", BW7.article("7:671a", 11), source=_DISMISSAL,
+)  # fmt: skip
+RECOVERY = _ground(
+    "recovery", "geen herstel te verwachten binnen deze termijn", "no recovery to be expected within this time",
+    BW7.article("7:669", "3b"), source=_DISMISSAL,
+)  # fmt: skip
+NOTICE_PERIOD = _ground(
+    "notice_period", "de opzegtermijn van de werkgever", "the employer's notice period", BW7.article("7:672", 2),
+    source=_DISMISSAL,
+)  # fmt: skip
+NOTICE_AFTER_AOW = _ground(
+    "notice_after_aow", "een maand na de AOW-leeftijd", "one month after AOW age", BW7.article("7:672", 3),
+    source=_DISMISSAL,
+)  # fmt: skip
+NOTICE_AGREED = _ground(
+    "notice_agreed", "een afgesproken opzegtermijn", "an agreed notice period", BW7.article("7:672", 7),
+    source=_DISMISSAL,
+)  # fmt: skip
+LESS_PROCEDURE = _ground(
+    "less_procedure", "korter door de procedure bij UWV", "shorter by UWV's procedure", BW7.article("7:672", 6),
+    source=_DISMISSAL,
+)  # fmt: skip
+END_OF_MONTH = _ground(
+    "end_of_month", "tegen het einde van de maand", "to the end of the month", BW7.article("7:672", 1),
+    source=_DISMISSAL,
+)  # fmt: skip
 WIA_BEGINS = _ground(
     "wia_begins", "recht na de wachttijd", "the right after the wait", WIA.article(47, 2), WIA.article(54, 2)
 )
@@ -141,6 +178,15 @@ NO_CIVIL_CODE = _no_day(
     "no_civil_code_employment", "geen arbeidsovereenkomst naar burgerlijk recht",
     "no employment under the Civil Code",
 )  # fmt: skip
+
+REQUESTED_FIRST = _no_day(
+    "requested_before_the_sickness", "de ontslagaanvraag kwam voor de ziekte",
+    "the request for dismissal came before the sickness",
+)  # fmt: skip
+NO_NOTICE_DAY = _no_day("no_day_of_notice", "geen dag van opzegging bekend", "no day of notice is known")
+SERVICE_UNKNOWN = _no_day(
+    "employment.first_day", "de eerste dag van de dienstbetrekking", "the first day of the employment"
+)
 
 NO_LETTER_ON_FILE = _no_day(
     "letter_not_on_file", "over de brief van UWV is niets vastgelegd", "no letter of UWV on file"

@@ -22,6 +22,7 @@ from .clauses import (
     NO_EMPLOYER,
     NO_WIA,
     PUBLIC_SERVANT,
+    REQUESTED_FIRST,
     SANCTIONED,
     WAGE,
     WAITS,
@@ -159,9 +160,10 @@ def _without(run: Run, left_out: list[tuple[int, int]]) -> list[tuple[int, int |
 
 
 def two_years(file: File, ban_runs: Runs) -> int:
-    """How many days make the two calendar years of the ban, BW 7:670(1): years first, then days."""
+    """How many days make the two calendar years of the ban, or what was agreed, BW 7:670(1): years first, then days."""
     first = shown(Shown.FIRST_OF_BAN, counted_in(file, ban_runs, 1))
-    end = shown(Shown.TWO_YEARS_LATER, months_later(first, 12 * BAN_YEARS))
+    months = 12 * BAN_YEARS if file.agreed_ban_months is None else file.agreed_ban_months
+    end = shown(Shown.TWO_YEARS_LATER, months_later(first, months))
     on_29_february = months_later(months_later(first, 12), -12) != first
     if on_29_february and file.readings.dismissal_ban_29_february == BanOn29February.FIRST_OF_MARCH:
         end = end + 1
@@ -191,11 +193,16 @@ def dismissal_ban(
     sanction: Outcome,
     aow_limit: Outcome,
 ) -> Outcome:
-    """The last day of the ban, BW 7:670(1) and (11): two years, moved by what extends the wage period."""
+    """The last day of the ban, BW 7:670(1) and (11): two years, moved by what extends the wage period.
+
+    None in sickness that began after UWV received a request for dismissal, BW 7:670(1)b.
+    """
     if file.public_servant or file.no_employer:
         return Outcome(None, BAN | NO_CIVIL_CODE)
     if left_before(file):
         return Outcome(None, BAN | EMPLOYMENT_ENDED)
+    if file.requested_before_sickness is not None:
+        return Outcome(None, BAN | REQUESTED_FIRST)
     last = shown(Shown.TWO_YEARS, counted_in(file, ban_runs, two_years))
     why = BAN | waits_in(wage_period.why if sanction.day is None else sanction.why)
     if beyond_the_wait:

@@ -56,3 +56,8 @@ class Timeline(NamedTuple):
     two_years: int
     beyond_the_wait: int
     dismissal_ban: Outcome
+    notice_free: Outcome
+    permit_earliest: Outcome
+    recovery_horizon: Outcome
+    notice_period: Outcome
+    notice_end: Outcome
