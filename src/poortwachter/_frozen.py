@@ -6,33 +6,59 @@ does. Here a mutable twin is filled at full speed and then sealed.
 
 from __future__ import annotations
 
-from dataclasses import FrozenInstanceError, dataclass, fields
+import inspect
+from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
 from typing import Any, NoReturn, TypeVar, dataclass_transform
 
-__all__ = ["frozen"]
+__all__ = ["blank", "frozen", "put"]
 
 T = TypeVar("T")
 
+put = object.__setattr__
+"""Set a field of a frozen instance that was not set yet."""
 
-@dataclass_transform(frozen_default=True)
+
+def blank(cls: type[T]) -> T:
+    """An instance of a frozen class with nothing set yet."""
+    return object.__new__(cls)
+
+
+class _Signature:
+    """The signature of a frozen class, found when it is first asked for."""
+
+    def __init__(self, draft: type) -> None:
+        self.draft = draft
+
+    def __get__(self, instance: object, owner: type) -> inspect.Signature:
+        return inspect.signature(self.draft)
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def frozen(cls: type[T]) -> type[T]:
     """Make ``cls`` a frozen, slotted dataclass."""
-    draft = dataclass(slots=True, unsafe_hash=True)(cls)
+    own = vars(cls)
+    draft = dataclass(slots=True, unsafe_hash="__hash__" not in own, eq="__eq__" not in own)(cls)
+    required = any(item.default is MISSING and item.default_factory is MISSING for item in fields(draft))  # type: ignore[arg-type]
 
     def make(cls: type[T], *args: Any, **kwargs: Any) -> T:
+        if required and not args and not kwargs:
+            return blank(cls)  # pydantic asks for an empty one, and fills it
         made = draft(*args, **kwargs)
         made.__class__ = cls
         return made
 
     def made_already(self: T, *args: Any, **kwargs: Any) -> None:
-        """Everything is set: ``__new__`` made it."""
+        """Everything is set by ``__new__``; of nothing it cannot be made."""
+        if required and not args and not kwargs:
+            draft()
 
     def refuse(self: T, name: str, *_: object) -> NoReturn:
         raise FrozenInstanceError(f"cannot change field {name!r}")
 
-    def reduce(self: T) -> tuple[type[T], tuple[object, ...]]:
-        return type(self), tuple(getattr(self, field.name) for field in fields(self))  # type: ignore[arg-type]
+    def reduce(self: T) -> tuple[object, ...]:
+        return _filled, (type(self), tuple(getattr(self, item.name) for item in fields(self)))  # type: ignore[arg-type]
 
+    make.__wrapped__ = made_already.__wrapped__ = draft.__init__  # type: ignore[attr-defined]
     sealed: type[T] = type(
         cls.__name__,
         (draft,),
@@ -41,11 +67,20 @@ def frozen(cls: type[T]) -> type[T]:
             "__doc__": cls.__doc__,
             "__module__": cls.__module__,
             "__qualname__": cls.__qualname__,
+            "__signature__": _Signature(draft),
             "__new__": make,
             "__init__": made_already,
             "__setattr__": refuse,
             "__delattr__": refuse,
-            "__reduce__": reduce,
+            "__reduce__": own.get("__reduce__", reduce),
         },
     )
     return sealed
+
+
+def _filled(cls: type[T], values: tuple[object, ...]) -> T:
+    """An instance with these values, in the order of its fields."""
+    made = blank(cls)
+    for item, value in zip(fields(cls), values, strict=True):  # type: ignore[arg-type]
+        put(made, item.name, value)
+    return made

@@ -365,7 +365,7 @@ class TestJson:
         plain = rich_answer().to_dict()
         assert plain["as_of"] == "2023-11-01"
         assert "file" not in plain
-        assert not {"rule", "file", "shown", "occasion"} & plain["milestones"][0].keys()
+        assert not {"rule", "file", "shown", "asked"} & plain["milestones"][0].keys()
 
     def test_evidence_names_records_by_id(self) -> None:
         """A record without an id gets one of its kind and day."""

@@ -47,7 +47,8 @@ class TestUwvsOwnDates:
         answer = on_file(sanctioned(states={"last_day_of_sanction": "2029-01-01"}))
         assert answer.sanction.last_day == answer.wage_continuation.last_day == date(2029, 1, 1)
         (difference,) = answer.differences
-        assert (difference.stage, difference.uwv, difference.ours) == ("sanction", date(2029, 1, 1), date(2028, 12, 31))
+        assert difference.stated == "last_day_of_sanction"
+        assert (difference.uwv, difference.ours) == (date(2029, 1, 1), date(2028, 12, 31))
         assert answer.sanction.caveats == ("uwv_states_another_day",)
 
     def test_the_same_day_is_no_difference(self) -> None:
@@ -89,7 +90,7 @@ class TestFirstSickDayStatedByUwv:
         for name in ("waiting_period", "wage_continuation", "dismissal_ban", "wia"):
             assert getattr(answer, name) == getattr(plain, name)
         assert [item.due for item in answer.milestones] == [item.due for item in plain.milestones]
-        shown = [(item.stage, item.uwv, item.ours, item.evidence) for item in answer.differences]
+        shown = [(item.stated, item.uwv, item.ours, item.evidence) for item in answer.differences]
         assert shown == ([] if days == 0 else [("first_sick_day", day, D0, "uwv")])
 
     def test_an_earlier_case_can_be_joined_or_cut_off(self) -> None:

@@ -110,4 +110,4 @@ class TestIds:
             assert case.filed[-1].id == f"evaluation@2026-02-02#{records}"
             return time.process_time() - start
 
-        assert seconds(10_000) < 40 * min(seconds(1_000) for _ in range(3))
+        assert min(seconds(10_000) for _ in range(3)) < 40 * min(seconds(1_000) for _ in range(3))

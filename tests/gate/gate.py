@@ -145,7 +145,8 @@ def _answer(answer: Assessment) -> str:
 
 def _proofs(answer: Assessment) -> str:
     keys = [milestone.key for milestone in answer.milestones]
-    absent = [key for key in BY_EVENT if key not in keys]
+    ids = {milestone.id for milestone in answer.milestones}
+    absent = [id for id in BY_EVENT if id not in ids]
     return "".join(_without_provenance(answer.explain(key).to_json(indent=1)) for key in (*PERIODS, *keys, *absent))
 
 

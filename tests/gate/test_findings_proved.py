@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from generated import generated
-from poortwachter import Assessment, Case, CaseError, assess
+from poortwachter import Assessment, Case, CaseError, Finding, assess
 from poortwachter.answer.explanation import Explanation, replay
 from poortwachter.answer.risk import FindingState
 from poortwachter.law.signals import SIGNALS
@@ -25,8 +25,8 @@ NO_PLAN = {"kind": "problem_analysis", "dated": "2026-02-10", "capacity": "prese
 
 def check(answer: Assessment) -> None:
     """Every signal: found or not as the risk says, with the same day, on no less than the same evidence."""
-    findings = {finding.id: finding for finding in answer.risk.findings}
-    unknown = {signal.id: signal.missing for signal in answer.risk.unknown}
+    findings: dict[str, Finding] = {finding.id: finding for finding in answer.risk.findings}
+    unknown: dict[str, str] = {signal.id: signal.missing for signal in answer.risk.unknown}
     for id in SIGNALS:
         proof, finding = answer.explain(id), findings.get(id)
         last = proof.steps[-1]

@@ -25,6 +25,7 @@ FLOORS: tuple[frozenset[str], ...] = tuple(
         "planning",
         "api",
         "text",
+        "export adapters testing",
         "cli",
     )
 )

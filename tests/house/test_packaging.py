@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,9 @@ from packaging.specifiers import SpecifierSet
 
 import poortwachter
 from installed import PYTHONS, ROOT, lowest_pins, project
+
+DEVELOPERS = frozenset({"test", "typing", "bench"})
+"""The extras that are for those who work on the package."""
 
 RELEASE = re.compile(r"^## \[(.+?)\]")
 
@@ -29,11 +33,18 @@ def imported() -> set[str]:
     return found - sys.stdlib_module_names - {"poortwachter"}
 
 
-def test_every_import_is_a_dependency() -> None:
-    """What is imported is declared, and what is declared is imported."""
+def modules_of(requirements: Iterable[str]) -> set[str]:
+    """The modules that these requirements bring, by the names under which they are imported."""
     modules = {"python-dateutil": "dateutil"}
-    declared = [Requirement(text).name for text in project()["dependencies"]]
-    assert {modules.get(name, name).replace("-", "_") for name in declared} == imported()
+    names = [Requirement(text).name for text in requirements]
+    return {modules.get(name, name).replace("-", "_") for name in names}
+
+
+def test_every_import_is_a_dependency() -> None:
+    """What is imported is declared, by the package or by an extra for users; what the package declares is imported."""
+    always, extras = modules_of(project()["dependencies"]), project()["optional-dependencies"]
+    for_users = {name for extra in extras if extra not in DEVELOPERS for name in modules_of(extras[extra])}
+    assert always <= imported() <= always | for_users
 
 
 def test_lowest_pins() -> None:

@@ -23,7 +23,7 @@ def subjects(answer: Assessment) -> dict[str, object]:
     found: dict[str, object] = {name: getattr(answer, name) for name in PERIODS}
     for item in answer.milestones:
         days = (item.due, item.advised, item.window_opens, item.last_valid_day, item.met_on)
-        found[item.key] = (*days, item.status, item.reason, item.days_left, item.days_late)
+        found[item.key] = (*days, item.status, item.reason, item.missing, item.days_left, item.days_late)
     return found
 
 

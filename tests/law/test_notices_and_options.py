@@ -46,7 +46,7 @@ class TestNotices:
     def test_a_safety_net_without_its_term_is_a_missing_fact(self) -> None:
         """Which of the two terms applies is not guessed."""
         answer = on_file(employment={"safety_net": "yes"})
-        assert answer.milestone("safety_net_notice").reason == "employment.safety_net_notice_term"
+        assert answer.milestone("safety_net_notice").missing == "employment.safety_net_notice_term"
 
     def test_objection(self) -> None:
         """Six weeks after the decision was sent, moved to a working day; each decision its own."""

@@ -67,7 +67,7 @@ class TestProblemAnalysis:
     def test_long_absence_not_expected(self) -> None:
         """Nothing is asked, and the plan and what hangs on it are not either."""
         answer = on_file({"kind": "long_absence_expected", "dated": "2026-01-20", "value": False})
-        asked = {item.id: item.status for item in answer.milestones}
+        asked: dict[str, Status] = {item.id: item.status for item in answer.milestones}
         for name in ("problem_analysis", "action_plan", "periodic_evaluation", "first_year_evaluation", "second_track"):
             assert asked[name] == Status.NOT_APPLICABLE
         assert answer.milestone("problem_analysis").reason == "long_absence_not_expected"
@@ -81,7 +81,7 @@ class TestProblemAnalysis:
         assert (analysis.due, analysis.status, analysis.reason) == (None, Status.OPEN, "without_delay")
         assert analysis.window_opens == date(2026, 5, 1)
         plan = answer.milestone("action_plan")
-        assert (plan.status, plan.reason) == (Status.UNKNOWN, "records.problem_analysis")
+        assert (plan.status, plan.missing) == (Status.UNKNOWN, "records.problem_analysis")
         assert "records.problem_analysis" in {fact.fact for fact in answer.missing_facts}
         done = on_file(shown, record("problem_analysis", date(2026, 5, 11)))
         assert done.milestone("problem_analysis").status == Status.MET
@@ -128,9 +128,9 @@ class TestActionPlan:
             record("action_plan", date(2026, 2, 10)),
             record("capacity", date(2026, 6, 1), capacity="present"),
         ]
-        again = on_file(*records).milestone("action_plan:2")
+        again = on_file(*records).milestone("action_plan:capacity@2026-06-01")
         assert (again.due, again.status) == (date(2026, 6, 15), Status.OVERDUE)
-        adjusted = on_file(*records, record("action_plan_update", date(2026, 6, 16))).milestone("action_plan:2")
+        adjusted = on_file(*records, record("action_plan_update", date(2026, 6, 16))).milestone(again.key)
         assert (adjusted.status, adjusted.days_late) == (Status.MET_LATE, 1)
         assert on_file(*records).milestone("action_plan").status == Status.MET
 
@@ -177,10 +177,10 @@ class TestEvaluation:
         dues = {item.key: (item.due, item.status) for item in answer.milestones if item.id == "periodic_evaluation"}
         assert dues == {
             "periodic_evaluation": (date(2026, 3, 30), Status.MET),
-            "periodic_evaluation:2": (date(2026, 5, 11), Status.MET_LATE),
-            "periodic_evaluation:3": (date(2026, 7, 1), Status.UPCOMING),
+            "periodic_evaluation:evaluation@2026-03-30": (date(2026, 5, 11), Status.MET_LATE),
+            "periodic_evaluation:evaluation@2026-05-20": (date(2026, 7, 1), Status.UPCOMING),
         }
-        assert answer.milestone("periodic_evaluation:3").authority == "guidance"
+        assert answer.milestone("periodic_evaluation:evaluation@2026-05-20").authority == "guidance"
 
     def test_none_while_well(self) -> None:
         """Six weeks that end in a gap end on the first day sick again."""

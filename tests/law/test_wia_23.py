@@ -76,7 +76,7 @@ class TestFirstSickDayOfUwv:
         for records in ([first, latest], [latest, first]):
             answer = on_file(*records)
             assert answer.first_sick_day == date(2026, 1, 8)
-            assert [item.uwv for item in answer.differences if item.stage == "first_sick_day"] == [date(2026, 1, 8)]
+            assert [item.uwv for item in answer.differences if item.stated == "first_sick_day"] == [date(2026, 1, 8)]
 
     def test_a_letter_that_says_the_same(self) -> None:
         """Is no difference."""

@@ -155,7 +155,7 @@ class TestTiles:
             assert not owed or owed[-1].last_day <= case.absences[0].last_day  # type: ignore[operator]
         else:
             assert not [tile for tile in owed if tile.code != "leave"]
-            assert period.reason in {tile.reason for tile in tiles}
+            assert period.reason in {str(tile.reason) for tile in tiles}
 
     @given(moved())
     def test_the_sanction_is_the_one_of_the_answer(self, case: Case) -> None:

@@ -52,7 +52,7 @@ class TestRecords:
         assert (sanction.before.reason, sanction.after.reason) == ("no_sanction_decision", None)
         assert found.after.sanction.last_day == date(2028, 12, 31)
         milestones = {milestone.key: milestone for milestone in found.milestones}
-        appeared = milestones["repair_report"]
+        appeared = milestones["repair_report:sanction"]
         assert appeared.before is None
         assert appeared.after is not None
         assert (appeared.after.due, appeared.days_moved) == (date(2028, 12, 31), None)
@@ -69,7 +69,10 @@ class TestRecords:
         back = what_if(without_it, SANCTION, as_of=TODAY)
         assert (found.before, found.after) == (back.after, back.before)
         assert moved(found) == {"wia": -364, "wage_continuation": -364, "dismissal_ban": -364, "sanction": None}
-        assert [item.key for item in found.milestones if item.after is None] == ["repair_report", "objection"]
+        assert [item.key for item in found.milestones if item.after is None] == [
+            "repair_report:sanction",
+            "objection:sanction",
+        ]
 
     def test_a_record_as_an_object(self) -> None:
         """A record and a mapping say the same."""
@@ -91,10 +94,9 @@ class TestRecords:
         assert [period.after.state for period in found.periods] == ["known"] * 3
 
     def test_the_id_alone_makes_no_difference(self) -> None:
-        """The same application under another id."""
-        found = what_if(
-            on_file({**APPLIED, "id": "a"}), Without("a"), {**APPLIED, "id": "b"}, as_of=date(2027, 10, 20)
-        )  # fmt: skip
+        """The same notice under another id."""
+        notice = {"kind": "week_42_notice", "received_on": "2026-10-12"}
+        found = what_if(on_file({**notice, "id": "a"}), Without("a"), {**notice, "id": "b"}, as_of=date(2027, 10, 20))
         assert (found.periods, found.milestones) == ((), ())
         assert found.before != found.after
 
@@ -262,7 +264,7 @@ def test_both_answers_are_those_of_the_engine(
     assert found.before == assess(case, as_of=as_of)
     assert found.after == expected
     assert what_if(changed, Without("extra"), as_of=as_of).after == found.before
-    listed = {period.name for period in found.periods}
+    listed: set[str] = {period.name for period in found.periods}
     for period in ("waiting_period", "wia", "wage_continuation", "dismissal_ban", "sanction"):
         assert (getattr(found.before, period) != getattr(found.after, period)) == (period in listed)
     listed = {milestone.key for milestone in found.milestones}

@@ -587,9 +587,9 @@ class TestOrdinaryCases:
     def test_documents_from_before_the_import_are_unknown_and_not_missing(self) -> None:
         """Whether a plan of March 2026 is there, nobody said."""
         answer = answered(*NEGLECTED, as_of=date(2027, 11, 1), records_complete_from="2027-01-05")
-        unknown = {signal.id: signal.missing for signal in answer.risk.unknown}
+        unknown: dict[str, str] = {signal.id: signal.missing for signal in answer.risk.unknown}
         assert {unknown[number] for number in ("UP-A01", "UP-A03", "UP-A04")} == {"records_complete_from"}
-        states = {item.document: item.state for item in answer.report_completeness}
+        states: dict[str, ReportState] = {item.document: item.state for item in answer.report_completeness}
         assert (states["action_plan"], states["current_opinion"]) == (ReportState.ASK, ReportState.MISSING)
 
     @pytest.mark.parametrize(("made", "found"), [("2027-10-29", False), (None, True)])

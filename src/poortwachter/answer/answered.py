@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ..engine.question import Question, latest_run
 from ..engine.run import Outlook, Run
 from ..engine.sickness import Sickness
 from ..engine.standing import Now, now, stands
-from .parts import CaseState, EarlierCase, Milestone, Period, PeriodState, WiaStart
+from .codes import Awaited, Caveat, Reason
+from .parts import CaseState, EarlierCase, Period, PeriodState, WiaStart
+from .standing import Standing
 
 __all__ = ["Answered", "answered", "period_of"]
 
@@ -31,7 +33,7 @@ class Answered(NamedTuple):
     wage_continuation: Period
     dismissal_ban: Period
     sanction: Period
-    milestones: tuple[Milestone, ...]
+    milestones: tuple[Standing, ...]
 
     @property
     def as_of(self) -> date:
@@ -63,24 +65,31 @@ def answered(question: Question) -> Answered:
         period("wage", first),
         period("dismissal_ban", first),
         _unless_over(_sanction(run, stated="sanction" in stages), today.over),
-        tuple(Milestone(item.asked, run.file, *item[1:]) for item in stands(today)),
+        tuple(Standing(item.asked, run.file, *item[1:]) for item in stands(today)),
     )
 
 
 def period_of(outlook: Outlook, first_day: date | None, *, stated: bool = False) -> Period:
     """The period that a stage closes; ``first_day`` is its first day."""
-    caveats = ("uwv_states_another_day",) if stated else ()
+    caveats, pending = _STATED if stated else (), _awaited(outlook)
     if outlook.day is None or first_day is None:
         state = PeriodState.UNKNOWN if outlook.reason == "unknown" else PeriodState.NOT_APPLICABLE
-        return Period(state, None, None, outlook.basis, outlook.reason, outlook.pending, caveats)
-    state = PeriodState.PENDING if outlook.pending else PeriodState.KNOWN
-    return Period(state, first_day, outlook.day, outlook.basis, None, outlook.pending, caveats)
+        return Period(state, None, None, outlook.basis, Reason.maybe(outlook.reason), pending, caveats)
+    state = PeriodState.PENDING if pending else PeriodState.KNOWN
+    return Period(state, first_day, outlook.day, outlook.basis, None, pending, caveats)
+
+
+_STATED: Final = (Caveat.UWV_STATES_ANOTHER_DAY,)
+
+
+def _awaited(outlook: Outlook) -> tuple[Awaited, ...]:
+    return tuple(map(Awaited.of, outlook.pending))
 
 
 def _unless_over(period: Period, over: str | None) -> Period:
     if over is None:
         return period
-    return Period(PeriodState.NOT_APPLICABLE, None, None, period.basis, over)
+    return Period(PeriodState.NOT_APPLICABLE, None, None, period.basis, Reason.of(over))
 
 
 def _sanction(run: Run, *, stated: bool) -> Period:
@@ -89,7 +98,7 @@ def _sanction(run: Run, *, stated: bool) -> Period:
     shown = period_of(run.outlook("sanction"), start.day, stated=stated)
     if shown.first_day is None or not run.sickness_benefit_from_employer(run.wage_period_ends):
         return shown
-    caveats = (*shown.caveats, "extends_sickness_benefit")
+    caveats = (*shown.caveats, Caveat.EXTENDS_SICKNESS_BENEFIT)
     basis = (*start.basis, *shown.basis)
     return Period(shown.state, shown.first_day, shown.last_day, basis, shown.reason, shown.pending, caveats)
 
@@ -98,12 +107,12 @@ def _wia(run: Run, today: Now, *, stated: bool) -> WiaStart:
     begins = run.outlook("wia")
     over = today.over or today.over_before_wia
     if over is not None:
-        return WiaStart(PeriodState.NOT_APPLICABLE, None, begins.basis, over)
-    caveats = ("uwv_states_another_day",) if stated else ()
+        return WiaStart(PeriodState.NOT_APPLICABLE, None, begins.basis, Reason.of(over))
+    caveats, pending = _STATED if stated else (), _awaited(begins)
     if begins.day is None:
-        return WiaStart(PeriodState.NOT_APPLICABLE, None, begins.basis, begins.reason, begins.pending, caveats)
-    state = PeriodState.PENDING if begins.pending else PeriodState.KNOWN
-    return WiaStart(state, begins.day, begins.basis, None, begins.pending, caveats)
+        return WiaStart(PeriodState.NOT_APPLICABLE, None, begins.basis, Reason.maybe(begins.reason), pending, caveats)
+    state = PeriodState.PENDING if pending else PeriodState.KNOWN
+    return WiaStart(state, begins.day, begins.basis, None, pending, caveats)
 
 
 def _in_short(sickness: Sickness) -> EarlierCase:

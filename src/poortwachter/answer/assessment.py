@@ -1,47 +1,53 @@
 """The answer for one case on one day.
 
-What explains the answer (missing facts, what could change it, readings, provenance) is found when it is read.
+It is data: what it holds can be written, stored, read back and compared. The answer that ``assess`` gives works out its
+parts when they are first read, once, and can prove itself; one that was read back cannot.
 """
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import field
 from datetime import date
-from functools import cache
-from typing import Annotated, Any, Final, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol
 
-from pydantic import SkipValidation, TypeAdapter, computed_field
-
-from .._frozen import frozen
+from .._frozen import blank, frozen, put
 from ..counting import calendar
-from ..engine.sickness import NotCounted
+from ..errors import CaseError, Problem
+from ..law.aow import age_is_set
 from ..version import __version__
 from . import silence
 from .answered import Answered
+from .codes import Caveat, StatedDay
+from .data import ANSWER, Written, adapter
 from .explanation import Explanation
 from .parts import (
-    ANSWER,
     CaseState,
     CouldChange,
+    Difference,
     EarlierCase,
-    Hidden,
     Milestone,
     MissingFact,
+    NotCounted,
     Period,
+    Provenance,
     ReadingUsed,
     Status,
     WiaStart,
 )
 from .risk import NextStep, ReportItem, Risk
 
-__all__ = ["ASSESSMENT_SCHEMA", "Assessment", "Later", "Provenance", "assessment_schema"]
+__all__ = ["ASSESSMENT_SCHEMA", "Assessment", "Later", "assessment_schema", "live"]
 
 ASSESSMENT_SCHEMA: Final = "poortwachter.assessment/1"
 
 
 class Later(Protocol):
     """What rooms above this one work out of an answer, once, when it is first asked for."""
+
+    @property
+    def found(self) -> Answered:
+        """What the law answers."""
 
     def risk(self, parameters: Mapping[str, int]) -> Risk:
         """The wage sanction risk."""
@@ -59,48 +65,87 @@ class Later(Protocol):
         """Prove what the risk says of one signal."""
 
 
-@frozen
-class Provenance:
-    """What an auditor needs to get the same answer again."""
+class _Live:
+    """What stands behind an answer that was not read back; no field, and so in no form that is written."""
 
-    library: str
-    catalogue_version: str
-    catalogue_sha256: str
-    case_sha256: str
-    as_of: date
-    due_soon_days: int
-    verified_through: date
-    calendar_published_through: date
+    __slots__ = ("_later",)
+
+    _later: Later
 
 
 @frozen
-class Difference:
-    """A day that UWV states beside our own arithmetic."""
+class Assessment(Written, _Live):
+    """The answer for one case on one day.
 
-    stage: str
-    uwv: date | None
-    ours: date | None
-    evidence: str
-
-
-@frozen
-class Assessment:
-    """The answer for one case on one day."""
+    Attributes:
+        schema: the version of the form in which the answer is written.
+        case_id: the number of the case in the host's own system, as given.
+        as_of: the day of assessment, inclusive.
+        first_sick_day: the first sick day (eerste ziektedag) of the joined case that is running, or the last that ran.
+        case_state: where the case stands.
+        sickness_week: the week of sickness (verzuimweek) on the day of assessment, or the last one reached; the first
+            week is 1.
+        days_not_counted: gaps and leave inside the case, which do not count.
+        earlier_cases: cases in the same history that ended before this one began.
+        aow_date: the first day of AOW (AOW-datum), ``None`` where neither it nor the birth date is given.
+        aow_age_is_set: whether the AOW age of this birth date is laid down; where it is not, AOW begins on ``aow_date``
+            at the earliest. ``None`` where the birth date is not given.
+        waiting_period: the wait (wachttijd), 104 weeks.
+        wia: the first day on which WIA can begin.
+        wage_continuation: the days on which wage is owed (loondoorbetaling).
+        dismissal_ban: the days on which notice may not be given (opzegverbod).
+        sanction: the wage sanction (loonsanctie).
+        milestones: every milestone, in the order of the catalogue.
+        risk: the wage sanction risk (loonsanctierisico): findings, UWV's test in its own order, and a level.
+        report_completeness: the documents of the re-integration report (re-integratieverslag): who supplies them, what
+            is there.
+        next_steps: what to do next, by whom and before when: what is overdue first.
+        missing_facts: facts without which something stays unknown, and what they decide.
+        could_change: facts on which the file is silent: the rule stands, and this is what the other answer would do.
+        differences: where a letter of UWV states another day than our count; UWV's day is the one shown.
+        readings: the contested readings that this answer used.
+        caveats: what a reader must know about the whole answer.
+        provenance: what an auditor needs to get the same answer again.
+    """
 
     __pydantic_config__ = ANSWER
 
-    found: Annotated[Answered, Hidden]
-    later: Annotated[Later, Hidden, SkipValidation]
+    schema: Literal["poortwachter.assessment/1"] = field(default=ASSESSMENT_SCHEMA, kw_only=True)
+    case_id: str | None
     as_of: date
     first_sick_day: date
     case_state: CaseState
+    sickness_week: int
+    days_not_counted: tuple[NotCounted, ...]
     earlier_cases: tuple[EarlierCase, ...]
+    aow_date: date | None
+    aow_age_is_set: bool | None
     waiting_period: Period
     wia: WiaStart
     wage_continuation: Period
     dismissal_ban: Period
     sanction: Period
     milestones: tuple[Milestone, ...]
+    risk: Risk
+    report_completeness: tuple[ReportItem, ...]
+    next_steps: tuple[NextStep, ...]
+    missing_facts: tuple[MissingFact, ...]
+    could_change: tuple[CouldChange, ...]
+    differences: tuple[Difference, ...]
+    readings: tuple[ReadingUsed, ...]
+    caveats: tuple[Caveat, ...]
+    provenance: Provenance
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            """What is worked out when it is first read."""
+            work = _WORK.get(name)
+            if work is None:
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            found = work(self._later)
+            put(self, name, found)
+            return found
 
     def __repr__(self) -> str:
         overdue = ", ".join(milestone.key for milestone in self.overdue) or "nothing"
@@ -109,107 +154,55 @@ class Assessment:
             f"as of {self.as_of.isoformat()}, overdue: {overdue})"
         )
 
-    @computed_field(alias="schema")
-    @property
-    def schema_(self) -> Literal["poortwachter.assessment/1"]:
-        """The version of this answer's form."""
-        return "poortwachter.assessment/1"
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Assessment):
+            return NotImplemented
+        if _asked_the_same(self, other):
+            return True
+        return all(getattr(self, name) == getattr(other, name) for name in _FIELDS)
 
-    @computed_field
-    @property
-    def sickness_week(self) -> int:
-        """The week of sickness (verzuimweek) on the day of assessment, or the last one reached; week 1 is the first."""
-        last = self.found.run.file.sickness.last_sick_day
-        day = self.as_of if last is None else min(self.as_of, last)
-        return (self.found.run.file.sickness.counted_through(day) - 1) // 7 + 1
+    def __hash__(self) -> int:
+        return hash((self.case_id, self.as_of, self.first_sick_day, self.case_state))
 
-    @computed_field
-    @property
-    def days_not_counted(self) -> tuple[NotCounted, ...]:
-        """Gaps and leave inside the case, which do not count."""
-        return self.found.run.file.sickness.not_counted
+    def __reduce__(self) -> tuple[Callable[..., Assessment], tuple[object, ...]]:
+        return _again, (tuple(getattr(self, name) for name in _FIELDS), getattr(self, "_later", None))
 
-    @computed_field
     @property
-    def aow_date(self) -> date | None:
-        """The first day of AOW (AOW-datum), ``None`` where neither it nor the birth date is given."""
-        return self.found.run.file.aow_date
-
-    @computed_field
-    @property
-    def missing_facts(self) -> tuple[MissingFact, ...]:
-        """Facts without which something stays unknown, and what they decide."""
-        return silence.missing_facts(self.milestones)
-
-    @computed_field
-    @property
-    def could_change(self) -> tuple[CouldChange, ...]:
-        """Facts on which the file is silent: the rule stands, and this is what the other answer would do."""
-        return silence.could_change(self.found.run, self.milestones, self.as_of)
-
-    @computed_field
-    @property
-    def readings(self) -> tuple[ReadingUsed, ...]:
-        """The contested readings that this answer used."""
-        return silence.readings_used(self.found.run, self.later.readings_read())
-
-    @computed_field
-    @property
-    def caveats(self) -> tuple[str, ...]:
-        """Codes of what a reader must know about the whole answer."""
-        return silence.caveats(self.found.run)
-
-    @computed_field
-    @property
-    def differences(self) -> tuple[Difference, ...]:
-        """Where a letter of UWV states another day than our count; UWV's day is the one shown."""
-        return tuple(_differences(self.found))
-
-    @computed_field
-    @property
-    def provenance(self) -> Provenance:
-        """What an auditor needs to get the same answer again."""
-        return Provenance(
-            library=__version__,
-            catalogue_version=self.found.question.catalogue.version,
-            catalogue_sha256=self.found.question.catalogue.sha256,
-            case_sha256=hashlib.sha256(self.found.question.case.to_json().encode()).hexdigest(),
-            as_of=self.as_of,
-            due_soon_days=self.found.question.due_soon_days,
-            verified_through=self.found.question.catalogue.verified_through,
-            calendar_published_through=calendar.PUBLISHED_THROUGH,
-        )
-
-    @computed_field
-    @property
-    def risk(self) -> Risk:
-        """The wage sanction risk (loonsanctierisico): findings, UWV's test in its own order, and a level."""
-        return self.risk_with({})
-
-    @computed_field
-    @property
-    def report_completeness(self) -> tuple[ReportItem, ...]:
-        """The documents of the re-integration report (re-integratieverslag): who supplies them, what is there."""
-        return self.later.report()
-
-    @computed_field
-    @property
-    def next_steps(self) -> tuple[NextStep, ...]:
-        """What to do next, by whom and before when: what is overdue first."""
-        return self.later.next_steps()
-
-    def risk_with(self, parameters: Mapping[str, int]) -> Risk:
-        """The risk with other numbers than ours, where no source gives one.
+    def found(self) -> Answered:
+        """What stands behind an answer that was not read back: for the rooms of this library, no part of the answer.
 
         Raises:
-            CaseError: an unknown parameter, or a value that is no whole number from 0 to 1000.
+            CaseError: it was read back.
         """
-        return self.later.risk(parameters)
+        return _behind(self).found
 
     @property
     def overdue(self) -> tuple[Milestone, ...]:
         """The employer's own duties that are past their day and not recorded as done."""
         return tuple(milestone for milestone in self.milestones if milestone.status is Status.OVERDUE)
+
+    def milestone(self, key: str) -> Milestone:
+        """The milestone with this key (``wia_application``, ``objection:r6``); by its id alone the first that has it.
+
+        Raises:
+            KeyError: this answer has no such milestone; the message lists those it has.
+        """
+        for milestone in self.milestones:
+            if milestone.key == key:
+                return milestone
+        for milestone in self.milestones:
+            if milestone.id == key:
+                return milestone
+        raise KeyError(f"{key!r}: expected one of " + ", ".join(milestone.key for milestone in self.milestones))
+
+    def risk_with(self, parameters: Mapping[str, int]) -> Risk:
+        """The risk with other numbers than ours, where no source gives one.
+
+        Raises:
+            CaseError: an unknown parameter, or a value that is no whole number from 0 to 1000; or this answer was read
+                back.
+        """
+        return _behind(self).risk(parameters)
 
     def explain(self, subject: str) -> Explanation:
         """Prove a milestone, by its key, a period or a finding: the steps to its day, or why it has none.
@@ -219,13 +212,15 @@ class Assessment:
 
         Raises:
             KeyError: there is no such milestone, period or signal; the message lists those that this answer has.
+            CaseError: this answer was read back.
         """
-        if subject in self.found.question.catalogue.signals:
-            return self.later.explain(subject)
+        later = _behind(self)
+        if subject in later.found.question.catalogue.signals:
+            return later.explain(subject)
         # The lane that proves is imported when the first proof is asked for: few answers are proved.
         from . import proof
 
-        return proof.explain(self.found, subject, self._ids_of_findings())
+        return proof.explain(later.found, subject, self._ids_of_findings())
 
     def _ids_of_findings(self) -> Iterator[str]:
         """Looked for when they are first asked for."""
@@ -238,6 +233,7 @@ class Assessment:
         Raises:
             KeyError: there is no such milestone, period or signal.
             ValueError: it does give a day, or it is found; :meth:`explain` proves it.
+            CaseError: this answer was read back.
         """
         proof = self.explain(subject)
         if proof.conclusion is None and proof.steps[-1].outcome == "yes":
@@ -246,47 +242,124 @@ class Assessment:
             raise ValueError(f"{subject!r} falls on {proof.conclusion.isoformat()}; explain({subject!r}) proves it")
         return proof
 
-    def milestone(self, key: str) -> Milestone:
-        """The milestone with this key (``wia_application``, ``periodic_evaluation:2``).
 
-        Raises:
-            KeyError: this answer has no such milestone; the message lists those it has.
-        """
-        for milestone in self.milestones:
-            if milestone.key == key:
-                return milestone
-        raise KeyError(f"{key!r}: expected one of " + ", ".join(milestone.key for milestone in self.milestones))
-
-    def to_dict(self) -> dict[str, Any]:
-        """The answer as plain dictionaries, lists, strings and numbers, as in :meth:`to_json`."""
-        plain: dict[str, Any] = _adapter().dump_python(self, mode="json", by_alias=True)
-        return plain
-
-    def to_json(self, *, indent: int | None = None) -> str:
-        """The answer as JSON of schema ``poortwachter.assessment/1``: the same bytes for the same input."""
-        return _adapter().dump_json(self, indent=indent, by_alias=True).decode()
+_FIELDS: Final = tuple(Assessment.__dataclass_fields__)
 
 
-def _differences(found: Answered) -> Iterator[Difference]:
+# --- an answer that can prove itself ------------------------------------------------------------------------------
+
+
+def live(later: Later) -> Assessment:
+    """The answer to a question, its parts worked out when they are first read."""
+    found, made = later.found, blank(Assessment)
+    put(made, "_later", later)
+    put(made, "schema", ASSESSMENT_SCHEMA)
+    put(made, "case_id", found.question.case.case_id)
+    put(made, "as_of", found.as_of)
+    put(made, "first_sick_day", found.run.file.first_sick_day)
+    for name in _AS_FOUND:
+        put(made, name, getattr(found, name))
+    return made
+
+
+_AS_FOUND: Final = (
+    "case_state", "earlier_cases", "waiting_period", "wia", "wage_continuation", "dismissal_ban", "sanction",
+)  # fmt: skip
+
+
+def _behind(answer: Assessment) -> Later:
+    later: Later | None = getattr(answer, "_later", None)
+    if later is None:
+        expected, remedy = "an answer that assess(...) gave", "assess the case again, and ask that answer"
+        raise CaseError([Problem("answer_read_back", (), None, expected, remedy)])
+    return later
+
+
+def _asked_the_same(one: Assessment, other: Assessment) -> bool:
+    mine, theirs = getattr(one, "_later", None), getattr(other, "_later", None)
+    return mine is not None and theirs is not None and mine.found.question == theirs.found.question
+
+
+def _again(values: tuple[object, ...], later: Later | None) -> Assessment:
+    """An answer from all its values, and what stood behind it."""
+    made = blank(Assessment)
+    for name, value in zip(_FIELDS, values, strict=True):
+        put(made, name, value)
+    if later is not None:
+        put(made, "_later", later)
+    return made
+
+
+def _sickness_week(later: Later) -> int:
+    sickness, as_of = later.found.run.file.sickness, later.found.as_of
+    last = sickness.last_sick_day
+    return (sickness.counted_through(as_of if last is None else min(as_of, last)) - 1) // 7 + 1
+
+
+def _days_not_counted(later: Later) -> tuple[NotCounted, ...]:
+    parts = later.found.run.file.sickness.not_counted
+    return tuple(NotCounted(part.first_day, part.last_day, part.reason) for part in parts)
+
+
+def _aow_age_is_set(later: Later) -> bool | None:
+    birth_date = later.found.question.case.birth_date
+    return None if birth_date is None else age_is_set(birth_date)
+
+
+def _could_change(later: Later) -> tuple[CouldChange, ...]:
+    return silence.could_change(later.found.run, later.found.milestones, later.found.as_of)
+
+
+def _provenance(later: Later) -> Provenance:
+    question = later.found.question
+    return Provenance(
+        library=__version__,
+        catalogue_version=question.catalogue.version,
+        catalogue_sha256=question.catalogue.sha256,
+        case_sha256=question.case.facts_sha256(),
+        as_of=question.as_of,
+        due_soon_days=question.due_soon_days,
+        verified_through=question.catalogue.verified_through,
+        calendar_published_through=calendar.PUBLISHED_THROUGH,
+    )
+
+
+def _differences(later: Later) -> Iterator[Difference]:
+    found = later.found
     for item in found.run.differing:
-        yield Difference(item.stage, item.uwv, item.ours, item.letter)
+        yield Difference(StatedDay.of(item.name), item.uwv, item.ours, item.letter)
     file = found.run.file
     if file.sickness.ours is not None:
         letter = file.stated["first_sick_day"][1]
-        yield Difference("first_sick_day", file.first_sick_day, file.sickness.ours, letter)
+        yield Difference(StatedDay.FIRST_SICK_DAY, file.first_sick_day, file.sickness.ours, letter)
     for milestone in found.milestones:
-        said = None if milestone.rule.stated_as is None else file.stated.get(milestone.rule.stated_as)
-        if said is not None:
+        name = milestone.rule.stated_as
+        said = None if name is None else file.stated.get(name)
+        if said is not None and name is not None:
             reckoned = found.run.reckoned(milestone.rule.id)
             if reckoned is not None and reckoned != said[0]:
-                yield Difference(milestone.key, said[0], reckoned, said[1])
+                yield Difference(StatedDay.of(name), said[0], reckoned, said[1])
 
 
-@cache
-def _adapter() -> TypeAdapter[Assessment]:
-    return TypeAdapter(Assessment)
+_WORK: Final[Mapping[str, Callable[[Later], object]]] = {
+    "sickness_week": _sickness_week,
+    "days_not_counted": _days_not_counted,
+    "aow_date": lambda later: later.found.run.file.aow_date,
+    "aow_age_is_set": _aow_age_is_set,
+    "milestones": lambda later: tuple(standing.said() for standing in later.found.milestones),
+    "risk": lambda later: later.risk({}),
+    "report_completeness": lambda later: later.report(),
+    "next_steps": lambda later: later.next_steps(),
+    "missing_facts": lambda later: silence.missing_facts(later.found.milestones),
+    "could_change": _could_change,
+    "differences": lambda later: tuple(_differences(later)),
+    "readings": lambda later: silence.readings_used(later.found.run, later.readings_read()),
+    "caveats": lambda later: silence.caveats(later.found.run),
+    "provenance": _provenance,
+}
+"""The fields that are worked out when they are first read."""
 
 
 def assessment_schema() -> dict[str, Any]:
     """The JSON schema of an answer."""
-    return _adapter().json_schema(mode="serialization", by_alias=True)
+    return adapter(Assessment).json_schema(mode="serialization")

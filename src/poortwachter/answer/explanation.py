@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import field
 from datetime import date, timedelta
-from functools import cache
 from typing import Final, Literal, TypeAlias
-
-from pydantic import TypeAdapter, computed_field
 
 from .._frozen import frozen
 from ..counting.calendar import act_by, extend, working_days_after
@@ -15,7 +13,7 @@ from ..counting.days import ONE_DAY
 from ..counting.months import last_of_month, months_after
 from ..rules.citation import Citation
 from ..rules.rule import Mark
-from .parts import ANSWER
+from .data import ANSWER, Written
 
 __all__ = [
     "EXPLANATION_SCHEMA",
@@ -42,7 +40,7 @@ Found: TypeAlias = Literal["yes", "no", "unknown"]
 
 
 @frozen
-class Ground:
+class Ground(Written):
     """The article behind a step, in the version that was applied.
 
     Attributes:
@@ -65,7 +63,7 @@ class Ground:
 
 
 @frozen
-class ProofPart:
+class ProofPart(Written):
     """One term of a sum.
 
     Attributes:
@@ -82,7 +80,7 @@ class ProofPart:
 
 
 @frozen
-class ProofStep:
+class ProofStep(Written):
     """One step of a proof.
 
     Attributes:
@@ -130,28 +128,39 @@ class ProofStep:
 
 
 @frozen
-class RuledOut:
-    """What was considered and does not decide, and why."""
+class RuledOut(Written):
+    """What was considered and does not decide, and why.
+
+    Attributes:
+        what: the code of it.
+        because: the code of why.
+    """
+
+    __pydantic_config__ = ANSWER
 
     what: str
     because: str
 
 
 @frozen
-class Explanation:
+class Explanation(Written):
     """The proof of one answer: of a milestone, a period or a finding.
 
     Attributes:
+        schema: the version of the form in which the proof is written.
         subject: the key of the milestone, the name of the period, or the id of the finding.
         conclusion: the day that is proved, ``None`` where there is none.
         reason: why there is none.
         steps: from the facts to the conclusion; the last step gives it.
         readings: the contested readings that were read on the way, ``id=alternative``.
         ruled_out: what does not decide, and why.
+        as_of: the day of assessment.
+        catalogue_sha256: the hash of all that decided the answer.
     """
 
     __pydantic_config__ = ANSWER
 
+    schema: Literal["poortwachter.explanation/1"] = field(default=EXPLANATION_SCHEMA, kw_only=True)
     subject: str
     conclusion: date | None
     reason: str | None
@@ -160,21 +169,6 @@ class Explanation:
     ruled_out: tuple[RuledOut, ...]
     as_of: date
     catalogue_sha256: str
-
-    @computed_field(alias="schema")
-    @property
-    def schema_(self) -> Literal["poortwachter.explanation/1"]:
-        """The version of this proof's form."""
-        return "poortwachter.explanation/1"
-
-    def to_json(self, *, indent: int | None = None) -> str:
-        """The proof as JSON of schema ``poortwachter.explanation/1``: the same bytes for the same input."""
-        return _adapter().dump_json(self, indent=indent, by_alias=True).decode()
-
-
-@cache
-def _adapter() -> TypeAdapter[Explanation]:
-    return TypeAdapter(Explanation)
 
 
 # --- doing the steps again ----------------------------------------------------------------------------------------

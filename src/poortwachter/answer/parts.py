@@ -1,50 +1,47 @@
-"""What an answer is made of. JSON holds codes and dates; text is rendered from them on request.
-
-What follows from other fields (the last working day, the week) is a property: it cannot contradict them, and costs
-nothing until it is read.
-"""
+"""What an answer is made of, as data. JSON holds codes and dates; text is rendered from them on request."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Final
-
-from pydantic import ConfigDict, Field, computed_field
+from typing import Literal
 
 from .._frozen import frozen
-from ..counting import calendar
-from ..engine.file import CaseFile
-from ..engine.schedule import Asked
-from ..facts._filing import Filed
 from ..rules.citation import Authority, Citation
-from ..rules.rule import Bearer, MilestoneRule, Nature
+from ..rules.rule import Bearer, Nature
 from ..rules.values import CaseState, PeriodState, Status
+from .codes import Awaited, Caveat, Consequence, Fact, MilestoneId, Otherwise, Reason, StatedDay
+from .data import ANSWER, Written
 
 __all__ = [
-    "ANSWER",
     "CaseState",
     "CouldChange",
+    "Difference",
     "EarlierCase",
-    "Hidden",
     "Milestone",
     "MissingFact",
+    "NotCounted",
     "Period",
     "PeriodState",
+    "Provenance",
     "ReadingUsed",
     "Status",
     "WiaStart",
 ]
 
-ANSWER: Final = ConfigDict(arbitrary_types_allowed=True, json_schema_serialization_defaults_required=True)
-"""How pydantic writes an answer: every key is always there."""
-
-Hidden = Field(exclude=True, repr=False)
-"""Marks what an answer refers to but does not contain: it is left out of JSON."""
-
 
 @frozen
-class Period:
-    """A period, both ends inclusive. ``reason`` says why there is none, ``pending`` what it waits for."""
+class Period(Written):
+    """A period, both ends inclusive.
+
+    Attributes:
+        state: whether the period is known, waits for a decision, does not apply, or cannot be told.
+        first_day: the first day, inclusive; ``None`` where there is none.
+        last_day: the last day, inclusive; ``None`` where there is none.
+        basis: the articles.
+        reason: why there is none.
+        pending: what it waits for.
+        caveats: what a reader must know about it.
+    """
 
     __pydantic_config__ = ANSWER
 
@@ -52,197 +49,116 @@ class Period:
     first_day: date | None
     last_day: date | None
     basis: tuple[Citation, ...]
-    reason: str | None = None
-    pending: tuple[str, ...] = ()
-    caveats: tuple[str, ...] = ()
+    reason: Reason | None = None
+    pending: tuple[Awaited, ...] = ()
+    caveats: tuple[Caveat, ...] = ()
 
 
 @frozen
-class WiaStart:
-    """The first day on which WIA can begin: the day after the wait."""
+class WiaStart(Written):
+    """The first day on which WIA can begin: the day after the wait.
+
+    Attributes:
+        state: whether that day is known, waits for a decision, does not apply, or cannot be told.
+        first_day: the first day; ``None`` where there is none.
+        basis: the articles.
+        reason: why there is none.
+        pending: what it waits for.
+        caveats: what a reader must know about it.
+    """
 
     __pydantic_config__ = ANSWER
 
     state: PeriodState
     first_day: date | None
     basis: tuple[Citation, ...]
-    reason: str | None = None
-    pending: tuple[str, ...] = ()
-    caveats: tuple[str, ...] = ()
+    reason: Reason | None = None
+    pending: tuple[Awaited, ...] = ()
+    caveats: tuple[Caveat, ...] = ()
 
 
 @frozen
-class Milestone:
+class Milestone(Written):
     """One milestone of one case on the day of assessment.
 
     Attributes:
-        asked: what the law asks, whatever the day.
-        file: the file that it was read from.
+        key: names this milestone of this case: its id, with the occasion behind it where it can come up more
+            often (``objection:r6``). It does not change when something is recorded afterwards.
+        id: the id of the rule.
+        occasion: what brought it up: the id of the record, or the day of the notice of recovery; ``None`` where
+            it comes up by itself.
+        number: its place among those of its id in this answer, from 1. To show, not to refer to: it can change.
         status: where it stands.
-        reason: the code of why nothing is asked or known.
+        reason: why nothing is asked, or why it stands so.
+        missing: the fact without which it cannot be told.
+        nature: whether this is a duty, an option or a power.
+        authority: what kind of text sets the term.
+        bearer: who must act, or may.
+        together_with: who must take part.
+        window_opens: the first day on which the act counts, or is usual; ``None`` where no source gives one.
+        advised: the day that practice advises, inclusive; ``None`` where it advises no other day than ``due``.
+        due: the last day, inclusive; ``None`` where the law names no day, nothing is asked, or a fact is
+            missing.
+        act_by: the last working day on or before ``due`` in the legal calendar.
+        last_valid_day: the last day on which the act still has effect, inclusive; ``None`` where that is
+            ``due`` itself.
+        counted_day: the number of ``due`` among the counted days, from 1; ``None`` where that day does not
+            count.
+        week: the week of sickness in which ``due`` falls (verzuimweek); week 1 begins on the first sick day.
         days_left: calendar days from the day of assessment to ``due``, while it can still be met in time.
-        days_late: calendar days late: to the day on which it was done, or to the day of assessment while it is not.
+        days_late: calendar days late: to the day on which it was done, or to the day of assessment while it is
+            not.
+        met_on: the day on which it was done.
+        evidence: the id of the record that shows it.
+        basis: the articles that set the term.
+        consequence: what follows when the day passes, as the law stands on that day.
+        caveats: what the record that shows the act does not hold, as the law asks since its day.
     """
 
     __pydantic_config__ = ANSWER
 
-    asked: Annotated[Asked, Hidden]
-    file: Annotated[CaseFile, Hidden]
+    key: str
+    id: MilestoneId
+    occasion: str | None
+    number: int
     status: Status
-    reason: str | None = None
-    days_left: int | None = None
-    days_late: int = 0
+    reason: Reason | None
+    missing: Fact | None
+    nature: Nature
+    authority: Authority
+    bearer: Bearer
+    together_with: Bearer | None
+    window_opens: date | None
+    advised: date | None
+    due: date | None
+    act_by: date | None
+    last_valid_day: date | None
+    counted_day: int | None
+    week: int | None
+    days_left: int | None
+    days_late: int
+    met_on: date | None
+    evidence: str | None
+    basis: tuple[Citation, ...]
+    consequence: tuple[Consequence, ...]
+    caveats: tuple[Caveat, ...]
 
     def __repr__(self) -> str:
         due = "no day" if self.due is None else self.due.isoformat()
         return f"Milestone({self.key}: {self.status.value}, {due})"
 
-    def _day(self, day: int | None) -> date | None:
-        """A day of what the law asks, where it asks anything."""
-        return None if day is None or self.status is Status.NOT_APPLICABLE else date.fromordinal(day)
-
-    @property
-    def rule(self) -> MilestoneRule:
-        """The rule in the catalogue, with its articles and versions."""
-        return self.asked.rule
-
-    @property
-    def shown(self) -> Filed | None:
-        """The record that shows the act."""
-        return self.asked.shown
-
-    @computed_field
-    @property
-    def number(self) -> int:
-        """1, or more where the milestone comes up again."""
-        return self.asked.number
-
-    @computed_field
-    @property
-    def due(self) -> date | None:
-        """The last day, inclusive; ``None`` where the law names no day, nothing is asked, or a fact is missing."""
-        return self._day(self.asked.due)
-
-    @computed_field
-    @property
-    def basis(self) -> tuple[Citation, ...]:
-        """The articles that set the term."""
-        return self.asked.basis
-
-    @computed_field
-    @property
-    def id(self) -> str:
-        """The id of the rule."""
-        return self.rule.id
-
-    @computed_field
-    @property
-    def key(self) -> str:
-        """The id, with the number behind it where the milestone comes up more often: ``periodic_evaluation:2``."""
-        return self.rule.id if self.number == 1 else f"{self.rule.id}:{self.number}"
-
-    @computed_field
-    @property
-    def nature(self) -> Nature:
-        """Whether this is a duty, an option or a power."""
-        return self.rule.nature
-
-    @computed_field
-    @property
-    def authority(self) -> Authority:
-        """What kind of text sets the term."""
-        return self.rule.authority
-
-    @computed_field
-    @property
-    def bearer(self) -> Bearer:
-        """Who must act, or may."""
-        return self.rule.bearer
-
-    @computed_field
-    @property
-    def together_with(self) -> Bearer | None:
-        """Who must take part."""
-        return self.rule.together_with
-
-    @computed_field
-    @property
-    def window_opens(self) -> date | None:
-        """The first day on which the act counts, or is usual; ``None`` where no source gives one."""
-        return self._day(self.asked.window_opens)
-
-    @computed_field
-    @property
-    def advised(self) -> date | None:
-        """The day that practice advises, inclusive; ``None`` where it advises no other day than ``due``."""
-        return self._day(self.asked.advised)
-
-    @computed_field
-    @property
-    def last_valid_day(self) -> date | None:
-        """The last day on which the act still has effect, inclusive; ``None`` where that is ``due`` itself."""
-        return self._day(self.asked.last_valid)
-
-    @computed_field
-    @property
-    def met_on(self) -> date | None:
-        """The day on which it was done."""
-        return None if self.asked.shown is None else self.asked.shown.done_on
-
-    @computed_field
-    @property
-    def evidence(self) -> str | None:
-        """The id of the record that shows it."""
-        return None if self.asked.shown is None else self.asked.shown.id
-
-    @computed_field
-    @property
-    def caveats(self) -> tuple[str, ...]:
-        """Codes of what the record that shows the act does not hold, as the law asks since its day."""
-        if self.asked.shown is None:
-            return ()
-        return tuple(
-            requirement.code
-            for requirement in self.rule.requirements
-            if self.asked.shown.done_on >= requirement.from_day
-            and not set(requirement.holds).issubset(getattr(self.asked.shown.record, requirement.field))
-        )
-
-    @computed_field
-    @property
-    def act_by(self) -> date | None:
-        """The last working day on or before ``due`` in the legal calendar."""
-        return None if self.due is None else calendar.act_by(self.due)
-
-    @computed_field
-    @property
-    def counted_day(self) -> int | None:
-        """The number of ``due`` among the counted days; ``None`` where that day does not count."""
-        return None if self.due is None else self.file.sickness.counted_day(self.due)
-
-    @computed_field
-    @property
-    def week(self) -> int | None:
-        """The week of sickness in which ``due`` falls (verzuimweek); week 1 begins on the first sick day."""
-        if self.due is None or self.due < self.file.sickness.first_sick_day:
-            return None
-        return (self.file.sickness.counted_through(self.due) - 1) // 7 + 1
-
-    @computed_field
-    @property
-    def consequence(self) -> tuple[str, ...]:
-        """Codes of what follows when the day passes, as the law stands on that day."""
-        due = self.due
-        return tuple(
-            item.code
-            for item in self.rule.consequences
-            if item.from_due is None or (due is not None and item.from_due <= due)
-        )
-
 
 @frozen
-class EarlierCase:
-    """A case in the same history that ended before the running one began."""
+class EarlierCase(Written):
+    """A case in the same history that ended before the running one began.
+
+    Attributes:
+        first_sick_day: its first sick day.
+        last_sick_day: its last sick day, inclusive.
+        counted_days: how many days were counted in it.
+    """
+
+    __pydantic_config__ = ANSWER
 
     first_sick_day: date
     last_sick_day: date | None
@@ -250,26 +166,112 @@ class EarlierCase:
 
 
 @frozen
-class MissingFact:
-    """A fact that nobody may guess, and what it would decide."""
+class NotCounted(Written):
+    """Days inside a case that do not count: a gap of fit days, maternity leave or its flexible period.
 
-    fact: str
+    Attributes:
+        first_day: the first of them, inclusive.
+        last_day: the last of them, inclusive.
+        reason: why they do not count.
+    """
+
+    __pydantic_config__ = ANSWER
+
+    first_day: date
+    last_day: date
+    reason: Literal["gap", "leave", "flexible_period"]
+
+
+@frozen
+class MissingFact(Written):
+    """A fact that nobody may guess, and what it would decide.
+
+    Attributes:
+        fact: the fact.
+        decides: the keys of the milestones that it decides.
+    """
+
+    __pydantic_config__ = ANSWER
+
+    fact: Fact
     decides: tuple[str, ...]
 
 
 @frozen
-class CouldChange:
-    """A fact on which the file is silent: the rule stands, and this is what the other answer would do."""
+class CouldChange(Written):
+    """A fact on which the file is silent: the rule stands, and this is what the other answer would do.
 
-    fact: str
-    outcome: str
+    Attributes:
+        fact: the fact.
+        outcome: what the other answer would do.
+        concerns: keys of milestones and names of fields of the answer that would change.
+    """
+
+    __pydantic_config__ = ANSWER
+
+    fact: Fact
+    outcome: Otherwise
     concerns: tuple[str, ...]
 
 
 @frozen
-class ReadingUsed:
-    """A contested reading that this answer used."""
+class ReadingUsed(Written):
+    """A contested reading that this answer used.
+
+    Attributes:
+        id: the id of the reading, as in ``READINGS``.
+        alternative: the alternative that was used.
+        is_default: whether that is the default.
+    """
+
+    __pydantic_config__ = ANSWER
 
     id: str
     alternative: str
     is_default: bool
+
+
+@frozen
+class Difference(Written):
+    """A day that UWV states beside our own arithmetic.
+
+    Attributes:
+        stated: which day, by its name in the ``states`` of a record.
+        uwv: the day that UWV states; the answer shows it.
+        ours: the day by our own count; ``None`` where it gives none.
+        evidence: the id of the letter.
+    """
+
+    __pydantic_config__ = ANSWER
+
+    stated: StatedDay
+    uwv: date | None
+    ours: date | None
+    evidence: str
+
+
+@frozen
+class Provenance(Written):
+    """What an auditor needs to get the same answer again.
+
+    Attributes:
+        library: the version of the library.
+        catalogue_version: the year and month of the last change of the catalogue.
+        catalogue_sha256: the hash of all that decides an answer.
+        case_sha256: the hash of the facts. The order in which they are listed makes no difference.
+        as_of: the day of assessment.
+        due_soon_days: from how many calendar days before its last day a milestone was due soon.
+        verified_through: the law was checked up to and including the texts of this day.
+        calendar_published_through: the last day for which the feast days of the legal calendar were published.
+    """
+
+    __pydantic_config__ = ANSWER
+
+    library: str
+    catalogue_version: str
+    catalogue_sha256: str
+    case_sha256: str
+    as_of: date
+    due_soon_days: int
+    verified_through: date
+    calendar_published_through: date

@@ -32,7 +32,7 @@ from ..rules.rule import Figure, Mark, MilestoneRule, Occasion, Version
 from ..rules.values import Status, Unknown
 from .answered import Answered, answered
 from .explanation import Explanation, Ground, Operation, ProofPart, ProofStep, RuledOut
-from .parts import Milestone
+from .standing import Standing
 
 __all__ = ["PERIODS", "chosen_readings", "explain", "explain_stage", "other_alternatives", "version_grounds"]
 
@@ -49,7 +49,9 @@ _BROUGHT_UP_BY: Final = {Occasion.END_OF_EMPLOYMENT: "employment.last_day", Occa
 
 
 def explain(found: Answered, subject: str, findings: Iterable[str] = ()) -> Explanation:
-    """Prove a milestone, by its key, or a period; ``findings`` are what can be proved elsewhere.
+    """Prove a milestone, by its key or by its id alone (then the first), or a period.
+
+    ``findings`` are what can be proved elsewhere.
 
     Raises:
         KeyError: there is no such milestone or period; the message lists those that this answer has.
@@ -57,12 +59,13 @@ def explain(found: Answered, subject: str, findings: Iterable[str] = ()) -> Expl
     if subject in PERIODS:
         return _period(found, subject)
     keys = [milestone.key for milestone in found.milestones]
+    ids = [milestone.id for milestone in found.milestones]
+    if subject in keys or subject in ids:
+        place = keys.index(subject) if subject in keys else ids.index(subject)
+        return _milestone(found, found.milestones[place], trace(found.run).asked[place])
     rule = found.question.catalogue.rules.get(subject)
-    if rule is not None and subject not in keys:
+    if rule is not None:
         return _absent(found, rule)
-    for place, milestone in enumerate(found.milestones):
-        if milestone.key == subject:
-            return _milestone(found, milestone, trace(found.run).asked[place])
     raise KeyError(f"{subject!r}: expected one of " + ", ".join((*PERIODS, *keys, *findings)))
 
 
@@ -98,7 +101,7 @@ def _by_stage(
     return proof.whole(name, conclusion, reason, readings, notes)
 
 
-def _milestone(found: Answered, milestone: Milestone, item: Asked) -> Explanation:
+def _milestone(found: Answered, milestone: Standing, item: Asked) -> Explanation:
     proof, as_of = _Proof(found), found.as_of.toordinal()
     rule, notes = item.rule, milestone_notes(found.run, item)
     version = proof.version(item)
@@ -127,7 +130,7 @@ def _milestone(found: Answered, milestone: Milestone, item: Asked) -> Explanatio
     return proof.whole(milestone.key, milestone.due, milestone.reason, readings, notes)
 
 
-def _matters(found: Answered, reading: str, milestone: Milestone) -> bool:
+def _matters(found: Answered, reading: str, milestone: Standing) -> bool:
     """Whether another alternative of a reading that no term read changes where the milestone stands."""
     question, stands = found.question, _standing(milestone)
     picked = getattr(question.readings, reading)
@@ -142,7 +145,7 @@ def _matters(found: Answered, reading: str, milestone: Milestone) -> bool:
     return False
 
 
-def _standing(milestone: Milestone) -> tuple[object, ...]:
+def _standing(milestone: Standing) -> tuple[object, ...]:
     asked = milestone.asked
     return (asked.due, *asked.read_all(), milestone.status, milestone.reason, milestone.days_left, milestone.days_late)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import Literal
 
 from .._frozen import frozen
 from ..rules.citation import Citation
 from ..rules.rule import Bearer
 from ..rules.signal import Effect, Track, Weight
-from .parts import ANSWER
+from .codes import Act, Document, Fact, LevelReason, Reason, RemedyId, SignalId, Supplier, TestReason, TestStepId
+from .data import ANSWER, Written
 
 __all__ = [
     "Finding",
@@ -52,11 +54,16 @@ class FindingState(StrEnum):
 
 
 @frozen
-class Finding:
+class Finding(Written):
     """Something that was found.
 
     Attributes:
-        id: the number of the signal.
+        id: the number of the signal. It is the key of the finding too: a case has one of each.
+        effect: what it means.
+        track: which of UWV's tests it belongs to.
+        weight: how heavy it weighs.
+        state: whether it still stands.
+        basis: the articles and other places that it rests on.
         since: the first day from which it is there.
         evidence: ids of the records it rests on; of an answered question the answer.
         remedy: the code of what to do about it.
@@ -66,7 +73,7 @@ class Finding:
 
     __pydantic_config__ = ANSWER
 
-    id: str
+    id: SignalId
     effect: Effect
     track: Track
     weight: Weight
@@ -74,36 +81,45 @@ class Finding:
     basis: tuple[Citation, ...]
     since: date | None
     evidence: tuple[str, ...]
-    remedy: str | None
+    remedy: RemedyId | None
     repair_by: date | None
-    switched_off_by: str | None = None
+    switched_off_by: SignalId | None = None
 
 
 @frozen
-class OpenQuestion:
+class OpenQuestion(Written):
     """A question that no dated fact can show and nobody answered: answer with an ``answer`` record of this id.
 
     Attributes:
+        id: the number of the signal.
         holds_on: the answer, ``yes`` or ``no``, on which the signal holds.
+        effect: what the finding would mean.
+        weight: how heavy it would weigh.
+        basis: the articles and other places that it rests on.
     """
 
     __pydantic_config__ = ANSWER
 
-    id: str
-    holds_on: str
+    id: SignalId
+    holds_on: Literal["yes", "no"]
     effect: Effect
     weight: Weight
     basis: tuple[Citation, ...]
 
 
 @frozen
-class UnknownSignal:
-    """A signal that cannot be told for want of a fact."""
+class UnknownSignal(Written):
+    """A signal that cannot be told for want of a fact.
+
+    Attributes:
+        id: the number of the signal.
+        missing: the fact.
+    """
 
     __pydantic_config__ = ANSWER
 
-    id: str
-    missing: str
+    id: SignalId
+    missing: Fact
 
 
 class Outcome(StrEnum):
@@ -127,31 +143,33 @@ class Judge(StrEnum):
 
 
 @frozen
-class TestStep:
+class TestStep(Written):
     """One step of the test, in UWV's order.
 
     Attributes:
-        step: completeness, result, efforts, sound_reason or repairable.
+        step: completeness, result, efforts, sound reason or repairable.
+        outcome: how it comes out.
         reason: the code of why it comes out so.
         by_whom: whose judgement an open step needs.
         missing: the facts or answers that an unknown step needs.
         findings: ids of the findings that it looks at.
+        basis: the articles and other places that it rests on.
     """
 
     __test__ = False
     __pydantic_config__ = ANSWER
 
-    step: str
+    step: TestStepId
     outcome: Outcome
-    reason: str
+    reason: TestReason
     by_whom: Judge | None
-    missing: tuple[str, ...]
-    findings: tuple[str, ...]
+    missing: tuple[Fact | SignalId, ...]
+    findings: tuple[SignalId, ...]
     basis: tuple[Citation, ...]
 
 
 @frozen
-class Risk:
+class Risk(Written):
     """The wage sanction risk: where the file stands in UWV's test of the re-integration report.
 
     Attributes:
@@ -166,7 +184,7 @@ class Risk:
     __pydantic_config__ = ANSWER
 
     level: RiskLevel
-    because: tuple[str, ...]
+    because: tuple[SignalId | LevelReason, ...]
     test: tuple[TestStep, ...]
     findings: tuple[Finding, ...]
     questions: tuple[OpenQuestion, ...]
@@ -187,32 +205,35 @@ class ReportState(StrEnum):
 
 
 @frozen
-class ReportItem:
+class ReportItem(Written):
     """One document of the re-integration report.
 
     Attributes:
-        document: the record kind, or ``medical_information``.
-        supplied_by: employer, company_doctor or employee.
+        document: the document.
+        supplied_by: who supplies it.
+        state: whether it is there.
         reason: the code of why it is exempt or not required.
         evidence: the id of the record.
+        basis: the articles and other places that ask for it.
     """
 
     __pydantic_config__ = ANSWER
 
-    document: str
-    supplied_by: str
+    document: Document
+    supplied_by: Supplier
     state: ReportState
-    reason: str | None
+    reason: Reason | None
     evidence: str | None
     basis: tuple[Citation, ...]
 
 
 @frozen
-class NextStep:
+class NextStep(Written):
     """One act to do next.
 
     Attributes:
-        act: the id of a milestone, or the code of a remedy.
+        key: names this step of this case: the key of the milestone, or the code of the remedy.
+        act: what to do; ``act.fulfilled_by`` says which record shows it.
         by_whom: who acts.
         act_by: the day before which to act, inclusive; ``None`` means now, without a last day.
         why: the key of the milestone, or the id of the heaviest finding.
@@ -222,9 +243,10 @@ class NextStep:
 
     __pydantic_config__ = ANSWER
 
-    act: str
+    key: str
+    act: Act
     by_whom: Bearer
     act_by: date | None
     why: str
-    addresses: tuple[str, ...]
+    addresses: tuple[SignalId, ...]
     overdue: bool

@@ -15,24 +15,26 @@ from ..law.aow import age_is_set
 from ..law.stages.wait import shortened_too_early
 from ..law.wia import LONGEST_GAP
 from ..rules.condition import Condition
-from .parts import CouldChange, Milestone, MissingFact, ReadingUsed, Status
+from .codes import Caveat, Fact, Otherwise
+from .parts import CouldChange, MissingFact, ReadingUsed, Status
+from .standing import Standing
 
 __all__ = ["caveats", "could_change", "missing_facts", "readings_used"]
 
 
-def missing_facts(milestones: Iterable[Milestone]) -> tuple[MissingFact, ...]:
+def missing_facts(milestones: Iterable[Standing]) -> tuple[MissingFact, ...]:
     """Facts without which a milestone stays unknown, each with the milestones that it decides."""
     decides: dict[str, list[str]] = {}
     for milestone in milestones:
         if milestone.status is Status.UNKNOWN and milestone.reason is not None:
             decides.setdefault(milestone.reason, []).append(milestone.key)
-    return tuple(MissingFact(fact, tuple(keys)) for fact, keys in decides.items())
+    return tuple(MissingFact(Fact.of(fact), tuple(keys)) for fact, keys in decides.items())
 
 
 _SETTLED: Final = frozenset({Status.MET, Status.MET_LATE, Status.MISSED, Status.LAPSED, Status.NOT_APPLICABLE})
 
 
-def could_change(run: Run, milestones: Sequence[Milestone], as_of: date) -> tuple[CouldChange, ...]:
+def could_change(run: Run, milestones: Sequence[Standing], as_of: date) -> tuple[CouldChange, ...]:
     """Facts on which the file is silent, what the other answer would be and what it concerns."""
     concerns: dict[Condition, list[str]] = {}
     day_asked = as_of.toordinal()
@@ -43,7 +45,9 @@ def could_change(run: Run, milestones: Sequence[Milestone], as_of: date) -> tupl
         for test in sorted(milestone.asked.tests, key=lambda test: asks.index(test.condition)):
             if test.holds(run.view, run.found, day_asked if due is None else due, day_asked) is None:
                 concerns.setdefault(test.condition, []).append(milestone.key)
-    changes = [CouldChange(item.fact, item.otherwise, tuple(keys)) for item, keys in concerns.items()]
+    changes = [
+        CouldChange(Fact.of(item.fact), Otherwise.of(item.otherwise), tuple(keys)) for item, keys in concerns.items()
+    ]
     return (*changes, *_about_the_case(run, as_of), *_about_the_end(run, milestones, as_of))
 
 
@@ -51,23 +55,25 @@ def _about_the_case(run: Run, as_of: date) -> Iterator[CouldChange]:
     file, sickness = run.file, run.file.sickness
     last = sickness.last_sick_day
     if sickness.ended_by == "recovery" and last is not None and (as_of - last).days <= LONGEST_GAP + 1:
-        yield CouldChange("absences", "relapse_within_four_weeks_revives_the_case", ("case_state",))
+        yield CouldChange(Fact.ABSENCES, Otherwise.RELAPSE_WITHIN_FOUR_WEEKS_REVIVES_THE_CASE, ("case_state",))
     if sickness.cause_open:
-        yield CouldChange("leaves.same_cause", "another_cause_starts_a_new_case", ("first_sick_day",))
+        yield CouldChange(Fact.LEAVES_SAME_CAUSE, Otherwise.ANOTHER_CAUSE_STARTS_A_NEW_CASE, ("first_sick_day",))
     if file.case.birth_date is None and file.case.aow_date is None:
-        yield CouldChange("birth_date", "aow_age_ends_wage_and_wia", ("wage_continuation", "wia"))
+        yield CouldChange(Fact.BIRTH_DATE, Otherwise.AOW_AGE_ENDS_WAGE_AND_WIA, ("wage_continuation", "wia"))
 
 
-def _about_the_end(run: Run, milestones: Sequence[Milestone], as_of: date) -> Iterator[CouldChange]:
+def _about_the_end(run: Run, milestones: Sequence[Standing], as_of: date) -> Iterator[CouldChange]:
     moved = ("wage_continuation", "wia", "dismissal_ban")
     application = next(item for item in milestones if item.id == "wia_application")
     if application.status is Status.UNKNOWN and application.due is not None and as_of > application.due:
-        yield CouldChange("records.wia_application", "each_day_late_extends_the_wage", moved)
+        yield CouldChange(Fact.RECORDS_WIA_APPLICATION, Otherwise.EACH_DAY_LATE_EXTENDS_THE_WAGE, moved)
     if run.view.iva_asked is not None and not run.view.iva_decided:
-        yield CouldChange("records.early_iva_decision", "early_iva_shortens_the_wait", ("waiting_period", "wia"))
+        yield CouldChange(
+            Fact.RECORDS_EARLY_IVA_DECISION, Otherwise.EARLY_IVA_SHORTENS_THE_WAIT, ("waiting_period", "wia")
+        )
     power = next(item for item in milestones if item.id == "sanction_decision")
     if power.shown is None and power.status is not Status.NOT_APPLICABLE:
-        yield CouldChange("records.sanction_decision", "sanction_extends_the_wage", moved)
+        yield CouldChange(Fact.RECORDS_SANCTION_DECISION, Otherwise.SANCTION_EXTENDS_THE_WAGE, moved)
 
 
 def readings_used(run: Run, also: Iterable[str] = ()) -> tuple[ReadingUsed, ...]:
@@ -82,14 +88,14 @@ def readings_used(run: Run, also: Iterable[str] = ()) -> tuple[ReadingUsed, ...]
     )
 
 
-def caveats(run: Run) -> tuple[str, ...]:
+def caveats(run: Run) -> tuple[Caveat, ...]:
     """Codes of what a reader must know about the whole answer."""
     return tuple(_caveats(run))
 
 
-def _caveats(run: Run) -> Iterator[str]:
+def _caveats(run: Run) -> Iterator[Caveat]:
     birth_date, aow_date = run.file.case.birth_date, run.file.aow_date
     if birth_date is not None and aow_date is not None and not age_is_set(birth_date) and aow_date <= run.end_of_wait:
-        yield "aow_date_not_before"
+        yield Caveat.AOW_DATE_NOT_BEFORE
     if shortened_too_early(run.view):
-        yield "extension_shortened_too_early"
+        yield Caveat.EXTENSION_SHORTENED_TOO_EARLY

@@ -30,6 +30,9 @@ from .versions import Governed
 __all__ = ["Asked", "Ready", "Test", "asked", "in_time", "ready"]
 
 
+_BUT_ONE: Final = (Occasion.ONCE, Occasion.END_OF_EMPLOYMENT)
+
+
 class Test(NamedTuple):
     """A condition with the function that says when it holds."""
 
@@ -67,6 +70,25 @@ class Asked(NamedTuple):
     def occasion(self) -> Brought:
         """What brought it up."""
         return self.known.occasion
+
+    @property
+    def occasion_key(self) -> str | None:
+        """What names this occasion among others, whatever is recorded afterwards; ``None`` where there is but one.
+
+        The first evaluation follows the plan, of which there is one; each other follows the evaluation before it.
+        """
+        rule, brought = self.ready.rule, self.known.occasion
+        if rule.occasion in _BUT_ONE or (rule.occasion is Occasion.EACH_EVALUATION and self.number == 1):
+            return None
+        if rule.occasion is Occasion.RECOVERY and brought.day is not None:
+            return date.fromordinal(brought.day).isoformat()
+        return brought.evidence or None
+
+    @property
+    def key(self) -> str:
+        """The id, with what names the occasion behind it: ``objection:r6``."""
+        occasion = self.occasion_key
+        return self.ready.rule.id if occasion is None else f"{self.ready.rule.id}:{occasion}"
 
     @property
     def tests(self) -> tuple[Test, ...]:

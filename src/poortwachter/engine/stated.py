@@ -29,12 +29,14 @@ class Differing(NamedTuple):
 
     Attributes:
         stage: the name of the stage.
+        name: the name under which the letter states its day.
         uwv: the day that UWV states.
         ours: the day that the same stage gives without that letter, ``None`` where it gives none.
         letter: the id of the letter.
     """
 
     stage: str
+    name: str
     uwv: date
     ours: date | None
     letter: str
@@ -51,7 +53,7 @@ def differing(
         said, letter = stated[name]
         shown, ours = getattr(found, stage).day, _ours(catalogue, view, found, stage, field)
         if shown == said.toordinal() and ours != shown:
-            yield Differing(stage, said, None if ours is None else date.fromordinal(ours), letter)
+            yield Differing(stage, name, said, None if ours is None else date.fromordinal(ours), letter)
 
 
 def _ours(catalogue: Catalogue, view: File, found: Timeline, name: str, field: str) -> int | None:

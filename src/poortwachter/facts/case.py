@@ -6,6 +6,8 @@ unknown; what is contradictory is refused. ``docs/facts.md`` says what each sile
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
@@ -86,6 +88,13 @@ class Case(Facts):
     def to_json(self) -> str:
         """Write the facts as JSON of schema ``poortwachter.case/1``; what is not known is left out."""
         return self.model_dump_json(by_alias=True, exclude_none=True)
+
+    def facts_sha256(self) -> str:
+        """SHA-256 of the facts. The order in which spells, leaves and records are listed makes no difference."""
+        plain = self.model_dump(mode="json", by_alias=True, exclude_none=True)
+        for name in ("absences", "leaves", "records"):
+            plain[name] = sorted(json.dumps(item, sort_keys=True) for item in plain[name])
+        return hashlib.sha256(json.dumps(plain, sort_keys=True).encode()).hexdigest()
 
     def as_at(self, day: date) -> Self:
         """The case as it stood on ``day``, by the dates of its facts: what happened later is left out.

@@ -595,3 +595,13 @@ def record_models() -> dict[str, type[Record]]:
     """The model of each record kind."""
     union = get_args(get_args(AnyRecord)[0])
     return {model.model_fields["kind"].default: model for model in union}
+
+
+def act_field(kind: str) -> str:
+    """The field of a record of this kind that holds the day of its act.
+
+    >>> act_field("second_track_start"), act_field("sanction_decision")
+    ('started_on', 'sent_on')
+    """
+    names = _act_fields(record_models()[kind])
+    return "sent_on" if "sent_on" in names else names[0]

@@ -20,12 +20,14 @@ class Remedy:
         en: the act in English.
         by: who acts.
         milestone: the milestone that the act meets, if it is one.
+        recorded_as: other records that show it: their kind, and the fields that they must hold.
     """
 
     nl: str
     en: str
     by: Bearer = Bearer.EMPLOYER
     milestone: str | None = None
+    recorded_as: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
 
 
 REMEDIES: Final[Mapping[str, Remedy]] = {

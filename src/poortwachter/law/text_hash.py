@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "e0a13eb0e98d04714c936299154f2f11343cdd77cb97cce22e6997f0e928c710"
+TEXT_SHA256: Final = "2f26a4c45a8c0d358dfb290d48577b547dc07723f2c3b5fa4a2fa689bd8da06c"

@@ -15,7 +15,9 @@ from typing import Any, Final, NamedTuple
 
 from .._frozen import frozen
 from ..answer.answered import Answered, answered
-from ..answer.parts import ANSWER, PeriodState
+from ..answer.codes import Awaited, Reason
+from ..answer.data import ANSWER, Written
+from ..answer.parts import PeriodState
 from ..counting.days import ONE_DAY, read_day
 from ..engine.question import asked
 from ..engine.supposed import LATEST_RECEIPT, SET_ASIDE_BY_REPAIR, undecided_reports, without_stated
@@ -35,7 +37,7 @@ _REPAIR: Final = (*_SANCTION, WIA.article(25, 12), WIA.article(25, 13), WIA.arti
 
 
 @frozen
-class ExposureLine:
+class ExposureLine(Written):
     """What one thing costs.
 
     Attributes:
@@ -59,19 +61,26 @@ class ExposureLine:
     amount: Decimal
     formula: str
     basis: tuple[Citation, ...]
-    pending: tuple[str, ...] = ()
+    pending: tuple[Awaited, ...] = ()
 
 
 @frozen
-class NotGiven:
-    """A line that is not there, and the code of why."""
+class NotGiven(Written):
+    """A line that is not there, and why.
+
+    Attributes:
+        id: the id that the line would have.
+        reason: why it is not given.
+    """
+
+    __pydantic_config__ = ANSWER
 
     id: str
-    reason: str
+    reason: Reason
 
 
 @frozen
-class Exposure:
+class Exposure(Written):
     """What could be owed, as the file stands on ``as_of``. Lines of sanction and repair are alternatives: no total."""
 
     __pydantic_config__ = ANSWER
@@ -156,8 +165,8 @@ def _found(answer: Answered, facts: WageFacts, received_on: list[date]) -> Itera
     yield _late(answer, facts)
     supposed = _with_sanction(answer)
     if isinstance(supposed, str):
-        yield NotGiven("full_sanction", supposed)
-        yield from (NotGiven(f"repair:{day.isoformat()}", supposed) for day in received_on)
+        yield NotGiven("full_sanction", Reason.of(supposed))
+        yield from (NotGiven(f"repair:{day.isoformat()}", Reason.of(supposed)) for day in received_on)
         return
     yield _sanction("full_sanction", supposed, facts, _SANCTION)
     if received_on:
@@ -169,7 +178,7 @@ def _years(answer: Answered, facts: WageFacts) -> Iterator[ExposureLine | NotGiv
     sickness, wage = answer.run.file.sickness, answer.run.outlook("wage")
     if wage.day is None:
         reason = wage.reason or "unknown"
-        yield from (NotGiven(id, reason) for id in ("first_year", "second_year"))
+        yield from (NotGiven(id, Reason.of(reason)) for id in ("first_year", "second_year"))
         return
     last = wage.day if sickness.last_sick_day is None else min(wage.day, sickness.last_sick_day)
     first_year = min(sickness.date_of(law.FIRST_YEAR_DAYS), last)
@@ -178,7 +187,7 @@ def _years(answer: Answered, facts: WageFacts) -> Iterator[ExposureLine | NotGiv
     second_year = min(answer.run.end_of_wait, last)
     begins = sickness.date_of(law.FIRST_YEAR_DAYS + 1)
     if begins > second_year:
-        yield NotGiven("second_year", "not_reached")
+        yield NotGiven("second_year", Reason.NOT_REACHED)
         return
     second = _Days(answer, begins, second_year, Obligation.NORMAL)
     yield _line("second_year", second, facts, facts.percent_paid_second_year, (law.AMOUNT,))
@@ -188,20 +197,22 @@ def _late(answer: Answered, facts: WageFacts) -> ExposureLine | NotGiven:
     """The days by which a late WIA application lengthens the wage, decided or so far."""
     late, wage = answer.run.outlook("late_extension"), answer.wage_continuation
     if late.day is None:
-        return NotGiven("late_application", late.reason or "decided_as_no_days")
+        return NotGiven("late_application", Reason.of(late.reason or "decided_as_no_days"))
     first = answer.run.end_of_extension + ONE_DAY
     if wage.last_day is None or wage.last_day < first:
-        return NotGiven("late_application", wage.reason or "wage_ended_before")
+        return NotGiven("late_application", wage.reason or Reason.WAGE_ENDED_BEFORE)
     days = _Days(answer, first, min(late.day, wage.last_day), Obligation.EXTENDED)
-    return _line("late_application", days, facts, facts.percent_paid_after, _LENGTHENED, late.pending)
+    return _line(
+        "late_application", days, facts, facts.percent_paid_after, _LENGTHENED, tuple(map(Awaited.of, late.pending))
+    )
 
 
 def _sanction(id: str, answer: Answered, facts: WageFacts, basis: tuple[Citation, ...]) -> ExposureLine | NotGiven:
     found = answer.sanction
     if found.first_day is None or found.last_day is None:
-        return NotGiven(id, found.reason or "unknown")
+        return NotGiven(id, found.reason or Reason.UNKNOWN)
     if "extends_sickness_benefit" in found.caveats:
-        return NotGiven(id, "extends_sickness_benefit")
+        return NotGiven(id, Reason.EXTENDS_SICKNESS_BENEFIT)
     days = _Days(answer, found.first_day, found.last_day, Obligation.SANCTION)
     return _line(id, days, facts, facts.percent_paid_after, basis, found.pending)
 
@@ -244,7 +255,7 @@ def _repairs(answer: Answered, facts: WageFacts, received_on: list[date]) -> Ite
     """A line for each day of receipt, from the sanction on file or supposed; an undecided report is left out."""
     run, file = answer.run, answer.run.file
     if run.sanctioned and run.found.repair_established is not None:
-        yield from (NotGiven(f"repair:{day.isoformat()}", "already_repaired") for day in received_on)
+        yield from (NotGiven(f"repair:{day.isoformat()}", Reason.ALREADY_REPAIRED) for day in received_on)
         return
     problems = [problem for item in enumerate(received_on) if (problem := _not_in_sanction(answer, *item)) is not None]
     if problems:
@@ -314,7 +325,7 @@ def _line(
     facts: WageFacts,
     percent: Decimal | None,
     basis: tuple[Citation, ...],
-    pending: tuple[str, ...] = (),
+    pending: tuple[Awaited, ...] = (),
     *,
     floor: bool = False,
 ) -> ExposureLine:

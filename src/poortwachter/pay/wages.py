@@ -14,7 +14,9 @@ from typing import Any, Final, NamedTuple
 
 from .._frozen import frozen
 from ..answer.answered import Answered, answered, period_of
-from ..answer.parts import ANSWER, Period, PeriodState
+from ..answer.codes import Awaited, WageReason
+from ..answer.data import ANSWER, Written
+from ..answer.parts import Period, PeriodState
 from ..counting.days import ONE_DAY, read_day
 from ..engine.file import CaseFile
 from ..engine.question import asked, begun
@@ -60,7 +62,7 @@ class Obligation(StrEnum):
 
 
 @frozen
-class WagePeriod:
+class WagePeriod(Written):
     """Days in a row on which the same is owed.
 
     Attributes:
@@ -84,9 +86,9 @@ class WagePeriod:
     percentage: Decimal | None
     minimum_wage_floor: bool
     basis: tuple[Citation, ...]
-    reason: str
+    reason: WageReason
     evidence: tuple[str, ...] = ()
-    pending: tuple[str, ...] = ()
+    pending: tuple[Awaited, ...] = ()
 
     @property
     def days(self) -> int:
@@ -178,6 +180,11 @@ class _Owed(NamedTuple):
     evidence: tuple[str, ...] = ()
     pending: tuple[str, ...] = ()
 
+    def on(self, first_day: date, last_day: date) -> WagePeriod:
+        """The period of these days."""
+        pending = tuple(map(Awaited.of, self.pending))
+        return WagePeriod(first_day, last_day, *self[:4], WageReason.of(self.reason), self.evidence, pending)
+
 
 def _tiles(spells: list[_Spell], case: Case, first_day: date, last_day: date) -> Iterator[WagePeriod]:
     """The periods: what is owed is looked up where it can change, and equal neighbours are one period."""
@@ -186,9 +193,9 @@ def _tiles(spells: list[_Spell], case: Case, first_day: date, last_day: date) ->
     for day in starts[1:]:
         now = _owed_on(spells, case, day)
         if now != owed:
-            yield WagePeriod(start, day - ONE_DAY, *owed)
+            yield owed.on(start, day - ONE_DAY)
             start, owed = day, now
-    yield WagePeriod(start, last_day, *owed)
+    yield owed.on(start, last_day)
 
 
 def _changes(spells: list[_Spell], case: Case) -> Iterator[date]:

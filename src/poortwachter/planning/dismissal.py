@@ -7,22 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from enum import StrEnum
-from functools import cache
-from typing import Annotated, Final
-
-from pydantic import TypeAdapter
+from typing import Final
 
 from .._frozen import frozen
 from ..answer.answered import Answered, answered
+from ..answer.codes import Awaited, DismissalDayId, DismissalWarning, Reason
+from ..answer.data import ANSWER, Written
 from ..answer.explanation import Explanation
-from ..answer.parts import ANSWER, Hidden, PeriodState
+from ..answer.parts import PeriodState
 from ..counting.calendar import act_by
 from ..engine.question import asked
 from ..facts.case import Case
 from ..rules.citation import Citation
 
-__all__ = ["DismissalDay", "DismissalPath", "DismissalWarning", "dismissal_path"]
+__all__ = ["DismissalDay", "DismissalPath", "dismissal_path", "explain_dismissal"]
 
 _STAGES: Final = {
     "ban_ends": "dismissal_ban",
@@ -34,19 +32,8 @@ _STAGES: Final = {
 """The days of the way, in order, each with the stage that gives it."""
 
 
-class DismissalWarning(StrEnum):
-    """What is on file that the law does not allow; each with its article in ``docs/dismissal.md``."""
-
-    PERMIT_TOO_EARLY = "permit_too_early"
-    """UWV's permission came before it could be given, BW 7:671a(11)."""
-    NOTICE_IN_THE_BAN = "notice_in_the_ban"
-    """Notice while a prohibition held: the employee can have it annulled, BW 7:670, 7:681(1)b."""
-    NOTICE_WITHOUT_PERMIT = "notice_without_permit"
-    """Notice, and no permission on file that still held: BW 7:671(1), 7:671a(6)."""
-
-
 @frozen
-class DismissalDay:
+class DismissalDay(Written):
     """One day of the way.
 
     Attributes:
@@ -63,22 +50,21 @@ class DismissalDay:
 
     __pydantic_config__ = ANSWER
 
-    id: str
+    id: DismissalDayId
     state: PeriodState
     day: date | None
     act_by: date | None
     basis: tuple[Citation, ...]
-    reason: str | None = None
-    pending: tuple[str, ...] = ()
+    reason: Reason | None = None
+    pending: tuple[Awaited, ...] = ()
 
 
 @frozen
-class DismissalPath:
+class DismissalPath(Written):
     """The way to a dismissal, as the file stands on ``as_of``. Whether there are grounds is for people to judge."""
 
     __pydantic_config__ = ANSWER
 
-    found: Annotated[Answered, Hidden]
     as_of: date
     days: tuple[DismissalDay, ...]
     warnings: tuple[DismissalWarning, ...]
@@ -93,27 +79,6 @@ class DismissalPath:
             if item.id == id:
                 return item
         raise KeyError(f"{id!r}: expected one of " + ", ".join(_STAGES))
-
-    def explain(self, id: str) -> Explanation:
-        """Prove one day, step by step, or why there is none.
-
-        Raises:
-            KeyError: there is no such day.
-        """
-        # The lane that proves is imported when the first proof is asked for.
-        from ..answer.proof import explain_stage
-
-        self.day(id)
-        return explain_stage(self.found, _STAGES[id])
-
-    def to_json(self, *, indent: int | None = None) -> str:
-        """The way as JSON: the same bytes for the same input."""
-        return _adapter().dump_json(self, indent=indent).decode()
-
-
-@cache
-def _adapter() -> TypeAdapter[DismissalPath]:
-    return TypeAdapter(DismissalPath)
 
 
 def dismissal_path(case: Case, *, as_of: date, readings: Mapping[str, str] | None = None) -> DismissalPath:
@@ -131,26 +96,43 @@ def dismissal_path(case: Case, *, as_of: date, readings: Mapping[str, str] | Non
         CaseError: the case cannot be assessed as asked.
     """
     found = answered(asked(case, as_of, readings))
-    return DismissalPath(found, found.as_of, tuple(_days(found)), tuple(_warnings(found)))
+    return DismissalPath(found.as_of, tuple(_days(found)), tuple(_warnings(found)))
+
+
+def explain_dismissal(case: Case, id: str, *, as_of: date, readings: Mapping[str, str] | None = None) -> Explanation:
+    """Prove one day of :func:`dismissal_path`, step by step, or why there is none.
+
+    Raises:
+        CaseError: the case cannot be assessed as asked.
+        KeyError: there is no such day; the message lists those there are.
+    """
+    # The lane that proves is imported when the first proof is asked for.
+    from ..answer.proof import explain_stage
+
+    if id not in _STAGES:
+        raise KeyError(f"{id!r}: expected one of " + ", ".join(_STAGES))
+    return explain_stage(answered(asked(case, as_of, readings)), _STAGES[id])
 
 
 def _days(found: Answered) -> Iterator[DismissalDay]:
     over = found.case_state.value if found.dismissal_ban.reason == found.case_state.value else None
     for id, stage in _STAGES.items():
         outlook = found.run.outlook(stage)
+        name = DismissalDayId.of(id)
         if over is not None:
-            yield DismissalDay(id, PeriodState.NOT_APPLICABLE, None, None, outlook.basis, over)
+            yield DismissalDay(name, PeriodState.NOT_APPLICABLE, None, None, outlook.basis, Reason.of(over))
         elif outlook.day is None:
             known = PeriodState.UNKNOWN if outlook.reason in _MISSING else PeriodState.NOT_APPLICABLE
-            yield DismissalDay(id, known, None, None, outlook.basis, outlook.reason)
+            yield DismissalDay(name, known, None, None, outlook.basis, Reason.maybe(outlook.reason))
         else:
             state = PeriodState.PENDING if outlook.pending else PeriodState.KNOWN
             last = act_by(outlook.day) if id == "notice_ends" else None
-            yield DismissalDay(id, state, outlook.day, last, outlook.basis, None, outlook.pending)
+            waits = tuple(Awaited.of(code) for code in outlook.pending)
+            yield DismissalDay(name, state, outlook.day, last, outlook.basis, None, waits)
 
 
-_MISSING: Final = ("unknown", "employment.first_day")
-"""Reasons that name a fact that nobody may guess."""
+_MISSING: Final = ("unknown", "service_unknown")
+"""Reasons that stand for a fact that nobody may guess."""
 
 
 def _warnings(found: Answered) -> Iterator[DismissalWarning]:
@@ -162,6 +144,6 @@ def _warnings(found: Answered) -> Iterator[DismissalWarning]:
         return
     if notice is not None and view.notice_given < notice.toordinal():
         yield DismissalWarning.NOTICE_IN_THE_BAN
-    held = [item for item in found.milestones if item.id == "dismissal_permit" and item.met_on is not None]
-    if all(item.due is not None and item.met_on is not None and item.met_on > item.due for item in held):
+    used = [item for item in run.asked if item.rule.id == "dismissal_permit" and item.shown is not None]
+    if not any(item.due is not None and view.notice_given <= item.due for item in used):
         yield DismissalWarning.NOTICE_WITHOUT_PERMIT

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
-from ..answer.parts import Milestone, Status
+from ..answer.codes import Act
+from ..answer.parts import Status
 from ..answer.risk import Finding, FindingState, NextStep, Risk
+from ..answer.standing import Standing
 from ..law.remedies import REMEDIES
 from ..review.dossier import Dossier
 from ..rules.rule import Bearer, Nature, Occasion
@@ -29,7 +31,7 @@ def next_steps(dossier: Dossier, risk: Risk) -> tuple[NextStep, ...]:
     return tuple(sorted([*steps, *_by_findings(rest, dossier.as_of)], key=_urgency))
 
 
-def _is_to_do(item: Milestone) -> bool:
+def _is_to_do(item: Standing) -> bool:
     """A duty of employer or employee that is open, due or overdue; an option only where an event gave it."""
     given = item.rule.nature is Nature.DUTY or item.rule.occasion is Occasion.EACH_EVENT
     if item.rule.id == "objection" and _gave_what_was_asked(item):
@@ -37,7 +39,7 @@ def _is_to_do(item: Milestone) -> bool:
     return given and item.rule.bearer is not Bearer.UWV and item.status in _TO_DO
 
 
-def _gave_what_was_asked(item: Milestone) -> bool:
+def _gave_what_was_asked(item: Standing) -> bool:
     """Whether the decision that opens the objection was a favourable one."""
     file, day = item.file, item.asked.occasion.day
     found = [
@@ -49,10 +51,12 @@ def _gave_what_was_asked(item: Milestone) -> bool:
     return bool(found) and all(getattr(one, "repaired", None) or getattr(one, "granted", None) for one in found)
 
 
-def _by_milestone(item: Milestone, findings: Iterable[Finding]) -> NextStep:
+def _by_milestone(item: Standing, findings: Iterable[Finding]) -> NextStep:
     addresses = tuple(finding.id for finding in findings if _milestone_of(finding) == item.id)
     overdue = item.status is Status.OVERDUE
-    return NextStep(item.id, item.bearer, item.due if overdue else item.act_by, item.key, addresses, overdue)
+    return NextStep(
+        item.key, Act.of(item.id), item.bearer, item.due if overdue else item.act_by, item.key, addresses, overdue
+    )
 
 
 def _milestone_of(finding: Finding) -> str | None:
@@ -67,7 +71,7 @@ def _by_findings(findings: Iterable[Finding], as_of: date) -> Iterator[NextStep]
         group.sort(key=lambda finding: _HEAVIEST_FIRST.index(finding.weight))
         days = [finding.repair_by for finding in group if finding.repair_by is not None and finding.repair_by >= as_of]
         ids = tuple(finding.id for finding in group)
-        yield NextStep(remedy, REMEDIES[remedy].by, min(days, default=None), ids[0], ids, overdue=False)
+        yield NextStep(remedy, Act.of(remedy), REMEDIES[remedy].by, min(days, default=None), ids[0], ids, overdue=False)
 
 
 def _urgency(step: NextStep) -> tuple[bool, date]:

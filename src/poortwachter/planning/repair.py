@@ -9,14 +9,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
-from functools import cache
 from typing import NamedTuple
-
-from pydantic import TypeAdapter
 
 from .._frozen import frozen
 from ..answer.answered import Answered, answered
-from ..answer.parts import ANSWER, Period, WiaStart
+from ..answer.data import ANSWER, Written
+from ..answer.parts import Period, WiaStart
 from ..counting.days import LATEST_DAY, ONE_DAY, read_day
 from ..engine.question import asked
 from ..engine.supposed import LATEST_RECEIPT, MOST_DAYS_LATE, SET_ASIDE_BY_REPAIR, undecided_reports, without_stated
@@ -32,7 +30,7 @@ __all__ = [
 
 
 @frozen
-class RepairOutcome:
+class RepairOutcome(Written):
     """What comes of a repair report if UWV grants it on one day.
 
     Attributes:
@@ -54,7 +52,7 @@ class RepairOutcome:
 
 
 @frozen
-class RepairPlan:
+class RepairPlan(Written):
     """When a wage sanction would end if UWV received a repair report on ``received_on`` and granted it.
 
     Attributes:
@@ -82,15 +80,6 @@ class RepairPlan:
     decided_late: RepairOutcome
     latest_receipt_that_helps: date | None
     latest_receipt_decided_at_once: date | None
-
-    def to_json(self, *, indent: int | None = None) -> str:
-        """The plan as JSON: the same bytes for the same input."""
-        return _adapter().dump_json(self, indent=indent).decode()
-
-
-@cache
-def _adapter() -> TypeAdapter[RepairPlan]:
-    return TypeAdapter(RepairPlan)
 
 
 def plan_repair(

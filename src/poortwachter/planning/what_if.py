@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import cache
 from typing import Any, Final, TypeAlias
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from .._frozen import frozen
 from ..answer.assessment import Assessment
-from ..answer.parts import ANSWER, Milestone, Period, WiaStart
+from ..answer.codes import PeriodId
+from ..answer.data import ANSWER, Written
+from ..answer.parts import Milestone, Period, WiaStart
 from ..engine.question import asked
 from ..errors import CaseError, Path, Problem, without_content
 from ..facts.absences import Employment
@@ -21,7 +22,9 @@ from .whole import whole
 
 __all__ = ["Change", "MilestoneChange", "PeriodChange", "Setting", "WhatIf", "Without", "what_if"]
 
-_PERIODS: Final = ("waiting_period", "wia", "wage_continuation", "dismissal_ban", "sanction")
+_PERIODS: Final = (
+    PeriodId.WAITING_PERIOD, PeriodId.WIA, PeriodId.WAGE_CONTINUATION, PeriodId.DISMISSAL_BAN, PeriodId.SANCTION,
+)  # fmt: skip
 _NOT_SET: Final = frozenset({"records", "schema", "schema_"})
 _CHANGES: Final = 'a record (an object with its "kind"), Without("<record id>") or Setting(<fact>=...)'
 
@@ -54,11 +57,11 @@ Change: TypeAlias = Record | Mapping[str, object] | Without | Setting
 
 
 @frozen
-class PeriodChange:
+class PeriodChange(Written):
     """A period that the changes move, or whose state they change.
 
     Attributes:
-        name: ``waiting_period``, ``wia``, ``wage_continuation``, ``dismissal_ban`` or ``sanction``.
+        name: the period.
         before: what it was.
         after: what it becomes.
         days_moved: calendar days by which its last day (of ``wia``: its first day) comes later, negative for sooner;
@@ -67,14 +70,14 @@ class PeriodChange:
 
     __pydantic_config__ = ANSWER
 
-    name: str
+    name: PeriodId
     before: Period | WiaStart
     after: Period | WiaStart
     days_moved: int | None
 
 
 @frozen
-class MilestoneChange:
+class MilestoneChange(Written):
     """A milestone that the changes move, or whose status they change.
 
     Attributes:
@@ -94,7 +97,7 @@ class MilestoneChange:
 
 
 @frozen
-class WhatIf:
+class WhatIf(Written):
     """Two answers on the same day, and where they differ.
 
     Attributes:
@@ -111,15 +114,6 @@ class WhatIf:
     after: Assessment
     periods: tuple[PeriodChange, ...]
     milestones: tuple[MilestoneChange, ...]
-
-    def to_json(self, *, indent: int | None = None) -> str:
-        """Both answers and the difference as JSON: the same bytes for the same input."""
-        return _adapter().dump_json(self, indent=indent, by_alias=True).decode()
-
-
-@cache
-def _adapter() -> TypeAdapter[WhatIf]:
-    return TypeAdapter(WhatIf)
 
 
 def what_if(case: Case, *changes: Change, as_of: date, readings: Mapping[str, str] | None = None) -> WhatIf:
@@ -287,8 +281,9 @@ def _due(milestone: Milestone | None) -> date | None:
 def _shown(milestone: Milestone) -> tuple[object, ...]:
     """What makes a difference."""
     return (
-        milestone.status, milestone.reason, milestone.due, milestone.days_left, milestone.days_late, milestone.met_on,
-        milestone.window_opens, milestone.advised, milestone.last_valid_day, milestone.caveats, milestone.consequence,
+        milestone.status, milestone.reason, milestone.missing, milestone.due, milestone.days_left, milestone.days_late,
+        milestone.met_on, milestone.window_opens, milestone.advised, milestone.last_valid_day, milestone.caveats,
+        milestone.consequence,
     )  # fmt: skip
 
 

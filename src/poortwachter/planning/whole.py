@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..answer.answered import Answered, answered
-from ..answer.assessment import Assessment
+from ..answer.assessment import Assessment, live
 from ..answer.explanation import Explanation
 from ..answer.risk import NextStep, ReportItem, Risk
 from ..engine.question import Question
@@ -24,21 +24,7 @@ def whole(question: Question) -> Assessment:
     Raises:
         CaseError: the case cannot be assessed as asked.
     """
-    found = answered(question)
-    return Assessment(
-        found,
-        _Later(found),
-        found.as_of,
-        found.run.file.first_sick_day,
-        found.case_state,
-        found.earlier_cases,
-        found.waiting_period,
-        found.wia,
-        found.wage_continuation,
-        found.dismissal_ban,
-        found.sanction,
-        found.milestones,
-    )
+    return live(_Later(question, answered(question)))
 
 
 class _Later:
@@ -47,23 +33,24 @@ class _Later:
     The review is imported then too: it is a quarter of all that there is to import, and many callers never ask for it.
     """
 
-    def __init__(self, found: Answered) -> None:
-        self._found = found
+    def __init__(self, question: Question, found: Answered | None = None) -> None:
+        self._question = question
+        if found is not None:
+            self.found = found
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Later) and self._found == other._found
+    def __reduce__(self) -> tuple[type[_Later], tuple[Question]]:
+        return _Later, (self._question,)
 
-    def __hash__(self) -> int:
-        return hash(self._found)
-
-    def __reduce__(self) -> tuple[type[_Later], tuple[Answered]]:
-        return _Later, (self._found,)
+    @cached_property
+    def found(self) -> Answered:
+        """What the law answers."""
+        return answered(self._question)
 
     @cached_property
     def _dossier(self) -> Dossier:
         from ..review.dossier import dossier
 
-        return dossier(self._found, {})
+        return dossier(self.found, {})
 
     @cached_property
     def _risk(self) -> Risk:
@@ -78,7 +65,7 @@ class _Later:
         from ..review.dossier import dossier
         from ..review.findings import assess_risk
 
-        return assess_risk(dossier(self._found, parameters))
+        return assess_risk(dossier(self.found, parameters))
 
     def readings_read(self) -> frozenset[str]:
         """The contested readings that the risk rests on."""
@@ -109,4 +96,4 @@ class _Later:
         """Prove what the risk says of one signal."""
         from ..review.proof import prove
 
-        return prove(self._found, self._risk, signal)
+        return prove(self.found, self._risk, signal)

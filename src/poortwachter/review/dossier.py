@@ -7,7 +7,8 @@ from datetime import date
 from typing import NamedTuple, TypeVar, cast
 
 from ..answer.answered import Answered
-from ..answer.parts import Milestone, Period, Status
+from ..answer.parts import Period, Status
+from ..answer.standing import Standing
 from ..engine.file import CaseFile
 from ..engine.noted import noting
 from ..engine.run import Run
@@ -35,14 +36,14 @@ class Seen(NamedTuple):
         asked: whether it is asked of anyone, or was.
     """
 
-    item: Milestone
+    item: Standing
     status: Status
     due: date | None
     met_on: date | None
     asked: bool
 
 
-def _seen(item: Milestone) -> Seen:
+def _seen(item: Standing) -> Seen:
     asked = item.status is not Status.NOT_APPLICABLE and item.status is not Status.LAPSED
     return Seen(item, item.status, item.due, item.met_on, asked)
 
@@ -77,7 +78,7 @@ class Dossier:
         self.run: Run = found.run
         self.file: CaseFile = found.run.file
         self.as_of, self._sanction = found.as_of, found.sanction
-        self.milestones: dict[str, list[Milestone]] = {}
+        self.milestones: dict[str, list[Standing]] = {}
         for item in found.milestones:
             self.milestones.setdefault(item.asked.rule.id, []).append(item)
         self.readings_read: set[str] = set()

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final, NamedTuple
 
+from ..answer.codes import Fact, RemedyId, SignalId
 from ..answer.risk import Finding, FindingState, OpenQuestion, Risk, UnknownSignal
 from ..facts._filing import Filed
 from ..facts.records import Answer
@@ -70,13 +71,15 @@ class Ready:
         question: the question as it is put while nobody answered it.
     """
 
-    __slots__ = ("gate", "id", "question", "signal", "test")
+    __slots__ = ("gate", "id", "question", "remedy", "signal", "test")
 
     def __init__(self, signal: Signal, judges: Judges) -> None:
-        self.signal, self.id = signal, signal.id
+        self.signal, self.id, self.remedy = signal, SignalId.of(signal.id), RemedyId.maybe(signal.remedy)
         self.gate = None if signal.when is None else judges.prepared(signal.when)
         self.test = None if signal.test is None else judges.prepared(signal.test)
-        self.question = None if signal.asks is None else _question(signal, signal.asks.holds_on)
+        self.question = None
+        if signal.asks is not None:
+            self.question = OpenQuestion(self.id, signal.asks.holds_on, signal.effect, signal.weight, signal.basis)
 
     def look(self, answer: Filed[Answer] | None, dossier: Dossier) -> Verdict:
         """By its test, unless an answer clears it, or by the answer alone; once its gate holds."""
@@ -86,10 +89,6 @@ class Ready:
         if self.test is not None:
             return NO if said is False else self.test(dossier)
         return Verdict(True, answer.done_on, (answer.id,)) if said and answer is not None else NO
-
-
-def _question(signal: Signal, holds_on: str) -> OpenQuestion:
-    return OpenQuestion(signal.id, holds_on, signal.effect, signal.weight, signal.basis)
 
 
 _ALL: Final = tuple(Ready(signal, plain) for signal in SIGNALS.values())
@@ -115,18 +114,18 @@ def _found(dossier: Dossier, over: str | None) -> _Found:
             answer = answers.get(ready.id)
             verdict = NO if answer is None and ready.test is None else ready.look(answer, dossier)
         if verdict.holds:
-            found.findings.append(_finding(ready.signal, verdict, dossier))
+            found.findings.append(_finding(ready, verdict, dossier))
         elif verdict.holds is None and verdict.missing is not None:
-            found.unknown.append(UnknownSignal(ready.id, verdict.missing))
+            found.unknown.append(UnknownSignal(ready.id, Fact.of(verdict.missing)))
         if opens and answer is None and ready.question is not None and (ready.test is None or verdict.holds):
             found.questions.append(ready.question)
     return found
 
 
-def _finding(signal: Signal, verdict: Verdict, dossier: Dossier) -> Finding:
-    late = verdict.late
+def _finding(ready: Ready, verdict: Verdict, dossier: Dossier) -> Finding:
+    late, signal = verdict.late, ready.signal
     return Finding(
-        signal.id,
+        ready.id,
         signal.effect,
         signal.track,
         signal.weight,
@@ -134,7 +133,7 @@ def _finding(signal: Signal, verdict: Verdict, dossier: Dossier) -> Finding:
         signal.basis,
         verdict.since,
         verdict.evidence,
-        None if late else signal.remedy,
+        None if late else ready.remedy,
         None if late else _repair_by(signal, dossier),
     )
 

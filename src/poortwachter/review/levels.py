@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
+from ..answer.codes import LevelReason, SignalId
 from ..answer.risk import Finding, FindingState, RiskLevel
 from ..rules.patterns import Fact, Holds
 from ..rules.signal import Effect, Track, Weight
@@ -53,18 +54,18 @@ _sanction_runs: Final = plain.prepared(Holds(Fact.SANCTION_RUNS))
 
 def level(
     dossier: Dossier, over: str | None, findings: Iterable[Finding], still_open: bool
-) -> tuple[RiskLevel, tuple[str, ...]]:
+) -> tuple[RiskLevel, tuple[SignalId | LevelReason, ...]]:
     """The level of a file, and the ids of the findings that give it or the code of why there is none."""
     if _sanction_runs(dossier).holds:
-        return RiskLevel.SANCTIONED, ("sanction_runs",)
+        return RiskLevel.SANCTIONED, (LevelReason.SANCTION_RUNS,)
     if over is not None:
-        return RiskLevel.NOT_ASSESSED, (over,)
+        return RiskLevel.NOT_ASSESSED, (LevelReason.of(over),)
     if not dossier.file.by_kind:
-        return RiskLevel.NOT_ASSESSED, ("no_records",)
+        return RiskLevel.NOT_ASSESSED, (LevelReason.NO_RECORDS,)
     levels = [(finding.id, level_of(finding)) for finding in findings]
     worst = max((level for _, level in levels), key=_ORDER.index, default=RiskLevel.CLEAR)
     if worst is RiskLevel.CLEAR:
-        return worst, ("questions_open",) if still_open else ()
+        return worst, (LevelReason.QUESTIONS_OPEN,) if still_open else ()
     return worst, tuple(number for number, level in levels if level is worst)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
+from ..answer.codes import Document, Reason, Supplier
 from ..answer.risk import ReportItem, ReportState
 from ..facts.records import Answer
 from ..law.instruments import RPEZ, UWV, WIA
@@ -23,7 +24,7 @@ _changed_without_update: Final = plain.prepared(Holds(Fact.OPINION_CHANGED_WITHO
 _FORM: Final = statute_explained("Vorm- en herkenbaarheidsvereisten")
 
 
-class _Document(NamedTuple):
+class _Wanted(NamedTuple):
     """A document of the report; ``exempt`` gives the reason why this case needs none."""
 
     kind: str
@@ -58,15 +59,15 @@ def _never(reason: str) -> Callable[[Dossier], str | None]:
 
 
 _DOCUMENTS: Final = (
-    _Document("reintegration_report", "employer", (WIA.article(25, 3), _FORM), _always),
-    _Document("problem_analysis", "company_doctor", (RPEZ.article(6, "1f"), _FORM), _always),
-    _Document("problem_analysis_update", "company_doctor", (RPEZ.article(6, "1f"), _FORM), _while_nothing_changed),
-    _Document("action_plan", "employer", (RPEZ.article(6, "1g"), _FORM), _without_capacity),
-    _Document("first_year_evaluation", "employer", (RPEZ.article(6, "1h"), _FORM), _without_a_whole_year),
-    _Document("current_opinion", "company_doctor", (RPEZ.article(6, "1j"), _FORM), _always),
-    _Document("final_evaluation", "employer", (RPEZ.article(6, "1h"), _FORM), _with_a_short_report),
-    _Document("employee_view", "employee", (RPEZ.article(6, "1l"),), _never("does_not_block")),
-    _Document(
+    _Wanted("reintegration_report", "employer", (WIA.article(25, 3), _FORM), _always),
+    _Wanted("problem_analysis", "company_doctor", (RPEZ.article(6, "1f"), _FORM), _always),
+    _Wanted("problem_analysis_update", "company_doctor", (RPEZ.article(6, "1f"), _FORM), _while_nothing_changed),
+    _Wanted("action_plan", "employer", (RPEZ.article(6, "1g"), _FORM), _without_capacity),
+    _Wanted("first_year_evaluation", "employer", (RPEZ.article(6, "1h"), _FORM), _without_a_whole_year),
+    _Wanted("current_opinion", "company_doctor", (RPEZ.article(6, "1j"), _FORM), _always),
+    _Wanted("final_evaluation", "employer", (RPEZ.article(6, "1h"), _FORM), _with_a_short_report),
+    _Wanted("employee_view", "employee", (RPEZ.article(6, "1l"),), _never("does_not_block")),
+    _Wanted(
         "vocational_assessment", "employer", (UWV.section("Handreiking deskundigenoordelen 2023"),),
         _never("not_compulsory"),
     ),
@@ -89,11 +90,16 @@ def _items(dossier: Dossier, due: bool) -> Iterator[ReportItem]:
     yield _medical_information(dossier)
 
 
-def _on_file(document: _Document, evidence: str) -> ReportItem:
-    return ReportItem(document.kind, document.supplied_by, ReportState.ON_FILE, None, evidence, document.basis)
+def _item(document: _Wanted, state: ReportState, reason: str | None, evidence: str | None) -> ReportItem:
+    kind, by = Document.of(document.kind), Supplier.of(document.supplied_by)
+    return ReportItem(kind, by, state, Reason.maybe(reason), evidence, document.basis)
 
 
-def _absent(document: _Document, dossier: Dossier, due: bool) -> ReportItem:
+def _on_file(document: _Wanted, evidence: str) -> ReportItem:
+    return _item(document, ReportState.ON_FILE, None, evidence)
+
+
+def _absent(document: _Wanted, dossier: Dossier, due: bool) -> ReportItem:
     reason, own = document.exempt(dossier), dossier.first(document.kind)
     complete_from = dossier.file.case.records_complete_from
     state = ReportState.MISSING if due else ReportState.NOT_YET
@@ -104,7 +110,7 @@ def _absent(document: _Document, dossier: Dossier, due: bool) -> ReportItem:
         state = ReportState.NOT_REQUIRED if not_compulsory else ReportState.EXEMPT
     elif complete_from is not None and own is not None and own.due is not None and own.due < complete_from:
         state, reason = ReportState.ASK, "records_complete_from"
-    return ReportItem(document.kind, document.supplied_by, state, reason, None, document.basis)
+    return _item(document, state, reason, None)
 
 
 def _medical_information(dossier: Dossier) -> ReportItem:
@@ -115,4 +121,5 @@ def _medical_information(dossier: Dossier) -> ReportItem:
         sent = answers[-1].record.value == "yes"
         state, evidence = ReportState.ON_FILE if sent else ReportState.MISSING, answers[-1].id
     basis = (statute_explained("Re-integratieverslag"),)
-    return ReportItem("medical_information", "employee", state, "sent_by_employee_alone", evidence, basis)
+    reason = Reason.SENT_BY_EMPLOYEE_ALONE
+    return ReportItem(Document.MEDICAL_INFORMATION, Supplier.EMPLOYEE, state, reason, evidence, basis)

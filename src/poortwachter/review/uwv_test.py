@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from ..answer.codes import Fact as Path
+from ..answer.codes import SignalId, TestReason, TestStepId
 from ..answer.parts import Status
 from ..answer.risk import Finding, FindingState, Judge, OpenQuestion, Outcome, TestStep, UnknownSignal
 from ..facts.records import Answer
@@ -54,7 +56,7 @@ def uwv_test(
         and finding.state is not FindingState.SWITCHED_OFF
     )
     yield _efforts(findings, result, gaps)
-    asked = {question.id for question in questions}
+    asked: set[str] = {question.id for question in questions}
     if not gaps and not _report_is_due(dossier).holds:
         yield from _NOTHING_TO_LOOK_AT_YET
         return
@@ -71,7 +73,9 @@ def _step(
     name: str, outcome: Outcome, reason: str, basis: tuple[Citation, ...], *, by: Judge | None = None,
     missing: tuple[str, ...] = (), findings: tuple[str, ...] = (),
 ) -> TestStep:  # fmt: skip
-    return TestStep(name, outcome, reason, by, missing, findings, basis)
+    wanted = tuple(SignalId.of(one) if one in SIGNALS else Path.of(one) for one in missing)
+    looked_at = tuple(map(SignalId.of, findings))
+    return TestStep(TestStepId.of(name), outcome, TestReason.of(reason), by, wanted, looked_at, basis)
 
 
 _NOTHING_TO_LOOK_AT_YET: Final = (_later("sound_reason", _REASON), _later("repairable", _REPAIRABLE))

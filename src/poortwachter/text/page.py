@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
@@ -10,13 +10,13 @@ from tabulate import tabulate
 
 from ..answer.assessment import Assessment
 from ..answer.parts import Milestone, Period, PeriodState, Status, WiaStart
-from ..law.aow import age_is_set
+from ..law.catalogue import DUTCH_LAW
 from . import Language, words
 from .dates import day_text
 from .readings import reading_text
 from .risk import next_steps_page, risk_page
 
-__all__ = ["page", "timeline_page"]
+__all__ = ["head_rows", "milestone_rows", "notes", "page", "period_rows", "timeline_page", "verified_line"]
 
 _ORDER: Final = (
     Status.OVERDUE,
@@ -43,7 +43,8 @@ def page(answer: Assessment, language: Language) -> str:
         _milestones(answer, language),
         next_steps_page(answer, language),
         risk_page(answer, language),
-        *_notes(answer, language),
+        *(_list(title, lines) for title, lines in notes(answer, language)),
+        verified_line(answer, language),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
@@ -67,10 +68,15 @@ def timeline_page(answer: Assessment, language: Language) -> str:
     ]
     heads = [w[f"head.{name}"] for name in _TIMELINE]
     table = tabulate(rows, heads, tablefmt="simple", disable_numparse=True)
-    return "\n\n".join((_periods(answer, language), table, _verified(answer, language))) + "\n"
+    return "\n\n".join((_periods(answer, language), table, verified_line(answer, language))) + "\n"
 
 
 def _head(answer: Assessment, language: Language) -> str:
+    return tabulate(head_rows(answer, language), tablefmt="plain", disable_numparse=True)
+
+
+def head_rows(answer: Assessment, language: Language) -> list[tuple[str, str]]:
+    """What the answer is about: names, each with what it says."""
     w = words(language)
     rows = [
         (w["page.as_of"], day_text(answer.as_of, language)),
@@ -80,11 +86,10 @@ def _head(answer: Assessment, language: Language) -> str:
             f"{w[f'case_state.{answer.case_state}']}, {w['page.week'].format(week=answer.sickness_week)}",
         ),
     ]
-    if answer.found.question.case.case_id is not None:
-        rows.insert(0, (w["page.case"], answer.found.question.case.case_id))
+    if answer.case_id is not None:
+        rows.insert(0, (w["page.case"], answer.case_id))
     if answer.aow_date is not None:
-        birth_date = answer.found.question.case.birth_date
-        note = "" if birth_date is None or age_is_set(birth_date) else f" ({w['page.not_before']})"
+        note = f" ({w['page.not_before']})" if answer.aow_age_is_set is False else ""
         rows.append((w["page.aow_date"], day_text(answer.aow_date, language) + note))
     for part in answer.days_not_counted:
         rows.append(
@@ -92,15 +97,19 @@ def _head(answer: Assessment, language: Language) -> str:
         )
     for earlier in answer.earlier_cases:
         rows.append((w["page.earlier_case"], _span(earlier.first_sick_day, earlier.last_sick_day, language)))
-    return tabulate(rows, tablefmt="plain", disable_numparse=True)
+    return rows
 
 
 def _periods(answer: Assessment, language: Language) -> str:
+    return tabulate(period_rows(answer, language), tablefmt="plain", disable_numparse=True)
+
+
+def period_rows(answer: Assessment, language: Language) -> list[tuple[str, str, str]]:
+    """The periods: name, days, articles. A sanction that nobody decided on is left out."""
     w = words(language)
     parts: list[tuple[str, Period | WiaStart]] = [(name, getattr(answer, name)) for name in _PERIODS]
     shown = [(name, part) for name, part in parts if part.reason != "no_sanction_decision"]
-    rows = [(w[f"period.{name}"], _period(part, language), ", ".join(map(str, part.basis))) for name, part in shown]
-    return tabulate(rows, tablefmt="plain", disable_numparse=True)
+    return [(w[f"period.{name}"], _period(part, language), ", ".join(map(str, part.basis))) for name, part in shown]
 
 
 def _period(period: Period | WiaStart, language: Language) -> str:
@@ -118,11 +127,18 @@ def _period(period: Period | WiaStart, language: Language) -> str:
 
 
 def _milestones(answer: Assessment, language: Language) -> str:
-    w = words(language)
-    shown = sorted((item for item in answer.milestones if item.status in _ORDER), key=_by_urgency)
-    rows = [_row(milestone, language) for milestone in shown]
-    heads = [w[f"head.{name}"] for name in ("status", "milestone", "due", "act_by", "days", "who", "week", "article")]
+    heads, rows = milestone_rows(answer, language)
     return tabulate(rows, heads, tablefmt="simple", disable_numparse=True)
+
+
+def milestone_rows(
+    answer: Assessment, language: Language, among: Sequence[Status] = _ORDER
+) -> tuple[list[str], list[list[str]]]:
+    """Heads and rows of the milestones with one of these statuses, what presses most first."""
+    w = words(language)
+    shown = sorted((item for item in answer.milestones if item.status in among), key=_by_urgency)
+    heads = [w[f"head.{name}"] for name in ("status", "milestone", "due", "act_by", "days", "who", "week", "article")]
+    return heads, [_row(milestone, language) for milestone in shown]
 
 
 def _row(milestone: Milestone, language: Language) -> list[str]:
@@ -158,7 +174,8 @@ def _days(milestone: Milestone, language: Language) -> str:
 
 
 def _name(milestone: Milestone, language: Language) -> str:
-    name = milestone.rule.nl if language == "nl" else milestone.rule.en
+    rule = DUTCH_LAW.rules[milestone.id]
+    name = rule.nl if language == "nl" else rule.en
     return name if milestone.number == 1 else f"{name} ({milestone.number})"
 
 
@@ -176,7 +193,8 @@ def _span(first_day: date, last_day: date | None, language: Language) -> str:
     return words(language)["page.to"].format(first=day_text(first_day, language), last=last)
 
 
-def _notes(answer: Assessment, language: Language) -> Iterator[str]:
+def notes(answer: Assessment, language: Language) -> Iterator[tuple[str, list[str]]]:
+    """What to know besides, by title; a title may have no lines."""
     w = words(language)
     consequences = {
         code: None
@@ -184,52 +202,53 @@ def _notes(answer: Assessment, language: Language) -> Iterator[str]:
         if milestone.status is Status.OVERDUE
         for code in milestone.consequence
     }
-    yield _list(w["page.next"], (w[f"consequence.{code}"] for code in consequences))
+    yield w["page.next"], [w[f"consequence.{code}"] for code in consequences]
     differences = [
         w["page.differs"].format(
-            name=item.stage, theirs=_day_or_none(item.uwv, language), ours=_day_or_none(item.ours, language)
+            name=w[f"stated.{item.stated}"],
+            theirs=_day_or_none(item.uwv, language),
+            ours=_day_or_none(item.ours, language),
         )
         for item in answer.differences
     ]
     caveats = [f"{_name(item, language)}: {w[f'caveat.{code}']}" for item in answer.milestones for code in item.caveats]
     about_all = [w[f"caveat.{code}"] for code in answer.caveats]
     periods = _about_periods(answer, language)
-    yield _list(w["page.caveats"], [*differences, *periods, *about_all, *caveats])
-    yield _list(
+    yield w["page.caveats"], [*differences, *periods, *about_all, *caveats]
+    yield (
         w["page.not_asked"],
-        (
+        [
             f"{_name(item, language)}: {w[f'reason.{item.reason}']}"
             for item in answer.milestones
             if item.status is Status.NOT_APPLICABLE
-        ),
+        ],
     )
     names = {milestone.key: _name(milestone, language) for milestone in answer.milestones}
-    yield _list(
+    yield (
         w["page.missing"],
-        (
+        [
             w["page.decides"].format(fact=w[f"fact.{item.fact}"], keys=_keys(item.decides, names, language))
             for item in answer.missing_facts
-        ),
+        ],
     )
-    yield _list(
+    yield (
         w["page.could_change"],
-        (
+        [
             w["page.change"].format(
                 fact=w[f"fact.{item.fact}"],
                 outcome=w.get(f"outcome.{item.outcome}") or w[f"reason.{item.outcome}"],
                 keys=_keys(item.concerns, names, language),
             )
             for item in answer.could_change
-        ),
+        ],
     )
-    yield _list(
+    yield (
         w["page.readings"],
-        (
+        [
             f"{used.id} = {used.alternative}: {reading_text(used.id, language).alternatives[used.alternative]}"
             for used in answer.readings
-        ),
+        ],
     )
-    yield _verified(answer, language)
 
 
 def _about_periods(answer: Assessment, language: Language) -> Iterator[str]:
@@ -257,7 +276,8 @@ def _list(title: str, lines: Iterable[str]) -> str:
     return "\n".join((f"{title}:", *written)) if written else ""
 
 
-def _verified(answer: Assessment, language: Language) -> str:
+def verified_line(answer: Assessment, language: Language) -> str:
+    """Through when the law was checked, and with which catalogue."""
     provenance = answer.provenance
     day = day_text(provenance.verified_through, language, weekday=False)
     return words(language)["page.verified"].format(day=day, version=provenance.catalogue_version)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from tabulate import tabulate
 
 from ..answer.parts import Milestone, Period, WiaStart
+from ..law.catalogue import DUTCH_LAW
 from ..pay.exposure import Exposure
 from ..pay.wages import WagePeriod
 from ..planning.dismissal import DismissalDay, DismissalPath
@@ -57,7 +58,8 @@ def _level(level: str, because: Sequence[str], language: Language) -> str:
 
 def _name(item: Milestone | None, language: Language) -> str:
     assert item is not None
-    name = item.rule.nl if language == "nl" else item.rule.en
+    rule = DUTCH_LAW.rules[item.id]
+    name = rule.nl if language == "nl" else rule.en
     return name if item.number == 1 else f"{name} ({item.number})"
 
 
@@ -120,8 +122,8 @@ def dismissal_page(path: DismissalPath, language: Language) -> str:
 def _why(item: DismissalDay, language: Language) -> str:
     w = words(language)
     if item.reason is not None:
-        return w.get(f"reason.{item.reason}") or w.get(f"fact.{item.reason}") or item.reason
-    return ", ".join(w.get(f"fact.{code}", code) for code in item.pending)
+        return w[f"reason.{item.reason}"]
+    return ", ".join(w[f"fact.{code}"] for code in item.pending)
 
 
 def wage_page(periods: Iterable[WagePeriod], language: Language) -> str:

@@ -16,11 +16,29 @@ from ..rules.signal import Effect
 from . import Language, words
 from .dates import day_text
 
-__all__ = ["next_steps_page", "risk_page"]
+__all__ = [
+    "finding_rows",
+    "level_line",
+    "next_step_rows",
+    "next_steps_page",
+    "question_lines",
+    "report_rows",
+    "risk_page",
+    "test_rows",
+    "unknown_lines",
+]
+
+Rows = tuple[list[str], list[list[str]]]
+"""The heads of a table, and its rows."""
 
 
 def next_steps_page(answer: Assessment, language: Language) -> str:
     """What to do next, what is overdue first."""
+    return _table(next_step_rows(answer, language))
+
+
+def next_step_rows(answer: Assessment, language: Language) -> Rows:
+    """Act, whether it is overdue, before when, by whom, and the findings that it addresses."""
     w = words(language)
     rows = [
         [
@@ -32,32 +50,44 @@ def next_steps_page(answer: Assessment, language: Language) -> str:
         ]
         for step in answer.next_steps
     ]
-    heads = [w["risk.next_steps"], "", w["risk.by"], w["head.who"], w["risk.addresses"]]
-    return tabulate(rows, heads, tablefmt="simple", disable_numparse=True) if rows else ""
+    return [w["risk.next_steps"], "", w["risk.by"], w["head.who"], w["risk.addresses"]], rows
+
+
+def _table(table: Rows, widths: list[int | None] | None = None) -> str:
+    heads, rows = table
+    if not rows:
+        return ""
+    return tabulate(rows, heads, tablefmt="simple", disable_numparse=True, maxcolwidths=widths)
 
 
 def risk_page(answer: Assessment, language: Language) -> str:
     """The wage sanction risk and everything it rests on."""
     risk = answer.risk
     blocks = [
-        _level(risk, language),
-        _findings(risk, language),
-        _test(risk, language),
-        _report(answer, language),
-        _unknown(risk, language),
-        _questions(risk, language),
+        level_line(risk, language),
+        _table(finding_rows(risk, language), [None, None, None, 42, 24, 34, None]),
+        _table(test_rows(risk, language)),
+        _table(report_rows(answer, language)),
+        _listed("risk.unknown", unknown_lines(risk, language), language),
+        _listed("risk.questions", [f"{name}: {asks}" for name, asks in question_lines(risk, language)], language),
     ]
     return "\n\n".join(block for block in blocks if block)
 
 
-def _level(risk: Risk, language: Language) -> str:
+def _listed(title: str, lines: list[str], language: Language) -> str:
+    return "\n".join([f"{words(language)[title]}:", *(f"- {line}" for line in lines)]) if lines else ""
+
+
+def level_line(risk: Risk, language: Language) -> str:
+    """The level, and what gives it."""
     w = words(language)
     because = ", ".join(w.get(f"because_of.{code}") or code for code in risk.because)
     level = w[f"risk_level.{risk.level}"]
     return f"{w['risk.level']}: {level}" + (f" ({because})" if because else "")
 
 
-def _findings(risk: Risk, language: Language) -> str:
+def finding_rows(risk: Risk, language: Language) -> Rows:
+    """What was found, protections included."""
     w = words(language)
     rows = [
         [
@@ -72,14 +102,7 @@ def _findings(risk: Risk, language: Language) -> str:
         for finding in risk.findings
     ]
     names = ("finding", "effect", "weight", "what", "stands", "remedy", "repair_by")
-    widths = [None, None, None, 42, 24, 34, None]
-    return (
-        tabulate(
-            rows, [w[f"risk.{name}"] for name in names], tablefmt="simple", disable_numparse=True, maxcolwidths=widths
-        )
-        if rows
-        else ""
-    )
+    return [w[f"risk.{name}"] for name in names], rows
 
 
 def _stands(finding: Finding, language: Language) -> str:
@@ -93,7 +116,8 @@ def _stands(finding: Finding, language: Language) -> str:
     return w["risk.since"].format(day=_day(finding.since, language)) if finding.since is not None else w["risk.open"]
 
 
-def _test(risk: Risk, language: Language) -> str:
+def test_rows(risk: Risk, language: Language) -> Rows:
+    """UWV's test of the report, in its own order."""
     w = words(language)
     rows = [
         [
@@ -104,8 +128,7 @@ def _test(risk: Risk, language: Language) -> str:
         ]
         for step in risk.test
     ]
-    heads = [w[f"risk.{name}"] for name in ("test", "outcome", "why", "whose")]
-    return tabulate(rows, heads, tablefmt="simple", disable_numparse=True) if rows else ""
+    return [w[f"risk.{name}"] for name in ("test", "outcome", "why", "whose")], rows
 
 
 def _whose(step: TestStep, language: Language) -> str:
@@ -117,40 +140,40 @@ def _whose(step: TestStep, language: Language) -> str:
     return ", ".join(step.findings)
 
 
-def _report(answer: Assessment, language: Language) -> str:
+def report_rows(answer: Assessment, language: Language) -> Rows:
+    """The documents of the report: who supplies them, and whether they are there."""
     w = words(language)
     shown = [item for item in answer.report_completeness if item.state is not ReportState.NOT_REQUIRED]
     rows = [
         [
-            w.get(f"document.{item.document}") or _milestone(item.document, language),
+            w[f"document.{item.document}"],
             w[f"supplied_by.{item.supplied_by}"],
             w[f"report_state.{item.state}"],
         ]
         for item in shown
     ]
-    heads = [w["risk.document"], w["risk.supplied_by"], w["head.status"]]
-    return tabulate(rows, heads, tablefmt="simple", disable_numparse=True) if rows else ""
+    return [w["risk.document"], w["risk.supplied_by"], w["head.status"]], rows
 
 
-def _unknown(risk: Risk, language: Language) -> str:
+def unknown_lines(risk: Risk, language: Language) -> list[str]:
+    """Facts without which a signal cannot be told, each with the signals."""
     w = words(language)
     by_fact: dict[str, list[str]] = {}
     for signal in risk.unknown:
         by_fact.setdefault(signal.missing, []).append(signal.id)
-    lines = [f"- {w.get(f'fact.{fact}') or fact}: {', '.join(ids)}" for fact, ids in by_fact.items()]
-    return "\n".join([f"{w['risk.unknown']}:", *lines]) if lines else ""
+    return [f"{w.get(f'fact.{fact}') or fact}: {', '.join(ids)}" for fact, ids in by_fact.items()]
 
 
-def _questions(risk: Risk, language: Language) -> str:
-    lines = list(_asked(risk, language))
-    return "\n".join([f"{words(language)['risk.questions']}:", *lines]) if lines else ""
+def question_lines(risk: Risk, language: Language) -> list[tuple[str, str]]:
+    """The open questions: the id under which to answer, and what is asked."""
+    return list(_asked(risk, language))
 
 
-def _asked(risk: Risk, language: Language) -> Iterator[str]:
+def _asked(risk: Risk, language: Language) -> Iterator[tuple[str, str]]:
     for question in risk.questions:
         asks = SIGNALS[question.id].asks
         if asks is not None:
-            yield f"- {question.id}: {asks.nl if language == 'nl' else asks.en}"
+            yield question.id, asks.nl if language == "nl" else asks.en
 
 
 def _said(signal: str, language: Language) -> str:

@@ -185,7 +185,9 @@ REQUESTED_FIRST = _no_day(
 )  # fmt: skip
 NO_NOTICE_DAY = _no_day("no_day_of_notice", "geen dag van opzegging bekend", "no day of notice is known")
 SERVICE_UNKNOWN = _no_day(
-    "employment.first_day", "de eerste dag van de dienstbetrekking", "the first day of the employment"
+    "service_unknown",
+    "de eerste dag van de dienstbetrekking is niet bekend",
+    "the first day of the employment is not known",
 )
 
 NO_LETTER_ON_FILE = _no_day(
@@ -214,7 +216,7 @@ AWAITS_EXTENSION = _waits("extension_decision", "beslissing op de verlenging", "
 AWAITS_DELAY = _waits("wage_extension_decision", "beslissing over de late aanvraag", "decision on the late application")
 AWAITS_IVA = _waits("early_iva_decision", "beslissing op de verkorte wachttijd", "decision on early IVA")
 WANTS_IVA_APPLICATION = _waits(
-    "records.early_iva_application", "aanvraag verkorte wachttijd (IVA)", "application for early IVA"
+    "records.early_iva_application", "aanvraag WIA met verkorte wachttijd (IVA)", "application for early IVA"
 )
 AWAITS_REPAIR = _waits("repair_decision", "beslissing op het bekortingsverzoek", "decision on the repair report")
 WANTS_REPAIR_REPORT = _waits("records.repair_report", "bekortingsverzoek", "repair report")

@@ -1,0 +1,209 @@
+"""How values of another system are read: days, percentages, codes, and nothing that is not on the list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime, timedelta
+from decimal import Decimal, InvalidOperation
+from typing import Final
+
+from ..errors import CaseError, Instead, Path, Problem
+from .conversion import EndIs, Item, Read
+
+__all__ = ["PATTERNS", "Source", "day_before", "joined", "last_sick_day", "nothing", "refused", "shares", "sources_of"]
+
+_NOT_REPEATED: Final = Instead("(not shown)")
+
+PATTERNS: Final[Mapping[str, re.Pattern[str]]] = {
+    "yyyy-mm-dd": re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?:[T ]\d{2}:\d{2}.*)?"),
+    "dd-mm-yyyy": re.compile(r"(?P<d>\d{1,2})[-/.](?P<m>\d{1,2})[-/.](?P<y>\d{4})"),
+    "mm/dd/yyyy": re.compile(r"(?P<m>\d{1,2})/(?P<d>\d{1,2})/(?P<y>\d{4})"),
+}
+"""How a day may be written; a source writes all its days in one way, and the caller says in which."""
+
+
+def refused(code: str, path: Path, value: object, expected: str, remedy: str) -> CaseError:
+    """An error of one problem in the source."""
+    return CaseError([Problem(code, path, value, expected, remedy)])
+
+
+def nothing(value: object) -> bool:
+    """Whether a source leaves this empty: ``None``, no text, or the NaN of a table."""
+    return value is None or value == "" or value != value
+
+
+class Source:
+    """One object of a source, read field by field; what is never asked for is reported by name.
+
+    Args:
+        fields: the object itself.
+        at: its path in the source.
+        days: a key of ``PATTERNS``.
+    """
+
+    def __init__(self, fields: object, at: Path, *, days: str = "yyyy-mm-dd") -> None:
+        if not isinstance(fields, Mapping):
+            raise refused("model_type", at, _NOT_REPEATED, "an object with named fields", "give the object itself")
+        self.fields, self.at, self._days = fields, at, days
+        self._read: set[str] = set()
+        self._inner: list[Source] = []
+
+    def names(self) -> Iterator[tuple[str, bool]]:
+        """Each field that holds something, as a dotted name without places in lists, and whether it was read."""
+        above = [part for part in self.at if isinstance(part, str)]
+        for name, value in self.fields.items():
+            if not nothing(value):
+                yield ".".join((*above, str(name))), name in self._read
+        for inner in self._inner:
+            yield from inner.names()
+
+    def inner(self, name: str) -> Source:
+        """The object below ``name``; where there is none, one that says nothing."""
+        value = self.raw(name)
+        return self._opened({} if value is None else value, (*self.at, name))
+
+    def _opened(self, fields: object, at: Path) -> Source:
+        self._inner.append(Source(fields, at, days=self._days))
+        return self._inner[-1]
+
+    def raw(self, name: str) -> object:
+        """What stands there; ``None`` where nothing does."""
+        self._read.add(name)
+        value = self.fields.get(name)
+        return None if nothing(value) else value
+
+    def _wrong(self, name: str, code: str, expected: str, remedy: str) -> CaseError:
+        return refused(code, (*self.at, name), _NOT_REPEATED, expected, remedy)
+
+    def day(self, name: str) -> Read | None:
+        """A calendar day; of a moment, the day that it is written with."""
+        value = self.raw(name)
+        found = None if value is None else self._date(value)
+        if value is not None and found is None:
+            raise self._wrong(name, "date_parsing", f"a day written as {self._days}", "write the day in that way")
+        return None if found is None or found.year == 1 else Read(found, (*self.at, name))
+
+    def _date(self, value: object) -> date | None:
+        if isinstance(value, datetime):
+            return value.date()
+        if isinstance(value, date):
+            return value
+        match = PATTERNS[self._days].fullmatch(value.strip()) if isinstance(value, str) else None
+        if match is None:
+            return None
+        try:
+            return date(int(match["y"]), int(match["m"]), int(match["d"]))
+        except ValueError:
+            return None
+
+    def needed_day(self, name: str) -> Read:
+        """A calendar day that must be there."""
+        found = self.day(name)
+        if found is None:
+            raise refused("missing", (*self.at, name), Instead("(missing)"), "a day", "complete it in the source")
+        return found
+
+    def code(self, name: str) -> str | None:
+        """A code of the source, as text; a pair of id and label gives the id."""
+        value = self.raw(name)
+        if isinstance(value, list | tuple):
+            value = value[0] if value else None
+        return None if value is None else str(value).strip()
+
+    def needed_code(self, name: str) -> str:
+        """A code that must be there."""
+        found = self.code(name)
+        if found is None:
+            raise refused("missing", (*self.at, name), Instead("(missing)"), "a code", "complete it in the source")
+        return found
+
+    def looked_up(self, name: str, table: Mapping[str, object]) -> Read | None:
+        """What the table makes of a code; a code that it does not have is refused, because nothing is guessed."""
+        code = self.code(name)
+        if code is None:
+            return None
+        if code not in table:
+            known = ", ".join(sorted(table)) or "none"
+            raise self._wrong(name, "unknown_code", f"a code of the table: {known}", "give the table with this code")
+        found = table[code]
+        return None if found is None else Read(found, (*self.at, name))
+
+    def number(self, name: str, *, most: int) -> Read | None:
+        """A number from 0 to ``most``."""
+        value = self.raw(name)
+        if value is None:
+            return None
+        try:
+            found = Decimal(str(value).strip().replace(",", "."))
+        except InvalidOperation:
+            found = Decimal(-1)
+        if not found.is_finite() or not 0 <= found <= most or isinstance(value, bool):
+            raise self._wrong(name, "percentage", f"a number from 0 to {most}", "correct it in the source")
+        return Read(found, (*self.at, name))
+
+    def sources(self, name: str) -> list[Source]:
+        """The objects of a list; a single object is a list of one."""
+        value = self.raw(name)
+        path = (*self.at, name)
+        if value is None:
+            return []
+        if isinstance(value, Mapping):
+            return [self._opened(value, path)]
+        if isinstance(value, Sequence) and not isinstance(value, str):
+            return [self._opened(item, (*path, place)) for place, item in enumerate(value)]
+        raise self._wrong(name, "list_expected", "a list", "give the list as the system gives it")
+
+
+def sources_of(data: object, name: str) -> list[Source]:
+    """The objects below ``name`` in an answer of the system, or those of the bare list."""
+    if isinstance(data, Mapping):
+        return Source(data, ()).sources(name)
+    if isinstance(data, str | bytes) or not isinstance(data, Sequence):
+        raise refused("list_expected", (), _NOT_REPEATED, f"a list, or an object with {name}", "parse the text first")
+    return [Source(item, (place,)) for place, item in enumerate(data)]
+
+
+def last_sick_day(end: Read | None, end_is: EndIs) -> Read | None:
+    """The last sick day, by what the caller says that the end names."""
+    if end is None or end_is is EndIs.LAST_SICK_DAY:
+        return end
+    return day_before(end)
+
+
+def shares(present: Read | None, item: Item, *, started: Read, last: Read | None, therapy: bool) -> Item | None:
+    """A resumption of work (werkhervatting) for a part above nothing; the part itself is no wage value."""
+    if present is None or present.value == 0:
+        return None
+    made = {"kind": Read("work_resumption", started.at), "started_on": started, **item}
+    if last is not None:
+        made["last_day"] = last
+    if therapy:
+        made["work"] = Read("therapy", present.at)
+    return made
+
+
+def joined(spells: list[Item]) -> list[Item]:
+    """Lines that touch are one spell: a system cuts one where a percentage changes, and nobody recovered in between."""
+    done: list[Item] = []
+    for spell in sorted(spells, key=lambda item: str(item["first_day"].value)):
+        before = done[-1] if done else None
+        if before is not None and _touches(before, spell):
+            kept = {name: read for name, read in before.items() if name != "last_day"}
+            done[-1] = kept | {name: read for name, read in spell.items() if name not in ("first_day", "reported_on")}
+        else:
+            done.append(spell)
+    return done
+
+
+def day_before(day: Read) -> Read:
+    """The calendar day before a day that was read."""
+    assert isinstance(day.value, date)
+    return Read(day.value - timedelta(days=1), day.at)
+
+
+def _touches(before: Item, after: Item) -> bool:
+    last, first = before.get("last_day"), after["first_day"].value
+    if last is None or "ended_by" in before or "recovery_reported_on" in before:
+        return False
+    return isinstance(last.value, date) and last.value + timedelta(days=1) == first

@@ -1,0 +1,265 @@
+"""Rows of any system or sheet, with a map of its columns: Odoo, Frappe, BambooHR, Personio, a spreadsheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any, Final, Literal
+
+from ..errors import CaseError, Problem
+from ..facts.case import Case
+from ..facts.records import record_models
+from ._reading import Source, joined, last_sick_day, refused, shares
+from .conversion import Ask, Conversion, EndIs, Gathered, Item, Key, Read, Told, Why
+
+__all__ = ["COLUMNS", "from_rows", "to_rows"]
+
+Written = Literal["yyyy-mm-dd", "dd-mm-yyyy", "mm/dd/yyyy"]
+
+COLUMNS: Final[Mapping[str, str]] = {
+    "employment": "what tells employments apart; without it each row is a case of its own",
+    "kind": "the kind of absence, looked up in sickness_types and leave_types",
+    "state": "the state of the request, held against states",
+    "first_day": "first sick day",
+    "last_day": "the end of the sickness, by end_is; empty: still sick",
+    "ended_by": "recovery, employment_end or death",
+    "reported_on": "the day on which the employer heard of the sickness",
+    "recovery_reported_on": "the day on which the employer heard of the recovery",
+    "percent_absent": "the part that is not worked, 0 to 100",
+    "percent_present": "the part that is worked, 0 to 100",
+    "hours_per_week": "hours worked a week",
+    "birth_date": "day of birth",
+    "employment_first_day": "first day of the employment",
+    "employment_last_day": "last day of the employment",
+    "safety_net": "whether a safety-net provision applies",
+}
+"""What a column can be, and in the map besides: a record kind, whose column holds the day of the record."""
+
+_YES: Final[Mapping[str, object]] = {
+    **dict.fromkeys(("yes", "ja", "j", "y", "true", "1", "waar"), "yes"),
+    **dict.fromkeys(("no", "nee", "n", "false", "0", "onwaar"), "no"),
+    **dict.fromkeys(("unknown", "onbekend", "o", "?"), None),
+}
+_ENDS: Final[Mapping[str, object]] = {"recovery": "recovery", "employment_end": "employment_end", "death": "death"}
+
+
+def from_rows(
+    rows: Iterable[Mapping[str, Any]],
+    *,
+    columns: Mapping[str, str],
+    end_is: EndIs | Literal["last_sick_day", "first_day_recovered"],
+    days: Written = "yyyy-mm-dd",
+    sickness_types: Iterable[object] | None = None,
+    leave_types: Mapping[object, str] | None = None,
+    states: Iterable[object] | None = None,
+    case_ids: Mapping[Key, str] | None = None,
+    records_complete_from: date | None = None,
+) -> Conversion:
+    """Read rows of sickness, one line of absence or one case a row.
+
+    Args:
+        rows: mappings, such as the rows of a sheet, of a table or of a parsed answer.
+        columns: the column of each of our names: those of :data:`COLUMNS`, and record kinds.
+        end_is: which day ``last_day`` names.
+        days: how days are written where they are text; dates and moments may stand as such.
+        sickness_types: the kinds of absence that are sickness; needed where ``kind`` is mapped.
+        leave_types: the kind of leave by the kind of absence, for those that are leave.
+        states: the states of a request that count; needed where ``state`` is mapped.
+        case_ids: the case_id to give, by key ``(employment,)``.
+        records_complete_from: from which day the caller has all documents, if any; see :class:`Case`.
+
+    Returns:
+        One case for each employment; every row is in a case, in a refusal or passed over.
+
+    Raises:
+        CaseError: the map or the tables themselves are wrong.
+
+    >>> sheet = [{"nr": "7", "ziek": "05-01-2026", "hersteld": "02-02-2026"}, {"nr": "7", "ziek": "16-02-2026"}]
+    >>> columns = {"employment": "nr", "first_day": "ziek", "last_day": "hersteld"}
+    >>> found = from_rows(sheet, columns=columns, end_is="first_day_recovered", days="dd-mm-yyyy")
+    >>> found.cases[0].absences[0].last_day
+    datetime.date(2026, 2, 1)
+    """
+    kinds = _kind_days()
+    _checked(columns, kinds, sickness_types, states)
+    gathered = Gathered(Ask.UWV, Ask.CAPACITY)
+    asked = [ask for ask, names in _ASKED if not any(name in columns for name in names or kinds)]
+    reader = _Rows(columns, EndIs(end_is), kinds, _texts(sickness_types), _table(leave_types), _texts(states))
+    for place, row in enumerate(rows):
+        source = Source(row, (place,), days=days)
+        key = source.needed_code(columns["employment"]) if "employment" in columns else str(place).zfill(9)
+        with gathered.of((key,)) as told:
+            told.asks.update(asked)
+            reader.row(source, told, gathered)
+        gathered.note(source.names())
+    for told in gathered.employments():
+        told.absences[:] = joined(told.absences)
+    return gathered.result(case_ids, records_complete_from)
+
+
+_ASKED: Final[tuple[tuple[Ask, tuple[str, ...]], ...]] = (
+    (Ask.DOCUMENTS, ()),
+    (Ask.BIRTH_DATE, ("birth_date",)),
+    (Ask.EMPLOYMENT, ("employment_first_day",)),
+    (Ask.SAFETY_NET, ("safety_net",)),
+    (Ask.REASON_OF_END, ("ended_by",)),
+)
+
+
+def _kind_days() -> Mapping[str, str]:
+    """The day field of each record kind that has one."""
+    found = {}
+    for kind, model in record_models().items():
+        names = [name for name in ("received_on", "dated", "started_on", "sent_on") if name in model.model_fields]
+        if names and model.model_fields[names[0]].is_required():
+            found[kind] = names[0]
+    return found
+
+
+def _checked(
+    columns: Mapping[str, str],
+    kinds: Mapping[str, str],
+    sickness_types: Iterable[object] | None,
+    states: Iterable[object] | None,
+) -> None:
+    known = sorted({*COLUMNS, *kinds})
+    problems = [
+        Problem("unknown_column", ("columns", name), name, "one of " + ", ".join(known), "use one of these names")
+        for name in columns
+        if name not in known
+    ]
+    needed = {"sickness_types": ("kind", sickness_types), "states": ("state", states)}
+    problems += [
+        Problem("missing", (table,), None, f"the values of the column {name} that count", "give the table")
+        for table, (name, given) in needed.items()
+        if name in columns and given is None
+    ]
+    if "first_day" not in columns:
+        problems.append(
+            Problem("missing", ("columns", "first_day"), None, "the column of the first sick day", "map it")
+        )
+    if problems:
+        raise CaseError(problems)
+
+
+def _texts(values: Iterable[object] | None) -> frozenset[str]:
+    return frozenset(str(value).strip() for value in values or ())
+
+
+def _table(values: Mapping[object, str] | None) -> Mapping[str, str]:
+    return {str(name).strip(): value for name, value in (values or {}).items()}
+
+
+class _Rows:
+    """Reads one row after the other by one map of columns."""
+
+    def __init__(
+        self,
+        columns: Mapping[str, str],
+        ends: EndIs,
+        kinds: Mapping[str, str],
+        sickness: frozenset[str],
+        leaves: Mapping[str, str],
+        states: frozenset[str],
+    ) -> None:
+        self._columns, self._ends, self._kinds = columns, ends, kinds
+        self._sickness, self._leaves, self._states = sickness, leaves, states
+
+    def row(self, source: Source, told: Told, gathered: Gathered) -> None:
+        """One row: a leave, a spell with what stands beside it, or nothing that counts."""
+        for column in self._columns.values():
+            source.raw(column)
+        kind = self._code(source, "kind")
+        if "state" in self._columns and self._code(source, "state") not in self._states:
+            gathered.pass_over(source.at, Why.NOT_APPROVED)
+        elif kind is not None and kind in self._leaves:
+            told.leaves.append({"kind": Read(self._leaves[kind], source.at)} | self._span(source))
+        elif "kind" in self._columns and kind not in self._sickness:
+            gathered.pass_over(source.at, Why.NOT_SICKNESS)
+        else:
+            self._sick(source, told)
+
+    def _sick(self, source: Source, told: Told) -> None:
+        span = self._span(source)
+        spell = span | self._days(source, ("reported_on", "recovery_reported_on"))
+        if "ended_by" in self._columns:
+            ended = source.looked_up(self._columns["ended_by"], _ENDS)
+            spell |= {} if ended is None else {"ended_by": ended}
+        told.absences.append(spell)
+        self._work(source, told, span)
+        self._person(source, told)
+        for kind, field in self._kinds.items():
+            day = source.day(self._columns[kind]) if kind in self._columns else None
+            if day is not None:
+                told.records.append({"kind": Read(kind, day.at), field: day})
+
+    def _span(self, source: Source) -> Item:
+        end = source.day(self._columns["last_day"]) if "last_day" in self._columns else None
+        last = last_sick_day(end, self._ends)
+        first = source.needed_day(self._columns["first_day"])
+        return {"first_day": first} if last is None else {"first_day": first, "last_day": last}
+
+    def _days(self, source: Source, names: Iterable[str]) -> Item:
+        found = {name: source.day(self._columns[name]) for name in names if name in self._columns}
+        return {name: day for name, day in found.items() if day is not None}
+
+    def _work(self, source: Source, told: Told, span: Item) -> None:
+        absent, present = self._number(source, "percent_absent", 100), self._number(source, "percent_present", 100)
+        if absent is not None and isinstance(absent.value, Decimal):
+            turned = Read(100 - absent.value, absent.at)
+            if present is not None and present.value != turned.value:
+                at, asked = present.at, "100 less the part that is not worked"
+                raise refused("two_percentages", at, str(present.value), asked, "find out which of the two is meant")
+            present = turned
+        hours = self._number(source, "hours_per_week", 168)
+        item: Item = {} if hours is None or hours.value == 0 else {"hours_per_week": hours}
+        whole = present is not None and present.value == 100
+        if not whole:
+            started, last = span["first_day"], span.get("last_day")
+            resumed = shares(present or hours, item, started=started, last=last, therapy=False)
+            if resumed is not None:
+                told.records.append(resumed)
+                told.asks.add(Ask.WORK)
+
+    def _person(self, source: Source, told: Told) -> None:
+        told.person |= self._days(source, ("birth_date",))
+        for name, ours in (("employment_first_day", "first_day"), ("employment_last_day", "last_day")):
+            found = self._days(source, (name,))
+            if name in found:
+                told.employment[ours] = found[name]
+        if "safety_net" in self._columns:
+            code = self._code(source, "safety_net")
+            table = {code: _YES[code.lower()]} if code is not None and code.lower() in _YES else _YES
+            net = source.looked_up(self._columns["safety_net"], table)
+            told.employment |= {} if net is None else {"safety_net": net}
+
+    def _code(self, source: Source, name: str) -> str | None:
+        return source.code(self._columns[name]) if name in self._columns else None
+
+    def _number(self, source: Source, name: str, most: int) -> Read | None:
+        return source.number(self._columns[name], most=most) if name in self._columns else None
+
+
+def to_rows(
+    case: Case,
+    *,
+    columns: Mapping[str, str],
+    end_is: EndIs | Literal["last_sick_day", "first_day_recovered"],
+) -> list[dict[str, object]]:
+    """The spells of a case as rows, with days as dates: one row a spell, in the columns of the map.
+
+    Args:
+        case: the case.
+        columns: the column of each of our names; names that a spell does not have stay empty.
+        end_is: which day ``last_day`` is to name.
+    """
+    later = timedelta(days=0 if EndIs(end_is) is EndIs.LAST_SICK_DAY else 1)
+    return [
+        {
+            column: value + later if name == "last_day" and value is not None else value
+            for name, column in columns.items()
+            for value in (getattr(spell, name, None),)
+        }
+        for spell in case.absences
+    ]

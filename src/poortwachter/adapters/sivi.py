@@ -1,0 +1,279 @@
+"""SIVI Verzuimmeldingen: messages between employers and occupational health services (release 2022).
+
+Names: the schema of 2022. A message is an event and no state: the lines of one absence are put in the order of their
+serial number. ``PrcVrzm`` is the part that is **absent**. The schema does not say what the processing codes, the leave
+codes and ``DatHrstld`` mean; the caller does. The labels of the codes of the end are those that AFAS prints for the
+same code set.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, Final, Literal
+from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
+
+from ..errors import CaseError, Instead, Path, Problem
+from ._reading import Source, day_before, last_sick_day, refused, shares
+from .conversion import Ask, Conversion, EndIs, Gathered, Item, Key, Read, Told, Why
+
+__all__ = ["LARGEST", "Processing", "read"]
+
+LARGEST: Final = 50_000_000
+"""The largest message that is read, in bytes or characters."""
+
+_NAMESPACE: Final = "http://www.sivi.org/Verzuimmanagement/Verzuimmeldingen/2022"
+_NOT_SHOWN: Final = Instead("(not shown)")
+
+
+class Processing(StrEnum):
+    """What a processing code (VrwrkCd) does; which code means which is for SIVI's users to say."""
+
+    TELLS = "tells"
+    """A beginning, a change or an end: the line counts."""
+    CORRECTS = "corrects"
+    """The line takes the place of the one whose day stands in IngdatMutVrzmOud, or of the one before it."""
+    WITHDRAWS = "withdraws"
+    """The whole absence is taken back."""
+
+
+_YES_NO: Final[Mapping[str, object]] = {"J": "yes", "N": "no", "O": None}
+_ENDS: Final[Mapping[str, object]] = {
+    "01": "recovery", "03": "death", "04": "employment_end", "13": "employment_end", "05": None, "99": None,
+    **dict.fromkeys(("07", "08", "09", "10", "11", "12"), None),
+}  # fmt: skip
+_GOES_ON: Final = frozenset({"07", "08", "09", "10", "11", "12"})
+"""A WIA outcome: the absence is closed in the system, and the sickness is not over."""
+
+
+def read(
+    messages: str | bytes | Iterable[str | bytes],
+    *,
+    end_is: EndIs | Literal["last_sick_day", "first_day_recovered"],
+    processing: Mapping[str, Processing | Literal["tells", "corrects", "withdraws"]],
+    leave_codes: Mapping[str, str] | None = None,
+    test_messages: bool = False,
+    schema: str | None = None,
+    case_ids: Mapping[Key, str] | None = None,
+    records_complete_from: date | None = None,
+) -> Conversion:
+    """Read one message, or all messages of some employments.
+
+    Args:
+        messages: the XML, as text or bytes. A DOCTYPE is refused, whatever stands in it.
+        end_is: which day ``DatHrstld`` names; by Dutch usage the first day recovered.
+        processing: what each processing code in the messages means.
+        leave_codes: the kind of leave by WAZOCd, where messages hold one.
+        test_messages: whether messages that are marked as a test count.
+        schema: the text of SIVI's own XSD, to validate against; needs ``poortwachter[sivi]``.
+        case_ids: the case_id to give, by key ``(employee, employment)``.
+        records_complete_from: from which day the caller has all documents, if any; see :class:`Case`.
+
+    Returns:
+        One case for each employment. Names, numbers of persons, addresses, causes and free text are never read.
+
+    Raises:
+        CaseError: a text is no such message.
+    """
+    gathered = Gathered(Ask.DOCUMENTS, Ask.UWV, Ask.CAPACITY)
+    known = {code: Processing(meaning) for code, meaning in processing.items()}
+    texts = [messages] if isinstance(messages, str | bytes) else list(messages)
+    lines: dict[Key, dict[str, list[Source]]] = {}
+    read_messages = [_message(text, ("message", place), schema, test_messages) for place, text in enumerate(texts)]
+    for message in read_messages:
+        for employer, employee, employment in _employments(message):
+            key: Key = (employee.needed_code("IdWrknmr"), employment.needed_code("IdDnstvbnd"))
+            with gathered.of(key) as told:
+                _employment(employer, employee, employment, told)
+                for line in employment.sources("Vrzm"):
+                    lines.setdefault(key, {}).setdefault(line.needed_code("VrzmgvlId"), []).append(line)
+    for key, absences in lines.items():
+        with gathered.of(key) as told:
+            for given in absences.values():
+                _absence(given, told, gathered, known, leave_codes or {}, EndIs(end_is))
+    for message in read_messages:
+        gathered.note(message.names())
+    return gathered.result(case_ids, records_complete_from)
+
+
+class _NoDoctype(TreeBuilder):
+    """Builds the tree, and refuses a document type: entities can blow up or read files."""
+
+    def doctype(self, name: str, pubid: str | None, system: str | None) -> None:
+        """Called where a DOCTYPE begins."""
+        raise refused("doctype", (), _NOT_SHOWN, "XML without a DOCTYPE", "ask the sender for a message without it")
+
+
+def _tree(text: str | bytes, at: Path) -> Element:
+    if len(text) > LARGEST:
+        raise refused("too_large", at, _NOT_SHOWN, f"at most {LARGEST} bytes", "give the messages one by one")
+    parser = XMLParser(target=_NoDoctype())
+    try:
+        parser.feed(text)
+        root: Element = parser.close()
+    except ParseError as error:
+        line, column = error.position
+        found = f"well-formed XML; line {line}, column {column + 1} is not"
+        raise refused("xml", at, _NOT_SHOWN, found, "ask the sender for the message again") from None
+    if root.tag != f"{{{_NAMESPACE}}}Verzuimmeldingen":
+        expected = f"Verzuimmeldingen of {_NAMESPACE}"
+        raise refused("message_kind", at, _NOT_SHOWN, expected, "give messages of this release only")
+    return root
+
+
+def _plain(element: Element) -> Any:
+    """The element as a dict of its children, without the namespace; repeated children are a list."""
+    if len(element) == 0:
+        return element.text
+    found: dict[str, Any] = {}
+    for child in element:
+        name = child.tag.removeprefix(f"{{{_NAMESPACE}}}")
+        value = _plain(child)
+        if name in found:
+            before = found[name]
+            found[name] = [*before, value] if isinstance(before, list) else [before, value]
+        else:
+            found[name] = value
+    return found
+
+
+def _validated(text: str | bytes, schema: str, at: Path) -> None:
+    try:
+        import xmlschema
+    except ImportError:
+        raise ImportError("validating against an XSD needs xmlschema: pip install 'poortwachter[sivi]'") from None
+    problems = [
+        Problem("xsd", (*at, str(error.path)), _NOT_SHOWN, "what the schema asks there", "ask the sender to correct it")
+        for error in xmlschema.XMLSchema(schema).iter_errors(text)
+    ]
+    if problems:
+        raise CaseError(problems)
+
+
+def _message(text: str | bytes, at: Path, schema: str | None, test_messages: bool) -> Source:
+    root = _tree(text, at)
+    if schema is not None:
+        _validated(text, schema, at)
+    message = Source(_plain(root), at)
+    head = message.inner("BrAlg")
+    if head.code("BrCd") != "00100":
+        raise refused("message_kind", (*at, "BrAlg", "BrCd"), head.code("BrCd"), "00100", "give Verzuimmeldingen only")
+    if head.code("TestJN") != "N" and not test_messages:
+        path = (*at, "BrAlg", "TestJN")
+        raise refused("test_message", path, head.code("TestJN"), "N", "give real messages, or say test_messages=True")
+    return message
+
+
+def _employments(message: Source) -> Iterator[tuple[Source, Source, Source]]:
+    for employer in message.sources("Wrkgvr"):
+        for employee in employer.sources("Wrknmr"):
+            for employment in employee.sources("Dnstvbnd"):
+                yield employer, employee, employment
+
+
+def _employment(employer: Source, employee: Source, employment: Source, told: Told) -> None:
+    insured = employer.looked_up("IndERDZW", _YES_NO)
+    if insured is not None:
+        told.employment["self_insured_zw"] = insured
+    born = employee.day("Gebdat")
+    if born is not None:
+        told.person["birth_date"] = born
+    for name, ours in (("Ingdat", "first_day"), ("Enddat", "last_day")):
+        day = employment.day(name)
+        if day is not None:
+            told.employment[ours] = day
+
+
+def _absence(
+    lines: list[Source],
+    told: Told,
+    gathered: Gathered,
+    known: Mapping[str, Processing],
+    leave_codes: Mapping[str, str],
+    ends: EndIs,
+) -> None:
+    """All lines of one absence, in the order of their serial number."""
+    counted: list[Source] = []
+    for line in sorted(lines, key=_serial_number):
+        meaning = line.looked_up("VrwrkCd", known)
+        does = Processing.TELLS if meaning is None else meaning.value
+        if does is Processing.WITHDRAWS:
+            for taken in (*counted, line):
+                gathered.pass_over(taken.at, Why.WITHDRAWN)
+            return
+        if does is Processing.CORRECTS and counted:
+            gathered.pass_over(counted.pop(_corrected(line, counted)).at, Why.WITHDRAWN)
+        counted.append(line)
+    leave = counted[-1].looked_up("WAZOCd", leave_codes)
+    spell = _spell(counted, told, ends)
+    if leave is not None:
+        told.leaves.append({"kind": leave} | {name: spell[name] for name in ("first_day", "last_day") if name in spell})
+        return
+    told.absences.append(spell)
+    told.records.extend(_resumed(counted, spell, told))
+    _net(counted[-1], told)
+
+
+def _serial_number(line: Source) -> Decimal:
+    found = line.number("VrzmgvlVnrMld", most=999)
+    if found is None or not isinstance(found.value, Decimal):
+        raise refused("missing", (*line.at, "VrzmgvlVnrMld"), None, "a serial number", "ask the sender for it")
+    return found.value
+
+
+def _corrected(line: Source, counted: list[Source]) -> int:
+    """Which line this one takes the place of."""
+    old = line.day("IngdatMutVrzmOud")
+    for place, other in enumerate(counted):
+        began = other.day("IngdatMutVrzm")
+        if old is not None and began is not None and began.value == old.value:
+            return place
+    return len(counted) - 1
+
+
+def _spell(lines: list[Source], told: Told, ends: EndIs) -> Item:
+    """The last line says where the absence stands; the day that the employer heard of it is in the first."""
+    latest = lines[-1]
+    spell = {"first_day": latest.needed_day("DatEerstVrzmdg")}
+    reported = lines[0].day("DatVrzmWrkgvr")
+    if reported is not None:
+        spell["reported_on"] = reported
+    reason = latest.code("RdnEndVrzmCd")
+    if latest.code("EndVrzmJN") != "J" or reason in _GOES_ON:
+        return spell
+    last = last_sick_day(latest.day("DatHrstld"), ends)
+    if last is None:
+        path = (*latest.at, "DatHrstld")
+        raise refused("missing", path, None, "the day of the end", "ask the sender for the day")
+    ended = latest.looked_up("RdnEndVrzmCd", _ENDS)
+    if reason in (None, "99"):
+        told.asks.add(Ask.REASON_OF_END)
+    heard = latest.day("DatHrstldWrkgvr")
+    given = {"last_day": last, "recovery_reported_on": heard, "ended_by": ended}
+    return spell | {name: value for name, value in given.items() if value is not None}
+
+
+def _resumed(lines: list[Source], spell: Item, told: Told) -> Iterator[Item]:
+    """A line with a part absent is work for the other part, until the day before the next line."""
+    for place, line in enumerate(lines):
+        absent, therapy = line.number("PrcVrzm", most=100), line.number("PrcArbther", most=100)
+        started = line.needed_day("IngdatMutVrzm")
+        if line.code("EndVrzmJN") == "J" or absent is None or not isinstance(absent.value, Decimal):
+            continue
+        after = lines[place + 1].needed_day("IngdatMutVrzm") if place + 1 < len(lines) else None
+        last = spell.get("last_day") if after is None else day_before(after)
+        for part, is_therapy in ((Read(100 - absent.value, absent.at), False), (therapy, True)):
+            made = shares(part, {}, started=started, last=last, therapy=is_therapy)
+            if made is not None:
+                told.asks.add(Ask.WORK)
+                yield made
+
+
+def _net(line: Source, told: Told) -> None:
+    net = line.looked_up("VngntJN", _YES_NO)
+    if net is None:
+        told.asks.add(Ask.SAFETY_NET)
+    else:
+        told.employment["safety_net"] = net

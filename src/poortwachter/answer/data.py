@@ -1,0 +1,80 @@
+"""What every answer can do: be written as JSON and read back, in one way, to the same bytes.
+
+A type of answer holds codes, days and numbers, and nothing of the case or of the engine that gave it. It can therefore
+be a field of a model of your own and what a route of your service returns.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cache
+from typing import Any, Final, Self
+
+from pydantic import ConfigDict, TypeAdapter, ValidationError
+
+from ..errors import as_validation_error, in_our_words
+
+__all__ = ["ANSWER", "Code", "Written", "adapter"]
+
+ANSWER: Final = ConfigDict(json_schema_serialization_defaults_required=True)
+"""How pydantic writes an answer: every key is always there."""
+
+
+class Code(StrEnum):
+    """A closed set of codes. A code is its own text: ``Reason.RECOVERED == "recovered"``."""
+
+    def __repr__(self) -> str:
+        return repr(self.value)
+
+    @classmethod
+    def of(cls, code: str) -> Self:
+        """The code with this text.
+
+        Raises:
+            KeyError: the text is no code of this set.
+        """
+        found: Self = cls._value2member_map_[code]  # type: ignore[assignment]
+        return found
+
+    @classmethod
+    def maybe(cls, code: str | None) -> Self | None:
+        """The code with this text, where there is one."""
+        return None if code is None else cls.of(code)
+
+
+class Written:
+    """What can be written and read back."""
+
+    __slots__ = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain dictionaries, lists, strings and numbers, as in :meth:`to_json`."""
+        plain: dict[str, Any] = adapter(type(self)).dump_python(self, mode="json")
+        return plain
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """JSON: the same bytes for the same answer."""
+        return adapter(type(self)).dump_json(self, indent=indent).decode()
+
+    @classmethod
+    def from_json(cls, text: str | bytes | bytearray) -> Self:
+        """Read back what :meth:`to_json` wrote. Keys that this version does not know are left out.
+
+        Raises:
+            pydantic.ValidationError: the text is not JSON, or no answer of this type.
+        """
+        try:
+            found: Self = adapter(cls).validate_json(text)
+        except ValidationError as error:
+            raise as_validation_error(cls.__name__, in_our_words(error, {})) from None
+        return found
+
+
+def adapter(cls: Any) -> TypeAdapter[Any]:
+    """What pydantic writes and reads a type with, made once."""
+    return _made(cls)
+
+
+@cache
+def _made(cls: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(cls)

@@ -1,0 +1,202 @@
+"""A milestone as the rooms above look at it: what the law asks, where it stands, and what it was read from.
+
+What follows from other fields (the last working day, the week) is a property: it cannot contradict them, and costs
+nothing until it is read. :class:`poortwachter.Milestone` is what a caller gets of it.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from .._frozen import frozen
+from ..counting import calendar
+from ..engine.file import CaseFile
+from ..engine.schedule import Asked
+from ..facts._filing import Filed
+from ..rules.citation import Authority, Citation
+from ..rules.rule import Bearer, MilestoneRule, Nature
+from ..rules.values import Status
+from .codes import Caveat, Consequence, Fact, MilestoneId, Reason
+from .parts import Milestone
+
+__all__ = ["Standing"]
+
+
+@frozen
+class Standing:
+    """One milestone of one case on the day of assessment, with the rule, the record and the file behind it.
+
+    Attributes:
+        asked: what the law asks, whatever the day.
+        file: the file that it was read from.
+        status: where it stands.
+        reason: the code of why nothing is asked or known.
+        days_left: calendar days from the day of assessment to ``due``, while it can still be met in time.
+        days_late: calendar days late: to the day on which it was done, or to the day of assessment while it is not.
+    """
+
+    asked: Asked
+    file: CaseFile
+    status: Status
+    reason: str | None = None
+    days_left: int | None = None
+    days_late: int = 0
+
+    def __repr__(self) -> str:
+        due = "no day" if self.due is None else self.due.isoformat()
+        return f"Standing({self.key}: {self.status.value}, {due})"
+
+    def _day(self, day: int | None) -> date | None:
+        """A day of what the law asks, where it asks anything."""
+        return None if day is None or self.status is Status.NOT_APPLICABLE else date.fromordinal(day)
+
+    @property
+    def rule(self) -> MilestoneRule:
+        """The rule in the catalogue, with its articles and versions."""
+        return self.asked.rule
+
+    @property
+    def shown(self) -> Filed | None:
+        """The record that shows the act."""
+        return self.asked.shown
+
+    @property
+    def number(self) -> int:
+        """1, or more where the milestone comes up again."""
+        return self.asked.number
+
+    @property
+    def due(self) -> date | None:
+        """The last day, inclusive; ``None`` where the law names no day, nothing is asked, or a fact is missing."""
+        return self._day(self.asked.due)
+
+    @property
+    def basis(self) -> tuple[Citation, ...]:
+        """The articles that set the term."""
+        return self.asked.basis
+
+    @property
+    def id(self) -> str:
+        """The id of the rule."""
+        return self.rule.id
+
+    @property
+    def key(self) -> str:
+        """The id, with the occasion behind it where the milestone can come up more often."""
+        return self.asked.key
+
+    @property
+    def nature(self) -> Nature:
+        """Whether this is a duty, an option or a power."""
+        return self.rule.nature
+
+    @property
+    def authority(self) -> Authority:
+        """What kind of text sets the term."""
+        return self.rule.authority
+
+    @property
+    def bearer(self) -> Bearer:
+        """Who must act, or may."""
+        return self.rule.bearer
+
+    @property
+    def together_with(self) -> Bearer | None:
+        """Who must take part."""
+        return self.rule.together_with
+
+    @property
+    def window_opens(self) -> date | None:
+        """The first day on which the act counts, or is usual; ``None`` where no source gives one."""
+        return self._day(self.asked.window_opens)
+
+    @property
+    def advised(self) -> date | None:
+        """The day that practice advises, inclusive; ``None`` where it advises no other day than ``due``."""
+        return self._day(self.asked.advised)
+
+    @property
+    def last_valid_day(self) -> date | None:
+        """The last day on which the act still has effect, inclusive; ``None`` where that is ``due`` itself."""
+        return self._day(self.asked.last_valid)
+
+    @property
+    def met_on(self) -> date | None:
+        """The day on which it was done."""
+        return None if self.asked.shown is None else self.asked.shown.done_on
+
+    @property
+    def evidence(self) -> str | None:
+        """The id of the record that shows it."""
+        return None if self.asked.shown is None else self.asked.shown.id
+
+    @property
+    def caveats(self) -> tuple[str, ...]:
+        """Codes of what the record that shows the act does not hold, as the law asks since its day."""
+        if self.asked.shown is None:
+            return ()
+        return tuple(
+            requirement.code
+            for requirement in self.rule.requirements
+            if self.asked.shown.done_on >= requirement.from_day
+            and not set(requirement.holds).issubset(getattr(self.asked.shown.record, requirement.field))
+        )
+
+    @property
+    def act_by(self) -> date | None:
+        """The last working day on or before ``due`` in the legal calendar."""
+        return None if self.due is None else calendar.act_by(self.due)
+
+    @property
+    def counted_day(self) -> int | None:
+        """The number of ``due`` among the counted days; ``None`` where that day does not count."""
+        return None if self.due is None else self.file.sickness.counted_day(self.due)
+
+    @property
+    def week(self) -> int | None:
+        """The week of sickness in which ``due`` falls (verzuimweek); week 1 begins on the first sick day."""
+        if self.due is None or self.due < self.file.sickness.first_sick_day:
+            return None
+        return (self.file.sickness.counted_through(self.due) - 1) // 7 + 1
+
+    @property
+    def consequence(self) -> tuple[str, ...]:
+        """Codes of what follows when the day passes, as the law stands on that day."""
+        due = self.due
+        return tuple(
+            item.code
+            for item in self.rule.consequences
+            if item.from_due is None or (due is not None and item.from_due <= due)
+        )
+
+    def said(self) -> Milestone:
+        """What a caller gets: everything above as data."""
+        rule, due = self.rule, self.due
+        unknown = self.status is Status.UNKNOWN
+        return Milestone(
+            key=self.key,
+            id=MilestoneId.of(rule.id),
+            occasion=self.asked.occasion_key,
+            number=self.number,
+            status=self.status,
+            reason=None if unknown else Reason.maybe(self.reason),
+            missing=Fact.maybe(self.reason) if unknown else None,
+            nature=rule.nature,
+            authority=rule.authority,
+            bearer=rule.bearer,
+            together_with=rule.together_with,
+            window_opens=self.window_opens,
+            advised=self.advised,
+            due=due,
+            act_by=None if due is None else calendar.act_by(due),
+            last_valid_day=self.last_valid_day,
+            counted_day=self.counted_day,
+            week=self.week,
+            days_left=self.days_left,
+            days_late=self.days_late,
+            met_on=self.met_on,
+            evidence=self.evidence,
+            basis=self.basis,
+            consequence=tuple(map(Consequence.of, self.consequence)),
+            caveats=tuple(map(Caveat.of, self.caveats)),
+        )

@@ -1,0 +1,64 @@
+"""A page as blocks, apart from how it is written: as HTML, or as Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple, TypeAlias
+
+from ..text import Language
+from ._markup import Element
+
+__all__ = ["Block", "Document", "Facts", "Figure", "Listing", "Paragraph", "Table"]
+
+
+class Facts(NamedTuple):
+    """Names, each with what it says."""
+
+    title: str
+    rows: Sequence[tuple[str, str]]
+    half: bool = False
+    """Whether half of the width will do."""
+
+
+class Table(NamedTuple):
+    """Rows under heads; the first column names the row."""
+
+    title: str
+    heads: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    says: str = ""
+    """A line above the table."""
+    half: bool = False
+    """Whether half of the width will do."""
+
+
+class Listing(NamedTuple):
+    """Lines of text."""
+
+    title: str
+    lines: Sequence[str]
+
+
+class Figure(NamedTuple):
+    """A picture."""
+
+    title: str
+    picture: Element
+
+
+class Paragraph(NamedTuple):
+    """Text on its own."""
+
+    text: str
+
+
+Block: TypeAlias = Facts | Table | Listing | Figure | Paragraph
+
+
+class Document(NamedTuple):
+    """A whole page."""
+
+    title: str
+    language: Language
+    blocks: Sequence[Block]
+    closing: Sequence[str] = ()

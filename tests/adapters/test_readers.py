@@ -1,0 +1,238 @@
+"""Other systems' samples become cases, with every question that they leave open."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from poortwachter import Case, CaseError, assess
+from poortwachter.adapters import Ask, Conversion, EndIs, PassedOver, Why, afas, from_rows, nmbrs, sivi, visma
+
+SAMPLES = Path(__file__).parent.parent.parent / "examples" / "systems"
+SPELLS = [
+    {"first_day": "2025-09-01", "last_day": "2025-11-30", "reported_on": "2025-09-01",
+     "recovery_reported_on": "2025-12-01"},
+    {"first_day": "2025-12-22", "reported_on": "2025-12-22"},
+]  # fmt: skip
+SIVI: Any = {"end_is": "first_day_recovered", "processing": {"01": "tells"}, "test_messages": True}
+
+
+def sample(name: str) -> Any:
+    """The parsed sample of a system."""
+    return json.loads((SAMPLES / f"{name}.json").read_text(encoding="utf-8"))
+
+
+def messages(*names: str) -> list[bytes]:
+    """Samples of SIVI messages."""
+    return [(SAMPLES / f"sivi-{name}.xml").read_bytes() for name in names]
+
+
+def only(found: Conversion) -> Case:
+    """The one case of a conversion in which nothing was refused."""
+    assert found.refused == ()
+    (case,) = found.cases
+    return case
+
+
+def without_reason(case: Case) -> list[dict[str, str]]:
+    """The spells as JSON, without what only some systems say."""
+    spells = json.loads(case.to_json())["absences"]
+    for spell in spells:
+        spell.pop("ended_by", None)
+        spell.pop("not_counted_for_dismissal_ban")
+    return list(spells)
+
+
+def test_three_systems_tell_one_story() -> None:
+    """AFAS, Visma and Nmbrs say the same spells in other words, and the answers are the same."""
+    cases = [
+        only(afas.read(sample("afas-profit_illness"), end_is="last_sick_day")),
+        only(nmbrs.read(sample("nmbrs-absence_list"))),
+        only(visma.read(sample("visma-illness"))),
+    ]
+    assert [without_reason(case) for case in cases] == [SPELLS] * 3
+    days = [assess(case, as_of=date(2026, 11, 25)).wia.first_day for case in cases]
+    assert days == [date(2027, 9, 20)] * 3
+
+
+def test_afas_rows_of_a_leave_alone_are_no_case() -> None:
+    """An employee of whom only a maternity leave is told has no case; nothing is refused."""
+    found = afas.read(sample("afas-profit_illness"), end_is="last_sick_day")
+    assert [item.key for item in found.converted] == [("M0001", "1")]
+
+
+def test_the_end_of_a_sickness_is_what_the_caller_says() -> None:
+    """The same row, read as last sick day or as first day back, is one day apart."""
+    ends = {
+        end_is: only(afas.read(sample("afas-profit_illness"), end_is=end_is)).absences[0].last_day for end_is in EndIs
+    }
+    assert list(ends.values()) == [date(2025, 11, 30), date(2025, 11, 29)]
+
+
+def test_afas_presence_without_a_day_is_asked() -> None:
+    """Profit_Illness says which part is worked today and not since when: no record, but a question."""
+    (item,) = afas.read(sample("afas-profit_illness"), end_is="last_sick_day").converted
+    assert item.case.records == ()
+    assert Ask.START_OF_PRESENCE in item.asks
+
+
+def test_afas_false_is_a_default() -> None:
+    """That no safety net was ticked says nothing, unless the caller says that it is filled on purpose."""
+    rows = sample("afas-profit_illness")
+    assert only(afas.read(rows, end_is="last_sick_day")).employment.safety_net == "unknown"
+    assert only(afas.read(rows, end_is="last_sick_day", safety_net_no=True)).employment.safety_net == "no"
+
+
+def test_afas_progress_lines_hold_until_the_next() -> None:
+    """PsPc is the part present; each line ends on the day before the next."""
+    found = afas.read(sample("afas-hr_illness"), end_is="last_sick_day", hours="hours")
+    records = [json.loads(record.model_dump_json(exclude_none=True)) for record in only(found).records]
+    assert records == [
+        {"kind": "work_resumption", "started_on": "2026-03-02", "last_day": "2026-05-03", "hours_per_week": "12"},
+        {"kind": "work_resumption", "started_on": "2026-05-04", "hours_per_week": "12"},
+        {"kind": "work_resumption", "started_on": "2026-05-04", "work": "therapy", "hours_per_week": "8"},
+    ]
+
+
+@pytest.mark.parametrize(("unit", "hours"), [(None, None), ("hours", 12), ("minutes", 0.2)])
+def test_afas_hours_have_the_unit_that_the_caller_says(unit: Any, hours: float | None) -> None:
+    """The specification does not say the unit; without it hours are not read."""
+    record: Any = only(afas.read(sample("afas-hr_illness"), end_is="last_sick_day", hours=unit)).records[0]
+    assert record.hours_per_week is None if hours is None else float(record.hours_per_week) == hours
+
+
+def test_sivi_messages_in_any_order() -> None:
+    """The serial number orders the lines; the last says where the absence stands."""
+    expected = only(sivi.read(messages("ziekmelding", "deelherstel", "herstel"), **SIVI))
+    assert only(sivi.read(messages("herstel", "ziekmelding", "deelherstel"), **SIVI)) == expected
+    assert without_reason(expected) == SPELLS[:1]
+    assert expected.absences[0].ended_by == "recovery"
+    assert expected.birth_date == date(1990, 5, 31)
+    assert expected.employment.self_insured_zw == "no"
+    (record,) = json.loads(expected.to_json())["records"]
+    assert record == {"kind": "work_resumption", "started_on": "2025-10-20", "last_day": "2025-11-30"}
+
+
+def test_sivi_reports_names_of_what_it_left_aside_and_no_value() -> None:
+    """A name, a cause and an address are never read; their fields are named."""
+    found = sivi.read(messages("ziekmelding"), **SIVI)
+    names = {name.rsplit(".", 1)[-1] for name in found.not_read}
+    assert {"SignNm", "Voorl", "OorzkVrzmCd", "Cntprsn"} <= names
+    assert not {"DatEerstVrzmdg", "PrcVrzm", "Gebdat"} & names
+    assert "Voorbeeld" not in repr(found)
+
+
+def test_sivi_withdrawn_absence_is_passed_over() -> None:
+    """What the user's table calls a withdrawal takes the whole absence back."""
+    taken = messages("herstel")[0].replace(b"<VrwrkCd>01", b"<VrwrkCd>05")
+    table = {"01": "tells", "05": "withdraws"}
+    found = sivi.read([*messages("ziekmelding"), taken], **(SIVI | {"processing": table}))
+    assert found.cases == ()
+    assert [item.why for item in found.passed_over] == [Why.WITHDRAWN] * 2
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        (b'<?xml version="1.0" encoding="UTF-8"?>', b'<!DOCTYPE x [<!ENTITY a "b">]>', "doctype"),
+        (b"Verzuimmeldingen/2022", b"Verzuimmeldingen/2017", "message_kind"),
+        (b"<BrCd>00100", b"<BrCd>00200", "message_kind"),
+        (b"</Verzuimmeldingen>", b"", "xml"),
+        (b"<IdWrknmr>M0001</IdWrknmr>", b"", "missing"),
+    ],
+)
+def test_sivi_refuses_what_is_no_such_message(old: bytes, new: bytes, code: str) -> None:
+    """One problem, with the place, and nothing of the message in it."""
+    with pytest.raises(CaseError) as refused:
+        sivi.read(messages("ziekmelding")[0].replace(old, new), **SIVI)
+    (problem,) = refused.value.problems
+    assert problem.code == code
+    assert "Voorbeeld" not in str(refused.value)
+
+
+def test_sivi_test_messages_are_no_facts() -> None:
+    """A message that is marked as a test is refused unless the caller wants it."""
+    with pytest.raises(CaseError, match="TestJN"):
+        sivi.read(messages("ziekmelding"), **(SIVI | {"test_messages": False}))
+
+
+def test_sivi_guesses_no_code() -> None:
+    """A processing code that the table lacks refuses its employment, with the place of the code."""
+    (item,) = sivi.read(messages("ziekmelding"), **(SIVI | {"processing": {}})).refused
+    assert item.problems[0].code == "unknown_code"
+    assert item.problems[0].path[-1] == "VrwrkCd"
+
+
+def test_sivi_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A message above the limit is refused before it is parsed."""
+    monkeypatch.setattr(sivi, "LARGEST", 100)
+    with pytest.raises(CaseError, match="at most 100 bytes"):
+        sivi.read(messages("ziekmelding"), **SIVI)
+
+
+def test_sivi_validates_against_the_schema_that_is_brought() -> None:
+    """A schema that asks for another root refuses the message."""
+    pytest.importorskip("xmlschema")
+    schema = '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="Other"/></xs:schema>'
+    with pytest.raises(CaseError) as refused:
+        sivi.read(messages("ziekmelding"), **SIVI, schema=schema)
+    assert refused.value.problems[0].code == "xsd"
+
+
+@pytest.mark.parametrize(
+    ("name", "columns", "tables"),
+    [
+        (
+            "odoo-hr_leave",
+            {"employment": "employee_id", "kind": "work_entry_type_id", "state": "state",
+             "first_day": "request_date_from", "last_day": "request_date_to"},
+            {"sickness_types": [3], "states": ["validate"]},
+        ),
+        (
+            "frappe-leave_application",
+            {"employment": "employee", "kind": "leave_type", "state": "status", "first_day": "from_date",
+             "last_day": "to_date", "reported_on": "posting_date"},
+            {"sickness_types": ["Sick Leave"], "states": ["Approved"]},
+        ),
+        (
+            "bamboohr-time_off_request",
+            {"kind": "timeOffTypeId", "state": "status", "first_day": "start", "last_day": "end"},
+            {"sickness_types": [2], "states": ["approved"]},
+        ),
+    ],
+)  # fmt: skip
+def test_any_system_by_its_columns(name: str, columns: dict[str, str], tables: dict[str, Any]) -> None:
+    """One door for the systems whose rows are spells; what was refused there brings no fact here."""
+    data = sample(name)
+    rows = data.get("data", [data]) if isinstance(data, dict) else data
+    found = from_rows(rows, columns=columns, end_is="last_sick_day", **tables)
+    (spell,) = only(found).absences
+    assert (spell.first_day, spell.last_day) == (date(2025, 9, 1), date(2025, 11, 30))
+    assert found.passed_over == tuple(PassedOver((place,), Why.NOT_APPROVED) for place in range(1, len(rows)))
+
+
+def test_visma_sickness_that_outlives_its_dossier() -> None:
+    """A dossier that ends because the wait ends says nothing of recovery."""
+    data = sample("visma-illness")
+    courses = data["data"][0]["absenceCourses"]
+    courses[1]["recoveryReason"] = "end-wait-period"
+    (spell,) = only(visma.read(data)).absences
+    assert (spell.first_day, spell.last_day) == (date(2025, 9, 1), None)
+
+
+def test_visma_tasks_become_records_by_the_tenants_own_codes() -> None:
+    """A finished task with a code of the table is a record; another is passed over."""
+    employment = {"id": "e"}
+    dossier = {"type": "illness", "employment": employment, "absenceCourses": [
+        {"dateStart": "2026-01-05", "recoveryPercentage": 0}]}  # fmt: skip
+    tasks = [
+        {"type": "task", "employment": employment, "code": code, "taskStatus": status, "dateCompleted": "2026-02-20"}
+        for code, status in (("PVA", "finished"), ("PVA", "open"), ("X", "finished"))
+    ]
+    found = visma.read([dossier, *tasks], tasks={"PVA": "action_plan"})
+    assert [(record.kind, record.on) for record in only(found).records] == [("action_plan", date(2026, 2, 20))]
+    assert [item.why for item in found.passed_over] == [Why.NO_DAY] * 2

@@ -1,0 +1,153 @@
+"""A sheet of any system: one map of columns, days as they are written there, refusals with their cell."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from poortwachter import Case, CaseError
+from poortwachter.adapters import Conversion, EndIs, afas, from_rows, nmbrs, to_rows, visma
+from strategies import histories
+
+MOMENT = datetime.fromisoformat("2026-01-05T08:30:00")
+COLUMNS = {"employment": "nr", "first_day": "ziek", "last_day": "hersteld"}
+
+
+def read(*rows: dict[str, object], **options: Any) -> Conversion:
+    """Rows of a Dutch sheet."""
+    return from_rows(rows, columns=COLUMNS | options.pop("columns", {}), end_is="first_day_recovered",
+                     days="dd-mm-yyyy", **options)  # fmt: skip
+
+
+@pytest.mark.parametrize("written", ["05-01-2026", "5-1-2026", "05/01/2026", date(2026, 1, 5), MOMENT])
+def test_days_as_a_sheet_has_them(written: object) -> None:
+    """Text in the one way that the caller names, a date or a moment."""
+    (case,) = read({"nr": 1, "ziek": written, "hersteld": None}).cases
+    assert case.absences[0].first_day == date(2026, 1, 5)
+
+
+@pytest.mark.parametrize("empty", [None, "", float("nan")])
+def test_an_empty_cell_says_nothing(empty: object) -> None:
+    """However a table writes that nothing stands there."""
+    (case,) = read({"nr": 1, "ziek": "05-01-2026", "hersteld": empty}).cases
+    assert case.absences[0].last_day is None
+
+
+@pytest.mark.parametrize("wrong", ["2026-01-05", "31-02-2026", "januari", 46000])
+def test_a_wrong_day_refuses_its_row_with_the_cell(wrong: object) -> None:
+    """Other rows are cases; the refusal names row and column and repeats no value."""
+    found = read({"nr": 1, "ziek": wrong}, {"nr": 2, "ziek": "05-01-2026"})
+    assert [item.key for item in found.converted] == [("2",)]
+    (problem,) = found.refused[0].problems
+    assert (found.refused[0].key, problem.path, problem.code) == (("1",), (0, "ziek"), "date_parsing")
+    assert str(wrong) not in str(problem)
+
+
+def test_a_contradiction_is_refused_at_its_cell() -> None:
+    """A recovery before the first sick day: the problem has the path of the source, not of the case."""
+    (item,) = read({"nr": 1, "ziek": "05-01-2026", "hersteld": "02-01-2026"}).refused
+    assert item.problems[0].path[0] == 0
+    assert item.problems[0].path[1] in ("ziek", "hersteld")
+
+
+def test_rows_that_touch_are_one_spell() -> None:
+    """A line that ends on the day before the next is cut by the system; nobody recovered."""
+    found = read(
+        {"nr": 1, "ziek": "05-01-2026", "hersteld": "02-03-2026"}, {"nr": 1, "ziek": "02-03-2026", "hersteld": None}
+    )
+    (spell,) = found.cases[0].absences
+    assert (spell.first_day, spell.last_day) == (date(2026, 1, 5), None)
+
+
+def test_a_day_between_makes_two_spells() -> None:
+    """The law joins them, not the reader."""
+    found = read(
+        {"nr": 1, "ziek": "05-01-2026", "hersteld": "02-03-2026"}, {"nr": 1, "ziek": "03-03-2026", "hersteld": None}
+    )
+    assert len(found.cases[0].absences) == 2
+
+
+def test_documents_by_their_kind() -> None:
+    """A column of a record kind holds the day of that record."""
+    found = read(
+        {"nr": 1, "ziek": "05-01-2026", "pva": "27-02-2026", "42": "26-10-2026"},
+        columns={"action_plan": "pva", "week_42_notice": "42"},
+    )
+    assert {record.kind: record.on for record in found.cases[0].records} == {
+        "action_plan": date(2026, 2, 27),
+        "week_42_notice": date(2026, 10, 26),
+    }
+
+
+def test_two_percentages_that_differ_are_refused() -> None:
+    """Absent 70 and present 70 cannot both be: which of them is meant, the source must say."""
+    found = read(
+        {"nr": 1, "ziek": "05-01-2026", "v": 70, "a": 70}, columns={"percent_absent": "v", "percent_present": "a"}
+    )
+    assert found.refused[0].problems[0].code == "two_percentages"
+
+
+@pytest.mark.parametrize(("absent", "records"), [(100, 0), (99, 1), (0, 0)])
+def test_a_part_absent_is_work_for_the_other_part(absent: int, records: int) -> None:
+    """Wholly absent and wholly back are no work resumed in part."""
+    found = read({"nr": 1, "ziek": "05-01-2026", "v": absent}, columns={"percent_absent": "v"})
+    assert len(found.cases[0].records) == records
+
+
+@pytest.mark.parametrize(("written", "kept"), [("ja", "yes"), ("Nee", "no"), ("onbekend", "unknown"), ("", "unknown")])
+def test_safety_net_in_dutch(written: str, kept: str) -> None:
+    """Three answers, and an empty cell is unknown."""
+    found = read({"nr": 1, "ziek": "05-01-2026", "vangnet": written}, columns={"safety_net": "vangnet"})
+    assert found.cases[0].employment.safety_net == kept
+
+
+@pytest.mark.parametrize(
+    ("columns", "tables", "path"),
+    [
+        ({"frist_day": "x"}, {}, ("columns", "frist_day")),
+        ({"kind": "soort"}, {}, ("sickness_types",)),
+        ({"state": "status"}, {}, ("states",)),
+    ],
+)
+def test_a_wrong_map_is_refused_before_a_row_is_read(
+    columns: dict[str, str], tables: dict[str, Any], path: tuple[str, ...]
+) -> None:
+    """Unknown names and missing tables."""
+    with pytest.raises(CaseError) as refused:
+        read(columns=columns, **tables)
+    assert refused.value.problems[0].path == path
+
+
+@settings(max_examples=25)
+@given(histories(spells=4).map(lambda history: history.case()), st.sampled_from(EndIs))
+def test_what_is_written_is_read_again(case: Case, end_is: EndIs) -> None:
+    """Rows of our own, of AFAS and of Nmbrs, and course lines of Visma, give the same spells back."""
+    columns = {name: name for name in ("first_day", "last_day", "ended_by", "reported_on", "recovery_reported_on")}
+    rows = [row | {"nr": 1} for row in to_rows(case, columns=columns, end_is=end_is)]
+    again = [from_rows(rows, columns=columns | {"employment": "nr"}, end_is=end_is)]
+    person = {"EmployeeId": 1}
+    again.append(afas.read([row | person for row in afas.write(case, end_is=end_is)], end_is=end_is))
+    again.append(nmbrs.read([row | person for row in nmbrs.write(case)]))
+    dossier = {"type": "illness", "employment": {"id": 1}, "absenceCourses": visma.write(case)}
+    again.append(visma.read([dossier]))
+    assert [touching(*spells(found.cases[0])) for found in again] == [touching(*spells(case))] * 4
+
+
+def spells(case: Case) -> list[tuple[date, date | None]]:
+    """First and last day of each spell, in order."""
+    return sorted((spell.first_day, spell.last_day) for spell in case.absences)
+
+
+def touching(*found: tuple[date, date | None]) -> list[tuple[date, date | None]]:
+    """Spells that touch as one: readers join them."""
+    done: list[tuple[date, date | None]] = []
+    for first, last in found:
+        if done and done[-1][1] is not None and done[-1][1] + timedelta(days=1) == first:
+            done[-1] = (done[-1][0], last)
+        else:
+            done.append((first, last))
+    return done
