@@ -109,7 +109,7 @@ class TestWia102:
             {"kind": "extension_decision", "sent_on": "2027-09-16", "granted": True, "last_day": "2028-12-31"},
             {"kind": "extension_agreement", "received_on": "2028-02-01", "last_day": "2028-06-30"},
         )
-        first, second = answer.milestone("extension_decision"), answer.milestone("extension_decision:2")
+        first, second = (item for item in answer.milestones if item.id == "extension_decision")
         assert (first.due, first.status, first.days_late) == (date(2027, 9, 15), Status.MET_LATE, 1)
         assert (second.due, second.status) == (date(2028, 2, 15), Status.UNKNOWN)
 
@@ -170,7 +170,7 @@ class TestObjectionAndAppeal:
     def test_an_objection_without_its_decision_on_file(self) -> None:
         """No day can be counted: the decision is a missing fact."""
         found = on_file({"kind": "objection", "received_on": "2027-12-01"}).milestone("objection_decision")
-        assert (found.due, found.status, found.reason) == (None, Status.UNKNOWN, "records")
+        assert (found.due, found.status, found.missing) == (None, Status.UNKNOWN, "records")
 
     def test_the_objection_counts_for_the_decision_that_it_names(self) -> None:
         """Two decisions, and the objection says which of the two it is against."""

@@ -195,7 +195,7 @@ class TestBw7672:
     def test_an_unknown_service_is_a_missing_fact(self) -> None:
         """Nobody guesses it."""
         found = path().day("notice_ends")
-        assert (found.state, found.reason) == (PeriodState.UNKNOWN, "employment.first_day")
+        assert (found.state, found.reason) == (PeriodState.UNKNOWN, "service_unknown")
 
     @given(
         st.dates(date(2000, 1, 1), date(2025, 12, 31)),

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "2f26a4c45a8c0d358dfb290d48577b547dc07723f2c3b5fa4a2fa689bd8da06c"
+TEXT_SHA256: Final = "c680ab1f76f764dc52852424d76f9875d20d6cc50c8ca31ea4c3ced92809fa14"
