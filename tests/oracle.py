@@ -472,3 +472,22 @@ def employment_ends_by_notice(notice: date, months: int, procedure: tuple[date, 
     while (last + ONE_DAY).day != 1:
         last += ONE_DAY
     return last
+
+
+# --- leaving while sick ----------------------------------------------------------------------------
+
+
+def recovered_weeks(case: OracleCase, last_day: date) -> int:
+    """Whole weeks of counted sickness in the employment after the first fourteen, 52 at most (ZW 39a(1), BVZ 2)."""
+    counted = sum(case.is_counted(day) for day in _days(case.first_sick_day, last_day))
+    return max(0, min(52, (counted - 14 * WEEK) // WEEK))
+
+
+def transition_thirds(employed_since: date, last_day: date) -> tuple[int, int, int]:
+    """Whole years of service, the days after them, and how many days that last year has (BW 7:673(2))."""
+    begun, years = employed_since, 0
+    while _last_day_of_years(employed_since, years + 1) <= last_day:
+        years += 1
+        begun = _last_day_of_years(employed_since, years) + ONE_DAY
+    whole = len(list(_days(begun, _last_day_of_years(employed_since, years + 1))))
+    return years, len(list(_days(begun, last_day))), whole

@@ -73,7 +73,9 @@ if TYPE_CHECKING:
     from .facts.records import Record
     from .law.readings import READINGS
     from .pay.exposure import Exposure, ExposureLine, NotGiven, exposure
+    from .pay.recovery import BenefitRecovery, benefit_recovery
     from .pay.terms import PayTerms, WageFacts
+    from .pay.transition import TransitionFacts, TransitionLine, TransitionPayment, transition_payment
     from .pay.wages import Obligation, WagePeriod, wage_periods
     from .planning.dismissal import DismissalDay, DismissalPath, dismissal_path, explain_dismissal
     from .planning.repair import RepairOutcome, RepairPlan, plan_repair
@@ -91,6 +93,7 @@ __all__ = [
     "Authority",
     "Awaited",
     "Bearer",
+    "BenefitRecovery",
     "Case",
     "CaseError",
     "CaseState",
@@ -161,6 +164,9 @@ __all__ = [
     "TestStep",
     "TestStepId",
     "Track",
+    "TransitionFacts",
+    "TransitionLine",
+    "TransitionPayment",
     "UnknownSignal",
     "WageFacts",
     "WagePeriod",
@@ -173,6 +179,7 @@ __all__ = [
     "aow_date",
     "assess",
     "assessment_schema",
+    "benefit_recovery",
     "dismissal_path",
     "explain_dismissal",
     "exposure",
@@ -180,6 +187,7 @@ __all__ = [
     "repair_decision_due",
     "replay",
     "timeline",
+    "transition_payment",
     "wage_periods",
     "waiting_period",
     "what_if",
@@ -245,7 +253,9 @@ _LATER = {
     "facts.records": ("Record",),
     "law.readings": ("READINGS",),
     "pay.exposure": ("Exposure", "ExposureLine", "NotGiven", "exposure"),
+    "pay.recovery": ("BenefitRecovery", "benefit_recovery"),
     "pay.terms": ("PayTerms", "WageFacts"),
+    "pay.transition": ("TransitionFacts", "TransitionLine", "TransitionPayment", "transition_payment"),
     "pay.wages": ("Obligation", "WagePeriod", "wage_periods"),
     "planning.dismissal": ("DismissalDay", "DismissalPath", "dismissal_path", "explain_dismissal"),
     "planning.repair": ("RepairOutcome", "RepairPlan", "plan_repair"),

@@ -20,6 +20,9 @@ __all__ = [
     "NOTICE_FROM_FIVE_YEARS",
     "NOTICE_FROM_TEN_YEARS",
     "NOTICE_MONTHS_AFTER_AOW",
+    "PAYMENT_MOST_EUROS",
+    "PAYMENT_MOST_MONTHS",
+    "PAYMENT_PARTS",
     "PERMIT_AHEAD_WEEKS",
     "RECOVERY_WEEKS",
     "RECOVERY_WEEKS_AFTER_AOW",
@@ -143,6 +146,42 @@ LEAST_NOTICE_MONTHS: Final = Figure(
     in_force_from=DISMISSAL_LAW_FROM,
 )
 
+PAYMENT_PARTS: Final = Figure(
+    3,
+    id="transition_payment_part",
+    nl="Transitievergoeding per jaar: het maandloon gedeeld door",
+    en="Transition payment a year: the monthly wage divided by",
+    unit="month",
+    basis=(BW7.article("7:673", 2),),
+    source="text of 1 July 2026; in force since 1 January 2020",
+    in_force_from=date(2020, 1, 1),
+)
+
+PAYMENT_MOST_MONTHS: Final = Figure(
+    12,
+    id="transition_payment_most",
+    nl="Transitievergoeding: ten hoogste het loon over, waar dat meer is dan het maximum",
+    en="Transition payment: at most the wage of, where that is more than the maximum",
+    unit="month",
+    basis=(BW7.article("7:673", 2),),
+    source="text of 1 July 2026",
+)
+
+PAYMENT_MOST_EUROS: Final = Figure(
+    102_000,
+    id="transition_payment_maximum",
+    nl="Transitievergoeding: maximum bij een einde in 2026",
+    en="Transition payment: maximum where the employment ends in 2026",
+    unit="euro",
+    basis=(
+        BW7.article("7:673", 2),
+        BW7.article("7:673", 3),
+    ),
+    source="text of 1 July 2026; changed each 1 January",
+    in_force_from=date(2026, 1, 1),
+    in_force_until=date(2026, 12, 31),
+)
+
 FIGURES: Final = (
     PERMIT_AHEAD_WEEKS,
     AFTER_LEAVE_WEEKS,
@@ -158,4 +197,7 @@ FIGURES: Final = (
     NOTICE_FROM_FIFTEEN_YEARS,
     NOTICE_MONTHS_AFTER_AOW,
     LEAST_NOTICE_MONTHS,
+    PAYMENT_PARTS,
+    PAYMENT_MOST_MONTHS,
+    PAYMENT_MOST_EUROS,
 )

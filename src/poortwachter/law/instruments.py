@@ -6,7 +6,7 @@ from typing import Final
 
 from ..rules.citation import Authority, Instrument
 
-__all__ = ["AOW", "ATW", "AWB", "BEOORDELINGSKADER", "BW7", "INSTRUMENTS", "RPEZ", "UWV", "VORM", "WIA", "ZW"]
+__all__ = ["AOW", "ATW", "AWB", "BEOORDELINGSKADER", "BVZ", "BW7", "INSTRUMENTS", "RPEZ", "UWV", "VORM", "WIA", "ZW"]
 
 RPEZ: Final = Instrument("RPEZ", "Regeling procesgang eerste en tweede ziektejaar", "BWBR0013540", Authority.REGULATION)
 WIA: Final = Instrument("WIA", "Wet werk en inkomen naar arbeidsvermogen", "BWBR0019057", Authority.STATUTE)
@@ -22,6 +22,7 @@ VORM: Final = Instrument(
     "Vorm- en herkenbaarheidsvereisten", "Beleidsregels vorm- en herkenbaarheidsvereisten", "BWBR0015184",
     Authority.POLICY_RULE,
 )  # fmt: skip
+BVZ: Final = Instrument("BVZ", "Besluit verhaal ziekengeld", "BWBR0017876", Authority.REGULATION)
 UWV: Final = Instrument("UWV", "Handleidingen en werkinstructies van UWV", "", Authority.GUIDANCE)
 
-INSTRUMENTS: Final = (RPEZ, WIA, ZW, BW7, AOW, ATW, AWB, BEOORDELINGSKADER, VORM, UWV)
+INSTRUMENTS: Final = (RPEZ, WIA, ZW, BW7, AOW, ATW, AWB, BEOORDELINGSKADER, VORM, BVZ, UWV)

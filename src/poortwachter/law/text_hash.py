@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "c680ab1f76f764dc52852424d76f9875d20d6cc50c8ca31ea4c3ced92809fa14"
+TEXT_SHA256: Final = "a94e9bf65b02ef9fe41b9ba3cc572902d8289ef7f7a762d6185899314ea842c6"

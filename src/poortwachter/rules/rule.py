@@ -25,7 +25,7 @@ __all__ = [
     "Version",
 ]
 
-FigureUnit: TypeAlias = Literal["day", "week", "month", "year", "percent", "counted_day"]
+FigureUnit: TypeAlias = Literal["day", "week", "month", "year", "percent", "counted_day", "euro"]
 
 
 class Bearer(StrEnum):
@@ -193,7 +193,7 @@ class Figure(int):
         id: stable name.
         nl: what it is the number of, in Dutch.
         en: the same in English.
-        unit: ``day``, ``week``, ``month``, ``year``, ``percent``, or ``counted_day`` (a number of the counted days).
+        unit: ``day``, ``week``, ``month``, ``year``, ``percent``, ``euro``, or ``counted_day`` (its number).
         basis: the articles.
         source: where the text was read, and in which state.
         mark: how well the text is known.

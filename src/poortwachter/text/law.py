@@ -131,6 +131,8 @@ def figure_text(figure: Figure, language: Language) -> str:
     match figure.unit:
         case "percent":
             return f"{int(figure)}%"
+        case "euro":
+            return f"€ {int(figure):,}".replace(",", "." if language == "nl" else ",")
         case "counted_day":
             return _counted_day(int(figure), language)
         case unit:

@@ -121,6 +121,14 @@ RECOVERY = _ground(
     "recovery", "geen herstel te verwachten binnen deze termijn", "no recovery to be expected within this time",
     BW7.article("7:669", "3b"), source=_DISMISSAL,
 )  # fmt: skip
+COMPENSATED = _ground(
+    "compensated", "de dag na de twee jaren", "the day after the two years", BW7.article("7:673e", 2),
+    source="text of 1 July 2026; in force since 1 April 2020",
+)  # fmt: skip
+RECOVERED_BENEFIT = _ground(
+    "recovered_benefit", "verhaal van ziekengeld", "recovery of sickness benefit", ZW.article("39a", 1),
+    source="texts of 2011 to 1 July 2026; the first fourteen weeks left out by the Besluit verhaal ziekengeld",
+)  # fmt: skip
 NOTICE_PERIOD = _ground(
     "notice_period", "de opzegtermijn van de werkgever", "the employer's notice period", BW7.article("7:672", 2),
     source=_DISMISSAL,
@@ -183,6 +191,20 @@ REQUESTED_FIRST = _no_day(
     "requested_before_the_sickness", "de ontslagaanvraag kwam voor de ziekte",
     "the request for dismissal came before the sickness",
 )  # fmt: skip
+EMPLOYMENT_RUNS_ON = _no_day(
+    "employment_runs_on",
+    "er is geen laatste dag van de dienstbetrekking bekend",
+    "no last day of the employment is known",
+)
+SELF_INSURED = _no_day("self_insured", "eigenrisicodrager voor de Ziektewet", "self-insured for sickness benefit")
+WELL_AT_EXIT = _no_day(
+    "well_at_exit", "niet ziek bij het einde van de dienstbetrekking", "not sick when the employment ended"
+)
+TOO_SHORT = _no_day(
+    "no_week_after_fourteen",
+    "geen hele week ziek na de eerste veertien weken",
+    "no whole week of sickness after fourteen",
+)
 NO_NOTICE_DAY = _no_day("no_day_of_notice", "geen dag van opzegging bekend", "no day of notice is known")
 SERVICE_UNKNOWN = _no_day(
     "service_unknown",

@@ -56,6 +56,9 @@ class Timeline(NamedTuple):
     two_years: int
     beyond_the_wait: int
     dismissal_ban: Outcome
+    compensation_day: Outcome
+    recovery_starts: Outcome
+    recovery_longest: Outcome
     notice_free: Outcome
     permit_earliest: Outcome
     recovery_horizon: Outcome
