@@ -244,6 +244,7 @@ def _code_sets() -> Iterator[tuple[str, str, Iterable[str]]]:
     yield "Fact", "A fact of the case, by its path: what is missing, or what an answer could change.", _facts()
     yield "LevelReason", "Why there is no level, or what it rests on beside findings.", _worded("because_of")
     yield "MilestoneId", "A milestone.", [rule.id for rule in DUTCH_LAW.milestones]
+    yield "NoticeId", "Planned law, or practice beside the law.", [planned.id for planned in DUTCH_LAW.planned]
     yield "Otherwise", "What another fact would do.", [*_worded("outcome"), *conditions]
     yield "PeriodId", "A period of the answer, by the name of its field.", _worded("period")
     yield "Reason", "Why nothing is asked, why there is no day, or why something stands so.", _worded("reason")

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         Fact,
         LevelReason,
         MilestoneId,
+        NoticeId,
         Otherwise,
         PeriodId,
         Reason,
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
         Milestone,
         MissingFact,
         NotCounted,
+        Notice,
         Period,
         PeriodState,
         Provenance,
@@ -81,6 +83,7 @@ if TYPE_CHECKING:
     from .planning.repair import RepairOutcome, RepairPlan, plan_repair
     from .planning.what_if import MilestoneChange, PeriodChange, Setting, WhatIf, Without, what_if
     from .rules.citation import Authority, Citation
+    from .rules.planned import PlannedState
     from .rules.reading import Reading
     from .rules.rule import Bearer, Mark, Nature
     from .rules.signal import Effect, Track, Weight
@@ -130,6 +133,8 @@ __all__ = [
     "NextStep",
     "NotCounted",
     "NotGiven",
+    "Notice",
+    "NoticeId",
     "Obligation",
     "OpenQuestion",
     "Otherwise",
@@ -138,6 +143,7 @@ __all__ = [
     "PeriodChange",
     "PeriodId",
     "PeriodState",
+    "PlannedState",
     "Problem",
     "ProofPart",
     "ProofStep",
@@ -207,6 +213,7 @@ _LATER = {
         "Fact",
         "LevelReason",
         "MilestoneId",
+        "NoticeId",
         "Otherwise",
         "PeriodId",
         "Reason",
@@ -228,6 +235,7 @@ _LATER = {
         "Milestone",
         "MissingFact",
         "NotCounted",
+        "Notice",
         "Period",
         "PeriodState",
         "Provenance",
@@ -261,6 +269,7 @@ _LATER = {
     "planning.repair": ("RepairOutcome", "RepairPlan", "plan_repair"),
     "planning.what_if": ("MilestoneChange", "PeriodChange", "Setting", "WhatIf", "Without", "what_if"),
     "rules.citation": ("Authority", "Citation"),
+    "rules.planned": ("PlannedState",),
     "rules.reading": ("Reading",),
     "rules.rule": ("Bearer", "Mark", "Nature"),
     "rules.signal": ("Effect", "Track", "Weight"),

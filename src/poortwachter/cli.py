@@ -18,7 +18,7 @@ from .counting.days import strict_day
 from .errors import CaseError
 from .facts._border import parse
 from .facts.case import Case
-from .text.law import law_table, readings_table
+from .text.law import law_table, planned_table, readings_table
 from .text.page import page, timeline_page
 from .text.proof import proof_page
 from .text.signals import signals_table
@@ -87,6 +87,8 @@ def _parser() -> argparse.ArgumentParser:
         table.add_argument("--format", choices=("text", "markdown"), default="text")
         table.add_argument("--lang", choices=("nl", "en"), default="en")
         table.set_defaults(run=run)
+        if name == "law":
+            table.add_argument("--planned", action="store_true", help="bills and announced changes, which move no day")
 
     schema = commands.add_parser("schema", help="the JSON schema of a case or of an assessment")
     schema.add_argument("of", nargs="?", choices=("case", "assessment"), default="case")
@@ -269,7 +271,8 @@ def _json(answer: Assessment) -> str:
 
 
 def _law(options: argparse.Namespace) -> str:
-    return law_table(options.lang, options.format) + "\n"
+    table = planned_table if options.planned else law_table
+    return table(options.lang, options.format) + "\n"
 
 
 def _readings(options: argparse.Namespace) -> str:

@@ -29,6 +29,7 @@ from .parts import (
     Milestone,
     MissingFact,
     NotCounted,
+    Notice,
     Period,
     Provenance,
     ReadingUsed,
@@ -105,6 +106,7 @@ class Assessment(Written, _Live):
         differences: where a letter of UWV states another day than our count; UWV's day is the one shown.
         readings: the contested readings that this answer used.
         caveats: what a reader must know about the whole answer.
+        notices: planned law, and practice beside the law, that would touch this case; none of it moves a day.
         provenance: what an auditor needs to get the same answer again.
     """
 
@@ -134,6 +136,7 @@ class Assessment(Written, _Live):
     differences: tuple[Difference, ...]
     readings: tuple[ReadingUsed, ...]
     caveats: tuple[Caveat, ...]
+    notices: tuple[Notice, ...]
     provenance: Provenance
 
     if not TYPE_CHECKING:
@@ -355,6 +358,7 @@ _WORK: Final[Mapping[str, Callable[[Later], object]]] = {
     "differences": lambda later: tuple(_differences(later)),
     "readings": lambda later: silence.readings_used(later.found.run, later.readings_read()),
     "caveats": lambda later: silence.caveats(later.found.run),
+    "notices": lambda later: silence.notices(later.found),
     "provenance": _provenance,
 }
 """The fields that are worked out when they are first read."""

@@ -19,6 +19,7 @@ __all__ = [
     "Fact",
     "LevelReason",
     "MilestoneId",
+    "NoticeId",
     "Otherwise",
     "PeriodId",
     "Reason",
@@ -336,6 +337,20 @@ class MilestoneId(Code):
     DISMISSAL_PERMIT = "dismissal_permit"
     TRANSITION_COMPENSATION = "transition_compensation"
     TRANSITION_COMPENSATION_DECISION = "transition_compensation_decision"
+
+
+class NoticeId(Code):
+    """Planned law, or practice beside the law."""
+
+    COMPENSATION_SMALL_EMPLOYERS = "compensation_small_employers"
+    COMPENSATION_ABOLISHED = "compensation_abolished"
+    ADVICE_OF_COMPANY_DOCTOR = "advice_of_company_doctor"
+    SECOND_TRACK_SMALLER_EMPLOYERS = "second_track_smaller_employers"
+    EARLY_IVA_CLOSED = "early_iva_closed"
+    SIMPLER_REPORT = "simpler_report"
+    WIA_DECISION_16_WEEKS = "wia_decision_16_weeks"
+    NO_PENALTY_FOR_LATE_WIA_DECISION = "no_penalty_for_late_wia_decision"
+    ENFORCEMENT_SOCIAL_SECURITY = "enforcement_social_security"
 
 
 class Otherwise(Code):

@@ -8,6 +8,7 @@ from typing import Final
 from ..rules.catalogue import Catalogue
 from . import awb, bw7, bw7_dismissal, bw7_wage, rpez, uwv_guidance, wia, zw
 from .conditions import CONDITIONS
+from .planned import PLANNED
 from .readings import READINGS
 from .signals import FIGURES as SIGNAL_FIGURES
 from .signals import SIGNALS
@@ -50,5 +51,6 @@ DUTCH_LAW: Final = Catalogue(
     stages=STAGES,
     holds=HOLDS,
     text_sha256=TEXT_SHA256,
+    planned=PLANNED,
 )
 """The law that this library answers with."""

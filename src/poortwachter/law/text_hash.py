@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "a94e9bf65b02ef9fe41b9ba3cc572902d8289ef7f7a762d6185899314ea842c6"
+TEXT_SHA256: Final = "17258fb791bfb30b22f2b5d2d6a73ab2b96da221604369bb7fa8e65cde3f4027"

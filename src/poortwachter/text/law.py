@@ -34,7 +34,16 @@ from . import Language, words
 from .dates import day_text
 from .readings import reading_text
 
-__all__ = ["TableStyle", "figure_text", "law_table", "length_text", "readings_table", "term_text"]
+__all__ = [
+    "TableStyle",
+    "figure_text",
+    "law_table",
+    "length_text",
+    "planned_line",
+    "planned_table",
+    "readings_table",
+    "term_text",
+]
 
 TableStyle: TypeAlias = Literal["text", "markdown"]
 
@@ -49,6 +58,32 @@ def law_table(language: Language, style: TableStyle = "text") -> str:
     rows += [_figure_row(figure, language) for figure in DUTCH_LAW.figures]
     names = ("milestone", "who", "due", "article", "in_force", "authority", "mark", "source")
     return _table(rows, [w[f"head.{name}"] for name in names], style, [22, 9, 38, 18, 22, 10, 11, 34])
+
+
+def planned_line(id: str, language: Language) -> str:
+    """Planned law in one line: what would change, from when, and how far it has come."""
+    w = words(language)
+    planned = next(planned for planned in DUTCH_LAW.planned if planned.id == id)
+    text = planned.nl if language == "nl" else planned.en
+    since = "" if planned.from_day is None else ", " + w["in_force.from"].format(day=_day(planned.from_day, language))
+    return f"{text} ({w[f'planned.{planned.state}']}{since})"
+
+
+def planned_table(language: Language, style: TableStyle = "text") -> str:
+    """Planned law and practice beside the law: what, how far, from when, and where it was read."""
+    w = words(language)
+    rows = [
+        [
+            planned.id,
+            planned.nl if language == "nl" else planned.en,
+            w[f"planned.{planned.state}"],
+            "" if planned.from_day is None else _day(planned.from_day, language),
+            planned.source,
+        ]
+        for planned in DUTCH_LAW.planned
+    ]
+    names = ("planned", "change", "state", "from", "source")
+    return _table(rows, [w[f"head.{name}"] for name in names], style, [26, 34, 14, 12, 40])
 
 
 def readings_table(language: Language, style: TableStyle = "text") -> str:

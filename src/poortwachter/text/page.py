@@ -13,6 +13,7 @@ from ..answer.parts import Milestone, Period, PeriodState, Status, WiaStart
 from ..law.catalogue import DUTCH_LAW
 from . import Language, words
 from .dates import day_text
+from .law import planned_line
 from .readings import reading_text
 from .risk import next_steps_page, risk_page
 
@@ -215,6 +216,7 @@ def notes(answer: Assessment, language: Language) -> Iterator[tuple[str, list[st
     about_all = [w[f"caveat.{code}"] for code in answer.caveats]
     periods = _about_periods(answer, language)
     yield w["page.caveats"], [*differences, *periods, *about_all, *caveats]
+    yield w["page.planned"], [planned_line(notice.id, language) for notice in answer.notices]
     yield (
         w["page.not_asked"],
         [
