@@ -150,7 +150,7 @@ _GROUPS = (
     ("Risk", "class", ("answer.risk", "rules.signal")),
     ("Codes", "class", ("answer.codes", "answer.acts")),
     ("Proofs", "class", ("answer.explanation",)),
-    ("The law", "class", ("rules.citation", "rules.reading", "rules.rule")),
+    ("The law", "class", ("rules.citation", "rules.planned", "rules.reading", "rules.rule")),
     ("Wage and exposure", "class", ("pay",)),
     ("Planning", "class", ("planning",)),
 )

@@ -79,7 +79,8 @@ if TYPE_CHECKING:
     from .pay.terms import PayTerms, WageFacts
     from .pay.transition import TransitionFacts, TransitionLine, TransitionPayment, transition_payment
     from .pay.wages import Obligation, WagePeriod, wage_periods
-    from .planning.dismissal import DismissalDay, DismissalPath, dismissal_path, explain_dismissal
+    from .planning.dismissal import DismissalDay, DismissalPath, DismissalState, dismissal_path, explain_dismissal
+    from .planning.reminders import Digest, Reminder, digests, reminders
     from .planning.repair import RepairOutcome, RepairPlan, plan_repair
     from .planning.what_if import MilestoneChange, PeriodChange, Setting, WhatIf, Without, what_if
     from .rules.citation import Authority, Citation
@@ -105,9 +106,11 @@ __all__ = [
     "Consequence",
     "CouldChange",
     "Difference",
+    "Digest",
     "DismissalDay",
     "DismissalDayId",
     "DismissalPath",
+    "DismissalState",
     "DismissalWarning",
     "Document",
     "EarlierCase",
@@ -154,6 +157,7 @@ __all__ = [
     "Record",
     "RecordKind",
     "RemedyId",
+    "Reminder",
     "RepairOutcome",
     "RepairPlan",
     "ReportItem",
@@ -186,10 +190,12 @@ __all__ = [
     "assess",
     "assessment_schema",
     "benefit_recovery",
+    "digests",
     "dismissal_path",
     "explain_dismissal",
     "exposure",
     "plan_repair",
+    "reminders",
     "repair_decision_due",
     "replay",
     "timeline",
@@ -265,7 +271,8 @@ _LATER = {
     "pay.terms": ("PayTerms", "WageFacts"),
     "pay.transition": ("TransitionFacts", "TransitionLine", "TransitionPayment", "transition_payment"),
     "pay.wages": ("Obligation", "WagePeriod", "wage_periods"),
-    "planning.dismissal": ("DismissalDay", "DismissalPath", "dismissal_path", "explain_dismissal"),
+    "planning.dismissal": ("DismissalDay", "DismissalPath", "DismissalState", "dismissal_path", "explain_dismissal"),
+    "planning.reminders": ("Digest", "Reminder", "digests", "reminders"),
     "planning.repair": ("RepairOutcome", "RepairPlan", "plan_repair"),
     "planning.what_if": ("MilestoneChange", "PeriodChange", "Setting", "WhatIf", "Without", "what_if"),
     "rules.citation": ("Authority", "Citation"),

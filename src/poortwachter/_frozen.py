@@ -7,8 +7,11 @@ does. Here a mutable twin is filled at full speed and then sealed.
 from __future__ import annotations
 
 import inspect
+from collections.abc import Callable
 from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
-from typing import Any, NoReturn, TypeVar, dataclass_transform
+from typing import Any, Final, NoReturn, TypeVar, dataclass_transform
+
+from ._written import written_out
 
 __all__ = ["blank", "frozen", "put"]
 
@@ -40,13 +43,6 @@ def frozen(cls: type[T]) -> type[T]:
     draft = dataclass(slots=True, unsafe_hash="__hash__" not in own, eq="__eq__" not in own)(cls)
     required = any(item.default is MISSING and item.default_factory is MISSING for item in fields(draft))  # type: ignore[arg-type]
 
-    def make(cls: type[T], *args: Any, **kwargs: Any) -> T:
-        if required and not args and not kwargs:
-            return blank(cls)  # pydantic asks for an empty one, and fills it
-        made = draft(*args, **kwargs)
-        made.__class__ = cls
-        return made
-
     def made_already(self: T, *args: Any, **kwargs: Any) -> None:
         """Everything is set by ``__new__``; of nothing it cannot be made."""
         if required and not args and not kwargs:
@@ -58,6 +54,7 @@ def frozen(cls: type[T]) -> type[T]:
     def reduce(self: T) -> tuple[object, ...]:
         return _filled, (type(self), tuple(getattr(self, item.name) for item in fields(self)))  # type: ignore[arg-type]
 
+    make = _filling(draft)
     make.__wrapped__ = made_already.__wrapped__ = draft.__init__  # type: ignore[attr-defined]
     sealed: type[T] = type(
         cls.__name__,
@@ -76,6 +73,48 @@ def frozen(cls: type[T]) -> type[T]:
         },
     )
     return sealed
+
+
+_ABSENT: Final = object()
+"""Stands for an argument that was not given."""
+
+
+def _filling(draft: type[T]) -> Any:
+    """Makes a ``draft``, sets each field from the argument of its name, and seals it, in one call.
+
+    Of nothing it makes a blank one: pydantic asks for an empty instance, and fills it.
+    """
+    scope: dict[str, Any] = {"draft": draft, "empty": object.__new__, "absent": _ABSENT, "incomplete": _incomplete}
+    parameters, by_name, lines, required = ["cls"], ["*"], ["made = empty(draft)"], []
+    for item in fields(draft):  # type: ignore[arg-type]
+        name, value = item.name, item.name
+        if item.default is not MISSING:
+            scope[f"default_{name}"] = item.default
+        elif item.default_factory is not MISSING:
+            scope[f"make_{name}"], value = item.default_factory, f"make_{name}() if {name} is absent else {name}"
+        else:
+            required.append(name)
+        written = f"{name}=default_{name}" if f"default_{name}" in scope else f"{name}=absent"
+        (by_name if item.kw_only else parameters).append(written)
+        lines.append(f"made.{name} = {value}")
+    if required:
+        given = ", ".join(f"{name!r}: {name}" for name in required)
+        missing = " or ".join(f"{name} is absent" for name in required)
+        lines.insert(0, f"if {missing}: return incomplete(cls, draft, {{{given}}})")
+    parameters += by_name if len(by_name) > 1 else []
+    return written_out(", ".join(parameters), [*lines, "made.__class__ = cls", "return made"], scope)
+
+
+def _incomplete(cls: type[T], draft: Callable[..., object], required: dict[str, object]) -> T:
+    """A blank instance where none of the arguments that must be there was given.
+
+    Raises:
+        TypeError: only some of them were.
+    """
+    given = {name: value for name, value in required.items() if value is not _ABSENT}
+    if given:
+        draft(**given)
+    return blank(cls)
 
 
 def _filled(cls: type[T], values: tuple[object, ...]) -> T:

@@ -11,6 +11,8 @@ from poortwachter.engine.terms import Known, Terms, missing
 from poortwachter.law.anchors import ANSWER_BY, CAPACITY_FOUND_LATER, EVENT, FIRST_SICK_DAY, PREVIOUS_EVALUATION
 from poortwachter.rules import verbs
 from poortwachter.rules.terms import (
+    Anchor,
+    Source,
     Term,
     by_fact,
     by_reading,
@@ -40,6 +42,29 @@ def known() -> Known:
     """A plain case, in which nothing has brought anything up."""
     run = assess(running(D0), as_of=D0).found.run
     return Known(run.view, run.found)
+
+
+class TestWhatIsWritten:
+    """A term is written out as a function, and nothing but names of lines is written into it."""
+
+    @pytest.mark.parametrize(
+        "term",
+        [
+            Anchor(id="a", nl="a", en="a", about="a", source=Source.FILE, name="runs or exit()"),
+            Anchor(id="a", nl="a", en="a", about="a", source=Source.OUTCOME, name="no_such_stage"),
+            by_fact("no_such_fact", yes=FIRST_SICK_DAY),
+            by_reading("no_such_reading", one=FIRST_SICK_DAY, other=EVENT),
+        ],
+    )
+    def test_a_name_that_is_no_line_is_refused(self, term: Term) -> None:
+        """A term of an organisation's own could hold anything."""
+        with pytest.raises(ValueError, match="expected one of"):
+            Terms(verbs).prepared(term)
+
+    def test_a_value_is_kept_as_text(self, known: Known) -> None:
+        """Whatever stands in it."""
+        term = by_fact("self_insured_zw", otherwise=FIRST_SICK_DAY, **{"') or exit() or ('": EVENT})
+        assert Terms(verbs).prepared(term)(known) == D0.toordinal()
 
 
 class TestMissing:

@@ -1,62 +1,11 @@
-"""Reading a case: no key twice, and quick against the parsing of its text."""
+"""Reading a case from JSON text: no key twice."""
 
 from __future__ import annotations
-
-import json
-import time
-from collections.abc import Callable
 
 import pytest
 from pydantic import ValidationError
 
 from poortwachter import Case
-
-AT_MOST = 20
-"""Times that ``json.loads`` of the same text goes into reading the case."""
-
-ROUNDS = 7
-
-FACTS = {
-    "absences": [
-        {"first_day": "2022-01-03", "last_day": "2022-07-03", "ended_by": "recovery"},
-        {"first_day": "2022-07-25"},
-    ],
-    "employment": {"first_day": "2015-03-01", "regime": "civil_code", "safety_net": "no"},
-    "birth_date": "1975-03-04",
-    "records": [
-        {"kind": "problem_analysis", "dated": "2022-02-10", "capacity": "present", "long_absence_expected": True},
-        {"kind": "action_plan", "dated": "2022-02-20", "signed_by": ["employer", "employee"]},
-        {"kind": "evaluation", "dated": "2022-04-01"},
-        {"kind": "evaluation", "dated": "2022-05-10"},
-        {"kind": "capacity", "dated": "2022-09-01", "capacity": "present"},
-        {"kind": "week_42_notice", "received_on": "2022-11-14"},
-        {"kind": "first_year_evaluation", "dated": "2023-01-10", "views_of": ["employer"]},
-        {"kind": "second_track_start", "started_on": "2023-02-20"},
-        {"kind": "uwv_wia_letter", "sent_on": "2023-10-02"},
-        {"kind": "wia_application", "received_on": "2023-10-20"},
-    ],
-}
-"""Two spells and ten records."""
-
-
-def seconds(act: Callable[[], object], times: int) -> float:
-    """Processor time for ``times`` calls, each."""
-    start = time.process_time()
-    for _ in range(times):
-        act()
-    return (time.process_time() - start) / times
-
-
-def test_reading_is_quick() -> None:
-    """Side by side in one process, the best of each."""
-    text = json.dumps(FACTS)
-    Case.model_validate_json(text)
-    rounds = [
-        (seconds(lambda: json.loads(text), 1000), seconds(lambda: Case.model_validate_json(text), 100))
-        for _ in range(ROUNDS)
-    ]
-    parsing, reading = (min(column) for column in zip(*rounds, strict=True))
-    assert reading <= AT_MOST * parsing
 
 
 def places_of_keys_given_twice(text: str) -> list[tuple[str | int, ...]]:

@@ -14,7 +14,8 @@ ROOT = Path(poortwachter.__file__).parent
 FLOORS: tuple[frozenset[str], ...] = tuple(
     frozenset(floor.split())
     for floor in (
-        "version _frozen errors",
+        "version _written errors",
+        "_frozen",
         "counting",
         "facts rules",
         "law",
@@ -25,7 +26,7 @@ FLOORS: tuple[frozenset[str], ...] = tuple(
         "planning",
         "api",
         "text",
-        "export adapters testing",
+        "export adapters testing retention",
         "cli",
     )
 )

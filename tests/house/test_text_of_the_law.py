@@ -97,7 +97,7 @@ class TestConditionsAndAnchors:
     def test_every_condition_has_its_function(self) -> None:
         """And every function its condition."""
         assert {condition.id for condition in CONDITIONS} == set(HOLDS)
-        used = {condition for rule in DUTCH_LAW.milestones for condition in rule.applies_when}
+        used = {condition for rule in DUTCH_LAW.milestones for condition in rule.conditions}
         assert used == set(CONDITIONS)
 
     def test_every_anchor_is_in_the_register(self) -> None:

@@ -206,6 +206,8 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
             Rests("wage", "2027-07-12", "BW 7:629(2b)", "aow_limit"),
             Rests("dismissal_ban", "2027-07-12", "BW 7:670(1)", "aow_limit"),
             Rests("wia", None, "WIA 43", "aow_age_reached"),
+            Rests("wage_over", "2027-07-12", "", "aow_age_reached"),
+            Rests("early_iva_until", "2027-03-22", "WIA 23(6), WIA 66"),
         ),
     ),
     "AOW age at the end of the wait": (
@@ -227,6 +229,8 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
         {"employment": {"domestic_worker": "yes"}, "records": [SANCTION]},
         (
             Rests("wage", "2026-02-15", "BW 7:629(2a)"),
+            Rests("wia", None, "ZW 6(1c), ZW 6(3)", "no_insured_employment"),
+            Rests("wage_over", "2026-02-15", "", "wage_ended"),
             Rests("sanction_start", None, "BW 7:629(2a)", "domestic_worker"),
             Rests("late_extension", None, "BW 7:629(2a)", "domestic_worker"),
         ),
@@ -251,6 +255,15 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
         (
             Rests("wage", None, "BW 7:629(1), BW 7:629(10)", "employment_ended"),
             Rests("dismissal_ban", None, "BW 7:670(1)", "employment_ended"),
+            Rests("employment_over", "2025-12-31", "", "employment_ended"),
+            Rests("care_over", "2025-12-31", "", "employment_ended"),
+        ),
+    ),
+    "recovered": (
+        {"absences": [{"first_day": "2026-01-05", "last_day": "2026-03-01"}]},
+        (
+            Rests("sickness_over", "2026-03-01", "", "recovered"),
+            Rests("sick_notice_over", "2026-03-01", "", "recovered"),
         ),
     ),
 }

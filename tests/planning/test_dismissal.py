@@ -20,8 +20,8 @@ from poortwachter import (
     Case,
     CaseError,
     DismissalPath,
+    DismissalState,
     DismissalWarning,
-    PeriodState,
     assess,
     dismissal_path,
     explain_dismissal,
@@ -79,7 +79,7 @@ class TestBw7671a11:
         found = path(sanction)
         assert found.day("permit_from").day == date(2028, 12, 6)
         report = {"kind": "repair_report", "received_on": "2028-03-06"}
-        assert path(sanction, report).day("permit_from").state is PeriodState.PENDING
+        assert path(sanction, report).day("permit_from").state is DismissalState.PENDING
 
     @given(MODERN_DAYS, st.integers(1, 120), st.integers(600, 900))
     def test_the_second_reading_agrees(self, first_day: date, length: int, start: int) -> None:
@@ -195,7 +195,7 @@ class TestBw7672:
     def test_an_unknown_service_is_a_missing_fact(self) -> None:
         """Nobody guesses it."""
         found = path().day("notice_ends")
-        assert (found.state, found.reason) == (PeriodState.UNKNOWN, "service_unknown")
+        assert (found.state, found.reason) == (DismissalState.UNKNOWN, "service_unknown")
 
     @given(
         st.dates(date(2000, 1, 1), date(2025, 12, 31)),
@@ -241,7 +241,7 @@ class TestThePath:
         gone = Case.model_validate({"absences": [{"first_day": "2026-01-05", "last_day": "2026-06-30"}]})
         assert {item.reason for item in dismissal_path(gone, as_of=FAR).days} == {"recovered"}
         servant = path(employment={"regime": "public_servant"}).day("permit_from")
-        assert (servant.state, servant.reason) == (PeriodState.NOT_APPLICABLE, "no_civil_code_employment")
+        assert (servant.state, servant.reason) == (DismissalState.NOT_APPLICABLE, "no_civil_code_employment")
 
     def test_what_cannot_be_asked(self) -> None:
         """A fact after the day of assessment, and a day that there is not."""

@@ -60,12 +60,12 @@ def answered(question: Question) -> Answered:
         run,
         today.case_state,
         tuple(_in_short(earlier) for earlier in begun[:-1]),
-        _unless_over(wait, today.over),
+        _unless_over(wait, today.over or _not_insured(run)),
         _wia(run, today, stated="wia" in stages),
         period("wage", first),
         period("dismissal_ban", first),
         _unless_over(_sanction(run, stated="sanction" in stages), today.over),
-        tuple(Standing(item.asked, run.file, *item[1:]) for item in stands(today)),
+        tuple([Standing(item, run.file, *stands(item, today)) for item in run.asked]),
     )
 
 
@@ -73,8 +73,9 @@ def period_of(outlook: Outlook, first_day: date | None, *, stated: bool = False)
     """The period that a stage closes; ``first_day`` is its first day."""
     caveats, pending = _STATED if stated else (), _awaited(outlook)
     if outlook.day is None or first_day is None:
-        state = PeriodState.UNKNOWN if outlook.reason == "unknown" else PeriodState.NOT_APPLICABLE
-        return Period(state, None, None, outlook.basis, Reason.maybe(outlook.reason), pending, caveats)
+        return Period(
+            PeriodState.NOT_APPLICABLE, None, None, outlook.basis, Reason.maybe(outlook.reason), pending, caveats
+        )
     state = PeriodState.PENDING if pending else PeriodState.KNOWN
     return Period(state, first_day, outlook.day, outlook.basis, None, pending, caveats)
 
@@ -90,6 +91,12 @@ def _unless_over(period: Period, over: str | None) -> Period:
     if over is None:
         return period
     return Period(PeriodState.NOT_APPLICABLE, None, None, period.basis, Reason.of(over))
+
+
+def _not_insured(run: Run) -> str | None:
+    """Why there is no wait, WIA 23(1): the work is not insured."""
+    wia = run.outlook("wia")
+    return wia.reason if wia.reason == "no_insured_employment" else None
 
 
 def _sanction(run: Run, *, stated: bool) -> Period:

@@ -36,7 +36,7 @@ class Period(Written):
     """A period, both ends inclusive.
 
     Attributes:
-        state: whether the period is known, waits for a decision, does not apply, or cannot be told.
+        state: whether the period is known, waits for a decision, or does not apply.
         first_day: the first day, inclusive; ``None`` where there is none.
         last_day: the last day, inclusive; ``None`` where there is none.
         basis: the articles.
@@ -61,7 +61,7 @@ class WiaStart(Written):
     """The first day on which WIA can begin: the day after the wait.
 
     Attributes:
-        state: whether that day is known, waits for a decision, does not apply, or cannot be told.
+        state: whether that day is known, waits for a decision, or does not apply.
         first_day: the first day; ``None`` where there is none.
         basis: the articles.
         reason: why there is none.

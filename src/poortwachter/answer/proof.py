@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Final
 
 from ..engine.schedule import Asked
-from ..engine.standing import STANDS_ON
+from ..engine.standing import STANDS_ON, duty_ended
 from ..errors import CaseError
 from ..lanes.trace import (
     Notes,
@@ -104,7 +104,9 @@ def _by_stage(
 def _milestone(found: Answered, milestone: Standing, item: Asked) -> Explanation:
     proof, as_of = _Proof(found), found.as_of.toordinal()
     rule, notes = item.rule, milestone_notes(found.run, item)
-    version = proof.version(item)
+    version = item.version
+    if milestone.status in (Status.LAPSED, Status.MISSED):
+        proof.ended(item, as_of)
     if item.due is not None and not isinstance(item.due, Traced):
         proof.given(rule.id, item.due, _said_by(found, rule), version_grounds(item.basis, version, found))
     elif item.due is not None:
@@ -115,7 +117,7 @@ def _milestone(found: Answered, milestone: Standing, item: Asked) -> Explanation
         reason = milestone.reason or (None if item.no_day is None else getattr(item.no_day, "reason", None))
         failed = condition_notes(found.run, item, as_of, reason)
         grounds = version_grounds(item.basis, version, found)
-        proof.excluded(rule.id, reason, failed, grounds, lines_read(found.run, failed))
+        proof.excluded(rule.id, reason, failed, grounds, proof.facts_behind(failed))
     proof.ruled_out += [
         RuledOut(_version_name(rule, other), "another_version_governs")
         for other in rule.versions
@@ -216,10 +218,6 @@ class _Proof:
         self.ruled_out: list[RuledOut] = []
         self._made_already: list[tuple[Traced, int]] = []
 
-    def version(self, item: Asked) -> Version:
-        """The version of the rule that governs."""
-        return self.found.run.governing(item)
-
     def follow(self, number: Traced) -> int:
         """The step that gives ``number``, after the outcomes that it rests on, in the order in which the stages ran."""
         behind = list(nodes_of(number))
@@ -241,7 +239,11 @@ class _Proof:
     def concluding(self, what: str, number: Traced, grounds: list[Ground]) -> None:
         """The last step, which gives ``number`` under the name of what is proved."""
         if number.step and not number.step.startswith("term."):
-            self.follow(number)
+            place = self.follow(number)
+            if number.made.operation == "given":
+                parts = (ProofPart(1, place, None),)
+                day = date.fromordinal(number)
+                self._add("sum", what, day, of=(place,), parts=parts, grounds=_each_once(grounds))
             return
         for inner in (*number.made.of, *(part.of for part in number.made.parts)):
             if _is_step(inner):
@@ -309,6 +311,18 @@ class _Proof:
             self._add(
                 "sum", stage, number.day, of=(place,), parts=parts, grounds=_each_once(grounds), evidence=evidence
             )
+
+    def facts_behind(self, notes: Notes) -> tuple[str, ...]:
+        """What was read, also by outcomes that are no day and so are no step."""
+        undated = [name for name in notes.outcomes if isinstance(getattr(self.trace.found, name), bool)]
+        lines = notes.lines.union(*(self.trace.notes[name].lines for name in undated))
+        return lines_read(self.found.run, Notes(lines - {"first_sick_day"}, set(), set()))
+
+    def ended(self, item: Asked, as_of: int) -> None:
+        """The day on which what is asked ended."""
+        ended = duty_ended(item, self.trace.found, as_of)
+        if ended is not None and isinstance(ended[0], Traced):
+            self.follow(ended[0])
 
     def given(self, what: str, day: int, evidence: tuple[str, ...], grounds: list[Ground]) -> None:
         """A day that both parties agreed on, or that UWV states."""

@@ -12,6 +12,7 @@ from typing import Final
 
 from ..engine.run import Run
 from ..law.aow import age_is_set
+from ..law.duties import CARE_OVER
 from ..law.stages.wait import shortened_too_early
 from ..law.wia import LONGEST_GAP
 from ..rules.condition import Condition
@@ -43,14 +44,15 @@ def could_change(run: Run, milestones: Sequence[Standing], as_of: date) -> tuple
     for milestone in milestones:
         if milestone.status in _SETTLED:
             continue
-        due, asks = milestone.asked.due, milestone.rule.applies_when
+        due, asks = milestone.asked.due, milestone.rule.conditions
         for test in sorted(milestone.asked.tests, key=lambda test: asks.index(test.condition)):
             if test.holds(run.view, run.found, day_asked if due is None else due, day_asked) is None:
                 concerns.setdefault(test.condition, []).append(milestone.key)
     changes = [
         CouldChange(Fact.of(item.fact), Otherwise.of(item.otherwise), tuple(keys)) for item, keys in concerns.items()
     ]
-    return (*changes, *_about_the_case(run, as_of), *_about_the_end(run, milestones, as_of))
+    about = (*_about_the_case(run, as_of), *_about_the_employment(run, milestones))
+    return (*changes, *about, *_about_the_end(run, milestones, as_of))
 
 
 def _about_the_case(run: Run, as_of: date) -> Iterator[CouldChange]:
@@ -62,6 +64,20 @@ def _about_the_case(run: Run, as_of: date) -> Iterator[CouldChange]:
         yield CouldChange(Fact.LEAVES_SAME_CAUSE, Otherwise.ANOTHER_CAUSE_STARTS_A_NEW_CASE, ("first_sick_day",))
     if file.case.birth_date is None and file.case.aow_date is None:
         yield CouldChange(Fact.BIRTH_DATE, Otherwise.AOW_AGE_ENDS_WAGE_AND_WIA, ("wage_continuation", "wia"))
+
+
+def _about_the_employment(run: Run, milestones: Sequence[Standing]) -> Iterator[CouldChange]:
+    employment = run.file.case.employment
+    if employment.domestic_worker == "yes" and employment.insured is None:
+        yield CouldChange(Fact.EMPLOYMENT_INSURED, Otherwise.INSURED_WORK_COUNTS_FOR_WIA, ("waiting_period", "wia"))
+    left = run.found.care_over.day
+    if employment.self_insured_zw == "unknown" and left is not None and left < run.found.wage_period.day:
+        ended = [
+            item for item in milestones if item.reason == "employment_ended" and CARE_OVER in item.asked.ready.ends
+        ]
+        if ended:
+            keys, fact = tuple(item.key for item in ended), Fact.EMPLOYMENT_SELF_INSURED_ZW
+            yield CouldChange(fact, Otherwise.SELF_INSURED_EMPLOYER_KEEPS_THE_DUTIES, keys)
 
 
 def _about_the_end(run: Run, milestones: Sequence[Standing], as_of: date) -> Iterator[CouldChange]:

@@ -162,10 +162,11 @@ class Standing:
     @property
     def consequence(self) -> tuple[str, ...]:
         """Codes of what follows when the day passes, as the law stands on that day."""
-        due = self.due
+        due, rule = self.due, self.rule
+        at_exit = self.asked.version is rule.at_exit and rule.consequences_at_exit
         return tuple(
             item.code
-            for item in self.rule.consequences
+            for item in (at_exit or rule.consequences)
             if item.from_due is None or (due is not None and item.from_due <= due)
         )
 

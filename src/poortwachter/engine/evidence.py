@@ -112,6 +112,7 @@ EVIDENCE: Final[Mapping[str, Find]] = {
     "no_employer": _path("employment.regime"),
     "public_servant": _path("employment.regime"),
     "domestic_worker": _path("employment.domestic_worker"),
+    "insured": _path("employment.insured"),
     "self_insured_zw": _path("employment.self_insured_zw"),
     "safety_net": _path("employment.safety_net"),
     "no_safety_net": _path("employment.safety_net"),

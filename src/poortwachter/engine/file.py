@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import cached_property
+from types import MappingProxyType
 from typing import Any, Final
 
-from ..facts._filing import Filed
+from ..facts._base import said
+from ..facts._filing import Filed, kinds_of
 from ..facts.case import Case
-from ..facts.records import Stating
+from ..facts.records import Record, Stating, record_models
 from ..law.aow import aow_date
 from ..law.readings import Chosen
 from ..law.stages.file import File, Leave, Opinion, Said, Spell
@@ -56,6 +57,10 @@ class CaseFile:
         readings: the chosen readings.
         filed: the records of this case, in the order of their acts.
         by_kind: the same by kind, in the order of their acts.
+        acts: the same without what was recorded as not done.
+        opinions: the opinions of the company doctor, oldest first.
+        stated: the days that UWV states, by name, as its latest letter has them, each with the id of that letter.
+        aow_date: the first day of AOW, ``None`` where neither it nor the birth date is given.
     """
 
     def __init__(self, case: Case, sickness: Sickness, filed: Iterable[Filed], readings: Chosen) -> None:
@@ -66,6 +71,10 @@ class CaseFile:
         for entry in self.filed:
             by_kind.setdefault(entry.kind, []).append(entry)
         self.by_kind: Mapping[str, list[Filed]] = by_kind
+        self.acts = _acts(by_kind)
+        self.opinions = _in_order_of_acts(by_kind, OPINIONS)
+        self.stated = _stated(by_kind)
+        self.aow_date = case.aow_date or (None if case.birth_date is None else aow_date(case.birth_date))
 
     def __repr__(self) -> str:
         return f"CaseFile({self.first_sick_day.isoformat()}, {sum(map(len, self.by_kind.values()))} records)"
@@ -83,6 +92,9 @@ class CaseFile:
     def __hash__(self) -> int:
         return hash((self.sickness, self.readings))
 
+    def __reduce__(self) -> tuple[type[CaseFile], tuple[object, ...]]:
+        return CaseFile, (self.case, self.sickness, self.filed, self.readings)
+
     def has(self, kind: str) -> bool:
         """Whether a record of ``kind`` is on file."""
         return kind in self.by_kind
@@ -95,54 +107,12 @@ class CaseFile:
         """The records of ``kind``, in the order of their acts."""
         return [entry.record for entry in self.by_kind.get(kind, ())]
 
-    @cached_property
-    def opinions(self) -> list[Filed]:
-        """The opinions of the company doctor, oldest first."""
-        found = [entry for kind in OPINIONS if kind in self.by_kind for entry in self.by_kind[kind]]
-        found.sort(key=_done_on)
-        return found
-
     def agreed_term(self, milestone: str) -> Filed | None:
         """The last agreement by which both parties moved the term of ``milestone`` with reasons, RPEZ 5."""
         agreed = [entry for entry in self.entries("term_deviation") if entry.record.milestone == milestone]  # type: ignore[attr-defined]
         return agreed[-1] if agreed else None
 
-    @cached_property
-    def stated(self) -> Mapping[str, tuple[date, str]]:
-        """The days that UWV states, by name, as its latest letter has them, each with the id of that letter.
-
-        A later decision that moves the day sets the letter aside: the day is then worked out again.
-        """
-        letters = [
-            entry
-            for entries in self.by_kind.values()
-            for entry in entries
-            if isinstance(entry.record, Stating) and entry.record.states is not None
-        ]
-        letters.sort(key=_act_and_kind)
-        return {
-            name: (day, entry.id)
-            for entry in letters
-            for name, day in entry.record.states  # type: ignore[attr-defined]
-            if day is not None and not self._set_aside(name, entry.done_on)
-        }
-
-    def _set_aside(self, name: str, stated_on: date) -> bool:
-        """Whether UWV decided, after the letter of ``stated_on``, what moves the day that it states."""
-        return any(
-            entry.done_on > stated_on and _moves(entry.record)
-            for kind in _SET_ASIDE_BY.get(name, ())
-            for entry in self.by_kind.get(kind, ())
-        )
-
-    @cached_property
-    def aow_date(self) -> date | None:
-        """The first day of AOW, ``None`` where neither it nor the birth date is given."""
-        if self.case.aow_date is not None:
-            return self.case.aow_date
-        return None if self.case.birth_date is None else aow_date(self.case.birth_date)
-
-    @cached_property
+    @property
     def requests_for_dismissal(self) -> list[Filed]:
         """The requests for dismissal, those from before the sickness too, in the order of their receipt."""
         return [entry for entry in self.case.filed if entry.kind == "dismissal_request"]
@@ -179,8 +149,65 @@ class CaseFile:
         return "absences.last_day" if self.sickness.ended_by == "employment_end" else "employment.last_day"
 
 
+_CAN_SAY_NOT_DONE: Final = tuple(
+    kind for kind, model in record_models().items() if model.shows_act is not Record.shows_act
+)
+"""The kinds of which a record can say that the act was not done."""
+
+
+def _acts(by_kind: Mapping[str, list[Filed]]) -> Mapping[str, list[Filed]]:
+    acts = by_kind
+    for kind in _CAN_SAY_NOT_DONE:
+        if kind in by_kind:
+            done = [entry for entry in by_kind[kind] if entry.record.shows_act]
+            if len(done) < len(by_kind[kind]):
+                acts = {**acts, kind: done}
+    return {kind: entries for kind, entries in acts.items() if entries} if acts is not by_kind else acts
+
+
+def _in_order_of_acts(by_kind: Mapping[str, list[Filed]], kinds: Iterable[str]) -> list[Filed]:
+    found = [by_kind[kind] for kind in kinds if kind in by_kind]
+    if len(found) == 1:
+        return found[0]
+    together = [entry for entries in found for entry in entries]
+    together.sort(key=_done_on)
+    return together
+
+
 def _done_on(entry: Filed) -> date:
     return entry.done_on
+
+
+_NOTHING_STATED: Final[Mapping[str, tuple[date, str]]] = MappingProxyType({})
+
+
+def _stated(by_kind: Mapping[str, list[Filed]]) -> Mapping[str, tuple[date, str]]:
+    """What UWV states. A later decision that moves the day sets the letter aside: the day is then worked out again."""
+    letters: list[Any] = [
+        entry
+        for kind in kinds_of(Stating)
+        if kind in by_kind
+        for entry in by_kind[kind]
+        if said(entry.record, "states") is not None
+    ]
+    if not letters:
+        return _NOTHING_STATED
+    letters.sort(key=_act_and_kind)
+    return {
+        name: (day, entry.id)
+        for entry in letters
+        for name, day in entry.record.states
+        if day is not None and not _set_aside(by_kind, name, entry.done_on)
+    }
+
+
+def _set_aside(by_kind: Mapping[str, list[Filed]], name: str, stated_on: date) -> bool:
+    """Whether UWV decided, after the letter of ``stated_on``, what moves the day that it states."""
+    return any(
+        entry.done_on > stated_on and _moves(entry.record)
+        for kind in _SET_ASIDE_BY.get(name, ())
+        for entry in by_kind.get(kind, ())
+    )
 
 
 def _act_and_kind(entry: Filed) -> tuple[date, str]:
@@ -197,10 +224,10 @@ def stage_file(file: CaseFile) -> File:
     extensions, asked = kinds("extension_decision", _NONE), kinds("extension_agreement", _NONE)
     decided, delays = kinds("early_iva_decision", _NONE), kinds("wage_extension_decision", _NONE)
     letters, answers = kinds("uwv_wia_letter", _NONE), kinds("answer", _NONE)
-    received = [entry for entry in applied if entry.record.shows_act]
+    received = file.acts.get("wia_application", _NONE)
     fixed = [entry for entry in extensions if _fixes_a_day(entry.record)]
     structural = _structural_work(kinds("work_resumption", _NONE))
-    said = _said_by_uwv(file) if file.stated else _NOTHING_SAID
+    stated = _said_by_uwv(file) if file.stated else _NOTHING_SAID
     return File(
         readings=file.readings,
         first_sick_day=file.first_sick_day.toordinal(),
@@ -213,6 +240,7 @@ def stage_file(file: CaseFile) -> File:
         no_employer=employment.regime == "no_employer",
         public_servant=employment.regime == "public_servant",
         domestic_worker=employment.domestic_worker == "yes",
+        insured=employment.insured == "yes",
         self_insured_zw=employment.self_insured_zw,
         safety_net=employment.safety_net == "yes",
         no_safety_net=employment.safety_net == "no",
@@ -238,7 +266,7 @@ def stage_file(file: CaseFile) -> File:
         extension_fixed_before=_fixed_day(fixed[-2:-1]),
         shortening_asked=_shortening_asked(fixed, asked),
         letters=bool(letters),
-        letter_received=_letter_received(letters),
+        letter_received=_letter_received(file.acts.get("uwv_wia_letter", _NONE)),
         notice_made=_notice_made(file),
         application_received=received[0].done_on.toordinal() if received else None,
         application_posted=ordinal(received[0].record.posted_on) if received else None,  # type: ignore[attr-defined]
@@ -258,7 +286,7 @@ def stage_file(file: CaseFile) -> File:
         employed_since=ordinal(employment.first_day),
         agreed_ban_months=employment.dismissal_ban_months,
         agreed_notice_months=employment.notice_months,
-        **said,
+        **stated,
     )
 
 
@@ -312,9 +340,11 @@ def _left_out(answers: Sequence[Filed]) -> bool:
     return said[-1:] == ["yes"]
 
 
-def _letter_received(letters: Sequence[Filed]) -> int | None:
-    sent: list[Any] = [entry.record for entry in letters if entry.record.shows_act]
-    return ordinal(sent[0].received_on or sent[0].sent_on) if sent else None
+def _letter_received(sent: Sequence[Filed]) -> int | None:
+    if not sent:
+        return None
+    letter: Any = sent[0].record
+    return ordinal(letter.received_on or letter.sent_on)
 
 
 def _notice_made(file: CaseFile) -> int | None:

@@ -74,8 +74,8 @@ def _two_on_one_day(file: CaseFile) -> Iterator[Problem]:
     """Two decisions of one kind on one day that say different things: nobody can tell which one stands."""
     for kind, entries in file.by_kind.items():
         for earlier, later in pairwise(entries):
-            both = isinstance(later.record, Stating) and kind != "sanction_decision"
-            if both and earlier.done_on == later.done_on and _said(earlier) != _said(later):
+            same_day = earlier.done_on == later.done_on and kind != "sanction_decision"
+            if same_day and isinstance(later.record, Stating) and _said(earlier) != _said(later):
                 expected = f"what records[{earlier.place}] says, which was sent on the same day"
                 remedy = "correct one of the two, or take one out"
                 yield Problem("two_on_one_day", ("records", later.place), Instead(kind), expected, remedy)

@@ -20,7 +20,6 @@ from ..law.stages.timeline import Timeline
 from ..rules.catalogue import Catalogue
 from ..rules.citation import Citation
 from ..rules.clause import ClauseKind
-from ..rules.rule import Version
 from ..rules.terms import Term
 from .file import CaseFile, stage_file
 from .lane import Lane, plain
@@ -30,7 +29,7 @@ from .schedule import Asked, Ready, asked, ready
 from .sickness import Sickness
 from .stated import Differing, differing
 from .terms import Known
-from .timeline import Stage, Step, in_order, run, steps_of
+from .timeline import Stage, in_order, runner
 
 __all__ = ["Engine", "Outlook", "Run", "engine_of"]
 
@@ -69,7 +68,7 @@ class Run:
         self.file = file
         self.joined_by = joined_by
         self.view: File = stage_file(file)
-        self.found: Timeline = run(engine.steps, self.view)
+        self.found: Timeline = engine.outcomes(self.view)
         refuse_what_the_stages_rule_out(file, self.view, self.found)
         self._rules, self._terms = engine.rules, engine.lane.terms
 
@@ -78,7 +77,7 @@ class Run:
         """The contested readings that the run reads and that matter: the run again, noting them."""
         read: set[str] = set()
         engine, view = _weighing(self.catalogue), self.view._replace(readings=noting(self.file.readings, read))
-        found = run(engine.steps, view)
+        found = engine.outcomes(view)
         for item in asked(engine.rules, self.file, view, found):
             item.read_all()
         tuple(differing(self.catalogue, self.file, view, found))
@@ -128,11 +127,6 @@ class Run:
         """The day of a term that is counted from the file or from what the stages gave."""
         due = {item.rule.id: item.due for item in reversed(self.asked)}
         return _date(self._terms.prepared(term)(Known(self.view, self.found, due)))
-
-    def governing(self, item: Asked) -> Version:
-        """The version of a rule that governs what is asked."""
-        governed = next(rule.governed for rule in self._rules if rule.rule.id == item.rule.id)
-        return governed.version(Known(self.view, self.found, occasion=item.occasion))
 
     @cached_property
     def end_of_wait(self) -> date:
@@ -250,7 +244,7 @@ class Engine:
         self.rules: tuple[Ready, ...] = ready(lane)
         governed = {rule.rule.id: rule.governed for rule in self.rules}
         self.stages: tuple[Stage, ...] = in_order(lane.stages, governed)
-        self.steps: tuple[Step, ...] = steps_of(self.stages)
+        self.outcomes: Callable[[File], Timeline] = runner(self.stages)
 
     def run(
         self, case: Case, sickness: Sickness, filed: Sequence[Filed], readings: Chosen, joined_by: frozenset[str]

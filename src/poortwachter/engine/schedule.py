@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cache
 from itertools import pairwise
@@ -19,7 +19,8 @@ from ..law.stages.timeline import Timeline
 from ..rules.catalogue import Catalogue
 from ..rules.citation import Citation
 from ..rules.condition import Condition
-from ..rules.rule import MilestoneRule, Occasion
+from ..rules.duty import End
+from ..rules.rule import MilestoneRule, Occasion, Version
 from ..rules.values import NotApplicable, Unknown
 from .file import CaseFile
 from .lane import Lane, plain
@@ -50,6 +51,7 @@ class Asked(NamedTuple):
         due: the last day, as a whole number; ``None`` where there is none.
         no_day: why there is none.
         basis: the articles that set the term.
+        version: the version that governs.
         shown: the record that shows the act.
     """
 
@@ -59,6 +61,7 @@ class Asked(NamedTuple):
     due: int | None
     no_day: NotApplicable | Unknown | None
     basis: tuple[Citation, ...]
+    version: Version
     shown: Filed | None
 
     @property
@@ -122,20 +125,24 @@ class Asked(NamedTuple):
 class Ready:
     """A rule made ready to answer many cases: its terms and conditions looked up once."""
 
-    __slots__ = ("_catalogue", "advised", "governed", "kinds", "last_valid", "occasions", "rule", "tests", "window")
+    __slots__ = (
+        "_catalogue", "advised", "ends", "governed", "id", "kinds", "last_valid", "occasions", "rule", "tests",
+        "window",
+    )  # fmt: skip
 
     def __init__(self, rule: MilestoneRule, lane: Lane) -> None:
         def prepared(term: object) -> Evaluate | None:
             return None if term is None else lane.terms.prepared(term)  # type: ignore[arg-type]
 
-        self.rule, self._catalogue = rule, lane.catalogue
+        self.rule, self.id, self._catalogue = rule, rule.id, lane.catalogue
         self.governed = Governed(rule, lane.terms)
         self.window, self.advised = prepared(rule.window_opens), prepared(rule.advised)
         self.last_valid = prepared(rule.last_valid)
         self.kinds = (*rule.met_by, *rule.also_met_by)
         self.occasions = _OCCASIONS[rule.occasion]
-        tests = [Test(condition, lane.holds[condition.id]) for condition in rule.applies_when]
+        tests = [Test(condition, lane.holds[condition.id]) for condition in rule.conditions]
         self.tests = tuple(sorted(tests, key=_hangs_on_the_day))
+        self.ends: tuple[End, ...] = () if rule.group is None else rule.group.ends_with
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Ready) and self._catalogue is other._catalogue and self.rule.id == other.rule.id
@@ -165,21 +172,18 @@ def ready(lane: Lane) -> tuple[Ready, ...]:
 
 def asked(rules: tuple[Ready, ...], file: CaseFile, view: File, found: Timeline) -> tuple[Asked, ...]:
     """What the law asks in one joined case, in the order of the catalogue."""
-    return tuple(_asked(rules, file, view, found))
-
-
-def _asked(rules: tuple[Ready, ...], file: CaseFile, view: File, found: Timeline) -> Iterator[Asked]:
     due_days: dict[str, int | None] = {}
-    known = Known(view, found, due_days)
+    known, items = Known(view, found, due_days), []
+    term = _moved_term if file.stated or file.has("term_deviation") else _term
     for ready in rules:
-        rule = ready.rule
         for number, (brought, shown) in enumerate(ready.occasions(ready, file, known), 1):
             here = known if brought is BY_ITSELF else Known(view, found, due_days, brought)
-            due, no_day, basis = _term(ready, file, here)
+            due, no_day, basis, version = term(ready, file, here)
             if number == 1:
-                due_days[rule.id] = due
-            asked = Asked(ready, number, here, due, no_day, basis, shown)
-            yield _within_window(asked, file) if shown is not None and rule.only_within_window else asked
+                due_days[ready.id] = due
+            item = Asked(ready, number, here, due, no_day, basis, version, shown)
+            items.append(_within_window(item, file) if shown is not None and ready.rule.only_within_window else item)
+    return tuple(items)
 
 
 def _within_window(asked: Asked, file: CaseFile) -> Asked:
@@ -187,18 +191,25 @@ def _within_window(asked: Asked, file: CaseFile) -> Asked:
     return asked._replace(shown=_first_shown(file, asked.ready.kinds, since=asked.window_opens))
 
 
-Due = tuple[int | None, NotApplicable | Unknown | None, tuple[Citation, ...]]
+Due = tuple[int | None, NotApplicable | Unknown | None, tuple[Citation, ...], Version]
+
+
+def _moved_term(rule: Ready, file: CaseFile, known: Known) -> Due:
+    """The last day as both parties varied it (RPEZ 5), or as UWV stated it, or else under the version that governs."""
+    agreed = file.agreed_term(rule.rule.id) if rule.rule.variable and file.has("term_deviation") else None
+    if agreed is not None:
+        basis = (*rule.rule.versions[-1].basis, VARIED_TERM)
+        return agreed.record.due.toordinal(), None, basis, rule.governed.version(known)  # type: ignore[attr-defined]
+    if rule.rule.stated_as is not None and rule.rule.stated_as in file.stated:
+        stated = file.stated[rule.rule.stated_as][0].toordinal()
+        return stated, None, rule.rule.versions[-1].basis, rule.governed.version(known)
+    return _term(rule, file, known)
 
 
 def _term(rule: Ready, file: CaseFile, known: Known) -> Due:
-    """The last day under the version that governs, as both parties varied it (RPEZ 5), or as UWV stated it."""
-    agreed = file.agreed_term(rule.rule.id) if rule.rule.variable and file.has("term_deviation") else None
-    if agreed is not None:
-        return agreed.record.due.toordinal(), None, (*rule.rule.versions[-1].basis, VARIED_TERM)  # type: ignore[attr-defined]
-    if rule.rule.stated_as is not None and rule.rule.stated_as in file.stated:
-        return file.stated[rule.rule.stated_as][0].toordinal(), None, rule.rule.versions[-1].basis
+    """The last day under the version that governs."""
     day, version = rule.governed.answer(known)
-    return day, None if day is not None else rule.governed.no_day(known), version.basis
+    return day, None if day is not None else rule.governed.no_day(known), version.basis, version
 
 
 # --- when a milestone comes up ------------------------------------------------------------------------------------
@@ -237,7 +248,7 @@ def _evaluations(rule: Ready, file: CaseFile, known: Known) -> Events:
     for entry in held:
         yield previous, entry
         previous = _brought_by(entry)
-    next_one = rule.governed.day(known._replace(occasion=previous))
+    next_one = rule.governed.day(Known(known.file, known.found, known.due, previous))
     within = next_one is not None and next_one <= known.found.end_of_wait.day
     if not held or (held[-1].kind != "final_evaluation" and within):
         yield previous, None
@@ -245,31 +256,33 @@ def _evaluations(rule: Ready, file: CaseFile, known: Known) -> Events:
 
 def _events(rule: Ready, file: CaseFile, known: Known) -> Events:
     """For each record that brings the milestone up; the answers are taken in order, each once."""
-    by_kind = file.by_kind
-    events = [entry for kind in rule.rule.brought_up_by if kind in by_kind for entry in by_kind[kind]]
-    if not events:
-        return
+    acts = file.acts
+    if acts.keys().isdisjoint(rule.rule.brought_up_by):
+        return ()
+    events = sorted((entry for kind in rule.rule.brought_up_by for entry in acts.get(kind, ())), key=_act)
+    answers = [entry for kind in rule.kinds for entry in acts.get(kind, ())]
     decisions = _decisions_objected_to(file) if "objection" in rule.rule.brought_up_by else {}
-    for event, shown in _with_answers(file, events, rule.kinds):
-        yield _brought_by(event, decisions.get(event.id)), shown or _last_item_asked_for(event, file)
+    return [(_brought_by(event, decisions.get(event.id)), _answer_to(event, answers, file)) for event in events]
 
 
-def _with_answers(
-    file: CaseFile, events: Iterable[Filed], kinds: Iterable[str]
-) -> Iterator[tuple[Filed, Filed | None]]:
-    """The events in the order of their acts, each with the first record of ``kinds`` that answers it and no other."""
-    answers = [entry for kind in kinds for entry in file.entries(kind) if entry.record.shows_act]
-    for event in sorted((entry for entry in events if entry.record.shows_act), key=_act):
-        shown = next((entry for entry in answers if _answers(entry, event)), None)
-        if shown is not None:
-            answers.remove(shown)
-        yield event, shown
+def _answer_to(event: Filed, answers: list[Filed], file: CaseFile) -> Filed | None:
+    """The first of the answers left that answers it, which is then used up; or all the items that UWV asked for."""
+    return _first_answer(event, answers) or _last_item_asked_for(event, file)
+
+
+def _first_answer(event: Filed, answers: list[Filed]) -> Filed | None:
+    shown = next((entry for entry in answers if _answers(entry, event)), None)
+    if shown is not None:
+        answers.remove(shown)
+    return shown
 
 
 def _decisions_objected_to(file: CaseFile) -> dict[str, Filed]:
     """The decision against which each objection was made, by the id of the objection."""
-    decisions = [entry for kind in OBJECTED_TO for entry in file.entries(kind)]
-    return {shown.id: event for event, shown in _with_answers(file, decisions, ("objection",)) if shown is not None}
+    decisions = sorted((entry for kind in OBJECTED_TO for entry in file.acts.get(kind, ())), key=_act)
+    objections = list(file.acts.get("objection", ()))
+    found = [(_first_answer(decision, objections), decision) for decision in decisions]
+    return {objection.id: decision for objection, decision in found if objection is not None}
 
 
 def _brought_by(event: Filed, decision: Filed | None = None) -> Brought:
@@ -320,22 +333,22 @@ _OCCASIONS: Final[Mapping[Occasion, Callable[[Ready, CaseFile, Known], Events]]]
 def _first_shown(file: CaseFile, kinds: Iterable[str], since: int | None = None) -> Filed | None:
     """The earliest record of ``kinds`` that shows the act, on or after ``since``."""
     first: Filed | None = None
-    by_kind = file.by_kind
     for kind in kinds:
-        if kind not in by_kind:
-            continue
-        for entry in by_kind[kind]:
-            if (since is None or entry.done_on.toordinal() >= since) and entry.record.shows_act:
-                if first is None or entry.done_on < first.done_on:
-                    first = entry
-                break
+        entries = file.acts.get(kind, ())
+        if since is not None:
+            entries = [entry for entry in entries if entry.done_on.toordinal() >= since]
+        if entries and (first is None or entries[0].done_on < first.done_on):
+            first = entries[0]
     return first
 
 
 def in_time(shown: Filed, due: int) -> bool:
     """Done on or before ``due``; or posted by then and received within a week, Awb 6:9(2)."""
+    done = shown.done_on.toordinal()
+    if done <= due:
+        return True
     posted = said(shown.record, "posted_on")
-    return received_in_time(shown.done_on.toordinal(), None if posted is None else posted.toordinal(), due)
+    return received_in_time(done, None if posted is None else posted.toordinal(), due)
 
 
 def _first_day(item: tuple[int, Absence]) -> date:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from .._frozen import frozen
 from ..counting.counted import Runs, counted_day, counted_through, day_of_count
-from ..facts._filing import Filed
+from ..facts._base import said
+from ..facts._filing import Filed, kinds_of
 from ..facts.case import Case
 from ..facts.records import Stating
 from ..law.readings import Chosen
@@ -94,8 +95,11 @@ def _first_day(absence: object) -> date:
     return day
 
 
+_STATING: Final = frozenset(kinds_of(Stating))
+
+
 def _as_stated(filed: Sequence[Filed], found: tuple[Joined, ...]) -> tuple[Joined, ...]:
-    stating = [entry for entry in filed if _stated_first_day(entry) is not None]
+    stating = [entry for entry in filed if entry.kind in _STATING and _stated_first_day(entry) is not None]
     if not stating:
         return found
     begun = sum(case.runs[0].first <= stating[-1].done_on.toordinal() for case in found)
@@ -104,7 +108,7 @@ def _as_stated(filed: Sequence[Filed], found: tuple[Joined, ...]) -> tuple[Joine
 
 
 def _stated_first_day(entry: Filed) -> date | None:
-    states = entry.record.states if isinstance(entry.record, Stating) else None
+    states = said(entry.record, "states")
     return None if states is None else states.first_sick_day
 
 

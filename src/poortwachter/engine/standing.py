@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from typing import Final, NamedTuple
 
+from ..facts._filing import Filed
+from ..law.duties import ENDS
+from ..law.stages.clauses import clauses_in
+from ..law.stages.timeline import Timeline
+from ..rules.clause import ClauseKind
 from ..rules.rule import Bearer, Nature, Occasion
 from ..rules.values import CaseState, NotApplicable, Status, Unknown
 from .run import Run
 from .schedule import Asked, in_time
 
-__all__ = ["STANDS_ON", "Now", "Stands", "case_state", "now", "stands"]
+__all__ = ["STANDS_ON", "Now", "Stands", "case_state", "duty_ended", "now", "stands"]
 
-STANDS_ON: Final = ("end_of_wait", "waiting_period", "wage")
+STANDS_ON: Final = ("end_of_wait", "waiting_period", "wage", *(end.id for end in ENDS))
 """The outcomes that say, with the last sick day, until when duties run and where the case stands."""
 
 
@@ -21,8 +26,7 @@ class Now(NamedTuple):
     """A run on the day of assessment; days are whole numbers.
 
     Attributes:
-        all_duties_end: the last day on which any duty runs, if recovery or death ended them.
-        own_duties_end: the last day on which the employer's own duties run.
+        sickness_ended: the last sick day, if recovery or death ended the sickness.
         wait_ends: the last day of the wait, shorter where early IVA was granted.
     """
 
@@ -30,20 +34,19 @@ class Now(NamedTuple):
     as_of: int
     due_soon_days: int
     case_state: CaseState
-    all_duties_end: int | None
-    own_duties_end: int
+    sickness_ended: int | None
     wait_ends: int
 
     @property
     def over(self) -> str | None:
         """Why the periods no longer apply: recovery or death before the wait was over."""
-        ended = self.all_duties_end
+        ended = self.sickness_ended
         return None if ended is None or ended >= min(self.as_of, self.wait_ends) else self.case_state.value
 
     @property
     def over_before_wia(self) -> str | None:
         """Why WIA does not begin any more: recovery or death after the wait and before it could."""
-        ended, begins = self.all_duties_end, self.run.found.wia.day
+        ended, begins = self.sickness_ended, self.run.found.wia.day
         if ended is None or begins is None or ended <= self.wait_ends or ended >= min(begins, self.as_of):
             return None
         return "deceased" if self.case_state is CaseState.DECEASED else "recovered"
@@ -52,21 +55,19 @@ class Now(NamedTuple):
 class Stands(NamedTuple):
     """Where one milestone stands: its status, the code of why nothing is asked or known, days left and days late."""
 
-    asked: Asked
     status: Status
     reason: str | None = None
     days_left: int | None = None
     days_late: int = 0
 
 
+_MET: Final = Stands(Status.MET)
+
+
 def now(run: Run, as_of: date, due_soon_days: int) -> Now:
     """The run on ``as_of``."""
-    view, found = run.view, run.found
-    ended = view.last_sick_day if view.recovered or view.died else None
-    wage_ends = found.end_of_wait.day if found.wage.day is None else found.wage.day
-    own = [day for day in (ended, view.employment_ends, wage_ends) if day is not None]
-    wait_ends = found.waiting_period.day
-    return Now(run, as_of.toordinal(), due_soon_days, case_state(run, as_of), ended, min(own), wait_ends)
+    ended, wait_ends = run.found.sickness_over.day, run.found.waiting_period.day
+    return Now(run, as_of.toordinal(), due_soon_days, case_state(run, as_of), ended, wait_ends)
 
 
 def case_state(run: Run, as_of: date) -> CaseState:
@@ -83,85 +84,97 @@ def case_state(run: Run, as_of: date) -> CaseState:
     return CaseState.RECOVERED if over else CaseState.RUNNING
 
 
-def stands(now: Now) -> Iterator[Stands]:
-    """Where every milestone stands, in the order of the catalogue."""
-    for asked in now.run.asked:
-        yield _stands(asked, now)
-
-
-def _stands(asked: Asked, now: Now) -> Stands:
-    ready, _, _, due, no_day, _, shown = asked
-    as_of = now.as_of
+def stands(asked: Asked, now: Now) -> Stands:
+    """Where one milestone stands."""
+    ready, _, _, due, no_day, _, _, shown = asked
     if shown is not None:
-        if due is None or in_time(shown, due):
-            return Stands(asked, Status.MET)
-        return Stands(asked, Status.MET_LATE, None, None, shown.done_on.toordinal() - due)
-    view, found, day = now.run.view, now.run.found, as_of if due is None else due
+        return _done(shown, due)
+    as_of, run = now.as_of, now.run
+    view, found, day = run.view, run.found, as_of if due is None else due
     for condition, holds in ready.tests:
         if holds(view, found, day, as_of) is False:
-            return Stands(asked, Status.NOT_APPLICABLE, condition.otherwise)
+            return Stands(Status.NOT_APPLICABLE, condition.otherwise)
     if due is None:
         return _without_a_day(asked, now, no_day)
-    duty_ends = _duty_ends(asked, now)
-    over = duty_ends is not None and as_of > duty_ends and not _comes_after(asked, duty_ends)
-    if over and duty_ends is not None and due > duty_ends:
-        return Stands(asked, Status.LAPSED, now.case_state.value)
+    ended = duty_ended(asked, found, as_of)
+    if ended is not None and due > ended[0]:
+        return Stands(Status.LAPSED, ended[1])
     left = due - as_of
     if ready.rule.nature is not Nature.DUTY:
         return _option(asked, now, left)
     if left < 0:
-        return _past_its_day(asked, now, due, over)
+        return _past_its_day(asked, now, due, None if ended is None or as_of <= ended[0] else ended[1])
     if left <= now.due_soon_days:
-        return Stands(asked, Status.DUE_SOON, None, left)
+        return Stands(Status.DUE_SOON, None, left)
     opens = asked.window_opens
-    return Stands(asked, Status.OPEN if opens is not None and opens <= as_of else Status.UPCOMING, None, left)
+    return Stands(Status.OPEN if opens is not None and opens <= as_of else Status.UPCOMING, None, left)
 
 
-def _duty_ends(asked: Asked, now: Now) -> int | None:
-    return now.own_duties_end if asked.ready.rule.bearer is Bearer.EMPLOYER else now.all_duties_end
+def _done(shown: Filed, due: int | None) -> Stands:
+    if due is None or in_time(shown, due):
+        return _MET
+    return Stands(Status.MET_LATE, None, None, shown.done_on.toordinal() - due)
+
+
+def duty_ended(asked: Asked, found: Timeline, as_of: int) -> tuple[int, str] | None:
+    """The last day of what is asked, and the code of what ends it; ``None`` while no end is known.
+
+    What came up by an event on or after that day goes on.
+    """
+    first: tuple[int, str] | None = None
+    for end in asked.ready.ends:
+        day, why = getattr(found, end.id)
+        counts = day is not None and (end.known_ahead or day < as_of) and not _came_up_after(asked, day)
+        if counts and (first is None or day < first[0]):
+            first = day, _reason(why)
+    return first
+
+
+@cache
+def _reason(why: int) -> str:
+    return clauses_in(why, ClauseKind.NO_DAY)[0].id
 
 
 def _without_a_day(asked: Asked, now: Now, no_day: NotApplicable | Unknown | None) -> Stands:
     """A fact is missing, nothing is asked, or it is asked without delay."""
     if isinstance(no_day, Unknown):
-        return Stands(asked, Status.UNKNOWN, no_day.fact)
+        return Stands(Status.UNKNOWN, no_day.fact)
     assert no_day is not None
     if no_day.reason != "without_delay":
-        return Stands(asked, Status.NOT_APPLICABLE, no_day.reason)
-    duty_ends = _duty_ends(asked, now)
-    over = duty_ends is not None and now.as_of > duty_ends and not _comes_after(asked, duty_ends)
-    return Stands(asked, Status.LAPSED if over else Status.OPEN, no_day.reason)
+        return Stands(Status.NOT_APPLICABLE, no_day.reason)
+    ended = duty_ended(asked, now.run.found, now.as_of)
+    if ended is not None and now.as_of > ended[0]:
+        return Stands(Status.LAPSED, ended[1])
+    return Stands(Status.OPEN, no_day.reason)
 
 
 _EVENTS: Final = frozenset({Occasion.EACH_EVENT, Occasion.END_OF_EMPLOYMENT, Occasion.RECOVERY})
 
 
-def _comes_after(asked: Asked, duty_ends: int) -> bool:
-    """Whether it came up by an event at or after the end of the duties, or as an option that a decision gives."""
+def _came_up_after(asked: Asked, end: int) -> bool:
+    """Whether an event at or after this end brought it up."""
     day = asked.occasion.day
-    if day is None or asked.rule.occasion not in _EVENTS:
-        return False
-    return day >= duty_ends or asked.rule.nature is not Nature.DUTY
+    return day is not None and asked.rule.occasion in _EVENTS and day >= end
 
 
 def _option(asked: Asked, now: Now, left: int) -> Stands:
     """An option or a power that was not used: never overdue."""
     if left < 0 and (asked.last_valid is None or now.as_of > asked.last_valid):
-        return Stands(asked, Status.LAPSED, "not_used")
+        return Stands(Status.LAPSED, "not_used")
     begun = asked.window_opens is not None and asked.window_opens <= now.as_of
     begun = begun or left < 0 or asked.occasion.day is not None
-    return Stands(asked, Status.OPEN if begun else Status.UPCOMING, None, left if left >= 0 else None)
+    return Stands(Status.OPEN if begun else Status.UPCOMING, None, left if left >= 0 else None)
 
 
-def _past_its_day(asked: Asked, now: Now, due: int, over: bool) -> Stands:
+def _past_its_day(asked: Asked, now: Now, due: int, over: str | None) -> Stands:
     rule, file = asked.rule, now.run.file
     if rule.bearer is not Bearer.EMPLOYER:
         if any(entry.on.toordinal() > due for kind in rule.met_by for entry in file.entries(kind)):
-            return Stands(asked, Status.MISSED, "recorded_as_not_done")
-        return Stands(asked, Status.UNKNOWN, f"records.{rule.met_by[0]}")
+            return Stands(Status.MISSED, "recorded_as_not_done")
+        return Stands(Status.UNKNOWN, f"records.{rule.met_by[0]}")
     complete_from = file.case.records_complete_from
     if complete_from is not None and due < complete_from.toordinal():
-        return Stands(asked, Status.UNKNOWN, "records_complete_from")
-    if over:
-        return Stands(asked, Status.MISSED, now.case_state.value)
-    return Stands(asked, Status.OVERDUE, None, None, now.as_of - due)
+        return Stands(Status.UNKNOWN, "records_complete_from")
+    if over is not None:
+        return Stands(Status.MISSED, over)
+    return Stands(Status.OVERDUE, None, None, now.as_of - due)

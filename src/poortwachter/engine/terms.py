@@ -1,14 +1,19 @@
-"""The interpreter of terms: each kind of term becomes a function by one short method, for whatever lane.
+"""The writer of terms: each kind of term is written out by one short method, for whatever lane.
 
-A term is prepared once and then answers many cases. It gives a day, or ``None``; :func:`missing` says why.
+A term is written once, as one function, and then answers many cases. It gives a day, or ``None``; :func:`missing` says
+why.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import reduce
+from itertools import count
 from types import MappingProxyType
-from typing import Any, Final, NamedTuple, Protocol, TypeAlias
+from typing import Any, Final, NamedTuple, NoReturn, Protocol, TypeAlias
 
+from .._written import written_out
+from ..law.readings import Chosen
 from ..law.stages.file import File
 from ..law.stages.timeline import Timeline
 from ..rules.terms import (
@@ -33,7 +38,7 @@ from ..rules.terms import (
 )
 from ..rules.values import NotApplicable, Unknown
 
-__all__ = ["BY_ITSELF", "Evaluate", "Known", "Occasion", "Terms", "Verbs", "missing"]
+__all__ = ["BY_ITSELF", "Evaluate", "Known", "Occasion", "Reason", "Terms", "Verbs", "missing"]
 
 
 class Occasion(NamedTuple):
@@ -97,20 +102,20 @@ class Verbs(Protocol):
     def working_days_later(self, day: int, number: int) -> int: ...
 
 
-def _as_it_is(value: int | None, name: str, evidence: str) -> int | None:
-    return value
+class Written(NamedTuple):
+    """A term written out as an expression of ``known``.
 
+    Attributes:
+        text: the expression.
+        always: whether it gives a day in every case.
+    """
 
-def _with_name(term: Term, inner: Evaluate, named: Callable[[Term, int], int]) -> Evaluate:
-    def evaluate(known: Known) -> int | None:
-        day = inner(known)
-        return None if day is None else named(term, day)
-
-    return evaluate
+    text: str
+    always: bool
 
 
 class Terms:
-    """Terms made ready to answer, with the verbs of one lane.
+    """Terms made ready to answer, with the verbs of one lane: each is written out as one function.
 
     ``named`` gets each value with the term that gave it, and ``given`` each day that brought a milestone up, with the
     name of the anchor and its evidence: a lane that proves makes steps of them. With ``weighing`` a contested reading
@@ -121,141 +126,170 @@ class Terms:
         self,
         verbs: Any,
         named: Callable[[Term, int], int] | None = None,
-        given: Callable[[int | None, str, str], int | None] = _as_it_is,
+        given: Callable[[int | None, str, str], int | None] | None = None,
         *,
         weighing: bool = False,
     ) -> None:
-        self._verbs: Verbs = verbs
-        self._named = named
-        self._given = given
+        self._scope: dict[str, Any] = {
+            "verbs": verbs,
+            "named": named,
+            "given": given,
+            "weighed": _weighed,
+            "one_of_the_known": _one_of_the_known,
+        }
+        for verb in Verbs.__dict__:
+            if not verb.startswith("_"):
+                self._scope[verb] = getattr(verbs, verb)
         self._weighing = weighing
         self._prepared: dict[Term, Evaluate] = {}
+        self._reasons: dict[Term, Reason] = {}
+        self._locals = count()
 
     def prepared(self, term: Term) -> Evaluate:
         """The function of ``term``."""
         if term not in self._prepared:
-            made = _MAKE[type(term)](self, term)
-            plain = isinstance(term, Anchor | ByReading | ByFact | FirstKnown | WithoutDelay)
-            self._prepared[term] = made if plain or self._named is None else _with_name(term, made, self._named)
+            self._prepared[term] = written_out("known", [f"return {self._written(term).text}"], self._scope)
         return self._prepared[term]
 
-    def _anchor(self, term: Anchor) -> Evaluate:
-        read, given, name = _READ[term.source](term.name), self._given, term.id
-        if term.source not in _BROUGHT:
-            return read
-        if term.source is Source.ANSWERED:
-            return lambda known: given(read(known), name, known.occasion.decision)
-        return lambda known: given(read(known), name, known.occasion.evidence)
+    def no_day(self, term: Term) -> Reason:
+        """The function that says why ``term`` gives no day."""
+        if term not in self._reasons:
+            self._reasons[term] = _reason(term, self)
+        return self._reasons[term]
 
-    def _after(self, term: After) -> Evaluate:
+    def _written(self, term: Term) -> Written:
+        written = _WRITE[type(term)](self, term)
+        plain = isinstance(term, Anchor | ByReading | ByFact | FirstKnown | WithoutDelay)
+        if plain or self._scope["named"] is None:
+            return written
+        return self._with_day(written, lambda day: f"named({self._bound(term)}, {day})")
+
+    def _bound(self, value: object) -> str:
+        """A name under which the expression finds ``value``."""
+        name = f"_{len(self._scope)}"
+        self._scope[name] = value
+        return name
+
+    def called(self, evaluate: Evaluate) -> Written:
+        """A call of a function, for a kind of term that is not written out."""
+        return Written(f"{self._bound(evaluate)}(known)", False)
+
+    def _with_day(self, inner: Written, move: Callable[[str], str]) -> Written:
+        """What ``move`` makes of the day that ``inner`` gives; no day where it gives none."""
+        if inner.always:
+            return Written(move(inner.text), True)
+        day = f"day{next(self._locals)}"
+        return Written(f"(None if ({day} := {inner.text}) is None else {move(day)})", False)
+
+    def _on_day(self, start: Term, move: Callable[[str], str]) -> Written:
+        return self._with_day(self._written(start), move)
+
+    def _anchor(self, term: Anchor) -> Written:
+        read = _READ[term.source](term.name)
+        if term.source not in _BROUGHT or self._scope["given"] is None:
+            return read
+        evidence = "decision" if term.source is Source.ANSWERED else "evidence"
+        return Written(f"given({read.text}, {term.id!r}, known.occasion.{evidence})", read.always)
+
+    def _after(self, term: After) -> Written:
         return self._moved(term.start, term.length, 1)
 
-    def _before(self, term: Before) -> Evaluate:
+    def _before(self, term: Before) -> Written:
         return self._moved(term.end, term.length, -1)
 
-    def _moved(self, start: Term, length: Length, direction: int) -> Evaluate:
+    def _moved(self, start: Term, length: Length, direction: int) -> Written:
         if length.unit in ("day", "week"):
             days = int(length.number) * direction * (7 if length.unit == "week" else 1)
-            return self._on_day(start, lambda known, day: day + days)
-        months, later = int(length.number) * direction * (12 if length.unit == "year" else 1), self._verbs.months_later
-        return self._on_day(start, lambda known, day: later(day, months))
+            return self._on_day(start, lambda day: f"({day} + {days})")
+        months = int(length.number) * direction * (12 if length.unit == "year" else 1)
+        return self._on_day(start, lambda day: f"months_later({day}, {months})")
 
-    def _on_day(self, start: Term, move: Callable[[Known, int], int]) -> Evaluate:
-        from_day = self.prepared(start)
+    def _counted_day(self, term: CountedDay) -> Written:
+        return Written(f"counted(known.file, {int(term.number)})", True)
 
-        def evaluate(known: Known) -> int | None:
-            day = from_day(known)
-            return None if day is None else move(known, day)
+    def _counted_after(self, term: CountedAfter) -> Written:
+        def later(day: str) -> str:
+            return f"counted(known.file, counted_so_far(known.file, {day}) + {int(term.number)})"
 
-        return evaluate
+        return self._on_day(term.start, later)
 
-    def _counted_day(self, term: CountedDay) -> Evaluate:
-        number, counted = int(term.number), self._verbs.counted
-        return lambda known: counted(known.file, number)
+    def _first_known(self, term: FirstKnown) -> Written:
+        *options, last = [self._written(option) for option in term.terms]
+        text = last.text
+        for option in reversed(options):
+            day = f"day{next(self._locals)}"
+            text = f"({day} if ({day} := {option.text}) is not None else {text})"
+        return Written(text, any(option.always for option in (*options, last)))
 
-    def _counted_after(self, term: CountedAfter) -> Evaluate:
-        number, counted, so_far = int(term.number), self._verbs.counted, self._verbs.counted_so_far
-        return self._on_day(term.start, lambda known, day: counted(known.file, so_far(known.file, day) + number))
+    def _earliest(self, term: Earliest) -> Written:
+        return self._of_the_known(term.terms, "earliest")
 
-    def _first_known(self, term: FirstKnown) -> Evaluate:
-        options = [self.prepared(option) for option in term.terms]
+    def _latest(self, term: Latest) -> Written:
+        return self._of_the_known(term.terms, "latest")
 
-        def evaluate(known: Known) -> int | None:
-            for option in options:
-                day = option(known)
-                if day is not None:
-                    return day
-            return None
+    def _of_the_known(self, terms: tuple[Term, ...], pick: str) -> Written:
+        first, *others = [self._written(option) for option in terms]
+        text = first.text
+        if not all(option.always for option in (first, *others)):
+            days = ", ".join(option.text for option in (first, *others))
+            return Written(f"one_of_the_known({pick}, {days})", any(option.always for option in (first, *others)))
+        for other in others:
+            text = f"{pick}({text}, {other.text})"
+        return Written(text, True)
 
-        return evaluate
+    def _on_sick_day(self, term: OnSickDay) -> Written:
+        return self._on_day(term.term, lambda day: f"sick_again(known.file, {day})")
 
-    def _earliest(self, term: Earliest) -> Evaluate:
-        return self._of_the_known(term.terms, self._verbs.earliest)
+    def _without_delay(self, term: WithoutDelay) -> Written:
+        after, otherwise = self._written(term.after), self._written(term.otherwise)
+        return Written(f"({otherwise.text} if {after.text} is None else None)", False)
 
-    def _latest(self, term: Latest) -> Evaluate:
-        return self._of_the_known(term.terms, self._verbs.latest)
-
-    def _of_the_known(self, terms: tuple[Term, ...], pick: Callable[[int, int], int]) -> Evaluate:
-        options = [self.prepared(option) for option in terms]
-
-        def evaluate(known: Known) -> int | None:
-            found: int | None = None
-            for option in options:
-                day = option(known)
-                if day is not None:
-                    found = day if found is None else pick(found, day)
-            return found
-
-        return evaluate
-
-    def _on_sick_day(self, term: OnSickDay) -> Evaluate:
-        again = self._verbs.sick_again
-        return self._on_day(term.term, lambda known, day: again(known.file, day))
-
-    def _without_delay(self, term: WithoutDelay) -> Evaluate:
-        after, otherwise = self.prepared(term.after), self.prepared(term.otherwise)
-        return lambda known: otherwise(known) if after(known) is None else None
-
-    def _next_working_day(self, term: NextWorkingDay) -> Evaluate:
-        move = self._verbs.next_working_day
+    def _next_working_day(self, term: NextWorkingDay) -> Written:
         if term.since is None:
-            return self._on_day(term.term, lambda known, day: move(day))
-        since = self.prepared(term.since)
-        return self._on_day(term.term, lambda known, day: move(day, since(known)))
+            return self._on_day(term.term, lambda day: f"next_working_day({day})")
+        since = self._written(term.since).text
+        return self._on_day(term.term, lambda day: f"next_working_day({day}, {since})")
 
-    def _last_working_day(self, term: LastWorkingDay) -> Evaluate:
-        move = self._verbs.last_working_day
-        return self._on_day(term.term, lambda known, day: move(day))
+    def _last_working_day(self, term: LastWorkingDay) -> Written:
+        return self._on_day(term.term, lambda day: f"last_working_day({day})")
 
-    def _working_days_after(self, term: WorkingDaysAfter) -> Evaluate:
-        move, number = self._verbs.working_days_later, int(term.number)
-        return self._on_day(term.start, lambda known, day: move(day, number))
+    def _working_days_after(self, term: WorkingDaysAfter) -> Written:
+        return self._on_day(term.start, lambda day: f"working_days_later({day}, {int(term.number)})")
 
-    def _by_fact(self, term: ByFact) -> Evaluate:
-        fact, options = term.fact, {value: self.prepared(option) for value, option in term.terms}
-        otherwise = None if term.otherwise is None else self.prepared(term.otherwise)
+    def _by_fact(self, term: ByFact) -> Written:
+        otherwise = Written("None", False) if term.otherwise is None else self._written(term.otherwise)
+        return self._chosen_by(f"known.file.{_line(File, term.fact)}", term.terms, otherwise)
 
-        def evaluate(known: Known) -> int | None:
-            option = options.get(getattr(known.file, fact), otherwise)
-            return None if option is None else option(known)
-
-        return evaluate
-
-    def _by_reading(self, term: ByReading) -> Evaluate:
-        reading, options = term.reading, {value: self.prepared(option) for value, option in term.terms}
+    def _by_reading(self, term: ByReading) -> Written:
+        *others, (_, last) = term.terms
         if not self._weighing:
-            return lambda known: options[getattr(known.file.readings, reading)](known)
+            return self._chosen_by(f"known.file.readings.{_line(Chosen, term.reading)}", others, self._written(last))
+        options = [self._written(option) for _, option in term.terms]
+        days, values = ", ".join(option.text for option in options), tuple(value for value, _ in term.terms)
+        always = all(option.always for option in options)
+        return Written(f"weighed(({days}), {values!r}, known.file, {term.reading!r})", always)
 
-        def evaluate(known: Known) -> int | None:
-            """Where every alternative gives the same day, nothing rests on the reading, and it is not read."""
-            days = {value: option(known) for value, option in options.items()}
-            first, *others = days.values()
-            return first if all(day == first for day in others) else days[getattr(known.file.readings, reading)]
+    def _chosen_by(self, read: str, options: Sequence[tuple[str, Term]], otherwise: Written) -> Written:
+        """The option of the value that is read, which is read once; ``otherwise`` where there is none."""
+        text, always, chosen = otherwise.text, otherwise.always, f"chosen{next(self._locals)}"
+        for place, (value, option) in reversed([*enumerate(options)]):
+            written, said = self._written(option), chosen if place else f"({chosen} := {read})"
+            text, always = f"({written.text} if {said} == {value!r} else {text})", always and written.always
+        return Written(text, always)
 
-        return evaluate
+
+def _weighed(days: tuple[int | None, ...], values: tuple[str, ...], file: File, reading: str) -> int | None:
+    """Where every alternative gives the same day, nothing rests on the reading, and it is not read."""
+    first, *others = days
+    return first if all(day == first for day in others) else days[values.index(getattr(file.readings, reading))]
 
 
-_MAKE: Final[Mapping[type, Callable[[Terms, Any], Evaluate]]] = {
+def _one_of_the_known(pick: Callable[[int, int], int], *days: int | None) -> int | None:
+    known = [day for day in days if day is not None]
+    return reduce(pick, known) if known else None
+
+
+_WRITE: Final[Mapping[type, Callable[[Terms, Any], Written]]] = {
     Anchor: Terms._anchor,
     After: Terms._after,
     Before: Terms._before,
@@ -274,43 +308,56 @@ _MAKE: Final[Mapping[type, Callable[[Terms, Any], Evaluate]]] = {
 }
 
 
-def _on_file(name: str) -> Evaluate:
-    return lambda known: getattr(known.file, name)
+def _line(lines: type[File | Timeline | Chosen], name: str) -> str:
+    """``name``, which must be one of these lines: nothing else is written into a function.
+
+    Raises:
+        ValueError: it is none.
+    """
+    if name not in lines._fields:
+        raise ValueError(f"{name!r} is no line of {lines.__name__}: expected one of " + ", ".join(lines._fields))
+    return name
 
 
-def _outcome(name: str) -> Evaluate:
-    def evaluate(known: Known) -> int | None:
-        found = getattr(known.found, name)
-        day: int | None = getattr(found, "day", found)
-        return day
-
-    return evaluate
+def _type_of(lines: type[File | Timeline], name: str) -> str:
+    """How the type of a line is written."""
+    written: str = lines.__annotations__[_line(lines, name)].__forward_arg__
+    return written
 
 
-def _milestone(name: str) -> Evaluate:
-    return lambda known: known.due[name]
+def _on_file(name: str) -> Written:
+    return Written(f"known.file.{name}", _type_of(File, name) == "int")
 
 
-def _occasion(name: str) -> Evaluate:
-    return lambda known: known.occasion.day
+def _outcome(name: str) -> Written:
+    kind = _type_of(Timeline, name)
+    day = ".day" if kind in ("Dated", "Outcome") else ""
+    return Written(f"known.found.{name}{day}", kind in ("Dated", "int"))
 
 
-def _occasion_or_file(name: str) -> Evaluate:
-    return lambda known: getattr(known.file, name) if known.occasion.day is None else known.occasion.day
+def _milestone(name: str) -> Written:
+    return Written(f"known.due[{name!r}]", False)
 
 
-def _letter(name: str) -> Evaluate:
-    return lambda known: known.occasion.answer_by
+def _occasion(name: str) -> Written:
+    return Written("known.occasion.day", False)
 
 
-def _answered(name: str) -> Evaluate:
-    kinds = frozenset(name.split())
-    return lambda known: known.occasion.answered if known.occasion.about in kinds else None
+def _occasion_or_file(name: str) -> Written:
+    return Written(f"(known.file.{_line(File, name)} if known.occasion.day is None else known.occasion.day)", False)
+
+
+def _letter(name: str) -> Written:
+    return Written("known.occasion.answer_by", False)
+
+
+def _answered(name: str) -> Written:
+    return Written(f"(known.occasion.answered if known.occasion.about in {tuple(name.split())!r} else None)", False)
 
 
 _BROUGHT: Final = (Source.OCCASION, Source.OCCASION_OR_FILE, Source.LETTER, Source.ANSWERED)
 
-_READ: Final[Mapping[Source, Callable[[str], Evaluate]]] = {
+_READ: Final[Mapping[Source, Callable[[str], Written]]] = {
     Source.FILE: _on_file,
     Source.OUTCOME: _outcome,
     Source.MILESTONE: _milestone,
@@ -321,24 +368,40 @@ _READ: Final[Mapping[Source, Callable[[str], Evaluate]]] = {
 }
 
 
+Reason: TypeAlias = Callable[[Known], NotApplicable | Unknown]
+"""Says why a term gives no day for what is known: the first fact that it wants, or that the law names no day."""
+
+
 def missing(term: Term, known: Known, terms: Terms) -> NotApplicable | Unknown:
-    """Why ``term`` gives no day for what is known: the first fact that it wants, or that the law names no day."""
+    """Why ``term`` gives no day for what is known."""
+    return terms.no_day(term)(known)
+
+
+def _reason(term: Term, terms: Terms) -> Reason:
     match term:
         case Anchor():
-            return Unknown(term.missing)
+            unknown = Unknown(term.missing)
+            return lambda known: unknown
         case WithoutDelay(after, otherwise):
-            late = terms.prepared(after)(known) is not None
-            return NotApplicable("without_delay") if late else missing(otherwise, known, terms)
+            first, wanted, late = terms.prepared(after), terms.no_day(otherwise), NotApplicable("without_delay")
+            return lambda known: wanted(known) if first(known) is None else late
         case ByFact(fact, options, otherwise):
-            chosen = dict(options).get(getattr(known.file, fact), otherwise)
-            return Unknown(f"employment.{fact}") if chosen is None else missing(chosen, known, terms)
+            by_value = {value: terms.no_day(option) for value, option in options}
+            silent = Unknown(f"employment.{fact}")
+            unsaid: Reason = (lambda known: silent) if otherwise is None else terms.no_day(otherwise)
+            return lambda known: by_value.get(getattr(known.file, fact), unsaid)(known)
         case ByReading(reading, options):
-            return missing(dict(options)[getattr(known.file.readings, reading)], known, terms)
+            by_reading = {value: terms.no_day(option) for value, option in options}
+            return lambda known: by_reading[getattr(known.file.readings, reading)](known)
         case FirstKnown(parts) | Earliest(parts) | Latest(parts):
-            return missing(parts[0], known, terms)
+            return terms.no_day(parts[0])
         case After(start=part) | CountedAfter(start=part) | WorkingDaysAfter(start=part) | Before(end=part):
-            return missing(part, known, terms)
+            return terms.no_day(part)
         case OnSickDay(part) | LastWorkingDay(part) | NextWorkingDay(term=part):
-            return missing(part, known, terms)
+            return terms.no_day(part)
         case CountedDay():
-            raise AssertionError("a counted day is always known")
+            return _never
+
+
+def _never(known: Known) -> NoReturn:
+    raise AssertionError("a counted day is always known")

@@ -5,21 +5,18 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Mapping
 from graphlib import TopologicalSorter
-from operator import itemgetter
 from typing import Any, Final
 
-from ..law.stages.file import File
+from .._written import written_out
+from ..law.stages.file import File, Outcome
 from ..law.stages.timeline import Timeline
 from .terms import Known
 from .versions import Governed
 
-__all__ = ["TERMS_OF", "Stage", "Step", "in_order", "run", "steps_of"]
+__all__ = ["TERMS_OF", "Stage", "in_order", "runner"]
 
 Stage = tuple[str, Callable[..., Any], tuple[str, ...]]
 """The name of an outcome, what gives it, and the names of what it is given."""
-
-Step = tuple[str, Callable[..., Any], Callable[[Mapping[str, Any]], tuple[Any, ...]]]
-"""The same, with what picks the arguments."""
 
 TERMS_OF: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
     "application_term": ("wia_application", ("end_of_wait", "end_of_extension")),
@@ -43,40 +40,30 @@ def in_order(stages: Mapping[str, Callable[..., object]], terms: Mapping[str, Go
     return tuple((name, *made[name]) for name in TopologicalSorter(after).static_order())
 
 
-class _SoFar:
-    """The outcomes that a term may be counted from before all stages have run."""
-
-    def __init__(self, found: Mapping[str, object]) -> None:
-        self._found = found
-
-    def __getattr__(self, name: str) -> object:
-        return self._found.get(name)
+_NOTHING: Final = [
+    Outcome(None, 0) if kind.__forward_arg__ in ("Dated", "Outcome") else None
+    for kind in Timeline.__annotations__.values()
+]
+"""Outcomes that give no day: what has not been worked out yet."""
 
 
 def _plain_term(governed: Governed, needs: tuple[str, ...]) -> Callable[..., int]:
+    """The last day of a milestone, counted from these outcomes before all stages have run."""
+    places = [Timeline._fields.index(need) for need in needs]
+
     def term(file: File, *given: object) -> int:
-        so_far: Any = _SoFar(dict(zip(needs, given, strict=True)))
-        day = governed.day(Known(file, so_far))
+        so_far: list[Any] = [*_NOTHING]
+        for place, outcome in zip(places, given, strict=True):
+            so_far[place] = outcome
+        day = governed.day(Known(file, Timeline._make(so_far)))
         assert day is not None
         return day
 
     return term
 
 
-def steps_of(stages: tuple[Stage, ...]) -> tuple[Step, ...]:
-    """The stages ready to run."""
-    return tuple((name, stage, _picking(needs)) for name, stage, needs in stages)
-
-
-def _picking(needs: tuple[str, ...]) -> Callable[[Mapping[str, Any]], tuple[Any, ...]]:
-    """Picks the outcomes of these names, as a tuple also where there is one."""
-    return itemgetter(*needs) if len(needs) > 1 else lambda found: (found[needs[0]],)
-
-
-def run(steps: tuple[Step, ...], file: File) -> Timeline:
-    """The outcome of every stage for this file."""
-    found: dict[str, Any] = {"file": file}
-    for name, stage, pick in steps:
-        found[name] = stage(*pick(found))
-    del found["file"]
-    return Timeline(**found)
+def runner(stages: tuple[Stage, ...]) -> Callable[[File], Timeline]:
+    """The function that gives the outcome of every stage for a file: the calls in their order, written out."""
+    calls = [f"{name} = run_{name}({', '.join(needs)})" for name, _, needs in stages]
+    scope: dict[str, Any] = {"Timeline": Timeline, **{f"run_{name}": stage for name, stage, _ in stages}}
+    return written_out("file", [*calls, f"return Timeline({', '.join(Timeline._fields)})"], scope)

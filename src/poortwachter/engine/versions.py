@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from ..law.readings import TermsOf2013
 from ..rules.rule import MilestoneRule, Transition, Version
@@ -11,11 +12,13 @@ from .terms import Evaluate, Known, Terms, missing
 
 __all__ = ["Governed"]
 
+_OLDER_LAW: Final = NotApplicable("older_law")
+
 
 class Governed:
     """A rule made ready to answer: its versions with their terms prepared, and from when each is in force."""
 
-    __slots__ = ("_by_event", "_due", "_instead", "_newest", "_newest_from", "_until", "rule", "terms")
+    __slots__ = ("_by_event", "_due", "_exit", "_instead", "_newest", "_newest_from", "_until", "rule", "terms")
 
     def __init__(self, rule: MilestoneRule, terms: Terms) -> None:
         self.rule, self.terms = rule, terms
@@ -30,6 +33,9 @@ class Governed:
             [(terms.prepared(one.due), one) for one in version.instead if one.due is not None]
             for version in rule.versions
         ]
+
+        at_exit = None if rule.at_exit is None else rule.at_exit.due
+        self._exit = None if at_exit is None else terms.prepared(at_exit)
 
     def place(self, known: Known) -> int:
         """The place of the version that governs."""
@@ -57,19 +63,24 @@ class Governed:
         return day
 
     def version(self, known: Known) -> Version:
-        """The version that governs."""
+        """The version that governs, where the employment does not end before it."""
         place = self.place(known)
         return next((one for term, one in self._instead[place] if term(known) is not None), self.rule.versions[place])
 
     def answer(self, known: Known) -> tuple[int | None, Version]:
         """The last day under the version that governs, ``None`` where it gives none; and that version."""
-        place = self.place(known)
+        newest = known.file.first_sick_day >= self._newest_from and not self._by_event
+        place = self._newest if newest else self.place(known)
         for term, instead in self._instead[place]:
             day = term(known)
             if day is not None:
                 return day, instead
         due = self._due[place]
-        return None if due is None else due(known), self.rule.versions[place]
+        day = None if due is None else due(known)
+        left = None if self._exit is None else self._exit(known)
+        if left is not None and self.rule.at_exit is not None and (day is None or left < day):
+            return left, self.rule.at_exit
+        return day, self.rule.versions[place]
 
     def day(self, known: Known) -> int | None:
         """The last day under the version that governs; ``None`` where it gives none."""
@@ -78,7 +89,7 @@ class Governed:
     def no_day(self, known: Known) -> NotApplicable | Unknown:
         """Why it gives none."""
         due = self.version(known).due
-        return NotApplicable("older_law") if due is None else missing(due, known, self.terms)
+        return _OLDER_LAW if due is None else missing(due, known, self.terms)
 
 
 def _ordinal(day: date | None) -> int | None:

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import Generic, NamedTuple, cast
 
 from typing_extensions import TypeVar
 
-from .records import Record, record_models
+from .records import Record, act_and_place, record_models
 
 __all__ = ["Filed", "Filing", "filed", "kinds_of"]
 
@@ -97,22 +97,23 @@ def _with_ids(records: Sequence[Record]) -> Iterator[Filed]:
     for (done_on, on, kind), place, record in _in_one_order(records):
         own = record.id
         if own is None:
-            own = name = f"{kind}@{on}"
-            number = last.get(name, 1)
-            while own in taken:
-                number += 1
-                own = f"{name}#{number}"
-            last[name] = number
+            own = name = f"{kind}@{on.isoformat()}"
+            if name in taken:
+                number = last.get(name, 1)
+                while own in taken:
+                    number += 1
+                    own = f"{name}#{number}"
+                last[name] = number
             taken.add(own)
         yield Filed(record, place, kind, on, done_on, own)
 
 
-def _in_one_order(records: Sequence[Record]) -> Iterator[_Placed]:
+def _in_one_order(records: Sequence[Record]) -> Iterable[_Placed]:
     """By act, day and kind, and then by what they say: the order of a list says nothing."""
-    placed = [((record.done_on, record.on, record.kind), place, record) for place, record in enumerate(records)]
+    placed = [((*act_and_place(record), record.kind), place, record) for place, record in enumerate(records)]
     placed.sort(key=_act)
-    if all(earlier[0] != later[0] for earlier, later in pairwise(placed)):
-        return iter(placed)
+    if len({act for act, _, _ in placed}) == len(placed):
+        return placed
     groups = ([*same] for _, same in groupby(placed, _act))
     return (one for tied in groups for one in (tied if len(tied) == 1 else sorted(tied, key=_content)))
 

@@ -6,13 +6,13 @@ import re
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import Annotated, Final, Literal, get_args
+from typing import Annotated, ClassVar, Final, Literal, get_args
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, StrictBool
 from pydantic_core import PydanticCustomError
 
 from ..counting.days import Day, PlannedDay
-from ._base import NUMBERS, Code, Facts, Items, days_happened, happened_fields
+from ._base import NUMBERS, Code, Facts, Items, happened_fields
 
 Party = Literal["employer", "employee"]
 Capacity = Literal["none", "marginal", "present"]
@@ -60,13 +60,11 @@ Percent = Annotated[
 ]
 
 
-@cache
-def _act_fields(model: type[Facts]) -> tuple[str, ...]:
-    return tuple(name for name in ("received_on", "dated", "started_on", "sent_on") if name in model.model_fields)
-
-
 class Record(Facts):
     """One dated thing on file. ``id`` is what evidence refers to; without one it is made of kind and day."""
+
+    ACTS: ClassVar[tuple[str, ...]] = ("received_on", "dated", "started_on", "sent_on")
+    """Fields with the day of the act that a record shows; the first that is given counts."""
 
     kind: str
     id: Code | None = None
@@ -74,25 +72,38 @@ class Record(Facts):
     @property
     def on(self) -> date:
         """The day that places this record in the history: the earliest day that it names."""
-        names = happened_fields(type(self))
-        if len(names) == 1:
-            only: date = getattr(self, names[0])
-            return only
-        return min(day for _, day in days_happened(self))
+        return act_and_place(self)[1]
 
     @property
     def done_on(self) -> date:
         """The day on which the act that this record shows was done."""
-        for name in _act_fields(type(self)):
-            day: date | None = getattr(self, name)
-            if day is not None:
-                return day
-        return self.on
+        return act_and_place(self)[0]
 
     @property
     def shows_act(self) -> bool:
         """Whether this record says that the act was done; a recorded "not done" is a fact too."""
         return True
+
+
+@cache
+def _days_of(model: type[Record]) -> tuple[str | None, tuple[str, ...], tuple[str, ...]]:
+    """The field of its day, where a record of this kind names but one; those of its act; all that name a day."""
+    happened = happened_fields(model)
+    acts = tuple(name for name in model.ACTS if name in model.model_fields)
+    return happened[0] if happened == acts and len(acts) == 1 else None, acts, happened
+
+
+def act_and_place(record: Record) -> tuple[date, date]:
+    """``done_on`` and ``on`` of a record."""
+    given, (only, acts, happened) = record.__dict__, _days_of(type(record))
+    if only is not None:
+        day: date = given[only]
+        return day, day
+    on: date = min([day for name in happened if (day := given[name]) is not None])
+    for name in acts:
+        if given[name] is not None:
+            return given[name], on
+    return on, on
 
 
 class Opinion(Record):
@@ -346,7 +357,9 @@ class States(Facts):
 
 
 class Stating(Record):
-    """What UWV writes, and the dates that it states there."""
+    """What UWV writes, by the day on which it was sent, and the dates that it states there."""
+
+    ACTS: ClassVar[tuple[str, ...]] = ("sent_on",)
 
     states: States | None = None
 
@@ -356,11 +369,6 @@ class UwvLetter(Stating):
 
     sent_on: Day
     received_on: Day | None = None
-
-    @property
-    def done_on(self) -> date:
-        """The day on which UWV sent it."""
-        return self.sent_on
 
 
 class RecoveryNotice(Received):
@@ -413,11 +421,6 @@ class UwvWiaLetter(Stating):
     sent_on: Day | None = None
     received_on: Day | None = None
     known_on: Day | None = None
-
-    @property
-    def done_on(self) -> date:
-        """The day on which UWV sent it, or else the day on which it was received."""
-        return self.sent_on or self.on
 
     @property
     def shows_act(self) -> bool:
@@ -603,5 +606,4 @@ def act_field(kind: str) -> str:
     >>> act_field("second_track_start"), act_field("sanction_decision")
     ('started_on', 'sent_on')
     """
-    names = _act_fields(record_models()[kind])
-    return "sent_on" if "sent_on" in names else names[0]
+    return _days_of(record_models()[kind])[1][0]

@@ -15,7 +15,19 @@ from ..engine.noted import noting
 from ..engine.run import Engine, Run
 from ..engine.schedule import Asked, Ready, asked
 from ..engine.terms import Known, Terms
-from ..law.stages import application, conditions, dismissal, ends, exit, first_year, leave, limits, sanction, wait
+from ..law.stages import (
+    application,
+    conditions,
+    dismissal,
+    duties,
+    ends,
+    exit,
+    first_year,
+    leave,
+    limits,
+    sanction,
+    wait,
+)
 from ..law.stages.file import Dated, File, Opinion, Outcome, Said
 from ..law.stages.timeline import Timeline
 from ..rules import verbs
@@ -45,6 +57,7 @@ _TEXT: Final[tuple[ModuleType, ...]] = (
     application,
     sanction,
     ends,
+    duties,
     dismissal,
     exit,
     conditions,

@@ -14,6 +14,8 @@ __all__ = [
     "CAPACITY_FOUND_LATER",
     "COMPENSATION_OBJECTED_TO",
     "EARLY_END_OF_EMPLOYMENT",
+    "EARLY_IVA_UNTIL",
+    "END_IN_SICKNESS",
     "END_OF_EXTENSION",
     "END_OF_WAIT",
     "EVENT",
@@ -176,6 +178,26 @@ EARLY_END_OF_EMPLOYMENT: Final = Anchor(
     missing="employment.last_day",
 )
 
+END_IN_SICKNESS: Final = Anchor(
+    id="end_in_sickness",
+    nl="het einde van de dienstbetrekking tijdens de ziekte",
+    en="the end of the employment during the sickness",
+    about="The last day of an employment that ends on or after the first sick day, ZW 38a(3).",
+    source=Source.OUTCOME,
+    name="end_in_sickness",
+    missing="employment.last_day",
+)
+
+EARLY_IVA_UNTIL: Final = Anchor(
+    id="early_iva_until",
+    nl="de laatste dag waarop verkorting nog kan",
+    en="the last day on which a shorter wait can be asked for",
+    about="The last day of receipt by which early IVA begins in time: week 68, or before AOW age, WIA 23(6), 43(g).",
+    source=Source.OUTCOME,
+    name="early_iva_until",
+    missing="birth_date",
+)
+
 EVENT: Final = Anchor(
     id="event",
     nl="de gebeurtenis",
@@ -270,6 +292,8 @@ ANCHORS: Final = (
     SANCTION_BAR,
     SANCTION_END,
     EARLY_END_OF_EMPLOYMENT,
+    END_IN_SICKNESS,
+    EARLY_IVA_UNTIL,
     EVENT,
     ANSWER_BY,
     SANCTION_OBJECTED_TO,

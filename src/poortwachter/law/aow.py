@@ -10,7 +10,7 @@ from bisect import bisect_right
 from datetime import date
 from typing import Final
 
-from ..counting.months import months_after
+from ..counting.months import months_later
 
 __all__ = ["AOW_AGES", "LAST_BIRTH_DATE", "age_is_set", "aow_date"]
 
@@ -43,7 +43,7 @@ def aow_date(birth_date: date) -> date:
     after :data:`LAST_BIRTH_DATE` no age is set yet, and the answer is a day *not before which* AOW begins.
     """
     _, years, months = AOW_AGES[bisect_right(_BORN_FROM, birth_date) - 1]
-    return months_after(birth_date, 12 * years + months)
+    return date.fromordinal(months_later(birth_date.toordinal(), 12 * years + months))
 
 
 def age_is_set(birth_date: date) -> bool:

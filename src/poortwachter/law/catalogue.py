@@ -8,6 +8,7 @@ from typing import Final
 from ..rules.catalogue import Catalogue
 from . import awb, bw7, bw7_dismissal, bw7_wage, rpez, uwv_guidance, wia, zw
 from .conditions import CONDITIONS
+from .duties import ENDS, GROUPS
 from .planned import PLANNED
 from .readings import READINGS
 from .signals import FIGURES as SIGNAL_FIGURES
@@ -48,6 +49,8 @@ DUTCH_LAW: Final = Catalogue(
     signals=SIGNALS,
     clauses=CLAUSES,
     conditions=CONDITIONS,
+    ends=ENDS,
+    groups=GROUPS,
     stages=STAGES,
     holds=HOLDS,
     text_sha256=TEXT_SHA256,

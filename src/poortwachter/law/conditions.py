@@ -1,4 +1,4 @@
-"""The conditions on which the Dutch milestones depend. What ends a duty, for whom and from when stands here once.
+"""The conditions on which the Dutch milestones depend. What ends a duty stands in ``duties.py``.
 
 When each holds is a function of its name in ``stages/conditions.py``.
 """
@@ -15,13 +15,17 @@ __all__ = [
     "CAPACITY_NOT_MARGINAL",
     "CAPACITY_REMAINS",
     "CONDITIONS",
+    "EARLY_IVA_BEFORE_AOW_AGE",
     "EMPLOYMENT_RUNS",
+    "FULL_REPORT_AT_EXIT",
     "HAS_EMPLOYER",
+    "INSURED_EMPLOYMENT",
     "LONG_ABSENCE_EXPECTED",
     "NOT_LEFT_OUT_FOR_AOW_AGE",
     "NO_SAFETY_NET",
     "NO_STRUCTURAL_RETURN_IN_SIGHT",
     "SAFETY_NET",
+    "SICK_SIX_WEEKS_AT_EXIT",
     "WIA_STILL_TO_COME",
 ]
 
@@ -82,6 +86,34 @@ HAS_EMPLOYER: Final = Condition(
     fact="employment.regime",
 )
 
+INSURED_EMPLOYMENT: Final = Condition(
+    id="insured_employment",
+    about="The work is insured: not household work on fewer than four days, unless that is insured too, ZW 6(1)c.",
+    otherwise="no_insured_employment",
+    fact="employment.insured",
+)
+
+EARLY_IVA_BEFORE_AOW_AGE: Final = Condition(
+    id="early_iva_before_aow_age",
+    about="An early IVA can begin before AOW age, WIA 23(6), 43(g).",
+    otherwise="aow_age_reached",
+    fact="birth_date",
+)
+
+SICK_SIX_WEEKS_AT_EXIT: Final = Condition(
+    id="sick_six_weeks_at_exit",
+    about="Six weeks lie between the first sick day and the end of the employment, ZW 38(2).",
+    otherwise="less_than_six_weeks",
+    fact="employment.last_day",
+)
+
+FULL_REPORT_AT_EXIT: Final = Condition(
+    id="full_report_at_exit",
+    about="A report at the end of the employment is a full one: after ten weeks of sickness.",
+    otherwise="short_report",
+    fact="employment.last_day",
+)
+
 WIA_STILL_TO_COME: Final = Condition(
     id="wia_still_to_come",
     about="No early IVA was granted, and WIA can begin before AOW age, WIA 43, 66.",
@@ -119,6 +151,10 @@ CONDITIONS: Final = (
     NOT_LEFT_OUT_FOR_AOW_AGE,
     NO_SAFETY_NET,
     HAS_EMPLOYER,
+    INSURED_EMPLOYMENT,
+    EARLY_IVA_BEFORE_AOW_AGE,
+    SICK_SIX_WEEKS_AT_EXIT,
+    FULL_REPORT_AT_EXIT,
     WIA_STILL_TO_COME,
     EMPLOYMENT_RUNS,
     SAFETY_NET,

@@ -38,7 +38,8 @@ from .anchors import (
     PROBLEM_ANALYSIS_DAY,
     PROBLEM_ANALYSIS_DUE,
 )
-from .conditions import BELOW_AOW_AGE, CAPACITY_REMAINS, HAS_EMPLOYER, LONG_ABSENCE_EXPECTED
+from .conditions import CAPACITY_REMAINS, LONG_ABSENCE_EXPECTED
+from .duties import ACTIVATION, REINTEGRATION
 from .instruments import BEOORDELINGSKADER, RPEZ, UWV
 
 __all__ = [
@@ -127,7 +128,8 @@ PROBLEM_ANALYSIS: Final = MilestoneRule(
     ),
     advised_basis=UWV.section("Wetsuitleg 2023, procesgang"),
     window_opens=LONG_ABSENCE_SHOWED_LATE,
-    applies_when=(HAS_EMPLOYER, LONG_ABSENCE_EXPECTED),
+    group=REINTEGRATION,
+    applies_when=(LONG_ABSENCE_EXPECTED,),
     met_by=("problem_analysis",),
     variable=True,
     consequences=(Consequence("weighs_in_report_test", BEOORDELINGSKADER.section("§4")),),
@@ -159,12 +161,8 @@ ACTION_PLAN: Final = MilestoneRule(
     ),
     advised_basis=UWV.section("Wetsuitleg 2023, procesgang"),
     occasion=Occasion.EACH_CAPACITY_CHANGE,
-    applies_when=(
-        HAS_EMPLOYER,
-        LONG_ABSENCE_EXPECTED,
-        CAPACITY_REMAINS,
-        BELOW_AOW_AGE,
-    ),
+    group=ACTIVATION,
+    applies_when=(LONG_ABSENCE_EXPECTED, CAPACITY_REMAINS),
     met_by=("action_plan",),
     renewed_by=("action_plan", "action_plan_update"),
     variable=True,
@@ -190,12 +188,8 @@ PERIODIC_EVALUATION: Final = MilestoneRule(
         ),
     ),
     occasion=Occasion.EACH_EVALUATION,
-    applies_when=(
-        HAS_EMPLOYER,
-        LONG_ABSENCE_EXPECTED,
-        CAPACITY_REMAINS,
-        BELOW_AOW_AGE,
-    ),
+    group=ACTIVATION,
+    applies_when=(LONG_ABSENCE_EXPECTED, CAPACITY_REMAINS),
     met_by=("evaluation", "first_year_evaluation", "final_evaluation"),
     variable=True,
     consequences=(Consequence("weighs_in_report_test", BEOORDELINGSKADER.section("§4")),),
@@ -219,12 +213,8 @@ FIRST_YEAR_EVALUATION: Final = MilestoneRule(
         ),
     ),
     window_opens=start_of_week(46),
-    applies_when=(
-        HAS_EMPLOYER,
-        LONG_ABSENCE_EXPECTED,
-        CAPACITY_REMAINS,
-        BELOW_AOW_AGE,
-    ),
+    group=ACTIVATION,
+    applies_when=(LONG_ABSENCE_EXPECTED, CAPACITY_REMAINS),
     met_by=("first_year_evaluation",),
     variable=True,
     consequences=(

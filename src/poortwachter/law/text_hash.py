@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "17258fb791bfb30b22f2b5d2d6a73ab2b96da221604369bb7fa8e65cde3f4027"
+TEXT_SHA256: Final = "33e5705f9275394449c3a7666b450bf6098bbed2270629427489af2e9dad328f"

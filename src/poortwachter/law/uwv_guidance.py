@@ -24,22 +24,24 @@ from ..rules.terms import (
 from .anchors import (
     APPLICATION_DUE,
     CAPACITY_FOUND_LATER,
+    EARLY_END_OF_EMPLOYMENT,
     END_OF_EXTENSION,
     FIRST_YEAR_EVALUATION_DAY,
     RETURN_EXPECTED_BY,
 )
 from .conditions import (
-    BELOW_AOW_AGE,
     CAPACITY_EVER,
     CAPACITY_NOT_MARGINAL,
     CAPACITY_REMAINS,
-    HAS_EMPLOYER,
+    FULL_REPORT_AT_EXIT,
     LONG_ABSENCE_EXPECTED,
     NO_STRUCTURAL_RETURN_IN_SIGHT,
     NOT_LEFT_OUT_FOR_AOW_AGE,
+    SICK_SIX_WEEKS_AT_EXIT,
     WIA_STILL_TO_COME,
 )
-from .instruments import BEOORDELINGSKADER, RPEZ, UWV
+from .duties import ACTIVATION, REPORT
+from .instruments import BEOORDELINGSKADER, RPEZ, UWV, ZW
 from .rpez import FIRST_YEAR_WEEKS
 
 __all__ = [
@@ -107,20 +109,27 @@ SECOND_TRACK: Final = MilestoneRule(
         ),
     ),
     window_opens=CAPACITY_FOUND_LATER,
+    group=ACTIVATION,
     applies_when=(
-        HAS_EMPLOYER,
         LONG_ABSENCE_EXPECTED,
         CAPACITY_REMAINS,
         CAPACITY_NOT_MARGINAL,
         NO_STRUCTURAL_RETURN_IN_SIGHT,
         NOT_LEFT_OUT_FOR_AOW_AGE,
         WIA_STILL_TO_COME,
-        BELOW_AOW_AGE,
     ),
     met_by=("second_track_start",),
     consequences=(Consequence("strongest_signal_in_report_test", BEOORDELINGSKADER.section("§5")),),
 )
 """Within six weeks after the first-year evaluation, unless structural return within three months is in sight."""
+
+_WITH_THE_REPORT_AT_EXIT: Final = Version(
+    due=EARLY_END_OF_EMPLOYMENT,
+    basis=(ZW.article(38, 2), RPEZ.article(6, 2)),
+    source="the report at the end of the employment has the same contents, as far as its length allows",
+    mark=Mark.COMPUTED,
+)
+"""Part of the report that is due on the last day of the employment."""
 
 CURRENT_OPINION: Final = MilestoneRule(
     id="current_opinion",
@@ -138,10 +147,12 @@ CURRENT_OPINION: Final = MilestoneRule(
     ),
     window_opens=by_reading(
         "current_opinion_age",
-        three_months=months(3).before(APPLICATION_DUE),
+        three_months=months(3).before(earliest(EARLY_END_OF_EMPLOYMENT, APPLICATION_DUE)),
         any_age=counted_day(365),
     ),
-    applies_when=(HAS_EMPLOYER, WIA_STILL_TO_COME),
+    group=REPORT,
+    applies_when=(SICK_SIX_WEEKS_AT_EXIT,),
+    at_exit=_WITH_THE_REPORT_AT_EXIT,
     met_by=("current_opinion",),
     only_within_window=True,
     consequences=(Consequence("report_incomplete", RPEZ.article(6, "1j")),),
@@ -163,7 +174,9 @@ FINAL_EVALUATION: Final = MilestoneRule(
             mark=Mark.SECONDARY,
         ),
     ),
-    applies_when=(HAS_EMPLOYER, WIA_STILL_TO_COME, CAPACITY_EVER),
+    group=REPORT,
+    applies_when=(SICK_SIX_WEEKS_AT_EXIT, FULL_REPORT_AT_EXIT, CAPACITY_EVER),
+    at_exit=_WITH_THE_REPORT_AT_EXIT,
     met_by=("final_evaluation",),
     consequences=(Consequence("report_incomplete", RPEZ.article(6, "1h")),),
 )

@@ -21,7 +21,6 @@ from ..rules.rule import (
 from ..rules.terms import (
     by_reading,
     days,
-    earliest,
     end_of_week,
     first_day_after_week,
     first_known,
@@ -35,6 +34,7 @@ from ..rules.terms import (
 from .anchors import (
     ANSWER_BY,
     EARLY_END_OF_EMPLOYMENT,
+    EARLY_IVA_UNTIL,
     END_OF_EXTENSION,
     EVENT,
     EXCUSED_UNTIL,
@@ -44,12 +44,14 @@ from .anchors import (
     SANCTION_TARGET,
     WIA_RESUMED,
 )
-from .conditions import EMPLOYMENT_RUNS, HAS_EMPLOYER, WIA_STILL_TO_COME
-from .instruments import ATW, BW7, UWV, WIA
+from .conditions import SICK_SIX_WEEKS_AT_EXIT
+from .duties import CLAIM, EARLY_CLAIM, REPORT, SANCTION, SICKNESS
+from .instruments import ATW, BW7, RPEZ, UWV, WIA, ZW
 
 __all__ = [
     "EARLY_IVA_DAYS",
     "EARLY_IVA_FIRST_COUNTED_DAY",
+    "EARLY_IVA_LAST_WEEK",
     "EXCUSED_WEEKS",
     "FIGURES",
     "LONGEST_GAP",
@@ -110,14 +112,14 @@ REINTEGRATION_REPORT: Final = MilestoneRule(
     authority=Authority.STATUTE,
     versions=(
         Version(
-            due=earliest(weeks(15).before(END_OF_EXTENSION), EARLY_END_OF_EMPLOYMENT),
+            due=weeks(15).before(END_OF_EXTENSION),
             basis=(WIA.article(25, 3),),
             source="texts of 1 January 2011 to 1 January 2013",
             mark=Mark.VERIFIED,
             in_force_until=_LAST_DAY_OF_OLD_TERMS,
         ),
         Version(
-            due=earliest(weeks(13).before(END_OF_EXTENSION), EARLY_END_OF_EMPLOYMENT),
+            due=weeks(13).before(END_OF_EXTENSION),
             basis=(WIA.article(25, 3),),
             source=_TEXT_NOW,
             mark=Mark.VERIFIED,
@@ -126,9 +128,17 @@ REINTEGRATION_REPORT: Final = MilestoneRule(
     ),
     transition=Transition.UNLESS_EXPIRED,
     stated_as="report_due",
-    applies_when=(HAS_EMPLOYER, WIA_STILL_TO_COME),
+    group=REPORT,
+    applies_when=(SICK_SIX_WEEKS_AT_EXIT,),
+    at_exit=Version(
+        due=EARLY_END_OF_EMPLOYMENT,
+        basis=(ZW.article(38, 2), RPEZ.article(6, 2)),
+        source="texts of 2011 to 1 July 2026: after six weeks of sickness, on the last day of the employment",
+        mark=Mark.VERIFIED,
+    ),
     met_by=("reintegration_report",),
     consequences=(Consequence("uwv_sets_a_term_then_sanction", WIA.article(25, 8)),),
+    consequences_at_exit=(Consequence("uwv_sets_a_term_then_recovers_benefit", ZW.article("39a", 1)),),
 )
 """At the latest thirteen weeks before the wait ends, with a copy to the employee.
 
@@ -167,7 +177,7 @@ UWV_WIA_LETTER: Final = MilestoneRule(
     ),
     transition=Transition.UNLESS_EXPIRED,
     window_opens=first_day_after_week(88),
-    applies_when=(WIA_STILL_TO_COME,),
+    group=CLAIM,
     met_by=("uwv_wia_letter",),
     consequences=(Consequence("late_application_excused", WIA.article(64, 6)),),
 )
@@ -199,7 +209,7 @@ WIA_APPLICATION: Final = MilestoneRule(
     advised=weeks(13).before(END_OF_EXTENSION),
     advised_basis=UWV.section("Wetsuitleg 2023, Re-integratieverslag"),
     stated_as="application_due",
-    applies_when=(WIA_STILL_TO_COME,),
+    group=CLAIM,
     met_by=("wia_application",),
     consequences=(Consequence("wage_period_extended_by_delay", BW7.article("7:629", "11a")),),
 )
@@ -228,6 +238,7 @@ REPORT_COMPLETION: Final = MilestoneRule(
         ),
     ),
     occasion=Occasion.EACH_EVENT,
+    group=SICKNESS,
     brought_up_by=("report_request",),
     met_by=("reintegration_report",),
     consequences=(Consequence("uwv_sets_a_term_then_sanction", WIA.article(25, 8)),),
@@ -250,7 +261,7 @@ SANCTION_DECISION: Final = MilestoneRule(
         ),
     ),
     last_valid=SANCTION_BAR,
-    applies_when=(HAS_EMPLOYER, WIA_STILL_TO_COME, EMPLOYMENT_RUNS),
+    group=SANCTION,
     met_by=("sanction_decision",),
 )
 """At the latest six weeks before the wage period ends; void when sent after it."""
@@ -295,6 +306,7 @@ REPAIR_DECISION: Final = MilestoneRule(
         ),
     ),
     occasion=Occasion.EACH_EVENT,
+    group=SICKNESS,
     brought_up_by=("repair_report",),
     met_by=("repair_decision",),
     consequences=(Consequence("late_days_shorten_the_sanction", WIA.article(25, 14)),),
@@ -348,6 +360,7 @@ WIA_DECISION: Final = MilestoneRule(
     transition=Transition.BY_EVENT,
     occasion=Occasion.EACH_EVENT,
     brought_up_by=("wia_application",),
+    group=SICKNESS,
     stated_as="wia_decision_due",
     met_by=("wia_decision",),
 )
@@ -369,6 +382,7 @@ EXTENSION_DECISION: Final = MilestoneRule(
     ),
     occasion=Occasion.EACH_EVENT,
     brought_up_by=("extension_agreement",),
+    group=SICKNESS,
     stated_as="extension_decision_due",
     met_by=("extension_decision",),
 )
@@ -399,6 +413,7 @@ EARLY_IVA_DECISION: Final = MilestoneRule(
     transition=Transition.BY_EVENT,
     occasion=Occasion.EACH_EVENT,
     brought_up_by=("early_iva_application",),
+    group=SICKNESS,
     stated_as="early_iva_decision_due",
     met_by=("early_iva_decision",),
 )
@@ -413,13 +428,14 @@ EARLY_IVA_APPLICATION: Final = MilestoneRule(
     authority=Authority.STATUTE,
     versions=(
         Version(
-            due=end_of_week(68),
+            due=EARLY_IVA_UNTIL,
             basis=(WIA.article(23, 6), WIA.article(66)),
             source="78 weeks less ten: the statute's formula; week 68 in UWV's handbook of 2022",
             mark=Mark.VERIFIED,
         ),
     ),
     window_opens=start_of_week(3),
+    group=EARLY_CLAIM,
     met_by=("early_iva_application",),
 )
 """Once only; the wait is shortened to 13 to 78 weeks and ends ten weeks after the application."""
@@ -496,6 +512,16 @@ EARLY_IVA_FIRST_COUNTED_DAY: Final = Figure(
     unit="counted_day",
     basis=(WIA.article(23, 6),),
     source="a wait of thirteen weeks at least; texts of 2011 to 1 July 2026",
+)
+
+EARLY_IVA_LAST_WEEK: Final = Figure(
+    68,
+    id="early_iva_latest",
+    nl="Verkorte wachttijd (IVA): laatste week van de aanvraag",
+    en="Early IVA: last week of the application",
+    unit="week",
+    basis=(WIA.article(23, 6), WIA.article(66)),
+    source="78 weeks less ten: the statute's formula; week 68 in UWV's handbook of 2022",
 )
 
 LONGEST_GAP: Final = Figure(
@@ -582,6 +608,7 @@ FIGURES: Final = (
     RUN_OUT_WEEKS,
     EARLY_IVA_DAYS,
     EARLY_IVA_FIRST_COUNTED_DAY,
+    EARLY_IVA_LAST_WEEK,
     LONGEST_GAP,
     SHORTENED_EXTENSION_WEEKS_BEFORE_JULY_2013,
     SHORTENED_EXTENSION_WEEKS,

@@ -11,13 +11,15 @@ from ..rules.terms import (
     by_fact,
     by_reading,
     days,
+    earliest,
     first_day_after_week,
     last_working_day,
     next_working_day,
     weeks,
 )
-from .anchors import EVENT, FIRST_SICK_DAY
-from .conditions import HAS_EMPLOYER, NO_SAFETY_NET, SAFETY_NET
+from .anchors import END_IN_SICKNESS, EVENT, FIRST_SICK_DAY
+from .conditions import INSURED_EMPLOYMENT, NO_SAFETY_NET, SAFETY_NET
+from .duties import SICK_NOTICE, WAGE_NOTICE
 from .instruments import ATW, BVZ, WIA, ZW
 
 __all__ = [
@@ -77,7 +79,8 @@ WEEK_42_NOTICE: Final = MilestoneRule(
             in_force_from=date(2008, 8, 1),
         ),
     ),
-    applies_when=(HAS_EMPLOYER, NO_SAFETY_NET),
+    group=WAGE_NOTICE,
+    applies_when=(NO_SAFETY_NET,),
     met_by=("week_42_notice",),
     also_met_by=("early_iva_application", "extension_agreement"),
     consequences=(
@@ -101,14 +104,15 @@ SAFETY_NET_NOTICE: Final = MilestoneRule(
             due=by_fact(
                 "safety_net_notice_term",
                 fourth_day=next_working_day(days(3).after(FIRST_SICK_DAY), since=FIRST_SICK_DAY),
-                six_weeks=next_working_day(weeks(6).after(FIRST_SICK_DAY)),
+                six_weeks=earliest(next_working_day(weeks(6).after(FIRST_SICK_DAY)), next_working_day(END_IN_SICKNESS)),
             ),
             basis=(ZW.article("38a", 2), ZW.article("38a", 3), ATW.article(1, 1), ATW.article(2)),
-            source="texts of 2011 to 1 July 2026",
+            source="texts of 2011 to 1 July 2026; sooner where the employment ends, 38a(3)",
             mark=Mark.VERIFIED,
         ),
     ),
     occasion=Occasion.ONCE,
+    group=SICK_NOTICE,
     applies_when=(SAFETY_NET,),
     met_by=("safety_net_notice",),
     consequences=(Consequence("fine_possible", ZW.article("38a", 8)),),
@@ -143,6 +147,7 @@ END_OF_EMPLOYMENT_NOTICE: Final = MilestoneRule(
     ),
     transition=Transition.BY_EVENT,
     occasion=Occasion.END_OF_EMPLOYMENT,
+    applies_when=(INSURED_EMPLOYMENT, NO_SAFETY_NET),
     met_by=("end_of_employment_notice",),
     consequences=(
         Consequence("fine_possible", ZW.article(38, 3)),

@@ -16,7 +16,7 @@ from .._frozen import frozen
 from ..answer.answered import Answered, answered, period_of
 from ..answer.codes import Awaited, WageReason
 from ..answer.data import ANSWER, Written
-from ..answer.parts import Period, PeriodState
+from ..answer.parts import Period
 from ..counting.days import ONE_DAY, read_day
 from ..engine.file import CaseFile
 from ..engine.question import asked, begun
@@ -425,8 +425,6 @@ def _after(spell: _Spell, day: date) -> _Owed:
         if sickness.ended_by == "death":
             return _ended(spell, "deceased", "absences.last_day")
         return _leave_on(file, day) or _not_sick("recovered", "absences.last_day")
-    if spell.wage.state is PeriodState.UNKNOWN:
-        return _Owed(Obligation.UNKNOWN, None, False, spell.wage.basis, spell.wage.reason or "unknown")
     if sickness.counted_day(day) is None and _leave_on(file, day) is None:
         return _not_sick("gap")
     return _ended(spell, _why_ended(spell))

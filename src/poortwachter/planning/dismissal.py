@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from enum import StrEnum
 from typing import Final
 
 from .._frozen import frozen
@@ -14,13 +15,12 @@ from ..answer.answered import Answered, answered
 from ..answer.codes import Awaited, DismissalDayId, DismissalWarning, Reason
 from ..answer.data import ANSWER, Written
 from ..answer.explanation import Explanation
-from ..answer.parts import PeriodState
 from ..counting.calendar import act_by
 from ..engine.question import asked
 from ..facts.case import Case
 from ..rules.citation import Citation
 
-__all__ = ["DismissalDay", "DismissalPath", "dismissal_path", "explain_dismissal"]
+__all__ = ["DismissalDay", "DismissalPath", "DismissalState", "dismissal_path", "explain_dismissal"]
 
 _STAGES: Final = {
     "ban_ends": "dismissal_ban",
@@ -30,6 +30,15 @@ _STAGES: Final = {
     "notice_ends": "notice_end",
 }
 """The days of the way, in order, each with the stage that gives it."""
+
+
+class DismissalState(StrEnum):
+    """Whether a day is known, waits for a decision, does not apply, or cannot be told."""
+
+    KNOWN = "known"
+    PENDING = "pending"
+    NOT_APPLICABLE = "not_applicable"
+    UNKNOWN = "unknown"
 
 
 @frozen
@@ -51,7 +60,7 @@ class DismissalDay(Written):
     __pydantic_config__ = ANSWER
 
     id: DismissalDayId
-    state: PeriodState
+    state: DismissalState
     day: date | None
     act_by: date | None
     basis: tuple[Citation, ...]
@@ -120,12 +129,12 @@ def _days(found: Answered) -> Iterator[DismissalDay]:
         outlook = found.run.outlook(stage)
         name = DismissalDayId.of(id)
         if over is not None:
-            yield DismissalDay(name, PeriodState.NOT_APPLICABLE, None, None, outlook.basis, Reason.of(over))
+            yield DismissalDay(name, DismissalState.NOT_APPLICABLE, None, None, outlook.basis, Reason.of(over))
         elif outlook.day is None:
-            known = PeriodState.UNKNOWN if outlook.reason in _MISSING else PeriodState.NOT_APPLICABLE
+            known = DismissalState.UNKNOWN if outlook.reason in _MISSING else DismissalState.NOT_APPLICABLE
             yield DismissalDay(name, known, None, None, outlook.basis, Reason.maybe(outlook.reason))
         else:
-            state = PeriodState.PENDING if outlook.pending else PeriodState.KNOWN
+            state = DismissalState.PENDING if outlook.pending else DismissalState.KNOWN
             last = act_by(outlook.day) if id == "notice_ends" else None
             waits = tuple(Awaited.of(code) for code in outlook.pending)
             yield DismissalDay(name, state, outlook.day, last, outlook.basis, None, waits)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, TypeVar, cast
 
@@ -67,10 +67,11 @@ class Dossier:
         as_of: the day of assessment.
         readings: the chosen readings, noting which are read in ``readings_read``.
         remembered: what each test found that several signals share.
+        none_of: whether no record of these kinds shows an act.
     """
 
     __slots__ = (
-        "_days", "_none_of", "_of_kinds", "_parameters", "_sanction", "_seen", "as_of", "file", "milestones",
+        "_acts", "_days", "_of_kinds", "_parameters", "_sanction", "_seen", "as_of", "file", "milestones", "none_of",
         "readings", "readings_read", "remembered", "run",
     )  # fmt: skip
 
@@ -85,7 +86,8 @@ class Dossier:
         self.readings: Chosen = noting(self.file.readings, self.readings_read)
         self.remembered: dict[Callable[[Dossier], Verdict], Verdict] = {}
         self._parameters = parameters
-        self._none_of = found.run.file.by_kind.keys().isdisjoint
+        self._acts = found.run.file.acts
+        self.none_of = self._acts.keys().isdisjoint
         self._seen: dict[str, list[Seen]] = {}
         self._of_kinds: dict[tuple[str, ...], list[Filed]] = {}
         self._days: dict[Term, date | None] = {}
@@ -105,27 +107,25 @@ class Dossier:
 
     def first(self, milestone: str) -> Seen | None:
         """The first occurrence of a milestone, ``None`` where it did not come up."""
-        seen = self.each(milestone)
+        seen = self._seen.get(milestone)
+        if seen is None:
+            seen = self.each(milestone)
         return seen[0] if seen else None
 
-    def entries(self, kinds: tuple[str, ...]) -> list[Filed]:
+    def entries(self, kinds: tuple[str, ...]) -> Sequence[Filed]:
         """The records of ``kinds`` that show an act, oldest first."""
+        if len(kinds) == 1:
+            return self._acts.get(kinds[0], ())
         found = self._of_kinds.get(kinds)
         if found is None:
-            if self._none_of(kinds):
-                return []
-            found = self._of_kinds[kinds] = self._showing(kinds)
+            filed = [self._acts[kind] for kind in kinds if kind in self._acts]
+            together = [entry for entries in filed for entry in entries]
+            found = self._of_kinds[kinds] = together if len(filed) == 1 else sorted(together, key=_act)
         return found
 
-    def _showing(self, kinds: tuple[str, ...]) -> list[Filed]:
-        by_kind = self.file.by_kind
-        filed = [by_kind[kind] for kind in kinds if kind in by_kind]
-        found = [entry for entries in filed for entry in entries if entry.record.shows_act]
-        return found if len(filed) == 1 else sorted(found, key=_act)
-
-    def of(self, model: type[R]) -> list[Filed[R]]:
+    def of(self, model: type[R]) -> Sequence[Filed[R]]:
         """The records of ``model`` that show an act, oldest first."""
-        return cast("list[Filed[R]]", self.entries(kinds_of(model)))
+        return cast("Sequence[Filed[R]]", self.entries(kinds_of(model)))
 
     def number(self, number: int | Parameter) -> int:
         """A number that a test compares with: a figure of the law as it is, a parameter as it was chosen."""

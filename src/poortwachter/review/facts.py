@@ -44,7 +44,7 @@ from ..rules.patterns import Fact, Parameter
 from .dossier import Dossier
 from .verdict import NO, YES, Verdict
 
-__all__ = ["FACTS"]
+__all__ = ["BY_A_READING", "FACTS"]
 
 R = TypeVar("R", bound=Record)
 
@@ -458,3 +458,6 @@ FACTS: Final[Mapping[Fact, Callable[[Dossier], Verdict]]] = {
     Fact.NEW_CONTRACT_TOO_SHORT: _new_contract_too_short,
 }
 """When each fact of the closed list holds."""
+
+BY_A_READING: Final = frozenset({Fact.WAGE_VALUE_ENOUGH})
+"""Those that a contested reading can decide."""

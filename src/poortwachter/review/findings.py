@@ -13,7 +13,7 @@ from ..facts.records import Answer
 from ..law.signals import SIGNALS
 from ..rules.signal import Effect, Signal, Track
 from .dossier import Dossier
-from .judge import Judges, plain
+from .judge import Judge, Judges, plain, wants
 from .levels import level
 from .uwv_test import uwv_test
 from .verdict import NO, YES, Verdict
@@ -94,6 +94,35 @@ class Ready:
 _ALL: Final = tuple(Ready(signal, plain) for signal in SIGNALS.values())
 _PROCEDURAL: Final = tuple(ready for ready in _ALL if ready.signal.track is Track.PROCEDURAL)
 
+_Placed = tuple[int, Ready]
+
+
+class _Group(NamedTuple):
+    """Signals that are looked at, or passed over, together.
+
+    Attributes:
+        wants: kinds of which one must be on file for any of them to be found, ``None`` where that is not so.
+        gate: the test that must hold for any of them to matter.
+        members: the signals, each with its place in the list.
+    """
+
+    wants: tuple[str, ...] | None
+    gate: Judge | None
+    members: tuple[_Placed, ...]
+
+
+def _grouped(signals: Iterable[Ready]) -> tuple[_Group, ...]:
+    groups: dict[tuple[tuple[str, ...] | None, Judge | None], list[_Placed]] = {}
+    for placed in enumerate(signals):
+        ready = placed[1]
+        decides = ready.signal.test if ready.gate is None else ready.signal.when
+        groups.setdefault((None if decides is None else wants(decides), ready.gate), []).append(placed)
+    return tuple(_Group(*key, tuple(members)) for key, members in groups.items())
+
+
+_ALL_GROUPS: Final = _grouped(_ALL)
+_PROCEDURAL_GROUPS: Final = _grouped(_PROCEDURAL)
+
 
 def answers_on_file(dossier: Dossier) -> dict[str, Filed[Answer]]:
     """The last answer to each question."""
@@ -105,21 +134,46 @@ def _found(dossier: Dossier, over: str | None) -> _Found:
 
     Where no report is tested only the terms with a consequence of their own are left.
     """
-    answers = answers_on_file(dossier)
-    found = _Found([], [], [])
-    for ready in _ALL if over is None else _PROCEDURAL:
-        verdict, answer = YES if ready.gate is None else ready.gate(dossier), None
-        opens = verdict.holds
-        if opens:
-            answer = answers.get(ready.id)
-            verdict = NO if answer is None and ready.test is None else ready.look(answer, dossier)
-        if verdict.holds:
-            found.findings.append(_finding(ready, verdict, dossier))
-        elif verdict.holds is None and verdict.missing is not None:
-            found.unknown.append(UnknownSignal(ready.id, Fact.of(verdict.missing)))
-        if opens and answer is None and ready.question is not None and (ready.test is None or verdict.holds):
-            found.questions.append(ready.question)
-    return found
+    answers, seen = answers_on_file(dossier), _Seen([], [], [])
+    for kinds, gate, members in _ALL_GROUPS if over is None else _PROCEDURAL_GROUPS:
+        if kinds is not None and dossier.none_of(kinds):
+            continue
+        opens = YES if gate is None else gate(dossier)
+        if opens.holds:
+            for place, ready in members:
+                _look(place, ready, answers.get(ready.id), dossier, seen)
+        elif opens.holds is None and opens.missing is not None:
+            missing = Fact.of(opens.missing)
+            seen.unknown.extend((place, UnknownSignal(ready.id, missing)) for place, ready in members)
+    return _Found(*([item for _, item in sorted(found, key=_place)] for found in seen))  # type: ignore[arg-type]
+
+
+class _Seen(NamedTuple):
+    """What was found so far, each with the place of its signal in the list."""
+
+    findings: list[tuple[int, Finding]]
+    questions: list[tuple[int, OpenQuestion]]
+    unknown: list[tuple[int, UnknownSignal]]
+
+
+def _place(item: tuple[int, object]) -> int:
+    return item[0]
+
+
+def _look(place: int, ready: Ready, answer: Filed[Answer] | None, dossier: Dossier, seen: _Seen) -> None:
+    """One signal whose gate holds."""
+    question = ready.question if answer is None else None
+    if answer is None and ready.test is None:
+        if question is not None:
+            seen.questions.append((place, question))
+        return
+    verdict = ready.look(answer, dossier)
+    if verdict.holds:
+        seen.findings.append((place, _finding(ready, verdict, dossier)))
+        if question is not None:
+            seen.questions.append((place, question))
+    elif verdict.holds is None and verdict.missing is not None:
+        seen.unknown.append((place, UnknownSignal(ready.id, Fact.of(verdict.missing))))
 
 
 def _finding(ready: Ready, verdict: Verdict, dossier: Dossier) -> Finding:

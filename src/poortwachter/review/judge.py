@@ -33,27 +33,28 @@ from ..rules.patterns import (
     Where,
 )
 from .dossier import Dossier, Seen
-from .facts import FACTS
+from .facts import BY_A_READING, FACTS
 from .verdict import NO, YES, Verdict
 
-__all__ = ["Judge", "Judges", "judged", "plain"]
+__all__ = ["MADE", "Judge", "Judges", "judged", "plain", "wants"]
 
 Judge: TypeAlias = Callable[[Dossier], Verdict]
 Prepare: TypeAlias = Callable[[Template], Judge]
+Make: TypeAlias = Callable[[Any, Prepare], Judge]
 
 
 class Judges:
-    """Templates made ready once; ``around`` is laid around each of them."""
+    """Templates made ready once, each by the function of its kind in ``made``; ``around`` is laid around each."""
 
-    def __init__(self, around: Callable[[Template, Judge], Judge]) -> None:
-        self._around = around
+    def __init__(self, around: Callable[[Template, Judge], Judge], made: Mapping[type, Make]) -> None:
+        self._around, self._made = around, made
         self._ready: dict[Template, Judge] = {}
 
     def prepared(self, template: Template) -> Judge:
         """The function that asks ``template`` of a dossier."""
         judge = self._ready.get(template)
         if judge is None:
-            judge = self._around(template, _MADE[type(template)](template, self.prepared))
+            judge = self._around(template, self._made[type(template)](template, self.prepared))
             self._ready[template] = judge
         return judge
 
@@ -72,13 +73,35 @@ def _remembering(template: Template, judge: Judge) -> Judge:
     return again
 
 
-plain: Final = Judges(_remembering)
-"""Every template that was asked for, ready to be asked of a dossier."""
+def wants(template: Template) -> tuple[str, ...] | None:
+    """The kinds of record of which one must be on file for a test to find anything; ``None`` where it can do without.
+
+    Where none is on file the test says no, and reads nothing that an answer would have to name.
+    """
+    match template:
+        case FieldIs(kinds) | GapOver(kinds) | NotWithin(FieldIs(kinds)):
+            return kinds
+        case AllOf(parts) if not any(map(_reads_a_reading, parts)):
+            return next(filter(None, map(wants, parts)), None)
+        case AnyOf(parts):
+            of_parts = [wants(part) for part in parts]
+            known = [kinds for kinds in of_parts if kinds is not None]
+            return tuple(kind for kinds in known for kind in kinds) if len(known) == len(of_parts) else None
+    return None
 
 
-def judged(template: Template, dossier: Dossier) -> Verdict:
-    """Ask ``template`` of ``dossier``."""
-    return plain.prepared(template)(dossier)
+def _reads_a_reading(template: Template) -> bool:
+    """Whether a contested reading decides in it."""
+    match template:
+        case AllOf(parts) | AnyOf(parts):
+            return any(map(_reads_a_reading, parts))
+        case Negated(part):
+            return _reads_a_reading(part)
+        case Holds(fact):
+            return fact in BY_A_READING
+        case OlderThan():
+            return template.unless is not None
+    return False
 
 
 # --- milestones ---------------------------------------------------------------------------------------------------
@@ -297,21 +320,41 @@ def _all_of(template: AllOf, prepare: Prepare) -> Judge:
 
     def judge(dossier: Dossier) -> Verdict:
         verdicts = [part(dossier) for part in parts]
-        for verdict in verdicts:
-            if verdict.holds is False:
-                return NO
-        since: date | None = None
-        evidence: tuple[str, ...] = ()
-        late = False
-        for verdict in verdicts:
-            if verdict.holds is None:
-                return verdict
-            if verdict.since is not None and (since is None or verdict.since > since):
-                since = verdict.since
-            evidence, late = evidence + verdict.evidence, late or verdict.late
-        return Verdict(True, since, tuple(dict.fromkeys(evidence)), None, late)
+        return NO if any(verdict.holds is False for verdict in verdicts) else _together(verdicts)
 
     return judge
+
+
+def _all_of_in_short(template: AllOf, prepare: Prepare) -> Judge:
+    """The same, looking no further once one of them fails, unless a reading that an answer names could be read."""
+    if _reads_a_reading(template):
+        return _all_of(template, prepare)
+    parts = tuple(prepare(part) for part in template.parts)
+
+    def judge(dossier: Dossier) -> Verdict:
+        verdicts = []
+        for part in parts:
+            verdict = part(dossier)
+            if verdict.holds is False:
+                return NO
+            verdicts.append(verdict)
+        return _together(verdicts)
+
+    return judge
+
+
+def _together(verdicts: Sequence[Verdict]) -> Verdict:
+    """What verdicts of which none says no give together."""
+    since: date | None = None
+    evidence: tuple[str, ...] = ()
+    late = False
+    for verdict in verdicts:
+        if verdict.holds is None:
+            return verdict
+        if verdict.since is not None and (since is None or verdict.since > since):
+            since = verdict.since
+        evidence, late = evidence + verdict.evidence, late or verdict.late
+    return Verdict(True, since, tuple(dict.fromkeys(evidence)), None, late)
 
 
 def _any_of(template: AnyOf, prepare: Prepare) -> Judge:
@@ -331,7 +374,7 @@ def _negated(template: Negated, prepare: Prepare) -> Judge:
     return judge
 
 
-_MADE: Final[Mapping[type, Callable[[Any, Prepare], Judge]]] = {
+MADE: Final[Mapping[type, Make]] = {
     Missing: _missing,
     LaterThan: _later_than,
     GapOver: _gap_over,
@@ -343,3 +386,12 @@ _MADE: Final[Mapping[type, Callable[[Any, Prepare], Judge]]] = {
     AnyOf: _any_of,
     Negated: _negated,
 }
+"""How each kind of template is made ready, looking at all that it is made of."""
+
+plain: Final = Judges(_remembering, {**MADE, AllOf: _all_of_in_short})
+"""Every template that was asked for, ready to be asked of a dossier."""
+
+
+def judged(template: Template, dossier: Dossier) -> Verdict:
+    """Ask ``template`` of ``dossier``."""
+    return plain.prepared(template)(dossier)

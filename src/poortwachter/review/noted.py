@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final, cast
@@ -17,7 +17,7 @@ from ..lanes.trace import evidence_of
 from ..rules.patterns import Parameter, Template
 from ..rules.rule import Figure
 from .dossier import Dossier, Seen
-from .judge import Judge, Judges
+from .judge import MADE, Judge, Judges
 from .verdict import NO, Verdict
 
 __all__ = ["Note", "NotingDossier", "noted"]
@@ -66,7 +66,7 @@ def _noting(template: Template, judge: Judge) -> Judge:
     return noting_judge
 
 
-noted: Final = Judges(_noting)
+noted: Final = Judges(_noting, MADE)
 """Every template that was asked for, ready to be asked of a dossier that notes."""
 
 
@@ -128,7 +128,7 @@ class NotingDossier(Dossier):
             self._open[-1].milestones |= {seen.item.key: seen for seen in found}
         return found[0] if found else None
 
-    def entries(self, kinds: tuple[str, ...]) -> list[Filed]:
+    def entries(self, kinds: tuple[str, ...]) -> Sequence[Filed]:
         """The records of ``kinds`` that show an act, noted."""
         found = super().entries(kinds)
         if self._open:

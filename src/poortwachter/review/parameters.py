@@ -30,6 +30,8 @@ def chosen_parameters(choices: Mapping[str, int]) -> Mapping[Parameter, int]:
     if not isinstance(choices, Mapping):
         value, expected = without_content(choices), "a mapping from the name of a parameter to a whole number"
         raise CaseError([Problem("not_parameters", ("parameters",), value, expected, "write it as {name: number}")])
+    if not choices:
+        return PARAMETERS
     problems = []
     for name, value in choices.items():
         path = ("parameters", str(name))

@@ -134,7 +134,7 @@ class _Proof:
 
     def _milestone(self, seen: Seen) -> int:
         item = seen.item
-        grounds = tuple(version_grounds(item.basis, self._found.run.governing(item.asked), self._found))
+        grounds = tuple(version_grounds(item.basis, item.asked.version, self._found))
         evidence = () if item.evidence is None else (item.evidence,)
         return self._once("answered", item.key, seen.due, evidence=evidence, grounds=grounds, reason=item.reason)
 

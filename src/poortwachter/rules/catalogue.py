@@ -12,6 +12,7 @@ from typing import Any
 
 from .clause import Clause
 from .condition import Condition
+from .duty import DutyGroup, End
 from .planned import Planned
 from .reading import Reading
 from .rule import Figure, MilestoneRule, PeriodRule
@@ -36,6 +37,8 @@ class Catalogue:
         signals: what UWV's test of the report looks at.
         clauses: why a stage gives the day that it gives.
         conditions: what milestones can depend on.
+        ends: what ends duties.
+        groups: for whom duties come up, and what ends them.
         stages: the text that moves days, by the name of its outcome.
         holds: when each condition holds, by its id.
         text_sha256: the hash of that text as it is written.
@@ -53,6 +56,8 @@ class Catalogue:
     signals: Mapping[str, Signal]
     clauses: tuple[Clause, ...]
     conditions: tuple[Condition, ...]
+    ends: tuple[End, ...]
+    groups: tuple[DutyGroup, ...]
     stages: Mapping[str, Callable[..., object]] = field(repr=False)
     holds: Mapping[str, Callable[..., bool | None]] = field(repr=False)
     text_sha256: str
@@ -71,7 +76,8 @@ class Catalogue:
         """SHA-256 of all that decides an answer: the data above, and the text of the stages."""
         parts = (
             *self.milestones, *self.periods, *self.figures, *self.readings.values(), *self.signals.values(),
-            *self.clauses, *self.conditions, *self.planned, self.text_sha256, self.first_law,
+            *self.clauses, *self.conditions, *self.ends, *self.groups, *self.planned, self.text_sha256,
+            self.first_law,
         )  # fmt: skip
         return hashlib.sha256("\n".join(repr(part) for part in parts).encode()).hexdigest()
 

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 
 from .citation import Authority, Citation
 from .condition import Condition
+from .duty import DutyGroup
 from .terms import Term
 
 __all__ = [
@@ -133,7 +134,10 @@ class MilestoneRule:
         versions: the versions of its term, oldest first.
         window_opens: the first day on which the act counts, or is usual; ``None`` where no source gives one.
         advised: the day that practice advises.
-        applies_when: conditions that must all hold; while a fact is silent the rule stands.
+        group: for whom it comes up at all, and what ends it.
+        applies_when: conditions that must all hold beside those of the group; while a fact is silent the rule stands.
+        at_exit: the version that governs where it gives an earlier day: the employment ends before the wait.
+        consequences_at_exit: what follows then.
         brought_up_by: record kinds that bring the milestone up, each time anew.
         last_valid: the last day on which the act still has effect, where that is later than ``due``.
         stated_as: the name under which a letter of UWV can state the last day; it then wins.
@@ -157,7 +161,9 @@ class MilestoneRule:
     advised: Term | None = None
     advised_basis: Citation | None = None
     occasion: Occasion = Occasion.ONCE
+    group: DutyGroup | None = None
     applies_when: tuple[Condition, ...] = ()
+    at_exit: Version | None = None
     brought_up_by: tuple[str, ...] = ()
     last_valid: Term | None = None
     stated_as: str | None = None
@@ -167,7 +173,13 @@ class MilestoneRule:
     only_within_window: bool = False
     variable: bool = False
     consequences: tuple[Consequence, ...] = ()
+    consequences_at_exit: tuple[Consequence, ...] = ()
     requirements: tuple[Requirement, ...] = ()
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """All conditions, those of its group first."""
+        return self.applies_when if self.group is None else (*self.group.only_where, *self.applies_when)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

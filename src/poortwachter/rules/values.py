@@ -58,9 +58,8 @@ class CaseState(StrEnum):
 
 
 class PeriodState(StrEnum):
-    """Whether a period is known, waits for a decision, does not apply, or cannot be told."""
+    """Whether a period is known, waits for a decision, or does not apply."""
 
     KNOWN = "known"
     PENDING = "pending"
     NOT_APPLICABLE = "not_applicable"
-    UNKNOWN = "unknown"

@@ -153,6 +153,10 @@ WIA_BEGINS = _ground(
     "wia_begins", "recht na de wachttijd", "the right after the wait", WIA.article(47, 2), WIA.article(54, 2)
 )
 NO_WIA = _ground("no_wia", "geen WIA vanaf de AOW-leeftijd", "no WIA from AOW age", WIA.article(43))
+NOT_EMPLOYED = _ground(
+    "not_employed", "huishoudelijk werk op minder dan vier dagen", "household work on fewer than four days",
+    ZW.article(6, "1c"), ZW.article(6, 3),
+)  # fmt: skip
 WITHOUT_EMPLOYER = _ground(
     "without_employer", "UWV in plaats van een werkgever", "UWV in place of an employer", WIA.article(26, 1)
 )
@@ -182,6 +186,11 @@ VOID = _no_day(
 RECOVERED = _no_day("recovered", "hersteld", "recovered")
 DECEASED = _no_day("deceased", "overleden", "deceased")
 TO_NOTHING = _no_day("sanction_shortened_to_nothing", "volledig bekort", "shortened to nothing")
+NOT_INSURED = _no_day(
+    "no_insured_employment", "werk in een huishouden is niet verzekerd", "work in a household is not insured"
+)
+WAGE_ENDED = _no_day("wage_ended", "er is geen recht op loon meer", "there is no right to wage any more")
+WAIT_COMPLETED = _no_day("wait_completed", "de wachttijd is voorbij", "the waiting period is over")
 NO_CIVIL_CODE = _no_day(
     "no_civil_code_employment", "geen arbeidsovereenkomst naar burgerlijk recht",
     "no employment under the Civil Code",

@@ -18,13 +18,17 @@ __all__ = [
     "capacity_ever",
     "capacity_not_marginal",
     "capacity_remains",
+    "early_iva_before_aow_age",
     "employment_runs",
+    "full_report_at_exit",
     "has_employer",
+    "insured_employment",
     "long_absence_expected",
     "no_safety_net",
     "no_structural_return_in_sight",
     "not_left_out_for_aow_age",
     "safety_net",
+    "sick_six_weeks_at_exit",
     "wia_still_to_come",
 ]
 
@@ -78,6 +82,26 @@ def has_employer(file: File, found: Timeline, day: int, as_of: int) -> bool | No
     if file.self_insured_zw == "yes":
         return True
     return not file.no_employer if file.regime_known else None
+
+
+def insured_employment(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """The work is insured: not household work on fewer than four days, unless that is insured too, ZW 6(1)c."""
+    return file.insured or not file.domestic_worker
+
+
+def early_iva_before_aow_age(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """An early IVA can begin before AOW age, WIA 23(6), 43(g)."""
+    return found.early_iva_until.day is not None
+
+
+def sick_six_weeks_at_exit(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """Six weeks lie between the first sick day and the end of the employment, ZW 38(2)."""
+    return found.sick_six_weeks_at_exit
+
+
+def full_report_at_exit(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """A report at the end of the employment is a full one: after ten weeks of sickness."""
+    return found.full_report_at_exit
 
 
 def below_aow_age(file: File, found: Timeline, day: int, as_of: int) -> bool | None:

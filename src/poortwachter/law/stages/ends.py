@@ -22,6 +22,8 @@ from .clauses import (
     NO_CIVIL_CODE,
     NO_EMPLOYER,
     NO_WIA,
+    NOT_EMPLOYED,
+    NOT_INSURED,
     PUBLIC_SERVANT,
     REQUESTED_FIRST,
     SANCTIONED,
@@ -106,6 +108,8 @@ def wia(file: File, end_of_wait: Dated, early_iva: Outcome, extension: Outcome, 
 
     A voluntary extension does not pause for maternity leave; where it ends in one, WIA begins after the leave.
     """
+    if file.domestic_worker and not file.insured:
+        return Outcome(None, NOT_EMPLOYED | NOT_INSURED)
     found = _begins(file, end_of_wait, early_iva, extension, owed_until)
     if file.said_first_day_of_wia is not None:
         found = Dated(file.said_first_day_of_wia, found.why & ~WAITS)

@@ -78,6 +78,7 @@ class File(NamedTuple):
         no_employer: whether there is no employer.
         public_servant: whether the employee is a public servant outside the Civil Code.
         domestic_worker: whether the employee is a domestic worker on fewer than four days.
+        insured: whether the work of a domestic worker is insured all the same.
         self_insured_zw: whether the employer bears the risk of the Ziektewet (eigenrisicodrager).
         safety_net: whether a safety-net provision is known to apply.
         no_safety_net: whether it is known that none applies.
@@ -137,6 +138,7 @@ class File(NamedTuple):
     no_employer: bool
     public_servant: bool
     domestic_worker: bool
+    insured: bool
     self_insured_zw: Literal["yes", "no", "unknown"]
     safety_net: bool
     no_safety_net: bool

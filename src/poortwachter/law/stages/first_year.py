@@ -1,18 +1,16 @@
-"""The days of the first year and of the second track from which terms are counted, and the early end of employment."""
+"""The days of the first year and of the second track from which terms are counted."""
 
 from __future__ import annotations
 
 from ...rules.verbs import counted, earliest, months_later, shown
 from ..rpez import FIRST_YEAR_WEEKS, PROBLEM_ANALYSIS_WEEKS
 from ..uwv_guidance import RETURN_WITHIN_MONTHS
-from ..zw import END_OF_EMPLOYMENT_WEEKS
-from .file import Capacity, Dated, File
+from .file import Capacity, File
 from .shown import Shown
 
 __all__ = [
     "capacity_found_later",
     "capacity_on",
-    "early_end_of_employment",
     "first_year_moment",
     "long_absence_expected",
     "long_absence_showed_late",
@@ -77,14 +75,3 @@ def return_expected_by(file: File, first_year_moment: int, capacity_found_later:
 def structural_return_on(file: File, day: int) -> bool:
     """Whether structural work at the own employer was taken up and still runs on ``day``."""
     return file.structural_work and (file.structural_work_until is None or file.structural_work_until >= day)
-
-
-def early_end_of_employment(file: File, end_of_wait: Dated) -> int | None:
-    """The last day of an employment that ends in the wait after six weeks of sickness, ZW 38(2).
-
-    Not for the self-insured.
-    """
-    last = file.employment_ends
-    if last is None or file.self_insured_zw == "yes" or last > end_of_wait.day:
-        return None
-    return last if last >= file.first_sick_day + 7 * END_OF_EMPLOYMENT_WEEKS else None

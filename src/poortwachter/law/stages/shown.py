@@ -61,3 +61,4 @@ class Shown(StrEnum):
     FIRST_YEAR_MOMENT = "first_year_moment"
     ENDED_SOONER = "ended_sooner"
     LAST_OF_WAIT = "waiting_period"
+    EARLY_IVA_UNTIL = "early_iva_until"

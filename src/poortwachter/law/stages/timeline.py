@@ -22,7 +22,11 @@ class Timeline(NamedTuple):
     return_expected_by: int | None
     long_absence_showed_late: int | None
     end_of_wait: Dated
+    end_in_sickness: int | None
     early_end_of_employment: int | None
+    sick_six_weeks_at_exit: bool
+    full_report_at_exit: bool
+    early_iva_until: Outcome
     early_iva: Outcome
     waiting_period: Dated
     extension: Outcome
@@ -56,6 +60,11 @@ class Timeline(NamedTuple):
     two_years: int
     beyond_the_wait: int
     dismissal_ban: Outcome
+    sickness_over: Outcome
+    sick_notice_over: Outcome
+    employment_over: Outcome
+    care_over: Outcome
+    wage_over: Outcome
     compensation_day: Outcome
     recovery_starts: Outcome
     recovery_longest: Outcome

@@ -1,0 +1,168 @@
+"""Who must be told what on which day: messages about duties that are still to be done (signaleringen)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Any, Final
+
+from .._frozen import frozen
+from ..answer.codes import MilestoneId
+from ..answer.data import ANSWER, Written
+from ..answer.parts import Milestone, Status
+from ..engine.question import asked
+from ..errors import CaseError, Problem
+from ..facts.case import Case
+from ..rules.rule import Bearer, Nature
+from .whole import whole
+
+__all__ = ["About", "Digest", "Reminder", "digests", "reminders"]
+
+_LONGEST_LEAD: Final = 400
+_LONGEST_REST: Final = 31
+_NOT_DONE: Final = (Status.OPEN, Status.UPCOMING, Status.DUE_SOON, Status.OVERDUE)
+
+
+class About(StrEnum):
+    """What a message says of a duty."""
+
+    AHEAD = "ahead"
+    """Its last day is still to come, or is today."""
+    TOO_LATE = "too_late"
+    """Its last day has passed."""
+
+
+@frozen
+class Reminder(Written):
+    """One message to one role. It names no person, and no fact about the sickness but what is due.
+
+    Attributes:
+        id: the same for the same message, whenever it is asked for; send what has been sent before no more than once.
+        day: the day on which it is to be sent, inclusive.
+        role: to whom, in the caller's own words.
+        about: whether the duty lies ahead or is late.
+        key: the key of the milestone in the answer.
+        milestone: the id of the milestone.
+        due: its last day, inclusive.
+        act_by: the last working day on or before ``due``.
+        case_id: the case's own number, where it has one.
+    """
+
+    __pydantic_config__ = ANSWER
+
+    id: str
+    day: date
+    role: str
+    about: About
+    key: str
+    milestone: MilestoneId
+    due: date
+    act_by: date
+    case_id: str | None
+
+
+@frozen
+class Digest(Written):
+    """What one role is told on one day, over all cases."""
+
+    __pydantic_config__ = ANSWER
+
+    day: date
+    role: str
+    reminders: tuple[Reminder, ...]
+
+
+def reminders(
+    case: Case,
+    *,
+    as_of: date,
+    since: date,
+    lead_times: Mapping[str, Iterable[int]],
+    bearers: Iterable[Bearer | str] = (Bearer.EMPLOYER,),
+    rests: Callable[[date], bool] | None = None,
+    **options: Any,
+) -> tuple[Reminder, ...]:
+    """The messages to be sent after ``since`` and up to and including ``as_of``, in the order of their days.
+
+    A run each night with the day of the last run as ``since`` sends every message once. What has been done by ``as_of``
+    is no longer told, and a duty that came up later is told from the run after it on.
+
+    Args:
+        case: the facts.
+        as_of: the day of the run, inclusive.
+        since: the day of the run before, exclusive.
+        lead_times: for each role, how many calendar days before ``act_by`` it is told; a negative number is after it.
+            An escalation is a role with a negative number: ``{"case_manager": (14, 3), "director": (-7,)}``.
+        bearers: whose duties are told.
+        rests: whether no message goes out on a day, such as a Sunday or a closed day; it then goes on the next day.
+        options: as for :func:`poortwachter.assess`.
+
+    Raises:
+        CaseError: the case cannot be assessed as asked, ``since`` lies after ``as_of``, or a lead time is no number of
+            days from -400 to 400.
+
+    >>> case = Case(first_sick_day=date(2026, 1, 5))
+    >>> runs = {"since": date(2026, 1, 30), "as_of": date(2026, 2, 2)}
+    >>> [(item.role, str(item.milestone), item.day) for item in reminders(case, lead_times={"lead": [14]}, **runs)]
+    [('lead', 'problem_analysis', datetime.date(2026, 2, 2))]
+    """
+    leads = {role: tuple(days) for role, days in lead_times.items()}
+    _checked(leads, since, as_of)
+    answer = whole(asked(case, as_of, options.pop("readings", None), **options))
+    told = {Bearer(bearer) for bearer in bearers}
+    found = [
+        reminder
+        for item in answer.milestones
+        if item.nature is Nature.DUTY and item.bearer in told and item.status in _NOT_DONE
+        for reminder in _of(item, leads, rests, case.case_id)
+        if since < reminder.day <= as_of
+    ]
+    return tuple(sorted(found, key=_order))
+
+
+def digests(found: Iterable[Reminder]) -> tuple[Digest, ...]:
+    """Messages of any number of cases, put together for each role and day."""
+    by_role: dict[tuple[date, str], list[Reminder]] = {}
+    for reminder in sorted(found, key=_order):
+        by_role.setdefault((reminder.day, reminder.role), []).append(reminder)
+    return tuple(Digest(day, role, tuple(items)) for (day, role), items in by_role.items())
+
+
+def _order(reminder: Reminder) -> tuple[date, str, date, str]:
+    return reminder.day, reminder.role, reminder.due, reminder.id
+
+
+def _checked(leads: Mapping[str, tuple[int, ...]], since: date, as_of: date) -> None:
+    problems = [
+        Problem("lead_time", ("lead_times", role), days, f"whole days from -{_LONGEST_LEAD} to {_LONGEST_LEAD}",
+                "say how many calendar days before the last working day; after it with a minus")
+        for role, given in leads.items()
+        for days in given
+        if type(days) is not int or abs(days) > _LONGEST_LEAD
+    ]  # fmt: skip
+    if since > as_of:
+        problems.append(Problem("since", ("since",), since, "a day on or before as_of", "give the day of the last run"))
+    if problems:
+        raise CaseError(problems)
+
+
+def _of(
+    item: Milestone, leads: Mapping[str, tuple[int, ...]], rests: Callable[[date], bool] | None, case_id: str | None
+) -> Iterator[Reminder]:
+    if item.due is None or item.act_by is None:
+        return
+    about = About.TOO_LATE if item.status is Status.OVERDUE else About.AHEAD
+    for role, given in leads.items():
+        for lead in given:
+            day = _working(item.act_by - timedelta(days=lead), rests)
+            name = f"{case_id or ''}/{item.key}/{role}/{lead}"
+            yield Reminder(name, day, role, about, item.key, item.id, item.due, item.act_by, case_id)
+
+
+def _working(day: date, rests: Callable[[date], bool] | None) -> date:
+    """The day itself, or the first after it on which messages go out; never more than a month later."""
+    if rests is None:
+        return day
+    after = (day + timedelta(days=later) for later in range(_LONGEST_REST))
+    return next((found for found in after if not rests(found)), day)

@@ -1,0 +1,26 @@
+"""What may be kept of a case, and until when (bewaartermijnen).
+
+Keeping is no term of the Poortwachter law: the rules here are a supervisor's policy and an organisation's own lists,
+each with its source. They are data and can be exchanged for the caller's own.
+
+This room imports ``facts``, ``counting`` and ``errors`` only.
+"""
+
+from .minimise import Lost, Minimised, minimise
+from .rules import AP_POLICY, DEFENCE, Counted, Part, RetentionRule, RuleMark
+from .term import Conflict, Kept, retention
+
+__all__ = [
+    "AP_POLICY",
+    "DEFENCE",
+    "Conflict",
+    "Counted",
+    "Kept",
+    "Lost",
+    "Minimised",
+    "Part",
+    "RetentionRule",
+    "RuleMark",
+    "minimise",
+    "retention",
+]

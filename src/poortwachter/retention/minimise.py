@@ -1,0 +1,67 @@
+"""A case without what may no longer be kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from ..facts.case import Case
+from .rules import AP_POLICY, Part, RetentionRule
+from .term import retention
+
+__all__ = ["Lost", "Minimised", "minimise"]
+
+
+class Lost(StrEnum):
+    """What an answer can no longer say without a part."""
+
+    EVERYTHING = "everything"
+    """Nothing is left to answer: the absence data had to go."""
+    WHAT_WAS_DONE = "what_was_done"
+    """Whether duties were met, UWV's decisions, and the risk: from the records that had to go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Minimised:
+    """What is left of a case.
+
+    Attributes:
+        case: the case without the parts that had to go; ``None`` where nothing may be left.
+        gone: the rules by which parts went.
+        lost: what an answer on ``case`` can no longer say.
+    """
+
+    case: Case | None
+    gone: tuple[RetentionRule, ...]
+    lost: tuple[Lost, ...]
+
+
+def minimise(case: Case, *, on: date, rules: Iterable[RetentionRule] = AP_POLICY) -> Minimised:
+    """The case without what must be gone by ``on``.
+
+    Of two rules on one part, the one that asks it to go first decides: give only the rules that govern you. The records
+    that went are said to be missing (``records_complete_from``), so that no answer takes their absence for a duty not
+    done.
+
+    Args:
+        case: the case.
+        on: the day on which is cleaned up.
+        rules: the rules; the Data Protection Authority's policy by default.
+
+    >>> from datetime import date
+    >>> case = Case(absences=[{"first_day": "2024-01-08", "last_day": "2024-03-03"}],
+    ...             records=[{"kind": "problem_analysis", "dated": "2024-02-15"}])
+    >>> [len(minimise(case, on=day).case.records) for day in (date(2026, 3, 3), date(2026, 3, 4))]
+    [1, 0]
+    """
+    kept, _ = retention(case, rules)
+    over = [item.rule for item in kept if item.last_day is not None and item.last_day < on]
+    parts = {rule.part for rule in over}
+    if Part.ABSENCE in parts:
+        return Minimised(None, tuple(over), (Lost.EVERYTHING,))
+    if Part.FILE not in parts or not case.records:
+        return Minimised(case, (), ())
+    left = case.model_copy(update={"records": (), "records_complete_from": on})
+    return Minimised(left, tuple(over), (Lost.WHAT_WAS_DONE,))

@@ -1,0 +1,26 @@
+"""Messages in words: what is to be done and by when, and nothing about the person or the sickness."""
+
+from __future__ import annotations
+
+from ..law.catalogue import DUTCH_LAW
+from ..planning.reminders import Digest, Reminder
+from . import Language, words
+from .dates import day_text
+
+__all__ = ["digest_text", "reminder_text"]
+
+
+def reminder_text(reminder: Reminder, language: Language) -> str:
+    """One line; with the number of the case where it has one."""
+    rule = DUTCH_LAW.rules[reminder.milestone]
+    line = words(language)[f"reminder.{reminder.about}"].format(
+        what=rule.nl if language == "nl" else rule.en,
+        due=day_text(reminder.due, language),
+        act_by=day_text(reminder.act_by, language),
+    )
+    return line if reminder.case_id is None else f"{reminder.case_id}  {line}"
+
+
+def digest_text(digest: Digest, language: Language) -> str:
+    """All messages to one role on one day, a line each."""
+    return "\n".join(reminder_text(item, language) for item in digest.reminders) + "\n"

@@ -1,0 +1,110 @@
+"""Messages go out once, on their day, to their role, and only about what is still to be done."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from poortwachter import Case, CaseError
+from poortwachter.planning.reminders import About, Reminder, digests, reminders
+from poortwachter.testing import Plot, cases
+from poortwachter.text.reminders import reminder_text
+
+PLAIN = Case(first_sick_day="2026-01-05", case_id="made-up-1")
+ANALYSIS = {"kind": "problem_analysis", "dated": "2026-02-10", "capacity": "present"}
+LEADS: dict[str, tuple[int, ...]] = {"case_manager": (14, 3), "director": (-7,)}
+
+
+def told(case: Case, since: str, as_of: str, **options: Any) -> list[tuple[str, str, str]]:
+    """Role, milestone and day of each message."""
+    options.setdefault("lead_times", LEADS)
+    found = reminders(case, since=date.fromisoformat(since), as_of=date.fromisoformat(as_of), **options)
+    return [(item.role, str(item.milestone), item.day.isoformat()) for item in found]
+
+
+@pytest.mark.parametrize(
+    ("since", "as_of", "count"),
+    [("2026-02-01", "2026-02-01", 0), ("2026-02-01", "2026-02-02", 1), ("2026-02-02", "2026-02-03", 0)],
+)
+def test_a_message_goes_out_on_its_day(since: str, as_of: str, count: int) -> None:
+    """Fourteen days before Monday 16 February: not on the day before, on the day, not again."""
+    assert told(PLAIN, since, as_of) == [("case_manager", "problem_analysis", "2026-02-02")] * count
+
+
+def test_what_was_done_is_not_told() -> None:
+    """An analysis of 10 February: the message three days before its last day is not sent any more."""
+    done = Case.model_validate({"first_sick_day": "2026-01-05", "records": [ANALYSIS]})
+    analysis = ("case_manager", "problem_analysis", "2026-02-13")
+    assert analysis in told(PLAIN, "2026-02-12", "2026-02-13")
+    assert analysis not in told(done, "2026-02-12", "2026-02-13")
+
+
+def test_what_is_late_goes_up() -> None:
+    """A week after the last working day the director is told."""
+    assert told(PLAIN, "2026-02-22", "2026-02-23") == [("director", "problem_analysis", "2026-02-23")]
+    (found,) = reminders(PLAIN, since=date(2026, 2, 22), as_of=date(2026, 2, 23), lead_times=LEADS)
+    assert found.about is About.TOO_LATE
+
+
+def test_a_day_of_rest_moves_a_message_to_the_next_day() -> None:
+    """Nothing on Monday: what was for Monday goes on Tuesday."""
+    quiet = {"rests": lambda day: day.weekday() == 0}
+    assert told(PLAIN, "2026-02-01", "2026-02-02", **quiet) == []
+    assert told(PLAIN, "2026-02-02", "2026-02-03", **quiet) == [("case_manager", "problem_analysis", "2026-02-03")]
+
+
+@pytest.mark.parametrize("lead", [401, -401, 1.5, "3", True])
+def test_a_lead_time_is_a_number_of_days(lead: Any) -> None:
+    """From -400 to 400, and nothing else."""
+    with pytest.raises(CaseError, match=r"lead_times\.role"):
+        told(PLAIN, "2026-02-01", "2026-02-02", lead_times={"role": (lead,)})
+
+
+def test_since_lies_before() -> None:
+    """The run before was not after this one."""
+    with pytest.raises(CaseError, match="since"):
+        told(PLAIN, "2026-02-03", "2026-02-02")
+
+
+def test_a_digest_holds_what_one_role_is_told_on_one_day() -> None:
+    """Over all cases."""
+    other = Case(first_sick_day="2026-01-05", case_id="made-up-2")
+    runs: dict[str, Any] = {"since": date(2026, 2, 1), "as_of": date(2026, 2, 2), "lead_times": LEADS}
+    (digest,) = digests([*reminders(PLAIN, **runs), *reminders(other, **runs)])
+    assert (digest.role, digest.day, len(digest.reminders)) == ("case_manager", date(2026, 2, 2), 2)
+
+
+@settings(max_examples=6)
+@given(cases(Plot.PLAIN), st.integers(1, 40))
+def test_runs_of_any_length_send_the_same(case: Case, step: int) -> None:
+    """Run each night or now and then: a case that does not change gets the same messages, each once."""
+    first = case.last_day_that_happened
+    last = first + timedelta(days=80)
+    whole = _sent(case, first, last, 80)
+    parts = _sent(case, first, last, step)
+    assert len({item.id for item in parts}) == len(parts)
+    assert {item.id for item in whole} <= {item.id for item in parts}
+
+
+def _sent(case: Case, first: date, last: date, step: int) -> list[Reminder]:
+    found: list[Reminder] = []
+    since = first
+    while since < last:
+        as_of = min(since + timedelta(days=step), last)
+        found += reminders(case, since=since, as_of=as_of, lead_times=LEADS)
+        since = as_of
+    return found
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_message_in_words_says_the_duty_and_its_day(language: Any) -> None:
+    """And the number of the case; ahead and late."""
+    for as_of, day in ((date(2026, 2, 2), "2026"), (date(2026, 2, 23), "2026")):
+        (found,) = reminders(PLAIN, since=as_of - timedelta(days=1), as_of=as_of, lead_times=LEADS)
+        text = reminder_text(found, language)
+        assert text.startswith("made-up-1  ")
+        assert day in text
