@@ -97,7 +97,11 @@ class TestConditionsAndAnchors:
     def test_every_condition_has_its_function(self) -> None:
         """And every function its condition."""
         assert {condition.id for condition in CONDITIONS} == set(HOLDS)
-        used = {condition for rule in DUTCH_LAW.milestones for condition in rule.conditions}
+        used = {
+            condition
+            for rule in DUTCH_LAW.milestones
+            for condition in (*rule.conditions, *rule.caveats_of_event, *rule.caveats_of_act)
+        }
         assert used == set(CONDITIONS)
 
     def test_every_anchor_is_in_the_register(self) -> None:

@@ -205,6 +205,8 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
             Rests("aow_limit", "2027-07-12", "BW 7:629(2b)"),
             Rests("wage", "2027-07-12", "BW 7:629(2b)", "aow_limit"),
             Rests("dismissal_ban", "2027-07-12", "BW 7:670(1)", "aow_limit"),
+            Rests("ban_period", "2027-07-12", "BW 7:670(1)", "aow_limit"),
+            Rests("end_of_changed_extension", "2028-01-02", "WIA 23(1), WIA 23(2)"),
             Rests("wia", None, "WIA 43", "aow_age_reached"),
             Rests("wage_over", "2027-07-12", "", "aow_age_reached"),
             Rests("early_iva_until", "2027-03-22", "WIA 23(6), WIA 66"),

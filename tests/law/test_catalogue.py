@@ -42,7 +42,8 @@ NOT_STEPS = {
         "self_insured_zw", "safety_net", "no_safety_net", "safety_net_notice_term", "leaves", "left_out_of_ban",
         "structural_work", "second_track_left_out", "iva_decided", "extension_asked", "extension_decided",
         "extension_undecided", "letters", "extension_by_delay_decided", "sanction_withdrawn", "repaired",
-        "aow_in_wait", "notice_in_time", "repair_waits", "ban_runs", "insured", "sick_six_weeks_at_exit",
+        "aow_in_wait", "notice_in_time", "repair_waits", "ban_runs", "insured", "sick_six_weeks_at_exit", "iva_open",
+        "extension_open", "after_effect", "other_cause_ahead",
         "full_report_at_exit",
     )
 }  # fmt: skip
@@ -195,7 +196,9 @@ class TestWords:
         codes |= {f"period_state.{state}" for state in PeriodState} | {f"bearer.{bearer}" for bearer in Bearer}
         codes |= {f"authority.{authority}" for authority in Authority} | {f"mark.{mark}" for mark in Mark}
         codes |= {f"reason.{state}" for state in CaseState}
-        codes |= {f"reason.{test.otherwise}" for test in DUTCH_LAW.conditions}
+        warned = {one for rule in DUTCH_LAW.milestones for one in (*rule.caveats_of_event, *rule.caveats_of_act)}
+        codes |= {f"caveat.{test.otherwise}" for test in warned}
+        codes |= {f"reason.{test.otherwise}" for test in DUTCH_LAW.conditions if test not in warned}
         codes |= {f"fact.{test.fact}" for test in DUTCH_LAW.conditions}
         codes |= {f"what.{name}" for name in (*Shown, *Timeline._fields, *EVIDENCE)} - NOT_STEPS
         for rule in DUTCH_LAW.milestones:

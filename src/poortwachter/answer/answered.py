@@ -9,6 +9,7 @@ from ..engine.question import Question, latest_run
 from ..engine.run import Outlook, Run
 from ..engine.sickness import Sickness
 from ..engine.standing import Now, now, stands
+from ..law.stages.clauses import FROM_A_YEAR_BEFORE
 from .codes import Awaited, Caveat, Reason
 from .parts import CaseState, EarlierCase, Period, PeriodState, WiaStart
 from .standing import Standing
@@ -116,6 +117,8 @@ def _wia(run: Run, today: Now, *, stated: bool) -> WiaStart:
     if over is not None:
         return WiaStart(PeriodState.NOT_APPLICABLE, None, begins.basis, Reason.of(over))
     caveats, pending = _STATED if stated else (), _awaited(begins)
+    if FROM_A_YEAR_BEFORE & run.found.wia.why:
+        caveats = (*caveats, Caveat.SPECIAL_CASE_CAN_GO_BACK_FURTHER)
     if begins.day is None:
         return WiaStart(PeriodState.NOT_APPLICABLE, None, begins.basis, Reason.maybe(begins.reason), pending, caveats)
     state = PeriodState.PENDING if pending else PeriodState.KNOWN

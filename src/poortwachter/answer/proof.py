@@ -45,7 +45,11 @@ PERIODS: Final = {
 }
 """The periods that can be explained, each with the stage that closes it."""
 
-_BROUGHT_UP_BY: Final = {Occasion.END_OF_EMPLOYMENT: "employment.last_day", Occasion.RECOVERY: "absences"}
+_BROUGHT_UP_BY: Final = {
+    Occasion.AFTER_EFFECT: "employment.last_day",
+    Occasion.END_OF_EMPLOYMENT: "employment.last_day",
+    Occasion.RECOVERY: "absences",
+}
 
 
 def explain(found: Answered, subject: str, findings: Iterable[str] = ()) -> Explanation:

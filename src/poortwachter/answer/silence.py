@@ -115,6 +115,10 @@ def _caveats(run: Run) -> Iterator[Caveat]:
     birth_date, aow_date = run.file.case.birth_date, run.file.aow_date
     if birth_date is not None and aow_date is not None and not age_is_set(birth_date) and aow_date <= run.end_of_wait:
         yield Caveat.AOW_DATE_NOT_BEFORE
+    if run.view.safety_net and (run.view.extension_asked or run.view.extension_decided):
+        yield Caveat.NO_EXTENSION_WITH_SICKNESS_BENEFIT
+    if any(part.reason == "flexible_period" for part in run.file.sickness.not_counted):
+        yield Caveat.FLEXIBLE_PERIOD_IN_42_WEEKS
     if shortened_too_early(run.view):
         yield Caveat.EXTENSION_SHORTENED_TOO_EARLY
 

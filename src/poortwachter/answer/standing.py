@@ -132,10 +132,12 @@ class Standing:
 
     @property
     def caveats(self) -> tuple[str, ...]:
-        """Codes of what the record that shows the act does not hold, as the law asks since its day."""
+        """Codes of what a reader must know of the event, of the act, and of what its record lacks as the law asks since
+        its day.
+        """
         if self.asked.shown is None:
-            return ()
-        return tuple(
+            return self.asked.caveats
+        return self.asked.caveats + tuple(
             requirement.code
             for requirement in self.rule.requirements
             if self.asked.shown.done_on >= requirement.from_day

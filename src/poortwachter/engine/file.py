@@ -233,6 +233,7 @@ def stage_file(file: CaseFile) -> File:
         first_sick_day=file.first_sick_day.toordinal(),
         runs=sickness.runs,
         last_sick_day=ordinal(sickness.last_sick_day),
+        other_cause_ahead=sickness.other_cause_ahead,
         recovered=sickness.ended_by == "recovery",
         died=sickness.ended_by == "death",
         employment_ends=ordinal(file.last_day_of_employment),
@@ -245,6 +246,7 @@ def stage_file(file: CaseFile) -> File:
         safety_net=employment.safety_net == "yes",
         no_safety_net=employment.safety_net == "no",
         safety_net_notice_term=employment.safety_net_notice_term,
+        safety_net_notice=_first(file, "safety_net_notice"),
         aow_date=ordinal(file.aow_date),
         leaves=_leaves(case),
         left_out_of_ban=_left_out_of_ban(case),
@@ -258,12 +260,15 @@ def stage_file(file: CaseFile) -> File:
         second_track_left_out=_left_out(answers),
         iva_asked=_first(file, "early_iva_application"),
         iva_decided=bool(decided),
-        iva_granted=_last_day([entry for entry in decided if _granted(entry.record)]),
+        iva_granted=_last_day([entry for entry in decided[-1:] if _granted(entry.record)]),
+        iva_open=bool(decided) and decided[-1].record.granted is None,  # type: ignore[attr-defined]
         extension_asked=bool(asked),
         extension_decided=bool(extensions),
         extension_undecided=bool(asked) and (not extensions or asked[-1].done_on > extensions[-1].done_on),
+        extension_open=bool(extensions) and _open(extensions[-1].record),
         extension_fixed=_fixed_day(fixed[-1:]),
         extension_fixed_before=_fixed_day(fixed[-2:-1]),
+        extension_changed_on=_changed_on(fixed),
         shortening_asked=_shortening_asked(fixed, asked),
         letters=bool(letters),
         letter_received=_letter_received(file.acts.get("uwv_wia_letter", _NONE)),
@@ -277,7 +282,7 @@ def stage_file(file: CaseFile) -> File:
         sanction_withdrawn=bool(sanctions),
         repair_reports=_days(file, "repair_report"),
         repair_decisions=_days(file, "repair_decision"),
-        repaired=tuple([bool(entry.record.repaired) for entry in kinds("repair_decision", _NONE)]),  # type: ignore[attr-defined]
+        repaired=tuple([entry.record.repaired for entry in kinds("repair_decision", _NONE)]),  # type: ignore[attr-defined]
         resumption_asked=_first(file, "resumption_request"),
         requested_before_sickness=ordinal(file.requested_before_sickness),
         permit_given=_last_day(file.permits),
@@ -375,8 +380,19 @@ def _fixes_a_day(decision: Any) -> bool:
     return decision.granted is True and decision.last_day is not None
 
 
+def _open(decision: Any) -> bool:
+    """Whether it is not known what a decision on an extension says: granted or not, or until which day."""
+    return decision.granted is None or (decision.granted and decision.last_day is None)
+
+
 def _fixed_day(entries: list[Filed]) -> int | None:
     return entries[0].record.last_day.toordinal() if entries else None  # type: ignore[attr-defined]
+
+
+def _changed_on(fixed: list[Filed]) -> int | None:
+    """The day of the last decision, where it fixed another day than the one before it, WIA 24(3)."""
+    changed = len(fixed) > 1 and _fixed_day(fixed[-1:]) != _fixed_day(fixed[-2:-1])
+    return fixed[-1].done_on.toordinal() if changed else None
 
 
 def _shortening_asked(fixed: list[Filed], asked: Sequence[Filed]) -> int | None:

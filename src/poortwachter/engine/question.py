@@ -96,7 +96,18 @@ def begun(question: Question) -> tuple[list[Sickness], frozenset[str]]:
     """The joined cases that had begun on the day of assessment, oldest first, and the readings that joined them."""
     read: set[str] = set()
     known = cases_of(question.case, noting(question.readings, read))
-    return [sickness for sickness in known if sickness.first_sick_day <= question.as_of], frozenset(read)
+    found = [sickness for sickness in known if sickness.first_sick_day <= question.as_of]
+    if found and len(found) < len(known) and _runs_into_leave(question.case, found[-1]):
+        found[-1] = found[-1]._replace(last_sick_day=None, ended_by=None, other_cause_ahead=True)
+    return found, frozenset(read)
+
+
+def _runs_into_leave(case: Case, sickness: Sickness) -> bool:
+    """Whether a spell goes on after the last day that counts, in leave after which another case would begin."""
+    last = sickness.last_sick_day
+    return last is not None and any(
+        absence.first_day <= last and (absence.last_day is None or absence.last_day > last) for absence in case.absences
+    )
 
 
 def latest_run(question: Question) -> tuple[Run, list[Sickness]]:

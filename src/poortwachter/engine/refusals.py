@@ -27,6 +27,7 @@ def refuse_contradictory_decisions(file: CaseFile, catalogue: Catalogue) -> None
     problems = [
         *_two_sanctions(file),
         *_repairs(file),
+        *_decided_before_asked(file),
         *_both_done_and_not(file),
         *_two_on_one_day(file),
         *_never_asked(file, catalogue),
@@ -57,6 +58,16 @@ def _repairs(file: CaseFile) -> Iterator[Problem]:
             expected = f"a day on or after the repair report that it decides on ({report.done_on.isoformat()})"
             remedy = "correct the day, or add the report that it decided on"
             yield Problem("decided_before_reported", _path(decision, "sent_on"), decision.done_on, expected, remedy)
+
+
+def _decided_before_asked(file: CaseFile) -> Iterator[Problem]:
+    """A decision on early IVA before the application, which can be made only once, WIA 66(2)."""
+    asked = file.by_kind.get("early_iva_application", ())
+    for decision in file.by_kind.get("early_iva_decision", ()):
+        if asked and decision.done_on < asked[0].done_on:
+            expected = f"a day on or after the application ({asked[0].done_on.isoformat()})"
+            remedy = "correct one of the two days"
+            yield Problem("decided_before_asked", _path(decision, "sent_on"), decision.done_on, expected, remedy)
 
 
 def _both_done_and_not(file: CaseFile) -> Iterator[Problem]:
@@ -125,7 +136,12 @@ def _fixed_too_soon(file: CaseFile, view: File, found: Timeline) -> Iterator[Pro
 
 
 def _stated_too_soon(file: CaseFile, view: File, found: Timeline) -> Iterator[Problem]:
-    begins = {"last_day_of_waiting_period": view.first_sick_day, "last_day_of_sanction": found.sanction_start.day}
+    begins = {
+        "last_day_of_waiting_period": view.first_sick_day,
+        "last_day_of_wage_continuation": view.first_sick_day,
+        "first_day_of_wia": view.first_sick_day,
+        "last_day_of_sanction": found.sanction_start.day,
+    }
     for name, first in begins.items():
         said = file.stated.get(name)
         if said is None or first is None or said[0].toordinal() >= first:

@@ -99,6 +99,19 @@ class Asked(NamedTuple):
         return self.ready.tests
 
     @property
+    def caveats(self) -> tuple[str, ...]:
+        """Codes of what a reader must know about the event that brought it up, and about the act."""
+        asked_of = [(test, self.occasion.day) for test in self.ready.event_tests]
+        if self.shown is not None:
+            asked_of += [(test, self.shown.done_on.toordinal()) for test in self.ready.act_tests]
+        file, found = self.known.file, self.known.found
+        return tuple(
+            test.condition.otherwise
+            for test, day in asked_of
+            if day is not None and test.holds(file, found, day, day) is False
+        )
+
+    @property
     def window_opens(self) -> int | None:
         """The first day on which the act counts, or is usual; ``None`` where there is none before ``due``."""
         return self._before(self.ready.window)
@@ -126,8 +139,8 @@ class Ready:
     """A rule made ready to answer many cases: its terms and conditions looked up once."""
 
     __slots__ = (
-        "_catalogue", "advised", "ends", "governed", "id", "kinds", "last_valid", "occasions", "rule", "tests",
-        "window",
+        "_catalogue", "act_tests", "advised", "ends", "event_tests", "governed", "id", "kinds", "last_valid",
+        "occasions", "rule", "tests", "window",
     )  # fmt: skip
 
     def __init__(self, rule: MilestoneRule, lane: Lane) -> None:
@@ -140,8 +153,9 @@ class Ready:
         self.last_valid = prepared(rule.last_valid)
         self.kinds = (*rule.met_by, *rule.also_met_by)
         self.occasions = _OCCASIONS[rule.occasion]
-        tests = [Test(condition, lane.holds[condition.id]) for condition in rule.conditions]
-        self.tests = tuple(sorted(tests, key=_hangs_on_the_day))
+        self.tests = tuple(sorted(_tests(rule.conditions, lane), key=_hangs_on_the_day))
+        self.event_tests = _tests(rule.caveats_of_event, lane)
+        self.act_tests = _tests(rule.caveats_of_act, lane)
         self.ends: tuple[End, ...] = () if rule.group is None else rule.group.ends_with
 
     def __eq__(self, other: object) -> bool:
@@ -152,6 +166,10 @@ class Ready:
 
     def __reduce__(self) -> tuple[Callable[[Catalogue, str], Ready], tuple[Catalogue, str]]:
         return _again, (self._catalogue, self.rule.id)
+
+
+def _tests(conditions: Iterable[Condition], lane: Lane) -> tuple[Test, ...]:
+    return tuple(Test(condition, lane.holds[condition.id]) for condition in conditions)
 
 
 @cache
@@ -312,18 +330,31 @@ def _end_of_employment(rule: Ready, file: CaseFile, known: Known) -> Events:
         yield Brought(last_day.toordinal(), None, file.employment_evidence), _first_shown(file, rule.kinds)
 
 
+def _after_effect(rule: Ready, file: CaseFile, known: Known) -> Events:
+    if known.found.after_effect:
+        yield BY_ITSELF, _first_shown(file, rule.kinds)
+
+
 def _recovery(rule: Ready, file: CaseFile, known: Known) -> Events:
+    """Each time the employer heard of recovery from sickness in this case; not reported before the sick notice."""
     for place, absence in sorted(enumerate(file.case.absences), key=_first_day):
-        if absence.recovery_reported_on is not None and absence.first_day >= file.first_sick_day:
+        in_case = absence.last_day is not None and absence.last_day >= file.first_sick_day
+        if absence.recovery_reported_on is not None and in_case:
             reported = absence.recovery_reported_on.toordinal()
             path = f"absences[{place}].recovery_reported_on"
-            yield Brought(reported, None, path), _first_shown(file, rule.kinds, since=reported)
+            shown = _first_shown(file, rule.kinds, since=reported)
+            if known.file.safety_net_notice_term == "six_weeks":
+                notice = known.file.safety_net_notice
+                since = None if notice is None else max(reported, notice)
+                shown = None if since is None else _first_shown(file, rule.kinds, since=since)
+            yield Brought(reported, None, path), shown
 
 
 _OCCASIONS: Final[Mapping[Occasion, Callable[[Ready, CaseFile, Known], Events]]] = {
     Occasion.ONCE: _once,
     Occasion.EACH_EVENT: _events,
     Occasion.END_OF_EMPLOYMENT: _end_of_employment,
+    Occasion.AFTER_EFFECT: _after_effect,
     Occasion.RECOVERY: _recovery,
     Occasion.EACH_CAPACITY_CHANGE: _capacity_changes,
     Occasion.EACH_EVALUATION: _evaluations,

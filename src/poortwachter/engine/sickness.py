@@ -38,6 +38,7 @@ class Sickness(NamedTuple):
         not_counted: gaps and leave between the counted days.
         cause_open: whether maternity leave joins two runs while nobody said that the cause is the same.
         ours: the first sick day by the absences, where a letter of UWV states another, which wins.
+        other_cause_ahead: whether it runs into maternity leave, and sickness after that would be another case.
     """
 
     runs: Runs
@@ -47,6 +48,7 @@ class Sickness(NamedTuple):
     not_counted: tuple[NotCounted, ...]
     cause_open: bool
     ours: date | None
+    other_cause_ahead: bool = False
 
     def date_of(self, number: int) -> date:
         """The date of counted day ``number`` (1 is the first sick day).
@@ -100,9 +102,9 @@ _STATING: Final = frozenset(kinds_of(Stating))
 
 def _as_stated(filed: Sequence[Filed], found: tuple[Joined, ...]) -> tuple[Joined, ...]:
     stating = [entry for entry in filed if entry.kind in _STATING and _stated_first_day(entry) is not None]
-    if not stating:
+    if not stating or not found:
         return found
-    begun = sum(case.runs[0].first <= stating[-1].done_on.toordinal() for case in found)
+    begun = max(1, sum(case.runs[0].first <= stating[-1].done_on.toordinal() for case in found))
     day = _stated_first_day(stating[-1])
     return found if day is None else (*with_first_day(found[:begun], day.toordinal()), *found[begun:])
 

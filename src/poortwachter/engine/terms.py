@@ -30,6 +30,7 @@ from ..rules.terms import (
     Latest,
     Length,
     NextWorkingDay,
+    OnDate,
     OnSickDay,
     Source,
     Term,
@@ -221,6 +222,10 @@ class Terms:
             text = f"({day} if ({day} := {option.text}) is not None else {text})"
         return Written(text, any(option.always for option in (*options, last)))
 
+    def _on_date(self, term: OnDate) -> Written:
+        day = str(term.day.toordinal())
+        return Written(day if self._scope["given"] is None else f"given({day}, 'on_date', '')", True)
+
     def _earliest(self, term: Earliest) -> Written:
         return self._of_the_known(term.terms, "earliest")
 
@@ -295,6 +300,7 @@ _WRITE: Final[Mapping[type, Callable[[Terms, Any], Written]]] = {
     Before: Terms._before,
     CountedDay: Terms._counted_day,
     CountedAfter: Terms._counted_after,
+    OnDate: Terms._on_date,
     FirstKnown: Terms._first_known,
     Earliest: Terms._earliest,
     Latest: Terms._latest,
@@ -399,9 +405,9 @@ def _reason(term: Term, terms: Terms) -> Reason:
             return terms.no_day(part)
         case OnSickDay(part) | LastWorkingDay(part) | NextWorkingDay(term=part):
             return terms.no_day(part)
-        case CountedDay():
+        case CountedDay() | OnDate():
             return _never
 
 
 def _never(known: Known) -> NoReturn:
-    raise AssertionError("a counted day is always known")
+    raise AssertionError("such a day is always known")

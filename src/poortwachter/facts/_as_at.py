@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from ..counting.days import read_day
 from ..errors import CaseError, Problem
@@ -34,6 +34,8 @@ def as_at(case: Case, day: date) -> Case:
         expected = f"a day on or after the first sick day ({first.isoformat()})"
         raise CaseError([Problem("before_first_sick_day", ("day",), day, expected, "take a later day")])
     facts = _until(case, day)
+    if case.records_complete_from is not None:
+        facts["records_complete_from"] = min(case.records_complete_from, day)
     facts["absences"] = absences
     facts["leaves"] = case.leaves
     facts["employment"] = _until(case.employment, day)
@@ -41,6 +43,10 @@ def as_at(case: Case, day: date) -> Case:
         found for record in case.records if (found := _until(record, day)) and _had_happened(record, day)
     ]
     return Case.model_validate(facts)
+
+
+_SAID_ON: Final = {"dated": ("outcome",)}
+"""What a fact says on a day of its own: it goes where that day goes."""
 
 
 def _had_happened(record: Record, day: date) -> bool:
@@ -55,5 +61,6 @@ def _until(fact: Facts, day: date) -> dict[str, Any]:
     late = {name for name, happened in days_happened(fact) if happened > day}
     if "last_day" in late:
         late |= {"ended_by", "recovery_reported_on"}
+    late |= {name for day_of, names in _SAID_ON.items() if day_of in late for name in names}
     given = fact.model_fields_set | {"kind"}
     return {name: getattr(fact, name) for name in type(fact).model_fields if name in given and name not in late}

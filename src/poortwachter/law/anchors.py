@@ -16,10 +16,12 @@ __all__ = [
     "EARLY_END_OF_EMPLOYMENT",
     "EARLY_IVA_UNTIL",
     "END_IN_SICKNESS",
+    "END_OF_CHANGED_EXTENSION",
     "END_OF_EXTENSION",
     "END_OF_WAIT",
     "EVENT",
     "EXCUSED_UNTIL",
+    "EXTENSION_CHANGED",
     "EXTENSION_OBJECTED_TO",
     "FIRST_SICK_DAY",
     "FIRST_YEAR_EVALUATION_DAY",
@@ -32,6 +34,8 @@ __all__ = [
     "SANCTION_END",
     "SANCTION_OBJECTED_TO",
     "SANCTION_TARGET",
+    "SICK_NOTICE_FIRST",
+    "STRUCTURAL_WORK_UNTIL",
     "WIA_RESUMED",
 ]
 
@@ -112,6 +116,16 @@ RETURN_EXPECTED_BY: Final = Anchor(
     missing="records.return_perspective",
 )
 
+STRUCTURAL_WORK_UNTIL: Final = Anchor(
+    id="structural_work_until",
+    nl="de laatste dag van structureel werk",
+    en="the last day of structural work",
+    about="The last day of structural work at the own employer; it stops to excuse the day after.",
+    source=Source.FILE,
+    name="structural_work_until",
+    missing="records.work_resumption",
+)
+
 PREVIOUS_EVALUATION: Final = Anchor(
     id="previous_evaluation",
     nl="het plan of de vorige evaluatie",
@@ -128,6 +142,25 @@ END_OF_EXTENSION: Final = Anchor(
     about="The last day of the wait, or of a voluntary extension that UWV fixed, WIA 24.",
     source=Source.OUTCOME,
     name="end_of_extension",
+)
+
+EXTENSION_CHANGED: Final = Anchor(
+    id="extension_changed",
+    nl="de beslissing die de verlenging wijzigt",
+    en="the decision that changes the extension",
+    about="The day on which UWV fixed another last day of the extension than before, WIA 24(3), 64(2).",
+    source=Source.FILE,
+    name="extension_changed_on",
+    missing="records.extension_decision",
+)
+
+END_OF_CHANGED_EXTENSION: Final = Anchor(
+    id="end_of_changed_extension",
+    nl="het einde van de wachttijd of van een gewijzigde verlenging",
+    en="the end of the waiting period or of a changed extension",
+    about="The last day of the wait, or of an extension that UWV changed, WIA 24(3), 64(3).",
+    source=Source.OUTCOME,
+    name="end_of_changed_extension",
 )
 
 EXCUSED_UNTIL: Final = Anchor(
@@ -186,6 +219,16 @@ END_IN_SICKNESS: Final = Anchor(
     source=Source.OUTCOME,
     name="end_in_sickness",
     missing="employment.last_day",
+)
+
+SICK_NOTICE_FIRST: Final = Anchor(
+    id="sick_notice_first",
+    nl="de ziekmelding die dan nog moet komen",
+    en="the sick notice that is still to come then",
+    about="The last day of a sick notice that is due after six weeks and was not made by then, ZW 38a(3), (6).",
+    source=Source.OUTCOME,
+    name="sick_notice_first",
+    missing="employment.safety_net_notice_term",
 )
 
 EARLY_IVA_UNTIL: Final = Anchor(
@@ -285,14 +328,18 @@ ANCHORS: Final = (
     LONG_ABSENCE_SHOWED_LATE,
     CAPACITY_FOUND_LATER,
     RETURN_EXPECTED_BY,
+    STRUCTURAL_WORK_UNTIL,
     PREVIOUS_EVALUATION,
     END_OF_EXTENSION,
+    EXTENSION_CHANGED,
+    END_OF_CHANGED_EXTENSION,
     EXCUSED_UNTIL,
     SANCTION_TARGET,
     SANCTION_BAR,
     SANCTION_END,
     EARLY_END_OF_EMPLOYMENT,
     END_IN_SICKNESS,
+    SICK_NOTICE_FIRST,
     EARLY_IVA_UNTIL,
     EVENT,
     ANSWER_BY,

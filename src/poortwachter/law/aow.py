@@ -12,7 +12,7 @@ from typing import Final
 
 from ..counting.months import months_later
 
-__all__ = ["AOW_AGES", "LAST_BIRTH_DATE", "age_is_set", "aow_date"]
+__all__ = ["AOW_AGES", "LAST_BIRTH_DATE", "ON_THE_DAY_ITSELF_FROM", "age_is_set", "aow_date"]
 
 AOW_AGES: Final[tuple[tuple[date, int, int], ...]] = (
     (date(1900, 1, 1), 65, 0),
@@ -30,6 +30,9 @@ AOW_AGES: Final[tuple[tuple[date, int, int], ...]] = (
 )
 """Birth dates from which an age of years and months holds; the last row holds through :data:`LAST_BIRTH_DATE`."""
 
+ON_THE_DAY_ITSELF_FROM: Final = date(2012, 4, 1)
+"""Since then AOW begins on the day itself; before, on the first day of the month of the sixty-fifth birthday."""
+
 LAST_BIRTH_DATE: Final = date(1964, 9, 30)
 """The last birth date for which the age is set."""
 
@@ -43,7 +46,8 @@ def aow_date(birth_date: date) -> date:
     after :data:`LAST_BIRTH_DATE` no age is set yet, and the answer is a day *not before which* AOW begins.
     """
     _, years, months = AOW_AGES[bisect_right(_BORN_FROM, birth_date) - 1]
-    return date.fromordinal(months_later(birth_date.toordinal(), 12 * years + months))
+    day = date.fromordinal(months_later(birth_date.toordinal(), 12 * years + months))
+    return day if day >= ON_THE_DAY_ITSELF_FROM else day.replace(day=1)
 
 
 def age_is_set(birth_date: date) -> bool:

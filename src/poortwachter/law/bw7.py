@@ -7,9 +7,10 @@ from typing import Final
 
 from ..rules.citation import Authority
 from ..rules.rule import Bearer, Figure, Mark, MilestoneRule, Nature, Occasion, PeriodRule, Transition, Version
-from ..rules.terms import end_of_week, months, next_working_day, weeks, years
+from ..rules.terms import OnDate, end_of_week, months, next_working_day, weeks, years
 from .anchors import EVENT, FIRST_SICK_DAY
-from .instruments import ATW, AWB, BW7
+from .conditions import ENDED_AFTER_BAN, NOTICE_AFTER_BAN, PERMIT_IN_SIGHT_OF_ITS_END
+from .instruments import ATW, AWB, BW7, RCT
 
 __all__ = [
     "AOW_TERM_FROM",
@@ -22,6 +23,7 @@ __all__ = [
     "FIGURES",
     "FIRST_SICK_DAY_WITH_104_WEEKS",
     "MILESTONES",
+    "PERMIT_AHEAD_WEEKS",
     "SIX_WEEKS_FROM",
     "TRANSITION_COMPENSATION",
     "WAGE_CONTINUATION",
@@ -112,29 +114,34 @@ TRANSITION_COMPENSATION: Final = MilestoneRule(
     en="Application for compensation of the transition payment",
     bearer=Bearer.EMPLOYER,
     nature=Nature.OPTION,
-    authority=Authority.STATUTE,
+    authority=Authority.REGULATION,
     versions=(
         Version(
-            due=None,
-            basis=(BW7.article("7:673e"),),
-            source="older payments had another term, until 30 September 2020; as reported by others",
-            mark=Mark.SECONDARY,
+            due=OnDate(date(2020, 9, 30)),
+            basis=(RCT.article(3, 1),),
+            source="text of 1 April 2020, lapsed on 1 April 2022: payments before 1 April 2020, before 1 October 2020",
+            mark=Mark.VERIFIED,
             in_force_until=date(2020, 3, 31),
         ),
         Version(
             due=months(6).after(EVENT),
-            basis=(BW7.article("7:673e"),),
-            source="as reported by others; a bill would limit it to small employers from 1 July 2026",
-            mark=Mark.SECONDARY,
+            basis=(RCT.article(2), BW7.article("7:673e", 7)),
+            source="text of 1 April 2020: six months after payment in full, and not before; BW of 1 July 2026",
+            mark=Mark.VERIFIED,
             in_force_from=date(2020, 4, 1),
         ),
     ),
     transition=Transition.BY_EVENT,
     occasion=Occasion.EACH_EVENT,
+    applies_when=(ENDED_AFTER_BAN,),
     brought_up_by=("transition_payment",),
     met_by=("transition_compensation_application",),
 )
-"""Within six months after full payment."""
+"""Within six months after full payment; a ministerial regulation, so the Atw does not move it.
+
+Only where the employment ended after the prohibition of notice, BW 7:673e(1)a. Later is not always fatal
+(ECLI:NL:CRVB:2024:1075).
+"""
 
 TRANSITION_COMPENSATION_DECISION: Final = MilestoneRule(
     id="transition_compensation_decision",
@@ -185,8 +192,23 @@ DISMISSAL_PERMIT: Final = MilestoneRule(
     occasion=Occasion.EACH_EVENT,
     brought_up_by=("dismissal_permit",),
     met_by=("dismissal_notice",),
+    caveats_of_event=(PERMIT_IN_SIGHT_OF_ITS_END,),
+    caveats_of_act=(NOTICE_AFTER_BAN,),
 )
-"""UWV's permission holds for four weeks from its date; before the ban ends it is not given."""
+"""UWV's permission holds for four weeks from its date. It is not given unless the prohibition is expected to end within
+four weeks of it, 7:671a(11); notice in the prohibition is voidable, 7:681(1)b.
+"""
+
+PERMIT_AHEAD_WEEKS: Final = Figure(
+    4,
+    id="permit_ahead",
+    nl="Ontslagvergunning: opzegverbod eindigt na de dagtekening binnen",
+    en="Dismissal permit: the prohibition ends after its date within",
+    unit="week",
+    basis=(BW7.article("7:671a", 11),),
+    source="text of 1 July 2026, in force since 1 July 2015",
+    in_force_from=date(2015, 7, 1),
+)
 
 MILESTONES: Final = (
     DISMISSAL_PERMIT,
@@ -194,4 +216,4 @@ MILESTONES: Final = (
     TRANSITION_COMPENSATION_DECISION,
 )
 
-FIGURES: Final = (AOW_WEEKS_BEFORE_JULY_2023, AOW_WEEKS, DOMESTIC_WEEKS)
+FIGURES: Final = (AOW_WEEKS_BEFORE_JULY_2023, AOW_WEEKS, DOMESTIC_WEEKS, PERMIT_AHEAD_WEEKS)

@@ -23,7 +23,6 @@ __all__ = [
     "PAYMENT_MOST_EUROS",
     "PAYMENT_MOST_MONTHS",
     "PAYMENT_PARTS",
-    "PERMIT_AHEAD_WEEKS",
     "RECOVERY_WEEKS",
     "RECOVERY_WEEKS_AFTER_AOW",
     "RECOVERY_WEEKS_AFTER_AOW_BEFORE_JULY_2023",
@@ -34,17 +33,6 @@ _TEXT: Final = "text of 1 July 2026; the same number in the text of 1 July 2015"
 
 DISMISSAL_LAW_FROM: Final = date(2015, 7, 1)
 """The first day of the law of dismissal that is answered here (Wet werk en zekerheid)."""
-
-PERMIT_AHEAD_WEEKS: Final = Figure(
-    4,
-    id="permit_ahead_of_the_ban",
-    nl="Ontslagvergunning: het opzegverbod eindigt naar verwachting binnen",
-    en="Dismissal permit: the prohibition is expected to end within",
-    unit="week",
-    basis=(BW7.article("7:671a", 11),),
-    source="text of 1 July 2026",
-    in_force_from=DISMISSAL_LAW_FROM,
-)
 
 AFTER_LEAVE_WEEKS: Final = Figure(
     6,
@@ -183,7 +171,6 @@ PAYMENT_MOST_EUROS: Final = Figure(
 )
 
 FIGURES: Final = (
-    PERMIT_AHEAD_WEEKS,
     AFTER_LEAVE_WEEKS,
     RECOVERY_WEEKS,
     RECOVERY_WEEKS_AFTER_AOW_BEFORE_JULY_2023,

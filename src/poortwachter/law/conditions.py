@@ -17,16 +17,20 @@ __all__ = [
     "CONDITIONS",
     "EARLY_IVA_BEFORE_AOW_AGE",
     "EMPLOYMENT_RUNS",
+    "ENDED_AFTER_BAN",
     "FULL_REPORT_AT_EXIT",
     "HAS_EMPLOYER",
     "INSURED_EMPLOYMENT",
     "LONG_ABSENCE_EXPECTED",
+    "NOTICE_AFTER_BAN",
     "NOT_LEFT_OUT_FOR_AOW_AGE",
     "NO_SAFETY_NET",
     "NO_STRUCTURAL_RETURN_IN_SIGHT",
+    "PERMIT_IN_SIGHT_OF_ITS_END",
     "SAFETY_NET",
     "SICK_SIX_WEEKS_AT_EXIT",
     "WIA_STILL_TO_COME",
+    "WITHIN_ITS_TERM_OR_NOT_FINED",
 ]
 
 LONG_ABSENCE_EXPECTED: Final = Condition(
@@ -93,6 +97,34 @@ INSURED_EMPLOYMENT: Final = Condition(
     fact="employment.insured",
 )
 
+ENDED_AFTER_BAN: Final = Condition(
+    id="ended_after_ban",
+    about="The employment ended after the two years of the prohibition of notice, BW 7:673e(1)a.",
+    otherwise="ended_within_the_ban",
+    fact="employment.last_day",
+)
+
+PERMIT_IN_SIGHT_OF_ITS_END: Final = Condition(
+    id="permit_in_sight_of_its_end",
+    about="The prohibition of notice ends within four weeks of the permit, BW 7:671a(11).",
+    otherwise="permit_before_its_time",
+    fact="records.dismissal_permit",
+)
+
+NOTICE_AFTER_BAN: Final = Condition(
+    id="notice_after_ban",
+    about="Notice is given after the prohibition of notice, BW 7:670(1), 7:681(1)b.",
+    otherwise="notice_within_the_ban",
+    fact="records.dismissal_notice",
+)
+
+WITHIN_ITS_TERM_OR_NOT_FINED: Final = Condition(
+    id="within_its_term_or_not_fined",
+    about="Not received on the next working day, which UWV does not fine: policy rule of 2017, article 7.",
+    otherwise="next_working_day_is_not_fined",
+    fact="employment.last_day",
+)
+
 EARLY_IVA_BEFORE_AOW_AGE: Final = Condition(
     id="early_iva_before_aow_age",
     about="An early IVA can begin before AOW age, WIA 23(6), 43(g).",
@@ -155,6 +187,10 @@ CONDITIONS: Final = (
     EARLY_IVA_BEFORE_AOW_AGE,
     SICK_SIX_WEEKS_AT_EXIT,
     FULL_REPORT_AT_EXIT,
+    ENDED_AFTER_BAN,
+    PERMIT_IN_SIGHT_OF_ITS_END,
+    NOTICE_AFTER_BAN,
+    WITHIN_ITS_TERM_OR_NOT_FINED,
     WIA_STILL_TO_COME,
     EMPLOYMENT_RUNS,
     SAFETY_NET,

@@ -6,7 +6,23 @@ from typing import Final
 
 from ..rules.citation import Authority, Instrument
 
-__all__ = ["AOW", "ATW", "AWB", "BEOORDELINGSKADER", "BVZ", "BW7", "INSTRUMENTS", "RPEZ", "UWV", "VORM", "WIA", "ZW"]
+__all__ = [
+    "AOW",
+    "ATW",
+    "AWB",
+    "BEOORDELINGSKADER",
+    "BOETE",
+    "BVZ",
+    "BW7",
+    "INSTRUMENTS",
+    "RCT",
+    "RPEZ",
+    "UWV",
+    "VORM",
+    "WAO",
+    "WIA",
+    "ZW",
+]
 
 RPEZ: Final = Instrument("RPEZ", "Regeling procesgang eerste en tweede ziektejaar", "BWBR0013540", Authority.REGULATION)
 WIA: Final = Instrument("WIA", "Wet werk en inkomen naar arbeidsvermogen", "BWBR0019057", Authority.STATUTE)
@@ -23,6 +39,14 @@ VORM: Final = Instrument(
     Authority.POLICY_RULE,
 )  # fmt: skip
 BVZ: Final = Instrument("BVZ", "Besluit verhaal ziekengeld", "BWBR0017876", Authority.REGULATION)
+RCT: Final = Instrument(
+    "Regeling compensatie transitievergoeding", "Regeling compensatie transitievergoeding", "BWBR0041942",
+    Authority.REGULATION,
+)  # fmt: skip
+WAO: Final = Instrument("WAO", "Wet op de arbeidsongeschiktheidsverzekering", "BWBR0002524", Authority.STATUTE)
+BOETE: Final = Instrument(
+    "Beleidsregel boete werkgevers ZW", "Beleidsregel boete werkgevers Ziektewet", "BWBR0039100", Authority.POLICY_RULE
+)
 UWV: Final = Instrument("UWV", "Handleidingen en werkinstructies van UWV", "", Authority.GUIDANCE)
 
-INSTRUMENTS: Final = (RPEZ, WIA, ZW, BW7, AOW, ATW, AWB, BEOORDELINGSKADER, VORM, BVZ, UWV)
+INSTRUMENTS: Final = (RPEZ, WIA, ZW, BW7, AOW, WAO, RCT, ATW, AWB, BEOORDELINGSKADER, VORM, BOETE, BVZ, UWV)

@@ -17,6 +17,7 @@ __all__ = [
     "READINGS",
     "AowInSanction",
     "AowMixed",
+    "ApplicationInExtension",
     "BanOn29February",
     "Chosen",
     "CompletionTerm",
@@ -31,8 +32,10 @@ __all__ = [
     "RepairDecisionTerm",
     "ResultAt65",
     "RunOut",
+    "SanctionAfterLeave",
     "SecondTrackAnchor",
     "TermsOf2013",
+    "WaitingDays",
     "Week42Day",
     "WiaDecisionTerm",
     "chosen",
@@ -173,6 +176,27 @@ class ObjectionDecisionTerm(StrEnum):
 
     THIRTEEN_WEEKS = "thirteen_weeks"
     SEVENTEEN_WEEKS = "seventeen_weeks"
+
+
+class ApplicationInExtension(StrEnum):
+    """Does a first, unchanged extension move the last day for the WIA application?"""
+
+    EVERY_EXTENSION = "every_extension"
+    CHANGED_EXTENSION = "changed_extension"
+
+
+class SanctionAfterLeave(StrEnum):
+    """On which day does a sanction begin that maternity leave postponed?"""
+
+    DAY_AFTER = "day_after"
+    LAST_DAY_OF_LEAVE = "last_day_of_leave"
+
+
+class WaitingDays(StrEnum):
+    """Which days are the days without wage that can be agreed at the start?"""
+
+    CALENDAR_DAYS = "calendar_days"
+    WORKING_DAYS = "working_days"
 
 
 READINGS: Final[Mapping[str, Reading[Any]]] = {
@@ -327,7 +351,8 @@ READINGS: Final[Mapping[str, Reading[Any]]] = {
                 AowMixed.THIRTEEN_WEEKS: "thirteen weeks: the onset decides",
                 AowMixed.SIX_WEEKS: "six weeks where the AOW date lies on or after 1 July 2023",
             },
-            why="ZW 104(3), and the Civil Code by analogy, look at the onset of the sickness only",
+            why="Wet werken na de AOW-gerechtigde leeftijd VIIIa(2), (4) settles it: sick before 1 July 2023 keeps "
+            "thirteen weeks; the other side is kept as a note",
             register="C10",
         ),
         Reading(
@@ -379,6 +404,35 @@ READINGS: Final[Mapping[str, Reading[Any]]] = {
             },
             why="WIA 111 is the rule; WIA 112 speaks of an assessment by a labour expert, who also tests the report",
         ),
+        Reading(
+            id="application_in_extension",
+            question="Does a first, unchanged extension move the last day for the WIA application?",
+            alternatives={
+                ApplicationInExtension.EVERY_EXTENSION: "yes: eleven weeks before the end of the extension",
+                ApplicationInExtension.CHANGED_EXTENSION: (
+                    "no: only one that UWV changed; otherwise eleven weeks before the end of the wait"
+                ),
+            },
+            why="UWV's Wetsuitleg (2023) takes every extension; the letter of WIA 64(3) names only 24(3)",
+        ),
+        Reading(
+            id="sanction_after_leave",
+            question="On which day does a sanction begin that maternity leave postponed?",
+            alternatives={
+                SanctionAfterLeave.DAY_AFTER: "the day after the last day of the leave",
+                SanctionAfterLeave.LAST_DAY_OF_LEAVE: "the last day of the leave",
+            },
+            why="no wage is owed on a day of leave (BW 7:629(4)); WIA 25(9) says from the day on which the leave ends",
+        ),
+        Reading(
+            id="waiting_days",
+            question="Which days are the days without wage that can be agreed at the start?",
+            alternatives={
+                WaitingDays.CALENDAR_DAYS: "the first two days of sickness, whatever days they are",
+                WaitingDays.WORKING_DAYS: "the first two of them from Monday to Friday",
+            },
+            why="BW 7:629(9) says the first two days of the period of 104 weeks; practice counts days of work",
+        ),
     )
 }
 
@@ -405,6 +459,9 @@ class Chosen(NamedTuple):
     result_at_65_percent: ResultAt65 = ResultAt65.AT_LEAST_65
     wia_decision_term: WiaDecisionTerm = WiaDecisionTerm.RECEIPT_IS_DAY_ONE
     objection_decision_term: ObjectionDecisionTerm = ObjectionDecisionTerm.THIRTEEN_WEEKS
+    application_in_extension: ApplicationInExtension = ApplicationInExtension.EVERY_EXTENSION
+    sanction_after_leave: SanctionAfterLeave = SanctionAfterLeave.DAY_AFTER
+    waiting_days: WaitingDays = WaitingDays.CALENDAR_DAYS
 
     @property
     def choices(self) -> dict[str, str]:

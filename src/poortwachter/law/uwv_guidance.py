@@ -28,6 +28,7 @@ from .anchors import (
     END_OF_EXTENSION,
     FIRST_YEAR_EVALUATION_DAY,
     RETURN_EXPECTED_BY,
+    STRUCTURAL_WORK_UNTIL,
 )
 from .conditions import (
     CAPACITY_EVER,
@@ -90,6 +91,7 @@ SECOND_TRACK: Final = MilestoneRule(
                 weeks(8).after(CAPACITY_FOUND_LATER),
                 latest(
                     RETURN_EXPECTED_BY,
+                    STRUCTURAL_WORK_UNTIL,
                     by_reading(
                         "second_track_anchor",
                         first_year_at_most=counted_weeks(6, after=_FIRST_YEAR_AT_MOST),

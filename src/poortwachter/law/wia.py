@@ -35,9 +35,11 @@ from .anchors import (
     ANSWER_BY,
     EARLY_END_OF_EMPLOYMENT,
     EARLY_IVA_UNTIL,
+    END_OF_CHANGED_EXTENSION,
     END_OF_EXTENSION,
     EVENT,
     EXCUSED_UNTIL,
+    EXTENSION_CHANGED,
     FIRST_SICK_DAY,
     SANCTION_BAR,
     SANCTION_END,
@@ -56,6 +58,7 @@ __all__ = [
     "FIGURES",
     "LONGEST_GAP",
     "MILESTONES",
+    "NEW_SANCTION_FROM",
     "NEW_TERMS_FROM",
     "NOTICE_THRESHOLD",
     "NOTICE_THRESHOLD_BEFORE_JULY_2013",
@@ -64,6 +67,7 @@ __all__ = [
     "REPAIR_DECISION",
     "REPAIR_DECISION_WEEKS",
     "RESUME_WEEKS",
+    "RETROACTIVE_WEEKS",
     "RUN_OUT_WEEKS",
     "SANCTION_ORDER_WEEKS",
     "SANCTION_WEEKS",
@@ -168,9 +172,9 @@ UWV_WIA_LETTER: Final = MilestoneRule(
             in_force_until=_LAST_DAY_OF_OLD_TERMS,
         ),
         Version(
-            due=end_of_week(89),
+            due=first_known(EXTENSION_CHANGED, end_of_week(89)),
             basis=(WIA.article(64, 2),),
-            source=_TEXT_NOW,
+            source=f"{_TEXT_NOW}; with the decision that changes an extension, 24(3)",
             mark=Mark.VERIFIED,
             in_force_from=NEW_TERMS_FROM,
         ),
@@ -191,14 +195,28 @@ WIA_APPLICATION: Final = MilestoneRule(
     authority=Authority.STATUTE,
     versions=(
         Version(
-            due=latest(weeks(13).before(END_OF_EXTENSION), EXCUSED_UNTIL),
+            due=latest(
+                by_reading(
+                    "application_in_extension",
+                    every_extension=weeks(13).before(END_OF_EXTENSION),
+                    changed_extension=weeks(13).before(END_OF_CHANGED_EXTENSION),
+                ),
+                EXCUSED_UNTIL,
+            ),
             basis=(WIA.article(64, 3),),
             source="texts of 1 January 2011 to 1 January 2013",
             mark=Mark.VERIFIED,
             in_force_until=_LAST_DAY_OF_OLD_TERMS,
         ),
         Version(
-            due=latest(weeks(11).before(END_OF_EXTENSION), EXCUSED_UNTIL),
+            due=latest(
+                by_reading(
+                    "application_in_extension",
+                    every_extension=weeks(11).before(END_OF_EXTENSION),
+                    changed_extension=weeks(11).before(END_OF_CHANGED_EXTENSION),
+                ),
+                EXCUSED_UNTIL,
+            ),
             basis=(WIA.article(64, 3),),
             source=_TEXT_NOW,
             mark=Mark.VERIFIED,
@@ -514,6 +532,21 @@ EARLY_IVA_FIRST_COUNTED_DAY: Final = Figure(
     source="a wait of thirteen weeks at least; texts of 2011 to 1 July 2026",
 )
 
+RETROACTIVE_WEEKS: Final = Figure(
+    52,
+    id="retroactive_benefit",
+    nl="WIA: terugwerkend vanaf de aanvraag ten hoogste",
+    en="WIA: back from the application at most",
+    unit="week",
+    basis=(WIA.article(64, 11),),
+    source="text of 1 July 2026; UWV can go further back in special cases",
+)
+
+NEW_SANCTION_FROM: Final = date(2004, 8, 15)
+"""Who fell ill before this day has no sanction of 25(9) but that of WAO 71a(9), WIA 123b; nor does a late application
+lengthen the wage, 123b(1).
+"""
+
 EARLY_IVA_LAST_WEEK: Final = Figure(
     68,
     id="early_iva_latest",
@@ -609,6 +642,7 @@ FIGURES: Final = (
     EARLY_IVA_DAYS,
     EARLY_IVA_FIRST_COUNTED_DAY,
     EARLY_IVA_LAST_WEEK,
+    RETROACTIVE_WEEKS,
     LONGEST_GAP,
     SHORTENED_EXTENSION_WEEKS_BEFORE_JULY_2013,
     SHORTENED_EXTENSION_WEEKS,

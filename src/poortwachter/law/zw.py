@@ -14,15 +14,17 @@ from ..rules.terms import (
     earliest,
     first_day_after_week,
     last_working_day,
+    latest,
     next_working_day,
     weeks,
 )
-from .anchors import END_IN_SICKNESS, EVENT, FIRST_SICK_DAY
-from .conditions import INSURED_EMPLOYMENT, NO_SAFETY_NET, SAFETY_NET
+from .anchors import END_IN_SICKNESS, EVENT, FIRST_SICK_DAY, SICK_NOTICE_FIRST
+from .conditions import INSURED_EMPLOYMENT, NO_SAFETY_NET, SAFETY_NET, WITHIN_ITS_TERM_OR_NOT_FINED
 from .duties import SICK_NOTICE, WAGE_NOTICE
 from .instruments import ATW, BVZ, WIA, ZW
 
 __all__ = [
+    "AFTER_EFFECT_WEEKS",
     "BENEFIT_DAYS",
     "BENEFIT_PERCENT",
     "END_OF_EMPLOYMENT_NOTICE",
@@ -35,6 +37,8 @@ __all__ = [
     "RECOVERY_NOTICE",
     "RECOVERY_WEEKS",
     "SAFETY_NET_NOTICE",
+    "SICK_NOTICE_AFTER_EMPLOYMENT",
+    "SICK_NOTICE_WEEKS",
     "WEEK_42_NOTICE",
 ]
 
@@ -50,6 +54,16 @@ END_OF_EMPLOYMENT_WEEKS: Final = Figure(
     en="Report at the end of employment: after this long a sickness",
     unit="week",
     basis=(ZW.article(38, 2),),
+    source="texts of 2011 to 1 July 2026",
+)
+
+SICK_NOTICE_WEEKS: Final = Figure(
+    6,
+    id="sick_notice_term",
+    nl="Ziekmelding vangnet na zes weken",
+    en="Safety-net notice after six weeks",
+    unit="week",
+    basis=(ZW.article("38a", 3),),
     source="texts of 2011 to 1 July 2026",
 )
 
@@ -104,7 +118,10 @@ SAFETY_NET_NOTICE: Final = MilestoneRule(
             due=by_fact(
                 "safety_net_notice_term",
                 fourth_day=next_working_day(days(3).after(FIRST_SICK_DAY), since=FIRST_SICK_DAY),
-                six_weeks=earliest(next_working_day(weeks(6).after(FIRST_SICK_DAY)), next_working_day(END_IN_SICKNESS)),
+                six_weeks=earliest(
+                    next_working_day(weeks(SICK_NOTICE_WEEKS).after(FIRST_SICK_DAY)),
+                    next_working_day(END_IN_SICKNESS),
+                ),
             ),
             basis=(ZW.article("38a", 2), ZW.article("38a", 3), ATW.article(1, 1), ATW.article(2)),
             source="texts of 2011 to 1 July 2026; sooner where the employment ends, 38a(3)",
@@ -149,12 +166,54 @@ END_OF_EMPLOYMENT_NOTICE: Final = MilestoneRule(
     occasion=Occasion.END_OF_EMPLOYMENT,
     applies_when=(INSURED_EMPLOYMENT, NO_SAFETY_NET),
     met_by=("end_of_employment_notice",),
+    caveats_of_act=(WITHIN_ITS_TERM_OR_NOT_FINED,),
     consequences=(
         Consequence("fine_possible", ZW.article(38, 3)),
         Consequence("fine_possible_for_the_self_insured_too", ZW.article("38aa"), from_due=date(2019, 1, 1)),
     ),
 )
-"""On the last day of the employment; the self-insured employer six weeks later."""
+"""On the last day of the employment; the self-insured employer six weeks later. A notice on the next working day is not
+fined (policy rule of 2017, BWBR0039100, article 7).
+"""
+
+AFTER_EFFECT_WEEKS: Final = Figure(
+    4,
+    id="after_effect",
+    nl="Nawerking: ziek na het einde van de dienstbetrekking binnen",
+    en="After-effect: sick after the end of the employment within",
+    unit="week",
+    basis=(ZW.article(46),),
+    source="text of 1 July 2026, as reported by others",
+    mark=Mark.SECONDARY,
+)
+
+SICK_NOTICE_AFTER_EMPLOYMENT: Final = MilestoneRule(
+    id="sick_notice_after_employment",
+    nl="Ziekmelding na de dienstbetrekking (eigenrisicodrager)",
+    en="Sick notice after the employment (self-insured)",
+    bearer=Bearer.EMPLOYER,
+    authority=Authority.STATUTE,
+    versions=(
+        Version(
+            due=None,
+            basis=(ZW.article("38aa", 1),),
+            source="texts of 2011 to 1 January 2017: no such article",
+            mark=Mark.VERIFIED,
+            in_force_until=date(2018, 6, 30),
+        ),
+        Version(
+            due=next_working_day(weeks(6).after(FIRST_SICK_DAY)),
+            basis=(ZW.article("38aa", "1b"), ATW.article(1, 1)),
+            source="texts of 1 July 2018 to 1 July 2026",
+            mark=Mark.VERIFIED,
+            in_force_from=date(2018, 7, 1),
+        ),
+    ),
+    occasion=Occasion.AFTER_EFFECT,
+    met_by=("safety_net_notice",),
+    consequences=(Consequence("fine_possible", ZW.article("38aa", 3)),),
+)
+"""Sick within four weeks after the employment: six weeks after the first sick day, 38aa(1)b."""
 
 RECOVERY_NOTICE: Final = MilestoneRule(
     id="recovery_notice",
@@ -164,9 +223,9 @@ RECOVERY_NOTICE: Final = MilestoneRule(
     authority=Authority.STATUTE,
     versions=(
         Version(
-            due=next_working_day(days(2).after(EVENT)),
-            basis=(ZW.article("38a", 5), ATW.article(1, 1)),
-            source="texts of 2011 to 1 July 2026",
+            due=latest(next_working_day(days(2).after(EVENT)), SICK_NOTICE_FIRST),
+            basis=(ZW.article("38a", 5), ZW.article("38a", 6), ATW.article(1, 1)),
+            source="texts of 2011 to 1 July 2026; not before a sick notice that is due after six weeks",
             mark=Mark.VERIFIED,
         ),
     ),
@@ -175,7 +234,7 @@ RECOVERY_NOTICE: Final = MilestoneRule(
     met_by=("recovery_notice",),
     consequences=(Consequence("fine_possible", ZW.article("38a", 8)),),
 )
-"""On the second day after the employee reported recovery."""
+"""On the second day after the employee reported recovery; together with a sick notice that is still due, 38a(6)."""
 
 RECOVERY_WEEKS: Final = Figure(
     52,
@@ -229,10 +288,18 @@ BENEFIT_DAYS: Final = Figure(
     source="text of 1 July 2026",
 )
 
-MILESTONES: Final = (WEEK_42_NOTICE, SAFETY_NET_NOTICE, END_OF_EMPLOYMENT_NOTICE, RECOVERY_NOTICE)
+MILESTONES: Final = (
+    WEEK_42_NOTICE,
+    SAFETY_NET_NOTICE,
+    END_OF_EMPLOYMENT_NOTICE,
+    SICK_NOTICE_AFTER_EMPLOYMENT,
+    RECOVERY_NOTICE,
+)
 
 FIGURES: Final = (
     END_OF_EMPLOYMENT_WEEKS,
+    SICK_NOTICE_WEEKS,
+    AFTER_EFFECT_WEEKS,
     RECOVERY_WEEKS,
     RECOVERY_LEFT_OUT_WEEKS,
     INCOMPLETE_REPORT_WEEKS,

@@ -16,7 +16,6 @@ from .._frozen import frozen
 from ..answer.answered import Answered, answered
 from ..answer.codes import Reason
 from ..answer.data import ANSWER, Written
-from ..counting.counted import day_of_count
 from ..counting.days import read_day
 from ..counting.months import months_after
 from ..engine.question import asked
@@ -160,7 +159,7 @@ def _lines(found: Answered, facts: TransitionFacts, since: date, ends: date) -> 
     owed = _owed("owed", facts, since, ends, ends, _OWED)
     yield owed
     aow = found.run.file.aow_date
-    day = found.run.outlook("compensation_day")
+    day, ban = found.run.outlook("compensation_day"), found.run.outlook("ban_period")
     if isinstance(owed, NotGiven) or day.day is None:
         reason = owed.reason if isinstance(owed, NotGiven) else Reason.of(day.reason or "unknown")
         yield from (NotGiven(id, reason) for id in ("cap", "compensation"))
@@ -171,20 +170,12 @@ def _lines(found: Answered, facts: TransitionFacts, since: date, ends: date) -> 
         yield NotGiven("compensation", cap.reason)
     elif aow is not None and aow <= ends:
         yield NotGiven("compensation", Reason.AOW_AGE_REACHED)
-    elif found.dismissal_ban.last_day is None:
-        yield NotGiven("compensation", found.dismissal_ban.reason or Reason.UNKNOWN)
-    elif not _after_the_ban(found, ends):
+    elif ban.day is None:
+        yield NotGiven("compensation", Reason.of(ban.reason or "unknown"))
+    elif ends <= ban.day:
         yield NotGiven("compensation", Reason.ENDED_WITHIN_THE_PROHIBITION)
     else:
         yield _compensation(facts, owed, cap)
-
-
-def _after_the_ban(found: Answered, ends: date) -> bool:
-    """Whether the employment ended after the prohibition with all that lengthens it, whatever ended that sooner."""
-    run = found.run
-    whole = run.found.two_years + run.found.beyond_the_wait
-    last = day_of_count(run.found.ban_runs, whole)
-    return ends.toordinal() > last
 
 
 def _owed(

@@ -27,13 +27,16 @@ from ..facts.absences import Leave
 from ..facts.case import Case
 from ..lanes.trace import evidence_of
 from ..law import bw7_wage as law
-from ..law.readings import FlexiblePeriod
+from ..law.readings import FlexiblePeriod, WaitingDays
 from ..rules.citation import Citation
 from .terms import PERCENTS, PayTerms, read_terms
 
 __all__ = ["Obligation", "WagePeriod", "wage_periods"]
 
 _NOTHING: Final = Decimal(0)
+_FRIDAY: Final = 4
+_WAITING_DAYS_SEEN: Final = law.MOST_WAITING_DAYS + 4
+"""Counted days among which the waiting days are found, a weekend between them included."""
 
 
 class Obligation(StrEnum):
@@ -217,7 +220,7 @@ def _spans(spell: _Spell) -> Iterator[tuple[date | None, date | None]]:
     file, run, sickness = spell.file, spell.run, spell.file.sickness
     for first, last, _ in sickness.runs:
         yield date.fromordinal(first), None if last is None else date.fromordinal(last)
-    for number in (*range(1, law.MOST_WAITING_DAYS + 1), law.FIRST_YEAR_DAYS):
+    for number in (*range(_WAITING_DAYS_SEEN), law.FIRST_YEAR_DAYS):
         yield sickness.date_of(number + 1), None
     yield None, run.end_of_wait
     yield None, run.outlook("extension").day
@@ -341,13 +344,25 @@ def _cited(spell: _Spell, basis: Iterable[Citation]) -> tuple[Citation, ...]:
 
 def _interrupted(spell: _Spell, stage: _Owed, day: date) -> _Owed | None:
     """What is owed where an agreed waiting day or a measure lies over the stage."""
-    number = spell.file.sickness.counted_day(day)
-    if number is not None and number <= spell.terms.waiting_days:
+    if _is_waiting_day(spell, day):
         basis = _cited(spell, law.WAITING_DAYS)
         reason, path = "waiting_days_agreed", "terms.waiting_days"
         return _Owed(Obligation.WAITING_DAY, _NOTHING, False, basis, reason, (path,), stage.pending)
     measure = _measure_on(spell.file, day)
     return None if measure is None else _measured(spell, stage, measure, day)
+
+
+def _is_waiting_day(spell: _Spell, day: date) -> bool:
+    """Whether ``day`` is one of the first days of sickness without wage; a contested reading says which are counted."""
+    sickness, number = spell.file.sickness, spell.file.sickness.counted_day(day)
+    if number is None or not spell.terms.waiting_days:
+        return False
+    if spell.file.readings.waiting_days != WaitingDays.WORKING_DAYS:
+        return number <= spell.terms.waiting_days
+    if number > _WAITING_DAYS_SEEN or day.weekday() > _FRIDAY:
+        return False
+    worked = [one for one in range(1, number + 1) if sickness.date_of(one).weekday() <= _FRIDAY]
+    return len(worked) <= spell.terms.waiting_days
 
 
 def _measures(file: CaseFile) -> list[Filed]:

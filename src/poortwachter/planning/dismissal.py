@@ -124,7 +124,8 @@ def explain_dismissal(case: Case, id: str, *, as_of: date, readings: Mapping[str
 
 
 def _days(found: Answered) -> Iterator[DismissalDay]:
-    over = found.case_state.value if found.dismissal_ban.reason == found.case_state.value else None
+    state = found.case_state.value
+    over = state if state == "employment_ended" or found.dismissal_ban.reason == state else None
     for id, stage in _STAGES.items():
         outlook = found.run.outlook(stage)
         name = DismissalDayId.of(id)

@@ -70,6 +70,8 @@ class Occasion(StrEnum):
     """For each record of the kinds in ``brought_up_by``; not at all while there is none."""
     END_OF_EMPLOYMENT = "end_of_employment"
     """Once the last day of the employment is known and lies in the sickness."""
+    AFTER_EFFECT = "after_effect"
+    """Where the sickness began within four weeks after the employment of a self-insured employer."""
     RECOVERY = "recovery"
     """Once the employer heard of recovery."""
 
@@ -145,6 +147,8 @@ class MilestoneRule:
         also_met_by: other record kinds that the law puts on a par with it.
         renewed_by: record kinds that show it when the milestone comes up again.
         only_within_window: whether only an act within the window counts.
+        caveats_of_event: what a caveat is shown for where it fails on the day of the event that brings it up.
+        caveats_of_act: the same, on the day of the act.
         variable: whether both parties may vary the term with reasons, RPEZ 5.
     """
 
@@ -175,6 +179,8 @@ class MilestoneRule:
     consequences: tuple[Consequence, ...] = ()
     consequences_at_exit: tuple[Consequence, ...] = ()
     requirements: tuple[Requirement, ...] = ()
+    caveats_of_event: tuple[Condition, ...] = ()
+    caveats_of_act: tuple[Condition, ...] = ()
 
     @property
     def conditions(self) -> tuple[Condition, ...]:

@@ -7,6 +7,7 @@ A term says nothing about how it is evaluated, so that it can be printed, hashed
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Literal, TypeAlias
 
@@ -24,6 +25,7 @@ __all__ = [
     "Latest",
     "Length",
     "NextWorkingDay",
+    "OnDate",
     "OnSickDay",
     "Source",
     "Term",
@@ -143,6 +145,13 @@ class CountedAfter:
 
 
 @dataclass(frozen=True, slots=True)
+class OnDate:
+    """A day that the law itself names."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class FirstKnown:
     """The first of ``terms`` that is known."""
 
@@ -227,6 +236,7 @@ Term: TypeAlias = (
     | Before
     | CountedDay
     | CountedAfter
+    | OnDate
     | FirstKnown
     | Earliest
     | Latest

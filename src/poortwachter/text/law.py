@@ -25,6 +25,7 @@ from ..rules.terms import (
     Latest,
     Length,
     NextWorkingDay,
+    OnDate,
     OnSickDay,
     Term,
     WithoutDelay,
@@ -200,6 +201,8 @@ def term_text(term: Term, language: Language) -> str:
             return w["term.before"].format(length=_length(length, language), start=term_text(end, language))
         case CountedDay(number):
             return _counted_day(number, language)
+        case OnDate(day):
+            return _day(day, language)
         case CountedAfter(number, start):
             weeks = _length(Length(number // 7, "week"), language)
             return w["term.counted_after"].format(length=weeks, start=term_text(start, language))

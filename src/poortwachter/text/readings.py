@@ -133,7 +133,8 @@ _DUTCH: Final[Mapping[str, ReadingText]] = {
             "thirteen_weeks": "dertien weken: het begin beslist",
             "six_weeks": "zes weken als de AOW-datum op of na 1 juli 2023 ligt",
         },
-        "ZW 104(3), en naar analogie het BW, kijkt alleen naar het begin van de ziekte",
+        "Wet werken na de AOW-gerechtigde leeftijd VIIIa(2), (4) beslist het: ziek voor 1 juli 2023 houdt dertien "
+        "weken; de andere kant staat er nog als kanttekening",
     ),
     "aow_age_during_sanction": ReadingText(
         "Bekort de AOW-datum een lopende loonsanctie?",
@@ -172,5 +173,31 @@ _DUTCH: Final[Mapping[str, ReadingText]] = {
             "seventeen_weeks": "zeventien weken, zoals bij een arbeidskundige beoordeling",
         },
         "WIA 111 is de regel; WIA 112 noemt een arbeidskundige beoordeling, en die toetst ook het verslag",
+    ),
+    "application_in_extension": ReadingText(
+        "Verschuift een eerste, ongewijzigde verlenging de laatste dag voor de WIA-aanvraag?",
+        {
+            "every_extension": "ja: elf weken voor het einde van de verlenging",
+            "changed_extension": (
+                "nee: alleen een verlenging die UWV wijzigde; anders elf weken voor het einde van de wachttijd"
+            ),
+        },
+        "UWV's Wetsuitleg (2023) neemt elke verlenging; de letter van WIA 64(3) noemt alleen 24(3)",
+    ),
+    "sanction_after_leave": ReadingText(
+        "Op welke dag begint een loonsanctie die door zwangerschaps- of bevallingsverlof is uitgesteld?",
+        {
+            "day_after": "de dag na de laatste verlofdag",
+            "last_day_of_leave": "de laatste verlofdag",
+        },
+        "over een verlofdag is geen loon verschuldigd (BW 7:629(4)); WIA 25(9) noemt de dag waarop het verlof eindigt",
+    ),
+    "waiting_days": ReadingText(
+        "Welke dagen zijn de wachtdagen die kunnen worden overeengekomen?",
+        {
+            "calendar_days": "de eerste twee ziektedagen, welke dagen dat ook zijn",
+            "working_days": "de eerste twee daarvan van maandag tot en met vrijdag",
+        },
+        "BW 7:629(9) zegt de eerste twee dagen van het tijdvak van 104 weken; de praktijk telt werkdagen",
     ),
 }

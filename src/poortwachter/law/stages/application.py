@@ -6,6 +6,7 @@ from ...rules.verbs import counted, latest, next_working_day, shown
 from ..awb import POST_WEEKS
 from ..wia import (
     EXCUSED_WEEKS,
+    NEW_SANCTION_FROM,
     NEW_TERMS_FROM,
     NOTICE_THRESHOLD,
     NOTICE_THRESHOLD_BEFORE_JULY_2013,
@@ -51,6 +52,7 @@ __all__ = [
     "wage_period",
 ]
 
+_NEW_SANCTION_FROM = NEW_SANCTION_FROM.toordinal()
 _NEW_TERMS_FROM = NEW_TERMS_FROM.toordinal()
 _NOTICE_THRESHOLD_FROM = NOTICE_THRESHOLD_FROM.toordinal()
 _LATE_DAYS_EXTEND_BENEFIT_FROM = LATE_DAYS_EXTEND_BENEFIT_FROM.toordinal()
@@ -140,6 +142,8 @@ def late_extension(
         return Outcome(None, LATE | TERM | IVA_GRANTED)
     if aow_in_wait:
         return Outcome(None, LATE | TERM | AOW_REACHED)
+    if file.first_sick_day < _NEW_SANCTION_FROM:
+        return Outcome(None, LATE | TERM | OLDER_LAW)
     if benefit and end < _LATE_DAYS_EXTEND_BENEFIT_FROM:
         return Outcome(None, LATE | TERM | OLDER_LAW)
     if not benefit and file.domestic_worker:
@@ -161,7 +165,7 @@ def late_extension(
 
 def wage_period(end_of_wait: Dated, extension: Outcome, late_extension: Outcome) -> Dated:
     """The last day of the wage period without a sanction, whoever leaves, recovers or grows old before it."""
-    waits = waits_in(extension.why, late_extension.why)
+    waits = waits_in(end_of_wait.why, extension.why, late_extension.why)
     if late_extension.day is not None:
         return Dated(late_extension.day, (late_extension.why & (LATE | LATE_BENEFIT)) | waits)
     if extension.day is not None:

@@ -9,7 +9,7 @@ from typing import Final
 
 from ...rules.citation import Citation
 from ...rules.clause import Clause, ClauseKind
-from ..instruments import BW7, WIA, ZW
+from ..instruments import BW7, WAO, WIA, ZW
 
 __all__ = ["CLAUSES", "CUTS", "WAITS", "clauses_in", "waits_in"]
 
@@ -92,6 +92,14 @@ SHORTENED = _ground(
 RESUMED = _ground(
     "resumed", "de behandeling wordt na de loonsanctie hervat", "UWV resumes after the sanction",
     WIA.article(25, 15), WIA.article(64, 8), WIA.article(64, 9), source="text of 1 July 2026",
+)  # fmt: skip
+LENGTH_BEFORE_2004 = _ground(
+    "length_before_2004", "ten hoogste 52 weken, door UWV bepaald", "52 weeks at most, fixed by UWV",
+    WAO.article("71a", 9), WIA.article("123b", 2), source="text of 1 July 2026 (123b)",
+)  # fmt: skip
+FROM_A_YEAR_BEFORE = _ground(
+    "from_a_year_before", "52 weken vóór de aanvraag", "52 weeks before the application", WIA.article(64, 11),
+    source="text of 1 July 2026",
 )  # fmt: skip
 SANCTIONED = _ground(
     "sanctioned", "loon tijdens de loonsanctie", "wage in the sanction", BW7.article("7:629", "11b"), source=_CIVIL_CODE
@@ -243,6 +251,9 @@ CUT_BY_AOW = _cut("aow_limit", "de AOW-leeftijd", "AOW age")
 
 # --- what it waits for --------------------------------------------------------------------------------------------
 
+AWAITS_AFTER_LEAVE = _waits(
+    "absences.after_leave", "of er na het verlof nog ziekte is", "whether sickness follows the leave"
+)
 AWAITS_EXTENSION = _waits("extension_decision", "beslissing op de verlenging", "decision on the extension")
 AWAITS_DELAY = _waits("wage_extension_decision", "beslissing over de late aanvraag", "decision on the late application")
 AWAITS_IVA = _waits("early_iva_decision", "beslissing op de verkorte wachttijd", "decision on early IVA")
@@ -251,6 +262,22 @@ WANTS_IVA_APPLICATION = _waits(
 )
 AWAITS_REPAIR = _waits("repair_decision", "beslissing op het bekortingsverzoek", "decision on the repair report")
 WANTS_REPAIR_REPORT = _waits("records.repair_report", "bekortingsverzoek", "repair report")
+
+WANTS_LEAVE = _waits("leaves", "het verlof dat de zwangerschapsziekte afsluit", "the leave that ends the sickness")
+WANTS_EXTENSION = _waits(
+    "records.extension_decision.granted", "wat UWV over de verlenging besliste", "what UWV decided on the extension"
+)
+WANTS_IVA_DECISION = _waits(
+    "records.early_iva_decision.granted", "wat UWV over de verkorting besliste", "what UWV decided on early IVA"
+)
+WANTS_REPAIR_DECISION = _waits(
+    "records.repair_decision.repaired", "wat UWV over het herstel besliste", "what UWV decided on the repair"
+)
+WANTS_SANCTION_LENGTH = _waits(
+    "records.confirmed_dates.last_day_of_sanction",
+    "de laatste dag die UWV in de brief noemt",
+    "the last day that UWV's letter names",
+)
 
 CLAUSES: Final[tuple[Clause, ...]] = tuple(value for value in list(globals().values()) if isinstance(value, Clause))
 """Every clause, in the order in which articles are listed."""

@@ -5,7 +5,8 @@ Each is asked of the file, of what the stages gave, of the day concerned and of 
 
 from __future__ import annotations
 
-from ...rules.verbs import months_later
+from ...rules.verbs import months_later, next_working_day
+from ..bw7 import PERMIT_AHEAD_WEEKS
 from ..uwv_guidance import NEAR_AOW_AGE_MONTHS
 from .file import File
 from .first_year import capacity_on, structural_return_on
@@ -20,6 +21,7 @@ __all__ = [
     "capacity_remains",
     "early_iva_before_aow_age",
     "employment_runs",
+    "ended_after_ban",
     "full_report_at_exit",
     "has_employer",
     "insured_employment",
@@ -27,9 +29,12 @@ __all__ = [
     "no_safety_net",
     "no_structural_return_in_sight",
     "not_left_out_for_aow_age",
+    "notice_after_ban",
+    "permit_in_sight_of_its_end",
     "safety_net",
     "sick_six_weeks_at_exit",
     "wia_still_to_come",
+    "within_its_term_or_not_fined",
 ]
 
 
@@ -87,6 +92,32 @@ def has_employer(file: File, found: Timeline, day: int, as_of: int) -> bool | No
 def insured_employment(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
     """The work is insured: not household work on fewer than four days, unless that is insured too, ZW 6(1)c."""
     return file.insured or not file.domestic_worker
+
+
+def ended_after_ban(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """The employment ended after the two years of the prohibition of notice, BW 7:673e(1)a."""
+    ban, ended = found.ban_period.day, file.employment_ends
+    return None if ban is None or ended is None else ended > ban
+
+
+def permit_in_sight_of_its_end(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """The prohibition of notice ends within four weeks of the permit, BW 7:671a(11)."""
+    ban = found.ban_period.day
+    return None if ban is None else day + 7 * PERMIT_AHEAD_WEEKS > ban
+
+
+def notice_after_ban(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """Notice is given after the prohibition of notice, BW 7:670(1), 7:681(1)b."""
+    ban = found.ban_period.day
+    return None if ban is None else day > ban
+
+
+def within_its_term_or_not_fined(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """Not received on the next working day, which UWV does not fine: policy rule of 2017, article 7."""
+    if found.end_in_sickness is None:
+        return None
+    due = next_working_day(found.end_in_sickness)
+    return not due < day <= next_working_day(due + 1)
 
 
 def early_iva_before_aow_age(file: File, found: Timeline, day: int, as_of: int) -> bool | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...rules.verbs import last_of_month, latest, months_later, shown
-from ..bw7 import SIX_WEEKS_FROM
+from ..bw7 import PERMIT_AHEAD_WEEKS, SIX_WEEKS_FROM
 from ..bw7_dismissal import (
     AFTER_LEAVE_WEEKS,
     DISMISSAL_LAW_FROM,
@@ -15,7 +15,6 @@ from ..bw7_dismissal import (
     NOTICE_FROM_FIVE_YEARS,
     NOTICE_FROM_TEN_YEARS,
     NOTICE_MONTHS_AFTER_AOW,
-    PERMIT_AHEAD_WEEKS,
     RECOVERY_WEEKS,
     RECOVERY_WEEKS_AFTER_AOW,
     RECOVERY_WEEKS_AFTER_AOW_BEFORE_JULY_2023,
@@ -45,14 +44,14 @@ _SINCE = DISMISSAL_LAW_FROM.toordinal()
 _SIX_WEEKS_FROM = SIX_WEEKS_FROM.toordinal()
 
 
-def notice_free(file: File, dismissal_ban: Outcome) -> Outcome:
+def notice_free(file: File, ban_period: Outcome) -> Outcome:
     """The first day on which no prohibition forbids notice: after the ban, BW 7:670(1) and (11), and not in maternity
     leave nor in the six weeks after it, 7:670(2).
     """
-    if dismissal_ban.day is None:
-        return dismissal_ban
-    day = shown(Shown.NOTICE_FREE, dismissal_ban.day + 1)
-    why = NOTICE_FREE | waits_in(dismissal_ban.why)
+    if ban_period.day is None:
+        return ban_period
+    day = shown(Shown.NOTICE_FREE, ban_period.day + 1)
+    why = NOTICE_FREE | waits_in(ban_period.why)
     if day < _SINCE:
         return Outcome(None, why | OLDER_LAW)
     for leave in file.leaves:

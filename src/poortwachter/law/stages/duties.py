@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ...rules.verbs import counted, earliest, shown
+from ...rules.verbs import counted, earliest, next_working_day, shown
 from ..readings import EarlyIvaStart
 from ..signals.leaving import FULL_REPORT_WEEKS
 from ..wia import EARLY_IVA_DAYS, EARLY_IVA_FIRST_COUNTED_DAY, EARLY_IVA_LAST_WEEK
-from ..zw import END_OF_EMPLOYMENT_WEEKS
+from ..zw import AFTER_EFFECT_WEEKS, END_OF_EMPLOYMENT_WEEKS, SICK_NOTICE_WEEKS
 from .clauses import (
     AOW_REACHED,
     CUT_BY_AOW,
@@ -22,12 +22,14 @@ from .limits import sickness_benefit_from_employer
 from .shown import Shown
 
 __all__ = [
+    "after_effect",
     "care_over",
     "early_end_of_employment",
     "early_iva_until",
     "employment_over",
     "end_in_sickness",
     "full_report_at_exit",
+    "sick_notice_first",
     "sick_notice_over",
     "sick_six_weeks_at_exit",
     "sickness_over",
@@ -105,6 +107,27 @@ def full_report_at_exit(file: File, early_end_of_employment: int | None) -> bool
     if early_end_of_employment is None:
         return True
     return early_end_of_employment >= file.first_sick_day + 7 * FULL_REPORT_WEEKS
+
+
+def after_effect(file: File) -> bool:
+    """Whether the sickness began within four weeks after an employment with a self-insured employer, ZW 29(2)b, 46."""
+    last = file.employment_ends
+    if file.self_insured_zw != "yes" or last is None or last >= file.first_sick_day:
+        return False
+    return file.first_sick_day <= last + 7 * AFTER_EFFECT_WEEKS
+
+
+def sick_notice_first(file: File, end_in_sickness: int | None) -> int | None:
+    """The last day of a sick notice that is due after six weeks, ZW 38a(3), where it was not made before the recovery.
+
+    Recovery is not reported before it, 38a(6).
+    """
+    if file.safety_net_notice_term != "six_weeks" or file.last_sick_day is None:
+        return None
+    if file.safety_net_notice is not None and file.safety_net_notice <= file.last_sick_day + 1:
+        return None
+    last = next_working_day(file.first_sick_day + 7 * SICK_NOTICE_WEEKS)
+    return last if end_in_sickness is None else earliest(last, next_working_day(end_in_sickness))
 
 
 # --- early IVA ----------------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from ...counting.counted import Run, Runs, runs_of
 from ...rules.verbs import counted, counted_in, latest, months_later, shown
 from ..bw7 import BAN_YEARS, DOMESTIC_WEEKS
 from ..readings import AowInSanction, BanOn29February
+from ..wia import RETROACTIVE_WEEKS
 from .clauses import (
     AOW_REACHED,
     AOW_WEEKS_AFTER,
@@ -18,6 +19,7 @@ from .clauses import (
     CUTS,
     DOMESTIC,
     EMPLOYMENT_ENDED,
+    FROM_A_YEAR_BEFORE,
     LATE_BENEFIT,
     NO_CIVIL_CODE,
     NO_EMPLOYER,
@@ -30,6 +32,8 @@ from .clauses import (
     WAGE,
     WAITS,
     WANTS_IVA_APPLICATION,
+    WANTS_IVA_DECISION,
+    WANTS_LEAVE,
     WIA_BEGINS,
     WITHOUT_EMPLOYER,
     waits_in,
@@ -39,7 +43,17 @@ from .leave import after_leave
 from .limits import ended_by, ended_by_aow, sickness_benefit_from_employer
 from .shown import Shown
 
-__all__ = ["ban_runs", "beyond_the_wait", "compensation_day", "dismissal_ban", "owed_until", "two_years", "wage", "wia"]
+__all__ = [
+    "ban_period",
+    "ban_runs",
+    "beyond_the_wait",
+    "compensation_day",
+    "dismissal_ban",
+    "owed_until",
+    "two_years",
+    "wage",
+    "wia",
+]
 
 
 # --- the wage -----------------------------------------------------------------------------------------------------
@@ -111,6 +125,11 @@ def wia(file: File, end_of_wait: Dated, early_iva: Outcome, extension: Outcome, 
     if file.domestic_worker and not file.insured:
         return Outcome(None, NOT_EMPLOYED | NOT_INSURED)
     found = _begins(file, end_of_wait, early_iva, extension, owed_until)
+    if file.application_received is not None and early_iva.day is None:
+        year_before = file.application_received - 7 * RETROACTIVE_WEEKS
+        if year_before > found.day:
+            begins = shown(Shown.A_YEAR_BEFORE, latest(found.day, year_before))
+            found = Dated(begins, found.why | FROM_A_YEAR_BEFORE)
     if file.said_first_day_of_wia is not None:
         found = Dated(file.said_first_day_of_wia, found.why & ~WAITS)
     if file.aow_date is not None and file.aow_date <= found.day:
@@ -121,7 +140,7 @@ def wia(file: File, end_of_wait: Dated, early_iva: Outcome, extension: Outcome, 
 def _begins(file: File, end_of_wait: Dated, early_iva: Outcome, extension: Outcome, owed_until: Outcome) -> Dated:
     if early_iva.day is not None:
         return Dated(early_iva.day, early_iva.why)
-    waits = waits_in(owed_until.why) | (early_iva.why & WANTS_IVA_APPLICATION)
+    waits = waits_in(owed_until.why) | (early_iva.why & (WANTS_IVA_APPLICATION | WANTS_IVA_DECISION))
     last = end_of_wait.day
     if owed_until.day is not None:
         last = shown(Shown.LONGEST_OWED, latest(last, owed_until.day))
@@ -140,6 +159,14 @@ def ban_runs(file: File) -> Runs:
         return file.runs
     left_out = [(spell.first, _last_left_out(file, spell)) for spell in file.left_out_of_ban]
     return runs_of([span for run in file.runs for span in _without(run, left_out)])
+
+
+def _wants_the_leave(file: File) -> int:
+    """Sickness by pregnancy that runs is not counted, but until which day only its leave can say."""
+    for spell in file.left_out_of_ban:
+        if spell.last is None and all(leave.first <= spell.first for leave in file.leaves):
+            return WANTS_LEAVE
+    return 0
 
 
 def _last_left_out(file: File, spell: Spell) -> int:
@@ -202,7 +229,7 @@ def beyond_the_wait(
     return days
 
 
-def dismissal_ban(
+def ban_period(
     file: File,
     ban_runs: Runs,
     two_years: int,
@@ -211,8 +238,9 @@ def dismissal_ban(
     sanction: Outcome,
     aow_limit: Outcome,
 ) -> Outcome:
-    """The last day of the ban, BW 7:670(1) and (11): two years, moved by what extends the wage period.
+    """The last day of the period of BW 7:670(1)a and (11), whether the employment lasts as long or not.
 
+    Two years, moved by what extends the wage period; six (thirteen) weeks after AOW age.
     None in sickness that began after UWV received a request for dismissal, BW 7:670(1)b.
     """
     if file.public_servant or file.no_employer:
@@ -222,11 +250,19 @@ def dismissal_ban(
     if file.requested_before_sickness is not None:
         return Outcome(None, BAN | REQUESTED_FIRST)
     last = shown(Shown.TWO_YEARS, counted_in(file, ban_runs, two_years))
-    why = BAN | waits_in(wage_period.why if sanction.day is None else sanction.why)
+    why = BAN | waits_in(wage_period.why if sanction.day is None else sanction.why) | _wants_the_leave(file)
     if beyond_the_wait:
         last = shown(Shown.BEYOND_THE_WAIT, counted_in(file, ban_runs, two_years + beyond_the_wait))
         why = why | BAN_MOVED
-    found = ended_by(Dated(last, why), file.employment_ends, CUT_BY_EMPLOYMENT)
+    found = Dated(last, why)
     if aow_limit.day is not None and not (sanction.day is not None and _runs_on(file)):
         found = ended_by(found, aow_limit.day, CUT_BY_AOW)
+    return Outcome(found.day, found.why)
+
+
+def dismissal_ban(file: File, ban_period: Outcome) -> Outcome:
+    """The last day of the ban, BW 7:670(1) and (11): the end of its period, or of the employment."""
+    if ban_period.day is None:
+        return ban_period
+    found = ended_by(Dated(ban_period.day, ban_period.why), file.employment_ends, CUT_BY_EMPLOYMENT)
     return Outcome(found.day, found.why)

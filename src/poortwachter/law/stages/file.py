@@ -71,6 +71,7 @@ class File(NamedTuple):
         first_sick_day: the first sick day.
         runs: the counted days.
         last_sick_day: the last sick day, where the sickness ended.
+        other_cause_ahead: whether sickness after the leave that comes would be another case.
         recovered: whether recovery ended it.
         died: whether death ended it.
         employment_ends: the last day of the employment, where it is known.
@@ -83,6 +84,7 @@ class File(NamedTuple):
         safety_net: whether a safety-net provision is known to apply.
         no_safety_net: whether it is known that none applies.
         safety_net_notice_term: which of the two terms its notice has.
+        safety_net_notice: the day of the safety-net notice.
         aow_date: the first day of AOW.
         leaves: maternity leaves, in order.
         left_out_of_ban: sickness by pregnancy before leave, which the ban does not count.
@@ -96,12 +98,15 @@ class File(NamedTuple):
         second_track_left_out: whether both agreed to leave the second track out because AOW age is near.
         iva_asked: the day on which the first application for early IVA was received.
         iva_decided: whether UWV decided on one.
-        iva_granted: the day of the last decision that grants it.
+        iva_granted: the day of the decision that grants it, where the last one does.
+        iva_open: whether it is not known what the last decision on it says.
         extension_asked: whether a voluntary extension was requested.
         extension_decided: whether UWV decided on one.
         extension_undecided: whether a request came after UWV's last decision on one.
+        extension_open: whether it is not known what UWV's last decision on one says.
         extension_fixed: the last day to which UWV last extended or shortened.
         extension_fixed_before: the last day that the decision before that one fixed.
+        extension_changed_on: the day of the decision by which UWV fixed another day than before.
         shortening_asked: the day of the request between those two decisions.
         letters: whether anything is recorded of UWV's letter on the WIA application.
         letter_received: the day on which that letter was received, or else sent.
@@ -115,7 +120,7 @@ class File(NamedTuple):
         sanction_withdrawn: whether a sanction decision was withdrawn.
         repair_reports: the days of receipt of the repair reports, in order.
         repair_decisions: the days of the decisions on them, in order.
-        repaired: whether those decisions established repair.
+        repaired: whether those decisions established repair, ``None`` where that is not known.
         resumption_asked: the day of the first request to take the WIA application up again, WIA 64(8)b.
         requested_before_sickness: the day of a request for dismissal that came before the first sick day.
         permit_given: the day of UWV's last permission to give notice.
@@ -131,6 +136,7 @@ class File(NamedTuple):
     first_sick_day: int
     runs: Runs
     last_sick_day: int | None
+    other_cause_ahead: bool
     recovered: bool
     died: bool
     employment_ends: int | None
@@ -143,6 +149,7 @@ class File(NamedTuple):
     safety_net: bool
     no_safety_net: bool
     safety_net_notice_term: Literal["fourth_day", "six_weeks"] | None
+    safety_net_notice: int | None
     aow_date: int | None
     leaves: tuple[Leave, ...]
     left_out_of_ban: tuple[Spell, ...]
@@ -157,11 +164,14 @@ class File(NamedTuple):
     iva_asked: int | None
     iva_decided: bool
     iva_granted: int | None
+    iva_open: bool
     extension_asked: bool
     extension_decided: bool
     extension_undecided: bool
+    extension_open: bool
     extension_fixed: int | None
     extension_fixed_before: int | None
+    extension_changed_on: int | None
     shortening_asked: int | None
     letters: bool
     letter_received: int | None
@@ -175,7 +185,7 @@ class File(NamedTuple):
     sanction_withdrawn: bool
     repair_reports: tuple[int, ...]
     repair_decisions: tuple[int, ...]
-    repaired: tuple[bool, ...]
+    repaired: tuple[bool | None, ...]
     resumption_asked: int | None
     requested_before_sickness: int | None
     permit_given: int | None

@@ -76,7 +76,23 @@ def joined(absences: Sequence[Absent], leaves: Sequence[Away], readings: Chosen)
             groups[-1].append(later)
         else:
             groups.append([later])
-    return tuple(_one_case(group, cuts, leaves) for group in groups)
+    return _ended_in_leave(tuple(_one_case(group, cuts, leaves) for group in groups), absences, cuts)
+
+
+def _ended_in_leave(
+    cases: tuple[Joined, ...], absences: Sequence[Absent], cuts: Sequence[NotCounted]
+) -> tuple[Joined, ...]:
+    """The cases, the last of them ended by death or the end of the employment where that came in days of leave.
+
+    Such days are not counted, but what happened in them did.
+    """
+    end = absences[-1] if absences else None
+    if not cases or end is None or end.last is None or end.ended_by not in ("employment_end", "death"):
+        return cases
+    last = cases[-1].last_sick_day
+    if last is None or last >= end.last or not any(cut.first <= end.last <= cut.last for cut in cuts):
+        return cases
+    return (*cases[:-1], cases[-1]._replace(last_sick_day=end.last, ended_by=end.ended_by))
 
 
 def _cuts(leaves: Sequence[Away], absences: Sequence[Absent], readings: Chosen) -> Iterator[NotCounted]:
@@ -101,7 +117,7 @@ def _without(cuts: Sequence[NotCounted], spell: Absent) -> Iterator[Absent]:
         if cut.last < start or (spell.last is not None and cut.first > spell.last):
             continue
         if cut.first > start:
-            yield Absent(start, cut.first - 1, spell.ended_by)
+            yield Absent(start, cut.first - 1)
         start = cut.last + 1
     if spell.last is None or start <= spell.last:
         yield Absent(start, spell.last, spell.ended_by)

@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from ...rules.verbs import earliest, next_working_day, shown
-from ..readings import AowInSanction, Chosen, LateDays, RepairDecisionTerm, RunOut
-from ..wia import REPAIR_DECISION_WEEKS, RESUME_WEEKS, RUN_OUT_WEEKS, SANCTION_ORDER_WEEKS, SANCTION_WEEKS
+from ..readings import AowInSanction, Chosen, LateDays, RepairDecisionTerm, RunOut, SanctionAfterLeave
+from ..wia import (
+    NEW_SANCTION_FROM,
+    REPAIR_DECISION_WEEKS,
+    RESUME_WEEKS,
+    RUN_OUT_WEEKS,
+    SANCTION_ORDER_WEEKS,
+    SANCTION_WEEKS,
+)
 from .clauses import (
     AOW_REACHED,
     AWAITS_REPAIR,
@@ -17,6 +24,7 @@ from .clauses import (
     EMPLOYMENT_ENDED,
     IVA_GRANTED,
     LENGTH,
+    LENGTH_BEFORE_2004,
     NO_DECISION,
     NO_EMPLOYER,
     RESUMED,
@@ -26,7 +34,9 @@ from .clauses import (
     TO_NOTHING,
     VOID,
     WAITS,
+    WANTS_REPAIR_DECISION,
     WANTS_REPAIR_REPORT,
+    WANTS_SANCTION_LENGTH,
     WITHDRAWN,
     WITHOUT_EMPLOYER,
     waits_in,
@@ -49,6 +59,9 @@ __all__ = [
     "sanction_target",
     "wia_resumed",
 ]
+
+
+_NEW_SANCTION_FROM = NEW_SANCTION_FROM.toordinal()
 
 
 def sanction_bar(end_of_extension: Dated, late_extension: Outcome) -> Dated:
@@ -102,14 +115,24 @@ def _first_day(file: File, wage_period: Dated) -> int:
     if file.said_first_day_of_sanction is not None:
         return file.said_first_day_of_sanction
     day_after = shown(Shown.DAY_AFTER, wage_period.day + 1)
-    return shown(Shown.SANCTION_START, after_leave(file, day_after))
+    start = after_leave(file, day_after)
+    if start != day_after and file.readings.sanction_after_leave == SanctionAfterLeave.LAST_DAY_OF_LEAVE:
+        start = start - 1
+    return shown(Shown.SANCTION_START, start)
 
 
 def sanction_maximum(file: File, sanction_start: Outcome) -> Outcome:
     """The last day of 52 weeks of sanction, maternity leave not counted, WIA 25(9)."""
     if sanction_start.day is None:
         return sanction_start
-    last = shown(Shown.SANCTION_MAXIMUM, through_leave(file, sanction_start.day, 7 * SANCTION_WEEKS))
+    start, weeks = sanction_start.day, 7 * SANCTION_WEEKS
+    if after_leave(file, start) == start:
+        last = through_leave(file, start, weeks)
+    else:
+        last = through_leave(file, start + 1, weeks - 1)
+    last = shown(Shown.SANCTION_MAXIMUM, last)
+    if file.first_sick_day < _NEW_SANCTION_FROM:
+        return Outcome(last, LENGTH_BEFORE_2004 | WANTS_SANCTION_LENGTH | waits_in(sanction_start.why))
     return Outcome(last, LENGTH | waits_in(sanction_start.why))
 
 
@@ -134,15 +157,23 @@ def repair_established(file: File) -> int | None:
     return None
 
 
-def repair_waits(file: File, repair_established: int | None) -> int:
-    """What the shortening waits for: a decision on a report, or the report behind a decision."""
+def repair_waits(file: File, sanction_maximum: Outcome) -> int:
+    """What the shortening waits for: a decision on a report, what it decided, or the report behind it.
+
+    A report that comes after the longest sanction shortens nothing.
+    """
     reports, decisions = len(file.repair_reports), len(file.repair_decisions)
     for place in range(decisions):
         if place >= reports:
             return WANTS_REPAIR_REPORT
+        if file.repaired[place] is None:
+            return WANTS_REPAIR_DECISION
         if file.repaired[place]:
             return 0
-    return AWAITS_REPAIR if reports > decisions else 0
+    if reports <= decisions:
+        return 0
+    last = sanction_maximum.day
+    return AWAITS_REPAIR if last is None or file.repair_reports[decisions] <= last else 0
 
 
 def late_with_repair(file: File, sanction_target: Dated) -> int:
@@ -179,7 +210,10 @@ def sanction(
     start, maximum = sanction_start.day, sanction_maximum.day
     if start is None or maximum is None:
         return sanction_start
-    why = (LENGTH if repair_established is None else SHORTENED) | waits_in(sanction_maximum.why) | repair_waits
+    why = SHORTENED | waits_in(sanction_maximum.why)
+    if repair_established is None:
+        why = sanction_maximum.why
+    why = why | repair_waits
     if file.said_last_day_of_sanction is not None:
         last, why = file.said_last_day_of_sanction, why & ~WAITS
     else:

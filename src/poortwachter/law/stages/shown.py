@@ -60,5 +60,6 @@ class Shown(StrEnum):
     END_OF_FIRST_YEAR = "end_of_first_year"
     FIRST_YEAR_MOMENT = "first_year_moment"
     ENDED_SOONER = "ended_sooner"
+    A_YEAR_BEFORE = "a_year_before"
     LAST_OF_WAIT = "waiting_period"
     EARLY_IVA_UNTIL = "early_iva_until"

@@ -27,10 +27,13 @@ class Timeline(NamedTuple):
     sick_six_weeks_at_exit: bool
     full_report_at_exit: bool
     early_iva_until: Outcome
+    sick_notice_first: int | None
+    after_effect: bool
     early_iva: Outcome
     waiting_period: Dated
     extension: Outcome
     end_of_extension: Dated
+    end_of_changed_extension: Dated
     sickness_limit: Outcome
     aow_limit: Outcome
     aow_in_wait: bool
@@ -59,6 +62,7 @@ class Timeline(NamedTuple):
     ban_runs: Runs
     two_years: int
     beyond_the_wait: int
+    ban_period: Outcome
     dismissal_ban: Outcome
     sickness_over: Outcome
     sick_notice_over: Outcome

@@ -13,6 +13,7 @@ from ..wia import (
     WAIT_WEEKS,
 )
 from .clauses import (
+    AWAITS_AFTER_LEAVE,
     AWAITS_EXTENSION,
     AWAITS_IVA,
     CUT_BY_EMPLOYMENT,
@@ -27,12 +28,23 @@ from .clauses import (
     REFUSED,
     UNDATED,
     WAIT,
+    WANTS_EXTENSION,
     WANTS_IVA_APPLICATION,
+    WANTS_IVA_DECISION,
+    waits_in,
 )
 from .file import Dated, File, Outcome
 from .shown import Shown
 
-__all__ = ["early_iva", "end_of_extension", "end_of_wait", "extension", "shortened_too_early", "waiting_period"]
+__all__ = [
+    "early_iva",
+    "end_of_changed_extension",
+    "end_of_extension",
+    "end_of_wait",
+    "extension",
+    "shortened_too_early",
+    "waiting_period",
+]
 
 _NEW_TERMS_FROM = NEW_TERMS_FROM.toordinal()
 
@@ -41,7 +53,8 @@ def end_of_wait(file: File) -> Dated:
     """The last day of the 104 weeks, WIA 23(1), or as UWV confirmed it."""
     if file.said_end_of_wait is not None:
         return Dated(file.said_end_of_wait, WAIT)
-    return Dated(shown(Shown.WAIT, counted(file, 7 * WAIT_WEEKS)), WAIT)
+    waits = AWAITS_AFTER_LEAVE if file.other_cause_ahead else 0
+    return Dated(shown(Shown.WAIT, counted(file, 7 * WAIT_WEEKS)), WAIT | waits)
 
 
 def early_iva(file: File) -> Outcome:
@@ -50,6 +63,8 @@ def early_iva(file: File) -> Outcome:
         return Outcome(None, EARLY_IVA | NOT_ASKED)
     if not file.iva_decided:
         return Outcome(None, EARLY_IVA | NOT_DECIDED | AWAITS_IVA)
+    if file.iva_open:
+        return Outcome(None, EARLY_IVA | UNDATED | WANTS_IVA_DECISION)
     if file.iva_granted is None:
         return Outcome(None, EARLY_IVA | REFUSED)
     if file.iva_asked is None:
@@ -76,7 +91,11 @@ def extension(file: File, end_of_wait: Dated, early_iva: Outcome) -> Outcome:
     if early_iva.day is not None:
         return Outcome(None, early_iva.why | IVA_GRANTED)
     undecided = AWAITS_EXTENSION if file.extension_undecided else 0
+    if file.extension_open:
+        undecided = undecided | WANTS_EXTENSION
     if file.extension_fixed is None:
+        if file.extension_open:
+            return Outcome(None, EXTENSION | undecided | UNDATED)
         return Outcome(None, EXTENSION | undecided | (NOT_DECIDED if undecided else REFUSED))
     if file.extension_fixed <= end_of_wait.day:
         return Outcome(None, EXTENSION | EXTENDS_NOTHING)
@@ -90,7 +109,12 @@ def extension(file: File, end_of_wait: Dated, early_iva: Outcome) -> Outcome:
 
 def end_of_extension(end_of_wait: Dated, extension: Outcome) -> Dated:
     """The last day of the wage period before lateness: of the wait, or of a voluntary extension."""
-    return end_of_wait if extension.day is None else Dated(extension.day, extension.why)
+    return end_of_wait if extension.day is None else Dated(extension.day, extension.why | waits_in(end_of_wait.why))
+
+
+def end_of_changed_extension(file: File, end_of_wait: Dated, end_of_extension: Dated) -> Dated:
+    """The same, where only an extension that UWV changed moves it, as the letter of WIA 64(3) has it."""
+    return end_of_wait if file.extension_changed_on is None else end_of_extension
 
 
 def shortened_too_early(file: File) -> bool:
