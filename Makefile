@@ -7,13 +7,15 @@
 # make coverage
 #             measure the branch coverage of all tests and hold it to the floors of tests/coverage_floors.py
 # make bench  set up, and print the speed against a named peer as ratios
+# make rulings
+#             print how the sanction test would have served in published cases
 # make docs   write the generated pages of docs/ anew
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test gate wheel-test lowest highest typing coverage bench docs slow clean
+.PHONY: demo test gate wheel-test lowest highest typing coverage bench rulings docs slow clean
 
 $(BIN)/poortwachter: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -76,6 +78,9 @@ coverage: $(VENV)/.test
 
 bench: $(VENV)/.bench
 	$(BIN)/python benchmarks/compare.py
+
+rulings: $(VENV)/.test
+	$(BIN)/python tests/rulings/published.py
 
 docs: $(BIN)/poortwachter
 	$(BIN)/python docs/generate.py

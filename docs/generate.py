@@ -19,10 +19,12 @@ from poortwachter.law.catalogue import DUTCH_LAW
 from poortwachter.law.instruments import INSTRUMENTS
 from poortwachter.law.remedies import REMEDIES
 from poortwachter.law.signals import SIGNALS
+from poortwachter.packs.reading import SHIPPED, pack_named
 from poortwachter.rules.clause import ClauseKind
 from poortwachter.rules.rule import MilestoneRule, PeriodRule
 from poortwachter.text import LANGUAGES
 from poortwachter.text.law import law_table, readings_table
+from poortwachter.text.packs import pack_markdown
 
 NAMED: tuple[MilestoneRule | PeriodRule, ...] = (*DUTCH_LAW.milestones, *DUTCH_LAW.periods)
 DOCS = Path(__file__).parent
@@ -99,12 +101,21 @@ No signal is a verdict: [risk](risk.md) says what the test cannot know.
 
 ## Levels
 
-The heaviest open finding gives the level; what was met late gives attention and no more.
-A protection that rests on an answer gives attention, because UWV must still accept it;
-what is switched off and what weighs info give nothing.
-Without any record nothing is assessed, nor where UWV will test no report, or not any more: no employer, early IVA, AOW
-age before WIA, an employment that ended, recovery or death, the wage period over without a sanction, a sanction that is
-over. Only terms with a consequence of their own are then left among the findings.
+The heaviest finding gives the level.
+What was done late weighs less: how much less, its signal says, and most weigh *low* then.
+No result only means that the efforts are looked at, and a reason that does not hold weighs only beside a gap: both give
+*attention* and no more.
+A protection never makes a level worse. What it switched off gives *attention* where UWV must still accept the
+protection, and else nothing. What weighs *info* gives nothing.
+
+Where nothing gives a level the file is *clear*, until week 84. From then it is *not known* while questions that weigh
+*high* are open and there is no satisfactory result.
+A file without a single record is one step milder until the second track is due: what was not entered may have been
+done.
+Before anything is due nothing is assessed, nor where UWV will test no report, or not any more: no employer, early
+IVA, AOW age before WIA, an employment that ended, recovery or death, the wage period over without a sanction, or a
+sanction that is over. Only terms with a consequence of their own are then left among the findings.
+Where they say that sickness benefit can be recovered, the level says so.
 While a sanction was imposed and has not ended, the level is *sanction imposed*.
 
 {levels_table("en")}
@@ -150,6 +161,8 @@ _GROUPS = (
     ("Risk", "class", ("answer.risk", "rules.signal")),
     ("Codes", "class", ("answer.codes", "answer.acts")),
     ("Proofs", "class", ("answer.explanation",)),
+    ("Packs", "class", ("answer.packs", "packs")),
+    ("Read a pack", "function", ("packs",)),
     ("The law", "class", ("rules.citation", "rules.planned", "rules.reading", "rules.rule")),
     ("Wage and exposure", "class", ("pay",)),
     ("Planning", "class", ("planning",)),
@@ -274,6 +287,11 @@ def _facts() -> list[str]:
     return sorted({*_worded("fact"), *(f"records.{kind}" for kind in record_models())})
 
 
+def pack_page(name: str) -> str:
+    """A pack that ships: what it asks, and what was a parameter."""
+    return f"{pack_markdown(pack_named(name), NOTE)}\n"
+
+
 def text_hash(pages: Mapping[Path, str]) -> str:
     """The module that holds the hash of all source text that decides an answer; ``pages`` are written first."""
     digest = hashlib.sha256()
@@ -299,6 +317,7 @@ def main() -> int:
         DOCS / "signals.md": signals(),
         DOCS / "glossary.md": glossary(),
         DOCS / "api.md": api(),
+        **{DOCS / "packs" / f"{name}.md": pack_page(name) for name in SHIPPED},
     }
     if SOURCE.exists():
         pages[HASH] = text_hash(pages)

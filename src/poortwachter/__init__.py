@@ -9,7 +9,7 @@ datetime.date(2028, 1, 3)
 
 from typing import TYPE_CHECKING, Any
 
-from .api import aow_date, assess, repair_decision_due, timeline, waiting_period
+from .api import aow_date, assess, assess_abroad, repair_decision_due, timeline, waiting_period
 from .facts.case import Case
 from .version import __version__
 
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         WageReason,
     )
     from .answer.explanation import Explanation, Ground, ProofPart, ProofStep, RuledOut, replay
+    from .answer.packs import Abroad, PackAnswer, PackCount, PackFigure, PackMilestone, PackMissing, PackSpan
     from .answer.parts import (
         CaseState,
         CouldChange,
@@ -74,12 +75,16 @@ if TYPE_CHECKING:
     from .facts.absences import Absence, Employment, Leave
     from .facts.records import Record
     from .law.readings import READINGS
+    from .packs.author import PackError, PackProblem
+    from .packs.language import Pack
+    from .packs.reading import pack_named, pack_schema, read_pack
     from .pay.exposure import Exposure, ExposureLine, NotGiven, exposure
     from .pay.recovery import BenefitRecovery, benefit_recovery
     from .pay.terms import PayTerms, WageFacts
     from .pay.transition import TransitionFacts, TransitionLine, TransitionPayment, transition_payment
     from .pay.wages import Obligation, WagePeriod, wage_periods
     from .planning.dismissal import DismissalDay, DismissalPath, DismissalState, dismissal_path, explain_dismissal
+    from .planning.questions import AnswerEffect, AskedQuestion, questions, with_answers
     from .planning.reminders import Digest, Reminder, digests, reminders
     from .planning.repair import RepairOutcome, RepairPlan, plan_repair
     from .planning.what_if import MilestoneChange, PeriodChange, Setting, WhatIf, Without, what_if
@@ -87,12 +92,15 @@ if TYPE_CHECKING:
     from .rules.planned import PlannedState
     from .rules.reading import Reading
     from .rules.rule import Bearer, Mark, Nature
-    from .rules.signal import Effect, Track, Weight
+    from .rules.signal import Effect, Phase, Step, Track, Weight
 
 __all__ = [
     "READINGS",
+    "Abroad",
     "Absence",
     "Act",
+    "AnswerEffect",
+    "AskedQuestion",
     "Assessment",
     "Authority",
     "Awaited",
@@ -141,11 +149,21 @@ __all__ = [
     "Obligation",
     "OpenQuestion",
     "Otherwise",
+    "Pack",
+    "PackAnswer",
+    "PackCount",
+    "PackError",
+    "PackFigure",
+    "PackMilestone",
+    "PackMissing",
+    "PackProblem",
+    "PackSpan",
     "PayTerms",
     "Period",
     "PeriodChange",
     "PeriodId",
     "PeriodState",
+    "Phase",
     "PlannedState",
     "Problem",
     "ProofPart",
@@ -169,6 +187,7 @@ __all__ = [
     "SignalId",
     "StatedDay",
     "Status",
+    "Step",
     "Supplier",
     "TestReason",
     "TestStep",
@@ -188,13 +207,18 @@ __all__ = [
     "__version__",
     "aow_date",
     "assess",
+    "assess_abroad",
     "assessment_schema",
     "benefit_recovery",
     "digests",
     "dismissal_path",
     "explain_dismissal",
     "exposure",
+    "pack_named",
+    "pack_schema",
     "plan_repair",
+    "questions",
+    "read_pack",
     "reminders",
     "repair_decision_due",
     "replay",
@@ -203,6 +227,7 @@ __all__ = [
     "wage_periods",
     "waiting_period",
     "what_if",
+    "with_answers",
 ]
 
 _LATER = {
@@ -233,6 +258,7 @@ _LATER = {
         "WageReason",
     ),
     "answer.explanation": ("Explanation", "Ground", "ProofPart", "ProofStep", "RuledOut", "replay"),
+    "answer.packs": ("Abroad", "PackAnswer", "PackCount", "PackFigure", "PackMilestone", "PackMissing", "PackSpan"),
     "answer.parts": (
         "CaseState",
         "CouldChange",
@@ -266,12 +292,16 @@ _LATER = {
     "facts.absences": ("Absence", "Employment", "Leave"),
     "facts.records": ("Record",),
     "law.readings": ("READINGS",),
+    "packs.author": ("PackError", "PackProblem"),
+    "packs.language": ("Pack",),
+    "packs.reading": ("pack_named", "pack_schema", "read_pack"),
     "pay.exposure": ("Exposure", "ExposureLine", "NotGiven", "exposure"),
     "pay.recovery": ("BenefitRecovery", "benefit_recovery"),
     "pay.terms": ("PayTerms", "WageFacts"),
     "pay.transition": ("TransitionFacts", "TransitionLine", "TransitionPayment", "transition_payment"),
     "pay.wages": ("Obligation", "WagePeriod", "wage_periods"),
     "planning.dismissal": ("DismissalDay", "DismissalPath", "DismissalState", "dismissal_path", "explain_dismissal"),
+    "planning.questions": ("AnswerEffect", "AskedQuestion", "questions", "with_answers"),
     "planning.reminders": ("Digest", "Reminder", "digests", "reminders"),
     "planning.repair": ("RepairOutcome", "RepairPlan", "plan_repair"),
     "planning.what_if": ("MilestoneChange", "PeriodChange", "Setting", "WhatIf", "Without", "what_if"),
@@ -279,7 +309,7 @@ _LATER = {
     "rules.planned": ("PlannedState",),
     "rules.reading": ("Reading",),
     "rules.rule": ("Bearer", "Mark", "Nature"),
-    "rules.signal": ("Effect", "Track", "Weight"),
+    "rules.signal": ("Effect", "Phase", "Step", "Track", "Weight"),
 }
 """Names loaded on first use, by the module that has them, so that importing the library stays cheap."""
 

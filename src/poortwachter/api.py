@@ -5,7 +5,7 @@ The law is loaded when the first question is asked, so that importing the librar
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,14 +13,21 @@ from .rules.values import DUE_SOON_DAYS
 
 if TYPE_CHECKING:
     from .answer.assessment import Assessment
+    from .answer.packs import Abroad
     from .answer.parts import Milestone, Period
     from .facts.case import Case
+    from .packs.language import Pack
 
-__all__ = ["aow_date", "assess", "repair_decision_due", "timeline", "waiting_period"]
+__all__ = ["aow_date", "assess", "assess_abroad", "repair_decision_due", "timeline", "waiting_period"]
 
 
 def assess(
-    case: Case, *, as_of: date, readings: Mapping[str, str] | None = None, due_soon_days: int = DUE_SOON_DAYS
+    case: Case,
+    *,
+    as_of: date,
+    readings: Mapping[str, str] | None = None,
+    due_soon_days: int = DUE_SOON_DAYS,
+    packs: Iterable[Pack | str] = (),
 ) -> Assessment:
     """Answer for one case on one day: what is due when, by whom, under which article, and what is overdue.
 
@@ -28,16 +35,63 @@ def assess(
         case: the facts. The latest joined case that had begun on ``as_of`` is answered; earlier ones are listed in
             short.
         as_of: the day of assessment, inclusive. No fact may lie after it, except what is planned.
-        readings: contested readings to use instead of their default, by id.
+        readings: contested readings to use instead of their default, by id; those of a pack begin with its id and a
+            point.
+        due_soon_days: from how many calendar days before its last day a milestone is due soon.
+        packs: what an organisation adds to the law: packs, or the names of those that ship. Their answers stand in
+            ``packs`` beside the law, and change nothing in it.
+
+    A case under the law of another country has no Dutch answer: then this is the :class:`Abroad` of
+    :func:`assess_abroad`, with its packs alone.
+
+    Raises:
+        CaseError: the case cannot be assessed as asked; every problem at once.
+    """
+    from .answer.assessment import beside
+    from .engine.question import asked
+    from .law.catalogue import DUTCH_LAW
+    from .planning.whole import whole
+
+    if getattr(case, "jurisdiction", None) not in (None, DUTCH_LAW.jurisdiction):
+        return assess_abroad(case, as_of=as_of, packs=packs, readings=readings, due_soon_days=due_soon_days)  # type: ignore[return-value]
+    if packs == () and not _names_of_packs(case):
+        return whole(asked(case, as_of, readings, due_soon_days))
+    from .packs.answers import answers_beside, in_use, own_readings
+
+    used = in_use(packs, DUTCH_LAW.jurisdiction)
+    of_law, own = own_readings(readings, used)
+    answer = whole(asked(case, as_of, of_law, due_soon_days))
+    return beside(answer, answers_beside(answer.found, used, own))
+
+
+def assess_abroad(
+    case: Case,
+    *,
+    as_of: date,
+    packs: Iterable[Pack | str],
+    readings: Mapping[str, str] | None = None,
+    due_soon_days: int = DUE_SOON_DAYS,
+) -> Abroad:
+    """Answer for a case under the law of another country, by packs of that country.
+
+    Args:
+        case: the facts, with their ``jurisdiction``.
+        as_of: the day of assessment, inclusive.
+        packs: packs of that country, or the names of those that ship.
+        readings: contested readings of these packs; each begins with the id of its pack and a point.
         due_soon_days: from how many calendar days before its last day a milestone is due soon.
 
     Raises:
         CaseError: the case cannot be assessed as asked; every problem at once.
     """
-    from .engine.question import asked
-    from .planning.whole import whole
+    from .packs.answers import abroad
 
-    return whole(asked(case, as_of, readings, due_soon_days))
+    return abroad(case, as_of, packs, readings, due_soon_days)
+
+
+def _names_of_packs(case: Case) -> bool:
+    """Whether a case holds events or facts that only a pack can declare."""
+    return bool(getattr(case, "pack_facts", None)) or any(item.kind == "event" for item in getattr(case, "records", ()))
 
 
 def timeline(first_sick_day: date) -> tuple[Milestone, ...]:

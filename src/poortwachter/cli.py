@@ -13,12 +13,19 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from .answer.assessment import Assessment, assessment_schema
+from .answer.packs import Abroad
 from .api import assess
 from .counting.days import strict_day
 from .errors import CaseError
 from .facts._border import parse
 from .facts.case import Case
+from .packs.author import PackError
+from .packs.checks import events_of
+from .packs.language import Pack
+from .packs.reading import pack_named, pack_schema, read_pack
+from .text import words
 from .text.law import law_table, planned_table, readings_table
+from .text.packs import abroad_page, pack_proof_page, pack_show
 from .text.page import page, timeline_page
 from .text.proof import proof_page
 from .text.signals import signals_table
@@ -36,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         text = options.run(options)
-    except (_BadInputError, CaseError) as error:
+    except (_BadInputError, CaseError, PackError) as error:
         sys.stderr.write(f"poortwachter: {error}\n")
         return 2
     reconfigure = getattr(sys.stdout, "reconfigure", None)
@@ -66,6 +73,7 @@ def _parser() -> argparse.ArgumentParser:
 
     assessed = commands.add_parser("assess", help="where a case stands on a day")
     _answer_options(assessed)
+    _pack_option(assessed)
     assessed.set_defaults(run=_assess)
 
     explained = commands.add_parser("explain", help="why a milestone, period or finding is there, step by step")
@@ -75,8 +83,10 @@ def _parser() -> argparse.ArgumentParser:
         "subject", metavar="SUBJECT", help="a milestone, a period such as wia, or a finding such as UP-R05"
     )
     _answer_options(explained)
+    _pack_option(explained)
     explained.set_defaults(run=_explain)
     _planning_commands(commands)
+    _question_commands(commands)
 
     for name, run, about in (
         ("law", _law, "the catalogue of rules as a table"),
@@ -90,10 +100,27 @@ def _parser() -> argparse.ArgumentParser:
         if name == "law":
             table.add_argument("--planned", action="store_true", help="bills and announced changes, which move no day")
 
-    schema = commands.add_parser("schema", help="the JSON schema of a case or of an assessment")
-    schema.add_argument("of", nargs="?", choices=("case", "assessment"), default="case")
+    _pack_commands(commands)
+    schema = commands.add_parser("schema", help="the JSON schema of a case, of an assessment or of a pack")
+    schema.add_argument("of", nargs="?", choices=("case", "assessment", "pack"), default="case")
     schema.set_defaults(run=_schema)
     return parser
+
+
+def _question_commands(commands: Any) -> None:
+    put = commands.add_parser("questions", help="what only people can answer now, and what an answer would change")
+    _case_options(put)
+    put.add_argument("--phase", metavar="PHASE", help="only the questions of this phase, such as report")
+    _answer_options(put)
+    put.set_defaults(run=_questions)
+
+    answer = commands.add_parser("answer", help="print the case with answers to questions added")
+    _case_options(answer)
+    answer.add_argument(
+        "--say", action="append", default=[], metavar="ID=ANSWER", help="yes, no or not_applicable, such as UP-E07=no"
+    )
+    answer.add_argument("--form", metavar="FORM.json", help="answers by id, as a JSON object")
+    answer.set_defaults(run=_answered)
 
 
 def _planning_commands(commands: Any) -> None:
@@ -127,6 +154,24 @@ def _planning_commands(commands: Any) -> None:
     )
     _answer_options(wage)
     wage.set_defaults(run=_wage)
+
+
+def _pack_commands(commands: Any) -> None:
+    pack = commands.add_parser("pack", help="check a pack, or show what it asks")
+    asked = pack.add_subparsers(required=True, metavar="WHAT")
+    checked = asked.add_parser("check", help="every problem of a pack file, with line, key and remedy")
+    checked.add_argument("file", metavar="FILE.toml")
+    shown = asked.add_parser("show", help="what a pack asks, of whom, and by which source")
+    shown.add_argument("pack", metavar="FILE|NAME", help="a pack file, or the name of one that ships")
+    for parser, run in ((checked, _pack_check), (shown, _pack_show)):
+        parser.add_argument("--lang", choices=("nl", "en"), default="en")
+        parser.set_defaults(run=run)
+
+
+def _pack_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--pack", action="append", default=[], metavar="FILE|NAME", help="a pack file, or the name of one that ships"
+    )
 
 
 def _case_options(parser: argparse.ArgumentParser) -> None:
@@ -164,6 +209,8 @@ def _timeline(options: argparse.Namespace) -> str:
 
 def _assess(options: argparse.Namespace) -> str:
     answer = _answer(options)
+    if isinstance(answer, Abroad):
+        return answer.to_json(indent=2) + "\n" if options.format == "json" else abroad_page(answer, options.lang)
     return _json(answer) if options.format == "json" else page(answer, options.lang)
 
 
@@ -175,6 +222,8 @@ def _explain(options: argparse.Namespace) -> str:
         raise _BadInputError(str(error.args[0])) from None
     if options.format == "json":
         return proof.to_json(indent=2) + "\n"
+    if any(proof.subject.startswith(f"{pack.pack}.") for pack in answer.packs):
+        return pack_proof_page(proof, answer.packs, options.lang)
     return proof_page(proof, options.lang)
 
 
@@ -188,6 +237,29 @@ def _what_if(options: argparse.Namespace) -> str:
     readings = _readings_chosen(options.reading)
     found = what_if(_case(options), *changes, as_of=options.as_of, readings=readings)
     return found.to_json(indent=2) + "\n" if options.format == "json" else what_if_page(found, options.lang)
+
+
+def _questions(options: argparse.Namespace) -> str:
+    from .planning.questions import AskedQuestion, questions
+    from .text.questions import questions_page
+
+    readings = _readings_chosen(options.reading)
+    found = questions(_case(options), as_of=options.as_of, phase=options.phase, readings=readings)
+    if options.format == "json":
+        return TypeAdapter(tuple[AskedQuestion, ...]).dump_json(found, indent=2).decode() + "\n"
+    return questions_page(found, options.lang)
+
+
+def _answered(options: argparse.Namespace) -> str:
+    from .planning.questions import with_answers
+
+    given = {} if options.form is None else _object(options.form, _read(options.form).decode("utf-8", "replace"))
+    for answer in options.say:
+        if "=" not in answer:
+            raise _BadInputError(f"--say {answer}: expected ID=ANSWER, such as UP-E07=no; see: poortwachter questions")
+        id, value = answer.split("=", 1)
+        given[id] = value
+    return with_answers(_case(options), given, on=options.as_of).to_json() + "\n"
 
 
 def _repair(options: argparse.Namespace) -> str:
@@ -239,8 +311,27 @@ def _object(name: str, text: str) -> dict[str, Any]:
     return found
 
 
-def _answer(options: argparse.Namespace) -> Assessment:
-    return assess(_case(options), as_of=options.as_of, readings=_readings_chosen(options.reading))
+def _answer(options: argparse.Namespace) -> Assessment | Abroad:
+    packs = [_pack(name) for name in options.pack]
+    return assess(_case(options), as_of=options.as_of, readings=_readings_chosen(options.reading), packs=packs)
+
+
+def _pack(name: str) -> Pack | str:
+    """A pack from a file, where there is one of this name; or else the name of a pack that ships."""
+    if not name.endswith(".toml") and not Path(name).is_file():
+        return name
+    return read_pack(_read(name).decode("utf-8", "replace"), file=name)
+
+
+def _pack_check(options: argparse.Namespace) -> str:
+    pack = read_pack(_read(options.file).decode("utf-8", "replace"), file=options.file)
+    counted = {"milestones": len(pack.milestones), "events": len(events_of(pack)), "sha": pack.sha256[:12]}
+    return words(options.lang)["pack.checked"].format(file=options.file, **counted) + "\n"
+
+
+def _pack_show(options: argparse.Namespace) -> str:
+    found = _pack(options.pack)
+    return pack_show(pack_named(found) if isinstance(found, str) else found, options.lang)
 
 
 def _case(options: argparse.Namespace) -> Case:
@@ -284,5 +375,6 @@ def _signals(options: argparse.Namespace) -> str:
 
 
 def _schema(options: argparse.Namespace) -> str:
-    schema: dict[str, Any] = Case.model_json_schema() if options.of == "case" else assessment_schema()
+    schemas = {"case": Case.model_json_schema, "assessment": assessment_schema, "pack": pack_schema}
+    schema: dict[str, Any] = schemas[options.of]()
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"

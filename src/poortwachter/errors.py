@@ -87,6 +87,7 @@ _EXPECTED: Final[Mapping[str, tuple[str, str]]] = {
     "less_than_equal": ("{le} or less", "correct the number"),
     "model_type": ("an object with named fields", "write it as {{...}}"),
     "model_attributes_type": ("an object with named fields", "write it as {{...}}"),
+    "object_expected": ("an object with named values", "write it as {{...}}"),
     "list_expected": ("a list", "put the items between [ and ], also when there is only one"),
     "union_tag_not_found": ("a record with its kind", 'add "kind", for example "problem_analysis"'),
 }

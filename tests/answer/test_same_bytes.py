@@ -236,8 +236,15 @@ FORBIDDEN_ATTRIBUTES = {
     "getlocale", "open", "read_text", "read_bytes", "write_text", "write_bytes", "iterdir", "urandom", "stdin", "argv",
     "home", "cwd", "expanduser",
 }  # fmt: skip
-DOORS = {"cli.py": {"stdin", "read_bytes"}, "_written.py": {"exec"}}
-"""What a file may use after all: the command reads a file or standard input; functions are written out in one place."""
+DOORS = {
+    "cli.py": {"stdin", "read_bytes"},
+    "_written.py": {"exec"},
+    "packs/reading.py": {"read_text"},
+    "counting/work_week.py": {"holidays"},
+}
+"""What a file may use after all: the command reads a file or standard input, functions are written out in one place,
+the packs that ship are data in the wheel, and an organisation's working days are those of its country, never of law.
+"""
 
 
 def unclean(source: str) -> Iterator[str]:

@@ -9,7 +9,8 @@ import json
 from pathlib import Path
 from typing import Any, Final
 
-from poortwachter import Case, assessment_schema
+from poortwachter import Abroad, Case, assessment_schema
+from poortwachter.answer.data import adapter
 
 __all__ = ["HERE", "SCHEMAS", "without_words"]
 
@@ -29,7 +30,11 @@ def without_words(schema: Any) -> Any:
     }
 
 
-SCHEMAS: Final = {"case-1.json": Case.model_json_schema(), "assessment-1.json": assessment_schema()}
+SCHEMAS: Final = {
+    "case-1.json": Case.model_json_schema(),
+    "assessment-1.json": assessment_schema(),
+    "abroad-1.json": adapter(Abroad).json_schema(mode="serialization"),
+}
 
 
 if __name__ == "__main__":

@@ -572,7 +572,9 @@ stated = st.dictionaries(
     st.sampled_from(["last_day_of_waiting_period", "first_day_of_wia", "report_due"]),
     st.dates(date(2050, 1, 1), date(2060, 12, 31)).map(str),
 )
-OPINION = {"capacity": st.sampled_from(["none", "marginal", "present"]), "long_absence_expected": yes_or_no}
+HOURS = {"hours_per_day": st.integers(0, 24), "hours_per_week": st.integers(0, 168)}
+CAPACITY = {"capacity": st.sampled_from(["none", "marginal", "present"]), **HOURS}
+OPINION = {**CAPACITY, "long_absence_expected": yes_or_no}
 PLAN = {"signed_by": parties, "views_of": parties, "case_manager_named": yes_or_no, "goal_stated": yes_or_no}
 EVALUATION = {"signed_by": parties, "views_of": parties, "course": st.sampled_from(["unchanged", "changed"])}
 LETTER = {"states": stated}
@@ -590,6 +592,15 @@ SHAPES = {
     "problem_analysis_update": Shape("dated reassess_by", OPINION),
     "current_opinion": Shape("dated reassess_by", OPINION),
     "capacity": Shape("dated reassess_by", OPINION),
+    "capacity_by_another": Shape(
+        "dated", {"found_by": st.sampled_from(["uwv_insurance_physician", "second_company_doctor"]), **CAPACITY}
+    ),
+    "stalled_recovery": Shape(
+        "started_on last_day", {"followed_up": yes_or_no, "treating_doctors_contacted": yes_or_no}
+    ),
+    "advice": Shape(
+        "dated followed_on", {"given_by": st.sampled_from(["company_doctor", "uwv"]), "chance_missed": yes_or_no}
+    ),
     "long_absence_expected": Shape("dated", {"value": yes_or_no}),
     "action_plan": Shape("dated", PLAN),
     "action_plan_update": Shape("dated", PLAN),
@@ -602,8 +613,39 @@ SHAPES = {
         "sent_on received_on answer_by",
         {"missing": st.lists(st.sampled_from(["action_plan", "medical_documents"]), max_size=2), **LETTER},
     ),
-    "vocational_assessment": Shape("dated"),
-    "second_track_start": Shape("plan_dated started_on"),
+    "vocational_assessment": Shape(
+        "dated",
+        {"own_work_possible": yes_or_no, "own_employer_possible": yes_or_no, "levels_and_loads_stated": yes_or_no},
+    ),
+    "function_inventory": Shape(
+        "dated",
+        {
+            "all_functions": yes_or_no,
+            "levels_and_loads_stated": yes_or_no,
+            "task_level": yes_or_no,
+            "function_found": yes_or_no,
+        },
+    ),
+    "own_work_adaptation": Shape("dated", {"outcome": st.sampled_from(["made", "not_possible", "not_examined"])}),
+    "return_ruled_out": Shape("dated", {"because": st.sampled_from(["no_suitable_work", "relation_broken"])}),
+    "transfer_of_undertaking": Shape("dated", {"file_taken_over": yes_or_no}),
+    "medical_request": Shape(
+        "sent_on received_on answer_by", {"asked_of": st.sampled_from(["employee", "company_doctor"])}
+    ),
+    "medical_information": Shape(
+        "posted_on received_on", {"supplied_by": st.sampled_from(["employee", "company_doctor"])}
+    ),
+    "second_track_start": Shape(
+        "plan_dated started_on",
+        {
+            "search_profile": yes_or_no,
+            "profile_fits_capacity": yes_or_no,
+            "run_by": st.sampled_from(["employer", "agency"]),
+        },
+    ),
+    "second_track_end": Shape(
+        "dated", {"reason": st.sampled_from(["placed", "completed", "no_prospects"]), "next_step": yes_or_no}
+    ),
     "second_track_report": Shape("dated"),
     "expert_opinion": Shape(
         "requested_on dated",
@@ -611,23 +653,29 @@ SHAPES = {
             "asked_by": st.sampled_from(["employer", "employee"]),
             "question": st.sampled_from(["own_work", "suitable_work", "employer_efforts", "employee_efforts"]),
             "outcome": st.sampled_from(["positive", "negative"]),
+            **CAPACITY,
         },
     ),
     "work_resumption": Shape(
         "started_on last_day",
         {
-            "work": st.sampled_from(["own", "adapted", "other", "other_employer", "therapy"]),
+            "work": st.sampled_from(["own", "adapted", "other", "other_employer", "therapy", "trial", "secondment"]),
             "hours_per_week": st.integers(0, 168) | st.floats(0, 168) | st.decimals(0, 168, places=2).map(str),
             "wage_value_percent": st.integers(0, 200),
             "structural": yes_or_no,
             "agreed_by_both": yes_or_no,
+            "employee_consents": yes_or_no,
         },
     ),
     "return_perspective": Shape("dated expected_by", {"structural": yes_or_no}),
     "non_cooperation": Shape("started_on last_day"),
     "dismissal_notice": Shape("dated"),
     "dismissal_permit": Shape("sent_on received_on", LETTER),
-    "dispute": Shape("started_on last_day"),
+    "dispute": Shape(
+        "started_on last_day",
+        {"about": st.sampled_from(["working_relation", "suitable_work"]), "personal": yes_or_no},
+    ),
+    "conflict_intervention": Shape("started_on last_day", {"outcome": st.sampled_from(["resolved", "not_resolved"])}),
     "wage_measure": Shape(
         "started_on notified_on last_day", {"step": st.sampled_from(["written_warning", "suspension", "stop"])}
     ),
@@ -655,7 +703,9 @@ SHAPES = {
     "repair_decision": Shape("sent_on received_on", {"repaired": yes_or_no, **LETTER}),
     "objection": Shape("received_on", {"against": st.sampled_from(["sanction_decision", "wia_decision"])}),
     "confirmed_dates": Shape("sent_on received_on", LETTER),
-    "answer": Shape("dated", {"question": st.just("UP-S07"), "value": st.sampled_from(["yes", "no"])}),
+    "answer": Shape(
+        "dated", {"question": st.just("UP-S07"), "value": st.sampled_from(["yes", "no", "not_applicable"])}
+    ),
 }
 """The wire contract of records, as it is published."""
 

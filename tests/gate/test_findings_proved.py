@@ -76,7 +76,7 @@ def test_a_gap_shows_the_records_and_the_number() -> None:
 def test_a_figure_of_the_law_is_cited() -> None:
     """The 65 percent, with its source."""
     work = {"kind": "work_resumption", "started_on": "2027-02-01", "work": "own", "wage_value_percent": 65}
-    proof = proved("UP-R04", "2027-06-01", work)
+    proof = proved("UP-R04", "2027-09-25", work)
     figure = next(step for step in proof.steps if step.what == "figure.result_wage_value")
     assert (figure.amount, figure.operation) == (65, "compared")
     assert figure.grounds[0].source
@@ -93,9 +93,9 @@ def test_the_milestone_that_it_hangs_on_is_a_step() -> None:
 def test_why_a_signal_is_not_found() -> None:
     """It does not matter, nobody answered, the answer clears it, or no report is tested at all."""
     assert proved("UP-A04", "2026-03-01", employment={"last_day": "2026-06-01"}).reason == "not_looked_at"
-    assert proved("UP-E06", "2026-03-20").reason == "not_answered"
+    assert proved("UP-E06", "2026-12-20").reason == "not_answered"
     cleared = {"kind": "answer", "dated": "2026-03-15", "question": "UP-E06", "value": "no"}
-    assert proved("UP-E06", "2026-03-20", cleared).reason == "cleared_by_answer"
+    assert proved("UP-E06", "2026-12-20", cleared).reason == "cleared_by_answer"
     assert proved("UP-E01", "2026-03-20", employment={"regime": "no_employer"}).reason == "no_employer"
 
 

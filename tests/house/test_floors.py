@@ -23,7 +23,7 @@ FLOORS: tuple[frozenset[str], ...] = tuple(
         "lanes",
         "answer",
         "review pay",
-        "planning",
+        "planning packs",
         "api",
         "text",
         "export adapters testing retention",

@@ -138,6 +138,7 @@ FIELDS: Mapping[str, Mapping[str, object]] = {
     "work_resumption": {"structural": True, "work": "own"},
     "wage_extension_decision": {"days": 9},
     "answer": {"question": "UP-S12", "value": "yes"},
+    "event": {"name": "defence.contact"},
     "term_deviation": {"milestone": get_args(VariableTerm)[1], "due": "2026-04-01"},
     "report_request": {"missing": [get_args(ReportDocument)[2]]},
     "extension_decision": {"granted": True, "last_day": "2028-07-31"},

@@ -304,22 +304,6 @@ class TestFacts:
                 Fact.VIEWS_OF_BOTH_NOT_ON_FILE, "2026-06-01",
                 [dated("action_plan", "2026-03-02", views_of=["employee", "employer"])], {}, False,
             ),
-            (
-                Fact.PERSPECTIVE_TOO_FAR, "2027-03-01",
-                [dated("return_perspective", "2027-01-03", structural=True, expected_by="2027-04-03")], {}, False,
-            ),
-            (
-                Fact.PERSPECTIVE_TOO_FAR, "2027-03-01",
-                [dated("return_perspective", "2027-01-03", structural=True, expected_by="2027-04-04")], {}, True,
-            ),
-            (
-                Fact.PERSPECTIVE_PASSED, "2027-04-03",
-                [dated("return_perspective", "2027-01-03", structural=True, expected_by="2027-04-03")], {}, False,
-            ),
-            (
-                Fact.PERSPECTIVE_PASSED, "2027-04-04",
-                [dated("return_perspective", "2027-01-03", structural=True, expected_by="2027-04-03")], {}, True,
-            ),
         ],
     )  # fmt: skip
     def test_boundaries(

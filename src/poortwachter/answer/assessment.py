@@ -21,6 +21,7 @@ from .answered import Answered
 from .codes import Caveat, StatedDay
 from .data import ANSWER, Written, adapter
 from .explanation import Explanation
+from .packs import PackAnswer, explain_in
 from .parts import (
     CaseState,
     CouldChange,
@@ -38,7 +39,7 @@ from .parts import (
 )
 from .risk import NextStep, ReportItem, Risk
 
-__all__ = ["ASSESSMENT_SCHEMA", "Assessment", "Later", "assessment_schema", "live"]
+__all__ = ["ASSESSMENT_SCHEMA", "Assessment", "Later", "assessment_schema", "beside", "live"]
 
 ASSESSMENT_SCHEMA: Final = "poortwachter.assessment/1"
 
@@ -108,6 +109,7 @@ class Assessment(Written, _Live):
         caveats: what a reader must know about the whole answer.
         notices: planned law, and practice beside the law, that would touch this case; none of it moves a day.
         provenance: what an auditor needs to get the same answer again.
+        packs: what the packs in use say beside the law: policy of an organisation, which changes nothing in it.
     """
 
     __pydantic_config__ = ANSWER
@@ -138,6 +140,7 @@ class Assessment(Written, _Live):
     caveats: tuple[Caveat, ...]
     notices: tuple[Notice, ...]
     provenance: Provenance
+    packs: tuple[PackAnswer, ...]
 
     if not TYPE_CHECKING:
 
@@ -161,7 +164,7 @@ class Assessment(Written, _Live):
         if not isinstance(other, Assessment):
             return NotImplemented
         if _asked_the_same(self, other):
-            return True
+            return self.packs == other.packs
         return all(getattr(self, name) == getattr(other, name) for name in _FIELDS)
 
     def __hash__(self) -> int:
@@ -210,8 +213,11 @@ class Assessment(Written, _Live):
     def explain(self, subject: str) -> Explanation:
         """Prove a milestone, by its key, a period or a finding: the steps to its day, or why it has none.
 
+        A milestone of a pack in use goes by its key too, which begins with the id of the pack.
+
         The periods are ``waiting_period``, ``wia``, ``wage_continuation``, ``dismissal_ban`` and ``sanction``. A
-        finding goes by the id of its signal, such as ``UP-R05``; a signal that was not found is proved not to be.
+        finding goes by the id of its signal, such as ``UP-R05``; a signal that was not found is proved not to be. A
+        milestone of a pack goes by its key, which begins with the id of the pack.
 
         Raises:
             KeyError: there is no such milestone, period or signal; the message lists those that this answer has.
@@ -220,6 +226,8 @@ class Assessment(Written, _Live):
         later = _behind(self)
         if subject in later.found.question.catalogue.signals:
             return later.explain(subject)
+        if any(subject.startswith(f"{pack.pack}.") for pack in self.packs):
+            return explain_in(self.packs, subject)
         # The lane that proves is imported when the first proof is asked for: few answers are proved.
         from . import proof
 
@@ -252,17 +260,27 @@ _FIELDS: Final = tuple(Assessment.__dataclass_fields__)
 # --- an answer that can prove itself ------------------------------------------------------------------------------
 
 
-def live(later: Later) -> Assessment:
-    """The answer to a question, its parts worked out when they are first read."""
+def live(later: Later, packs: tuple[PackAnswer, ...] = ()) -> Assessment:
+    """The answer to a question, its parts worked out when they are first read; beside it what packs say."""
     found, made = later.found, blank(Assessment)
     put(made, "_later", later)
     put(made, "schema", ASSESSMENT_SCHEMA)
     put(made, "case_id", found.question.case.case_id)
     put(made, "as_of", found.as_of)
     put(made, "first_sick_day", found.run.file.first_sick_day)
+    put(made, "packs", packs)
     for name in _AS_FOUND:
         put(made, name, getattr(found, name))
     return made
+
+
+def beside(answer: Assessment, packs: tuple[PackAnswer, ...]) -> Assessment:
+    """The same answer of the law, with what packs say beside it.
+
+    Raises:
+        CaseError: it was read back.
+    """
+    return live(_behind(answer), packs)
 
 
 _AS_FOUND: Final = (

@@ -32,7 +32,7 @@ Operation: TypeAlias = Literal[
     "given", "sum", "counted", "without_leave", "after_leave", "months", "earliest", "latest", "sick_again",
     "next_working_day", "last_working_day", "working_days", "last_of_month", "excluded", "unknown",
     "answered", "compared", "missing", "later_than", "gap_over", "older_than", "not_within", "field_is", "holds",
-    "all_of", "any_of", "negated", "finding",
+    "all_of", "any_of", "negated", "standing", "answer_is", "from_week", "finding",
 ]  # fmt: skip
 """The last two lines are of findings: what this answer says elsewhere, a number, a test, tests together, a finding."""
 
@@ -251,6 +251,8 @@ def _moved(step: ProofStep, given: Sequence[date]) -> Value:
             return act_by(start)
         case "last_of_month":
             return date.fromordinal(last_of_month(start.toordinal()))
+        case _ if step.left_out:
+            return _count(start, amount, step.left_out)
         case _:
             return working_days_after(start, amount)
 

@@ -9,7 +9,7 @@ from typing import Literal
 from .._frozen import frozen
 from ..rules.citation import Citation
 from ..rules.rule import Bearer
-from ..rules.signal import Effect, Track, Weight
+from ..rules.signal import Effect, Phase, Step, Track, Weight
 from .codes import Act, Document, Fact, LevelReason, Reason, RemedyId, SignalId, Supplier, TestReason, TestStepId
 from .data import ANSWER, Written
 
@@ -33,8 +33,11 @@ class RiskLevel(StrEnum):
     """How the file stands, from one published table. Never a probability, never a verdict."""
 
     NOT_ASSESSED = "not_assessed"
-    """There are no facts to look at, or the case is over before the test."""
+    """There is nothing to look at yet, or the case is over before the test."""
     CLEAR = "clear"
+    """Nothing on file would be held against the employer."""
+    NOT_KNOWN = "not_known"
+    """Nothing on file would be held against the employer, but weighty questions on the report are not answered."""
     ATTENTION = "attention"
     """Something was late, or weighs little. Lateness alone never goes beyond this."""
     GAPS = "gaps"
@@ -69,6 +72,7 @@ class Finding(Written):
         remedy: the code of what to do about it.
         repair_by: the last day, inclusive, on which the remedy still helps; ``None`` where none is known.
         switched_off_by: the id of the protection.
+        step: the step of UWV's test that it belongs to.
     """
 
     __pydantic_config__ = ANSWER
@@ -84,6 +88,7 @@ class Finding(Written):
     remedy: RemedyId | None
     repair_by: date | None
     switched_off_by: SignalId | None = None
+    step: Step = Step.EFFORTS
 
 
 @frozen
@@ -96,6 +101,9 @@ class OpenQuestion(Written):
         effect: what the finding would mean.
         weight: how heavy it would weigh.
         basis: the articles and other places that it rests on.
+        step: the step of UWV's test that it belongs to.
+        phase: when it matters.
+        rank: its place among the questions of a day: how often its ground decides, 1 first.
     """
 
     __pydantic_config__ = ANSWER
@@ -105,6 +113,9 @@ class OpenQuestion(Written):
     effect: Effect
     weight: Weight
     basis: tuple[Citation, ...]
+    step: Step = Step.EFFORTS
+    phase: Phase = Phase.EVENT
+    rank: int = 50
 
 
 @frozen
@@ -177,8 +188,11 @@ class Risk(Written):
         because: ids of the findings that give the level, or the code of why there is none.
         test: the five steps, in UWV's order.
         findings: what was found; protections and what they switch off included.
-        questions: what only a person can answer.
+        questions: what only a person can answer now, at most ten, what decides most often first.
         unknown: signals that want a fact.
+        against: ids of the open findings that would be held against the employer.
+        not_known: ids of what is not known: open questions, also those that wait their turn, and signals without fact.
+        protects: ids of what protects the employer.
     """
 
     __pydantic_config__ = ANSWER
@@ -189,6 +203,9 @@ class Risk(Written):
     findings: tuple[Finding, ...]
     questions: tuple[OpenQuestion, ...]
     unknown: tuple[UnknownSignal, ...]
+    against: tuple[SignalId, ...] = ()
+    not_known: tuple[SignalId, ...] = ()
+    protects: tuple[SignalId, ...] = ()
 
 
 class ReportState(StrEnum):
@@ -239,6 +256,7 @@ class NextStep(Written):
         why: the key of the milestone, or the id of the heaviest finding.
         addresses: ids of the findings that go, or turn into ``met_late``, when it is done.
         overdue: whether its day has passed.
+        helps_until: the last day, inclusive, on which it still helps; ``None`` where none is known.
     """
 
     __pydantic_config__ = ANSWER
@@ -250,3 +268,4 @@ class NextStep(Written):
     why: str
     addresses: tuple[SignalId, ...]
     overdue: bool
+    helps_until: date | None = None

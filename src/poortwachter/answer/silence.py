@@ -39,17 +39,17 @@ _SETTLED: Final = frozenset({Status.MET, Status.MET_LATE, Status.MISSED, Status.
 
 def could_change(run: Run, milestones: Sequence[Standing], as_of: date) -> tuple[CouldChange, ...]:
     """Facts on which the file is silent, what the other answer would be and what it concerns."""
-    concerns: dict[Condition, list[str]] = {}
-    day_asked = as_of.toordinal()
+    concerns: dict[str, tuple[Condition, list[str]]] = {}
+    view, found, day_asked = run.view, run.found, as_of.toordinal()
     for milestone in milestones:
         if milestone.status in _SETTLED:
             continue
-        due, asks = milestone.asked.due, milestone.rule.conditions
-        for test in sorted(milestone.asked.tests, key=lambda test: asks.index(test.condition)):
-            if test.holds(run.view, run.found, day_asked if due is None else due, day_asked) is None:
-                concerns.setdefault(test.condition, []).append(milestone.key)
+        due = milestone.asked.due
+        for condition, holds in milestone.asked.ready.asks:
+            if holds(view, found, day_asked if due is None else due, day_asked) is None:
+                concerns.setdefault(condition.id, (condition, []))[1].append(milestone.key)
     changes = [
-        CouldChange(Fact.of(item.fact), Otherwise.of(item.otherwise), tuple(keys)) for item, keys in concerns.items()
+        CouldChange(Fact.of(item.fact), Otherwise.of(item.otherwise), tuple(keys)) for item, keys in concerns.values()
     ]
     about = (*_about_the_case(run, as_of), *_about_the_employment(run, milestones))
     return (*changes, *about, *_about_the_end(run, milestones, as_of))

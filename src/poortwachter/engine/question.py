@@ -62,7 +62,7 @@ def asked(
         except CaseError as error:
             problems += error.problems
     if not problems and isinstance(case, Case) and day is not None:
-        problems += _after(case, day)
+        problems += [*_other_law(case), *_after(case, day)]
     if problems or not isinstance(case, Case) or day is None or not isinstance(due_soon_days, int):
         raise CaseError(problems)
     return Question(case, day, picked, due_soon_days)
@@ -72,6 +72,15 @@ def _not_a_case(case: object) -> Iterator[Problem]:
     if not isinstance(case, Case):
         remedy = "make one with Case(...) or Case.model_validate_json(text)"
         yield Problem("not_a_case", ("case",), without_content(case), "a poortwachter.Case", remedy)
+
+
+def _other_law(case: Case) -> Iterator[Problem]:
+    if case.jurisdiction not in (None, DUTCH_LAW.jurisdiction):
+        remedy = (
+            "ask assess(case, as_of=day, packs=[...]) with a pack of that country; other questions are of Dutch law"
+        )
+        expected = f"a case under the law of {DUTCH_LAW.jurisdiction}"
+        yield Problem("not_dutch_law", ("jurisdiction",), case.jurisdiction, expected, remedy)
 
 
 def _not_a_number(due_soon_days: object) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from ..errors import CaseError, Instead, Path, Problem
 from ..facts._filing import Filed
 from ..facts.records import Stating
+from ..law.signals import RETIRED
 from ..law.stages.file import File
 from ..law.stages.timeline import Timeline
 from ..rules.catalogue import Catalogue
@@ -100,6 +101,8 @@ def _never_asked(file: CaseFile, catalogue: Catalogue) -> Iterator[Problem]:
     for entry in file.by_kind.get("answer", ()):
         question: str = entry.record.question  # type: ignore[attr-defined]
         signal = catalogue.signals.get(question)
+        if question in RETIRED:
+            continue
         if signal is None or signal.asks is None:
             remedy = "take the id of the question from risk.questions, or from docs/signals.md"
             expected = "the id of a question, such as UP-E07"

@@ -78,7 +78,8 @@ class Run:
         read: set[str] = set()
         engine, view = _weighing(self.catalogue), self.view._replace(readings=noting(self.file.readings, read))
         found = engine.outcomes(view)
-        for item in asked(engine.rules, self.file, view, found):
+        known = {item.ready.id: item.due for item in reversed(self.asked)}
+        for item in asked(engine.by_a_reading, self.file, view, found, known):
             item.read_all()
         tuple(differing(self.catalogue, self.file, view, found))
         return self.joined_by | read
@@ -242,6 +243,7 @@ class Engine:
     def __init__(self, lane: Lane) -> None:
         self.lane = lane
         self.rules: tuple[Ready, ...] = ready(lane)
+        self.by_a_reading = tuple(rule for rule in self.rules if rule.by_a_reading)
         governed = {rule.rule.id: rule.governed for rule in self.rules}
         self.stages: tuple[Stage, ...] = in_order(lane.stages, governed)
         self.outcomes: Callable[[File], Timeline] = runner(self.stages)

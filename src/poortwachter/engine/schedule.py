@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cache
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from ..facts._base import said
@@ -20,7 +21,8 @@ from ..rules.catalogue import Catalogue
 from ..rules.citation import Citation
 from ..rules.condition import Condition
 from ..rules.duty import End
-from ..rules.rule import MilestoneRule, Occasion, Version
+from ..rules.rule import MilestoneRule, Occasion, Transition, Version
+from ..rules.terms import readings_in
 from ..rules.values import NotApplicable, Unknown
 from .file import CaseFile
 from .lane import Lane, plain
@@ -32,6 +34,9 @@ __all__ = ["Asked", "Ready", "Test", "asked", "in_time", "ready"]
 
 
 _BUT_ONE: Final = (Occasion.ONCE, Occasion.END_OF_EMPLOYMENT)
+
+
+_NO_DAYS: Final[Mapping[str, int | None]] = MappingProxyType({})
 
 
 class Test(NamedTuple):
@@ -139,8 +144,8 @@ class Ready:
     """A rule made ready to answer many cases: its terms and conditions looked up once."""
 
     __slots__ = (
-        "_catalogue", "act_tests", "advised", "ends", "event_tests", "governed", "id", "kinds", "last_valid",
-        "occasions", "rule", "tests", "window",
+        "_catalogue", "act_tests", "advised", "asks", "by_a_reading", "ends", "event_tests", "governed", "id", "kinds",
+        "last_valid", "occasions", "rule", "tests", "window",
     )  # fmt: skip
 
     def __init__(self, rule: MilestoneRule, lane: Lane) -> None:
@@ -153,10 +158,12 @@ class Ready:
         self.last_valid = prepared(rule.last_valid)
         self.kinds = (*rule.met_by, *rule.also_met_by)
         self.occasions = _OCCASIONS[rule.occasion]
-        self.tests = tuple(sorted(_tests(rule.conditions, lane), key=_hangs_on_the_day))
+        self.asks = _tests(rule.conditions, lane)
+        self.tests = tuple(sorted(self.asks, key=_hangs_on_the_day))
         self.event_tests = _tests(rule.caveats_of_event, lane)
         self.act_tests = _tests(rule.caveats_of_act, lane)
         self.ends: tuple[End, ...] = () if rule.group is None else rule.group.ends_with
+        self.by_a_reading = _by_a_reading(rule)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Ready) and self._catalogue is other._catalogue and self.rule.id == other.rule.id
@@ -166,6 +173,14 @@ class Ready:
 
     def __reduce__(self) -> tuple[Callable[[Catalogue, str], Ready], tuple[Catalogue, str]]:
         return _again, (self._catalogue, self.rule.id)
+
+
+def _by_a_reading(rule: MilestoneRule) -> bool:
+    """Whether a contested reading can decide a day of this rule, or which of its versions governs."""
+    versions = rule.versions if rule.at_exit is None else (*rule.versions, rule.at_exit)
+    terms = (*(version.due for version in versions), rule.window_opens, rule.advised, rule.last_valid)
+    by_term = any(readings_in(term) for term in terms if term is not None)
+    return by_term or rule.transition is Transition.UNLESS_EXPIRED
 
 
 def _tests(conditions: Iterable[Condition], lane: Lane) -> tuple[Test, ...]:
@@ -188,9 +203,13 @@ def ready(lane: Lane) -> tuple[Ready, ...]:
     return tuple(Ready(rule, lane) for rule in lane.catalogue.milestones)
 
 
-def asked(rules: tuple[Ready, ...], file: CaseFile, view: File, found: Timeline) -> tuple[Asked, ...]:
-    """What the law asks in one joined case, in the order of the catalogue."""
-    due_days: dict[str, int | None] = {}
+def asked(
+    rules: tuple[Ready, ...], file: CaseFile, view: File, found: Timeline, before: Mapping[str, int | None] = _NO_DAYS
+) -> tuple[Asked, ...]:
+    """What the law asks in one joined case, in the order of the catalogue; ``before`` holds last days of rules that are
+    not among these.
+    """
+    due_days: dict[str, int | None] = dict(before)
     known, items = Known(view, found, due_days), []
     term = _moved_term if file.stated or file.has("term_deviation") else _term
     for ready in rules:

@@ -120,7 +120,8 @@ class Terms:
 
     ``named`` gets each value with the term that gave it, and ``given`` each day that brought a milestone up, with the
     name of the anchor and its evidence: a lane that proves makes steps of them. With ``weighing`` a contested reading
-    is read only where its alternatives give other days: a lane that lists readings lists those that matter.
+    is read only where its alternatives give other days: a lane that lists readings lists those that matter. ``more``
+    says how to make the kinds of term that only a pack knows.
     """
 
     def __init__(
@@ -130,7 +131,9 @@ class Terms:
         given: Callable[[int | None, str, str], int | None] | None = None,
         *,
         weighing: bool = False,
+        more: Mapping[type, Callable[[Any, Any], Written]] = MappingProxyType({}),
     ) -> None:
+        self._write = {**_WRITE, **more}
         self._scope: dict[str, Any] = {
             "verbs": verbs,
             "named": named,
@@ -159,7 +162,7 @@ class Terms:
         return self._reasons[term]
 
     def _written(self, term: Term) -> Written:
-        written = _WRITE[type(term)](self, term)
+        written = self._write[type(term)](self, term)
         plain = isinstance(term, Anchor | ByReading | ByFact | FirstKnown | WithoutDelay)
         if plain or self._scope["named"] is None:
             return written

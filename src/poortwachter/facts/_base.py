@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Context, InvalidOperation
@@ -9,7 +10,16 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any, Final, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler, StringConstraints
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    PlainSerializer,
+    PlainValidator,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 from ..counting.days import DayKind, day_kind
@@ -17,7 +27,20 @@ from ..counting.days import DayKind, day_kind
 if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
-__all__ = ["NUMBERS", "CaseCode", "Code", "Facts", "Items", "Later", "days_happened", "happened_fields", "said"]
+__all__ = [
+    "NUMBERS",
+    "CaseCode",
+    "Code",
+    "Country",
+    "Facts",
+    "Items",
+    "Later",
+    "NamedFacts",
+    "days_happened",
+    "happened_fields",
+    "said",
+    "written_as",
+]
 
 NUMBERS: Final = Context(
     prec=28, rounding=ROUND_HALF_EVEN, Emin=-99, Emax=99, capitals=1, clamp=0, flags=[], traps=[InvalidOperation]
@@ -34,6 +57,45 @@ CaseCode = Annotated[str, _code("._:/#+")]
 
 Code = Annotated[str, _code("._:/#@+")]
 """The id of a record, or of a question."""
+
+
+def _country(value: object) -> object:
+    if isinstance(value, str) and re.fullmatch("[a-z]{2}", value):
+        return value
+    context = {"expected": "a country by two small letters, such as nl or be", "remedy": "leave it out for Dutch law"}
+    raise PydanticCustomError("country", "not a country", context)
+
+
+Country = Annotated[str, BeforeValidator(_country)]
+"""A country by its two letters of ISO 3166, in small letters."""
+
+_NAMED: Final = re.compile("[A-Za-z0-9][A-Za-z0-9._:/#@+-]{0,99}")
+
+
+def _named_facts(value: object) -> tuple[tuple[str, bool | int | str], ...]:
+    """An object with keys as pairs in the order of the names: that says the same, and does not change."""
+    if isinstance(value, tuple):
+        value = dict(value)
+    if not isinstance(value, Mapping):
+        raise PydanticCustomError("object_expected", "not an object")
+    for name, said_of_it in value.items():
+        known = isinstance(said_of_it, bool | int) or (isinstance(said_of_it, str) and _NAMED.fullmatch(said_of_it))
+        if not isinstance(name, str) or _NAMED.fullmatch(name) is None or not known:
+            expected = "names of a pack, each with true, false, a whole number, a day or a code; no text"
+            remedy = f"correct {name!r}" if isinstance(name, str) and _NAMED.fullmatch(name) else "correct the names"
+            raise PydanticCustomError("pack_facts", "not facts", {"expected": expected, "remedy": remedy})
+    return tuple(sorted(value.items()))
+
+
+NamedFacts = Annotated[
+    tuple[tuple[str, bool | int | str], ...],
+    PlainValidator(_named_facts),
+    PlainSerializer(dict),
+    WithJsonSchema(
+        {"type": "object", "additionalProperties": {"anyOf": [{"type": t} for t in ("boolean", "integer", "string")]}}
+    ),
+]
+"""Facts by name, as a pack in use declares them."""
 
 
 def _only_list(value: object) -> object:
@@ -84,6 +146,11 @@ def _day_fields(model: type[Facts], kind: DayKind) -> tuple[str, ...]:
 def happened_fields(model: type[Facts]) -> tuple[str, ...]:
     """The fields of ``model`` that hold a day on which something happened."""
     return _day_fields(model, DayKind.HAPPENED)
+
+
+def written_as(model: type[Facts], field: str) -> str:
+    """The key under which a field is written in JSON."""
+    return model.model_fields[field].alias or field
 
 
 def days_happened(facts: Facts) -> list[tuple[str, date]]:

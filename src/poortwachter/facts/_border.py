@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from ..errors import Instead, Path, Problem, as_validation_error, in_our_words, without_content
-from ._base import NUMBERS, Facts
+from ._base import NUMBERS, Facts, written_as
 from ._contradictions import contradictions
 from .absences import Absence, Employment, Leave
 from .records import States, record_models
@@ -120,7 +120,7 @@ def _known_fields() -> Mapping[str, tuple[str, ...]]:
 
     models: dict[str, type[Facts]] = {"absences": Absence, "leaves": Leave, "employment": Employment, "states": States}
     models |= record_models()
-    known = {name: tuple(model.model_fields) for name, model in models.items()}
-    known["case"] = ("schema", "first_sick_day", *(name for name in Case.model_fields if name != "schema_"))
+    known = {name: tuple(written_as(model, field) for field in model.model_fields) for name, model in models.items()}
+    known["case"] = ("first_sick_day", *(written_as(Case, field) for field in Case.model_fields))
     known["record kinds"] = tuple(record_models())
     return known

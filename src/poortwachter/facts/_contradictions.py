@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from ..errors import Path, Problem, without_content
-from ._base import Facts, happened_fields
+from ._base import Facts, happened_fields, written_as
 from .records import Opinion, Record, Stating, UwvWiaLetter, WiaApplication
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ _IN_ORDER: Final = (
     ("sent_on", "answer_by"),
     ("dated", "reassess_by"),
     ("dated", "expected_by"),
+    ("dated", "followed_on"),
     ("first_day_of_sanction", "last_day_of_sanction"),
 )
 """Pairs of fields of one fact of which the first cannot come after the second."""
@@ -193,7 +194,8 @@ def _before_the_sickness(case: Case, letters: _Letters, first_sick_day: date) ->
             for name in fields(type(record)):
                 day = getattr(record, name)
                 if day is not None and day < first_sick_day:
-                    yield Problem("before_first_sick_day", ("records", place, name), day, expected, remedy)
+                    path = ("records", place, written_as(type(record), name))
+                    yield Problem("before_first_sick_day", path, day, expected, remedy)
     for place, letter in letters:
         for name, day in letter.states or ():
             if day is not None and day < first_sick_day and name != "first_sick_day":

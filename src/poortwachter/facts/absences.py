@@ -53,6 +53,8 @@ class Employment(Facts):
     ``safety_net`` says *whether* a safety-net provision (vangnet) applies, never which. ``last_day`` may lie ahead.
     ``dismissal_ban_months`` and ``notice_months`` are what a collective agreement or the contract promises beyond the
     law: how long the prohibition of notice lasts, and the notice of the employer.
+    ``form`` is ``agency`` (uitzend), ``secondment`` (detachering) or ``payroll`` where the work is done for
+    another than the employer. ``employees`` is how many people the employer has.
     ``insured`` says whether a domestic worker is insured all the same: voluntarily, or paid from a care budget (pgb).
     """
 
@@ -65,4 +67,6 @@ class Employment(Facts):
     domestic_worker: YesNo = "unknown"
     dismissal_ban_months: Annotated[int, Field(strict=True, ge=24, le=120)] | None = None
     notice_months: Annotated[int, Field(strict=True, ge=1, le=24)] | None = None
+    form: Literal["regular", "agency", "secondment", "payroll"] | None = None
+    employees: Annotated[int, Field(strict=True, ge=1, le=1_000_000)] | None = None
     insured: Literal["yes", "no"] | None = None

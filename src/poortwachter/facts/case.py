@@ -17,7 +17,7 @@ from pydantic import Field, model_validator
 from pydantic.functional_validators import ModelWrapValidatorHandler
 
 from ..counting.days import EARLIEST_DAY, Day, PlannedDay
-from ._base import CaseCode, Facts, Items, Later, days_happened, happened_fields
+from ._base import CaseCode, Country, Facts, Items, Later, NamedFacts, days_happened, happened_fields, written_as
 
 if TYPE_CHECKING:
     from ..errors import Path
@@ -44,7 +44,8 @@ class Case(Facts):
 
     ``Case(first_sick_day=date(2026, 1, 5))`` is the simplest case: one spell that still runs. ``aow_date`` may stand in
     place of ``birth_date``. ``records_complete_from`` says that documents from before that day were not imported, so
-    that their absence says nothing.
+    that their absence says nothing. ``jurisdiction`` is the country whose law answers, as its two letters of ISO 3166;
+    left out it is the Netherlands. ``pack_facts`` holds facts that a pack in use declares, by name.
 
     Raises:
         pydantic.ValidationError: every problem at once, each with its path, value, what was expected and what to do.
@@ -59,6 +60,8 @@ class Case(Facts):
     employment: Employment = Field(default_factory=_nothing_said)
     records: Annotated[tuple[Record, ...], Items] = ()
     records_complete_from: Day | None = None
+    jurisdiction: Country | None = None
+    pack_facts: NamedFacts | None = None
 
     if TYPE_CHECKING:
 
@@ -123,7 +126,11 @@ class Case(Facts):
     @property
     def days_that_happened(self) -> tuple[tuple[Path, date], ...]:
         """Every day in the case on which something happened, with its path in the input."""
-        return tuple(((*path, name), day) for path, part in _parts(self) for name, day in days_happened(part))
+        return tuple(
+            ((*path, written_as(type(part), name)), day)
+            for path, part in _parts(self)
+            for name, day in days_happened(part)
+        )
 
     @cached_property
     def last_day_that_happened(self) -> date:

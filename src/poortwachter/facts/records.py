@@ -51,6 +51,13 @@ Hours = Annotated[
     AfterValidator(_in_one_way),
     PlainSerializer(_in_digits, when_used="json"),
 ]
+DayHours = Annotated[
+    Decimal,
+    BeforeValidator(_only_number),
+    Field(ge=0, le=24, allow_inf_nan=False),
+    AfterValidator(_in_one_way),
+    PlainSerializer(_in_digits, when_used="json"),
+]
 Percent = Annotated[
     Decimal,
     BeforeValidator(_only_number),
@@ -107,10 +114,16 @@ def act_and_place(record: Record) -> tuple[date, date]:
 
 
 class Opinion(Record):
-    """An opinion of the company doctor (bedrijfsarts) on what the employee can do."""
+    """An opinion of the company doctor (bedrijfsarts) on what the employee can do.
+
+    ``hours_per_day`` and ``hours_per_week`` are the most that the doctor allows (urenbeperking, opbouwschema); absent
+    means that no limit was given.
+    """
 
     dated: Day
     capacity: Capacity | None = None
+    hours_per_day: DayHours | None = None
+    hours_per_week: Hours | None = None
     long_absence_expected: StrictBool | None = None
     reassess_by: PlannedDay | None = None
 
@@ -137,6 +150,54 @@ class CapacityFound(Opinion):
     """Any other finding of the company doctor on capacity (belastbaarheid)."""
 
     kind: Literal["capacity"] = "capacity"
+
+
+class CapacityByAnother(Record):
+    """Capacity (belastbaarheid) as another than the employer's company doctor found it, and how many hours that is.
+
+    ``found_by`` is UWV's insurance physician (verzekeringsarts) or labour expert (arbeidsdeskundige), a second company
+    doctor (second opinion), a vocational expert of the employer, or another expert. What UWV found in an expert opinion
+    (deskundigenoordeel) stands on that record.
+    """
+
+    kind: Literal["capacity_by_another"] = "capacity_by_another"
+    dated: Day
+    found_by: (
+        Literal["uwv_insurance_physician", "uwv_labour_expert", "second_company_doctor", "vocational_expert",
+                "other_expert"]
+        | None
+    ) = None  # fmt: skip
+    capacity: Capacity | None = None
+    hours_per_day: DayHours | None = None
+    hours_per_week: Hours | None = None
+
+
+class StalledRecovery(Record):
+    """A time in which recovery or the build-up of hours stood still (stagnatie).
+
+    ``followed_up`` says whether the company doctor or the employer acted on it, ``treating_doctors_contacted`` whether
+    the company doctor sought contact with those who treat the employee: yes or no, never what was said.
+    """
+
+    kind: Literal["stalled_recovery"] = "stalled_recovery"
+    started_on: Day
+    last_day: Day | None = None
+    followed_up: StrictBool | None = None
+    treating_doctors_contacted: StrictBool | None = None
+
+
+class Advice(Record):
+    """Advice to the employer (advies), and the day on which it was followed.
+
+    ``chance_missed`` says whether a chance to work was missed by acting late; where it is known that none was, lateness
+    costs nothing (Beoordelingskader §4).
+    """
+
+    kind: Literal["advice"] = "advice"
+    dated: Day
+    given_by: Literal["company_doctor", "vocational_expert", "uwv", "agency", "other_expert"] | None = None
+    followed_on: Day | None = None
+    chance_missed: StrictBool | None = None
 
 
 class LongAbsenceExpected(Record):
@@ -219,18 +280,81 @@ ReportDocument = Literal[
 
 
 class VocationalAssessment(Record):
-    """Arbeidsdeskundig onderzoek."""
+    """Arbeidsdeskundig onderzoek, and what it concluded.
+
+    ``own_work_possible`` is the own work, adapted or not; ``own_employer_possible`` any suitable work with the own
+    employer; ``levels_and_loads_stated`` whether it sets the level and load of the functions in the firm beside what
+    the employee can do.
+    """
 
     kind: Literal["vocational_assessment"] = "vocational_assessment"
     dated: Day
+    own_work_possible: StrictBool | None = None
+    own_employer_possible: StrictBool | None = None
+    levels_and_loads_stated: StrictBool | None = None
+
+
+class FunctionInventory(Record):
+    """Inventory of functions with the own employer (functie-inventarisatie, spoor 1).
+
+    ``all_functions``: every function at or below the employee's level, those of temporary staff included.
+    ``levels_and_loads_stated``: level and load were set beside what the employee can do. ``task_level``: tasks that
+    together make up a function were sought too. ``function_found``: something suitable was found.
+    """
+
+    kind: Literal["function_inventory"] = "function_inventory"
+    dated: Day
+    all_functions: StrictBool | None = None
+    levels_and_loads_stated: StrictBool | None = None
+    task_level: StrictBool | None = None
+    function_found: StrictBool | None = None
+
+
+class OwnWorkAdaptation(Record):
+    """Whether the own work can be adapted (aanpassing van het eigen werk): hours, rota, tasks, aids, supervision.
+
+    ``outcome``: ``made``, ``not_possible`` (examined, with reasons), ``refused`` (the employer did not make it), or
+    ``not_examined``, which is a fact too.
+    """
+
+    kind: Literal["own_work_adaptation"] = "own_work_adaptation"
+    dated: Day
+    outcome: Literal["made", "not_possible", "refused", "not_examined"] | None = None
+
+
+class ReturnRuledOut(Record):
+    """The day on which it was clear that there is no way back with the own employer (terugkeer uitgesloten).
+
+    ``because``: there is no suitable work, the working relation is broken for good (verstoorde arbeidsrelatie), or the
+    business ended. From that day the second track is owed, BW 7:658a(1).
+    """
+
+    kind: Literal["return_ruled_out"] = "return_ruled_out"
+    dated: Day
+    because: Literal["no_suitable_work", "relation_broken", "business_ended"] | None = None
+
+
+class TransferOfUndertaking(Record):
+    """Overgang van onderneming, BW 7:663: the file of the former employer, and its gaps, go over too."""
+
+    kind: Literal["transfer_of_undertaking"] = "transfer_of_undertaking"
+    dated: Day
+    file_taken_over: StrictBool | None = None
 
 
 class SecondTrackStart(Record):
-    """Start of re-integration with another employer (spoor 2)."""
+    """Start of re-integration with another employer (spoor 2).
+
+    ``search_profile``: there is a reasoned personal and search profile (persoonsprofiel, zoekprofiel).
+    ``profile_fits_capacity``: it fits what the employee can do. ``run_by``: in own hands, or by an agency.
+    """
 
     kind: Literal["second_track_start"] = "second_track_start"
     started_on: Day
     plan_dated: Day | None = None
+    search_profile: StrictBool | None = None
+    profile_fits_capacity: StrictBool | None = None
+    run_by: Literal["employer", "agency"] | None = None
 
 
 class SecondTrackReport(Record):
@@ -240,8 +364,25 @@ class SecondTrackReport(Record):
     dated: Day
 
 
+class SecondTrackEnd(Record):
+    """End of a second track trajectory (einde traject spoor 2), and why.
+
+    ``reason``: ``placed`` (work found), ``completed`` (carried out whole, no work found), ``no_prospects`` (stopped on
+    the adviser's conclusion that it has no prospects), ``no_capacity``, ``not_cooperating`` or ``stopped`` (by the
+    employer). ``next_step``: further options were sought, or it is recorded with reasons why that has no point.
+    """
+
+    kind: Literal["second_track_end"] = "second_track_end"
+    dated: Day
+    reason: Literal["placed", "completed", "no_prospects", "no_capacity", "not_cooperating", "stopped"] | None = None
+    next_step: StrictBool | None = None
+
+
 class ExpertOpinion(Record):
-    """Deskundigenoordeel of UWV: asked for (``requested_on``), given (``dated``), or both."""
+    """Deskundigenoordeel of UWV: asked for (``requested_on``), given (``dated``), or both.
+
+    ``capacity``, ``hours_per_day`` and ``hours_per_week`` are what UWV found that the employee can do, if it said so.
+    """
 
     kind: Literal["expert_opinion"] = "expert_opinion"
     requested_on: Day | None = None
@@ -249,22 +390,28 @@ class ExpertOpinion(Record):
     asked_by: Party | None = None
     question: Literal["own_work", "suitable_work", "employer_efforts", "employee_efforts"] | None = None
     outcome: Literal["positive", "negative"] | None = None
+    capacity: Capacity | None = None
+    hours_per_day: DayHours | None = None
+    hours_per_week: Hours | None = None
 
 
 class WorkResumption(Record):
     """Work taken up (werkhervatting); it does not stop the clock.
 
-    ``wage_value_percent`` is of the wage before sickness.
+    ``wage_value_percent`` is of the wage before sickness. ``work`` is ``trial`` for a trial placement (proefplaatsing),
+    ``secondment`` for work elsewhere with the own contract (detachering). ``agreed_by_both``: both agree that no more
+    could be asked; ``employee_consents``: the employee consents to a placement with another employer.
     """
 
     kind: Literal["work_resumption"] = "work_resumption"
     started_on: Day
     last_day: PlannedDay | None = None
-    work: Literal["own", "adapted", "other", "other_employer", "therapy"] | None = None
+    work: Literal["own", "adapted", "other", "other_employer", "therapy", "trial", "secondment"] | None = None
     hours_per_week: Hours | None = None
     wage_value_percent: Percent | None = None
     structural: StrictBool | None = None
     agreed_by_both: StrictBool | None = None
+    employee_consents: StrictBool | None = None
 
 
 class ReturnPerspective(Record):
@@ -285,11 +432,26 @@ class NonCooperation(Record):
 
 
 class Dispute(Record):
-    """Period of a dispute on sickness, work or efforts (geschil)."""
+    """Period of a dispute (geschil): on the sickness, on suitable work, on efforts, or of the working relation itself.
+
+    ``about`` is ``working_relation`` for a labour conflict (arbeidsconflict); ``personal`` whether that is between
+    persons, so that another place in the firm could end it.
+    """
 
     kind: Literal["dispute"] = "dispute"
     started_on: Day
     last_day: Day | None = None
+    about: Literal["working_relation", "suitable_work", "sickness", "efforts"] | None = None
+    personal: StrictBool | None = None
+
+
+class ConflictIntervention(Record):
+    """Mediation or another intervention in a labour conflict (mediation, interventie volgens STECR)."""
+
+    kind: Literal["conflict_intervention"] = "conflict_intervention"
+    started_on: Day
+    last_day: Day | None = None
+    outcome: Literal["resolved", "not_resolved"] | None = None
 
 
 class WageMeasure(Record):
@@ -451,6 +613,23 @@ class ReportRequest(UwvLetter):
     missing: Annotated[tuple[ReportDocument, ...], Items] = ()
 
 
+class MedicalRequest(UwvLetter):
+    """UWV asks for medical information (medische informatie, beeldvorming), and of whom; it is no part of the report
+    that the employer can send.
+    """
+
+    kind: Literal["medical_request"] = "medical_request"
+    answer_by: PlannedDay | None = None
+    asked_of: Literal["employee", "company_doctor"] | None = None
+
+
+class MedicalInformation(Received):
+    """UWV received the medical information, from the employee or the company doctor; nothing of what it says."""
+
+    kind: Literal["medical_information"] = "medical_information"
+    supplied_by: Literal["employee", "company_doctor"] | None = None
+
+
 class WageExtensionDecision(UwvLetter):
     """UWV's decision that a late application extends the wage period, BW 7:629(11)a."""
 
@@ -568,27 +747,45 @@ class ConfirmedDates(UwvLetter):
 
 
 class Answer(Record):
-    """A case manager's answer to a question that no dated fact can show."""
+    """A case manager's answer to a question that no dated fact can show.
+
+    ``not_applicable`` where the question supposes what this case does not have.
+    """
 
     kind: Literal["answer"] = "answer"
     dated: Day
     question: Code
-    value: Literal["yes", "no"]
+    value: Literal["yes", "no", "not_applicable"]
+
+
+class Event(Record):
+    """Something that a pack in use has declared by name, on one day, with one of the outcomes that it declares.
+
+    There is no free text: ``name`` is a name of a pack, such as ``defence.transfer_decision``, and what no pack in use
+    declares is refused when the case is assessed.
+    """
+
+    kind: Literal["event"] = "event"
+    name: Code
+    dated: Day = Field(alias="on")
+    outcome: Code | None = None
 
 
 AnyRecord = Annotated[
-    ProblemAnalysis | ProblemAnalysisUpdate | CurrentOpinion | CapacityFound | LongAbsenceExpected
+    ProblemAnalysis | ProblemAnalysisUpdate | CurrentOpinion | CapacityFound | CapacityByAnother
+    | LongAbsenceExpected | Advice | StalledRecovery
     | ActionPlan | ActionPlanUpdate | Evaluation | FirstYearEvaluation | FinalEvaluation
-    | ReintegrationReport | EmployeeView | ReportRequest | VocationalAssessment
-    | SecondTrackStart | SecondTrackReport | ExpertOpinion | WorkResumption | ReturnPerspective
-    | NonCooperation | Dispute | WageMeasure | TermDeviation
+    | ReintegrationReport | EmployeeView | ReportRequest | MedicalRequest | MedicalInformation
+    | VocationalAssessment | FunctionInventory | OwnWorkAdaptation | ReturnRuledOut | TransferOfUndertaking
+    | SecondTrackStart | SecondTrackReport | SecondTrackEnd | ExpertOpinion | WorkResumption | ReturnPerspective
+    | NonCooperation | Dispute | ConflictIntervention | WageMeasure | TermDeviation
     | Week42Notice | SafetyNetNotice | EndOfEmploymentNotice | RecoveryNotice
     | DismissalRequest | DismissalPermit | DismissalNotice | TransitionPayment | TransitionCompensationApplication
     | UwvWiaLetter | WiaApplication
     | WageExtensionDecision | WiaDecision | EarlyIvaApplication | EarlyIvaDecision
     | ExtensionAgreement | ExtensionDecision | SanctionDecision | RepairReport | RepairDecision
     | Objection | ObjectionDecision | Appeal | ResumptionRequest | TransitionCompensationDecision
-    | ConfirmedDates | Answer,
+    | ConfirmedDates | Answer | Event,
     Field(discriminator="kind"),
 ]  # fmt: skip
 

@@ -22,6 +22,7 @@ __all__ = ["DUTCH_LAW"]
 
 DUTCH_LAW: Final = Catalogue(
     address=(__name__, "DUTCH_LAW"),
+    jurisdiction="nl",
     version="2026.11",
     verified_through=date(2026, 7, 1),
     first_law=bw7.FIRST_SICK_DAY_WITH_104_WEEKS,

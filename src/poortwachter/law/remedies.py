@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final
 
 from ..rules.rule import Bearer
 
-__all__ = ["REMEDIES", "Remedy"]
+__all__ = ["REMEDIES", "Remedy", "When"]
+
+
+class When(StrEnum):
+    """When an act is to be done."""
+
+    NOW = "now"
+    """At once: each day counts, whatever the last day on which it helps."""
+    BY_ITS_DAY = "by_its_day"
+    """Before the last day on which it helps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +30,8 @@ class Remedy:
         en: the act in English.
         by: who acts.
         milestone: the milestone that the act meets, if it is one.
+        when: whether it is to be done at once.
+        after: acts that come first: while one of them is to be done, this one waits.
         recorded_as: other records that show it: their kind, and the fields that they must hold.
     """
 
@@ -27,6 +39,8 @@ class Remedy:
     en: str
     by: Bearer = Bearer.EMPLOYER
     milestone: str | None = None
+    when: When = When.BY_ITS_DAY
+    after: tuple[str, ...] = ()
     recorded_as: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
 
 
@@ -35,9 +49,6 @@ REMEDIES: Final[Mapping[str, Remedy]] = {
         "Voeg de probleemanalyse toe aan het verslag",
         "Add the problem analysis to the report",
         milestone="problem_analysis",
-    ),
-    "update_problem_analysis": Remedy(
-        "Laat de bedrijfsarts de probleemanalyse bijstellen", "Have the company doctor update the problem analysis"
     ),
     "add_action_plan": Remedy("Voeg het plan van aanpak toe", "Add the action plan", milestone="action_plan"),
     "add_first_year_evaluation": Remedy(
@@ -61,9 +72,16 @@ REMEDIES: Final[Mapping[str, Remedy]] = {
         "Send UWV what is missing in the report",
         milestone="report_completion",
     ),
-    "ask_employee_for_medical_information": Remedy(
-        "Vraag de werknemer de medische informatie zelf in te sturen",
-        "Ask the employee to send the medical information",
+    "ask_for_medical_information": Remedy(
+        "Vraag werknemer en bedrijfsarts de medische informatie nu aan UWV te sturen",
+        "Ask the employee and the company doctor to send UWV the medical information now",
+        when=When.NOW,
+    ),
+    "give_report_to_employee": Remedy(
+        "Geef de werknemer een afschrift van het verslag", "Give the employee a copy of the report", when=When.NOW
+    ),
+    "ask_former_employer_for_file": Remedy(
+        "Vraag de vorige werkgever om het hele dossier", "Ask the former employer for the whole file", when=When.NOW
     ),
     "record_both_views": Remedy(
         "Leg de visie van werkgever en werknemer vast", "Record the views of employer and employee"
@@ -76,10 +94,10 @@ REMEDIES: Final[Mapping[str, Remedy]] = {
         "Leg vast dat beiden het eens zijn over het bereikte werk",
         "Record that both agree on the work that was reached",
     ),
-    "raise_wage_value": Remedy("Zoek werk met meer loonwaarde", "Look for work with more wage value"),
     "make_work_structural": Remedy(
         "Zeg het werk schriftelijk en onherroepelijk toe voor na de loondoorbetalingsperiode",
         "Promise the work in writing and irrevocably for after the wage period",
+        after=("start_second_track", "finish_second_track"),
     ),
     "answer_proposal": Remedy("Antwoord gemotiveerd op het voorstel", "Answer the proposal with reasons"),
     "make_problem_analysis": Remedy(
@@ -95,7 +113,7 @@ REMEDIES: Final[Mapping[str, Remedy]] = {
         "Houd de eerstejaarsevaluatie", "Hold the first-year evaluation", milestone="first_year_evaluation"
     ),
     "update_action_plan": Remedy("Stel het plan van aanpak bij", "Adjust the action plan", milestone="action_plan"),
-    "follow_advice": Remedy("Voer het advies uit", "Carry out the advice"),
+    "follow_advice": Remedy("Voer het advies uit", "Carry out the advice", when=When.NOW),
     "make_inventory": Remedy(
         "Vergelijk alle functies met wat de werknemer kan", "Compare all functions with what the employee can do"
     ),
@@ -108,11 +126,21 @@ REMEDIES: Final[Mapping[str, Remedy]] = {
     "end_therapy_work": Remedy(
         "Kies een gewone plaatsing, of laat de bedrijfsarts de duur onderbouwen",
         "Choose a regular placement, or have the company doctor give grounds for the length",
+        when=When.NOW,
     ),
-    "intervene_in_conflict": Remedy("Zet mediation of een interventie in", "Use mediation or an intervention"),
-    "ask_expert_opinion": Remedy("Vraag UWV om een deskundigenoordeel", "Ask UWV for an expert opinion"),
-    "warn_in_writing": Remedy("Waarschuw de werknemer schriftelijk", "Warn the employee in writing"),
-    "suspend_or_stop_wage": Remedy("Schort het loon op of stop het", "Suspend or stop the wage"),
+    "intervene_in_conflict": Remedy(
+        "Zet mediation of een interventie in", "Use mediation or an intervention", when=When.NOW
+    ),
+    "ask_expert_opinion": Remedy(
+        "Vraag UWV om een deskundigenoordeel",
+        "Ask UWV for an expert opinion",
+        when=When.NOW,
+        after=("intervene_in_conflict", "ask_second_opinion", "reconsider_capacity"),
+    ),
+    "warn_in_writing": Remedy("Waarschuw de werknemer schriftelijk", "Warn the employee in writing", when=When.NOW),
+    "suspend_or_stop_wage": Remedy(
+        "Schort het loon op of stop het", "Suspend or stop the wage", when=When.NOW, after=("warn_in_writing",)
+    ),
     "pay_withheld_wage": Remedy(
         "Betaal het ingehouden loon, en stel de werknemer voortaan onverwijld in kennis",
         "Pay the wage that was held back, and tell the employee without delay from now on",
@@ -120,7 +148,9 @@ REMEDIES: Final[Mapping[str, Remedy]] = {
     "plan_around_leave": Remedy("Plan de activiteiten om het verlof heen", "Plan the activities around the leave"),
     "look_at_alternatives": Remedy("Bekijk goedkopere wegen en subsidies", "Look at cheaper ways and subsidies"),
     "record_course": Remedy("Leg de koers voor het tweede jaar vast", "Record the course for the second year"),
-    "examine_other_position": Remedy("Onderzoek een andere plek in het bedrijf", "Examine another place in the firm"),
+    "examine_other_position": Remedy(
+        "Onderzoek een andere plek in het bedrijf", "Examine another place in the firm", when=When.NOW
+    ),
     "agree_reassessment": Remedy(
         "Spreek met de bedrijfsarts een dag voor herbeoordeling af",
         "Agree a day for reassessment with the company doctor",
@@ -130,16 +160,17 @@ REMEDIES: Final[Mapping[str, Remedy]] = {
     "write_second_track_plan": Remedy("Schrijf een plan voor spoor 2", "Write a plan for the second track"),
     "make_profiles": Remedy("Maak een persoons- en een zoekprofiel", "Make a personal and a search profile"),
     "update_second_track_plan": Remedy("Pas het plan van spoor 2 aan", "Adjust the plan of the second track"),
-    "resume_second_track": Remedy("Hervat spoor 2", "Resume the second track"),
+    "resume_second_track": Remedy(
+        "Hervat spoor 2", "Resume the second track", when=When.NOW, after=("finish_second_track",)
+    ),
     "ask_progress_report": Remedy("Vraag het bureau om een voortgangsrapport", "Ask the agency for a progress report"),
-    "inform_agency": Remedy("Licht het re-integratiebureau in", "Tell the re-integration agency"),
     "ask_grounds_of_company_doctor": Remedy(
         "Vraag de bedrijfsarts om onderbouwing", "Ask the company doctor for grounds"
     ),
     "ask_company_doctor": Remedy(
         "Laat een bedrijfsarts het oordeel geven of overnemen", "Have a company doctor give or adopt the opinion"
     ),
-    "repair_what_uwv_named": Remedy("Herstel wat UWV noemde", "Repair what UWV named"),
+    "repair_what_uwv_named": Remedy("Herstel wat UWV noemde", "Repair what UWV named", when=When.NOW),
     "make_week_42_notice": Remedy("Doe de 42e-weeksmelding", "Make the 42-week notice", milestone="week_42_notice"),
     "apply_in_time": Remedy(
         "Zorg dat de WIA-aanvraag op tijd komt: een excuus is er niet meer",
@@ -164,6 +195,46 @@ REMEDIES: Final[Mapping[str, Remedy]] = {
     ),
     "send_report_at_exit": Remedy(
         "Stuur UWV het re-integratieverslag", "Send UWV the re-integration report", milestone="reintegration_report"
+    ),
+    "finish_second_track": Remedy(
+        "Voer spoor 2 helemaal uit en rond het af voor het einde van de wachttijd",
+        "Carry the second track out whole, and finish it before the wait ends",
+        when=When.NOW,
+    ),
+    "ask_second_opinion": Remedy(
+        "Laat de mogelijkheden nu toetsen: een second opinion of een deskundigenoordeel",
+        "Have the capacity examined now: a second opinion, or an expert opinion of UWV",
+        when=When.NOW,
+    ),
+    "reconsider_capacity": Remedy(
+        "Leg wat de ander vond aan de bedrijfsarts voor en laat hem opnieuw oordelen",
+        "Put what the other found to the company doctor and have him judge again",
+        when=When.NOW,
+    ),
+    "ask_company_doctor_to_follow_up": Remedy(
+        "Vraag de bedrijfsarts contact te zoeken met behandelaars en de stilstand op te volgen",
+        "Ask the company doctor to contact those who treat, and to follow up the standstill",
+        when=When.NOW,
+    ),
+    "ask_new_opinion": Remedy(
+        "Vraag de bedrijfsarts om een nieuw oordeel", "Ask the company doctor for a new opinion", when=When.NOW
+    ),
+    "adapt_own_work": Remedy(
+        "Onderzoek of het eigen werk kan worden aangepast, en leg het vast",
+        "Examine whether the own work can be adapted, and record it",
+    ),
+    "build_up_hours": Remedy(
+        "Breid de uren uit tot wat de bedrijfsarts toelaat",
+        "Build the hours up to what the company doctor allows",
+        when=When.NOW,
+    ),
+    "agree_plan": Remedy(
+        "Kom met de werknemer tot een plan en laat beiden tekenen", "Agree the plan with the employee, and both sign"
+    ),
+    "consider_training": Remedy("Bekijk een korte scholing", "Consider short training"),
+    "ask_vocational_assessment": Remedy(
+        "Laat een arbeidsdeskundig onderzoek doen, liefst voor de eerstejaarsevaluatie",
+        "Have a vocational assessment made, preferably before the first-year evaluation",
     ),
     "show_sound_reason": Remedy("Leg de reden van de stilstand vast", "Record the reason for the standstill"),
 }

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "836fcef02c34ad52071df854d481c9968f90e17d250137f7c3db7401b1756843"
+TEXT_SHA256: Final = "b17d506be59af1eedf651e2063ff594bab9b128f1627b6cf8aa6e2d318938fbc"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from datetime import date
 from typing import Final
 
@@ -10,7 +10,7 @@ from ..answer.codes import Act
 from ..answer.parts import Status
 from ..answer.risk import Finding, FindingState, NextStep, Risk
 from ..answer.standing import Standing
-from ..law.remedies import REMEDIES
+from ..law.remedies import REMEDIES, When
 from ..review.dossier import Dossier
 from ..rules.rule import Bearer, Nature, Occasion
 from ..rules.signal import Weight
@@ -22,13 +22,29 @@ _HEAVIEST_FIRST: Final = (Weight.HARD, Weight.HIGH, Weight.MEDIUM, Weight.LOW, W
 
 
 def next_steps(dossier: Dossier, risk: Risk) -> tuple[NextStep, ...]:
-    """Acts in order: what is overdue first, then by the day before which to act, then what has no last day."""
+    """Acts in order: what is overdue first, then what is to be done at once, then by the day before which to act, then
+    what has no last day. What can no longer help is no step.
+    """
     open_now = [finding for finding in risk.findings if finding.state is FindingState.OPEN and finding.remedy]
     milestones = [item for items in dossier.milestones.values() for item in items if _is_to_do(item)]
-    steps = [_by_milestone(item, open_now) for item in milestones]
+    steps = [_by_milestone(item, open_now, dossier.as_of) for item in milestones]
     met = {finding for step in steps for finding in step.addresses}
-    rest = [finding for finding in open_now if finding.id not in met]
-    return tuple(sorted([*steps, *_by_findings(rest, dossier.as_of)], key=_urgency))
+    rest = [finding for finding in open_now if finding.id not in met and _still_helps(finding, dossier.as_of)]
+    found = [*steps, *_by_findings(rest)]
+    acts: set[str] = {step.act for step in found}
+    acts |= {code for code, remedy in REMEDIES.items() if remedy.milestone in acts}
+    return tuple(sorted((step for step in found if not _waits(step, acts)), key=_urgency))
+
+
+def _still_helps(finding: Finding, as_of: date) -> bool:
+    """Whether what to do about it can still be done in time: on the last day, inclusive, it can."""
+    return finding.repair_by is None or finding.repair_by >= as_of
+
+
+def _waits(step: NextStep, acts: Container[str]) -> bool:
+    """Whether another act comes first."""
+    remedy = REMEDIES.get(step.act)
+    return remedy is not None and any(first in acts for first in remedy.after)
 
 
 def _is_to_do(item: Standing) -> bool:
@@ -51,28 +67,36 @@ def _gave_what_was_asked(item: Standing) -> bool:
     return bool(found) and all(getattr(one, "repaired", None) or getattr(one, "granted", None) for one in found)
 
 
-def _by_milestone(item: Standing, findings: Iterable[Finding]) -> NextStep:
+def _by_milestone(item: Standing, findings: Iterable[Finding], as_of: date) -> NextStep:
     addresses = tuple(finding.id for finding in findings if _milestone_of(finding) == item.id)
     overdue = item.status is Status.OVERDUE
-    return NextStep(
-        item.key, Act.of(item.id), item.bearer, item.due if overdue else item.act_by, item.key, addresses, overdue
-    )
+    past = item.act_by is not None and item.act_by < as_of
+    by = item.due if overdue or past else item.act_by
+    until = None if overdue else item.due
+    return NextStep(item.key, Act.of(item.id), item.bearer, by, item.key, addresses, overdue, until)
 
 
 def _milestone_of(finding: Finding) -> str | None:
     return None if finding.remedy is None else REMEDIES[finding.remedy].milestone
 
 
-def _by_findings(findings: Iterable[Finding], as_of: date) -> Iterator[NextStep]:
+def _by_findings(findings: Iterable[Finding]) -> Iterator[NextStep]:
     by_remedy: dict[str, list[Finding]] = {}
     for finding in findings:
         by_remedy.setdefault(finding.remedy or "", []).append(finding)
     for remedy, group in by_remedy.items():
         group.sort(key=lambda finding: _HEAVIEST_FIRST.index(finding.weight))
-        days = [finding.repair_by for finding in group if finding.repair_by is not None and finding.repair_by >= as_of]
-        ids = tuple(finding.id for finding in group)
-        yield NextStep(remedy, Act.of(remedy), REMEDIES[remedy].by, min(days, default=None), ids[0], ids, overdue=False)
+        until = min([finding.repair_by for finding in group if finding.repair_by is not None], default=None)
+        act, ids = REMEDIES[remedy], tuple(finding.id for finding in group)
+        by = None if act.when is When.NOW else until
+        yield NextStep(remedy, Act.of(remedy), act.by, by, ids[0], ids, overdue=False, helps_until=until)
 
 
-def _urgency(step: NextStep) -> tuple[bool, date]:
-    return not step.overdue, step.act_by or date.max
+def _urgency(step: NextStep) -> tuple[int, date]:
+    """Overdue, at once, by its day, without a day."""
+    if step.overdue:
+        return 0, step.act_by or date.max
+    remedy = REMEDIES.get(step.act)
+    if remedy is not None and remedy.when is When.NOW:
+        return 1, step.helps_until or date.max
+    return (3, date.max) if step.act_by is None else (2, step.act_by)

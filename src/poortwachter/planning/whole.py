@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from ..answer.answered import Answered, answered
 from ..answer.assessment import Assessment, live
 from ..answer.explanation import Explanation
-from ..answer.risk import NextStep, ReportItem, Risk
+from ..answer.risk import NextStep, OpenQuestion, ReportItem, Risk
 from ..engine.question import Question
 
 if TYPE_CHECKING:
     from ..review.dossier import Dossier
 
-__all__ = ["whole"]
+__all__ = ["all_questions", "whole"]
 
 
 def whole(question: Question) -> Assessment:
@@ -25,6 +25,14 @@ def whole(question: Question) -> Assessment:
         CaseError: the case cannot be assessed as asked.
     """
     return live(_Later(question, answered(question)))
+
+
+def all_questions(answer: Assessment) -> tuple[OpenQuestion, ...]:
+    """Every question that is open, what decides most often first; the risk holds those that are put at once."""
+    from ..review.dossier import dossier
+    from ..review.findings import open_questions
+
+    return open_questions(dossier(answer.found, {}))
 
 
 class _Later:

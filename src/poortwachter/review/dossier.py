@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, TypeVar, cast
 
@@ -13,9 +13,10 @@ from ..engine.file import CaseFile
 from ..engine.noted import noting
 from ..engine.run import Run
 from ..facts._filing import Filed, kinds_of
-from ..facts.records import Record
+from ..facts.records import Answer, Record
 from ..lanes.trace import evidence_of
 from ..law.readings import Chosen
+from ..law.signals import RETIRED
 from ..rules.patterns import Parameter
 from ..rules.terms import Term
 from .parameters import chosen_parameters
@@ -66,13 +67,15 @@ class Dossier:
         milestones: each occurrence of each milestone, by the id of its rule.
         as_of: the day of assessment.
         readings: the chosen readings, noting which are read in ``readings_read``.
+        answers: the last answer to each question, by its id.
+        counted_today: how many days of sickness were counted up to and including the day of assessment.
         remembered: what each test found that several signals share.
         none_of: whether no record of these kinds shows an act.
     """
 
     __slots__ = (
-        "_acts", "_days", "_of_kinds", "_parameters", "_sanction", "_seen", "as_of", "file", "milestones", "none_of",
-        "readings", "readings_read", "remembered", "run",
+        "_acts", "_days", "_of_kinds", "_parameters", "_sanction", "_seen", "answers", "as_of", "counted_today",
+        "file", "milestones", "none_of", "readings", "readings_read", "remembered", "run",
     )  # fmt: skip
 
     def __init__(self, found: Answered, parameters: Mapping[Parameter, int]) -> None:
@@ -86,11 +89,25 @@ class Dossier:
         self.readings: Chosen = noting(self.file.readings, self.readings_read)
         self.remembered: dict[Callable[[Dossier], Verdict], Verdict] = {}
         self._parameters = parameters
+        self.counted_today: int = self.file.sickness.counted_through(found.as_of)
         self._acts = found.run.file.acts
         self.none_of = self._acts.keys().isdisjoint
         self._seen: dict[str, list[Seen]] = {}
         self._of_kinds: dict[tuple[str, ...], list[Filed]] = {}
         self._days: dict[Term, date | None] = {}
+        self.answers: dict[str, Filed[Answer]] = dict(self._last_answers())
+
+    def _last_answers(self) -> Iterator[tuple[str, Filed[Answer]]]:
+        """The last answer to each question; one to a question that is asked no more counts where it says as much."""
+        for entry in self.file.by_kind.get("answer", ()):
+            answer = cast(Answer, entry.record)
+            filed = cast("Filed[Answer]", entry)
+            meant = RETIRED.get(answer.question)
+            if meant is None:
+                yield answer.question, filed
+            elif answer.value == meant[0]:
+                said = answer.model_copy(update={"question": meant[1], "value": meant[2]})
+                yield meant[1], filed._replace(record=said)
 
     @property
     def sanction(self) -> Period:

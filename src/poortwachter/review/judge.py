@@ -19,8 +19,10 @@ from ..facts.records import WiaApplication, WorkResumption
 from ..law.signals.result import OWN_EMPLOYER
 from ..rules.patterns import (
     AllOf,
+    AnswerIs,
     AnyOf,
     FieldIs,
+    FromWeek,
     GapOver,
     Holds,
     LaterThan,
@@ -29,6 +31,7 @@ from ..rules.patterns import (
     NotWithin,
     OlderThan,
     Parameter,
+    Standing,
     Template,
     Where,
 )
@@ -95,7 +98,7 @@ def _reads_a_reading(template: Template) -> bool:
     match template:
         case AllOf(parts) | AnyOf(parts):
             return any(map(_reads_a_reading, parts))
-        case Negated(part):
+        case Negated(part) | Standing(part):
             return _reads_a_reading(part)
         case Holds(fact):
             return fact in BY_A_READING
@@ -133,17 +136,29 @@ def _missing(template: Missing, prepare: Prepare) -> Judge:
 
 
 def _later_than(template: LaterThan, prepare: Prepare) -> Judge:
-    milestone, first = template.milestone, template.occasion == "first"
+    milestone, first, beyond = template.milestone, template.occasion == "first", template.beyond
 
     def judge(dossier: Dossier) -> Verdict:
         if first:
             seen = dossier.first(milestone)
-            return NO if seen is None else _lateness(seen, dossier)
+            if seen is None:
+                return NO
+            late = _lateness(seen, dossier)
+            return late if beyond is None else _beyond(late, seen, dossier.number(beyond), dossier)
         verdicts = [_lateness(seen, dossier) for seen in dossier.each(milestone) if seen.item.asked.number > 1]
         open_now = (verdict for verdict in verdicts if verdict.holds and not verdict.late)
         return next(open_now, None) or _yes_or_unknown(verdicts)
 
     return judge
+
+
+def _beyond(late: Verdict, seen: Seen, days: int, dossier: Dossier) -> Verdict:
+    """The lateness, where it is one of more than ``days`` days."""
+    if not late.holds or late.since is None:
+        return late
+    from_day = date.fromordinal(late.since.toordinal() + days)
+    until = dossier.as_of if seen.met_on is None else seen.met_on
+    return late._replace(since=from_day) if until >= from_day else NO
 
 
 def _lateness(seen: Seen, dossier: Dossier) -> Verdict:
@@ -289,6 +304,8 @@ def _compared(part: Where, value: Any, dossier: Dossier) -> bool | None:
     how = part.how
     if how in ("absent", "present"):
         return (value is None) is (how == "absent")
+    if how == "says":
+        return value in part.values
     if how == "still_runs":
         return value is None or value >= dossier.as_of
     if value is None:
@@ -313,6 +330,33 @@ def _number(value: str | bool | Decimal | Parameter, dossier: Dossier) -> Decima
 
 def _holds(template: Holds, prepare: Prepare) -> Judge:
     return FACTS[template.fact]
+
+
+def _answered(template: AnswerIs, prepare: Prepare) -> Judge:
+    question, value = template.question, template.value
+
+    def judge(dossier: Dossier) -> Verdict:
+        answer = dossier.answers.get(question)
+        if answer is None or answer.record.value != value:
+            return NO
+        return Verdict(True, answer.done_on, (answer.id,))
+
+    return judge
+
+
+def _from_week(template: FromWeek, prepare: Prepare) -> Judge:
+    first, past = 7 * (template.week - 1) + 1, None if template.until is None else 7 * template.until
+
+    def judge(dossier: Dossier) -> Verdict:
+        day = dossier.counted_today
+        return YES if day >= first and (past is None or day <= past) else NO
+
+    return judge
+
+
+def _standing(template: Standing, prepare: Prepare) -> Judge:
+    part = prepare(template.part)
+    return lambda dossier: part(dossier)._replace(late=False)
 
 
 def _all_of(template: AllOf, prepare: Prepare) -> Judge:
@@ -382,6 +426,9 @@ MADE: Final[Mapping[type, Make]] = {
     NotWithin: _not_within,
     FieldIs: _field_is,
     Holds: _holds,
+    AnswerIs: _answered,
+    FromWeek: _from_week,
+    Standing: _standing,
     AllOf: _all_of,
     AnyOf: _any_of,
     Negated: _negated,

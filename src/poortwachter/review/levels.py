@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from ..answer.codes import LevelReason, SignalId
-from ..answer.risk import Finding, FindingState, RiskLevel
-from ..rules.patterns import Fact, Holds
-from ..rules.signal import Effect, Track, Weight
+from ..answer.risk import Finding, FindingState, OpenQuestion, RiskLevel
+from ..law.signals import SIGNALS
+from ..law.signals.asked import REPORT_WEEK
+from ..rules.patterns import Fact, FromWeek, Holds
+from ..rules.signal import Effect, Step, Weight
 from .dossier import Dossier
 from .judge import plain
 
@@ -19,60 +21,79 @@ class LevelRow(NamedTuple):
     """One row of the table of levels: an open finding like this gives at least this level."""
 
     effect: Effect
-    track: Track | None
+    steps: tuple[Step, ...]
     weights: tuple[Weight, ...]
     level: RiskLevel
 
 
+_ANY_WEIGHT: Final = (Weight.LOW, Weight.MEDIUM, Weight.HIGH, Weight.HARD)
+_LOOKED_AT: Final = (Step.COMPLETENESS, Step.EFFORTS)
+
 LEVELS: Final = (
-    LevelRow(Effect.LEGAL_EFFECT, Track.ADMINISTRATIVE, (Weight.HIGH, Weight.HARD), RiskLevel.SERIOUS_GAPS),
-    LevelRow(Effect.LEGAL_EFFECT, Track.PROCEDURAL, (Weight.HIGH, Weight.HARD), RiskLevel.ATTENTION),
-    LevelRow(Effect.SIGNAL, Track.PROCEDURAL, (Weight.LOW, Weight.MEDIUM, Weight.HIGH), RiskLevel.ATTENTION),
-    LevelRow(Effect.SIGNAL, None, (Weight.HIGH,), RiskLevel.SERIOUS_GAPS),
-    LevelRow(Effect.SIGNAL, None, (Weight.MEDIUM,), RiskLevel.GAPS),
-    LevelRow(Effect.SIGNAL, None, (Weight.LOW,), RiskLevel.ATTENTION),
-    LevelRow(Effect.WARNING, None, (Weight.LOW, Weight.MEDIUM, Weight.HIGH), RiskLevel.ATTENTION),
-    LevelRow(Effect.PROTECTION, None, (Weight.LOW,), RiskLevel.ATTENTION),
+    LevelRow(Effect.LEGAL_EFFECT, (Step.COMPLETENESS,), (Weight.HIGH, Weight.HARD), RiskLevel.SERIOUS_GAPS),
+    LevelRow(Effect.LEGAL_EFFECT, (Step.OUTSIDE,), _ANY_WEIGHT, RiskLevel.ATTENTION),
+    LevelRow(Effect.SIGNAL, _LOOKED_AT, (Weight.HIGH,), RiskLevel.SERIOUS_GAPS),
+    LevelRow(Effect.SIGNAL, _LOOKED_AT, (Weight.MEDIUM,), RiskLevel.GAPS),
+    LevelRow(Effect.SIGNAL, _LOOKED_AT, (Weight.LOW,), RiskLevel.ATTENTION),
+    LevelRow(Effect.SIGNAL, (Step.RESULT, Step.SOUND_REASON, Step.OUTSIDE), _ANY_WEIGHT, RiskLevel.ATTENTION),
+    LevelRow(Effect.WARNING, tuple(Step), _ANY_WEIGHT, RiskLevel.ATTENTION),
 )
-"""The level that each open finding gives; the heaviest counts. What was met late gives attention and no more. A
-protection that rests on an answer gives attention, because UWV must still accept it. What is switched off and what
-weighs ``info`` give nothing.
+"""The level that each finding gives; the heaviest counts. What was done late weighs what its signal says of that. No
+result only means that the efforts are looked at, and a reason that does not hold weighs only beside a gap: they give
+attention. A protection gives no level; what it switched off gives attention where UWV must still accept the protection,
+and else nothing. What weighs ``info`` gives nothing.
 """
 
 _ORDER: Final = tuple(RiskLevel)
+_LADDER: Final = (RiskLevel.ATTENTION, RiskLevel.GAPS, RiskLevel.SERIOUS_GAPS)
 
 _LEVEL_OF: Final = {
-    (row.effect, track, weight): row.level
-    for row in reversed(LEVELS)
-    for track in (Track if row.track is None else (row.track,))
-    for weight in row.weights
+    (row.effect, step, weight): row.level for row in reversed(LEVELS) for step in row.steps for weight in row.weights
 }
 """The table by what a finding is; the first row that fits it decides."""
 
 _sanction_runs: Final = plain.prepared(Holds(Fact.SANCTION_RUNS))
+_second_track_due: Final = plain.prepared(Holds(Fact.SECOND_TRACK_DUE))
+_report_is_near: Final = plain.prepared(FromWeek(REPORT_WEEK))
 
 
 def level(
-    dossier: Dossier, over: str | None, findings: Iterable[Finding], still_open: bool
+    dossier: Dossier, over: str | None, findings: Iterable[Finding], questions: Sequence[OpenQuestion], *, result: bool
 ) -> tuple[RiskLevel, tuple[SignalId | LevelReason, ...]]:
-    """The level of a file, and the ids of the findings that give it or the code of why there is none."""
+    """The level of a file, and the ids of the findings that give it or the code of why there is none.
+
+    ``result`` says whether the result satisfies, after which the efforts are not looked at.
+    """
     if _sanction_runs(dossier).holds:
         return RiskLevel.SANCTIONED, (LevelReason.SANCTION_RUNS,)
-    if over is not None:
-        return RiskLevel.NOT_ASSESSED, (LevelReason.of(over),)
-    if not dossier.file.by_kind:
-        return RiskLevel.NOT_ASSESSED, (LevelReason.NO_RECORDS,)
     levels = [(finding.id, level_of(finding)) for finding in findings]
+    if over is not None:
+        leaving = any(id.startswith("UP-X") and found is not RiskLevel.CLEAR for id, found in levels)
+        reason = LevelReason.of(over)
+        return RiskLevel.NOT_ASSESSED, (reason, LevelReason.of("recovery_of_benefit")) if leaving else (reason,)
     worst = max((level for _, level in levels), key=_ORDER.index, default=RiskLevel.CLEAR)
     if worst is RiskLevel.CLEAR:
-        return worst, (LevelReason.QUESTIONS_OPEN,) if still_open else ()
-    return worst, tuple(number for number, level in levels if level is worst)
+        return _without_a_finding(dossier, questions, result=result)
+    because = tuple(number for number, level in levels if level is worst)
+    empty = not dossier.file.by_kind and not _second_track_due(dossier).holds
+    return (_LADDER[max(_LADDER.index(worst) - 1, 0)] if empty else worst), because
+
+
+def _without_a_finding(
+    dossier: Dossier, questions: Sequence[OpenQuestion], *, result: bool
+) -> tuple[RiskLevel, tuple[SignalId | LevelReason, ...]]:
+    if not dossier.file.by_kind:
+        return RiskLevel.NOT_ASSESSED, (LevelReason.NO_RECORDS,)
+    weighty = tuple(one.id for one in questions if one.weight is Weight.HIGH and one.effect is Effect.SIGNAL)
+    if weighty and not result and _report_is_near(dossier).holds:
+        return RiskLevel.NOT_KNOWN, weighty
+    return RiskLevel.CLEAR, (LevelReason.QUESTIONS_OPEN,) if questions else ()
 
 
 def level_of(finding: Finding) -> RiskLevel:
     """The level that one finding gives, by the table."""
-    if finding.state is FindingState.SWITCHED_OFF:
-        return RiskLevel.CLEAR
-    found = _LEVEL_OF.get((finding.effect, finding.track, finding.weight), RiskLevel.CLEAR)
-    late = finding.state is FindingState.MET_LATE and found is not RiskLevel.CLEAR
-    return RiskLevel.ATTENTION if late else found
+    found = _LEVEL_OF.get((finding.effect, finding.step, finding.weight), RiskLevel.CLEAR)
+    if finding.state is not FindingState.SWITCHED_OFF or finding.switched_off_by is None:
+        return found
+    to_be_accepted = SIGNALS[finding.switched_off_by].weight is not Weight.INFO
+    return RiskLevel.ATTENTION if to_be_accepted and found is not RiskLevel.CLEAR else RiskLevel.CLEAR

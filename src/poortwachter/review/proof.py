@@ -16,8 +16,10 @@ from ..law.signals import SIGNALS
 from ..rules.citation import Citation
 from ..rules.patterns import (
     AllOf,
+    AnswerIs,
     AnyOf,
     FieldIs,
+    FromWeek,
     GapOver,
     Holds,
     LaterThan,
@@ -25,16 +27,17 @@ from ..rules.patterns import (
     Negated,
     NotWithin,
     OlderThan,
+    Standing,
     Template,
     needs,
 )
 from ..rules.rule import Figure
-from ..rules.signal import Signal, Track
+from ..rules.signal import Role, Signal, Track
 from .dossier import Seen
-from .findings import Ready, answers_on_file, not_tested
+from .findings import Ready, matters_beside, not_tested
 from .noted import Note, NotingDossier, noted
 from .parameters import PARAMETERS
-from .verdict import YES, Verdict
+from .verdict import NO, YES, Verdict
 
 __all__ = ["prove"]
 
@@ -49,6 +52,9 @@ _OPERATION: Final[dict[type[Template], Operation]] = {
     AllOf: "all_of",
     AnyOf: "any_of",
     Negated: "negated",
+    AnswerIs: "answer_is",
+    FromWeek: "from_week",
+    Standing: "standing",
 }
 _OUTCOME: Final[dict[bool | None, Found]] = {True: "yes", False: "no", None: "unknown"}
 
@@ -64,7 +70,9 @@ def prove(found: Answered, risk: Risk, id: str) -> Explanation:
     ready = Ready(signal, noted)
     gate = YES if ready.gate is None else ready.gate(dossier)
     gates = [proof.tested(note, "when") for note in dossier.notes]
-    answer = answers_on_file(dossier).get(id) if gate.holds else None
+    if gate.holds and not matters_beside(ready, risk.findings):
+        gate = NO
+    answer = dossier.answers.get(id) if gate.holds else None
     verdict = ready.look(answer, dossier) if gate.holds else gate
     tests = [proof.tested(note, "test") for note in dossier.notes[len(gates) :]]
     tests += proof.answered(signal, answer, shows=signal.test is None) if gate.holds and signal.asks is not None else []
@@ -82,7 +90,8 @@ def _why_not(signal: Signal, gate: Verdict, answer: Filed[Answer] | None, verdic
         return "not_looked_at"
     if answer is not None and signal.asks is not None and answer.record.value != signal.asks.holds_on:
         return "cleared_by_answer"
-    return "not_answered" if signal.test is None else "not_found"
+    asks = signal.asks
+    return "not_answered" if asks is not None and asks.role is Role.SHOWS and answer is None else "not_found"
 
 
 class _Proof:

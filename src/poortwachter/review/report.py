@@ -7,20 +7,20 @@ from typing import Final, NamedTuple
 
 from ..answer.codes import Document, Reason, Supplier
 from ..answer.risk import ReportItem, ReportState
-from ..facts.records import Answer
+from ..facts.records import MedicalInformation
 from ..law.instruments import RPEZ, UWV, WIA
 from ..law.signals.sources import statute_explained
 from ..rules.citation import Citation
 from ..rules.patterns import Fact, Holds
 from .dossier import Dossier
 from .judge import plain
+from .showing import last_of
 
 __all__ = ["report_completeness"]
 
 _never_any_capacity: Final = plain.prepared(Holds(Fact.NEVER_ANY_CAPACITY))
 _report_within_first_year: Final = plain.prepared(Holds(Fact.REPORT_WITHIN_FIRST_YEAR))
 _short_report: Final = plain.prepared(Holds(Fact.SHORT_REPORT))
-_changed_without_update: Final = plain.prepared(Holds(Fact.OPINION_CHANGED_WITHOUT_UPDATE))
 _FORM: Final = statute_explained("Vorm- en herkenbaarheidsvereisten")
 
 
@@ -50,8 +50,8 @@ def _with_a_short_report(dossier: Dossier) -> str | None:
     return "short_report" if _short_report(dossier).holds else _without_capacity(dossier)
 
 
-def _while_nothing_changed(dossier: Dossier) -> str | None:
-    return None if _changed_without_update(dossier).holds else "no_later_opinion"
+def _short(dossier: Dossier) -> str | None:
+    return "short_report" if _short_report(dossier).holds else None
 
 
 def _never(reason: str) -> Callable[[Dossier], str | None]:
@@ -60,11 +60,13 @@ def _never(reason: str) -> Callable[[Dossier], str | None]:
 
 _DOCUMENTS: Final = (
     _Wanted("reintegration_report", "employer", (WIA.article(25, 3), _FORM), _always),
-    _Wanted("problem_analysis", "company_doctor", (RPEZ.article(6, "1f"), _FORM), _always),
-    _Wanted("problem_analysis_update", "company_doctor", (RPEZ.article(6, "1f"), _FORM), _while_nothing_changed),
-    _Wanted("action_plan", "employer", (RPEZ.article(6, "1g"), _FORM), _without_capacity),
+    _Wanted("problem_analysis", "company_doctor", (RPEZ.article(6, "1f"), _FORM), _short),
+    _Wanted(
+        "problem_analysis_update", "company_doctor", (RPEZ.article(6, "1f"), _FORM), _never("later_opinion_counts")
+    ),
+    _Wanted("action_plan", "employer", (RPEZ.article(6, "1g"), _FORM), _with_a_short_report),
     _Wanted("first_year_evaluation", "employer", (RPEZ.article(6, "1h"), _FORM), _without_a_whole_year),
-    _Wanted("current_opinion", "company_doctor", (RPEZ.article(6, "1j"), _FORM), _always),
+    _Wanted("current_opinion", "company_doctor", (RPEZ.article(6, "1j"), _FORM), _short),
     _Wanted("final_evaluation", "employer", (RPEZ.article(6, "1h"), _FORM), _with_a_short_report),
     _Wanted("employee_view", "employee", (RPEZ.article(6, "1l"),), _never("does_not_block")),
     _Wanted(
@@ -106,7 +108,7 @@ def _absent(document: _Wanted, dossier: Dossier, due: bool) -> ReportItem:
     if reason is None and own is not None and not own.asked:
         reason = own.item.reason
     if reason is not None:
-        not_compulsory = reason in ("does_not_block", "not_compulsory")
+        not_compulsory = reason in ("does_not_block", "not_compulsory", "later_opinion_counts")
         state = ReportState.NOT_REQUIRED if not_compulsory else ReportState.EXEMPT
     elif complete_from is not None and own is not None and own.due is not None and own.due < complete_from:
         state, reason = ReportState.ASK, "records_complete_from"
@@ -114,12 +116,17 @@ def _absent(document: _Wanted, dossier: Dossier, due: bool) -> ReportItem:
 
 
 def _medical_information(dossier: Dossier) -> ReportItem:
-    """The employee sends it to UWV alone; this library has no place for it, only for the answer whether it was sent."""
-    answers = [entry for entry in dossier.of(Answer) if entry.record.question == "UP-A10"]
+    """The employee sends it to UWV alone; this library has no place for it, only for whether UWV received it."""
+    came, missed = last_of(dossier.of(MedicalInformation)), plain.prepared(Holds(Fact.MEDICAL_REQUEST_EXPIRED))(dossier)
+    answer = dossier.answers.get("UP-A10")
     state, evidence = ReportState.ASK, None
-    if answers:
-        sent = answers[-1].record.value == "yes"
-        state, evidence = ReportState.ON_FILE if sent else ReportState.MISSING, answers[-1].id
+    if missed.holds:
+        state, evidence = ReportState.MISSING, missed.evidence[0]
+    elif came is not None:
+        state, evidence = ReportState.ON_FILE, came.id
+    elif answer is not None:
+        state = ReportState.MISSING if answer.record.value == "yes" else ReportState.ON_FILE
+        evidence = answer.id
     basis = (statute_explained("Re-integratieverslag"),)
     reason = Reason.SENT_BY_EMPLOYEE_ALONE
     return ReportItem(Document.MEDICAL_INFORMATION, Supplier.EMPLOYEE, state, reason, evidence, basis)

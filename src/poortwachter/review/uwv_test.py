@@ -5,21 +5,21 @@ An open norm stays open and names whose judgement it needs.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..answer.codes import Fact as Path
 from ..answer.codes import SignalId, TestReason, TestStepId
 from ..answer.parts import Status
 from ..answer.risk import Finding, FindingState, Judge, OpenQuestion, Outcome, TestStep, UnknownSignal
-from ..facts.records import Answer
 from ..law.instruments import BEOORDELINGSKADER, WIA
 from ..law.signals import SIGNALS
+from ..law.signals.asked import REPORT_WEEK
 from ..law.signals.result import PLACED
 from ..law.signals.sources import FRAMEWORK, framework
 from ..rules.citation import Citation
-from ..rules.patterns import Fact, FieldIs, Holds, one_of, still_runs
-from ..rules.signal import Effect, Track
+from ..rules.patterns import AllOf, AnswerIs, Fact, FieldIs, FromWeek, Holds, one_of, still_runs
+from ..rules.signal import Effect, Step, Track, Weight
 from .dossier import Dossier
 from .judge import plain
 
@@ -30,19 +30,24 @@ _EFFORTS: Final = (BEOORDELINGSKADER.section("§4"), FRAMEWORK)
 _REASON: Final = (WIA.article(25, 9), framework("Deugdelijke grond"))
 _REPAIRABLE: Final = (WIA.article(25, 9), framework("Herstel niet mogelijk"))
 _COMPLETE: Final = (WIA.article(25, 8), BEOORDELINGSKADER.section("§5"))
-_NO_REPAIR: Final = ("UP-M05", "UP-M06")
-_SOUND_REASONS: Final = ("UP-N03", "UP-N04", "UP-N09")
+_ON_THE_DOCUMENTS: Final = ("UP-A08", "UP-A10", "UP-A11", "UP-A16", "UP-A17")
+_PROTECTIONS: Final = tuple(signal for signal in SIGNALS.values() if signal.effect is Effect.PROTECTION)
+_NO_REPAIR: Final = tuple(signal.id for signal in _PROTECTIONS if signal.step is Step.REPAIR)
+_SOUND_REASONS: Final = tuple(signal.id for signal in _PROTECTIONS if signal.step is Step.SOUND_REASON)
 
+_MATCHING: Final = SIGNALS["UP-R01"].when or AnswerIs("UP-R01", "yes")
 _WORK: Final = ("work_resumption",)
 _RUNNING: Final = (still_runs(),)
 _report_is_due: Final = plain.prepared(Holds(Fact.REPORT_DUE))
-_work_is_structural: Final = plain.prepared(FieldIs(_WORK, (PLACED, one_of("structural", True)), among=_RUNNING))
-_work_is_agreed: Final = plain.prepared(FieldIs(_WORK, (one_of("agreed_by_both", True),), among=_RUNNING))
+_work_is_structural: Final = plain.prepared(FieldIs(_WORK, (PLACED, one_of("structural", True)), "any", among=_RUNNING))
+_work_is_agreed: Final = plain.prepared(Holds(Fact.RESULT_AGREED))
+_towards_the_end: Final = plain.prepared(FromWeek(REPORT_WEEK))
+_matches_capacity: Final = plain.prepared(AllOf((_MATCHING, AnswerIs("UP-R01", "yes"))))
 _pays_enough: Final = plain.prepared(Holds(Fact.WAGE_VALUE_ENOUGH))
 
 
 def uwv_test(
-    dossier: Dossier, findings: tuple[Finding, ...], questions: list[OpenQuestion], unknown: list[UnknownSignal]
+    dossier: Dossier, findings: tuple[Finding, ...], questions: Sequence[OpenQuestion], unknown: list[UnknownSignal]
 ) -> Iterator[TestStep]:
     """The five steps, each with its outcome, its reason and what it rests on."""
     yield _completeness(dossier, findings, questions, unknown)
@@ -51,17 +56,24 @@ def uwv_test(
     gaps = tuple(
         finding.id
         for finding in findings
-        if finding.track is Track.SUBSTANTIVE
+        if finding.step is Step.EFFORTS
         and finding.effect is Effect.SIGNAL
         and finding.state is not FindingState.SWITCHED_OFF
     )
     yield _efforts(findings, result, gaps)
     asked: set[str] = {question.id for question in questions}
+    weighty = () if result.outcome is Outcome.PASSES else tuple(one.id for one in questions if _weighs(one))
     if not gaps and not _report_is_due(dossier).holds:
         yield from _NOTHING_TO_LOOK_AT_YET
         return
-    yield _reason(findings, gaps, asked)
-    yield _repairable(findings, gaps, asked)
+    yield _reason(findings, gaps, asked, weighty)
+    yield _repairable(findings, gaps, asked, weighty)
+
+
+def _weighs(question: OpenQuestion) -> bool:
+    """Whether its answer could show too little effort."""
+    heavy = question.weight in (Weight.MEDIUM, Weight.HIGH)
+    return heavy and question.step is Step.EFFORTS and question.effect is Effect.SIGNAL
 
 
 def _later(name: str, basis: tuple[Citation, ...]) -> TestStep:
@@ -82,7 +94,7 @@ _NOTHING_TO_LOOK_AT_YET: Final = (_later("sound_reason", _REASON), _later("repai
 
 
 def _completeness(
-    dossier: Dossier, findings: tuple[Finding, ...], questions: list[OpenQuestion], unknown: list[UnknownSignal]
+    dossier: Dossier, findings: tuple[Finding, ...], questions: Sequence[OpenQuestion], unknown: list[UnknownSignal]
 ) -> TestStep:
     missing = tuple(
         finding.id
@@ -101,7 +113,7 @@ def _completeness(
     wanted = tuple(dict.fromkeys(item.missing for item in unknown if item.id.startswith("UP-A0")))
     if wanted:
         return _step("completeness", Outcome.UNKNOWN, "documents_not_known", _COMPLETE, missing=wanted)
-    asked = tuple(question.id for question in questions if question.id in ("UP-A08", "UP-A10", "UP-A11"))
+    asked = tuple(question.id for question in questions if question.id in _ON_THE_DOCUMENTS)
     if asked:
         return _step("completeness", Outcome.UNKNOWN, "questions_open", _COMPLETE, missing=asked)
     said = tuple(
@@ -127,14 +139,12 @@ def _result(dossier: Dossier) -> TestStep:
         return _step("result", Outcome.FAILS, "no_structural_work", _RESULT)
     if reached.holds is None:
         return _step("result", Outcome.UNKNOWN, "work_not_described", _RESULT, missing=(reached.missing or "",))
-    answers = {entry.record.question: entry.record.value for entry in dossier.of(Answer)}
-    matching = SIGNALS["UP-R01"].when
-    if answers.get("UP-R01") == "yes" and matching is not None and plain.prepared(matching)(dossier).holds:
+    if _matches_capacity(dossier).holds:
         return _step("result", Outcome.PASSES, "matches_capacity", _RESULT, findings=("UP-R01",))
     paid = _pays_enough(dossier)
     if paid.holds is None:
         return _step("result", Outcome.UNKNOWN, "wage_value_unknown", _RESULT, missing=(paid.missing or "", "UP-R01"))
-    if paid.holds and _work_is_agreed(dossier).holds:
+    if _work_is_agreed(dossier).holds and _towards_the_end(dossier).holds:
         return _step("result", Outcome.PASSES, "at_least_65_percent_agreed", _RESULT, findings=("UP-R02",))
     return _step("result", Outcome.OPEN, "matching_capacity_is_judged", _RESULT, by=Judge.LABOUR_EXPERT)
 
@@ -145,30 +155,45 @@ def _efforts(findings: tuple[Finding, ...], result: TestStep, gaps: tuple[str, .
     open_now = {finding.id for finding in findings if finding.state is FindingState.OPEN}
     if "UP-N02" in open_now:
         return _step("efforts", Outcome.FAILS, "uwv_found_too_little", _EFFORTS, findings=("UP-N02",))
-    by = Judge.INSURANCE_PHYSICIAN if any(number.startswith("UP-M") for number in gaps) else Judge.LABOUR_EXPERT
+    medical = any(one.id.startswith("UP-M") and one.state is not FindingState.SWITCHED_OFF for one in findings)
+    by = Judge.INSURANCE_PHYSICIAN if medical else Judge.LABOUR_EXPERT
     return _step("efforts", Outcome.OPEN, "sufficient_effort_is_judged", _EFFORTS, by=by, findings=gaps)
 
 
-def _reason(findings: tuple[Finding, ...], gaps: tuple[str, ...], asked: set[str]) -> TestStep:
-    said = tuple(finding.id for finding in findings if finding.id in _SOUND_REASONS)
+def _reason(
+    findings: tuple[Finding, ...], gaps: tuple[str, ...], asked: set[str], weighty: tuple[str, ...]
+) -> TestStep:
+    said = tuple(one.id for one in findings if one.id in _SOUND_REASONS)
     if not gaps and not said:
-        return _step("sound_reason", Outcome.PASSES, "nothing_to_excuse", _REASON)
+        return _not_before(_REASON, "sound_reason", "nothing_to_excuse", weighty)
     missing = tuple(number for number in _SOUND_REASONS if number in asked)
     if not said and missing:
         return _step("sound_reason", Outcome.UNKNOWN, "questions_open", _REASON, missing=missing, findings=gaps)
     return _step("sound_reason", Outcome.OPEN, "sound_reason_is_judged", _REASON, by=Judge.LABOUR_EXPERT, findings=said)
 
 
-def _repairable(findings: tuple[Finding, ...], gaps: tuple[str, ...], asked: set[str]) -> TestStep:
+def _not_before(basis: tuple[Citation, ...], name: str, passed: str, weighty: tuple[str, ...]) -> TestStep:
+    """Nothing to excuse or to repair, unless a question that weighs is open."""
+    if weighty:
+        return _step(name, Outcome.UNKNOWN, "questions_open", basis, missing=weighty)
+    return _step(name, Outcome.PASSES, passed, basis)
+
+
+def _repairable(
+    findings: tuple[Finding, ...], gaps: tuple[str, ...], asked: set[str], weighty: tuple[str, ...]
+) -> TestStep:
     said = tuple(finding.id for finding in findings if finding.id in _NO_REPAIR)
     if said:
-        by = Judge.INSURANCE_PHYSICIAN
-        return _step("repairable", Outcome.OPEN, "no_capacity_to_repair_with", _REPAIRABLE, by=by, findings=said)
+        by, medical = Judge.LABOUR_EXPERT, any(number.startswith("UP-M") for number in said)
+        if medical:
+            by = Judge.INSURANCE_PHYSICIAN
+        reason = "no_capacity_to_repair_with" if medical else "relation_broken"
+        return _step("repairable", Outcome.OPEN, reason, _REPAIRABLE, by=by, findings=said)
     missing = tuple(number for number in _NO_REPAIR if number in asked)
     if gaps and missing:
         return _step("repairable", Outcome.UNKNOWN, "questions_open", _REPAIRABLE, missing=missing, findings=gaps)
     if not gaps:
-        return _step("repairable", Outcome.PASSES, "nothing_to_repair", _REPAIRABLE)
+        return _not_before(_REPAIRABLE, "repairable", "nothing_to_repair", weighty)
     return _step(
         "repairable", Outcome.OPEN, "repair_seems_possible", _REPAIRABLE, by=Judge.LABOUR_EXPERT, findings=gaps
     )

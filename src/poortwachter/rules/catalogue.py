@@ -27,6 +27,7 @@ class Catalogue:
 
     Attributes:
         address: the module and the name under which it stands, so that it is pickled by reference.
+        jurisdiction: the country, as its two letters of ISO 3166.
         version: the year and month of its last change.
         verified_through: the law was checked up to and including the texts of this day.
         first_law: the first first sick day for which it holds.
@@ -46,6 +47,7 @@ class Catalogue:
     """
 
     address: tuple[str, str]
+    jurisdiction: str
     version: str
     verified_through: date
     first_law: date

@@ -21,6 +21,8 @@ class Authority(StrEnum):
     REGULATION = "regulation"
     POLICY_RULE = "policy_rule"
     GUIDANCE = "guidance"
+    POLICY = "policy"
+    """What an organisation has laid down for itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,11 @@ from typing import Final, Literal, TypeAlias
 __all__ = [
     "FACT_NEEDS",
     "AllOf",
+    "AnswerIs",
     "AnyOf",
     "Fact",
     "FieldIs",
+    "FromWeek",
     "GapOver",
     "Holds",
     "LaterThan",
@@ -26,6 +28,7 @@ __all__ = [
     "NotWithin",
     "OlderThan",
     "Parameter",
+    "Standing",
     "Template",
     "Where",
     "absent",
@@ -35,6 +38,7 @@ __all__ = [
     "needs",
     "one_of",
     "present",
+    "says",
     "still_runs",
 ]
 
@@ -54,6 +58,34 @@ class Parameter(StrEnum):
     """Calendar days of non-cooperation after which there was not even a written warning."""
     OTHER_LEAVE_DAYS = "other_leave_days"
     """Calendar days of other leave after which it may have stood in the way."""
+    OPINION_ABSENT_DAYS = "opinion_absent_days"
+    """Calendar days past its term after which a problem analysis is absent rather than late."""
+    NOTHING_DONE_DAYS = "nothing_done_days"
+    """Calendar days past its term after which an absent problem analysis means that nothing could be done."""
+    SECOND_TRACK_LATE_DAYS = "second_track_late_days"
+    """Calendar days past its term after which a second track that is not finished weighs more than lateness."""
+    SECOND_TRACK_VERY_LATE_DAYS = "second_track_very_late_days"
+    """Calendar days past its term after which a second track that is not finished came far too late."""
+    OPINION_GAP_DAYS = "opinion_gap_days"
+    """Calendar days of sickness without an opinion of the company doctor."""
+    HOURS_BEHIND_DAYS = "hours_behind_days"
+    """Calendar days in which fewer hours are worked than the company doctor allows."""
+    HOURS_FLAT_DAYS = "hours_flat_days"
+    """Calendar days in which the hours worked do not change."""
+    HOURS_LONG_FLAT_DAYS = "hours_long_flat_days"
+    """Calendar days in which the hours worked do not change, without the course changing."""
+    ADVICE_DAYS = "advice_days"
+    """Calendar days in which advice is followed (six weeks in trade practice)."""
+    CONTRADICTION_DAYS = "contradiction_days"
+    """Calendar days in which the company doctor looks again after another found more capacity."""
+    EXPERT_OPINION_DAYS = "expert_opinion_days"
+    """Calendar days for which a positive opinion of UWV on efforts still covers what is open."""
+    CONFLICT_DAYS = "conflict_days"
+    """Calendar days of a labour conflict after which an intervention is asked about."""
+    NOTICE_OF_MEASURE_DAYS = "notice_of_measure_days"
+    """Calendar days within which the employee is told of a wage measure (onverwijld)."""
+    SMALL_EMPLOYER = "small_employer"
+    """Employees below which no search at task level or in connected companies is asked about."""
 
 
 class Fact(StrEnum):
@@ -66,17 +98,13 @@ class Fact(StrEnum):
     CAPACITY_PRESENT = "capacity_present"
     NEVER_ANY_CAPACITY = "never_any_capacity"
     NO_CAPACITY_NOW = "no_capacity_now"
-    OPINION_CHANGED_WITHOUT_UPDATE = "opinion_changed_without_update"
-    NO_EVALUATION_AFTER_FIRST_YEAR = "no_evaluation_after_first_year"
     VIEWS_OF_BOTH_NOT_ON_FILE = "views_of_both_not_on_file"
     MATERNITY_LEAVE_RUNS = "maternity_leave_runs"
     OTHER_LEAVE_IS_LONG = "other_leave_is_long"
-    EMPLOYMENT_ENDED_BEFORE_END_OF_WAIT = "employment_ended_before_end_of_wait"
     EMPLOYMENT_ENDED_AFTER_SIX_WEEKS = "employment_ended_after_six_weeks"
     EMPLOYMENT_ENDED_AFTER_TEN_WEEKS = "employment_ended_after_ten_weeks"
     EMPLOYMENT_ENDED_AFTER_FOURTEEN_WEEKS = "employment_ended_after_fourteen_weeks"
     EMPLOYMENT_ENDS = "employment_ends"
-    RECOVERED_BEFORE_END_OF_WAIT = "recovered_before_end_of_wait"
     RECOVERY_REPORTED = "recovery_reported"
     SANCTION_RUNS = "sanction_runs"
     SANCTION_SENT_LATE = "sanction_sent_late"
@@ -88,8 +116,6 @@ class Fact(StrEnum):
     APPLICATION_EXCUSED = "application_excused"
     EXCUSE_LOST = "excuse_lost"
     PERMIT_WHILE_SANCTION_RUNS_ON = "permit_while_sanction_runs_on"
-    PERSPECTIVE_TOO_FAR = "perspective_too_far"
-    PERSPECTIVE_PASSED = "perspective_passed"
     STRUCTURAL_RETURN = "structural_return"
     CAPACITY_FOUND_LATER_WITHOUT_SECOND_TRACK = "capacity_found_later_without_second_track"
     SECOND_TRACK_RUNS = "second_track_runs"
@@ -109,9 +135,42 @@ class Fact(StrEnum):
     WAGE_VALUE_EXACTLY_65 = "wage_value_exactly_65"
     WAGE_VALUE_ENOUGH = "wage_value_enough"
     NEW_CONTRACT_TOO_SHORT = "new_contract_too_short"
+    RESULT_AGREED = "result_agreed"
+    RESUMED_OWN_EMPLOYER = "resumed_own_employer"
+    RETURN_IN_OWN_WORK_EXPECTED = "return_in_own_work_expected"
+    NO_CAPACITY_FOR_LONG = "no_capacity_for_long"
+    MARGINAL_IN_SECOND_YEAR = "marginal_in_second_year"
+    SECOND_TRACK_EXEMPT = "second_track_exempt"
+    EXEMPT_BY_THE_DOCTOR_ALONE = "exempt_by_the_doctor_alone"
+    HOURS_LIMITED = "hours_limited"
+    CAPACITY_CONTRADICTED = "capacity_contradicted"
+    REASSESSMENT_PASSED = "reassessment_passed"
+    EVALUATED_SINCE_THE_CHANGE = "evaluated_since_the_change"
+    CAPACITY_CHANGED_SINCE_INVENTORY = "capacity_changed_since_inventory"
+    ADVICE_LEFT = "advice_left"
+    HOURS_BEHIND = "hours_behind"
+    HOURS_FLAT = "hours_flat"
+    HOURS_LONG_FLAT = "hours_long_flat"
+    SMALL_HOURS_NOT_EVALUATED = "small_hours_not_evaluated"
+    THERAPY_TOO_LONG = "therapy_too_long"
+    CONFLICT_RUNS = "conflict_runs"
+    CONFLICT_WITHOUT_INTERVENTION = "conflict_without_intervention"
+    DISPUTE_WITHOUT_OPINION = "dispute_without_opinion"
+    MEDICAL_REQUEST_EXPIRED = "medical_request_expired"
+    RETURN_RULED_OUT_FOR_LONG = "return_ruled_out_for_long"
+    RELATION_BROKEN = "relation_broken"
+    SECOND_TRACK_FINISHED = "second_track_finished"
+    SECOND_TRACK_LEFT = "second_track_left"
+    SECOND_TRACK_TERM_RUNS = "second_track_term_runs"
+    NOT_SMALL_EMPLOYER = "not_small_employer"
+    WORKS_FOR_ANOTHER = "works_for_another"
+    MEASURE_NOT_NOTIFIED = "measure_not_notified"
+    APPLICATION_LATE = "application_late"
+    PLAN_NOT_AGREED = "plan_not_agreed"
 
 
 _OPINIONS: Final = ("problem_analysis", "problem_analysis_update", "current_opinion", "capacity")
+_OTHERS: Final = ("expert_opinion", "capacity_by_another")
 _SECOND_TRACK: Final = (
     *_OPINIONS,
     "first_year_evaluation",
@@ -127,17 +186,19 @@ FACT_NEEDS: Final[Mapping[Fact, tuple[str, ...]]] = {
     Fact.CAPACITY_PRESENT: _OPINIONS,
     Fact.NEVER_ANY_CAPACITY: _OPINIONS,
     Fact.NO_CAPACITY_NOW: _OPINIONS,
-    Fact.OPINION_CHANGED_WITHOUT_UPDATE: _OPINIONS,
-    Fact.NO_EVALUATION_AFTER_FIRST_YEAR: ("first_year_evaluation", "evaluation", "final_evaluation"),
-    Fact.VIEWS_OF_BOTH_NOT_ON_FILE: ("action_plan", "action_plan_update", "first_year_evaluation"),
+    Fact.VIEWS_OF_BOTH_NOT_ON_FILE: (
+        "action_plan",
+        "action_plan_update",
+        "evaluation",
+        "first_year_evaluation",
+        "final_evaluation",
+    ),
     Fact.MATERNITY_LEAVE_RUNS: ("leaves",),
     Fact.OTHER_LEAVE_IS_LONG: ("leaves",),
-    Fact.EMPLOYMENT_ENDED_BEFORE_END_OF_WAIT: ("employment.last_day",),
     Fact.EMPLOYMENT_ENDED_AFTER_SIX_WEEKS: ("employment.last_day",),
     Fact.EMPLOYMENT_ENDED_AFTER_TEN_WEEKS: ("employment.last_day",),
     Fact.EMPLOYMENT_ENDED_AFTER_FOURTEEN_WEEKS: ("employment.last_day",),
     Fact.EMPLOYMENT_ENDS: ("employment.last_day",),
-    Fact.RECOVERED_BEFORE_END_OF_WAIT: ("absences",),
     Fact.RECOVERY_REPORTED: ("absences",),
     Fact.SANCTION_RUNS: _REPAIR,
     Fact.SANCTION_SENT_LATE: _SANCTION,
@@ -149,13 +210,11 @@ FACT_NEEDS: Final[Mapping[Fact, tuple[str, ...]]] = {
     Fact.APPLICATION_EXCUSED: ("wia_application", "uwv_wia_letter", "week_42_notice"),
     Fact.EXCUSE_LOST: ("week_42_notice", "early_iva_application", "extension_agreement", "employment.safety_net"),
     Fact.PERMIT_WHILE_SANCTION_RUNS_ON: ("dismissal_permit", *_REPAIR),
-    Fact.PERSPECTIVE_TOO_FAR: ("return_perspective", "first_year_evaluation"),
-    Fact.PERSPECTIVE_PASSED: ("return_perspective", "first_year_evaluation"),
     Fact.STRUCTURAL_RETURN: ("work_resumption",),
     Fact.CAPACITY_FOUND_LATER_WITHOUT_SECOND_TRACK: _SECOND_TRACK,
     Fact.SECOND_TRACK_RUNS: ("second_track_start", "work_resumption"),
     Fact.SECOND_TRACK_DUE: _SECOND_TRACK,
-    Fact.SECOND_TRACK_ENDED: ("second_track_report",),
+    Fact.SECOND_TRACK_ENDED: ("second_track_end",),
     Fact.SECOND_TRACK_STARTED_LATE: _SECOND_TRACK,
     Fact.CAPACITY_CHANGED_DURING_SECOND_TRACK: ("second_track_start", *_OPINIONS),
     Fact.AOW_AGE_WITHIN_A_YEAR_AFTER_WAIT: ("birth_date",),
@@ -170,6 +229,38 @@ FACT_NEEDS: Final[Mapping[Fact, tuple[str, ...]]] = {
     Fact.WAGE_VALUE_EXACTLY_65: ("work_resumption",),
     Fact.WAGE_VALUE_ENOUGH: ("work_resumption",),
     Fact.NEW_CONTRACT_TOO_SHORT: ("work_resumption",),
+    Fact.RESULT_AGREED: ("work_resumption",),
+    Fact.RESUMED_OWN_EMPLOYER: ("work_resumption",),
+    Fact.RETURN_IN_OWN_WORK_EXPECTED: ("return_perspective", "vocational_assessment"),
+    Fact.NO_CAPACITY_FOR_LONG: _OPINIONS,
+    Fact.MARGINAL_IN_SECOND_YEAR: _OPINIONS,
+    Fact.SECOND_TRACK_EXEMPT: _OPINIONS,
+    Fact.EXEMPT_BY_THE_DOCTOR_ALONE: (*_SECOND_TRACK, *_OTHERS),
+    Fact.HOURS_LIMITED: _OPINIONS,
+    Fact.CAPACITY_CONTRADICTED: (*_OPINIONS, *_OTHERS),
+    Fact.REASSESSMENT_PASSED: _OPINIONS,
+    Fact.EVALUATED_SINCE_THE_CHANGE: (*_OPINIONS, "evaluation", "first_year_evaluation", "final_evaluation"),
+    Fact.CAPACITY_CHANGED_SINCE_INVENTORY: (*_OPINIONS, "function_inventory"),
+    Fact.ADVICE_LEFT: ("advice",),
+    Fact.HOURS_BEHIND: (*_OPINIONS, "work_resumption", "non_cooperation"),
+    Fact.HOURS_FLAT: (*_OPINIONS, "work_resumption"),
+    Fact.HOURS_LONG_FLAT: (*_OPINIONS, "work_resumption", "second_track_start"),
+    Fact.SMALL_HOURS_NOT_EVALUATED: ("work_resumption", "evaluation", "first_year_evaluation", "final_evaluation"),
+    Fact.THERAPY_TOO_LONG: ("work_resumption",),
+    Fact.CONFLICT_RUNS: ("dispute",),
+    Fact.CONFLICT_WITHOUT_INTERVENTION: ("dispute", "conflict_intervention", "return_ruled_out"),
+    Fact.DISPUTE_WITHOUT_OPINION: ("dispute", "expert_opinion", "conflict_intervention", "return_ruled_out"),
+    Fact.MEDICAL_REQUEST_EXPIRED: ("medical_request", "report_request", "medical_information"),
+    Fact.RETURN_RULED_OUT_FOR_LONG: ("return_ruled_out", "vocational_assessment", "second_track_start"),
+    Fact.RELATION_BROKEN: ("return_ruled_out",),
+    Fact.SECOND_TRACK_FINISHED: ("second_track_end",),
+    Fact.SECOND_TRACK_LEFT: ("second_track_end",),
+    Fact.SECOND_TRACK_TERM_RUNS: ("first_year_evaluation",),
+    Fact.NOT_SMALL_EMPLOYER: ("employment.employees",),
+    Fact.WORKS_FOR_ANOTHER: ("employment.form",),
+    Fact.MEASURE_NOT_NOTIFIED: ("wage_measure",),
+    Fact.APPLICATION_LATE: ("wia_application",),
+    Fact.PLAN_NOT_AGREED: ("action_plan", "action_plan_update"),
 }
 """The facts that each of them looks at: record kinds, or paths in the case."""
 
@@ -179,13 +270,18 @@ class Where:
     """What a field of a record must be: ``how`` compares it with ``values``; an absent value is unknown."""
 
     field: str
-    how: Literal["one_of", "at_least", "below", "exactly", "absent", "present", "still_runs"]
+    how: Literal["one_of", "says", "at_least", "below", "exactly", "absent", "present", "still_runs"]
     values: tuple[str | bool | Decimal | Parameter, ...] = ()
 
 
 def one_of(field: str, *values: str | bool) -> Where:
     """The field has one of these values."""
     return Where(field, "one_of", values)
+
+
+def says(field: str, *values: str | bool) -> Where:
+    """The field has one of these values; while nothing was recorded it has not, and nothing is unknown."""
+    return Where(field, "says", values)
 
 
 def at_least(field: str, number: int) -> Where:
@@ -228,10 +324,14 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class LaterThan:
-    """The milestone was met late, or is past its day and not met; the first time, or when it came up again."""
+    """The milestone was met late, or is past its day and not met; the first time, or when it came up again.
+
+    With ``beyond`` only lateness of more than that many days counts.
+    """
 
     milestone: str
     occasion: Literal["first", "again"] = "first"
+    beyond: Parameter | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,6 +390,22 @@ class Holds:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerIs:
+    """A question was last answered so."""
+
+    question: str
+    value: Literal["yes", "no"]
+
+
+@dataclass(frozen=True, slots=True)
+class FromWeek:
+    """The case is in this week of sickness or a later one, and not past ``until``; leave and gaps are passed over."""
+
+    week: int
+    until: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AllOf:
     """All of them hold."""
 
@@ -310,7 +426,28 @@ class Negated:
     part: Template
 
 
-Template: TypeAlias = Missing | LaterThan | GapOver | OlderThan | NotWithin | FieldIs | Holds | AllOf | AnyOf | Negated
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """It holds, and that it was done after all, but late, does not end it."""
+
+    part: Template
+
+
+Template: TypeAlias = (
+    Missing
+    | LaterThan
+    | GapOver
+    | OlderThan
+    | NotWithin
+    | FieldIs
+    | Holds
+    | AnswerIs
+    | FromWeek
+    | AllOf
+    | AnyOf
+    | Negated
+    | Standing
+)
 
 
 def needs(template: Template) -> tuple[str, ...]:
@@ -322,12 +459,16 @@ def _needs(template: Template) -> Iterator[str]:
     if isinstance(template, AllOf | AnyOf):
         for part in template.parts:
             yield from _needs(part)
-    elif isinstance(template, Negated):
+    elif isinstance(template, Negated | Standing):
         yield from _needs(template.part)
     elif isinstance(template, LaterThan):
         yield template.milestone
     elif isinstance(template, Holds):
         yield from FACT_NEEDS[template.fact]
+    elif isinstance(template, AnswerIs):
+        yield f"answer.{template.question}"
+    elif isinstance(template, FromWeek):
+        yield "absences"
     elif isinstance(template, NotWithin):
         yield from (*_needs(template.after), *template.kinds)
     elif isinstance(template, FieldIs) and template.where:

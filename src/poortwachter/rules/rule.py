@@ -56,6 +56,10 @@ class Mark(StrEnum):
     """The text was seen as others report it."""
     COMPUTED = "computed"
     """Our reading of a text that was read."""
+    PAGE = "page"
+    """A page of an authority that says so was read, not the text itself."""
+    NOT_FOUND = "not_found"
+    """No source that was read gives it."""
 
 
 class Occasion(StrEnum):

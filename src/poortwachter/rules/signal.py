@@ -10,7 +10,7 @@ from .citation import Citation
 from .patterns import Template
 from .terms import Term
 
-__all__ = ["Effect", "Protects", "Question", "Signal", "Track", "Weight"]
+__all__ = ["Effect", "Phase", "Protects", "Question", "Role", "Signal", "Step", "Track", "Weight"]
 
 
 class Effect(StrEnum):
@@ -37,6 +37,57 @@ class Track(StrEnum):
     """Terms and their own consequences, outside the test of the report."""
 
 
+class Step(StrEnum):
+    """Which of the five steps of UWV's test a signal belongs to, in UWV's order."""
+
+    COMPLETENESS = "completeness"
+    """Is the report complete (volledigheid)?"""
+    RESULT = "result"
+    """Is there a satisfactory result (bevredigend resultaat)? Without one the efforts are looked at, and no more."""
+    EFFORTS = "efforts"
+    """Were the efforts sufficient (voldoende inspanningen)?"""
+    SOUND_REASON = "sound_reason"
+    """Is there a sound reason for what was not done (deugdelijke grond)?"""
+    REPAIR = "repairable"
+    """Can what was not done still be repaired (herstel mogelijk)?"""
+    OUTSIDE = "outside"
+    """Not part of the test: a term with a consequence of its own."""
+
+
+class Phase(StrEnum):
+    """When a question matters, in the order of a case."""
+
+    INTAKE = "intake"
+    """At the start (intake)."""
+    PLAN = "plan"
+    """With the first opinion and the plan (probleemanalyse, plan van aanpak)."""
+    FIRST_TRACK = "first_track"
+    """While work with the own employer is sought (spoor 1)."""
+    FIRST_YEAR = "first_year"
+    """Around the first-year evaluation (eerstejaarsevaluatie), from week 46."""
+    SECOND_TRACK = "second_track"
+    """While the second track runs (spoor 2)."""
+    REPORT = "report"
+    """When the report is made (re-integratieverslag), from week 84."""
+    APPLICATION = "application"
+    """Once the application is with UWV (WIA-aanvraag)."""
+    SANCTION = "sanction"
+    """While a wage sanction runs (loonsanctie)."""
+    LEAVING = "leaving"
+    """When the employment ends during sickness (ziek uit dienst)."""
+    EVENT = "event"
+    """When something happens that brings it up, whenever that is."""
+
+
+class Role(StrEnum):
+    """What the answer to a question does."""
+
+    SHOWS = "shows"
+    """It is asked while nothing on file shows the signal; the answer shows it, or clears it."""
+    CLEARS = "clears"
+    """It is asked once the facts show the signal; the other answer clears it."""
+
+
 class Weight(StrEnum):
     """How heavy it weighs, as the sources have it."""
 
@@ -55,12 +106,18 @@ class Question:
     Attributes:
         nl: the question in Dutch.
         en: the question in English.
-        holds_on: the answer on which the signal holds; the other answer clears it.
+        holds_on: the answer on which the signal holds; the other answer, or that it does not apply, clears it.
+        phase: when it matters.
+        rank: how soon it is asked among the questions of a day, 1 first: how often its ground decides.
+        role: what its answer does.
     """
 
     nl: str
     en: str
     holds_on: Literal["yes", "no"]
+    phase: Phase = Phase.EVENT
+    rank: int = 50
+    role: Role = Role.SHOWS
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +125,12 @@ class Protects:
     """What a protection takes the weight off: signals whose id begins with one of ``ids``.
 
     Attributes:
-        scope: everything; only what had been done, late, by its own day; or only what came on or after its day.
+        scope: everything; what was there on its own day, and what is still open for as long as the opinion stands; or
+            only what came on or after its day.
     """
 
     ids: tuple[str, ...]
-    scope: Literal["all", "done_by_its_day", "from_its_day"] = "all"
+    scope: Literal["all", "there_on_its_day", "from_its_day"] = "all"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +143,9 @@ class Signal:
         id: its number in the list of signals.
         nl: what it says, in Dutch.
         en: what it says, in English.
+        step: the step of UWV's test that it belongs to.
+        weight_when_late: how heavy it weighs once what it asks was done after all, but late.
+        beside: it matters only beside an open signal whose id begins with one of these; empty where it stands alone.
         when: the test that must hold for it to matter at all.
         test: the test that shows it.
         asks: the question that shows it, or clears it.
@@ -100,6 +161,9 @@ class Signal:
     track: Track
     weight: Weight
     basis: tuple[Citation, ...]
+    step: Step = Step.EFFORTS
+    weight_when_late: Weight = Weight.LOW
+    beside: tuple[str, ...] = ()
     when: Template | None = None
     test: Template | None = None
     asks: Question | None = None

@@ -14,6 +14,7 @@ from ..law.catalogue import DUTCH_LAW
 from . import Language, words
 from .dates import day_text
 from .law import planned_line
+from .packs import pack_page
 from .readings import reading_text
 from .risk import next_steps_page, risk_page
 
@@ -46,6 +47,7 @@ def page(answer: Assessment, language: Language) -> str:
         risk_page(answer, language),
         *(_list(title, lines) for title, lines in notes(answer, language)),
         verified_line(answer, language),
+        *(pack_page(pack, language) for pack in answer.packs),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
 

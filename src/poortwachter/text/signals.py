@@ -63,13 +63,13 @@ def levels_table(language: Language, style: TableStyle = "markdown") -> str:
     rows = [
         [
             w[f"effect.{row.effect}"],
-            w["signals.any"] if row.track is None else w[f"track.{row.track}"],
+            ", ".join(w[f"step.{step}"] for step in row.steps),
             ", ".join(w[f"weight.{weight}"] for weight in row.weights),
             w[f"risk_level.{row.level}"],
         ]
         for row in LEVELS
     ]
-    return _table(rows, [w[f"risk.{name}"] for name in ("effect", "track", "weight", "level")], style, None)
+    return _table(rows, [w[f"risk.{name}"] for name in ("effect", "step", "weight", "level")], style, None)
 
 
 def parameters_table(style: TableStyle = "markdown") -> str:

@@ -11,7 +11,7 @@ from ...rules.rule import Figure
 from ...rules.signal import Signal
 from . import administrative, efforts, leaving, medical, protection, result, second_track, timing
 
-__all__ = ["FIGURES", "QUESTIONS", "SIGNALS"]
+__all__ = ["FIGURES", "QUESTIONS", "RETIRED", "SIGNALS"]
 
 SIGNALS: Final[Mapping[str, Signal]] = {
     signal.id: signal
@@ -20,9 +20,19 @@ SIGNALS: Final[Mapping[str, Signal]] = {
 }
 
 FIGURES: Final[tuple[Figure, ...]] = (
-    *result.FIGURES, *efforts.FIGURES, *medical.FIGURES, *timing.FIGURES, *leaving.FIGURES
+    *administrative.FIGURES, *result.FIGURES, *efforts.FIGURES, *medical.FIGURES, *timing.FIGURES, *leaving.FIGURES
 )  # fmt: skip
 """The numbers that signals compare with."""
 
 QUESTIONS: Final = frozenset(signal.id for signal in SIGNALS.values() if signal.asks is not None)
 """The ids under which an ``answer`` record can answer."""
+
+RETIRED: Final[Mapping[str, tuple[str, str, str] | None]] = {
+    "UP-E11": ("no", "UP-E07", "no"),
+    "UP-M05": ("yes", "UP-M01", "yes"),
+    "UP-N06": None,
+    "UP-S16": ("no", "UP-S08", "no"),
+}
+"""Questions that are asked no more: an answer on file stays a fact. Where it says as much as an answer to another
+question, it counts as that one: its value, that question and its value.
+"""

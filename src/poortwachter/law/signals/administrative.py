@@ -4,18 +4,34 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...rules.patterns import AllOf, AnyOf, Fact, FieldIs, Holds, LaterThan, Missing, Negated, absent, one_of
-from ...rules.signal import Effect, Question, Signal, Track, Weight
+from ...rules.citation import Authority
+from ...rules.patterns import AllOf, AnyOf, Fact, FieldIs, Holds, LaterThan, Missing, Negated, absent, one_of, says
+from ...rules.rule import Figure
+from ...rules.signal import Effect, Phase, Question, Role, Signal, Step, Track, Weight
 from ..anchors import APPLICATION_DUE, SANCTION_TARGET
-from ..instruments import RPEZ, UWV, WIA
+from ..instruments import BW7, RPEZ, UWV, VORM, WIA
+from .asked import asked, question, shown_or_answered
 from .sources import policy, statute_explained
 
-__all__ = ["SIGNALS"]
+__all__ = ["FIGURES", "MEDICAL_REQUEST_WORKING_DAYS", "SIGNALS"]
 
 _FORM: Final = statute_explained("Vorm- en herkenbaarheidsvereisten")
 _REPORT: Final = "reintegration_report"
 _UNLESS_NEVER_ANY_CAPACITY: Final = Negated(Holds(Fact.NEVER_ANY_CAPACITY))
+_WHOLE_REPORT: Final = Negated(Holds(Fact.SHORT_REPORT))
+"""A short report needs no document of the plan: Vorm- en herkenbaarheidsvereisten 2a(1), 2a(3)."""
 _AFTER_THE_FIRST_YEAR: Final = Negated(Holds(Fact.REPORT_WITHIN_FIRST_YEAR))
+
+MEDICAL_REQUEST_WORKING_DAYS: Final = Figure(
+    5,
+    id="medical_request",
+    nl="Verzoek van UWV om medische informatie: te beantwoorden binnen, in werkdagen",
+    en="Request of UWV for medical information: to be answered within, in working days",
+    unit="day",
+    basis=(statute_explained("Beeldvorming"),),
+    source="Wetsuitleg of 30 January 2023, Beeldvorming, text read: five working days; a day in the letter wins",
+    authority=Authority.GUIDANCE,
+)
 
 SIGNALS: Final = (
     Signal(
@@ -24,22 +40,12 @@ SIGNALS: Final = (
         en="No problem analysis in the report",
         effect=Effect.LEGAL_EFFECT,
         track=Track.ADMINISTRATIVE,
+        step=Step.COMPLETENESS,
         weight=Weight.HARD,
         basis=(_FORM, RPEZ.article(6, "1f")),
+        when=_WHOLE_REPORT,
         test=Missing(("problem_analysis",), by=_REPORT),
         remedy="add_problem_analysis",
-        repair_by=APPLICATION_DUE,
-    ),
-    Signal(
-        id="UP-A02",
-        nl="Later oordeel van de bedrijfsarts zonder bijstelling van de probleemanalyse",
-        en="A later opinion of the company doctor without an update of the problem analysis",
-        effect=Effect.SIGNAL,
-        track=Track.ADMINISTRATIVE,
-        weight=Weight.MEDIUM,
-        basis=(_FORM, RPEZ.article(6, "1f")),
-        test=Holds(Fact.OPINION_CHANGED_WITHOUT_UPDATE),
-        remedy="update_problem_analysis",
         repair_by=APPLICATION_DUE,
     ),
     Signal(
@@ -48,9 +54,10 @@ SIGNALS: Final = (
         en="No action plan in the report",
         effect=Effect.LEGAL_EFFECT,
         track=Track.ADMINISTRATIVE,
+        step=Step.COMPLETENESS,
         weight=Weight.HARD,
         basis=(_FORM, RPEZ.article(6, "1g")),
-        when=_UNLESS_NEVER_ANY_CAPACITY,
+        when=AllOf((_UNLESS_NEVER_ANY_CAPACITY, _WHOLE_REPORT)),
         test=Missing(("action_plan",), by=_REPORT),
         remedy="add_action_plan",
         repair_by=APPLICATION_DUE,
@@ -61,6 +68,7 @@ SIGNALS: Final = (
         en="No first-year evaluation in the report",
         effect=Effect.LEGAL_EFFECT,
         track=Track.ADMINISTRATIVE,
+        step=Step.COMPLETENESS,
         weight=Weight.HARD,
         basis=(_FORM, RPEZ.article(6, "1h")),
         when=AllOf((_UNLESS_NEVER_ANY_CAPACITY, _AFTER_THE_FIRST_YEAR)),
@@ -69,26 +77,15 @@ SIGNALS: Final = (
         repair_by=APPLICATION_DUE,
     ),
     Signal(
-        id="UP-A05",
-        nl="Geen evaluatie na de eerstejaarsevaluatie",
-        en="No evaluation after the first-year evaluation",
-        effect=Effect.LEGAL_EFFECT,
-        track=Track.ADMINISTRATIVE,
-        weight=Weight.HARD,
-        basis=(statute_explained("Re-integratieverslag"), RPEZ.article(6, "1h")),
-        when=AllOf((_UNLESS_NEVER_ANY_CAPACITY, _AFTER_THE_FIRST_YEAR)),
-        test=AllOf((Missing(("final_evaluation",), by=_REPORT), Holds(Fact.NO_EVALUATION_AFTER_FIRST_YEAR))),
-        remedy="add_final_evaluation",
-        repair_by=APPLICATION_DUE,
-    ),
-    Signal(
         id="UP-A06",
         nl="Geen actueel oordeel in het verslag",
         en="No current opinion in the report",
         effect=Effect.LEGAL_EFFECT,
         track=Track.ADMINISTRATIVE,
+        step=Step.COMPLETENESS,
         weight=Weight.HARD,
         basis=(_FORM, RPEZ.article(6, "1j")),
+        when=_WHOLE_REPORT,
         test=Missing(("current_opinion",), by=_REPORT),
         remedy="add_current_opinion",
         repair_by=APPLICATION_DUE,
@@ -99,10 +96,19 @@ SIGNALS: Final = (
         en="No final evaluation, while there were possibilities",
         effect=Effect.LEGAL_EFFECT,
         track=Track.ADMINISTRATIVE,
+        step=Step.COMPLETENESS,
         weight=Weight.HARD,
         basis=(_FORM,),
-        when=AllOf((_UNLESS_NEVER_ANY_CAPACITY, Negated(Holds(Fact.SHORT_REPORT)))),
+        when=AllOf((_UNLESS_NEVER_ANY_CAPACITY, _WHOLE_REPORT)),
         test=Missing(("final_evaluation",), by=_REPORT),
+        asks=Question(
+            nl="Is de laatste evaluatie in het dossier als eindevaluatie te herkennen?",
+            en="Can the last evaluation on file be recognised as the final evaluation?",
+            holds_on="no",
+            phase=Phase.REPORT,
+            rank=30,
+            role=Role.CLEARS,
+        ),
         remedy="add_final_evaluation",
         repair_by=APPLICATION_DUE,
     ),
@@ -112,6 +118,7 @@ SIGNALS: Final = (
         en="A document without date, name or function",
         effect=Effect.SIGNAL,
         track=Track.ADMINISTRATIVE,
+        step=Step.COMPLETENESS,
         weight=Weight.MEDIUM,
         basis=(_FORM,),
         when=Holds(Fact.REPORT_DUE),
@@ -119,6 +126,8 @@ SIGNALS: Final = (
             nl="Staan op elk stuk van het verslag een datum, een naam en een functie?",
             en="Does every document of the report carry a date, a name and a function?",
             holds_on="no",
+            phase=Phase.REPORT,
+            rank=25,
         ),
         remedy="complete_documents",
         repair_by=APPLICATION_DUE,
@@ -129,6 +138,7 @@ SIGNALS: Final = (
         en="The term for completing the report has passed",
         effect=Effect.LEGAL_EFFECT,
         track=Track.ADMINISTRATIVE,
+        step=Step.COMPLETENESS,
         weight=Weight.HARD,
         basis=(WIA.article(25, 8), *policy(5)),
         test=Holds(Fact.REQUEST_UNANSWERED),
@@ -137,20 +147,24 @@ SIGNALS: Final = (
     ),
     Signal(
         id="UP-A10",
-        nl="De werknemer heeft de medische informatie niet ingestuurd",
-        en="The employee has not sent the medical information",
+        nl="UWV vroeg om medische informatie en kreeg die niet op tijd",
+        en="UWV asked for medical information and did not get it in time",
         effect=Effect.SIGNAL,
         track=Track.ADMINISTRATIVE,
+        step=Step.COMPLETENESS,
         weight=Weight.MEDIUM,
-        basis=(statute_explained("Re-integratieverslag"),),
+        basis=(statute_explained("Re-integratieverslag"), statute_explained("Beeldvorming")),
         when=Holds(Fact.APPLICATION_RECEIVED),
+        test=shown_or_answered("UP-A10", "yes", Holds(Fact.MEDICAL_REQUEST_EXPIRED)),
         asks=Question(
-            nl="Heeft de werknemer de medische informatie zelf bij UWV ingediend?",
-            en="Has the employee sent the medical information to UWV?",
-            holds_on="no",
+            nl="Heeft UWV laten weten dat de medische informatie ontbreekt?",
+            en="Has UWV said that the medical information is missing?",
+            holds_on="yes",
+            phase=Phase.APPLICATION,
+            rank=5,
         ),
-        remedy="ask_employee_for_medical_information",
-        repair_by=APPLICATION_DUE,
+        remedy="ask_for_medical_information",
+        repair_by=SANCTION_TARGET,
     ),
     Signal(
         id="UP-A11",
@@ -158,13 +172,16 @@ SIGNALS: Final = (
         en="A plan or evaluation without the views of both parties",
         effect=Effect.SIGNAL,
         track=Track.ADMINISTRATIVE,
+        step=Step.COMPLETENESS,
         weight=Weight.MEDIUM,
         basis=(RPEZ.article(4, "2"), UWV.section("uitvoeringsbericht re-integratievisie 2023")),
         when=Holds(Fact.VIEWS_OF_BOTH_NOT_ON_FILE),
         asks=Question(
-            nl="Bevatten plan en evaluaties van na 1 juli 2023 de visie van werkgever en werknemer?",
-            en="Do plan and evaluations made since 1 July 2023 hold the views of employer and employee?",
+            nl="Staat in het plan en de evaluaties van na 1 juli 2023 de visie van beiden?",
+            en="Do the plan and the evaluations made since 1 July 2023 hold the views of both?",
             holds_on="no",
+            phase=Phase.EVENT,
+            rank=40,
         ),
         remedy="record_both_views",
         repair_by=APPLICATION_DUE,
@@ -175,6 +192,7 @@ SIGNALS: Final = (
         en="The re-integration report is ready later than week 91",
         effect=Effect.WARNING,
         track=Track.ADMINISTRATIVE,
+        step=Step.COMPLETENESS,
         weight=Weight.LOW,
         basis=(WIA.article(25, 3), statute_explained("Re-integratieverslag")),
         test=LaterThan(_REPORT),
@@ -187,6 +205,7 @@ SIGNALS: Final = (
         en="The employee's opinion is missing",
         effect=Effect.WARNING,
         track=Track.ADMINISTRATIVE,
+        step=Step.COMPLETENESS,
         weight=Weight.INFO,
         basis=(RPEZ.article(6, "1l"), statute_explained("Re-integratieverslag")),
         test=Missing(("employee_view",), by=_REPORT),
@@ -199,8 +218,10 @@ SIGNALS: Final = (
         en="There is no report of a vocational expert",
         effect=Effect.WARNING,
         track=Track.ADMINISTRATIVE,
+        step=Step.COMPLETENESS,
         weight=Weight.INFO,
         basis=(UWV.section("Handreiking deskundigenoordelen 2023"),),
+        when=Negated(Holds(Fact.NO_CAPACITY_NOW)),
         test=Missing(("vocational_assessment",), by=_REPORT),
     ),
     Signal(
@@ -209,6 +230,7 @@ SIGNALS: Final = (
         en="After an administrative sanction the substantive test still follows",
         effect=Effect.WARNING,
         track=Track.ADMINISTRATIVE,
+        step=Step.COMPLETENESS,
         weight=Weight.INFO,
         basis=(statute_explained("Niet compleet"),),
         test=AllOf(
@@ -218,4 +240,64 @@ SIGNALS: Final = (
             )
         ),
     ),
+    asked(
+        "UP-A16",
+        Weight.MEDIUM,
+        (
+            "De werknemer heeft geen afschrift van het verslag",
+            "The employee has no copy of the report",
+        ),
+        question(
+            "Heeft de werknemer een afschrift van het re-integratieverslag gekregen?",
+            "Was the employee given a copy of the re-integration report?",
+            "no",
+            Phase.REPORT,
+            35,
+        ),
+        "give_report_to_employee",
+        basis=(WIA.article(25, 3), VORM.article("3", "1b")),
+        when=FieldIs(("reintegration_report",), (absent("given_to_employee_on"),)),
+        step=Step.COMPLETENESS,
+    ),
+    asked(
+        "UP-A17",
+        Weight.MEDIUM,
+        (
+            "Actueel oordeel of eindevaluatie zonder de arbeidsrelatie of het passende werk",
+            "A current opinion or final evaluation without the working relation or suitable work",
+        ),
+        question(
+            "Zeggen actueel oordeel en eindevaluatie iets over de arbeidsrelatie en over passend werk?",
+            "Do the current opinion and the final evaluation speak of the working relation and of suitable work?",
+            "no",
+            Phase.REPORT,
+            28,
+        ),
+        "complete_documents",
+        basis=(RPEZ.article(6, "1i"), RPEZ.article(6, "1k"), VORM.article("2", "9"), VORM.article("2", "10")),
+        when=AllOf((Holds(Fact.REPORT_DUE), FieldIs(("current_opinion",)))),
+        step=Step.COMPLETENESS,
+    ),
+    asked(
+        "UP-A18",
+        Weight.MEDIUM,
+        (
+            "Overgang van onderneming, en het dossier is niet compleet overgenomen",
+            "A transfer of undertaking, and the file was not taken over whole",
+        ),
+        question(
+            "Is bij de overgang van onderneming het hele re-integratiedossier overgenomen?",
+            "Was the whole re-integration file taken over at the transfer of undertaking?",
+            "no",
+            Phase.EVENT,
+            20,
+        ),
+        "ask_former_employer_for_file",
+        basis=(BW7.article("7:663"),),
+        when=FieldIs(("transfer_of_undertaking",)),
+        shown_by=FieldIs(("transfer_of_undertaking",), (says("file_taken_over", False),)),
+        step=Step.COMPLETENESS,
+    ),
 )
+
+FIGURES: Final = (MEDICAL_REQUEST_WORKING_DAYS,)

@@ -1,13 +1,22 @@
-"""A signal that no dated fact can show: only the answer to a question."""
+"""A signal that is asked: the answer to a question shows it, or a dated fact does."""
 
 from __future__ import annotations
 
+from typing import Final, Literal
+
 from ...rules.citation import Citation
-from ...rules.patterns import Template
-from ...rules.signal import Effect, Question, Signal, Track, Weight
+from ...rules.patterns import AllOf, AnswerIs, AnyOf, Negated, Template
+from ...rules.signal import Effect, Phase, Question, Signal, Step, Track, Weight
 from ..anchors import APPLICATION_DUE
 
-__all__ = ["asked"]
+__all__ = ["FIRST_YEAR_WEEK", "LAST_FIRST_YEAR_WEEK", "REPORT_WEEK", "asked", "question", "shown_or_answered"]
+
+REPORT_WEEK: Final = 84
+"""Week of sickness in which the report is about to be made; the questions on it are asked from then. Ours."""
+FIRST_YEAR_WEEK: Final = 46
+"""Week of sickness from which the questions on the first-year evaluation are asked. Ours."""
+LAST_FIRST_YEAR_WEEK: Final = 58
+"""Week of sickness until which they are asked: the second track is to begin by then."""
 
 
 def asked(
@@ -15,22 +24,42 @@ def asked(
     weight: Weight,
     said: tuple[str, str],
     question: Question,
-    remedy: str,
+    remedy: str | None,
     *,
     basis: tuple[Citation, ...],
     when: Template | None = None,
+    shown_by: Template | None = None,
+    step: Step = Step.EFFORTS,
+    effect: Effect = Effect.SIGNAL,
+    beside: tuple[str, ...] = (),
+    weight_when_late: Weight = Weight.LOW,
 ) -> Signal:
-    """The signal ``id``; ``said`` is what it says in Dutch and in English."""
+    """The signal ``id``; ``said`` is what it says in Dutch and in English, ``shown_by`` the facts that show it too."""
     return Signal(
         id=id,
         nl=said[0],
         en=said[1],
-        effect=Effect.SIGNAL,
-        track=Track.SUBSTANTIVE,
+        effect=effect,
+        track=Track.ADMINISTRATIVE if step is Step.COMPLETENESS else Track.SUBSTANTIVE,
+        step=step,
         weight=weight,
+        weight_when_late=weight_when_late,
         basis=basis,
+        beside=beside,
         when=when,
+        test=None if shown_by is None else shown_or_answered(id, question.holds_on, shown_by),
         asks=question,
         remedy=remedy,
-        repair_by=APPLICATION_DUE,
+        repair_by=None if remedy is None else APPLICATION_DUE,
     )
+
+
+def shown_or_answered(id: str, holds_on: Literal["yes", "no"], shown_by: Template) -> Template:
+    """The facts show it, unless the answer says otherwise; or the answer alone does."""
+    other: Literal["yes", "no"] = "no" if holds_on == "yes" else "yes"
+    return AnyOf((AnswerIs(id, holds_on), AllOf((Negated(AnswerIs(id, other)), shown_by))))
+
+
+def question(nl: str, en: str, holds_on: Literal["yes", "no"], phase: Phase, rank: int) -> Question:
+    """A question whose answer shows a signal."""
+    return Question(nl=nl, en=en, holds_on=holds_on, phase=phase, rank=rank)

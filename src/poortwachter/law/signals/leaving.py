@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from ...rules.citation import Authority
-from ...rules.patterns import Fact, Holds, LaterThan, Missing
+from ...rules.patterns import AnswerIs, Fact, Holds, LaterThan, Missing
 from ...rules.rule import Figure
-from ...rules.signal import Effect, Protects, Question, Signal, Track, Weight
+from ...rules.signal import Effect, Phase, Protects, Question, Signal, Step, Track, Weight
 from ..instruments import UWV, VORM, ZW
 from .sources import SICK_NOTICES_2025, statute_explained
 
@@ -17,7 +17,8 @@ __all__ = ["FIGURES", "FULL_REPORT_WEEKS", "SIGNALS", "STANDSTILL_FROM_WEEK"]
 def _exit(number: str, effect: Effect, weight: Weight, said: tuple[str, str], **more: object) -> Signal:
     """A signal of this group."""
     return Signal(
-        id=f"UP-X{number}", nl=said[0], en=said[1], effect=effect, track=Track.PROCEDURAL, weight=weight,
+        id=f"UP-X{number}", nl=said[0], en=said[1], effect=effect, track=Track.PROCEDURAL, step=Step.OUTSIDE,
+        weight=weight,
         **more,  # type: ignore[arg-type]
     )  # fmt: skip
 
@@ -80,6 +81,8 @@ SIGNALS: Final = (
             nl="Is alleen een kort verslag gemaakt terwijl herstel langer dan drie maanden zou duren?",
             en="Was only a short report made while recovery would take more than three months?",
             holds_on="yes",
+            phase=Phase.LEAVING,
+            rank=1,
         ),
         remedy="send_report_at_exit",
     ),
@@ -97,6 +100,8 @@ SIGNALS: Final = (
             nl="Waren er na week 14 hele weken zonder re-integratie en zonder goede reden?",
             en="Were there, after week 14, whole weeks without re-integration and without sound reason?",
             holds_on="yes",
+            phase=Phase.LEAVING,
+            rank=2,
         ),
         remedy="show_sound_reason",
     ),
@@ -104,15 +109,20 @@ SIGNALS: Final = (
         "05",
         Effect.PROTECTION,
         Weight.LOW,
-        ("Werkt bij uitdiensttreding naar vermogen: geen verhaal", "Works to capacity at the end: no recovery"),
+        (
+            "Werkt bij uitdiensttreding naar vermogen: geen verhaal van stilstand",
+            "Works to capacity at the end: no recovery for a standstill",
+        ),
         basis=(UWV.section("Besluit verhaal ziekengeld 1"),),
-        when=Holds(Fact.EMPLOYMENT_ENDED_AFTER_SIX_WEEKS),
+        when=AnswerIs("UP-X04", "yes"),
         asks=Question(
             nl="Werkte de werknemer bij het einde van de dienstbetrekking naar vermogen?",
             en="Did the employee work to capacity when the employment ended?",
             holds_on="yes",
+            phase=Phase.LEAVING,
+            rank=3,
         ),
-        protects=Protects(("UP-X02", "UP-X03", "UP-X04")),
+        protects=Protects(("UP-X03", "UP-X04")),
     ),
     _exit(
         "06",
@@ -125,6 +135,8 @@ SIGNALS: Final = (
             nl="Is de digitale melding van einde dienstverband op de eerste werkdag daarna ontvangen?",
             en="Was the digital notice received on the first working day after?",
             holds_on="yes",
+            phase=Phase.LEAVING,
+            rank=4,
         ),
         protects=Protects(("UP-X01",)),
     ),

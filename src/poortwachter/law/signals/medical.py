@@ -5,11 +5,23 @@ from __future__ import annotations
 from typing import Final
 
 from ...rules.citation import Authority
-from ...rules.patterns import AllOf, Fact, FieldIs, Holds, OlderThan, one_of
+from ...rules.patterns import (
+    AllOf,
+    AnswerIs,
+    AnyOf,
+    Fact,
+    FieldIs,
+    FromWeek,
+    Holds,
+    Negated,
+    OlderThan,
+    one_of,
+    says,
+)
 from ...rules.rule import Figure, Mark
-from ...rules.signal import Effect, Protects, Question, Signal, Track, Weight
+from ...rules.signal import Effect, Phase, Protects, Signal, Step, Track, Weight
 from ..anchors import APPLICATION_DUE
-from .asked import asked
+from .asked import FIRST_YEAR_WEEK, REPORT_WEEK, asked, question, shown_or_answered
 from .sources import framework, policy, statute_explained
 
 __all__ = ["CURRENT_OPINION_MONTHS", "FIGURES", "SIGNALS"]
@@ -33,33 +45,42 @@ _NO_CAPACITY_ON_CURRENT_OPINION: Final = FieldIs(("current_opinion",), (one_of("
 SIGNALS: Final = (
     Signal(
         id="UP-M01",
-        nl="Geen benutbare mogelijkheden op het actueel oordeel",
-        en="No capacity on the current opinion",
+        nl="Geen benutbare mogelijkheden op het actueel oordeel, zonder onderbouwde verwachting",
+        en="No capacity on the current opinion, without a reasoned expectation",
         effect=Effect.SIGNAL,
         track=Track.SUBSTANTIVE,
         weight=Weight.HIGH,
         basis=(_GBM,),
         when=_NO_CAPACITY_ON_CURRENT_OPINION,
-        asks=Question(
-            nl="Is onderbouwd dat er nog ten minste drie maanden geen benutbare mogelijkheden zijn?",
-            en="Is it shown with grounds that there will be no capacity for at least three more months?",
-            holds_on="no",
+        asks=question(
+            "Verwacht de bedrijfsarts, met redenen, nog ten minste drie maanden geen mogelijkheden?",
+            "Does the company doctor expect, with reasons, no capacity for at least three more months?",
+            "no",
+            Phase.REPORT,
+            1,
         ),
         remedy="ask_grounds_of_company_doctor",
         repair_by=APPLICATION_DUE,
     ),
-    asked(
-        "UP-M02",
-        Weight.MEDIUM,
-        ("Urenbeperking op het actueel oordeel", "A limit of hours on the current opinion"),
-        Question(
-            nl="Staat op het actueel oordeel een urenbeperking zonder onderbouwing?",
-            en="Does the current opinion hold a limit of hours without grounds?",
-            holds_on="yes",
-        ),
-        "ask_grounds_of_company_doctor",
-        when=FieldIs(("current_opinion",)),
+    Signal(
+        id="UP-M02",
+        nl="Een urenbeperking op het actueel oordeel: UWV's arts kijkt mee",
+        en="A limit of hours on the current opinion: UWV's physician looks at it",
+        effect=Effect.WARNING,
+        track=Track.SUBSTANTIVE,
+        weight=Weight.MEDIUM,
         basis=(framework("Oordeelsvorming"),),
+        when=AllOf((FromWeek(REPORT_WEEK), Negated(Holds(Fact.NO_CAPACITY_NOW)))),
+        test=shown_or_answered("UP-M02", "yes", Holds(Fact.HOURS_LIMITED)),
+        asks=question(
+            "Beperkt de bedrijfsarts het aantal uren dat de werknemer kan werken?",
+            "Does the company doctor limit the hours that the employee can work?",
+            "yes",
+            Phase.REPORT,
+            2,
+        ),
+        remedy="ask_grounds_of_company_doctor",
+        repair_by=APPLICATION_DUE,
     ),
     Signal(
         id="UP-M03",
@@ -77,14 +98,16 @@ SIGNALS: Final = (
         "UP-M04",
         Weight.MEDIUM,
         ("Advies dat re-integratie tegenhield", "Advice that held re-integration back"),
-        Question(
-            nl="Is er een advies van de bedrijfsarts dat re-integratie tegenhield?",
-            en="Was there advice of the company doctor that held re-integration back?",
-            holds_on="yes",
+        question(
+            "Is er een advies van de bedrijfsarts dat re-integratie tegenhield?",
+            "Was there advice of the company doctor that held re-integration back?",
+            "yes",
+            Phase.FIRST_YEAR,
+            17,
         ),
         "ask_expert_opinion",
         basis=(framework("Oordeelsvorming"),),
-        when=Holds(Fact.PLAN_DUE),
+        when=AllOf((FromWeek(FIRST_YEAR_WEEK), Holds(Fact.PLAN_DUE), Negated(Holds(Fact.NO_CAPACITY_NOW)))),
     ),
     Signal(
         id="UP-M05",
@@ -92,15 +115,14 @@ SIGNALS: Final = (
         en="No capacity until three months after the assessment: nothing can be repaired",
         effect=Effect.PROTECTION,
         track=Track.SUBSTANTIVE,
+        step=Step.REPAIR,
         weight=Weight.LOW,
         basis=(framework("Herstel niet mogelijk"),),
         when=_NO_CAPACITY_ON_CURRENT_OPINION,
-        asks=Question(
-            nl="Verwacht de bedrijfsarts vanaf de beoordeling ten minste drie maanden geen benutbare mogelijkheden?",
-            en="Does the company doctor expect no capacity for at least three months from the assessment?",
-            holds_on="yes",
+        test=AnswerIs("UP-M01", "yes"),
+        protects=Protects(
+            ("UP-R", "UP-E", "UP-S", "UP-M02", "UP-M03", "UP-M04", "UP-M07", "UP-M10", "UP-M13", "UP-N02")
         ),
-        protects=Protects(("UP-E", "UP-S", "UP-M02", "UP-M04", "UP-M07", "UP-M10", "UP-N02")),
     ),
     Signal(
         id="UP-M06",
@@ -108,13 +130,16 @@ SIGNALS: Final = (
         en="Capacity now, none around the end of the wait",
         effect=Effect.PROTECTION,
         track=Track.SUBSTANTIVE,
+        step=Step.REPAIR,
         weight=Weight.LOW,
         basis=(framework("Nu wel mogelijkheden"),),
-        when=AllOf((Holds(Fact.CAPACITY_PRESENT), Holds(Fact.FIRST_YEAR_OVER))),
-        asks=Question(
-            nl="Verwacht de bedrijfsarts rond het einde van de wachttijd drie maanden geen mogelijkheden?",
-            en="Does the company doctor expect three months without capacity around the end of the wait?",
-            holds_on="yes",
+        when=AllOf((Holds(Fact.CAPACITY_PRESENT), FromWeek(78))),
+        asks=question(
+            "Verwacht de bedrijfsarts rond het einde van de wachttijd drie maanden geen mogelijkheden?",
+            "Does the company doctor expect three months without capacity around the end of the wait?",
+            "yes",
+            Phase.REPORT,
+            34,
         ),
         protects=Protects(("UP-E", "UP-S")),
     ),
@@ -122,14 +147,16 @@ SIGNALS: Final = (
         "UP-M07",
         Weight.HIGH,
         ("Dossier van de bedrijfsarts zonder grondslag", "The company doctor's file lacks its basis"),
-        Question(
-            nl="Bevat het dossier van de bedrijfsarts de mogelijkheden, het verloop en de bevindingen?",
-            en="Does the company doctor's file hold the capacity, the course and the findings?",
-            holds_on="no",
+        question(
+            "Heeft de bedrijfsarts bevestigd dat mogelijkheden, verloop en bevindingen in zijn dossier staan?",
+            "Did the company doctor confirm that capacity, course and findings stand in his own file?",
+            "no",
+            Phase.REPORT,
+            14,
         ),
         "ask_grounds_of_company_doctor",
         basis=(framework("Beeldvorming"),),
-        when=Holds(Fact.REPORT_DUE),
+        when=FromWeek(REPORT_WEEK),
     ),
     Signal(
         id="UP-M08",
@@ -137,6 +164,7 @@ SIGNALS: Final = (
         en="The current opinion is older than three months at the application",
         effect=Effect.WARNING,
         track=Track.ADMINISTRATIVE,
+        step=Step.COMPLETENESS,
         weight=Weight.INFO,
         basis=(statute_explained("Re-integratieverslag"),),
         test=OlderThan(
@@ -155,27 +183,105 @@ SIGNALS: Final = (
             "Oordeel niet door of onder een bedrijfsarts",
             "An opinion not by or under a company doctor",
         ),
-        Question(
-            nl="Zijn alle medische oordelen gegeven door of onder verantwoordelijkheid van een bedrijfsarts?",
-            en="Were all medical opinions given by or under the responsibility of a company doctor?",
-            holds_on="no",
+        question(
+            "Zijn de medische oordelen gegeven door of onder verantwoordelijkheid van een bedrijfsarts?",
+            "Were the medical opinions given by or under the responsibility of a company doctor?",
+            "no",
+            Phase.PLAN,
+            20,
         ),
         "ask_company_doctor",
         basis=policy(6),
-        when=Holds(Fact.PLAN_DUE),
+        when=AllOf(
+            (
+                FieldIs(("problem_analysis", "problem_analysis_update", "current_opinion", "capacity")),
+                Holds(Fact.PLAN_DUE),
+            )
+        ),
     ),
     asked(
         "UP-M10",
         Weight.MEDIUM,
         ("Lang geen mogelijkheden en geen begeleiding vastgelegd", "Long without capacity, and no guidance on record"),
-        Question(
-            nl="Is bij langdurig ontbreken van mogelijkheden vastgelegd dat de begeleiding passend is?",
-            en="Where there long was no capacity, is it on record that guidance is adequate?",
-            holds_on="no",
+        question(
+            "Is vastgelegd dat de begeleiding passend is, nu er al maanden geen mogelijkheden zijn?",
+            "Is it on record that guidance is adequate, now that there has been no capacity for months?",
+            "no",
+            Phase.FIRST_TRACK,
+            4,
         ),
         "ask_grounds_of_company_doctor",
         basis=(framework("GBM ad 2"),),
-        when=Holds(Fact.NO_CAPACITY_NOW),
+        when=Holds(Fact.NO_CAPACITY_FOR_LONG),
+    ),
+    asked(
+        "UP-M11",
+        Weight.HIGH,
+        (
+            "Herstel stagneerde en de bedrijfsarts volgde dat niet op",
+            "Recovery stalled and the company doctor did not follow it up",
+        ),
+        question(
+            "Heeft de bedrijfsarts contact gezocht met behandelaars toen het herstel of de opbouw stilstond?",
+            "Did the company doctor seek contact with those who treat, when recovery or the build-up stood still?",
+            "no",
+            Phase.FIRST_YEAR,
+            5,
+        ),
+        "ask_company_doctor_to_follow_up",
+        basis=(*policy("4b", "7.2"), framework("Beeldvorming")),
+        when=AllOf((FromWeek(FIRST_YEAR_WEEK), Negated(Holds(Fact.RESUMED_OWN_EMPLOYER)))),
+        shown_by=AnyOf(
+            (
+                FieldIs(("stalled_recovery",), (says("followed_up", False),), "any"),
+                FieldIs(("stalled_recovery",), (says("treating_doctors_contacted", False),), "any"),
+            )
+        ),
+    ),
+    Signal(
+        id="UP-M12",
+        nl="UWV of een andere deskundige vond meer mogelijkheden dan de bedrijfsarts",
+        en="UWV or another expert found more capacity than the company doctor",
+        effect=Effect.SIGNAL,
+        track=Track.SUBSTANTIVE,
+        weight=Weight.HIGH,
+        weight_when_late=Weight.MEDIUM,
+        basis=(framework("Beoordelingsaspecten VA"), *policy(6, 10)),
+        test=Holds(Fact.CAPACITY_CONTRADICTED),
+        remedy="reconsider_capacity",
+        repair_by=APPLICATION_DUE,
+    ),
+    Signal(
+        id="UP-M13",
+        nl="Geen spoor 2, alleen op het oordeel van de bedrijfsarts: UWV's verzekeringsarts toetst dat altijd",
+        en="No second track, on the company doctor's word alone: UWV's insurance physician always examines that",
+        effect=Effect.SIGNAL,
+        track=Track.SUBSTANTIVE,
+        step=Step.SOUND_REASON,
+        weight=Weight.MEDIUM,
+        weight_when_late=Weight.MEDIUM,
+        basis=(framework("Oordeelsvorming"), framework("Deugdelijke grond"), *policy(6)),
+        test=Holds(Fact.EXEMPT_BY_THE_DOCTOR_ALONE),
+        remedy="ask_second_opinion",
+        repair_by=APPLICATION_DUE,
+    ),
+    asked(
+        "UP-M14",
+        Weight.LOW,
+        (
+            "Mogelijkheden niet op alle onderdelen beschreven",
+            "Capacity not described on every part",
+        ),
+        question(
+            "Beschrijft de bedrijfsarts de mogelijkheden op alle zes onderdelen van de mogelijkhedenlijst?",
+            "Does the company doctor describe capacity on all six parts of the list of possibilities?",
+            "no",
+            Phase.REPORT,
+            36,
+        ),
+        "ask_grounds_of_company_doctor",
+        basis=policy("7.4"),
+        when=AllOf((FromWeek(REPORT_WEEK), FieldIs(("current_opinion",), (one_of("capacity", "present"),)))),
     ),
 )
 

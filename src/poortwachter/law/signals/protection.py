@@ -5,27 +5,30 @@ from __future__ import annotations
 from typing import Final
 
 from ...rules.citation import Citation
-from ...rules.patterns import Fact, FieldIs, Holds, one_of, present
-from ...rules.signal import Effect, Protects, Question, Signal, Track, Weight
+from ...rules.patterns import Fact, FieldIs, FromWeek, Holds, one_of, present
+from ...rules.signal import Effect, Phase, Protects, Question, Role, Signal, Step, Track, Weight
 from ..anchors import APPLICATION_DUE
-from .sources import framework, statute_explained
+from .asked import REPORT_WEEK, question
+from .sources import framework, policy, statute_explained
 
 __all__ = ["SIGNALS"]
 
 _EFFORTS: Final = ("UP-E", "UP-S")
+_SEARCH: Final = ("UP-E07", "UP-E09", "UP-E10", "UP-E12", "UP-E13", "UP-E25")
 _ON_EFFORTS: Final = (one_of("question", "employer_efforts"),)
 _EVERYTHING: Final = ("UP-R", "UP-E", "UP-S", "UP-M")
+_LATENESS: Final = ("UP-E05", "UP-E06", "UP-E31", "UP-E32")
 
 
 def _protection(number: str, said: tuple[str, str], basis: Citation, covers: Protects | None, **more: object) -> Signal:
-    """A protection."""
+    """A protection. One that UWV must still accept weighs a little."""
     return Signal(
         id=f"UP-N{number}",
         nl=said[0],
         en=said[1],
         effect=Effect.PROTECTION,
         track=Track.SUBSTANTIVE,
-        weight=Weight.LOW if "asks" in more else Weight.INFO,
+        weight=Weight.LOW,
         protects=covers,
         basis=(basis,),
         **more,  # type: ignore[arg-type]
@@ -37,7 +40,7 @@ SIGNALS: Final = (
         "01",
         ("Deskundigenoordeel: de werkgever deed genoeg", "Expert opinion: the employer did enough"),
         framework("Deskundigenoordeel"),
-        Protects(_EFFORTS, "done_by_its_day"),
+        Protects(_EFFORTS, "there_on_its_day"),
         test=FieldIs(("expert_opinion",), (one_of("outcome", "positive"),), among=_ON_EFFORTS),
     ),
     Signal(
@@ -53,6 +56,9 @@ SIGNALS: Final = (
             nl="Is sinds het deskundigenoordeel hersteld wat UWV te weinig vond?",
             en="Since the expert opinion, was what UWV found too little repaired?",
             holds_on="no",
+            phase=Phase.EVENT,
+            rank=2,
+            role=Role.CLEARS,
         ),
         remedy="repair_what_uwv_named",
         repair_by=APPLICATION_DUE,
@@ -64,12 +70,16 @@ SIGNALS: Final = (
             "Non-cooperation entirely the employee's doing, with measures up to stopping the wage",
         ),
         framework("Deugdelijke grond"),
-        None,
+        Protects(_EFFORTS),
+        step=Step.SOUND_REASON,
+        beside=_EFFORTS,
         when=FieldIs(("wage_measure",), (one_of("step", "stop"), present("notified_on")), "any"),
-        asks=Question(
-            nl="Is de stagnatie geheel te wijten aan de werknemer, en is het loon gestopt?",
-            en="Is the standstill entirely the employee's doing, and was the wage stopped?",
-            holds_on="yes",
+        asks=question(
+            "Is de stilstand geheel te wijten aan de werknemer?",
+            "Is the standstill entirely the employee's doing?",
+            "yes",
+            Phase.EVENT,
+            3,
         ),
     ),
     _protection(
@@ -80,41 +90,30 @@ SIGNALS: Final = (
         ),
         framework("Deugdelijke grond, kosten"),
         Protects(("UP-E25",)),
+        step=Step.SOUND_REASON,
+        beside=("UP-E25",),
         when=Holds(Fact.EMPLOYMENT_ENDS),
-        asks=Question(
-            nl="Kostte de niet genomen maatregel meer dan 70% van het resterende loon van het tijdelijke contract?",
-            en="Did the measure not taken cost more than 70% of the wage left in the temporary contract?",
-            holds_on="yes",
+        asks=question(
+            "Kostte de niet genomen maatregel meer dan 70% van het resterende loon van het tijdelijke contract?",
+            "Did the measure not taken cost more than 70% of the wage left in the temporary contract?",
+            "yes",
+            Phase.EVENT,
+            22,
         ),
     ),
     _protection(
         "05",
-        (
-            "Een andere werkgever deed genoeg, of er is een ZW- of WW-uitkering naast de baan",
-            "Another employer did enough, or there is a ZW or WW benefit beside the job",
-        ),
+        ("Een ZW- of WW-uitkering naast deze baan", "A ZW or WW benefit beside this job"),
         statute_explained("Meer werkgevers"),
         Protects(_EVERYTHING),
-        when=Holds(Fact.REPORT_DUE),
-        asks=Question(
-            nl="Is er een tweede werkgever die genoeg deed, of een ZW- of WW-uitkering naast deze baan?",
-            en="Is there a second employer who did enough, or a ZW or WW benefit beside this job?",
-            holds_on="yes",
-        ),
-    ),
-    _protection(
-        "06",
-        (
-            "Hersteld voor eigen werk voor het einde van de wachttijd",
-            "Recovered for the own work before the wait ended",
-        ),
-        framework("Geen sanctie"),
-        Protects(_EVERYTHING),
-        when=Holds(Fact.RECOVERED_BEFORE_END_OF_WAIT),
-        asks=Question(
-            nl="Zijn werkgever en werknemer het eens over volledig herstel voor het eigen werk?",
-            en="Do employer and employee agree on full recovery for the own work?",
-            holds_on="yes",
+        beside=_EVERYTHING,
+        when=FromWeek(REPORT_WEEK),
+        asks=question(
+            "Heeft de werknemer naast deze baan een ZW- of WW-uitkering?",
+            "Does the employee have a ZW or WW benefit beside this job?",
+            "yes",
+            Phase.REPORT,
+            26,
         ),
     ),
     _protection(
@@ -122,6 +121,7 @@ SIGNALS: Final = (
         ("Zwangerschaps- of bevallingsverlof loopt", "Pregnancy or maternity leave runs"),
         statute_explained("Zwangerschap"),
         Protects(_EFFORTS, "from_its_day"),
+        step=Step.SOUND_REASON,
         test=Holds(Fact.MATERNITY_LEAVE_RUNS),
     ),
     _protection(
@@ -129,33 +129,86 @@ SIGNALS: Final = (
         ("Werkgever met een persoonsgebonden budget", "An employer with a personal care budget"),
         framework("Pgb"),
         None,
+        step=Step.COMPLETENESS,
+        beside=("UP-A",),
         when=Holds(Fact.REPORT_DUE),
-        asks=Question(
-            nl="Is de werkgever een budgethouder (pgb)? UWV neemt dan eerst contact op met de SVB.",
-            en="Is the employer a holder of a personal care budget? UWV then first contacts the SVB.",
-            holds_on="yes",
+        asks=question(
+            "Is de werkgever een budgethouder (pgb)? UWV neemt dan eerst contact op met de SVB.",
+            "Is the employer a holder of a personal care budget? UWV then first contacts the SVB.",
+            "yes",
+            Phase.REPORT,
+            45,
         ),
     ),
     _protection(
         "09",
         ("Onevenredige belasting van collega's vastgelegd", "A disproportionate burden on colleagues is on record"),
         framework("Deugdelijke grond"),
-        None,
-        when=Holds(Fact.PLAN_DUE),
-        asks=Question(
-            nl="Is vastgelegd dat een maatregel collega's onevenredig zou belasten?",
-            en="Is it on record that a measure would burden colleagues disproportionately?",
-            holds_on="yes",
+        Protects(_SEARCH),
+        step=Step.SOUND_REASON,
+        beside=("UP-E12", "UP-E13", "UP-E25"),
+        asks=question(
+            "Is vastgelegd dat een maatregel collega's onevenredig zou belasten?",
+            "Is it on record that a measure would burden colleagues disproportionately?",
+            "yes",
+            Phase.EVENT,
+            23,
         ),
     ),
     _protection(
-        "10",
-        (
-            "De dienstbetrekking eindigde voor de beoordeling: verhaal van ziekengeld, geen loonsanctie",
-            "The employment ended before the assessment: recovery of benefit, no wage sanction",
+        "11",
+        ("Geen plaats of formatieruimte bij de eigen werkgever", "No place or formation with the own employer"),
+        policy(9)[0],
+        Protects(_SEARCH),
+        step=Step.SOUND_REASON,
+        beside=_SEARCH,
+        asks=question(
+            "Is vastgelegd dat er bij de eigen werkgever geen plaats of formatieruimte was?",
+            "Is it on record that the own employer had no place or formation?",
+            "yes",
+            Phase.EVENT,
+            21,
         ),
-        statute_explained("verhaal"),
+    ),
+    _protection(
+        "12",
+        ("De vertraging kostte geen kansen", "The lateness cost no chance"),
+        policy(4)[0],
+        Protects(_LATENESS),
+        step=Step.SOUND_REASON,
+        beside=_LATENESS,
+        asks=question(
+            "Is te laten zien dat door de vertraging geen kans op werk is gemist?",
+            "Can it be shown that the lateness cost no chance of work?",
+            "yes",
+            Phase.EVENT,
+            19,
+        ),
+    ),
+    _protection(
+        "13",
+        ("Een tweede werkgever deed volgens UWV genoeg", "A second employer did enough, as UWV has it"),
+        statute_explained("Meer werkgevers"),
         Protects(_EVERYTHING),
-        test=Holds(Fact.EMPLOYMENT_ENDED_BEFORE_END_OF_WAIT),
+        beside=_EVERYTHING,
+        when=Holds(Fact.APPLICATION_RECEIVED),
+        asks=question(
+            "Heeft UWV gezegd dat een andere werkgever van de werknemer genoeg deed?",
+            "Did UWV say that another employer of the employee did enough?",
+            "yes",
+            Phase.APPLICATION,
+            27,
+        ),
+    ),
+    _protection(
+        "14",
+        (
+            "De arbeidsrelatie is blijvend verstoord: herstel bij de eigen werkgever kan niet",
+            "The working relation is broken for good: nothing can be repaired with the own employer",
+        ),
+        framework("Herstel niet mogelijk"),
+        Protects(_SEARCH),
+        step=Step.REPAIR,
+        test=Holds(Fact.RELATION_BROKEN),
     ),
 )

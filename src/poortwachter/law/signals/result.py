@@ -5,16 +5,23 @@ from __future__ import annotations
 from typing import Final
 
 from ...rules.citation import Authority
-from ...rules.patterns import AllOf, AnyOf, Fact, FieldIs, Holds, absent, one_of, still_runs
+from ...rules.patterns import AllOf, AnyOf, Fact, FieldIs, FromWeek, Holds, Negated, absent, one_of, still_runs
 from ...rules.rule import Figure
-from ...rules.signal import Effect, Protects, Question, Signal, Track, Weight
+from ...rules.signal import Effect, Phase, Protects, Question, Role, Signal, Step, Track, Weight
 from ..anchors import APPLICATION_DUE, END_OF_EXTENSION
+from .asked import FIRST_YEAR_WEEK, REPORT_WEEK
 from .sources import framework, policy
 
-__all__ = ["FIGURES", "NEW_CONTRACT_MONTHS", "OWN_EMPLOYER", "PLACED", "RESULT_PERCENT", "SIGNALS"]
+__all__ = [
+    "FIGURES", "NEW_CONTRACT_MONTHS", "OWN_EMPLOYER", "OWN_EMPLOYER_WORK", "PLACED", "PLACED_WORK", "RESULT_PERCENT",
+    "SIGNALS",
+]  # fmt: skip
 
-OWN_EMPLOYER: Final = one_of("work", "own", "adapted", "other")
-PLACED: Final = one_of("work", "own", "adapted", "other", "other_employer")
+OWN_EMPLOYER_WORK: Final = ("own", "adapted", "other")
+"""Kinds of work with the own employer that count as resumption; therapy and trial work do not."""
+PLACED_WORK: Final = (*OWN_EMPLOYER_WORK, "other_employer")
+OWN_EMPLOYER: Final = one_of("work", *OWN_EMPLOYER_WORK)
+PLACED: Final = one_of("work", *PLACED_WORK)
 
 RESULT_PERCENT: Final = Figure(
     65,
@@ -41,11 +48,17 @@ NEW_CONTRACT_MONTHS: Final = Figure(
 _NEAR_THE_END: Final = Holds(Fact.REPORT_DUE)
 """The result is looked at towards the end of the wage period, Beoordelingskader §3."""
 
+_TOWARDS_THE_END: Final = FromWeek(REPORT_WEEK)
+"""65% is no aim at the start, but towards the end of the wage period, Beoordelingskader §3."""
+
+_CONSENTS: Final = one_of("employee_consents", True)
+
 _PAID_ENOUGH: Final = Holds(Fact.WAGE_VALUE_ENOUGH)
 
 _RESULT: Final = (framework("Bevredigend resultaat"), *policy(3, 9))
 _WORK: Final = ("work_resumption",)
-_ALL_EFFORTS: Final = ("UP-E", "UP-S", "UP-N02")
+_ALL_EFFORTS: Final = ("UP-E", "UP-S", "UP-M", "UP-N02", "UP-R03", "UP-R04", "UP-R05", "UP-R06")
+"""After a satisfactory result efforts are not looked at, medical ones included: Beoordelingskader §3."""
 
 SIGNALS: Final = (
     Signal(
@@ -54,15 +67,22 @@ SIGNALS: Final = (
         en="Structural work with the own employer that matches capacity and wage",
         effect=Effect.PROTECTION,
         track=Track.SUBSTANTIVE,
-        weight=Weight.LOW,
+        step=Step.RESULT,
+        weight=Weight.INFO,
         basis=_RESULT,
-        when=AnyOf(
+        when=AllOf(
             (
-                FieldIs(_WORK, (OWN_EMPLOYER, one_of("structural", True)), among=(still_runs(),)),
-                FieldIs(
-                    _WORK,
-                    (one_of("work", "other_employer"), one_of("structural", True), one_of("agreed_by_both", True)),
-                    among=(still_runs(),),
+                FromWeek(FIRST_YEAR_WEEK),
+                AnyOf(
+                    (
+                        FieldIs(_WORK, (OWN_EMPLOYER, one_of("structural", True)), "any", among=(still_runs(),)),
+                        FieldIs(
+                            _WORK,
+                            (one_of("work", "other_employer"), one_of("structural", True), _CONSENTS),
+                            "any",
+                            among=(still_runs(),),
+                        ),
+                    )
                 ),
             )
         ),
@@ -70,6 +90,8 @@ SIGNALS: Final = (
             nl="Sluit het werk zo goed mogelijk aan bij wat de werknemer nog kan en bij het oude loon?",
             en="Does the work match what the employee can still do and the former wage as closely as possible?",
             holds_on="yes",
+            phase=Phase.REPORT,
+            rank=3,
         ),
         protects=Protects(_ALL_EFFORTS),
     ),
@@ -79,16 +101,11 @@ SIGNALS: Final = (
         en="Structural work with at least 65% wage value, and both agree that no more could be asked",
         effect=Effect.PROTECTION,
         track=Track.SUBSTANTIVE,
+        step=Step.RESULT,
         weight=Weight.INFO,
         basis=_RESULT,
-        test=AllOf(
-            (
-                FieldIs(
-                    _WORK, (PLACED, one_of("structural", True), one_of("agreed_by_both", True)), among=(still_runs(),)
-                ),
-                _PAID_ENOUGH,
-            )
-        ),
+        when=_TOWARDS_THE_END,
+        test=Holds(Fact.RESULT_AGREED),
         protects=Protects(_ALL_EFFORTS),
     ),
     Signal(
@@ -97,9 +114,17 @@ SIGNALS: Final = (
         en="At least 65% wage value, but no record that both agree that no more could be asked",
         effect=Effect.SIGNAL,
         track=Track.SUBSTANTIVE,
-        weight=Weight.HIGH,
+        step=Step.RESULT,
+        weight=Weight.MEDIUM,
         basis=_RESULT,
-        when=AllOf((_NEAR_THE_END, FieldIs(_WORK, (PLACED,), among=(still_runs(),)), _PAID_ENOUGH)),
+        when=AllOf(
+            (
+                _NEAR_THE_END,
+                Negated(Holds(Fact.RESULT_AGREED)),
+                FieldIs(_WORK, (PLACED,), among=(still_runs(),)),
+                _PAID_ENOUGH,
+            )
+        ),
         test=AnyOf(
             (
                 FieldIs(_WORK, (absent("agreed_by_both"),), among=(still_runs(),)),
@@ -115,19 +140,20 @@ SIGNALS: Final = (
         en="Exactly 65% wage value: the policy rule says yes, UWV's framework no",
         effect=Effect.WARNING,
         track=Track.SUBSTANTIVE,
-        weight=Weight.LOW,
+        step=Step.RESULT,
+        weight=Weight.INFO,
         basis=_RESULT,
+        when=_NEAR_THE_END,
         test=Holds(Fact.WAGE_VALUE_EXACTLY_65),
-        remedy="raise_wage_value",
-        repair_by=END_OF_EXTENSION,
     ),
     Signal(
         id="UP-R05",
-        nl="Het werk is tijdelijk of eindigt voor het einde van de wachttijd",
-        en="The work is temporary, or ends before the wait does",
+        nl="Het werk is tijdelijk: geen bevredigend resultaat, dus UWV kijkt naar de inspanningen",
+        en="The work is temporary: no satisfactory result, so UWV looks at the efforts",
         effect=Effect.SIGNAL,
         track=Track.SUBSTANTIVE,
-        weight=Weight.HIGH,
+        step=Step.RESULT,
+        weight=Weight.INFO,
         basis=(framework("Structureel karakter"), *policy(3)),
         when=_NEAR_THE_END,
         test=FieldIs(_WORK, (OWN_EMPLOYER, one_of("structural", False)), among=(still_runs(),)),
@@ -135,6 +161,9 @@ SIGNALS: Final = (
             nl="Is er een onherroepelijke schriftelijke toezegging van werk na de loondoorbetalingsperiode?",
             en="Is there an irrevocable written promise that the work continues after the wage period?",
             holds_on="no",
+            phase=Phase.REPORT,
+            rank=32,
+            role=Role.CLEARS,
         ),
         remedy="make_work_structural",
         repair_by=END_OF_EXTENSION,
@@ -145,10 +174,19 @@ SIGNALS: Final = (
         en="Contract with the new employer shorter than six months after the wage period",
         effect=Effect.SIGNAL,
         track=Track.SUBSTANTIVE,
-        weight=Weight.HIGH,
+        step=Step.RESULT,
+        weight=Weight.LOW,
         basis=(framework("Structureel karakter"),),
         when=_NEAR_THE_END,
         test=Holds(Fact.NEW_CONTRACT_TOO_SHORT),
+        asks=Question(
+            nl="Was een langer contract niet mogelijk, en is dat vastgelegd?",
+            en="Was a longer contract impossible, and is that on record?",
+            holds_on="no",
+            phase=Phase.REPORT,
+            rank=33,
+            role=Role.CLEARS,
+        ),
         remedy="make_work_structural",
         repair_by=END_OF_EXTENSION,
     ),
@@ -158,9 +196,10 @@ SIGNALS: Final = (
         en="Placement with another employer without the employee's consent",
         effect=Effect.SIGNAL,
         track=Track.SUBSTANTIVE,
-        weight=Weight.HIGH,
+        step=Step.RESULT,
+        weight=Weight.MEDIUM,
         basis=_RESULT,
-        test=FieldIs(_WORK, (one_of("work", "other_employer"), one_of("agreed_by_both", False))),
+        test=FieldIs(_WORK, (one_of("work", "other_employer"), one_of("employee_consents", False))),
         remedy="record_agreement",
         repair_by=END_OF_EXTENSION,
     ),
@@ -170,13 +209,16 @@ SIGNALS: Final = (
         en="The employee pointed out better fitting work and got no answer",
         effect=Effect.SIGNAL,
         track=Track.SUBSTANTIVE,
+        step=Step.EFFORTS,
         weight=Weight.HIGH,
         basis=policy(3),
-        when=FieldIs(_WORK, (PLACED,)),
+        when=AllOf((FromWeek(FIRST_YEAR_WEEK), FieldIs(_WORK, (PLACED,)))),
         asks=Question(
             nl="Wees de werknemer op beter passend werk zonder gemotiveerd antwoord te krijgen?",
             en="Did the employee point out better fitting work without getting a reasoned answer?",
             holds_on="yes",
+            phase=Phase.FIRST_YEAR,
+            rank=24,
         ),
         remedy="answer_proposal",
         repair_by=APPLICATION_DUE,

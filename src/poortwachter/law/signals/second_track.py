@@ -4,18 +4,43 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...rules.patterns import AllOf, Fact, FieldIs, GapOver, Holds, LaterThan, Negated, Parameter, absent, one_of
-from ...rules.signal import Effect, Protects, Question, Signal, Track, Weight
-from ..anchors import APPLICATION_DUE
-from .asked import asked
+from ...rules.patterns import (
+    AllOf,
+    AnswerIs,
+    AnyOf,
+    Fact,
+    FieldIs,
+    FromWeek,
+    GapOver,
+    Holds,
+    LaterThan,
+    Negated,
+    Parameter,
+    Standing,
+    absent,
+    says,
+)
+from ...rules.signal import Effect, Phase, Protects, Question, Role, Signal, Track, Weight
+from ..anchors import APPLICATION_DUE, END_OF_EXTENSION
+from ..instruments import BW7
+from .asked import FIRST_YEAR_WEEK, REPORT_WEEK, asked, question
 from .sources import framework, policy
 
 __all__ = ["SIGNALS"]
 
 _TIMELY: Final = framework("Spoor 2, Tijdig")
+_LATE: Final = framework("Spoor 2, Niet tijdig ingezet")
 _ADEQUATE: Final = framework("Spoor 2, Adequaat")
 _STARTED: Final = FieldIs(("second_track_start",))
+_NOT_STARTED: Final = Negated(_STARTED)
 _RUNS: Final = Holds(Fact.SECOND_TRACK_RUNS)
+_COUNTS: Final = AllOf((Negated(Holds(Fact.SECOND_TRACK_TERM_RUNS)), Negated(Holds(Fact.SECOND_TRACK_EXEMPT))))
+"""The term is not that of an evaluation long before its time, and capacity did not stand in the way."""
+_REPORT_SOON: Final = FromWeek(REPORT_WEEK)
+_NOT_FINISHED: Final = AllOf((_STARTED, Negated(Holds(Fact.SECOND_TRACK_FINISHED)), Negated(AnswerIs("UP-S14", "yes"))))
+_PROGRESS: Final = GapOver(
+    ("second_track_start", "second_track_report", "second_track_end"), Parameter.SECOND_TRACK_PROGRESS_DAYS
+)
 
 
 SIGNALS: Final = (
@@ -27,6 +52,7 @@ SIGNALS: Final = (
         track=Track.SUBSTANTIVE,
         weight=Weight.HIGH,
         basis=(_TIMELY, *policy(5)),
+        when=_COUNTS,
         test=LaterThan("second_track"),
         remedy="start_second_track",
         repair_by=APPLICATION_DUE,
@@ -38,49 +64,36 @@ SIGNALS: Final = (
             "De eigen werkgever viel eerder af en spoor 2 wachtte",
             "The own employer was ruled out earlier and the second track waited",
         ),
-        Question(
-            nl="Stond voor de eerstejaarsevaluatie al vast dat de eigen werkgever geen werk had, zonder spoor 2?",
-            en="Was it clear before the first-year evaluation that the own employer had no work, with no second track?",
-            holds_on="yes",
+        question(
+            "Staat al vast dat er bij de eigen werkgever geen werk is?",
+            "Is it already clear that there is no work with the own employer?",
+            "yes",
+            Phase.FIRST_TRACK,
+            4,
         ),
         "start_second_track",
-        basis=(_TIMELY,),
-        when=AllOf((Holds(Fact.CAPACITY_PRESENT), Holds(Fact.PLAN_DUE), Negated(_STARTED))),
-    ),
-    Signal(
-        id="UP-S03",
-        nl="Het vastgelegde perspectief is niet structureel of verder weg dan drie maanden",
-        en="The recorded perspective is not structural, or further away than three months",
-        effect=Effect.SIGNAL,
-        track=Track.SUBSTANTIVE,
-        weight=Weight.HIGH,
-        basis=(_TIMELY,),
-        when=AllOf((Holds(Fact.SECOND_TRACK_DUE), Negated(_STARTED))),
-        test=Holds(Fact.PERSPECTIVE_TOO_FAR),
-        remedy="start_second_track",
-        repair_by=APPLICATION_DUE,
-    ),
-    Signal(
-        id="UP-S04",
-        nl="Het perspectief is niet uitgekomen en er is geen spoor 2",
-        en="The perspective did not come true and there is no second track",
-        effect=Effect.SIGNAL,
-        track=Track.SUBSTANTIVE,
-        weight=Weight.HIGH,
-        basis=(_TIMELY,),
-        when=AllOf((Holds(Fact.SECOND_TRACK_DUE), Negated(_STARTED))),
-        test=AllOf((Holds(Fact.PERSPECTIVE_PASSED), Negated(Holds(Fact.STRUCTURAL_RETURN)))),
-        remedy="start_second_track",
-        repair_by=APPLICATION_DUE,
+        basis=(_TIMELY, BW7.article("7:658a", 1)),
+        when=AllOf(
+            (
+                FromWeek(20),
+                Holds(Fact.CAPACITY_PRESENT),
+                Holds(Fact.PLAN_DUE),
+                _NOT_STARTED,
+                Negated(Holds(Fact.RESUMED_OWN_EMPLOYER)),
+                Negated(Holds(Fact.SECOND_TRACK_DUE)),
+            )
+        ),
+        shown_by=Holds(Fact.RETURN_RULED_OUT_FOR_LONG),
     ),
     Signal(
         id="UP-S05",
-        nl="Mogelijkheden na de eerstejaarsevaluatie en nog geen spoor 2",
-        en="Capacity found after the first-year evaluation, and no second track yet",
-        effect=Effect.SIGNAL,
+        nl="Mogelijkheden na de eerstejaarsevaluatie: naast spoor 1 nu ook spoor 2",
+        en="Capacity found after the first-year evaluation: besides the first track now also the second",
+        effect=Effect.WARNING,
         track=Track.SUBSTANTIVE,
-        weight=Weight.MEDIUM,
+        weight=Weight.LOW,
         basis=(framework("Belastbaarheid pas na EJE"),),
+        when=Negated(LaterThan("second_track")),
         test=Holds(Fact.CAPACITY_FOUND_LATER_WITHOUT_SECOND_TRACK),
         remedy="start_second_track",
         repair_by=APPLICATION_DUE,
@@ -94,38 +107,56 @@ SIGNALS: Final = (
         weight=Weight.MEDIUM,
         basis=(framework("Spoor 2"),),
         when=FieldIs(("second_track_start",), (absent("plan_dated"),)),
-        asks=Question(
-            nl="Was er een schriftelijk plan voordat spoor 2 begon?",
-            en="Was there a written plan before the second track began?",
-            holds_on="no",
+        asks=question(
+            "Was er een schriftelijk plan voordat spoor 2 begon?",
+            "Was there a written plan before the second track began?",
+            "no",
+            Phase.SECOND_TRACK,
+            18,
         ),
         remedy="write_second_track_plan",
         repair_by=APPLICATION_DUE,
     ),
     asked(
         "UP-S07",
-        Weight.MEDIUM,
-        ("Geen persoonsprofiel of zoekprofiel", "No personal profile or search profile"),
-        Question(
-            nl="Zijn er een persoonsprofiel en een zoekprofiel?",
-            en="Are there a personal profile and a search profile?",
-            holds_on="no",
+        Weight.HIGH,
+        (
+            "Geen onderbouwd zoekprofiel dat past bij wat de werknemer kan",
+            "No reasoned search profile that fits what the employee can do",
+        ),
+        question(
+            "Is er een onderbouwd zoekprofiel, en past het bij wat de werknemer kan?",
+            "Is there a reasoned search profile, and does it fit what the employee can do?",
+            "no",
+            Phase.SECOND_TRACK,
+            6,
         ),
         "make_profiles",
-        when=_STARTED,
+        when=AllOf((_STARTED, FromWeek(8))),
+        shown_by=AnyOf(
+            (
+                FieldIs(("second_track_start",), (says("search_profile", False),)),
+                FieldIs(("second_track_start",), (says("profile_fits_capacity", False),)),
+            )
+        ),
         basis=(_ADEQUATE,),
     ),
     asked(
         "UP-S08",
         Weight.MEDIUM,
-        ("Plan niet aangepast aan gewijzigde omstandigheden", "Plan not adjusted to changed circumstances"),
-        Question(
-            nl="Is het plan van spoor 2 aangepast toen de omstandigheden veranderden?",
-            en="Was the plan of the second track adjusted when circumstances changed?",
-            holds_on="no",
+        (
+            "De mogelijkheden veranderden en het plan van spoor 2 bleef gelijk",
+            "Capacity changed and the plan of the second track stayed the same",
+        ),
+        question(
+            "Is spoor 2 bijgesteld, en het bureau ingelicht, toen de mogelijkheden veranderden?",
+            "Was the second track adjusted, and the agency told, when capacity changed?",
+            "no",
+            Phase.SECOND_TRACK,
+            16,
         ),
         "update_second_track_plan",
-        when=_RUNS,
+        when=Holds(Fact.CAPACITY_CHANGED_DURING_SECOND_TRACK),
         basis=(_ADEQUATE,),
     ),
     asked(
@@ -135,77 +166,84 @@ SIGNALS: Final = (
             "Spoor 2 langer dan zes weken onderbroken zonder reden",
             "Second track interrupted for more than six weeks without a reason",
         ),
-        Question(
-            nl="Lag spoor 2 langer dan zes weken stil zonder goede reden?",
-            en="Did the second track stand still for more than six weeks without a good reason?",
-            holds_on="yes",
+        question(
+            "Lag spoor 2 langer dan zes weken stil zonder goede reden?",
+            "Did the second track stand still for more than six weeks without a good reason?",
+            "yes",
+            Phase.SECOND_TRACK,
+            9,
         ),
         "resume_second_track",
-        when=_RUNS,
+        when=AllOf((_STARTED, AnyOf((_REPORT_SOON, _PROGRESS)))),
         basis=(_ADEQUATE,),
     ),
-    asked(
-        "UP-S10",
-        Weight.MEDIUM,
-        ("Traject afgerond en geen volgende stap", "The trajectory ended and there was no next step"),
-        Question(
-            nl="Is na het afgeronde traject naar verdere mogelijkheden gezocht?",
-            en="After the trajectory ended, were further options sought?",
+    Signal(
+        id="UP-S10",
+        nl="Spoor 2 is geëindigd zonder werk en zonder volgende stap",
+        en="The second track ended without work and without a next step",
+        effect=Effect.SIGNAL,
+        track=Track.SUBSTANTIVE,
+        weight=Weight.MEDIUM,
+        basis=(_ADEQUATE, *policy(9)),
+        test=Holds(Fact.SECOND_TRACK_LEFT),
+        asks=Question(
+            nl="Is daarna verder gezocht, of is vastgelegd waarom een tweede traject geen zin heeft?",
+            en="Were further options sought after that, or is it on record why a second trajectory has no point?",
             holds_on="no",
+            phase=Phase.SECOND_TRACK,
+            rank=8,
+            role=Role.CLEARS,
         ),
-        "resume_second_track",
-        when=AllOf((Holds(Fact.SECOND_TRACK_ENDED), Holds(Fact.REPORT_DUE))),
-        basis=(_ADEQUATE,),
+        remedy="resume_second_track",
+        repair_by=APPLICATION_DUE,
     ),
     asked(
         "UP-S11",
         Weight.HIGH,
         ("Spoor 1 losgelaten toen spoor 2 liep", "The first track was dropped once the second ran"),
-        Question(
-            nl="Zijn de activiteiten in spoor 1 gestopt toen spoor 2 begon?",
-            en="Did activities in the first track stop when the second began?",
-            holds_on="yes",
+        question(
+            "Is spoor 1 gestopt toen spoor 2 begon, terwijl er bij de eigen werkgever nog mogelijkheden waren?",
+            "Did the first track stop when the second began, while the own employer still had possibilities?",
+            "yes",
+            Phase.SECOND_TRACK,
+            12,
         ),
         "resume_search",
         basis=(framework("Beoordelingsaspecten AD"), *policy(5)),
-        when=_STARTED,
+        when=AllOf((_STARTED, FromWeek(FIRST_YEAR_WEEK), Negated(Holds(Fact.RETURN_RULED_OUT_FOR_LONG)))),
     ),
-    asked(
-        "UP-S12",
-        Weight.HIGH,
-        (
-            "Beroep op AOW-leeftijd binnen een jaar zonder instemming van beiden",
-            "AOW age within a year relied on, without the consent of both",
-        ),
-        Question(
-            nl="Zien werkgever en werknemer samen af van spoor 2, vastgelegd, omdat de AOW-leeftijd nabij is?",
-            en="Did both parties agree on record to leave the second track out, because AOW age is near?",
-            holds_on="no",
-        ),
-        "start_second_track",
+    Signal(
+        id="UP-S12",
+        nl="Beiden zien af van spoor 2 omdat de AOW-leeftijd nabij is",
+        en="Both leave the second track out because AOW age is near",
+        effect=Effect.PROTECTION,
+        track=Track.SUBSTANTIVE,
+        weight=Weight.INFO,
         basis=(_TIMELY,),
-        when=AllOf((Holds(Fact.AOW_AGE_WITHIN_A_YEAR_AFTER_WAIT), Holds(Fact.SECOND_TRACK_DUE), Negated(_STARTED))),
+        when=AllOf((FromWeek(44), Holds(Fact.AOW_AGE_WITHIN_A_YEAR_AFTER_WAIT), _NOT_STARTED)),
+        asks=question(
+            "Zien werkgever en werknemer samen af van spoor 2, vastgelegd, omdat de AOW-leeftijd nabij is?",
+            "Did both parties agree on record to leave the second track out, because AOW age is near?",
+            "yes",
+            Phase.FIRST_YEAR,
+            2,
+        ),
+        protects=Protects(("UP-S01", "UP-S02", "UP-S05", "UP-S13")),
     ),
     asked(
         "UP-S13",
         Weight.HIGH,
         ("Marginale mogelijkheden aangevoerd die het niet zijn", "Marginal capacity relied on that is not marginal"),
-        Question(
-            nl="Zijn de beperkingen van de bedrijfsarts echt marginale mogelijkheden, voor langere tijd?",
-            en="Are the company doctor's limits really marginal capacity, for a longer time?",
-            holds_on="no",
+        question(
+            "Zijn de mogelijkheden echt marginaal, voor langere tijd, en heeft de bedrijfsarts dat onderbouwd?",
+            "Are the limits really marginal capacity, for a longer time, with the company doctor's grounds?",
+            "no",
+            Phase.FIRST_YEAR,
+            1,
         ),
         "start_second_track",
         basis=(framework("Marginale mogelijkheden"),),
-        when=AllOf(
-            (
-                FieldIs(
-                    ("problem_analysis", "problem_analysis_update", "current_opinion", "capacity"),
-                    (one_of("capacity", "marginal"),),
-                ),
-                Negated(_STARTED),
-            )
-        ),
+        when=AllOf((FromWeek(FIRST_YEAR_WEEK), Holds(Fact.MARGINAL_IN_SECOND_YEAR))),
     ),
     Signal(
         id="UP-S14",
@@ -214,14 +252,16 @@ SIGNALS: Final = (
         effect=Effect.PROTECTION,
         track=Track.SUBSTANTIVE,
         weight=Weight.LOW,
-        basis=(framework("Spoor 2, Niet tijdig ingezet"),),
-        when=Holds(Fact.SECOND_TRACK_STARTED_LATE),
-        asks=Question(
-            nl="Was het te laat begonnen spoor 2 adequaat en afgerond voor het einde van de wachttijd?",
-            en="Was the second track that began late adequate, and finished before the wait ended?",
-            holds_on="yes",
+        basis=(_LATE,),
+        when=AllOf((Holds(Fact.SECOND_TRACK_STARTED_LATE), AnyOf((_REPORT_SOON, Holds(Fact.SECOND_TRACK_ENDED))))),
+        asks=question(
+            "Was het te laat begonnen spoor 2 adequaat en afgerond voor het einde van de wachttijd?",
+            "Was the second track that began late adequate, and finished before the wait ended?",
+            "yes",
+            Phase.REPORT,
+            7,
         ),
-        protects=Protects(("UP-S01", "UP-S05")),
+        protects=Protects(("UP-S01", "UP-S02", "UP-S05", "UP-S17", "UP-S18")),
     ),
     Signal(
         id="UP-S15",
@@ -230,26 +270,52 @@ SIGNALS: Final = (
         effect=Effect.SIGNAL,
         track=Track.SUBSTANTIVE,
         weight=Weight.LOW,
+        weight_when_late=Weight.INFO,
         basis=policy(6, 9),
-        when=_RUNS,
-        test=GapOver(("second_track_start", "second_track_report"), Parameter.SECOND_TRACK_PROGRESS_DAYS),
+        when=AllOf(
+            (
+                _RUNS,
+                Negated(Holds(Fact.SECOND_TRACK_ENDED)),
+                Negated(FieldIs(("second_track_start",), (says("run_by", "employer"),))),
+            )
+        ),
+        test=_PROGRESS,
         remedy="ask_progress_report",
         repair_by=APPLICATION_DUE,
     ),
-    asked(
-        "UP-S16",
-        Weight.MEDIUM,
-        (
-            "De mogelijkheden veranderden en het bureau is niet ingelicht",
-            "Capacity changed and the agency was not told",
+    Signal(
+        id="UP-S17",
+        nl="Spoor 2 weken te laat begonnen en nog niet afgerond",
+        en="Second track begun weeks too late, and not finished yet",
+        effect=Effect.SIGNAL,
+        track=Track.SUBSTANTIVE,
+        weight=Weight.MEDIUM,
+        basis=(_LATE, _TIMELY),
+        when=AllOf(
+            (_COUNTS, _NOT_FINISHED, Negated(LaterThan("second_track", beyond=Parameter.SECOND_TRACK_VERY_LATE_DAYS)))
         ),
-        Question(
-            nl="Is het re-integratiebureau ingelicht over de gewijzigde mogelijkheden?",
-            en="Was the agency told of the changed capacity?",
-            holds_on="no",
+        test=Standing(LaterThan("second_track", beyond=Parameter.SECOND_TRACK_LATE_DAYS)),
+        remedy="finish_second_track",
+        repair_by=END_OF_EXTENSION,
+    ),
+    Signal(
+        id="UP-S18",
+        nl="Spoor 2 veel te laat begonnen en niet adequaat afgerond",
+        en="Second track begun far too late, and not adequately finished",
+        effect=Effect.SIGNAL,
+        track=Track.SUBSTANTIVE,
+        weight=Weight.HIGH,
+        basis=(_LATE, _TIMELY),
+        when=AllOf((_COUNTS, _STARTED)),
+        test=Standing(
+            AnyOf(
+                (
+                    AllOf((_NOT_FINISHED, LaterThan("second_track", beyond=Parameter.SECOND_TRACK_VERY_LATE_DAYS))),
+                    AllOf((AnswerIs("UP-S14", "no"), LaterThan("second_track"))),
+                )
+            )
         ),
-        "inform_agency",
-        when=Holds(Fact.CAPACITY_CHANGED_DURING_SECOND_TRACK),
-        basis=(_ADEQUATE,),
+        remedy="finish_second_track",
+        repair_by=END_OF_EXTENSION,
     ),
 )

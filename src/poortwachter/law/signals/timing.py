@@ -7,7 +7,7 @@ from typing import Final
 from ...rules.citation import Authority
 from ...rules.patterns import AllOf, Fact, Holds, LaterThan, Negated
 from ...rules.rule import Figure
-from ...rules.signal import Effect, Protects, Question, Signal, Track, Weight
+from ...rules.signal import Effect, Phase, Protects, Question, Signal, Step, Track, Weight
 from ...rules.terms import CountedDay
 from ..anchors import APPLICATION_DUE, SANCTION_END
 from ..instruments import BW7, WIA, ZW
@@ -34,7 +34,8 @@ PERMIT_WEEKS: Final = Figure(
 def _timing(number: str, effect: Effect, weight: Weight, said: tuple[str, str], **more: object) -> Signal:
     """A signal of this group."""
     return Signal(
-        id=f"UP-T{number}", nl=said[0], en=said[1], effect=effect, track=Track.PROCEDURAL, weight=weight,
+        id=f"UP-T{number}", nl=said[0], en=said[1], effect=effect, track=Track.PROCEDURAL, step=Step.OUTSIDE,
+        weight=weight,
         **more,  # type: ignore[arg-type]
     )  # fmt: skip
 
@@ -141,6 +142,8 @@ SIGNALS: Final = (
             nl="Is elke tekortkoming uit het sanctiebesluit hersteld?",
             en="Is every shortcoming in the sanction decision repaired?",
             holds_on="yes",
+            phase=Phase.SANCTION,
+            rank=1,
         ),
         remedy="report_repair",
         repair_by=SANCTION_END,
@@ -159,11 +162,13 @@ SIGNALS: Final = (
         Weight.HIGH,
         ("Hersteldmelding die later onjuist bleek", "A notice of recovery that later proved wrong"),
         basis=(REPORT_ON_REPAIR_2018,),
-        when=Holds(Fact.RECOVERY_REPORTED),
+        when=AllOf((Holds(Fact.RECOVERY_REPORTED), Holds(Fact.APPLICATION_LATE))),
         asks=Question(
             nl="Bleek een hersteldmelding van de werkgever later onjuist?",
             en="Did a notice of recovery by the employer later prove wrong?",
             holds_on="yes",
+            phase=Phase.APPLICATION,
+            rank=6,
         ),
         remedy="correct_notice",
     ),

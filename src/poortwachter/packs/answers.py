@@ -1,0 +1,388 @@
+"""The answers of packs: which packs are in use, whether the case fits them, and what each answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Literal, TypeAlias
+
+from ..answer.answered import Answered
+from ..answer.explanation import Explanation
+from ..answer.packs import Abroad, PackAnswer, PackMilestone, PackMissing, answered_by
+from ..answer.parts import ReadingUsed
+from ..counting import calendar
+from ..counting.days import read_day
+from ..errors import CaseError, Problem, without_content
+from ..facts.case import Case
+from ..facts.records import Event
+from ..rules.values import CaseState, Status
+from ..version import __version__
+from .author import PackError, near
+from .checks import events_of
+from .days import work_week
+from .file import Law, PackFile
+from .language import FactName, Pack
+from .names import name_in
+from .proof import prove, readings_in
+from .reading import pack_named
+from .run import Stood, ran, readings_of
+from .spans import cited, counts, figures, spans, unknown_spans
+
+__all__ = ["PackOrName", "abroad", "answers_beside", "in_use", "own_readings"]
+
+PackOrName: TypeAlias = Pack | str
+
+HOME = "nl"
+"""The country whose law the library itself holds."""
+
+
+def in_use(packs: object, jurisdiction: str) -> tuple[Pack, ...]:
+    """The packs that a caller names, read; each once, and of the jurisdiction of the case.
+
+    Raises:
+        CaseError: something that is no pack, a pack twice, or a pack of another country.
+    """
+    problems: list[Problem] = []
+    found: list[Pack] = []
+    if isinstance(packs, str) or not isinstance(packs, Iterable):
+        expected, remedy = "a list of packs or of their names", 'write packs=["defence"]'
+        raise CaseError([Problem("not_packs", ("packs",), without_content(packs), expected, remedy)])
+    for place, item in enumerate(packs):
+        pack = _pack(item, ("packs", place), problems)
+        if pack is None:
+            continue
+        if any(pack.id == other.id for other in found):
+            expected, remedy = "each pack once", "leave one of the two out"
+            problems.append(Problem("pack_twice", ("packs", place), pack.id, expected, remedy))
+        if pack.jurisdiction != jurisdiction:
+            expected = f"a pack of jurisdiction {jurisdiction}, as the case says"
+            remedy = f'take it out, or give the case "jurisdiction": "{pack.jurisdiction}"'
+            problems.append(Problem("pack_of_another_country", ("packs", place), pack.id, expected, remedy))
+        found.append(pack)
+    if problems:
+        raise CaseError(problems)
+    return tuple(found)
+
+
+def _pack(item: object, path: tuple[str, int], problems: list[Problem]) -> Pack | None:
+    if isinstance(item, Pack):
+        return item
+    if isinstance(item, str):
+        try:
+            return pack_named(item)
+        except PackError as error:
+            wrong = error.problems[0]
+            problems.append(Problem(wrong.code, path, item, wrong.expected, wrong.remedy))
+            return None
+    remedy = "read one with read_pack(text), or name one that ships"
+    problems.append(Problem("not_a_pack", path, without_content(item), "a Pack, or the name of one", remedy))
+    return None
+
+
+def own_readings(
+    readings: Mapping[str, str] | None, packs: Sequence[Pack]
+) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
+    """The chosen readings of the law, and those of each pack: these begin with its id and a point.
+
+    Raises:
+        CaseError: a reading or an alternative that its pack does not know.
+    """
+    law: dict[str, str] = {}
+    own: dict[str, dict[str, str]] = {pack.id: {} for pack in packs}
+    problems = []
+    for name, alternative in dict(readings or {}).items():
+        head, _, rest = str(name).partition(".")
+        if not rest or head not in own:
+            law[name] = alternative
+            continue
+        pack = next(pack for pack in packs if pack.id == head)
+        known = {item.id: tuple(one.id for one in item.alternatives) for item in pack.readings}
+        if rest not in known or alternative not in known[rest]:
+            listed = known.get(rest) or tuple(f"{head}.{item}" for item in known)
+            expected = "one of " + ", ".join(listed)
+            problems.append(Problem("unknown_reading", ("readings", name), alternative, expected, "use one of these"))
+        own[head][rest] = alternative
+    if problems:
+        raise CaseError(problems)
+    return law, own
+
+
+# --- whether the case fits ----------------------------------------------------------------------------------------
+
+
+def refuse_undeclared(case: Case, packs: Sequence[Pack]) -> None:
+    """Refuse events, outcomes and facts that no pack in use declares.
+
+    Raises:
+        CaseError: with every such event and fact.
+    """
+    events = {item.name: item.outcomes for pack in packs for item in events_of(pack)}
+    facts = {item.name: item for pack in packs for item in pack.facts}
+    problems = [*_events(case, events), *_facts(case, facts)]
+    if problems:
+        raise CaseError(problems)
+
+
+def _events(case: Case, declared: Mapping[str, tuple[str, ...]]) -> Iterator[Problem]:
+    for place, record in enumerate(case.records):
+        if not isinstance(record, Event):
+            continue
+        if record.name not in declared:
+            yield _not_declared(("records", place, "name"), record.name, "event", declared)
+        elif record.outcome is not None and record.outcome not in declared[record.name]:
+            outcomes = declared[record.name]
+            expected = "one of " + ", ".join(outcomes) if outcomes else "no outcome: this event has none"
+            yield Problem("unknown_outcome", ("records", place, "outcome"), record.outcome, expected,
+                          near(record.outcome, outcomes) if outcomes else "leave it out")  # fmt: skip
+
+
+def _not_declared(path: tuple[str | int, ...], name: str, what: str, declared: Mapping[str, object]) -> Problem:
+    """A name that no pack in use declares."""
+    if not declared:
+        expected, remedy = f"a pack in use that declares this {what}", 'name it, for example packs=["defence"]'
+    else:
+        expected, remedy = f"an {what} that a pack in use declares".replace("an fact", "a fact"), near(name, declared)
+    return Problem("not_declared", path, name, expected, remedy)
+
+
+def _facts(case: Case, declared: Mapping[str, FactName]) -> Iterator[Problem]:
+    for name, value in case.pack_facts or ():
+        if name not in declared:
+            yield _not_declared(("pack_facts", name), name, "fact", declared)
+        else:
+            yield from _value(declared[name], value)
+
+
+def _value(fact: FactName, value: bool | int | str) -> Iterator[Problem]:
+    path = ("pack_facts", fact.name)
+    wanted = {
+        "yes_no": (isinstance(value, bool), "true or false"),
+        "number": (isinstance(value, int) and not isinstance(value, bool) and value >= 0, "a whole number from 0"),
+        "choice": (value in fact.values, "one of " + ", ".join(fact.values)),
+    }
+    if fact.type == "day":
+        problems: list[Problem] = []
+        read_day(path, value, problems)
+        yield from problems
+    elif not wanted[fact.type][0]:
+        yield Problem("fact_value", path, without_content(value), wanted[fact.type][1], "correct the value")
+
+
+# --- answers ------------------------------------------------------------------------------------------------------
+
+
+def answers_beside(found: Answered, packs: Sequence[Pack], readings: Mapping[str, Mapping[str, str]]) -> tuple[
+    PackAnswer, ...
+]:  # fmt: skip
+    """What packs say beside the answer of Dutch law, which they only read.
+
+    Raises:
+        CaseError: an event or a fact that no pack in use declares.
+    """
+    question = found.question
+    refuse_undeclared(question.case, packs)
+    law = _law(found) if packs else None
+    return tuple(
+        answer(pack, question.case, question.as_of, question.due_soon_days, readings[pack.id], law) for pack in packs
+    )
+
+
+def _law(found: Answered) -> Law:
+    due: dict[str, int | None] = {}
+    met: dict[str, int | None] = {}
+    for item in found.milestones:
+        due.setdefault(item.id, None if item.due is None else item.due.toordinal())
+        met.setdefault(item.id, None if item.met_on is None else item.met_on.toordinal())
+    sickness = found.run.file.sickness
+    last = None if sickness.last_sick_day is None else sickness.last_sick_day.toordinal()
+    recovered = sickness.ended_by in (None, "recovery") and found.case_state is not CaseState.DECEASED
+    return Law(due, met, sickness.runs, last, recovered)
+
+
+def abroad(
+    case: Case,
+    as_of: object,
+    packs: object,
+    readings: Mapping[str, str] | None,
+    due_soon_days: int,
+) -> Abroad:
+    """The answer of packs for a case under the law of another country.
+
+    Raises:
+        CaseError: the case cannot be answered as asked; every problem at once.
+    """
+    jurisdiction = case.jurisdiction or HOME
+    used = in_use(packs, jurisdiction)
+    law, own = own_readings(readings, used)
+    problems: list[Problem] = []
+    day = read_day(("as_of",), as_of, problems)
+    for name, value in law.items():
+        expected = "a reading of a pack in use, such as " + (f"{used[0].id}.…" if used else "none: there is no pack")
+        problems.append(Problem("unknown_reading", ("readings", name), value, expected, "take it out"))
+    if not used:
+        expected = f"at least one pack of jurisdiction {jurisdiction}"
+        remedy = "name one: this library holds Dutch law only, the law of another country is a pack"
+        problems.append(Problem("no_pack", ("packs",), None, expected, remedy))
+    if day is None or problems:
+        raise CaseError(problems)
+    _refuse_after(case, day)
+    refuse_undeclared(case, used)
+    sha = case.facts_sha256()
+    found = tuple(answer(pack, case, day, due_soon_days, own[pack.id], None) for pack in used)
+    return Abroad(case.case_id, jurisdiction, day, sha, __version__, found)
+
+
+def _refuse_after(case: Case, as_of: date) -> None:
+    expected = f"a day on or before the day of assessment ({as_of.isoformat()})"
+    remedy = "leave out what had not happened yet, take case.as_at(day), or assess on a later day"
+    late = [Problem("after_as_of", path, day, expected, remedy) for path, day in case.days_that_happened if day > as_of]
+    if late:
+        raise CaseError(late)
+
+
+def answer(
+    pack: Pack, case: Case, as_of: date, due_soon_days: int, chosen: Mapping[str, str], law: Law | None
+) -> PackAnswer:
+    """What one pack answers."""
+    later = _Later(pack, case, as_of, due_soon_days, readings_of(pack, chosen), law)
+    file = later.file
+    act_by = _last_working_day(pack)
+    milestones = tuple(_shown(stood, file, act_by) for stood in later.stood)
+    return answered_by(
+        later,
+        pack=pack.id,
+        nl=pack.nl,
+        en=pack.en,
+        version=pack.version,
+        sha256=pack.sha256,
+        jurisdiction=pack.jurisdiction,
+        kind=pack.kind,
+        verified_through=pack.verified_through,
+        milestones=milestones,
+        spans=spans(file),
+        counts=tuple(counts(file)),
+        figures=tuple(figures(file)),
+        missing_facts=_missing(milestones, file),
+    )
+
+
+def _missing(milestones: Sequence[PackMilestone], file: PackFile) -> tuple[PackMissing, ...]:
+    """Facts without which a milestone or a ladder is not known, each with what it decides."""
+    wanted: dict[str, list[str]] = {}
+    for fact, ladder in unknown_spans(file):
+        wanted.setdefault(fact, []).append(ladder)
+    for item in milestones:
+        if item.status is Status.UNKNOWN and item.reason is not None:
+            wanted.setdefault(item.reason, []).append(item.key)
+    return tuple(PackMissing(fact, tuple(keys)) for fact, keys in wanted.items())
+
+
+class _Later:
+    """What is worked out of the answer of a pack when it is first asked for."""
+
+    def __init__(
+        self, pack: Pack, case: Case, as_of: date, due_soon_days: int, readings: Mapping[str, str], law: Law | None
+    ) -> None:
+        self._asked = (pack, case, as_of, due_soon_days)
+        self._readings, self._law = readings, law
+        self.file, self.stood = ran(*self._asked, readings, law)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Later) and (self._asked, self._readings) == (other._asked, other._readings)
+
+    def __hash__(self) -> int:
+        return hash(self._asked)
+
+    @cached_property
+    def _used(self) -> tuple[ReadingUsed, ...]:
+        pack = self._asked[0]
+        mine = _told(self.file, self.stood)
+        used = []
+        for reading in pack.readings:
+            for other in reading.alternatives:
+                if other.id != self._readings[reading.id]:
+                    file, stood = ran(*self._asked, {**self._readings, reading.id: other.id}, self._law)
+                    if _told(file, stood) != mine:
+                        picked = self._readings[reading.id]
+                        name = f"{pack.id}.{reading.id}"
+                        used.append(ReadingUsed(name, picked, picked == reading.alternatives[0].id))
+                        break
+        return tuple(used)
+
+    def readings(self) -> tuple[ReadingUsed, ...]:
+        """The contested readings that make a difference."""
+        return self._used
+
+    def name(self, code: str, language: Literal["nl", "en"]) -> str | None:
+        """The name that the pack gives to a code."""
+        return name_in(self._asked[0], code, language)
+
+    def explain(self, key: str) -> Explanation:
+        """Prove a milestone by its whole key."""
+        pack = self._asked[0]
+        return prove(next(one for one in self.stood if f"{pack.id}.{one.asked.key}" == key), self.file)
+
+
+def _told(file: PackFile, stood: Sequence[Stood]) -> tuple[object, ...]:
+    """What an answer says, to be held against that under another reading."""
+    days = tuple((one.asked.key, one.asked.due, one.asked.not_before, one.status, one.reason) for one in stood)
+    return days, spans(file)
+
+
+def _last_working_day(pack: Pack) -> Callable[[date], date | None]:
+    if pack.calendars:
+        week = work_week(pack.calendars[0])
+        return lambda day: date.fromordinal(week.on_or_before(day.toordinal()))
+    return calendar.act_by if pack.jurisdiction == HOME else _no_calendar
+
+
+def _no_calendar(day: date) -> date | None:
+    """A pack of another country that names no calendar advises no other day."""
+    return None
+
+
+def _shown(stood: Stood, file: PackFile, act_by: Callable[[date], date | None]) -> PackMilestone:
+    asked, rule, pack = stood.asked, stood.asked.rule, file.pack
+    asks = stood.status.value != "not_applicable"
+    due = _date(asked.due) if asks else None
+    role = next(item for item in pack.roles if item.id == rule.who)
+    return PackMilestone(
+        pack=pack.id,
+        id=rule.id,
+        key=f"{pack.id}.{asked.key}",
+        number=asked.number,
+        nl=rule.nl,
+        en=rule.en,
+        status=stood.status,
+        reason=stood.reason,
+        not_before=_date(asked.not_before) if asks else None,
+        due=due,
+        act_by=None if due is None else act_by(due),
+        window_opens=_date(asked.opens) if asks else None,
+        days_left=stood.days_left,
+        days_late=stood.days_late,
+        met_on=None if asked.met is None else _date(asked.met.day),
+        evidence=None if asked.met is None else asked.met.evidence[0],
+        occasion=_date(asked.view.occasion),
+        nature=rule.nature,
+        authority=rule.authority,
+        bearer=rule.who,
+        party=role.party,
+        together_with=rule.with_,
+        tell=rule.tell,
+        notify_on=() if due is None else tuple(due - timedelta(days) for days in sorted(rule.lead_days, reverse=True)),
+        beside=rule.beside,
+        basis=cited(rule),
+        source=rule.source,
+        mark=rule.mark,
+        consequence=() if rule.consequence is None else (rule.consequence,),
+        caveats=stood.caveats,
+        caveat=rule.caveat,
+        caveat_nl=rule.caveat_nl or rule.caveat,
+        readings=tuple(f"{pack.id}.{name}={file.readings[name]}" for name in sorted(readings_in(rule))),
+    )
+
+
+def _date(day: int | None) -> date | None:
+    return None if day is None else date.fromordinal(day)

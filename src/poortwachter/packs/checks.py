@@ -1,0 +1,271 @@
+"""What the parts of a pack say of each other: every name that is used is declared, and nothing waits for itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from graphlib import CycleError, TopologicalSorter
+from typing import Any, NamedTuple
+
+from ..errors import Path
+from ..facts.records import record_models
+from .author import near
+from .language import Act, Condition, Length, Milestone, Pack, Part, TermData, Trigger
+
+__all__ = ["LAW_CLOCK", "Found", "check", "in_order", "milestones_behind"]
+
+LAW_CLOCK = "law"
+"""The clock of Dutch law itself: the joined case, with its counted days."""
+
+
+class Found(NamedTuple):
+    """A problem at a path, before file and line are known."""
+
+    code: str
+    path: Path
+    expected: str
+    remedy: str
+    value: object = None
+
+
+def check(pack: Pack) -> list[Found]:
+    """Everything that is wrong between the parts of ``pack``."""
+    return [*_twice(pack), *_own_names(pack), *_references(pack), *_facts(pack), *_circle(pack), *_values(pack)]
+
+
+_WITH_IDS = ("sources", "roles", "parameters", "calendars", "clocks", "readings", "procedures", "milestones",
+             "ladders", "counters")  # fmt: skip
+
+
+def _twice(pack: Pack) -> Iterator[Found]:
+    """Two with one id, in each list; and two alternatives of a reading."""
+    for kind in (*_WITH_IDS, "events", "facts"):
+        seen: dict[str, int] = {}
+        for place, item in enumerate(getattr(pack, kind)):
+            name, key = (item.name, "name") if kind in ("events", "facts") else (item.id, "id")
+            if name in seen:
+                expected = f"a name of its own; {kind}[{seen[name]}] has it already"
+                yield Found("id_twice", (kind, place, key), expected, "change one of the two", name)
+            seen.setdefault(name, place)
+
+
+def _own_names(pack: Pack) -> Iterator[Found]:
+    """Names of events and facts begin with the id of the pack, so that two packs cannot mean two things by one name."""
+    for kind in ("events", "facts"):
+        for place, item in enumerate(getattr(pack, kind)):
+            if not item.name.startswith(f"{pack.id}."):
+                expected, remedy = f"a name that begins with {pack.id}.", f"write {pack.id}.{item.name.split('.')[-1]}"
+                yield Found("foreign_name", (kind, place, "name"), expected, remedy, item.name)
+
+
+class _Known:
+    """The names that a pack declares, by what they are names of."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.by: dict[str, tuple[str, ...]] = {
+            "clock": (*(item.id for item in pack.clocks), *((LAW_CLOCK,) if pack.jurisdiction == "nl" else ())),
+            "event": tuple(item.name for item in events_of(pack)),
+            "record": tuple(record_models()),
+            "milestone": tuple(item.id for item in pack.milestones),
+            "law": _law() if pack.jurisdiction == "nl" else (),
+            "role": tuple(item.id for item in pack.roles),
+            "fact": tuple(item.name for item in pack.facts),
+            "reading": tuple(item.id for item in pack.readings),
+            "procedure": tuple(item.id for item in pack.procedures),
+            "calendar": tuple(item.id for item in pack.calendars),
+            "parameter": tuple(item.id for item in pack.parameters),
+            "source": tuple(item.id for item in pack.sources),
+        }
+        self.outcomes = {item.name: item.outcomes for item in pack.events}
+        self.alternatives = {item.id: tuple(one.id for one in item.alternatives) for item in pack.readings}
+
+
+@cache
+def _law() -> tuple[str, ...]:
+    from ..law.catalogue import DUTCH_LAW
+
+    return tuple(DUTCH_LAW.rules)
+
+
+class DeclaredEvent(NamedTuple):
+    """An event by its name, with its outcomes; ``of`` the milestone whose act it shows, if it was not written out."""
+
+    name: str
+    nl: str
+    en: str
+    outcomes: tuple[str, ...]
+
+
+@cache
+def events_of(pack: Pack) -> tuple[DeclaredEvent, ...]:
+    """The events that a pack declares: those written out, and one for each milestone that names no act."""
+    written = {item.name: DeclaredEvent(item.name, item.nl, item.en, item.outcomes) for item in pack.events}
+    own = (
+        DeclaredEvent(f"{pack.id}.{item.id}", item.nl, item.en, ())
+        for item in pack.milestones
+        if not item.met_by and f"{pack.id}.{item.id}" not in written
+    )
+    return (*written.values(), *own)
+
+
+def acts_of(pack: Pack, milestone: Milestone) -> tuple[Act, ...]:
+    """What shows a milestone: what it names, or else the event of its own name."""
+    return milestone.met_by or (Act(event=f"{pack.id}.{milestone.id}"),)
+
+
+# --- references ---------------------------------------------------------------------------------------------------
+
+_REFERS: Mapping[str, str] = {
+    "clock": "clock", "clock_runs": "clock", "event": "event", "separated_by": "event", "record": "record",
+    "milestone": "milestone", "law": "law", "beside": "law", "who": "role", "with_": "role", "tell": "role",
+    "fact": "fact", "by_reading": "reading", "reading": "reading", "running": "procedure",
+    "suspended_by": "procedure", "calendar": "calendar", "parameter": "parameter", "source": "source",
+}  # fmt: skip
+"""The fields that hold a name, and what it is a name of."""
+
+
+def _references(pack: Pack) -> Iterator[Found]:
+    known = _Known(pack)
+    for path, part in _parts(pack, ()):
+        for field, of in _REFERS.items():
+            value = getattr(part, field, None)
+            for name in () if value is None else (value,) if isinstance(value, str) else value:
+                if isinstance(name, str) and name not in known.by[of]:
+                    yield _unknown(of, (*path, _key(part, field)), name, known.by[of])
+        yield from _outcomes(path, part, known)
+        yield from _alternatives(path, part, known)
+        yield from _calendar(path, part, pack)
+
+
+def _unknown(of: str, path: Path, name: str, names: Iterable[str]) -> Found:
+    code = "unknown_trigger" if "trigger" in path else f"unknown_{of}"
+    listed = sorted(names)
+    expected = f"a {of} that is declared" + (f": {', '.join(listed[:12])}" if listed else "; there is none")
+    return Found(code, path, expected, near(name, listed), name)
+
+
+def _key(part: Part, field: str) -> str:
+    return type(part).model_fields[field].alias or field
+
+
+def _outcomes(path: Path, part: Part, known: _Known) -> Iterator[Found]:
+    outcome = getattr(part, "outcome", None)
+    event = getattr(part, "event", None)
+    if outcome is not None and event in known.by["event"] and outcome not in known.outcomes.get(event, ()):
+        names = known.outcomes.get(event, ())
+        expected = "an outcome that the event declares: " + (", ".join(names) or "it has none")
+        yield Found("unknown_outcome", (*path, "outcome"), expected, near(outcome, names), outcome)
+
+
+def _alternatives(path: Path, part: Part, known: _Known) -> Iterator[Found]:
+    reading, chosen = _alternatives_named(part)
+    names = known.alternatives.get(reading or "", ())
+    for alternative in chosen:
+        if names and alternative not in names:
+            expected = f"an alternative of the reading {reading}: {', '.join(names)}"
+            yield Found("unknown_alternative", path, expected, near(alternative, names), alternative)
+    missing = set(names) - set(chosen)
+    if isinstance(part, TermData) and reading is not None and missing:
+        expected = f"a day for each alternative of {reading}; missing: {', '.join(sorted(missing))}"
+        yield Found("unknown_alternative", (*path, "readings"), expected, "add it")
+
+
+def _alternatives_named(part: Part) -> tuple[str | None, tuple[str, ...]]:
+    if isinstance(part, TermData):
+        return part.by_reading, tuple(part.readings or ())
+    chosen = getattr(part, "is_", ())
+    return getattr(part, "reading", None), (chosen,) if isinstance(chosen, str) else tuple(chosen)
+
+
+def _calendar(path: Path, part: Part, pack: Pack) -> Iterator[Found]:
+    """Working days need a calendar; where the pack has one only, it need not be named."""
+    works = isinstance(part, Length) and part.working_days is not None
+    moves = isinstance(part, TermData) and part.move is not None
+    if (works or moves) and getattr(part, "calendar", None) is None and len(pack.calendars) != 1:
+        expected = f"calendar, one of {', '.join(item.id for item in pack.calendars) or '(none is declared)'}"
+        yield Found("unknown_calendar", path, expected, "name the calendar in which the working days are counted")
+
+
+def _parts(part: Part, path: Path) -> Iterator[tuple[Path, Part]]:
+    """Every part in a pack, with its path as it stands in TOML."""
+    yield path, part
+    for field in type(part).model_fields:
+        value = getattr(part, field)
+        here = (*path, _key(part, field))
+        if isinstance(value, Part):
+            yield from _parts(value, here)
+        elif isinstance(value, tuple):
+            for place, item in enumerate(value):
+                if isinstance(item, Part):
+                    yield from _parts(item, (*here, place))
+        elif isinstance(value, dict):
+            for name, item in value.items():
+                if isinstance(item, Part):
+                    yield from _parts(item, (*here, name))
+
+
+def _facts(pack: Pack) -> Iterator[Found]:
+    """What a condition asks of a fact is what that fact can say."""
+    facts = {item.name: item for item in pack.facts}
+    for place, fact in enumerate(pack.facts):
+        if (fact.type == "choice") != bool(fact.values):
+            yield Found("choice_without_values", ("facts", place, "values"), "values for a choice, and only for one",
+                        "name the values, or correct type")  # fmt: skip
+    for path, part in _parts(pack, ()):
+        if not isinstance(part, Condition) or part.fact not in facts:
+            continue
+        fact = facts[part.fact]
+        number = part.at_least is not None or part.below is not None
+        asked = {"yes_no": not number and not part.is_, "number": number and not part.is_, "day": False,
+                 "choice": bool(part.is_) and not number and set(part.is_) <= set(fact.values)}[fact.type]  # fmt: skip
+        if not asked:
+            expected = {"yes_no": "nothing beside a yes/no fact", "number": "at_least or below",
+                        "day": "no condition on a day: use earlier and than",
+                        "choice": f"is with values of the fact: {', '.join(fact.values)}"}[fact.type]  # fmt: skip
+            yield Found("condition_on_nothing", path, expected, "ask what the fact can say", part.fact)
+
+
+def _values(pack: Pack) -> Iterator[Found]:
+    names = {item.id for item in pack.parameters}
+    for name in pack.values:
+        if name not in names:
+            yield _unknown("parameter", ("values", name), name, names)
+
+
+# --- order --------------------------------------------------------------------------------------------------------
+
+
+def _triggers(part: Part) -> Iterator[Trigger]:
+    for _, inner in _parts(part, ()):
+        if isinstance(inner, Trigger):
+            yield inner
+
+
+def milestones_behind(milestone: Milestone) -> set[str]:
+    """The milestones whose day this one is counted from, or hangs on."""
+    return {trigger.milestone for trigger in _triggers(milestone) if trigger.milestone is not None}
+
+
+@cache
+def in_order(pack: Pack) -> tuple[Milestone, ...]:
+    """The milestones, each after all that it is counted from.
+
+    Raises:
+        CycleError: two wait for each other.
+    """
+    by_id = {item.id: item for item in pack.milestones}
+    sorter: TopologicalSorter[str] = TopologicalSorter()
+    for item in pack.milestones:
+        sorter.add(item.id, *sorted(milestones_behind(item) & by_id.keys()))
+    return tuple(by_id[name] for name in sorter.static_order())
+
+
+def _circle(pack: Pack) -> Iterator[Found]:
+    try:
+        in_order.__wrapped__(pack)
+    except CycleError as error:
+        names: Any = error.args[1]
+        place = next(number for number, item in enumerate(pack.milestones) if item.id == names[-1])
+        circle = " -> ".join(reversed(names))
+        yield Found("circle", ("milestones", place, "id"), f"no circle; these wait for each other: {circle}",
+                    "count one of them from something else", names[-1])  # fmt: skip

@@ -1,0 +1,139 @@
+"""The ladders, counts and figures of a pack in one case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from ..answer.packs import PackCount, PackFigure, PackSpan
+from ..counting.counted import Runs, counted_through, day_of_count
+from ..rules.citation import Citation
+from .days import plain_terms, term_of
+from .file import BY_ITSELF_HERE as BY_ITSELF
+from .file import PackFile, View, first_trigger
+from .language import Counter, Figure, InForce, Ladder, Sourced, Step, TermData
+
+__all__ = ["cited", "counts", "figures", "spans", "unknown_spans"]
+
+
+def cited(part: Sourced) -> tuple[Citation, ...]:
+    """The places that a part of a pack names."""
+    return tuple(place.citation for place in part.basis)
+
+
+def spans(file: PackFile) -> tuple[PackSpan, ...]:
+    """The steps of every ladder that applies: sick days only, through the last sick day where it is known."""
+    return tuple(span for ladder in file.pack.ladders if _applies(ladder, file)[0] for span in _of(ladder, file))
+
+
+def unknown_spans(file: PackFile) -> Iterator[tuple[str, str]]:
+    """Each fact without which it is not known whether a ladder applies, with the ladder."""
+    for ladder in file.pack.ladders:
+        applies, fact = _applies(ladder, file)
+        if applies is None:
+            yield fact, f"{file.pack.id}.{ladder.id}"
+
+
+def _applies(ladder: Ladder, file: PackFile) -> tuple[bool | None, str]:
+    """Whether a ladder applies; ``None`` where a fact is missing, with its code."""
+    clock = file.clocks[ladder.clock]
+    view = View(file, BY_ITSELF._replace(day=clock.first), clock)
+    if not _in_force(ladder.in_force, view):
+        return False, ""
+    asked = [file.holds(condition, view) for condition in ladder.applies_when]
+    if any(holds is False for holds, _ in asked):
+        return False, ""
+    missing = next((code for holds, code in asked if holds is None), None)
+    if missing is None and ladder.not_before is not None and view.day(ladder.not_before) is None:
+        missing = first_trigger(ladder.not_before)
+    return (True, "") if missing is None else (None, missing)
+
+
+def _in_force(valid: InForce | None, view: View) -> bool:
+    if valid is None:
+        return True
+    day = view.occasion if valid.by is None else view.day(valid.by)
+    if day is None:
+        return False
+    on = date.fromordinal(day)
+    return (valid.from_ is None or valid.from_ <= on) and (valid.until is None or on <= valid.until)
+
+
+def _of(ladder: Ladder, file: PackFile) -> Iterator[PackSpan]:
+    clock = file.clocks[ladder.clock]
+    view = View(file, BY_ITSELF._replace(day=clock.first), clock)
+    counted, begins = 0, view.day(ladder.not_before)
+    for step in ladder.steps:
+        after = _counted_after(step, counted, view)
+        first, last = day_of_count(clock.runs, counted + 1), day_of_count(clock.runs, after)
+        last = last if clock.last is None else min(last, clock.last)
+        first = first if begins is None else max(first, begins)
+        for begin, end in _sick_days(clock.runs, first, last):
+            yield _span(ladder, step, begin, end)
+        counted = after
+
+
+def _counted_after(step: Step, counted: int, view: View) -> int:
+    """How many days of the clock have gone by at the end of a step that begins after ``counted`` of them."""
+    first = day_of_count(view.runs, counted + 1)
+    if step.length.unit in ("days", "weeks", "clock_days"):
+        return counted + step.length.number * (7 if step.length.unit == "weeks" else 1)
+    data = TermData(after=(step.length,))
+    here = View(view.file, BY_ITSELF._replace(day=first), view.clock)
+    end = plain_terms().prepared(term_of(data, view.file.pack))(here.known)
+    assert end is not None
+    return max(counted + 1, counted + end - first)
+
+
+def _sick_days(runs: Runs, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The counted days in this span, as days in a row."""
+    for run in runs:
+        begin, end = max(first, run.first), last if run.last is None else min(last, run.last)
+        if begin <= end and counted_through(runs, end) > 0:
+            yield begin, end
+
+
+def _span(ladder: Ladder, step: Step, first: int, last: int) -> PackSpan:
+    basis = cited(step) or cited(ladder)
+    source = step.source or ladder.source
+    mark = step.mark if step.model_fields_set & {"mark"} else ladder.mark
+    days = (date.fromordinal(first), date.fromordinal(last))
+    return PackSpan(ladder.id, step.nl, step.en, *days, step.percent, basis, source, mark, step.caveat or ladder.caveat)
+
+
+def counts(file: PackFile) -> Iterator[PackCount]:
+    """How often each counted thing happened in the calendar year of the day of assessment."""
+    on = date.fromordinal(file.as_of)
+    for item in file.pack.counters:
+        yield _count(item, file, on)
+
+
+def _count(item: Counter, file: PackFile, on: date) -> PackCount:
+    act = item.counts
+    found = file.events(act.event, act.outcome) if act.event else (e for e in file.filed if e.kind == act.record)
+    happened = sum(entry.done_on.year == on.year and entry.done_on <= on for entry in found)
+    allowed = next(
+        (
+            one.number
+            for one in item.allowed
+            if (one.from_ is None or one.from_ <= on) and (one.until is None or on <= one.until)
+        ),
+        None,
+    )
+    return PackCount(
+        item.id, item.nl, item.en, on.year, happened, allowed, cited(item), item.source, item.mark, item.caveat
+    )
+
+
+def figures(file: PackFile) -> Iterator[PackFigure]:
+    """The other numbers of the pack, as they hold on the day of assessment."""
+    on = date.fromordinal(file.as_of)
+    for item in file.pack.figures:
+        if (item.from_ is None or item.from_ <= on) and (item.until is None or on <= item.until):
+            yield _figure(item)
+
+
+def _figure(item: Figure) -> PackFigure:
+    return PackFigure(
+        item.id, item.nl, item.en, item.value, item.unit, cited(item), item.source, item.mark, item.caveat
+    )

@@ -1,0 +1,257 @@
+"""Facts about what the employee can do: as the company doctor found it, and as others did."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from ..counting.days import ONE_DAY
+from ..facts._filing import Filed
+from ..facts.records import (
+    Answer,
+    Capacity,
+    CapacityByAnother,
+    Evaluation,
+    ExpertOpinion,
+    FinalEvaluation,
+    FirstYearEvaluation,
+    FunctionInventory,
+    Opinion,
+    SecondTrackStart,
+    WiaApplication,
+)
+from ..rules.patterns import Fact, Parameter
+from .dossier import Dossier
+from .showing import by, days_of_sickness_after, end_of_first_year, first_of, holds_if, last_of
+from .verdict import NO, Verdict
+
+__all__ = ["CAPACITY_FACTS", "changes", "hours_allowed"]
+
+_WORKING_DAYS: Final = 5
+"""Working days in a week, to compare hours a day with hours a week. Ours."""
+_QUARTER: Final = timedelta(days=91)
+_LITTLE: Final = ("none", "marginal")
+_ORDER: Final[Mapping[Capacity, int]] = {"none": 0, "marginal": 1, "present": 2}
+
+
+def _opinions(dossier: Dossier) -> list[Filed[Opinion]]:
+    return [entry for entry in dossier.of(Opinion) if entry.record.capacity is not None]
+
+
+def _capacity_now(dossier: Dossier, wanted: str) -> Verdict:
+    found = _opinions(dossier)
+    if not found:
+        return Verdict(None, missing="records.capacity")
+    return by(found[-1]) if found[-1].record.capacity == wanted else NO
+
+
+def _no_capacity_now(dossier: Dossier) -> Verdict:
+    """The last opinion found none; while nobody said so, there is some."""
+    found = _opinions(dossier)
+    return by(found[-1]) if found and found[-1].record.capacity == "none" else NO
+
+
+def _never_any_capacity(dossier: Dossier) -> Verdict:
+    found = _opinions(dossier)
+    return holds_if(bool(found) and all(entry.record.capacity == "none" for entry in found))
+
+
+def _without_capacity_in_second_year(dossier: Dossier, wanted: tuple[str, ...] = _LITTLE) -> Verdict:
+    """Found in the second year, or found before it and still standing when it began."""
+    end, found = end_of_first_year(dossier), _opinions(dossier)
+    late = [entry for entry in found if entry.done_on > end]
+    standing = [entry for entry in found if entry.done_on <= end][-1:] if dossier.as_of > end else []
+    return by(first_of([entry for entry in (*standing, *late) if entry.record.capacity in wanted]))
+
+
+def _marginal_in_second_year(dossier: Dossier) -> Verdict:
+    """Marginal at some time of the second year, or at its threshold, and no second track."""
+    if dossier.of(SecondTrackStart):
+        return NO
+    before = dossier.as_of <= end_of_first_year(dossier)
+    return _capacity_now(dossier, "marginal") if before else _without_capacity_in_second_year(dossier, ("marginal",))
+
+
+def _no_capacity_for_long(dossier: Dossier) -> Verdict:
+    """For a quarter none was found, and the last opinion says so still."""
+    since: Filed[Opinion] | None = None
+    for entry in _opinions(dossier):
+        if entry.record.capacity != "none":
+            since = None
+        elif since is None:
+            since = entry
+    return NO if since is None or dossier.as_of < since.done_on + _QUARTER else by(since)
+
+
+def changes(dossier: Dossier) -> list[Filed[Opinion]]:
+    """The opinions that changed the capacity found before."""
+    pairs = pairwise(_opinions(dossier))
+    return [later for earlier, later in pairs if earlier.record.capacity != later.record.capacity]
+
+
+def _evaluated_since_the_change(dossier: Dossier) -> Verdict:
+    changed = last_of(changes(dossier))
+    if changed is None:
+        return NO
+    evaluated = [one for kind in (Evaluation, FirstYearEvaluation, FinalEvaluation) for one in dossier.of(kind)]
+    return holds_if(any(one.done_on >= changed.done_on for one in evaluated))
+
+
+def _changed_since_inventory(dossier: Dossier) -> Verdict:
+    made = [entry.done_on for entry in dossier.of(FunctionInventory)]
+    made += [one.done_on for one in dossier.of(Answer) if (one.record.question, one.record.value) == ("UP-E07", "yes")]
+    if not made:
+        return NO
+    return by(last_of([entry for entry in changes(dossier) if entry.done_on > max(made)]))
+
+
+def hours_allowed(opinion: Opinion) -> Decimal | None:
+    """The hours a week that an opinion allows: none where it finds no capacity, ``None`` where it gives no limit."""
+    if opinion.capacity == "none":
+        return Decimal(0)
+    return _a_week(opinion.hours_per_week, opinion.hours_per_day)
+
+
+def _a_week(per_week: Decimal | None, per_day: Decimal | None) -> Decimal | None:
+    if per_week is not None or per_day is None:
+        return per_week
+    return per_day * _WORKING_DAYS
+
+
+def _hours_limited(dossier: Dossier) -> Verdict:
+    latest = last_of(_opinions(dossier))
+    if latest is None or latest.record.capacity == "none":
+        return NO
+    return by(latest) if hours_allowed(latest.record) is not None else NO
+
+
+def _reassessment_passed(dossier: Dossier) -> Verdict:
+    """The last opinion found little capacity and promised another by a day that has passed."""
+    latest = last_of(dossier.of(Opinion))
+    promised = None if latest is None else latest.record.reassess_by
+    if latest is None or promised is None or latest.record.capacity == "present" or dossier.as_of <= promised:
+        return NO
+    return by(latest, since=promised + ONE_DAY)
+
+
+# --- what others found --------------------------------------------------------------------------------------------
+
+
+class _Found(NamedTuple):
+    """What somebody found that the employee can do."""
+
+    entry: Filed
+    capacity: Capacity | None
+    hours: Decimal | None
+    by_uwv: bool = False
+
+
+def _others(dossier: Dossier) -> list[_Found]:
+    found = [
+        _Found(one, one.record.capacity, _a_week(one.record.hours_per_week, one.record.hours_per_day), by_uwv=True)
+        for one in dossier.of(ExpertOpinion)
+        if one.record.dated is not None
+    ]
+    for other in dossier.of(CapacityByAnother):
+        record = other.record
+        hours = _a_week(record.hours_per_week, record.hours_per_day)
+        found.append(_Found(other, record.capacity, hours, (record.found_by or "").startswith("uwv_")))
+    return [one for one in found if one.capacity is not None or one.hours is not None]
+
+
+def _day(found: _Found) -> date:
+    entry = found.entry
+    given = entry.record.dated if isinstance(entry.record, ExpertOpinion) else None
+    return given or entry.done_on
+
+
+def _more(other: _Found, opinion: Opinion, dossier: Dossier) -> bool:
+    """Whether another found more than the company doctor did."""
+    own = opinion.capacity
+    assert own is not None
+    if other.capacity is not None and _ORDER[other.capacity] > _ORDER[own]:
+        return True
+    if other.hours is None or (other.capacity is not None and _ORDER[other.capacity] < _ORDER[own]):
+        return False
+    allowed = hours_allowed(opinion)
+    if allowed is None and own == "marginal":
+        allowed = Decimal(dossier.number(Parameter.SMALL_HOURS_PER_WEEK))
+    return allowed is not None and other.hours > allowed
+
+
+def _capacity_contradicted(dossier: Dossier) -> Verdict:
+    """Another found more than the company doctor, who did not take it over, or only after long."""
+    opinions, late = _opinions(dossier), NO
+    applied = bool(dossier.of(WiaApplication))
+    for other in _others(dossier):
+        day = _day(other)
+        standing = last_of([entry for entry in opinions if entry.done_on <= day])
+        if standing is None or not _more(other, standing.record, dossier):
+            continue
+        after = [entry for entry in opinions if entry.done_on > day]
+        adopted = first_of([entry for entry in after if not _more(other, entry.record, dossier)])
+        until = days_of_sickness_after(dossier, day, dossier.number(Parameter.CONTRADICTION_DAYS))
+        evidence = (other.entry.id, standing.id)
+        if adopted is None and (after or dossier.as_of > until or (other.by_uwv and applied)):
+            return Verdict(True, day, evidence)
+        if adopted is not None and adopted.done_on > until:
+            late = Verdict(True, day, (*evidence, adopted.id), late=True)
+    return late
+
+
+def _usual_day(dossier: Dossier) -> date:
+    """The day by which the second track usually begins: six weeks after the first year."""
+    return days_of_sickness_after(dossier, end_of_first_year(dossier), dossier.number(Parameter.ADVICE_DAYS))
+
+
+def _second_track_exempt(dossier: Dossier) -> Verdict:
+    """On the usual day of the second track the company doctor found too little capacity for it, and finds so still."""
+    opinions, due = _opinions(dossier), _usual_day(dossier)
+    standing = last_of([entry for entry in opinions if entry.done_on <= due])
+    if dossier.as_of <= due or standing is None or opinions[-1].record.capacity not in _LITTLE:
+        return NO
+    return by(opinions[-1], since=due + ONE_DAY) if standing.record.capacity in _LITTLE else NO
+
+
+def _exempt_by_the_doctor_alone(dossier: Dossier) -> Verdict:
+    """So, while nothing else exempts, and UWV did not find the same."""
+    exempt, track = _second_track_exempt(dossier), dossier.first("second_track")
+    if not exempt.holds or track is None or track.item.reason not in (None, "no_capacity", "marginal_capacity"):
+        return NO
+    if _confirmed_by_uwv(dossier, _opinions(dossier)[-1].record):
+        return NO
+    started = first_of(dossier.of(SecondTrackStart))
+    if started is None:
+        return exempt
+    if started.done_on <= _usual_day(dossier):
+        return NO
+    return exempt._replace(evidence=(*exempt.evidence, started.id), late=True)
+
+
+def _confirmed_by_uwv(dossier: Dossier, opinion: Opinion) -> bool:
+    since = end_of_first_year(dossier) - _QUARTER
+    return any(
+        other.by_uwv and _day(other) >= since and other.capacity is not None and not _more(other, opinion, dossier)
+        for other in _others(dossier)
+    )
+
+
+CAPACITY_FACTS: Final[Mapping[Fact, Callable[[Dossier], Verdict]]] = {
+    Fact.CAPACITY_PRESENT: lambda dossier: _capacity_now(dossier, "present"),
+    Fact.NO_CAPACITY_NOW: _no_capacity_now,
+    Fact.NEVER_ANY_CAPACITY: _never_any_capacity,
+    Fact.SICK_IN_SECOND_YEAR_WITHOUT_CAPACITY: _without_capacity_in_second_year,
+    Fact.MARGINAL_IN_SECOND_YEAR: _marginal_in_second_year,
+    Fact.NO_CAPACITY_FOR_LONG: _no_capacity_for_long,
+    Fact.HOURS_LIMITED: _hours_limited,
+    Fact.CAPACITY_CONTRADICTED: _capacity_contradicted,
+    Fact.SECOND_TRACK_EXEMPT: _second_track_exempt,
+    Fact.EXEMPT_BY_THE_DOCTOR_ALONE: _exempt_by_the_doctor_alone,
+    Fact.REASSESSMENT_PASSED: _reassessment_passed,
+    Fact.EVALUATED_SINCE_THE_CHANGE: _evaluated_since_the_change,
+    Fact.CAPACITY_CHANGED_SINCE_INVENTORY: _changed_since_inventory,
+}
+"""When each fact about capacity holds."""

@@ -1,0 +1,67 @@
+"""How a fact about the case shows: by a record, or not; and the days from which it is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import TypeVar
+
+from ..counting.months import months_later
+from ..facts._filing import Filed
+from ..facts.records import Record
+from ..law.rpez import FIRST_YEAR_WEEKS
+from .dossier import Dossier
+from .verdict import NO, YES, Verdict
+
+__all__ = [
+    "by", "counted_day", "days_of_sickness_after", "end_of_first_year", "first_of", "holds_if", "last_of",
+    "months_after", "weeks_after",
+]  # fmt: skip
+
+R = TypeVar("R", bound=Record)
+
+
+def by(entry: Filed | None, *, since: date | None = None) -> Verdict:
+    """It holds by this record, or not."""
+    return NO if entry is None else Verdict(True, since or entry.done_on, (entry.id,))
+
+
+def holds_if(holds: bool) -> Verdict:
+    """It holds, or not, by no record in particular."""
+    return YES if holds else NO
+
+
+def first_of(entries: Sequence[Filed[R]]) -> Filed[R] | None:
+    """The first of them."""
+    return entries[0] if entries else None
+
+
+def last_of(entries: Sequence[Filed[R]]) -> Filed[R] | None:
+    """The last of them."""
+    return entries[-1] if entries else None
+
+
+def weeks_after(dossier: Dossier, weeks: int) -> date:
+    """So many calendar weeks after the first sick day."""
+    return dossier.file.first_sick_day + timedelta(weeks=dossier.number(weeks))
+
+
+def months_after(day: date, months: int) -> date:
+    """So many calendar months later."""
+    return date.fromordinal(months_later(day.toordinal(), months))
+
+
+def counted_day(dossier: Dossier, number: int) -> date:
+    """The day that is counted day ``number``: leave and gaps are passed over."""
+    return dossier.file.sickness.date_of(number)
+
+
+def end_of_first_year(dossier: Dossier) -> date:
+    """The last day of the first year of sickness."""
+    return counted_day(dossier, 7 * dossier.number(FIRST_YEAR_WEEKS))
+
+
+def days_of_sickness_after(dossier: Dossier, day: date, number: int) -> date:
+    """The day on which ``number`` more days of sickness have been counted: leave and gaps are passed over."""
+    sickness = dossier.file.sickness
+    return sickness.date_of(sickness.counted_through(day) + number) if number else day

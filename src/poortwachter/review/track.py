@@ -1,0 +1,137 @@
+"""Facts about the second track (spoor 2): whether it is due, ruled in, running, late, left or finished."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from ..answer.parts import Status
+from ..facts.records import ReturnRuledOut, SecondTrackEnd, SecondTrackStart, VocationalAssessment, WiaApplication
+from ..law.signals.asked import FIRST_YEAR_WEEK
+from ..law.uwv_guidance import NEAR_AOW_AGE_MONTHS
+from ..rules.patterns import Fact, Parameter
+from .capacity import changes
+from .dossier import Dossier
+from .showing import (
+    by,
+    counted_day,
+    days_of_sickness_after,
+    end_of_first_year,
+    first_of,
+    holds_if,
+    last_of,
+    months_after,
+)
+from .verdict import NO, Verdict
+
+__all__ = ["TRACK_FACTS"]
+
+
+def _found_later_without_track(dossier: Dossier) -> Verdict:
+    found = dossier.run.capacity_found_later
+    expected = dossier.run.return_expected_by
+    track = dossier.first("second_track")
+    if track is None or not track.asked:
+        return NO
+    in_sight = dossier.run.structural_return_on(dossier.as_of) or (expected is not None and expected >= dossier.as_of)
+    if found is None or in_sight or dossier.of(SecondTrackStart):
+        return NO
+    return Verdict(True, found)
+
+
+def _runs(dossier: Dossier) -> Verdict:
+    over = dossier.as_of > dossier.run.end_of_wait or dossier.run.structural_return_on(dossier.as_of)
+    return NO if over else by(first_of(dossier.of(SecondTrackStart)))
+
+
+def _due(dossier: Dossier) -> Verdict:
+    track = dossier.first("second_track")
+    due = track.due if track is not None and track.asked else None
+    return NO if due is None or due >= dossier.as_of else Verdict(True, due)
+
+
+def _term_runs(dossier: Dossier) -> Verdict:
+    """The term by which it is held against the employer still runs: an evaluation long before the end of the first year
+    is no first-year evaluation, which UWV expects in week 52.
+    """
+    early = dossier.run.first_year_moment < counted_day(dossier, 7 * (FIRST_YEAR_WEEK - 1) + 1)
+    if not early or dossier.run.capacity_found_later is not None:
+        return NO
+    term = dossier.number(Parameter.ADVICE_DAYS)
+    return holds_if(dossier.as_of <= days_of_sickness_after(dossier, end_of_first_year(dossier), term))
+
+
+def _started_late(dossier: Dossier) -> Verdict:
+    track = dossier.first("second_track")
+    late = track is not None and track.status is Status.MET_LATE
+    return by(first_of(dossier.of(SecondTrackStart))) if late else NO
+
+
+def _capacity_changed(dossier: Dossier) -> Verdict:
+    started = first_of(dossier.of(SecondTrackStart))
+    if started is None:
+        return NO
+    return by(first_of([entry for entry in changes(dossier) if entry.done_on > started.done_on]))
+
+
+def _ruled_out_for_long(dossier: Dossier) -> Verdict:
+    """There was no way back with the own employer, and six weeks later still no second track."""
+    ruled_out = [entry.id for entry in dossier.of(ReturnRuledOut)]
+    assessed = [one for one in dossier.of(VocationalAssessment) if one.record.own_employer_possible is not None]
+    if assessed and assessed[-1].record.own_employer_possible is False:
+        no = [one for one in assessed if one.record.own_employer_possible is False]
+        ruled_out.append(no[0].id)
+    days = {entry.id: entry.done_on for entry in (*dossier.of(ReturnRuledOut), *assessed)}
+    if not ruled_out:
+        return NO
+    shown = min(ruled_out, key=days.__getitem__)
+    until = days_of_sickness_after(dossier, days[shown], dossier.number(Parameter.ADVICE_DAYS))
+    started = first_of(dossier.of(SecondTrackStart))
+    if dossier.as_of <= until or (started is not None and started.done_on <= until):
+        return NO
+    return Verdict(True, until, (shown,), late=started is not None)
+
+
+def _relation_broken(dossier: Dossier) -> Verdict:
+    return by(first_of([one for one in dossier.of(ReturnRuledOut) if one.record.because == "relation_broken"]))
+
+
+def _finished(dossier: Dossier) -> Verdict:
+    """Carried out whole, or work found, before the wait ended."""
+    end = dossier.run.end_of_wait
+    whole = [one for one in dossier.of(SecondTrackEnd) if one.record.reason in ("placed", "completed")]
+    return by(first_of([one for one in whole if one.done_on <= end]))
+
+
+def _left(dossier: Dossier) -> Verdict:
+    """It ended without work before the application, and nothing says what came next."""
+    ended = last_of(dossier.of(SecondTrackEnd))
+    if ended is None or ended.record.reason in ("placed", "no_capacity") or ended.record.next_step:
+        return NO
+    again = any(one.done_on >= ended.done_on for one in dossier.of(SecondTrackStart))
+    applied = any(one.done_on <= ended.done_on for one in dossier.of(WiaApplication))
+    return NO if again or applied else by(ended)
+
+
+def _aow_age_near(dossier: Dossier) -> Verdict:
+    aow_date, end = dossier.file.aow_date, dossier.run.end_of_wait
+    if aow_date is None:
+        return Verdict(None, missing="birth_date")
+    return holds_if(end < aow_date and aow_date <= months_after(end, dossier.number(NEAR_AOW_AGE_MONTHS)))
+
+
+TRACK_FACTS: Final[Mapping[Fact, Callable[[Dossier], Verdict]]] = {
+    Fact.CAPACITY_FOUND_LATER_WITHOUT_SECOND_TRACK: _found_later_without_track,
+    Fact.SECOND_TRACK_RUNS: _runs,
+    Fact.SECOND_TRACK_DUE: _due,
+    Fact.SECOND_TRACK_TERM_RUNS: _term_runs,
+    Fact.SECOND_TRACK_ENDED: lambda dossier: by(last_of(dossier.of(SecondTrackEnd))),
+    Fact.SECOND_TRACK_STARTED_LATE: _started_late,
+    Fact.SECOND_TRACK_FINISHED: _finished,
+    Fact.SECOND_TRACK_LEFT: _left,
+    Fact.CAPACITY_CHANGED_DURING_SECOND_TRACK: _capacity_changed,
+    Fact.RETURN_RULED_OUT_FOR_LONG: _ruled_out_for_long,
+    Fact.RELATION_BROKEN: _relation_broken,
+    Fact.AOW_AGE_WITHIN_A_YEAR_AFTER_WAIT: _aow_age_near,
+}
+"""When each fact about the second track holds."""

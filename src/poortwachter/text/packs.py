@@ -1,0 +1,356 @@
+"""What packs answer as text, each under its own heading: beside the law, never among it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tabulate import tabulate
+
+from ..answer.explanation import Explanation, Ground, ProofStep
+from ..answer.packs import Abroad, PackAnswer, PackCount, PackFigure, PackMilestone, PackSpan
+from ..packs.language import Length, Pack, Sourced, TermData
+from ..packs.language import Milestone as MilestoneRule
+from ..rules.values import Status
+from . import Language, words
+from .dates import day_text
+
+__all__ = ["abroad_page", "pack_markdown", "pack_page", "pack_proof_page", "pack_show"]
+
+_ORDER = (
+    Status.OVERDUE, Status.DUE_SOON, Status.OPEN, Status.UNKNOWN, Status.UPCOMING, Status.MISSED, Status.MET_LATE,
+    Status.MET, Status.LAPSED, Status.NOT_APPLICABLE,
+)  # fmt: skip
+
+
+def abroad_page(answer: Abroad, language: Language) -> str:
+    """The whole answer for a case under the law of another country."""
+    w = words(language)
+    rows = [(w["page.as_of"], day_text(answer.as_of, language)), (w["pack.jurisdiction"], answer.jurisdiction)]
+    if answer.case_id is not None:
+        rows.insert(0, (w["page.case"], answer.case_id))
+    head = tabulate(rows, tablefmt="plain", disable_numparse=True)
+    return "\n\n".join([head, *(pack_page(pack, language) for pack in answer.packs)]) + "\n"
+
+
+def pack_page(pack: PackAnswer, language: Language) -> str:
+    """What one pack answers."""
+    blocks = [_heading(pack, language), _milestones(pack, language), _spans(pack, language)]
+    blocks += [_counts(pack, language), _figures(pack, language), _caveats(pack, language), *_end(pack, language)]
+    return "\n\n".join(block for block in blocks if block)
+
+
+def _heading(pack: PackAnswer, language: Language) -> str:
+    w = words(language)
+    kind = w["pack.beside"] if pack.kind == "policy" else w["pack.of_law"].format(country=pack.jurisdiction.upper())
+    name = pack.nl if language == "nl" else pack.en
+    line = w["pack.heading"].format(name=name, kind=kind, pack=pack.pack, version=pack.version)
+    return f"{line}\n{'=' * len(line)}"
+
+
+def _milestones(pack: PackAnswer, language: Language) -> str:
+    w = words(language)
+    shown = sorted(pack.milestones, key=lambda item: (_ORDER.index(item.status), str(item.due or item.not_before)))
+    rows = [_row(item, pack, language) for item in shown]
+    names = ("status", "milestone", "not_before", "due", "days", "who", "article", "known")
+    return tabulate(rows, [w[f"head.{name}"] for name in names], tablefmt="simple", disable_numparse=True)
+
+
+def _row(item: PackMilestone, pack: PackAnswer, language: Language) -> list[str]:
+    w = words(language)
+    due = "" if item.due is None else day_text(item.due, language)
+    reason = reason_text(item.reason, pack, language, item.status) if item.reason is not None else ""
+    return [
+        w[f"status.{item.status}"],
+        _name(item, language),
+        "" if item.not_before is None else day_text(item.not_before, language),
+        due if not reason else f"{due} ({reason})".strip() if due else reason,
+        _days(item, language),
+        pack.name(f"role.{item.bearer}", language) or item.bearer,
+        ", ".join(map(str, item.basis)),
+        f"{w[f'authority.{item.authority}']}, {w[f'mark.{item.mark}']}",
+    ]
+
+
+def _name(item: PackMilestone, language: Language) -> str:
+    name = item.nl if language == "nl" else item.en
+    return name if item.number == 1 else f"{name} ({item.number})"
+
+
+def _days(item: PackMilestone, language: Language) -> str:
+    w, parts = words(language), []
+    if item.met_on is not None:
+        parts.append(w["page.met_on"].format(day=day_text(item.met_on, language, weekday=False)))
+    if item.days_late:
+        parts.append(w["page.late"].format(days=item.days_late))
+    if item.days_left is not None:
+        parts.append(w["page.left"].format(days=item.days_left))
+    return ", ".join(parts)
+
+
+def reason_text(code: str, pack: PackAnswer, language: Language, status: Status | None = None) -> str:
+    """Why a milestone of a pack is not asked or not known, in words."""
+    w = words(language)
+    if code.startswith("ended:"):
+        what = code.removeprefix("ended:")
+        return w["pack.ended"].format(what=pack.name(what, language) or what)
+    if code.startswith("parameters."):
+        return w["pack.not_set"].format(what=pack.name(code, language) or code)
+    own = w.get(f"pack.{code}") or w.get(f"reason.{code}") or w.get(f"fact.{code}")
+    if own is not None:
+        return own
+    kind = "pack.because_of" if status is Status.NOT_APPLICABLE else "pack.missing"
+    return w[kind].format(what=pack.name(code, language) or code)
+
+
+def _spans(pack: PackAnswer, language: Language) -> str:
+    w = words(language)
+    if not pack.spans:
+        return ""
+    rows = [
+        [
+            span.nl if language == "nl" else span.en,
+            w["page.to"].format(first=day_text(span.first_day, language), last=day_text(span.last_day, language)),
+            "" if span.percent is None else str(span.percent),
+            ", ".join(map(str, span.basis)),
+            w[f"mark.{span.mark}"],
+        ]
+        for span in pack.spans
+    ]
+    heads = [w["pack.spans"], *(w[f"head.{name}"] for name in ("from_to", "percent", "article", "known"))]
+    return tabulate(rows, heads, tablefmt="simple", disable_numparse=True)
+
+
+def _counts(pack: PackAnswer, language: Language) -> str:
+    w, lines = words(language), []
+    for item in pack.counts:
+        allowed = w["pack.no_limit"] if item.allowed is None else item.allowed
+        name = item.nl if language == "nl" else item.en
+        count = w["pack.count"].format(name=name, happened=item.happened, allowed=allowed)
+        lines.append(f"- {count} ({w[f'mark.{item.mark}']})")
+    return "\n".join([f"{w['pack.counts'].format(year=pack.counts[0].year)}:", *lines]) if lines else ""
+
+
+def _figures(pack: PackAnswer, language: Language) -> str:
+    w = words(language)
+    lines = [
+        f"- {item.nl if language == 'nl' else item.en}: {item.value} {item.unit} ({w[f'mark.{item.mark}']})"
+        for item in pack.figures
+    ]
+    return "\n".join([f"{w['pack.figures']}:", *lines]) if lines else ""
+
+
+def _caveats(pack: PackAnswer, language: Language) -> str:
+    w = words(language)
+    lines = [f"- {_name(item, language)}: {_caveat(code, pack, language)}" for item in pack.milestones
+             for code in item.caveats]  # fmt: skip
+    for item in pack.milestones:
+        caveat = item.caveat_nl if language == "nl" else item.caveat
+        lines += [f"- {item.nl if language == 'nl' else item.en}: {caveat}"] if caveat else []
+    others: tuple[PackSpan | PackCount | PackFigure, ...] = (*pack.spans, *pack.counts, *pack.figures)
+    lines += [f"- {part.nl if language == 'nl' else part.en}: {part.caveat}" for part in others if part.caveat]
+    lines = list(dict.fromkeys(lines))
+    return "\n".join([f"{w['pack.caveats']}:", *lines]) if lines else ""
+
+
+def _caveat(code: str, pack: PackAnswer, language: Language) -> str:
+    kind, _, fact = code.partition(":")
+    return words(language)[f"pack.{kind}"].format(fact=pack.name(f"pack_facts.{fact}", language) or fact)
+
+
+def _end(pack: PackAnswer, language: Language) -> Iterator[str]:
+    w = words(language)
+    lines = [f"- {item.id} = {item.alternative}" for item in pack.readings]
+    yield "\n".join([f"{w['page.readings']}:", *lines]) if lines else ""
+    if pack.verified_through is not None:
+        yield w["pack.verified"].format(day=day_text(pack.verified_through, language, weekday=False))
+
+
+# --- proof --------------------------------------------------------------------------------------------------------
+
+
+def pack_proof_page(proof: Explanation, packs: Sequence[PackAnswer], language: Language) -> str:
+    """The proof of a milestone of a pack."""
+    w = words(language)
+    pack = next(item for item in packs if proof.subject.startswith(f"{item.pack}."))
+    item = pack.milestone(proof.subject)
+    day = w["proof.no_day"] if proof.conclusion is None else day_text(proof.conclusion, language)
+    lines = [w["pack.proof"].format(name=_name(item, language), day=day), ""]
+    for step in proof.steps:
+        lines += _step(step, pack, language)
+    if proof.readings:
+        lines += ["", f"{w['page.readings']}:", *(f"- {pack.pack}.{chosen}" for chosen in proof.readings)]
+    return "\n".join(lines) + "\n"
+
+
+def _step(step: ProofStep, pack: PackAnswer, language: Language) -> Iterator[str]:
+    w = words(language)
+    day = f"{step.days}" if step.day is None and step.days is not None else "-" if step.day is None else day_text(
+        step.day, language)  # fmt: skip
+    name = pack.name(step.what, language) or w.get(f"what.{step.what}") or w.get(f"fact.{step.what}") or step.what
+    yield f"{step.number:>3}. {day:<16} {name}: {_sentence(step, pack, language)}"
+    for ground in step.grounds:
+        yield " " * 22 + _ground(ground, language)
+    for first, last in step.left_out:
+        span = w["page.to"].format(first=day_text(first, language), last=day_text(last, language))
+        yield " " * 22 + f"{w['pack.left_out']}: {span}"
+    if step.evidence:
+        yield " " * 22 + f"{w['proof.evidence']}: {', '.join(step.evidence)}"
+
+
+def _sentence(step: ProofStep, pack: PackAnswer, language: Language) -> str:
+    w = words(language)
+    if step.operation == "excluded":
+        return reason_text(step.reason or "no_last_day", pack, language)
+    if step.operation == "sum":
+        return " ".join(_part(part.step, part.days, place, language) for place, part in enumerate(step.parts))
+    of = ", ".join(str(number) for number in step.of)
+    return w[f"proof.{step.operation}"].format(amount=step.amount, length=step.amount, of=of, sum="")
+
+
+def _part(step: int | None, days: int, place: int, language: Language) -> str:
+    w = words(language)
+    text = w["proof.step"].format(number=step) if step is not None else w["proof.days"].format(days=abs(days))
+    return text if place == 0 else f"{'-' if days < 0 else '+'} {text}"
+
+
+def _ground(ground: Ground, language: Language) -> str:
+    w = words(language)
+    parts = [str(ground.citation), ground.source, "" if ground.mark is None else w[f"mark.{ground.mark}"]]
+    return ", ".join(part for part in parts if part)
+
+
+# --- a pack itself ------------------------------------------------------------------------------------------------
+
+
+def pack_show(pack: Pack, language: Language) -> str:
+    """A pack as a page: what it asks, of whom, by which source, and what an organisation sets itself."""
+    w = words(language)
+    name, about = (pack.nl, pack.about_nl) if language == "nl" else (pack.en, pack.about_en)
+    blocks = [f"{name} ({pack.id} {pack.version}, {pack.jurisdiction})\n{about}", _rules(pack, language)]
+    blocks.append(_listed(w["pack.parameters"], [
+        f"{item.id}: {item.about} ({_length(pack.length_of(item.id)) or w['pack.no_limit']})"
+        for item in pack.parameters
+    ]))  # fmt: skip
+    blocks.append(_listed(w["pack.events"], [
+        f"{item.name}: {item.nl if language == 'nl' else item.en}"
+        + (f" ({', '.join(item.outcomes)})" if item.outcomes else "") for item in pack.events
+    ]))  # fmt: skip
+    blocks.append(_listed(w["pack.facts"], [
+        f"{item.name}: {item.nl if language == 'nl' else item.en}" + (f" ({', '.join(item.values)})" if item.values
+                                                                      else f" ({item.type})") for item in pack.facts
+    ]))  # fmt: skip
+    blocks.append(_listed(w["pack.readings"], [
+        f"{pack.id}.{item.id}: {item.question_nl if language == 'nl' else item.question_en} "
+        f"[{' | '.join(one.id for one in item.alternatives)}]" for item in pack.readings
+    ]))  # fmt: skip
+    blocks.append(_listed(w["pack.sources"], [
+        f"{item.id}: {item.title}" + (f" <{item.address}>" if item.address else "") for item in pack.sources
+    ]))  # fmt: skip
+    return "\n\n".join(block for block in blocks if block) + f"\n\nsha256 {pack.sha256}\n"
+
+
+def pack_markdown(pack: Pack, note: str) -> str:
+    """A pack as a page of the documentation, in English with the Dutch names."""
+    w, roles = words("en"), {item.id: item.en for item in pack.roles}
+    checked = "" if pack.verified_through is None else f", sources checked through {pack.verified_through.isoformat()}"
+    rows = [
+        [f"`{item.id}`", f"{item.en} (*{item.nl}*)", roles[item.who], _term(item), _basis(item), w[f"mark.{item.mark}"]]
+        for item in pack.milestones
+    ]
+    blocks = [
+        f"# {pack.en}",
+        note,
+        f"Pack `{pack.id}` {pack.version}, jurisdiction `{pack.jurisdiction}`{checked}.\n{pack.about_en}",
+        f"*{pack.about_nl}*",
+        "## What it asks",
+        "\n".join(f"| {' | '.join(row)} |" for row in (_HEADS, ["---"] * len(_HEADS), *rows)),
+        *_section("Spans", [f"`{item.id}`: {item.en}, " + ", ".join(
+            f"{_length(step.length)} at {'?' if step.percent is None else step.percent} %" for step in item.steps)
+            + f" ({w[f'mark.{item.mark}']})" for item in pack.ladders]),
+        *_section("Counted in a calendar year", [f"`{item.id}`: {item.en}" for item in pack.counters]),
+        *_section("Numbers", [f"`{item.id}`: {item.en}: {item.value} {item.unit} ({w[f'mark.{item.mark}']})"
+                              for item in pack.figures]),
+        *_section("What an organisation sets", [f"`{item.id}`: {item.en}. {item.about} "
+                  f"Default: {_length(item.default) or 'none'}." for item in pack.parameters]),
+        *_section("Events", [f"`{item.name}`: {item.en}" + _in_brackets(item.outcomes) for item in pack.events]),
+        *_section("Facts", [f"`{item.name}`: {item.en}" + _in_brackets(item.values or (item.type,))
+                            + ("" if item.presumed is None else f", presumed: `{item.presumed}`")
+                            for item in pack.facts]),
+        *_section("Clocks", [f"`{item.id}`: {item.en}" for item in pack.clocks]),
+        *_section("Contested readings", [f"`{pack.id}.{item.id}` ({item.register_}): {item.question_en}? "
+                  + "; ".join(f"`{one.id}`: {one.en}" for one in item.alternatives) + f". {item.why}"
+                  for item in pack.readings]),
+        *_section("What to know", [f"`{item.id}`: {item.caveat}" for item in pack.milestones if item.caveat]),
+        *_section("Sources", [f"`{item.id}`: {item.title}" + (f", <{item.address}>" if item.address else "")
+                              for item in pack.sources]),
+    ]  # fmt: skip
+    return "\n\n".join(blocks)
+
+
+_HEADS = ["id", "what", "who", "day", "by", "mark"]
+
+
+def _in_brackets(codes: Sequence[str]) -> str:
+    return f" ({', '.join(f'`{code}`' for code in codes)})" if codes else ""
+
+
+def _section(title: str, lines: Sequence[str]) -> Iterator[str]:
+    if lines:
+        yield f"## {title}"
+        yield "\n".join(f"* {line}" for line in lines)
+
+
+_NO_DAY = {"without_delay": "without delay", "number_not_found": "no number", "no_last_day": "", "order_only": "order"}
+
+
+def _term(item: MilestoneRule) -> str:
+    """The days of a milestone in short: from what, how long, and what it is."""
+    parts = [] if item.no_day is None else [_NO_DAY[item.no_day]]
+    parts += [f"not before {_in_short(item.not_before, item)}"] if item.not_before is not None else []
+    parts += [f"last day {_in_short(item.due, item)}"] if item.due is not None else []
+    parts += [f"every {', '.join(map(_length, item.repeat.every))}"] if item.repeat is not None else []
+    valid = item.in_force
+    if valid is not None and valid.from_ is not None:
+        parts.append(f"from {valid.from_.isoformat()}")
+    if valid is not None and valid.until is not None:
+        parts.append(f"until {valid.until.isoformat()}")
+    return "; ".join(part for part in parts if part)
+
+
+def _in_short(data: TermData, item: MilestoneRule) -> str:
+    for name, joined in (("earliest_of", "earliest of"), ("latest_of", "latest of"), ("first_known", "first known of")):
+        if getattr(data, name) is not None:
+            return f"{joined} " + " / ".join(_in_short(one, item) for one in getattr(data, name))
+    if data.readings is not None:
+        return _in_short(next(iter(data.readings.values())), item)
+    start = f"`{(data.from_ or item.trigger).code}`"
+    lengths = " ".join(f"+ {_length(one)}" for one in data.after or ()) or " ".join(
+        f"- {_length(one)}" for one in data.before or ())  # fmt: skip
+    return f"{start} {lengths}".strip()
+
+
+def _rules(pack: Pack, language: Language) -> str:
+    w, roles = words(language), {item.id: item for item in pack.roles}
+    rows = []
+    for item in pack.milestones:
+        role = roles[item.who]
+        rows.append([item.id, item.nl if language == "nl" else item.en, role.nl if language == "nl" else role.en,
+                     _basis(item), f"{w[f'authority.{item.authority}']}, {w[f'mark.{item.mark}']}"])  # fmt: skip
+    names = ("milestone", "who", "article", "known")
+    return tabulate(rows, ["id", *(w[f"head.{name}"] for name in names)], tablefmt="simple", disable_numparse=True)
+
+
+def _basis(part: Sourced) -> str:
+    return ", ".join([*(str(place.citation) for place in part.basis), *part.source])
+
+
+def _length(length: Length | None) -> str:
+    if length is None:
+        return ""
+    return (
+        f"`{length.parameter}`" if length.parameter is not None else f"{length.number} {length.unit.replace('_', ' ')}"
+    )
+
+
+def _listed(title: str, lines: Sequence[str]) -> str:
+    return "\n".join([f"{title}:", *(f"- {line}" for line in lines)]) if lines else ""

@@ -1,0 +1,148 @@
+"""Errors for authors: file, line, key and remedy."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+import poortwachter
+from poortwachter import PackError, pack_named, pack_schema, read_pack
+from poortwachter.packs.reading import SHIPPED
+
+DATA = Path(poortwachter.__file__).parent / "packs" / "data"
+
+GOOD = """id = "mine"
+version = "2026.1"
+nl = "Van mij"
+en = "Mine"
+about_nl = "Proef."
+about_en = "Trial."
+jurisdiction = "nl"
+
+[[roles]]
+id = "hr"
+nl = "HR"
+en = "HR"
+party = "employer"
+
+[[facts]]
+name = "mine.size"
+nl = "Grootte"
+en = "Size"
+type = "number"
+
+[[milestones]]
+id = "call"
+nl = "Gesprek"
+en = "Talk"
+trigger = { clock = "law" }
+due = { after = { days = 14 } }
+who = "hr"
+authority = "policy"
+
+[[milestones]]
+id = "again"
+nl = "Nog een"
+en = "Another"
+trigger = { milestone = "call" }
+due = { after = { days = 14 } }
+who = "hr"
+authority = "policy"
+"""
+
+
+def problems(old: str, new: str) -> list[tuple[str, int, str]]:
+    """Code, line and key of each problem after one change."""
+    assert old in GOOD
+    with pytest.raises(PackError) as error:
+        read_pack(GOOD.replace(old, new, 1), file="mine.toml")
+    assert all(str(item).startswith(f"mine.toml:{item.line}: ") for item in error.value.problems)
+    assert all(item.remedy and item.expected for item in error.value.problems)
+    return [(item.code, item.line, item.key) for item in error.value.problems]
+
+
+def test_a_good_pack() -> None:
+    """Reads, and its hash follows what it says and not how it is written."""
+    assert read_pack(GOOD).sha256 == read_pack("# a remark\n" + GOOD).sha256
+    assert read_pack(GOOD).sha256 != read_pack(GOOD.replace("days = 14", "days = 15", 1)).sha256
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        ('{ clock = "law" }', '{ clock = "lwa" }', ("unknown_trigger", 25, "milestones[0].trigger.clock")),
+        ('{ clock = "law" }', "{ }", ("unknown_trigger", 25, "milestones[0].trigger")),
+        ('{ clock = "law" }', '{ clock = "law", moment = "met" }', ("unknown_moment", 25, "milestones[0].trigger")),
+        ('{ clock = "law" }', '{ event = "mine.calling" }', ("unknown_trigger", 25, "milestones[0].trigger.event")),
+        ('{ clock = "law" }', '{ milestone = "again" }', ("circle", 22, "milestones[0].id")),
+        ('{ clock = "law" }', '{ record = "plan" }', ("unknown_trigger", 25, "milestones[0].trigger.record")),
+        ('{ clock = "law" }', '{ law = "plan" }', ("unknown_trigger", 25, "milestones[0].trigger.law")),
+        ('{ clock = "law" }', '{ every_year = "02-30" }', ("impossible_date", 25, "milestones[0].trigger.every_year")),
+        ('{ clock = "law" }', "{ day = 2026-02-30 }", ("impossible_date", 25, "trigger")),
+        ("{ days = 14 }", "14", ("offset_without_unit", 26, "milestones[0].due.after[0]")),
+        ("{ days = 14 }", "{ days = 14, weeks = 2 }", ("offset_without_unit", 26, "milestones[0].due.after[0]")),
+        ("{ days = 14 }", "{ months = 1 }", ("month_rule", 26, "milestones[0].due.after[0]")),
+        ("{ days = 14 }", '{ days = 1, month_rule = "last_day" }', ("month_rule", 26, "milestones[0].due.after[0]")),
+        ("{ days = 14 }", "{ days = 99999 }", ("impossible_date", 26, "milestones[0].due.after[0]")),
+        ("{ days = 14 }", "{ days = 1.5 }", ("int_from_float", 26, "milestones[0].due.after[0].days")),
+        ("{ days = 14 }", "{ working_days = 3 }", ("unknown_calendar", 26, "milestones[0].due.after[0]")),
+        ("{ days = 14 }", '{ parameter = "x" }', ("unknown_parameter", 26, "milestones[0].due.after[0].parameter")),
+        ('id = "again"', 'id = "call"', ("id_twice", 31, "milestones[1].id")),
+        ('who = "hr"', 'who = "hrm"', ("unknown_role", 27, "milestones[0].who")),
+        ('name = "mine.size"', 'name = "yours.size"', ("foreign_name", 16, "facts[0].name")),
+        ('authority = "policy"', 'authority = "law"', ("enum", 28, "milestones[0].authority")),
+        ('authority = "policy"', 'authority = "policy"\nduee = 1', ("unknown_key", 29, "milestones[0].duee")),
+        ('authority = "policy"', 'authority = "policy"\napplies_when = [{}]',
+         ("condition_on_nothing", 29, "milestones[0].applies_when[0]")),
+        ('authority = "policy"', 'authority = "policy"\napplies_when = [{ all_of = [] }]',
+         ("condition_on_nothing", 29, "milestones[0].applies_when[0]")),
+        ('authority = "policy"', 'authority = "policy"\napplies_when = [{ fact = "mine.size" }]',
+         ("condition_on_nothing", 29, "milestones[0].applies_when[0]")),
+        ('authority = "policy"', 'authority = "policy"\napplies_when = [{ fact = "mine.sze", below = 2 }]',
+         ("unknown_fact", 29, "milestones[0].applies_when[0].fact")),
+        ('authority = "policy"', 'authority = "policy"\nin_force = { from = 2026-02-01, until = 2026-01-01 }',
+         ("impossible_date", 29, "milestones[0].in_force")),
+        ("due = { after = { days = 14 } }", "", ("no_day", 21, "milestones[0]")),
+        ('party = "employer"', 'party = "boss"', ("literal_error", 13, "roles[0].party")),
+        ('version = "2026.1"', "version = 2026", ("string_type", 2, "version")),
+        ('en = "Mine"', "", ("missing", 1, "en")),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_placed(old: str, new: str, found: tuple[str, int, str]) -> None:
+    """One change, one problem, on its line."""
+    assert found in problems(old, new)
+
+
+def test_text_that_is_no_toml() -> None:
+    """The line is named."""
+    assert problems('who = "hr"', "who = hr")[0][:2] == ("not_toml", 27)
+
+
+def test_a_near_name_is_proposed() -> None:
+    """What was probably meant."""
+    with pytest.raises(PackError, match=r"did you mean 'hr'\?"):
+        read_pack(GOOD.replace('who = "hr"', 'who = "hrr"', 1))
+    with pytest.raises(PackError, match=r"did you mean 'due'\?"):
+        read_pack(GOOD.replace("due = ", "duee = ", 1))
+
+
+def test_values_of_a_pack_that_is_extended() -> None:
+    """Only parameters that it has."""
+    with pytest.raises(PackError, match=r"own.toml:3: values.contact: .*did you mean 'contact_interval'"):
+        read_pack('extends = "defence"\n[values]\ncontact = { weeks = 2 }\n', file="own.toml")
+    with pytest.raises(PackError, match=r"own.toml:1: extends: 'defense'; .*did you mean 'defence'"):
+        read_pack('extends = "defense"\n', file="own.toml")
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_what_ships_fits_the_schema_for_editors(name: str) -> None:
+    """Read as TOML, and held against the JSON schema by another library."""
+    data = tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
+    jsonschema.validate(json.loads(json.dumps(data, default=str)), pack_schema())
+    pack = pack_named(name)
+    assert pack.id == name
+    assert len(pack.sha256) == 64

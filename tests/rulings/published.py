@@ -1,0 +1,237 @@
+"""How the wage sanction test would have served in published cases: a table of bars, and one row for each ruling.
+
+Run it alone to print both: ``python tests/rulings/published.py``.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+from tabulate import tabulate
+
+from poortwachter import Case, Finding, Risk, assess
+from poortwachter.rules.signal import Effect, Step, Weight
+
+HERE: Final = Path(__file__).parent
+
+SIGNALS_OF: Final[Mapping[str, tuple[str, ...]]] = {
+    "ADMIN_MED": ("UP-A10",),
+    "ADVICE_LEFT": ("UP-E06",),
+    "CONFLICT": ("UP-E17", "UP-E18", "UP-E28"),
+    "DOC_MARGINAL": ("UP-S13", "UP-M02", "UP-M03", "UP-M11", "UP-M12", "UP-M13"),
+    "DOC_NONE": ("UP-M01", "UP-M03", "UP-M10", "UP-M11", "UP-M12", "UP-M13"),
+    "HOURS_SLOW": ("UP-E34", "UP-E38"),
+    "NONCOOP": ("UP-E19", "UP-E20", "UP-E43"),
+    "S1_ADAPT": ("UP-E33",),
+    "S1_SEARCH": ("UP-E07", "UP-E08", "UP-E09", "UP-E10", "UP-E15"),
+    "S2_NONE": ("UP-S01", "UP-S02", "UP-S17", "UP-S18"),
+    "S2_PROFILE": ("UP-S07",),
+    "S2_STOPPED": ("UP-S09", "UP-S10"),
+}
+"""The signals that speak of each of UWV's grounds."""
+
+_WEEKS: Final = {"week 60": 60, "week 90": 90}
+_SHOWS: Final = (Effect.SIGNAL, Effect.LEGAL_EFFECT)
+_HEAVY: Final = (Weight.MEDIUM, Weight.HIGH, Weight.HARD)
+_FIRST: Final = 10
+
+
+@dataclass(frozen=True)
+class Ruling:
+    """One published case.
+
+    Attributes:
+        decision: the day of UWV's decision.
+        grounds: the codes of UWV's grounds.
+        outcome: what became of the sanction: stood, annulled, or not visible.
+    """
+
+    id: str
+    source: str
+    case: Case
+    decision: date
+    grounds: tuple[str, ...]
+    outcome: str
+
+    def risk(self, moment: str) -> Risk:
+        """The risk at the end of a week, or on the day before the decision."""
+        eve = self.decision - timedelta(days=1)
+        if moment != "eve":
+            eve = min(eve, self.case.absences[0].first_day + timedelta(weeks=_WEEKS[moment], days=-1))
+        return assess(self.case.as_at(eve), as_of=eve).risk
+
+
+@cache
+def rulings() -> tuple[Ruling, ...]:
+    """The published cases."""
+    text = (HERE / "rulings.yaml").read_text(encoding="utf-8")
+    return tuple(_ruling(entry) for entry in yaml.safe_load(text))
+
+
+def _ruling(entry: Mapping[str, Any]) -> Ruling:
+    facts = {
+        "case_id": entry["id"],
+        "first_sick_day": entry["first_sick_day"],
+        "employment": entry["employment"],
+        "records": list(_records(entry)),
+    }
+    day = date.fromisoformat(entry["decision"])
+    return Ruling(
+        entry["id"], entry["source"], Case.model_validate(facts), day, tuple(entry["grounds"]), entry["outcome"]
+    )
+
+
+_BOTH: Final = ["employer", "employee"]
+_AGREED: Final = ("action_plan", "action_plan_update", "evaluation", "first_year_evaluation", "final_evaluation")
+_ORDINARY: Final = {
+    "evaluations": "evaluation",
+    "plan_updates": "action_plan_update",
+    "track_reports": "second_track_report",
+}
+
+
+def _records(entry: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """The records; plans and evaluations hold the views of both and are signed by both, as ordinary ones are."""
+    for key, kind in _ORDINARY.items():
+        for number, day in enumerate(entry.get(key, ()), 1):
+            yield _agreed({"id": f"a-{kind}-{number}", "kind": kind, "dated": day})
+    for record in entry["records"]:
+        yield _agreed(dict(record))
+
+
+def _agreed(record: dict[str, Any]) -> dict[str, Any]:
+    both = {"signed_by": _BOTH, "views_of": _BOTH} if record["kind"] in _AGREED else {}
+    return record | both
+
+
+# --- the score ----------------------------------------------------------------------------------------------------
+
+
+def heavy(finding: Finding) -> bool:
+    """Whether a finding would be held against the employer, of medium weight or more."""
+    on = finding.switched_off_by is None
+    tested = finding.step is not Step.OUTSIDE
+    return on and tested and finding.effect in _SHOWS and finding.weight in _HEAVY
+
+
+def shown(ruling: Ruling, ground: str, moment: str) -> str:
+    """How a ground shows: as a finding of medium weight, as a lighter one or a warning, as a question, or not."""
+    risk, speak = ruling.risk(moment), SIGNALS_OF[ground]
+    found = [one for one in risk.findings if one.id in speak and one.effect is not Effect.PROTECTION]
+    if any(heavy(one) for one in found):
+        return "finding"
+    if found:
+        return "light"
+    if any(one.id in speak for one in risk.questions[:_FIRST]):
+        return "asked"
+    return "asked later" if set(speak) & set(risk.not_known) else "missed"
+
+
+def false_alarms(ruling: Ruling) -> tuple[str, ...]:
+    """Findings of medium weight or more on the eve that speak of none of UWV's grounds."""
+    speak = {signal for ground in ruling.grounds for signal in SIGNALS_OF[ground]}
+    return tuple(one.id for one in ruling.risk("eve").findings if heavy(one) and one.id not in speak)
+
+
+@dataclass(frozen=True)
+class Bars:
+    """The score over all rulings, each as a number out of a number.
+
+    Attributes:
+        grounds: grounds that are visible.
+        found: grounds shown as a finding of medium weight or more on the eve.
+        found_or_asked: grounds found or asked among the first ten questions at week 90.
+        missed: grounds neither found nor asked on the eve.
+        annulled: sanctions that were annulled.
+        falsely_serious: annulled sanctions of which the file was called serious on the eve.
+        stood: sanctions that stood, or were not contested.
+        clear: of those, files that were clear at week 90.
+        alarmed: cases with a false alarm of medium weight or more on the eve.
+        cases: all cases.
+        most_questions: the most questions open at once.
+    """
+
+    grounds: int
+    found: int
+    found_or_asked: int
+    missed: int
+    annulled: int
+    falsely_serious: int
+    stood: int
+    clear: int
+    alarmed: int
+    cases: int
+    most_questions: int
+
+
+def bars() -> Bars:
+    """The score."""
+    known = rulings()
+    pairs = [(one, ground) for one in known for ground in one.grounds]
+    eve = [shown(one, ground, "eve") for one, ground in pairs]
+    late = [shown(one, ground, "week 90") for one, ground in pairs]
+    annulled = [one for one in known if one.outcome == "annulled"]
+    stood = [one for one in known if one.outcome in ("stood", "not_contested", "not_visible")]
+    moments = (*_WEEKS, "eve")
+    return Bars(
+        grounds=len(pairs),
+        found=eve.count("finding"),
+        found_or_asked=len([one for one in late if one in ("finding", "light", "asked")]),
+        missed=eve.count("missed"),
+        annulled=len(annulled),
+        falsely_serious=len([one for one in annulled if one.risk("eve").level == "serious_gaps"]),
+        stood=len(stood),
+        clear=len([one for one in stood if one.risk("week 90").level == "clear"]),
+        alarmed=len([one for one in known if false_alarms(one)]),
+        cases=len(known),
+        most_questions=max(len(one.risk(moment).questions) for one in known for moment in moments),
+    )
+
+
+def bars_table() -> str:
+    """The bars as a table."""
+    found = bars()
+    rows = [
+        ["grounds shown as a finding of medium weight or more, on the eve", f"{found.found} of {found.grounds}"],
+        [
+            "grounds found or asked among the first ten questions at week 90",
+            f"{found.found_or_asked} of {found.grounds}",
+        ],
+        ["missed on the eve", str(found.missed)],
+        ["annulled cases with a false `serious_gaps`", f"{found.falsely_serious} of {found.annulled}"],
+        ["sanctions that stood and were `clear` at week 90", f"{found.clear} of {found.stood}"],
+        ["false alarms of medium weight or more", f"{found.alarmed} of {found.cases}"],
+        ["questions open at once", str(found.most_questions)],
+    ]
+    return tabulate(rows, ["what", "measured"], tablefmt="pipe", disable_numparse=True)
+
+
+def rulings_table() -> str:
+    """One row for each ruling: the levels, and how each ground shows."""
+    rows = [
+        [
+            one.source.removeprefix("ECLI:NL:"),
+            one.outcome.replace("_", " "),
+            " / ".join(one.risk(moment).level.value for moment in (*_WEEKS, "eve")),
+            ", ".join(f"{ground} {_path(one, ground)}" for ground in one.grounds),
+            ", ".join(false_alarms(one)),
+        ]
+        for one in rulings()
+    ]
+    heads = ["ruling", "outcome", "level: week 60 / week 90 / eve", "grounds: week 60 / week 90 / eve", "false alarm"]
+    return tabulate(rows, heads, tablefmt="pipe", disable_numparse=True)
+
+
+def _path(ruling: Ruling, ground: str) -> str:
+    return " / ".join(shown(ruling, ground, moment) for moment in (*_WEEKS, "eve"))
+
+
+if __name__ == "__main__":
+    sys.stdout.write(f"{bars_table()}\n\n{rulings_table()}\n")

@@ -1,0 +1,47 @@
+"""The published cases stay served: the bars hold, and the page shows them as they are."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from published import HERE, SIGNALS_OF, Ruling, bars, bars_table, rulings, rulings_table
+
+from poortwachter.answer.risk import RiskLevel
+from poortwachter.law.signals import SIGNALS
+
+PAGE = Path(__file__).parent.parent.parent / "docs" / "rulings.md"
+
+
+def test_the_bars() -> None:
+    """At least the share that is asked over all cases, of which these are fifteen."""
+    found = bars()
+    assert found.found * 48 >= 30 * found.grounds
+    assert found.found_or_asked * 48 >= 40 * found.grounds
+    assert found.missed == 0
+    assert found.falsely_serious == 0
+    assert found.clear * 26 <= 2 * found.stood
+    assert found.alarmed * 36 <= 2 * found.cases
+    assert found.most_questions <= 10
+
+
+@pytest.mark.parametrize("ruling", rulings(), ids=lambda ruling: ruling.id)
+def test_each_ruling_speaks_the_language_of_the_signals(ruling: Ruling) -> None:
+    """Each ground has signals that exist, and each record says where its day comes from."""
+    assert set(ruling.grounds) <= set(SIGNALS_OF)
+    assert {signal for ground in ruling.grounds for signal in SIGNALS_OF[ground]} <= set(SIGNALS)
+    assert all(re.match(r"[pda]-", record.id or "") for record in ruling.case.records)
+    assert ruling.risk("eve").level is not RiskLevel.NOT_ASSESSED
+
+
+def test_the_page_shows_what_is_measured() -> None:
+    """``python tests/rulings/published.py`` prints it."""
+    text = PAGE.read_text(encoding="utf-8")
+    assert bars_table() in text
+    assert rulings_table() in text
+
+
+def test_there_are_no_names_in_the_facts() -> None:
+    """Only codes, days, numbers and notes in our own words."""
+    assert "mr." not in (HERE / "rulings.yaml").read_text(encoding="utf-8").lower()
