@@ -4,6 +4,8 @@
 # make wheel-test, make lowest, make highest
 #             test the built wheel on every supported Python, and with the oldest and newest dependencies
 # make typing check programs as a user writes them with mypy and pyright
+# make typescript
+#             generate a TypeScript client from the schemas and compile it; needs node and npm
 # make coverage
 #             measure the branch coverage of all tests and hold it to the floors of tests/coverage_floors.py
 # make bench  set up, and print the speed against a named peer as ratios
@@ -15,7 +17,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test gate wheel-test lowest highest typing coverage bench rulings docs slow clean
+.PHONY: demo test gate wheel-test lowest highest typing typescript coverage bench rulings docs slow clean
 
 $(BIN)/poortwachter: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -71,6 +73,10 @@ highest: $(VENV)/.test
 typing: $(VENV)/.typing
 	$(BIN)/pytest -q tests/typing
 	$(BIN)/pyright --pythonpath $(BIN)/python
+
+typescript: $(VENV)/.test
+	cd tests/typescript && npm install --no-package-lock --no-audit --no-fund --silent
+	$(BIN)/pytest -q tests/typescript
 
 coverage: $(VENV)/.test
 	$(BIN)/pytest -n 2 -q --cov --cov-report=json

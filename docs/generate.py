@@ -8,9 +8,13 @@ from __future__ import annotations
 import hashlib
 import inspect
 import re
+import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from enum import Enum
 from pathlib import Path
+
+from pydantic import BaseModel
 
 import poortwachter
 from poortwachter.facts.records import States, record_models
@@ -154,8 +158,82 @@ def glossary() -> str:
 """
 
 
+def reference() -> str:
+    """Every public class and function with its signature and the whole of its docstring."""
+    blocks = []
+    for title, kind, rooms in _GROUPS:
+        if title == "Codes":
+            continue
+        listed = "\n\n".join(_entry(name, found) for name, found in _in_rooms(kind, rooms))
+        blocks.append(f"## {title}\n\n{listed}")
+    codes = "\n\n".join(_values(name, found) for name, found in _in_rooms("class", ("answer.codes",)))
+    blocks.append(f"## Codes\n\nThe closed sets: a member is its own text.\n\n{codes}")
+    return f"""# Reference
+
+{NOTE}
+
+What can be imported from `poortwachter`, as its docstrings have it; [public names](api.md) is the short list.
+
+{chr(10).join(f"{block}{chr(10)}" for block in blocks).rstrip()}
+"""
+
+
+def _entry(name: str, found: object) -> str:
+    """One class or function: how it is called, what it is, and what can be asked of it."""
+    parts = [f"### `{name}`"]
+    if not (inspect.isclass(found) and issubclass(found, Enum | BaseModel | BaseException | tuple)):
+        parts.append(f"`{name}{_signature(found)}`")
+    parts += _paragraphs(inspect.getdoc(found) or "")
+    if inspect.isclass(found) and issubclass(found, Enum):
+        parts.append(", ".join(f"`{code.value}`" for code in found))
+    elif inspect.isclass(found):
+        parts += [
+            f"* `{method}{_signature(one)}`: {_first_sentence(one)}"
+            for method, one in sorted(vars(_documented(found)).items())
+            if not method.startswith("_") and inspect.isfunction(one)
+        ]
+    return "\n\n".join(parts)
+
+
+def _documented(found: type) -> type:
+    """The class whose body was written: a frozen class is sealed around it."""
+    return found.__mro__[1] if found.__mro__[1].__name__ == found.__name__ else found
+
+
+def _signature(found: object) -> str:
+    text = str(inspect.signature(found)).replace("'", "")  # type: ignore[arg-type]
+    text = re.sub(r"\(self, ", "(", text).replace("(self)", "()").replace(" -> None", "")
+    return re.sub(
+        r"<[^>]*>", "...", re.sub(r"\b(datetime|decimal|poortwachter(\.\w+)*|collections\.abc|typing)\.", "", text)
+    )
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    """A docstring as Markdown: its lists of attributes, arguments and errors become lists."""
+    for block in re.sub(r"``", "`", re.sub(r":\w+:`[^`]*?(\w+)`", r"`\1`", text)).split("\n\n"):
+        if block.lstrip().startswith(">>>"):
+            continue
+        heading, _, rest = block.partition("\n")
+        if heading in ("Attributes:", "Args:", "Raises:", "Returns:"):
+            items = re.findall(r"^    (\S+): ((?:.*)(?:\n      .*)*)", rest, re.MULTILINE)
+            yield "\n".join((f"*{heading[:-1]}*\n", *(f"* `{name}`: {' '.join(said.split())}" for name, said in items)))
+        else:
+            yield " ".join(block.split())
+
+
+def _values(name: str, found: object) -> str:
+    assert inspect.isclass(found)
+    assert issubclass(found, Enum)
+    return f"### `{name}`\n\n{inspect.getdoc(found)}\n\n" + ", ".join(f"`{code.value}`" for code in found)
+
+
+def _in_rooms(kind: str, rooms: tuple[str, ...]) -> list[tuple[str, object]]:
+    wanted = inspect.isclass if kind == "class" else inspect.isfunction
+    return [(name, found) for name, found in _public() if wanted(found) and _room(found).startswith(rooms)]
+
+
 _GROUPS = (
-    ("Ask", "function", ("api", "planning", "pay", "answer.explanation", "answer.assessment")),
+    ("Ask", "function", ("api", "planning", "pay", "answer.explanation", "answer.assessment", "text")),
     ("Facts", "class", ("facts", "errors")),
     ("Answers", "class", ("answer.assessment", "answer.parts", "engine", "rules.values")),
     ("Risk", "class", ("answer.risk", "rules.signal")),
@@ -170,6 +248,8 @@ _GROUPS = (
 """The headings of the page, each with the kind of name and the rooms that stand under it."""
 
 _VALUES = {
+    "AnyRecord": "The type of a record of a case: every kind; `record.kind` tells them apart.",
+    "Language": 'The type of a language: `"nl"` or `"en"`.',
     "READINGS": "The register of contested readings: each `Reading` by its id.",
     "__version__": "The version of the library.",
 }
@@ -196,12 +276,7 @@ The rooms `engine` and `lanes` are private, and so is every module whose name be
 
 def _names(kind: str, rooms: tuple[str, ...]) -> str:
     """A table of the names of one kind in these rooms."""
-    wanted = inspect.isclass if kind == "class" else inspect.isfunction
-    rows = [
-        f"| `{name}` | {_first_sentence(found)} |"
-        for name, found in _public()
-        if wanted(found) and any(_room(found).startswith(room) for room in rooms)
-    ]
+    rows = [f"| `{name}` | {_first_sentence(found)} |" for name, found in _in_rooms(kind, rooms)]
     return "\n".join(("| name | what it is |", "|---|---|", *rows))
 
 
@@ -308,8 +383,9 @@ def main() -> int:
     """Write or check the pages."""
     check = "--check" in sys.argv[1:]
     written = {CODES: codes()} if SOURCE.exists() else {}
-    if not check:
+    if not check and any(_old(path) != text for path, text in written.items()):
         _write(written)
+        return subprocess.run([sys.executable, __file__], check=False).returncode  # read anew what rests on the codes
     pages = {
         **written,
         DOCS / "rules.md": rules(),
@@ -317,6 +393,7 @@ def main() -> int:
         DOCS / "signals.md": signals(),
         DOCS / "glossary.md": glossary(),
         DOCS / "api.md": api(),
+        DOCS / "reference.md": reference(),
         **{DOCS / "packs" / f"{name}.md": pack_page(name) for name in SHIPPED},
     }
     if SOURCE.exists():

@@ -9,7 +9,7 @@ datetime.date(2028, 1, 3)
 
 from typing import TYPE_CHECKING, Any
 
-from .api import aow_date, assess, assess_abroad, repair_decision_due, timeline, waiting_period
+from .api import aow_date, assess, assess_abroad, parse_json, repair_decision_due, timeline, waiting_period
 from .facts.case import Case
 from .version import __version__
 
@@ -73,7 +73,7 @@ if TYPE_CHECKING:
     )
     from .errors import CaseError, Problem
     from .facts.absences import Absence, Employment, Leave
-    from .facts.records import Record
+    from .facts.records import AnyRecord, Record
     from .law.readings import READINGS
     from .packs.author import PackError, PackProblem
     from .packs.language import Pack
@@ -83,6 +83,7 @@ if TYPE_CHECKING:
     from .pay.terms import PayTerms, WageFacts
     from .pay.transition import TransitionFacts, TransitionLine, TransitionPayment, transition_payment
     from .pay.wages import Obligation, WagePeriod, wage_periods
+    from .planning.changes import Changed, ChangeKind, Changes, Subject, changes
     from .planning.dismissal import DismissalDay, DismissalPath, DismissalState, dismissal_path, explain_dismissal
     from .planning.questions import AnswerEffect, AskedQuestion, questions, with_answers
     from .planning.reminders import Digest, Reminder, digests, reminders
@@ -93,6 +94,8 @@ if TYPE_CHECKING:
     from .rules.reading import Reading
     from .rules.rule import Bearer, Mark, Nature
     from .rules.signal import Effect, Phase, Step, Track, Weight
+    from .text import Language
+    from .text.labels import label
 
 __all__ = [
     "READINGS",
@@ -100,6 +103,7 @@ __all__ = [
     "Absence",
     "Act",
     "AnswerEffect",
+    "AnyRecord",
     "AskedQuestion",
     "Assessment",
     "Authority",
@@ -110,6 +114,9 @@ __all__ = [
     "CaseError",
     "CaseState",
     "Caveat",
+    "ChangeKind",
+    "Changed",
+    "Changes",
     "Citation",
     "Consequence",
     "CouldChange",
@@ -133,6 +140,7 @@ __all__ = [
     "FulfilledBy",
     "Ground",
     "Judge",
+    "Language",
     "Leave",
     "LevelReason",
     "Mark",
@@ -188,6 +196,7 @@ __all__ = [
     "StatedDay",
     "Status",
     "Step",
+    "Subject",
     "Supplier",
     "TestReason",
     "TestStep",
@@ -210,12 +219,15 @@ __all__ = [
     "assess_abroad",
     "assessment_schema",
     "benefit_recovery",
+    "changes",
     "digests",
     "dismissal_path",
     "explain_dismissal",
     "exposure",
+    "label",
     "pack_named",
     "pack_schema",
+    "parse_json",
     "plan_repair",
     "questions",
     "read_pack",
@@ -290,7 +302,7 @@ _LATER = {
     ),
     "errors": ("CaseError", "Problem"),
     "facts.absences": ("Absence", "Employment", "Leave"),
-    "facts.records": ("Record",),
+    "facts.records": ("AnyRecord", "Record"),
     "law.readings": ("READINGS",),
     "packs.author": ("PackError", "PackProblem"),
     "packs.language": ("Pack",),
@@ -301,6 +313,7 @@ _LATER = {
     "pay.transition": ("TransitionFacts", "TransitionLine", "TransitionPayment", "transition_payment"),
     "pay.wages": ("Obligation", "WagePeriod", "wage_periods"),
     "planning.dismissal": ("DismissalDay", "DismissalPath", "DismissalState", "dismissal_path", "explain_dismissal"),
+    "planning.changes": ("ChangeKind", "Changed", "Changes", "Subject", "changes"),
     "planning.questions": ("AnswerEffect", "AskedQuestion", "questions", "with_answers"),
     "planning.reminders": ("Digest", "Reminder", "digests", "reminders"),
     "planning.repair": ("RepairOutcome", "RepairPlan", "plan_repair"),
@@ -310,6 +323,8 @@ _LATER = {
     "rules.reading": ("Reading",),
     "rules.rule": ("Bearer", "Mark", "Nature"),
     "rules.signal": ("Effect", "Phase", "Step", "Track", "Weight"),
+    "text": ("Language",),
+    "text.labels": ("label",),
 }
 """Names loaded on first use, by the module that has them, so that importing the library stays cheap."""
 

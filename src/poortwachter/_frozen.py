@@ -101,6 +101,8 @@ def _filling(draft: type[T]) -> Any:
         given = ", ".join(f"{name!r}: {name}" for name in required)
         missing = " or ".join(f"{name} is absent" for name in required)
         lines.insert(0, f"if {missing}: return incomplete(cls, draft, {{{given}}})")
+    if hasattr(draft, "__post_init__"):
+        lines.append("made.__post_init__()")
     parameters += by_name if len(by_name) > 1 else []
     return written_out(", ".join(parameters), [*lines, "made.__class__ = cls", "return made"], scope)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .rules.values import DUE_SOON_DAYS
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .facts.case import Case
     from .packs.language import Pack
 
-__all__ = ["aow_date", "assess", "assess_abroad", "repair_decision_due", "timeline", "waiting_period"]
+__all__ = ["aow_date", "assess", "assess_abroad", "parse_json", "repair_decision_due", "timeline", "waiting_period"]
 
 
 def assess(
@@ -139,6 +139,23 @@ def repair_decision_due(received_on: date, *, readings: Mapping[str, str] | None
 
     day = _in_the_law("received_on", received_on)
     return date.fromordinal(repair_due_by(chosen(readings), day.toordinal()))
+
+
+def parse_json(text: str | bytes | bytearray) -> Any:
+    """Parse JSON as a case is parsed: a key given twice is refused, and a number keeps its digits.
+
+    For a web framework that parses a request before the case sees it: most parsers keep the last of two values in
+    silence. What comes back is given to ``Case.model_validate``.
+
+    >>> parse_json('{"first_sick_day": "2026-01-05"}')
+    {'first_sick_day': '2026-01-05'}
+
+    Raises:
+        pydantic.ValidationError: the text is not JSON, or gives a key twice.
+    """
+    from .facts._border import parse
+
+    return parse(text)
 
 
 def _plain(first_sick_day: date) -> Assessment:

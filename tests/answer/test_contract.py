@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
+from pydantic import ValidationError
 
 from frozen_schemas import HERE, SCHEMAS, without_words
+from poortwachter import Assessment, Case, assess
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
@@ -29,6 +33,70 @@ def test_a_change_would_be_seen() -> None:
         {**frozen, "properties": {"a": {"type": "integer"}}},
     ):
         assert list(_breaks(frozen, changed, ""))
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_every_field_is_described(name: str) -> None:
+    """A reader of the schema needs no other page; and every part says what it is."""
+    schema = SCHEMAS[name]
+    parts = {**schema["$defs"], "": schema}
+    assert [part for part, one in parts.items() if not one.get("description")] == []
+    silent = [
+        f"{part}.{field}"
+        for part, one in parts.items()
+        for field, said in one.get("properties", {}).items()
+        if not said.get("description")
+    ]
+    assert silent == []
+
+
+def test_the_schemas_have_a_name_and_a_dialect() -> None:
+    for name in ("case-1.json", "assessment-1.json", "assessment-brief-1.json"):
+        assert SCHEMAS[name]["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+        assert SCHEMAS[name]["$id"].startswith("urn:poortwachter:")
+
+
+CASE = SCHEMAS["case-1.json"]
+
+
+@pytest.mark.parametrize(
+    ("facts", "fits"),
+    [
+        ({"first_sick_day": "2026-01-05"}, True),
+        ({"absences": [{"first_day": "2026-01-05"}]}, True),
+        (
+            {"absences": [{"first_day": "2026-01-05"}], "records": [{"kind": "employee_view", "dated": "2027-10-01"}]},
+            True,
+        ),
+        ({}, False),
+        ({"first_sick_day": "2026-01-05", "records": [{"dated": "2027-10-01"}]}, False),
+        ({"first_sick_day": "2026-01-05", "diagnosis": "x"}, False),
+    ],
+)
+def test_the_schema_of_a_case_accepts_what_the_case_accepts(facts: dict[str, Any], fits: bool) -> None:
+    assert Draft202012Validator(CASE).is_valid(facts) is fits
+    if fits:
+        Case.model_validate_json(json.dumps(facts))
+    else:
+        with pytest.raises(ValidationError):
+            Case.model_validate_json(json.dumps(facts))
+
+
+@pytest.mark.parametrize("name", ["running-2026", "shortened-sanction", "published-gap"])
+def test_answers_fit_their_schemas(name: str) -> None:
+    text = (HERE.parent.parent / "examples" / "cases" / f"{name}.json").read_text(encoding="utf-8")
+    answer = assess(Case.model_validate_json(text), as_of=date(2027, 12, 1))
+    Draft202012Validator(SCHEMAS["assessment-1.json"]).validate(answer.to_dict())
+    Draft202012Validator(SCHEMAS["assessment-brief-1.json"]).validate(answer.to_dict(detail="brief"))
+
+
+def test_in_short_is_at_most_sixty_percent_and_cannot_be_read_back() -> None:
+    answer = assess(Case.model_validate({"first_sick_day": "2026-01-05"}), as_of=date(2026, 11, 21))
+    brief = answer.to_json(detail="brief")
+    assert len(brief) < 0.6 * len(answer.to_json())
+    assert json.loads(brief) == answer.to_dict(detail="brief")
+    with pytest.raises(ValidationError, match="assessment/1"):
+        Assessment.from_json(brief)
 
 
 def _breaks(frozen: Any, found: Any, path: str) -> Iterator[str]:

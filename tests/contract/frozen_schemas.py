@@ -9,8 +9,9 @@ import json
 from pathlib import Path
 from typing import Any, Final
 
-from poortwachter import Abroad, Case, assessment_schema
-from poortwachter.answer.data import adapter
+from pydantic import TypeAdapter
+
+from poortwachter import Abroad, Case, Changes, assessment_schema
 
 __all__ = ["HERE", "SCHEMAS", "without_words"]
 
@@ -33,7 +34,9 @@ def without_words(schema: Any) -> Any:
 SCHEMAS: Final = {
     "case-1.json": Case.model_json_schema(),
     "assessment-1.json": assessment_schema(),
-    "abroad-1.json": adapter(Abroad).json_schema(mode="serialization"),
+    "assessment-brief-1.json": assessment_schema(detail="brief"),
+    "changes-1.json": TypeAdapter(Changes).json_schema(mode="serialization"),
+    "abroad-1.json": TypeAdapter(Abroad).json_schema(mode="serialization"),
 }
 
 

@@ -17,8 +17,10 @@ def hours(written: str) -> Decimal:
     """The hours of a work resumption that says ``written``, read from JSON text."""
     record = f'{{"kind": "work_resumption", "started_on": "2026-02-02", "hours_per_week": {written}}}'
     case = Case.model_validate_json(f'{{"first_sick_day": "2026-01-05", "records": [{record}]}}')
-    found: Decimal = case.records[0].hours_per_week  # type: ignore[attr-defined]
-    return found
+    (record_read,) = case.records
+    assert record_read.kind == "work_resumption"
+    assert record_read.hours_per_week is not None
+    return record_read.hours_per_week
 
 
 @pytest.fixture(params=["two digits", "nothing trapped", "everything trapped", "small exponents"])

@@ -14,7 +14,7 @@ ROOT = Path(poortwachter.__file__).parent
 FLOORS: tuple[frozenset[str], ...] = tuple(
     frozenset(floor.split())
     for floor in (
-        "version _written errors",
+        "version _written _schemas errors",
         "_frozen",
         "counting",
         "facts rules",

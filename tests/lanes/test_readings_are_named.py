@@ -94,6 +94,8 @@ MOVED_BY: Mapping[str, tuple[int, ...]] = {
     "report_completion_term": (9, 10, 34),
     "wia_decision_term": (7, 9, 12),
     "objection_decision_term": (46, 95, 130),
+    "application_in_extension": (16, 95, 132),
+    "sanction_after_leave": (1011, 1452, 2214),
 }
 """Generated cases that each reading moves; one reading moves the risk alone."""
 
@@ -113,8 +115,8 @@ def test_on_generated_cases(reading: str) -> None:
 
 
 def test_every_reading_that_moves_a_day_is_here() -> None:
-    """All but the one on the wage value, which only the risk reads."""
-    assert set(READINGS) - set(MOVED_BY) == {"result_at_65_percent"}
+    """All but the one on the wage value, which only the risk reads, and that on waiting days, which only pay reads."""
+    assert set(READINGS) - set(MOVED_BY) == {"result_at_65_percent", "waiting_days"}
 
 
 @given(histories() | histories_with_leave(), st.sampled_from(sorted(READINGS)), st.integers(0, 900), st.booleans())

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
-from poortwachter import Assessment, Case, PayTerms, WagePeriod, assess, exposure, plan_repair, wage_periods, what_if
+from poortwachter import (
+    Assessment,
+    Case,
+    MilestoneId,
+    PayTerms,
+    WageFacts,
+    WagePeriod,
+    assess,
+    exposure,
+    plan_repair,
+    wage_periods,
+    what_if,
+)
 
 DAY = date(2026, 1, 5)
 
@@ -28,6 +40,12 @@ def wrong_kind(case: Case, result: Assessment) -> None:
     assess(case, as_of="2026-01-05")  # type: ignore[arg-type]
     assess({"first_sick_day": "2026-01-05"}, as_of=DAY)  # type: ignore[arg-type]
     Case(first_sick_day=20260105)  # type: ignore[arg-type]
+    Case(absenses=[])  # type: ignore[call-arg]
+    Case(absences=["2026-01-05"])  # type: ignore[list-item]
+    WageFacts(3500.0, "month", 8, 20)  # type: ignore[arg-type]
+    WageFacts(3500, "year", 8, 20)  # type: ignore[arg-type]
+    _dated = case.records[0].dated  # type: ignore[union-attr]
+    _id = MilestoneId.WIA_APLICATION  # type: ignore[attr-defined]
     exposure(case, 3500, as_of=DAY)  # type: ignore[arg-type]
     _: date = result.sanction.last_day  # type: ignore[assignment]
 

@@ -37,7 +37,7 @@ def to_do(result: Assessment) -> list[str]:
     """The acts, and the documents that are missing."""
     steps: tuple[NextStep, ...] = result.next_steps
     report: tuple[ReportItem, ...] = result.report_completeness
-    return [step.act for step in steps if step.overdue] + [item.document for item in report]
+    return [step.act.value for step in steps if step.overdue] + [item.document.value for item in report]
 
 
 def why(result: Assessment) -> list[str]:

@@ -48,7 +48,7 @@ def _fulfilled_by(act: str) -> Iterator[FulfilledBy]:
             yield FulfilledBy(kind, act_field(kind))
         return
     remedy = REMEDIES[act]
-    for kind, fields in remedy.recorded_as:
-        yield FulfilledBy(kind, act_field(kind), fields)
+    for kind, day, fields in remedy.recorded_as:
+        yield FulfilledBy(kind, day, fields)
     if remedy.milestone is not None:
         yield from _fulfilled_by(remedy.milestone)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeAlias
 
 from .._frozen import blank, frozen, put
 from ..counting import calendar
@@ -19,7 +19,7 @@ from ..version import __version__
 from . import silence
 from .answered import Answered
 from .codes import Caveat, StatedDay
-from .data import ANSWER, Written, adapter
+from .data import ANSWER, Written, adapter, json_schema
 from .explanation import Explanation
 from .packs import PackAnswer, explain_in
 from .parts import (
@@ -200,6 +200,24 @@ class Assessment(Written, _Live):
             if milestone.id == key:
                 return milestone
         raise KeyError(f"{key!r}: expected one of " + ", ".join(milestone.key for milestone in self.milestones))
+
+    def to_dict(self, *, detail: Detail = "full") -> dict[str, Any]:
+        """Plain dictionaries, lists, strings and numbers, as in :meth:`to_json`."""
+        if detail == "full":
+            return Written.to_dict(self)
+        plain: dict[str, Any] = adapter(Assessment).dump_python(self, mode="json", exclude=_LEFT_OUT)
+        return {**plain, "schema": BRIEF_SCHEMA}
+
+    def to_json(self, *, indent: int | None = None, detail: Detail = "full") -> str:
+        """JSON: the same bytes for the same answer.
+
+        ``detail="brief"`` leaves out what is the same for every case: what follows from the id of a milestone, a
+        finding, a question or a document. It is to show and to send, and cannot be read back.
+        """
+        if detail == "full":
+            return Written.to_json(self, indent=indent)
+        text = adapter(Assessment).dump_json(self, indent=indent, exclude=_LEFT_OUT).decode()
+        return text.replace(ASSESSMENT_SCHEMA, BRIEF_SCHEMA, 1)
 
     def risk_with(self, parameters: Mapping[str, int]) -> Risk:
         """The risk with other numbers than ours, where no source gives one.
@@ -382,6 +400,43 @@ _WORK: Final[Mapping[str, Callable[[Later], object]]] = {
 """The fields that are worked out when they are first read."""
 
 
-def assessment_schema() -> dict[str, Any]:
-    """The JSON schema of an answer."""
-    return adapter(Assessment).json_schema(mode="serialization")
+# --- an answer in short -------------------------------------------------------------------------------------------
+
+Detail: TypeAlias = Literal["full", "brief"]
+
+BRIEF_SCHEMA: Final = "poortwachter.assessment-brief/1"
+
+_SAME_FOR_EVERY_CASE: Final[Mapping[str, frozenset[str]]] = {
+    "Milestone": frozenset({"nature", "authority", "bearer", "together_with", "basis", "consequence"}),
+    "Finding": frozenset({"effect", "track", "weight", "basis"}),
+    "OpenQuestion": frozenset({"holds_on", "effect", "weight", "basis"}),
+    "TestStep": frozenset({"basis"}),
+    "ReportItem": frozenset({"supplied_by", "basis"}),
+    "Provenance": frozenset({"catalogue_version", "verified_through", "calendar_published_through"}),
+}
+"""What follows from the id of a thing, or from the library alone."""
+
+
+def _each(name: str) -> dict[str, frozenset[str]]:
+    return {"__all__": _SAME_FOR_EVERY_CASE[name]}
+
+
+_LEFT_OUT: Final[Mapping[str, Any]] = {
+    "milestones": _each("Milestone"),
+    "risk": {"findings": _each("Finding"), "questions": _each("OpenQuestion"), "test": _each("TestStep")},
+    "report_completeness": _each("ReportItem"),
+    "provenance": _SAME_FOR_EVERY_CASE["Provenance"],
+}
+
+
+def assessment_schema(*, detail: Detail = "full") -> dict[str, Any]:
+    """The JSON schema of an answer, or of one in short."""
+    if detail == "full":
+        return json_schema(Assessment, ASSESSMENT_SCHEMA)
+    schema = json_schema(Assessment, BRIEF_SCHEMA)
+    schema["properties"]["schema"]["const"] = schema["properties"]["schema"]["default"] = BRIEF_SCHEMA
+    for name, left_out in _SAME_FOR_EVERY_CASE.items():
+        part = schema["$defs"][name]
+        part["properties"] = {key: value for key, value in part["properties"].items() if key not in left_out}
+        part["required"] = [key for key in part["required"] if key not in left_out]
+    return schema

@@ -10,11 +10,14 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, Final, Self
 
-from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic import ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler, TypeAdapter, ValidationError
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
 
+from .._schemas import described, identified
 from ..errors import as_validation_error, in_our_words
 
-__all__ = ["ANSWER", "Code", "Written", "adapter"]
+__all__ = ["ANSWER", "Code", "Written", "adapter", "json_schema"]
 
 ANSWER: Final = ConfigDict(json_schema_serialization_defaults_required=True)
 """How pydantic writes an answer: every key is always there."""
@@ -25,6 +28,13 @@ class Code(StrEnum):
 
     def __repr__(self) -> str:
         return repr(self.value)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: type[Self], handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Written as the text that it is, which costs less than asking for its value."""
+        schema = handler(source)
+        schema["serialization"] = core_schema.simple_ser_schema("str")  # type: ignore[index]
+        return schema
 
     @classmethod
     def of(cls, code: str) -> Self:
@@ -47,6 +57,11 @@ class Written:
 
     __slots__ = ()
 
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Each field is described as the docstring has it."""
+        return described(cls, handler.resolve_ref_schema(handler(core)))
+
     def to_dict(self) -> dict[str, Any]:
         """Plain dictionaries, lists, strings and numbers, as in :meth:`to_json`."""
         plain: dict[str, Any] = adapter(type(self)).dump_python(self, mode="json")
@@ -68,6 +83,11 @@ class Written:
         except ValidationError as error:
             raise as_validation_error(cls.__name__, in_our_words(error, {})) from None
         return found
+
+
+def json_schema(cls: type[Written], name: str) -> dict[str, Any]:
+    """The JSON schema of an answer: every key is always there; ``name`` is the version of its form."""
+    return identified(adapter(cls).json_schema(mode="serialization"), name)
 
 
 def adapter(cls: Any) -> TypeAdapter[Any]:

@@ -98,11 +98,19 @@ def _by_stage(
             proof.closed_by(stage, place)
     if conclusion is None:
         basis = clauses_in(outcome.why, ClauseKind.GROUND)
-        read = proof.trace.notes[stage]
+        read = _read_for_none(proof.trace, stage)
         grounds = [ground for item in basis for ground in _of(item, found)]
         proof.excluded(name, reason, read, grounds, lines_read(run, read))
     readings = readings_of(run, notes, (outcome.day,)) | run.readings_beside(stage)
     return proof.whole(name, conclusion, reason, readings, notes)
+
+
+def _read_for_none(trace: Trace, stage: str) -> Notes:
+    """What a stage without a day read, with what was read by a stage whose outcome it only passes on."""
+    notes = trace.notes[stage]
+    passed_on = (name for name in notes.outcomes if getattr(trace.found, name) == getattr(trace.found, stage))
+    lines = notes.lines.union(*(trace.notes[name].lines for name in passed_on if name in trace.notes))
+    return Notes(lines, notes.readings, notes.outcomes)
 
 
 def _milestone(found: Answered, milestone: Standing, item: Asked) -> Explanation:

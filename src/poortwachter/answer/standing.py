@@ -174,32 +174,35 @@ class Standing:
 
     def said(self) -> Milestone:
         """What a caller gets: everything above as data."""
-        rule, due = self.rule, self.due
-        unknown = self.status is Status.UNKNOWN
+        asked, status, due = self.asked, self.status, self.due
+        rule, shown, sickness = asked.ready.rule, asked.shown, self.file.sickness
+        unknown, week = status is Status.UNKNOWN, None
+        if due is not None and due >= sickness.first_sick_day:
+            week = (sickness.counted_through(due) - 1) // 7 + 1
         return Milestone(
-            key=self.key,
-            id=MilestoneId.of(rule.id),
-            occasion=self.asked.occasion_key,
-            number=self.number,
-            status=self.status,
-            reason=None if unknown else Reason.maybe(self.reason),
-            missing=Fact.maybe(self.reason) if unknown else None,
-            nature=rule.nature,
-            authority=rule.authority,
-            bearer=rule.bearer,
-            together_with=rule.together_with,
-            window_opens=self.window_opens,
-            advised=self.advised,
-            due=due,
-            act_by=None if due is None else calendar.act_by(due),
-            last_valid_day=self.last_valid_day,
-            counted_day=self.counted_day,
-            week=self.week,
-            days_left=self.days_left,
-            days_late=self.days_late,
-            met_on=self.met_on,
-            evidence=self.evidence,
-            basis=self.basis,
-            consequence=tuple(map(Consequence.of, self.consequence)),
-            caveats=tuple(map(Caveat.of, self.caveats)),
+            self.key,
+            MilestoneId.of(rule.id),
+            asked.occasion_key,
+            asked.number,
+            status,
+            None if unknown else Reason.maybe(self.reason),
+            Fact.maybe(self.reason) if unknown else None,
+            rule.nature,
+            rule.authority,
+            rule.bearer,
+            rule.together_with,
+            None if rule.window_opens is None else self.window_opens,
+            None if rule.advised is None else self.advised,
+            due,
+            None if due is None else calendar.act_by(due),
+            None if rule.last_valid is None else self.last_valid_day,
+            None if due is None else sickness.counted_day(due),
+            week,
+            self.days_left,
+            self.days_late,
+            None if shown is None else shown.done_on,
+            None if shown is None else shown.id,
+            asked.basis,
+            tuple(map(Consequence.of, self.consequence)) if rule.consequences else (),
+            tuple(map(Caveat.of, self.caveats)) if rule.requirements else (),
         )

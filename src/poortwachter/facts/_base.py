@@ -15,6 +15,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
     PlainSerializer,
     PlainValidator,
     StringConstraints,
@@ -22,9 +23,11 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from .._schemas import described
 from ..counting.days import DayKind, day_kind
 
 if TYPE_CHECKING:
+    from pydantic.json_schema import JsonSchemaValue
     from pydantic_core import CoreSchema
 
 __all__ = [
@@ -122,6 +125,14 @@ class Facts(BaseModel):
     """Base of everything in a case: frozen, and closed to fields that it does not know."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, populate_by_name=True)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Each field is described as the docstring has it; a record says its kind, so that others can tell it apart."""
+        schema = described(cls, handler.resolve_ref_schema(handler(core)))
+        if "const" in schema["properties"].get("kind", {}):
+            schema["required"] = ["kind", *schema.get("required", ())]
+        return schema
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """Copy, and validate what is changed: an unchecked copy could hold a contradiction."""

@@ -68,7 +68,7 @@ def _status(record: Record) -> str | None:
 
 def contradictions(case: Case) -> Iterator[Problem]:
     """Every contradiction between the facts of ``case``."""
-    letters = [(place, record) for place, record in enumerate(case.records) if isinstance(record, Stating)]
+    letters: _Letters = [(place, record) for place, record in enumerate(case.records) if isinstance(record, Stating)]
     first_sick_day = min(absence.first_day for absence in case.absences)
     yield from _within_each_fact(case)
     yield from _between_absences(case)

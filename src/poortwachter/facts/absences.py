@@ -19,6 +19,14 @@ class Absence(Facts):
 
     ``last_day`` absent means: still sick. ``ended_by`` absent with a ``last_day`` means recovery. ``reported_on`` and
     ``recovery_reported_on`` are the days on which the employer heard of it.
+
+    Attributes:
+        first_day: the first sick day of the spell.
+        last_day: its last sick day, inclusive; absent while it runs.
+        ended_by: what ended it; absent with a last day means recovery.
+        reported_on: the day on which the employer heard of it.
+        recovery_reported_on: the day on which the employer heard of recovery.
+        not_counted_for_dismissal_ban: whether the spell does not count for the prohibition of notice.
     """
 
     first_day: Day
@@ -38,6 +46,14 @@ class Leave(Facts):
     Only ``pregnancy_maternity`` (zwangerschaps- en bevallingsverlof, Wazo 3:1) stops the clock. ``not_counted_from`` is
     the first sick day in the flexible period before it. ``same_cause`` says whether sickness directly before it and
     directly after it has the same cause; absent means unknown.
+
+    Attributes:
+        kind: which leave it is; only pregnancy_maternity stops the clock.
+        first_day: its first day; it may lie ahead.
+        last_day: its last day, inclusive; it may lie ahead.
+        not_counted_from: the first sick day in the flexible period before it.
+        same_cause: whether sickness directly before and directly after it has the same cause; absent means
+            unknown.
     """
 
     kind: LeaveKind
@@ -51,11 +67,23 @@ class Employment(Facts):
     """The employment (dienstbetrekking) that the case belongs to.
 
     ``safety_net`` says *whether* a safety-net provision (vangnet) applies, never which. ``last_day`` may lie ahead.
-    ``dismissal_ban_months`` and ``notice_months`` are what a collective agreement or the contract promises beyond the
-    law: how long the prohibition of notice lasts, and the notice of the employer.
     ``form`` is ``agency`` (uitzend), ``secondment`` (detachering) or ``payroll`` where the work is done for
     another than the employer. ``employees`` is how many people the employer has.
     ``insured`` says whether a domestic worker is insured all the same: voluntarily, or paid from a care budget (pgb).
+
+    Attributes:
+        first_day: its first day.
+        last_day: its last day, inclusive; it may lie ahead.
+        regime: what kind of employment it is; absent, that of the Civil Code is presumed.
+        safety_net: whether a safety-net provision (vangnet) applies, never which.
+        safety_net_notice_term: within which term the safety-net notice is due.
+        self_insured_zw: whether the employer bears the risk of sickness benefit itself (eigenrisicodrager ZW).
+        domestic_worker: whether it is a domestic worker on fewer than four days a week.
+        dismissal_ban_months: how long the prohibition of notice lasts by collective agreement, beyond the law.
+        notice_months: the notice of the employer by contract or collective agreement, beyond the law.
+        form: whether the work is done for another than the employer: agency, secondment or payroll.
+        employees: how many people the employer has.
+        insured: whether a domestic worker is insured all the same: voluntarily, or paid from a care budget (pgb).
     """
 
     first_day: Day | None = None

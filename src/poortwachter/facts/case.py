@@ -8,22 +8,26 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, GetJsonSchemaHandler, model_validator
 from pydantic.functional_validators import ModelWrapValidatorHandler
 
+from .._schemas import identified
 from ..counting.days import EARLIEST_DAY, Day, PlannedDay
 from ._base import CaseCode, Country, Facts, Items, Later, NamedFacts, days_happened, happened_fields, written_as
 
 if TYPE_CHECKING:
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import CoreSchema
+
     from ..errors import Path
     from ._filing import Filed
     from .absences import Absence, Employment, Leave
-    from .records import Record
+    from .records import AnyRecord as Record
 else:
     Absence, Leave = Later(".absences", "Absence"), Later(".absences", "Leave")
     Employment, Record = Later(".absences", "Employment"), Later(".records", "AnyRecord")
@@ -31,6 +35,9 @@ else:
 __all__ = ["CASE_SCHEMA", "Case"]
 
 CASE_SCHEMA: Final = "poortwachter.case/1"
+
+
+_FIRST_SICK_DAY: Final = "The first sick day of the simplest case: one spell that still runs, in place of absences."
 
 
 def _nothing_said() -> Employment:
@@ -46,6 +53,19 @@ class Case(Facts):
     place of ``birth_date``. ``records_complete_from`` says that documents from before that day were not imported, so
     that their absence says nothing. ``jurisdiction`` is the country whose law answers, as its two letters of ISO 3166;
     left out it is the Netherlands. ``pack_facts`` holds facts that a pack in use declares, by name.
+
+    Attributes:
+        schema: the version of the form in which the case is written.
+        case_id: the number of the case in your own system: a code, and nothing that says who it is about.
+        absences: the spells of sickness (ziekteperioden), at least one.
+        leaves: leave (verlof), in the past or ahead.
+        birth_date: the day of birth, from which the AOW age follows.
+        aow_date: the first day of AOW (AOW-datum), in place of the day of birth.
+        employment: the employment.
+        records: what was made, sent, received and decided.
+        jurisdiction: the country whose law answers, as its two letters of ISO 3166; absent, the Netherlands.
+        pack_facts: facts that a pack in use declares, by name.
+        records_complete_from: documents from before this day were not imported: their absence says nothing.
 
     Raises:
         pydantic.ValidationError: every problem at once, each with its path, value, what was expected and what to do.
@@ -65,13 +85,41 @@ class Case(Facts):
 
     if TYPE_CHECKING:
 
-        def __init__(self, *, first_sick_day: date | str | None = None, **facts: Any) -> None: ...
+        def __init__(
+            self,
+            *,
+            first_sick_day: date | str | None = None,
+            schema: Literal["poortwachter.case/1"] = ...,
+            case_id: str | None = None,
+            absences: Sequence[Absence | Mapping[str, object]] = ...,
+            leaves: Sequence[Leave | Mapping[str, object]] = (),
+            birth_date: date | str | None = None,
+            aow_date: date | str | None = None,
+            employment: Employment | Mapping[str, object] = ...,
+            records: Sequence[Record | Mapping[str, object]] = (),
+            records_complete_from: date | str | None = None,
+        ) -> None: ...
 
     @classmethod
     def model_validate(cls, obj: Any, **options: Any) -> Self:
         """Read a case from Python objects. That unknown keys are refused is no option."""
         options.pop("extra", None)
         return super().model_validate(obj, **options)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """The simplest case names its first sick day in place of its absences."""
+        schema = super().__get_pydantic_json_schema__(core, handler)
+        first_sick_day = {"type": "string", "format": "date", "description": _FIRST_SICK_DAY}
+        schema["properties"] = {"first_sick_day": first_sick_day, **schema["properties"]}
+        schema["required"] = [name for name in schema["required"] if name != "absences"]
+        schema |= {"if": {"not": {"required": ["first_sick_day"]}}, "then": {"required": ["absences"]}}
+        return {key: value for key, value in schema.items() if value != []}
+
+    @classmethod
+    def model_json_schema(cls, *args: Any, **options: Any) -> dict[str, Any]:
+        """The JSON schema of a case."""
+        return identified(super().model_json_schema(*args, **options), CASE_SCHEMA)
 
     @model_validator(mode="wrap")
     @classmethod
@@ -143,6 +191,10 @@ class Case(Facts):
                 if day is not None and day > latest:
                     latest = day
         return latest
+
+
+Case.model_config = {**Case.model_config, "defer_build": False}
+"""The class itself is built when the first case is read; what web frameworks make of it is built when they make it."""
 
 
 def _first_day(leave: Leave) -> date:

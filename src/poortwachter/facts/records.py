@@ -68,7 +68,12 @@ Percent = Annotated[
 
 
 class Record(Facts):
-    """One dated thing on file. ``id`` is what evidence refers to; without one it is made of kind and day."""
+    """One dated thing on file. ``id`` is what evidence refers to; without one it is made of kind and day.
+
+    Attributes:
+        kind: what it is.
+        id: what evidence refers to: a code of your own system; without one it is made of kind and day.
+    """
 
     ACTS: ClassVar[tuple[str, ...]] = ("received_on", "dated", "started_on", "sent_on")
     """Fields with the day of the act that a record shows; the first that is given counts."""
@@ -118,6 +123,14 @@ class Opinion(Record):
 
     ``hours_per_day`` and ``hours_per_week`` are the most that the doctor allows (urenbeperking, opbouwschema); absent
     means that no limit was given.
+
+    Attributes:
+        dated: the day of the opinion.
+        capacity: what the employee can do (belastbaarheid): none, marginal or present.
+        hours_per_day: the most hours a day that the doctor allows (urenbeperking); absent, no limit is on file.
+        hours_per_week: the most hours a week that the doctor allows; absent, no limit is on file.
+        long_absence_expected: whether long absence (dreigend langdurig verzuim) is expected.
+        reassess_by: the day before which capacity is to be looked at again; it may lie ahead.
     """
 
     dated: Day
@@ -158,6 +171,13 @@ class CapacityByAnother(Record):
     ``found_by`` is UWV's insurance physician (verzekeringsarts) or labour expert (arbeidsdeskundige), a second company
     doctor (second opinion), a vocational expert of the employer, or another expert. What UWV found in an expert opinion
     (deskundigenoordeel) stands on that record.
+
+    Attributes:
+        dated: the day of the finding.
+        found_by: who found it.
+        capacity: what the employee can do (belastbaarheid): none, marginal or present.
+        hours_per_day: the most hours a day.
+        hours_per_week: the most hours a week.
     """
 
     kind: Literal["capacity_by_another"] = "capacity_by_another"
@@ -177,6 +197,12 @@ class StalledRecovery(Record):
 
     ``followed_up`` says whether the company doctor or the employer acted on it, ``treating_doctors_contacted`` whether
     the company doctor sought contact with those who treat the employee: yes or no, never what was said.
+
+    Attributes:
+        started_on: the first day, inclusive.
+        last_day: the last day, inclusive; absent while it runs.
+        followed_up: whether the company doctor or the employer acted on it.
+        treating_doctors_contacted: whether the treating doctors were asked.
     """
 
     kind: Literal["stalled_recovery"] = "stalled_recovery"
@@ -191,6 +217,12 @@ class Advice(Record):
 
     ``chance_missed`` says whether a chance to work was missed by acting late; where it is known that none was, lateness
     costs nothing (Beoordelingskader §4).
+
+    Attributes:
+        dated: the day of the advice.
+        given_by: who gave it.
+        followed_on: the day on which it was followed; absent while it was not.
+        chance_missed: whether a chance to work was missed by acting late.
     """
 
     kind: Literal["advice"] = "advice"
@@ -201,7 +233,12 @@ class Advice(Record):
 
 
 class LongAbsenceExpected(Record):
-    """The day on which the company doctor came to expect long absence (dreigend langdurig verzuim), or said not to."""
+    """The day on which the company doctor came to expect long absence (dreigend langdurig verzuim), or said not to.
+
+    Attributes:
+        dated: the day on which the company doctor said so.
+        value: whether long absence is expected.
+    """
 
     kind: Literal["long_absence_expected"] = "long_absence_expected"
     dated: Day
@@ -209,7 +246,15 @@ class LongAbsenceExpected(Record):
 
 
 class PlanDocument(Record):
-    """A plan or its adjustment, with who signed and whose views (visie) it holds."""
+    """A plan or its adjustment, with who signed and whose views (visie) it holds.
+
+    Attributes:
+        dated: the day of the document.
+        signed_by: who signed it.
+        views_of: whose views (visie) it holds.
+        case_manager_named: whether it names a case manager.
+        goal_stated: whether it states the goal.
+    """
 
     dated: Day
     signed_by: Parties = ()
@@ -231,7 +276,14 @@ class ActionPlanUpdate(PlanDocument):
 
 
 class EvaluationDocument(Record):
-    """An evaluation, with who signed, whose views it holds and whether the course changed."""
+    """An evaluation, with who signed, whose views it holds and whether the course changed.
+
+    Attributes:
+        dated: the day of the evaluation.
+        signed_by: who signed it.
+        views_of: whose views (visie) it holds.
+        course: whether the course (koers) was changed.
+    """
 
     dated: Day
     signed_by: Parties = ()
@@ -258,7 +310,12 @@ class FinalEvaluation(EvaluationDocument):
 
 
 class ReintegrationReport(Record):
-    """Re-integratieverslag (RIV), WIA 25(3)."""
+    """Re-integratieverslag (RIV), WIA 25(3).
+
+    Attributes:
+        dated: the day of the document.
+        given_to_employee_on: the day on which the employee got a copy.
+    """
 
     kind: Literal["reintegration_report"] = "reintegration_report"
     dated: Day
@@ -266,7 +323,11 @@ class ReintegrationReport(Record):
 
 
 class EmployeeView(Record):
-    """Oordeel werknemer, RPEZ 6(1)l."""
+    """Oordeel werknemer, RPEZ 6(1)l.
+
+    Attributes:
+        dated: the day of the document.
+    """
 
     kind: Literal["employee_view"] = "employee_view"
     dated: Day
@@ -285,6 +346,12 @@ class VocationalAssessment(Record):
     ``own_work_possible`` is the own work, adapted or not; ``own_employer_possible`` any suitable work with the own
     employer; ``levels_and_loads_stated`` whether it sets the level and load of the functions in the firm beside what
     the employee can do.
+
+    Attributes:
+        dated: the day of the document.
+        own_work_possible: whether the own work is possible, adapted or not.
+        own_employer_possible: whether any suitable work with the own employer is possible.
+        levels_and_loads_stated: whether level and load of the functions stand beside what the employee can do.
     """
 
     kind: Literal["vocational_assessment"] = "vocational_assessment"
@@ -300,6 +367,14 @@ class FunctionInventory(Record):
     ``all_functions``: every function at or below the employee's level, those of temporary staff included.
     ``levels_and_loads_stated``: level and load were set beside what the employee can do. ``task_level``: tasks that
     together make up a function were sought too. ``function_found``: something suitable was found.
+
+    Attributes:
+        dated: the day of the inventory.
+        all_functions: whether it holds every function at or below the employee's level, temporary staff
+            included.
+        levels_and_loads_stated: whether level and load stand beside what the employee can do.
+        task_level: whether tasks that together make up a function were sought too.
+        function_found: whether something suitable was found.
     """
 
     kind: Literal["function_inventory"] = "function_inventory"
@@ -315,6 +390,10 @@ class OwnWorkAdaptation(Record):
 
     ``outcome``: ``made``, ``not_possible`` (examined, with reasons), ``refused`` (the employer did not make it), or
     ``not_examined``, which is a fact too.
+
+    Attributes:
+        dated: the day of the document.
+        outcome: what came of it.
     """
 
     kind: Literal["own_work_adaptation"] = "own_work_adaptation"
@@ -327,6 +406,10 @@ class ReturnRuledOut(Record):
 
     ``because``: there is no suitable work, the working relation is broken for good (verstoorde arbeidsrelatie), or the
     business ended. From that day the second track is owed, BW 7:658a(1).
+
+    Attributes:
+        dated: the day of the document.
+        because: why return is ruled out.
     """
 
     kind: Literal["return_ruled_out"] = "return_ruled_out"
@@ -335,7 +418,12 @@ class ReturnRuledOut(Record):
 
 
 class TransferOfUndertaking(Record):
-    """Overgang van onderneming, BW 7:663: the file of the former employer, and its gaps, go over too."""
+    """Overgang van onderneming, BW 7:663: the file of the former employer, and its gaps, go over too.
+
+    Attributes:
+        dated: the day of the document.
+        file_taken_over: whether the new employer took over the file.
+    """
 
     kind: Literal["transfer_of_undertaking"] = "transfer_of_undertaking"
     dated: Day
@@ -347,6 +435,13 @@ class SecondTrackStart(Record):
 
     ``search_profile``: there is a reasoned personal and search profile (persoonsprofiel, zoekprofiel).
     ``profile_fits_capacity``: it fits what the employee can do. ``run_by``: in own hands, or by an agency.
+
+    Attributes:
+        started_on: the day on which it started.
+        plan_dated: the day of the plan for it.
+        search_profile: whether there is a reasoned personal and search profile (persoonsprofiel, zoekprofiel).
+        profile_fits_capacity: whether it fits what the employee can do.
+        run_by: whether it is in own hands or with an agency.
     """
 
     kind: Literal["second_track_start"] = "second_track_start"
@@ -358,7 +453,11 @@ class SecondTrackStart(Record):
 
 
 class SecondTrackReport(Record):
-    """Report on the second track (rapportage spoor 2)."""
+    """Report on the second track (rapportage spoor 2).
+
+    Attributes:
+        dated: the day of the document.
+    """
 
     kind: Literal["second_track_report"] = "second_track_report"
     dated: Day
@@ -370,6 +469,11 @@ class SecondTrackEnd(Record):
     ``reason``: ``placed`` (work found), ``completed`` (carried out whole, no work found), ``no_prospects`` (stopped on
     the adviser's conclusion that it has no prospects), ``no_capacity``, ``not_cooperating`` or ``stopped`` (by the
     employer). ``next_step``: further options were sought, or it is recorded with reasons why that has no point.
+
+    Attributes:
+        dated: the day of the document.
+        reason: why it ended.
+        next_step: whether further options were sought, or reasons recorded why that has no point.
     """
 
     kind: Literal["second_track_end"] = "second_track_end"
@@ -382,6 +486,16 @@ class ExpertOpinion(Record):
     """Deskundigenoordeel of UWV: asked for (``requested_on``), given (``dated``), or both.
 
     ``capacity``, ``hours_per_day`` and ``hours_per_week`` are what UWV found that the employee can do, if it said so.
+
+    Attributes:
+        requested_on: the day on which it was asked for.
+        dated: the day on which UWV gave it.
+        asked_by: who asked for it.
+        question: what was asked.
+        outcome: what UWV found; positive is in favour of whom the question is about.
+        capacity: what UWV found that the employee can do.
+        hours_per_day: the most hours a day that UWV found.
+        hours_per_week: the most hours a week that UWV found.
     """
 
     kind: Literal["expert_opinion"] = "expert_opinion"
@@ -401,6 +515,16 @@ class WorkResumption(Record):
     ``wage_value_percent`` is of the wage before sickness. ``work`` is ``trial`` for a trial placement (proefplaatsing),
     ``secondment`` for work elsewhere with the own contract (detachering). ``agreed_by_both``: both agree that no more
     could be asked; ``employee_consents``: the employee consents to a placement with another employer.
+
+    Attributes:
+        started_on: the first day of the work.
+        last_day: its last day, inclusive; it may lie ahead, and is absent while the work runs.
+        work: which work it is.
+        hours_per_week: hours a week, 0 to 168.
+        wage_value_percent: its wage value (loonwaarde), percent of the wage before sickness; 0 to 200.
+        structural: whether it lasts beyond the wage period.
+        agreed_by_both: whether both hold that no more could be asked.
+        employee_consents: whether the employee consents to a placement with another employer.
     """
 
     kind: Literal["work_resumption"] = "work_resumption"
@@ -415,7 +539,13 @@ class WorkResumption(Record):
 
 
 class ReturnPerspective(Record):
-    """Recorded prospect of return to the own employer (perspectief op werkhervatting)."""
+    """Recorded prospect of return to the own employer (perspectief op werkhervatting).
+
+    Attributes:
+        dated: the day of the document.
+        structural: whether the return would be structural.
+        expected_by: the day by which it is expected; it may lie ahead.
+    """
 
     kind: Literal["return_perspective"] = "return_perspective"
     dated: Day
@@ -424,7 +554,12 @@ class ReturnPerspective(Record):
 
 
 class NonCooperation(Record):
-    """Period in which the employee did not cooperate (niet meewerken), BW 7:660a."""
+    """Period in which the employee did not cooperate (niet meewerken), BW 7:660a.
+
+    Attributes:
+        started_on: the first day, inclusive.
+        last_day: the last day, inclusive; absent while it runs.
+    """
 
     kind: Literal["non_cooperation"] = "non_cooperation"
     started_on: Day
@@ -436,6 +571,12 @@ class Dispute(Record):
 
     ``about`` is ``working_relation`` for a labour conflict (arbeidsconflict); ``personal`` whether that is between
     persons, so that another place in the firm could end it.
+
+    Attributes:
+        started_on: the first day, inclusive.
+        last_day: the last day, inclusive; absent while it runs.
+        about: what it is about.
+        personal: whether it is between the employee and someone at work.
     """
 
     kind: Literal["dispute"] = "dispute"
@@ -446,7 +587,13 @@ class Dispute(Record):
 
 
 class ConflictIntervention(Record):
-    """Mediation or another intervention in a labour conflict (mediation, interventie volgens STECR)."""
+    """Mediation or another intervention in a labour conflict (mediation, interventie volgens STECR).
+
+    Attributes:
+        started_on: the first day, inclusive.
+        last_day: the last day, inclusive; absent while it runs.
+        outcome: what came of it.
+    """
 
     kind: Literal["conflict_intervention"] = "conflict_intervention"
     started_on: Day
@@ -455,7 +602,14 @@ class ConflictIntervention(Record):
 
 
 class WageMeasure(Record):
-    """Warning, suspension (opschorting) or stop (loonstop) against non-cooperation, BW 7:629(3), (6), (7)."""
+    """Warning, suspension (opschorting) or stop (loonstop) against non-cooperation, BW 7:629(3), (6), (7).
+
+    Attributes:
+        step: which measure it is.
+        started_on: the first day, inclusive.
+        last_day: the last day, inclusive; absent while it runs.
+        notified_on: the day on which the employee was told.
+    """
 
     kind: Literal["wage_measure"] = "wage_measure"
     step: Literal["written_warning", "suspension", "stop"] | None = None
@@ -468,7 +622,13 @@ VariableTerm = Literal["problem_analysis", "action_plan", "periodic_evaluation",
 
 
 class TermDeviation(Record):
-    """A term of RPEZ 2 or 4 varied by both parties with reasons (gemotiveerde afwijking), RPEZ 5."""
+    """A term of RPEZ 2 or 4 varied by both parties with reasons (gemotiveerde afwijking), RPEZ 5.
+
+    Attributes:
+        dated: the day on which both agreed.
+        milestone: the milestone whose term was varied.
+        due: the new last day, inclusive.
+    """
 
     kind: Literal["term_deviation"] = "term_deviation"
     dated: Day
@@ -477,7 +637,12 @@ class TermDeviation(Record):
 
 
 class Received(Record):
-    """Something that UWV receives; ``posted_on`` besides, if it came by post."""
+    """Something that UWV receives; ``posted_on`` besides, if it came by post.
+
+    Attributes:
+        received_on: the day on which UWV received it.
+        posted_on: the day on which it was posted, where it came by post.
+    """
 
     received_on: Day
     posted_on: Day | None = None
@@ -502,7 +667,22 @@ class EndOfEmploymentNotice(Received):
 
 
 class States(Facts):
-    """Dates that a letter of UWV gives; they win over our arithmetic."""
+    """Dates that a letter of UWV gives; they win over our arithmetic.
+
+    Attributes:
+        first_sick_day: the first sick day.
+        last_day_of_waiting_period: the last day of the wait, inclusive.
+        first_day_of_wia: the first day of WIA.
+        last_day_of_wage_continuation: the last day on which wage is owed, inclusive.
+        first_day_of_sanction: the first day of the wage sanction.
+        last_day_of_sanction: the last day of the wage sanction, inclusive.
+        report_due: the last day for the re-integration report, inclusive.
+        application_due: the last day for the WIA application, inclusive.
+        wia_decision_due: the last day for UWV's decision on WIA, inclusive.
+        early_iva_decision_due: the last day for UWV's decision on the shortened wait, inclusive.
+        extension_decision_due: the last day for UWV's decision on the extension, inclusive.
+        objection_decision_due: the last day for UWV's decision on the objection, inclusive.
+    """
 
     first_sick_day: PlannedDay | None = None
     last_day_of_waiting_period: PlannedDay | None = None
@@ -519,7 +699,11 @@ class States(Facts):
 
 
 class Stating(Record):
-    """What UWV writes, by the day on which it was sent, and the dates that it states there."""
+    """What UWV writes, by the day on which it was sent, and the dates that it states there.
+
+    Attributes:
+        states: the dates that the letter gives.
+    """
 
     ACTS: ClassVar[tuple[str, ...]] = ("sent_on",)
 
@@ -527,7 +711,12 @@ class Stating(Record):
 
 
 class UwvLetter(Stating):
-    """A letter or decision of UWV, by the day on which it was sent."""
+    """A letter or decision of UWV, by the day on which it was sent.
+
+    Attributes:
+        sent_on: the day on which UWV sent it.
+        received_on: the day on which it was received.
+    """
 
     sent_on: Day
     received_on: Day | None = None
@@ -549,14 +738,22 @@ class DismissalRequest(Received):
 
 
 class DismissalNotice(Record):
-    """Notice given to the employee (opzegging)."""
+    """Notice given to the employee (opzegging).
+
+    Attributes:
+        dated: the day on which notice was given.
+    """
 
     kind: Literal["dismissal_notice"] = "dismissal_notice"
     dated: Day
 
 
 class TransitionPayment(Record):
-    """Full payment of the transition compensation (transitievergoeding), BW 7:673e."""
+    """Full payment of the transition compensation (transitievergoeding), BW 7:673e.
+
+    Attributes:
+        dated: the day on which it was paid in full.
+    """
 
     kind: Literal["transition_payment"] = "transition_payment"
     dated: Day
@@ -569,14 +766,25 @@ class TransitionCompensationApplication(Received):
 
 
 class TransitionCompensationDecision(UwvLetter):
-    """Beschikking op de aanvraag compensatie transitievergoeding, BW 7:673e."""
+    """Beschikking op de aanvraag compensatie transitievergoeding, BW 7:673e.
+
+    Attributes:
+        granted: whether UWV pays it.
+    """
 
     kind: Literal["transition_compensation_decision"] = "transition_compensation_decision"
     granted: StrictBool | None = None
 
 
 class UwvWiaLetter(Stating):
-    """UWV's notice that a WIA application is possible (kennisgeving), WIA 64(2)."""
+    """UWV's notice that a WIA application is possible (kennisgeving), WIA 64(2).
+
+    Attributes:
+        status: whether UWV sent it; that it did not is a fact too.
+        sent_on: the day on which UWV sent it.
+        received_on: the day on which it was received.
+        known_on: the day on which it was known that it was not done.
+    """
 
     kind: Literal["uwv_wia_letter"] = "uwv_wia_letter"
     status: Literal["sent", "not_sent"] = "sent"
@@ -591,7 +799,14 @@ class UwvWiaLetter(Stating):
 
 
 class WiaApplication(Record):
-    """WIA-aanvraag, WIA 64(3)."""
+    """WIA-aanvraag, WIA 64(3).
+
+    Attributes:
+        status: whether it was filed; that it was not is a fact too.
+        received_on: the day on which UWV received it.
+        posted_on: the day on which it was posted, where it came by post.
+        known_on: the day on which it was known that it was not done.
+    """
 
     kind: Literal["wia_application"] = "wia_application"
     status: Literal["filed", "not_filed"] = "filed"
@@ -606,7 +821,12 @@ class WiaApplication(Record):
 
 
 class ReportRequest(UwvLetter):
-    """UWV's request to complete the re-integration report, WIA 25(8)."""
+    """UWV's request to complete the re-integration report, WIA 25(8).
+
+    Attributes:
+        answer_by: the day that the letter names for the answer, inclusive.
+        missing: the documents that UWV misses.
+    """
 
     kind: Literal["report_request"] = "report_request"
     answer_by: PlannedDay | None = None
@@ -616,6 +836,10 @@ class ReportRequest(UwvLetter):
 class MedicalRequest(UwvLetter):
     """UWV asks for medical information (medische informatie, beeldvorming), and of whom; it is no part of the report
     that the employer can send.
+
+    Attributes:
+        answer_by: the day that the letter names for the answer, inclusive.
+        asked_of: whom UWV asked.
     """
 
     kind: Literal["medical_request"] = "medical_request"
@@ -624,21 +848,33 @@ class MedicalRequest(UwvLetter):
 
 
 class MedicalInformation(Received):
-    """UWV received the medical information, from the employee or the company doctor; nothing of what it says."""
+    """UWV received the medical information, from the employee or the company doctor; nothing of what it says.
+
+    Attributes:
+        supplied_by: who sent it.
+    """
 
     kind: Literal["medical_information"] = "medical_information"
     supplied_by: Literal["employee", "company_doctor"] | None = None
 
 
 class WageExtensionDecision(UwvLetter):
-    """UWV's decision that a late application extends the wage period, BW 7:629(11)a."""
+    """UWV's decision that a late application extends the wage period, BW 7:629(11)a.
+
+    Attributes:
+        days: by how many calendar days UWV extends the wage period, 0 to 3660.
+    """
 
     kind: Literal["wage_extension_decision"] = "wage_extension_decision"
     days: Annotated[int, Field(strict=True, ge=0, le=3660)] | None = None
 
 
 class WiaDecision(UwvLetter):
-    """WIA-beschikking, WIA 102."""
+    """WIA-beschikking, WIA 102.
+
+    Attributes:
+        granted: whether UWV granted it.
+    """
 
     kind: Literal["wia_decision"] = "wia_decision"
     granted: StrictBool | None = None
@@ -651,21 +887,34 @@ class EarlyIvaApplication(Received):
 
 
 class EarlyIvaDecision(UwvLetter):
-    """Beschikking op de aanvraag verkorte wachttijd."""
+    """Beschikking op de aanvraag verkorte wachttijd.
+
+    Attributes:
+        granted: whether UWV granted it.
+    """
 
     kind: Literal["early_iva_decision"] = "early_iva_decision"
     granted: StrictBool | None = None
 
 
 class ExtensionAgreement(Received):
-    """Joint request to extend the wage period (vrijwillige verlenging), WIA 24; ``last_day`` is the day asked for."""
+    """Joint request to extend the wage period (vrijwillige verlenging), WIA 24; ``last_day`` is the day asked for.
+
+    Attributes:
+        last_day: the last day that is asked for, inclusive.
+    """
 
     kind: Literal["extension_agreement"] = "extension_agreement"
     last_day: PlannedDay | None = None
 
 
 class ExtensionDecision(UwvLetter):
-    """UWV's decision on a voluntary extension or its shortening, WIA 24(2)."""
+    """UWV's decision on a voluntary extension or its shortening, WIA 24(2).
+
+    Attributes:
+        granted: whether UWV granted it.
+        last_day: the last day that UWV grants, inclusive.
+    """
 
     kind: Literal["extension_decision"] = "extension_decision"
     granted: StrictBool | None = None
@@ -673,7 +922,12 @@ class ExtensionDecision(UwvLetter):
 
 
 class SanctionDecision(UwvLetter):
-    """Loonsanctiebesluit, WIA 25(9)."""
+    """Loonsanctiebesluit, WIA 25(9).
+
+    Attributes:
+        ground: the ground of the decision.
+        withdrawn_on: the day on which UWV withdrew it.
+    """
 
     kind: Literal["sanction_decision"] = "sanction_decision"
     ground: Literal["administrative", "substantive"] | None = None
@@ -681,7 +935,11 @@ class SanctionDecision(UwvLetter):
 
 
 class DismissalPermit(UwvLetter):
-    """Ontslagvergunning: UWV's decision on the request to give notice, BW 7:671a; given unless ``granted`` is false."""
+    """Ontslagvergunning: UWV's decision on the request to give notice, BW 7:671a; given unless ``granted`` is false.
+
+    Attributes:
+        granted: whether UWV permitted it; absent, it did.
+    """
 
     kind: Literal["dismissal_permit"] = "dismissal_permit"
     granted: StrictBool | None = None
@@ -699,7 +957,11 @@ class RepairReport(Received):
 
 
 class RepairDecision(UwvLetter):
-    """UWV's decision on the repair report, WIA 25(13)."""
+    """UWV's decision on the repair report, WIA 25(13).
+
+    Attributes:
+        repaired: whether UWV found the failing repaired.
+    """
 
     kind: Literal["repair_decision"] = "repair_decision"
     repaired: StrictBool | None = None
@@ -712,22 +974,34 @@ ObjectedTo = Literal[
 
 
 class Objection(Received):
-    """Bezwaar, Awb 6:4."""
+    """Bezwaar, Awb 6:4.
+
+    Attributes:
+        against: the decision that it is against; absent, the one before it.
+    """
 
     kind: Literal["objection"] = "objection"
     against: ObjectedTo | None = None
 
 
 class ObjectionDecision(UwvLetter):
-    """Beslissing op bezwaar, Awb 7:10, WIA 111, 112; ``against`` is the kind of decision that was objected to."""
+    """Beslissing op bezwaar, Awb 7:10, WIA 111, 112.
+
+    Attributes:
+        against: the kind of decision that was objected to.
+    """
 
     kind: Literal["objection_decision"] = "objection_decision"
     against: ObjectedTo | None = None
-    upheld: StrictBool | None = None
 
 
 class Appeal(Record):
-    """Beroep bij de rechtbank, Awb 8:1; ``received_on`` is the day on which the court received it."""
+    """Beroep bij de rechtbank, Awb 8:1.
+
+    Attributes:
+        received_on: the day on which the court received it.
+        posted_on: the day on which it was posted.
+    """
 
     kind: Literal["appeal"] = "appeal"
     received_on: Day
@@ -750,6 +1024,11 @@ class Answer(Record):
     """A case manager's answer to a question that no dated fact can show.
 
     ``not_applicable`` where the question supposes what this case does not have.
+
+    Attributes:
+        dated: the day of the answer.
+        question: the id of the question, such as UP-E07.
+        value: the answer.
     """
 
     kind: Literal["answer"] = "answer"
@@ -763,6 +1042,11 @@ class Event(Record):
 
     There is no free text: ``name`` is a name of a pack, such as ``defence.transfer_decision``, and what no pack in use
     declares is refused when the case is assessed.
+
+    Attributes:
+        name: a name that a pack declares.
+        on: the day on which it happened.
+        outcome: one of the outcomes that the pack declares for it.
     """
 
     kind: Literal["event"] = "event"

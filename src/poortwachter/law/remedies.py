@@ -32,7 +32,7 @@ class Remedy:
         milestone: the milestone that the act meets, if it is one.
         when: whether it is to be done at once.
         after: acts that come first: while one of them is to be done, this one waits.
-        recorded_as: other records that show it: their kind, and the fields that they must hold.
+        recorded_as: records that show it: each its kind, the field with its day, and what other fields must hold.
     """
 
     nl: str
@@ -41,7 +41,7 @@ class Remedy:
     milestone: str | None = None
     when: When = When.BY_ITS_DAY
     after: tuple[str, ...] = ()
-    recorded_as: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
+    recorded_as: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = ()
 
 
 REMEDIES: Final[Mapping[str, Remedy]] = {
@@ -89,7 +89,11 @@ REMEDIES: Final[Mapping[str, Remedy]] = {
     "make_report": Remedy(
         "Maak het re-integratieverslag", "Make the re-integration report", milestone="reintegration_report"
     ),
-    "ask_employee_view": Remedy("Vraag de werknemer om zijn oordeel", "Ask the employee for an opinion"),
+    "ask_employee_view": Remedy(
+        "Vraag om het oordeel van de werknemer",
+        "Ask the employee for an opinion",
+        recorded_as=(("employee_view", "dated", ()),),
+    ),
     "record_agreement": Remedy(
         "Leg vast dat beiden het eens zijn over het bereikte werk",
         "Record that both agree on the work that was reached",
@@ -112,34 +116,61 @@ REMEDIES: Final[Mapping[str, Remedy]] = {
     "hold_first_year_evaluation": Remedy(
         "Houd de eerstejaarsevaluatie", "Hold the first-year evaluation", milestone="first_year_evaluation"
     ),
-    "update_action_plan": Remedy("Stel het plan van aanpak bij", "Adjust the action plan", milestone="action_plan"),
+    "update_action_plan": Remedy(
+        "Stel het plan van aanpak bij",
+        "Adjust the action plan",
+        milestone="action_plan",
+        recorded_as=(("action_plan_update", "dated", ()),),
+    ),
     "follow_advice": Remedy("Voer het advies uit", "Carry out the advice", when=When.NOW),
     "make_inventory": Remedy(
-        "Vergelijk alle functies met wat de werknemer kan", "Compare all functions with what the employee can do"
+        "Vergelijk alle functies met wat de werknemer kan",
+        "Compare all functions with what the employee can do",
+        recorded_as=(("function_inventory", "dated", ()),),
     ),
     "search_tasks": Remedy("Zoek taken die samen een functie vormen", "Look for tasks that make up a function"),
-    "offer_work": Remedy("Bied passend werk aan", "Offer suitable work"),
+    "offer_work": Remedy(
+        "Bied passend werk aan",
+        "Offer suitable work",
+        recorded_as=(("work_resumption", "started_on", ()),),
+    ),
     "resume_search": Remedy("Hervat de inspanningen in spoor 1", "Resume the efforts in the first track"),
     "examine_connected_companies": Remedy(
         "Onderzoek verbonden ondernemingen en inleners", "Examine connected companies and hirers"
     ),
     "end_therapy_work": Remedy(
-        "Kies een gewone plaatsing, of laat de bedrijfsarts de duur onderbouwen",
+        "Zet om in passend werk met loonwaarde, of laat de bedrijfsarts de duur onderbouwen",
         "Choose a regular placement, or have the company doctor give grounds for the length",
         when=When.NOW,
     ),
     "intervene_in_conflict": Remedy(
-        "Zet mediation of een interventie in", "Use mediation or an intervention", when=When.NOW
+        "Zet mediation of een interventie in",
+        "Use mediation or an intervention",
+        when=When.NOW,
+        recorded_as=(("conflict_intervention", "started_on", ()),),
     ),
     "ask_expert_opinion": Remedy(
         "Vraag UWV om een deskundigenoordeel",
         "Ask UWV for an expert opinion",
         when=When.NOW,
         after=("intervene_in_conflict", "ask_second_opinion", "reconsider_capacity"),
+        recorded_as=(("expert_opinion", "requested_on", ()),),
     ),
-    "warn_in_writing": Remedy("Waarschuw de werknemer schriftelijk", "Warn the employee in writing", when=When.NOW),
+    "warn_in_writing": Remedy(
+        "Waarschuw de werknemer schriftelijk",
+        "Warn the employee in writing",
+        when=When.NOW,
+        recorded_as=(("wage_measure", "started_on", (("step", "written_warning"),)),),
+    ),
     "suspend_or_stop_wage": Remedy(
-        "Schort het loon op of stop het", "Suspend or stop the wage", when=When.NOW, after=("warn_in_writing",)
+        "Schort het loon op of stop het",
+        "Suspend or stop the wage",
+        when=When.NOW,
+        after=("warn_in_writing",),
+        recorded_as=(
+            ("wage_measure", "started_on", (("step", "suspension"),)),
+            ("wage_measure", "started_on", (("step", "stop"),)),
+        ),
     ),
     "pay_withheld_wage": Remedy(
         "Betaal het ingehouden loon, en stel de werknemer voortaan onverwijld in kennis",
@@ -157,23 +188,33 @@ REMEDIES: Final[Mapping[str, Remedy]] = {
     ),
     "name_case_manager": Remedy("Noem de casemanager in het plan", "Name the case manager in the plan"),
     "start_second_track": Remedy("Start spoor 2", "Start the second track", milestone="second_track"),
-    "write_second_track_plan": Remedy("Schrijf een plan voor spoor 2", "Write a plan for the second track"),
+    "write_second_track_plan": Remedy(
+        "Schrijf een plan voor spoor 2",
+        "Write a plan for the second track",
+        recorded_as=(("second_track_start", "plan_dated", ()),),
+    ),
     "make_profiles": Remedy("Maak een persoons- en een zoekprofiel", "Make a personal and a search profile"),
     "update_second_track_plan": Remedy("Pas het plan van spoor 2 aan", "Adjust the plan of the second track"),
     "resume_second_track": Remedy(
         "Hervat spoor 2", "Resume the second track", when=When.NOW, after=("finish_second_track",)
     ),
-    "ask_progress_report": Remedy("Vraag het bureau om een voortgangsrapport", "Ask the agency for a progress report"),
+    "ask_progress_report": Remedy(
+        "Vraag het re-integratiebureau om een voortgangsrapportage",
+        "Ask the agency for a progress report",
+        recorded_as=(("second_track_report", "dated", ()),),
+    ),
     "ask_grounds_of_company_doctor": Remedy(
         "Vraag de bedrijfsarts om onderbouwing", "Ask the company doctor for grounds"
     ),
     "ask_company_doctor": Remedy(
-        "Laat een bedrijfsarts het oordeel geven of overnemen", "Have a company doctor give or adopt the opinion"
+        "Laat een bedrijfsarts het oordeel geven of overnemen",
+        "Have a company doctor give or adopt the opinion",
+        recorded_as=(("current_opinion", "dated", ()),),
     ),
     "repair_what_uwv_named": Remedy("Herstel wat UWV noemde", "Repair what UWV named", when=When.NOW),
     "make_week_42_notice": Remedy("Doe de 42e-weeksmelding", "Make the 42-week notice", milestone="week_42_notice"),
     "apply_in_time": Remedy(
-        "Zorg dat de WIA-aanvraag op tijd komt: een excuus is er niet meer",
+        "Zorg dat de WIA-aanvraag op tijd komt: te laat is niet meer verschoonbaar",
         "See that the WIA application comes in time: there is no excuse any more",
         milestone="wia_application",
     ),

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "b17d506be59af1eedf651e2063ff594bab9b128f1627b6cf8aa6e2d318938fbc"
+TEXT_SHA256: Final = "94edce811c2cd1c3a4f0cc4b2df6184e9eaaef970a47eb3b944918ccf7b1bfc1"

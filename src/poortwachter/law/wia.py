@@ -265,7 +265,7 @@ REPORT_COMPLETION: Final = MilestoneRule(
 
 SANCTION_DECISION: Final = MilestoneRule(
     id="sanction_decision",
-    nl="Loonsanctiebesluit",
+    nl="Uiterste dag voor UWV: loonsanctie opleggen",
     en="Wage sanction decision",
     bearer=Bearer.UWV,
     nature=Nature.POWER,

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from decimal import ROUND_HALF_UP, Context, Decimal, DivisionByZero, InvalidOperation
-from typing import Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
-from .._frozen import frozen
+from .._frozen import frozen, put
 from ..errors import Instead, Path, Problem, without_content
 from ..law import bw7_wage as law
 
@@ -40,6 +40,7 @@ EXACT: Final = Context(prec=60, rounding=ROUND_HALF_UP, traps=[InvalidOperation,
 CENT: Final = Decimal("0.01")
 _MOST_EUROS: Final = Decimal(1_000_000)
 HUNDRED: Final = Decimal(100)
+PERCENTS: Final = ("percent_first_year", "percent_second_year", "percent_after")
 _DIGITS: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 
@@ -60,6 +61,20 @@ class PayTerms:
     percent_first_year: Decimal | None = None
     percent_second_year: Decimal | None = None
     percent_after: Decimal | None = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            waiting_days: int = 0,
+            percent_first_year: Decimal | int | None = None,
+            percent_second_year: Decimal | int | None = None,
+            percent_after: Decimal | int | None = None,
+        ) -> None: ...
+
+    def __post_init__(self) -> None:
+        for name in PERCENTS:
+            _as_decimal(self, name, int)
 
 
 @frozen
@@ -88,6 +103,33 @@ class WageFacts:
     percent_paid_after: Decimal | None = None
     legal_minimum_per_month: Decimal | None = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            amount: Decimal | int | str,
+            period: Literal["month", "four_weeks", "week"],
+            holiday_allowance_percent: Decimal | int | str,
+            employer_charges_percent: Decimal | int | str,
+            percent_paid_first_year: Decimal | int | str | None = None,
+            percent_paid_second_year: Decimal | int | str | None = None,
+            percent_paid_after: Decimal | int | str | None = None,
+            legal_minimum_per_month: Decimal | int | str | None = None,
+        ) -> None: ...
+
+    def __post_init__(self) -> None:
+        for field in fields(self):
+            if field.name != "period":
+                _as_decimal(self, field.name, int | str)
+
+
+def _as_decimal(facts: object, name: str, kinds: Any) -> None:
+    """Keep a whole number, or digits in text, as what the field says that it is; anything else stays, to be refused."""
+    value = getattr(facts, name)
+    if isinstance(value, kinds) and not isinstance(value, bool):
+        read = _number(value)
+        put(facts, name, Decimal(read) if isinstance(read, int) else read)
+
 
 # --- days, percentages and terms ----------------------------------------------------------------------------------
 
@@ -109,9 +151,6 @@ def read_percent(path: Path, value: object, problems: list[Problem]) -> Decimal 
         problems.append(Problem("below_the_legal_minimum", path, without_content(value), expected, remedy))
         return None
     return number
-
-
-PERCENTS: Final = ("percent_first_year", "percent_second_year", "percent_after")
 
 
 def read_terms(terms: object, problems: list[Problem]) -> PayTerms:

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
+
+from .._schemas import described
 
 __all__ = ["Authority", "Citation", "Instrument"]
 
@@ -27,12 +29,24 @@ class Authority(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A place in a text: ``instrument`` is its short name, ``identifier`` its BWB number where it has one."""
+    """A place in a text.
+
+    Attributes:
+        instrument: the short name of the statute, regulation, policy rule or manual.
+        identifier: its BWB number, empty where it has none.
+        article: the article, the section or the heading.
+        paragraph: the paragraph (lid) and the letter in it, empty where the whole article is meant.
+    """
 
     instrument: str
     identifier: str
     article: str
     paragraph: str = ""
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: Any, handler: Any) -> Any:
+        """Asked by pydantic where a schema is written: each field is described as the docstring has it."""
+        return described(cls, handler.resolve_ref_schema(handler(core)))
 
     def link(self, day: date) -> str:
         """The address of the consolidated text as it stood on ``day``; empty where the text has none.

@@ -62,12 +62,12 @@ _DUTCH: Final[Mapping[str, ReadingText]] = {
         "UWV's werkwijzer (2024) verbindt de zes weken aan de evaluatie in de 52e week",
     ),
     "leave_adjacency": ReadingText(
-        "Tellen perioden rond zwangerschapsverlof samen als er een gezonde dag naast het verlof ligt?",
+        "Tellen perioden rond zwangerschapsverlof samen als er een dag hersteld naast het verlof ligt?",
         {
             "any_fit_day_breaks": "nee: direct ervoor en direct erna",
-            "gap_up_to_27_days": "ja, zolang er minder dan 28 gezonde dagen zijn",
+            "gap_up_to_27_days": "ja, zolang er minder dan 28 dagen hersteld zijn",
         },
-        "WIA 23(3) zegt direct; UWV's werkinstructie (2024) noemt elke gezonde dag een onderbreking",
+        "WIA 23(3) zegt direct; UWV's werkinstructie (2024) noemt elke dag hersteld een onderbreking",
     ),
     "flexible_period_sick_days": ReadingText(
         "Tellen ziektedagen in de flexibele periode voor het zwangerschapsverlof mee?",

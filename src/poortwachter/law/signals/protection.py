@@ -38,14 +38,14 @@ def _protection(number: str, said: tuple[str, str], basis: Citation, covers: Pro
 SIGNALS: Final = (
     _protection(
         "01",
-        ("Deskundigenoordeel: de werkgever deed genoeg", "Expert opinion: the employer did enough"),
+        ("Deskundigenoordeel: inspanningen werkgever voldoende", "Expert opinion: the employer did enough"),
         framework("Deskundigenoordeel"),
         Protects(_EFFORTS, "there_on_its_day"),
         test=FieldIs(("expert_opinion",), (one_of("outcome", "positive"),), among=_ON_EFFORTS),
     ),
     Signal(
         id="UP-N02",
-        nl="Deskundigenoordeel: de werkgever deed te weinig, en dat is niet hersteld",
+        nl="Deskundigenoordeel: inspanningen werkgever onvoldoende, en niet hersteld",
         en="Expert opinion: the employer did too little, and that was not repaired",
         effect=Effect.SIGNAL,
         track=Track.SUBSTANTIVE,
@@ -53,7 +53,7 @@ SIGNALS: Final = (
         basis=(framework("Deskundigenoordeel"),),
         test=FieldIs(("expert_opinion",), (one_of("outcome", "negative"),), among=_ON_EFFORTS),
         asks=Question(
-            nl="Is sinds het deskundigenoordeel hersteld wat UWV te weinig vond?",
+            nl="Is sinds het deskundigenoordeel hersteld wat UWV onvoldoende vond?",
             en="Since the expert opinion, was what UWV found too little repaired?",
             holds_on="no",
             phase=Phase.EVENT,

@@ -37,7 +37,7 @@ RESULT_PERCENT: Final = Figure(
 NEW_CONTRACT_MONTHS: Final = Figure(
     6,
     id="contract_with_new_employer",
-    nl="Contract bij een nieuwe werkgever: ten minste zo lang na de loonperiode",
+    nl="Contract bij een nieuwe werkgever: ten minste zo lang na de loondoorbetalingsperiode",
     en="Contract with a new employer: at least this long after the wage period",
     unit="month",
     basis=(framework("Structureel karakter"),),

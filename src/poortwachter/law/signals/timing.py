@@ -56,7 +56,7 @@ SIGNALS: Final = (
         Effect.LEGAL_EFFECT,
         Weight.HIGH,
         (
-            "42e-weeksmelding te laat voor het excuus bij een late aanvraag",
+            "42e-weeksmelding te laat: een te late aanvraag geldt niet als tijdig (art. 64 lid 6 WIA)",
             "42-week notice too late for the excuse of a late application",
         ),
         basis=(WIA.article(64, 6), WORK_INSTRUCTION_2025),

@@ -1,0 +1,30 @@
+"""An article as people of each language cite it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ..rules.citation import Citation
+from . import Language
+
+__all__ = ["article_text"]
+
+_ARTICLE: Final = re.compile(r"[0-9:]+[a-z]*")
+_PARAGRAPH: Final = re.compile(r"([0-9]+)([a-z]*)")
+
+
+def article_text(citation: Citation, language: Language) -> str:
+    """The place: ``art. 7:629 lid 11 onder b BW`` in Dutch, ``BW 7:629(11b)`` in English.
+
+    A section goes by its own number, ``Beoordelingskader §4``, and a publication by its name.
+    """
+    if not citation.identifier:
+        return f"{citation.instrument}, {citation.article}" if citation.article else citation.instrument
+    if language == "en" or _ARTICLE.fullmatch(citation.article) is None:
+        return str(citation)
+    paragraph = _PARAGRAPH.fullmatch(citation.paragraph)
+    place = f"art. {citation.article}"
+    if paragraph is not None:
+        place += f" lid {paragraph[1]}" + (f" onder {paragraph[2]}" if paragraph[2] else "")
+    return f"{place} {citation.instrument}"

@@ -1,0 +1,176 @@
+"""The words for anything that can stand in an answer, from the one catalogue of words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from enum import StrEnum
+from typing import Any, Final
+
+from ..answer.codes import (
+    Act,
+    Awaited,
+    Caveat,
+    Consequence,
+    Document,
+    Fact,
+    LevelReason,
+    MilestoneId,
+    Otherwise,
+    PeriodId,
+    Reason,
+    RecordKind,
+    RemedyId,
+    SignalId,
+    StatedDay,
+    Supplier,
+    TestReason,
+    TestStepId,
+    WageReason,
+)
+from ..answer.parts import Milestone, NotCounted, ReadingUsed
+from ..answer.risk import (
+    Finding,
+    FindingState,
+    Judge,
+    NextStep,
+    OpenQuestion,
+    Outcome,
+    ReportItem,
+    ReportState,
+    RiskLevel,
+)
+from ..law.catalogue import DUTCH_LAW
+from ..law.remedies import REMEDIES
+from ..pay.exposure import ExposureLine, NotGiven
+from ..pay.wages import Obligation
+from ..planning.changes import ChangeKind, Subject
+from ..rules.citation import Authority, Citation
+from ..rules.reading import Reading
+from ..rules.rule import Bearer, Mark, Nature
+from ..rules.signal import Effect, Phase, Step, Track, Weight
+from ..rules.values import CaseState, PeriodState, Status
+from . import Language, words
+from .articles import article_text
+from .dates import day_text
+from .readings import reading_text
+
+__all__ = ["label"]
+
+
+_PREFIXES: Final[Mapping[type[StrEnum], tuple[str, ...]]] = {
+    Subject: ("about",),
+    Authority: ("authority",),
+    Awaited: ("fact.records", "fact"),
+    Bearer: ("bearer",),
+    CaseState: ("case_state",),
+    Caveat: ("caveat",),
+    ChangeKind: ("change_kind",),
+    Consequence: ("consequence",),
+    Document: ("document",),
+    Effect: ("effect",),
+    Fact: ("fact",),
+    FindingState: ("finding_state",),
+    Judge: ("judge",),
+    LevelReason: ("because_of",),
+    Mark: ("mark",),
+    Nature: ("nature",),
+    Obligation: ("obligation",),
+    Otherwise: ("outcome", "reason", "caveat"),
+    Phase: ("phase",),
+    Outcome: ("test_outcome",),
+    PeriodId: ("period",),
+    PeriodState: ("period_state",),
+    Reason: ("reason",),
+    RecordKind: ("fact.records",),
+    ReportState: ("report_state",),
+    RiskLevel: ("risk_level",),
+    StatedDay: ("stated",),
+    Status: ("status",),
+    Step: ("step",),
+    Supplier: ("supplied_by",),
+    TestReason: ("test_reason",),
+    TestStepId: ("test_step",),
+    Track: ("track",),
+    WageReason: ("wage_reason", "reason"),
+    Weight: ("weight",),
+}
+"""Where the words of each closed set stand in the catalogue of words; the first that has the code."""
+
+
+def label(item: object, language: Language) -> str:
+    """The words for a code, an article, a day, or a part of an answer, in Dutch or English.
+
+    >>> from poortwachter import Act, Status
+    >>> label(Status.OVERDUE, "en"), label(Act.WIA_APPLICATION, "nl")
+    ('OVERDUE', 'WIA-aanvraag')
+
+    Raises:
+        TypeError: it is nothing that stands in an answer and has words.
+    """
+    if isinstance(item, StrEnum):
+        return _of_code(item, language)
+    if isinstance(item, date):
+        return day_text(item, language)
+    if isinstance(item, Citation):
+        return article_text(item, language)
+    for kind, said in _PARTS.items():
+        if isinstance(item, kind):
+            return said(item, language)
+    raise TypeError(f"{type(item).__name__} has no words: give a code, an article, a day or a part of an answer")
+
+
+def _of_code(code: StrEnum, language: Language) -> str:
+    prefixes = _PREFIXES.get(type(code))
+    if prefixes is None:
+        return _of_the_law(code, language)
+    w = words(language)
+    return next(w[f"{prefix}.{code.value}"] for prefix in prefixes if f"{prefix}.{code.value}" in w)
+
+
+def _of_the_law(code: StrEnum, language: Language) -> str:
+    """The words that stand beside the law: of a milestone, a remedy, a signal, or an alternative of a reading."""
+    dutch = language == "nl"
+    if isinstance(code, MilestoneId | Act) and code.value in DUTCH_LAW.rules:
+        rule = DUTCH_LAW.rules[code.value]
+        return rule.nl if dutch else rule.en
+    if isinstance(code, RemedyId | Act):
+        return REMEDIES[code.value].nl if dutch else REMEDIES[code.value].en
+    if isinstance(code, SignalId):
+        return DUTCH_LAW.signals[code.value].nl if dutch else DUTCH_LAW.signals[code.value].en
+    for reading in DUTCH_LAW.readings.values():
+        if code in reading.alternatives and type(code) is type(reading.default):
+            return reading_text(reading.id, language).alternatives[code.value]
+    raise TypeError(f"{type(code).__name__} has no words: it does not stand in an answer")
+
+
+def _question(item: OpenQuestion, language: Language) -> str:
+    asks = DUTCH_LAW.signals[item.id].asks
+    assert asks is not None
+    return asks.nl if language == "nl" else asks.en
+
+
+def _milestone(item: Milestone, language: Language) -> str:
+    name = _of_code(item.id, language)
+    return name if item.number == 1 else f"{name} ({item.number})"
+
+
+def _line(item: ExposureLine | NotGiven, language: Language) -> str:
+    kind, _, day = item.id.partition(":")
+    name = words(language)[f"exposure.{kind}"]
+    return f"{name} {day_text(date.fromisoformat(day), language)}" if day else name
+
+
+_PARTS: Final[Mapping[type[Any], Callable[[Any, Language], str]]] = {
+    Milestone: _milestone,
+    Finding: lambda item, language: _of_code(item.id, language),
+    OpenQuestion: _question,
+    NextStep: lambda item, language: _of_code(item.act, language),
+    ReportItem: lambda item, language: _of_code(item.document, language),
+    NotCounted: lambda item, language: words(language)[f"page.{item.reason}"],
+    ReadingUsed: lambda item, language: reading_text(item.id, language).alternatives[item.alternative],
+    Reading: lambda item, language: reading_text(item.id, language).question,
+    ExposureLine: _line,
+    NotGiven: _line,
+}
+"""Parts of an answer that have words of their own."""

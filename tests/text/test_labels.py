@@ -1,0 +1,147 @@
+"""Everything that can stand in an answer has words, in both languages, from one catalogue."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+import pytest
+
+import poortwachter
+from generated import generated
+from poortwachter import Act, Case, Citation, Language, MilestoneId, RecordKind, Status, assess, label
+from poortwachter.answer import codes
+from poortwachter.facts.records import record_models
+from poortwachter.law.catalogue import DUTCH_LAW
+from poortwachter.law.signals import SIGNALS
+from poortwachter.rules.clause import ClauseKind
+from poortwachter.rules.patterns import needs
+from poortwachter.text import LANGUAGES
+from poortwachter.text.articles import article_text
+
+LANGUAGE: tuple[Language, ...] = ("nl", "en")
+SETS = [kind for name in poortwachter.__all__ if isinstance(kind := getattr(poortwachter, name), type)]
+ENUMS = sorted({kind for kind in SETS if issubclass(kind, StrEnum)}, key=lambda kind: kind.__name__)
+
+
+@pytest.mark.parametrize("language", LANGUAGE)
+@pytest.mark.parametrize("kind", ENUMS, ids=lambda kind: kind.__name__)
+def test_every_code_has_words(kind: type[StrEnum], language: Language) -> None:
+    """Of every enumeration that the package exports, and no two codes of a set say the same by accident of a typo."""
+    said = [label(code, language) for code in kind]
+    assert all(text and text != code.value for text, code in zip(said, kind, strict=True) if "_" in code.value)
+
+
+def test_both_languages_have_the_same_codes() -> None:
+    assert LANGUAGES["nl"].keys() == LANGUAGES["en"].keys()
+
+
+def test_dutch_is_no_english() -> None:
+    """Where the two say the same, it is a word of both."""
+    same = {code: text for code, text in LANGUAGES["nl"].items() if text == LANGUAGES["en"][code] and "{" not in text}
+    assert len(same) < 40
+    assert not [text for text in same.values() if text.count(" ") > 2]
+
+
+@pytest.mark.parametrize("language", LANGUAGE)
+def test_every_part_of_an_answer_has_words(language: Language) -> None:
+    """Whatever stands in the answers of generated cases: codes, articles, days."""
+    said = 0
+    for number in range(0, 400, 20):
+        made = generated(number)
+        try:
+            answer = assess(Case.model_validate(made.data), as_of=made.as_of)
+        except ValueError:
+            continue
+        for item in walked(answer):
+            assert label(item, language)
+            said += 1
+    assert said > 1000
+
+
+def walked(value: Any) -> Iterator[Any]:
+    """Every code, article and day inside an answer."""
+    if isinstance(value, StrEnum | date | Citation):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from walked(item)
+    elif dataclasses.is_dataclass(value):
+        for field in dataclasses.fields(value):
+            yield from walked(getattr(value, field.name))
+
+
+def test_every_fact_that_a_signal_or_condition_needs_is_a_fact() -> None:
+    """A signal that cannot be told names a fact of the closed set."""
+    known = {fact.value for fact in codes.Fact} | DUTCH_LAW.rules.keys()
+    wanted = {condition.fact for condition in DUTCH_LAW.conditions}
+    for signal in SIGNALS.values():
+        for template in (signal.when, signal.test):
+            for need in () if template is None else needs(template):
+                kinds, dot, field = need.partition(".")
+                wanted |= {f"{kind}{dot}{field}" for kind in kinds.split("/")}
+    asked = {f"answer.{signal}" for signal in SIGNALS}
+    assert not {fact for fact in wanted - asked if fact not in known and f"records.{fact}" not in known} - {"leaves"}
+
+
+def test_every_reason_of_the_law_is_a_reason() -> None:
+    reasons = {reason.value for reason in codes.Reason} | {caveat.value for caveat in codes.Caveat}
+    assert {condition.otherwise for condition in DUTCH_LAW.conditions} <= reasons
+    assert {clause.id for clause in DUTCH_LAW.clauses if clause.kind is ClauseKind.NO_DAY} <= reasons
+    assert [kind.value for kind in RecordKind] == list(record_models())
+
+
+@pytest.mark.parametrize(
+    ("citation", "dutch"),
+    [
+        (("WIA", "23", "1"), "art. 23 lid 1 WIA"),
+        (("RPEZ", "4", "2b"), "art. 4 lid 2 onder b RPEZ"),
+        (("BW", "7:629", "11b"), "art. 7:629 lid 11 onder b BW"),
+        (("ZW", "38aa", ""), "art. 38aa ZW"),
+        (("Awb", "6:7", ""), "art. 6:7 Awb"),
+        (("Beoordelingskader", "§7.4", ""), "Beoordelingskader §7.4"),
+    ],
+)
+def test_an_article_in_dutch(citation: tuple[str, str, str], dutch: str) -> None:
+    instrument, article, paragraph = citation
+    cited = Citation(instrument, "BWBR", article, paragraph)
+    assert article_text(cited, "nl") == label(cited, "nl") == dutch
+    assert article_text(cited, "en") == str(cited)
+
+
+def test_what_has_no_words_is_refused() -> None:
+    with pytest.raises(TypeError, match="has no words"):
+        label(12, "nl")
+
+
+class TestFulfilledBy:
+    """From an act to the record kind and the day field that fulfil it."""
+
+    @pytest.mark.parametrize("act", list(Act))
+    def test_names_a_kind_and_a_day(self, act: Act) -> None:
+        for kind, day, fields in act.fulfilled_by:
+            model = record_models()[kind]
+            assert "Day" in str(model.__annotations__) or day in model.model_fields
+            assert day in model.model_fields
+            assert all(name in model.model_fields for name, _ in fields)
+
+    def test_every_milestone_can_be_marked_as_done(self) -> None:
+        assert all(Act.of(id.value).fulfilled_by for id in MilestoneId)
+
+    @pytest.mark.parametrize("act", ["action_plan", "current_opinion", "wia_application", "second_track"])
+    def test_that_record_meets_it(self, act: str) -> None:
+        """With it the milestone is met, without it it is not."""
+        as_of = date(2027, 12, 1)
+        facts: dict[str, Any] = {"first_sick_day": "2026-01-05", "records": []}
+        opinion = {"kind": "problem_analysis", "dated": "2026-02-10", "capacity": "present"}
+        facts["records"] = [opinion]
+        before = assess(Case.model_validate(facts), as_of=as_of).milestone(act)
+        done = Act.of(act).fulfilled_by[0]
+        assert before.due is not None
+        record = {"kind": done.kind, done.day: before.due, **dict(done.fields)}
+        after = assess(Case.model_validate({**facts, "records": [opinion, record]}), as_of=as_of).milestone(act)
+        assert before.status is not Status.MET
+        assert after.status is Status.MET
