@@ -2,7 +2,8 @@
 
 The library sends nothing and keeps nothing. A host asks it every day, and keeps the ids of what it has sent:
 
-* what must be said, and to whom, comes from the milestones of the pack: ``tell`` and ``notify_on``;
+* what must be said ahead, and to whom, comes from the milestones of the pack: ``tell`` and ``notify_on``;
+* what became too late comes from ``changes`` between the answer before and that of today;
 * what was said already is known by an id of the key of the milestone, the day and the role, which never change;
 * what was passed over, because the host did not run for a day, is said on the first day that it runs again.
 
@@ -16,7 +17,18 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from poortwachter import Case, Pack, PackMilestone, Status, assess, read_pack
+from poortwachter import (
+    Assessment,
+    Case,
+    ChangeKind,
+    Pack,
+    PackMilestone,
+    Status,
+    Subject,
+    assess,
+    changes,
+    read_pack,
+)
 
 FIRST_DAY, LAST_DAY = date(2026, 1, 1), date(2026, 12, 31)
 ONE_DAY = timedelta(days=1)
@@ -86,31 +98,45 @@ def _records(number: int, first: date, last: date) -> list[dict[str, Any]]:
 
 
 class Look(NamedTuple):
-    """What is to be said about a case by the end of a day, and on which later day there can be something new."""
+    """What is to be said about a case on a day, the answer of that day, and when there can be something new."""
 
     messages: tuple[Message, ...]
+    answer: Assessment | None
     again_on: date
 
 
-def look(case: Case, today: date) -> Look:
-    """Ask the library about a case as it stands today."""
-    if min(absence.first_day for absence in case.absences) > today:
-        return Look((), min(absence.first_day for absence in case.absences))
-    (answer,) = assess(case.as_at(today), as_of=today, packs=[PACK]).packs
-    messages = tuple(message for item in answer.milestones for message in _about(case.case_id or "", item, today))
-    days = [day for item in answer.milestones for day in _days(item) if day > today]
+class Memory(NamedTuple):
+    """What the host keeps from one run to the next: the ids of what it sent, and the last answer of each case."""
+
+    sent: set[str]
+    answers: dict[str, Assessment]
+
+
+def look(case: Case, today: date, before: Assessment | None) -> Look:
+    """Ask the library about a case as it stands today, and hold the answer against the one before."""
+    first = min(absence.first_day for absence in case.absences)
+    if first > today:
+        return Look((), None, first)
+    answer = assess(case.as_at(today), as_of=today, packs=[PACK])
+    (policy,) = answer.packs
+    case_id = case.case_id or ""
+    messages = [message for item in policy.milestones for message in _ahead(case_id, item, today)]
+    if before is not None:
+        for changed in changes(before, answer).of(ChangeKind.BECAME_OVERDUE):
+            if changed.about is Subject.PACK:
+                item = policy.milestone(changed.key)
+                messages.append(Message(case_id, item.key, item.bearer, "overdue", item.due or today))
+    days = [day for item in policy.milestones for day in _days(item) if day > today]
     days += [day for _, day in case.days_that_happened if day > today]
-    return Look(messages, min(days, default=date.max))
+    return Look(tuple(messages), answer, min(days, default=date.max))
 
 
-def _about(case_id: str, item: PackMilestone, today: date) -> Iterator[Message]:
-    if item.status not in TO_BE_DONE:
-        return
-    for day in item.notify_on:
-        if day <= today:
-            yield from (Message(case_id, item.key, role, "lead_time", day) for role in item.tell)
-    if item.status is Status.OVERDUE and item.due is not None:
-        yield Message(case_id, item.key, item.bearer, "overdue", item.due)
+def _ahead(case_id: str, item: PackMilestone, today: date) -> Iterator[Message]:
+    """The messages of the days of notice that have come, for what is still to be done."""
+    if item.status in TO_BE_DONE:
+        for day in item.notify_on:
+            if day <= today:
+                yield from (Message(case_id, item.key, role, "lead_time", day) for role in item.tell)
 
 
 def _days(item: PackMilestone) -> Iterator[date]:
@@ -121,22 +147,25 @@ def _days(item: PackMilestone) -> Iterator[date]:
 
 
 def live(
-    known: Sequence[Case], first: date = FIRST_DAY, last: date = LAST_DAY, sent: set[str] | None = None
+    known: Sequence[Case], first: date = FIRST_DAY, last: date = LAST_DAY, memory: Memory | None = None
 ) -> list[Message]:
-    """Every message from the first day to the last, in the order in which it was sent; ``sent`` was said before.
+    """Every message from the first day to the last, in the order in which it was sent; ``memory`` is of runs before.
 
     Every day of the year the host goes through its cases; it asks about those of which the day has come.
     """
-    said: set[str] = set() if sent is None else sent
+    kept = Memory(set(), {}) if memory is None else memory
     again_on = dict.fromkeys(range(len(known)), first)
     new: list[Message] = []
     day = first
     while day <= last:
         for number, case in enumerate(known):
             if again_on[number] <= day:
-                messages, again_on[number] = look(case, day)
-                new += [message for message in messages if message.id not in said]
-                said |= {message.id for message in messages}
+                found = look(case, day, kept.answers.get(case.case_id or ""))
+                again_on[number] = found.again_on
+                new += [message for message in found.messages if message.id not in kept.sent]
+                kept.sent.update(message.id for message in found.messages)
+                if found.answer is not None:
+                    kept.answers[case.case_id or ""] = found.answer
         day += ONE_DAY
     return new
 

@@ -71,7 +71,7 @@ if TYPE_CHECKING:
         TestStep,
         UnknownSignal,
     )
-    from .errors import CaseError, Problem
+    from .errors import CaseError, PoortwachterError, Problem, UnknownIdError, problems_in
     from .facts.absences import Absence, Employment, Leave
     from .facts.records import AnyRecord, Record
     from .law.readings import READINGS
@@ -173,6 +173,7 @@ __all__ = [
     "PeriodState",
     "Phase",
     "PlannedState",
+    "PoortwachterError",
     "Problem",
     "ProofPart",
     "ProofStep",
@@ -205,6 +206,7 @@ __all__ = [
     "TransitionFacts",
     "TransitionLine",
     "TransitionPayment",
+    "UnknownIdError",
     "UnknownSignal",
     "WageFacts",
     "WagePeriod",
@@ -229,6 +231,7 @@ __all__ = [
     "pack_schema",
     "parse_json",
     "plan_repair",
+    "problems_in",
     "questions",
     "read_pack",
     "reminders",
@@ -300,7 +303,7 @@ _LATER = {
         "TestStep",
         "UnknownSignal",
     ),
-    "errors": ("CaseError", "Problem"),
+    "errors": ("CaseError", "PoortwachterError", "Problem", "UnknownIdError", "problems_in"),
     "facts.absences": ("Absence", "Employment", "Leave"),
     "facts.records": ("AnyRecord", "Record"),
     "law.readings": ("READINGS",),

@@ -166,14 +166,12 @@ def _plain(first_sick_day: date) -> Assessment:
 
 
 def _in_the_law(name: str, value: object) -> date:
-    from .errors import CaseError, Problem
+    from .errors import CaseError, refused
     from .law.catalogue import DUTCH_LAW
 
     day = _day(name, value)
     if day < DUTCH_LAW.first_law:
-        expected = f"a day on or after {DUTCH_LAW.first_law.isoformat()}"
-        remedy = "earlier cases fall under law that this catalogue does not hold"
-        raise CaseError([Problem("before_the_law", (name,), day, expected, remedy)])
+        raise CaseError([refused("before_the_law.asked", (name,), day, day=DUTCH_LAW.first_law.isoformat())])
     return day
 
 

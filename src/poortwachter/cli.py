@@ -1,22 +1,36 @@
-"""The command ``poortwachter``: a thin door over the library. Exit status 0, or 2 for bad input."""
+"""The command ``poortwachter``: a thin door over the library.
+
+Exit status 0, 2 for bad input, or 3 where the answer cannot be written or the fault is ours.
+"""
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
+import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from pydantic import TypeAdapter, ValidationError
 
 from .answer.assessment import Assessment, assessment_schema
 from .answer.packs import Abroad
 from .api import assess
-from .counting.days import strict_day
-from .errors import CaseError
+from .counting.days import read_day
+from .errors import (
+    NOT_SHOWN,
+    Instead,
+    Language,
+    PoortwachterError,
+    Problem,
+    problems_in,
+    refused,
+    without_content,
+)
 from .facts._border import parse
 from .facts.case import Case
 from .packs.author import PackError
@@ -35,26 +49,78 @@ __all__ = ["main"]
 
 
 class _BadInputError(Exception):
-    """What was given cannot be used; the message says why, line by line."""
+    """What was given cannot be used: where it came from, and what is wrong with it."""
+
+    def __init__(self, source: str, problems: Iterable[Problem]) -> None:
+        super().__init__(source)
+        self.source, self.problems = source, tuple(problems)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with ``arguments`` (those of the process by default) and return its exit status."""
-    options = _parser().parse_args(arguments)
+    try:
+        options = _parser().parse_args(arguments)
+    except SystemExit:
+        _written("")
+        raise
+    language: Language = getattr(options, "lang", "en")
     try:
         text = options.run(options)
-    except (_BadInputError, CaseError, PackError) as error:
-        sys.stderr.write(f"poortwachter: {error}\n")
+    except _BadInputError as error:
+        _complain(error.source, error.problems, language)
         return 2
+    except PoortwachterError as error:
+        _complain(None, error.problems, language)
+        return 2
+    except PackError as error:
+        _say(str(error))
+        return 2
+    except Exception as error:  # a fault of ours: its message could hold what is in the file
+        name = f"({type(error).__name__})"
+        _complain(None, [refused("fault", (), Instead(name, name))], language)
+        return 3
+    return _written(text)
+
+
+def _written(text: str) -> int:
+    """Write the answer; a reader that stopped reading is no error."""
+    if sys.stdout is None:
+        return 3 if text else 0
     reconfigure = getattr(sys.stdout, "reconfigure", None)
-    if reconfigure is not None:
-        reconfigure(encoding="utf-8", newline="\n")
     try:
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", newline="\n")
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
-        sys.stderr.close()
+        _close(sys.stdout)
+        return 0
+    except OSError as error:
+        _close(sys.stdout)
+        reason = str(error.strerror)
+        _complain("standard output", [refused("not_written", (), Instead(reason, reason))], "en")
+        return 3
     return 0
+
+
+def _close(stream: TextIO) -> None:
+    """Close a stream that cannot be written, so that the process does not try again at its end."""
+    with contextlib.suppress(OSError):
+        stream.close()
+
+
+def _complain(source: str | None, problems: Iterable[Problem], language: Language) -> None:
+    lines = [problem.message(language) for problem in problems]
+    if source is not None:
+        lines = [f"{source}: {len(lines)} problem(s)", *(f"  {line}" for line in lines)]
+    _say("\n".join(lines))
+
+
+def _say(text: str) -> None:
+    if sys.stderr is not None:
+        with contextlib.suppress(OSError):
+            sys.stderr.write(f"poortwachter: {text}\n")
+            sys.stderr.flush()
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -135,7 +201,9 @@ def _planning_commands(commands: Any) -> None:
     repair = commands.add_parser("repair", help="when a sanction would end if UWV received a repair report")
     _case_options(repair)
     repair.add_argument("--received-on", required=True, type=_day, metavar="DAY", help="receipt of the repair report")
-    repair.add_argument("--days-late", type=int, default=0, metavar="N", help="calendar days by which UWV decides late")
+    repair.add_argument(
+        "--days-late", type=_number, default=0, metavar="N", help="calendar days by which UWV decides late"
+    )
     _answer_options(repair)
     repair.set_defaults(run=_repair)
 
@@ -195,10 +263,17 @@ def _answer_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _day(text: str) -> date:
-    try:
-        return strict_day(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text!r}: {error}") from None
+    problems: list[Problem] = []
+    day = read_day((), text, problems)
+    if day is None:
+        raise argparse.ArgumentTypeError("; ".join(f"expected {item.expected}; {item.remedy}" for item in problems))
+    return day
+
+
+def _number(text: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,9}", text):
+        raise argparse.ArgumentTypeError("expected a whole number in digits")
+    return int(text)
 
 
 def _timeline(options: argparse.Namespace) -> str:
@@ -216,10 +291,7 @@ def _assess(options: argparse.Namespace) -> str:
 
 def _explain(options: argparse.Namespace) -> str:
     answer = _answer(options)
-    try:
-        proof = answer.explain(options.subject)
-    except KeyError as error:
-        raise _BadInputError(str(error.args[0])) from None
+    proof = answer.explain(options.subject)
     if options.format == "json":
         return proof.to_json(indent=2) + "\n"
     if any(proof.subject.startswith(f"{pack.pack}.") for pack in answer.packs):
@@ -253,10 +325,10 @@ def _questions(options: argparse.Namespace) -> str:
 def _answered(options: argparse.Namespace) -> str:
     from .planning.questions import with_answers
 
-    given = {} if options.form is None else _object(options.form, _read(options.form).decode("utf-8", "replace"))
+    given = {} if options.form is None else _object(options.form, _read(options.form))
     for answer in options.say:
         if "=" not in answer:
-            raise _BadInputError(f"--say {answer}: expected ID=ANSWER, such as UP-E07=no; see: poortwachter questions")
+            raise _BadInputError("--say", [refused("answer_form", (), without_content(answer))])
         id, value = answer.split("=", 1)
         given[id] = value
     return with_answers(_case(options), given, on=options.as_of).to_json() + "\n"
@@ -290,7 +362,7 @@ def _wage(options: argparse.Namespace) -> str:
     owed = wage_periods(case, as_of=as_of, readings=readings, **span)
     cost = None
     if options.wage is not None:
-        facts = _object(options.wage, _read(options.wage).decode("utf-8", "replace"))
+        facts = _object(options.wage, _read(options.wage))
         cost = exposure(case, facts, as_of=as_of, readings=readings, received_on=tuple(options.received_on))
     if options.format == "json":
         found = {"wage_periods": owed, "exposure": cost}
@@ -300,14 +372,13 @@ def _wage(options: argparse.Namespace) -> str:
     return "\n".join(text for text in pages if text)
 
 
-def _object(name: str, text: str) -> dict[str, Any]:
+def _object(name: str, text: str | bytes) -> dict[str, Any]:
     try:
         found = parse(text)
     except ValidationError as error:
-        lines = "; ".join(line["msg"] for line in error.errors())
-        raise _BadInputError(f"{name}: expected a JSON object; {lines}") from None
+        raise _BadInputError(name, problems_in(error)) from None
     if not isinstance(found, dict):
-        raise _BadInputError(f"{name}: expected a JSON object, such as an object with its kind or its facts")
+        raise _BadInputError(name, [refused("not_an_object", (), without_content(found))])
     return found
 
 
@@ -338,23 +409,30 @@ def _case(options: argparse.Namespace) -> Case:
     try:
         case = Case.model_validate_json(_read(options.case))
     except ValidationError as error:
-        lines = "\n".join(f"  {line['msg']}" for line in error.errors())
-        raise _BadInputError(f"{options.case}: {error.error_count()} problem(s)\n{lines}") from None
+        raise _BadInputError(options.case, problems_in(error)) from None
     return case.as_at(options.as_of) if options.future == "drop" else case
 
 
 def _read(name: str) -> bytes:
+    if name == "-" and sys.stdin is None:
+        raise _BadInputError(name, [refused("no_input", (), NOT_SHOWN)])
     try:
         return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    except OSError as error:
-        raise _BadInputError(f"{name}: {error.strerror}; expected a file with a case as JSON") from None
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or "no name of a file"
+        raise _BadInputError(name, [refused("file_unreadable", (), NOT_SHOWN, why=why)]) from None
 
 
 def _readings_chosen(choices: Sequence[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
     for choice in choices:
-        if "=" not in choice:
-            raise _BadInputError(f"--reading {choice}: expected ID=ALTERNATIVE; see: poortwachter readings")
-    return dict(choice.split("=", 1) for choice in choices)
+        reading, given, alternative = choice.partition("=")
+        if not given:
+            raise _BadInputError("--reading", [refused("reading_form", (), without_content(choice))])
+        if reading in found:
+            raise _BadInputError("--reading", [refused("reading_twice", (reading,), NOT_SHOWN)])
+        found[reading] = alternative
+    return found
 
 
 def _json(answer: Assessment) -> str:

@@ -96,9 +96,13 @@ UNWELCOME = (
 
 yes_or_no = st.booleans()
 parties = st.lists(st.sampled_from(["employer", "employee"]), max_size=2)
-stated = st.dictionaries(
-    st.sampled_from(["last_day_of_waiting_period", "first_day_of_wia", "report_due"]),
-    st.dates(date(2050, 1, 1), date(2060, 12, 31)).map(str),
+stated = st.fixed_dictionaries(
+    {},
+    optional={
+        "last_day_of_waiting_period": st.dates(date(2050, 1, 1), date(2054, 12, 31)).map(str),
+        "first_day_of_wia": st.dates(date(2055, 1, 1), date(2060, 12, 31)).map(str),
+        "report_due": st.dates(date(2050, 1, 1), date(2060, 12, 31)).map(str),
+    },
 )
 HOURS = {"hours_per_day": st.integers(0, 24), "hours_per_week": st.integers(0, 168)}
 CAPACITY = {"capacity": st.sampled_from(["none", "marginal", "present"]), **HOURS}
@@ -268,13 +272,25 @@ def records(draw: st.DrawFn, first_day: date, kind: str | None = None, *, full: 
             found[name] = draw(values)
     if "states" in found and draw(st.booleans()):
         found["states"] = {**draw(stated), "first_sick_day": str(first_day)}
+    if "dated" not in found:
+        found.pop("outcome", None)
     return found
 
 
 def unsanctioned(found: list[Facts]) -> list[Facts]:
     """The records with at most one about a sanction, so that none contradicts another."""
     about = [one for one in found if one["kind"] in ("sanction_decision", "repair_report", "repair_decision")]
-    return [one for one in found if one not in about[1:]]
+    return on_days_of_their_own([one for one in found if one not in about[1:]])
+
+
+def on_days_of_their_own(found: list[Facts]) -> list[Facts]:
+    """The records of which no two share a day, so that no two say different things of one."""
+    kept: list[Facts] = []
+    for one in found:
+        taken = {value for other in kept for value in other.values() if isinstance(value, str)}
+        if not taken & {value for value in one.values() if isinstance(value, str) and value[4:5] == "-"}:
+            kept.append(one)
+    return kept
 
 
 @st.composite
@@ -285,7 +301,7 @@ def facts_of_cases(draw: st.DrawFn) -> Facts:
     first_day = min(spell[0] for spell in history.spells)
     found["records"] = unsanctioned(draw(st.lists(records(first_day), max_size=4)))
     if draw(st.booleans()):
-        found["birth_date"] = str(first_day - timedelta(days=draw(st.integers(6000, 26000))))
+        found["birth_date"] = str(first_day - timedelta(days=draw(st.integers(8000, 26000))))
     elif draw(st.booleans()):
         found["aow_date"] = str(first_day + timedelta(days=draw(st.integers(-400, 3000))))
     if draw(st.booleans()):

@@ -49,7 +49,7 @@ def test_the_callers_context_changes_no_fact(written: str) -> None:
 @pytest.mark.usefixtures("callers_context")
 def test_what_is_no_number_is_refused_in_every_context() -> None:
     """An exponent beyond all bounds is not JSON that can be kept, also where the caller traps nothing."""
-    with pytest.raises(ValueError, match="1e9999999999999999999 is no number that can be kept"):
+    with pytest.raises(ValueError, match="a number too long to keep"):
         hours("1e9999999999999999999")
 
 

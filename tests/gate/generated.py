@@ -965,7 +965,7 @@ def _two_on_one_day(draft: _Draft, data: Facts) -> None:
 
 def _id_twice(draft: _Draft, data: Facts) -> None:
     for kind in ("evaluation", "final_evaluation"):
-        data.setdefault("records", []).append({"kind": kind, "dated": draft.clock.first_day, "id": "twice"})
+        data.setdefault("records", []).append({"kind": kind, "dated": draft.clock.first_day, "id": "record"})
 
 
 def _two_ends(draft: _Draft, data: Facts) -> None:

@@ -115,7 +115,7 @@ def test_on_generated_cases(reading: str) -> None:
 
 
 def test_every_reading_that_moves_a_day_is_here() -> None:
-    """All but the one on the wage value, which only the risk reads, and that on waiting days, which only pay reads."""
+    """All but the one on the wage value, read by the risk alone, and the one on waiting days, read by pay alone."""
     assert set(READINGS) - set(MOVED_BY) == {"result_at_65_percent", "waiting_days"}
 
 

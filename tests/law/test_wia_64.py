@@ -50,11 +50,11 @@ class TestLate:
     @pytest.mark.parametrize(("known", "late"), [("2027-10-17", 0), ("2027-10-18", 1), ("2027-11-16", 30)])
     def test_not_filed_so_far(self, known: str, late: int) -> None:
         """A recorded silence counts the days so far, and is itself the evidence."""
-        record = {"kind": "wia_application", "status": "not_filed", "known_on": known, "id": "silence"}
+        record = {"kind": "wia_application", "status": "not_filed", "known_on": known, "id": "silence-1"}
         answer = on_file(record)
         assert answer.found.run.found.days_late == late
         evidence = {id for step in answer.explain("wage_continuation").steps for id in step.evidence}
-        assert ("silence" in evidence) is (late > 0)
+        assert ("silence-1" in evidence) is (late > 0)
         assert (answer.wage_continuation.state == "pending") is (late > 0)
 
     def test_why_lateness_moves_nothing_where_early_iva_was_granted(self) -> None:

@@ -359,3 +359,36 @@ def test_every_day_of_a_long_chain_is_proved() -> None:
         assert replay(proof) == proof.conclusion
         if item.status is not Status.NOT_APPLICABLE:
             assert proof.conclusion == (item.due or item.not_before)
+
+
+def test_the_notice_counts_by_receipt_or_by_sending() -> None:
+    """The contested point decides which day shows the act."""
+    records = (event("fm_notice_sent", "2026-07-05"), event("fm_notice_received", "2026-07-08"))
+    asked = answer("2026-01-05", *records, as_of="2026-07-09")
+    assert str(found(asked, "fm_wait_6").met_on) == "2026-07-08"
+    sent = answer("2026-01-05", *records, as_of="2026-07-09", readings={"six_or_nine": "sending"})
+    assert str(found(sent, "fm_wait_6").met_on) == "2026-07-05"
+
+
+@pytest.mark.parametrize(
+    ("first_day", "as_of", "id", "day"),
+    [
+        ("2015-06-01", "2016-01-01", "start_employer_10_old", "2018-01-01"),
+        ("2016-01-04", "2016-02-01", "start_employer_10", "2017-01-01"),
+        ("2022-05-30", "2022-06-01", "start_employer_10", "2022-09-30"),
+        ("2022-05-31", "2022-06-01", "start_employer_20", "2022-10-01"),
+        ("2025-06-02", "2025-07-01", "start_employer_20", "2025-09-02"),
+    ],
+)
+def test_when_an_employer_may_ask_for_a_trajectory(first_day: str, as_of: str, id: str, day: str) -> None:
+    """Four months in RIT 1.0, three in 2.0, each from its own day."""
+    assert earliest(answer(first_day, as_of=as_of), id) == day
+
+
+def test_in_2026_an_employer_needs_consent_or_potential() -> None:
+    """Whatever the first day: what RIT 2.0 allowed ends with 2025."""
+    plain = answer("2025-06-02", as_of="2026-02-01")
+    assert found(plain, "start_employer_20").status is Status.LAPSED
+    assert found(plain, "start_employer_30").status is Status.NOT_APPLICABLE
+    agreed = answer("2025-06-02", event("consent_given", "2026-01-20"), as_of="2026-02-01")
+    assert earliest(agreed, "start_employer_30") == "2026-01-20"

@@ -115,6 +115,7 @@ trigger = { clock = "c" }
 due = { after = { days = 10 } }
 who = "boss"
 authority = "policy"
+applies_when = [{ reading = "r", is = ["one", "two"] }]
 """
 
 

@@ -16,7 +16,9 @@ from poortwachter import (
     CaseError,
     Pack,
     PackMilestone,
+    Subject,
     assess,
+    changes,
     read_pack,
     replay,
     wage_periods,
@@ -122,3 +124,19 @@ def test_packs_that_do_not_fit(facts: dict[str, Any], packs: Any, code: str) -> 
     with pytest.raises(CaseError) as error:
         assess(case, as_of=date(2026, 2, 3), packs=packs)
     assert [problem.code for problem in error.value.problems] == [code]
+
+
+def test_changes_name_milestones_of_packs() -> None:
+    """Apart from those of the law, and from answers that were stored."""
+    case = Case.model_validate({"first_sick_day": "2026-01-05"})
+    days = (date(2026, 2, 2), date(2026, 2, 3))
+    before, after = (Assessment.from_json(assess(case, as_of=day, packs=["defence"]).to_json()) for day in days)
+    found = [(item.key, item.kind.value) for item in changes(before, after).changed if item.about is Subject.PACK]
+    assert found == [("defence.message_problem_analysis", "became_overdue")]
+
+
+def test_an_answer_to_what_no_pack_asks() -> None:
+    """Refused, as everything that no pack declares."""
+    said = {"kind": "answer", "dated": "2026-01-20", "question": "other", "value": "no"}
+    with pytest.raises(CaseError, match=r"records\[0\].question"):
+        abroad({**FACTS, "records": [said]}, date(2026, 2, 3))

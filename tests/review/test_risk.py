@@ -260,7 +260,7 @@ class TestQuestions:
     def test_an_answer_to_a_question_that_is_never_asked_is_refused(self) -> None:
         """With its path and where the questions stand."""
         with pytest.raises(
-            CaseError, match=r"records\[0\].question: 'UP-E99'; expected the id of a question"
+            CaseError, match=r'records\[0\].question: "UP-E99"; expected the id of a question'
         ) as caught:
             answered(said("UP-E99", "no"))
         assert caught.value.problems[0].code == "unknown_question"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from ..errors import CaseError, Path, Problem
+from ..errors import CaseError, Path, Problem, problems_in
 from ..facts.case import Case
 
 __all__ = ["Ask", "Conversion", "Converted", "EndIs", "Key", "PassedOver", "Refused", "Why"]
@@ -167,7 +167,7 @@ def converted(key: Key, told: Told, *, case_id: str | None, records_complete_fro
     try:
         case = Case.model_validate(facts)
     except ValidationError as error:
-        return Refused(key, tuple(_placed(line, places) for line in error.errors()))
+        return Refused(key, tuple(replace(item, path=_place(item.path, places)) for item in problems_in(error)))
     return Converted(key, case, tuple(ask for ask in Ask if ask in told.asks))
 
 
@@ -180,15 +180,6 @@ def _plain(item: Item, path: Path, places: dict[Path, Path]) -> dict[str, object
 def _first_value(item: Item) -> str:
     """What comes first in the case is what began first; the order decides no answer, and a path only."""
     return min(str(read.value) for read in item.values() if isinstance(read.value, date))
-
-
-def _placed(line: Mapping[str, object], places: Mapping[Path, Path]) -> Problem:
-    loc = line["loc"]
-    path: Path = loc if isinstance(loc, tuple) else ()
-    context = line.get("ctx")
-    said: Mapping[str, object] = context if isinstance(context, Mapping) else {}
-    expected, remedy = str(said.get("expected", line["msg"])), str(said.get("remedy", "correct it in the source"))
-    return Problem(str(line["type"]), _place(path, places), line["input"], expected, remedy)
 
 
 def _place(path: Path, places: Mapping[Path, Path]) -> Path:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
-from typing import Final, NamedTuple
+from functools import cached_property
+from typing import Final
 
 from ..engine.question import Question, latest_run
 from ..engine.run import Outlook, Run
@@ -17,29 +19,75 @@ from .standing import Standing
 __all__ = ["Answered", "answered", "period_of"]
 
 
-class Answered(NamedTuple):
-    """What the law answers for one case on one day.
+class Answered:
+    """What the law answers for one case on one day. The run is there; what follows from it is worked out when it is
+    first read.
 
     Attributes:
         question: what was asked.
         run: the run that answers it.
     """
 
-    question: Question
-    run: Run
-    case_state: CaseState
-    earlier_cases: tuple[EarlierCase, ...]
-    waiting_period: Period
-    wia: WiaStart
-    wage_continuation: Period
-    dismissal_ban: Period
-    sanction: Period
-    milestones: tuple[Standing, ...]
+    def __init__(self, question: Question, run: Run, begun: Sequence[Sickness]) -> None:
+        self.question, self.run = question, run
+        self._begun = begun
+        self._today = now(run, question.as_of, question.due_soon_days)
 
     @property
     def as_of(self) -> date:
         """The day of assessment."""
         return self.question.as_of
+
+    @property
+    def case_state(self) -> CaseState:
+        """Where the case stands."""
+        return self._today.case_state
+
+    @cached_property
+    def earlier_cases(self) -> tuple[EarlierCase, ...]:
+        """The cases that ended before this one began."""
+        return tuple(_in_short(earlier) for earlier in self._begun[:-1])
+
+    @cached_property
+    def waiting_period(self) -> Period:
+        """The wait (wachttijd)."""
+        run = self.run
+        stated = self._stated("end_of_wait") and not run.early_iva_granted
+        wait = period_of(run.outlook("waiting_period"), run.file.first_sick_day, stated=stated)
+        return _unless_over(wait, self._today.over or _not_insured(run))
+
+    @cached_property
+    def wia(self) -> WiaStart:
+        """The first day on which WIA can begin."""
+        return _wia(self.run, self._today, stated=self._stated("wia"))
+
+    @cached_property
+    def wage_continuation(self) -> Period:
+        """The days on which wage is owed (loondoorbetaling)."""
+        return self._from_the_first_day("wage")
+
+    @cached_property
+    def dismissal_ban(self) -> Period:
+        """The days on which notice may not be given (opzegverbod)."""
+        return self._from_the_first_day("dismissal_ban")
+
+    @cached_property
+    def sanction(self) -> Period:
+        """The wage sanction (loonsanctie)."""
+        return _unless_over(_sanction(self.run, stated=self._stated("sanction")), self._today.over)
+
+    @cached_property
+    def milestones(self) -> tuple[Standing, ...]:
+        """Every milestone, in the order of the catalogue."""
+        return tuple([Standing(item, self.run.file, *stands(item, self._today)) for item in self.run.asked])
+
+    def _stated(self, stage: str) -> bool:
+        """Whether UWV states another day for this stage."""
+        return any(item.stage == stage for item in self.run.differing)
+
+    def _from_the_first_day(self, stage: str) -> Period:
+        shown = period_of(self.run.outlook(stage), self.run.file.first_sick_day, stated=self._stated(stage))
+        return _unless_over(shown, self._today.over)
 
 
 def answered(question: Question) -> Answered:
@@ -48,26 +96,7 @@ def answered(question: Question) -> Answered:
     Raises:
         CaseError: see :func:`poortwachter.engine.question.latest_run`.
     """
-    run, begun = latest_run(question)
-    today = now(run, question.as_of, question.due_soon_days)
-    first, stages = run.file.first_sick_day, {item.stage for item in run.differing}
-
-    def period(stage: str, first_day: date | None) -> Period:
-        return _unless_over(period_of(run.outlook(stage), first_day, stated=stage in stages), today.over)
-
-    wait = period_of(run.outlook("waiting_period"), first, stated="end_of_wait" in stages and not run.early_iva_granted)
-    return Answered(
-        question,
-        run,
-        today.case_state,
-        tuple(_in_short(earlier) for earlier in begun[:-1]),
-        _unless_over(wait, today.over or _not_insured(run)),
-        _wia(run, today, stated="wia" in stages),
-        period("wage", first),
-        period("dismissal_ban", first),
-        _unless_over(_sanction(run, stated="sanction" in stages), today.over),
-        tuple([Standing(item, run.file, *stands(item, today)) for item in run.asked]),
-    )
+    return Answered(question, *latest_run(question))
 
 
 def period_of(outlook: Outlook, first_day: date | None, *, stated: bool = False) -> Period:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeAlias
 
 from .._frozen import blank, frozen, put
 from ..counting import calendar
-from ..errors import CaseError, Problem
+from ..errors import NOT_SHOWN, CaseError, refused, unknown_subject
 from ..law.aow import age_is_set
 from ..version import __version__
 from . import silence
@@ -191,7 +191,7 @@ class Assessment(Written, _Live):
         """The milestone with this key (``wia_application``, ``objection:r6``); by its id alone the first that has it.
 
         Raises:
-            KeyError: this answer has no such milestone; the message lists those it has.
+            UnknownIdError: this answer has no such milestone; the message lists those it has.
         """
         for milestone in self.milestones:
             if milestone.key == key:
@@ -199,7 +199,7 @@ class Assessment(Written, _Live):
         for milestone in self.milestones:
             if milestone.id == key:
                 return milestone
-        raise KeyError(f"{key!r}: expected one of " + ", ".join(milestone.key for milestone in self.milestones))
+        raise unknown_subject(key, [milestone.key for milestone in self.milestones])
 
     def to_dict(self, *, detail: Detail = "full") -> dict[str, Any]:
         """Plain dictionaries, lists, strings and numbers, as in :meth:`to_json`."""
@@ -238,7 +238,7 @@ class Assessment(Written, _Live):
         milestone of a pack goes by its key, which begins with the id of the pack.
 
         Raises:
-            KeyError: there is no such milestone, period or signal; the message lists those that this answer has.
+            UnknownIdError: there is no such milestone, period or signal; the message lists those that this answer has.
             CaseError: this answer was read back.
         """
         later = _behind(self)
@@ -260,15 +260,15 @@ class Assessment(Written, _Live):
         what would bring it up.
 
         Raises:
-            KeyError: there is no such milestone, period or signal.
-            ValueError: it does give a day, or it is found; :meth:`explain` proves it.
-            CaseError: this answer was read back.
+            UnknownIdError: there is no such milestone, period or signal.
+            CaseError: it does give a day, or it is found; :meth:`explain` proves it; or this answer was read back.
         """
         proof = self.explain(subject)
         if proof.conclusion is None and proof.steps[-1].outcome == "yes":
-            raise ValueError(f"{subject!r} was found; explain({subject!r}) proves it")
+            raise CaseError([refused("gives_a_day.found", (subject,), NOT_SHOWN, subject=subject)])
         if proof.conclusion is not None:
-            raise ValueError(f"{subject!r} falls on {proof.conclusion.isoformat()}; explain({subject!r}) proves it")
+            day = proof.conclusion
+            raise CaseError([refused("gives_a_day", (subject,), day, subject=subject, day=day.isoformat())])
         return proof
 
 
@@ -287,8 +287,6 @@ def live(later: Later, packs: tuple[PackAnswer, ...] = ()) -> Assessment:
     put(made, "as_of", found.as_of)
     put(made, "first_sick_day", found.run.file.first_sick_day)
     put(made, "packs", packs)
-    for name in _AS_FOUND:
-        put(made, name, getattr(found, name))
     return made
 
 
@@ -301,16 +299,10 @@ def beside(answer: Assessment, packs: tuple[PackAnswer, ...]) -> Assessment:
     return live(_behind(answer), packs)
 
 
-_AS_FOUND: Final = (
-    "case_state", "earlier_cases", "waiting_period", "wia", "wage_continuation", "dismissal_ban", "sanction",
-)  # fmt: skip
-
-
 def _behind(answer: Assessment) -> Later:
     later: Later | None = getattr(answer, "_later", None)
     if later is None:
-        expected, remedy = "an answer that assess(...) gave", "assess the case again, and ask that answer"
-        raise CaseError([Problem("answer_read_back", (), None, expected, remedy)])
+        raise CaseError([refused("answer_read_back", (), None)])
     return later
 
 
@@ -381,6 +373,13 @@ def _differences(later: Later) -> Iterator[Difference]:
 
 
 _WORK: Final[Mapping[str, Callable[[Later], object]]] = {
+    "case_state": lambda later: later.found.case_state,
+    "earlier_cases": lambda later: later.found.earlier_cases,
+    "waiting_period": lambda later: later.found.waiting_period,
+    "wia": lambda later: later.found.wia,
+    "wage_continuation": lambda later: later.found.wage_continuation,
+    "dismissal_ban": lambda later: later.found.dismissal_ban,
+    "sanction": lambda later: later.found.sanction,
     "sickness_week": _sickness_week,
     "days_not_counted": _days_not_counted,
     "aow_date": lambda later: later.found.run.file.aow_date,

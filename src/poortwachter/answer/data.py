@@ -15,7 +15,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from .._schemas import described, identified
-from ..errors import as_validation_error, in_our_words
+from ..errors import as_validation_error, problems_in
 
 __all__ = ["ANSWER", "Code", "Written", "adapter", "json_schema"]
 
@@ -81,7 +81,7 @@ class Written:
         try:
             found: Self = adapter(cls).validate_json(text)
         except ValidationError as error:
-            raise as_validation_error(cls.__name__, in_our_words(error, {})) from None
+            raise as_validation_error(cls.__name__, problems_in(error)) from None
         return found
 
 

@@ -62,6 +62,7 @@ class PackMilestone(Written):
         beside: the milestone of the law that it stands beside.
         mark: how well the text is known.
         caveats: codes of what a reader must know.
+        consequence: what follows when the day passes, in English; ``consequence_nl`` in Dutch.
         caveat: what its source leaves open, in English; ``caveat_nl`` in Dutch.
         readings: the contested readings on which its days hang.
     """
@@ -96,7 +97,8 @@ class PackMilestone(Written):
     basis: tuple[Citation, ...]
     source: tuple[str, ...]
     mark: Mark
-    consequence: tuple[str, ...]
+    consequence: str | None
+    consequence_nl: str | None
     caveats: tuple[str, ...]
     caveat: str | None
     caveat_nl: str | None
@@ -123,6 +125,7 @@ class PackSpan(Written):
     source: tuple[str, ...]
     mark: Mark
     caveat: str | None
+    caveat_nl: str | None
 
 
 @frozen
@@ -141,6 +144,7 @@ class PackCount(Written):
     source: tuple[str, ...]
     mark: Mark
     caveat: str | None
+    caveat_nl: str | None
 
 
 @frozen
@@ -158,6 +162,7 @@ class PackFigure(Written):
     source: tuple[str, ...]
     mark: Mark
     caveat: str | None
+    caveat_nl: str | None
 
 
 @frozen

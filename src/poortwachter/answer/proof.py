@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from ..engine.schedule import Asked
 from ..engine.standing import STANDS_ON, duty_ended
-from ..errors import CaseError
+from ..errors import CaseError, unknown_subject
 from ..lanes.trace import (
     Notes,
     Trace,
@@ -58,7 +58,7 @@ def explain(found: Answered, subject: str, findings: Iterable[str] = ()) -> Expl
     ``findings`` are what can be proved elsewhere.
 
     Raises:
-        KeyError: there is no such milestone or period; the message lists those that this answer has.
+        UnknownIdError: there is no such milestone or period; the message lists those that this answer has.
     """
     if subject in PERIODS:
         return _period(found, subject)
@@ -70,7 +70,7 @@ def explain(found: Answered, subject: str, findings: Iterable[str] = ()) -> Expl
     rule = found.question.catalogue.rules.get(subject)
     if rule is not None:
         return _absent(found, rule)
-    raise KeyError(f"{subject!r}: expected one of " + ", ".join((*PERIODS, *keys, *findings)))
+    raise unknown_subject(subject, [*PERIODS, *keys, *findings])
 
 
 def _period(found: Answered, name: str) -> Explanation:

@@ -19,6 +19,7 @@ from ..rules.condition import Condition
 from ..rules.planned import Planned
 from .answered import Answered
 from .codes import Caveat, Fact, NoticeId, Otherwise
+from .odd import oddities
 from .parts import CaseState, CouldChange, MissingFact, Notice, ReadingUsed, Status
 from .standing import Standing
 
@@ -121,6 +122,7 @@ def _caveats(run: Run) -> Iterator[Caveat]:
         yield Caveat.FLEXIBLE_PERIOD_IN_42_WEEKS
     if shortened_too_early(run.view):
         yield Caveat.EXTENSION_SHORTENED_TOO_EARLY
+    yield from oddities(run)
 
 
 def notices(found: Answered) -> tuple[Notice, ...]:

@@ -203,6 +203,6 @@ class Standing:
             None if shown is None else shown.done_on,
             None if shown is None else shown.id,
             asked.basis,
-            tuple(map(Consequence.of, self.consequence)) if rule.consequences else (),
-            tuple(map(Caveat.of, self.caveats)) if rule.requirements else (),
+            tuple(map(Consequence.of, self.consequence)),
+            tuple(map(Caveat.of, self.caveats)),
         )

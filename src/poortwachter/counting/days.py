@@ -31,7 +31,6 @@ LATEST_DAY: Final = date(2199, 12, 31)
 ONE_DAY: Final = timedelta(days=1)
 
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_EXPECTED = "a calendar day: text as YYYY-MM-DD, or datetime.date"
 
 
 def strict_day(value: object) -> date:
@@ -48,28 +47,36 @@ def strict_day(value: object) -> date:
     elif type(value) is date:
         day = value
     elif isinstance(value, datetime):
-        raise _refusal("day_is_datetime", "a moment in time, not a day", "take .date() in the time zone of the case")
+        raise _moment(value)
     elif isinstance(value, date):
         day = date(value.year, value.month, value.day)
     else:
-        raise _refusal("day_type", f"of type {type(value).__name__}", "write it as YYYY-MM-DD")
+        raise _refusal("day_type")
     if not EARLIEST_DAY <= day <= LATEST_DAY:
-        raise _refusal("day_out_of_range", "outside 1900-01-01 to 2199-12-31", "correct the year")
+        raise _refusal("day_out_of_range", first=EARLIEST_DAY.isoformat(), last=LATEST_DAY.isoformat())
     return day
 
 
 def _from_text(text: str) -> date:
     if _ISO.fullmatch(text) is None:
-        raise _refusal("day_format", "not written as YYYY-MM-DD", "write it as YYYY-MM-DD, for example 2026-01-05")
+        raise _refusal("day_format")
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise _refusal("day_format", "not a day of the calendar", "correct the year, month or day") from None
+        raise _refusal("day_format.calendar") from None
 
 
-def _refusal(code: str, what: str, remedy: str) -> PydanticCustomError:
-    message = "this value is {what}; expected {expected}; {remedy}"
-    return PydanticCustomError(code, message, {"what": what, "expected": _EXPECTED, "remedy": remedy})
+def _moment(value: datetime) -> PydanticCustomError:
+    """A moment in time, or a table's missing one, which is of the same type."""
+    if type(value).__name__ == "NaTType":
+        return _refusal("day_type")
+    plain = type(value) is datetime
+    return _refusal("day_is_datetime") if plain else _refusal("day_is_datetime.table", type=type(value).__name__)
+
+
+def _refusal(key: str, **details: str) -> PydanticCustomError:
+    """A refusal by its key in the catalogue of errors, which has the words."""
+    return PydanticCustomError(key.partition(".")[0], "not a calendar day", {"key": key, **details})
 
 
 def read_day(path: Path, value: object, problems: list[Problem]) -> date | None:
@@ -80,14 +87,12 @@ def read_day(path: Path, value: object, problems: list[Problem]) -> date | None:
     >>> print(problems[0].remedy)
     write it as YYYY-MM-DD, for example 2026-01-05
     """
-    from ..errors import Problem, without_content
+    from ..errors import refused_value
 
     try:
         return strict_day(value)
     except PydanticCustomError as error:
-        context = error.context or {}
-        shown = without_content(value)
-        problems.append(Problem(error.type, path, shown, context["expected"], context["remedy"]))
+        problems.append(refused_value(error.type, path, value, error.context or {}))
         return None
 
 

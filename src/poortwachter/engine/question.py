@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from ..counting.days import EARLIEST_DAY, LATEST_DAY, read_day
-from ..errors import CaseError, Path, Problem, without_content
+from ..errors import CaseError, Instead, Path, Problem, refused, without_content
 from ..facts.case import Case
 from ..law.catalogue import DUTCH_LAW
 from ..law.readings import Chosen, chosen
@@ -70,32 +70,25 @@ def asked(
 
 def _not_a_case(case: object) -> Iterator[Problem]:
     if not isinstance(case, Case):
-        remedy = "make one with Case(...) or Case.model_validate_json(text)"
-        yield Problem("not_a_case", ("case",), without_content(case), "a poortwachter.Case", remedy)
+        yield refused("not_a_case", ("case",), without_content(case))
 
 
 def _other_law(case: Case) -> Iterator[Problem]:
     if case.jurisdiction not in (None, DUTCH_LAW.jurisdiction):
-        remedy = (
-            "ask assess(case, as_of=day, packs=[...]) with a pack of that country; other questions are of Dutch law"
-        )
-        expected = f"a case under the law of {DUTCH_LAW.jurisdiction}"
-        yield Problem("not_dutch_law", ("jurisdiction",), case.jurisdiction, expected, remedy)
+        country = Instead(str(case.jurisdiction))
+        yield refused("not_dutch_law", ("jurisdiction",), country, country=DUTCH_LAW.jurisdiction)
 
 
 def _not_a_number(due_soon_days: object) -> Iterator[Problem]:
     if type(due_soon_days) is not int or not 0 <= due_soon_days <= 366:
-        value, expected = without_content(due_soon_days), "a whole number from 0 to 366"
-        yield Problem("due_soon_days", ("due_soon_days",), value, expected, "correct the number")
+        yield refused("due_soon_days", ("due_soon_days",), without_content(due_soon_days))
 
 
 def _after(case: Case, as_of: date) -> list[Problem]:
     if case.last_day_that_happened <= as_of:
         return []
-    expected = f"a day on or before the day of assessment ({as_of.isoformat()})"
-    remedy = "leave out what had not happened yet, take case.as_at(day), or assess on a later day"
     late = [(path, day) for path, day in case.days_that_happened if day > as_of]
-    return [Problem("after_as_of", path, day, expected, remedy) for path, day in late]
+    return [refused("after_as_of", path, day, day=as_of.isoformat()) for path, day in late]
 
 
 # --- the runs that answer it --------------------------------------------------------------------------------------
@@ -138,15 +131,9 @@ def _refuse_where_the_law_is_silent(found: list[Sickness], question: Question) -
     case, first_law = question.case, question.catalogue.first_law
     path: Path = ("absences", 0, "first_day")
     if not found:
-        expected = "a counted sick day on or before the day of assessment"
-        remedy = (
-            "sickness during maternity leave or its flexible period counts as leave; assess on a day after the leave"
-        )
-        raise CaseError([Problem("no_counted_sick_day", path, case.absences[0].first_day, expected, remedy)])
+        raise CaseError([refused("no_counted_sick_day", path, case.absences[0].first_day)])
     first_day = found[-1].first_sick_day
     if first_day < first_law:
-        expected = f"a first sick day on or after {first_law.isoformat()}"
-        remedy = "earlier cases fall under law that this catalogue does not hold"
         place = next((n for n, absence in enumerate(case.absences) if absence.first_day == first_day), 0)
         path = ("absences", place, "first_day")
-        raise CaseError([Problem("before_the_law", path, first_day, expected, remedy)])
+        raise CaseError([refused("before_the_law", path, first_day, day=first_law.isoformat())])

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
+from typing import Final
 
-from ..errors import CaseError, Instead, Path, Problem
+from ..errors import CaseError, Instead, Path, Problem, nearest, refused, without_content
 from ..facts._filing import Filed
 from ..facts.records import Stating
 from ..law.signals import RETIRED
 from ..law.stages.file import File
 from ..law.stages.timeline import Timeline
+from ..law.wia import EARLY_IVA_FIRST_COUNTED_DAY
 from ..rules.catalogue import Catalogue
 from .file import CaseFile
 
@@ -19,8 +21,8 @@ __all__ = ["refuse_contradictory_decisions", "refuse_what_the_stages_rule_out"]
 
 
 def refuse_contradictory_decisions(file: CaseFile, catalogue: Catalogue) -> None:
-    """Refuse two sanctions at once, a repair before the sanction, a decision before its report, and what was done and
-    later recorded as not done; and an answer to a question that is not asked.
+    """Refuse two sanctions at once, a decision before what it is about, and what was done and later recorded as not
+    done; and an answer to a question that is not asked.
 
     Raises:
         CaseError: with every such contradiction.
@@ -28,7 +30,7 @@ def refuse_contradictory_decisions(file: CaseFile, catalogue: Catalogue) -> None
     problems = [
         *_two_sanctions(file),
         *_repairs(file),
-        *_decided_before_asked(file),
+        *_before_what_it_is_about(file),
         *_both_done_and_not(file),
         *_two_on_one_day(file),
         *_never_asked(file, catalogue),
@@ -41,34 +43,45 @@ def _two_sanctions(file: CaseFile) -> Iterator[Problem]:
     for earlier, later in pairwise(file.by_kind.get("sanction_decision", ())):
         withdrawn = earlier.record.withdrawn_on  # type: ignore[attr-defined]
         if withdrawn is None or withdrawn > later.done_on:
-            expected = f"no second sanction decision while records[{earlier.place}] stands"
-            remedy = "give that one its withdrawn_on, or take one of the two out"
-            yield Problem("two_sanctions", _path(later, "sent_on"), later.done_on, expected, remedy)
+            yield refused("two_sanctions", _path(later, "sent_on"), later.done_on, before=earlier.place)
 
 
 def _repairs(file: CaseFile) -> Iterator[Problem]:
     sanctions, reports = file.by_kind.get("sanction_decision", ()), file.by_kind.get("repair_report", ())
     for report in reports:
         if sanctions and report.done_on < sanctions[0].done_on:
-            expected = f"a day on or after the sanction decision ({sanctions[0].done_on.isoformat()})"
-            remedy = "correct one of the two days"
-            yield Problem("repaired_before_sanction", _path(report, "received_on"), report.done_on, expected, remedy)
+            day = sanctions[0].done_on.isoformat()
+            yield refused("repaired_before_sanction", _path(report, "received_on"), report.done_on, day=day)
     decisions = file.by_kind.get("repair_decision", ())
     for report, decision in zip(reports, decisions, strict=False):
         if len(reports) >= len(decisions) and decision.done_on < report.done_on:
-            expected = f"a day on or after the repair report that it decides on ({report.done_on.isoformat()})"
-            remedy = "correct the day, or add the report that it decided on"
-            yield Problem("decided_before_reported", _path(decision, "sent_on"), decision.done_on, expected, remedy)
+            day = report.done_on.isoformat()
+            yield refused("decided_before_reported", _path(decision, "sent_on"), decision.done_on, day=day)
 
 
-def _decided_before_asked(file: CaseFile) -> Iterator[Problem]:
-    """A decision on early IVA before the application, which can be made only once, WIA 66(2)."""
-    asked = file.by_kind.get("early_iva_application", ())
-    for decision in file.by_kind.get("early_iva_decision", ()):
-        if asked and decision.done_on < asked[0].done_on:
-            expected = f"a day on or after the application ({asked[0].done_on.isoformat()})"
-            remedy = "correct one of the two days"
-            yield Problem("decided_before_asked", _path(decision, "sent_on"), decision.done_on, expected, remedy)
+def _before_what_it_is_about(file: CaseFile) -> Iterator[Problem]:
+    """A repair decision before the sanction, a decision on early IVA before it was asked, an objection before what it
+    is against.
+    """
+    for kind, about, key in _ABOUT:
+        first = next(iter(file.by_kind.get(about, ())), None)
+        for entry in file.by_kind.get(kind, ()):
+            if first is not None and entry.done_on < first.done_on:
+                path, day = _path(entry, "sent_on"), first.done_on.isoformat()
+                yield refused(key, path, entry.done_on, before=first.place, day=day)
+    for entry in file.by_kind.get("objection", ()):
+        against: str | None = entry.record.against  # type: ignore[attr-defined]
+        first = None if against is None else next(iter(file.by_kind.get(against, ())), None)
+        if first is not None and entry.done_on < first.done_on:
+            path, day = _path(entry, "received_on"), first.done_on.isoformat()
+            yield refused("objection_before_decision", path, entry.done_on, before=first.place, day=day)
+
+
+_ABOUT: Final = (
+    ("repair_decision", "sanction_decision", "decided_before_sanction"),
+    ("early_iva_decision", "early_iva_application", "decided_before_asked"),
+)
+"""Decisions, the kind of record that each is about, and the refusal where it came before the first of them."""
 
 
 def _both_done_and_not(file: CaseFile) -> Iterator[Problem]:
@@ -77,20 +90,17 @@ def _both_done_and_not(file: CaseFile) -> Iterator[Problem]:
         done = next((entry for entry in entries if entry.record.shows_act), None)
         for entry in entries:
             if done is not None and not entry.record.shows_act and entry.on >= done.done_on:
-                expected = f"a day before records[{done.place}] ({done.done_on.isoformat()})"
-                remedy = "correct one of the two, or take one out"
-                yield Problem("done_and_not_done", _path(entry, "known_on"), entry.on, expected, remedy)
+                path, day = _path(entry, "known_on"), done.done_on.isoformat()
+                yield refused("done_and_not_done", path, entry.on, before=done.place, day=day)
 
 
 def _two_on_one_day(file: CaseFile) -> Iterator[Problem]:
     """Two decisions of one kind on one day that say different things: nobody can tell which one stands."""
     for kind, entries in file.by_kind.items():
         for earlier, later in pairwise(entries):
-            same_day = earlier.done_on == later.done_on and kind != "sanction_decision"
-            if same_day and isinstance(later.record, Stating) and _said(earlier) != _said(later):
-                expected = f"what records[{earlier.place}] says, which was sent on the same day"
-                remedy = "correct one of the two, or take one out"
-                yield Problem("two_on_one_day", ("records", later.place), Instead(kind), expected, remedy)
+            both = isinstance(later.record, Stating) and kind != "sanction_decision"
+            if both and earlier.done_on == later.done_on and _said(earlier) != _said(later):
+                yield refused("two_on_one_day", ("records", later.place), Instead(kind, kind), before=earlier.place)
 
 
 def _said(entry: Filed) -> str:
@@ -104,9 +114,11 @@ def _never_asked(file: CaseFile, catalogue: Catalogue) -> Iterator[Problem]:
         if question in RETIRED:
             continue
         if signal is None or signal.asks is None:
-            remedy = "take the id of the question from risk.questions, or from docs/signals.md"
-            expected = "the id of a question, such as UP-E07"
-            yield Problem("unknown_question", _path(entry, "question"), question, expected, remedy)
+            asked = [id for id, known in catalogue.signals.items() if known.asks is not None]
+            near = nearest(question, asked)
+            key = "unknown_question" if near is None else "unknown_question.near"
+            shown = question if question[:1].isupper() else without_content(question)
+            yield refused(key, _path(entry, "question"), shown, near=near)
 
 
 def _path(entry: Filed, name: str) -> Path:
@@ -114,14 +126,45 @@ def _path(entry: Filed, name: str) -> Path:
 
 
 def refuse_what_the_stages_rule_out(file: CaseFile, view: File, found: Timeline) -> None:
-    """Refuse a last day that UWV states or fixes before what it ends begins.
+    """Refuse a day that UWV states or fixes before what it ends or begins can be, and a repair after the sanction.
 
     Raises:
         CaseError: with every such day.
     """
-    problems = [*_fixed_too_soon(file, view, found), *_stated_too_soon(file, view, found)]
+    problems = [
+        *_asked_too_soon(file, found),
+        *_fixed_too_soon(file, view, found),
+        *_stated_too_soon(file, view, found),
+        *_repaired_too_late(file, found),
+    ]
     if problems:
         raise CaseError(problems)
+
+
+def _asked_too_soon(file: CaseFile, found: Timeline) -> Iterator[Problem]:
+    """A request for an extension to a day that the wait reaches anyhow; a granted early IVA ends the wait sooner."""
+    if found.early_iva.day is not None:
+        return
+    for entry in file.by_kind.get("extension_agreement", ()):
+        asked: date | None = entry.record.last_day  # type: ignore[attr-defined]
+        if asked is not None and asked.toordinal() <= found.end_of_wait.day:
+            end = date.fromordinal(found.end_of_wait.day).isoformat()
+            yield refused("extension_before_it_begins", _path(entry, "last_day"), asked, day=end)
+
+
+def _repaired_too_late(file: CaseFile, found: Timeline) -> Iterator[Problem]:
+    """A repair report after the last day that a sanction can have; or, once repair was granted, after its own end."""
+    last, longest = found.sanction.day, found.sanction_maximum.day
+    if last is None or longest is None:
+        return
+    granted = [entry.done_on for entry in file.entries("repair_decision") if entry.record.repaired]  # type: ignore[attr-defined]
+    since = granted[0].toordinal() if granted else None
+    for entry in file.by_kind.get("repair_report", ()):
+        received = entry.done_on.toordinal()
+        ends = max(last, since) if since is not None and received > since else max(last, longest)
+        if received > ends:
+            day = date.fromordinal(ends).isoformat()
+            yield refused("repaired_after_sanction", _path(entry, "received_on"), entry.done_on, day=day)
 
 
 def _fixed_too_soon(file: CaseFile, view: File, found: Timeline) -> Iterator[Problem]:
@@ -134,23 +177,20 @@ def _fixed_too_soon(file: CaseFile, view: File, found: Timeline) -> Iterator[Pro
         for entry in reversed(file.entries("extension_decision"))
         if getattr(entry.record, "last_day", None) == fixed
     )
-    expected = f"a day after the last day of the wait ({end})"
-    yield Problem("extension_before_it_begins", _path(entry, "last_day"), fixed, expected, "correct the day")
+    yield refused("extension_before_it_begins", _path(entry, "last_day"), fixed, day=end)
 
 
 def _stated_too_soon(file: CaseFile, view: File, found: Timeline) -> Iterator[Problem]:
     begins = {
         "last_day_of_waiting_period": view.first_sick_day,
         "last_day_of_wage_continuation": view.first_sick_day,
-        "first_day_of_wia": view.first_sick_day,
         "last_day_of_sanction": found.sanction_start.day,
+        "first_day_of_wia": file.sickness.date_of(EARLY_IVA_FIRST_COUNTED_DAY).toordinal(),
     }
     for name, first in begins.items():
         said = file.stated.get(name)
         if said is None or first is None or said[0].toordinal() >= first:
             continue
         place = next(entry.place for entries in file.by_kind.values() for entry in entries if entry.id == said[1])
-        expected = f"a day on or after {date.fromordinal(first).isoformat()}, on which it begins in this case"
-        yield Problem(
-            "stated_before_it_begins", ("records", place, "states", name), said[0], expected, "correct the day"
-        )
+        path: Path = ("records", place, "states", name)
+        yield refused("stated_before_it_begins", path, said[0], day=date.fromordinal(first).isoformat())

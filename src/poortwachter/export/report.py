@@ -11,6 +11,7 @@ from ..law.catalogue import DUTCH_LAW
 from ..rules.rule import Bearer, Nature
 from ..text import Language, words
 from ..text.dates import day_text
+from ..text.packs import pack_heading, pack_rows
 from ..text.page import head_rows, milestone_rows, notes, period_rows, verified_line
 from ..text.risk import finding_rows, level_line, next_step_rows, question_lines, report_rows, test_rows
 from ._document import Block, Document, Facts, Figure, Listing, Paragraph, Table
@@ -62,6 +63,7 @@ def _report(answer: Assessment, language: Language) -> Document:
         _steps(answer, language),
         Figure(w["picture.title"], picture(answer, language=language)),
         Table(w["report.due"], *_milestones(answer, language)),
+        *(Table(pack_heading(pack, language), *pack_rows(pack, language)) for pack in answer.packs),
         *_risk(answer, language),
         *(Listing(title, lines) for title, lines in notes(answer, language)),
         Facts(w["report.provenance"], _provenance(answer, language)),

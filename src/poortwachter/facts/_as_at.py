@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Final
 
 from ..counting.days import read_day
-from ..errors import CaseError, Problem
+from ..errors import CaseError, Problem, refused
 from ._base import Facts, days_happened
 from ._contradictions import days_wanted
 from .case import Case
@@ -31,8 +31,7 @@ def as_at(case: Case, day: date) -> Case:
     absences = [_until(absence, day) for absence in case.absences if absence.first_day <= day]
     if not absences:
         first = min(absence.first_day for absence in case.absences)
-        expected = f"a day on or after the first sick day ({first.isoformat()})"
-        raise CaseError([Problem("before_first_sick_day", ("day",), day, expected, "take a later day")])
+        raise CaseError([refused("before_first_sick_day.as_at", ("day",), day, day=first.isoformat())])
     facts = _until(case, day)
     if case.records_complete_from is not None:
         facts["records_complete_from"] = min(case.records_complete_from, day)

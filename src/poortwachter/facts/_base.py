@@ -18,7 +18,7 @@ from pydantic import (
     GetJsonSchemaHandler,
     PlainSerializer,
     PlainValidator,
-    StringConstraints,
+    ValidationError,
     WithJsonSchema,
 )
 from pydantic_core import PydanticCustomError
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "NUMBERS",
-    "CaseCode",
-    "Code",
     "Country",
     "Facts",
     "Items",
@@ -51,22 +49,10 @@ NUMBERS: Final = Context(
 """The decimal context in which numbers are read, whatever that of the caller is."""
 
 
-def _code(letters: str) -> StringConstraints:
-    return StringConstraints(strict=True, min_length=1, max_length=100, pattern=rf"^[A-Za-z0-9][A-Za-z0-9{letters}-]*$")
-
-
-CaseCode = Annotated[str, _code("._:/#+")]
-"""The number of a case in the host's own system; no spaces and no @, so that no name or address fits."""
-
-Code = Annotated[str, _code("._:/#@+")]
-"""The id of a record, or of a question."""
-
-
 def _country(value: object) -> object:
     if isinstance(value, str) and re.fullmatch("[a-z]{2}", value):
         return value
-    context = {"expected": "a country by two small letters, such as nl or be", "remedy": "leave it out for Dutch law"}
-    raise PydanticCustomError("country", "not a country", context)
+    raise PydanticCustomError("country", "not a country")
 
 
 Country = Annotated[str, BeforeValidator(_country)]
@@ -84,9 +70,7 @@ def _named_facts(value: object) -> tuple[tuple[str, bool | int | str], ...]:
     for name, said_of_it in value.items():
         known = isinstance(said_of_it, bool | int) or (isinstance(said_of_it, str) and _NAMED.fullmatch(said_of_it))
         if not isinstance(name, str) or _NAMED.fullmatch(name) is None or not known:
-            expected = "names of a pack, each with true, false, a whole number, a day or a code; no text"
-            remedy = f"correct {name!r}" if isinstance(name, str) and _NAMED.fullmatch(name) else "correct the names"
-            raise PydanticCustomError("pack_facts", "not facts", {"expected": expected, "remedy": remedy})
+            raise PydanticCustomError("pack_facts", "not facts")
     return tuple(sorted(value.items()))
 
 
@@ -121,10 +105,51 @@ Items = BeforeValidator(_only_list)
 """Lists are accepted where tuples are kept; sets and generators are not, because they have no order."""
 
 
-class Facts(BaseModel):
+if TYPE_CHECKING:
+    _Model = BaseModel
+else:
+
+    class _InOurWords(type(BaseModel)):
+        """Refuses in our words what a model is made of; reading a case does not pass here, so it costs nothing."""
+
+        def __call__(cls, /, *args: Any, **facts: Any) -> Any:
+            try:
+                return super().__call__(*args, **facts)
+            except ValidationError as error:
+                raise _refusal(cls, error) from None
+
+    class _Model(BaseModel, metaclass=_InOurWords):
+        """A model that refuses in our words."""
+
+
+def _refusal(model: type[BaseModel], error: ValidationError) -> ValidationError:
+    from ._unknown import refusal_of
+
+    return refusal_of(model, error)
+
+
+class Facts(_Model):
     """Base of everything in a case: frozen, and closed to fields that it does not know."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, populate_by_name=True)
+
+    @classmethod
+    def model_validate(cls, obj: Any, **options: Any) -> Self:
+        """Read facts from Python objects. That unknown keys are refused is no option."""
+        options.pop("extra", None)
+        try:
+            return super().model_validate(obj, **options)
+        except ValidationError as error:
+            raise _refusal(cls, error) from None
+
+    @classmethod
+    def model_validate_strings(cls, obj: Any, **options: Any) -> Self:
+        """Read facts from text. That unknown keys are refused is no option."""
+        options.pop("extra", None)
+        try:
+            return super().model_validate_strings(obj, **options)
+        except ValidationError as error:
+            raise _refusal(cls, error) from None
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:

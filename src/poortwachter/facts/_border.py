@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from ..errors import Instead, Path, Problem, as_validation_error, in_our_words, without_content
-from ._base import NUMBERS, Facts, written_as
+from ..errors import Instead, Path, Problem, as_validation_error, clean_key, in_our_words, refused, without_content
+from ._base import NUMBERS
 from ._contradictions import contradictions
-from .absences import Absence, Employment, Leave
-from .records import States, record_models
+from ._unknown import NAMES, placed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,8 +30,8 @@ def read(data: object, validate: Callable[[Any], Any]) -> Any:
     try:
         case: Case = validate(plain)
     except ValidationError as error:
-        found = in_our_words(error, _known_fields())
-        problems += [_as_given(problem) for problem in found] if shorthand else found
+        found = in_our_words(error, NAMES, placed)
+        problems += map(_as_given, found) if shorthand else found
     else:
         problems += contradictions(case)
     if problems:
@@ -59,18 +58,33 @@ def parse(text: str | bytes | bytearray) -> Any:
         data = json.loads(text, object_pairs_hook=as_object, parse_float=_decimal)
         problems = list(_keys_twice(json.loads(text, object_pairs_hook=_Pairs), ())) if shorter else []
     except (TypeError, ValueError, RecursionError) as error:
-        remedy = "correct the text at that place"
-        problems = [Problem("json_invalid", (), Instead(f"(not JSON: {error!a})"[:200]), "a JSON object", remedy)]
+        problems = [_no_json(error)]
     if problems:
         raise as_validation_error("Case", problems)
     return data
+
+
+def _no_json(error: Exception) -> Problem:
+    """Where the text stops being JSON; nothing of it is repeated."""
+    if isinstance(error, json.JSONDecodeError):
+        where = (error.lineno, error.colno)
+        shown = "(not JSON at line {} column {})".format(*where), "(geen JSON op regel {} kolom {})".format(*where)
+        return refused("json_invalid", (), Instead(*shown))
+    if isinstance(error, UnicodeDecodeError):
+        shown = f"(not {error.encoding} at byte {error.start})", f"(geen {error.encoding} bij byte {error.start})"
+        return refused("json_invalid.encoding", (), Instead(*shown))
+    if isinstance(error, RecursionError):
+        return refused("json_invalid.deep", (), Instead("(nested too deep)", "(te diep genest)"))
+    if isinstance(error, TypeError):
+        return refused("json_invalid.type", (), Instead("(no text)", "(geen tekst)"))
+    return refused("json_invalid", (), Instead("(not JSON: a number too long to keep)", "(geen JSON: te lang getal)"))
 
 
 def _decimal(text: str) -> Decimal:
     try:
         return Decimal(text, NUMBERS)
     except InvalidOperation:
-        raise ValueError(f"{text[:40]} is no number that can be kept") from None
+        raise ValueError("no number that can be kept") from None
 
 
 class _Pairs(list[tuple[str, Any]]):
@@ -81,10 +95,9 @@ def _keys_twice(data: object, path: Path) -> Iterator[Problem]:
     if isinstance(data, _Pairs):
         keys: set[str] = set()
         for key, value in data:
-            where = (*path, key.encode("ascii", "backslashreplace").decode())
+            where = (*path, clean_key(key))
             if key in keys:
-                expected, remedy = "each key once in an object", "remove one of the two"
-                yield Problem("key_twice", where, Instead("(given twice)"), expected, remedy)
+                yield refused("key_twice", where, Instead("(given twice)", "(twee keer gegeven)"))
             keys.add(key)
             yield from _keys_twice(value, where)
     elif isinstance(data, list):
@@ -102,25 +115,11 @@ def _from_shorthand(data: object) -> tuple[object, list[Problem]]:
         return rest, []
     if "absences" not in rest:
         return {**rest, "absences": [{"first_day": first_day}]}, []
-    expected, remedy = "either first_sick_day or absences", "leave first_sick_day out: the absences say it"
-    value = without_content(first_day)
-    return rest, [Problem("first_sick_day_twice", ("first_sick_day",), value, expected, remedy)]
+    return rest, [refused("first_sick_day_twice", ("first_sick_day",), without_content(first_day))]
 
 
 def _as_given(problem: Problem) -> Problem:
     """The problem at the place where the shorthand stood."""
     if problem.path != ("absences", 0, "first_day"):
         return problem
-    return Problem(problem.code, ("first_sick_day",), problem.value, problem.expected, problem.remedy)
-
-
-@cache
-def _known_fields() -> Mapping[str, tuple[str, ...]]:
-    from .case import Case
-
-    models: dict[str, type[Facts]] = {"absences": Absence, "leaves": Leave, "employment": Employment, "states": States}
-    models |= record_models()
-    known = {name: tuple(written_as(model, field) for field in model.model_fields) for name, model in models.items()}
-    known["case"] = ("first_sick_day", *(written_as(Case, field) for field in Case.model_fields))
-    known["record kinds"] = tuple(record_models())
-    return known
+    return replace(problem, path=("first_sick_day",))

@@ -8,8 +8,9 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from ..errors import Path, Problem, without_content
+from ..errors import Path, Problem, refused, without_content
 from ._base import Facts, happened_fields, written_as
+from ._impossible import impossible
 from .records import Opinion, Record, Stating, UwvWiaLetter, WiaApplication
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ def contradictions(case: Case) -> Iterator[Problem]:
     yield from _before_the_sickness(case, letters, first_sick_day)
     yield from _between_opinions(case)
     yield from _first_day_stated(case, letters)
+    yield from impossible(case, first_sick_day)
 
 
 def _within_each_fact(case: Case) -> Iterator[Problem]:
@@ -85,8 +87,7 @@ def _within_each_fact(case: Case) -> Iterator[Problem]:
         for earlier, later in _pairs_in_order(type(fact)):
             first, second = getattr(fact, earlier), getattr(fact, later)
             if first is not None and second is not None and second < first:
-                expected = f"a day on or after {earlier} ({first.isoformat()})"
-                yield Problem("days_reversed", (*path, later), second, expected, "correct one of the two days")
+                yield refused("days_reversed", (*path, later), second, earlier=earlier, day=first.isoformat())
 
 
 @cache
@@ -113,29 +114,17 @@ def _between_absences(case: Case) -> Iterator[Problem]:
         if absence.last_day is None:
             for name in ("ended_by", "recovery_reported_on"):
                 if (value := getattr(absence, name)) is not None:
-                    remedy = "add the last sick day, or leave this out while the sickness runs"
-                    yield Problem(
-                        "end_without_last_day",
-                        ("absences", place, name),
-                        value,
-                        "a last_day beside it",
-                        remedy,
-                    )
+                    yield refused("end_without_last_day", ("absences", place, name), value)
     in_order = sorted(enumerate(case.absences), key=lambda item: item[1].first_day)
     before, earlier = in_order[0]
     for place, later in in_order[1:]:
         path = ("absences", place, "first_day")
         if earlier.last_day is None:
-            expected = f"no spell after absences[{before}], which has no last_day"
-            remedy = "give that spell its last sick day, or take this one out"
-            yield Problem("spells_overlap", path, later.first_day, expected, remedy)
+            yield refused("spells_overlap.open", path, later.first_day, before=before)
         elif later.first_day <= earlier.last_day:
-            expected = f"a day after the last sick day of absences[{before}] ({earlier.last_day.isoformat()})"
-            yield Problem("spells_overlap", path, later.first_day, expected, "correct the days, or make it one spell")
+            yield refused("spells_overlap", path, later.first_day, before=before, day=earlier.last_day.isoformat())
         elif earlier.ended_by in ("death", "employment_end"):
-            expected = f"no spell after absences[{before}], which ended by {earlier.ended_by}"
-            remedy = "correct ended_by; a new employment is a case of its own"
-            yield Problem("spell_after_the_end", path, later.first_day, expected, remedy)
+            yield refused("spell_after_the_end", path, later.first_day, before=before, end=earlier.ended_by)
         if earlier.last_day is not None and (later.last_day is None or later.last_day > earlier.last_day):
             before, earlier = place, later
 
@@ -146,30 +135,25 @@ def _between_leaves(case: Case) -> Iterator[Problem]:
         starts = {"first_day": later.first_day, "not_counted_from": later.not_counted_from}
         wrong = next((name for name, day in starts.items() if day is not None and day <= earlier.last_day), None)
         if wrong is not None:
-            expected = f"a day after the last day of leaves[{before}] ({earlier.last_day.isoformat()})"
-            remedy = "correct the days, or make it one leave"
-            yield Problem("leaves_overlap", ("leaves", place, wrong), starts[wrong], expected, remedy)
+            day = earlier.last_day.isoformat()
+            yield refused("leaves_overlap", ("leaves", place, wrong), starts[wrong], before=before, day=day)
     for place, leave in enumerate(case.leaves):
         if leave.kind != "pregnancy_maternity":
             for name in ("not_counted_from", "same_cause"):
                 if (value := getattr(leave, name)) is not None:
-                    expected = "this only for leave of kind pregnancy_maternity"
-                    yield Problem("not_for_this_leave", ("leaves", place, name), value, expected, "leave it out")
+                    yield refused("not_for_this_leave", ("leaves", place, name), value)
 
 
 def _about_the_person(case: Case, first_sick_day: date) -> Iterator[Problem]:
     if case.birth_date is not None and case.aow_date is not None:
-        expected = "either birth_date or aow_date"
-        yield Problem("aow_date_twice", ("aow_date",), case.aow_date, expected, "leave one of the two out")
+        yield refused("aow_date_twice", ("aow_date",), case.aow_date)
     ended = case.employment.last_day
     for place, absence in enumerate(case.absences):
         if ended is not None and absence.ended_by == "employment_end" and absence.last_day not in (None, ended):
-            expected = f"the last day that absences[{place}] gives ({absence.last_day})"
-            remedy = "correct one of the two"
-            yield Problem("two_ends_of_employment", ("employment", "last_day"), ended, expected, remedy)
+            path: Path = ("employment", "last_day")
+            yield refused("two_ends_of_employment", path, ended, place=place, day=absence.last_day)
     if case.birth_date is not None and case.birth_date >= first_sick_day:
-        expected = f"a day before the first sick day ({first_sick_day.isoformat()})"
-        yield Problem("born_too_late", ("birth_date",), case.birth_date, expected, "correct the birth date")
+        yield refused("born_too_late", ("birth_date",), case.birth_date, day=first_sick_day.isoformat())
 
 
 def _between_records(case: Case) -> Iterator[Problem]:
@@ -178,15 +162,12 @@ def _between_records(case: Case) -> Iterator[Problem]:
         if record.kind in _DAY_OF_STATUS:
             yield from _status_against_days(("records", place), record)
         if record.id is not None and seen.setdefault(record.id, place) != place:
-            path: Path = ("records", place, "id")
-            expected = f"an id of its own; records[{seen[record.id]}] has it already"
-            yield Problem("id_twice", path, record.id, expected, "change one of the two, or take the copy out")
+            yield refused("id_twice", ("records", place, "id"), record.id, before=seen[record.id])
 
 
 def _before_the_sickness(case: Case, letters: _Letters, first_sick_day: date) -> Iterator[Problem]:
     """Days of records that came, were agreed or are stated before the first sick day."""
-    expected = f"a day on or after the first sick day ({first_sick_day.isoformat()})"
-    remedy = "correct the day, or add the earlier absence that this record belongs to"
+    since = first_sick_day.isoformat()
     for fields in (happened_fields, _agreed_fields):
         for place, record in enumerate(case.records):
             if record.kind in _MAY_COME_BEFORE:
@@ -194,12 +175,12 @@ def _before_the_sickness(case: Case, letters: _Letters, first_sick_day: date) ->
             for name in fields(type(record)):
                 day = getattr(record, name)
                 if day is not None and day < first_sick_day:
-                    path = ("records", place, written_as(type(record), name))
-                    yield Problem("before_first_sick_day", path, day, expected, remedy)
+                    path: Path = ("records", place, written_as(type(record), name))
+                    yield refused("before_first_sick_day", path, day, day=since)
     for place, letter in letters:
         for name, day in letter.states or ():
             if day is not None and day < first_sick_day and name != "first_sick_day":
-                yield Problem("before_first_sick_day", ("records", place, "states", name), day, expected, remedy)
+                yield refused("before_first_sick_day", ("records", place, "states", name), day, day=since)
 
 
 @cache
@@ -214,9 +195,8 @@ def _between_opinions(case: Case) -> Iterator[Problem]:
         if isinstance(record, Opinion) and record.capacity is not None:
             before, other = found.setdefault(record.dated, (place, record.capacity))
             if other != record.capacity:
-                expected = f"{other!r}, as records[{before}] says of the same day"
-                remedy = "correct one of the two, or one of the days"
-                yield Problem("two_capacities", ("records", place, "capacity"), record.capacity, expected, remedy)
+                path: Path = ("records", place, "capacity")
+                yield refused("two_capacities", path, record.capacity, other=other, before=before)
 
 
 def _first_day_stated(case: Case, letters: _Letters) -> Iterator[Problem]:
@@ -230,17 +210,16 @@ def _first_day_stated(case: Case, letters: _Letters) -> Iterator[Problem]:
         latest = letter.done_on if ended is None else min(letter.done_on, ended)
         if stated > latest:
             path: Path = ("records", place, "states", "first_sick_day")
-            expected = f"a day on or before {latest.isoformat()}, in the sickness that the letter is about"
-            yield Problem("stated_too_late", path, stated, expected, "correct the day")
+            yield refused("stated_too_late", path, stated, day=latest.isoformat())
 
 
 def _status_against_days(path: Path, record: Record) -> Iterator[Problem]:
     status, wanted = _status(record), days_wanted(record)
     if wanted and all(getattr(record, name) is None for name in wanted):
-        expected = " or ".join(wanted) + (f" for status {status!r}" if status else "")
-        yield Problem("day_missing", (*path, wanted[0]), None, expected, "add the day, or leave the record out")
+        days = " or ".join(wanted) + (f" for status {status!r}" if status else "")
+        in_dutch = " of ".join(wanted) + (f" bij status {status!r}" if status else "")
+        yield refused("day_missing", (*path, wanted[0]), None, days=days, days_nl=in_dutch)
     if status in ("not_sent", "not_filed"):
         for name in ("sent_on", "received_on", "posted_on", "states"):
             if name in type(record).model_fields and (day := getattr(record, name)) is not None:
-                expected, remedy = f"no {name} for status {status!r}", "correct the status or remove the day"
-                yield Problem("status_and_day", (*path, name), without_content(day), expected, remedy)
+                yield refused("status_and_day", (*path, name), without_content(day), name=name, status=status)

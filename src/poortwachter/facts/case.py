@@ -18,7 +18,8 @@ from pydantic.functional_validators import ModelWrapValidatorHandler
 
 from .._schemas import identified
 from ..counting.days import EARLIEST_DAY, Day, PlannedDay
-from ._base import CaseCode, Country, Facts, Items, Later, NamedFacts, days_happened, happened_fields, written_as
+from ._base import Country, Facts, Items, Later, NamedFacts, days_happened, happened_fields, written_as
+from ._codes import CaseCode
 
 if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaValue
@@ -99,12 +100,6 @@ class Case(Facts):
             records: Sequence[Record | Mapping[str, object]] = (),
             records_complete_from: date | str | None = None,
         ) -> None: ...
-
-    @classmethod
-    def model_validate(cls, obj: Any, **options: Any) -> Self:
-        """Read a case from Python objects. That unknown keys are refused is no option."""
-        options.pop("extra", None)
-        return super().model_validate(obj, **options)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:

@@ -12,7 +12,8 @@ from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, St
 from pydantic_core import PydanticCustomError
 
 from ..counting.days import Day, PlannedDay
-from ._base import NUMBERS, Code, Facts, Items, happened_fields
+from ._base import NUMBERS, Facts, Items, happened_fields
+from ._codes import Code, PackName, QuestionCode
 
 Party = Literal["employer", "employee"]
 Capacity = Literal["none", "marginal", "present"]
@@ -1033,7 +1034,7 @@ class Answer(Record):
 
     kind: Literal["answer"] = "answer"
     dated: Day
-    question: Code
+    question: QuestionCode
     value: Literal["yes", "no", "not_applicable"]
 
 
@@ -1050,9 +1051,9 @@ class Event(Record):
     """
 
     kind: Literal["event"] = "event"
-    name: Code
+    name: PackName
     dated: Day = Field(alias="on")
-    outcome: Code | None = None
+    outcome: PackName | None = None
 
 
 AnyRecord = Annotated[

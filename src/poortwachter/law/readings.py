@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, Final, NamedTuple
 
-from ..errors import CaseError, Path, Problem, without_content
+from ..errors import CaseError, Path, Problem, nearest, refused, without_content
 from ..rules.reading import Reading
 
 __all__ = [
@@ -476,9 +476,7 @@ def chosen(choices: Mapping[str, str] | None = None) -> Chosen:
         CaseError: an id or alternative that the register does not have.
     """
     if choices is not None and not isinstance(choices, Mapping):
-        expected = "a mapping from the id of a reading to one of its alternatives"
-        value = without_content(choices)
-        raise CaseError([Problem("not_readings", ("readings",), value, expected, "write it as {id: alternative}")])
+        raise CaseError([refused("not_readings", ("readings",), without_content(choices))])
     given = dict(choices or {})
     problems = [problem for item in given.items() if (problem := _refused(*item)) is not None]
     if problems:
@@ -488,10 +486,15 @@ def chosen(choices: Mapping[str, str] | None = None) -> Chosen:
 
 def _refused(reading: object, alternative: object) -> Problem | None:
     path: Path = ("readings", reading if isinstance(reading, str | int) else str(without_content(reading)))
-    value = without_content(alternative)
     if not isinstance(reading, str) or reading not in READINGS:
-        return Problem("unknown_reading", path, value, "one of " + ", ".join(READINGS), "correct the id")
+        return _not_in("unknown_reading", path, reading, alternative, list(READINGS))
     known = READINGS[reading].alternatives
     if not isinstance(alternative, str) or alternative not in known:
-        return Problem("unknown_alternative", path, value, "one of " + ", ".join(known), "choose one of these")
+        return _not_in("unknown_alternative", path, alternative, alternative, list(known))
     return None
+
+
+def _not_in(code: str, path: Path, given: object, shown: object, known: list[str]) -> Problem:
+    """A name that the register does not have, and the one that was probably meant."""
+    near = nearest(given, known)
+    return refused(code if near is None else f"{code}.near", path, without_content(shown), names=known, near=near)

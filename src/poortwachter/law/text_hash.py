@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "94edce811c2cd1c3a4f0cc4b2df6184e9eaaef970a47eb3b944918ccf7b1bfc1"
+TEXT_SHA256: Final = "91bd216dae370437bfa0515e3c0f8bb9a51fa59ad3b16e030a6decfcd32854b1"

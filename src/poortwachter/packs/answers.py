@@ -15,11 +15,11 @@ from ..counting import calendar
 from ..counting.days import read_day
 from ..errors import CaseError, Problem, without_content
 from ..facts.case import Case
-from ..facts.records import Event
+from ..facts.records import Answer, Event
 from ..rules.values import CaseState, Status
 from ..version import __version__
 from .author import PackError, near
-from .checks import events_of
+from .checks import events_of, questions_of
 from .days import work_week
 from .file import Law, PackFile
 from .language import FactName, Pack
@@ -142,7 +142,8 @@ def _not_declared(path: tuple[str | int, ...], name: str, what: str, declared: M
     if not declared:
         expected, remedy = f"a pack in use that declares this {what}", 'name it, for example packs=["defence"]'
     else:
-        expected, remedy = f"an {what} that a pack in use declares".replace("an fact", "a fact"), near(name, declared)
+        article = "an" if what == "event" else "a"
+        expected, remedy = f"{article} {what} that a pack in use declares", near(name, declared)
     return Problem("not_declared", path, name, expected, remedy)
 
 
@@ -228,9 +229,22 @@ def abroad(
         raise CaseError(problems)
     _refuse_after(case, day)
     refuse_undeclared(case, used)
+    _refuse_unasked(case, used)
     sha = case.facts_sha256()
     found = tuple(answer(pack, case, day, due_soon_days, own[pack.id], None) for pack in used)
     return Abroad(case.case_id, jurisdiction, day, sha, __version__, found)
+
+
+def _refuse_unasked(case: Case, packs: Sequence[Pack]) -> None:
+    """Refuse answers to questions that no pack in use asks."""
+    asked = {question: None for pack in packs for question in questions_of(pack)}
+    problems = [
+        _not_declared(("records", place, "question"), record.question, "question", asked)
+        for place, record in enumerate(case.records)
+        if isinstance(record, Answer) and record.question not in asked
+    ]
+    if problems:
+        raise CaseError(problems)
 
 
 def _refuse_after(case: Case, as_of: date) -> None:
@@ -376,7 +390,8 @@ def _shown(stood: Stood, file: PackFile, act_by: Callable[[date], date | None]) 
         basis=cited(rule),
         source=rule.source,
         mark=rule.mark,
-        consequence=() if rule.consequence is None else (rule.consequence,),
+        consequence=rule.consequence,
+        consequence_nl=rule.consequence_nl or rule.consequence,
         caveats=stood.caveats,
         caveat=rule.caveat,
         caveat_nl=rule.caveat_nl or rule.caveat,

@@ -105,7 +105,8 @@ def problem_at(
     lines: Lines, file: str, code: str, path: Path, expected: str, remedy: str, value: object = None
 ) -> PackProblem:
     """A problem at a path of a pack."""
-    return PackProblem(code, file, lines.of(path), path_text(path), without_content(value), expected, remedy)
+    shown = value if isinstance(value, str) else without_content(value)  # a pack tells of no person
+    return PackProblem(code, file, lines.of(path), path_text(path), shown, expected, remedy)
 
 
 def near(given: str, known: Mapping[str, object] | Sequence[str]) -> str:

@@ -30,7 +30,15 @@ class Found(NamedTuple):
 
 def check(pack: Pack) -> list[Found]:
     """Everything that is wrong between the parts of ``pack``."""
-    return [*_twice(pack), *_own_names(pack), *_references(pack), *_facts(pack), *_circle(pack), *_values(pack)]
+    return [
+        *_twice(pack),
+        *_own_names(pack),
+        *_references(pack),
+        *_facts(pack),
+        *_circle(pack),
+        *_values(pack),
+        *_unused(pack),
+    ]
 
 
 _WITH_IDS = ("sources", "roles", "parameters", "calendars", "clocks", "readings", "procedures", "milestones",
@@ -108,6 +116,13 @@ def events_of(pack: Pack) -> tuple[DeclaredEvent, ...]:
     return (*written.values(), *own)
 
 
+@cache
+def questions_of(pack: Pack) -> frozenset[str]:
+    """The questions of which a condition of the pack reads the answer."""
+    asked = (part.answer for _, part in _parts(pack, ()) if isinstance(part, Condition))
+    return frozenset(question for question in asked if question is not None)
+
+
 def acts_of(pack: Pack, milestone: Milestone) -> tuple[Act, ...]:
     """What shows a milestone: what it names, or else the event of its own name."""
     return milestone.met_by or (Act(event=f"{pack.id}.{milestone.id}"),)
@@ -173,7 +188,7 @@ def _alternatives(path: Path, part: Part, known: _Known) -> Iterator[Found]:
 def _alternatives_named(part: Part) -> tuple[str | None, tuple[str, ...]]:
     if isinstance(part, TermData):
         return part.by_reading, tuple(part.readings or ())
-    chosen = getattr(part, "is_", ())
+    chosen = getattr(part, "is_", None) or ()
     return getattr(part, "reading", None), (chosen,) if isinstance(chosen, str) else tuple(chosen)
 
 
@@ -223,6 +238,15 @@ def _facts(pack: Pack) -> Iterator[Found]:
                         "day": "no condition on a day: use earlier and than",
                         "choice": f"is with values of the fact: {', '.join(fact.values)}"}[fact.type]  # fmt: skip
             yield Found("condition_on_nothing", path, expected, "ask what the fact can say", part.fact)
+
+
+def _unused(pack: Pack) -> Iterator[Found]:
+    """A reading that nothing asks moves nothing, whatever is chosen."""
+    asked = {name for _, part in _parts(pack, ()) for name in (_alternatives_named(part)[0],) if name is not None}
+    for place, reading in enumerate(pack.readings):
+        if reading.id not in asked:
+            expected = "a reading that a day, a condition, a clock or an act asks"
+            yield Found("reading_of_nothing", ("readings", place, "id"), expected, "use it, or take it out", reading.id)
 
 
 def _values(pack: Pack) -> Iterator[Found]:

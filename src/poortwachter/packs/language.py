@@ -544,16 +544,23 @@ class InForce(Part):
 
 
 class Act(Part):
-    """What shows that a milestone was met: an event of the pack, or a record of the case."""
+    """What shows that a milestone was met: an event of the pack, or a record of the case.
+
+    With ``reading`` and ``is`` it shows that only under this alternative of a contested point.
+    """
 
     event: Name | None = None
     outcome: Code | None = None
     record: Id | None = None
+    reading: Id | None = None
+    is_: Code | None = Field(default=None, alias="is")
 
     @model_validator(mode="after")
     def _one(self) -> Act:
         if (self.event is None) == (self.record is None):
             raise refuse("unknown_act", "an event or a record", "name one of the two")
+        if (self.reading is None) != (self.is_ is None):
+            raise refuse("reading_without_is", "reading and is together", "add the other one")
         return self
 
 

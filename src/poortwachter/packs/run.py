@@ -9,7 +9,8 @@ from typing import Final, NamedTuple
 
 from ..engine.terms import Occasion as Brought
 from ..facts.case import Case
-from ..rules.rule import Mark, Nature
+from ..law.catalogue import DUTCH_LAW
+from ..rules.rule import Mark, Nature, Occasion
 from ..rules.values import Status
 from .checks import acts_of, in_order
 from .clocks import Ran
@@ -153,6 +154,8 @@ def _acts(rule: Milestone, file: PackFile, view: View, before: int | None, used:
 
 
 def _days_of(act: Act, file: PackFile) -> Iterator[Day]:
+    if act.reading is not None and file.readings[act.reading] != act.is_:
+        return
     if act.event is not None:
         entries = file.events(act.event, act.outcome)
     else:
@@ -271,6 +274,14 @@ def _stands(asked: Asked, file: PackFile, due_soon_days: int) -> Stood | None:
     return _open(asked, file, due_soon_days)._replace(caveats=caveats)
 
 
+def beside(rule: Milestone) -> tuple[str, ...]:
+    """The milestones of the law that a milestone stands beside: the one it names, or those that its act meets too."""
+    if rule.beside is not None or rule.repeat is not None:
+        return () if rule.beside is None else (rule.beside,)
+    kinds = {act.record for act in rule.met_by if act.record is not None}
+    return tuple(item.id for item in DUTCH_LAW.milestones if item.occasion is Occasion.ONCE and kinds & {*item.met_by})
+
+
 def _by_fact_alone(condition: Condition) -> bool:
     """Whether only facts and readings decide a condition: then what was done does not bring the milestone back."""
     if condition.parts:
@@ -281,8 +292,8 @@ def _by_fact_alone(condition: Condition) -> bool:
 def _caveats(asked: Asked, file: PackFile) -> tuple[str, ...]:
     """What a reader must know: a policy day after that of the law, and facts that were presumed."""
     found = []
-    law = None if file.law is None or asked.rule.beside is None else file.law.due.get(asked.rule.beside)
-    if law is not None and asked.due is not None and asked.due > law:
+    law = [file.law.due.get(name) for name in beside(asked.rule)] if file.law is not None else []
+    if asked.due is not None and any(day is not None and asked.due > day for day in law):
         found.append("later_than_the_law")
     named = {one.fact for rule in asked.rule.applies_when for one in (rule, *rule.parts) if one.fact is not None}
     presumed = {item.name for item in file.pack.facts if item.presumed is not None} - file.given.keys()

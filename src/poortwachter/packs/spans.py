@@ -98,7 +98,13 @@ def _span(ladder: Ladder, step: Step, first: int, last: int) -> PackSpan:
     source = step.source or ladder.source
     mark = step.mark if step.model_fields_set & {"mark"} else ladder.mark
     days = (date.fromordinal(first), date.fromordinal(last))
-    return PackSpan(ladder.id, step.nl, step.en, *days, step.percent, basis, source, mark, step.caveat or ladder.caveat)
+    caveats = _caveats(step if step.caveat is not None else ladder)
+    return PackSpan(ladder.id, step.nl, step.en, *days, step.percent, basis, source, mark, *caveats)
+
+
+def _caveats(part: Sourced) -> tuple[str | None, str | None]:
+    """What a reader must know, in English and in Dutch."""
+    return part.caveat, part.caveat_nl or part.caveat
 
 
 def counts(file: PackFile) -> Iterator[PackCount]:
@@ -121,7 +127,7 @@ def _count(item: Counter, file: PackFile, on: date) -> PackCount:
         None,
     )
     return PackCount(
-        item.id, item.nl, item.en, on.year, happened, allowed, cited(item), item.source, item.mark, item.caveat
+        item.id, item.nl, item.en, on.year, happened, allowed, cited(item), item.source, item.mark, *_caveats(item)
     )
 
 
@@ -135,5 +141,5 @@ def figures(file: PackFile) -> Iterator[PackFigure]:
 
 def _figure(item: Figure) -> PackFigure:
     return PackFigure(
-        item.id, item.nl, item.en, item.value, item.unit, cited(item), item.source, item.mark, item.caveat
+        item.id, item.nl, item.en, item.value, item.unit, cited(item), item.source, item.mark, *_caveats(item)
     )

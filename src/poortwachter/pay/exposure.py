@@ -21,12 +21,21 @@ from ..answer.parts import PeriodState
 from ..counting.days import ONE_DAY, read_day
 from ..engine.question import asked
 from ..engine.supposed import LATEST_RECEIPT, SET_ASIDE_BY_REPAIR, undecided_reports, without_stated
-from ..errors import CaseError, Problem, without_content
+from ..errors import (
+    MISSING,
+    CaseError,
+    Instead,
+    Problem,
+    UnknownIdError,
+    refused,
+    unknown_subject,
+    without_content,
+)
 from ..facts.case import Case
 from ..law import bw7_wage as law
 from ..law.instruments import WIA
 from ..rules.citation import Citation
-from .terms import CENT, EXACT, HUNDRED, MISSING, PAID, PER_DAY, WageFacts, euros, product, read_wage
+from .terms import CENT, EXACT, HUNDRED, PAID, PER_DAY, WageFacts, euros, product, read_wage
 from .wages import Obligation, wage_periods
 
 __all__ = ["Exposure", "ExposureLine", "NotGiven", "exposure"]
@@ -93,15 +102,16 @@ class Exposure(Written):
         """The line with this id.
 
         Raises:
-            KeyError: there is none; the message lists the lines there are, or says why it is not given.
+            UnknownIdError: there is none; the message lists the lines there are, or says why it is not given.
         """
         for line in self.lines:
             if line.id == id:
                 return line
         for missing in self.not_given:
             if missing.id == id:
-                raise KeyError(f"{id!r}: not given: {missing.reason}")
-        raise KeyError(f"{id!r}: expected one of " + ", ".join(line.id for line in self.lines))
+                reason = Instead(missing.reason, missing.reason)
+                raise UnknownIdError([refused("line_not_given", (id,), reason)])
+        raise unknown_subject(id, [line.id for line in self.lines])
 
 
 def exposure(
@@ -153,8 +163,7 @@ def _unknown_percentages(answer: Answered, facts: WageFacts) -> Iterator[Problem
     if answer.question.case.employment.regime == "public_servant":
         for name in PAID:
             if getattr(facts, name) is None:
-                expected = "a percentage: no legal minimum is known here for a public servant outside the Civil Code"
-                yield Problem("missing", ("wage", name), MISSING, expected, "add it")
+                yield refused("missing.percentage", ("wage", name), MISSING)
 
 
 # --- the lines ----------------------------------------------------------------------------------------------------
@@ -275,11 +284,8 @@ def _not_in_sanction(answer: Answered, place: int, day: date) -> Problem | None:
     first, last = max(done), answer.sanction.last_day
     if last is None or first <= day <= last:
         return None
-    expected = (
-        f"a day from the last decision on the sanction ({first.isoformat()}) to its last day ({last.isoformat()})"
-    )
-    remedy = "take a day on which UWV could still receive a repair report"
-    return Problem("repair_outside_sanction", ("received_on", place), day, expected, remedy)
+    span = {"first": first.isoformat(), "last": last.isoformat()}
+    return refused("repair_outside_sanction", ("received_on", place), day, **span)
 
 
 def _filed(answer: Answered, kind: str) -> Any:
@@ -363,17 +369,16 @@ def _plain(percent: Decimal) -> str:
 
 def _read_days(received_on: object, problems: list[Problem]) -> list[date]:
     if not isinstance(received_on, tuple | list):
-        expected, remedy = "a tuple of days", "write (date(2028, 3, 6),)"
-        problems.append(Problem("list_expected", ("received_on",), without_content(received_on), expected, remedy))
+        problems.append(refused("list_expected.days", ("received_on",), without_content(received_on)))
         return []
     days: list[date] = []
     for place, value in enumerate(received_on):
         day = read_day(("received_on", place), value, problems)
         if day is not None and day > LATEST_RECEIPT:
-            expected = f"a day on or before {LATEST_RECEIPT.isoformat()}"
-            problems.append(Problem("day_out_of_range", ("received_on", place), day, expected, "correct the year"))
+            latest = LATEST_RECEIPT.isoformat()
+            problems.append(refused("day_out_of_range.receipt", ("received_on", place), day, day=latest))
         elif day is not None and day in days:
-            problems.append(Problem("day_twice", ("received_on", place), day, "each day once", "remove one"))
+            problems.append(refused("day_twice", ("received_on", place), day))
         elif day is not None:
             days.append(day)
     return days

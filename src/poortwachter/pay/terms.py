@@ -12,14 +12,13 @@ from decimal import ROUND_HALF_UP, Context, Decimal, DivisionByZero, InvalidOper
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from .._frozen import frozen, put
-from ..errors import Instead, Path, Problem, without_content
+from ..errors import MISSING, NOT_SHOWN, Path, Problem, nearest, refused, without_content
 from ..law import bw7_wage as law
 
 __all__ = [
     "CENT",
     "EXACT",
     "HUNDRED",
-    "MISSING",
     "PAID",
     "PERCENTS",
     "PER_DAY",
@@ -137,18 +136,15 @@ def _as_decimal(facts: object, name: str, kinds: Any) -> None:
 def read_percent(path: Path, value: object, problems: list[Problem]) -> Decimal | None:
     """A percentage of wage, 70 to 100; ``None`` where it is not one, and ``problems`` gets why."""
     if isinstance(value, bool) or not isinstance(value, Decimal | int):
-        expected, remedy = "a percentage as Decimal or a whole number", 'write it as Decimal("70")'
-        problems.append(Problem("percent_type", path, without_content(value), expected, remedy))
+        problems.append(refused("percent_type", path, without_content(value)))
         return None
     number = Decimal(value)
     if not number.is_finite() or number > HUNDRED:
-        expected = f"a percentage from {law.WAGE_PERCENT} to {HUNDRED}"
-        problems.append(Problem("percent_out_of_range", path, without_content(value), expected, "correct the number"))
+        span = {"least": law.WAGE_PERCENT, "most": HUNDRED}
+        problems.append(refused("percent_out_of_range", path, without_content(value), **span))
         return None
     if number < law.WAGE_PERCENT:
-        expected = f"{law.WAGE_PERCENT} or more: terms can raise the legal minimum of BW 7:629(1), never lower it"
-        remedy = "leave it out to use the legal minimum; days without wage are waiting_days or a wage_measure record"
-        problems.append(Problem("below_the_legal_minimum", path, without_content(value), expected, remedy))
+        problems.append(refused("below_the_legal_minimum", path, without_content(value), least=law.WAGE_PERCENT))
         return None
     return number
 
@@ -158,14 +154,12 @@ def read_terms(terms: object, problems: list[Problem]) -> PayTerms:
     if terms is None:
         return PayTerms()
     if not isinstance(terms, PayTerms):
-        remedy = "make one with PayTerms(...)"
-        problems.append(Problem("not_pay_terms", ("terms",), without_content(terms), "a PayTerms", remedy))
+        problems.append(refused("not_pay_terms", ("terms",), without_content(terms)))
         return PayTerms()
     days: object = terms.waiting_days
     if type(days) is not int or not 0 <= days <= law.MOST_WAITING_DAYS:
-        expected = f"0 to {law.MOST_WAITING_DAYS} days, BW 7:629(9)"
         path = ("terms", "waiting_days")
-        problems.append(Problem("waiting_days", path, without_content(days), expected, "correct the number"))
+        problems.append(refused("waiting_days", path, without_content(days), most=law.MOST_WAITING_DAYS))
     percents = {
         name: None if value is None else read_percent(("terms", name), value, problems)
         for name in PERCENTS
@@ -189,7 +183,6 @@ def euros(amount: Decimal) -> str:
 
 # --- the facts of the wage ----------------------------------------------------------------------------------------
 
-MISSING: Final = Instead("(missing)")
 PAID: Final = ("percent_paid_first_year", "percent_paid_second_year", "percent_paid_after")
 _ON_TOP: Final = ("holiday_allowance_percent", "employer_charges_percent")
 _REQUIRED: Final = ("amount", "period", *_ON_TOP)
@@ -203,15 +196,13 @@ def read_wage(wage: object, problems: list[Problem]) -> WageFacts | None:
     elif isinstance(wage, Mapping):
         given = dict(wage)
     else:
-        remedy = "make one with WageFacts(...), or give a mapping with the same keys"
-        problems.append(Problem("not_wage_facts", ("wage",), without_content(wage), "a WageFacts", remedy))
+        problems.append(refused("not_wage_facts", ("wage",), without_content(wage)))
         return None
     before = len(problems)
     problems += [_unknown_key(key, known) for key in given if key not in known]
     missing = [name for name in _REQUIRED if given.get(name) is None]
     for name in missing:
-        expected, remedy = "this field to be present", "add it; where there is none, write 0"
-        problems.append(Problem("missing", ("wage", name), MISSING, expected, remedy))
+        problems.append(refused("missing.wage", ("wage", name), MISSING))
     read = {name: _READ[name](("wage", name), given[name], problems) for name in known if given.get(name) is not None}
     if len(problems) > before:
         return None
@@ -227,19 +218,18 @@ def _minimum_above_the_wage(facts: WageFacts) -> Iterator[Problem]:
     if minimum is None:
         return
     if product(minimum, Decimal(month * divided)) > product(facts.amount, Decimal(times * of_month)):
-        expected = f"no more than the wage ({euros(facts.amount)} per {facts.period})"
-        remedy = "give the legal minimum for the hours of this employee, or correct the wage"
-        yield Problem("minimum_above_the_wage", ("wage", "legal_minimum_per_month"), minimum, expected, remedy)
+        said = {"amount": euros(facts.amount), "period": facts.period}
+        yield refused("minimum_above_the_wage", ("wage", "legal_minimum_per_month"), minimum, **said)
 
 
 def _unknown_key(key: object, known: tuple[str, ...]) -> Problem:
     name = key if isinstance(key, str) else str(without_content(key))
     if "perc" in name.lower() or name.lower() == "pct":
-        expected = "a percentage that says what it is a percentage of: " + ", ".join((*PAID, *_ON_TOP))
-        remedy = "name what it is a percentage of, for example percent_paid_after"
-        return Problem("unnamed_percentage", ("wage", name), Instead("(not shown)"), expected, remedy)
-    expected = "one of the keys " + ", ".join(known)
-    return Problem("unknown_key", ("wage", name), Instead("(not shown)"), expected, "remove it")
+        return refused("unnamed_percentage", ("wage", name), NOT_SHOWN, names=(*PAID, *_ON_TOP))
+    near = nearest(name, known)
+    return refused(
+        "unknown_key" if near is None else "unknown_key.near", ("wage", name), NOT_SHOWN, names=known, near=near
+    )
 
 
 def _number(value: object) -> object:
@@ -251,16 +241,14 @@ def read_amount(path: Path, value: object, problems: list[Problem]) -> Decimal |
     value = _number(value)
     shown = without_content(value)
     if isinstance(value, bool) or not isinstance(value, Decimal | int):
-        expected, remedy = "euros as Decimal, a whole number, or digits in text", 'write Decimal("3500.00")'
-        problems.append(Problem("amount_type", path, shown, expected, remedy))
+        problems.append(refused("amount_type", path, shown))
         return None
     amount = Decimal(value)
     if not amount.is_finite() or not 0 < amount <= _MOST_EUROS:
-        expected = f"an amount above 0 and at most {_MOST_EUROS} euros"
-        problems.append(Problem("amount_out_of_range", path, shown, expected, "correct the amount"))
+        problems.append(refused("amount_out_of_range", path, shown, most=_MOST_EUROS))
         return None
     if amount != amount.quantize(CENT, context=EXACT):
-        problems.append(Problem("amount_not_in_cents", path, shown, "whole cents", "round it to two decimals"))
+        problems.append(refused("amount_not_in_cents", path, shown))
         return None
     return amount
 
@@ -274,16 +262,14 @@ def read_on_top(path: Path, value: object, problems: list[Problem]) -> Decimal |
     number = Decimal(value) if isinstance(value, Decimal | int) and not isinstance(value, bool) else None
     if number is not None and number.is_finite() and 0 <= number <= HUNDRED:
         return number
-    expected = f"a percentage from 0 to {HUNDRED}, as Decimal, a whole number, or digits in text"
-    problems.append(Problem("percent_on_top", path, without_content(value), expected, "correct the number"))
+    problems.append(refused("percent_on_top", path, without_content(value), most=HUNDRED))
     return None
 
 
 def _read_period(path: Path, value: object, problems: list[Problem]) -> str | None:
     if isinstance(value, str) and value in PER_DAY:
         return value
-    expected = "one of " + ", ".join(PER_DAY)
-    problems.append(Problem("unknown_period", path, without_content(value), expected, "use one of these codes"))
+    problems.append(refused("unknown_period", path, without_content(value), names=list(PER_DAY)))
     return None
 
 

@@ -21,7 +21,7 @@ from ..counting.days import ONE_DAY, read_day
 from ..engine.file import CaseFile
 from ..engine.question import asked, begun
 from ..engine.run import Outlook, Run, engine_of
-from ..errors import CaseError, Problem
+from ..errors import CaseError, Problem, refused
 from ..facts._filing import Filed
 from ..facts.absences import Leave
 from ..facts.case import Case
@@ -121,8 +121,7 @@ def wage_periods(
     first = read_day(("first_day",), first_day, problems)
     last = read_day(("last_day",), last_day, problems)
     if first is not None and last is not None and last < first:
-        expected = f"a day on or after first_day ({first.isoformat()})"
-        problems.append(Problem("days_reversed", ("last_day",), last, expected, "correct one of the two days"))
+        problems.append(refused("days_reversed", ("last_day",), last, earlier="first_day", day=first.isoformat()))
     agreed = read_terms(terms, problems)
     answer = None
     try:

@@ -14,9 +14,10 @@ from .._frozen import frozen
 from ..answer.assessment import Assessment
 from ..answer.codes import PeriodId
 from ..answer.data import ANSWER, Written
+from ..answer.packs import PackMilestone
 from ..answer.parts import Milestone, Status, WiaStart
 from ..answer.risk import Finding, FindingState
-from ..errors import CaseError, Problem
+from ..errors import NOT_SHOWN, CaseError, refused
 
 __all__ = ["ChangeKind", "Changed", "Changes", "Subject", "changes"]
 
@@ -48,6 +49,8 @@ class Subject(StrEnum):
     CASE = "case"
     PERIOD = "period"
     MILESTONE = "milestone"
+    PACK = "pack"
+    """A milestone of a pack, beside those of the law."""
     FINDING = "finding"
     RISK = "risk"
 
@@ -107,8 +110,7 @@ def changes(before: Assessment, after: Assessment) -> Changes:
         CaseError: the two answers are of different cases, by their ``case_id``.
     """
     if before.case_id != after.case_id:
-        expected, remedy = f"the answer of the same case ({before.case_id})", "compare two answers of one case"
-        raise CaseError([Problem("another_case", ("after", "case_id"), after.case_id, expected, remedy)])
+        raise CaseError([refused("another_case", ("after", "case_id"), NOT_SHOWN)])
     return Changes(before.case_id, before.as_of, after.as_of, tuple(_all(before, after)))
 
 
@@ -122,6 +124,7 @@ def _all(before: Assessment, after: Assessment) -> Iterator[Changed]:
     for period in PeriodId:
         yield from _periods(period, before, after)
     yield from _between(Subject.MILESTONE, _milestones(before), _milestones(after))
+    yield from _between(Subject.PACK, _of_packs(before), _of_packs(after))
     yield from _between(Subject.FINDING, _findings(before), _findings(after))
     if before.risk.level is not after.risk.level:
         yield Changed(
@@ -175,7 +178,12 @@ def _milestones(answer: Assessment) -> dict[str, _Stands]:
     return {item.key: _milestone(item) for item in answer.milestones}
 
 
-def _milestone(item: Milestone) -> _Stands:
+def _of_packs(answer: Assessment) -> dict[str, _Stands]:
+    """Milestones of packs, whose keys begin with the id of their pack."""
+    return {item.key: _milestone(item) for pack in answer.packs for item in pack.milestones}
+
+
+def _milestone(item: Milestone | PackMilestone) -> _Stands:
     return _Stands(_COUNTS_AS[item.status], item.status.value, item.due)
 
 

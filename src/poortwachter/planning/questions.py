@@ -12,7 +12,7 @@ from ..answer.codes import Act, SignalId
 from ..answer.data import ANSWER, Written
 from ..answer.risk import OpenQuestion, Risk, RiskLevel
 from ..engine.question import asked
-from ..errors import CaseError, Problem, without_content
+from ..errors import NOT_SHOWN, CaseError, Problem, nearest, refused, without_content
 from ..facts.case import Case
 from ..law.signals import QUESTIONS, SIGNALS
 from ..review.findings import AT_ONCE
@@ -109,25 +109,18 @@ def with_answers(case: Case, answers: Mapping[str, str], *, on: date) -> Case:
 
 def _refused(id: object, value: object) -> Problem | None:
     if id not in QUESTIONS:
-        remedy = "take the id of the question from questions(case, as_of=day), or from docs/signals.md"
-        return Problem(
-            "unknown_question",
-            ("answers", str(id)),
-            without_content(id),
-            "the id of a question, such as UP-E07",
-            remedy,
-        )
+        near = nearest(id, list(QUESTIONS))
+        key = "unknown_question" if near is None else "unknown_question.near"
+        return refused(key, ("answers", str(id)), NOT_SHOWN, near=near)
     if value not in ("yes", "no", "not_applicable"):
-        expected = "'yes', 'no' or 'not_applicable'"
-        return Problem("answer", ("answers", str(id)), without_content(value), expected, "correct the answer")
+        return refused("answer", ("answers", str(id)), without_content(value))
     return None
 
 
 def _phase(phase: str) -> Phase:
     if phase in list(Phase):
         return Phase(phase)
-    expected = "one of " + ", ".join(Phase)
-    raise CaseError([Problem("unknown_phase", ("phase",), without_content(phase), expected, "correct the name")])
+    raise CaseError([refused("unknown_phase", ("phase",), without_content(phase), names=list(Phase))])
 
 
 def _put(

@@ -12,7 +12,7 @@ from ..answer.codes import MilestoneId
 from ..answer.data import ANSWER, Written
 from ..answer.parts import Milestone, Status
 from ..engine.question import asked
-from ..errors import CaseError, Problem
+from ..errors import CaseError, refused, without_content
 from ..facts.case import Case
 from ..rules.rule import Bearer, Nature
 from .whole import whole
@@ -135,14 +135,13 @@ def _order(reminder: Reminder) -> tuple[date, str, date, str]:
 
 def _checked(leads: Mapping[str, tuple[int, ...]], since: date, as_of: date) -> None:
     problems = [
-        Problem("lead_time", ("lead_times", role), days, f"whole days from -{_LONGEST_LEAD} to {_LONGEST_LEAD}",
-                "say how many calendar days before the last working day; after it with a minus")
+        refused("lead_time", ("lead_times", role), without_content(days), most=_LONGEST_LEAD)
         for role, given in leads.items()
         for days in given
         if type(days) is not int or abs(days) > _LONGEST_LEAD
     ]  # fmt: skip
     if since > as_of:
-        problems.append(Problem("since", ("since",), since, "a day on or before as_of", "give the day of the last run"))
+        problems.append(refused("since", ("since",), since))
     if problems:
         raise CaseError(problems)
 

@@ -18,7 +18,7 @@ from ..answer.parts import Period, WiaStart
 from ..counting.days import LATEST_DAY, ONE_DAY, read_day
 from ..engine.question import asked
 from ..engine.supposed import LATEST_RECEIPT, MOST_DAYS_LATE, SET_ASIDE_BY_REPAIR, undecided_reports, without_stated
-from ..errors import CaseError, Problem, without_content
+from ..errors import CaseError, Instead, Problem, refused, without_content
 from ..facts.case import Case
 from ..facts.records import RepairDecision, RepairReport
 
@@ -133,13 +133,11 @@ def _asked(
     """The day of receipt and the answer for the case as it is; every problem with what is asked, at once."""
     problems: list[Problem] = []
     if type(days_late) is not int or not 0 <= days_late <= MOST_DAYS_LATE:
-        expected = f"a whole number from 0 to {MOST_DAYS_LATE}"
-        value = without_content(days_late)
-        problems.append(Problem("days_late", ("days_late",), value, expected, "correct the number"))
+        problems.append(refused("days_late", ("days_late",), without_content(days_late), most=MOST_DAYS_LATE))
     day = read_day(("received_on",), received_on, problems)
     if day is not None and day > LATEST_RECEIPT:
-        expected = f"a day on or before {LATEST_RECEIPT.isoformat()}"
-        problems.append(Problem("day_out_of_range", ("received_on",), day, expected, "correct the year"))
+        latest = LATEST_RECEIPT.isoformat()
+        problems.append(refused("day_out_of_range.receipt", ("received_on",), day, day=latest))
     try:
         found = answered(asked(case, as_of, readings))
     except CaseError as error:
@@ -153,20 +151,16 @@ def _nothing_to_shorten(found: Answered) -> Iterator[Problem]:
     """Why the case has no sanction that a report can still shorten."""
     last = found.sanction.last_day
     if last is None:
-        remedy = "there is nothing to shorten; assess(...).explain('sanction') says why"
-        if found.sanction.reason == "no_sanction_decision":
-            remedy = "add UWV's sanction_decision once it is there"
-        yield Problem("no_sanction", ("records",), found.sanction.reason, "a wage sanction that stands", remedy)
+        reason = found.sanction.reason or ""
+        key = "no_sanction.none" if reason == "no_sanction_decision" else "no_sanction"
+        yield refused(key, ("records",), Instead(reason, reason))
         return
     granted = [entry for entry in found.run.file.entries("repair_decision") if entry.record.repaired]  # type: ignore[attr-defined]
     if granted:
         decision = granted[0]
-        remedy = f"nothing is left to plan: assess(...).sanction ends on {last.isoformat()}"
-        path = ("records", decision.place, "repaired")
-        yield Problem("repair_granted", path, True, "no repair that UWV granted already", remedy)
+        yield refused("repair_granted", ("records", decision.place, "repaired"), True, day=last.isoformat())
     elif last < found.as_of:
-        expected = f"a day on or before the last day of the sanction ({last.isoformat()})"
-        yield Problem("sanction_over", ("as_of",), found.as_of, expected, "nothing is left to shorten")
+        yield refused("sanction_over", ("as_of",), found.as_of, day=last.isoformat())
 
 
 def _not_plannable(found: Answered, day: date) -> Iterator[Problem]:
@@ -174,20 +168,14 @@ def _not_plannable(found: Answered, day: date) -> Iterator[Problem]:
     by_kind = found.run.file.by_kind
     decisions = by_kind.get("repair_decision", [])
     for decision in decisions[len(by_kind.get("repair_report", [])) :]:
-        remedy = "add the repair_report on which UWV decided: its three weeks count from there"
-        path = ("records", decision.place)
-        yield Problem("decision_without_report", path, decision.id, "a repair_report for each repair_decision", remedy)
+        yield refused("decision_without_report", ("records", decision.place), Instead(decision.id, decision.id))
     waiting = undecided_reports(found.run.file)
     if waiting and waiting[0].done_on != day:
-        expected = f"the day of the report on which UWV has not decided ({waiting[0].done_on.isoformat()})"
-        remedy = "plan that report, or record UWV's repair_decision on it and plan the next one"
-        yield Problem("report_undecided", ("received_on",), day, expected, remedy)
+        yield refused("report_undecided", ("received_on",), day, day=waiting[0].done_on.isoformat())
     elif day < (floor := _latest_decision(found)):
-        expected = f"a day on or after UWV's latest decision on the sanction or its repair ({floor.isoformat()})"
-        yield Problem("before_the_decision", ("received_on",), day, expected, "take a later day")
+        yield refused("before_the_decision", ("received_on",), day, day=floor.isoformat())
     elif found.sanction.last_day is not None and day > found.sanction.last_day:
-        expected = f"a day on or before the last day of the sanction ({found.sanction.last_day.isoformat()})"
-        yield Problem("after_the_sanction", ("received_on",), day, expected, "take an earlier day")
+        yield refused("after_the_sanction", ("received_on",), day, day=found.sanction.last_day.isoformat())
 
 
 def _latest_decision(found: Answered) -> date:
@@ -239,6 +227,8 @@ def _standing(found: Answered) -> _Standing:
 
 def _outcome(standing: _Standing, received: date, decided: date) -> RepairOutcome:
     late = max((decided - standing.answer.run.repair_due(received)).days, 0)
+    if received > standing.helps_before:
+        return RepairOutcome(decided, late, standing.last_day, standing.answer.wia.first_day, 0)
     found = _granted(standing, received, decided)
     last = found.sanction.last_day
     if last is None:
@@ -265,7 +255,7 @@ def _latest(standing: _Standing, decided: Callable[[date], date]) -> date | None
     def helps_no_more(after: int) -> bool:
         received = standing.earliest + after * ONE_DAY
         day = decided(received)
-        return day > LATEST_DAY or _outcome(standing, received, day).days_saved == 0
+        return day > LATEST_DAY or received > standing.helps_before or _outcome(standing, received, day).days_saved == 0
 
     days = (standing.last_day - standing.earliest).days + 1
     helping = bisect_left(range(days), True, key=helps_no_more)

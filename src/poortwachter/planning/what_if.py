@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final, TypeAlias
 
@@ -14,7 +15,7 @@ from ..answer.codes import PeriodId
 from ..answer.data import ANSWER, Written
 from ..answer.parts import Milestone, Period, WiaStart
 from ..engine.question import asked
-from ..errors import CaseError, Path, Problem, without_content
+from ..errors import NOT_SHOWN, CaseError, Path, Problem, nearest, problems_in, refused, without_content
 from ..facts.absences import Employment
 from ..facts.case import Case
 from ..facts.records import Record
@@ -26,7 +27,6 @@ _PERIODS: Final = (
     PeriodId.WAITING_PERIOD, PeriodId.WIA, PeriodId.WAGE_CONTINUATION, PeriodId.DISMISSAL_BAN, PeriodId.SANCTION,
 )  # fmt: skip
 _NOT_SET: Final = frozenset({"records", "schema", "schema_"})
-_CHANGES: Final = 'a record (an object with its "kind"), Without("<record id>") or Setting(<fact>=...)'
 
 
 @frozen
@@ -138,7 +138,7 @@ def what_if(case: Case, *changes: Change, as_of: date, readings: Mapping[str, st
     except CaseError as error:
         problems += error.problems
     if not changes:
-        problems.append(Problem("no_changes", ("changes",), None, _CHANGES, "name at least one change"))
+        problems.append(refused("no_changes", ("changes",), None))
     if isinstance(case, Case):
         draft = _Draft(case)
         for place, change in enumerate(changes):
@@ -177,26 +177,26 @@ class _Draft:
         elif isinstance(change, Record | Mapping):
             self.records[("changes", place)] = change if isinstance(change, Record) else dict(change)
         else:
-            value, remedy = without_content(change), "write it as one of these"
-            yield Problem("unknown_change", ("changes", place), value, _CHANGES, remedy)
+            yield refused("unknown_change", ("changes", place), without_content(change))
 
     def _remove(self, place: int, record_id: object) -> Iterator[Problem]:
         found = self.ids.pop(record_id, None) if isinstance(record_id, str) else None
         if found is not None:
             del self.records[("records", found)]
             return
-        expected = "the id of a record of the case" + (f": {', '.join(self.ids)}" if self.ids else ", which has none")
-        remedy = "correct the id; a record can be left out once, and one that was not added need not be"
-        yield Problem("unknown_record", ("changes", place), without_content(record_id), expected, remedy)
+        near = nearest(record_id, self.ids)
+        key = "unknown_record" if near is None else "unknown_record.near"
+        shown = NOT_SHOWN if isinstance(record_id, str) else without_content(record_id)
+        yield refused(
+            key if self.ids else "unknown_record.none", ("changes", place), shown, names=[*self.ids], near=near
+        )
 
     def _set(self, place: int, facts: Mapping[str, object]) -> Iterator[Problem]:
         if not facts:
-            yield Problem("no_changes", ("changes", place), None, "at least one fact", "name it, or leave this out")
+            yield refused("no_changes.setting", ("changes", place), None)
         for name, value in facts.items():
             if name in _NOT_SET:
-                remedy = "add a record as a change of its own, or use Without"
-                expected = "facts other than records"
-                yield Problem("not_a_setting", ("changes", place, name), without_content(value), expected, remedy)
+                yield refused("not_a_setting", ("changes", place, name), without_content(value))
             else:
                 self._set_one(place, name, value)
 
@@ -216,9 +216,7 @@ class _Draft:
         try:
             return Case.model_validate({**self.facts, "records": list(self.records.values())})
         except ValidationError as error:
-            for line in error.errors():
-                said, path = line["ctx"], self.path(line["loc"])
-                problems.append(Problem(line["type"], path, line["input"], said["expected"], said["remedy"]))
+            problems += [replace(problem, path=self.path(problem.path)) for problem in problems_in(error)]
             return None
 
     def assess(self, changed: Case, as_of: date, readings: Mapping[str, str] | None) -> Assessment:
@@ -226,13 +224,13 @@ class _Draft:
         try:
             return whole(asked(changed, as_of, readings))
         except CaseError as error:
-            raise CaseError([self._named(problem) for problem in error.problems]) from None
+            raise CaseError([self._named(problem, as_of) for problem in error.problems]) from None
 
-    def _named(self, problem: Problem) -> Problem:
-        path, remedy = self.path(problem.path), problem.remedy
+    def _named(self, problem: Problem, as_of: date) -> Problem:
+        path = self.path(problem.path)
         if problem.code == "after_as_of":
-            remedy = "choose an as_of on or after this day"
-        return Problem(problem.code, path, problem.value, problem.expected, remedy)
+            return refused("after_as_of.what_if", path, problem.value, day=as_of.isoformat())
+        return replace(problem, path=path)
 
     def path(self, path: Path) -> Path:
         """``path`` in the changed case as the caller knows it: in the case, or in one of the changes."""

@@ -162,7 +162,9 @@ def _grouped(signals: Iterable[_Placed]) -> tuple[_Group, ...]:
 
 
 _ALL: Final = tuple(enumerate(Ready(signal, plain) for signal in SIGNALS.values()))
-_BESIDE: Final = tuple((place, ready) for place, ready in _ALL if ready.beside)
+_BESIDE: Final = tuple(
+    (ready.beside, _Group(None, ready.gate, ((place, ready),))) for place, ready in _ALL if ready.beside
+)
 _ALONE_GROUPS: Final = _grouped((place, ready) for place, ready in _ALL if not ready.beside)
 _PROCEDURAL_GROUPS: Final = _grouped((place, ready) for place, ready in _ALL if ready.signal.track is Track.PROCEDURAL)
 _LIGHTEST_FIRST: Final = tuple(Weight)
@@ -176,18 +178,28 @@ def _found(dossier: Dossier, over: str | None) -> _Found:
     seen = _Seen([], [], [])
     for group in _ALONE_GROUPS if over is None else _PROCEDURAL_GROUPS:
         _look_at(group, dossier, seen)
-    for place, ready in _BESIDE if over is None else ():
-        if matters_beside(ready, (finding for _, finding in seen.findings)):
-            _look_at(_Group(None, ready.gate, ((place, ready),)), dossier, seen)
+    weighing, looked_at = _weighing(seen), len(seen.findings)
+    for beside, group in _BESIDE if over is None else ():
+        if len(seen.findings) > looked_at:
+            weighing, looked_at = _weighing(seen), len(seen.findings)
+        if any(id.startswith(beside) for id in weighing):
+            _look_at(group, dossier, seen)
     return _Found(*([item for _, item in sorted(found, key=_place)] for found in seen))  # type: ignore[arg-type]
 
 
 def matters_beside(ready: Ready, findings: Iterable[Finding]) -> bool:
     """Whether something is found beside which the signal matters."""
-    return not ready.beside or any(
-        one.effect is not Effect.PROTECTION and one.weight is not Weight.INFO and one.id.startswith(ready.beside)
-        for one in findings
-    )
+    return not ready.beside or any(one.id.startswith(ready.beside) for one in findings if _weighs(one))
+
+
+def _weighs(finding: Finding) -> bool:
+    """Whether it weighs against the employer."""
+    return finding.effect is not Effect.PROTECTION and finding.weight is not Weight.INFO
+
+
+def _weighing(seen: _Seen) -> list[SignalId]:
+    """The ids of what was found so far and weighs against the employer."""
+    return [finding.id for _, finding in seen.findings if _weighs(finding)]
 
 
 class _Seen(NamedTuple):

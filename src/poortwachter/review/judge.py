@@ -5,7 +5,8 @@ A template is made ready once and then asked of many dossiers.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -16,6 +17,7 @@ from ..counting.days import ONE_DAY
 from ..counting.months import months_later
 from ..facts._filing import Filed
 from ..facts.records import WiaApplication, WorkResumption
+from ..law.signals import SIGNALS
 from ..law.signals.result import OWN_EMPLOYER
 from ..rules.patterns import (
     AllOf,
@@ -62,9 +64,29 @@ class Judges:
         return judge
 
 
+def _within(template: Template) -> Iterator[Template]:
+    """A template and all that it is made of."""
+    yield template
+    if isinstance(template, AllOf | AnyOf):
+        for part in template.parts:
+            yield from _within(part)
+    elif isinstance(template, Negated | Standing):
+        yield from _within(template.part)
+
+
+_ASKED: Final = Counter(
+    part
+    for signal in SIGNALS.values()
+    for whole in (signal.when, signal.test)
+    if whole is not None
+    for part in _within(whole)
+)
+"""How often the signals ask each template."""
+
+
 def _remembering(template: Template, judge: Judge) -> Judge:
     """What several signals share is asked once of a dossier."""
-    if not isinstance(template, Holds | AllOf | AnyOf):
+    if not isinstance(template, Holds | AllOf | AnyOf) or _ASKED[template] < 2:
         return judge
 
     def again(dossier: Dossier) -> Verdict:
@@ -84,7 +106,9 @@ def wants(template: Template) -> tuple[str, ...] | None:
     match template:
         case FieldIs(kinds) | GapOver(kinds) | NotWithin(FieldIs(kinds)):
             return kinds
-        case AllOf(parts) if not any(map(_reads_a_reading, parts)):
+        case Standing(part):
+            return wants(part)
+        case AllOf(parts) if not _reads_a_reading(template):
             return next(filter(None, map(wants, parts)), None)
         case AnyOf(parts):
             of_parts = [wants(part) for part in parts]
@@ -95,16 +119,12 @@ def wants(template: Template) -> tuple[str, ...] | None:
 
 def _reads_a_reading(template: Template) -> bool:
     """Whether a contested reading decides in it."""
-    match template:
-        case AllOf(parts) | AnyOf(parts):
-            return any(map(_reads_a_reading, parts))
-        case Negated(part) | Standing(part):
-            return _reads_a_reading(part)
-        case Holds(fact):
-            return fact in BY_A_READING
-        case OlderThan():
-            return template.unless is not None
-    return False
+    return any(
+        part.fact in BY_A_READING
+        if isinstance(part, Holds)
+        else isinstance(part, OlderThan) and part.unless is not None
+        for part in _within(template)
+    )
 
 
 # --- milestones ---------------------------------------------------------------------------------------------------

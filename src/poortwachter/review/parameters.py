@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from ..errors import CaseError, Problem, without_content
+from ..errors import NOT_SHOWN, CaseError, nearest, refused, without_content
 from ..rules.patterns import Parameter
 
 __all__ = ["PARAMETERS", "chosen_parameters"]
@@ -42,20 +42,18 @@ def chosen_parameters(choices: Mapping[str, int]) -> Mapping[Parameter, int]:
         CaseError: an unknown parameter, or a value that is no whole number from 0 to 1000; every problem at once.
     """
     if not isinstance(choices, Mapping):
-        value, expected = without_content(choices), "a mapping from the name of a parameter to a whole number"
-        raise CaseError([Problem("not_parameters", ("parameters",), value, expected, "write it as {name: number}")])
+        raise CaseError([refused("not_parameters", ("parameters",), without_content(choices))])
     if not choices:
         return PARAMETERS
     problems = []
     for name, value in choices.items():
         path = ("parameters", str(name))
         if name not in list(Parameter):
-            problems.append(
-                Problem("unknown_parameter", path, name, "one of " + ", ".join(Parameter), "correct the name")
-            )
+            near = nearest(name, list(Parameter))
+            key = "unknown_parameter" if near is None else "unknown_parameter.near"
+            problems.append(refused(key, path, NOT_SHOWN, names=list(Parameter), near=near))
         elif type(value) is not int or not 0 <= value <= 1000:
-            shown, expected = without_content(value), "a whole number from 0 to 1000"
-            problems.append(Problem("parameter", path, shown, expected, "correct the number"))
+            problems.append(refused("parameter", path, without_content(value)))
     if problems:
         raise CaseError(problems)
     return {**PARAMETERS, **{Parameter(name): value for name, value in choices.items()}}

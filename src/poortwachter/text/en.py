@@ -14,6 +14,7 @@ WORDS: Final[Mapping[str, str]] = {
     "about.case": "case",
     "about.finding": "finding",
     "about.milestone": "milestone",
+    "about.pack": "milestone of a pack",
     "about.period": "period",
     "about.risk": "wage sanction risk",
     "answer.no": "no",
@@ -60,17 +61,103 @@ WORDS: Final[Mapping[str, str]] = {
     "case_state.recovered": "recovered",
     "case_state.running": "running",
     "case_state.wait_completed": "waiting period completed",
+    "caveat.after_death": "what takes the employee is dated after the death: check the days",
+    "caveat.after_recovery": "a problem analysis, sanction or wage measure is dated after recovery: check the days",
+    "caveat.agreed_afterwards": (
+        "a term was varied after it, or the day agreed, had passed: RPEZ 5 asks for agreement beforehand, with reasons"
+    ),
+    "caveat.agreed_beyond_the_wait": "a term was varied to a day after the wait: check the day",
     "caveat.aow_date_not_before": "the AOW age for this birth date is not set yet: not before the day shown",
+    "caveat.before_its_time": "a document or decision is dated long before its time: check the day, it counts as given",
+    "caveat.child_employee": "the employee was under sixteen on the first sick day: check the birth date",
+    "caveat.early_iva_and_capacity": (
+        "early IVA was granted while the company doctor found capacity later: ask which is right"
+    ),
+    "caveat.early_iva_and_wia_refused": "early IVA was granted while WIA was refused: ask which one stands",
+    "caveat.early_iva_decisions_differ": "one decision on early IVA grants and another refuses: ask which one stands",
+    "caveat.end_notice_while_employed": (
+        "the end of the employment was reported to UWV while it runs on: add its last day"
+    ),
+    "caveat.extended_after_sanction": (
+        "the wage period was extended after the sanction decision: check the order of the letters"
+    ),
     "caveat.extends_sickness_benefit": "the self-insured employer pays sickness benefit longer, not wage",
     "caveat.extension_shortened_too_early": "UWV shortened the extension to less than thirteen weeks after the request",
+    "caveat.final_before_first_year": "the final evaluation is older than the first-year evaluation: check both days",
+    "caveat.first_sick_day_off": (
+        "the first sick day is a Sunday: it counts as given; check whether work was due that day"
+    ),
     "caveat.flexible_period_in_42_weeks": "the 42 weeks leave out the flexible period; ZW 38(1) names only the benefit",
+    "caveat.flexible_period_long": (
+        "the flexible period before the leave is longer than two weeks (Wazo 3:1): check not_counted_from"
+    ),
+    "caveat.late_days_though_in_time": (
+        "UWV counts days late while the application came in time by our count: UWV's number is followed"
+    ),
+    "caveat.leave_after_aow_age": "a maternity leave begins after AOW age: check the birth date and the leave",
+    "caveat.leave_of_unusual_length": (
+        "a maternity leave is shorter than ten weeks or longer than thirty (Wazo 3:1): check its days, they "
+        "move the wait"
+    ),
+    "caveat.leaves_close_together": (
+        "two maternity leaves begin within forty weeks: if they are parts of one leave, that is right; else "
+        "check the days"
+    ),
     "caveat.next_working_day_is_not_fined": "on the next working day: UWV imposes no fine for that",
     "caveat.no_extension_with_sickness_benefit": "with sickness benefit (ZW 29, 29a) there is no voluntary extension",
     "caveat.notice_within_the_ban": "notice within the prohibition: it can be annulled",
+    "caveat.objection_without_decision": (
+        "an objection is on file without the decision that it is against: add it, its term hangs on it"
+    ),
+    "caveat.own_work_after_employment": (
+        "work for the own employer was taken up after the employment ended: check the days"
+    ),
     "caveat.permit_before_its_time": "no permit while the prohibition of notice lasts more than four weeks longer",
+    "caveat.recovery_notice_while_sick": (
+        "recovery was reported to UWV while the sickness runs on: add the last sick day"
+    ),
+    "caveat.refused_extension_with_day": (
+        "a refused extension names a last day: it does nothing; check what UWV decided"
+    ),
+    "caveat.regimes_at_odds": (
+        "the regime does not fit other facts of the employment (no employer beside days or a wage measure, "
+        "or a public servant beside a domestic worker): the regime is followed"
+    ),
+    "caveat.repair_after_withdrawal": (
+        "repair was reported or decided after the sanction was withdrawn: it does nothing"
+    ),
+    "caveat.repair_granted_twice": "repair was granted twice: the first decision counts",
+    "caveat.repair_refused_after_grant": (
+        "repair was refused after it had been granted: the grant counts; ask which one stands"
+    ),
+    "caveat.repair_without_sanction": (
+        "a repair report or decision is on file without a sanction decision: add it, until then it does nothing"
+    ),
+    "caveat.report_due_after_application_due": (
+        "UWV states a last day for the report after that for the application: check the letter"
+    ),
+    "caveat.reported_after_recovery": "a spell was reported after its recovery was: check both days",
+    "caveat.safety_net_denied": "safety_net says no, while a notice or its term says yes: ask which is right",
+    "caveat.same_record_twice": (
+        "one record stands twice with the same day and content: if it is one document, keep one with its id"
+    ),
+    "caveat.sanction_days_without_decision": (
+        "UWV states days of a sanction while no sanction decision is on file: add it, until then they do nothing"
+    ),
     "caveat.special_case_can_go_back_further": "in a special case UWV can go back further than these 52 weeks",
     "caveat.uwv_states_another_day": "UWV states another day; it is the one shown",
     "caveat.views_of_both_not_on_file": "the views of both parties are not on file (asked since 1 July 2023)",
+    "caveat.wia_decided_without_application": (
+        "UWV decided on WIA while no application is on file: add it, its day counts"
+    ),
+    "caveat.wia_decisions_differ": "one WIA decision grants and another refuses: ask which one stands",
+    "caveat.wia_granted_beside_sanction": (
+        "WIA was granted before or while the sanction runs: one of the two cannot stand"
+    ),
+    "caveat.withdrawn_after_it_ended": "the sanction was withdrawn after it had run out: check the day",
+    "caveat.work_without_capacity": (
+        "work was taken up on a day on which the company doctor found no capacity: ask which is right"
+    ),
     "change_kind.added": "new",
     "change_kind.back_again": "back again",
     "change_kind.became_overdue": "became overdue",
@@ -305,13 +392,11 @@ WORDS: Final[Mapping[str, str]] = {
     "outcome.relapse_within_four_weeks_revives_the_case": "a relapse within four weeks revives the case",
     "outcome.sanction_extends_the_wage": "a wage sanction extends the wage by at most 52 weeks",
     "outcome.self_insured_employer_keeps_the_duties": "a self-insured employer keeps the duties after the employment",
-    "pack.about": "About",
     "pack.because_of": "because of: {what}",
     "pack.before_the_earliest_day": "done before the earliest day",
     "pack.beside": "policy, beside the law",
     "pack.caveats": "What to know about this pack",
     "pack.checked": "{file}: no problems; {milestones} milestones, {events} events, {sha}",
-    "pack.clocks": "Clocks",
     "pack.count": "{name}: {happened} of {allowed}",
     "pack.counts": "Counted in {year}",
     "pack.employment_ended": "the employment ended",
@@ -319,6 +404,7 @@ WORDS: Final[Mapping[str, str]] = {
     "pack.events": "Events",
     "pack.facts": "Facts",
     "pack.figures": "Numbers",
+    "pack.guidance": "guidance",
     "pack.heading": "{name} ({kind}, pack {pack} {version})",
     "pack.jurisdiction": "Jurisdiction",
     "pack.later_than_the_law": "later than the last day of the law itself, which stands",
@@ -327,7 +413,6 @@ WORDS: Final[Mapping[str, str]] = {
     "pack.next_one_runs": "the next one runs",
     "pack.no_last_day": "open, no last day",
     "pack.no_limit": "no number",
-    "pack.no_pack": "No pack.",
     "pack.not_set": "not set: {what}",
     "pack.number_not_found": "no source gives a number",
     "pack.of_law": "law of {country}",
@@ -666,10 +751,14 @@ WORDS: Final[Mapping[str, str]] = {
     "track.substantive": "substantive",
     "unit.day": "day",
     "unit.days": "days",
+    "unit.euro": "euro",
     "unit.month": "month",
     "unit.months": "months",
+    "unit.percent": "percent",
+    "unit.times": "times",
     "unit.week": "week",
     "unit.weeks": "weeks",
+    "unit.workers": "workers",
     "unit.year": "year",
     "unit.years": "years",
     "wage_reason.before_sickness": "before the sickness",

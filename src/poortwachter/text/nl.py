@@ -14,6 +14,7 @@ WORDS: Final[Mapping[str, str]] = {
     "about.case": "dossier",
     "about.finding": "bevinding",
     "about.milestone": "mijlpaal",
+    "about.pack": "mijlpaal van een pakket",
     "about.period": "periode",
     "about.risk": "loonsanctierisico",
     "answer.no": "nee",
@@ -58,17 +59,117 @@ WORDS: Final[Mapping[str, str]] = {
     "case_state.recovered": "hersteld",
     "case_state.running": "loopt",
     "case_state.wait_completed": "wachttijd volbracht",
+    "caveat.after_death": "wat de werknemer vergt is gedateerd na het overlijden: controleer de dagen",
+    "caveat.after_recovery": (
+        "een probleemanalyse, loonsanctie of loonmaatregel is gedateerd na het herstel: controleer de dagen"
+    ),
+    "caveat.agreed_afterwards": (
+        "van een termijn is afgeweken nadat die, of de afgesproken dag, voorbij was: art. 5 RPEZ vraagt "
+        "vooraf overeenstemming, met redenen"
+    ),
+    "caveat.agreed_beyond_the_wait": "een termijn is verlegd naar een dag na de wachttijd: controleer de dag",
     "caveat.aow_date_not_before": "de AOW-leeftijd staat nog niet vast: de AOW-datum is niet eerder dan deze dag",
+    "caveat.before_its_time": (
+        "een stuk of besluit is ver voor zijn tijd gedateerd: controleer de dag, die telt zoals opgegeven"
+    ),
+    "caveat.child_employee": "de werknemer was op de eerste ziektedag jonger dan zestien: controleer de geboortedatum",
+    "caveat.early_iva_and_capacity": (
+        "vervroegde IVA is toegekend terwijl de bedrijfsarts daarna mogelijkheden zag: ga na wat klopt"
+    ),
+    "caveat.early_iva_and_wia_refused": (
+        "vervroegde IVA is toegekend terwijl WIA is afgewezen: ga na welk besluit geldt"
+    ),
+    "caveat.early_iva_decisions_differ": (
+        "het ene besluit over vervroegde IVA kent toe en het andere wijst af: ga na welk geldt"
+    ),
+    "caveat.end_notice_while_employed": (
+        "ziek uit dienst is aan UWV gemeld terwijl de dienstbetrekking doorloopt: vul de laatste dag aan"
+    ),
+    "caveat.extended_after_sanction": (
+        "de loondoorbetaling is verlengd na het loonsanctiebesluit: controleer de volgorde van de brieven"
+    ),
     "caveat.extends_sickness_benefit": "de eigenrisicodrager betaalt langer ziekengeld, geen loon",
     "caveat.extension_shortened_too_early": "UWV bekortte de verlenging tot minder dan dertien weken na het verzoek",
+    "caveat.final_before_first_year": "de eindevaluatie is ouder dan de eerstejaarsevaluatie: controleer beide dagen",
+    "caveat.first_sick_day_off": (
+        "de eerste ziektedag is een zondag: die telt zoals opgegeven; ga na of er die dag gewerkt zou worden"
+    ),
     "caveat.flexible_period_in_42_weeks": "de 42 weken tellen zonder flexibele periode; ZW 38(1) noemt die niet",
+    "caveat.flexible_period_long": (
+        "de flexibele periode voor het verlof is langer dan twee weken (art. 3:1 Wazo): controleer not_counted_from"
+    ),
+    "caveat.late_days_though_in_time": (
+        "UWV telt dagen te laat terwijl de aanvraag volgens onze telling op tijd was: het getal van UWV is gevolgd"
+    ),
+    "caveat.leave_after_aow_age": (
+        "een zwangerschapsverlof begint na de AOW-leeftijd: controleer de geboortedatum en het verlof"
+    ),
+    "caveat.leave_of_unusual_length": (
+        "een zwangerschaps- en bevallingsverlof is korter dan tien of langer dan dertig weken (art. 3:1 "
+        "Wazo): controleer de dagen, ze verschuiven de wachttijd"
+    ),
+    "caveat.leaves_close_together": (
+        "twee zwangerschapsverloven beginnen binnen veertig weken: zijn het delen van een verlof, dan klopt "
+        "dat; controleer anders de dagen"
+    ),
     "caveat.next_working_day_is_not_fined": "op de eerstvolgende werkdag: UWV legt daarvoor geen boete op",
     "caveat.no_extension_with_sickness_benefit": "met ziekengeld (ZW 29, 29a) is er geen vrijwillige verlenging",
     "caveat.notice_within_the_ban": "opgezegd tijdens het opzegverbod: vernietigbaar",
+    "caveat.objection_without_decision": (
+        "er is bezwaar zonder het besluit waartegen het gericht is: voeg dat toe, de termijn hangt ervan af"
+    ),
+    "caveat.own_work_after_employment": (
+        "werk bij de eigen werkgever is hervat na het einde van de dienstbetrekking: controleer de dagen"
+    ),
     "caveat.permit_before_its_time": "geen vergunning zolang het opzegverbod nog langer dan vier weken duurt",
+    "caveat.recovery_notice_while_sick": (
+        "herstel is aan UWV gemeld terwijl de ziekte doorloopt: vul de laatste ziektedag aan"
+    ),
+    "caveat.refused_extension_with_day": (
+        "een afgewezen verlenging noemt een laatste dag: die doet niets; controleer wat UWV besliste"
+    ),
+    "caveat.regimes_at_odds": (
+        "het regime past niet bij andere feiten van de dienstbetrekking (geen werkgever naast dagen of een "
+        "loonmaatregel, of ambtenaar naast huishoudelijk personeel): het regime is gevolgd"
+    ),
+    "caveat.repair_after_withdrawal": (
+        "herstel is gemeld of beoordeeld nadat de loonsanctie was ingetrokken: het doet niets"
+    ),
+    "caveat.repair_granted_twice": "herstel is twee keer toegekend: het eerste besluit telt",
+    "caveat.repair_refused_after_grant": (
+        "herstel is afgewezen nadat het was toegekend: de toekenning telt; ga na welke geldt"
+    ),
+    "caveat.repair_without_sanction": (
+        "er is een bekortingsverzoek of beslissing daarop zonder loonsanctiebesluit: voeg dat toe, tot dan "
+        "doet het niets"
+    ),
+    "caveat.report_due_after_application_due": (
+        "UWV noemt voor het verslag een latere dag dan voor de aanvraag: controleer de brief"
+    ),
+    "caveat.reported_after_recovery": (
+        "een ziekteperiode is gemeld nadat haar herstel was gemeld: controleer beide dagen"
+    ),
+    "caveat.safety_net_denied": "safety_net zegt nee, terwijl een melding of haar termijn ja zegt: ga na wat klopt",
+    "caveat.same_record_twice": (
+        "een record staat er twee keer met dezelfde dag en inhoud: is het een stuk, houd er dan een met zijn id"
+    ),
+    "caveat.sanction_days_without_decision": (
+        "UWV noemt dagen van een loonsanctie terwijl er geen loonsanctiebesluit is: voeg dat toe, tot dan doen ze niets"
+    ),
     "caveat.special_case_can_go_back_further": "in bijzondere gevallen kan UWV verder teruggaan dan deze 52 weken",
     "caveat.uwv_states_another_day": "UWV noemt een andere dag; die is getoond",
     "caveat.views_of_both_not_on_file": "de visie van beiden ontbreekt in het dossier (gevraagd sinds 1 juli 2023)",
+    "caveat.wia_decided_without_application": (
+        "UWV besliste over de WIA terwijl er geen aanvraag in het dossier staat: voeg die toe, de dag telt"
+    ),
+    "caveat.wia_decisions_differ": "de ene WIA-beschikking kent toe en de andere wijst af: ga na welke geldt",
+    "caveat.wia_granted_beside_sanction": (
+        "WIA is toegekend voor of tijdens de loonsanctie: een van de twee kan niet gelden"
+    ),
+    "caveat.withdrawn_after_it_ended": "de loonsanctie is ingetrokken nadat die was afgelopen: controleer de dag",
+    "caveat.work_without_capacity": (
+        "er is werk hervat op een dag waarop de bedrijfsarts geen mogelijkheden zag: ga na wat klopt"
+    ),
     "change_kind.added": "nieuw",
     "change_kind.back_again": "weer aan de orde",
     "change_kind.became_overdue": "te laat geworden",
@@ -303,13 +404,11 @@ WORDS: Final[Mapping[str, str]] = {
     "outcome.relapse_within_four_weeks_revives_the_case": "een terugval binnen vier weken laat het dossier herleven",
     "outcome.sanction_extends_the_wage": "een loonsanctie verlengt het loon met ten hoogste 52 weken",
     "outcome.self_insured_employer_keeps_the_duties": "een eigenrisicodrager houdt zijn plichten na het vertrek",
-    "pack.about": "Over",
     "pack.because_of": "vanwege: {what}",
     "pack.before_the_earliest_day": "gedaan voor de eerste dag waarop het kan",
     "pack.beside": "beleid, naast de wet",
     "pack.caveats": "Wat bij dit pakket hoort",
     "pack.checked": "{file}: geen problemen; {milestones} mijlpalen, {events} gebeurtenissen, {sha}",
-    "pack.clocks": "Klokken",
     "pack.count": "{name}: {happened} van {allowed}",
     "pack.counts": "Geteld in {year}",
     "pack.employment_ended": "het dienstverband eindigde",
@@ -317,6 +416,7 @@ WORDS: Final[Mapping[str, str]] = {
     "pack.events": "Gebeurtenissen",
     "pack.facts": "Feiten",
     "pack.figures": "Getallen",
+    "pack.guidance": "richtlijn",
     "pack.heading": "{name} ({kind}, pakket {pack} {version})",
     "pack.jurisdiction": "Rechtsgebied",
     "pack.later_than_the_law": "later dan de laatste dag van de wet zelf; die blijft staan",
@@ -325,7 +425,6 @@ WORDS: Final[Mapping[str, str]] = {
     "pack.next_one_runs": "de volgende loopt",
     "pack.no_last_day": "open, geen laatste dag",
     "pack.no_limit": "geen getal",
-    "pack.no_pack": "Geen pakket.",
     "pack.not_set": "niet ingesteld: {what}",
     "pack.number_not_found": "geen bron noemt een getal",
     "pack.of_law": "recht van {country}",
@@ -664,10 +763,14 @@ WORDS: Final[Mapping[str, str]] = {
     "track.substantive": "inhoudelijk",
     "unit.day": "dag",
     "unit.days": "dagen",
+    "unit.euro": "euro",
     "unit.month": "maand",
     "unit.months": "maanden",
+    "unit.percent": "procent",
+    "unit.times": "keer",
     "unit.week": "week",
     "unit.weeks": "weken",
+    "unit.workers": "werknemers",
     "unit.year": "jaar",
     "unit.years": "jaar",
     "wage_reason.before_sickness": "voor de ziekte",

@@ -10,11 +10,14 @@ from ..answer.explanation import Explanation, Ground, ProofStep
 from ..answer.packs import Abroad, PackAnswer, PackCount, PackFigure, PackMilestone, PackSpan
 from ..packs.language import Length, Pack, Sourced, TermData
 from ..packs.language import Milestone as MilestoneRule
+from ..rules.citation import Authority
 from ..rules.values import Status
 from . import Language, words
 from .dates import day_text
 
-__all__ = ["abroad_page", "pack_markdown", "pack_page", "pack_proof_page", "pack_show"]
+__all__ = [
+    "abroad_page", "pack_heading", "pack_markdown", "pack_page", "pack_proof_page", "pack_rows", "pack_show",
+]  # fmt: skip
 
 _ORDER = (
     Status.OVERDUE, Status.DUE_SOON, Status.OPEN, Status.UNKNOWN, Status.UPCOMING, Status.MISSED, Status.MET_LATE,
@@ -34,25 +37,32 @@ def abroad_page(answer: Abroad, language: Language) -> str:
 
 def pack_page(pack: PackAnswer, language: Language) -> str:
     """What one pack answers."""
-    blocks = [_heading(pack, language), _milestones(pack, language), _spans(pack, language)]
-    blocks += [_counts(pack, language), _figures(pack, language), _caveats(pack, language), *_end(pack, language)]
+    heading = pack_heading(pack, language)
+    blocks = [f"{heading}\n{'=' * len(heading)}", _milestones(pack, language), _spans(pack, language)]
+    blocks += [_counts(pack, language), _figures(pack, language), _follows(pack, language)]
+    blocks += [_caveats(pack, language), *_end(pack, language)]
     return "\n\n".join(block for block in blocks if block)
 
 
-def _heading(pack: PackAnswer, language: Language) -> str:
+def pack_heading(pack: PackAnswer, language: Language) -> str:
+    """The name of a pack, and whether it is the law of a country or policy beside the law."""
     w = words(language)
     kind = w["pack.beside"] if pack.kind == "policy" else w["pack.of_law"].format(country=pack.jurisdiction.upper())
     name = pack.nl if language == "nl" else pack.en
-    line = w["pack.heading"].format(name=name, kind=kind, pack=pack.pack, version=pack.version)
-    return f"{line}\n{'=' * len(line)}"
+    return w["pack.heading"].format(name=name, kind=kind, pack=pack.pack, version=pack.version)
+
+
+def pack_rows(pack: PackAnswer, language: Language) -> tuple[list[str], list[list[str]]]:
+    """The milestones of a pack as a table, the most urgent first: its heads and its rows."""
+    w = words(language)
+    shown = sorted(pack.milestones, key=lambda item: (_ORDER.index(item.status), str(item.due or item.not_before)))
+    names = ("status", "milestone", "not_before", "due", "days", "who", "article", "known")
+    return [w[f"head.{name}"] for name in names], [_row(item, pack, language) for item in shown]
 
 
 def _milestones(pack: PackAnswer, language: Language) -> str:
-    w = words(language)
-    shown = sorted(pack.milestones, key=lambda item: (_ORDER.index(item.status), str(item.due or item.not_before)))
-    rows = [_row(item, pack, language) for item in shown]
-    names = ("status", "milestone", "not_before", "due", "days", "who", "article", "known")
-    return tabulate(rows, [w[f"head.{name}"] for name in names], tablefmt="simple", disable_numparse=True)
+    heads, rows = pack_rows(pack, language)
+    return tabulate(rows, heads, tablefmt="simple", disable_numparse=True)
 
 
 def _row(item: PackMilestone, pack: PackAnswer, language: Language) -> list[str]:
@@ -67,8 +77,14 @@ def _row(item: PackMilestone, pack: PackAnswer, language: Language) -> list[str]
         _days(item, language),
         pack.name(f"role.{item.bearer}", language) or item.bearer,
         ", ".join(map(str, item.basis)),
-        f"{w[f'authority.{item.authority}']}, {w[f'mark.{item.mark}']}",
+        f"{_authority(item.authority, language)}, {w[f'mark.{item.mark}']}",
     ]
+
+
+def _authority(authority: Authority, language: Language) -> str:
+    """What kind of text it is; guidance of Dutch law is UWV's, that of a pack is not."""
+    w = words(language)
+    return w["pack.guidance"] if authority is Authority.GUIDANCE else w[f"authority.{authority}"]
 
 
 def _name(item: PackMilestone, language: Language) -> str:
@@ -131,12 +147,21 @@ def _counts(pack: PackAnswer, language: Language) -> str:
 
 
 def _figures(pack: PackAnswer, language: Language) -> str:
-    w = words(language)
-    lines = [
-        f"- {item.nl if language == 'nl' else item.en}: {item.value} {item.unit} ({w[f'mark.{item.mark}']})"
-        for item in pack.figures
-    ]
+    w, lines = words(language), []
+    for item in pack.figures:
+        name = item.nl if language == "nl" else item.en
+        lines.append(f"- {name}: {item.value} {w[f'unit.{item.unit}']} ({w[f'mark.{item.mark}']})")
     return "\n".join([f"{w['pack.figures']}:", *lines]) if lines else ""
+
+
+def _follows(pack: PackAnswer, language: Language) -> str:
+    """What follows for what is past its day, or will be soon."""
+    pressing = [
+        item for item in pack.milestones if item.status in (Status.OVERDUE, Status.DUE_SOON) and item.consequence
+    ]
+    lines = [f"- {_name(item, language)}: {item.consequence_nl if language == 'nl' else item.consequence}"
+             for item in pressing]  # fmt: skip
+    return "\n".join([f"{words(language)['page.next']}:", *lines]) if lines else ""
 
 
 def _caveats(pack: PackAnswer, language: Language) -> str:
@@ -147,7 +172,11 @@ def _caveats(pack: PackAnswer, language: Language) -> str:
         caveat = item.caveat_nl if language == "nl" else item.caveat
         lines += [f"- {item.nl if language == 'nl' else item.en}: {caveat}"] if caveat else []
     others: tuple[PackSpan | PackCount | PackFigure, ...] = (*pack.spans, *pack.counts, *pack.figures)
-    lines += [f"- {part.nl if language == 'nl' else part.en}: {part.caveat}" for part in others if part.caveat]
+    lines += [
+        f"- {part.nl if language == 'nl' else part.en}: {part.caveat_nl if language == 'nl' else part.caveat}"
+        for part in others
+        if part.caveat
+    ]
     lines = list(dict.fromkeys(lines))
     return "\n".join([f"{w['pack.caveats']}:", *lines]) if lines else ""
 
@@ -335,7 +364,7 @@ def _rules(pack: Pack, language: Language) -> str:
     for item in pack.milestones:
         role = roles[item.who]
         rows.append([item.id, item.nl if language == "nl" else item.en, role.nl if language == "nl" else role.en,
-                     _basis(item), f"{w[f'authority.{item.authority}']}, {w[f'mark.{item.mark}']}"])  # fmt: skip
+                     _basis(item), f"{_authority(item.authority, language)}, {w[f'mark.{item.mark}']}"])  # fmt: skip
     names = ("milestone", "who", "article", "known")
     return tabulate(rows, ["id", *(w[f"head.{name}"] for name in names)], tablefmt="simple", disable_numparse=True)
 

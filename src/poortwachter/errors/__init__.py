@@ -1,0 +1,31 @@
+"""Errors that teach, in Dutch and English: code, path, value unless it may be private, what was expected, what to do.
+
+The words stand once, in ``catalogue``, and are loaded with the first refusal. It imports no other room.
+"""
+
+from .problem import CaseError, Instead, Language, Path, PoortwachterError, Problem, UnknownIdError, path_text, refused
+from .shown import MISSING, NOT_SHOWN, clean_key, without_content
+from .translation import Names, as_validation_error, in_our_words, nearest, problems_in, refused_value, unknown_subject
+
+__all__ = [
+    "MISSING",
+    "NOT_SHOWN",
+    "CaseError",
+    "Instead",
+    "Language",
+    "Names",
+    "Path",
+    "PoortwachterError",
+    "Problem",
+    "UnknownIdError",
+    "as_validation_error",
+    "clean_key",
+    "in_our_words",
+    "nearest",
+    "path_text",
+    "problems_in",
+    "refused",
+    "refused_value",
+    "unknown_subject",
+    "without_content",
+]

@@ -1,0 +1,158 @@
+"""One thing wrong, in both languages, and the errors that carry what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, Literal
+
+from .shown import Instead, as_written, clean_key, in_dutch
+
+__all__ = [
+    "CaseError",
+    "Instead",
+    "Language",
+    "Path",
+    "PoortwachterError",
+    "Problem",
+    "UnknownIdError",
+    "path_text",
+    "refused",
+]
+
+Path = tuple[str | int, ...]
+Language = Literal["en", "nl"]
+
+_MESSAGE: Final = {
+    "en": "{where}: {value}; expected {expected}; {remedy}",
+    "nl": "{where}: {value}; verwacht: {expected}; {remedy}",
+}
+_WHOLE: Final = {"en": "(the whole input)", "nl": "(de hele invoer)"}
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong with the input.
+
+    Attributes:
+        code: stable name of the kind of problem; ``docs/errors.md`` lists them.
+        path: where it stands in the input, for example ``("records", 2, "dated")``.
+        value: what stood there, as given; what it is, where it may be private.
+        expected: what was expected instead, in English.
+        remedy: what to do about it, in English.
+        expected_nl: what was expected instead, in Dutch; empty where it is told in English alone.
+        remedy_nl: what to do about it, in Dutch; empty where it is told in English alone.
+    """
+
+    code: str
+    path: Path
+    value: object
+    expected: str
+    remedy: str
+    expected_nl: str = ""
+    remedy_nl: str = ""
+
+    def __str__(self) -> str:
+        return self.message()
+
+    def message(self, language: Language = "en") -> str:
+        """The whole problem in one line."""
+        return _MESSAGE[language].format(**self._words(language))
+
+    def to_dict(self, language: Language = "en") -> dict[str, Any]:
+        """The problem as plain data, in one language: code, path, value, expected, remedy, message."""
+        words = self._words(language)
+        return {
+            "code": self.code,
+            "path": list(self.path),
+            "value": words["value"],
+            "expected": words["expected"],
+            "remedy": words["remedy"],
+            "message": self.message(language),
+        }
+
+    def line(self, language: Language = "en") -> dict[str, Any]:
+        """The problem as pydantic gives one: ``type``, ``loc``, ``msg``, ``input`` and ``ctx``, which has the words."""
+        return {
+            "type": self.code,
+            "loc": self.path,
+            "msg": self.message(language),
+            "input": self.value,
+            "ctx": self.context(),
+        }
+
+    def context(self) -> dict[str, Any]:
+        """The words in English, and under ``nl`` in Dutch."""
+        return {**self._words("en"), "nl": self._words("nl")}
+
+    def _words(self, language: Language) -> dict[str, str]:
+        dutch = language == "nl"
+        return {
+            "where": path_text(self.path, language),
+            "value": in_dutch(self.value) if dutch else as_written(self.value),
+            "expected": (self.expected_nl if dutch else "") or self.expected,
+            "remedy": (self.remedy_nl if dutch else "") or self.remedy,
+        }
+
+
+class PoortwachterError(Exception):
+    """Every refusal that is not pydantic's ``ValidationError``. All problems are reported together in ``problems``."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+    def __str__(self) -> str:
+        return "\n".join(str(problem) for problem in self.problems)
+
+    def __reduce__(self) -> tuple[type[PoortwachterError], tuple[tuple[Problem, ...]]]:
+        return type(self), (self.problems,)
+
+    def errors(self, *, language: Language = "en") -> list[dict[str, Any]]:
+        """The problems in the shape of pydantic's ``ValidationError.errors()``, with ``msg`` in ``language``."""
+        return [problem.line(language) for problem in self.problems]
+
+
+class CaseError(PoortwachterError, ValueError):
+    """What was asked cannot be answered: of this case, on this day, or so."""
+
+
+class UnknownIdError(PoortwachterError, KeyError):
+    """There is no such milestone, period, finding or signal in this answer."""
+
+
+def path_text(path: Iterable[str | int], language: Language = "en") -> str:
+    """Write a path as it is read: ``records[2].dated``; what cannot be printed in a key is escaped."""
+    text = ""
+    for step in path:
+        key = step if isinstance(step, int) else clean_key(step)
+        text += f"[{key}]" if isinstance(step, int) else f".{key}" if text else str(key)
+    return text or _WHOLE[language]
+
+
+def refused(key: str, path: Path, value: object, **details: object) -> Problem:
+    """A problem in the words of the catalogue under ``key``; the code is what stands before the first point in it.
+
+    >>> problem = refused("days_reversed", ("last_day",), None, earlier="first_day", day="2026-01-05")
+    >>> problem.code, problem.expected
+    ('days_reversed', 'a day on or after first_day (2026-01-05)')
+    """
+    from .catalogue import REFUSALS
+
+    said = REFUSALS[key]
+    given: Mapping[str, object] = {name: _as_text(detail) for name, detail in details.items()}
+    expected, remedy = said.expected, said.remedy
+    return Problem(
+        key.partition(".")[0],
+        path,
+        value,
+        expected.en.format(**given),
+        remedy.en.format(**given),
+        expected.nl.format(**given),
+        remedy.nl.format(**given),
+    )
+
+
+def _as_text(detail: object) -> object:
+    """A list of names as one text."""
+    return ", ".join(map(str, detail)) if isinstance(detail, list | tuple) else detail

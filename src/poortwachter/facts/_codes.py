@@ -1,0 +1,104 @@
+"""Codes: the number of a case, the id of a record, the id of a question. No name, address or number of a person fits.
+
+A code holds a digit, or is made of words of this library; it holds no citizen service number (BSN), phone or account
+number, postcode or e-mail address. A surname with a number behind it cannot be told from a code: see docs/facts.md.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Annotated, Final
+
+from pydantic import AfterValidator, StringConstraints
+from pydantic_core import PydanticCustomError
+
+__all__ = ["CaseCode", "Code", "PackName", "QuestionCode", "is_citizen_service_number"]
+
+_PLAIN: Final = re.compile(r"(?=[^0-9]*[0-9])(?![1-9][0-9]{3}[A-Z]{2})(?:(?![0-9]{8}|[0-9.\-/]{10})[^@])*")
+"""A code with a digit, in which nothing is long enough to be a number of a person."""
+
+_MADE_BY_US: Final = re.compile(r"[a-z0-9_]+@[0-9]{4}-[0-9]{2}-[0-9]{2}(?:#[0-9]+)?")
+"""The id that a record without one gets: its kind and its day."""
+
+_CITIZEN: Final = re.compile(
+    r"(?<![0-9])(?:[0-9]{9}|[0-9]{3}[.\-/][0-9]{3}[.\-/][0-9]{3}|[0-9]{4}[.\-/][0-9]{2}[.\-/][0-9]{3})(?![0-9])"
+)
+_PERSONAL: Final = re.compile(
+    r"(?:0031|31|0)[.\-/]?[1-9](?:[.\-/]?[0-9]){8}|[1-9][0-9]{3}[A-Z]{2}[0-9]{0,4}|.*[A-Za-z]{2}[0-9]{2}[A-Za-z]{4}[0-9]{10}.*"
+)
+"""A phone number, a postcode, an account number (IBAN)."""
+
+_WEIGHTS: Final = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+_MORE_WORDS: Final = frozenset(
+    {
+        "after", "asked", "assumed", "attention", "before", "by", "case", "clear", "current", "date", "day", "doc",
+        "document", "dossier", "earlier", "early", "end", "example", "extra", "file", "filed", "first", "fourth",
+        "from", "full", "gap", "gaps", "granted", "in", "iva", "last", "late", "later", "letter", "level", "made",
+        "new", "next", "no", "not", "old", "on", "one", "other", "own", "pa", "part", "partial", "published", "pva",
+        "record", "refused", "reply", "request", "riv", "ruling", "sanctioned", "sent", "serious", "shortened",
+        "silence", "start", "stop", "test", "third", "three", "time", "to", "twice", "two", "uwv", "wait", "wia",
+        "without", "year", "repaired", "second", "spell", "leave",
+    }
+)  # fmt: skip
+"""Words besides those of the record kinds of which a code can be made."""
+
+
+def is_citizen_service_number(digits: str) -> bool:
+    """Whether nine digits pass the eleven test (elfproef) of a citizen service number (BSN).
+
+    >>> is_citizen_service_number("123456782"), is_citizen_service_number("123456789")
+    (True, False)
+    """
+    total = sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, digits, strict=True))
+    return total % 11 == 0 and digits != "000000000"
+
+
+def _code(text: str) -> str:
+    if _PLAIN.fullmatch(text) is not None or _MADE_BY_US.fullmatch(text) is not None:
+        return text
+    if "@" in text or _PERSONAL.fullmatch(text) is not None or any(map(_passes, _CITIZEN.findall(text))):
+        raise PydanticCustomError("personal_number", "a number of a person")
+    if re.search("[0-9]", text) is None and not _of_our_words(text):
+        raise PydanticCustomError("string_no_code", "no code")
+    return text
+
+
+def _passes(written: str) -> bool:
+    return is_citizen_service_number(re.sub("[^0-9]", "", written))
+
+
+def _of_our_words(text: str) -> bool:
+    """Whether a code without a digit is made of words of this library, or of single letters."""
+    return all(len(word) == 1 or word in _words() for word in re.split(r"[._:/#+-]+", text))
+
+
+@cache
+def _words() -> frozenset[str]:
+    from .records import record_models
+
+    return _MORE_WORDS | {word for kind in record_models() for word in kind.split("_")}
+
+
+def _constrained(letters: str) -> StringConstraints:
+    return StringConstraints(strict=True, min_length=1, max_length=100, pattern=rf"^[A-Za-z0-9][A-Za-z0-9{letters}-]*$")
+
+
+CaseCode = Annotated[str, _constrained("._:/#+"), AfterValidator(_code)]
+"""The number of a case in the host's own system."""
+
+Code = Annotated[str, _constrained("._:/#@+"), AfterValidator(_code)]
+"""The id of a record: of the host, or made of its kind and its day."""
+
+_NAME_OF_A_PACK: Final = r"([A-Z]|[a-z][a-z0-9_]*([.:-][a-z0-9_]+)*)"
+
+PackName = Annotated[str, StringConstraints(strict=True, min_length=1, max_length=100, pattern=f"^{_NAME_OF_A_PACK}$")]
+"""A name that a pack in use declares, in small letters; one that no pack declares is refused when it is assessed."""
+
+QuestionCode = Annotated[
+    str,
+    StringConstraints(
+        strict=True, min_length=1, max_length=100, pattern=f"^([A-Z]{{2,4}}-[A-Z][0-9]{{2,3}}|{_NAME_OF_A_PACK})$"
+    ),
+]
+"""The id of a question, such as UP-E07, or the name of one that a pack asks."""

@@ -1,0 +1,157 @@
+"""What cannot be true of one fact, or of two facts of one day. Each fact is looked at once, by its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Final
+
+from ..counting.days import ONE_DAY
+from ..errors import Path, Problem, refused
+from .records import Stating
+
+if TYPE_CHECKING:
+    from .absences import Absence
+    from .case import Case
+
+__all__ = ["impossible"]
+
+_LONGEST_FLEXIBLE_WEEKS: Final = 10
+"""Leave begins at the earliest ten weeks before the expected day of birth (more than one child), Wazo 3:1(2)."""
+
+_YOUNGEST: Final = 12
+"""Below this age nobody has an employment of which sickness is counted; the general prohibition is Atw 3:2."""
+
+_Said = dict[tuple[object, ...], tuple[int, object]]
+"""What was said on one day: by subject and day, the place of the record and what it says."""
+
+
+def impossible(case: Case, first_sick_day: date) -> Iterator[Problem]:
+    """Every fact that cannot be true, alone or beside another of the same day."""
+    for place, absence in enumerate(case.absences):
+        yield from _of_absence(place, absence)
+    yield from _of_leaves(case)
+    yield from _of_person(case, first_sick_day)
+    said: _Said = {}
+    for place, record in enumerate(case.records):
+        check = _BY_KIND.get(record.kind)
+        if check is not None:
+            yield from check(place, record, said)
+        if isinstance(record, Stating) and record.states is not None:
+            yield from _of_letter(place, record, said)
+
+
+def _of_absence(place: int, absence: Absence) -> Iterator[Problem]:
+    if absence.ended_by == "death" and (heard := absence.recovery_reported_on) is not None:
+        yield refused("recovered_after_death", ("absences", place, "recovery_reported_on"), heard)
+    if (reported := absence.reported_on) is not None and reported < absence.first_day - ONE_DAY:
+        day = absence.first_day.isoformat()
+        yield refused("reported_before_sick", ("absences", place, "reported_on"), reported, day=day)
+
+
+def _of_leaves(case: Case) -> Iterator[Problem]:
+    for place, leave in enumerate(case.leaves):
+        flexible = leave.not_counted_from
+        if flexible is not None and (leave.first_day - flexible).days > 7 * _LONGEST_FLEXIBLE_WEEKS:
+            path: Path = ("leaves", place, "not_counted_from")
+            day = leave.first_day.isoformat()
+            yield refused("flexible_period_too_long", path, flexible, weeks=_LONGEST_FLEXIBLE_WEEKS, day=day)
+
+
+def _of_person(case: Case, first_sick_day: date) -> Iterator[Problem]:
+    employed, born = case.employment.first_day, case.birth_date
+    if employed is not None and employed > first_sick_day:
+        path: Path = ("employment", "first_day")
+        yield refused("sick_before_employed", path, employed, day=first_sick_day.isoformat())
+    if born is None or born >= first_sick_day:
+        return
+    begun = first_sick_day if employed is None else min(employed, first_sick_day)
+    if begun.year - born.year - ((begun.month, begun.day) < (born.month, born.day)) < _YOUNGEST:
+        yield refused("too_young", ("birth_date",), born, age=_YOUNGEST, day=begun.isoformat())
+
+
+# --- records, by kind ---------------------------------------------------------------------------------------------
+
+
+def _once_a_day(place: int, said: _Said, subject: tuple[object, ...], name: str, value: object) -> Iterator[Problem]:
+    if value is None:
+        return
+    before, other = said.setdefault(subject, (place, value))
+    if other != value:
+        shown = _as_code(value)
+        path: Path = ("records", place, name)
+        yield refused("two_answers_on_one_day", path, shown, other=_as_text(other), before=before)
+
+
+def _as_code(value: object) -> object:
+    from ..errors import Instead
+
+    return Instead(value, value) if isinstance(value, str) else value
+
+
+def _as_text(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _of_opinion(place: int, record: Any, said: _Said) -> Iterator[Problem]:
+    subject = ("long_absence_expected", record.dated)
+    yield from _once_a_day(place, said, subject, "long_absence_expected", record.long_absence_expected)
+
+
+def _of_long_absence(place: int, record: Any, said: _Said) -> Iterator[Problem]:
+    yield from _once_a_day(place, said, ("long_absence_expected", record.dated), "value", record.value)
+
+
+def _of_answer(place: int, record: Any, said: _Said) -> Iterator[Problem]:
+    yield from _once_a_day(place, said, ("answer", record.question, record.dated), "value", record.value)
+
+
+def _of_evaluation(place: int, record: Any, said: _Said) -> Iterator[Problem]:
+    yield from _once_a_day(place, said, (record.kind, record.dated), "course", record.course)
+
+
+def _of_expert_opinion(place: int, record: Any, said: _Said) -> Iterator[Problem]:
+    if record.outcome is not None and record.dated is None:
+        yield refused("outcome_without_day", ("records", place, "outcome"), _as_code(record.outcome))
+    elif record.question is not None:
+        subject = ("expert_opinion", record.question, record.asked_by, record.dated)
+        yield from _once_a_day(place, said, subject, "outcome", record.outcome)
+
+
+def _of_work(place: int, record: Any, said: _Said) -> Iterator[Problem]:
+    percent: Decimal | None = record.wage_value_percent
+    if percent is not None and 0 < percent < 1:
+        meant = format((percent * 100).normalize(), "f")
+        yield refused("percent_below_one", ("records", place, "wage_value_percent"), percent, meant=meant)
+
+
+_Check = Callable[[int, Any, _Said], Iterator[Problem]]
+
+_BY_KIND: Final[Mapping[str, _Check]] = {
+    **dict.fromkeys(("problem_analysis", "problem_analysis_update", "current_opinion", "capacity"), _of_opinion),
+    **dict.fromkeys(("evaluation", "first_year_evaluation", "final_evaluation"), _of_evaluation),
+    "long_absence_expected": _of_long_absence,
+    "answer": _of_answer,
+    "expert_opinion": _of_expert_opinion,
+    "work_resumption": _of_work,
+}
+
+
+def _of_letter(place: int, letter: Stating, said: _Said) -> Iterator[Problem]:
+    """One letter cannot say that WIA begins before the wait is over, nor two letters of one day another day."""
+    states = letter.states
+    assert states is not None
+    wait, wia = states.last_day_of_waiting_period, states.first_day_of_wia
+    if wait is not None and wia is not None and wia <= wait:
+        path: Path = ("records", place, "states", "first_day_of_wia")
+        yield refused("wia_within_the_wait", path, wia, day=wait.isoformat())
+    for name, day in states:
+        if day is None:
+            continue
+        subject = ("states", name, letter.done_on)
+        before, other = said.setdefault(subject, (place, day))
+        _, kind = said.setdefault((*subject, "kind"), (place, letter.kind))
+        if other != day and kind != letter.kind:
+            path = ("records", place, "states", name)
+            yield refused("two_letters_on_one_day", path, day, other=str(other), before=before)

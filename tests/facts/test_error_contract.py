@@ -1,0 +1,95 @@
+"""One error contract: both kinds of refusal have one shape, in Dutch and English."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from poortwachter import (
+    Absence,
+    Case,
+    CaseError,
+    PoortwachterError,
+    Problem,
+    UnknownIdError,
+    assess,
+    problems_in,
+)
+from poortwachter.facts.records import ActionPlan
+
+CASE = Case.model_validate({"first_sick_day": "2026-01-05"})
+TODAY = date(2026, 2, 1)
+KEYS = {"type", "loc", "msg", "input", "ctx"}
+WORDS = {"where", "value", "expected", "remedy"}
+
+REFUSED: tuple[tuple[str, Callable[[], object]], ...] = (
+    ("a case", lambda: Case.model_validate({"first_sick_day": "2026-02-30"})),
+    ("text", lambda: Case.model_validate_json("{")),
+    ("a record on its own", lambda: ActionPlan(dated="2026-02-30", diagnosis="griep")),
+    ("a spell on its own", lambda: Absence.model_validate({"first_day": 1, "naam": "Jansen"})),
+    ("unknown keys allowed", lambda: Absence.model_validate({"first_day": "2026-01-05", "x": 1}, extra="allow")),
+    ("a day", lambda: assess(CASE, as_of="today")),  # type: ignore[arg-type]
+    ("readings", lambda: assess(CASE, as_of=TODAY, readings={"x": "y"})),
+    ("a subject", lambda: assess(CASE, as_of=TODAY).explain("action_plam")),
+    ("a milestone", lambda: assess(CASE, as_of=TODAY).milestone("x")),
+    ("what has a day", lambda: assess(CASE, as_of=TODAY).why_not("wia")),
+    ("a day before the sickness", lambda: CASE.as_at(date(2025, 1, 1))),
+)
+
+
+def errors_of(error: Exception) -> list[Any]:
+    """The lines of either kind of refusal."""
+    assert isinstance(error, ValidationError | PoortwachterError)
+    return [dict(line) for line in error.errors()]
+
+
+@pytest.mark.parametrize(("what", "ask"), REFUSED, ids=[what for what, _ in REFUSED])
+class TestShape:
+    """``errors()`` has the same keys for both, and ``problems_in`` gives the same problems."""
+
+    def test_errors(self, what: str, ask: Callable[[], object]) -> None:
+        with pytest.raises((ValidationError, PoortwachterError)) as caught:
+            ask()
+        for line in errors_of(caught.value):
+            assert set(line) == KEYS
+            assert set(line["ctx"]) == WORDS | {"nl"}
+            assert set(line["ctx"]["nl"]) == WORDS
+            assert line["ctx"]["nl"]["remedy"]
+
+    def test_problems(self, what: str, ask: Callable[[], object]) -> None:
+        with pytest.raises((ValidationError, PoortwachterError)) as caught:
+            ask()
+        problems = problems_in(caught.value)  # type: ignore[arg-type]
+        for problem, line in zip(problems, errors_of(caught.value), strict=True):
+            assert isinstance(problem, Problem)
+            assert (problem.code, problem.path, problem.message()) == (line["type"], line["loc"], line["msg"])
+            plain = problem.to_dict("nl")
+            assert list(plain) == ["code", "path", "value", "expected", "remedy", "message"]
+            assert plain["message"] != problem.message()
+            assert plain["expected"] == line["ctx"]["nl"]["expected"]
+
+
+def test_in_dutch() -> None:
+    """The language is chosen when the error is read."""
+    with pytest.raises(CaseError) as caught:
+        assess(CASE, as_of=date(2026, 2, 1), due_soon_days=-1)
+    (line,) = caught.value.errors(language="nl")
+    assert line["msg"] == "due_soon_days: -1; verwacht: een geheel getal van 0 tot en met 366; corrigeer het getal"
+    assert caught.value.errors()[0]["msg"].startswith("due_soon_days: -1; expected a whole number")
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"), [("action_plam", "action_plan"), ("wia_aplication", "wia_application"), ("wage", None)]
+)
+def test_unknown_ids_are_answered_with_what_was_meant(given: str, meant: str | None) -> None:
+    """And it is a KeyError still, with a text that reads well."""
+    with pytest.raises(KeyError) as caught:
+        assess(CASE, as_of=TODAY).explain(given)
+    assert isinstance(caught.value, UnknownIdError)
+    assert (f"did you mean {meant!r}?" in str(caught.value)) is (meant is not None)
+    assert pickle.loads(pickle.dumps(caught.value)).problems == caught.value.problems
