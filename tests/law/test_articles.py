@@ -244,6 +244,31 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
             Rests("dismissal_ban", None, "BW 7:670(1)", "no_civil_code_employment"),
         ),
     ),
+    "public servant who left before the first sick day": (
+        {"employment": {"regime": "public_servant", "last_day": "2025-12-31"}},
+        (Rests("wage", None, "ZW 76a(1)", "employment_ended"),),
+    ),
+    "public servant past AOW age": (
+        {"employment": {"regime": "public_servant"}, "aow_date": "2026-12-01"},
+        (
+            Rests("aow_limit", "2027-01-11", "ZW 76a(8)"),
+            Rests("wage", "2027-01-11", "ZW 76a(8)", "aow_limit"),
+        ),
+    ),
+    "public servant with a late application": (
+        {
+            "employment": {"regime": "public_servant"},
+            "records": [LATE],
+        },
+        (
+            Rests("late_extension", "2028-01-17", "ZW 76a(6a), WIA 64(3)", "wage_extension_decision"),
+            Rests("wage", "2028-01-17", "ZW 76a(1), ZW 76a(6a)", "wage_extension_decision"),
+        ),
+    ),
+    "public servant in a sanction": (
+        {"employment": {"regime": "public_servant"}, "records": [SANCTION]},
+        (Rests("wage", "2028-12-31", "ZW 76a(1), ZW 76a(6c)"),),
+    ),
     "no employer": (
         {"employment": {"regime": "no_employer"}},
         (

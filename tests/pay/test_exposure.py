@@ -392,15 +392,14 @@ class TestRefused:
         assert self.refused({**self.GOOD, "legal_minimum_per_month": "3500.01"}) == {path: "minimum_above_the_wage"}
         exposure(running(D0), {**self.GOOD, "legal_minimum_per_month": 3500}, as_of=IN_THE_WAIT)
 
-    def test_a_public_servant_needs_percentages(self) -> None:
-        """No legal minimum is known here outside the Civil Code."""
-        case = running(D0, employment={"regime": "public_servant"})
-        with pytest.raises(CaseError) as caught:
-            exposure(case, self.GOOD, as_of=IN_THE_WAIT)
-        names = ("percent_paid_first_year", "percent_paid_second_year", "percent_paid_after")
-        assert [problem.path for problem in caught.value.problems] == [("wage", name) for name in names]
-        given = {**self.GOOD, **dict.fromkeys(names, 100)}
-        assert exposure(case, given, as_of=IN_THE_WAIT).line("full_sanction").days == 364
+    def test_a_public_servant_has_the_same_percentage(self) -> None:
+        """ZW 76a(1): 70 percent, and the legal minimum in the first 52 weeks; the articles are those of the ZW."""
+        servant = running(D0, employment={"regime": "public_servant"})
+        found = exposure(servant, self.GOOD, as_of=IN_THE_WAIT)
+        under_the_code = exposure(running(D0), self.GOOD, as_of=IN_THE_WAIT)
+        assert [line.amount for line in found.lines] == [line.amount for line in under_the_code.lines]
+        assert [str(item) for item in found.line("first_year").basis] == ["ZW 76a(1)"]
+        assert [str(item) for item in found.line("full_sanction").basis] == ["ZW 76a(1)", "ZW 76a(6c)", "WIA 25(9)"]
 
 
 class TestTheAnswer:

@@ -586,16 +586,28 @@ class TestSoonerEnds:
         assert codes(case, *days) == ["not_sick", "ended", "ended", "ended"]
         assert on(case, "2026-01-05").reason == "employment_ended"
 
-    def test_a_public_servant_has_no_percentage_here(self) -> None:
-        """ZW 76a stands in place of the Civil Code; its percentage was not read, unless the terms give one."""
+    def test_a_public_servant_has_the_same_percentage(self) -> None:
+        """ZW 76a(1): 70 percent of the pay, at least the legal minimum wage in the first 52 weeks."""
         case = running(D0, employment={"regime": "public_servant"})
         found = on(case, "2026-03-01")
-        assert (found.code, found.percentage, found.minimum_wage_floor) == ("normal", None, False)
+        assert (found.code, found.percentage, found.minimum_wage_floor) == ("normal", Decimal(70), True)
         assert [str(item) for item in found.basis] == ["ZW 76a(1)"]
+        assert not on(case, "2027-03-01").minimum_wage_floor
         assert on(case, "2026-03-01", terms=PayTerms(percent_first_year=Decimal(90))).percentage == Decimal(90)
-        untold = running(D0, employment={"regime": "public_servant"},
-                         records=[measure("stop", "2026-03-01", None, None)])  # fmt: skip
-        assert [str(item) for item in on(untold, "2026-03-01").basis] == ["ZW 76a(1)"]
+
+    def test_the_articles_of_a_public_servant(self) -> None:
+        """ZW 76a(3), (4), (5), 76b(2), (3); nothing there says that a measure must be told at once."""
+        employment = {"regime": "public_servant"}
+
+        def articles(day: str, terms: PayTerms | None = None, **facts: object) -> list[str]:
+            return [str(item) for item in on(running(D0, employment=employment, **facts), day, terms=terms).basis]
+
+        assert articles("2026-01-06", PayTerms(waiting_days=2)) == ["ZW 76a(3)", "ZW 76a(5)"]
+        leave = {"kind": "pregnancy_maternity", "first_day": "2026-03-01", "last_day": "2026-06-20"}
+        assert articles("2026-03-01", leaves=[leave]) == ["ZW 76a(4)"]
+        for step, article in (("stop", "ZW 76b(2)"), ("suspension", "ZW 76b(3)")):
+            assert articles("2026-03-01", records=[measure(step, "2026-03-01", None, "2026-03-01")]) == [article]
+        assert articles("2026-03-01", records=[measure("stop", "2026-03-01", None, None)]) == ["ZW 76a(1)"]
 
 
 class TestTerms:

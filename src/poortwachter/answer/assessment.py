@@ -15,6 +15,7 @@ from .._frozen import blank, frozen, put
 from ..counting import calendar
 from ..errors import NOT_SHOWN, CaseError, refused, unknown_subject
 from ..law.aow import age_is_set
+from ..rules.citation import Citation
 from ..version import __version__
 from . import silence
 from .answered import Answered
@@ -32,6 +33,7 @@ from .parts import (
     NotCounted,
     Notice,
     Period,
+    PeriodState,
     Provenance,
     ReadingUsed,
     Status,
@@ -341,6 +343,17 @@ def _could_change(later: Later) -> tuple[CouldChange, ...]:
     return silence.could_change(later.found.run, later.found.milestones, later.found.as_of)
 
 
+def _rests_on(found: Answered) -> Iterator[Citation]:
+    """The articles of all that is answered: what does not apply rests on none."""
+    for period in (found.waiting_period, found.wage_continuation, found.dismissal_ban, found.sanction):
+        if period.state is not PeriodState.NOT_APPLICABLE:
+            yield from period.basis
+    yield from found.wia.basis
+    for milestone in found.milestones:
+        if milestone.status is not Status.NOT_APPLICABLE:
+            yield from milestone.basis
+
+
 def _provenance(later: Later) -> Provenance:
     question = later.found.question
     return Provenance(
@@ -350,7 +363,7 @@ def _provenance(later: Later) -> Provenance:
         case_sha256=question.case.facts_sha256(),
         as_of=question.as_of,
         due_soon_days=question.due_soon_days,
-        verified_through=question.catalogue.verified_through,
+        verified_through=question.catalogue.verified(_rests_on(later.found)),
         calendar_published_through=calendar.PUBLISHED_THROUGH,
     )
 

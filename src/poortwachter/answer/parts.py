@@ -284,7 +284,7 @@ class Provenance(Written):
         case_sha256: the hash of the facts. The order in which they are listed makes no difference.
         as_of: the day of assessment.
         due_soon_days: from how many calendar days before its last day a milestone was due soon.
-        verified_through: the law was checked up to and including the texts of this day.
+        verified_through: the oldest of the days through which the texts that this answer rests on were checked.
         calendar_published_through: the last day for which the feast days of the legal calendar were published.
     """
 

@@ -161,13 +161,6 @@ _FORM: Final[Mapping[str, Refusal]] = {
         ("this field to be present", "dat dit veld er is"),
         ("add it: the document or whoever keeps it knows", "vul het aan: het stuk weet het, of wie het bewaart"),
     ),
-    "missing.percentage": _said(
-        (
-            "a percentage: no legal minimum is known here for a public servant outside the Civil Code",
-            "een percentage: voor een ambtenaar buiten het BW is hier geen wettelijk minimum bekend",
-        ),
-        ("add it", "vul het aan"),
-    ),
     "missing.sickness": _said(
         ("absences, or first_sick_day, to be present", "dat absences of first_sick_day er is"),
         (

@@ -1,7 +1,7 @@
 """Algemene Ouderdomswet (AOW), BWBR0002221, article 7a: the age at which AOW begins, by birth date.
 
-2013 to 2018 from the text of article 7a of 18 June 2015 (read); 2019 to 2031 from secondary sources. AOW begins on the
-day itself since 1 April 2012.
+2013 to 2025 from article 7a(1) in the text of 1 July 2026 (read); 2026 to 2031 as announced each year, 7a(2).
+AOW begins on the day itself since 1 April 2012.
 """
 
 from __future__ import annotations

@@ -40,8 +40,8 @@ OBJECTION: Final = MilestoneRule(
         Version(
             due=next_working_day(weeks(6).after(EVENT)),
             basis=(AWB.article("6:7"), AWB.article("6:8", 1), ATW.article(1, 1)),
-            source="six weeks from the day after the decision was sent; text not read for this catalogue",
-            mark=Mark.SECONDARY,
+            source="text of 1 July 2026: six weeks from the day after the decision was made known",
+            mark=Mark.VERIFIED,
         ),
     ),
     occasion=Occasion.EACH_EVENT,
@@ -133,8 +133,7 @@ POST_WEEKS: Final = Figure(
     en="Posted in time: received at most this long after the term",
     unit="week",
     basis=(AWB.article("6:9", 2),),
-    source="as reported by others; text not read for this catalogue",
-    mark=Mark.SECONDARY,
+    source="text of 1 July 2026: received within a week after the term",
 )
 
 MILESTONES: Final = (OBJECTION, OBJECTION_DECISION, APPEAL)

@@ -39,7 +39,7 @@ WAGE_CONTINUATION: Final = PeriodRule(
     last_day=end_of_week(104),
     basis=(BW7.article("7:629", 1), BW7.article("7:629", 10)),
     in_force_from=FIRST_SICK_DAY_WITH_104_WEEKS,
-    source="texts of 2011 to 2015, unchanged since; 104 weeks for first sick days from 1 January 2004 (Stb. 2003, 555)",
+    source="texts of 2011 to 1 July 2026; 104 weeks for first sick days from 1 January 2004 (Stb. 2003, 555)",
     mark=Mark.VERIFIED,
 )
 """104 weeks of wage, the first sick day included."""
@@ -57,7 +57,7 @@ AOW_WEEKS: Final = Figure(
     en="Wage from AOW age, or in sickness after it",
     unit="week",
     basis=(BW7.article("7:629", "2b"),),
-    source="by first sick day; Stb. 2023, 169",
+    source="text of 1 July 2026; by first sick day, Stb. 2023, 169",
     in_force_from=SIX_WEEKS_FROM,
 )
 
@@ -80,7 +80,7 @@ DOMESTIC_WEEKS: Final = Figure(
     en="Wage of a domestic worker on fewer than four days a week",
     unit="week",
     basis=(BW7.article("7:629", "2a"),),
-    source="texts of 2011 to 1 January 2016 (Stb. 2015, 376)",
+    source="texts of 2011 to 1 July 2026",
 )
 
 BAN_YEARS: Final = Figure(
@@ -90,7 +90,7 @@ BAN_YEARS: Final = Figure(
     en="Prohibition of notice during sickness",
     unit="year",
     basis=(BW7.article("7:670", 1),),
-    source="texts of 2011 to 26 November 2015",
+    source="texts of 2011 to 1 July 2026",
 )
 
 DISMISSAL_BAN: Final = PeriodRule(
@@ -100,7 +100,7 @@ DISMISSAL_BAN: Final = PeriodRule(
     last_day=years(BAN_YEARS).after(FIRST_SICK_DAY),
     basis=(BW7.article("7:670", 1),),
     in_force_from=None,
-    source="texts of 2011 to 26 November 2015",
+    source="texts of 2011 to 1 July 2026",
     mark=Mark.VERIFIED,
 )
 """Two calendar years, not 104 weeks: the ban outlasts the wage by two or three days.
@@ -183,7 +183,7 @@ DISMISSAL_PERMIT: Final = MilestoneRule(
         Version(
             due=next_working_day(weeks(4).after(EVENT)),
             basis=(BW7.article("7:671a", 6), ATW.article(1, 1)),
-            source="text of 1 July 2015",
+            source="texts of 1 July 2015 to 1 July 2026",
             mark=Mark.VERIFIED,
             in_force_from=date(2015, 7, 1),
         ),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
+from ..rules.citation import Citation
 from ..rules.rule import Figure
 from .bw7 import FIRST_SICK_DAY_WITH_104_WEEKS
 from .instruments import BW7, WIA, ZW
@@ -16,6 +18,7 @@ __all__ = [
     "LEAVE",
     "MOST_WAITING_DAYS",
     "PUBLIC_SERVANT",
+    "PUBLIC_SERVANT_IN_SANCTION",
     "SANCTION",
     "STOP",
     "SUSPENSION",
@@ -32,7 +35,7 @@ WAGE_PERCENT: Final = Figure(
     en="Wage over hours not worked, of the wage up to the maximum daily wage (Wfsv 17(1))",
     unit="percent",
     basis=(BW7.article("7:629", 1),),
-    source="texts of 2011 to 2015, unchanged in a newer copy",
+    source="texts of 2011 to 1 July 2026",
     in_force_from=FIRST_SICK_DAY_WITH_104_WEEKS,
 )
 
@@ -43,7 +46,7 @@ FIRST_YEAR_DAYS: Final = Figure(
     en="At least the legal minimum wage, up to and including",
     unit="counted_day",
     basis=(BW7.article("7:629", 1),),
-    source="the first 52 weeks in the text; texts of 2011 to 2015, unchanged in a newer copy",
+    source="the first 52 weeks in the text; texts of 2011 to 1 July 2026",
     in_force_from=FIRST_SICK_DAY_WITH_104_WEEKS,
 )
 
@@ -54,7 +57,7 @@ MOST_WAITING_DAYS: Final = Figure(
     en="Days without wage that can be agreed at the start",
     unit="day",
     basis=(BW7.article("7:629", 9), BW7.article("7:629", 10)),
-    source="texts of 2011 to 2015; joined spells have them once",
+    source="texts of 2011 to 1 July 2026; joined spells have them once",
 )
 
 AMOUNT: Final = BW7.article("7:629", 1)
@@ -66,7 +69,23 @@ TOLD_AT_ONCE: Final = BW7.article("7:629", 7)
 LATE_APPLICATION: Final = BW7.article("7:629", "11a")
 VOLUNTARY_EXTENSION: Final = (BW7.article("7:629", "11b"), WIA.article(24, 1))
 SANCTION: Final = (BW7.article("7:629", "11b"), WIA.article(25, 9))
-PUBLIC_SERVANT: Final = ZW.article("76a", 1)
-"""Pay of a public servant outside the Civil Code; its percentage was not read, so none is given."""
+PUBLIC_SERVANT: Final[Mapping[Citation, tuple[Citation, ...]]] = {
+    AMOUNT: (ZW.article("76a", 1),),
+    WAITING_DAYS[0]: (ZW.article("76a", 3),),
+    WAITING_DAYS[1]: (ZW.article("76a", 5),),
+    LEAVE: (ZW.article("76a", 4),),
+    STOP: (ZW.article("76b", 2),),
+    SUSPENSION: (ZW.article("76b", 3),),
+    TOLD_AT_ONCE: (),
+    LATE_APPLICATION: (ZW.article("76a", "6a"),),
+    VOLUNTARY_EXTENSION[0]: (ZW.article("76a", "6b"),),
+}
+"""Pay of a public servant outside the Civil Code: what stands in place of the Civil Code, text of 1 July 2026.
+
+The same 70 percent, of the pay of their own scheme, with the legal minimum wage in the first 52 weeks. Waiting days,
+stop and suspension need a rule in that scheme (ZW 76a(3), 76b).
+"""
+
+PUBLIC_SERVANT_IN_SANCTION: Final = {**PUBLIC_SERVANT, SANCTION[0]: (ZW.article("76a", "6c"),)}
 
 FIGURES: Final = (WAGE_PERCENT, FIRST_YEAR_DAYS, MOST_WAITING_DAYS)

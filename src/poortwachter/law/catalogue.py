@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Final
 
 from ..rules.catalogue import Catalogue
 from . import awb, bw7, bw7_dismissal, bw7_wage, rpez, uwv_guidance, wia, zw
 from .conditions import CONDITIONS
 from .duties import ENDS, GROUPS
+from .instruments import TEXTS
 from .planned import PLANNED
 from .readings import READINGS
 from .signals import FIGURES as SIGNAL_FIGURES
@@ -24,7 +24,7 @@ DUTCH_LAW: Final = Catalogue(
     address=(__name__, "DUTCH_LAW"),
     jurisdiction="nl",
     version="2026.11",
-    verified_through=date(2026, 7, 1),
+    texts=TEXTS,
     first_law=bw7.FIRST_SICK_DAY_WITH_104_WEEKS,
     milestones=(
         *rpez.MILESTONES,

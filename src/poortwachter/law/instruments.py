@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
-from ..rules.citation import Authority, Instrument
+from ..rules.citation import Authority, CheckedText, Instrument
 
 __all__ = [
     "AOW",
@@ -14,9 +15,9 @@ __all__ = [
     "BOETE",
     "BVZ",
     "BW7",
-    "INSTRUMENTS",
     "RCT",
     "RPEZ",
+    "TEXTS",
     "UWV",
     "VORM",
     "WAO",
@@ -50,3 +51,33 @@ BOETE: Final = Instrument(
 UWV: Final = Instrument("UWV", "Handleidingen en werkinstructies van UWV", "", Authority.GUIDANCE)
 
 INSTRUMENTS: Final = (RPEZ, WIA, ZW, BW7, AOW, WAO, RCT, ATW, AWB, BEOORDELINGSKADER, VORM, BOETE, BVZ, UWV)
+
+_CORPUS: Final = "MinBZK/regelrecht-corpus"
+_NEWEST: Final = date(2026, 7, 1)
+
+
+def _text(
+    instrument: Instrument, text_of: date | None, through: date, where: str, newest: date | None = None
+) -> CheckedText:
+    return CheckedText(instrument=instrument, text_of=text_of, newest=newest or text_of, through=through, where=where)
+
+
+TEXTS: Final = (
+    _text(RPEZ, date(2023, 7, 1), date(2023, 7, 1), "text of 2007 as amended by Stcrt. 2023, 13931; not seen since"),
+    _text(WIA, _NEWEST, _NEWEST, _CORPUS),
+    _text(ZW, _NEWEST, _NEWEST, _CORPUS),
+    _text(BW7, _NEWEST, _NEWEST, _CORPUS),
+    _text(AOW, _NEWEST, _NEWEST, f"{_CORPUS}; ages of 2026 to 2031 as announced each year"),
+    _text(WAO, _NEWEST, _NEWEST, f"{_CORPUS}; article 71a(9) as WIA 123b and ZW 76a cite it"),
+    _text(RCT, date(2020, 4, 1), date(2020, 4, 1), "text of 1 April 2020; not seen since"),
+    _text(ATW, date(2010, 10, 10), _NEWEST, _CORPUS),
+    _text(AWB, _NEWEST, _NEWEST, _CORPUS),
+    _text(BEOORDELINGSKADER, date(2006, 11, 18), date(2024, 11, 29), "wetten.overheid.nl"),
+    _text(VORM, None, date(2015, 11, 26), "statengeneraal/laws-markdown; not seen since"),
+    _text(BOETE, date(2018, 7, 1), date(2018, 7, 1), "wetten.overheid.nl; not seen since"),
+    _text(BVZ, date(2026, 1, 1), date(2026, 1, 1), "the maximum of 2026 as announced; not seen since"),
+    _text(UWV, None, date(2026, 1, 2), "the manuals that each rule names; newest edition seen"),
+)
+"""The text of each instrument that the rules were checked against. A newer text is put in ``newest`` when it is found,
+and in ``text_of`` when every rule that stands in the instrument was read against it.
+"""

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "91bd216dae370437bfa0515e3c0f8bb9a51fa59ad3b16e030a6decfcd32854b1"
+TEXT_SHA256: Final = "918625ba5eb18414ed0e689225803fc175aebe69737f8b9d798689a535ea715f"

@@ -251,7 +251,7 @@ REPORT_COMPLETION: Final = MilestoneRule(
                 ),
             ),
             basis=(WIA.article(25, 8), UWV.section("Wetsuitleg 2023, Vorm- en herkenbaarheidsvereisten")),
-            source="the day in UWV's letter; without one the newest of UWV's three terms",
+            source="text of 1 July 2026: UWV sets the term; without its letter the newest of UWV's three",
             mark=Mark.VERIFIED,
         ),
     ),
@@ -448,7 +448,7 @@ EARLY_IVA_APPLICATION: Final = MilestoneRule(
         Version(
             due=EARLY_IVA_UNTIL,
             basis=(WIA.article(23, 6), WIA.article(66)),
-            source="78 weeks less ten: the statute's formula; week 68 in UWV's handbook of 2022",
+            source="texts of 2011 to 1 July 2026: 78 weeks less ten; week 68 in UWV's handbook of 2022",
             mark=Mark.VERIFIED,
         ),
     ),
@@ -519,7 +519,7 @@ EARLY_IVA_DAYS: Final = Figure(
     en="Early IVA: from receipt of the application to WIA",
     unit="day",
     basis=(WIA.article(23, 6),),
-    source="ten weeks in the text; reading early_iva_start",
+    source="texts of 2011 to 1 July 2026: ten weeks; reading early_iva_start",
 )
 
 EARLY_IVA_FIRST_COUNTED_DAY: Final = Figure(
@@ -554,7 +554,7 @@ EARLY_IVA_LAST_WEEK: Final = Figure(
     en="Early IVA: last week of the application",
     unit="week",
     basis=(WIA.article(23, 6), WIA.article(66)),
-    source="78 weeks less ten: the statute's formula; week 68 in UWV's handbook of 2022",
+    source="texts of 2011 to 1 July 2026: 78 weeks less ten; week 68 in UWV's handbook of 2022",
 )
 
 LONGEST_GAP: Final = Figure(

@@ -183,8 +183,7 @@ AFTER_EFFECT_WEEKS: Final = Figure(
     en="After-effect: sick after the end of the employment within",
     unit="week",
     basis=(ZW.article(46),),
-    source="text of 1 July 2026, as reported by others",
-    mark=Mark.SECONDARY,
+    source="text of 1 July 2026",
 )
 
 SICK_NOTICE_AFTER_EMPLOYMENT: Final = MilestoneRule(

@@ -22,7 +22,6 @@ from ..counting.days import ONE_DAY, read_day
 from ..engine.question import asked
 from ..engine.supposed import LATEST_RECEIPT, SET_ASIDE_BY_REPAIR, undecided_reports, without_stated
 from ..errors import (
-    MISSING,
     CaseError,
     Instead,
     Problem,
@@ -35,8 +34,8 @@ from ..facts.case import Case
 from ..law import bw7_wage as law
 from ..law.instruments import WIA
 from ..rules.citation import Citation
-from .terms import CENT, EXACT, HUNDRED, PAID, PER_DAY, WageFacts, euros, product, read_wage
-from .wages import Obligation, wage_periods
+from .terms import CENT, EXACT, HUNDRED, PER_DAY, WageFacts, euros, product, read_wage
+from .wages import Obligation, cited, wage_periods
 
 __all__ = ["Exposure", "ExposureLine", "NotGiven", "exposure"]
 
@@ -146,8 +145,6 @@ def exposure(
         answer = answered(asked(case, as_of, readings))
     except CaseError as error:
         problems += error.problems
-    if answer is not None and facts is not None:
-        problems += _unknown_percentages(answer, facts)
     if problems or answer is None or facts is None:
         raise CaseError(problems)
     found = list(_found(answer, facts, days))
@@ -156,14 +153,6 @@ def exposure(
         tuple(item for item in found if isinstance(item, ExposureLine)),
         tuple(item for item in found if isinstance(item, NotGiven)),
     )
-
-
-def _unknown_percentages(answer: Answered, facts: WageFacts) -> Iterator[Problem]:
-    """For a public servant outside the Civil Code no legal percentage was read: the caller must give it."""
-    if answer.question.case.employment.regime == "public_servant":
-        for name in PAID:
-            if getattr(facts, name) is None:
-                yield refused("missing.percentage", ("wage", name), MISSING)
 
 
 # --- the lines ----------------------------------------------------------------------------------------------------
@@ -342,8 +331,9 @@ def _line(
     on_top = product(EXACT.add(HUNDRED, allowance), EXACT.add(HUNDRED, charges))
     whole = product(Decimal(number), wage, Decimal(times), on_top)
     amount = EXACT.divide(whole, Decimal(divided * 100 * 100 * 100)).quantize(CENT, context=EXACT)
+    articles = cited(days.answer.question.case, basis)
     formula = f"{number} days x {text} x (1 + {_plain(allowance)}%) x (1 + {_plain(charges)}%)"
-    return ExposureLine(id, days.first_day, days.last_day, number, amount, formula, basis, pending)
+    return ExposureLine(id, days.first_day, days.last_day, number, amount, formula, articles, pending)
 
 
 def _wage(facts: WageFacts, paid: Decimal, *, floor: bool) -> tuple[Decimal, tuple[int, int], str]:

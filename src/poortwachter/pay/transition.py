@@ -19,13 +19,13 @@ from ..answer.data import ANSWER, Written
 from ..counting.days import read_day
 from ..counting.months import months_after
 from ..engine.question import asked
-from ..errors import CaseError, Instead, Problem, without_content
+from ..errors import MISSING, CaseError, Instead, Problem, without_content
 from ..facts.case import Case
 from ..law.bw7_dismissal import PAYMENT_MOST_EUROS, PAYMENT_MOST_MONTHS, PAYMENT_PARTS
 from ..law.instruments import BW7
 from ..rules.citation import Citation
 from .exposure import NotGiven
-from .terms import CENT, EXACT, MISSING, euros, product, read_amount
+from .terms import CENT, EXACT, euros, product, read_amount
 
 __all__ = ["TransitionFacts", "TransitionLine", "TransitionPayment", "transition_payment"]
 

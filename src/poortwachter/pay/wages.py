@@ -31,7 +31,7 @@ from ..law.readings import FlexiblePeriod, WaitingDays
 from ..rules.citation import Citation
 from .terms import PERCENTS, PayTerms, read_terms
 
-__all__ = ["Obligation", "WagePeriod", "wage_periods"]
+__all__ = ["Obligation", "WagePeriod", "cited", "wage_periods"]
 
 _NOTHING: Final = Decimal(0)
 _FRIDAY: Final = 4
@@ -73,7 +73,7 @@ class WagePeriod(Written):
         last_day: the last day, inclusive.
         code: what is owed.
         percentage: of the wage over hours not worked: the legal minimum, or more where the terms say so; 0 where no
-            wage is owed; ``None`` where BW 7:629 does not say.
+            wage is owed; ``None`` where nobody may say.
         minimum_wage_floor: whether at least the legal minimum wage is owed, BW 7:629(1): counted days 1 to 364.
         basis: the articles.
         reason: the code of why the period begins here.
@@ -307,7 +307,7 @@ def _normal(spell: _Spell, day: date) -> _Owed:
     stage = _Stage(end, (), waits)
     reason, percent = ("first_52_weeks", PERCENTS[0]) if first else ("second_52_weeks", PERCENTS[1])
     owed = _staged(spell, Obligation.NORMAL, reason, (), stage, percent)
-    return owed._replace(minimum_wage_floor=first and not _public_servant(spell))
+    return owed._replace(minimum_wage_floor=first)
 
 
 def _staged(
@@ -322,29 +322,26 @@ def _staged(
     wage = spell.run.outlook("wage")
     assert wage.day is not None
     pending = wage.pending if stage.day >= wage.day else stage.pending
-    percentage: Decimal | None = None if _public_servant(spell) else Decimal(law.WAGE_PERCENT)
+    percentage = Decimal(law.WAGE_PERCENT)
     evidence, agreed = stage.evidence, getattr(spell.terms, percent)
     if agreed is not None and agreed != percentage:
         percentage, evidence = agreed, (*evidence, f"terms.{percent}")
-    cited = _cited(spell, (law.AMOUNT, *basis))
-    return _Owed(code, percentage, False, cited, reason, evidence, pending)
+    articles = cited(spell.file.case, (law.AMOUNT, *basis))
+    return _Owed(code, percentage, False, articles, reason, evidence, pending)
 
 
-def _public_servant(spell: _Spell) -> bool:
-    return spell.file.case.employment.regime == "public_servant"
-
-
-def _cited(spell: _Spell, basis: Iterable[Citation]) -> tuple[Citation, ...]:
-    """The articles; for a public servant outside the Civil Code ZW 76a stands in place of the Civil Code."""
-    if not _public_servant(spell):
-        return tuple(basis)
-    return (law.PUBLIC_SERVANT, *(item for item in basis if item.instrument != law.AMOUNT.instrument))
+def cited(case: Case, basis: tuple[Citation, ...]) -> tuple[Citation, ...]:
+    """The articles; for a public servant outside the Civil Code ZW 76a and 76b stand in place of the Civil Code."""
+    if case.employment.regime != "public_servant":
+        return basis
+    instead = law.PUBLIC_SERVANT_IN_SANCTION if law.SANCTION[1] in basis else law.PUBLIC_SERVANT
+    return tuple(found for item in basis for found in instead.get(item, (item,)))
 
 
 def _interrupted(spell: _Spell, stage: _Owed, day: date) -> _Owed | None:
     """What is owed where an agreed waiting day or a measure lies over the stage."""
     if _is_waiting_day(spell, day):
-        basis = _cited(spell, law.WAITING_DAYS)
+        basis = cited(spell.file.case, law.WAITING_DAYS)
         reason, path = "waiting_days_agreed", "terms.waiting_days"
         return _Owed(Obligation.WAITING_DAY, _NOTHING, False, basis, reason, (path,), stage.pending)
     measure = _measure_on(spell.file, day)
@@ -392,14 +389,14 @@ def _measured(spell: _Spell, stage: _Owed, entry: Filed, day: date) -> _Owed:
     """A measure holds from the day of its notice; whether wage is owed before that is open, BW 7:629(7)."""
     measure: Any = entry.record
     if measure.notified_on is None:
-        basis = (*stage.basis, *_cited(spell, (law.TOLD_AT_ONCE,))[_public_servant(spell) :])
+        basis = (*stage.basis, *cited(spell.file.case, (law.TOLD_AT_ONCE,)))
         return stage._replace(basis=basis, reason="measure_not_notified", evidence=(*stage.evidence, entry.id))
     if day < measure.notified_on:
-        basis = (*stage.basis, *_cited(spell, (law.TOLD_AT_ONCE,))[_public_servant(spell) :])
+        basis = (*stage.basis, *cited(spell.file.case, (law.TOLD_AT_ONCE,)))
         return _Owed(Obligation.UNKNOWN, None, False, basis, "measure_notified_later", (entry.id,), stage.pending)
     stopped = measure.step == "stop"
     code = Obligation.STOPPED if stopped else Obligation.SUSPENDED
-    basis = _cited(spell, (law.STOP if stopped else law.SUSPENSION, law.TOLD_AT_ONCE))
+    basis = cited(spell.file.case, (law.STOP if stopped else law.SUSPENSION, law.TOLD_AT_ONCE))
     return _Owed(code, _NOTHING, False, basis, measure.step, (entry.id,), stage.pending)
 
 
@@ -413,7 +410,7 @@ def _leave_on(file: CaseFile, day: date, pending: tuple[str, ...] = ()) -> _Owed
             reason = "flexible_period"
         if reason is not None:
             path = (f"leaves[{file.case.leaves.index(leave)}]",)
-            return _Owed(Obligation.LEAVE, _NOTHING, False, (law.LEAVE,), reason, path, pending)
+            return _Owed(Obligation.LEAVE, _NOTHING, False, cited(file.case, (law.LEAVE,)), reason, path, pending)
     return None
 
 

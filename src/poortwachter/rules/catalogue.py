@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from importlib import import_module
 from typing import Any
 
+from .citation import CheckedText, Citation
 from .clause import Clause
 from .condition import Condition
 from .duty import DutyGroup, End
@@ -29,7 +30,7 @@ class Catalogue:
         address: the module and the name under which it stands, so that it is pickled by reference.
         jurisdiction: the country, as its two letters of ISO 3166.
         version: the year and month of its last change.
-        verified_through: the law was checked up to and including the texts of this day.
+        texts: the text of each instrument that the rules were checked against.
         first_law: the first first sick day for which it holds.
         milestones: every milestone, in the order in which they are answered.
         periods: every period.
@@ -49,7 +50,7 @@ class Catalogue:
     address: tuple[str, str]
     jurisdiction: str
     version: str
-    verified_through: date
+    texts: tuple[CheckedText, ...]
     first_law: date
     milestones: tuple[MilestoneRule, ...]
     periods: tuple[PeriodRule, ...]
@@ -72,6 +73,19 @@ class Catalogue:
     def rules(self) -> Mapping[str, MilestoneRule]:
         """The milestones by id."""
         return {rule.id: rule for rule in self.milestones}
+
+    @cached_property
+    def _checked_through(self) -> Mapping[str, date]:
+        return {text.instrument.short: text.through for text in self.texts}
+
+    @cached_property
+    def verified_through(self) -> date:
+        """The last day through which every text that a rule stands in was checked."""
+        return min(self._checked_through.values())
+
+    def verified(self, basis: Iterable[Citation]) -> date:
+        """The last day through which every text cited was checked."""
+        return min(self._checked_through[name] for name in {citation.instrument for citation in basis})
 
     @cached_property
     def sha256(self) -> str:

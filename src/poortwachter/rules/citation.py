@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from .._schemas import described
 
-__all__ = ["Authority", "Citation", "Instrument"]
+__all__ = ["Authority", "CheckedText", "Citation", "Instrument"]
 
 
 _ARTICLE: Final = re.compile("[0-9]+[a-z]*")
@@ -84,3 +84,29 @@ class Instrument:
     def section(self, section: str) -> Citation:
         """Cite a numbered section or a heading."""
         return Citation(self.short, self.identifier, section)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedText:
+    """Through when the text of an instrument was checked.
+
+    Attributes:
+        instrument: the instrument.
+        text_of: the first day of the newest text that was read; ``None`` where it says none.
+        newest: the first day of the newest text that is known to exist; a later day than ``text_of`` is work to do.
+        through: the last day for which ``text_of`` is known to be in force.
+        where: where it was read.
+    """
+
+    instrument: Instrument
+    text_of: date | None
+    newest: date | None
+    through: date
+    where: str
+
+    @property
+    def link(self) -> str:
+        """The address of the text that was read; empty where it has none."""
+        if self.text_of is None:
+            return ""
+        return f"https://wetten.overheid.nl/{self.instrument.identifier}/{self.text_of.isoformat()}"

@@ -34,6 +34,7 @@ from .clauses import (
     NO_LETTER_ON_FILE,
     NOTICE_TOO_LATE,
     OLDER_LAW,
+    SERVANT_LATE,
     TERM,
     waits_in,
 )
@@ -132,27 +133,28 @@ def days_late(file: File, application_due: Dated) -> int:
 def late_extension(
     file: File, end_of_extension: Dated, days_late: int, early_iva: Outcome, aow_in_wait: bool
 ) -> Outcome:
-    """The wage period moved by the days late, BW 7:629(11)a: waits until UWV has decided on it.
+    """The wage period moved by the days late, BW 7:629(11)a, ZW 76a(6)a: waits until UWV has decided on it.
 
     A self-insured employer pays sickness benefit that many days longer, ZW 29(10)a, once the employment has ended.
     """
     end = end_of_extension.day
     benefit = sickness_benefit_from_employer(file, end)
+    late = SERVANT_LATE if file.public_servant else LATE
     if early_iva.day is not None:
-        return Outcome(None, LATE | TERM | IVA_GRANTED)
+        return Outcome(None, late | TERM | IVA_GRANTED)
     if aow_in_wait:
-        return Outcome(None, LATE | TERM | AOW_REACHED)
+        return Outcome(None, late | TERM | AOW_REACHED)
     if file.first_sick_day < _NEW_SANCTION_FROM:
-        return Outcome(None, LATE | TERM | OLDER_LAW)
+        return Outcome(None, late | TERM | OLDER_LAW)
     if benefit and end < _LATE_DAYS_EXTEND_BENEFIT_FROM:
-        return Outcome(None, LATE | TERM | OLDER_LAW)
+        return Outcome(None, late | TERM | OLDER_LAW)
     if not benefit and file.domestic_worker:
         return Outcome(None, DOMESTIC | DOMESTIC_WORKER)
     if not benefit and file.no_employer:
-        return Outcome(None, LATE | TERM | NO_EMPLOYER)
+        return Outcome(None, late | TERM | NO_EMPLOYER)
     if not benefit and file.employment_ends is not None and file.employment_ends <= end:
-        return Outcome(None, LATE | TERM | EMPLOYMENT_ENDED)
-    basis = (LATE_BENEFIT if benefit else LATE) | TERM
+        return Outcome(None, late | TERM | EMPLOYMENT_ENDED)
+    basis = (LATE_BENEFIT if benefit else late) | TERM
     if file.extension_by_delay_decided:
         days = days_late if file.extension_by_delay is None else file.extension_by_delay
         if days == 0:
@@ -167,7 +169,7 @@ def wage_period(end_of_wait: Dated, extension: Outcome, late_extension: Outcome)
     """The last day of the wage period without a sanction, whoever leaves, recovers or grows old before it."""
     waits = waits_in(end_of_wait.why, extension.why, late_extension.why)
     if late_extension.day is not None:
-        return Dated(late_extension.day, (late_extension.why & (LATE | LATE_BENEFIT)) | waits)
+        return Dated(late_extension.day, (late_extension.why & (LATE | LATE_BENEFIT | SERVANT_LATE)) | waits)
     if extension.day is not None:
         return Dated(extension.day, EXTENDED | waits)
     return Dated(end_of_wait.day, waits)

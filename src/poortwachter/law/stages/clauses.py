@@ -15,7 +15,6 @@ __all__ = ["CLAUSES", "CUTS", "WAITS", "clauses_in", "waits_in"]
 
 _place = count()
 _READ: Final = "texts of 2011 to 1 July 2026"
-_CIVIL_CODE: Final = "texts of 2011 to 2015, unchanged in a newer copy"
 
 
 def _ground(id: str, nl: str, en: str, *basis: Citation, source: str = _READ) -> Clause:
@@ -48,25 +47,36 @@ EXTENSION_ENDED = _ground(
 PUBLIC_SERVANT = _ground(
     "public_servant", "bezoldiging van een overheidswerknemer", "pay of a public servant", ZW.article("76a", 1)
 )
+SERVANT_AOW_WEEKS_AFTER = _ground(
+    "servant_aow_weeks_after", "de weken na de AOW-leeftijd van een overheidswerknemer",
+    "the weeks after AOW age of a public servant", ZW.article("76a", 8),
+    source="text of 1 July 2026; by first sick day as BW 7:629(2)b, Stb. 2015, 376 and Stb. 2023, 169",
+)  # fmt: skip
+SERVANT_LATE = _ground(
+    "servant_late", "verlenging van bezoldiging met de dagen te laat", "extension of pay by the days late",
+    ZW.article("76a", "6a"), source="text of 1 July 2026",
+)  # fmt: skip
+SERVANT_SANCTIONED = _ground(
+    "servant_sanctioned", "bezoldiging tijdens de loonsanctie", "pay in the sanction", ZW.article("76a", "6c"),
+    source="text of 1 July 2026",
+)  # fmt: skip
 DOMESTIC = _ground(
     "domestic", "zes weken loon voor een huishoudelijke hulp", "six weeks of wage for a domestic worker",
-    BW7.article("7:629", "2a"), source="texts of 2011 to 1 January 2016 (Stb. 2015, 376)",
+    BW7.article("7:629", "2a"), source="texts of 2011 to 1 July 2026",
 )  # fmt: skip
 AOW_WEEKS_AFTER = _ground(
     "aow_weeks_after", "de weken na de AOW-leeftijd", "the weeks after AOW age", BW7.article("7:629", "2b"),
-    source="by first sick day; Stb. 2015, 376 and Stb. 2023, 169",
+    source="text of 1 July 2026; by first sick day, Stb. 2015, 376 and Stb. 2023, 169",
 )  # fmt: skip
 WAGE = _ground(
     "wage", "104 weken loon", "104 weeks of wage", BW7.article("7:629", 1), BW7.article("7:629", 10),
-    source=_CIVIL_CODE,
 )  # fmt: skip
 LATE = _ground(
     "late", "verlenging met de dagen te laat", "extension by the days late", BW7.article("7:629", "11a"),
-    source=_CIVIL_CODE,
 )  # fmt: skip
 LATE_BENEFIT = _ground(
     "late_benefit", "langer ziekengeld met de dagen te laat", "sickness benefit longer by the days late",
-    ZW.article(29, "10a"), source="text of 1 January 2019",
+    ZW.article(29, "10a"), source="texts of 1 January 2019 to 1 July 2026",
 )  # fmt: skip
 TERM = _ground("term", "de aanvraagtermijn", "the term of the application", WIA.article(64, 3))
 EXCUSED = _ground("excused", "tijdig door een te late brief", "in time through a late letter", WIA.article(64, 6))
@@ -101,16 +111,14 @@ FROM_A_YEAR_BEFORE = _ground(
     "from_a_year_before", "52 weken vóór de aanvraag", "52 weeks before the application", WIA.article(64, 11),
     source="text of 1 July 2026",
 )  # fmt: skip
-SANCTIONED = _ground(
-    "sanctioned", "loon tijdens de loonsanctie", "wage in the sanction", BW7.article("7:629", "11b"), source=_CIVIL_CODE
-)
+SANCTIONED = _ground("sanctioned", "loon tijdens de loonsanctie", "wage in the sanction", BW7.article("7:629", "11b"))
 BAN = _ground(
     "ban", "twee jaar opzegverbod", "two years of prohibition of notice", BW7.article("7:670", 1),
-    source="texts of 2011 to 26 November 2015",
+    source="texts of 2011 to 1 July 2026",
 )  # fmt: skip
 BAN_MOVED = _ground(
     "ban_moved", "opzegverbod loopt mee met het loon", "the prohibition moves with the wage", BW7.article("7:670", 11),
-    source="texts of 2011 to 26 November 2015",
+    source="texts of 2011 to 1 July 2026",
 )  # fmt: skip
 _DISMISSAL: Final = "text of 1 July 2026; in substance since 1 July 2015"
 NOTICE_FREE = _ground(

@@ -29,6 +29,8 @@ from .clauses import (
     PUBLIC_SERVANT,
     REQUESTED_FIRST,
     SANCTIONED,
+    SERVANT_AOW_WEEKS_AFTER,
+    SERVANT_SANCTIONED,
     WAGE,
     WAITS,
     WANTS_IVA_APPLICATION,
@@ -69,14 +71,14 @@ def wage(
     if file.no_employer:
         return Outcome(None, WITHOUT_EMPLOYER | NO_EMPLOYER)
     if left_before(file):
-        return Outcome(None, WAGE | EMPLOYMENT_ENDED)
+        return Outcome(None, (PUBLIC_SERVANT if file.public_servant else WAGE) | EMPLOYMENT_ENDED)
     found = _whole_wage(file, wage_period, sanction)
     found = ended_by(found, file.employment_ends, CUT_BY_EMPLOYMENT)
     found = ended_by(found, sickness_limit.day, CUT_BY_SICKNESS)
     if aow_wage_limit.day is not None and not (_sanctioned(file, sanction) and _runs_on(file)):
         found = ended_by_aow(found, aow_wage_limit)
     if found.day == sanction.day:
-        found = Dated(found.day, found.why | (sanction.why & (CUTS | AOW_WEEKS_AFTER)))
+        found = Dated(found.day, found.why | (sanction.why & (CUTS | AOW_WEEKS_AFTER | SERVANT_AOW_WEEKS_AFTER)))
     if file.said_last_day_of_wage is not None:
         return Outcome(file.said_last_day_of_wage, found.why & ~WAITS)
     return Outcome(found.day, found.why)
@@ -86,11 +88,11 @@ def _whole_wage(file: File, wage_period: Dated, sanction: Outcome) -> Dated:
     """The wage before anything ends it sooner; to one who has left, what comes after it is sickness benefit."""
     if file.domestic_worker:
         return Dated(shown(Shown.WAGE, counted(file, 7 * DOMESTIC_WEEKS)), DOMESTIC)
-    basis = PUBLIC_SERVANT if file.public_servant else WAGE
+    basis, sanctioned = (PUBLIC_SERVANT, SERVANT_SANCTIONED) if file.public_servant else (WAGE, SANCTIONED)
     why = wage_period.why & ~LATE_BENEFIT
     if sanction.day is None or sickness_benefit_from_employer(file, wage_period.day):
         return Dated(wage_period.day, basis | why)
-    return Dated(sanction.day, basis | (why & ~WAITS) | SANCTIONED | waits_in(sanction.why))
+    return Dated(sanction.day, basis | (why & ~WAITS) | sanctioned | waits_in(sanction.why))
 
 
 def _sanctioned(file: File, sanction: Outcome) -> bool:

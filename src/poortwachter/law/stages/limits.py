@@ -12,7 +12,9 @@ from .clauses import (
     CUTS,
     DECEASED,
     OLDER_LAW,
+    PUBLIC_SERVANT,
     RECOVERED,
+    SERVANT_AOW_WEEKS_AFTER,
     UNDATED,
     WAGE,
     WAITS,
@@ -28,6 +30,7 @@ __all__ = [
     "ended_by_aow",
     "sickness_benefit_from_employer",
     "sickness_limit",
+    "weeks_after_aow",
 ]
 
 
@@ -43,22 +46,28 @@ def sickness_limit(file: File, waiting_period: Dated) -> Outcome:
     return Outcome(last, DECEASED if file.died else RECOVERED)
 
 
+def weeks_after_aow(file: File) -> Clause:
+    """Where the weeks after AOW age stand: ZW 76a(8) for a public servant outside the Civil Code."""
+    return SERVANT_AOW_WEEKS_AFTER if file.public_servant else AOW_WEEKS_AFTER
+
+
 def aow_limit(file: File) -> Outcome:
-    """The last day of wage after AOW age, BW 7:629(2)b: six (thirteen) weeks from it.
+    """The last day of wage after AOW age, BW 7:629(2)b, ZW 76a(8): six (thirteen) weeks from it.
 
     Whoever falls ill after it has as many from the first sick day.
     """
+    basis = weeks_after_aow(file)
     if file.aow_date is None:
-        return Outcome(None, AOW_WEEKS_AFTER | UNDATED)
+        return Outcome(None, basis | UNDATED)
     if file.first_sick_day < _AOW_TERM_FROM:
-        return Outcome(None, AOW_WEEKS_AFTER | OLDER_LAW)
+        return Outcome(None, basis | OLDER_LAW)
     weeks = AOW_WEEKS if file.first_sick_day >= _SIX_WEEKS_FROM else AOW_WEEKS_BEFORE_JULY_2023
     mixed = file.first_sick_day < _SIX_WEEKS_FROM <= file.aow_date
     if mixed and file.readings.aow_age_in_running_case == AowMixed.SIX_WEEKS:
         weeks = AOW_WEEKS
     if file.first_sick_day >= file.aow_date:
-        return Outcome(shown(Shown.FIRST_AFTER_AOW_WEEKS, counted(file, 7 * weeks)), AOW_WEEKS_AFTER)
-    return Outcome(shown(Shown.FIRST_AFTER_AOW_WEEKS, file.aow_date + 7 * weeks - 1), AOW_WEEKS_AFTER)
+        return Outcome(shown(Shown.FIRST_AFTER_AOW_WEEKS, counted(file, 7 * weeks)), basis)
+    return Outcome(shown(Shown.FIRST_AFTER_AOW_WEEKS, file.aow_date + 7 * weeks - 1), basis)
 
 
 def aow_in_wait(file: File, end_of_wait: Dated) -> bool:
@@ -66,13 +75,13 @@ def aow_in_wait(file: File, end_of_wait: Dated) -> bool:
     return file.aow_date is not None and file.aow_date <= end_of_wait.day
 
 
-def aow_wage_limit(end_of_wait: Dated, aow_limit: Outcome, aow_in_wait: bool) -> Outcome:
+def aow_wage_limit(file: File, end_of_wait: Dated, aow_limit: Outcome, aow_in_wait: bool) -> Outcome:
     """The same for wage and sanction, which for one who reaches AOW age in the wait never outlast it, BW 7:629(2)."""
     if not aow_in_wait:
         return aow_limit
     if aow_limit.day is None:
-        return Outcome(end_of_wait.day, WAGE)
-    return Outcome(shown(Shown.NEVER_BEYOND_THE_WAIT, earliest(aow_limit.day, end_of_wait.day)), AOW_WEEKS_AFTER)
+        return Outcome(end_of_wait.day, PUBLIC_SERVANT if file.public_servant else WAGE)
+    return Outcome(shown(Shown.NEVER_BEYOND_THE_WAIT, earliest(aow_limit.day, end_of_wait.day)), weeks_after_aow(file))
 
 
 def ended_by(found: Dated, ends: int | None, cut: Clause) -> Dated:

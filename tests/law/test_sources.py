@@ -1,0 +1,106 @@
+"""Each rule names the text that it was read in, and each text is the newest that is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from poortwachter import Case, assess
+from poortwachter.law.catalogue import DUTCH_LAW
+from poortwachter.law.instruments import AOW, RPEZ
+from poortwachter.rules.citation import CheckedText, Citation, Instrument
+from poortwachter.rules.clause import ClauseKind
+from poortwachter.rules.rule import Mark
+from strategies import running
+
+TEXTS = {text.instrument.short: text for text in DUTCH_LAW.texts}
+NEWEST = pytest.mark.parametrize("text", DUTCH_LAW.texts, ids=lambda text: text.instrument.short)
+
+
+def in_words(day: date) -> str:
+    """A day as sources write it."""
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def stands_in() -> Iterator[tuple[str, tuple[Citation, ...], str, Mark, date | None]]:
+    """Whatever stands in a text: its name, articles, source, mark, and the last day for which it holds."""
+    for rule in DUTCH_LAW.milestones:
+        versions = rule.versions if rule.at_exit is None else (*rule.versions, rule.at_exit)
+        for version in versions:
+            yield rule.id, version.basis, version.source, version.mark, version.in_force_until
+    for period in DUTCH_LAW.periods:
+        yield period.id, period.basis, period.source, period.mark, None
+    for figure in DUTCH_LAW.figures:
+        yield figure.id, figure.basis, figure.source, figure.mark, figure.in_force_until
+    for clause in DUTCH_LAW.clauses:
+        if clause.kind is ClauseKind.GROUND:
+            yield clause.id, clause.basis, clause.source, Mark.VERIFIED, None
+
+
+def test_every_text_that_is_cited_was_checked() -> None:
+    """One row for each instrument."""
+    assert len(TEXTS) == len(DUTCH_LAW.texts)
+    assert {citation.instrument for _, basis, *_ in stands_in() for citation in basis} <= TEXTS.keys()
+    for rule in DUTCH_LAW.milestones:
+        assert {item.basis.instrument for item in rule.consequences} <= TEXTS.keys()
+        assert {item.basis.instrument for item in rule.requirements} <= TEXTS.keys()
+    for signal in DUTCH_LAW.signals.values():
+        assert {citation.instrument for citation in signal.basis} <= TEXTS.keys()
+
+
+@NEWEST
+def test_no_rule_stands_in_a_newer_text_than_was_read(text: CheckedText) -> None:
+    """A newer text is found: every rule that stands in it must be read again, and is listed here."""
+    short = text.instrument.short
+    to_read = [id for id, basis, *_ in stands_in() if short in {citation.instrument for citation in basis}]
+    assert text.text_of == text.newest, to_read
+
+
+@NEWEST
+def test_a_text_is_checked_from_its_first_day(text: CheckedText) -> None:
+    """And its address holds that day; a manual has none."""
+    if text.text_of is None:
+        assert text.link == ""
+    else:
+        assert text.text_of <= text.through
+        assert text.link == f"https://wetten.overheid.nl/{text.instrument.identifier}/{text.text_of.isoformat()}"
+
+
+def test_a_rule_in_force_names_the_newest_text() -> None:
+    """What was read in a statute that changed since the catalogue began says in which text it was read last."""
+    changing = {short for short, text in TEXTS.items() if text.text_of is not None and text.text_of.year >= 2026}
+    for id, basis, source, mark, until in stands_in():
+        text_of = TEXTS[basis[0].instrument].text_of
+        if basis[0].instrument in changing and mark is Mark.VERIFIED and until is None and text_of is not None:
+            assert in_words(text_of) in source, (id, source)
+
+
+class TestTheAnswer:
+    """It says through when the oldest text that it rests on was checked."""
+
+    def test_the_oldest_of_what_is_asked(self) -> None:
+        """The regulation was not seen since 2023, and every case with an employer rests on it."""
+        answer = assess(running(date(2026, 1, 5)), as_of=date(2026, 1, 5))
+        assert answer.provenance.verified_through == TEXTS[RPEZ.short].through == date(2023, 7, 1)
+
+    def test_what_is_not_asked_does_not_count(self) -> None:
+        """Without an employer nothing of the regulation is asked."""
+        case = Case.model_validate({"absences": [{"first_day": "2026-01-05"}], "employment": {"regime": "no_employer"}})
+        answer = assess(case, as_of=date(2026, 1, 5))
+        cited = {citation.instrument for item in answer.milestones for citation in item.basis
+                 if item.status != "not_applicable"}  # fmt: skip
+        assert RPEZ.short not in cited
+        assert answer.provenance.verified_through > date(2023, 7, 1)
+
+    def test_the_catalogue_as_a_whole(self) -> None:
+        """The oldest of all texts."""
+        assert DUTCH_LAW.verified_through == min(text.through for text in DUTCH_LAW.texts)
+        assert DUTCH_LAW.verified((AOW.article("7a"),)) == TEXTS["AOW"].through
+
+    def test_a_text_that_was_never_checked(self) -> None:
+        """It has no day."""
+        unknown = Instrument("Wazo", "Wet arbeid en zorg", "BWBR0013008", AOW.authority)
+        with pytest.raises(KeyError, match="Wazo"):
+            DUTCH_LAW.verified((unknown.article(3),))
