@@ -1,6 +1,8 @@
 """The command ``poortwachter``: a thin door over the library.
 
 Exit status 0, 2 for bad input, or 3 where the answer cannot be written or the fault is ours.
+
+What only one command needs is imported by that command, so that the others begin at once.
 """
 
 from __future__ import annotations

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from ..counting.days import read_day
 from ..errors import CaseError, Problem, refused
 from ._base import Facts, days_happened
 from ._contradictions import days_wanted
-from .case import Case
 from .records import Record
+
+if TYPE_CHECKING:
+    from .case import Case
 
 __all__ = ["as_at"]
 
@@ -41,7 +43,7 @@ def as_at(case: Case, day: date) -> Case:
     facts["records"] = [
         found for record in case.records if (found := _until(record, day)) and _had_happened(record, day)
     ]
-    return Case.model_validate(facts)
+    return type(case).model_validate(facts)
 
 
 _SAID_ON: Final = {"dated": ("outcome",)}

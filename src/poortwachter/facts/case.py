@@ -2,6 +2,9 @@
 
 Every fact says which day it names. There is no field for a diagnosis, a cause, a name or free text. What is absent is
 unknown; what is contradictory is refused. ``docs/facts.md`` says what each silence means.
+
+What reads a case, files its records and looks back in it is imported when it is first needed: importing the class stays
+cheap.
 """
 
 from __future__ import annotations

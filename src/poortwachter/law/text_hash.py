@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "918625ba5eb18414ed0e689225803fc175aebe69737f8b9d798689a535ea715f"
+TEXT_SHA256: Final = "05f9c2af8b64ef35d284b4e85bdcb172621cd3db18d301f82e7f15fc7cc965d2"

@@ -1,4 +1,8 @@
-"""The whole answer: what the law answers, with the risk, the documents of the report and what to do next."""
+"""The whole answer: what the law answers, with the risk, the documents of the report and what to do next.
+
+The review is imported when it is first asked for: it is a quarter of all that there is to import, and many callers
+never ask for it.
+"""
 
 from __future__ import annotations
 
@@ -36,10 +40,7 @@ def all_questions(answer: Assessment) -> tuple[OpenQuestion, ...]:
 
 
 class _Later:
-    """What is worked out of an answer when it is first asked for, once.
-
-    The review is imported then too: it is a quarter of all that there is to import, and many callers never ask for it.
-    """
+    """What is worked out of an answer when it is first asked for, once."""
 
     def __init__(self, question: Question, found: Answered | None = None) -> None:
         self._question = question
