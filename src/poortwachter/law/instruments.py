@@ -75,7 +75,7 @@ TEXTS: Final = (
     _text(BEOORDELINGSKADER, date(2006, 11, 18), date(2024, 11, 29), "wetten.overheid.nl"),
     _text(VORM, None, date(2015, 11, 26), "statengeneraal/laws-markdown; not seen since"),
     _text(BOETE, date(2018, 7, 1), date(2018, 7, 1), "wetten.overheid.nl; not seen since"),
-    _text(BVZ, date(2026, 1, 1), date(2026, 1, 1), "the maximum of 2026 as announced; not seen since"),
+    _text(BVZ, None, date(2023, 1, 30), "undated copy; UWV explains it so in 2023; not seen since"),
     _text(UWV, None, date(2026, 1, 2), "the manuals that each rule names; newest edition seen"),
 )
 """The text of each instrument that the rules were checked against. A newer text is put in ``newest`` when it is found,

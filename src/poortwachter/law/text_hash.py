@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "05f9c2af8b64ef35d284b4e85bdcb172621cd3db18d301f82e7f15fc7cc965d2"
+TEXT_SHA256: Final = "2cbbe4a249a11009b8b1c5c708480c80ac1f320b99d25abbfe29808de6dd5087"
