@@ -78,7 +78,7 @@ def moved_without_a_name(case: Case, as_of: date, reading: str, chosen: Mapping[
 MOVED_BY: Mapping[str, tuple[int, ...]] = {
     "problem_analysis_day": (0, 1, 3),
     "week_42_notice_day": (3, 11, 18),
-    "problem_analysis_in_gap": (5, 7, 13),
+    "problem_analysis_in_gap": (5, 7, 14),
     "leave_adjacency": (29, 89, 225, 227),
     "flexible_period_sick_days": (7, 55, 93, 6086),
     "second_track_anchor": (6, 17, 45),

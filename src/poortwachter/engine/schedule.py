@@ -178,7 +178,8 @@ class Ready:
 def _by_a_reading(rule: MilestoneRule) -> bool:
     """Whether a contested reading can decide a day of this rule, or which of its versions governs."""
     versions = rule.versions if rule.at_exit is None else (*rule.versions, rule.at_exit)
-    terms = (*(version.due for version in versions), rule.window_opens, rule.advised, rule.last_valid)
+    governing = [each for version in versions for each in (version, *version.instead)]
+    terms = (*(version.due for version in governing), rule.window_opens, rule.advised, rule.last_valid)
     by_term = any(readings_in(term) for term in terms if term is not None)
     return by_term or rule.transition is Transition.UNLESS_EXPIRED
 

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "2cbbe4a249a11009b8b1c5c708480c80ac1f320b99d25abbfe29808de6dd5087"
+TEXT_SHA256: Final = "2a5c5163dd474a8c5b60a2672d75c911d0dab17cc367c734013fa5e4e7b2bfd8"
