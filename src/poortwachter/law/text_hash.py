@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "2cbbe4a249a11009b8b1c5c708480c80ac1f320b99d25abbfe29808de6dd5087"
+TEXT_SHA256: Final = "3d8cb18556d5d8b0459078a4cdae83f71b20a50a60fb0d2711723ffb87c789ea"
