@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "3d8cb18556d5d8b0459078a4cdae83f71b20a50a60fb0d2711723ffb87c789ea"
+TEXT_SHA256: Final = "23bf09385a6408166f8a074ab4357e5b2a31031cc47a330ec53092481002e8f1"
