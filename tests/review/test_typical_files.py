@@ -114,7 +114,7 @@ FILES: tuple[tuple[str, str, list[Record], Mapping[str, Any]], ...] = (
     ("1 small and good, nothing answered", "ccccckk", [*process(), *track(IN_TIME)], {}),
     ("3 late by twenty days, complete", "naaaaaa", [*process(62), *track(IN_TIME), *well_answered()], {}),
     ("4 empty", "nagSSSS", [], {}),
-    ("4b only a 42-week notice", "naSSSSS", [{"kind": "week_42_notice", "received_on": cd(290)}], {}),
+    ("4b only a 42-week notice", "nagSSSS", [{"kind": "week_42_notice", "received_on": cd(290)}], {}),
     ("5a second track two weeks late", "cccaaaa", [*process(), *track(IN_TIME + 20), *well_answered()], {}),
     ("5b second track eight weeks late", "cccSggg", [*process(), *track(IN_TIME + 62), *well_answered()], {}),
     ("5c second track twenty weeks late", "cccSSSS", [*process(), *track(IN_TIME + 146), *well_answered()], {}),

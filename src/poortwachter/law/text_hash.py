@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "2a5c5163dd474a8c5b60a2672d75c911d0dab17cc367c734013fa5e4e7b2bfd8"
+TEXT_SHA256: Final = "d2f88c4e66ba5ddaf1d456c0190e8d5f1f25b3e51972e3ae7b5ca3ed73e4790a"

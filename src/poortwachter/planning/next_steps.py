@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Iterator
 from datetime import date
 from typing import Final
 
+from ..answer.answered import Answered
 from ..answer.codes import Act
 from ..answer.parts import Status
 from ..answer.risk import Finding, FindingState, NextStep, Risk
@@ -14,6 +15,7 @@ from ..law.remedies import REMEDIES, When
 from ..review.dossier import Dossier
 from ..rules.rule import Bearer, Nature, Occasion
 from ..rules.signal import Weight
+from .repair import latest_receipt_that_helps
 
 __all__ = ["next_steps"]
 
@@ -21,7 +23,7 @@ _TO_DO: Final = (Status.OVERDUE, Status.DUE_SOON, Status.OPEN)
 _HEAVIEST_FIRST: Final = (Weight.HARD, Weight.HIGH, Weight.MEDIUM, Weight.LOW, Weight.INFO)
 
 
-def next_steps(dossier: Dossier, risk: Risk) -> tuple[NextStep, ...]:
+def next_steps(dossier: Dossier, risk: Risk, found: Answered) -> tuple[NextStep, ...]:
     """Acts in order: what is overdue first, then what is to be done at once, then by the day before which to act, then
     what has no last day. What can no longer help is no step.
     """
@@ -30,10 +32,27 @@ def next_steps(dossier: Dossier, risk: Risk) -> tuple[NextStep, ...]:
     steps = [_by_milestone(item, open_now, dossier.as_of) for item in milestones]
     met = {finding for step in steps for finding in step.addresses}
     rest = [finding for finding in open_now if finding.id not in met and _still_helps(finding, dossier.as_of)]
-    found = [*steps, *_by_findings(rest)]
-    acts: set[str] = {step.act for step in found}
+    all_steps = [*steps, *_by_findings(rest)]
+    if any(step.act in _REPAIR for step in all_steps):
+        all_steps = list(_while_it_shortens(all_steps, latest_receipt_that_helps(found), dossier.as_of))
+    acts: set[str] = {step.act for step in all_steps}
     acts |= {code for code, remedy in REMEDIES.items() if remedy.milestone in acts}
-    return tuple(sorted((step for step in found if not _waits(step, acts)), key=_urgency))
+    return tuple(sorted((step for step in all_steps if not _waits(step, acts)), key=_urgency))
+
+
+_REPAIR: Final = ("repair_report", "report_repair")
+
+
+def _while_it_shortens(steps: Iterable[NextStep], latest: date | None, as_of: date) -> Iterator[NextStep]:
+    """The steps; a report of repair carries the last receipt that still shortens, and is none when that has passed."""
+    for step in steps:
+        if step.act not in _REPAIR:
+            yield step
+        elif latest is not None and latest >= as_of:
+            by = None if step.act_by is None else min(step.act_by, latest)
+            yield NextStep(
+                step.key, step.act, step.by_whom, by, step.why, step.addresses, step.overdue, helps_until=latest
+            )
 
 
 def _still_helps(finding: Finding, as_of: date) -> bool:

@@ -25,6 +25,7 @@ from ..facts.records import RepairDecision, RepairReport
 __all__ = [
     "RepairOutcome",
     "RepairPlan",
+    "latest_receipt_that_helps",
     "plan_repair",
 ]
 
@@ -122,6 +123,15 @@ def plan_repair(
         latest_receipt_that_helps=_latest(standing, found.run.repair_due),
         latest_receipt_decided_at_once=_latest(standing, lambda received: received),
     )
+
+
+def latest_receipt_that_helps(found: Answered) -> date | None:
+    """The last day of receipt with which the sanction still ends sooner if UWV decides at its target; ``None`` where no
+    day does, or there is nothing to shorten.
+    """
+    if any(_nothing_to_shorten(found)):
+        return None
+    return _latest(_standing(found), found.run.repair_due)
 
 
 # --- what cannot be planned ---------------------------------------------------------------------------------------

@@ -95,7 +95,7 @@ class _Later:
     def _next_steps(self) -> tuple[NextStep, ...]:
         from .next_steps import next_steps
 
-        return next_steps(self._dossier, self._risk)
+        return next_steps(self._dossier, self._risk, self.found)
 
     def next_steps(self) -> tuple[NextStep, ...]:
         """What to do next."""

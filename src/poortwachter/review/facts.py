@@ -15,6 +15,8 @@ from ..facts.records import (
     Evaluation,
     FinalEvaluation,
     FirstYearEvaluation,
+    LongAbsenceExpected,
+    Opinion,
     PlanDocument,
     RepairDecision,
     RepairReport,
@@ -290,6 +292,22 @@ def _new_contract_too_short(dossier: Dossier) -> Verdict:
 _FOR_ANOTHER: Final = ("agency", "secondment", "payroll")
 
 
+def _long_absence_said(dossier: Dossier) -> Verdict:
+    """Somebody said that long absence is to be expected: the company doctor, or the record of that day."""
+    said = [one for one in dossier.of(Opinion) if one.record.long_absence_expected]
+    announced = [one for one in dossier.of(LongAbsenceExpected) if one.record.value]
+    return by(first_of([*said, *announced]))
+
+
+def _excuse_runs(dossier: Dossier) -> Verdict:
+    """The last day for the application is that of the excuse, and has not passed: after it the usual day counts."""
+    until, application = dossier.run.found.excused_until.day, dossier.first("wia_application")
+    if until is None or application is None or application.due is None or dossier.of(WiaApplication):
+        return NO
+    moved = application.due.toordinal() == until and dossier.as_of <= application.due
+    return Verdict(True, None, dossier.evidence_of("excused_until")) if moved else NO
+
+
 def _not_small_employer(dossier: Dossier) -> Verdict:
     """The firm is not known to be so small that every function is known (Beoordelingskader §9)."""
     employees = dossier.file.case.employment.employees
@@ -330,6 +348,8 @@ FACTS: Final[Mapping[Fact, Callable[[Dossier], Verdict]]] = {
     Fact.RESULT_AGREED: _result_agreed,
     Fact.RESUMED_OWN_EMPLOYER: _resumed_own_employer,
     Fact.RETURN_IN_OWN_WORK_EXPECTED: _return_in_own_work_expected,
+    Fact.LONG_ABSENCE_SAID: _long_absence_said,
+    Fact.EXCUSE_RUNS: _excuse_runs,
     Fact.NOT_SMALL_EMPLOYER: _not_small_employer,
     Fact.WORKS_FOR_ANOTHER: lambda dossier: holds_if(dossier.file.case.employment.form in _FOR_ANOTHER),
     **CAPACITY_FACTS,

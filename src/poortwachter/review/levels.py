@@ -45,7 +45,6 @@ and else nothing. What weighs ``info`` gives nothing.
 """
 
 _ORDER: Final = tuple(RiskLevel)
-_LADDER: Final = (RiskLevel.ATTENTION, RiskLevel.GAPS, RiskLevel.SERIOUS_GAPS)
 
 _LEVEL_OF: Final = {
     (row.effect, step, weight): row.level for row in reversed(LEVELS) for step in row.steps for weight in row.weights
@@ -53,7 +52,6 @@ _LEVEL_OF: Final = {
 """The table by what a finding is; the first row that fits it decides."""
 
 _sanction_runs: Final = plain.prepared(Holds(Fact.SANCTION_RUNS))
-_second_track_due: Final = plain.prepared(Holds(Fact.SECOND_TRACK_DUE))
 _report_is_near: Final = plain.prepared(FromWeek(REPORT_WEEK))
 
 
@@ -74,9 +72,7 @@ def level(
     worst = max((level for _, level in levels), key=_ORDER.index, default=RiskLevel.CLEAR)
     if worst is RiskLevel.CLEAR:
         return _without_a_finding(dossier, questions, result=result)
-    because = tuple(number for number, level in levels if level is worst)
-    empty = not dossier.file.by_kind and not _second_track_due(dossier).holds
-    return (_LADDER[max(_LADDER.index(worst) - 1, 0)] if empty else worst), because
+    return worst, tuple(number for number, level in levels if level is worst)
 
 
 def _without_a_finding(

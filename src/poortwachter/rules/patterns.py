@@ -167,6 +167,8 @@ class Fact(StrEnum):
     MEASURE_NOT_NOTIFIED = "measure_not_notified"
     APPLICATION_LATE = "application_late"
     PLAN_NOT_AGREED = "plan_not_agreed"
+    LONG_ABSENCE_SAID = "long_absence_said"
+    EXCUSE_RUNS = "excuse_runs"
 
 
 _OPINIONS: Final = ("problem_analysis", "problem_analysis_update", "current_opinion", "capacity")
@@ -260,6 +262,8 @@ FACT_NEEDS: Final[Mapping[Fact, tuple[str, ...]]] = {
     Fact.WORKS_FOR_ANOTHER: ("employment.form",),
     Fact.MEASURE_NOT_NOTIFIED: ("wage_measure",),
     Fact.APPLICATION_LATE: ("wia_application",),
+    Fact.LONG_ABSENCE_SAID: (*_OPINIONS, "long_absence_expected"),
+    Fact.EXCUSE_RUNS: ("uwv_wia_letter", "week_42_notice", "wia_application"),
     Fact.PLAN_NOT_AGREED: ("action_plan", "action_plan_update"),
 }
 """The facts that each of them looks at: record kinds, or paths in the case."""

@@ -123,6 +123,9 @@ WORDS: Final[Mapping[str, str]] = {
         "the regime does not fit other facts of the employment (no employer beside days or a wage measure, "
         "or a public servant beside a domestic worker): the regime is followed"
     ),
+    "caveat.repair_after_sanction": (
+        "repair was reported after the sanction was over: nothing is left to shorten (WIA 25(14))"
+    ),
     "caveat.repair_after_withdrawal": (
         "repair was reported or decided after the sanction was withdrawn: it does nothing"
     ),
@@ -632,7 +635,7 @@ WORDS: Final[Mapping[str, str]] = {
     "risk.document": "Document",
     "risk.effect": "Kind",
     "risk.finding": "Finding",
-    "risk.later_questions": "and {number} more, later",
+    "risk.in_favour": "In favour of the employer",
     "risk.level": "Wage sanction risk",
     "risk.met_late": "done, but late",
     "risk.next_steps": "Next steps",
@@ -642,8 +645,8 @@ WORDS: Final[Mapping[str, str]] = {
     "risk.outcome": "Outcome",
     "risk.overdue": "overdue",
     "risk.protects": "takes weight off other findings",
-    "risk.protects_employer": "Protects the employer",
     "risk.questions": "Questions that only a person can answer",
+    "risk.reason": "Because",
     "risk.remedy": "What to do",
     "risk.repair_by": "Helps until, inclusive",
     "risk.since": "since {day}",
@@ -848,6 +851,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.fact_of_case.employment_ends": "The employment ends",
     "what.fact_of_case.evaluated_since_the_change": "There was an evaluation since capacity changed",
     "what.fact_of_case.excuse_lost": "The excuse of a late application is lost",
+    "what.fact_of_case.excuse_runs": "The excuse of a late application runs",
     "what.fact_of_case.exempt_by_the_doctor_alone": "No second track on the company doctor's word alone",
     "what.fact_of_case.extension_not_decided": "The extension by lateness is not fixed",
     "what.fact_of_case.first_year_evaluated": "The first-year evaluation was held",
@@ -856,6 +860,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.fact_of_case.hours_flat": "The hours do not change",
     "what.fact_of_case.hours_limited": "The company doctor limits the hours",
     "what.fact_of_case.hours_long_flat": "The hours long do not change, nor the course",
+    "what.fact_of_case.long_absence_said": "Long absence is expected",
     "what.fact_of_case.marginal_in_second_year": "Marginal capacity in the second year, no second track",
     "what.fact_of_case.maternity_leave_runs": "Pregnancy or maternity leave runs",
     "what.fact_of_case.measure_not_notified": "The employee was not told at once of the measure",

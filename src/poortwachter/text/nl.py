@@ -132,6 +132,9 @@ WORDS: Final[Mapping[str, str]] = {
         "het regime past niet bij andere feiten van de dienstbetrekking (geen werkgever naast dagen of een "
         "loonmaatregel, of ambtenaar naast huishoudelijk personeel): het regime is gevolgd"
     ),
+    "caveat.repair_after_sanction": (
+        "herstel is gemeld nadat de loonsanctie voorbij was: er valt niets te bekorten (art. 25 lid 14 WIA)"
+    ),
     "caveat.repair_after_withdrawal": (
         "herstel is gemeld of beoordeeld nadat de loonsanctie was ingetrokken: het doet niets"
     ),
@@ -644,7 +647,7 @@ WORDS: Final[Mapping[str, str]] = {
     "risk.document": "Document",
     "risk.effect": "Soort",
     "risk.finding": "Bevinding",
-    "risk.later_questions": "en nog {number}, later",
+    "risk.in_favour": "In het voordeel van de werkgever",
     "risk.level": "Loonsanctierisico",
     "risk.met_late": "gedaan, maar te laat",
     "risk.next_steps": "Volgende stappen",
@@ -654,8 +657,8 @@ WORDS: Final[Mapping[str, str]] = {
     "risk.outcome": "Uitkomst",
     "risk.overdue": "te laat",
     "risk.protects": "weegt andere bevindingen af",
-    "risk.protects_employer": "In het voordeel van de werkgever",
     "risk.questions": "Vragen die alleen een mens kan beantwoorden",
+    "risk.reason": "Omdat",
     "risk.remedy": "Wat te doen",
     "risk.repair_by": "Herstellen kan t/m",
     "risk.since": "sinds {day}",
@@ -860,6 +863,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.fact_of_case.employment_ends": "De dienstbetrekking eindigt",
     "what.fact_of_case.evaluated_since_the_change": "Er is geëvalueerd sinds de mogelijkheden veranderden",
     "what.fact_of_case.excuse_lost": "Een te late aanvraag is niet meer verschoonbaar",
+    "what.fact_of_case.excuse_runs": "Een te late aanvraag is nog verschoonbaar",
     "what.fact_of_case.exempt_by_the_doctor_alone": "Geen spoor 2, alleen op het oordeel van de bedrijfsarts",
     "what.fact_of_case.extension_not_decided": "De verlenging wegens de late aanvraag is niet vastgesteld",
     "what.fact_of_case.first_year_evaluated": "De eerstejaarsevaluatie is gehouden",
@@ -868,6 +872,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.fact_of_case.hours_flat": "De uren veranderen niet",
     "what.fact_of_case.hours_limited": "De bedrijfsarts beperkt de uren",
     "what.fact_of_case.hours_long_flat": "De uren veranderen lang niet, en de koers ook niet",
+    "what.fact_of_case.long_absence_said": "Langdurig verzuim wordt verwacht",
     "what.fact_of_case.marginal_in_second_year": "Marginale mogelijkheden in het tweede jaar, geen spoor 2",
     "what.fact_of_case.maternity_leave_runs": "Zwangerschaps- of bevallingsverlof loopt",
     "what.fact_of_case.measure_not_notified": "De werknemer is niet onverwijld ingelicht over de maatregel",

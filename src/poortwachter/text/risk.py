@@ -24,6 +24,7 @@ __all__ = [
     "question_lines",
     "report_rows",
     "risk_page",
+    "side_lines",
     "test_rows",
     "unknown_lines",
 ]
@@ -65,6 +66,7 @@ def risk_page(answer: Assessment, language: Language) -> str:
     risk = answer.risk
     blocks = [
         level_line(risk, language),
+        "\n".join(side_lines(risk, language)),
         _table(finding_rows(risk, language), [None, None, None, 42, 24, 34, None]),
         _table(test_rows(risk, language)),
         _table(report_rows(answer, language)),
@@ -84,6 +86,17 @@ def level_line(risk: Risk, language: Language) -> str:
     because = ", ".join(w.get(f"because_of.{code}") or code for code in risk.because)
     level = w[f"risk_level.{risk.level}"]
     return f"{w['risk.level']}: {level}" + (f" ({because})" if because else "")
+
+
+def side_lines(risk: Risk, language: Language) -> list[str]:
+    """Why the level is what it is, in one sentence; then what is held against the employer, what is not known and what
+    protects, side by side.
+    """
+    w, found = words(language), {one.id for one in risk.findings}
+    first = next((code for code in risk.because if code in found), None)
+    lines = [] if first is None else [f"{w['risk.reason']}: {_said(first, language)}."]
+    sides = (("risk.against", risk.against), ("risk.not_known", risk.not_known), ("risk.in_favour", risk.protects))
+    return lines + [f"{w[name]}: {', '.join(ids)}" for name, ids in sides if ids]
 
 
 def finding_rows(risk: Risk, language: Language) -> Rows:

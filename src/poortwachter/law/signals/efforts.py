@@ -73,6 +73,8 @@ _SEARCHING: Final = (
     Negated(Holds(Fact.RETURN_IN_OWN_WORK_EXPECTED)),
 )
 """Own work comes first; other work with the own employer is sought where there is capacity and no resumption."""
+_LONG_ABSENCE_SAID: Final = Holds(Fact.LONG_ABSENCE_SAID)
+"""Only where long absence is expected an opinion is owed, RPEZ 2(2); while nobody said so it weighs less."""
 _NON_COOPERATION: Final = FieldIs(("non_cooperation",), which="any")
 
 
@@ -568,6 +570,7 @@ SIGNALS: Final = (
         weight=Weight.MEDIUM,
         weight_when_late=Weight.MEDIUM,
         basis=(RPEZ.article(2, 2), *policy(4, 5)),
+        when=_LONG_ABSENCE_SAID,
         test=LaterThan("problem_analysis", beyond=Parameter.OPINION_ABSENT_DAYS),
         remedy="make_problem_analysis",
         repair_by=APPLICATION_DUE,
@@ -581,6 +584,7 @@ SIGNALS: Final = (
         weight=Weight.HIGH,
         weight_when_late=Weight.MEDIUM,
         basis=policy(4, 5),
+        when=_LONG_ABSENCE_SAID,
         test=LaterThan("problem_analysis", beyond=Parameter.NOTHING_DONE_DAYS),
         remedy="make_problem_analysis",
         repair_by=APPLICATION_DUE,
@@ -818,6 +822,33 @@ SIGNALS: Final = (
         "look_at_alternatives",
         basis=policy(11),
         when=AnswerIs("UP-N04", "yes"),
+    ),
+    Signal(
+        id="UP-E47",
+        nl="Maandenlang geen oordeel van de bedrijfsarts",
+        en="No opinion of the company doctor for months",
+        effect=Effect.SIGNAL,
+        track=Track.SUBSTANTIVE,
+        weight=Weight.LOW,
+        basis=(RPEZ.article(2, 2), *policy(4, 5)),
+        when=Negated(_LONG_ABSENCE_SAID),
+        test=LaterThan("problem_analysis", beyond=Parameter.OPINION_ABSENT_DAYS),
+        remedy="make_problem_analysis",
+        repair_by=APPLICATION_DUE,
+    ),
+    Signal(
+        id="UP-E48",
+        nl="Een half jaar na de termijn geen oordeel, en dus geen plan en geen re-integratie",
+        en="Half a year past its term no opinion, so no plan and no re-integration",
+        effect=Effect.SIGNAL,
+        track=Track.SUBSTANTIVE,
+        weight=Weight.MEDIUM,
+        weight_when_late=Weight.MEDIUM,
+        basis=policy(4, 5),
+        when=Negated(_LONG_ABSENCE_SAID),
+        test=LaterThan("problem_analysis", beyond=Parameter.NOTHING_DONE_DAYS),
+        remedy="make_problem_analysis",
+        repair_by=APPLICATION_DUE,
     ),
 )
 

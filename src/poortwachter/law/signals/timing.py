@@ -184,6 +184,19 @@ SIGNALS: Final = (
         test=AllOf((Holds(Fact.PERMIT_WHILE_SANCTION_RUNS_ON), Negated(Holds(Fact.SANCTION_VOID)))),
         remedy="ask_permit_later",
     ),
+    _timing(
+        "13",
+        Effect.WARNING,
+        Weight.INFO,
+        (
+            "De aanvraag telt nog als tijdig; een dag later telt elke dag vanaf de gewone uiterste dag",
+            "The application still counts as in time; a day later every day from the usual last day counts",
+        ),
+        basis=(WIA.article(64, 6), BW7.article("7:629", "11a")),
+        test=Holds(Fact.EXCUSE_RUNS),
+        remedy="apply_now",
+        repair_by=APPLICATION_DUE,
+    ),
 )
 
 FIGURES: Final = (PERMIT_WEEKS,)

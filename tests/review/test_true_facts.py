@@ -1,0 +1,145 @@
+"""Adding a true fact that helps never makes a level worse: one helpful record of each kind, on files of every sort.
+
+What has no helpful record, or asks something new, stands in ``EXCEPTIONS`` with its article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any, Final
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from poortwachter import Case, assess
+from poortwachter.answer.risk import RiskLevel
+from poortwachter.facts.records import record_models
+
+D0 = date(2026, 1, 5)
+BOTH = ["employer", "employee"]
+Record = dict[str, Any]
+
+
+def cd(number: int) -> str:
+    """The day that is counted day ``number``."""
+    return str(D0 + timedelta(days=number - 1))
+
+
+def dated(kind: str, day: int, **fields: Any) -> Record:
+    """A record of ``kind`` on a counted day."""
+    return {"kind": kind, "dated": cd(day), **fields}
+
+
+def begun(kind: str, day: int, **fields: Any) -> Record:
+    """An activity that began on a counted day."""
+    return {"kind": kind, "started_on": cd(day), **fields}
+
+
+AGREED: Final = {"signed_by": BOTH, "views_of": BOTH}
+HELPS: Final[Mapping[str, Record]] = {
+    "problem_analysis": dated("problem_analysis", 40),
+    "problem_analysis_update": dated("problem_analysis_update", 200),
+    "current_opinion": dated("current_opinion", 560),
+    "capacity": dated("capacity", 210),
+    "advice": dated("advice", 100, followed_on=cd(110)),
+    "stalled_recovery": begun("stalled_recovery", 200, last_day=cd(230), followed_up=True),
+    "action_plan": dated("action_plan", 50, case_manager_named=True, goal_stated=True, **AGREED),
+    "action_plan_update": dated("action_plan_update", 300, case_manager_named=True, goal_stated=True, **AGREED),
+    "evaluation": dated("evaluation", 150, **AGREED),
+    "first_year_evaluation": dated("first_year_evaluation", 350, course="changed", **AGREED),
+    "final_evaluation": dated("final_evaluation", 560, **AGREED),
+    "reintegration_report": dated("reintegration_report", 575, given_to_employee_on=cd(575)),
+    "employee_view": dated("employee_view", 575),
+    "medical_information": {"kind": "medical_information", "received_on": cd(580)},
+    "vocational_assessment": dated("vocational_assessment", 340, own_work_possible=True, levels_and_loads_stated=True),
+    "function_inventory": dated(
+        "function_inventory", 300, all_functions=True, levels_and_loads_stated=True, task_level=True
+    ),
+    "own_work_adaptation": dated("own_work_adaptation", 120, outcome="made"),
+    "second_track_start": begun(
+        "second_track_start", 380, plan_dated=cd(380), search_profile=True, profile_fits_capacity=True,
+        run_by="employer",
+    ),
+    "second_track_report": dated("second_track_report", 420),
+    "second_track_end": dated("second_track_end", 560, reason="placed", next_step=True),
+    "expert_opinion": {
+        "kind": "expert_opinion", "requested_on": cd(500), "dated": cd(520), "question": "employer_efforts",
+        "outcome": "positive",
+    },
+    "work_resumption": begun(
+        "work_resumption", 300, work="adapted", hours_per_week=30, structural=True, wage_value_percent=80,
+        agreed_by_both=True,
+    ),
+    "return_perspective": dated("return_perspective", 364, structural=True, expected_by=cd(440)),
+    "conflict_intervention": begun("conflict_intervention", 130, last_day=cd(160), outcome="resolved"),
+    "wage_measure": begun("wage_measure", 205, step="suspension", notified_on=cd(205)),
+    "week_42_notice": {"kind": "week_42_notice", "received_on": cd(280)},
+    "wia_application": {"kind": "wia_application", "received_on": cd(600)},
+    "uwv_wia_letter": {"kind": "uwv_wia_letter", "sent_on": cd(590)},
+}  # fmt: skip
+"""A record of each kind that says something good of the employer, or of the file."""
+
+EXCEPTIONS: Final[Mapping[str, str]] = {
+    "capacity_by_another": "what another found can only be more or the same: RPEZ 4(5), BRP §6",
+    "long_absence_expected": "it is what the duty of RPEZ 2(2) rests on",
+    "return_ruled_out": "from that day the second track is owed: BW 7:658a(1)",
+    "transfer_of_undertaking": "the gaps of the former employer count: BW 7:663",
+    "dispute": "it asks for an intervention: BRP §9, §10",
+    "non_cooperation": "it asks for measures: BRP §9",
+    "term_deviation": "it says nothing of efforts: RPEZ 5",
+    "medical_request": "UWV asks for something: WIA 25(8)",
+    "report_request": "UWV asks for something: WIA 25(8)",
+    "event": "a fact of the rules of another country",
+    "answer": "each question has its own test",
+    "safety_net_notice": "ZW 38a, outside the test", "end_of_employment_notice": "ZW 38(2), outside the test",
+    "recovery_notice": "ZW 38a(5), outside the test", "dismissal_permit": "BW 7:671a, outside the test",
+    "dismissal_notice": "BW 7:670, outside the test", "transition_payment": "BW 7:673e, outside the test",
+    "transition_compensation_application": "BW 7:673e, outside the test", "objection": "Awb 6:4, after the test",
+    "wage_extension_decision": "BW 7:629(11)a, outside the test", "wia_decision": "WIA 102, after the test",
+    "early_iva_application": "it asks for a wait that ends sooner: WIA 23(6)",
+    "early_iva_decision": "WIA 23(6): it ends the test, or changes nothing",
+    "extension_agreement": "WIA 24 moves the term", "extension_decision": "WIA 24 moves the term",
+    "sanction_decision": "WIA 25(9): the outcome of the test", "repair_report": "WIA 25(12), after the test",
+    "repair_decision": "WIA 25(13), after the test", "confirmed_dates": "dates of UWV, no efforts",
+}  # fmt: skip
+
+FILE: Final = [
+    *(one for one in HELPS.values() if one["kind"] not in ("capacity", "problem_analysis_update")),
+    dated("problem_analysis", 90, capacity="present", long_absence_expected=True, id="late-1"),
+    dated("capacity", 240, capacity="marginal", id="less-1"),
+    begun("dispute", 120, about="working_relation"),
+    begun("non_cooperation", 190),
+    begun("second_track_start", 520, id="late-track-1"),
+    begun("work_resumption", 250, work="therapy", id="therapy-1"),
+    dated("long_absence_expected", 20),
+]
+_ORDER: Final = list(RiskLevel)
+
+
+def level(records: list[Record], day: int) -> RiskLevel:
+    """The level on a counted day."""
+    as_of = D0 + timedelta(days=day - 1)
+    case = Case.model_validate({"first_sick_day": D0, "records": records})
+    return assess(case.as_at(as_of), as_of=as_of).risk.level
+
+
+def test_every_kind_is_there() -> None:
+    """With a record that helps, or with the article that makes it an exception."""
+    assert HELPS.keys() | EXCEPTIONS.keys() == record_models().keys()
+    assert not HELPS.keys() & EXCEPTIONS.keys()
+
+
+@pytest.mark.parametrize("kind", HELPS)
+@settings(max_examples=12)
+@given(
+    file=st.lists(st.sampled_from(FILE), max_size=6, unique_by=lambda one: (one["kind"], one.get("id"))),
+    day=st.integers(30, 727),
+)
+def test_a_true_fact_that_helps_never_makes_a_level_worse(kind: str, file: list[Record], day: int) -> None:
+    """Whatever else is on file, on any day; what is not known may become clear, and what is clear be known to be so."""
+    rest = [one for one in file if one["kind"] != kind]
+    before, after = level(rest, day), level([*rest, HELPS[kind]], day)
+    if before is not RiskLevel.NOT_ASSESSED:
+        assert _ORDER.index(after) <= _ORDER.index(before) or {before, after} == {RiskLevel.CLEAR, RiskLevel.NOT_KNOWN}
