@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "d2f88c4e66ba5ddaf1d456c0190e8d5f1f25b3e51972e3ae7b5ca3ed73e4790a"
+TEXT_SHA256: Final = "7f3857bb1061417ec57e77ce9d506e41bd41797fe29f9a294656171afaf8eba1"

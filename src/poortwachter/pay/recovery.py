@@ -16,7 +16,7 @@ from ..answer.answered import answered
 from ..answer.codes import Reason
 from ..answer.data import ANSWER, Written
 from ..engine.question import asked
-from ..errors import CaseError, Problem, without_content
+from ..errors import CaseError, Problem, refused, without_content
 from ..facts.case import Case
 from ..law.instruments import BVZ, ZW
 from ..law.zw import BENEFIT_DAYS, BENEFIT_PERCENT, INCOMPLETE_REPORT_WEEKS
@@ -90,8 +90,7 @@ def benefit_recovery(
     wage = None if daily_wage is None else read_amount(("daily_wage",), daily_wage, problems)
     top = Decimal(0) if on_top_percent is None else read_on_top(("on_top_percent",), on_top_percent, problems)
     if weeks is not None and (type(weeks) is not int or weeks < 0):
-        expected = "a whole number of weeks, 0 or more"
-        problems.append(Problem("weeks", ("weeks",), without_content(weeks), expected, "correct the number"))
+        problems.append(refused("not_whole_weeks", ("weeks",), without_content(weeks)))
     found = None
     try:
         found = answered(asked(case, as_of, readings))
@@ -108,8 +107,7 @@ def benefit_recovery(
         return BenefitRecovery(found.as_of, None, None, None, 0, one_week, None, None, _BASIS, reason)
     most = ((longest.day - starts.day).days + 1) // 7
     if weeks is not None and weeks > most:
-        expected = f"at most {most} weeks: whole weeks of sickness in the employment after the first fourteen"
-        raise CaseError([Problem("too_many_weeks", ("weeks",), weeks, expected, "correct the number")])
+        raise CaseError([refused("too_many_weeks", ("weeks",), weeks, most=most)])
     number = most if weeks is None else weeks
     last = starts.day + timedelta(days=7 * number - 1) if number else None
     amount, formula = (None, None) if wage is None or top is None else _amount(number, wage, top)

@@ -19,7 +19,7 @@ from ..answer.data import ANSWER, Written
 from ..counting.days import read_day
 from ..counting.months import months_after
 from ..engine.question import asked
-from ..errors import MISSING, CaseError, Instead, Problem, without_content
+from ..errors import MISSING, NOT_SHOWN, CaseError, Problem, refused, without_content
 from ..facts.case import Case
 from ..law.bw7_dismissal import PAYMENT_MOST_EUROS, PAYMENT_MOST_MONTHS, PAYMENT_PARTS
 from ..law.instruments import BW7
@@ -132,16 +132,14 @@ def transition_payment(
         problems += error.problems
     since = None if found is None else found.question.case.employment.first_day
     if found is not None and since is None:
-        expected = "the first day of the employment"
-        problems.append(Problem("missing", ("employment", "first_day"), MISSING, expected, "add it"))
+        problems.append(refused("missing", ("employment", "first_day"), MISSING))
     if found is not None:
         ends = found.run.file.last_day_of_employment or ends
         if ends is None:
-            expected = "the last day of the employment, in the case or as last_day"
-            problems.append(Problem("missing", ("employment", "last_day"), MISSING, expected, "add one of the two"))
+            problems.append(refused("missing.end_of_employment", ("employment", "last_day"), MISSING))
         elif since is not None and ends < since:
-            expected = f"a day on or after employment.first_day ({since.isoformat()})"
-            problems.append(Problem("days_reversed", ("last_day",), ends, expected, "correct one of the two days"))
+            earlier = {"earlier": "employment.first_day", "day": since.isoformat()}
+            problems.append(refused("days_reversed", ("last_day",), ends, **earlier))
     if problems or found is None or facts is None or since is None or ends is None:
         raise CaseError(problems)
     items = list(_lines(found, facts, since, ends))
@@ -236,17 +234,15 @@ def _read(wage: object, problems: list[Problem]) -> TransitionFacts | None:
     elif isinstance(wage, Mapping):
         given = dict(wage)
     else:
-        remedy = "make one with TransitionFacts(...), or give a mapping with the same keys"
-        problems.append(Problem("not_wage_facts", ("wage",), without_content(wage), "a TransitionFacts", remedy))
+        problems.append(refused("not_wage_facts.transition", ("wage",), without_content(wage)))
         return None
     before = len(problems)
     for key in given:
         if key not in known:
-            expected, path = "one of the keys " + ", ".join(known), ("wage", str(without_content(key)))
-            problems.append(Problem("unknown_key", path, Instead("(not shown)"), expected, "remove it"))
+            path = ("wage", key if isinstance(key, str) else str(without_content(key)))
+            problems.append(refused("unknown_key", path, NOT_SHOWN, names=known))
     if given.get("wage_per_month") is None:
-        path = ("wage", "wage_per_month")
-        problems.append(Problem("missing", path, MISSING, "this field to be present", "add it"))
+        problems.append(refused("missing.wage", ("wage", "wage_per_month"), MISSING))
     read: dict[str, Any] = {
         name: read_amount(("wage", name), given[name], problems) for name in known if given.get(name) is not None
     }
