@@ -109,7 +109,7 @@ def copied(folder: Path) -> Path:
     folder.mkdir()
     for path in [*(ROOT / name for name in COPIED), *ROOT.glob("*.md")]:
         if path.is_dir():
-            shutil.copytree(path, folder / path.name, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(path, folder / path.name, ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
         else:
             shutil.copy(path, folder)
     return folder

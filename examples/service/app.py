@@ -7,6 +7,7 @@ from datetime import date
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, FastAPI, HTTPException, Query, Request, Response
+from fastapi.encoders import jsonable_encoder
 from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
 from pydantic import BaseModel, ValidationError
@@ -17,10 +18,11 @@ from poortwachter import (
     Act,
     Assessment,
     Case,
-    CaseError,
     Changes,
     Explanation,
     Language,
+    PoortwachterError,
+    UnknownIdError,
     assess,
     changes,
     label,
@@ -100,8 +102,8 @@ def answered(db: Session, case_id: str, day: date) -> Assessment:
     """The answer for a day, by the facts that had happened by then; what cannot be asked comes back as a list."""
     try:
         return assess(kept(db, case_id).as_at(day), as_of=day)
-    except CaseError as error:
-        raise HTTPException(422, [str(problem) for problem in error.problems]) from None
+    except PoortwachterError as error:
+        raise HTTPException(422, jsonable_encoder(error.errors())) from None
 
 
 @router.put("/cases/{case_id}", status_code=204)
@@ -167,5 +169,5 @@ def get_proof(case_id: str, subject: str, as_of: Day, db: Db) -> Explanation:
     """The proof of a milestone, a period or a finding."""
     try:
         return answered(db, case_id, as_of).explain(subject)
-    except KeyError as error:
-        raise HTTPException(404, str(error)) from None
+    except UnknownIdError as error:
+        raise HTTPException(404, jsonable_encoder(error.errors())) from None

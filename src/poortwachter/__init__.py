@@ -9,6 +9,7 @@ datetime.date(2028, 1, 3)
 
 from typing import TYPE_CHECKING, Any
 
+from . import _shown
 from .api import aow_date, assess, assess_abroad, parse_json, repair_decision_due, timeline, waiting_period
 from .facts.case import Case
 from .version import __version__
@@ -330,6 +331,17 @@ _LATER = {
     "text.labels": ("label",),
 }
 """Names loaded on first use, by the module that has them, so that importing the library stays cheap."""
+
+
+def _drawn(shown: object) -> dict[str, str]:
+    """What a notebook shows; the room that draws is loaded when the first answer is shown."""
+    from importlib import import_module
+
+    forms: dict[str, str] = import_module(f"{__name__}.export.notebook").mimebundle(shown)
+    return forms
+
+
+_shown.drawn_by(_drawn)
 
 if not TYPE_CHECKING:
 

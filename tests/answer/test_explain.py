@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 from collections.abc import Mapping
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import assume, given
@@ -260,3 +261,26 @@ class TestWhyNot:
         """It has a proof instead."""
         with pytest.raises(ValueError, match=r"falls on 2028-01-03; explain\('wia'\)"):
             assess(running(date(2026, 1, 5)), as_of=FAR).why_not("wia")
+
+
+class TestNames:
+    """A step carries its own name, and the conclusion's name stands where it is reached."""
+
+    CASE = Path(__file__).parent.parent.parent / "examples" / "cases" / "shortened-sanction.json"
+
+    @pytest.mark.parametrize("subject", ["waiting_period", "wia", "wage_continuation", "dismissal_ban", "sanction"])
+    def test_a_name_stands_once(self, subject: str) -> None:
+        answer = assess(Case.model_validate_json(self.CASE.read_text(encoding="utf-8")), as_of=date(2025, 7, 1))
+        names = [step.what for step in answer.explain(subject).steps]
+        assert names.count(names[-1]) == 1
+        assert len(set(names)) == len(names)
+
+    def test_thirteen_days_are_ten_and_three(self) -> None:
+        """UWV decided on the sanction 10 days late and on the repair 3: each is a step, and the sum refers to both."""
+        answer = assess(Case.model_validate_json(self.CASE.read_text(encoding="utf-8")), as_of=date(2025, 7, 1))
+        steps = {step.what: step for step in answer.explain("sanction").steps}
+        late, sanction, repair = (
+            steps[name] for name in ("late_with_repair", "late_with_the_sanction", "late_with_the_repair")
+        )
+        assert late.days == (sanction.days or 0) + (repair.days or 0)
+        assert {part.step for part in late.parts} >= {sanction.number, repair.number}

@@ -25,7 +25,7 @@ def test_timeline_needs_no_file(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_assess_puts_overdue_first(capsys: pytest.CaptureFixture[str]) -> None:
     """Overdue, then what is still to come, then what was done."""
-    assert main(["assess", GAP, "--as-of", "2023-11-01"]) == 0
+    assert main(["assess", GAP, "--as-of", "2023-11-01", "--all"]) == 0
     out = capsys.readouterr().out
     assert "Mon 22 Jan 2024" in out
     assert out.index("OVERDUE") < out.index("met  ")
@@ -45,7 +45,8 @@ def test_standard_input(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.
     """A dash reads the case from standard input."""
     stream = io.TextIOWrapper(io.BytesIO(b'{"first_sick_day": "2026-01-05"}'))
     monkeypatch.setattr("sys.stdin", stream)
-    assert main(["assess", "-", "--as-of", "2026-11-21", "--reading", "week_42_notice_day=next_working_day"]) == 0
+    reading = "week_42_notice_day=next_working_day"
+    assert main(["assess", "-", "--as-of", "2026-11-21", "--reading", reading, "--all"]) == 0
     assert "week_42_notice_day = next_working_day" in capsys.readouterr().out
 
 
@@ -81,7 +82,7 @@ def test_a_missing_file_and_a_bad_reading(capsys: pytest.CaptureFixture[str]) ->
 
 
 @pytest.mark.parametrize(
-    "arguments", [[], ["assess", GAP], ["timeline", "5-1-2026"], ["assess", GAP, "--as-of", "today"]]
+    "arguments", [[], ["assess", GAP], ["timeline", "5/1/2026"], ["assess", GAP, "--as-of", "today"]]
 )
 def test_usage(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """No day of assessment is guessed; what is not a day is refused."""
@@ -109,7 +110,7 @@ def test_tables(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> Non
 )
 def test_published_sanctions(name: str, as_of: str, dates: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
     """The dates of four published sanctions; of the last the source counts the wait a day too long."""
-    assert main(["assess", str(EXAMPLES / f"{name}.json"), "--as-of", as_of]) == 0
+    assert main(["assess", str(EXAMPLES / f"{name}.json"), "--as-of", as_of, "--all"]) == 0
     out = capsys.readouterr().out
     assert [day for day in dates if day not in out] == []
 
@@ -137,7 +138,7 @@ def test_looking_back(capsys: pytest.CaptureFixture[str]) -> None:
     """Facts after the day are refused, or left out when asked."""
     assert main(["assess", GAP, "--as-of", "2022-03-01"]) == 2
     assert "--future drop" in capsys.readouterr().err
-    assert main(["assess", GAP, "--as-of", "2022-03-01", "--future", "drop"]) == 0
+    assert main(["assess", GAP, "--as-of", "2022-03-01", "--future", "drop", "--all"]) == 0
     assert "done 20 Feb 2022" in capsys.readouterr().out
 
 
@@ -165,7 +166,7 @@ SANCTIONED = str(LEVELS / "sanctioned.json")
 def test_assess_shows_risk_report_and_next_steps(capsys: pytest.CaptureFixture[str]) -> None:
     """In text and in JSON."""
     arguments = ["assess", str(LEVELS / "serious-gaps.json"), "--as-of", "2027-03-15"]
-    assert main(arguments) == 0
+    assert main([*arguments, "--all"]) == 0
     text = capsys.readouterr().out
     assert "Wage sanction risk: serious gaps (UP-S01)" in text
     assert text.index("Next steps") < text.index("Wage sanction risk")

@@ -14,9 +14,9 @@ from poortwachter import Assessment, Case, assess
 from poortwachter.answer.parts import Status
 from poortwachter.export._markup import clean, html_text, svg_text, tag
 from poortwachter.export._measure import Box, text_width, wrapped
+from poortwachter.export._names import milestone_name
 from poortwachter.export._shapes import marker
 from poortwachter.export.picture import drawing, picture, timeline_svg
-from poortwachter.law.catalogue import DUTCH_LAW
 from poortwachter.text import LANGUAGES, Language, words
 from shown import EXAMPLES, example, made_up
 
@@ -82,7 +82,7 @@ def test_every_milestone_with_a_day_is_drawn(language: Language) -> None:
     assert len(marks) == len(shown) + legend
     text = " ".join(item.text or "" for item in tree.iter(f"{SVG}text"))
     for item in shown:
-        assert (DUTCH_LAW.rules[item.id].nl if language == "nl" else DUTCH_LAW.rules[item.id].en) in text
+        assert milestone_name(item.id, language) in text
 
 
 def test_a_status_has_a_shape_and_a_word_of_its_own() -> None:

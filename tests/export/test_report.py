@@ -12,11 +12,12 @@ from poortwachter.export._document import Document, Facts, Figure, Listing, Para
 from poortwachter.export._html import html_page
 from poortwachter.export._markdown import markdown_page
 from poortwachter.export._markup import tag
+from poortwachter.export._names import milestone_name
 from poortwachter.export.report import brief_html, brief_markdown, report_html, report_markdown
-from poortwachter.law.catalogue import DUTCH_LAW
 from poortwachter.law.signals import SIGNALS
 from poortwachter.rules.rule import Bearer
 from poortwachter.text import Language, words
+from poortwachter.text.articles import article_text
 from shown import EXAMPLES, example, made_up
 
 LANGS: tuple[Language, ...] = ("nl", "en")
@@ -70,10 +71,10 @@ def test_a_report_holds_the_whole_answer(language: Language) -> None:
     page = Read(report_html(answer, language=language)).text
     for item in answer.milestones:
         if item.status in (Status.OVERDUE, Status.OPEN, Status.UPCOMING):
-            assert (DUTCH_LAW.rules[item.id].nl if language == "nl" else DUTCH_LAW.rules[item.id].en) in page
+            assert milestone_name(item.id, language) in page
     for finding in answer.risk.findings:
         assert (SIGNALS[finding.id].nl if language == "nl" else SIGNALS[finding.id].en) in page
-        assert str(finding.basis[0]) in page
+        assert article_text(finding.basis[0], language) in page
     assert page.count("☐") == 2 * len(answer.risk.questions)
     assert answer.provenance.case_sha256 in page
     assert answer.provenance.catalogue_sha256 in page

@@ -14,7 +14,7 @@ ROOT = Path(poortwachter.__file__).parent
 FLOORS: tuple[frozenset[str], ...] = tuple(
     frozenset(floor.split())
     for floor in (
-        "version _written _schemas errors",
+        "version _written _schemas _shown errors",
         "_frozen",
         "counting",
         "facts rules",
@@ -28,6 +28,7 @@ FLOORS: tuple[frozenset[str], ...] = tuple(
         "text",
         "export adapters testing retention",
         "cli",
+        "__main__",
     )
 )
 """The floors from the ground up; rooms on one floor do not know each other."""

@@ -37,7 +37,7 @@ def modules_of(requirements: Iterable[str]) -> set[str]:
     """The modules that these requirements bring, by the names under which they are imported."""
     modules = {"python-dateutil": "dateutil"}
     names = [Requirement(text).name for text in requirements]
-    return {modules.get(name, name).replace("-", "_") for name in names}
+    return {modules.get(name, name).replace("-", "_").lower() for name in names}
 
 
 def test_every_import_is_a_dependency() -> None:

@@ -470,3 +470,13 @@ def test_an_open_measure_is_not_priced_as_if_it_lasted() -> None:
     stop = {"kind": "wage_measure", "step": "stop", "started_on": "2026-03-02", "notified_on": "2026-03-02"}
     found = exposure(Case(first_sick_day="2026-01-05", records=[stop]), FACTS, as_of=date(2026, 4, 1))
     assert found.line("full_sanction").days == 364
+
+
+def test_a_case_at_the_end_of_the_calendar() -> None:
+    """The problem is about the case that was given, not about days that nobody gave."""
+    case = Case(first_sick_day="2198-06-01", employment={"last_day": "2199-01-01"})
+    with pytest.raises(CaseError) as caught:
+        exposure(case, FACTS, as_of=date(2198, 7, 1))
+    assert [(problem.code, problem.path) for problem in caught.value.problems] == [
+        ("beyond_the_calendar", ("case", "absences"))
+    ]

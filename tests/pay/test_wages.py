@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
+import inspect
+import pickle
+import pydoc
 from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
@@ -13,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from poortwachter import Case, CaseError, assess
+from poortwachter import Case, CaseError, WageFacts, assess, exposure
 from poortwachter.pay.terms import PayTerms
 from poortwachter.pay.wages import Obligation, WagePeriod, wage_periods
 from strategies import FAR, MODERN_DAYS, History, histories, histories_with_leave, running
@@ -685,3 +689,29 @@ def test_an_earlier_case_that_the_span_does_not_reach_says_nothing() -> None:
     assert [part.code.value for part in later] == ["normal"]
     with pytest.raises(CaseError, match="after the last day of the wait"):
         wage_periods(case, as_of=day, first_day=date(2022, 1, 1), last_day=date(2023, 5, 31))
+
+
+class TestSignatures:
+    """What ``help`` shows, and what is kept of what was given."""
+
+    @pytest.mark.parametrize("kind", [PayTerms, WageFacts, WagePeriod])
+    def test_help_shows_the_fields(self, kind: type[object]) -> None:
+        shown = str(inspect.signature(kind))
+        assert "args" not in shown
+        assert all(field.name in shown for field in dataclasses.fields(kind))  # type: ignore[arg-type]
+        assert next(iter(inspect.signature(kind).parameters)) in pydoc.plain(pydoc.render_doc(kind))
+
+    def test_numbers_are_kept_as_documented(self) -> None:
+        wage = WageFacts(3500, "month", 8, "20.5", legal_minimum_per_month="2000.50")
+        assert (wage.amount, wage.employer_charges_percent) == (Decimal(3500), Decimal("20.5"))
+        assert {type(wage.amount), type(wage.holiday_allowance_percent), type(wage.legal_minimum_per_month)} == {
+            Decimal
+        }
+        terms = PayTerms(percent_first_year=100)
+        assert (type(terms.percent_first_year), terms.percent_second_year) == (Decimal, None)
+        assert pickle.loads(pickle.dumps(wage)) == wage
+
+    def test_what_is_no_number_is_left_to_be_refused(self) -> None:
+        wage: object = WageFacts(True, "month", 8, 20)
+        with pytest.raises(CaseError, match="amount"):
+            exposure(Case(first_sick_day="2026-01-05"), wage, as_of=date(2026, 2, 1))  # type: ignore[arg-type]

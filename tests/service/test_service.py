@@ -83,6 +83,8 @@ def test_what_is_wrong_comes_back_with_its_path_and_a_remedy(client: Client) -> 
     assert line["ctx"]["remedy"]
     later = client.get("/cases/HR-1/answer", params={"as_of": "2025-06-01"})
     assert later.status_code == 422
+    (problem,) = later.json()["detail"]
+    assert {"type", "loc", "msg", "ctx"} <= problem.keys()
 
 
 def test_a_key_given_twice_is_refused(client: Client) -> None:

@@ -86,6 +86,7 @@ class Assessment(Written, _Live):
         case_id: the number of the case in the host's own system, as given.
         as_of: the day of assessment, inclusive.
         first_sick_day: the first sick day (eerste ziektedag) of the joined case that is running, or the last that ran.
+        last_sick_day: the last known sick day of that joined case, inclusive; ``None`` while sickness runs.
         case_state: where the case stands.
         sickness_week: the week of sickness (verzuimweek) on the day of assessment, or the last one reached; the first
             week is 1.
@@ -120,6 +121,7 @@ class Assessment(Written, _Live):
     case_id: str | None
     as_of: date
     first_sick_day: date
+    last_sick_day: date | None
     case_state: CaseState
     sickness_week: int
     days_not_counted: tuple[NotCounted, ...]
@@ -386,6 +388,7 @@ def _differences(later: Later) -> Iterator[Difference]:
 
 
 _WORK: Final[Mapping[str, Callable[[Later], object]]] = {
+    "last_sick_day": lambda later: later.found.run.file.sickness.last_sick_day,
     "case_state": lambda later: later.found.case_state,
     "earlier_cases": lambda later: later.found.earlier_cases,
     "waiting_period": lambda later: later.found.waiting_period,

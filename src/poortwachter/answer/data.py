@@ -15,6 +15,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from .._schemas import described, identified
+from .._shown import Shown
 from ..errors import as_validation_error, problems_in
 
 __all__ = ["ANSWER", "Code", "Written", "adapter", "json_schema"]
@@ -52,8 +53,8 @@ class Code(StrEnum):
         return None if code is None else cls.of(code)
 
 
-class Written:
-    """What can be written and read back."""
+class Written(Shown):
+    """What can be written and read back, and shows itself in a notebook."""
 
     __slots__ = ()
 

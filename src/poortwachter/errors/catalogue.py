@@ -796,6 +796,13 @@ _PAY: Final[Mapping[str, Refusal]] = {
         ),
         ("take a later day", "neem een latere dag"),
     ),
+    "beyond_the_calendar": _said(
+        (
+            "a case whose wage, and a sanction after it, end on or before {day}",
+            "een dossier waarvan het loon, en een loonsanctie daarna, eindigen op of voor {day}",
+        ),
+        ("no amount can be reckoned beyond that day", "na die dag kan geen bedrag worden berekend"),
+    ),
     "below_the_legal_minimum": _said(
         (
             "{least} or more: terms can raise the legal minimum of BW 7:629(1), never lower it",

@@ -8,17 +8,12 @@ from datetime import date
 from ..answer.assessment import Assessment
 from ..counting.counted import Runs, counted_through, day_of_count, runs_of
 
-__all__ = ["counted_runs", "last_sick_day", "week_starts"]
-
-
-def last_sick_day(answer: Assessment) -> date | None:
-    """The last known sick day, ``None`` while sickness runs."""
-    return answer.found.run.file.sickness.last_sick_day
+__all__ = ["counted_runs", "week_starts"]
 
 
 def counted_runs(answer: Assessment) -> Runs:
     """The counted days of the case, as they are known on the day of assessment."""
-    last = last_sick_day(answer)
+    last = answer.last_sick_day
     spans, first = [], answer.first_sick_day.toordinal()
     for part in answer.days_not_counted:
         if first < part.first_day.toordinal():

@@ -9,12 +9,12 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from ..answer.assessment import Assessment
 from ..answer.parts import Milestone, Period, PeriodState, Status
-from ..law.catalogue import DUTCH_LAW
 from ..text import Language, words
 from ..text.dates import day_text, month_text
 from ._course import counted_runs, week_starts
 from ._markup import Element, svg_text, tag
 from ._measure import Label, text_width, wrapped
+from ._names import milestone_name
 from ._shapes import marker
 
 __all__ = ["Drawing", "Theme", "drawing", "picture", "timeline_svg"]
@@ -150,7 +150,7 @@ def drawing(answer: Assessment, language: Language) -> Drawing:
 
 def _title(answer: Assessment, language: Language) -> str:
     w = words(language)
-    case_id = answer.found.question.case.case_id
+    case_id = answer.case_id
     parts = [] if case_id is None else [case_id]
     parts.append(w["page.week"].format(week=answer.sickness_week))
     parts.append(f"{w['page.as_of']} {day_text(answer.as_of, language)}")
@@ -204,7 +204,7 @@ def _day_of(item: Milestone) -> date | None:
 
 
 def _milestone_row(group: Sequence[Milestone], language: Language) -> _Row:
-    w, rule = words(language), DUTCH_LAW.rules[group[0].id]
+    w = words(language)
     shown = min(group, key=lambda item: (_MOST_PRESSING.index(item.status), _day_of(item) or date.max))
     day = shown.met_on if shown.met_on is not None else shown.due
     says = [w[f"status.{shown.status}"] + ("" if day is None else f" {day_text(day, language)}")]
@@ -214,7 +214,7 @@ def _milestone_row(group: Sequence[Milestone], language: Language) -> _Row:
             others[item.status] = others.get(item.status, 0) + 1
     counts = [f"{count} × {w[f'status.{status}']}" for status, count in others.items()]
     says += wrapped(", ".join(counts), SIZE, _NAME_WIDTH) if counts else ()
-    return _Row(_name(rule.nl if language == "nl" else rule.en), tuple(says), (), tuple(group))
+    return _Row(_name(milestone_name(group[0].id, language)), tuple(says), (), tuple(group))
 
 
 def _range(answer: Assessment, rows: Iterable[_Row]) -> tuple[date, date]:

@@ -7,9 +7,9 @@ from typing import Final
 
 from ..answer.assessment import Assessment
 from ..answer.parts import Milestone, Status
-from ..law.catalogue import DUTCH_LAW
 from ..rules.rule import Bearer, Nature
 from ..text import Language, words
+from ..text.articles import articles_text
 from ..text.dates import day_text
 from ..text.packs import pack_heading, pack_rows
 from ..text.page import head_rows, milestone_rows, notes, period_rows, verified_line
@@ -17,6 +17,7 @@ from ..text.risk import finding_rows, level_line, next_step_rows, question_lines
 from ._document import Block, Document, Facts, Figure, Listing, Paragraph, Table
 from ._html import html_page
 from ._markdown import markdown_page
+from ._names import milestone_name
 from .picture import picture
 
 __all__ = ["brief_html", "brief_markdown", "report_html", "report_markdown"]
@@ -55,7 +56,7 @@ def brief_markdown(answer: Assessment, *, language: Language = "en") -> str:
 
 def _report(answer: Assessment, language: Language) -> Document:
     w = words(language)
-    case_id = answer.found.question.case.case_id
+    case_id = answer.case_id
     title = w["report.title"] if case_id is None else f"{w['report.title']}: {case_id}"
     blocks: list[Block] = [
         Facts(w["report.facts"], head_rows(answer, language), half=True),
@@ -97,7 +98,7 @@ def _named_first(row: list[str]) -> list[str]:
 def _risk(answer: Assessment, language: Language) -> Iterator[Block]:
     w, risk = words(language), answer.risk
     heads, rows = finding_rows(risk, language)
-    cited = [[*row, ", ".join(map(str, finding.basis))] for row, finding in zip(rows, risk.findings, strict=True)]
+    cited = [[*row, articles_text(finding.basis, language)] for row, finding in zip(rows, risk.findings, strict=True)]
     yield Table(w["report.findings"], [*heads, w["head.article"]], cited, level_line(risk, language))
     room = f"☐ {w['answer.yes']}  ☐ {w['answer.no']}"
     asked = [[name, asks, room] for name, asks in question_lines(risk, language)]
@@ -135,7 +136,7 @@ def _brief(answer: Assessment, language: Language) -> Document:
             for name, items in (("yours", theirs), ("together", both), ("others", others))
         ),
     ]
-    case_id = answer.found.question.case.case_id
+    case_id = answer.case_id
     title = w["brief.title"] if case_id is None else f"{w['brief.title']}: {case_id}"
     return Document(title, language, blocks, (w["brief.law"], verified_line(answer, language)))
 
@@ -148,8 +149,7 @@ def _is_told(item: Milestone) -> bool:
 
 def _told(item: Milestone, language: Language) -> list[str]:
     w = words(language)
-    rule = DUTCH_LAW.rules[item.id]
-    name = rule.nl if language == "nl" else rule.en
+    name = milestone_name(item.id, language)
     if item.nature is Nature.OPTION:
         name = w["brief.optional"].format(what=name)
     bearers: Iterable[Bearer | None] = (item.bearer, item.together_with)

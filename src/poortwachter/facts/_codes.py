@@ -32,9 +32,11 @@ _PERSONAL: Final = re.compile(
 _WEIGHTS: Final = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 _MORE_WORDS: Final = frozenset(
     {
-        "after", "asked", "assumed", "attention", "before", "by", "case", "clear", "current", "date", "day", "doc",
+        "after", "asked", "assessed", "assumed", "attention", "before", "by", "case", "clear", "current", "date", "day",
+        "doc",
         "document", "dossier", "earlier", "early", "end", "example", "extra", "file", "filed", "first", "fourth",
-        "from", "full", "gap", "gaps", "granted", "in", "iva", "last", "late", "later", "letter", "level", "made",
+        "from", "full", "gap", "gaps", "granted", "in", "iva", "known",
+        "last", "late", "later", "letter", "level", "made",
         "new", "next", "no", "not", "old", "on", "one", "other", "own", "pa", "part", "partial", "published", "pva",
         "record", "refused", "reply", "request", "riv", "ruling", "sanctioned", "sent", "serious", "shortened",
         "silence", "start", "stop", "test", "third", "three", "time", "to", "twice", "two", "uwv", "wait", "wia",

@@ -10,7 +10,6 @@ cheap.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
@@ -140,10 +139,11 @@ class Case(Facts):
 
     def facts_sha256(self) -> str:
         """SHA-256 of the facts. The order in which spells, leaves and records are listed makes no difference."""
-        plain = self.model_dump(mode="json", by_alias=True, exclude_none=True)
-        for name in ("absences", "leaves", "records"):
-            plain[name] = sorted(json.dumps(item, sort_keys=True) for item in plain[name])
-        return hashlib.sha256(json.dumps(plain, sort_keys=True).encode()).hexdigest()
+        listed = {"absences", "leaves", "records"}
+        parts = [self.model_dump_json(by_alias=True, exclude_none=True, exclude=listed)]
+        for items in (self.absences, self.leaves, self.records):
+            parts += ["", *sorted(item.model_dump_json(by_alias=True, exclude_none=True) for item in items)]
+        return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
     def as_at(self, day: date) -> Self:
         """The case as it stood on ``day``, by the dates of its facts: what happened later is left out.

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "7f3857bb1061417ec57e77ce9d506e41bd41797fe29f9a294656171afaf8eba1"
+TEXT_SHA256: Final = "c25d1a25cec625338494bd204480bf96c3ac0e91962304c0278402512d1e0dce"

@@ -18,7 +18,7 @@ from ..answer.answered import Answered, answered
 from ..answer.codes import Awaited, Reason
 from ..answer.data import ANSWER, Written
 from ..answer.parts import PeriodState
-from ..counting.days import ONE_DAY, read_day
+from ..counting.days import LATEST_DAY, ONE_DAY, read_day
 from ..engine.question import asked
 from ..engine.supposed import LATEST_RECEIPT, SET_ASIDE_BY_REPAIR, undecided_reports, without_stated
 from ..errors import (
@@ -33,6 +33,7 @@ from ..errors import (
 from ..facts.case import Case
 from ..law import bw7_wage as law
 from ..law.instruments import WIA
+from ..law.wia import SANCTION_WEEKS
 from ..rules.citation import Citation
 from .terms import CENT, EXACT, HUNDRED, PER_DAY, WageFacts, euros, product, read_wage
 from .wages import Obligation, cited, wage_periods
@@ -145,6 +146,8 @@ def exposure(
         answer = answered(asked(case, as_of, readings))
     except CaseError as error:
         problems += error.problems
+    if answer is not None:
+        problems += _beyond_the_calendar(answer)
     if problems or answer is None or facts is None:
         raise CaseError(problems)
     found = list(_found(answer, facts, days))
@@ -153,6 +156,14 @@ def exposure(
         tuple(item for item in found if isinstance(item, ExposureLine)),
         tuple(item for item in found if isinstance(item, NotGiven)),
     )
+
+
+def _beyond_the_calendar(answer: Answered) -> Iterator[Problem]:
+    """A wage or a sanction, also one that is supposed, that ends after the last day that the library knows."""
+    last = max(answer.run.found.wage_period.day, answer.run.found.sanction_maximum.day or 0) + 7 * SANCTION_WEEKS
+    if last > LATEST_DAY.toordinal():
+        first = answer.run.file.first_sick_day
+        yield refused("beyond_the_calendar", ("case", "absences"), first, day=LATEST_DAY.isoformat())
 
 
 # --- the lines ----------------------------------------------------------------------------------------------------

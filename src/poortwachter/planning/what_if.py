@@ -21,7 +21,7 @@ from ..facts.case import Case
 from ..facts.records import Record
 from .whole import whole
 
-__all__ = ["Change", "MilestoneChange", "PeriodChange", "Setting", "WhatIf", "Without", "what_if"]
+__all__ = ["Change", "MilestoneChange", "PeriodChange", "Setting", "WhatIf", "Without", "differing", "what_if"]
 
 _PERIODS: Final = (
     PeriodId.WAITING_PERIOD, PeriodId.WIA, PeriodId.WAGE_CONTINUATION, PeriodId.DISMISSAL_BAN, PeriodId.SANCTION,
@@ -147,6 +147,11 @@ def what_if(case: Case, *changes: Change, as_of: date, readings: Mapping[str, st
     if problems or changed is None:
         raise CaseError(problems)
     after = draft.assess(changed, as_of, readings)
+    return differing(before, after)
+
+
+def differing(before: Assessment, after: Assessment) -> WhatIf:
+    """Where two answers differ."""
     return WhatIf(before, after, tuple(_periods(before, after)), tuple(_milestones(before, after)))
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from ..rules.citation import Citation
 from . import Language
 
-__all__ = ["article_text"]
+__all__ = ["article_text", "articles_text"]
 
 _ARTICLE: Final = re.compile(r"[0-9:]+[a-z]*")
 _PARAGRAPH: Final = re.compile(r"([0-9]+)([a-z]*)")
@@ -28,3 +29,8 @@ def article_text(citation: Citation, language: Language) -> str:
     if paragraph is not None:
         place += f" lid {paragraph[1]}" + (f" onder {paragraph[2]}" if paragraph[2] else "")
     return f"{place} {citation.instrument}"
+
+
+def articles_text(citations: Iterable[Citation], language: Language) -> str:
+    """Several places, in their order."""
+    return ", ".join(article_text(citation, language) for citation in citations)

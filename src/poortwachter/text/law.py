@@ -32,6 +32,7 @@ from ..rules.terms import (
     WorkingDaysAfter,
 )
 from . import Language, words
+from .articles import articles_text
 from .dates import day_text
 from .readings import reading_text
 
@@ -115,7 +116,7 @@ def _milestone_row(rule: MilestoneRule, version: Version, language: Language) ->
         rule.nl if language == "nl" else rule.en,
         " + ".join(w[f"bearer.{bearer}"] for bearer in (rule.bearer, rule.together_with) if bearer is not None),
         _due_text(version, language),
-        ", ".join(str(citation) for citation in version.basis),
+        articles_text(version.basis, language),
         _in_force(version, language),
         w[f"authority.{rule.authority}"],
         w[f"mark.{version.mark}"],
@@ -140,7 +141,7 @@ def _period_row(rule: PeriodRule, language: Language) -> list[str]:
         rule.nl if language == "nl" else rule.en,
         "",
         term_text(rule.last_day, language),
-        ", ".join(str(citation) for citation in rule.basis),
+        articles_text(rule.basis, language),
         in_force,
         w["authority.statute"],
         w[f"mark.{rule.mark}"],
@@ -154,7 +155,7 @@ def _figure_row(figure: Figure, language: Language) -> list[str]:
         figure.nl if language == "nl" else figure.en,
         "",
         figure_text(figure, language),
-        ", ".join(str(citation) for citation in figure.basis),
+        articles_text(figure.basis, language),
         _in_force(figure, language),
         w[f"authority.{figure.authority}"],
         w[f"mark.{figure.mark}"],

@@ -12,13 +12,24 @@ from ..answer.assessment import Assessment
 from ..answer.parts import Milestone, Period, PeriodState, Status, WiaStart
 from ..law.catalogue import DUTCH_LAW
 from . import Language, words
+from .articles import article_text, articles_text
 from .dates import day_text
 from .law import planned_line
 from .packs import pack_page
 from .readings import reading_text
-from .risk import next_steps_page, risk_page
+from .risk import next_steps_page, question_lines, risk_page
 
-__all__ = ["head_rows", "milestone_rows", "notes", "page", "period_rows", "timeline_page", "verified_line"]
+__all__ = [
+    "SECTIONS",
+    "head_rows",
+    "milestone_rows",
+    "notes",
+    "page",
+    "period_rows",
+    "section",
+    "timeline_page",
+    "verified_line",
+]
 
 _ORDER: Final = (
     Status.OVERDUE,
@@ -52,6 +63,27 @@ def page(answer: Assessment, language: Language) -> str:
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
+SECTIONS: Final = ("periods", "milestones", "steps", "risk", "questions", "notes")
+"""The parts of the whole page, by name."""
+
+
+def section(answer: Assessment, name: str, language: Language) -> str:
+    """One part of the whole page; a line that says so where there is nothing in it.
+
+    Raises:
+        KeyError: there is no such part.
+    """
+    parts = {
+        "periods": lambda: _periods(answer, language),
+        "milestones": lambda: _milestones(answer, language),
+        "steps": lambda: next_steps_page(answer, language),
+        "risk": lambda: risk_page(answer, language),
+        "questions": lambda: "\n".join(f"{name}: {asks}" for name, asks in question_lines(answer.risk, language)),
+        "notes": lambda: "\n\n".join(text for title, lines in notes(answer, language) if (text := _list(title, lines))),
+    }
+    return (parts[name]() or words(language)["screen.nothing"]) + "\n"
+
+
 def timeline_page(answer: Assessment, language: Language) -> str:
     """The days of a plain case, in order, without where it stands."""
     w = words(language)
@@ -64,7 +96,7 @@ def timeline_page(answer: Assessment, language: Language) -> str:
             str(milestone.week),
             str(milestone.counted_day),
             _who(milestone, language),
-            _articles(milestone),
+            _articles(milestone, language),
         ]
         for milestone in sorted(answer.milestones, key=_by_due)
         if milestone.due is not None and milestone.act_by is not None
@@ -112,7 +144,7 @@ def period_rows(answer: Assessment, language: Language) -> list[tuple[str, str, 
     w = words(language)
     parts: list[tuple[str, Period | WiaStart]] = [(name, getattr(answer, name)) for name in _PERIODS]
     shown = [(name, part) for name, part in parts if part.reason != "no_sanction_decision"]
-    return [(w[f"period.{name}"], _period(part, language), ", ".join(map(str, part.basis))) for name, part in shown]
+    return [(w[f"period.{name}"], _period(part, language), articles_text(part.basis, language)) for name, part in shown]
 
 
 def _period(period: Period | WiaStart, language: Language) -> str:
@@ -160,7 +192,7 @@ def _row(milestone: Milestone, language: Language) -> list[str]:
         _days(milestone, language),
         _who(milestone, language),
         week,
-        _articles(milestone),
+        _articles(milestone, language),
     ]
 
 
@@ -186,9 +218,11 @@ def _who(milestone: Milestone, language: Language) -> str:
     return words(language)[f"bearer.{milestone.bearer}"]
 
 
-def _articles(milestone: Milestone) -> str:
+def _articles(milestone: Milestone, language: Language) -> str:
     """The articles; of guidance only whose it is, since its headings are long."""
-    return ", ".join(str(citation) if citation.identifier else citation.instrument for citation in milestone.basis)
+    return ", ".join(
+        article_text(citation, language) if citation.identifier else citation.instrument for citation in milestone.basis
+    )
 
 
 def _span(first_day: date, last_day: date | None, language: Language) -> str:

@@ -13,12 +13,15 @@ from ..law.catalogue import DUTCH_LAW
 from ..pay.exposure import Exposure
 from ..pay.wages import WagePeriod
 from ..planning.dismissal import DismissalDay, DismissalPath
+from ..planning.other_readings import OtherReading
 from ..planning.repair import RepairOutcome, RepairPlan
 from ..planning.what_if import WhatIf
 from . import Language, words
+from .articles import articles_text
 from .dates import day_text
+from .readings import reading_text
 
-__all__ = ["dismissal_page", "exposure_page", "repair_page", "wage_page", "what_if_page"]
+__all__ = ["dismissal_page", "exposure_page", "other_readings_page", "repair_page", "wage_page", "what_if_page"]
 
 
 def what_if_page(found: WhatIf, language: Language) -> str:
@@ -53,7 +56,9 @@ def what_if_page(found: WhatIf, language: Language) -> str:
 
 
 def _level(level: str, because: Sequence[str], language: Language) -> str:
-    return words(language)[f"risk_level.{level}"] + (f" ({', '.join(because)})" if because else "")
+    w = words(language)
+    shown = ", ".join(w.get(f"because_of.{code}") or code for code in because)
+    return w[f"risk_level.{level}"] + (f" ({shown})" if shown else "")
 
 
 def _name(item: Milestone | None, language: Language) -> str:
@@ -138,7 +143,7 @@ def wage_page(periods: Iterable[WagePeriod], language: Language) -> str:
             "-" if period.percentage is None else f"{period.percentage.normalize():f}%",
             w["plan.minimum_wage"] if period.minimum_wage_floor else "",
             w.get(f"wage_reason.{period.reason}") or w.get(f"reason.{period.reason}") or period.reason,
-            ", ".join(map(str, period.basis)),
+            articles_text(period.basis, language),
         ]
         for period in periods
     ]
@@ -183,3 +188,17 @@ def _day(day: date | None, language: Language) -> str:
 
 def _table(rows: Sequence[Sequence[str]], heads: Sequence[str]) -> str:
     return tabulate(rows, heads, tablefmt="simple", disable_numparse=True)
+
+
+def other_readings_page(found: Sequence[OtherReading], language: Language) -> str:
+    """What each other reading would move; a line that says so where none would."""
+    w = words(language)
+    if not found:
+        return w["readings.none"] + "\n"
+    return "\n".join(_other_reading(item, language) for item in found)
+
+
+def _other_reading(item: OtherReading, language: Language) -> str:
+    text = reading_text(item.reading, language)
+    title = f"{text.question}\n  {item.reading}={item.alternative}: {text.alternatives[item.alternative]}\n"
+    return title + what_if_page(item.found, language)

@@ -13,6 +13,7 @@ from ..review.parameters import PARAMETERS
 from ..rules.patterns import needs
 from ..rules.signal import Signal
 from . import Language, words
+from .articles import articles_text
 from .law import TableStyle
 
 __all__ = ["levels_table", "parameters_table", "signals_table"]
@@ -29,7 +30,7 @@ def signals_table(language: Language, style: TableStyle = "text") -> str:
             w[f"weight.{signal.weight}"],
             _shown_by(signal, language),
             _remedy(signal, language),
-            ", ".join(map(str, signal.basis)),
+            articles_text(signal.basis, language),
         ]
         for signal in SIGNALS.values()
     ]

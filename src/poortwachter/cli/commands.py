@@ -1,6 +1,4 @@
-"""The command ``poortwachter``: a thin door over the library.
-
-Exit status 0, 2 for bad input, or 3 where the answer cannot be written or the fault is ours.
+"""What the command does: its parser, and a function for each thing that it can be asked.
 
 What only one command needs is imported by that command, so that the others begin at once.
 """
@@ -10,20 +8,17 @@ from __future__ import annotations
 import argparse
 import contextlib
 import json
-import re
 import sys
 from collections.abc import Iterable, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any, TextIO
 
 from pydantic import TypeAdapter, ValidationError
 
-from .answer.assessment import Assessment, assessment_schema
-from .answer.packs import Abroad
-from .api import assess
-from .counting.days import read_day
-from .errors import (
+from ..answer.assessment import Assessment, assessment_schema
+from ..answer.packs import Abroad
+from ..api import assess
+from ..errors import (
     NOT_SHOWN,
     Instead,
     Language,
@@ -33,19 +28,27 @@ from .errors import (
     refused,
     without_content,
 )
-from .facts._border import parse
-from .facts.case import Case
-from .packs.author import PackError
-from .packs.checks import events_of
-from .packs.language import Pack
-from .packs.reading import pack_named, pack_schema, read_pack
-from .text import words
-from .text.law import law_table, planned_table, readings_table
-from .text.packs import abroad_page, pack_proof_page, pack_show
-from .text.page import page, timeline_page
-from .text.proof import proof_page
-from .text.signals import signals_table
-from .version import __version__
+from ..export._extras import MissingExtraError, missing
+from ..facts._border import parse
+from ..facts.case import Case
+from ..packs.author import PackError
+from ..packs.checks import events_of
+from ..packs.language import Pack
+from ..packs.reading import pack_named, pack_schema, read_pack
+from ..text import words
+from ..text.law import law_table, planned_table, readings_table
+from ..text.packs import abroad_page, pack_proof_page, pack_show
+from ..text.page import timeline_page
+from ..text.proof import proof_page
+from ..text.signals import signals_table
+from ..version import __version__
+from .editing import as_file, asked_for, record_of, template, with_record
+from .evidence import evidence
+from .mistakes import MistakeError
+from .parser import Parser, day, number, translate
+from .settings import language_of
+from .views import FORMATS, FORMS, ROLES, SECTIONS, TABLES, form_of, said, view
+from .writing import write_new
 
 __all__ = ["main"]
 
@@ -60,39 +63,82 @@ class _BadInputError(Exception):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with ``arguments`` (those of the process by default) and return its exit status."""
+    arguments = sys.argv[1:] if arguments is None else list(arguments)
+    language = language_of(arguments)
     try:
-        options = _parser().parse_args(arguments)
+        options = translate(_parser(), language).parse_args(arguments)
     except SystemExit:
         _written("")
         raise
-    language: Language = getattr(options, "lang", "en")
+    options.lang = language
     try:
-        text = options.run(options)
+        return _written(_into_file(options, options.run(options)))
+    except MistakeError as error:
+        return _say(error.said(language), 2)
     except _BadInputError as error:
-        _complain(error.source, error.problems, language)
-        return 2
+        return _complain(error.source, error.problems, language)
     except PoortwachterError as error:
-        _complain(None, error.problems, language)
-        return 2
+        return _complain(None, error.problems, language)
     except PackError as error:
-        _say(str(error))
-        return 2
+        return _say(str(error), 2)
+    except MissingExtraError as error:
+        return _say(MistakeError("not_installed", library=error.name, line=error.line).said(language), 3)
     except Exception as error:  # a fault of ours: its message could hold what is in the file
         name = f"({type(error).__name__})"
-        _complain(None, [refused("fault", (), Instead(name, name))], language)
-        return 3
-    return _written(text)
+        return _complain(None, [refused("fault", (), Instead(name, name))], language, 3)
 
 
-def _written(text: str) -> int:
-    """Write the answer; a reader that stopped reading is no error."""
+def _complain(source: str | None, problems: Iterable[Problem], language: Language, status: int = 2) -> int:
+    lines = [problem.message(language) for problem in problems]
+    if source is not None:
+        lines = [f"{source}: {len(lines)} problem(s)", *(f"  {line}" for line in lines)]
+    return _say("\n".join(lines), status)
+
+
+def _say(text: str, status: int) -> int:
+    if sys.stderr is not None:
+        with contextlib.suppress(OSError):
+            sys.stderr.write(f"poortwachter: {text}\n")
+            sys.stderr.flush()
+    return status
+
+
+def _into_file(options: argparse.Namespace, content: str | bytes) -> str | bytes:
+    """Write into the file that was named, if one was; what is left is for standard output."""
+    name = getattr(options, "output", None)
+    if name is None:
+        return content
+    made = content if isinstance(content, bytes) else content.encode()
+    _write_file(Path(name), made, force=options.force)
+    return ""
+
+
+def _write_file(path: Path, content: bytes, *, force: bool) -> None:
+    try:
+        write_new(path, content, force=force)
+    except FileExistsError:
+        raise MistakeError("file_exists", name=path) from None
+    except (OSError, ValueError) as error:
+        raise MistakeError("file_unwritable", name=path, why=getattr(error, "strerror", None) or error) from None
+
+
+def _written(text: str | bytes) -> int:
+    """Write the answer, in UTF-8 in a pipe, and in a terminal as far as it has the signs.
+
+    A reader that stopped reading is no error.
+    """
     if sys.stdout is None:
         return 3 if text else 0
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     try:
-        if reconfigure is not None:
+        if reconfigure is not None and sys.stdout.isatty():
+            reconfigure(errors="replace", newline="\n")
+        elif reconfigure is not None:
             reconfigure(encoding="utf-8", newline="\n")
-        sys.stdout.write(text)
+        if isinstance(text, bytes):
+            sys.stdout.buffer.write(text)
+        else:
+            sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
         _close(sys.stdout)
@@ -100,8 +146,7 @@ def _written(text: str) -> int:
     except OSError as error:
         _close(sys.stdout)
         reason = str(error.strerror)
-        _complain("standard output", [refused("not_written", (), Instead(reason, reason))], "en")
-        return 3
+        return _complain("standard output", [refused("not_written", (), Instead(reason, reason))], "en", 3)
     return 0
 
 
@@ -111,36 +156,24 @@ def _close(stream: TextIO) -> None:
         stream.close()
 
 
-def _complain(source: str | None, problems: Iterable[Problem], language: Language) -> None:
-    lines = [problem.message(language) for problem in problems]
-    if source is not None:
-        lines = [f"{source}: {len(lines)} problem(s)", *(f"  {line}" for line in lines)]
-    _say("\n".join(lines))
-
-
-def _say(text: str) -> None:
-    if sys.stderr is not None:
-        with contextlib.suppress(OSError):
-            sys.stderr.write(f"poortwachter: {text}\n")
-            sys.stderr.flush()
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _parser() -> Parser:
+    parser = Parser(
         prog="poortwachter",
         description="The timeline of the Wet verbetering poortwachter: what is due when, by whom, under which article.",
         epilog="No legal advice, no decisions, no medical data.",
     )
     parser.add_argument("--version", action="version", version=f"poortwachter {__version__}")
+    _language_option(parser)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     timeline = commands.add_parser("timeline", help="the days of a plain case, from its first sick day")
-    timeline.add_argument("first_sick_day", metavar="FIRST_SICK_DAY", type=_day, help="YYYY-MM-DD")
+    timeline.add_argument("first_sick_day", metavar="FIRST_SICK_DAY", type=day,
+                          help="the first sick day, as it is printed or as YYYY-MM-DD")  # fmt: skip
     _answer_options(timeline)
     timeline.set_defaults(run=_timeline)
 
     assessed = commands.add_parser("assess", help="where a case stands on a day")
-    _answer_options(assessed)
+    _view_options(assessed)
     _pack_option(assessed)
     assessed.set_defaults(run=_assess)
 
@@ -153,7 +186,15 @@ def _parser() -> argparse.ArgumentParser:
     _answer_options(explained)
     _pack_option(explained)
     explained.set_defaults(run=_explain)
+    why_not = commands.add_parser("why-not", help="why a milestone, period or finding is not there")
+    _case_options(why_not)
+    why_not.add_argument(
+        "subject", metavar="SUBJECT", help="a milestone, a period such as wia, or a finding such as UP-R05"
+    )
+    _answer_options(why_not)
+    why_not.set_defaults(run=_why_not, pack=[])
     _planning_commands(commands)
+    _file_commands(commands)
     _question_commands(commands)
 
     for name, run, about in (
@@ -162,8 +203,8 @@ def _parser() -> argparse.ArgumentParser:
         ("signals", _signals, "what UWV's test looks at: tested by facts, or asked"),
     ):
         table = commands.add_parser(name, help=about)
-        table.add_argument("--format", choices=("text", "markdown"), default="text")
-        table.add_argument("--lang", choices=("nl", "en"), default="en")
+        table.add_argument("--format", choices=("text", "markdown"), default="text", help="in which form")
+        _language_option(table)
         table.set_defaults(run=run)
         if name == "law":
             table.add_argument("--planned", action="store_true", help="bills and announced changes, which move no day")
@@ -171,8 +212,73 @@ def _parser() -> argparse.ArgumentParser:
     _pack_commands(commands)
     schema = commands.add_parser("schema", help="the JSON schema of a case, of an assessment or of a pack")
     schema.add_argument("of", nargs="?", choices=("case", "assessment", "pack"), default="case")
+    _language_option(schema)
     schema.set_defaults(run=_schema)
+    completion = commands.add_parser("completion", help="words that complete the command in your shell")
+    completion.add_argument("shell", choices=("bash", "zsh", "tcsh"), help="which shell")
+    _language_option(completion)
+    completion.set_defaults(run=_completion)
     return parser
+
+
+def _view_options(parser: argparse.ArgumentParser) -> None:
+    """What to show of an answer, in which form, and where to."""
+    shown = parser.add_mutually_exclusive_group()
+    shown.add_argument("--all", "--alles", dest="all", action="store_true", help="everything")
+    shown.add_argument("--questions", "--vragen", dest="questions", action="store_true",
+                       help="the questions that only a person can answer")  # fmt: skip
+    shown.add_argument("--section", "--onderdeel", dest="section", choices=SECTIONS, help="one part of the whole page")
+    parser.add_argument("--format", choices=FORMATS, help="in which form; without it by the name of the output")
+    parser.add_argument("--table", choices=TABLES, default="milestones", help="of which table, with --format csv")
+    parser.add_argument("--role", choices=ROLES, default="employer", help="whose calendar")
+    _language_option(parser)
+    _output_options(parser)
+
+
+def _file_commands(commands: Any) -> None:
+    """What makes or changes a file."""
+    made = commands.add_parser("new", help="make a first case file: asks what is needed")
+    made.add_argument("file", metavar="CASE.json", help="the case file to make")
+    made.add_argument("--template", action="store_true", help="no questions: a file to fill in")
+    made.add_argument("--force", action="store_true", help="replace a file that is already there")
+    _language_option(made)
+    made.set_defaults(run=_new)
+
+    recorded = commands.add_parser(
+        "record", help="add a fact to a case file: checked, shown, and written whole or not at all"
+    )
+    recorded.add_argument("file", metavar="CASE.json", help="the case file")
+    recorded.add_argument(
+        "fact", metavar="FACT",
+        help='the day of the fact and what it is, as you would say it, such as "plan van aanpak, 12-02-2026"',
+    )  # fmt: skip
+    recorded.add_argument("--as-of", "--peildatum", dest="as_of", type=day, metavar="DAY",
+                          help="day of assessment; without it the last day in the file")  # fmt: skip
+    _language_option(recorded)
+    recorded.set_defaults(run=_record)
+
+    compared = commands.add_parser("compare-readings", help="what each other reading would move")
+    _case_options(compared)
+    compared.add_argument(
+        "--subject", "--onderwerp", dest="subject", metavar="SUBJECT", help="only where this subject moves"
+    )
+    _answer_options(compared)
+    compared.set_defaults(run=_compare_readings)
+
+    brief = commands.add_parser("brief", help="what the employee gets: dates and duties only")
+    _case_options(brief)
+    brief.add_argument("--format", choices=("md", "html"), help="in which form; without it by the name of the output")
+    _language_option(brief)
+    _output_options(brief)
+    brief.set_defaults(run=_brief)
+
+    evidence = commands.add_parser(
+        "evidence", help="facts, answer, proofs, versions and hashes in one directory, for a file of evidence"
+    )
+    _case_options(evidence)
+    evidence.add_argument("--out", required=True, metavar="DIR", help="the directory to make")
+    _language_option(evidence)
+    evidence.set_defaults(run=_evidence)
 
 
 def _question_commands(commands: Any) -> None:
@@ -202,9 +308,9 @@ def _planning_commands(commands: Any) -> None:
 
     repair = commands.add_parser("repair", help="when a sanction would end if UWV received a repair report")
     _case_options(repair)
-    repair.add_argument("--received-on", required=True, type=_day, metavar="DAY", help="receipt of the repair report")
+    repair.add_argument("--received-on", required=True, type=day, metavar="DAY", help="receipt of the repair report")
     repair.add_argument(
-        "--days-late", type=_number, default=0, metavar="N", help="calendar days by which UWV decides late"
+        "--days-late", type=number, default=0, metavar="N", help="calendar days by which UWV decides late"
     )
     _answer_options(repair)
     repair.set_defaults(run=_repair)
@@ -216,11 +322,11 @@ def _planning_commands(commands: Any) -> None:
 
     wage = commands.add_parser("wage", help="what wage is owed on which days, and what could be owed")
     _case_options(wage)
-    wage.add_argument("--first-day", required=True, type=_day, metavar="DAY", help="first day of the pay run")
-    wage.add_argument("--last-day", required=True, type=_day, metavar="DAY", help="last day of the pay run")
+    wage.add_argument("--first-day", required=True, type=day, metavar="DAY", help="first day of the pay run")
+    wage.add_argument("--last-day", required=True, type=day, metavar="DAY", help="last day of the pay run")
     wage.add_argument("--wage", metavar="WAGE.json", help="what is paid: adds what could be owed, in euros")
     wage.add_argument(
-        "--received-on", action="append", default=[], type=_day, metavar="DAY", help="with --wage: a repair report"
+        "--received-on", action="append", default=[], type=day, metavar="DAY", help="with --wage: a repair report"
     )
     _answer_options(wage)
     wage.set_defaults(run=_wage)
@@ -234,7 +340,7 @@ def _pack_commands(commands: Any) -> None:
     shown = asked.add_parser("show", help="what a pack asks, of whom, and by which source")
     shown.add_argument("pack", metavar="FILE|NAME", help="a pack file, or the name of one that ships")
     for parser, run in ((checked, _pack_check), (shown, _pack_show)):
-        parser.add_argument("--lang", choices=("nl", "en"), default="en")
+        _language_option(parser)
         parser.set_defaults(run=run)
 
 
@@ -246,7 +352,8 @@ def _pack_option(parser: argparse.ArgumentParser) -> None:
 
 def _case_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("case", metavar="CASE.json", help="the facts; - reads standard input")
-    parser.add_argument("--as-of", required=True, type=_day, metavar="DAY", help="day of assessment, YYYY-MM-DD")
+    parser.add_argument("--as-of", "--peildatum", dest="as_of", required=True, type=day, metavar="DAY",
+                        help="day of assessment, as it is printed or as YYYY-MM-DD")  # fmt: skip
     parser.add_argument(
         "--reading",
         action="append",
@@ -260,22 +367,21 @@ def _case_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _answer_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--format", choices=("text", "json"), default="text")
-    parser.add_argument("--lang", choices=("nl", "en"), default="en", help="language of the text")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="in which form")
+    _language_option(parser)
 
 
-def _day(text: str) -> date:
-    problems: list[Problem] = []
-    day = read_day((), text, problems)
-    if day is None:
-        raise argparse.ArgumentTypeError("; ".join(f"expected {item.expected}; {item.remedy}" for item in problems))
-    return day
+def _language_option(parser: argparse.ArgumentParser) -> None:
+    """It is read before the parser is made; here it is only named."""
+    parser.add_argument(
+        "--lang", "--taal", dest="lang", choices=("nl", "en"), default=argparse.SUPPRESS, help="language of the text"
+    )
 
 
-def _number(text: str) -> int:
-    if not re.fullmatch(r"[0-9]{1,9}", text):
-        raise argparse.ArgumentTypeError("expected a whole number in digits")
-    return int(text)
+def _output_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--output", "--naar", "-o", dest="output", metavar="FILE",
+                        help="where to write; a file that is there is not replaced")  # fmt: skip
+    parser.add_argument("--force", action="store_true", help="replace a file that is already there")
 
 
 def _timeline(options: argparse.Namespace) -> str:
@@ -284,11 +390,92 @@ def _timeline(options: argparse.Namespace) -> str:
     return _json(answer) if options.format == "json" else timeline_page(answer, options.lang)
 
 
-def _assess(options: argparse.Namespace) -> str:
+def _assess(options: argparse.Namespace) -> str | bytes:
     answer = _answer(options)
     if isinstance(answer, Abroad):
-        return answer.to_json(indent=2) + "\n" if options.format == "json" else abroad_page(answer, options.lang)
-    return _json(answer) if options.format == "json" else page(answer, options.lang)
+        form = options.format or form_of(options.output)
+        return answer.to_json(indent=2) + "\n" if form == "json" else abroad_page(answer, options.lang)
+    form = options.format or form_of(options.output)
+    if form == "text":
+        return view(answer, options)
+    return FORMS[form](answer, options)
+
+
+def _brief(options: argparse.Namespace) -> str:
+    from ..export.report import brief_html, brief_markdown
+
+    form = options.format or ("html" if form_of(options.output) == "html" else "md")
+    written = brief_html if form == "html" else brief_markdown
+    return written(_dutch(options), language=options.lang)
+
+
+def _why_not(options: argparse.Namespace) -> str:
+    proof = _dutch(options).why_not(options.subject)
+    return proof.to_json(indent=2) + "\n" if options.format == "json" else proof_page(proof, options.lang)
+
+
+def _compare_readings(options: argparse.Namespace) -> str:
+    from ..planning.other_readings import other_readings
+    from ..text.planning import other_readings_page
+
+    found = other_readings(_case(options), as_of=options.as_of, readings=_readings_chosen(options.reading))
+    if options.subject is not None:
+        _dutch(options).explain(options.subject)  # refuses a subject that is not there
+        found = tuple(item for item in found if item.moves(options.subject))
+    if options.format == "json":
+        return json.dumps([item.to_dict() for item in found], indent=2, ensure_ascii=False) + "\n"
+    return other_readings_page(found, options.lang)
+
+
+def _evidence(options: argparse.Namespace) -> str:
+    chosen = _readings_chosen(options.reading)
+    try:
+        return evidence(_case(options), options.as_of, chosen, Path(options.out), options.lang)
+    except FileExistsError:
+        raise MistakeError("directory_exists", name=options.out) from None
+    except OSError as error:
+        raise MistakeError("file_unwritable", name=options.out, why=error.strerror) from None
+
+
+def _new(options: argparse.Namespace) -> str:
+    path = Path(options.file)
+    if path.exists() and not options.force:
+        raise MistakeError("file_exists", name=path)
+    facts = template() if options.template else asked_for(options.lang)
+    if not options.template:
+        _checked(str(path), facts)
+    _write_file(path, as_file(facts), force=options.force)
+    return said("cli.written", options.lang, file=str(path))
+
+
+def _record(options: argparse.Namespace) -> str:
+    from ..planning.what_if import what_if
+    from ..text.planning import what_if_page
+
+    facts = _object(options.file, _read(options.file))
+    before = _checked(options.file, facts)
+    found = record_of(options.fact)
+    after = with_record(facts, found)
+    case = _checked(options.file, after)
+    as_of = options.as_of or case.last_day_that_happened
+    changed = what_if(before, found, as_of=as_of)
+    _write_file(Path(options.file), as_file(after), force=True)
+    return said("cli.recorded", options.lang, file=options.file) + what_if_page(changed, options.lang)
+
+
+def _checked(name: str, facts: dict[str, Any]) -> Case:
+    try:
+        return Case.model_validate(facts)
+    except ValidationError as error:
+        raise _BadInputError(name, problems_in(error)) from None
+
+
+def _completion(options: argparse.Namespace) -> str:
+    try:
+        import shtab
+    except ImportError:
+        raise missing("shtab", "cli") from None
+    return str(shtab.complete(translate(_parser(), options.lang), shell=options.shell)) + "\n"
 
 
 def _explain(options: argparse.Namespace) -> str:
@@ -302,8 +489,8 @@ def _explain(options: argparse.Namespace) -> str:
 
 
 def _what_if(options: argparse.Namespace) -> str:
-    from .planning.what_if import Change, Setting, Without, what_if
-    from .text.planning import what_if_page
+    from ..planning.what_if import Change, Setting, Without, what_if
+    from ..text.planning import what_if_page
 
     changes: list[Change] = [_object("--add", text) for text in options.add]
     changes += [Without(record_id) for record_id in options.without]
@@ -314,8 +501,8 @@ def _what_if(options: argparse.Namespace) -> str:
 
 
 def _questions(options: argparse.Namespace) -> str:
-    from .planning.questions import AskedQuestion, questions
-    from .text.questions import questions_page
+    from ..planning.questions import AskedQuestion, questions
+    from ..text.questions import questions_page
 
     readings = _readings_chosen(options.reading)
     found = questions(_case(options), as_of=options.as_of, phase=options.phase, readings=readings)
@@ -325,7 +512,7 @@ def _questions(options: argparse.Namespace) -> str:
 
 
 def _answered(options: argparse.Namespace) -> str:
-    from .planning.questions import with_answers
+    from ..planning.questions import with_answers
 
     given = {} if options.form is None else _object(options.form, _read(options.form))
     for answer in options.say:
@@ -337,8 +524,8 @@ def _answered(options: argparse.Namespace) -> str:
 
 
 def _repair(options: argparse.Namespace) -> str:
-    from .planning.repair import plan_repair
-    from .text.planning import repair_page
+    from ..planning.repair import plan_repair
+    from ..text.planning import repair_page
 
     readings, late = _readings_chosen(options.reading), options.days_late
     case, received = _case(options), options.received_on
@@ -347,17 +534,17 @@ def _repair(options: argparse.Namespace) -> str:
 
 
 def _dismissal(options: argparse.Namespace) -> str:
-    from .planning.dismissal import dismissal_path
-    from .text.planning import dismissal_page
+    from ..planning.dismissal import dismissal_path
+    from ..text.planning import dismissal_page
 
     path = dismissal_path(_case(options), as_of=options.as_of, readings=_readings_chosen(options.reading))
     return path.to_json(indent=2) + "\n" if options.format == "json" else dismissal_page(path, options.lang)
 
 
 def _wage(options: argparse.Namespace) -> str:
-    from .pay.exposure import Exposure, exposure
-    from .pay.wages import WagePeriod, wage_periods
-    from .text.planning import exposure_page, wage_page
+    from ..pay.exposure import Exposure, exposure
+    from ..pay.wages import WagePeriod, wage_periods
+    from ..text.planning import exposure_page, wage_page
 
     case, as_of, readings = _case(options), options.as_of, _readings_chosen(options.reading)
     span = {"first_day": options.first_day, "last_day": options.last_day}
@@ -387,6 +574,11 @@ def _object(name: str, text: str | bytes) -> dict[str, Any]:
 def _answer(options: argparse.Namespace) -> Assessment | Abroad:
     packs = [_pack(name) for name in options.pack]
     return assess(_case(options), as_of=options.as_of, readings=_readings_chosen(options.reading), packs=packs)
+
+
+def _dutch(options: argparse.Namespace) -> Assessment:
+    """The answer of Dutch law alone."""
+    return assess(_case(options), as_of=options.as_of, readings=_readings_chosen(options.reading))
 
 
 def _pack(name: str) -> Pack | str:

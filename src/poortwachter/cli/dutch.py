@@ -1,0 +1,117 @@
+"""The help of the command in Dutch. English stands where the option is made; here is each text with its Dutch."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+__all__ = ["HELP", "MISTAKES", "in_dutch"]
+
+HELP: Final[Mapping[str, str]] = {
+    "No legal advice, no decisions, no medical data.": "Geen juridisch advies, geen besluiten, geen medische gegevens.",
+    "The timeline of the Wet verbetering poortwachter: what is due when, by whom, under which article.":
+        "De tijdlijn van de Wet verbetering poortwachter: wat wanneer moet, door wie, volgens welk artikel.",
+    "a milestone, a period such as wia, or a finding such as UP-R05":
+        "een mijlpaal, een periode zoals wia, of een bevinding zoals UP-R05",
+    "a record to add, as JSON": "een stuk om toe te voegen, als JSON",
+    "a record to leave out": "een stuk om weg te laten",
+    "add a fact to a case file: checked, shown, and written whole or not at all":
+        "een feit toevoegen aan een dossierbestand: gecontroleerd, getoond, en geheel of niet geschreven",
+    "calendar days by which UWV decides late": "kalenderdagen die UWV te laat beslist",
+    "day of assessment, as it is printed or as YYYY-MM-DD": "peildatum, dd-mm-jjjj of jjjj-mm-dd",
+    "day of assessment; without it the last day in the file": "peildatum; zonder is het de laatste dag in het bestand",
+    "everything": "alles",
+    "facts, answer, proofs, versions and hashes in one directory, for a file of evidence":
+        "feiten, antwoord, bewijs, versies en hashes in één map, voor een dossier met bewijs",
+    "first day of the pay run": "eerste dag van de loonperiode",
+    "in which form; without it by the name of the output": "in welke vorm; zonder volgt die uit de naam van de uitvoer",
+    "in which form": "in welke vorm",
+    "language of the text": "taal van de tekst",
+    "last day of the pay run": "laatste dag van de loonperiode",
+    "no questions: a file to fill in": "geen vragen: een bestand om in te vullen",
+    "of which table, with --format csv": "van welke tabel, met --format csv",
+    "one part of the whole page": "één deel van de hele pagina",
+    "only where this subject moves": "alleen waar dit onderwerp verschuift",
+    "other facts to set, as JSON": "andere feiten om te zetten, als JSON",
+    "receipt of the repair report": "ontvangst van het bekortingsverzoek",
+    "replace a file that is already there": "een bestand dat er al is, vervangen",
+    "show this help message and exit": "deze hulp tonen en stoppen",
+    "show program's version number and exit": "de versie tonen en stoppen",
+    "answers by id, as a JSON object": "antwoorden per id, als JSON-object",
+    "check a pack, or show what it asks": "een pakket controleren, of tonen wat het vraagt",
+    "a pack file, or the name of one that ships": "een pakketbestand, of de naam van een meegeleverd pakket",
+    "every problem of a pack file, with line, key and remedy":
+        "elke fout in een pakketbestand, met regel, sleutel en wat te doen",
+    "only the questions of this phase, such as report": "alleen de vragen van deze fase, zoals report",
+    "print the case with answers to questions added": "het dossier afdrukken, met antwoorden op vragen erbij",
+    "the JSON schema of a case, of an assessment or of a pack":
+        "het JSON-schema van een dossier, van een antwoord of van een pakket",
+    "what a pack asks, of whom, and by which source": "wat een pakket vraagt, van wie, en volgens welke bron",
+    "what only people can answer now, and what an answer would change":
+        "wat alleen mensen nu kunnen beantwoorden, en wat een antwoord zou veranderen",
+    "yes, no or not_applicable, such as UP-E07=no": "yes, no of not_applicable, zoals UP-E07=no",
+    "the case file": "het dossierbestand",
+    "the case file to make": "het dossierbestand om te maken",
+    "the catalogue of rules as a table": "de catalogus van regels als tabel",
+    "the day of the fact and what it is, as you would say it, such as \"plan van aanpak, 12-02-2026\"":
+        "wat het is en van welke dag, zoals u het zegt, bijvoorbeeld \"plan van aanpak, 12-02-2026\"",
+    "the days of a plain case, from its first sick day":
+        "de dagen van een eenvoudig dossier, vanaf de eerste ziektedag",
+    "the directory to make": "de map om te maken",
+    "the facts; - reads standard input": "de feiten; - leest de standaardinvoer",
+    "the first sick day, as it is printed or as YYYY-MM-DD": "de eerste ziektedag, dd-mm-jjjj of jjjj-mm-dd",
+    "the questions that only a person can answer": "de vragen die alleen een mens kan beantwoorden",
+    "the register of contested readings": "het register van uitleg bij juridische twijfel",
+    "use another reading of a contested point": "een andere uitleg gebruiken bij juridische twijfel",
+    "what a change would do": "wat een wijziging zou doen",
+    "what UWV's test looks at: tested by facts, or asked":
+        "waar de toets van UWV naar kijkt: getoetst met feiten, of gevraagd",
+    "what each other reading would move": "wat elke andere uitleg zou verschuiven",
+    "what is paid: adds what could be owed, in euros":
+        "wat wordt betaald: voegt toe wat verschuldigd kan zijn, in euro's",
+    "what the employee gets: dates and duties only": "wat de werknemer krijgt: alleen data en verplichtingen",
+    "what to do with facts after that day": "wat te doen met feiten na die dag",
+    "what wage is owed on which days, and what could be owed":
+        "welk loon verschuldigd is op welke dagen, en wat verschuldigd kan zijn",
+    "when a sanction would end if UWV received a repair report":
+        "wanneer een loonsanctie eindigt als UWV een bekortingsverzoek ontvangt",
+    "where a case stands on a day": "hoe een dossier ervoor staat op een dag",
+    "where to write; a file that is there is not replaced": "waarheen; een bestand dat er al is, wordt niet vervangen",
+    "which shell": "welke shell",
+    "whose calendar": "wiens agenda",
+    "why a milestone, period or finding is not there": "waarom een mijlpaal, periode of bevinding er niet is",
+    "why a milestone, period or finding is there, step by step":
+        "waarom een mijlpaal, periode of bevinding er is, stap voor stap",
+    "with --wage: a repair report": "met --wage: een bekortingsverzoek",
+    "make a first case file: asks what is needed": "een eerste dossierbestand maken: vraagt wat nodig is",
+    "words that complete the command in your shell": "woorden die de opdracht aanvullen in uw shell",
+    "options": "opties",
+    "positional arguments": "argumenten",
+    "usage: ": "gebruik: ",
+}  # fmt: skip
+"""English text of the help, with its Dutch."""
+
+MISTAKES: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
+    (re.compile(english, re.DOTALL), dutch)
+    for english, dutch in (
+        (r"the following arguments are required: (.*)", r"deze argumenten ontbreken: \1"),
+        (r"unrecognized arguments: (.*)", r"onbekende argumenten: \1"),
+        (r"argument (.*?): expected one argument", r"argument \1: verwacht één waarde"),
+        (r"argument (.*?): expected at least one argument", r"argument \1: verwacht ten minste één waarde"),
+        (r"argument (.*?): invalid choice: (.*?) \(choose from (.*)\)", r"argument \1: \2 kan niet; kies uit \3"),
+        (r"argument (.*?): not allowed with argument (.*)", r"argument \1: kan niet samen met \2"),
+        (r"argument (.*?): ignored explicit argument (.*)", r"argument \1: neemt geen waarde, dus niet \2"),
+        (r"ambiguous option: (.*?) could match (.*)", r"\1 is niet duidelijk: het kan zijn \2"),
+        (r"argument (.*?): expected (.*)", r"argument \1: verwacht \2"),
+    )
+)
+"""What the parser says of a mistake, and how it is said in Dutch."""
+
+
+def in_dutch(message: str) -> str:
+    """A mistake in Dutch; as it is where there are no words for it."""
+    for english, dutch in MISTAKES:
+        if english.fullmatch(message):
+            return english.sub(dutch, message)
+    return message

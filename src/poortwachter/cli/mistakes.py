@@ -1,0 +1,24 @@
+"""What was asked of the command and cannot be done, said in the language of the command."""
+
+from __future__ import annotations
+
+from ..text import Language, words
+
+__all__ = ["MistakeError"]
+
+
+class MistakeError(Exception):
+    """Something that cannot be done as asked.
+
+    Attributes:
+        code: the words of the mistake, under ``mistake``.
+        details: what stands in them.
+    """
+
+    def __init__(self, code: str, **details: object) -> None:
+        super().__init__(code)
+        self.code, self.details = code, details
+
+    def said(self, language: Language) -> str:
+        """What is wrong and what to do about it."""
+        return words(language)[f"mistake.{self.code}"].format(**self.details)

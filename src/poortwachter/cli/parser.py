@@ -1,0 +1,101 @@
+"""The parser of the command: help and mistakes in Dutch or English, and days as they are printed."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, Final, NoReturn
+
+from ..counting.days import read_day
+from ..errors import Problem
+from ..text import Language
+from ..text.dates import printed_day
+from .dutch import HELP, in_dutch
+
+__all__ = ["Parser", "day", "number", "translate"]
+
+_STATUS_OF_BAD_INPUT: Final = 2
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that speaks one of two languages."""
+
+    language: Language = "en"
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong, with the usage, and stop with status 2."""
+        dutch = self.language == "nl"
+        usage = self.format_usage()
+        said = f"fout: {in_dutch(message)}" if dutch else f"error: {message}"
+        self.exit(_STATUS_OF_BAD_INPUT, f"{usage}{self.prog}: {said}\n")
+
+    def format_usage(self) -> str:
+        """The usage, in the language of the parser."""
+        return self._named(super().format_usage())
+
+    def format_help(self) -> str:
+        """The whole help, in the language of the parser."""
+        return self._named(super().format_help())
+
+    def _named(self, text: str) -> str:
+        return text.replace("usage: ", HELP["usage: "], 1) if self.language == "nl" else text
+
+
+def translate(parser: Parser, language: Language) -> Parser:
+    """Let the parser and all below it speak ``language``; it was made in English."""
+    if language == "nl":
+        _translate(parser)
+    return parser
+
+
+def _translate(parser: Parser) -> None:
+    parser.language = "nl"
+    parser.description = _text(parser.description)
+    parser.epilog = _text(parser.epilog)
+    for group in parser._action_groups:
+        group.title = _text(group.title)
+    for action in parser._actions:
+        action.help = _text(action.help)
+        if isinstance(action, argparse._SubParsersAction):
+            for choice in action._choices_actions:
+                choice.help = _text(choice.help)
+            for below in _parsers(action):
+                _translate(below)
+
+
+def _parsers(action: argparse._SubParsersAction[Any]) -> Iterable[Parser]:
+    """Each once: a command can have two names."""
+    return {parser.prog: parser for parser in action.choices.values() if isinstance(parser, Parser)}.values()
+
+
+def _text(english: str | None) -> str | None:
+    return None if english is None else HELP.get(english, english)
+
+
+def day(text: str) -> date:
+    """A day as it is printed, in Dutch or English, or as YYYY-MM-DD.
+
+    Raises:
+        argparse.ArgumentTypeError: it is no day; the message says what was expected.
+    """
+    printed = printed_day(text)
+    if printed is not None:
+        return printed
+    problems: list[Problem] = []
+    found = read_day((), text, problems)
+    if found is None:
+        raise argparse.ArgumentTypeError("; ".join(f"expected {item.expected}; {item.remedy}" for item in problems))
+    return found
+
+
+def number(text: str) -> int:
+    """A whole number in digits.
+
+    Raises:
+        argparse.ArgumentTypeError: it is none.
+    """
+    if not re.fullmatch(r"[0-9]{1,9}", text):
+        raise argparse.ArgumentTypeError("expected a whole number in digits")
+    return int(text)

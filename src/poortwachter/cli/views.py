@@ -1,0 +1,96 @@
+"""What can be shown of an answer, and in which forms."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Final
+
+from ..answer.assessment import Assessment
+from ..rules.rule import Bearer
+from ..text import Language, words
+from ..text.first_screen import first_screen
+from ..text.page import SECTIONS, page, section
+from .writing import coloured, screen_width
+
+__all__ = ["FORMATS", "FORMS", "ROLES", "SECTIONS", "TABLES", "form_of", "said", "view"]
+
+ROLES: Final = tuple(bearer.value for bearer in Bearer)
+TABLES: Final = ("cases", "milestones", "findings", "steps")
+
+Form = Callable[[Assessment, argparse.Namespace], str | bytes]
+
+
+def view(answer: Assessment, options: argparse.Namespace) -> str:
+    """The first screen, or what was asked of the whole page."""
+    if options.all:
+        return page(answer, options.lang)
+    if options.questions:
+        return section(answer, "questions", options.lang)
+    if options.section is not None:
+        return section(answer, options.section, options.lang)
+    return coloured(first_screen(answer, options.lang, screen_width()))
+
+
+def _json(answer: Assessment, options: argparse.Namespace) -> str:
+    return answer.to_json(indent=2) + "\n"
+
+
+def _html(answer: Assessment, options: argparse.Namespace) -> str:
+    from ..export.report import report_html
+
+    return report_html(answer, language=options.lang)
+
+
+def _markdown(answer: Assessment, options: argparse.Namespace) -> str:
+    from ..export.report import report_markdown
+
+    return report_markdown(answer, language=options.lang)
+
+
+def _svg(answer: Assessment, options: argparse.Namespace) -> str:
+    from ..export.picture import timeline_svg
+
+    return timeline_svg(answer, language=options.lang)
+
+
+def _calendar(answer: Assessment, options: argparse.Namespace) -> bytes:
+    from ..export.calendar import calendar_ics
+
+    return calendar_ics(answer, role=options.role, language=options.lang)
+
+
+def _csv(answer: Assessment, options: argparse.Namespace) -> bytes:
+    from ..export import rows
+
+    made = {
+        "cases": rows.case_rows, "milestones": rows.milestone_rows, "findings": rows.finding_rows,
+        "steps": rows.step_rows,
+    }[options.table]  # fmt: skip
+    return made(answer, language=options.lang).to_csv().encode()
+
+
+def _workbook(answer: Assessment, options: argparse.Namespace) -> bytes:
+    from ..export.excel import workbook
+
+    return workbook(answer, language=options.lang)
+
+
+FORMS: Final[Mapping[str, Form]] = {
+    "json": _json, "html": _html, "md": _markdown, "ics": _calendar, "svg": _svg, "csv": _csv, "xlsx": _workbook,
+}  # fmt: skip
+"""What is not the text of a page, by the ending of its file."""
+
+FORMATS: Final = ("text", *FORMS)
+
+
+def form_of(output: str | None) -> str:
+    """The form that the name of a file asks for; text where it asks for none."""
+    ending = "" if output is None else Path(output).suffix.removeprefix(".").lower()
+    return ending if ending in FORMS else "text"
+
+
+def said(code: str, language: Language, **details: str) -> str:
+    """A line of the command itself."""
+    return words(language)[code].format(**details) + "\n"

@@ -1,0 +1,81 @@
+"""Where an answer goes: to standard output, plain or coloured, or into a file that is not replaced unasked."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from ..text.first_screen import Line, Style
+
+__all__ = ["coloured", "plain", "screen_width", "write_new", "write_whole"]
+
+_WIDTH: Final = 80
+_WIDEST: Final = 100
+_STYLES: Final = {
+    Style.TITLE: "bold",
+    Style.HEAD: "bold cyan",
+    Style.LATE: "red",
+    Style.PLAIN: "",
+    Style.QUIET: "dim",
+}
+
+
+def screen_width() -> int:
+    """How many signs fit on a line: of the terminal, or 80 where there is none."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return _WIDTH
+    return min(shutil.get_terminal_size((_WIDTH, 24)).columns, _WIDEST)
+
+
+def plain(lines: Iterable[Line]) -> str:
+    """The lines as text."""
+    return "".join(f"{line.text}\n" for line in lines)
+
+
+def coloured(lines: Iterable[Line]) -> str:
+    """The lines for a terminal with colours; plain where there is none, or ``rich`` is not installed."""
+    lines = tuple(lines)
+    if sys.stdout is None or not sys.stdout.isatty():
+        return plain(lines)
+    try:
+        from rich.console import Console
+        from rich.text import Text
+    except ImportError:
+        return plain(lines)
+    console = Console(width=screen_width(), highlight=False)
+    with console.capture() as captured:
+        for line in lines:
+            console.print(Text(line.text, style=_STYLES[line.style]), no_wrap=True, crop=False)
+    return captured.get()
+
+
+def write_new(path: Path, content: bytes, *, force: bool) -> None:
+    """Write a whole file, or none.
+
+    Raises:
+        FileExistsError: there is such a file, and ``force`` does not say to replace it.
+        OSError: it cannot be written.
+    """
+    if force:
+        write_whole(path, content)
+        return
+    with path.open("xb") as file:
+        file.write(content)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Replace a file in one go: whoever reads it finds the old text or the new one.
+
+    Raises:
+        OSError: it cannot be written; what was there is still there.
+    """
+    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        beside.write_bytes(content)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)

@@ -1,0 +1,509 @@
+"""The command for a case manager and an auditor: languages, the first screen, files, forms and evidence."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from poortwachter import Assessment, Case, assess
+from poortwachter.cli import main
+from poortwachter.cli.commands import _parser
+from poortwachter.cli.dutch import HELP, in_dutch
+from poortwachter.cli.editing import record_of
+from poortwachter.cli.mistakes import MistakeError
+from poortwachter.cli.parser import Parser
+from poortwachter.cli.settings import language_of
+from poortwachter.facts.records import act_field, record_models
+from poortwachter.text import LANGUAGES, words
+from poortwachter.text.dates import day_text, printed_day
+from poortwachter.text.first_screen import LINES, first_screen
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+GAPS = str(EXAMPLES / "levels" / "gaps.json")
+CLEAR = str(EXAMPLES / "levels" / "clear.json")
+PUBLISHED = str(EXAMPLES / "cases" / "rbzwb-2021-3082.json")
+DAY = "2027-03-15"
+
+
+def run(*arguments: str) -> int:
+    """The exit status."""
+    return main(list(arguments))
+
+
+# --- languages --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "language"),
+    [
+        (["--lang", "nl"], {"POORTWACHTER_LANG": "en"}, "nl"),
+        (["--lang=en"], {"POORTWACHTER_LANG": "nl"}, "en"),
+        (["assess", "--taal", "nl"], {}, "nl"),
+        ([], {"POORTWACHTER_LANG": "nl", "LANG": "en_GB.UTF-8"}, "nl"),
+        ([], {"LANG": "nl_NL.UTF-8"}, "nl"),
+        ([], {"LC_ALL": "C.UTF-8", "LANG": "nl_NL.UTF-8"}, "en"),
+        ([], {"LC_MESSAGES": "nl_BE", "LANG": "en_US"}, "nl"),
+        ([], {"POORTWACHTER_LANG": "fr", "LANG": "nl_NL"}, "nl"),
+        ([], {"LANG": "C"}, "en"),
+        ([], {}, "en"),
+    ],
+)
+def test_what_decides_the_language(
+    arguments: list[str], environment: dict[str, str], language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The option, the variable, the file and the terminal, in that order; what we do not speak is passed over."""
+    monkeypatch.chdir(tmp_path)
+    assert language_of(arguments, environment) == language
+
+
+def test_a_file_beside_the_work_decides(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Before the terminal, after the variable; a file that cannot be read says nothing."""
+    monkeypatch.chdir(tmp_path)
+    file = tmp_path / "poortwachter.toml"
+    file.write_text('lang = "nl"\n', encoding="utf-8")
+    assert language_of([], {"LANG": "en_GB"}) == "nl"
+    assert language_of([], {"POORTWACHTER_LANG": "en"}) == "en"
+    for text in ("lang = 3\n", "lang = \n", "other = 1\n"):
+        file.write_text(text, encoding="utf-8")
+        assert language_of([], {}) == "en"
+
+
+def texts(parser: argparse.ArgumentParser) -> Iterator[str]:
+    """Every text of the help, of the commands too."""
+    yield from (text for text in (parser.description, parser.epilog) if text)
+    yield from (group.title for group in parser._action_groups if group.title)
+    for action in parser._actions:
+        if action.help:
+            yield action.help
+        if isinstance(action, argparse._SubParsersAction):
+            yield from (choice.help for choice in action._choices_actions if choice.help)
+            for below in action.choices.values():
+                yield from texts(below)
+
+
+def test_all_help_has_dutch() -> None:
+    """No text of the help is left in English, and none is kept that no longer stands there."""
+    english = set(texts(_parser()))
+    assert english - HELP.keys() == set()
+    assert HELP.keys() - english == {"usage: "}
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["assess", "--help"], ["record", "--help"]])
+def test_help_in_dutch(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """With the headings too."""
+    with pytest.raises(SystemExit) as caught:
+        main(["--lang", "nl", *arguments])
+    assert caught.value.code == 0
+    out = capsys.readouterr().out
+    assert out.startswith("gebruik: ")
+    assert "opties" in out
+    assert "show this help" not in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["assess", GAPS], "deze argumenten ontbreken: --as-of/--peildatum"),
+        (["assess", GAPS, "--as-of", DAY, "--what"], "onbekende argumenten: --what"),
+        (["assess", GAPS, "--as-of"], "verwacht één waarde"),
+        (["nothing"], "kan niet; kies uit"),
+        (["assess", GAPS, "--as-of", DAY, "--all", "--questions"], "kan niet samen met"),
+    ],
+)
+def test_mistakes_in_dutch(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Status 2, on standard error."""
+    with pytest.raises(SystemExit) as caught:
+        main(["--lang", "nl", *arguments])
+    assert caught.value.code == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert said in captured.err
+    assert "fout:" in captured.err
+
+
+def test_a_mistake_without_words_stands_as_it_is() -> None:
+    """Better English than nothing."""
+    assert in_dutch("something else") == "something else"
+    assert Parser(prog="x").language == "en"
+
+
+def test_errors_are_dutch_too(capsys: pytest.CaptureFixture[str]) -> None:
+    """What is wrong with a file, and with a day."""
+    assert run("assess", "nowhere.json", "--as-of", DAY, "--lang", "nl") == 2
+    assert "verwacht" in capsys.readouterr().err
+
+
+# --- days -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("weekday", [True, False])
+def test_a_day_is_read_as_it_is_printed(language: str, weekday: bool) -> None:
+    """Each day of a leap year, in both languages, with its weekday and without."""
+    spoken = "nl" if language == "nl" else "en"
+    for number in range(date(2024, 1, 1).toordinal(), date(2025, 1, 1).toordinal()):
+        day = date.fromordinal(number)
+        assert printed_day(day_text(day, "nl" if spoken == "nl" else "en", weekday=weekday)) == day
+
+
+@pytest.mark.parametrize(
+    "text", ["32-01-2026", "29-02-2026", "ma 06-01-2026", "1-1-26", "05/01/2026", "", "Foo 1 Jan 2026"]
+)
+def test_what_is_no_printed_day(text: str) -> None:
+    """A day that is not in the calendar, a wrong weekday, another form."""
+    assert printed_day(text) is None
+
+
+def test_the_command_takes_days_as_it_prints_them(capsys: pytest.CaptureFixture[str]) -> None:
+    """The same answer for each way of writing."""
+    seen = set()
+    for written in ("2027-03-15", "15-03-2027", "ma 15-03-2027", "15 Mar 2027"):
+        assert run("assess", GAPS, "--peildatum", written) == 0
+        seen.add(capsys.readouterr().out)
+    assert len(seen) == 1
+
+
+# --- the first screen -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize(
+    "path", sorted([*EXAMPLES.glob("cases/*.json"), *EXAMPLES.glob("levels/*.json")]), ids=lambda path: path.stem
+)
+def test_the_first_screen_fits(path: Path, language: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """24 lines of 80 columns in a pipe, without a sign of colour."""
+    assert run("assess", str(path), "--as-of", "2027-12-01", "--lang", language) == 0
+    out = capsys.readouterr().out
+    assert len(out.splitlines()) <= LINES
+    assert all(len(line) <= 80 for line in out.splitlines())
+    assert "\x1b" not in out
+
+
+def busy() -> Assessment:
+    """A case in which everything is late and much is still to come."""
+    case = Case.model_validate({"case_id": "HR-2025-014", "first_sick_day": "2025-01-06"})
+    return assess(case, as_of=date(2026, 10, 1))
+
+
+@pytest.mark.parametrize("width", [1, 40, 60, 80, 132])
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_narrow_screen_is_readable(width: int, language: str) -> None:
+    """No line is wider than the screen, or than forty signs; what does not fit is counted."""
+    for day in (date(2025, 2, 1), date(2026, 10, 1), date(2027, 3, 1)):
+        case = Case.model_validate({"case_id": "HR-2025-014", "first_sick_day": "2025-01-06"})
+        lines = first_screen(assess(case, as_of=day), "nl" if language == "nl" else "en", width)
+        assert len(lines) <= LINES
+        assert max(len(line.text) for line in lines) <= max(width, 40)
+
+
+def test_the_first_screen_says_what_matters() -> None:
+    """What is late once for each kind, that lateness alone is no ground, what is open, and the ends."""
+    answer = busy()
+    text = "\n".join(line.text for line in first_screen(answer, "nl"))
+    assert "HR-2025-014   week 91 van 104" in text
+    assert "Einde wachttijd zo 03-01-2027" in text
+    assert text.count(words("nl")["screen.late_alone"]) == 1
+    assert text.count("Probleemanalyse") <= 1
+    assert f"{len(answer.risk.questions)} controlevragen open" in text
+    for title in ("screen.this_week", "screen.after", "screen.late"):
+        assert words("nl")[title] in text
+
+
+@pytest.mark.parametrize("section", ["periods", "milestones", "steps", "risk", "questions", "notes"])
+def test_the_rest_is_behind_its_options(section: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each part is in the whole page."""
+    assert run("assess", GAPS, "--as-of", DAY, "--section", section) == 0
+    part = capsys.readouterr().out
+    assert run("assess", GAPS, "--as-of", DAY, "--alles") == 0
+    page = capsys.readouterr().out
+    assert part.strip()
+    assert all(line.strip() in page for line in part.splitlines())
+    assert len(page.splitlines()) > LINES
+
+
+def test_questions_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    """One on a line, with the id under which to answer."""
+    assert run("assess", GAPS, "--as-of", DAY, "--vragen", "--lang", "nl") == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines
+    assert all(line.startswith("UP-") for line in lines)
+
+
+class Terminal(io.StringIO):
+    """A terminal of our own."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_terminal_has_colours_and_a_pipe_has_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And the words are the same; NO_COLOR is honoured."""
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    seen = {}
+    for name in ("colour", "plain"):
+        if name == "plain":
+            monkeypatch.setenv("NO_COLOR", "1")
+        terminal = Terminal()
+        monkeypatch.setattr(sys, "stdout", terminal)
+        assert run("assess", GAPS, "--as-of", DAY) == 0
+        seen[name] = terminal.getvalue()
+    assert "\x1b[" in seen["colour"]
+    assert "TOO LATE" in seen["colour"]
+    assert "38;5" not in seen["plain"]
+    assert "\x1b[3" not in seen["plain"]
+
+
+def test_without_rich_a_terminal_gets_plain_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is asked for that is not there."""
+    for name in ("rich", "rich.console", "rich.text"):
+        monkeypatch.setitem(sys.modules, name, None)
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stdout", terminal)
+    assert run("assess", GAPS, "--as-of", DAY) == 0
+    assert "\x1b" not in terminal.getvalue()
+
+
+# --- forms and files --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("ending", "begins"),
+    [
+        ("html", b"<!DOCTYPE html>"),
+        ("md", b"# "),
+        ("svg", b"<svg "),
+        ("ics", b"BEGIN:VCALENDAR"),
+        ("csv", b"case_id,"),
+        ("xlsx", b"PK"),
+        ("json", b"{"),
+        ("txt", b"level-gaps"),
+    ],
+)
+def test_the_name_of_a_file_says_its_form(ending: str, begins: bytes, tmp_path: Path) -> None:
+    """And what is there is not replaced unless asked for."""
+    path = tmp_path / f"answer.{ending}"
+    arguments = ["assess", GAPS, "--as-of", DAY, "--naar", str(path)]
+    assert run(*arguments) == 0
+    written = path.read_bytes()
+    assert written.startswith(begins)
+    path.write_bytes(b"mine")
+    assert run(*arguments) == 2
+    assert path.read_bytes() == b"mine"
+    assert run(*arguments, "--force") == 0
+    assert path.read_bytes() == written
+    assert [item.name for item in tmp_path.iterdir()] == [path.name]
+
+
+def test_a_form_in_a_pipe(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """Bytes as they are."""
+    assert run("assess", GAPS, "--as-of", DAY, "--format", "ics", "--role", "employee") == 0
+    assert capsysbinary.readouterr().out.endswith(b"END:VCALENDAR\r\n")
+    assert run("assess", GAPS, "--as-of", DAY, "--format", "csv", "--table", "steps") == 0
+    assert capsysbinary.readouterr().out.startswith(b"case_id,as_of,act,")
+
+
+def test_what_to_install(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """The exact line, and status 3."""
+    monkeypatch.setitem(sys.modules, "icalendar", None)
+    assert run("assess", GAPS, "--as-of", DAY, "--format", "ics", "--lang", "nl") == 3
+    assert 'python -m pip install "poortwachter[calendar]"' in capsys.readouterr().err
+    monkeypatch.setitem(sys.modules, "shtab", None)
+    assert run("completion", "bash") == 3
+    assert 'python -m pip install "poortwachter[cli]"' in capsys.readouterr().err
+
+
+def test_a_file_that_cannot_be_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Says why, with status 2."""
+    for name in (str(tmp_path / "nowhere" / "x.html"), "a\0b.html"):
+        assert run("assess", GAPS, "--as-of", DAY, "-o", name) == 2
+        assert "written" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("form", ["md", "html"])
+def test_the_brief_for_the_employee(form: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Dates and duties, and nothing that was found."""
+    assert run("brief", GAPS, "--as-of", DAY, "--format", form, "--lang", "nl") == 0
+    out = capsys.readouterr().out
+    assert words("nl")["brief.title"] in out
+    assert "UP-" not in out
+
+
+# --- making a file ----------------------------------------------------------------------------------------------
+
+
+def test_a_first_case_without_writing_json(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Questions in Dutch, days as people write them, a slip asked again; then the first page and a fact added."""
+    path = tmp_path / "dossier.json"
+    answers = "HR-1\n5 januari\n05-01-2026\n\n14-03-1980\nnee\n12-02-2026\n24-02-2026\n"
+    monkeypatch.setattr(sys, "stdin", io.StringIO(answers))
+    assert run("new", str(path), "--lang", "nl") == 0
+    captured = capsys.readouterr()
+    assert words("nl")["new.no_day"] in captured.err
+    facts = json.loads(path.read_bytes())
+    assert facts["absences"] == [{"first_day": "2026-01-05"}]
+    assert facts["employment"] == {"safety_net": "no"}
+    assert [record["kind"] for record in facts["records"]] == ["problem_analysis", "action_plan"]
+    assert run("assess", str(path), "--peildatum", "25-11-2026", "--lang", "nl") == 0
+    assert "HR-1   week 47 van 104" in capsys.readouterr().out
+    assert run("record", str(path), "42e-weeksmelding, 20-10-2026", "--lang", "nl") == 0
+    assert "42e-weeksmelding" in capsys.readouterr().out
+    assert json.loads(path.read_bytes())["records"][-1] == {"kind": "week_42_notice", "received_on": "2026-10-20"}
+
+
+def test_answers_that_end_or_contradict_write_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whole or not at all."""
+    path = tmp_path / "case.json"
+    for answers in ("HR-1\n", "HR-1\n05-01-2026\n01-01-2026\n"):
+        monkeypatch.setattr(sys, "stdin", io.StringIO(answers))
+        assert run("new", str(path)) == 2
+        assert not path.exists()
+    path.write_text("mine", encoding="utf-8")
+    assert run("new", str(path)) == 2
+    assert path.read_text(encoding="utf-8") == "mine"
+    assert "--force" in capsys.readouterr().err
+
+
+def test_a_template_names_what_to_fill_in(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """As it is it is refused by the field that is still open; filled in it is a case."""
+    path = tmp_path / "case.json"
+    assert run("new", str(path), "--template") == 0
+    assert run("assess", str(path), "--as-of", DAY) == 2
+    assert "absences[0].first_day" in capsys.readouterr().err
+    facts = json.loads(path.read_bytes())
+    facts["absences"][0]["first_day"] = "2026-01-05"
+    facts["records"] = []
+    path.write_text(json.dumps(facts), encoding="utf-8")
+    assert run("assess", str(path), "--as-of", DAY) == 0
+
+
+@pytest.mark.parametrize(
+    ("fact", "record"),
+    [
+        ("plan van aanpak, 12-02-2026", {"kind": "action_plan", "dated": "2026-02-12"}),
+        ("12-02-2026, Plan van Aanpak", {"kind": "action_plan", "dated": "2026-02-12"}),
+        ("action_plan, 2026-02-12", {"kind": "action_plan", "dated": "2026-02-12"}),
+        ("WIA-aanvraag, vr 08-10-2027", {"kind": "wia_application", "received_on": "2027-10-08"}),
+        ("Start of the second track, 8 Feb 2027", {"kind": "second_track_start", "started_on": "2027-02-08"}),
+        (
+            "plan van aanpak, 12-02-2026, signed_by=employer+employee, case_manager_named=true",
+            {"kind": "action_plan", "dated": "2026-02-12", "signed_by": ["employer", "employee"],
+             "case_manager_named": True},
+        ),
+    ],
+)  # fmt: skip
+def test_a_fact_as_people_say_it(fact: str, record: dict[str, object]) -> None:
+    """What it is and its day, in either order."""
+    assert record_of(fact) == record
+
+
+@pytest.mark.parametrize("kind", sorted(record_models()))
+def test_every_kind_can_be_said(kind: str) -> None:
+    """By its code, and by its name in each language that has one; always the same kind."""
+    names = [
+        kind,
+        *(spoken[f"fact.records.{kind}"] for spoken in LANGUAGES.values() if f"fact.records.{kind}" in spoken),
+    ]
+    for name in names:
+        if "," not in name:
+            assert record_of(f"{name}, 2026-02-12") == {"kind": kind, act_field(kind): "2026-02-12"}
+
+
+@pytest.mark.parametrize(
+    "fact", ["", "plan van aanpak", "12-02-2026", "plan, plan, 12-02-2026", "iets anders, 12-02-2026"]
+)
+def test_a_fact_that_cannot_be_read(fact: str) -> None:
+    """It is refused, and what is unknown is not repeated: it could be a name."""
+    with pytest.raises(MistakeError) as caught:
+        record_of(fact)
+    assert "anders" not in caught.value.said("nl")
+
+
+def test_a_fact_that_is_refused_leaves_the_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A document before the first sick day, a field that is not there, a kind that is none."""
+    path = tmp_path / "case.json"
+    text = '{"first_sick_day": "2026-01-05"}'
+    for fact in ("plan van aanpak, 12-02-2025", "plan van aanpak, 12-02-2026, diagnosis=x", "iets, 12-02-2026"):
+        path.write_text(text, encoding="utf-8")
+        assert run("record", str(path), fact) == 2
+        assert capsys.readouterr().out == ""
+        assert path.read_text(encoding="utf-8") == text
+        assert [item.name for item in tmp_path.iterdir()] == ["case.json"]
+
+
+# --- proof ------------------------------------------------------------------------------------------------------
+
+
+def test_why_not(capsys: pytest.CaptureFixture[str]) -> None:
+    """Why there is no sanction; and that a day which is there is proved by explain."""
+    assert run("why-not", CLEAR, "sanction", "--as-of", DAY, "--lang", "nl") == 0
+    assert "loonsanctie: geen dag" in capsys.readouterr().out
+    assert run("why-not", CLEAR, "wia", "--as-of", DAY) == 2
+    assert "explain" in capsys.readouterr().err
+
+
+def test_what_other_readings_would_move(capsys: pytest.CaptureFixture[str]) -> None:
+    """The published sanction hangs on how late days are counted; the wait of that case on nothing."""
+    arguments = ["compare-readings", PUBLISHED, "--as-of", "2019-06-01"]
+    assert run(*arguments, "--subject", "sanction", "--lang", "nl") == 0
+    out = capsys.readouterr().out
+    assert "late_days_of_uwv=every_late_sanction" in out
+    assert "-40" in out
+    assert run(*arguments, "--subject", "waiting_period") == 0
+    assert capsys.readouterr().out == words("en")["readings.none"] + "\n"
+    assert run(*arguments, "--format", "json") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert {"reading", "chosen", "alternative", "found"} == found[0].keys()
+    assert run(*arguments, "--subject", "nothing") == 2
+
+
+def test_evidence_of_one_answer(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Facts, answer, proofs and hashes that fit; the facts give the same answer again."""
+    out = tmp_path / "evidence"
+    arguments = ["evidence", PUBLISHED, "--as-of", "2019-06-01", "--out", str(out), "--lang", "nl"]
+    assert run(*arguments) == 0
+    names = {str(path.relative_to(out)) for path in out.rglob("*") if path.is_file()}
+    assert {"facts.json", "answer.json", "report.html", "timeline.svg", "versions.json", "proofs/sanction.txt"} <= names
+    lines = (out / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
+    sums = {name: digest for digest, _, name in (line.partition("  ") for line in lines)}
+    assert sums.keys() == names - {"SHA256SUMS"}
+    for name, expected in sums.items():
+        assert hashlib.sha256((out / name).read_bytes()).hexdigest() == expected
+    again = assess(Case.model_validate_json((out / "facts.json").read_bytes()), as_of=date(2019, 6, 1))
+    assert again == Assessment.from_json((out / "answer.json").read_bytes())
+    assert run(*arguments) == 2
+    assert run("evidence", PUBLISHED, "--as-of", "2010-01-01", "--out", str(tmp_path / "other")) == 2
+    assert [item.name for item in tmp_path.iterdir()] == ["evidence"]
+    capsys.readouterr()
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "tcsh"])
+def test_completion(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A script that knows the commands."""
+    assert run("completion", shell) == 0
+    assert "compare-readings" in capsys.readouterr().out
+
+
+def test_as_a_module() -> None:
+    """``python -m poortwachter`` is the command; in a terminal that is not UTF-8 too."""
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii", "LANG": "C"}
+    found = subprocess.run(
+        [sys.executable, "-m", "poortwachter", "assess", GAPS, "--as-of", DAY, "--lang", "nl"],
+        capture_output=True, env=environment, check=True,
+    )  # fmt: skip
+    assert "week 63 van 104" in found.stdout.decode()
