@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "c25d1a25cec625338494bd204480bf96c3ac0e91962304c0278402512d1e0dce"
+TEXT_SHA256: Final = "cef485676804421e6308a89748430eb3c29cc4cff915f9c4e4b18cabd3689155"
