@@ -389,7 +389,7 @@ _GROUPS = (
     ("Proofs", "class", ("answer.explanation",)),
     ("Packs", "class", ("answer.packs", "packs")),
     ("Read a pack", "function", ("packs",)),
-    ("The law", "class", ("rules.citation", "rules.reading", "rules.rule")),
+    ("The law", "class", ("rules.citation", "rules.planned", "rules.reading", "rules.rule")),
     ("Wage and exposure", "class", ("pay",)),
     ("Planning", "class", ("planning",)),
 )
@@ -474,10 +474,13 @@ def _code_sets() -> Iterator[tuple[str, str, Iterable[str]]]:
     yield "Awaited", "What a period waits for: a decision, or a fact.", awaited
     yield "Caveat", "What a reader must know about an answer.", _worded("caveat")
     yield "Consequence", "What follows when the day of a milestone passes.", _worded("consequence")
+    yield "DismissalDayId", "A day on the way to a dismissal.", _worded("dismissal")
+    yield "DismissalWarning", "What is on file that the law of dismissal does not allow.", _worded("dismissal_warning")
     yield "Document", "A document of the re-integration report (re-integratieverslag).", _worded("document")
     yield "Fact", "A fact of the case, by its path: what is missing, or what an answer could change.", _facts()
     yield "LevelReason", "Why there is no level, or what it rests on beside findings.", _worded("because_of")
     yield "MilestoneId", "A milestone.", [rule.id for rule in DUTCH_LAW.milestones]
+    yield "NoticeId", "Planned law, or practice beside the law.", [planned.id for planned in DUTCH_LAW.planned]
     yield "Otherwise", "What another fact would do.", [*_worded("outcome"), *conditions]
     yield "PeriodId", "A period of the answer, by the name of its field.", _worded("period")
     yield "Reason", "Why nothing is asked, why there is no day, or why something stands so.", _worded("reason")

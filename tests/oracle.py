@@ -406,3 +406,88 @@ def extended(due: date) -> date:
     while _is_off(due):
         due += ONE_DAY
     return due
+
+
+# --- UWV's own terms -------------------------------------------------------------------------------
+
+
+def wia_decision_after_sanction(
+    first_day_of_sanction: date, repaired_on: date | None = None, asked_to_resume_on: date | None = None
+) -> date:
+    """Six weeks after repair was established (WIA 25(15)), or after UWV resumed (64(8), 64(9)); no leave in between.
+
+    Unrepaired, UWV resumes six weeks before the 52 weeks are over.
+    """
+    last_of_52_weeks = first_day_of_sanction
+    for _ in range(52 * WEEK - 1):
+        last_of_52_weeks += ONE_DAY
+    resumed = _back(last_of_52_weeks, 6 * WEEK)
+    for day in (repaired_on, asked_to_resume_on):
+        if day is not None and day < resumed:
+            resumed = day
+    return extended(_forward(resumed, 6 * WEEK))
+
+
+def extension_decided_by(requested_on: date) -> date:
+    """Two weeks after the request (WIA 102(2)), moved off a day off (Atw 1(1))."""
+    return extended(_forward(requested_on, 2 * WEEK))
+
+
+def objection_decided_by(decision_sent_on: date, weeks_for_uwv: int) -> date:
+    """So many weeks from the day after the six weeks for the objection (WIA 111, 112(1)); too long for the Atw."""
+    last_day_to_object = extended(_forward(decision_sent_on, 6 * WEEK))
+    return _forward(last_day_to_object, weeks_for_uwv * WEEK)
+
+
+# --- the way to a dismissal ------------------------------------------------------------------------
+
+
+def first_day_for_notice(ban_ends: date, leaves: Sequence[Leave] = ()) -> date:
+    """The first day outside the ban, and outside maternity leave and the six weeks after it (BW 7:670(1), (2))."""
+    day = ban_ends + ONE_DAY
+    while any(leave.first_day <= day <= _forward(leave.last_day, 6 * WEEK) for leave in leaves):
+        day += ONE_DAY
+    return day
+
+
+def first_day_for_permit(notice_from: date) -> date:
+    """The first day that, four weeks later, lies outside every prohibition (BW 7:671a(11))."""
+    return _back(notice_from, 4 * WEEK)
+
+
+def months_of_notice(employed_since: date, notice: date) -> int:
+    """One month, and one more after five, ten and fifteen years of service (BW 7:672(2))."""
+    years = 0
+    while _last_day_of_years(employed_since, years + 1) < notice and years < 15:
+        years += 1
+    return 1 + years // 5
+
+
+def employment_ends_by_notice(notice: date, months: int, procedure: tuple[date, date] | None = None) -> date:
+    """Notice to the end of a month (BW 7:672(1)), shorter by the days of the procedure, a month at least (7:672(6))."""
+    last = _months_later(notice, months)
+    if procedure is not None:
+        last = _back(last, len(list(_days(*procedure))))
+        last = max(last, _months_later(notice, 1))
+    while (last + ONE_DAY).day != 1:
+        last += ONE_DAY
+    return last
+
+
+# --- leaving while sick ----------------------------------------------------------------------------
+
+
+def recovered_weeks(case: OracleCase, last_day: date) -> int:
+    """Whole weeks of counted sickness in the employment after the first fourteen, 52 at most (ZW 39a(1), BVZ 2)."""
+    counted = sum(case.is_counted(day) for day in _days(case.first_sick_day, last_day))
+    return max(0, min(52, (counted - 14 * WEEK) // WEEK))
+
+
+def transition_thirds(employed_since: date, last_day: date) -> tuple[int, int, int]:
+    """Whole years of service, the days after them, and how many days that last year has (BW 7:673(2))."""
+    begun, years = employed_since, 0
+    while _last_day_of_years(employed_since, years + 1) <= last_day:
+        years += 1
+        begun = _last_day_of_years(employed_since, years) + ONE_DAY
+    whole = len(list(_days(begun, _last_day_of_years(employed_since, years + 1))))
+    return years, len(list(_days(begun, last_day))), whole

@@ -22,10 +22,13 @@ if TYPE_CHECKING:
         Awaited,
         Caveat,
         Consequence,
+        DismissalDayId,
+        DismissalWarning,
         Document,
         Fact,
         LevelReason,
         MilestoneId,
+        NoticeId,
         Otherwise,
         PeriodId,
         Reason,
@@ -48,6 +51,7 @@ if TYPE_CHECKING:
         Milestone,
         MissingFact,
         NotCounted,
+        Notice,
         Period,
         PeriodState,
         Provenance,
@@ -76,14 +80,18 @@ if TYPE_CHECKING:
     from .packs.language import Pack
     from .packs.reading import pack_named, pack_schema, read_pack
     from .pay.exposure import Exposure, ExposureLine, NotGiven, exposure
+    from .pay.recovery import BenefitRecovery, benefit_recovery
     from .pay.terms import PayTerms, WageFacts
+    from .pay.transition import TransitionFacts, TransitionLine, TransitionPayment, transition_payment
     from .pay.wages import Obligation, WagePeriod, wage_periods
     from .planning.changes import Changed, ChangeKind, Changes, Subject, changes
+    from .planning.dismissal import DismissalDay, DismissalPath, DismissalState, dismissal_path, explain_dismissal
     from .planning.questions import AnswerEffect, AskedQuestion, questions, with_answers
     from .planning.reminders import Digest, Reminder, digests, reminders
     from .planning.repair import RepairOutcome, RepairPlan, plan_repair
     from .planning.what_if import MilestoneChange, PeriodChange, Setting, WhatIf, Without, what_if
     from .rules.citation import Authority, Citation
+    from .rules.planned import PlannedState
     from .rules.reading import Reading
     from .rules.rule import Bearer, Mark, Nature
     from .rules.signal import Effect, Phase, Step, Track, Weight
@@ -102,6 +110,7 @@ __all__ = [
     "Authority",
     "Awaited",
     "Bearer",
+    "BenefitRecovery",
     "Case",
     "CaseError",
     "CaseState",
@@ -114,6 +123,11 @@ __all__ = [
     "CouldChange",
     "Difference",
     "Digest",
+    "DismissalDay",
+    "DismissalDayId",
+    "DismissalPath",
+    "DismissalState",
+    "DismissalWarning",
     "Document",
     "EarlierCase",
     "Effect",
@@ -139,6 +153,8 @@ __all__ = [
     "NextStep",
     "NotCounted",
     "NotGiven",
+    "Notice",
+    "NoticeId",
     "Obligation",
     "OpenQuestion",
     "Otherwise",
@@ -157,6 +173,7 @@ __all__ = [
     "PeriodId",
     "PeriodState",
     "Phase",
+    "PlannedState",
     "PoortwachterError",
     "Problem",
     "ProofPart",
@@ -187,6 +204,9 @@ __all__ = [
     "TestStep",
     "TestStepId",
     "Track",
+    "TransitionFacts",
+    "TransitionLine",
+    "TransitionPayment",
     "UnknownIdError",
     "UnknownSignal",
     "WageFacts",
@@ -201,8 +221,11 @@ __all__ = [
     "assess",
     "assess_abroad",
     "assessment_schema",
+    "benefit_recovery",
     "changes",
     "digests",
+    "dismissal_path",
+    "explain_dismissal",
     "exposure",
     "label",
     "pack_named",
@@ -216,6 +239,7 @@ __all__ = [
     "repair_decision_due",
     "replay",
     "timeline",
+    "transition_payment",
     "wage_periods",
     "waiting_period",
     "what_if",
@@ -230,10 +254,13 @@ _LATER = {
         "Awaited",
         "Caveat",
         "Consequence",
+        "DismissalDayId",
+        "DismissalWarning",
         "Document",
         "Fact",
         "LevelReason",
         "MilestoneId",
+        "NoticeId",
         "Otherwise",
         "PeriodId",
         "Reason",
@@ -256,6 +283,7 @@ _LATER = {
         "Milestone",
         "MissingFact",
         "NotCounted",
+        "Notice",
         "Period",
         "PeriodState",
         "Provenance",
@@ -284,14 +312,18 @@ _LATER = {
     "packs.language": ("Pack",),
     "packs.reading": ("pack_named", "pack_schema", "read_pack"),
     "pay.exposure": ("Exposure", "ExposureLine", "NotGiven", "exposure"),
+    "pay.recovery": ("BenefitRecovery", "benefit_recovery"),
     "pay.terms": ("PayTerms", "WageFacts"),
+    "pay.transition": ("TransitionFacts", "TransitionLine", "TransitionPayment", "transition_payment"),
     "pay.wages": ("Obligation", "WagePeriod", "wage_periods"),
+    "planning.dismissal": ("DismissalDay", "DismissalPath", "DismissalState", "dismissal_path", "explain_dismissal"),
     "planning.changes": ("ChangeKind", "Changed", "Changes", "Subject", "changes"),
     "planning.questions": ("AnswerEffect", "AskedQuestion", "questions", "with_answers"),
     "planning.reminders": ("Digest", "Reminder", "digests", "reminders"),
     "planning.repair": ("RepairOutcome", "RepairPlan", "plan_repair"),
     "planning.what_if": ("MilestoneChange", "PeriodChange", "Setting", "WhatIf", "Without", "what_if"),
     "rules.citation": ("Authority", "Citation"),
+    "rules.planned": ("PlannedState",),
     "rules.reading": ("Reading",),
     "rules.rule": ("Bearer", "Mark", "Nature"),
     "rules.signal": ("Effect", "Phase", "Step", "Track", "Weight"),

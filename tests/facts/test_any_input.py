@@ -202,7 +202,8 @@ SHAPES = {
     "return_perspective": Shape("dated expected_by", {"structural": yes_or_no}),
     "non_cooperation": Shape("started_on last_day"),
     "dismissal_notice": Shape("dated"),
-    "dismissal_permit": Shape("sent_on received_on", LETTER),
+    "dismissal_request": Shape("posted_on received_on"),
+    "dismissal_permit": Shape("sent_on received_on", {"granted": yes_or_no, **LETTER}),
     "dispute": Shape(
         "started_on last_day",
         {"about": st.sampled_from(["working_relation", "suitable_work"]), "personal": yes_or_no},
@@ -234,6 +235,13 @@ SHAPES = {
     "repair_report": Shape("received_on"),
     "repair_decision": Shape("sent_on received_on", {"repaired": yes_or_no, **LETTER}),
     "objection": Shape("received_on", {"against": st.sampled_from(["sanction_decision", "wia_decision"])}),
+    "objection_decision": Shape(
+        "sent_on received_on",
+        {"against": st.sampled_from(["sanction_decision", "extension_decision"]), **LETTER},
+    ),
+    "appeal": Shape("posted_on received_on"),
+    "resumption_request": Shape("posted_on received_on"),
+    "transition_compensation_decision": Shape("sent_on received_on", {"granted": yes_or_no, **LETTER}),
     "confirmed_dates": Shape("sent_on received_on", LETTER),
     "answer": Shape(
         "dated", {"question": st.just("UP-S07"), "value": st.sampled_from(["yes", "no", "not_applicable"])}

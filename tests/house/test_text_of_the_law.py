@@ -20,6 +20,7 @@ from poortwachter.engine.run import Engine, engine_of
 from poortwachter.engine.timeline import TERMS_OF, in_order
 from poortwachter.lanes.trace import trace
 from poortwachter.law import anchors
+from poortwachter.law.awb import OBJECTED_TO
 from poortwachter.law.catalogue import DUTCH_LAW
 from poortwachter.law.conditions import CONDITIONS
 from poortwachter.law.readings import READINGS, Chosen
@@ -117,11 +118,13 @@ class TestConditionsAndAnchors:
             Source.MILESTONE: tuple(DUTCH_LAW.rules),
             Source.OCCASION: ("",),
             Source.LETTER: ("answer_by",),
+            Source.ANSWERED: OBJECTED_TO,
         }
-        assert anchor.name in places[anchor.source]
+        assert set(anchor.name.split() or [""]) <= set(places[anchor.source])
         order = list(DUTCH_LAW.rules)
         for rule in DUTCH_LAW.milestones:
-            terms = [rule.window_opens, rule.advised, rule.last_valid, *(version.due for version in rule.versions)]
+            versions = [one for version in rule.versions for one in (version, *version.instead)]
+            terms = [rule.window_opens, rule.advised, rule.last_valid, *(version.due for version in versions)]
             reads = any(part == anchor for term in terms if term is not None for part in _all_parts(term))
             if reads and anchor.source is Source.MILESTONE:
                 assert order.index(anchor.name) < order.index(rule.id)

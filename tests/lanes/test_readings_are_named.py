@@ -78,7 +78,7 @@ def moved_without_a_name(case: Case, as_of: date, reading: str, chosen: Mapping[
 MOVED_BY: Mapping[str, tuple[int, ...]] = {
     "problem_analysis_day": (0, 1, 3),
     "week_42_notice_day": (3, 11, 18),
-    "problem_analysis_in_gap": (5, 7, 13),
+    "problem_analysis_in_gap": (5, 7, 14),
     "leave_adjacency": (29, 89, 225, 227),
     "flexible_period_sick_days": (7, 55, 93, 6086),
     "second_track_anchor": (6, 17, 45),
@@ -93,6 +93,7 @@ MOVED_BY: Mapping[str, tuple[int, ...]] = {
     "aow_age_during_sanction": (181, 230, 332),
     "report_completion_term": (9, 10, 34),
     "wia_decision_term": (7, 9, 12),
+    "objection_decision_term": (46, 95, 130),
     "application_in_extension": (16, 95, 132),
     "sanction_after_leave": (1011, 1452, 2214),
 }

@@ -286,6 +286,48 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
             Rests("care_over", "2025-12-31", "", "employment_ended"),
         ),
     ),
+    "notice allowed, still sick": (
+        {},
+        (
+            Rests("wia_resumed", None, "WIA 25(15), WIA 64(8), WIA 64(9)"),
+            Rests("notice_free", "2028-01-05", "BW 7:670(1), BW 7:670(11)"),
+            Rests("permit_earliest", "2027-12-08", "BW 7:671a(11)"),
+            Rests("recovery_horizon", "2028-06-07", "BW 7:669(3b)"),
+            Rests("notice_period", None, "BW 7:672(2)", "service_unknown"),
+            Rests("notice_end", None, "BW 7:672(2)", "service_unknown"),
+            Rests("recovery_starts", None, "ZW 39a(1)", "employment_runs_on"),
+            Rests("compensation_day", "2028-01-05", "BW 7:673e(2)"),
+        ),
+    ),
+    "permit asked for": (
+        {
+            "records": [
+                {"kind": "dismissal_request", "posted_on": "2027-12-20", "received_on": "2027-12-20"},
+                {"kind": "dismissal_permit", "sent_on": "2028-01-10", "granted": True},
+            ],
+            "employment": {"first_day": "2015-03-01"},
+        },
+        (
+            Rests("recovery_horizon", "2028-07-10", "BW 7:669(3b)"),
+            Rests("notice_period", "2028-03-14", "BW 7:672(2), BW 7:672(6)"),
+            Rests("notice_end", "2028-03-31", "BW 7:672(2), BW 7:672(6), BW 7:672(1)"),
+        ),
+    ),
+    "permit asked for before the sickness": (
+        {"records": [{"kind": "dismissal_request", "posted_on": "2025-12-20", "received_on": "2025-12-20"}]},
+        (
+            Rests("notice_free", None, "BW 7:670(1)", "requested_before_the_sickness"),
+            Rests("permit_earliest", None, "BW 7:670(1)", "requested_before_the_sickness"),
+            Rests("notice_period", None, "BW 7:672(2)", "no_day_of_notice"),
+        ),
+    ),
+    "left while sick": (
+        {"employment": {"last_day": "2026-12-31"}},
+        (
+            Rests("recovery_starts", "2027-01-01", "ZW 39a(1)"),
+            Rests("recovery_longest", "2027-09-16", "ZW 39a(1)"),
+        ),
+    ),
     "recovered": (
         {"absences": [{"first_day": "2026-01-05", "last_day": "2026-03-01"}]},
         (

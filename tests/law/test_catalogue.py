@@ -66,7 +66,8 @@ def every_part(term: Term) -> Iterator[Term]:
 
 def terms_of(rule: MilestoneRule) -> list[Term]:
     """Every term of a rule."""
-    terms = [rule.advised, rule.window_opens, *(version.due for version in rule.versions)]
+    versions = [one for version in rule.versions for one in (version, *version.instead)]
+    terms = [rule.advised, rule.window_opens, *(version.due for version in versions)]
     return [term for term in terms if term is not None]
 
 
@@ -75,7 +76,7 @@ def test_every_version_has_its_article_and_its_source(rule: MilestoneRule) -> No
     """No number without a source: basis, source, mark, both names, and versions that do not overlap."""
     assert rule.nl
     assert rule.en
-    for version in rule.versions:
+    for version in (one for plain in rule.versions for one in (plain, *plain.instead)):
         assert version.basis
         assert version.source
         assert version.mark in Mark

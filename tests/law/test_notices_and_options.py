@@ -63,10 +63,8 @@ class TestNotices:
         assert on_file({**request, "answer_by": "2027-10-29"}).milestone("report_completion").due == date(2027, 10, 29)
 
     def test_wia_decision(self) -> None:
-        """Eight weeks, the day of receipt included; suspended by a sanction."""
+        """Eight weeks, the day of receipt included; a sanction suspends it, tests/law/test_wia_102.py."""
         assert on_file(applied("2027-10-10")).milestone("wia_decision").due == date(2027, 12, 4)
-        suspended = on_file(applied("2027-10-10"), sanctioned()).milestone("wia_decision")
-        assert suspended.reason == "suspended_by_sanction"
 
     def test_compensation_of_the_transition_payment(self) -> None:
         """Six months after full payment; the month end is clipped."""

@@ -31,6 +31,7 @@ from .parts import (
     Milestone,
     MissingFact,
     NotCounted,
+    Notice,
     Period,
     PeriodState,
     Provenance,
@@ -109,6 +110,7 @@ class Assessment(Written, _Live):
         differences: where a letter of UWV states another day than our count; UWV's day is the one shown.
         readings: the contested readings that this answer used.
         caveats: what a reader must know about the whole answer.
+        notices: planned law, and practice beside the law, that would touch this case; none of it moves a day.
         provenance: what an auditor needs to get the same answer again.
         packs: what the packs in use say beside the law: policy of an organisation, which changes nothing in it.
     """
@@ -140,6 +142,7 @@ class Assessment(Written, _Live):
     differences: tuple[Difference, ...]
     readings: tuple[ReadingUsed, ...]
     caveats: tuple[Caveat, ...]
+    notices: tuple[Notice, ...]
     provenance: Provenance
     packs: tuple[PackAnswer, ...]
 
@@ -406,6 +409,7 @@ _WORK: Final[Mapping[str, Callable[[Later], object]]] = {
     "differences": lambda later: tuple(_differences(later)),
     "readings": lambda later: silence.readings_used(later.found.run, later.readings_read()),
     "caveats": lambda later: silence.caveats(later.found.run),
+    "notices": lambda later: silence.notices(later.found),
     "provenance": _provenance,
 }
 """The fields that are worked out when they are first read."""

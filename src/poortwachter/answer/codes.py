@@ -13,10 +13,13 @@ __all__ = [
     "Awaited",
     "Caveat",
     "Consequence",
+    "DismissalDayId",
+    "DismissalWarning",
     "Document",
     "Fact",
     "LevelReason",
     "MilestoneId",
+    "NoticeId",
     "Otherwise",
     "PeriodId",
     "Reason",
@@ -52,12 +55,17 @@ class Act(ActCode):
     REPAIR_REPORT = "repair_report"
     REPAIR_DECISION = "repair_decision"
     EARLY_IVA_APPLICATION = "early_iva_application"
+    EARLY_IVA_DECISION = "early_iva_decision"
+    EXTENSION_DECISION = "extension_decision"
     SECOND_TRACK = "second_track"
     CURRENT_OPINION = "current_opinion"
     FINAL_EVALUATION = "final_evaluation"
     OBJECTION = "objection"
+    OBJECTION_DECISION = "objection_decision"
+    APPEAL = "appeal"
     DISMISSAL_PERMIT = "dismissal_permit"
     TRANSITION_COMPENSATION = "transition_compensation"
+    TRANSITION_COMPENSATION_DECISION = "transition_compensation_decision"
     ADD_PROBLEM_ANALYSIS = "add_problem_analysis"
     ADD_ACTION_PLAN = "add_action_plan"
     ADD_FIRST_YEAR_EVALUATION = "add_first_year_evaluation"
@@ -218,6 +226,24 @@ class Consequence(Code):
     WEIGHS_IN_REPORT_TEST = "weighs_in_report_test"
 
 
+class DismissalDayId(Code):
+    """A day on the way to a dismissal."""
+
+    BAN_ENDS = "ban_ends"
+    NOTICE_ENDS = "notice_ends"
+    NOTICE_FROM = "notice_from"
+    PERMIT_FROM = "permit_from"
+    RECOVERY_HORIZON = "recovery_horizon"
+
+
+class DismissalWarning(Code):
+    """What is on file that the law of dismissal does not allow."""
+
+    NOTICE_IN_THE_BAN = "notice_in_the_ban"
+    NOTICE_WITHOUT_PERMIT = "notice_without_permit"
+    PERMIT_TOO_EARLY = "permit_too_early"
+
+
 class Document(Code):
     """A document of the re-integration report (re-integratieverslag)."""
 
@@ -260,6 +286,7 @@ class Fact(Code):
     RECORDS_ACTION_PLAN_UPDATE_GOAL_STATED = "records.action_plan_update.goal_stated"
     RECORDS_ADVICE = "records.advice"
     RECORDS_ANSWER = "records.answer"
+    RECORDS_APPEAL = "records.appeal"
     RECORDS_CAPACITY = "records.capacity"
     RECORDS_CAPACITY_CAPACITY = "records.capacity.capacity"
     RECORDS_CAPACITY_REASSESS_BY = "records.capacity.reassess_by"
@@ -272,6 +299,7 @@ class Fact(Code):
     RECORDS_CURRENT_OPINION_REASSESS_BY = "records.current_opinion.reassess_by"
     RECORDS_DISMISSAL_NOTICE = "records.dismissal_notice"
     RECORDS_DISMISSAL_PERMIT = "records.dismissal_permit"
+    RECORDS_DISMISSAL_REQUEST = "records.dismissal_request"
     RECORDS_DISPUTE = "records.dispute"
     RECORDS_DISPUTE_PERSONAL = "records.dispute.personal"
     RECORDS_EARLY_IVA_APPLICATION = "records.early_iva_application"
@@ -300,6 +328,7 @@ class Fact(Code):
     RECORDS_MEDICAL_REQUEST = "records.medical_request"
     RECORDS_NON_COOPERATION = "records.non_cooperation"
     RECORDS_OBJECTION = "records.objection"
+    RECORDS_OBJECTION_DECISION = "records.objection_decision"
     RECORDS_OWN_WORK_ADAPTATION = "records.own_work_adaptation"
     RECORDS_OWN_WORK_ADAPTATION_OUTCOME = "records.own_work_adaptation.outcome"
     RECORDS_PROBLEM_ANALYSIS = "records.problem_analysis"
@@ -316,6 +345,7 @@ class Fact(Code):
     RECORDS_REPAIR_REPORT = "records.repair_report"
     RECORDS_REPORT_REQUEST = "records.report_request"
     RECORDS_REPORT_REQUEST_MISSING = "records.report_request.missing"
+    RECORDS_RESUMPTION_REQUEST = "records.resumption_request"
     RECORDS_RETURN_PERSPECTIVE = "records.return_perspective"
     RECORDS_RETURN_PERSPECTIVE_EXPECTED_BY = "records.return_perspective.expected_by"
     RECORDS_RETURN_PERSPECTIVE_STRUCTURAL = "records.return_perspective.structural"
@@ -338,6 +368,7 @@ class Fact(Code):
     RECORDS_TRANSFER_OF_UNDERTAKING = "records.transfer_of_undertaking"
     RECORDS_TRANSFER_OF_UNDERTAKING_FILE_TAKEN_OVER = "records.transfer_of_undertaking.file_taken_over"
     RECORDS_TRANSITION_COMPENSATION_APPLICATION = "records.transition_compensation_application"
+    RECORDS_TRANSITION_COMPENSATION_DECISION = "records.transition_compensation_decision"
     RECORDS_TRANSITION_PAYMENT = "records.transition_payment"
     RECORDS_UWV_WIA_LETTER = "records.uwv_wia_letter"
     RECORDS_VOCATIONAL_ASSESSMENT = "records.vocational_assessment"
@@ -397,12 +428,31 @@ class MilestoneId(Code):
     REPAIR_REPORT = "repair_report"
     REPAIR_DECISION = "repair_decision"
     EARLY_IVA_APPLICATION = "early_iva_application"
+    EARLY_IVA_DECISION = "early_iva_decision"
+    EXTENSION_DECISION = "extension_decision"
     SECOND_TRACK = "second_track"
     CURRENT_OPINION = "current_opinion"
     FINAL_EVALUATION = "final_evaluation"
     OBJECTION = "objection"
+    OBJECTION_DECISION = "objection_decision"
+    APPEAL = "appeal"
     DISMISSAL_PERMIT = "dismissal_permit"
     TRANSITION_COMPENSATION = "transition_compensation"
+    TRANSITION_COMPENSATION_DECISION = "transition_compensation_decision"
+
+
+class NoticeId(Code):
+    """Planned law, or practice beside the law."""
+
+    COMPENSATION_SMALL_EMPLOYERS = "compensation_small_employers"
+    COMPENSATION_ABOLISHED = "compensation_abolished"
+    ADVICE_OF_COMPANY_DOCTOR = "advice_of_company_doctor"
+    SECOND_TRACK_SMALLER_EMPLOYERS = "second_track_smaller_employers"
+    EARLY_IVA_CLOSED = "early_iva_closed"
+    SIMPLER_REPORT = "simpler_report"
+    WIA_DECISION_16_WEEKS = "wia_decision_16_weeks"
+    NO_PENALTY_FOR_LATE_WIA_DECISION = "no_penalty_for_late_wia_decision"
+    ENFORCEMENT_SOCIAL_SECURITY = "enforcement_social_security"
 
 
 class Otherwise(Code):
@@ -435,7 +485,6 @@ class Otherwise(Code):
     NEXT_WORKING_DAY_IS_NOT_FINED = "next_working_day_is_not_fined"
     NO_WIA_TO_COME = "no_wia_to_come"
     EMPLOYMENT_ENDED = "employment_ended"
-    SUSPENDED_BY_SANCTION = "suspended_by_sanction"
 
 
 class PeriodId(Code):
@@ -461,7 +510,9 @@ class Reason(Code):
     DOMESTIC_WORKER = "domestic_worker"
     EARLY_IVA_GRANTED = "early_iva_granted"
     EMPLOYMENT_ENDED = "employment_ended"
+    EMPLOYMENT_RUNS_ON = "employment_runs_on"
     ENDED_WITHIN_THE_BAN = "ended_within_the_ban"
+    ENDED_WITHIN_THE_PROHIBITION = "ended_within_the_prohibition"
     EXTENDS_NOTHING = "extends_nothing"
     EXTENDS_SICKNESS_BENEFIT = "extends_sickness_benefit"
     FACT_MISSING = "fact_missing"
@@ -474,14 +525,17 @@ class Reason(Code):
     LETTER_NOT_ON_FILE = "letter_not_on_file"
     LONG_ABSENCE_NOT_EXPECTED = "long_absence_not_expected"
     MARGINAL_CAPACITY = "marginal_capacity"
+    MAXIMUM_NOT_KNOWN = "maximum_not_known"
     NEVER_CAPACITY = "never_capacity"
     NO_CAPACITY = "no_capacity"
     NO_CIVIL_CODE_EMPLOYMENT = "no_civil_code_employment"
+    NO_DAY_OF_NOTICE = "no_day_of_notice"
     NO_EMPLOYER = "no_employer"
     NO_INSURED_EMPLOYMENT = "no_insured_employment"
     NO_LATER_THAN_ITS_TERM = "no_later_than_its_term"
     NO_SAFETY_NET = "no_safety_net"
     NO_SANCTION_DECISION = "no_sanction_decision"
+    NO_WEEK_AFTER_FOURTEEN = "no_week_after_fourteen"
     NO_WIA_TO_COME = "no_wia_to_come"
     NOT_ANSWERED = "not_answered"
     NOT_ASKED = "not_asked"
@@ -498,6 +552,7 @@ class Reason(Code):
     RECORDS_COMPLETE_FROM = "records_complete_from"
     RECOVERED = "recovered"
     REFUSED = "refused"
+    REQUESTED_BEFORE_THE_SICKNESS = "requested_before_the_sickness"
     RUNNING = "running"
     SAFETY_NET_APPLIES = "safety_net_applies"
     SANCTION_NO_LONGER_POSSIBLE = "sanction_no_longer_possible"
@@ -505,15 +560,17 @@ class Reason(Code):
     SANCTION_TARGET_BEFORE_THE_SICKNESS = "sanction_target_before_the_sickness"
     SANCTION_VOID = "sanction_void"
     SANCTION_WITHDRAWN = "sanction_withdrawn"
+    SELF_INSURED = "self_insured"
     SENT_BY_EMPLOYEE_ALONE = "sent_by_employee_alone"
+    SERVICE_UNKNOWN = "service_unknown"
     SHORT_REPORT = "short_report"
     STRUCTURAL_RETURN_IN_SIGHT = "structural_return_in_sight"
-    SUSPENDED_BY_SANCTION = "suspended_by_sanction"
     SWITCHED_OFF = "switched_off"
     UNKNOWN = "unknown"
     WAGE_ENDED = "wage_ended"
     WAGE_ENDED_BEFORE = "wage_ended_before"
     WAIT_COMPLETED = "wait_completed"
+    WELL_AT_EXIT = "well_at_exit"
     WITHOUT_DELAY = "without_delay"
 
 
@@ -558,6 +615,7 @@ class RecordKind(Code):
     SAFETY_NET_NOTICE = "safety_net_notice"
     END_OF_EMPLOYMENT_NOTICE = "end_of_employment_notice"
     RECOVERY_NOTICE = "recovery_notice"
+    DISMISSAL_REQUEST = "dismissal_request"
     DISMISSAL_PERMIT = "dismissal_permit"
     DISMISSAL_NOTICE = "dismissal_notice"
     TRANSITION_PAYMENT = "transition_payment"
@@ -574,6 +632,10 @@ class RecordKind(Code):
     REPAIR_REPORT = "repair_report"
     REPAIR_DECISION = "repair_decision"
     OBJECTION = "objection"
+    OBJECTION_DECISION = "objection_decision"
+    APPEAL = "appeal"
+    RESUMPTION_REQUEST = "resumption_request"
+    TRANSITION_COMPENSATION_DECISION = "transition_compensation_decision"
     CONFIRMED_DATES = "confirmed_dates"
     ANSWER = "answer"
     EVENT = "event"
@@ -800,6 +862,10 @@ class StatedDay(Code):
     LAST_DAY_OF_SANCTION = "last_day_of_sanction"
     REPORT_DUE = "report_due"
     APPLICATION_DUE = "application_due"
+    WIA_DECISION_DUE = "wia_decision_due"
+    EARLY_IVA_DECISION_DUE = "early_iva_decision_due"
+    EXTENSION_DECISION_DUE = "extension_decision_due"
+    OBJECTION_DECISION_DUE = "objection_decision_due"
 
 
 class Supplier(Code):
@@ -864,7 +930,9 @@ class WageReason(Code):
     DOMESTIC_WORKER = "domestic_worker"
     EARLY_IVA_GRANTED = "early_iva_granted"
     EMPLOYMENT_ENDED = "employment_ended"
+    EMPLOYMENT_RUNS_ON = "employment_runs_on"
     ENDED_WITHIN_THE_BAN = "ended_within_the_ban"
+    ENDED_WITHIN_THE_PROHIBITION = "ended_within_the_prohibition"
     EXTENDS_NOTHING = "extends_nothing"
     EXTENDS_SICKNESS_BENEFIT = "extends_sickness_benefit"
     FACT_MISSING = "fact_missing"
@@ -882,16 +950,19 @@ class WageReason(Code):
     LONG_ABSENCE_NOT_EXPECTED = "long_absence_not_expected"
     MARGINAL_CAPACITY = "marginal_capacity"
     MATERNITY_LEAVE = "maternity_leave"
+    MAXIMUM_NOT_KNOWN = "maximum_not_known"
     MEASURE_NOT_NOTIFIED = "measure_not_notified"
     MEASURE_NOTIFIED_LATER = "measure_notified_later"
     NEVER_CAPACITY = "never_capacity"
     NO_CAPACITY = "no_capacity"
     NO_CIVIL_CODE_EMPLOYMENT = "no_civil_code_employment"
+    NO_DAY_OF_NOTICE = "no_day_of_notice"
     NO_EMPLOYER = "no_employer"
     NO_INSURED_EMPLOYMENT = "no_insured_employment"
     NO_LATER_THAN_ITS_TERM = "no_later_than_its_term"
     NO_SAFETY_NET = "no_safety_net"
     NO_SANCTION_DECISION = "no_sanction_decision"
+    NO_WEEK_AFTER_FOURTEEN = "no_week_after_fourteen"
     NO_WIA_TO_COME = "no_wia_to_come"
     NOT_ANSWERED = "not_answered"
     NOT_ASKED = "not_asked"
@@ -908,6 +979,7 @@ class WageReason(Code):
     RECORDS_COMPLETE_FROM = "records_complete_from"
     RECOVERED = "recovered"
     REFUSED = "refused"
+    REQUESTED_BEFORE_THE_SICKNESS = "requested_before_the_sickness"
     RUNNING = "running"
     SAFETY_NET_APPLIES = "safety_net_applies"
     SANCTION = "sanction"
@@ -918,12 +990,13 @@ class WageReason(Code):
     SANCTION_VOID = "sanction_void"
     SANCTION_WITHDRAWN = "sanction_withdrawn"
     SECOND_52_WEEKS = "second_52_weeks"
+    SELF_INSURED = "self_insured"
     SENT_BY_EMPLOYEE_ALONE = "sent_by_employee_alone"
+    SERVICE_UNKNOWN = "service_unknown"
     SHORT_REPORT = "short_report"
     STATED_BY_UWV = "stated_by_uwv"
     STOP = "stop"
     STRUCTURAL_RETURN_IN_SIGHT = "structural_return_in_sight"
-    SUSPENDED_BY_SANCTION = "suspended_by_sanction"
     SUSPENSION = "suspension"
     SWITCHED_OFF = "switched_off"
     UNKNOWN = "unknown"
@@ -933,4 +1006,5 @@ class WageReason(Code):
     WAGE_PERIOD_OVER = "wage_period_over"
     WAIT_COMPLETED = "wait_completed"
     WAITING_DAYS_AGREED = "waiting_days_agreed"
+    WELL_AT_EXIT = "well_at_exit"
     WITHOUT_DELAY = "without_delay"

@@ -10,7 +10,7 @@ from typing import Final, Literal, TypeAlias
 from .._frozen import frozen
 from ..counting.calendar import act_by, extend, working_days_after
 from ..counting.days import ONE_DAY
-from ..counting.months import months_after
+from ..counting.months import last_of_month, months_after
 from ..rules.citation import Citation
 from ..rules.rule import Mark
 from .data import ANSWER, Written
@@ -30,7 +30,7 @@ EXPLANATION_SCHEMA: Final = "poortwachter.explanation/1"
 
 Operation: TypeAlias = Literal[
     "given", "sum", "counted", "without_leave", "after_leave", "months", "earliest", "latest", "sick_again",
-    "next_working_day", "last_working_day", "working_days", "excluded", "unknown",
+    "next_working_day", "last_working_day", "working_days", "last_of_month", "excluded", "unknown",
     "answered", "compared", "missing", "later_than", "gap_over", "older_than", "not_within", "field_is", "holds",
     "all_of", "any_of", "negated", "standing", "answer_is", "from_week", "finding",
 ]  # fmt: skip
@@ -249,6 +249,8 @@ def _moved(step: ProofStep, given: Sequence[date]) -> Value:
             return extend(start, first_day=given[1] if len(given) > 1 else None).last_day
         case "last_working_day":
             return act_by(start)
+        case "last_of_month":
+            return date.fromordinal(last_of_month(start.toordinal()))
         case _ if step.left_out:
             return _count(start, amount, step.left_out)
         case _:

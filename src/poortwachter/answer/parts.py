@@ -7,9 +7,10 @@ from typing import Literal
 
 from .._frozen import frozen
 from ..rules.citation import Authority, Citation
+from ..rules.planned import PlannedState
 from ..rules.rule import Bearer, Nature
 from ..rules.values import CaseState, PeriodState, Status
-from .codes import Awaited, Caveat, Consequence, Fact, MilestoneId, Otherwise, Reason, StatedDay
+from .codes import Awaited, Caveat, Consequence, Fact, MilestoneId, NoticeId, Otherwise, Reason, StatedDay
 from .data import ANSWER, Written
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "Milestone",
     "MissingFact",
     "NotCounted",
+    "Notice",
     "Period",
     "PeriodState",
     "Provenance",
@@ -229,6 +231,27 @@ class ReadingUsed(Written):
     id: str
     alternative: str
     is_default: bool
+
+
+@frozen
+class Notice(Written):
+    """Planned law, or practice beside the law, that would touch this case. It moves no day of the answer.
+
+    Attributes:
+        id: what would change.
+        state: how far it has come.
+        from_day: the day from which it is planned, or practised; ``None`` where none is named.
+        source: where it was read, and what was last seen of it.
+        concerns: keys of milestones, or names of fields of the answer, that it would touch.
+    """
+
+    __pydantic_config__ = ANSWER
+
+    id: NoticeId
+    state: PlannedState
+    from_day: date | None
+    source: str
+    concerns: tuple[str, ...]
 
 
 @frozen

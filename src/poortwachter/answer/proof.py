@@ -34,7 +34,7 @@ from .answered import Answered, answered
 from .explanation import Explanation, Ground, Operation, ProofPart, ProofStep, RuledOut
 from .standing import Standing
 
-__all__ = ["PERIODS", "chosen_readings", "explain", "other_alternatives", "version_grounds"]
+__all__ = ["PERIODS", "chosen_readings", "explain", "explain_stage", "other_alternatives", "version_grounds"]
 
 PERIODS: Final = {
     "waiting_period": "waiting_period",
@@ -74,23 +74,43 @@ def explain(found: Answered, subject: str, findings: Iterable[str] = ()) -> Expl
 
 
 def _period(found: Answered, name: str) -> Explanation:
-    run, stage, shown = found.run, PERIODS[name], getattr(found, name)
-    proof = _Proof(found)
-    outcome = getattr(proof.trace.found, stage)
-    first_day = set() if name in ("wia", "sanction") else {"first_sick_day"}
-    notes = Notes(first_day, set(), {stage})
+    shown = getattr(found, name)
     conclusion: date | None = shown.first_day if name == "wia" else shown.last_day
+    first_day = set() if name in ("wia", "sanction") else {"first_sick_day"}
+    return _by_stage(found, name, PERIODS[name], conclusion, shown.reason, first_day)
+
+
+def explain_stage(found: Answered, stage: str) -> Explanation:
+    """Prove the day that a stage of the law gives, or why it gives none, whatever the day of assessment."""
+    outlook = found.run.outlook(stage)
+    return _by_stage(found, stage, stage, outlook.day, outlook.reason, set())
+
+
+def _by_stage(
+    found: Answered, name: str, stage: str, conclusion: date | None, reason: str | None, first_day: set[str]
+) -> Explanation:
+    run, proof = found.run, _Proof(found)
+    outcome = getattr(proof.trace.found, stage)
+    notes = Notes(first_day, set(), {stage})
     if outcome.day is not None:
         place = proof.follow(outcome.day)
         if conclusion is not None:
             proof.closed_by(stage, place)
     if conclusion is None:
         basis = clauses_in(outcome.why, ClauseKind.GROUND)
-        read = proof.trace.notes[stage]
+        read = _read_for_none(proof.trace, stage)
         grounds = [ground for item in basis for ground in _of(item, found)]
-        proof.excluded(name, shown.reason, read, grounds, lines_read(run, read))
+        proof.excluded(name, reason, read, grounds, lines_read(run, read))
     readings = readings_of(run, notes, (outcome.day,)) | run.readings_beside(stage)
-    return proof.whole(name, conclusion, shown.reason, readings, notes)
+    return proof.whole(name, conclusion, reason, readings, notes)
+
+
+def _read_for_none(trace: Trace, stage: str) -> Notes:
+    """What a stage without a day read, with what was read by a stage whose outcome it only passes on."""
+    notes = trace.notes[stage]
+    passed_on = (name for name in notes.outcomes if getattr(trace.found, name) == getattr(trace.found, stage))
+    lines = notes.lines.union(*(trace.notes[name].lines for name in passed_on if name in trace.notes))
+    return Notes(lines, notes.readings, notes.outcomes)
 
 
 def _milestone(found: Answered, milestone: Standing, item: Asked) -> Explanation:

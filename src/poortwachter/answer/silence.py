@@ -16,12 +16,14 @@ from ..law.duties import CARE_OVER
 from ..law.stages.wait import shortened_too_early
 from ..law.wia import LONGEST_GAP
 from ..rules.condition import Condition
-from .codes import Caveat, Fact, Otherwise
+from ..rules.planned import Planned
+from .answered import Answered
+from .codes import Caveat, Fact, NoticeId, Otherwise
 from .odd import oddities
-from .parts import CouldChange, MissingFact, ReadingUsed, Status
+from .parts import CaseState, CouldChange, MissingFact, Notice, ReadingUsed, Status
 from .standing import Standing
 
-__all__ = ["caveats", "could_change", "missing_facts", "readings_used"]
+__all__ = ["caveats", "could_change", "missing_facts", "notices", "readings_used"]
 
 
 def missing_facts(milestones: Iterable[Standing]) -> tuple[MissingFact, ...]:
@@ -121,3 +123,30 @@ def _caveats(run: Run) -> Iterator[Caveat]:
     if shortened_too_early(run.view):
         yield Caveat.EXTENSION_SHORTENED_TOO_EARLY
     yield from oddities(run)
+
+
+def notices(found: Answered) -> tuple[Notice, ...]:
+    """Planned law and practice that would touch the case, while it is not over."""
+    if found.case_state in (CaseState.RECOVERED, CaseState.DECEASED):
+        return ()
+    touched = [(planned, _touched(planned, found)) for planned in found.question.catalogue.planned]
+    return tuple(
+        Notice(NoticeId.of(planned.id), planned.state, planned.from_day, planned.source, concerns)
+        for planned, concerns in touched
+        if concerns
+    )
+
+
+def _touched(planned: Planned, found: Answered) -> tuple[str, ...]:
+    """What it would touch: keys of milestones that are open, or the name of a period that has not ended."""
+    touches, since = planned.touches, planned.touches.on_or_after or date.min
+    if touches.by == "milestone":
+        items = [item for item in found.milestones if item.rule.id == touches.milestone and item.status not in _SETTLED]
+        return tuple(item.key for item in items if item.due is not None and item.due >= since)
+    name, period = (
+        ("waiting_period", found.waiting_period)
+        if touches.by == "end_of_wait"
+        else ("dismissal_ban", found.dismissal_ban)
+    )
+    last = period.last_day
+    return (name,) if last is not None and last >= max(since, found.as_of) else ()

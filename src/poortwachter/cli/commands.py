@@ -36,7 +36,7 @@ from ..packs.checks import events_of
 from ..packs.language import Pack
 from ..packs.reading import pack_named, pack_schema, read_pack
 from ..text import words
-from ..text.law import law_table, readings_table
+from ..text.law import law_table, planned_table, readings_table
 from ..text.packs import abroad_page, pack_proof_page, pack_show
 from ..text.page import timeline_page
 from ..text.proof import proof_page
@@ -206,6 +206,8 @@ def _parser() -> Parser:
         table.add_argument("--format", choices=("text", "markdown"), default="text", help="in which form")
         _language_option(table)
         table.set_defaults(run=run)
+        if name == "law":
+            table.add_argument("--planned", action="store_true", help="bills and announced changes, which move no day")
 
     _pack_commands(commands)
     schema = commands.add_parser("schema", help="the JSON schema of a case, of an assessment or of a pack")
@@ -312,6 +314,11 @@ def _planning_commands(commands: Any) -> None:
     )
     _answer_options(repair)
     repair.set_defaults(run=_repair)
+
+    leaving = commands.add_parser("dismissal", help="from when notice and a permit are possible, and until when")
+    _case_options(leaving)
+    _answer_options(leaving)
+    leaving.set_defaults(run=_dismissal)
 
     wage = commands.add_parser("wage", help="what wage is owed on which days, and what could be owed")
     _case_options(wage)
@@ -526,6 +533,14 @@ def _repair(options: argparse.Namespace) -> str:
     return plan.to_json(indent=2) + "\n" if options.format == "json" else repair_page(plan, options.lang)
 
 
+def _dismissal(options: argparse.Namespace) -> str:
+    from ..planning.dismissal import dismissal_path
+    from ..text.planning import dismissal_page
+
+    path = dismissal_path(_case(options), as_of=options.as_of, readings=_readings_chosen(options.reading))
+    return path.to_json(indent=2) + "\n" if options.format == "json" else dismissal_page(path, options.lang)
+
+
 def _wage(options: argparse.Namespace) -> str:
     from ..pay.exposure import Exposure, exposure
     from ..pay.wages import WagePeriod, wage_periods
@@ -619,7 +634,8 @@ def _json(answer: Assessment) -> str:
 
 
 def _law(options: argparse.Namespace) -> str:
-    return law_table(options.lang, options.format) + "\n"
+    table = planned_table if options.planned else law_table
+    return table(options.lang, options.format) + "\n"
 
 
 def _readings(options: argparse.Namespace) -> str:

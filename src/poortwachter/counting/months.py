@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta
 
-__all__ = ["months_after", "months_later"]
+__all__ = ["last_of_month", "months_after", "months_later"]
 
 
 def months_after(day: date, number: int) -> date:
@@ -22,3 +22,8 @@ def months_after(day: date, number: int) -> date:
 def months_later(day: int, number: int) -> int:
     """The same on days as whole numbers. Remembered, because in a portfolio the same days come back."""
     return months_after(date.fromordinal(day), number).toordinal()
+
+
+def last_of_month(day: int) -> int:
+    """The last day of the month in which ``day`` lies, as a whole number."""
+    return (date.fromordinal(day) + relativedelta(day=31)).toordinal()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Final
 
 from ..facts._base import said
@@ -95,6 +96,11 @@ def _long_absence(file: CaseFile) -> tuple[str, ...]:
     return tuple(item[3] for item in sorted(said))
 
 
+def _requested(on: Callable[[CaseFile], date | None]) -> Find:
+    """The request for dismissal of that day."""
+    return lambda file: tuple(entry.id for entry in file.requests_for_dismissal if entry.done_on == on(file))[-1:]
+
+
 EVIDENCE: Final[Mapping[str, Find]] = {
     "first_sick_day": _first_sick_day,
     "runs": _first_sick_day,
@@ -149,6 +155,14 @@ EVIDENCE: Final[Mapping[str, Find]] = {
     "repair_reports": _kind("repair_report"),
     "repair_decisions": _kind("repair_decision"),
     "repaired": _kind("repair_decision"),
+    "resumption_asked": _first("resumption_request"),
+    "requested_before_sickness": _requested(lambda file: file.requested_before_sickness),
+    "permit_given": _last("dismissal_permit", _shows),
+    "permit_requested": _requested(lambda file: file.permit_requested),
+    "notice_given": _last("dismissal_notice"),
+    "employed_since": _path("employment.first_day"),
+    "agreed_ban_months": _path("employment.dismissal_ban_months"),
+    "agreed_notice_months": _path("employment.notice_months"),
     "said_end_of_wait": _said("last_day_of_waiting_period"),
     "said_application_due": _said("application_due"),
     "said_first_day_of_sanction": _said("first_day_of_sanction"),

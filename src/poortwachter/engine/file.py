@@ -113,6 +113,30 @@ class CaseFile:
         return agreed[-1] if agreed else None
 
     @property
+    def requests_for_dismissal(self) -> list[Filed]:
+        """The requests for dismissal, those from before the sickness too, in the order of their receipt."""
+        return [entry for entry in self.case.filed if entry.kind == "dismissal_request"]
+
+    @property
+    def requested_before_sickness(self) -> date | None:
+        """The last request for dismissal that UWV received before the first sick day."""
+        before = [entry for entry in self.requests_for_dismissal if entry.done_on < self.first_sick_day]
+        return before[-1].done_on if before else None
+
+    @property
+    def permits(self) -> list[Filed]:
+        """UWV's permissions to give notice."""
+        return [entry for entry in self.entries("dismissal_permit") if entry.record.shows_act]
+
+    @property
+    def permit_requested(self) -> date | None:
+        """The last request on or before the last permission."""
+        if not self.permits:
+            return None
+        asked = [entry for entry in self.requests_for_dismissal if entry.done_on <= self.permits[-1].done_on]
+        return asked[-1].done_on if asked else None
+
+    @property
     def last_day_of_employment(self) -> date | None:
         """The last day of the employment, if it is known."""
         if self.sickness.ended_by == "employment_end":
@@ -259,6 +283,14 @@ def stage_file(file: CaseFile) -> File:
         repair_reports=_days(file, "repair_report"),
         repair_decisions=_days(file, "repair_decision"),
         repaired=tuple([entry.record.repaired for entry in kinds("repair_decision", _NONE)]),  # type: ignore[attr-defined]
+        resumption_asked=_first(file, "resumption_request"),
+        requested_before_sickness=ordinal(file.requested_before_sickness),
+        permit_given=_last_day(file.permits),
+        permit_requested=ordinal(file.permit_requested),
+        notice_given=_last_day(file.entries("dismissal_notice")),
+        employed_since=ordinal(employment.first_day),
+        agreed_ban_months=employment.dismissal_ban_months,
+        agreed_notice_months=employment.notice_months,
         **stated,
     )
 

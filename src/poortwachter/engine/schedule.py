@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from ..facts._base import said
 from ..facts._filing import Filed
 from ..facts.absences import Absence
+from ..law.awb import OBJECTED_TO
 from ..law.rpez import VARIED_TERM
 from ..law.stages.application import received_in_time
 from ..law.stages.file import File
@@ -177,7 +178,8 @@ class Ready:
 def _by_a_reading(rule: MilestoneRule) -> bool:
     """Whether a contested reading can decide a day of this rule, or which of its versions governs."""
     versions = rule.versions if rule.at_exit is None else (*rule.versions, rule.at_exit)
-    terms = (*(version.due for version in versions), rule.window_opens, rule.advised, rule.last_valid)
+    governing = [each for version in versions for each in (version, *version.instead)]
+    terms = (*(version.due for version in governing), rule.window_opens, rule.advised, rule.last_valid)
     by_term = any(readings_in(term) for term in terms if term is not None)
     return by_term or rule.transition is Transition.UNLESS_EXPIRED
 
@@ -297,21 +299,36 @@ def _events(rule: Ready, file: CaseFile, known: Known) -> Events:
         return ()
     events = sorted((entry for kind in rule.rule.brought_up_by for entry in acts.get(kind, ())), key=_act)
     answers = [entry for kind in rule.kinds for entry in acts.get(kind, ())]
-    return [(_brought_by(event), _answer_to(event, answers, file)) for event in events]
+    decisions = _decisions_objected_to(file) if "objection" in rule.rule.brought_up_by else {}
+    return [(_brought_by(event, decisions.get(event.id)), _answer_to(event, answers, file)) for event in events]
 
 
 def _answer_to(event: Filed, answers: list[Filed], file: CaseFile) -> Filed | None:
     """The first of the answers left that answers it, which is then used up; or all the items that UWV asked for."""
+    return _first_answer(event, answers) or _last_item_asked_for(event, file)
+
+
+def _first_answer(event: Filed, answers: list[Filed]) -> Filed | None:
     shown = next((entry for entry in answers if _answers(entry, event)), None)
-    if shown is None:
-        return _last_item_asked_for(event, file)
-    answers.remove(shown)
+    if shown is not None:
+        answers.remove(shown)
     return shown
 
 
-def _brought_by(event: Filed) -> Brought:
-    answer_by = said(event.record, "answer_by")
-    return Brought(event.done_on.toordinal(), None if answer_by is None else answer_by.toordinal(), event.id)
+def _decisions_objected_to(file: CaseFile) -> dict[str, Filed]:
+    """The decision against which each objection was made, by the id of the objection."""
+    decisions = sorted((entry for kind in OBJECTED_TO for entry in file.acts.get(kind, ())), key=_act)
+    objections = list(file.acts.get("objection", ()))
+    found = [(_first_answer(decision, objections), decision) for decision in decisions]
+    return {objection.id: decision for objection, decision in found if objection is not None}
+
+
+def _brought_by(event: Filed, decision: Filed | None = None) -> Brought:
+    answer_by, day = said(event.record, "answer_by"), event.done_on.toordinal()
+    by = None if answer_by is None else answer_by.toordinal()
+    if decision is None:
+        return Brought(day, by, event.id)
+    return Brought(day, by, event.id, decision.done_on.toordinal(), decision.kind, decision.id)
 
 
 def _last_item_asked_for(event: Filed, file: CaseFile) -> Filed | None:
@@ -322,8 +339,9 @@ def _last_item_asked_for(event: Filed, file: CaseFile) -> Filed | None:
 
 
 def _answers(entry: Filed, event: Filed) -> bool:
-    against = said(entry.record, "against")
-    return entry.done_on >= event.done_on and against in (None, event.kind)
+    against: str | None = said(entry.record, "against")
+    about: str | None = said(event.record, "against") if event.kind == "objection" else event.kind
+    return entry.done_on >= event.done_on and (against is None or about is None or against == about)
 
 
 def _end_of_employment(rule: Ready, file: CaseFile, known: Known) -> Events:

@@ -49,11 +49,17 @@ class Occasion(NamedTuple):
         day: its day, ``None`` where the milestone came up by itself.
         answer_by: the day that the letter names for the answer.
         evidence: the id of the record, or the path of the fact.
+        answered: the day of the decision that it answers, where it is an objection.
+        about: the kind of that decision.
+        decision: its id.
     """
 
     day: int | None = None
     answer_by: int | None = None
     evidence: str = ""
+    answered: int | None = None
+    about: str = ""
+    decision: str = ""
 
 
 BY_ITSELF: Final = Occasion()
@@ -186,7 +192,8 @@ class Terms:
         read = _READ[term.source](term.name)
         if term.source not in _BROUGHT or self._scope["given"] is None:
             return read
-        return Written(f"given({read.text}, {term.id!r}, known.occasion.evidence)", read.always)
+        evidence = "decision" if term.source is Source.ANSWERED else "evidence"
+        return Written(f"given({read.text}, {term.id!r}, known.occasion.{evidence})", read.always)
 
     def _after(self, term: After) -> Written:
         return self._moved(term.start, term.length, 1)
@@ -353,7 +360,11 @@ def _letter(name: str) -> Written:
     return Written("known.occasion.answer_by", False)
 
 
-_BROUGHT: Final = (Source.OCCASION, Source.OCCASION_OR_FILE, Source.LETTER)
+def _answered(name: str) -> Written:
+    return Written(f"(known.occasion.answered if known.occasion.about in {tuple(name.split())!r} else None)", False)
+
+
+_BROUGHT: Final = (Source.OCCASION, Source.OCCASION_OR_FILE, Source.LETTER, Source.ANSWERED)
 
 _READ: Final[Mapping[Source, Callable[[str], Written]]] = {
     Source.FILE: _on_file,
@@ -362,6 +373,7 @@ _READ: Final[Mapping[Source, Callable[[str], Written]]] = {
     Source.OCCASION: _occasion,
     Source.OCCASION_OR_FILE: _occasion_or_file,
     Source.LETTER: _letter,
+    Source.ANSWERED: _answered,
 }
 
 

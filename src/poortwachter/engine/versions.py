@@ -18,7 +18,7 @@ _OLDER_LAW: Final = NotApplicable("older_law")
 class Governed:
     """A rule made ready to answer: its versions with their terms prepared, and from when each is in force."""
 
-    __slots__ = ("_by_event", "_due", "_exit", "_newest", "_newest_from", "_until", "rule", "terms")
+    __slots__ = ("_by_event", "_due", "_exit", "_instead", "_newest", "_newest_from", "_until", "rule", "terms")
 
     def __init__(self, rule: MilestoneRule, terms: Terms) -> None:
         self.rule, self.terms = rule, terms
@@ -28,6 +28,10 @@ class Governed:
         self._until = [_ordinal(version.in_force_until) for version in rule.versions]
         self._due: list[Evaluate | None] = [
             None if version.due is None else terms.prepared(version.due) for version in rule.versions
+        ]
+        self._instead = [
+            [(terms.prepared(one.due), one) for one in version.instead if one.due is not None]
+            for version in rule.versions
         ]
 
         at_exit = None if rule.at_exit is None else rule.at_exit.due
@@ -60,12 +64,17 @@ class Governed:
 
     def version(self, known: Known) -> Version:
         """The version that governs, where the employment does not end before it."""
-        return self.rule.versions[self.place(known)]
+        place = self.place(known)
+        return next((one for term, one in self._instead[place] if term(known) is not None), self.rule.versions[place])
 
     def answer(self, known: Known) -> tuple[int | None, Version]:
         """The last day under the version that governs, ``None`` where it gives none; and that version."""
         newest = known.file.first_sick_day >= self._newest_from and not self._by_event
         place = self._newest if newest else self.place(known)
+        for term, instead in self._instead[place]:
+            day = term(known)
+            if day is not None:
+                return day, instead
         due = self._due[place]
         day = None if due is None else due(known)
         left = None if self._exit is None else self._exit(known)

@@ -161,6 +161,13 @@ _FORM: Final[Mapping[str, Refusal]] = {
         ("this field to be present", "dat dit veld er is"),
         ("add it: the document or whoever keeps it knows", "vul het aan: het stuk weet het, of wie het bewaart"),
     ),
+    "missing.end_of_employment": _said(
+        (
+            "the last day of the employment, in the case or as last_day",
+            "de laatste dag van de dienstbetrekking, in het dossier of als last_day",
+        ),
+        ("add one of the two", "vul een van de twee aan"),
+    ),
     "missing.sickness": _said(
         ("absences, or first_sick_day, to be present", "dat absences of first_sick_day er is"),
         (
@@ -874,6 +881,24 @@ _PAY: Final[Mapping[str, Refusal]] = {
             "nothing is left to plan: the sanction ends on {day}",
             "er valt niets meer te plannen: de loonsanctie eindigt op {day}",
         ),
+    ),
+    "not_wage_facts.transition": _said(
+        ("an object with the facts of the wage", "een object met de looncijfers"),
+        (
+            "make one with TransitionFacts(...), or give a mapping with the same keys",
+            "maak er een met TransitionFacts(...), of geef een object met dezelfde sleutels",
+        ),
+    ),
+    "not_whole_weeks": _said(
+        ("a whole number of weeks, 0 or more", "een heel aantal weken, 0 of meer"),
+        ("correct the number", "corrigeer het getal"),
+    ),
+    "too_many_weeks": _said(
+        (
+            "at most {most} weeks: whole weeks of sickness in the employment after the first fourteen",
+            "ten hoogste {most} weken: hele weken ziekte in de dienstbetrekking na de eerste veertien",
+        ),
+        ("correct the number", "corrigeer het getal"),
     ),
     "repair_outside_sanction": _said(
         (

@@ -46,6 +46,9 @@ _AGREED: Final[Mapping[str, str]] = {
 }
 """Days that may lie ahead but not before the first sick day, by the kind of their record."""
 
+_MAY_COME_BEFORE: Final = frozenset({"dismissal_request"})
+"""Kinds of record that may lie before the first sick day: that they do decides something, BW 7:670(1)b."""
+
 _DAY_OF_STATUS: Final[Mapping[str, Mapping[str | None, tuple[str, ...]]]] = {
     "uwv_wia_letter": {"sent": ("sent_on", "received_on"), "not_sent": ("known_on",)},
     "wia_application": {"filed": ("received_on",), "not_filed": ("known_on",)},
@@ -167,6 +170,8 @@ def _before_the_sickness(case: Case, letters: _Letters, first_sick_day: date) ->
     since = first_sick_day.isoformat()
     for fields in (happened_fields, _agreed_fields):
         for place, record in enumerate(case.records):
+            if record.kind in _MAY_COME_BEFORE:
+                continue
             for name in fields(type(record)):
                 day = getattr(record, name)
                 if day is not None and day < first_sick_day:

@@ -79,6 +79,8 @@ class Employment(Facts):
         safety_net_notice_term: within which term the safety-net notice is due.
         self_insured_zw: whether the employer bears the risk of sickness benefit itself (eigenrisicodrager ZW).
         domestic_worker: whether it is a domestic worker on fewer than four days a week.
+        dismissal_ban_months: how long the prohibition of notice lasts by collective agreement, beyond the law.
+        notice_months: the notice of the employer by contract or collective agreement, beyond the law.
         form: whether the work is done for another than the employer: agency, secondment or payroll.
         employees: how many people the employer has.
         insured: whether a domestic worker is insured all the same: voluntarily, or paid from a care budget (pgb).
@@ -91,6 +93,8 @@ class Employment(Facts):
     safety_net_notice_term: Literal["fourth_day", "six_weeks"] | None = None
     self_insured_zw: YesNo = "unknown"
     domestic_worker: YesNo = "unknown"
+    dismissal_ban_months: Annotated[int, Field(strict=True, ge=24, le=120)] | None = None
+    notice_months: Annotated[int, Field(strict=True, ge=1, le=24)] | None = None
     form: Literal["regular", "agency", "secondment", "payroll"] | None = None
     employees: Annotated[int, Field(strict=True, ge=1, le=1_000_000)] | None = None
     insured: Literal["yes", "no"] | None = None

@@ -679,6 +679,10 @@ class States(Facts):
         last_day_of_sanction: the last day of the wage sanction, inclusive.
         report_due: the last day for the re-integration report, inclusive.
         application_due: the last day for the WIA application, inclusive.
+        wia_decision_due: the last day for UWV's decision on WIA, inclusive.
+        early_iva_decision_due: the last day for UWV's decision on the shortened wait, inclusive.
+        extension_decision_due: the last day for UWV's decision on the extension, inclusive.
+        objection_decision_due: the last day for UWV's decision on the objection, inclusive.
     """
 
     first_sick_day: PlannedDay | None = None
@@ -689,6 +693,10 @@ class States(Facts):
     last_day_of_sanction: PlannedDay | None = None
     report_due: PlannedDay | None = None
     application_due: PlannedDay | None = None
+    wia_decision_due: PlannedDay | None = None
+    early_iva_decision_due: PlannedDay | None = None
+    extension_decision_due: PlannedDay | None = None
+    objection_decision_due: PlannedDay | None = None
 
 
 class Stating(Record):
@@ -721,6 +729,15 @@ class RecoveryNotice(Received):
     kind: Literal["recovery_notice"] = "recovery_notice"
 
 
+class DismissalRequest(Received):
+    """Verzoek om toestemming voor opzegging (ontslagaanvraag), BW 7:671a(1): the day on which UWV had all of it.
+
+    It may have come before the sickness, BW 7:670(1)b.
+    """
+
+    kind: Literal["dismissal_request"] = "dismissal_request"
+
+
 class DismissalNotice(Record):
     """Notice given to the employee (opzegging).
 
@@ -747,6 +764,17 @@ class TransitionCompensationApplication(Received):
     """Aanvraag compensatie transitievergoeding, BW 7:673e."""
 
     kind: Literal["transition_compensation_application"] = "transition_compensation_application"
+
+
+class TransitionCompensationDecision(UwvLetter):
+    """Beschikking op de aanvraag compensatie transitievergoeding, BW 7:673e.
+
+    Attributes:
+        granted: whether UWV pays it.
+    """
+
+    kind: Literal["transition_compensation_decision"] = "transition_compensation_decision"
+    granted: StrictBool | None = None
 
 
 class UwvWiaLetter(Stating):
@@ -908,9 +936,19 @@ class SanctionDecision(UwvLetter):
 
 
 class DismissalPermit(UwvLetter):
-    """Permission of UWV to give notice (ontslagvergunning), BW 7:671a."""
+    """Ontslagvergunning: UWV's decision on the request to give notice, BW 7:671a; given unless ``granted`` is false.
+
+    Attributes:
+        granted: whether UWV permitted it; absent, it did.
+    """
 
     kind: Literal["dismissal_permit"] = "dismissal_permit"
+    granted: StrictBool | None = None
+
+    @property
+    def shows_act(self) -> bool:
+        """Whether UWV permitted it."""
+        return self.granted is not False
 
 
 class RepairReport(Received):
@@ -930,6 +968,12 @@ class RepairDecision(UwvLetter):
     repaired: StrictBool | None = None
 
 
+ObjectedTo = Literal[
+    "sanction_decision", "repair_decision", "wage_extension_decision", "wia_decision", "early_iva_decision",
+    "extension_decision", "transition_compensation_decision",
+]  # fmt: skip
+
+
 class Objection(Received):
     """Bezwaar, Awb 6:4.
 
@@ -938,11 +982,37 @@ class Objection(Received):
     """
 
     kind: Literal["objection"] = "objection"
-    against: (
-        Literal["sanction_decision", "repair_decision", "wage_extension_decision", "wia_decision", "early_iva_decision",
-                "extension_decision"]
-        | None
-    ) = None  # fmt: skip
+    against: ObjectedTo | None = None
+
+
+class ObjectionDecision(UwvLetter):
+    """Beslissing op bezwaar, Awb 7:10, WIA 111, 112.
+
+    Attributes:
+        against: the kind of decision that was objected to.
+    """
+
+    kind: Literal["objection_decision"] = "objection_decision"
+    against: ObjectedTo | None = None
+
+
+class Appeal(Record):
+    """Beroep bij de rechtbank, Awb 8:1.
+
+    Attributes:
+        received_on: the day on which the court received it.
+        posted_on: the day on which it was posted.
+    """
+
+    kind: Literal["appeal"] = "appeal"
+    received_on: Day
+    posted_on: Day | None = None
+
+
+class ResumptionRequest(Received):
+    """Verzoek van de werknemer om de WIA-aanvraag weer te behandelen, nu zijn dienstbetrekking eindigt, WIA 64(8)b."""
+
+    kind: Literal["resumption_request"] = "resumption_request"
 
 
 class ConfirmedDates(UwvLetter):
@@ -995,11 +1065,12 @@ AnyRecord = Annotated[
     | SecondTrackStart | SecondTrackReport | SecondTrackEnd | ExpertOpinion | WorkResumption | ReturnPerspective
     | NonCooperation | Dispute | ConflictIntervention | WageMeasure | TermDeviation
     | Week42Notice | SafetyNetNotice | EndOfEmploymentNotice | RecoveryNotice
-    | DismissalPermit | DismissalNotice | TransitionPayment | TransitionCompensationApplication
+    | DismissalRequest | DismissalPermit | DismissalNotice | TransitionPayment | TransitionCompensationApplication
     | UwvWiaLetter | WiaApplication
     | WageExtensionDecision | WiaDecision | EarlyIvaApplication | EarlyIvaDecision
     | ExtensionAgreement | ExtensionDecision | SanctionDecision | RepairReport | RepairDecision
-    | Objection | ConfirmedDates | Answer | Event,
+    | Objection | ObjectionDecision | Appeal | ResumptionRequest | TransitionCompensationDecision
+    | ConfirmedDates | Answer | Event,
     Field(discriminator="kind"),
 ]  # fmt: skip
 

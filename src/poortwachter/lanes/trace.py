@@ -15,7 +15,19 @@ from ..engine.noted import noting
 from ..engine.run import Engine, Run
 from ..engine.schedule import Asked, Ready, asked
 from ..engine.terms import Known, Terms
-from ..law.stages import application, conditions, duties, ends, first_year, leave, limits, sanction, wait
+from ..law.stages import (
+    application,
+    conditions,
+    dismissal,
+    duties,
+    ends,
+    exit,
+    first_year,
+    leave,
+    limits,
+    sanction,
+    wait,
+)
 from ..law.stages.file import Dated, File, Opinion, Outcome, Said
 from ..law.stages.timeline import Timeline
 from ..rules import verbs
@@ -46,6 +58,8 @@ _TEXT: Final[tuple[ModuleType, ...]] = (
     sanction,
     ends,
     duties,
+    dismissal,
+    exit,
     conditions,
 )
 """The modules of the text."""
@@ -110,6 +124,10 @@ class _Watched:
         return getattr(self._inner, name)
 
 
+_NO_DAYS: Final = frozenset({"extension_by_delay", "agreed_ban_months", "agreed_notice_months"})
+"""Lines of the file that hold a number of days or months."""
+
+
 def _traced_file(file: CaseFile) -> File:
     """The file with days that know the record from which they were read."""
     plain = stage_file(file)._asdict()
@@ -117,7 +135,7 @@ def _traced_file(file: CaseFile) -> File:
         if isinstance(value, bool) or name in ("readings", "runs", "leaves", "left_out_of_ban"):
             continue
         if isinstance(value, int):
-            plain[name] = given(value, name, EVIDENCE[name](file), is_day=name != "extension_by_delay")
+            plain[name] = given(value, name, EVIDENCE[name](file), is_day=name not in _NO_DAYS)
         elif name in SEQUENCES:
             ids = EVIDENCE[name](file)
             plain[name] = tuple(_item(name, item, (id,)) for item, id in zip(value, ids, strict=True))
@@ -245,7 +263,8 @@ def readings_of(run: Run, own: Notes, days: Iterable[int | None]) -> set[str]:
     read = own.readings.union(joined, *(found.notes[name].readings for name in stages))
     for item in found.asked:
         counted_from = item.due is not None and any(item.due is inner for day in days for inner in nodes_of(day))
-        if counted_from and all(item.due is not day for day in days):
+        by_itself = isinstance(item.due, Traced) and item.due.owner is None
+        if counted_from and by_itself and all(item.due is not day for day in days):
             read |= readings_of(run, milestone_notes(run, item), (item.due,))
     return read
 

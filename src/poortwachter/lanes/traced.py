@@ -9,6 +9,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 
 from ..counting import calendar
 from ..counting.counted import Runs, between, counted_through, day_of_count, sick_on_or_after
+from ..counting.months import last_of_month as month_ends
 from ..counting.months import months_later as later
 from ..law.stages import leave
 from ..law.stages.file import File
@@ -19,7 +20,7 @@ __all__ = ["VERBS", "Made", "Operation", "Part", "Traced", "TracedVerbs", "broug
 
 Operation: TypeAlias = Literal[
     "given", "figure", "sum", "months", "counted", "without_leave", "after_leave", "earliest", "latest", "sick_again",
-    "next_working_day", "last_working_day", "working_days",
+    "next_working_day", "last_working_day", "working_days", "last_of_month",
 ]  # fmt: skip
 
 
@@ -220,6 +221,11 @@ class TracedVerbs:
         """So many calendar months later."""
         made = Made("months", (*_of(day), *_of(number)), int(number))
         return Traced(later(int(day), int(number)), made, is_day=True)
+
+    @staticmethod
+    def last_of_month(day: int) -> int:
+        """The last day of the month of ``day``."""
+        return Traced(month_ends(int(day)), Made("last_of_month", _of(day)), is_day=True)
 
     @staticmethod
     def next_working_day(day: int, since: int | None = None) -> int:

@@ -10,7 +10,9 @@ __all__ = [
     "ANCHORS",
     "ANSWER_BY",
     "APPLICATION_DUE",
+    "BENEFIT_OBJECTED_TO",
     "CAPACITY_FOUND_LATER",
+    "COMPENSATION_OBJECTED_TO",
     "EARLY_END_OF_EMPLOYMENT",
     "EARLY_IVA_UNTIL",
     "END_IN_SICKNESS",
@@ -20,6 +22,7 @@ __all__ = [
     "EVENT",
     "EXCUSED_UNTIL",
     "EXTENSION_CHANGED",
+    "EXTENSION_OBJECTED_TO",
     "FIRST_SICK_DAY",
     "FIRST_YEAR_EVALUATION_DAY",
     "LONG_ABSENCE_SHOWED_LATE",
@@ -29,9 +32,11 @@ __all__ = [
     "RETURN_EXPECTED_BY",
     "SANCTION_BAR",
     "SANCTION_END",
+    "SANCTION_OBJECTED_TO",
     "SANCTION_TARGET",
     "SICK_NOTICE_FIRST",
     "STRUCTURAL_WORK_UNTIL",
+    "WIA_RESUMED",
 ]
 
 FIRST_SICK_DAY: Final = Anchor(
@@ -255,6 +260,56 @@ ANSWER_BY: Final = Anchor(
     missing="records.report_request",
 )
 
+SANCTION_OBJECTED_TO: Final = Anchor(
+    id="sanction_objected_to",
+    nl="het besluit over de loonsanctie waartegen bezwaar is gemaakt",
+    en="the decision on the sanction objected to",
+    about="The day on which the decision on a sanction or its repair was sent that the objection is against.",
+    source=Source.ANSWERED,
+    name="sanction_decision repair_decision",
+    missing="records",
+)
+
+BENEFIT_OBJECTED_TO: Final = Anchor(
+    id="benefit_objected_to",
+    nl="de WIA-beschikking waartegen bezwaar is gemaakt",
+    en="the WIA decision objected to",
+    about="The day on which the decision on WIA or early IVA was sent that the objection is against.",
+    source=Source.ANSWERED,
+    name="wia_decision early_iva_decision",
+    missing="records",
+)
+
+COMPENSATION_OBJECTED_TO: Final = Anchor(
+    id="compensation_objected_to",
+    nl="de beschikking over de compensatie waartegen bezwaar is gemaakt",
+    en="the decision on the compensation objected to",
+    about="The day on which the decision on the compensation was sent that the objection is against.",
+    source=Source.ANSWERED,
+    name="transition_compensation_decision",
+    missing="records",
+)
+
+EXTENSION_OBJECTED_TO: Final = Anchor(
+    id="extension_objected_to",
+    nl="het besluit over de verlenging waartegen bezwaar is gemaakt",
+    en="the decision on the extension objected to",
+    about="The day on which the decision on an extension of the wage period was sent that the objection is against.",
+    source=Source.ANSWERED,
+    name="extension_decision wage_extension_decision",
+    missing="records",
+)
+
+WIA_RESUMED: Final = Anchor(
+    id="wia_resumed",
+    nl="de hervatting van de behandeling na een loonsanctie",
+    en="the day on which UWV resumes after a sanction",
+    about="The day on which UWV takes the WIA application up again after a wage sanction, WIA 64(8).",
+    source=Source.OUTCOME,
+    name="wia_resumed",
+    missing="records.sanction_decision",
+)
+
 APPLICATION_DUE: Final = Anchor(
     id="application_due",
     nl="de laatste dag voor de WIA-aanvraag",
@@ -288,5 +343,10 @@ ANCHORS: Final = (
     EARLY_IVA_UNTIL,
     EVENT,
     ANSWER_BY,
+    SANCTION_OBJECTED_TO,
+    BENEFIT_OBJECTED_TO,
+    COMPENSATION_OBJECTED_TO,
+    EXTENSION_OBJECTED_TO,
+    WIA_RESUMED,
     APPLICATION_DUE,
 )

@@ -1,4 +1,4 @@
-"""Algemene wet bestuursrecht (Awb), BWBR0005537: objection against a decision of UWV."""
+"""Algemene wet bestuursrecht (Awb), BWBR0005537: objection against a decision of UWV, and appeal."""
 
 from __future__ import annotations
 
@@ -6,17 +6,34 @@ from typing import Final
 
 from ..rules.citation import Authority
 from ..rules.rule import Bearer, Figure, Mark, MilestoneRule, Nature, Occasion, Version
-from ..rules.terms import next_working_day, weeks
-from .anchors import EVENT
-from .instruments import ATW, AWB
+from ..rules.terms import Anchor, NextWorkingDay, by_reading, next_working_day, weeks
+from .anchors import (
+    BENEFIT_OBJECTED_TO,
+    COMPENSATION_OBJECTED_TO,
+    EVENT,
+    EXTENSION_OBJECTED_TO,
+    SANCTION_OBJECTED_TO,
+)
+from .instruments import ATW, AWB, BW7, WIA
 
-__all__ = ["FIGURES", "MILESTONES", "OBJECTION", "POST_WEEKS"]
+__all__ = ["FIGURES", "MILESTONES", "OBJECTED_TO", "OBJECTION", "POST_WEEKS"]
+
+OBJECTED_TO: Final = (
+    "sanction_decision",
+    "repair_decision",
+    "wage_extension_decision",
+    "wia_decision",
+    "early_iva_decision",
+    "extension_decision",
+    "transition_compensation_decision",
+)
+"""The kinds of decision of UWV against which each interested party can object."""
 
 OBJECTION: Final = MilestoneRule(
     id="objection",
     nl="Bezwaar",
     en="Objection",
-    bearer=Bearer.EMPLOYER,
+    bearer=Bearer.INTERESTED_PARTY,
     nature=Nature.OPTION,
     authority=Authority.STATUTE,
     versions=(
@@ -28,10 +45,86 @@ OBJECTION: Final = MilestoneRule(
         ),
     ),
     occasion=Occasion.EACH_EVENT,
-    brought_up_by=("sanction_decision", "repair_decision", "wage_extension_decision"),
+    brought_up_by=OBJECTED_TO,
     met_by=("objection",),
 )
-"""Six weeks, from the day after the decision was sent."""
+"""Six weeks, from the day after the decision was sent; for employer and employee alike."""
+
+
+def _end_of_objection(decision: Anchor) -> NextWorkingDay:
+    """The last day of the term of the objection itself, whenever it was made."""
+    return next_working_day(weeks(6).after(decision))
+
+
+_AFTER_ITS_TERM: Final = "text of 1 July 2026; from the day after the term of the objection; too long for the Atw"
+
+_ON_WIA: Final = Version(
+    due=weeks(17).after(_end_of_objection(BENEFIT_OBJECTED_TO)),
+    basis=(WIA.article(112, 1),),
+    source=f"{_AFTER_ITS_TERM}; twenty-one where an outside expert is asked",
+    mark=Mark.VERIFIED,
+)
+
+_ON_A_SANCTION: Final = Version(
+    due=by_reading(
+        "objection_decision_term",
+        thirteen_weeks=weeks(13).after(_end_of_objection(SANCTION_OBJECTED_TO)),
+        seventeen_weeks=weeks(17).after(_end_of_objection(SANCTION_OBJECTED_TO)),
+    ),
+    basis=(WIA.article(111),),
+    source=_AFTER_ITS_TERM,
+    mark=Mark.VERIFIED,
+)
+
+_ON_THE_COMPENSATION: Final = Version(
+    due=weeks(13).after(_end_of_objection(COMPENSATION_OBJECTED_TO)),
+    basis=(BW7.article("7:673e", 6),),
+    source=_AFTER_ITS_TERM,
+    mark=Mark.VERIFIED,
+)
+
+OBJECTION_DECISION: Final = MilestoneRule(
+    id="objection_decision",
+    nl="Beslissing op bezwaar",
+    en="Decision on the objection",
+    bearer=Bearer.UWV,
+    authority=Authority.STATUTE,
+    versions=(
+        Version(
+            due=weeks(13).after(_end_of_objection(EXTENSION_OBJECTED_TO)),
+            basis=(WIA.article(111),),
+            source=_AFTER_ITS_TERM,
+            mark=Mark.VERIFIED,
+            instead=(_ON_WIA, _ON_A_SANCTION, _ON_THE_COMPENSATION),
+        ),
+    ),
+    occasion=Occasion.EACH_EVENT,
+    brought_up_by=("objection",),
+    stated_as="objection_decision_due",
+    met_by=("objection_decision",),
+)
+"""Thirteen weeks after the term of the objection; seventeen where a doctor or a labour expert assessed, WIA 112."""
+
+APPEAL: Final = MilestoneRule(
+    id="appeal",
+    nl="Beroep bij de rechtbank",
+    en="Appeal to the district court",
+    bearer=Bearer.INTERESTED_PARTY,
+    nature=Nature.OPTION,
+    authority=Authority.STATUTE,
+    versions=(
+        Version(
+            due=next_working_day(weeks(6).after(EVENT)),
+            basis=(AWB.article("6:7"), AWB.article("6:8", 1), AWB.article("8:1"), ATW.article(1, 1)),
+            source="six weeks from the day after the decision was sent; text not read for this catalogue",
+            mark=Mark.SECONDARY,
+        ),
+    ),
+    occasion=Occasion.EACH_EVENT,
+    brought_up_by=("objection_decision",),
+    met_by=("appeal",),
+)
+"""Six weeks, from the day after the decision on the objection was sent."""
 
 POST_WEEKS: Final = Figure(
     1,
@@ -43,6 +136,6 @@ POST_WEEKS: Final = Figure(
     source="text of 1 July 2026: received within a week after the term",
 )
 
-MILESTONES: Final = (OBJECTION,)
+MILESTONES: Final = (OBJECTION, OBJECTION_DECISION, APPEAL)
 
 FIGURES: Final = (POST_WEEKS,)

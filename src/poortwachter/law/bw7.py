@@ -10,7 +10,7 @@ from ..rules.rule import Bearer, Figure, Mark, MilestoneRule, Nature, Occasion, 
 from ..rules.terms import OnDate, end_of_week, months, next_working_day, weeks, years
 from .anchors import EVENT, FIRST_SICK_DAY
 from .conditions import ENDED_AFTER_BAN, NOTICE_AFTER_BAN, PERMIT_IN_SIGHT_OF_ITS_END
-from .instruments import ATW, BW7, RCT
+from .instruments import ATW, AWB, BW7, RCT
 
 __all__ = [
     "AOW_TERM_FROM",
@@ -143,6 +143,35 @@ Only where the employment ended after the prohibition of notice, BW 7:673e(1)a. 
 (ECLI:NL:CRVB:2024:1075).
 """
 
+TRANSITION_COMPENSATION_DECISION: Final = MilestoneRule(
+    id="transition_compensation_decision",
+    nl="Beslissing op de aanvraag compensatie transitievergoeding",
+    en="Decision on the compensation of the transition payment",
+    bearer=Bearer.UWV,
+    authority=Authority.STATUTE,
+    versions=(
+        Version(
+            due=None,
+            basis=(AWB.article("4:13"),),
+            source="twenty-six weeks for applications about payments before 1 April 2020, as reported by others",
+            mark=Mark.SECONDARY,
+            in_force_until=date(2020, 3, 31),
+        ),
+        Version(
+            due=next_working_day(weeks(8).after(EVENT)),
+            basis=(AWB.article("4:13"), ATW.article(1, 1)),
+            source="a reasonable term, eight weeks at most; as reported by others (April 2020)",
+            mark=Mark.SECONDARY,
+            in_force_from=date(2020, 4, 1),
+        ),
+    ),
+    transition=Transition.BY_EVENT,
+    occasion=Occasion.EACH_EVENT,
+    brought_up_by=("transition_compensation_application",),
+    met_by=("transition_compensation_decision",),
+)
+"""No term of its own was found, so that of the Awb: eight weeks after the application."""
+
 DISMISSAL_PERMIT: Final = MilestoneRule(
     id="dismissal_permit",
     nl="Gebruik van de ontslagvergunning",
@@ -184,6 +213,7 @@ PERMIT_AHEAD_WEEKS: Final = Figure(
 MILESTONES: Final = (
     DISMISSAL_PERMIT,
     TRANSITION_COMPENSATION,
+    TRANSITION_COMPENSATION_DECISION,
 )
 
 FIGURES: Final = (AOW_WEEKS_BEFORE_JULY_2023, AOW_WEEKS, DOMESTIC_WEEKS, PERMIT_AHEAD_WEEKS)

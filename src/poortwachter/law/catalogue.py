@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from ..rules.catalogue import Catalogue
-from . import awb, bw7, bw7_wage, rpez, uwv_guidance, wia, zw
+from . import awb, bw7, bw7_dismissal, bw7_wage, rpez, uwv_guidance, wia, zw
 from .conditions import CONDITIONS
 from .duties import ENDS, GROUPS
 from .instruments import TEXTS
+from .planned import PLANNED
 from .readings import READINGS
 from .signals import FIGURES as SIGNAL_FIGURES
 from .signals import SIGNALS
@@ -42,6 +43,7 @@ DUTCH_LAW: Final = Catalogue(
         *awb.FIGURES,
         *bw7.FIGURES,
         *bw7_wage.FIGURES,
+        *bw7_dismissal.FIGURES,
         *SIGNAL_FIGURES,
     ),
     readings=READINGS,
@@ -53,5 +55,6 @@ DUTCH_LAW: Final = Catalogue(
     stages=STAGES,
     holds=HOLDS,
     text_sha256=TEXT_SHA256,
+    planned=PLANNED,
 )
 """The law that this library answers with."""

@@ -25,7 +25,6 @@ __all__ = [
     "NOTICE_AFTER_BAN",
     "NOT_LEFT_OUT_FOR_AOW_AGE",
     "NO_SAFETY_NET",
-    "NO_SANCTION",
     "NO_STRUCTURAL_RETURN_IN_SIGHT",
     "PERMIT_IN_SIGHT_OF_ITS_END",
     "SAFETY_NET",
@@ -161,13 +160,6 @@ EMPLOYMENT_RUNS: Final = Condition(
     fact="employment.last_day",
 )
 
-NO_SANCTION: Final = Condition(
-    id="no_sanction",
-    about="No wage sanction suspends the decision, WIA 64(7).",
-    otherwise="suspended_by_sanction",
-    fact="records.sanction_decision",
-)
-
 SAFETY_NET: Final = Condition(
     id="safety_net",
     about="A safety-net provision (vangnet) applies, ZW 38a; while nobody said so, none does.",
@@ -201,7 +193,6 @@ CONDITIONS: Final = (
     WITHIN_ITS_TERM_OR_NOT_FINED,
     WIA_STILL_TO_COME,
     EMPLOYMENT_RUNS,
-    NO_SANCTION,
     SAFETY_NET,
     BELOW_AOW_AGE,
 )

@@ -13,6 +13,7 @@ __all__ = [
     "AWB",
     "BEOORDELINGSKADER",
     "BOETE",
+    "BVZ",
     "BW7",
     "RCT",
     "RPEZ",
@@ -38,6 +39,7 @@ VORM: Final = Instrument(
     "Vorm- en herkenbaarheidsvereisten", "Beleidsregels vorm- en herkenbaarheidsvereisten", "BWBR0015184",
     Authority.POLICY_RULE,
 )  # fmt: skip
+BVZ: Final = Instrument("BVZ", "Besluit verhaal ziekengeld", "BWBR0017876", Authority.REGULATION)
 RCT: Final = Instrument(
     "Regeling compensatie transitievergoeding", "Regeling compensatie transitievergoeding", "BWBR0041942",
     Authority.REGULATION,
@@ -48,6 +50,7 @@ BOETE: Final = Instrument(
 )
 UWV: Final = Instrument("UWV", "Handleidingen en werkinstructies van UWV", "", Authority.GUIDANCE)
 
+INSTRUMENTS: Final = (RPEZ, WIA, ZW, BW7, AOW, WAO, RCT, ATW, AWB, BEOORDELINGSKADER, VORM, BOETE, BVZ, UWV)
 
 _CORPUS: Final = "MinBZK/regelrecht-corpus"
 _NEWEST: Final = date(2026, 7, 1)
@@ -72,6 +75,7 @@ TEXTS: Final = (
     _text(BEOORDELINGSKADER, date(2006, 11, 18), date(2024, 11, 29), "wetten.overheid.nl"),
     _text(VORM, None, date(2015, 11, 26), "statengeneraal/laws-markdown; not seen since"),
     _text(BOETE, date(2018, 7, 1), date(2018, 7, 1), "wetten.overheid.nl; not seen since"),
+    _text(BVZ, None, date(2023, 1, 30), "undated copy; UWV explains it so in 2023; not seen since"),
     _text(UWV, None, date(2026, 1, 2), "the manuals that each rule names; newest edition seen"),
 )
 """The text of each instrument that the rules were checked against. A newer text is put in ``newest`` when it is found,

@@ -26,6 +26,7 @@ __all__ = [
     "FlexiblePeriod",
     "LateDays",
     "LeaveAdjacency",
+    "ObjectionDecisionTerm",
     "ProblemAnalysisDay",
     "ProblemAnalysisInGap",
     "RepairDecisionTerm",
@@ -168,6 +169,13 @@ class WiaDecisionTerm(StrEnum):
 
     RECEIPT_IS_DAY_ONE = "receipt_is_day_one"
     RECEIPT_IS_DAY_ZERO = "receipt_is_day_zero"
+
+
+class ObjectionDecisionTerm(StrEnum):
+    """How long does UWV have to decide on an objection against a wage sanction?"""
+
+    THIRTEEN_WEEKS = "thirteen_weeks"
+    SEVENTEEN_WEEKS = "seventeen_weeks"
 
 
 class ApplicationInExtension(StrEnum):
@@ -388,6 +396,15 @@ READINGS: Final[Mapping[str, Reading[Any]]] = {
             register="C30",
         ),
         Reading(
+            id="objection_decision_term",
+            question="How long does UWV have to decide on an objection against a wage sanction?",
+            alternatives={
+                ObjectionDecisionTerm.THIRTEEN_WEEKS: "thirteen weeks after the term of the objection",
+                ObjectionDecisionTerm.SEVENTEEN_WEEKS: "seventeen weeks, as for an assessment by a labour expert",
+            },
+            why="WIA 111 is the rule; WIA 112 speaks of an assessment by a labour expert, who also tests the report",
+        ),
+        Reading(
             id="application_in_extension",
             question="Does a first, unchanged extension move the last day for the WIA application?",
             alternatives={
@@ -441,6 +458,7 @@ class Chosen(NamedTuple):
     report_completion_term: CompletionTerm = CompletionTerm.FIVE_WORKING_DAYS
     result_at_65_percent: ResultAt65 = ResultAt65.AT_LEAST_65
     wia_decision_term: WiaDecisionTerm = WiaDecisionTerm.RECEIPT_IS_DAY_ONE
+    objection_decision_term: ObjectionDecisionTerm = ObjectionDecisionTerm.THIRTEEN_WEEKS
     application_in_extension: ApplicationInExtension = ApplicationInExtension.EVERY_EXTENSION
     sanction_after_leave: SanctionAfterLeave = SanctionAfterLeave.DAY_AFTER
     waiting_days: WaitingDays = WaitingDays.CALENDAR_DAYS

@@ -44,10 +44,11 @@ from .anchors import (
     SANCTION_BAR,
     SANCTION_END,
     SANCTION_TARGET,
+    WIA_RESUMED,
 )
-from .conditions import NO_SANCTION, SICK_SIX_WEEKS_AT_EXIT
+from .conditions import SICK_SIX_WEEKS_AT_EXIT
 from .duties import CLAIM, EARLY_CLAIM, REPORT, SANCTION, SICKNESS
-from .instruments import BW7, RPEZ, UWV, WIA, ZW
+from .instruments import ATW, BW7, RPEZ, UWV, WIA, ZW
 
 __all__ = [
     "EARLY_IVA_DAYS",
@@ -65,6 +66,7 @@ __all__ = [
     "REINTEGRATION_REPORT",
     "REPAIR_DECISION",
     "REPAIR_DECISION_WEEKS",
+    "RESUME_WEEKS",
     "RETROACTIVE_WEEKS",
     "RUN_OUT_WEEKS",
     "SANCTION_ORDER_WEEKS",
@@ -329,6 +331,26 @@ REPAIR_DECISION: Final = MilestoneRule(
 )
 """Within three weeks of receipt; each day late is taken off when shortening is granted."""
 
+_AFTER_A_SANCTION: Final = Version(
+    due=next_working_day(weeks(6).after(WIA_RESUMED)),
+    basis=(WIA.article(25, 15), WIA.article(64, 8), WIA.article(64, 9), ATW.article(1, 1)),
+    source="text of 1 July 2026: six weeks after repair was established, or after UWV resumed",
+    mark=Mark.VERIFIED,
+)
+"""Six weeks from the day on which UWV must take the application up again."""
+
+_EIGHT_WEEKS: Final = by_reading(
+    "wia_decision_term",
+    receipt_is_day_one=days(55).after(EVENT),
+    receipt_is_day_zero=next_working_day(weeks(8).after(EVENT)),
+)
+
+_FOURTEEN_WEEKS: Final = by_reading(
+    "wia_decision_term",
+    receipt_is_day_one=days(97).after(EVENT),
+    receipt_is_day_zero=weeks(14).after(EVENT),
+)
+
 WIA_DECISION: Final = MilestoneRule(
     id="wia_decision",
     nl="WIA-beschikking",
@@ -337,22 +359,69 @@ WIA_DECISION: Final = MilestoneRule(
     authority=Authority.STATUTE,
     versions=(
         Version(
-            due=by_reading(
-                "wia_decision_term",
-                receipt_is_day_one=days(97).after(EVENT),
-                receipt_is_day_zero=weeks(14).after(EVENT),
-            ),
+            due=_FOURTEEN_WEEKS,
+            basis=(WIA.article(102, 6),),
+            source="text of 1 January 2011",
+            mark=Mark.VERIFIED,
+            in_force_until=date(2011, 12, 31),
+            instead=(_AFTER_A_SANCTION,),
+        ),
+        Version(
+            due=_EIGHT_WEEKS,
+            basis=(WIA.article(102, 3),),
+            source="text of 1 July 2026; counted as in UWV's handbook of 2022",
+            mark=Mark.VERIFIED,
+            in_force_from=date(2012, 1, 1),
+            instead=(_AFTER_A_SANCTION,),
+        ),
+    ),
+    transition=Transition.BY_EVENT,
+    occasion=Occasion.EACH_EVENT,
+    brought_up_by=("wia_application",),
+    group=SICKNESS,
+    stated_as="wia_decision_due",
+    met_by=("wia_decision",),
+)
+"""Within eight weeks of the application; a wage sanction suspends it (64(7)), and then six weeks after UWV resumes."""
+
+EXTENSION_DECISION: Final = MilestoneRule(
+    id="extension_decision",
+    nl="Beslissing op de verlenging",
+    en="Decision on the extension",
+    bearer=Bearer.UWV,
+    authority=Authority.STATUTE,
+    versions=(
+        Version(
+            due=next_working_day(weeks(2).after(EVENT)),
+            basis=(WIA.article(102, 2), ATW.article(1, 1)),
+            source="texts of 2011 to 1 July 2026; unless UWV writes that it takes longer",
+            mark=Mark.VERIFIED,
+        ),
+    ),
+    occasion=Occasion.EACH_EVENT,
+    brought_up_by=("extension_agreement",),
+    group=SICKNESS,
+    stated_as="extension_decision_due",
+    met_by=("extension_decision",),
+)
+"""Within two weeks of the joint request, or of a request to shorten."""
+
+EARLY_IVA_DECISION: Final = MilestoneRule(
+    id="early_iva_decision",
+    nl="Beslissing op de verkorte wachttijd (IVA)",
+    en="Decision on early IVA",
+    bearer=Bearer.UWV,
+    authority=Authority.STATUTE,
+    versions=(
+        Version(
+            due=_FOURTEEN_WEEKS,
             basis=(WIA.article(102, 6),),
             source="text of 1 January 2011",
             mark=Mark.VERIFIED,
             in_force_until=date(2011, 12, 31),
         ),
         Version(
-            due=by_reading(
-                "wia_decision_term",
-                receipt_is_day_one=days(55).after(EVENT),
-                receipt_is_day_zero=next_working_day(weeks(8).after(EVENT)),
-            ),
+            due=_EIGHT_WEEKS,
             basis=(WIA.article(102, 3),),
             source="text of 1 July 2026; counted as in UWV's handbook of 2022",
             mark=Mark.VERIFIED,
@@ -361,12 +430,12 @@ WIA_DECISION: Final = MilestoneRule(
     ),
     transition=Transition.BY_EVENT,
     occasion=Occasion.EACH_EVENT,
-    brought_up_by=("wia_application",),
+    brought_up_by=("early_iva_application",),
     group=SICKNESS,
-    applies_when=(NO_SANCTION,),
-    met_by=("wia_decision",),
+    stated_as="early_iva_decision_due",
+    met_by=("early_iva_decision",),
 )
-"""Within eight weeks of the application; a wage sanction suspends it (64(7))."""
+"""Within eight weeks of the application, as for WIA itself."""
 
 EARLY_IVA_APPLICATION: Final = MilestoneRule(
     id="early_iva_application",
@@ -399,6 +468,8 @@ MILESTONES: Final = (
     REPAIR_REPORT,
     REPAIR_DECISION,
     EARLY_IVA_APPLICATION,
+    EARLY_IVA_DECISION,
+    EXTENSION_DECISION,
 )
 
 SANCTION_WEEKS: Final = Figure(
@@ -419,6 +490,16 @@ SANCTION_ORDER_WEEKS: Final = Figure(
     unit="week",
     basis=(WIA.article(25, 10),),
     source="texts of 2011 to 1 July 2026",
+)
+
+RESUME_WEEKS: Final = Figure(
+    6,
+    id="resume_before_the_end_of_the_sanction",
+    nl="Loonsanctie zonder herstel: UWV hervat de WIA-aanvraag vóór het einde van de 52 weken",
+    en="Sanction without repair: UWV resumes the WIA application before the end of the 52 weeks",
+    unit="week",
+    basis=(WIA.article(64, "8c"),),
+    source="text of 1 July 2026",
 )
 
 RUN_OUT_WEEKS: Final = Figure(
@@ -567,6 +648,7 @@ FIGURES: Final = (
     SHORTENED_EXTENSION_WEEKS,
     REPAIR_DECISION_WEEKS,
     EXCUSED_WEEKS,
+    RESUME_WEEKS,
     NOTICE_THRESHOLD_BEFORE_JULY_2013,
     NOTICE_THRESHOLD,
 )

@@ -21,16 +21,21 @@ from ..rules.terms import (
 from .anchors import END_IN_SICKNESS, EVENT, FIRST_SICK_DAY, SICK_NOTICE_FIRST
 from .conditions import INSURED_EMPLOYMENT, NO_SAFETY_NET, SAFETY_NET, WITHIN_ITS_TERM_OR_NOT_FINED
 from .duties import SICK_NOTICE, WAGE_NOTICE
-from .instruments import ATW, WIA, ZW
+from .instruments import ATW, BVZ, WIA, ZW
 
 __all__ = [
     "AFTER_EFFECT_WEEKS",
+    "BENEFIT_DAYS",
+    "BENEFIT_PERCENT",
     "END_OF_EMPLOYMENT_NOTICE",
     "END_OF_EMPLOYMENT_WEEKS",
     "FIGURES",
+    "INCOMPLETE_REPORT_WEEKS",
     "LATE_DAYS_EXTEND_BENEFIT_FROM",
     "MILESTONES",
+    "RECOVERY_LEFT_OUT_WEEKS",
     "RECOVERY_NOTICE",
+    "RECOVERY_WEEKS",
     "SAFETY_NET_NOTICE",
     "SICK_NOTICE_AFTER_EMPLOYMENT",
     "SICK_NOTICE_WEEKS",
@@ -230,6 +235,58 @@ RECOVERY_NOTICE: Final = MilestoneRule(
 )
 """On the second day after the employee reported recovery; together with a sick notice that is still due, 38a(6)."""
 
+RECOVERY_WEEKS: Final = Figure(
+    52,
+    id="recovery_of_benefit",
+    nl="Verhaal van ziekengeld: ten hoogste",
+    en="Recovery of sickness benefit: at most",
+    unit="week",
+    basis=(ZW.article("39a", 1),),
+    source="texts of 2011 to 1 July 2026",
+)
+
+RECOVERY_LEFT_OUT_WEEKS: Final = Figure(
+    14,
+    id="recovery_left_out",
+    nl="Verhaal van ziekengeld: eerste weken van de ziekte die niet meetellen",
+    en="Recovery of sickness benefit: first weeks of the sickness that are left out",
+    unit="week",
+    basis=(BVZ.article(2),),
+    source="Besluit verhaal ziekengeld, text read; whole weeks, rounded down",
+    authority=Authority.REGULATION,
+)
+
+INCOMPLETE_REPORT_WEEKS: Final = Figure(
+    1,
+    id="recovery_incomplete_report",
+    nl="Verhaal van ziekengeld bij een onvolledig verslag alleen",
+    en="Recovery of sickness benefit for an incomplete report alone",
+    unit="week",
+    basis=(BVZ.article(3),),
+    source="Besluit verhaal ziekengeld, text read",
+    authority=Authority.REGULATION,
+)
+
+BENEFIT_PERCENT: Final = Figure(
+    70,
+    id="sickness_benefit_percent",
+    nl="Ziekengeld, van het dagloon",
+    en="Sickness benefit, of the daily wage",
+    unit="percent",
+    basis=(ZW.article(29, 7),),
+    source="text of 1 July 2026",
+)
+
+BENEFIT_DAYS: Final = Figure(
+    5,
+    id="sickness_benefit_days",
+    nl="Dagen ziekengeld per kalenderweek",
+    en="Days of sickness benefit in a calendar week",
+    unit="day",
+    basis=(ZW.article(29, 2),),
+    source="text of 1 July 2026",
+)
+
 MILESTONES: Final = (
     WEEK_42_NOTICE,
     SAFETY_NET_NOTICE,
@@ -238,4 +295,13 @@ MILESTONES: Final = (
     RECOVERY_NOTICE,
 )
 
-FIGURES: Final = (END_OF_EMPLOYMENT_WEEKS, SICK_NOTICE_WEEKS, AFTER_EFFECT_WEEKS)
+FIGURES: Final = (
+    END_OF_EMPLOYMENT_WEEKS,
+    SICK_NOTICE_WEEKS,
+    AFTER_EFFECT_WEEKS,
+    RECOVERY_WEEKS,
+    RECOVERY_LEFT_OUT_WEEKS,
+    INCOMPLETE_REPORT_WEEKS,
+    BENEFIT_PERCENT,
+    BENEFIT_DAYS,
+)

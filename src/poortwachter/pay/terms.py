@@ -26,6 +26,8 @@ __all__ = [
     "WageFacts",
     "euros",
     "product",
+    "read_amount",
+    "read_on_top",
     "read_terms",
     "read_wage",
 ]
@@ -235,7 +237,7 @@ def _number(value: object) -> object:
     return Decimal(value) if isinstance(value, str) and len(value) < 30 and _DIGITS.fullmatch(value) else value
 
 
-def _read_amount(path: Path, value: object, problems: list[Problem]) -> Decimal | None:
+def read_amount(path: Path, value: object, problems: list[Problem]) -> Decimal | None:
     value = _number(value)
     shown = without_content(value)
     if isinstance(value, bool) or not isinstance(value, Decimal | int):
@@ -255,7 +257,7 @@ def _read_paid(path: Path, value: object, problems: list[Problem]) -> Decimal | 
     return read_percent(path, _number(value), problems)
 
 
-def _read_on_top(path: Path, value: object, problems: list[Problem]) -> Decimal | None:
+def read_on_top(path: Path, value: object, problems: list[Problem]) -> Decimal | None:
     value = _number(value)
     number = Decimal(value) if isinstance(value, Decimal | int) and not isinstance(value, bool) else None
     if number is not None and number.is_finite() and 0 < number < 1:
@@ -275,9 +277,9 @@ def _read_period(path: Path, value: object, problems: list[Problem]) -> str | No
 
 
 _READ: Final[Mapping[str, Any]] = {
-    "amount": _read_amount,
+    "amount": read_amount,
     "period": _read_period,
-    **dict.fromkeys(_ON_TOP, _read_on_top),
+    **dict.fromkeys(_ON_TOP, read_on_top),
     **dict.fromkeys(PAID, _read_paid),
-    "legal_minimum_per_month": _read_amount,
+    "legal_minimum_per_month": read_amount,
 }

@@ -14,6 +14,7 @@ from .citation import CheckedText, Citation
 from .clause import Clause
 from .condition import Condition
 from .duty import DutyGroup, End
+from .planned import Planned
 from .reading import Reading
 from .rule import Figure, MilestoneRule, PeriodRule
 from .signal import Signal
@@ -43,6 +44,7 @@ class Catalogue:
         stages: the text that moves days, by the name of its outcome.
         holds: when each condition holds, by its id.
         text_sha256: the hash of that text as it is written.
+        planned: bills and announced changes, which move no day.
     """
 
     address: tuple[str, str]
@@ -62,6 +64,7 @@ class Catalogue:
     stages: Mapping[str, Callable[..., object]] = field(repr=False)
     holds: Mapping[str, Callable[..., bool | None]] = field(repr=False)
     text_sha256: str
+    planned: tuple[Planned, ...] = ()
 
     def __reduce__(self) -> tuple[Callable[[str, str], Catalogue], tuple[str, str]]:
         return _at, self.address
@@ -89,7 +92,8 @@ class Catalogue:
         """SHA-256 of all that decides an answer: the data above, and the text of the stages."""
         parts = (
             *self.milestones, *self.periods, *self.figures, *self.readings.values(), *self.signals.values(),
-            *self.clauses, *self.conditions, *self.ends, *self.groups, self.text_sha256, self.first_law,
+            *self.clauses, *self.conditions, *self.ends, *self.groups, *self.planned, self.text_sha256,
+            self.first_law,
         )  # fmt: skip
         return hashlib.sha256("\n".join(repr(part) for part in parts).encode()).hexdigest()
 

@@ -26,7 +26,7 @@ __all__ = [
     "Version",
 ]
 
-FigureUnit: TypeAlias = Literal["day", "week", "month", "year", "percent", "counted_day"]
+FigureUnit: TypeAlias = Literal["day", "week", "month", "year", "percent", "counted_day", "euro"]
 
 
 class Bearer(StrEnum):
@@ -35,6 +35,8 @@ class Bearer(StrEnum):
     EMPLOYER = "employer"
     EMPLOYEE = "employee"
     UWV = "uwv"
+    INTERESTED_PARTY = "interested_party"
+    """Each of those whom a decision concerns (belanghebbende): employer and employee alike."""
 
 
 class Nature(StrEnum):
@@ -95,6 +97,7 @@ class Version:
 
     Attributes:
         due: the last day, inclusive; ``None`` where the version sets no milestone at all.
+        instead: versions that govern in place of this one where their day is known, the first that is.
         in_force_from: first day of this version, ``None`` where its start was not seen.
         in_force_until: last day of this version, ``None`` while it is in force.
         source: where the text was read, and in which state.
@@ -106,6 +109,7 @@ class Version:
     mark: Mark
     in_force_from: date | None = None
     in_force_until: date | None = None
+    instead: tuple[Version, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +215,7 @@ class Figure(int):
         id: stable name.
         nl: what it is the number of, in Dutch.
         en: the same in English.
-        unit: ``day``, ``week``, ``month``, ``year``, ``percent``, or ``counted_day`` (a number of the counted days).
+        unit: ``day``, ``week``, ``month``, ``year``, ``percent``, ``euro``, or ``counted_day`` (its number).
         basis: the articles.
         source: where the text was read, and in which state.
         mark: how well the text is known.

@@ -70,6 +70,8 @@ class Source(StrEnum):
     """That day, or what is on file where the milestone came up by itself."""
     LETTER = "letter"
     """What the letter says that brought the milestone up."""
+    ANSWERED = "answered"
+    """The day of the decision that was answered by what brought the milestone up; only of the kinds in its name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

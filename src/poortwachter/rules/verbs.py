@@ -14,7 +14,7 @@ from typing import Protocol, TypeVar
 from ..counting import calendar
 from ..counting.counted import Runs, counted_through, day_of_count
 from ..counting.counted import sick_on_or_after as _sick_on_or_after
-from ..counting.months import months_later
+from ..counting.months import last_of_month, months_later
 
 __all__ = [
     "Counted",
@@ -22,6 +22,7 @@ __all__ = [
     "counted_in",
     "counted_so_far",
     "earliest",
+    "last_of_month",
     "last_working_day",
     "latest",
     "months_later",

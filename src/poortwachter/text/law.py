@@ -36,7 +36,16 @@ from .articles import articles_text
 from .dates import day_text
 from .readings import reading_text
 
-__all__ = ["TableStyle", "figure_text", "law_table", "length_text", "readings_table", "term_text"]
+__all__ = [
+    "TableStyle",
+    "figure_text",
+    "law_table",
+    "length_text",
+    "planned_line",
+    "planned_table",
+    "readings_table",
+    "term_text",
+]
 
 TableStyle: TypeAlias = Literal["text", "markdown"]
 
@@ -51,6 +60,32 @@ def law_table(language: Language, style: TableStyle = "text") -> str:
     rows += [_figure_row(figure, language) for figure in DUTCH_LAW.figures]
     names = ("milestone", "who", "due", "article", "in_force", "authority", "mark", "source")
     return _table(rows, [w[f"head.{name}"] for name in names], style, [22, 9, 38, 18, 22, 10, 11, 34])
+
+
+def planned_line(id: str, language: Language) -> str:
+    """Planned law in one line: what would change, from when, and how far it has come."""
+    w = words(language)
+    planned = next(planned for planned in DUTCH_LAW.planned if planned.id == id)
+    text = planned.nl if language == "nl" else planned.en
+    since = "" if planned.from_day is None else ", " + w["in_force.from"].format(day=_day(planned.from_day, language))
+    return f"{text} ({w[f'planned.{planned.state}']}{since})"
+
+
+def planned_table(language: Language, style: TableStyle = "text") -> str:
+    """Planned law and practice beside the law: what, how far, from when, and where it was read."""
+    w = words(language)
+    rows = [
+        [
+            planned.id,
+            planned.nl if language == "nl" else planned.en,
+            w[f"planned.{planned.state}"],
+            "" if planned.from_day is None else _day(planned.from_day, language),
+            planned.source,
+        ]
+        for planned in DUTCH_LAW.planned
+    ]
+    names = ("planned", "change", "state", "from", "source")
+    return _table(rows, [w[f"head.{name}"] for name in names], style, [26, 34, 14, 12, 40])
 
 
 def readings_table(language: Language, style: TableStyle = "text") -> str:
@@ -80,13 +115,22 @@ def _milestone_row(rule: MilestoneRule, version: Version, language: Language) ->
     return [
         rule.nl if language == "nl" else rule.en,
         " + ".join(w[f"bearer.{bearer}"] for bearer in (rule.bearer, rule.together_with) if bearer is not None),
-        w["term.none"] if version.due is None else term_text(version.due, language),
+        _due_text(version, language),
         articles_text(version.basis, language),
         _in_force(version, language),
         w[f"authority.{rule.authority}"],
         w[f"mark.{version.mark}"],
         version.source,
     ]
+
+
+def _due_text(version: Version, language: Language) -> str:
+    """The term, after those that go before it where they are known."""
+    w = words(language)
+    text = w["term.none"] if version.due is None else term_text(version.due, language)
+    for instead in reversed(version.instead):
+        text = w["term.first_known"].format(first=_due_text(instead, language), next=text)
+    return text
 
 
 def _period_row(rule: PeriodRule, language: Language) -> list[str]:
@@ -124,6 +168,8 @@ def figure_text(figure: Figure, language: Language) -> str:
     match figure.unit:
         case "percent":
             return f"{int(figure)}%"
+        case "euro":
+            return f"€ {int(figure):,}".replace(",", "." if language == "nl" else ",")
         case "counted_day":
             return _counted_day(int(figure), language)
         case unit:

@@ -14,6 +14,7 @@ from ..law.catalogue import DUTCH_LAW
 from . import Language, words
 from .articles import article_text, articles_text
 from .dates import day_text
+from .law import planned_line
 from .packs import pack_page
 from .readings import reading_text
 from .risk import next_steps_page, question_lines, risk_page
@@ -251,6 +252,7 @@ def notes(answer: Assessment, language: Language) -> Iterator[tuple[str, list[st
     about_all = [w[f"caveat.{code}"] for code in answer.caveats]
     periods = _about_periods(answer, language)
     yield w["page.caveats"], [*differences, *periods, *about_all, *caveats]
+    yield w["page.planned"], [planned_line(notice.id, language) for notice in answer.notices]
     yield (
         w["page.not_asked"],
         [

@@ -12,6 +12,7 @@ from ..answer.parts import Milestone, Period, WiaStart
 from ..law.catalogue import DUTCH_LAW
 from ..pay.exposure import Exposure
 from ..pay.wages import WagePeriod
+from ..planning.dismissal import DismissalDay, DismissalPath
 from ..planning.other_readings import OtherReading
 from ..planning.repair import RepairOutcome, RepairPlan
 from ..planning.what_if import WhatIf
@@ -20,7 +21,7 @@ from .articles import articles_text
 from .dates import day_text
 from .readings import reading_text
 
-__all__ = ["exposure_page", "other_readings_page", "repair_page", "wage_page", "what_if_page"]
+__all__ = ["dismissal_page", "exposure_page", "other_readings_page", "repair_page", "wage_page", "what_if_page"]
 
 
 def what_if_page(found: WhatIf, language: Language) -> str:
@@ -105,6 +106,29 @@ def repair_page(plan: RepairPlan, language: Language) -> str:
 def _outcome(outcome: RepairOutcome, language: Language) -> list[str]:
     days = (outcome.decided_on, outcome.last_day, outcome.wia_first_day)
     return [*(_day(day, language) for day in days), str(outcome.days_saved)]
+
+
+def dismissal_page(path: DismissalPath, language: Language) -> str:
+    """The days on the way to a dismissal, and what on file the law does not allow."""
+    w = words(language)
+    rows = [
+        [
+            w[f"dismissal.{item.id}"],
+            "-" if item.day is None else day_text(item.day, language),
+            _why(item, language),
+            ", ".join(map(str, item.basis)),
+        ]
+        for item in path.days
+    ]
+    table = _table(rows, ["", w["plan.on"], w["plan.why"], w["head.article"]])
+    return "\n".join([table, *("! " + w[f"dismissal_warning.{warning}"] for warning in path.warnings)]) + "\n"
+
+
+def _why(item: DismissalDay, language: Language) -> str:
+    w = words(language)
+    if item.reason is not None:
+        return w[f"reason.{item.reason}"]
+    return ", ".join(w[f"fact.{code}"] for code in item.pending)
 
 
 def wage_page(periods: Iterable[WagePeriod], language: Language) -> str:

@@ -166,6 +166,14 @@ _DUTCH: Final[Mapping[str, ReadingText]] = {
         },
         "UWV telt de dag van ontvangst mee, weekend inbegrepen",
     ),
+    "objection_decision_term": ReadingText(
+        "Hoelang heeft UWV om op een bezwaar tegen een loonsanctie te beslissen?",
+        {
+            "thirteen_weeks": "dertien weken na de bezwaartermijn",
+            "seventeen_weeks": "zeventien weken, zoals bij een arbeidskundige beoordeling",
+        },
+        "WIA 111 is de regel; WIA 112 noemt een arbeidskundige beoordeling, en die toetst ook het verslag",
+    ),
     "application_in_extension": ReadingText(
         "Verschuift een eerste, ongewijzigde verlenging de laatste dag voor de WIA-aanvraag?",
         {

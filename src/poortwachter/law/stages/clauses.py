@@ -99,6 +99,10 @@ SHORTENED = _ground(
     "shortened", "zes weken na vaststelling van herstel", "six weeks after the repair was established",
     WIA.article(25, 13), WIA.article(25, 14),
 )  # fmt: skip
+RESUMED = _ground(
+    "resumed", "de behandeling wordt na de loonsanctie hervat", "UWV resumes after the sanction",
+    WIA.article(25, 15), WIA.article(64, 8), WIA.article(64, 9), source="text of 1 July 2026",
+)  # fmt: skip
 LENGTH_BEFORE_2004 = _ground(
     "length_before_2004", "ten hoogste 52 weken, door UWV bepaald", "52 weeks at most, fixed by UWV",
     WAO.article("71a", 9), WIA.article("123b", 2), source="text of 1 July 2026 (123b)",
@@ -115,6 +119,51 @@ BAN = _ground(
 BAN_MOVED = _ground(
     "ban_moved", "opzegverbod loopt mee met het loon", "the prohibition moves with the wage", BW7.article("7:670", 11),
     source="texts of 2011 to 1 July 2026",
+)  # fmt: skip
+_DISMISSAL: Final = "text of 1 July 2026; in substance since 1 July 2015"
+NOTICE_FREE = _ground(
+    "notice_free", "opzeggen kan na het opzegverbod", "notice is possible after the prohibition",
+    BW7.article("7:670", 1), BW7.article("7:670", 11), source=_DISMISSAL,
+)  # fmt: skip
+AFTER_BIRTH = _ground(
+    "after_birth", "opzegverbod tot zes weken na het bevallingsverlof", "prohibition up to six weeks after the leave",
+    BW7.article("7:670", 2), source=_DISMISSAL,
+)  # fmt: skip
+PERMIT = _ground(
+    "permit", "toestemming als het opzegverbod binnen vier weken eindigt",
+    "permission where the prohibition ends within four weeks", BW7.article("7:671a", 11), source=_DISMISSAL,
+)  # fmt: skip
+RECOVERY = _ground(
+    "recovery", "geen herstel te verwachten binnen deze termijn", "no recovery to be expected within this time",
+    BW7.article("7:669", "3b"), source=_DISMISSAL,
+)  # fmt: skip
+COMPENSATED = _ground(
+    "compensated", "de dag na de twee jaren", "the day after the two years", BW7.article("7:673e", 2),
+    source="text of 1 July 2026; in force since 1 April 2020",
+)  # fmt: skip
+RECOVERED_BENEFIT = _ground(
+    "recovered_benefit", "verhaal van ziekengeld", "recovery of sickness benefit", ZW.article("39a", 1),
+    source="texts of 2011 to 1 July 2026; the first fourteen weeks left out by the Besluit verhaal ziekengeld",
+)  # fmt: skip
+NOTICE_PERIOD = _ground(
+    "notice_period", "de opzegtermijn van de werkgever", "the employer's notice period", BW7.article("7:672", 2),
+    source=_DISMISSAL,
+)  # fmt: skip
+NOTICE_AFTER_AOW = _ground(
+    "notice_after_aow", "een maand na de AOW-leeftijd", "one month after AOW age", BW7.article("7:672", 3),
+    source=_DISMISSAL,
+)  # fmt: skip
+NOTICE_AGREED = _ground(
+    "notice_agreed", "een afgesproken opzegtermijn", "an agreed notice period", BW7.article("7:672", 7),
+    source=_DISMISSAL,
+)  # fmt: skip
+LESS_PROCEDURE = _ground(
+    "less_procedure", "korter door de procedure bij UWV", "shorter by UWV's procedure", BW7.article("7:672", 6),
+    source=_DISMISSAL,
+)  # fmt: skip
+END_OF_MONTH = _ground(
+    "end_of_month", "tegen het einde van de maand", "to the end of the month", BW7.article("7:672", 1),
+    source=_DISMISSAL,
 )  # fmt: skip
 WIA_BEGINS = _ground(
     "wia_begins", "recht na de wachttijd", "the right after the wait", WIA.article(47, 2), WIA.article(54, 2)
@@ -162,6 +211,31 @@ NO_CIVIL_CODE = _no_day(
     "no_civil_code_employment", "geen arbeidsovereenkomst naar burgerlijk recht",
     "no employment under the Civil Code",
 )  # fmt: skip
+
+REQUESTED_FIRST = _no_day(
+    "requested_before_the_sickness", "de ontslagaanvraag kwam voor de ziekte",
+    "the request for dismissal came before the sickness",
+)  # fmt: skip
+EMPLOYMENT_RUNS_ON = _no_day(
+    "employment_runs_on",
+    "er is geen laatste dag van de dienstbetrekking bekend",
+    "no last day of the employment is known",
+)
+SELF_INSURED = _no_day("self_insured", "eigenrisicodrager voor de Ziektewet", "self-insured for sickness benefit")
+WELL_AT_EXIT = _no_day(
+    "well_at_exit", "niet ziek bij het einde van de dienstbetrekking", "not sick when the employment ended"
+)
+TOO_SHORT = _no_day(
+    "no_week_after_fourteen",
+    "geen hele week ziek na de eerste veertien weken",
+    "no whole week of sickness after fourteen",
+)
+NO_NOTICE_DAY = _no_day("no_day_of_notice", "geen dag van opzegging bekend", "no day of notice is known")
+SERVICE_UNKNOWN = _no_day(
+    "service_unknown",
+    "de eerste dag van de dienstbetrekking is niet bekend",
+    "the first day of the employment is not known",
+)
 
 NO_LETTER_ON_FILE = _no_day(
     "letter_not_on_file", "over de brief van UWV is niets vastgelegd", "no letter of UWV on file"

@@ -27,7 +27,6 @@ __all__ = [
     "insured_employment",
     "long_absence_expected",
     "no_safety_net",
-    "no_sanction",
     "no_structural_return_in_sight",
     "not_left_out_for_aow_age",
     "notice_after_ban",
@@ -151,11 +150,6 @@ def employment_runs(file: File, found: Timeline, day: int, as_of: int) -> bool |
     if sickness_benefit_from_employer(file, day):
         return True
     return None if file.employment_ends is None else day <= file.employment_ends
-
-
-def no_sanction(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
-    """No wage sanction suspends the decision, WIA 64(7)."""
-    return found.sanction_start.day is None
 
 
 def safety_net(file: File, found: Timeline, day: int, as_of: int) -> bool | None:

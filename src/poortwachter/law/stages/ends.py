@@ -12,6 +12,7 @@ from .clauses import (
     AOW_WEEKS_AFTER,
     BAN,
     BAN_MOVED,
+    COMPENSATED,
     CUT_BY_AOW,
     CUT_BY_EMPLOYMENT,
     CUT_BY_SICKNESS,
@@ -26,6 +27,7 @@ from .clauses import (
     NOT_EMPLOYED,
     NOT_INSURED,
     PUBLIC_SERVANT,
+    REQUESTED_FIRST,
     SANCTIONED,
     SERVANT_AOW_WEEKS_AFTER,
     SERVANT_SANCTIONED,
@@ -43,7 +45,17 @@ from .leave import after_leave
 from .limits import ended_by, ended_by_aow, sickness_benefit_from_employer
 from .shown import Shown
 
-__all__ = ["ban_period", "ban_runs", "beyond_the_wait", "dismissal_ban", "owed_until", "two_years", "wage", "wia"]
+__all__ = [
+    "ban_period",
+    "ban_runs",
+    "beyond_the_wait",
+    "compensation_day",
+    "dismissal_ban",
+    "owed_until",
+    "two_years",
+    "wage",
+    "wia",
+]
 
 
 # --- the wage -----------------------------------------------------------------------------------------------------
@@ -182,13 +194,27 @@ def _without(run: Run, left_out: list[tuple[int, int]]) -> list[tuple[int, int |
 
 
 def two_years(file: File, ban_runs: Runs) -> int:
-    """How many days make the two calendar years of the ban, BW 7:670(1): years first, then days."""
+    """How many days make the two calendar years of the ban, or what was agreed, BW 7:670(1): years first, then days."""
+    return _days_in(file, ban_runs, 12 * BAN_YEARS if file.agreed_ban_months is None else file.agreed_ban_months)
+
+
+def _days_in(file: File, ban_runs: Runs, months: int) -> int:
     first = shown(Shown.FIRST_OF_BAN, counted_in(file, ban_runs, 1))
-    end = shown(Shown.TWO_YEARS_LATER, months_later(first, 12 * BAN_YEARS))
+    end = shown(Shown.TWO_YEARS_LATER, months_later(first, months))
     on_29_february = months_later(months_later(first, 12), -12) != first
     if on_29_february and file.readings.dismissal_ban_29_february == BanOn29February.FIRST_OF_MARCH:
         end = end + 1
     return end - first
+
+
+def compensation_day(file: File, ban_runs: Runs) -> Outcome:
+    """The day after the two years of BW 7:670(1)a, without what lengthens them: the payment that would be due then is
+    the most that UWV compensates, BW 7:673e(2).
+    """
+    if file.public_servant or file.no_employer:
+        return Outcome(None, COMPENSATED | NO_CIVIL_CODE)
+    last = counted_in(file, ban_runs, _days_in(file, ban_runs, 12 * BAN_YEARS))
+    return Outcome(shown(Shown.COMPENSATION_DAY, last + 1), COMPENSATED)
 
 
 def beyond_the_wait(
@@ -217,11 +243,14 @@ def ban_period(
     """The last day of the period of BW 7:670(1)a and (11), whether the employment lasts as long or not.
 
     Two years, moved by what extends the wage period; six (thirteen) weeks after AOW age.
+    None in sickness that began after UWV received a request for dismissal, BW 7:670(1)b.
     """
     if file.public_servant or file.no_employer:
         return Outcome(None, BAN | NO_CIVIL_CODE)
     if left_before(file):
         return Outcome(None, BAN | EMPLOYMENT_ENDED)
+    if file.requested_before_sickness is not None:
+        return Outcome(None, BAN | REQUESTED_FIRST)
     last = shown(Shown.TWO_YEARS, counted_in(file, ban_runs, two_years))
     why = BAN | waits_in(wage_period.why if sanction.day is None else sanction.why) | _wants_the_leave(file)
     if beyond_the_wait:

@@ -121,6 +121,14 @@ class File(NamedTuple):
         repair_reports: the days of receipt of the repair reports, in order.
         repair_decisions: the days of the decisions on them, in order.
         repaired: whether those decisions established repair, ``None`` where that is not known.
+        resumption_asked: the day of the first request to take the WIA application up again, WIA 64(8)b.
+        requested_before_sickness: the day of a request for dismissal that came before the first sick day.
+        permit_given: the day of UWV's last permission to give notice.
+        permit_requested: the day on which UWV had the whole request for it.
+        notice_given: the day of the last notice to the employee.
+        employed_since: the first day of the employment, where it is known.
+        agreed_ban_months: how long the prohibition of notice lasts by agreement, where that is longer than the law.
+        agreed_notice_months: the employer's agreed notice.
         said_end_of_wait: the last day of the wait by UWV's letter; likewise the others.
     """
 
@@ -178,6 +186,14 @@ class File(NamedTuple):
     repair_reports: tuple[int, ...]
     repair_decisions: tuple[int, ...]
     repaired: tuple[bool | None, ...]
+    resumption_asked: int | None
+    requested_before_sickness: int | None
+    permit_given: int | None
+    permit_requested: int | None
+    notice_given: int | None
+    employed_since: int | None
+    agreed_ban_months: int | None
+    agreed_notice_months: int | None
     said_end_of_wait: int | None
     said_application_due: int | None
     said_first_day_of_sanction: int | None

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from ...rules.verbs import earliest, next_working_day, shown
 from ..readings import AowInSanction, Chosen, LateDays, RepairDecisionTerm, RunOut, SanctionAfterLeave
-from ..wia import NEW_SANCTION_FROM, REPAIR_DECISION_WEEKS, RUN_OUT_WEEKS, SANCTION_ORDER_WEEKS, SANCTION_WEEKS
+from ..wia import (
+    NEW_SANCTION_FROM,
+    REPAIR_DECISION_WEEKS,
+    RESUME_WEEKS,
+    RUN_OUT_WEEKS,
+    SANCTION_ORDER_WEEKS,
+    SANCTION_WEEKS,
+)
 from .clauses import (
     AOW_REACHED,
     AWAITS_REPAIR,
@@ -20,6 +27,7 @@ from .clauses import (
     LENGTH_BEFORE_2004,
     NO_DECISION,
     NO_EMPLOYER,
+    RESUMED,
     SHORTENED,
     START,
     TARGET,
@@ -49,6 +57,7 @@ __all__ = [
     "sanction_maximum",
     "sanction_start",
     "sanction_target",
+    "wia_resumed",
 ]
 
 
@@ -232,3 +241,20 @@ def _last_day(file: File, maximum: int, repair_established: int | None, late: in
     if reading == LateDays.FROM_THE_RUN_OUT:
         return shown(Shown.SANCTION, earliest(shown(Shown.LESS_LATE_DAYS, run_out - late), maximum))
     return shown(Shown.LESS_LATE_DAYS, shown(Shown.SANCTION, earliest(run_out, maximum)) - late)
+
+
+def wia_resumed(
+    file: File, sanction_start: Outcome, sanction_maximum: Outcome, repair_established: int | None
+) -> Outcome:
+    """The day from which UWV must go on with the WIA application that a sanction suspended, WIA 64(8).
+
+    Repair was established, the employee asked for it because the employment ends, or at the latest six weeks before the
+    52 weeks are over; the first of these.
+    """
+    if sanction_start.day is None or sanction_maximum.day is None:
+        return Outcome(None, RESUMED)
+    day = sanction_maximum.day - 7 * RESUME_WEEKS
+    for sooner in (repair_established, file.resumption_asked):
+        if sooner is not None:
+            day = earliest(day, sooner)
+    return Outcome(shown(Shown.RESUMED, day), RESUMED)

@@ -55,6 +55,7 @@ class Timeline(NamedTuple):
     repair_waits: int
     late_with_repair: int
     sanction: Outcome
+    wia_resumed: Outcome
     wage: Outcome
     owed_until: Outcome
     wia: Outcome
@@ -68,3 +69,11 @@ class Timeline(NamedTuple):
     employment_over: Outcome
     care_over: Outcome
     wage_over: Outcome
+    compensation_day: Outcome
+    recovery_starts: Outcome
+    recovery_longest: Outcome
+    notice_free: Outcome
+    permit_earliest: Outcome
+    recovery_horizon: Outcome
+    notice_period: Outcome
+    notice_end: Outcome

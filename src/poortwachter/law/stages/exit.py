@@ -1,0 +1,56 @@
+"""After the exit of a sick employee: over which period UWV can recover sickness benefit from the former employer."""
+
+from __future__ import annotations
+
+from ...rules.verbs import counted_so_far, earliest, shown
+from ..zw import RECOVERY_LEFT_OUT_WEEKS, RECOVERY_WEEKS
+from .clauses import (
+    EMPLOYMENT_RUNS_ON,
+    NO_EMPLOYER,
+    RECOVERED_BENEFIT,
+    SELF_INSURED,
+    TOO_SHORT,
+    WELL_AT_EXIT,
+)
+from .file import Dated, File, Outcome
+from .shown import Shown
+
+__all__ = ["recovery_longest", "recovery_starts"]
+
+
+def recovery_starts(file: File) -> Outcome:
+    """The first day of sickness after the employment, ZW 39a(1); none for the self-insured, who pay it themselves."""
+    if file.no_employer:
+        return Outcome(None, RECOVERED_BENEFIT | NO_EMPLOYER)
+    if file.self_insured_zw == "yes":
+        return Outcome(None, RECOVERED_BENEFIT | SELF_INSURED)
+    if file.employment_ends is None:
+        return Outcome(None, RECOVERED_BENEFIT | EMPLOYMENT_RUNS_ON)
+    over = file.last_sick_day is not None and (file.recovered or file.died)
+    gone = over and file.last_sick_day is not None and file.last_sick_day <= file.employment_ends
+    if gone or file.employment_ends < file.first_sick_day:
+        return Outcome(None, RECOVERED_BENEFIT | WELL_AT_EXIT)
+    return Outcome(shown(Shown.RECOVERY_STARTS, file.employment_ends + 1), RECOVERED_BENEFIT)
+
+
+def recovery_longest(file: File, recovery_starts: Outcome, end_of_wait: Dated) -> Outcome:
+    """The last day of the longest such period: a week for each whole week of sickness in the employment after the first
+    fourteen, 52 at most; not beyond the benefit itself, which ends with the 104 weeks or with AOW age.
+    """
+    if recovery_starts.day is None:
+        return recovery_starts
+    days = shown(Shown.SICK_BEFORE_EXIT, counted_so_far(file, recovery_starts.day - 1) - 7 * RECOVERY_LEFT_OUT_WEEKS)
+    weeks = days // 7
+    if weeks < 1:
+        return Outcome(None, RECOVERED_BENEFIT | TOO_SHORT)
+    last = recovery_starts.day + 7 * weeks - 1
+    if weeks > RECOVERY_WEEKS:
+        last = recovery_starts.day + 7 * RECOVERY_WEEKS - 1
+    last = earliest(last, end_of_wait.day)
+    if file.aow_date is not None:
+        last = earliest(last, file.aow_date - 1)
+    if file.last_sick_day is not None and (file.recovered or file.died):
+        last = earliest(last, file.last_sick_day)
+    if last < recovery_starts.day:
+        return Outcome(None, RECOVERED_BENEFIT | TOO_SHORT)
+    return Outcome(shown(Shown.RECOVERY_LONGEST, last), RECOVERED_BENEFIT)

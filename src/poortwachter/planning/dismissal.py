@@ -1,0 +1,159 @@
+"""The way to a dismissal after long sickness (ontslag na twee jaar ziekte): from when, by when, and until when.
+
+There is no arithmetic here: each day is that of a stage of the law, and can be proved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from .._frozen import frozen
+from ..answer.answered import Answered, answered
+from ..answer.codes import Awaited, DismissalDayId, DismissalWarning, Reason
+from ..answer.data import ANSWER, Written
+from ..answer.explanation import Explanation
+from ..counting.calendar import act_by
+from ..engine.question import asked
+from ..facts.case import Case
+from ..rules.citation import Citation
+
+__all__ = ["DismissalDay", "DismissalPath", "DismissalState", "dismissal_path", "explain_dismissal"]
+
+_STAGES: Final = {
+    "ban_ends": "dismissal_ban",
+    "permit_from": "permit_earliest",
+    "notice_from": "notice_free",
+    "recovery_horizon": "recovery_horizon",
+    "notice_ends": "notice_end",
+}
+"""The days of the way, in order, each with the stage that gives it."""
+
+
+class DismissalState(StrEnum):
+    """Whether a day is known, waits for a decision, does not apply, or cannot be told."""
+
+    KNOWN = "known"
+    PENDING = "pending"
+    NOT_APPLICABLE = "not_applicable"
+    UNKNOWN = "unknown"
+
+
+@frozen
+class DismissalDay(Written):
+    """One day of the way.
+
+    Attributes:
+        id: ``ban_ends``, the last day of the prohibition during sickness; ``permit_from``, the first day on which UWV
+            can permit notice; ``notice_from``, the first day on which notice can be given; ``recovery_horizon``, the
+            last day of the time in which no recovery may be expected; ``notice_ends``, the last day of the employment.
+        state: known, pending, not applicable or unknown.
+        day: the day, ``None`` where there is none.
+        act_by: the last working day on or before ``notice_ends``; ``None`` for the other days.
+        basis: the articles.
+        reason: the code of why there is no day.
+        pending: what UWV must still decide.
+    """
+
+    __pydantic_config__ = ANSWER
+
+    id: DismissalDayId
+    state: DismissalState
+    day: date | None
+    act_by: date | None
+    basis: tuple[Citation, ...]
+    reason: Reason | None = None
+    pending: tuple[Awaited, ...] = ()
+
+
+@frozen
+class DismissalPath(Written):
+    """The way to a dismissal, as the file stands on ``as_of``. Whether there are grounds is for people to judge."""
+
+    __pydantic_config__ = ANSWER
+
+    as_of: date
+    days: tuple[DismissalDay, ...]
+    warnings: tuple[DismissalWarning, ...]
+
+    def day(self, id: str) -> DismissalDay:
+        """The day with this id.
+
+        Raises:
+            KeyError: there is none; the message lists those there are.
+        """
+        for item in self.days:
+            if item.id == id:
+                return item
+        raise KeyError(f"{id!r}: expected one of " + ", ".join(_STAGES))
+
+
+def dismissal_path(case: Case, *, as_of: date, readings: Mapping[str, str] | None = None) -> DismissalPath:
+    """Tell the days on the way to a dismissal, BW 7:669 to 7:672.
+
+    The permit and the notice on file are taken; without them the first day on which each can be given.
+
+    Args:
+        case: the facts. ``employment.first_day`` decides the notice period; ``dismissal_request``,
+            ``dismissal_permit`` and ``dismissal_notice`` are its records.
+        as_of: the day of assessment, inclusive.
+        readings: contested readings to use instead of their default, by id.
+
+    Raises:
+        CaseError: the case cannot be assessed as asked.
+    """
+    found = answered(asked(case, as_of, readings))
+    return DismissalPath(found.as_of, tuple(_days(found)), tuple(_warnings(found)))
+
+
+def explain_dismissal(case: Case, id: str, *, as_of: date, readings: Mapping[str, str] | None = None) -> Explanation:
+    """Prove one day of :func:`dismissal_path`, step by step, or why there is none.
+
+    Raises:
+        CaseError: the case cannot be assessed as asked.
+        KeyError: there is no such day; the message lists those there are.
+    """
+    # The lane that proves is imported when the first proof is asked for.
+    from ..answer.proof import explain_stage
+
+    if id not in _STAGES:
+        raise KeyError(f"{id!r}: expected one of " + ", ".join(_STAGES))
+    return explain_stage(answered(asked(case, as_of, readings)), _STAGES[id])
+
+
+def _days(found: Answered) -> Iterator[DismissalDay]:
+    state = found.case_state.value
+    over = state if state == "employment_ended" or found.dismissal_ban.reason == state else None
+    for id, stage in _STAGES.items():
+        outlook = found.run.outlook(stage)
+        name = DismissalDayId.of(id)
+        if over is not None:
+            yield DismissalDay(name, DismissalState.NOT_APPLICABLE, None, None, outlook.basis, Reason.of(over))
+        elif outlook.day is None:
+            known = DismissalState.UNKNOWN if outlook.reason in _MISSING else DismissalState.NOT_APPLICABLE
+            yield DismissalDay(name, known, None, None, outlook.basis, Reason.maybe(outlook.reason))
+        else:
+            state = DismissalState.PENDING if outlook.pending else DismissalState.KNOWN
+            last = act_by(outlook.day) if id == "notice_ends" else None
+            waits = tuple(Awaited.of(code) for code in outlook.pending)
+            yield DismissalDay(name, state, outlook.day, last, outlook.basis, None, waits)
+
+
+_MISSING: Final = ("unknown", "service_unknown")
+"""Reasons that stand for a fact that nobody may guess."""
+
+
+def _warnings(found: Answered) -> Iterator[DismissalWarning]:
+    run, view = found.run, found.run.view
+    permit, notice = run.outlook("permit_earliest").day, run.outlook("notice_free").day
+    if permit is not None and view.permit_given is not None and view.permit_given < permit.toordinal():
+        yield DismissalWarning.PERMIT_TOO_EARLY
+    if view.notice_given is None:
+        return
+    if notice is not None and view.notice_given < notice.toordinal():
+        yield DismissalWarning.NOTICE_IN_THE_BAN
+    used = [item for item in run.asked if item.rule.id == "dismissal_permit" and item.shown is not None]
+    if not any(item.due is not None and view.notice_given <= item.due for item in used):
+        yield DismissalWarning.NOTICE_WITHOUT_PERMIT
