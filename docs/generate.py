@@ -17,6 +17,9 @@ from pathlib import Path
 from pydantic import BaseModel
 
 import poortwachter
+from poortwachter.errors.catalogue import REFUSALS
+from poortwachter.facts.names import FIELD_NAMES, KIND_NAMES, NOTES, VALUE_NAMES, Named
+from poortwachter.facts.plausible import TABLE, Outcome
 from poortwachter.facts.records import States, record_models
 from poortwachter.law.anchors import ANCHORS
 from poortwachter.law.catalogue import DUTCH_LAW
@@ -186,6 +189,140 @@ def reference() -> str:
 What can be imported from `poortwachter`, as its docstrings have it; [public names](api.md) is the short list.
 
 {chr(10).join(f"{block}{chr(10)}" for block in blocks).rstrip()}
+"""
+
+
+def errors() -> str:
+    """Every refusal with its words in both languages."""
+    rows = "\n".join(
+        f"| `{key}` | {_cell(said.expected.en)} | {_cell(said.remedy.en)} |" for key, said in sorted(REFUSALS.items())
+    )
+    dutch = "\n".join(
+        f"| `{key}` | {_cell(said.expected.nl)} | {_cell(said.remedy.nl)} |" for key, said in sorted(REFUSALS.items())
+    )
+    return f"""# Errors
+
+{NOTE}
+
+Every refusal is a `PoortwachterError` or pydantic's `ValidationError`, which a case raises when it is made.
+`errors()` of both gives the same keys for each problem: `type` (the code), `loc` (the path), `msg`, `input` (the value,
+or what it is where it may be private) and `ctx`, with `expected` and `remedy` in English and, under `nl`, in Dutch.
+All problems come at once.
+
+```python
+from datetime import date
+from poortwachter import Case, CaseError, assess, problems_in
+
+case = Case(first_sick_day=date(2026, 1, 5))
+try:
+    assess(case, as_of=date(2026, 2, 1), readings={{"late_days": "x"}})
+except CaseError as error:
+    problem = problems_in(error)[0]
+problem.code  # 'unknown_reading'
+problem.path  # ('readings', 'late_days')
+problem.remedy_nl  # 'corrigeer de code'
+```
+
+* `problems_in(error)` gives the problems of either kind; `problem.message("nl")` is one in Dutch, and
+  `problem.to_dict("nl")` plain data: code, path, value, expected, remedy, message.
+* `error.errors(language="nl")` of a `PoortwachterError` has `msg` in Dutch.
+* `UnknownIdError` is a `KeyError` too: there is no such milestone, period, finding or line; it says what was probably
+  meant.
+* The command says the same with `--lang nl`, and ends with status 2; with status 3 where its output cannot be written.
+
+A value is shown where it is like a day, a short number or a code of ours. Other text and numbers of more than eight
+digits are not: they could be of a person. No remedy asks to throw a fact away.
+
+What stands behind a point in a code tells variants of it apart; the code itself is what stands before it.
+
+| code | expected | what to do |
+|---|---|---|
+{rows}
+
+## In Dutch
+
+| code | verwacht | wat te doen |
+|---|---|---|
+{dutch}
+"""
+
+
+def _cell(text: str) -> str:
+    return text.replace("{{{{", "{{").replace("}}}}", "}}").replace("|", "\\|")
+
+
+def contradictions() -> str:
+    """What cannot both be true, what is odd, and what is fine."""
+    counts = ", ".join(f"{sum(row.outcome is outcome for row in TABLE)} {outcome.value}" for outcome in Outcome)
+    rows = "\n".join(
+        f"| `{row.about}` | {row.what} | {row.outcome.value} | {f'`{row.code}`' if row.code else ''} | {row.why} |"
+        for row in TABLE
+    )
+    return f"""# What cannot both be true
+
+{NOTE}
+
+Facts can stand at odds. Each row was tried with the smallest facts that show it: {counts}.
+
+* **refused**: a contradiction of facts. The case, or the question, is refused with the code, the path and a remedy
+  ([errors](errors.md)).
+* **caveat**: odd, but it happens. The answer stands, and its `caveats` hold the code; the words are in the
+  [glossary](glossary.md).
+* **fine**: it can be so. Nothing is said, or a status, a signal or a day of UWV says it already.
+
+`poortwachter.facts.plausible.TABLE` is the same table as data, with the facts of each row.
+
+| about | what | outcome | code | why |
+|---|---|---|---|---|
+{rows}
+"""
+
+
+def names() -> str:
+    """Names of others for our kinds and fields."""
+
+    def rows(table: Mapping[str, Named]) -> str:
+        return "\n".join(
+            f"| {name} | {', '.join(f'`{ours}`' for ours in named.names)} | "
+            f"{NOTES[named.note].en if named.note else ''} |"
+            for name, named in table.items()
+        )
+
+    values = "\n".join(f"| {name} | `{value}` |" for name, value in VALUE_NAMES.items())
+    return f"""# Names of others
+
+{NOTE}
+
+A fact under another name is refused, and the error gives ours. Nothing is taken over in silence: a word such as
+*einddatum* says the last day in one system and the day after it in the next.
+Capitals, lines and spaces make no difference: *eersteZiektedag* is *eerste_ziektedag*.
+Of several names the first that the place has is meant.
+
+## Fields
+
+Dutch names, and those of SIVI, AFAS, Visma Verzuim, Nmbrs, Odoo, BambooHR and Frappe.
+
+| name | ours | mind |
+|---|---|---|
+{rows(FIELD_NAMES)}
+
+## Record kinds
+
+| name | ours | mind |
+|---|---|---|
+{rows(KIND_NAMES)}
+
+## Codes
+
+| name | ours |
+|---|---|
+{values}
+
+## No place
+
+A key that tells of health or of who it is gets the reason, in Dutch and English, and its value is never shown:
+a diagnosis, a cause or reason, treatment, complaints, notes and remarks, an expected delivery; a name, an address, a
+postcode, a phone number, an account number, a citizen service number.
 """
 
 
@@ -401,6 +538,9 @@ def main() -> int:
         DOCS / "signals.md": signals(),
         DOCS / "glossary.md": glossary(),
         DOCS / "api.md": api(),
+        DOCS / "errors.md": errors(),
+        DOCS / "contradictions.md": contradictions(),
+        DOCS / "names.md": names(),
         DOCS / "reference.md": reference(),
         **{DOCS / "packs" / f"{name}.md": pack_page(name) for name in SHIPPED},
     }

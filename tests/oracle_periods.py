@@ -309,6 +309,9 @@ def _wia(facts: CaseFacts, wait_ends: date, day: date, leave: frozenset[date]) -
     """
     if wait_ends < day - ONE_DAY == _agreed_end(facts, wait_ends):
         day = _nth(day, 1, leave)
+    if facts.application_received is not None and (facts.early_iva is None or not facts.early_iva.granted):
+        # No right over days that lie more than 52 weeks before the application (WIA 64(11)).
+        day = max(day, _earlier(facts.application_received, 52 * WEEK))
     recovered = facts.well_after is not None and wait_ends < facts.well_after < day
     return None if recovered or _reached(facts.aow_date, day) else day
 

@@ -383,7 +383,7 @@ NO_LISTS: tuple[tuple[str, object], ...] = (
     ("text", "employer"),
     ("an object", {"0": "employer"}),
     ("a number", 1),
-    ("null", None),
+    ("an object of no list", {}),
 )
 
 NOT_LISTS = tuple(

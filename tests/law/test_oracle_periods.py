@@ -154,15 +154,17 @@ def with_repairs(draw: st.DrawFn, facts: CaseFacts) -> CaseFacts:
     """Up to three repair reports after the sanction decision, one at a time; the last may still be undecided."""
     assert facts.sanction_sent is not None
     repairs: list[Repair] = []
-    before = facts.sanction_sent
+    before, longest = facts.sanction_sent, ends(facts).sanction_last_day
     for _ in range(draw(st.integers(1, 3))):
         received = before + days(draw(st.one_of(st.integers(1, 60), st.integers(1, 300))))
+        if longest is not None and received > longest:
+            break  # refused: nothing is left to repair
         decided = received + days(draw(st.one_of(around(20), st.integers(0, 80))))
         repairs.append(Repair(received, decided, draw(st.booleans())))
         before = decided
         if repairs[-1].repaired:
             break
-    if not repairs[-1].repaired and draw(st.booleans()):
+    if repairs and not repairs[-1].repaired and draw(st.booleans()):
         repairs[-1] = repairs[-1]._replace(decided=None)
     return replace(facts, repairs=tuple(repairs))
 
@@ -519,6 +521,16 @@ def test_wage_never_ends_before_the_wait_while_sickness_and_employment_last(fact
     answer = answer_to(facts)
     assert day_of(answer.wage_continuation.last_day) >= day_of(answer.waiting_period.last_day)
     assert day_of(answer.wia.first_day) > day_of(answer.waiting_period.last_day)
+
+
+@times(1)
+@given(plain_spells(), st.integers(-3, 400), st.integers(0, 300))
+def test_an_application_long_after_the_wait(facts: CaseFacts, later: int, sooner: int) -> None:
+    """Around 52 weeks after the first day of WIA, where no wage is left that lateness could lengthen (WIA 64(11))."""
+    facts = replace(facts, spells=(*facts.spells[:-1], replace(facts.spells[-1], last_day=None)))
+    wait_ends = case_of(facts).counted(728)
+    left = max(facts.spells[-1].first_day, wait_ends - days(sooner))
+    compare(replace(facts, employment_last_day=left, application_received=wait_ends + days(1 + 364 + later)))
 
 
 @times(1)

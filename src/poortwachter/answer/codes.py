@@ -180,6 +180,7 @@ class Caveat(Code):
     RECOVERY_NOTICE_WHILE_SICK = "recovery_notice_while_sick"
     REFUSED_EXTENSION_WITH_DAY = "refused_extension_with_day"
     REGIMES_AT_ODDS = "regimes_at_odds"
+    REPAIR_AFTER_SANCTION = "repair_after_sanction"
     REPAIR_AFTER_WITHDRAWAL = "repair_after_withdrawal"
     REPAIR_GRANTED_TWICE = "repair_granted_twice"
     REPAIR_REFUSED_AFTER_GRANT = "repair_refused_after_grant"

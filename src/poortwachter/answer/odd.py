@@ -282,6 +282,19 @@ def _repair_refused_after_grant(run: Run) -> bool:
     return bool(granted) and any(value is False and day > min(granted) for day, value in said)
 
 
+def _repair_after_sanction(run: Run) -> bool:
+    """A report after the longest sanction, or after the end that a granted repair gave it, WIA 25(14)."""
+    last, longest = run.found.sanction.day, run.found.sanction_maximum.day
+    if last is None or longest is None:
+        return False
+    granted = _granted(run, "repair_decision", "repaired")
+    since = granted[0].toordinal() if granted else None
+    return any(
+        received > (max(last, since) if since is not None and received > since else max(last, longest))
+        for received in (day.toordinal() for day in _done(run, ("repair_report",)))
+    )
+
+
 def _repair_after_withdrawal(run: Run) -> bool:
     withdrawn = [day for _, day in _said(run, "sanction_decision", "withdrawn_on")]
     sanctions = run.file.by_kind.get("sanction_decision", ())
@@ -387,6 +400,7 @@ ODD: Final[Mapping[Caveat, Callable[[Run], bool]]] = {
     Caveat.REPAIR_WITHOUT_SANCTION: _repair_without_sanction,
     Caveat.REPAIR_GRANTED_TWICE: _repair_granted_twice,
     Caveat.REPAIR_REFUSED_AFTER_GRANT: _repair_refused_after_grant,
+    Caveat.REPAIR_AFTER_SANCTION: _repair_after_sanction,
     Caveat.REPAIR_AFTER_WITHDRAWAL: _repair_after_withdrawal,
     Caveat.WITHDRAWN_AFTER_IT_ENDED: _withdrawn_after_it_ended,
     Caveat.EARLY_IVA_DECISIONS_DIFFER: _early_iva_decisions_differ,

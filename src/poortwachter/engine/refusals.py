@@ -126,7 +126,7 @@ def _path(entry: Filed, name: str) -> Path:
 
 
 def refuse_what_the_stages_rule_out(file: CaseFile, view: File, found: Timeline) -> None:
-    """Refuse a day that UWV states or fixes before what it ends or begins can be, and a repair after the sanction.
+    """Refuse a day that UWV states or fixes before what it ends or begins can be.
 
     Raises:
         CaseError: with every such day.
@@ -135,7 +135,6 @@ def refuse_what_the_stages_rule_out(file: CaseFile, view: File, found: Timeline)
         *_asked_too_soon(file, found),
         *_fixed_too_soon(file, view, found),
         *_stated_too_soon(file, view, found),
-        *_repaired_too_late(file, found),
     ]
     if problems:
         raise CaseError(problems)
@@ -150,21 +149,6 @@ def _asked_too_soon(file: CaseFile, found: Timeline) -> Iterator[Problem]:
         if asked is not None and asked.toordinal() <= found.end_of_wait.day:
             end = date.fromordinal(found.end_of_wait.day).isoformat()
             yield refused("extension_before_it_begins", _path(entry, "last_day"), asked, day=end)
-
-
-def _repaired_too_late(file: CaseFile, found: Timeline) -> Iterator[Problem]:
-    """A repair report after the last day that a sanction can have; or, once repair was granted, after its own end."""
-    last, longest = found.sanction.day, found.sanction_maximum.day
-    if last is None or longest is None:
-        return
-    granted = [entry.done_on for entry in file.entries("repair_decision") if entry.record.repaired]  # type: ignore[attr-defined]
-    since = granted[0].toordinal() if granted else None
-    for entry in file.by_kind.get("repair_report", ()):
-        received = entry.done_on.toordinal()
-        ends = max(last, since) if since is not None and received > since else max(last, longest)
-        if received > ends:
-            day = date.fromordinal(ends).isoformat()
-            yield refused("repaired_after_sanction", _path(entry, "received_on"), entry.done_on, day=day)
 
 
 def _fixed_too_soon(file: CaseFile, view: File, found: Timeline) -> Iterator[Problem]:

@@ -373,7 +373,10 @@ _FACTS: Final[Mapping[str, Refusal]] = {
         ),
     ),
     "percent_below_one": _said(
-        ("a percentage: 40 is forty percent, 0.4 is not", "een percentage: 40 is veertig procent, 0.4 niet"),
+        (
+            "a percentage of one or more: 0.4 is less than half a percent",
+            "een percentage van een of meer: 0.4 is nog geen half procent",
+        ),
         ("write {meant}, if that is what is meant", "schrijf {meant}, als dat bedoeld is"),
     ),
     "recovered_after_death": _said(
@@ -553,13 +556,6 @@ _DECISIONS: Final[Mapping[str, Refusal]] = {
             "correct one of the two days, or name what it is against",
             "corrigeer een van de twee dagen, of noem waartegen het gericht is",
         ),
-    ),
-    "repaired_after_sanction": _said(
-        (
-            "a day on or before the last day of the sanction ({day})",
-            "een dag op of voor de laatste dag van de loonsanctie ({day})",
-        ),
-        _WHICH_DAY,
     ),
     "decided_before_reported": _said(
         (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Final
 
@@ -51,8 +51,10 @@ def without_content(value: object) -> object:
     >>> without_content("2026-02-30"), without_content("Jan Jansen"), without_content(123456782)
     ('2026-02-30', '(text, not shown)', '(a number, not shown)')
     """
-    if value is None or isinstance(value, bool | date | Instead):
+    if value is None or isinstance(value, bool | Instead):
         return value
+    if isinstance(value, date):
+        return value if type(value) in (date, datetime) else Instead(f"({value})")
     if isinstance(value, int | Decimal | float):
         return value if _short(value) else Instead("(a number, not shown)", "(een getal, niet getoond)")
     if isinstance(value, str):

@@ -88,6 +88,8 @@ NamedFacts = Annotated[
 def _only_list(value: object) -> object:
     if isinstance(value, list | tuple):
         return value
+    if value is None:
+        return ()
     raise PydanticCustomError("list_expected", "not a list")
 
 
@@ -102,7 +104,8 @@ class Later:
 
 
 Items = BeforeValidator(_only_list)
-"""Lists are accepted where tuples are kept; sets and generators are not, because they have no order."""
+"""Lists are accepted where tuples are kept, and ``None`` for an empty one, as a database gives it; sets and generators
+are not, because they have no order."""
 
 
 if TYPE_CHECKING:

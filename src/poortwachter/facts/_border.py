@@ -110,6 +110,8 @@ def _from_shorthand(data: object) -> tuple[object, list[Problem]]:
     if not isinstance(data, Mapping) or "first_sick_day" not in data:
         return data, []
     rest = {key: value for key, value in data.items() if key != "first_sick_day"}
+    if rest.get("absences", ()) is None:
+        del rest["absences"]
     first_day = data["first_sick_day"]
     if first_day is None and "absences" in rest:
         return rest, []

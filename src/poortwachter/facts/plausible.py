@@ -847,10 +847,10 @@ _SANCTIONS: Final = (
             _on("repair_decision", "2028-03-20", repaired=True),
         ),
     ),
-    _refused(
+    _caveat(
         "repair_report",
         "after the shortened sanction ended",
-        "repaired_after_sanction",
+        "repair_after_sanction",
         "nothing is left to shorten",
         _case(
             _SANCTION,
@@ -859,10 +859,10 @@ _SANCTIONS: Final = (
             _on("repair_report", "2028-09-01"),
         ),
     ),
-    _refused(
+    _caveat(
         "repair_report",
         "after the longest sanction",
-        "repaired_after_sanction",
+        "repair_after_sanction",
         "nothing is left to shorten",
         _case(_SANCTION, _on("repair_report", "2029-03-10")),
     ),

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "30b3faf7087adabc585feea437968aec4aeaa702c51faf311675924b6e037f4f"
+TEXT_SHA256: Final = "f7f39f135b30602c8ca6923353fd5406577dce93d2603b345e4a0259da9d1e3b"

@@ -258,6 +258,9 @@ def _read_paid(path: Path, value: object, problems: list[Problem]) -> Decimal | 
 def _read_on_top(path: Path, value: object, problems: list[Problem]) -> Decimal | None:
     value = _number(value)
     number = Decimal(value) if isinstance(value, Decimal | int) and not isinstance(value, bool) else None
+    if number is not None and number.is_finite() and 0 < number < 1:
+        problems.append(refused("percent_below_one", path, number, meant=euros(product(number, HUNDRED))))
+        return None
     if number is not None and number.is_finite() and 0 <= number <= HUNDRED:
         return number
     problems.append(refused("percent_on_top", path, without_content(value), most=HUNDRED))

@@ -123,6 +123,9 @@ WORDS: Final[Mapping[str, str]] = {
         "the regime does not fit other facts of the employment (no employer beside days or a wage measure, "
         "or a public servant beside a domestic worker): the regime is followed"
     ),
+    "caveat.repair_after_sanction": (
+        "repair was reported after the sanction was over: nothing is left to shorten (WIA 25(14))"
+    ),
     "caveat.repair_after_withdrawal": (
         "repair was reported or decided after the sanction was withdrawn: it does nothing"
     ),

@@ -132,6 +132,9 @@ WORDS: Final[Mapping[str, str]] = {
         "het regime past niet bij andere feiten van de dienstbetrekking (geen werkgever naast dagen of een "
         "loonmaatregel, of ambtenaar naast huishoudelijk personeel): het regime is gevolgd"
     ),
+    "caveat.repair_after_sanction": (
+        "herstel is gemeld nadat de loonsanctie voorbij was: er valt niets te bekorten (art. 25 lid 14 WIA)"
+    ),
     "caveat.repair_after_withdrawal": (
         "herstel is gemeld of beoordeeld nadat de loonsanctie was ingetrokken: het doet niets"
     ),
