@@ -9,6 +9,10 @@ from typing import Final
 __all__ = ["HELP", "MISTAKES", "in_dutch"]
 
 HELP: Final[Mapping[str, str]] = {
+    "bills and announced changes, which move no day":
+        "wetsvoorstellen en aangekondigde wijzigingen, die geen dag verschuiven",
+    "from when notice and a permit are possible, and until when":
+        "vanaf wanneer opzegging en een ontslagvergunning mogelijk zijn, en tot wanneer",
     "No legal advice, no decisions, no medical data.": "Geen juridisch advies, geen besluiten, geen medische gegevens.",
     "The timeline of the Wet verbetering poortwachter: what is due when, by whom, under which article.":
         "De tijdlijn van de Wet verbetering poortwachter: wat wanneer moet, door wie, volgens welk artikel.",

@@ -11,6 +11,7 @@ from ..answer.assessment import Assessment
 from ..rules.rule import Bearer
 from ..text import Language, words
 from ..text.first_screen import first_screen
+from ..text.packs import pack_page
 from ..text.page import SECTIONS, page, section
 from .writing import coloured, screen_width
 
@@ -23,14 +24,15 @@ Form = Callable[[Assessment, argparse.Namespace], str | bytes]
 
 
 def view(answer: Assessment, options: argparse.Namespace) -> str:
-    """The first screen, or what was asked of the whole page."""
+    """The first screen with what packs add after it, or what was asked of the whole page."""
     if options.all:
         return page(answer, options.lang)
     if options.questions:
         return section(answer, "questions", options.lang)
     if options.section is not None:
         return section(answer, options.section, options.lang)
-    return coloured(first_screen(answer, options.lang, screen_width()))
+    screen = coloured(first_screen(answer, options.lang, screen_width()))
+    return "\n\n".join([screen.rstrip("\n"), *(pack_page(pack, options.lang) for pack in answer.packs)]) + "\n"
 
 
 def _json(answer: Assessment, options: argparse.Namespace) -> str:

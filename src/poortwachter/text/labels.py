@@ -12,10 +12,13 @@ from ..answer.codes import (
     Awaited,
     Caveat,
     Consequence,
+    DismissalDayId,
+    DismissalWarning,
     Document,
     Fact,
     LevelReason,
     MilestoneId,
+    NoticeId,
     Otherwise,
     PeriodId,
     Reason,
@@ -41,11 +44,14 @@ from ..answer.risk import (
     RiskLevel,
 )
 from ..law.catalogue import DUTCH_LAW
+from ..law.planned import PLANNED
 from ..law.remedies import REMEDIES
 from ..pay.exposure import ExposureLine, NotGiven
 from ..pay.wages import Obligation
 from ..planning.changes import ChangeKind, Subject
+from ..planning.dismissal import DismissalState
 from ..rules.citation import Authority, Citation
+from ..rules.planned import PlannedState
 from ..rules.reading import Reading
 from ..rules.rule import Bearer, Mark, Nature
 from ..rules.signal import Effect, Phase, Step, Track, Weight
@@ -67,6 +73,9 @@ _PREFIXES: Final[Mapping[type[StrEnum], tuple[str, ...]]] = {
     Caveat: ("caveat",),
     ChangeKind: ("change_kind",),
     Consequence: ("consequence",),
+    DismissalDayId: ("dismissal",),
+    DismissalState: ("period_state", "status"),
+    DismissalWarning: ("dismissal_warning",),
     Document: ("document",),
     Effect: ("effect",),
     Fact: ("fact",),
@@ -78,6 +87,7 @@ _PREFIXES: Final[Mapping[type[StrEnum], tuple[str, ...]]] = {
     Obligation: ("obligation",),
     Otherwise: ("outcome", "reason", "caveat"),
     Phase: ("phase",),
+    PlannedState: ("planned",),
     Outcome: ("test_outcome",),
     PeriodId: ("period",),
     PeriodState: ("period_state",),
@@ -129,7 +139,7 @@ def _of_code(code: StrEnum, language: Language) -> str:
 
 
 def _of_the_law(code: StrEnum, language: Language) -> str:
-    """The words that stand beside the law: of a milestone, a remedy, a signal, or an alternative of a reading."""
+    """The words that stand beside the law: of a milestone, remedy, signal, planned change or alternative of a reading."""
     dutch = language == "nl"
     if isinstance(code, MilestoneId | Act) and code.value in DUTCH_LAW.rules:
         rule = DUTCH_LAW.rules[code.value]
@@ -138,6 +148,9 @@ def _of_the_law(code: StrEnum, language: Language) -> str:
         return REMEDIES[code.value].nl if dutch else REMEDIES[code.value].en
     if isinstance(code, SignalId):
         return DUTCH_LAW.signals[code.value].nl if dutch else DUTCH_LAW.signals[code.value].en
+    if isinstance(code, NoticeId):
+        planned = next(change for change in PLANNED if change.id == code.value)
+        return planned.nl if dutch else planned.en
     for reading in DUTCH_LAW.readings.values():
         if code in reading.alternatives and type(code) is type(reading.default):
             return reading_text(reading.id, language).alternatives[code.value]
