@@ -139,7 +139,7 @@ def _of_code(code: StrEnum, language: Language) -> str:
 
 
 def _of_the_law(code: StrEnum, language: Language) -> str:
-    """The words that stand beside the law: of a milestone, remedy, signal, planned change or alternative of a reading."""
+    """The words beside the law: of a milestone, remedy, signal, planned change or alternative of a reading."""
     dutch = language == "nl"
     if isinstance(code, MilestoneId | Act) and code.value in DUTCH_LAW.rules:
         rule = DUTCH_LAW.rules[code.value]
