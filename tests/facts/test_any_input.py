@@ -293,6 +293,10 @@ def on_days_of_their_own(found: list[Facts]) -> list[Facts]:
     return kept
 
 
+EMPLOYED_AT_MOST = 9000
+"""How many days an employment has lasted at most when the sickness begins: nobody was a child when it began."""
+
+
 @st.composite
 def facts_of_cases(draw: st.DrawFn) -> Facts:
     """A valid case as JSON objects: spells, leave, employment and a file of any kinds of records."""
@@ -301,12 +305,12 @@ def facts_of_cases(draw: st.DrawFn) -> Facts:
     first_day = min(spell[0] for spell in history.spells)
     found["records"] = unsanctioned(draw(st.lists(records(first_day), max_size=4)))
     if draw(st.booleans()):
-        found["birth_date"] = str(first_day - timedelta(days=draw(st.integers(8000, 26000))))
+        found["birth_date"] = str(first_day - timedelta(days=EMPLOYED_AT_MOST + draw(st.integers(16 * 366, 17000))))
     elif draw(st.booleans()):
         found["aow_date"] = str(first_day + timedelta(days=draw(st.integers(-400, 3000))))
     if draw(st.booleans()):
         found["employment"] = {
-            "first_day": str(first_day - timedelta(days=draw(st.integers(0, 9000)))),
+            "first_day": str(first_day - timedelta(days=draw(st.integers(0, EMPLOYED_AT_MOST)))),
             "regime": draw(st.sampled_from(["civil_code", "public_servant", "no_employer"])),
             "safety_net": draw(st.sampled_from(["yes", "no", "unknown"])),
         }
