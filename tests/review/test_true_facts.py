@@ -48,7 +48,8 @@ HELPS: Final[Mapping[str, Record]] = {
     "action_plan": dated("action_plan", 50, case_manager_named=True, goal_stated=True, **AGREED),
     "action_plan_update": dated("action_plan_update", 300, case_manager_named=True, goal_stated=True, **AGREED),
     "evaluation": dated("evaluation", 150, **AGREED),
-    "first_year_evaluation": dated("first_year_evaluation", 350, course="changed", **AGREED),
+    # On its last day: made sooner, it brings the day of the second track forward.
+    "first_year_evaluation": dated("first_year_evaluation", 364, course="changed", **AGREED),
     "final_evaluation": dated("final_evaluation", 560, **AGREED),
     "reintegration_report": dated("reintegration_report", 575, given_to_employee_on=cd(575)),
     "employee_view": dated("employee_view", 575),
