@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "5d5df57acce672675ebd7aa1b03f6cbe1082e5aa4090c075f8b4d1567e35dac1"
+TEXT_SHA256: Final = "46e36ee0d13f8e901304d641756263a34dc1d6d809bfef8947a701e2ea4c8aee"
