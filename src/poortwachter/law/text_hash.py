@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "46e36ee0d13f8e901304d641756263a34dc1d6d809bfef8947a701e2ea4c8aee"
+TEXT_SHA256: Final = "9f5e16cdd4ec5f2042861a5dda09b9734a919bbc4f03d584e1ba5ce6c18dae7a"

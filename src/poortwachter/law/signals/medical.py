@@ -123,7 +123,7 @@ SIGNALS: Final = (
         when=_NO_CAPACITY_ON_CURRENT_OPINION,
         test=AnswerIs("UP-M01", "yes"),
         protects=Protects(
-            ("UP-R", "UP-E", "UP-S", "UP-M02", "UP-M03", "UP-M04", "UP-M07", "UP-M10", "UP-M13", "UP-N02")
+            ("UP-R", "UP-E", "UP-S", "UP-M02", "UP-M03", "UP-M04", "UP-M07", "UP-M10", "UP-M13", "UP-M15", "UP-N02")
         ),
     ),
     Signal(
