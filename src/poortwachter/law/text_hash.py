@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "5d5df57acce672675ebd7aa1b03f6cbe1082e5aa4090c075f8b4d1567e35dac1"
+TEXT_SHA256: Final = "7867c3cdc3f900bf4025cfb5c5691cc3ff9d4b8cd7137ceafd02266c3a3992c6"
