@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "7867c3cdc3f900bf4025cfb5c5691cc3ff9d4b8cd7137ceafd02266c3a3992c6"
+TEXT_SHA256: Final = "cc03bd41e2231a64df5d13d92a334bee41da91218eebf9b995dacd762f34bc70"
