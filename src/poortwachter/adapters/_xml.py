@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import IO, Any, Final
+from collections.abc import Iterable, Iterator, Mapping
+from typing import IO, Any, Final, TypeGuard
 from xml.etree.ElementTree import ParseError, XMLParser
 
 from ..errors import NOT_SHOWN, Path
 from ._reading import refuse
 
-__all__ = ["Text", "chunks", "parsed"]
+__all__ = ["Text", "is_text", "parsed"]
 
 Text = str | bytes | IO[bytes]
 """A text, or a file that is open for reading bytes; a file is read in pieces."""
@@ -22,6 +22,11 @@ LEFT_ASIDE: Final = "-"
 
 Shape = Mapping[str, Any]
 """Which fields are read: a name with ``None`` is a value, with a mapping an element with fields of its own."""
+
+
+def is_text(given: Text | Iterable[Text]) -> TypeGuard[Text]:
+    """Whether this is one text, and no list of them."""
+    return isinstance(given, str | bytes) or hasattr(given, "read")
 
 
 def chunks(text: Text) -> Iterator[str | bytes]:

@@ -13,11 +13,11 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from itertools import islice
-from typing import Final, Literal
+from typing import Final, Literal, cast
 
 from ..errors import NOT_SHOWN, CaseError, Path, refused
 from ._reading import Source, day_before, last_sick_day, option, shares
-from ._xml import Text, parsed
+from ._xml import Text, is_text, parsed
 from .conversion import Ask, Conversion, EndIs, Gathered, Item, Key, Read, Told, Why
 
 __all__ = ["Processing", "read"]
@@ -99,7 +99,7 @@ def read(
     gathered = Gathered(Ask.DOCUMENTS, Ask.UWV, Ask.CAPACITY)
     known = {code: option(Processing, meaning, ("processing", code)) for code, meaning in processing.items()}
     ends = option(EndIs, end_is, ("end_is",))
-    texts = [messages] if isinstance(messages, str | bytes) or hasattr(messages, "read") else list(messages)
+    texts = [messages] if is_text(messages) else list(cast("Iterable[Text]", messages))
     lines: dict[Key, dict[str, list[Source]]] = {}
     read_messages = [_message(text, ("message", place), schema, test_messages) for place, text in enumerate(texts)]
     for message in read_messages:

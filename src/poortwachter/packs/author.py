@@ -101,16 +101,16 @@ def _opened(dotted: str, *, listed: bool, counts: dict[Path, int]) -> Path:
 
 def placed(problem: Problem, lines: Lines, file: str) -> PackProblem:
     """A problem of a pack, with the file and the line in which its key stands."""
-    return PackProblem(*_fields(problem), file, lines.of(problem.path))
+    return PackProblem(**_fields(problem), file=file, line_number=lines.of(problem.path))
 
 
 def at_line(problem: Problem, file: str, line: int) -> PackProblem:
     """A problem of the text of a pack, on a line that is known."""
-    return PackProblem(*_fields(problem), file, line)
+    return PackProblem(**_fields(problem), file=file, line_number=line)
 
 
-def _fields(problem: Problem) -> tuple[Any, ...]:
-    return tuple(getattr(problem, field.name) for field in fields(Problem))
+def _fields(problem: Problem) -> dict[str, Any]:
+    return {field.name: getattr(problem, field.name) for field in fields(Problem)}
 
 
 def undeclared(of: str, path: Path, name: str, names: Iterable[str], *, code: str | None = None) -> Problem:
@@ -139,5 +139,5 @@ def not_an_outcome(path: Path, outcome: str, outcomes: Iterable[str]) -> Problem
 
 def without_line(problem: PackProblem, path: Path) -> Problem:
     """The same problem where a pack was named, at ``path`` of what the caller gave."""
-    plain = Problem(*_fields(problem))
+    plain = Problem(**_fields(problem))
     return replace(plain, path=path)
