@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "9f5e16cdd4ec5f2042861a5dda09b9734a919bbc4f03d584e1ba5ce6c18dae7a"
+TEXT_SHA256: Final = "7e8f436ebb2c98a88b6f1edccf38d660e051c52969706f73fa2bc0bcc0dd5380"
