@@ -944,6 +944,52 @@ _PAY: Final[Mapping[str, Refusal]] = {
 }
 """Pay, exposure and repair."""
 
+_PORTFOLIO: Final[Mapping[str, Refusal]] = {
+    "not_a_portfolio": _said(
+        (
+            "a table that speaks Arrow, plain tables by name, or cases one by one",
+            "een tabel die Arrow spreekt, platte tabellen op naam, of dossiers een voor een",
+        ),
+        ("give a table or a list of cases", "geef een tabel of een lijst van dossiers"),
+    ),
+    "column_unknown": _said(
+        ("a column of the schema, such as {near}", "een kolom van het schema, zoals {near}"),
+        (
+            "rename it, or name it in keep, which carries it along unread",
+            "hernoem haar, of noem haar in keep, dat haar ongelezen meeneemt",
+        ),
+    ),
+    "column_missing": _said(
+        ("a column {names}", "een kolom {names}"),
+        ("add the column", "voeg de kolom toe"),
+    ),
+    "column_twice": _said(
+        ("each column once", "elke kolom één keer"),
+        ("rename the one that is something else", "hernoem de kolom die iets anders is"),
+    ),
+    "column_taken": _said(
+        ("a name that no column of the answer has", "een naam die geen kolom van het antwoord heeft"),
+        ("rename the column", "hernoem de kolom"),
+    ),
+    "table_unknown": _said(_ONE_OF, ("correct the name of the table", "corrigeer de naam van de tabel")),
+    "table_missing": _said(
+        ("a table of cases", "een tabel met dossiers"),
+        ("give it under the name cases", "geef haar onder de naam cases"),
+    ),
+    "no_such_case": _said(
+        ("the case_id of a row of the table of cases", "het case_id van een rij in de tabel met dossiers"),
+        ("add the case, or correct the case_id", "voeg het dossier toe, of corrigeer het case_id"),
+    ),
+    "case_id_twice": _said(
+        ("a case_id that no row before this one has", "een case_id dat geen eerdere rij heeft"),
+        (
+            "give each case a number of its own; two employments of one person are two cases",
+            "geef elk dossier een eigen nummer; twee dienstbetrekkingen van een persoon zijn twee dossiers",
+        ),
+    ),
+}
+"""What is refused of many cases together."""
+
 _COMMAND: Final[Mapping[str, Refusal]] = {
     "fault": _said(
         ("an answer; this is a fault of ours", "een antwoord; dit is een fout van ons"),
@@ -985,5 +1031,5 @@ _COMMAND: Final[Mapping[str, Refusal]] = {
 }
 """What the command refuses before it asks anything."""
 
-REFUSALS: Final[Mapping[str, Refusal]] = {**_FORM, **_FACTS, **_DECISIONS, **_ASKED, **_PAY, **_COMMAND}
+REFUSALS: Final[Mapping[str, Refusal]] = {**_FORM, **_FACTS, **_DECISIONS, **_ASKED, **_PAY, **_PORTFOLIO, **_COMMAND}
 """Every refusal by its key."""
