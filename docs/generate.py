@@ -75,6 +75,7 @@ Of a contested reading the table shows the default; see [readings](readings.md).
 
 Each rule names the text in which it was read; an answer says through when the oldest text that it rests on was checked
 (`provenance.verified_through`).
+An article above links to that text, on its first day; that of a version that has ended to the text of its last day.
 The last column but one is the last day for which the text that was read is known to be in force.
 
 | Short | Name | Number | Text read | Checked through | Where |

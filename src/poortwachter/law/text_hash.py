@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "5d5df57acce672675ebd7aa1b03f6cbe1082e5aa4090c075f8b4d1567e35dac1"
+TEXT_SHA256: Final = "fd7d51755076566d534b3b42e6b4cf3ea544caca33f4333581293f10c54fbfc8"
