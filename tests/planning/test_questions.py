@@ -44,6 +44,11 @@ def case(*records: Record) -> Case:
     return Case.model_validate({"first_sick_day": D0, "records": list(records or FILE)})
 
 
+def by(day: int) -> list[Record]:
+    """The records of the ordinary file by a counted day."""
+    return [one for one in FILE if str(one.get("dated") or one.get("started_on")) <= str(on(day))]
+
+
 def put(day: int, *records: Record, phase: Phase | str | None = None) -> tuple[AskedQuestion, ...]:
     """What is asked on a counted day."""
     return questions(case(*records).as_at(on(day)), as_of=on(day), phase=phase)
@@ -76,7 +81,7 @@ def ids(found: tuple[AskedQuestion, ...]) -> list[str]:
 )
 def test_a_phase_begins_on_its_day(day: int, phase: Phase, asked: bool) -> None:
     """Those on the plan come with the plan; of the report the first comes half a year before the wait ends."""
-    records = [one for one in FILE if (one.get("dated") or one.get("started_on")) <= str(on(day))]
+    records = by(day)
     assert bool(put(day, *records, phase=phase)) is asked
 
 
@@ -182,7 +187,7 @@ def test_an_answer_to_a_question_that_is_asked_no_more_counts_where_it_says_as_m
 @given(day=st.integers(60, 727))
 def test_what_is_shown_is_what_the_answer_does(day: int) -> None:
     """Level, findings that come and go: the same as on the file with that answer."""
-    records = [one for one in FILE if (one.get("dated") or one.get("started_on")) <= str(on(day))]
+    records = by(day)
     before = assess(case(*records), as_of=on(day)).risk
     were = {one.id for one in before.findings if one.switched_off_by is None}
     for one in put(day, *records)[:3]:
