@@ -176,7 +176,7 @@ def test_check_and_schema(capsys: pytest.CaptureFixture[str], own: Path, tmp_pat
 def test_what_no_pack_declares(capsys: pytest.CaptureFixture[str], case: Path, belgian: Path) -> None:
     """Events need a pack that declares them, a Belgian case a Belgian pack."""
     assert "records[0].name" in refused(capsys, "assess", case, "--as-of", "2026-07-06")
-    assert "an event that a pack in use declares" in refused(
+    assert "the name of a kind of event that a pack in use declares" in refused(
         capsys, "assess", case, "--as-of", "2026-07-06", "--pack", "employer"
     )
     assert "at least one pack of jurisdiction be" in refused(capsys, "assess", belgian, "--as-of", "2026-07-06")

@@ -31,7 +31,6 @@ from ..errors import (
 from ..export._extras import MissingExtraError, missing
 from ..facts._border import parse
 from ..facts.case import Case
-from ..packs.author import PackError
 from ..packs.checks import events_of
 from ..packs.language import Pack
 from ..packs.reading import pack_named, pack_schema, read_pack
@@ -79,8 +78,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _complain(error.source, error.problems, language)
     except PoortwachterError as error:
         return _complain(None, error.problems, language)
-    except PackError as error:
-        return _say(str(error), 2)
     except MissingExtraError as error:
         return _say(MistakeError("not_installed", library=error.name, line=error.line).said(language), 3)
     except Exception as error:  # a fault of ours: its message could hold what is in the file

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "cc03bd41e2231a64df5d13d92a334bee41da91218eebf9b995dacd762f34bc70"
+TEXT_SHA256: Final = "fd7d51755076566d534b3b42e6b4cf3ea544caca33f4333581293f10c54fbfc8"
