@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from .of_packs import PACKS
+from .of_portfolios import PORTFOLIOS
 from .of_systems import SYSTEMS
 from .wording import Refusal, Words, said
 
@@ -977,5 +978,6 @@ REFUSALS: Final[Mapping[str, Refusal]] = {
     **_COMMAND,
     **SYSTEMS,
     **PACKS,
+    **PORTFOLIOS,
 }
 """Every refusal by its key."""
