@@ -24,9 +24,9 @@ FLOORS: tuple[frozenset[str], ...] = tuple(
         "answer",
         "review pay",
         "planning packs",
-        "api",
+        "api adapters retention",
         "text",
-        "export adapters testing retention",
+        "export testing",
         "cli",
         "__main__",
     )
