@@ -27,6 +27,7 @@ FLOORS: tuple[frozenset[str], ...] = tuple(
         "api adapters retention",
         "text",
         "export testing",
+        "portfolio",
         "cli",
         "__main__",
     )

@@ -34,7 +34,7 @@ from ..packs.language import Pack
 from ..packs.reading import pack_named, pack_schema, read_pack
 from ..text import words
 from ..text.law import law_table, planned_table, readings_table
-from ..text.packs import abroad_page, pack_proof_page, pack_show
+from ..text.packs import pack_proof_page, pack_show
 from ..text.page import timeline_page
 from ..text.proof import proof_page
 from ..text.signals import signals_table
@@ -47,7 +47,7 @@ from .mistakes import MistakeError
 from .options import answer_options, case_options, language_option, output_options, pack_option
 from .parser import Parser, day, number, translate
 from .settings import language_of
-from .views import FORMATS, FORMS, ROLES, SECTIONS, TABLES, form_of, said, view
+from .views import FORMATS, FORMS, ROLES, SECTIONS, TABLES, abroad_view, form_of, said, view
 from .writing import write_file
 
 __all__ = ["main"]
@@ -334,11 +334,9 @@ def _timeline(options: argparse.Namespace) -> str:
 
 
 def _assess(options: argparse.Namespace) -> str | bytes:
-    answer = _answer(options)
+    answer, form = _answer(options), options.format or form_of(options.output)
     if isinstance(answer, Abroad):
-        form = options.format or form_of(options.output)
-        return answer.to_json(indent=2) + "\n" if form == "json" else abroad_page(answer, options.lang)
-    form = options.format or form_of(options.output)
+        return abroad_view(answer, form, options)
     if form == "text":
         return view(answer, options)
     return FORMS[form](answer, options)

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from .of_packs import PACKS
+from .of_portfolios import PORTFOLIOS
 from .of_systems import SYSTEMS
 from .wording import Refusal, Words, said
 
@@ -993,6 +994,10 @@ _COMMAND: Final[Mapping[str, Refusal]] = {
             'schrijf het tussen {{ en }}, bijvoorbeeld {{"kind": "evaluation", ...}}',
         ),
     ),
+    "no_picture_abroad": said(
+        ("a form that shows a case of {country}", "een vorm die een dossier van {country} toont"),
+        ("choose html, md, ics, csv, xlsx, json or text", "kies html, md, ics, csv, xlsx, json of text"),
+    ),
     "answer_form": said(
         ("ID=ANSWER, such as UP-E07=no", "CODE=ANTWOORD, zoals UP-E07=no"),
         ("see them with: poortwachter questions", "zie ze met: poortwachter questions"),
@@ -1013,5 +1018,6 @@ REFUSALS: Final[Mapping[str, Refusal]] = {
     **_COMMAND,
     **SYSTEMS,
     **PACKS,
+    **PORTFOLIOS,
 }
 """Every refusal by its key."""

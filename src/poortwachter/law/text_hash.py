@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "fd7d51755076566d534b3b42e6b4cf3ea544caca33f4333581293f10c54fbfc8"
+TEXT_SHA256: Final = "7e8f436ebb2c98a88b6f1edccf38d660e051c52969706f73fa2bc0bcc0dd5380"
