@@ -975,7 +975,7 @@ _COMMAND: Final[Mapping[str, Refusal]] = {
         ),
     ),
     "answer_form": _said(
-        ("ID=ANSWER, such as UP-E07=no", "CODE=ANTWOORD, zoals UP-E07=no"),
+        ("ID=ANSWER, such as UP-E07=no", "CODE=ANTWOORD, zoals UP-E07=nee"),
         ("see them with: poortwachter questions", "zie ze met: poortwachter questions"),
     ),
     "reading_form": _said(

@@ -23,9 +23,9 @@ from ..answer.parts import Status
 from ..pay.wages import WagePeriod
 from ..rules.citation import Authority, Citation
 from ..text import Language, words
+from ..text.names import act_name, milestone_name, signal_name
 from ._extras import missing
 from ._markup import clean
-from ._names import act_name, milestone_name, signal_name
 
 if TYPE_CHECKING:
     import pandas

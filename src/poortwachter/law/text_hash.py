@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "5d5df57acce672675ebd7aa1b03f6cbe1082e5aa4090c075f8b4d1567e35dac1"
+TEXT_SHA256: Final = "03505e2d3770cadf57e5ce6a10df326d38adf98ec25cb8d3c0d70cdfd71a29df"
