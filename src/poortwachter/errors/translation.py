@@ -68,9 +68,11 @@ def in_our_words(
 
     ``placed`` gives the path in the input of pydantic's own path, and the model or record kind that holds its last key.
     """
+    looked_up = 0
     for line in error.errors():
         path, owner = placed(line["loc"])
-        if line["type"] == "extra_forbidden":
+        if line["type"] == "extra_forbidden" and looked_up < _MOST_LOOKED_UP:
+            looked_up += 1
             yield names.key(path, owner)
         elif line["type"] == "union_tag_invalid":
             kind = line["input"].get("kind") if isinstance(line["input"], Mapping) else None
