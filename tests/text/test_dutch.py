@@ -25,7 +25,7 @@ from poortwachter.law.anchors import ANCHORS
 from poortwachter.law.catalogue import DUTCH_LAW
 from poortwachter.law.planned import PLANNED
 from poortwachter.law.remedies import REMEDIES
-from poortwachter.packs.reading import SHIPPED, pack_named
+from poortwachter.packs.reading import SHIPPED, pack_named, pack_schema
 from poortwachter.text import LANGUAGES
 from poortwachter.text.first_screen import first_screen
 from poortwachter.text.page import page
@@ -146,9 +146,22 @@ def in_dutch(data: object) -> Iterator[str]:
 _IN_CODE: Final = re.compile(r"\.?\w+\(.*?\)|\w+\[.*?\]|'\w+'|\w+=\S+|\w+[_.]\w[\w.]*")
 
 
+_SPELT: Final = frozenset(("absence", "false", "none", "sanction", "true", "without"))
+"""What JSON, Python and the command spell."""
+
+
+def keys(schema: object) -> set[str]:
+    """Every name in a schema that a writer of a file spells: of a field, or a code."""
+    if isinstance(schema, dict):
+        own = {*schema.get("properties", ()), *(str(code) for code in schema.get("enum", ())), str(schema.get("const"))}
+        return own.union(*(keys(value) for value in schema.values()))
+    return set().union(*(keys(item) for item in schema)) if isinstance(schema, list) else set()
+
+
 def test_every_refusal_is_dutch() -> None:
     """A refusal names what must change as the case, the command or Python spells it; the rest is Dutch."""
-    prose = ENGLISH - BOTH - {"absence", "dated", "none", "records", "sanction", "true", "false", "without", "readings"}
+    prose = ENGLISH - BOTH - keys(Case.model_json_schema()) - keys(pack_schema()) - _SPELT
+    assert {"the", "and", "should"} <= prose
     wrong = {}
     for code, refusal in REFUSALS.items():
         for text in (refusal.expected.nl, refusal.remedy.nl):

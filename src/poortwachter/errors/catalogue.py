@@ -954,17 +954,12 @@ _COMMAND: Final[Mapping[str, Refusal]] = {
             'schrijf het tussen {{ en }}, bijvoorbeeld {{"kind": "evaluation", ...}}',
         ),
     ),
-<<<<<<< HEAD
-    "answer_form": _said(
-        ("ID=ANSWER, such as UP-E07=no", "CODE=ANTWOORD, zoals UP-E07=nee"),
-=======
     "no_picture_abroad": said(
         ("a form that shows a case of {country}", "een vorm die een dossier van {country} toont"),
         ("choose html, md, ics, csv, xlsx, json or text", "kies html, md, ics, csv, xlsx, json of text"),
     ),
     "answer_form": said(
-        ("ID=ANSWER, such as UP-E07=no", "CODE=ANTWOORD, zoals UP-E07=no"),
->>>>>>> next
+        ("ID=ANSWER, such as UP-E07=no", "CODE=ANTWOORD, zoals UP-E07=nee"),
         ("see them with: poortwachter questions", "zie ze met: poortwachter questions"),
     ),
     "reading_form": said(

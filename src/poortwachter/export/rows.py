@@ -17,6 +17,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
 
 from .._frozen import frozen
+from .._language import in_language
 from .._shown import Shown
 from ..answer.assessment import Assessment
 from ..answer.packs import Abroad

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "fd7d51755076566d534b3b42e6b4cf3ea544caca33f4333581293f10c54fbfc8"
+TEXT_SHA256: Final = "749d863fef68ffa3aeb385f259bf5b7e61ae174cf720fdd5dbd7d1888c3ebd7a"
