@@ -106,7 +106,7 @@ that it read and that make a difference.
 def signals() -> str:
     """Every signal of UWV's test, tested or asked, and the table of levels."""
     # Imported here: it rests on the codes, which are written first.
-    from poortwachter.text.signals import levels_table, parameters_table, signals_table
+    from poortwachter.text.signals import levels_table, parameters_table, signals_table, weeks_table
 
     tested = sum(signal.test is not None for signal in SIGNALS.values())
     return f"""# Signals
@@ -143,9 +143,16 @@ While a sanction was imposed and has not ended, the level is *sanction imposed*.
 
 ## Numbers that are ours
 
-Where the source gives no number, this one is ours: `result.risk_with({{"dispute_days": 30}})` takes another.
+Where no text that was read gives a number, this one is ours, marked `not_found`, with the reason for it.
+In the table of signals *ours* names those that a signal rests on; a proof shows each of them without an article.
+`result.risk_with({{"dispute_days": 30}})` takes another.
 
 {parameters_table()}
+
+These say when a question is put, and how hours are compared; they are fixed.
+A week is one of sickness: leave and gaps are passed over.
+
+{weeks_table()}
 
 ## In Dutch
 

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "749d863fef68ffa3aeb385f259bf5b7e61ae174cf720fdd5dbd7d1888c3ebd7a"
+TEXT_SHA256: Final = "a036383c33d2ab3865e42c70346b84eda64ed05b475cf61525bd72d1aa831396"
