@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "7e8f436ebb2c98a88b6f1edccf38d660e051c52969706f73fa2bc0bcc0dd5380"
+TEXT_SHA256: Final = "2840e8b237144f50ff3ad68f46d7081ca657cfc596ce0f7e284ee58087e77c15"

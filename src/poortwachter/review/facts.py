@@ -23,6 +23,7 @@ from ..facts.records import (
     ReportRequest,
     ReturnPerspective,
     SanctionDecision,
+    SicknessBenefitDecision,
     VocationalAssessment,
     Week42Notice,
     WiaApplication,
@@ -308,6 +309,21 @@ def _excuse_runs(dossier: Dossier) -> Verdict:
     return Verdict(True, None, dossier.evidence_of("excused_until")) if moved else NO
 
 
+def _benefit_stood_ended(dossier: Dossier) -> Verdict:
+    """Sickness benefit had ended by a decision of UWV that stands, or was reversed so shortly ago that nothing could be
+    taken up again; the application closes the time that UWV looks at.
+    """
+    applied = [one.done_on for one in dossier.of(WiaApplication)[:1]]
+    for entry in dossier.of(SicknessBenefitDecision):
+        ends, back = entry.record.ends_on, entry.record.reversed_on
+        day = min([dossier.as_of, *applied])
+        if ends is None or day < ends:
+            continue
+        if back is None or day <= back + timedelta(days=dossier.number(Parameter.ADVICE_DAYS)):
+            return by(entry, since=ends)
+    return NO
+
+
 def _not_small_employer(dossier: Dossier) -> Verdict:
     """The firm is not known to be so small that every function is known (Beoordelingskader §9)."""
     employees = dossier.file.case.employment.employees
@@ -350,6 +366,7 @@ FACTS: Final[Mapping[Fact, Callable[[Dossier], Verdict]]] = {
     Fact.RETURN_IN_OWN_WORK_EXPECTED: _return_in_own_work_expected,
     Fact.LONG_ABSENCE_SAID: _long_absence_said,
     Fact.EXCUSE_RUNS: _excuse_runs,
+    Fact.BENEFIT_STOOD_ENDED: _benefit_stood_ended,
     Fact.NOT_SMALL_EMPLOYER: _not_small_employer,
     Fact.WORKS_FOR_ANOTHER: lambda dossier: holds_if(dossier.file.case.employment.form in _FOR_ANOTHER),
     **CAPACITY_FACTS,
