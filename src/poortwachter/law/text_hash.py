@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "2840e8b237144f50ff3ad68f46d7081ca657cfc596ce0f7e284ee58087e77c15"
+TEXT_SHA256: Final = "5c31f1906da643a46e35ff02d8d2425366538fb6f798fd683382f61e76e54b13"

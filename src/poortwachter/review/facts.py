@@ -32,6 +32,7 @@ from ..facts.records import (
 from ..law.readings import ResultAt65
 from ..law.rpez import BOTH_VIEWS_FROM
 from ..law.signals.leaving import FULL_REPORT_WEEKS, STANDSTILL_FROM_WEEK
+from ..law.signals.ours import REPORT_NEAR_DAYS
 from ..law.signals.result import NEW_CONTRACT_MONTHS, PLACED_WORK, RESULT_PERCENT
 from ..law.signals.timing import PERMIT_WEEKS
 from ..law.stages.clauses import waits_in
@@ -96,8 +97,12 @@ def _request_unanswered(dossier: Dossier) -> Verdict:
 
 
 def _report_due(dossier: Dossier) -> Verdict:
+    """There is a report, or it is due within two weeks, or was due."""
     report = dossier.first("reintegration_report")
-    return holds_if(report is not None and report.asked and report.status is not Status.UPCOMING)
+    if report is None or not report.asked:
+        return NO
+    near = report.due is None or dossier.as_of >= report.due - timedelta(days=REPORT_NEAR_DAYS)
+    return holds_if(near or report.met_on is not None)
 
 
 # --- leave and the end of the employment --------------------------------------------------------------------------
@@ -368,6 +373,7 @@ FACTS: Final[Mapping[Fact, Callable[[Dossier], Verdict]]] = {
     Fact.EXCUSE_RUNS: _excuse_runs,
     Fact.BENEFIT_STOOD_ENDED: _benefit_stood_ended,
     Fact.NOT_SMALL_EMPLOYER: _not_small_employer,
+    Fact.SHELTERED_WORK: lambda dossier: holds_if(dossier.file.case.employment.form == "sheltered"),
     Fact.WORKS_FOR_ANOTHER: lambda dossier: holds_if(dossier.file.case.employment.form in _FOR_ANOTHER),
     **CAPACITY_FACTS,
     **CONDUCT_FACTS,

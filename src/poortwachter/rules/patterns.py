@@ -175,6 +175,7 @@ class Fact(StrEnum):
     SECOND_TRACK_TERM_RUNS = "second_track_term_runs"
     NOT_SMALL_EMPLOYER = "not_small_employer"
     WORKS_FOR_ANOTHER = "works_for_another"
+    SHELTERED_WORK = "sheltered_work"
     MEASURE_NOT_NOTIFIED = "measure_not_notified"
     APPLICATION_LATE = "application_late"
     PLAN_NOT_AGREED = "plan_not_agreed"
@@ -276,6 +277,7 @@ FACT_NEEDS: Final[Mapping[Fact, tuple[str, ...]]] = {
     Fact.SECOND_TRACK_TERM_RUNS: ("first_year_evaluation",),
     Fact.NOT_SMALL_EMPLOYER: ("employment.employees",),
     Fact.WORKS_FOR_ANOTHER: ("employment.form",),
+    Fact.SHELTERED_WORK: ("employment.form",),
     Fact.MEASURE_NOT_NOTIFIED: ("wage_measure",),
     Fact.APPLICATION_LATE: ("wia_application",),
     Fact.LONG_ABSENCE_SAID: (*_OPINIONS, "long_absence_expected"),

@@ -101,6 +101,7 @@ SIGNALS: Final = (
         track=Track.SUBSTANTIVE,
         weight=Weight.MEDIUM,
         basis=(framework("Deskundigenoordeel"), *policy(9, 10)),
+        when=Negated(Holds(Fact.CAPACITY_CONTRADICTED)),
         test=NotWithin(
             FieldIs(
                 ("expert_opinion",),

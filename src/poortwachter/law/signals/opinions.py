@@ -48,7 +48,6 @@ SIGNALS: Final = (
             holds_on="yes",
             phase=Phase.PLAN,
             rank=10,
-            role=Role.CLEARS,
         ),
         remedy="agree_reassessment",
         repair_by=APPLICATION_DUE,

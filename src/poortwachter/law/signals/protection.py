@@ -232,9 +232,10 @@ SIGNALS: Final = (
         Protects(_TRACK),
         step=Step.SOUND_REASON,
         beside=_TRACK,
+        when=Holds(Fact.SHELTERED_WORK),
         asks=question(
-            "Werkt de werknemer in beschut werk of WSW, en is elders naar zo'n plek gezocht?",
-            "Is the employee in sheltered work, and was such a place sought elsewhere?",
+            "Is elders naar een plek in beschut werk gezocht?",
+            "Was a place in sheltered work sought elsewhere?",
             "yes",
             Phase.EVENT,
             42,
