@@ -13,7 +13,7 @@ from poortwachter.rules.signal import Role
 
 GROUPS = (
     "completeness", "result", "opinions", "plan", "own_work", "other_work", "conflict", "cooperation", "advice",
-    "second_track", "medical", "protection", "timing", "leaving",
+    "spoor_2", "medical", "protection", "timing", "end_of_employment",
 )  # fmt: skip
 ROWS = [import_module(f"test_{group}") for group in GROUPS]
 EDGES: list[Edge] = [row for module in ROWS for row in module.EDGES]

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "5c31f1906da643a46e35ff02d8d2425366538fb6f798fd683382f61e76e54b13"
+TEXT_SHA256: Final = "f88fbc5f5eb688fdd02d67eb208739e439dfa62cd995113a1c0eddb5732ad0d0"
