@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "7994285f6966d276eeecdebd6db10007723f92f06a3daf68306dd367f86d453f"
+TEXT_SHA256: Final = "0e6de07116a71208b1bf1fefadd81d809bec1a1bb53a4ad9f26cb363e82d61f8"
