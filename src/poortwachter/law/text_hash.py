@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "0e6de07116a71208b1bf1fefadd81d809bec1a1bb53a4ad9f26cb363e82d61f8"
+TEXT_SHA256: Final = "b885a7e323d168ea50b4f8140ad05791fde7a2849d61c955f80eae5f3651425a"
