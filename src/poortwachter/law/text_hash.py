@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "b885a7e323d168ea50b4f8140ad05791fde7a2849d61c955f80eae5f3651425a"
+TEXT_SHA256: Final = "9ffa2093de0f932a1ad8a2c2ed59c8c21db46163092bbd4f1c610dc51d6b4392"
