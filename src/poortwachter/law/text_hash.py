@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "f88fbc5f5eb688fdd02d67eb208739e439dfa62cd995113a1c0eddb5732ad0d0"
+TEXT_SHA256: Final = "0437fed72c1f6c53d343e600108c88b28e83b3641a5046967364ed7dd6652b21"

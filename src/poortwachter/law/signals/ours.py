@@ -91,9 +91,6 @@ END_OF_WAIT_WEEK: Final = _week(
 REPORT_WEEK: Final = _week(84, "report_week", "seven weeks before the report is due in week 91, while it is made")
 
 REPORT_NEAR_DAYS: Final = OurNumber(
-    14, "report_near_days", "day", "two weeks before the report is due, in week 89: UWV writes then that it can be sent"
-)
-REPORT_NEAR_DAYS: Final = OurNumber(
     14, "report_near_days", "day", "two weeks before the report is due, while it can still be completed"
 )
 WORKING_DAYS_A_WEEK: Final = OurNumber(
