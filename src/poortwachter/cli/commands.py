@@ -71,7 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         raise
     options.lang = language
     try:
-        return _written(_into_file(options, options.run(options)))
+        return _written(_into_file(options, options.run(options))) or getattr(options, "status", 0)
     except MistakeError as error:
         return _say(error.said(language), 2)
     except _BadInputError as error:
@@ -207,6 +207,7 @@ def _parser() -> Parser:
             table.add_argument("--planned", action="store_true", help="bills and announced changes, which move no day")
 
     _pack_commands(commands)
+    _portfolio_command(commands)
     schema = commands.add_parser("schema", help="the JSON schema of a case, of an assessment or of a pack")
     schema.add_argument("of", nargs="?", choices=("case", "assessment", "pack"), default="case")
     _language_option(schema)
@@ -329,6 +330,18 @@ def _planning_commands(commands: Any) -> None:
     wage.set_defaults(run=_wage)
 
 
+def _portfolio_command(commands: Any) -> None:
+    from .portfolio import add_options
+
+    many = commands.add_parser("portfolio", help="where many cases stand on a day: a file in, a file out")
+    add_options(many)
+    _as_of_option(many)
+    _reading_option(many)
+    _pack_option(many)
+    _language_option(many)
+    many.set_defaults(run=_portfolio)
+
+
 def _pack_commands(commands: Any) -> None:
     pack = commands.add_parser("pack", help="check a pack, or show what it asks")
     asked = pack.add_subparsers(required=True, metavar="WHAT")
@@ -349,17 +362,25 @@ def _pack_option(parser: argparse.ArgumentParser) -> None:
 
 def _case_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("case", metavar="CASE.json", help="the facts; - reads standard input")
+    _as_of_option(parser)
+    _reading_option(parser)
+    parser.add_argument(
+        "--future", choices=("refuse", "drop"), default="refuse", help="what to do with facts after that day"
+    )
+
+
+def _as_of_option(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--as-of", "--peildatum", dest="as_of", required=True, type=day, metavar="DAY",
                         help="day of assessment, as it is printed or as YYYY-MM-DD")  # fmt: skip
+
+
+def _reading_option(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--reading",
         action="append",
         default=[],
         metavar="ID=ALTERNATIVE",
         help="use another reading of a contested point",
-    )
-    parser.add_argument(
-        "--future", choices=("refuse", "drop"), default="refuse", help="what to do with facts after that day"
     )
 
 
@@ -430,6 +451,12 @@ def _evidence(options: argparse.Namespace) -> str:
         raise MistakeError("directory_exists", name=options.out) from None
     except OSError as error:
         raise MistakeError("file_unwritable", name=options.out, why=error.strerror) from None
+
+
+def _portfolio(options: argparse.Namespace) -> str:
+    from .portfolio import answer
+
+    return answer(options, _readings_chosen(options.reading), tuple(map(_pack, options.pack)))
 
 
 def _new(options: argparse.Namespace) -> str:
