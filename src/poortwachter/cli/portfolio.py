@@ -8,44 +8,56 @@ import time
 import tomllib
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from ..errors import NOT_SHOWN, CaseError, refused
-from ..packs.language import Pack
-from ..portfolio.batch import Question
-from ..portfolio.files import SheetMap
-from ..portfolio.running import Done, Run, run
+from ..errors import NOT_SHOWN, refused
 from ..rules.values import DUE_SOON_DAYS
 from ..text import Language, words
+from .given import BadInputError, pack, read_bytes, readings_chosen
 from .mistakes import MistakeError
+from .options import language_option, pack_option, question_options
+from .parser import number
+from .sheets import rows_in
 
-__all__ = ["add_options", "answer"]
+if TYPE_CHECKING:
+    from ..portfolio.running import Done
+    from ..portfolio.sheets import Sheet
+
+__all__ = ["add_portfolio"]
 
 REFUSED: Final = 3
 """The exit status where there were refusals."""
 
 
-def add_options(parser: argparse.ArgumentParser) -> None:
-    """What only this command takes."""
-    parser.add_argument("file", metavar="CASES.parquet", help="the cases: Parquet, Arrow, CSV or Excel")
-    parser.add_argument("--out", required=True, metavar="RESULT.parquet", help="the result, one row a case")
-    parser.add_argument("--map", metavar="MAP.toml", help="with CSV and Excel: which column is what")
-    parser.add_argument("--keep", default="", metavar="NAMES", help="columns to carry along, such as unit,manager")
-    parser.add_argument(
-        "--columns", metavar="NAMES", help="only these columns of the result; the rest is not worked out"
-    )
-    parser.add_argument("--workers", type=int, default=1, metavar="N", help="how many processes answer")
-    parser.add_argument("--force", action="store_true", help="replace a file that is already there")
+def add_portfolio(commands: Any) -> None:
+    """Add the command to those of the parser."""
+    many = commands.add_parser("portfolio", help="where many cases stand on a day: a file in, a file out")
+    many.add_argument("file", metavar="CASES.parquet", help="the cases: Parquet, Arrow, CSV or Excel")
+    many.add_argument("--out", required=True, metavar="RESULT.parquet", help="the result, one row a case")
+    many.add_argument("--map", metavar="MAP.toml", help="with CSV and Excel: which column is what")
+    many.add_argument("--keep", default="", metavar="NAMES", help="columns to carry along, such as unit,manager")
+    many.add_argument("--columns", metavar="NAMES",
+                      help="only these columns of the result; the rest is not worked out")  # fmt: skip
+    many.add_argument("--workers", type=number, default=1, metavar="N", help="how many processes answer")
+    many.add_argument("--force", action="store_true", help="replace a file that is already there")
+    question_options(many)
+    pack_option(many)
+    language_option(many)
+    many.set_defaults(run=_portfolio)
 
 
-def answer(options: argparse.Namespace, readings: dict[str, str], packs: tuple[Pack | str, ...]) -> str:
+def _portfolio(options: argparse.Namespace) -> str:
     """Answer the file; ``options.status`` becomes the exit status."""
+    from ..portfolio.batch import Question
+    from ..portfolio.running import Run, run
+
+    readings, packs = readings_chosen(options.reading), tuple(pack(name) for name in options.pack)
     asked = Run(
         source=Path(options.file),
         out=_parquet(options.out),
         question=Question(options.as_of, readings, packs, DUE_SOON_DAYS, _names(options.columns), options.lang),
         keep=_names(options.keep) or (),
-        sheet=None if options.map is None else _sheet(options.map),
+        sheet=None if options.map is None else _sheet(options.map, options.file),
         workers=max(1, options.workers),
         force=options.force,
     )
@@ -76,18 +88,20 @@ def _parquet(name: str) -> Path:
     return Path(name)
 
 
-def _sheet(name: str) -> SheetMap:
-    """The map of a sheet, from TOML."""
+def _sheet(name: str, file: str) -> Sheet:
+    """The lines of a sheet, and the map by which they are read, from TOML."""
+    from ..portfolio.sheets import Sheet
+
     try:
-        found: dict[str, Any] = tomllib.loads(Path(name).read_text(encoding="utf-8"))
-    except OSError as error:
-        raise CaseError([refused("file_unreadable", (name,), NOT_SHOWN, why=error.strerror)]) from None
+        found: dict[str, Any] = tomllib.loads(read_bytes(name).decode("utf-8"))
     except ValueError:
-        raise CaseError([refused("map_form", (name,), NOT_SHOWN)]) from None
-    sheet = found.pop("sheet", None)
-    if not {"columns", "end_is"} <= found.keys() or not found.keys() <= _OF_A_MAP:
-        raise CaseError([refused("map_form", (name,), NOT_SHOWN)])
-    return SheetMap(found, sheet)
+        raise BadInputError(name, [refused("map_form", (), NOT_SHOWN)]) from None
+    columns = found.get("columns")
+    if not isinstance(columns, dict) or "end_is" not in found or not found.keys() <= _OF_A_MAP:
+        raise BadInputError(name, [refused("map_form", (), NOT_SHOWN)])
+    sheet = rows_in(file)
+    sheet.refuse_absent(file, columns)
+    return Sheet(sheet.rows, found)
 
 
 _OF_A_MAP: Final = frozenset(

@@ -49,18 +49,14 @@ PORTFOLIOS: Final[Mapping[str, Refusal]] = {
     ),
     "file_of_another_kind": said(
         ("a file that ends in one of {names}", "een bestand dat eindigt op een van {names}"),
-        ("write it as Parquet, Arrow, CSV or Excel", "schrijf het als Parquet, Arrow, CSV of Excel"),
+        (
+            "write it so; a sheet (CSV, Excel) needs a map of its columns, --map",
+            "schrijf het zo; een blad (CSV, Excel) vraagt een kaart van zijn kolommen, --map",
+        ),
     ),
     "portfolio_unreadable": said(
         ("a whole file that can be read ({why})", "een heel bestand dat gelezen kan worden ({why})"),
         ("write it anew from its source", "schrijf het opnieuw vanuit de bron"),
-    ),
-    "map_missing": said(
-        ("a map of the columns of this sheet", "een kaart van de kolommen van dit blad"),
-        (
-            "give it with --map: a TOML file with end_is and a table columns",
-            "geef die met --map: een TOML-bestand met end_is en een tabel columns",
-        ),
     ),
     "map_form": said(
         (

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "7e8f436ebb2c98a88b6f1edccf38d660e051c52969706f73fa2bc0bcc0dd5380"
+TEXT_SHA256: Final = "5f4b7c2fe524bc6e13d8f4836edf6a195cf949b6647df472388c64bca59f5669"

@@ -22,9 +22,10 @@ from ..packs.language import Pack
 from ..version import __version__
 from .batch import Question, answer_part, check
 from .columns import arrow
-from .files import SheetMap, opened
+from .files import opened
 from .reading import AT_A_TIME, Part
 from .seen import Seen
+from .sheets import Sheet
 
 if TYPE_CHECKING:
     import pyarrow
@@ -43,7 +44,7 @@ class Run(NamedTuple):
         out: the file to write, Parquet.
         question: what is asked of each case.
         keep: columns that are carried along unread.
-        sheet: how a sheet is read.
+        sheet: the lines of the file and how they are read, where it is a sheet.
         workers: how many processes answer.
         at_a_time: rows of a part.
         force: whether a result and parts of another question may be replaced.
@@ -53,7 +54,7 @@ class Run(NamedTuple):
     out: Path
     question: Question
     keep: tuple[str, ...] = ()
-    sheet: SheetMap | None = None
+    sheet: Sheet | None = None
     workers: int = 1
     at_a_time: int = AT_A_TIME
     force: bool = False
@@ -155,7 +156,7 @@ def _plan(asked: Run) -> str:
         "columns": question.columns,
         "language": question.language,
         "keep": asked.keep,
-        "sheet": None if asked.sheet is None else sha256(repr(asked.sheet).encode()).hexdigest(),
+        "sheet": None if asked.sheet is None else sha256(repr(asked.sheet.options).encode()).hexdigest(),
         "at_a_time": asked.at_a_time,
         "catalogue": DUTCH_LAW.sha256,
         "library": __version__,
