@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "5f4b7c2fe524bc6e13d8f4836edf6a195cf949b6647df472388c64bca59f5669"
+TEXT_SHA256: Final = "9146a09f52fc18c319a8b720730d4fa1d744539e9642a655bc967671f08c4001"
