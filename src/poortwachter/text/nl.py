@@ -73,6 +73,12 @@ WORDS: Final[Mapping[str, str]] = {
     "caveat.before_its_time": (
         "een stuk of besluit is ver voor zijn tijd gedateerd: controleer de dag, die telt zoals opgegeven"
     ),
+    "caveat.benefit_ended_without_recovery": (
+        "het ziekengeld eindigde zonder herstel (art. 19aa ZW): de ziekte telt door, mensen beoordelen of dat klopt"
+    ),
+    "caveat.benefit_recovery_while_sick": (
+        "een uitkering eindigde door herstel terwijl de ziekte loopt: ga na wat van de twee klopt"
+    ),
     "caveat.child_employee": "de werknemer was op de eerste ziektedag jonger dan zestien: controleer de geboortedatum",
     "caveat.early_iva_and_capacity": (
         "vervroegde IVA is toegekend terwijl de bedrijfsarts daarna mogelijkheden zag: ga na wat klopt"
@@ -119,6 +125,10 @@ WORDS: Final[Mapping[str, str]] = {
     "caveat.objection_without_decision": (
         "er is bezwaar zonder het besluit waartegen het gericht is: voeg dat toe, de termijn hangt ervan af"
     ),
+    "caveat.other_work_agreed": (
+        "ander werk werd de bedongen arbeid: de ziekte eindigde daarvoor, en ziekte in het nieuwe werk is een "
+        "nieuwe periode (art. 7:629 BW, rechtspraak); mensen beoordelen of het zo is"
+    ),
     "caveat.own_work_after_employment": (
         "werk bij de eigen werkgever is hervat na het einde van de dienstbetrekking: controleer de dagen"
     ),
@@ -138,6 +148,9 @@ WORDS: Final[Mapping[str, str]] = {
     ),
     "caveat.repair_after_withdrawal": (
         "herstel is gemeld of beoordeeld nadat de loonsanctie was ingetrokken: het doet niets"
+    ),
+    "caveat.repair_decision_withdrawn": (
+        "UWV trok een beslissing op herstel in: die beslist niets, en het verzoek wacht op een andere"
     ),
     "caveat.repair_granted_twice": "herstel is twee keer toegekend: het eerste besluit telt",
     "caveat.repair_refused_after_grant": (
@@ -263,6 +276,7 @@ WORDS: Final[Mapping[str, str]] = {
     "fact.records.advice": "advies aan de werkgever",
     "fact.records.answer": "antwoord van de casemanager",
     "fact.records.appeal": "beroep",
+    "fact.records.benefit": "uitkering naast het loon",
     "fact.records.capacity": "belastbaarheid volgens de bedrijfsarts",
     "fact.records.capacity.capacity": "belastbaarheid volgens de bedrijfsarts",
     "fact.records.capacity.reassess_by": "dag van herbeoordeling",
@@ -298,6 +312,7 @@ WORDS: Final[Mapping[str, str]] = {
     "fact.records.long_absence_expected": "of langdurig verzuim wordt verwacht",
     "fact.records.medical_information": "medische informatie aan UWV",
     "fact.records.medical_request": "verzoek van UWV om medische informatie",
+    "fact.records.new_agreed_work": "ander werk werd de bedongen arbeid",
     "fact.records.non_cooperation": "niet meewerken",
     "fact.records.objection": "bezwaar",
     "fact.records.objection_decision": "beslissing op bezwaar",
@@ -441,6 +456,8 @@ WORDS: Final[Mapping[str, str]] = {
     "obligation.leave": "verlof, geen loon",
     "obligation.normal": "loon",
     "obligation.not_sick": "niet ziek: gewone loon",
+    "obligation.partly_stopped": "loon gestopt over een deel van de uren",
+    "obligation.partly_suspended": "loon opgeschort over een deel van de uren",
     "obligation.sanction": "loon, loonsanctie",
     "obligation.stopped": "loon gestopt",
     "obligation.suspended": "loon opgeschort",
