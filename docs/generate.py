@@ -391,7 +391,11 @@ def _in_rooms(kind: str, rooms: tuple[str, ...]) -> list[tuple[str, object]]:
 
 
 _GROUPS = (
-    ("Ask", "function", ("api", "planning", "pay", "answer.explanation", "answer.assessment", "errors", "text")),
+    (
+        "Ask",
+        "function",
+        ("api", "auditing", "planning", "pay", "answer.explanation", "answer.assessment", "errors", "text"),
+    ),
     ("Facts", "class", ("facts", "errors")),
     ("Answers", "class", ("answer.assessment", "answer.parts", "engine", "rules.values")),
     ("Risk", "class", ("answer.risk", "rules.signal")),

@@ -72,6 +72,7 @@ if TYPE_CHECKING:
         TestStep,
         UnknownSignal,
     )
+    from .auditing import Fault, FileAudit, FileItem, FileState, Mend, audit, audit_of, clean_up
     from .errors import CaseError, PoortwachterError, Problem, UnknownIdError, problems_in
     from .facts.absences import Absence, Employment, Leave
     from .facts.records import AnyRecord, Record
@@ -139,6 +140,10 @@ __all__ = [
     "Exposure",
     "ExposureLine",
     "Fact",
+    "Fault",
+    "FileAudit",
+    "FileItem",
+    "FileState",
     "Finding",
     "FindingState",
     "FulfilledBy",
@@ -148,6 +153,7 @@ __all__ = [
     "Leave",
     "LevelReason",
     "Mark",
+    "Mend",
     "Milestone",
     "MilestoneChange",
     "MilestoneId",
@@ -226,8 +232,11 @@ __all__ = [
     "assess_batch",
     "assess_batches",
     "assessment_schema",
+    "audit",
+    "audit_of",
     "benefit_recovery",
     "changes",
+    "clean_up",
     "digests",
     "dismissal_path",
     "explain_dismissal",
@@ -310,6 +319,7 @@ _LATER = {
         "TestStep",
         "UnknownSignal",
     ),
+    "auditing": ("Fault", "FileAudit", "FileItem", "FileState", "Mend", "audit", "audit_of", "clean_up"),
     "errors": ("CaseError", "PoortwachterError", "Problem", "UnknownIdError", "problems_in"),
     "facts.absences": ("Absence", "Employment", "Leave"),
     "facts.records": ("AnyRecord", "Record"),

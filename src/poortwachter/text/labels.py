@@ -44,6 +44,7 @@ from ..answer.risk import (
     ReportState,
     RiskLevel,
 )
+from ..auditing import Fault, FileState
 from ..law.catalogue import DUTCH_LAW
 from ..law.planned import PLANNED
 from ..law.remedies import REMEDIES
@@ -87,6 +88,8 @@ _PREFIXES: Final[Mapping[type[StrEnum], tuple[str, ...]]] = {
     Document: ("document",),
     Effect: ("effect",),
     Fact: ("fact",),
+    Fault: ("fault",),
+    FileState: ("file_state",),
     FindingState: ("finding_state",),
     Judge: ("judge",),
     LevelReason: ("because_of",),
