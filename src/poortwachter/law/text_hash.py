@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "7e8f436ebb2c98a88b6f1edccf38d660e051c52969706f73fa2bc0bcc0dd5380"
+TEXT_SHA256: Final = "9146a09f52fc18c319a8b720730d4fa1d744539e9642a655bc967671f08c4001"
