@@ -406,6 +406,7 @@ _GROUPS = (
     ("The law", "class", ("rules.citation", "rules.planned", "rules.reading", "rules.rule")),
     ("Wage and exposure", "class", ("pay",)),
     ("Planning", "class", ("planning",)),
+    ("The audit of a file", "class", ("auditing",)),
     ("Many cases", "class", ("portfolio",)),
     ("Answer for many cases", "function", ("portfolio",)),
 )
