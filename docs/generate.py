@@ -404,7 +404,7 @@ _GROUPS = (
     ("Packs", "class", ("answer.packs", "packs")),
     ("Read a pack", "function", ("packs",)),
     ("The law", "class", ("rules.citation", "rules.planned", "rules.reading", "rules.rule")),
-    ("Wage and exposure", "class", ("pay",)),
+    ("Wage and exposure", "class", ("counting", "pay")),
     ("Planning", "class", ("planning",)),
     ("The audit of a file", "class", ("auditing",)),
     ("Many cases", "class", ("portfolio",)),

@@ -73,6 +73,7 @@ if TYPE_CHECKING:
         UnknownSignal,
     )
     from .auditing import Fault, FileAudit, FileItem, FileState, Mend, audit, audit_of, clean_up
+    from .counting.ladder import Ladder, LadderStep
     from .errors import CaseError, PoortwachterError, Problem, UnknownIdError, problems_in
     from .facts.absences import Absence, Employment, Leave
     from .facts.records import AnyRecord, Record
@@ -149,6 +150,8 @@ __all__ = [
     "FulfilledBy",
     "Ground",
     "Judge",
+    "Ladder",
+    "LadderStep",
     "Language",
     "Leave",
     "LevelReason",
@@ -320,6 +323,7 @@ _LATER = {
         "UnknownSignal",
     ),
     "auditing": ("Fault", "FileAudit", "FileItem", "FileState", "Mend", "audit", "audit_of", "clean_up"),
+    "counting.ladder": ("Ladder", "LadderStep"),
     "errors": ("CaseError", "PoortwachterError", "Problem", "UnknownIdError", "problems_in"),
     "facts.absences": ("Absence", "Employment", "Leave"),
     "facts.records": ("AnyRecord", "Record"),

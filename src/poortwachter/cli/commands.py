@@ -42,10 +42,11 @@ from .converting import add_convert
 from .editing import as_file, asked_for, record_of, template, with_record
 from .evidence import evidence
 from .files import add_files
-from .given import BadInputError, checked, object_in, pack_in, read_bytes, readings_chosen
+from .given import BadInputError, checked, object_in, pack, read_bytes, readings_chosen
 from .mistakes import MistakeError
 from .options import answer_options, case_options, language_option, output_options, pack_option
 from .parser import Parser, day, number, translate
+from .portfolio import add_portfolio
 from .settings import language_of
 from .views import FORMATS, FORMS, ROLES, SECTIONS, TABLES, abroad_view, form_of, said, view
 from .writing import write_file
@@ -196,6 +197,7 @@ def _parser() -> Parser:
             table.add_argument("--planned", action="store_true", help="bills and announced changes, which move no day")
 
     _pack_commands(commands)
+    add_portfolio(commands)
     add_convert(commands)
     add_files(commands)
     schema = commands.add_parser("schema", help="the JSON schema of a case, of an assessment or of a pack")
@@ -501,7 +503,7 @@ def _wage(options: argparse.Namespace) -> str:
 
 
 def _answer(options: argparse.Namespace) -> Assessment | Abroad:
-    packs = [pack_in(name) for name in options.pack]
+    packs = [pack(name) for name in options.pack]
     return assess(_case(options), as_of=options.as_of, readings=readings_chosen(options.reading), packs=packs)
 
 
@@ -517,7 +519,7 @@ def _pack_check(options: argparse.Namespace) -> str:
 
 
 def _pack_show(options: argparse.Namespace) -> str:
-    found = pack_in(options.pack)
+    found = pack(options.pack)
     return pack_show(pack_named(found) if isinstance(found, str) else found, options.lang)
 
 

@@ -102,6 +102,15 @@ HELP: Final[Mapping[str, str]] = {
     "whom to tell how many days before, such as case_manager=14,3; with a minus after it":
         "wie hoeveel dagen vooraf, zoals case_manager=14,3; met een minteken erna",
     "whose rules; the AP's by default": "wiens regels; standaard die van de AP",
+    "where many cases stand on a day: a file in, a file out":
+        "hoe veel dossiers ervoor staan op een dag: een bestand erin, een bestand eruit",
+    "the cases: Parquet, Arrow, CSV or Excel": "de dossiers: Parquet, Arrow, CSV of Excel",
+    "the result, one row a case": "de uitvoer, een rij per dossier",
+    "with CSV and Excel: which column is what": "bij CSV en Excel: welke kolom wat is",
+    "columns to carry along, such as unit,manager": "kolommen om mee te nemen, zoals unit,manager",
+    "only these columns of the result; the rest is not worked out":
+        "alleen deze kolommen van de uitvoer; de rest wordt niet uitgerekend",
+    "how many processes answer": "hoeveel processen antwoorden",
     "columns, codes and other tables, as TOML or JSON": "kolommen, codes en andere tabellen, als TOML of JSON",
     "an unticked safety net is ticked on purpose: it means no":
         "een niet aangevinkt vangnet is bewust niet aangevinkt: het betekent nee",

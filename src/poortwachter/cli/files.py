@@ -14,7 +14,7 @@ from pydantic import TypeAdapter
 from ..errors import CaseError
 from ..facts.case import Case
 from ..text import words
-from .given import BadInputError, cases_in, pack_in, readings_chosen
+from .given import BadInputError, cases_in, pack, readings_chosen
 from .options import (
     as_of_option,
     cases_option,
@@ -116,7 +116,7 @@ def _audit(options: argparse.Namespace) -> str | bytes:
     from ..export.audit import audit_html, audit_markdown, audit_rows, clean_up_html
     from ..text.audit import audit_page, clean_up_page
 
-    packs, readings = [pack_in(name) for name in options.pack], readings_chosen(options.reading)
+    packs, readings = [pack(name) for name in options.pack], readings_chosen(options.reading)
     found = each(options, lambda case: audit(case, as_of=options.as_of, readings=readings, packs=packs))
     one, form = found[0] if len(found) == 1 else None, options.format or form_of(options.output)
     if form == "csv":

@@ -21,7 +21,7 @@ __all__ = [
     "cases_in",
     "checked",
     "object_in",
-    "pack_in",
+    "pack",
     "parsed",
     "read_bytes",
     "readings_chosen",
@@ -130,18 +130,6 @@ def _is_object(line: bytes) -> bool:
         return False
 
 
-def pack_in(name: str) -> Pack | str:
-    """A pack from a file, where there is one of this name; or else the name of a pack that ships.
-
-    Raises:
-        BadInputError: the file cannot be read.
-        PackError: it holds no pack.
-    """
-    if not name.endswith(".toml") and not Path(name).is_file():
-        return name
-    return read_pack(read_bytes(name).decode("utf-8", "replace"), file=name)
-
-
 def readings_chosen(choices: Sequence[str]) -> dict[str, str]:
     """The readings that were chosen, from ``ID=ALTERNATIVE``.
 
@@ -157,3 +145,10 @@ def readings_chosen(choices: Sequence[str]) -> dict[str, str]:
             raise BadInputError("--reading", [refused("reading_twice", (reading,), NOT_SHOWN)])
         found[reading] = alternative
     return found
+
+
+def pack(name: str) -> Pack | str:
+    """A pack from a file, where there is one of this name; or else the name of a pack that ships."""
+    if not name.endswith(".toml") and not Path(name).is_file():
+        return name
+    return read_pack(read_bytes(name).decode("utf-8", "replace"), file=name)

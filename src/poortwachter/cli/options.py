@@ -15,6 +15,7 @@ __all__ = [
     "language_option",
     "output_options",
     "pack_option",
+    "question_options",
     "reading_option",
 ]
 
@@ -52,9 +53,14 @@ def cases_option(parser: argparse.ArgumentParser) -> None:
 def case_options(parser: argparse.ArgumentParser) -> None:
     """A case, a day, and how they are read."""
     parser.add_argument("case", metavar="CASE.json", help="the facts; - reads standard input")
+    question_options(parser)
+    future_option(parser)
+
+
+def question_options(parser: argparse.ArgumentParser) -> None:
+    """On which day, and by which readings."""
     as_of_option(parser)
     reading_option(parser)
-    future_option(parser)
 
 
 def future_option(parser: argparse.ArgumentParser) -> None:

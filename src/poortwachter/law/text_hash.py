@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "9146a09f52fc18c319a8b720730d4fa1d744539e9642a655bc967671f08c4001"
+TEXT_SHA256: Final = "9ffa2093de0f932a1ad8a2c2ed59c8c21db46163092bbd4f1c610dc51d6b4392"
