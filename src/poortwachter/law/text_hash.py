@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "9ffa2093de0f932a1ad8a2c2ed59c8c21db46163092bbd4f1c610dc51d6b4392"
+TEXT_SHA256: Final = "0437fed72c1f6c53d343e600108c88b28e83b3641a5046967364ed7dd6652b21"
