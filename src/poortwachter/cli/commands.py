@@ -36,15 +36,16 @@ from ..packs.checks import events_of
 from ..packs.language import Pack
 from ..packs.reading import pack_named, pack_schema, read_pack
 from ..text import words
+from ..text.entry import as_file, record_of, with_record
 from ..text.law import law_table, planned_table, readings_table
+from ..text.mistakes import MistakeError
 from ..text.packs import abroad_page, pack_proof_page, pack_show
 from ..text.page import timeline_page
 from ..text.proof import proof_page
 from ..text.signals import signals_table
 from ..version import __version__
-from .editing import as_file, asked_for, record_of, template, with_record
+from .editing import asked_for, template
 from .evidence import evidence
-from .mistakes import MistakeError
 from .parser import Parser, day, number, translate
 from .settings import language_of
 from .views import FORMATS, FORMS, ROLES, SECTIONS, TABLES, form_of, said, view
