@@ -27,7 +27,7 @@ FLOORS: tuple[frozenset[str], ...] = tuple(
         "api",
         "text",
         "export adapters testing retention",
-        "cli",
+        "browser cli",
         "__main__",
     )
 )

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "5d5df57acce672675ebd7aa1b03f6cbe1082e5aa4090c075f8b4d1567e35dac1"
+TEXT_SHA256: Final = "44f0323bef1d889a62542a67d965d707a3e2da7aa9ee1fd0a8010de0eb6398cb"

@@ -111,7 +111,7 @@ def _title(answer: Assessment, language: Language) -> Iterator[Line]:
 
 
 def head_line(answer: Assessment, language: Language) -> tuple[list[str], list[str], str]:
-    """What stands at the head: which case, in which week, on day, at what level; the ends; the sanction, if any."""
+    """The head: which case, week, day and level; how the wait and WIA stand; the sanction, if any."""
     w = words(language)
     week = w["screen.week"].format(week=answer.sickness_week, of=_WEEKS_OF_WAIT)
     parts = [answer.case_id or "", week, day_text(answer.as_of, language), w[f"risk_level.{answer.risk.level}"].upper()]

@@ -1,7 +1,7 @@
 """The facts of a case as questions to a person: what is asked, why it matters, and what leaving it open does.
 
-What a record is called stands under ``fact.records`` in the words of each language; here are the names of its fields and
-of their values, and the questions about sickness, leave, age and employment.
+What a record is called stands under ``fact.records`` in the words of each language; here are the names of its fields
+and of their values, and the questions about sickness, leave, age and employment.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from ..law.catalogue import DUTCH_LAW
 from . import Language, words
 
 __all__ = ["ASKED", "FIELDS", "STEPS", "VALUES", "Asked", "Said", "asked", "field_name", "step_text", "value_name"]
@@ -58,8 +59,14 @@ def field_name(kind: str, field: str, language: Language) -> str:
 
 
 def value_name(value: str, language: Language) -> str:
-    """What a value of a field is called."""
-    return VALUES[value].in_(language)
+    """What a value of a field is called: an answer, a record or a milestone by its own words."""
+    if value in VALUES:
+        return VALUES[value].in_(language)
+    if value in DUTCH_LAW.rules:
+        rule = DUTCH_LAW.rules[value]
+        return rule.nl if language == "nl" else rule.en
+    w = words(language)
+    return next(w[f"{kind}.{value}"] for kind in ("answer", "fact.records", "document") if f"{kind}.{value}" in w)
 
 
 STEPS: Final[Mapping[str, tuple[Said, Said]]] = {
@@ -134,9 +141,9 @@ ASKED: Final[Mapping[str, Asked]] = {
     ),
     "absences.reported_on": Asked(
         Said("Wanneer hoorde de werkgever ervan?", "When did the employer hear of it?"),
-        Said("Meldingen aan UWV tellen vanaf de dag van de ziekmelding.",
-             "Notices to UWV count from the day on which the sickness was reported."),
-        Said("Leeg: op de eerste ziektedag.", "Empty: on the first sick day."),
+        Said("Alleen ter controle: een melding van lang voor de ziekte is een fout in de dagen.",
+             "A check only: a report from long before the sickness is an error in the days."),
+        Said("Leeg: het verschuift geen dag.", "Empty: it moves no day."),
     ),
     "absences.recovery_reported_on": Asked(
         Said("Wanneer hoorde de werkgever van het herstel?", "When did the employer hear of the recovery?"),
@@ -182,8 +189,8 @@ ASKED: Final[Mapping[str, Asked]] = {
     ),
     "birth_date": Asked(
         Said("Wat is de geboortedatum?", "What is the day of birth?"),
-        Said("Op de AOW-leeftijd eindigen loon en WIA eerder (art. 7:629 lid 2 BW, art. 43 WIA).",
-             "At AOW age wage and WIA end sooner (BW 7:629(2), WIA 43)."),
+        Said("De AOW-leeftijd kan loon en WIA eerder laten eindigen (art. 7:629 lid 2 BW, art. 43 WIA).",
+             "AOW age can end wage and WIA sooner (BW 7:629(2), WIA 43)."),
         Said("Leeg: het antwoord rekent zonder AOW en zegt dat de leeftijd het kan veranderen.",
              "Empty: the answer reckons without AOW and says that the age could change it."),
     ),
@@ -207,8 +214,8 @@ ASKED: Final[Mapping[str, Asked]] = {
     ),
     "employment.last_day": Asked(
         Said("Wat is de laatste dag van de dienstbetrekking?", "What is the last day of the employment?"),
-        Said("Wie ziek uit dienst gaat: melding en verslag vallen op die dag (art. 38 lid 2 ZW, art. 25 lid 1 WIA).",
-             "Who leaves while sick: notice and report are due on that day (ZW 38(2), WIA 25(1))."),
+        Said("Ziek uit dienst: melding en verslag vallen in de regel op die dag (art. 38 lid 2 ZW, art. 25 lid 1 WIA).",
+             "Who leaves while sick: notice and report are as a rule due on that day (ZW 38(2), WIA 25(1))."),
         Said("Leeg: de dienstbetrekking loopt door.", "Empty: the employment runs on."),
     ),
     "employment.regime": Asked(
@@ -258,8 +265,8 @@ ASKED: Final[Mapping[str, Asked]] = {
     ),
     "employment.employees": Asked(
         Said("Hoeveel werknemers heeft de werkgever?", "How many people does the employer have?"),
-        Said("Bij een kleine werkgever wegen sommige bevindingen minder.",
-             "Of a small employer some findings weigh less."),
+        Said("Alleen in een heel klein bedrijf is elke functie al bekend (Beoordelingskader §9).",
+             "Only in a very small firm every function is known already (Beoordelingskader §9)."),
         Said("Leeg: het bedrijf is niet als klein bekend.", "Empty: the employer is not known as small."),
     ),
     "employment.dismissal_ban_months": Asked(
@@ -304,7 +311,6 @@ FIELDS: Final[Mapping[str, Said]] = {
     "dated": Said("gedateerd op", "dated"),
     "days": Said("dagen", "days"),
     "due": Said("afgesproken uiterste datum", "last day as agreed"),
-    "first_day": Said("eerste dag", "first day"),
     "followed_on": Said("opgevolgd op", "followed on"),
     "found_by": Said("vastgesteld door", "found by"),
     "given_by": Said("gegeven door", "given by"),
@@ -337,7 +343,6 @@ FIELDS: Final[Mapping[str, Said]] = {
 """Fields of records that have no words of their own under ``fact.records``."""
 
 VALUES: Final[Mapping[str, Said]] = {
-    "action_plan": Said("plan van aanpak", "action plan"),
     "adapted": Said("aangepast eigen werk", "adapted own work"),
     "administrative": Said("administratief", "administrative"),
     "adoption": Said("adoptieverlof", "adoption leave"),
@@ -348,28 +353,20 @@ VALUES: Final[Mapping[str, Said]] = {
     "civil_code": Said("arbeidsovereenkomst (BW)", "contract under the Civil Code"),
     "company_doctor": Said("bedrijfsarts", "company doctor"),
     "completed": Said("afgerond", "completed"),
-    "current_opinion": Said("actueel oordeel", "current opinion"),
     "death": Said("overlijden", "death"),
-    "early_iva_decision": Said("beslissing verkorte wachttijd (IVA)", "decision on early IVA"),
     "efforts": Said("inspanningen", "efforts"),
     "employee": Said("werknemer", "employee"),
     "employee_efforts": Said("inspanningen werknemer", "efforts of the employee"),
-    "employee_view": Said("oordeel van de werknemer", "view of the employee"),
     "employer": Said("werkgever", "employer"),
     "employer_efforts": Said("inspanningen werkgever", "efforts of the employer"),
     "employment_end": Said("einde van de dienstbetrekking", "end of the employment"),
-    "evaluation": Said("evaluatie", "evaluation"),
-    "extension_decision": Said("beslissing vrijwillige verlenging", "decision on voluntary extension"),
     "filed": Said("ingediend", "filed"),
-    "final_evaluation": Said("eindevaluatie", "final evaluation"),
-    "first_year_evaluation": Said("eerstejaarsevaluatie", "first-year evaluation"),
     "foster": Said("pleegzorgverlof", "foster leave"),
     "fourth_day": Said("op de vierde dag", "on the fourth day"),
     "made": Said("gemaakt", "made"),
     "marginal": Said("marginaal", "marginal"),
-    "medical_information": Said("medische informatie", "medical information"),
+    "medical_documents": Said("medische stukken", "medical documents"),
     "negative": Said("negatief", "negative"),
-    "no": Said("nee", "no"),
     "no_capacity": Said("geen mogelijkheden", "no capacity"),
     "no_employer": Said("geen werkgever", "no employer"),
     "no_prospects": Said("geen vooruitzicht", "no prospects"),
@@ -388,22 +385,16 @@ VALUES: Final[Mapping[str, Said]] = {
     "own_work": Said("eigen werk", "own work"),
     "parental": Said("ouderschapsverlof", "parental leave"),
     "payroll": Said("payroll", "payroll"),
-    "periodic_evaluation": Said("periodieke evaluatie", "periodic evaluation"),
     "placed": Said("geplaatst", "placed"),
     "positive": Said("positief", "positive"),
     "pregnancy_maternity": Said("zwangerschaps- en bevallingsverlof", "maternity leave"),
     "present": Said("aanwezig", "present"),
-    "problem_analysis": Said("probleemanalyse", "problem analysis"),
-    "problem_analysis_update": Said("bijstelling probleemanalyse", "update of the problem analysis"),
     "public_servant": Said("ambtenaar (niet BW)", "public servant (not Civil Code)"),
     "recovery": Said("herstel", "recovery"),
     "refused": Said("geweigerd", "refused"),
     "regular": Said("gewoon", "regular"),
-    "reintegration_report": Said("re-integratieverslag", "re-integration report"),
     "relation_broken": Said("verstoorde arbeidsrelatie", "broken relation"),
-    "repair_decision": Said("beslissing op het bekortingsverzoek", "decision on the repair report"),
     "resolved": Said("opgelost", "resolved"),
-    "sanction_decision": Said("loonsanctiebesluit", "sanction decision"),
     "second_company_doctor": Said("tweede bedrijfsarts", "second company doctor"),
     "secondment": Said("detachering", "secondment"),
     "sent": Said("verzonden", "sent"),
@@ -422,12 +413,8 @@ VALUES: Final[Mapping[str, Said]] = {
     "uwv": Said("UWV", "UWV"),
     "uwv_insurance_physician": Said("verzekeringsarts van UWV", "insurance physician of UWV"),
     "uwv_labour_expert": Said("arbeidsdeskundige van UWV", "labour expert of UWV"),
-    "vocational_assessment": Said("arbeidsdeskundig onderzoek", "vocational assessment"),
     "vocational_expert": Said("arbeidsdeskundige", "vocational expert"),
-    "wage_extension_decision": Said("beslissing op de late aanvraag", "decision on the late application"),
-    "wia_decision": Said("WIA-beschikking", "WIA decision"),
     "working_relation": Said("arbeidsrelatie", "working relation"),
     "written_warning": Said("schriftelijke waarschuwing", "written warning"),
-    "yes": Said("ja", "yes"),
 }
 """Values of fields by their codes."""
