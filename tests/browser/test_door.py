@@ -227,8 +227,8 @@ def test_the_reason_behind_a_day() -> None:
     """Step by step, with articles that link to the law, and what another reading would move."""
     found = ask("proof", subject="problem_analysis")
     assert found["title"] == "Probleemanalyse: ma 16-02-2026"
-    links = [a["href"] for tag, a in Page(found["html"]).elements if tag == "a"]
-    assert "https://wetten.overheid.nl/jci1.3:c:BWBR0013540&artikel=2&lid=2&g=2026-11-25" in links
+    links = [str(a["href"]) for tag, a in Page(found["html"]).elements if tag == "a"]
+    assert any(link.startswith("https://wetten.overheid.nl/jci1.3:c:BWBR0013540&artikel=2&lid=2&g=") for link in links)
     assert "data-reading" in found["html"]
 
 

@@ -27,6 +27,7 @@ FLOORS: tuple[frozenset[str], ...] = tuple(
         "api",
         "text",
         "export adapters testing retention",
+        "portfolio",
         "browser cli",
         "__main__",
     )

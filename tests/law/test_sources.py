@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 
 from poortwachter import Case, assess
 from poortwachter.law.catalogue import DUTCH_LAW
-from poortwachter.law.instruments import AOW, RPEZ
+from poortwachter.law.instruments import AOW, BVZ, RPEZ
 from poortwachter.rules.citation import CheckedText, Citation, Instrument
 from poortwachter.rules.clause import ClauseKind
 from poortwachter.rules.rule import Mark
@@ -75,6 +77,96 @@ def test_a_rule_in_force_names_the_newest_text() -> None:
         text_of = TEXTS[basis[0].instrument].text_of
         if basis[0].instrument in changing and mark is Mark.VERIFIED and until is None and text_of is not None:
             assert in_words(text_of) in source, (id, source)
+
+
+def linked() -> Iterator[tuple[str, Citation, date | None, date | None]]:
+    """Every article that a rule names: of what, the article, and the first and last day for which that holds."""
+    for rule in DUTCH_LAW.milestones:
+        for version in (*rule.versions, *(() if rule.at_exit is None else (rule.at_exit,))):
+            for one in (version, *version.instead):
+                for citation in one.basis:
+                    yield rule.id, citation, version.in_force_from, version.in_force_until
+        for follows in (*rule.consequences, *rule.consequences_at_exit):
+            yield rule.id, follows.basis, None, None
+        for requirement in rule.requirements:
+            yield rule.id, requirement.basis, None, None
+    for id, basis, _, _, until in stands_in():
+        for citation in basis:
+            yield id, citation, None, until
+    for signal in DUTCH_LAW.signals.values():
+        for citation in signal.basis:
+            yield signal.id, citation, None, None
+
+
+def test_every_article_has_a_deep_link_to_the_text_that_was_read() -> None:
+    """Article and paragraph, on the first day of that text; of a version that has ended on its last day."""
+    for id, citation, since, until in linked():
+        text, link = TEXTS[citation.instrument], DUTCH_LAW.link(citation, until)
+        if not citation.identifier:
+            assert link == "", id
+            continue
+        address, *place = link.removeprefix("https://wetten.overheid.nl/jci1.3:c:").split("&")
+        assert address == citation.identifier == text.instrument.identifier, id
+        asked = dict(part.split("=") for part in place)
+        _, _, article = citation.article.rpartition(":")
+        if re.fullmatch("[0-9]+[a-z]*", article):
+            assert asked["artikel"] == article, id
+            assert citation.paragraph.startswith(asked.get("lid", "")), id
+        days = [day for day in (text.text_of, until) if day is not None]
+        assert asked.get("g") == (min(days).isoformat() if text.text_of is not None else None), id
+        if text.text_of is not None and since is not None and since <= text.text_of:
+            assert since <= date.fromisoformat(asked["g"]), id
+
+
+def test_each_version_follows_the_one_before() -> None:
+    """No day between two versions of a rule is without law, and only the newest has no end."""
+    for rule in DUTCH_LAW.milestones:
+        *ended, newest = rule.versions
+        assert newest.in_force_until is None, rule.id
+        for before, after in pairwise((*ended, newest)):
+            assert before.in_force_until is not None, rule.id
+            assert after.in_force_from == before.in_force_until + timedelta(days=1), rule.id
+
+
+def test_a_version_that_has_ended_names_a_text_of_its_time() -> None:
+    """A year of it stands in its source; what others report names its last day."""
+    for rule in DUTCH_LAW.milestones:
+        for version in rule.versions[:-1]:
+            assert version.in_force_until is not None
+            since = 1900 if version.in_force_from is None else version.in_force_from.year
+            years = [int(year) for year in re.findall(r"\b(?:19|20)[0-9]{2}\b", version.source)]
+            assert any(since <= year <= version.in_force_until.year for year in years), (rule.id, version.source)
+
+
+class TestTheLink:
+    """It never names a day for which no text was read."""
+
+    @pytest.mark.parametrize(
+        ("as_of", "named"),
+        [
+            (date(2026, 6, 30), "2026-06-30"),
+            (date(2026, 7, 1), "2026-07-01"),
+            (date(2026, 7, 2), "2026-07-01"),
+            (date(2028, 4, 15), "2026-07-01"),
+        ],
+    )
+    def test_of_a_question(self, as_of: date, named: str) -> None:
+        """The text of the day of assessment, or the newest that was read."""
+        answer = assess(running(date(2026, 1, 5)), as_of=as_of)
+        ground = answer.explain("wia_application").steps[-1].grounds[0]
+        assert ground.link == f"https://wetten.overheid.nl/jci1.3:c:BWBR0019057&artikel=64&lid=3&g={named}"
+
+    def test_of_a_version_that_has_ended(self) -> None:
+        """The fifteen weeks of before July 2013 link to the text of their last day."""
+        answer = assess(running(date(2011, 1, 3)), as_of=date(2012, 1, 2))
+        assert answer.explain("reintegration_report").steps[-1].grounds[0].link.endswith("&g=2012-01-02")
+        answer = assess(running(date(2011, 1, 3)), as_of=date(2026, 1, 2))
+        assert answer.explain("reintegration_report").steps[-1].grounds[0].link.endswith("&g=2013-06-30")
+
+    def test_of_a_copy_without_a_day(self) -> None:
+        """Its article, in the newest text."""
+        assert DUTCH_LAW.link(BVZ.article(2)) == "https://wetten.overheid.nl/jci1.3:c:BWBR0017876&artikel=2"
+        assert DUTCH_LAW.text_read(BVZ.article(2), date(2020, 1, 1)) is None
 
 
 class TestTheAnswer:

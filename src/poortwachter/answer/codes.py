@@ -818,6 +818,7 @@ class SignalId(Code):
     UP_M12 = "UP-M12"
     UP_M13 = "UP-M13"
     UP_M14 = "UP-M14"
+    UP_M15 = "UP-M15"
     UP_N01 = "UP-N01"
     UP_N02 = "UP-N02"
     UP_N03 = "UP-N03"

@@ -49,7 +49,7 @@ class Ground(Written):
         in_force_until: its last day, ``None`` while it is in force.
         source: where the text was read, and in which state.
         mark: how well the text is known, ``None`` for the place that a finding cites.
-        link: the address of the consolidated text, empty where it has none.
+        link: the address of the article in the consolidated text that was read, empty where it has none.
     """
 
     __pydantic_config__ = ANSWER

@@ -195,8 +195,8 @@ def _version_name(rule: MilestoneRule, version: Version) -> str:
 def _ground(
     citation: Citation, found: Answered, source: str, mark: Mark, span: tuple[date | None, date | None]
 ) -> Ground:
-    day = found.as_of if span[1] is None else min(found.as_of, span[1])
-    return Ground(citation, span[0], span[1], source, mark, citation.link(day))
+    link = found.run.catalogue.link(citation, found.as_of, span[1])
+    return Ground(citation, span[0], span[1], source, mark, link)
 
 
 def version_grounds(basis: Iterable[Citation], version: Version, found: Answered) -> list[Ground]:

@@ -31,7 +31,6 @@ from ..errors import (
 from ..export._extras import MissingExtraError, missing
 from ..facts._border import parse
 from ..facts.case import Case
-from ..packs.author import PackError
 from ..packs.checks import events_of
 from ..packs.language import Pack
 from ..packs.reading import pack_named, pack_schema, read_pack
@@ -39,7 +38,7 @@ from ..text import words
 from ..text.entry import as_file, record_of, with_record
 from ..text.law import law_table, planned_table, readings_table
 from ..text.mistakes import MistakeError
-from ..text.packs import abroad_page, pack_proof_page, pack_show
+from ..text.packs import pack_proof_page, pack_show
 from ..text.page import timeline_page
 from ..text.proof import proof_page
 from ..text.signals import signals_table
@@ -48,7 +47,7 @@ from .editing import asked_for, template
 from .evidence import evidence
 from .parser import Parser, day, number, translate
 from .settings import language_of
-from .views import FORMATS, FORMS, ROLES, SECTIONS, TABLES, form_of, said, view
+from .views import FORMATS, FORMS, ROLES, SECTIONS, TABLES, abroad_view, form_of, said, view
 from .writing import write_new
 
 __all__ = ["main"]
@@ -80,8 +79,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _complain(error.source, error.problems, language)
     except PoortwachterError as error:
         return _complain(None, error.problems, language)
-    except PackError as error:
-        return _say(str(error), 2)
     except MissingExtraError as error:
         return _say(MistakeError("not_installed", library=error.name, line=error.line).said(language), 3)
     except Exception as error:  # a fault of ours: its message could hold what is in the file
@@ -392,11 +389,9 @@ def _timeline(options: argparse.Namespace) -> str:
 
 
 def _assess(options: argparse.Namespace) -> str | bytes:
-    answer = _answer(options)
+    answer, form = _answer(options), options.format or form_of(options.output)
     if isinstance(answer, Abroad):
-        form = options.format or form_of(options.output)
-        return answer.to_json(indent=2) + "\n" if form == "json" else abroad_page(answer, options.lang)
-    form = options.format or form_of(options.output)
+        return abroad_view(answer, form, options)
     if form == "text":
         return view(answer, options)
     return FORMS[form](answer, options)

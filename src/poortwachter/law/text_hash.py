@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "44f0323bef1d889a62542a67d965d707a3e2da7aa9ee1fd0a8010de0eb6398cb"
+TEXT_SHA256: Final = "d32505e8e3b8c7d87667e320de81c2a1558e6f3efbbeccb524e3992ed31d1b4e"

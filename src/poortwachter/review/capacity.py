@@ -23,6 +23,7 @@ from ..facts.records import (
     SecondTrackStart,
     WiaApplication,
 )
+from ..law.signals.ours import WORKING_DAYS_A_WEEK
 from ..rules.patterns import Fact, Parameter
 from .dossier import Dossier
 from .showing import by, days_of_sickness_after, end_of_first_year, first_of, holds_if, last_of
@@ -30,9 +31,6 @@ from .verdict import NO, Verdict
 
 __all__ = ["CAPACITY_FACTS", "changes", "hours_allowed"]
 
-_WORKING_DAYS: Final = 5
-"""Working days in a week, to compare hours a day with hours a week. Ours."""
-_QUARTER: Final = timedelta(days=91)
 _LITTLE: Final = ("none", "marginal")
 _ORDER: Final[Mapping[Capacity, int]] = {"none": 0, "marginal": 1, "present": 2}
 
@@ -83,7 +81,8 @@ def _no_capacity_for_long(dossier: Dossier) -> Verdict:
             since = None
         elif since is None:
             since = entry
-    return NO if since is None or dossier.as_of < since.done_on + _QUARTER else by(since)
+    length = timedelta(days=dossier.number(Parameter.NO_CAPACITY_DAYS))
+    return NO if since is None or dossier.as_of < since.done_on + length else by(since)
 
 
 def changes(dossier: Dossier) -> list[Filed[Opinion]]:
@@ -118,7 +117,7 @@ def hours_allowed(opinion: Opinion) -> Decimal | None:
 def _a_week(per_week: Decimal | None, per_day: Decimal | None) -> Decimal | None:
     if per_week is not None or per_day is None:
         return per_week
-    return per_day * _WORKING_DAYS
+    return per_day * WORKING_DAYS_A_WEEK
 
 
 def _hours_limited(dossier: Dossier) -> Verdict:
@@ -231,8 +230,28 @@ def _exempt_by_the_doctor_alone(dossier: Dossier) -> Verdict:
     return exempt._replace(evidence=(*exempt.evidence, started.id), late=True)
 
 
+def _exempt_on_an_old_opinion(dossier: Dossier) -> Verdict:
+    """So, and in the second year the opinion that it rested on was long not renewed, or is an old one now."""
+    exempt = _exempt_by_the_doctor_alone(dossier)
+    if not exempt.holds:
+        return NO
+    opinions, length = _opinions(dossier), dossier.number(Parameter.OPINION_STALE_DAYS)
+    second_year = end_of_first_year(dossier) + ONE_DAY
+    until = min(dossier.as_of, dossier.run.end_of_wait, *(one.done_on for one in dossier.of(WiaApplication)))
+    late: Verdict = NO
+    for place, entry in enumerate(opinions):
+        ends = opinions[place + 1].done_on if place + 1 < len(opinions) else None
+        stale = max(days_of_sickness_after(dossier, entry.done_on, length) + ONE_DAY, second_year)
+        if entry.record.capacity not in _LITTLE or (ends or until) < stale:
+            continue
+        if ends is None:
+            return Verdict(True, stale, (entry.id,))
+        late = Verdict(True, stale, (entry.id, opinions[place + 1].id), late=True)
+    return late
+
+
 def _confirmed_by_uwv(dossier: Dossier, opinion: Opinion) -> bool:
-    since = end_of_first_year(dossier) - _QUARTER
+    since = end_of_first_year(dossier) - timedelta(days=dossier.number(Parameter.NO_CAPACITY_DAYS))
     return any(
         other.by_uwv and _day(other) >= since and other.capacity is not None and not _more(other, opinion, dossier)
         for other in _others(dossier)
@@ -250,6 +269,7 @@ CAPACITY_FACTS: Final[Mapping[Fact, Callable[[Dossier], Verdict]]] = {
     Fact.CAPACITY_CONTRADICTED: _capacity_contradicted,
     Fact.SECOND_TRACK_EXEMPT: _second_track_exempt,
     Fact.EXEMPT_BY_THE_DOCTOR_ALONE: _exempt_by_the_doctor_alone,
+    Fact.EXEMPT_ON_AN_OLD_OPINION: _exempt_on_an_old_opinion,
     Fact.REASSESSMENT_PASSED: _reassessment_passed,
     Fact.EVALUATED_SINCE_THE_CHANGE: _evaluated_since_the_change,
     Fact.CAPACITY_CHANGED_SINCE_INVENTORY: _changed_since_inventory,

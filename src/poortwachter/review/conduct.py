@@ -33,7 +33,7 @@ from ..facts.records import (
     WorkResumption,
 )
 from ..law.signals.administrative import MEDICAL_REQUEST_WORKING_DAYS
-from ..law.signals.efforts import SMALL_HOURS_EVALUATION_DAYS, THERAPY_DAYS
+from ..law.signals.own_work import SMALL_HOURS_EVALUATION_DAYS, THERAPY_DAYS
 from ..law.signals.result import OWN_EMPLOYER_WORK
 from ..rules.patterns import Fact, Parameter
 from .capacity import hours_allowed

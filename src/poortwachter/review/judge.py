@@ -6,7 +6,7 @@ A template is made ready once and then asked of many dossiers.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -36,6 +36,7 @@ from ..rules.patterns import (
     Standing,
     Template,
     Where,
+    within,
 )
 from .dossier import Dossier, Seen
 from .facts import BY_A_READING, FACTS
@@ -64,22 +65,12 @@ class Judges:
         return judge
 
 
-def _within(template: Template) -> Iterator[Template]:
-    """A template and all that it is made of."""
-    yield template
-    if isinstance(template, AllOf | AnyOf):
-        for part in template.parts:
-            yield from _within(part)
-    elif isinstance(template, Negated | Standing):
-        yield from _within(template.part)
-
-
 _ASKED: Final = Counter(
     part
     for signal in SIGNALS.values()
     for whole in (signal.when, signal.test)
     if whole is not None
-    for part in _within(whole)
+    for part in within(whole)
 )
 """How often the signals ask each template."""
 
@@ -123,7 +114,7 @@ def _reads_a_reading(template: Template) -> bool:
         part.fact in BY_A_READING
         if isinstance(part, Holds)
         else isinstance(part, OlderThan) and part.unless is not None
-        for part in _within(template)
+        for part in within(template)
     )
 
 

@@ -116,8 +116,8 @@ class _Proof:
 
     def cited(self, basis: Iterable[Citation]) -> tuple[Ground, ...]:
         """The places that a signal cites, as they stand on the day of assessment."""
-        as_of = self._found.as_of
-        return tuple(Ground(citation, None, None, "", None, citation.link(as_of)) for citation in basis)
+        link, as_of = self._found.run.catalogue.link, self._found.as_of
+        return tuple(Ground(citation, None, None, "", None, link(citation, as_of)) for citation in basis)
 
     def tested(self, note: Note, what: str) -> int:
         """The step of one test, after all that it read."""
@@ -151,7 +151,10 @@ class _Proof:
         grounds: tuple[Ground, ...] = ()
         if isinstance(number, Figure):
             span, as_of = (number.in_force_from, number.in_force_until), self._found.as_of
-            grounds = tuple(Ground(one, *span, number.source, number.mark, one.link(as_of)) for one in number.basis)
+            link = self._found.run.catalogue.link
+            grounds = tuple(
+                Ground(one, *span, number.source, number.mark, link(one, as_of, span[1])) for one in number.basis
+            )
         return self._once("compared", code, None, amount=value, grounds=grounds)
 
     def answered(self, signal: Signal, answer: Filed[Answer] | None, *, shows: bool) -> list[int]:

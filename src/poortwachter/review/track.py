@@ -7,7 +7,7 @@ from typing import Final
 
 from ..answer.parts import Status
 from ..facts.records import ReturnRuledOut, SecondTrackEnd, SecondTrackStart, VocationalAssessment, WiaApplication
-from ..law.signals.asked import FIRST_YEAR_WEEK
+from ..law.signals.ours import FIRST_YEAR_WEEK
 from ..law.uwv_guidance import NEAR_AOW_AGE_MONTHS
 from ..rules.patterns import Fact, Parameter
 from .capacity import changes

@@ -75,17 +75,30 @@ class Catalogue:
         return {rule.id: rule for rule in self.milestones}
 
     @cached_property
-    def _checked_through(self) -> Mapping[str, date]:
-        return {text.instrument.short: text.through for text in self.texts}
+    def _text(self) -> Mapping[str, CheckedText]:
+        return {text.instrument.short: text for text in self.texts}
+
+    def text_read(self, citation: Citation, *ends: date | None) -> date | None:
+        """The day by which the text of an article is found that was read: the first day of the newest text that was
+        read, or the earliest of ``ends`` where that is sooner; ``None`` where the copy that was read has no day.
+
+        The last day of a version that has ended, and the day of a question, are such ends.
+        """
+        text_of = self._text[citation.instrument].text_of
+        return None if text_of is None else min([text_of, *(end for end in ends if end is not None)])
+
+    def link(self, citation: Citation, *ends: date | None) -> str:
+        """The deep link to an article in the text that was read, by the same days; empty where there is none."""
+        return citation.link(self.text_read(citation, *ends))
 
     @cached_property
     def verified_through(self) -> date:
         """The last day through which every text that a rule stands in was checked."""
-        return min(self._checked_through.values())
+        return min(text.through for text in self.texts)
 
     def verified(self, basis: Iterable[Citation]) -> date:
         """The last day through which every text cited was checked."""
-        return min(self._checked_through[name] for name in {citation.instrument for citation in basis})
+        return min(self._text[name].through for name in {citation.instrument for citation in basis})
 
     @cached_property
     def sha256(self) -> str:

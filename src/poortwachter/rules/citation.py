@@ -48,8 +48,8 @@ class Citation:
         """Asked by pydantic where a schema is written: each field is described as the docstring has it."""
         return described(cls, handler.resolve_ref_schema(handler(core)))
 
-    def link(self, day: date) -> str:
-        """The address of the consolidated text as it stood on ``day``; empty where the text has none.
+    def link(self, day: date | None) -> str:
+        """The address of the consolidated text as it stood on ``day``, or of the newest; empty where the text has none.
 
         It is an official reference (Juriconnect), which names article and paragraph whatever chapter they stand in.
         """
@@ -61,7 +61,8 @@ class Citation:
         if _ARTICLE.fullmatch(article):
             place += f"&artikel={article}"
             place += f"&lid={paragraph[0]}" if paragraph and paragraph[0] else ""
-        return f"https://wetten.overheid.nl/jci1.3:c:{self.identifier}{place}&g={day.isoformat()}"
+        place += "" if day is None else f"&g={day.isoformat()}"
+        return f"https://wetten.overheid.nl/jci1.3:c:{self.identifier}{place}"
 
     def __str__(self) -> str:
         place = f"{self.instrument} {self.article}" if self.article else self.instrument

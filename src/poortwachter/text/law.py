@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final, Literal, TypeAlias
 
@@ -10,6 +10,7 @@ from tabulate import tabulate
 
 from ..law.catalogue import DUTCH_LAW
 from ..law.readings import READINGS
+from ..rules.citation import Citation
 from ..rules.rule import Figure, MilestoneRule, PeriodRule, Version
 from ..rules.terms import (
     After,
@@ -32,7 +33,7 @@ from ..rules.terms import (
     WorkingDaysAfter,
 )
 from . import Language, words
-from .articles import articles_text
+from .articles import article_text
 from .dates import day_text
 from .readings import reading_text
 
@@ -55,9 +56,11 @@ _FORMATS: Final[Mapping[TableStyle, str]] = {"text": "simple_grid", "markdown": 
 def law_table(language: Language, style: TableStyle = "text") -> str:
     """Every rule: what, who, its last day, article, versions and source."""
     w = words(language)
-    rows = [_milestone_row(rule, version, language) for rule in DUTCH_LAW.milestones for version in rule.versions]
-    rows += [_period_row(rule, language) for rule in DUTCH_LAW.periods]
-    rows += [_figure_row(figure, language) for figure in DUTCH_LAW.figures]
+    rows = [
+        _milestone_row(rule, version, language, style) for rule in DUTCH_LAW.milestones for version in rule.versions
+    ]
+    rows += [_period_row(rule, language, style) for rule in DUTCH_LAW.periods]
+    rows += [_figure_row(figure, language, style) for figure in DUTCH_LAW.figures]
     names = ("milestone", "who", "due", "article", "in_force", "authority", "mark", "source")
     return _table(rows, [w[f"head.{name}"] for name in names], style, [22, 9, 38, 18, 22, 10, 11, 34])
 
@@ -110,13 +113,22 @@ def _table(rows: list[list[str]], headers: list[str], style: TableStyle, widths:
     return tabulate(rows, headers, tablefmt=_FORMATS[style], maxcolwidths=limits, disable_numparse=True)
 
 
-def _milestone_row(rule: MilestoneRule, version: Version, language: Language) -> list[str]:
+def _articles(basis: Iterable[Citation], until: date | None, language: Language, style: TableStyle) -> str:
+    """The articles; on a page each with the deep link to the text in which it was read."""
+    cells = []
+    for citation in basis:
+        text, link = article_text(citation, language), DUTCH_LAW.link(citation, until)
+        cells.append(f"[{text}]({link})" if link and style == "markdown" else text)
+    return ", ".join(cells)
+
+
+def _milestone_row(rule: MilestoneRule, version: Version, language: Language, style: TableStyle) -> list[str]:
     w = words(language)
     return [
         rule.nl if language == "nl" else rule.en,
         " + ".join(w[f"bearer.{bearer}"] for bearer in (rule.bearer, rule.together_with) if bearer is not None),
         _due_text(version, language),
-        articles_text(version.basis, language),
+        _articles(version.basis, version.in_force_until, language, style),
         _in_force(version, language),
         w[f"authority.{rule.authority}"],
         w[f"mark.{version.mark}"],
@@ -133,7 +145,7 @@ def _due_text(version: Version, language: Language) -> str:
     return text
 
 
-def _period_row(rule: PeriodRule, language: Language) -> list[str]:
+def _period_row(rule: PeriodRule, language: Language, style: TableStyle) -> list[str]:
     w = words(language)
     start = rule.in_force_from
     in_force = w["in_force.always"] if start is None else w["in_force.from"].format(day=_day(start, language))
@@ -141,7 +153,7 @@ def _period_row(rule: PeriodRule, language: Language) -> list[str]:
         rule.nl if language == "nl" else rule.en,
         "",
         term_text(rule.last_day, language),
-        articles_text(rule.basis, language),
+        _articles(rule.basis, None, language, style),
         in_force,
         w["authority.statute"],
         w[f"mark.{rule.mark}"],
@@ -149,13 +161,13 @@ def _period_row(rule: PeriodRule, language: Language) -> list[str]:
     ]
 
 
-def _figure_row(figure: Figure, language: Language) -> list[str]:
+def _figure_row(figure: Figure, language: Language, style: TableStyle) -> list[str]:
     w = words(language)
     return [
         figure.nl if language == "nl" else figure.en,
         "",
         figure_text(figure, language),
-        articles_text(figure.basis, language),
+        _articles(figure.basis, figure.in_force_until, language, style),
         _in_force(figure, language),
         w[f"authority.{figure.authority}"],
         w[f"mark.{figure.mark}"],

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 from tabulate import tabulate
 
 from ..law.remedies import REMEDIES
 from ..law.signals import SIGNALS
+from ..law.signals.ours import FIXED, PARAMETERS, OurNumber, ours_in
 from ..review.levels import LEVELS
-from ..review.parameters import PARAMETERS
 from ..rules.patterns import needs
 from ..rules.signal import Signal
 from . import Language, words
 from .articles import articles_text
 from .law import TableStyle
 
-__all__ = ["levels_table", "parameters_table", "signals_table"]
+__all__ = ["levels_table", "parameters_table", "signals_table", "weeks_table"]
 
 
 def signals_table(language: Language, style: TableStyle = "text") -> str:
@@ -49,6 +50,8 @@ def _shown_by(signal: Signal, language: Language) -> str:
         answer = w[f"answer.{signal.asks.holds_on}"]
         question = signal.asks.nl if language == "nl" else signal.asks.en
         parts.append(f"{w['signals.asked']}: {question} ({w['signals.holds_on'].format(answer=answer)})")
+    if ours := ours_in(signal):
+        parts.append(f"{w['signals.ours']}: {', '.join(ours)}")
     return "; ".join(parts)
 
 
@@ -74,9 +77,18 @@ def levels_table(language: Language, style: TableStyle = "markdown") -> str:
 
 
 def parameters_table(style: TableStyle = "markdown") -> str:
-    """Our own numbers, which a caller can change."""
-    rows = [[name.value, str(number)] for name, number in PARAMETERS.items()]
-    return _table(rows, ["parameter", "ours"], style, None)
+    """Our own numbers, which a caller can change, and why each is what it is."""
+    return _ours(PARAMETERS.values(), "parameter", style)
+
+
+def weeks_table(style: TableStyle = "markdown") -> str:
+    """Our own numbers that say when a question is put, and how hours are compared; nobody has to change them."""
+    return _ours(FIXED, "number", style)
+
+
+def _ours(numbers: Iterable[OurNumber], head: str, style: TableStyle) -> str:
+    rows = [[number.id, str(int(number)), number.unit, number.why] for number in numbers]
+    return _table(rows, [head, "ours", "unit", "why"], style, None)
 
 
 def _table(rows: list[list[str]], heads: list[str], style: TableStyle, widths: list[int | None] | None) -> str:
