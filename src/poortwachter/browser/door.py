@@ -16,14 +16,15 @@ from ..facts._border import parse
 from ..facts.case import Case
 from ..planning.questions import with_answers
 from ..planning.what_if import what_if
-from ..text import Language
+from ..text import Language, words
 from ..text.entry import record_of, with_record
+from ..text.intake import step_text
 from ..text.mistakes import MistakeError
 from ..text.shell import shell
 from .asked import Request, facts_of, request_of, text_of
 from .changed import with_change
 from .files import file
-from .intake import STEPS_SHOWN, step_html
+from .intake import STEPS_SHOWN, begin_html, step_html
 from .plans import could_be_later, difference, later, proof, put_questions, readings_of, repair
 from .sheets import overview, sheet
 from .shown import PARTS, parts
@@ -80,8 +81,13 @@ def _asked(request: Request) -> dict[str, Any]:
 
 
 def _words(request: Request) -> dict[str, Any]:
-    """The words of the page itself."""
-    return {"words": dict(shell(request.language))}
+    """The words of the page itself, the titles of the steps, and the form in which a case begins."""
+    language = request.language
+    return {
+        "words": {**shell(language), "as_of": words(language)["page.as_of"]},
+        "titles": {step: step_text(step, language)[0] for step in STEPS_SHOWN},
+        "begin": begin_html(language),
+    }
 
 
 def _page(request: Request) -> dict[str, Any]:

@@ -23,7 +23,7 @@ from ..text.shell import shell
 from .asked import facts_of
 from .controls import Control, Path, button, control_of, field, fields_of
 
-__all__ = ["STEPS_SHOWN", "step_html"]
+__all__ = ["STEPS_SHOWN", "begin_html", "step_html"]
 
 STEPS_SHOWN: Final = tuple(STEPS)
 """The steps, in their order."""
@@ -57,6 +57,13 @@ def step_html(step: str, case: Case, answer: Assessment | None, language: Langua
         "questions": lambda: iter(()),
     }
     return html_text(tag("div", tag("h2", title), tag("p", about), *content[step](), id=f"step-{step}"))
+
+
+def begin_html(language: Language) -> str:
+    """The first step of a case of which nothing is told yet: its first sick day."""
+    title, about = step_text("start", language)
+    first = _asked("absences.first_day", ("absences", 0, "first_day"), _DAY, None, language)
+    return html_text(tag("div", tag("h2", title), tag("p", about), first, id="step-start"))
 
 
 def _asked(code: str, path: Path, control: Control, value: object, language: Language) -> Element:

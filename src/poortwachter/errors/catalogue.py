@@ -932,6 +932,46 @@ _COMMAND: Final[Mapping[str, Refusal]] = {
             "meld het met de opdracht en een verzonnen dossier dat het toont, zonder gegevens van een persoon",
         ),
     ),
+    "column_absent": said(
+        ("a column of the sheet: {names}", "een kolom van het blad: {names}"),
+        ("correct the map, or give the right sheet", "corrigeer de toewijzing, of geef het juiste blad"),
+    ),
+    "column_absent.near": said(
+        ("a column of the sheet: {names}", "een kolom van het blad: {names}"),
+        ("did you mean {near!r}?", "bedoelde u {near!r}?"),
+    ),
+    "no_heads": said(
+        (
+            "a first line that names each column, each by a name of its own",
+            "een eerste regel die elke kolom noemt, elk met een eigen naam",
+        ),
+        ("name the columns in the first line", "noem de kolommen in de eerste regel"),
+    ),
+    "not_a_map": said(
+        (
+            "a map as TOML, or as JSON where its name ends in .json",
+            "een toewijzing als TOML, of als JSON waar de naam op .json eindigt",
+        ),
+        ("correct the text; docs/systems.md shows one", "corrigeer de tekst; docs/systems.md toont er een"),
+    ),
+    "not_a_workbook": said(
+        ("a workbook (.xlsx) that can be read", "een werkmap (.xlsx) die gelezen kan worden"),
+        ("save it again as .xlsx, or as CSV", "sla haar opnieuw op als .xlsx, of als CSV"),
+    ),
+    "not_csv": said(
+        ("CSV; line {line} is not", "CSV; regel {line} is dat niet"),
+        ("save the sheet again as CSV", "sla het blad opnieuw op als CSV"),
+    ),
+    "row_too_long": said(
+        (
+            "at most {count} values on a line; line {line} has more",
+            "hoogstens {count} waarden op een regel; regel {line} heeft er meer",
+        ),
+        (
+            "put the value that holds a separator between quotes",
+            "zet de waarde waar een scheidingsteken in staat tussen aanhalingstekens",
+        ),
+    ),
     "not_written": said(
         ("an output that can be written", "een uitvoer waarin geschreven kan worden"),
         ("make room, or write to another file", "maak ruimte, of schrijf naar een ander bestand"),

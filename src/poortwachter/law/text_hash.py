@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "d32505e8e3b8c7d87667e320de81c2a1558e6f3efbbeccb524e3992ed31d1b4e"
+TEXT_SHA256: Final = "55ef874e96b8a1524efbcab38f53609490c7fbef43b6001636aebde44c636623"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
@@ -26,7 +26,16 @@ from ..facts.records import (
 from ..law.signals.ours import WORKING_DAYS_A_WEEK
 from ..rules.patterns import Fact, Parameter
 from .dossier import Dossier
-from .showing import by, days_of_sickness_after, end_of_first_year, first_of, holds_if, last_of
+from .showing import (
+    Shows,
+    by,
+    days_of_sickness_after,
+    end_of_first_year,
+    first_of,
+    holds_if,
+    last_of,
+    shown_by,
+)
 from .verdict import NO, Verdict
 
 __all__ = ["CAPACITY_FACTS", "changes", "hours_allowed"]
@@ -46,17 +55,20 @@ def _capacity_now(dossier: Dossier, wanted: str) -> Verdict:
     return by(found[-1]) if found[-1].record.capacity == wanted else NO
 
 
+@shown_by(Opinion)
 def _no_capacity_now(dossier: Dossier) -> Verdict:
     """The last opinion found none; while nobody said so, there is some."""
     found = _opinions(dossier)
     return by(found[-1]) if found and found[-1].record.capacity == "none" else NO
 
 
+@shown_by(Opinion)
 def _never_any_capacity(dossier: Dossier) -> Verdict:
     found = _opinions(dossier)
     return holds_if(bool(found) and all(entry.record.capacity == "none" for entry in found))
 
 
+@shown_by(Opinion)
 def _without_capacity_in_second_year(dossier: Dossier, wanted: tuple[str, ...] = _LITTLE) -> Verdict:
     """Found in the second year, or found before it and still standing when it began."""
     end, found = end_of_first_year(dossier), _opinions(dossier)
@@ -73,6 +85,7 @@ def _marginal_in_second_year(dossier: Dossier) -> Verdict:
     return _capacity_now(dossier, "marginal") if before else _without_capacity_in_second_year(dossier, ("marginal",))
 
 
+@shown_by(Opinion)
 def _no_capacity_for_long(dossier: Dossier) -> Verdict:
     """For a quarter none was found, and the last opinion says so still."""
     since: Filed[Opinion] | None = None
@@ -91,6 +104,7 @@ def changes(dossier: Dossier) -> list[Filed[Opinion]]:
     return [later for earlier, later in pairs if earlier.record.capacity != later.record.capacity]
 
 
+@shown_by(Opinion)
 def _evaluated_since_the_change(dossier: Dossier) -> Verdict:
     changed = last_of(changes(dossier))
     if changed is None:
@@ -99,6 +113,7 @@ def _evaluated_since_the_change(dossier: Dossier) -> Verdict:
     return holds_if(any(one.done_on >= changed.done_on for one in evaluated))
 
 
+@shown_by(FunctionInventory, Answer)
 def _changed_since_inventory(dossier: Dossier) -> Verdict:
     made = [entry.done_on for entry in dossier.of(FunctionInventory)]
     made += [one.done_on for one in dossier.of(Answer) if (one.record.question, one.record.value) == ("UP-E07", "yes")]
@@ -120,6 +135,7 @@ def _a_week(per_week: Decimal | None, per_day: Decimal | None) -> Decimal | None
     return per_day * WORKING_DAYS_A_WEEK
 
 
+@shown_by(Opinion)
 def _hours_limited(dossier: Dossier) -> Verdict:
     latest = last_of(_opinions(dossier))
     if latest is None or latest.record.capacity == "none":
@@ -127,6 +143,7 @@ def _hours_limited(dossier: Dossier) -> Verdict:
     return by(latest) if hours_allowed(latest.record) is not None else NO
 
 
+@shown_by(Opinion)
 def _reassessment_passed(dossier: Dossier) -> Verdict:
     """The last opinion found little capacity and promised another by a day that has passed."""
     latest = last_of(dossier.of(Opinion))
@@ -181,6 +198,7 @@ def _more(other: _Found, opinion: Opinion, dossier: Dossier) -> bool:
     return allowed is not None and other.hours > allowed
 
 
+@shown_by(ExpertOpinion, CapacityByAnother)
 def _capacity_contradicted(dossier: Dossier) -> Verdict:
     """Another found more than the company doctor, who did not take it over, or only after long."""
     opinions, late = _opinions(dossier), NO
@@ -206,6 +224,7 @@ def _usual_day(dossier: Dossier) -> date:
     return days_of_sickness_after(dossier, end_of_first_year(dossier), dossier.number(Parameter.ADVICE_DAYS))
 
 
+@shown_by(Opinion)
 def _second_track_exempt(dossier: Dossier) -> Verdict:
     """On the usual day of the second track the company doctor found too little capacity for it, and finds so still."""
     opinions, due = _opinions(dossier), _usual_day(dossier)
@@ -215,6 +234,7 @@ def _second_track_exempt(dossier: Dossier) -> Verdict:
     return by(opinions[-1], since=due + ONE_DAY) if standing.record.capacity in _LITTLE else NO
 
 
+@shown_by(Opinion)
 def _exempt_by_the_doctor_alone(dossier: Dossier) -> Verdict:
     """So, while nothing else exempts, and UWV did not find the same."""
     exempt, track = _second_track_exempt(dossier), dossier.first("second_track")
@@ -258,7 +278,7 @@ def _confirmed_by_uwv(dossier: Dossier, opinion: Opinion) -> bool:
     )
 
 
-CAPACITY_FACTS: Final[Mapping[Fact, Callable[[Dossier], Verdict]]] = {
+CAPACITY_FACTS: Final[Mapping[Fact, Shows]] = {
     Fact.CAPACITY_PRESENT: lambda dossier: _capacity_now(dossier, "present"),
     Fact.NO_CAPACITY_NOW: _no_capacity_now,
     Fact.NEVER_ANY_CAPACITY: _never_any_capacity,

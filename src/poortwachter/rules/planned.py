@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Literal, TypeAlias
+
+from .word import Word
 
 __all__ = ["Planned", "PlannedState", "Touches"]
 
 TouchedBy: TypeAlias = Literal["end_of_wait", "end_of_ban", "milestone"]
 
 
-class PlannedState(StrEnum):
+class PlannedState(Word):
     """How far a change has come."""
 
     BILL = "bill"

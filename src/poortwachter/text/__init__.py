@@ -1,7 +1,7 @@
 """Answers in words, Dutch or English, chosen by argument and never by the locale of the machine.
 
 Pages, proofs and tables as text. Words of a rule, an anchor, a clause or a signal stand beside it in ``law``; those of
-every other code in ``nl`` and ``en``. Decides nothing. May import every room but ``cli``.
+every other code in ``nl`` and ``en``, and in ``beside``. Decides nothing. May import every room but ``cli``.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Final, Literal, TypeAlias
 
 from ..law.catalogue import DUTCH_LAW
 from ..rules.clause import ClauseKind
-from . import en, nl
+from . import beside, en, nl
 
 __all__ = ["LANGUAGES", "Language", "words"]
 
@@ -30,8 +30,8 @@ def _from_the_law(language: Language) -> dict[str, str]:
 
 
 LANGUAGES: Mapping[Language, Mapping[str, str]] = {
-    "nl": {**_from_the_law("nl"), **nl.WORDS},
-    "en": {**_from_the_law("en"), **en.WORDS},
+    "nl": {**_from_the_law("nl"), **nl.WORDS, **{code: dutch for code, (dutch, _) in beside.WORDS.items()}},
+    "en": {**_from_the_law("en"), **en.WORDS, **{code: english for code, (_, english) in beside.WORDS.items()}},
 }
 """Every code with its words, per language: the glossary of the library."""
 

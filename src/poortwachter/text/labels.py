@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
+from ..adapters import Ask, Why
 from ..answer.codes import (
     Act,
     Awaited,
@@ -50,6 +51,7 @@ from ..pay.exposure import ExposureLine, NotGiven
 from ..pay.wages import Obligation
 from ..planning.changes import ChangeKind, Subject
 from ..planning.dismissal import DismissalState
+from ..retention import Counted, Lost, Part, RuleMark
 from ..rules.citation import Authority, Citation
 from ..rules.planned import PlannedState
 from ..rules.reading import Reading
@@ -65,6 +67,12 @@ __all__ = ["label"]
 
 
 _PREFIXES: Final[Mapping[type[StrEnum], tuple[str, ...]]] = {
+    Ask: ("ask",),
+    Why: ("passed_over",),
+    Counted: ("kept_from",),
+    Lost: ("lost",),
+    Part: ("part",),
+    RuleMark: ("rule_mark",),
     Subject: ("about",),
     Authority: ("authority",),
     Awaited: ("fact.records", "fact"),
