@@ -11,7 +11,7 @@ import json
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, Final, TextIO
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -52,6 +52,10 @@ from .views import FORMATS, FORMS, ROLES, SECTIONS, TABLES, abroad_view, form_of
 from .writing import write_file
 
 __all__ = ["main"]
+
+
+_IN_ENGLISH: Final = {"ja": "yes", "nee": "no", "nvt": "not_applicable"}
+"""How an answer to a question may be said in Dutch."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -454,7 +458,7 @@ def _answered(options: argparse.Namespace) -> str:
         if "=" not in answer:
             raise BadInputError("--say", [refused("answer_form", (), without_content(answer))])
         id, value = answer.split("=", 1)
-        given[id] = value
+        given[id] = _IN_ENGLISH.get(value, value)
     return with_answers(_case(options), given, on=options.as_of).to_json() + "\n"
 
 

@@ -54,7 +54,7 @@ HELP: Final[Mapping[str, str]] = {
     "what a pack asks, of whom, and by which source": "wat een pakket vraagt, van wie, en volgens welke bron",
     "what only people can answer now, and what an answer would change":
         "wat alleen mensen nu kunnen beantwoorden, en wat een antwoord zou veranderen",
-    "yes, no or not_applicable, such as UP-E07=no": "yes, no of not_applicable, zoals UP-E07=no",
+    "yes, no or not_applicable, such as UP-E07=no": "ja, nee of nvt, zoals UP-E07=nee",
     "the case file": "het dossierbestand",
     "the case file to make": "het dossierbestand om te maken",
     "the catalogue of rules as a table": "de catalogus van regels als tabel",

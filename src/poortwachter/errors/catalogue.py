@@ -1017,7 +1017,7 @@ _COMMAND: Final[Mapping[str, Refusal]] = {
         ("choose html, md, ics, csv, xlsx, json or text", "kies html, md, ics, csv, xlsx, json of text"),
     ),
     "answer_form": said(
-        ("ID=ANSWER, such as UP-E07=no", "CODE=ANTWOORD, zoals UP-E07=no"),
+        ("ID=ANSWER, such as UP-E07=no", "CODE=ANTWOORD, zoals UP-E07=nee"),
         ("see them with: poortwachter questions", "zie ze met: poortwachter questions"),
     ),
     "reading_form": said(

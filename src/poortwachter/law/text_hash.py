@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "55ef874e96b8a1524efbcab38f53609490c7fbef43b6001636aebde44c636623"
+TEXT_SHA256: Final = "7fe76b5effbfe672f7ca6dbd458137110157d612b36fd433a58b639c36ba3526"

@@ -14,11 +14,11 @@ from ..answer.assessment import Assessment
 from ..answer.parts import Milestone, Period, PeriodState, Status, WiaStart
 from ..answer.risk import NextStep, ReportState
 from ..law.catalogue import DUTCH_LAW
-from ..law.remedies import REMEDIES
 from ..rules.rule import Bearer, Nature
 from . import Language, words
 from .articles import articles_text
 from .dates import day_text
+from .names import act_name, milestone_name
 
 __all__ = [
     "LINES",
@@ -145,18 +145,15 @@ def _this_week(answer: Assessment, language: Language, width: int, most: int) ->
 def week_rows(answer: Assessment, language: Language) -> list[Row]:
     """What to do within a week, or at once, with when and by whom."""
     return [
-        Row(_act(step, language), _by(step, language), _subject(step), _done_by(step))
+        _row(step, _by(step, language), language)
         for step in answer.next_steps
         if not step.overdue and _presses(step, answer.as_of)
     ]
 
 
-def _subject(step: NextStep) -> str:
-    return str(step.why)
-
-
-def _done_by(step: NextStep) -> str | None:
-    return next((shown.kind for shown in step.act.fulfilled_by), None)
+def _row(step: NextStep, beside: str, language: Language) -> Row:
+    done_by = next((shown.kind for shown in step.act.fulfilled_by), None)
+    return Row(act_name(step.act, language), beside, str(step.why), done_by)
 
 
 def _presses(step: NextStep, as_of: date) -> bool:
@@ -168,11 +165,6 @@ def _by(step: NextStep, language: Language) -> str:
     w = words(language)
     when = w["risk.now"] if step.act_by is None else w["screen.by"].format(day=day_text(step.act_by, language))
     return when if step.by_whom is Bearer.EMPLOYER else f"{w[f'bearer.{step.by_whom}']}, {when}"
-
-
-def _act(step: NextStep, language: Language) -> str:
-    named = DUTCH_LAW.rules.get(step.act) or REMEDIES[step.act]
-    return named.nl if language == "nl" else named.en
 
 
 def _after(answer: Assessment, language: Language, width: int, most: int) -> Iterator[Line]:
@@ -189,14 +181,18 @@ def after_rows(answer: Assessment, language: Language) -> list[tuple[str, Row]]:
     """What comes after this week: the day in words, and what; its article beside it."""
     late_steps = [step for step in answer.next_steps if not step.overdue and not _presses(step, answer.as_of)]
     coming = {
-        str(step.act): (step.act_by, step.by_whom, Row(_act(step, language), "", _subject(step), _done_by(step)))
+        str(step.act): (
+            step.act_by,
+            step.by_whom,
+            Row(act_name(step.act, language), "", _subject(step), _done_by(step)),
+        )
         for step in late_steps
     }
     week = {str(step.act) for step in answer.next_steps} - coming.keys()
     for item in answer.milestones:
         if _comes(item) and str(item.id) not in week:
             articles = articles_text((one for one in item.basis[:1] if one.identifier), language)
-            row = Row(_name(item, language), articles, item.key, _shown_by(item))
+            row = Row(milestone_name(item.id, language), articles, item.key, _shown_by(item))
             coming[str(item.id)] = (item.act_by, item.bearer, row)
     w = words(language)
     ordered = sorted(coming.values(), key=lambda found: (found[0] or date.max, found[2].name))
@@ -243,7 +239,7 @@ def late_rows(answer: Assessment, language: Language) -> list[Row]:
     for items in ordered:
         since = day_text(min(item.due or date.max for item in items), language)
         said = w["screen.since" if len(items) == 1 else "screen.times"].format(count=len(items), day=since)
-        found.append(Row(_name(items[0], language), said, items[0].key, _shown_by(items[0])))
+        found.append(Row(milestone_name(items[0].id, language), said, items[0].key, _shown_by(items[0])))
     return found
 
 
@@ -274,11 +270,6 @@ def _counted(code: str, count: int, language: Language) -> str:
 
 def _rest(left: int, language: Language) -> Sequence[Line]:
     return [Line(f"   {words(language)['screen.rest'].format(count=left)}", Style.QUIET)] if left > 0 else []
-
-
-def _name(item: Milestone, language: Language) -> str:
-    rule = DUTCH_LAW.rules[item.id]
-    return rule.nl if language == "nl" else rule.en
 
 
 def _beside(left: str, right: str, width: int) -> str:

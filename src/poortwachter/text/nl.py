@@ -97,7 +97,7 @@ WORDS: Final[Mapping[str, str]] = {
     ),
     "caveat.flexible_period_in_42_weeks": "de 42 weken tellen zonder flexibele periode; ZW 38(1) noemt die niet",
     "caveat.flexible_period_long": (
-        "de flexibele periode voor het verlof is langer dan twee weken (art. 3:1 Wazo): controleer not_counted_from"
+        "de flexibele periode voor het verlof is langer dan twee weken (art. 3:1 Wazo): controleer haar eerste dag"
     ),
     "caveat.late_days_though_in_time": (
         "UWV telt dagen te laat terwijl de aanvraag volgens onze telling op tijd was: het getal van UWV is gevolgd"
@@ -153,7 +153,9 @@ WORDS: Final[Mapping[str, str]] = {
     "caveat.reported_after_recovery": (
         "een ziekteperiode is gemeld nadat haar herstel was gemeld: controleer beide dagen"
     ),
-    "caveat.safety_net_denied": "safety_net zegt nee, terwijl een melding of haar termijn ja zegt: ga na wat klopt",
+    "caveat.safety_net_denied": (
+        "er is vastgelegd dat geen vangnetbepaling geldt, terwijl een melding anders zegt: ga na wat klopt"
+    ),
     "caveat.same_record_twice": (
         "een record staat er twee keer met dezelfde dag en inhoud: is het een stuk, houd er dan een met zijn id"
     ),
@@ -222,6 +224,19 @@ WORDS: Final[Mapping[str, str]] = {
     "effect.protection": "in uw voordeel",
     "effect.signal": "signaal",
     "effect.warning": "waarschuwing",
+    "evidence.absences.ended_by": "hoe het verzuim eindigde",
+    "evidence.absences.first_day": "eerste ziektedag",
+    "evidence.absences.last_day": "laatste ziektedag",
+    "evidence.absences.not_counted_for_dismissal_ban": "telt niet mee voor het opzegverbod",
+    "evidence.absences.recovery_reported_on": "dag van de hersteldmelding",
+    "evidence.absences.reported_on": "dag van de ziekmelding",
+    "evidence.aow_date": "AOW-datum",
+    "evidence.employment.dismissal_ban_months": "maanden opzegverbod volgens de cao",
+    "evidence.employment.domestic_worker": "of het om huishoudelijk personeel gaat",
+    "evidence.employment.first_day": "eerste dag van de dienstbetrekking",
+    "evidence.employment.notice_months": "maanden opzegtermijn",
+    "evidence.leaves": "verlof",
+    "evidence.numbered": "{what}, verzuim {number}",
     "exposure.first_year": "Eerste ziektejaar",
     "exposure.full_sanction": "Loonsanctie",
     "exposure.late_application": "Late aanvraag",
@@ -368,9 +383,8 @@ WORDS: Final[Mapping[str, str]] = {
     "head.milestone": "Wat",
     "head.not_before": "Niet voor",
     "head.percent": "Procent",
-    "head.planned": "id",
     "head.question": "Vraag",
-    "head.reading": "Uitleg",
+    "head.reference": "Kenmerk",
     "head.remedy": "Wat te doen",
     "head.shown_by": "Getoetst met, of gevraagd",
     "head.signal": "Signaal",
@@ -474,7 +488,7 @@ WORDS: Final[Mapping[str, str]] = {
     "page.as_of": "Peildatum",
     "page.case": "Dossier",
     "page.caveats": "Let op",
-    "page.change": "{fact}: als {outcome}, dan veranderen {keys}",
+    "page.change": "{fact}, als blijkt: {outcome}. Dan verandert: {keys}",
     "page.could_change": "Kan het antwoord veranderen",
     "page.day": "dag {day}",
     "page.decides": "{fact}: niet vastgelegd; nodig voor {keys}",
@@ -495,6 +509,7 @@ WORDS: Final[Mapping[str, str]] = {
     "page.pending": "in afwachting van: {facts}",
     "page.planned": "Gepland recht dat dit dossier zou raken; het verschuift geen dag",
     "page.readings": "Gekozen uitleg bij juridische twijfel",
+    "page.reference": "{what} (kenmerk {id})",
     "page.state": "Status",
     "page.to": "{first} t/m {last}",
     "page.verified": "Wetgeving bijgewerkt t/m {day}; catalogus {version}. Geen juridisch advies: mensen oordelen.",
@@ -597,7 +612,7 @@ WORDS: Final[Mapping[str, str]] = {
     "proof.version_until": "tot en met {day}",
     "proof.without_leave": "de laatste dag van {length} vanaf stap {of}",
     "proof.working_days": "{amount} werkdagen na stap {of}",
-    "questions.found": "geeft",
+    "questions.found": "bevinding:",
     "questions.gone": "neemt weg",
     "questions.none": "Geen open vragen.",
     "readings.none": "Geen andere uitleg verschuift iets.",
@@ -669,7 +684,6 @@ WORDS: Final[Mapping[str, str]] = {
     "report_state.not_required": "niet verplicht",
     "report_state.not_yet": "nog niet",
     "report_state.on_file": "aanwezig",
-    "risk.addresses": "Bevinding",
     "risk.against": "Tegen de werkgever",
     "risk.by": "Uiterlijk",
     "risk.document": "Document",
@@ -697,7 +711,6 @@ WORDS: Final[Mapping[str, str]] = {
     "risk.test": "RIV-toets door UWV",
     "risk.unknown": "Niet te beoordelen zonder",
     "risk.weight": "Gewicht",
-    "risk.what": "Wat",
     "risk.whose": "Wie of wat beslist",
     "risk.why": "Waarom",
     "risk_level.attention": "aandacht",

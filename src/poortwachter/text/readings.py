@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from ..law.readings import READINGS
-from . import Language
+from . import Language, words
 
-__all__ = ["ReadingText", "reading_text"]
+__all__ = ["ReadingText", "chosen_text", "cited_text", "reading_text"]
 
 
 class ReadingText(NamedTuple):
@@ -25,6 +25,18 @@ def reading_text(reading: str, language: Language) -> ReadingText:
         return _DUTCH[reading]
     found = READINGS[reading]
     return ReadingText(found.question, found.alternatives, found.why)
+
+
+def chosen_text(reading: str, alternative: str, language: Language) -> str:
+    """The question and the answer that was chosen."""
+    text = reading_text(reading, language)
+    return f"{text.question} {text.alternatives[alternative]}"
+
+
+def cited_text(reading: str, alternative: str, language: Language) -> str:
+    """The same, with the reference under which another answer can be chosen."""
+    what = chosen_text(reading, alternative, language)
+    return words(language)["page.reference"].format(what=what, id=f"{reading}={alternative}")
 
 
 _DUTCH: Final[Mapping[str, ReadingText]] = {
