@@ -180,14 +180,7 @@ def _after(answer: Assessment, language: Language, width: int, most: int) -> Ite
 def after_rows(answer: Assessment, language: Language) -> list[tuple[str, Row]]:
     """What comes after this week: the day in words, and what; its article beside it."""
     late_steps = [step for step in answer.next_steps if not step.overdue and not _presses(step, answer.as_of)]
-    coming = {
-        str(step.act): (
-            step.act_by,
-            step.by_whom,
-            Row(act_name(step.act, language), "", _subject(step), _done_by(step)),
-        )
-        for step in late_steps
-    }
+    coming = {str(step.act): (step.act_by, step.by_whom, _row(step, "", language)) for step in late_steps}
     week = {str(step.act) for step in answer.next_steps} - coming.keys()
     for item in answer.milestones:
         if _comes(item) and str(item.id) not in week:
