@@ -400,7 +400,7 @@ _GROUPS = (
     ("Packs", "class", ("answer.packs", "packs")),
     ("Read a pack", "function", ("packs",)),
     ("The law", "class", ("rules.citation", "rules.planned", "rules.reading", "rules.rule")),
-    ("Wage and exposure", "class", ("pay",)),
+    ("Wage and exposure", "class", ("counting", "pay")),
     ("Planning", "class", ("planning",)),
     ("Many cases", "class", ("portfolio",)),
     ("Answer for many cases", "function", ("portfolio",)),

@@ -72,6 +72,7 @@ if TYPE_CHECKING:
         TestStep,
         UnknownSignal,
     )
+    from .counting.ladder import Ladder, LadderStep
     from .errors import CaseError, PoortwachterError, Problem, UnknownIdError, problems_in
     from .facts.absences import Absence, Employment, Leave
     from .facts.records import AnyRecord, Record
@@ -144,6 +145,8 @@ __all__ = [
     "FulfilledBy",
     "Ground",
     "Judge",
+    "Ladder",
+    "LadderStep",
     "Language",
     "Leave",
     "LevelReason",
@@ -310,6 +313,7 @@ _LATER = {
         "TestStep",
         "UnknownSignal",
     ),
+    "counting.ladder": ("Ladder", "LadderStep"),
     "errors": ("CaseError", "PoortwachterError", "Problem", "UnknownIdError", "problems_in"),
     "facts.absences": ("Absence", "Employment", "Leave"),
     "facts.records": ("AnyRecord", "Record"),

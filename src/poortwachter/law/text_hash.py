@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "7fe76b5effbfe672f7ca6dbd458137110157d612b36fd433a58b639c36ba3526"
+TEXT_SHA256: Final = "93a99c17fa777e7d012e0c7dd6735ddcafe7a242dd05c65f4ff2db2ac0fd1bff"

@@ -70,6 +70,12 @@ WORDS: Final[Mapping[str, str]] = {
     "caveat.agreed_beyond_the_wait": "a term was varied to a day after the wait: check the day",
     "caveat.aow_date_not_before": "the AOW age for this birth date is not set yet: not before the day shown",
     "caveat.before_its_time": "a document or decision is dated long before its time: check the day, it counts as given",
+    "caveat.benefit_ended_without_recovery": (
+        "sickness benefit ended without recovery (ZW 19aa): the sickness is counted on, and people judge whether it is"
+    ),
+    "caveat.benefit_recovery_while_sick": (
+        "a benefit ended by recovery while the sickness runs: see which of the two is so"
+    ),
     "caveat.child_employee": "the employee was under sixteen on the first sick day: check the birth date",
     "caveat.early_iva_and_capacity": (
         "early IVA was granted while the company doctor found capacity later: ask which is right"
@@ -110,6 +116,10 @@ WORDS: Final[Mapping[str, str]] = {
     "caveat.objection_without_decision": (
         "an objection is on file without the decision that it is against: add it, its term hangs on it"
     ),
+    "caveat.other_work_agreed": (
+        "other work became the agreed work: the sickness ended for it, and sickness in the new work is a new "
+        "period (BW 7:629, case law); people judge whether it did"
+    ),
     "caveat.own_work_after_employment": (
         "work for the own employer was taken up after the employment ended: check the days"
     ),
@@ -129,6 +139,9 @@ WORDS: Final[Mapping[str, str]] = {
     ),
     "caveat.repair_after_withdrawal": (
         "repair was reported or decided after the sanction was withdrawn: it does nothing"
+    ),
+    "caveat.repair_decision_withdrawn": (
+        "UWV withdrew a decision on repair: it decides nothing, and the report waits for another"
     ),
     "caveat.repair_granted_twice": "repair was granted twice: the first decision counts",
     "caveat.repair_refused_after_grant": (
@@ -249,6 +262,7 @@ WORDS: Final[Mapping[str, str]] = {
     "fact.records.advice": "advice to the employer",
     "fact.records.answer": "answer of the case manager",
     "fact.records.appeal": "appeal",
+    "fact.records.benefit": "benefit beside wage",
     "fact.records.capacity": "capacity found by the company doctor",
     "fact.records.capacity.capacity": "capacity according to the company doctor",
     "fact.records.capacity.reassess_by": "day of reassessment",
@@ -284,6 +298,7 @@ WORDS: Final[Mapping[str, str]] = {
     "fact.records.long_absence_expected": "whether long absence is expected",
     "fact.records.medical_information": "medical information for UWV",
     "fact.records.medical_request": "request of UWV for medical information",
+    "fact.records.new_agreed_work": "other work became the agreed work",
     "fact.records.non_cooperation": "not cooperating",
     "fact.records.objection": "objection",
     "fact.records.objection_decision": "decision on the objection",
@@ -399,7 +414,15 @@ WORDS: Final[Mapping[str, str]] = {
     "mistake.file_unwritable": "{name}: cannot be written ({why})",
     "mistake.no_first_sick_day": "without a first sick day there is no case; nothing was written",
     "mistake.not_installed": "{library} is not installed; install it with: {line}",
+    "mistake.not_parquet": "{name}: the result is a Parquet file; end its name in .parquet",
+    "mistake.portfolio_stopped": (
+        "{name}: not written ({why}); what was done is kept, and the same command goes on from there"
+    ),
+    "mistake.stopped": "{name}: stopped; what was done is kept, and the same command goes on from there",
     "mistake.unknown_record": "we do not know this record; write it as the document calls it, or as one of: {names}",
+    "mistake.worker_lost": (
+        "{name}: a worker was ended from outside; what was done is kept, and the same command goes on from there"
+    ),
     "nature.duty": "duty",
     "nature.option": "option",
     "nature.power": "power",
@@ -417,6 +440,8 @@ WORDS: Final[Mapping[str, str]] = {
     "obligation.leave": "maternity leave, no wage",
     "obligation.normal": "wage",
     "obligation.not_sick": "not sick: the contract",
+    "obligation.partly_stopped": "wage stopped over part of the hours",
+    "obligation.partly_suspended": "wage suspended over part of the hours",
     "obligation.sanction": "wage, sanction",
     "obligation.stopped": "wage stopped",
     "obligation.suspended": "wage suspended",
@@ -550,6 +575,11 @@ WORDS: Final[Mapping[str, str]] = {
     "planned.bill": "bill",
     "planned.consultation": "consultation",
     "planned.practice": "practice of UWV",
+    "portfolio.done": "{rows} cases: {good} answered, {refused} refused; {out}",
+    "portfolio.passed_over": "{lines} lines brought no fact",
+    "portfolio.progress": "{done} of {rows} cases, {rate} a second, {left} left, {refused} refused",
+    "portfolio.refusals": "why, and what to do: {out}",
+    "portfolio.taken_up": "{parts} parts were there from an earlier run",
     "proof.after_leave": "the first day after the leave that runs on step {of}",
     "proof.all_of": "all parts",
     "proof.answer_is": "the answer",

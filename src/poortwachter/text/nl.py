@@ -73,6 +73,12 @@ WORDS: Final[Mapping[str, str]] = {
     "caveat.before_its_time": (
         "een stuk of besluit is ver voor zijn tijd gedateerd: controleer de dag, die telt zoals opgegeven"
     ),
+    "caveat.benefit_ended_without_recovery": (
+        "het ziekengeld eindigde zonder herstel (art. 19aa ZW): de ziekte telt door, mensen beoordelen of dat klopt"
+    ),
+    "caveat.benefit_recovery_while_sick": (
+        "een uitkering eindigde door herstel terwijl de ziekte loopt: ga na wat van de twee klopt"
+    ),
     "caveat.child_employee": "de werknemer was op de eerste ziektedag jonger dan zestien: controleer de geboortedatum",
     "caveat.early_iva_and_capacity": (
         "vervroegde IVA is toegekend terwijl de bedrijfsarts daarna mogelijkheden zag: ga na wat klopt"
@@ -119,6 +125,10 @@ WORDS: Final[Mapping[str, str]] = {
     "caveat.objection_without_decision": (
         "er is bezwaar zonder het besluit waartegen het gericht is: voeg dat toe, de termijn hangt ervan af"
     ),
+    "caveat.other_work_agreed": (
+        "ander werk werd de bedongen arbeid: de ziekte eindigde daarvoor, en ziekte in het nieuwe werk is een "
+        "nieuwe periode (art. 7:629 BW, rechtspraak); mensen beoordelen of het zo is"
+    ),
     "caveat.own_work_after_employment": (
         "werk bij de eigen werkgever is hervat na het einde van de dienstbetrekking: controleer de dagen"
     ),
@@ -138,6 +148,9 @@ WORDS: Final[Mapping[str, str]] = {
     ),
     "caveat.repair_after_withdrawal": (
         "herstel is gemeld of beoordeeld nadat de loonsanctie was ingetrokken: het doet niets"
+    ),
+    "caveat.repair_decision_withdrawn": (
+        "UWV trok een beslissing op herstel in: die beslist niets, en het verzoek wacht op een andere"
     ),
     "caveat.repair_granted_twice": "herstel is twee keer toegekend: het eerste besluit telt",
     "caveat.repair_refused_after_grant": (
@@ -263,6 +276,7 @@ WORDS: Final[Mapping[str, str]] = {
     "fact.records.advice": "advies aan de werkgever",
     "fact.records.answer": "antwoord van de casemanager",
     "fact.records.appeal": "beroep",
+    "fact.records.benefit": "uitkering naast het loon",
     "fact.records.capacity": "belastbaarheid volgens de bedrijfsarts",
     "fact.records.capacity.capacity": "belastbaarheid volgens de bedrijfsarts",
     "fact.records.capacity.reassess_by": "dag van herbeoordeling",
@@ -298,6 +312,7 @@ WORDS: Final[Mapping[str, str]] = {
     "fact.records.long_absence_expected": "of langdurig verzuim wordt verwacht",
     "fact.records.medical_information": "medische informatie aan UWV",
     "fact.records.medical_request": "verzoek van UWV om medische informatie",
+    "fact.records.new_agreed_work": "ander werk werd de bedongen arbeid",
     "fact.records.non_cooperation": "niet meewerken",
     "fact.records.objection": "bezwaar",
     "fact.records.objection_decision": "beslissing op bezwaar",
@@ -413,8 +428,16 @@ WORDS: Final[Mapping[str, str]] = {
     "mistake.file_unwritable": "{name}: kan niet geschreven worden ({why})",
     "mistake.no_first_sick_day": "zonder eerste ziektedag is er geen dossier; er is niets geschreven",
     "mistake.not_installed": "{library} is niet geïnstalleerd; installeer het met: {line}",
+    "mistake.not_parquet": "{name}: de uitvoer is een Parquet-bestand; laat de naam eindigen op .parquet",
+    "mistake.portfolio_stopped": (
+        "{name}: niet geschreven ({why}); wat gedaan was is bewaard, en dezelfde opdracht gaat daar verder"
+    ),
+    "mistake.stopped": "{name}: gestopt; wat gedaan was is bewaard, en dezelfde opdracht gaat daar verder",
     "mistake.unknown_record": (
         "dit stuk kennen we niet; schrijf het zoals op het document staat, of als een van: {names}"
+    ),
+    "mistake.worker_lost": (
+        "{name}: een proces is van buiten beëindigd; wat gedaan was is bewaard, en dezelfde opdracht gaat daar verder"
     ),
     "nature.duty": "plicht",
     "nature.option": "mogelijkheid",
@@ -433,6 +456,8 @@ WORDS: Final[Mapping[str, str]] = {
     "obligation.leave": "verlof, geen loon",
     "obligation.normal": "loon",
     "obligation.not_sick": "niet ziek: gewone loon",
+    "obligation.partly_stopped": "loon gestopt over een deel van de uren",
+    "obligation.partly_suspended": "loon opgeschort over een deel van de uren",
     "obligation.sanction": "loon, loonsanctie",
     "obligation.stopped": "loon gestopt",
     "obligation.suspended": "loon opgeschort",
@@ -566,6 +591,11 @@ WORDS: Final[Mapping[str, str]] = {
     "planned.bill": "wetsvoorstel",
     "planned.consultation": "consultatie",
     "planned.practice": "praktijk van UWV",
+    "portfolio.done": "{rows} dossiers: {good} beantwoord, {refused} geweigerd; {out}",
+    "portfolio.passed_over": "{lines} regels brachten geen feit",
+    "portfolio.progress": "{done} van {rows} dossiers, {rate} per seconde, nog {left}, {refused} geweigerd",
+    "portfolio.refusals": "waarom, en wat te doen: {out}",
+    "portfolio.taken_up": "{parts} delen waren er van een eerdere keer",
     "proof.after_leave": "de eerste dag na het verlof dat op stap {of} loopt",
     "proof.all_of": "alle delen",
     "proof.answer_is": "het antwoord",

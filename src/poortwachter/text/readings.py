@@ -208,8 +208,19 @@ _DUTCH: Final[Mapping[str, ReadingText]] = {
         "Welke dagen zijn de wachtdagen die kunnen worden overeengekomen?",
         {
             "calendar_days": "de eerste twee ziektedagen, welke dagen dat ook zijn",
-            "working_days": "de eerste twee daarvan van maandag tot en met vrijdag",
+            "working_days": (
+                "de eerste twee daarvan waarop de werknemer werkt; is dat niet bekend, van maandag tot en met vrijdag"
+            ),
         },
         "BW 7:629(9) zegt de eerste twee dagen van het tijdvak van 104 weken; de praktijk telt werkdagen",
+    ),
+    "new_agreed_work": ReadingText(
+        "Worden ziekteperioden samengeteld over de dag waarop ander werk de bedongen arbeid werd?",
+        {
+            "new_period": "nee: ziekte in de nieuwe bedongen arbeid begint een nieuw tijdvak van 104 weken",
+            "joined_within_four_weeks": "ja, als er minder dan 28 dagen tussen liggen",
+        },
+        "HR 30 september 2011 (ECLI:NL:HR:2011:BQ8134) verbindt een tweede tijdvak aan passende arbeid die de bedongen "
+        "arbeid werd; BW 7:629(10) en WIA 23(3) tellen samen naar weken en zwijgen over andere bedongen arbeid",
     ),
 }
