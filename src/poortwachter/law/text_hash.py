@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "93a99c17fa777e7d012e0c7dd6735ddcafe7a242dd05c65f4ff2db2ac0fd1bff"
+TEXT_SHA256: Final = "9305be595d67795f06729d832f30e0cf65faa1fbaffa4bf94ca026f2f343419d"
