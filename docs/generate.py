@@ -391,7 +391,11 @@ def _in_rooms(kind: str, rooms: tuple[str, ...]) -> list[tuple[str, object]]:
 
 
 _GROUPS = (
-    ("Ask", "function", ("api", "planning", "pay", "answer.explanation", "answer.assessment", "errors", "text")),
+    (
+        "Ask",
+        "function",
+        ("api", "auditing", "planning", "pay", "answer.explanation", "answer.assessment", "errors", "text"),
+    ),
     ("Facts", "class", ("facts", "errors")),
     ("Answers", "class", ("answer.assessment", "answer.parts", "engine", "rules.values")),
     ("Risk", "class", ("answer.risk", "rules.signal")),
@@ -402,6 +406,7 @@ _GROUPS = (
     ("The law", "class", ("rules.citation", "rules.planned", "rules.reading", "rules.rule")),
     ("Wage and exposure", "class", ("counting", "pay")),
     ("Planning", "class", ("planning",)),
+    ("The audit of a file", "class", ("auditing",)),
     ("Many cases", "class", ("portfolio",)),
     ("Answer for many cases", "function", ("portfolio",)),
 )
