@@ -7,6 +7,7 @@ import hashlib
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -19,14 +20,14 @@ from poortwachter import Assessment, Case, assess
 from poortwachter.cli import main
 from poortwachter.cli.commands import _parser
 from poortwachter.cli.dutch import HELP, in_dutch
-from poortwachter.cli.editing import record_of
-from poortwachter.cli.mistakes import MistakeError
 from poortwachter.cli.parser import Parser
 from poortwachter.cli.settings import language_of
 from poortwachter.facts.records import act_field, record_models
 from poortwachter.text import LANGUAGES, words
 from poortwachter.text.dates import day_text, printed_day
+from poortwachter.text.entry import record_of
 from poortwachter.text.first_screen import LINES, first_screen
+from poortwachter.text.mistakes import MistakeError
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 GAPS = str(EXAMPLES / "levels" / "gaps.json")
@@ -232,11 +233,11 @@ def test_the_rest_is_behind_its_options(section: str, capsys: pytest.CaptureFixt
 
 
 def test_questions_alone(capsys: pytest.CaptureFixture[str]) -> None:
-    """One on a line, with the id under which to answer."""
+    """One on a line, with the reference under which to answer."""
     assert run("assess", GAPS, "--as-of", DAY, "--vragen", "--lang", "nl") == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines
-    assert all(line.startswith("UP-") for line in lines)
+    assert all(re.fullmatch(r"- .*\? \(kenmerk UP-[A-Z][0-9]+\)", line) for line in lines)
 
 
 class Terminal(io.StringIO):

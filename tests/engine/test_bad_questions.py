@@ -592,6 +592,8 @@ SHAPES = {
             "employee_consents": yes_or_no,
         },
     ),
+    "new_agreed_work": Shape("dated"),
+    "benefit": Shape("started_on last_day"),
     "return_perspective": Shape("dated expected_by", {"structural": yes_or_no}),
     "non_cooperation": Shape("started_on last_day"),
     "dismissal_notice": Shape("dated"),
@@ -602,7 +604,8 @@ SHAPES = {
     ),
     "conflict_intervention": Shape("started_on last_day", {"outcome": st.sampled_from(["resolved", "not_resolved"])}),
     "wage_measure": Shape(
-        "started_on notified_on last_day", {"step": st.sampled_from(["written_warning", "suspension", "stop"])}
+        "started_on notified_on last_day",
+        {"step": st.sampled_from(["written_warning", "suspension", "stop"]), "hours_percent": st.integers(1, 100)},
     ),
     "term_deviation": Shape(
         "dated due", {"milestone": st.sampled_from(["problem_analysis", "action_plan", "first_year_evaluation"])}
@@ -625,7 +628,7 @@ SHAPES = {
         "sent_on received_on withdrawn_on", {"ground": st.sampled_from(["administrative", "substantive"]), **LETTER}
     ),
     "repair_report": Shape("received_on"),
-    "repair_decision": Shape("sent_on received_on", {"repaired": yes_or_no, **LETTER}),
+    "repair_decision": Shape("sent_on received_on withdrawn_on", {"repaired": yes_or_no, **LETTER}),
     "objection": Shape("received_on", {"against": st.sampled_from(["sanction_decision", "wia_decision"])}),
     "confirmed_dates": Shape("sent_on received_on", LETTER),
     "answer": Shape(

@@ -14,7 +14,6 @@ from openpyxl import load_workbook
 
 from poortwachter import Case, assess, wage_periods
 from poortwachter.export._extras import MissingExtraError
-from poortwachter.export._names import milestone_name
 from poortwachter.export.excel import workbook, workbook_of
 from poortwachter.export.rows import (
     Column,
@@ -26,6 +25,7 @@ from poortwachter.export.rows import (
     step_rows,
     wage_rows,
 )
+from poortwachter.text.names import milestone_name
 from shown import EXAMPLES, example
 
 ALL = tuple(EXAMPLES)

@@ -14,6 +14,7 @@ ROOT = Path(poortwachter.__file__).parent
 FLOORS: tuple[frozenset[str], ...] = tuple(
     frozenset(floor.split())
     for floor in (
+        "_language",
         "version _written _schemas _shown errors",
         "_frozen",
         "counting",
@@ -25,10 +26,11 @@ FLOORS: tuple[frozenset[str], ...] = tuple(
         "review pay",
         "planning packs",
         "api adapters retention",
+        "auditing",
         "text",
         "export testing",
         "portfolio",
-        "cli",
+        "browser cli",
         "__main__",
     )
 )

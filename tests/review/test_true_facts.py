@@ -76,6 +76,9 @@ HELPS: Final[Mapping[str, Record]] = {
     "return_perspective": dated("return_perspective", 364, structural=True, expected_by=cd(440)),
     "conflict_intervention": begun("conflict_intervention", 130, last_day=cd(160), outcome="resolved"),
     "wage_measure": begun("wage_measure", 205, step="suspension", notified_on=cd(205)),
+    "sickness_benefit_decision": {
+        "kind": "sickness_benefit_decision", "sent_on": cd(410), "ends_on": cd(420), "reversed_on": cd(590),
+    },
     "week_42_notice": {"kind": "week_42_notice", "received_on": cd(280)},
     "wia_application": {"kind": "wia_application", "received_on": cd(600)},
     "uwv_wia_letter": {"kind": "uwv_wia_letter", "sent_on": cd(590)},
@@ -93,6 +96,8 @@ EXCEPTIONS: Final[Mapping[str, str]] = {
     "medical_request": "UWV asks for something: WIA 25(8)",
     "report_request": "UWV asks for something: WIA 25(8)",
     "event": "a fact of the rules of another country",
+    "new_agreed_work": "it ends the sickness for the work of before: BW 7:629",
+    "benefit": "BW 7:629(5), outside the test",
     "dismissal_request": "BW 7:670(1)b, outside the test", "appeal": "Awb 8:1, after the test",
     "objection_decision": "Awb 7:10, after the test", "resumption_request": "WIA 64(8)b, after the test",
     "transition_compensation_decision": "BW 7:673e, outside the test",

@@ -171,6 +171,13 @@ _FORM: Final[Mapping[str, Refusal]] = {
         ("a country by two small letters, such as nl or be", "een land met twee kleine letters, zoals nl of be"),
         ("write nl for Dutch law", "schrijf nl voor Nederlands recht"),
     ),
+    "no_working_days": said(
+        ("at least one day of the week", "ten minste een dag van de week"),
+        (
+            "name the days on which the employee works; write null where they are not known",
+            "noem de dagen waarop de werknemer werkt; schrijf null als ze niet bekend zijn",
+        ),
+    ),
     "pack_facts": said(
         (
             "names of a pack, each with true, false, a whole number, a day or a code; no text",
@@ -342,6 +349,13 @@ _FACTS: Final[Mapping[str, Refusal]] = {
         (
             "add the last sick day; what is only expected is no fact yet",
             "vul de laatste ziektedag aan; wat alleen wordt verwacht is nog geen feit",
+        ),
+    ),
+    "end_without_last_day.benefit": said(
+        ("a last_day beside it", "een last_day ernaast"),
+        (
+            "add the last day over which it was paid",
+            "vul de laatste dag aan waarover is betaald",
         ),
     ),
     "flexible_period_too_long": said(
@@ -832,6 +846,30 @@ _PAY: Final[Mapping[str, Refusal]] = {
         ("a wage sanction that stands", "een loonsanctie die geldt"),
         ("add UWV's sanction_decision once it is there", "voeg sanction_decision van UWV toe zodra die er is"),
     ),
+    "ladder_beside_years": said(
+        (
+            "a ladder, or percentages of the years, and not both",
+            "een staffel, of percentages per ziektejaar, en niet beide",
+        ),
+        (
+            "write the years as steps of the ladder: Ladder.of_weeks((52, 100), (52, 70))",
+            "schrijf de jaren als treden van de staffel: Ladder.of_weeks((52, 100), (52, 70))",
+        ),
+    ),
+    "ladder_days": said(
+        ("a step of 1 to {most} counted days", "een trede van 1 tot en met {most} getelde dagen"),
+        (
+            "give each step whole days, or use Ladder.of_weeks with whole weeks",
+            "geef elke trede hele dagen, of gebruik Ladder.of_weeks met hele weken",
+        ),
+    ),
+    "not_a_ladder": said(
+        ("a Ladder with at least one step", "een Ladder met ten minste een trede"),
+        (
+            "make one with Ladder.of_weeks((26, 100), (26, 90), (26, 80), (26, 70))",
+            "maak er een met Ladder.of_weeks((26, 100), (26, 90), (26, 80), (26, 70))",
+        ),
+    ),
     "not_pay_terms": said(
         ("a PayTerms", "een PayTerms"), ("make one with PayTerms(...)", "maak er een met PayTerms(...)")
     ),
@@ -987,6 +1025,24 @@ _COMMAND: Final[Mapping[str, Refusal]] = {
         ("the text of a case on standard input", "de tekst van een dossier op standaardinvoer"),
         ("give the name of a file, or open standard input", "geef de naam van een bestand, of open standaardinvoer"),
     ),
+    "no_place": said(
+        ("the place of a fact in a case", "de plaats van een feit in een dossier"),
+        (
+            "name the keys and the place in a list; one after the last adds to the list",
+            "noem de sleutels en de plaats in een lijst; een na de laatste voegt toe aan de lijst",
+        ),
+    ),
+    "no_sheet": said(
+        (
+            "a sheet with names in its first row: CSV or an Excel workbook (.xlsx), at most 20,000 rows",
+            "een blad met namen in de eerste rij: CSV of een Excel-werkmap (.xlsx), hooguit 20.000 rijen",
+        ),
+        ("save it again from your own program", "sla het opnieuw op uit uw eigen programma"),
+    ),
+    "no_such_ask": said(
+        ("something that can be asked: {names}", "iets wat te vragen is: {names}"),
+        ("ask one of these", "vraag een van deze"),
+    ),
     "not_an_object": said(
         ("a JSON object", "een JSON-object"),
         (
@@ -999,7 +1055,7 @@ _COMMAND: Final[Mapping[str, Refusal]] = {
         ("choose html, md, ics, csv, xlsx, json or text", "kies html, md, ics, csv, xlsx, json of text"),
     ),
     "answer_form": said(
-        ("ID=ANSWER, such as UP-E07=no", "CODE=ANTWOORD, zoals UP-E07=no"),
+        ("ID=ANSWER, such as UP-E07=no", "CODE=ANTWOORD, zoals UP-E07=nee"),
         ("see them with: poortwachter questions", "zie ze met: poortwachter questions"),
     ),
     "reading_form": said(

@@ -15,10 +15,10 @@ from ..rules.rule import Bearer, Nature
 from ..text import Language, words
 from ..text.articles import articles_text
 from ..text.dates import day_text
+from ..text.names import milestone_name
 from ..version import __version__
 from ._extras import missing
 from ._markup import clean
-from ._names import milestone_name
 
 if TYPE_CHECKING:
     from icalendar import Event

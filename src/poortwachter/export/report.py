@@ -12,13 +12,13 @@ from ..rules.rule import Bearer, Nature
 from ..text import Language, words
 from ..text.articles import articles_text
 from ..text.dates import day_text
+from ..text.names import milestone_name
 from ..text.packs import abroad_rows, pack_heading, pack_notes, pack_rows, span_rows
 from ..text.page import head_rows, milestone_rows, notes, period_rows, verified_line
-from ..text.risk import finding_rows, level_line, next_step_rows, question_lines, report_rows, test_rows
+from ..text.risk import finding_rows, level_line, next_step_rows, question_rows, report_rows, test_rows
 from ._document import Block, Document, Facts, Figure, Listing, Paragraph, Table
 from ._html import html_page
 from ._markdown import markdown_page
-from ._names import milestone_name
 from .picture import picture
 
 __all__ = ["abroad_html", "abroad_markdown", "brief_html", "brief_markdown", "report_html", "report_markdown"]
@@ -128,11 +128,14 @@ def _named_first(row: list[str]) -> list[str]:
 def _risk(answer: Assessment, language: Language) -> Iterator[Block]:
     w, risk = words(language), answer.risk
     heads, rows = finding_rows(risk, language)
-    cited = [[*row, articles_text(finding.basis, language)] for row, finding in zip(rows, risk.findings, strict=True)]
-    yield Table(w["report.findings"], [*heads, w["head.article"]], cited, level_line(risk, language))
+    cited = [
+        [*row[:-1], articles_text(finding.basis, language), row[-1]]
+        for row, finding in zip(rows, risk.findings, strict=True)
+    ]
+    yield Table(w["report.findings"], [*heads[:-1], w["head.article"], heads[-1]], cited, level_line(risk, language))
     room = f"☐ {w['answer.yes']}  ☐ {w['answer.no']}"
-    asked = [[name, asks, room] for name, asks in question_lines(risk, language)]
-    yield Table(w["report.questions"], ["", w["report.question"], w["report.answer"]], asked)
+    asked = [[asks, room, id] for asks, id in question_rows(risk, language)]
+    yield Table(w["report.questions"], [w["report.question"], w["report.answer"], w["head.reference"]], asked)
     yield Table(w["report.test"], *test_rows(risk, language), half=True)
     yield Table(w["report.completeness"], *report_rows(answer, language), half=True)
 

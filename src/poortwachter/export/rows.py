@@ -17,6 +17,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
 
 from .._frozen import frozen
+from .._language import in_language
 from .._shown import Shown
 from ..answer.assessment import Assessment
 from ..answer.packs import Abroad
@@ -24,9 +25,9 @@ from ..answer.parts import Status
 from ..pay.wages import WagePeriod
 from ..rules.citation import Authority, Citation
 from ..text import Language, words
+from ..text.names import act_name, milestone_name, signal_name
 from ._extras import missing
 from ._markup import clean
-from ._names import act_name, milestone_name, signal_name
 
 if TYPE_CHECKING:
     import pandas
@@ -279,7 +280,7 @@ def pack_rows(answers: Assessment | Abroad | Iterable[Assessment | Abroad], *, l
     rows = (
         (
             answer.case_id, answer.as_of, item.pack, pack.version, item.key, item.id, item.number,
-            item.nl if language == "nl" else item.en, item.nature.value, item.authority.value, item.bearer,
+            in_language(item, language), item.nature.value, item.authority.value, item.bearer,
             pack.name(f"role.{item.bearer}", language), item.party, item.status.value, w[f"status.{item.status}"],
             item.not_before, item.due, item.act_by, item.met_on, item.days_left, item.days_late, _articles(item.basis),
             item.mark.value, item.evidence, item.reason,

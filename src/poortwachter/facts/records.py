@@ -65,6 +65,14 @@ Percent = Annotated[
     PlainSerializer(_in_digits, when_used="json"),
 ]
 
+PartPercent = Annotated[
+    Decimal,
+    BeforeValidator(_only_number),
+    Field(gt=0, le=100, allow_inf_nan=False),
+    AfterValidator(_in_one_way),
+    PlainSerializer(_in_digits, when_used="json"),
+]
+
 
 class Record(Facts):
     """One dated thing on file. ``id`` is what evidence refers to; without one it is made of kind and day.
@@ -130,6 +138,8 @@ class Opinion(Record):
         hours_per_week: the most hours a week that the doctor allows; absent, no limit is on file.
         long_absence_expected: whether long absence (dreigend langdurig verzuim) is expected.
         reassess_by: the day before which capacity is to be looked at again; it may lie ahead.
+        grounds_stated: whether it gives grounds for what it limits (onderbouwing): yes or no, never which.
+        possibilities_listed: whether it sets out what the employee can do on a list (mogelijkhedenlijst, FML).
     """
 
     dated: Day
@@ -138,6 +148,8 @@ class Opinion(Record):
     hours_per_week: Hours | None = None
     long_absence_expected: StrictBool | None = None
     reassess_by: PlannedDay | None = None
+    grounds_stated: StrictBool | None = None
+    possibilities_listed: StrictBool | None = None
 
 
 class ProblemAnalysis(Opinion):
@@ -177,6 +189,8 @@ class CapacityByAnother(Record):
         capacity: what the employee can do (belastbaarheid): none, marginal or present.
         hours_per_day: the most hours a day.
         hours_per_week: the most hours a week.
+        hours_limited: whether hours are limited at all (urenbeperking); false where none was found necessary.
+        since: the first day from which this was so, as it was found; absent, nothing was said of that.
     """
 
     kind: Literal["capacity_by_another"] = "capacity_by_another"
@@ -189,6 +203,8 @@ class CapacityByAnother(Record):
     capacity: Capacity | None = None
     hours_per_day: DayHours | None = None
     hours_per_week: Hours | None = None
+    hours_limited: StrictBool | None = None
+    since: Day | None = None
 
 
 class StalledRecovery(Record):
@@ -495,6 +511,8 @@ class ExpertOpinion(Record):
         capacity: what UWV found that the employee can do.
         hours_per_day: the most hours a day that UWV found.
         hours_per_week: the most hours a week that UWV found.
+        hours_limited: whether UWV found that hours are limited at all (urenbeperking).
+        since: the first day from which this was so, as UWV found.
     """
 
     kind: Literal["expert_opinion"] = "expert_opinion"
@@ -506,6 +524,8 @@ class ExpertOpinion(Record):
     capacity: Capacity | None = None
     hours_per_day: DayHours | None = None
     hours_per_week: Hours | None = None
+    hours_limited: StrictBool | None = None
+    since: Day | None = None
 
 
 class WorkResumption(Record):
@@ -513,7 +533,9 @@ class WorkResumption(Record):
 
     ``wage_value_percent`` is of the wage before sickness. ``work`` is ``trial`` for a trial placement (proefplaatsing),
     ``secondment`` for work elsewhere with the own contract (detachering). ``agreed_by_both``: both agree that no more
-    could be asked; ``employee_consents``: the employee consents to a placement with another employer.
+    could be asked; ``employee_consents``: the employee consents to a placement with another employer. Of an agency
+    worker, work for another hirer (inlener) is ``other``, the first track; on payroll, work for another client is
+    ``other_employer``, the second track.
 
     Attributes:
         started_on: the first day of the work.
@@ -535,6 +557,37 @@ class WorkResumption(Record):
     structural: StrictBool | None = None
     agreed_by_both: StrictBool | None = None
     employee_consents: StrictBool | None = None
+
+
+class NewAgreedWork(Record):
+    """The day from which other work is the agreed work (nieuwe bedongen arbeid), in the same employment.
+
+    Both agreed so, or the employee could trust that it was so. Who falls ill in it then is sick anew.
+
+    Attributes:
+        dated: the first day on which it is the agreed work.
+    """
+
+    kind: Literal["new_agreed_work"] = "new_agreed_work"
+    dated: Day
+
+
+class Benefit(Record):
+    """A benefit that the employee has beside or in place of wage (uitkering); which one is not stored.
+
+    It is set off against the wage (verrekening), BW 7:629(5). It can end without recovery, as sickness benefit does
+    where the employee can earn more than 65 percent, ZW 19aa.
+
+    Attributes:
+        started_on: the first day over which it is paid, inclusive.
+        last_day: the last day over which it is paid, inclusive; absent while it runs.
+        ended_by: whether recovery ended it, or it ended without recovery.
+    """
+
+    kind: Literal["benefit"] = "benefit"
+    started_on: Day
+    last_day: PlannedDay | None = None
+    ended_by: Literal["recovery", "without_recovery"] | None = None
 
 
 class ReturnPerspective(Record):
@@ -608,6 +661,7 @@ class WageMeasure(Record):
         started_on: the first day, inclusive.
         last_day: the last day, inclusive; absent while it runs.
         notified_on: the day on which the employee was told.
+        hours_percent: over which part of the hours the wage is held back, above 0 to 100; absent, over all.
     """
 
     kind: Literal["wage_measure"] = "wage_measure"
@@ -615,6 +669,7 @@ class WageMeasure(Record):
     started_on: Day
     last_day: PlannedDay | None = None
     notified_on: Day | None = None
+    hours_percent: PartPercent | None = None
 
 
 VariableTerm = Literal["problem_analysis", "action_plan", "periodic_evaluation", "first_year_evaluation"]
@@ -926,11 +981,28 @@ class SanctionDecision(UwvLetter):
     Attributes:
         ground: the ground of the decision.
         withdrawn_on: the day on which UWV withdrew it.
+        sending_contested: whether the day on which UWV sent it is contested, or nobody can show it.
     """
 
     kind: Literal["sanction_decision"] = "sanction_decision"
     ground: Literal["administrative", "substantive"] | None = None
     withdrawn_on: Day | None = None
+    sending_contested: StrictBool | None = None
+
+
+class SicknessBenefitDecision(UwvLetter):
+    """UWV's decision that sickness benefit ends (beëindiging ZW-uitkering), and that it was reversed (herzien).
+
+    While such a decision stands the self-insured employer has nobody to re-integrate.
+
+    Attributes:
+        ends_on: the first day without benefit; it may lie ahead.
+        reversed_on: the day on which UWV or a court reversed it.
+    """
+
+    kind: Literal["sickness_benefit_decision"] = "sickness_benefit_decision"
+    ends_on: PlannedDay | None = None
+    reversed_on: Day | None = None
 
 
 class DismissalPermit(UwvLetter):
@@ -960,10 +1032,12 @@ class RepairDecision(UwvLetter):
 
     Attributes:
         repaired: whether UWV found the failing repaired.
+        withdrawn_on: the day on which UWV withdrew it: it then decided nothing.
     """
 
     kind: Literal["repair_decision"] = "repair_decision"
     repaired: StrictBool | None = None
+    withdrawn_on: Day | None = None
 
 
 ObjectedTo = Literal[
@@ -1060,15 +1134,16 @@ AnyRecord = Annotated[
     | ActionPlan | ActionPlanUpdate | Evaluation | FirstYearEvaluation | FinalEvaluation
     | ReintegrationReport | EmployeeView | ReportRequest | MedicalRequest | MedicalInformation
     | VocationalAssessment | FunctionInventory | OwnWorkAdaptation | ReturnRuledOut | TransferOfUndertaking
-    | SecondTrackStart | SecondTrackReport | SecondTrackEnd | ExpertOpinion | WorkResumption | ReturnPerspective
+    | SecondTrackStart | SecondTrackReport | SecondTrackEnd | ExpertOpinion | WorkResumption | NewAgreedWork | Benefit
+    | ReturnPerspective
     | NonCooperation | Dispute | ConflictIntervention | WageMeasure | TermDeviation
     | Week42Notice | SafetyNetNotice | EndOfEmploymentNotice | RecoveryNotice
     | DismissalRequest | DismissalPermit | DismissalNotice | TransitionPayment | TransitionCompensationApplication
     | UwvWiaLetter | WiaApplication
     | WageExtensionDecision | WiaDecision | EarlyIvaApplication | EarlyIvaDecision
-    | ExtensionAgreement | ExtensionDecision | SanctionDecision | RepairReport | RepairDecision
-    | Objection | ObjectionDecision | Appeal | ResumptionRequest | TransitionCompensationDecision
-    | ConfirmedDates | Answer | Event,
+    | ExtensionAgreement | ExtensionDecision | SanctionDecision | SicknessBenefitDecision
+    | RepairReport | RepairDecision | Objection | ObjectionDecision | Appeal | ResumptionRequest
+    | TransitionCompensationDecision | ConfirmedDates | Answer | Event,
     Field(discriminator="kind"),
 ]  # fmt: skip
 

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "5f4b7c2fe524bc6e13d8f4836edf6a195cf949b6647df472388c64bca59f5669"
+TEXT_SHA256: Final = "9305be595d67795f06729d832f30e0cf65faa1fbaffa4bf94ca026f2f343419d"

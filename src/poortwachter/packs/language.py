@@ -17,6 +17,8 @@ from typing import Annotated, Any, Final, Literal, TypeAlias
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from ..counting.ladder import Ladder as CountedLadder
+from ..counting.ladder import LadderStep
 from ..errors import NOT_SHOWN, refused
 from ..rules.citation import Authority, Citation
 from ..rules.rule import Mark, Nature
@@ -638,6 +640,13 @@ class Step(Sourced):
     length: Annotated[Length, BeforeValidator(_with_unit)]
     percent: Annotated[Decimal, BeforeValidator(_share)] | None = None
 
+    @property
+    def days(self) -> int | None:
+        """How many days of the clock it lasts; ``None`` where only a case can tell, as of a month."""
+        if self.length.unit == "weeks":
+            return 7 * self.length.number
+        return self.length.number if self.length.unit in ("days", "clock_days") else None
+
 
 class Ladder(Labelled, Sourced):
     """Consecutive spans with a label and a percentage, counted on a clock.
@@ -650,6 +659,12 @@ class Ladder(Labelled, Sourced):
     not_before: TermData | None = None
     steps: Annotated[tuple[Step, ...], Field(min_length=1)]
     in_force: InForce | None = None
+
+    @property
+    def counted(self) -> CountedLadder | None:
+        """The steps in counted days, as :class:`~poortwachter.PayTerms` takes them; ``None`` where a step has none."""
+        steps = [LadderStep(step.days, step.percent) for step in self.steps if step.days is not None]
+        return CountedLadder(tuple(steps)) if len(steps) == len(self.steps) else None
 
 
 class Allowed(Part):

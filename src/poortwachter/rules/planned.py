@@ -52,6 +52,7 @@ class Planned:
         state: how far it has come.
         from_day: the day from which it is planned, or practised; ``None`` where none is named.
         source: where it was read, and what was last seen of it.
+        source_nl: the same in Dutch.
         touches: which cases it would touch.
     """
 
@@ -61,4 +62,5 @@ class Planned:
     state: PlannedState
     from_day: date | None
     source: str
+    source_nl: str
     touches: Touches

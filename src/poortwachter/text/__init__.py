@@ -7,15 +7,14 @@ every other code in ``nl`` and ``en``, and in ``beside``. Decides nothing. May i
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
+from .._language import Language, in_language
 from ..law.catalogue import DUTCH_LAW
 from ..rules.clause import ClauseKind
 from . import beside, en, nl
 
 __all__ = ["LANGUAGES", "Language", "words"]
-
-Language: TypeAlias = Literal["nl", "en"]
 
 _OF_CLAUSES: Final = {ClauseKind.NO_DAY: "reason", ClauseKind.WAITS: "fact"}
 
@@ -23,7 +22,7 @@ _OF_CLAUSES: Final = {ClauseKind.NO_DAY: "reason", ClauseKind.WAITS: "fact"}
 def _from_the_law(language: Language) -> dict[str, str]:
     """The words that stand beside the law itself."""
     return {
-        f"{_OF_CLAUSES[clause.kind]}.{clause.id}": clause.nl if language == "nl" else clause.en
+        f"{_OF_CLAUSES[clause.kind]}.{clause.id}": in_language(clause, language)
         for clause in DUTCH_LAW.clauses
         if clause.kind in _OF_CLAUSES
     }

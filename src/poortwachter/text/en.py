@@ -70,6 +70,12 @@ WORDS: Final[Mapping[str, str]] = {
     "caveat.agreed_beyond_the_wait": "a term was varied to a day after the wait: check the day",
     "caveat.aow_date_not_before": "the AOW age for this birth date is not set yet: not before the day shown",
     "caveat.before_its_time": "a document or decision is dated long before its time: check the day, it counts as given",
+    "caveat.benefit_ended_without_recovery": (
+        "sickness benefit ended without recovery (ZW 19aa): the sickness is counted on, and people judge whether it is"
+    ),
+    "caveat.benefit_recovery_while_sick": (
+        "a benefit ended by recovery while the sickness runs: see which of the two is so"
+    ),
     "caveat.child_employee": "the employee was under sixteen on the first sick day: check the birth date",
     "caveat.early_iva_and_capacity": (
         "early IVA was granted while the company doctor found capacity later: ask which is right"
@@ -110,6 +116,10 @@ WORDS: Final[Mapping[str, str]] = {
     "caveat.objection_without_decision": (
         "an objection is on file without the decision that it is against: add it, its term hangs on it"
     ),
+    "caveat.other_work_agreed": (
+        "other work became the agreed work: the sickness ended for it, and sickness in the new work is a new "
+        "period (BW 7:629, case law); people judge whether it did"
+    ),
     "caveat.own_work_after_employment": (
         "work for the own employer was taken up after the employment ended: check the days"
     ),
@@ -129,6 +139,9 @@ WORDS: Final[Mapping[str, str]] = {
     ),
     "caveat.repair_after_withdrawal": (
         "repair was reported or decided after the sanction was withdrawn: it does nothing"
+    ),
+    "caveat.repair_decision_withdrawn": (
+        "UWV withdrew a decision on repair: it decides nothing, and the report waits for another"
     ),
     "caveat.repair_granted_twice": "repair was granted twice: the first decision counts",
     "caveat.repair_refused_after_grant": (
@@ -210,6 +223,19 @@ WORDS: Final[Mapping[str, str]] = {
     "effect.protection": "protection",
     "effect.signal": "signal",
     "effect.warning": "warning",
+    "evidence.absences.ended_by": "how the absence ended",
+    "evidence.absences.first_day": "first sick day",
+    "evidence.absences.last_day": "last sick day",
+    "evidence.absences.not_counted_for_dismissal_ban": "not counted for the dismissal ban",
+    "evidence.absences.recovery_reported_on": "day on which recovery was reported",
+    "evidence.absences.reported_on": "day on which sickness was reported",
+    "evidence.aow_date": "AOW date",
+    "evidence.employment.dismissal_ban_months": "months of the dismissal ban in the collective agreement",
+    "evidence.employment.domestic_worker": "whether it is a domestic worker",
+    "evidence.employment.first_day": "first day of the employment",
+    "evidence.employment.notice_months": "months of notice",
+    "evidence.leaves": "leave",
+    "evidence.numbered": "{what}, absence {number}",
     "exposure.first_year": "First year",
     "exposure.full_sanction": "Sanction",
     "exposure.late_application": "Late application",
@@ -218,7 +244,7 @@ WORDS: Final[Mapping[str, str]] = {
     "fact.absences": "absences",
     "fact.birth_date": "birth date",
     "fact.employment.employees": "how many people the employer has",
-    "fact.employment.form": "form of the work (agency, secondment, payroll)",
+    "fact.employment.form": "form of the work (agency, secondment, payroll, sheltered)",
     "fact.employment.insured": "whether the household work is insured",
     "fact.employment.last_day": "last day of the employment",
     "fact.employment.regime": "kind of employment",
@@ -236,6 +262,7 @@ WORDS: Final[Mapping[str, str]] = {
     "fact.records.advice": "advice to the employer",
     "fact.records.answer": "answer of the case manager",
     "fact.records.appeal": "appeal",
+    "fact.records.benefit": "benefit beside wage",
     "fact.records.capacity": "capacity found by the company doctor",
     "fact.records.capacity.capacity": "capacity according to the company doctor",
     "fact.records.capacity.reassess_by": "day of reassessment",
@@ -271,6 +298,7 @@ WORDS: Final[Mapping[str, str]] = {
     "fact.records.long_absence_expected": "whether long absence is expected",
     "fact.records.medical_information": "medical information for UWV",
     "fact.records.medical_request": "request of UWV for medical information",
+    "fact.records.new_agreed_work": "other work became the agreed work",
     "fact.records.non_cooperation": "not cooperating",
     "fact.records.objection": "objection",
     "fact.records.objection_decision": "decision on the objection",
@@ -304,6 +332,7 @@ WORDS: Final[Mapping[str, str]] = {
     "fact.records.second_track_start.profile_fits_capacity": "whether the search profile fits capacity",
     "fact.records.second_track_start.run_by": "who runs the second track",
     "fact.records.second_track_start.search_profile": "whether there is a search profile",
+    "fact.records.sickness_benefit_decision": "decision that sickness benefit ends",
     "fact.records.stalled_recovery": "stalled recovery",
     "fact.records.stalled_recovery.followed_up": "whether the stalled recovery was acted on",
     "fact.records.stalled_recovery.treating_doctors_contacted": "whether the treating doctors were asked",
@@ -356,9 +385,8 @@ WORDS: Final[Mapping[str, str]] = {
     "head.milestone": "What",
     "head.not_before": "Not before",
     "head.percent": "Percent",
-    "head.planned": "id",
     "head.question": "Question",
-    "head.reading": "Reading",
+    "head.reference": "Reference",
     "head.remedy": "What to do",
     "head.shown_by": "Tested by, or asked",
     "head.signal": "Signal",
@@ -387,7 +415,15 @@ WORDS: Final[Mapping[str, str]] = {
     "mistake.file_unwritable": "{name}: cannot be written ({why})",
     "mistake.no_first_sick_day": "without a first sick day there is no case; nothing was written",
     "mistake.not_installed": "{library} is not installed; install it with: {line}",
+    "mistake.not_parquet": "{name}: the result is a Parquet file; end its name in .parquet",
+    "mistake.portfolio_stopped": (
+        "{name}: not written ({why}); what was done is kept, and the same command goes on from there"
+    ),
+    "mistake.stopped": "{name}: stopped; what was done is kept, and the same command goes on from there",
     "mistake.unknown_record": "we do not know this record; write it as the document calls it, or as one of: {names}",
+    "mistake.worker_lost": (
+        "{name}: a worker was ended from outside; what was done is kept, and the same command goes on from there"
+    ),
     "nature.duty": "duty",
     "nature.option": "option",
     "nature.power": "power",
@@ -405,6 +441,8 @@ WORDS: Final[Mapping[str, str]] = {
     "obligation.leave": "maternity leave, no wage",
     "obligation.normal": "wage",
     "obligation.not_sick": "not sick: the contract",
+    "obligation.partly_stopped": "wage stopped over part of the hours",
+    "obligation.partly_suspended": "wage suspended over part of the hours",
     "obligation.sanction": "wage, sanction",
     "obligation.stopped": "wage stopped",
     "obligation.suspended": "wage suspended",
@@ -481,6 +519,7 @@ WORDS: Final[Mapping[str, str]] = {
     "page.pending": "pending: waits for {facts}",
     "page.planned": "Planned law that would touch this case; it moves no day",
     "page.readings": "Contested readings used",
+    "page.reference": "{what} (reference {id})",
     "page.state": "State",
     "page.to": "{first} to {last}",
     "page.verified": "Law checked through {day}; catalogue {version}. No legal advice: judgement stays with people.",
@@ -537,6 +576,11 @@ WORDS: Final[Mapping[str, str]] = {
     "planned.bill": "bill",
     "planned.consultation": "consultation",
     "planned.practice": "practice of UWV",
+    "portfolio.done": "{rows} cases: {good} answered, {refused} refused; {out}",
+    "portfolio.passed_over": "{lines} lines brought no fact",
+    "portfolio.progress": "{done} of {rows} cases, {rate} a second, {left} left, {refused} refused",
+    "portfolio.refusals": "why, and what to do: {out}",
+    "portfolio.taken_up": "{parts} parts were there from an earlier run",
     "proof.after_leave": "the first day after the leave that runs on step {of}",
     "proof.all_of": "all parts",
     "proof.answer_is": "the answer",
@@ -655,7 +699,6 @@ WORDS: Final[Mapping[str, str]] = {
     "report_state.not_required": "not required",
     "report_state.not_yet": "not yet",
     "report_state.on_file": "on file",
-    "risk.addresses": "Finding",
     "risk.against": "Held against the employer",
     "risk.by": "By",
     "risk.document": "Document",
@@ -683,7 +726,6 @@ WORDS: Final[Mapping[str, str]] = {
     "risk.test": "UWV's test",
     "risk.unknown": "Cannot be told without",
     "risk.weight": "Weight",
-    "risk.what": "What",
     "risk.whose": "Who or what decides",
     "risk.why": "Why",
     "risk_level.attention": "attention",
@@ -896,11 +938,14 @@ WORDS: Final[Mapping[str, str]] = {
     "what.fact_of_case.application_excused": "The late application counts as in time",
     "what.fact_of_case.application_late": "The WIA application is late",
     "what.fact_of_case.application_received": "The WIA application was received",
+    "what.fact_of_case.benefit_stood_ended": "Sickness benefit had ended by a decision that was reversed",
     "what.fact_of_case.capacity_changed_during_second_track": "Capacity changed during the second track",
     "what.fact_of_case.capacity_changed_since_inventory": "Capacity changed since the inventory",
     "what.fact_of_case.capacity_contradicted": "Another found more capacity than the company doctor",
+    "what.fact_of_case.capacity_doubted": "More capacity was found, late or not by all",
     "what.fact_of_case.capacity_found_later_without_second_track": "Capacity found later, no second track",
     "what.fact_of_case.capacity_present": "There is capacity now",
+    "what.fact_of_case.capacity_without_grounds": "A limit without grounds",
     "what.fact_of_case.conflict_runs": "A labour conflict runs",
     "what.fact_of_case.conflict_without_intervention": "A labour conflict without intervention",
     "what.fact_of_case.dispute_without_opinion": "A dispute without an expert opinion",
@@ -916,6 +961,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.fact_of_case.extension_not_decided": "The extension by lateness is not fixed",
     "what.fact_of_case.first_year_evaluated": "The first-year evaluation was held",
     "what.fact_of_case.first_year_over": "The first year of sickness is over",
+    "what.fact_of_case.found_work_left": "Suitable work was found and not taken up",
     "what.fact_of_case.hours_behind": "Fewer hours are worked than allowed",
     "what.fact_of_case.hours_flat": "The hours do not change",
     "what.fact_of_case.hours_limited": "The company doctor limits the hours",
@@ -957,6 +1003,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.fact_of_case.second_track_runs": "The second track runs",
     "what.fact_of_case.second_track_started_late": "The second track began late",
     "what.fact_of_case.second_track_term_runs": "The term of the second track still runs",
+    "what.fact_of_case.sheltered_work": "Sheltered work",
     "what.fact_of_case.short_report": "A short report is enough",
     "what.fact_of_case.sick_in_second_year_without_capacity": "No or marginal capacity in the second year",
     "what.fact_of_case.small_hours_not_evaluated": "Few hours, not evaluated every three months",

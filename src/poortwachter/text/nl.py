@@ -73,6 +73,12 @@ WORDS: Final[Mapping[str, str]] = {
     "caveat.before_its_time": (
         "een stuk of besluit is ver voor zijn tijd gedateerd: controleer de dag, die telt zoals opgegeven"
     ),
+    "caveat.benefit_ended_without_recovery": (
+        "het ziekengeld eindigde zonder herstel (art. 19aa ZW): de ziekte telt door, mensen beoordelen of dat klopt"
+    ),
+    "caveat.benefit_recovery_while_sick": (
+        "een uitkering eindigde door herstel terwijl de ziekte loopt: ga na wat van de twee klopt"
+    ),
     "caveat.child_employee": "de werknemer was op de eerste ziektedag jonger dan zestien: controleer de geboortedatum",
     "caveat.early_iva_and_capacity": (
         "vervroegde IVA is toegekend terwijl de bedrijfsarts daarna mogelijkheden zag: ga na wat klopt"
@@ -97,7 +103,7 @@ WORDS: Final[Mapping[str, str]] = {
     ),
     "caveat.flexible_period_in_42_weeks": "de 42 weken tellen zonder flexibele periode; ZW 38(1) noemt die niet",
     "caveat.flexible_period_long": (
-        "de flexibele periode voor het verlof is langer dan twee weken (art. 3:1 Wazo): controleer not_counted_from"
+        "de flexibele periode voor het verlof is langer dan twee weken (art. 3:1 Wazo): controleer haar eerste dag"
     ),
     "caveat.late_days_though_in_time": (
         "UWV telt dagen te laat terwijl de aanvraag volgens onze telling op tijd was: het getal van UWV is gevolgd"
@@ -119,6 +125,10 @@ WORDS: Final[Mapping[str, str]] = {
     "caveat.objection_without_decision": (
         "er is bezwaar zonder het besluit waartegen het gericht is: voeg dat toe, de termijn hangt ervan af"
     ),
+    "caveat.other_work_agreed": (
+        "ander werk werd de bedongen arbeid: de ziekte eindigde daarvoor, en ziekte in het nieuwe werk is een "
+        "nieuwe periode (art. 7:629 BW, rechtspraak); mensen beoordelen of het zo is"
+    ),
     "caveat.own_work_after_employment": (
         "werk bij de eigen werkgever is hervat na het einde van de dienstbetrekking: controleer de dagen"
     ),
@@ -139,6 +149,9 @@ WORDS: Final[Mapping[str, str]] = {
     "caveat.repair_after_withdrawal": (
         "herstel is gemeld of beoordeeld nadat de loonsanctie was ingetrokken: het doet niets"
     ),
+    "caveat.repair_decision_withdrawn": (
+        "UWV trok een beslissing op herstel in: die beslist niets, en het verzoek wacht op een andere"
+    ),
     "caveat.repair_granted_twice": "herstel is twee keer toegekend: het eerste besluit telt",
     "caveat.repair_refused_after_grant": (
         "herstel is afgewezen nadat het was toegekend: de toekenning telt; ga na welke geldt"
@@ -153,7 +166,9 @@ WORDS: Final[Mapping[str, str]] = {
     "caveat.reported_after_recovery": (
         "een ziekteperiode is gemeld nadat haar herstel was gemeld: controleer beide dagen"
     ),
-    "caveat.safety_net_denied": "safety_net zegt nee, terwijl een melding of haar termijn ja zegt: ga na wat klopt",
+    "caveat.safety_net_denied": (
+        "er is vastgelegd dat geen vangnetbepaling geldt, terwijl een melding anders zegt: ga na wat klopt"
+    ),
     "caveat.same_record_twice": (
         "een record staat er twee keer met dezelfde dag en inhoud: is het een stuk, houd er dan een met zijn id"
     ),
@@ -222,6 +237,19 @@ WORDS: Final[Mapping[str, str]] = {
     "effect.protection": "in uw voordeel",
     "effect.signal": "signaal",
     "effect.warning": "waarschuwing",
+    "evidence.absences.ended_by": "hoe het verzuim eindigde",
+    "evidence.absences.first_day": "eerste ziektedag",
+    "evidence.absences.last_day": "laatste ziektedag",
+    "evidence.absences.not_counted_for_dismissal_ban": "telt niet mee voor het opzegverbod",
+    "evidence.absences.recovery_reported_on": "dag van de hersteldmelding",
+    "evidence.absences.reported_on": "dag van de ziekmelding",
+    "evidence.aow_date": "AOW-datum",
+    "evidence.employment.dismissal_ban_months": "maanden opzegverbod volgens de cao",
+    "evidence.employment.domestic_worker": "of het om huishoudelijk personeel gaat",
+    "evidence.employment.first_day": "eerste dag van de dienstbetrekking",
+    "evidence.employment.notice_months": "maanden opzegtermijn",
+    "evidence.leaves": "verlof",
+    "evidence.numbered": "{what}, verzuim {number}",
     "exposure.first_year": "Eerste ziektejaar",
     "exposure.full_sanction": "Loonsanctie",
     "exposure.late_application": "Late aanvraag",
@@ -230,7 +258,7 @@ WORDS: Final[Mapping[str, str]] = {
     "fact.absences": "verzuim",
     "fact.birth_date": "geboortedatum",
     "fact.employment.employees": "aantal werknemers van de werkgever",
-    "fact.employment.form": "vorm van het werk (uitzend, detachering, payroll)",
+    "fact.employment.form": "vorm van het werk (uitzend, detachering, payroll, beschut)",
     "fact.employment.insured": "of het huishoudelijke werk verzekerd is",
     "fact.employment.last_day": "laatste dag van de dienstbetrekking",
     "fact.employment.regime": "soort dienstbetrekking",
@@ -248,6 +276,7 @@ WORDS: Final[Mapping[str, str]] = {
     "fact.records.advice": "advies aan de werkgever",
     "fact.records.answer": "antwoord van de casemanager",
     "fact.records.appeal": "beroep",
+    "fact.records.benefit": "uitkering naast het loon",
     "fact.records.capacity": "belastbaarheid volgens de bedrijfsarts",
     "fact.records.capacity.capacity": "belastbaarheid volgens de bedrijfsarts",
     "fact.records.capacity.reassess_by": "dag van herbeoordeling",
@@ -283,6 +312,7 @@ WORDS: Final[Mapping[str, str]] = {
     "fact.records.long_absence_expected": "of langdurig verzuim wordt verwacht",
     "fact.records.medical_information": "medische informatie aan UWV",
     "fact.records.medical_request": "verzoek van UWV om medische informatie",
+    "fact.records.new_agreed_work": "ander werk werd de bedongen arbeid",
     "fact.records.non_cooperation": "niet meewerken",
     "fact.records.objection": "bezwaar",
     "fact.records.objection_decision": "beslissing op bezwaar",
@@ -316,6 +346,7 @@ WORDS: Final[Mapping[str, str]] = {
     "fact.records.second_track_start.profile_fits_capacity": "of het zoekprofiel bij de belastbaarheid past",
     "fact.records.second_track_start.run_by": "wie spoor 2 uitvoert",
     "fact.records.second_track_start.search_profile": "of er een zoekprofiel is",
+    "fact.records.sickness_benefit_decision": "besluit dat het ziekengeld eindigt",
     "fact.records.stalled_recovery": "stagnerend herstel",
     "fact.records.stalled_recovery.followed_up": "of op het stagnerend herstel is gehandeld",
     "fact.records.stalled_recovery.treating_doctors_contacted": "of de behandelaars zijn geraadpleegd",
@@ -368,9 +399,8 @@ WORDS: Final[Mapping[str, str]] = {
     "head.milestone": "Wat",
     "head.not_before": "Niet voor",
     "head.percent": "Procent",
-    "head.planned": "id",
     "head.question": "Vraag",
-    "head.reading": "Uitleg",
+    "head.reference": "Kenmerk",
     "head.remedy": "Wat te doen",
     "head.shown_by": "Getoetst met, of gevraagd",
     "head.signal": "Signaal",
@@ -399,8 +429,16 @@ WORDS: Final[Mapping[str, str]] = {
     "mistake.file_unwritable": "{name}: kan niet geschreven worden ({why})",
     "mistake.no_first_sick_day": "zonder eerste ziektedag is er geen dossier; er is niets geschreven",
     "mistake.not_installed": "{library} is niet geïnstalleerd; installeer het met: {line}",
+    "mistake.not_parquet": "{name}: de uitvoer is een Parquet-bestand; laat de naam eindigen op .parquet",
+    "mistake.portfolio_stopped": (
+        "{name}: niet geschreven ({why}); wat gedaan was is bewaard, en dezelfde opdracht gaat daar verder"
+    ),
+    "mistake.stopped": "{name}: gestopt; wat gedaan was is bewaard, en dezelfde opdracht gaat daar verder",
     "mistake.unknown_record": (
         "dit stuk kennen we niet; schrijf het zoals op het document staat, of als een van: {names}"
+    ),
+    "mistake.worker_lost": (
+        "{name}: een proces is van buiten beëindigd; wat gedaan was is bewaard, en dezelfde opdracht gaat daar verder"
     ),
     "nature.duty": "plicht",
     "nature.option": "mogelijkheid",
@@ -419,6 +457,8 @@ WORDS: Final[Mapping[str, str]] = {
     "obligation.leave": "verlof, geen loon",
     "obligation.normal": "loon",
     "obligation.not_sick": "niet ziek: gewone loon",
+    "obligation.partly_stopped": "loon gestopt over een deel van de uren",
+    "obligation.partly_suspended": "loon opgeschort over een deel van de uren",
     "obligation.sanction": "loon, loonsanctie",
     "obligation.stopped": "loon gestopt",
     "obligation.suspended": "loon opgeschort",
@@ -474,7 +514,7 @@ WORDS: Final[Mapping[str, str]] = {
     "page.as_of": "Peildatum",
     "page.case": "Dossier",
     "page.caveats": "Let op",
-    "page.change": "{fact}: als {outcome}, dan veranderen {keys}",
+    "page.change": "{fact}, als blijkt: {outcome}. Dan verandert: {keys}",
     "page.could_change": "Kan het antwoord veranderen",
     "page.day": "dag {day}",
     "page.decides": "{fact}: niet vastgelegd; nodig voor {keys}",
@@ -495,6 +535,7 @@ WORDS: Final[Mapping[str, str]] = {
     "page.pending": "in afwachting van: {facts}",
     "page.planned": "Gepland recht dat dit dossier zou raken; het verschuift geen dag",
     "page.readings": "Gekozen uitleg bij juridische twijfel",
+    "page.reference": "{what} (kenmerk {id})",
     "page.state": "Status",
     "page.to": "{first} t/m {last}",
     "page.verified": "Wetgeving bijgewerkt t/m {day}; catalogus {version}. Geen juridisch advies: mensen oordelen.",
@@ -551,6 +592,11 @@ WORDS: Final[Mapping[str, str]] = {
     "planned.bill": "wetsvoorstel",
     "planned.consultation": "consultatie",
     "planned.practice": "praktijk van UWV",
+    "portfolio.done": "{rows} dossiers: {good} beantwoord, {refused} geweigerd; {out}",
+    "portfolio.passed_over": "{lines} regels brachten geen feit",
+    "portfolio.progress": "{done} van {rows} dossiers, {rate} per seconde, nog {left}, {refused} geweigerd",
+    "portfolio.refusals": "waarom, en wat te doen: {out}",
+    "portfolio.taken_up": "{parts} delen waren er van een eerdere keer",
     "proof.after_leave": "de eerste dag na het verlof dat op stap {of} loopt",
     "proof.all_of": "alle delen",
     "proof.answer_is": "het antwoord",
@@ -597,7 +643,7 @@ WORDS: Final[Mapping[str, str]] = {
     "proof.version_until": "tot en met {day}",
     "proof.without_leave": "de laatste dag van {length} vanaf stap {of}",
     "proof.working_days": "{amount} werkdagen na stap {of}",
-    "questions.found": "geeft",
+    "questions.found": "bevinding:",
     "questions.gone": "neemt weg",
     "questions.none": "Geen open vragen.",
     "readings.none": "Geen andere uitleg verschuift iets.",
@@ -669,7 +715,6 @@ WORDS: Final[Mapping[str, str]] = {
     "report_state.not_required": "niet verplicht",
     "report_state.not_yet": "nog niet",
     "report_state.on_file": "aanwezig",
-    "risk.addresses": "Bevinding",
     "risk.against": "Tegen de werkgever",
     "risk.by": "Uiterlijk",
     "risk.document": "Document",
@@ -697,7 +742,6 @@ WORDS: Final[Mapping[str, str]] = {
     "risk.test": "RIV-toets door UWV",
     "risk.unknown": "Niet te beoordelen zonder",
     "risk.weight": "Gewicht",
-    "risk.what": "Wat",
     "risk.whose": "Wie of wat beslist",
     "risk.why": "Waarom",
     "risk_level.attention": "aandacht",
@@ -910,11 +954,14 @@ WORDS: Final[Mapping[str, str]] = {
     "what.fact_of_case.application_excused": "De late aanvraag geldt als tijdig",
     "what.fact_of_case.application_late": "De WIA-aanvraag is te laat",
     "what.fact_of_case.application_received": "De WIA-aanvraag is ontvangen",
+    "what.fact_of_case.benefit_stood_ended": "Het ziekengeld was geëindigd door een besluit dat is herzien",
     "what.fact_of_case.capacity_changed_during_second_track": "De mogelijkheden veranderden tijdens spoor 2",
     "what.fact_of_case.capacity_changed_since_inventory": "De mogelijkheden veranderden na de inventarisatie",
     "what.fact_of_case.capacity_contradicted": "Een ander vond meer mogelijkheden dan de bedrijfsarts",
+    "what.fact_of_case.capacity_doubted": "Meer mogelijkheden gevonden, laat of niet door iedereen",
     "what.fact_of_case.capacity_found_later_without_second_track": "Later gebleken mogelijkheden, geen spoor 2",
     "what.fact_of_case.capacity_present": "Er zijn nu mogelijkheden",
+    "what.fact_of_case.capacity_without_grounds": "Een beperking zonder onderbouwing",
     "what.fact_of_case.conflict_runs": "Er loopt een arbeidsconflict",
     "what.fact_of_case.conflict_without_intervention": "Een arbeidsconflict zonder interventie",
     "what.fact_of_case.dispute_without_opinion": "Een geschil zonder deskundigenoordeel",
@@ -930,6 +977,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.fact_of_case.extension_not_decided": "De verlenging wegens de late aanvraag is niet vastgesteld",
     "what.fact_of_case.first_year_evaluated": "De eerstejaarsevaluatie is gehouden",
     "what.fact_of_case.first_year_over": "Het eerste ziektejaar is voorbij",
+    "what.fact_of_case.found_work_left": "Passend werk gevonden en niet opgepakt",
     "what.fact_of_case.hours_behind": "Er wordt minder gewerkt dan mag",
     "what.fact_of_case.hours_flat": "De uren veranderen niet",
     "what.fact_of_case.hours_limited": "De bedrijfsarts beperkt de uren",
@@ -971,6 +1019,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.fact_of_case.second_track_runs": "Spoor 2 loopt",
     "what.fact_of_case.second_track_started_late": "Spoor 2 is te laat gestart",
     "what.fact_of_case.second_track_term_runs": "De termijn voor spoor 2 loopt nog",
+    "what.fact_of_case.sheltered_work": "Beschut werk of WSW",
     "what.fact_of_case.short_report": "Een kort verslag volstaat",
     "what.fact_of_case.sick_in_second_year_without_capacity": "Geen of marginale mogelijkheden in het tweede jaar",
     "what.fact_of_case.small_hours_not_evaluated": "Weinig uren, niet om de drie maanden geëvalueerd",

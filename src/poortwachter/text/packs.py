@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tabulate import tabulate
 
+from .._language import in_language
 from ..answer.explanation import Explanation, Ground, ProofStep
 from ..answer.packs import Abroad, PackAnswer, PackCount, PackFigure, PackMilestone, PackSpan
 from ..packs.language import Length, Pack, Sourced, TermData
@@ -72,7 +73,7 @@ def pack_heading(pack: PackAnswer, language: Language) -> str:
     """The name of a pack, and whether it is the law of a country or policy beside the law."""
     w = words(language)
     kind = w["pack.beside"] if pack.kind == "policy" else w["pack.of_law"].format(country=pack.jurisdiction.upper())
-    name = pack.nl if language == "nl" else pack.en
+    name = in_language(pack, language)
     return w["pack.heading"].format(name=name, kind=kind, pack=pack.pack, version=pack.version)
 
 
@@ -112,7 +113,7 @@ def _authority(authority: Authority, language: Language) -> str:
 
 
 def _name(item: PackMilestone, language: Language) -> str:
-    name = item.nl if language == "nl" else item.en
+    name = in_language(item, language)
     return name if item.number == 1 else f"{name} ({item.number})"
 
 
@@ -147,7 +148,7 @@ def span_rows(pack: PackAnswer, language: Language) -> tuple[list[str], list[lis
     w = words(language)
     rows = [
         [
-            span.nl if language == "nl" else span.en,
+            in_language(span, language),
             w["page.to"].format(first=day_text(span.first_day, language), last=day_text(span.last_day, language)),
             "" if span.percent is None else str(span.percent),
             ", ".join(map(str, span.basis)),
@@ -167,7 +168,7 @@ def _counts(pack: PackAnswer, language: Language) -> list[str]:
     w, lines = words(language), []
     for item in pack.counts:
         allowed = w["pack.no_limit"] if item.allowed is None else item.allowed
-        name = item.nl if language == "nl" else item.en
+        name = in_language(item, language)
         count = w["pack.count"].format(name=name, happened=item.happened, allowed=allowed)
         lines.append(f"{count} ({w[f'mark.{item.mark}']})")
     return lines
@@ -176,7 +177,7 @@ def _counts(pack: PackAnswer, language: Language) -> list[str]:
 def _figures(pack: PackAnswer, language: Language) -> list[str]:
     w = words(language)
     return [
-        f"{item.nl if language == 'nl' else item.en}: {item.value} {w[f'unit.{item.unit}']} ({w[f'mark.{item.mark}']})"
+        f"{in_language(item, language)}: {item.value} {w[f'unit.{item.unit}']} ({w[f'mark.{item.mark}']})"
         for item in pack.figures
     ]
 
@@ -197,7 +198,7 @@ def _caveats(pack: PackAnswer, language: Language) -> list[str]:
         *pack.milestones, *pack.spans, *pack.counts, *pack.figures,
     )  # fmt: skip
     lines += [
-        f"{part.nl if language == 'nl' else part.en}: {part.caveat_nl if language == 'nl' else part.caveat}"
+        f"{in_language(part, language)}: {part.caveat_nl if language == 'nl' else part.caveat}"
         for part in parts
         if part.caveat
     ]
@@ -276,11 +277,11 @@ def pack_show(pack: Pack, language: Language) -> str:
         for item in pack.parameters
     ]))  # fmt: skip
     blocks.append(_listed(w["pack.events"], [
-        f"{item.name}: {item.nl if language == 'nl' else item.en}"
+        f"{item.name}: {in_language(item, language)}"
         + (f" ({', '.join(item.outcomes)})" if item.outcomes else "") for item in pack.events
     ]))  # fmt: skip
     blocks.append(_listed(w["pack.facts"], [
-        f"{item.name}: {item.nl if language == 'nl' else item.en}" + (f" ({', '.join(item.values)})" if item.values
+        f"{item.name}: {in_language(item, language)}" + (f" ({', '.join(item.values)})" if item.values
                                                                       else f" ({item.type})") for item in pack.facts
     ]))  # fmt: skip
     blocks.append(_listed(w["pack.readings"], [
@@ -378,7 +379,7 @@ def _rules(pack: Pack, language: Language) -> str:
     rows = []
     for item in pack.milestones:
         role = roles[item.who]
-        rows.append([item.id, item.nl if language == "nl" else item.en, role.nl if language == "nl" else role.en,
+        rows.append([item.id, in_language(item, language), in_language(role, language),
                      _basis(item), f"{_authority(item.authority, language)}, {w[f'mark.{item.mark}']}"])  # fmt: skip
     names = ("milestone", "who", "article", "known")
     return tabulate(rows, ["id", *(w[f"head.{name}"] for name in names)], tablefmt="simple", disable_numparse=True)
