@@ -72,6 +72,7 @@ if TYPE_CHECKING:
         TestStep,
         UnknownSignal,
     )
+    from .auditing import Fault, FileAudit, FileItem, FileState, Mend, audit, audit_of, clean_up
     from .counting.ladder import Ladder, LadderStep
     from .errors import CaseError, PoortwachterError, Problem, UnknownIdError, problems_in
     from .facts.absences import Absence, Employment, Leave
@@ -144,6 +145,10 @@ __all__ = [
     "Exposure",
     "ExposureLine",
     "Fact",
+    "Fault",
+    "FileAudit",
+    "FileItem",
+    "FileState",
     "Finding",
     "FindingState",
     "FulfilledBy",
@@ -155,6 +160,7 @@ __all__ = [
     "Leave",
     "LevelReason",
     "Mark",
+    "Mend",
     "Milestone",
     "MilestoneChange",
     "MilestoneId",
@@ -236,8 +242,11 @@ __all__ = [
     "assess_batches",
     "assess_over",
     "assessment_schema",
+    "audit",
+    "audit_of",
     "benefit_recovery",
     "changes",
+    "clean_up",
     "digests",
     "dismissal_path",
     "explain_dismissal",
@@ -323,6 +332,7 @@ _LATER = {
         "TestStep",
         "UnknownSignal",
     ),
+    "auditing": ("Fault", "FileAudit", "FileItem", "FileState", "Mend", "audit", "audit_of", "clean_up"),
     "counting.ladder": ("Ladder", "LadderStep"),
     "errors": ("CaseError", "PoortwachterError", "Problem", "UnknownIdError", "problems_in"),
     "facts.absences": ("Absence", "Employment", "Leave"),
