@@ -5,9 +5,10 @@ The law is loaded when the first question is asked, so that importing the librar
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .rules.values import DUE_SOON_DAYS
 
@@ -15,8 +16,10 @@ if TYPE_CHECKING:
     from .answer.assessment import Assessment
     from .answer.packs import Abroad
     from .answer.parts import Milestone, Period
+    from .engine.question import Question
     from .facts.case import Case
     from .packs.language import Pack
+    from .rules.catalogue import Catalogue
 
 __all__ = ["aow_date", "assess", "assess_abroad", "parse_json", "repair_decision_due", "timeline", "waiting_period"]
 
@@ -47,18 +50,16 @@ def assess(
     Raises:
         CaseError: the case cannot be assessed as asked; every problem at once.
     """
-    from .answer.assessment import beside
-    from .engine.question import asked
-    from .law.catalogue import DUTCH_LAW
-    from .planning.whole import whole
-
-    if getattr(case, "jurisdiction", None) not in (None, DUTCH_LAW.jurisdiction):
+    law, asked, whole = _rooms()
+    if getattr(case, "jurisdiction", None) not in (None, law.jurisdiction):
         return assess_abroad(case, as_of=as_of, packs=packs, readings=readings, due_soon_days=due_soon_days)  # type: ignore[return-value]
     if packs == () and not _names_of_packs(case):
         return whole(asked(case, as_of, readings, due_soon_days))
+    # Few callers use packs.
+    from .answer.assessment import beside
     from .packs.answers import answers_beside, in_use, own_readings
 
-    used = in_use(packs, DUTCH_LAW.jurisdiction)
+    used = in_use(packs, law.jurisdiction)
     of_law, own = own_readings(readings, used)
     answer = whole(asked(case, as_of, of_law, due_soon_days))
     return beside(answer, answers_beside(answer.found, used, own))
@@ -89,9 +90,28 @@ def assess_abroad(
     return abroad(case, as_of, packs, readings, due_soon_days)
 
 
+class _Rooms(NamedTuple):
+    """What answers a question: the law, what checks the question, and what gives the whole answer."""
+
+    law: Catalogue
+    asked: Callable[..., Question]
+    whole: Callable[[Question], Assessment]
+
+
+@cache
+def _rooms() -> _Rooms:
+    """Loaded with the first question."""
+    from .engine.question import asked
+    from .law.catalogue import DUTCH_LAW
+    from .planning.whole import whole
+
+    return _Rooms(DUTCH_LAW, asked, whole)
+
+
 def _names_of_packs(case: Case) -> bool:
     """Whether a case holds events or facts that only a pack can declare."""
-    return bool(getattr(case, "pack_facts", None)) or any(item.kind == "event" for item in getattr(case, "records", ()))
+    events = "event" in [item.kind for item in getattr(case, "records", ())]
+    return events or bool(getattr(case, "pack_facts", None))
 
 
 def timeline(first_sick_day: date) -> tuple[Milestone, ...]:

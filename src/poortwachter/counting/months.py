@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 from functools import lru_cache
 
@@ -26,4 +27,5 @@ def months_later(day: int, number: int) -> int:
 
 def last_of_month(day: int) -> int:
     """The last day of the month in which ``day`` lies, as a whole number."""
-    return (date.fromordinal(day) + relativedelta(day=31)).toordinal()
+    within = date.fromordinal(day)
+    return day - within.day + monthrange(within.year, within.month)[1]
