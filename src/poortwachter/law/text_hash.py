@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "05983e9828801680b1d98c1e7d5357b9793b920705a9117a738d0704bfb8908c"
+TEXT_SHA256: Final = "ceaf793199446f31ffebca2b73ad2bf774b925536afcefb0eb1dd309cc43f4cd"
