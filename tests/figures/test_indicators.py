@@ -61,8 +61,12 @@ class TestPercentage:
 
     def test_the_published_example_of_statistics_netherlands(self) -> None:
         """CBS, "Hoe bepaal ik het ziekteverzuimpercentage?": 37.75 of 864.5 days, 4.4 percent."""
-        spells: list[tuple[str, str, Any]] = [("2026-04-03", "2026-04-10", 1), ("2026-04-26", "2026-04-27", 1), ("2026-05-29", "2026-06-06", 1),
-                  ("2026-04-18", "2026-05-12", "0.75")]  # fmt: skip
+        spells: list[tuple[str, str, Any]] = [
+            ("2026-04-03", "2026-04-10", 1),
+            ("2026-04-26", "2026-04-27", 1),
+            ("2026-05-29", "2026-06-06", 1),
+            ("2026-04-18", "2026-05-12", "0.75"),
+        ]
         people = [Person(sick(first, last), part_time_factor=factor) for first, last, factor in spells]
         staff = [Staff(number=8), Staff(number=2, part_time_factor="0.75")]
         found = all_together(*people, period=QUARTER, staff=staff)

@@ -287,6 +287,8 @@ def _question_commands(commands: Any) -> None:
         "--say", action="append", default=[], metavar="ID=ANSWER", help="yes, no or not_applicable, such as UP-E07=no"
     )
     answer.add_argument("--form", metavar="FORM.json", help="answers by id, as a JSON object")
+    language_option(answer)
+    output_options(answer)
     answer.set_defaults(run=_answered)
 
 
