@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from .answer.packs import Abroad
     from .answer.parts import Milestone, Period
     from .engine.question import Question
+
+    # What reads facts is loaded with the first of them.
     from .facts.case import Case
     from .packs.language import Pack
     from .rules.catalogue import Catalogue
@@ -85,6 +87,7 @@ def assess_abroad(
     Raises:
         CaseError: the case cannot be assessed as asked; every problem at once.
     """
+    # The law of another country stands in packs.
     from .packs.answers import abroad
 
     return abroad(case, as_of, packs, readings, due_soon_days)
@@ -101,6 +104,7 @@ class _Rooms(NamedTuple):
 @cache
 def _rooms() -> _Rooms:
     """Loaded with the first question."""
+    # The law is loaded with the first question.
     from .engine.question import asked
     from .law.catalogue import DUTCH_LAW
     from .planning.whole import whole
@@ -140,6 +144,7 @@ def aow_date(birth_date: date) -> date:
     Raises:
         CaseError: ``birth_date`` is no day.
     """
+    # The law is loaded with the first question.
     from .law import aow
 
     return aow.aow_date(_day("birth_date", birth_date))
@@ -154,6 +159,7 @@ def repair_decision_due(received_on: date, *, readings: Mapping[str, str] | None
     Raises:
         CaseError: ``received_on`` is no day or lies before 1 January 2004, or a reading is not in the register.
     """
+    # The law is loaded with the first question.
     from .law.readings import chosen
     from .law.stages.sanction import repair_due_by
 
@@ -173,12 +179,14 @@ def parse_json(text: str | bytes | bytearray) -> Any:
     Raises:
         pydantic.ValidationError: the text is not JSON, or gives a key twice.
     """
+    # What reads facts is loaded with the first of them.
     from .facts._border import parse
 
     return parse(text)
 
 
 def _plain(first_sick_day: date) -> Assessment:
+    # What reads facts is loaded with the first of them.
     from .facts.case import Case
 
     day = _in_the_law("first_sick_day", first_sick_day)
@@ -186,6 +194,7 @@ def _plain(first_sick_day: date) -> Assessment:
 
 
 def _in_the_law(name: str, value: object) -> date:
+    # Few questions are refused.
     from .errors import CaseError, refused
     from .law.catalogue import DUTCH_LAW
 
@@ -196,6 +205,7 @@ def _in_the_law(name: str, value: object) -> date:
 
 
 def _day(name: str, value: object) -> date:
+    # What reads facts is loaded with the first of them.
     from .counting.days import read_day
     from .errors import CaseError, Problem
 

@@ -44,6 +44,7 @@ _FIRST_SICK_DAY: Final = "The first sick day of the simplest case: one spell tha
 
 
 def _nothing_said() -> Employment:
+    # Loaded with the first case.
     from .absences import Employment
 
     return Employment()
@@ -52,6 +53,7 @@ def _nothing_said() -> Employment:
 @cache
 def _border() -> tuple[Callable[..., Any], Callable[..., Any]]:
     """What reads facts and parses their text, loaded with the first case."""
+    # Loaded with the first case.
     from ._border import parse, read
 
     return read, parse
@@ -155,6 +157,7 @@ class Case(Facts):
         Raises:
             CaseError: no sickness had begun by ``day``.
         """
+        # Few cases are looked back in.
         from ._as_at import as_at
 
         earlier: Any = as_at(self, day)
@@ -164,6 +167,7 @@ class Case(Facts):
     @cached_property
     def filed(self) -> tuple[Filed, ...]:
         """The records in the order of their acts."""
+        # Loaded with the first question.
         from ._filing import filed
 
         return filed(self.records)

@@ -50,6 +50,7 @@ class _Review(NamedTuple):
 @cache
 def _review() -> _Review:
     """Loaded when it is first asked for."""
+    # A quarter of all that there is to load: many callers never ask for it.
     from ..review.dossier import dossier
     from ..review.findings import assess_risk, open_questions
     from ..review.report import report_completeness
