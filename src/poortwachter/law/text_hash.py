@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "f12cd378282b80054941ed4c03de7a0f5c2557c0b117afb62bd479c57be321b8"
+TEXT_SHA256: Final = "ab325291e565be0f8b43caf3cd5bf6d22d54831ab8d3eb404f23a1f4b4c0feaf"

@@ -62,7 +62,7 @@ class Parameter(StrEnum):
     OTHER_LEAVE_DAYS = "other_leave_days"
     """Calendar days of other leave after which it may have stood in the way."""
     OPINION_ABSENT_DAYS = "opinion_absent_days"
-    """Calendar days past its term after which a problem analysis is absent rather than late."""
+    """Calendar days past its term after which a problem analysis or a plan is absent rather than late."""
     NOTHING_DONE_DAYS = "nothing_done_days"
     """Calendar days past its term after which an absent problem analysis means that nothing could be done."""
     SECOND_TRACK_LATE_DAYS = "second_track_late_days"
