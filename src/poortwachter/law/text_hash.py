@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "ab325291e565be0f8b43caf3cd5bf6d22d54831ab8d3eb404f23a1f4b4c0feaf"
+TEXT_SHA256: Final = "bf038f0b81d9fa8d38c4850fa32f7da74611ea19eb3524af362244d4c91854af"
