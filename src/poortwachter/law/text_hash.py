@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "2d3cc49199ef0750342983d8312a8cd74a62691657c401023612878543f597ae"
+TEXT_SHA256: Final = "8c269f9f7fc02c0bebbde75749658dc172eba1fd59aa6132fad7535ed7a711f5"

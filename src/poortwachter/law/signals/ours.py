@@ -151,9 +151,9 @@ PARAMETERS: Final[Mapping[Parameter, OurNumber]] = dict(
             "half a year: Beoordelingskader §7.4 asks to look again where recovery is to be expected, without a number",
         ),
         _days(Parameter.HOURS_BEHIND_DAYS, 42, "one round of evaluation in which the hours could have been caught up"),
-        _days(Parameter.HOURS_FLAT_DAYS, 91, "a quarter, the rhythm in which Beoordelingskader §9 has a small placement evaluated"),
+        _days(Parameter.HOURS_FLAT_DAYS, 91, "a quarter, as often as Beoordelingskader §9 has few hours evaluated"),
         _days(Parameter.HOURS_LONG_FLAT_DAYS, 182, "two quarters, so that a first one could have been acted on"),
-        _days(Parameter.NO_CAPACITY_DAYS, 91, "a quarter, the three months for which UWV's framework looks ahead (GBM)"),
+        _days(Parameter.NO_CAPACITY_DAYS, 91, "a quarter, the three months that UWV's framework looks ahead (GBM)"),
         _days(
             Parameter.ADVICE_DAYS, 42,
             "six weeks, as trade lists have it; CRVB:2015:861 shows that lateness alone costs nothing",
