@@ -32,17 +32,19 @@ from ..facts.case import Case
 from ..packs.checks import events_of
 from ..packs.reading import pack_named, pack_schema, read_pack
 from ..text import words
+from ..text.entry import as_file, record_of, with_record
 from ..text.law import law_table, planned_table, readings_table
+from ..text.mistakes import MistakeError
 from ..text.packs import pack_proof_page, pack_show
 from ..text.page import timeline_page
 from ..text.proof import proof_page
 from ..text.signals import signals_table
 from ..version import __version__
 from .converting import add_convert
-from .editing import as_file, asked_for, record_of, template, with_record
+from .editing import asked_for, template
 from .evidence import evidence
+from .files import add_files
 from .given import BadInputError, checked, object_in, pack, read_bytes, readings_chosen
-from .mistakes import MistakeError
 from .options import answer_options, case_options, language_option, output_options, pack_option
 from .parser import Parser, day, number, translate
 from .portfolio import add_portfolio
@@ -198,6 +200,7 @@ def _parser() -> Parser:
     _pack_commands(commands)
     add_portfolio(commands)
     add_convert(commands)
+    add_files(commands)
     schema = commands.add_parser("schema", help="the JSON schema of a case, of an assessment or of a pack")
     schema.add_argument("of", nargs="?", choices=("case", "assessment", "pack"), default="case")
     language_option(schema)
@@ -282,6 +285,8 @@ def _question_commands(commands: Any) -> None:
         "--say", action="append", default=[], metavar="ID=ANSWER", help="yes, no or not_applicable, such as UP-E07=no"
     )
     answer.add_argument("--form", metavar="FORM.json", help="answers by id, as a JSON object")
+    language_option(answer)
+    output_options(answer)
     answer.set_defaults(run=_answered)
 
 

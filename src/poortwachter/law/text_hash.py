@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "0437fed72c1f6c53d343e600108c88b28e83b3641a5046967364ed7dd6652b21"
+TEXT_SHA256: Final = "9305be595d67795f06729d832f30e0cf65faa1fbaffa4bf94ca026f2f343419d"
