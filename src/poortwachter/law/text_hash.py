@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "9305be595d67795f06729d832f30e0cf65faa1fbaffa4bf94ca026f2f343419d"
+TEXT_SHA256: Final = "1a2877fed71bb2c539ffb8527a5d09f0e7882da1b83367e870e5860af1a41eb7"
