@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "1a2877fed71bb2c539ffb8527a5d09f0e7882da1b83367e870e5860af1a41eb7"
+TEXT_SHA256: Final = "f3300acf31fc8c792491180a3bb4e8d252e601625d42edc3588f7fdb973ac518"
