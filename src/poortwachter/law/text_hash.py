@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "f3300acf31fc8c792491180a3bb4e8d252e601625d42edc3588f7fdb973ac518"
+TEXT_SHA256: Final = "690f2271451196bf4fa91d3a1b619a3a0299c9630dd3f5cd7474b35e3e4cbcd6"
