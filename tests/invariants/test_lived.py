@@ -34,7 +34,9 @@ class Lived(RuleBasedStateMachine):
     def falls_ill(self, first: date) -> None:
         """The first sick day."""
         self.facts: dict[str, Any] = {"case_id": "case-1", "absences": [{"first_day": first}], "records": []}
-        self.today, self.before, self.without_words = first, None, []
+        self.today = first
+        self.before: Assessment | None = None
+        self.without_words: list[object] = []
 
     @rule(days=st.one_of(st.integers(1, 14), st.integers(30, 250)))
     def days_pass(self, days: int) -> None:
