@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "8c269f9f7fc02c0bebbde75749658dc172eba1fd59aa6132fad7535ed7a711f5"
+TEXT_SHA256: Final = "a491cbef21f95f95717ae8157796dd4a2ff777c29a7b8ef103fc48a1d44e6e55"
