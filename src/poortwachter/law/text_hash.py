@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "a491cbef21f95f95717ae8157796dd4a2ff777c29a7b8ef103fc48a1d44e6e55"
+TEXT_SHA256: Final = "4e4846cad80d9412381f8265dac42f7dbd784a9fc5f6cd13a7df39c0fa457b8a"
