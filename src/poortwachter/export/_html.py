@@ -104,7 +104,7 @@ th, td { padding: 0.15rem 0.6rem 0.15rem 0 }
 thead th, thead td { background: var(--head); white-space: nowrap }
 tbody th { font-weight: normal; min-width: 9rem }
 .short { white-space: nowrap }
-.half th, .half td { overflow-wrap: anywhere; white-space: normal }
+.half th, .half td { overflow-wrap: break-word; white-space: normal }
 .half tbody th { min-width: 6rem }
 footer { margin-top: 1.25rem; color: var(--quiet); font-size: 0.85rem }
 @media (max-width: 40rem) { dl { grid-template-columns: 1fr } dd { margin-bottom: 0.35rem } }
