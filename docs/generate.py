@@ -394,7 +394,7 @@ _GROUPS = (
     (
         "Ask",
         "function",
-        ("api", "auditing", "planning", "pay", "answer.explanation", "answer.assessment", "errors", "text"),
+        ("api", "auditing", "figures", "planning", "pay", "answer.explanation", "answer.assessment", "errors", "text"),
     ),
     ("Facts", "class", ("facts", "errors")),
     ("Answers", "class", ("answer.assessment", "answer.parts", "engine", "rules.values")),
@@ -407,12 +407,14 @@ _GROUPS = (
     ("Wage and exposure", "class", ("counting", "pay")),
     ("Planning", "class", ("planning",)),
     ("The audit of a file", "class", ("auditing",)),
+    ("Figures", "class", ("figures",)),
     ("Many cases", "class", ("portfolio",)),
     ("Answer for many cases", "function", ("portfolio",)),
 )
 """The headings of the page, each with the kind of name and the rooms that stand under it."""
 
 _VALUES = {
+    "OVERVIEW_COLUMNS": "The columns of the answers of a portfolio from which an overview is made.",
     "AnyRecord": "The type of a record of a case: every kind; `record.kind` tells them apart.",
     "Language": 'The type of a language: `"nl"` or `"en"`.',
     "READINGS": "The register of contested readings: each `Reading` by its id.",

@@ -77,6 +77,18 @@ if TYPE_CHECKING:
     from .errors import CaseError, PoortwachterError, Problem, UnknownIdError, problems_in
     from .facts.absences import Absence, Employment, Leave
     from .facts.records import AnyRecord, Record
+    from .figures import (
+        AbsenceFigures,
+        Degree,
+        FigureId,
+        FileFigures,
+        Indicators,
+        OutflowReason,
+        Person,
+        Share,
+        Staff,
+        indicators,
+    )
     from .law.readings import READINGS
     from .packs.author import PackError, PackProblem
     from .packs.language import Pack
@@ -93,7 +105,10 @@ if TYPE_CHECKING:
     from .planning.repair import RepairOutcome, RepairPlan, plan_repair
     from .planning.what_if import MilestoneChange, PeriodChange, Setting, WhatIf, Without, what_if
     from .portfolio.batch import Batch, assess_batch, assess_batches
+    from .portfolio.overview import OVERVIEW_COLUMNS, Overview, overview
+    from .portfolio.page import overview_html
     from .portfolio.schemas import portfolio_schemas
+    from .portfolio.supposing import Supposed, assess_over, what_if_batch
     from .rules.citation import Authority, Citation
     from .rules.planned import PlannedState
     from .rules.reading import Reading
@@ -103,9 +118,11 @@ if TYPE_CHECKING:
     from .text.labels import label
 
 __all__ = [
+    "OVERVIEW_COLUMNS",
     "READINGS",
     "Abroad",
     "Absence",
+    "AbsenceFigures",
     "Act",
     "AnswerEffect",
     "AnyRecord",
@@ -126,6 +143,7 @@ __all__ = [
     "Citation",
     "Consequence",
     "CouldChange",
+    "Degree",
     "Difference",
     "Digest",
     "DismissalDay",
@@ -142,13 +160,16 @@ __all__ = [
     "ExposureLine",
     "Fact",
     "Fault",
+    "FigureId",
     "FileAudit",
+    "FileFigures",
     "FileItem",
     "FileState",
     "Finding",
     "FindingState",
     "FulfilledBy",
     "Ground",
+    "Indicators",
     "Judge",
     "Ladder",
     "LadderStep",
@@ -170,6 +191,8 @@ __all__ = [
     "Obligation",
     "OpenQuestion",
     "Otherwise",
+    "OutflowReason",
+    "Overview",
     "Pack",
     "PackAnswer",
     "PackCount",
@@ -184,6 +207,7 @@ __all__ = [
     "PeriodChange",
     "PeriodId",
     "PeriodState",
+    "Person",
     "Phase",
     "PlannedState",
     "PoortwachterError",
@@ -206,12 +230,15 @@ __all__ = [
     "RiskLevel",
     "RuledOut",
     "Setting",
+    "Share",
     "SignalId",
+    "Staff",
     "StatedDay",
     "Status",
     "Step",
     "Subject",
     "Supplier",
+    "Supposed",
     "TestReason",
     "TestStep",
     "TestStepId",
@@ -234,6 +261,7 @@ __all__ = [
     "assess_abroad",
     "assess_batch",
     "assess_batches",
+    "assess_over",
     "assessment_schema",
     "audit",
     "audit_of",
@@ -244,7 +272,10 @@ __all__ = [
     "dismissal_path",
     "explain_dismissal",
     "exposure",
+    "indicators",
     "label",
+    "overview",
+    "overview_html",
     "pack_named",
     "pack_schema",
     "parse_json",
@@ -261,6 +292,7 @@ __all__ = [
     "wage_periods",
     "waiting_period",
     "what_if",
+    "what_if_batch",
     "with_answers",
 ]
 
@@ -327,6 +359,18 @@ _LATER = {
     "errors": ("CaseError", "PoortwachterError", "Problem", "UnknownIdError", "problems_in"),
     "facts.absences": ("Absence", "Employment", "Leave"),
     "facts.records": ("AnyRecord", "Record"),
+    "figures": (
+        "AbsenceFigures",
+        "Degree",
+        "FigureId",
+        "FileFigures",
+        "Indicators",
+        "OutflowReason",
+        "Person",
+        "Share",
+        "Staff",
+        "indicators",
+    ),
     "law.readings": ("READINGS",),
     "packs.author": ("PackError", "PackProblem"),
     "packs.language": ("Pack",),
@@ -343,7 +387,10 @@ _LATER = {
     "planning.repair": ("RepairOutcome", "RepairPlan", "plan_repair"),
     "planning.what_if": ("MilestoneChange", "PeriodChange", "Setting", "WhatIf", "Without", "what_if"),
     "portfolio.batch": ("Batch", "assess_batch", "assess_batches"),
+    "portfolio.overview": ("OVERVIEW_COLUMNS", "Overview", "overview"),
+    "portfolio.page": ("overview_html",),
     "portfolio.schemas": ("portfolio_schemas",),
+    "portfolio.supposing": ("Supposed", "assess_over", "what_if_batch"),
     "rules.citation": ("Authority", "Citation"),
     "rules.planned": ("PlannedState",),
     "rules.reading": ("Reading",),

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "9305be595d67795f06729d832f30e0cf65faa1fbaffa4bf94ca026f2f343419d"
+TEXT_SHA256: Final = "3219b12f9b704939c84b515092e27454f58c79983eb92e9e111547ae3f727eaa"
