@@ -23,8 +23,14 @@ from poortwachter import Case, assess, changes, label, wage_periods
 from poortwachter.export.notebook import shown_in
 from poortwachter.export.rows import milestone_rows, wage_rows
 
-facts = {"case_id": "HR-2025-014", "absences": [{"first_day": "2025-01-06"}], "birth_date": "1980-05-01", "records": []}
-case = Case.model_validate(facts)
+sick = {"case_id": "HR-2025-014", "absences": [{"first_day": "2025-01-06"}], "birth_date": "1980-05-01"}
+records: list[dict[str, object]] = []
+
+
+def case() -> Case:
+    """The case with what is on file by now."""
+    return Case.model_validate({**sick, "records": records})
+
 
 # %% [markdown]
 # ## The first week
@@ -32,7 +38,7 @@ case = Case.model_validate(facts)
 # Nothing is on file, and nothing is late.
 
 # %%
-first_week = assess(case, as_of=date(2025, 1, 10))
+first_week = assess(case(), as_of=date(2025, 1, 10))
 first_week
 
 # %% [markdown]
@@ -42,23 +48,23 @@ first_week
 # `record` of the command, or your own system, adds facts; the case is read again.
 
 # %%
-facts["records"] = [
+records += [
     {"id": "pa", "kind": "problem_analysis", "dated": "2025-02-13", "capacity": "present"},
     {"id": "plan", "kind": "action_plan", "dated": "2025-02-25", "signed_by": ["employer", "employee"]},
 ]
-week_8 = assess(Case.model_validate(facts), as_of=date(2025, 3, 3))
+week_8 = assess(case(), as_of=date(2025, 3, 3))
 [(change.kind.value, change.key) for change in changes(first_week, week_8).changed][:6]
 
 # %% [markdown]
 # ## The end of the first year, in Dutch
 
 # %%
-facts["records"] += [
+records += [
     {"id": "e1", "kind": "evaluation", "dated": "2025-04-07"},
     {"id": "w42", "kind": "week_42_notice", "received_on": "2025-10-21"},
     {"id": "year", "kind": "first_year_evaluation", "dated": "2025-12-30"},
 ]
-first_year = assess(Case.model_validate(facts), as_of=date(2026, 1, 5))
+first_year = assess(case(), as_of=date(2026, 1, 5))
 shown_in(first_year, "nl")
 
 # %% [markdown]
@@ -76,11 +82,11 @@ first_year.explain("wia")
 # The milestones of the report are due thirteen weeks before the wait ends, and the application of the employee eleven.
 
 # %%
-facts["records"] += [
+records += [
     {"id": "track", "kind": "second_track_start", "started_on": "2026-02-02"},
     {"id": "letter", "kind": "uwv_wia_letter", "status": "sent", "sent_on": "2026-09-01"},
 ]
-week_90 = assess(Case.model_validate(facts), as_of=date(2026, 9, 25))
+week_90 = assess(case(), as_of=date(2026, 9, 25))
 [(label(step, "en"), step.act_by) for step in week_90.next_steps]
 
 # %%
@@ -92,9 +98,7 @@ milestone_rows(week_90)
 # Month by month, with the reason of each line. Percentages of a collective agreement can be given.
 
 # %%
-owed = wage_periods(
-    Case.model_validate(facts), first_day=date(2025, 12, 1), last_day=date(2026, 2, 28), as_of=date(2026, 9, 25)
-)
+owed = wage_periods(case(), first_day=date(2025, 12, 1), last_day=date(2026, 2, 28), as_of=date(2026, 9, 25))
 wage_rows({"HR-2025-014": owed})
 
 # %% [markdown]
@@ -103,11 +107,11 @@ wage_rows({"HR-2025-014": owed})
 # The report and the application came in time, and UWV imposed no sanction.
 
 # %%
-facts["records"] += [
+records += [
     {"id": "opinion", "kind": "current_opinion", "dated": "2026-09-28", "capacity": "present"},
     {"id": "final", "kind": "final_evaluation", "dated": "2026-09-30"},
     {"id": "report", "kind": "reintegration_report", "dated": "2026-10-01"},
     {"id": "application", "kind": "wia_application", "received_on": "2026-10-12"},
 ]
-end = assess(Case.model_validate(facts), as_of=date(2027, 1, 4))
+end = assess(case(), as_of=date(2027, 1, 4))
 end

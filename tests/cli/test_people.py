@@ -266,6 +266,20 @@ def test_a_terminal_has_colours_and_a_pipe_has_not(monkeypatch: pytest.MonkeyPat
     assert "\x1b[3" not in seen["plain"]
 
 
+def test_an_article_links_to_its_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a terminal: the words stay, the address goes behind them; a pipe has no address."""
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stdout", terminal)
+    assert run("assess", GAPS, "--as-of", DAY, "--lang", "nl") == 0
+    linked = re.findall("\x1b]8;[^;]*;(https://wetten[^\x1b]*)\x1b\\\\([^\x1b]*)\x1b]8;;", terminal.getvalue())
+    assert ("art. 25 lid 3 WIA", True) in [(text, "BWBR0019057&artikel=25&lid=3" in link) for link, text in linked]
+    answer = assess(Case.model_validate_json(Path(GAPS).read_bytes()), as_of=date.fromisoformat(DAY))
+    assert "http" not in "".join(line.text for line in first_screen(answer, "nl"))
+
+
 def test_without_rich_a_terminal_gets_plain_text(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is asked for that is not there."""
     for name in ("rich", "rich.console", "rich.text"):
@@ -285,6 +299,7 @@ def test_without_rich_a_terminal_gets_plain_text(monkeypatch: pytest.MonkeyPatch
         ("html", b"<!DOCTYPE html>"),
         ("md", b"# "),
         ("svg", b"<svg "),
+        ("png", b"\x89PNG"),
         ("ics", b"BEGIN:VCALENDAR"),
         ("csv", b"case_id,"),
         ("xlsx", b"PK"),

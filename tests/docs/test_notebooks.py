@@ -36,7 +36,7 @@ def test_notebook(notebook: Path) -> None:
     shown = [run(code, names) for code in cells(notebook)]
     assert sum(item is not None and item != [] for item in shown) >= 4
     for item in shown:
-        forms = getattr(item, "_repr_mimebundle_", dict)()
+        forms: dict[str, str] = getattr(item, "_repr_mimebundle_", dict)()
         assert "<script" not in forms.get("text/html", "")
 
 

@@ -42,7 +42,7 @@ def notebooks(folder: Path) -> Iterator[Path]:
     for path in sorted((ROOT / "examples" / "notebooks").glob("*.py")):
         notebook = jupytext.read(path)
         nbclient.NotebookClient(notebook, timeout=120, kernel_name="python3").execute()
-        body, _ = nbconvert.HTMLExporter(template_name="basic").from_notebook_node(notebook)
+        body, _ = nbconvert.HTMLExporter(template_name="basic").from_notebook_node(notebook)  # type: ignore[no-untyped-call]
         yield _written(folder / f"notebook-{path.stem}.html", _PAGE.format(title=path.stem, body=body))
 
 

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from pages import ROOT, notebooks, reports, site
 
 HERE = Path(__file__).parent
@@ -63,7 +62,9 @@ def look(browser: Any, path: Path, size: str, colours: str) -> list[str]:
     page.screenshot(path=SHOTS / f"{path.parent.name}-{path.stem}-{size}-{colours}.png", full_page=True)
     wrong = [f"asks for {url}" for url in asked if not url.startswith(("file:", "data:"))]
     wrong += page.evaluate(LAYOUT)
-    wrong += page.evaluate("() => [...document.querySelectorAll('details')].forEach((one) => { one.open = true })") or []
+    wrong += (
+        page.evaluate("() => [...document.querySelectorAll('details')].forEach((one) => { one.open = true })") or []
+    )
     page.add_script_tag(path=AXE)
     found = page.evaluate("() => axe.run(document, { resultTypes: ['violations'] })")
     wrong += [
@@ -99,7 +100,7 @@ def amiss(browser: Any, pages: list[Path]) -> dict[str, list[str]]:
 
 @pytest.mark.parametrize("make", [reports, notebooks, site], ids=lambda make: make.__name__)
 def test_pages(make: Callable[[Path], Iterator[Path]], browser: Any, tmp_path: Path) -> None:
-    """Nothing scrolls sideways, no text stands on another, nothing comes from outside, and axe finds nothing serious."""
+    """Nothing scrolls sideways or stands on something else, or comes from outside; axe finds nothing serious."""
     assert amiss(browser, list(make(tmp_path / make.__name__))) == {}
 
 

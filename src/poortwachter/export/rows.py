@@ -70,7 +70,7 @@ class Rows(Shown):
     rows: tuple[tuple[Value, ...], ...]
 
     def __repr__(self) -> str:
-        return f"Rows({self.name}: {len(self.rows)} rows of {len(self.columns)} columns)"
+        return f"Rows({self.name}: {len(self.rows)} x {len(self.columns)})"
 
     def records(self) -> list[dict[str, Value]]:
         """Each row as a dictionary; days are dates."""
