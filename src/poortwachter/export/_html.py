@@ -104,7 +104,7 @@ dt { color: var(--quiet) }
 dd { margin: 0; overflow-wrap: anywhere }
 a { color: inherit }
 dt:target, dt:target + dd { background: var(--head) }
-ul { margin: 0.25rem 0; padding-left: 1.25rem }
+ul { margin: 0.25rem 0; padding-left: 1.25rem; overflow-wrap: anywhere }
 figure { margin: 0.5rem 0; overflow-x: auto }
 figure svg { display: block; height: auto; min-width: 46rem; width: 100% }
 .scrolls { overflow-x: auto }
