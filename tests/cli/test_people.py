@@ -421,6 +421,15 @@ def test_a_template_names_what_to_fill_in(tmp_path: Path, capsys: pytest.Capture
             {"kind": "action_plan", "dated": "2026-02-12", "signed_by": ["employer", "employee"],
              "case_manager_named": True},
         ),
+        (
+            "probleemanalyse 12-02-2026, belastbaarheid=aanwezig, langdurig=ja",
+            {"kind": "problem_analysis", "dated": "2026-02-12", "capacity": "present", "langdurig": "yes"},
+        ),
+        (
+            "plan van aanpak, 12-02-2026, signed_by=werkgever+werknemer, case_manager_named=nee",
+            {"kind": "action_plan", "dated": "2026-02-12", "signed_by": ["employer", "employee"],
+             "case_manager_named": False},
+        ),
     ],
 )  # fmt: skip
 def test_a_fact_as_people_say_it(fact: str, record: dict[str, object]) -> None:
@@ -448,6 +457,35 @@ def test_a_fact_that_cannot_be_read(fact: str) -> None:
     with pytest.raises(MistakeError) as caught:
         record_of(fact)
     assert "anders" not in caught.value.said("nl")
+
+
+def test_a_fact_is_not_told_twice(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A record completes that of its kind and day; what adds nothing is refused, and what differs is a record more."""
+    path = tmp_path / "case.json"
+    path.write_text('{"first_sick_day": "2026-01-05"}', encoding="utf-8")
+    for fact in ("probleemanalyse, 12-02-2026", "probleemanalyse, 12-02-2026, belastbaarheid=geen"):
+        assert run("record", str(path), fact, "--lang", "nl") == 0
+    assert json.loads(path.read_bytes())["records"] == [
+        {"kind": "problem_analysis", "dated": "2026-02-12", "capacity": "none"}
+    ]
+    assert "Plan van aanpak" in capsys.readouterr().out
+    written = path.read_bytes()
+    assert run("record", str(path), "probleemanalyse, 12-02-2026", "--lang", "nl") == 2
+    assert "staat er al" in capsys.readouterr().err
+    assert run("record", str(path), "probleemanalyse, 12-02-2026, belastbaarheid=aanwezig") == 2
+    assert path.read_bytes() == written
+    assert run("record", str(path), "evaluatie, 07-04-2026") == 0
+    assert len(json.loads(path.read_bytes())["records"]) == 2
+
+
+def test_a_kind_that_is_unknown_is_answered_with_names(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """In the language of who asked, not with codes."""
+    path = tmp_path / "case.json"
+    path.write_text('{"first_sick_day": "2026-01-05"}', encoding="utf-8")
+    assert run("record", str(path), "gesprek, 12-02-2026", "--lang", "nl") == 2
+    said = capsys.readouterr().err
+    assert "plan van aanpak" in said
+    assert "action_plan" not in said
 
 
 def test_a_fact_that_is_refused_leaves_the_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
