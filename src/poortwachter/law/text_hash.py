@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "4e4846cad80d9412381f8265dac42f7dbd784a9fc5f6cd13a7df39c0fa457b8a"
+TEXT_SHA256: Final = "47ef45af7d0eadd5b48611409a7f26a077b61d74b8156af7025c4eec94dba1f1"
