@@ -242,6 +242,28 @@ def test_a_sheet_with_a_map(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
         assert refusal["path"] == "[3].eerste ziektedag"
 
 
+def test_five_hundred_cases_are_the_same_from_a_sheet_and_from_a_table(tmp_path: Path) -> None:
+    """What an HR department has, line by line, and the same facts as columns."""
+    rows = [
+        {"nr": f"s-{place}", "ziek": day, "hersteld": last}
+        for place, case in enumerate(made(500, as_of=DAY).read_all()["absences"].to_pylist())
+        for day, last in ((spell["first_day"], spell["last_day"]) for spell in case)
+    ]
+    text = "".join(f"{row['nr']};{row['ziek']};{row['hersteld'] or ''}\n" for row in rows)
+    (tmp_path / "sheet.csv").write_text("nr;ziek;hersteld\n" + text, encoding="utf-8")
+    columns = '[columns]\nemployment = "nr"\nfirst_day = "ziek"\nlast_day = "hersteld"\n'
+    (tmp_path / "map.toml").write_text('end_is = "last_sick_day"\n' + columns, encoding="utf-8")
+    out = tmp_path / "r.parquet"
+    wanted = "wia_first_day,case_state"
+    assert command(tmp_path / "sheet.csv", "--map", tmp_path / "map.toml", "--out", out, "--columns", wanted) == 0
+    spells: dict[str, list[dict[str, Any]]] = {}
+    for row in rows:
+        spells.setdefault(row["nr"], []).append({"first_day": row["ziek"], "last_day": row["hersteld"]})
+    table = pa.table({"case_id": list(spells), "absences": list(spells.values())})
+    expected = assess_batch(table, as_of=DAY, columns=COLUMNS).answers.drop_columns(["row"]).sort_by("case_id")
+    assert pq.read_table(out).drop_columns(["row"]).sort_by("case_id").to_pylist() == expected.to_pylist()
+
+
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
