@@ -57,7 +57,6 @@ def look(browser: Any, path: Path, size: str, colours: str) -> list[str]:
     page, asked = context.new_page(), list[str]()
     page.on("request", lambda request: asked.append(request.url))
     page.goto(path.as_uri())
-    page.wait_for_load_state("networkidle")
     SHOTS.mkdir(parents=True, exist_ok=True)
     page.screenshot(path=SHOTS / f"{path.parent.name}-{path.stem}-{size}-{colours}.png", full_page=True)
     wrong = [f"asks for {url}" for url in asked if not url.startswith(("file:", "data:"))]
