@@ -126,8 +126,9 @@ def _reasons(answer: Assessment, language: Language) -> Iterator[Element]:
     w = words(language)
     for name in _PERIODS:
         period = getattr(answer, name)
-        if period.first_day is not None:
-            yield _reason(answer, name, w[f"period.{name}"], language)
+        day = period.first_day if name == "wia" else period.last_day
+        if day is not None:
+            yield _reason(answer, name, f"{w[f'period.{name}']}: {day_text(day, language)}", language)
     for item in answer.milestones:
         if item.due is not None and item.status in _EXPLAINED:
             day = day_text(item.due, language)
