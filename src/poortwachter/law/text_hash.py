@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "3219b12f9b704939c84b515092e27454f58c79983eb92e9e111547ae3f727eaa"
+TEXT_SHA256: Final = "f12cd378282b80054941ed4c03de7a0f5c2557c0b117afb62bd479c57be321b8"
