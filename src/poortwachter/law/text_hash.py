@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "f12cd378282b80054941ed4c03de7a0f5c2557c0b117afb62bd479c57be321b8"
+TEXT_SHA256: Final = "690f2271451196bf4fa91d3a1b619a3a0299c9630dd3f5cd7474b35e3e4cbcd6"
