@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
+import re
 import runpy
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -15,7 +16,7 @@ import icalendar
 import pytest
 
 from poortwachter import Case, assess, audit, digests, reminders
-from poortwachter.adapters import Conversion, afas, from_rows, nmbrs, sivi, visma
+from poortwachter.adapters import Ask, Conversion, afas, from_rows, nmbrs, sivi, visma
 from poortwachter.export.calendar import calendar_ics
 from poortwachter.text.reminders import digest_text
 
@@ -82,6 +83,23 @@ def test_from_sample_to_reminder(system: str) -> None:
     told = reminders(case.as_at(AS_OF), as_of=AS_OF, since=SINCE, lead_times=LEADS)
     assert bool(told) is running
     assert {one.act_by for one in told} <= set(days)
+
+
+PAGE = (EXAMPLES.parent / "docs" / "systems.md").read_text(encoding="utf-8")
+SECTIONS = {
+    "## AFAS": ("afas_rows", "afas_element"), "## Nmbrs": ("nmbrs",), "## Visma Verzuim": ("visma",),
+    "## SIVI Verzuimmeldingen": ("sivi",), "## Any other system, or a sheet": ("odoo", "frappe", "bamboohr"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_the_page_says_what_maps_what_does_not_and_what_to_ask(section: str) -> None:
+    """Of each system, and whatever a sample leaves to be asked is named."""
+    part = PAGE.split(f"{section}\n")[1].split("\n## ")[0]
+    assert "Not read: " in part
+    listed = set(re.findall(r"`(\w+)`", part.split("To ask: ")[1].split("\n")[0])) & {ask.value for ask in Ask}
+    for system in SECTIONS[section]:
+        assert {ask.value for item in SYSTEMS[system]().converted for ask in item.asks} <= listed
 
 
 class TestMessages:
