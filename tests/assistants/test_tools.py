@@ -83,6 +83,9 @@ def test_the_case_of_a_tool_is_that_of_the_contract() -> None:
         ({"case": GAPS}, "missing"),
         ({"case": GAPS, "as_of": DAY, "what": 1}, "unknown_key"),
         ({"case": GAPS, "as_of": DAY, "language": "fr"}, "option"),
+        ({"case": GAPS, "as_of": DAY, "language": ["nl"]}, "option"),
+        ({"case": GAPS, "as_of": DAY, "packs": [3]}, "not_a_pack"),
+        ({"case": GAPS, "as_of": DAY, "readings": {"late_days": 3}}, "unknown_reading"),
         ({"case": GAPS, "as_of": DAY, "packs": "defence"}, "list_expected"),
         ({"case": GAPS, "as_of": DAY, "packs": ["defense"]}, "unknown_pack"),
         ({"case": "Jan Jansen is ziek", "as_of": DAY}, "model_type"),
@@ -96,6 +99,24 @@ def test_what_is_refused(arguments: dict[str, Any], code: str) -> None:
     assert code in {problem.code for problem in found.problems}
     for private in ("Jan", "Jansen", "made up", "verzonnen", "123456782"):
         assert private not in found.text
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"add": [3]}, {"add": {}}, {"without": [3]}, {"set": {"what": 1}}, {"set": []}, {"without": ["naam"]}, {}],
+)
+def test_a_change_that_is_none(change: dict[str, Any]) -> None:
+    """Refused in words, and no fault of ours."""
+    assert called("what_if", {"case": GAPS, "as_of": DAY, **change}).problems
+
+
+def test_a_case_of_another_country() -> None:
+    """Its answer has a schema of its own, which the tool holds too."""
+    case = {"first_sick_day": "2026-01-05", "jurisdiction": "be"}
+    found = called("assess", {"case": case, "as_of": "2026-03-23", "packs": ["belgium"]})
+    assert found.answer is not None
+    jsonschema.validate(found.answer, next(tool for tool in TOOLS if tool.name == "assess").gives)
+    assert found.answer["answer"]["schema"].startswith("poortwachter.abroad")
 
 
 def test_no_date_is_filled_in() -> None:

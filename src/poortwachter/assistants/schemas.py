@@ -11,9 +11,23 @@ from ..answer.data import adapter
 from ..facts.case import Case
 from ..text import LANGUAGES
 
-__all__ = ["CASE_RESOURCE", "DAY", "LANGUAGE", "READINGS", "TEXT", "asked_with", "case_schema", "given_as", "schema_of"]
+__all__ = [
+    "CASE_RESOURCE",
+    "DAY",
+    "LANGUAGE",
+    "READINGS",
+    "TEXT",
+    "asked_with",
+    "case_schema",
+    "either",
+    "given_as",
+    "schema_of",
+]
 
 Schema = dict[str, Any]
+
+_ROOT: Final = ("$schema", "$id", "$defs")
+"""What stands at the root of a schema only."""
 
 CASE_RESOURCE: Final = "poortwachter://schema/case"
 DAY: Final[Schema] = {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
@@ -47,7 +61,7 @@ def asked_with(*required: str, whole: bool = False, **properties: Any) -> Schema
         short = {"type": "object", "additionalProperties": False, "properties": names,
                  "description": f"a case, as tool assess has it and {CASE_RESOURCE}"}  # fmt: skip
         return {**found, "properties": {**properties, "case": short}}
-    inner = {name: part for name, part in case.items() if name not in ("$schema", "$id", "$defs")}
+    inner = {name: part for name, part in case.items() if name not in _ROOT}
     return {**found, "properties": {**properties, "case": inner}, "$defs": case["$defs"]}
 
 
@@ -71,9 +85,15 @@ def brief_assessment() -> Schema:
     return assessment_schema(detail="brief")
 
 
+def either(one: Schema, other: Schema) -> Schema:
+    """The schema of one answer or the other: a case under the law of another country has another."""
+    parts = [{name: part for name, part in schema.items() if name not in _ROOT} for schema in (one, other)]
+    return {"type": "object", "anyOf": parts, "$defs": {**other.get("$defs", {}), **one.get("$defs", {})}}
+
+
 def given_as(answer: Schema) -> Schema:
     """The schema of what a tool gives: the answer, and beside it what an assistant must say with it."""
-    inner = {name: part for name, part in answer.items() if name not in ("$schema", "$id", "$defs")}
+    inner = {name: part for name, part in answer.items() if name not in _ROOT}
     words = {"type": "array", "items": {"type": "string"}}
     properties: Schema = {
         "answer": inner,

@@ -106,7 +106,7 @@ class _Asked:
         known = tool.asked["properties"]
         problems = [_unknown(name, known) for name in arguments if name not in known]
         problems += [refused("missing", (name,), None) for name in tool.asked["required"] if name not in arguments]
-        if arguments.get("language", "nl") not in LANGUAGES:
+        if arguments.get("language", "nl") not in list(LANGUAGES):
             problems.append(
                 refused("option", ("language",), without_content(arguments["language"]), names=list(LANGUAGES))
             )
@@ -220,7 +220,7 @@ def _assess(given: _Asked) -> _Found:
     packs = given.items("packs")
     answer = assess(given.case, as_of=given.day("as_of"), readings=given.readings, packs=packs)
     if isinstance(answer, Abroad):
-        unknown = [item.fact for pack in answer.packs for item in pack.missing]
+        unknown = [item.fact for pack in answer.packs for item in pack.missing_facts]
         return _Found(answer.to_dict(), answer.packs, unknown, abroad_page(answer, given.language))
     pages = [page(answer, given.language), *(pack_page(pack, given.language) for pack in answer.packs)]
     return _assessed(answer, "\n\n".join(pages))
@@ -357,7 +357,7 @@ TOOLS: Final = (
         "date in the case must come from a document or a person; leave out what is not known.",
         asked_with("case", "as_of", whole=True, **_ASKED, packs={"type": "array", "items": {"type": "string"},
                    "description": "names of packs that ship, such as defence"}),
-        given_as(schemas.brief_assessment()), _assess,
+        given_as(schemas.either(schemas.brief_assessment(), schemas.schema_of(Abroad))), _assess,
     ),
     Tool(
         "explain", "Why a milestone, a period or a finding is there, step by step, with articles; or why it is not.",
