@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "690f2271451196bf4fa91d3a1b619a3a0299c9630dd3f5cd7474b35e3e4cbcd6"
+TEXT_SHA256: Final = "dc217dd564abe7c0bf437fdae8d8993cf67c0b8b9e51cb04cf758eda22fcf384"
