@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "dc217dd564abe7c0bf437fdae8d8993cf67c0b8b9e51cb04cf758eda22fcf384"
+TEXT_SHA256: Final = "075df88b1842c5ab74d7d662f9d9d515c3c1ea33220da1fbc38713739cdb7afa"
