@@ -80,6 +80,7 @@ if TYPE_CHECKING:
     from .packs.author import PackError, PackProblem
     from .packs.language import Pack
     from .packs.reading import pack_named, pack_schema, read_pack
+    from .pay.amounts import MissingAmount, PayFacts, SetOff, WageAmounts, WageLine, wage_amounts
     from .pay.exposure import Exposure, ExposureLine, NotGiven, exposure
     from .pay.recovery import BenefitRecovery, benefit_recovery
     from .pay.terms import PayTerms, WageFacts
@@ -154,6 +155,7 @@ __all__ = [
     "Milestone",
     "MilestoneChange",
     "MilestoneId",
+    "MissingAmount",
     "MissingFact",
     "Nature",
     "NextStep",
@@ -173,6 +175,7 @@ __all__ = [
     "PackMissing",
     "PackProblem",
     "PackSpan",
+    "PayFacts",
     "PayTerms",
     "Period",
     "PeriodChange",
@@ -199,6 +202,7 @@ __all__ = [
     "Risk",
     "RiskLevel",
     "RuledOut",
+    "SetOff",
     "Setting",
     "SignalId",
     "StatedDay",
@@ -215,7 +219,9 @@ __all__ = [
     "TransitionPayment",
     "UnknownIdError",
     "UnknownSignal",
+    "WageAmounts",
     "WageFacts",
+    "WageLine",
     "WagePeriod",
     "WageReason",
     "Weight",
@@ -249,6 +255,7 @@ __all__ = [
     "replay",
     "timeline",
     "transition_payment",
+    "wage_amounts",
     "wage_periods",
     "waiting_period",
     "what_if",
@@ -321,6 +328,7 @@ _LATER = {
     "packs.author": ("PackError", "PackProblem"),
     "packs.language": ("Pack",),
     "packs.reading": ("pack_named", "pack_schema", "read_pack"),
+    "pay.amounts": ("MissingAmount", "PayFacts", "SetOff", "WageAmounts", "WageLine", "wage_amounts"),
     "pay.exposure": ("Exposure", "ExposureLine", "NotGiven", "exposure"),
     "pay.recovery": ("BenefitRecovery", "benefit_recovery"),
     "pay.terms": ("PayTerms", "WageFacts"),

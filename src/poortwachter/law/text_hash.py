@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "9ffa2093de0f932a1ad8a2c2ed59c8c21db46163092bbd4f1c610dc51d6b4392"
+TEXT_SHA256: Final = "7973d664f96aa8e3a3c218c5d4d5c1d928079c9cf6a6ebb5e20a0a50caa5d9a1"

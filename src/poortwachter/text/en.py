@@ -406,6 +406,12 @@ WORDS: Final[Mapping[str, str]] = {
     "mark.page": "page of an authority read",
     "mark.secondary": "as reported",
     "mark.verified": "text read",
+    "missing_amount.contract": "not sick: the contract says what is owed",
+    "missing_amount.maximum_not_known": "the maximum daily wage of these days is not known: give maximum_per_day",
+    "missing_amount.minimum_not_known": (
+        "the legal minimum wage or the hours are not known: give minimum_per_hour and hours_per_week"
+    ),
+    "missing_amount.not_told": "what is owed cannot be told",
     "mistake.directory_exists": "{name}: this directory is there already; choose another name",
     "mistake.fact_form": (
         'expected what it is and one day, such as "plan van aanpak, 12-02-2026"; more as ", name=value"'
@@ -839,6 +845,7 @@ WORDS: Final[Mapping[str, str]] = {
     "track.administrative": "administrative",
     "track.procedural": "procedural",
     "track.substantive": "substantive",
+    "unit.cent": "eurocent",
     "unit.day": "day",
     "unit.days": "days",
     "unit.euro": "euro",

@@ -420,6 +420,12 @@ WORDS: Final[Mapping[str, str]] = {
     "mark.page": "pagina van overheid gelezen",
     "mark.secondary": "secundaire bron",
     "mark.verified": "tekst gelezen",
+    "missing_amount.contract": "niet ziek: de overeenkomst zegt wat verschuldigd is",
+    "missing_amount.maximum_not_known": "het maximumdagloon van deze dagen is niet bekend: geef maximum_per_day",
+    "missing_amount.minimum_not_known": (
+        "het minimumloon of de uren zijn niet bekend: geef minimum_per_hour en hours_per_week"
+    ),
+    "missing_amount.not_told": "wat verschuldigd is, is niet te zeggen",
     "mistake.directory_exists": "{name}: deze map is er al; kies een andere naam",
     "mistake.fact_form": (
         'verwacht wat het is en één dag, zoals "plan van aanpak, 12-02-2026"; meer als ", naam=waarde"'
@@ -855,6 +861,7 @@ WORDS: Final[Mapping[str, str]] = {
     "track.administrative": "administratief",
     "track.procedural": "procedureel",
     "track.substantive": "inhoudelijk",
+    "unit.cent": "eurocent",
     "unit.day": "dag",
     "unit.days": "dagen",
     "unit.euro": "euro",
