@@ -72,6 +72,7 @@ if TYPE_CHECKING:
         TestStep,
         UnknownSignal,
     )
+    from .auditing import Fault, FileAudit, FileItem, FileState, Mend, audit, audit_of, clean_up
     from .counting.ladder import Ladder, LadderStep
     from .errors import CaseError, PoortwachterError, Problem, UnknownIdError, problems_in
     from .facts.absences import Absence, Employment, Leave
@@ -141,6 +142,10 @@ __all__ = [
     "Exposure",
     "ExposureLine",
     "Fact",
+    "Fault",
+    "FileAudit",
+    "FileItem",
+    "FileState",
     "Finding",
     "FindingState",
     "FulfilledBy",
@@ -152,6 +157,7 @@ __all__ = [
     "Leave",
     "LevelReason",
     "Mark",
+    "Mend",
     "Milestone",
     "MilestoneChange",
     "MilestoneId",
@@ -235,8 +241,11 @@ __all__ = [
     "assess_batch",
     "assess_batches",
     "assessment_schema",
+    "audit",
+    "audit_of",
     "benefit_recovery",
     "changes",
+    "clean_up",
     "digests",
     "dismissal_path",
     "explain_dismissal",
@@ -320,6 +329,7 @@ _LATER = {
         "TestStep",
         "UnknownSignal",
     ),
+    "auditing": ("Fault", "FileAudit", "FileItem", "FileState", "Mend", "audit", "audit_of", "clean_up"),
     "counting.ladder": ("Ladder", "LadderStep"),
     "errors": ("CaseError", "PoortwachterError", "Problem", "UnknownIdError", "problems_in"),
     "facts.absences": ("Absence", "Employment", "Leave"),

@@ -26,10 +26,11 @@ FLOORS: tuple[frozenset[str], ...] = tuple(
         "review pay",
         "planning packs",
         "api adapters retention",
+        "auditing",
         "text",
         "export testing",
         "portfolio",
-        "cli",
+        "browser cli",
         "__main__",
     )
 )

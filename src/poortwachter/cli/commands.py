@@ -30,22 +30,24 @@ from ..errors import (
 from ..export._extras import MissingExtraError, missing
 from ..facts.case import Case
 from ..packs.checks import events_of
-from ..packs.language import Pack
 from ..packs.reading import pack_named, pack_schema, read_pack
 from ..text import words
+from ..text.entry import as_file, record_of, with_record
 from ..text.law import law_table, planned_table, readings_table
+from ..text.mistakes import MistakeError
 from ..text.packs import pack_proof_page, pack_show
 from ..text.page import timeline_page
 from ..text.proof import proof_page
 from ..text.signals import signals_table
 from ..version import __version__
 from .converting import add_convert
-from .editing import as_file, asked_for, record_of, template, with_record
+from .editing import asked_for, template
 from .evidence import evidence
-from .given import BadInputError, checked, object_in, read_bytes, readings_chosen
-from .mistakes import MistakeError
+from .files import add_files
+from .given import BadInputError, checked, object_in, pack, read_bytes, readings_chosen
 from .options import answer_options, case_options, language_option, output_options, pack_option
 from .parser import Parser, day, number, translate
+from .portfolio import add_portfolio
 from .settings import language_of
 from .views import FORMATS, FORMS, ROLES, SECTIONS, TABLES, abroad_view, form_of, said, view
 from .writing import write_file
@@ -196,7 +198,9 @@ def _parser() -> Parser:
             table.add_argument("--planned", action="store_true", help="bills and announced changes, which move no day")
 
     _pack_commands(commands)
+    add_portfolio(commands)
     add_convert(commands)
+    add_files(commands)
     schema = commands.add_parser("schema", help="the JSON schema of a case, of an assessment or of a pack")
     schema.add_argument("of", nargs="?", choices=("case", "assessment", "pack"), default="case")
     language_option(schema)
@@ -281,6 +285,8 @@ def _question_commands(commands: Any) -> None:
         "--say", action="append", default=[], metavar="ID=ANSWER", help="yes, no or not_applicable, such as UP-E07=no"
     )
     answer.add_argument("--form", metavar="FORM.json", help="answers by id, as a JSON object")
+    language_option(answer)
+    output_options(answer)
     answer.set_defaults(run=_answered)
 
 
@@ -500,20 +506,13 @@ def _wage(options: argparse.Namespace) -> str:
 
 
 def _answer(options: argparse.Namespace) -> Assessment | Abroad:
-    packs = [_pack(name) for name in options.pack]
+    packs = [pack(name) for name in options.pack]
     return assess(_case(options), as_of=options.as_of, readings=readings_chosen(options.reading), packs=packs)
 
 
 def _dutch(options: argparse.Namespace) -> Assessment:
     """The answer of Dutch law alone."""
     return assess(_case(options), as_of=options.as_of, readings=readings_chosen(options.reading))
-
-
-def _pack(name: str) -> Pack | str:
-    """A pack from a file, where there is one of this name; or else the name of a pack that ships."""
-    if not name.endswith(".toml") and not Path(name).is_file():
-        return name
-    return read_pack(read_bytes(name).decode("utf-8", "replace"), file=name)
 
 
 def _pack_check(options: argparse.Namespace) -> str:
@@ -523,7 +522,7 @@ def _pack_check(options: argparse.Namespace) -> str:
 
 
 def _pack_show(options: argparse.Namespace) -> str:
-    found = _pack(options.pack)
+    found = pack(options.pack)
     return pack_show(pack_named(found) if isinstance(found, str) else found, options.lang)
 
 

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "7973d664f96aa8e3a3c218c5d4d5c1d928079c9cf6a6ebb5e20a0a50caa5d9a1"
+TEXT_SHA256: Final = "8140fb75b5523d60d61f15d1965d36631adf6bff5b2f636ad82110f6b6ce4343"
