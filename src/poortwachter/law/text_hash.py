@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "8140fb75b5523d60d61f15d1965d36631adf6bff5b2f636ad82110f6b6ce4343"
+TEXT_SHA256: Final = "c064c1b548658b8eef8ab9a6ea5f4e04fac3f7e0da493db507003ae1ae689bff"
