@@ -44,7 +44,7 @@ __all__ = ["MissingAmount", "PayFacts", "SetOff", "WageAmounts", "WageLine", "wa
 
 _FLOOR: Final = (law.AMOUNT, WML.article(7, 5), WML.article(8, "1a"))
 _CAP: Final = (law.AMOUNT, WFSV.article(17, 1))
-_NOTHING: Final = Decimal(0)
+_NOTHING: Final = Decimal("0.00")
 _WITHOUT: Final = frozenset({Obligation.WAITING_DAY, Obligation.LEAVE, Obligation.STOPPED, Obligation.ENDED})
 
 
