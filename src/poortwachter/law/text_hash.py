@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "c064c1b548658b8eef8ab9a6ea5f4e04fac3f7e0da493db507003ae1ae689bff"
+TEXT_SHA256: Final = "3a18916da439d83ee8df06249995985936fe14bc266a1966f9f14c8ad1755447"
