@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "3a18916da439d83ee8df06249995985936fe14bc266a1966f9f14c8ad1755447"
+TEXT_SHA256: Final = "79e0ffec45593963bf194ee98ced9bc5e8450acd948167a0eb2f4d5d682d0228"

@@ -161,11 +161,12 @@ def _documents(draw: st.DrawFn, first: date, until: date) -> list[Facts]:
 def _pay(draw: st.DrawFn, first: date, until: date) -> list[Facts]:
     """What changes pay: work taken up, a benefit, a measure over all hours or a part; each now and then."""
     found: list[Facts] = []
-    for record in (
+    drawn: tuple[Facts, ...] = (
         {"kind": "work_resumption", "work": draw(st.sampled_from(("own", "adapted", "therapy")))},
         {"kind": "benefit"},
         {"kind": "wage_measure", "step": draw(st.sampled_from(("suspension", "stop")))},
-    ):
+    )
+    for record in drawn:
         begins = first + timedelta(days=draw(st.integers(7, 700)))
         if draw(st.integers(0, 5)) or begins > until:
             continue
