@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "79e0ffec45593963bf194ee98ced9bc5e8450acd948167a0eb2f4d5d682d0228"
+TEXT_SHA256: Final = "1df138b9bc7c749a22b4c0660247b183cf87ce82a7448a76a93bd78a89b9bb80"
