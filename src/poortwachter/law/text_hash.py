@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "1df138b9bc7c749a22b4c0660247b183cf87ce82a7448a76a93bd78a89b9bb80"
+TEXT_SHA256: Final = "ff60e5d88d53540395e067ab9c0646aa6e555df650e1c03a5d77b018f6890955"

@@ -6,7 +6,6 @@ spread over the days of the month, and a wage per week or four weeks over 7 or 2
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
@@ -18,7 +17,7 @@ from .._frozen import frozen
 from ..answer.codes import WageReason
 from ..answer.data import ANSWER, Written
 from ..counting.days import ONE_DAY, read_day
-from ..counting.months import months_after
+from ..counting.months import last_of_month, months_after
 from ..errors import MISSING, NOT_SHOWN, CaseError, Path, Problem, refused, without_content
 from ..facts.case import Case
 from ..law import bw7_wage as law
@@ -392,7 +391,11 @@ def _maximum(facts: PayFacts, day: date) -> _Band | None:
 
 def _days_of(period: str, day: date) -> int:
     """Over how many calendar days the wage of a period is spread."""
-    return monthrange(day.year, day.month)[1] if period == "month" else PER_DAY[period][1]
+    return _days_of_month(day) if period == "month" else PER_DAY[period][1]
+
+
+def _days_of_month(day: date) -> int:
+    return date.fromordinal(last_of_month(day.toordinal())).day
 
 
 def _rounded(amount: Decimal) -> Decimal:
