@@ -184,6 +184,8 @@ WORDS: Final[Mapping[str, str]] = {
     "change_kind.moved": "moved",
     "change_kind.state_changed": "state changed",
     "cli.evidence": "{directory}: {count} files, with their hashes in SHA256SUMS.",
+    "cli.problem": "{count} problem",
+    "cli.problems": "{count} problems",
     "cli.recorded": "{file} was changed. What differs:",
     "cli.written": "{file} was made.",
     "consequence.excuse_for_late_application_lost": "after week 81 a late WIA application is no longer excused",
@@ -416,6 +418,7 @@ WORDS: Final[Mapping[str, str]] = {
         "the legal minimum wage or the hours are not known: give minimum_per_hour and hours_per_week"
     ),
     "missing_amount.not_told": "what is owed cannot be told",
+    "mistake.already_recorded": "this record is there already, of this day; nothing was changed",
     "mistake.directory_exists": "{name}: this directory is there already; choose another name",
     "mistake.fact_form": (
         'expected what it is and one day, such as "plan van aanpak, 12-02-2026"; more as ", name=value"'
@@ -1094,7 +1097,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.parameter.non_cooperation_days": "Days to a wage measure",
     "what.parameter.nothing_done_days": "Days past its term in which nothing could be done",
     "what.parameter.notice_of_measure_days": "Days to tell of a measure",
-    "what.parameter.opinion_absent_days": "Days past its term without any opinion",
+    "what.parameter.opinion_absent_days": "Days past its term without an opinion or a plan",
     "what.parameter.opinion_gap_days": "Days without an opinion",
     "what.parameter.opinion_stale_days": "Days past which an opinion is old",
     "what.parameter.other_leave_days": "Days of other leave",

@@ -198,6 +198,8 @@ WORDS: Final[Mapping[str, str]] = {
     "change_kind.moved": "verschoven",
     "change_kind.state_changed": "status gewijzigd",
     "cli.evidence": "{directory}: {count} bestanden, met hun hashes in SHA256SUMS.",
+    "cli.problem": "{count} probleem",
+    "cli.problems": "{count} problemen",
     "cli.recorded": "{file} is bijgewerkt. Wat verandert:",
     "cli.written": "{file} is gemaakt.",
     "consequence.excuse_for_late_application_lost": "na week 81 is een te late WIA-aanvraag niet meer verschoonbaar",
@@ -430,6 +432,7 @@ WORDS: Final[Mapping[str, str]] = {
         "het minimumloon of de uren zijn niet bekend: geef minimum_per_hour en hours_per_week"
     ),
     "missing_amount.not_told": "wat verschuldigd is, is niet te zeggen",
+    "mistake.already_recorded": "dit stuk staat er al, met deze dag; er is niets veranderd",
     "mistake.directory_exists": "{name}: deze map is er al; kies een andere naam",
     "mistake.fact_form": (
         'verwacht wat het is en één dag, zoals "plan van aanpak, 12-02-2026"; meer als ", naam=waarde"'
@@ -1110,7 +1113,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.parameter.non_cooperation_days": "Dagen tot een loonmaatregel",
     "what.parameter.nothing_done_days": "Dagen na de termijn waarin niets kon",
     "what.parameter.notice_of_measure_days": "Dagen om een maatregel te melden",
-    "what.parameter.opinion_absent_days": "Dagen na de termijn zonder enig oordeel",
+    "what.parameter.opinion_absent_days": "Dagen na de termijn zonder oordeel of plan",
     "what.parameter.opinion_gap_days": "Dagen zonder oordeel",
     "what.parameter.opinion_stale_days": "Dagen waarna een oordeel oud is",
     "what.parameter.other_leave_days": "Dagen ander verlof",
