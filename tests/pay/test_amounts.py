@@ -266,6 +266,16 @@ class TestNotTold:
         found = [lines(running(D0), text, text, FULL_TIME)[0] for text in ("2026-01-04", "2028-01-03")]
         assert [(item.amount, item.missing) for item in found] == [(None, "contract"), (Decimal(0), None)]
 
+    def test_nothing_owed_is_not_certain_while_a_fact_is_silent(self) -> None:
+        """As the periods say it: an application past its last day, and what UWV must still decide."""
+        case = running(date(2024, 1, 1))
+        (line,) = wage_amounts(
+            case, FULL_TIME, as_of=date(2026, 1, 20), first_day=day("2026-01-01"), last_day=day("2026-01-31")
+        ).lines
+        assert line.could_change == ("records.wia_application", "records.sanction_decision")
+        late = running(date(2024, 1, 1), records=[{"kind": "wia_application", "received_on": "2025-10-20"}])
+        assert lines(late, "2026-01-01", "2026-01-01", FULL_TIME)[0].pending == ("wage_extension_decision",)
+
     def test_a_measure_told_later(self) -> None:
         """The days before the notice are for people to judge; so the total is not told."""
         measure = {"kind": "wage_measure", "step": "stop", "started_on": "2027-03-01", "notified_on": "2027-03-05"}

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "2c4b57a73df340d3d6014c2b055b8e097bb9426190e3389440f62c8045a6ec18"
+TEXT_SHA256: Final = "fba3c812c421b605c5d1f66739b0cc2ca2ae539ddb42601286f86380ad2e52f5"

@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from .._frozen import frozen
-from ..answer.codes import WageReason
+from ..answer.codes import Awaited, Fact, WageReason
 from ..answer.data import ANSWER, Written
 from ..counting.days import ONE_DAY, read_day
 from ..counting.months import last_of_month, months_after
@@ -139,6 +139,8 @@ class WageLine(Written):
         basis: the articles.
         reason: why the period begins in which these days lie.
         missing: what is not known.
+        pending: what UWV must still decide before the end of this stage of the wage is certain.
+        could_change: facts that are not on file and could still make wage owed on days without it.
     """
 
     __pydantic_config__ = ANSWER
@@ -154,6 +156,8 @@ class WageLine(Written):
     basis: tuple[Citation, ...]
     reason: WageReason
     missing: MissingAmount | None = None
+    pending: tuple[Awaited, ...] = ()
+    could_change: tuple[Fact, ...] = ()
 
 
 @frozen
@@ -245,12 +249,15 @@ def _lines(case: Case, facts: PayFacts, part: _Part) -> Iterator[WageLine]:
     owed = _owed(case, facts, part)
     articles = (*tile.basis, *(item for item in cited(case, owed.basis) if item not in tile.basis))
     days = (part.first_day, part.last_day, part.days, tile.code)
-    yield WageLine("wage", *days, owed.amount, owed.held_back, owed.formula, articles, tile.reason, owed.missing)
+    silent = (tile.pending, tile.could_change)
+    yield WageLine(
+        "wage", *days, owed.amount, owed.held_back, owed.formula, articles, tile.reason, owed.missing, *silent
+    )
     taken = [item for item in facts.set_off if item.first_day <= part.first_day <= item.last_day]
     if taken and owed.amount:
         amount, formula = _set_off(taken, part, owed.amount)
         basis = (*cited(case, (law.SET_OFF,)), WML.article(7, 5))
-        yield WageLine("set_off", *days, -amount, _NOTHING, formula, basis, tile.reason)
+        yield WageLine("set_off", *days, -amount, _NOTHING, formula, basis, tile.reason, None, *silent)
 
 
 def _set_off(taken: Sequence[SetOff], part: _Part, owed: Decimal) -> tuple[Decimal, str]:
