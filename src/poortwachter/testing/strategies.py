@@ -168,7 +168,7 @@ def _pay(draw: st.DrawFn, first: date, until: date) -> list[Facts]:
     )
     for record in drawn:
         begins = first + timedelta(days=draw(st.integers(7, 700)))
-        if draw(st.integers(0, 5)) or begins > until:
+        if draw(st.integers(0, 5)) < 5 or begins > until:
             continue
         record |= {"started_on": begins}
         if record["kind"] == "wage_measure":
@@ -193,7 +193,7 @@ def _interrupted(draw: st.DrawFn, firsts: st.SearchStrategy[date]) -> Facts:
         spells.append({"first_day": start, "last_day": last})
         start = last + timedelta(days=1 + draw(st.sampled_from((1, 14, 26, 27, 28, 29, 60))))
     facts: Facts = {"absences": [*spells, {"first_day": start}]}
-    if draw(st.integers(0, 3)) == 0:
+    if draw(st.integers(0, 3)) == 3:
         facts["records"] = [{"kind": "new_agreed_work", "dated": start - timedelta(days=draw(st.integers(0, 3)))}]
     return facts
 
@@ -228,7 +228,7 @@ def _sanctioned(draw: st.DrawFn, firsts: st.SearchStrategy[date]) -> Facts:
         if draw(st.booleans()):
             told = repaired + timedelta(days=draw(st.integers(1, 40)))
             decision: Facts = {"kind": "repair_decision", "sent_on": told, "repaired": draw(st.booleans())}
-            if draw(st.integers(0, 5)) == 0:
+            if draw(st.integers(0, 5)) == 5:
                 decision["withdrawn_on"] = told + timedelta(days=draw(st.integers(0, 20)))
             records.append(decision)
     return {"absences": [{"first_day": first}], "records": records}
