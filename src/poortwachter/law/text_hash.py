@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "fba3c812c421b605c5d1f66739b0cc2ca2ae539ddb42601286f86380ad2e52f5"
+TEXT_SHA256: Final = "2bfefa454ae5548a11a65d1861070ea09796cebb22b6f813b5fd9591ec5eea41"
