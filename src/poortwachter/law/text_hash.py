@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "075df88b1842c5ab74d7d662f9d9d515c3c1ea33220da1fbc38713739cdb7afa"
+TEXT_SHA256: Final = "679a09a5e6a9c3a815d7d2ec0b5a997fb6ed7bd19f6247ab62227d4ea71ccd75"
