@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "a491cbef21f95f95717ae8157796dd4a2ff777c29a7b8ef103fc48a1d44e6e55"
+TEXT_SHA256: Final = "679a09a5e6a9c3a815d7d2ec0b5a997fb6ed7bd19f6247ab62227d4ea71ccd75"
