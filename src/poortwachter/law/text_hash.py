@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "47ef45af7d0eadd5b48611409a7f26a077b61d74b8156af7025c4eec94dba1f1"
+TEXT_SHA256: Final = "679a09a5e6a9c3a815d7d2ec0b5a997fb6ed7bd19f6247ab62227d4ea71ccd75"
