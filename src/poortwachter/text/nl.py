@@ -427,9 +427,9 @@ WORDS: Final[Mapping[str, str]] = {
     "mark.secondary": "secundaire bron",
     "mark.verified": "tekst gelezen",
     "missing_amount.contract": "niet ziek: de overeenkomst zegt wat verschuldigd is",
-    "missing_amount.maximum_not_known": "het maximumdagloon van deze dagen is niet bekend: geef maximum_per_day",
+    "missing_amount.maximum_not_known": "het maximumdagloon van deze dagen is niet bekend: geef het bij het loon op",
     "missing_amount.minimum_not_known": (
-        "het minimumloon of de uren zijn niet bekend: geef minimum_per_hour en hours_per_week"
+        "het wettelijk minimum van deze dagen is niet bekend: geef het per uur en de arbeidsduur per week bij het loon op"
     ),
     "missing_amount.not_told": "wat verschuldigd is, is niet te zeggen",
     "mistake.already_recorded": "dit stuk staat er al, met deze dag; er is niets veranderd",
