@@ -54,7 +54,7 @@ def step_html(step: str, case: Case, answer: Assessment | None, language: Langua
         "uwv": lambda: _records(True, case, facts, answer, language),
         "age": lambda: _scalars("age", facts, language),
         "employment": lambda: _employment(facts, language),
-        "questions": lambda: iter(()),
+        "questions": lambda: iter((tag("div", id="questions"),)),  # filled by an ask of its own: it takes longer
     }
     return html_text(tag("div", tag("h2", title), tag("p", about), *content[step](), id=f"step-{step}"))
 
