@@ -72,10 +72,23 @@ if TYPE_CHECKING:
         TestStep,
         UnknownSignal,
     )
+    from .auditing import Fault, FileAudit, FileItem, FileState, Mend, audit, audit_of, clean_up
     from .counting.ladder import Ladder, LadderStep
     from .errors import CaseError, PoortwachterError, Problem, UnknownIdError, problems_in
     from .facts.absences import Absence, Employment, Leave
     from .facts.records import AnyRecord, Record
+    from .figures import (
+        AbsenceFigures,
+        Degree,
+        FigureId,
+        FileFigures,
+        Indicators,
+        OutflowReason,
+        Person,
+        Share,
+        Staff,
+        indicators,
+    )
     from .law.readings import READINGS
     from .packs.author import PackError, PackProblem
     from .packs.language import Pack
@@ -92,7 +105,10 @@ if TYPE_CHECKING:
     from .planning.repair import RepairOutcome, RepairPlan, plan_repair
     from .planning.what_if import MilestoneChange, PeriodChange, Setting, WhatIf, Without, what_if
     from .portfolio.batch import Batch, assess_batch, assess_batches
+    from .portfolio.overview import OVERVIEW_COLUMNS, Overview, overview
+    from .portfolio.page import overview_html
     from .portfolio.schemas import portfolio_schemas
+    from .portfolio.supposing import Supposed, assess_over, what_if_batch
     from .rules.citation import Authority, Citation
     from .rules.planned import PlannedState
     from .rules.reading import Reading
@@ -102,9 +118,11 @@ if TYPE_CHECKING:
     from .text.labels import label
 
 __all__ = [
+    "OVERVIEW_COLUMNS",
     "READINGS",
     "Abroad",
     "Absence",
+    "AbsenceFigures",
     "Act",
     "AnswerEffect",
     "AnyRecord",
@@ -125,6 +143,7 @@ __all__ = [
     "Citation",
     "Consequence",
     "CouldChange",
+    "Degree",
     "Difference",
     "Digest",
     "DismissalDay",
@@ -140,10 +159,17 @@ __all__ = [
     "Exposure",
     "ExposureLine",
     "Fact",
+    "Fault",
+    "FigureId",
+    "FileAudit",
+    "FileFigures",
+    "FileItem",
+    "FileState",
     "Finding",
     "FindingState",
     "FulfilledBy",
     "Ground",
+    "Indicators",
     "Judge",
     "Ladder",
     "LadderStep",
@@ -151,6 +177,7 @@ __all__ = [
     "Leave",
     "LevelReason",
     "Mark",
+    "Mend",
     "Milestone",
     "MilestoneChange",
     "MilestoneId",
@@ -164,6 +191,8 @@ __all__ = [
     "Obligation",
     "OpenQuestion",
     "Otherwise",
+    "OutflowReason",
+    "Overview",
     "Pack",
     "PackAnswer",
     "PackCount",
@@ -178,6 +207,7 @@ __all__ = [
     "PeriodChange",
     "PeriodId",
     "PeriodState",
+    "Person",
     "Phase",
     "PlannedState",
     "PoortwachterError",
@@ -200,12 +230,15 @@ __all__ = [
     "RiskLevel",
     "RuledOut",
     "Setting",
+    "Share",
     "SignalId",
+    "Staff",
     "StatedDay",
     "Status",
     "Step",
     "Subject",
     "Supplier",
+    "Supposed",
     "TestReason",
     "TestStep",
     "TestStepId",
@@ -228,14 +261,21 @@ __all__ = [
     "assess_abroad",
     "assess_batch",
     "assess_batches",
+    "assess_over",
     "assessment_schema",
+    "audit",
+    "audit_of",
     "benefit_recovery",
     "changes",
+    "clean_up",
     "digests",
     "dismissal_path",
     "explain_dismissal",
     "exposure",
+    "indicators",
     "label",
+    "overview",
+    "overview_html",
     "pack_named",
     "pack_schema",
     "parse_json",
@@ -252,6 +292,7 @@ __all__ = [
     "wage_periods",
     "waiting_period",
     "what_if",
+    "what_if_batch",
     "with_answers",
 ]
 
@@ -313,10 +354,23 @@ _LATER = {
         "TestStep",
         "UnknownSignal",
     ),
+    "auditing": ("Fault", "FileAudit", "FileItem", "FileState", "Mend", "audit", "audit_of", "clean_up"),
     "counting.ladder": ("Ladder", "LadderStep"),
     "errors": ("CaseError", "PoortwachterError", "Problem", "UnknownIdError", "problems_in"),
     "facts.absences": ("Absence", "Employment", "Leave"),
     "facts.records": ("AnyRecord", "Record"),
+    "figures": (
+        "AbsenceFigures",
+        "Degree",
+        "FigureId",
+        "FileFigures",
+        "Indicators",
+        "OutflowReason",
+        "Person",
+        "Share",
+        "Staff",
+        "indicators",
+    ),
     "law.readings": ("READINGS",),
     "packs.author": ("PackError", "PackProblem"),
     "packs.language": ("Pack",),
@@ -333,7 +387,10 @@ _LATER = {
     "planning.repair": ("RepairOutcome", "RepairPlan", "plan_repair"),
     "planning.what_if": ("MilestoneChange", "PeriodChange", "Setting", "WhatIf", "Without", "what_if"),
     "portfolio.batch": ("Batch", "assess_batch", "assess_batches"),
+    "portfolio.overview": ("OVERVIEW_COLUMNS", "Overview", "overview"),
+    "portfolio.page": ("overview_html",),
     "portfolio.schemas": ("portfolio_schemas",),
+    "portfolio.supposing": ("Supposed", "assess_over", "what_if_batch"),
     "rules.citation": ("Authority", "Citation"),
     "rules.planned": ("PlannedState",),
     "rules.reading": ("Reading",),

@@ -1,7 +1,5 @@
 """The dated records of a case: documents, notices, letters and decisions. Each says which day it names."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from decimal import Decimal
@@ -995,7 +993,8 @@ class SanctionDecision(UwvLetter):
 class SicknessBenefitDecision(UwvLetter):
     """UWV's decision that sickness benefit ends (beëindiging ZW-uitkering), and that it was reversed (herzien).
 
-    While such a decision stands the self-insured employer has nobody to re-integrate.
+    While such a decision stands the self-insured employer has nobody to re-integrate. The time over which benefit was
+    paid is a ``benefit``.
 
     Attributes:
         ends_on: the first day without benefit; it may lie ahead.

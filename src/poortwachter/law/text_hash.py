@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "9305be595d67795f06729d832f30e0cf65faa1fbaffa4bf94ca026f2f343419d"
+TEXT_SHA256: Final = "f12cd378282b80054941ed4c03de7a0f5c2557c0b117afb62bd479c57be321b8"

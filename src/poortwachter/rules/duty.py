@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from .._frozen import frozen
 from .condition import Condition
 
 __all__ = ["DutyGroup", "End"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class End:
     """What ends duties.
 
@@ -24,7 +23,7 @@ class End:
     known_ahead: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DutyGroup:
     """Duties that come up for the same people and end in the same way: a row of the table.
 

@@ -7,10 +7,11 @@ evaluates them for one file.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final, Literal, TypeAlias
+
+from .._frozen import frozen
 
 __all__ = [
     "FACT_COMPARES",
@@ -149,6 +150,7 @@ class Fact(StrEnum):
     SECOND_TRACK_EXEMPT = "second_track_exempt"
     EXEMPT_BY_THE_DOCTOR_ALONE = "exempt_by_the_doctor_alone"
     EXEMPT_ON_AN_OLD_OPINION = "exempt_on_an_old_opinion"
+    EXEMPT_THOUGH_NOT_FINAL = "exempt_though_not_final"
     HOURS_LIMITED = "hours_limited"
     CAPACITY_CONTRADICTED = "capacity_contradicted"
     CAPACITY_DOUBTED = "capacity_doubted"
@@ -251,6 +253,7 @@ FACT_NEEDS: Final[Mapping[Fact, tuple[str, ...]]] = {
     Fact.SECOND_TRACK_EXEMPT: _OPINIONS,
     Fact.EXEMPT_BY_THE_DOCTOR_ALONE: (*_SECOND_TRACK, *_OTHERS),
     Fact.EXEMPT_ON_AN_OLD_OPINION: (*_SECOND_TRACK, *_OTHERS),
+    Fact.EXEMPT_THOUGH_NOT_FINAL: (*_SECOND_TRACK, *_OTHERS, "early_iva_decision"),
     Fact.HOURS_LIMITED: _OPINIONS,
     Fact.CAPACITY_CONTRADICTED: (*_OPINIONS, *_OTHERS),
     Fact.CAPACITY_DOUBTED: (*_OPINIONS, *_OTHERS, "wia_application"),
@@ -302,6 +305,9 @@ FACT_COMPARES: Final[Mapping[Fact, tuple[Parameter, ...]]] = {
         Parameter.ADVICE_DAYS, Parameter.NO_CAPACITY_DAYS, Parameter.OPINION_STALE_DAYS,
         Parameter.SMALL_HOURS_PER_WEEK,
     ),
+    Fact.EXEMPT_THOUGH_NOT_FINAL: (
+        Parameter.ADVICE_DAYS, Parameter.NO_CAPACITY_DAYS, Parameter.SMALL_HOURS_PER_WEEK,
+    ),
     Fact.HOURS_BEHIND: (Parameter.HOURS_BEHIND_DAYS,),
     Fact.HOURS_FLAT: (Parameter.HOURS_FLAT_DAYS,),
     Fact.HOURS_LONG_FLAT: (Parameter.HOURS_LONG_FLAT_DAYS,),
@@ -317,7 +323,7 @@ FACT_COMPARES: Final[Mapping[Fact, tuple[Parameter, ...]]] = {
 """The numbers of ours that they compare with; a test notes what they really read."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Where:
     """What a field of a record must be: ``how`` compares it with ``values``; an absent value is unknown."""
 
@@ -366,7 +372,7 @@ def still_runs(field: str = "last_day") -> Where:
     return Where(field, "still_runs")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Missing:
     """None of ``kinds`` is on file when the milestone ``by`` is past its day, or shown."""
 
@@ -374,7 +380,7 @@ class Missing:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LaterThan:
     """The milestone was met late, or is past its day and not met; the first time, or when it came up again.
 
@@ -386,7 +392,7 @@ class LaterThan:
     beyond: Parameter | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GapOver:
     """More than ``days`` days of sickness between two records of ``kinds``, or from the last of them to now.
 
@@ -397,7 +403,7 @@ class GapOver:
     days: int | Parameter
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OlderThan:
     """The latest record of ``kinds`` is more than ``months`` old on the day of the milestone ``at``."""
 
@@ -408,7 +414,7 @@ class OlderThan:
     """A reading and the alternative under which no age is too old."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NotWithin:
     """After a record that is like ``after``, none of ``kinds`` came within ``days`` days of sickness, nor did it end.
 
@@ -421,7 +427,7 @@ class NotWithin:
     like: tuple[Where, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FieldIs:
     """The latest record of ``kinds``, or any of them, is like all of ``where``.
 
@@ -434,14 +440,14 @@ class FieldIs:
     among: tuple[Where, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Holds:
     """A fact about the case as a whole holds."""
 
     fact: Fact
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnswerIs:
     """A question was last answered so."""
 
@@ -449,7 +455,7 @@ class AnswerIs:
     value: Literal["yes", "no"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FromWeek:
     """The case is in this week of sickness or a later one, and not past ``until``; leave and gaps are passed over."""
 
@@ -457,28 +463,28 @@ class FromWeek:
     until: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AllOf:
     """All of them hold."""
 
     parts: tuple[Template, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnyOf:
     """One of them holds."""
 
     parts: tuple[Template, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Negated:
     """It does not hold."""
 
     part: Template
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """It holds, and that it was done after all, but late, does not end it."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
+from .._frozen import frozen
 from .citation import Citation
 from .patterns import Template
 from .terms import Term
@@ -100,7 +100,7 @@ class Weight(Word):
     """A legal effect by itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """What no dated fact can show: a question to the case manager, answered with an ``answer`` record.
 
@@ -121,20 +121,20 @@ class Question:
     role: Role = Role.SHOWS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Protects:
     """What a protection takes the weight off: signals whose id begins with one of ``ids``.
 
     Attributes:
-        scope: everything; what was there on its own day, and what is still open for as long as the opinion stands; or
-            only what came on or after its day.
+        scope: everything; what was there on its own day, and what is still open for as long as the opinion stands;
+            only what came after its day; or also what came on it.
     """
 
     ids: tuple[str, ...]
-    scope: Literal["all", "there_on_its_day", "from_its_day"] = "all"
+    scope: Literal["all", "there_on_its_day", "from_its_day", "on_or_after_its_day"] = "all"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Signal:
     """One signal.
 

@@ -45,6 +45,8 @@ from ..answer.risk import (
     ReportState,
     RiskLevel,
 )
+from ..auditing import Fault, FileState
+from ..figures import FigureId, OutflowReason
 from ..law.catalogue import DUTCH_LAW
 from ..law.planned import PLANNED
 from ..pay.exposure import ExposureLine, NotGiven
@@ -88,6 +90,10 @@ _PREFIXES: Final[Mapping[type[StrEnum], tuple[str, ...]]] = {
     Document: ("document",),
     Effect: ("effect",),
     Fact: ("fact",),
+    Fault: ("fault",),
+    FileState: ("file_state",),
+    FigureId: ("figure",),
+    OutflowReason: ("outflow",),
     FindingState: ("finding_state",),
     Judge: ("judge",),
     LevelReason: ("because_of",),
