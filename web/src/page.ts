@@ -96,7 +96,10 @@ function shown(found: Shown): void {
   for (const html of Object.values(found.steps)) show(the("#step"), html);
   show(the("#changed"), found.changed === undefined ? "" : `<h2>${say("changed")}</h2>${found.changed}`);
   for (const panel of document.querySelectorAll<HTMLDetailsElement>("details[data-panel]")) void opened(panel);
-  if (state.step === "questions") void asked<Html>("questions").then((put) => put && show(the("#questions"), put.html));
+  if (state.step === "questions") void asked<Html>("questions").then((put) => {
+    const into = document.querySelector("#questions");
+    if (put !== undefined && into !== null) show(into, put.html);
+  });
 }
 
 async function refresh(): Promise<void> {
