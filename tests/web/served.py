@@ -11,7 +11,7 @@ from typing import Final
 
 from playwright.sync_api import BrowserContext, Page
 
-__all__ = ["Site", "asked_of_others", "open_page"]
+__all__ = ["DIST", "Site", "asked_of_others", "open_page"]
 
 DIST: Final = Path(__file__).parents[2] / "web" / "dist"
 UNDER: Final = "/hr/verzuim/"
