@@ -11,7 +11,7 @@ from typing import Final
 
 from playwright.sync_api import BrowserContext, Page
 
-__all__ = ["DIST", "Site", "asked_of_others", "open_page"]
+__all__ = ["DIST", "Site", "asked_of_others", "kept", "open_page"]
 
 DIST: Final = Path(__file__).parents[2] / "web" / "dist"
 UNDER: Final = "/hr/verzuim/"
@@ -57,6 +57,15 @@ def asked_of_others(log: Path) -> list[str]:
         if isinstance(address, str) and address.startswith(("http://", "https://", "ws://", "wss://")):
             found.add(address)
     return sorted(address for address in found if not address.startswith("http://127.0.0.1:"))
+
+
+def kept(page: Page) -> None:
+    """Wait until the files of the page are kept for use without a network.
+
+    The policy of the page allows no text to be run as a script, so it is asked again and again from here.
+    """
+    while not page.evaluate("navigator.serviceWorker.controller !== null"):
+        page.wait_for_timeout(200)
 
 
 def open_page(context: BrowserContext, address: str) -> Page:

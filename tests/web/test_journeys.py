@@ -15,7 +15,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from poortwachter import Case, assess
 from poortwachter.export.report import report_html
 from run import files
-from served import Site, open_page
+from served import Site, kept, open_page
 from steps import begin, fill, fits, line, saved, step, why
 
 DESK = {"viewport": {"width": 1280, "height": 900}}
@@ -84,7 +84,7 @@ def test_every_step(page: Page, language: str, tmp_path: Path, request: pytest.F
     expect(page.locator("#changed")).to_contain_text("Plan van aanpak" if dutch else "Action plan")
     page.click("#record-0 summary")
     page.select_option("#f-records-0-capacity", "present")
-    page.wait_for_function("document.querySelector('#f-records-0-capacity').value === 'present'")
+    expect(page.locator("#f-records-0-capacity")).to_have_value("present")
     assert serious(page) == []
 
     step(page, "uwv")
@@ -152,8 +152,7 @@ def test_every_step(page: Page, language: str, tmp_path: Path, request: pytest.F
 @pytest.mark.parametrize("context", [DESK], indirect=True)
 def test_without_a_network(page: Page, context: BrowserContext, site: Site, tmp_path: Path) -> None:
     """After the first visit all of it works with the network cut, what is loaded later and a workbook too."""
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
-    page.wait_for_function("async () => (await navigator.serviceWorker.ready).active.state === 'activated'")
+    kept(page)
     page.close()
     context.set_offline(True)
     site.stop()
