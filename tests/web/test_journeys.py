@@ -18,7 +18,6 @@ from run import files
 from served import Site, kept, open_page
 from steps import begin, fill, fits, line, saved, step, why
 
-pytest_plugins = ["fixtures"]
 DESK = {"viewport": {"width": 1280, "height": 900}}
 PHONE = {"viewport": {"width": 375, "height": 740}, "is_mobile": True, "has_touch": True}
 DARK = {"color_scheme": "dark"}

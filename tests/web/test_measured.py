@@ -12,7 +12,6 @@ from playwright.sync_api import BrowserContext, Page
 from served import DIST, Site, kept, open_page
 from steps import begin
 
-pytest_plugins = ["fixtures"]
 MOST = 20_000_000
 """Bytes of a first visit, compressed."""
 CHANGE = """async (days) => {
