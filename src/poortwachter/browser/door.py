@@ -16,7 +16,7 @@ from ..export._markup import html_text
 from ..facts._border import parse
 from ..facts.case import Case
 from ..text import Language, words
-from ..text.entry import record_of, with_record
+from ..text.entry import changes_of, record_of, with_record
 from ..text.intake import step_text
 from ..text.mistakes import MistakeError
 from ..text.shell import shell
@@ -126,7 +126,7 @@ def _added(request: Request, record: Mapping[str, Any]) -> dict[str, Any]:
 
     before = request.case()
     after = Case.model_validate(with_record(request.facts, record))
-    found = what_if(before, record, as_of=request.as_of, readings=request.readings)
+    found = what_if(before, *changes_of(request.facts, record), as_of=request.as_of, readings=request.readings)
     return {**_shown(request, after), "changed": html_text(difference(found, request.language))}
 
 
