@@ -404,6 +404,7 @@ _LATER = {
 
 def _drawn(shown: object) -> dict[str, str]:
     """What a notebook shows; the room that draws is loaded when the first answer is shown."""
+    # Asked for by what is loaded later alone.
     from importlib import import_module
 
     forms: dict[str, str] = import_module(f"{__name__}.export.notebook").mimebundle(shown)
@@ -416,6 +417,7 @@ if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> Any:
         """A name of the table above; hidden from type checkers, so that they refuse a misspelt import."""
+        # Asked for by what is loaded later alone.
         from importlib import import_module
 
         for module, names in _LATER.items():

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from pydantic import ValidationError
+
 from ..errors import CaseError, Path, Problem, clean_key, problems_in
 from ..facts.case import Case
 
@@ -151,8 +153,6 @@ class Told:
 
 def converted(key: Key, told: Told, *, case_id: str | None, records_complete_from: date | None) -> Converted | Refused:
     """Make the case, or say what is wrong in the paths of the source."""
-    from pydantic import ValidationError
-
     facts: dict[str, object] = {"employment": {}}
     places: dict[Path, Path] = {}
     for name, items in (("absences", told.absences), ("leaves", told.leaves), ("records", told.records)):

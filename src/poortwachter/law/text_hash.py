@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "a491cbef21f95f95717ae8157796dd4a2ff777c29a7b8ef103fc48a1d44e6e55"
+TEXT_SHA256: Final = "47ef45af7d0eadd5b48611409a7f26a077b61d74b8156af7025c4eec94dba1f1"
