@@ -13,7 +13,11 @@
 #             generate a TypeScript client from the schemas and compile it; needs node and npm
 # make coverage
 #             measure the branch coverage of all tests and hold it to the floors of tests/coverage_floors.py
-# make bench  set up, and print the speed against a named peer as ratios
+# make bench  set up, and print the speed against a named peer as ratios, and that of a portfolio beside its targets
+# make portfolio
+#             compare a hundred thousand cases in columns with the same cases one by one
+# make cluster
+#             answer a portfolio on Spark and DuckDB; needs Java
 # make rulings
 #             print how the sanction test would have served in published cases
 # make docs   write the generated pages of docs/ anew
@@ -25,9 +29,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 <<<<<<< HEAD
+<<<<<<< HEAD
 .PHONY: web web-test demo test gate wheel-test lowest highest conformance typing typescript coverage bench rulings docs site slow clean
 =======
 .PHONY: demo test gate wheel-test lowest highest conformance typing typescript coverage bench rulings docs site look slow clean
+>>>>>>> next
+=======
+.PHONY: demo test gate wheel-test lowest highest conformance typing typescript coverage bench portfolio cluster rulings docs site look slow clean
 >>>>>>> next
 
 $(BIN)/poortwachter: pyproject.toml
@@ -41,6 +49,10 @@ $(VENV)/.test: pyproject.toml $(BIN)/poortwachter
 
 $(VENV)/.typing: pyproject.toml $(VENV)/.test
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[typing]"
+	@touch $@
+
+$(VENV)/.cluster: pyproject.toml $(VENV)/.test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[cluster]"
 	@touch $@
 
 $(VENV)/.bench: pyproject.toml $(BIN)/poortwachter
@@ -108,6 +120,13 @@ coverage: $(VENV)/.test
 
 bench: $(VENV)/.bench
 	$(BIN)/python benchmarks/compare.py
+	$(BIN)/python benchmarks/portfolio.py
+
+portfolio: $(VENV)/.test
+	$(BIN)/python tests/portfolio/equal.py 100000
+
+cluster: $(VENV)/.cluster
+	POORTWACHTER_CLUSTER=1 $(BIN)/pytest -q tests/cluster
 
 rulings: $(VENV)/.test
 	$(BIN)/python tests/rulings/published.py

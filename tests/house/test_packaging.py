@@ -15,7 +15,11 @@ from packaging.specifiers import SpecifierSet
 import poortwachter
 from installed import PYTHONS, ROOT, lowest_pins, project
 
+<<<<<<< HEAD
 DEVELOPERS = frozenset({"test", "typing", "bench", "web"})
+=======
+DEVELOPERS = frozenset({"test", "typing", "bench", "cluster"})
+>>>>>>> next
 """The extras that are for those who work on the package."""
 
 RELEASE = re.compile(r"^## \[(.+?)\]")
