@@ -28,15 +28,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-<<<<<<< HEAD
-<<<<<<< HEAD
-.PHONY: web web-test demo test gate wheel-test lowest highest conformance typing typescript coverage bench rulings docs site slow clean
-=======
-.PHONY: demo test gate wheel-test lowest highest conformance typing typescript coverage bench rulings docs site look slow clean
->>>>>>> next
-=======
-.PHONY: demo test gate wheel-test lowest highest conformance typing typescript coverage bench portfolio cluster rulings docs site look slow clean
->>>>>>> next
+.PHONY: web web-test demo test gate wheel-test lowest highest conformance typing typescript coverage bench portfolio cluster rulings docs site look slow clean
 
 $(BIN)/poortwachter: pyproject.toml
 	$(PYTHON) -m venv $(VENV)

@@ -15,11 +15,7 @@ from packaging.specifiers import SpecifierSet
 import poortwachter
 from installed import PYTHONS, ROOT, lowest_pins, project
 
-<<<<<<< HEAD
-DEVELOPERS = frozenset({"test", "typing", "bench", "web"})
-=======
-DEVELOPERS = frozenset({"test", "typing", "bench", "cluster"})
->>>>>>> next
+DEVELOPERS = frozenset({"test", "typing", "bench", "cluster", "web"})
 """The extras that are for those who work on the package."""
 
 RELEASE = re.compile(r"^## \[(.+?)\]")
