@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "47ef45af7d0eadd5b48611409a7f26a077b61d74b8156af7025c4eec94dba1f1"
+TEXT_SHA256: Final = "2bfefa454ae5548a11a65d1861070ea09796cebb22b6f813b5fd9591ec5eea41"
