@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -74,12 +74,12 @@ class Converted:
     """One employment's case.
 
     Attributes:
-        key: how the source tells employments apart, as text; it never enters the case.
+        key: how the source tells employments apart, as text; it never enters the case, and is not shown.
         case: the facts.
         asks: what the source does not say, to be asked.
     """
 
-    key: Key
+    key: Key = field(repr=False)
     case: Case
     asks: tuple[Ask, ...]
 
@@ -88,7 +88,7 @@ class Converted:
 class Refused:
     """An employment whose lines cannot be a case; each problem has its path in the source."""
 
-    key: Key
+    key: Key = field(repr=False)
     problems: tuple[Problem, ...]
 
 

@@ -139,6 +139,11 @@ class Case(Facts):
         """Read a case from JSON text. A key given twice is refused: one of the two values would be lost."""
         return cls.model_validate(_border()[1](json_data), **options)
 
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        """What is shown where a case lands by accident, such as in a log: its number and how much there is."""
+        yield "case_id", self.case_id
+        yield from ((name, len(getattr(self, name))) for name in ("absences", "leaves", "records"))
+
     def to_json(self) -> str:
         """Write the facts as JSON of schema ``poortwachter.case/1``; what is not known is left out."""
         return self.model_dump_json(by_alias=True, exclude_none=True)

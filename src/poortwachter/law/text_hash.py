@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "2bfefa454ae5548a11a65d1861070ea09796cebb22b6f813b5fd9591ec5eea41"
+TEXT_SHA256: Final = "679a09a5e6a9c3a815d7d2ec0b5a997fb6ed7bd19f6247ab62227d4ea71ccd75"
