@@ -145,10 +145,16 @@ def _without_a_day(asked: Asked, now: Now, no_day: NotApplicable | Unknown | Non
     ended = duty_ended(asked, now.run.found, now.as_of)
     if ended is not None and now.as_of > ended[0]:
         return Stands(Status.LAPSED, ended[1])
-    return Stands(Status.OPEN, no_day.reason)
+    opens = asked.window_opens
+    return Stands(Status.OPEN if opens is None or opens <= now.as_of else Status.UPCOMING, no_day.reason)
 
 
-_EVENTS: Final = frozenset({Occasion.EACH_EVENT, Occasion.END_OF_EMPLOYMENT, Occasion.RECOVERY})
+_EVENTS: Final = frozenset(
+    {
+        Occasion.EACH_EVENT, Occasion.EACH_REQUEST, Occasion.END_OF_EMPLOYMENT, Occasion.RECOVERY,
+        Occasion.RECOVERY_IN_BENEFIT,
+    }
+)  # fmt: skip
 
 
 def _came_up_after(asked: Asked, end: int) -> bool:

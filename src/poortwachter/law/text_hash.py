@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "7867c3cdc3f900bf4025cfb5c5691cc3ff9d4b8cd7137ceafd02266c3a3992c6"
+TEXT_SHA256: Final = "19908aba4a7dd6be26628ff792779fe8c1d2196ab11afab2f9b7114c10e63e8b"

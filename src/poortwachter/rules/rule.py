@@ -78,6 +78,16 @@ class Occasion(StrEnum):
     """Where the sickness began within four weeks after the employment of a self-insured employer."""
     RECOVERY = "recovery"
     """Once the employer heard of recovery."""
+    RECOVERY_IN_BENEFIT = "recovery_in_benefit"
+    """Once a self-insured former employer heard of recovery from sickness that outlasted the employment."""
+    RECOVERED = "recovered"
+    """Once, where recovery ended the sickness of one who is concerned."""
+    WHERE_CONCERNED = "where_concerned"
+    """Once, where its group is known to be concerned; not at all elsewhere."""
+    EACH_PERIOD = "each_period"
+    """After each period of 26 weeks, where its group is known to be concerned."""
+    EACH_REQUEST = "each_request"
+    """For each request of the kinds in ``brought_up_by``, which hold the answer too."""
 
 
 class Transition(StrEnum):
