@@ -3,6 +3,8 @@
 # make gate   set up, and check that ten thousand generated cases are answered as before
 # make wheel-test, make lowest, make highest
 #             test the built wheel on every supported Python, and with the oldest and newest dependencies
+# make conformance
+#             give the conformance suite to the command, as any other program would be tested with it
 # make typing check programs as a user writes them with mypy and pyright
 # make typescript
 #             generate a TypeScript client from the schemas and compile it; needs node and npm
@@ -17,7 +19,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test gate wheel-test lowest highest typing typescript coverage bench rulings docs slow clean
+.PHONY: demo test gate wheel-test lowest highest conformance typing typescript coverage bench rulings docs slow clean
 
 $(BIN)/poortwachter: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -60,6 +62,9 @@ gate: $(VENV)/.test
 
 slow: $(VENV)/.test
 	HYPOTHESIS_PROFILE=slow $(BIN)/pytest -n 2 -q
+
+conformance: $(BIN)/poortwachter
+	$(BIN)/python conformance/run.py -- $(BIN)/poortwachter assess - --as-of {as_of} --format json
 
 wheel-test: $(VENV)/.test
 	$(BIN)/python tests/installed.py wheel

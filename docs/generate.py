@@ -13,6 +13,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from pathlib import Path
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -26,6 +27,7 @@ from poortwachter.law.catalogue import DUTCH_LAW
 from poortwachter.law.remedies import REMEDIES
 from poortwachter.law.signals import SIGNALS
 from poortwachter.packs.reading import SHIPPED, pack_named
+from poortwachter.portfolio.schemas import portfolio_schemas
 from poortwachter.rules.citation import CheckedText
 from poortwachter.rules.clause import ClauseKind
 from poortwachter.rules.rule import MilestoneRule, PeriodRule
@@ -104,7 +106,7 @@ that it read and that make a difference.
 def signals() -> str:
     """Every signal of UWV's test, tested or asked, and the table of levels."""
     # Imported here: it rests on the codes, which are written first.
-    from poortwachter.text.signals import levels_table, parameters_table, signals_table
+    from poortwachter.text.signals import levels_table, parameters_table, signals_table, weeks_table
 
     tested = sum(signal.test is not None for signal in SIGNALS.values())
     return f"""# Signals
@@ -141,9 +143,16 @@ While a sanction was imposed and has not ended, the level is *sanction imposed*.
 
 ## Numbers that are ours
 
-Where the source gives no number, this one is ours: `result.risk_with({{"dispute_days": 30}})` takes another.
+Where no text that was read gives a number, this one is ours, marked `not_found`, with the reason for it.
+In the table of signals *ours* names those that a signal rests on; a proof shows each of them without an article.
+`result.risk_with({{"dispute_days": 30}})` takes another.
 
 {parameters_table()}
+
+These say when a question is put, and how hours are compared; they are fixed.
+A week is one of sickness: leave and gaps are passed over.
+
+{weeks_table()}
 
 ## In Dutch
 
@@ -391,8 +400,10 @@ _GROUPS = (
     ("Packs", "class", ("answer.packs", "packs")),
     ("Read a pack", "function", ("packs",)),
     ("The law", "class", ("rules.citation", "rules.planned", "rules.reading", "rules.rule")),
-    ("Wage and exposure", "class", ("pay",)),
+    ("Wage and exposure", "class", ("counting", "pay")),
     ("Planning", "class", ("planning",)),
+    ("Many cases", "class", ("portfolio",)),
+    ("Answer for many cases", "function", ("portfolio",)),
 )
 """The headings of the page, each with the kind of name and the rooms that stand under it."""
 
@@ -511,6 +522,32 @@ def _facts() -> list[str]:
     return sorted({*_worded("fact"), *(f"records.{kind}" for kind in record_models())})
 
 
+def portfolio_columns() -> str:
+    """The columns of a portfolio."""
+    tables = "\n\n".join(f"## {name}\n\n{_columns(columns)}" for name, columns in portfolio_schemas().items())
+    return f"""# Columns of a portfolio
+
+{NOTE}
+
+What goes in, what comes out, and what was refused; `portfolio_schemas()` gives the same as data.
+Every column can be empty. See [a whole portfolio](portfolio.md).
+
+{tables}
+"""
+
+
+def _columns(columns: list[dict[str, Any]]) -> str:
+    rows = [
+        f"| `{name}` | {column['kind']} | {column['about']} |"
+        for outer in columns
+        for name, column in (
+            (outer["name"], outer),
+            *((f"{outer['name']}[].{inner['name']}", inner) for inner in outer.get("of", ())),
+        )
+    ]
+    return "\n".join(("| column | kind | what it holds |", "|---|---|---|", *rows))
+
+
 def pack_page(name: str) -> str:
     """A pack that ships: what it asks, and what was a parameter."""
     return f"{pack_markdown(pack_named(name), NOTE)}\n"
@@ -546,6 +583,7 @@ def main() -> int:
         DOCS / "contradictions.md": contradictions(),
         DOCS / "names.md": names(),
         DOCS / "reference.md": reference(),
+        DOCS / "portfolio-columns.md": portfolio_columns(),
         **{DOCS / "packs" / f"{name}.md": pack_page(name) for name in SHIPPED},
     }
     if SOURCE.exists():

@@ -72,6 +72,7 @@ if TYPE_CHECKING:
         TestStep,
         UnknownSignal,
     )
+    from .counting.ladder import Ladder, LadderStep
     from .errors import CaseError, PoortwachterError, Problem, UnknownIdError, problems_in
     from .facts.absences import Absence, Employment, Leave
     from .facts.records import AnyRecord, Record
@@ -90,6 +91,8 @@ if TYPE_CHECKING:
     from .planning.reminders import Digest, Reminder, digests, reminders
     from .planning.repair import RepairOutcome, RepairPlan, plan_repair
     from .planning.what_if import MilestoneChange, PeriodChange, Setting, WhatIf, Without, what_if
+    from .portfolio.batch import Batch, assess_batch, assess_batches
+    from .portfolio.schemas import portfolio_schemas
     from .rules.citation import Authority, Citation
     from .rules.planned import PlannedState
     from .rules.reading import Reading
@@ -109,6 +112,7 @@ __all__ = [
     "Assessment",
     "Authority",
     "Awaited",
+    "Batch",
     "Bearer",
     "BenefitRecovery",
     "Case",
@@ -141,6 +145,8 @@ __all__ = [
     "FulfilledBy",
     "Ground",
     "Judge",
+    "Ladder",
+    "LadderStep",
     "Language",
     "Leave",
     "LevelReason",
@@ -220,6 +226,8 @@ __all__ = [
     "aow_date",
     "assess",
     "assess_abroad",
+    "assess_batch",
+    "assess_batches",
     "assessment_schema",
     "benefit_recovery",
     "changes",
@@ -232,6 +240,7 @@ __all__ = [
     "pack_schema",
     "parse_json",
     "plan_repair",
+    "portfolio_schemas",
     "problems_in",
     "questions",
     "read_pack",
@@ -304,6 +313,7 @@ _LATER = {
         "TestStep",
         "UnknownSignal",
     ),
+    "counting.ladder": ("Ladder", "LadderStep"),
     "errors": ("CaseError", "PoortwachterError", "Problem", "UnknownIdError", "problems_in"),
     "facts.absences": ("Absence", "Employment", "Leave"),
     "facts.records": ("AnyRecord", "Record"),
@@ -322,6 +332,8 @@ _LATER = {
     "planning.reminders": ("Digest", "Reminder", "digests", "reminders"),
     "planning.repair": ("RepairOutcome", "RepairPlan", "plan_repair"),
     "planning.what_if": ("MilestoneChange", "PeriodChange", "Setting", "WhatIf", "Without", "what_if"),
+    "portfolio.batch": ("Batch", "assess_batch", "assess_batches"),
+    "portfolio.schemas": ("portfolio_schemas",),
     "rules.citation": ("Authority", "Citation"),
     "rules.planned": ("PlannedState",),
     "rules.reading": ("Reading",),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -167,11 +168,38 @@ def test_sivi_guesses_no_code() -> None:
     assert item.problems[0].path[-1] == "VrwrkCd"
 
 
-def test_sivi_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A message above the limit is refused before it is parsed."""
-    monkeypatch.setattr(sivi, "LARGEST", 100)
-    with pytest.raises(CaseError, match="at most 100 bytes"):
-        sivi.read(messages("ziekmelding"), **SIVI)
+def test_sivi_reads_a_file_in_pieces() -> None:
+    """A file that is far larger than what is kept of it: never more than a piece is read at once."""
+
+    class Pieces(BytesIO):
+        largest = 0
+
+        def read(self, size: int | None = -1, /) -> bytes:
+            assert size is not None
+            self.largest = max(self.largest, size)
+            assert 0 < size <= 1 << 20
+            return super().read(size)
+
+    (text,) = messages("ziekmelding")
+    noise = b"<Com><SrtComCd>" + b"x" * 200_000 + b"</SrtComCd></Com>"
+    file = Pieces(text.replace(b"<Cntprsn>", b"<Cntprsn>" + noise * 20, 1))
+    assert only(sivi.read(file, **SIVI)) == only(sivi.read(text, **SIVI))
+    assert file.largest > 0
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        (b"M0001</IdWrknmr>", b"&name;</IdWrknmr>", "xml"),
+        (b"M0001</IdWrknmr>", b"1" * 500 + b"</IdWrknmr>", "xml"),
+        (b"<Gebdat>", b"<a>" * 30 + b"</a>" * 30 + b"<Gebdat>", "xml"),
+    ],
+)
+def test_sivi_entities_and_bombs(old: bytes, new: bytes, code: str) -> None:
+    """An entity that nobody declared, a value without end and elements without bottom are refused."""
+    with pytest.raises(CaseError) as refused:
+        sivi.read(messages("ziekmelding")[0].replace(old, new), **SIVI)
+    assert [problem.code for problem in refused.value.problems] == [code]
 
 
 def test_sivi_validates_against_the_schema_that_is_brought() -> None:

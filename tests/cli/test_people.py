@@ -7,6 +7,7 @@ import hashlib
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -232,11 +233,11 @@ def test_the_rest_is_behind_its_options(section: str, capsys: pytest.CaptureFixt
 
 
 def test_questions_alone(capsys: pytest.CaptureFixture[str]) -> None:
-    """One on a line, with the id under which to answer."""
+    """One on a line, with the reference under which to answer."""
     assert run("assess", GAPS, "--as-of", DAY, "--vragen", "--lang", "nl") == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines
-    assert all(line.startswith("UP-") for line in lines)
+    assert all(re.fullmatch(r"- .*\? \(kenmerk UP-[A-Z][0-9]+\)", line) for line in lines)
 
 
 class Terminal(io.StringIO):

@@ -10,88 +10,9 @@ from typing import Any, ClassVar, NamedTuple, cast
 
 import pytest
 from hypothesis import strategies as st
-from pydantic import ValidationError
 
 from poortwachter import Case, CaseError, assess, repair_decision_due, timeline, waiting_period
-
-DAY = "2026-01-05"
-
-Facts = dict[str, object]
-
-
-class Complaint(NamedTuple):
-    """One problem as an error reports it."""
-
-    code: str
-    where: str
-    message: str
-
-
-def as_text(path: tuple[str | int, ...]) -> str:
-    """A path as people write it: ``records[0].dated``."""
-    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).removeprefix(".")
-
-
-def complaints(error: ValidationError | CaseError) -> list[Complaint]:
-    """The problems in ``error``, whichever of the two it is."""
-    if isinstance(error, CaseError):
-        return [Complaint(problem.code, as_text(problem.path), str(problem)) for problem in error.problems]
-    return [Complaint(line["type"], as_text(line["loc"]), line["msg"]) for line in error.errors()]
-
-
-def refusal_to(answer: Callable[[], object]) -> list[Complaint]:
-    """Why ``answer`` refuses: it must be a CaseError, and its text must be that of its problems."""
-    with pytest.raises(CaseError) as caught:
-        answer()
-    assert isinstance(caught.value, ValueError)
-    assert str(caught.value) == "\n".join(map(str, caught.value.problems))
-    return complaints(caught.value)
-
-
-def check(found: list[Complaint], code: str, where: str, says: str, do: str) -> None:
-    """There is one problem, at ``where``, and its message says what was expected and what to do."""
-    assert [(complaint.code, complaint.where) for complaint in found] == [(code, where)]
-    message = found[0].message
-    assert message.startswith(f"{where or '(the whole input)'}: ")
-    _, _, expected = message.partition("expected ")
-    assert says in expected
-    assert do in expected[expected.index(says) + len(says) :]
-
-
-def running(**facts: object) -> Facts:
-    """A case that runs since 5 January 2026, with more facts."""
-    return {"first_sick_day": DAY, **facts}
-
-
-def spells(*days: tuple[str, str | None], **first: object) -> Facts:
-    """A case with these spells; ``first`` says more on the first one."""
-    absences: list[Facts] = [{"first_day": one, "last_day": last} for one, last in days]
-    absences[0].update(first)
-    return {"absences": absences}
-
-
-def maternity(*days: tuple[str, str], **last: object) -> Facts:
-    """A case with these maternity leaves; ``last`` says more on the last one."""
-    leaves: list[Facts] = [{"kind": "pregnancy_maternity", "first_day": one, "last_day": other} for one, other in days]
-    leaves[-1].update(last)
-    return running(leaves=leaves)
-
-
-def with_record(kind: str, **fields: object) -> Facts:
-    """A running case with one record."""
-    return running(records=[{"kind": kind, **fields}])
-
-
-class Bad(NamedTuple):
-    """Facts with one thing wrong: the code and place of the complaint, what it expects and what it advises."""
-
-    name: str
-    facts: object
-    code: str
-    where: str
-    says: str
-    do: str
-
+from refused import DAY, Bad, Facts, check, maternity, refusal_to, running, spells, with_record
 
 # fmt: off
 SPELLS = (
@@ -671,6 +592,8 @@ SHAPES = {
             "employee_consents": yes_or_no,
         },
     ),
+    "new_agreed_work": Shape("dated"),
+    "benefit": Shape("started_on last_day"),
     "return_perspective": Shape("dated expected_by", {"structural": yes_or_no}),
     "non_cooperation": Shape("started_on last_day"),
     "dismissal_notice": Shape("dated"),
@@ -681,7 +604,8 @@ SHAPES = {
     ),
     "conflict_intervention": Shape("started_on last_day", {"outcome": st.sampled_from(["resolved", "not_resolved"])}),
     "wage_measure": Shape(
-        "started_on notified_on last_day", {"step": st.sampled_from(["written_warning", "suspension", "stop"])}
+        "started_on notified_on last_day",
+        {"step": st.sampled_from(["written_warning", "suspension", "stop"]), "hours_percent": st.integers(1, 100)},
     ),
     "term_deviation": Shape(
         "dated due", {"milestone": st.sampled_from(["problem_analysis", "action_plan", "first_year_evaluation"])}
@@ -704,7 +628,7 @@ SHAPES = {
         "sent_on received_on withdrawn_on", {"ground": st.sampled_from(["administrative", "substantive"]), **LETTER}
     ),
     "repair_report": Shape("received_on"),
-    "repair_decision": Shape("sent_on received_on", {"repaired": yes_or_no, **LETTER}),
+    "repair_decision": Shape("sent_on received_on withdrawn_on", {"repaired": yes_or_no, **LETTER}),
     "objection": Shape("received_on", {"against": st.sampled_from(["sanction_decision", "wia_decision"])}),
     "confirmed_dates": Shape("sent_on received_on", LETTER),
     "answer": Shape(

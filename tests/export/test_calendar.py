@@ -113,3 +113,32 @@ def test_what_to_install_where_the_library_is_not_there(monkeypatch: pytest.Monk
     monkeypatch.setitem(sys.modules, "icalendar", None)
     with pytest.raises(MissingExtraError, match=r'python -m pip install "poortwachter\[calendar\]"'):
         calendar_ics(example("clear"))
+
+
+class TestPacks:
+    """What a pack asks stands in the calendar of whom it asks it, under a name of its own."""
+
+    CASE = Case.model_validate({"case_id": "a-1", "first_sick_day": "2026-01-05"})
+
+    def test_beside_the_law(self) -> None:
+        law = assess(self.CASE, as_of=date(2026, 2, 2))
+        both = assess(self.CASE, as_of=date(2026, 2, 2), packs=["defence"])
+        added = [event for event in events(both) if event not in events(law)]
+        own = {event.uid.value for event in events(both)} - {event.uid.value for event in events(law)}
+        asked = [
+            item
+            for pack in both.packs
+            for item in pack.milestones
+            if item.party == "employer"
+            and item.status in (Status.OVERDUE, Status.OPEN, Status.DUE_SOON, Status.UPCOMING)
+        ]
+        assert len(own) == sum((item.act_by or item.due) is not None for item in asked) > 0
+        assert {event.uid.value for event in events(law)} < {event.uid.value for event in events(both)}
+        assert all("(" in event.summary.value for event in added if event.uid.value in own)
+
+    def test_of_another_country(self) -> None:
+        """A Belgian case has its chain in the calendar, and no Dutch duty."""
+        case = Case.model_validate({"case_id": "b-1", "first_sick_day": "2026-01-05", "jurisdiction": "be"})
+        found = events(assess(case, as_of=date(2026, 2, 2), packs=["belgium"]))
+        assert found
+        assert all("b-1" in event.summary.value for event in found)

@@ -14,7 +14,6 @@ from openpyxl import load_workbook
 
 from poortwachter import Case, assess, wage_periods
 from poortwachter.export._extras import MissingExtraError
-from poortwachter.export._names import milestone_name
 from poortwachter.export.excel import workbook, workbook_of
 from poortwachter.export.rows import (
     Column,
@@ -22,9 +21,11 @@ from poortwachter.export.rows import (
     case_rows,
     finding_rows,
     milestone_rows,
+    pack_rows,
     step_rows,
     wage_rows,
 )
+from poortwachter.text.names import milestone_name
 from shown import EXAMPLES, example
 
 ALL = tuple(EXAMPLES)
@@ -161,3 +162,16 @@ def test_what_to_install(library: str, extra: str, act: object, monkeypatch: pyt
     monkeypatch.setitem(sys.modules, library, None)
     with pytest.raises(MissingExtraError, match=rf'python -m pip install "poortwachter\[{extra}\]"'):
         act()
+
+
+def test_rows_of_packs_are_a_table_of_their_own() -> None:
+    """As many as the packs answer; the rows of the law stay as they were; a workbook has a sheet more."""
+    case = Case.model_validate({"case_id": "a-1", "first_sick_day": "2026-01-05"})
+    law, both = (assess(case, as_of=date(2026, 6, 1), packs=packs) for packs in ([], ["employer"]))
+    assert milestone_rows(both) == milestone_rows(law)
+    table = pack_rows(both)
+    assert table.column("key") == tuple(item.key for item in both.packs[0].milestones)
+    assert set(table.column("pack")) == {"employer"}
+    assert pack_rows(law).rows == ()
+    names = [load_workbook(io.BytesIO(workbook(answer))).sheetnames for answer in (law, both)]
+    assert names[1] == [*names[0], "Packs"]

@@ -14,10 +14,10 @@ from poortwachter import Assessment, Case, assess
 from poortwachter.answer.parts import Status
 from poortwachter.export._markup import clean, html_text, svg_text, tag
 from poortwachter.export._measure import Box, text_width, wrapped
-from poortwachter.export._names import milestone_name
 from poortwachter.export._shapes import marker
 from poortwachter.export.picture import drawing, picture, timeline_svg
 from poortwachter.text import LANGUAGES, Language, words
+from poortwachter.text.names import milestone_name
 from shown import EXAMPLES, example, made_up
 
 LANGS: tuple[Language, ...] = ("nl", "en")

@@ -12,12 +12,12 @@ from poortwachter.export._document import Document, Facts, Figure, Listing, Para
 from poortwachter.export._html import html_page
 from poortwachter.export._markdown import markdown_page
 from poortwachter.export._markup import tag
-from poortwachter.export._names import milestone_name
 from poortwachter.export.report import brief_html, brief_markdown, report_html, report_markdown
 from poortwachter.law.signals import SIGNALS
 from poortwachter.rules.rule import Bearer
 from poortwachter.text import Language, words
 from poortwachter.text.articles import article_text
+from poortwachter.text.names import milestone_name
 from shown import EXAMPLES, example, made_up
 
 LANGS: tuple[Language, ...] = ("nl", "en")

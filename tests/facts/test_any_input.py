@@ -16,56 +16,8 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from poortwachter import Assessment, Case, CaseError, assess
+from refused import DAY, Complaint, Facts, complaints, refusal, running, spells, with_record
 from strategies import History, histories, histories_with_leave
-
-DAY = "2026-01-05"
-
-Facts = dict[str, object]
-
-
-class Complaint(NamedTuple):
-    """One problem as an error reports it."""
-
-    code: str
-    where: str
-    message: str
-
-
-def as_text(path: tuple[str | int, ...]) -> str:
-    """A path as people write it: ``records[0].dated``."""
-    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).removeprefix(".")
-
-
-def complaints(error: ValidationError | CaseError) -> list[Complaint]:
-    """The problems in ``error``, whichever of the two it is."""
-    if isinstance(error, CaseError):
-        return [Complaint(problem.code, as_text(problem.path), str(problem)) for problem in error.problems]
-    return [Complaint(line["type"], as_text(line["loc"]), line["msg"]) for line in error.errors()]
-
-
-def refusal(facts: object) -> list[Complaint]:
-    """What is wrong with ``facts`` when a case is made of them."""
-    with pytest.raises(ValidationError) as caught:
-        Case.model_validate(facts)
-    return complaints(caught.value)
-
-
-def running(**facts: object) -> Facts:
-    """A case that runs since 5 January 2026, with more facts."""
-    return {"first_sick_day": DAY, **facts}
-
-
-def spells(*days: tuple[str, str | None], **first: object) -> Facts:
-    """A case with these spells; ``first`` says more on the first one."""
-    absences: list[Facts] = [{"first_day": one, "last_day": last} for one, last in days]
-    absences[0].update(first)
-    return {"absences": absences}
-
-
-def with_record(kind: str, **fields: object) -> Facts:
-    """A running case with one record."""
-    return running(records=[{"kind": kind, **fields}])
-
 
 SECRET = "kanker-123456782"
 
@@ -199,6 +151,8 @@ SHAPES = {
             "employee_consents": yes_or_no,
         },
     ),
+    "new_agreed_work": Shape("dated"),
+    "benefit": Shape("started_on last_day"),
     "return_perspective": Shape("dated expected_by", {"structural": yes_or_no}),
     "non_cooperation": Shape("started_on last_day"),
     "dismissal_notice": Shape("dated"),
@@ -210,7 +164,8 @@ SHAPES = {
     ),
     "conflict_intervention": Shape("started_on last_day", {"outcome": st.sampled_from(["resolved", "not_resolved"])}),
     "wage_measure": Shape(
-        "started_on notified_on last_day", {"step": st.sampled_from(["written_warning", "suspension", "stop"])}
+        "started_on notified_on last_day",
+        {"step": st.sampled_from(["written_warning", "suspension", "stop"]), "hours_percent": st.integers(1, 100)},
     ),
     "term_deviation": Shape(
         "dated due", {"milestone": st.sampled_from(["problem_analysis", "action_plan", "first_year_evaluation"])}
@@ -233,7 +188,7 @@ SHAPES = {
         "sent_on received_on withdrawn_on", {"ground": st.sampled_from(["administrative", "substantive"]), **LETTER}
     ),
     "repair_report": Shape("received_on"),
-    "repair_decision": Shape("sent_on received_on", {"repaired": yes_or_no, **LETTER}),
+    "repair_decision": Shape("sent_on received_on withdrawn_on", {"repaired": yes_or_no, **LETTER}),
     "objection": Shape("received_on", {"against": st.sampled_from(["sanction_decision", "wia_decision"])}),
     "objection_decision": Shape(
         "sent_on received_on",
@@ -493,7 +448,7 @@ class TestValidCases:
         (kept,) = json.loads(case.to_json())["records"]
         assert kept.keys() >= given_record.keys()
         for name, value in given_record.items():
-            if name in ("hours_per_day", "hours_per_week", "wage_value_percent"):
+            if name in ("hours_per_day", "hours_per_week", "wage_value_percent", "hours_percent"):
                 assert abs(Decimal(kept[name]) - Decimal(str(value))) < Decimal("1E-99")
             else:
                 assert kept[name] == value

@@ -93,3 +93,13 @@ def test_unknown_ids_are_answered_with_what_was_meant(given: str, meant: str | N
     assert isinstance(caught.value, UnknownIdError)
     assert (f"did you mean {meant!r}?" in str(caught.value)) is (meant is not None)
     assert pickle.loads(pickle.dumps(caught.value)).problems == caught.value.problems
+
+
+def test_so_many_unknown_keys_are_no_slips_of_the_pen() -> None:
+    """The first two hundred are compared with our names; the rest are refused without it, in bounded time."""
+    wrong = {f"case_ids{number}": 1 for number in range(1_000)}
+    with pytest.raises(ValidationError) as caught:
+        Case.model_validate({"first_sick_day": "2026-01-05", **wrong})
+    lines = caught.value.errors()
+    assert len(lines) == 1_000
+    assert [("case_id" in line["ctx"]["remedy"]) for line in lines[198:202]] == [True, True, False, False]

@@ -14,6 +14,7 @@ ROOT = Path(poortwachter.__file__).parent
 FLOORS: tuple[frozenset[str], ...] = tuple(
     frozenset(floor.split())
     for floor in (
+        "_language",
         "version _written _schemas _shown errors",
         "_frozen",
         "counting",
@@ -24,9 +25,10 @@ FLOORS: tuple[frozenset[str], ...] = tuple(
         "answer",
         "review pay",
         "planning packs",
-        "api",
+        "api adapters retention",
         "text",
-        "export adapters testing retention",
+        "export testing",
+        "portfolio",
         "cli",
         "__main__",
     )

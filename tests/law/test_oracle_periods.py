@@ -11,6 +11,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from oracle import Leave, OracleCase, Spell, joined_cases
+from oracle_facts import as_data
 from oracle_periods import CaseFacts, EarlyIva, Ends, Letter, Repair, ends
 from poortwachter import Assessment, Case, assess
 from strategies import FAR
@@ -270,60 +271,7 @@ def on_leave(facts: CaseFacts, first: date, last: date) -> bool:
 
 def case_from(facts: CaseFacts) -> Case:
     """The facts in the form of the library."""
-    absences: list[dict[str, object]] = [
-        {"first_day": spell.first_day, "last_day": spell.last_day} for spell in facts.spells
-    ]
-    if facts.spells[-1].last_day is not None:
-        absences[-1]["ended_by"] = facts.ended_by
-    leaves = [
-        {
-            "kind": "pregnancy_maternity",
-            "first_day": leave.first_day,
-            "last_day": leave.last_day,
-            "not_counted_from": leave.not_counted_from,
-            "same_cause": leave.same_cause,
-        }
-        for leave in facts.leaves
-    ]
-    return Case.model_validate(
-        {
-            "absences": absences,
-            "leaves": leaves,
-            "aow_date": facts.aow_date,
-            "employment": {"last_day": facts.employment_last_day},
-            "records": list(records_of(facts)),
-        }
-    )
-
-
-def records_of(facts: CaseFacts) -> list[dict[str, object]]:
-    """The records of these facts."""
-    found: list[dict[str, object]] = []
-    if facts.week_42_notice is not None:
-        found.append({"kind": "week_42_notice", "received_on": facts.week_42_notice})
-    if facts.early_iva is not None:
-        received, granted = facts.early_iva
-        found.append({"kind": "early_iva_application", "received_on": received})
-        found.append({"kind": "early_iva_decision", "sent_on": received + days(56), "granted": granted})
-    if facts.extension_requested is not None:
-        asked, last = facts.extension_requested, facts.extension_last_day
-        found.append({"kind": "extension_agreement", "received_on": asked, "last_day": last})
-        found.append({"kind": "extension_decision", "sent_on": asked + days(7), "granted": True, "last_day": last})
-    if facts.letter is not None:
-        day = "received_on" if facts.letter.status == "sent" else "known_on"
-        found.append({"kind": "uwv_wia_letter", "status": facts.letter.status, day: facts.letter.day})
-    if facts.application_received is not None:
-        found.append({"kind": "wia_application", "received_on": facts.application_received})
-    if facts.wage_extension_decided is not None:
-        decision = {"sent_on": facts.wage_extension_decided, "days": facts.wage_extension_days}
-        found.append({"kind": "wage_extension_decision", **decision})
-    if facts.sanction_sent is not None:
-        found.append({"kind": "sanction_decision", "sent_on": facts.sanction_sent})
-    for repair in facts.repairs:
-        found.append({"kind": "repair_report", "received_on": repair.received})
-        if repair.decided is not None:
-            found.append({"kind": "repair_decision", "sent_on": repair.decided, "repaired": repair.repaired})
-    return found
+    return Case.model_validate(as_data(facts))
 
 
 def answer_to(facts: CaseFacts) -> Assessment:

@@ -134,6 +134,24 @@ def test_proofs_of_a_belgian_case(capsys: pytest.CaptureFixture[str], belgian: P
     assert answer["schema"] == "poortwachter.abroad/1"
 
 
+@pytest.mark.parametrize(
+    ("form", "begins"),
+    [("html", "<!DOCTYPE html>"), ("md", "# "), ("csv", "case_id,as_of,pack"), ("ics", "BEGIN:VCALENDAR")],
+)
+def test_a_belgian_case_in_other_forms(
+    capsys: pytest.CaptureFixture[str], belgian: Path, tmp_path: Path, form: str, begins: str
+) -> None:
+    """The form that is asked for, with the chain in it; a picture is refused in words."""
+    to = tmp_path / f"answer.{form}"
+    printed(capsys, "assess", belgian, "--as-of", "2026-07-06", "--pack", "belgium", "--output", to)
+    written = to.read_text(encoding="utf-8")
+    assert written.startswith(begins)
+    assert "belgium" in written or form == "ics"
+    arguments = ["assess", str(belgian), "--as-of", "2026-07-06", "--pack", "belgium", "--format", "svg"]
+    assert main(arguments) != 0
+    assert "html, md, ics" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("lang", ["nl", "en"])
 @pytest.mark.parametrize("name", SHIPPED)
 def test_show(capsys: pytest.CaptureFixture[str], name: str, lang: str) -> None:
@@ -158,7 +176,7 @@ def test_check_and_schema(capsys: pytest.CaptureFixture[str], own: Path, tmp_pat
 def test_what_no_pack_declares(capsys: pytest.CaptureFixture[str], case: Path, belgian: Path) -> None:
     """Events need a pack that declares them, a Belgian case a Belgian pack."""
     assert "records[0].name" in refused(capsys, "assess", case, "--as-of", "2026-07-06")
-    assert "an event that a pack in use declares" in refused(
+    assert "the name of a kind of event that a pack in use declares" in refused(
         capsys, "assess", case, "--as-of", "2026-07-06", "--pack", "employer"
     )
     assert "at least one pack of jurisdiction be" in refused(capsys, "assess", belgian, "--as-of", "2026-07-06")

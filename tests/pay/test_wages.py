@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from poortwachter import Case, CaseError, WageFacts, assess, exposure
+from poortwachter import Case, CaseError, Ladder, LadderStep, WageFacts, assess, exposure
 from poortwachter.pay.terms import PayTerms
 from poortwachter.pay.wages import Obligation, WagePeriod, wage_periods
 from strategies import FAR, MODERN_DAYS, History, histories, histories_with_leave, running
@@ -57,8 +57,7 @@ def by_day(tiles: tuple[WagePeriod, ...]) -> dict[date, tuple[object, ...]]:
         for number in range((tile.last_day - tile.first_day).days + 1):
             here = tile.first_day + timedelta(days=number)
             assert here not in found
-            found[here] = (tile.code, tile.percentage, tile.minimum_wage_floor, tile.basis, tile.reason, tile.evidence,
-                           tile.pending)  # fmt: skip
+            found[here] = tuple(getattr(tile, item.name) for item in dataclasses.fields(tile)[2:])
     return found
 
 
@@ -715,3 +714,201 @@ class TestSignatures:
         wage: object = WageFacts(True, "month", 8, 20)
         with pytest.raises(CaseError, match="amount"):
             exposure(Case(first_sick_day="2026-01-05"), wage, as_of=date(2026, 2, 1))  # type: ignore[arg-type]
+
+
+HALF_YEARS = Ladder.of_weeks((26, 100), (26, 90), (26, 80), (26, 70))
+
+
+class TestLadders:
+    """Continued pay by half year or any counted day, in place of one percentage a year."""
+
+    @pytest.mark.parametrize(
+        ("text", "percentage"),
+        [
+            ("2026-01-05", 100), ("2026-07-05", 100), ("2026-07-06", 90), ("2027-01-03", 90), ("2027-01-04", 80),
+            ("2027-07-04", 80), ("2027-07-05", 70), ("2028-01-02", 70),
+        ],
+    )  # fmt: skip
+    def test_half_years(self, text: str, percentage: int) -> None:
+        """The last day of each half year of 26 weeks, and the day after."""
+        found = on(running(D0), text, terms=PayTerms(ladder=HALF_YEARS))
+        assert found.percentage == Decimal(percentage)
+        assert ("terms.ladder" in found.evidence) == (percentage != 70)
+
+    def test_boundaries_are_found_in_a_run(self) -> None:
+        """Without asking for a single day, also where a gap moves them."""
+        spells = [{"first_day": "2026-01-05", "last_day": "2026-05-31"}, {"first_day": "2026-06-22"}]
+        tiles = wage_periods(
+            Case(absences=spells), as_of=FAR, first_day=day("2026-06-01"), last_day=day("2027-02-28"),
+            terms=PayTerms(ladder=HALF_YEARS),
+        )  # fmt: skip
+        assert [(tile.first_day.isoformat(), tile.percentage) for tile in tiles] == [
+            ("2026-06-01", None), ("2026-06-22", 100), ("2026-07-27", 90), ("2027-01-25", 80),
+        ]  # fmt: skip
+
+    def test_after_its_last_step_the_law_says(self) -> None:
+        """70 percent; after the 104 weeks what is promised for then goes first."""
+        sanctioned = on_file({"kind": "sanction_decision", "sent_on": "2027-11-01"})
+        short = PayTerms(ladder=Ladder.of_weeks((26, 100)))
+        days = ("2026-07-05", "2026-07-06", "2028-01-03")
+        assert [on(sanctioned, text, terms=short).percentage for text in days] == [
+            100, 70, 70,
+        ]  # fmt: skip
+        long = PayTerms(ladder=Ladder.of_weeks((156, 90)), percent_after=100)
+        assert [on(sanctioned, text, terms=long).percentage for text in ("2028-01-02", "2028-01-03")] == [90, 100]
+        assert on(sanctioned, "2028-01-03", terms=PayTerms(ladder=Ladder.of_weeks((156, 90)))).percentage == 90
+
+    @given(moved(), st.lists(st.tuples(st.integers(1, 400), st.integers(70, 100)), min_size=1, max_size=6))
+    def test_each_day_has_the_percentage_of_its_counted_day(self, case: Case, steps: list[tuple[int, int]]) -> None:
+        """As a list of percentages, one for each counted day, says it."""
+        ladder = Ladder(tuple(LadderStep(days, percent) for days, percent in steps))
+        by_count = [Decimal(percent) for days, percent in steps for _ in range(days)]
+        first = case.absences[0].first_day
+        last = first + timedelta(days=1300)
+        plain = by_day(wage_periods(case, as_of=FAR, first_day=first, last_day=last))
+        agreed = by_day(wage_periods(case, as_of=FAR, first_day=first, last_day=last, terms=PayTerms(ladder=ladder)))
+        counted = 0
+        for here, item in plain.items():
+            leave = item[0] in ("leave", "not_sick")
+            counted += not leave
+            if item[1] == 70 and not leave:
+                assert agreed[here][1] == (by_count[counted - 1] if counted <= len(by_count) else 70)
+
+    @pytest.mark.parametrize(
+        ("terms", "code", "path"),
+        [
+            (PayTerms(ladder="26 weken 100%"), "not_a_ladder", ("terms", "ladder")),  # type: ignore[arg-type]
+            (PayTerms(ladder=Ladder(())), "not_a_ladder", ("terms", "ladder")),
+            (PayTerms(ladder=Ladder.of_weeks((0, 100))), "ladder_days", ("terms", "ladder", "steps", 0, "days")),
+            (PayTerms(ladder=Ladder((LadderStep(10, 69),))), "below_the_legal_minimum",
+             ("terms", "ladder", "steps", 0, "percent")),
+            (PayTerms(ladder=HALF_YEARS, percent_first_year=100), "ladder_beside_years",
+             ("terms", "percent_first_year")),
+        ],
+    )  # fmt: skip
+    def test_refused(self, terms: PayTerms, code: str, path: tuple[str | int, ...]) -> None:
+        """A shape, a step or a percentage that cannot be, each by its path."""
+        with pytest.raises(CaseError) as caught:
+            on(running(D0), "2026-01-05", terms=terms)
+        assert [(problem.code, problem.path) for problem in caught.value.problems] == [(code, path)]
+
+
+class TestSideBySide:
+    """The band of the year stands beside what lies over it."""
+
+    def test_a_stop_leaves_the_band(self) -> None:
+        """What would be owed, and that the year turns under it."""
+        case = on_file(measure("stop", "2026-12-28", "2027-01-10", "2026-12-28"))
+        terms = PayTerms(percent_first_year=100)
+        found = [on(case, text, terms=terms) for text in ("2026-12-27", "2026-12-28", "2027-01-03", "2027-01-04")]
+        shown: list[tuple[object, ...]] = [
+            (item.code.value, item.band, item.band_percentage, item.measure) for item in found
+        ]
+        assert shown == [
+            ("normal", "first_52_weeks", 100, None), ("stopped", "first_52_weeks", 100, "stop"),
+            ("stopped", "first_52_weeks", 100, "stop"), ("stopped", "second_52_weeks", 70, "stop"),
+        ]  # fmt: skip
+
+    def test_waiting_days_and_leave_too(self) -> None:
+        """Nothing is owed, and the band is there; outside the wage there is none."""
+        leave = {"kind": "pregnancy_maternity", "first_day": "2026-06-01", "last_day": "2026-09-20"}
+        case = running(D0, leaves=[leave])
+        terms = PayTerms(waiting_days=2, percent_first_year=100)
+        found = [on(case, text, terms=terms) for text in ("2026-01-06", "2026-07-01", "2026-01-04", "2029-01-01")]
+        assert [(item.band, item.band_percentage) for item in found] == [
+            ("first_52_weeks", 100), ("first_52_weeks", 100), (None, None), (None, None),
+        ]  # fmt: skip
+
+    def test_a_part_of_the_hours(self) -> None:
+        """A stop over 40 percent of the hours leaves 60 percent of the band: of 90 that is 54; over all, nothing."""
+        terms = PayTerms(percent_first_year=90)
+        for part, code, left in ((40, "partly_stopped", Decimal(54)), (100, "stopped", Decimal(0)),
+                                 ("12.5", "partly_stopped", Decimal("78.75"))):  # fmt: skip
+            told = measure("stop", "2026-06-01", "2026-06-30", "2026-06-01") | {"hours_percent": part}
+            found = on(on_file(told), "2026-06-15", terms=terms)
+            assert found.code == code
+            assert (found.percentage, found.band_percentage) == (left, Decimal(90))
+        told = measure("suspension", "2026-06-01", None, "2026-06-01") | {"hours_percent": 40}
+        assert on(on_file(told), "2026-06-15").code == "partly_suspended"
+
+
+class TestWorkAndBenefits:
+    """BW 7:629(5): what work and benefits bring in is set off; (12): suitable work leaves the employment as it is."""
+
+    CASE = on_file(
+        {
+            "id": "w1",
+            "kind": "work_resumption",
+            "started_on": "2026-03-02",
+            "last_day": "2026-03-31",
+            "work": "adapted",
+        },
+        {"id": "b1", "kind": "benefit", "started_on": "2026-03-16", "last_day": "2026-04-15"},
+    )
+
+    def test_boundaries_where_they_begin_and_end(self) -> None:
+        """Each day with the records that run on it."""
+        tiles = wage_periods(self.CASE, as_of=FAR, first_day=day("2026-02-01"), last_day=day("2026-04-30"))
+        assert [(tile.first_day.isoformat(), tile.work, tile.set_off) for tile in tiles] == [
+            ("2026-02-01", (), ()), ("2026-03-02", ("w1",), ()), ("2026-03-16", ("w1",), ("b1",)),
+            ("2026-04-01", (), ("b1",)), ("2026-04-16", (), ()),
+        ]  # fmt: skip
+
+    def test_the_articles(self) -> None:
+        """Paragraph 5, and 12 for suitable work; ZW 76c for a public servant; none for work as therapy."""
+        assert [str(item) for item in on(self.CASE, "2026-03-20").basis] == [
+            "BW 7:629(1)",
+            "BW 7:629(5)",
+            "BW 7:629(12)",
+        ]
+        servant = self.CASE.model_copy(update={"employment": {"regime": "public_servant"}})
+        servant = Case.model_validate_json(servant.to_json())
+        assert [str(item) for item in on(servant, "2026-03-20").basis] == ["ZW 76a(1)", "ZW 76c"]
+        therapy = on_file({"kind": "work_resumption", "started_on": "2026-03-02", "work": "therapy"})
+        assert [str(item) for item in on(therapy, "2026-03-20").basis] == ["BW 7:629(1)"]
+
+
+class TestWorkingDays:
+    """The pattern of working days, for the reading that counts days of work as waiting days."""
+
+    @pytest.mark.parametrize(
+        ("pattern", "waiting"),
+        [
+            (None, ["2026-01-09", "2026-01-12"]),
+            (["fri", "sat", "sun"], ["2026-01-09", "2026-01-10"]),
+            (["fri"], ["2026-01-09", "2026-01-16"]),
+            (["tue", "thu"], ["2026-01-13", "2026-01-15"]),
+        ],
+    )
+    def test_the_first_two_days_of_work(self, pattern: list[str] | None, waiting: list[str]) -> None:
+        """From Friday 9 January: Friday and Monday without a pattern, else the days on which the employee works."""
+        case = running(date(2026, 1, 9), employment={} if pattern is None else {"working_days": pattern})
+        tiles = wage_periods(
+            case, as_of=FAR, first_day=day("2026-01-09"), last_day=day("2026-02-28"),
+            readings={"waiting_days": "working_days"}, terms=PayTerms(waiting_days=2),
+        )  # fmt: skip
+        found = [here.isoformat() for here, item in by_day(tiles).items() if item[0] == "waiting_day"]
+        assert found == waiting
+
+
+class TestNotCertain:
+    """What is not on file can still lengthen the wage; the payroll door says so too."""
+
+    def test_an_application_past_its_last_day(self) -> None:
+        """First sick day 1 January 2024: the wait ends on 28 December 2025, the application is due on 12 October."""
+        case = Case(first_sick_day="2024-01-01")
+        for as_of, silent in (("2025-10-12", ("records.sanction_decision",)),
+                              ("2025-10-13", ("records.wia_application", "records.sanction_decision"))):  # fmt: skip
+            (found,) = wage_periods(case, as_of=day(as_of), first_day=day("2026-01-15"), last_day=day("2026-01-15"))
+            assert (found.code, found.could_change) == ("ended", silent)
+            said = [item.fact for item in assess(case, as_of=day(as_of)).could_change]
+            assert set(found.could_change) <= set(said)
+
+    def test_in_time_nothing_can_come(self) -> None:
+        """With a timely application and a decision the wage is over."""
+        case = Case(first_sick_day="2024-01-01", records=[
+            {"kind": "wia_application", "received_on": "2025-10-06"},
+            {"kind": "sanction_decision", "sent_on": "2025-11-03", "withdrawn_on": "2025-12-01"},
+        ])  # fmt: skip
+        (found,) = wage_periods(case, as_of=day("2026-02-01"), first_day=day("2026-01-15"), last_day=day("2026-01-15"))
+        assert (found.code, found.could_change) == ("ended", ())

@@ -93,6 +93,8 @@ EXCEPTIONS: Final[Mapping[str, str]] = {
     "medical_request": "UWV asks for something: WIA 25(8)",
     "report_request": "UWV asks for something: WIA 25(8)",
     "event": "a fact of the rules of another country",
+    "new_agreed_work": "it ends the sickness for the work of before: BW 7:629",
+    "benefit": "BW 7:629(5), outside the test",
     "dismissal_request": "BW 7:670(1)b, outside the test", "appeal": "Awb 8:1, after the test",
     "objection_decision": "Awb 7:10, after the test", "resumption_request": "WIA 64(8)b, after the test",
     "transition_compensation_decision": "BW 7:673e, outside the test",

@@ -1,12 +1,13 @@
-"""How the wage sanction test would have served in published cases: a table of bars, and one row for each ruling.
+"""How the wage sanction test would have served in published cases: a table of bars, the hit rate by kind of ground,
+protections and false alarms, and one row for each ruling.
 
-Run it alone to print both: ``python tests/rulings/published.py``.
+Run it alone to print all: ``python tests/rulings/published.py``.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -25,8 +26,8 @@ SIGNALS_OF: Final[Mapping[str, tuple[str, ...]]] = {
     "ADMIN_MED": ("UP-A10",),
     "ADVICE_LEFT": ("UP-E06",),
     "CONFLICT": ("UP-E17", "UP-E18", "UP-E28"),
-    "DOC_MARGINAL": ("UP-S13", "UP-M02", "UP-M03", "UP-M11", "UP-M12", "UP-M13"),
-    "DOC_NONE": ("UP-M01", "UP-M03", "UP-M10", "UP-M11", "UP-M12", "UP-M13"),
+    "DOC_MARGINAL": ("UP-S13", "UP-M02", "UP-M03", "UP-M11", "UP-M12", "UP-M13", "UP-M15"),
+    "DOC_NONE": ("UP-M01", "UP-M03", "UP-M10", "UP-M11", "UP-M12", "UP-M13", "UP-M15"),
     "HOURS_SLOW": ("UP-E34", "UP-E38"),
     "NONCOOP": ("UP-E19", "UP-E20", "UP-E43"),
     "S1_ADAPT": ("UP-E33",),
@@ -38,6 +39,7 @@ SIGNALS_OF: Final[Mapping[str, tuple[str, ...]]] = {
 """The signals that speak of each of UWV's grounds."""
 
 _WEEKS: Final = {"week 60": 60, "week 90": 90}
+MOMENTS: Final = (*_WEEKS, "eve")
 _SHOWS: Final = (Effect.SIGNAL, Effect.LEGAL_EFFECT)
 _HEAVY: Final = (Weight.MEDIUM, Weight.HIGH, Weight.HARD)
 _FIRST: Final = 10
@@ -134,10 +136,10 @@ def shown(ruling: Ruling, ground: str, moment: str) -> str:
     return "asked later" if set(speak) & set(risk.not_known) else "missed"
 
 
-def false_alarms(ruling: Ruling) -> tuple[str, ...]:
-    """Findings of medium weight or more on the eve that speak of none of UWV's grounds."""
+def false_alarms(ruling: Ruling, moment: str = "eve") -> tuple[str, ...]:
+    """Findings of medium weight or more that speak of none of UWV's grounds."""
     speak = {signal for ground in ruling.grounds for signal in SIGNALS_OF[ground]}
-    return tuple(one.id for one in ruling.risk("eve").findings if heavy(one) and one.id not in speak)
+    return tuple(one.id for one in ruling.risk(moment).findings if heavy(one) and one.id not in speak)
 
 
 @dataclass(frozen=True)
@@ -179,7 +181,6 @@ def bars() -> Bars:
     late = [shown(one, ground, "week 90") for one, ground in pairs]
     annulled = [one for one in known if one.outcome == "annulled"]
     stood = [one for one in known if one.outcome in ("stood", "not_contested", "not_visible")]
-    moments = (*_WEEKS, "eve")
     return Bars(
         grounds=len(pairs),
         found=eve.count("finding"),
@@ -191,7 +192,7 @@ def bars() -> Bars:
         clear=len([one for one in stood if one.risk("week 90").level == "clear"]),
         alarmed=len([one for one in known if false_alarms(one)]),
         cases=len(known),
-        most_questions=max(len(one.risk(moment).questions) for one in known for moment in moments),
+        most_questions=max(len(one.risk(moment).questions) for one in known for moment in MOMENTS),
     )
 
 
@@ -213,13 +214,73 @@ def bars_table() -> str:
     return tabulate(rows, ["what", "measured"], tablefmt="pipe", disable_numparse=True)
 
 
+GROUNDS: Final[Mapping[str, str]] = {
+    "ADMIN_MED": "medical information did not come in time",
+    "ADVICE_LEFT": "advice was left",
+    "CONFLICT": "a conflict was no sound reason",
+    "DOC_MARGINAL": "the company doctor too low: marginal",
+    "DOC_NONE": "the company doctor too low: no capacity",
+    "HOURS_SLOW": "hours built up too slowly",
+    "NONCOOP": "no measures against non-cooperation",
+    "S1_ADAPT": "own work not adapted",
+    "S1_SEARCH": "own firm not searched well",
+    "S2_NONE": "no second track, or far too late",
+    "S2_PROFILE": "second track without a search profile",
+    "S2_STOPPED": "second track stopped",
+}
+"""What each code of a ground means."""
+
+
+def grounds_table() -> str:
+    """The hit rate by kind of ground at each moment: found with medium weight, and found or asked at once."""
+    rows = [[GROUNDS[ground], *(_rate(ground, moment) for moment in MOMENTS)] for ground in sorted(GROUNDS)]
+    rows.append(["all", *(_rate(None, moment) for moment in MOMENTS)])
+    heads = ["ground", *(f"{moment}: found, found or asked, of" for moment in MOMENTS)]
+    return tabulate(rows, heads, tablefmt="pipe", disable_numparse=True)
+
+
+def _rate(ground: str | None, moment: str) -> str:
+    ways = [shown(one, code, moment) for one in rulings() for code in one.grounds if ground in (None, code)]
+    seen = [way for way in ways if way in ("finding", "light", "asked")]
+    return f"{ways.count('finding')}, {len(seen)}, of {len(ways)}"
+
+
+def protections_table() -> str:
+    """What protected, and what was a false alarm, in the cases in which the sanction was annulled and in the others."""
+    annulled = [one for one in rulings() if one.outcome == "annulled"]
+    others = [one for one in rulings() if one.outcome != "annulled"]
+    rows = [
+        [name, moment, str(len(group)), *(_count(group, moment, part) for part in (_protects, _alarms, _serious))]
+        for name, group in (("annulled", annulled), ("others", others))
+        for moment in MOMENTS
+    ]
+    heads = ["sanction", "moment", "cases", "with a protection", "with a false alarm", "serious gaps"]
+    return tabulate(rows, heads, tablefmt="pipe", disable_numparse=True)
+
+
+def _count(group: Sequence[Ruling], moment: str, part: Callable[[Ruling, str], bool]) -> str:
+    return str(len([one for one in group if part(one, moment)]))
+
+
+def _protects(ruling: Ruling, moment: str) -> bool:
+    return bool(ruling.risk(moment).protects)
+
+
+def _alarms(ruling: Ruling, moment: str) -> bool:
+    return bool(false_alarms(ruling, moment))
+
+
+def _serious(ruling: Ruling, moment: str) -> bool:
+    return ruling.risk(moment).level == "serious_gaps"
+
+
 def rulings_table() -> str:
     """One row for each ruling: the levels, and how each ground shows."""
     rows = [
         [
             one.source.removeprefix("ECLI:NL:"),
             one.outcome.replace("_", " "),
-            " / ".join(one.risk(moment).level.value for moment in (*_WEEKS, "eve")),
+            " / ".join(one.risk(moment).level.value for moment in MOMENTS),
             ", ".join(f"{ground} {_path(one, ground)}" for ground in one.grounds),
             ", ".join(false_alarms(one)),
         ]
@@ -230,8 +291,9 @@ def rulings_table() -> str:
 
 
 def _path(ruling: Ruling, ground: str) -> str:
-    return " / ".join(shown(ruling, ground, moment) for moment in (*_WEEKS, "eve"))
+    return " / ".join(shown(ruling, ground, moment) for moment in MOMENTS)
 
 
 if __name__ == "__main__":
-    sys.stdout.write(f"{bars_table()}\n\n{rulings_table()}\n")
+    tables = (bars_table(), grounds_table(), protections_table(), rulings_table())
+    sys.stdout.write("\n\n".join(tables) + "\n")

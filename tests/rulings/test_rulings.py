@@ -6,7 +6,18 @@ import re
 from pathlib import Path
 
 import pytest
-from published import HERE, SIGNALS_OF, Ruling, bars, bars_table, rulings, rulings_table
+from published import (
+    GROUNDS,
+    HERE,
+    SIGNALS_OF,
+    Ruling,
+    bars,
+    bars_table,
+    grounds_table,
+    protections_table,
+    rulings,
+    rulings_table,
+)
 
 from poortwachter.answer.risk import RiskLevel
 from poortwachter.law.signals import SIGNALS
@@ -30,6 +41,7 @@ def test_the_bars() -> None:
 def test_each_ruling_speaks_the_language_of_the_signals(ruling: Ruling) -> None:
     """Each ground has signals that exist, and each record says where its day comes from."""
     assert set(ruling.grounds) <= set(SIGNALS_OF)
+    assert SIGNALS_OF.keys() == GROUNDS.keys()
     assert {signal for ground in ruling.grounds for signal in SIGNALS_OF[ground]} <= set(SIGNALS)
     assert all(re.match(r"[pda]-", record.id or "") for record in ruling.case.records)
     assert ruling.risk("eve").level is not RiskLevel.NOT_ASSESSED
@@ -38,8 +50,8 @@ def test_each_ruling_speaks_the_language_of_the_signals(ruling: Ruling) -> None:
 def test_the_page_shows_what_is_measured() -> None:
     """``python tests/rulings/published.py`` prints it."""
     text = PAGE.read_text(encoding="utf-8")
-    assert bars_table() in text
-    assert rulings_table() in text
+    for table in (bars_table, grounds_table, protections_table, rulings_table):
+        assert table() in text
 
 
 def test_there_are_no_names_in_the_facts() -> None:

@@ -6,14 +6,24 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
-from typing import Final
+from enum import StrEnum
+from typing import Final, TypeVar
 
-from ..errors import CaseError, Instead, Path, Problem
+from ..errors import MISSING, NOT_SHOWN, CaseError, Path, refused, without_content
 from .conversion import EndIs, Item, Read
 
-__all__ = ["PATTERNS", "Source", "day_before", "joined", "last_sick_day", "nothing", "refused", "shares", "sources_of"]
-
-_NOT_REPEATED: Final = Instead("(not shown)")
+__all__ = [
+    "PATTERNS",
+    "Source",
+    "day_before",
+    "joined",
+    "last_sick_day",
+    "nothing",
+    "option",
+    "refuse",
+    "shares",
+    "sources_of",
+]
 
 PATTERNS: Final[Mapping[str, re.Pattern[str]]] = {
     "yyyy-mm-dd": re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?:[T ]\d{2}:\d{2}.*)?"),
@@ -23,9 +33,24 @@ PATTERNS: Final[Mapping[str, re.Pattern[str]]] = {
 """How a day may be written; a source writes all its days in one way, and the caller says in which."""
 
 
-def refused(code: str, path: Path, value: object, expected: str, remedy: str) -> CaseError:
-    """An error of one problem in the source."""
-    return CaseError([Problem(code, path, value, expected, remedy)])
+def refuse(key: str, path: Path, value: object = NOT_SHOWN, **details: object) -> CaseError:
+    """An error of one problem in the source, in the words of the catalogue of errors under ``key``."""
+    return CaseError([refused(key, path, value, **details)])
+
+
+Option = TypeVar("Option", bound=StrEnum)
+
+
+def option(kind: type[Option], value: str, path: Path) -> Option:
+    """One of the ways to read a source that a caller chooses by name.
+
+    Raises:
+        CaseError: there is no such way.
+    """
+    try:
+        return kind(value)
+    except ValueError:
+        raise refuse("option", path, without_content(value), names=[str(item) for item in kind]) from None
 
 
 def nothing(value: object) -> bool:
@@ -44,7 +69,7 @@ class Source:
 
     def __init__(self, fields: object, at: Path, *, days: str = "yyyy-mm-dd") -> None:
         if not isinstance(fields, Mapping):
-            raise refused("model_type", at, _NOT_REPEATED, "an object with named fields", "give the object itself")
+            raise refuse("model_type", at)
         self.fields, self.at, self._days = fields, at, days
         self._read: set[str] = set()
         self._inner: list[Source] = []
@@ -73,15 +98,20 @@ class Source:
         value = self.fields.get(name)
         return None if nothing(value) else value
 
-    def _wrong(self, name: str, code: str, expected: str, remedy: str) -> CaseError:
-        return refused(code, (*self.at, name), _NOT_REPEATED, expected, remedy)
+    def wrong(self, name: str, key: str, **details: object) -> CaseError:
+        """What is wrong with a field; its value is not repeated."""
+        return refuse(key, (*self.at, name), **details)
+
+    def lacks(self, name: str, key: str) -> CaseError:
+        """A field that must be there and is not."""
+        return refuse(key, (*self.at, name), MISSING)
 
     def day(self, name: str) -> Read | None:
         """A calendar day; of a moment, the day that it is written with."""
         value = self.raw(name)
         found = None if value is None else self._date(value)
         if value is not None and found is None:
-            raise self._wrong(name, "date_parsing", f"a day written as {self._days}", "write the day in that way")
+            raise self.wrong(name, "date_parsing", how=self._days)
         return None if found is None or found.year == 1 else Read(found, (*self.at, name))
 
     def _date(self, value: object) -> date | None:
@@ -101,7 +131,7 @@ class Source:
         """A calendar day that must be there."""
         found = self.day(name)
         if found is None:
-            raise refused("missing", (*self.at, name), Instead("(missing)"), "a day", "complete it in the source")
+            raise self.lacks(name, "missing.day")
         return found
 
     def code(self, name: str) -> str | None:
@@ -115,7 +145,7 @@ class Source:
         """A code that must be there."""
         found = self.code(name)
         if found is None:
-            raise refused("missing", (*self.at, name), Instead("(missing)"), "a code", "complete it in the source")
+            raise self.lacks(name, "missing.code")
         return found
 
     def looked_up(self, name: str, table: Mapping[str, object]) -> Read | None:
@@ -124,8 +154,7 @@ class Source:
         if code is None:
             return None
         if code not in table:
-            known = ", ".join(sorted(table)) or "none"
-            raise self._wrong(name, "unknown_code", f"a code of the table: {known}", "give the table with this code")
+            raise self.wrong(name, "unknown_code", names=sorted(table) or "-")
         found = table[code]
         return None if found is None else Read(found, (*self.at, name))
 
@@ -139,7 +168,7 @@ class Source:
         except InvalidOperation:
             found = Decimal(-1)
         if not found.is_finite() or not 0 <= found <= most or isinstance(value, bool):
-            raise self._wrong(name, "percentage", f"a number from 0 to {most}", "correct it in the source")
+            raise self.wrong(name, "percentage", most=most)
         return Read(found, (*self.at, name))
 
     def sources(self, name: str) -> list[Source]:
@@ -152,7 +181,7 @@ class Source:
             return [self._opened(value, path)]
         if isinstance(value, Sequence) and not isinstance(value, str):
             return [self._opened(item, (*path, place)) for place, item in enumerate(value)]
-        raise self._wrong(name, "list_expected", "a list", "give the list as the system gives it")
+        raise self.wrong(name, "list_expected.field")
 
 
 def sources_of(data: object, name: str) -> list[Source]:
@@ -160,7 +189,7 @@ def sources_of(data: object, name: str) -> list[Source]:
     if isinstance(data, Mapping):
         return Source(data, ()).sources(name)
     if isinstance(data, str | bytes) or not isinstance(data, Sequence):
-        raise refused("list_expected", (), _NOT_REPEATED, f"a list, or an object with {name}", "parse the text first")
+        raise refuse("list_expected.source", (), name=name)
     return [Source(item, (place,)) for place, item in enumerate(data)]
 
 

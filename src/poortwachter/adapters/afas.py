@@ -13,8 +13,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final, Literal
 
+from ..errors import MISSING
 from ..facts.case import Case
-from ._reading import Source, day_before, joined, last_sick_day, refused, shares, sources_of
+from ._reading import Source, day_before, joined, last_sick_day, option, refuse, shares, sources_of
 from .conversion import Ask, Conversion, EndIs, Gathered, Item, Key, Read, Told, Why
 
 __all__ = ["Hours", "read", "write"]
@@ -79,7 +80,8 @@ def read(
         CaseError: what is given is no such list or element.
     """
     gathered = Gathered(Ask.DOCUMENTS, Ask.UWV, Ask.CAPACITY, Ask.BIRTH_DATE, Ask.EMPLOYMENT)
-    ends, unit = EndIs(end_is), None if hours is None else Hours(hours)
+    ends = option(EndIs, end_is, ("end_is",))
+    unit = None if hours is None else option(Hours, hours, ("hours",))
     for source, names, progress in _lines(data):
         key = (source.needed_code(names["employee"]), source.code(names["employment"]) or "1")
         with gathered.of(key) as told:
@@ -121,10 +123,7 @@ def _line(
         _leave(source, told, _LEAVES[kind], first, last)
         return
     if kind not in _SICK:
-        at = (*source.at, names["kind"])
-        raise refused(
-            "unknown_code", at, kind, "a kind of absence of AFAS", "say what the kind means, and leave it to us"
-        )
+        raise source.wrong(names["kind"], "unknown_code.kind_of_absence", system="AFAS")
     told.absences.append(_spell(source, names, first, last))
     said = source.code(names["safety_net"])
     if kind in _SAFETY_NET or said in ("1", "True", "true"):
@@ -137,7 +136,7 @@ def _line(
 
 def _leave(source: Source, told: Told, kind: str, first: Read, last: Read | None) -> None:
     if last is None:
-        raise refused("missing", source.at, None, "the last day of the leave", "complete it in the source")
+        raise refuse("missing.leave_end", source.at, MISSING)
     told.leaves.append({"kind": Read(kind, source.at), "first_day": first, "last_day": last})
 
 
@@ -192,7 +191,7 @@ def write(case: Case, *, end_is: EndIs | Literal["last_sick_day", "first_day_rec
         case: the case.
         end_is: which day ``EndDate`` is to name.
     """
-    later = 0 if EndIs(end_is) is EndIs.LAST_SICK_DAY else 1
+    later = 0 if option(EndIs, end_is, ("end_is",)) is EndIs.LAST_SICK_DAY else 1
     reasons = {"recovery": "1", "employment_end": "2", "death": "3", None: None}
     return [
         {

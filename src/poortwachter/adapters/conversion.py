@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from ..errors import CaseError, Path, Problem, problems_in
+from ..errors import CaseError, Path, Problem, clean_key, problems_in
 from ..facts.case import Case
 
 __all__ = ["Ask", "Conversion", "Converted", "EndIs", "Key", "PassedOver", "Refused", "Why"]
@@ -190,6 +190,11 @@ def _place(path: Path, places: Mapping[Path, Path]) -> Path:
     return next(near, path)
 
 
+def _shown_name(dotted: str) -> str:
+    """The name of a field; a key that could be about a person is not shown."""
+    return ".".join(map(clean_key, dotted.split("."))) if "@" not in dotted else clean_key(dotted)
+
+
 class Gathered:
     """What is being read: one :class:`Told` for each employment, and what is wrong with it."""
 
@@ -231,7 +236,7 @@ class Gathered:
             tuple(item for item in done if isinstance(item, Converted)),
             tuple(item for item in done if isinstance(item, Refused)),
             tuple(self.passed_over),
-            tuple(sorted(self._seen - self._read)),
+            tuple(sorted({_shown_name(name) for name in self._seen - self._read})),
         )
 
     def _done(

@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Literal
 
 from ..facts.case import Case
-from ._reading import Source, joined, shares, sources_of
+from ._reading import Source, joined, option, shares, sources_of
 from .conversion import Ask, Conversion, Gathered, Item, Key, Read
 
 __all__ = ["PercentageIs", "read", "write"]
@@ -56,7 +56,7 @@ def read(
         Ask.DOCUMENTS, Ask.UWV, Ask.CAPACITY, Ask.BIRTH_DATE, Ask.EMPLOYMENT, Ask.EMPLOYMENT_OF_LINES,
         Ask.SAFETY_NET, Ask.REASON_OF_END,
     )  # fmt: skip
-    counts = None if percentage_is is None else PercentageIs(percentage_is)
+    counts = None if percentage_is is None else option(PercentageIs, percentage_is, ("percentage_is",))
     for source in sources_of(data, "AbsenceList"):
         with gathered.of((source.needed_code("EmployeeId"),)) as told:
             spell = _spell(source)

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, Final, Literal
 
-from ..errors import CaseError, Problem
+from ..errors import MISSING, CaseError, Problem, nearest, refused, without_content
 from ..facts.case import Case
 from ..facts.records import record_models
-from ._reading import Source, joined, last_sick_day, refused, shares
+from ._reading import PATTERNS, Source, joined, last_sick_day, option, refuse, shares
 from .conversion import Ask, Conversion, EndIs, Gathered, Item, Key, Read, Told, Why
 
 __all__ = ["COLUMNS", "from_rows", "to_rows"]
@@ -85,7 +85,10 @@ def from_rows(
     _checked(columns, kinds, sickness_types, states)
     gathered = Gathered(Ask.UWV, Ask.CAPACITY)
     asked = [ask for ask, names in _ASKED if not any(name in columns for name in names or kinds)]
-    reader = _Rows(columns, EndIs(end_is), kinds, _texts(sickness_types), _table(leave_types), _texts(states))
+    ends = option(EndIs, end_is, ("end_is",))
+    if days not in PATTERNS:
+        raise refuse("option", ("days",), without_content(days), names=list(PATTERNS))
+    reader = _Rows(columns, ends, kinds, _texts(sickness_types), _table(leave_types), _texts(states))
     for place, row in enumerate(rows):
         source = Source(row, (place,), days=days)
         key = source.needed_code(columns["employment"]) if "employment" in columns else str(place).zfill(9)
@@ -124,23 +127,23 @@ def _checked(
     states: Iterable[object] | None,
 ) -> None:
     known = sorted({*COLUMNS, *kinds})
-    problems = [
-        Problem("unknown_column", ("columns", name), name, "one of " + ", ".join(known), "use one of these names")
-        for name in columns
-        if name not in known
-    ]
+    problems = [_no_column(name, known) for name in columns if name not in known]
     needed = {"sickness_types": ("kind", sickness_types), "states": ("state", states)}
     problems += [
-        Problem("missing", (table,), None, f"the values of the column {name} that count", "give the table")
+        refused("missing.table", (table,), MISSING, name=name)
         for table, (name, given) in needed.items()
         if name in columns and given is None
     ]
     if "first_day" not in columns:
-        problems.append(
-            Problem("missing", ("columns", "first_day"), None, "the column of the first sick day", "map it")
-        )
+        problems.append(refused("missing.column", ("columns", "first_day"), MISSING))
     if problems:
         raise CaseError(problems)
+
+
+def _no_column(name: str, known: list[str]) -> Problem:
+    near = nearest(name, known)
+    key = "unknown_column" if near is None else "unknown_column.near"
+    return refused(key, ("columns", name), without_content(name), names=known, near=near)
 
 
 def _texts(values: Iterable[object] | None) -> frozenset[str]:
@@ -209,8 +212,7 @@ class _Rows:
         if absent is not None and isinstance(absent.value, Decimal):
             turned = Read(100 - absent.value, absent.at)
             if present is not None and present.value != turned.value:
-                at, asked = present.at, "100 less the part that is not worked"
-                raise refused("two_percentages", at, str(present.value), asked, "find out which of the two is meant")
+                raise refuse("two_percentages", present.at)
             present = turned
         hours = self._number(source, "hours_per_week", 168)
         item: Item = {} if hours is None or hours.value == 0 else {"hours_per_week": hours}
@@ -254,7 +256,7 @@ def to_rows(
         columns: the column of each of our names; names that a spell does not have stay empty.
         end_is: which day ``last_day`` is to name.
     """
-    later = timedelta(days=0 if EndIs(end_is) is EndIs.LAST_SICK_DAY else 1)
+    later = timedelta(days=0 if option(EndIs, end_is, ("end_is",)) is EndIs.LAST_SICK_DAY else 1)
     return [
         {
             column: value + later if name == "last_day" and value is not None else value

@@ -12,20 +12,38 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, Final, Literal
-from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
+from itertools import islice
+from typing import Final, Literal, cast
 
-from ..errors import CaseError, Instead, Path, Problem
-from ._reading import Source, day_before, last_sick_day, refused, shares
+from ..errors import NOT_SHOWN, CaseError, Path, refused
+from ._reading import Source, day_before, last_sick_day, option, shares
+from ._xml import Text, is_text, parsed
 from .conversion import Ask, Conversion, EndIs, Gathered, Item, Key, Read, Told, Why
 
-__all__ = ["LARGEST", "Processing", "read"]
-
-LARGEST: Final = 50_000_000
-"""The largest message that is read, in bytes or characters."""
+__all__ = ["Processing", "read"]
 
 _NAMESPACE: Final = "http://www.sivi.org/Verzuimmanagement/Verzuimmeldingen/2022"
-_NOT_SHOWN: Final = Instead("(not shown)")
+_MOST_ERRORS: Final = 100
+
+_SHAPE: Final = {
+    "BrAlg": dict.fromkeys(("BrCd", "TestJN")),
+    "Wrkgvr": {
+        "IndERDZW": None,
+        "Wrknmr": {
+            "IdWrknmr": None,
+            "Gebdat": None,
+            "Dnstvbnd": {
+                **dict.fromkeys(("IdDnstvbnd", "Ingdat", "Enddat")),
+                "Vrzm": dict.fromkeys((
+                    "VrwrkCd", "IngdatMutVrzm", "IngdatMutVrzmOud", "VrzmgvlId", "VrzmgvlVnrMld", "EndVrzmJN",
+                    "RdnEndVrzmCd", "DatVrzmWrkgvr", "DatEerstVrzmdg", "DatHrstld", "DatHrstldWrkgvr", "PrcVrzm",
+                    "PrcArbther", "VngntJN", "WAZOCd",
+                )),
+            },
+        },
+    },
+}  # fmt: skip
+"""The fields that are read; of every other only the name is kept, to be reported."""
 
 
 class Processing(StrEnum):
@@ -49,7 +67,7 @@ _GOES_ON: Final = frozenset({"07", "08", "09", "10", "11", "12"})
 
 
 def read(
-    messages: str | bytes | Iterable[str | bytes],
+    messages: Text | Iterable[Text],
     *,
     end_is: EndIs | Literal["last_sick_day", "first_day_recovered"],
     processing: Mapping[str, Processing | Literal["tells", "corrects", "withdraws"]],
@@ -62,7 +80,8 @@ def read(
     """Read one message, or all messages of some employments.
 
     Args:
-        messages: the XML, as text or bytes. A DOCTYPE is refused, whatever stands in it.
+        messages: the XML, as text, as bytes or as a file open for reading bytes, which is read in pieces and never held
+            whole. A DOCTYPE is refused, whatever stands in it.
         end_is: which day ``DatHrstld`` names; by Dutch usage the first day recovered.
         processing: what each processing code in the messages means.
         leave_codes: the kind of leave by WAZOCd, where messages hold one.
@@ -78,8 +97,9 @@ def read(
         CaseError: a text is no such message.
     """
     gathered = Gathered(Ask.DOCUMENTS, Ask.UWV, Ask.CAPACITY)
-    known = {code: Processing(meaning) for code, meaning in processing.items()}
-    texts = [messages] if isinstance(messages, str | bytes) else list(messages)
+    known = {code: option(Processing, meaning, ("processing", code)) for code, meaning in processing.items()}
+    ends = option(EndIs, end_is, ("end_is",))
+    texts = [messages] if is_text(messages) else list(cast("Iterable[Text]", messages))
     lines: dict[Key, dict[str, list[Source]]] = {}
     read_messages = [_message(text, ("message", place), schema, test_messages) for place, text in enumerate(texts)]
     for message in read_messages:
@@ -92,77 +112,35 @@ def read(
     for key, absences in lines.items():
         with gathered.of(key) as told:
             for given in absences.values():
-                _absence(given, told, gathered, known, leave_codes or {}, EndIs(end_is))
+                _absence(given, told, gathered, known, leave_codes or {}, ends)
     for message in read_messages:
         gathered.note(message.names())
     return gathered.result(case_ids, records_complete_from)
 
 
-class _NoDoctype(TreeBuilder):
-    """Builds the tree, and refuses a document type: entities can blow up or read files."""
-
-    def doctype(self, name: str, pubid: str | None, system: str | None) -> None:
-        """Called where a DOCTYPE begins."""
-        raise refused("doctype", (), _NOT_SHOWN, "XML without a DOCTYPE", "ask the sender for a message without it")
-
-
-def _tree(text: str | bytes, at: Path) -> Element:
-    if len(text) > LARGEST:
-        raise refused("too_large", at, _NOT_SHOWN, f"at most {LARGEST} bytes", "give the messages one by one")
-    parser = XMLParser(target=_NoDoctype())
-    try:
-        parser.feed(text)
-        root: Element = parser.close()
-    except ParseError as error:
-        line, column = error.position
-        found = f"well-formed XML; line {line}, column {column + 1} is not"
-        raise refused("xml", at, _NOT_SHOWN, found, "ask the sender for the message again") from None
-    if root.tag != f"{{{_NAMESPACE}}}Verzuimmeldingen":
-        expected = f"Verzuimmeldingen of {_NAMESPACE}"
-        raise refused("message_kind", at, _NOT_SHOWN, expected, "give messages of this release only")
-    return root
-
-
-def _plain(element: Element) -> Any:
-    """The element as a dict of its children, without the namespace; repeated children are a list."""
-    if len(element) == 0:
-        return element.text
-    found: dict[str, Any] = {}
-    for child in element:
-        name = child.tag.removeprefix(f"{{{_NAMESPACE}}}")
-        value = _plain(child)
-        if name in found:
-            before = found[name]
-            found[name] = [*before, value] if isinstance(before, list) else [before, value]
-        else:
-            found[name] = value
-    return found
-
-
-def _validated(text: str | bytes, schema: str, at: Path) -> None:
+def _validated(text: Text, schema: str, at: Path) -> None:
     try:
         import xmlschema
     except ImportError:
         raise ImportError("validating against an XSD needs xmlschema: pip install 'poortwachter[sivi]'") from None
-    problems = [
-        Problem("xsd", (*at, str(error.path)), _NOT_SHOWN, "what the schema asks there", "ask the sender to correct it")
-        for error in xmlschema.XMLSchema(schema).iter_errors(text)
-    ]
+    if not isinstance(text, str | bytes):
+        text.seek(0)
+    resource = xmlschema.XMLResource(text, lazy=not isinstance(text, str | bytes), allow="local")
+    errors = xmlschema.XMLSchema(schema, allow="local").iter_errors(resource)
+    problems = [refused("xsd", (*at, str(error.path)), NOT_SHOWN) for error in islice(errors, _MOST_ERRORS)]
     if problems:
         raise CaseError(problems)
 
 
-def _message(text: str | bytes, at: Path, schema: str | None, test_messages: bool) -> Source:
-    root = _tree(text, at)
+def _message(text: Text, at: Path, schema: str | None, test_messages: bool) -> Source:
+    message = Source(parsed(text, at, namespace=_NAMESPACE, root="Verzuimmeldingen", shape=_SHAPE), at)
     if schema is not None:
         _validated(text, schema, at)
-    message = Source(_plain(root), at)
-    head = message.inner("BrAlg")
+    head = next(iter(message.sources("BrAlg")), Source({}, (*at, "BrAlg")))
     if head.code("BrCd") != "00100":
-        raise refused("message_kind", (*at, "BrAlg", "BrCd"), head.code("BrCd"), "00100", "give Verzuimmeldingen only")
+        raise head.wrong("BrCd", "message_kind")
     if head.code("TestJN") != "N" and not test_messages:
-        path = (*at, "BrAlg", "TestJN")
-        raise refused("test_message", path, head.code("TestJN"), "N", "give real messages, or say test_messages=True")
+        raise head.wrong("TestJN", "test_message")
     return message
 
 
@@ -219,7 +197,7 @@ def _absence(
 def _serial_number(line: Source) -> Decimal:
     found = line.number("VrzmgvlVnrMld", most=999)
     if found is None or not isinstance(found.value, Decimal):
-        raise refused("missing", (*line.at, "VrzmgvlVnrMld"), None, "a serial number", "ask the sender for it")
+        raise line.lacks("VrzmgvlVnrMld", "missing.serial_number")
     return found.value
 
 
@@ -245,8 +223,7 @@ def _spell(lines: list[Source], told: Told, ends: EndIs) -> Item:
         return spell
     last = last_sick_day(latest.day("DatHrstld"), ends)
     if last is None:
-        path = (*latest.at, "DatHrstld")
-        raise refused("missing", path, None, "the day of the end", "ask the sender for the day")
+        raise latest.lacks("DatHrstld", "missing.day_of_end")
     ended = latest.looked_up("RdnEndVrzmCd", _ENDS)
     if reason in (None, "99"):
         told.asks.add(Ask.REASON_OF_END)

@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Final, Literal
 
 from ..facts.case import Case
-from ._reading import Source, day_before, refused, shares, sources_of
+from ._reading import Source, day_before, option, shares, sources_of
 from .conversion import Ask, Conversion, Gathered, Item, Key, Read, Told, Why
 
 __all__ = ["WageValueIs", "read", "write"]
@@ -65,7 +65,7 @@ def read(
         CaseError: what is given is no such list.
     """
     gathered = Gathered(Ask.DOCUMENTS, Ask.UWV, Ask.CAPACITY)
-    wage = None if wage_value_is is None else WageValueIs(wage_value_is)
+    wage = None if wage_value_is is None else option(WageValueIs, wage_value_is, ("wage_value_is",))
     for source in sources_of(data, "data"):
         employment = source.inner("employment")
         with gathered.of((employment.needed_code("id"),)) as told:
@@ -135,9 +135,7 @@ def _spells(lines: list[tuple[Read, Source]], told: Told, wage: WageValueIs | No
     for place, (started, line) in enumerate(lines):
         recovered = line.number("recoveryPercentage", most=100)
         if recovered is None:
-            raise refused(
-                "missing", (*line.at, "recoveryPercentage"), None, "a percentage", "complete it in the source"
-            )
+            raise line.lacks("recoveryPercentage", "missing.percentage")
         if recovered.value == 100:
             _close(running, started, line, told)
             running = running if line.code("recoveryReason") in _GOES_ON else None
@@ -182,7 +180,7 @@ def _leave(source: Source, told: Told) -> None:
     back = source.day("dateActualFirstWorkingDay") or source.day("dateFirstWorkingDay")
     if first is None or back is None:
         name = "dateExpectedLeave" if first is None else "dateFirstWorkingDay"
-        raise refused("missing", (*source.at, name), None, "a day", "complete it in the source")
+        raise source.lacks(name, "missing.day")
     told.leaves.append(
         {"kind": Read("pregnancy_maternity", source.at), "first_day": first, "last_day": day_before(back)}
     )

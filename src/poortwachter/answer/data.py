@@ -6,17 +6,17 @@ be a field of a model of your own and what a route of your service returns.
 
 from __future__ import annotations
 
-from enum import StrEnum
 from functools import cache
 from typing import Any, Final, Self
 
-from pydantic import ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler, TypeAdapter, ValidationError
+from pydantic import ConfigDict, GetJsonSchemaHandler, TypeAdapter, ValidationError
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema
 
 from .._schemas import described, identified
 from .._shown import Shown
 from ..errors import as_validation_error, problems_in
+from ..rules.word import Word
 
 __all__ = ["ANSWER", "Code", "Written", "adapter", "json_schema"]
 
@@ -24,18 +24,11 @@ ANSWER: Final = ConfigDict(json_schema_serialization_defaults_required=True)
 """How pydantic writes an answer: every key is always there."""
 
 
-class Code(StrEnum):
+class Code(Word):
     """A closed set of codes. A code is its own text: ``Reason.RECOVERED == "recovered"``."""
 
     def __repr__(self) -> str:
         return repr(self.value)
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: type[Self], handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Written as the text that it is, which costs less than asking for its value."""
-        schema = handler(source)
-        schema["serialization"] = core_schema.simple_ser_schema("str")  # type: ignore[index]
-        return schema
 
     @classmethod
     def of(cls, code: str) -> Self:

@@ -11,6 +11,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any, Final
 
+from ..counting.work_week import WEEKDAYS
+from ..engine.file import withdrawn
 from ..engine.run import Run
 from ..facts._base import Facts
 from ..facts._filing import Filed
@@ -106,7 +108,9 @@ def _employment_goes_on(run: Run) -> bool:
 
 
 def _first_sick_day_off(run: Run) -> bool:
-    return run.file.first_sick_day.isoweekday() == 7
+    """A Sunday, or another day on which this employee does not work; the first day is one of work, ZW 29(3)."""
+    day, works = run.file.first_sick_day, run.file.case.employment.working_days
+    return day.isoweekday() == 7 if works is None else WEEKDAYS[day.weekday()] not in works
 
 
 def _reported_after_recovery(run: Run) -> bool:
@@ -295,6 +299,25 @@ def _repair_after_sanction(run: Run) -> bool:
     )
 
 
+def _repair_decision_withdrawn(run: Run) -> bool:
+    return any(withdrawn(entry.record) for entry in run.file.filed)
+
+
+def _other_work_agreed(run: Run) -> bool:
+    """In this case, or before it: then the case began in the new work."""
+    return any(record.kind == "new_agreed_work" for record in run.file.case.records)
+
+
+def _benefit_ended(run: Run) -> bool:
+    return any(how == "without_recovery" for _, how in _said(run, "benefit", "ended_by"))
+
+
+def _benefit_ended_by_recovery(run: Run) -> bool:
+    return run.file.sickness.last_sick_day is None and any(
+        how == "recovery" for _, how in _said(run, "benefit", "ended_by")
+    )
+
+
 def _repair_after_withdrawal(run: Run) -> bool:
     withdrawn = [day for _, day in _said(run, "sanction_decision", "withdrawn_on")]
     sanctions = run.file.by_kind.get("sanction_decision", ())
@@ -402,6 +425,10 @@ ODD: Final[Mapping[Caveat, Callable[[Run], bool]]] = {
     Caveat.REPAIR_REFUSED_AFTER_GRANT: _repair_refused_after_grant,
     Caveat.REPAIR_AFTER_SANCTION: _repair_after_sanction,
     Caveat.REPAIR_AFTER_WITHDRAWAL: _repair_after_withdrawal,
+    Caveat.REPAIR_DECISION_WITHDRAWN: _repair_decision_withdrawn,
+    Caveat.OTHER_WORK_AGREED: _other_work_agreed,
+    Caveat.BENEFIT_ENDED_WITHOUT_RECOVERY: _benefit_ended,
+    Caveat.BENEFIT_RECOVERY_WHILE_SICK: _benefit_ended_by_recovery,
     Caveat.WITHDRAWN_AFTER_IT_ENDED: _withdrawn_after_it_ended,
     Caveat.EARLY_IVA_DECISIONS_DIFFER: _early_iva_decisions_differ,
     Caveat.EARLY_IVA_AND_CAPACITY: _early_iva_and_capacity,

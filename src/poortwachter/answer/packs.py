@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, Protocol
 from pydantic import PlainSerializer
 
 from .._frozen import blank, frozen, put
-from ..errors import CaseError, Problem
+from ..errors import CaseError, refused
 from ..rules.citation import Authority, Citation
 from ..rules.rule import Mark, Nature
 from ..rules.values import Status
@@ -279,8 +279,7 @@ class PackAnswer(Written, _Live):
         """
         later: BehindPack | None = getattr(self, "_later", None)
         if later is None:
-            expected, remedy = "an answer that assess(...) gave", "assess the case again, and ask that answer"
-            raise CaseError([Problem("answer_read_back", (), None, expected, remedy)])
+            raise CaseError([refused("answer_read_back", (), None)])
         return later.explain(self.milestone(key).key)
 
 

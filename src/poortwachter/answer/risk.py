@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 from typing import Literal
 
 from .._frozen import frozen
 from ..rules.citation import Citation
 from ..rules.rule import Bearer
 from ..rules.signal import Effect, Phase, Step, Track, Weight
+from ..rules.word import Word
 from .codes import Act, Document, Fact, LevelReason, Reason, RemedyId, SignalId, Supplier, TestReason, TestStepId
 from .data import ANSWER, Written
 
@@ -29,7 +29,7 @@ __all__ = [
 ]
 
 
-class RiskLevel(StrEnum):
+class RiskLevel(Word):
     """How the file stands, from one published table. Never a probability, never a verdict."""
 
     NOT_ASSESSED = "not_assessed"
@@ -46,7 +46,7 @@ class RiskLevel(StrEnum):
     """A wage sanction was imposed and has not ended."""
 
 
-class FindingState(StrEnum):
+class FindingState(Word):
     """Whether a finding still stands."""
 
     OPEN = "open"
@@ -133,7 +133,7 @@ class UnknownSignal(Written):
     missing: Fact
 
 
-class Outcome(StrEnum):
+class Outcome(Word):
     """How one step of UWV's test comes out; where a step passes, nothing on file stands against the employer there."""
 
     PASSES = "passes"
@@ -144,7 +144,7 @@ class Outcome(StrEnum):
     """A fact is missing."""
 
 
-class Judge(StrEnum):
+class Judge(Word):
     """Whose judgement a step needs."""
 
     LABOUR_EXPERT = "uwv_labour_expert"
@@ -208,7 +208,7 @@ class Risk(Written):
     protects: tuple[SignalId, ...] = ()
 
 
-class ReportState(StrEnum):
+class ReportState(Word):
     """Whether a document of the report is there."""
 
     ON_FILE = "on_file"

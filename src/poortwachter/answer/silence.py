@@ -23,7 +23,7 @@ from .odd import oddities
 from .parts import CaseState, CouldChange, MissingFact, Notice, ReadingUsed, Status
 from .standing import Standing
 
-__all__ = ["caveats", "could_change", "missing_facts", "notices", "readings_used"]
+__all__ = ["about_the_end", "caveats", "could_change", "missing_facts", "notices", "readings_used"]
 
 
 def missing_facts(milestones: Iterable[Standing]) -> tuple[MissingFact, ...]:
@@ -53,7 +53,7 @@ def could_change(run: Run, milestones: Sequence[Standing], as_of: date) -> tuple
         CouldChange(Fact.of(item.fact), Otherwise.of(item.otherwise), tuple(keys)) for item, keys in concerns.values()
     ]
     about = (*_about_the_case(run, as_of), *_about_the_employment(run, milestones))
-    return (*changes, *about, *_about_the_end(run, milestones, as_of))
+    return (*changes, *about, *about_the_end(run, milestones, as_of))
 
 
 def _about_the_case(run: Run, as_of: date) -> Iterator[CouldChange]:
@@ -81,7 +81,8 @@ def _about_the_employment(run: Run, milestones: Sequence[Standing]) -> Iterator[
             yield CouldChange(fact, Otherwise.SELF_INSURED_EMPLOYER_KEEPS_THE_DUTIES, keys)
 
 
-def _about_the_end(run: Run, milestones: Sequence[Standing], as_of: date) -> Iterator[CouldChange]:
+def about_the_end(run: Run, milestones: Sequence[Standing], as_of: date) -> Iterator[CouldChange]:
+    """What could move the end of the wait or of the wage: an application or a decision that is not on file."""
     moved = ("wage_continuation", "wia", "dismissal_ban")
     application = next(item for item in milestones if item.id == "wia_application")
     if application.status is Status.UNKNOWN and application.due is not None and as_of > application.due:

@@ -7,9 +7,10 @@ nothing until it is read. :class:`poortwachter.Milestone` is what a caller gets 
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
+from typing import NamedTuple
 
-from .._frozen import frozen
-from ..counting import calendar
+from ..counting import calendar, counted
 from ..engine.file import CaseFile
 from ..engine.schedule import Asked
 from ..facts._filing import Filed
@@ -22,8 +23,7 @@ from .parts import Milestone
 __all__ = ["Standing"]
 
 
-@frozen
-class Standing:
+class Standing(NamedTuple):
     """One milestone of one case on the day of assessment, with the rule, the record and the file behind it.
 
     Attributes:
@@ -53,7 +53,7 @@ class Standing:
     @property
     def rule(self) -> MilestoneRule:
         """The rule in the catalogue, with its articles and versions."""
-        return self.asked.rule
+        return self.asked.ready.rule
 
     @property
     def shown(self) -> Filed | None:
@@ -78,7 +78,7 @@ class Standing:
     @property
     def id(self) -> str:
         """The id of the rule."""
-        return self.rule.id
+        return self.asked.ready.id
 
     @property
     def key(self) -> str:
@@ -135,19 +135,21 @@ class Standing:
         """Codes of what a reader must know of the event, of the act, and of what its record lacks as the law asks since
         its day.
         """
-        if self.asked.shown is None:
-            return self.asked.caveats
-        return self.asked.caveats + tuple(
+        asked, shown, required = self.asked, self.asked.shown, self.asked.ready.rule.requirements
+        if shown is None or not required:
+            return asked.caveats
+        return asked.caveats + tuple(
             requirement.code
-            for requirement in self.rule.requirements
-            if self.asked.shown.done_on >= requirement.from_day
-            and not set(requirement.holds).issubset(getattr(self.asked.shown.record, requirement.field))
+            for requirement in required
+            if shown.done_on >= requirement.from_day
+            and not set(requirement.holds).issubset(getattr(shown.record, requirement.field))
         )
 
     @property
     def act_by(self) -> date | None:
         """The last working day on or before ``due`` in the legal calendar."""
-        return None if self.due is None else calendar.act_by(self.due)
+        due = self.due
+        return None if due is None else calendar.act_by(due)
 
     @property
     def counted_day(self) -> int | None:
@@ -164,25 +166,23 @@ class Standing:
     @property
     def consequence(self) -> tuple[str, ...]:
         """Codes of what follows when the day passes, as the law stands on that day."""
-        due, rule = self.due, self.rule
+        rule = self.asked.ready.rule
         at_exit = self.asked.version is rule.at_exit and rule.consequences_at_exit
+        due, known = self.due, at_exit or rule.consequences
         return tuple(
-            item.code
-            for item in (at_exit or rule.consequences)
-            if item.from_due is None or (due is not None and item.from_due <= due)
+            [item.code for item in known if item.from_due is None or (due is not None and item.from_due <= due)]
         )
 
     def said(self) -> Milestone:
         """What a caller gets: everything above as data."""
-        asked, status, due = self.asked, self.status, self.due
-        rule, shown, sickness = asked.ready.rule, asked.shown, self.file.sickness
-        unknown, week = status is Status.UNKNOWN, None
-        if due is not None and due >= sickness.first_sick_day:
-            week = (sickness.counted_through(due) - 1) // 7 + 1
+        asked, status, runs = self.asked, self.status, self.file.sickness.runs
+        rule, shown, unknown = asked.ready.rule, asked.shown, status is Status.UNKNOWN
+        last = None if status is Status.NOT_APPLICABLE else asked.due
+        due, occasion = None if last is None else date.fromordinal(last), asked.occasion_key
         return Milestone(
-            self.key,
+            rule.id if occasion is None else f"{rule.id}:{occasion}",
             MilestoneId.of(rule.id),
-            asked.occasion_key,
+            occasion,
             asked.number,
             status,
             None if unknown else Reason.maybe(self.reason),
@@ -196,13 +196,24 @@ class Standing:
             due,
             None if due is None else calendar.act_by(due),
             None if rule.last_valid is None else self.last_valid_day,
-            None if due is None else sickness.counted_day(due),
-            week,
+            None if last is None else counted.counted_day(runs, last),
+            None if last is None or last < runs[0].first else (counted.counted_through(runs, last) - 1) // 7 + 1,
             self.days_left,
             self.days_late,
             None if shown is None else shown.done_on,
             None if shown is None else shown.id,
             asked.basis,
-            tuple(map(Consequence.of, self.consequence)),
-            tuple(map(Caveat.of, self.caveats)),
+            _consequences(self.consequence),
+            _caveats(self.caveats),
         )
+
+
+@cache
+def _consequences(codes: tuple[str, ...]) -> tuple[Consequence, ...]:
+    """These codes as data; there are few sums of them."""
+    return tuple(map(Consequence.of, codes))
+
+
+@cache
+def _caveats(codes: tuple[str, ...]) -> tuple[Caveat, ...]:
+    return tuple(map(Caveat.of, codes))

@@ -11,7 +11,7 @@ import json
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, Final, TextIO
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -19,7 +19,6 @@ from ..answer.assessment import Assessment, assessment_schema
 from ..answer.packs import Abroad
 from ..api import assess
 from ..errors import (
-    NOT_SHOWN,
     Instead,
     Language,
     PoortwachterError,
@@ -29,36 +28,33 @@ from ..errors import (
     without_content,
 )
 from ..export._extras import MissingExtraError, missing
-from ..facts._border import parse
 from ..facts.case import Case
-from ..packs.author import PackError
 from ..packs.checks import events_of
 from ..packs.language import Pack
 from ..packs.reading import pack_named, pack_schema, read_pack
 from ..text import words
 from ..text.law import law_table, planned_table, readings_table
-from ..text.packs import abroad_page, pack_proof_page, pack_show
+from ..text.packs import pack_proof_page, pack_show
 from ..text.page import timeline_page
 from ..text.proof import proof_page
 from ..text.signals import signals_table
 from ..version import __version__
+from .converting import add_convert
 from .editing import as_file, asked_for, record_of, template, with_record
 from .evidence import evidence
+from .given import BadInputError, checked, object_in, read_bytes, readings_chosen
 from .mistakes import MistakeError
+from .options import answer_options, case_options, language_option, output_options, pack_option
 from .parser import Parser, day, number, translate
 from .settings import language_of
-from .views import FORMATS, FORMS, ROLES, SECTIONS, TABLES, form_of, said, view
-from .writing import write_new
+from .views import FORMATS, FORMS, ROLES, SECTIONS, TABLES, abroad_view, form_of, said, view
+from .writing import write_file
 
 __all__ = ["main"]
 
 
-class _BadInputError(Exception):
-    """What was given cannot be used: where it came from, and what is wrong with it."""
-
-    def __init__(self, source: str, problems: Iterable[Problem]) -> None:
-        super().__init__(source)
-        self.source, self.problems = source, tuple(problems)
+_IN_ENGLISH: Final = {"ja": "yes", "nee": "no", "nvt": "not_applicable"}
+"""How an answer to a question may be said in Dutch."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -72,15 +68,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         raise
     options.lang = language
     try:
-        return _written(_into_file(options, options.run(options)))
+        status = _written(_into_file(options, options.run(options)))
+        return status or getattr(options, "status", 0)
     except MistakeError as error:
         return _say(error.said(language), 2)
-    except _BadInputError as error:
+    except BadInputError as error:
         return _complain(error.source, error.problems, language)
     except PoortwachterError as error:
         return _complain(None, error.problems, language)
-    except PackError as error:
-        return _say(str(error), 2)
     except MissingExtraError as error:
         return _say(MistakeError("not_installed", library=error.name, line=error.line).said(language), 3)
     except Exception as error:  # a fault of ours: its message could hold what is in the file
@@ -109,17 +104,8 @@ def _into_file(options: argparse.Namespace, content: str | bytes) -> str | bytes
     if name is None:
         return content
     made = content if isinstance(content, bytes) else content.encode()
-    _write_file(Path(name), made, force=options.force)
+    write_file(Path(name), made, force=options.force)
     return ""
-
-
-def _write_file(path: Path, content: bytes, *, force: bool) -> None:
-    try:
-        write_new(path, content, force=force)
-    except FileExistsError:
-        raise MistakeError("file_exists", name=path) from None
-    except (OSError, ValueError) as error:
-        raise MistakeError("file_unwritable", name=path, why=getattr(error, "strerror", None) or error) from None
 
 
 def _written(text: str | bytes) -> int:
@@ -163,35 +149,35 @@ def _parser() -> Parser:
         epilog="No legal advice, no decisions, no medical data.",
     )
     parser.add_argument("--version", action="version", version=f"poortwachter {__version__}")
-    _language_option(parser)
+    language_option(parser)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     timeline = commands.add_parser("timeline", help="the days of a plain case, from its first sick day")
     timeline.add_argument("first_sick_day", metavar="FIRST_SICK_DAY", type=day,
                           help="the first sick day, as it is printed or as YYYY-MM-DD")  # fmt: skip
-    _answer_options(timeline)
+    answer_options(timeline)
     timeline.set_defaults(run=_timeline)
 
     assessed = commands.add_parser("assess", help="where a case stands on a day")
     _view_options(assessed)
-    _pack_option(assessed)
+    pack_option(assessed)
     assessed.set_defaults(run=_assess)
 
     explained = commands.add_parser("explain", help="why a milestone, period or finding is there, step by step")
-    _case_options(assessed)
-    _case_options(explained)
+    case_options(assessed)
+    case_options(explained)
     explained.add_argument(
         "subject", metavar="SUBJECT", help="a milestone, a period such as wia, or a finding such as UP-R05"
     )
-    _answer_options(explained)
-    _pack_option(explained)
+    answer_options(explained)
+    pack_option(explained)
     explained.set_defaults(run=_explain)
     why_not = commands.add_parser("why-not", help="why a milestone, period or finding is not there")
-    _case_options(why_not)
+    case_options(why_not)
     why_not.add_argument(
         "subject", metavar="SUBJECT", help="a milestone, a period such as wia, or a finding such as UP-R05"
     )
-    _answer_options(why_not)
+    answer_options(why_not)
     why_not.set_defaults(run=_why_not, pack=[])
     _planning_commands(commands)
     _file_commands(commands)
@@ -204,19 +190,20 @@ def _parser() -> Parser:
     ):
         table = commands.add_parser(name, help=about)
         table.add_argument("--format", choices=("text", "markdown"), default="text", help="in which form")
-        _language_option(table)
+        language_option(table)
         table.set_defaults(run=run)
         if name == "law":
             table.add_argument("--planned", action="store_true", help="bills and announced changes, which move no day")
 
     _pack_commands(commands)
+    add_convert(commands)
     schema = commands.add_parser("schema", help="the JSON schema of a case, of an assessment or of a pack")
     schema.add_argument("of", nargs="?", choices=("case", "assessment", "pack"), default="case")
-    _language_option(schema)
+    language_option(schema)
     schema.set_defaults(run=_schema)
     completion = commands.add_parser("completion", help="words that complete the command in your shell")
     completion.add_argument("shell", choices=("bash", "zsh", "tcsh"), help="which shell")
-    _language_option(completion)
+    language_option(completion)
     completion.set_defaults(run=_completion)
     return parser
 
@@ -231,8 +218,8 @@ def _view_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=FORMATS, help="in which form; without it by the name of the output")
     parser.add_argument("--table", choices=TABLES, default="milestones", help="of which table, with --format csv")
     parser.add_argument("--role", choices=ROLES, default="employer", help="whose calendar")
-    _language_option(parser)
-    _output_options(parser)
+    language_option(parser)
+    output_options(parser)
 
 
 def _file_commands(commands: Any) -> None:
@@ -241,7 +228,7 @@ def _file_commands(commands: Any) -> None:
     made.add_argument("file", metavar="CASE.json", help="the case file to make")
     made.add_argument("--template", action="store_true", help="no questions: a file to fill in")
     made.add_argument("--force", action="store_true", help="replace a file that is already there")
-    _language_option(made)
+    language_option(made)
     made.set_defaults(run=_new)
 
     recorded = commands.add_parser(
@@ -254,42 +241,42 @@ def _file_commands(commands: Any) -> None:
     )  # fmt: skip
     recorded.add_argument("--as-of", "--peildatum", dest="as_of", type=day, metavar="DAY",
                           help="day of assessment; without it the last day in the file")  # fmt: skip
-    _language_option(recorded)
+    language_option(recorded)
     recorded.set_defaults(run=_record)
 
     compared = commands.add_parser("compare-readings", help="what each other reading would move")
-    _case_options(compared)
+    case_options(compared)
     compared.add_argument(
         "--subject", "--onderwerp", dest="subject", metavar="SUBJECT", help="only where this subject moves"
     )
-    _answer_options(compared)
+    answer_options(compared)
     compared.set_defaults(run=_compare_readings)
 
     brief = commands.add_parser("brief", help="what the employee gets: dates and duties only")
-    _case_options(brief)
+    case_options(brief)
     brief.add_argument("--format", choices=("md", "html"), help="in which form; without it by the name of the output")
-    _language_option(brief)
-    _output_options(brief)
+    language_option(brief)
+    output_options(brief)
     brief.set_defaults(run=_brief)
 
     evidence = commands.add_parser(
         "evidence", help="facts, answer, proofs, versions and hashes in one directory, for a file of evidence"
     )
-    _case_options(evidence)
+    case_options(evidence)
     evidence.add_argument("--out", required=True, metavar="DIR", help="the directory to make")
-    _language_option(evidence)
+    language_option(evidence)
     evidence.set_defaults(run=_evidence)
 
 
 def _question_commands(commands: Any) -> None:
     put = commands.add_parser("questions", help="what only people can answer now, and what an answer would change")
-    _case_options(put)
+    case_options(put)
     put.add_argument("--phase", metavar="PHASE", help="only the questions of this phase, such as report")
-    _answer_options(put)
+    answer_options(put)
     put.set_defaults(run=_questions)
 
     answer = commands.add_parser("answer", help="print the case with answers to questions added")
-    _case_options(answer)
+    case_options(answer)
     answer.add_argument(
         "--say", action="append", default=[], metavar="ID=ANSWER", help="yes, no or not_applicable, such as UP-E07=no"
     )
@@ -299,36 +286,36 @@ def _question_commands(commands: Any) -> None:
 
 def _planning_commands(commands: Any) -> None:
     supposed = commands.add_parser("what-if", help="what a change would do")
-    _case_options(supposed)
+    case_options(supposed)
     supposed.add_argument("--add", action="append", default=[], metavar="RECORD", help="a record to add, as JSON")
     supposed.add_argument("--without", action="append", default=[], metavar="ID", help="a record to leave out")
     supposed.add_argument("--set", action="append", default=[], metavar="FACTS", help="other facts to set, as JSON")
-    _answer_options(supposed)
+    answer_options(supposed)
     supposed.set_defaults(run=_what_if)
 
     repair = commands.add_parser("repair", help="when a sanction would end if UWV received a repair report")
-    _case_options(repair)
+    case_options(repair)
     repair.add_argument("--received-on", required=True, type=day, metavar="DAY", help="receipt of the repair report")
     repair.add_argument(
         "--days-late", type=number, default=0, metavar="N", help="calendar days by which UWV decides late"
     )
-    _answer_options(repair)
+    answer_options(repair)
     repair.set_defaults(run=_repair)
 
     leaving = commands.add_parser("dismissal", help="from when notice and a permit are possible, and until when")
-    _case_options(leaving)
-    _answer_options(leaving)
+    case_options(leaving)
+    answer_options(leaving)
     leaving.set_defaults(run=_dismissal)
 
     wage = commands.add_parser("wage", help="what wage is owed on which days, and what could be owed")
-    _case_options(wage)
+    case_options(wage)
     wage.add_argument("--first-day", required=True, type=day, metavar="DAY", help="first day of the pay run")
     wage.add_argument("--last-day", required=True, type=day, metavar="DAY", help="last day of the pay run")
     wage.add_argument("--wage", metavar="WAGE.json", help="what is paid: adds what could be owed, in euros")
     wage.add_argument(
         "--received-on", action="append", default=[], type=day, metavar="DAY", help="with --wage: a repair report"
     )
-    _answer_options(wage)
+    answer_options(wage)
     wage.set_defaults(run=_wage)
 
 
@@ -340,48 +327,8 @@ def _pack_commands(commands: Any) -> None:
     shown = asked.add_parser("show", help="what a pack asks, of whom, and by which source")
     shown.add_argument("pack", metavar="FILE|NAME", help="a pack file, or the name of one that ships")
     for parser, run in ((checked, _pack_check), (shown, _pack_show)):
-        _language_option(parser)
+        language_option(parser)
         parser.set_defaults(run=run)
-
-
-def _pack_option(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--pack", action="append", default=[], metavar="FILE|NAME", help="a pack file, or the name of one that ships"
-    )
-
-
-def _case_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("case", metavar="CASE.json", help="the facts; - reads standard input")
-    parser.add_argument("--as-of", "--peildatum", dest="as_of", required=True, type=day, metavar="DAY",
-                        help="day of assessment, as it is printed or as YYYY-MM-DD")  # fmt: skip
-    parser.add_argument(
-        "--reading",
-        action="append",
-        default=[],
-        metavar="ID=ALTERNATIVE",
-        help="use another reading of a contested point",
-    )
-    parser.add_argument(
-        "--future", choices=("refuse", "drop"), default="refuse", help="what to do with facts after that day"
-    )
-
-
-def _answer_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="in which form")
-    _language_option(parser)
-
-
-def _language_option(parser: argparse.ArgumentParser) -> None:
-    """It is read before the parser is made; here it is only named."""
-    parser.add_argument(
-        "--lang", "--taal", dest="lang", choices=("nl", "en"), default=argparse.SUPPRESS, help="language of the text"
-    )
-
-
-def _output_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--output", "--naar", "-o", dest="output", metavar="FILE",
-                        help="where to write; a file that is there is not replaced")  # fmt: skip
-    parser.add_argument("--force", action="store_true", help="replace a file that is already there")
 
 
 def _timeline(options: argparse.Namespace) -> str:
@@ -391,11 +338,9 @@ def _timeline(options: argparse.Namespace) -> str:
 
 
 def _assess(options: argparse.Namespace) -> str | bytes:
-    answer = _answer(options)
+    answer, form = _answer(options), options.format or form_of(options.output)
     if isinstance(answer, Abroad):
-        form = options.format or form_of(options.output)
-        return answer.to_json(indent=2) + "\n" if form == "json" else abroad_page(answer, options.lang)
-    form = options.format or form_of(options.output)
+        return abroad_view(answer, form, options)
     if form == "text":
         return view(answer, options)
     return FORMS[form](answer, options)
@@ -418,7 +363,7 @@ def _compare_readings(options: argparse.Namespace) -> str:
     from ..planning.other_readings import other_readings
     from ..text.planning import other_readings_page
 
-    found = other_readings(_case(options), as_of=options.as_of, readings=_readings_chosen(options.reading))
+    found = other_readings(_case(options), as_of=options.as_of, readings=readings_chosen(options.reading))
     if options.subject is not None:
         _dutch(options).explain(options.subject)  # refuses a subject that is not there
         found = tuple(item for item in found if item.moves(options.subject))
@@ -428,7 +373,7 @@ def _compare_readings(options: argparse.Namespace) -> str:
 
 
 def _evidence(options: argparse.Namespace) -> str:
-    chosen = _readings_chosen(options.reading)
+    chosen = readings_chosen(options.reading)
     try:
         return evidence(_case(options), options.as_of, chosen, Path(options.out), options.lang)
     except FileExistsError:
@@ -443,8 +388,8 @@ def _new(options: argparse.Namespace) -> str:
         raise MistakeError("file_exists", name=path)
     facts = template() if options.template else asked_for(options.lang)
     if not options.template:
-        _checked(str(path), facts)
-    _write_file(path, as_file(facts), force=options.force)
+        checked(str(path), facts)
+    write_file(path, as_file(facts), force=options.force)
     return said("cli.written", options.lang, file=str(path))
 
 
@@ -452,22 +397,15 @@ def _record(options: argparse.Namespace) -> str:
     from ..planning.what_if import what_if
     from ..text.planning import what_if_page
 
-    facts = _object(options.file, _read(options.file))
-    before = _checked(options.file, facts)
+    facts = object_in(options.file, read_bytes(options.file))
+    before = checked(options.file, facts)
     found = record_of(options.fact)
     after = with_record(facts, found)
-    case = _checked(options.file, after)
+    case = checked(options.file, after)
     as_of = options.as_of or case.last_day_that_happened
     changed = what_if(before, found, as_of=as_of)
-    _write_file(Path(options.file), as_file(after), force=True)
+    write_file(Path(options.file), as_file(after), force=True)
     return said("cli.recorded", options.lang, file=options.file) + what_if_page(changed, options.lang)
-
-
-def _checked(name: str, facts: dict[str, Any]) -> Case:
-    try:
-        return Case.model_validate(facts)
-    except ValidationError as error:
-        raise _BadInputError(name, problems_in(error)) from None
 
 
 def _completion(options: argparse.Namespace) -> str:
@@ -492,10 +430,10 @@ def _what_if(options: argparse.Namespace) -> str:
     from ..planning.what_if import Change, Setting, Without, what_if
     from ..text.planning import what_if_page
 
-    changes: list[Change] = [_object("--add", text) for text in options.add]
+    changes: list[Change] = [object_in("--add", text) for text in options.add]
     changes += [Without(record_id) for record_id in options.without]
-    changes += [Setting(**_object("--set", text)) for text in options.set]
-    readings = _readings_chosen(options.reading)
+    changes += [Setting(**object_in("--set", text)) for text in options.set]
+    readings = readings_chosen(options.reading)
     found = what_if(_case(options), *changes, as_of=options.as_of, readings=readings)
     return found.to_json(indent=2) + "\n" if options.format == "json" else what_if_page(found, options.lang)
 
@@ -504,7 +442,7 @@ def _questions(options: argparse.Namespace) -> str:
     from ..planning.questions import AskedQuestion, questions
     from ..text.questions import questions_page
 
-    readings = _readings_chosen(options.reading)
+    readings = readings_chosen(options.reading)
     found = questions(_case(options), as_of=options.as_of, phase=options.phase, readings=readings)
     if options.format == "json":
         return TypeAdapter(tuple[AskedQuestion, ...]).dump_json(found, indent=2).decode() + "\n"
@@ -514,12 +452,12 @@ def _questions(options: argparse.Namespace) -> str:
 def _answered(options: argparse.Namespace) -> str:
     from ..planning.questions import with_answers
 
-    given = {} if options.form is None else _object(options.form, _read(options.form))
+    given = {} if options.form is None else object_in(options.form, read_bytes(options.form))
     for answer in options.say:
         if "=" not in answer:
-            raise _BadInputError("--say", [refused("answer_form", (), without_content(answer))])
+            raise BadInputError("--say", [refused("answer_form", (), without_content(answer))])
         id, value = answer.split("=", 1)
-        given[id] = value
+        given[id] = _IN_ENGLISH.get(value, value)
     return with_answers(_case(options), given, on=options.as_of).to_json() + "\n"
 
 
@@ -527,7 +465,7 @@ def _repair(options: argparse.Namespace) -> str:
     from ..planning.repair import plan_repair
     from ..text.planning import repair_page
 
-    readings, late = _readings_chosen(options.reading), options.days_late
+    readings, late = readings_chosen(options.reading), options.days_late
     case, received = _case(options), options.received_on
     plan = plan_repair(case, received_on=received, as_of=options.as_of, days_late=late, readings=readings)
     return plan.to_json(indent=2) + "\n" if options.format == "json" else repair_page(plan, options.lang)
@@ -537,7 +475,7 @@ def _dismissal(options: argparse.Namespace) -> str:
     from ..planning.dismissal import dismissal_path
     from ..text.planning import dismissal_page
 
-    path = dismissal_path(_case(options), as_of=options.as_of, readings=_readings_chosen(options.reading))
+    path = dismissal_path(_case(options), as_of=options.as_of, readings=readings_chosen(options.reading))
     return path.to_json(indent=2) + "\n" if options.format == "json" else dismissal_page(path, options.lang)
 
 
@@ -546,12 +484,12 @@ def _wage(options: argparse.Namespace) -> str:
     from ..pay.wages import WagePeriod, wage_periods
     from ..text.planning import exposure_page, wage_page
 
-    case, as_of, readings = _case(options), options.as_of, _readings_chosen(options.reading)
+    case, as_of, readings = _case(options), options.as_of, readings_chosen(options.reading)
     span = {"first_day": options.first_day, "last_day": options.last_day}
     owed = wage_periods(case, as_of=as_of, readings=readings, **span)
     cost = None
     if options.wage is not None:
-        facts = _object(options.wage, _read(options.wage))
+        facts = object_in(options.wage, read_bytes(options.wage))
         cost = exposure(case, facts, as_of=as_of, readings=readings, received_on=tuple(options.received_on))
     if options.format == "json":
         found = {"wage_periods": owed, "exposure": cost}
@@ -561,35 +499,25 @@ def _wage(options: argparse.Namespace) -> str:
     return "\n".join(text for text in pages if text)
 
 
-def _object(name: str, text: str | bytes) -> dict[str, Any]:
-    try:
-        found = parse(text)
-    except ValidationError as error:
-        raise _BadInputError(name, problems_in(error)) from None
-    if not isinstance(found, dict):
-        raise _BadInputError(name, [refused("not_an_object", (), without_content(found))])
-    return found
-
-
 def _answer(options: argparse.Namespace) -> Assessment | Abroad:
     packs = [_pack(name) for name in options.pack]
-    return assess(_case(options), as_of=options.as_of, readings=_readings_chosen(options.reading), packs=packs)
+    return assess(_case(options), as_of=options.as_of, readings=readings_chosen(options.reading), packs=packs)
 
 
 def _dutch(options: argparse.Namespace) -> Assessment:
     """The answer of Dutch law alone."""
-    return assess(_case(options), as_of=options.as_of, readings=_readings_chosen(options.reading))
+    return assess(_case(options), as_of=options.as_of, readings=readings_chosen(options.reading))
 
 
 def _pack(name: str) -> Pack | str:
     """A pack from a file, where there is one of this name; or else the name of a pack that ships."""
     if not name.endswith(".toml") and not Path(name).is_file():
         return name
-    return read_pack(_read(name).decode("utf-8", "replace"), file=name)
+    return read_pack(read_bytes(name).decode("utf-8", "replace"), file=name)
 
 
 def _pack_check(options: argparse.Namespace) -> str:
-    pack = read_pack(_read(options.file).decode("utf-8", "replace"), file=options.file)
+    pack = read_pack(read_bytes(options.file).decode("utf-8", "replace"), file=options.file)
     counted = {"milestones": len(pack.milestones), "events": len(events_of(pack)), "sha": pack.sha256[:12]}
     return words(options.lang)["pack.checked"].format(file=options.file, **counted) + "\n"
 
@@ -601,32 +529,10 @@ def _pack_show(options: argparse.Namespace) -> str:
 
 def _case(options: argparse.Namespace) -> Case:
     try:
-        case = Case.model_validate_json(_read(options.case))
+        case = Case.model_validate_json(read_bytes(options.case))
     except ValidationError as error:
-        raise _BadInputError(options.case, problems_in(error)) from None
+        raise BadInputError(options.case, problems_in(error)) from None
     return case.as_at(options.as_of) if options.future == "drop" else case
-
-
-def _read(name: str) -> bytes:
-    if name == "-" and sys.stdin is None:
-        raise _BadInputError(name, [refused("no_input", (), NOT_SHOWN)])
-    try:
-        return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or "no name of a file"
-        raise _BadInputError(name, [refused("file_unreadable", (), NOT_SHOWN, why=why)]) from None
-
-
-def _readings_chosen(choices: Sequence[str]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for choice in choices:
-        reading, given, alternative = choice.partition("=")
-        if not given:
-            raise _BadInputError("--reading", [refused("reading_form", (), without_content(choice))])
-        if reading in found:
-            raise _BadInputError("--reading", [refused("reading_twice", (reading,), NOT_SHOWN)])
-        found[reading] = alternative
-    return found
 
 
 def _json(answer: Assessment) -> str:

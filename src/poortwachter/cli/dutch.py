@@ -54,7 +54,7 @@ HELP: Final[Mapping[str, str]] = {
     "what a pack asks, of whom, and by which source": "wat een pakket vraagt, van wie, en volgens welke bron",
     "what only people can answer now, and what an answer would change":
         "wat alleen mensen nu kunnen beantwoorden, en wat een antwoord zou veranderen",
-    "yes, no or not_applicable, such as UP-E07=no": "yes, no of not_applicable, zoals UP-E07=no",
+    "yes, no or not_applicable, such as UP-E07=no": "ja, nee of nvt, zoals UP-E07=nee",
     "the case file": "het dossierbestand",
     "the case file to make": "het dossierbestand om te maken",
     "the catalogue of rules as a table": "de catalogus van regels als tabel",
@@ -90,6 +90,23 @@ HELP: Final[Mapping[str, str]] = {
     "with --wage: a repair report": "met --wage: een bekortingsverzoek",
     "make a first case file: asks what is needed": "een eerste dossierbestand maken: vraagt wat nodig is",
     "words that complete the command in your shell": "woorden die de opdracht aanvullen in uw shell",
+    "columns, codes and other tables, as TOML or JSON": "kolommen, codes en andere tabellen, als TOML of JSON",
+    "an unticked safety net is ticked on purpose: it means no":
+        "een niet aangevinkt vangnet is bewust niet aangevinkt: het betekent nee",
+    "from which day all documents are there": "vanaf welke dag alle stukken er zijn",
+    "how days are written": "hoe dagen zijn geschreven",
+    "in which unit hours are written": "in welke eenheid uren zijn geschreven",
+    "make cases of what another system gives, one on each line":
+        "dossiers maken van wat een ander systeem geeft, een op elke regel",
+    "messages marked as a test count": "berichten die als test zijn gemerkt, tellen mee",
+    "number the cases, and write which number is whose into this file":
+        "de dossiers nummeren, en in dit bestand schrijven welk nummer van wie is",
+    "the schema to validate messages with": "het schema om berichten mee te controleren",
+    "what a wage value holds": "wat een loonwaarde inhoudt",
+    "what the system gives; - reads standard input": "wat het systeem geeft; - leest de standaardinvoer",
+    "which day the end of a sickness names": "welke dag het einde van een verzuim noemt",
+    "which system": "welk systeem",
+    "which way a percentage counts": "welke kant een percentage op telt",
     "options": "opties",
     "positional arguments": "argumenten",
     "usage: ": "gebruik: ",

@@ -8,17 +8,19 @@ from pathlib import Path
 from typing import Final
 
 from ..answer.assessment import Assessment
+from ..answer.packs import Abroad
+from ..errors import CaseError, refused
 from ..rules.rule import Bearer
 from ..text import Language, words
 from ..text.first_screen import first_screen
-from ..text.packs import pack_page
+from ..text.packs import abroad_page, pack_page
 from ..text.page import SECTIONS, page, section
 from .writing import coloured, screen_width
 
-__all__ = ["FORMATS", "FORMS", "ROLES", "SECTIONS", "TABLES", "form_of", "said", "view"]
+__all__ = ["FORMATS", "FORMS", "ROLES", "SECTIONS", "TABLES", "abroad_view", "form_of", "said", "view"]
 
 ROLES: Final = tuple(bearer.value for bearer in Bearer)
-TABLES: Final = ("cases", "milestones", "findings", "steps")
+TABLES: Final = ("cases", "milestones", "findings", "steps", "packs")
 
 Form = Callable[[Assessment, argparse.Namespace], str | bytes]
 
@@ -68,7 +70,7 @@ def _csv(answer: Assessment, options: argparse.Namespace) -> bytes:
 
     made = {
         "cases": rows.case_rows, "milestones": rows.milestone_rows, "findings": rows.finding_rows,
-        "steps": rows.step_rows,
+        "steps": rows.step_rows, "packs": rows.pack_rows,
     }[options.table]  # fmt: skip
     return made(answer, language=options.lang).to_csv().encode()
 
@@ -83,6 +85,33 @@ FORMS: Final[Mapping[str, Form]] = {
     "json": _json, "html": _html, "md": _markdown, "ics": _calendar, "svg": _svg, "csv": _csv, "xlsx": _workbook,
 }  # fmt: skip
 """What is not the text of a page, by the ending of its file."""
+
+
+def abroad_view(answer: Abroad, form: str, options: argparse.Namespace) -> str | bytes:
+    """An answer under the law of another country in one of the forms; a picture has no place for it."""
+    from ..export import excel, report
+    from ..export.calendar import calendar_ics
+    from ..export.rows import pack_rows
+
+    language: Language = options.lang
+    match form:
+        case "json":
+            return answer.to_json(indent=2) + "\n"
+        case "html":
+            return report.abroad_html(answer, language=language)
+        case "md":
+            return report.abroad_markdown(answer, language=language)
+        case "ics":
+            return calendar_ics(answer, role=options.role, language=language)
+        case "csv":
+            return pack_rows(answer, language=language).to_csv().encode()
+        case "xlsx":
+            return excel.workbook_of([pack_rows(answer, language=language)], language=language)
+        case "svg":
+            raise CaseError([refused("no_picture_abroad", ("format",), form, country=answer.jurisdiction)])
+        case _:
+            return abroad_page(answer, language)
+
 
 FORMATS: Final = ("text", *FORMS)
 

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Final
 
 from ..text.first_screen import Line, Style
+from .mistakes import MistakeError
 
-__all__ = ["coloured", "plain", "screen_width", "write_new", "write_whole"]
+__all__ = ["coloured", "plain", "screen_width", "write_file", "write_new", "write_whole"]
 
 _WIDTH: Final = 80
 _WIDEST: Final = 100
@@ -79,3 +80,17 @@ def write_whole(path: Path, content: bytes) -> None:
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def write_file(path: Path, content: bytes, *, force: bool) -> None:
+    """Write a whole file, or none, or say why not.
+
+    Raises:
+        MistakeError: it is there already, or cannot be written.
+    """
+    try:
+        write_new(path, content, force=force)
+    except FileExistsError:
+        raise MistakeError("file_exists", name=path) from None
+    except (OSError, ValueError) as error:
+        raise MistakeError("file_unwritable", name=path, why=getattr(error, "strerror", None) or error) from None

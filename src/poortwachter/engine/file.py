@@ -19,7 +19,7 @@ from ..law.readings import Chosen
 from ..law.stages.file import File, Leave, Opinion, Said, Spell
 from .sickness import Sickness, ordinal
 
-__all__ = ["OPINIONS", "CaseFile", "stage_file"]
+__all__ = ["OPINIONS", "CaseFile", "stage_file", "withdrawn"]
 
 OPINIONS: Final = ("problem_analysis", "problem_analysis_update", "current_opinion", "capacity")
 _NONE: Final[Sequence[Filed]] = ()
@@ -48,6 +48,11 @@ def _moves(decision: Any) -> bool:
     return True
 
 
+def withdrawn(record: Any) -> bool:
+    """Whether UWV took back a decision on repair: it then decided nothing, and the report waits for another one."""
+    return record.kind == "repair_decision" and record.withdrawn_on is not None
+
+
 class CaseFile:
     """What is on file for one joined case.
 
@@ -56,7 +61,7 @@ class CaseFile:
         sickness: the joined case.
         readings: the chosen readings.
         filed: the records of this case, in the order of their acts.
-        by_kind: the same by kind, in the order of their acts.
+        by_kind: the same by kind, in the order of their acts, without a decision on repair that was withdrawn.
         acts: the same without what was recorded as not done.
         opinions: the opinions of the company doctor, oldest first.
         stated: the days that UWV states, by name, as its latest letter has them, each with the id of that letter.
@@ -69,6 +74,8 @@ class CaseFile:
         self.first_sick_day = sickness.first_sick_day
         by_kind: dict[str, list[Filed]] = {}
         for entry in self.filed:
+            if withdrawn(entry.record):
+                continue
             by_kind.setdefault(entry.kind, []).append(entry)
         self.by_kind: Mapping[str, list[Filed]] = by_kind
         self.acts = _acts(by_kind)

@@ -29,7 +29,7 @@ from .schedule import Asked, Ready, asked, ready
 from .sickness import Sickness
 from .stated import Differing, differing
 from .terms import Known
-from .timeline import Stage, in_order, runner
+from .timeline import Stage, asking_readings, in_order, runner
 
 __all__ = ["Engine", "Outlook", "Run", "engine_of"]
 
@@ -77,11 +77,11 @@ class Run:
         """The contested readings that the run reads and that matter: the run again, noting them."""
         read: set[str] = set()
         engine, view = _weighing(self.catalogue), self.view._replace(readings=noting(self.file.readings, read))
-        found = engine.outcomes(view)
+        engine.ask_readings(view, self.found)
         known = {item.ready.id: item.due for item in reversed(self.asked)}
-        for item in asked(engine.by_a_reading, self.file, view, found, known):
+        for item in asked(engine.by_a_reading, self.file, view, self.found, known):
             item.read_all()
-        tuple(differing(self.catalogue, self.file, view, found))
+        tuple(differing(self.catalogue, self.file, view, self.found))
         return self.joined_by | read
 
     def readings_beside(self, stage: str) -> set[str]:
@@ -247,6 +247,7 @@ class Engine:
         governed = {rule.rule.id: rule.governed for rule in self.rules}
         self.stages: tuple[Stage, ...] = in_order(lane.stages, governed)
         self.outcomes: Callable[[File], Timeline] = runner(self.stages)
+        self.ask_readings: Callable[[File, Timeline], None] = asking_readings(self.stages)
 
     def run(
         self, case: Case, sickness: Sickness, filed: Sequence[Filed], readings: Chosen, joined_by: frozenset[str]

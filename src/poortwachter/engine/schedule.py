@@ -110,9 +110,12 @@ class Asked(NamedTuple):
     @property
     def caveats(self) -> tuple[str, ...]:
         """Codes of what a reader must know about the event that brought it up, and about the act."""
-        asked_of = [(test, self.occasion.day) for test in self.ready.event_tests]
+        ready = self.ready
+        if not ready.event_tests and not ready.act_tests:
+            return ()
+        asked_of = [(test, self.occasion.day) for test in ready.event_tests]
         if self.shown is not None:
-            asked_of += [(test, self.shown.done_on.toordinal()) for test in self.ready.act_tests]
+            asked_of += [(test, self.shown.done_on.toordinal()) for test in ready.act_tests]
         file, found = self.known.file, self.known.found
         return tuple(
             test.condition.otherwise

@@ -89,7 +89,8 @@ def cases_of(case: Case, readings: Chosen) -> tuple[Sickness, ...]:
         Away(leave.first_day.toordinal(), leave.last_day.toordinal(), ordinal(leave.not_counted_from), leave.same_cause)
         for leave in case.maternity_leaves
     ]
-    return tuple(_with_dates(one) for one in _as_stated(case.filed, joined(absences, leaves, readings)))
+    agreed = [entry.done_on.toordinal() for entry in case.filed if entry.kind == "new_agreed_work"]
+    return tuple(_with_dates(one) for one in _as_stated(case.filed, joined(absences, leaves, readings, agreed)))
 
 
 def _first_day(absence: object) -> date:

@@ -7,32 +7,14 @@ What stands behind a point in a key tells variants of one code apart.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
+
+from .of_packs import PACKS
+from .of_portfolios import PORTFOLIOS
+from .of_systems import SYSTEMS
+from .wording import Refusal, Words, said
 
 __all__ = ["REFUSALS", "Refusal", "Words"]
-
-
-class Words(NamedTuple):
-    """One text in both languages."""
-
-    en: str
-    nl: str
-
-
-class Refusal(NamedTuple):
-    """What an error says.
-
-    Attributes:
-        expected: what was expected instead.
-        remedy: what to do about it.
-    """
-
-    expected: Words
-    remedy: Words
-
-
-def _said(expected: tuple[str, str], remedy: tuple[str, str]) -> Refusal:
-    return Refusal(Words(*expected), Words(*remedy))
 
 
 _A_DAY: Final = ("a calendar day, written as YYYY-MM-DD", "een kalenderdag, geschreven als JJJJ-MM-DD")
@@ -52,7 +34,7 @@ _DIGITS: Final = (
     "write it as digits, with a point before the decimals",
     "schrijf het in cijfers, met een punt voor de decimalen",
 )
-_AN_OBJECT: Final = _said(
+_AN_OBJECT: Final = said(
     ("an object with named fields", "een object met benoemde velden"),
     ("write it as {{...}}", "schrijf het als {{...}}"),
 )
@@ -79,128 +61,135 @@ _A_CODE: Final = (
 )
 
 _FORM: Final[Mapping[str, Refusal]] = {
-    "bool_type": _said(
+    "bool_type": said(
         ("true or false", "true of false"),
         ("write true or false, and null where it is not known", "schrijf true of false, en null als het onbekend is"),
     ),
-    "day_format": _said(
+    "day_format": said(
         _A_DAY,
         ("write it as YYYY-MM-DD, for example 2026-01-05", "schrijf het als JJJJ-MM-DD, bijvoorbeeld 2026-01-05"),
     ),
-    "day_format.calendar": _said(
+    "day_format.calendar": said(
         _A_DAY,
         ("there is no such day: correct the year, month or day", "die dag bestaat niet: corrigeer jaar, maand of dag"),
     ),
-    "day_is_datetime": _said(
+    "day_is_datetime": said(
         _A_DAY,
         (
             "this is a moment in time: take .date() in the time zone of the case",
             "dit is een tijdstip: neem .date() in de tijdzone van het dossier",
         ),
     ),
-    "day_is_datetime.table": _said(
+    "day_is_datetime.table": said(
         _A_DAY,
         (
             "this is a {type}, a moment in time of a table: write .date() of it, in the time zone of the case",
             "dit is een {type}, een tijdstip uit een tabel: schrijf er .date() van, in de tijdzone van het dossier",
         ),
     ),
-    "day_out_of_range": _said(
+    "day_out_of_range": said(
         ("a day from {first} to {last}", "een dag van {first} tot en met {last}"),
         ("correct the year", "corrigeer het jaar"),
     ),
-    "day_type": _said(
+    "day_type": said(
         _A_DAY, ("write it as YYYY-MM-DD, between quotes", "schrijf het als JJJJ-MM-DD, tussen aanhalingstekens")
     ),
-    "decimal_parsing": _said(("a number", "een getal"), _DIGITS),
-    "decimal_type": _said(("a number", "een getal"), _DIGITS),
-    "finite_number": _said(("a finite number", "een eindig getal"), _THE_NUMBER),
-    "greater_than_equal": _said(("{ge} or more", "{ge} of meer"), _THE_NUMBER),
-    "int_type": _said(
+    "decimal_parsing": said(("a number", "een getal"), _DIGITS),
+    "decimal_type": said(("a number", "een getal"), _DIGITS),
+    "finite_number": said(("a finite number", "een eindig getal"), _THE_NUMBER),
+    "greater_than_equal": said(("{ge} or more", "{ge} of meer"), _THE_NUMBER),
+    "int_type": said(
         ("a whole number", "een geheel getal"),
         ("write it without quotes or decimals", "schrijf het zonder aanhalingstekens of decimalen"),
     ),
-    "invalid_key": _said(
+    "invalid_key": said(
         ("a key that is text", "een sleutel die tekst is"),
         ("name the fact by one of the names of docs/facts.md", "noem het feit bij een van de namen in docs/facts.md"),
     ),
-    "json_invalid": _said(
+    "json_invalid": said(
         ("a JSON object", "een JSON-object"),
         ("correct the text at that place", "corrigeer de tekst op die plaats"),
     ),
-    "json_invalid.deep": _said(
+    "json_invalid.deep": said(
         ("a JSON object", "een JSON-object"),
         ("it is nested far deeper than a case is", "het is veel dieper genest dan een dossier"),
     ),
-    "json_invalid.encoding": _said(
+    "json_invalid.encoding": said(
         ("JSON text in UTF-8", "JSON-tekst in UTF-8"),
         ("save the file as UTF-8; nothing of it is shown", "sla het bestand op als UTF-8; er wordt niets van getoond"),
     ),
-    "json_invalid.type": _said(
+    "json_invalid.type": said(
         ("JSON text", "JSON-tekst"),
         ("give the text itself, as str or bytes", "geef de tekst zelf, als str of bytes"),
     ),
-    "key_twice": _said(
+    "key_twice": said(
         ("each key once in an object", "elke sleutel een keer in een object"),
         (
             "ask which of the two values is right and write that one under this key",
             "ga na welke van de twee waarden klopt en schrijf die onder deze sleutel",
         ),
     ),
-    "less_than_equal": _said(("{le} or less", "{le} of minder"), _THE_NUMBER),
-    "list_expected": _said(
+    "less_than_equal": said(("{le} or less", "{le} of minder"), _THE_NUMBER),
+    "list_expected": said(
         ("a list", "een lijst"),
         (
             "put the items between [ and ], also when there is only one",
             "zet de onderdelen tussen [ en ], ook als het er een is",
         ),
     ),
-    "literal_error": _said(("{expected}", "{expected_nl}"), _ONE_OF_THESE),
-    "literal_error.near": _said(("{expected}", "{expected_nl}"), ("did you mean {near!r}?", "bedoelde u {near!r}?")),
-    "missing": _said(
+    "literal_error": said(("{expected}", "{expected_nl}"), _ONE_OF_THESE),
+    "literal_error.near": said(("{expected}", "{expected_nl}"), ("did you mean {near!r}?", "bedoelde u {near!r}?")),
+    "missing": said(
         ("this field to be present", "dat dit veld er is"),
         ("add it: the document or whoever keeps it knows", "vul het aan: het stuk weet het, of wie het bewaart"),
     ),
-    "missing.end_of_employment": _said(
+    "missing.end_of_employment": said(
         (
             "the last day of the employment, in the case or as last_day",
             "de laatste dag van de dienstbetrekking, in het dossier of als last_day",
         ),
         ("add one of the two", "vul een van de twee aan"),
     ),
-    "missing.sickness": _said(
+    "missing.sickness": said(
         ("absences, or first_sick_day, to be present", "dat absences of first_sick_day er is"),
         (
             "add it: an absence with its first_day, or first_sick_day",
             "vul het aan: een absence met first_day, of first_sick_day",
         ),
     ),
-    "missing.wage": _said(
+    "missing.wage": said(
         ("this field to be present", "dat dit veld er is"),
         ("add it; where there is none, write 0", "vul het aan; is er geen, schrijf dan 0"),
     ),
     "model_attributes_type": _AN_OBJECT,
     "model_type": _AN_OBJECT,
-    "object_expected": _said(
+    "object_expected": said(
         ("an object with named values", "een object met benoemde waarden"),
         ("write it as {{...}}", "schrijf het als {{...}}"),
     ),
-    "country": _said(
+    "country": said(
         ("a country by two small letters, such as nl or be", "een land met twee kleine letters, zoals nl of be"),
         ("write nl for Dutch law", "schrijf nl voor Nederlands recht"),
     ),
-    "pack_facts": _said(
+    "no_working_days": said(
+        ("at least one day of the week", "ten minste een dag van de week"),
+        (
+            "name the days on which the employee works; write null where they are not known",
+            "noem de dagen waarop de werknemer werkt; schrijf null als ze niet bekend zijn",
+        ),
+    ),
+    "pack_facts": said(
         (
             "names of a pack, each with true, false, a whole number, a day or a code; no text",
             "namen van een pakket, elk met true, false, een geheel getal, een dag of een code; geen tekst",
         ),
         ("correct the names and codes", "corrigeer de namen en codes"),
     ),
-    "not_accepted": _said(
+    "not_accepted": said(
         ("what docs/facts.md says of this field", "wat docs/facts.md van dit veld zegt"),
         ("write it as shown there", "schrijf het zoals daar staat"),
     ),
-    "no_place_for_this.health": _said(
+    "no_place_for_this.health": said(
         (
             (
                 "no such key: this library has no place for a diagnosis, a cause, a treatment or free medical text: an "
@@ -216,7 +205,7 @@ _FORM: Final[Mapping[str, Refusal]] = {
             "stuur het hier niet heen; het hoort alleen bij de bedrijfsarts",
         ),
     ),
-    "no_place_for_this.identity": _said(
+    "no_place_for_this.identity": said(
         (
             (
                 "no such key: this library has no place for a name, an address, a number of a person or a citizen "
@@ -232,137 +221,144 @@ _FORM: Final[Mapping[str, Refusal]] = {
             "stuur het hier niet heen; gebruik een eigen case_id dat niets over de persoon zegt",
         ),
     ),
-    "no_sickness": _said(
+    "no_sickness": said(
         ("at least one spell of sickness", "ten minste een ziekteperiode"),
         (
             "add an absence with its first_day, or give first_sick_day",
             "voeg een absence met first_day toe, of geef first_sick_day",
         ),
     ),
-    "personal_number": _said(
+    "personal_number": said(
         (
             "a code without a citizen service number (BSN), phone or account number, postcode or e-mail address",
             "een code zonder burgerservicenummer (BSN), telefoonnummer, rekeningnummer, postcode of e-mailadres",
         ),
         _A_CODE,
     ),
-    "string_no_code": _said(
+    "string_no_code": said(
         (
             "a code that has a digit, or is made of words of this library such as sanction or first-year",
             "een code met een cijfer, of van woorden van deze bibliotheek zoals sanction of first-year",
         ),
         _A_CODE,
     ),
-    "string_pattern_mismatch": _said(
+    "string_pattern_mismatch": said(
         (
             "a code of letters, digits and . _ : / # + - without spaces",
             "een code van letters, cijfers en . _ : / # + - zonder spaties",
         ),
         _A_CODE,
     ),
-    "string_pattern_mismatch.question": _said(
+    "string_pattern_mismatch.question": said(
         ("the id of a question, such as UP-E07", "de code van een vraag, zoals UP-E07"),
         ("take it from risk.questions, or from docs/signals.md", "neem die uit risk.questions of docs/signals.md"),
     ),
-    "string_too_long": _said(
+    "string_too_long": said(
         ("at most {max_length} characters", "hoogstens {max_length} tekens"),
         ("use a shorter code", "gebruik een kortere code"),
     ),
-    "string_too_short": _said(
+    "string_too_short": said(
         ("at least one character", "ten minste een teken"),
         ("fill it in, or write null where there is none", "vul het in, of schrijf null als het er niet is"),
     ),
-    "string_type": _said(("text", "tekst"), ("put it between quotes", "zet het tussen aanhalingstekens")),
-    "string_unicode": _said(
+    "string_type": said(("text", "tekst"), ("put it between quotes", "zet het tussen aanhalingstekens")),
+    "string_unicode": said(
         ("valid Unicode text", "geldige Unicode-tekst"), ("correct the encoding", "corrigeer de codering")
     ),
-    "table_missing": _said(
+    "table_missing": said(
         ("{expected}", "{expected_nl}"),
         (
             "{type} is how a table says that a value is missing: write null (None) where the fact is not known",
             "{type} is hoe een tabel zegt dat een waarde ontbreekt: schrijf null (None) als het feit onbekend is",
         ),
     ),
-    "table_scalar": _said(
+    "table_scalar": said(
         ("{expected}", "{expected_nl}"),
         (
             "this is a {type} of a table: write {plain} of it",
             "dit is een {type} uit een tabel: schrijf er {plain} van",
         ),
     ),
-    "too_short": _said(
+    "too_short": said(
         ("at least one spell of sickness", "ten minste een ziekteperiode"),
         (
             "add an absence with its first_day, or give first_sick_day",
             "voeg een absence met first_day toe, of geef first_sick_day",
         ),
     ),
-    "union_tag_not_found": _said(
+    "union_tag_not_found": said(
         ("a record with its kind", "een record met zijn soort (kind)"),
         ('add "kind", for example "problem_analysis"', 'voeg "kind" toe, bijvoorbeeld "problem_analysis"'),
     ),
-    "unknown_key": _said(_NO_SUCH_KEY, _KEEP_IT_YOURSELF),
-    "unknown_key.elsewhere": _said(
+    "unknown_key": said(_NO_SUCH_KEY, _KEEP_IT_YOURSELF),
+    "unknown_key.elsewhere": said(
         _NO_SUCH_KEY,
         (
             "this is {name} of {elsewhere}: write it there",
             "dit is {name} van {elsewhere}: schrijf het daar",
         ),
     ),
-    "unknown_key.elsewhere_noted": _said(
+    "unknown_key.elsewhere_noted": said(
         _NO_SUCH_KEY,
         (
             "this is {name} of {elsewhere}: write it there; {note}",
             "dit is {name} van {elsewhere}: schrijf het daar; {note_nl}",
         ),
     ),
-    "unknown_key.near": _said(_NO_SUCH_KEY, ("did you mean {near!r}?", "bedoelde u {near!r}?")),
-    "unknown_key.noted": _said(_NO_SUCH_KEY, ("did you mean {near!r}? {note}", "bedoelde u {near!r}? {note_nl}")),
-    "unknown_kind": _said(_NO_SUCH_KIND, ("use one of these kinds", "gebruik een van deze soorten")),
-    "unknown_kind.near": _said(_NO_SUCH_KIND, ("did you mean {near!r}?", "bedoelde u {near!r}?")),
-    "unknown_kind.noted": _said(_NO_SUCH_KIND, ("did you mean {near!r}? {note}", "bedoelde u {near!r}? {note_nl}")),
+    "unknown_key.near": said(_NO_SUCH_KEY, ("did you mean {near!r}?", "bedoelde u {near!r}?")),
+    "unknown_key.noted": said(_NO_SUCH_KEY, ("did you mean {near!r}? {note}", "bedoelde u {near!r}? {note_nl}")),
+    "unknown_kind": said(_NO_SUCH_KIND, ("use one of these kinds", "gebruik een van deze soorten")),
+    "unknown_kind.near": said(_NO_SUCH_KIND, ("did you mean {near!r}?", "bedoelde u {near!r}?")),
+    "unknown_kind.noted": said(_NO_SUCH_KIND, ("did you mean {near!r}? {note}", "bedoelde u {near!r}? {note_nl}")),
 }
 """How facts are written."""
 
 _FACTS: Final[Mapping[str, Refusal]] = {
-    "aow_date_twice": _said(
+    "aow_date_twice": said(
         ("either birth_date or aow_date", "birth_date of aow_date, niet beide"),
         (
             "give birth_date alone, from which the AOW date follows; if the SVB gave another day, give aow_date alone",
             "geef alleen birth_date, waar de AOW-datum uit volgt; noemt de SVB een andere dag, geef alleen aow_date",
         ),
     ),
-    "before_first_sick_day": _said(
+    "before_first_sick_day": said(
         ("a day on or after the first sick day ({day})", "een dag op of na de eerste ziektedag ({day})"),
         (
             "correct the day, or add the earlier absence that this record belongs to",
             "corrigeer de dag, of voeg het eerdere verzuim toe waar dit stuk bij hoort",
         ),
     ),
-    "before_first_sick_day.as_at": _said(
+    "before_first_sick_day.as_at": said(
         ("a day on or after the first sick day ({day})", "een dag op of na de eerste ziektedag ({day})"),
         ("take a later day", "neem een latere dag"),
     ),
-    "born_too_late": _said(
+    "born_too_late": said(
         ("a day before the first sick day ({day})", "een dag voor de eerste ziektedag ({day})"),
         ("correct the birth date", "corrigeer de geboortedatum"),
     ),
-    "day_missing": _said(
+    "day_missing": said(
         ("{days}", "{days_nl}"),
         (
             "add the day: it stands on the document, and whoever sent or received it knows",
             "vul de dag aan: die staat op het stuk, en wie het verzond of ontving weet hem",
         ),
     ),
-    "days_reversed": _said(("a day on or after {earlier} ({day})", "een dag op of na {earlier} ({day})"), _WHICH_DAY),
-    "end_without_last_day": _said(
+    "days_reversed": said(("a day on or after {earlier} ({day})", "een dag op of na {earlier} ({day})"), _WHICH_DAY),
+    "end_without_last_day": said(
         ("a last_day beside it", "een last_day ernaast"),
         (
             "add the last sick day; what is only expected is no fact yet",
             "vul de laatste ziektedag aan; wat alleen wordt verwacht is nog geen feit",
         ),
     ),
-    "flexible_period_too_long": _said(
+    "end_without_last_day.benefit": said(
+        ("a last_day beside it", "een last_day ernaast"),
+        (
+            "add the last day over which it was paid",
+            "vul de laatste dag aan waarover is betaald",
+        ),
+    ),
+    "flexible_period_too_long": said(
         (
             "a day at most {weeks} weeks before the leave ({day}): the flexible period is no longer, Wazo 3:1",
             "een dag hoogstens {weeks} weken voor het verlof ({day}): langer is die periode niet, art. 3:1 Wazo",
@@ -372,21 +368,21 @@ _FACTS: Final[Mapping[str, Refusal]] = {
             "corrigeer de dag: ziekte van voor de flexibele periode telt mee",
         ),
     ),
-    "outcome_without_day": _said(
+    "outcome_without_day": said(
         ("dated beside the outcome", "dated naast de uitkomst"),
         (
             "add the day on which UWV gave the opinion: it stands on the letter",
             "vul de dag aan waarop UWV het oordeel gaf: die staat op de brief",
         ),
     ),
-    "percent_below_one": _said(
+    "percent_below_one": said(
         (
             "a percentage of one or more: 0.4 is less than half a percent",
             "een percentage van een of meer: 0.4 is nog geen half procent",
         ),
         ("write {meant}, if that is what is meant", "schrijf {meant}, als dat bedoeld is"),
     ),
-    "recovered_after_death": _said(
+    "recovered_after_death": said(
         (
             "no recovery of a spell that ended by death",
             "geen herstel van een ziekteperiode die eindigde door overlijden",
@@ -396,7 +392,7 @@ _FACTS: Final[Mapping[str, Refusal]] = {
             "ga na waardoor de periode eindigde: corrigeer ended_by, of zet de meldingsdag bij een andere periode",
         ),
     ),
-    "reported_before_sick": _said(
+    "reported_before_sick": said(
         (
             "a day from the day before the first sick day ({day}): nobody reports sickness that is not there",
             "een dag vanaf de dag voor de eerste ziektedag ({day}): niemand meldt ziekte die er niet is",
@@ -406,7 +402,7 @@ _FACTS: Final[Mapping[str, Refusal]] = {
             "corrigeer een van de twee dagen, of voeg de eerdere periode toe die toen is gemeld",
         ),
     ),
-    "sick_before_employed": _said(
+    "sick_before_employed": said(
         ("a day on or before the first sick day ({day})", "een dag op of voor de eerste ziektedag ({day})"),
         (
             (
@@ -419,18 +415,18 @@ _FACTS: Final[Mapping[str, Refusal]] = {
             ),
         ),
     ),
-    "too_young": _said(
+    "too_young": said(
         ("an age of {age} or more on {day}", "een leeftijd van {age} of meer op {day}"),
         ("correct the birth date or the other day", "corrigeer de geboortedatum of de andere dag"),
     ),
-    "two_answers_on_one_day": _said(
+    "two_answers_on_one_day": said(
         (
             "{other}, as records[{before}] says of the same day",
             "{other}, zoals records[{before}] van dezelfde dag zegt",
         ),
         _WHO_IS_RIGHT,
     ),
-    "two_letters_on_one_day": _said(
+    "two_letters_on_one_day": said(
         (
             "{other}, as records[{before}] states, which was sent on the same day",
             "{other}, zoals records[{before}] noemt, dat op dezelfde dag is verzonden",
@@ -440,42 +436,42 @@ _FACTS: Final[Mapping[str, Refusal]] = {
             "vraag UWV welke van de twee dagen geldt en corrigeer de andere",
         ),
     ),
-    "wia_within_the_wait": _said(
+    "wia_within_the_wait": said(
         (
             "a day after the last day of the wait that the same letter states ({day})",
             "een dag na de laatste dag van de wachttijd die dezelfde brief noemt ({day})",
         ),
         _WHICH_DAY,
     ),
-    "first_sick_day_twice": _said(
+    "first_sick_day_twice": said(
         ("either first_sick_day or absences", "first_sick_day of absences, niet beide"),
         (
             "make this day the first_day of the first absence: the absences then say it",
             "maak deze dag first_day van het eerste verzuim: dan zeggen de absences het",
         ),
     ),
-    "id_twice": _said(
+    "id_twice": said(
         ("an id of its own; records[{before}] has it already", "een eigen id; records[{before}] heeft dit al"),
         (
             "change one of the two ids; if both are one document, make them one record with what both say",
             "wijzig een van de twee; zijn beide hetzelfde stuk, maak er dan een record van met wat beide zeggen",
         ),
     ),
-    "leaves_overlap": _said(
+    "leaves_overlap": said(
         (
             "a day after the last day of leaves[{before}] ({day})",
             "een dag na de laatste dag van leaves[{before}] ({day})",
         ),
         ("correct the days, or make it one leave", "corrigeer de dagen, of maak er een verlof van"),
     ),
-    "not_for_this_leave": _said(
+    "not_for_this_leave": said(
         ("this only for leave of kind pregnancy_maternity", "dit alleen bij verlof van soort pregnancy_maternity"),
         (
             "correct the kind, or move it to the leave that it belongs to",
             "corrigeer de soort, of zet het bij het verlof waar het bij hoort",
         ),
     ),
-    "spell_after_the_end": _said(
+    "spell_after_the_end": said(
         (
             "no spell after absences[{before}], which ended by {end}",
             "geen verzuim na absences[{before}], dat eindigde door {end}",
@@ -485,14 +481,14 @@ _FACTS: Final[Mapping[str, Refusal]] = {
             "corrigeer ended_by; een nieuwe dienstbetrekking is een eigen dossier",
         ),
     ),
-    "spells_overlap": _said(
+    "spells_overlap": said(
         (
             "a day after the last sick day of absences[{before}] ({day})",
             "een dag na de laatste ziektedag van absences[{before}] ({day})",
         ),
         ("correct the days, or make it one spell", "corrigeer de dagen, of maak er een ziekteperiode van"),
     ),
-    "spells_overlap.open": _said(
+    "spells_overlap.open": said(
         (
             "no spell after absences[{before}], which has no last_day",
             "geen verzuim na absences[{before}], dat geen last_day heeft",
@@ -502,21 +498,21 @@ _FACTS: Final[Mapping[str, Refusal]] = {
             "geef die periode haar laatste ziektedag; ging de ziekte door, dan is het een periode",
         ),
     ),
-    "stated_too_late": _said(
+    "stated_too_late": said(
         (
             "a day on or before {day}, in the sickness that the letter is about",
             "een dag op of voor {day}, in de ziekte waar de brief over gaat",
         ),
         _CORRECT_THE_DAY,
     ),
-    "status_and_day": _said(
+    "status_and_day": said(
         ("no {name} for status {status!r}", "geen {name} bij status {status!r}"),
         (
             "correct the status: what has this day was done; or move the day to known_on",
             "corrigeer de status: wat deze dag heeft is gedaan; of zet de dag bij known_on",
         ),
     ),
-    "two_capacities": _said(
+    "two_capacities": said(
         (
             "{other!r}, as records[{before}] says of the same day",
             "{other!r}, zoals records[{before}] van dezelfde dag zegt",
@@ -526,7 +522,7 @@ _FACTS: Final[Mapping[str, Refusal]] = {
             "corrigeer een van de twee, of een van de dagen: de bedrijfsarts weet het",
         ),
     ),
-    "two_ends_of_employment": _said(
+    "two_ends_of_employment": said(
         ("the last day that absences[{place}] gives ({day})", "de laatste dag die absences[{place}] noemt ({day})"),
         _WHO_IS_RIGHT,
     ),
@@ -534,7 +530,7 @@ _FACTS: Final[Mapping[str, Refusal]] = {
 """What cannot both be true in one case."""
 
 _DECISIONS: Final[Mapping[str, Refusal]] = {
-    "decided_before_asked": _said(
+    "decided_before_asked": said(
         (
             "a day on or after the application in records[{before}] ({day})",
             "een dag op of na de aanvraag in records[{before}] ({day})",
@@ -544,7 +540,7 @@ _DECISIONS: Final[Mapping[str, Refusal]] = {
             "corrigeer een van de twee dagen, of voeg de aanvraag toe waarop het besliste",
         ),
     ),
-    "decided_before_sanction": _said(
+    "decided_before_sanction": said(
         (
             "a day on or after the sanction decision in records[{before}] ({day})",
             "een dag op of na het loonsanctiebesluit in records[{before}] ({day})",
@@ -554,7 +550,7 @@ _DECISIONS: Final[Mapping[str, Refusal]] = {
             "corrigeer een van de twee dagen, of voeg het loonsanctiebesluit toe dat is hersteld",
         ),
     ),
-    "objection_before_decision": _said(
+    "objection_before_decision": said(
         (
             "a day on or after the decision in records[{before}] ({day})",
             "een dag op of na het besluit in records[{before}] ({day})",
@@ -564,7 +560,7 @@ _DECISIONS: Final[Mapping[str, Refusal]] = {
             "corrigeer een van de twee dagen, of noem waartegen het gericht is",
         ),
     ),
-    "decided_before_reported": _said(
+    "decided_before_reported": said(
         (
             "a day on or after the repair report that it decides on ({day})",
             "een dag op of na het bekortingsverzoek waarop het beslist ({day})",
@@ -574,36 +570,36 @@ _DECISIONS: Final[Mapping[str, Refusal]] = {
             "corrigeer de dag, of voeg het verzoek toe waarop het besliste",
         ),
     ),
-    "done_and_not_done": _said(
+    "done_and_not_done": said(
         ("a day before records[{before}] ({day})", "een dag voor records[{before}] ({day})"),
         (
             "correct the status or the day of one of the two: known_on is a day on which it had not been done",
             "corrigeer status of dag van een van de twee: known_on is een dag waarop het nog niet was gedaan",
         ),
     ),
-    "extension_before_it_begins": _said(
+    "extension_before_it_begins": said(
         ("a day after the last day of the wait ({day})", "een dag na de laatste dag van de wachttijd ({day})"),
         _CORRECT_THE_DAY,
     ),
-    "repaired_before_sanction": _said(
+    "repaired_before_sanction": said(
         ("a day on or after the sanction decision ({day})", "een dag op of na het loonsanctiebesluit ({day})"),
         _WHICH_DAY,
     ),
-    "stated_before_it_begins": _said(
+    "stated_before_it_begins": said(
         (
             "a day on or after {day}, on which it begins in this case",
             "een dag op of na {day}, waarop het in dit dossier begint",
         ),
         _CORRECT_THE_DAY,
     ),
-    "two_on_one_day": _said(
+    "two_on_one_day": said(
         (
             "what records[{before}] says, which was sent on the same day",
             "wat records[{before}] zegt, dat op dezelfde dag is verzonden",
         ),
         _WHO_IS_RIGHT,
     ),
-    "two_sanctions": _said(
+    "two_sanctions": said(
         (
             "no second sanction decision while records[{before}] stands",
             "geen tweede loonsanctiebesluit zolang records[{before}] geldt",
@@ -613,14 +609,14 @@ _DECISIONS: Final[Mapping[str, Refusal]] = {
             "geef dat besluit zijn withdrawn_on; zijn beide dezelfde brief, maak er dan een record van",
         ),
     ),
-    "unknown_question": _said(
+    "unknown_question": said(
         ("the id of a question, such as UP-E07", "de code van een vraag, zoals UP-E07"),
         (
             "take the id of the question from risk.questions, or from docs/signals.md",
             "neem de code van de vraag uit risk.questions of docs/signals.md",
         ),
     ),
-    "unknown_question.near": _said(
+    "unknown_question.near": said(
         ("the id of a question, such as UP-E07", "de code van een vraag, zoals UP-E07"),
         ("did you mean {near!r}?", "bedoelde u {near!r}?"),
     ),
@@ -628,20 +624,20 @@ _DECISIONS: Final[Mapping[str, Refusal]] = {
 """Decisions and letters of UWV in one joined case that cannot both be true."""
 
 _ASKED: Final[Mapping[str, Refusal]] = {
-    "another_case": _said(
+    "another_case": said(
         ("the answer for the same case_id", "het antwoord voor hetzelfde case_id"),
         ("compare two answers of one case", "vergelijk twee antwoorden van een dossier"),
     ),
-    "answer": _said(
+    "answer": said(
         ("'yes', 'no' or 'not_applicable'", "'yes', 'no' of 'not_applicable'"),
         ("correct the answer", "corrigeer het antwoord"),
     ),
-    "unknown_phase": _said(_ONE_OF, ("correct the name", "corrigeer de naam")),
-    "answer_read_back": _said(
+    "unknown_phase": said(_ONE_OF, ("correct the name", "corrigeer de naam")),
+    "answer_read_back": said(
         ("an answer that assess(...) gave", "een antwoord dat assess(...) gaf"),
         ("assess the case again, and ask that answer", "beoordeel het dossier opnieuw en vraag het dat antwoord"),
     ),
-    "after_as_of": _said(
+    "after_as_of": said(
         (
             "a day on or before the day of assessment ({day})",
             "een dag op of voor de peildatum ({day})",
@@ -651,50 +647,48 @@ _ASKED: Final[Mapping[str, Refusal]] = {
             "beoordeel op een latere dag, of neem het dossier zoals het die dag was (as_at, of --future drop)",
         ),
     ),
-    "after_as_of.what_if": _said(
+    "after_as_of.what_if": said(
         (
             "a day on or before the day of assessment ({day})",
             "een dag op of voor de peildatum ({day})",
         ),
         ("choose an as_of on or after this day", "kies een as_of op of na deze dag"),
     ),
-    "before_the_law": _said(
-        ("a first sick day on or after {day}", "een eerste ziektedag op of na {day}"), _EARLIER_LAW
-    ),
-    "before_the_law.asked": _said(("a day on or after {day}", "een dag op of na {day}"), _EARLIER_LAW),
-    "days_late": _said(("a whole number from 0 to {most}", "een geheel getal van 0 tot en met {most}"), _THE_NUMBER),
-    "due_soon_days": _said(("a whole number from 0 to 366", "een geheel getal van 0 tot en met 366"), _THE_NUMBER),
-    "gives_a_day": _said(
+    "before_the_law": said(("a first sick day on or after {day}", "een eerste ziektedag op of na {day}"), _EARLIER_LAW),
+    "before_the_law.asked": said(("a day on or after {day}", "een dag op of na {day}"), _EARLIER_LAW),
+    "days_late": said(("a whole number from 0 to {most}", "een geheel getal van 0 tot en met {most}"), _THE_NUMBER),
+    "due_soon_days": said(("a whole number from 0 to 366", "een geheel getal van 0 tot en met 366"), _THE_NUMBER),
+    "gives_a_day": said(
         ("a subject without a day; {subject} falls on {day}", "een onderwerp zonder dag; {subject} valt op {day}"),
         ("explain({subject!r}) proves it", "explain({subject!r}) bewijst het"),
     ),
-    "gives_a_day.found": _said(
+    "gives_a_day.found": said(
         ("a signal that was not found; {subject} was", "een signaal dat niet is gevonden; {subject} wel"),
         ("explain({subject!r}) proves it", "explain({subject!r}) bewijst het"),
     ),
-    "lead_time": _said(
+    "lead_time": said(
         ("whole days from -{most} to {most}", "hele dagen van -{most} tot en met {most}"),
         (
             "say how many calendar days before the last working day; after it with a minus",
             "zeg hoeveel kalenderdagen voor de laatste werkdag; erna met een minteken",
         ),
     ),
-    "since": _said(
+    "since": said(
         ("a day on or before as_of", "een dag op of voor as_of"),
         ("give the day of the last run", "geef de dag van de vorige keer"),
     ),
-    "not_dutch_law": _said(
+    "not_dutch_law": said(
         ("a case under the law of {country}", "een dossier onder het recht van {country}"),
         (
             "ask assess(case, as_of=day, packs=[...]) with a pack of that country; other questions are of Dutch law",
             "vraag assess(case, as_of=dag, packs=[...]) met een pakket van dat land; de rest is Nederlands recht",
         ),
     ),
-    "no_changes": _said(_CHANGES, ("name at least one change", "noem ten minste een wijziging")),
-    "no_changes.setting": _said(
+    "no_changes": said(_CHANGES, ("name at least one change", "noem ten minste een wijziging")),
+    "no_changes.setting": said(
         ("at least one fact", "ten minste een feit"), ("name the fact to suppose", "noem het feit dat u veronderstelt")
     ),
-    "no_counted_sick_day": _said(
+    "no_counted_sick_day": said(
         (
             "a counted sick day on or before the day of assessment",
             "een getelde ziektedag op of voor de peildatum",
@@ -707,103 +701,103 @@ _ASKED: Final[Mapping[str, Refusal]] = {
             ),
         ),
     ),
-    "not_a_case": _said(
+    "not_a_case": said(
         ("a poortwachter.Case", "een poortwachter.Case"),
         (
             "make one with Case(...) or Case.model_validate_json(text)",
             "maak er een met Case(...) of Case.model_validate_json(tekst)",
         ),
     ),
-    "not_a_setting": _said(
+    "not_a_setting": said(
         ("facts other than records", "andere feiten dan records"),
         (
             "make a record a change of its own; suppose its absence by its id (Without, or --without)",
             "maak van een record een eigen wijziging; denk het weg met zijn id (Without, of --without)",
         ),
     ),
-    "not_parameters": _said(
+    "not_parameters": said(
         (
             "a mapping from the name of a parameter to a whole number",
             "een toekenning van parameternaam naar geheel getal",
         ),
         ("write it as {{name: number}}", "schrijf het als {{naam: getal}}"),
     ),
-    "not_readings": _said(
+    "not_readings": said(
         (
             "a mapping from the id of a reading to one of its alternatives",
             "een toekenning van de code van een lezing aan een van haar alternatieven",
         ),
         ("write it as {{id: alternative}}", "schrijf het als {{code: alternatief}}"),
     ),
-    "parameter": _said(("a whole number from 0 to 1000", "een geheel getal van 0 tot en met 1000"), _THE_NUMBER),
-    "reading_twice": _said(
+    "parameter": said(("a whole number from 0 to 1000", "een geheel getal van 0 tot en met 1000"), _THE_NUMBER),
+    "reading_twice": said(
         ("each reading once", "elke lezing een keer"),
         ("choose one of the two alternatives", "kies een van de twee alternatieven"),
     ),
-    "unknown_alternative": _said(_ONE_OF, ("choose one of these", "kies een van deze")),
-    "unknown_alternative.near": _said(_ONE_OF, ("did you mean {near!r}?", "bedoelde u {near!r}?")),
-    "unknown_change": _said(_CHANGES, ("write it as one of these", "schrijf het als een van deze")),
-    "unknown_parameter": _said(_ONE_OF, ("correct the name", "corrigeer de naam")),
-    "unknown_parameter.near": _said(_ONE_OF, ("did you mean {near!r}?", "bedoelde u {near!r}?")),
-    "unknown_reading": _said(_ONE_OF, ("correct the id", "corrigeer de code")),
-    "unknown_reading.near": _said(_ONE_OF, ("did you mean {near!r}?", "bedoelde u {near!r}?")),
-    "unknown_record": _said(
+    "unknown_alternative": said(_ONE_OF, ("choose one of these", "kies een van deze")),
+    "unknown_alternative.near": said(_ONE_OF, ("did you mean {near!r}?", "bedoelde u {near!r}?")),
+    "unknown_change": said(_CHANGES, ("write it as one of these", "schrijf het als een van deze")),
+    "unknown_parameter": said(_ONE_OF, ("correct the name", "corrigeer de naam")),
+    "unknown_parameter.near": said(_ONE_OF, ("did you mean {near!r}?", "bedoelde u {near!r}?")),
+    "unknown_reading": said(_ONE_OF, ("correct the id", "corrigeer de code")),
+    "unknown_reading.near": said(_ONE_OF, ("did you mean {near!r}?", "bedoelde u {near!r}?")),
+    "unknown_record": said(
         ("the id of a record of the case: {names}", "de id van een record van het dossier: {names}"),
         (
             "correct the id; each record can be supposed away once",
             "corrigeer de id; elk record kan een keer worden weggedacht",
         ),
     ),
-    "unknown_record.near": _said(
+    "unknown_record.near": said(
         ("the id of a record of the case: {names}", "de id van een record van het dossier: {names}"),
         ("did you mean {near!r}?", "bedoelde u {near!r}?"),
     ),
-    "unknown_record.none": _said(
+    "unknown_record.none": said(
         ("the id of a record of the case, which has none", "de id van een record van het dossier, dat er geen heeft"),
         (
             "a record that was not added need not be supposed away",
             "wat niet is toegevoegd hoeft niet te worden weggedacht",
         ),
     ),
-    "unknown_subject": _said(_ONE_OF, ("choose one of these", "kies een van deze")),
-    "unknown_subject.near": _said(_ONE_OF, ("did you mean {near!r}?", "bedoelde u {near!r}?")),
+    "unknown_subject": said(_ONE_OF, ("choose one of these", "kies een van deze")),
+    "unknown_subject.near": said(_ONE_OF, ("did you mean {near!r}?", "bedoelde u {near!r}?")),
 }
 """What is asked of a case."""
 
 _PAY: Final[Mapping[str, Refusal]] = {
-    "after_the_sanction": _said(
+    "after_the_sanction": said(
         (
             "a day on or before the last day of the sanction ({day})",
             "een dag op of voor de laatste dag van de loonsanctie ({day})",
         ),
         ("take an earlier day", "neem een eerdere dag"),
     ),
-    "amount_not_in_cents": _said(
+    "amount_not_in_cents": said(
         ("whole cents", "hele centen"), ("round it to two decimals", "rond het af op twee decimalen")
     ),
-    "amount_out_of_range": _said(
+    "amount_out_of_range": said(
         ("an amount above 0 and at most {most} euros", "een bedrag boven 0 en hoogstens {most} euro"),
         ("correct the amount", "corrigeer het bedrag"),
     ),
-    "amount_type": _said(
+    "amount_type": said(
         ("an amount in euros", "een bedrag in euro"),
         ('write it in digits, for example "3500.00"', 'schrijf het in cijfers, bijvoorbeeld "3500.00"'),
     ),
-    "before_the_decision": _said(
+    "before_the_decision": said(
         (
             "a day on or after UWV's latest decision on the sanction or its repair ({day})",
             "een dag op of na het laatste besluit van UWV over de loonsanctie of het herstel ({day})",
         ),
         ("take a later day", "neem een latere dag"),
     ),
-    "beyond_the_calendar": _said(
+    "beyond_the_calendar": said(
         (
             "a case whose wage, and a sanction after it, end on or before {day}",
             "een dossier waarvan het loon, en een loonsanctie daarna, eindigen op of voor {day}",
         ),
         ("no amount can be reckoned beyond that day", "na die dag kan geen bedrag worden berekend"),
     ),
-    "below_the_legal_minimum": _said(
+    "below_the_legal_minimum": said(
         (
             "{least} or more: terms can raise the legal minimum of BW 7:629(1), never lower it",
             "{least} of meer: een afspraak kan het wettelijk minimum van art. 7:629 lid 1 BW verhogen, niet verlagen",
@@ -813,94 +807,118 @@ _PAY: Final[Mapping[str, Refusal]] = {
             "schrijf null voor het wettelijk minimum; dagen zonder loon zijn waiting_days of een record wage_measure",
         ),
     ),
-    "day_out_of_range.receipt": _said(
+    "day_out_of_range.receipt": said(
         ("a day on or before {day}", "een dag op of voor {day}"), ("correct the year", "corrigeer het jaar")
     ),
-    "day_twice": _said(
+    "day_twice": said(
         ("each day once", "elke dag een keer"), ("one line is given for each day", "er komt een regel per dag")
     ),
-    "decision_without_report": _said(
+    "decision_without_report": said(
         ("a repair_report for each repair_decision", "een repair_report bij elke repair_decision"),
         (
             "add the repair_report on which UWV decided: its three weeks count from there",
             "voeg het repair_report toe waarop UWV besliste: de drie weken tellen vanaf daar",
         ),
     ),
-    "line_not_given": _said(
+    "line_not_given": said(
         ("a line that can be given", "een regel die gegeven kan worden"),
         ("the reason says what is missing for it", "de reden zegt wat ervoor ontbreekt"),
     ),
-    "list_expected.days": _said(
+    "list_expected.days": said(
         ("a list of days", "een lijst van dagen"),
         ('write ["2028-03-06"], also when there is only one', 'schrijf ["2028-03-06"], ook als het er een is'),
     ),
-    "minimum_above_the_wage": _said(
+    "minimum_above_the_wage": said(
         ("no more than the wage ({amount} per {period})", "niet meer dan het loon ({amount} per {period})"),
         (
             "give the legal minimum for the hours of this employee, or correct the wage",
             "geef het wettelijk minimum voor de uren van deze werknemer, of corrigeer het loon",
         ),
     ),
-    "no_sanction": _said(
+    "no_sanction": said(
         ("a wage sanction that stands", "een loonsanctie die geldt"),
         (
             "there is nothing to shorten; the proof of sanction says why",
             "er valt niets te bekorten; het bewijs van sanction zegt waarom",
         ),
     ),
-    "no_sanction.none": _said(
+    "no_sanction.none": said(
         ("a wage sanction that stands", "een loonsanctie die geldt"),
         ("add UWV's sanction_decision once it is there", "voeg sanction_decision van UWV toe zodra die er is"),
     ),
-    "not_pay_terms": _said(
+    "ladder_beside_years": said(
+        (
+            "a ladder, or percentages of the years, and not both",
+            "een staffel, of percentages per ziektejaar, en niet beide",
+        ),
+        (
+            "write the years as steps of the ladder: Ladder.of_weeks((52, 100), (52, 70))",
+            "schrijf de jaren als treden van de staffel: Ladder.of_weeks((52, 100), (52, 70))",
+        ),
+    ),
+    "ladder_days": said(
+        ("a step of 1 to {most} counted days", "een trede van 1 tot en met {most} getelde dagen"),
+        (
+            "give each step whole days, or use Ladder.of_weeks with whole weeks",
+            "geef elke trede hele dagen, of gebruik Ladder.of_weeks met hele weken",
+        ),
+    ),
+    "not_a_ladder": said(
+        ("a Ladder with at least one step", "een Ladder met ten minste een trede"),
+        (
+            "make one with Ladder.of_weeks((26, 100), (26, 90), (26, 80), (26, 70))",
+            "maak er een met Ladder.of_weeks((26, 100), (26, 90), (26, 80), (26, 70))",
+        ),
+    ),
+    "not_pay_terms": said(
         ("a PayTerms", "een PayTerms"), ("make one with PayTerms(...)", "maak er een met PayTerms(...)")
     ),
-    "not_wage_facts": _said(
+    "not_wage_facts": said(
         ("an object with the facts of the wage", "een object met de looncijfers"),
         (
             "make one with WageFacts(...), or give a mapping with the same keys",
             "maak er een met WageFacts(...), of geef een object met dezelfde sleutels",
         ),
     ),
-    "percent_on_top": _said(
+    "percent_on_top": said(
         ("a percentage from 0 to {most}, in digits", "een percentage van 0 tot en met {most}, in cijfers"), _THE_NUMBER
     ),
-    "percent_out_of_range": _said(
+    "percent_out_of_range": said(
         ("a percentage from {least} to {most}", "een percentage van {least} tot en met {most}"), _THE_NUMBER
     ),
-    "percent_type": _said(
+    "percent_type": said(
         ("a percentage in digits", "een percentage in cijfers"),
         (
             "write it as text in digits or a whole number, for example 70",
             "schrijf het als cijfers of een geheel getal, bijvoorbeeld 70",
         ),
     ),
-    "repair_granted": _said(
+    "repair_granted": said(
         ("no repair that UWV granted already", "geen herstel dat UWV al heeft toegekend"),
         (
             "nothing is left to plan: the sanction ends on {day}",
             "er valt niets meer te plannen: de loonsanctie eindigt op {day}",
         ),
     ),
-    "not_wage_facts.transition": _said(
+    "not_wage_facts.transition": said(
         ("an object with the facts of the wage", "een object met de looncijfers"),
         (
             "make one with TransitionFacts(...), or give a mapping with the same keys",
             "maak er een met TransitionFacts(...), of geef een object met dezelfde sleutels",
         ),
     ),
-    "not_whole_weeks": _said(
+    "not_whole_weeks": said(
         ("a whole number of weeks, 0 or more", "een heel aantal weken, 0 of meer"),
         ("correct the number", "corrigeer het getal"),
     ),
-    "too_many_weeks": _said(
+    "too_many_weeks": said(
         (
             "at most {most} weeks: whole weeks of sickness in the employment after the first fourteen",
             "ten hoogste {most} weken: hele weken ziekte in de dienstbetrekking na de eerste veertien",
         ),
         ("correct the number", "corrigeer het getal"),
     ),
-    "repair_outside_sanction": _said(
+    "repair_outside_sanction": said(
         (
             "a day from the last decision on the sanction ({first}) to its last day ({last})",
             "een dag van het laatste besluit over de loonsanctie ({first}) tot en met haar laatste dag ({last})",
@@ -910,7 +928,7 @@ _PAY: Final[Mapping[str, Refusal]] = {
             "neem een dag waarop UWV nog een bekortingsverzoek kon ontvangen",
         ),
     ),
-    "report_undecided": _said(
+    "report_undecided": said(
         (
             "the day of the report on which UWV has not decided ({day})",
             "de dag van het verzoek waarop UWV nog niet besliste ({day})",
@@ -920,15 +938,15 @@ _PAY: Final[Mapping[str, Refusal]] = {
             "plan dat verzoek, of leg repair_decision van UWV erop vast en plan het volgende",
         ),
     ),
-    "sanction_over": _said(
+    "sanction_over": said(
         (
             "a day on or before the last day of the sanction ({day})",
             "een dag op of voor de laatste dag van de loonsanctie ({day})",
         ),
         ("nothing is left to shorten", "er valt niets meer te bekorten"),
     ),
-    "unknown_period": _said(_ONE_OF, _ONE_OF_THESE),
-    "unnamed_percentage": _said(
+    "unknown_period": said(_ONE_OF, _ONE_OF_THESE),
+    "unnamed_percentage": said(
         (
             "a percentage that says what it is a percentage of: {names}",
             "een percentage dat zegt waarvan het een percentage is: {names}",
@@ -938,52 +956,106 @@ _PAY: Final[Mapping[str, Refusal]] = {
             "noem waarvan het een percentage is, bijvoorbeeld percent_paid_after",
         ),
     ),
-    "waiting_days": _said(
+    "waiting_days": said(
         ("0 to {most} days, BW 7:629(9)", "0 tot en met {most} dagen, art. 7:629 lid 9 BW"), _THE_NUMBER
     ),
 }
 """Pay, exposure and repair."""
 
 _COMMAND: Final[Mapping[str, Refusal]] = {
-    "fault": _said(
+    "fault": said(
         ("an answer; this is a fault of ours", "een antwoord; dit is een fout van ons"),
         (
             "report it with the command and a made-up case that shows it, without facts of a person",
             "meld het met de opdracht en een verzonnen dossier dat het toont, zonder gegevens van een persoon",
         ),
     ),
-    "not_written": _said(
+    "column_absent": said(
+        ("a column of the sheet: {names}", "een kolom van het blad: {names}"),
+        ("correct the map, or give the right sheet", "corrigeer de toewijzing, of geef het juiste blad"),
+    ),
+    "column_absent.near": said(
+        ("a column of the sheet: {names}", "een kolom van het blad: {names}"),
+        ("did you mean {near!r}?", "bedoelde u {near!r}?"),
+    ),
+    "no_heads": said(
+        (
+            "a first line that names each column, each by a name of its own",
+            "een eerste regel die elke kolom noemt, elk met een eigen naam",
+        ),
+        ("name the columns in the first line", "noem de kolommen in de eerste regel"),
+    ),
+    "not_a_map": said(
+        (
+            "a map as TOML, or as JSON where its name ends in .json",
+            "een toewijzing als TOML, of als JSON waar de naam op .json eindigt",
+        ),
+        ("correct the text; docs/systems.md shows one", "corrigeer de tekst; docs/systems.md toont er een"),
+    ),
+    "not_a_workbook": said(
+        ("a workbook (.xlsx) that can be read", "een werkmap (.xlsx) die gelezen kan worden"),
+        ("save it again as .xlsx, or as CSV", "sla haar opnieuw op als .xlsx, of als CSV"),
+    ),
+    "not_csv": said(
+        ("CSV; line {line} is not", "CSV; regel {line} is dat niet"),
+        ("save the sheet again as CSV", "sla het blad opnieuw op als CSV"),
+    ),
+    "row_too_long": said(
+        (
+            "at most {count} values on a line; line {line} has more",
+            "hoogstens {count} waarden op een regel; regel {line} heeft er meer",
+        ),
+        (
+            "put the value that holds a separator between quotes",
+            "zet de waarde waar een scheidingsteken in staat tussen aanhalingstekens",
+        ),
+    ),
+    "not_written": said(
         ("an output that can be written", "een uitvoer waarin geschreven kan worden"),
         ("make room, or write to another file", "maak ruimte, of schrijf naar een ander bestand"),
     ),
-    "file_unreadable": _said(
+    "file_unreadable": said(
         ("a file that can be read ({why})", "een bestand dat gelezen kan worden ({why})"),
         (
             "correct the name, or give - to read standard input",
             "corrigeer de naam, of geef - om standaardinvoer te lezen",
         ),
     ),
-    "no_input": _said(
+    "no_input": said(
         ("the text of a case on standard input", "de tekst van een dossier op standaardinvoer"),
         ("give the name of a file, or open standard input", "geef de naam van een bestand, of open standaardinvoer"),
     ),
-    "not_an_object": _said(
+    "not_an_object": said(
         ("a JSON object", "een JSON-object"),
         (
             'write it between {{ and }}, for example {{"kind": "evaluation", ...}}',
             'schrijf het tussen {{ en }}, bijvoorbeeld {{"kind": "evaluation", ...}}',
         ),
     ),
-    "answer_form": _said(
-        ("ID=ANSWER, such as UP-E07=no", "CODE=ANTWOORD, zoals UP-E07=no"),
+    "no_picture_abroad": said(
+        ("a form that shows a case of {country}", "een vorm die een dossier van {country} toont"),
+        ("choose html, md, ics, csv, xlsx, json or text", "kies html, md, ics, csv, xlsx, json of text"),
+    ),
+    "answer_form": said(
+        ("ID=ANSWER, such as UP-E07=no", "CODE=ANTWOORD, zoals UP-E07=nee"),
         ("see them with: poortwachter questions", "zie ze met: poortwachter questions"),
     ),
-    "reading_form": _said(
+    "reading_form": said(
         ("ID=ALTERNATIVE", "CODE=ALTERNATIEF"),
         ("see them with: poortwachter readings", "zie ze met: poortwachter readings"),
     ),
 }
 """What the command refuses before it asks anything."""
 
-REFUSALS: Final[Mapping[str, Refusal]] = {**_FORM, **_FACTS, **_DECISIONS, **_ASKED, **_PAY, **_COMMAND}
+REFUSALS: Final[Mapping[str, Refusal]] = {
+    **_FORM,
+    **_FACTS,
+    **_DECISIONS,
+    **_ASKED,
+    **_PAY,
+    **_COMMAND,
+    **SYSTEMS,
+    **PACKS,
+    **PORTFOLIOS,
+}
 """Every refusal by its key."""

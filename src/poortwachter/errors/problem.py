@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Any, Final
 
+from .._language import Language
 from .shown import Instead, as_written, clean_key, in_dutch
 
 __all__ = [
@@ -21,7 +22,6 @@ __all__ = [
 ]
 
 Path = tuple[str | int, ...]
-Language = Literal["en", "nl"]
 
 _MESSAGE: Final = {
     "en": "{where}: {value}; expected {expected}; {remedy}",

@@ -68,9 +68,11 @@ def in_our_words(
 
     ``placed`` gives the path in the input of pydantic's own path, and the model or record kind that holds its last key.
     """
+    looked_up = 0
     for line in error.errors():
         path, owner = placed(line["loc"])
-        if line["type"] == "extra_forbidden":
+        if line["type"] == "extra_forbidden" and looked_up < _MOST_LOOKED_UP:
+            looked_up += 1
             yield names.key(path, owner)
         elif line["type"] == "union_tag_invalid":
             kind = line["input"].get("kind") if isinstance(line["input"], Mapping) else None
@@ -167,5 +169,11 @@ def nearest(given: object, names: Iterable[str], likeness: float = 0.75) -> str 
 
     if not isinstance(given, str) or len(given) > 100:
         return None
-    plain = given.strip().lower().replace("-", "_").replace(" ", "_")
-    return next(iter(get_close_matches(plain, list(names), n=1, cutoff=likeness)), None)
+    written = {_plain(name): name for name in names}
+    near = get_close_matches(_plain(given), list(written), n=1, cutoff=likeness)
+    return written[near[0]] if near else None
+
+
+def _plain(name: str) -> str:
+    """A name as it is compared: in lower case, with one kind of joint."""
+    return name.strip().lower().replace("-", "_").replace(" ", "_")

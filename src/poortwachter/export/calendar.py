@@ -5,18 +5,20 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..answer.assessment import Assessment
+from ..answer.packs import Abroad, PackAnswer, PackMilestone
 from ..answer.parts import Milestone, Status
+from ..counting.days import EARLIEST_DAY
 from ..rules.rule import Bearer, Nature
 from ..text import Language, words
 from ..text.articles import articles_text
 from ..text.dates import day_text
+from ..text.names import milestone_name
 from ..version import __version__
 from ._extras import missing
 from ._markup import clean
-from ._names import milestone_name
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -30,7 +32,7 @@ _STILL_ASKED: Final = (Status.OVERDUE, Status.DUE_SOON, Status.OPEN, Status.UPCO
 
 
 def calendar_ics(
-    answers: Assessment | Iterable[Assessment],
+    answers: Assessment | Abroad | Iterable[Assessment | Abroad],
     *,
     role: Bearer | str = Bearer.EMPLOYER,
     language: Language = "en",
@@ -40,11 +42,12 @@ def calendar_ics(
 
     An event is confidential and free of personal data. Its UID comes from the case and the key of the milestone, and
     its sequence number from the day of assessment, so that a later calendar replaces an earlier one. Cases without a
-    ``case_id`` are told apart by their first sick day alone.
+    ``case_id`` are told apart by their first sick day alone; those of another country not at all. What a pack asks has
+    the name of the pack behind its own.
 
     Args:
         answers: one answer, or several for one calendar.
-        role: whose duties and options: ``employer``, ``employee`` or ``uwv``.
+        role: whose duties and options: ``employer``, ``employee`` or ``uwv``. Packs know the first two.
         language: Dutch or English.
         alarm_days: how many calendar days before its day an event rings; an alarm that would lie before the day of
             assessment is left out.
@@ -64,18 +67,37 @@ def calendar_ics(
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", words(language)["calendar.name"])
-    for answer in [answers] if isinstance(answers, Assessment) else answers:
-        for event in _events(answer, Bearer(role), language, tuple(alarm_days)):
-            calendar.add_component(event)
+    for answer in [answers] if isinstance(answers, Assessment | Abroad) else answers:
+        asked = sorted(_asked(answer, Bearer(role), language), key=lambda item: (item.act_by, item.key))
+        for item in asked:
+            calendar.add_component(_event(answer, item, Bearer(role), language, tuple(alarm_days)))
     written: bytes = calendar.to_ical()
     return written
 
 
-def _events(answer: Assessment, role: Bearer, language: Language, alarm_days: Sequence[int]) -> Iterator[Event]:
-    asked = [item for item in answer.milestones if _is_asked(item, role)]
-    for item in sorted(asked, key=lambda item: (item.act_by or date.max, item.key)):
-        if item.act_by is not None:
-            yield _event(answer, item, item.act_by, role, language, alarm_days)
+class _Asked(NamedTuple):
+    """What stands in an event: of the law or of a pack."""
+
+    key: str
+    name: str
+    act_by: date
+    overdue: bool
+    due: date | None
+    advised: date | None
+    who: str
+    articles: str
+
+
+def _asked(answer: Assessment | Abroad, role: Bearer, language: Language) -> Iterator[_Asked]:
+    if isinstance(answer, Assessment):
+        for item in answer.milestones:
+            if item.act_by is not None and _is_asked(item, role):
+                yield _of_law(item, item.act_by, language)
+    for pack in answer.packs:
+        for own in pack.milestones:
+            day = own.act_by or own.due
+            if day is not None and own.status in _STILL_ASKED and own.party == role.value:
+                yield _of_pack(own, day, pack, language)
 
 
 def _is_asked(item: Milestone, role: Bearer) -> bool:
@@ -83,16 +105,45 @@ def _is_asked(item: Milestone, role: Bearer) -> bool:
     return item.status in _STILL_ASKED and item.nature is not Nature.POWER and role in (item.bearer, item.together_with)
 
 
+def _of_law(item: Milestone, act_by: date, language: Language) -> _Asked:
+    w = words(language)
+    return _Asked(
+        key=item.key,
+        name=milestone_name(item.id, language),
+        act_by=act_by,
+        overdue=item.status is Status.OVERDUE,
+        due=item.due,
+        advised=item.advised,
+        who=" + ".join(w[f"bearer.{bearer}"] for bearer in (item.bearer, item.together_with) if bearer is not None),
+        articles=articles_text(item.basis, language),
+    )
+
+
+def _of_pack(item: PackMilestone, act_by: date, pack: PackAnswer, language: Language) -> _Asked:
+    name, own = (item.nl, pack.nl) if language == "nl" else (item.en, pack.en)
+    roles = (item.bearer, *item.together_with)
+    return _Asked(
+        key=item.key,
+        name=f"{name} ({own})",
+        act_by=act_by,
+        overdue=item.status is Status.OVERDUE,
+        due=item.due,
+        advised=None,
+        who=" + ".join(pack.name(f"role.{role}", language) or role for role in roles),
+        articles=articles_text(item.basis, language),
+    )
+
+
 def _event(
-    answer: Assessment, item: Milestone, day: date, role: Bearer, language: Language, alarm_days: Sequence[int]
+    answer: Assessment | Abroad, item: _Asked, role: Bearer, language: Language, alarm_days: Sequence[int]
 ) -> Event:
     from icalendar import Alarm, Event
 
-    summary = _summary(answer, item, language)
+    day, summary = item.act_by, _summary(answer, item, language)
     event = Event()
     event.add("uid", _uid(answer, item, role))
     event.add("dtstamp", datetime.combine(answer.as_of, time(), UTC))
-    event.add("sequence", (answer.as_of - answer.first_sick_day).days)
+    event.add("sequence", (answer.as_of - _first_day(answer)).days)
     event.add("dtstart", day)
     event.add("dtend", day + timedelta(days=1))
     event.add("summary", summary)
@@ -110,25 +161,27 @@ def _event(
     return event
 
 
-def _uid(answer: Assessment, item: Milestone, role: Bearer) -> str:
-    case_id = answer.case_id
-    named = "|".join((case_id or "", answer.first_sick_day.isoformat(), item.key, role))
+def _first_day(answer: Assessment | Abroad) -> date:
+    """From which the sequence counts: any day that stays the same does."""
+    return answer.first_sick_day if isinstance(answer, Assessment) else EARLIEST_DAY
+
+
+def _uid(answer: Assessment | Abroad, item: _Asked, role: Bearer) -> str:
+    named = "|".join((answer.case_id or "", _first_day(answer).isoformat(), item.key, role))
     return f"{hashlib.sha256(named.encode()).hexdigest()[:32]}@poortwachter"
 
 
-def _summary(answer: Assessment, item: Milestone, language: Language) -> str:
-    case_id = answer.case_id
-    name = milestone_name(item.id, language)
-    late = f"{words(language)['status.overdue']}: " if item.status is Status.OVERDUE else ""
-    return clean(f"{late}{name}" if case_id is None else f"{late}{name} · {case_id}")
+def _summary(answer: Assessment | Abroad, item: _Asked, language: Language) -> str:
+    late = f"{words(language)['status.overdue']}: " if item.overdue else ""
+    return clean(f"{late}{item.name}" if answer.case_id is None else f"{late}{item.name} · {answer.case_id}")
 
 
-def _description(item: Milestone, language: Language) -> str:
+def _description(item: _Asked, language: Language) -> str:
     w = words(language)
     lines = [] if item.due is None else [f"{w['head.due']}: {day_text(item.due, language)}"]
     if item.advised is not None:
         lines.append(f"{w['head.advised']}: {day_text(item.advised, language)}")
-    who = " + ".join(w[f"bearer.{bearer}"] for bearer in (item.bearer, item.together_with) if bearer is not None)
-    lines.append(f"{w['head.who']}: {who}")
-    lines.append(f"{w['head.article']}: {articles_text(item.basis, language)}")
+    lines.append(f"{w['head.who']}: {item.who}")
+    if item.articles:
+        lines.append(f"{w['head.article']}: {item.articles}")
     return clean("\n".join(lines))

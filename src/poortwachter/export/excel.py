@@ -12,7 +12,7 @@ from ..answer.assessment import Assessment
 from ..text import Language, words
 from ._extras import missing
 from ._markup import clean
-from .rows import Kind, Rows, Value, case_rows, finding_rows, milestone_rows, step_rows
+from .rows import Kind, Rows, Value, case_rows, finding_rows, milestone_rows, pack_rows, step_rows
 
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
@@ -27,14 +27,16 @@ _MADE: Final = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def workbook(answers: Assessment | Iterable[Assessment], *, language: Language = "en") -> bytes:
-    """A workbook of cases, milestones, findings and steps.
+    """A workbook of cases, milestones, findings and steps, and of what packs ask where a pack is in use.
 
     Raises:
         MissingExtraError: ``XlsxWriter`` is not installed.
     """
     several = (answers,) if isinstance(answers, Assessment) else tuple(answers)
     makers = (case_rows, milestone_rows, finding_rows, step_rows)
-    return workbook_of([make(several, language=language) for make in makers], language=language)
+    tables = [make(several, language=language) for make in makers]
+    of_packs = pack_rows(several, language=language)
+    return workbook_of([*tables, of_packs] if of_packs.rows else tables, language=language)
 
 
 def workbook_of(tables: Iterable[Rows], *, language: Language = "en") -> bytes:

@@ -23,11 +23,11 @@ from ..planning.what_if import WhatIf
 from ..text import Language, words
 from ..text.articles import articles_text
 from ..text.dates import day_text
+from ..text.names import milestone_name, signal_name
 from ..text.planning import exposure_page, repair_page, wage_page, what_if_page
 from ..text.proof import proof_page
 from ..text.risk import level_line, next_step_rows
 from ._markup import Element, html_text, tag
-from ._names import milestone_name, signal_name
 from .picture import picture
 from .report import report_markdown
 from .rows import Rows, Value

@@ -11,10 +11,10 @@ from ..answer.assessment import Assessment
 from ..answer.parts import Milestone, Period, PeriodState, Status
 from ..text import Language, words
 from ..text.dates import day_text, month_text
+from ..text.names import milestone_name
 from ._course import counted_runs, week_starts
 from ._markup import Element, svg_text, tag
 from ._measure import Label, text_width, wrapped
-from ._names import milestone_name
 from ._shapes import marker
 
 __all__ = ["Drawing", "Theme", "drawing", "picture", "timeline_svg"]

@@ -6,21 +6,22 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from ..answer.assessment import Assessment
+from ..answer.packs import Abroad, PackAnswer
 from ..answer.parts import Milestone, Status
 from ..rules.rule import Bearer, Nature
 from ..text import Language, words
 from ..text.articles import articles_text
 from ..text.dates import day_text
-from ..text.packs import pack_heading, pack_rows
+from ..text.names import milestone_name
+from ..text.packs import abroad_rows, pack_heading, pack_notes, pack_rows, span_rows
 from ..text.page import head_rows, milestone_rows, notes, period_rows, verified_line
-from ..text.risk import finding_rows, level_line, next_step_rows, question_lines, report_rows, test_rows
+from ..text.risk import finding_rows, level_line, next_step_rows, question_rows, report_rows, test_rows
 from ._document import Block, Document, Facts, Figure, Listing, Paragraph, Table
 from ._html import html_page
 from ._markdown import markdown_page
-from ._names import milestone_name
 from .picture import picture
 
-__all__ = ["brief_html", "brief_markdown", "report_html", "report_markdown"]
+__all__ = ["abroad_html", "abroad_markdown", "brief_html", "brief_markdown", "report_html", "report_markdown"]
 
 _NOT_DONE: Final = (
     Status.OVERDUE, Status.DUE_SOON, Status.OPEN, Status.UNKNOWN, Status.UPCOMING, Status.MISSED,
@@ -39,6 +40,16 @@ def report_html(answer: Assessment, *, language: Language = "en") -> str:
 def report_markdown(answer: Assessment, *, language: Language = "en") -> str:
     """The report as Markdown, without the picture."""
     return markdown_page(_report(answer, language))
+
+
+def abroad_html(answer: Abroad, *, language: Language = "en") -> str:
+    """The answer under the law of another country as one HTML file, what its packs say and no Dutch law."""
+    return html_page(_abroad(answer, language))
+
+
+def abroad_markdown(answer: Abroad, *, language: Language = "en") -> str:
+    """The same as Markdown."""
+    return markdown_page(_abroad(answer, language))
 
 
 def brief_html(answer: Assessment, *, language: Language = "en") -> str:
@@ -64,12 +75,31 @@ def _report(answer: Assessment, language: Language) -> Document:
         _steps(answer, language),
         Figure(w["picture.title"], picture(answer, language=language)),
         Table(w["report.due"], *_milestones(answer, language)),
-        *(Table(pack_heading(pack, language), *pack_rows(pack, language)) for pack in answer.packs),
+        *_packs(answer.packs, language),
         *_risk(answer, language),
         *(Listing(title, lines) for title, lines in notes(answer, language)),
         Facts(w["report.provenance"], _provenance(answer, language)),
     ]
     return Document(title, language, blocks, (w["report.privacy"], verified_line(answer, language)))
+
+
+def _packs(packs: Iterable[PackAnswer], language: Language) -> Iterator[Block]:
+    for pack in packs:
+        heads, rows = pack_rows(pack, language)
+        yield Table(pack_heading(pack, language), _named_first(heads), [_named_first(row) for row in rows])
+        heads, rows = span_rows(pack, language)
+        yield Table(heads[0], heads, rows)
+        for title, lines in pack_notes(pack, language):
+            yield Listing(title, lines)
+
+
+def _abroad(answer: Abroad, language: Language) -> Document:
+    w = words(language)
+    title = w["report.title_abroad"] if answer.case_id is None else f"{w['report.title_abroad']}: {answer.case_id}"
+    blocks: list[Block] = [Facts(w["report.facts"], abroad_rows(answer, language))]
+    blocks += _packs(answer.packs, language)
+    made = [(w["report.library"], f"poortwachter {answer.library}"), (w["report.case_hash"], answer.case_sha256)]
+    return Document(title, language, [*blocks, Facts(w["report.provenance"], made)], (w["report.privacy"],))
 
 
 def _periods(answer: Assessment, language: Language) -> Table:
@@ -98,11 +128,14 @@ def _named_first(row: list[str]) -> list[str]:
 def _risk(answer: Assessment, language: Language) -> Iterator[Block]:
     w, risk = words(language), answer.risk
     heads, rows = finding_rows(risk, language)
-    cited = [[*row, articles_text(finding.basis, language)] for row, finding in zip(rows, risk.findings, strict=True)]
-    yield Table(w["report.findings"], [*heads, w["head.article"]], cited, level_line(risk, language))
+    cited = [
+        [*row[:-1], articles_text(finding.basis, language), row[-1]]
+        for row, finding in zip(rows, risk.findings, strict=True)
+    ]
+    yield Table(w["report.findings"], [*heads[:-1], w["head.article"], heads[-1]], cited, level_line(risk, language))
     room = f"☐ {w['answer.yes']}  ☐ {w['answer.no']}"
-    asked = [[name, asks, room] for name, asks in question_lines(risk, language)]
-    yield Table(w["report.questions"], ["", w["report.question"], w["report.answer"]], asked)
+    asked = [[asks, room, id] for asks, id in question_rows(risk, language)]
+    yield Table(w["report.questions"], [w["report.question"], w["report.answer"], w["head.reference"]], asked)
     yield Table(w["report.test"], *test_rows(risk, language), half=True)
     yield Table(w["report.completeness"], *report_rows(answer, language), half=True)
 

@@ -17,15 +17,17 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
 
 from .._frozen import frozen
+from .._language import in_language
 from .._shown import Shown
 from ..answer.assessment import Assessment
+from ..answer.packs import Abroad
 from ..answer.parts import Status
 from ..pay.wages import WagePeriod
 from ..rules.citation import Authority, Citation
 from ..text import Language, words
+from ..text.names import act_name, milestone_name, signal_name
 from ._extras import missing
 from ._markup import clean
-from ._names import act_name, milestone_name, signal_name
 
 if TYPE_CHECKING:
     import pandas
@@ -39,6 +41,7 @@ __all__ = [
     "case_rows",
     "finding_rows",
     "milestone_rows",
+    "pack_rows",
     "step_rows",
     "wage_rows",
 ]
@@ -201,6 +204,15 @@ _STEP: Final = (
     Column("by_whom", "text"), Column("act_by", "day"), Column("overdue", "yes_no"), Column("why", "text"),
     Column("addresses", "text"),
 )  # fmt: skip
+_PACK: Final = (
+    Column("case_id", "text"), Column("as_of", "day"), Column("pack", "text"), Column("version", "text"),
+    Column("key", "text"), Column("id", "text"), Column("number", "number"), Column("label", "text"),
+    Column("nature", "text"), Column("authority", "text"), Column("bearer", "text"), Column("bearer_label", "text"),
+    Column("party", "text"), Column("status", "text"), Column("status_label", "text"), Column("not_before", "day"),
+    Column("due", "day"), Column("act_by", "day"), Column("met_on", "day"), Column("days_left", "number"),
+    Column("days_late", "number"), Column("basis", "text"), Column("mark", "text"), Column("evidence", "text"),
+    Column("reason", "text"),
+)  # fmt: skip
 _WAGE: Final = (
     Column("case_id", "text"), Column("first_day", "day"), Column("last_day", "day"), Column("days", "number"),
     Column("code", "text"), Column("label", "text"), Column("percentage", "decimal"),
@@ -260,6 +272,24 @@ def step_rows(answers: Answers, *, language: Language = "en") -> Rows:
         for item in answer.next_steps
     )  # fmt: skip
     return Rows("steps", _STEP, tuple(rows))
+
+
+def pack_rows(answers: Assessment | Abroad | Iterable[Assessment | Abroad], *, language: Language = "en") -> Rows:
+    """One row for each milestone of each pack of each case: a table of its own, never among the law's."""
+    w = words(language)
+    rows = (
+        (
+            answer.case_id, answer.as_of, item.pack, pack.version, item.key, item.id, item.number,
+            in_language(item, language), item.nature.value, item.authority.value, item.bearer,
+            pack.name(f"role.{item.bearer}", language), item.party, item.status.value, w[f"status.{item.status}"],
+            item.not_before, item.due, item.act_by, item.met_on, item.days_left, item.days_late, _articles(item.basis),
+            item.mark.value, item.evidence, item.reason,
+        )
+        for answer in ((answers,) if isinstance(answers, Assessment | Abroad) else answers)
+        for pack in answer.packs
+        for item in pack.milestones
+    )  # fmt: skip
+    return Rows("packs", _PACK, tuple(rows))
 
 
 def wage_rows(periods: Mapping[str | None, Sequence[WagePeriod]], *, language: Language = "en") -> Rows:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ..errors import Path, Problem, refused, without_content
 from ._base import Facts, happened_fields, written_as
 from ._impossible import impossible
-from .records import Opinion, Record, Stating, UwvWiaLetter, WiaApplication
+from .records import Benefit, Opinion, Record, Stating, UwvWiaLetter, WiaApplication
 
 if TYPE_CHECKING:
     from .case import Case
@@ -76,6 +76,7 @@ def contradictions(case: Case) -> Iterator[Problem]:
     yield from _between_leaves(case)
     yield from _about_the_person(case, first_sick_day)
     yield from _between_records(case)
+    yield from _benefits(case)
     yield from _before_the_sickness(case, letters, first_sick_day)
     yield from _between_opinions(case)
     yield from _first_day_stated(case, letters)
@@ -163,6 +164,13 @@ def _between_records(case: Case) -> Iterator[Problem]:
             yield from _status_against_days(("records", place), record)
         if record.id is not None and seen.setdefault(record.id, place) != place:
             yield refused("id_twice", ("records", place, "id"), record.id, before=seen[record.id])
+
+
+def _benefits(case: Case) -> Iterator[Problem]:
+    for place, record in enumerate(case.records):
+        if isinstance(record, Benefit) and record.ended_by is not None and record.last_day is None:
+            path: Path = ("records", place, "ended_by")
+            yield refused("end_without_last_day.benefit", path, record.ended_by)
 
 
 def _before_the_sickness(case: Case, letters: _Letters, first_sick_day: date) -> Iterator[Problem]:

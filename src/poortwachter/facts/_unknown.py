@@ -25,7 +25,6 @@ from .names import HEALTH, IDENTITY, NOTES, Named, by_compact_name, compact, sam
 __all__ = ["NAMES", "known_fields", "placed", "refusal_of"]
 
 _STATES = "states"
-_MOST_COMPARED = 100
 _LIKE_A_KEY, _LIKE_A_KIND = 0.75, 0.6
 
 

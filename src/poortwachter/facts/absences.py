@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StrictBool
+from pydantic import AfterValidator, Field, StrictBool
+from pydantic_core import PydanticCustomError
 
 from ..counting.days import Day, PlannedDay
-from ._base import Facts
+from ..counting.work_week import WEEKDAYS
+from ._base import Facts, Items
 
 __all__ = ["Absence", "Employment", "Leave"]
 
 YesNo = Literal["yes", "no", "unknown"]
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+
+def _in_order(days: tuple[Weekday, ...]) -> tuple[Weekday, ...]:
+    """The days of a week are a set: kept once each, in the order of the week."""
+    if not days:
+        raise PydanticCustomError("no_working_days", "no day")
+    return tuple(sorted(set(days), key=WEEKDAYS.index))
 
 
 class Absence(Facts):
@@ -86,6 +96,8 @@ class Employment(Facts):
         form: whether the work is done for another than the employer: agency, secondment or payroll.
         employees: how many people the employer has.
         insured: whether a domestic worker is insured all the same: voluntarily, or paid from a care budget (pgb).
+        working_days: on which days of the week the employee works; absent, Monday to Friday is supposed where days of
+            work are counted.
     """
 
     first_day: Day | None = None
@@ -101,3 +113,4 @@ class Employment(Facts):
     form: Literal["regular", "agency", "secondment", "payroll"] | None = None
     employees: Annotated[int, Field(strict=True, ge=1, le=1_000_000)] | None = None
     insured: Literal["yes", "no"] | None = None
+    working_days: Annotated[tuple[Weekday, ...], Items, AfterValidator(_in_order)] | None = None

@@ -67,6 +67,14 @@ Percent = Annotated[
     PlainSerializer(_in_digits, when_used="json"),
 ]
 
+PartPercent = Annotated[
+    Decimal,
+    BeforeValidator(_only_number),
+    Field(gt=0, le=100, allow_inf_nan=False),
+    AfterValidator(_in_one_way),
+    PlainSerializer(_in_digits, when_used="json"),
+]
+
 
 class Record(Facts):
     """One dated thing on file. ``id`` is what evidence refers to; without one it is made of kind and day.
@@ -594,6 +602,37 @@ class WorkResumption(Record):
     employee_consents: StrictBool | None = None
 
 
+class NewAgreedWork(Record):
+    """The day from which other work is the agreed work (nieuwe bedongen arbeid), in the same employment.
+
+    Both agreed so, or the employee could trust that it was so. Who falls ill in it then is sick anew.
+
+    Attributes:
+        dated: the first day on which it is the agreed work.
+    """
+
+    kind: Literal["new_agreed_work"] = "new_agreed_work"
+    dated: Day
+
+
+class Benefit(Record):
+    """A benefit that the employee has beside or in place of wage (uitkering); which one is not stored.
+
+    It is set off against the wage (verrekening), BW 7:629(5). It can end without recovery, as sickness benefit does
+    where the employee can earn more than 65 percent, ZW 19aa.
+
+    Attributes:
+        started_on: the first day over which it is paid, inclusive.
+        last_day: the last day over which it is paid, inclusive; absent while it runs.
+        ended_by: whether recovery ended it, or it ended without recovery.
+    """
+
+    kind: Literal["benefit"] = "benefit"
+    started_on: Day
+    last_day: PlannedDay | None = None
+    ended_by: Literal["recovery", "without_recovery"] | None = None
+
+
 class ReturnPerspective(Record):
     """Recorded prospect of return to the own employer (perspectief op werkhervatting).
 
@@ -665,6 +704,7 @@ class WageMeasure(Record):
         started_on: the first day, inclusive.
         last_day: the last day, inclusive; absent while it runs.
         notified_on: the day on which the employee was told.
+        hours_percent: over which part of the hours the wage is held back, above 0 to 100; absent, over all.
     """
 
     kind: Literal["wage_measure"] = "wage_measure"
@@ -672,6 +712,7 @@ class WageMeasure(Record):
     started_on: Day
     last_day: PlannedDay | None = None
     notified_on: Day | None = None
+    hours_percent: PartPercent | None = None
 
 
 VariableTerm = Literal["problem_analysis", "action_plan", "periodic_evaluation", "first_year_evaluation"]
@@ -1060,10 +1101,12 @@ class RepairDecision(UwvLetter):
 
     Attributes:
         repaired: whether UWV found the failing repaired.
+        withdrawn_on: the day on which UWV withdrew it: it then decided nothing.
     """
 
     kind: Literal["repair_decision"] = "repair_decision"
     repaired: StrictBool | None = None
+    withdrawn_on: Day | None = None
 
 
 ObjectedTo = Literal[
@@ -1160,7 +1203,8 @@ AnyRecord = Annotated[
     | ActionPlan | ActionPlanUpdate | Evaluation | FirstYearEvaluation | FinalEvaluation
     | ReintegrationReport | EmployeeView | ReportRequest | MedicalRequest | MedicalInformation
     | VocationalAssessment | FunctionInventory | OwnWorkAdaptation | ReturnRuledOut | TransferOfUndertaking
-    | SecondTrackStart | SecondTrackReport | SecondTrackEnd | ExpertOpinion | WorkResumption | ReturnPerspective
+    | SecondTrackStart | SecondTrackReport | SecondTrackEnd | ExpertOpinion | WorkResumption | NewAgreedWork | Benefit
+    | ReturnPerspective
     | NonCooperation | Dispute | ConflictIntervention | WageMeasure | TermDeviation
     | Week42Notice | SafetyNetNotice | EndOfEmploymentNotice | RecoveryNotice
     | DismissalRequest | DismissalPermit | DismissalNotice | TransitionPayment | TransitionCompensationApplication

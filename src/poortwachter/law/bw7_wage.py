@@ -20,7 +20,9 @@ __all__ = [
     "PUBLIC_SERVANT",
     "PUBLIC_SERVANT_IN_SANCTION",
     "SANCTION",
+    "SET_OFF",
     "STOP",
+    "SUITABLE_WORK",
     "SUSPENSION",
     "TOLD_AT_ONCE",
     "VOLUNTARY_EXTENSION",
@@ -66,6 +68,8 @@ LEAVE: Final = BW7.article("7:629", 4)
 STOP: Final = BW7.article("7:629", 3)
 SUSPENSION: Final = BW7.article("7:629", 6)
 TOLD_AT_ONCE: Final = BW7.article("7:629", 7)
+SET_OFF: Final = BW7.article("7:629", 5)
+SUITABLE_WORK: Final = BW7.article("7:629", 12)
 LATE_APPLICATION: Final = BW7.article("7:629", "11a")
 VOLUNTARY_EXTENSION: Final = (BW7.article("7:629", "11b"), WIA.article(24, 1))
 SANCTION: Final = (BW7.article("7:629", "11b"), WIA.article(25, 9))
@@ -77,6 +81,8 @@ PUBLIC_SERVANT: Final[Mapping[Citation, tuple[Citation, ...]]] = {
     STOP: (ZW.article("76b", 2),),
     SUSPENSION: (ZW.article("76b", 3),),
     TOLD_AT_ONCE: (),
+    SET_OFF: (ZW.article("76c"),),
+    SUITABLE_WORK: (),
     LATE_APPLICATION: (ZW.article("76a", "6a"),),
     VOLUNTARY_EXTENSION[0]: (ZW.article("76a", "6b"),),
 }

@@ -17,6 +17,7 @@ PLANNED: Final = (
         state=PlannedState.BILL,
         from_day=None,
         source="bill 36 869, verslag of 26 January 2026; not in BW 7:673e(1)a of 1 July 2026",
+        source_nl="wetsvoorstel 36 869, verslag van 26 januari 2026; niet in art. 7:673e lid 1 BW van 1 juli 2026",
         touches=Touches(by="end_of_ban", on_or_after=date(2026, 7, 1)),
     ),
     Planned(
@@ -26,6 +27,7 @@ PLANNED: Final = (
         state=PlannedState.ANNOUNCED,
         from_day=date(2028, 1, 1),
         source="coalition agreement of early 2026; no bill found",
+        source_nl="coalitieakkoord van begin 2026; geen wetsvoorstel gevonden",
         touches=Touches(by="end_of_ban", on_or_after=date(2028, 1, 1)),
     ),
     Planned(
@@ -35,6 +37,7 @@ PLANNED: Final = (
         state=PlannedState.ANNOUNCED,
         from_day=date(2028, 1, 1),
         source="SZW budget 2026; the bill of before (35 589) was withdrawn in 2023; no new bill found",
+        source_nl="begroting SZW 2026; het eerdere wetsvoorstel (35 589) is in 2023 ingetrokken; geen nieuw gevonden",
         touches=Touches(by="end_of_wait", on_or_after=date(2028, 1, 1)),
     ),
     Planned(
@@ -44,6 +47,7 @@ PLANNED: Final = (
         state=PlannedState.CONSULTATION,
         from_day=None,
         source="internet consultation of 13 October to 24 November 2023; no bill found",
+        source_nl="internetconsultatie van 13 oktober tot en met 24 november 2023; geen wetsvoorstel gevonden",
         touches=Touches(by="milestone", milestone="second_track"),
     ),
     Planned(
@@ -53,6 +57,7 @@ PLANNED: Final = (
         state=PlannedState.ANNOUNCED,
         from_day=None,
         source="coalition agreement of early 2026; no bill found",
+        source_nl="coalitieakkoord van begin 2026; geen wetsvoorstel gevonden",
         touches=Touches(by="milestone", milestone="early_iva_application"),
     ),
     Planned(
@@ -62,6 +67,7 @@ PLANNED: Final = (
         state=PlannedState.ANNOUNCED,
         from_day=None,
         source="coalition agreement of early 2026; no bill found",
+        source_nl="coalitieakkoord van begin 2026; geen wetsvoorstel gevonden",
         touches=Touches(by="milestone", milestone="reintegration_report"),
     ),
     Planned(
@@ -71,6 +77,7 @@ PLANNED: Final = (
         state=PlannedState.PRACTICE,
         from_day=date(2026, 1, 1),
         source="rijksoverheid.nl, 19 December 2025, and news of January 2026; WIA 102(3) still says eight weeks",
+        source_nl="rijksoverheid.nl, 19 december 2025, en nieuws van januari 2026; art. 102 WIA zegt nog acht weken",
         touches=Touches(by="milestone", on_or_after=date(2026, 1, 1), milestone="wia_decision"),
     ),
     Planned(
@@ -80,6 +87,7 @@ PLANNED: Final = (
         state=PlannedState.ANNOUNCED,
         from_day=None,
         source="letter of 19 December 2025, 26 448 nr. 862; in preparation",
+        source_nl="brief van 19 december 2025, 26 448 nr. 862; in voorbereiding",
         touches=Touches(by="milestone", milestone="wia_decision"),
     ),
     Planned(
@@ -89,6 +97,7 @@ PLANNED: Final = (
         state=PlannedState.BILL,
         from_day=None,
         source="bill 36 785 of 4 July 2025; its entry into force was not found",
+        source_nl="wetsvoorstel 36 785 van 4 juli 2025; geen inwerkingtreding gevonden",
         touches=Touches(by="milestone", milestone="week_42_notice"),
     ),
 )

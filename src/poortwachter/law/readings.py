@@ -26,6 +26,7 @@ __all__ = [
     "FlexiblePeriod",
     "LateDays",
     "LeaveAdjacency",
+    "NewAgreedWork",
     "ObjectionDecisionTerm",
     "ProblemAnalysisDay",
     "ProblemAnalysisInGap",
@@ -197,6 +198,13 @@ class WaitingDays(StrEnum):
 
     CALENDAR_DAYS = "calendar_days"
     WORKING_DAYS = "working_days"
+
+
+class NewAgreedWork(StrEnum):
+    """Do spells join over the day on which other work became the agreed work?"""
+
+    NEW_PERIOD = "new_period"
+    JOINED_WITHIN_FOUR_WEEKS = "joined_within_four_weeks"
 
 
 READINGS: Final[Mapping[str, Reading[Any]]] = {
@@ -429,9 +437,21 @@ READINGS: Final[Mapping[str, Reading[Any]]] = {
             question="Which days are the days without wage that can be agreed at the start?",
             alternatives={
                 WaitingDays.CALENDAR_DAYS: "the first two days of sickness, whatever days they are",
-                WaitingDays.WORKING_DAYS: "the first two of them from Monday to Friday",
+                WaitingDays.WORKING_DAYS: (
+                    "the first two of them on which the employee works; from Monday to Friday where that is not known"
+                ),
             },
             why="BW 7:629(9) says the first two days of the period of 104 weeks; practice counts days of work",
+        ),
+        Reading(
+            id="new_agreed_work",
+            question="Do spells join over the day on which other work became the agreed work?",
+            alternatives={
+                NewAgreedWork.NEW_PERIOD: "no: sickness in the new agreed work begins a new period of 104 weeks",
+                NewAgreedWork.JOINED_WITHIN_FOUR_WEEKS: "yes, where fewer than 28 days lie between them",
+            },
+            why="HR 30 September 2011 (ECLI:NL:HR:2011:BQ8134) ties a second period to suitable work that became the "
+            "agreed work; BW 7:629(10) and WIA 23(3) join by weeks and do not speak of other agreed work",
         ),
     )
 }
@@ -462,6 +482,7 @@ class Chosen(NamedTuple):
     application_in_extension: ApplicationInExtension = ApplicationInExtension.EVERY_EXTENSION
     sanction_after_leave: SanctionAfterLeave = SanctionAfterLeave.DAY_AFTER
     waiting_days: WaitingDays = WaitingDays.CALENDAR_DAYS
+    new_agreed_work: NewAgreedWork = NewAgreedWork.NEW_PERIOD
 
     @property
     def choices(self) -> dict[str, str]:

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "19908aba4a7dd6be26628ff792779fe8c1d2196ab11afab2f9b7114c10e63e8b"
+TEXT_SHA256: Final = "e058a67b40d1bd3911b603f548b44eec6e7fb80ebd38e4dc3a557fe202f4a1d4"

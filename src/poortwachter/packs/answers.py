@@ -13,12 +13,13 @@ from ..answer.packs import Abroad, PackAnswer, PackMilestone, PackMissing, answe
 from ..answer.parts import ReadingUsed
 from ..counting import calendar
 from ..counting.days import read_day
-from ..errors import CaseError, Problem, without_content
+from ..errors import MISSING, CaseError, Problem, refused, without_content
+from ..errors.of_packs import PARTS
 from ..facts.case import Case
 from ..facts.records import Answer, Event
 from ..rules.values import CaseState, Status
 from ..version import __version__
-from .author import PackError, near
+from .author import PackError, nearly, not_an_outcome, without_line
 from .checks import events_of, questions_of
 from .days import work_week
 from .file import Law, PackFile
@@ -46,19 +47,16 @@ def in_use(packs: object, jurisdiction: str) -> tuple[Pack, ...]:
     problems: list[Problem] = []
     found: list[Pack] = []
     if isinstance(packs, str) or not isinstance(packs, Iterable):
-        expected, remedy = "a list of packs or of their names", 'write packs=["defence"]'
-        raise CaseError([Problem("not_packs", ("packs",), without_content(packs), expected, remedy)])
+        raise CaseError([refused("not_packs", ("packs",), without_content(packs))])
     for place, item in enumerate(packs):
         pack = _pack(item, ("packs", place), problems)
         if pack is None:
             continue
         if any(pack.id == other.id for other in found):
-            expected, remedy = "each pack once", "leave one of the two out"
-            problems.append(Problem("pack_twice", ("packs", place), pack.id, expected, remedy))
+            problems.append(refused("pack_twice", ("packs", place), pack.id))
         if pack.jurisdiction != jurisdiction:
-            expected = f"a pack of jurisdiction {jurisdiction}, as the case says"
-            remedy = f'take it out, or give the case "jurisdiction": "{pack.jurisdiction}"'
-            problems.append(Problem("pack_of_another_country", ("packs", place), pack.id, expected, remedy))
+            countries = {"country": jurisdiction, "own": pack.jurisdiction}
+            problems.append(refused("pack_of_another_country", ("packs", place), pack.id, **countries))
         found.append(pack)
     if problems:
         raise CaseError(problems)
@@ -72,11 +70,9 @@ def _pack(item: object, path: tuple[str, int], problems: list[Problem]) -> Pack 
         try:
             return pack_named(item)
         except PackError as error:
-            wrong = error.problems[0]
-            problems.append(Problem(wrong.code, path, item, wrong.expected, wrong.remedy))
+            problems.extend(without_line(wrong, path) for wrong in error.problems)
             return None
-    remedy = "read one with read_pack(text), or name one that ships"
-    problems.append(Problem("not_a_pack", path, without_content(item), "a Pack, or the name of one", remedy))
+    problems.append(refused("not_a_pack", path, without_content(item)))
     return None
 
 
@@ -100,8 +96,8 @@ def own_readings(
         known = {item.id: tuple(one.id for one in item.alternatives) for item in pack.readings}
         if rest not in known or alternative not in known[rest]:
             listed = known.get(rest) or tuple(f"{head}.{item}" for item in known)
-            expected = "one of " + ", ".join(listed)
-            problems.append(Problem("unknown_reading", ("readings", name), alternative, expected, "use one of these"))
+            path = ("readings", name)
+            problems.append(refused("unknown_reading.pack", path, without_content(alternative), names=listed))
         own[head][rest] = alternative
     if problems:
         raise CaseError(problems)
@@ -131,20 +127,15 @@ def _events(case: Case, declared: Mapping[str, tuple[str, ...]]) -> Iterator[Pro
         if record.name not in declared:
             yield _not_declared(("records", place, "name"), record.name, "event", declared)
         elif record.outcome is not None and record.outcome not in declared[record.name]:
-            outcomes = declared[record.name]
-            expected = "one of " + ", ".join(outcomes) if outcomes else "no outcome: this event has none"
-            yield Problem("unknown_outcome", ("records", place, "outcome"), record.outcome, expected,
-                          near(record.outcome, outcomes) if outcomes else "leave it out")  # fmt: skip
+            yield not_an_outcome(("records", place, "outcome"), record.outcome, declared[record.name])
 
 
 def _not_declared(path: tuple[str | int, ...], name: str, what: str, declared: Mapping[str, object]) -> Problem:
     """A name that no pack in use declares."""
+    words = {"what": PARTS[what].en, "what_nl": PARTS[what].nl}
     if not declared:
-        expected, remedy = f"a pack in use that declares this {what}", 'name it, for example packs=["defence"]'
-    else:
-        article = "an" if what == "event" else "a"
-        expected, remedy = f"{article} {what} that a pack in use declares", near(name, declared)
-    return Problem("not_declared", path, name, expected, remedy)
+        return refused("not_declared.none", path, name, **words)
+    return nearly("not_declared", "not_declared.near", path, name, declared, **words)
 
 
 def _facts(case: Case, declared: Mapping[str, FactName]) -> Iterator[Problem]:
@@ -157,17 +148,17 @@ def _facts(case: Case, declared: Mapping[str, FactName]) -> Iterator[Problem]:
 
 def _value(fact: FactName, value: bool | int | str) -> Iterator[Problem]:
     path = ("pack_facts", fact.name)
-    wanted = {
-        "yes_no": (isinstance(value, bool), "true or false"),
-        "number": (isinstance(value, int) and not isinstance(value, bool) and value >= 0, "a whole number from 0"),
-        "choice": (value in fact.values, "one of " + ", ".join(fact.values)),
+    fits = {
+        "yes_no": isinstance(value, bool),
+        "number": isinstance(value, int) and not isinstance(value, bool) and value >= 0,
+        "choice": value in fact.values,
     }
     if fact.type == "day":
         problems: list[Problem] = []
         read_day(path, value, problems)
         yield from problems
-    elif not wanted[fact.type][0]:
-        yield Problem("fact_value", path, without_content(value), wanted[fact.type][1], "correct the value")
+    elif not fits[fact.type]:
+        yield refused(f"fact_value.{fact.type}", path, without_content(value), names=fact.values)
 
 
 # --- answers ------------------------------------------------------------------------------------------------------
@@ -219,12 +210,10 @@ def abroad(
     problems: list[Problem] = []
     day = read_day(("as_of",), as_of, problems)
     for name, value in law.items():
-        expected = "a reading of a pack in use, such as " + (f"{used[0].id}.…" if used else "none: there is no pack")
-        problems.append(Problem("unknown_reading", ("readings", name), value, expected, "take it out"))
+        path, names = ("readings", name), [f"{pack.id}.…" for pack in used] or "-"
+        problems.append(refused("unknown_reading.abroad", path, without_content(value), names=names))
     if not used:
-        expected = f"at least one pack of jurisdiction {jurisdiction}"
-        remedy = "name one: this library holds Dutch law only, the law of another country is a pack"
-        problems.append(Problem("no_pack", ("packs",), None, expected, remedy))
+        problems.append(refused("no_pack", ("packs",), MISSING, country=jurisdiction))
     if day is None or problems:
         raise CaseError(problems)
     _refuse_after(case, day)
@@ -248,9 +237,8 @@ def _refuse_unasked(case: Case, packs: Sequence[Pack]) -> None:
 
 
 def _refuse_after(case: Case, as_of: date) -> None:
-    expected = f"a day on or before the day of assessment ({as_of.isoformat()})"
-    remedy = "leave out what had not happened yet, take case.as_at(day), or assess on a later day"
-    late = [Problem("after_as_of", path, day, expected, remedy) for path, day in case.days_that_happened if day > as_of]
+    said = as_of.isoformat()
+    late = [refused("after_as_of", path, day, day=said) for path, day in case.days_that_happened if day > as_of]
     if late:
         raise CaseError(late)
 

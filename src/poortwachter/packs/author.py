@@ -3,51 +3,49 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, replace
+from typing import Any, Final
 
-from ..errors import Path, path_text, without_content
+from ..errors import Language, Path, PoortwachterError, Problem, nearest, path_text, refused
+from ..errors.of_packs import PARTS
 
 __all__ = ["Lines", "PackError", "PackProblem"]
 
+_LIKENESS: Final = 0.6
+_MOST_NAMED: Final = 12
+
 
 @dataclass(frozen=True, slots=True)
-class PackProblem:
-    """One thing wrong with a pack.
+class PackProblem(Problem):
+    """One thing wrong with a pack: a problem with the file and the line in which it stands.
 
     Attributes:
-        code: stable name of the kind of problem.
         file: the name under which the pack was read.
-        line: the line, counted from 1; 0 where the text is no TOML that can be placed.
-        key: where it stands, for example ``milestones[3].due.after[0]``.
-        value: what stood there, where it is a single value.
-        expected: what was expected instead.
-        remedy: what to do about it.
+        line_number: the line, counted from 1; 0 where the text is no TOML that can be placed.
     """
 
-    code: str
-    file: str
-    line: int
-    key: str
-    value: object
-    expected: str
-    remedy: str
+    file: str = ""
+    line_number: int = 0
 
-    def __str__(self) -> str:
-        shown = "" if self.value is None else f" {self.value!r};"
-        return f"{self.file}:{self.line}: {self.key}:{shown} expected {self.expected}; {self.remedy}"
+    @property
+    def key(self) -> str:
+        """Where it stands, for example ``milestones[3].due.after[0]``."""
+        return path_text(self.path)
+
+    def message(self, language: Language = "en") -> str:
+        """The whole problem in one line, with file and line."""
+        return f"{self.file}:{self.line_number}: {Problem.message(self, language)}"
+
+    def context(self) -> dict[str, Any]:
+        """The words in both languages, and where the key stands."""
+        return {**Problem.context(self), "file": self.file, "line_number": self.line_number}
 
 
-class PackError(ValueError):
+class PackError(PoortwachterError, ValueError):
     """A pack that cannot be used as it is written. All problems are reported together in ``problems``."""
 
-    def __init__(self, problems: Sequence[PackProblem]) -> None:
-        self.problems = tuple(problems)
-        super().__init__("\n".join(str(problem) for problem in self.problems))
-
-    def __reduce__(self) -> tuple[type[PackError], tuple[tuple[PackProblem, ...]]]:
-        return PackError, (self.problems,)
+    problems: tuple[PackProblem, ...]
 
 
 _TABLE: Final = re.compile(r"\s*(\[\[?)\s*([A-Za-z0-9_.\"-]+)\s*\]\]?\s*(#.*)?$")
@@ -101,18 +99,45 @@ def _opened(dotted: str, *, listed: bool, counts: dict[Path, int]) -> Path:
     return path
 
 
-def problem_at(
-    lines: Lines, file: str, code: str, path: Path, expected: str, remedy: str, value: object = None
-) -> PackProblem:
-    """A problem at a path of a pack."""
-    shown = value if isinstance(value, str) else without_content(value)  # a pack tells of no person
-    return PackProblem(code, file, lines.of(path), path_text(path), shown, expected, remedy)
+def placed(problem: Problem, lines: Lines, file: str) -> PackProblem:
+    """A problem of a pack, with the file and the line in which its key stands."""
+    return PackProblem(**_fields(problem), file=file, line_number=lines.of(problem.path))
 
 
-def near(given: str, known: Mapping[str, object] | Sequence[str]) -> str:
-    """What to do about a name that is not known: the one that was probably meant."""
-    from difflib import get_close_matches
+def at_line(problem: Problem, file: str, line: int) -> PackProblem:
+    """A problem of the text of a pack, on a line that is known."""
+    return PackProblem(**_fields(problem), file=file, line_number=line)
 
-    names = sorted(known)
-    found = get_close_matches(given, names, n=1, cutoff=0.6)
-    return f"did you mean {found[0]!r}?" if found else "correct it, or declare it in this pack"
+
+def _fields(problem: Problem) -> dict[str, Any]:
+    return {field.name: getattr(problem, field.name) for field in fields(Problem)}
+
+
+def undeclared(of: str, path: Path, name: str, names: Iterable[str], *, code: str | None = None) -> Problem:
+    """A name that the pack declares nowhere; the one that was probably meant."""
+    listed, what = sorted(names), PARTS[of]
+    near = nearest(name, listed, _LIKENESS)
+    key = "declared.none" if not listed else "declared" if near is None else "declared.near"
+    found = refused(key, path, name, what=what.en, what_nl=what.nl, names=listed[:_MOST_NAMED], near=near)
+    return replace(found, code=code or f"unknown_{of}")
+
+
+def nearly(key: str, near_key: str, path: Path, name: str, names: Iterable[str], **details: object) -> Problem:
+    """A name that is not known there, under ``near_key`` where one of ``names`` was probably meant."""
+    listed = sorted(names)
+    near = nearest(name, listed, _LIKENESS)
+    return refused(key if near is None else near_key, path, name, names=listed, near=near, **details)
+
+
+def not_an_outcome(path: Path, outcome: str, outcomes: Iterable[str]) -> Problem:
+    """An outcome that an event does not declare."""
+    listed = tuple(outcomes)
+    if not listed:
+        return refused("unknown_outcome.none", path, outcome)
+    return nearly("unknown_outcome.declared", "unknown_outcome.near", path, outcome, listed)
+
+
+def without_line(problem: PackProblem, path: Path) -> Problem:
+    """The same problem where a pack was named, at ``path`` of what the caller gave."""
+    plain = Problem(**_fields(problem))
+    return replace(plain, path=path)

@@ -7,28 +7,18 @@ from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from typing import Any, NamedTuple
 
-from ..errors import Path
+from ..errors import MISSING, Path, Problem, refused
 from ..facts.records import record_models
-from .author import near
+from .author import nearly, not_an_outcome, undeclared
 from .language import Act, Condition, Length, Milestone, Pack, Part, TermData, Trigger
 
-__all__ = ["LAW_CLOCK", "Found", "check", "in_order", "milestones_behind"]
+__all__ = ["LAW_CLOCK", "check", "in_order", "milestones_behind"]
 
 LAW_CLOCK = "law"
 """The clock of Dutch law itself: the joined case, with its counted days."""
 
 
-class Found(NamedTuple):
-    """A problem at a path, before file and line are known."""
-
-    code: str
-    path: Path
-    expected: str
-    remedy: str
-    value: object = None
-
-
-def check(pack: Pack) -> list[Found]:
+def check(pack: Pack) -> list[Problem]:
     """Everything that is wrong between the parts of ``pack``."""
     return [
         *_twice(pack),
@@ -45,25 +35,24 @@ _WITH_IDS = ("sources", "roles", "parameters", "calendars", "clocks", "readings"
              "ladders", "counters")  # fmt: skip
 
 
-def _twice(pack: Pack) -> Iterator[Found]:
+def _twice(pack: Pack) -> Iterator[Problem]:
     """Two with one id, in each list; and two alternatives of a reading."""
     for kind in (*_WITH_IDS, "events", "facts"):
         seen: dict[str, int] = {}
         for place, item in enumerate(getattr(pack, kind)):
             name, key = (item.name, "name") if kind in ("events", "facts") else (item.id, "id")
             if name in seen:
-                expected = f"a name of its own; {kind}[{seen[name]}] has it already"
-                yield Found("id_twice", (kind, place, key), expected, "change one of the two", name)
+                yield refused("id_twice.pack", (kind, place, key), name, kind=kind, before=seen[name])
             seen.setdefault(name, place)
 
 
-def _own_names(pack: Pack) -> Iterator[Found]:
+def _own_names(pack: Pack) -> Iterator[Problem]:
     """Names of events and facts begin with the id of the pack, so that two packs cannot mean two things by one name."""
     for kind in ("events", "facts"):
         for place, item in enumerate(getattr(pack, kind)):
             if not item.name.startswith(f"{pack.id}."):
-                expected, remedy = f"a name that begins with {pack.id}.", f"write {pack.id}.{item.name.split('.')[-1]}"
-                yield Found("foreign_name", (kind, place, "name"), expected, remedy, item.name)
+                path, own = (kind, place, "name"), item.name.split(".")[-1]
+                yield refused("foreign_name", path, item.name, pack=pack.id, name=own)
 
 
 class _Known:
@@ -139,7 +128,7 @@ _REFERS: Mapping[str, str] = {
 """The fields that hold a name, and what it is a name of."""
 
 
-def _references(pack: Pack) -> Iterator[Found]:
+def _references(pack: Pack) -> Iterator[Problem]:
     known = _Known(pack)
     for path, part in _parts(pack, ()):
         for field, of in _REFERS.items():
@@ -152,37 +141,32 @@ def _references(pack: Pack) -> Iterator[Found]:
         yield from _calendar(path, part, pack)
 
 
-def _unknown(of: str, path: Path, name: str, names: Iterable[str]) -> Found:
-    code = "unknown_trigger" if "trigger" in path else f"unknown_{of}"
-    listed = sorted(names)
-    expected = f"a {of} that is declared" + (f": {', '.join(listed[:12])}" if listed else "; there is none")
-    return Found(code, path, expected, near(name, listed), name)
+def _unknown(of: str, path: Path, name: str, names: Iterable[str]) -> Problem:
+    return undeclared(of, path, name, names, code="unknown_trigger" if "trigger" in path else None)
 
 
 def _key(part: Part, field: str) -> str:
     return type(part).model_fields[field].alias or field
 
 
-def _outcomes(path: Path, part: Part, known: _Known) -> Iterator[Found]:
+def _outcomes(path: Path, part: Part, known: _Known) -> Iterator[Problem]:
     outcome = getattr(part, "outcome", None)
     event = getattr(part, "event", None)
     if outcome is not None and event in known.by["event"] and outcome not in known.outcomes.get(event, ()):
-        names = known.outcomes.get(event, ())
-        expected = "an outcome that the event declares: " + (", ".join(names) or "it has none")
-        yield Found("unknown_outcome", (*path, "outcome"), expected, near(outcome, names), outcome)
+        yield not_an_outcome((*path, "outcome"), outcome, known.outcomes.get(event, ()))
 
 
-def _alternatives(path: Path, part: Part, known: _Known) -> Iterator[Found]:
+def _alternatives(path: Path, part: Part, known: _Known) -> Iterator[Problem]:
     reading, chosen = _alternatives_named(part)
     names = known.alternatives.get(reading or "", ())
     for alternative in chosen:
         if names and alternative not in names:
-            expected = f"an alternative of the reading {reading}: {', '.join(names)}"
-            yield Found("unknown_alternative", path, expected, near(alternative, names), alternative)
+            keys = ("unknown_alternative.pack", "unknown_alternative.pack_near")
+            yield nearly(*keys, path, alternative, names, reading=reading)
     missing = set(names) - set(chosen)
     if isinstance(part, TermData) and reading is not None and missing:
-        expected = f"a day for each alternative of {reading}; missing: {', '.join(sorted(missing))}"
-        yield Found("unknown_alternative", (*path, "readings"), expected, "add it")
+        where = (*path, "readings")
+        yield refused("unknown_alternative.missing", where, MISSING, reading=reading, names=sorted(missing))
 
 
 def _alternatives_named(part: Part) -> tuple[str | None, tuple[str, ...]]:
@@ -192,13 +176,13 @@ def _alternatives_named(part: Part) -> tuple[str | None, tuple[str, ...]]:
     return getattr(part, "reading", None), (chosen,) if isinstance(chosen, str) else tuple(chosen)
 
 
-def _calendar(path: Path, part: Part, pack: Pack) -> Iterator[Found]:
+def _calendar(path: Path, part: Part, pack: Pack) -> Iterator[Problem]:
     """Working days need a calendar; where the pack has one only, it need not be named."""
     works = isinstance(part, Length) and part.working_days is not None
     moves = isinstance(part, TermData) and part.move is not None
     if (works or moves) and getattr(part, "calendar", None) is None and len(pack.calendars) != 1:
-        expected = f"calendar, one of {', '.join(item.id for item in pack.calendars) or '(none is declared)'}"
-        yield Found("unknown_calendar", path, expected, "name the calendar in which the working days are counted")
+        names = [item.id for item in pack.calendars]
+        yield refused("unknown_calendar" if names else "unknown_calendar.none", path, MISSING, names=names)
 
 
 def _parts(part: Part, path: Path) -> Iterator[tuple[Path, Part]]:
@@ -219,13 +203,12 @@ def _parts(part: Part, path: Path) -> Iterator[tuple[Path, Part]]:
                     yield from _parts(item, (*here, name))
 
 
-def _facts(pack: Pack) -> Iterator[Found]:
+def _facts(pack: Pack) -> Iterator[Problem]:
     """What a condition asks of a fact is what that fact can say."""
     facts = {item.name: item for item in pack.facts}
     for place, fact in enumerate(pack.facts):
         if (fact.type == "choice") != bool(fact.values):
-            yield Found("choice_without_values", ("facts", place, "values"), "values for a choice, and only for one",
-                        "name the values, or correct type")  # fmt: skip
+            yield refused("choice_without_values", ("facts", place, "values"), fact.type)
     for path, part in _parts(pack, ()):
         if not isinstance(part, Condition) or part.fact not in facts:
             continue
@@ -234,22 +217,18 @@ def _facts(pack: Pack) -> Iterator[Found]:
         asked = {"yes_no": not number and not part.is_, "number": number and not part.is_, "day": False,
                  "choice": bool(part.is_) and not number and set(part.is_) <= set(fact.values)}[fact.type]  # fmt: skip
         if not asked:
-            expected = {"yes_no": "nothing beside a yes/no fact", "number": "at_least or below",
-                        "day": "no condition on a day: use earlier and than",
-                        "choice": f"is with values of the fact: {', '.join(fact.values)}"}[fact.type]  # fmt: skip
-            yield Found("condition_on_nothing", path, expected, "ask what the fact can say", part.fact)
+            yield refused(f"condition_on_nothing.{fact.type}", path, part.fact, names=fact.values)
 
 
-def _unused(pack: Pack) -> Iterator[Found]:
+def _unused(pack: Pack) -> Iterator[Problem]:
     """A reading that nothing asks moves nothing, whatever is chosen."""
     asked = {name for _, part in _parts(pack, ()) for name in (_alternatives_named(part)[0],) if name is not None}
     for place, reading in enumerate(pack.readings):
         if reading.id not in asked:
-            expected = "a reading that a day, a condition, a clock or an act asks"
-            yield Found("reading_of_nothing", ("readings", place, "id"), expected, "use it, or take it out", reading.id)
+            yield refused("reading_of_nothing", ("readings", place, "id"), reading.id)
 
 
-def _values(pack: Pack) -> Iterator[Found]:
+def _values(pack: Pack) -> Iterator[Problem]:
     names = {item.id for item in pack.parameters}
     for name in pack.values:
         if name not in names:
@@ -284,12 +263,10 @@ def in_order(pack: Pack) -> tuple[Milestone, ...]:
     return tuple(by_id[name] for name in sorter.static_order())
 
 
-def _circle(pack: Pack) -> Iterator[Found]:
+def _circle(pack: Pack) -> Iterator[Problem]:
     try:
         in_order.__wrapped__(pack)
     except CycleError as error:
         names: Any = error.args[1]
         place = next(number for number, item in enumerate(pack.milestones) if item.id == names[-1])
-        circle = " -> ".join(reversed(names))
-        yield Found("circle", ("milestones", place, "id"), f"no circle; these wait for each other: {circle}",
-                    "count one of them from something else", names[-1])  # fmt: skip
+        yield refused("circle", ("milestones", place, "id"), names[-1], names=" -> ".join(reversed(names)))

@@ -17,6 +17,9 @@ from typing import Annotated, Any, Final, Literal, TypeAlias
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from ..counting.ladder import Ladder as CountedLadder
+from ..counting.ladder import LadderStep
+from ..errors import NOT_SHOWN, refused
 from ..rules.citation import Authority, Citation
 from ..rules.rule import Mark, Nature
 
@@ -51,9 +54,10 @@ LONGEST: Final = {
 UNITS: Final = tuple(LONGEST)
 
 
-def refuse(code: str, expected: str, remedy: str) -> PydanticCustomError:
-    """The refusal of one value, in the words of :class:`poortwachter.errors.Problem`."""
-    return PydanticCustomError(code, code, {"expected": expected, "remedy": remedy})
+def refuse(key: str, **details: object) -> PydanticCustomError:
+    """The refusal of one value, in the words of the catalogue of errors under ``key``."""
+    problem = refused(key, (), NOT_SHOWN, **details)
+    return PydanticCustomError(problem.code, "{expected}; {remedy}", problem.context())
 
 
 class Part(BaseModel):
@@ -65,7 +69,7 @@ class Part(BaseModel):
 def _a_day(value: object) -> object:
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
-    raise refuse("day_expected", "a day of the calendar", "write it as 2026-01-05, without quotes and without a time")
+    raise refuse("day_expected")
 
 
 CalendarDay = Annotated[date, BeforeValidator(_a_day)]
@@ -80,7 +84,7 @@ def _month_and_day(value: str) -> str:
     try:
         date.fromisoformat(f"2001-{value}")
     except ValueError:
-        raise refuse("impossible_date", "a day that every year has, as MM-DD", "correct the month or the day") from None
+        raise refuse("impossible_date.every_year") from None
     return value
 
 
@@ -94,8 +98,7 @@ def _named(part: BaseModel, names: tuple[str, ...]) -> list[str]:
 def _with_unit(value: object) -> object:
     if isinstance(value, Mapping | Length):
         return value
-    expected = "a length with its unit: one of " + ", ".join(UNITS)
-    raise refuse("offset_without_unit", expected, "write for example { days = 14 }")
+    raise refuse("offset_without_unit.bare", names=UNITS)
 
 
 class Length(Part):
@@ -115,16 +118,14 @@ class Length(Part):
     def _one_unit(self) -> Length:
         given = _named(self, (*UNITS, "parameter"))
         if len(given) != 1:
-            raise refuse("offset_without_unit", "exactly one of " + ", ".join((*UNITS, "parameter")), "name one unit")
+            raise refuse("offset_without_unit", names=(*UNITS, "parameter"))
         unit = given[0]
         if unit != "parameter" and abs(getattr(self, unit)) > LONGEST[unit]:
-            raise refuse("impossible_date", f"at most {LONGEST[unit]} {unit}", "correct the number")
+            raise refuse("impossible_date.length", most=LONGEST[unit], unit=unit)
         if (unit in ("months", "years")) != (self.month_rule is not None):
-            expected = "month_rule beside months or years, and nowhere else: last_day or next_month"
-            remedy = "say what a month does that lacks the day: it ends on its last day, or the next month begins"
-            raise refuse("month_rule", expected, remedy)
+            raise refuse("month_rule")
         if self.calendar is not None and unit != "working_days":
-            raise refuse("calendar_without_working_days", "calendar beside working_days only", "leave calendar out")
+            raise refuse("calendar_without_working_days")
         return self
 
     @property
@@ -190,13 +191,12 @@ class Trigger(Part):
     def _one_kind(self) -> Trigger:
         given = _named(self, KINDS)
         if len(given) != 1:
-            raise refuse("unknown_trigger", "exactly one of " + ", ".join(KINDS), "name one trigger")
+            raise refuse("unknown_trigger", names=KINDS)
         known = MOMENTS.get(given[0], ())
         if self.moment is not None and self.moment not in known:
-            expected = "one of " + ", ".join(known) if known else f"no moment beside {given[0]}"
-            raise refuse("unknown_moment", expected, "correct it, or leave moment out")
+            raise refuse("unknown_moment" if known else "unknown_moment.none", names=known, kind=given[0])
         if self.outcome is not None and self.event is None:
-            raise refuse("outcome_without_event", "outcome beside event only", "leave outcome out")
+            raise refuse("outcome_without_event")
         return self
 
     @property
@@ -253,15 +253,14 @@ class TermData(Part):
     @model_validator(mode="after")
     def _one_way(self) -> TermData:
         if len(_named(self, MADE_OF)) > 1 or (self.by_reading is None) != (self.readings is None):
-            expected = "one of from, earliest_of, latest_of, first_known, or by_reading with readings"
-            raise refuse("two_ways_to_a_day", expected, "keep one of them")
+            raise refuse("two_ways_to_a_day")
         for name in ("earliest_of", "latest_of", "first_known"):
             if getattr(self, name) == ():
-                raise refuse("day_from_nothing", "at least one day", f"fill {name}, or leave it out")
+                raise refuse("day_from_nothing", name=name)
         if self.after is not None and self.before is not None:
-            raise refuse("after_and_before", "after or before", "keep one of the two")
+            raise refuse("after_and_before")
         if self.calendar is not None and self.move is None:
-            raise refuse("calendar_without_move", "calendar beside move only", "leave calendar out")
+            raise refuse("calendar_without_move")
         return self
 
     @property
@@ -315,12 +314,11 @@ class Condition(Part):
     def _asks_one_thing(self) -> Condition:
         given = _named(self, ASKS)
         if len(given) != 1 or self.all_of == () or self.any_of == ():
-            expected = "exactly one of " + ", ".join(name.rstrip("_") for name in ASKS)
-            raise refuse("condition_on_nothing", expected, "say what it asks, or take the condition out")
+            raise refuse("condition_on_nothing", names=[name.rstrip("_") for name in ASKS])
         if (self.earlier is None) != (self.than is None):
-            raise refuse("earlier_without_than", "earlier and than together", "add the other day")
+            raise refuse("earlier_without_than")
         if given[0] in ("answer", "reading") and not self.is_:
-            raise refuse("condition_on_nothing", f"is beside {given[0]}", "say which value it must have")
+            raise refuse("condition_on_nothing.value", name=given[0])
         return self
 
     @property
@@ -434,7 +432,7 @@ class Calendar(Part):
     @model_validator(mode="after")
     def _works_some_day(self) -> Calendar:
         if not self.working_week:
-            raise refuse("no_working_day", "at least one day of the week", "name the days on which is worked")
+            raise refuse("no_working_day")
         return self
 
 
@@ -453,7 +451,7 @@ class Window(Part):
     @model_validator(mode="after")
     def _one_length(self) -> Window:
         if (self.joins_gap_days is None) == (self.joins_gap_months is None):
-            raise refuse("offset_without_unit", "joins_gap_days or joins_gap_months", "keep one of the two")
+            raise refuse("offset_without_unit.gap")
         return self
 
 
@@ -539,7 +537,7 @@ class InForce(Part):
     @model_validator(mode="after")
     def _in_order(self) -> InForce:
         if self.from_ is not None and self.until is not None and self.until < self.from_:
-            raise refuse("impossible_date", "until on or after from", "correct one of the two days")
+            raise refuse("impossible_date.order")
         return self
 
 
@@ -558,9 +556,9 @@ class Act(Part):
     @model_validator(mode="after")
     def _one(self) -> Act:
         if (self.event is None) == (self.record is None):
-            raise refuse("unknown_act", "an event or a record", "name one of the two")
+            raise refuse("unknown_act")
         if (self.reading is None) != (self.is_ is None):
-            raise refuse("reading_without_is", "reading and is together", "add the other one")
+            raise refuse("reading_without_is")
         return self
 
 
@@ -620,18 +618,17 @@ class Milestone(Labelled, Sourced):
     @model_validator(mode="after")
     def _has_a_day(self) -> Milestone:
         if self.due is None and self.not_before is None and self.no_day is None:
-            expected = "due, not_before, or no_day that says why there is none"
-            raise refuse("no_day", expected, 'add one; where no source gives a number: no_day = "number_not_found"')
+            raise refuse("no_day")
         if self.repeat is not None and self.due is None:
-            raise refuse("repeat_without_due", "due beside repeat", "say on which day the first one is due")
+            raise refuse("repeat_without_due")
         return self
 
 
 def _share(value: object) -> object:
     if isinstance(value, bool) or not isinstance(value, int | str | Decimal):
-        raise refuse("percent", "a percentage as a whole number, or as digits in text", 'write 100 or "85.88"')
+        raise refuse("percent")
     if re.fullmatch(r"[0-9]{1,3}(\.[0-9]{1,4})?", str(value)) is None:
-        raise refuse("percent", "a percentage from 0 to 999, with a point before the decimals", "correct the number")
+        raise refuse("percent.range")
     return Decimal(str(value))
 
 
@@ -642,6 +639,13 @@ class Step(Sourced):
     en: Words
     length: Annotated[Length, BeforeValidator(_with_unit)]
     percent: Annotated[Decimal, BeforeValidator(_share)] | None = None
+
+    @property
+    def days(self) -> int | None:
+        """How many days of the clock it lasts; ``None`` where only a case can tell, as of a month."""
+        if self.length.unit == "weeks":
+            return 7 * self.length.number
+        return self.length.number if self.length.unit in ("days", "clock_days") else None
 
 
 class Ladder(Labelled, Sourced):
@@ -655,6 +659,12 @@ class Ladder(Labelled, Sourced):
     not_before: TermData | None = None
     steps: Annotated[tuple[Step, ...], Field(min_length=1)]
     in_force: InForce | None = None
+
+    @property
+    def counted(self) -> CountedLadder | None:
+        """The steps in counted days, as :class:`~poortwachter.PayTerms` takes them; ``None`` where a step has none."""
+        steps = [LadderStep(step.days, step.percent) for step in self.steps if step.days is not None]
+        return CountedLadder(tuple(steps)) if len(steps) == len(self.steps) else None
 
 
 class Allowed(Part):

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
+from .._language import Language, in_language
 from .checks import events_of
 from .language import Pack
 
 __all__ = ["name_in"]
-
-Language: TypeAlias = Literal["nl", "en"]
-
 
 _OF: Final = {
     "role": "roles",
@@ -40,12 +38,12 @@ def name_in(pack: Pack, code: str, language: Language) -> str | None:
     rest, _, detail = rest.partition(":")
     for item in getattr(pack, _OF[kind]) if kind in _OF else ():
         if rest in (item.id, f"{pack.id}.{item.id}"):
-            return _said(item.nl if language == "nl" else item.en, detail, language)
+            return _said(in_language(item, language), detail, language)
     if kind in ("event", "events", "pack_facts"):
         named = events_of(pack) if kind.startswith("event") else pack.facts
         for one in named:
             if one.name == rest:
-                return _said(one.nl if language == "nl" else one.en, detail, language)
+                return _said(in_language(one, language), detail, language)
     if kind == pack.id:
         return name_in(pack, f"milestone.{rest}" + (f":{detail}" if detail else ""), language)
     return None

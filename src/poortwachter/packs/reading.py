@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
 from pydantic import ValidationError
 
-from ..errors import Path, without_content
-from .author import Lines, PackError, PackProblem, near, problem_at
+from ..errors import MISSING, NOT_SHOWN, Path, Problem, refused, without_content
+from .author import Lines, PackError, PackProblem, at_line, nearly, placed
 from .checks import check
 from .language import Pack
 
@@ -21,22 +22,23 @@ __all__ = ["SHIPPED", "pack_named", "pack_schema", "read_pack"]
 SHIPPED: Final = ("belgium", "central_government", "defence", "employer", "flanders", "university_protocol")
 """The packs that come with the library, by id."""
 
-_EXPECTED: Final[Mapping[str, tuple[str, str]]] = {
-    "missing": ("this key to be present", "add it"),
-    "string_pattern_mismatch": ("small letters, digits and _ ({pattern})", "correct the name"),
-    "string_type": ("text between quotes", "put it between quotes"),
-    "int_type": ("a whole number", "write it without quotes or decimals"),
-    "int_parsing": ("a whole number", "write it without quotes or decimals"),
-    "int_from_float": ("a whole number", "write it without decimals"),
-    "bool_type": ("true or false", "write true or false"),
-    "tuple_type": ("a list", "put it between [ and ]"),
-    "literal_error": ("{expected}", "use one of these"),
-    "enum": ("{expected}", "use one of these"),
-    "too_short": ("at least {min_length} of them", "add one, or leave the key out"),
-    "model_type": ("a table with named keys", "write it as {{ ... }}"),
-    "dict_type": ("a table with named keys", "write it as {{ ... }}"),
-    "string_too_long": ("at most {max_length} characters", "say it shorter: facts, no quotations"),
+_KEYS: Final[Mapping[str, str]] = {
+    "bool_type": "bool_type.pack",
+    "dict_type": "model_type",
+    "enum": "literal_error",
+    "int_from_float": "int_type",
+    "int_parsing": "int_type",
+    "missing": "missing.pack",
+    "string_pattern_mismatch": "string_pattern_mismatch.pack",
+    "string_too_long": "string_too_long.pack",
+    "too_short": "too_short.pack",
+    "tuple_type": "list_expected",
 }
+"""Where the words of pydantic's codes stand, as they are said of a pack."""
+
+_SAID: Final = frozenset({"greater_than_equal", "int_type", "less_than_equal", "literal_error", "model_type",
+                          "string_too_short", "string_type"})  # fmt: skip
+"""Codes whose words are the same of a pack as of facts."""
 
 
 def pack_named(name: str) -> Pack:
@@ -47,8 +49,8 @@ def pack_named(name: str) -> Pack:
     """
     known = name.replace("-", "_")
     if known not in SHIPPED:
-        expected = "one of " + ", ".join(SHIPPED)
-        raise PackError([PackProblem("unknown_pack", name, 0, "name", None, expected, near(known, SHIPPED))])
+        problem = nearly("unknown_pack", "unknown_pack.near", ("name",), known, SHIPPED)
+        raise PackError([at_line(problem, name, 0)])
     return _read_shipped(known)
 
 
@@ -83,7 +85,7 @@ def read_pack(text: str, *, file: str = "pack.toml") -> Pack:
         pack = Pack.model_validate(data)
     except ValidationError as error:
         raise PackError([_in_our_words(line, lines, file) for line in _each_once(error)]) from None
-    problems = [problem_at(lines, file, *found) for found in check(pack)]
+    problems = [placed(problem, lines, file) for problem in check(pack)]
     if problems:
         raise PackError(problems)
     return pack
@@ -97,19 +99,19 @@ def _parsed(text: str, file: str) -> dict[str, Any]:
         line = int(place[1]) if place else text.count("\n") + 1
         wrong = text.splitlines()[line - 1].strip() if 0 < line <= len(text.splitlines()) else ""
         dated = re.search(r"\d{4}-\d{2}-\d{2}", wrong)
-        expected = "a day of the calendar" if dated else "TOML"
-        remedy = f"correct {dated[0]}" if dated else f"correct this line ({str(error).split(' (at')[0]})"
-        code = "impossible_date" if dated else "not_toml"
-        key = wrong.split("=")[0].strip()[:60] or "(text)"
-        raise PackError([PackProblem(code, file, line, key, None, expected, remedy)]) from None
+        path = (wrong.split("=")[0].strip()[:60] or "(text)",)
+        why = str(error).split(" (at", maxsplit=1)[0]
+        key = "impossible_date" if dated else "not_toml"
+        problem = refused(key, path, NOT_SHOWN, day=dated[0] if dated else "", why=why)
+        raise PackError([at_line(problem, file, line)]) from None
 
 
 def _extended(base: object, data: dict[str, Any], lines: Lines, file: str) -> dict[str, Any]:
     """The data of the pack that is extended, with that of this one added: lists grow, single keys are replaced."""
     name = str(base).replace("-", "_")
     if name not in SHIPPED:
-        expected = "a pack that ships: " + ", ".join(SHIPPED)
-        raise PackError([problem_at(lines, file, "unknown_pack", ("extends",), expected, near(name, SHIPPED), base)])
+        problem = nearly("unknown_pack", "unknown_pack.near", ("extends",), name, SHIPPED)
+        raise PackError([placed(problem, lines, file)])
     whole = _parsed(_shipped(name), f"{name}.toml")
     for key, value in data.items():
         if isinstance(value, list):
@@ -131,17 +133,28 @@ def _each_once(error: ValidationError) -> Iterator[Any]:
 
 def _in_our_words(line: Any, lines: Lines, file: str) -> PackProblem:
     path: Path = tuple(part for part in line["loc"] if part != "function-after[_month_and_day(), constrained-str]")
-    context = line.get("ctx", {})
+    return placed(_problem(line, path), lines, file)
+
+
+def _problem(line: Any, path: Path) -> Problem:
     code: str = line["type"]
-    value = None if code == "missing" else without_content(line["input"])
-    value = value if isinstance(value, str | int | float) and not isinstance(value, bool) else None
     if code == "extra_forbidden":
-        key = str(path[-1])
-        return problem_at(lines, file, "unknown_key", path, "a key of this table", near(key, _known_keys()), key)
-    if "remedy" in context:
-        return problem_at(lines, file, code, path, context["expected"], context["remedy"], value)
-    expected, remedy = _EXPECTED.get(code, ("{message}", "correct it"))
-    return problem_at(lines, file, code, path, expected.format(message=line["msg"], **context), remedy.format(), value)
+        return nearly("unknown_key.pack", "unknown_key.pack_near", path, str(path[-1]), _known_keys())
+    context = line.get("ctx", {})
+    if "nl" in context:
+        dutch = context["nl"]
+        words = (context["expected"], context["remedy"], dutch["expected"], dutch["remedy"])
+        return Problem(code, path, _shown(line["input"]), *words)
+    key = _KEYS.get(code, code if code in _SAID else "not_accepted.pack")
+    if key == "literal_error":
+        context = {"expected": context["expected"], "expected_nl": context["expected"].replace(" or ", " of ")}
+    value = MISSING if code == "missing" else _shown(line["input"])
+    return replace(refused(key, path, value, **context), code=code)
+
+
+def _shown(value: object) -> object:
+    """The value as it stands: a pack tells of no person."""
+    return value if isinstance(value, str) else without_content(value)
 
 
 @cache

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..answer.packs import PackCount, PackFigure, PackSpan
-from ..counting.counted import Runs, counted_through, day_of_count
+from ..counting.counted import day_of_count
+from ..counting.ladder import Ladder as CountedLadder
+from ..counting.ladder import LadderStep
 from ..rules.citation import Citation
 from .days import plain_terms, term_of
 from .file import BY_ITSELF_HERE as BY_ITSELF
@@ -62,35 +64,32 @@ def _in_force(valid: InForce | None, view: View) -> bool:
 def _of(ladder: Ladder, file: PackFile) -> Iterator[PackSpan]:
     clock = file.clocks[ladder.clock]
     view = View(file, BY_ITSELF._replace(day=clock.first), clock)
-    counted, begins = 0, view.day(ladder.not_before)
+    counted = _in_days(ladder, view)
+    for span in counted.spans(clock.runs, not_before=view.day(ladder.not_before), until=clock.last):
+        yield _span(ladder, ladder.steps[span.place], span.first, span.last)
+
+
+def _in_days(ladder: Ladder, view: View) -> CountedLadder:
+    """The ladder in days of its clock, whatever the unit of its steps."""
+    steps: list[LadderStep] = []
+    counted = 0
     for step in ladder.steps:
         after = _counted_after(step, counted, view)
-        first, last = day_of_count(clock.runs, counted + 1), day_of_count(clock.runs, after)
-        last = last if clock.last is None else min(last, clock.last)
-        first = first if begins is None else max(first, begins)
-        for begin, end in _sick_days(clock.runs, first, last):
-            yield _span(ladder, step, begin, end)
+        steps.append(LadderStep(after - counted, step.percent))
         counted = after
+    return CountedLadder(tuple(steps))
 
 
 def _counted_after(step: Step, counted: int, view: View) -> int:
     """How many days of the clock have gone by at the end of a step that begins after ``counted`` of them."""
+    if step.days is not None:
+        return counted + step.days
     first = day_of_count(view.runs, counted + 1)
-    if step.length.unit in ("days", "weeks", "clock_days"):
-        return counted + step.length.number * (7 if step.length.unit == "weeks" else 1)
     data = TermData(after=(step.length,))
     here = View(view.file, BY_ITSELF._replace(day=first), view.clock)
     end = plain_terms().prepared(term_of(data, view.file.pack))(here.known)
     assert end is not None
     return max(counted + 1, counted + end - first)
-
-
-def _sick_days(runs: Runs, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """The counted days in this span, as days in a row."""
-    for run in runs:
-        begin, end = max(first, run.first), last if run.last is None else min(last, run.last)
-        if begin <= end and counted_through(runs, end) > 0:
-            yield begin, end
 
 
 def _span(ladder: Ladder, step: Step, first: int, last: int) -> PackSpan:

@@ -12,6 +12,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal, DivisionByZero, InvalidOper
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from .._frozen import frozen, put
+from ..counting.ladder import Ladder, LadderStep
 from ..errors import MISSING, NOT_SHOWN, Path, Problem, nearest, refused, without_content
 from ..law import bw7_wage as law
 
@@ -30,6 +31,7 @@ __all__ = [
     "read_on_top",
     "read_terms",
     "read_wage",
+    "shortest",
 ]
 
 PER_DAY: Final = {"month": (12, 364), "four_weeks": (1, 28), "week": (1, 7)}
@@ -40,6 +42,7 @@ CENT: Final = Decimal("0.01")
 _MOST_EUROS: Final = Decimal(1_000_000)
 HUNDRED: Final = Decimal(100)
 PERCENTS: Final = ("percent_first_year", "percent_second_year", "percent_after")
+_LONGEST_STEP: Final = 3_660
 _DIGITS: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 
@@ -52,14 +55,17 @@ class PayTerms:
         percent_first_year: percent of the wage over hours not worked, counted days 1 to 364; 70 to 100.
         percent_second_year: the same from counted day 365 to the end of the 104 weeks.
         percent_after: the same after the 104 weeks: extension and sanction.
+        ladder: percentages by half year, or by any counted days, in place of those of the two years; ``percent_after``
+            goes before it after the 104 weeks.
 
-    A percentage left out is the legal one.
+    A percentage left out, and days after the last step of the ladder, have the legal one.
     """
 
     waiting_days: int = 0
     percent_first_year: Decimal | None = None
     percent_second_year: Decimal | None = None
     percent_after: Decimal | None = None
+    ladder: Ladder | None = None
 
     if TYPE_CHECKING:
 
@@ -69,6 +75,7 @@ class PayTerms:
             percent_first_year: Decimal | int | None = None,
             percent_second_year: Decimal | int | None = None,
             percent_after: Decimal | int | None = None,
+            ladder: Ladder | None = None,
         ) -> None: ...
 
     def __post_init__(self) -> None:
@@ -165,7 +172,30 @@ def read_terms(terms: object, problems: list[Problem]) -> PayTerms:
         for name in PERCENTS
         for value in [getattr(terms, name)]
     }
-    return PayTerms(terms.waiting_days, **percents)
+    problems += _wrong_in_ladder(terms)
+    return PayTerms(terms.waiting_days, **percents, ladder=terms.ladder)
+
+
+def _wrong_in_ladder(terms: PayTerms) -> list[Problem]:
+    """What is wrong with the ladder: its shape, its steps, or a percentage of a year beside it."""
+    ladder: Any = terms.ladder
+    problems: list[Problem] = []
+    if ladder is None:
+        return problems
+    if not isinstance(ladder, Ladder) or not ladder.steps:
+        return [refused("not_a_ladder", ("terms", "ladder"), without_content(ladder))]
+    for name in PERCENTS[:2]:
+        if (given := getattr(terms, name)) is not None:
+            problems.append(refused("ladder_beside_years", ("terms", name), without_content(given)))
+    steps: tuple[Any, ...] = ladder.steps
+    for place, step in enumerate(steps):
+        path: Path = ("terms", "ladder", "steps", place)
+        days = step.days if isinstance(step, LadderStep) else None
+        if type(days) is not int or not 1 <= days <= _LONGEST_STEP:
+            problems.append(refused("ladder_days", (*path, "days"), without_content(days), most=_LONGEST_STEP))
+        else:
+            read_percent((*path, "percent"), step.percent, problems)
+    return problems
 
 
 def product(*factors: Decimal) -> Decimal:
@@ -174,6 +204,11 @@ def product(*factors: Decimal) -> Decimal:
     for factor in factors:
         whole = EXACT.multiply(whole, factor)
     return whole
+
+
+def shortest(number: Decimal) -> Decimal:
+    """The same number without zeros that say nothing, and without an exponent."""
+    return Decimal(format(number.normalize(EXACT), "f"))
 
 
 def euros(amount: Decimal) -> str:

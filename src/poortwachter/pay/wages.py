@@ -5,19 +5,21 @@ Codes and percentages only; amounts are :mod:`poortwachter.pay.exposure`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from .._frozen import frozen
 from ..answer.answered import Answered, answered, period_of
-from ..answer.codes import Awaited, WageReason
+from ..answer.codes import Awaited, Fact, WageReason
 from ..answer.data import ANSWER, Written
 from ..answer.parts import Period
+from ..answer.silence import about_the_end
 from ..counting.days import ONE_DAY, read_day
+from ..counting.work_week import WEEKDAYS
 from ..engine.file import CaseFile
 from ..engine.question import asked, begun
 from ..engine.run import Outlook, Run, engine_of
@@ -29,14 +31,16 @@ from ..lanes.trace import evidence_of
 from ..law import bw7_wage as law
 from ..law.readings import FlexiblePeriod, WaitingDays
 from ..rules.citation import Citation
-from .terms import PERCENTS, PayTerms, read_terms
+from .terms import EXACT, HUNDRED, PERCENTS, PayTerms, product, read_terms, shortest
 
 __all__ = ["Obligation", "WagePeriod", "cited", "wage_periods"]
 
 _NOTHING: Final = Decimal(0)
-_FRIDAY: Final = 4
-_WAITING_DAYS_SEEN: Final = law.MOST_WAITING_DAYS + 4
-"""Counted days among which the waiting days are found, a weekend between them included."""
+_SUITABLE_WORK: Final = ("adapted", "other", "other_employer", "secondment")
+"""Work that is no longer the agreed work, and therefore suitable work (passende arbeid), BW 7:658a(4)."""
+MeasureStep = Literal["suspension", "stop"]
+_WAITING_DAYS_SEEN: Final = 7 * law.MOST_WAITING_DAYS
+"""Counted days among which the waiting days are found: who works on one day a week has one in each week."""
 
 
 class Obligation(StrEnum):
@@ -50,8 +54,12 @@ class Obligation(StrEnum):
     """Maternity leave: a benefit, and no wage from the employer, BW 7:629(4)."""
     SUSPENDED = "suspended"
     """Wage held back until the employee informs the employer (opschorting), BW 7:629(6)."""
+    PARTLY_SUSPENDED = "partly_suspended"
+    """Wage over a part of the hours held back; ``percentage`` is what is owed now, BW 7:629(6), (7)."""
     STOPPED = "stopped"
     """Wage lost by not cooperating (loonstop), BW 7:629(3)."""
+    PARTLY_STOPPED = "partly_stopped"
+    """Wage over a part of the hours lost, as the employer chose; ``percentage`` is what is still owed."""
     EXTENDED = "extended"
     """Wage after the 104 weeks without a sanction: voluntary extension or late application, BW 7:629(11)."""
     SANCTION = "sanction"
@@ -79,6 +87,12 @@ class WagePeriod(Written):
         reason: the code of why the period begins here.
         evidence: ids of records, or paths of facts.
         pending: what UWV must still decide before the end of this stage of the wage is certain.
+        band: the stage of the wage in which the days lie, whatever lies over it; ``None`` outside the wage.
+        band_percentage: what would be owed without waiting day, leave or measure: what a suspension lets fall due.
+        measure: the ``suspension`` or ``stop`` that lies over the stage.
+        work: ids of the work that runs on these days (werkhervatting), whose pay is set off, BW 7:629(5).
+        set_off: ids of the benefits on these days that are set off (verrekening), BW 7:629(5).
+        could_change: facts that are not on file and could still make wage owed on days without it.
     """
 
     __pydantic_config__ = ANSWER
@@ -92,6 +106,12 @@ class WagePeriod(Written):
     reason: WageReason
     evidence: tuple[str, ...] = ()
     pending: tuple[Awaited, ...] = ()
+    band: WageReason | None = None
+    band_percentage: Decimal | None = None
+    measure: MeasureStep | None = None
+    work: tuple[str, ...] = ()
+    set_off: tuple[str, ...] = ()
+    could_change: tuple[Fact, ...] = ()
 
     @property
     def days(self) -> int:
@@ -137,13 +157,22 @@ def wage_periods(
 
 
 class _Spell(NamedTuple):
-    """One joined case as payroll sees it; ``owed_until`` is the last day on which wage can be owed in it."""
+    """One joined case as payroll sees it; ``owed_until`` is the last day on which wage can be owed in it.
+
+    ``latest`` is the answer of the latest case, which alone can still change.
+    """
 
     file: CaseFile
     run: Run
     wage: Period
     terms: PayTerms
     owed_until: date | None
+    latest: Answered | None = None
+
+    def steps_begin(self) -> Iterator[date]:
+        """The first day of each step of the ladder, and the day after the last one."""
+        if self.terms.ladder is not None:
+            yield from map(date.fromordinal, self.terms.ladder.begins(self.file.sickness.runs))
 
 
 def _spells(answer: Answered, terms: PayTerms, first_day: date) -> list[_Spell]:
@@ -159,7 +188,7 @@ def _spells(answer: Answered, terms: PayTerms, first_day: date) -> list[_Spell]:
         filed = [entry for entry in case.filed if since <= entry.on < later.first_sick_day]
         found.append(_spell(engine.run(case, sickness, filed, readings, joined_by), terms))
         since = later.first_sick_day
-    return [*found, _spell(answer.run, terms)]
+    return [*found, _spell(answer.run, terms)._replace(latest=answer)]
 
 
 def _spell(run: Run, terms: PayTerms) -> _Spell:
@@ -181,11 +210,32 @@ class _Owed(NamedTuple):
     reason: str
     evidence: tuple[str, ...] = ()
     pending: tuple[str, ...] = ()
+    band: str | None = None
+    band_percentage: Decimal | None = None
+    measure: MeasureStep | None = None
+    work: tuple[str, ...] = ()
+    set_off: tuple[str, ...] = ()
+    could_change: tuple[Fact, ...] = ()
 
     def on(self, first_day: date, last_day: date) -> WagePeriod:
         """The period of these days."""
-        pending = tuple(map(Awaited.of, self.pending))
-        return WagePeriod(first_day, last_day, *self[:4], WageReason.of(self.reason), self.evidence, pending)
+        return WagePeriod(
+            first_day=first_day,
+            last_day=last_day,
+            code=self.code,
+            percentage=self.percentage,
+            minimum_wage_floor=self.minimum_wage_floor,
+            basis=self.basis,
+            reason=WageReason.of(self.reason),
+            evidence=self.evidence,
+            pending=tuple(map(Awaited.of, self.pending)),
+            band=WageReason.maybe(self.band),
+            band_percentage=self.band_percentage,
+            measure=self.measure,
+            work=self.work,
+            set_off=self.set_off,
+            could_change=self.could_change,
+        )
 
 
 def _tiles(spells: list[_Spell], case: Case, first_day: date, last_day: date) -> Iterator[WagePeriod]:
@@ -226,9 +276,13 @@ def _spans(spell: _Spell) -> Iterator[tuple[date | None, date | None]]:
     yield None, run.outlook("late_extension").day
     yield run.outlook("sanction_start").day, run.outlook("sanction").day
     yield None, spell.owed_until
+    for begins in spell.steps_begin():
+        yield begins, None
+    for entry in (*_measures(file), *file.entries("work_resumption"), *file.entries("benefit")):
+        lasting: Any = entry.record
+        yield lasting.started_on, lasting.last_day
     for entry in _measures(file):
         measure: Any = entry.record
-        yield measure.started_on, measure.last_day
         if measure.notified_on is not None:
             yield measure.notified_on, None
 
@@ -245,10 +299,37 @@ def _owed_on(spells: list[_Spell], case: Case, day: date) -> _Owed:
     stage = _stage_on(spell, day)
     away = _leave_on(file, day, stage.pending)
     if away is not None:
-        return away
+        return _beside(away, stage)
     if file.sickness.counted_day(day) is None:
         return _not_sick("gap")
-    return _interrupted(spell, stage, day) or stage
+    stage = _with_income(spell, stage, day)
+    over = _interrupted(spell, stage, day)
+    return _beside(stage, stage) if over is None else _beside(over, stage)
+
+
+def _beside(over: _Owed, stage: _Owed) -> _Owed:
+    """What lies over a stage, with the stage itself beside it."""
+    return over._replace(band=stage.reason, band_percentage=stage.percentage, work=stage.work, set_off=stage.set_off)
+
+
+def _with_income(spell: _Spell, stage: _Owed, day: date) -> _Owed:
+    """The stage with the work and the benefits that run on ``day``: what they bring in is set off, BW 7:629(5)."""
+    work = _running(spell.file, "work_resumption", day)
+    benefits = _running(spell.file, "benefit", day)
+    if not work and not benefits:
+        return stage
+    paid = [entry for entry in work if entry.record.work != "therapy"]  # type: ignore[attr-defined]
+    suitable = any(entry.record.work in _SUITABLE_WORK for entry in work)  # type: ignore[attr-defined]
+    basis = ((law.SET_OFF,) if paid or benefits else ()) + ((law.SUITABLE_WORK,) if suitable else ())
+    articles = (*stage.basis, *cited(spell.file.case, basis))
+    return stage._replace(
+        basis=articles, work=tuple(entry.id for entry in work), set_off=tuple(entry.id for entry in benefits)
+    )
+
+
+def _running(file: CaseFile, kind: str, day: date) -> list[Filed]:
+    """The records of a kind that run on ``day``."""
+    return [entry for entry in file.entries(kind) if _runs_on(entry.record, day)]
 
 
 def _before(case: Case, first: _Spell, day: date) -> _Owed:
@@ -285,16 +366,16 @@ def _stage_on(spell: _Spell, day: date) -> _Owed:
     extension, late = run.outlook("extension"), run.outlook("late_extension")
     if start is not None and sanction.day is not None and start <= day <= sanction.day:
         stage = _stage(spell, "sanction", sanction)
-        return _staged(spell, Obligation.SANCTION, "sanction", law.SANCTION, stage)
+        return _staged(spell, Obligation.SANCTION, "sanction", law.SANCTION, stage, day)
     if day <= run.end_of_wait:
         return _normal(spell, day)
     if extension.day is not None and day <= extension.day:
         stage = _stage(spell, "extension", extension)
-        return _staged(spell, Obligation.EXTENDED, "voluntary_extension", law.VOLUNTARY_EXTENSION, stage)
+        return _staged(spell, Obligation.EXTENDED, "voluntary_extension", law.VOLUNTARY_EXTENSION, stage, day)
     if late.day is not None and day <= late.day:
         stage = _stage(spell, "late_extension", late, run.outlook("wage_period").pending)
-        return _staged(spell, Obligation.EXTENDED, "late_application", (law.LATE_APPLICATION,), stage)
-    return _staged(spell, Obligation.EXTENDED, "stated_by_uwv", (), _stage(spell, "wage", run.outlook("wage")))
+        return _staged(spell, Obligation.EXTENDED, "late_application", (law.LATE_APPLICATION,), stage, day)
+    return _staged(spell, Obligation.EXTENDED, "stated_by_uwv", (), _stage(spell, "wage", run.outlook("wage")), day)
 
 
 def _normal(spell: _Spell, day: date) -> _Owed:
@@ -306,7 +387,7 @@ def _normal(spell: _Spell, day: date) -> _Owed:
     waits = () if first or extension.day is not None else extension.pending
     stage = _Stage(end, (), waits)
     reason, percent = ("first_52_weeks", PERCENTS[0]) if first else ("second_52_weeks", PERCENTS[1])
-    owed = _staged(spell, Obligation.NORMAL, reason, (), stage, percent)
+    owed = _staged(spell, Obligation.NORMAL, reason, (), stage, day, percent)
     return owed._replace(minimum_wage_floor=first)
 
 
@@ -316,18 +397,28 @@ def _staged(
     reason: str,
     basis: Iterable[Citation],
     stage: _Stage,
+    day: date,
     percent: str = PERCENTS[2],
 ) -> _Owed:
     """The stage as a whole; where it is the last one, what the end of the wage waits for."""
     wage = spell.run.outlook("wage")
     assert wage.day is not None
     pending = wage.pending if stage.day >= wage.day else stage.pending
-    percentage = Decimal(law.WAGE_PERCENT)
-    evidence, agreed = stage.evidence, getattr(spell.terms, percent)
+    percentage, evidence = Decimal(law.WAGE_PERCENT), stage.evidence
+    agreed, path = _agreed(spell, day, percent)
     if agreed is not None and agreed != percentage:
-        percentage, evidence = agreed, (*evidence, f"terms.{percent}")
+        percentage, evidence = agreed, (*evidence, path)
     articles = cited(spell.file.case, (law.AMOUNT, *basis))
     return _Owed(code, percentage, False, articles, reason, evidence, pending)
+
+
+def _agreed(spell: _Spell, day: date, percent: str) -> tuple[Decimal | None, str]:
+    """The percentage that the terms promise on ``day``, and the path of the term."""
+    named, ladder = getattr(spell.terms, percent), spell.terms.ladder
+    if named is not None or ladder is None:
+        return named, f"terms.{percent}"
+    step = ladder.step_on(spell.file.sickness.counted_through(day))
+    return None if step is None else step.percent, "terms.ladder"
 
 
 def cited(case: Case, basis: tuple[Citation, ...]) -> tuple[Citation, ...]:
@@ -355,10 +446,15 @@ def _is_waiting_day(spell: _Spell, day: date) -> bool:
         return False
     if spell.file.readings.waiting_days != WaitingDays.WORKING_DAYS:
         return number <= spell.terms.waiting_days
-    if number > _WAITING_DAYS_SEEN or day.weekday() > _FRIDAY:
+    pattern = spell.file.case.employment.working_days or WEEKDAYS[:5]
+    if number > _WAITING_DAYS_SEEN or not _works(pattern, day):
         return False
-    worked = [one for one in range(1, number + 1) if sickness.date_of(one).weekday() <= _FRIDAY]
+    worked = [one for one in range(1, number + 1) if _works(pattern, sickness.date_of(one))]
     return len(worked) <= spell.terms.waiting_days
+
+
+def _works(pattern: Sequence[str], day: date) -> bool:
+    return WEEKDAYS[day.weekday()] in pattern
 
 
 def _measures(file: CaseFile) -> list[Filed]:
@@ -393,11 +489,25 @@ def _measured(spell: _Spell, stage: _Owed, entry: Filed, day: date) -> _Owed:
         return stage._replace(basis=basis, reason="measure_not_notified", evidence=(*stage.evidence, entry.id))
     if day < measure.notified_on:
         basis = (*stage.basis, *cited(spell.file.case, (law.TOLD_AT_ONCE,)))
-        return _Owed(Obligation.UNKNOWN, None, False, basis, "measure_notified_later", (entry.id,), stage.pending)
-    stopped = measure.step == "stop"
-    code = Obligation.STOPPED if stopped else Obligation.SUSPENDED
-    basis = cited(spell.file.case, (law.STOP if stopped else law.SUSPENSION, law.TOLD_AT_ONCE))
-    return _Owed(code, _NOTHING, False, basis, measure.step, (entry.id,), stage.pending)
+        return _Owed(
+            Obligation.UNKNOWN, None, False, basis, "measure_notified_later", (entry.id,), stage.pending,
+            measure=measure.step,
+        )  # fmt: skip
+    whole, part = _OBLIGATION[measure.step]
+    basis = cited(spell.file.case, (law.STOP if measure.step == "stop" else law.SUSPENSION, law.TOLD_AT_ONCE))
+    code, percentage, floor = whole, _NOTHING, False
+    if measure.hours_percent is not None and measure.hours_percent < HUNDRED and stage.percentage is not None:
+        left = product(stage.percentage, EXACT.subtract(HUNDRED, measure.hours_percent))
+        code, percentage, floor = part, shortest(EXACT.divide(left, HUNDRED)), stage.minimum_wage_floor
+        basis = (*stage.basis, *basis)
+    return _Owed(code, percentage, floor, basis, measure.step, (entry.id,), stage.pending, measure=measure.step)
+
+
+_OBLIGATION: Final = {
+    "suspension": (Obligation.SUSPENDED, Obligation.PARTLY_SUSPENDED),
+    "stop": (Obligation.STOPPED, Obligation.PARTLY_STOPPED),
+}
+"""What a measure over all hours makes of the wage, and one over a part of them."""
 
 
 def _leave_on(file: CaseFile, day: date, pending: tuple[str, ...] = ()) -> _Owed | None:
@@ -443,7 +553,16 @@ def _after(spell: _Spell, day: date) -> _Owed:
 
 def _ended(spell: _Spell, reason: str, *evidence: str) -> _Owed:
     found = evidence or evidence_of(spell.run, "wage")
-    return _Owed(Obligation.ENDED, _NOTHING, False, spell.wage.basis, reason, found)
+    silent = _silent(spell) if reason == "wage_period_over" else ()
+    return _Owed(Obligation.ENDED, _NOTHING, False, spell.wage.basis, reason, found, could_change=silent)
+
+
+def _silent(spell: _Spell) -> tuple[Fact, ...]:
+    """What is not on file and could still lengthen the wage: the application of WIA 64(3), a sanction."""
+    if spell.latest is None:
+        return ()
+    found = about_the_end(spell.run, spell.latest.milestones, spell.latest.as_of)
+    return tuple(item.fact for item in found if "wage_continuation" in item.concerns)
 
 
 def _why_ended(spell: _Spell) -> str:

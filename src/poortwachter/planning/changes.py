@@ -28,7 +28,7 @@ class ChangeKind(StrEnum):
     ADDED = "added"
     """It was not there before."""
     MOVED = "moved"
-    """Its day is another one."""
+    """Its day is another one; ``None`` on one side where there is none."""
     MET = "met"
     """It was done, in time or late."""
     BECAME_OVERDUE = "became_overdue"
@@ -205,8 +205,15 @@ def _between(about: Subject, before: dict[str, _Stands], after: dict[str, _Stand
         elif was is not None and becomes is not None:
             if was.counts_as is not becomes.counts_as:
                 yield Changed(about, key, becomes.counts_as, was.word, becomes.word)
-            if was.day is not None and becomes.day is not None and was.day != becomes.day:
+            if _moved(was, becomes):
                 yield Changed(about, key, ChangeKind.MOVED, _text(was.day), _text(becomes.day))
+
+
+def _moved(was: _Stands, becomes: _Stands) -> bool:
+    """Whether the day is another one; a first day or none is a move only where it stands as it stood."""
+    if was.day is None or becomes.day is None:
+        return was.day != becomes.day and was.counts_as is becomes.counts_as
+    return was.day != becomes.day
 
 
 def _text(day: date | None) -> str | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Final
 
 from ..answer.answered import Answered
-from ..answer.codes import Act
+from ..answer.codes import Act, SignalId
 from ..answer.parts import Status
 from ..answer.risk import Finding, FindingState, NextStep, Risk
 from ..answer.standing import Standing
@@ -29,7 +29,8 @@ def next_steps(dossier: Dossier, risk: Risk, found: Answered) -> tuple[NextStep,
     """
     open_now = [finding for finding in risk.findings if finding.state is FindingState.OPEN and finding.remedy]
     milestones = [item for items in dossier.milestones.values() for item in items if _is_to_do(item)]
-    steps = [_by_milestone(item, open_now, dossier.as_of) for item in milestones]
+    addressed = _by_their_milestone(open_now)
+    steps = [_by_milestone(item, addressed.get(item.id, ()), dossier.as_of) for item in milestones]
     met = {finding for step in steps for finding in step.addresses}
     rest = [finding for finding in open_now if finding.id not in met and _still_helps(finding, dossier.as_of)]
     all_steps = [*steps, *_by_findings(rest)]
@@ -68,10 +69,11 @@ def _waits(step: NextStep, acts: Container[str]) -> bool:
 
 def _is_to_do(item: Standing) -> bool:
     """A duty of employer or employee that is open, due or overdue; an option only where an event gave it."""
-    given = item.rule.nature is Nature.DUTY or item.rule.occasion is Occasion.EACH_EVENT
-    if item.rule.id == "objection" and _gave_what_was_asked(item):
+    rule = item.rule
+    if item.status not in _TO_DO or rule.bearer is Bearer.UWV:
         return False
-    return given and item.rule.bearer is not Bearer.UWV and item.status in _TO_DO
+    given = rule.nature is Nature.DUTY or rule.occasion is Occasion.EACH_EVENT
+    return given and not (rule.id == "objection" and _gave_what_was_asked(item))
 
 
 def _gave_what_was_asked(item: Standing) -> bool:
@@ -86,17 +88,20 @@ def _gave_what_was_asked(item: Standing) -> bool:
     return bool(found) and all(getattr(one, "repaired", None) or getattr(one, "granted", None) for one in found)
 
 
-def _by_milestone(item: Standing, findings: Iterable[Finding], as_of: date) -> NextStep:
-    addresses = tuple(finding.id for finding in findings if _milestone_of(finding) == item.id)
-    overdue = item.status is Status.OVERDUE
-    past = item.act_by is not None and item.act_by < as_of
-    by = item.due if overdue or past else item.act_by
-    until = None if overdue else item.due
-    return NextStep(item.key, Act.of(item.id), item.bearer, by, item.key, addresses, overdue, until)
+def _by_their_milestone(findings: Iterable[Finding]) -> Mapping[str, tuple[SignalId, ...]]:
+    """The ids of the findings that go when a milestone is met, by that milestone."""
+    addressed: dict[str, tuple[SignalId, ...]] = {}
+    for finding in findings:
+        milestone = None if finding.remedy is None else REMEDIES[finding.remedy].milestone
+        if milestone is not None:
+            addressed[milestone] = (*addressed.get(milestone, ()), finding.id)
+    return addressed
 
 
-def _milestone_of(finding: Finding) -> str | None:
-    return None if finding.remedy is None else REMEDIES[finding.remedy].milestone
+def _by_milestone(item: Standing, addresses: tuple[SignalId, ...], as_of: date) -> NextStep:
+    overdue, key, due, act_by = item.status is Status.OVERDUE, item.key, item.due, item.act_by
+    by = due if overdue or (act_by is not None and act_by < as_of) else act_by
+    return NextStep(key, Act.of(item.id), item.bearer, by, key, addresses, overdue, None if overdue else due)
 
 
 def _by_findings(findings: Iterable[Finding]) -> Iterator[NextStep]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
@@ -23,16 +23,23 @@ from ..facts.records import (
     SecondTrackStart,
     WiaApplication,
 )
+from ..law.signals.ours import WORKING_DAYS_A_WEEK
 from ..rules.patterns import Fact, Parameter
 from .dossier import Dossier
-from .showing import by, days_of_sickness_after, end_of_first_year, first_of, holds_if, last_of
+from .showing import (
+    Shows,
+    by,
+    days_of_sickness_after,
+    end_of_first_year,
+    first_of,
+    holds_if,
+    last_of,
+    shown_by,
+)
 from .verdict import NO, Verdict
 
 __all__ = ["CAPACITY_FACTS", "changes", "hours_allowed"]
 
-_WORKING_DAYS: Final = 5
-"""Working days in a week, to compare hours a day with hours a week. Ours."""
-_QUARTER: Final = timedelta(days=91)
 _LITTLE: Final = ("none", "marginal")
 _ORDER: Final[Mapping[Capacity, int]] = {"none": 0, "marginal": 1, "present": 2}
 
@@ -48,17 +55,20 @@ def _capacity_now(dossier: Dossier, wanted: str) -> Verdict:
     return by(found[-1]) if found[-1].record.capacity == wanted else NO
 
 
+@shown_by(Opinion)
 def _no_capacity_now(dossier: Dossier) -> Verdict:
     """The last opinion found none; while nobody said so, there is some."""
     found = _opinions(dossier)
     return by(found[-1]) if found and found[-1].record.capacity == "none" else NO
 
 
+@shown_by(Opinion)
 def _never_any_capacity(dossier: Dossier) -> Verdict:
     found = _opinions(dossier)
     return holds_if(bool(found) and all(entry.record.capacity == "none" for entry in found))
 
 
+@shown_by(Opinion)
 def _without_capacity_in_second_year(dossier: Dossier, wanted: tuple[str, ...] = _LITTLE) -> Verdict:
     """Found in the second year, or found before it and still standing when it began."""
     end, found = end_of_first_year(dossier), _opinions(dossier)
@@ -75,6 +85,7 @@ def _marginal_in_second_year(dossier: Dossier) -> Verdict:
     return _capacity_now(dossier, "marginal") if before else _without_capacity_in_second_year(dossier, ("marginal",))
 
 
+@shown_by(Opinion)
 def _no_capacity_for_long(dossier: Dossier) -> Verdict:
     """For a quarter none was found, and the last opinion says so still."""
     since: Filed[Opinion] | None = None
@@ -83,7 +94,8 @@ def _no_capacity_for_long(dossier: Dossier) -> Verdict:
             since = None
         elif since is None:
             since = entry
-    return NO if since is None or dossier.as_of < since.done_on + _QUARTER else by(since)
+    length = timedelta(days=dossier.number(Parameter.NO_CAPACITY_DAYS))
+    return NO if since is None or dossier.as_of < since.done_on + length else by(since)
 
 
 def changes(dossier: Dossier) -> list[Filed[Opinion]]:
@@ -92,6 +104,7 @@ def changes(dossier: Dossier) -> list[Filed[Opinion]]:
     return [later for earlier, later in pairs if earlier.record.capacity != later.record.capacity]
 
 
+@shown_by(Opinion)
 def _evaluated_since_the_change(dossier: Dossier) -> Verdict:
     changed = last_of(changes(dossier))
     if changed is None:
@@ -100,6 +113,7 @@ def _evaluated_since_the_change(dossier: Dossier) -> Verdict:
     return holds_if(any(one.done_on >= changed.done_on for one in evaluated))
 
 
+@shown_by(FunctionInventory, Answer)
 def _changed_since_inventory(dossier: Dossier) -> Verdict:
     made = [entry.done_on for entry in dossier.of(FunctionInventory)]
     made += [one.done_on for one in dossier.of(Answer) if (one.record.question, one.record.value) == ("UP-E07", "yes")]
@@ -118,9 +132,10 @@ def hours_allowed(opinion: Opinion) -> Decimal | None:
 def _a_week(per_week: Decimal | None, per_day: Decimal | None) -> Decimal | None:
     if per_week is not None or per_day is None:
         return per_week
-    return per_day * _WORKING_DAYS
+    return per_day * WORKING_DAYS_A_WEEK
 
 
+@shown_by(Opinion)
 def _hours_limited(dossier: Dossier) -> Verdict:
     latest = last_of(_opinions(dossier))
     if latest is None or latest.record.capacity == "none":
@@ -128,6 +143,7 @@ def _hours_limited(dossier: Dossier) -> Verdict:
     return by(latest) if hours_allowed(latest.record) is not None else NO
 
 
+@shown_by(Opinion)
 def _reassessment_passed(dossier: Dossier) -> Verdict:
     """The last opinion found little capacity and promised another by a day that has passed."""
     latest = last_of(dossier.of(Opinion))
@@ -182,6 +198,7 @@ def _more(other: _Found, opinion: Opinion, dossier: Dossier) -> bool:
     return allowed is not None and other.hours > allowed
 
 
+@shown_by(ExpertOpinion, CapacityByAnother)
 def _capacity_contradicted(dossier: Dossier) -> Verdict:
     """Another found more than the company doctor, who did not take it over, or only after long."""
     opinions, late = _opinions(dossier), NO
@@ -207,6 +224,7 @@ def _usual_day(dossier: Dossier) -> date:
     return days_of_sickness_after(dossier, end_of_first_year(dossier), dossier.number(Parameter.ADVICE_DAYS))
 
 
+@shown_by(Opinion)
 def _second_track_exempt(dossier: Dossier) -> Verdict:
     """On the usual day of the second track the company doctor found too little capacity for it, and finds so still."""
     opinions, due = _opinions(dossier), _usual_day(dossier)
@@ -216,6 +234,7 @@ def _second_track_exempt(dossier: Dossier) -> Verdict:
     return by(opinions[-1], since=due + ONE_DAY) if standing.record.capacity in _LITTLE else NO
 
 
+@shown_by(Opinion)
 def _exempt_by_the_doctor_alone(dossier: Dossier) -> Verdict:
     """So, while nothing else exempts, and UWV did not find the same."""
     exempt, track = _second_track_exempt(dossier), dossier.first("second_track")
@@ -231,15 +250,35 @@ def _exempt_by_the_doctor_alone(dossier: Dossier) -> Verdict:
     return exempt._replace(evidence=(*exempt.evidence, started.id), late=True)
 
 
+def _exempt_on_an_old_opinion(dossier: Dossier) -> Verdict:
+    """So, and in the second year the opinion that it rested on was long not renewed, or is an old one now."""
+    exempt = _exempt_by_the_doctor_alone(dossier)
+    if not exempt.holds:
+        return NO
+    opinions, length = _opinions(dossier), dossier.number(Parameter.OPINION_STALE_DAYS)
+    second_year = end_of_first_year(dossier) + ONE_DAY
+    until = min(dossier.as_of, dossier.run.end_of_wait, *(one.done_on for one in dossier.of(WiaApplication)))
+    late: Verdict = NO
+    for place, entry in enumerate(opinions):
+        ends = opinions[place + 1].done_on if place + 1 < len(opinions) else None
+        stale = max(days_of_sickness_after(dossier, entry.done_on, length) + ONE_DAY, second_year)
+        if entry.record.capacity not in _LITTLE or (ends or until) < stale:
+            continue
+        if ends is None:
+            return Verdict(True, stale, (entry.id,))
+        late = Verdict(True, stale, (entry.id, opinions[place + 1].id), late=True)
+    return late
+
+
 def _confirmed_by_uwv(dossier: Dossier, opinion: Opinion) -> bool:
-    since = end_of_first_year(dossier) - _QUARTER
+    since = end_of_first_year(dossier) - timedelta(days=dossier.number(Parameter.NO_CAPACITY_DAYS))
     return any(
         other.by_uwv and _day(other) >= since and other.capacity is not None and not _more(other, opinion, dossier)
         for other in _others(dossier)
     )
 
 
-CAPACITY_FACTS: Final[Mapping[Fact, Callable[[Dossier], Verdict]]] = {
+CAPACITY_FACTS: Final[Mapping[Fact, Shows]] = {
     Fact.CAPACITY_PRESENT: lambda dossier: _capacity_now(dossier, "present"),
     Fact.NO_CAPACITY_NOW: _no_capacity_now,
     Fact.NEVER_ANY_CAPACITY: _never_any_capacity,
@@ -250,6 +289,7 @@ CAPACITY_FACTS: Final[Mapping[Fact, Callable[[Dossier], Verdict]]] = {
     Fact.CAPACITY_CONTRADICTED: _capacity_contradicted,
     Fact.SECOND_TRACK_EXEMPT: _second_track_exempt,
     Fact.EXEMPT_BY_THE_DOCTOR_ALONE: _exempt_by_the_doctor_alone,
+    Fact.EXEMPT_ON_AN_OLD_OPINION: _exempt_on_an_old_opinion,
     Fact.REASSESSMENT_PASSED: _reassessment_passed,
     Fact.EVALUATED_SINCE_THE_CHANGE: _evaluated_since_the_change,
     Fact.CAPACITY_CHANGED_SINCE_INVENTORY: _changed_since_inventory,

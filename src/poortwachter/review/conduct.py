@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
@@ -33,12 +33,12 @@ from ..facts.records import (
     WorkResumption,
 )
 from ..law.signals.administrative import MEDICAL_REQUEST_WORKING_DAYS
-from ..law.signals.efforts import SMALL_HOURS_EVALUATION_DAYS, THERAPY_DAYS
+from ..law.signals.own_work import SMALL_HOURS_EVALUATION_DAYS, THERAPY_DAYS
 from ..law.signals.result import OWN_EMPLOYER_WORK
 from ..rules.patterns import Fact, Parameter
 from .capacity import hours_allowed
 from .dossier import Dossier
-from .showing import by, days_of_sickness_after, last_of
+from .showing import Shows, by, days_of_sickness_after, last_of, shown_by
 from .verdict import NO, Verdict
 
 __all__ = ["CONDUCT_FACTS"]
@@ -49,6 +49,7 @@ _FULL_WAGE: Final = 100
 # --- advice, plan, requests of UWV --------------------------------------------------------------------------------
 
 
+@shown_by(Advice)
 def _advice_left(dossier: Dossier) -> Verdict:
     """Advice that was not followed in six weeks; where it is known that no chance was missed it does not count."""
     late: Verdict = NO
@@ -64,12 +65,14 @@ def _advice_left(dossier: Dossier) -> Verdict:
     return late
 
 
+@shown_by(PlanDocument)
 def _plan_not_agreed(dossier: Dossier) -> Verdict:
     latest = last_of(dossier.of(PlanDocument))
     signed = set() if latest is None else set(latest.record.signed_by)
     return by(latest) if signed and len(signed) == 1 else NO
 
 
+@shown_by(ReportRequest, MedicalRequest)
 def _medical_request_expired(dossier: Dossier) -> Verdict:
     """UWV asked for medical information, the term has passed, and nothing is known to have come since."""
     came = [entry.record.received_on for entry in dossier.of(MedicalInformation)]
@@ -89,6 +92,7 @@ def _medical_requests(dossier: Dossier) -> Iterable[tuple[Filed, date]]:
         yield request, request.record.answer_by or working_days_after(request.done_on, term)
 
 
+@shown_by(WageMeasure)
 def _measure_not_notified(dossier: Dossier) -> Verdict:
     """A suspension or stop of wage of which the employee was not told, or not at once."""
     at_once = timedelta(days=dossier.number(Parameter.NOTICE_OF_MEASURE_DAYS))
@@ -112,6 +116,7 @@ def _until(last_day: date | None, dossier: Dossier) -> date:
     return min(day for day in (last_day, dossier.as_of, dossier.run.end_of_wait) if day is not None)
 
 
+@shown_by(WorkResumption)
 def _hours_behind(dossier: Dossier) -> Verdict:
     """Over more than six weeks on end fewer hours are worked with the own employer than the company doctor allows."""
     works = [one for one in _own_works(dossier) if one.record.hours_per_week is not None]
@@ -180,6 +185,7 @@ def _hours_flat(dossier: Dossier, number: Parameter) -> Verdict:
     return NO
 
 
+@shown_by(WorkResumption)
 def _hours_long_flat(dossier: Dossier) -> Verdict:
     """The same for half a year, while the course did not change to a second track."""
     if dossier.of(SecondTrackStart):
@@ -187,6 +193,7 @@ def _hours_long_flat(dossier: Dossier) -> Verdict:
     return _hours_flat(dossier, Parameter.HOURS_LONG_FLAT_DAYS)
 
 
+@shown_by(WorkResumption)
 def _small_hours_not_evaluated(dossier: Dossier) -> Verdict:
     """A placement for few hours that does not pay the whole wage, without an evaluation every three months."""
     few, term = dossier.number(Parameter.SMALL_HOURS_PER_WEEK), dossier.number(SMALL_HOURS_EVALUATION_DAYS)
@@ -211,6 +218,7 @@ def _small_hours_not_evaluated(dossier: Dossier) -> Verdict:
     return late
 
 
+@shown_by(WorkResumption)
 def _therapy_too_long(dossier: Dossier) -> Verdict:
     """Therapy work for more than six weeks, all its periods together; days of leave and of a gap are not counted."""
     left, evidence, through = dossier.number(THERAPY_DAYS), [], dossier.file.sickness.counted_through
@@ -230,6 +238,7 @@ def _therapy_too_long(dossier: Dossier) -> Verdict:
 # --- conflicts ----------------------------------------------------------------------------------------------------
 
 
+@shown_by(Dispute)
 def _conflict_runs(dossier: Dossier) -> Verdict:
     """A labour conflict, or a dispute of which nobody said what it is about, that has run for two weeks."""
     length = timedelta(days=dossier.number(Parameter.CONFLICT_DAYS))
@@ -245,12 +254,14 @@ def _days_of(dossier: Dossier, *models: type[Record]) -> list[date]:
     return sorted(entry.on for model in models for entry in dossier.of(model))
 
 
+@shown_by(Dispute)
 def _conflict_without_intervention(dossier: Dossier) -> Verdict:
     settled = _days_of(dossier, ConflictIntervention, ReturnRuledOut)
     conflicts = [entry for entry in dossier.of(Dispute) if entry.record.about == "working_relation"]
     return _not_settled(dossier, conflicts, settled)
 
 
+@shown_by(Dispute)
 def _dispute_without_opinion(dossier: Dossier) -> Verdict:
     """No opinion of UWV was asked for, no intervention was begun, and return was not ruled out."""
     settled = _days_of(dossier, ExpertOpinion, ConflictIntervention, ReturnRuledOut)
@@ -278,13 +289,13 @@ def _application_late(dossier: Dossier) -> Verdict:
     return Verdict(True) if late else NO
 
 
-CONDUCT_FACTS: Final[Mapping[Fact, Callable[[Dossier], Verdict]]] = {
+CONDUCT_FACTS: Final[Mapping[Fact, Shows]] = {
     Fact.ADVICE_LEFT: _advice_left,
     Fact.PLAN_NOT_AGREED: _plan_not_agreed,
     Fact.MEDICAL_REQUEST_EXPIRED: _medical_request_expired,
     Fact.MEASURE_NOT_NOTIFIED: _measure_not_notified,
     Fact.HOURS_BEHIND: _hours_behind,
-    Fact.HOURS_FLAT: lambda dossier: _hours_flat(dossier, Parameter.HOURS_FLAT_DAYS),
+    Fact.HOURS_FLAT: shown_by(WorkResumption)(lambda dossier: _hours_flat(dossier, Parameter.HOURS_FLAT_DAYS)),
     Fact.HOURS_LONG_FLAT: _hours_long_flat,
     Fact.SMALL_HOURS_NOT_EVALUATED: _small_hours_not_evaluated,
     Fact.THERAPY_TOO_LONG: _therapy_too_long,

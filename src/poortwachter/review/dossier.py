@@ -74,8 +74,8 @@ class Dossier:
     """
 
     __slots__ = (
-        "_acts", "_days", "_of_kinds", "_parameters", "_sanction", "_seen", "answers", "as_of", "counted_today",
-        "file", "milestones", "none_of", "readings", "readings_read", "remembered", "run",
+        "_acts", "_days", "_of_kinds", "_of_models", "_parameters", "_sanction", "_seen", "answers", "as_of",
+        "counted_today", "file", "milestones", "none_of", "readings", "readings_read", "remembered", "run",
     )  # fmt: skip
 
     def __init__(self, found: Answered, parameters: Mapping[Parameter, int]) -> None:
@@ -94,6 +94,7 @@ class Dossier:
         self.none_of = self._acts.keys().isdisjoint
         self._seen: dict[str, list[Seen]] = {}
         self._of_kinds: dict[tuple[str, ...], list[Filed]] = {}
+        self._of_models: dict[type[Record], Sequence[Filed]] = {}
         self._days: dict[Term, date | None] = {}
         self.answers: dict[str, Filed[Answer]] = dict(self._last_answers())
 
@@ -142,7 +143,10 @@ class Dossier:
 
     def of(self, model: type[R]) -> Sequence[Filed[R]]:
         """The records of ``model`` that show an act, oldest first."""
-        return cast("Sequence[Filed[R]]", self.entries(kinds_of(model)))
+        found = self._of_models.get(model)
+        if found is None:
+            found = self._of_models[model] = self.entries(kinds_of(model))
+        return cast("Sequence[Filed[R]]", found)
 
     def number(self, number: int | Parameter) -> int:
         """A number that a test compares with: a figure of the law as it is, a parameter as it was chosen."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Final
 
@@ -39,7 +39,18 @@ from ..rules.patterns import Fact, Parameter
 from .capacity import CAPACITY_FACTS
 from .conduct import CONDUCT_FACTS
 from .dossier import Dossier
-from .showing import by, end_of_first_year, first_of, holds_if, last_of, months_after, weeks_after
+from .showing import (
+    Shows,
+    by,
+    end_of_first_year,
+    first_of,
+    holds_if,
+    last_of,
+    months_after,
+    on_file,
+    shown_by,
+    weeks_after,
+)
 from .track import TRACK_FACTS
 from .verdict import NO, Verdict
 
@@ -48,6 +59,7 @@ __all__ = ["BY_A_READING", "FACTS"]
 # --- evaluation and plan ------------------------------------------------------------------------------------------
 
 
+@shown_by(PlanDocument, Evaluation, FirstYearEvaluation, FinalEvaluation)
 def _views_of_both_not_on_file(dossier: Dossier) -> Verdict:
     """The last plan and the last evaluation of each kind, made since both views are asked, RPEZ 4(2)."""
     latest = [last_of(dossier.of(model)) for model in (PlanDocument, Evaluation, FirstYearEvaluation, FinalEvaluation)]
@@ -80,6 +92,7 @@ def _short_report(dossier: Dossier) -> Verdict:
     return holds_if(last is not None and last < weeks_after(dossier, FULL_REPORT_WEEKS))
 
 
+@shown_by(ReportRequest)
 def _request_unanswered(dossier: Dossier) -> Verdict:
     """A request of UWV to complete the report whose term has passed, while an item is still missing."""
     whole = dossier.entries(("reintegration_report",))
@@ -138,12 +151,14 @@ def _sanction_decision(dossier: Dossier) -> Filed[SanctionDecision] | None:
     return last_of(dossier.of(SanctionDecision))
 
 
+@shown_by(SanctionDecision)
 def _sanction_runs(dossier: Dossier) -> Verdict:
     period = dossier.sanction
     runs = period.first_day is not None and period.last_day is not None and dossier.as_of <= period.last_day
     return by(_sanction_decision(dossier)) if runs else NO
 
 
+@shown_by(SanctionDecision)
 def _sanction_sent_late(dossier: Dossier) -> Verdict:
     sent = _sanction_decision(dossier)
     if sent is None or not dossier.run.sanctioned or sent.done_on <= dossier.run.sanction_target:
@@ -151,6 +166,7 @@ def _sanction_sent_late(dossier: Dossier) -> Verdict:
     return by(sent)
 
 
+@shown_by(SanctionDecision)
 def _sanction_void(dossier: Dossier) -> Verdict:
     sent = _sanction_decision(dossier)
     return by(sent) if sent is not None and dossier.run.outlook("sanction_start").reason == "sanction_void" else NO
@@ -163,6 +179,7 @@ def _uwv_late_days_count(dossier: Dossier) -> Verdict:
     return Verdict(True, date.fromordinal(found.repair_established), dossier.evidence_of("late_with_repair"))
 
 
+@shown_by(RepairReport)
 def _repair_decided_late(dossier: Dossier) -> Verdict:
     if not dossier.run.sanctioned:
         return NO
@@ -200,6 +217,7 @@ def _waits(dossier: Dossier) -> bool:
     return bool(waits_in(dossier.run.found.late_extension.why))
 
 
+@shown_by(DismissalPermit)
 def _permit_while_sanction_runs_on(dossier: Dossier) -> Verdict:
     ends = dossier.sanction.last_day
     for entry in dossier.of(DismissalPermit):
@@ -223,11 +241,13 @@ def _running_works(dossier: Dossier) -> list[Filed[WorkResumption]]:
     return [entry for entry in dossier.of(WorkResumption) if _still_runs(entry.record, dossier.as_of)]
 
 
+@shown_by(WorkResumption)
 def _wage_value_exactly_65(dossier: Dossier) -> Verdict:
     enough = dossier.number(RESULT_PERCENT)
     return by(last_of([one for one in _running_works(dossier) if one.record.wage_value_percent == enough]))
 
 
+@shown_by(WorkResumption)
 def _wage_value_enough(dossier: Dossier) -> Verdict:
     works = _running_works(dossier)
     paid = [entry for entry in works if _pays_enough(entry.record, dossier)]
@@ -248,6 +268,7 @@ def _pays_enough(work: WorkResumption, dossier: Dossier) -> bool:
     return paid > enough
 
 
+@shown_by(WorkResumption)
 def _result_agreed(dossier: Dossier) -> Verdict:
     """Structural work that pays enough and goes on past the wait, and both agree that no more could be asked."""
     end = dossier.run.end_of_wait
@@ -260,6 +281,7 @@ def _result_agreed(dossier: Dossier) -> Verdict:
     return NO
 
 
+@shown_by(WorkResumption)
 def _resumed_own_employer(dossier: Dossier) -> Verdict:
     """Work with the own employer that runs and may well be the answer: structural, or the own work."""
     works = [
@@ -269,6 +291,7 @@ def _resumed_own_employer(dossier: Dossier) -> Verdict:
     return by(last_of(works))
 
 
+@shown_by(VocationalAssessment, ReturnPerspective)
 def _return_in_own_work_expected(dossier: Dossier) -> Verdict:
     """A return in the own work that is expected still, or thought possible by the last vocational assessment."""
     assessed = last_of(dossier.of(VocationalAssessment))
@@ -279,6 +302,7 @@ def _return_in_own_work_expected(dossier: Dossier) -> Verdict:
     return NO if expected is None or day is None or day < dossier.as_of else by(expected)
 
 
+@shown_by(WorkResumption)
 def _new_contract_too_short(dossier: Dossier) -> Verdict:
     for entry in dossier.of(WorkResumption):
         ends = entry.record.last_day if entry.record.work == "other_employer" else None
@@ -292,6 +316,7 @@ def _new_contract_too_short(dossier: Dossier) -> Verdict:
 _FOR_ANOTHER: Final = ("agency", "secondment", "payroll")
 
 
+@shown_by(Opinion, LongAbsenceExpected)
 def _long_absence_said(dossier: Dossier) -> Verdict:
     """Somebody said that long absence is to be expected: the company doctor, or the record of that day."""
     said = [one for one in dossier.of(Opinion) if one.record.long_absence_expected]
@@ -314,16 +339,16 @@ def _not_small_employer(dossier: Dossier) -> Verdict:
     return holds_if(employees is None or employees >= dossier.number(Parameter.SMALL_EMPLOYER))
 
 
-FACTS: Final[Mapping[Fact, Callable[[Dossier], Verdict]]] = {
+FACTS: Final[Mapping[Fact, Shows]] = {
     Fact.VIEWS_OF_BOTH_NOT_ON_FILE: _views_of_both_not_on_file,
     Fact.REPORT_DUE: _report_due,
     Fact.FIRST_YEAR_OVER: _first_year_over,
     Fact.PLAN_DUE: _plan_due,
     Fact.REPORT_WITHIN_FIRST_YEAR: _report_within_first_year,
     Fact.SHORT_REPORT: _short_report,
-    Fact.APPLICATION_RECEIVED: lambda dossier: by(first_of(dossier.of(WiaApplication))),
+    Fact.APPLICATION_RECEIVED: on_file(WiaApplication, first_of),
     Fact.REQUEST_UNANSWERED: _request_unanswered,
-    Fact.FIRST_YEAR_EVALUATED: lambda dossier: by(first_of(dossier.of(FirstYearEvaluation))),
+    Fact.FIRST_YEAR_EVALUATED: on_file(FirstYearEvaluation, first_of),
     Fact.MATERNITY_LEAVE_RUNS: _maternity_leave_runs,
     Fact.OTHER_LEAVE_IS_LONG: _other_leave_is_long,
     Fact.EMPLOYMENT_ENDS: lambda dossier: holds_if(dossier.file.last_day_of_employment is not None),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from ..answer.codes import Fact, RemedyId, SignalId, TestStepId
+from ..answer.codes import Fact, TestStepId
 from ..answer.risk import (
     Finding,
     FindingState,
@@ -17,18 +17,16 @@ from ..answer.risk import (
     TestStep,
     UnknownSignal,
 )
-from ..facts._filing import Filed
-from ..facts.records import Answer
 from ..law.signals import SIGNALS
 from ..rules.patterns import Parameter
-from ..rules.signal import Effect, Question, Role, Signal, Step, Track, Weight
+from ..rules.signal import Effect, Signal, Step, Track, Weight
 from .dossier import Dossier
-from .judge import Judge, Judges, plain, wants
 from .levels import level, level_of
+from .ready import ALONE, BESIDE, PROCEDURAL, Group, Ready
 from .uwv_test import uwv_test
-from .verdict import NO, YES, Verdict
+from .verdict import NO, Verdict
 
-__all__ = ["AT_ONCE", "Ready", "assess_risk", "matters_beside", "not_tested", "open_questions"]
+__all__ = ["AT_ONCE", "assess_risk", "matters_beside", "not_tested", "open_questions"]
 
 
 AT_ONCE: Final = 10
@@ -37,7 +35,7 @@ AT_ONCE: Final = 10
 
 def open_questions(dossier: Dossier) -> tuple[OpenQuestion, ...]:
     """Every question that is open, what decides most often first."""
-    return tuple(sorted(_found(dossier, not_tested(dossier)).questions, key=_turn))
+    return tuple(_found(dossier, not_tested(dossier)).questions)
 
 
 def assess_risk(dossier: Dossier) -> Risk:
@@ -45,7 +43,7 @@ def assess_risk(dossier: Dossier) -> Risk:
     over = not_tested(dossier)
     found = _found(dossier, over)
     findings = _switched_off(found.findings, dossier)
-    questions = tuple(sorted(found.questions, key=_turn))
+    questions = tuple(found.questions)
     test = () if over is not None else tuple(uwv_test(dossier, findings, questions, found.unknown))
     found_level, because = level(dossier, over, findings, questions, result=_result_passes(test))
     against = tuple(one.id for one in findings if one.state is FindingState.OPEN and level_of(one) in _HELD_AGAINST)
@@ -59,10 +57,6 @@ def assess_risk(dossier: Dossier) -> Risk:
 _HELD_AGAINST: Final = (RiskLevel.GAPS, RiskLevel.SERIOUS_GAPS)
 
 
-def _turn(question: OpenQuestion) -> tuple[int, str]:
-    return question.rank, question.id
-
-
 def _result_passes(test: tuple[TestStep, ...]) -> bool:
     return any(step.step is TestStepId.RESULT and step.outcome is Outcome.PASSES for step in test)
 
@@ -71,6 +65,8 @@ def _result_passes(test: tuple[TestStep, ...]) -> bool:
 
 
 class _Found(NamedTuple):
+    """What was found in the order of the signals, questions in the order in which they are put."""
+
     findings: list[Finding]
     questions: list[OpenQuestion]
     unknown: list[UnknownSignal]
@@ -97,76 +93,6 @@ def not_tested(dossier: Dossier) -> str | None:
     return "sanction_no_longer_possible" if dossier.as_of > dossier.run.wage_period_ends else None
 
 
-class Ready:
-    """A signal made ready to be looked at in many dossiers.
-
-    Attributes:
-        signal: the signal.
-        gate: the test that must hold for it to matter at all, ``None`` where it always does.
-        test: the test that shows it, ``None`` where only an answer can.
-        question: the question as it is put while nobody answered it.
-        clears: whether it is put only once the test shows something, to clear it.
-        beside: the beginnings of the ids beside which alone it matters.
-    """
-
-    __slots__ = ("beside", "clears", "gate", "id", "question", "remedy", "signal", "test")
-
-    def __init__(self, signal: Signal, judges: Judges) -> None:
-        self.signal, self.id, self.remedy = signal, SignalId.of(signal.id), RemedyId.maybe(signal.remedy)
-        self.gate = None if signal.when is None else judges.prepared(signal.when)
-        self.test = None if signal.test is None else judges.prepared(signal.test)
-        self.question = None if signal.asks is None else _question(self.id, signal, signal.asks)
-        self.clears = signal.asks is not None and signal.asks.role is Role.CLEARS
-        self.beside = signal.beside
-
-    def look(self, answer: Filed[Answer] | None, dossier: Dossier) -> Verdict:
-        """By its test, unless an answer clears it, or by the answer alone; once its gate holds."""
-        said = None
-        if answer is not None and self.question is not None:
-            said = answer.record.value == self.question.holds_on
-        if self.test is not None:
-            return NO if said is False else self.test(dossier)
-        return Verdict(True, answer.done_on, (answer.id,)) if said and answer is not None else NO
-
-
-def _question(id: SignalId, signal: Signal, asks: Question) -> OpenQuestion:
-    return OpenQuestion(
-        id, asks.holds_on, signal.effect, signal.weight, signal.basis, signal.step, asks.phase, asks.rank
-    )
-
-
-_Placed = tuple[int, Ready]
-
-
-class _Group(NamedTuple):
-    """Signals that are looked at, or passed over, together.
-
-    Attributes:
-        wants: kinds of which one must be on file for any of them to be found, ``None`` where that is not so.
-        gate: the test that must hold for any of them to matter.
-        members: the signals, each with its place in the list.
-    """
-
-    wants: tuple[str, ...] | None
-    gate: Judge | None
-    members: tuple[_Placed, ...]
-
-
-def _grouped(signals: Iterable[_Placed]) -> tuple[_Group, ...]:
-    groups: dict[tuple[tuple[str, ...] | None, Judge | None], list[_Placed]] = {}
-    for place, ready in signals:
-        decides = ready.signal.test if ready.gate is None else ready.signal.when
-        key = None if decides is None else wants(decides), ready.gate
-        groups.setdefault(key, []).append((place, ready))
-    return tuple(_Group(*key, tuple(members)) for key, members in groups.items())
-
-
-_ALL: Final = tuple(enumerate(Ready(signal, plain) for signal in SIGNALS.values()))
-_BESIDE: Final = tuple(
-    (ready.beside, _Group(None, ready.gate, ((place, ready),))) for place, ready in _ALL if ready.beside
-)
-_ALONE_GROUPS: Final = _grouped((place, ready) for place, ready in _ALL if not ready.beside)
-_PROCEDURAL_GROUPS: Final = _grouped((place, ready) for place, ready in _ALL if ready.signal.track is Track.PROCEDURAL)
 _LIGHTEST_FIRST: Final = tuple(Weight)
 
 
@@ -176,15 +102,17 @@ def _found(dossier: Dossier, over: str | None) -> _Found:
     Where no report is tested only the terms with a consequence of their own are left.
     """
     seen = _Seen([], [], [])
-    for group in _ALONE_GROUPS if over is None else _PROCEDURAL_GROUPS:
-        _look_at(group, dossier, seen)
-    weighing, looked_at = _weighing(seen), len(seen.findings)
-    for beside, group in _BESIDE if over is None else ():
-        if len(seen.findings) > looked_at:
-            weighing, looked_at = _weighing(seen), len(seen.findings)
-        if any(id.startswith(beside) for id in weighing):
+    none_of = dossier.none_of
+    for group in ALONE if over is None else PROCEDURAL:
+        if group.wants is None or not none_of(group.wants):
             _look_at(group, dossier, seen)
-    return _Found(*([item for _, item in sorted(found, key=_place)] for found in seen))  # type: ignore[arg-type]
+    weighing = {finding.id for _, finding in seen.findings if _weighs(finding)}
+    for beside, group in BESIDE if over is None else ():
+        if not weighing.isdisjoint(beside):
+            looked_at = len(seen.findings)
+            _look_at(group, dossier, seen)
+            weighing.update(finding.id for _, finding in seen.findings[looked_at:] if _weighs(finding))
+    return _Found(*([item for _, item in sorted(found, key=_first)] for found in seen))  # type: ignore[arg-type]
 
 
 def matters_beside(ready: Ready, findings: Iterable[Finding]) -> bool:
@@ -197,46 +125,47 @@ def _weighs(finding: Finding) -> bool:
     return finding.effect is not Effect.PROTECTION and finding.weight is not Weight.INFO
 
 
-def _weighing(seen: _Seen) -> list[SignalId]:
-    """The ids of what was found so far and weighs against the employer."""
-    return [finding.id for _, finding in seen.findings if _weighs(finding)]
-
-
 class _Seen(NamedTuple):
-    """What was found so far, each with the place of its signal in the list."""
+    """What was found so far: each with the place of its signal in the list, a question with its turn."""
 
     findings: list[tuple[int, Finding]]
     questions: list[tuple[int, OpenQuestion]]
     unknown: list[tuple[int, UnknownSignal]]
 
 
-def _place(item: tuple[int, object]) -> int:
+def _first(item: tuple[int, object]) -> int:
     return item[0]
 
 
-def _look_at(group: _Group, dossier: Dossier, seen: _Seen) -> None:
-    """The signals of a group, where one of their kinds is on file and their gate holds."""
-    kinds, gate, members = group
-    if kinds is not None and dossier.none_of(kinds):
-        return
-    opens = YES if gate is None else gate(dossier)
-    if opens.holds:
-        for place, ready in members:
-            _look(place, ready, dossier.answers.get(ready.id), dossier, seen)
-    elif opens.holds is None and opens.missing is not None:
-        missing = Fact.of(opens.missing)
-        seen.unknown.extend((place, UnknownSignal(ready.id, missing)) for place, ready in members)
+def _look_at(group: Group, dossier: Dossier, seen: _Seen) -> None:
+    """The signals of a group, where their gate holds."""
+    _, gate, tested, asked, put = group
+    if gate is not None:
+        opens = gate(dossier)
+        if not opens.holds:
+            if opens.missing is not None:
+                missing = Fact.of(opens.missing)
+                seen.unknown.extend((ready.place, UnknownSignal(ready.id, missing)) for ready in (*tested, *asked))
+            return
+    for ready in tested:
+        _look(ready, dossier, seen)
+    if dossier.answers:
+        for ready in asked:
+            _look(ready, dossier, seen)
+    else:
+        seen.questions.extend(put)
 
 
-def _look(place: int, ready: Ready, answer: Filed[Answer] | None, dossier: Dossier, seen: _Seen) -> None:
+def _look(ready: Ready, dossier: Dossier, seen: _Seen) -> None:
     """One signal whose gate holds."""
-    verdict = NO if answer is None and ready.test is None else ready.look(answer, dossier)
+    answer = dossier.answers.get(ready.id)
+    verdict = NO if ready.wants is not None and dossier.none_of(ready.wants) else ready.look(answer, dossier)
     if verdict.holds:
-        seen.findings.append((place, _finding(ready, verdict, dossier)))
-    elif verdict.holds is None and verdict.missing is not None:
-        seen.unknown.append((place, UnknownSignal(ready.id, Fact.of(verdict.missing))))
+        seen.findings.append((ready.place, _finding(ready, verdict, dossier)))
+    elif verdict.missing is not None:
+        seen.unknown.append((ready.place, UnknownSignal(ready.id, Fact.of(verdict.missing))))
     if answer is None and ready.question is not None and bool(verdict.holds) is ready.clears:
-        seen.questions.append((place, ready.question))
+        seen.questions.append((ready.turn, ready.question))
 
 
 def _finding(ready: Ready, verdict: Verdict, dossier: Dossier) -> Finding:

@@ -6,7 +6,7 @@ A template is made ready once and then asked of many dossiers.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -36,9 +36,11 @@ from ..rules.patterns import (
     Standing,
     Template,
     Where,
+    within,
 )
 from .dossier import Dossier, Seen
 from .facts import BY_A_READING, FACTS
+from .showing import wanted_by
 from .verdict import NO, YES, Verdict
 
 __all__ = ["MADE", "Judge", "Judges", "judged", "plain", "wants"]
@@ -64,41 +66,34 @@ class Judges:
         return judge
 
 
-def _within(template: Template) -> Iterator[Template]:
-    """A template and all that it is made of."""
-    yield template
-    if isinstance(template, AllOf | AnyOf):
-        for part in template.parts:
-            yield from _within(part)
-    elif isinstance(template, Negated | Standing):
-        yield from _within(template.part)
-
-
 _ASKED: Final = Counter(
     part
     for signal in SIGNALS.values()
     for whole in (signal.when, signal.test)
     if whole is not None
-    for part in _within(whole)
+    for part in within(whole)
 )
 """How often the signals ask each template."""
 
 
 def _remembering(template: Template, judge: Judge) -> Judge:
-    """What several signals share is asked once of a dossier."""
-    if not isinstance(template, Holds | AllOf | AnyOf) or _ASKED[template] < 2:
+    """What several signals share is asked once of a dossier, and what wants a record only where one is on file."""
+    kinds = wants(template) if isinstance(template, Holds) else None
+    shared = isinstance(template, Holds | AllOf | AnyOf) and _ASKED[template] > 1
+    if kinds is None and not shared:
         return judge
 
     def again(dossier: Dossier) -> Verdict:
         verdict = dossier.remembered.get(judge)
         if verdict is None:
-            verdict = dossier.remembered[judge] = judge(dossier)
+            verdict = NO if kinds is not None and dossier.none_of(kinds) else judge(dossier)
+            dossier.remembered[judge] = verdict
         return verdict
 
     return again
 
 
-def wants(template: Template) -> tuple[str, ...] | None:
+def wants(template: Template | None) -> tuple[str, ...] | None:
     """The kinds of record of which one must be on file for a test to find anything; ``None`` where it can do without.
 
     Where none is on file the test says no, and reads nothing that an answer would have to name.
@@ -106,6 +101,8 @@ def wants(template: Template) -> tuple[str, ...] | None:
     match template:
         case FieldIs(kinds) | GapOver(kinds) | NotWithin(FieldIs(kinds)):
             return kinds
+        case Holds(fact):
+            return wanted_by(FACTS[fact])
         case Standing(part):
             return wants(part)
         case AllOf(parts) if not _reads_a_reading(template):
@@ -123,7 +120,7 @@ def _reads_a_reading(template: Template) -> bool:
         part.fact in BY_A_READING
         if isinstance(part, Holds)
         else isinstance(part, OlderThan) and part.unless is not None
-        for part in _within(template)
+        for part in within(template)
     )
 
 
@@ -376,7 +373,12 @@ def _from_week(template: FromWeek, prepare: Prepare) -> Judge:
 
 def _standing(template: Standing, prepare: Prepare) -> Judge:
     part = prepare(template.part)
-    return lambda dossier: part(dossier)._replace(late=False)
+
+    def judge(dossier: Dossier) -> Verdict:
+        verdict = part(dossier)
+        return verdict._replace(late=False) if verdict.late else verdict
+
+    return judge
 
 
 def _all_of(template: AllOf, prepare: Prepare) -> Judge:
@@ -399,9 +401,13 @@ def _all_of_in_short(template: AllOf, prepare: Prepare) -> Judge:
         verdicts = []
         for part in parts:
             verdict = part(dossier)
+            if verdict is YES:
+                continue
             if verdict.holds is False:
                 return NO
             verdicts.append(verdict)
+        if len(verdicts) < 2:
+            return verdicts[0] if verdicts else YES
         return _together(verdicts)
 
     return judge
@@ -426,14 +432,35 @@ def _any_of(template: AnyOf, prepare: Prepare) -> Judge:
     return lambda dossier: _yes_or_unknown([part(dossier) for part in parts])
 
 
+def _any_of_in_short(template: AnyOf, prepare: Prepare) -> Judge:
+    """The same, looking no further once one of them holds, unless a reading that an answer names could be read."""
+    if _reads_a_reading(template):
+        return _any_of(template, prepare)
+    parts = tuple(prepare(part) for part in template.parts)
+
+    def judge(dossier: Dossier) -> Verdict:
+        unknown = NO
+        for part in parts:
+            verdict = part(dossier)
+            if verdict is NO:
+                continue
+            if verdict.holds:
+                return verdict
+            if verdict.holds is None and unknown is NO:
+                unknown = verdict
+        return unknown
+
+    return judge
+
+
 def _negated(template: Negated, prepare: Prepare) -> Judge:
     part = prepare(template.part)
 
     def judge(dossier: Dossier) -> Verdict:
         verdict = part(dossier)
-        if verdict.holds is None:
-            return verdict
-        return NO if verdict.holds else YES
+        if verdict is NO:
+            return YES
+        return verdict if verdict.holds is None else NO if verdict.holds else YES
 
     return judge
 
@@ -455,7 +482,7 @@ MADE: Final[Mapping[type, Make]] = {
 }
 """How each kind of template is made ready, looking at all that it is made of."""
 
-plain: Final = Judges(_remembering, {**MADE, AllOf: _all_of_in_short})
+plain: Final = Judges(_remembering, {**MADE, AllOf: _all_of_in_short, AnyOf: _any_of_in_short})
 """Every template that was asked for, ready to be asked of a dossier."""
 
 

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from ..answer.codes import LevelReason, SignalId
 from ..answer.risk import Finding, FindingState, OpenQuestion, RiskLevel
 from ..law.signals import SIGNALS
-from ..law.signals.asked import REPORT_WEEK
+from ..law.signals.ours import REPORT_WEEK
 from ..rules.patterns import Fact, FromWeek, Holds
 from ..rules.signal import Effect, Step, Weight
 from .dossier import Dossier

@@ -12,11 +12,11 @@ from ..answer.parts import Period
 from ..engine.file import CaseFile
 from ..engine.noted import noting
 from ..engine.run import Run
-from ..facts._filing import Filed
+from ..facts._filing import Filed, kinds_of
 from ..lanes.trace import evidence_of
 from ..rules.patterns import Parameter, Template
 from ..rules.rule import Figure
-from .dossier import Dossier, Seen
+from .dossier import Dossier, R, Seen
 from .judge import MADE, Judge, Judges
 from .verdict import NO, Verdict
 
@@ -134,6 +134,10 @@ class NotingDossier(Dossier):
         if self._open:
             self._open[-1].records |= {entry.id: entry for entry in found}
         return found
+
+    def of(self, model: type[R]) -> Sequence[Filed[R]]:
+        """The records of ``model`` that show an act, noted each time that they are looked at."""
+        return cast("Sequence[Filed[R]]", self.entries(kinds_of(model)))
 
     def number(self, number: int | Parameter) -> int:
         """A number that a test compares with, noted."""

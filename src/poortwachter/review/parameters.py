@@ -6,32 +6,12 @@ from collections.abc import Mapping
 from typing import Final
 
 from ..errors import NOT_SHOWN, CaseError, nearest, refused, without_content
+from ..law.signals.ours import PARAMETERS as OURS
 from ..rules.patterns import Parameter
 
 __all__ = ["PARAMETERS", "chosen_parameters"]
 
-PARAMETERS: Final[Mapping[Parameter, int]] = {
-    Parameter.SECOND_TRACK_PROGRESS_DAYS: 42,
-    Parameter.WRITTEN_WARNING_DAYS: 14,
-    Parameter.NON_COOPERATION_DAYS: 42,
-    Parameter.DISPUTE_DAYS: 42,
-    Parameter.SMALL_HOURS_PER_WEEK: 12,
-    Parameter.OTHER_LEAVE_DAYS: 28,
-    Parameter.OPINION_ABSENT_DAYS: 91,
-    Parameter.NOTHING_DONE_DAYS: 182,
-    Parameter.SECOND_TRACK_LATE_DAYS: 28,
-    Parameter.SECOND_TRACK_VERY_LATE_DAYS: 91,
-    Parameter.OPINION_GAP_DAYS: 546,
-    Parameter.HOURS_BEHIND_DAYS: 42,
-    Parameter.HOURS_FLAT_DAYS: 91,
-    Parameter.HOURS_LONG_FLAT_DAYS: 182,
-    Parameter.ADVICE_DAYS: 42,
-    Parameter.CONTRADICTION_DAYS: 42,
-    Parameter.EXPERT_OPINION_DAYS: 42,
-    Parameter.CONFLICT_DAYS: 14,
-    Parameter.NOTICE_OF_MEASURE_DAYS: 7,
-    Parameter.SMALL_EMPLOYER: 10,
-}
+PARAMETERS: Final[Mapping[Parameter, int]] = {name: int(number) for name, number in OURS.items()}
 """Our own numbers, where no source gives one; a caller can set others."""
 
 

@@ -34,9 +34,10 @@ from ..rules.patterns import (
 from ..rules.rule import Figure
 from ..rules.signal import Role, Signal, Track
 from .dossier import Seen
-from .findings import Ready, matters_beside, not_tested
+from .findings import matters_beside, not_tested
 from .noted import Note, NotingDossier, noted
 from .parameters import PARAMETERS
+from .ready import Ready
 from .verdict import NO, YES, Verdict
 
 __all__ = ["prove"]

@@ -2,23 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
-from typing import TypeVar
+from typing import Final, TypeAlias, TypeVar
 
 from ..counting.months import months_later
-from ..facts._filing import Filed
+from ..facts._filing import Filed, kinds_of
 from ..facts.records import Record
 from ..law.rpez import FIRST_YEAR_WEEKS
 from .dossier import Dossier
 from .verdict import NO, YES, Verdict
 
 __all__ = [
-    "by", "counted_day", "days_of_sickness_after", "end_of_first_year", "first_of", "holds_if", "last_of",
-    "months_after", "weeks_after",
+    "Shows",
+    "by",
+    "counted_day",
+    "days_of_sickness_after",
+    "end_of_first_year",
+    "first_of",
+    "holds_if",
+    "last_of",
+    "months_after",
+    "on_file",
+    "shown_by",
+    "wanted_by",
+    "weeks_after",
 ]  # fmt: skip
 
 R = TypeVar("R", bound=Record)
+
+Shows: TypeAlias = Callable[[Dossier], Verdict]
+"""Says of a dossier whether a fact holds."""
+
+F = TypeVar("F", bound=Shows)
+
+_SHOWN_BY: Final[dict[Shows, tuple[str, ...]]] = {}
+
+
+def shown_by(*models: type[Record]) -> Callable[[F], F]:
+    """Marks a fact that only a record of one of ``models`` can show: with none of them on file it does not hold."""
+
+    def mark(shows: F) -> F:
+        _SHOWN_BY[shows] = tuple(dict.fromkeys(kind for model in models for kind in kinds_of(model)))
+        return shows
+
+    return mark
+
+
+def wanted_by(shows: Shows) -> tuple[str, ...] | None:
+    """The kinds of record of which one must be on file for a fact to hold; ``None`` where it can do without."""
+    return _SHOWN_BY.get(shows)
+
+
+def on_file(model: type[Record], pick: Callable[[Sequence[Filed]], Filed | None]) -> Shows:
+    """It holds by the record of ``model`` that ``pick`` picks, where there is one."""
+    return shown_by(model)(lambda dossier: by(pick(dossier.of(model))))
 
 
 def by(entry: Filed | None, *, since: date | None = None) -> Verdict:

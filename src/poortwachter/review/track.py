@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from ..answer.parts import Status
 from ..facts.records import ReturnRuledOut, SecondTrackEnd, SecondTrackStart, VocationalAssessment, WiaApplication
-from ..law.signals.asked import FIRST_YEAR_WEEK
+from ..law.signals.ours import FIRST_YEAR_WEEK
 from ..law.uwv_guidance import NEAR_AOW_AGE_MONTHS
 from ..rules.patterns import Fact, Parameter
 from .capacity import changes
 from .dossier import Dossier
 from .showing import (
+    Shows,
     by,
     counted_day,
     days_of_sickness_after,
@@ -21,6 +22,8 @@ from .showing import (
     holds_if,
     last_of,
     months_after,
+    on_file,
+    shown_by,
 )
 from .verdict import NO, Verdict
 
@@ -39,6 +42,7 @@ def _found_later_without_track(dossier: Dossier) -> Verdict:
     return Verdict(True, found)
 
 
+@shown_by(SecondTrackStart)
 def _runs(dossier: Dossier) -> Verdict:
     over = dossier.as_of > dossier.run.end_of_wait or dossier.run.structural_return_on(dossier.as_of)
     return NO if over else by(first_of(dossier.of(SecondTrackStart)))
@@ -61,12 +65,14 @@ def _term_runs(dossier: Dossier) -> Verdict:
     return holds_if(dossier.as_of <= days_of_sickness_after(dossier, end_of_first_year(dossier), term))
 
 
+@shown_by(SecondTrackStart)
 def _started_late(dossier: Dossier) -> Verdict:
     track = dossier.first("second_track")
     late = track is not None and track.status is Status.MET_LATE
     return by(first_of(dossier.of(SecondTrackStart))) if late else NO
 
 
+@shown_by(SecondTrackStart)
 def _capacity_changed(dossier: Dossier) -> Verdict:
     started = first_of(dossier.of(SecondTrackStart))
     if started is None:
@@ -74,6 +80,7 @@ def _capacity_changed(dossier: Dossier) -> Verdict:
     return by(first_of([entry for entry in changes(dossier) if entry.done_on > started.done_on]))
 
 
+@shown_by(ReturnRuledOut, VocationalAssessment)
 def _ruled_out_for_long(dossier: Dossier) -> Verdict:
     """There was no way back with the own employer, and six weeks later still no second track."""
     ruled_out = [entry.id for entry in dossier.of(ReturnRuledOut)]
@@ -92,10 +99,12 @@ def _ruled_out_for_long(dossier: Dossier) -> Verdict:
     return Verdict(True, until, (shown,), late=started is not None)
 
 
+@shown_by(ReturnRuledOut)
 def _relation_broken(dossier: Dossier) -> Verdict:
     return by(first_of([one for one in dossier.of(ReturnRuledOut) if one.record.because == "relation_broken"]))
 
 
+@shown_by(SecondTrackEnd)
 def _finished(dossier: Dossier) -> Verdict:
     """Carried out whole, or work found, before the wait ended."""
     end = dossier.run.end_of_wait
@@ -103,6 +112,7 @@ def _finished(dossier: Dossier) -> Verdict:
     return by(first_of([one for one in whole if one.done_on <= end]))
 
 
+@shown_by(SecondTrackEnd)
 def _left(dossier: Dossier) -> Verdict:
     """It ended without work before the application, and nothing says what came next."""
     ended = last_of(dossier.of(SecondTrackEnd))
@@ -120,12 +130,12 @@ def _aow_age_near(dossier: Dossier) -> Verdict:
     return holds_if(end < aow_date and aow_date <= months_after(end, dossier.number(NEAR_AOW_AGE_MONTHS)))
 
 
-TRACK_FACTS: Final[Mapping[Fact, Callable[[Dossier], Verdict]]] = {
+TRACK_FACTS: Final[Mapping[Fact, Shows]] = {
     Fact.CAPACITY_FOUND_LATER_WITHOUT_SECOND_TRACK: _found_later_without_track,
     Fact.SECOND_TRACK_RUNS: _runs,
     Fact.SECOND_TRACK_DUE: _due,
     Fact.SECOND_TRACK_TERM_RUNS: _term_runs,
-    Fact.SECOND_TRACK_ENDED: lambda dossier: by(last_of(dossier.of(SecondTrackEnd))),
+    Fact.SECOND_TRACK_ENDED: on_file(SecondTrackEnd, last_of),
     Fact.SECOND_TRACK_STARTED_LATE: _started_late,
     Fact.SECOND_TRACK_FINISHED: _finished,
     Fact.SECOND_TRACK_LEFT: _left,

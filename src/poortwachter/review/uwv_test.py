@@ -14,7 +14,7 @@ from ..answer.parts import Status
 from ..answer.risk import Finding, FindingState, Judge, OpenQuestion, Outcome, TestStep, UnknownSignal
 from ..law.instruments import BEOORDELINGSKADER, WIA
 from ..law.signals import SIGNALS
-from ..law.signals.asked import REPORT_WEEK
+from ..law.signals.ours import REPORT_WEEK
 from ..law.signals.result import PLACED
 from ..law.signals.sources import FRAMEWORK, framework
 from ..rules.citation import Citation

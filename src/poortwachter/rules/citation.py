@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Any, Final
 
 from .._schemas import described
+from .word import Word
 
 __all__ = ["Authority", "CheckedText", "Citation", "Instrument"]
 
@@ -16,7 +16,7 @@ __all__ = ["Authority", "CheckedText", "Citation", "Instrument"]
 _ARTICLE: Final = re.compile("[0-9]+[a-z]*")
 
 
-class Authority(StrEnum):
+class Authority(Word):
     """What kind of text a rule stands in, strongest first."""
 
     STATUTE = "statute"

@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Final, Literal, TypeAlias
 
 __all__ = [
+    "FACT_COMPARES",
     "FACT_NEEDS",
     "AllOf",
     "AnswerIs",
@@ -40,6 +41,7 @@ __all__ = [
     "present",
     "says",
     "still_runs",
+    "within",
 ]
 
 
@@ -68,12 +70,16 @@ class Parameter(StrEnum):
     """Calendar days past its term after which a second track that is not finished came far too late."""
     OPINION_GAP_DAYS = "opinion_gap_days"
     """Calendar days of sickness without an opinion of the company doctor."""
+    OPINION_STALE_DAYS = "opinion_stale_days"
+    """Calendar days of sickness after which an opinion that found little capacity is an old one."""
     HOURS_BEHIND_DAYS = "hours_behind_days"
     """Calendar days in which fewer hours are worked than the company doctor allows."""
     HOURS_FLAT_DAYS = "hours_flat_days"
     """Calendar days in which the hours worked do not change."""
     HOURS_LONG_FLAT_DAYS = "hours_long_flat_days"
     """Calendar days in which the hours worked do not change, without the course changing."""
+    NO_CAPACITY_DAYS = "no_capacity_days"
+    """Calendar days without capacity after which guidance is asked about."""
     ADVICE_DAYS = "advice_days"
     """Calendar days in which advice is followed (six weeks in trade practice)."""
     CONTRADICTION_DAYS = "contradiction_days"
@@ -142,6 +148,7 @@ class Fact(StrEnum):
     MARGINAL_IN_SECOND_YEAR = "marginal_in_second_year"
     SECOND_TRACK_EXEMPT = "second_track_exempt"
     EXEMPT_BY_THE_DOCTOR_ALONE = "exempt_by_the_doctor_alone"
+    EXEMPT_ON_AN_OLD_OPINION = "exempt_on_an_old_opinion"
     HOURS_LIMITED = "hours_limited"
     CAPACITY_CONTRADICTED = "capacity_contradicted"
     REASSESSMENT_PASSED = "reassessment_passed"
@@ -238,6 +245,7 @@ FACT_NEEDS: Final[Mapping[Fact, tuple[str, ...]]] = {
     Fact.MARGINAL_IN_SECOND_YEAR: _OPINIONS,
     Fact.SECOND_TRACK_EXEMPT: _OPINIONS,
     Fact.EXEMPT_BY_THE_DOCTOR_ALONE: (*_SECOND_TRACK, *_OTHERS),
+    Fact.EXEMPT_ON_AN_OLD_OPINION: (*_SECOND_TRACK, *_OTHERS),
     Fact.HOURS_LIMITED: _OPINIONS,
     Fact.CAPACITY_CONTRADICTED: (*_OPINIONS, *_OTHERS),
     Fact.REASSESSMENT_PASSED: _OPINIONS,
@@ -267,6 +275,33 @@ FACT_NEEDS: Final[Mapping[Fact, tuple[str, ...]]] = {
     Fact.PLAN_NOT_AGREED: ("action_plan", "action_plan_update"),
 }
 """The facts that each of them looks at: record kinds, or paths in the case."""
+
+FACT_COMPARES: Final[Mapping[Fact, tuple[Parameter, ...]]] = {
+    Fact.ADVICE_LEFT: (Parameter.ADVICE_DAYS,),
+    Fact.CAPACITY_CONTRADICTED: (Parameter.CONTRADICTION_DAYS, Parameter.SMALL_HOURS_PER_WEEK),
+    Fact.CONFLICT_RUNS: (Parameter.CONFLICT_DAYS,),
+    Fact.CONFLICT_WITHOUT_INTERVENTION: (Parameter.DISPUTE_DAYS,),
+    Fact.DISPUTE_WITHOUT_OPINION: (Parameter.DISPUTE_DAYS,),
+    Fact.EXEMPT_BY_THE_DOCTOR_ALONE: (
+        Parameter.ADVICE_DAYS, Parameter.NO_CAPACITY_DAYS, Parameter.SMALL_HOURS_PER_WEEK,
+    ),
+    Fact.EXEMPT_ON_AN_OLD_OPINION: (
+        Parameter.ADVICE_DAYS, Parameter.NO_CAPACITY_DAYS, Parameter.OPINION_STALE_DAYS,
+        Parameter.SMALL_HOURS_PER_WEEK,
+    ),
+    Fact.HOURS_BEHIND: (Parameter.HOURS_BEHIND_DAYS,),
+    Fact.HOURS_FLAT: (Parameter.HOURS_FLAT_DAYS,),
+    Fact.HOURS_LONG_FLAT: (Parameter.HOURS_LONG_FLAT_DAYS,),
+    Fact.MEASURE_NOT_NOTIFIED: (Parameter.NOTICE_OF_MEASURE_DAYS,),
+    Fact.NOT_SMALL_EMPLOYER: (Parameter.SMALL_EMPLOYER,),
+    Fact.NO_CAPACITY_FOR_LONG: (Parameter.NO_CAPACITY_DAYS,),
+    Fact.OTHER_LEAVE_IS_LONG: (Parameter.OTHER_LEAVE_DAYS,),
+    Fact.RETURN_RULED_OUT_FOR_LONG: (Parameter.ADVICE_DAYS,),
+    Fact.SECOND_TRACK_EXEMPT: (Parameter.ADVICE_DAYS,),
+    Fact.SECOND_TRACK_TERM_RUNS: (Parameter.ADVICE_DAYS,),
+    Fact.SMALL_HOURS_NOT_EVALUATED: (Parameter.SMALL_HOURS_PER_WEEK,),
+}  # fmt: skip
+"""The numbers of ours that they compare with; a test notes what they really read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -452,6 +487,18 @@ Template: TypeAlias = (
     | Negated
     | Standing
 )
+
+
+def within(template: Template) -> Iterator[Template]:
+    """A template and all that it is made of."""
+    yield template
+    if isinstance(template, AllOf | AnyOf):
+        for part in template.parts:
+            yield from within(part)
+    elif isinstance(template, Negated | Standing):
+        yield from within(template.part)
+    elif isinstance(template, NotWithin):
+        yield from within(template.after)
 
 
 def needs(template: Template) -> tuple[str, ...]:

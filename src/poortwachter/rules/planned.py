@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Literal, TypeAlias
+
+from .word import Word
 
 __all__ = ["Planned", "PlannedState", "Touches"]
 
 TouchedBy: TypeAlias = Literal["end_of_wait", "end_of_ban", "milestone"]
 
 
-class PlannedState(StrEnum):
+class PlannedState(Word):
     """How far a change has come."""
 
     BILL = "bill"
@@ -51,6 +52,7 @@ class Planned:
         state: how far it has come.
         from_day: the day from which it is planned, or practised; ``None`` where none is named.
         source: where it was read, and what was last seen of it.
+        source_nl: the same in Dutch.
         touches: which cases it would touch.
     """
 
@@ -60,4 +62,5 @@ class Planned:
     state: PlannedState
     from_day: date | None
     source: str
+    source_nl: str
     touches: Touches

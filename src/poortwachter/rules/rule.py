@@ -11,6 +11,7 @@ from .citation import Authority, Citation
 from .condition import Condition
 from .duty import DutyGroup
 from .terms import Term
+from .word import Word
 
 __all__ = [
     "Bearer",
@@ -29,7 +30,7 @@ __all__ = [
 FigureUnit: TypeAlias = Literal["day", "week", "month", "year", "percent", "counted_day", "euro"]
 
 
-class Bearer(StrEnum):
+class Bearer(Word):
     """Who must act, or may."""
 
     EMPLOYER = "employer"
@@ -39,7 +40,7 @@ class Bearer(StrEnum):
     """Each of those whom a decision concerns (belanghebbende): employer and employee alike."""
 
 
-class Nature(StrEnum):
+class Nature(Word):
     """What the rule asks: a duty, an option of a party, or a power of UWV."""
 
     DUTY = "duty"
@@ -47,7 +48,7 @@ class Nature(StrEnum):
     POWER = "power"
 
 
-class Mark(StrEnum):
+class Mark(Word):
     """How well the text behind a rule is known."""
 
     VERIFIED = "verified"

@@ -9,11 +9,12 @@ from typing import Literal
 from .citation import Citation
 from .patterns import Template
 from .terms import Term
+from .word import Word
 
 __all__ = ["Effect", "Phase", "Protects", "Question", "Role", "Signal", "Step", "Track", "Weight"]
 
 
-class Effect(StrEnum):
+class Effect(Word):
     """What a finding means. Four different things, never mixed."""
 
     WARNING = "warning"
@@ -26,7 +27,7 @@ class Effect(StrEnum):
     """Something that takes the weight off other findings."""
 
 
-class Track(StrEnum):
+class Track(Word):
     """Which of UWV's tests it belongs to."""
 
     ADMINISTRATIVE = "administrative"
@@ -37,7 +38,7 @@ class Track(StrEnum):
     """Terms and their own consequences, outside the test of the report."""
 
 
-class Step(StrEnum):
+class Step(Word):
     """Which of the five steps of UWV's test a signal belongs to, in UWV's order."""
 
     COMPLETENESS = "completeness"
@@ -54,7 +55,7 @@ class Step(StrEnum):
     """Not part of the test: a term with a consequence of its own."""
 
 
-class Phase(StrEnum):
+class Phase(Word):
     """When a question matters, in the order of a case."""
 
     INTAKE = "intake"
@@ -88,7 +89,7 @@ class Role(StrEnum):
     """It is asked once the facts show the signal; the other answer clears it."""
 
 
-class Weight(StrEnum):
+class Weight(Word):
     """How heavy it weighs, as the sources have it."""
 
     INFO = "info"

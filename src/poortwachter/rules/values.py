@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
+
+from .word import Word
 
 __all__ = ["DUE_SOON_DAYS", "CaseState", "NotApplicable", "PeriodState", "Status", "Unknown"]
 
@@ -23,7 +24,7 @@ class Unknown:
     fact: str
 
 
-class Status(StrEnum):
+class Status(Word):
     """Where a milestone stands on the day of assessment."""
 
     UPCOMING = "upcoming"
@@ -47,7 +48,7 @@ DUE_SOON_DAYS: Final = 14
 """From how many calendar days before its last day a milestone is due soon, unless the caller says otherwise: ours."""
 
 
-class CaseState(StrEnum):
+class CaseState(Word):
     """Where the case stands on the day of assessment."""
 
     RUNNING = "running"
@@ -57,7 +58,7 @@ class CaseState(StrEnum):
     DECEASED = "deceased"
 
 
-class PeriodState(StrEnum):
+class PeriodState(Word):
     """Whether a period is known, waits for a decision, or does not apply."""
 
     KNOWN = "known"

@@ -1,21 +1,20 @@
 """Answers in words, Dutch or English, chosen by argument and never by the locale of the machine.
 
 Pages, proofs and tables as text. Words of a rule, an anchor, a clause or a signal stand beside it in ``law``; those of
-every other code in ``nl`` and ``en``. Decides nothing. May import every room but ``cli``.
+every other code in ``nl`` and ``en``, and in ``beside``. Decides nothing. May import every room but ``cli``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
+from .._language import Language, in_language
 from ..law.catalogue import DUTCH_LAW
 from ..rules.clause import ClauseKind
-from . import en, nl
+from . import beside, en, nl
 
 __all__ = ["LANGUAGES", "Language", "words"]
-
-Language: TypeAlias = Literal["nl", "en"]
 
 _OF_CLAUSES: Final = {ClauseKind.NO_DAY: "reason", ClauseKind.WAITS: "fact"}
 
@@ -23,15 +22,15 @@ _OF_CLAUSES: Final = {ClauseKind.NO_DAY: "reason", ClauseKind.WAITS: "fact"}
 def _from_the_law(language: Language) -> dict[str, str]:
     """The words that stand beside the law itself."""
     return {
-        f"{_OF_CLAUSES[clause.kind]}.{clause.id}": clause.nl if language == "nl" else clause.en
+        f"{_OF_CLAUSES[clause.kind]}.{clause.id}": in_language(clause, language)
         for clause in DUTCH_LAW.clauses
         if clause.kind in _OF_CLAUSES
     }
 
 
 LANGUAGES: Mapping[Language, Mapping[str, str]] = {
-    "nl": {**_from_the_law("nl"), **nl.WORDS},
-    "en": {**_from_the_law("en"), **en.WORDS},
+    "nl": {**_from_the_law("nl"), **nl.WORDS, **{code: dutch for code, (dutch, _) in beside.WORDS.items()}},
+    "en": {**_from_the_law("en"), **en.WORDS, **{code: english for code, (_, english) in beside.WORDS.items()}},
 }
 """Every code with its words, per language: the glossary of the library."""
 

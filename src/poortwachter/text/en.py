@@ -71,6 +71,12 @@ WORDS: Final[Mapping[str, str]] = {
     "caveat.aow_date_not_before": "the AOW age for this birth date is not set yet: not before the day shown",
     "caveat.asked_after_application": "after the WIA application UWV gives no expert opinion on the employer's efforts",
     "caveat.before_its_time": "a document or decision is dated long before its time: check the day, it counts as given",
+    "caveat.benefit_ended_without_recovery": (
+        "sickness benefit ended without recovery (ZW 19aa): the sickness is counted on, and people judge whether it is"
+    ),
+    "caveat.benefit_recovery_while_sick": (
+        "a benefit ended by recovery while the sickness runs: see which of the two is so"
+    ),
     "caveat.child_employee": "the employee was under sixteen on the first sick day: check the birth date",
     "caveat.early_iva_and_capacity": (
         "early IVA was granted while the company doctor found capacity later: ask which is right"
@@ -111,6 +117,10 @@ WORDS: Final[Mapping[str, str]] = {
     "caveat.objection_without_decision": (
         "an objection is on file without the decision that it is against: add it, its term hangs on it"
     ),
+    "caveat.other_work_agreed": (
+        "other work became the agreed work: the sickness ended for it, and sickness in the new work is a new "
+        "period (BW 7:629, case law); people judge whether it did"
+    ),
     "caveat.own_work_after_employment": (
         "work for the own employer was taken up after the employment ended: check the days"
     ),
@@ -131,6 +141,9 @@ WORDS: Final[Mapping[str, str]] = {
     ),
     "caveat.repair_after_withdrawal": (
         "repair was reported or decided after the sanction was withdrawn: it does nothing"
+    ),
+    "caveat.repair_decision_withdrawn": (
+        "UWV withdrew a decision on repair: it decides nothing, and the report waits for another"
     ),
     "caveat.repair_granted_twice": "repair was granted twice: the first decision counts",
     "caveat.repair_refused_after_grant": (
@@ -216,6 +229,19 @@ WORDS: Final[Mapping[str, str]] = {
     "effect.protection": "protection",
     "effect.signal": "signal",
     "effect.warning": "warning",
+    "evidence.absences.ended_by": "how the absence ended",
+    "evidence.absences.first_day": "first sick day",
+    "evidence.absences.last_day": "last sick day",
+    "evidence.absences.not_counted_for_dismissal_ban": "not counted for the dismissal ban",
+    "evidence.absences.recovery_reported_on": "day on which recovery was reported",
+    "evidence.absences.reported_on": "day on which sickness was reported",
+    "evidence.aow_date": "AOW date",
+    "evidence.employment.dismissal_ban_months": "months of the dismissal ban in the collective agreement",
+    "evidence.employment.domestic_worker": "whether it is a domestic worker",
+    "evidence.employment.first_day": "first day of the employment",
+    "evidence.employment.notice_months": "months of notice",
+    "evidence.leaves": "leave",
+    "evidence.numbered": "{what}, absence {number}",
     "exposure.first_year": "First year",
     "exposure.full_sanction": "Sanction",
     "exposure.late_application": "Late application",
@@ -243,6 +269,7 @@ WORDS: Final[Mapping[str, str]] = {
     "fact.records.advice": "advice to the employer",
     "fact.records.answer": "answer of the case manager",
     "fact.records.appeal": "appeal",
+    "fact.records.benefit": "benefit beside wage",
     "fact.records.benefit_assessment": "decision on the assessment after 52 weeks",
     "fact.records.capacity": "capacity found by the company doctor",
     "fact.records.capacity.capacity": "capacity according to the company doctor",
@@ -282,6 +309,7 @@ WORDS: Final[Mapping[str, str]] = {
     "fact.records.long_absence_expected": "whether long absence is expected",
     "fact.records.medical_information": "medical information for UWV",
     "fact.records.medical_request": "request of UWV for medical information",
+    "fact.records.new_agreed_work": "other work became the agreed work",
     "fact.records.non_cooperation": "not cooperating",
     "fact.records.objection": "objection",
     "fact.records.objection_decision": "decision on the objection",
@@ -371,9 +399,8 @@ WORDS: Final[Mapping[str, str]] = {
     "head.milestone": "What",
     "head.not_before": "Not before",
     "head.percent": "Percent",
-    "head.planned": "id",
     "head.question": "Question",
-    "head.reading": "Reading",
+    "head.reference": "Reference",
     "head.remedy": "What to do",
     "head.shown_by": "Tested by, or asked",
     "head.signal": "Signal",
@@ -420,6 +447,8 @@ WORDS: Final[Mapping[str, str]] = {
     "obligation.leave": "maternity leave, no wage",
     "obligation.normal": "wage",
     "obligation.not_sick": "not sick: the contract",
+    "obligation.partly_stopped": "wage stopped over part of the hours",
+    "obligation.partly_suspended": "wage suspended over part of the hours",
     "obligation.sanction": "wage, sanction",
     "obligation.stopped": "wage stopped",
     "obligation.suspended": "wage suspended",
@@ -496,6 +525,7 @@ WORDS: Final[Mapping[str, str]] = {
     "page.pending": "pending: waits for {facts}",
     "page.planned": "Planned law that would touch this case; it moves no day",
     "page.readings": "Contested readings used",
+    "page.reference": "{what} (reference {id})",
     "page.state": "State",
     "page.to": "{first} to {last}",
     "page.verified": "Law checked through {day}; catalogue {version}. No legal advice: judgement stays with people.",
@@ -668,13 +698,13 @@ WORDS: Final[Mapping[str, str]] = {
     "report.steps": "Next steps",
     "report.test": "UWV's test",
     "report.title": "Overview under the Wet verbetering poortwachter",
+    "report.title_abroad": "Overview of the case",
     "report_state.ask": "ask",
     "report_state.exempt": "not needed in this case",
     "report_state.missing": "missing",
     "report_state.not_required": "not required",
     "report_state.not_yet": "not yet",
     "report_state.on_file": "on file",
-    "risk.addresses": "Finding",
     "risk.against": "Held against the employer",
     "risk.by": "By",
     "risk.document": "Document",
@@ -702,7 +732,6 @@ WORDS: Final[Mapping[str, str]] = {
     "risk.test": "UWV's test",
     "risk.unknown": "Cannot be told without",
     "risk.weight": "Weight",
-    "risk.what": "What",
     "risk.whose": "Who or what decides",
     "risk.why": "Why",
     "risk_level.attention": "attention",
@@ -737,10 +766,12 @@ WORDS: Final[Mapping[str, str]] = {
     "sheet.cases": "Cases",
     "sheet.findings": "Findings",
     "sheet.milestones": "Milestones",
+    "sheet.packs": "Packs",
     "sheet.steps": "Steps",
     "sheet.wage": "Wage",
     "signals.asked": "asked",
     "signals.holds_on": "holds on {answer}",
+    "signals.ours": "ours",
     "signals.phase": "phase",
     "signals.tested": "tested",
     "signals.when": "where",
@@ -941,6 +972,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.fact_of_case.excuse_lost": "The excuse of a late application is lost",
     "what.fact_of_case.excuse_runs": "The excuse of a late application runs",
     "what.fact_of_case.exempt_by_the_doctor_alone": "No second track on the company doctor's word alone",
+    "what.fact_of_case.exempt_on_an_old_opinion": "No second track on an opinion long not renewed",
     "what.fact_of_case.extension_not_decided": "The extension by lateness is not fixed",
     "what.fact_of_case.first_year_evaluated": "The first-year evaluation was held",
     "what.fact_of_case.first_year_over": "The first year of sickness is over",
@@ -1035,11 +1067,13 @@ WORDS: Final[Mapping[str, str]] = {
     "what.parameter.hours_behind_days": "Days with fewer hours than allowed",
     "what.parameter.hours_flat_days": "Days with the same hours",
     "what.parameter.hours_long_flat_days": "Days with the same hours and the same course",
+    "what.parameter.no_capacity_days": "Days without capacity",
     "what.parameter.non_cooperation_days": "Days to a wage measure",
     "what.parameter.nothing_done_days": "Days past its term in which nothing could be done",
     "what.parameter.notice_of_measure_days": "Days to tell of a measure",
     "what.parameter.opinion_absent_days": "Days past its term without any opinion",
     "what.parameter.opinion_gap_days": "Days without an opinion",
+    "what.parameter.opinion_stale_days": "Days past which an opinion is old",
     "what.parameter.other_leave_days": "Days of other leave",
     "what.parameter.second_track_late_days": "Days late from which the second track weighs more",
     "what.parameter.second_track_progress_days": "Days without a report on the second track",

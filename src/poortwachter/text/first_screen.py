@@ -13,12 +13,11 @@ from typing import Final, NamedTuple
 from ..answer.assessment import Assessment
 from ..answer.parts import Milestone, Period, PeriodState, Status, WiaStart
 from ..answer.risk import NextStep, ReportState
-from ..law.catalogue import DUTCH_LAW
-from ..law.remedies import REMEDIES
 from ..rules.rule import Bearer, Nature
 from . import Language, words
 from .articles import articles_text
 from .dates import day_text
+from .names import act_name, milestone_name
 
 __all__ = ["LINES", "Line", "Style", "first_screen"]
 
@@ -105,7 +104,7 @@ def _this_week(answer: Assessment, language: Language, width: int, most: int) ->
     yield Line(w["screen.this_week"], Style.HEAD)
     shown, left = steps[:most], steps[most:]
     for number, step in enumerate(shown, start=1):
-        yield Line(_beside(f" {number} {_act(step, language)}", _by(step, language), width))
+        yield Line(_beside(f" {number} {act_name(step.act, language)}", _by(step, language), width))
     yield from _rest(len(left), language) if steps else [Line(f" {w['screen.nothing']}", Style.QUIET)]
 
 
@@ -120,20 +119,15 @@ def _by(step: NextStep, language: Language) -> str:
     return when if step.by_whom is Bearer.EMPLOYER else f"{w[f'bearer.{step.by_whom}']}, {when}"
 
 
-def _act(step: NextStep, language: Language) -> str:
-    named = DUTCH_LAW.rules.get(step.act) or REMEDIES[step.act]
-    return named.nl if language == "nl" else named.en
-
-
 def _after(answer: Assessment, language: Language, width: int, most: int) -> Iterator[Line]:
     w = words(language)
     late_steps = [step for step in answer.next_steps if not step.overdue and not _presses(step, answer.as_of)]
-    coming = {str(step.act): (step.act_by, _act(step, language), step.by_whom, "") for step in late_steps}
+    coming = {str(step.act): (step.act_by, act_name(step.act, language), step.by_whom, "") for step in late_steps}
     week = {str(step.act) for step in answer.next_steps} - coming.keys()
     for item in answer.milestones:
         if _comes(item) and str(item.id) not in week:
             articles = articles_text((one for one in item.basis[:1] if one.identifier), language)
-            coming[str(item.id)] = (item.act_by, _name(item, language), item.bearer, articles)
+            coming[str(item.id)] = (item.act_by, milestone_name(item.id, language), item.bearer, articles)
     rows = sorted(coming.values(), key=lambda row: (row[0] or date.max, row[1]))
     if not rows:
         return
@@ -164,7 +158,7 @@ def _late(answer: Assessment, language: Language, width: int, most: int) -> Iter
     for items in ordered[:most]:
         since = day_text(min(item.due or date.max for item in items), language)
         said = w["screen.since" if len(items) == 1 else "screen.times"].format(count=len(items), day=since)
-        yield Line(_fitting(f" {_name(items[0], language)}: {said}", width), Style.LATE)
+        yield Line(_fitting(f" {milestone_name(items[0].id, language)}: {said}", width), Style.LATE)
     yield from _rest(len(ordered) - most, language)
     if any("weighs_in_report_test" in item.consequence for items in ordered for item in items):
         yield Line(f"   {w['screen.late_alone']}", Style.QUIET)
@@ -192,11 +186,6 @@ def _counted(code: str, count: int, language: Language) -> str:
 
 def _rest(left: int, language: Language) -> Sequence[Line]:
     return [Line(f"   {words(language)['screen.rest'].format(count=left)}", Style.QUIET)] if left > 0 else []
-
-
-def _name(item: Milestone, language: Language) -> str:
-    rule = DUTCH_LAW.rules[item.id]
-    return rule.nl if language == "nl" else rule.en
 
 
 def _beside(left: str, right: str, width: int) -> str:

@@ -7,6 +7,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
+from .._language import InBoth, in_language
+from ..adapters import Ask, Why
 from ..answer.codes import (
     Act,
     Awaited,
@@ -45,11 +47,11 @@ from ..answer.risk import (
 )
 from ..law.catalogue import DUTCH_LAW
 from ..law.planned import PLANNED
-from ..law.remedies import REMEDIES
 from ..pay.exposure import ExposureLine, NotGiven
 from ..pay.wages import Obligation
 from ..planning.changes import ChangeKind, Subject
 from ..planning.dismissal import DismissalState
+from ..retention import Counted, Lost, Part, RuleMark
 from ..rules.citation import Authority, Citation
 from ..rules.planned import PlannedState
 from ..rules.reading import Reading
@@ -59,12 +61,19 @@ from ..rules.values import CaseState, PeriodState, Status
 from . import Language, words
 from .articles import article_text
 from .dates import day_text
+from .names import act_name, numbered, question_name, signal_name
 from .readings import reading_text
 
 __all__ = ["label"]
 
 
 _PREFIXES: Final[Mapping[type[StrEnum], tuple[str, ...]]] = {
+    Ask: ("ask",),
+    Why: ("passed_over",),
+    Counted: ("kept_from",),
+    Lost: ("lost",),
+    Part: ("part",),
+    RuleMark: ("rule_mark",),
     Subject: ("about",),
     Authority: ("authority",),
     Awaited: ("fact.records", "fact"),
@@ -109,7 +118,7 @@ _PREFIXES: Final[Mapping[type[StrEnum], tuple[str, ...]]] = {
 
 
 def label(item: object, language: Language) -> str:
-    """The words for a code, an article, a day, or a part of an answer, in Dutch or English.
+    """The words for a code, an article, a day, a part of an answer or a rule of the law, in Dutch or English.
 
     >>> from poortwachter import Act, Status
     >>> label(Status.OVERDUE, "en"), label(Act.WIA_APPLICATION, "nl")
@@ -127,6 +136,8 @@ def label(item: object, language: Language) -> str:
     for kind, said in _PARTS.items():
         if isinstance(item, kind):
             return said(item, language)
+    if isinstance(item, InBoth):
+        return in_language(item, language)
     raise TypeError(f"{type(item).__name__} has no words: give a code, an article, a day or a part of an answer")
 
 
@@ -140,32 +151,16 @@ def _of_code(code: StrEnum, language: Language) -> str:
 
 def _of_the_law(code: StrEnum, language: Language) -> str:
     """The words beside the law: of a milestone, remedy, signal, planned change or alternative of a reading."""
-    dutch = language == "nl"
-    if isinstance(code, MilestoneId | Act) and code.value in DUTCH_LAW.rules:
-        rule = DUTCH_LAW.rules[code.value]
-        return rule.nl if dutch else rule.en
-    if isinstance(code, RemedyId | Act):
-        return REMEDIES[code.value].nl if dutch else REMEDIES[code.value].en
+    if isinstance(code, MilestoneId | Act | RemedyId):
+        return act_name(code.value, language)
     if isinstance(code, SignalId):
-        return DUTCH_LAW.signals[code.value].nl if dutch else DUTCH_LAW.signals[code.value].en
+        return signal_name(code.value, language)
     if isinstance(code, NoticeId):
-        planned = next(change for change in PLANNED if change.id == code.value)
-        return planned.nl if dutch else planned.en
+        return in_language(next(change for change in PLANNED if change.id == code.value), language)
     for reading in DUTCH_LAW.readings.values():
         if code in reading.alternatives and type(code) is type(reading.default):
             return reading_text(reading.id, language).alternatives[code.value]
     raise TypeError(f"{type(code).__name__} has no words: it does not stand in an answer")
-
-
-def _question(item: OpenQuestion, language: Language) -> str:
-    asks = DUTCH_LAW.signals[item.id].asks
-    assert asks is not None
-    return asks.nl if language == "nl" else asks.en
-
-
-def _milestone(item: Milestone, language: Language) -> str:
-    name = _of_code(item.id, language)
-    return name if item.number == 1 else f"{name} ({item.number})"
 
 
 def _line(item: ExposureLine | NotGiven, language: Language) -> str:
@@ -175,9 +170,9 @@ def _line(item: ExposureLine | NotGiven, language: Language) -> str:
 
 
 _PARTS: Final[Mapping[type[Any], Callable[[Any, Language], str]]] = {
-    Milestone: _milestone,
+    Milestone: numbered,
     Finding: lambda item, language: _of_code(item.id, language),
-    OpenQuestion: _question,
+    OpenQuestion: lambda item, language: question_name(item.id, language),
     NextStep: lambda item, language: _of_code(item.act, language),
     ReportItem: lambda item, language: _of_code(item.document, language),
     NotCounted: lambda item, language: words(language)[f"page.{item.reason}"],

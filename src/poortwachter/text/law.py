@@ -8,6 +8,7 @@ from typing import Final, Literal, TypeAlias
 
 from tabulate import tabulate
 
+from .._language import in_language
 from ..law.catalogue import DUTCH_LAW
 from ..law.readings import READINGS
 from ..rules.citation import Citation
@@ -69,7 +70,7 @@ def planned_line(id: str, language: Language) -> str:
     """Planned law in one line: what would change, from when, and how far it has come."""
     w = words(language)
     planned = next(planned for planned in DUTCH_LAW.planned if planned.id == id)
-    text = planned.nl if language == "nl" else planned.en
+    text = in_language(planned, language)
     since = "" if planned.from_day is None else ", " + w["in_force.from"].format(day=_day(planned.from_day, language))
     return f"{text} ({w[f'planned.{planned.state}']}{since})"
 
@@ -79,33 +80,34 @@ def planned_table(language: Language, style: TableStyle = "text") -> str:
     w = words(language)
     rows = [
         [
-            planned.id,
-            planned.nl if language == "nl" else planned.en,
+            in_language(planned, language),
             w[f"planned.{planned.state}"],
             "" if planned.from_day is None else _day(planned.from_day, language),
-            planned.source,
+            planned.source_nl if language == "nl" else planned.source,
+            planned.id,
         ]
         for planned in DUTCH_LAW.planned
     ]
-    names = ("planned", "change", "state", "from", "source")
-    return _table(rows, [w[f"head.{name}"] for name in names], style, [26, 34, 14, 12, 40])
+    names = ("change", "state", "from", "source", "reference")
+    return _table(rows, [w[f"head.{name}"] for name in names], style, [34, 14, 12, 40, 26])
 
 
 def readings_table(language: Language, style: TableStyle = "text") -> str:
     """The register of contested readings: question, default, alternatives and why."""
     w = words(language)
+    reference = w["page.reference"]
     rows = [
         [
             reading.id,
             (text := reading_text(reading.id, language)).question,
-            reading.default,
-            "; ".join(f"{name}: {meaning}" for name, meaning in text.alternatives.items()),
+            text.alternatives[reading.default],
+            "; ".join(reference.format(what=said, id=name) for name, said in text.alternatives.items()),
             text.why,
         ]
         for reading in READINGS.values()
     ]
-    names = ("reading", "question", "default", "alternatives", "why")
-    return _table(rows, [w[f"head.{name}"] for name in names], style, [26, 30, 20, 48, 36])
+    names = ("reference", "question", "default", "alternatives", "why")
+    return _table(rows, [w[f"head.{name}"] for name in names], style, [26, 30, 24, 48, 36])
 
 
 def _table(rows: list[list[str]], headers: list[str], style: TableStyle, widths: list[int]) -> str:
@@ -125,14 +127,14 @@ def _articles(basis: Iterable[Citation], until: date | None, language: Language,
 def _milestone_row(rule: MilestoneRule, version: Version, language: Language, style: TableStyle) -> list[str]:
     w = words(language)
     return [
-        rule.nl if language == "nl" else rule.en,
+        in_language(rule, language),
         " + ".join(w[f"bearer.{bearer}"] for bearer in (rule.bearer, rule.together_with) if bearer is not None),
         _due_text(version, language),
         _articles(version.basis, version.in_force_until, language, style),
         _in_force(version, language),
         w[f"authority.{rule.authority}"],
         w[f"mark.{version.mark}"],
-        version.source,
+        _source(version, language),
     ]
 
 
@@ -150,29 +152,42 @@ def _period_row(rule: PeriodRule, language: Language, style: TableStyle) -> list
     start = rule.in_force_from
     in_force = w["in_force.always"] if start is None else w["in_force.from"].format(day=_day(start, language))
     return [
-        rule.nl if language == "nl" else rule.en,
+        in_language(rule, language),
         "",
         term_text(rule.last_day, language),
         _articles(rule.basis, None, language, style),
         in_force,
         w["authority.statute"],
         w[f"mark.{rule.mark}"],
-        rule.source,
+        _source(rule, language),
     ]
 
 
 def _figure_row(figure: Figure, language: Language, style: TableStyle) -> list[str]:
     w = words(language)
     return [
-        figure.nl if language == "nl" else figure.en,
+        in_language(figure, language),
         "",
         figure_text(figure, language),
         _articles(figure.basis, figure.in_force_until, language, style),
         _in_force(figure, language),
         w[f"authority.{figure.authority}"],
         w[f"mark.{figure.mark}"],
-        figure.source,
+        _source(figure, language),
     ]
+
+
+def _source(rule: Version | Figure | PeriodRule, language: Language) -> str:
+    """Where it was read: in Dutch the address of the text itself, since what was noted of the source is English."""
+    if language == "en":
+        return rule.source
+    last = None if isinstance(rule, PeriodRule) else rule.in_force_until
+    read = {text.instrument.short: text.text_of for text in DUTCH_LAW.texts}
+    for cited in rule.basis:
+        day = last or read.get(cited.instrument)
+        if day is not None and cited.identifier:
+            return cited.link(day)
+    return ""
 
 
 def figure_text(figure: Figure, language: Language) -> str:
@@ -207,7 +222,7 @@ def term_text(term: Term, language: Language) -> str:
     w = words(language)
     match term:
         case Anchor():
-            return term.nl if language == "nl" else term.en
+            return in_language(term, language)
         case After(length, start):
             return w["term.after"].format(length=_length(length, language), start=term_text(start, language))
         case Before(length, end):

@@ -74,6 +74,12 @@ WORDS: Final[Mapping[str, str]] = {
     "caveat.before_its_time": (
         "een stuk of besluit is ver voor zijn tijd gedateerd: controleer de dag, die telt zoals opgegeven"
     ),
+    "caveat.benefit_ended_without_recovery": (
+        "het ziekengeld eindigde zonder herstel (art. 19aa ZW): de ziekte telt door, mensen beoordelen of dat klopt"
+    ),
+    "caveat.benefit_recovery_while_sick": (
+        "een uitkering eindigde door herstel terwijl de ziekte loopt: ga na wat van de twee klopt"
+    ),
     "caveat.child_employee": "de werknemer was op de eerste ziektedag jonger dan zestien: controleer de geboortedatum",
     "caveat.early_iva_and_capacity": (
         "vervroegde IVA is toegekend terwijl de bedrijfsarts daarna mogelijkheden zag: ga na wat klopt"
@@ -98,7 +104,7 @@ WORDS: Final[Mapping[str, str]] = {
     ),
     "caveat.flexible_period_in_42_weeks": "de 42 weken tellen zonder flexibele periode; ZW 38(1) noemt die niet",
     "caveat.flexible_period_long": (
-        "de flexibele periode voor het verlof is langer dan twee weken (art. 3:1 Wazo): controleer not_counted_from"
+        "de flexibele periode voor het verlof is langer dan twee weken (art. 3:1 Wazo): controleer haar eerste dag"
     ),
     "caveat.late_days_though_in_time": (
         "UWV telt dagen te laat terwijl de aanvraag volgens onze telling op tijd was: het getal van UWV is gevolgd"
@@ -119,6 +125,10 @@ WORDS: Final[Mapping[str, str]] = {
     "caveat.notice_within_the_ban": "opgezegd tijdens het opzegverbod: vernietigbaar",
     "caveat.objection_without_decision": (
         "er is bezwaar zonder het besluit waartegen het gericht is: voeg dat toe, de termijn hangt ervan af"
+    ),
+    "caveat.other_work_agreed": (
+        "ander werk werd de bedongen arbeid: de ziekte eindigde daarvoor, en ziekte in het nieuwe werk is een "
+        "nieuwe periode (art. 7:629 BW, rechtspraak); mensen beoordelen of het zo is"
     ),
     "caveat.own_work_after_employment": (
         "werk bij de eigen werkgever is hervat na het einde van de dienstbetrekking: controleer de dagen"
@@ -141,6 +151,9 @@ WORDS: Final[Mapping[str, str]] = {
     "caveat.repair_after_withdrawal": (
         "herstel is gemeld of beoordeeld nadat de loonsanctie was ingetrokken: het doet niets"
     ),
+    "caveat.repair_decision_withdrawn": (
+        "UWV trok een beslissing op herstel in: die beslist niets, en het verzoek wacht op een andere"
+    ),
     "caveat.repair_granted_twice": "herstel is twee keer toegekend: het eerste besluit telt",
     "caveat.repair_refused_after_grant": (
         "herstel is afgewezen nadat het was toegekend: de toekenning telt; ga na welke geldt"
@@ -155,7 +168,9 @@ WORDS: Final[Mapping[str, str]] = {
     "caveat.reported_after_recovery": (
         "een ziekteperiode is gemeld nadat haar herstel was gemeld: controleer beide dagen"
     ),
-    "caveat.safety_net_denied": "safety_net zegt nee, terwijl een melding of haar termijn ja zegt: ga na wat klopt",
+    "caveat.safety_net_denied": (
+        "er is vastgelegd dat geen vangnetbepaling geldt, terwijl een melding anders zegt: ga na wat klopt"
+    ),
     "caveat.same_record_twice": (
         "een record staat er twee keer met dezelfde dag en inhoud: is het een stuk, houd er dan een met zijn id"
     ),
@@ -228,6 +243,19 @@ WORDS: Final[Mapping[str, str]] = {
     "effect.protection": "in uw voordeel",
     "effect.signal": "signaal",
     "effect.warning": "waarschuwing",
+    "evidence.absences.ended_by": "hoe het verzuim eindigde",
+    "evidence.absences.first_day": "eerste ziektedag",
+    "evidence.absences.last_day": "laatste ziektedag",
+    "evidence.absences.not_counted_for_dismissal_ban": "telt niet mee voor het opzegverbod",
+    "evidence.absences.recovery_reported_on": "dag van de hersteldmelding",
+    "evidence.absences.reported_on": "dag van de ziekmelding",
+    "evidence.aow_date": "AOW-datum",
+    "evidence.employment.dismissal_ban_months": "maanden opzegverbod volgens de cao",
+    "evidence.employment.domestic_worker": "of het om huishoudelijk personeel gaat",
+    "evidence.employment.first_day": "eerste dag van de dienstbetrekking",
+    "evidence.employment.notice_months": "maanden opzegtermijn",
+    "evidence.leaves": "verlof",
+    "evidence.numbered": "{what}, verzuim {number}",
     "exposure.first_year": "Eerste ziektejaar",
     "exposure.full_sanction": "Loonsanctie",
     "exposure.late_application": "Late aanvraag",
@@ -255,6 +283,7 @@ WORDS: Final[Mapping[str, str]] = {
     "fact.records.advice": "advies aan de werkgever",
     "fact.records.answer": "antwoord van de casemanager",
     "fact.records.appeal": "beroep",
+    "fact.records.benefit": "uitkering naast het loon",
     "fact.records.benefit_assessment": "beschikking op de Ziektewet-beoordeling na 52 weken",
     "fact.records.capacity": "belastbaarheid volgens de bedrijfsarts",
     "fact.records.capacity.capacity": "belastbaarheid volgens de bedrijfsarts",
@@ -294,6 +323,7 @@ WORDS: Final[Mapping[str, str]] = {
     "fact.records.long_absence_expected": "of langdurig verzuim wordt verwacht",
     "fact.records.medical_information": "medische informatie aan UWV",
     "fact.records.medical_request": "verzoek van UWV om medische informatie",
+    "fact.records.new_agreed_work": "ander werk werd de bedongen arbeid",
     "fact.records.non_cooperation": "niet meewerken",
     "fact.records.objection": "bezwaar",
     "fact.records.objection_decision": "beslissing op bezwaar",
@@ -383,9 +413,8 @@ WORDS: Final[Mapping[str, str]] = {
     "head.milestone": "Wat",
     "head.not_before": "Niet voor",
     "head.percent": "Procent",
-    "head.planned": "id",
     "head.question": "Vraag",
-    "head.reading": "Uitleg",
+    "head.reference": "Kenmerk",
     "head.remedy": "Wat te doen",
     "head.shown_by": "Getoetst met, of gevraagd",
     "head.signal": "Signaal",
@@ -434,6 +463,8 @@ WORDS: Final[Mapping[str, str]] = {
     "obligation.leave": "verlof, geen loon",
     "obligation.normal": "loon",
     "obligation.not_sick": "niet ziek: gewone loon",
+    "obligation.partly_stopped": "loon gestopt over een deel van de uren",
+    "obligation.partly_suspended": "loon opgeschort over een deel van de uren",
     "obligation.sanction": "loon, loonsanctie",
     "obligation.stopped": "loon gestopt",
     "obligation.suspended": "loon opgeschort",
@@ -489,7 +520,7 @@ WORDS: Final[Mapping[str, str]] = {
     "page.as_of": "Peildatum",
     "page.case": "Dossier",
     "page.caveats": "Let op",
-    "page.change": "{fact}: als {outcome}, dan veranderen {keys}",
+    "page.change": "{fact}, als blijkt: {outcome}. Dan verandert: {keys}",
     "page.could_change": "Kan het antwoord veranderen",
     "page.day": "dag {day}",
     "page.decides": "{fact}: niet vastgelegd; nodig voor {keys}",
@@ -510,6 +541,7 @@ WORDS: Final[Mapping[str, str]] = {
     "page.pending": "in afwachting van: {facts}",
     "page.planned": "Gepland recht dat dit dossier zou raken; het verschuift geen dag",
     "page.readings": "Gekozen uitleg bij juridische twijfel",
+    "page.reference": "{what} (kenmerk {id})",
     "page.state": "Status",
     "page.to": "{first} t/m {last}",
     "page.verified": "Wetgeving bijgewerkt t/m {day}; catalogus {version}. Geen juridisch advies: mensen oordelen.",
@@ -612,7 +644,7 @@ WORDS: Final[Mapping[str, str]] = {
     "proof.version_until": "tot en met {day}",
     "proof.without_leave": "de laatste dag van {length} vanaf stap {of}",
     "proof.working_days": "{amount} werkdagen na stap {of}",
-    "questions.found": "geeft",
+    "questions.found": "bevinding:",
     "questions.gone": "neemt weg",
     "questions.none": "Geen open vragen.",
     "readings.none": "Geen andere uitleg verschuift iets.",
@@ -682,13 +714,13 @@ WORDS: Final[Mapping[str, str]] = {
     "report.steps": "Volgende stappen",
     "report.test": "Toets door UWV",
     "report.title": "Overzicht Wet verbetering poortwachter",
+    "report.title_abroad": "Overzicht van het dossier",
     "report_state.ask": "navragen",
     "report_state.exempt": "hier niet nodig",
     "report_state.missing": "ontbreekt",
     "report_state.not_required": "niet verplicht",
     "report_state.not_yet": "nog niet",
     "report_state.on_file": "aanwezig",
-    "risk.addresses": "Bevinding",
     "risk.against": "Tegen de werkgever",
     "risk.by": "Uiterlijk",
     "risk.document": "Document",
@@ -716,7 +748,6 @@ WORDS: Final[Mapping[str, str]] = {
     "risk.test": "RIV-toets door UWV",
     "risk.unknown": "Niet te beoordelen zonder",
     "risk.weight": "Gewicht",
-    "risk.what": "Wat",
     "risk.whose": "Wie of wat beslist",
     "risk.why": "Waarom",
     "risk_level.attention": "aandacht",
@@ -751,10 +782,12 @@ WORDS: Final[Mapping[str, str]] = {
     "sheet.cases": "Dossiers",
     "sheet.findings": "Bevindingen",
     "sheet.milestones": "Mijlpalen",
+    "sheet.packs": "Pakketten",
     "sheet.steps": "Stappen",
     "sheet.wage": "Loon",
     "signals.asked": "gevraagd",
     "signals.holds_on": "geldt bij {answer}",
+    "signals.ours": "van ons",
     "signals.phase": "fase",
     "signals.tested": "getoetst",
     "signals.when": "waar",
@@ -955,6 +988,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.fact_of_case.excuse_lost": "Een te late aanvraag is niet meer verschoonbaar",
     "what.fact_of_case.excuse_runs": "Een te late aanvraag is nog verschoonbaar",
     "what.fact_of_case.exempt_by_the_doctor_alone": "Geen spoor 2, alleen op het oordeel van de bedrijfsarts",
+    "what.fact_of_case.exempt_on_an_old_opinion": "Geen spoor 2 op een lang niet vernieuwd oordeel",
     "what.fact_of_case.extension_not_decided": "De verlenging wegens de late aanvraag is niet vastgesteld",
     "what.fact_of_case.first_year_evaluated": "De eerstejaarsevaluatie is gehouden",
     "what.fact_of_case.first_year_over": "Het eerste ziektejaar is voorbij",
@@ -1049,11 +1083,13 @@ WORDS: Final[Mapping[str, str]] = {
     "what.parameter.hours_behind_days": "Dagen met minder uren dan mag",
     "what.parameter.hours_flat_days": "Dagen met gelijke uren",
     "what.parameter.hours_long_flat_days": "Dagen met gelijke uren en gelijke koers",
+    "what.parameter.no_capacity_days": "Dagen zonder mogelijkheden",
     "what.parameter.non_cooperation_days": "Dagen tot een loonmaatregel",
     "what.parameter.nothing_done_days": "Dagen na de termijn waarin niets kon",
     "what.parameter.notice_of_measure_days": "Dagen om een maatregel te melden",
     "what.parameter.opinion_absent_days": "Dagen na de termijn zonder enig oordeel",
     "what.parameter.opinion_gap_days": "Dagen zonder oordeel",
+    "what.parameter.opinion_stale_days": "Dagen waarna een oordeel oud is",
     "what.parameter.other_leave_days": "Dagen ander verlof",
     "what.parameter.second_track_late_days": "Dagen te laat vanaf welke spoor 2 zwaarder weegt",
     "what.parameter.second_track_progress_days": "Dagen zonder rapportage van spoor 2",

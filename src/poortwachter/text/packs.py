@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tabulate import tabulate
 
+from .._language import in_language
 from ..answer.explanation import Explanation, Ground, ProofStep
 from ..answer.packs import Abroad, PackAnswer, PackCount, PackFigure, PackMilestone, PackSpan
 from ..packs.language import Length, Pack, Sourced, TermData
@@ -16,7 +17,8 @@ from . import Language, words
 from .dates import day_text
 
 __all__ = [
-    "abroad_page", "pack_heading", "pack_markdown", "pack_page", "pack_proof_page", "pack_rows", "pack_show",
+    "abroad_page", "abroad_rows", "pack_heading", "pack_markdown", "pack_notes", "pack_page", "pack_proof_page",
+    "pack_rows", "pack_show", "span_rows",
 ]  # fmt: skip
 
 _ORDER = (
@@ -27,28 +29,51 @@ _ORDER = (
 
 def abroad_page(answer: Abroad, language: Language) -> str:
     """The whole answer for a case under the law of another country."""
-    w = words(language)
-    rows = [(w["page.as_of"], day_text(answer.as_of, language)), (w["pack.jurisdiction"], answer.jurisdiction)]
-    if answer.case_id is not None:
-        rows.insert(0, (w["page.case"], answer.case_id))
-    head = tabulate(rows, tablefmt="plain", disable_numparse=True)
+    head = tabulate(abroad_rows(answer, language), tablefmt="plain", disable_numparse=True)
     return "\n\n".join([head, *(pack_page(pack, language) for pack in answer.packs)]) + "\n"
+
+
+def abroad_rows(answer: Abroad, language: Language) -> list[tuple[str, str]]:
+    """The case, the day and the country, each with its word."""
+    w = words(language)
+    case = [] if answer.case_id is None else [(w["page.case"], answer.case_id)]
+    day, country = day_text(answer.as_of, language), answer.jurisdiction
+    return [*case, (w["page.as_of"], day), (w["pack.jurisdiction"], country)]
 
 
 def pack_page(pack: PackAnswer, language: Language) -> str:
     """What one pack answers."""
     heading = pack_heading(pack, language)
     blocks = [f"{heading}\n{'=' * len(heading)}", _milestones(pack, language), _spans(pack, language)]
-    blocks += [_counts(pack, language), _figures(pack, language), _follows(pack, language)]
-    blocks += [_caveats(pack, language), *_end(pack, language)]
+    blocks += [
+        "\n".join([f"{title}:", *(f"- {line}" for line in lines)]) for title, lines in pack_notes(pack, language)
+    ]
+    if pack.verified_through is not None:
+        day = day_text(pack.verified_through, language, weekday=False)
+        blocks.append(words(language)["pack.verified"].format(day=day))
     return "\n\n".join(block for block in blocks if block)
+
+
+def pack_notes(pack: PackAnswer, language: Language) -> Iterator[tuple[str, list[str]]]:
+    """What a pack says beside its milestones, each list under its title; lists that say nothing are left out."""
+    w = words(language)
+    counted = "" if not pack.counts else w["pack.counts"].format(year=pack.counts[0].year)
+    for title, lines in (
+        (counted, _counts(pack, language)),
+        (w["pack.figures"], _figures(pack, language)),
+        (w["page.next"], _follows(pack, language)),
+        (w["pack.caveats"], _caveats(pack, language)),
+        (w["page.readings"], [f"{item.id} = {item.alternative}" for item in pack.readings]),
+    ):
+        if lines:
+            yield title, lines
 
 
 def pack_heading(pack: PackAnswer, language: Language) -> str:
     """The name of a pack, and whether it is the law of a country or policy beside the law."""
     w = words(language)
     kind = w["pack.beside"] if pack.kind == "policy" else w["pack.of_law"].format(country=pack.jurisdiction.upper())
-    name = pack.nl if language == "nl" else pack.en
+    name = in_language(pack, language)
     return w["pack.heading"].format(name=name, kind=kind, pack=pack.pack, version=pack.version)
 
 
@@ -88,7 +113,7 @@ def _authority(authority: Authority, language: Language) -> str:
 
 
 def _name(item: PackMilestone, language: Language) -> str:
-    name = item.nl if language == "nl" else item.en
+    name = in_language(item, language)
     return name if item.number == 1 else f"{name} ({item.number})"
 
 
@@ -118,13 +143,12 @@ def reason_text(code: str, pack: PackAnswer, language: Language, status: Status 
     return w[kind].format(what=pack.name(code, language) or code)
 
 
-def _spans(pack: PackAnswer, language: Language) -> str:
+def span_rows(pack: PackAnswer, language: Language) -> tuple[list[str], list[list[str]]]:
+    """The steps of the ladders of a pack as a table: its heads and its rows."""
     w = words(language)
-    if not pack.spans:
-        return ""
     rows = [
         [
-            span.nl if language == "nl" else span.en,
+            in_language(span, language),
             w["page.to"].format(first=day_text(span.first_day, language), last=day_text(span.last_day, language)),
             "" if span.percent is None else str(span.percent),
             ", ".join(map(str, span.basis)),
@@ -132,66 +156,58 @@ def _spans(pack: PackAnswer, language: Language) -> str:
         ]
         for span in pack.spans
     ]
-    heads = [w["pack.spans"], *(w[f"head.{name}"] for name in ("from_to", "percent", "article", "known"))]
-    return tabulate(rows, heads, tablefmt="simple", disable_numparse=True)
+    return [w["pack.spans"], *(w[f"head.{name}"] for name in ("from_to", "percent", "article", "known"))], rows
 
 
-def _counts(pack: PackAnswer, language: Language) -> str:
+def _spans(pack: PackAnswer, language: Language) -> str:
+    heads, rows = span_rows(pack, language)
+    return tabulate(rows, heads, tablefmt="simple", disable_numparse=True) if rows else ""
+
+
+def _counts(pack: PackAnswer, language: Language) -> list[str]:
     w, lines = words(language), []
     for item in pack.counts:
         allowed = w["pack.no_limit"] if item.allowed is None else item.allowed
-        name = item.nl if language == "nl" else item.en
+        name = in_language(item, language)
         count = w["pack.count"].format(name=name, happened=item.happened, allowed=allowed)
-        lines.append(f"- {count} ({w[f'mark.{item.mark}']})")
-    return "\n".join([f"{w['pack.counts'].format(year=pack.counts[0].year)}:", *lines]) if lines else ""
+        lines.append(f"{count} ({w[f'mark.{item.mark}']})")
+    return lines
 
 
-def _figures(pack: PackAnswer, language: Language) -> str:
-    w, lines = words(language), []
-    for item in pack.figures:
-        name = item.nl if language == "nl" else item.en
-        lines.append(f"- {name}: {item.value} {w[f'unit.{item.unit}']} ({w[f'mark.{item.mark}']})")
-    return "\n".join([f"{w['pack.figures']}:", *lines]) if lines else ""
+def _figures(pack: PackAnswer, language: Language) -> list[str]:
+    w = words(language)
+    return [
+        f"{in_language(item, language)}: {item.value} {w[f'unit.{item.unit}']} ({w[f'mark.{item.mark}']})"
+        for item in pack.figures
+    ]
 
 
-def _follows(pack: PackAnswer, language: Language) -> str:
+def _follows(pack: PackAnswer, language: Language) -> list[str]:
     """What follows for what is past its day, or will be soon."""
     pressing = [
         item for item in pack.milestones if item.status in (Status.OVERDUE, Status.DUE_SOON) and item.consequence
     ]
-    lines = [f"- {_name(item, language)}: {item.consequence_nl if language == 'nl' else item.consequence}"
-             for item in pressing]  # fmt: skip
-    return "\n".join([f"{words(language)['page.next']}:", *lines]) if lines else ""
+    return [f"{_name(item, language)}: {item.consequence_nl if language == 'nl' else item.consequence}"
+            for item in pressing]  # fmt: skip
 
 
-def _caveats(pack: PackAnswer, language: Language) -> str:
-    w = words(language)
-    lines = [f"- {_name(item, language)}: {_caveat(code, pack, language)}" for item in pack.milestones
+def _caveats(pack: PackAnswer, language: Language) -> list[str]:
+    lines = [f"{_name(item, language)}: {_caveat(code, pack, language)}" for item in pack.milestones
              for code in item.caveats]  # fmt: skip
-    for item in pack.milestones:
-        caveat = item.caveat_nl if language == "nl" else item.caveat
-        lines += [f"- {item.nl if language == 'nl' else item.en}: {caveat}"] if caveat else []
-    others: tuple[PackSpan | PackCount | PackFigure, ...] = (*pack.spans, *pack.counts, *pack.figures)
+    parts: tuple[PackMilestone | PackSpan | PackCount | PackFigure, ...] = (
+        *pack.milestones, *pack.spans, *pack.counts, *pack.figures,
+    )  # fmt: skip
     lines += [
-        f"- {part.nl if language == 'nl' else part.en}: {part.caveat_nl if language == 'nl' else part.caveat}"
-        for part in others
+        f"{in_language(part, language)}: {part.caveat_nl if language == 'nl' else part.caveat}"
+        for part in parts
         if part.caveat
     ]
-    lines = list(dict.fromkeys(lines))
-    return "\n".join([f"{w['pack.caveats']}:", *lines]) if lines else ""
+    return list(dict.fromkeys(lines))
 
 
 def _caveat(code: str, pack: PackAnswer, language: Language) -> str:
     kind, _, fact = code.partition(":")
     return words(language)[f"pack.{kind}"].format(fact=pack.name(f"pack_facts.{fact}", language) or fact)
-
-
-def _end(pack: PackAnswer, language: Language) -> Iterator[str]:
-    w = words(language)
-    lines = [f"- {item.id} = {item.alternative}" for item in pack.readings]
-    yield "\n".join([f"{w['page.readings']}:", *lines]) if lines else ""
-    if pack.verified_through is not None:
-        yield w["pack.verified"].format(day=day_text(pack.verified_through, language, weekday=False))
 
 
 # --- proof --------------------------------------------------------------------------------------------------------
@@ -261,11 +277,11 @@ def pack_show(pack: Pack, language: Language) -> str:
         for item in pack.parameters
     ]))  # fmt: skip
     blocks.append(_listed(w["pack.events"], [
-        f"{item.name}: {item.nl if language == 'nl' else item.en}"
+        f"{item.name}: {in_language(item, language)}"
         + (f" ({', '.join(item.outcomes)})" if item.outcomes else "") for item in pack.events
     ]))  # fmt: skip
     blocks.append(_listed(w["pack.facts"], [
-        f"{item.name}: {item.nl if language == 'nl' else item.en}" + (f" ({', '.join(item.values)})" if item.values
+        f"{item.name}: {in_language(item, language)}" + (f" ({', '.join(item.values)})" if item.values
                                                                       else f" ({item.type})") for item in pack.facts
     ]))  # fmt: skip
     blocks.append(_listed(w["pack.readings"], [
@@ -363,7 +379,7 @@ def _rules(pack: Pack, language: Language) -> str:
     rows = []
     for item in pack.milestones:
         role = roles[item.who]
-        rows.append([item.id, item.nl if language == "nl" else item.en, role.nl if language == "nl" else role.en,
+        rows.append([item.id, in_language(item, language), in_language(role, language),
                      _basis(item), f"{_authority(item.authority, language)}, {w[f'mark.{item.mark}']}"])  # fmt: skip
     names = ("milestone", "who", "article", "known")
     return tabulate(rows, ["id", *(w[f"head.{name}"] for name in names)], tablefmt="simple", disable_numparse=True)

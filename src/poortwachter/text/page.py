@@ -10,13 +10,13 @@ from tabulate import tabulate
 
 from ..answer.assessment import Assessment
 from ..answer.parts import Milestone, Period, PeriodState, Status, WiaStart
-from ..law.catalogue import DUTCH_LAW
 from . import Language, words
 from .articles import article_text, articles_text
 from .dates import day_text
 from .law import planned_line
+from .names import numbered
 from .packs import pack_page
-from .readings import reading_text
+from .readings import cited_text
 from .risk import next_steps_page, question_lines, risk_page
 
 __all__ = [
@@ -78,7 +78,7 @@ def section(answer: Assessment, name: str, language: Language) -> str:
         "milestones": lambda: _milestones(answer, language),
         "steps": lambda: next_steps_page(answer, language),
         "risk": lambda: risk_page(answer, language),
-        "questions": lambda: "\n".join(f"{name}: {asks}" for name, asks in question_lines(answer.risk, language)),
+        "questions": lambda: "\n".join(f"- {line}" for line in question_lines(answer.risk, language)),
         "notes": lambda: "\n\n".join(text for title, lines in notes(answer, language) if (text := _list(title, lines))),
     }
     return (parts[name]() or words(language)["screen.nothing"]) + "\n"
@@ -89,7 +89,7 @@ def timeline_page(answer: Assessment, language: Language) -> str:
     w = words(language)
     rows = [
         [
-            _name(milestone, language),
+            numbered(milestone, language),
             day_text(milestone.advised, language) if milestone.advised is not None else "",
             day_text(milestone.due, language),
             day_text(milestone.act_by, language),
@@ -186,7 +186,7 @@ def _row(milestone: Milestone, language: Language) -> list[str]:
     week = "" if milestone.week is None else str(milestone.week)
     return [
         w[f"status.{milestone.status}"],
-        _name(milestone, language),
+        numbered(milestone, language),
         due,
         act_by,
         _days(milestone, language),
@@ -206,12 +206,6 @@ def _days(milestone: Milestone, language: Language) -> str:
     if milestone.days_left is not None:
         parts.append(w["page.left"].format(days=milestone.days_left))
     return ", ".join(parts)
-
-
-def _name(milestone: Milestone, language: Language) -> str:
-    rule = DUTCH_LAW.rules[milestone.id]
-    name = rule.nl if language == "nl" else rule.en
-    return name if milestone.number == 1 else f"{name} ({milestone.number})"
 
 
 def _who(milestone: Milestone, language: Language) -> str:
@@ -248,7 +242,9 @@ def notes(answer: Assessment, language: Language) -> Iterator[tuple[str, list[st
         )
         for item in answer.differences
     ]
-    caveats = [f"{_name(item, language)}: {w[f'caveat.{code}']}" for item in answer.milestones for code in item.caveats]
+    caveats = [
+        f"{numbered(item, language)}: {w[f'caveat.{code}']}" for item in answer.milestones for code in item.caveats
+    ]
     about_all = [w[f"caveat.{code}"] for code in answer.caveats]
     periods = _about_periods(answer, language)
     yield w["page.caveats"], [*differences, *periods, *about_all, *caveats]
@@ -256,12 +252,12 @@ def notes(answer: Assessment, language: Language) -> Iterator[tuple[str, list[st
     yield (
         w["page.not_asked"],
         [
-            f"{_name(item, language)}: {w[f'reason.{item.reason}']}"
+            f"{numbered(item, language)}: {w[f'reason.{item.reason}']}"
             for item in answer.milestones
             if item.status is Status.NOT_APPLICABLE
         ],
     )
-    names = {milestone.key: _name(milestone, language) for milestone in answer.milestones}
+    names = {milestone.key: numbered(milestone, language) for milestone in answer.milestones}
     yield (
         w["page.missing"],
         [
@@ -282,10 +278,7 @@ def notes(answer: Assessment, language: Language) -> Iterator[tuple[str, list[st
     )
     yield (
         w["page.readings"],
-        [
-            f"{used.id} = {used.alternative}: {reading_text(used.id, language).alternatives[used.alternative]}"
-            for used in answer.readings
-        ],
+        [cited_text(used.id, used.alternative, language) for used in answer.readings],
     )
 
 

@@ -9,7 +9,6 @@ from decimal import Decimal
 from tabulate import tabulate
 
 from ..answer.parts import Milestone, Period, WiaStart
-from ..law.catalogue import DUTCH_LAW
 from ..pay.exposure import Exposure
 from ..pay.wages import WagePeriod
 from ..planning.dismissal import DismissalDay, DismissalPath
@@ -19,6 +18,7 @@ from ..planning.what_if import WhatIf
 from . import Language, words
 from .articles import articles_text
 from .dates import day_text
+from .names import numbered, signal_name
 from .readings import reading_text
 
 __all__ = ["dismissal_page", "exposure_page", "other_readings_page", "repair_page", "wage_page", "what_if_page"]
@@ -57,15 +57,13 @@ def what_if_page(found: WhatIf, language: Language) -> str:
 
 def _level(level: str, because: Sequence[str], language: Language) -> str:
     w = words(language)
-    shown = ", ".join(w.get(f"because_of.{code}") or code for code in because)
+    shown = "; ".join(w.get(f"because_of.{code}") or signal_name(code, language) for code in because)
     return w[f"risk_level.{level}"] + (f" ({shown})" if shown else "")
 
 
 def _name(item: Milestone | None, language: Language) -> str:
     assert item is not None
-    rule = DUTCH_LAW.rules[item.id]
-    name = rule.nl if language == "nl" else rule.en
-    return name if item.number == 1 else f"{name} ({item.number})"
+    return numbered(item, language)
 
 
 def _milestone(item: Milestone | None, language: Language) -> str:
@@ -200,5 +198,6 @@ def other_readings_page(found: Sequence[OtherReading], language: Language) -> st
 
 def _other_reading(item: OtherReading, language: Language) -> str:
     text = reading_text(item.reading, language)
-    title = f"{text.question}\n  {item.reading}={item.alternative}: {text.alternatives[item.alternative]}\n"
+    chosen = {"what": text.alternatives[item.alternative], "id": f"{item.reading}={item.alternative}"}
+    title = f"{text.question}\n  {words(language)['page.reference'].format(**chosen)}\n"
     return title + what_if_page(item.found, language)

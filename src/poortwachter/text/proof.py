@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
+from .._language import in_language
 from ..answer.explanation import Explanation, Ground, ProofPart, ProofStep
 from ..answer.proof import PERIODS
 from ..law.anchors import ANCHORS
@@ -13,11 +15,13 @@ from ..rules.rule import Figure
 from . import Language, words
 from .dates import day_text
 from .law import figure_text, length_text
-from .readings import reading_text
+from .names import fact_name, milestone_name, signal_name
+from .readings import chosen_text, cited_text, reading_text
 
 __all__ = ["proof_page"]
 
 _INDENT = " " * 22
+_NUMBERED = re.compile(r"(?P<of>[a-z_]+)\[(?P<place>[0-9]+)\]\.(?P<field>[a-z_]+)")
 _SEVERAL = ("earliest", "latest", "next_working_day")
 
 
@@ -30,7 +34,7 @@ def proof_page(proof: Explanation, language: Language) -> str:
         lines += _step(step, language)
     if proof.readings:
         lines += ["", f"{w['page.readings']}:"]
-        lines += [f"- {chosen}: {_reading(chosen, language)}" for chosen in proof.readings]
+        lines += [f"- {_cited(chosen, language)}" for chosen in proof.readings]
     if proof.ruled_out:
         lines += ["", f"{w['proof.ruled_out']}:"]
         lines += [
@@ -49,7 +53,31 @@ def _concluded(proof: Explanation, language: Language) -> str:
 
 def _reading(chosen: str, language: Language) -> str:
     reading, alternative = chosen.split("=", 1)
+    return chosen_text(reading, alternative, language)
+
+
+def _cited(chosen: str, language: Language) -> str:
+    reading, alternative = chosen.split("=", 1)
+    return cited_text(reading, alternative, language)
+
+
+def _alternative(chosen: str, language: Language) -> str:
+    reading, alternative = chosen.split("=", 1)
     return reading_text(reading, language).alternatives[alternative]
+
+
+def _source(code: str, language: Language) -> str:
+    """Where a fact stands: a record by its id, or by its kind and day where it has none of its own; a field by name."""
+    w = words(language)
+    kind, at, day = code.partition("@")
+    if at:
+        on = date.fromisoformat(day.partition("#")[0])
+        return f"{fact_name(kind, language)} {day_text(on, language, weekday=False)}"
+    numbered = _NUMBERED.fullmatch(code)
+    if numbered is not None:
+        name = w[f"evidence.{numbered['of']}.{numbered['field']}"]
+        return w["evidence.numbered"].format(what=name, number=int(numbered["place"]) + 1)
+    return fact_name(code, language)
 
 
 def _because(code: str, language: Language) -> str:
@@ -58,10 +86,10 @@ def _because(code: str, language: Language) -> str:
 
 
 def _ruled_out(code: str, language: Language) -> str:
-    """A reading with its alternative stands as it is; an outcome and a version of a rule have words."""
+    """An outcome, an alternative of a reading, or a version of a rule."""
     w, (name, *span) = words(language), code.split()
     if not span:
-        return w.get(f"what.{name}") or name
+        return _reading(name, language) if "=" in name else w.get(f"what.{name}") or _what(name, language)
     days = zip(span[::2], span[1::2], strict=True)
     spans = [w[f"in_force.{end}"].format(day=day_text(date.fromisoformat(day), language)) for end, day in days]
     return " ".join((_what(name, language), *spans))
@@ -71,7 +99,7 @@ def _step(step: ProofStep, language: Language) -> Iterator[str]:
     w = words(language)
     yield f"{step.number:>3}. {_gives(step, language):<16} {_what(step.what, language)}: {_sentence(step, language)}"
     if step.looks_at:
-        yield f"{_INDENT}{w['proof.looks_at']}: {', '.join(_fact(fact, language) for fact in step.looks_at)}"
+        yield f"{_INDENT}{w['proof.looks_at']}: {', '.join(fact_name(fact, language) for fact in step.looks_at)}"
     for line in dict.fromkeys(_ground(ground, language) for ground in step.grounds):
         yield _INDENT + line
     if step.left_out:
@@ -83,10 +111,9 @@ def _step(step: ProofStep, language: Language) -> Iterator[str]:
     for moved, name in step.moved_by:
         yield f"{_INDENT}{w['proof.moved_by'].format(day=day_text(moved, language), name=name)}"
     if step.evidence:
-        shown = (w.get(f"fact.{code}") or code for code in step.evidence)
-        yield f"{_INDENT}{w['proof.evidence']}: {', '.join(shown)}"
+        yield f"{_INDENT}{w['proof.evidence']}: {', '.join(_source(code, language) for code in step.evidence)}"
     if step.readings:
-        yield f"{_INDENT}{w['proof.readings']}: {', '.join(step.readings)}"
+        yield f"{_INDENT}{w['proof.readings']}: {'; '.join(_alternative(chosen, language) for chosen in step.readings)}"
 
 
 def _gives(step: ProofStep, language: Language) -> str:
@@ -148,15 +175,6 @@ def _figure(code: str) -> Figure | None:
     return next((figure for figure in DUTCH_LAW.figures if code == f"figure.{figure.id}"), None)
 
 
-def _fact(code: str, language: Language) -> str:
-    """A record kind, a field of it, a milestone or a path in the case."""
-    w = words(language)
-    rule = DUTCH_LAW.rules.get(code)
-    if rule is not None:
-        return rule.nl if language == "nl" else rule.en
-    return w.get(f"fact.records.{code}") or w.get(f"fact.{code}") or code
-
-
 def _sum(step: ProofStep, language: Language) -> str:
     """The terms of a sum, the day first: step 3 + 6 weeks - 1 day; a step that is taken off again is left out."""
     text = ""
@@ -192,18 +210,17 @@ def _what(code: str, language: Language) -> str:
 def _name(code: str, language: Language) -> str:
     w = words(language)
     if code in DUTCH_LAW.signals:
-        return f"{code}, {DUTCH_LAW.signals[code].nl if language == 'nl' else DUTCH_LAW.signals[code].en}"
+        return w["page.reference"].format(what=signal_name(code, language), id=code)
     figure = _figure(code)
     if figure is not None:
-        return figure.nl if language == "nl" else figure.en
+        return in_language(figure, language)
     if code.startswith("records."):
-        return _fact(code.removeprefix("records."), language)
-    rule = DUTCH_LAW.rules.get(code.split(":")[0])
-    if rule is not None:
-        return rule.nl if language == "nl" else rule.en
+        return fact_name(code.removeprefix("records."), language)
+    if (rule := code.split(":")[0]) in DUTCH_LAW.rules:
+        return milestone_name(rule, language)
     if f"what.{code}" in w:
         return w[f"what.{code}"]
     anchor = next((anchor for anchor in ANCHORS if anchor.id == code), None)
     if anchor is not None:
-        return anchor.nl if language == "nl" else anchor.en
+        return in_language(anchor, language)
     return w[f"period.{code}"]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from .._language import in_language
 from ..planning.questions import AnswerEffect, AskedQuestion
 from . import Language, words
+from .names import signal_name
 
 __all__ = ["questions_page"]
 
@@ -21,8 +23,8 @@ def questions_page(questions: Sequence[AskedQuestion], language: Language) -> st
 def _lines(asked: AskedQuestion, language: Language) -> Iterator[str]:
     w = words(language)
     mark = "*" if asked.top else " "
-    yield f"{mark} {asked.question.id}  {w[f'phase.{asked.question.phase}']}"
-    yield f"    {asked.nl if language == 'nl' else asked.en}"
+    yield f"{mark} {w['page.reference'].format(what=in_language(asked, language), id=asked.question.id)}"
+    yield f"    {w['signals.phase']}: {w[f'phase.{asked.question.phase}']}"
     yield f"    {w['answer.yes']}: {_effect(asked.if_yes, language)}"
     yield f"    {w['answer.no']}: {_effect(asked.if_no, language)}"
 
@@ -31,7 +33,7 @@ def _effect(effect: AnswerEffect, language: Language) -> str:
     w = words(language)
     parts = [w[f"risk_level.{effect.level}"]]
     if effect.found:
-        parts.append(f"{w['questions.found']} {', '.join(effect.found)}")
+        parts.append(f"{w['questions.found']} {'; '.join(signal_name(id, language) for id in effect.found)}")
     if effect.gone:
-        parts.append(f"{w['questions.gone']} {', '.join(effect.gone)}")
+        parts.append(f"{w['questions.gone']} {'; '.join(signal_name(id, language) for id in effect.gone)}")
     return "; ".join(parts)

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from ..law.readings import READINGS
-from . import Language
+from . import Language, words
 
-__all__ = ["ReadingText", "reading_text"]
+__all__ = ["ReadingText", "chosen_text", "cited_text", "reading_text"]
 
 
 class ReadingText(NamedTuple):
@@ -25,6 +25,18 @@ def reading_text(reading: str, language: Language) -> ReadingText:
         return _DUTCH[reading]
     found = READINGS[reading]
     return ReadingText(found.question, found.alternatives, found.why)
+
+
+def chosen_text(reading: str, alternative: str, language: Language) -> str:
+    """The question and the answer that was chosen."""
+    text = reading_text(reading, language)
+    return f"{text.question} {text.alternatives[alternative]}"
+
+
+def cited_text(reading: str, alternative: str, language: Language) -> str:
+    """The same, with the reference under which another answer can be chosen."""
+    what = chosen_text(reading, alternative, language)
+    return words(language)["page.reference"].format(what=what, id=f"{reading}={alternative}")
 
 
 _DUTCH: Final[Mapping[str, ReadingText]] = {
@@ -196,8 +208,19 @@ _DUTCH: Final[Mapping[str, ReadingText]] = {
         "Welke dagen zijn de wachtdagen die kunnen worden overeengekomen?",
         {
             "calendar_days": "de eerste twee ziektedagen, welke dagen dat ook zijn",
-            "working_days": "de eerste twee daarvan van maandag tot en met vrijdag",
+            "working_days": (
+                "de eerste twee daarvan waarop de werknemer werkt; is dat niet bekend, van maandag tot en met vrijdag"
+            ),
         },
         "BW 7:629(9) zegt de eerste twee dagen van het tijdvak van 104 weken; de praktijk telt werkdagen",
+    ),
+    "new_agreed_work": ReadingText(
+        "Worden ziekteperioden samengeteld over de dag waarop ander werk de bedongen arbeid werd?",
+        {
+            "new_period": "nee: ziekte in de nieuwe bedongen arbeid begint een nieuw tijdvak van 104 weken",
+            "joined_within_four_weeks": "ja, als er minder dan 28 dagen tussen liggen",
+        },
+        "HR 30 september 2011 (ECLI:NL:HR:2011:BQ8134) verbindt een tweede tijdvak aan passende arbeid die de bedongen "
+        "arbeid werd; BW 7:629(10) en WIA 23(3) tellen samen naar weken en zwijgen over andere bedongen arbeid",
     ),
 }

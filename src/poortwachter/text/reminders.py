@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from ..law.catalogue import DUTCH_LAW
 from ..planning.reminders import Digest, Reminder
 from . import Language, words
 from .dates import day_text
+from .names import milestone_name
 
 __all__ = ["digest_text", "reminder_text"]
 
 
 def reminder_text(reminder: Reminder, language: Language) -> str:
     """One line; with the number of the case where it has one."""
-    rule = DUTCH_LAW.rules[reminder.milestone]
     line = words(language)[f"reminder.{reminder.about}"].format(
-        what=rule.nl if language == "nl" else rule.en,
+        what=milestone_name(reminder.milestone, language),
         due=day_text(reminder.due, language),
         act_by=day_text(reminder.act_by, language),
     )

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date
 
 from tabulate import tabulate
 
 from ..answer.assessment import Assessment
-from ..answer.risk import Finding, FindingState, NextStep, Outcome, ReportState, Risk, TestStep
-from ..law.catalogue import DUTCH_LAW
-from ..law.remedies import REMEDIES
-from ..law.signals import SIGNALS
+from ..answer.risk import Finding, FindingState, Outcome, ReportState, Risk, TestStep
 from ..rules.signal import Effect
 from . import Language, words
 from .dates import day_text
+from .names import act_name, fact_name, question_name, signal_name
 
 __all__ = [
     "finding_rows",
@@ -22,6 +20,7 @@ __all__ = [
     "next_step_rows",
     "next_steps_page",
     "question_lines",
+    "question_rows",
     "report_rows",
     "risk_page",
     "side_lines",
@@ -39,19 +38,18 @@ def next_steps_page(answer: Assessment, language: Language) -> str:
 
 
 def next_step_rows(answer: Assessment, language: Language) -> Rows:
-    """Act, whether it is overdue, before when, by whom, and the findings that it addresses."""
+    """Act, whether it is overdue, before when, and by whom."""
     w = words(language)
     rows = [
         [
-            _act(step, language),
+            act_name(step.act, language),
             w["risk.overdue"] if step.overdue else "",
             w["risk.now"] if step.act_by is None else day_text(step.act_by, language),
             w[f"bearer.{step.by_whom}"],
-            ", ".join(step.addresses),
         ]
         for step in answer.next_steps
     ]
-    return [w["risk.next_steps"], "", w["risk.by"], w["head.who"], w["risk.addresses"]], rows
+    return [w["risk.next_steps"], "", w["risk.by"], w["head.who"]], rows
 
 
 def _table(table: Rows, widths: list[int | None] | None = None) -> str:
@@ -67,11 +65,11 @@ def risk_page(answer: Assessment, language: Language) -> str:
     blocks = [
         level_line(risk, language),
         "\n".join(side_lines(risk, language)),
-        _table(finding_rows(risk, language), [None, None, None, 42, 24, 34, None]),
-        _table(test_rows(risk, language)),
+        _table(finding_rows(risk, language), [42, None, None, 24, 34, None, None]),
+        _table(test_rows(risk, language), [None, None, 38, 42]),
         _table(report_rows(answer, language)),
         _listed("risk.unknown", unknown_lines(risk, language), language),
-        _listed("risk.questions", [f"{name}: {asks}" for name, asks in question_lines(risk, language)], language),
+        _listed("risk.questions", question_lines(risk, language), language),
     ]
     return "\n\n".join(block for block in blocks if block)
 
@@ -83,20 +81,28 @@ def _listed(title: str, lines: list[str], language: Language) -> str:
 def level_line(risk: Risk, language: Language) -> str:
     """The level, and what gives it."""
     w = words(language)
-    because = ", ".join(w.get(f"because_of.{code}") or code for code in risk.because)
+    because = ", ".join(w[name] for code in risk.because if (name := f"because_of.{code}") in w)
     level = w[f"risk_level.{risk.level}"]
     return f"{w['risk.level']}: {level}" + (f" ({because})" if because else "")
 
 
 def side_lines(risk: Risk, language: Language) -> list[str]:
     """Why the level is what it is, in one sentence; then what is held against the employer, what is not known and what
-    protects, side by side.
+    protects, side by side. What is not known and stands below as a question or with the fact that it waits for is not
+    said twice.
     """
     w, found = words(language), {one.id for one in risk.findings}
     first = next((code for code in risk.because if code in found), None)
-    lines = [] if first is None else [f"{w['risk.reason']}: {_said(first, language)}."]
-    sides = (("risk.against", risk.against), ("risk.not_known", risk.not_known), ("risk.in_favour", risk.protects))
-    return lines + [f"{w[name]}: {', '.join(ids)}" for name, ids in sides if ids]
+    lines = [] if first is None else [f"{w['risk.reason']}: {signal_name(first, language)}."]
+    below = {one.id for one in risk.questions} | {one.id for one in risk.unknown}
+    not_known = tuple(id for id in risk.not_known if id not in below)
+    sides = (("risk.against", risk.against), ("risk.not_known", not_known), ("risk.in_favour", risk.protects))
+    return lines + [f"{w[name]}: {_names(ids, language)}" for name, ids in sides if ids]
+
+
+def _names(ids: Iterable[str], language: Language) -> str:
+    """What signals say, one after the other."""
+    return "; ".join(signal_name(id, language) for id in ids)
 
 
 def finding_rows(risk: Risk, language: Language) -> Rows:
@@ -104,18 +110,18 @@ def finding_rows(risk: Risk, language: Language) -> Rows:
     w = words(language)
     rows = [
         [
-            finding.id,
+            signal_name(finding.id, language),
             w[f"effect.{finding.effect}"],
             w[f"weight.{finding.weight}"],
-            _said(finding.id, language),
             _stands(finding, language),
-            "" if finding.remedy is None else _remedy(finding.remedy, language),
+            "" if finding.remedy is None else act_name(finding.remedy, language),
             _day(finding.repair_by, language),
+            finding.id,
         ]
         for finding in risk.findings
     ]
-    names = ("finding", "effect", "weight", "what", "stands", "remedy", "repair_by")
-    return [w[f"risk.{name}"] for name in names], rows
+    names = ("finding", "effect", "weight", "stands", "remedy", "repair_by")
+    return [*(w[f"risk.{name}"] for name in names), w["head.reference"]], rows
 
 
 def _stands(finding: Finding, language: Language) -> str:
@@ -123,7 +129,8 @@ def _stands(finding: Finding, language: Language) -> str:
     if finding.effect is Effect.PROTECTION:
         return w["risk.protects"]
     if finding.state is FindingState.SWITCHED_OFF:
-        return w["risk.switched_off"].format(by=finding.switched_off_by)
+        by = "" if finding.switched_off_by is None else signal_name(finding.switched_off_by, language)
+        return w["risk.switched_off"].format(by=by)
     if finding.state is FindingState.MET_LATE:
         return w["risk.met_late"]
     return w["risk.since"].format(day=_day(finding.since, language)) if finding.since is not None else w["risk.open"]
@@ -149,8 +156,8 @@ def _whose(step: TestStep, language: Language) -> str:
     if step.by_whom is not None:
         return w[f"judge.{step.by_whom}"]
     if step.outcome is Outcome.UNKNOWN:
-        return ", ".join(w.get(f"fact.{fact}") or fact for fact in step.missing)
-    return ", ".join(step.findings)
+        return "; ".join(fact_name(fact, language) for fact in step.missing)
+    return _names(step.findings, language)
 
 
 def report_rows(answer: Assessment, language: Language) -> Rows:
@@ -169,40 +176,22 @@ def report_rows(answer: Assessment, language: Language) -> Rows:
 
 
 def unknown_lines(risk: Risk, language: Language) -> list[str]:
-    """Facts without which a signal cannot be told, each with the signals."""
-    w = words(language)
+    """Facts without which a signal cannot be told, each with what the signals say."""
     by_fact: dict[str, list[str]] = {}
     for signal in risk.unknown:
         by_fact.setdefault(signal.missing, []).append(signal.id)
-    return [f"{w.get(f'fact.{fact}') or fact}: {', '.join(ids)}" for fact, ids in by_fact.items()]
+    return [f"{fact_name(fact, language)}: {_names(ids, language)}" for fact, ids in by_fact.items()]
 
 
-def question_lines(risk: Risk, language: Language) -> list[tuple[str, str]]:
-    """The open questions: the id under which to answer, and what is asked."""
-    return list(_asked(risk, language))
+def question_rows(risk: Risk, language: Language) -> list[tuple[str, str]]:
+    """The open questions: what is asked, and the reference under which to answer."""
+    return [(question_name(question.id, language), question.id) for question in risk.questions]
 
 
-def _asked(risk: Risk, language: Language) -> Iterator[tuple[str, str]]:
-    for question in risk.questions:
-        asks = SIGNALS[question.id].asks
-        if asks is not None:
-            yield question.id, asks.nl if language == "nl" else asks.en
-
-
-def _said(signal: str, language: Language) -> str:
-    return SIGNALS[signal].nl if language == "nl" else SIGNALS[signal].en
-
-
-def _remedy(code: str, language: Language) -> str:
-    return REMEDIES[code].nl if language == "nl" else REMEDIES[code].en
-
-
-def _act(step: NextStep, language: Language) -> str:
-    return _milestone(step.act, language) if step.act in DUTCH_LAW.rules else _remedy(step.act, language)
-
-
-def _milestone(rule: str, language: Language) -> str:
-    return DUTCH_LAW.rules[rule].nl if language == "nl" else DUTCH_LAW.rules[rule].en
+def question_lines(risk: Risk, language: Language) -> list[str]:
+    """The same as lines."""
+    reference = words(language)["page.reference"]
+    return [reference.format(what=asks, id=id) for asks, id in question_rows(risk, language)]
 
 
 def _day(day: date | None, language: Language) -> str:

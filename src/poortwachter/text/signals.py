@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 from tabulate import tabulate
 
+from .._language import in_language
 from ..law.remedies import REMEDIES
 from ..law.signals import SIGNALS
+from ..law.signals.ours import FIXED, PARAMETERS, OurNumber, ours_in
 from ..review.levels import LEVELS
-from ..review.parameters import PARAMETERS
-from ..rules.patterns import needs
+from ..rules.patterns import Template, needs
 from ..rules.signal import Signal
 from . import Language, words
 from .articles import articles_text
 from .law import TableStyle
+from .names import fact_name
 
-__all__ = ["levels_table", "parameters_table", "signals_table"]
+__all__ = ["levels_table", "parameters_table", "signals_table", "weeks_table"]
 
 
 def signals_table(language: Language, style: TableStyle = "text") -> str:
@@ -25,7 +28,7 @@ def signals_table(language: Language, style: TableStyle = "text") -> str:
     rows = [
         [
             signal.id,
-            signal.nl if language == "nl" else signal.en,
+            in_language(signal, language),
             w[f"effect.{signal.effect}"],
             w[f"weight.{signal.weight}"],
             _shown_by(signal, language),
@@ -34,7 +37,7 @@ def signals_table(language: Language, style: TableStyle = "text") -> str:
         ]
         for signal in SIGNALS.values()
     ]
-    heads = [w[f"head.{name}"] for name in ("signal", "milestone", "effect", "weight", "shown_by", "remedy", "article")]
+    heads = [w[f"head.{name}"] for name in ("reference", "signal", "effect", "weight", "shown_by", "remedy", "article")]
     return _table(rows, heads, style, [None, 30, None, None, 44, 26, 26])
 
 
@@ -42,20 +45,37 @@ def _shown_by(signal: Signal, language: Language) -> str:
     w = words(language)
     parts = []
     if signal.when is not None:
-        parts.append(f"{w['signals.when']}: {', '.join(needs(signal.when))}")
+        parts.append(f"{w['signals.when']}: {_facts(signal.when, language)}")
     if signal.test is not None:
-        parts.append(f"{w['signals.tested']}: {', '.join(needs(signal.test))}")
+        parts.append(f"{w['signals.tested']}: {_facts(signal.test, language)}")
     if signal.asks is not None:
         answer = w[f"answer.{signal.asks.holds_on}"]
-        question = signal.asks.nl if language == "nl" else signal.asks.en
+        question = in_language(signal.asks, language)
         parts.append(f"{w['signals.asked']}: {question} ({w['signals.holds_on'].format(answer=answer)})")
+    if ours := ours_in(signal):
+        parts.append(f"{w['signals.ours']}: {', '.join(_number(name, language) for name in ours)}")
     return "; ".join(parts)
+
+
+def _number(name: str, language: Language) -> str:
+    """A number of ours: in English by the name under which it can be changed, in Dutch in words, or the week itself."""
+    if language == "en":
+        return name
+    said = words(language).get(f"what.parameter.{name}")
+    if said is not None:
+        return said[:1].lower() + said[1:]
+    return words(language)["page.week"].format(week=int(next(number for number in FIXED if number.id == name)))
+
+
+def _facts(pattern: Template, language: Language) -> str:
+    """The facts that a pattern looks at, by name."""
+    return ", ".join(dict.fromkeys(fact_name(fact, language) for fact in needs(pattern)))
 
 
 def _remedy(signal: Signal, language: Language) -> str:
     if signal.remedy is None:
         return ""
-    return REMEDIES[signal.remedy].nl if language == "nl" else REMEDIES[signal.remedy].en
+    return in_language(REMEDIES[signal.remedy], language)
 
 
 def levels_table(language: Language, style: TableStyle = "markdown") -> str:
@@ -74,9 +94,18 @@ def levels_table(language: Language, style: TableStyle = "markdown") -> str:
 
 
 def parameters_table(style: TableStyle = "markdown") -> str:
-    """Our own numbers, which a caller can change."""
-    rows = [[name.value, str(number)] for name, number in PARAMETERS.items()]
-    return _table(rows, ["parameter", "ours"], style, None)
+    """Our own numbers, which a caller can change, and why each is what it is."""
+    return _ours(PARAMETERS.values(), "parameter", style)
+
+
+def weeks_table(style: TableStyle = "markdown") -> str:
+    """Our own numbers that say when a question is put, and how hours are compared; nobody has to change them."""
+    return _ours(FIXED, "number", style)
+
+
+def _ours(numbers: Iterable[OurNumber], head: str, style: TableStyle) -> str:
+    rows = [[number.id, str(int(number)), number.unit, number.why] for number in numbers]
+    return _table(rows, [head, "ours", "unit", "why"], style, None)
 
 
 def _table(rows: list[list[str]], heads: list[str], style: TableStyle, widths: list[int | None] | None) -> str:

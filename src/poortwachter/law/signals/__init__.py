@@ -1,5 +1,5 @@
-"""Every signal of UWV's test, a module for each group, in the order of the test: completeness, result, efforts, second
-track, medical, protection, timing and leaving. May import what ``law`` may.
+"""Every signal of UWV's test, a module for each subject, in the order of the test: completeness, result, efforts,
+second track, medical, protection, timing and leaving. May import what ``law`` may.
 """
 
 from __future__ import annotations
@@ -9,18 +9,52 @@ from typing import Final
 
 from ...rules.rule import Figure
 from ...rules.signal import Signal
-from . import administrative, efforts, leaving, medical, protection, result, second_track, timing
+from . import (
+    administrative,
+    advice,
+    conflict,
+    cooperation,
+    leaving,
+    medical,
+    opinions,
+    other_work,
+    own_work,
+    plan,
+    protection,
+    result,
+    second_track,
+    timing,
+)
 
 __all__ = ["FIGURES", "QUESTIONS", "RETIRED", "SIGNALS"]
 
+_EFFORTS: Final = sorted(
+    (
+        signal
+        for subject in (opinions, plan, own_work, other_work, conflict, cooperation, advice)
+        for signal in subject.SIGNALS
+    ),
+    key=lambda signal: signal.id,
+)
+
 SIGNALS: Final[Mapping[str, Signal]] = {
     signal.id: signal
-    for group in (administrative, result, efforts, second_track, medical, protection, timing, leaving)
-    for signal in group.SIGNALS
+    for group in (
+        administrative.SIGNALS,
+        result.SIGNALS,
+        _EFFORTS,
+        second_track.SIGNALS,
+        medical.SIGNALS,
+        protection.SIGNALS,
+        timing.SIGNALS,
+        leaving.SIGNALS,
+    )
+    for signal in group
 }
 
 FIGURES: Final[tuple[Figure, ...]] = (
-    *administrative.FIGURES, *result.FIGURES, *efforts.FIGURES, *medical.FIGURES, *timing.FIGURES, *leaving.FIGURES
+    *administrative.FIGURES, *result.FIGURES, *plan.FIGURES, *own_work.FIGURES, *medical.FIGURES, *timing.FIGURES,
+    *leaving.FIGURES,
 )  # fmt: skip
 """The numbers that signals compare with."""
 

@@ -1,22 +1,24 @@
-"""A signal that is asked: the answer to a question shows it, or a dated fact does."""
+"""A signal that is asked: the answer to a question shows it, or a dated fact does; and where several matter."""
 
 from __future__ import annotations
 
 from typing import Final, Literal
 
 from ...rules.citation import Citation
-from ...rules.patterns import AllOf, AnswerIs, AnyOf, Negated, Template
+from ...rules.patterns import AllOf, AnswerIs, AnyOf, Fact, Holds, Negated, Template
 from ...rules.signal import Effect, Phase, Question, Signal, Step, Track, Weight
 from ..anchors import APPLICATION_DUE
 
-__all__ = ["FIRST_YEAR_WEEK", "LAST_FIRST_YEAR_WEEK", "REPORT_WEEK", "asked", "question", "shown_or_answered"]
+__all__ = ["PLAN_DUE", "SEARCHING", "asked", "question", "shown_or_answered"]
 
-REPORT_WEEK: Final = 84
-"""Week of sickness in which the report is about to be made; the questions on it are asked from then. Ours."""
-FIRST_YEAR_WEEK: Final = 46
-"""Week of sickness from which the questions on the first-year evaluation are asked. Ours."""
-LAST_FIRST_YEAR_WEEK: Final = 58
-"""Week of sickness until which they are asked: the second track is to begin by then."""
+PLAN_DUE: Final = Holds(Fact.PLAN_DUE)
+SEARCHING: Final = (
+    Holds(Fact.CAPACITY_PRESENT),
+    PLAN_DUE,
+    Negated(Holds(Fact.RESUMED_OWN_EMPLOYER)),
+    Negated(Holds(Fact.RETURN_IN_OWN_WORK_EXPECTED)),
+)
+"""Own work comes first; other work with the own employer is sought where there is capacity and no resumption."""
 
 
 def asked(

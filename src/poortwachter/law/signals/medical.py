@@ -21,7 +21,9 @@ from ...rules.patterns import (
 from ...rules.rule import Figure, Mark
 from ...rules.signal import Effect, Phase, Protects, Signal, Step, Track, Weight
 from ..anchors import APPLICATION_DUE
-from .asked import FIRST_YEAR_WEEK, REPORT_WEEK, asked, question, shown_or_answered
+from ..instruments import RPEZ
+from .asked import asked, question, shown_or_answered
+from .ours import END_OF_WAIT_WEEK, FIRST_YEAR_WEEK, REPORT_WEEK
 from .sources import framework, policy, statute_explained
 
 __all__ = ["CURRENT_OPINION_MONTHS", "FIGURES", "SIGNALS"]
@@ -121,7 +123,7 @@ SIGNALS: Final = (
         when=_NO_CAPACITY_ON_CURRENT_OPINION,
         test=AnswerIs("UP-M01", "yes"),
         protects=Protects(
-            ("UP-R", "UP-E", "UP-S", "UP-M02", "UP-M03", "UP-M04", "UP-M07", "UP-M10", "UP-M13", "UP-N02")
+            ("UP-R", "UP-E", "UP-S", "UP-M02", "UP-M03", "UP-M04", "UP-M07", "UP-M10", "UP-M13", "UP-M15", "UP-N02")
         ),
     ),
     Signal(
@@ -133,7 +135,7 @@ SIGNALS: Final = (
         step=Step.REPAIR,
         weight=Weight.LOW,
         basis=(framework("Nu wel mogelijkheden"),),
-        when=AllOf((Holds(Fact.CAPACITY_PRESENT), FromWeek(78))),
+        when=AllOf((Holds(Fact.CAPACITY_PRESENT), FromWeek(END_OF_WAIT_WEEK))),
         asks=question(
             "Verwacht de bedrijfsarts rond het einde van de wachttijd drie maanden geen mogelijkheden?",
             "Does the company doctor expect three months without capacity around the end of the wait?",
@@ -282,6 +284,19 @@ SIGNALS: Final = (
         "ask_grounds_of_company_doctor",
         basis=policy("7.4"),
         when=AllOf((FromWeek(REPORT_WEEK), FieldIs(("current_opinion",), (one_of("capacity", "present"),)))),
+    ),
+    Signal(
+        id="UP-M15",
+        nl="Geen spoor 2 op een oordeel van de bedrijfsarts dat lang niet is vernieuwd",
+        en="No second track, on an opinion of the company doctor that was long not renewed",
+        effect=Effect.SIGNAL,
+        track=Track.SUBSTANTIVE,
+        step=Step.SOUND_REASON,
+        weight=Weight.MEDIUM,
+        basis=(RPEZ.article(4, 4), *policy(5, "7.4")),
+        test=Holds(Fact.EXEMPT_ON_AN_OLD_OPINION),
+        remedy="ask_new_opinion",
+        repair_by=APPLICATION_DUE,
     ),
 )
 

@@ -8,7 +8,8 @@ from ...rules.citation import Citation
 from ...rules.patterns import Fact, FieldIs, FromWeek, Holds, one_of, present
 from ...rules.signal import Effect, Phase, Protects, Question, Role, Signal, Step, Track, Weight
 from ..anchors import APPLICATION_DUE
-from .asked import REPORT_WEEK, question
+from .asked import question
+from .ours import REPORT_WEEK
 from .sources import framework, policy, statute_explained
 
 __all__ = ["SIGNALS"]

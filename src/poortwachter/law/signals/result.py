@@ -9,7 +9,7 @@ from ...rules.patterns import AllOf, AnyOf, Fact, FieldIs, FromWeek, Holds, Nega
 from ...rules.rule import Figure
 from ...rules.signal import Effect, Phase, Protects, Question, Role, Signal, Step, Track, Weight
 from ..anchors import APPLICATION_DUE, END_OF_EXTENSION
-from .asked import FIRST_YEAR_WEEK, REPORT_WEEK
+from .ours import FIRST_YEAR_WEEK, REPORT_WEEK
 from .sources import framework, policy
 
 __all__ = [

@@ -23,7 +23,8 @@ from ...rules.patterns import (
 from ...rules.signal import Effect, Phase, Protects, Question, Role, Signal, Track, Weight
 from ..anchors import APPLICATION_DUE, END_OF_EXTENSION
 from ..instruments import BW7
-from .asked import FIRST_YEAR_WEEK, REPORT_WEEK, asked, question
+from .asked import asked, question
+from .ours import AOW_WEEK, FIRST_YEAR_WEEK, PLAN_WEEK, REPORT_WEEK, RULED_OUT_WEEK
 from .sources import framework, policy
 
 __all__ = ["SIGNALS"]
@@ -75,7 +76,7 @@ SIGNALS: Final = (
         basis=(_TIMELY, BW7.article("7:658a", 1)),
         when=AllOf(
             (
-                FromWeek(20),
+                FromWeek(RULED_OUT_WEEK),
                 Holds(Fact.CAPACITY_PRESENT),
                 Holds(Fact.PLAN_DUE),
                 _NOT_STARTED,
@@ -132,7 +133,7 @@ SIGNALS: Final = (
             6,
         ),
         "make_profiles",
-        when=AllOf((_STARTED, FromWeek(8))),
+        when=AllOf((_STARTED, FromWeek(PLAN_WEEK))),
         shown_by=AnyOf(
             (
                 FieldIs(("second_track_start",), (says("search_profile", False),)),
@@ -220,7 +221,7 @@ SIGNALS: Final = (
         track=Track.SUBSTANTIVE,
         weight=Weight.INFO,
         basis=(_TIMELY,),
-        when=AllOf((FromWeek(44), Holds(Fact.AOW_AGE_WITHIN_A_YEAR_AFTER_WAIT), _NOT_STARTED)),
+        when=AllOf((FromWeek(AOW_WEEK), Holds(Fact.AOW_AGE_WITHIN_A_YEAR_AFTER_WAIT), _NOT_STARTED)),
         asks=question(
             "Zien werkgever en werknemer samen af van spoor 2, vastgelegd, omdat de AOW-leeftijd nabij is?",
             "Did both parties agree on record to leave the second track out, because AOW age is near?",

@@ -3,6 +3,9 @@
 WIA 23(3) and (5), BW 7:629(10) and ZW 38(1): an interruption of less than four weeks joins, whatever the cause; spells
 directly before and directly after maternity leave join unless the cause is another; days of leave, and sick days in the
 flexible period before it, are not counted; nor are the days of a gap.
+
+Sickness is measured by the agreed work (bedongen arbeid). Where suitable work became the agreed work, the sickness is
+over, and who falls ill in the new work is sick anew (HR 30 September 2011, ECLI:NL:HR:2011:BQ8134).
 """
 
 from __future__ import annotations
@@ -12,7 +15,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from ...counting.counted import Runs, runs_of
-from ..readings import Chosen, FlexiblePeriod, LeaveAdjacency
+from ..readings import Chosen, FlexiblePeriod, LeaveAdjacency, NewAgreedWork
 from ..wia import LONGEST_GAP
 
 __all__ = ["Absent", "Away", "EndedBy", "Joined", "NotCounted", "joined", "with_first_day"]
@@ -66,17 +69,38 @@ class Joined(NamedTuple):
     ours: int | None = None
 
 
-def joined(absences: Sequence[Absent], leaves: Sequence[Away], readings: Chosen) -> tuple[Joined, ...]:
-    """The joined cases, oldest first; absences and leaves come in order and apart."""
+def joined(
+    absences: Sequence[Absent], leaves: Sequence[Away], readings: Chosen, agreed: Sequence[int] = ()
+) -> tuple[Joined, ...]:
+    """The joined cases, oldest first; absences and leaves come in order and apart.
+
+    ``agreed`` are the days, in order, from which other work is the agreed work.
+    """
+    absences = [_until_agreed(absence, agreed) for absence in absences] if agreed else absences
     cuts = list(_cuts(leaves, absences, readings))
     spells = [part for absence in absences for part in _without(cuts, absence)] if cuts else list(absences)
     groups: list[list[Absent]] = [[spells[0]]] if spells else []
     for earlier, later in pairwise(spells):
-        if _joins(earlier, later, leaves, cuts, readings):
+        anew = _in_new_work(earlier, later, agreed, readings)
+        if not anew and _joins(earlier, later, leaves, cuts, readings):
             groups[-1].append(later)
         else:
             groups.append([later])
     return _ended_in_leave(tuple(_one_case(group, cuts, leaves) for group in groups), absences, cuts)
+
+
+def _until_agreed(spell: Absent, agreed: Sequence[int]) -> Absent:
+    """The spell, until other work became the agreed work: from that day nobody is sick for the work of before."""
+    for day in agreed:
+        if spell.first < day and (spell.last is None or day <= spell.last):
+            return Absent(spell.first, day - 1, "recovery")
+    return spell
+
+
+def _in_new_work(earlier: Absent, later: Absent, agreed: Sequence[int], readings: Chosen) -> bool:
+    """Whether the later spell began in other agreed work than the earlier one; a contested reading says what of it."""
+    between = any(earlier.first < day <= later.first for day in agreed)
+    return between and readings.new_agreed_work == NewAgreedWork.NEW_PERIOD
 
 
 def _ended_in_leave(

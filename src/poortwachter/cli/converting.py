@@ -1,0 +1,204 @@
+"""``poortwachter convert``: what another system gives becomes cases, one on each line."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import sys
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import IO, Any, Final, NamedTuple
+
+from ..adapters import Conversion, afas, from_rows, nmbrs, sivi, visma
+from ..errors import NOT_SHOWN, CaseError, refused
+from ..export._extras import MissingExtraError, missing
+from ..export.rows import Column, Rows
+from ..text import words
+from ..text.systems import conversion_page
+from .given import BadInputError, object_in, parsed, read_bytes, unreadable
+from .mistakes import MistakeError
+from .options import language_option, output_options
+from .parser import day
+from .sheets import rows_in
+from .writing import write_file
+
+__all__ = ["SOME_REFUSED", "add_convert"]
+
+SOME_REFUSED: Final = 3
+"""The exit status where some employments could not become a case; the others were converted."""
+
+
+class _System(NamedTuple):
+    """A system: how its files are read, the options that say how, and those that must be given."""
+
+    read: Callable[[Sequence[str], dict[str, Any]], tuple[Conversion, Mapping[int, int]]]
+    options: tuple[str, ...]
+    needed: tuple[str, ...] = ()
+
+
+def _from_json(reader: Callable[..., Conversion]) -> Callable[..., tuple[Conversion, Mapping[int, int]]]:
+    def read(names: Sequence[str], options: dict[str, Any]) -> tuple[Conversion, Mapping[int, int]]:
+        (name,) = _one(names)
+        return reader(parsed(name, read_bytes(name)), **options), {}
+
+    return read
+
+
+def _one(names: Sequence[str]) -> Sequence[str]:
+    if len(names) > 1:
+        raise MistakeError("one_file")
+    return names
+
+
+def _messages(names: Sequence[str], options: dict[str, Any]) -> tuple[Conversion, Mapping[int, int]]:
+    """Messages are read from their files in pieces."""
+    if "schema" in options:
+        options["schema"] = read_bytes(options["schema"]).decode("utf-8", "replace")
+    with contextlib.ExitStack() as opened:
+        files = [read_bytes(name) if name == "-" else opened.enter_context(_open(name)) for name in names]
+        return sivi.read(files, **options), {}
+
+
+def _open(name: str) -> IO[bytes]:
+    try:
+        return Path(name).open("rb")
+    except (OSError, ValueError) as error:
+        raise unreadable(name, error) from None
+
+
+def _rows(names: Sequence[str], options: dict[str, Any]) -> tuple[Conversion, Mapping[int, int]]:
+    (name,) = _one(names)
+    sheet = rows_in(name)
+    columns = options["columns"]
+    if not isinstance(columns, Mapping):
+        raise BadInputError("columns", [refused("model_type", ("columns",), NOT_SHOWN)])
+    sheet.refuse_absent(name, columns)
+    return from_rows(sheet.rows, **options), sheet.lines
+
+
+_SYSTEMS: Final[Mapping[str, _System]] = {
+    "afas": _System(_from_json(afas.read), ("end_is", "hours", "safety_net_no"), ("end_is",)),
+    "nmbrs": _System(_from_json(nmbrs.read), ("percentage_is",)),
+    "visma": _System(_from_json(visma.read), ("tasks", "wage_value_is")),
+    "sivi": _System(
+        _messages, ("end_is", "processing", "leave_codes", "test_messages", "schema"), ("end_is", "processing")
+    ),
+    "rows": _System(
+        _rows, ("columns", "end_is", "days", "sickness_types", "leave_types", "states"), ("columns", "end_is")
+    ),
+}
+_TABLES: Final = ("columns", "sickness_types", "leave_types", "states", "processing", "leave_codes", "tasks")
+"""What stands in the file of ``--map``; every option may stand there."""
+
+
+def add_convert(commands: Any) -> None:
+    """Add the command to those of the parser."""
+    made = commands.add_parser("convert", help="make cases of what another system gives, one on each line")
+    made.add_argument("files", metavar="FILE", nargs="+", help="what the system gives; - reads standard input")
+    made.add_argument("--from", dest="system", choices=tuple(_SYSTEMS), required=True, help="which system")
+    made.add_argument("--map", metavar="MAP.toml", help="columns, codes and other tables, as TOML or JSON")
+    made.add_argument("--end-is", choices=("last_sick_day", "first_day_recovered"),
+                      help="which day the end of a sickness names")  # fmt: skip
+    made.add_argument("--days", choices=("yyyy-mm-dd", "dd-mm-yyyy", "mm/dd/yyyy"), help="how days are written")
+    made.add_argument("--percentage-is", choices=("absent", "present"), help="which way a percentage counts")
+    made.add_argument("--wage-value-is", choices=("percent",), help="what a wage value holds")
+    made.add_argument("--hours", choices=("hours", "minutes"), help="in which unit hours are written")
+    made.add_argument("--safety-net-no", action="store_const", const=True,
+                      help="an unticked safety net is ticked on purpose: it means no")  # fmt: skip
+    made.add_argument("--test-messages", action="store_const", const=True, help="messages marked as a test count")
+    made.add_argument("--schema", metavar="FILE.xsd", help="the schema to validate messages with")
+    made.add_argument("--records-complete-from", type=day, metavar="DAY",
+                      help="from which day all documents are there")  # fmt: skip
+    made.add_argument("--keys", metavar="KEYS.csv",
+                      help="number the cases, and write which number is whose into this file")  # fmt: skip
+    language_option(made)
+    output_options(made)
+    made.set_defaults(run=_convert)
+
+
+def _convert(options: argparse.Namespace) -> str:
+    for name in (options.output, options.keys):
+        if name is not None and Path(name).exists() and not options.force:
+            raise MistakeError("file_exists", name=name)
+    system = _SYSTEMS[options.system]
+    given = _given(options, system)
+    for name in system.needed:
+        if name not in given:
+            raise MistakeError("convert_needs", name=_said(name), system=options.system)
+    try:
+        found, lines = system.read(options.files, given)
+    except CaseError as error:
+        raise BadInputError(", ".join(options.files), error.problems) from None
+    except MissingExtraError:
+        raise
+    except ImportError:
+        raise missing("xmlschema", "sivi") from None
+    told = conversion_page(found, options.lang, lines)
+    if options.keys is not None:
+        found = _numbered(found, options)
+        told += "\n" + words(options.lang)["conversion.keys"].format(file=options.keys) + "\n"
+    options.status = SOME_REFUSED if found.refused else 0
+    cases = "".join(case.to_json() + "\n" for case in found.cases)
+    if options.output is None:
+        _tell(told)
+        return cases
+    write_file(Path(options.output), cases.encode(), force=options.force)
+    options.output = None
+    return told
+
+
+def _given(options: argparse.Namespace, system: _System) -> dict[str, Any]:
+    """The options of the reader, from the map and then from the command."""
+    given = _map(options.map)
+    said = {name: getattr(options, name, None) for name in system.options}
+    given |= {name: value for name, value in said.items() if value is not None}
+    every = {name for one in _SYSTEMS.values() for name in one.options}
+    foreign = [
+        name for name in sorted(every) if name not in system.options and getattr(options, name, None) is not None
+    ]
+    wrong = [*foreign, *(name for name in given if name not in system.options)]
+    if wrong:
+        known = ", ".join(map(_said, system.options))
+        raise MistakeError("convert_option", name=_said(wrong[0]), system=options.system, names=known)
+    if options.records_complete_from is not None:
+        given["records_complete_from"] = options.records_complete_from
+    return given
+
+
+def _map(name: str | None) -> dict[str, Any]:
+    if name is None:
+        return {}
+    text = read_bytes(name)
+    if Path(name).suffix.lower() == ".json":
+        return object_in(name, text)
+    try:
+        return tomllib.loads(text.decode("utf-8"))
+    except ValueError:
+        raise BadInputError(name, [refused("not_a_map", (), NOT_SHOWN)]) from None
+
+
+def _said(name: str) -> str:
+    """An option as it is written on the command, or in the map."""
+    return name if name in _TABLES else "--" + name.replace("_", "-")
+
+
+def _numbered(found: Conversion, options: argparse.Namespace) -> Conversion:
+    """The cases with numbers; which is whose goes into a file of its own, because a key can point at a person."""
+    numbers = [f"case-{place:06}" for place in range(1, len(found.converted) + 1)]
+    whose = tuple(("/".join(item.key), number) for item, number in zip(found.converted, numbers, strict=True))
+    table = Rows("keys", (Column("key", "text"), Column("case_id", "text")), whose)
+    write_file(Path(options.keys), table.to_csv().encode(), force=options.force)
+    done = [
+        replace(item, case=item.case.model_copy(update={"case_id": number}))
+        for item, number in zip(found.converted, numbers, strict=True)
+    ]
+    return replace(found, converted=tuple(done))
+
+
+def _tell(text: str) -> None:
+    """The report, beside the cases on standard output."""
+    if sys.stderr is not None:
+        with contextlib.suppress(OSError):
+            sys.stderr.write(text)

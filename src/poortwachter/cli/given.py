@@ -1,0 +1,126 @@
+"""What the command is given: files, standard input and options, or a refusal that names where it came from."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from ..errors import NOT_SHOWN, Problem, problems_in, refused, without_content
+from ..facts._border import parse
+from ..facts.case import Case
+
+__all__ = ["BadInputError", "cases_in", "checked", "object_in", "read_bytes", "readings_chosen"]
+
+
+class BadInputError(Exception):
+    """What was given cannot be used: where it came from, and what is wrong with it."""
+
+    def __init__(self, source: str, problems: Iterable[Problem]) -> None:
+        super().__init__(source)
+        self.source, self.problems = source, tuple(problems)
+
+
+def read_bytes(name: str) -> bytes:
+    """The bytes of a file; of standard input where the name is ``-``.
+
+    Raises:
+        BadInputError: it cannot be read.
+    """
+    if name == "-" and sys.stdin is None:
+        raise BadInputError(name, [refused("no_input", (), NOT_SHOWN)])
+    try:
+        return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    except (OSError, ValueError) as error:
+        raise unreadable(name, error) from None
+
+
+def unreadable(name: str, error: OSError | ValueError) -> BadInputError:
+    """The refusal of a file that cannot be read."""
+    why = getattr(error, "strerror", None) or "no name of a file"
+    return BadInputError(name, [refused("file_unreadable", (), NOT_SHOWN, why=why)])
+
+
+def parsed(name: str, text: str | bytes) -> Any:
+    """What JSON text holds.
+
+    Raises:
+        BadInputError: it is no JSON.
+    """
+    try:
+        return parse(text)
+    except ValidationError as error:
+        raise BadInputError(name, problems_in(error)) from None
+
+
+def object_in(name: str, text: str | bytes) -> dict[str, Any]:
+    """The JSON object that a text holds.
+
+    Raises:
+        BadInputError: it holds none.
+    """
+    found = parsed(name, text)
+    if not isinstance(found, dict):
+        raise BadInputError(name, [refused("not_an_object", (), without_content(found))])
+    return found
+
+
+def checked(name: str, facts: object) -> Case:
+    """The case that these facts are.
+
+    Raises:
+        BadInputError: they are none.
+    """
+    try:
+        return Case.model_validate(facts)
+    except ValidationError as error:
+        raise BadInputError(name, problems_in(error)) from None
+
+
+def cases_in(name: str) -> Iterator[Case]:
+    """The cases of a file: one case, a JSON list of cases, or a case on each line.
+
+    Raises:
+        BadInputError: one of them is no case; the source says which.
+    """
+    text = read_bytes(name)
+    lines = [line for line in text.splitlines() if line.strip()]
+    if len(lines) > 1 and _is_object(lines[0]):
+        for place, line in enumerate(lines, 1):
+            yield checked(f"{name}:{place}", object_in(f"{name}:{place}", line))
+        return
+    found = parsed(name, text)
+    if not isinstance(found, list):
+        yield checked(name, found)
+        return
+    for place, facts in enumerate(found):
+        yield checked(f"{name}[{place}]", facts)
+
+
+def _is_object(line: bytes) -> bool:
+    """Whether a line is a whole JSON object of its own."""
+    try:
+        return isinstance(json.loads(line), dict)
+    except ValueError:
+        return False
+
+
+def readings_chosen(choices: Sequence[str]) -> dict[str, str]:
+    """The readings that were chosen, from ``ID=ALTERNATIVE``.
+
+    Raises:
+        BadInputError: one is not written so, or stands there twice.
+    """
+    found: dict[str, str] = {}
+    for choice in choices:
+        reading, given, alternative = choice.partition("=")
+        if not given:
+            raise BadInputError("--reading", [refused("reading_form", (), without_content(choice))])
+        if reading in found:
+            raise BadInputError("--reading", [refused("reading_twice", (reading,), NOT_SHOWN)])
+        found[reading] = alternative
+    return found

@@ -1,0 +1,52 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+import argparse
+
+from .parser import day
+
+__all__ = ["answer_options", "case_options", "language_option", "output_options", "pack_option"]
+
+
+def pack_option(parser: argparse.ArgumentParser) -> None:
+    """Packs to answer beside the law."""
+    parser.add_argument(
+        "--pack", action="append", default=[], metavar="FILE|NAME", help="a pack file, or the name of one that ships"
+    )
+
+
+def case_options(parser: argparse.ArgumentParser) -> None:
+    """A case, a day, and how they are read."""
+    parser.add_argument("case", metavar="CASE.json", help="the facts; - reads standard input")
+    parser.add_argument("--as-of", "--peildatum", dest="as_of", required=True, type=day, metavar="DAY",
+                        help="day of assessment, as it is printed or as YYYY-MM-DD")  # fmt: skip
+    parser.add_argument(
+        "--reading",
+        action="append",
+        default=[],
+        metavar="ID=ALTERNATIVE",
+        help="use another reading of a contested point",
+    )
+    parser.add_argument(
+        "--future", choices=("refuse", "drop"), default="refuse", help="what to do with facts after that day"
+    )
+
+
+def answer_options(parser: argparse.ArgumentParser) -> None:
+    """In which form and language."""
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="in which form")
+    language_option(parser)
+
+
+def language_option(parser: argparse.ArgumentParser) -> None:
+    """It is read before the parser is made; here it is only named."""
+    parser.add_argument(
+        "--lang", "--taal", dest="lang", choices=("nl", "en"), default=argparse.SUPPRESS, help="language of the text"
+    )
+
+
+def output_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--output", "--naar", "-o", dest="output", metavar="FILE",
+                        help="where to write; a file that is there is not replaced")  # fmt: skip
+    parser.add_argument("--force", action="store_true", help="replace a file that is already there")

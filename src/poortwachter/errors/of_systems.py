@@ -1,0 +1,110 @@
+"""The words of what the readers of other systems refuse."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from .wording import Refusal, said
+
+__all__ = ["SYSTEMS"]
+
+_IN_THE_SOURCE: Final = ("complete it in the source", "vul het aan in de bron")
+_BY_THE_SENDER: Final = ("ask the sender for it", "vraag de afzender erom")
+_AGAIN: Final = ("ask the sender for the message again", "vraag de afzender het bericht opnieuw te sturen")
+_PARSED: Final = (
+    "give the answer of the system as it is, parsed from its JSON",
+    "geef het antwoord van het systeem zoals het is, gelezen uit zijn JSON",
+)
+
+SYSTEMS: Final[Mapping[str, Refusal]] = {
+    "date_parsing": said(
+        ("a day written as {how}", "een dag geschreven als {how}"),
+        (
+            "write the day in that way, or say how this source writes its days",
+            "schrijf de dag zo, of zeg hoe deze bron haar dagen schrijft",
+        ),
+    ),
+    "doctype": said(
+        ("XML without a DOCTYPE and without entities of its own", "XML zonder DOCTYPE en zonder eigen entiteiten"),
+        ("ask the sender for a message without it", "vraag de afzender om een bericht zonder"),
+    ),
+    "list_expected.field": said(("a list", "een lijst"), _PARSED),
+    "list_expected.source": said(
+        ("a list, or an object with {name}", "een lijst, of een object met {name}"), _PARSED
+    ),
+    "message_kind": said(
+        ("the code 00100 of Verzuimmeldingen", "de code 00100 van Verzuimmeldingen"),
+        ("give Verzuimmeldingen only", "geef alleen Verzuimmeldingen"),
+    ),
+    "message_kind.release": said(
+        ("Verzuimmeldingen of {namespace}", "Verzuimmeldingen van {namespace}"),
+        ("give messages of this release only", "geef alleen berichten van deze versie"),
+    ),
+    "missing.code": said(("a code", "een code"), _IN_THE_SOURCE),
+    "missing.column": said(
+        ("the column of the first sick day", "de kolom van de eerste ziektedag"),
+        ("map it: first_day to the name of the column", "wijs hem toe: first_day aan de naam van de kolom"),
+    ),
+    "missing.day": said(("a day", "een dag"), _IN_THE_SOURCE),
+    "missing.day_of_end": said(("the day of the end", "de dag van het einde"), _BY_THE_SENDER),
+    "missing.leave_end": said(("the last day of the leave", "de laatste dag van het verlof"), _IN_THE_SOURCE),
+    "missing.percentage": said(("a percentage", "een percentage"), _IN_THE_SOURCE),
+    "missing.serial_number": said(("a serial number", "een volgnummer"), _BY_THE_SENDER),
+    "missing.table": said(
+        (
+            "the values of the column {name} that count",
+            "de waarden van de kolom {name} die meetellen",
+        ),
+        ("give the table", "geef de tabel"),
+    ),
+    "option": said(("one of {names}", "een van {names}"), ("choose one of these", "kies een van deze")),
+    "percentage": said(
+        ("a number from 0 to {most}", "een getal van 0 tot en met {most}"),
+        ("correct it in the source", "corrigeer het in de bron"),
+    ),
+    "test_message": said(
+        ("a message that is not marked as a test", "een bericht dat niet als test is gemerkt"),
+        (
+            "give real messages, or say test_messages=True",
+            "geef echte berichten, of zeg test_messages=True",
+        ),
+    ),
+    "two_percentages": said(
+        ("100 less the part that is not worked", "100 min het deel dat niet wordt gewerkt"),
+        ("find out which of the two is meant", "ga na welke van de twee bedoeld is"),
+    ),
+    "unknown_code": said(
+        ("a code of the table: {names}", "een code uit de tabel: {names}"),
+        (
+            "give the table with this code, as whoever runs the system explains it",
+            "geef de tabel met deze code, zoals wie het systeem beheert haar uitlegt",
+        ),
+    ),
+    "unknown_code.kind_of_absence": said(
+        ("a kind of absence that {system} publishes", "een soort verzuim die {system} publiceert"),
+        (
+            "ask whoever runs the system what this kind means, and correct it there",
+            "vraag wie het systeem beheert wat deze soort betekent, en corrigeer het daar",
+        ),
+    ),
+    "unknown_column": said(("one of {names}", "een van {names}"), ("use one of these names", "gebruik een van deze")),
+    "unknown_column.near": said(
+        ("one of {names}", "een van {names}"), ("did you mean {near!r}?", "bedoelde u {near!r}?")),
+    "xml": said(
+        (
+            "well-formed XML; line {line}, column {column} is not",
+            "welgevormde XML; regel {line}, kolom {column} is dat niet",
+        ),
+        _AGAIN,
+    ),
+    "xml.deep": said(
+        ("XML that is nested at most {most} deep", "XML die hoogstens {most} diep genest is"), _AGAIN
+    ),
+    "xml.long": said(("a value of at most {most} characters", "een waarde van hoogstens {most} tekens"), _AGAIN),
+    "xsd": said(
+        ("what the schema asks there", "wat het schema daar vraagt"),
+        ("ask the sender to correct it", "vraag de afzender het te corrigeren"),
+    ),
+}  # fmt: skip
+"""What another system gives, and how the caller says it is to be read."""

@@ -1,0 +1,77 @@
+"""An employee who does not cooperate (niet meewerken), and the measures that are then asked."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ...rules.patterns import Fact, FieldIs, Holds, NotWithin, Parameter, one_of
+from ...rules.signal import Effect, Signal, Step, Track, Weight
+from ..anchors import APPLICATION_DUE
+from ..instruments import BW7
+from .sources import framework, policy
+
+__all__ = ["SIGNALS"]
+
+_NON_COOPERATION: Final = FieldIs(("non_cooperation",), which="any")
+
+SIGNALS: Final = (
+    Signal(
+        id="UP-E19",
+        nl="Werknemer werkt niet mee, zonder schriftelijke waarschuwing of loonmaatregel",
+        en="The employee does not cooperate, without a written warning or a wage measure",
+        effect=Effect.SIGNAL,
+        track=Track.SUBSTANTIVE,
+        weight=Weight.HIGH,
+        basis=(framework("Niet meewerken"), *policy(9)),
+        test=NotWithin(_NON_COOPERATION, ("wage_measure",), Parameter.WRITTEN_WARNING_DAYS),
+        remedy="warn_in_writing",
+        repair_by=APPLICATION_DUE,
+    ),
+    Signal(
+        id="UP-E20",
+        nl="Werknemer werkt lang niet mee en het loon is nooit opgeschort of gestopt",
+        en="The employee long does not cooperate, and wage was never suspended or stopped",
+        effect=Effect.SIGNAL,
+        track=Track.SUBSTANTIVE,
+        weight=Weight.HIGH,
+        basis=(framework("Niet meewerken"),),
+        test=NotWithin(
+            FieldIs(("non_cooperation",), (), "any"),
+            ("wage_measure",),
+            Parameter.NON_COOPERATION_DAYS,
+            like=(one_of("step", "suspension", "stop"),),
+        ),
+        remedy="suspend_or_stop_wage",
+        repair_by=APPLICATION_DUE,
+    ),
+    Signal(
+        id="UP-E21",
+        nl="Loonmaatregel zonder onverwijlde kennisgeving aan de werknemer: de grond vervalt",
+        en="A wage measure without notice at once to the employee: its ground is lost",
+        effect=Effect.LEGAL_EFFECT,
+        track=Track.PROCEDURAL,
+        step=Step.OUTSIDE,
+        weight=Weight.HARD,
+        basis=(BW7.article("7:629", 7),),
+        test=Holds(Fact.MEASURE_NOT_NOTIFIED),
+        remedy="pay_withheld_wage",
+    ),
+    Signal(
+        id="UP-E43",
+        nl="Deskundigenoordeel: de werknemer doet te weinig, en een maatregel bleef uit",
+        en="Expert opinion: the employee does too little, and no measure followed",
+        effect=Effect.SIGNAL,
+        track=Track.SUBSTANTIVE,
+        weight=Weight.MEDIUM,
+        basis=(framework("Niet meewerken"), *policy(9, 10)),
+        test=NotWithin(
+            FieldIs(
+                ("expert_opinion",), (one_of("question", "employee_efforts"), one_of("outcome", "negative")), "any"
+            ),
+            ("wage_measure",),
+            Parameter.WRITTEN_WARNING_DAYS,
+        ),
+        remedy="warn_in_writing",
+        repair_by=APPLICATION_DUE,
+    ),
+)

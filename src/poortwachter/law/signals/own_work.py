@@ -1,0 +1,150 @@
+"""Return in the own work (terugkeer in eigen werk), adapted or not: hours, tasks, and therapy work."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ...rules.citation import Authority
+from ...rules.patterns import AllOf, Fact, FieldIs, FromWeek, Holds, Negated, says
+from ...rules.rule import Figure, Mark
+from ...rules.signal import Effect, Phase, Question, Role, Signal, Track, Weight
+from ..anchors import APPLICATION_DUE
+from .asked import SEARCHING, asked, question, shown_or_answered
+from .ours import PLAN_WEEK
+from .sources import framework, policy
+
+__all__ = ["FIGURES", "SIGNALS", "SMALL_HOURS_EVALUATION_DAYS", "THERAPY_DAYS"]
+
+THERAPY_DAYS: Final = Figure(
+    42,
+    id="days_of_therapy_work",
+    nl="Arbeidstherapie, als regel hoogstens",
+    en="Therapy work, as a rule at most",
+    unit="day",
+    basis=policy(8),
+    source="Beoordelingskader §8 and Professioneel kader of 14 August 2024, text read: six weeks",
+    authority=Authority.POLICY_RULE,
+)
+
+SMALL_HOURS_EVALUATION_DAYS: Final = Figure(
+    92,
+    id="days_to_evaluate_few_hours",
+    nl="Plaatsing voor weinig uren geëvalueerd binnen",
+    en="A placement for few hours evaluated within",
+    unit="day",
+    basis=policy(9),
+    source="Beoordelingskader §9, text read: every three months, which are at most 92 days",
+    mark=Mark.COMPUTED,
+    authority=Authority.POLICY_RULE,
+)
+
+SIGNALS: Final = (
+    Signal(
+        id="UP-E14",
+        nl="Plaatsing voor weinig uren, niet om de drie maanden geëvalueerd",
+        en="Placement for few hours, not evaluated every three months",
+        effect=Effect.SIGNAL,
+        track=Track.SUBSTANTIVE,
+        weight=Weight.MEDIUM,
+        basis=policy(9),
+        test=Holds(Fact.SMALL_HOURS_NOT_EVALUATED),
+        remedy="evaluate",
+        repair_by=APPLICATION_DUE,
+    ),
+    Signal(
+        id="UP-E16",
+        nl="Arbeidstherapie langer dan zes weken, alle perioden samen",
+        en="Therapy work for more than six weeks, all periods together",
+        effect=Effect.SIGNAL,
+        track=Track.SUBSTANTIVE,
+        weight=Weight.HIGH,
+        weight_when_late=Weight.MEDIUM,
+        basis=(framework("Arbeidstherapie"), *policy(5, 8)),
+        test=Holds(Fact.THERAPY_TOO_LONG),
+        asks=Question(
+            nl="Heeft de bedrijfsarts de langere duur van de arbeidstherapie goed onderbouwd?",
+            en="Did the company doctor give good grounds for the longer therapy work?",
+            holds_on="no",
+            phase=Phase.EVENT,
+            rank=4,
+            role=Role.CLEARS,
+        ),
+        remedy="end_therapy_work",
+        repair_by=APPLICATION_DUE,
+    ),
+    asked(
+        "UP-E33",
+        Weight.HIGH,
+        (
+            "Aanpassing van het eigen werk niet onderzocht of geweigerd",
+            "Adaptation of the own work not examined, or refused",
+        ),
+        question(
+            "Is onderzocht of het eigen werk kan worden aangepast: uren, rooster, taken, hulpmiddelen?",
+            "Was it examined whether the own work can be adapted: hours, rota, tasks, aids?",
+            "no",
+            Phase.FIRST_TRACK,
+            6,
+        ),
+        "adapt_own_work",
+        basis=(framework("Terugkeer in aangepast eigen werk"), *policy("4c", 9)),
+        when=AllOf((FromWeek(PLAN_WEEK), *SEARCHING)),
+        shown_by=FieldIs(("own_work_adaptation",), (says("outcome", "not_examined", "refused"),)),
+    ),
+    Signal(
+        id="UP-E34",
+        nl="Er wordt minder gewerkt dan de bedrijfsarts toelaat",
+        en="Fewer hours are worked than the company doctor allows",
+        effect=Effect.SIGNAL,
+        track=Track.SUBSTANTIVE,
+        weight=Weight.MEDIUM,
+        weight_when_late=Weight.MEDIUM,
+        basis=(*policy(5, 9), framework("Terugkeer in eigen werk")),
+        when=FieldIs(("work_resumption",)),
+        test=shown_or_answered("UP-E34", "no", Holds(Fact.HOURS_BEHIND)),
+        asks=question(
+            "Zijn de uren steeds zo snel opgebouwd als de bedrijfsarts toeliet?",
+            "Were the hours always built up as fast as the company doctor allowed?",
+            "no",
+            Phase.FIRST_YEAR,
+            6,
+        ),
+        remedy="build_up_hours",
+        repair_by=APPLICATION_DUE,
+    ),
+    Signal(
+        id="UP-E37",
+        nl="De gewerkte uren veranderen al een kwartaal niet",
+        en="The hours worked have not changed for a quarter",
+        effect=Effect.WARNING,
+        track=Track.SUBSTANTIVE,
+        weight=Weight.INFO,
+        basis=policy(5, 10),
+        when=Negated(Holds(Fact.HOURS_LONG_FLAT)),
+        test=Holds(Fact.HOURS_FLAT),
+        remedy="build_up_hours",
+        repair_by=APPLICATION_DUE,
+    ),
+    Signal(
+        id="UP-E38",
+        nl="De gewerkte uren veranderen al een half jaar niet, en de koers ook niet",
+        en="The hours worked have not changed for half a year, nor has the course",
+        effect=Effect.SIGNAL,
+        track=Track.SUBSTANTIVE,
+        weight=Weight.MEDIUM,
+        basis=policy(5, 10),
+        test=Holds(Fact.HOURS_LONG_FLAT),
+        asks=Question(
+            nl="Werkt de werknemer zoveel uren als volgens de bedrijfsarts kan?",
+            en="Does the employee work as many hours as the company doctor says is possible?",
+            holds_on="no",
+            phase=Phase.EVENT,
+            rank=12,
+            role=Role.CLEARS,
+        ),
+        remedy="build_up_hours",
+        repair_by=APPLICATION_DUE,
+    ),
+)
+
+FIGURES: Final = (THERAPY_DAYS, SMALL_HOURS_EVALUATION_DAYS)

@@ -1,0 +1,178 @@
+"""The columns of an answer: what each group of them asks of it, so that what is not wanted is never worked out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from ..answer.assessment import Assessment
+from ..answer.parts import Status
+from ..answer.risk import ReportState
+from ..errors import CaseError, Instead, nearest, refused
+from .columns import Column, arrow, arrow_type
+from .schemas import PERIODS, often, once, results
+
+if TYPE_CHECKING:
+    import pyarrow
+
+    from ..answer.standing import Standing
+
+__all__ = ["ALWAYS", "Wanted", "wanted"]
+
+ALWAYS: Final = ("row", "case_id", "as_of")
+"""The columns that are always there."""
+
+Values = tuple[Any, ...]
+
+
+class Group(NamedTuple):
+    """Columns that are worked out together."""
+
+    columns: tuple[str, ...]
+    of: Callable[[Assessment], Values]
+
+
+class Wanted(NamedTuple):
+    """The columns that were asked for, in the order of the schema, and how they are found.
+
+    Attributes:
+        columns: the columns.
+        groups: the groups that hold any of them, each with the places of its wanted columns.
+    """
+
+    columns: tuple[Column, ...]
+    groups: tuple[tuple[Callable[[Assessment], Values], tuple[tuple[int, int], ...]], ...]
+
+    def row(self, number: int, answer: Assessment) -> list[Any]:
+        """The values of one answer."""
+        found: list[Any] = [None] * len(self.columns)
+        found[:3] = number, answer.case_id, answer.as_of
+        for of, places in self.groups:
+            values = of(answer)
+            for there, here in places:
+                found[there] = values[here]
+        return found
+
+    def table(self, rows: Sequence[Sequence[Any]]) -> pyarrow.Table:
+        """The rows as a table."""
+        pa = arrow()
+        values = list(zip(*rows, strict=True)) if rows else [()] * len(self.columns)
+        arrays = [pa.array(column, arrow_type(what)) for column, what in zip(values, self.columns, strict=True)]
+        return pa.table(arrays, names=[column.name for column in self.columns])
+
+
+def wanted(columns: Iterable[str] | None) -> Wanted:
+    """What is needed for these columns; all of the schema where none are named.
+
+    Raises:
+        CaseError: one of them is no column of the result.
+    """
+    known = [column.name for column in results()]
+    names = known if columns is None else [*columns]
+    problems = [
+        refused("column_unknown", ("columns", place), Instead(name), near=nearest(name, known) or ", ".join(known))
+        for place, name in enumerate(names)
+        if name not in known
+    ]
+    if problems:
+        raise CaseError(problems)
+    kept = tuple(column for column in results() if column.name in names or column.name in ALWAYS)
+    place_of = {column.name: place for place, column in enumerate(kept)}
+    groups = [
+        (group.of, tuple((place_of[name], here) for here, name in enumerate(group.columns) if name in place_of))
+        for group in _GROUPS
+    ]
+    return Wanted(kept, tuple((of, places) for of, places in groups if places))
+
+
+# --- the groups ---------------------------------------------------------------------------------------------------
+
+
+def _case(answer: Assessment) -> Values:
+    return (
+        answer.first_sick_day, answer.last_sick_day, answer.case_state.value, answer.sickness_week, answer.aow_date,
+    )  # fmt: skip
+
+
+def _period(name: str) -> Group:
+    def of(answer: Assessment) -> Values:
+        found = getattr(answer, name)
+        return found.state.value, found.first_day, found.last_day, _code(found.reason)
+
+    return Group(tuple(f"{name}_{part}" for part in ("state", "first_day", "last_day", "reason")), of)
+
+
+def _wia(answer: Assessment) -> Values:
+    return answer.wia.state.value, answer.wia.first_day, _code(answer.wia.reason)
+
+
+def _one(item: Standing) -> Values:
+    return item.status.value, item.due, item.reason, item.met_on, item.days_left, item.days_late
+
+
+_PARTS: Final = ("status", "due", "reason", "met_on", "days_left", "days_late")
+_NOTHING: Final = (None,) * len(_PARTS)
+
+
+def _milestones() -> Group:
+    singles, several = [rule.id for rule in once()], [rule.id for rule in often()]
+    names = tuple(f"{name}_{part}" for name in singles for part in _PARTS) + tuple(several)
+
+    def of(answer: Assessment) -> Values:
+        found: dict[str, Values] = {}
+        lists: dict[str, list[dict[str, Any]]] = {name: [] for name in several}
+        for item in answer.found.milestones:
+            if item.id in lists:
+                lists[item.id].append({"key": item.key, **dict(zip(_PARTS, _one(item), strict=True))})
+            else:
+                found[item.id] = _one(item)
+        return (*(value for name in singles for value in found.get(name, _NOTHING)), *lists.values())
+
+    return Group(names, of)
+
+
+def _overdue(answer: Assessment) -> Values:
+    return ([item.key for item in answer.found.milestones if item.status is Status.OVERDUE],)
+
+
+def _risk(answer: Assessment) -> Values:
+    return answer.risk.level.value, len(answer.risk.questions)
+
+
+def _report(answer: Assessment) -> Values:
+    return ([str(item.document) for item in answer.report_completeness if item.state is ReportState.MISSING],)
+
+
+def _step(answer: Assessment) -> Values:
+    step = next(iter(answer.next_steps), None)
+    return (None, None, None) if step is None else (str(step.act), step.act_by, step.by_whom.value)
+
+
+def _packs(answer: Assessment) -> Values:
+    return (
+        [
+            {
+                "pack": item.pack, "key": item.key, "status": item.status.value, "due": item.due,
+                "reason": item.reason, "met_on": item.met_on, "days_left": item.days_left, "days_late": item.days_late,
+            }
+            for pack in answer.packs
+            for item in pack.milestones
+        ],
+    )  # fmt: skip
+
+
+def _code(code: object) -> str | None:
+    return None if code is None else str(code)
+
+
+_GROUPS: Final = (
+    Group(("first_sick_day", "last_sick_day", "case_state", "sickness_week", "aow_date"), _case),
+    *(_period(name) for name in PERIODS),
+    Group(("wia_state", "wia_first_day", "wia_reason"), _wia),
+    _milestones(),
+    Group(("overdue",), _overdue),
+    Group(("level", "open_questions"), _risk),
+    Group(("report_missing",), _report),
+    Group(("next_step", "next_step_by", "next_step_by_whom"), _step),
+    Group(("packs",), _packs),
+)

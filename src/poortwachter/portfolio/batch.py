@@ -1,0 +1,247 @@
+"""The answer for many cases on one day: a table of answers and a table of refusals, which together are all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from pydantic import TypeAdapter, ValidationError
+
+from ..answer.assessment import Assessment
+from ..api import assess
+from ..counting.days import read_day
+from ..engine.question import asked
+from ..errors import CaseError, Language, PoortwachterError, Problem, path_text, problems_in, refused, without_content
+from ..facts._codes import CaseCode
+from ..facts.case import Case
+from ..rules.values import DUE_SOON_DAYS
+from .answering import Wanted, wanted
+from .columns import arrow, arrow_schema
+from .reading import AT_A_TIME, Piece, pieces
+from .schemas import REFUSALS, REFUSALS_SCHEMA, RESULT_SCHEMA
+from .seen import Seen
+
+if TYPE_CHECKING:
+    import pyarrow
+
+    from ..packs.language import Pack
+
+__all__ = ["Batch", "Question", "assess_batch", "assess_batches"]
+
+
+class Batch:
+    """What was answered, and what was refused: together all the rows that were given.
+
+    It is itself an Arrow stream of the answers: ``polars.DataFrame(batch)``, ``pyarrow.table(batch)``.
+
+    Attributes:
+        answers: one row for each case that was answered, in the order of the input.
+        refusals: one row for each problem.
+        rows: how many cases were given.
+        refused: how many of them were refused.
+    """
+
+    def __init__(self, answers: pyarrow.Table, refusals: pyarrow.Table, rows: int, refused: int) -> None:
+        self.answers, self.refusals, self.rows, self.refused = answers, refusals, rows, refused
+
+    def __repr__(self) -> str:
+        return f"Batch({self.rows} cases, {self.good} answered, {self.refused} refused)"
+
+    @property
+    def good(self) -> int:
+        """How many cases were answered."""
+        return self.rows - self.refused
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """The answers, for any library that takes Arrow streams."""
+        stream: object = self.answers.__arrow_c_stream__(requested_schema)
+        return stream
+
+
+class Question(NamedTuple):
+    """What is asked of every case alike.
+
+    Attributes:
+        as_of: the day of assessment, inclusive.
+        readings: the contested readings that were chosen.
+        packs: packs, or names of those that ship.
+        due_soon_days: from how many calendar days before its last day a milestone is due soon.
+        columns: the columns that are wanted.
+        language: the language of the refusals.
+    """
+
+    as_of: date
+    readings: Mapping[str, str] | None
+    packs: tuple[Pack | str, ...]
+    due_soon_days: int
+    columns: tuple[str, ...] | None
+    language: Language
+
+    def answered(self, case: Case) -> Assessment:
+        """The answer for one case.
+
+        Raises:
+            CaseError: it cannot be assessed as asked, also where the law of another country answers it.
+        """
+        if case.jurisdiction is not None:
+            asked(case, self.as_of)
+        return assess(
+            case, as_of=self.as_of, readings=self.readings, due_soon_days=self.due_soon_days, packs=self.packs
+        )
+
+
+def assess_batch(
+    cases: object,
+    *,
+    as_of: date,
+    readings: Mapping[str, str] | None = None,
+    packs: Iterable[Pack | str] = (),
+    due_soon_days: int = DUE_SOON_DAYS,
+    columns: Iterable[str] | None = None,
+    keep: Sequence[str] = (),
+    language: Language = "en",
+) -> Batch:
+    """Answer for many cases on one day.
+
+    Args:
+        cases: a table of any library that speaks Arrow (pyarrow, polars, pandas, DuckDB, nanoarrow), one row a case; or
+            a mapping of plain tables: ``cases`` and, each with a ``case_id``, ``absences``, ``leaves`` and ``records``;
+            or cases, or their facts, one by one.
+        as_of: the day of assessment, inclusive.
+        readings: contested readings to use instead of their default, by id.
+        packs: what an organisation adds to the law: packs, or the names of those that ship.
+        due_soon_days: from how many calendar days before its last day a milestone is due soon.
+        columns: which columns of the answer are wanted; what only the others need is not worked out.
+        keep: columns that are carried along unread, such as a unit to group by; each case that is answered keeps its
+            values.
+        language: the language of the refusals.
+
+    Raises:
+        CaseError: the table cannot be read or the question not be asked; a case that cannot be answered is refused in
+            the answer.
+        MissingExtraError: ``pyarrow`` is not installed.
+    """
+    found = list(
+        assess_batches(
+            cases, as_of=as_of, readings=readings, packs=packs, due_soon_days=due_soon_days, columns=columns,
+            keep=keep, language=language,
+        )
+    )  # fmt: skip
+    pa = arrow()
+    return Batch(
+        pa.concat_tables([part.answers for part in found], promote_options="permissive"),
+        pa.concat_tables([part.refusals for part in found]),
+        sum(part.rows for part in found),
+        sum(part.refused for part in found),
+    )
+
+
+def assess_batches(
+    cases: object,
+    *,
+    as_of: date,
+    readings: Mapping[str, str] | None = None,
+    packs: Iterable[Pack | str] = (),
+    due_soon_days: int = DUE_SOON_DAYS,
+    columns: Iterable[str] | None = None,
+    keep: Sequence[str] = (),
+    language: Language = "en",
+    at_a_time: int = AT_A_TIME,
+) -> Iterator[Batch]:
+    """The same in pieces, so that memory does not grow with the portfolio; at least one, which can be empty.
+
+    Raises:
+        CaseError: see :func:`assess_batch`.
+    """
+    names = None if columns is None else tuple(columns)
+    question = Question(as_of, readings, tuple(packs), due_soon_days, names, language)
+    check(question)
+    return _answered(pieces(cases, keep=keep, at_a_time=at_a_time), question, Seen())
+
+
+def check(question: Question) -> None:
+    """Whether the question can be asked of any case at all, so that no case is refused for it.
+
+    Raises:
+        CaseError: it cannot.
+    """
+    wanted(question.columns)
+    problems: list[Problem] = []
+    day = read_day(("as_of",), question.as_of, problems)
+    if problems:
+        raise CaseError(problems)
+    question.answered(Case.model_validate({"first_sick_day": day}))
+
+
+def _answered(found: Iterator[Piece], question: Question, seen: Seen) -> Iterator[Batch]:
+    first = next(found, Piece(0, ()))
+    yield answer_piece(first, question, seen.again([_id_of(case) for case in first.cases]))
+    for piece in found:
+        yield answer_piece(piece, question, seen.again([_id_of(case) for case in piece.cases]))
+
+
+def answer_piece(piece: Piece, question: Question, twice: Sequence[bool]) -> Batch:
+    """The answers for some rows; ``twice`` says which of them have a number that came before."""
+    pa, columns = arrow(), wanted(question.columns)
+    rows: list[list[Any]] = []
+    places: list[int] = []
+    problems: list[tuple[Any, ...]] = []
+    for orphan in piece.orphans:
+        problems += _refusals(orphan.row, orphan.table, None, [orphan.problem], question.language)
+    for place, (given, again) in enumerate(zip(piece.cases, twice, strict=True)):
+        row, id = piece.first_row + place, _id_of(given)
+        try:
+            if again:
+                raise CaseError([refused("case_id_twice", ("case_id",), without_content(id))])
+            rows.append(_row(row, given, question, columns))
+            places.append(place)
+        except (ValidationError, PoortwachterError) as error:
+            problems += _refusals(row, "cases", id, problems_in(error), question.language)
+    answers = columns.table(rows)
+    if piece.kept is not None:
+        kept = piece.kept.take(pa.array(places, pa.int64()))
+        for name in kept.column_names:
+            answers = answers.append_column(name, kept[name])
+    answers = answers.replace_schema_metadata({"schema": RESULT_SCHEMA})
+    return Batch(answers, refusal_table(problems), len(piece.cases), len(piece.cases) - len(rows))
+
+
+def _row(row: int, given: Any, question: Question, columns: Wanted) -> list[Any]:
+    case = given if isinstance(given, Case) else Case.model_validate(given)
+    return columns.row(row, question.answered(case))
+
+
+def _id_of(given: Any) -> str | None:
+    id = given.get("case_id") if isinstance(given, Mapping) else getattr(given, "case_id", None)
+    return id if isinstance(id, str) else None
+
+
+def refusal_table(rows: Sequence[tuple[Any, ...]]) -> pyarrow.Table:
+    """Refusals as a table."""
+    schema = arrow_schema(REFUSALS, REFUSALS_SCHEMA)
+    values = list(zip(*rows, strict=True)) if rows else [()] * len(schema)
+    return arrow().table([arrow().array(part, field.type) for part, field in zip(values, schema, strict=True)], schema)
+
+
+def _refusals(
+    row: int, table: str, id: str | None, problems: Iterable[Problem], language: Language
+) -> Iterator[tuple[Any, ...]]:
+    """One row for each problem; a number that is no code is not repeated."""
+    for problem in problems:
+        said = problem.to_dict(language)
+        yield (
+            row, table, id if _is_code(id) else None, path_text(problem.path, language), problem.code, said["value"],
+            said["expected"], said["remedy"],
+        )  # fmt: skip
+
+
+_CODE: Final[TypeAdapter[str]] = TypeAdapter(CaseCode)
+
+
+def _is_code(id: str | None) -> bool:
+    try:
+        _CODE.validate_python(id)
+    except ValidationError:
+        return False
+    return True

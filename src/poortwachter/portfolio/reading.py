@@ -1,0 +1,229 @@
+"""What was given, in pieces: a table of any library that speaks Arrow, four plain tables, or cases one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime, time
+from functools import cache
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from ..errors import NOT_SHOWN, CaseError, Instead, nearest, refused, without_content
+from ..facts.case import Case
+from ..facts.records import record_models
+from .columns import Column, arrow
+from .joining import Orphan, joined
+from .schemas import EMPLOYMENT, LISTS, STATES, inputs, results
+
+if TYPE_CHECKING:
+    import pyarrow
+
+__all__ = ["AT_A_TIME", "Piece", "check_columns", "pieces"]
+
+AT_A_TIME: Final = 10_000
+"""Rows that are read, answered and written together: what memory is needed hangs on this, and not on the whole."""
+
+
+class Piece(NamedTuple):
+    """Some rows in a row.
+
+    Attributes:
+        first_row: the number of the first of them.
+        cases: each as a case or its facts.
+        kept: the columns that are carried along unread, where there are any.
+        orphans: rows of the plain tables that belong to no case.
+        table: the rows as they came, where they came as a table.
+    """
+
+    first_row: int
+    cases: Sequence[Any]
+    kept: pyarrow.Table | None = None
+    orphans: tuple[Orphan, ...] = ()
+    table: pyarrow.Table | None = None
+
+
+def pieces(source: object, *, keep: Sequence[str] = (), at_a_time: int = AT_A_TIME) -> Iterator[Piece]:
+    """The rows of ``source`` in order.
+
+    Raises:
+        CaseError: it is no table and no cases, or its columns are not those of the schema.
+    """
+    if isinstance(source, Mapping) or hasattr(source, "__arrow_c_stream__") or hasattr(source, "__arrow_c_array__"):
+        return _of_table(source, keep, at_a_time)
+    if isinstance(source, Case) or not isinstance(source, Iterable) or isinstance(source, str | bytes):
+        raise CaseError([refused("not_a_portfolio", ("cases",), without_content(source))])
+    return _of_cases(source, at_a_time)
+
+
+def _of_cases(cases: Iterable[Any], at_a_time: int) -> Iterator[Piece]:
+    todo, row = iter(cases), 0
+    while found := list(islice(todo, at_a_time)):
+        yield Piece(row, found)
+        row += len(found)
+
+
+def _of_table(source: Any, keep: Sequence[str], at_a_time: int) -> Iterator[Piece]:
+    """The rows of a table; of four plain tables, those of the one that is made of them."""
+    pa = arrow()
+    orphans: tuple[Orphan, ...] = ()
+    if isinstance(source, Mapping):
+        source, orphans = joined(source)
+    elif not hasattr(source, "__arrow_c_stream__"):
+        source = pa.table(pa.record_batch(source))
+    reader = pa.RecordBatchReader.from_stream(source)
+    check_columns(reader.schema.names, keep)
+    return _in_pieces(reader, keep, at_a_time, orphans)
+
+
+def _in_pieces(reader: Any, keep: Sequence[str], at_a_time: int, orphans: tuple[Orphan, ...]) -> Iterator[Piece]:
+    """Each batch in parts of at most so many rows; of an empty table one part, which is empty."""
+    pa, row = arrow(), 0
+    for batch in chain(reader, _nothing(reader.schema)):
+        for start in range(0, batch.num_rows, at_a_time) or range(1 - min(row, 1)):
+            part = pa.Table.from_batches([batch.slice(start, at_a_time)])
+            kept = part.select(list(keep)) if keep else None
+            yield Piece(row, _facts(part), kept, orphans, part)
+            row, orphans = row + part.num_rows, ()
+
+
+def _nothing(schema: Any) -> Iterator[Any]:
+    yield from schema.empty_table().to_batches() or [arrow().RecordBatch.from_pylist([], schema)]
+
+
+def check_columns(names: Sequence[str], keep: Sequence[str]) -> None:
+    """Whether these columns can be read.
+
+    Raises:
+        CaseError: one is not of the schema and not carried along, one is missing, or one stands there twice.
+    """
+    known = [column.name for column in inputs()]
+    problems = [
+        refused("column_unknown", ("columns", name), NOT_SHOWN, near=nearest(name, known) or ", ".join(known))
+        for name in names
+        if name not in known and name not in keep
+    ]
+    problems += [
+        refused("column_missing", ("columns", name), NOT_SHOWN, names=name) for name in keep if name not in names
+    ]
+    problems += [
+        refused("column_twice", ("columns", name), NOT_SHOWN) for name in dict.fromkeys(names) if names.count(name) > 1
+    ]
+    problems += [
+        refused("column_taken", ("keep", name), Instead(name))
+        for name in keep
+        if name in {column.name for column in results()}
+    ]
+    if "absences" not in names and "first_sick_day" not in names:
+        problems.append(refused("column_missing", ("columns",), NOT_SHOWN, names="absences or first_sick_day"))
+    if problems:
+        raise CaseError(problems)
+
+
+# --- columns as facts ---------------------------------------------------------------------------------------------
+
+
+def _facts(part: pyarrow.Table) -> list[dict[str, Any]]:
+    """The facts of each row; what is null is not known, and left out."""
+    rows: list[dict[str, Any]] = [{} for _ in range(part.num_rows)]
+    for column in inputs():
+        if column.name not in part.column_names:
+            continue
+        values = part.column(column.name).combine_chunks()
+        if column.name in LISTS:
+            _put(rows, (column.name,), _lists(values, column))
+        elif column.name.startswith(EMPLOYMENT):
+            _put(rows, ("employment", column.name.removeprefix(EMPLOYMENT)), plain(values, column))
+        else:
+            _put(rows, (column.name,), plain(values, column))
+    return rows
+
+
+def _put(rows: Sequence[dict[str, Any]], path: tuple[str, ...], values: Iterable[Any]) -> None:
+    *before, name = path
+    for row, value in zip(rows, values, strict=True):
+        if value is not None:
+            for step in before:
+                row = row.setdefault(step, {})
+            row[name] = value
+
+
+def plain(values: Any, column: Column) -> list[Any]:
+    """The values of a column; days as dates, and a number that has no value as nothing."""
+    pa = arrow()
+    if pa.types.is_timestamp(values.type) and values.type.tz is None:
+        return [_midnight(value) for value in values.to_pylist()]
+    found: list[Any] = values.to_pylist()
+    if pa.types.is_floating(values.type):
+        return [_number(value, column) for value in found]
+    return found
+
+
+def _midnight(value: Any) -> object:
+    """A day as tables of moments have it; any other moment stays, and is refused."""
+    moment = value.to_pydatetime() if hasattr(value, "to_pydatetime") else value
+    return moment.date() if isinstance(moment, datetime) and moment.time() == time() else moment
+
+
+def _number(value: float | None, column: Column) -> float | int | None:
+    if value is None or value != value:
+        return None
+    return int(value) if column.kind == "number" and value.is_integer() else value
+
+
+def _lists(values: Any, column: Column) -> list[Any]:
+    """Each list of rows as a list of facts; what is no list of rows comes as it is, and is refused."""
+    pa = arrow()
+    if pa.types.is_null(values.type):
+        return [None] * len(values)
+    if not (pa.types.is_list(values.type) or pa.types.is_large_list(values.type)) or not pa.types.is_struct(
+        values.type.value_type
+    ):
+        return list(values.to_pylist())
+    inner = _items(values.flatten(), column)
+    found: list[Any] = []
+    start = 0
+    for length in values.value_lengths().to_pylist():
+        found.append(None if length is None else inner[start : start + length])
+        start += length or 0
+    return found
+
+
+def _items(rows: Any, column: Column) -> list[Any]:
+    """Each row of a list as facts; only the columns in which anything stands are read."""
+    known = {inner.name: inner for inner in column.of}
+    found: list[Any] = [{} for _ in range(len(rows))]
+    for name, values in zip(rows.type.names, rows.flatten(), strict=True):
+        if values.null_count < len(values):
+            inner = known.get(name, Column(name, "text", ""))
+            path = ("states", name.removeprefix(STATES)) if name.startswith(STATES) else (name,)
+            _put(found, path, plain(values, inner))
+    for place, valid in enumerate(rows.is_valid().to_pylist()) if rows.null_count else ():
+        if not valid:
+            found[place] = None
+    if column.name == "records":
+        for record in found:
+            _said_in_words(record)
+    return found
+
+
+def _said_in_words(record: Any) -> None:
+    """True or false, where the column is a text because another kind of record has a text of that name."""
+    for name in _yes_no_in_text().get(record.get("kind", ""), ()) if isinstance(record, dict) else ():
+        if name in record:
+            record[name] = {"true": True, "false": False}.get(record[name], record[name])
+
+
+@cache
+def _yes_no_in_text() -> Mapping[str, tuple[str, ...]]:
+    texts = {
+        column.name for listed in inputs() if listed.name == "records" for column in listed.of if column.kind == "text"
+    }
+    return {
+        kind: found
+        for kind, model in record_models().items()
+        if (found := tuple(name for name, field in model.model_fields.items() if name in texts and _is_yes_no(field)))
+    }
+
+
+def _is_yes_no(field: Any) -> bool:
+    return "bool" in repr(field.annotation)

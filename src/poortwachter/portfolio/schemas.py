@@ -1,0 +1,200 @@
+"""The schemas of a portfolio, with their versions: what goes in, what comes out, and what was refused.
+
+What goes in is read from the models of the facts, and what comes out from the catalogue: no list stands twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any, Final
+
+from ..facts.case import Case
+from ..law.catalogue import DUTCH_LAW
+from ..rules.rule import MilestoneRule, Occasion
+from .columns import Column, Kind, as_data
+
+__all__ = [
+    "INPUT_SCHEMA",
+    "REFUSALS",
+    "REFUSALS_SCHEMA",
+    "RESULT_SCHEMA",
+    "inputs",
+    "often",
+    "once",
+    "portfolio_schemas",
+    "results",
+]
+
+INPUT_SCHEMA: Final = "poortwachter.portfolio.input/1"
+RESULT_SCHEMA: Final = "poortwachter.portfolio.result/1"
+REFUSALS_SCHEMA: Final = "poortwachter.portfolio.refusals/1"
+
+LISTS: Final = ("absences", "leaves", "records")
+EMPLOYMENT: Final = "employment_"
+"""Before the name of a fact of the employment, where it is a column."""
+STATES: Final = "states_"
+"""Before the name of a day that a letter of UWV states, where it is a column."""
+
+
+# --- what goes in -------------------------------------------------------------------------------------------------
+
+
+@cache
+def inputs() -> tuple[Column, ...]:
+    """One row a case. ``absences``, ``leaves`` and ``records`` are lists of rows; in four plain tables they are tables
+    of their own, with ``case_id`` before these columns.
+    """
+    schema = Case.model_json_schema()
+    models, facts = schema["$defs"], schema["properties"]
+    kinds = facts["records"]["items"]["discriminator"]["mapping"]
+    in_lists = {
+        "absences": tuple(_plain(models["Absence"])),
+        "leaves": tuple(_plain(models["Leave"])),
+        "records": tuple(_of_records([models[ref.rpartition("/")[2]] for ref in kinds.values()], models["States"])),
+    }
+    found: list[Column] = []
+    for name, fact in facts.items():
+        if name in in_lists:
+            found.append(Column(name, "rows", fact["description"], in_lists[name]))
+        elif name == "employment":
+            found += [inner._replace(name=EMPLOYMENT + inner.name) for inner in _plain(models["Employment"])]
+        elif name not in _NOT_COLUMNS:
+            found.append(Column(name, _kind(fact), fact["description"]))
+    return tuple(found)
+
+
+_NOT_COLUMNS: Final = ("schema", "pack_facts")
+
+
+def _plain(model: Mapping[str, Any]) -> Iterator[Column]:
+    for name, fact in model["properties"].items():
+        yield Column(name, _kind(fact), fact["description"])
+
+
+def _of_records(models: Iterable[Mapping[str, Any]], states: Mapping[str, Any]) -> list[Column]:
+    """The columns of every kind of record together; what a column means for one kind says that kind.
+
+    A field that is a text in one kind and true or false in another is a text here.
+    """
+    found: dict[str, Column] = {}
+    for model in models:
+        for name, fact in model["properties"].items():
+            if name == "states":
+                continue
+            kind, before = _kind(fact), found.get(name)
+            if before is None:
+                found[name] = Column(name, kind, fact["description"])
+            elif before.kind != kind:
+                found[name] = before._replace(kind="text")
+    return [*found.values(), *(inner._replace(name=STATES + inner.name) for inner in _plain(states))]
+
+
+def _kind(fact: Mapping[str, Any]) -> Kind:
+    """The kind of a column, by the JSON schema of the fact."""
+    options = [option for part in fact.get("anyOf", (fact,)) for option in part.get("anyOf", (part,))]
+    types = {option.get("type") for option in options}
+    if any(option.get("format") == "date" for option in options):
+        return "day"
+    if "array" in types:
+        return "texts"
+    if "boolean" in types:
+        return "yes_no"
+    if "integer" in types:
+        return "number"
+    return "decimal" if "number" in types else "text"
+
+
+# --- what comes out -----------------------------------------------------------------------------------------------
+
+_ONE_OCCASION: Final = (Occasion.ONCE, Occasion.END_OF_EMPLOYMENT)
+
+
+def once() -> tuple[MilestoneRule, ...]:
+    """The milestones that come up at most once in a case: a group of columns each."""
+    return tuple(rule for rule in DUTCH_LAW.milestones if rule.occasion in _ONE_OCCASION)
+
+
+def often() -> tuple[MilestoneRule, ...]:
+    """The milestones that can come up more often: a column with a list of rows each."""
+    return tuple(rule for rule in DUTCH_LAW.milestones if rule.occasion not in _ONE_OCCASION)
+
+
+_OF_A_MILESTONE: Final = (
+    Column("status", "text", "where it stands"),
+    Column("due", "day", "the last day, inclusive"),
+    Column("reason", "text", "why nothing is asked, or the fact that is missing"),
+    Column("met_on", "day", "the day on which it was done"),
+    Column("days_left", "number", "calendar days to the last day, while it can still be met in time"),
+    Column("days_late", "number", "calendar days late, 0 where it is not"),
+)
+_OF_AN_OCCASION: Final = (Column("key", "text", "names this milestone of this case"), *_OF_A_MILESTONE)
+_BEFORE: Final = (
+    Column("row", "number", "the row of the input, from 0"),
+    Column("case_id", "text", "the number of the case"),
+    Column("as_of", "day", "the day of assessment"),
+    Column("first_sick_day", "day", "the first sick day of the joined case"),
+    Column("last_sick_day", "day", "its last known sick day, empty while it runs"),
+    Column("case_state", "text", "where the case stands"),
+    Column("sickness_week", "number", "the week of sickness, from 1"),
+    Column("aow_date", "day", "the first day of AOW"),
+)
+PERIODS: Final = ("waiting_period", "wage_continuation", "dismissal_ban", "sanction")
+_OF_A_PERIOD: Final = (
+    Column("state", "text", "whether the period is known, pending or not applicable"),
+    Column("first_day", "day", "the first day, inclusive"),
+    Column("last_day", "day", "the last day, inclusive"),
+    Column("reason", "text", "why there is none"),
+)
+_AFTER: Final = (
+    Column("level", "text", "the level of risk, from one published table"),
+    Column("overdue", "texts", "the keys of the employer's duties that are past their day"),
+    Column("open_questions", "number", "questions that only people can answer"),
+    Column("report_missing", "texts", "documents of the report that are not on file"),
+    Column("next_step", "text", "the act that comes first"),
+    Column("next_step_by", "day", "before when"),
+    Column("next_step_by_whom", "text", "by whom"),
+    Column(
+        "packs",
+        "rows",
+        "the milestones of the packs in use",
+        (Column("pack", "text", "the pack"), *_OF_AN_OCCASION),
+    ),
+)
+
+
+@cache
+def results() -> tuple[Column, ...]:
+    """One row for each case that was answered, in the order of the input."""
+    found = [*_BEFORE]
+    for period in PERIODS[:1]:
+        found += _group(period, _OF_A_PERIOD)
+    found += _group("wia", tuple(column for column in _OF_A_PERIOD if column.name != "last_day"))
+    for period in PERIODS[1:]:
+        found += _group(period, _OF_A_PERIOD)
+    for rule in once():
+        found += _group(rule.id, _OF_A_MILESTONE)
+    found += [Column(rule.id, "rows", f"each time that it comes up: {rule.en}", _OF_AN_OCCASION) for rule in often()]
+    return (*found, *_AFTER)
+
+
+def _group(name: str, columns: tuple[Column, ...]) -> list[Column]:
+    return [column._replace(name=f"{name}_{column.name}") for column in columns]
+
+
+REFUSALS: Final = (
+    Column("row", "number", "the row of the input, from 0; of its table"),
+    Column("table", "text", "the table: cases, or in four plain tables also absences, leaves and records"),
+    Column("case_id", "text", "the number of the case, where it is a code"),
+    Column("path", "text", "where it stands in the case"),
+    Column("code", "text", "the code of the problem"),
+    Column("value", "text", "what stood there; what it is, where it may be private"),
+    Column("expected", "text", "what was expected"),
+    Column("remedy", "text", "what to do about it"),
+)
+
+
+def portfolio_schemas() -> dict[str, Any]:
+    """The three schemas as plain data: name of the version, and its columns."""
+    tables = {INPUT_SCHEMA: inputs(), RESULT_SCHEMA: results(), REFUSALS_SCHEMA: REFUSALS}
+    return {name: as_data(columns) for name, columns in tables.items()}

@@ -1,0 +1,60 @@
+"""What people call a milestone, a signal and an act."""
+
+from __future__ import annotations
+
+from .._language import in_language
+from ..answer.parts import Milestone
+from ..law.catalogue import DUTCH_LAW
+from ..law.remedies import REMEDIES
+from ..law.signals import SIGNALS
+from . import Language, words
+
+__all__ = ["act_name", "fact_name", "milestone_name", "numbered", "question_name", "signal_name"]
+
+
+def milestone_name(milestone_id: str, language: Language) -> str:
+    """The name of a milestone."""
+    return in_language(DUTCH_LAW.rules[milestone_id], language)
+
+
+def numbered(milestone: Milestone, language: Language) -> str:
+    """The name of a milestone, with its number where it came up before."""
+    name = milestone_name(milestone.id, language)
+    return name if milestone.number == 1 else f"{name} ({milestone.number})"
+
+
+def signal_name(signal_id: str, language: Language) -> str:
+    """What a signal says."""
+    return in_language(SIGNALS[signal_id], language)
+
+
+def question_name(signal_id: str, language: Language) -> str:
+    """What a signal asks, where only a person can tell."""
+    asks = SIGNALS[signal_id].asks
+    assert asks is not None
+    return in_language(asks, language)
+
+
+def act_name(act: str, language: Language) -> str:
+    """What to do: meet a milestone, or a remedy."""
+    return milestone_name(act, language) if act in DUTCH_LAW.rules else in_language(REMEDIES[act], language)
+
+
+def fact_name(code: str, language: Language) -> str:
+    """A record kind, a field of it, a milestone, a signal, a question, or a path in the case.
+
+    A slash is either of two kinds that say the same.
+    """
+    w = words(language)
+    kinds, dot, field = code.partition(".")
+    code = kinds.partition("/")[0] + dot + field
+    if (record := f"fact.records.{code}") in w:
+        return w[record]
+    if code in DUTCH_LAW.rules:
+        return milestone_name(code, language)
+    if code in SIGNALS:
+        return signal_name(code, language)
+    if code.startswith("answer."):
+        signal = code.removeprefix("answer.")
+        return w["page.reference"].format(what=question_name(signal, language), id=signal)
+    return w.get(f"fact.{code}") or w.get(f"evidence.{code}") or code

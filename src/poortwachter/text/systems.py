@@ -1,0 +1,50 @@
+"""What a conversion from another system tells, in words: counts, refusals, names of fields, and what to ask."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from ..adapters import Ask, Conversion, Why
+from ..errors import Problem
+from . import Language, words
+
+__all__ = ["conversion_page"]
+
+
+def conversion_page(found: Conversion, language: Language, lines: Mapping[int, int] | None = None) -> str:
+    """The report on a conversion. It names no employment and repeats no value of the source.
+
+    Args:
+        found: the conversion.
+        language: of the text.
+        lines: of a sheet, the line of each row by its place; refusals then name the line.
+    """
+    w = words(language)
+    counted = {"converted": found.converted, "refused": found.refused, "passed_over": found.passed_over}
+    head = w["conversion.converted"].format(**{name: len(items) for name, items in counted.items()})
+    passed = Counter(item.why for item in found.passed_over)
+    asked = Counter(ask for item in found.converted for ask in item.asks)
+    parts = (
+        ("refused", [_refusal(item, language, lines or {}) for one in found.refused for item in one.problems]),
+        (
+            "passed_over",
+            [_counted("counted", f"passed_over.{why}", passed[why], language) for why in Why if passed[why]],
+        ),
+        ("not_read", list(found.not_read)),
+        ("ask", [_counted("asked", f"ask.{ask}", asked[ask], language) for ask in Ask if asked[ask]]),
+    )
+    told = (f"\n{w[f'conversion.{name}']}:\n" + "".join(f"  {line}\n" for line in said) for name, said in parts if said)
+    return f"{head}\n" + "".join(told)
+
+
+def _refusal(problem: Problem, language: Language, lines: Mapping[int, int]) -> str:
+    said, row = problem.message(language), problem.path[0] if problem.path else None
+    if isinstance(row, int) and row in lines:
+        return words(language)["conversion.line"].format(line=lines[row], problem=said)
+    return said
+
+
+def _counted(line: str, code: str, count: int, language: Language) -> str:
+    w = words(language)
+    return w[f"conversion.{line}"].format(what=w[code], count=count)

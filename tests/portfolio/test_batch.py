@@ -1,0 +1,338 @@
+"""A portfolio is answered as each of its cases is, and no row of it is lost."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from poortwachter import Case, CaseError, assess, assess_batch, assess_batches, portfolio_schemas
+from poortwachter.errors import PoortwachterError
+from poortwachter.portfolio.columns import arrow_schema
+from poortwachter.portfolio.schemas import INPUT_SCHEMA, inputs
+from poortwachter.portfolio.seen import Seen
+from poortwachter.testing import bad_cases, cases
+
+pa = pytest.importorskip("pyarrow")
+
+INPUT = arrow_schema(inputs(), INPUT_SCHEMA)
+
+DAY = date(2033, 1, 1)
+MIDNIGHT, NOON = datetime.fromisoformat("1980-01-01"), datetime.fromisoformat("1980-01-01T12:00")
+FROZEN = Path(__file__).parent.parent / "contract" / "portfolio-1.json"
+
+
+def spell(first: date, **more: Any) -> dict[str, Any]:
+    return {"first_day": first, **more}
+
+
+def table(**columns: Any) -> Any:
+    return pa.table({"absences": [[spell(date(2026, 1, 5))]] * len(next(iter(columns.values()))), **columns})
+
+
+# --- the schemas --------------------------------------------------------------------------------------------------
+
+
+def shape(columns: Any) -> list[Any]:
+    """Names and kinds without words."""
+    return [[column["name"], column["kind"], *([shape(column["of"])] if "of" in column else [])] for column in columns]
+
+
+def test_the_schemas_are_frozen() -> None:
+    """A column can be added; none goes, changes its kind or its place among the others."""
+    frozen = json.loads(FROZEN.read_text(encoding="utf-8"))
+    found = {name: shape(columns) for name, columns in portfolio_schemas().items()}
+    assert found.keys() == frozen.keys()
+    for name, columns in frozen.items():
+        assert list(breaks(columns, found[name])) == [], name
+
+
+def breaks(frozen: list[Any], found: list[Any]) -> Iterator[str]:
+    now = {name: (kind, *inner) for name, kind, *inner in found}
+    for name, kind, *inner in frozen:
+        if name not in now or now[name][0] != kind:
+            yield name
+        elif inner:
+            yield from (f"{name}.{wrong}" for wrong in breaks(inner[0], now[name][1]))
+    kept = [column[0] for column in frozen]
+    if [column[0] for column in found if column[0] in kept] != kept:
+        yield "order"
+
+
+def test_a_change_would_be_seen() -> None:
+    """A column gone, of another kind, or moved."""
+    frozen = [["a", "day"], ["b", "rows", [["c", "text"]]]]
+    assert list(breaks(frozen, [["a", "day"], ["new", "day"], ["b", "rows", [["c", "text"]]]])) == []
+    for changed in (
+        [["b", "rows", [["c", "text"]]]],
+        [["a", "text"], ["b", "rows", [["c", "text"]]]],
+        [["b", "rows", [["c", "text"]]], ["a", "day"]],
+        [["a", "day"], ["b", "rows", [["c", "day"]]]],
+    ):
+        assert list(breaks(frozen, changed))
+
+
+def test_the_answer_has_the_columns_of_the_schema() -> None:
+    """In their order and of their types; days are days."""
+    batch = assess_batch([Case(first_sick_day=date(2026, 1, 5))], as_of=date(2026, 11, 26))
+    assert batch.answers.column_names == [
+        column["name"] for column in portfolio_schemas()["poortwachter.portfolio.result/1"]
+    ]
+    assert batch.answers.schema.field("wia_first_day").type == pa.date32()
+    assert batch.answers.schema.metadata == {b"schema": b"poortwachter.portfolio.result/1"}
+    assert batch.refusals.schema.metadata == {b"schema": b"poortwachter.portfolio.refusals/1"}
+
+
+# --- the same as one by one ---------------------------------------------------------------------------------------
+
+
+def as_row(case: Case, place: int) -> dict[str, Any]:
+    """A case as a row of the schema."""
+    facts = {
+        name: value for name, value in case.model_dump(by_alias=True, exclude_none=True).items() if name != "schema"
+    }
+    for name, value in facts.pop("employment").items():
+        facts[f"employment_{name}"] = value
+    facts["case_id"] = f"made-{place}"
+    for name in ("absences", "leaves", "records"):
+        facts[name] = [flat(item) for item in facts.get(name, ())]
+    return facts
+
+
+def flat(item: dict[str, Any]) -> dict[str, Any]:
+    states = item.pop("states", {})
+    if item.get("kind") == "long_absence_expected":
+        item["value"] = str(item["value"]).lower()
+    return {**item, **{f"states_{name}": day for name, day in states.items()}}
+
+
+@settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+@given(st.lists(cases(), min_size=1, max_size=6))
+def test_columns_give_what_one_case_gives(drawn: list[Case]) -> None:
+    """Through the Arrow columns and one by one the answers are the same, and they are those of ``assess``."""
+    rows = pa.Table.from_pylist([as_row(case, place) for place, case in enumerate(drawn)], INPUT)
+    by_column = assess_batch(rows, as_of=DAY)
+    one_by_one = assess_batch(
+        [case.model_copy(update={"case_id": f"made-{place}"}) for place, case in enumerate(drawn)], as_of=DAY
+    )
+    assert by_column.answers.equals(one_by_one.answers)
+    assert by_column.refusals.equals(one_by_one.refusals)
+    assert by_column.good + by_column.refused == len(drawn)
+    for row in by_column.answers.to_pylist():
+        answer = assess(drawn[row["row"]], as_of=DAY)
+        assert row["wia_first_day"] == answer.wia.first_day
+        assert row["sanction_last_day"] == answer.sanction.last_day
+        assert row["level"] == answer.risk.level
+        for item in answer.milestones:
+            if item.id in row:
+                [found] = [one for one in row[item.id] if one["key"] == item.key]
+                told = {name: found[name] for name in ("status", "due", "met_on", "days_left", "days_late")}
+            else:
+                told = {
+                    name: row[f"{item.id}_{name}"] for name in ("status", "due", "met_on", "days_left", "days_late")
+                }
+            assert told == {
+                "status": item.status, "due": item.due, "met_on": item.met_on, "days_left": item.days_left,
+                "days_late": item.days_late,
+            }  # fmt: skip
+
+
+def test_only_what_is_wanted_is_there() -> None:
+    """And a column that is not of the schema is refused."""
+    batch = assess_batch(
+        [Case(first_sick_day=date(2026, 1, 5))], as_of=date(2026, 11, 26), columns=["level", "action_plan"]
+    )
+    assert batch.answers.column_names == ["row", "case_id", "as_of", "action_plan", "level"]
+    with pytest.raises(CaseError, match="wia_first_day"):
+        assess_batch([], as_of=DAY, columns=["wia_frist_day"])
+
+
+@pytest.mark.parametrize("library", ["polars", "pandas"])
+def test_other_libraries(library: str) -> None:
+    """Frames of others go in, and the answer goes into frames of others."""
+    frames = pytest.importorskip(library)
+    rows = table(case_id=["a1", "a2"], birth_date=[date(1980, 1, 1), None])
+    frame = frames.from_arrow(rows) if library == "polars" else rows.to_pandas()
+    batch = assess_batch(frame, as_of=date(2026, 11, 26))
+    assert batch.answers.equals(assess_batch(rows, as_of=date(2026, 11, 26)).answers)
+    assert pa.table(batch).equals(batch.answers)
+
+
+def test_packs_stand_beside_the_law() -> None:
+    """A pack adds a list of rows, and changes no other column."""
+    case = Case(first_sick_day=date(2026, 1, 5))
+    without, beside = (
+        assess_batch([case], as_of=date(2026, 11, 26), packs=packs).answers for packs in ((), ("employer",))
+    )
+    assert without.drop_columns(["packs"]).equals(beside.drop_columns(["packs"]))
+    assert without["packs"].to_pylist() == [[]]
+    [found] = beside["packs"].to_pylist()
+    assert {item["pack"] for item in found} == {"employer"}
+
+
+# --- nothing is lost ----------------------------------------------------------------------------------------------
+
+
+@settings(max_examples=15)
+@given(st.lists(st.one_of(bad_cases().map(lambda bad: bad.facts), cases()), max_size=8), st.integers(1, 3))
+def test_good_and_refused_are_all(given: list[Any], at_a_time: int) -> None:
+    """Whatever is in a row, and in whatever pieces: it is answered or refused, and each refusal says what to do."""
+    parts = list(assess_batches(given, as_of=DAY, at_a_time=at_a_time))
+    refused = {row for part in parts for row in part.refusals["row"].to_pylist()}
+    answered = {row for part in parts for row in part.answers["row"].to_pylist()}
+    assert refused | answered == set(range(len(given)))
+    assert refused & answered == set()
+    assert sum(part.good for part in parts) == len(answered)
+    assert sum(part.refused for part in parts) == len(refused)
+    assert all(remedy for part in parts for remedy in part.refusals["remedy"].to_pylist())
+
+
+def codes(source: Any, **more: Any) -> list[tuple[int, str]]:
+    batch = assess_batch(source, as_of=date(2026, 11, 26), **more)
+    assert batch.good + batch.refused == batch.rows
+    return [(row["row"], row["code"]) for row in batch.refusals.to_pylist()]
+
+
+def test_a_number_twice_is_refused_over_all_pieces() -> None:
+    """The first with a number is answered; none is not the same as none."""
+    source = table(case_id=["a1", None, "a2", "a1", None, "a1"])
+    parts = list(assess_batches(source, as_of=date(2026, 11, 26), at_a_time=2))
+    assert [row for part in parts for row in part.refusals["row"].to_pylist()] == [3, 5]
+
+
+@pytest.mark.parametrize(
+    ("columns", "code"),
+    [
+        ({"birth_date": [7]}, "day_type"),
+        ({"birth_date": [NOON]}, "day_is_datetime"),
+        ({"absences": [None]}, "missing"),
+        ({"absences": [[]]}, "too_short"),
+        ({"absences": ["2026-01-05"]}, "list_expected"),
+        ({"absences": [[None]]}, "model_type"),
+        ({"absences": [[{"first_day": None}]]}, "missing"),
+        ({"absences": [[{"first_day": date(2026, 1, 5), "diagnosis": "x"}]]}, "no_place_for_this"),
+        ({"employment_regime": ["x"]}, "literal_error"),
+        ({"records": [[{"kind": "letter"}]]}, "unknown_kind"),
+        ({"jurisdiction": ["be"]}, "not_dutch_law"),
+    ],
+)
+def test_a_wrong_row_is_refused_in_the_words_of_one_case(columns: dict[str, Any], code: str) -> None:
+    """Nulls, wrong types, facts that are no facts: the row is refused, and its neighbour answered."""
+    facts = {"absences": [[spell(date(2026, 1, 5))]], **columns}
+    [(row, found)] = codes(pa.table({"case_id": ["a1"], **facts}))
+    assert row == 0
+    assert found == code
+    assert [found] == [each for _, each in codes([row_of(facts)])]
+
+
+def row_of(facts: dict[str, Any]) -> dict[str, Any]:
+    """The facts of the one row, as one case has them."""
+    found: dict[str, Any] = {"case_id": "a1"}
+    for name, [value] in facts.items():
+        if name.startswith("employment_"):
+            found["employment"] = {name.removeprefix("employment_"): value}
+        elif value is not None:
+            found[name] = without_nothing(value)
+    return found
+
+
+def without_nothing(value: Any) -> Any:
+    if isinstance(value, list):
+        return [without_nothing(item) for item in value]
+    return {name: one for name, one in value.items() if one is not None} if isinstance(value, dict) else value
+
+
+def test_midnights_are_days_and_numbers_without_value_are_nothing() -> None:
+    """As tables without a type for days or for nothing have them."""
+    rows = table(case_id=["a1", "a2"], birth_date=[MIDNIGHT, None], employment_employees=[4.0, float("nan")])
+    assert codes(rows) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "keep", "code"),
+    [
+        (7, (), "not_a_portfolio"),
+        ("cases.parquet", (), "not_a_portfolio"),
+        (Case(first_sick_day=date(2026, 1, 5)), (), "not_a_portfolio"),
+        (pa.table({"case_id": ["a1"]}), (), "column_missing"),
+        (table(naam=["x"]), (), "column_unknown"),
+        (table(case_id=["a1"]), ("unit",), "column_missing"),
+        (table(level=["x"]), ("level",), "column_taken"),
+        (pa.table([pa.array(["x"])] * 2, ["case_id"] * 2), (), "column_twice"),
+        ({"absences": table(case_id=["a1"])}, (), "table_missing"),
+        ({"cases": table(case_id=["a1"]), "spells": table(case_id=["a1"])}, (), "table_unknown"),
+        ({"cases": pa.table({"id": ["a1"]})}, (), "column_missing"),
+        ({"cases": 7}, (), "not_a_portfolio"),
+    ],
+)
+def test_a_wrong_table_is_refused_as_a_whole(source: Any, keep: tuple[str, ...], code: str) -> None:
+    """Before any row is answered."""
+    with pytest.raises(PoortwachterError) as error:
+        assess_batch(source, as_of=date(2026, 11, 26), keep=keep)
+    assert code in {problem.code for problem in error.value.problems}
+
+
+def test_a_wrong_question_is_refused_as_a_whole() -> None:
+    """Not once for each case."""
+    for more in ({"readings": {"x": "y"}}, {"due_soon_days": -1}, {"packs": ["none such"]}):
+        with pytest.raises(PoortwachterError):
+            assess_batch([], as_of=date(2026, 11, 26), **more)
+    with pytest.raises(CaseError, match="as_of"):
+        assess_batch([], as_of="x")  # type: ignore[arg-type]
+
+
+def test_nothing_is_a_portfolio_too() -> None:
+    """No row, and all columns."""
+    empty = assess_batch(table(case_id=["a1"], unit=["x"]).slice(0, 0), as_of=DAY, keep=["unit"])
+    assert (empty.rows, empty.answers.num_rows) == (0, 0)
+    assert empty.answers.column_names[-1] == "unit"
+    assert assess_batch([], as_of=DAY).answers.num_rows == 0
+
+
+def test_plain_tables_are_joined() -> None:
+    """Each row goes to its case, in its order; one that has none is refused."""
+    first = date(2024, 1, 1)
+    four = {
+        "cases": pa.table({"case_id": ["a1", "a2", "a3"]}),
+        "absences": pa.table(
+            {
+                "case_id": ["a2", "a1", "a9", "a2"],
+                "first_day": [first, first, first, first + timedelta(days=40)],
+                "last_day": [first + timedelta(days=20), None, None, None],
+            }
+        ),
+        "records": pa.table({"case_id": ["a1"], "kind": ["problem_analysis"], "dated": [first + timedelta(days=30)]}),
+    }
+    batch = assess_batch(four, as_of=date(2025, 1, 1))
+    assert batch.answers["case_id"].to_pylist() == ["a1", "a2"]
+    assert batch.answers["problem_analysis_status"].to_pylist() == ["met", "overdue"]
+    assert batch.answers["wia_first_day"].to_pylist() == [date(2025, 12, 29), date(2026, 1, 17)]
+    found = [(row["table"], row["row"], row["code"]) for row in batch.refusals.to_pylist()]
+    assert found == [("absences", 2, "no_such_case"), ("cases", 2, "too_short")]
+    assert (batch.rows, batch.refused) == (3, 1)
+
+
+@given(st.lists(st.lists(st.one_of(st.none(), st.text("ab", max_size=2)), max_size=6), max_size=6))
+def test_seen_is_what_a_set_would_say(parts: list[list[str | None]]) -> None:
+    """In whatever pieces numbers come."""
+    seen, before = Seen(), set[str]()
+    for part in parts:
+        expected = []
+        for id in part:
+            expected.append(id is not None and id in before)
+            before |= {id} if id is not None else set()
+        assert seen.again(part) == expected
+
+
+def test_what_may_be_private_is_not_repeated() -> None:
+    """A number that is no code stands nowhere in the refusals."""
+    batch = assess_batch(table(case_id=["Jan Jansen", "123456782"]), as_of=date(2026, 11, 26))
+    assert batch.refused == 2
+    assert "Jan" not in str(batch.refusals.to_pylist())
+    assert "123456782" not in str(batch.refusals.to_pylist())

@@ -1,0 +1,62 @@
+"""What is passed over for want of a record, or asked once more for the readings: nothing is lost by it."""
+
+from __future__ import annotations
+
+import pytest
+
+from generated import generated
+from poortwachter import Assessment, Case, CaseError, assess
+from poortwachter.engine.noted import noting
+from poortwachter.engine.run import engine_of
+from poortwachter.law.catalogue import DUTCH_LAW
+from poortwachter.review.dossier import dossier
+from poortwachter.review.facts import FACTS
+from poortwachter.review.showing import wanted_by
+from poortwachter.review.verdict import NO
+from poortwachter.rules.patterns import FACT_NEEDS, Fact
+
+_CASES = range(0, 9000, 90)
+
+
+@pytest.fixture(scope="module")
+def answers() -> list[Assessment]:
+    """A hundred cases of all kinds."""
+    found = []
+    for number in _CASES:
+        made = generated(number)
+        try:
+            found.append(assess(Case.model_validate(made.data), as_of=made.as_of, readings=made.readings))
+        except (CaseError, ValueError):
+            continue
+    assert len(found) > len(_CASES) // 2
+    return found
+
+
+WANTING = tuple(fact for fact, shows in FACTS.items() if wanted_by(shows) is not None)
+
+
+def test_many_facts_want_a_record() -> None:
+    """Those that a record alone can show."""
+    assert len(WANTING) > len(FACTS) // 2
+
+
+@pytest.mark.parametrize("fact", WANTING)
+def test_without_a_record_that_shows_it_a_fact_does_not_hold(fact: Fact, answers: list[Assessment]) -> None:
+    """Where none of the kinds that it wants is on file; each of them is one that it says it looks at."""
+    kinds = wanted_by(FACTS[fact]) or ()
+    assert {kind for kind in kinds if kind != "answer"} <= set(FACT_NEEDS[fact])
+    for answer in answers:
+        asked = dossier(answer.found, {})
+        if asked.none_of(kinds):
+            assert FACTS[fact](asked) == NO
+            assert not asked.readings_read
+
+
+def test_the_stages_that_can_ask_a_reading_ask_all_that_any_stage_asks(answers: list[Assessment]) -> None:
+    """Run on what every stage gave, they read the readings that the whole run reads."""
+    engine = engine_of(DUTCH_LAW)
+    for answer in answers:
+        run, whole, part = answer.found.run, set[str](), set[str]()
+        engine.outcomes(run.view._replace(readings=noting(run.file.readings, whole)))
+        engine.ask_readings(run.view._replace(readings=noting(run.file.readings, part)), run.found)
+        assert part == whole
