@@ -30,7 +30,6 @@ from ..errors import (
 from ..export._extras import MissingExtraError, missing
 from ..facts.case import Case
 from ..packs.checks import events_of
-from ..packs.language import Pack
 from ..packs.reading import pack_named, pack_schema, read_pack
 from ..text import words
 from ..text.law import law_table, planned_table, readings_table
@@ -42,10 +41,11 @@ from ..version import __version__
 from .converting import add_convert
 from .editing import as_file, asked_for, record_of, template, with_record
 from .evidence import evidence
-from .given import BadInputError, checked, object_in, read_bytes, readings_chosen
+from .given import BadInputError, checked, object_in, pack, read_bytes, readings_chosen
 from .mistakes import MistakeError
 from .options import answer_options, case_options, language_option, output_options, pack_option
 from .parser import Parser, day, number, translate
+from .portfolio import add_portfolio
 from .settings import language_of
 from .views import FORMATS, FORMS, ROLES, SECTIONS, TABLES, abroad_view, form_of, said, view
 from .writing import write_file
@@ -196,6 +196,7 @@ def _parser() -> Parser:
             table.add_argument("--planned", action="store_true", help="bills and announced changes, which move no day")
 
     _pack_commands(commands)
+    add_portfolio(commands)
     add_convert(commands)
     schema = commands.add_parser("schema", help="the JSON schema of a case, of an assessment or of a pack")
     schema.add_argument("of", nargs="?", choices=("case", "assessment", "pack"), default="case")
@@ -500,20 +501,13 @@ def _wage(options: argparse.Namespace) -> str:
 
 
 def _answer(options: argparse.Namespace) -> Assessment | Abroad:
-    packs = [_pack(name) for name in options.pack]
+    packs = [pack(name) for name in options.pack]
     return assess(_case(options), as_of=options.as_of, readings=readings_chosen(options.reading), packs=packs)
 
 
 def _dutch(options: argparse.Namespace) -> Assessment:
     """The answer of Dutch law alone."""
     return assess(_case(options), as_of=options.as_of, readings=readings_chosen(options.reading))
-
-
-def _pack(name: str) -> Pack | str:
-    """A pack from a file, where there is one of this name; or else the name of a pack that ships."""
-    if not name.endswith(".toml") and not Path(name).is_file():
-        return name
-    return read_pack(read_bytes(name).decode("utf-8", "replace"), file=name)
 
 
 def _pack_check(options: argparse.Namespace) -> str:
@@ -523,7 +517,7 @@ def _pack_check(options: argparse.Namespace) -> str:
 
 
 def _pack_show(options: argparse.Namespace) -> str:
-    found = _pack(options.pack)
+    found = pack(options.pack)
     return pack_show(pack_named(found) if isinstance(found, str) else found, options.lang)
 
 

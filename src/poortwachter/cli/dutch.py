@@ -90,6 +90,15 @@ HELP: Final[Mapping[str, str]] = {
     "with --wage: a repair report": "met --wage: een bekortingsverzoek",
     "make a first case file: asks what is needed": "een eerste dossierbestand maken: vraagt wat nodig is",
     "words that complete the command in your shell": "woorden die de opdracht aanvullen in uw shell",
+    "where many cases stand on a day: a file in, a file out":
+        "hoe veel dossiers ervoor staan op een dag: een bestand erin, een bestand eruit",
+    "the cases: Parquet, Arrow, CSV or Excel": "de dossiers: Parquet, Arrow, CSV of Excel",
+    "the result, one row a case": "de uitvoer, een rij per dossier",
+    "with CSV and Excel: which column is what": "bij CSV en Excel: welke kolom wat is",
+    "columns to carry along, such as unit,manager": "kolommen om mee te nemen, zoals unit,manager",
+    "only these columns of the result; the rest is not worked out":
+        "alleen deze kolommen van de uitvoer; de rest wordt niet uitgerekend",
+    "how many processes answer": "hoeveel processen antwoorden",
     "columns, codes and other tables, as TOML or JSON": "kolommen, codes en andere tabellen, als TOML of JSON",
     "an unticked safety net is ticked on purpose: it means no":
         "een niet aangevinkt vangnet is bewust niet aangevinkt: het betekent nee",

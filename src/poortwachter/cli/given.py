@@ -13,8 +13,10 @@ from pydantic import ValidationError
 from ..errors import NOT_SHOWN, Problem, problems_in, refused, without_content
 from ..facts._border import parse
 from ..facts.case import Case
+from ..packs.language import Pack
+from ..packs.reading import read_pack
 
-__all__ = ["BadInputError", "cases_in", "checked", "object_in", "read_bytes", "readings_chosen"]
+__all__ = ["BadInputError", "cases_in", "checked", "object_in", "pack", "read_bytes", "readings_chosen"]
 
 
 class BadInputError(Exception):
@@ -124,3 +126,10 @@ def readings_chosen(choices: Sequence[str]) -> dict[str, str]:
             raise BadInputError("--reading", [refused("reading_twice", (reading,), NOT_SHOWN)])
         found[reading] = alternative
     return found
+
+
+def pack(name: str) -> Pack | str:
+    """A pack from a file, where there is one of this name; or else the name of a pack that ships."""
+    if not name.endswith(".toml") and not Path(name).is_file():
+        return name
+    return read_pack(read_bytes(name).decode("utf-8", "replace"), file=name)

@@ -6,7 +6,7 @@ import argparse
 
 from .parser import day
 
-__all__ = ["answer_options", "case_options", "language_option", "output_options", "pack_option"]
+__all__ = ["answer_options", "case_options", "language_option", "output_options", "pack_option", "question_options"]
 
 
 def pack_option(parser: argparse.ArgumentParser) -> None:
@@ -19,6 +19,14 @@ def pack_option(parser: argparse.ArgumentParser) -> None:
 def case_options(parser: argparse.ArgumentParser) -> None:
     """A case, a day, and how they are read."""
     parser.add_argument("case", metavar="CASE.json", help="the facts; - reads standard input")
+    question_options(parser)
+    parser.add_argument(
+        "--future", choices=("refuse", "drop"), default="refuse", help="what to do with facts after that day"
+    )
+
+
+def question_options(parser: argparse.ArgumentParser) -> None:
+    """On which day, and by which readings."""
     parser.add_argument("--as-of", "--peildatum", dest="as_of", required=True, type=day, metavar="DAY",
                         help="day of assessment, as it is printed or as YYYY-MM-DD")  # fmt: skip
     parser.add_argument(
@@ -27,9 +35,6 @@ def case_options(parser: argparse.ArgumentParser) -> None:
         default=[],
         metavar="ID=ALTERNATIVE",
         help="use another reading of a contested point",
-    )
-    parser.add_argument(
-        "--future", choices=("refuse", "drop"), default="refuse", help="what to do with facts after that day"
     )
 
 

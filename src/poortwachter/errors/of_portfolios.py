@@ -47,6 +47,31 @@ PORTFOLIOS: Final[Mapping[str, Refusal]] = {
         ("the case_id of a row of the table of cases", "het case_id van een rij in de tabel met dossiers"),
         ("add the case, or correct the case_id", "voeg het dossier toe, of corrigeer het case_id"),
     ),
+    "file_of_another_kind": said(
+        ("a file that ends in one of {names}", "een bestand dat eindigt op een van {names}"),
+        (
+            "write it so; a sheet (CSV, Excel) needs a map of its columns, --map",
+            "schrijf het zo; een blad (CSV, Excel) vraagt een kaart van zijn kolommen, --map",
+        ),
+    ),
+    "portfolio_unreadable": said(
+        ("a whole file that can be read ({why})", "een heel bestand dat gelezen kan worden ({why})"),
+        ("write it anew from its source", "schrijf het opnieuw vanuit de bron"),
+    ),
+    "map_form": said(
+        (
+            "a map in TOML: end_is, a table columns, and what from_rows takes besides",
+            "een kaart in TOML: end_is, een tabel columns, en wat from_rows verder kent",
+        ),
+        ("correct it; docs/portfolio.md has one", "corrigeer haar; docs/portfolio.md heeft er een"),
+    ),
+    "another_run": said(
+        (
+            "the same question as of the parts that are there in {folder}",
+            "dezelfde vraag als van de delen die er zijn in {folder}",
+        ),
+        ("ask the same again, or begin anew with --force", "vraag hetzelfde opnieuw, of begin opnieuw met --force"),
+    ),
     "case_id_twice": said(
         ("a case_id that no row before this one has", "een case_id dat geen eerdere rij heeft"),
         (

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ..answer.assessment import Assessment
 from ..answer.parts import Status
 from ..answer.risk import ReportState
 from ..errors import CaseError, Instead, nearest, refused
+from ..pay.exposure import Exposure, exposure
 from .columns import Column, arrow, arrow_type
 from .schemas import PERIODS, often, once, results
 
@@ -38,20 +39,40 @@ class Wanted(NamedTuple):
     Attributes:
         columns: the columns.
         groups: the groups that hold any of them, each with the places of its wanted columns.
+        costs: the lines of the exposure that are wanted, each with its place.
     """
 
     columns: tuple[Column, ...]
     groups: tuple[tuple[Callable[[Assessment], Values], tuple[tuple[int, int], ...]], ...]
+    costs: Mapping[str, int]
 
-    def row(self, number: int, answer: Assessment) -> list[Any]:
-        """The values of one answer."""
+    def row(self, number: int, answer: Assessment, wage: Mapping[str, Any]) -> list[Any]:
+        """The values of one answer; with the facts of the wage also what it can cost.
+
+        Raises:
+            CaseError: the facts of the wage cannot be used.
+        """
         found: list[Any] = [None] * len(self.columns)
         found[:3] = number, answer.case_id, answer.as_of
         for of, places in self.groups:
             values = of(answer)
             for there, here in places:
                 found[there] = values[here]
+        if wage and self.costs:
+            lines = {line.id: line.amount for line in self.exposure(answer, wage).lines}
+            for name, there in self.costs.items():
+                found[there] = lines.get(name)
         return found
+
+    @staticmethod
+    def exposure(answer: Assessment, wage: Mapping[str, Any]) -> Exposure:
+        """What it can cost, on the same day and by the same readings.
+
+        Raises:
+            CaseError: the facts of the wage cannot be used.
+        """
+        question = answer.found.question
+        return exposure(question.case, wage, as_of=question.as_of, readings=question.readings._asdict())
 
     def table(self, rows: Sequence[Sequence[Any]]) -> pyarrow.Table:
         """The rows as a table."""
@@ -82,7 +103,11 @@ def wanted(columns: Iterable[str] | None) -> Wanted:
         (group.of, tuple((place_of[name], here) for here, name in enumerate(group.columns) if name in place_of))
         for group in _GROUPS
     ]
-    return Wanted(kept, tuple((of, places) for of, places in groups if places))
+    costs = {name.removeprefix(_COST): place for name, place in place_of.items() if name.startswith(_COST)}
+    return Wanted(kept, tuple((of, places) for of, places in groups if places), costs)
+
+
+_COST: Final = "exposure_"
 
 
 # --- the groups ---------------------------------------------------------------------------------------------------

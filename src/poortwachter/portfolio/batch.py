@@ -18,7 +18,7 @@ from ..facts.case import Case
 from ..rules.values import DUE_SOON_DAYS
 from .answering import Wanted, wanted
 from .columns import arrow, arrow_schema
-from .reading import AT_A_TIME, Piece, pieces
+from .reading import AT_A_TIME, Part, Unread, id_of, parts, read
 from .schemas import REFUSALS, REFUSALS_SCHEMA, RESULT_SCHEMA
 from .seen import Seen
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from ..packs.language import Pack
 
-__all__ = ["Batch", "Question", "assess_batch", "assess_batches"]
+__all__ = ["Batch", "Question", "answer_part", "assess_batch", "assess_batches", "check"]
 
 
 class Batch:
@@ -157,7 +157,7 @@ def assess_batches(
     names = None if columns is None else tuple(columns)
     question = Question(as_of, readings, tuple(packs), due_soon_days, names, language)
     check(question)
-    return _answered(pieces(cases, keep=keep, at_a_time=at_a_time), question, Seen())
+    return _answered(parts(cases, keep=keep, at_a_time=at_a_time), tuple(keep), question)
 
 
 def check(question: Question) -> None:
@@ -174,27 +174,26 @@ def check(question: Question) -> None:
     question.answered(Case.model_validate({"first_sick_day": day}))
 
 
-def _answered(found: Iterator[Piece], question: Question, seen: Seen) -> Iterator[Batch]:
-    first = next(found, Piece(0, ()))
-    yield answer_piece(first, question, seen.again([_id_of(case) for case in first.cases]))
-    for piece in found:
-        yield answer_piece(piece, question, seen.again([_id_of(case) for case in piece.cases]))
+def _answered(found: Iterator[Part], keep: tuple[str, ...], question: Question) -> Iterator[Batch]:
+    seen = Seen()
+    for part in found:
+        yield answer_part(part, keep, question, seen.again(part.ids()))
 
 
-def answer_piece(piece: Piece, question: Question, twice: Sequence[bool]) -> Batch:
+def answer_part(part: Part, keep: tuple[str, ...], question: Question, twice: Sequence[bool]) -> Batch:
     """The answers for some rows; ``twice`` says which of them have a number that came before."""
-    pa, columns = arrow(), wanted(question.columns)
+    pa, columns, piece = arrow(), wanted(question.columns), read(part, keep)
     rows: list[list[Any]] = []
     places: list[int] = []
     problems: list[tuple[Any, ...]] = []
-    for orphan in piece.orphans:
+    for orphan in part.orphans:
         problems += _refusals(orphan.row, orphan.table, None, [orphan.problem], question.language)
     for place, (given, again) in enumerate(zip(piece.cases, twice, strict=True)):
-        row, id = piece.first_row + place, _id_of(given)
+        row, id = part.first_row + place, id_of(given)
         try:
             if again:
                 raise CaseError([refused("case_id_twice", ("case_id",), without_content(id))])
-            rows.append(_row(row, given, question, columns))
+            rows.append(_row(row, given, question, columns, piece.wages[place] if piece.wages else {}))
             places.append(place)
         except (ValidationError, PoortwachterError) as error:
             problems += _refusals(row, "cases", id, problems_in(error), question.language)
@@ -204,17 +203,14 @@ def answer_piece(piece: Piece, question: Question, twice: Sequence[bool]) -> Bat
         for name in kept.column_names:
             answers = answers.append_column(name, kept[name])
     answers = answers.replace_schema_metadata({"schema": RESULT_SCHEMA})
-    return Batch(answers, refusal_table(problems), len(piece.cases), len(piece.cases) - len(rows))
+    return Batch(answers, refusal_table(problems), part.size, part.size - len(rows))
 
 
-def _row(row: int, given: Any, question: Question, columns: Wanted) -> list[Any]:
+def _row(row: int, given: Any, question: Question, columns: Wanted, wage: Mapping[str, Any]) -> list[Any]:
+    if isinstance(given, Unread):
+        raise CaseError(given.problems)
     case = given if isinstance(given, Case) else Case.model_validate(given)
-    return columns.row(row, question.answered(case))
-
-
-def _id_of(given: Any) -> str | None:
-    id = given.get("case_id") if isinstance(given, Mapping) else getattr(given, "case_id", None)
-    return id if isinstance(id, str) else None
+    return columns.row(row, question.answered(case), wage)
 
 
 def refusal_table(rows: Sequence[tuple[Any, ...]]) -> pyarrow.Table:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Column", "Kind", "arrow", "arrow_schema", "arrow_type", "as_data"]
 
-Kind: TypeAlias = Literal["text", "day", "number", "decimal", "yes_no", "texts", "rows"]
+Kind: TypeAlias = Literal["text", "day", "number", "decimal", "euros", "yes_no", "texts", "rows"]
 """``texts`` is a list of texts, ``rows`` a list of rows with columns of their own."""
 
 
@@ -49,7 +49,9 @@ def arrow_type(column: Column) -> pyarrow.DataType:
     pa = arrow()
     if column.kind == "rows":
         return pa.list_(pa.struct([pa.field(inner.name, arrow_type(inner)) for inner in column.of]))
-    return getattr(pa, _TYPES[column.kind])() if column.kind != "texts" else pa.list_(pa.string())
+    if column.kind == "texts":
+        return pa.list_(pa.string())
+    return pa.decimal128(14, 2) if column.kind == "euros" else getattr(pa, _TYPES[column.kind])()
 
 
 _TYPES: Final = {"text": "string", "day": "date32", "number": "int64", "decimal": "float64", "yes_no": "bool_"}

@@ -4,46 +4,84 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, time
+from decimal import Decimal
 from functools import cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from ..errors import NOT_SHOWN, CaseError, Instead, nearest, refused, without_content
+from ..errors import NOT_SHOWN, CaseError, Instead, Problem, nearest, refused, without_content
 from ..facts.case import Case
 from ..facts.records import record_models
 from .columns import Column, arrow
 from .joining import Orphan, joined
-from .schemas import EMPLOYMENT, LISTS, STATES, inputs, results
+from .schemas import EMPLOYMENT, LISTS, STATES, WAGE, inputs, results
 
 if TYPE_CHECKING:
     import pyarrow
 
-__all__ = ["AT_A_TIME", "Piece", "check_columns", "pieces"]
+__all__ = ["AT_A_TIME", "Part", "Piece", "Unread", "check_columns", "id_of", "parts", "read"]
 
 AT_A_TIME: Final = 10_000
 """Rows that are read, answered and written together: what memory is needed hangs on this, and not on the whole."""
 
 
-class Piece(NamedTuple):
-    """Some rows in a row.
+class Unread(NamedTuple):
+    """A row that could not be made a case: its number, where it has one, and what is wrong."""
+
+    case_id: str | None
+    problems: tuple[Problem, ...]
+
+
+class Part(NamedTuple):
+    """Some rows in a row, as they came.
 
     Attributes:
         first_row: the number of the first of them.
-        cases: each as a case or its facts.
-        kept: the columns that are carried along unread, where there are any.
+        rows: a table, or cases, their facts, or what could not be made a case.
         orphans: rows of the plain tables that belong to no case.
-        table: the rows as they came, where they came as a table.
+        beside: of rows that are no table, the values that are carried along unread.
     """
 
     first_row: int
-    cases: Sequence[Any]
-    kept: pyarrow.Table | None = None
+    rows: Any
     orphans: tuple[Orphan, ...] = ()
-    table: pyarrow.Table | None = None
+    beside: Sequence[tuple[Any, ...]] | None = None
+
+    @property
+    def of_table(self) -> bool:
+        """Whether the rows came as a table."""
+        return hasattr(self.rows, "column_names")
+
+    @property
+    def size(self) -> int:
+        """How many rows."""
+        return int(self.rows.num_rows) if self.of_table else len(self.rows)
+
+    def ids(self) -> list[str | None]:
+        """The number of each case, where it has one."""
+        if not self.of_table:
+            return [id_of(given) for given in self.rows]
+        if "case_id" not in self.rows.column_names:
+            return [None] * self.rows.num_rows
+        return [id if isinstance(id, str) else None for id in self.rows["case_id"].to_pylist()]
 
 
-def pieces(source: object, *, keep: Sequence[str] = (), at_a_time: int = AT_A_TIME) -> Iterator[Piece]:
-    """The rows of ``source`` in order.
+class Piece(NamedTuple):
+    """The same rows, read.
+
+    Attributes:
+        cases: each as a case or its facts.
+        wages: the facts of the wage of each, where a table gives them.
+        kept: the columns that are carried along unread, where there are any.
+    """
+
+    cases: Sequence[Any]
+    wages: Sequence[dict[str, Any]] = ()
+    kept: pyarrow.Table | None = None
+
+
+def parts(source: object, *, keep: Sequence[str] = (), at_a_time: int = AT_A_TIME) -> Iterator[Part]:
+    """The rows of ``source`` in order; of nothing one part, which is empty.
 
     Raises:
         CaseError: it is no table and no cases, or its columns are not those of the schema.
@@ -52,17 +90,42 @@ def pieces(source: object, *, keep: Sequence[str] = (), at_a_time: int = AT_A_TI
         return _of_table(source, keep, at_a_time)
     if isinstance(source, Case) or not isinstance(source, Iterable) or isinstance(source, str | bytes):
         raise CaseError([refused("not_a_portfolio", ("cases",), without_content(source))])
+    if keep:
+        raise CaseError([refused("column_missing", ("columns", name), NOT_SHOWN, names=name) for name in keep])
     return _of_cases(source, at_a_time)
 
 
-def _of_cases(cases: Iterable[Any], at_a_time: int) -> Iterator[Piece]:
+def read(part: Part, keep: Sequence[str]) -> Piece:
+    """The rows of a part, read."""
+    if not part.of_table:
+        return Piece(part.rows, kept=_beside(part, keep))
+    return Piece(_facts(part.rows), _wages(part.rows), part.rows.select(list(keep)) if keep else None)
+
+
+def _beside(part: Part, keep: Sequence[str]) -> pyarrow.Table | None:
+    if not keep:
+        return None
+    pa = arrow()
+    values = [*zip(*(part.beside or ()), strict=True)] or [()] * len(keep)
+    return pa.table([pa.array(column, pa.string()) for column in values], names=list(keep))
+
+
+def id_of(given: Any) -> str | None:
+    """The number of a case, or of its facts, where it has one."""
+    id = given.get("case_id") if isinstance(given, Mapping) else getattr(given, "case_id", None)
+    return id if isinstance(id, str) else None
+
+
+def _of_cases(cases: Iterable[Any], at_a_time: int) -> Iterator[Part]:
     todo, row = iter(cases), 0
-    while found := list(islice(todo, at_a_time)):
-        yield Piece(row, found)
+    while (found := list(islice(todo, at_a_time))) or row == 0:
+        yield Part(row, found)
         row += len(found)
+        if not found:
+            return
 
 
-def _of_table(source: Any, keep: Sequence[str], at_a_time: int) -> Iterator[Piece]:
+def _of_table(source: Any, keep: Sequence[str], at_a_time: int) -> Iterator[Part]:
     """The rows of a table; of four plain tables, those of the one that is made of them."""
     pa = arrow()
     orphans: tuple[Orphan, ...] = ()
@@ -72,17 +135,16 @@ def _of_table(source: Any, keep: Sequence[str], at_a_time: int) -> Iterator[Piec
         source = pa.table(pa.record_batch(source))
     reader = pa.RecordBatchReader.from_stream(source)
     check_columns(reader.schema.names, keep)
-    return _in_pieces(reader, keep, at_a_time, orphans)
+    return _in_parts(reader, at_a_time, orphans)
 
 
-def _in_pieces(reader: Any, keep: Sequence[str], at_a_time: int, orphans: tuple[Orphan, ...]) -> Iterator[Piece]:
+def _in_parts(reader: Any, at_a_time: int, orphans: tuple[Orphan, ...]) -> Iterator[Part]:
     """Each batch in parts of at most so many rows; of an empty table one part, which is empty."""
     pa, row = arrow(), 0
     for batch in chain(reader, _nothing(reader.schema)):
         for start in range(0, batch.num_rows, at_a_time) or range(1 - min(row, 1)):
             part = pa.Table.from_batches([batch.slice(start, at_a_time)])
-            kept = part.select(list(keep)) if keep else None
-            yield Piece(row, _facts(part), kept, orphans, part)
+            yield Part(row, part, orphans)
             row, orphans = row + part.num_rows, ()
 
 
@@ -126,7 +188,7 @@ def _facts(part: pyarrow.Table) -> list[dict[str, Any]]:
     """The facts of each row; what is null is not known, and left out."""
     rows: list[dict[str, Any]] = [{} for _ in range(part.num_rows)]
     for column in inputs():
-        if column.name not in part.column_names:
+        if column.name not in part.column_names or column.name.startswith(WAGE):
             continue
         values = part.column(column.name).combine_chunks()
         if column.name in LISTS:
@@ -135,6 +197,17 @@ def _facts(part: pyarrow.Table) -> list[dict[str, Any]]:
             _put(rows, ("employment", column.name.removeprefix(EMPLOYMENT)), plain(values, column))
         else:
             _put(rows, (column.name,), plain(values, column))
+    return rows
+
+
+def _wages(part: pyarrow.Table) -> list[dict[str, Any]]:
+    """The facts of the wage of each row; none where the table has no column for them."""
+    columns = [column for column in inputs() if column.name.startswith(WAGE) and column.name in part.column_names]
+    rows: list[dict[str, Any]] = [{} for _ in range(part.num_rows if columns else 0)]
+    for column in columns:
+        values = plain(part.column(column.name).combine_chunks(), column)
+        exact = [Decimal(repr(value)) if isinstance(value, float) else value for value in values]
+        _put(rows, (column.name.removeprefix(WAGE),), exact)
     return rows
 
 

@@ -9,8 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, Final
 
+from .._schemas import attributes
 from ..facts.case import Case
 from ..law.catalogue import DUTCH_LAW
+from ..pay.terms import WageFacts
 from ..rules.rule import MilestoneRule, Occasion
 from .columns import Column, Kind, as_data
 
@@ -33,6 +35,8 @@ REFUSALS_SCHEMA: Final = "poortwachter.portfolio.refusals/1"
 LISTS: Final = ("absences", "leaves", "records")
 EMPLOYMENT: Final = "employment_"
 """Before the name of a fact of the employment, where it is a column."""
+WAGE: Final = "wage_"
+"""Before the name of a fact of the wage, which is no fact of the case."""
 STATES: Final = "states_"
 """Before the name of a day that a letter of UWV states, where it is a column."""
 
@@ -61,10 +65,16 @@ def inputs() -> tuple[Column, ...]:
             found += [inner._replace(name=EMPLOYMENT + inner.name) for inner in _plain(models["Employment"])]
         elif name not in _NOT_COLUMNS:
             found.append(Column(name, _kind(fact), fact["description"]))
-    return tuple(found)
+    return (*found, *_wage())
 
 
 _NOT_COLUMNS: Final = ("schema", "pack_facts")
+
+
+def _wage() -> Iterator[Column]:
+    """The facts of the wage, each as a column; without them no exposure is reckoned."""
+    for name, about in attributes(WageFacts).items():
+        yield Column(WAGE + name, "text" if name == "period" else "decimal", about)
 
 
 def _plain(model: Mapping[str, Any]) -> Iterator[Column]:
@@ -154,6 +164,15 @@ _AFTER: Final = (
     Column("next_step", "text", "the act that comes first"),
     Column("next_step_by", "day", "before when"),
     Column("next_step_by_whom", "text", "by whom"),
+    *(
+        Column(f"exposure_{name}", "euros", f"{about}; only where the wage is given")
+        for name, about in (
+            ("first_year", "wage over the first 52 weeks"),
+            ("second_year", "wage over the second 52 weeks"),
+            ("late_application", "wage over the days that the application was late"),
+            ("full_sanction", "wage over a whole sanction, supposed where there is none"),
+        )
+    ),
     Column(
         "packs",
         "rows",

@@ -429,7 +429,15 @@ WORDS: Final[Mapping[str, str]] = {
     "mistake.file_unwritable": "{name}: cannot be written ({why})",
     "mistake.no_first_sick_day": "without a first sick day there is no case; nothing was written",
     "mistake.not_installed": "{library} is not installed; install it with: {line}",
+    "mistake.not_parquet": "{name}: the result is a Parquet file; end its name in .parquet",
+    "mistake.portfolio_stopped": (
+        "{name}: not written ({why}); what was done is kept, and the same command goes on from there"
+    ),
+    "mistake.stopped": "{name}: stopped; what was done is kept, and the same command goes on from there",
     "mistake.unknown_record": "we do not know this record; write it as the document calls it, or as one of: {names}",
+    "mistake.worker_lost": (
+        "{name}: a worker was ended from outside; what was done is kept, and the same command goes on from there"
+    ),
     "nature.duty": "duty",
     "nature.option": "option",
     "nature.power": "power",
@@ -582,6 +590,11 @@ WORDS: Final[Mapping[str, str]] = {
     "planned.bill": "bill",
     "planned.consultation": "consultation",
     "planned.practice": "practice of UWV",
+    "portfolio.done": "{rows} cases: {good} answered, {refused} refused; {out}",
+    "portfolio.passed_over": "{lines} lines brought no fact",
+    "portfolio.progress": "{done} of {rows} cases, {rate} a second, {left} left, {refused} refused",
+    "portfolio.refusals": "why, and what to do: {out}",
+    "portfolio.taken_up": "{parts} parts were there from an earlier run",
     "proof.after_leave": "the first day after the leave that runs on step {of}",
     "proof.all_of": "all parts",
     "proof.answer_is": "the answer",

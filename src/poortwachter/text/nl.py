@@ -443,8 +443,16 @@ WORDS: Final[Mapping[str, str]] = {
     "mistake.file_unwritable": "{name}: kan niet geschreven worden ({why})",
     "mistake.no_first_sick_day": "zonder eerste ziektedag is er geen dossier; er is niets geschreven",
     "mistake.not_installed": "{library} is niet geïnstalleerd; installeer het met: {line}",
+    "mistake.not_parquet": "{name}: de uitvoer is een Parquet-bestand; laat de naam eindigen op .parquet",
+    "mistake.portfolio_stopped": (
+        "{name}: niet geschreven ({why}); wat gedaan was is bewaard, en dezelfde opdracht gaat daar verder"
+    ),
+    "mistake.stopped": "{name}: gestopt; wat gedaan was is bewaard, en dezelfde opdracht gaat daar verder",
     "mistake.unknown_record": (
         "dit stuk kennen we niet; schrijf het zoals op het document staat, of als een van: {names}"
+    ),
+    "mistake.worker_lost": (
+        "{name}: een proces is van buiten beëindigd; wat gedaan was is bewaard, en dezelfde opdracht gaat daar verder"
     ),
     "nature.duty": "plicht",
     "nature.option": "mogelijkheid",
@@ -598,6 +606,11 @@ WORDS: Final[Mapping[str, str]] = {
     "planned.bill": "wetsvoorstel",
     "planned.consultation": "consultatie",
     "planned.practice": "praktijk van UWV",
+    "portfolio.done": "{rows} dossiers: {good} beantwoord, {refused} geweigerd; {out}",
+    "portfolio.passed_over": "{lines} regels brachten geen feit",
+    "portfolio.progress": "{done} van {rows} dossiers, {rate} per seconde, nog {left}, {refused} geweigerd",
+    "portfolio.refusals": "waarom, en wat te doen: {out}",
+    "portfolio.taken_up": "{parts} delen waren er van een eerdere keer",
     "proof.after_leave": "de eerste dag na het verlof dat op stap {of} loopt",
     "proof.all_of": "alle delen",
     "proof.answer_is": "het antwoord",

@@ -1,0 +1,158 @@
+"""The command for many cases: a file in, a file out, and how far it is."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+import tomllib
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from ..errors import NOT_SHOWN, refused
+from ..rules.values import DUE_SOON_DAYS
+from ..text import Language, words
+from .given import BadInputError, pack, read_bytes, readings_chosen
+from .mistakes import MistakeError
+from .options import language_option, pack_option, question_options
+from .parser import number
+from .sheets import rows_in
+
+if TYPE_CHECKING:
+    from ..portfolio.running import Done
+    from ..portfolio.sheets import Sheet
+
+__all__ = ["add_portfolio"]
+
+REFUSED: Final = 3
+"""The exit status where there were refusals."""
+
+
+def add_portfolio(commands: Any) -> None:
+    """Add the command to those of the parser."""
+    many = commands.add_parser("portfolio", help="where many cases stand on a day: a file in, a file out")
+    many.add_argument("file", metavar="CASES.parquet", help="the cases: Parquet, Arrow, CSV or Excel")
+    many.add_argument("--out", required=True, metavar="RESULT.parquet", help="the result, one row a case")
+    many.add_argument("--map", metavar="MAP.toml", help="with CSV and Excel: which column is what")
+    many.add_argument("--keep", default="", metavar="NAMES", help="columns to carry along, such as unit,manager")
+    many.add_argument("--columns", metavar="NAMES",
+                      help="only these columns of the result; the rest is not worked out")  # fmt: skip
+    many.add_argument("--workers", type=number, default=1, metavar="N", help="how many processes answer")
+    many.add_argument("--force", action="store_true", help="replace a file that is already there")
+    question_options(many)
+    pack_option(many)
+    language_option(many)
+    many.set_defaults(run=_portfolio)
+
+
+def _portfolio(options: argparse.Namespace) -> str:
+    """Answer the file; ``options.status`` becomes the exit status."""
+    from ..portfolio.batch import Question
+    from ..portfolio.running import Run, run
+
+    readings, packs = readings_chosen(options.reading), tuple(pack(name) for name in options.pack)
+    asked = Run(
+        source=Path(options.file),
+        out=_parquet(options.out),
+        question=Question(options.as_of, readings, packs, DUE_SOON_DAYS, _names(options.columns), options.lang),
+        keep=_names(options.keep) or (),
+        sheet=None if options.map is None else _sheet(options.map, options.file),
+        workers=max(1, options.workers),
+        force=options.force,
+    )
+    shown = _Shown(options.lang)
+    try:
+        done = run(asked, shown)
+    except FileExistsError:
+        raise MistakeError("file_exists", name=options.out) from None
+    except OSError as error:
+        raise MistakeError("portfolio_stopped", name=options.out, why=error.strerror or type(error).__name__) from None
+    except BrokenProcessPool:
+        raise MistakeError("worker_lost", name=options.out) from None
+    except KeyboardInterrupt:
+        raise MistakeError("stopped", name=options.out) from None
+    finally:
+        shown.end()
+    options.status = REFUSED if done.refused or done.refusals is not None else 0
+    return _told(done, asked.out, options.lang)
+
+
+def _names(text: str | None) -> tuple[str, ...] | None:
+    return None if text is None else tuple(name.strip() for name in text.split(",") if name.strip())
+
+
+def _parquet(name: str) -> Path:
+    if not name.endswith(".parquet"):
+        raise MistakeError("not_parquet", name=name)
+    return Path(name)
+
+
+def _sheet(name: str, file: str) -> Sheet:
+    """The lines of a sheet, and the map by which they are read, from TOML."""
+    from ..portfolio.sheets import Sheet
+
+    try:
+        found: dict[str, Any] = tomllib.loads(read_bytes(name).decode("utf-8"))
+    except ValueError:
+        raise BadInputError(name, [refused("map_form", (), NOT_SHOWN)]) from None
+    columns = found.get("columns")
+    if not isinstance(columns, dict) or "end_is" not in found or not found.keys() <= _OF_A_MAP:
+        raise BadInputError(name, [refused("map_form", (), NOT_SHOWN)])
+    sheet = rows_in(file)
+    sheet.refuse_absent(file, columns)
+    return Sheet(sheet.rows, found)
+
+
+_OF_A_MAP: Final = frozenset(
+    {"columns", "end_is", "days", "sickness_types", "leave_types", "states", "records_complete_from"}
+)
+
+
+def _told(done: Done, out: Path, language: Language) -> str:
+    w = words(language)
+    lines = [w["portfolio.done"].format(rows=done.rows, good=done.rows - done.refused, refused=done.refused, out=out)]
+    if done.refusals is not None:
+        lines.append(w["portfolio.refusals"].format(out=done.refusals))
+    if done.passed_over:
+        lines.append(w["portfolio.passed_over"].format(lines=done.passed_over))
+    if done.taken_up:
+        lines.append(w["portfolio.taken_up"].format(parts=done.taken_up))
+    return "".join(f"{line}\n" for line in lines)
+
+
+class _Shown:
+    """How far it is, on one line of a terminal that is written over; nothing where there is no terminal."""
+
+    def __init__(self, language: Language) -> None:
+        self._w = words(language)
+        self._begun = time.monotonic()
+        self._shows = sys.stderr is not None and sys.stderr.isatty()
+
+    def __call__(self, done: int, rows: int | None, refused: int) -> None:
+        if self._shows:
+            sys.stderr.write(f"\r{self.line(done, rows, refused, time.monotonic() - self._begun)}\x1b[K")
+            sys.stderr.flush()
+
+    def line(self, done: int, rows: int | None, refused: int, seconds: float) -> str:
+        """Rows done, how many a second, and how long it takes yet."""
+        rate = done / seconds if seconds > 0 else 0.0
+        left = "?" if rows is None or not rate else _clock((rows - done) / rate)
+        of = "?" if rows is None else str(rows)
+        return self._w["portfolio.progress"].format(done=done, rows=of, rate=round(rate), left=left, refused=refused)
+
+    def end(self) -> None:
+        """Leave the line."""
+        if self._shows:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+
+
+def _clock(seconds: float) -> str:
+    """Hours, minutes and seconds.
+
+    >>> _clock(3725.4)
+    '1:02:05'
+    """
+    whole = int(seconds)
+    return f"{whole // 3600}:{whole // 60 % 60:02}:{whole % 60:02}"

@@ -1,0 +1,79 @@
+"""A portfolio in a file: Parquet or Arrow; the lines of a sheet are read by the caller."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from ..errors import NOT_SHOWN, CaseError, refused
+from .columns import arrow
+from .reading import AT_A_TIME, Part, parts
+from .sheets import Sheet, parts_of
+
+__all__ = ["Opened", "opened"]
+
+
+class Opened(NamedTuple):
+    """What can be read.
+
+    Attributes:
+        parts: the rows in order; reading on can still find that the file is broken.
+        rows: how many there are, where that is known.
+        passed_over: lines of a sheet that bring no fact, such as another absence.
+    """
+
+    parts: Iterator[Part]
+    rows: int | None
+    passed_over: int = 0
+
+
+def opened(path: Path, *, keep: Sequence[str] = (), sheet: Sheet | None = None, at_a_time: int = AT_A_TIME) -> Opened:
+    """Open a file by the end of its name, or the lines of a sheet that were read from it.
+
+    Raises:
+        CaseError: it is no such file, is broken, or its columns or the map are not as they should be.
+    """
+    if sheet is not None:
+        return Opened(*parts_of(sheet, keep, at_a_time))
+    reader = _READERS.get(path.suffix.lower())
+    if reader is None:
+        raise CaseError([refused("file_of_another_kind", (path.name,), NOT_SHOWN, names=[*_READERS])])
+    try:
+        return reader(path, tuple(keep), at_a_time)
+    except (arrow().ArrowException, OSError) as error:
+        raise _unreadable(path, error) from None
+
+
+def _unreadable(path: Path, error: Exception) -> CaseError:
+    """The refusal of a file that cannot be read whole; what it holds is not repeated."""
+    why = error.strerror if isinstance(error, OSError) and error.strerror else type(error).__name__
+    return CaseError([refused("portfolio_unreadable", (path.name,), NOT_SHOWN, why=why)])
+
+
+def _parquet(path: Path, keep: tuple[str, ...], at_a_time: int) -> Opened:
+    import pyarrow.parquet as pq
+
+    file = pq.ParquetFile(path)
+    reader = arrow().RecordBatchReader.from_batches(file.schema_arrow, file.iter_batches(batch_size=at_a_time))
+    return Opened(_whole(path, parts(reader, keep=keep, at_a_time=at_a_time)), file.metadata.num_rows)
+
+
+def _arrow(path: Path, keep: tuple[str, ...], at_a_time: int) -> Opened:
+    import pyarrow.ipc as ipc
+
+    file = ipc.open_file(arrow().memory_map(str(path)))
+    batches = (file.get_batch(place) for place in range(file.num_record_batches))
+    reader = arrow().RecordBatchReader.from_batches(file.schema, batches)
+    return Opened(_whole(path, parts(reader, keep=keep, at_a_time=at_a_time)), None)
+
+
+def _whole(path: Path, found: Iterator[Part]) -> Iterator[Part]:
+    """The parts; a file that breaks off among them is refused in our words."""
+    try:
+        yield from found
+    except (arrow().ArrowException, OSError) as error:
+        raise _unreadable(path, error) from None
+
+
+_READERS: Final = {".parquet": _parquet, ".arrow": _arrow, ".feather": _arrow}

@@ -1,0 +1,90 @@
+"""Lines of a sheet as a portfolio: several lines can be one case, by a map of the columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from itertools import islice
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+
+from ..adapters.conversion import Conversion, Converted
+from ..adapters.rows import from_rows
+from ..errors import NOT_SHOWN, CaseError, problems_in, refused
+from .reading import Part, Unread
+
+__all__ = ["Sheet", "parts_of"]
+
+
+class Sheet(NamedTuple):
+    """A sheet and how it is read.
+
+    Attributes:
+        lines: its lines, each by the heads of the columns.
+        options: what :func:`poortwachter.adapters.from_rows` takes: ``columns``, ``end_is`` and the like.
+    """
+
+    lines: Sequence[Mapping[str, Any]]
+    options: Mapping[str, Any]
+
+
+def parts_of(sheet: Sheet, keep: Sequence[str], at_a_time: int) -> tuple[Iterator[Part], int, int]:
+    """The cases that a sheet tells of, how many there are, and how many lines brought no fact.
+
+    The number of the employment becomes that of the case.
+
+    Raises:
+        CaseError: the map is wrong, or the sheet has no column that is to be carried along.
+    """
+    absent = [name for name in keep if not any(name in line for line in sheet.lines)]
+    if absent:
+        raise CaseError([refused("column_missing", ("columns", name), NOT_SHOWN, names=name) for name in absent])
+    number = sheet.options["columns"].get("employment")
+    found = from_rows(sheet.lines, **sheet.options)
+    cases, keys = _cases(found, number)
+    kept = _kept(sheet.lines, number, keep)
+    return _in_parts(cases, [kept.get(key, ()) for key in keys], at_a_time), len(cases), len(found.passed_over)
+
+
+def _cases(found: Conversion, number: str | None) -> tuple[list[Any], list[str]]:
+    """Each case, or what is wrong with it, and its key: first what was read, then what was not."""
+    cases: list[Any] = [item.case if number is None else _numbered(item) for item in found.converted]
+    cases += [Unread(None if number is None else item.key[0], item.problems) for item in found.refused]
+    return cases, [*(item.key[0] for item in found.converted), *(item.key[0] for item in found.refused)]
+
+
+def _numbered(item: Converted) -> Any:
+    """The case with the number of the employment, which must be a code."""
+    try:
+        return item.case.model_copy(update={"case_id": item.key[0]})
+    except ValidationError as error:
+        return Unread(None, tuple(problems_in(error)))
+
+
+Kept = tuple[str | None, ...]
+"""What is carried along of one case."""
+
+
+def _kept(lines: Sequence[Mapping[str, Any]], number: str | None, keep: Sequence[str]) -> Mapping[str, Kept]:
+    """What is carried along is that of the first line of a case."""
+    found: dict[str, Kept] = {}
+    for place, line in enumerate(lines) if keep else ():
+        key = str(place).zfill(9) if number is None else str(line.get(number)).strip()
+        found.setdefault(key, tuple(_as_text(line.get(name)) for name in keep))
+    return found
+
+
+def _as_text(value: object) -> str | None:
+    if value is None or value == "":
+        return None
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _in_parts(cases: Sequence[Any], beside: Sequence[Kept], at_a_time: int) -> Iterator[Part]:
+    todo, row = iter(zip(cases, beside, strict=True)), 0
+    while (found := list(islice(todo, at_a_time))) or row == 0:
+        yield Part(row, [case for case, _ in found], beside=[kept for _, kept in found])
+        row += len(found)
+        if not found:
+            return

@@ -1,0 +1,308 @@
+"""A file in, a file out: whole or not at all, taken up where it stopped, and nothing lost on the way."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import textwrap
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from poortwachter import CaseError, assess_batch
+from poortwachter.cli import main
+from poortwachter.cli.portfolio import _Shown
+from poortwachter.portfolio.batch import Question
+from poortwachter.portfolio.made import GROUPS, made
+from poortwachter.portfolio.running import Run, run
+
+pa = pytest.importorskip("pyarrow")
+pq = pytest.importorskip("pyarrow.parquet")
+
+DAY = date(2026, 11, 26)
+COLUMNS = ("wia_first_day", "case_state")
+
+
+@pytest.fixture(scope="module")
+def portfolio(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three hundred made-up cases in a file."""
+    path = tmp_path_factory.mktemp("made") / "cases.parquet"
+    pq.write_table(made(300, as_of=DAY).read_all(), path)
+    return path
+
+
+def asked(source: Path, out: Path, **more: Any) -> Run:
+    question = Question(DAY, {}, (), 14, COLUMNS, "en")
+    return Run(source, out, question, GROUPS, at_a_time=100, **more)
+
+
+# --- made-up portfolios -------------------------------------------------------------------------------------------
+
+
+def test_a_made_case_is_always_the_same() -> None:
+    """Whatever the size of the portfolio; another seed is another portfolio."""
+    small, large = (made(size, as_of=DAY).read_all() for size in (30, 1100))
+    assert large.slice(0, 30).equals(small)
+    assert not made(30, as_of=DAY, seed=2).read_all().equals(small)
+    assert large.num_rows == 1100
+
+
+def test_made_cases_can_be_answered_and_differ() -> None:
+    """None is refused, and what a portfolio holds is in it."""
+    batch = assess_batch(made(300, as_of=DAY), as_of=DAY, columns=["case_state", "sanction_state"], keep=GROUPS)
+    assert batch.refused == 0
+    assert {"running", "recovered", "wait_completed"} <= set(batch.answers["case_state"].to_pylist())
+    kinds = {record["kind"] for case in made(3000, as_of=DAY).read_all()["records"].to_pylist() for record in case}
+    assert {"problem_analysis", "week_42_notice", "wia_application", "sanction_decision", "repair_report"} <= kinds
+
+
+# --- the run ------------------------------------------------------------------------------------------------------
+
+
+def test_the_file_is_what_the_table_gives(portfolio: Path, tmp_path: Path) -> None:
+    """In parts and together, and nothing is left beside it."""
+    told: list[tuple[int, int | None, int]] = []
+    done = run(asked(portfolio, tmp_path / "r.parquet"), lambda *done: told.append(done))
+    assert (done.rows, done.refused, done.taken_up, done.refusals) == (300, 0, 0, None)
+    expected = assess_batch(pq.read_table(portfolio), as_of=DAY, columns=COLUMNS, keep=GROUPS)
+    assert pq.read_table(tmp_path / "r.parquet").equals(expected.answers)
+    assert told == [(100, 300, 0), (200, 300, 0), (300, 300, 0)]
+    assert [path.name for path in tmp_path.iterdir()] == ["r.parquet"]
+
+
+def test_workers_give_the_same_file(portfolio: Path, tmp_path: Path) -> None:
+    """Whoever is ready first."""
+    for workers in (1, 2):
+        assert run(asked(portfolio, tmp_path / f"{workers}.parquet", workers=workers)).rows == 300
+    assert (tmp_path / "1.parquet").read_bytes() == (tmp_path / "2.parquet").read_bytes()
+
+
+def test_a_result_is_not_replaced_unasked(portfolio: Path, tmp_path: Path) -> None:
+    out = tmp_path / "r.parquet"
+    out.write_bytes(b"mine")
+    with pytest.raises(FileExistsError):
+        run(asked(portfolio, out))
+    assert out.read_bytes() == b"mine"
+    run(asked(portfolio, out, force=True))
+    assert pq.read_table(out).num_rows == 300
+
+
+class StoppedError(Exception):
+    """The run was stopped."""
+
+
+def stop_after(rows: int) -> Any:
+    def progress(done: int, *_: object) -> None:
+        if done >= rows:
+            raise StoppedError
+
+    return progress
+
+
+def test_a_stopped_run_is_taken_up(portfolio: Path, tmp_path: Path) -> None:
+    """What was done is not done again, and the file is the same as without a stop."""
+    out = tmp_path / "r.parquet"
+    with pytest.raises(StoppedError):
+        run(asked(portfolio, out), stop_after(200))
+    assert not out.exists()
+    assert run(asked(portfolio, out)).taken_up == 2
+    run(asked(portfolio, tmp_path / "other.parquet"))
+    assert out.read_bytes() == (tmp_path / "other.parquet").read_bytes()
+
+
+def test_parts_of_another_question_are_not_mixed_in(portfolio: Path, tmp_path: Path) -> None:
+    """Another day, another file: it is said, and with force the parts are made anew."""
+    out = tmp_path / "r.parquet"
+    with pytest.raises(StoppedError):
+        run(asked(portfolio, out), stop_after(100))
+    other = asked(portfolio, out)
+    other = other._replace(question=other.question._replace(as_of=date(2027, 1, 1)))
+    with pytest.raises(CaseError, match="same question"):
+        run(other)
+    assert run(other._replace(force=True)).taken_up == 0
+    assert set(pq.read_table(out)["as_of"].to_pylist()) == {date(2027, 1, 1)}
+
+
+def in_another_process(text: str, *arguments: object) -> subprocess.CompletedProcess[str]:
+    begin = "from test_running import *\nsource, out = map(Path, sys.argv[1:3])\n"
+    return subprocess.run(
+        [sys.executable, "-c", begin + textwrap.dedent(text), *map(str, arguments)],
+        capture_output=True, text=True, check=False, cwd=Path(__file__).parent,
+    )  # fmt: skip
+
+
+def test_a_killed_run_leaves_no_file_that_looks_whole(portfolio: Path, tmp_path: Path) -> None:
+    """It is gone from one moment to the next; the same run goes on from there."""
+    out = tmp_path / "r.parquet"
+    killed = in_another_process(
+        """
+        import os
+        run(asked(source, out), lambda done, *_: os._exit(9) if done == 200 else None)
+        """, portfolio, out,
+    )  # fmt: skip
+    assert killed.returncode == 9, killed.stderr
+    assert not out.exists()
+    assert run(asked(portfolio, out)).taken_up == 2
+    assert pq.read_table(out).num_rows == 300
+
+
+def test_a_full_disk_leaves_no_file_that_looks_whole(portfolio: Path, tmp_path: Path) -> None:
+    """A file may grow no further than a few bytes: it is said, and there is neither result nor part."""
+    pytest.importorskip("resource")
+    out = tmp_path / "r.parquet"
+    full = in_another_process(
+        """
+        import resource, signal
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1500, 1500))
+        sys.exit(command(source, "--out", out, "--keep", "unit,manager", "--columns", "wia_first_day"))
+        """, portfolio, out,
+    )  # fmt: skip
+    assert full.returncode == 2, full.stderr
+    assert "goes on from there" in full.stderr
+    assert not out.exists()
+    assert not [path for path in (tmp_path / ".r.parquet.parts").iterdir() if "answers" in path.name]
+
+
+# --- the command --------------------------------------------------------------------------------------------------
+
+
+def command(*arguments: object) -> int:
+    return main(["portfolio", *map(str, arguments), "--as-of", "2026-11-26", "--lang", "en"])
+
+
+def test_the_command(portfolio: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It says how many, and where."""
+    out = tmp_path / "r.parquet"
+    assert command(portfolio, "--out", out, "--keep", "unit,manager", "--columns", "wia_first_day,case_state") == 0
+    assert capsys.readouterr().out == f"300 cases: 300 answered, 0 refused; {out}\n"
+    expected = assess_batch(pq.read_table(portfolio), as_of=DAY, columns=COLUMNS, keep=GROUPS)
+    assert pq.read_table(out).equals(expected.answers)
+
+
+def test_refusals_stand_beside_the_result(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """And the exit status says that there were any."""
+    source, out = tmp_path / "cases.parquet", tmp_path / "r.parquet"
+    spells = [[{"first_day": day}] for day in ("2026-01-05", "x", "2026-03-05", "2027-01-01")]
+    pq.write_table(pa.table({"case_id": ["a1", "a2", "a1", "a4"], "absences": spells}), source)
+    assert command(source, "--out", out) == 3
+    beside = tmp_path / "r.refusals.parquet"
+    said = capsys.readouterr().out
+    assert said == f"4 cases: 1 answered, 3 refused; {out}\nwhy, and what to do: {beside}\n"
+    codes = pq.read_table(beside).select(["row", "code"]).to_pylist()
+    assert [tuple(row.values()) for row in codes] == [(1, "day_format"), (2, "case_id_twice"), (3, "after_as_of")]
+
+
+SHEET = """personeelsnr;eerste ziektedag;hersteld;afdeling;melding wk 42
+p-101;05-01-2026;;noord;26-10-2026
+p-102;03-03-2025;01-09-2025;zuid;
+p-102;15-09-2025;;zuid;
+p-103;geen;;zuid;
+"""
+MAP = """end_is = "first_day_recovered"
+days = "dd-mm-yyyy"
+
+[columns]
+employment = "personeelsnr"
+first_day = "eerste ziektedag"
+last_day = "hersteld"
+week_42_notice = "melding wk 42"
+"""
+
+
+def sheets(tmp_path: Path) -> Iterator[Path]:
+    """The same sheet as CSV and as a workbook."""
+    text = tmp_path / "sheet.csv"
+    text.write_text(SHEET, encoding="utf-8")
+    yield text
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    for line in SHEET.splitlines():
+        book.active.append([cell or None for cell in line.split(";")])
+    book.save(tmp_path / "sheet.xlsx")
+    yield tmp_path / "sheet.xlsx"
+
+
+def test_a_sheet_with_a_map(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Several lines are one case; what it is carried along is that of its first line."""
+    (tmp_path / "map.toml").write_text(MAP, encoding="utf-8")
+    for sheet in sheets(tmp_path):
+        out = tmp_path / f"{sheet.suffix[1:]}.parquet"
+        assert command(sheet, "--map", tmp_path / "map.toml", "--out", out, "--keep", "afdeling") == 3
+        assert "3 cases: 2 answered, 1 refused" in capsys.readouterr().out
+        rows = pq.read_table(out).select(["case_id", "afdeling", "wia_first_day", "week_42_notice_status"]).to_pylist()
+        assert [tuple(row.values()) for row in rows] == [
+            ("p-101", "noord", date(2028, 1, 3), "met"),
+            ("p-102", "zuid", date(2027, 3, 15), "overdue"),
+        ]
+        [refusal] = pq.read_table(out.with_suffix(".refusals.parquet")).to_pylist()
+        assert refusal["path"] == "[3].eerste ziektedag"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("empty.parquet", b"", "whole file"),
+        ("broken.parquet", b"PAR1 something else PAR1", "whole file"),
+        ("none.parquet", None, "No such file"),
+        ("cases.txt", b"x", "ends in one of"),
+        ("sheet.csv", b"a,b\n", "needs a map of its columns"),
+    ],
+)
+def test_a_file_that_cannot_be_read(
+    name: str, content: bytes | None, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is said, and nothing is written."""
+    if content is not None:
+        (tmp_path / name).write_bytes(content)
+    before = sorted(tmp_path.iterdir())
+    assert command(tmp_path / name, "--out", tmp_path / "r.parquet") == 2
+    assert said in capsys.readouterr().err
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_truncated_file(portfolio: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Its end is gone, or a piece in its middle."""
+    whole = portfolio.read_bytes()
+    middle = len(whole) // 2
+    for number, content in enumerate((whole[:-400], whole[:500] + bytes(middle) + whole[500 + middle :])):
+        broken = tmp_path / f"{number}.parquet"
+        broken.write_bytes(content)
+        assert command(broken, "--out", tmp_path / "r.parquet", "--keep", "unit,manager") == 2
+        assert "whole file" in capsys.readouterr().err
+        assert not (tmp_path / "r.parquet").exists()
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (["--out", "r.csv"], "Parquet"),
+        (["--out", "r.parquet", "--columns", "wia"], "wia_state"),
+        (["--out", "r.parquet", "--keep", "unit"], "manager"),
+        (["--out", "r.parquet", "--reading", "x=y"], "x"),
+        (["--out", "r.parquet", "--map", "none.toml"], "none.toml"),
+    ],
+)
+def test_a_wrong_command(more: list[str], said: str, portfolio: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It is said before anything is answered."""
+    assert command(portfolio, *more) == 2
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("text", ["", "columns = 1", "x = [", 'end_is = "x"\nnaam = "x"\n[columns]\n'])
+def test_a_wrong_map(text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What the map should hold is said."""
+    (tmp_path / "map.toml").write_text(text, encoding="utf-8")
+    (tmp_path / "sheet.csv").write_text(SHEET, encoding="utf-8")
+    arguments = (tmp_path / "sheet.csv", "--map", tmp_path / "map.toml", "--out", tmp_path / "r.parquet")
+    assert command(*arguments) == 2
+    assert "a map in TOML" in capsys.readouterr().err
+
+
+def test_progress_says_rate_and_time_left() -> None:
+    """In both languages; without a number of rows there is no time left."""
+    assert _Shown("en").line(500, 2000, 3, 10.0) == "500 of 2000 cases, 50 a second, 0:00:30 left, 3 refused"
+    assert _Shown("nl").line(500, None, 0, 0.0) == "500 van ? dossiers, 0 per seconde, nog ?, 0 geweigerd"
