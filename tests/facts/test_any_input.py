@@ -58,7 +58,12 @@ stated = st.fixed_dictionaries(
 )
 HOURS = {"hours_per_day": st.integers(0, 24), "hours_per_week": st.integers(0, 168)}
 CAPACITY = {"capacity": st.sampled_from(["none", "marginal", "present"]), **HOURS}
-OPINION = {**CAPACITY, "long_absence_expected": yes_or_no}
+OPINION = {
+    **CAPACITY,
+    "long_absence_expected": yes_or_no,
+    "grounds_stated": yes_or_no,
+    "possibilities_listed": yes_or_no,
+}
 PLAN = {"signed_by": parties, "views_of": parties, "case_manager_named": yes_or_no, "goal_stated": yes_or_no}
 EVALUATION = {"signed_by": parties, "views_of": parties, "course": st.sampled_from(["unchanged", "changed"])}
 LETTER = {"states": stated}
@@ -77,7 +82,12 @@ SHAPES = {
     "current_opinion": Shape("dated reassess_by", OPINION),
     "capacity": Shape("dated reassess_by", OPINION),
     "capacity_by_another": Shape(
-        "dated", {"found_by": st.sampled_from(["uwv_insurance_physician", "second_company_doctor"]), **CAPACITY}
+        "dated since",
+        {
+            "found_by": st.sampled_from(["uwv_insurance_physician", "second_company_doctor"]),
+            "hours_limited": yes_or_no,
+            **CAPACITY,
+        },
     ),
     "stalled_recovery": Shape(
         "started_on last_day", {"followed_up": yes_or_no, "treating_doctors_contacted": yes_or_no}
@@ -132,8 +142,9 @@ SHAPES = {
     ),
     "second_track_report": Shape("dated"),
     "expert_opinion": Shape(
-        "requested_on dated",
+        "requested_on dated since",
         {
+            "hours_limited": yes_or_no,
             "asked_by": st.sampled_from(["employer", "employee"]),
             "question": st.sampled_from(["own_work", "suitable_work", "employer_efforts", "employee_efforts"]),
             "outcome": st.sampled_from(["positive", "negative"]),
@@ -185,7 +196,8 @@ SHAPES = {
     "extension_agreement": Shape("received_on last_day"),
     "extension_decision": Shape("sent_on received_on last_day", {"granted": yes_or_no, **LETTER}),
     "sanction_decision": Shape(
-        "sent_on received_on withdrawn_on", {"ground": st.sampled_from(["administrative", "substantive"]), **LETTER}
+        "sent_on received_on withdrawn_on",
+        {"ground": st.sampled_from(["administrative", "substantive"]), "sending_contested": yes_or_no, **LETTER},
     ),
     "repair_report": Shape("received_on"),
     "repair_decision": Shape("sent_on received_on withdrawn_on", {"repaired": yes_or_no, **LETTER}),
@@ -195,6 +207,7 @@ SHAPES = {
         {"against": st.sampled_from(["sanction_decision", "extension_decision"]), **LETTER},
     ),
     "appeal": Shape("posted_on received_on"),
+    "sickness_benefit_decision": Shape("sent_on received_on ends_on reversed_on", LETTER),
     "resumption_request": Shape("posted_on received_on"),
     "transition_compensation_decision": Shape("sent_on received_on", {"granted": yes_or_no, **LETTER}),
     "uwv_problem_analysis": Shape("dated", {"capacity": st.sampled_from(["none", "marginal", "present"])}),

@@ -232,6 +232,38 @@ class TestUntilAMonthAfter:
         assert date.fromordinal(found) == Benefit(first_day, None, aow_date, able_from).last_day
 
 
+class TestTheSelfInsuredWithoutBenefit:
+    """WIA 26(2): towards those with benefit; who has none any more is nobody's to guide."""
+
+    LEFT: Mapping[str, object] = {"last_day": "2026-05-31", "self_insured_zw": "yes"}
+
+    @pytest.mark.parametrize(("able_from", "due"), [("2027-09-02", True), ("2027-09-03", False), ("2027-09-04", False)])
+    def test_the_report(self, able_from: str, due: bool) -> None:
+        """Due on 3 October 2027: asked where the benefit runs until that day."""
+        assessed = {"kind": "benefit_assessment", "sent_on": "2027-08-01", "able_from": able_from}
+        report = one(answer(assessed, employment=self.LEFT, as_of=date(2027, 8, 2)), "reintegration_report")
+        assert (report.status == "lapsed", report.reason == "can_earn_more_than_65") == (due, due)
+
+    @pytest.mark.parametrize(
+        ("ends_on", "lapsed"), [("2027-10-03", True), ("2027-10-04", False), ("2027-10-05", False)]
+    )
+    def test_a_decision_that_it_ends(self, ends_on: str, lapsed: bool) -> None:
+        """The first day without benefit; reversed, it says nothing."""
+        ended = {"kind": "sickness_benefit_decision", "sent_on": "2027-08-01", "ends_on": ends_on}
+        report = one(answer(ended, employment=self.LEFT, as_of=date(2027, 8, 2)), "reintegration_report")
+        assert (report.status == "lapsed", report.reason == "benefit_ended") == (lapsed, lapsed)
+        back = {**ended, "reversed_on": "2027-08-02"}
+        assert one(answer(back, employment=self.LEFT, as_of=date(2027, 8, 2)), "reintegration_report").due is not None
+        assert one(answer(back, employment=self.LEFT, as_of=date(2027, 8, 2)), "reintegration_report").reason is None
+
+    def test_the_employment_that_runs_is_not_touched(self) -> None:
+        """While there is wage, an end of benefit ends nothing."""
+        ended = {"kind": "sickness_benefit_decision", "sent_on": "2027-08-01", "ends_on": "2027-08-15"}
+        for employment in ({"self_insured_zw": "yes"}, {}):
+            report = one(answer(ended, employment=employment, as_of=date(2027, 8, 2)), "reintegration_report")
+            assert report.status == "upcoming"
+
+
 class TestBenefitAndAowAge:
     """ZW 29(4): *Geen ziekengeld op en na de dag waarop de verzekerde de pensioengerechtigde leeftijd bereikt*."""
 

@@ -76,6 +76,9 @@ HELPS: Final[Mapping[str, Record]] = {
     "return_perspective": dated("return_perspective", 364, structural=True, expected_by=cd(440)),
     "conflict_intervention": begun("conflict_intervention", 130, last_day=cd(160), outcome="resolved"),
     "wage_measure": begun("wage_measure", 205, step="suspension", notified_on=cd(205)),
+    "sickness_benefit_decision": {
+        "kind": "sickness_benefit_decision", "sent_on": cd(410), "ends_on": cd(420), "reversed_on": cd(590),
+    },
     "week_42_notice": {"kind": "week_42_notice", "received_on": cd(280)},
     "wia_application": {"kind": "wia_application", "received_on": cd(600)},
     "uwv_wia_letter": {"kind": "uwv_wia_letter", "sent_on": cd(590)},

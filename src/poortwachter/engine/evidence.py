@@ -60,6 +60,10 @@ def _not_shown(entry: Filed) -> bool:
     return not entry.record.shows_act
 
 
+def _not_reversed(entry: Filed) -> bool:
+    return said(entry.record, "reversed_on") is None and said(entry.record, "ends_on") is not None
+
+
 def _says_capacity(entry: Filed) -> bool:
     return said(entry.record, "capacity") is not None
 
@@ -130,6 +134,7 @@ EVIDENCE: Final[Mapping[str, Find]] = {
     "uwv_capacity": _last("uwv_problem_analysis", _says_capacity),
     "benefit_assessed": _last("benefit_assessment"),
     "able_from": _last("benefit_assessment"),
+    "benefit_ends": _last("sickness_benefit_decision", _not_reversed),
     "return_ruled_out": _first("return_ruled_out"),
     "aow_date": _aow_date,
     "leaves": _path("leaves"),

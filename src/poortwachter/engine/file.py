@@ -263,6 +263,7 @@ def stage_file(file: CaseFile) -> File:
         uwv_capacity=_last_capacity(kinds("uwv_problem_analysis", _NONE)),
         benefit_assessed=bool(assessed),
         able_from=ordinal(assessed[-1].record.able_from) if assessed else None,  # type: ignore[attr-defined]
+        benefit_ends=_benefit_ends(kinds("sickness_benefit_decision", _NONE)),
         return_ruled_out=_first(file, "return_ruled_out"),
         leaves=_leaves(case),
         left_out_of_ban=_left_out_of_ban(case),
@@ -346,6 +347,13 @@ def _last_capacity(entries: Sequence[Filed]) -> Any:
     """What the last of these opinions that says so found on capacity."""
     found = [entry.record.capacity for entry in entries if entry.record.capacity is not None]  # type: ignore[attr-defined]
     return found[-1] if found else None
+
+
+def _benefit_ends(entries: Sequence[Filed]) -> int | None:
+    """The first day without benefit by the last decision that was not reversed."""
+    decisions: list[Any] = [entry.record for entry in entries]
+    stand = [one.ends_on for one in decisions if one.reversed_on is None and one.ends_on is not None]
+    return ordinal(stand[-1]) if stand else None
 
 
 def _structural_work(entries: Sequence[Filed]) -> list[date | None]:

@@ -26,7 +26,8 @@ from ..rules.duty import End
 from ..rules.rule import MilestoneRule, Occasion, Transition, Version
 from ..rules.terms import readings_in
 from ..rules.values import NotApplicable, Unknown
-from ..rules.verbs import counted
+from ..rules.verbs import counted, counted_so_far
+from .evidence import EVIDENCE
 from .file import CaseFile
 from .lane import Lane, plain
 from .terms import BY_ITSELF, Evaluate, Known
@@ -94,6 +95,8 @@ class Asked(NamedTuple):
             return None
         if rule.occasion in _BY_DAY and brought.day is not None:
             return date.fromordinal(brought.day).isoformat()
+        if rule.occasion is Occasion.EACH_PERIOD and brought.day is not None:
+            return f"{counted_so_far(self.known.file, brought.day) // 7}_weeks"
         return brought.evidence or None
 
     @property
@@ -290,13 +293,13 @@ def _each_period(rule: Ready, file: CaseFile, known: Known) -> Events:
     if not _concerned(rule, known):
         return
     ends, last = known.file.employment_ends, known.found.end_of_wait.day
-    held = file.acts.get(rule.kinds[0], ())
+    held, since = file.acts.get(rule.kinds[0], ()), EVIDENCE["first_sick_day"](file)[0]
     weeks = int(REVIEW_WEEKS)
     while (over := counted(known.file, 7 * weeks)) < last:
         if ends is None or over > ends:
             until = counted(known.file, 7 * (weeks + REVIEW_WEEKS))
             shown = [entry for entry in held if over < entry.done_on.toordinal() <= until]
-            yield Brought(over, None, f"{weeks}_weeks"), shown[0] if shown else None
+            yield Brought(over, None, since), shown[0] if shown else None
         weeks += REVIEW_WEEKS
 
 

@@ -78,7 +78,8 @@ class Employment(Facts):
 
     ``safety_net`` says *whether* a safety-net provision (vangnet) applies, never which. ``last_day`` may lie ahead.
     ``form`` is ``agency`` (uitzend), ``secondment`` (detachering) or ``payroll`` where the work is done for
-    another than the employer. ``employees`` is how many people the employer has.
+    another than the employer, ``sheltered`` for sheltered work (beschut werk, WSW). ``employees`` is how many people
+    the employer has.
     ``insured`` says whether a domestic worker is insured all the same: voluntarily, or paid from a care budget (pgb).
 
     Attributes:
@@ -93,7 +94,7 @@ class Employment(Facts):
         domestic_worker: whether it is a domestic worker on fewer than four days a week.
         dismissal_ban_months: how long the prohibition of notice lasts by collective agreement, beyond the law.
         notice_months: the notice of the employer by contract or collective agreement, beyond the law.
-        form: whether the work is done for another than the employer: agency, secondment or payroll.
+        form: whether the work is done for another than the employer (agency, secondment or payroll), or is sheltered.
         employees: how many people the employer has.
         insured: whether a domestic worker is insured all the same: voluntarily, or paid from a care budget (pgb).
         working_days: on which days of the week the employee works; absent, Monday to Friday is supposed where days of
@@ -110,7 +111,7 @@ class Employment(Facts):
     domestic_worker: YesNo = "unknown"
     dismissal_ban_months: Annotated[int, Field(strict=True, ge=24, le=120)] | None = None
     notice_months: Annotated[int, Field(strict=True, ge=1, le=24)] | None = None
-    form: Literal["regular", "agency", "secondment", "payroll"] | None = None
+    form: Literal["regular", "agency", "secondment", "payroll", "sheltered"] | None = None
     employees: Annotated[int, Field(strict=True, ge=1, le=1_000_000)] | None = None
     insured: Literal["yes", "no"] | None = None
     working_days: Annotated[tuple[Weekday, ...], Items, AfterValidator(_in_order)] | None = None

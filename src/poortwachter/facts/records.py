@@ -140,6 +140,8 @@ class Opinion(Record):
         hours_per_week: the most hours a week that the doctor allows; absent, no limit is on file.
         long_absence_expected: whether long absence (dreigend langdurig verzuim) is expected.
         reassess_by: the day before which capacity is to be looked at again; it may lie ahead.
+        grounds_stated: whether it gives grounds for what it limits (onderbouwing): yes or no, never which.
+        possibilities_listed: whether it sets out what the employee can do on a list (mogelijkhedenlijst, FML).
     """
 
     dated: Day
@@ -148,6 +150,8 @@ class Opinion(Record):
     hours_per_week: Hours | None = None
     long_absence_expected: StrictBool | None = None
     reassess_by: PlannedDay | None = None
+    grounds_stated: StrictBool | None = None
+    possibilities_listed: StrictBool | None = None
 
 
 class ProblemAnalysis(Opinion):
@@ -187,6 +191,8 @@ class CapacityByAnother(Record):
         capacity: what the employee can do (belastbaarheid): none, marginal or present.
         hours_per_day: the most hours a day.
         hours_per_week: the most hours a week.
+        hours_limited: whether hours are limited at all (urenbeperking); false where none was found necessary.
+        since: the first day from which this was so, as it was found; absent, nothing was said of that.
     """
 
     kind: Literal["capacity_by_another"] = "capacity_by_another"
@@ -199,6 +205,8 @@ class CapacityByAnother(Record):
     capacity: Capacity | None = None
     hours_per_day: DayHours | None = None
     hours_per_week: Hours | None = None
+    hours_limited: StrictBool | None = None
+    since: Day | None = None
 
 
 class StalledRecovery(Record):
@@ -560,6 +568,8 @@ class ExpertOpinion(Record):
         capacity: what UWV found that the employee can do.
         hours_per_day: the most hours a day that UWV found.
         hours_per_week: the most hours a week that UWV found.
+        hours_limited: whether UWV found that hours are limited at all (urenbeperking).
+        since: the first day from which this was so, as UWV found.
     """
 
     kind: Literal["expert_opinion"] = "expert_opinion"
@@ -571,6 +581,8 @@ class ExpertOpinion(Record):
     capacity: Capacity | None = None
     hours_per_day: DayHours | None = None
     hours_per_week: Hours | None = None
+    hours_limited: StrictBool | None = None
+    since: Day | None = None
 
 
 class WorkResumption(Record):
@@ -578,7 +590,9 @@ class WorkResumption(Record):
 
     ``wage_value_percent`` is of the wage before sickness. ``work`` is ``trial`` for a trial placement (proefplaatsing),
     ``secondment`` for work elsewhere with the own contract (detachering). ``agreed_by_both``: both agree that no more
-    could be asked; ``employee_consents``: the employee consents to a placement with another employer.
+    could be asked; ``employee_consents``: the employee consents to a placement with another employer. Of an agency
+    worker, work for another hirer (inlener) is ``other``, the first track; on payroll, work for another client is
+    ``other_employer``, the second track.
 
     Attributes:
         started_on: the first day of the work.
@@ -1067,11 +1081,28 @@ class SanctionDecision(UwvLetter):
     Attributes:
         ground: the ground of the decision.
         withdrawn_on: the day on which UWV withdrew it.
+        sending_contested: whether the day on which UWV sent it is contested, or nobody can show it.
     """
 
     kind: Literal["sanction_decision"] = "sanction_decision"
     ground: Literal["administrative", "substantive"] | None = None
     withdrawn_on: Day | None = None
+    sending_contested: StrictBool | None = None
+
+
+class SicknessBenefitDecision(UwvLetter):
+    """UWV's decision that sickness benefit ends (beëindiging ZW-uitkering), and that it was reversed (herzien).
+
+    While such a decision stands the self-insured employer has nobody to re-integrate.
+
+    Attributes:
+        ends_on: the first day without benefit; it may lie ahead.
+        reversed_on: the day on which UWV or a court reversed it.
+    """
+
+    kind: Literal["sickness_benefit_decision"] = "sickness_benefit_decision"
+    ends_on: PlannedDay | None = None
+    reversed_on: Day | None = None
 
 
 class DismissalPermit(UwvLetter):
@@ -1210,8 +1241,9 @@ AnyRecord = Annotated[
     | DismissalRequest | DismissalPermit | DismissalNotice | TransitionPayment | TransitionCompensationApplication
     | UwvWiaLetter | WiaApplication
     | WageExtensionDecision | WiaDecision | EarlyIvaApplication | EarlyIvaDecision
-    | ExtensionAgreement | ExtensionDecision | SanctionDecision | RepairReport | RepairDecision
-    | Objection | ObjectionDecision | Appeal | ResumptionRequest | TransitionCompensationDecision
+    | ExtensionAgreement | ExtensionDecision | SanctionDecision | SicknessBenefitDecision
+    | RepairReport | RepairDecision | Objection | ObjectionDecision | Appeal | ResumptionRequest
+    | TransitionCompensationDecision
     | UwvProblemAnalysis | UwvActionPlan | UwvReview | EmployeeSickNotice | EmployeeRecoveryNotice
     | IncapacityDecision | BenefitAssessment | SimplifiedAssessmentConsent
     | ConfirmedDates | Answer | Event,

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "e058a67b40d1bd3911b603f548b44eec6e7fb80ebd38e4dc3a557fe202f4a1d4"
+TEXT_SHA256: Final = "5138abfa2d6b2abba185098047b6a59e3f7e44e80b831533981595fd37e99cce"

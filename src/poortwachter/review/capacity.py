@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
@@ -163,19 +163,27 @@ class _Found(NamedTuple):
     capacity: Capacity | None
     hours: Decimal | None
     by_uwv: bool = False
+    unlimited: bool = False
+    since: date | None = None
 
 
 def _others(dossier: Dossier) -> list[_Found]:
-    found = [
-        _Found(one, one.record.capacity, _a_week(one.record.hours_per_week, one.record.hours_per_day), by_uwv=True)
-        for one in dossier.of(ExpertOpinion)
-        if one.record.dated is not None
-    ]
+    found = [_of_uwv(one) for one in dossier.of(ExpertOpinion) if one.record.dated is not None]
     for other in dossier.of(CapacityByAnother):
         record = other.record
         hours = _a_week(record.hours_per_week, record.hours_per_day)
-        found.append(_Found(other, record.capacity, hours, (record.found_by or "").startswith("uwv_")))
-    return [one for one in found if one.capacity is not None or one.hours is not None]
+        by_uwv = (record.found_by or "").startswith("uwv_")
+        found.append(_Found(other, record.capacity, hours, by_uwv, record.hours_limited is False, record.since))
+    return [one for one in found if one.capacity is not None or one.hours is not None or one.unlimited]
+
+
+def _of_uwv(entry: Filed[ExpertOpinion]) -> _Found:
+    """What UWV found in an expert opinion; work that it found suitable, own or other, is capacity too."""
+    record = entry.record
+    able = record.question in ("own_work", "suitable_work") and record.outcome == "positive"
+    capacity = record.capacity or ("present" if able else None)
+    hours = _a_week(record.hours_per_week, record.hours_per_day)
+    return _Found(entry, capacity, hours, True, record.hours_limited is False, record.since)
 
 
 def _day(found: _Found) -> date:
@@ -190,33 +198,88 @@ def _more(other: _Found, opinion: Opinion, dossier: Dossier) -> bool:
     assert own is not None
     if other.capacity is not None and _ORDER[other.capacity] > _ORDER[own]:
         return True
-    if other.hours is None or (other.capacity is not None and _ORDER[other.capacity] < _ORDER[own]):
+    if other.capacity is not None and _ORDER[other.capacity] < _ORDER[own]:
         return False
     allowed = hours_allowed(opinion)
     if allowed is None and own == "marginal":
         allowed = Decimal(dossier.number(Parameter.SMALL_HOURS_PER_WEEK))
-    return allowed is not None and other.hours > allowed
+    if allowed is None:
+        return False
+    return other.unlimited if other.hours is None else other.hours > allowed
 
 
-@shown_by(ExpertOpinion, CapacityByAnother)
-def _capacity_contradicted(dossier: Dossier) -> Verdict:
-    """Another found more than the company doctor, who did not take it over, or only after long."""
+def _contradicted(dossier: Dossier, others: Iterable[_Found]) -> Verdict:
+    """One of them found more than the company doctor, who did not take it over, or only after long."""
     opinions, late = _opinions(dossier), NO
-    applied = bool(dossier.of(WiaApplication))
-    for other in _others(dossier):
+    for other in others:
         day = _day(other)
-        standing = last_of([entry for entry in opinions if entry.done_on <= day])
+        standing = _standing(day, dossier)
         if standing is None or not _more(other, standing.record, dossier):
             continue
         after = [entry for entry in opinions if entry.done_on > day]
         adopted = first_of([entry for entry in after if not _more(other, entry.record, dossier)])
         until = days_of_sickness_after(dossier, day, dossier.number(Parameter.CONTRADICTION_DAYS))
         evidence = (other.entry.id, standing.id)
-        if adopted is None and (after or dossier.as_of > until or (other.by_uwv and applied)):
+        if adopted is None and (after or dossier.as_of > until or _too_late_to_act(other, dossier)):
             return Verdict(True, day, evidence)
         if adopted is not None and adopted.done_on > until:
             late = Verdict(True, day, (*evidence, adopted.id), late=True)
     return late
+
+
+def _too_late_to_act(other: _Found, dossier: Dossier) -> bool:
+    """UWV found it in its own test: on or after the day of the application, and nobody could act on it before."""
+    applied = first_of(dossier.of(WiaApplication))
+    return other.by_uwv and applied is not None and _day(other) >= applied.done_on
+
+
+def _just_begun(other: _Found, dossier: Dossier) -> bool:
+    """It was so only from a day after which there was no time to act before the application, or the end of the wait."""
+    if other.since is None:
+        return False
+    ends = min([dossier.run.end_of_wait, *(one.done_on for one in dossier.of(WiaApplication)[:1])])
+    return ends <= days_of_sickness_after(dossier, other.since, dossier.number(Parameter.CONTRADICTION_DAYS))
+
+
+def _standing(day: date, dossier: Dossier) -> Filed[Opinion] | None:
+    """The opinion of the company doctor that stood on a day."""
+    return last_of([entry for entry in _opinions(dossier) if entry.done_on <= day])
+
+
+def _not_by_everybody(other: _Found, others: Iterable[_Found], dossier: Dossier) -> bool:
+    """Yet another found no more than the company doctor did when this was found."""
+    standing = _standing(_day(other), dossier)
+    return standing is not None and any(one is not other and not _more(one, standing.record, dossier) for one in others)
+
+
+def _contradicting(dossier: Dossier, *, doubtful: bool) -> list[_Found]:
+    """What others found in time to act on, each where its weight is doubtful, or where it is not."""
+    others = [one for one in _others(dossier) if not _just_begun(one, dossier)]
+    return [
+        one for one in others if (_too_late_to_act(one, dossier) or _not_by_everybody(one, others, dossier)) is doubtful
+    ]
+
+
+@shown_by(ExpertOpinion, CapacityByAnother)
+def _capacity_contradicted(dossier: Dossier) -> Verdict:
+    """Another found more while it could be acted on, and nobody beside the company doctor found the same as he did."""
+    return _contradicted(dossier, _contradicting(dossier, doubtful=False))
+
+
+@shown_by(ExpertOpinion, CapacityByAnother)
+def _capacity_doubted(dossier: Dossier) -> Verdict:
+    """UWV found more in its own test of the report; or another did, and yet another agreed with the company doctor."""
+    return _contradicted(dossier, _contradicting(dossier, doubtful=True))
+
+
+@shown_by(Opinion)
+def _capacity_without_grounds(dossier: Dossier) -> Verdict:
+    """The last opinion finds little capacity, or limits hours, and gives no grounds for it."""
+    latest = last_of(_opinions(dossier))
+    if latest is None or latest.record.grounds_stated is not False:
+        return NO
+    limits = latest.record.capacity in _LITTLE or hours_allowed(latest.record) is not None
+    return by(latest) if limits else NO
 
 
 def _usual_day(dossier: Dossier) -> date:
@@ -287,6 +350,8 @@ CAPACITY_FACTS: Final[Mapping[Fact, Shows]] = {
     Fact.NO_CAPACITY_FOR_LONG: _no_capacity_for_long,
     Fact.HOURS_LIMITED: _hours_limited,
     Fact.CAPACITY_CONTRADICTED: _capacity_contradicted,
+    Fact.CAPACITY_DOUBTED: _capacity_doubted,
+    Fact.CAPACITY_WITHOUT_GROUNDS: _capacity_without_grounds,
     Fact.SECOND_TRACK_EXEMPT: _second_track_exempt,
     Fact.EXEMPT_BY_THE_DOCTOR_ALONE: _exempt_by_the_doctor_alone,
     Fact.EXEMPT_ON_AN_OLD_OPINION: _exempt_on_an_old_opinion,

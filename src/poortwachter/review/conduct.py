@@ -20,6 +20,7 @@ from ..facts.records import (
     ExpertOpinion,
     FinalEvaluation,
     FirstYearEvaluation,
+    FunctionInventory,
     MedicalInformation,
     MedicalRequest,
     NonCooperation,
@@ -29,6 +30,7 @@ from ..facts.records import (
     ReportRequest,
     ReturnRuledOut,
     SecondTrackStart,
+    VocationalAssessment,
     WageMeasure,
     WorkResumption,
 )
@@ -218,6 +220,36 @@ def _small_hours_not_evaluated(dossier: Dossier) -> Verdict:
     return late
 
 
+_MEANWHILE: Final = ("non_cooperation", "dispute", "expert_opinion", "wage_measure", "return_ruled_out")
+
+
+@shown_by(VocationalAssessment, FunctionInventory)
+def _found_work_left(dossier: Dossier) -> Verdict:
+    """Suitable work with the own employer was found, and six weeks on nobody does it, nor does a record say why not."""
+    found: list[Filed] = [
+        one
+        for one in dossier.of(VocationalAssessment)
+        if one.record.own_work_possible or one.record.own_employer_possible
+    ]
+    found += [one for one in dossier.of(FunctionInventory) if one.record.function_found]
+    late: Verdict = NO
+    for entry in sorted(found, key=lambda one: one.done_on):
+        until = days_of_sickness_after(dossier, entry.done_on, dossier.number(Parameter.ADVICE_DAYS))
+        if dossier.as_of <= until or _taken_up(dossier, entry.done_on, until):
+            continue
+        if not _taken_up(dossier, until, dossier.as_of):
+            return Verdict(True, until + ONE_DAY, (entry.id,))
+        late = Verdict(True, until + ONE_DAY, (entry.id,), late=True)
+    return late
+
+
+def _taken_up(dossier: Dossier, first: date, last: date) -> bool:
+    """Work with the own employer, therapy and trial included, ran between two days; or a record says why it did not."""
+    works = [one for one in dossier.of(WorkResumption) if one.record.work != "other_employer"]
+    ran = any(one.done_on <= last and _until(one.record.last_day, dossier) >= first for one in works)
+    return ran or any(first <= one.on <= last for one in dossier.entries(_MEANWHILE))
+
+
 @shown_by(WorkResumption)
 def _therapy_too_long(dossier: Dossier) -> Verdict:
     """Therapy work for more than six weeks, all its periods together; days of leave and of a gap are not counted."""
@@ -299,6 +331,7 @@ CONDUCT_FACTS: Final[Mapping[Fact, Shows]] = {
     Fact.HOURS_LONG_FLAT: _hours_long_flat,
     Fact.SMALL_HOURS_NOT_EVALUATED: _small_hours_not_evaluated,
     Fact.THERAPY_TOO_LONG: _therapy_too_long,
+    Fact.FOUND_WORK_LEFT: _found_work_left,
     Fact.CONFLICT_RUNS: _conflict_runs,
     Fact.CONFLICT_WITHOUT_INTERVENTION: _conflict_without_intervention,
     Fact.DISPUTE_WITHOUT_OPINION: _dispute_without_opinion,

@@ -23,6 +23,7 @@ from ..facts.records import (
     ReportRequest,
     ReturnPerspective,
     SanctionDecision,
+    SicknessBenefitDecision,
     VocationalAssessment,
     Week42Notice,
     WiaApplication,
@@ -31,6 +32,7 @@ from ..facts.records import (
 from ..law.readings import ResultAt65
 from ..law.rpez import BOTH_VIEWS_FROM
 from ..law.signals.leaving import FULL_REPORT_WEEKS, STANDSTILL_FROM_WEEK
+from ..law.signals.ours import REPORT_NEAR_DAYS
 from ..law.signals.result import NEW_CONTRACT_MONTHS, PLACED_WORK, RESULT_PERCENT
 from ..law.signals.timing import PERMIT_WEEKS
 from ..law.stages.clauses import waits_in
@@ -108,8 +110,12 @@ def _request_unanswered(dossier: Dossier) -> Verdict:
 
 
 def _report_due(dossier: Dossier) -> Verdict:
+    """There is a report, or it is due within two weeks, or was due."""
     report = dossier.first("reintegration_report")
-    return holds_if(report is not None and report.asked and report.status is not Status.UPCOMING)
+    if report is None or not report.asked:
+        return NO
+    near = report.due is None or dossier.as_of >= report.due - timedelta(days=REPORT_NEAR_DAYS)
+    return holds_if(near or report.met_on is not None)
 
 
 # --- leave and the end of the employment --------------------------------------------------------------------------
@@ -333,6 +339,22 @@ def _excuse_runs(dossier: Dossier) -> Verdict:
     return Verdict(True, None, dossier.evidence_of("excused_until")) if moved else NO
 
 
+@shown_by(SicknessBenefitDecision)
+def _benefit_stood_ended(dossier: Dossier) -> Verdict:
+    """Sickness benefit had ended by a decision of UWV that stands, or was reversed so shortly ago that nothing could be
+    taken up again; the application closes the time that UWV looks at.
+    """
+    applied = [one.done_on for one in dossier.of(WiaApplication)[:1]]
+    for entry in dossier.of(SicknessBenefitDecision):
+        ends, back = entry.record.ends_on, entry.record.reversed_on
+        day = min([dossier.as_of, *applied])
+        if ends is None or day < ends:
+            continue
+        if back is None or day <= back + timedelta(days=dossier.number(Parameter.ADVICE_DAYS)):
+            return by(entry, since=ends)
+    return NO
+
+
 def _not_small_employer(dossier: Dossier) -> Verdict:
     """The firm is not known to be so small that every function is known (Beoordelingskader §9)."""
     employees = dossier.file.case.employment.employees
@@ -375,7 +397,9 @@ FACTS: Final[Mapping[Fact, Shows]] = {
     Fact.RETURN_IN_OWN_WORK_EXPECTED: _return_in_own_work_expected,
     Fact.LONG_ABSENCE_SAID: _long_absence_said,
     Fact.EXCUSE_RUNS: _excuse_runs,
+    Fact.BENEFIT_STOOD_ENDED: _benefit_stood_ended,
     Fact.NOT_SMALL_EMPLOYER: _not_small_employer,
+    Fact.SHELTERED_WORK: lambda dossier: holds_if(dossier.file.case.employment.form == "sheltered"),
     Fact.WORKS_FOR_ANOTHER: lambda dossier: holds_if(dossier.file.case.employment.form in _FOR_ANOTHER),
     **CAPACITY_FACTS,
     **CONDUCT_FACTS,

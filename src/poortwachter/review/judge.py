@@ -140,7 +140,7 @@ def _missing(template: Missing, prepare: Prepare) -> Judge:
         if by.due is None:
             return Verdict(None, missing=by.item.reason)
         day = by.due if by.met_on is None else min(by.due, by.met_on)
-        if by.met_on is None and dossier.as_of <= day:
+        if dossier.as_of <= day:
             return NO
         if by.status is Status.UNKNOWN:
             return Verdict(None, missing=by.item.reason)

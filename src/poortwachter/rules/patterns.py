@@ -151,6 +151,8 @@ class Fact(StrEnum):
     EXEMPT_ON_AN_OLD_OPINION = "exempt_on_an_old_opinion"
     HOURS_LIMITED = "hours_limited"
     CAPACITY_CONTRADICTED = "capacity_contradicted"
+    CAPACITY_DOUBTED = "capacity_doubted"
+    CAPACITY_WITHOUT_GROUNDS = "capacity_without_grounds"
     REASSESSMENT_PASSED = "reassessment_passed"
     EVALUATED_SINCE_THE_CHANGE = "evaluated_since_the_change"
     CAPACITY_CHANGED_SINCE_INVENTORY = "capacity_changed_since_inventory"
@@ -166,11 +168,14 @@ class Fact(StrEnum):
     MEDICAL_REQUEST_EXPIRED = "medical_request_expired"
     RETURN_RULED_OUT_FOR_LONG = "return_ruled_out_for_long"
     RELATION_BROKEN = "relation_broken"
+    FOUND_WORK_LEFT = "found_work_left"
+    BENEFIT_STOOD_ENDED = "benefit_stood_ended"
     SECOND_TRACK_FINISHED = "second_track_finished"
     SECOND_TRACK_LEFT = "second_track_left"
     SECOND_TRACK_TERM_RUNS = "second_track_term_runs"
     NOT_SMALL_EMPLOYER = "not_small_employer"
     WORKS_FOR_ANOTHER = "works_for_another"
+    SHELTERED_WORK = "sheltered_work"
     MEASURE_NOT_NOTIFIED = "measure_not_notified"
     APPLICATION_LATE = "application_late"
     PLAN_NOT_AGREED = "plan_not_agreed"
@@ -248,6 +253,8 @@ FACT_NEEDS: Final[Mapping[Fact, tuple[str, ...]]] = {
     Fact.EXEMPT_ON_AN_OLD_OPINION: (*_SECOND_TRACK, *_OTHERS),
     Fact.HOURS_LIMITED: _OPINIONS,
     Fact.CAPACITY_CONTRADICTED: (*_OPINIONS, *_OTHERS),
+    Fact.CAPACITY_DOUBTED: (*_OPINIONS, *_OTHERS, "wia_application"),
+    Fact.CAPACITY_WITHOUT_GROUNDS: _OPINIONS,
     Fact.REASSESSMENT_PASSED: _OPINIONS,
     Fact.EVALUATED_SINCE_THE_CHANGE: (*_OPINIONS, "evaluation", "first_year_evaluation", "final_evaluation"),
     Fact.CAPACITY_CHANGED_SINCE_INVENTORY: (*_OPINIONS, "function_inventory"),
@@ -263,11 +270,14 @@ FACT_NEEDS: Final[Mapping[Fact, tuple[str, ...]]] = {
     Fact.MEDICAL_REQUEST_EXPIRED: ("medical_request", "report_request", "medical_information"),
     Fact.RETURN_RULED_OUT_FOR_LONG: ("return_ruled_out", "vocational_assessment", "second_track_start"),
     Fact.RELATION_BROKEN: ("return_ruled_out",),
+    Fact.FOUND_WORK_LEFT: ("vocational_assessment", "function_inventory", "work_resumption"),
+    Fact.BENEFIT_STOOD_ENDED: ("sickness_benefit_decision",),
     Fact.SECOND_TRACK_FINISHED: ("second_track_end",),
     Fact.SECOND_TRACK_LEFT: ("second_track_end",),
     Fact.SECOND_TRACK_TERM_RUNS: ("first_year_evaluation",),
     Fact.NOT_SMALL_EMPLOYER: ("employment.employees",),
     Fact.WORKS_FOR_ANOTHER: ("employment.form",),
+    Fact.SHELTERED_WORK: ("employment.form",),
     Fact.MEASURE_NOT_NOTIFIED: ("wage_measure",),
     Fact.APPLICATION_LATE: ("wia_application",),
     Fact.LONG_ABSENCE_SAID: (*_OPINIONS, "long_absence_expected"),
@@ -278,7 +288,10 @@ FACT_NEEDS: Final[Mapping[Fact, tuple[str, ...]]] = {
 
 FACT_COMPARES: Final[Mapping[Fact, tuple[Parameter, ...]]] = {
     Fact.ADVICE_LEFT: (Parameter.ADVICE_DAYS,),
+    Fact.BENEFIT_STOOD_ENDED: (Parameter.ADVICE_DAYS,),
     Fact.CAPACITY_CONTRADICTED: (Parameter.CONTRADICTION_DAYS, Parameter.SMALL_HOURS_PER_WEEK),
+    Fact.CAPACITY_DOUBTED: (Parameter.CONTRADICTION_DAYS, Parameter.SMALL_HOURS_PER_WEEK),
+    Fact.FOUND_WORK_LEFT: (Parameter.ADVICE_DAYS,),
     Fact.CONFLICT_RUNS: (Parameter.CONFLICT_DAYS,),
     Fact.CONFLICT_WITHOUT_INTERVENTION: (Parameter.DISPUTE_DAYS,),
     Fact.DISPUTE_WITHOUT_OPINION: (Parameter.DISPUTE_DAYS,),

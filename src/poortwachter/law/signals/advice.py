@@ -49,6 +49,25 @@ SIGNALS: Final = (
         beside=("UP-E03", "UP-S15"),
     ),
     asked(
+        "UP-E52",
+        Weight.MEDIUM,
+        (
+            "Spoor 2 achterwege om wonen in het buitenland: dat is geen vrijstelling",
+            "The second track left out because of living abroad: that is no exemption",
+        ),
+        question(
+            "Bleef spoor 2 achterwege omdat de werknemer in het buitenland woont?",
+            "Was the second track left out because the employee lives abroad?",
+            "yes",
+            Phase.EVENT,
+            43,
+        ),
+        "start_second_track",
+        basis=(framework("Spoor 2, buitenland"),),
+        step=Step.SOUND_REASON,
+        beside=("UP-S01", "UP-S02", "UP-S17", "UP-S18"),
+    ),
+    asked(
         "UP-E23",
         Weight.MEDIUM,
         (

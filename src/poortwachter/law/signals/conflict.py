@@ -16,6 +16,7 @@ from ...rules.patterns import (
     NotWithin,
     Parameter,
     one_of,
+    present,
     says,
 )
 from ...rules.signal import Effect, Phase, Signal, Track, Weight
@@ -91,6 +92,27 @@ SIGNALS: Final = (
         "examine_other_position",
         basis=(framework("Arbeidsconflict"), *policy(9)),
         when=AllOf((Holds(Fact.CONFLICT_RUNS), FieldIs(("dispute",), (says("personal", True),)))),
+    ),
+    Signal(
+        id="UP-E49",
+        nl="Deskundigenoordeel: het werk kan, en werk noch maatregel volgde",
+        en="Expert opinion: the work can be done, and neither the work nor a measure followed",
+        effect=Effect.SIGNAL,
+        track=Track.SUBSTANTIVE,
+        weight=Weight.MEDIUM,
+        basis=(framework("Deskundigenoordeel"), *policy(9, 10)),
+        when=Negated(Holds(Fact.CAPACITY_CONTRADICTED)),
+        test=NotWithin(
+            FieldIs(
+                ("expert_opinion",),
+                (one_of("question", "own_work", "suitable_work"), one_of("outcome", "positive"), present("dated")),
+                "any",
+            ),
+            ("work_resumption", "wage_measure", "capacity", "current_opinion", "problem_analysis_update"),
+            Parameter.ADVICE_DAYS,
+        ),
+        remedy="offer_work",
+        repair_by=APPLICATION_DUE,
     ),
     Signal(
         id="UP-E42",

@@ -23,7 +23,7 @@ from ...rules.signal import Effect, Phase, Protects, Signal, Step, Track, Weight
 from ..anchors import APPLICATION_DUE
 from ..instruments import RPEZ
 from .asked import asked, question, shown_or_answered
-from .ours import END_OF_WAIT_WEEK, FIRST_YEAR_WEEK, REPORT_WEEK
+from .ours import END_OF_WAIT_WEEK, FIRST_YEAR_WEEK, OTHER_WORK_WEEK, REPORT_WEEK
 from .sources import framework, policy, statute_explained
 
 __all__ = ["CURRENT_OPINION_MONTHS", "FIGURES", "SIGNALS"]
@@ -123,7 +123,21 @@ SIGNALS: Final = (
         when=_NO_CAPACITY_ON_CURRENT_OPINION,
         test=AnswerIs("UP-M01", "yes"),
         protects=Protects(
-            ("UP-R", "UP-E", "UP-S", "UP-M02", "UP-M03", "UP-M04", "UP-M07", "UP-M10", "UP-M13", "UP-M15", "UP-N02")
+            (
+                "UP-R",
+                "UP-E",
+                "UP-S",
+                "UP-M02",
+                "UP-M03",
+                "UP-M04",
+                "UP-M07",
+                "UP-M10",
+                "UP-M13",
+                "UP-M15",
+                "UP-M16",
+                "UP-M17",
+                "UP-N02",
+            )
         ),
     ),
     Signal(
@@ -232,7 +246,12 @@ SIGNALS: Final = (
         ),
         "ask_company_doctor_to_follow_up",
         basis=(*policy("4b", "7.2"), framework("Beeldvorming")),
-        when=AllOf((FromWeek(FIRST_YEAR_WEEK), Negated(Holds(Fact.RESUMED_OWN_EMPLOYER)))),
+        when=AllOf(
+            (
+                AnyOf((FromWeek(FIRST_YEAR_WEEK), FieldIs(("stalled_recovery",)))),
+                Negated(Holds(Fact.RESUMED_OWN_EMPLOYER)),
+            )
+        ),
         shown_by=AnyOf(
             (
                 FieldIs(("stalled_recovery",), (says("followed_up", False),), "any"),
@@ -284,6 +303,7 @@ SIGNALS: Final = (
         "ask_grounds_of_company_doctor",
         basis=policy("7.4"),
         when=AllOf((FromWeek(REPORT_WEEK), FieldIs(("current_opinion",), (one_of("capacity", "present"),)))),
+        shown_by=FieldIs(("current_opinion",), (says("possibilities_listed", False),)),
     ),
     Signal(
         id="UP-M15",
@@ -296,6 +316,33 @@ SIGNALS: Final = (
         basis=(RPEZ.article(4, 4), *policy(5, "7.4")),
         test=Holds(Fact.EXEMPT_ON_AN_OLD_OPINION),
         remedy="ask_new_opinion",
+        repair_by=APPLICATION_DUE,
+    ),
+    Signal(
+        id="UP-M16",
+        nl="Meer mogelijkheden gevonden, maar pas in UWV's toets, of niet door iedereen",
+        en="More capacity found, but only in UWV's own test, or not by everybody",
+        effect=Effect.SIGNAL,
+        track=Track.SUBSTANTIVE,
+        weight=Weight.MEDIUM,
+        weight_when_late=Weight.LOW,
+        basis=(framework("Beoordelingsaspecten VA"), *policy(6)),
+        test=Holds(Fact.CAPACITY_DOUBTED),
+        remedy="reconsider_capacity",
+        repair_by=APPLICATION_DUE,
+    ),
+    Signal(
+        id="UP-M17",
+        nl="De bedrijfsarts geeft geen onderbouwing voor wat hij beperkt",
+        en="The company doctor gives no grounds for what is limited",
+        effect=Effect.SIGNAL,
+        track=Track.SUBSTANTIVE,
+        weight=Weight.MEDIUM,
+        weight_when_late=Weight.MEDIUM,
+        basis=(framework("Beeldvorming"), *policy(6)),
+        when=FromWeek(OTHER_WORK_WEEK),
+        test=Holds(Fact.CAPACITY_WITHOUT_GROUNDS),
+        remedy="ask_grounds_of_company_doctor",
         repair_by=APPLICATION_DUE,
     ),
 )

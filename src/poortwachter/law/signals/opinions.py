@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...rules.patterns import Fact, FieldIs, GapOver, Holds, LaterThan, Negated, Parameter, absent, one_of
+from ...rules.patterns import AllOf, Fact, FieldIs, GapOver, Holds, LaterThan, Negated, Parameter, absent, one_of
 from ...rules.signal import Effect, Phase, Question, Role, Signal, Track, Weight
 from ..anchors import APPLICATION_DUE
 from ..instruments import RPEZ
@@ -14,6 +14,8 @@ __all__ = ["SIGNALS"]
 
 _LONG_ABSENCE_SAID: Final = Holds(Fact.LONG_ABSENCE_SAID)
 """Only where long absence is expected an opinion is owed, RPEZ 2(2); while nobody said so it weighs less."""
+
+_OPINIONS: Final = ("problem_analysis", "problem_analysis_update", "current_opinion", "capacity")
 
 SIGNALS: Final = (
     Signal(
@@ -37,7 +39,7 @@ SIGNALS: Final = (
         weight=Weight.MEDIUM,
         basis=policy("7.4"),
         when=FieldIs(
-            ("problem_analysis", "problem_analysis_update", "current_opinion", "capacity"),
+            _OPINIONS,
             (one_of("capacity", "none"), absent("reassess_by")),
         ),
         asks=Question(
@@ -46,7 +48,6 @@ SIGNALS: Final = (
             holds_on="yes",
             phase=Phase.PLAN,
             rank=10,
-            role=Role.CLEARS,
         ),
         remedy="agree_reassessment",
         repair_by=APPLICATION_DUE,
@@ -100,9 +101,7 @@ SIGNALS: Final = (
         weight=Weight.MEDIUM,
         weight_when_late=Weight.INFO,
         basis=(RPEZ.article(4, 4), *policy(5)),
-        test=GapOver(
-            ("problem_analysis", "problem_analysis_update", "current_opinion", "capacity"), Parameter.OPINION_GAP_DAYS
-        ),
+        test=GapOver(_OPINIONS, Parameter.OPINION_GAP_DAYS),
         asks=Question(
             nl="Heeft de bedrijfsarts de werknemer in die tijd regelmatig gezien?",
             en="Did the company doctor see the employee regularly in that time?",
@@ -139,6 +138,27 @@ SIGNALS: Final = (
         when=Negated(_LONG_ABSENCE_SAID),
         test=LaterThan("problem_analysis", beyond=Parameter.NOTHING_DONE_DAYS),
         remedy="make_problem_analysis",
+        repair_by=APPLICATION_DUE,
+    ),
+    Signal(
+        id="UP-E51",
+        nl="Een half jaar niet door de bedrijfsarts gezien",
+        en="For half a year not seen by the company doctor",
+        effect=Effect.SIGNAL,
+        track=Track.SUBSTANTIVE,
+        weight=Weight.MEDIUM,
+        basis=(RPEZ.article(4, 4), *policy(5)),
+        when=AllOf(
+            (GapOver(_OPINIONS, Parameter.OPINION_STALE_DAYS), Negated(GapOver(_OPINIONS, Parameter.OPINION_GAP_DAYS)))
+        ),
+        asks=Question(
+            nl="Is de werknemer in het half jaar zonder oordeel op papier door de bedrijfsarts gezien?",
+            en="In the half year without an opinion on paper, was the employee seen by the company doctor?",
+            holds_on="no",
+            phase=Phase.EVENT,
+            rank=26,
+        ),
+        remedy="ask_new_opinion",
         repair_by=APPLICATION_DUE,
     ),
 )

@@ -31,10 +31,12 @@ __all__ = [
     "OTHER_WORK_WEEK",
     "PARAMETERS",
     "PLAN_WEEK",
+    "REPORT_NEAR_DAYS",
     "REPORT_WEEK",
     "RULED_OUT_WEEK",
     "WORKING_DAYS_A_WEEK",
     "OurNumber",
+    "ours_in",
 ]  # fmt: skip
 
 
@@ -88,13 +90,16 @@ END_OF_WAIT_WEEK: Final = _week(
 )
 REPORT_WEEK: Final = _week(84, "report_week", "seven weeks before the report is due in week 91, while it is made")
 
+REPORT_NEAR_DAYS: Final = OurNumber(
+    14, "report_near_days", "day", "two weeks before the report is due, while it can still be completed"
+)
 WORKING_DAYS_A_WEEK: Final = OurNumber(
     5, "working_days_a_week", "day", "to compare hours a day with hours a week, where only one of them is on file"
 )
 
 FIXED: Final = (
     INTAKE_WEEK, PLAN_WEEK, RULED_OUT_WEEK, OTHER_WORK_WEEK, NO_RESULT_WEEK, AOW_WEEK, FIRST_YEAR_WEEK,
-    LAST_FIRST_YEAR_WEEK, END_OF_WAIT_WEEK, REPORT_WEEK, WORKING_DAYS_A_WEEK,
+    LAST_FIRST_YEAR_WEEK, END_OF_WAIT_WEEK, REPORT_WEEK, REPORT_NEAR_DAYS, WORKING_DAYS_A_WEEK,
 )  # fmt: skip
 """Our numbers that say when a question is worth asking; nobody has to change them."""
 

@@ -8,6 +8,7 @@ from ...rules.citation import Citation
 from ...rules.patterns import Fact, FieldIs, FromWeek, Holds, one_of, present
 from ...rules.signal import Effect, Phase, Protects, Question, Role, Signal, Step, Track, Weight
 from ..anchors import APPLICATION_DUE
+from ..instruments import ZW
 from .asked import question
 from .ours import REPORT_WEEK
 from .sources import framework, policy, statute_explained
@@ -18,6 +19,7 @@ _EFFORTS: Final = ("UP-E", "UP-S")
 _SEARCH: Final = ("UP-E07", "UP-E09", "UP-E10", "UP-E12", "UP-E13", "UP-E25")
 _ON_EFFORTS: Final = (one_of("question", "employer_efforts"),)
 _EVERYTHING: Final = ("UP-R", "UP-E", "UP-S", "UP-M")
+_TRACK: Final = ("UP-S01", "UP-S02", "UP-S17", "UP-S18")
 _LATENESS: Final = ("UP-E05", "UP-E06", "UP-E31", "UP-E32")
 
 
@@ -211,5 +213,32 @@ SIGNALS: Final = (
         Protects(_SEARCH),
         step=Step.REPAIR,
         test=Holds(Fact.RELATION_BROKEN),
+    ),
+    _protection(
+        "15",
+        ("Het ziekengeld was door een besluit van UWV geëindigd", "Sickness benefit had ended by a decision of UWV"),
+        ZW.article("63a"),
+        Protects((*_EFFORTS, "UP-M", "UP-R"), "from_its_day"),
+        step=Step.SOUND_REASON,
+        test=Holds(Fact.BENEFIT_STOOD_ENDED),
+    ),
+    _protection(
+        "16",
+        (
+            "Beschut werk of WSW: een gewoon spoor 2 is niet snel aan de orde",
+            "Sheltered work: an ordinary second track is not soon called for",
+        ),
+        framework("Spoor 2, beschut werk"),
+        Protects(_TRACK),
+        step=Step.SOUND_REASON,
+        beside=_TRACK,
+        when=Holds(Fact.SHELTERED_WORK),
+        asks=question(
+            "Is elders naar een plek in beschut werk gezocht?",
+            "Was a place in sheltered work sought elsewhere?",
+            "yes",
+            Phase.EVENT,
+            42,
+        ),
     ),
 )

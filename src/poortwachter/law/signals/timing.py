@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from ...rules.citation import Authority
-from ...rules.patterns import AllOf, Fact, Holds, LaterThan, Negated
+from ...rules.patterns import AllOf, Fact, FieldIs, Holds, LaterThan, Negated, absent, says
 from ...rules.rule import Figure
 from ...rules.signal import Effect, Phase, Protects, Question, Signal, Step, Track, Weight
 from ...rules.terms import CountedDay
 from ..anchors import APPLICATION_DUE, SANCTION_END
-from ..instruments import BW7, WIA, ZW
+from ..instruments import AWB, BW7, WIA, ZW
 from ..wia import NOTICE_THRESHOLD
 from .sources import REPORT_ON_REPAIR_2018, SICK_NOTICES_2025, WORK_INSTRUCTION_2025, framework
 
@@ -196,6 +196,18 @@ SIGNALS: Final = (
         test=Holds(Fact.EXCUSE_RUNS),
         remedy="apply_now",
         repair_by=APPLICATION_DUE,
+    ),
+    _timing(
+        "14",
+        Effect.WARNING,
+        Weight.MEDIUM,
+        (
+            "Verzenddag van de loonsanctie betwist: UWV moet laten zien dat zij op tijd is verzonden",
+            "Day of sending of the sanction contested: UWV must show that it was sent in time",
+        ),
+        basis=(AWB.article("3:41"), WIA.article(25, 11)),
+        test=FieldIs(("sanction_decision",), (says("sending_contested", True), absent("withdrawn_on"))),
+        remedy="object_to_sanction",
     ),
 )
 

@@ -9,6 +9,7 @@ from ..zw_benefit import AFTER_ASSESSMENT_MONTHS
 from .clauses import (
     AOW_REACHED,
     BENEFIT_ASSESSED,
+    BENEFIT_ENDED,
     BENEFIT_FROM_AOW,
     BENEFIT_UNTIL_IVA,
     BENEFIT_WAIT,
@@ -24,7 +25,7 @@ __all__ = ["benefit_over", "exit_notice_first", "safety_net_clear", "uwv_acts_wi
 
 def benefit_over(file: File, end_of_wait: Dated, early_iva: Outcome, aow_benefit_limit: Outcome) -> Outcome:
     """The last day of sickness benefit without an employer, and why: 104 weeks, ZW 29(5); the day before an early IVA,
-    19d; AOW age, 29(4); or a month after the day since when more than 65 percent can be earned, 19aa(2).
+    19d; AOW age, 29(4); a month after the day since when more than 65 percent can be earned, 19aa(2); or as UWV decided.
     """
     last, why = end_of_wait.day, BENEFIT_WAIT | WAIT_COMPLETED
     if early_iva.day is not None and early_iva.day <= last:
@@ -35,6 +36,8 @@ def benefit_over(file: File, end_of_wait: Dated, early_iva: Outcome, aow_benefit
         month_after = shown(Shown.MONTH_AFTER, months_later(file.able_from, AFTER_ASSESSMENT_MONTHS))
         if month_after < last:
             last, why = month_after, BENEFIT_ASSESSED | CAN_EARN_MORE
+    if file.benefit_ends is not None and file.benefit_ends <= last:
+        last, why = file.benefit_ends - 1, BENEFIT_WAIT | BENEFIT_ENDED
     return Outcome(shown(Shown.BENEFIT_OVER, last), why)
 
 

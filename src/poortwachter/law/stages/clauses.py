@@ -222,6 +222,9 @@ NOT_INSURED = _no_day(
     "no_insured_employment", "werk in een huishouden is niet verzekerd", "work in a household is not insured"
 )
 WAGE_ENDED = _no_day("wage_ended", "er is geen recht op loon meer", "there is no right to wage any more")
+BENEFIT_ENDED = _no_day(
+    "benefit_ended", "UWV besliste dat het ziekengeld eindigt", "UWV decided that the sickness benefit ends"
+)
 CAN_EARN_MORE = _no_day("can_earn_more_than_65", "er is meer dan 65% te verdienen", "more than 65% can be earned")
 WAIT_COMPLETED = _no_day("wait_completed", "de wachttijd is voorbij", "the waiting period is over")
 NO_CIVIL_CODE = _no_day(

@@ -93,6 +93,7 @@ class File(NamedTuple):
         uwv_capacity: what it last found on capacity.
         benefit_assessed: whether UWV decided on the benefit after 52 weeks.
         able_from: the day since when the employee can earn more than 65 percent, as it last decided.
+        benefit_ends: the first day without benefit by a decision of UWV that stands.
         return_ruled_out: the day on which it was clear that there is no way back with the own employer.
         leaves: maternity leaves, in order.
         left_out_of_ban: sickness by pregnancy before leave, which the ban does not count.
@@ -166,6 +167,7 @@ class File(NamedTuple):
     uwv_capacity: Capacity | None
     benefit_assessed: bool
     able_from: int | None
+    benefit_ends: int | None
     return_ruled_out: int | None
     leaves: tuple[Leave, ...]
     left_out_of_ban: tuple[Spell, ...]

@@ -1,0 +1,84 @@
+"""Completeness: what must be in the re-integration report."""
+
+from __future__ import annotations
+
+import pytest
+from edges import (
+    ABLE,
+    BOTH,
+    FIRST_YEAR,
+    PLAN,
+    UNABLE,
+    Asked,
+    Edge,
+    Without,
+    cd,
+    check_asked,
+    check_edge,
+    dated,
+    name,
+    received,
+    said,
+    sent,
+)
+
+ENDS_IN_WEEK_NINE = {"employment": {"last_day": cd(63)}}
+MEDICAL = sent("medical_request", 655, answer_by=cd(662))
+APPLIED = received("wia_application", 640)
+REPORT = dated("reintegration_report", 630, given_to_employee_on=cd(630))
+OLD_PLAN = dated("action_plan", 52, signed_by=BOTH)
+
+EDGES: tuple[Edge, ...] = (
+    Edge("UP-A01", [PLAN], 638, (ABLE, Without(facts=ENDS_IN_WEEK_NINE))),
+    Edge("UP-A01", [dated("reintegration_report", 600)], 601, (ABLE,)),
+    Edge("UP-A03", [ABLE], 638, (PLAN, Without([UNABLE]))),
+    Edge("UP-A04", [ABLE, PLAN], 638, (FIRST_YEAR, Without([UNABLE]))),
+    Edge("UP-A06", [ABLE, PLAN], 638, (dated("current_opinion", 637, capacity="present"),)),
+    Edge("UP-A06", [ABLE, dated("reintegration_report", 600)], 601, (dated("current_opinion", 590),)),
+    Edge("UP-A07", [ABLE, PLAN], 638, (dated("final_evaluation", 637), said("UP-A07", "yes", 638), Without([UNABLE]))),
+    Edge(
+        "UP-A09",
+        [ABLE, sent("report_request", 660, answer_by=cd(667), missing=["action_plan"])],
+        668,
+        (dated("action_plan", 665), dated("reintegration_report", 666)),
+    ),
+    Edge("UP-A10", [ABLE, APPLIED, MEDICAL], 663, (received("medical_information", 661), said("UP-A10", "no", 662))),
+    Edge("UP-A12", [ABLE, PLAN], 638, (REPORT,)),
+    Edge("UP-A13", [ABLE, PLAN], 638, (dated("employee_view", 637),)),
+    Edge("UP-A14", [ABLE, PLAN], 638, (dated("vocational_assessment", 500), Without([UNABLE]))),
+    Edge(
+        "UP-A15",
+        [ABLE, sent("sanction_decision", 690, ground="administrative")],
+        690,
+        (Without([ABLE, sent("sanction_decision", 690, ground="substantive")]),),
+    ),
+    Edge(
+        "UP-A18",
+        [ABLE, dated("transfer_of_undertaking", 100, file_taken_over=False)],
+        100,
+        (said("UP-A18", "yes", 101),),
+    ),
+)
+
+QUESTIONS: tuple[Asked, ...] = (
+    Asked("UP-A07", [ABLE, PLAN], 638, "no", (dated("final_evaluation", 637),), clears=True),
+    Asked("UP-A08", [ABLE, PLAN], 623, "no", (Without([ABLE], {"employment": {"last_day": cd(20)}}),)),
+    Asked("UP-A08", [ABLE, PLAN, dated("reintegration_report", 600)], 600, "no"),
+    Asked("UP-A10", [ABLE, APPLIED], 640, "yes"),
+    Asked("UP-A11", [ABLE, OLD_PLAN], 52, "no", (Without([ABLE, PLAN]),)),
+    Asked("UP-A16", [ABLE, dated("reintegration_report", 630)], 630, "no", (Without([ABLE, REPORT]),)),
+    Asked("UP-A17", [ABLE, dated("current_opinion", 600)], 623, "no", (Without([ABLE]),)),
+    Asked("UP-A18", [ABLE, dated("transfer_of_undertaking", 100)], 100, "no"),
+)
+
+
+@pytest.mark.parametrize("row", EDGES, ids=name)
+def test_the_day_before_the_day_and_the_day_after(row: Edge) -> None:
+    """Found from its day on, and not where it is exempt."""
+    check_edge(row)
+
+
+@pytest.mark.parametrize("row", QUESTIONS, ids=name)
+def test_asked_from_its_day_and_closed_by_an_answer(row: Asked) -> None:
+    """Open from its day on, shown by one answer and cleared by the others."""
+    check_asked(row)

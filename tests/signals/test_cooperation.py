@@ -1,0 +1,57 @@
+"""An employee who does not cooperate, and the measures that are then asked."""
+
+from __future__ import annotations
+
+import pytest
+from edges import (
+    ABLE,
+    Asked,
+    Edge,
+    Without,
+    begun,
+    cd,
+    check_edge,
+    found,
+    name,
+)
+
+REFUSAL = begun("non_cooperation", 100)
+SUSPENDED = begun("wage_measure", 100, step="suspension")
+DO = {
+    "kind": "expert_opinion",
+    "requested_on": cd(280),
+    "dated": cd(300),
+    "question": "employee_efforts",
+    "outcome": "negative",
+}
+
+EDGES: tuple[Edge, ...] = (
+    Edge(
+        "UP-E19",
+        [ABLE, REFUSAL],
+        115,
+        (begun("wage_measure", 114, step="written_warning"), Without([ABLE, REFUSAL | {"last_day": cd(114)}])),
+    ),
+    Edge(
+        "UP-E20",
+        [ABLE, REFUSAL],
+        143,
+        (begun("wage_measure", 142, step="suspension"), Without([ABLE, REFUSAL | {"last_day": cd(142)}])),
+    ),
+    Edge("UP-E21", [ABLE, SUSPENDED], 100, (Without([ABLE, SUSPENDED | {"notified_on": cd(101)}]),)),
+    Edge("UP-E43", [ABLE, DO], 315, (begun("wage_measure", 314, step="written_warning", notified_on=cd(314)),)),
+)
+QUESTIONS: tuple[Asked, ...] = ()
+
+
+@pytest.mark.parametrize(("told", "late"), [(107, False), (108, True)])
+def test_at_once_is_a_week(told: int, late: bool) -> None:
+    """BW 7:629(7) says at once; the week is ours."""
+    measure = SUSPENDED | {"notified_on": cd(told)}
+    assert ("UP-E21" in found([ABLE, measure], 120)) is late
+
+
+@pytest.mark.parametrize("row", EDGES, ids=name)
+def test_the_day_before_the_day_and_the_day_after(row: Edge) -> None:
+    """Found from its day on, and not where it is exempt."""
+    check_edge(row)

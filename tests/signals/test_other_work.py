@@ -1,0 +1,82 @@
+"""Other work with the own employer: functions, tasks, connected companies, training."""
+
+from __future__ import annotations
+
+import pytest
+from edges import (
+    ABLE,
+    BOTH,
+    PLAN,
+    UNABLE,
+    Asked,
+    Edge,
+    Without,
+    begun,
+    cd,
+    check_asked,
+    check_edge,
+    dated,
+    name,
+    said,
+)
+
+FILE = [ABLE, PLAN]
+BACK = dated("return_perspective", 170, expected_by=cd(400))
+STRUCTURAL = begun("work_resumption", 150, work="adapted", structural=True)
+INVENTORY = dated("function_inventory", 100, all_functions=True, levels_and_loads_stated=True)
+CHANGED = [dated("capacity", 200, capacity="marginal"), dated("capacity", 210, capacity="present")]
+EARLY = [dated("problem_analysis", 20, capacity="present"), dated("action_plan", 25, signed_by=BOTH, views_of=BOTH)]
+AGENCY = {"employment": {"form": "agency"}}
+SMALL = {"employment": {"employees": 9}}
+
+EDGES: tuple[Edge, ...] = (
+    Edge(
+        "UP-E07",
+        [*FILE, dated("function_inventory", 100, all_functions=False)],
+        176,
+        (BACK, STRUCTURAL, INVENTORY | {"dated": cd(110)}, said("UP-E07", "yes", 177)),
+    ),
+    Edge(
+        "UP-E09",
+        [*FILE, dated("function_inventory", 100, task_level=False, function_found=False)],
+        274,
+        (Without(facts=SMALL), said("UP-E09", "yes", 275), STRUCTURAL),
+    ),
+    Edge("UP-E45", FILE, 316, (dated("vocational_assessment", 315), STRUCTURAL), last=406),
+    Edge(
+        "UP-E50",
+        [ABLE, dated("function_inventory", 100, function_found=True)],
+        143,
+        (begun("work_resumption", 142, work="other"), begun("non_cooperation", 120), dated("return_ruled_out", 130)),
+    ),
+    Edge(
+        "UP-E50",
+        [ABLE, dated("vocational_assessment", 100, own_employer_possible=True)],
+        143,
+        (begun("work_resumption", 90, work="adapted"), UNABLE | {"dated": cd(140)}),
+    ),
+)
+
+QUESTIONS: tuple[Asked, ...] = (
+    Asked("UP-E07", FILE, 176, "no", (BACK, STRUCTURAL, Without([UNABLE, PLAN]))),
+    Asked("UP-E08", [*FILE, INVENTORY, *CHANGED], 210, "no", (INVENTORY | {"dated": cd(210)},)),
+    Asked("UP-E09", [*FILE, INVENTORY], 274, "no", (Without(facts=SMALL), STRUCTURAL)),
+    Asked("UP-E10", FILE, 274, "yes", (BACK | {"dated": cd(270)}, STRUCTURAL)),
+    Asked("UP-E13", FILE, 316, "yes", (STRUCTURAL,)),
+    Asked("UP-E15", [*FILE, said("UP-E35", "yes", 60)], 176, "no", (said("UP-E35", "no", 61),)),
+    Asked("UP-E15", FILE, 176, "no", (Without(facts={}, records=FILE),), facts=AGENCY),
+    Asked("UP-E35", EARLY, 36, "yes", (Without(facts=SMALL), Without(facts=AGENCY))),
+    Asked("UP-E44", FILE, 316, "no", (STRUCTURAL,)),
+)
+
+
+@pytest.mark.parametrize("row", EDGES, ids=name)
+def test_the_day_before_the_day_and_the_day_after(row: Edge) -> None:
+    """Found from its day on, and not where it is exempt."""
+    check_edge(row)
+
+
+@pytest.mark.parametrize("row", QUESTIONS, ids=name)
+def test_asked_from_its_day_and_closed_by_an_answer(row: Asked) -> None:
+    """Open from its day on, shown by one answer and cleared by the others."""
+    check_asked(row)

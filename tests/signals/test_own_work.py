@@ -1,0 +1,64 @@
+"""Return in the own work: adaptation, hours and therapy work."""
+
+from __future__ import annotations
+
+import pytest
+from edges import (
+    ABLE,
+    BOTH,
+    LIMITED,
+    PLAN,
+    Asked,
+    Edge,
+    Without,
+    begun,
+    cd,
+    check_asked,
+    check_edge,
+    dated,
+    name,
+    said,
+)
+
+FEW = begun("work_resumption", 100, work="adapted", hours_per_week=10)
+THERAPY = begun("work_resumption", 100, 121, work="therapy")
+REFUSED = dated("own_work_adaptation", 45, outcome="refused")
+EARLY_PLAN = dated("action_plan", 45, signed_by=BOTH, views_of=BOTH)
+
+EDGES: tuple[Edge, ...] = (
+    Edge("UP-E14", [ABLE, PLAN, FEW], 193, (dated("evaluation", 192),)),
+    Edge(
+        "UP-E16",
+        [ABLE, THERAPY, begun("work_resumption", 122, work="therapy")],
+        142,
+        (said("UP-E16", "yes", 143), Without([ABLE, THERAPY, begun("work_resumption", 122, 141, work="therapy")])),
+    ),
+    Edge(
+        "UP-E33",
+        [ABLE, PLAN, REFUSED],
+        52,
+        (said("UP-E33", "yes", 53), dated("own_work_adaptation", 53, outcome="made")),
+    ),
+    Edge("UP-E34", [LIMITED, FEW], 142, (begun("non_cooperation", 120), said("UP-E34", "yes", 143))),
+    Edge("UP-E37", [ABLE, FEW], 192, (begun("work_resumption", 191, work="adapted", hours_per_week=12),), last=282),
+    Edge("UP-E38", [ABLE, FEW], 283, (begun("second_track_start", 282), said("UP-E38", "yes", 284))),
+)
+
+QUESTIONS: tuple[Asked, ...] = (
+    Asked("UP-E16", [ABLE, THERAPY, begun("work_resumption", 122, work="therapy")], 142, "no", clears=True),
+    Asked("UP-E33", [ABLE, EARLY_PLAN], 50, "no", (dated("return_perspective", 48, expected_by=cd(100)),)),
+    Asked("UP-E34", [ABLE, FEW], 100, "no", (Without([ABLE]),)),
+    Asked("UP-E38", [ABLE, FEW], 283, "no", clears=True),
+)
+
+
+@pytest.mark.parametrize("row", EDGES, ids=name)
+def test_the_day_before_the_day_and_the_day_after(row: Edge) -> None:
+    """Found from its day on, and not where it is exempt."""
+    check_edge(row)
+
+
+@pytest.mark.parametrize("row", QUESTIONS, ids=name)
+def test_asked_from_its_day_and_closed_by_an_answer(row: Asked) -> None:
+    """Open from its day on, shown by one answer and cleared by the others."""
+    check_asked(row)

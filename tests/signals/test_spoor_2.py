@@ -1,0 +1,110 @@
+"""The second track: in time, adequate, finished."""
+
+from __future__ import annotations
+
+import pytest
+from edges import (
+    ABLE,
+    FIRST_YEAR,
+    PLAN,
+    UNABLE,
+    Asked,
+    Edge,
+    Without,
+    begun,
+    cd,
+    check_asked,
+    check_edge,
+    dated,
+    name,
+    said,
+)
+
+FILE = [ABLE, PLAN, FIRST_YEAR]
+TRACK = begun("second_track_start", 390, plan_dated=cd(380), search_profile=True, profile_fits_capacity=True)
+ENDED = dated("second_track_end", 500, reason="completed")
+NEAR_AOW = {"aow_date": cd(728 + 300)}
+LITTLE = dated("capacity", 300, capacity="marginal")
+FOUND_LATER = dated("capacity", 400, capacity="present")
+DONE = dated("second_track_end", 700, reason="completed", next_step=True)
+PROMISE = dated("return_perspective", 364, structural=True, expected_by=cd(440))
+
+EDGES: tuple[Edge, ...] = (
+    Edge("UP-S01", FILE, 407, (begun("second_track_start", 406), LITTLE, PROMISE, said("UP-S12", "yes", 408))[:3]),
+    Edge(
+        "UP-S02",
+        [ABLE, PLAN, dated("return_ruled_out", 200)],
+        242 + 1,
+        (begun("second_track_start", 242), said("UP-S02", "no", 244)),
+    ),
+    Edge("UP-S05", [UNABLE, FIRST_YEAR, FOUND_LATER], 400, (begun("second_track_start", 400),)),
+    Edge(
+        "UP-S07",
+        [ABLE, PLAN, begun("second_track_start", 390, search_profile=False)],
+        390,
+        (Without([ABLE, PLAN, TRACK]), said("UP-S07", "yes", 391)),
+    ),
+    Edge(
+        "UP-S10",
+        [*FILE, TRACK, ENDED],
+        500,
+        (
+            said("UP-S10", "yes", 501),
+            begun("second_track_start", 501),
+            Without([*FILE, TRACK, ENDED | {"next_step": True}]),
+        ),
+    ),
+    Edge(
+        "UP-S15",
+        [*FILE, TRACK],
+        433,
+        (dated("second_track_report", 432), Without([*FILE, TRACK | {"run_by": "employer"}])),
+    ),
+    Edge(
+        "UP-S17",
+        [*FILE, begun("second_track_start", 435)],
+        435,
+        (DONE | {"dated": cd(436)}, Without([*FILE, begun("second_track_start", 434)])),
+    ),
+    Edge(
+        "UP-S18",
+        [*FILE, begun("second_track_start", 498)],
+        498,
+        (DONE | {"dated": cd(499)}, Without([*FILE, begun("second_track_start", 497)])),
+    ),
+)
+
+QUESTIONS: tuple[Asked, ...] = (
+    Asked("UP-S02", [ABLE, PLAN], 134, "yes", (TRACK | {"started_on": cd(134), "plan_dated": cd(134)},), last=406),
+    Asked("UP-S06", [*FILE, begun("second_track_start", 390)], 390, "no", (Without([*FILE, TRACK]),)),
+    Asked("UP-S07", [*FILE, TRACK], 390, "no", (Without(FILE),)),
+    Asked("UP-S08", [*FILE, TRACK, dated("capacity", 450, capacity="marginal")], 450, "no", (Without([*FILE, TRACK]),)),
+    Asked("UP-S09", [*FILE, TRACK], 433, "yes", (dated("second_track_report", 432),)),
+    Asked("UP-S10", [*FILE, TRACK, ENDED], 500, "no", clears=True),
+    Asked("UP-S11", [ABLE, PLAN, begun("second_track_start", 300)], 316, "yes", (Without([ABLE, PLAN]),)),
+    Asked(
+        "UP-S12",
+        [ABLE, PLAN],
+        302,
+        "yes",
+        (TRACK | {"started_on": cd(302), "plan_dated": cd(302)}, Without(facts={}, records=[])),
+        facts=NEAR_AOW,
+    ),
+    Asked(
+        "UP-S13", [LITTLE], 316, "no", (dated("capacity", 317, capacity="present"), begun("second_track_start", 310))
+    ),
+    Asked("UP-S14", [*FILE, begun("second_track_start", 440)], 582, "yes", (Without([*FILE, TRACK]),)),
+    Asked("UP-S14", [*FILE, begun("second_track_start", 440), ENDED], 500, "yes"),
+)
+
+
+@pytest.mark.parametrize("row", EDGES, ids=name)
+def test_the_day_before_the_day_and_the_day_after(row: Edge) -> None:
+    """Found from its day on, and not where it is exempt."""
+    check_edge(row)
+
+
+@pytest.mark.parametrize("row", QUESTIONS, ids=name)
+def test_asked_from_its_day_and_closed_by_an_answer(row: Asked) -> None:
+    """Open from its day on, shown by one answer and cleared by the others."""
+    check_asked(row)
