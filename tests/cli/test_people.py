@@ -20,14 +20,14 @@ from poortwachter import Assessment, Case, assess
 from poortwachter.cli import main
 from poortwachter.cli.commands import _parser
 from poortwachter.cli.dutch import HELP, in_dutch
-from poortwachter.cli.editing import record_of
-from poortwachter.cli.mistakes import MistakeError
 from poortwachter.cli.parser import Parser
 from poortwachter.cli.settings import language_of
 from poortwachter.facts.records import act_field, record_models
 from poortwachter.text import LANGUAGES, words
 from poortwachter.text.dates import day_text, printed_day
+from poortwachter.text.entry import record_of
 from poortwachter.text.first_screen import LINES, first_screen
+from poortwachter.text.mistakes import MistakeError
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 GAPS = str(EXAMPLES / "levels" / "gaps.json")

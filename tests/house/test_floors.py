@@ -29,7 +29,7 @@ FLOORS: tuple[frozenset[str], ...] = tuple(
         "text",
         "export testing",
         "portfolio",
-        "cli",
+        "browser cli",
         "__main__",
     )
 )

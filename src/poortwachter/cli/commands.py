@@ -32,17 +32,18 @@ from ..facts.case import Case
 from ..packs.checks import events_of
 from ..packs.reading import pack_named, pack_schema, read_pack
 from ..text import words
+from ..text.entry import as_file, record_of, with_record
 from ..text.law import law_table, planned_table, readings_table
+from ..text.mistakes import MistakeError
 from ..text.packs import pack_proof_page, pack_show
 from ..text.page import timeline_page
 from ..text.proof import proof_page
 from ..text.signals import signals_table
 from ..version import __version__
 from .converting import add_convert
-from .editing import as_file, asked_for, record_of, template, with_record
+from .editing import asked_for, template
 from .evidence import evidence
 from .given import BadInputError, checked, object_in, pack, read_bytes, readings_chosen
-from .mistakes import MistakeError
 from .options import answer_options, case_options, language_option, output_options, pack_option
 from .parser import Parser, day, number, translate
 from .portfolio import add_portfolio

@@ -16,9 +16,9 @@ from ..errors import NOT_SHOWN, CaseError, refused
 from ..export._extras import MissingExtraError, missing
 from ..export.rows import Column, Rows
 from ..text import words
+from ..text.mistakes import MistakeError
 from ..text.systems import conversion_page
 from .given import BadInputError, object_in, parsed, read_bytes, unreadable
-from .mistakes import MistakeError
 from .options import language_option, output_options
 from .parser import day
 from .sheets import rows_in

@@ -1,21 +1,18 @@
-"""Case files: made by answering questions, or by filling in a template; and a fact added to one."""
+"""A first case file: made by answering questions, or by filling in a template."""
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
 from ..facts.case import CASE_SCHEMA
-from ..facts.records import act_field, record_models
-from ..law.catalogue import DUTCH_LAW
-from ..text import LANGUAGES, Language, words
-from ..text.dates import printed_day
-from .mistakes import MistakeError
+from ..facts.records import act_field
+from ..text import Language, words
+from ..text.entry import read_day
+from ..text.mistakes import MistakeError
 
-__all__ = ["as_file", "asked_for", "record_of", "template", "with_record"]
+__all__ = ["asked_for", "template"]
 
 _RECORDS: Final = (
     "problem_analysis", "action_plan", "week_42_notice", "first_year_evaluation", "second_track_start",
@@ -23,11 +20,6 @@ _RECORDS: Final = (
 )  # fmt: skip
 """What is asked for a first file: the acts that nearly every case has."""
 _YES: Final = {"ja": "yes", "j": "yes", "yes": "yes", "y": "yes", "nee": "no", "n": "no", "no": "no"}
-
-
-def as_file(facts: Mapping[str, Any]) -> bytes:
-    """The text of a case file."""
-    return (json.dumps(facts, indent=2, ensure_ascii=False) + "\n").encode()
 
 
 def template() -> dict[str, Any]:
@@ -88,74 +80,7 @@ def _ask_day(question: str, language: Language) -> date | None:
         text = _ask(question)
         if not text:
             return None
-        found = _read_day(text)
+        found = read_day(text)
         if found is not None:
             return found
         sys.stderr.write(f"{words(language)['new.no_day']}\n")
-
-
-def _read_day(text: str) -> date | None:
-    try:
-        return printed_day(text) or date.fromisoformat(text.strip())
-    except ValueError:
-        return None
-
-
-# --- adding a fact ----------------------------------------------------------------------------------------------------
-
-
-def record_of(text: str) -> dict[str, Any]:
-    """A record from what it is and its day, in either order: ``plan van aanpak, 12-02-2026``.
-
-    More facts of the record may follow as ``name=value``: ``capaciteit`` is not guessed, ``capacity=present`` is read.
-
-    Raises:
-        MistakeError: there is no day, or what it is has no kind here.
-    """
-    parts = [part.strip() for part in text.split(",") if part.strip()]
-    days = [found for part in parts if (found := _read_day(part)) is not None]
-    named = [part for part in parts if "=" not in part and _read_day(part) is None]
-    if len(days) != 1 or len(named) != 1:
-        raise MistakeError("fact_form")
-    kind = _kinds().get(_plain(named[0]))
-    if kind is None:
-        raise MistakeError("unknown_record", names=", ".join(sorted(record_models())))
-    record: dict[str, Any] = {"kind": kind, act_field(kind): days[0].isoformat()}
-    for name, _, value in (part.partition("=") for part in parts if "=" in part):
-        record[name.strip()] = _value(value.strip())
-    return record
-
-
-def _value(text: str) -> str | bool | list[str]:
-    """``true`` and ``false``, several values joined by ``+``, a day as it is printed, or the text itself."""
-    if text in ("true", "false"):
-        return text == "true"
-    if "+" in text:
-        return [part.strip() for part in text.split("+")]
-    found = printed_day(text)
-    return text if found is None else found.isoformat()
-
-
-def _kinds() -> dict[str, str]:
-    """Record kinds by what people call them: our code, its words, and the milestone that it meets."""
-    found: dict[str, str] = {}
-    for rule in DUTCH_LAW.milestones:
-        for kind in rule.met_by[:1]:
-            found.setdefault(_plain(rule.nl), kind)
-            found.setdefault(_plain(rule.en), kind)
-    for kind in record_models():
-        found[_plain(kind)] = kind
-        for spoken in LANGUAGES.values():
-            if f"fact.records.{kind}" in spoken:
-                found[_plain(spoken[f"fact.records.{kind}"])] = kind
-    return found
-
-
-def _plain(name: str) -> str:
-    """A name without capitals, hyphens and spaces: *42e-weeksmelding* and *42e weeksmelding* are one."""
-    return "".join(sign for sign in name.casefold() if sign.isalnum())
-
-
-def with_record(facts: Mapping[str, Any], record: Mapping[str, Any]) -> dict[str, Any]:
-    """The facts with one record more, at the end."""
-    return {**facts, "records": [*(facts.get("records") or ()), record]}

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, Final
 from ..errors import NOT_SHOWN, refused
 from ..rules.values import DUE_SOON_DAYS
 from ..text import Language, words
+from ..text.mistakes import MistakeError
 from .given import BadInputError, pack, read_bytes, readings_chosen
-from .mistakes import MistakeError
 from .options import language_option, pack_option, question_options
 from .parser import number
 from .sheets import rows_in

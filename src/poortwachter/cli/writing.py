@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from ..text.first_screen import Line, Style
-from .mistakes import MistakeError
+from ..text.mistakes import MistakeError
 
 __all__ = ["coloured", "plain", "screen_width", "write_file", "write_new", "write_whole"]
 

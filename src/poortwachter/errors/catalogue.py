@@ -1025,6 +1025,24 @@ _COMMAND: Final[Mapping[str, Refusal]] = {
         ("the text of a case on standard input", "de tekst van een dossier op standaardinvoer"),
         ("give the name of a file, or open standard input", "geef de naam van een bestand, of open standaardinvoer"),
     ),
+    "no_place": said(
+        ("the place of a fact in a case", "de plaats van een feit in een dossier"),
+        (
+            "name the keys and the place in a list; one after the last adds to the list",
+            "noem de sleutels en de plaats in een lijst; een na de laatste voegt toe aan de lijst",
+        ),
+    ),
+    "no_sheet": said(
+        (
+            "a sheet with names in its first row: CSV or an Excel workbook (.xlsx), at most 20,000 rows",
+            "een blad met namen in de eerste rij: CSV of een Excel-werkmap (.xlsx), hooguit 20.000 rijen",
+        ),
+        ("save it again from your own program", "sla het opnieuw op uit uw eigen programma"),
+    ),
+    "no_such_ask": said(
+        ("something that can be asked: {names}", "iets wat te vragen is: {names}"),
+        ("ask one of these", "vraag een van deze"),
+    ),
     "not_an_object": said(
         ("a JSON object", "een JSON-object"),
         (

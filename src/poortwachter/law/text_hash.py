@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "5138abfa2d6b2abba185098047b6a59e3f7e44e80b831533981595fd37e99cce"
+TEXT_SHA256: Final = "3e0777713f1e3f31afc6fac98b4cfcd2cef6c6cb9708d3f31703b25a3a875fe5"

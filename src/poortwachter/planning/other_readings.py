@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from .._frozen import frozen
@@ -43,24 +43,29 @@ class OtherReading(Written):
         return subject in (*names, *keys, *(key.partition(":")[0] for key in keys))
 
 
-def other_readings(case: Case, *, as_of: date, readings: Mapping[str, str] | None = None) -> tuple[OtherReading, ...]:
+def other_readings(
+    case: Case, *, as_of: date, readings: Mapping[str, str] | None = None, among: Collection[str] = READINGS
+) -> tuple[OtherReading, ...]:
     """Every other reading that moves a period or a milestone of this case, one at a time.
 
     Args:
         case: the facts.
         as_of: the day of assessment, inclusive.
         readings: the readings of the answer that is compared; their default where none is named.
+        among: the ids of the readings to try; all of the register unless said otherwise.
 
     Raises:
         CaseError: the case cannot be assessed as asked.
     """
     given = dict(readings or {})
     before = whole(asked(case, as_of, given))
-    return tuple(_moving(case, as_of, given, before))
+    return tuple(_moving(case, as_of, given, before, among))
 
 
-def _moving(case: Case, as_of: date, given: dict[str, str], before: Assessment) -> Iterator[OtherReading]:
-    for reading in READINGS.values():
+def _moving(
+    case: Case, as_of: date, given: dict[str, str], before: Assessment, among: Collection[str]
+) -> Iterator[OtherReading]:
+    for reading in (READINGS[name] for name in READINGS if name in among):
         chosen = given.get(reading.id, reading.default)
         for alternative in reading.alternatives:
             if alternative == chosen:

@@ -13,13 +13,25 @@ from typing import Final, NamedTuple
 from ..answer.assessment import Assessment
 from ..answer.parts import Milestone, Period, PeriodState, Status, WiaStart
 from ..answer.risk import NextStep, ReportState
+from ..law.catalogue import DUTCH_LAW
 from ..rules.rule import Bearer, Nature
 from . import Language, words
 from .articles import articles_text
 from .dates import day_text
 from .names import act_name, milestone_name
 
-__all__ = ["LINES", "Line", "Style", "first_screen"]
+__all__ = [
+    "LINES",
+    "Line",
+    "Row",
+    "Style",
+    "after_rows",
+    "first_screen",
+    "head_line",
+    "late_alone",
+    "late_rows",
+    "week_rows",
+]
 
 LINES: Final = 24
 """What a terminal of the usual height shows."""
@@ -49,6 +61,22 @@ class Line(NamedTuple):
     style: Style = Style.PLAIN
 
 
+class Row(NamedTuple):
+    """Something to do or to know, before it is laid out.
+
+    Attributes:
+        name: what it is.
+        beside: what is said of it.
+        subject: what explains it: the key of a milestone, or the id of a finding.
+        done_by: the record kind that shows it as done; ``None`` where no record can.
+    """
+
+    name: str
+    beside: str
+    subject: str
+    done_by: str | None
+
+
 def first_screen(answer: Assessment, language: Language, width: int = 80) -> tuple[Line, ...]:
     """The screen, in lines of at most ``width`` signs; a narrower one than forty signs is not made."""
     width = max(width, _NARROWEST)
@@ -75,14 +103,21 @@ def _fitting(text: str, width: int) -> str:
 
 
 def _title(answer: Assessment, language: Language) -> Iterator[Line]:
+    first, ends, sanction = head_line(answer, language)
+    yield Line("   ".join(first), Style.TITLE)
+    yield Line("   ".join(ends))
+    if sanction:
+        yield Line(sanction)
+
+
+def head_line(answer: Assessment, language: Language) -> tuple[list[str], list[str], str]:
+    """The head: which case, week, day and level; how the wait and WIA stand; the sanction, if any."""
     w = words(language)
     week = w["screen.week"].format(week=answer.sickness_week, of=_WEEKS_OF_WAIT)
     parts = [answer.case_id or "", week, day_text(answer.as_of, language), w[f"risk_level.{answer.risk.level}"].upper()]
-    yield Line("   ".join(part for part in parts if part), Style.TITLE)
     ends = [_ends("screen.wait", answer.waiting_period, language), _ends("screen.wia", answer.wia, language)]
-    yield Line("   ".join(ends))
-    if answer.sanction.last_day is not None:
-        yield Line(_ends("screen.sanction", answer.sanction, language))
+    sanction = "" if answer.sanction.last_day is None else _ends("screen.sanction", answer.sanction, language)
+    return [part for part in parts if part], ends, sanction
 
 
 def _ends(code: str, period: Period | WiaStart, language: Language) -> str:
@@ -100,12 +135,25 @@ def _ends(code: str, period: Period | WiaStart, language: Language) -> str:
 
 def _this_week(answer: Assessment, language: Language, width: int, most: int) -> Iterator[Line]:
     w = words(language)
-    steps = [step for step in answer.next_steps if not step.overdue and _presses(step, answer.as_of)]
+    rows = week_rows(answer, language)
     yield Line(w["screen.this_week"], Style.HEAD)
-    shown, left = steps[:most], steps[most:]
-    for number, step in enumerate(shown, start=1):
-        yield Line(_beside(f" {number} {act_name(step.act, language)}", _by(step, language), width))
-    yield from _rest(len(left), language) if steps else [Line(f" {w['screen.nothing']}", Style.QUIET)]
+    for number, row in enumerate(rows[:most], start=1):
+        yield Line(_beside(f" {number} {row.name}", row.beside, width))
+    yield from _rest(len(rows) - most, language) if rows else [Line(f" {w['screen.nothing']}", Style.QUIET)]
+
+
+def week_rows(answer: Assessment, language: Language) -> list[Row]:
+    """What to do within a week, or at once, with when and by whom."""
+    return [
+        _row(step, _by(step, language), language)
+        for step in answer.next_steps
+        if not step.overdue and _presses(step, answer.as_of)
+    ]
+
+
+def _row(step: NextStep, beside: str, language: Language) -> Row:
+    done_by = next((shown.kind for shown in step.act.fulfilled_by), None)
+    return Row(act_name(step.act, language), beside, str(step.why), done_by)
 
 
 def _presses(step: NextStep, as_of: date) -> bool:
@@ -120,23 +168,38 @@ def _by(step: NextStep, language: Language) -> str:
 
 
 def _after(answer: Assessment, language: Language, width: int, most: int) -> Iterator[Line]:
-    w = words(language)
+    rows = after_rows(answer, language)
+    if not rows:
+        return
+    yield Line(words(language)["screen.after"], Style.HEAD)
+    for when, row in rows[:most]:
+        yield Line(_beside(f" {when} {row.name}", row.beside, width))
+    yield from _rest(len(rows) - most, language)
+
+
+def after_rows(answer: Assessment, language: Language) -> list[tuple[str, Row]]:
+    """What comes after this week: the day in words, and what; its article beside it."""
     late_steps = [step for step in answer.next_steps if not step.overdue and not _presses(step, answer.as_of)]
-    coming = {str(step.act): (step.act_by, act_name(step.act, language), step.by_whom, "") for step in late_steps}
+    coming = {str(step.act): (step.act_by, step.by_whom, _row(step, "", language)) for step in late_steps}
     week = {str(step.act) for step in answer.next_steps} - coming.keys()
     for item in answer.milestones:
         if _comes(item) and str(item.id) not in week:
             articles = articles_text((one for one in item.basis[:1] if one.identifier), language)
-            coming[str(item.id)] = (item.act_by, milestone_name(item.id, language), item.bearer, articles)
-    rows = sorted(coming.values(), key=lambda row: (row[0] or date.max, row[1]))
-    if not rows:
-        return
-    yield Line(w["screen.after"], Style.HEAD)
-    for day, name, bearer, articles in rows[:most]:
-        who = "" if bearer is Bearer.EMPLOYER else f" ({w[f'bearer.{bearer}']})"
-        when = "" if day is None else day_text(day, language)
-        yield Line(_beside(f" {when} {name}{who}", articles, width))
-    yield from _rest(len(rows) - most, language)
+            row = Row(milestone_name(item.id, language), articles, item.key, _shown_by(item))
+            coming[str(item.id)] = (item.act_by, item.bearer, row)
+    w = words(language)
+    ordered = sorted(coming.values(), key=lambda found: (found[0] or date.max, found[2].name))
+    return [
+        (
+            "" if day is None else day_text(day, language),
+            row if bearer is Bearer.EMPLOYER else row._replace(name=f"{row.name} ({w[f'bearer.{bearer}']})"),
+        )
+        for day, bearer, row in ordered
+    ]
+
+
+def _shown_by(item: Milestone) -> str | None:
+    return next(iter(DUTCH_LAW.rules[item.id].met_by), None)
 
 
 def _comes(item: Milestone) -> bool:
@@ -147,21 +210,35 @@ def _comes(item: Milestone) -> bool:
 def _late(answer: Assessment, language: Language, width: int, most: int) -> Iterator[Line]:
     """What is overdue, once for each kind of act, and what that means."""
     w = words(language)
-    groups: dict[str, list[Milestone]] = {}
-    for item in answer.milestones:
-        if item.status is Status.OVERDUE:
-            groups.setdefault(item.id, []).append(item)
-    if not groups:
+    rows = late_rows(answer, language)
+    if not rows:
         return
     yield Line(w["screen.late"], Style.HEAD)
+    for row in rows[:most]:
+        yield Line(_fitting(f" {row.name}: {row.beside}", width), Style.LATE)
+    yield from _rest(len(rows) - most, language)
+    if late_alone(answer):
+        yield Line(f"   {w['screen.late_alone']}", Style.QUIET)
+
+
+def late_rows(answer: Assessment, language: Language) -> list[Row]:
+    """What is overdue, once for each kind of act, the latest day first, with since when and how often."""
+    w = words(language)
+    groups: dict[str, list[Milestone]] = {}
+    for item in answer.overdue:
+        groups.setdefault(item.id, []).append(item)
     ordered = sorted(groups.values(), key=lambda items: max(item.due or date.min for item in items), reverse=True)
-    for items in ordered[:most]:
+    found = []
+    for items in ordered:
         since = day_text(min(item.due or date.max for item in items), language)
         said = w["screen.since" if len(items) == 1 else "screen.times"].format(count=len(items), day=since)
-        yield Line(_fitting(f" {milestone_name(items[0].id, language)}: {said}", width), Style.LATE)
-    yield from _rest(len(ordered) - most, language)
-    if any("weighs_in_report_test" in item.consequence for items in ordered for item in items):
-        yield Line(f"   {w['screen.late_alone']}", Style.QUIET)
+        found.append(Row(milestone_name(items[0].id, language), said, items[0].key, _shown_by(items[0])))
+    return found
+
+
+def late_alone(answer: Assessment) -> bool:
+    """Whether something is overdue that weighs in UWV's test, where lateness alone is no ground for a sanction."""
+    return any("weighs_in_report_test" in item.consequence for item in answer.overdue)
 
 
 def _open(answer: Assessment, language: Language) -> Iterator[Line]:

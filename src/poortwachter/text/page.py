@@ -22,7 +22,9 @@ from .risk import next_steps_page, question_lines, risk_page
 __all__ = [
     "SECTIONS",
     "head_rows",
+    "milestone_row",
     "milestone_rows",
+    "most_pressing",
     "notes",
     "page",
     "period_rows",
@@ -171,12 +173,17 @@ def milestone_rows(
 ) -> tuple[list[str], list[list[str]]]:
     """Heads and rows of the milestones with one of these statuses, what presses most first."""
     w = words(language)
-    shown = sorted((item for item in answer.milestones if item.status in among), key=_by_urgency)
     heads = [w[f"head.{name}"] for name in ("status", "milestone", "due", "act_by", "days", "who", "week", "article")]
-    return heads, [_row(milestone, language) for milestone in shown]
+    return heads, [milestone_row(milestone, language) for milestone in most_pressing(answer, among)]
 
 
-def _row(milestone: Milestone, language: Language) -> list[str]:
+def most_pressing(answer: Assessment, among: Sequence[Status] = _ORDER) -> list[Milestone]:
+    """The milestones with one of these statuses, what presses most first."""
+    return sorted((item for item in answer.milestones if item.status in among), key=_by_urgency)
+
+
+def milestone_row(milestone: Milestone, language: Language) -> list[str]:
+    """The cells of one milestone, under the heads of :func:`milestone_rows`."""
     w = words(language)
     settled = milestone.status in (Status.MET, Status.MET_LATE, Status.MISSED, Status.LAPSED)
     act_by = "" if settled or milestone.act_by is None else day_text(milestone.act_by, language)

@@ -21,11 +21,30 @@ from .dates import day_text
 from .names import numbered, signal_name
 from .readings import reading_text
 
-__all__ = ["dismissal_page", "exposure_page", "other_readings_page", "repair_page", "wage_page", "what_if_page"]
+__all__ = [
+    "dismissal_page",
+    "exposure_page",
+    "other_readings_page",
+    "repair_facts",
+    "repair_page",
+    "repair_rows",
+    "wage_page",
+    "what_if_page",
+    "what_if_rows",
+]
+
+Rows = tuple[list[str], list[list[str]]]
+"""The heads of a table, and its rows."""
 
 
 def what_if_page(found: WhatIf, language: Language) -> str:
     """What differs between the two answers; a line that says so where nothing does."""
+    heads, rows = what_if_rows(found, language)
+    return (_table(rows, heads) if rows else words(language)["plan.no_difference"]) + "\n"
+
+
+def what_if_rows(found: WhatIf, language: Language) -> Rows:
+    """What it is, what it was, what it becomes, and by how many days it moves; no rows where nothing differs."""
     w = words(language)
     rows = [
         [
@@ -49,10 +68,7 @@ def what_if_page(found: WhatIf, language: Language) -> str:
     if before.level != after.level or before.because != after.because:
         shown = [_level(risk.level, risk.because, language) for risk in (before, after)]
         rows.append([w["risk.level"], *shown, ""])
-    if not rows:
-        return w["plan.no_difference"] + "\n"
-    heads = [w["head.milestone"], w["plan.now"], w["plan.then"], w["head.days"]]
-    return _table(rows, heads) + "\n"
+    return [w["head.milestone"], w["plan.now"], w["plan.then"], w["head.days"]], rows
 
 
 def _level(level: str, because: Sequence[str], language: Language) -> str:
@@ -86,19 +102,32 @@ def _moved(days: int | None, language: Language) -> str:
 
 def repair_page(plan: RepairPlan, language: Language) -> str:
     """When the sanction would end, by when UWV decides."""
+    heads, rows = repair_rows(plan, language)
+    facts = tabulate(repair_facts(plan, language), tablefmt="plain", disable_numparse=True)
+    return f"{facts}\n\n{_table(rows, heads)}\n"
+
+
+def repair_rows(plan: RepairPlan, language: Language) -> Rows:
+    """When UWV decides, and when the sanction would then end."""
     w = words(language)
     outcomes = [("at_once", plan.decided_at_once), ("at_target", plan.decided_at_target)]
     if plan.decided_late.days_late:
         outcomes.append(("late", plan.decided_late))
     rows = [[w[f"plan.{name}"], *_outcome(outcome, language)] for name, outcome in outcomes]
-    heads = [w["plan.uwv_decides"], w["plan.on"], w["plan.last_day_of_sanction"], w["period.wia"], w["plan.days_saved"]]
-    facts = [
+    return [
+        w["plan.uwv_decides"], w["plan.on"], w["plan.last_day_of_sanction"], w["period.wia"], w["plan.days_saved"],
+    ], rows  # fmt: skip
+
+
+def repair_facts(plan: RepairPlan, language: Language) -> list[tuple[str, str]]:
+    """The receipt that is planned, the end without it, and the last receipts that help."""
+    w = words(language)
+    return [
         (w["plan.received_on"], day_text(plan.received_on, language)),
         (w["plan.without"], _day(plan.sanction.last_day, language)),
         (w["plan.latest"], _day(plan.latest_receipt_that_helps, language)),
         (w["plan.latest_at_once"], _day(plan.latest_receipt_decided_at_once, language)),
     ]
-    return f"{tabulate(facts, tablefmt='plain', disable_numparse=True)}\n\n{_table(rows, heads)}\n"
 
 
 def _outcome(outcome: RepairOutcome, language: Language) -> list[str]:

@@ -18,7 +18,7 @@ from .law import figure_text, length_text
 from .names import fact_name, milestone_name, signal_name
 from .readings import chosen_text, cited_text, reading_text
 
-__all__ = ["proof_page"]
+__all__ = ["closing_lines", "conclusion", "ground_text", "proof_page", "step_lines"]
 
 _INDENT = " " * 22
 _NUMBERED = re.compile(r"(?P<of>[a-z_]+)\[(?P<place>[0-9]+)\]\.(?P<field>[a-z_]+)")
@@ -27,11 +27,20 @@ _SEVERAL = ("earliest", "latest", "next_working_day")
 
 def proof_page(proof: Explanation, language: Language) -> str:
     """The whole proof."""
-    w = words(language)
-    title = _what(PERIODS.get(proof.subject, proof.subject), language)
-    lines = [f"{title}: {_concluded(proof, language)}", ""]
-    for step in proof.steps:
-        lines += _step(step, language)
+    lines = [conclusion(proof, language), ""]
+    for number, (gives, said, *more) in enumerate((step_lines(step, language) for step in proof.steps), start=1):
+        lines += [f"{number:>3}. {gives:<16} {said}", *(_INDENT + line for line in more)]
+    return "\n".join([*lines, *closing_lines(proof, language)]) + "\n"
+
+
+def conclusion(proof: Explanation, language: Language) -> str:
+    """What is proved, and what it comes to."""
+    return f"{_what(PERIODS.get(proof.subject, proof.subject), language)}: {_concluded(proof, language)}"
+
+
+def closing_lines(proof: Explanation, language: Language) -> list[str]:
+    """The readings that the proof rests on, and what was ruled out."""
+    w, lines = words(language), []
     if proof.readings:
         lines += ["", f"{w['page.readings']}:"]
         lines += [f"- {_cited(chosen, language)}" for chosen in proof.readings]
@@ -40,7 +49,7 @@ def proof_page(proof: Explanation, language: Language) -> str:
         lines += [
             f"- {_ruled_out(item.what, language)}: {_because(item.because, language)}" for item in proof.ruled_out
         ]
-    return "\n".join(lines) + "\n"
+    return lines
 
 
 def _concluded(proof: Explanation, language: Language) -> str:
@@ -95,25 +104,26 @@ def _ruled_out(code: str, language: Language) -> str:
     return " ".join((_what(name, language), *spans))
 
 
-def _step(step: ProofStep, language: Language) -> Iterator[str]:
+def step_lines(step: ProofStep, language: Language) -> Iterator[str]:
+    """What a step gives, what it does, and then its articles, evidence and readings, a line each."""
     w = words(language)
-    yield f"{step.number:>3}. {_gives(step, language):<16} {_what(step.what, language)}: {_sentence(step, language)}"
+    yield _gives(step, language)
+    yield f"{_what(step.what, language)}: {_sentence(step, language)}"
     if step.looks_at:
-        yield f"{_INDENT}{w['proof.looks_at']}: {', '.join(fact_name(fact, language) for fact in step.looks_at)}"
-    for line in dict.fromkeys(_ground(ground, language) for ground in step.grounds):
-        yield _INDENT + line
+        yield f"{w['proof.looks_at']}: {', '.join(fact_name(fact, language) for fact in step.looks_at)}"
+    yield from dict.fromkeys(ground_text(ground, language) for ground in step.grounds)
     if step.left_out:
         spans = ", ".join(
             w["page.to"].format(first=day_text(first, language), last=day_text(last, language))
             for first, last in step.left_out
         )
-        yield f"{_INDENT}{w['page.not_counted'].lower()}: {spans}"
+        yield f"{w['page.not_counted'].lower()}: {spans}"
     for moved, name in step.moved_by:
-        yield f"{_INDENT}{w['proof.moved_by'].format(day=day_text(moved, language), name=name)}"
+        yield f"{w['proof.moved_by'].format(day=day_text(moved, language), name=name)}"
     if step.evidence:
-        yield f"{_INDENT}{w['proof.evidence']}: {', '.join(_source(code, language) for code in step.evidence)}"
+        yield f"{w['proof.evidence']}: {', '.join(_source(code, language) for code in step.evidence)}"
     if step.readings:
-        yield f"{_INDENT}{w['proof.readings']}: {'; '.join(_alternative(chosen, language) for chosen in step.readings)}"
+        yield f"{w['proof.readings']}: {'; '.join(_alternative(chosen, language) for chosen in step.readings)}"
 
 
 def _gives(step: ProofStep, language: Language) -> str:
@@ -122,7 +132,8 @@ def _gives(step: ProofStep, language: Language) -> str:
     return "-" if step.days is None else words(language)["proof.days"].format(days=step.days)
 
 
-def _ground(ground: Ground, language: Language) -> str:
+def ground_text(ground: Ground, language: Language) -> str:
+    """An article, the version of it that was applied, and how well its text is known."""
     w = words(language)
     parts = [str(ground.citation)]
     if ground.in_force_from is not None:

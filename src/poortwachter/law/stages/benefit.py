@@ -25,7 +25,7 @@ __all__ = ["benefit_over", "exit_notice_first", "safety_net_clear", "uwv_acts_wi
 
 def benefit_over(file: File, end_of_wait: Dated, early_iva: Outcome, aow_benefit_limit: Outcome) -> Outcome:
     """The last day of sickness benefit without an employer, and why: 104 weeks, ZW 29(5); the day before an early IVA,
-    19d; AOW age, 29(4); a month after the day since when more than 65 percent can be earned, 19aa(2); or as UWV decided.
+    19d; AOW age, 29(4); a month after the day since when more than 65% can be earned, 19aa(2); or as UWV decided.
     """
     last, why = end_of_wait.day, BENEFIT_WAIT | WAIT_COMPLETED
     if early_iva.day is not None and early_iva.day <= last:

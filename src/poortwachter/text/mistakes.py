@@ -1,8 +1,8 @@
-"""What was asked of the command and cannot be done, said in the language of the command."""
+"""What a person asked and cannot be done, said in the language of who asked."""
 
 from __future__ import annotations
 
-from ..text import Language, words
+from . import Language, words
 
 __all__ = ["MistakeError"]
 

@@ -1,0 +1,114 @@
+"""Controls of the page for facts: a day, a choice, yes or no, a number; each knows the place of its fact."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from types import UnionType
+from typing import Annotated, Any, Final, Literal, NamedTuple, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from ..export._markup import Element, tag
+from ..text import Language
+from ..text.intake import value_name
+from ..text.shell import shell
+
+__all__ = ["Control", "Path", "button", "control_of", "element", "field", "fields_of"]
+
+Path = tuple[str | int, ...]
+Form = Literal["text", "day", "truth", "number", "whole", "choice", "list", "object"]
+
+_INPUTS: Final = {"day": "date", "number": "number", "whole": "number", "text": "text"}
+
+
+class Control(NamedTuple):
+    """How a fact is filled in.
+
+    Attributes:
+        form: what kind of control.
+        choices: the codes to choose from.
+    """
+
+    form: Form
+    choices: tuple[str, ...] = ()
+
+
+def fields_of(model: type[BaseModel]) -> dict[str, Control]:
+    """The fields of a model that have a control, in their order."""
+    found = {name: control_of(field.annotation) for name, field in model.model_fields.items()}
+    return {name: control for name, control in found.items() if control is not None}
+
+
+def control_of(annotation: Any) -> Control | None:
+    """The control for a field of this type; ``None`` where it is filled in elsewhere, or not by hand."""
+    kind = get_origin(annotation)
+    if kind is Annotated:
+        return control_of(get_args(annotation)[0])
+    if kind in (Union, UnionType):
+        return next((control_of(part) for part in get_args(annotation) if part is not type(None)), None)
+    if kind is Literal:
+        return Control("choice", tuple(map(str, get_args(annotation))))
+    if kind is tuple:
+        inner = control_of(get_args(annotation)[0])
+        return Control("list", inner.choices) if inner is not None and inner.choices else None
+    forms: dict[Any, Form] = {date: "day", bool: "truth", int: "whole", Decimal: "number"}
+    if annotation in forms:
+        return Control(forms[annotation])
+    return Control("object") if isinstance(annotation, type) and issubclass(annotation, BaseModel) else None
+
+
+def field(
+    path: Path, control: Control, value: object, language: Language, *, name: str, why: str = "", unknown: str = ""
+) -> Element:
+    """A question with its control; why it matters and what leaving it open does stand below it."""
+    identity = "f-" + "-".join(map(str, path))
+    about = f"{identity}-about" if why or unknown else None
+    made = element(path, control, value, language, id=identity, about=about)
+    if control.form == "list":
+        return tag("fieldset", tag("legend", name), made, _about(about, why, unknown), class_="field")
+    label = tag("label", name, for_=identity)
+    return tag("div", label, made, _about(about, why, unknown), class_="field")
+
+
+def _about(identity: str | None, why: str, unknown: str) -> Element | None:
+    if identity is None:
+        return None
+    said = [tag("span", text, class_=kind) for text, kind in ((why, "why"), (unknown, "unknown")) if text]
+    return tag("p", *said, id=identity, class_="about")
+
+
+def element(path: Path, control: Control, value: object, language: Language, *, id: str, about: str | None) -> Element:
+    """The control alone, which says under ``data-set`` which fact it sets, and under ``data-form`` how it is read."""
+    marks: dict[str, str | None] = {"data_set": json.dumps(path), "data_form": control.form, "aria_describedby": about}
+    if control.form in ("choice", "truth"):
+        codes = control.choices or ("yes", "no")
+        chosen = {True: "yes", False: "no"}.get(value, value) if control.form == "truth" else value  # type: ignore[call-overload]
+        open_ = [] if "unknown" in codes else [tag("option", shell(language)["left_open"], value="")]
+        options = [_option(code, code == chosen, language) for code in codes]
+        return tag("select", *open_, *options, id=id, **marks)
+    if control.form == "list":
+        held = [str(part) for part in value] if isinstance(value, Iterable) else []
+        return tag("span", *(_box(code, code in held, language) for code in control.choices), id=id, **marks)
+    shown = "" if value is None else str(value)
+    limits = {"min": "1900-01-01", "max": "2199-12-31"} if control.form == "day" else {}
+    step = {"number": "any", "whole": "1"}.get(control.form)
+    return tag(
+        "input", type=_INPUTS[control.form], id=id, value=shown, step=step, autocomplete="off", **limits, **marks
+    )
+
+
+def _option(code: str, chosen: bool, language: Language) -> Element:
+    return tag("option", value_name(code, language), value=code, selected="" if chosen else None)
+
+
+def _box(code: str, checked: bool, language: Language) -> Element:
+    box = tag("input", type="checkbox", value=code, checked="" if checked else None)
+    return tag("label", box, " " + value_name(code, language), class_="box")
+
+
+def button(text: str, *, label: str | None = None, class_: str | None = None, **marks: str | None) -> Element:
+    """A button that does something on the page."""
+    return tag("button", text, type="button", aria_label=label, class_=class_, **marks)

@@ -1,0 +1,163 @@
+"""One question in, one answer out, both as JSON text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
+from typing import Any, Final
+
+from pydantic import ValidationError
+
+from ..errors import CaseError, Instead, PoortwachterError, Problem, problems_in, refused, without_content
+from ..export._extras import MissingExtraError
+from ..export._markup import html_text
+from ..facts._border import parse
+from ..facts.case import Case
+from ..planning.questions import with_answers
+from ..planning.what_if import what_if
+from ..text import Language, words
+from ..text.entry import record_of, with_record
+from ..text.intake import step_text
+from ..text.mistakes import MistakeError
+from ..text.shell import shell
+from .asked import Request, facts_of, request_of, text_of
+from .changed import with_change
+from .files import file
+from .intake import STEPS_SHOWN, begin_html, step_html
+from .plans import could_be_later, difference, later, proof, put_questions, readings_of, repair
+from .sheets import overview, sheet
+from .shown import PARTS, parts
+
+__all__ = ["ASKS", "reply"]
+
+
+def reply(question: str) -> str:
+    """The answer to a question of the page.
+
+    A question is an object: ``ask`` names what is asked, ``lang`` is ``nl`` or ``en``, and with most there are ``case``
+    and ``as_of``. The answer has what was asked for; or ``problems``, each with its path and its text.
+    """
+    language: Language = "nl"
+    try:
+        request = request_of(parse(question))
+        language = request.language
+        found = _asked(request)
+    except PoortwachterError as error:
+        found = _problems(error.problems, language)
+    except ValidationError as error:
+        found = _problems(problems_in(error), language)
+    except MistakeError as error:
+        found = {"problems": [{"path": [], "text": error.said(language)}]}
+    except MissingExtraError as error:
+        found = {"needs": error.name}
+    except Exception as error:  # a fault of ours: its message could hold what is in the case
+        name = f"({type(error).__name__})"
+        found = _problems([refused("fault", (), Instead(name, name))], language)
+    return json.dumps(found, ensure_ascii=False, default=_plain)
+
+
+def _plain(value: object) -> object:
+    return str(value) if isinstance(value, Decimal) else list(value)  # type: ignore[call-overload]
+
+
+def _problems(problems: Iterable[Problem], language: Language) -> dict[str, Any]:
+    return {"problems": [{"path": list(one.path), "text": _without_path(one, language)} for one in problems]}
+
+
+def _without_path(problem: Problem, language: Language) -> str:
+    """What is wrong, without where: the page shows that beside the fact itself."""
+    return problem.message(language).partition(": ")[2]
+
+
+def _asked(request: Request) -> dict[str, Any]:
+    found = ASKS.get(request.ask)
+    if found is None:
+        raise CaseError([refused("no_such_ask", ("ask",), without_content(request.ask), names=[*ASKS])])
+    return found(request)
+
+
+# --- the page ---------------------------------------------------------------------------------------------------------
+
+
+def _words(request: Request) -> dict[str, Any]:
+    """The words of the page itself, the titles of the steps, and the form in which a case begins."""
+    language = request.language
+    return {
+        "words": {**shell(language), "as_of": words(language)["page.as_of"]},
+        "titles": {step: step_text(step, language)[0] for step in STEPS_SHOWN},
+        "begin": begin_html(language),
+    }
+
+
+def _page(request: Request) -> dict[str, Any]:
+    """The case as it was read, with the parts and the steps of the page that were asked for."""
+    return _shown(request, request.case())
+
+
+def _shown(request: Request, case: Case) -> dict[str, Any]:
+    facts = facts_of(case)
+    of_case = request._replace(given={**request.given, "case": facts})
+    answer = of_case.answer()
+    names, steps = request.given.get("parts") or (), request.given.get("steps") or ()
+    return {
+        "case": facts,
+        "parts": parts(answer, request.language, [name for name in names if name in PARTS]),
+        "steps": {step: step_html(step, case, answer, request.language) for step in steps if step in STEPS_SHOWN},
+    }
+
+
+def _open(request: Request) -> dict[str, Any]:
+    """A case file: its text is read as strictly as the command reads it."""
+    return {"case": facts_of(Case.model_validate_json(text_of(request, "text")))}
+
+
+def _change(request: Request) -> dict[str, Any]:
+    """One fact set or taken out."""
+    given = request.given
+    facts = with_change(request.facts, given.get("path"), given.get("value"), text_of(request, "form"))
+    return _shown(request, Case.model_validate(facts))
+
+
+def _add_line(request: Request) -> dict[str, Any]:
+    """A fact written on one line, and what it changes."""
+    return _added(request, record_of(text_of(request, "line")))
+
+
+def _added(request: Request, record: Mapping[str, Any]) -> dict[str, Any]:
+    before = request.case()
+    after = Case.model_validate(with_record(request.facts, record))
+    found = what_if(before, record, as_of=request.as_of, readings=request.readings)
+    return {**_shown(request, after), "changed": html_text(difference(found, request.language))}
+
+
+def _answer_question(request: Request) -> dict[str, Any]:
+    """An answer to a question that only people can answer."""
+    given = {text_of(request, "question"): text_of(request, "value")}
+    return _shown(request, with_answers(request.case(), given, on=request.as_of))
+
+
+def _assess(request: Request) -> dict[str, Any]:
+    """The whole answer as data: what ``poortwachter.assess`` gives."""
+    return {"answer": json.loads(request.answer().to_json())}
+
+
+ASKS: Final[Mapping[str, Callable[[Request], dict[str, Any]]]] = {
+    "add_line": _add_line,
+    "answer_question": _answer_question,
+    "assess": _assess,
+    "change": _change,
+    "could_be_later": could_be_later,
+    "file": file,
+    "later": later,
+    "many": overview,
+    "open": _open,
+    "page": _page,
+    "proof": proof,
+    "questions": put_questions,
+    "readings": readings_of,
+    "repair": repair,
+    "sheet": sheet,
+    "words": _words,
+}
+"""What the page can ask, by name."""

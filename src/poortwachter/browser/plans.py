@@ -1,0 +1,210 @@
+"""What is asked about an answer: the reason behind a date, another reading, a change of facts, a repair, a question."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date, timedelta
+from typing import Any, Final
+
+from ..answer.explanation import ProofStep
+from ..answer.parts import Milestone, Status
+from ..errors import CaseError, refused
+from ..export._markup import Element, html_text, tag
+from ..facts.case import Case
+from ..facts.records import act_field
+from ..law.catalogue import DUTCH_LAW
+from ..law.readings import READINGS
+from ..planning.other_readings import OtherReading, other_readings
+from ..planning.questions import AnswerEffect, AskedQuestion, questions
+from ..planning.repair import RepairPlan, plan_repair
+from ..planning.what_if import Change, WhatIf, Without, what_if
+from ..rules.rule import Nature
+from ..text import Language, words
+from ..text.labels import label
+from ..text.planning import repair_facts, repair_rows, what_if_rows
+from ..text.proof import closing_lines, conclusion, ground_text, step_lines
+from ..text.readings import reading_text
+from ..text.shell import shell
+from .asked import Request, day_of, number_of, text_of
+from .controls import button
+from .shown import table
+
+__all__ = ["could_be_later", "difference", "later", "proof", "put_questions", "readings_of", "repair"]
+
+_WEEK: Final = 7
+_LATEST: Final = 52
+
+
+# --- why --------------------------------------------------------------------------------------------------------------
+
+
+def proof(request: Request) -> dict[str, Any]:
+    """The reason behind one day or finding, step by step, with each article and its link; and other readings of it."""
+    subject, language = text_of(request, "subject"), request.language
+    explained = request.answer().explain(subject)
+    steps = tag("ol", *(_step(step, language) for step in explained.steps), class_="proof")
+    closing = [tag("p", line) for line in closing_lines(explained, language) if line]
+    read = {reading.partition("=")[0] for reading in explained.readings}
+    found = [item for item in _others(request, read) if item.moves(explained.subject)]
+    others = [tag("h3", shell(language)["other_readings"]), *_readings(found, language)] if found else []
+    return {"title": conclusion(explained, language), "html": _html([steps, *closing, *others])}
+
+
+def _step(step: ProofStep, language: Language) -> Element:
+    gives, said, *more = step_lines(step, language)
+    links = {ground_text(ground, language): ground.link for ground in step.grounds}
+    lines = [tag("li", _linked(line, links.get(line))) for line in more]
+    return tag("li", tag("strong", gives), f" {said}", tag("ul", *lines) if lines else None)
+
+
+def _linked(line: str, link: str | None) -> Element:
+    return tag("a", line, href=link, target="_blank", rel="noopener noreferrer") if link else tag("span", line)
+
+
+# --- other readings ---------------------------------------------------------------------------------------------------
+
+
+def readings_of(request: Request) -> dict[str, Any]:
+    """Every other reading that moves this case, what it would move, and a button that chooses it."""
+    found, language = _others(request), request.language
+    nothing = tag("p", words(language)["readings.none"])
+    return {"html": _html([*_readings(found, language)] or [nothing])}
+
+
+def _others(request: Request, among: Collection[str] = READINGS) -> tuple[OtherReading, ...]:
+    return other_readings(request.case(), as_of=request.as_of, readings=request.readings, among=among)
+
+
+def _readings(found: Iterable[OtherReading], language: Language) -> Iterator[Element]:
+    for item in found:
+        text = reading_text(item.reading, language)
+        choice = text.alternatives[item.alternative]
+        choose = button(
+            shell(language)["choose_reading"], label=f"{shell(language)['choose_reading']}: {choice}",
+            data_reading=item.reading, data_alternative=item.alternative,
+        )  # fmt: skip
+        yield tag(
+            "section",
+            tag("h3", text.question),
+            tag("p", f"{shell(language)['chosen']}: {text.alternatives[item.chosen]}"),
+            tag("p", f"{shell(language)['instead']}: {choice}"),
+            difference(item.found, language),
+            choose,
+        )
+
+
+# --- what if ----------------------------------------------------------------------------------------------------------
+
+
+def difference(found: WhatIf, language: Language) -> Element:
+    """What a change would do, as a table; a line that says so where it does nothing."""
+    heads, rows = what_if_rows(found, language)
+    if not rows:
+        return tag("p", words(language)["plan.no_difference"], class_="quiet")
+    return table(heads[0], heads, rows)
+
+
+def could_be_later(request: Request) -> dict[str, Any]:
+    """The acts that can be supposed to come later: duties that are still to come, and what is on file with a day."""
+    answer, language = request.answer(), request.language
+    items = [item for item in answer.milestones if _can_move(item)]
+    options = [tag("option", label(item, language), value=item.key) for item in items]
+    return {"html": _html(options)}
+
+
+def _can_move(item: Milestone) -> bool:
+    """Whether a record shows it whose day can be supposed to be another one."""
+    asked = item.nature is Nature.DUTY and item.status not in (Status.NOT_APPLICABLE, Status.LAPSED, Status.UNKNOWN)
+    return bool(DUTCH_LAW.rules[item.id].met_by) and (item.met_on is not None or (asked and item.due is not None))
+
+
+def later(request: Request) -> dict[str, Any]:
+    """What would change if an act came some weeks later: than it did, or than its last day."""
+    case, answer, weeks = request.case(), request.answer(), number_of(request, "weeks")
+    if not 1 <= weeks <= _LATEST:
+        code = "less_than_equal" if weeks > _LATEST else "greater_than_equal"
+        raise CaseError([refused(code, ("weeks",), weeks, ge=1, le=_LATEST)])
+    item = answer.milestone(text_of(request, "subject"))
+    day = (item.met_on or item.due or answer.as_of) + timedelta(days=_WEEK * weeks)
+    changes = _moved_to(day, item, case)
+    found = what_if(case, *changes, as_of=max(answer.as_of, day), readings=request.readings)
+    said = shell(request.language)["supposed"].format(
+        what=label(item, request.language), day=label(day, request.language)
+    )
+    return {"html": _html([tag("p", said), difference(found, request.language)])}
+
+
+def _moved_to(day: date, item: Milestone, case: Case) -> list[Change]:
+    """The record of the act, on another day; what else it says stays."""
+    entry = next((entry for entry in case.filed if entry.id == item.evidence), None)
+    kind = DUTCH_LAW.rules[item.id].met_by[0]
+    if entry is None:
+        return [{"kind": kind, act_field(kind): day}]
+    held = entry.record.model_dump(exclude_none=True, exclude={"id"})
+    return [Without(entry.id), {**held, act_field(entry.record.kind): day}]
+
+
+# --- repair -----------------------------------------------------------------------------------------------------------
+
+
+def repair(request: Request) -> dict[str, Any]:
+    """When the sanction on file would end with a repair report that UWV receives on a day."""
+    language = request.language
+    plan = plan_repair(
+        request.case(), received_on=day_of(request, "received_on"), as_of=request.as_of,
+        days_late=number_of(request, "days_late"), readings=request.readings,
+    )  # fmt: skip
+    return {"html": _html(_repair(plan, language))}
+
+
+def _repair(plan: RepairPlan, language: Language) -> list[Element]:
+    facts = [part for name, says in repair_facts(plan, language) for part in (tag("dt", name), tag("dd", says))]
+    heads, rows = repair_rows(plan, language)
+    return [tag("dl", *facts), table(heads[0], heads, rows)]
+
+
+# --- questions --------------------------------------------------------------------------------------------------------
+
+
+def put_questions(request: Request) -> dict[str, Any]:
+    """The questions that only people can answer, with what each answer would do."""
+    found, language = questions(request.case(), as_of=request.as_of, readings=request.readings), request.language
+    nothing = tag("p", words(language)["questions.none"])
+    return {"html": _html([_question(one, language) for one in found] or [nothing])}
+
+
+def _question(one: AskedQuestion, language: Language) -> Element:
+    w = words(language)
+    asked = one.nl if language == "nl" else one.en
+    effects = [
+        tag("li", f"{w[f'answer.{value}']}: {_effect(effect, language)}")
+        for value, effect in (("yes", one.if_yes), ("no", one.if_no))
+    ]
+    buttons = [
+        button(w[f"answer.{value}"], label=f"{w[f'answer.{value}']}: {asked}", data_question=str(one.question.id),
+               data_value=value)
+        for value in ("yes", "no", "not_applicable")
+    ]  # fmt: skip
+    about = f"{w[f'phase.{one.question.phase}']}, {one.question.id}"
+    return tag(
+        "section",
+        tag("h3", asked),
+        tag("p", about, class_="quiet"),
+        tag("ul", *effects),
+        tag("p", *buttons, class_="buttons"),
+    )
+
+
+def _effect(effect: AnswerEffect, language: Language) -> str:
+    """The level that the file would have, and what it would find in words."""
+    w = words(language)
+    said = [w[f"risk_level.{effect.level}"]]
+    if effect.found:
+        said.append(f"{w['questions.found']} {', '.join(label(one, language) for one in effect.found)}")
+    if effect.gone:
+        said.append(f"{w['questions.gone']} {', '.join(label(one, language) for one in effect.gone)}")
+    return "; ".join(said)
+
+
+def _html(elements: list[Element]) -> str:
+    return "".join(map(html_text, elements))

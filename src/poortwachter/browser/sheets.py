@@ -1,0 +1,339 @@
+"""A sheet of many cases: its rows, a proposed map of its columns, and the overview of what it holds."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any, Final, NamedTuple
+
+from pydantic import ValidationError
+
+from ..adapters import COLUMNS, Conversion, Converted, EndIs, from_rows
+from ..answer.assessment import Assessment
+from ..api import assess
+from ..errors import NOT_SHOWN, CaseError, Problem, refused
+from ..export._extras import missing
+from ..export._markup import Element, html_text, tag
+from ..export.rows import case_rows
+from ..facts.case import Case
+from ..facts.names import by_compact_name, compact
+from ..facts.records import record_models
+from ..rules.citation import Authority
+from ..text import Language, words
+from ..text.dates import day_text
+from ..text.labels import label
+from ..text.shell import shell
+from .asked import Request, facts_of, text_of
+from .controls import button
+from .shown import table
+
+__all__ = ["Sheet", "overview", "proposed", "read_sheet", "sheet"]
+
+_DELIMITERS: Final = ";,\t|"
+_UNUSED: Final = frozenset({"kind", "state"})
+"""Columns that ask for a table of the codes of a system; a sheet of cases has none."""
+_OURS: Final[Mapping[str, str]] = {"case_id": "employment", "first_sick_day": "first_day"}
+_NUMBER: Final = re.compile("(personeel|medewerker|werknemer|dossier|employee|case)?s?(nr|nummer|number|no|code)")
+"""What a sheet calls its own number of an employee or case, in a compact name."""
+_HIRED: Final = re.compile("dienst|hire|employmentfirst")
+_DAY_FORMS: Final[Mapping[str, re.Pattern[str]]] = {
+    "dd-mm-yyyy": re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{4}"),
+    "yyyy-mm-dd": re.compile(r"\d{4}-\d{1,2}-\d{1,2}.*"),
+}
+_MOST_ROWS: Final = 20_000
+
+
+class Sheet(NamedTuple):
+    """A sheet as it was read.
+
+    Attributes:
+        columns: the names in its first row.
+        rows: its other rows, cell by cell; a day of a workbook is an object that holds it.
+        numbers: the number of each row in the sheet, from 1.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Any, ...], ...]
+    numbers: tuple[int, ...]
+
+
+def sheet(request: Request) -> dict[str, Any]:
+    """Read a file that was sent, and propose a map of its columns."""
+    found = read_sheet(text_of(request, "name"), _bytes(request))
+    columns, end_is = proposed(found.columns)
+    days = _written(found)
+    return {
+        "columns": found.columns,
+        "rows": found.rows,
+        "numbers": found.numbers,
+        "map": columns,
+        "html": "".join(map(html_text, _form(found, columns, end_is, days, request.language))),
+    }
+
+
+def _bytes(request: Request) -> bytes:
+    try:
+        return base64.b64decode(text_of(request, "data"), validate=True)
+    except (binascii.Error, ValueError):
+        raise CaseError([refused("no_sheet", ("data",), NOT_SHOWN)]) from None
+
+
+def read_sheet(name: str, data: bytes) -> Sheet:
+    """The sheet in a file: a workbook by its name, or text with separators.
+
+    Raises:
+        CaseError: there is no sheet in it.
+        MissingExtraError: it is a workbook, and ``openpyxl`` is not installed.
+    """
+    lines = _workbook(data) if name.lower().endswith((".xlsx", ".xlsm")) else _text(data)
+    numbered = [(number, row) for number, row in enumerate(lines, start=1) if any(cell != "" for cell in row)]
+    if not numbered or len(numbered) > _MOST_ROWS + 1:
+        raise CaseError([refused("no_sheet", ("data",), NOT_SHOWN)])
+    (_, head), *rest = numbered
+    columns = tuple(str(cell).strip() for cell in head)
+    wide = [(*row, *[""] * len(columns))[: len(columns)] for _, row in rest]
+    return Sheet(columns, tuple(map(tuple, wide)), tuple(number for number, _ in rest))
+
+
+def _text(data: bytes) -> Iterator[list[Any]]:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", "replace")
+    if "\0" in text:
+        raise CaseError([refused("no_sheet", ("data",), NOT_SHOWN)])
+    first = text.partition("\n")[0]
+    delimiter = max(_DELIMITERS, key=first.count)
+    for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
+        yield [cell.strip() for cell in row]
+
+
+def _workbook(data: bytes) -> Iterator[list[Any]]:
+    try:
+        import openpyxl
+    except ImportError:
+        raise missing("openpyxl", "sheets") from None
+    try:
+        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        lines = [[_cell(value) for value in row] for row in book.worksheets[0].iter_rows(values_only=True)]
+    except Exception:  # whatever a broken workbook makes of it: what is in it is not shown
+        raise CaseError([refused("no_sheet", ("data",), NOT_SHOWN)]) from None
+    yield from lines
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, datetime):
+        value = value.date()
+    if isinstance(value, date):
+        return {"day": value.isoformat()}
+    return "" if value is None else str(value).strip()
+
+
+# --- the map of columns -----------------------------------------------------------------------------------------------
+
+
+def proposed(columns: Sequence[str]) -> tuple[dict[str, str], EndIs]:
+    """What each of our names is called in the sheet, as far as its names tell; and which day the end seems to name."""
+    found: dict[str, str] = {}
+    end_is = EndIs.LAST_SICK_DAY
+    for column in columns:
+        ours, note = _ours(column)
+        if ours is not None and ours not in found:
+            found[ours] = column
+            if ours == "last_day" and note == "recovered":
+                end_is = EndIs.FIRST_DAY_RECOVERED
+    return found, end_is
+
+
+def _ours(column: str) -> tuple[str | None, str | None]:
+    plain = compact(column)
+    for name in (*COLUMNS, *record_models()):
+        if plain == compact(name) and name not in _UNUSED:
+            return name, None
+    for kind in record_models():
+        if any(plain == compact(words(language)[f"fact.records.{kind}"]) for language in ("nl", "en")):
+            return kind, None
+    named = by_compact_name("kinds").get(plain)
+    if named is not None and len(named.names) == 1 and named.note is None:
+        return named.names[0], None
+    named = by_compact_name("fields").get(plain)
+    if named is None:
+        return ("employment", None) if _NUMBER.fullmatch(plain) else (None, None)
+    if named.note == "end_of_employment":
+        return "employment_last_day", None
+    if _HIRED.search(plain) and named.names[0] == "first_day":
+        return "employment_first_day", None
+    ours = _OURS.get(named.names[0], named.names[0])
+    return (ours, named.note) if ours in COLUMNS and ours not in _UNUSED else (None, None)
+
+
+def _written(found: Sheet) -> str:
+    """How days are written in the text of the sheet, as its first cells that look like one tell."""
+    cells = (cell for row in found.rows for cell in row if isinstance(cell, str))
+    for cell in cells:
+        for form, pattern in _DAY_FORMS.items():
+            if pattern.fullmatch(cell):
+                return form
+    return "dd-mm-yyyy"
+
+
+def _form(found: Sheet, columns: Mapping[str, str], end_is: EndIs, days: str, language: Language) -> Iterator[Element]:
+    """The proposed map, to be looked at and changed: for each column of the sheet what it is."""
+    s, w = shell(language), words(language)
+    names = [name for name in COLUMNS if name not in _UNUSED]
+    choices = [(name, s[f"column.{name}"]) for name in names]
+    kinds = [(kind, w[f"fact.records.{kind}"]) for kind in record_models() if kind not in ("answer", "event")]
+    choices += sorted(kinds, key=lambda pair: pair[1])
+    chosen = {column: ours for ours, column in columns.items()}
+    rows: list[list[Element | str]] = []
+    for place, column in enumerate(found.columns):
+        options = [tag("option", s["column.none"], value="")]
+        options += [
+            tag("option", said, value=name, selected="" if chosen.get(column) == name else None)
+            for name, said in choices
+        ]
+        select = tag("select", *options, data_column=column, aria_label=column, id=f"column-{place}")
+        rows.append([column, select, _sample(found, place)])
+    yield tag("p", s["sheet_read"].format(rows=len(found.rows), columns=len(found.columns)))
+    yield table(s["column_map"], (s["column_in_sheet"], s["column_is"], s["column_sample"]), rows)
+    yield _choice("end_is", s["end_is"], [(str(one), s[f"end_is.{one}"]) for one in EndIs], str(end_is))
+    yield _choice(
+        "days", s["days_written"], [(form, form) for form in ("dd-mm-yyyy", "yyyy-mm-dd", "mm/dd/yyyy")], days
+    )
+    yield tag("p", button(s["calculate"], class_="primary", data_many=""))
+
+
+def _choice(name: str, question: str, choices: Iterable[tuple[str, str]], chosen: str) -> Element:
+    options = [tag("option", said, value=value, selected="" if value == chosen else None) for value, said in choices]
+    select = tag("select", *options, id=f"sheet-{name}", data_sheet=name)
+    return tag("div", tag("label", question, for_=f"sheet-{name}"), select, class_="field")
+
+
+def _sample(found: Sheet, place: int) -> str:
+    return next((str(_day(row[place])) for row in found.rows if row[place] != ""), "")
+
+
+def _day(cell: Any) -> Any:
+    """A cell as it is read: the day of a workbook as a day."""
+    if isinstance(cell, Mapping):
+        return date.fromisoformat(str(cell.get("day")))
+    return cell
+
+
+# --- the overview -----------------------------------------------------------------------------------------------------
+
+
+def overview(request: Request) -> dict[str, Any]:
+    """Every row as a case or as what is wrong with it, cell by cell; how each case stands; and the table as CSV."""
+    given, language = request.given, request.language
+    columns = {str(ours): str(column) for ours, column in dict(given.get("map") or {}).items() if ours and column}
+    names = [str(name) for name in given.get("columns") or ()]
+    rows = [{name: _day(cell) for name, cell in zip(names, row, strict=False)} for row in given.get("rows") or ()]
+    keys = {str(row.get(columns.get("employment", ""), "")).strip() for row in rows}
+    conversion = from_rows(
+        rows, columns=columns, end_is=EndIs(text_of(request, "end_is") or EndIs.LAST_SICK_DAY),
+        days=text_of(request, "days") or "dd-mm-yyyy",  # type: ignore[arg-type]
+        case_ids={(key,): key for key in keys if _is_code(key)},
+    )  # fmt: skip
+    answers, refusals = _answers(conversion, request.as_of)
+    numbers = [int(number) for number in given.get("numbers") or range(2, len(rows) + 2)]
+    listed = list(_refusals(conversion, refusals, numbers, language))
+    return {
+        "cases": [facts_of(item.case) for item, _ in answers],
+        "summary": _summary(answers, len(listed), language),
+        "html": html_text(_overview(answers, numbers, language)),
+        "refused": "".join(map(html_text, listed)),
+        "asks": sorted({str(ask) for item, _ in answers for ask in item.asks}),
+        "not_read": conversion.not_read,
+        "csv": case_rows([answer for _, answer in answers], language=language).to_csv(),
+    }
+
+
+def _is_code(key: str) -> bool:
+    """Whether a number of the sheet may stand in a case as its own number."""
+    try:
+        Case.model_validate({"first_sick_day": "2026-01-05", "case_id": key})
+    except ValidationError:
+        return False
+    return True
+
+
+def _answers(
+    conversion: Conversion, as_of: date
+) -> tuple[list[tuple[Converted, Assessment]], list[tuple[tuple[str, ...], tuple[Problem, ...]]]]:
+    """The answer of each case; a case that cannot be assessed on that day is refused."""
+    answers, wrong = [], []
+    for item in conversion.converted:
+        try:
+            answers.append((item, assess(item.case, as_of=as_of)))
+        except CaseError as error:
+            wrong.append((item.key, error.problems))
+    return answers, wrong
+
+
+def _overview(answers: list[tuple[Converted, Assessment]], numbers: list[int], language: Language) -> Element:
+    s, w = shell(language), words(language)
+    heads: list[Element | str] = [
+        s["which_case"], w["report.level"], s["in_week"], s["overdue"], s["next"], w["risk.by"],
+        w["period.waiting_period"],
+    ]  # fmt: skip
+    made = table(s["many"], heads, [_line(place, *pair, numbers, language) for place, pair in enumerate(answers)])
+    for row, (_, answer) in zip(made.iterfind("table/tbody/tr"), answers, strict=True):
+        row.set("data-level", answer.risk.level.value)
+        row.set("data-overdue", str(len(_hard(answer))))
+    return made
+
+
+def _line(
+    place: int, item: Converted, answer: Assessment, numbers: list[int], language: Language
+) -> list[Element | str]:
+    step = next(iter(answer.next_steps), None)
+    end = answer.waiting_period.last_day
+    name = _named(item.key, numbers, language)
+    by = None if step is None else step.act_by
+    return [
+        button(name, class_="why", data_open=str(place)),
+        label(answer.risk.level, language),
+        str(answer.sickness_week),
+        ", ".join(dict.fromkeys(label(one.id, language) for one in _hard(answer))),
+        "" if step is None else label(step, language),
+        "" if by is None else day_text(by, language, weekday=False),
+        "" if end is None else day_text(end, language, weekday=False),
+    ]
+
+
+def _hard(answer: Assessment) -> list[Any]:
+    """What is overdue by law; guidance would drown it."""
+    return [item for item in answer.overdue if item.authority is not Authority.GUIDANCE]
+
+
+def _named(key: tuple[str, ...], numbers: list[int], language: Language) -> str:
+    """What the sheet calls a case: its own number, or the row that it stands in."""
+    (text,) = key
+    is_place = text.isdigit() and len(text) == 9 and int(text) < len(numbers)
+    return f"{shell(language)['row']} {numbers[int(text)]}" if is_place else text
+
+
+def _refusals(
+    conversion: Conversion,
+    wrong: list[tuple[tuple[str, ...], tuple[Problem, ...]]],
+    numbers: list[int],
+    language: Language,
+) -> Iterator[Element]:
+    """What is wrong, cell by cell: the row as the sheet numbers it, the column by its name."""
+    for key, problems in [*((item.key, item.problems) for item in conversion.refused), *wrong]:
+        for problem in problems:
+            place, *rest = problem.path or (None,)
+            at = f"{shell(language)['row']} {numbers[place]}" if isinstance(place, int) and place < len(numbers) else ""
+            where = ", ".join(str(part) for part in (at or _named(key, numbers, language), *rest) if part != "")
+            yield tag("li", tag("strong", where), ": " + problem.message(language).partition(": ")[2])
+
+
+def _summary(answers: list[tuple[Converted, Assessment]], refused_: int, language: Language) -> str:
+    late = sum(bool(_hard(answer)) for _, answer in answers)
+    return shell(language)["many_summary"].format(cases=len(answers), refused=refused_, late=late)

@@ -1,0 +1,181 @@
+"""The answer as parts of the page: what to do, what is late, the days with the reason behind each, the test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+from ..answer.assessment import Assessment
+from ..answer.parts import Milestone, Period, WiaStart
+from ..export._markup import Element, html_text, tag
+from ..export.picture import picture
+from ..rules.citation import Citation
+from ..text import Language, words
+from ..text.articles import article_text
+from ..text.first_screen import Row, after_rows, head_line, late_alone, late_rows, week_rows
+from ..text.page import head_rows, milestone_row, most_pressing, notes, period_rows, verified_line
+from ..text.risk import finding_rows, level_line, report_rows, side_lines, test_rows, unknown_lines
+from ..text.shell import shell
+from .controls import button
+
+__all__ = ["PARTS", "articles", "parts", "section", "table"]
+
+_PERIODS: Final = ("waiting_period", "wia", "wage_continuation", "dismissal_ban", "sanction")
+
+
+def parts(answer: Assessment, language: Language, names: Iterable[str]) -> dict[str, str]:
+    """These parts of the page as HTML; a part with nothing in it is empty."""
+    return {name: "".join(map(html_text, PARTS[name](answer, language))) for name in names if name in PARTS}
+
+
+def section(title: str, *content: Element | None) -> Element:
+    """A part with its heading."""
+    return tag("section", tag("h2", title), *content)
+
+
+def table(name: str, heads: Sequence[Element | str], rows: Iterable[Sequence[Element | str]]) -> Element:
+    """A table that scrolls by itself; the keyboard reaches it. The first cell of a row names the row."""
+    head = tag("thead", tag("tr", *(tag("th", text, scope="col") if text != "" else tag("td") for text in heads)))
+    body = tag("tbody", *(tag("tr", tag("th", row[0], scope="row"), *(tag("td", c) for c in row[1:])) for row in rows))
+    return tag("div", tag("table", head, body), class_="scrolls", tabindex="0", role="group", aria_label=name)
+
+
+def articles(basis: Iterable[Citation], answer: Assessment, language: Language) -> Element:
+    """Articles, each a link to its consolidated text on the day of assessment where it has one."""
+    found: list[Element | str] = []
+    for citation in basis:
+        text, link = article_text(citation, language), citation.link(answer.as_of)
+        found += [", "] if found else []
+        found.append(
+            tag("a", text, href=link, target="_blank", rel="noopener noreferrer") if link else tag("span", text)
+        )
+    return tag("span", *found, class_="articles")
+
+
+def _why(text: str, subject: str, language: Language) -> Element:
+    """A name that explains itself when it is pressed."""
+    return button(text, label=shell(language)["why_of"].format(what=text), class_="why", data_why=subject)
+
+
+# --- what to do -------------------------------------------------------------------------------------------------------
+
+
+def _head(answer: Assessment, language: Language) -> Iterator[Element]:
+    first, ends, sanction = head_line(answer, language)
+    *where, level = first
+    yield tag("p", *(tag("span", text) for text in where), tag("strong", level, class_=f"level {answer.risk.level}"))
+    yield tag("p", *(tag("span", text) for text in [*ends, *([sanction] if sanction else [])]), class_="ends")
+
+
+def _rows(rows: Iterable[tuple[str, Row]], language: Language) -> Element:
+    items = []
+    for when, row in rows:
+        done = None
+        if row.done_by is not None:
+            said = shell(language)["done_of"].format(what=row.name)
+            done = button(shell(language)["done"], label=said, class_="done", data_done=row.done_by)
+        day = tag("span", when, class_="when") if when else None
+        items.append(
+            tag("li", day, _why(row.name, row.subject, language), tag("span", row.beside, class_="beside"), done)
+        )
+    return tag("ul", *items, class_="rows")
+
+
+def _to_do(answer: Assessment, language: Language) -> Iterator[Element]:
+    w = words(language)
+    week = week_rows(answer, language)
+    listed = _rows((("", row) for row in week), language) if week else tag("p", w["screen.nothing"], class_="quiet")
+    yield section(shell(language)["this_week"], listed)
+    late = late_rows(answer, language)
+    if late:
+        alone = tag("p", w["screen.late_alone"], class_="quiet") if late_alone(answer) else None
+        made = section(shell(language)["too_late"], _rows((("", row) for row in late), language), alone)
+        made.set("class", "late")
+        yield made
+    after = after_rows(answer, language)
+    if after:
+        yield section(shell(language)["after"], _rows(after, language))
+
+
+# --- the days ---------------------------------------------------------------------------------------------------------
+
+
+def _periods(answer: Assessment, language: Language) -> Iterator[Element]:
+    """Each period with its reason one press away."""
+    w = words(language)
+    by_name = {w[f"period.{name}"]: (name, getattr(answer, name)) for name in _PERIODS}
+    rows: list[list[Element | str]] = [
+        [_why(title, name, language), days, articles(part.basis, answer, language)]
+        for title, days, _ in period_rows(answer, language)
+        for name, part in (by_name[title],)
+        if isinstance(part, Period | WiaStart)
+    ]
+    heads = (w["report.period"], w["report.days"], w["head.article"])
+    facts = [part for name, says in head_rows(answer, language) for part in (tag("dt", name), tag("dd", says))]
+    yield section(w["report.periods"], tag("dl", *facts), table(w["report.periods"], heads, rows))
+
+
+def _days(answer: Assessment, language: Language) -> Iterator[Element]:
+    """Every milestone, what presses most first."""
+    w = words(language)
+    heads = [w[f"head.{name}"] for name in ("milestone", "status", "due", "act_by", "days", "who", "week", "article")]
+    rows = [_day_row(item, answer, language) for item in most_pressing(answer)]
+    yield section(w["picture.title"], table(w["picture.title"], heads, rows))
+
+
+def _day_row(item: Milestone, answer: Assessment, language: Language) -> list[Element | str]:
+    status, name, *rest, _ = milestone_row(item, language)
+    shown = tag("span", status, class_=f"status {item.status}")
+    return [_why(name, item.key, language), shown, *rest, articles(item.basis, answer, language)]
+
+
+def _picture(answer: Assessment, language: Language) -> Iterator[Element]:
+    title = words(language)["picture.title"]
+    yield tag("figure", picture(answer, language=language), tabindex="0", role="group", aria_label=title)
+
+
+def _notes(answer: Assessment, language: Language) -> Iterator[Element]:
+    for title, lines in notes(answer, language):
+        if lines:
+            yield section(title, tag("ul", *(tag("li", line) for line in lines)))
+    yield tag("p", verified_line(answer, language), class_="quiet")
+
+
+# --- the test ---------------------------------------------------------------------------------------------------------
+
+
+def _test(answer: Assessment, language: Language) -> Iterator[Element]:
+    w, risk = words(language), answer.risk
+    yield section(
+        w["risk.level"],
+        tag("p", tag("strong", level_line(risk, language))),
+        *(tag("p", line) for line in side_lines(risk, language)),
+    )
+    heads, rows = finding_rows(risk, language)
+    if rows:
+        cells: list[list[Element | str]] = [
+            [_why(f"{row[3]} ({row[0]})", finding.id, language), row[1], row[2], *row[4:],
+             articles(finding.basis, answer, language)]
+            for row, finding in zip(rows, risk.findings, strict=True)
+        ]  # fmt: skip
+        named = [heads[3], heads[1], heads[2], *heads[4:], w["head.article"]]
+        yield section(w["report.findings"], table(w["report.findings"], named, cells))
+    yield section(w["risk.test"], table(w["risk.test"], *test_rows(risk, language)))
+    heads, rows = report_rows(answer, language)
+    if rows:
+        yield section(w["report.completeness"], table(w["report.completeness"], heads, rows))
+    open_ = unknown_lines(risk, language)
+    if open_:
+        yield section(w["risk.unknown"], tag("ul", *(tag("li", line) for line in open_)))
+
+
+PARTS: Final[Mapping[str, Callable[[Assessment, Language], Iterator[Element]]]] = {
+    "head": _head,
+    "to_do": _to_do,
+    "periods": _periods,
+    "days": _days,
+    "picture": _picture,
+    "test": _test,
+    "notes": _notes,
+}
+"""The parts of the page that show an answer, by name."""

@@ -1,0 +1,148 @@
+"""The words of the page in the browser: its buttons, headings and lines. What an answer says stands elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from . import Language
+from .intake import Said
+
+__all__ = ["SHELL", "shell"]
+
+
+def shell(language: Language) -> Mapping[str, str]:
+    """The words of the page in ``language``, by code."""
+    return _BY_LANGUAGE[language]
+
+
+SHELL: Final[Mapping[str, Said]] = {
+    "add": Said("Toevoegen", "Add"),
+    "add.absences": Said("Nog een ziekteperiode", "Another spell of sickness"),
+    "add.leaves": Said("Verlof toevoegen", "Add a leave"),
+    "after": Said("Daarna", "After that"),
+    "all_cases": Said("alle dossiers", "all cases"),
+    "another_record": Said("Een ander stuk", "Another record"),
+    "asked_by_law": Said("Wat de wet in dit dossier vraagt", "What the law asks of this case"),
+    "back": Said("Terug", "Back"),
+    "calculate": Said("Reken alle rijen uit", "Work all rows out"),
+    "calendar": Said("Agenda (.ics)", "Calendar (.ics)"),
+    "calculating": Said("Bezig met rekenen…", "Working it out…"),
+    "changed": Said("Wat dit verandert", "What this changes"),
+    "choose_reading": Said("Reken met deze uitleg", "Use this reading"),
+    "chosen": Said("Gerekend met", "Used"),
+    "close": Said("Sluiten", "Close"),
+    "column.birth_date": Said("geboortedatum", "day of birth"),
+    "column.employment": Said("eigen nummer van het dossier", "own number of the case"),
+    "column.employment_first_day": Said("eerste dag dienstbetrekking", "first day of the employment"),
+    "column.employment_last_day": Said("laatste dag dienstbetrekking", "last day of the employment"),
+    "column.ended_by": Said("waardoor het eindigde (recovery, employment_end, death)",
+                            "what ended it (recovery, employment_end, death)"),
+    "column.first_day": Said("eerste ziektedag", "first sick day"),
+    "column.hours_per_week": Said("gewerkte uren per week", "hours worked a week"),
+    "column.last_day": Said("einde van de ziekte", "end of the sickness"),
+    "column.none": Said("(niet gebruiken)", "(do not use)"),
+    "column.percent_absent": Said("percentage afwezig", "percentage absent"),
+    "column.percent_present": Said("percentage aanwezig", "percentage present"),
+    "column.recovery_reported_on": Said("hersteldmelding ontvangen op", "recovery reported on"),
+    "column.reported_on": Said("ziekmelding ontvangen op", "sickness reported on"),
+    "column.safety_net": Said("vangnet (ja, nee)", "safety net (yes, no)"),
+    "column_in_sheet": Said("Kolom in het blad", "Column of the sheet"),
+    "column_is": Said("Wat het is", "What it is"),
+    "column_map": Said("Kolommen", "Columns"),
+    "column_sample": Said("Voorbeeld", "Sample"),
+    "days_late": Said("Dagen dat UWV te laat beslist", "Days by which UWV decides late"),
+    "days_written": Said("Hoe staan datums in het blad?", "How are days written in the sheet?"),
+    "default_reading": Said("Terug naar de gewone uitleg", "Back to the usual reading"),
+    "done": Said("Gedaan…", "Done…"),
+    "done_of": Said("Vastleggen dat dit gedaan is: {what}", "Record that this was done: {what}"),
+    "download": Said("Overzicht opslaan (.csv)", "Save the overview (.csv)"),
+    "end_is": Said("Welke dag noemt de kolom met het einde?", "Which day does the column with the end name?"),
+    "end_is.first_day_recovered": Said("de eerste dag hersteld", "the first day recovered"),
+    "end_is.last_sick_day": Said("de laatste ziektedag", "the last sick day"),
+    "entry.absences": Said("Ziekteperiode {number}", "Spell of sickness {number}"),
+    "entry.leaves": Said("Verlof {number}", "Leave {number}"),
+    "failed": Said("De pagina kon de rekenkern niet laden. Laad de pagina opnieuw.",
+                   "The page could not load the engine. Load the page again."),
+    "file_unreadable": Said("Dit bestand kan niet worden gelezen.", "This file cannot be read."),
+    "files": Said("Opslaan en afdrukken", "Save and print"),
+    "filter": Said("Toon", "Show"),
+    "forget": Said("Vergeet alles in deze browser", "Forget everything in this browser"),
+    "forgotten": Said("Er is niets meer bewaard in deze browser.", "Nothing is kept in this browser any more."),
+    "found": Said("Hoe het dossier ervoor staat", "How the case stands"),
+    "how_days_fall": Said("Data en termijnen", "Days and terms"),
+    "in_week": Said("Week", "Week"),
+    "instead": Said("Andere uitleg", "Other reading"),
+    "intro": Said("Reken een verzuimdossier door, in uw eigen browser. Niets verlaat deze computer.",
+                  "Work a sickness case out, in your own browser. Nothing leaves this computer."),
+    "keep": Said("Bewaar dit dossier in deze browser", "Keep this case in this browser"),
+    "kept": Said("Bewaard in deze browser, en nergens anders.", "Kept in this browser, and nowhere else."),
+    "left_open": Said("(niet ingevuld)", "(left open)"),
+    "line": Said("Een feit op één regel: wat het is en de dag", "A fact on one line: what it is and its day"),
+    "line_example": Said("plan van aanpak, 12-02-2026", "action plan, 12 Feb 2026"),
+    "loading": Said("De rekenkern wordt geladen…", "The engine is loading…"),
+    "many": Said("Veel dossiers", "Many cases"),
+    "many_about": Said("Sleep een blad (CSV of Excel) hierheen, een rij per ziekteperiode, of kies het. "
+                       "Het wordt hier gelezen en nergens bewaard.",
+                       "Drop a sheet (CSV or Excel) here, a row a spell of sickness, or choose it. "
+                       "It is read here and kept nowhere."),
+    "many_summary": Said("{cases} dossiers uitgerekend; {late} met een wettelijke termijn te laat; "
+                         "{refused} problemen in het blad.",
+                         "{cases} cases worked out; {late} with a statutory term overdue; "
+                         "{refused} problems in the sheet."),
+    "name": Said("Poortwachter", "Poortwachter"),
+    "new_case": Said("Nieuw dossier", "New case"),
+    "next": Said("Volgende stap", "Next step"),
+    "next_step": Said("Verder", "Next"),
+    "no_advice": Said("Geen juridisch advies, geen besluiten, geen medische gegevens. De brieven van UWV gaan voor.",
+                      "No legal advice, no decisions, no medical data. The letters of UWV come first."),
+    "not_read": Said("Niet gebruikte kolommen", "Columns not used"),
+    "of_which_day": Said("Van welke dag?", "Of which day?"),
+    "offline": Said("Werkt ook zonder netwerk.", "Works without a network too."),
+    "on_file": Said("In het dossier", "On file"),
+    "one_case": Said("Eén dossier", "One case"),
+    "only_overdue": Said("alleen met een termijn te laat", "only with a term overdue"),
+    "open_case": Said("Dossier openen", "Open a case"),
+    "open_sheet": Said("Blad kiezen", "Choose a sheet"),
+    "other_readings": Said("Andere uitleg", "Other readings"),
+    "overdue": Said("Te laat", "Overdue"),
+    "picture": Said("Tijdlijn (.svg)", "Timeline (.svg)"),
+    "previous_step": Said("Vorige", "Back"),
+    "print": Said("Overzicht afdrukken", "Print the report"),
+    "repair": Said("Bekorting plannen", "Plan a repair"),
+    "repair_about": Said("Wanneer eindigt de loonsanctie als UWV het bekortingsverzoek op deze dag ontvangt?",
+                         "When does the wage sanction end if UWV receives the repair report on this day?"),
+    "repair_on": Said("Ontvangst door UWV", "Receipt by UWV"),
+    "refused": Said("Wat in het blad niet klopt", "What is wrong in the sheet"),
+    "report": Said("Overzicht (.html)", "Report (.html)"),
+    "brief": Said("Voor de werknemer (.html)", "For the employee (.html)"),
+    "row": Said("rij", "row"),
+    "save_case": Said("Dossier opslaan (.json)", "Save the case (.json)"),
+    "sheet_read": Said("{rows} rijen met {columns} kolommen gelezen. Kijk na wat elke kolom is.",
+                       "{rows} rows with {columns} columns read. Check what each column is."),
+    "skip": Said("Naar het antwoord", "To the answer"),
+    "stated": Said("Dagen die UWV in de brief noemt", "Days that UWV states in the letter"),
+    "steps": Said("Wat is er bekend?", "What is known?"),
+    "supposed": Said("Als {what} op {day} komt:", "If {what} comes on {day}:"),
+    "table": Said("Mijlpalen (.csv)", "Milestones (.csv)"),
+    "take_out": Said("Verwijderen", "Remove"),
+    "take_out_of": Said("Verwijderen: {what}", "Remove: {what}"),
+    "test": Said("RIV-toets", "Test of the report"),
+    "this_week": Said("Deze week", "This week"),
+    "too_late": Said("Te laat", "Too late"),
+    "weeks_later": Said("Weken later", "Weeks later"),
+    "what_if": Said("En als het later komt?", "And if it comes later?"),
+    "what_if_of": Said("Wat komt later?", "What comes later?"),
+    "which_case": Said("Dossier", "Case"),
+    "which_record": Said("Welk stuk?", "Which record?"),
+    "why": Said("Waarom deze dag?", "Why this day?"),
+    "why_of": Said("{what}: waarom?", "{what}: why?"),
+    "work_out": Said("Reken uit", "Work it out"),
+    "wrong": Said("Dit kan zo niet", "This cannot be so"),
+}  # fmt: skip
+"""The words of the page, by code."""
+
+_BY_LANGUAGE: Final[Mapping[Language, Mapping[str, str]]] = {
+    "nl": {code: said.nl for code, said in SHELL.items()},
+    "en": {code: said.en for code, said in SHELL.items()},
+}
