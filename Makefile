@@ -14,12 +14,13 @@
 # make rulings
 #             print how the sanction test would have served in published cases
 # make docs   write the generated pages of docs/ anew
+# make site   build the site of the documentation in build/site, without a network
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test gate wheel-test lowest highest conformance typing typescript coverage bench rulings docs slow clean
+.PHONY: demo test gate wheel-test lowest highest conformance typing typescript coverage bench rulings docs site slow clean
 
 $(BIN)/poortwachter: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -93,8 +94,16 @@ bench: $(VENV)/.bench
 rulings: $(VENV)/.test
 	$(BIN)/python tests/rulings/published.py
 
-docs: $(BIN)/poortwachter
+docs: $(VENV)/.test
 	$(BIN)/python docs/generate.py
+
+$(VENV)/.docs: pyproject.toml $(VENV)/.test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[docs]"
+	@touch $@
+
+site: $(VENV)/.docs
+	rm -rf build/site
+	timeout 300 $(BIN)/python -m sphinx -W --keep-going -q -b html docs build/site
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage coverage.json

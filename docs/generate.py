@@ -391,7 +391,11 @@ def _in_rooms(kind: str, rooms: tuple[str, ...]) -> list[tuple[str, object]]:
 
 
 _GROUPS = (
-    ("Ask", "function", ("api", "planning", "pay", "answer.explanation", "answer.assessment", "errors", "text")),
+    (
+        "Ask",
+        "function",
+        ("api", "auditing", "planning", "pay", "answer.explanation", "answer.assessment", "errors", "text"),
+    ),
     ("Facts", "class", ("facts", "errors")),
     ("Answers", "class", ("answer.assessment", "answer.parts", "engine", "rules.values")),
     ("Risk", "class", ("answer.risk", "rules.signal")),
@@ -402,6 +406,7 @@ _GROUPS = (
     ("The law", "class", ("rules.citation", "rules.planned", "rules.reading", "rules.rule")),
     ("Wage and exposure", "class", ("counting", "pay")),
     ("Planning", "class", ("planning",)),
+    ("The audit of a file", "class", ("auditing",)),
     ("Many cases", "class", ("portfolio",)),
     ("Answer for many cases", "function", ("portfolio",)),
 )
@@ -548,6 +553,19 @@ def _columns(columns: list[dict[str, Any]]) -> str:
     return "\n".join(("| column | kind | what it holds |", "|---|---|---|", *rows))
 
 
+def _with_answers() -> dict[Path, str]:
+    """The pages that show what the library answers."""
+    # Imported here: they rest on the codes, which are written first.
+    from conformance_page import conformance_page
+    from milestone_pages import milestone_index, milestone_page
+
+    return {
+        DOCS / "conformance.md": conformance_page(NOTE),
+        DOCS / "milestones" / "index.md": milestone_index(NOTE),
+        **{DOCS / "milestones" / f"{rule.id}.md": milestone_page(rule, NOTE) for rule in DUTCH_LAW.milestones},
+    }
+
+
 def pack_page(name: str) -> str:
     """A pack that ships: what it asks, and what was a parameter."""
     return f"{pack_markdown(pack_named(name), NOTE)}\n"
@@ -585,6 +603,7 @@ def main() -> int:
         DOCS / "reference.md": reference(),
         DOCS / "portfolio-columns.md": portfolio_columns(),
         **{DOCS / "packs" / f"{name}.md": pack_page(name) for name in SHIPPED},
+        **_with_answers(),
     }
     if SOURCE.exists():
         pages[HASH] = text_hash(pages)
@@ -601,6 +620,7 @@ def _write(pages: Mapping[Path, str]) -> None:
     """Write what differs."""
     for path, text in pages.items():
         if _old(path) != text:
+            path.parent.mkdir(exist_ok=True)
             path.write_text(text, encoding="utf-8")
             print(f"wrote {path.name}")
 

@@ -72,6 +72,7 @@ if TYPE_CHECKING:
         TestStep,
         UnknownSignal,
     )
+    from .auditing import Fault, FileAudit, FileItem, FileState, Mend, audit, audit_of, clean_up
     from .counting.ladder import Ladder, LadderStep
     from .errors import CaseError, PoortwachterError, Problem, UnknownIdError, problems_in
     from .facts.absences import Absence, Employment, Leave
@@ -140,6 +141,10 @@ __all__ = [
     "Exposure",
     "ExposureLine",
     "Fact",
+    "Fault",
+    "FileAudit",
+    "FileItem",
+    "FileState",
     "Finding",
     "FindingState",
     "FulfilledBy",
@@ -151,6 +156,7 @@ __all__ = [
     "Leave",
     "LevelReason",
     "Mark",
+    "Mend",
     "Milestone",
     "MilestoneChange",
     "MilestoneId",
@@ -229,8 +235,11 @@ __all__ = [
     "assess_batch",
     "assess_batches",
     "assessment_schema",
+    "audit",
+    "audit_of",
     "benefit_recovery",
     "changes",
+    "clean_up",
     "digests",
     "dismissal_path",
     "explain_dismissal",
@@ -313,6 +322,7 @@ _LATER = {
         "TestStep",
         "UnknownSignal",
     ),
+    "auditing": ("Fault", "FileAudit", "FileItem", "FileState", "Mend", "audit", "audit_of", "clean_up"),
     "counting.ladder": ("Ladder", "LadderStep"),
     "errors": ("CaseError", "PoortwachterError", "Problem", "UnknownIdError", "problems_in"),
     "facts.absences": ("Absence", "Employment", "Leave"),

@@ -26,6 +26,7 @@ FLOORS: tuple[frozenset[str], ...] = tuple(
         "review pay",
         "planning packs",
         "api adapters retention",
+        "auditing",
         "text",
         "export testing",
         "portfolio",

@@ -13,10 +13,12 @@ import pytest
 import poortwachter
 from generated import generated
 from poortwachter import Act, Case, Citation, Language, MilestoneId, RecordKind, Status, assess, label
+from poortwachter.adapters import Ask, Why
 from poortwachter.answer import codes
 from poortwachter.facts.records import record_models
 from poortwachter.law.catalogue import DUTCH_LAW
 from poortwachter.law.signals import SIGNALS
+from poortwachter.retention import Counted, Lost, Part, RuleMark
 from poortwachter.rules.clause import ClauseKind
 from poortwachter.rules.patterns import needs
 from poortwachter.text import LANGUAGES
@@ -145,3 +147,12 @@ class TestFulfilledBy:
         after = assess(Case.model_validate({**facts, "records": [opinion, record]}), as_of=as_of).milestone(act)
         assert before.status is not Status.MET
         assert after.status is Status.MET
+
+
+@pytest.mark.parametrize("language", LANGUAGE)
+@pytest.mark.parametrize("kind", [Ask, Why, Counted, Lost, Part, RuleMark], ids=lambda kind: kind.__name__)
+def test_codes_beside_an_answer_have_words(kind: type[StrEnum], language: Language) -> None:
+    """What conversions ask and pass over, and what may be kept."""
+    said = [label(code, language) for code in kind]
+    assert len(set(said)) == len(said)
+    assert all("{" not in text for text in said)

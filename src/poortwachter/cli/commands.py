@@ -43,6 +43,7 @@ from ..version import __version__
 from .converting import add_convert
 from .editing import asked_for, template
 from .evidence import evidence
+from .files import add_files
 from .given import BadInputError, checked, object_in, pack, read_bytes, readings_chosen
 from .options import answer_options, case_options, language_option, output_options, pack_option
 from .parser import Parser, day, number, translate
@@ -199,6 +200,7 @@ def _parser() -> Parser:
     _pack_commands(commands)
     add_portfolio(commands)
     add_convert(commands)
+    add_files(commands)
     schema = commands.add_parser("schema", help="the JSON schema of a case, of an assessment or of a pack")
     schema.add_argument("of", nargs="?", choices=("case", "assessment", "pack"), default="case")
     language_option(schema)
@@ -283,6 +285,8 @@ def _question_commands(commands: Any) -> None:
         "--say", action="append", default=[], metavar="ID=ANSWER", help="yes, no or not_applicable, such as UP-E07=no"
     )
     answer.add_argument("--form", metavar="FORM.json", help="answers by id, as a JSON object")
+    language_option(answer)
+    output_options(answer)
     answer.set_defaults(run=_answered)
 
 

@@ -22,12 +22,10 @@ from .given import BadInputError, object_in, parsed, read_bytes, unreadable
 from .options import language_option, output_options
 from .parser import day
 from .sheets import rows_in
+from .statuses import SOME_REFUSED
 from .writing import write_file
 
-__all__ = ["SOME_REFUSED", "add_convert"]
-
-SOME_REFUSED: Final = 3
-"""The exit status where some employments could not become a case; the others were converted."""
+__all__ = ["add_convert"]
 
 
 class _System(NamedTuple):

@@ -90,6 +90,18 @@ HELP: Final[Mapping[str, str]] = {
     "with --wage: a repair report": "met --wage: een bekortingsverzoek",
     "make a first case file: asks what is needed": "een eerste dossierbestand maken: vraagt wat nodig is",
     "words that complete the command in your shell": "woorden die de opdracht aanvullen in uw shell",
+    "a case, a list of cases, or a case on each line; - reads standard input":
+        "een dossier, een lijst, of een dossier op elke regel; - leest de standaardinvoer",
+    "every document of a file: what is missing or wrong": "elk stuk van een dossier: wat ontbreekt of niet klopt",
+    "nothing goes out on Saturdays and Sundays": "op zaterdag en zondag gaat er niets uit",
+    "the cases without what must be gone, one on each line": "de dossiers zonder wat weg moet, een op elke regel",
+    "the day of the run before, exclusive": "de dag van de vorige keer, niet meegeteld",
+    "the day on which is cleaned up": "de dag waarop wordt opgeruimd",
+    "until when each part of a file may be kept": "tot wanneer elk deel van een dossier mag worden bewaard",
+    "who must be told what, from one run to the next": "wie wat te horen moet krijgen, van de ene keer tot de volgende",
+    "whom to tell how many days before, such as case_manager=14,3; with a minus after it":
+        "wie hoeveel dagen vooraf, zoals case_manager=14,3; met een minteken erna",
+    "whose rules; the AP's by default": "wiens regels; standaard die van de AP",
     "where many cases stand on a day: a file in, a file out":
         "hoe veel dossiers ervoor staan op een dag: een bestand erin, een bestand eruit",
     "the cases: Parquet, Arrow, CSV or Excel": "de dossiers: Parquet, Arrow, CSV of Excel",

@@ -16,7 +16,17 @@ from ..facts.case import Case
 from ..packs.language import Pack
 from ..packs.reading import read_pack
 
-__all__ = ["BadInputError", "cases_in", "checked", "object_in", "pack", "read_bytes", "readings_chosen"]
+__all__ = [
+    "BadInputError",
+    "cases_in",
+    "checked",
+    "object_in",
+    "pack",
+    "parsed",
+    "read_bytes",
+    "readings_chosen",
+    "unreadable",
+]
 
 
 class BadInputError(Exception):
@@ -83,24 +93,33 @@ def checked(name: str, facts: object) -> Case:
         raise BadInputError(name, problems_in(error)) from None
 
 
-def cases_in(name: str) -> Iterator[Case]:
-    """The cases of a file: one case, a JSON list of cases, or a case on each line.
+def cases_in(name: str) -> Iterator[tuple[str, Case | BadInputError]]:
+    """The cases of a file, each with its source: one case, a JSON list of cases, or a case on each line.
+
+    Of several, what is no case comes as its refusal, and the others go on.
 
     Raises:
-        BadInputError: one of them is no case; the source says which.
+        BadInputError: the file cannot be read, or holds one case only and that is none.
     """
     text = read_bytes(name)
-    lines = [line for line in text.splitlines() if line.strip()]
-    if len(lines) > 1 and _is_object(lines[0]):
-        for place, line in enumerate(lines, 1):
-            yield checked(f"{name}:{place}", object_in(f"{name}:{place}", line))
+    filled = [(place, line) for place, line in enumerate(text.splitlines(), 1) if line.strip()]
+    if len(filled) > 1 and _is_object(filled[0][1]):
+        sources = [(f"{name}:{place}", line) for place, line in filled]
+        yield from ((source, _or_refused(source, line)) for source, line in sources)
         return
     found = parsed(name, text)
     if not isinstance(found, list):
-        yield checked(name, found)
+        yield name, checked(name, found)
         return
     for place, facts in enumerate(found):
-        yield checked(f"{name}[{place}]", facts)
+        yield f"{name}[{place}]", _or_refused(f"{name}[{place}]", facts)
+
+
+def _or_refused(source: str, facts: object) -> Case | BadInputError:
+    try:
+        return checked(source, parsed(source, facts) if isinstance(facts, bytes) else facts)
+    except BadInputError as error:
+        return error
 
 
 def _is_object(line: bytes) -> bool:

@@ -6,7 +6,18 @@ import argparse
 
 from .parser import day
 
-__all__ = ["answer_options", "case_options", "language_option", "output_options", "pack_option", "question_options"]
+__all__ = [
+    "answer_options",
+    "as_of_option",
+    "case_options",
+    "cases_option",
+    "future_option",
+    "language_option",
+    "output_options",
+    "pack_option",
+    "question_options",
+    "reading_option",
+]
 
 
 def pack_option(parser: argparse.ArgumentParser) -> None:
@@ -16,25 +27,46 @@ def pack_option(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def case_options(parser: argparse.ArgumentParser) -> None:
-    """A case, a day, and how they are read."""
-    parser.add_argument("case", metavar="CASE.json", help="the facts; - reads standard input")
-    question_options(parser)
-    parser.add_argument(
-        "--future", choices=("refuse", "drop"), default="refuse", help="what to do with facts after that day"
-    )
-
-
-def question_options(parser: argparse.ArgumentParser) -> None:
-    """On which day, and by which readings."""
+def as_of_option(parser: argparse.ArgumentParser) -> None:
+    """The day of assessment."""
     parser.add_argument("--as-of", "--peildatum", dest="as_of", required=True, type=day, metavar="DAY",
                         help="day of assessment, as it is printed or as YYYY-MM-DD")  # fmt: skip
+
+
+def reading_option(parser: argparse.ArgumentParser) -> None:
+    """Other readings of contested points."""
     parser.add_argument(
         "--reading",
         action="append",
         default=[],
         metavar="ID=ALTERNATIVE",
         help="use another reading of a contested point",
+    )
+
+
+def cases_option(parser: argparse.ArgumentParser) -> None:
+    """One case or many."""
+    parser.add_argument("cases", metavar="CASES.json",
+                        help="a case, a list of cases, or a case on each line; - reads standard input")  # fmt: skip
+
+
+def case_options(parser: argparse.ArgumentParser) -> None:
+    """A case, a day, and how they are read."""
+    parser.add_argument("case", metavar="CASE.json", help="the facts; - reads standard input")
+    question_options(parser)
+    future_option(parser)
+
+
+def question_options(parser: argparse.ArgumentParser) -> None:
+    """On which day, and by which readings."""
+    as_of_option(parser)
+    reading_option(parser)
+
+
+def future_option(parser: argparse.ArgumentParser) -> None:
+    """What to do with facts after the day of assessment."""
+    parser.add_argument(
+        "--future", choices=("refuse", "drop"), default="refuse", help="what to do with facts after that day"
     )
 
 
@@ -52,6 +84,7 @@ def language_option(parser: argparse.ArgumentParser) -> None:
 
 
 def output_options(parser: argparse.ArgumentParser) -> None:
+    """Where to write."""
     parser.add_argument("--output", "--naar", "-o", dest="output", metavar="FILE",
                         help="where to write; a file that is there is not replaced")  # fmt: skip
     parser.add_argument("--force", action="store_true", help="replace a file that is already there")

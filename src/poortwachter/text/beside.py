@@ -120,5 +120,57 @@ _KEEPING: Final[Mapping[str, tuple[str, str]]] = {
     "rule_mark.policy_as_reported": ("beleidsregel, zoals gemeld", "policy rule, as reported"),
 }
 
-WORDS: Final[Mapping[str, tuple[str, str]]] = {**_SYSTEMS, **_KEEPING}
+_AUDIT: Final[Mapping[str, tuple[str, str]]] = {
+    "audit.all_complete": ("Er is geen dossier om op te ruimen.", "There is no file to clean up."),
+    "audit.asks": ("Te vragen aan wie het dossier kent", "To ask of whoever knows the file"),
+    "audit.case": ("Dossier", "Case"),
+    "audit.clean_up": ("Dossiers om op te ruimen, het slechtste eerst", "Files to clean up, the worst first"),
+    "audit.days_late": ("{state}, {days} dagen te laat", "{state}, {days} days late"),
+    "audit.documents": ("Stukken", "Documents"),
+    "audit.due": ("Uiterlijk", "Last day"),
+    "audit.faults": ("Wat eraan schort", "What is wrong"),
+    "audit.faulty": ("Met een gebrek", "With a fault"),
+    "audit.file": ("Het dossier als geheel", "The file as a whole"),
+    "audit.first": ("Eerst te herstellen", "To mend first"),
+    "audit.holes": (
+        "Niet te zeggen: oudere stukken zijn niet ingelezen",
+        "Cannot be told: older documents were not imported",
+    ),
+    "audit.level": ("Niveau", "Level"),
+    "audit.made_on": ("Van", "Made on"),
+    "audit.mend": ("Te herstellen", "To mend"),
+    "audit.mend_by": ("{act}, uiterlijk {day}", "{act}, through {day}"),
+    "audit.mend_passed": ("helpt niet meer ({act}, tot en met {day})", "no longer helps ({act}, through {day})"),
+    "audit.missing": ("Ontbreekt", "Missing"),
+    "audit.no_mend": ("niet meer te herstellen", "can no longer be mended"),
+    "audit.privacy": (
+        "Alleen data en soorten stukken: geen naam, geen medisch gegeven, en geen oordeel over een mens.",
+        "Dates and kinds of documents only: no name, no medical fact, and no judgement of a person.",
+    ),
+    "audit.remarks": ("Na te gaan", "To check"),
+    "audit.state": ("Stand", "State"),
+    "audit.title": ("Dossiercontrole", "Audit of the file"),
+    "audit.to_ask": ("Vragen", "Questions"),
+    "audit.what": ("Stuk", "Document"),
+    "fault.before_the_opinion": (
+        "ouder dan het oordeel van de bedrijfsarts waarop het antwoordt",
+        "older than the opinion of the company doctor that it answers",
+    ),
+    "fault.incomplete": ("zegt niet alles wat het moet zeggen", "does not say all that it must"),
+    "fault.late": ("te laat gemaakt", "made too late"),
+    "fault.not_given": ("werknemer kreeg geen afschrift", "the employee got no copy"),
+    "fault.out_of_order": ("ouder dan wat ervoor komt", "older than what comes before it"),
+    "fault.too_old": ("te oud", "too old"),
+    "fault.undated": ("zonder datum, naam of functie", "without date, name or function"),
+    "fault.unsigned": ("niet door beiden ondertekend", "not signed by both"),
+    "fault.without_views": ("zonder de visie van beiden", "without the views of both"),
+    "file_state.missing": ("ontbreekt", "MISSING"),
+    "file_state.not_asked": ("niet nodig", "not needed"),
+    "file_state.not_yet": ("nog niet nodig", "not yet"),
+    "file_state.present": ("aanwezig", "on file"),
+    "file_state.unknown": ("niet te zeggen", "cannot be told"),
+}
+
+
+WORDS: Final[Mapping[str, tuple[str, str]]] = {**_SYSTEMS, **_KEEPING, **_AUDIT}
 """Dutch and English, by code."""

@@ -45,6 +45,7 @@ from ..answer.risk import (
     ReportState,
     RiskLevel,
 )
+from ..auditing import Fault, FileState
 from ..law.catalogue import DUTCH_LAW
 from ..law.planned import PLANNED
 from ..pay.exposure import ExposureLine, NotGiven
@@ -88,6 +89,8 @@ _PREFIXES: Final[Mapping[type[StrEnum], tuple[str, ...]]] = {
     Document: ("document",),
     Effect: ("effect",),
     Fact: ("fact",),
+    Fault: ("fault",),
+    FileState: ("file_state",),
     FindingState: ("finding_state",),
     Judge: ("judge",),
     LevelReason: ("because_of",),

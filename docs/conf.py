@@ -1,0 +1,50 @@
+"""The site of the documentation: ``make site`` builds it from the Markdown of this directory, without a network."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import poortwachter
+
+project = "poortwachter"
+version = release = poortwachter.__version__
+html_title = f"poortwachter {release}"
+copyright = "the poortwachter maintainers, MIT"
+
+extensions = ["myst_parser"]
+source_suffix = {".md": "markdown"}
+exclude_patterns = ["founding"]
+myst_heading_anchors = 3
+myst_links_external_new_tab = False
+
+html_theme = "pydata_sphinx_theme"
+html_theme_options = {
+    "show_prev_next": False,
+    "show_toc_level": 2,
+    "secondary_sidebar_items": ["page-toc"],
+    "navbar_end": ["theme-switcher"],
+    "footer_start": ["copyright"],
+    "footer_end": [],
+    "pygments_light_style": "a11y-high-contrast-light",
+    "pygments_dark_style": "a11y-high-contrast-dark",
+}
+html_static_path = ["_static"]
+html_css_files = ["site.css"]
+html_show_sourcelink = False
+html_copy_source = False
+
+REPOSITORY = "https://github.com/poortwachter/poortwachter/blob/main"
+_OUTSIDE = re.compile(r"\]\((?:\.\./)+((?:conformance|examples|tests|src|benchmarks)/[^)#]*|[A-Z]+(?:\.\w+)*\.md)")
+_FOUNDING = re.compile(r"\]\((?:\.\./)*(founding/[^)#]*)")
+
+
+def _to_the_repository(app: Any, page: str, source: list[str]) -> None:
+    """A link to what is not on the site leads to the repository."""
+    text = _OUTSIDE.sub(rf"]({REPOSITORY}/\1", source[0])
+    source[0] = _FOUNDING.sub(rf"]({REPOSITORY}/docs/\1", text)
+
+
+def setup(app: Any) -> None:
+    """Asked by Sphinx."""
+    app.connect("source-read", _to_the_repository)

@@ -1,0 +1,226 @@
+"""One file audited: the documents of an answer, with what is wrong and what can still be mended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any, Final
+
+from ..answer.assessment import Assessment
+from ..answer.codes import Act, Caveat, Fact, SignalId
+from ..answer.packs import Abroad, PackAnswer, PackMilestone
+from ..answer.parts import Milestone, Status
+from ..answer.risk import Finding, FindingState, ReportItem, ReportState, RiskLevel
+from ..api import assess
+from ..facts.case import Case
+from ..facts.records import Opinion, record_models
+from ..law.catalogue import DUTCH_LAW
+from ..law.remedies import REMEDIES
+from ..rules.rule import Bearer, Nature
+from ..rules.terms import Anchor, Term, parts_of
+from .faults import FILE, SPEAKS_OF
+from .items import Fault, FileAudit, FileItem, FileState, Mend
+
+__all__ = ["audit", "audit_of"]
+
+_STATES: Final[Mapping[Status, FileState]] = {
+    Status.MET: FileState.PRESENT,
+    Status.MET_LATE: FileState.PRESENT,
+    Status.OVERDUE: FileState.MISSING,
+    Status.MISSED: FileState.MISSING,
+    Status.OPEN: FileState.NOT_YET,
+    Status.UPCOMING: FileState.NOT_YET,
+    Status.DUE_SOON: FileState.NOT_YET,
+    Status.UNKNOWN: FileState.UNKNOWN,
+    Status.LAPSED: FileState.NOT_ASKED,
+    Status.NOT_APPLICABLE: FileState.NOT_ASKED,
+}
+_REPORT_STATES: Final[Mapping[ReportState, FileState]] = {
+    ReportState.ON_FILE: FileState.PRESENT,
+    ReportState.MISSING: FileState.MISSING,
+    ReportState.NOT_YET: FileState.NOT_YET,
+    ReportState.EXEMPT: FileState.NOT_ASKED,
+    ReportState.NOT_REQUIRED: FileState.NOT_ASKED,
+    ReportState.ASK: FileState.UNKNOWN,
+}
+_ORDER: Final[Mapping[Caveat, str]] = {Caveat.FINAL_BEFORE_FIRST_YEAR: "final_evaluation"}
+"""Of which document a caveat on the order of documents speaks."""
+
+
+def audit(case: Case, *, as_of: date, **options: Any) -> FileAudit:
+    """Every document that the law, UWV or a pack asks of a case, and what is wrong with it.
+
+    Args:
+        case: the facts.
+        as_of: the day of the audit, inclusive.
+        options: as for :func:`poortwachter.assess`: ``readings``, ``packs`` and others.
+
+    Raises:
+        CaseError: the case cannot be assessed as asked.
+
+    >>> case = Case(first_sick_day=date(2026, 1, 5))
+    >>> [(item.key, item.state.value) for item in audit(case, as_of=date(2026, 3, 2)).items][:2]
+    [('problem_analysis', 'missing'), ('action_plan', 'not_yet')]
+    """
+    return audit_of(assess(case, as_of=as_of, **options))
+
+
+def audit_of(answer: Assessment | Abroad) -> FileAudit:
+    """The same from an answer, also from one that was read back; of a case abroad what its packs ask."""
+    if isinstance(answer, Abroad):
+        of_packs = tuple(_of_packs(answer.packs))
+        return FileAudit(answer.case_id, answer.as_of, RiskLevel.NOT_ASSESSED, of_packs, (), ())
+    items = _Items(answer)
+    found = tuple(items.all())
+    holes = tuple(item.key for item in found if Fact.RECORDS_COMPLETE_FROM in (item.missing, item.reason))
+    return FileAudit(answer.case_id, answer.as_of, answer.risk.level, found, holes, answer.caveats)
+
+
+class _Items:
+    """The documents of one answer."""
+
+    def __init__(self, answer: Assessment) -> None:
+        self._answer = answer
+        self._milestones = {item.id.value: item for item in reversed(answer.milestones)}
+        self._spoken = _by_document(answer.risk.findings)
+        open_now = {*answer.risk.not_known, *(finding.id for finding in answer.risk.findings)}
+        of_views = {one for one, said in SPEAKS_OF.items() if said.fault is Fault.WITHOUT_VIEWS}
+        self._views_answered = not open_now & of_views
+        self._asked: dict[str, list[SignalId]] = {}
+        for signal in answer.risk.not_known:
+            if signal in SPEAKS_OF:
+                self._asked.setdefault(SPEAKS_OF[signal].of, []).append(signal)
+
+    def all(self) -> Iterator[FileItem]:
+        """Milestones of the law, what else the report holds, what findings speak of, milestones of packs."""
+        done = set()
+        for milestone in self._answer.milestones:
+            if _is_a_document(milestone):
+                done.add(milestone.id.value)
+                yield self._with_findings(self._of_law(milestone), milestone)
+        for item in self._answer.report_completeness:
+            if item.document.value not in done and item.state is not ReportState.NOT_REQUIRED:
+                done.add(item.document.value)
+                yield self._with_findings(_of_report(item))
+        for name in [*self._spoken, *self._asked]:
+            if name not in done:
+                done.add(name)
+                yield self._with_findings(self._of_finding(name))
+        yield from _of_packs(self._answer.packs)
+
+    def _of_law(self, item: Milestone) -> FileItem:
+        faults = [Fault.LATE] if item.status is Status.MET_LATE else []
+        if self._lacks_views(item):
+            faults.append(Fault.WITHOUT_VIEWS)
+        if self._is_before_the_opinion(item):
+            faults.append(Fault.BEFORE_THE_OPINION)
+        if any(of == item.id and caveat in self._answer.caveats for caveat, of in _ORDER.items()):
+            faults.append(Fault.OUT_OF_ORDER)
+        return FileItem(
+            item.key, item.id.value, None, item.authority, _STATES[item.status], item.reason, item.missing, item.due,
+            item.met_on, item.days_late, item.evidence, tuple(faults), (), (), self._mend(item), item.basis,
+        )  # fmt: skip
+
+    def _lacks_views(self, item: Milestone) -> bool:
+        """Whether the views of both are not on file, and nobody answered that they stand in the document after all."""
+        asked = {requirement.code for requirement in DUTCH_LAW.rules[item.id].requirements}
+        return not self._views_answered and bool(asked & {caveat.value for caveat in item.caveats})
+
+    def _is_before_the_opinion(self, item: Milestone) -> bool:
+        """Whether it was made before the opinion from which its own term is counted."""
+        if item.met_on is None or item.number != 1:
+            return False
+        for kind in _opinions_answered(item.id.value):
+            opinion = self._milestones.get(kind)
+            if opinion is not None and opinion.met_on is not None and item.met_on < opinion.met_on:
+                return True
+        return False
+
+    def _mend(self, item: Milestone) -> Mend | None:
+        """The step that meets it; what was done, or missed for good, is mended by none."""
+        for step in self._answer.next_steps:
+            if item.key == step.key or (item.number == 1 and _milestone_of(step.act) == item.id):
+                return Mend(step.act, step.helps_until, still_helps=True)
+        return None
+
+    def _of_finding(self, name: str) -> FileItem:
+        """A document of which only a finding or a question speaks."""
+        absent = FileState.PRESENT if name == FILE else FileState.UNKNOWN
+        return FileItem(name, name, None, None, absent, None, None, None, None, 0, None, (), (), (), None, ())
+
+    def _with_findings(self, item: FileItem, milestone: Milestone | None = None) -> FileItem:
+        """With what findings and open questions say of it; of a document that comes again they speak of the first."""
+        if milestone is not None and milestone.number != 1:
+            return item
+        spoken, asks = self._spoken.get(item.what, []), self._asked.get(item.what, [])
+        faults = dict.fromkeys([*item.faults, *(SPEAKS_OF[one.id].fault for one in spoken)])
+        basis = item.basis or tuple(citation for one in spoken for citation in one.basis)
+        mend = item.mend or _mend_of(spoken, self._answer.as_of)
+        ids = tuple(one.id for one in spoken)
+        return replace(item, faults=tuple(faults), asks=tuple(asks), findings=ids, mend=mend, basis=basis)
+
+
+def _is_a_document(item: Milestone) -> bool:
+    """What employer or employee must make or send; UWV's own acts are not in the employer's hand."""
+    return item.nature is Nature.DUTY and item.bearer is not Bearer.UWV
+
+
+def _by_document(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
+    found: dict[str, list[Finding]] = {}
+    for finding in findings:
+        if finding.id in SPEAKS_OF and finding.state is FindingState.OPEN:
+            found.setdefault(SPEAKS_OF[finding.id].of, []).append(finding)
+    return found
+
+
+def _opinions_answered(rule: str) -> list[str]:
+    """The opinions of the company doctor from whose day the terms of a milestone are counted."""
+    models, found = record_models(), set()
+    for version in DUTCH_LAW.rules[rule].versions:
+        found |= {one.name for one in _anchors(version.due)}
+    return sorted(name for name in found if name in models and issubclass(models[name], Opinion))
+
+
+def _anchors(term: Term | None) -> Iterator[Anchor]:
+    if isinstance(term, Anchor):
+        yield term
+    elif term is not None:
+        for part in parts_of(term):
+            yield from _anchors(part)
+
+
+def _milestone_of(act: Act) -> str | None:
+    remedy = REMEDIES.get(act)
+    return None if remedy is None else remedy.milestone
+
+
+def _mend_of(findings: Iterable[Finding], as_of: date) -> Mend | None:
+    """The remedy whose last day comes first."""
+    found = [one for one in findings if one.remedy is not None]
+    if not found:
+        return None
+    first = min(found, key=lambda one: (one.repair_by or date.max, one.id))
+    helps = first.repair_by is None or first.repair_by >= as_of
+    return Mend(Act.of(str(first.remedy)), first.repair_by, still_helps=helps)
+
+
+def _of_report(item: ReportItem) -> FileItem:
+    what = item.document.value
+    state = _REPORT_STATES[item.state]
+    return FileItem(
+        what, what, None, None, state, item.reason, None, None, None, 0, item.evidence, (), (), (), None, item.basis
+    )
+
+
+def _of_packs(packs: Iterable[PackAnswer]) -> Iterator[FileItem]:
+    for pack in packs:
+        yield from (_of_pack(item) for item in pack.milestones)
+
+
+def _of_pack(item: PackMilestone) -> FileItem:
+    faults = (Fault.LATE,) if item.status is Status.MET_LATE else ()
+    return FileItem(
+        item.key, item.id, item.pack, item.authority, _STATES[item.status], item.reason, None, item.due, item.met_on,
+        item.days_late, item.evidence, faults, (), (), None, item.basis, item.nl, item.en,
+    )  # fmt: skip

@@ -1,0 +1,179 @@
+"""Commands over one file or many: the audit, who must be told, and what may be kept."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import sys
+from collections.abc import Callable
+from datetime import date
+from typing import Any, Final, TypeVar
+
+from pydantic import TypeAdapter
+
+from ..errors import CaseError
+from ..facts.case import Case
+from ..text import words
+from .given import BadInputError, cases_in, pack, readings_chosen
+from .options import (
+    as_of_option,
+    cases_option,
+    future_option,
+    language_option,
+    output_options,
+    pack_option,
+    reading_option,
+)
+from .parser import day
+from .statuses import SOME_REFUSED
+from .views import form_of
+
+__all__ = ["add_files"]
+
+Found = TypeVar("Found")
+
+_FORMS: Final = ("text", "json", "csv", "html", "md")
+
+
+def add_files(commands: Any) -> None:
+    """Add the commands to those of the parser."""
+    audited = commands.add_parser("audit", help="every document of a file: what is missing or wrong")
+    cases_option(audited)
+    as_of_option(audited)
+    future_option(audited)
+    reading_option(audited)
+    pack_option(audited)
+    audited.add_argument("--format", choices=_FORMS, help="in which form; without it by the name of the output")
+    _written(audited)
+    audited.set_defaults(run=_audit)
+
+    told = commands.add_parser("reminders", help="who must be told what, from one run to the next")
+    cases_option(told)
+    as_of_option(told)
+    future_option(told)
+    told.add_argument("--since", required=True, type=day, metavar="DAY", help="the day of the run before, exclusive")
+    told.add_argument(
+        "--lead", action="append", required=True, type=_lead, metavar="ROLE=DAYS",
+        help="whom to tell how many days before, such as case_manager=14,3; with a minus after it",
+    )  # fmt: skip
+    told.add_argument("--weekdays-only", action="store_true", help="nothing goes out on Saturdays and Sundays")
+    told.add_argument("--format", choices=("text", "json"), default="text", help="in which form")
+    _written(told)
+    told.set_defaults(run=_reminders)
+
+    kept = commands.add_parser("retention", help="until when each part of a file may be kept")
+    cases_option(kept)
+    kept.add_argument("--on", required=True, type=day, metavar="DAY", help="the day on which is cleaned up")
+    kept.add_argument("--rules", action="append", choices=("ap", "defence"), help="whose rules; the AP's by default")
+    kept.add_argument("--minimise", action="store_true",
+                      help="the cases without what must be gone, one on each line")  # fmt: skip
+    _written(kept)
+    kept.set_defaults(run=_retention)
+
+
+def _written(parser: argparse.ArgumentParser) -> None:
+    language_option(parser)
+    output_options(parser)
+
+
+def each(options: argparse.Namespace, ask: Callable[[Case], Found]) -> list[Found]:
+    """What is found of each case. Of several, those that are refused are told on standard error, and the others go on.
+
+    Raises:
+        BadInputError: every case is refused.
+    """
+    found: list[Found] = []
+    wrong: list[BadInputError] = []
+    for source, case in cases_in(options.cases):
+        if isinstance(case, BadInputError):
+            wrong.append(case)
+            continue
+        try:
+            found.append(ask(_on_its_day(case, options)))
+        except CaseError as error:
+            wrong.append(BadInputError(source, error.problems))
+    if wrong and not found:
+        raise BadInputError(options.cases, [problem for one in wrong for problem in one.problems])
+    for one in wrong:
+        _tell(*(f"{one.source}: {problem.message(options.lang)}" for problem in one.problems))
+    options.status = SOME_REFUSED if wrong else 0
+    return found
+
+
+def _on_its_day(case: Case, options: argparse.Namespace) -> Case:
+    return case.as_at(options.as_of) if getattr(options, "future", "refuse") == "drop" else case
+
+
+def _tell(*lines: str) -> None:
+    """Lines beside what goes to standard output."""
+    if sys.stderr is not None:
+        with contextlib.suppress(OSError):
+            sys.stderr.write("".join(f"{line}\n" for line in lines))
+
+
+def _audit(options: argparse.Namespace) -> str | bytes:
+    from ..auditing import FileAudit, audit, clean_up
+    from ..export.audit import audit_html, audit_markdown, audit_rows, clean_up_html
+    from ..text.audit import audit_page, clean_up_page
+
+    packs, readings = [pack(name) for name in options.pack], readings_chosen(options.reading)
+    found = each(options, lambda case: audit(case, as_of=options.as_of, readings=readings, packs=packs))
+    one, form = found[0] if len(found) == 1 else None, options.format or form_of(options.output)
+    if form == "csv":
+        return audit_rows(found, language=options.lang).to_csv().encode()
+    if form == "json":
+        adapter = TypeAdapter(tuple[FileAudit, ...])
+        made = tuple(found) if one is not None else clean_up(found)
+        return adapter.dump_json(made, indent=2).decode() + "\n"
+    if form == "html":
+        return audit_html(one, language=options.lang) if one else clean_up_html(clean_up(found), language=options.lang)
+    if form == "md" and one is not None:
+        return audit_markdown(one, language=options.lang)
+    return audit_page(one, options.lang) if one is not None else clean_up_page(clean_up(found), options.lang)
+
+
+def _lead(text: str) -> tuple[str, tuple[int, ...]]:
+    role, given, numbers = text.partition("=")
+    try:
+        days = tuple(int(number) for number in numbers.split(","))
+    except ValueError:
+        days = ()
+    if not role or not given or not days:
+        raise argparse.ArgumentTypeError("expected ROLE=DAYS: case_manager=14,3")
+    return role, days
+
+
+def _reminders(options: argparse.Namespace) -> str:
+    from ..planning.reminders import Digest, digests, reminders
+    from ..text.dates import day_text
+    from ..text.reminders import digest_text
+
+    rests = _is_weekend if options.weekdays_only else None
+    run = {"as_of": options.as_of, "since": options.since, "lead_times": dict(options.lead), "rests": rests}
+    told = each(options, lambda case: reminders(case, **run))
+    made = digests(item for one in told for item in one)
+    if options.format == "json":
+        return TypeAdapter(tuple[Digest, ...]).dump_json(made, indent=2).decode() + "\n"
+    blocks = [f"{day_text(one.day, options.lang)} {one.role}\n{digest_text(one, options.lang)}" for one in made]
+    return "\n".join(blocks)
+
+
+def _is_weekend(day: date) -> bool:
+    return day.isoweekday() > 5
+
+
+def _retention(options: argparse.Namespace) -> str:
+    from ..retention import AP_POLICY, DEFENCE, Lost, minimise, retention
+    from ..text.retention import retention_page
+
+    w = words(options.lang)
+    sets = {"ap": AP_POLICY, "defence": DEFENCE}
+    rules = tuple(rule for name in dict.fromkeys(options.rules or ["ap"]) for rule in sets[name])
+    if options.minimise:
+        left = each(options, lambda case: minimise(case, on=options.on, rules=rules))
+        lost = [w[f"lost.{one}"] for one in Lost if any(one in item.lost for item in left)]
+        if lost:
+            _tell(f"{w['retention.lost']}:", *(f"  {line}" for line in lost))
+        return "".join(item.case.to_json() + "\n" for item in left if item.case is not None)
+    pages = each(options, lambda case: retention_page(case.case_id, retention(case, rules), options.on, options.lang))
+    return "\n".join(pages)

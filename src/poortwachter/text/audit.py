@@ -1,0 +1,172 @@
+"""The audit of a file in words: a table of its documents, and the list that cleans up many files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tabulate import tabulate
+
+from ..auditing import FileAudit, FileItem, FileState, Mend
+from ..law.catalogue import DUTCH_LAW
+from ..law.remedies import REMEDIES
+from ..law.signals import SIGNALS
+from . import Language, words
+from .dates import day_text
+
+__all__ = [
+    "audit_page",
+    "audit_table",
+    "audit_title",
+    "clean_up_page",
+    "clean_up_table",
+    "item_name",
+    "mend_text",
+    "notes_on",
+    "question_lines",
+    "shown_items",
+    "state_text",
+]
+
+Table = tuple[list[str], list[list[str]]]
+"""Heads, and rows."""
+
+
+def audit_title(found: FileAudit, language: Language) -> str:
+    """What it is an audit of, and of which day."""
+    w = words(language)
+    named = w["audit.title"] if found.case_id is None else f"{w['audit.title']}: {found.case_id}"
+    return f"{named}, {day_text(found.as_of, language)}"
+
+
+def audit_page(found: FileAudit, language: Language) -> str:
+    """One file as text."""
+    w = words(language)
+    heads, rows = audit_table(found, language)
+    parts = [
+        audit_title(found, language),
+        f"{w['risk.level']}: {w[f'risk_level.{found.level}']}",
+        tabulate(rows, heads, tablefmt="simple", disable_numparse=True, maxcolwidths=[34, None, 40, None, None, 40]),
+        *(f"{title}:\n" + "\n".join(f"- {line}" for line in lines) for title, lines in notes_on(found, language)),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def audit_table(found: FileAudit, language: Language) -> Table:
+    """A row for each document: what, state, faults, last day, made on, what can be mended. What this case does not need
+    is left out.
+    """
+    w = words(language)
+    heads = [w[f"audit.{name}"] for name in ("what", "state", "faults", "due", "made_on", "mend")]
+    rows = [
+        [
+            item_name(item, language),
+            state_text(item, language),
+            ", ".join(w[f"fault.{fault}"] for fault in item.faults),
+            "" if item.due is None else day_text(item.due, language),
+            "" if item.made_on is None else day_text(item.made_on, language),
+            mend_text(item, language),
+        ]
+        for item in shown_items(found)
+    ]
+    return heads, rows
+
+
+def shown_items(found: FileAudit) -> list[FileItem]:
+    """The documents that this case needs, and those of which a finding or a question speaks."""
+    return [item for item in found.items if item.state is not FileState.NOT_ASKED]
+
+
+def notes_on(found: FileAudit, language: Language) -> list[tuple[str, list[str]]]:
+    """What only a person can answer, what older history hides, and what is odd; each with its title."""
+    w = words(language)
+    names = {item.key: item_name(item, language) for item in found.items}
+    parts = (
+        ("asks", question_lines(found, language)),
+        ("holes", [names[key] for key in found.holes]),
+        ("remarks", [w[f"caveat.{code}"] for code in found.remarks]),
+    )
+    return [(w[f"audit.{name}"], lines) for name, lines in parts if lines]
+
+
+def question_lines(found: FileAudit, language: Language) -> list[str]:
+    """The questions whose answer would show a fault, each with the id under which it is answered."""
+    lines = {}
+    for item in found.items:
+        for signal in item.asks:
+            asks = SIGNALS[signal].asks
+            if asks is not None:
+                lines[signal] = f"{signal}: {asks.nl if language == 'nl' else asks.en}"
+    return list(lines.values())
+
+
+def item_name(item: FileItem, language: Language) -> str:
+    """What the document is called; a later one of the same kind with the occasion behind it."""
+    if item.pack is not None:
+        return f"{item.nl if language == 'nl' else item.en} ({item.pack})"
+    name = _name(item.what, language)
+    _, _, occasion = item.key.partition(":")
+    return f"{name} ({occasion})" if occasion else name
+
+
+def _name(what: str, language: Language) -> str:
+    rule = DUTCH_LAW.rules.get(what)
+    if rule is not None:
+        return rule.nl if language == "nl" else rule.en
+    w = words(language)
+    return next(w[f"{kind}.{what}"] for kind in ("audit", "document", "fact.records") if f"{kind}.{what}" in w)
+
+
+def state_text(item: FileItem, language: Language) -> str:
+    """Where it stands, and how many days late it is."""
+    w = words(language)
+    said = w[f"file_state.{item.state}"]
+    return said if not item.days_late else w["audit.days_late"].format(state=said, days=item.days_late)
+
+
+def mend_text(item: FileItem, language: Language) -> str:
+    """What can still be done about it; nothing where nothing is wrong."""
+    if not item.is_wrong:
+        return ""
+    return _mend(item.mend, language)
+
+
+def _mend(mend: Mend | None, language: Language) -> str:
+    w = words(language)
+    if mend is None:
+        return w["audit.no_mend"]
+    act = _act(mend.act, language)
+    if mend.last_day is None:
+        return act
+    key = "audit.mend_by" if mend.still_helps else "audit.mend_passed"
+    return w[key].format(act=act, day=day_text(mend.last_day, language))
+
+
+def _act(act: str, language: Language) -> str:
+    said = DUTCH_LAW.rules[act] if act in DUTCH_LAW.rules else REMEDIES[act]
+    return said.nl if language == "nl" else said.en
+
+
+def clean_up_table(found: Iterable[FileAudit], language: Language) -> Table:
+    """A row for each file: its number, its level, what is missing, what has a fault, and what to mend first."""
+    w = words(language)
+    heads = [w[f"audit.{name}"] for name in ("case", "level", "missing", "faulty", "to_ask", "first")]
+    rows = []
+    for item in found:
+        missing = [item_name(one, language) for one in item.items if one.state is FileState.MISSING]
+        faulty = [item_name(one, language) for one in item.wrong if one.faults]
+        first = mend_text(item.to_mend[0], language) if item.to_mend else ""
+        rows.append([
+            item.case_id or "", w[f"risk_level.{item.level}"], ", ".join(missing), ", ".join(faulty),
+            str(len(question_lines(item, language))), first,
+        ])  # fmt: skip
+    return heads, rows
+
+
+def clean_up_page(found: Iterable[FileAudit], language: Language) -> str:
+    """The list as text."""
+    w = words(language)
+    heads, rows = clean_up_table(found, language)
+    if not rows:
+        return w["audit.all_complete"] + "\n"
+    table = tabulate(rows, heads, tablefmt="simple", disable_numparse=True, maxcolwidths=[None, None, 36, 36, None, 36])
+    return f"{w['audit.clean_up']}\n\n{table}\n"

@@ -1,0 +1,50 @@
+"""Until when each part of a file may be kept, in words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tabulate import tabulate
+
+from ..retention import Conflict, Kept
+from . import Language, words
+from .dates import day_text
+
+__all__ = ["retention_page"]
+
+
+def retention_page(
+    case_id: str | None, found: tuple[tuple[Kept, ...], tuple[Conflict, ...]], on: date, language: Language
+) -> str:
+    """A row for each rule, with what must be gone by ``on``; then where rules differ."""
+    w, (kept, conflicts) = words(language), found
+    title = w["retention.title"] if case_id is None else f"{w['retention.title']}: {case_id}"
+    heads = [w["retention.part"], w["retention.rule"], w["retention.last_day"], ""]
+    rows = [[w[f"part.{item.rule.part}"], _rule(item, language), *_until(item, on, language)] for item in kept]
+    table = tabulate(rows, heads, tablefmt="simple", disable_numparse=True)
+    lines = [_clash(item, language) for item in conflicts]
+    return "\n\n".join([f"{title}, {day_text(on, language)}", table, *lines]) + "\n"
+
+
+def _rule(item: Kept, language: Language) -> str:
+    return item.rule.nl if language == "nl" else item.rule.en
+
+
+def _until(item: Kept, on: date, language: Language) -> list[str]:
+    w = words(language)
+    if item.last_day is None:
+        return [w["retention.not_begun"].format(fact=item.missing), ""]
+    return [day_text(item.last_day, language), w["retention.gone"] if item.last_day < on else ""]
+
+
+def _clash(item: Conflict, language: Language) -> str:
+    w, shortest, longest = words(language), item.shortest, item.longest
+    assert shortest.last_day is not None
+    assert longest.last_day is not None
+    return w["retention.clash"].format(
+        part=w[f"part.{item.part}"],
+        shortest=_rule(shortest, language),
+        first=day_text(shortest.last_day, language),
+        longest=_rule(longest, language),
+        last=day_text(longest.last_day, language),
+    )

@@ -1,0 +1,103 @@
+"""``audit``, ``reminders`` and ``retention`` over one case and over many."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from poortwachter import Case, FileAudit
+from poortwachter.cli import main
+
+LEVELS = Path(__file__).parents[2] / "examples" / "levels"
+DAY = "2027-03-15"
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> str:
+    """Cases on lines, the last of which is none."""
+    lines = [json.dumps(json.loads(path.read_text(encoding="utf-8"))) for path in sorted(LEVELS.glob("*.json"))]
+    (tmp_path / "cases.jsonl").write_text("\n".join([*lines, '{"first_sick_day": "x"}']) + "\n", encoding="utf-8")
+    return str(tmp_path / "cases.jsonl")
+
+
+def run(*arguments: str) -> int:
+    """The exit status."""
+    return main(list(arguments))
+
+
+def test_audit_of_one_case(capsys: pytest.CaptureFixture[str]) -> None:
+    """The page, and the same as data."""
+    assert run("audit", str(LEVELS / "gaps.json"), "--as-of", DAY) == 0
+    assert "First-year evaluation" in capsys.readouterr().out
+    assert run("audit", str(LEVELS / "gaps.json"), "--as-of", DAY, "--format", "json") == 0
+    (found,) = json.loads(capsys.readouterr().out)
+    assert FileAudit.from_json(json.dumps(found)).case_id == "level-gaps"
+
+
+@pytest.mark.parametrize("form", ["text", "json", "csv", "html", "md"])
+def test_audit_of_many(form: str, many: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is no case is told on standard error, by its line and without its value; the others are done."""
+    assert run("audit", many, "--as-of", DAY, "--future", "drop", "--format", form, "--lang", "nl") == 3
+    captured = capsys.readouterr()
+    assert "level-gaps" in captured.out
+    assert captured.err.splitlines()[0].startswith(f"{many}:8: first_sick_day: (tekst, niet getoond)")
+
+
+def test_a_list_and_one_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A JSON list is read too; where every case is refused nothing is done."""
+    path = tmp_path / "list.json"
+    path.write_text('[{"first_sick_day": "2026-01-05"}, {"first_sick_day": 3}]', encoding="utf-8")
+    assert run("audit", str(path), "--as-of", "2026-03-09") == 3
+    assert f"{path}[1]" in capsys.readouterr().err
+    path.write_text('[{"first_sick_day": 3}]', encoding="utf-8")
+    assert run("audit", str(path), "--as-of", "2026-03-09") == 2
+    assert capsys.readouterr().out == ""
+
+
+def test_a_file_is_not_replaced(many: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Unless it is said."""
+    page = tmp_path / "page.html"
+    page.write_text("mine", encoding="utf-8")
+    assert run("audit", many, "--as-of", DAY, "--future", "drop", "--output", str(page)) == 2
+    assert page.read_text(encoding="utf-8") == "mine"
+    assert run("audit", many, "--as-of", DAY, "--future", "drop", "--output", str(page), "--force") == 3
+    assert page.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_reminders(many: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A digest for each role and day; nothing on a Saturday."""
+    told = ["--as-of", "2026-02-09", "--since", "2026-02-01", "--lead", "hr=9,-7", "--future", "drop"]
+    assert run("reminders", many, *told, "--weekdays-only") == 3
+    out = capsys.readouterr().out
+    assert "Mon 9 Feb 2026 hr" in out
+    assert "Problem analysis: last day Mon 16 Feb 2026" in out
+    assert run("reminders", many, *told) == 3
+    assert "Sat 7 Feb 2026 hr" in capsys.readouterr().out
+    assert run("reminders", many, *told, "--format", "json") == 3
+    assert json.loads(capsys.readouterr().out)[0]["role"] == "hr"
+
+
+def test_a_lead_that_is_none(many: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """What was expected, in Dutch too."""
+    with pytest.raises(SystemExit) as caught:
+        run("--lang", "nl", "reminders", many, "--as-of", DAY, "--since", DAY, "--lead", "hr")
+    assert caught.value.code == 2
+    assert "ROLE=DAYS" in capsys.readouterr().err
+
+
+def test_retention(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The day after the last is the first on which it must go; what remains is printed, what is lost is told."""
+    path = tmp_path / "case.json"
+    path.write_text(json.dumps({"absences": [{"first_day": "2024-01-08", "last_day": "2024-03-03"}], "records": [
+        {"kind": "problem_analysis", "dated": "2024-02-15"}]}), encoding="utf-8")  # fmt: skip
+    for day, gone in (("2026-03-03", False), ("2026-03-04", True)):
+        assert run("retention", str(path), "--on", day, "--lang", "nl") == 0
+        assert ("moet weg" in capsys.readouterr().out) is gone
+        assert run("retention", str(path), "--on", day, "--minimise") == 0
+        captured = capsys.readouterr()
+        assert (Case.model_validate_json(captured.out).records == ()) is gone
+        assert ("what UWV decided" in captured.err) is gone
+    assert run("retention", str(path), "--on", "2026-03-03", "--rules", "ap", "--rules", "defence") == 0
+    assert "Whoever is responsible chooses" in capsys.readouterr().out
