@@ -1,7 +1,8 @@
 """Speed as ratios, measured side by side in one run: processor time, best of seven.
 
 The unit is ``json.loads`` of the case's own text (two spells, ten records), because it is steady. Beside the library as
-it stands here runs version 0.1.0, from the wheel that is kept in this folder, in the same minutes. ``zen-engine``, a
+it stands here runs version 0.1.0, from the wheel that is kept in this folder, in the same minutes; both are laid out
+beforehand as pip installs them, with their bytecode compiled, as the packages beside them are. ``zen-engine``, a
 rules engine in Rust, is printed too: one decision, made ready beforehand, that adds twenty numbers of days to one date;
 its own time swings twofold from run to run. Absolute times depend on the machine; the ratios are what to read, and they
 are only true on an idle one.
@@ -12,19 +13,24 @@ risk and JSON are worked out on top of it.
 
 from __future__ import annotations
 
+import compileall
 import gc
 import json
+import shutil
 import subprocess
 import sys
 import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from zipfile import ZipFile
 
 import zen
 
 from poortwachter import Case, assess
 
+SOURCE = Path(__file__).parent.parent / "src" / "poortwachter"
 WHEEL = Path(__file__).parent / "poortwachter-0.1.0-py3-none-any.whl"
 ROUNDS = 7
 TIMES = 150
@@ -125,6 +131,16 @@ def measured() -> dict[str, float]:
     }
 
 
+def installed(source: Path, place: Path) -> str:
+    """A copy of the library in a folder of its own, its bytecode compiled, as pip leaves it."""
+    if source.is_dir():
+        shutil.copytree(source, place / source.name, ignore=shutil.ignore_patterns("__pycache__"))
+    else:
+        ZipFile(source).extractall(place)
+    compileall.compile_dir(place, quiet=2)
+    return str(place)
+
+
 def measured_in(path: str) -> dict[str, float]:
     """The same in a process of its own that finds the library at ``path``."""
     code = f"import sys; sys.path[:0] = [{path!r}, {str(Path(__file__).parent)!r}]; import compare, json; "
@@ -138,8 +154,10 @@ def first_answer(path: str) -> float:
     """The processor time of a process that imports the library and answers once, against one that imports pydantic."""
     answer = "from datetime import date; from poortwachter import Case, assess; "
     answer += "assess(Case(first_sick_day=date(2026, 1, 5)), as_of=date(2026, 2, 1)).wia"
-    ours = min(process_seconds(path, answer) for _ in range(ROUNDS))
-    return ours / min(process_seconds(path, "from pydantic import BaseModel") for _ in range(ROUNDS))
+    pairs = [
+        (process_seconds(path, answer), process_seconds(path, "from pydantic import BaseModel")) for _ in range(ROUNDS)
+    ]
+    return min(ours for ours, _ in pairs) / min(theirs for _, theirs in pairs)
 
 
 def process_seconds(path: str, statement: str) -> float:
@@ -151,10 +169,12 @@ def process_seconds(path: str, statement: str) -> float:
 
 def main() -> None:
     """Measure and print."""
-    here = str(Path(__file__).parent.parent / "src")
-    now, before = measured_in(here), measured_in(str(WHEEL))
+    with TemporaryDirectory() as here, TemporaryDirectory() as there:
+        paths = installed(SOURCE, Path(here)), installed(WHEEL, Path(there))
+        now, before = (measured_in(path) for path in paths)
+        first = [first_answer(path) for path in paths]
     ratios = {name: (now[name] / now["unit"], before[name] / before["unit"]) for name in now if name != "unit"}
-    ratios["import and first answer, against pydantic's BaseModel"] = (first_answer(here), first_answer(str(WHEEL)))
+    ratios["import and first answer, against pydantic's BaseModel"] = (first[0], first[1])
     print(f"times json.loads of the case's own text ({now['unit'] * 1e6:.1f} us), best of {ROUNDS}, processor time\n")
     print(f"{'':<56} {'now':>7} {'0.1.0':>7} {'at most':>8}")
     for name, (ours, theirs) in ratios.items():

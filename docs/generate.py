@@ -413,6 +413,7 @@ _GROUPS = (
 """The headings of the page, each with the kind of name and the rooms that stand under it."""
 
 _VALUES = {
+    "OVERVIEW_COLUMNS": "The columns of the answers of a portfolio from which an overview is made.",
     "AnyRecord": "The type of a record of a case: every kind; `record.kind` tells them apart.",
     "Language": 'The type of a language: `"nl"` or `"en"`.',
     "READINGS": "The register of contested readings: each `Reading` by its id.",

@@ -93,7 +93,10 @@ if TYPE_CHECKING:
     from .planning.repair import RepairOutcome, RepairPlan, plan_repair
     from .planning.what_if import MilestoneChange, PeriodChange, Setting, WhatIf, Without, what_if
     from .portfolio.batch import Batch, assess_batch, assess_batches
+    from .portfolio.overview import OVERVIEW_COLUMNS, Overview, overview
+    from .portfolio.page import overview_html
     from .portfolio.schemas import portfolio_schemas
+    from .portfolio.supposing import Supposed, assess_over, what_if_batch
     from .rules.citation import Authority, Citation
     from .rules.planned import PlannedState
     from .rules.reading import Reading
@@ -103,6 +106,7 @@ if TYPE_CHECKING:
     from .text.labels import label
 
 __all__ = [
+    "OVERVIEW_COLUMNS",
     "READINGS",
     "Abroad",
     "Absence",
@@ -170,6 +174,7 @@ __all__ = [
     "Obligation",
     "OpenQuestion",
     "Otherwise",
+    "Overview",
     "Pack",
     "PackAnswer",
     "PackCount",
@@ -212,6 +217,7 @@ __all__ = [
     "Step",
     "Subject",
     "Supplier",
+    "Supposed",
     "TestReason",
     "TestStep",
     "TestStepId",
@@ -234,6 +240,7 @@ __all__ = [
     "assess_abroad",
     "assess_batch",
     "assess_batches",
+    "assess_over",
     "assessment_schema",
     "audit",
     "audit_of",
@@ -245,6 +252,8 @@ __all__ = [
     "explain_dismissal",
     "exposure",
     "label",
+    "overview",
+    "overview_html",
     "pack_named",
     "pack_schema",
     "parse_json",
@@ -261,6 +270,7 @@ __all__ = [
     "wage_periods",
     "waiting_period",
     "what_if",
+    "what_if_batch",
     "with_answers",
 ]
 
@@ -343,7 +353,10 @@ _LATER = {
     "planning.repair": ("RepairOutcome", "RepairPlan", "plan_repair"),
     "planning.what_if": ("MilestoneChange", "PeriodChange", "Setting", "WhatIf", "Without", "what_if"),
     "portfolio.batch": ("Batch", "assess_batch", "assess_batches"),
+    "portfolio.overview": ("OVERVIEW_COLUMNS", "Overview", "overview"),
+    "portfolio.page": ("overview_html",),
     "portfolio.schemas": ("portfolio_schemas",),
+    "portfolio.supposing": ("Supposed", "assess_over", "what_if_batch"),
     "rules.citation": ("Authority", "Citation"),
     "rules.planned": ("PlannedState",),
     "rules.reading": ("Reading",),

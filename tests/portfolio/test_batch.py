@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from frozen_portfolio import FROZEN, shape
 from poortwachter import Case, CaseError, assess, assess_batch, assess_batches, portfolio_schemas
 from poortwachter.errors import PoortwachterError
 from poortwachter.portfolio.columns import arrow_schema
@@ -25,7 +25,6 @@ INPUT = arrow_schema(inputs(), INPUT_SCHEMA)
 
 DAY = date(2033, 1, 1)
 MIDNIGHT, NOON = datetime.fromisoformat("1980-01-01"), datetime.fromisoformat("1980-01-01T12:00")
-FROZEN = Path(__file__).parent.parent / "contract" / "portfolio-1.json"
 
 
 def spell(first: date, **more: Any) -> dict[str, Any]:
@@ -37,11 +36,6 @@ def table(**columns: Any) -> Any:
 
 
 # --- the schemas --------------------------------------------------------------------------------------------------
-
-
-def shape(columns: Any) -> list[Any]:
-    """Names and kinds without words."""
-    return [[column["name"], column["kind"], *([shape(column["of"])] if "of" in column else [])] for column in columns]
 
 
 def test_the_schemas_are_frozen() -> None:

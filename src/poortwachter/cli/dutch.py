@@ -110,6 +110,8 @@ HELP: Final[Mapping[str, str]] = {
     "columns to carry along, such as unit,manager": "kolommen om mee te nemen, zoals unit,manager",
     "only these columns of the result; the rest is not worked out":
         "alleen deze kolommen van de uitvoer; de rest wordt niet uitgerekend",
+    "also a page with all of it counted": "ook een pagina waarop alles is geteld",
+    "with --overview: by this column, such as unit": "met --overview: per deze kolom, zoals unit",
     "how many processes answer": "hoeveel processen antwoorden",
     "columns, codes and other tables, as TOML or JSON": "kolommen, codes en andere tabellen, als TOML of JSON",
     "an unticked safety net is ticked on purpose: it means no":

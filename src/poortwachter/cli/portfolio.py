@@ -18,6 +18,7 @@ from .given import BadInputError, pack, read_bytes, readings_chosen
 from .options import language_option, pack_option, question_options
 from .parser import number
 from .sheets import rows_in
+from .writing import write_file
 
 if TYPE_CHECKING:
     from ..portfolio.running import Done
@@ -39,6 +40,8 @@ def add_portfolio(commands: Any) -> None:
     many.add_argument("--columns", metavar="NAMES",
                       help="only these columns of the result; the rest is not worked out")  # fmt: skip
     many.add_argument("--workers", type=number, default=1, metavar="N", help="how many processes answer")
+    many.add_argument("--overview", metavar="PAGE.html", help="also a page with all of it counted")
+    many.add_argument("--group", metavar="NAME", help="with --overview: by this column, such as unit")
     many.add_argument("--force", action="store_true", help="replace a file that is already there")
     question_options(many)
     pack_option(many)
@@ -51,12 +54,16 @@ def _portfolio(options: argparse.Namespace) -> str:
     from ..portfolio.batch import Question
     from ..portfolio.running import Run, run
 
+    keep = _names(options.keep) or ()
+    if options.group is not None and options.group not in keep:
+        keep = (*keep, options.group)
+    columns = _columns(options)
     readings, packs = readings_chosen(options.reading), tuple(pack(name) for name in options.pack)
     asked = Run(
         source=Path(options.file),
         out=_parquet(options.out),
-        question=Question(options.as_of, readings, packs, DUE_SOON_DAYS, _names(options.columns), options.lang),
-        keep=_names(options.keep) or (),
+        question=Question(options.as_of, readings, packs, DUE_SOON_DAYS, columns, options.lang),
+        keep=keep,
         sheet=None if options.map is None else _sheet(options.map, options.file),
         workers=max(1, options.workers),
         force=options.force,
@@ -75,7 +82,30 @@ def _portfolio(options: argparse.Namespace) -> str:
     finally:
         shown.end()
     options.status = REFUSED if done.refused or done.refusals is not None else 0
-    return _told(done, asked.out, options.lang)
+    return _told(done, asked.out, options.lang) + _overview(options)
+
+
+def _columns(options: argparse.Namespace) -> tuple[str, ...] | None:
+    """The columns that were named, and those that the overview needs."""
+    named = _names(options.columns)
+    if named is None or options.overview is None:
+        return named
+    from ..portfolio.overview import OVERVIEW_COLUMNS
+
+    return tuple(dict.fromkeys((*named, *OVERVIEW_COLUMNS)))
+
+
+def _overview(options: argparse.Namespace) -> str:
+    """Write the overview of the result, where it is asked for."""
+    if options.overview is None:
+        return ""
+    from ..portfolio.files import result
+    from ..portfolio.overview import overview
+    from ..portfolio.page import overview_html
+
+    found = overview(result(Path(options.out)), group_by=options.group)
+    write_file(Path(options.overview), overview_html(found, language=options.lang).encode(), force=options.force)
+    return words(options.lang)["portfolio.overview"].format(out=options.overview) + "\n"
 
 
 def _names(text: str | None) -> tuple[str, ...] | None:

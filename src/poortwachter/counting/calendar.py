@@ -7,13 +7,13 @@ published data, because no formula gives them. Sundays need no name here: they n
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from typing import Final
 
 from dateutil.easter import easter
 
+from .._frozen import frozen
 from .days import ONE_DAY
 
 __all__ = [
@@ -114,7 +114,7 @@ def working_days_after(day: date, number: int) -> date:
     return day
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Extension:
     """Where a term ends after the Atw, and the days that moved it: date and Dutch name, in order."""
 

@@ -29,7 +29,8 @@ from .schedule import Asked, Ready, asked, ready
 from .sickness import Sickness
 from .stated import Differing, differing
 from .terms import Known
-from .timeline import Stage, asking_readings, in_order, runner
+from .timeline import TERMS_OF, Stage, asking_readings, in_order, runner
+from .versions import Governed
 
 __all__ = ["Engine", "Outlook", "Run", "engine_of"]
 
@@ -70,7 +71,7 @@ class Run:
         self.view: File = stage_file(file)
         self.found: Timeline = engine.outcomes(self.view)
         refuse_what_the_stages_rule_out(file, self.view, self.found)
-        self._rules, self._terms = engine.rules, engine.lane.terms
+        self._engine = engine
 
     @cached_property
     def readings_read(self) -> frozenset[str]:
@@ -99,7 +100,7 @@ class Run:
     @cached_property
     def asked(self) -> tuple[Asked, ...]:
         """What the law asks, in the order of the catalogue."""
-        return asked(self._rules, self.file, self.view, self.found)
+        return asked(self._engine.rules, self.file, self.view, self.found)
 
     def outlook(self, stage: str) -> Outlook:
         """The outcome of ``stage``."""
@@ -121,13 +122,13 @@ class Run:
 
     def reckoned(self, milestone: str) -> date | None:
         """The last day of a milestone that comes up once by our own count, whatever UWV states or both agreed."""
-        governed = next(rule.governed for rule in self._rules if rule.rule.id == milestone)
+        governed = next(rule.governed for rule in self._engine.rules if rule.rule.id == milestone)
         return _date(governed.day(Known(self.view, self.found)))
 
     def day_of(self, term: Term) -> date | None:
         """The day of a term that is counted from the file or from what the stages gave."""
         due = {item.rule.id: item.due for item in reversed(self.asked)}
-        return _date(self._terms.prepared(term)(Known(self.view, self.found, due)))
+        return _date(self._engine.lane.terms.prepared(term)(Known(self.view, self.found, due)))
 
     @cached_property
     def end_of_wait(self) -> date:
@@ -242,12 +243,24 @@ class Engine:
 
     def __init__(self, lane: Lane) -> None:
         self.lane = lane
-        self.rules: tuple[Ready, ...] = ready(lane)
-        self.by_a_reading = tuple(rule for rule in self.rules if rule.by_a_reading)
-        governed = {rule.rule.id: rule.governed for rule in self.rules}
+        governed = {id: Governed(lane.catalogue.rules[id], lane.terms) for id, _ in TERMS_OF.values()}
         self.stages: tuple[Stage, ...] = in_order(lane.stages, governed)
         self.outcomes: Callable[[File], Timeline] = runner(self.stages)
-        self.ask_readings: Callable[[File, Timeline], None] = asking_readings(self.stages)
+
+    @cached_property
+    def rules(self) -> tuple[Ready, ...]:
+        """The milestones, ready to answer; made so when one is first asked for."""
+        return ready(self.lane)
+
+    @cached_property
+    def by_a_reading(self) -> tuple[Ready, ...]:
+        """Those of which a contested reading can decide a day."""
+        return tuple(rule for rule in self.rules if rule.by_a_reading)
+
+    @cached_property
+    def ask_readings(self) -> Callable[[File, Timeline], None]:
+        """Runs the stages once more that can ask a contested reading."""
+        return asking_readings(self.stages)
 
     def run(
         self, case: Case, sickness: Sickness, filed: Sequence[Filed], readings: Chosen, joined_by: frozenset[str]

@@ -8,7 +8,26 @@ from typing import NamedTuple, TypeAlias
 from ..text import Language
 from ._markup import Element
 
-__all__ = ["Block", "Document", "Facts", "Figure", "Listing", "Paragraph", "Table"]
+__all__ = ["Block", "Document", "Facts", "Figure", "Linked", "Listing", "Paragraph", "Place", "Table"]
+
+
+class Linked(str):
+    """Text that leads to a place on the page, where the form can do so."""
+
+    place: str
+
+    def __new__(cls, text: str, place: str) -> Linked:
+        """``text``, leading to ``place``."""
+        found = super().__new__(cls, text)
+        found.place = place
+        return found
+
+    def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]
+        return str(self), self.place
+
+
+class Place(Linked):
+    """Text that is such a place: the name of a fact."""
 
 
 class Facts(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from ._document import Block, Document, Facts, Figure, Listing, Paragraph, Table
+from ._document import Block, Document, Facts, Figure, Linked, Listing, Paragraph, Place, Table
 from ._markup import Element, html_text, tag
 
 __all__ = ["html_page"]
@@ -42,7 +42,7 @@ def _block(block: Block) -> Element | None:
     """A section with its heading; one without content is left out."""
     match block:
         case Facts(title, rows, _):
-            pairs = [part for name, says in rows for part in (tag("dt", name), tag("dd", says))]
+            pairs = [part for name, says in rows for part in (_name(name), tag("dd", _text(says)))]
             return _section(title, tag("dl", *pairs), half=block.half) if rows else None
         case Table(title, heads, rows, says, _):
             line = tag("p", says) if says else None
@@ -75,8 +75,16 @@ def _row(row: Sequence[str]) -> Element:
     return tag("tr", tag("th", first, scope="row"), *(_cell(text) for text in rest))
 
 
+def _name(text: str) -> Element:
+    return tag("dt", text, id=text.place if isinstance(text, Place) else None)
+
+
+def _text(text: str) -> Element | str:
+    return tag("a", text, href=f"#{text.place}") if isinstance(text, Linked) else text
+
+
 def _cell(text: str) -> Element:
-    return tag("td", text, class_="short" if len(text) <= _SHORT else None)
+    return tag("td", _text(text), class_="short" if len(text) <= _SHORT else None)
 
 
 _STYLE: Final = """
@@ -94,6 +102,8 @@ section { min-width: 0 }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.1rem 1rem; margin: 0.25rem 0 }
 dt { color: var(--quiet) }
 dd { margin: 0; overflow-wrap: anywhere }
+a { color: inherit }
+dt:target, dt:target + dd { background: var(--head) }
 ul { margin: 0.25rem 0; padding-left: 1.25rem }
 figure { margin: 0.5rem 0; overflow-x: auto }
 figure svg { display: block; height: auto; min-width: 46rem; width: 100% }

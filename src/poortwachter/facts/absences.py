@@ -1,7 +1,5 @@
 """Sickness, leave and employment: what the days are counted from."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StrictBool

@@ -1,7 +1,5 @@
 """The dated records of a case: documents, notices, letters and decisions. Each says which day it names."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from decimal import Decimal

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from .._frozen import frozen
 from ..rules.rule import Bearer
 
 __all__ = ["REMEDIES", "Remedy", "When"]
@@ -21,7 +21,7 @@ class When(StrEnum):
     """Before the last day on which it helps."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remedy:
     """One act.
 

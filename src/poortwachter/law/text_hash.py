@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "3e0777713f1e3f31afc6fac98b4cfcd2cef6c6cb9708d3f31703b25a3a875fe5"
+TEXT_SHA256: Final = "991c11e02b7466d664d08de79d3b743e41311597c306442661648fc9fd2e2269"

@@ -165,7 +165,11 @@ def _risk(answer: Assessment) -> Values:
 
 
 def _report(answer: Assessment) -> Values:
-    return ([str(item.document) for item in answer.report_completeness if item.state is ReportState.MISSING],)
+    items = answer.report_completeness
+    return tuple(
+        [str(item.document) for item in items if item.state is state]
+        for state in (ReportState.MISSING, ReportState.NOT_YET)
+    )
 
 
 def _step(answer: Assessment) -> Values:
@@ -197,7 +201,7 @@ _GROUPS: Final = (
     _milestones(),
     Group(("overdue",), _overdue),
     Group(("level", "open_questions"), _risk),
-    Group(("report_missing",), _report),
+    Group(("report_missing", "report_to_come"), _report),
     Group(("next_step", "next_step_by", "next_step_by_whom"), _step),
     Group(("packs",), _packs),
 )

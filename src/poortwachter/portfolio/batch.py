@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -18,7 +19,7 @@ from ..facts.case import Case
 from ..rules.values import DUE_SOON_DAYS
 from .answering import Wanted, wanted
 from .columns import arrow, arrow_schema
-from .reading import AT_A_TIME, Part, Unread, id_of, parts, read
+from .reading import AT_A_TIME, Part, Piece, Unread, id_of, parts, read
 from .schemas import REFUSALS, REFUSALS_SCHEMA, RESULT_SCHEMA
 from .seen import Seen
 
@@ -27,7 +28,17 @@ if TYPE_CHECKING:
 
     from ..packs.language import Pack
 
-__all__ = ["Batch", "Question", "answer_part", "assess_batch", "assess_batches", "check"]
+__all__ = [
+    "Batch",
+    "Gathered",
+    "Question",
+    "answer_part",
+    "assess_batch",
+    "assess_batches",
+    "case_of",
+    "check",
+    "together",
+]
 
 
 class Batch:
@@ -122,18 +133,21 @@ def assess_batch(
             the answer.
         MissingExtraError: ``pyarrow`` is not installed.
     """
-    found = list(
-        assess_batches(
-            cases, as_of=as_of, readings=readings, packs=packs, due_soon_days=due_soon_days, columns=columns,
-            keep=keep, language=language,
-        )
+    found = assess_batches(
+        cases, as_of=as_of, readings=readings, packs=packs, due_soon_days=due_soon_days, columns=columns, keep=keep,
+        language=language,
     )  # fmt: skip
-    pa = arrow()
+    return together(found)
+
+
+def together(found: Iterable[Batch]) -> Batch:
+    """Batches of the same columns as one."""
+    batches = list(found)
     return Batch(
-        pa.concat_tables([part.answers for part in found], promote_options="permissive"),
-        pa.concat_tables([part.refusals for part in found]),
-        sum(part.rows for part in found),
-        sum(part.refused for part in found),
+        arrow().concat_tables([batch.answers for batch in batches], promote_options="permissive"),
+        arrow().concat_tables([batch.refusals for batch in batches]),
+        sum(batch.rows for batch in batches),
+        sum(batch.refused for batch in batches),
     )
 
 
@@ -182,35 +196,71 @@ def _answered(found: Iterator[Part], keep: tuple[str, ...], question: Question) 
 
 def answer_part(part: Part, keep: tuple[str, ...], question: Question, twice: Sequence[bool]) -> Batch:
     """The answers for some rows; ``twice`` says which of them have a number that came before."""
-    pa, columns, piece = arrow(), wanted(question.columns), read(part, keep)
-    rows: list[list[Any]] = []
-    places: list[int] = []
-    problems: list[tuple[Any, ...]] = []
-    for orphan in part.orphans:
-        problems += _refusals(orphan.row, orphan.table, None, [orphan.problem], question.language)
-    for place, (given, again) in enumerate(zip(piece.cases, twice, strict=True)):
-        row, id = part.first_row + place, id_of(given)
-        try:
-            if again:
-                raise CaseError([refused("case_id_twice", ("case_id",), without_content(id))])
-            rows.append(_row(row, given, question, columns, piece.wages[place] if piece.wages else {}))
-            places.append(place)
-        except (ValidationError, PoortwachterError) as error:
-            problems += _refusals(row, "cases", id, problems_in(error), question.language)
-    answers = columns.table(rows)
-    if piece.kept is not None:
-        kept = piece.kept.take(pa.array(places, pa.int64()))
-        for name in kept.column_names:
-            answers = answers.append_column(name, kept[name])
-    answers = answers.replace_schema_metadata({"schema": RESULT_SCHEMA})
-    return Batch(answers, refusal_table(problems), part.size, part.size - len(rows))
+    columns, piece = wanted(question.columns), read(part, keep)
+    gathered = Gathered(part, piece, columns, question.language)
+    for place, given in enumerate(piece.cases):
+        with gathered.row(place):
+            case = case_of(given, again=twice[place])
+            wage = piece.wages[place] if piece.wages else {}
+            gathered.add(place, columns.row(part.first_row + place, question.answered(case), wage))
+    return gathered.batch()
 
 
-def _row(row: int, given: Any, question: Question, columns: Wanted, wage: Mapping[str, Any]) -> list[Any]:
+def case_of(given: Any, *, again: bool) -> Case:
+    """The case that a row is.
+
+    Raises:
+        CaseError: its number came before, or it could not be made a case.
+        pydantic.ValidationError: its facts are no case.
+    """
+    if again:
+        raise CaseError([refused("case_id_twice", ("case_id",), without_content(id_of(given)))])
     if isinstance(given, Unread):
         raise CaseError(given.problems)
-    case = given if isinstance(given, Case) else Case.model_validate(given)
-    return columns.row(row, question.answered(case), wage)
+    return given if isinstance(given, Case) else Case.model_validate(given)
+
+
+class Gathered:
+    """The answers and refusals of some rows, as they come."""
+
+    def __init__(self, part: Part, piece: Piece, columns: Wanted, language: Language) -> None:
+        self._part, self._piece, self._columns, self._language = part, piece, columns, language
+        self._rows: list[list[Any]] = []
+        self._places: list[int] = []
+        self._problems: list[tuple[Any, ...]] = []
+        self._refused: set[int] = set()
+        for orphan in part.orphans:
+            self._problems += _refusals(orphan.row, orphan.table, None, [orphan.problem], language)
+
+    @contextmanager
+    def row(self, place: int) -> Iterator[None]:
+        """What is refused inside refuses this row and no other."""
+        try:
+            yield
+        except (ValidationError, PoortwachterError) as error:
+            self.refuse(place, problems_in(error))
+
+    def refuse(self, place: int, problems: Iterable[Problem]) -> None:
+        """What is wrong with a row."""
+        row, id = self._part.first_row + place, id_of(self._piece.cases[place])
+        self._problems += _refusals(row, "cases", id, problems, self._language)
+        self._refused.add(place)
+
+    def add(self, place: int, values: list[Any]) -> None:
+        """The answer for a row."""
+        self._rows.append(values)
+        self._places.append(place)
+
+    def batch(self, *, begun: int | None = None) -> Batch:
+        """All of them; ``begun`` is how many rows there were on the day, where it is not all of them."""
+        answers = self._columns.table(self._rows)
+        if self._piece.kept is not None:
+            kept = self._piece.kept.take(arrow().array(self._places, arrow().int64()))
+            for name in kept.column_names:
+                answers = answers.append_column(name, kept[name])
+        answers = answers.replace_schema_metadata({"schema": RESULT_SCHEMA})
+        rows = self._part.size if begun is None else begun
+        return Batch(answers, refusal_table(self._problems), rows, len(self._refused))
 
 
 def refusal_table(rows: Sequence[tuple[Any, ...]]) -> pyarrow.Table:

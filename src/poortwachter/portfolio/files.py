@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..errors import NOT_SHOWN, CaseError, refused
 from .columns import arrow
 from .reading import AT_A_TIME, Part, parts
 from .sheets import Sheet, parts_of
 
-__all__ = ["Opened", "opened"]
+if TYPE_CHECKING:
+    import pyarrow
+
+__all__ = ["Opened", "opened", "result"]
 
 
 class Opened(NamedTuple):
@@ -43,6 +46,14 @@ def opened(path: Path, *, keep: Sequence[str] = (), sheet: Sheet | None = None, 
         return reader(path, tuple(keep), at_a_time)
     except (arrow().ArrowException, OSError) as error:
         raise _unreadable(path, error) from None
+
+
+def result(path: Path) -> pyarrow.RecordBatchReader:
+    """The answers of a result that was written, in pieces."""
+    import pyarrow.parquet as pq
+
+    file = pq.ParquetFile(path)
+    return arrow().RecordBatchReader.from_batches(file.schema_arrow, file.iter_batches(batch_size=AT_A_TIME))
 
 
 def _unreadable(path: Path, error: Exception) -> CaseError:

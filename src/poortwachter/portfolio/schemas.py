@@ -97,7 +97,12 @@ def _of_records(models: Iterable[Mapping[str, Any]], states: Mapping[str, Any]) 
                 found[name] = Column(name, kind, fact["description"])
             elif before.kind != kind:
                 found[name] = before._replace(kind="text")
-    return [*found.values(), *(inner._replace(name=STATES + inner.name) for inner in _plain(states))]
+    first = [found.pop(name) for name in ("kind", "id")]
+    return [
+        *first,
+        *(found[name] for name in sorted(found)),
+        *(inner._replace(name=STATES + inner.name) for inner in _plain(states)),
+    ]
 
 
 def _kind(fact: Mapping[str, Any]) -> Kind:
@@ -160,7 +165,8 @@ _AFTER: Final = (
     Column("level", "text", "the level of risk, from one published table"),
     Column("overdue", "texts", "the keys of the employer's duties that are past their day"),
     Column("open_questions", "number", "questions that only people can answer"),
-    Column("report_missing", "texts", "documents of the report that are not on file"),
+    Column("report_missing", "texts", "documents of the report that are not on file past its day"),
+    Column("report_to_come", "texts", "documents of the report that are not on file yet"),
     Column("next_step", "text", "the act that comes first"),
     Column("next_step_by", "day", "before when"),
     Column("next_step_by_whom", "text", "by whom"),

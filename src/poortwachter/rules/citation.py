@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
+from .._frozen import frozen
 from .._schemas import described
 from .word import Word
 
@@ -27,7 +27,7 @@ class Authority(Word):
     """What an organisation has laid down for itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Citation:
     """A place in a text.
 
@@ -69,7 +69,7 @@ class Citation:
         return f"{place}({self.paragraph})" if self.paragraph else place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Instrument:
     """A statute, regulation, policy rule or manual that rules are taken from."""
 
@@ -87,7 +87,7 @@ class Instrument:
         return Citation(self.short, self.identifier, section)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CheckedText:
     """Through when the text of an instrument was checked.
 

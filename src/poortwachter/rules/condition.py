@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from .._frozen import frozen
 
 __all__ = ["Condition"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Condition:
     """One condition. A function of its name in the text of the law says when it holds.
 

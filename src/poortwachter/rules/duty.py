@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from .._frozen import frozen
 from .citation import Citation
 from .condition import Condition
 
 __all__ = ["DutyGroup", "End"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class End:
     """What ends duties.
 
@@ -25,7 +24,7 @@ class End:
     known_ahead: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DutyGroup:
     """Duties that come up for the same people and end in the same way: a row of the table.
 

@@ -7,10 +7,11 @@ evaluates them for one file.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final, Literal, TypeAlias
+
+from .._frozen import frozen
 
 __all__ = [
     "FACT_COMPARES",
@@ -317,7 +318,7 @@ FACT_COMPARES: Final[Mapping[Fact, tuple[Parameter, ...]]] = {
 """The numbers of ours that they compare with; a test notes what they really read."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Where:
     """What a field of a record must be: ``how`` compares it with ``values``; an absent value is unknown."""
 
@@ -366,7 +367,7 @@ def still_runs(field: str = "last_day") -> Where:
     return Where(field, "still_runs")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Missing:
     """None of ``kinds`` is on file when the milestone ``by`` is past its day, or shown."""
 
@@ -374,7 +375,7 @@ class Missing:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LaterThan:
     """The milestone was met late, or is past its day and not met; the first time, or when it came up again.
 
@@ -386,7 +387,7 @@ class LaterThan:
     beyond: Parameter | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GapOver:
     """More than ``days`` days of sickness between two records of ``kinds``, or from the last of them to now.
 
@@ -397,7 +398,7 @@ class GapOver:
     days: int | Parameter
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OlderThan:
     """The latest record of ``kinds`` is more than ``months`` old on the day of the milestone ``at``."""
 
@@ -408,7 +409,7 @@ class OlderThan:
     """A reading and the alternative under which no age is too old."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NotWithin:
     """After a record that is like ``after``, none of ``kinds`` came within ``days`` days of sickness, nor did it end.
 
@@ -421,7 +422,7 @@ class NotWithin:
     like: tuple[Where, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FieldIs:
     """The latest record of ``kinds``, or any of them, is like all of ``where``.
 
@@ -434,14 +435,14 @@ class FieldIs:
     among: tuple[Where, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Holds:
     """A fact about the case as a whole holds."""
 
     fact: Fact
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnswerIs:
     """A question was last answered so."""
 
@@ -449,7 +450,7 @@ class AnswerIs:
     value: Literal["yes", "no"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FromWeek:
     """The case is in this week of sickness or a later one, and not past ``until``; leave and gaps are passed over."""
 
@@ -457,28 +458,28 @@ class FromWeek:
     until: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AllOf:
     """All of them hold."""
 
     parts: tuple[Template, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnyOf:
     """One of them holds."""
 
     parts: tuple[Template, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Negated:
     """It does not hold."""
 
     part: Template
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """It holds, and that it was done after all, but late, does not end it."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
+from .._frozen import frozen
 from .word import Word
 
 __all__ = ["Planned", "PlannedState", "Touches"]
@@ -26,7 +26,7 @@ class PlannedState(Word):
     """UWV works so; the text of the law is as it was."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Touches:
     """Which cases a change would touch.
 
@@ -41,7 +41,7 @@ class Touches:
     milestone: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Planned:
     """One change that is not law.
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic
 
 from typing_extensions import TypeVar
+
+from .._frozen import frozen
 
 __all__ = ["Reading"]
 
 Alternative = TypeVar("Alternative", bound=StrEnum, default=StrEnum)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Reading(Generic[Alternative]):
     """One contested point.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Literal, TypeAlias
 
+from .._frozen import frozen
 from .citation import Authority, Citation
 from .condition import Condition
 from .duty import DutyGroup
@@ -102,7 +102,7 @@ class Transition(StrEnum):
     """The old version where its term had expired while it was in force; a contested reading."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Version:
     """One version of a rule.
 
@@ -123,7 +123,7 @@ class Version:
     instead: tuple[Version, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Consequence:
     """What follows when the day passes: a code, and the first due day for which it holds."""
 
@@ -132,7 +132,7 @@ class Consequence:
     from_due: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Requirement:
     """What the document must hold when it is made on or after ``from_day``; a caveat where it is not on file."""
 
@@ -143,7 +143,7 @@ class Requirement:
     basis: Citation
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class MilestoneRule:
     """A milestone: who does what, by when, under which article.
 
@@ -203,7 +203,7 @@ class MilestoneRule:
         return self.applies_when if self.group is None else (*self.group.only_where, *self.applies_when)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PeriodRule:
     """A period: until when something runs."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
+from .._frozen import frozen
 from .citation import Citation
 from .patterns import Template
 from .terms import Term
@@ -100,7 +100,7 @@ class Weight(Word):
     """A legal effect by itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """What no dated fact can show: a question to the case manager, answered with an ``answer`` record.
 
@@ -121,7 +121,7 @@ class Question:
     role: Role = Role.SHOWS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Protects:
     """What a protection takes the weight off: signals whose id begins with one of ``ids``.
 
@@ -134,7 +134,7 @@ class Protects:
     scope: Literal["all", "there_on_its_day", "from_its_day"] = "all"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Signal:
     """One signal.
 

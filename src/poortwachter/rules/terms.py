@@ -6,10 +6,11 @@ A term says nothing about how it is evaluated, so that it can be printed, hashed
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Literal, TypeAlias
+
+from .._frozen import frozen
 
 __all__ = [
     "After",
@@ -76,7 +77,7 @@ class Source(StrEnum):
     """The day of the decision that was answered by what brought the milestone up; only of the kinds in its name."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Anchor:
     """A day from which terms are counted.
 
@@ -99,7 +100,7 @@ class Anchor:
     missing: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Length:
     """A number of calendar units."""
 
@@ -115,7 +116,7 @@ class Length:
         return Before(self, end)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class After:
     """``length`` of calendar time after ``start``."""
 
@@ -123,7 +124,7 @@ class After:
     start: Term
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Before:
     """``length`` of calendar time before ``end``: counted back, so the Atw never moves it (Atw 1(2))."""
 
@@ -131,14 +132,14 @@ class Before:
     end: Term
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CountedDay:
     """The ``number``-th counted day of the joined case; day 1 is the first sick day."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CountedAfter:
     """``number`` counted days after ``start``."""
 
@@ -146,42 +147,42 @@ class CountedAfter:
     start: Term
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OnDate:
     """A day that the law itself names."""
 
     day: date
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FirstKnown:
     """The first of ``terms`` that is known."""
 
     terms: tuple[Term, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Earliest:
     """The earliest of the known ``terms``."""
 
     terms: tuple[Term, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Latest:
     """The latest of the known ``terms``."""
 
     terms: tuple[Term, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OnSickDay:
     """``term``, or the first day sick again where it falls on a day that is not counted."""
 
     term: Term
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WithoutDelay:
     """No number of days but "without delay" (onverwijld) once ``after`` is known; until then ``otherwise``."""
 
@@ -189,7 +190,7 @@ class WithoutDelay:
     otherwise: Term
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NextWorkingDay:
     """``term``, or the next working day where it falls on a day off (Atw 1(1)).
 
@@ -200,14 +201,14 @@ class NextWorkingDay:
     since: Term | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LastWorkingDay:
     """The last working day on or before ``term``."""
 
     term: Term
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WorkingDaysAfter:
     """``number`` working days after ``start``."""
 
@@ -215,7 +216,7 @@ class WorkingDaysAfter:
     start: Term
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ByFact:
     """The term that a fact of the employment decides; unknown while the fact is not given, unless ``otherwise`` is."""
 
@@ -224,7 +225,7 @@ class ByFact:
     otherwise: Term | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ByReading:
     """The term that the chosen reading of a contested point gives; ``terms`` in the order of its alternatives."""
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
+from .._frozen import frozen
 from .word import Word
 
 __all__ = ["DUE_SOON_DAYS", "CaseState", "NotApplicable", "PeriodState", "Status", "Unknown"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NotApplicable:
     """The law asks nothing here; ``reason`` is the code of the condition that fails."""
 
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unknown:
     """No answer can be given without ``fact``, a fact that nobody may guess."""
 

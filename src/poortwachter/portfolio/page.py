@@ -1,0 +1,147 @@
+"""The overview of a portfolio as one HTML file that stands on its own; each number leads to its cases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from ..answer.risk import RiskLevel
+from ..export._document import Block, Document, Facts, Linked, Paragraph, Place, Table
+from ..export._html import html_page
+from ..text import Language, words
+from ..text.dates import day_text, month_text
+from ..text.names import milestone_name
+from .overview import EXPOSURES, GROUP_COUNTS, OUTLOOK, REPORT_WEEKS, WEEKS, Count, Overview
+
+__all__ = ["overview_html"]
+
+_MOST: Final = 200
+"""So many cases of a number are listed on the page; the frame ``cases_of`` has them all."""
+
+
+def overview_html(found: Overview, *, language: Language = "en") -> str:
+    """The overview as one HTML file: no script, nothing from outside, and no person named."""
+    return html_page(_Page(found, language).document())
+
+
+class _Page:
+    """The page while it is made: numbers that are shown are remembered, and their cases are listed after them."""
+
+    def __init__(self, found: Overview, language: Language) -> None:
+        self._found, self._language, self._w = found, language, words(language)
+        self._shown: dict[str, tuple[str, str, Count]] = {}
+
+    def document(self) -> Document:
+        """The whole page."""
+        w, found = self._w, self._found
+        blocks: list[Block] = [
+            Facts(w["overview.what"], [*self._head()], half=True),
+            Table(w["overview.levels"], ("", w["overview.cases"]), [*self._levels()], half=True),
+            self._due(),
+            *self._groups(),
+            Table(w["overview.months"], ("", *(w[f"overview.{name}"] for name in OUTLOOK)), [*self._months()]),
+        ]
+        blocks.append(Facts(w["overview.leads"], [*self._leads()]))
+        title = w["overview.title"]
+        if found.as_of is None:
+            return Document(title, self._language, [Paragraph(w["overview.none"])])
+        day = day_text(found.as_of, self._language)
+        return Document(f"{title}, {day}", self._language, blocks, (w["overview.privacy"],))
+
+    def _head(self) -> Iterator[tuple[str, str]]:
+        w, found = self._w, self._found
+        yield w["overview.cases"], str(found.cases)
+        for key, name in (
+            ("overdue_by_law", w["overview.overdue_by_law"]),
+            ("overdue_by_guidance", w["overview.overdue_by_guidance"]),
+            (f"within_{WEEKS[0]}", w["overview.within"].format(weeks=WEEKS[0])),
+            ("report", w["overview.report"].format(weeks=REPORT_WEEKS)),
+        ):
+            yield name, self._number(name, found.count(key))
+        for cost in EXPOSURES:
+            name = w[f"overview.{cost}"]
+            if found.euros(cost):
+                yield name, self._amount(name, found.euros(cost), found.count(cost))
+
+    def _levels(self) -> Iterator[list[str]]:
+        for level in RiskLevel:
+            name = self._w[f"risk_level.{level}"]
+            yield [name, self._number(name, self._found.count("level", level.value))]
+
+    def _due(self) -> Table:
+        """What it is comes first, then the numbers, then where it stands and who acts."""
+        w, found = self._w, self._found
+        whens = {"overdue": w["overview.overdue"]} | {
+            f"within_{weeks}": w["overview.within"].format(weeks=weeks) for weeks in WEEKS
+        }
+        rows = []
+        for id, authority, bearer, *_ in found.due().rows:
+            name = milestone_name(str(id), self._language)
+            numbers = [self._number(f"{name}: {when}", found.count(key, str(id))) for key, when in whens.items()]
+            rows.append([name, *numbers, w[f"bearer.{bearer}"], w[f"authority.{authority}"]])
+        heads = ["", *whens.values(), w["head.who"], w["overview.authority"]]
+        return Table(w["overview.due"], heads, rows, "" if rows else w["report.none"])
+
+    def _groups(self) -> Iterator[Table]:
+        w, found = self._w, self._found
+        if found.group_by is None:
+            return
+        costs = [name for name in EXPOSURES if found.euros(name)]
+        titles = {
+            "cases": w["overview.cases"],
+            "overdue_by_law": w["overview.overdue_by_law"],
+            "overdue_by_guidance": w["overview.overdue_by_guidance"],
+            "within_2": w["overview.within"].format(weeks=WEEKS[0]),
+            "serious_gaps": w[f"risk_level.{RiskLevel.SERIOUS_GAPS}"],
+        }
+        rows = [
+            [
+                group or w["overview.no_group"],
+                *(self._number(f"{group}: {titles[name]}", found.count(name, "in", group)) for name in GROUP_COUNTS),
+                *(
+                    self._amount(
+                        f"{group}: {w[f'overview.{name}']}", found.euros(name, group), found.count(name, "in", group)
+                    )
+                    for name in costs
+                ),
+            ]
+            for group in found.groups
+        ]
+        heads = ["", *(titles[name] for name in GROUP_COUNTS), *(w[f"overview.{name}"] for name in costs)]
+        yield Table(w["overview.by"].format(column=found.group_by), heads, rows)
+
+    def _amount_of(self, cost: str, group: str) -> str:
+        name = f"{group}: {self._w[f'overview.{cost}']}"
+        return self._amount(name, self._found.euros(cost, group), self._found.count(cost, "in", group))
+
+    def _months(self) -> Iterator[list[str]]:
+        for month in self._found.ahead():
+            name = f"{month_text(month, self._language)} {month.year}"
+            counts = [(title, self._found.count(title, month.isoformat())) for title in OUTLOOK]
+            if any(count.cases for _, count in counts):
+                said = [self._number(f"{name}: {self._w[f'overview.{title}']}", count) for title, count in counts]
+                yield [name, *said]
+
+    def _number(self, name: str, count: Count) -> str:
+        """The number, leading to its cases."""
+        return self._lead(str(len(count.cases)), name, count)
+
+    def _lead(self, text: str, name: str, count: Count) -> str:
+        if not count.cases:
+            return text
+        place, *_ = self._shown.setdefault(count.key, (f"n{len(self._shown) + 1}", name, count))
+        return Linked(text, place)
+
+    def _amount(self, name: str, amount: Decimal, count: Count) -> str:
+        """Whole euros, leading to the cases of which they are the sum."""
+        text = f"{amount.quantize(Decimal(1)):,}"
+        return self._lead(text if self._language == "en" else text.replace(",", "."), name, count)
+
+    def _leads(self) -> Iterator[tuple[str, str]]:
+        """The cases behind each number on the page."""
+        for place, name, count in self._shown.values():
+            text = ", ".join(count.cases[:_MOST])
+            if (more := len(count.cases) - _MOST) > 0:
+                text += self._w["overview.more"].format(more=more)
+            yield Place(name, place), text

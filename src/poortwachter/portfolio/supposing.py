@@ -1,0 +1,189 @@
+"""The same portfolio under other facts, and on other days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from pydantic import ValidationError
+
+from ..answer.assessment import Assessment
+from ..errors import CaseError, Language, PoortwachterError, problems_in, refused
+from ..planning.what_if import Change, what_if
+from ..rules.values import DUE_SOON_DAYS
+from .answering import Wanted, wanted
+from .batch import Batch, Gathered, Question, case_of, check, together
+from .columns import arrow
+from .reading import AT_A_TIME, Part, id_of, parts, read
+from .seen import Seen
+
+if TYPE_CHECKING:
+    import pyarrow
+
+    from ..facts.case import Case
+    from ..packs.language import Pack
+
+__all__ = ["Supposed", "assess_over", "what_if_batch"]
+
+
+class Supposed(NamedTuple):
+    """A portfolio as it is, and as it would be; the same rows stand in both.
+
+    Attributes:
+        before: the answers for the cases as they are.
+        after: the answers for the cases with the changes; the same refusals.
+    """
+
+    before: Batch
+    after: Batch
+
+    def moved(self) -> pyarrow.Table:
+        """One row for each value that differs: row, ``case_id``, column, and the two values as text."""
+        pa = arrow()
+        ids = self.before.answers.select(["row", "case_id"]).to_pylist()
+        found: list[tuple[Any, ...]] = []
+        for name in self.before.answers.column_names:
+            pairs = zip(self.before.answers[name].to_pylist(), self.after.answers[name].to_pylist(), strict=True)
+            found += [
+                (*one.values(), name, str(was), str(now))
+                for one, (was, now) in zip(ids, pairs, strict=True)
+                if was != now
+            ]
+        values = list(zip(*sorted(found, key=lambda row: row[0]), strict=True)) or [()] * len(_MOVED)
+        types = (pa.int64(), *(pa.string(),) * 4)
+        return pa.table([pa.array(part, kind) for part, kind in zip(values, types, strict=True)], names=list(_MOVED))
+
+
+_MOVED: Final = ("row", "case_id", "column", "before", "after")
+
+Changes = Sequence[Change] | Mapping[str, Sequence[Change]]
+"""The same changes to every case, or changes by the number of a case; a case without any stays as it is."""
+
+
+def what_if_batch(
+    cases: object,
+    changes: Changes,
+    *,
+    as_of: date,
+    readings: Mapping[str, str] | None = None,
+    columns: Iterable[str] | None = None,
+    keep: Sequence[str] = (),
+    language: Language = "en",
+) -> Supposed:
+    """Answer for many cases as they are and with changes, both on ``as_of``; each change as in ``what_if``.
+
+    Args:
+        cases: as for :func:`poortwachter.assess_batch`; without exposure and packs.
+        changes: changes to every case, or changes by ``case_id``.
+        as_of: the day of assessment, inclusive.
+        readings: contested readings to use instead of their default, by id.
+        columns: which columns of the answer are wanted.
+        keep: columns that are carried along unread.
+        language: the language of the refusals.
+
+    Raises:
+        CaseError: as ``assess_batch``; a case to which a change cannot be made is refused in both answers.
+    """
+    question = Question(as_of, readings, (), DUE_SOON_DAYS, None if columns is None else tuple(columns), language)
+    check(question)
+    if not changes:
+        raise CaseError([refused("no_changes", ("changes",), None)])
+    seen, found = Seen(), wanted(question.columns)
+    both = [
+        _with_changes(part, changes, tuple(keep), question, found, seen.again(part.ids()))
+        for part in parts(cases, keep=keep)
+    ]
+    return Supposed(together(pair.before for pair in both), together(pair.after for pair in both))
+
+
+def _with_changes(
+    part: Part, changes: Changes, keep: tuple[str, ...], question: Question, columns: Wanted, twice: Sequence[bool]
+) -> Supposed:
+    piece = read(part, keep)
+    before, after = (Gathered(part, piece, columns, question.language) for _ in range(2))
+    for place, given in enumerate(piece.cases):
+        try:
+            case = case_of(given, again=twice[place])
+            own = changes.get(id_of(given) or "", ()) if isinstance(changes, Mapping) else changes
+            pair = _pair(case, own, question)
+            rows = [columns.row(part.first_row + place, answer, {}) for answer in pair]
+        except (ValidationError, PoortwachterError) as error:
+            for gathered in (before, after):
+                gathered.refuse(place, problems_in(error))
+        else:
+            before.add(place, rows[0])
+            after.add(place, rows[1])
+    return Supposed(before.batch(), after.batch())
+
+
+def _pair(case: Case, changes: Sequence[Change], question: Question) -> tuple[Assessment, Assessment]:
+    """The answer for a case as it is, and with its changes, where it has any."""
+    if not changes:
+        answer = question.answered(case)
+        return answer, answer
+    found = what_if(case, *changes, as_of=question.as_of, readings=question.readings)
+    return found.before, found.after
+
+
+def assess_over(
+    cases: object,
+    *,
+    days: Iterable[date],
+    readings: Mapping[str, str] | None = None,
+    packs: Iterable[Pack | str] = (),
+    due_soon_days: int = DUE_SOON_DAYS,
+    columns: Iterable[str] | None = None,
+    keep: Sequence[str] = (),
+    language: Language = "en",
+) -> dict[date, Batch]:
+    """Answer for many cases on many days, each case as it stood on that day (:meth:`poortwachter.Case.as_at`).
+
+    A case whose sickness had not begun is not among the rows of that day. What cannot be read as a case is refused on
+    every day.
+
+    Args:
+        cases: as for :func:`poortwachter.assess_batch`.
+        days: the days of assessment, each inclusive.
+        readings: contested readings to use instead of their default, by id.
+        packs: packs, or the names of those that ship.
+        due_soon_days: from how many calendar days before its last day a milestone is due soon.
+        columns: which columns of the answer are wanted.
+        keep: columns that are carried along unread.
+        language: the language of the refusals.
+
+    Raises:
+        CaseError: as ``assess_batch``, or there are no days.
+    """
+    names, used = None if columns is None else tuple(columns), tuple(packs)
+    questions = [Question(day, readings, used, due_soon_days, names, language) for day in dict.fromkeys(days)]
+    if not questions:
+        raise CaseError([refused("missing", ("days",), None)])
+    for question in questions:
+        check(question)
+    found: dict[date, list[Batch]] = {question.as_of: [] for question in questions}
+    seen = Seen()
+    for part in parts(cases, keep=keep, at_a_time=AT_A_TIME):
+        batches = _on_each(part, tuple(keep), questions, seen.again(part.ids()))
+        for batch, question in zip(batches, questions, strict=True):
+            found[question.as_of].append(batch)
+    return {day: together(batches) for day, batches in found.items()}
+
+
+def _on_each(part: Part, keep: tuple[str, ...], questions: Sequence[Question], twice: Sequence[bool]) -> list[Batch]:
+    piece, columns = read(part, keep), wanted(questions[0].columns)
+    gathered = [Gathered(part, piece, columns, question.language) for question in questions]
+    begun = [0] * len(questions)
+    for place, given in enumerate(piece.cases):
+        case: Case | None = None
+        for number, (question, into) in enumerate(zip(questions, gathered, strict=True)):
+            with into.row(place):
+                begun[number] += 1
+                case = case or case_of(given, again=twice[place])
+                if all(absence.first_day > question.as_of for absence in case.absences):
+                    begun[number] -= 1
+                    continue
+                wage = piece.wages[place] if piece.wages else {}
+                answer = question.answered(case.as_at(question.as_of))
+                into.add(place, columns.row(part.first_row + place, answer, wage))
+    return [into.batch(begun=count) for into, count in zip(gathered, begun, strict=True)]

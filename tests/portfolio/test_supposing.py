@@ -1,0 +1,94 @@
+"""What-ifs of a whole portfolio, and the past as it stood then, are those of each case."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from poortwachter import Case, CaseError, Setting, assess, assess_over, what_if, what_if_batch
+from poortwachter.portfolio.made import GROUPS, made
+
+pa = pytest.importorskip("pyarrow")
+
+DAY = date(2026, 11, 26)
+COLUMNS = ("wia_first_day", "level", "wia_application_status", "overdue")
+NOTICE = {"kind": "week_42_notice", "received_on": date(2026, 11, 20)}
+
+
+def facts(row: dict[str, Any]) -> Case:
+    """A made-up row as one case."""
+    listed = {
+        name: [{key: value for key, value in item.items() if value is not None} for item in row[name]]
+        for name in ("absences", "leaves", "records")
+    }
+    employment = {name.removeprefix("employment_"): row[name] for name in row if name.startswith("employment_")}
+    known = {name: value for name, value in employment.items() if value is not None}
+    return Case.model_validate({"birth_date": row["birth_date"], "employment": known, **listed})
+
+
+def rows(number: int) -> tuple[Any, list[Case]]:
+    table = made(number, as_of=DAY).read_all()
+    return table, [facts(row) for row in table.to_pylist()]
+
+
+def told(answer: Any) -> tuple[Any, ...]:
+    application = next(item for item in answer.milestones if item.id == "wia_application")
+    return answer.wia.first_day, answer.risk.level, application.status, [item.key for item in answer.overdue]
+
+
+def test_a_change_to_all_is_the_change_to_each() -> None:
+    """Before and after."""
+    table, cases = rows(25)
+    younger = Setting(birth_date="1990-01-01")
+    found = what_if_batch(table, [younger], as_of=DAY, columns=COLUMNS, keep=GROUPS)
+    assert found.before.refused == found.after.refused == 0
+    pairs = zip(found.before.answers.to_pylist(), found.after.answers.to_pylist(), cases, strict=True)
+    for before, after, case in pairs:
+        expected = what_if(case, younger, as_of=DAY)
+        assert tuple(before[name] for name in COLUMNS) == told(expected.before)
+        assert tuple(after[name] for name in COLUMNS) == told(expected.after)
+
+
+def test_changes_by_case_leave_the_others_as_they_are() -> None:
+    """And what moved is listed."""
+    cases = [Case(case_id=f"a-{n}", first_sick_day=date(2026, 1, 5 + n)) for n in range(3)]
+    found = what_if_batch(cases, {"a-1": [NOTICE]}, as_of=DAY, columns=["week_42_notice_status", "overdue"])
+    moved = found.moved().to_pylist()
+    assert {(row["row"], row["case_id"]) for row in moved} == {(1, "a-1")}
+    assert ("overdue", "met_late") in {(row["before"], row["after"]) for row in moved}
+
+
+def test_a_change_that_cannot_be_made_refuses_that_case_in_both() -> None:
+    """And no other; nothing to change is no question."""
+    cases = [Case(case_id=f"a-{n}", first_sick_day=date(2026, n, 5)) for n in (1, 11)]
+    early = {"kind": "week_42_notice", "received_on": date(2026, 10, 20)}
+    found = what_if_batch(cases, [early], as_of=DAY, columns=["overdue"])
+    for batch in found:
+        assert (batch.rows, batch.refused) == (2, 1)
+        assert batch.answers["case_id"].to_pylist() == ["a-1"]
+    with pytest.raises(CaseError):
+        what_if_batch(cases, [], as_of=DAY)
+
+
+def test_the_past_is_as_it_stood_then() -> None:
+    """Facts of a later day are left out, and a case that had not begun is not there."""
+    table, cases = rows(25)
+    days = [date(2026, 2, 1), DAY]
+    found = assess_over(table, days=days, columns=COLUMNS, keep=GROUPS)
+    assert list(found) == days
+    for day, batch in found.items():
+        begun = [n for n, case in enumerate(cases) if min(spell.first_day for spell in case.absences) <= day]
+        assert batch.answers["row"].to_pylist() == begun
+        assert (batch.rows, batch.refused) == (len(begun), 0)
+        for row in batch.answers.to_pylist():
+            assert tuple(row[name] for name in COLUMNS) == told(assess(cases[row["row"]].as_at(day), as_of=day))
+
+
+def test_what_is_no_case_is_refused_on_every_day() -> None:
+    """Good and refused are all that had begun; no day is no question."""
+    found = assess_over([{"case_id": "a-1", "first_sick_day": "x"}], days=[DAY, date(2027, 1, 1)])
+    assert [(batch.rows, batch.refused) for batch in found.values()] == [(1, 1), (1, 1)]
+    with pytest.raises(CaseError):
+        assess_over([], days=[])
