@@ -394,7 +394,7 @@ _GROUPS = (
     (
         "Ask",
         "function",
-        ("api", "auditing", "planning", "pay", "answer.explanation", "answer.assessment", "errors", "text"),
+        ("api", "auditing", "figures", "planning", "pay", "answer.explanation", "answer.assessment", "errors", "text"),
     ),
     ("Facts", "class", ("facts", "errors")),
     ("Answers", "class", ("answer.assessment", "answer.parts", "engine", "rules.values")),
@@ -407,6 +407,7 @@ _GROUPS = (
     ("Wage and exposure", "class", ("counting", "pay")),
     ("Planning", "class", ("planning",)),
     ("The audit of a file", "class", ("auditing",)),
+    ("Figures", "class", ("figures",)),
     ("Many cases", "class", ("portfolio",)),
     ("Answer for many cases", "function", ("portfolio",)),
 )

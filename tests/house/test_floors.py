@@ -26,7 +26,7 @@ FLOORS: tuple[frozenset[str], ...] = tuple(
         "review pay",
         "planning packs",
         "api adapters retention",
-        "auditing",
+        "auditing figures",
         "text",
         "export testing",
         "portfolio",

@@ -26,15 +26,30 @@ SIGNALS_OF: Final[Mapping[str, tuple[str, ...]]] = {
     "ADMIN_MED": ("UP-A10",),
     "ADVICE_LEFT": ("UP-E06",),
     "CONFLICT": ("UP-E17", "UP-E18", "UP-E28"),
-    "DOC_MARGINAL": ("UP-S13", "UP-M02", "UP-M03", "UP-M11", "UP-M12", "UP-M13", "UP-M15", "UP-M16", "UP-M17"),
-    "DOC_NONE": ("UP-M01", "UP-M03", "UP-M10", "UP-M11", "UP-M12", "UP-M13", "UP-M15", "UP-M16", "UP-M17"),
+    "DOC_HOURS": ("UP-M02", "UP-M07", "UP-M11", "UP-M12", "UP-M16", "UP-M17"),
+    "DOC_MARGINAL": (
+        "UP-S13",
+        "UP-M02",
+        "UP-M03",
+        "UP-M11",
+        "UP-M12",
+        "UP-M13",
+        "UP-M15",
+        "UP-M16",
+        "UP-M17",
+        "UP-M18",
+    ),
+    "DOC_NONE": ("UP-M01", "UP-M03", "UP-M10", "UP-M11", "UP-M12", "UP-M13", "UP-M15", "UP-M16", "UP-M17", "UP-M18"),
     "HOURS_SLOW": ("UP-E34", "UP-E38"),
     "NONCOOP": ("UP-E19", "UP-E20", "UP-E43"),
+    "OPINION_LEFT": ("UP-N02", "UP-E42", "UP-E49"),
     "S1_ADAPT": ("UP-E33",),
     "S1_SEARCH": ("UP-E07", "UP-E08", "UP-E09", "UP-E10", "UP-E15", "UP-E50"),
-    "S2_NONE": ("UP-S01", "UP-S02", "UP-S17", "UP-S18"),
+    "S2_NONE": ("UP-S01", "UP-S02", "UP-S17", "UP-S18", "UP-S19"),
     "S2_PROFILE": ("UP-S07",),
+    "S2_QUALITY": ("UP-S06", "UP-S07", "UP-S08", "UP-S09", "UP-S10", "UP-S11"),
     "S2_STOPPED": ("UP-S09", "UP-S10"),
+    "STALLED": ("UP-E38", "UP-M11"),
 }
 """The signals that speak of each of UWV's grounds."""
 
@@ -218,15 +233,19 @@ GROUNDS: Final[Mapping[str, str]] = {
     "ADMIN_MED": "medical information did not come in time",
     "ADVICE_LEFT": "advice was left",
     "CONFLICT": "a conflict was no sound reason",
+    "DOC_HOURS": "the company doctor too low: hours",
     "DOC_MARGINAL": "the company doctor too low: marginal",
     "DOC_NONE": "the company doctor too low: no capacity",
     "HOURS_SLOW": "hours built up too slowly",
     "NONCOOP": "no measures against non-cooperation",
+    "OPINION_LEFT": "an expert opinion not followed",
     "S1_ADAPT": "own work not adapted",
     "S1_SEARCH": "own firm not searched well",
     "S2_NONE": "no second track, or far too late",
     "S2_PROFILE": "second track without a search profile",
+    "S2_QUALITY": "second track not good enough",
     "S2_STOPPED": "second track stopped",
+    "STALLED": "stalled recovery not followed up",
 }
 """What each code of a ground means."""
 
@@ -243,6 +262,28 @@ def _rate(ground: str | None, moment: str) -> str:
     ways = [shown(one, code, moment) for one in rulings() for code in one.grounds if ground in (None, code)]
     seen = [way for way in ways if way in ("finding", "light", "asked")]
     return f"{ways.count('finding')}, {len(seen)}, of {len(ways)}"
+
+
+_TELLS: Final = ("UP-M01", "UP-M10", "UP-M11", "UP-M12", "UP-M14", "UP-M16", "UP-M17", "UP-M18", "UP-S13")
+_RESTS: Final = ("UP-M13", "UP-M15")
+
+
+def doctors_table() -> str:
+    """How a company doctor who was too low shows on the eve: by a fact that tells, or as what is true of good files."""
+    rows = []
+    for one in rulings():
+        found = {str(finding.id) for finding in one.risk("eve").findings if finding.effect is not Effect.PROTECTION}
+        rows += [
+            [one.source.removeprefix("ECLI:NL:"), GROUNDS[ground], _named(found, _TELLS), _named(found, _RESTS)]
+            for ground in one.grounds
+            if ground.startswith("DOC_")
+        ]
+    heads = ["ruling", "ground", "a fact that tells", "the exemption rests on the company doctor"]
+    return tabulate(rows, heads, tablefmt="pipe", disable_numparse=True)
+
+
+def _named(found: set[str], wanted: Sequence[str]) -> str:
+    return ", ".join(one for one in wanted if one in found)
 
 
 def protections_table() -> str:
@@ -295,5 +336,5 @@ def _path(ruling: Ruling, ground: str) -> str:
 
 
 if __name__ == "__main__":
-    tables = (bars_table(), grounds_table(), protections_table(), rulings_table())
+    tables = (bars_table(), grounds_table(), doctors_table(), protections_table(), rulings_table())
     sys.stdout.write("\n\n".join(tables) + "\n")

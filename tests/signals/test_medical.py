@@ -19,6 +19,7 @@ from edges import (
     name,
     received,
     said,
+    sent,
 )
 
 NONE_LEFT = dated("current_opinion", 600, capacity="none")
@@ -94,6 +95,11 @@ EDGES += (
         582,
         (said("UP-M14", "yes", 583), Without([dated("current_opinion", 570, possibilities_listed=False)])),
     ),
+)
+
+REFUSED = sent("early_iva_decision", 450, granted=False)
+EDGES += (
+    Edge("UP-M18", [UNABLE, REFUSED], 450, (Without([UNABLE, REFUSED | {"granted": None}]), Without([ABLE, REFUSED]))),
 )
 
 QUESTIONS: tuple[Asked, ...] = (

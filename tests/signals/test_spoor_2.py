@@ -74,6 +74,21 @@ EDGES: tuple[Edge, ...] = (
     ),
 )
 
+FOR_GOOD = begun("work_resumption", 300, work="adapted", structural=True, wage_value_percent=10, agreed_by_both=False)
+EDGES += (
+    Edge(
+        "UP-S19",
+        [*FILE, FOR_GOOD],
+        407,
+        (
+            begun("second_track_start", 406),
+            Without([*FILE, FOR_GOOD | {"agreed_by_both": True}]),
+            Without([*FILE, FOR_GOOD | {"wage_value_percent": 70}]),
+            Without([*FILE, LITTLE | {"dated": cd(360)}, FOR_GOOD]),
+        ),
+    ),
+)
+
 QUESTIONS: tuple[Asked, ...] = (
     Asked("UP-S02", [ABLE, PLAN], 134, "yes", (TRACK | {"started_on": cd(134), "plan_dated": cd(134)},), last=406),
     Asked("UP-S06", [*FILE, begun("second_track_start", 390)], 390, "no", (Without([*FILE, TRACK]),)),

@@ -41,6 +41,7 @@ from ..text.proof import proof_page
 from ..text.signals import signals_table
 from ..version import __version__
 from .converting import add_convert
+from .counting import add_indicators
 from .editing import asked_for, template
 from .evidence import evidence
 from .files import add_files
@@ -201,6 +202,7 @@ def _parser() -> Parser:
     add_portfolio(commands)
     add_convert(commands)
     add_files(commands)
+    add_indicators(commands)
     schema = commands.add_parser("schema", help="the JSON schema of a case, of an assessment or of a pack")
     schema.add_argument("of", nargs="?", choices=("case", "assessment", "pack"), default="case")
     language_option(schema)

@@ -90,6 +90,17 @@ HELP: Final[Mapping[str, str]] = {
     "with --wage: a repair report": "met --wage: een bekortingsverzoek",
     "make a first case file: asks what is needed": "een eerste dossierbestand maken: vraagt wat nodig is",
     "words that complete the command in your shell": "woorden die de opdracht aanvullen in uw shell",
+    "absence, files, sanctions and outflow, by month and group":
+        "verzuim, dossiers, loonsancties en uitstroom, per maand en groep",
+    "first day of the period": "eerste dag van de periode",
+    "from how many people on a number is shown": "vanaf hoeveel mensen een getal wordt getoond",
+    "group and hours of each case, by its number": "groep en uren van elk dossier, per dossiernummer",
+    "last day of the period": "laatste dag van de periode",
+    "the share of outflow to work that is aimed at": "het aandeel uitstroom naar werk waarnaar wordt gestreefd",
+    "the workforce, sick or not: without it no percentages":
+        "het personeel, ziek of niet: zonder dit geen percentages",
+    "which part was worked on which days, by number of the case":
+        "welk deel op welke dagen is gewerkt, per dossiernummer",
     "a case, a list of cases, or a case on each line; - reads standard input":
         "een dossier, een lijst, of een dossier op elke regel; - leest de standaardinvoer",
     "every document of a file: what is missing or wrong": "elk stuk van een dossier: wat ontbreekt of niet klopt",
@@ -99,8 +110,8 @@ HELP: Final[Mapping[str, str]] = {
     "the day on which is cleaned up": "de dag waarop wordt opgeruimd",
     "until when each part of a file may be kept": "tot wanneer elk deel van een dossier mag worden bewaard",
     "who must be told what, from one run to the next": "wie wat te horen moet krijgen, van de ene keer tot de volgende",
-    "whom to tell how many days before, such as case_manager=14,3; with a minus after it":
-        "wie hoeveel dagen vooraf, zoals case_manager=14,3; met een minteken erna",
+    "whom to tell how many days before, such as hr=14,3; with a minus after it":
+        "wie hoeveel dagen vooraf, zoals hr=14,3; met een minteken erna",
     "whose rules; the AP's by default": "wiens regels; standaard die van de AP",
     "where many cases stand on a day: a file in, a file out":
         "hoe veel dossiers ervoor staan op een dag: een bestand erin, een bestand eruit",

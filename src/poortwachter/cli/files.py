@@ -54,7 +54,7 @@ def add_files(commands: Any) -> None:
     told.add_argument("--since", required=True, type=day, metavar="DAY", help="the day of the run before, exclusive")
     told.add_argument(
         "--lead", action="append", required=True, type=_lead, metavar="ROLE=DAYS",
-        help="whom to tell how many days before, such as case_manager=14,3; with a minus after it",
+        help="whom to tell how many days before, such as hr=14,3; with a minus after it",
     )  # fmt: skip
     told.add_argument("--weekdays-only", action="store_true", help="nothing goes out on Saturdays and Sundays")
     told.add_argument("--format", choices=("text", "json"), default="text", help="in which form")

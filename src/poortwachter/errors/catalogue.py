@@ -658,6 +658,22 @@ _ASKED: Final[Mapping[str, Refusal]] = {
     "before_the_law.asked": said(("a day on or after {day}", "een dag op of na {day}"), _EARLIER_LAW),
     "days_late": said(("a whole number from 0 to {most}", "een geheel getal van 0 tot en met {most}"), _THE_NUMBER),
     "due_soon_days": said(("a whole number from 0 to 366", "een geheel getal van 0 tot en met 366"), _THE_NUMBER),
+    "group_name": said(
+        (
+            "a name of a group of at most {most} characters, that names no person and holds no number of one",
+            "een naam van een groep van hoogstens {most} tekens, die geen persoon en geen nummer van iemand noemt",
+        ),
+        ("use the code of the unit", "gebruik de code van de eenheid"),
+    ),
+    "number_range": said(("a number from {least} to {most}", "een getal van {least} tot en met {most}"), _THE_NUMBER),
+    "one_polarity": said(
+        ("percent_absent or percent_present, one of the two", "percent_absent of percent_present, een van de twee"),
+        ("say which way the percentage counts", "zeg welke kant het percentage op telt"),
+    ),
+    "outflow_day": said(
+        ("outflow and outflow_on together", "outflow en outflow_on samen"),
+        ("add the other one: the day on which re-integration ended", "voeg de andere toe: de dag waarop het eindigde"),
+    ),
     "gives_a_day": said(
         ("a subject without a day; {subject} falls on {day}", "een onderwerp zonder dag; {subject} valt op {day}"),
         ("explain({subject!r}) proves it", "explain({subject!r}) bewijst het"),

@@ -1091,7 +1091,8 @@ class SanctionDecision(UwvLetter):
 class SicknessBenefitDecision(UwvLetter):
     """UWV's decision that sickness benefit ends (beëindiging ZW-uitkering), and that it was reversed (herzien).
 
-    While such a decision stands the self-insured employer has nobody to re-integrate.
+    While such a decision stands the self-insured employer has nobody to re-integrate. The time over which benefit was
+    paid is a ``benefit``.
 
     Attributes:
         ends_on: the first day without benefit; it may lie ahead.

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "991c11e02b7466d664d08de79d3b743e41311597c306442661648fc9fd2e2269"
+TEXT_SHA256: Final = "25c971923d2f13a57545d74379b9ce35aadc9ee15e4b5a84cc3173d0e0b32eca"

@@ -14,6 +14,7 @@ from ..facts.records import (
     Answer,
     Capacity,
     CapacityByAnother,
+    EarlyIvaDecision,
     Evaluation,
     ExpertOpinion,
     FinalEvaluation,
@@ -333,6 +334,16 @@ def _exempt_on_an_old_opinion(dossier: Dossier) -> Verdict:
     return late
 
 
+@shown_by(EarlyIvaDecision)
+def _exempt_though_not_final(dossier: Dossier) -> Verdict:
+    """So, while UWV refused early IVA: it does not hold that nothing can change any more (WIA 4, 23(6))."""
+    refused = last_of([one for one in dossier.of(EarlyIvaDecision) if one.record.granted is False])
+    exempt = _exempt_by_the_doctor_alone(dossier)
+    if refused is None or not exempt.holds or exempt.since is None:
+        return NO
+    return exempt._replace(since=max(exempt.since, refused.done_on), evidence=(refused.id, *exempt.evidence))
+
+
 def _confirmed_by_uwv(dossier: Dossier, opinion: Opinion) -> bool:
     since = end_of_first_year(dossier) - timedelta(days=dossier.number(Parameter.NO_CAPACITY_DAYS))
     return any(
@@ -355,6 +366,7 @@ CAPACITY_FACTS: Final[Mapping[Fact, Shows]] = {
     Fact.SECOND_TRACK_EXEMPT: _second_track_exempt,
     Fact.EXEMPT_BY_THE_DOCTOR_ALONE: _exempt_by_the_doctor_alone,
     Fact.EXEMPT_ON_AN_OLD_OPINION: _exempt_on_an_old_opinion,
+    Fact.EXEMPT_THOUGH_NOT_FINAL: _exempt_though_not_final,
     Fact.REASSESSMENT_PASSED: _reassessment_passed,
     Fact.EVALUATED_SINCE_THE_CHANGE: _evaluated_since_the_change,
     Fact.CAPACITY_CHANGED_SINCE_INVENTORY: _changed_since_inventory,

@@ -239,5 +239,7 @@ def _in_scope(finding: Finding, protection: Finding, scope: str, dossier: Dossie
         return False
     if scope == "from_its_day":
         return since > day
+    if scope == "on_or_after_its_day":
+        return since >= day
     stands = timedelta(days=dossier.number(Parameter.EXPERT_OPINION_DAYS))
     return since <= day and (finding.state is FindingState.MET_LATE or dossier.as_of <= day + stands)

@@ -150,6 +150,7 @@ class Fact(StrEnum):
     SECOND_TRACK_EXEMPT = "second_track_exempt"
     EXEMPT_BY_THE_DOCTOR_ALONE = "exempt_by_the_doctor_alone"
     EXEMPT_ON_AN_OLD_OPINION = "exempt_on_an_old_opinion"
+    EXEMPT_THOUGH_NOT_FINAL = "exempt_though_not_final"
     HOURS_LIMITED = "hours_limited"
     CAPACITY_CONTRADICTED = "capacity_contradicted"
     CAPACITY_DOUBTED = "capacity_doubted"
@@ -252,6 +253,7 @@ FACT_NEEDS: Final[Mapping[Fact, tuple[str, ...]]] = {
     Fact.SECOND_TRACK_EXEMPT: _OPINIONS,
     Fact.EXEMPT_BY_THE_DOCTOR_ALONE: (*_SECOND_TRACK, *_OTHERS),
     Fact.EXEMPT_ON_AN_OLD_OPINION: (*_SECOND_TRACK, *_OTHERS),
+    Fact.EXEMPT_THOUGH_NOT_FINAL: (*_SECOND_TRACK, *_OTHERS, "early_iva_decision"),
     Fact.HOURS_LIMITED: _OPINIONS,
     Fact.CAPACITY_CONTRADICTED: (*_OPINIONS, *_OTHERS),
     Fact.CAPACITY_DOUBTED: (*_OPINIONS, *_OTHERS, "wia_application"),
@@ -302,6 +304,9 @@ FACT_COMPARES: Final[Mapping[Fact, tuple[Parameter, ...]]] = {
     Fact.EXEMPT_ON_AN_OLD_OPINION: (
         Parameter.ADVICE_DAYS, Parameter.NO_CAPACITY_DAYS, Parameter.OPINION_STALE_DAYS,
         Parameter.SMALL_HOURS_PER_WEEK,
+    ),
+    Fact.EXEMPT_THOUGH_NOT_FINAL: (
+        Parameter.ADVICE_DAYS, Parameter.NO_CAPACITY_DAYS, Parameter.SMALL_HOURS_PER_WEEK,
     ),
     Fact.HOURS_BEHIND: (Parameter.HOURS_BEHIND_DAYS,),
     Fact.HOURS_FLAT: (Parameter.HOURS_FLAT_DAYS,),

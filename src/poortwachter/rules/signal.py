@@ -126,12 +126,12 @@ class Protects:
     """What a protection takes the weight off: signals whose id begins with one of ``ids``.
 
     Attributes:
-        scope: everything; what was there on its own day, and what is still open for as long as the opinion stands; or
-            only what came on or after its day.
+        scope: everything; what was there on its own day, and what is still open for as long as the opinion stands;
+            only what came after its day; or also what came on it.
     """
 
     ids: tuple[str, ...]
-    scope: Literal["all", "there_on_its_day", "from_its_day"] = "all"
+    scope: Literal["all", "there_on_its_day", "from_its_day", "on_or_after_its_day"] = "all"
 
 
 @frozen(kw_only=True)

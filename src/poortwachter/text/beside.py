@@ -172,5 +172,71 @@ _AUDIT: Final[Mapping[str, tuple[str, str]]] = {
 }
 
 
-WORDS: Final[Mapping[str, tuple[str, str]]] = {**_SYSTEMS, **_KEEPING, **_AUDIT}
+_FIGURES: Final[Mapping[str, tuple[str, str]]] = {
+    "figure.complete": ("Volledige dossiers", "Complete files"),
+    "figure.duration": ("Gemiddelde verzuimduur", "Mean duration"),
+    "figure.frequency": ("Meldingsfrequentie", "Frequency"),
+    "figure.in_time": ("Verslagen op tijd", "Reports in time"),
+    "figure.levels": ("Niveau van het loonsanctierisico", "Level of the wage sanction risk"),
+    "figure.outflow": ("Uitstroom naar reden", "Outflow by reason"),
+    "figure.percentage": ("Verzuimpercentage", "Sickness percentage"),
+    "figure.sanctions": ("Loonsancties", "Wage sanctions"),
+    "figures.absence": ("Verzuim", "Absence"),
+    "figures.all": ("alle", "all"),
+    "figures.complete": ("compleet op de laatste dag voor het verslag", "complete on the last day for the report"),
+    "figures.days_shortened": ("dagen bekort", "days shortened"),
+    "figures.definition": ("{name}: {says}. Bron: {source}.", "{name}: {says}. Source: {source}."),
+    "figures.definitions": ("Wat er is geteld", "What is counted"),
+    "figures.duration": ("Duur", "Duration"),
+    "figures.employees": ("Werknemers", "Employees"),
+    "figures.ended": ("Geëindigd", "Ended"),
+    "figures.files": ("dossiers", "files"),
+    "figures.frequency": ("Frequentie", "Frequency"),
+    "figures.group": ("Groep", "Group"),
+    "figures.hidden": ("*", "*"),
+    "figures.hidden_note": (
+        "* niet getoond: minder dan {least} mensen, of anders door aftrekken te vinden.",
+        "* not shown: fewer than {least} people, or else to be found by subtraction.",
+    ),
+    "figures.in_time": ("verslag op tijd", "report in time"),
+    "figures.month": ("Maand", "Month"),
+    "figures.new": ("Nieuw", "New"),
+    "figures.of_files": ("Dossiers", "Files"),
+    "figures.ours": ("eigen definitie van deze bibliotheek", "a definition of this library"),
+    "figures.percentage": ("Verzuim %", "Absence %"),
+    "figures.privacy": (
+        "Geen naam, geen nummer van een dossier en geen medisch gegeven.",
+        "No name, no number of a case and no medical fact.",
+    ),
+    "figures.repaired": ("herstel vastgesteld", "repair established"),
+    "figures.sanction_days": ("dagen loonsanctie", "days of sanction"),
+    "figures.sanction_euros": ("euro loonsanctie", "euros of sanction"),
+    "figures.sanctions": ("loonsancties opgelegd", "sanctions imposed"),
+    "figures.share": ("{number} van {of} ({percent}%)", "{number} of {of} ({percent}%)"),
+    "figures.share_unknown": ("{share}, {unknown} niet te zeggen", "{share}, {unknown} cannot be told"),
+    "figures.target_met": (
+        "Uitstroom naar werk {percent}%; het doel van {target}% is gehaald.",
+        "Outflow to work {percent}%; the target of {target}% was met.",
+    ),
+    "figures.target_missed": (
+        "Uitstroom naar werk {percent}%; het doel is {target}%.",
+        "Outflow to work {percent}%; the target is {target}%.",
+    ),
+    "figures.title": (
+        "Cijfers van {first} tot en met {last}, zoals bekend op {as_of}",
+        "Figures from {first} through {last}, as known on {as_of}",
+    ),
+    "figures.to_work": ("naar werk", "to work"),
+    "figures.whole_period": ("hele periode", "whole period"),
+    "figures.with_leave": ("Met verlof %", "With leave %"),
+    "outflow.died": ("overleden", "died"),
+    "outflow.left": ("uit dienst", "left"),
+    "outflow.other_job_inside": ("ander werk binnen", "other work inside"),
+    "outflow.outside": ("werk buiten", "work outside"),
+    "outflow.own_job": ("eigen werk", "own work"),
+    "outflow.wia": ("WIA", "WIA"),
+}
+
+
+WORDS: Final[Mapping[str, tuple[str, str]]] = {**_SYSTEMS, **_KEEPING, **_AUDIT, **_FIGURES}
 """Dutch and English, by code."""

@@ -46,6 +46,7 @@ from ..answer.risk import (
     RiskLevel,
 )
 from ..auditing import Fault, FileState
+from ..figures import FigureId, OutflowReason
 from ..law.catalogue import DUTCH_LAW
 from ..law.planned import PLANNED
 from ..pay.exposure import ExposureLine, NotGiven
@@ -91,6 +92,8 @@ _PREFIXES: Final[Mapping[type[StrEnum], tuple[str, ...]]] = {
     Fact: ("fact",),
     Fault: ("fault",),
     FileState: ("file_state",),
+    FigureId: ("figure",),
+    OutflowReason: ("outflow",),
     FindingState: ("finding_state",),
     Judge: ("judge",),
     LevelReason: ("because_of",),

@@ -9,6 +9,7 @@ from tabulate import tabulate
 
 from ..answer.assessment import Assessment
 from ..answer.risk import Finding, FindingState, Outcome, ReportState, Risk, TestStep
+from ..law.signals import SIGNALS
 from ..rules.signal import Effect
 from . import Language, words
 from .dates import day_text
@@ -17,6 +18,7 @@ from .names import act_name, fact_name, question_name, signal_name
 __all__ = [
     "finding_rows",
     "level_line",
+    "level_reason",
     "next_step_rows",
     "next_steps_page",
     "question_lines",
@@ -91,13 +93,32 @@ def side_lines(risk: Risk, language: Language) -> list[str]:
     protects, side by side. What is not known and stands below as a question or with the fact that it waits for is not
     said twice.
     """
-    w, found = words(language), {one.id for one in risk.findings}
-    first = next((code for code in risk.because if code in found), None)
-    lines = [] if first is None else [f"{w['risk.reason']}: {signal_name(first, language)}."]
+    w, reason = words(language), _by_a_signal(risk, language)
+    lines = [] if reason is None else [f"{w['risk.reason']}: {reason}"]
     below = {one.id for one in risk.questions} | {one.id for one in risk.unknown}
     not_known = tuple(id for id in risk.not_known if id not in below)
     sides = (("risk.against", risk.against), ("risk.not_known", not_known), ("risk.in_favour", risk.protects))
     return lines + [f"{w[name]}: {_names(ids, language)}" for name, ids in sides if ids]
+
+
+def level_reason(risk: Risk, language: Language) -> str:
+    """Why the level is what it is, in one sentence: what weighs most, what is not known, or why nothing is assessed."""
+    w, reason = words(language), _by_a_signal(risk, language)
+    if reason is not None:
+        return reason
+    said = [w[name] for code in risk.because if (name := f"because_of.{code}") in w]
+    return f"{', '.join(said) or w['risk.nothing_against']}."
+
+
+def _by_a_signal(risk: Risk, language: Language) -> str | None:
+    """The first finding that gives the level, or the first question without whose answer it is not known."""
+    found = {one.id for one in risk.findings}
+    first = next((code for code in risk.because if code in SIGNALS), None)
+    if first is None:
+        return None
+    if first in found:
+        return f"{signal_name(first, language)}."
+    return words(language)["risk.not_answered"].format(question=question_name(first, language))
 
 
 def _names(ids: Iterable[str], language: Language) -> str:

@@ -16,7 +16,6 @@ from ...rules.patterns import (
     NotWithin,
     Parameter,
     one_of,
-    present,
     says,
 )
 from ...rules.signal import Effect, Phase, Signal, Track, Weight
@@ -105,7 +104,7 @@ SIGNALS: Final = (
         test=NotWithin(
             FieldIs(
                 ("expert_opinion",),
-                (one_of("question", "own_work", "suitable_work"), one_of("outcome", "positive"), present("dated")),
+                (one_of("question", "own_work", "suitable_work"), one_of("outcome", "positive")),
                 "any",
             ),
             ("work_resumption", "wage_measure", "capacity", "current_opinion", "problem_analysis_update"),

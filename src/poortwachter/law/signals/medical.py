@@ -21,7 +21,7 @@ from ...rules.patterns import (
 from ...rules.rule import Figure, Mark
 from ...rules.signal import Effect, Phase, Protects, Signal, Step, Track, Weight
 from ..anchors import APPLICATION_DUE
-from ..instruments import RPEZ
+from ..instruments import RPEZ, WIA
 from .asked import asked, question, shown_or_answered
 from .ours import END_OF_WAIT_WEEK, FIRST_YEAR_WEEK, OTHER_WORK_WEEK, REPORT_WEEK
 from .sources import framework, policy, statute_explained
@@ -343,6 +343,19 @@ SIGNALS: Final = (
         when=FromWeek(OTHER_WORK_WEEK),
         test=Holds(Fact.CAPACITY_WITHOUT_GROUNDS),
         remedy="ask_grounds_of_company_doctor",
+        repair_by=APPLICATION_DUE,
+    ),
+    Signal(
+        id="UP-M18",
+        nl="Geen spoor 2 op het oordeel van de bedrijfsarts, terwijl UWV de vervroegde IVA weigerde",
+        en="No second track on the company doctor's word, while UWV refused early IVA",
+        effect=Effect.SIGNAL,
+        track=Track.SUBSTANTIVE,
+        step=Step.SOUND_REASON,
+        weight=Weight.MEDIUM,
+        basis=(framework("Marginale mogelijkheden"), WIA.article(4), WIA.article(23, 6)),
+        test=Holds(Fact.EXEMPT_THOUGH_NOT_FINAL),
+        remedy="ask_new_opinion",
         repair_by=APPLICATION_DUE,
     ),
 )

@@ -34,6 +34,7 @@ __all__ = [
     "REPORT_NEAR_DAYS",
     "REPORT_WEEK",
     "RULED_OUT_WEEK",
+    "SECOND_TRACK_WEEK",
     "WORKING_DAYS_A_WEEK",
     "OurNumber",
     "ours_in",
@@ -85,6 +86,9 @@ FIRST_YEAR_WEEK: Final = _week(
 LAST_FIRST_YEAR_WEEK: Final = _week(
     58, "last_first_year_week", "six weeks after the first year, when the second track is to have begun"
 )
+SECOND_TRACK_WEEK: Final = _week(
+    59, "second_track_week", "the week after the six in which the second track is to begin, counted from week 52"
+)
 END_OF_WAIT_WEEK: Final = _week(
     78, "end_of_wait_week", "half a year before the wait ends: what is expected around its end can be said from then"
 )
@@ -99,7 +103,7 @@ WORKING_DAYS_A_WEEK: Final = OurNumber(
 
 FIXED: Final = (
     INTAKE_WEEK, PLAN_WEEK, RULED_OUT_WEEK, OTHER_WORK_WEEK, NO_RESULT_WEEK, AOW_WEEK, FIRST_YEAR_WEEK,
-    LAST_FIRST_YEAR_WEEK, END_OF_WAIT_WEEK, REPORT_WEEK, REPORT_NEAR_DAYS, WORKING_DAYS_A_WEEK,
+    LAST_FIRST_YEAR_WEEK, SECOND_TRACK_WEEK, END_OF_WAIT_WEEK, REPORT_WEEK, REPORT_NEAR_DAYS, WORKING_DAYS_A_WEEK,
 )  # fmt: skip
 """Our numbers that say when a question is worth asking; nobody has to change them."""
 

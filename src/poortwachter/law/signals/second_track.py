@@ -18,13 +18,16 @@ from ...rules.patterns import (
     Parameter,
     Standing,
     absent,
+    one_of,
     says,
+    still_runs,
 )
 from ...rules.signal import Effect, Phase, Protects, Question, Role, Signal, Track, Weight
 from ..anchors import APPLICATION_DUE, END_OF_EXTENSION
 from ..instruments import BW7
 from .asked import asked, question
-from .ours import AOW_WEEK, FIRST_YEAR_WEEK, PLAN_WEEK, REPORT_WEEK, RULED_OUT_WEEK
+from .ours import AOW_WEEK, FIRST_YEAR_WEEK, PLAN_WEEK, REPORT_WEEK, RULED_OUT_WEEK, SECOND_TRACK_WEEK
+from .result import OWN_EMPLOYER
 from .sources import framework, policy
 
 __all__ = ["SIGNALS"]
@@ -229,7 +232,7 @@ SIGNALS: Final = (
             Phase.FIRST_YEAR,
             2,
         ),
-        protects=Protects(("UP-S01", "UP-S02", "UP-S05", "UP-S13")),
+        protects=Protects(("UP-S01", "UP-S02", "UP-S05", "UP-S13", "UP-S19")),
     ),
     asked(
         "UP-S13",
@@ -318,5 +321,29 @@ SIGNALS: Final = (
         ),
         remedy="finish_second_track",
         repair_by=END_OF_EXTENSION,
+    ),
+    Signal(
+        id="UP-S19",
+        nl="Structureel werk dat te weinig is, en geen spoor 2 ernaast",
+        en="Structural work that is too little, and no second track beside it",
+        effect=Effect.SIGNAL,
+        track=Track.SUBSTANTIVE,
+        weight=Weight.HIGH,
+        basis=(_TIMELY, framework("Bevredigend resultaat"), *policy(3, 5)),
+        when=AllOf((FromWeek(SECOND_TRACK_WEEK), _COUNTS, _NOT_STARTED)),
+        test=AllOf(
+            (
+                FieldIs(("work_resumption",), (OWN_EMPLOYER, one_of("structural", True)), "any", among=(still_runs(),)),
+                AnyOf(
+                    (
+                        AnswerIs("UP-R01", "no"),
+                        FieldIs(("work_resumption",), (says("agreed_by_both", False),), among=(still_runs(),)),
+                    )
+                ),
+                Negated(Holds(Fact.WAGE_VALUE_ENOUGH)),
+            )
+        ),
+        remedy="start_second_track",
+        repair_by=APPLICATION_DUE,
     ),
 )

@@ -1,0 +1,146 @@
+"""``poortwachter indicators``: figures over many cases, with groups and workforce from sheets."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any, Final
+
+from ..counting.days import read_day
+from ..errors import MISSING, NOT_SHOWN, CaseError, Problem, refused
+from ..facts.case import Case
+from ..figures import Degree, Person, Staff, indicators
+from .files import each
+from .given import BadInputError
+from .options import as_of_option, cases_option, future_option, language_option, output_options
+from .parser import day, number
+from .sheets import rows_in
+from .views import form_of
+
+__all__ = ["add_indicators"]
+
+_PEOPLE: Final = ("group", "part_time_factor", "contract_hours", "outflow", "outflow_on")
+_STAFF: Final = ("group", "first_day", "last_day", "part_time_factor", "number")
+_DEGREES: Final = ("first_day", "last_day", "percent_absent", "percent_present")
+_DAYS: Final = frozenset({"first_day", "last_day", "outflow_on"})
+
+
+def add_indicators(commands: Any) -> None:
+    """Add the command to those of the parser."""
+    made = commands.add_parser("indicators", help="absence, files, sanctions and outflow, by month and group")
+    cases_option(made)
+    made.add_argument("--first-day", required=True, type=day, metavar="DAY", help="first day of the period")
+    made.add_argument("--last-day", required=True, type=day, metavar="DAY", help="last day of the period")
+    as_of_option(made)
+    future_option(made)
+    made.add_argument("--people", metavar="PEOPLE.csv", help="group and hours of each case, by its number")
+    made.add_argument("--staff", metavar="STAFF.csv", help="the workforce, sick or not: without it no percentages")
+    made.add_argument(
+        "--degrees", metavar="DEGREES.csv", help="which part was worked on which days, by number of the case"
+    )
+    made.add_argument("--least", type=number, default=10, metavar="N", help="from how many people on a number is shown")
+    made.add_argument("--target", type=number, metavar="PERCENT", help="the share of outflow to work that is aimed at")
+    made.add_argument("--format", choices=("text", "json", "csv", "html"),
+                      help="in which form; without it by the name of the output")  # fmt: skip
+    made.add_argument(
+        "--table", choices=("absence", "files"), default="absence", help="of which table, with --format csv"
+    )
+    language_option(made)
+    output_options(made)
+    made.set_defaults(run=_indicators)
+
+
+def _indicators(options: argparse.Namespace) -> str | bytes:
+    from ..export.figures import absence_rows, figures_html, file_rows
+    from ..text.figures import figures_page
+
+    people, degrees = _by_case(options.people, _PEOPLE), _by_case(options.degrees, _DEGREES)
+    staff = (
+        []
+        if options.staff is None
+        else [_staff(options.staff, line, row) for line, row in _rows(options.staff, _STAFF)]
+    )
+    persons = each(options, lambda case: _person(options, case, people, degrees))
+    span = {"first_day": options.first_day, "last_day": options.last_day, "as_of": options.as_of}
+    found = indicators(persons, staff=staff, least=options.least, target=options.target, **span)
+    form = options.format or form_of(options.output)
+    if form == "json":
+        return found.to_json(indent=2) + "\n"
+    if form == "csv":
+        table = absence_rows if options.table == "absence" else file_rows
+        return table(found).to_csv().encode()
+    return figures_html(found, language=options.lang) if form == "html" else figures_page(found, options.lang)
+
+
+Row = tuple[int, Mapping[str, Any]]
+"""A line of a sheet, and what stands on it under our names."""
+
+
+def _rows(source: str, names: tuple[str, ...], *also: str) -> list[Row]:
+    """The lines of a sheet whose columns have our names.
+
+    Raises:
+        BadInputError: a column is of no such name, or a day cannot be read.
+    """
+    sheet, known = rows_in(source), (*also, *names)
+    for head in sheet.heads or ():
+        if head not in known:
+            raise BadInputError(source, [refused("unknown_column", (head,), NOT_SHOWN, names=known)])
+    found: list[Row] = []
+    for place, row in enumerate(sheet.rows):
+        line = sheet.lines.get(place, place)
+        values = {name: value for name, value in row.items() if value not in (None, "")}
+        found.append((line, {name: _value(source, line, name, value) for name, value in values.items()}))
+    return found
+
+
+def _value(source: str, line: int, name: str, value: object) -> object:
+    if name not in _DAYS:
+        return value.strip() if isinstance(value, str) else value
+    problems: list[Problem] = []
+    plain = value.date() if isinstance(value, datetime) else value
+    found: date | None = read_day((line, name), plain, problems)
+    if found is None:
+        raise BadInputError(source, problems)
+    return found
+
+
+def _by_case(source: str | None, names: tuple[str, ...]) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {}
+    for line, row in () if source is None else _rows(source, names, "case_id"):
+        if "case_id" not in row:
+            raise BadInputError(str(source), [refused("missing.code", (line, "case_id"), MISSING)])
+        found.setdefault(str(row["case_id"]), []).append((line, {name: row[name] for name in names if name in row}))
+    return found
+
+
+def _staff(source: str, line: int, row: Mapping[str, Any]) -> Staff:
+    try:
+        return Staff(**row)
+    except CaseError as error:
+        raise _at_line(source, line, error) from None
+
+
+def _person(
+    options: argparse.Namespace, case: Case, people: Mapping[str, list[Row]], degrees: Mapping[str, list[Row]]
+) -> Person:
+    line, row = next(iter(people.get(case.case_id or "", ())), (0, {}))
+    given = tuple(_degree(options.degrees, *degree) for degree in degrees.get(case.case_id or "", ()))
+    try:
+        return Person(case, degrees=given, **row)
+    except CaseError as error:
+        raise _at_line(options.people, line, error) from None
+
+
+def _degree(source: str, line: int, row: Mapping[str, Any]) -> Degree:
+    if "first_day" not in row:
+        raise BadInputError(f"{source}:{line}", [refused("missing.day", ("first_day",), MISSING)])
+    try:
+        return Degree(**row)
+    except CaseError as error:
+        raise _at_line(source, line, error) from None
+
+
+def _at_line(source: str, line: int, error: CaseError) -> BadInputError:
+    return BadInputError(f"{source}:{line}", error.problems)

@@ -1,0 +1,162 @@
+"""The figures as a page with pictures, and as rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from ..answer.risk import RiskLevel
+from ..figures import Indicators, OutflowReason, Share
+from ..text import Language, words
+from ..text.figures import (
+    absence_table,
+    definition_lines,
+    figures_title,
+    file_table,
+    group_name,
+    month_text,
+    number_text,
+    target_line,
+)
+from ._document import Block, Document, Figure, Listing, Paragraph, Table
+from ._html import html_page
+from ._markup import Element, tag
+from ._measure import text_width
+from .rows import Column, Rows
+
+__all__ = ["absence_rows", "figures_html", "file_rows"]
+
+_ABSENCE: Final = (
+    Column("first_day", "day"), Column("last_day", "day"), Column("group", "text"), Column("whole_period", "yes_no"),
+    Column("hidden", "yes_no"), Column("employees", "decimal"), Column("available_days", "decimal"),
+    Column("absent_days", "decimal"), Column("leave_days", "decimal"), Column("percentage", "decimal"),
+    Column("percentage_with_leave", "decimal"), Column("new_spells", "number"), Column("frequency", "decimal"),
+    Column("ended_spells", "number"), Column("mean_duration", "decimal"), Column("days_without_degree", "number"),
+)  # fmt: skip
+_PARTS: Final = ("number", "of", "unknown")
+_FILES: Final = (
+    Column("group", "text"), Column("hidden", "yes_no"), Column("files", "number"),
+    *(Column(f"level_{level}", "number") for level in RiskLevel),
+    *(Column(f"{name}_{part}", "number") for name in ("complete", "in_time", "to_work") for part in _PARTS),
+    Column("sanctions", "number"), Column("repaired", "number"), Column("sanction_days", "number"),
+    Column("days_shortened", "number"), Column("sanction_euros", "decimal"), Column("without_wage", "number"),
+    *(Column(f"outflow_{reason}", "number") for reason in OutflowReason),
+)  # fmt: skip
+
+
+def absence_rows(found: Indicators) -> Rows:
+    """One row for each month and group, and for the whole period; a hidden one has no numbers."""
+    names = [column.name for column in _ABSENCE]
+    return Rows("absence", _ABSENCE, tuple(tuple(getattr(item, name) for name in names) for item in found.absence))
+
+
+def file_rows(found: Indicators) -> Rows:
+    """One row for each group; a hidden one has no numbers."""
+    rows = []
+    for item in found.files:
+        levels, outflow = dict(item.levels), dict(item.outflow)
+        shares = [part for share in (item.complete, item.in_time, item.to_work) for part in _parts(share)]
+        rows.append((
+            item.group, item.hidden, item.files, *(levels.get(level) for level in RiskLevel), *shares,
+            item.sanctions, item.repaired, item.sanction_days, item.days_shortened, item.sanction_euros,
+            item.without_wage, *(outflow.get(reason) for reason in OutflowReason),
+        ))  # fmt: skip
+    return Rows("files", _FILES, tuple(rows))
+
+
+def _parts(share: Share | None) -> tuple[int | None, int | None, int | None]:
+    return (None, None, None) if share is None else (share.number, share.of, share.unknown)
+
+
+def figures_html(found: Indicators, *, language: Language = "en") -> str:
+    """The figures as one HTML file with pictures: no script, and nothing from outside."""
+    w = words(language)
+    (heads, rows), (file_heads, file_rows_) = absence_table(found, language), file_table(found, language)
+    pictures = [
+        Figure(title, bars(items, language, title))
+        for title, items in (
+            (w["figure.percentage"], _percentages(found, language)),
+            (w["figure.levels"], _levels(found, language)),
+            (w["figure.outflow"], _outflow(found, language)),
+        )
+        if any(item.value for item in items)
+    ]
+    target = target_line(found, language)
+    blocks: list[Block] = [
+        *pictures,
+        *((Paragraph(target),) if target else ()),
+        Table(w["figures.absence"], heads, rows),
+        Table(w["figures.of_files"], file_heads, file_rows_),
+        Listing(w["figures.definitions"], definition_lines(language)),
+    ]
+    closing = (w["figures.hidden_note"].format(least=found.least), w["figures.privacy"])
+    return html_page(Document(figures_title(found, language), language, blocks, closing))
+
+
+# --- pictures -------------------------------------------------------------------------------------------------------
+
+
+class Bar(NamedTuple):
+    """One bar: its name, its value, and how the value is written."""
+
+    name: str
+    value: Decimal
+    written: str
+
+
+def _percentages(found: Indicators, language: Language) -> list[Bar]:
+    shown = [
+        item for item in found.absence if item.percentage is not None and (item.group is None or item.whole_period)
+    ]
+    months = [item for item in shown if item.group is None and not item.whole_period]
+    groups = [item for item in shown if item.whole_period]
+    return [
+        Bar(
+            month_text(item, language) if item in months else group_name(item.group, language),
+            item.percentage or Decimal(0),
+            f"{number_text(item.percentage, language)}%",
+        )
+        for item in (*months, *groups)
+    ]
+
+
+def _levels(found: Indicators, language: Language) -> list[Bar]:
+    _, files = found.of_group(None)
+    w = words(language)
+    return [Bar(w[f"risk_level.{level}"], Decimal(count), str(count)) for level, count in files.levels]
+
+
+def _outflow(found: Indicators, language: Language) -> list[Bar]:
+    _, files = found.of_group(None)
+    w = words(language)
+    return [Bar(w[f"outflow.{reason}"], Decimal(count), str(count)) for reason, count in files.outflow]
+
+
+_SIZE: Final = 12
+_ROW: Final = 24
+_WIDTH: Final = 736
+_STYLE: Final = """
+.pw-bars { font-family: 'Liberation Sans', Arial, Helvetica, 'DejaVu Sans', sans-serif }
+.pw-bars text { fill: #1b1f24 }
+.pw-bars rect { fill: #0b5cad }
+@media screen and (prefers-color-scheme: dark) { .pw-bars text { fill: #eceff2 } .pw-bars rect { fill: #6cb0f5 } }
+"""
+
+
+def bars(items: Sequence[Bar], language: Language, title: str) -> Element:
+    """Bars beside their names, each with its value: a picture that can be read without its colours."""
+    left = max((text_width(item.name, _SIZE) for item in items), default=0) + 12
+    room = _WIDTH - left - max((text_width(item.written, _SIZE) for item in items), default=0) - 12
+    longest = max((item.value for item in items), default=Decimal(0)) or Decimal(1)
+    drawn = []
+    for place, item in enumerate(items):
+        y, wide = place * _ROW, float(item.value / longest) * room
+        drawn.append(tag("text", item.name, x=left - 8, y=y + 16, text_anchor="end", font_size=_SIZE))
+        drawn.append(tag("rect", x=left, y=y + 4, width=max(wide, 0.5), height=_ROW - 8))
+        drawn.append(tag("text", item.written, x=left + wide + 6, y=y + 16, font_size=_SIZE))
+    height = len(items) * _ROW
+    return tag(
+        "svg", tag("title", title), tag("style", _STYLE), *drawn, xmlns="http://www.w3.org/2000/svg",
+        viewBox=f"0 0 {_WIDTH} {height}", role="img", lang=language, class_="pw-bars",
+    )  # fmt: skip

@@ -1,0 +1,382 @@
+"""The figures: absence by the standard of 1996, what files say, and nobody to be recognised in them."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, ClassVar
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from poortwachter import (
+    AbsenceFigures,
+    Case,
+    CaseError,
+    Degree,
+    FileFigures,
+    Indicators,
+    Language,
+    OutflowReason,
+    Person,
+    RiskLevel,
+    Staff,
+    WageFacts,
+    indicators,
+    pack_named,
+)
+from poortwachter.export.figures import absence_rows, figures_html, file_rows
+from poortwachter.figures.hiding import ALL, WHOLE_PERIOD, hidden_cells
+from poortwachter.text.figures import figures_page
+
+APRIL: dict[str, Any] = {"first_day": date(2026, 4, 1), "last_day": date(2026, 4, 30), "as_of": date(2026, 5, 31)}
+QUARTER: dict[str, Any] = {**APRIL, "last_day": date(2026, 6, 30), "as_of": date(2026, 6, 30)}
+FIRST = date(2026, 1, 5)
+
+
+def sick(first: str, last: str | None = None, *records: dict[str, Any], **facts: Any) -> Case:
+    """A case with one spell."""
+    spell = {"first_day": first} if last is None else {"first_day": first, "last_day": last}
+    return Case.model_validate({"absences": [spell], "records": list(records), **facts})
+
+
+def _with(period: dict[str, date], options: dict[str, Any]) -> dict[str, Any]:
+    return {"least": 1, **period, **options}
+
+
+def all_together(*people: Person | Case, period: dict[str, date] = APRIL, **options: Any) -> AbsenceFigures:
+    """The absence of all in the whole period."""
+    return indicators(people, **_with(period, options)).of_group(None)[0]
+
+
+def files_of(*people: Person | Case, period: dict[str, date], **options: Any) -> FileFigures:
+    """What all files say."""
+    return indicators(people, **_with(period, options)).of_group(None)[1]
+
+
+class TestPercentage:
+    """Sickness percentage, section 2.2 of the standard."""
+
+    def test_the_published_example_of_statistics_netherlands(self) -> None:
+        """CBS, "Hoe bepaal ik het ziekteverzuimpercentage?": 37.75 of 864.5 days, 4.4 percent."""
+        spells: list[tuple[str, str, Any]] = [
+            ("2026-04-03", "2026-04-10", 1),
+            ("2026-04-26", "2026-04-27", 1),
+            ("2026-05-29", "2026-06-06", 1),
+            ("2026-04-18", "2026-05-12", "0.75"),
+        ]
+        people = [Person(sick(first, last), part_time_factor=factor) for first, last, factor in spells]
+        staff = [Staff(number=8), Staff(number=2, part_time_factor="0.75")]
+        found = all_together(*people, period=QUARTER, staff=staff)
+        assert (found.absent_days, found.available_days) == (Decimal("37.75"), Decimal("864.50"))
+        assert found.percentage is not None
+        assert round(found.percentage, 1) == Decimal("4.4")
+
+    @pytest.mark.parametrize(
+        ("first", "last", "days"),
+        [("2026-03-20", "2026-03-31", 0), ("2026-03-20", "2026-04-01", 1), ("2026-04-30", "2026-05-09", 1),
+         ("2026-05-01", "2026-05-09", 0), ("2026-03-20", None, 30)],
+    )  # fmt: skip
+    def test_only_days_within_the_period(self, first: str, last: str | None, days: int) -> None:
+        """Both ends of the period are in it."""
+        assert all_together(sick(first, last)).absent_days == days
+
+    def test_the_part_that_is_not_worked_by_named_polarity(self) -> None:
+        """40 absent is 60 present; which way a percentage counts is never left to be guessed."""
+        made = [Degree(date(2026, 4, 1), percent_absent=40), Degree(date(2026, 4, 1), percent_present=60)]
+        found = [all_together(Person(sick("2026-04-01"), degrees=(degree,))).absent_days for degree in made]
+        assert found == [Decimal("12.00")] * 2
+        for wrong in ({}, {"percent_absent": 40, "percent_present": 60}, {"percent_absent": 101}):
+            with pytest.raises(CaseError):
+                Degree(date(2026, 4, 1), **wrong)  # type: ignore[arg-type]
+
+    def test_work_resumed_by_its_hours(self) -> None:
+        """24 of 40 hours leaves 40 percent; therapy work without wage value is absence."""
+        work = {"kind": "work_resumption", "started_on": "2026-04-16", "hours_per_week": "24"}
+        assert all_together(Person(sick("2026-04-01", None, work), contract_hours=40)).absent_days == 15 + 6
+        therapy = {**work, "work": "therapy"}
+        assert all_together(Person(sick("2026-04-01", None, therapy), contract_hours=40)).absent_days == 30
+
+    def test_a_part_that_nobody_tells_counts_whole_and_is_named(self) -> None:
+        """Without hours of the contract the part is not known."""
+        work = {"kind": "work_resumption", "started_on": "2026-04-16", "hours_per_week": "24"}
+        found = all_together(sick("2026-04-01", None, work))
+        assert (found.absent_days, found.days_without_degree) == (Decimal(30), 15)
+
+    def test_maternity_leave_is_no_absence_and_is_given_beside_it(self) -> None:
+        """Two versions, without and with the leave."""
+        leave = {"kind": "pregnancy_maternity", "first_day": "2026-04-11", "last_day": "2026-07-31"}
+        case = Case.model_validate({"absences": [{"first_day": "2026-04-01"}], "leaves": [leave]})
+        found = all_together(case, staff=[Staff(number=1)])
+        assert (found.absent_days, found.leave_days, found.ended_spells) == (Decimal(10), Decimal(20), 1)
+        assert (found.percentage, found.percentage_with_leave) == (Decimal("33.33"), Decimal("100.00"))
+
+    def test_without_a_workforce_no_percentage(self) -> None:
+        """The cases alone do not know who is well."""
+        found = all_together(sick("2026-04-01"))
+        assert (found.percentage, found.frequency, found.employees, found.absent_days) == (
+            None,
+            None,
+            None,
+            Decimal(30),
+        )
+
+    def test_who_comes_or_goes_in_the_period_counts_for_its_days(self) -> None:
+        """The exact way of the standard: factor times days of employment."""
+        staff = [
+            Staff(number=2),
+            Staff(first_day=date(2026, 4, 16)),
+            Staff(last_day=date(2026, 4, 15), part_time_factor="0.5"),
+        ]
+        found = all_together(sick("2026-04-01", "2026-04-01"), staff=staff)
+        assert (found.employees, found.available_days) == (Decimal(3), Decimal("82.50"))
+
+
+class TestFrequencyAndDuration:
+    """Sections 2.3 and 2.4 of the standard."""
+
+    @pytest.mark.parametrize(
+        ("first", "last", "new", "ended"),
+        [("2026-03-31", "2026-04-01", 0, 1), ("2026-04-01", "2026-05-01", 1, 0), ("2026-04-30", "2026-04-30", 1, 1),
+         ("2026-05-01", "2026-05-02", 0, 0)],
+    )  # fmt: skip
+    def test_new_by_the_first_day_and_ended_by_the_last(self, first: str, last: str, new: int, ended: int) -> None:
+        """A spell is new where it began, and has a duration where it ended."""
+        found = all_together(sick(first, last))
+        assert (found.new_spells, found.ended_spells) == (new, ended)
+
+    def test_spells_within_four_weeks_count_apart(self) -> None:
+        """What the law joins is two notifications here."""
+        case = Case.model_validate({"absences": [{"first_day": "2026-04-01", "last_day": "2026-04-02"},
+                                                 {"first_day": "2026-04-07", "last_day": "2026-04-09"}]})  # fmt: skip
+        found = all_together(case, staff=[Staff(number=10)])
+        assert (found.new_spells, found.mean_duration) == (2, Decimal("2.50"))
+        assert found.frequency == Decimal("2.43")  # 2 / 10 x 365 / 30
+
+    def test_a_part_timer_is_ill_for_whole_days(self) -> None:
+        """Two weeks are fourteen days, whatever the factor and the part worked."""
+        person = Person(sick("2026-04-01", "2026-04-14"), part_time_factor="0.6",
+                        degrees=(Degree(date(2026, 4, 1), percent_absent=50),))  # fmt: skip
+        assert all_together(person).mean_duration == 14
+
+
+class TestFiles:
+    """What stands on file."""
+
+    PERIOD: ClassVar[dict[str, date]] = {
+        "first_day": date(2027, 10, 1),
+        "last_day": date(2027, 10, 31),
+        "as_of": date(2027, 11, 30),
+    }
+    BOTH: ClassVar[list[str]] = ["employer", "employee"]
+    WHOLE: ClassVar[list[dict[str, Any]]] = [
+        {"kind": "problem_analysis", "dated": "2026-02-12", "capacity": "present"},
+        {"kind": "action_plan", "dated": "2026-02-24", "signed_by": BOTH, "views_of": BOTH},
+        {"kind": "first_year_evaluation", "dated": "2026-12-21", "views_of": BOTH},
+        {"kind": "current_opinion", "dated": "2027-09-20", "capacity": "present"},
+        {"kind": "final_evaluation", "dated": "2027-09-27", "views_of": BOTH},
+    ]
+    REPORT: ClassVar[dict[str, Any]] = {"kind": "reintegration_report", "dated": "2027-10-03"}
+
+    @pytest.mark.parametrize(("dated", "in_time"), [("2027-10-03", 1), ("2027-10-04", 0)])
+    def test_a_report_in_time(self, dated: str, in_time: int) -> None:
+        """The last day is Sunday 3 October 2027, the end of week 91."""
+        found = files_of(sick("2026-01-05", None, *self.WHOLE, {**self.REPORT, "dated": dated}), period=self.PERIOD)
+        assert found.in_time is not None
+        assert (found.in_time.number, found.in_time.of) == (in_time, 1)
+
+    @pytest.mark.parametrize("missing", [None, 1, 3])
+    def test_a_file_that_is_complete(self, missing: int | None) -> None:
+        """Every compulsory document on the last day; what came later was not there."""
+        records = [item for place, item in enumerate(self.WHOLE) if place != missing]
+        found = files_of(sick("2026-01-05", None, *records, self.REPORT), period=self.PERIOD)
+        assert found.complete is not None
+        assert (found.complete.number, found.complete.of, found.complete.unknown) == (int(missing is None), 1, 0)
+
+    def test_imported_history_is_not_told(self) -> None:
+        """What was due before the records are complete is part of neither."""
+        case = sick("2026-01-05", None, *self.WHOLE[1:], self.REPORT, records_complete_from="2026-06-01")
+        found = files_of(case, period=self.PERIOD)
+        assert found.complete is not None
+        assert (found.complete.of, found.complete.unknown, found.complete.percent) == (0, 1, None)
+
+    def test_a_sanction_in_days_and_euros(self) -> None:
+        """Imposed in the period; the euros are those of the exposure, and without a wage they are not known."""
+        decision = {"kind": "sanction_decision", "sent_on": "2027-11-15"}
+        case = sick("2026-01-05", None, {"kind": "wia_application", "received_on": "2027-10-11"}, decision)
+        period = {"first_day": date(2027, 11, 1), "last_day": date(2027, 11, 30), "as_of": date(2027, 11, 30)}
+        wage = WageFacts(amount="3500", period="month", holiday_allowance_percent=8, employer_charges_percent=20)
+        found = files_of(Person(case, wage=wage), case, period=period)
+        assert (found.sanctions, found.sanction_days, found.without_wage) == (2, 2 * 364, 1)
+        assert found.sanction_euros is not None
+        assert found.sanction_euros > 10_000
+        assert files_of(case, period=self.PERIOD).sanctions == 0
+
+    def test_a_repair_shortens(self) -> None:
+        """UWV established repair in the period; the rest of the 52 weeks is what was saved."""
+        records: list[dict[str, Any]] = [
+            {"kind": "wia_application", "received_on": "2027-10-11"},
+            {"kind": "sanction_decision", "sent_on": "2027-11-15"},
+            {"kind": "repair_report", "received_on": "2028-03-06"},
+            {"kind": "repair_decision", "sent_on": "2028-03-20", "repaired": True},
+        ]
+        period = {"first_day": date(2028, 3, 1), "last_day": date(2028, 3, 31), "as_of": date(2028, 3, 31)}
+        found = files_of(sick("2026-01-05", None, *records), period=period)
+        assert (found.sanctions, found.repaired) == (0, 1)
+        assert found.days_shortened is not None
+        assert 0 < found.days_shortened < 364
+
+    @pytest.mark.parametrize(
+        ("facts", "records", "reason"),
+        [
+            ({"last_day": "2026-03-15"}, [], OutflowReason.OWN_JOB),
+            ({"last_day": "2026-03-15", "ended_by": "employment_end"}, [], OutflowReason.LEFT),
+            ({"last_day": "2026-03-15", "ended_by": "death"}, [], OutflowReason.DIED),
+            ({}, [{"kind": "work_resumption", "started_on": "2026-03-10", "work": "other_employer"}],
+             OutflowReason.OUTSIDE),
+            ({}, [{"kind": "work_resumption", "started_on": "2026-03-10", "work": "other", "structural": True}],
+             OutflowReason.OTHER_JOB_INSIDE),
+            ({}, [{"kind": "early_iva_application", "received_on": "2026-03-02"},
+                  {"kind": "early_iva_decision", "sent_on": "2026-03-10", "granted": True}], OutflowReason.WIA),
+            ({"last_day": "2026-02-15"}, [], None),
+            ({}, [], None),
+        ],
+    )  # fmt: skip
+    def test_outflow_by_reason(self, facts: dict[str, Any], records: list[Any], reason: OutflowReason | None) -> None:
+        """What ended it first; a sickness of less than six weeks is no re-integration."""
+        case = Case.model_validate({"absences": [{"first_day": FIRST, **facts}], "records": records})
+        period = {"first_day": date(2026, 1, 1), "last_day": date(2026, 3, 31), "as_of": date(2026, 3, 31)}
+        found = files_of(case, period=period)
+        assert {one for one, count in found.outflow if count} == (set() if reason is None else {reason})
+
+    def test_the_caller_knows_better(self) -> None:
+        """An outflow that is told goes before the file."""
+        person = Person(sick("2026-01-05", "2026-03-15"), outflow=OutflowReason.OUTSIDE, outflow_on=date(2026, 3, 16))
+        period = {"first_day": date(2026, 3, 1), "last_day": date(2026, 3, 31), "as_of": date(2026, 3, 31)}
+        assert dict(files_of(person, period=period).outflow)[OutflowReason.OUTSIDE] == 1
+
+    def test_the_target_of_defence(self) -> None:
+        """From the pack: 51 percent at the start, at least 60."""
+        figures = {figure.id: figure.value for figure in pack_named("defence").figures}
+        assert [Decimal(str(figures[name])) for name in ("outflow_start", "outflow_target")] == [51, 60]
+        people = [sick("2026-01-05", "2026-03-15")] * 3
+        found = indicators(
+            people, first_day=FIRST, last_day=date(2026, 3, 31), as_of=date(2026, 3, 31), least=1, target=60
+        )
+        assert "het doel van 60% is gehaald" in figures_page(found, "nl")
+
+
+class TestHiding:
+    """Groups below the threshold, and what would give them away."""
+
+    STAFF: ClassVar[list[Staff]] = [Staff("A", number=40), Staff("B", number=30), Staff("C", number=4)]
+    PEOPLE: ClassVar[list[Person]] = [Person(sick("2026-04-01", "2026-04-10"), group=group) for group in "ABC"]
+
+    def test_a_small_group_is_hidden_and_one_more_with_it(self) -> None:
+        """Otherwise all less A less B is C."""
+        found = indicators(self.PEOPLE, **APRIL, staff=self.STAFF, least=10)
+        assert {item.group: item.hidden for item in found.absence} == {"A": False, "B": True, "C": True, None: False}
+        hidden = next(item for item in found.absence if item.group == "C")
+        assert (hidden.absent_days, hidden.percentage, hidden.employees) == (None, None, None)
+        assert all(item.hidden for item in found.files)
+
+    @pytest.mark.parametrize(("number", "hidden"), [(9, True), (10, False)])
+    def test_the_threshold(self, number: int, hidden: bool) -> None:
+        """From so many people on a number is shown."""
+        found = indicators([], **APRIL, staff=[Staff("A", number=number), Staff("B", number=50)], least=10)
+        assert {item.hidden for item in found.absence if item.group == "A"} == {hidden}
+
+    @given(
+        st.dictionaries(
+            st.tuples(st.sampled_from(["1", "2", "3"]), st.sampled_from("ABCD")), st.integers(0, 30), min_size=1
+        ),
+        st.integers(1, 12),
+    )
+    def test_no_hidden_number_can_be_found_by_subtraction(self, drawn: dict[tuple[str, str], int], least: int) -> None:
+        """Of a table with sums, no linear combination of what is shown gives a hidden cell."""
+        rows, groups = ["1", "2", "3", WHOLE_PERIOD], ["A", "B", "C", "D", ALL]
+        sizes = {(row, group): Decimal(drawn.get((row, group), 0)) for row in rows[:3] for group in groups[:4]}
+        for row in rows[:3]:
+            sizes[row, ALL] = sum((sizes[row, group] for group in groups[:4]), Decimal(0))
+        for group in groups:
+            sizes[WHOLE_PERIOD, group] = sum((sizes[row, group] for row in rows[:3]), Decimal(0))
+        hidden = hidden_cells(sizes, least, rows_add_up=True)
+        assert {cell for cell, size in sizes.items() if 0 < size < least} <= hidden
+        unknowns = sorted(hidden)
+        equations = [[1 if cell[0] == row else 0 for cell in unknowns] for row in rows]
+        equations += [[1 if cell[1] == group else 0 for cell in unknowns] for group in groups]
+        free = [place for place, cell in enumerate(unknowns) if _found(equations, place)]
+        shown = {cell for cell, size in sizes.items() if size and cell not in hidden}
+        assert not free or not shown
+
+
+def _found(equations: list[list[int]], place: int) -> bool:
+    """Whether the value at ``place`` follows from the equations, whatever their right-hand sides are."""
+    rows = [[Fraction(value) for value in row] for row in equations]
+    wanted = [Fraction(int(number == place)) for number in range(len(rows[0]))]
+    pivot = 0
+    for column in range(len(wanted)):
+        best = next((row for row in range(pivot, len(rows)) if rows[row][column]), None)
+        if best is None:
+            continue
+        rows[pivot], rows[best] = rows[best], rows[pivot]
+        lead = rows[pivot][column]
+        rows[pivot] = [value / lead for value in rows[pivot]]
+        for row in range(len(rows)):
+            if row != pivot and rows[row][column]:
+                by = rows[row][column]
+                rows[row] = [value - by * other for value, other in zip(rows[row], rows[pivot], strict=True)]
+        if wanted[column]:
+            by = wanted[column]
+            wanted = [value - by * other for value, other in zip(wanted, rows[pivot], strict=True)]
+        pivot += 1
+    return not any(wanted)
+
+
+@given(st.lists(st.tuples(st.integers(0, 120), st.integers(0, 60), st.sampled_from("AB")), max_size=6))
+def test_groups_and_months_add_up(drawn: list[tuple[int, int, str]]) -> None:
+    """Days absent of the groups are those of all, and of the months those of the whole period."""
+    people = []
+    for begin, length, group in drawn:
+        first = date(2026, 3, 1) + timedelta(days=begin)
+        people.append(Person(sick(first.isoformat(), (first + timedelta(days=length)).isoformat()), group=group))
+    period = {**QUARTER, "as_of": date(2026, 12, 31)}
+    found = indicators(people, **period, least=1)
+    for span in {(item.first_day, item.last_day) for item in found.absence}:
+        of_span = [item for item in found.absence if (item.first_day, item.last_day) == span]
+        total = next(item.absent_days for item in of_span if item.group is None)
+        assert sum(item.absent_days or 0 for item in of_span if item.group is not None) == total
+    months = [item.absent_days or 0 for item in found.absence if item.group is None and not item.whole_period]
+    assert sum(months) == found.of_group(None)[0].absent_days
+
+
+def test_what_is_wrong_with_the_question() -> None:
+    """Days that are reversed and numbers out of range are refused, all at once; a name is no group."""
+    with pytest.raises(CaseError) as caught:
+        indicators([], first_day=FIRST, last_day=date(2026, 1, 4), as_of=date(2026, 1, 4), least=0, target=101)
+    assert [problem.code for problem in caught.value.problems] == ["days_reversed", "days_reversed"] + [
+        "number_range"
+    ] * 2
+    for wrong in ({"group": "j.jansen@example.org"}, {"group": "123456782"}, {"part_time_factor": "much"}):
+        with pytest.raises(CaseError) as caught:
+            Person(sick("2026-01-05"), **wrong)  # type: ignore[arg-type]
+        assert "jansen" not in str(caught.value)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_shown(language: Language) -> None:
+    """Pages with pictures, rows and frames; no number of a case on them."""
+    people = [Person(sick("2026-04-01", None, case_id="case-77"), group=group) for group in "AAB"]
+    staff = [Staff("A", number=20), Staff("B", number=12)]
+    found = indicators(people, **QUARTER, staff=staff, least=1, target=60)
+    page = figures_html(found, language=language)
+    assert page.count("<svg") == 2
+    assert "<script" not in page
+    assert "case-77" not in page + figures_page(found, language) + found.to_json()
+    assert len(absence_rows(found).rows) == 3 * 4
+    assert [row["level_not_assessed"] for row in file_rows(found).records()] == [0, 0, 0]
+    assert absence_rows(found).to_arrow().num_rows == 12
+    assert Indicators.from_json(found.to_json()) == found
+    assert {level for level, _ in found.files[0].levels} == set(RiskLevel)
