@@ -242,7 +242,7 @@ DOORS = {
     "cli/converting.py": {"open"},
     "cli/editing.py": {"stdin"},
     "cli/evidence.py": {"platform", "shutil", "tempfile", "write_bytes"},
-    "cli/given.py": {"stdin", "read_bytes"},
+    "cli/given.py": {"read_bytes", "stdin"},
     "cli/portfolio.py": {"time"},
     "cli/settings.py": {"os", "environ", "read_text"},
     "cli/sheets.py": {"io"},
@@ -251,14 +251,15 @@ DOORS = {
     "export/rows.py": {"io"},
     "_written.py": {"exec"},
     "packs/reading.py": {"read_text"},
-    "portfolio/made.py": {"random"},
-    "portfolio/running.py": {"multiprocessing", "os", "shutil", "read_text", "write_bytes"},
     "counting/work_week.py": {"holidays"},
+    "portfolio/made.py": {"random"},
+    "portfolio/running.py": {"multiprocessing", "os", "read_text", "shutil", "write_bytes"},
 }
 """What a file may use after all: the command reads and writes files, standard input, and
-the language of the terminal, and shows how long a portfolio takes; a portfolio is run in parts, in files and processes,
-and a made-up one is drawn from its seed; sheets are made in memory, functions are written out in one place,
+the language of the terminal, sheets are made in memory, functions are written out in one place,
 the packs that ship are data in the wheel, and an organisation's working days are those of its country, never of law.
+A portfolio is answered from file to file by several processes, its progress has a rate, and made-up portfolios are
+drawn from the seed that the caller gives.
 """
 
 

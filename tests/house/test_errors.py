@@ -11,6 +11,7 @@ from string import Formatter
 import pytest
 
 import poortwachter
+from poortwachter.errors import catalogue
 from poortwachter.errors.catalogue import REFUSALS
 from poortwachter.facts.names import NOTES
 
@@ -91,6 +92,12 @@ def test_notes_keep_facts_too() -> None:
 def test_problems_are_made_of_the_catalogue() -> None:
     """Nothing outside the room of errors writes the words of a problem itself; packs carry words that were given."""
     assert {path.parent.name for path, _ in calls("Problem")} <= {"packs"}
+
+
+def test_no_key_stands_in_two_parts_of_the_catalogue() -> None:
+    """The words of one refusal would hide those of another."""
+    own = ("_FORM", "_FACTS", "_DECISIONS", "_ASKED", "_PAY", "_COMMAND", "SYSTEMS", "PACKS", "PORTFOLIOS")
+    assert sum(len(vars(catalogue)[name]) for name in own) == len(REFUSALS)
 
 
 def test_every_key_is_in_the_catalogue() -> None:

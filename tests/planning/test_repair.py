@@ -384,3 +384,17 @@ def test_the_plan_is_the_answer_of_the_engine(case: Case, after: int, late: int,
         answer = assess(adding(case, received, outcome.decided_on), as_of=FAR, readings=readings)
         assert (answer.sanction.last_day, answer.wia.first_day) == (outcome.last_day, outcome.wia_first_day)
     assert plan.sanction == assess(case, as_of=case.last_day_that_happened, readings=readings).sanction
+
+
+def test_an_objection_against_a_decision_that_is_not_on_file_leaves_steps_and_plan() -> None:
+    """A supposed decision on a repair report is no contradiction of an objection that was made before it."""
+    sanction = {"kind": "sanction_decision", "sent_on": "2019-07-24"}
+    objection = {"kind": "objection", "received_on": "2019-11-11", "against": "repair_decision"}
+    both, bare = (
+        Case.model_validate({"first_sick_day": "2017-10-30", "records": records})
+        for records in ([sanction, objection], [sanction])
+    )
+    today, received = date(2020, 2, 10), date(2020, 3, 2)
+    assert assess(both, as_of=today).next_steps
+    plans = [plan_repair(case, received_on=received, as_of=today) for case in (both, bare)]
+    assert plans[0].decided_at_target == plans[1].decided_at_target

@@ -259,7 +259,7 @@ def test_midnights_are_days_and_numbers_without_value_are_nothing() -> None:
         (table(case_id=["a1"]), ("unit",), "column_missing"),
         (table(level=["x"]), ("level",), "column_taken"),
         (pa.table([pa.array(["x"])] * 2, ["case_id"] * 2), (), "column_twice"),
-        ({"absences": table(case_id=["a1"])}, (), "table_missing"),
+        ({"absences": table(case_id=["a1"])}, (), "no_table_of_cases"),
         ({"cases": table(case_id=["a1"]), "spells": table(case_id=["a1"])}, (), "table_unknown"),
         ({"cases": pa.table({"id": ["a1"]})}, (), "column_missing"),
         ({"cases": 7}, (), "not_a_portfolio"),

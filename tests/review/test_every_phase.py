@@ -153,3 +153,25 @@ def test_size_makes_more_of_the_search() -> None:
         case = Case.model_validate({"first_sick_day": D0, "records": records, **facts})
         asked.append({one.id for one in assess(case.as_at(as_of), as_of=as_of).risk.questions})
     assert "UP-E35" in asked[1] - asked[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "passes"),
+    [("1 small and good, nothing answered", False), ("8 structural work at 65%, agreed", True)],
+)
+def test_nothing_is_excused_or_repaired_while_questions_that_weigh_are_open(name: str, passes: bool) -> None:
+    """The last two steps pass where a result passes, or where no question that could show too little effort is open."""
+    steps = {str(step.step): step.outcome.value for step in at(name, 91).risk.test}
+    for step in ("sound_reason", "repairable"):
+        assert (steps[step] == "passes") is passes
+
+
+@pytest.mark.parametrize("capacity", ["none", "marginal"])
+def test_a_company_doctor_who_finds_little_leaves_the_reason_open(capacity: str) -> None:
+    """The employer carries that risk: UWV's physician looks, so the reason does not pass."""
+    day = D0 + timedelta(weeks=91, days=-1)
+    case = Case.model_validate({"first_sick_day": D0, "records": process(capacity=capacity)})
+    risk = assess(case.as_at(day), as_of=day).risk
+    step = next(one for one in risk.test if one.step == "sound_reason")
+    assert step.outcome != "passes"
+    assert "UP-M13" in {one.id for one in risk.findings}

@@ -49,7 +49,7 @@ SIGNALS_OF: Final[Mapping[str, tuple[str, ...]]] = {
     "S2_PROFILE": ("UP-S07",),
     "S2_QUALITY": ("UP-S06", "UP-S07", "UP-S08", "UP-S09", "UP-S10", "UP-S11"),
     "S2_STOPPED": ("UP-S09", "UP-S10"),
-    "STALLED": ("UP-E38", "UP-M11"),
+    "STALLED": ("UP-E18", "UP-E38", "UP-M11"),
 }
 """The signals that speak of each of UWV's grounds."""
 

@@ -60,12 +60,19 @@ EDGES: tuple[Edge, ...] = (
     ),
 )
 
+EDGES += (
+    Edge("UP-A03", [ABLE], 638, (Without(facts=ENDS_IN_WEEK_NINE),)),
+    Edge("UP-A06", [ABLE, PLAN], 638, (Without(facts=ENDS_IN_WEEK_NINE),)),
+    Edge("UP-A07", [ABLE, PLAN], 638, (Without(facts=ENDS_IN_WEEK_NINE),)),
+)
+
 QUESTIONS: tuple[Asked, ...] = (
     Asked("UP-A07", [ABLE, PLAN], 638, "no", (dated("final_evaluation", 637),), clears=True),
     Asked("UP-A08", [ABLE, PLAN], 623, "no", (Without([ABLE], {"employment": {"last_day": cd(20)}}),)),
     Asked("UP-A08", [ABLE, PLAN, dated("reintegration_report", 600)], 600, "no"),
     Asked("UP-A10", [ABLE, APPLIED], 640, "yes"),
     Asked("UP-A11", [ABLE, OLD_PLAN], 52, "no", (Without([ABLE, PLAN]),)),
+    Asked("UP-A11", [ABLE, PLAN, dated("evaluation", 90)], 90, "no", (Without([ABLE, PLAN]),)),
     Asked("UP-A16", [ABLE, dated("reintegration_report", 630)], 630, "no", (Without([ABLE, REPORT]),)),
     Asked("UP-A17", [ABLE, dated("current_opinion", 600)], 623, "no", (Without([ABLE]),)),
     Asked("UP-A18", [ABLE, dated("transfer_of_undertaking", 100)], 100, "no"),

@@ -52,6 +52,21 @@ EDGES: tuple[Edge, ...] = (
     ),
 )
 
+STALLED = begun("stalled_recovery", 200)
+EDGES += (
+    Edge(
+        "UP-E18",
+        [ABLE, STALLED],
+        243,
+        (
+            {"kind": "expert_opinion", "requested_on": cd(242)},
+            dated("capacity", 242),
+            Without([ABLE, STALLED | {"followed_up": True}]),
+            Without([ABLE, STALLED | {"last_day": cd(242)}]),
+        ),
+    ),
+)
+
 QUESTIONS: tuple[Asked, ...] = (
     Asked("UP-E12", [ABLE, PLAN], 316, "yes", (Without([UNABLE]),)),
     Asked("UP-E12", [ABLE, PLAN, CONFLICT], 100, "yes", (Without([ABLE, PLAN]),)),

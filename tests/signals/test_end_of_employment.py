@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from edges import ABLE, Asked, Edge, Without, cd, check_asked, check_edge, dated, name, received, said
+from edges import (
+    ABLE,
+    Asked,
+    Edge,
+    Without,
+    cd,
+    check_asked,
+    check_edge,
+    dated,
+    name,
+    received,
+    said,
+)
 
 
 def ends(day: int) -> dict[str, dict[str, str]]:

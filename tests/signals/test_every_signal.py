@@ -5,7 +5,15 @@ from __future__ import annotations
 from importlib import import_module
 
 import pytest
-from edges import ABLE, PLAN, Asked, Edge, case, cd, received
+from edges import (
+    ABLE,
+    PLAN,
+    Asked,
+    Edge,
+    case,
+    cd,
+    received,
+)
 
 from poortwachter import assess
 from poortwachter.law.signals import SIGNALS

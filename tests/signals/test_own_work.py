@@ -16,6 +16,7 @@ from edges import (
     check_asked,
     check_edge,
     dated,
+    found,
     name,
     said,
 )
@@ -62,3 +63,10 @@ def test_the_day_before_the_day_and_the_day_after(row: Edge) -> None:
 def test_asked_from_its_day_and_closed_by_an_answer(row: Asked) -> None:
     """Open from its day on, shown by one answer and cleared by the others."""
     check_asked(row)
+
+
+def test_hours_that_were_caught_up_weigh_as_late() -> None:
+    """Behind for six weeks, then as many hours as the company doctor allows: lateness, and no gap any more."""
+    caught_up = [LIMITED, FEW | {"last_day": cd(200)}, begun("work_resumption", 201, work="adapted", hours_per_week=20)]
+    for day, weight in ((200, "medium"), (201, "low"), (400, "low")):
+        assert found(caught_up, day)["UP-E34"].weight == weight

@@ -43,6 +43,11 @@ EDGES: tuple[Edge, ...] = (
     ),
 )
 
+EDGES += (
+    Edge("UP-E53", [ABLE], 146, (dated("action_plan", 145), Without([UNABLE]))),
+    Edge("UP-E03", [ABLE, PLAN, dated("evaluation", 90)], 133, (dated("evaluation", 132),)),
+)
+
 QUESTIONS: tuple[Asked, ...] = (
     Asked("UP-E26", [ABLE, PLAN, dated("first_year_evaluation", 360)], 360, "no", (Without([ABLE, PLAN, FIRST_YEAR]),)),
     Asked("UP-E27", [ABLE, PLAN, dated("first_year_evaluation", 300)], 316, "yes", (Without([ABLE, PLAN]),), last=406),

@@ -15,6 +15,7 @@ from edges import (
     check_asked,
     check_edge,
     dated,
+    found,
     name,
     received,
     said,
@@ -89,3 +90,11 @@ def test_the_day_before_the_day_and_the_day_after(row: Edge) -> None:
 def test_asked_from_its_day_and_closed_by_an_answer(row: Asked) -> None:
     """Open from its day on, shown by one answer and cleared by the others."""
     check_asked(row)
+
+
+@pytest.mark.parametrize(("started", "stands"), [(470, False), (561, True)])
+def test_what_was_done_late_before_a_positive_opinion_is_covered(started: int, stands: bool) -> None:
+    """UWV knew of a second track that began late and found that enough was done; not of one that began after it."""
+    opinion = DO | {"requested_on": cd(520), "dated": cd(560), "outcome": "positive"}
+    shown = found([ABLE, PLAN, FIRST_YEAR, begun("second_track_start", started), opinion], 640)
+    assert bool({"UP-S17", "UP-S18"} & shown.keys()) is stands

@@ -10,6 +10,7 @@ from edges import (
     Edge,
     Without,
     begun,
+    cd,
     check_asked,
     check_edge,
     dated,
@@ -58,6 +59,11 @@ EDGES: tuple[Edge, ...] = (
 )
 
 EDGES += (Edge("UP-R05", [ABLE, TEMPORARY, dated("reintegration_report", 600)], 600),)
+
+EDGES += (
+    Edge("UP-R02", [ABLE, AGREED, work(500, work="therapy", hours_per_week=4)], 582),
+    Edge("UP-R02", [ABLE, AGREED | {"last_day": cd(729)}], 582, (Without([ABLE, AGREED | {"last_day": cd(728)}]),)),
+)
 
 QUESTIONS: tuple[Asked, ...] = (
     Asked("UP-R01", [ABLE, AGREED], 316, "yes", (Without([ABLE, TEMPORARY]),)),

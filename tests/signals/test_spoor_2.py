@@ -17,6 +17,7 @@ from edges import (
     check_edge,
     dated,
     name,
+    opens,
     said,
 )
 
@@ -123,3 +124,9 @@ def test_the_day_before_the_day_and_the_day_after(row: Edge) -> None:
 def test_asked_from_its_day_and_closed_by_an_answer(row: Asked) -> None:
     """Open from its day on, shown by one answer and cleared by the others."""
     check_asked(row)
+
+
+@pytest.mark.parametrize("day", [400, 499, 500, 650])
+def test_marginal_capacity_is_asked_about_over_the_whole_second_year(day: int) -> None:
+    """Also once there is none left in the last months: UWV looks at any part of the second year."""
+    assert "UP-S13" in opens([LITTLE, dated("capacity", 500, capacity="none")], day)

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from edges import ABLE, Asked, Edge, Without, cd, check_asked, check_edge, name, received, sent
+from edges import (
+    ABLE,
+    Asked,
+    Edge,
+    Without,
+    cd,
+    check_asked,
+    check_edge,
+    name,
+    received,
+    sent,
+)
 
 
 def not_filed(day: int) -> dict[str, str]:

@@ -39,7 +39,7 @@ PORTFOLIOS: Final[Mapping[str, Refusal]] = {
     "table_unknown": said(
         ("one of {names}", "een van {names}"), ("correct the name of the table", "corrigeer de naam van de tabel")
     ),
-    "table_missing": said(
+    "no_table_of_cases": said(
         ("a table of cases", "een tabel met dossiers"),
         ("give it under the name cases", "geef haar onder de naam cases"),
     ),

@@ -229,7 +229,8 @@ def _standing(found: Answered) -> _Standing:
     first_day, last_day = answer.sanction.first_day, answer.sanction.last_day
     assert first_day is not None
     assert last_day is not None
-    records = [without_stated(record, SET_ASIDE_BY_REPAIR) for record in kept]
+    # An objection moves no day of the sanction, and none that was made can be against a decision that is supposed.
+    records = [without_stated(record, SET_ASIDE_BY_REPAIR) for record in kept if record.kind != "objection"]
     bare = found.question.case.model_copy(update={"records": records})
     ours = answered(found.question._replace(case=bare)).sanction.last_day or last_day
     return _Standing(answer, first_day, last_day, min(last_day, ours), _latest_decision(found), bare)

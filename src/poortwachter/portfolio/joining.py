@@ -29,7 +29,7 @@ def joined(tables: Mapping[Any, Any]) -> tuple[Any, tuple[Orphan, ...]]:
     known = ("cases", *LISTS)
     problems = [refused("table_unknown", (str(name),), NOT_SHOWN, names=known) for name in tables if name not in known]
     if "cases" not in tables:
-        problems.append(refused("table_missing", ("cases",), MISSING))
+        problems.append(refused("no_table_of_cases", ("cases",), MISSING))
     if problems:
         raise CaseError(problems)
     read = {name: _table(name, tables[name]) for name in known if name in tables}

@@ -30,6 +30,7 @@ from ..facts.records import (
     ReportRequest,
     ReturnRuledOut,
     SecondTrackStart,
+    StalledRecovery,
     VocationalAssessment,
     WageMeasure,
     WorkResumption,
@@ -293,14 +294,24 @@ def _conflict_without_intervention(dossier: Dossier) -> Verdict:
     return _not_settled(dossier, conflicts, settled)
 
 
-@shown_by(Dispute)
+@shown_by(Dispute, StalledRecovery)
 def _dispute_without_opinion(dossier: Dossier) -> Verdict:
-    """No opinion of UWV was asked for, no intervention was begun, and return was not ruled out."""
+    """In a dispute no opinion of UWV was asked for, no intervention was begun, and return was not ruled out.
+
+    Or recovery stalled, nobody is known to have acted on it, and neither UWV nor the company doctor was asked.
+    """
     settled = _days_of(dossier, ExpertOpinion, ConflictIntervention, ReturnRuledOut)
-    return _not_settled(dossier, dossier.of(Dispute), settled)
+    of_disputes = _not_settled(dossier, dossier.of(Dispute), settled)
+    if of_disputes.holds and not of_disputes.late:
+        return of_disputes
+    stalled = [one for one in dossier.of(StalledRecovery) if one.record.followed_up is not True]
+    of_stagnation = _not_settled(dossier, stalled, sorted([*settled, *_days_of(dossier, Opinion)]))
+    return of_stagnation if of_stagnation.holds and not (of_disputes.holds and of_stagnation.late) else of_disputes
 
 
-def _not_settled(dossier: Dossier, disputes: Iterable[Filed[Dispute]], settled: Sequence[date]) -> Verdict:
+def _not_settled(
+    dossier: Dossier, disputes: Iterable[Filed[Dispute] | Filed[StalledRecovery]], settled: Sequence[date]
+) -> Verdict:
     days, late = dossier.number(Parameter.DISPUTE_DAYS), NO
     for entry in disputes:
         until = days_of_sickness_after(dossier, entry.done_on, days)

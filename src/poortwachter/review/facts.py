@@ -129,12 +129,14 @@ def _maternity_leave_runs(dossier: Dossier) -> Verdict:
 
 def _other_leave_is_long(dossier: Dossier) -> Verdict:
     longest = dossier.number(Parameter.OTHER_LEAVE_DAYS)
-    for leave in dossier.file.case.leaves:
-        begun = dossier.file.first_sick_day <= leave.first_day <= dossier.as_of
-        length = (leave.last_day - leave.first_day).days + 1
-        if begun and leave.kind != "pregnancy_maternity" and length > longest:
-            return Verdict(True, leave.first_day, ("leaves",))
-    return NO
+    begun = [
+        leave.first_day
+        for leave in dossier.file.case.leaves
+        if leave.kind != "pregnancy_maternity"
+        and dossier.file.first_sick_day <= leave.first_day <= dossier.as_of
+        and (leave.last_day - leave.first_day).days + 1 > longest
+    ]
+    return Verdict(True, min(begun), ("leaves",)) if begun else NO
 
 
 def _employment_ended(dossier: Dossier, weeks: int) -> Verdict:

@@ -18,7 +18,7 @@ from ..answer.risk import (
     UnknownSignal,
 )
 from ..law.signals import SIGNALS
-from ..rules.patterns import Parameter
+from ..rules.patterns import Parameter, Standing
 from ..rules.signal import Effect, Signal, Step, Track, Weight
 from .dossier import Dossier
 from .levels import level, level_of
@@ -242,4 +242,5 @@ def _in_scope(finding: Finding, protection: Finding, scope: str, dossier: Dossie
     if scope == "on_or_after_its_day":
         return since >= day
     stands = timedelta(days=dossier.number(Parameter.EXPERT_OPINION_DAYS))
-    return since <= day and (finding.state is FindingState.MET_LATE or dossier.as_of <= day + stands)
+    done = finding.state is FindingState.MET_LATE or isinstance(SIGNALS[finding.id].test, Standing)
+    return since <= day and (done or dossier.as_of <= day + stands)

@@ -62,7 +62,7 @@ class Parameter(StrEnum):
     OTHER_LEAVE_DAYS = "other_leave_days"
     """Calendar days of other leave after which it may have stood in the way."""
     OPINION_ABSENT_DAYS = "opinion_absent_days"
-    """Calendar days past its term after which a problem analysis is absent rather than late."""
+    """Calendar days past its term after which a problem analysis or a plan is absent rather than late."""
     NOTHING_DONE_DAYS = "nothing_done_days"
     """Calendar days past its term after which an absent problem analysis means that nothing could be done."""
     SECOND_TRACK_LATE_DAYS = "second_track_late_days"
@@ -269,7 +269,14 @@ FACT_NEEDS: Final[Mapping[Fact, tuple[str, ...]]] = {
     Fact.THERAPY_TOO_LONG: ("work_resumption",),
     Fact.CONFLICT_RUNS: ("dispute",),
     Fact.CONFLICT_WITHOUT_INTERVENTION: ("dispute", "conflict_intervention", "return_ruled_out"),
-    Fact.DISPUTE_WITHOUT_OPINION: ("dispute", "expert_opinion", "conflict_intervention", "return_ruled_out"),
+    Fact.DISPUTE_WITHOUT_OPINION: (
+        "dispute",
+        "stalled_recovery",
+        *_OPINIONS,
+        "expert_opinion",
+        "conflict_intervention",
+        "return_ruled_out",
+    ),
     Fact.MEDICAL_REQUEST_EXPIRED: ("medical_request", "report_request", "medical_information"),
     Fact.RETURN_RULED_OUT_FOR_LONG: ("return_ruled_out", "vocational_assessment", "second_track_start"),
     Fact.RELATION_BROKEN: ("return_ruled_out",),

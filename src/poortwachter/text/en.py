@@ -1120,7 +1120,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.parameter.non_cooperation_days": "Days to a wage measure",
     "what.parameter.nothing_done_days": "Days past its term in which nothing could be done",
     "what.parameter.notice_of_measure_days": "Days to tell of a measure",
-    "what.parameter.opinion_absent_days": "Days past its term without any opinion",
+    "what.parameter.opinion_absent_days": "Days past its term without an opinion or a plan",
     "what.parameter.opinion_gap_days": "Days without an opinion",
     "what.parameter.opinion_stale_days": "Days past which an opinion is old",
     "what.parameter.other_leave_days": "Days of other leave",

@@ -1136,7 +1136,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.parameter.non_cooperation_days": "Dagen tot een loonmaatregel",
     "what.parameter.nothing_done_days": "Dagen na de termijn waarin niets kon",
     "what.parameter.notice_of_measure_days": "Dagen om een maatregel te melden",
-    "what.parameter.opinion_absent_days": "Dagen na de termijn zonder enig oordeel",
+    "what.parameter.opinion_absent_days": "Dagen na de termijn zonder oordeel of plan",
     "what.parameter.opinion_gap_days": "Dagen zonder oordeel",
     "what.parameter.opinion_stale_days": "Dagen waarna een oordeel oud is",
     "what.parameter.other_leave_days": "Dagen ander verlof",

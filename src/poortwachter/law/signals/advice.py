@@ -63,7 +63,7 @@ SIGNALS: Final = (
             43,
         ),
         "start_second_track",
-        basis=(framework("Spoor 2, buitenland"),),
+        basis=(framework("Spoor 2"),),
         step=Step.SOUND_REASON,
         beside=("UP-S01", "UP-S02", "UP-S17", "UP-S18"),
     ),

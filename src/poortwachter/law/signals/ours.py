@@ -136,11 +136,11 @@ PARAMETERS: Final[Mapping[Parameter, OurNumber]] = dict(
         _days(Parameter.NOTHING_DONE_DAYS, 182, "half a year past the term, half of the first year gone"),
         _days(
             Parameter.SECOND_TRACK_LATE_DAYS, 28,
-            "a month: a trajectory that begins later seldom fits before the application",
+            "a month, which a trajectory of about half a year can still make up",
         ),
         _days(
             Parameter.SECOND_TRACK_VERY_LATE_DAYS, 91,
-            "a quarter: half of a trajectory of six months no longer fits before the application",
+            "a quarter, half of such a trajectory",
         ),
         _days(
             Parameter.OPINION_GAP_DAYS, 546,
@@ -151,9 +151,9 @@ PARAMETERS: Final[Mapping[Parameter, OurNumber]] = dict(
             "half a year: Beoordelingskader §7.4 asks to look again where recovery is to be expected, without a number",
         ),
         _days(Parameter.HOURS_BEHIND_DAYS, 42, "one round of evaluation in which the hours could have been caught up"),
-        _days(Parameter.HOURS_FLAT_DAYS, 91, "a quarter, as long as Beoordelingskader §9 leaves a placement alone"),
+        _days(Parameter.HOURS_FLAT_DAYS, 91, "a quarter, as often as Beoordelingskader §9 has few hours evaluated"),
         _days(Parameter.HOURS_LONG_FLAT_DAYS, 182, "two quarters, so that a first one could have been acted on"),
-        _days(Parameter.NO_CAPACITY_DAYS, 91, "a quarter, as long as UWV looks ahead for no capacity"),
+        _days(Parameter.NO_CAPACITY_DAYS, 91, "a quarter, the three months that UWV's framework looks ahead (GBM)"),
         _days(
             Parameter.ADVICE_DAYS, 42,
             "six weeks, as trade lists have it; CRVB:2015:861 shows that lateness alone costs nothing",

@@ -5,7 +5,20 @@ from __future__ import annotations
 from typing import Final
 
 from ...rules.citation import Authority
-from ...rules.patterns import AllOf, Fact, FieldIs, FromWeek, GapOver, Holds, LaterThan, Negated, absent, one_of, says
+from ...rules.patterns import (
+    AllOf,
+    Fact,
+    FieldIs,
+    FromWeek,
+    GapOver,
+    Holds,
+    LaterThan,
+    Negated,
+    Parameter,
+    absent,
+    one_of,
+    says,
+)
 from ...rules.rule import Figure
 from ...rules.signal import Effect, Phase, Question, Role, Signal, Track, Weight
 from ..anchors import APPLICATION_DUE
@@ -106,8 +119,8 @@ SIGNALS: Final = (
             "At the first-year evaluation resumption was behind and the plan stayed the same",
         ),
         question(
-            "Bleef bij de eerstejaarsevaluatie de hervatting achter op het plan, en is het plan niet aangepast?",
-            "At the first-year evaluation, was resumption behind the plan, and was the plan not adjusted?",
+            "Bleef de hervatting bij de eerstejaarsevaluatie achter zonder dat het plan werd aangepast?",
+            "At the first-year evaluation, was resumption behind without the plan being adjusted?",
             "yes",
             Phase.FIRST_YEAR,
             8,
@@ -163,6 +176,18 @@ SIGNALS: Final = (
             role=Role.CLEARS,
         ),
         remedy="agree_plan",
+        repair_by=APPLICATION_DUE,
+    ),
+    Signal(
+        id="UP-E53",
+        nl="Maandenlang geen plan van aanpak",
+        en="No action plan for months",
+        effect=Effect.SIGNAL,
+        track=Track.SUBSTANTIVE,
+        weight=Weight.MEDIUM,
+        basis=(RPEZ.article(4, 1), *policy(4, 5)),
+        test=LaterThan("action_plan", beyond=Parameter.OPINION_ABSENT_DAYS),
+        remedy="make_action_plan",
         repair_by=APPLICATION_DUE,
     ),
 )

@@ -228,7 +228,7 @@ SIGNALS: Final = (
             "Beschut werk of WSW: een gewoon spoor 2 is niet snel aan de orde",
             "Sheltered work: an ordinary second track is not soon called for",
         ),
-        framework("Spoor 2, beschut werk"),
+        framework("Spoor 2"),
         Protects(_TRACK),
         step=Step.SOUND_REASON,
         beside=_TRACK,
