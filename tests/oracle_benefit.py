@@ -80,8 +80,13 @@ class Benefit:
 
     @cached_property
     def month_is_over(self) -> date | None:
-        """A month after the day since when more can be earned."""
-        return None if self.able_from is None else months_after(self.able_from, 1)
+        """A month after the day since when more can be earned; the month goes on with a benefit, and starts none."""
+        if self.able_from is None:
+            return None
+        left = self.employment_last_day
+        if left is not None and not any(left < left + n * ONE_DAY < self.able_from for n in range(1, 1000)):
+            return left
+        return months_after(self.able_from, 1)
 
     def paid_on(self, day: date) -> bool:
         """Whether ``day`` is a day of benefit by ZW 19aa(2), 29(2)c, 29(4) and 29(5), waiting days aside."""

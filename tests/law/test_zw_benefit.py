@@ -187,6 +187,13 @@ class TestAfter52Weeks:
         found = one(answer(first_day=first_day, as_of=first_day, employment=employment), "benefit_assessment")
         assert found.due == Benefit(first_day, last_day).assessed_on
 
+    @pytest.mark.parametrize("sent_on", ["2026-12-01", "2027-01-04", "2027-01-05", "2027-06-01"])
+    def test_uwv_has_no_term(self, sent_on: str) -> None:
+        """What it decides later is not late."""
+        found = one(answer({"kind": "benefit_assessment", "sent_on": sent_on}, employment=NOBODY, as_of=FAR),
+                    "benefit_assessment")  # fmt: skip
+        assert (found.status, found.days_late) == ("met", 0)
+
 
 class TestUntilAMonthAfter:
     """ZW 19aa(2): *tot een maand na de dag waarop hij in staat is om meer dan 65% te verdienen*."""
@@ -205,6 +212,22 @@ class TestUntilAMonthAfter:
         assert date.fromordinal(found.day) == date.fromisoformat(last)
 
     @pytest.mark.parametrize(
+        ("able_from", "last"),
+        [("2016-04-28", "2016-04-28"), ("2016-04-29", "2016-04-28"), ("2016-04-30", "2016-05-30")],
+    )
+    def test_no_month_where_there_was_no_benefit(self, able_from: str, last: str) -> None:
+        """ECLI:NL:RBGEL:2017:5419: sick on 9 March 2015, and the employment ended with 28 April 2016."""
+        assessed = {"kind": "benefit_assessment", "sent_on": "2016-05-02", "able_from": able_from}
+        given = answer(assessed, first_day=date(2015, 3, 9), employment={"last_day": "2016-04-28"}, as_of=FAR)
+        assert given.found.run.found.benefit_over.day == date.fromisoformat(last).toordinal()
+
+    def test_the_month_of_a_published_case(self) -> None:
+        """ECLI:NL:RBDHA:2022:3708: announced on 6 January 2020, no benefit from 7 February; the first day is ours."""
+        assessed = {"kind": "benefit_assessment", "sent_on": "2020-01-06", "able_from": "2020-01-06"}
+        given = answer(assessed, first_day=date(2019, 1, 7), employment=NOBODY, as_of=FAR)
+        assert given.found.run.found.benefit_over.day == date(2020, 2, 6).toordinal()
+
+    @pytest.mark.parametrize(
         ("able_from", "status"), [("2027-06-03", "lapsed"), ("2027-06-04", "lapsed"), ("2027-06-05", "unknown")]
     )
     def test_uwv_guides_no_longer(self, able_from: str, status: str) -> None:
@@ -218,18 +241,26 @@ class TestUntilAMonthAfter:
         MODERN_DAYS.filter(lambda day: day.year < 2030),
         st.one_of(st.none(), st.integers(-400, 900)),
         st.one_of(st.none(), st.integers(300, 800)),
+        st.one_of(st.none(), st.integers(300, 700)),
     )
-    @settings(max_examples=15)
-    def test_each_day_of_benefit(self, first_day: date, aow: int | None, able: int | None) -> None:
+    @settings(max_examples=25)
+    def test_each_day_of_benefit(self, first_day: date, aow: int | None, able: int | None, left: int | None) -> None:
         """The last day on which each article still gives it."""
         aow_date = None if aow is None or aow <= 0 else first_day + timedelta(days=aow)
         able_from = None if able is None else first_day + timedelta(days=able)
         records = [] if able_from is None else [{"kind": "benefit_assessment", "sent_on": able_from,
                                                  "able_from": able_from}]  # fmt: skip
-        given = answer(*records, first_day=first_day, as_of=FAR, employment=NOBODY, aow_date=aow_date)
+        left_on = None if left is None else first_day + timedelta(days=left)
+        employment = NOBODY if left_on is None else {"last_day": left_on}
+        given = answer(*records, first_day=first_day, as_of=FAR, employment=employment, aow_date=aow_date)
         found = given.found.run.found.benefit_over.day
         assert found is not None
-        assert date.fromordinal(found) == Benefit(first_day, None, aow_date, able_from).last_day
+        last = Benefit(first_day, left_on, aow_date, able_from).last_day
+        if last is None:
+            assert left_on is not None
+            assert date.fromordinal(found) <= left_on
+        else:
+            assert date.fromordinal(found) == last
 
 
 class TestTheSelfInsuredWithoutBenefit:

@@ -497,6 +497,7 @@ class NoticeId(Code):
     EARLY_IVA_CLOSED = "early_iva_closed"
     SIMPLER_REPORT = "simpler_report"
     WIA_DECISION_16_WEEKS = "wia_decision_16_weeks"
+    EXPERT_OPINION_FOUR_WEEKS = "expert_opinion_four_weeks"
     NO_PENALTY_FOR_LATE_WIA_DECISION = "no_penalty_for_late_wia_decision"
     ENFORCEMENT_SOCIAL_SECURITY = "enforcement_social_security"
 

@@ -86,6 +86,7 @@ BENEFIT_ASSESSMENT: Final = MilestoneRule(
     occasion=Occasion.WHERE_CONCERNED,
     group=ASSESSED,
     met_by=("benefit_assessment",),
+    never_late=True,
     consequences=(Consequence("benefit_ends_a_month_later", ZW.article("19aa", 2)),),
 )
 """From the first day after 52 weeks: at most 65 percent of what a healthy person like them earns.

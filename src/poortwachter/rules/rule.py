@@ -164,6 +164,7 @@ class MilestoneRule:
         only_within_window: whether only an act within the window counts.
         caveats_of_event: what a caveat is shown for where it fails on the day of the event that brings it up.
         caveats_of_act: the same, on the day of the act.
+        never_late: whether the law gives no last day, and ``due`` is the first day of what is done: it is not late.
         variable: whether both parties may vary the term with reasons, RPEZ 5.
     """
 
@@ -190,6 +191,7 @@ class MilestoneRule:
     also_met_by: tuple[str, ...] = ()
     renewed_by: tuple[str, ...] = ()
     only_within_window: bool = False
+    never_late: bool = False
     variable: bool = False
     consequences: tuple[Consequence, ...] = ()
     consequences_at_exit: tuple[Consequence, ...] = ()

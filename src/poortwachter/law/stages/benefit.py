@@ -26,6 +26,8 @@ __all__ = ["benefit_over", "exit_notice_first", "safety_net_clear", "uwv_acts_wi
 def benefit_over(file: File, end_of_wait: Dated, early_iva: Outcome, aow_benefit_limit: Outcome) -> Outcome:
     """The last day of sickness benefit without an employer, and why: 104 weeks, ZW 29(5); the day before an early IVA,
     19d; AOW age, 29(4); a month after the day since when more than 65% can be earned, 19aa(2); or as UWV decided.
+
+    Who could earn more by the first day without wage never had benefit, and no month of it: ECLI:NL:RBGEL:2017:5419.
     """
     last, why = end_of_wait.day, BENEFIT_WAIT | WAIT_COMPLETED
     if early_iva.day is not None and early_iva.day <= last:
@@ -33,9 +35,13 @@ def benefit_over(file: File, end_of_wait: Dated, early_iva: Outcome, aow_benefit
     if aow_benefit_limit.day is not None and aow_benefit_limit.day < last:
         last, why = aow_benefit_limit.day, BENEFIT_FROM_AOW | AOW_REACHED
     if file.able_from is not None:
-        month_after = shown(Shown.MONTH_AFTER, months_later(file.able_from, AFTER_ASSESSMENT_MONTHS))
-        if month_after < last:
-            last, why = month_after, BENEFIT_ASSESSED | CAN_EARN_MORE
+        ends = file.employment_ends
+        if ends is not None and file.able_from <= ends + 1:
+            until = ends
+        else:
+            until = shown(Shown.MONTH_AFTER, months_later(file.able_from, AFTER_ASSESSMENT_MONTHS))
+        if until < last:
+            last, why = until, BENEFIT_ASSESSED | CAN_EARN_MORE
     if file.benefit_ends is not None and file.benefit_ends <= last:
         last, why = file.benefit_ends - 1, BENEFIT_WAIT | BENEFIT_ENDED
     return Outcome(shown(Shown.BENEFIT_OVER, last), why)
