@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "560a0190b1f6b3b5ecd8e31c972e6f15766fc26af9da702070232e16441de4cc"
+TEXT_SHA256: Final = "e7f5653f21746f388998aeeaae696732ecc38c81be5cd0c08b3185b1b497df9d"
