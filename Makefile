@@ -14,13 +14,14 @@
 # make rulings
 #             print how the sanction test would have served in published cases
 # make docs   write the generated pages of docs/ anew
+# make look   look at the pages in a browser: needs chromium, node and npm
 # make site   build the site of the documentation in build/site, without a network
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test gate wheel-test lowest highest conformance typing typescript coverage bench rulings docs site slow clean
+.PHONY: demo test gate wheel-test lowest highest conformance typing typescript coverage bench rulings docs site look slow clean
 
 $(BIN)/poortwachter: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -100,6 +101,14 @@ docs: $(VENV)/.test
 $(VENV)/.docs: pyproject.toml $(VENV)/.test
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[docs]"
 	@touch $@
+
+$(VENV)/.look: pyproject.toml $(VENV)/.docs
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[look]"
+	@touch $@
+
+look: $(VENV)/.look
+	cd tests/look && npm install --no-package-lock --no-audit --no-fund --silent
+	POORTWACHTER_LOOK=1 timeout 1200 $(BIN)/pytest -q tests/look
 
 site: $(VENV)/.docs
 	rm -rf build/site

@@ -17,7 +17,7 @@ from ..facts.case import Case
 from ..planning.questions import with_answers
 from ..planning.what_if import what_if
 from ..text import Language, words
-from ..text.entry import record_of, with_record
+from ..text.entry import changes_of, record_of, with_record
 from ..text.intake import step_text
 from ..text.mistakes import MistakeError
 from ..text.shell import shell
@@ -127,7 +127,7 @@ def _add_line(request: Request) -> dict[str, Any]:
 def _added(request: Request, record: Mapping[str, Any]) -> dict[str, Any]:
     before = request.case()
     after = Case.model_validate(with_record(request.facts, record))
-    found = what_if(before, record, as_of=request.as_of, readings=request.readings)
+    found = what_if(before, *changes_of(request.facts, record), as_of=request.as_of, readings=request.readings)
     return {**_shown(request, after), "changed": html_text(difference(found, request.language))}
 
 

@@ -186,6 +186,8 @@ WORDS: Final[Mapping[str, str]] = {
     "change_kind.moved": "moved",
     "change_kind.state_changed": "state changed",
     "cli.evidence": "{directory}: {count} files, with their hashes in SHA256SUMS.",
+    "cli.problem": "{count} problem",
+    "cli.problems": "{count} problems",
     "cli.recorded": "{file} was changed. What differs:",
     "cli.written": "{file} was made.",
     "consequence.benefit_can_be_refused": "UWV can refuse sickness benefit, in part or in whole",
@@ -424,6 +426,7 @@ WORDS: Final[Mapping[str, str]] = {
     "mark.page": "page of an authority read",
     "mark.secondary": "as reported",
     "mark.verified": "text read",
+    "mistake.already_recorded": "this record is there already, of this day; nothing was changed",
     "mistake.directory_exists": "{name}: this directory is there already; choose another name",
     "mistake.fact_form": (
         'expected what it is and one day, such as "plan van aanpak, 12-02-2026"; more as ", name=value"'

@@ -200,6 +200,8 @@ WORDS: Final[Mapping[str, str]] = {
     "change_kind.moved": "verschoven",
     "change_kind.state_changed": "status gewijzigd",
     "cli.evidence": "{directory}: {count} bestanden, met hun hashes in SHA256SUMS.",
+    "cli.problem": "{count} probleem",
+    "cli.problems": "{count} problemen",
     "cli.recorded": "{file} is bijgewerkt. Wat verandert:",
     "cli.written": "{file} is gemaakt.",
     "consequence.benefit_can_be_refused": "UWV kan ziekengeld geheel of gedeeltelijk weigeren",
@@ -438,6 +440,7 @@ WORDS: Final[Mapping[str, str]] = {
     "mark.page": "pagina van overheid gelezen",
     "mark.secondary": "secundaire bron",
     "mark.verified": "tekst gelezen",
+    "mistake.already_recorded": "dit stuk staat er al, met deze dag; er is niets veranderd",
     "mistake.directory_exists": "{name}: deze map is er al; kies een andere naam",
     "mistake.fact_form": (
         'verwacht wat het is en één dag, zoals "plan van aanpak, 12-02-2026"; meer als ", naam=waarde"'
