@@ -10,7 +10,11 @@
 #             generate a TypeScript client from the schemas and compile it; needs node and npm
 # make coverage
 #             measure the branch coverage of all tests and hold it to the floors of tests/coverage_floors.py
-# make bench  set up, and print the speed against a named peer as ratios
+# make bench  set up, and print the speed against a named peer as ratios, and that of a portfolio beside its targets
+# make portfolio
+#             compare a hundred thousand cases in columns with the same cases one by one
+# make cluster
+#             answer a portfolio on Spark and DuckDB; needs Java
 # make rulings
 #             print how the sanction test would have served in published cases
 # make docs   write the generated pages of docs/ anew
@@ -21,7 +25,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test gate wheel-test lowest highest conformance typing typescript coverage bench rulings docs site look slow clean
+.PHONY: demo test gate wheel-test lowest highest conformance typing typescript coverage bench portfolio cluster rulings docs site look slow clean
 
 $(BIN)/poortwachter: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -34,6 +38,10 @@ $(VENV)/.test: pyproject.toml $(BIN)/poortwachter
 
 $(VENV)/.typing: pyproject.toml $(VENV)/.test
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[typing]"
+	@touch $@
+
+$(VENV)/.cluster: pyproject.toml $(VENV)/.test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[cluster]"
 	@touch $@
 
 $(VENV)/.bench: pyproject.toml $(BIN)/poortwachter
@@ -91,6 +99,13 @@ coverage: $(VENV)/.test
 
 bench: $(VENV)/.bench
 	$(BIN)/python benchmarks/compare.py
+	$(BIN)/python benchmarks/portfolio.py
+
+portfolio: $(VENV)/.test
+	$(BIN)/python tests/portfolio/equal.py 100000
+
+cluster: $(VENV)/.cluster
+	POORTWACHTER_CLUSTER=1 $(BIN)/pytest -q tests/cluster
 
 rulings: $(VENV)/.test
 	$(BIN)/python tests/rulings/published.py

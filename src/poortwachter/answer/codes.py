@@ -269,6 +269,7 @@ class Document(Code):
     """A document of the re-integration report (re-integratieverslag)."""
 
     ACTION_PLAN = "action_plan"
+    ACTION_PLAN_UPDATE = "action_plan_update"
     CURRENT_OPINION = "current_opinion"
     EMPLOYEE_VIEW = "employee_view"
     FINAL_EVALUATION = "final_evaluation"
@@ -609,6 +610,7 @@ class Reason(Code):
     NOT_USED = "not_used"
     NOTICE_TOO_LATE = "notice_too_late"
     OLDER_LAW = "older_law"
+    PLAN_NOT_ADJUSTED = "plan_not_adjusted"
     RECORDED_AS_NOT_DONE = "recorded_as_not_done"
     RECORDS_COMPLETE_FROM = "records_complete_from"
     RECOVERED = "recovered"
@@ -1069,6 +1071,7 @@ class WageReason(Code):
     NOT_USED = "not_used"
     NOTICE_TOO_LATE = "notice_too_late"
     OLDER_LAW = "older_law"
+    PLAN_NOT_ADJUSTED = "plan_not_adjusted"
     RECORDED_AS_NOT_DONE = "recorded_as_not_done"
     RECORDS_COMPLETE_FROM = "records_complete_from"
     RECOVERED = "recovered"

@@ -5,7 +5,20 @@ from __future__ import annotations
 from typing import Final
 
 from ..rules.catalogue import Catalogue
-from . import awb, bw7, bw7_dismissal, bw7_wage, rpez, safety_net, suwi, uwv_guidance, wia, zw, zw_benefit
+from . import (
+    awb,
+    bw7,
+    bw7_dismissal,
+    bw7_wage,
+    pay_amounts,
+    rpez,
+    safety_net,
+    suwi,
+    uwv_guidance,
+    wia,
+    zw,
+    zw_benefit,
+)
 from .conditions import CONDITIONS
 from .duties import ENDS, GROUPS
 from .instruments import TEXTS
@@ -49,6 +62,7 @@ DUTCH_LAW: Final = Catalogue(
         *bw7.FIGURES,
         *bw7_wage.FIGURES,
         *bw7_dismissal.FIGURES,
+        *pay_amounts.FIGURES,
         *SIGNAL_FIGURES,
     ),
     readings=READINGS,

@@ -23,7 +23,9 @@ __all__ = [
     "VANGNET",
     "VORM",
     "WAO",
+    "WFSV",
     "WIA",
+    "WML",
     "ZW",
 ]
 
@@ -57,6 +59,8 @@ WAO: Final = Instrument("WAO", "Wet op de arbeidsongeschiktheidsverzekering", "B
 BOETE: Final = Instrument(
     "Beleidsregel boete werkgevers ZW", "Beleidsregel boete werkgevers Ziektewet", "BWBR0039100", Authority.POLICY_RULE
 )
+WML: Final = Instrument("WML", "Wet minimumloon en minimumvakantiebijslag", "BWBR0002638", Authority.STATUTE)
+WFSV: Final = Instrument("Wfsv", "Wet financiering sociale verzekeringen", "BWBR0017745", Authority.STATUTE)
 UWV: Final = Instrument("UWV", "Handleidingen en werkinstructies van UWV", "", Authority.GUIDANCE)
 
 _CORPUS: Final = "MinBZK/regelrecht-corpus"
@@ -87,6 +91,8 @@ TEXTS: Final = (
     _text(VORM, None, date(2015, 11, 26), "statengeneraal/laws-markdown; not seen since"),
     _text(BOETE, date(2018, 7, 1), date(2018, 7, 1), "wetten.overheid.nl; not seen since"),
     _text(BVZ, None, date(2023, 1, 30), "undated copy; UWV explains it so in 2023; not seen since"),
+    _text(WML, _NEWEST, _NEWEST, f"{_CORPUS}; the amounts of each half year as each names its source"),
+    _text(WFSV, _NEWEST, _NEWEST, f"{_CORPUS}; the amounts of each half year as each names its source"),
     _text(UWV, None, date(2026, 1, 2), "the manuals that each rule names; newest edition seen"),
 )
 """The text of each instrument that the rules were checked against. A newer text is put in ``newest`` when it is found,

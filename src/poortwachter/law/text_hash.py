@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "e7f5653f21746f388998aeeaae696732ecc38c81be5cd0c08b3185b1b497df9d"
+TEXT_SHA256: Final = "16780c213d25fba974d3c376a760efd229d671419d425b596452e00cd20485ee"

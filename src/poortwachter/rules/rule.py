@@ -27,7 +27,7 @@ __all__ = [
     "Version",
 ]
 
-FigureUnit: TypeAlias = Literal["day", "week", "month", "year", "percent", "counted_day", "euro"]
+FigureUnit: TypeAlias = Literal["day", "week", "month", "year", "percent", "counted_day", "euro", "cent"]
 
 
 class Bearer(Word):
@@ -228,7 +228,8 @@ class Figure(int):
         id: stable name.
         nl: what it is the number of, in Dutch.
         en: the same in English.
-        unit: ``day``, ``week``, ``month``, ``year``, ``percent``, ``euro``, or ``counted_day`` (its number).
+        unit: ``day``, ``week``, ``month``, ``year``, ``percent``, ``euro``, ``cent`` (eurocents), or ``counted_day``
+            (its number).
         basis: the articles.
         source: where the text was read, and in which state.
         mark: how well the text is known.

@@ -218,6 +218,7 @@ WORDS: Final[Mapping[str, str]] = {
     "dismissal_warning.notice_without_permit": "no permission on file that still held, BW 7:671(1), 7:671a(6)",
     "dismissal_warning.permit_too_early": "the permit came before it could be given, BW 7:671a(11)",
     "document.action_plan": "Action plan",
+    "document.action_plan_update": "Adjustment of the action plan",
     "document.current_opinion": "Current opinion of the company doctor",
     "document.employee_view": "Employee's opinion",
     "document.final_evaluation": "Final evaluation",
@@ -426,6 +427,12 @@ WORDS: Final[Mapping[str, str]] = {
     "mark.page": "page of an authority read",
     "mark.secondary": "as reported",
     "mark.verified": "text read",
+    "missing_amount.contract": "not sick: the contract says what is owed",
+    "missing_amount.maximum_not_known": "the maximum daily wage of these days is not known: give maximum_per_day",
+    "missing_amount.minimum_not_known": (
+        "the legal minimum wage or the hours are not known: give minimum_per_hour and hours_per_week"
+    ),
+    "missing_amount.not_told": "what is owed cannot be told",
     "mistake.already_recorded": "this record is there already, of this day; nothing was changed",
     "mistake.directory_exists": "{name}: this directory is there already; choose another name",
     "mistake.fact_form": (
@@ -705,6 +712,7 @@ WORDS: Final[Mapping[str, str]] = {
     "reason.not_reached": "not reached",
     "reason.not_self_insured": "no self-insured former employer pays sickness benefit",
     "reason.not_used": "not used",
+    "reason.plan_not_adjusted": "needed where the plan was adjusted",
     "reason.recorded_as_not_done": "recorded as not done",
     "reason.records_complete_from": "older records were not imported",
     "reason.running": "running",
@@ -906,6 +914,7 @@ WORDS: Final[Mapping[str, str]] = {
     "track.administrative": "administrative",
     "track.procedural": "procedural",
     "track.substantive": "substantive",
+    "unit.cent": "eurocent",
     "unit.day": "day",
     "unit.days": "days",
     "unit.euro": "euro",
