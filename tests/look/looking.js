@@ -5,13 +5,15 @@
   if (root.scrollWidth > root.clientWidth + 1) {
     wrong.push(`scrolls sideways: ${root.scrollWidth} in ${root.clientWidth}`);
   }
-  const kept = (node) => {
-    for (let at = node.parentElement; at !== null; at = at.parentElement) {
+  const known = new Map([[null, true]]);
+  const kept = (at) => {
+    if (!known.has(at)) {
       const style = getComputedStyle(at);
-      if (style.position === "fixed" || style.position === "sticky" || style.visibility === "hidden") return false;
-      if (style.opacity === "0" || at.closest("svg, details:not([open]), dialog:not([open]), [aria-hidden=true]")) return false;
+      const hidden = at.matches("svg, pre, details:not([open]), dialog:not([open]), [aria-hidden=true]");
+      const floats = ["fixed", "sticky"].includes(style.position) || style.visibility === "hidden" || style.opacity === "0";
+      known.set(at, !hidden && !floats && kept(at.parentElement));
     }
-    return true;
+    return known.get(at);
   };
   const clipped = (box, node) => {
     for (let at = node.parentElement; at !== null; at = at.parentElement) {
@@ -24,7 +26,7 @@
   const boxes = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (node.data.trim() === "" || node.parentElement.closest("script, style, noscript") || !kept(node)) continue;
+    if (node.data.trim() === "" || node.parentElement.closest("script, style, noscript") || !kept(node.parentElement)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const box of range.getClientRects()) {

@@ -22,6 +22,9 @@ AXE = HERE / "node_modules" / "axe-core" / "axe.min.js"
 LAYOUT = (HERE / "looking.js").read_text(encoding="utf-8").partition("\n")[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 WIDTHS = {"phone": 390, "laptop": 1280}
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+PATIENCE = 120_000
+"""Milliseconds: a busy machine is no fault of a page."""
 MOST_PAGES = 2
 """Sides of A4 for a case of the usual size."""
 
@@ -46,7 +49,7 @@ def browser() -> Iterator[Any]:
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield opened
         opened.close()
 
@@ -54,10 +57,10 @@ def browser() -> Iterator[Any]:
 def look(browser: Any, path: Path, size: str, colours: str) -> list[str]:
     """What is wrong with one page at one width in one colour scheme; it is photographed."""
     context = browser.new_context(viewport={"width": WIDTHS[size], "height": 900}, color_scheme=colours)
+    context.set_default_timeout(PATIENCE)
     page, asked = context.new_page(), list[str]()
     page.on("request", lambda request: asked.append(request.url))
     page.goto(path.as_uri())
-    page.wait_for_load_state("networkidle")
     SHOTS.mkdir(parents=True, exist_ok=True)
     page.screenshot(path=SHOTS / f"{path.parent.name}-{path.stem}-{size}-{colours}.png", full_page=True)
     wrong = [f"asks for {url}" for url in asked if not url.startswith(("file:", "data:"))]
