@@ -444,7 +444,7 @@ WORDS: Final[Mapping[str, str]] = {
     "missing_amount.contract": "niet ziek: de overeenkomst zegt wat verschuldigd is",
     "missing_amount.maximum_not_known": "het maximumdagloon van deze dagen is niet bekend: geef het bij het loon op",
     "missing_amount.minimum_not_known": (
-        "het wettelijk minimum van deze dagen is niet bekend: geef het per uur en de arbeidsduur per week bij het loon op"
+        "het wettelijk minimum van deze dagen is niet bekend: geef het per uur, met de uren per week"
     ),
     "missing_amount.not_told": "wat verschuldigd is, is niet te zeggen",
     "mistake.already_recorded": "dit stuk staat er al, met deze dag; er is niets veranderd",
