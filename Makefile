@@ -5,6 +5,9 @@
 #             test the built wheel on every supported Python, and with the oldest and newest dependencies
 # make conformance
 #             give the conformance suite to the command, as any other program would be tested with it
+# make web    build the page in the browser, web/dist; needs node and npm
+# make web-test
+#             try that page in Chromium; needs node, npm and chromium
 # make typing check programs as a user writes them with mypy and pyright
 # make typescript
 #             generate a TypeScript client from the schemas and compile it; needs node and npm
@@ -25,7 +28,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test gate wheel-test lowest highest conformance typing typescript coverage bench portfolio cluster rulings docs site look slow clean
+.PHONY: web web-test demo test gate wheel-test lowest highest conformance typing typescript coverage bench portfolio cluster rulings docs site look slow clean
 
 $(BIN)/poortwachter: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -66,6 +69,16 @@ test: $(VENV)/.test
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/pytest -n 2 -q
+
+$(VENV)/.web: pyproject.toml $(VENV)/.test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[calendar,sheets,web]"
+	@touch $@
+
+web: $(VENV)/.test
+	$(BIN)/python web/build.py
+
+web-test: web $(VENV)/.web
+	POORTWACHTER_WEB=1 PYTHONPATH=tests/web $(BIN)/pytest -q -s -p browsing tests/web
 
 gate: $(VENV)/.test
 	$(BIN)/python tests/gate/gate.py check

@@ -17,8 +17,10 @@ __all__ = [
     "BW7",
     "RCT",
     "RPEZ",
+    "SUWI",
     "TEXTS",
     "UWV",
+    "VANGNET",
     "VORM",
     "WAO",
     "WFSV",
@@ -46,6 +48,13 @@ RCT: Final = Instrument(
     "Regeling compensatie transitievergoeding", "Regeling compensatie transitievergoeding", "BWBR0041942",
     Authority.REGULATION,
 )  # fmt: skip
+VANGNET: Final = Instrument(
+    "Regeling vangnetters", "Regeling procesgang eerste en tweede ziektejaar voor vangnetters zonder werkgever",
+    "BWBR0022309", Authority.REGULATION,
+)  # fmt: skip
+SUWI: Final = Instrument(
+    "SUWI", "Wet structuur uitvoeringsorganisatie werk en inkomen", "BWBR0013060", Authority.STATUTE
+)
 WAO: Final = Instrument("WAO", "Wet op de arbeidsongeschiktheidsverzekering", "BWBR0002524", Authority.STATUTE)
 BOETE: Final = Instrument(
     "Beleidsregel boete werkgevers ZW", "Beleidsregel boete werkgevers Ziektewet", "BWBR0039100", Authority.POLICY_RULE
@@ -53,8 +62,6 @@ BOETE: Final = Instrument(
 WML: Final = Instrument("WML", "Wet minimumloon en minimumvakantiebijslag", "BWBR0002638", Authority.STATUTE)
 WFSV: Final = Instrument("Wfsv", "Wet financiering sociale verzekeringen", "BWBR0017745", Authority.STATUTE)
 UWV: Final = Instrument("UWV", "Handleidingen en werkinstructies van UWV", "", Authority.GUIDANCE)
-
-INSTRUMENTS: Final = (RPEZ, WIA, ZW, BW7, AOW, WAO, RCT, ATW, AWB, BEOORDELINGSKADER, VORM, BOETE, BVZ, WML, WFSV, UWV)
 
 _CORPUS: Final = "MinBZK/regelrecht-corpus"
 _NEWEST: Final = date(2026, 7, 1)
@@ -74,6 +81,10 @@ TEXTS: Final = (
     _text(AOW, _NEWEST, _NEWEST, f"{_CORPUS}; ages of 2026 to 2031 as announced each year"),
     _text(WAO, _NEWEST, _NEWEST, f"{_CORPUS}; article 71a(9) as WIA 123b and ZW 76a cite it"),
     _text(RCT, date(2020, 4, 1), date(2020, 4, 1), "text of 1 April 2020; not seen since"),
+    _text(SUWI, _NEWEST, _NEWEST, _CORPUS),
+    _text(
+        VANGNET, None, date(2015, 11, 26), "statengeneraal/laws-markdown; amended by Stcrt. 2023, 13931; not seen since"
+    ),
     _text(ATW, date(2010, 10, 10), _NEWEST, _CORPUS),
     _text(AWB, _NEWEST, _NEWEST, _CORPUS),
     _text(BEOORDELINGSKADER, date(2006, 11, 18), date(2024, 11, 29), "wetten.overheid.nl"),

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "679a09a5e6a9c3a815d7d2ec0b5a997fb6ed7bd19f6247ab62227d4ea71ccd75"
+TEXT_SHA256: Final = "16780c213d25fba974d3c376a760efd229d671419d425b596452e00cd20485ee"
