@@ -5,22 +5,30 @@
 #             test the built wheel on every supported Python, and with the oldest and newest dependencies
 # make conformance
 #             give the conformance suite to the command, as any other program would be tested with it
+# make web    build the page in the browser, web/dist; needs node and npm
+# make web-test
+#             try that page in Chromium; needs node, npm and chromium
 # make typing check programs as a user writes them with mypy and pyright
 # make typescript
 #             generate a TypeScript client from the schemas and compile it; needs node and npm
 # make coverage
 #             measure the branch coverage of all tests and hold it to the floors of tests/coverage_floors.py
-# make bench  set up, and print the speed against a named peer as ratios
+# make bench  set up, and print the speed against a named peer as ratios, and that of a portfolio beside its targets
+# make portfolio
+#             compare a hundred thousand cases in columns with the same cases one by one
+# make cluster
+#             answer a portfolio on Spark and DuckDB; needs Java
 # make rulings
 #             print how the sanction test would have served in published cases
 # make docs   write the generated pages of docs/ anew
+# make look   look at the pages in a browser: needs chromium, node and npm
 # make site   build the site of the documentation in build/site, without a network
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test gate wheel-test lowest highest conformance typing typescript coverage bench rulings docs site slow clean
+.PHONY: web web-test demo test gate wheel-test lowest highest conformance typing typescript coverage bench portfolio cluster rulings docs site look slow clean
 
 $(BIN)/poortwachter: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -33,6 +41,10 @@ $(VENV)/.test: pyproject.toml $(BIN)/poortwachter
 
 $(VENV)/.typing: pyproject.toml $(VENV)/.test
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[typing]"
+	@touch $@
+
+$(VENV)/.cluster: pyproject.toml $(VENV)/.test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[cluster]"
 	@touch $@
 
 $(VENV)/.bench: pyproject.toml $(BIN)/poortwachter
@@ -57,6 +69,16 @@ test: $(VENV)/.test
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/pytest -n 2 -q
+
+$(VENV)/.web: pyproject.toml $(VENV)/.test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[calendar,sheets,web]"
+	@touch $@
+
+web: $(VENV)/.test
+	$(BIN)/python web/build.py
+
+web-test: web $(VENV)/.web
+	POORTWACHTER_WEB=1 PYTHONPATH=tests/web $(BIN)/pytest -q -s -p browsing tests/web
 
 gate: $(VENV)/.test
 	$(BIN)/python tests/gate/gate.py check
@@ -90,6 +112,13 @@ coverage: $(VENV)/.test
 
 bench: $(VENV)/.bench
 	$(BIN)/python benchmarks/compare.py
+	$(BIN)/python benchmarks/portfolio.py
+
+portfolio: $(VENV)/.test
+	$(BIN)/python tests/portfolio/equal.py 100000
+
+cluster: $(VENV)/.cluster
+	POORTWACHTER_CLUSTER=1 $(BIN)/pytest -q tests/cluster
 
 rulings: $(VENV)/.test
 	$(BIN)/python tests/rulings/published.py
@@ -100,6 +129,14 @@ docs: $(VENV)/.test
 $(VENV)/.docs: pyproject.toml $(VENV)/.test
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[docs]"
 	@touch $@
+
+$(VENV)/.look: pyproject.toml $(VENV)/.docs
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[look]"
+	@touch $@
+
+look: $(VENV)/.look
+	cd tests/look && npm install --no-package-lock --no-audit --no-fund --silent
+	POORTWACHTER_LOOK=1 timeout 1200 $(BIN)/pytest -q tests/look
 
 site: $(VENV)/.docs
 	rm -rf build/site

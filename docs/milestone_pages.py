@@ -35,6 +35,13 @@ _OCCASIONS: Final[Mapping[Occasion, str]] = {
         "Where the sickness began within four weeks after the employment of an employer that bears the ZW risk itself."
     ),
     Occasion.RECOVERY: "Once the employer heard of recovery.",
+    Occasion.RECOVERY_IN_BENEFIT: (
+        "Once an employer that bears the ZW risk itself heard of recovery from sickness that outlasted the employment."
+    ),
+    Occasion.RECOVERED: "Once, where recovery ended the sickness of one who is concerned.",
+    Occasion.WHERE_CONCERNED: "Once, where those whom it concerns are known to be concerned; not at all elsewhere.",
+    Occasion.EACH_PERIOD: "After 26, 52 and 78 weeks of sickness, where it is known to concern the employee.",
+    Occasion.EACH_REQUEST: "For each request of the kinds that bring it up; the answer stands on the same record.",
 }
 _TRANSITIONS: Final[Mapping[Transition, str]] = {
     Transition.BY_FIRST_SICK_DAY: "The version in force on the first sick day governs.",
@@ -56,21 +63,43 @@ _OBJECTED: Final[list[dict[str, Any]]] = [
 _LEFT: Final[dict[str, Any]] = {"first_day": "2020-03-01", "last_day": "2028-03-31"}
 _PAID: Final[list[dict[str, Any]]] = [{"id": "payment", "kind": "transition_payment", "dated": "2028-04-28"}]
 
+_NOBODY: Final[dict[str, Any]] = {**_PLAIN, "employment": {"regime": "no_employer"}}
+_SHORT_SICK: Final[dict[str, Any]] = {
+    "first_day": "2026-01-05", "last_day": "2026-03-08", "ended_by": "recovery", "recovery_reported_on": "2026-03-09",
+}  # fmt: skip
+
 _FACTS: Final[Mapping[str, dict[str, Any]]] = {
+    "employee_sick_notice": _NOBODY,
+    "employee_recovery_notice": {"absences": [_SHORT_SICK], "employment": {"regime": "no_employer"}},
+    "recovery_notice_self_insured": {
+        "absences": [_SHORT_SICK],
+        "employment": {"last_day": "2026-01-31", "self_insured_zw": "yes"},
+        "records": [{"id": "notice", "kind": "end_of_employment_notice", "received_on": "2026-02-02"}],
+    },
+    "benefit_in_full": {**_PLAIN, "employment": {"safety_net": "yes", "safety_net_notice_term": "six_weeks"}},
+    "incapacity_decision": {
+        **_PLAIN,
+        "employment": {"last_day": "2026-05-31"},
+        "records": [{"id": "notice", "kind": "end_of_employment_notice", "received_on": "2026-05-29"}],
+    },
+    "benefit_assessment": _NOBODY,
+    "uwv_problem_analysis": _NOBODY,
+    "uwv_action_plan": {
+        **_NOBODY, "records": [{"id": "opinion", "kind": "uwv_problem_analysis", "dated": "2026-02-09"}],
+    },
+    "uwv_review": _NOBODY,
+    "expert_opinion": {
+        **_PLAIN,
+        "records": [{"id": "request", "kind": "expert_opinion", "requested_on": "2026-06-01", "question": "own_work"}],
+    },
+    "simplified_assessment": {"first_sick_day": "2024-01-08", "birth_date": "1961-06-01"},
     "safety_net_notice": {**_PLAIN, "employment": {"safety_net": "yes", "safety_net_notice_term": "fourth_day"}},
     "end_of_employment_notice": {**_PLAIN, "employment": {"last_day": "2026-06-30"}},
     "sick_notice_after_employment": {
         **_PLAIN, "employment": {"last_day": "2025-12-19", "self_insured_zw": "yes"},
     },
     "recovery_notice": {
-        "absences": [
-            {
-                "first_day": "2026-01-05",
-                "last_day": "2026-03-08",
-                "ended_by": "recovery",
-                "recovery_reported_on": "2026-03-09",
-            }
-        ],
+        "absences": [_SHORT_SICK],
         "employment": {"safety_net": "yes"},
     },
     "wia_decision": {**_PLAIN, "records": _DECIDED[:2]},
@@ -216,10 +245,8 @@ def _span(version: Version) -> str:
 
 def _linked(cited: Citation, version: Version | None = None) -> str:
     """An article with the address of the text as it was read; that of an ended version on its last day."""
-    read = {text.instrument.short: text.text_of for text in DUTCH_LAW.texts}
-    day = (None if version is None else version.in_force_until) or read.get(cited.instrument)
-    name = str(cited) if cited.identifier else label(cited, "en")
-    return f"[{name}]({cited.link(day)})" if day is not None and cited.identifier else name
+    link = DUTCH_LAW.link(cited, None if version is None else version.in_force_until)
+    return f"[{cited}]({link})" if link else label(cited, "en")
 
 
 def _met(rule: MilestoneRule) -> str:

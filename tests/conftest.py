@@ -10,3 +10,6 @@ settings.register_profile("default", deadline=None, derandomize=True, max_exampl
 settings.register_profile("quick", deadline=None, derandomize=True, max_examples=8)
 settings.register_profile("slow", deadline=None, max_examples=2000, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+collect_ignore = [] if os.environ.get("POORTWACHTER_WEB") == "1" else ["web"]
+"""The page in a real browser is tried by ``make web-test``: it must be built, and needs Chromium."""

@@ -65,8 +65,15 @@ def guided(facts: Facts, day: date) -> bool:
         return False
     left = not employed(facts, day)
     if left:
-        return facts.self_insured and day <= facts.wait_last_day and within_aow_weeks(facts, day)
+        return facts.self_insured and day <= facts.wait_last_day and benefit_for_age(facts, day)
     return right_to_wage(facts, day)
+
+
+def benefit_for_age(facts: Facts, day: date) -> bool:
+    """ZW 29(4): no benefit on and after the day of AOW age; 29(5): six (thirteen) weeks for sickness after it."""
+    if facts.aow_date is None or facts.first_sick_day >= facts.aow_date:
+        return within_aow_weeks(facts, day)
+    return day < facts.aow_date
 
 
 def activated(facts: Facts, day: date) -> bool:

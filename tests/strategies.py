@@ -91,6 +91,7 @@ def record(kind: str, day: date, **fields: object) -> dict[str, object]:
     names = {
         "second_track_start": "started_on",
         "work_resumption": "started_on",
+        "benefit": "started_on",
         "week_42_notice": "received_on",
         "wia_application": "received_on",
         "early_iva_application": "received_on",

@@ -93,6 +93,7 @@ if TYPE_CHECKING:
     from .packs.author import PackError, PackProblem
     from .packs.language import Pack
     from .packs.reading import pack_named, pack_schema, read_pack
+    from .pay.amounts import MissingAmount, PayFacts, SetOff, WageAmounts, WageLine, wage_amounts
     from .pay.exposure import Exposure, ExposureLine, NotGiven, exposure
     from .pay.recovery import BenefitRecovery, benefit_recovery
     from .pay.terms import PayTerms, WageFacts
@@ -181,6 +182,7 @@ __all__ = [
     "Milestone",
     "MilestoneChange",
     "MilestoneId",
+    "MissingAmount",
     "MissingFact",
     "Nature",
     "NextStep",
@@ -202,6 +204,7 @@ __all__ = [
     "PackMissing",
     "PackProblem",
     "PackSpan",
+    "PayFacts",
     "PayTerms",
     "Period",
     "PeriodChange",
@@ -229,6 +232,7 @@ __all__ = [
     "Risk",
     "RiskLevel",
     "RuledOut",
+    "SetOff",
     "Setting",
     "Share",
     "SignalId",
@@ -248,7 +252,9 @@ __all__ = [
     "TransitionPayment",
     "UnknownIdError",
     "UnknownSignal",
+    "WageAmounts",
     "WageFacts",
+    "WageLine",
     "WagePeriod",
     "WageReason",
     "Weight",
@@ -289,6 +295,7 @@ __all__ = [
     "replay",
     "timeline",
     "transition_payment",
+    "wage_amounts",
     "wage_periods",
     "waiting_period",
     "what_if",
@@ -375,6 +382,7 @@ _LATER = {
     "packs.author": ("PackError", "PackProblem"),
     "packs.language": ("Pack",),
     "packs.reading": ("pack_named", "pack_schema", "read_pack"),
+    "pay.amounts": ("MissingAmount", "PayFacts", "SetOff", "WageAmounts", "WageLine", "wage_amounts"),
     "pay.exposure": ("Exposure", "ExposureLine", "NotGiven", "exposure"),
     "pay.recovery": ("BenefitRecovery", "benefit_recovery"),
     "pay.terms": ("PayTerms", "WageFacts"),
@@ -404,6 +412,7 @@ _LATER = {
 
 def _drawn(shown: object) -> dict[str, str]:
     """What a notebook shows; the room that draws is loaded when the first answer is shown."""
+    # Asked for by what is loaded later alone.
     from importlib import import_module
 
     forms: dict[str, str] = import_module(f"{__name__}.export.notebook").mimebundle(shown)
@@ -416,6 +425,7 @@ if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> Any:
         """A name of the table above; hidden from type checkers, so that they refuse a misspelt import."""
+        # Asked for by what is loaded later alone.
         from importlib import import_module
 
         for module, names in _LATER.items():

@@ -5,9 +5,10 @@ The law is loaded when the first question is asked, so that importing the librar
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .rules.values import DUE_SOON_DAYS
 
@@ -15,8 +16,12 @@ if TYPE_CHECKING:
     from .answer.assessment import Assessment
     from .answer.packs import Abroad
     from .answer.parts import Milestone, Period
+    from .engine.question import Question
+
+    # What reads facts is loaded with the first of them.
     from .facts.case import Case
     from .packs.language import Pack
+    from .rules.catalogue import Catalogue
 
 __all__ = ["aow_date", "assess", "assess_abroad", "parse_json", "repair_decision_due", "timeline", "waiting_period"]
 
@@ -47,18 +52,16 @@ def assess(
     Raises:
         CaseError: the case cannot be assessed as asked; every problem at once.
     """
-    from .answer.assessment import beside
-    from .engine.question import asked
-    from .law.catalogue import DUTCH_LAW
-    from .planning.whole import whole
-
-    if getattr(case, "jurisdiction", None) not in (None, DUTCH_LAW.jurisdiction):
+    law, asked, whole = _rooms()
+    if getattr(case, "jurisdiction", None) not in (None, law.jurisdiction):
         return assess_abroad(case, as_of=as_of, packs=packs, readings=readings, due_soon_days=due_soon_days)  # type: ignore[return-value]
     if packs == () and not _names_of_packs(case):
         return whole(asked(case, as_of, readings, due_soon_days))
+    # Few callers use packs.
+    from .answer.assessment import beside
     from .packs.answers import answers_beside, in_use, own_readings
 
-    used = in_use(packs, DUTCH_LAW.jurisdiction)
+    used = in_use(packs, law.jurisdiction)
     of_law, own = own_readings(readings, used)
     answer = whole(asked(case, as_of, of_law, due_soon_days))
     return beside(answer, answers_beside(answer.found, used, own))
@@ -84,14 +87,35 @@ def assess_abroad(
     Raises:
         CaseError: the case cannot be assessed as asked; every problem at once.
     """
+    # The law of another country stands in packs.
     from .packs.answers import abroad
 
     return abroad(case, as_of, packs, readings, due_soon_days)
 
 
+class _Rooms(NamedTuple):
+    """What answers a question: the law, what checks the question, and what gives the whole answer."""
+
+    law: Catalogue
+    asked: Callable[..., Question]
+    whole: Callable[[Question], Assessment]
+
+
+@cache
+def _rooms() -> _Rooms:
+    """Loaded with the first question."""
+    # The law is loaded with the first question.
+    from .engine.question import asked
+    from .law.catalogue import DUTCH_LAW
+    from .planning.whole import whole
+
+    return _Rooms(DUTCH_LAW, asked, whole)
+
+
 def _names_of_packs(case: Case) -> bool:
     """Whether a case holds events or facts that only a pack can declare."""
-    return bool(getattr(case, "pack_facts", None)) or any(item.kind == "event" for item in getattr(case, "records", ()))
+    events = "event" in [item.kind for item in getattr(case, "records", ())]
+    return events or bool(getattr(case, "pack_facts", None))
 
 
 def timeline(first_sick_day: date) -> tuple[Milestone, ...]:
@@ -120,6 +144,7 @@ def aow_date(birth_date: date) -> date:
     Raises:
         CaseError: ``birth_date`` is no day.
     """
+    # The law is loaded with the first question.
     from .law import aow
 
     return aow.aow_date(_day("birth_date", birth_date))
@@ -134,6 +159,7 @@ def repair_decision_due(received_on: date, *, readings: Mapping[str, str] | None
     Raises:
         CaseError: ``received_on`` is no day or lies before 1 January 2004, or a reading is not in the register.
     """
+    # The law is loaded with the first question.
     from .law.readings import chosen
     from .law.stages.sanction import repair_due_by
 
@@ -153,12 +179,14 @@ def parse_json(text: str | bytes | bytearray) -> Any:
     Raises:
         pydantic.ValidationError: the text is not JSON, or gives a key twice.
     """
+    # What reads facts is loaded with the first of them.
     from .facts._border import parse
 
     return parse(text)
 
 
 def _plain(first_sick_day: date) -> Assessment:
+    # What reads facts is loaded with the first of them.
     from .facts.case import Case
 
     day = _in_the_law("first_sick_day", first_sick_day)
@@ -166,6 +194,7 @@ def _plain(first_sick_day: date) -> Assessment:
 
 
 def _in_the_law(name: str, value: object) -> date:
+    # Few questions are refused.
     from .errors import CaseError, refused
     from .law.catalogue import DUTCH_LAW
 
@@ -176,6 +205,7 @@ def _in_the_law(name: str, value: object) -> date:
 
 
 def _day(name: str, value: object) -> date:
+    # What reads facts is loaded with the first of them.
     from .counting.days import read_day
     from .errors import CaseError, Problem
 

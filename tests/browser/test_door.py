@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from poortwachter import Case, assess
+from poortwachter import Case, assess, label
 from poortwachter.browser import reply
 from poortwachter.browser.door import ASKS
 from poortwachter.browser.files import FILES
@@ -114,6 +114,14 @@ def test_the_steps_ask_what_the_law_asks_now() -> None:
     case = {**PLAIN, "records": [{"kind": "problem_analysis", "dated": "2026-02-10"}]}
     again = Page(ask("page", case=case, steps=["documents"])["steps"]["documents"])
     assert "problem_analysis" not in [attributes.get("data-kind") for _, attributes in again.elements]
+
+
+def test_a_finding_explains_itself_by_its_name() -> None:
+    """What is pressed is what the signal says, and it asks for that signal."""
+    page = Page(ask("page", parts=["test"])["parts"]["test"])
+    for found in answer().risk.findings:
+        (button,) = [attributes for _, attributes in page.elements if attributes.get("data-why") == found.id]
+        assert button["aria-label"] == f"{label(found, 'nl')}: waarom?"
 
 
 def test_every_control_has_a_label() -> None:

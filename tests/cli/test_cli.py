@@ -215,7 +215,7 @@ def test_wage(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert "wage, sanction" in text
     assert "Euros" not in text
     assert main([*arguments, "--wage", str(wage), "--received-on", "2028-03-06"]) == 0
-    assert "31752.00" in capsys.readouterr().out
+    assert "€31,752.00" in capsys.readouterr().out
     assert main([*arguments, "--wage", str(wage), "--format", "json"]) == 0
     found = json.loads(capsys.readouterr().out)
     assert [item["code"] for item in found["wage_periods"]] == ["normal", "sanction"]

@@ -266,6 +266,20 @@ def test_a_terminal_has_colours_and_a_pipe_has_not(monkeypatch: pytest.MonkeyPat
     assert "\x1b[3" not in seen["plain"]
 
 
+def test_an_article_links_to_its_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a terminal: the words stay, the address goes behind them; a pipe has no address."""
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stdout", terminal)
+    assert run("assess", GAPS, "--as-of", DAY, "--lang", "nl") == 0
+    linked = re.findall("\x1b]8;[^;]*;(https://wetten[^\x1b]*)\x1b\\\\([^\x1b]*)\x1b]8;;", terminal.getvalue())
+    assert ("art. 25 lid 3 WIA", True) in [(text, "BWBR0019057&artikel=25&lid=3" in link) for link, text in linked]
+    answer = assess(Case.model_validate_json(Path(GAPS).read_bytes()), as_of=date.fromisoformat(DAY))
+    assert "http" not in "".join(line.text for line in first_screen(answer, "nl"))
+
+
 def test_without_rich_a_terminal_gets_plain_text(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is asked for that is not there."""
     for name in ("rich", "rich.console", "rich.text"):
@@ -285,6 +299,7 @@ def test_without_rich_a_terminal_gets_plain_text(monkeypatch: pytest.MonkeyPatch
         ("html", b"<!DOCTYPE html>"),
         ("md", b"# "),
         ("svg", b"<svg "),
+        ("png", b"\x89PNG"),
         ("ics", b"BEGIN:VCALENDAR"),
         ("csv", b"case_id,"),
         ("xlsx", b"PK"),
@@ -406,6 +421,15 @@ def test_a_template_names_what_to_fill_in(tmp_path: Path, capsys: pytest.Capture
             {"kind": "action_plan", "dated": "2026-02-12", "signed_by": ["employer", "employee"],
              "case_manager_named": True},
         ),
+        (
+            "probleemanalyse 12-02-2026, belastbaarheid=aanwezig, langdurig=ja",
+            {"kind": "problem_analysis", "dated": "2026-02-12", "capacity": "present", "langdurig": "yes"},
+        ),
+        (
+            "plan van aanpak, 12-02-2026, signed_by=werkgever+werknemer, case_manager_named=nee",
+            {"kind": "action_plan", "dated": "2026-02-12", "signed_by": ["employer", "employee"],
+             "case_manager_named": False},
+        ),
     ],
 )  # fmt: skip
 def test_a_fact_as_people_say_it(fact: str, record: dict[str, object]) -> None:
@@ -433,6 +457,35 @@ def test_a_fact_that_cannot_be_read(fact: str) -> None:
     with pytest.raises(MistakeError) as caught:
         record_of(fact)
     assert "anders" not in caught.value.said("nl")
+
+
+def test_a_fact_is_not_told_twice(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A record completes that of its kind and day; what adds nothing is refused, and what differs is a record more."""
+    path = tmp_path / "case.json"
+    path.write_text('{"first_sick_day": "2026-01-05"}', encoding="utf-8")
+    for fact in ("probleemanalyse, 12-02-2026", "probleemanalyse, 12-02-2026, belastbaarheid=geen"):
+        assert run("record", str(path), fact, "--lang", "nl") == 0
+    assert json.loads(path.read_bytes())["records"] == [
+        {"kind": "problem_analysis", "dated": "2026-02-12", "capacity": "none"}
+    ]
+    assert "Plan van aanpak" in capsys.readouterr().out
+    written = path.read_bytes()
+    assert run("record", str(path), "probleemanalyse, 12-02-2026", "--lang", "nl") == 2
+    assert "staat er al" in capsys.readouterr().err
+    assert run("record", str(path), "probleemanalyse, 12-02-2026, belastbaarheid=aanwezig") == 2
+    assert path.read_bytes() == written
+    assert run("record", str(path), "evaluatie, 07-04-2026") == 0
+    assert len(json.loads(path.read_bytes())["records"]) == 2
+
+
+def test_a_kind_that_is_unknown_is_answered_with_names(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """In the language of who asked, not with codes."""
+    path = tmp_path / "case.json"
+    path.write_text('{"first_sick_day": "2026-01-05"}', encoding="utf-8")
+    assert run("record", str(path), "gesprek, 12-02-2026", "--lang", "nl") == 2
+    said = capsys.readouterr().err
+    assert "plan van aanpak" in said
+    assert "action_plan" not in said
 
 
 def test_a_fact_that_is_refused_leaves_the_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -19,6 +19,7 @@ from typing import Any, Final, NamedTuple
 import yaml
 
 from oracle import Leave, OracleCase, Spell, joined_cases, plain_dates
+from oracle_benefit import Benefit
 from oracle_facts import as_data
 from oracle_periods import CaseFacts, Repair, ends
 
@@ -55,6 +56,7 @@ ARTICLES: Final = {
     "wia-24": Article("WIA 24", "The voluntary extension.", "BWBR0019057"),
     "wia-25": Article("WIA 25", "The report, and the sanction: until when, from when, how long.", "BWBR0019057"),
     "wia-64": Article("WIA 64", "The application and UWV's letter.", "BWBR0019057"),
+    "zw-19aa": Article("ZW 19aa", "The assessment after 52 weeks of sickness benefit.", "BWBR0001888"),
     "zw-38": Article("ZW 38", "The notice after forty-two weeks, and that of the safety net.", "BWBR0001888"),
 }
 """By the name of the file."""
@@ -77,7 +79,7 @@ class Entry(NamedTuple):
 _BY_PATH: Final = {
     "wia": "wia-23", "waiting_period": "wia-23", "wage_continuation": "bw7-629", "dismissal_ban": "bw7-670",
     "sanction": "wia-25", "aow_date": "aow-7a", "milestones.safety_net_notice": "zw-38",
-    "milestones.sanction_decision": "wia-25",
+    "milestones.sanction_decision": "wia-25", "milestones.benefit_assessment": "zw-19aa",
 }  # fmt: skip
 """The article under which a value of a published case stands, by the beginning of its path."""
 
@@ -224,12 +226,23 @@ def _ends(article: str, name: str, facts: CaseFacts) -> Entry:
     return Entry(article, f"{article}-{name}", "boundary", as_data(facts), LONG_AFTER, _of(expect), SECOND_READING)
 
 
+def without_employer() -> Iterator[Entry]:
+    """The assessment after 52 weeks, of who has no employer."""
+    for first_day in FIRST_DAYS:
+        due = Benefit(first_day).assessed_on
+        if due is not None:
+            facts = {"absences": [{"first_day": first_day.isoformat()}], "employment": {"regime": "no_employer"}}
+            expect = _of({"milestones.benefit_assessment.due": due})
+            yield Entry("zw-19aa", f"zw-19aa-{first_day}", "boundary", facts, first_day, expect, SECOND_READING)
+
+
 # --- the files ------------------------------------------------------------------------------------------------------
 
 
 def suite() -> dict[str, str]:
     """The text of each file, by its name."""
-    found = sorted([*published(), *plain(), *interrupted(), *decided()], key=lambda entry: (entry.article, entry.kind))
+    every = [*published(), *plain(), *interrupted(), *decided(), *without_employer()]
+    found = sorted(every, key=lambda entry: (entry.article, entry.kind))
     return {
         f"{article}.json": _file(ARTICLES[article], list(entries))
         for article, entries in groupby(found, lambda entry: entry.article)

@@ -210,6 +210,14 @@ SHAPES = {
     "sickness_benefit_decision": Shape("sent_on received_on ends_on reversed_on", LETTER),
     "resumption_request": Shape("posted_on received_on"),
     "transition_compensation_decision": Shape("sent_on received_on", {"granted": yes_or_no, **LETTER}),
+    "uwv_problem_analysis": Shape("dated", {"capacity": st.sampled_from(["none", "marginal", "present"])}),
+    "uwv_action_plan": Shape("dated"),
+    "uwv_review": Shape("dated"),
+    "employee_sick_notice": Shape("posted_on received_on"),
+    "employee_recovery_notice": Shape("posted_on received_on"),
+    "incapacity_decision": Shape("sent_on received_on", {"granted": yes_or_no, **LETTER}),
+    "benefit_assessment": Shape("sent_on received_on able_from", {"granted": yes_or_no, **LETTER}),
+    "simplified_assessment_consent": Shape("dated", {"agreed_by": parties}),
     "confirmed_dates": Shape("sent_on received_on", LETTER),
     "answer": Shape(
         "dated", {"question": st.just("UP-S07"), "value": st.sampled_from(["yes", "no", "not_applicable"])}

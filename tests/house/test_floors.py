@@ -30,7 +30,7 @@ FLOORS: tuple[frozenset[str], ...] = tuple(
         "text",
         "export testing",
         "portfolio",
-        "browser cli",
+        "assistants browser cli",
         "__main__",
     )
 )

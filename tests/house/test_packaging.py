@@ -15,7 +15,7 @@ from packaging.specifiers import SpecifierSet
 import poortwachter
 from installed import PYTHONS, ROOT, lowest_pins, project
 
-DEVELOPERS = frozenset({"test", "typing", "bench"})
+DEVELOPERS = frozenset({"test", "typing", "bench", "cluster", "web"})
 """The extras that are for those who work on the package."""
 
 RELEASE = re.compile(r"^## \[(.+?)\]")

@@ -117,6 +117,7 @@ class TestConditionsAndAnchors:
             Source.OUTCOME: Timeline._fields,
             Source.MILESTONE: tuple(DUTCH_LAW.rules),
             Source.OCCASION: ("",),
+            Source.OCCASION_OF: OBJECTED_TO,
             Source.LETTER: ("answer_by",),
             Source.ANSWERED: OBJECTED_TO,
         }

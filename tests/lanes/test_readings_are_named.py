@@ -115,8 +115,21 @@ def test_on_generated_cases(reading: str) -> None:
 
 
 def test_every_reading_that_moves_a_day_is_here() -> None:
-    """All but the one on the wage value, read by the risk alone, and the one on waiting days, read by pay alone."""
-    assert set(READINGS) - set(MOVED_BY) == {"result_at_65_percent", "waiting_days"}
+    """All but the one on the wage value, read by the risk alone, the one on waiting days, read by pay alone, and the
+    one on new agreed work, which has a case of its own.
+    """
+    assert set(READINGS) - set(MOVED_BY) == {"result_at_65_percent", "waiting_days", "new_agreed_work"}
+
+
+@pytest.mark.parametrize("regime", [None, "public_servant"])
+def test_where_other_work_became_the_agreed_work(regime: str | None) -> None:
+    """Ten days fit between two spells, and other work agreed in them: every day that it moves names the reading."""
+    case = Case.model_validate({
+        "absences": [{"first_day": "2026-01-05", "last_day": "2026-05-30"}, {"first_day": "2026-06-10"}],
+        "records": [{"kind": "new_agreed_work", "dated": "2026-06-01"}],
+        "employment": {} if regime is None else {"regime": regime},
+    })  # fmt: skip
+    assert moved_without_a_name(case, date(2027, 1, 4), "new_agreed_work", {}) == ([], True)
 
 
 @given(histories() | histories_with_leave(), st.sampled_from(sorted(READINGS)), st.integers(0, 900), st.booleans())

@@ -324,9 +324,34 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
     "left while sick": (
         {"employment": {"last_day": "2026-12-31"}},
         (
+            Rests("benefit_over", "2028-01-02", "ZW 29(5)", "wait_completed"),
             Rests("recovery_starts", "2027-01-01", "ZW 39a(1)"),
             Rests("recovery_longest", "2027-09-16", "ZW 39a(1)"),
         ),
+    ),
+    "assessed after 52 weeks": (
+        {
+            "employment": {"regime": "no_employer"},
+            "records": [{"kind": "benefit_assessment", "sent_on": "2027-01-05", "able_from": "2027-01-04"}],
+        },
+        (Rests("benefit_over", "2027-02-04", "ZW 19aa(1), ZW 19aa(2)", "can_earn_more_than_65"),),
+    ),
+    "benefit and AOW age": (
+        {"employment": {"regime": "no_employer"}, "aow_date": "2027-03-01"},
+        (
+            Rests("aow_benefit_limit", "2027-02-28", "ZW 29(4), ZW 29(5)"),
+            Rests("benefit_over", "2027-02-28", "ZW 29(4), ZW 29(5)", "aow_age_reached"),
+        ),
+    ),
+    "benefit and early IVA": (
+        {
+            "employment": {"regime": "no_employer"},
+            "records": [
+                {"kind": "early_iva_application", "received_on": "2026-03-02"},
+                {"kind": "early_iva_decision", "sent_on": "2026-04-01", "granted": True},
+            ],
+        },
+        (Rests("benefit_over", "2026-05-10", "ZW 19d", "early_iva_granted"),),
     ),
     "recovered": (
         {"absences": [{"first_day": "2026-01-05", "last_day": "2026-03-01"}]},

@@ -48,6 +48,14 @@ class TestNotices:
         case = running(date(2024, 2, 1), records=[{"kind": "wia_application", "received_on": received}])
         assert ("wia_decision_16_weeks" in ids(case, date(2025, 11, 10))) is shown
 
+    @pytest.mark.parametrize(("asked_on", "shown"), [(None, False), ("2026-03-02", True)])
+    def test_an_expert_opinion_that_is_asked(self, asked_on: str | None, *, shown: bool) -> None:
+        """UWV works with four weeks where SUWI 32a(3) gives two."""
+        records = [] if asked_on is None else [{"kind": "expert_opinion", "requested_on": asked_on}]
+        assert (
+            "expert_opinion_four_weeks" in ids(running(date(2026, 1, 5), records=records), date(2026, 3, 3))
+        ) is shown
+
     def test_no_longer_once_it_is_settled(self) -> None:
         """A decision that was taken; a case that is over; a wait that has ended."""
         applied = {"kind": "wia_application", "received_on": "2025-11-07"}

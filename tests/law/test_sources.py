@@ -11,7 +11,7 @@ import pytest
 
 from poortwachter import Case, assess
 from poortwachter.law.catalogue import DUTCH_LAW
-from poortwachter.law.instruments import AOW, BVZ, RPEZ
+from poortwachter.law.instruments import AOW, BVZ, RPEZ, VANGNET
 from poortwachter.rules.citation import CheckedText, Citation, Instrument
 from poortwachter.rules.clause import ClauseKind
 from poortwachter.rules.rule import Mark
@@ -178,13 +178,14 @@ class TestTheAnswer:
         assert answer.provenance.verified_through == TEXTS[RPEZ.short].through == date(2023, 7, 1)
 
     def test_what_is_not_asked_does_not_count(self) -> None:
-        """Without an employer nothing of the regulation is asked."""
+        """Without an employer nothing of the regulation is asked, but of that for those without one."""
         case = Case.model_validate({"absences": [{"first_day": "2026-01-05"}], "employment": {"regime": "no_employer"}})
         answer = assess(case, as_of=date(2026, 1, 5))
         cited = {citation.instrument for item in answer.milestones for citation in item.basis
                  if item.status != "not_applicable"}  # fmt: skip
         assert RPEZ.short not in cited
-        assert answer.provenance.verified_through > date(2023, 7, 1)
+        assert answer.provenance.verified_through == min(TEXTS[short].through for short in cited)
+        assert answer.provenance.verified_through == TEXTS[VANGNET.short].through
 
     def test_the_catalogue_as_a_whole(self) -> None:
         """The oldest of all texts."""

@@ -392,3 +392,20 @@ def test_in_2026_an_employer_needs_consent_or_potential() -> None:
     assert found(plain, "start_employer_30").status is Status.NOT_APPLICABLE
     agreed = answer("2025-06-02", event("consent_given", "2026-01-20"), as_of="2026-02-01")
     assert earliest(agreed, "start_employer_30") == "2026-01-20"
+
+
+class TestLaddersAsPay:
+    """A ladder of a pack is the value that terms of pay take."""
+
+    def test_steps_in_days(self) -> None:
+        """Seven, seven and sixteen days, with their percentages."""
+        pack = pack_named("belgium")
+        ladders = {item.id: item.counted for item in pack.ladders}
+        blue = ladders["guaranteed_wage_blue"]
+        assert blue is not None
+        assert [(step.days, str(step.percent)) for step in blue.steps] == [(7, "100"), (7, "85.88"), (16, "25.88")]
+
+    def test_a_month_has_no_number_of_days(self) -> None:
+        """Only a case can tell how long two months are."""
+        (solidarity,) = [item for item in pack_named("belgium").ladders if item.id == "solidarity"]
+        assert solidarity.counted is None

@@ -867,6 +867,51 @@ class TestWorkAndBenefits:
         therapy = on_file({"kind": "work_resumption", "started_on": "2026-03-02", "work": "therapy"})
         assert [str(item) for item in on(therapy, "2026-03-20").basis] == ["BW 7:629(1)"]
 
+    def test_early_iva_is_set_off_from_its_first_day(self) -> None:
+        """Received on 4 May 2026 and granted, it begins 70 days later; the wage runs on beside it."""
+        case = on_file(
+            {"kind": "early_iva_application", "received_on": "2026-05-04"},
+            {"id": "d1", "kind": "early_iva_decision", "sent_on": "2026-06-15", "granted": True},
+        )
+        found = [on(case, text) for text in ("2026-07-12", "2026-07-13", "2028-01-02", "2028-01-03")]
+        assert [item.set_off for item in found] == [(), ("d1",), ("d1",), ()]
+        assert [str(item) for item in found[1].basis] == ["BW 7:629(1)", "BW 7:629(5)"]
+        assert begins(case, "2026-07-01", "2026-07-31") == [
+            ("2026-07-01", "first_52_weeks"), ("2026-07-13", "first_52_weeks"),
+        ]  # fmt: skip
+
+
+class TestPublicServants:
+    """ZW 76a to 76c: their own articles, with what the scheme or agreement promises as the terms."""
+
+    SERVANT: Mapping[str, Any] = {"employment": {"regime": "public_servant"}}
+
+    def test_what_the_scheme_promises(self) -> None:
+        """A ladder above the 70 percent of ZW 76a(1), with the floor in the first 52 weeks."""
+        case = running(D0, **self.SERVANT)
+        found = [
+            on(case, text, terms=PayTerms(ladder=HALF_YEARS)) for text in ("2026-07-05", "2026-07-06", "2027-07-05")
+        ]
+        assert [(item.percentage, item.minimum_wage_floor) for item in found] == [
+            (Decimal(100), True), (Decimal(90), True), (Decimal(70), False),
+        ]  # fmt: skip
+        assert {str(item) for one in found for item in one.basis} == {"ZW 76a(1)"}
+
+    @pytest.mark.parametrize(("step", "article"), [("stop", "ZW 76b(2)"), ("suspension", "ZW 76b(3)")])
+    def test_a_measure_rests_on_76b(self, step: str, article: str) -> None:
+        """Over all hours, and over a part of them."""
+        told = measure(step, "2026-06-01", "2026-06-30", "2026-06-01")
+        for hours in ({}, {"hours_percent": 25}):
+            found = on(on_file(told | hours, **self.SERVANT), "2026-06-15")
+            assert article in map(str, found.basis)
+            assert not any(str(item).startswith("BW") for item in found.basis)
+        assert found.percentage == Decimal("52.5")
+
+    def test_waiting_days_need_a_rule(self) -> None:
+        """ZW 76a(3) and (5)."""
+        found = on(running(D0, **self.SERVANT), "2026-01-05", terms=PayTerms(waiting_days=1))
+        assert [str(item) for item in found.basis] == ["ZW 76a(3)", "ZW 76a(5)"]
+
 
 class TestWorkingDays:
     """The pattern of working days, for the reading that counts days of work as waiting days."""

@@ -126,21 +126,32 @@ def test_parts_of_another_question_are_not_mixed_in(portfolio: Path, tmp_path: P
     assert set(pq.read_table(out)["as_of"].to_pylist()) == {date(2027, 1, 1)}
 
 
+ANOTHER = """
+import os, resource, signal, sys
+from datetime import date
+from pathlib import Path
+source, out = map(Path, sys.argv[1:3])
+"""
+
+
 def in_another_process(text: str, *arguments: object) -> subprocess.CompletedProcess[str]:
-    begin = "from test_running import *\nsource, out = map(Path, sys.argv[1:3])\n"
+    code = ANOTHER + textwrap.dedent(text)
     return subprocess.run(
-        [sys.executable, "-c", begin + textwrap.dedent(text), *map(str, arguments)],
-        capture_output=True, text=True, check=False, cwd=Path(__file__).parent,
-    )  # fmt: skip
+        [sys.executable, "-c", code, *map(str, arguments)], capture_output=True, text=True, check=False
+    )
 
 
 def test_a_killed_run_leaves_no_file_that_looks_whole(portfolio: Path, tmp_path: Path) -> None:
     """It is gone from one moment to the next; the same run goes on from there."""
+    pytest.importorskip("resource")
     out = tmp_path / "r.parquet"
     killed = in_another_process(
         """
-        import os
-        run(asked(source, out), lambda done, *_: os._exit(9) if done == 200 else None)
+        from poortwachter.portfolio.batch import Question
+        from poortwachter.portfolio.running import Run, run
+        question = Question(date(2026, 11, 26), {}, (), 14, ("wia_first_day", "case_state"), "en")
+        asked = Run(source, out, question, ("unit", "manager"), at_a_time=100)
+        run(asked, lambda done, *_: os._exit(9) if done == 200 else None)
         """, portfolio, out,
     )  # fmt: skip
     assert killed.returncode == 9, killed.stderr
@@ -155,10 +166,11 @@ def test_a_full_disk_leaves_no_file_that_looks_whole(portfolio: Path, tmp_path: 
     out = tmp_path / "r.parquet"
     full = in_another_process(
         """
-        import resource, signal
+        from poortwachter.cli import main
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (1500, 1500))
-        sys.exit(command(source, "--out", out, "--keep", "unit,manager", "--columns", "wia_first_day"))
+        asked = ["portfolio", str(source), "--as-of", "2026-11-26", "--out", str(out), "--lang", "en"]
+        sys.exit(main([*asked, "--keep", "unit,manager", "--columns", "wia_first_day"]))
         """, portfolio, out,
     )  # fmt: skip
     assert full.returncode == 2, full.stderr
@@ -240,6 +252,28 @@ def test_a_sheet_with_a_map(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
         ]
         [refusal] = pq.read_table(out.with_suffix(".refusals.parquet")).to_pylist()
         assert refusal["path"] == "[3].eerste ziektedag"
+
+
+def test_five_hundred_cases_are_the_same_from_a_sheet_and_from_a_table(tmp_path: Path) -> None:
+    """What an HR department has, line by line, and the same facts as columns."""
+    rows = [
+        {"nr": f"s-{place}", "ziek": day, "hersteld": last}
+        for place, case in enumerate(made(500, as_of=DAY).read_all()["absences"].to_pylist())
+        for day, last in ((spell["first_day"], spell["last_day"]) for spell in case)
+    ]
+    text = "".join(f"{row['nr']};{row['ziek']};{row['hersteld'] or ''}\n" for row in rows)
+    (tmp_path / "sheet.csv").write_text("nr;ziek;hersteld\n" + text, encoding="utf-8")
+    columns = '[columns]\nemployment = "nr"\nfirst_day = "ziek"\nlast_day = "hersteld"\n'
+    (tmp_path / "map.toml").write_text('end_is = "last_sick_day"\n' + columns, encoding="utf-8")
+    out = tmp_path / "r.parquet"
+    wanted = "wia_first_day,case_state"
+    assert command(tmp_path / "sheet.csv", "--map", tmp_path / "map.toml", "--out", out, "--columns", wanted) == 0
+    spells: dict[str, list[dict[str, Any]]] = {}
+    for row in rows:
+        spells.setdefault(row["nr"], []).append({"first_day": row["ziek"], "last_day": row["hersteld"]})
+    table = pa.table({"case_id": list(spells), "absences": list(spells.values())})
+    expected = assess_batch(table, as_of=DAY, columns=COLUMNS).answers.drop_columns(["row"]).sort_by("case_id")
+    assert pq.read_table(out).drop_columns(["row"]).sort_by("case_id").to_pylist() == expected.to_pylist()
 
 
 @pytest.mark.parametrize(

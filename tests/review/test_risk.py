@@ -420,6 +420,13 @@ class TestReportCompleteness:
         assert states["current_opinion"] == "missing"
         assert not {"UP-A03", "UP-A04", "UP-A07"} & findings(answer).keys()
 
+    def test_an_adjustment_of_the_plan_has_a_place(self) -> None:
+        """RPEZ 6(1)g: the plan with its adjustments; without one on file none is missed."""
+        without = self.state(answered(as_of=date(2027, 10, 10)))
+        assert without["action_plan_update"] == "not_required"
+        adjusted = answered(dated("action_plan_update", "2026-09-01"), as_of=date(2027, 10, 10))
+        assert self.state(adjusted)["action_plan_update"] == "on_file"
+
     def test_the_employees_own_part_never_blocks_and_medical_papers_have_no_place(self) -> None:
         """Only whether they were sent."""
         states = self.state(answered(as_of=date(2027, 10, 10)))

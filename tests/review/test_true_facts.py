@@ -114,6 +114,14 @@ NEUTRAL: Final[Mapping[str, Record]] = {
     "early_iva_application": {"kind": "early_iva_application", "received_on": cd(300)},
     "wage_extension_decision": {"kind": "wage_extension_decision", "sent_on": cd(660), "days": 0},
     "dismissal_permit": {"kind": "dismissal_permit", "sent_on": cd(720)},
+    "uwv_problem_analysis": dated("uwv_problem_analysis", 40),
+    "uwv_action_plan": dated("uwv_action_plan", 50),
+    "uwv_review": dated("uwv_review", 190),
+    "employee_sick_notice": {"kind": "employee_sick_notice", "received_on": cd(2)},
+    "employee_recovery_notice": {"kind": "employee_recovery_notice", "received_on": cd(300)},
+    "incapacity_decision": {"kind": "incapacity_decision", "sent_on": cd(60), "granted": True},
+    "benefit_assessment": {"kind": "benefit_assessment", "sent_on": cd(366), "granted": True},
+    "simplified_assessment_consent": dated("simplified_assessment_consent", 600, agreed_by=["employer", "employee"]),
 }
 """A record of each kind that says nothing of the efforts: it changes no level, BW 7:670, 7:673e, Awb, WIA 102."""
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+
+from pydantic import ValidationError
 
 from ..errors import CaseError, Path, Problem, clean_key, problems_in
 from ..facts.case import Case
@@ -72,12 +74,12 @@ class Converted:
     """One employment's case.
 
     Attributes:
-        key: how the source tells employments apart, as text; it never enters the case.
+        key: how the source tells employments apart, as text; it never enters the case, and is not shown.
         case: the facts.
         asks: what the source does not say, to be asked.
     """
 
-    key: Key
+    key: Key = field(repr=False)
     case: Case
     asks: tuple[Ask, ...]
 
@@ -86,7 +88,7 @@ class Converted:
 class Refused:
     """An employment whose lines cannot be a case; each problem has its path in the source."""
 
-    key: Key
+    key: Key = field(repr=False)
     problems: tuple[Problem, ...]
 
 
@@ -151,8 +153,6 @@ class Told:
 
 def converted(key: Key, told: Told, *, case_id: str | None, records_complete_from: date | None) -> Converted | Refused:
     """Make the case, or say what is wrong in the paths of the source."""
-    from pydantic import ValidationError
-
     facts: dict[str, object] = {"employment": {}}
     places: dict[Path, Path] = {}
     for name, items in (("absences", told.absences), ("leaves", told.leaves), ("records", told.records)):

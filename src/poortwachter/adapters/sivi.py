@@ -120,6 +120,7 @@ def read(
 
 def _validated(text: Text, schema: str, at: Path) -> None:
     try:
+        # Of the extra for these messages.
         import xmlschema
     except ImportError:
         raise ImportError("validating against an XSD needs xmlschema: pip install 'poortwachter[sivi]'") from None

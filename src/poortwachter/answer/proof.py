@@ -50,6 +50,13 @@ _BROUGHT_UP_BY: Final = {
     Occasion.END_OF_EMPLOYMENT: "employment.last_day",
     Occasion.RECOVERY: "absences",
 }
+_BY_GROUP: Final = (
+    Occasion.WHERE_CONCERNED,
+    Occasion.EACH_PERIOD,
+    Occasion.RECOVERED,
+    Occasion.RECOVERY_IN_BENEFIT,
+)
+"""What comes up where its group is concerned: by the facts that say who is."""
 
 
 def explain(found: Answered, subject: str, findings: Iterable[str] = ()) -> Explanation:
@@ -167,7 +174,11 @@ def _standing(milestone: Standing) -> tuple[object, ...]:
 def _absent(found: Answered, rule: MilestoneRule) -> Explanation:
     """Why a milestone of the catalogue did not come up: no fact of the case brings it up."""
     proof = _Proof(found)
-    facts = [f"records.{kind}" for kind in rule.brought_up_by] or [_BROUGHT_UP_BY.get(rule.occasion, "records")]
+    facts = [f"records.{kind}" for kind in rule.brought_up_by]
+    if not facts:
+        concerned = () if rule.group is None else rule.group.only_where
+        asked_first = [condition.fact for condition in concerned] if rule.occasion in _BY_GROUP else []
+        facts = [*dict.fromkeys(asked_first)] or [_BROUGHT_UP_BY.get(rule.occasion, "records")]
     grounds = version_grounds(rule.versions[-1].basis, rule.versions[-1], found)
     notes = Notes(set(), set(), set())
     proof.excluded(rule.id, "not_brought_up", notes, grounds, facts)

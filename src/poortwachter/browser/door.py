@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
+from importlib import import_module
 from typing import Any, Final
 
 from pydantic import ValidationError
@@ -14,19 +15,14 @@ from ..export._extras import MissingExtraError
 from ..export._markup import html_text
 from ..facts._border import parse
 from ..facts.case import Case
-from ..planning.questions import with_answers
-from ..planning.what_if import what_if
 from ..text import Language, words
-from ..text.entry import record_of, with_record
+from ..text.entry import changes_of, record_of, with_record
 from ..text.intake import step_text
 from ..text.mistakes import MistakeError
 from ..text.shell import shell
 from .asked import Request, facts_of, request_of, text_of
 from .changed import with_change
-from .files import file
 from .intake import STEPS_SHOWN, begin_html, step_html
-from .plans import could_be_later, difference, later, proof, put_questions, readings_of, repair
-from .sheets import overview, sheet
 from .shown import PARTS, parts
 
 __all__ = ["ASKS", "reply"]
@@ -125,14 +121,19 @@ def _add_line(request: Request) -> dict[str, Any]:
 
 
 def _added(request: Request, record: Mapping[str, Any]) -> dict[str, Any]:
+    from ..planning.what_if import what_if  # with the rest of the plans, not before the first timeline
+    from .plans import difference
+
     before = request.case()
     after = Case.model_validate(with_record(request.facts, record))
-    found = what_if(before, record, as_of=request.as_of, readings=request.readings)
+    found = what_if(before, *changes_of(request.facts, record), as_of=request.as_of, readings=request.readings)
     return {**_shown(request, after), "changed": html_text(difference(found, request.language))}
 
 
 def _answer_question(request: Request) -> dict[str, Any]:
     """An answer to a question that only people can answer."""
+    from ..planning.questions import with_answers  # with the rest of the plans, not before the first timeline
+
     given = {text_of(request, "question"): text_of(request, "value")}
     return _shown(request, with_answers(request.case(), given, on=request.as_of))
 
@@ -142,22 +143,32 @@ def _assess(request: Request) -> dict[str, Any]:
     return {"answer": json.loads(request.answer().to_json())}
 
 
+def _later(module: str, name: str) -> Callable[[Request], dict[str, Any]]:
+    """What is loaded when it is first asked for, so that the first timeline is there sooner."""
+
+    def ask(request: Request) -> dict[str, Any]:
+        found: dict[str, Any] = getattr(import_module(module, __package__), name)(request)
+        return found
+
+    return ask
+
+
 ASKS: Final[Mapping[str, Callable[[Request], dict[str, Any]]]] = {
     "add_line": _add_line,
     "answer_question": _answer_question,
     "assess": _assess,
     "change": _change,
-    "could_be_later": could_be_later,
-    "file": file,
-    "later": later,
-    "many": overview,
+    "could_be_later": _later(".plans", "could_be_later"),
+    "file": _later(".files", "file"),
+    "later": _later(".plans", "later"),
+    "many": _later(".sheets", "overview"),
     "open": _open,
     "page": _page,
-    "proof": proof,
-    "questions": put_questions,
-    "readings": readings_of,
-    "repair": repair,
-    "sheet": sheet,
+    "proof": _later(".plans", "proof"),
+    "questions": _later(".plans", "put_questions"),
+    "readings": _later(".plans", "readings_of"),
+    "repair": _later(".plans", "repair"),
+    "sheet": _later(".sheets", "sheet"),
     "words": _words,
 }
 """What the page can ask, by name."""

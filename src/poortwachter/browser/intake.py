@@ -18,7 +18,7 @@ from ..rules.rule import Nature
 from ..text import Language, words
 from ..text.articles import articles_text
 from ..text.dates import day_text
-from ..text.intake import STEPS, asked, field_name, step_text, value_name
+from ..text.intake import ASKED, STEPS, asked, field_name, has_words, step_text, value_name
 from ..text.shell import shell
 from .asked import facts_of
 from .controls import Control, Path, button, control_of, field, fields_of
@@ -54,7 +54,7 @@ def step_html(step: str, case: Case, answer: Assessment | None, language: Langua
         "uwv": lambda: _records(True, case, facts, answer, language),
         "age": lambda: _scalars("age", facts, language),
         "employment": lambda: _employment(facts, language),
-        "questions": lambda: iter(()),
+        "questions": lambda: iter((tag("div", id="questions"),)),  # filled by an ask of its own: it takes longer
     }
     return html_text(tag("div", tag("h2", title), tag("p", about), *content[step](), id=f"step-{step}"))
 
@@ -86,7 +86,7 @@ def _employment(facts: Mapping[str, Any], language: Language) -> Iterator[Elemen
     shown = ["last_day", *(name for name in fields_of(Employment) if name != "last_day")]
     for name in shown:
         control = control_of(Employment.model_fields[name].annotation)
-        if control is not None:
+        if control is not None and f"employment.{name}" in ASKED:
             yield _asked(f"employment.{name}", ("employment", name), control, held.get(name), language)
 
 
@@ -222,7 +222,7 @@ def _on_file(place: int, entry: Mapping[str, Any], language: Language) -> Elemen
     model = record_models()[kind]
     name, controls = _named(kind, language), []
     for name_of_field, control in fields_of(model).items():
-        if name_of_field == "kind":
+        if name_of_field == "kind" or not (control.form == "object" or has_words(kind, name_of_field)):
             continue
         path: Path = ("records", place, name_of_field)
         if control.form == "object":

@@ -154,12 +154,10 @@ def _test(answer: Assessment, language: Language) -> Iterator[Element]:
     heads, rows = finding_rows(risk, language)
     if rows:
         cells: list[list[Element | str]] = [
-            [_why(f"{row[3]} ({row[0]})", finding.id, language), row[1], row[2], *row[4:],
-             articles(finding.basis, answer, language)]
-            for row, finding in zip(rows, risk.findings, strict=True)
-        ]  # fmt: skip
-        named = [heads[3], heads[1], heads[2], *heads[4:], w["head.article"]]
-        yield section(w["report.findings"], table(w["report.findings"], named, cells))
+            [_why(name, finding.id, language), *rest, articles(finding.basis, answer, language)]
+            for (name, *rest), finding in zip(rows, risk.findings, strict=True)
+        ]
+        yield section(w["report.findings"], table(w["report.findings"], [*heads, w["head.article"]], cells))
     yield section(w["risk.test"], table(w["risk.test"], *test_rows(risk, language)))
     heads, rows = report_rows(answer, language)
     if rows:

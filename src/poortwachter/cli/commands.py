@@ -32,7 +32,7 @@ from ..facts.case import Case
 from ..packs.checks import events_of
 from ..packs.reading import pack_named, pack_schema, read_pack
 from ..text import words
-from ..text.entry import as_file, record_of, with_record
+from ..text.entry import as_file, changes_of, record_of, with_record
 from ..text.law import law_table, planned_table, readings_table
 from ..text.mistakes import MistakeError
 from ..text.packs import pack_proof_page, pack_show
@@ -89,7 +89,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _complain(source: str | None, problems: Iterable[Problem], language: Language, status: int = 2) -> int:
     lines = [problem.message(language) for problem in problems]
     if source is not None:
-        lines = [f"{source}: {len(lines)} problem(s)", *(f"  {line}" for line in lines)]
+        counted = words(language)["cli.problem" if len(lines) == 1 else "cli.problems"].format(count=len(lines))
+        lines = [f"{source}: {counted}", *(f"  {line}" for line in lines)]
     return _say("\n".join(lines), status)
 
 
@@ -411,7 +412,7 @@ def _record(options: argparse.Namespace) -> str:
     after = with_record(facts, found)
     case = checked(options.file, after)
     as_of = options.as_of or case.last_day_that_happened
-    changed = what_if(before, found, as_of=as_of)
+    changed = what_if(before, *changes_of(facts, found), as_of=as_of)
     write_file(Path(options.file), as_file(after), force=True)
     return said("cli.recorded", options.lang, file=options.file) + what_if_page(changed, options.lang)
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from ..counting.days import read_day
+from ..engine.question import asked
 from ..errors import MISSING, NOT_SHOWN, CaseError, Problem, refused
 from ..facts.case import Case
 from ..figures import Degree, Person, Staff, indicators
@@ -125,6 +126,8 @@ def _staff(source: str, line: int, row: Mapping[str, Any]) -> Staff:
 def _person(
     options: argparse.Namespace, case: Case, people: Mapping[str, list[Row]], degrees: Mapping[str, list[Row]]
 ) -> Person:
+    if min(spell.first_day for spell in case.absences) <= options.as_of:
+        asked(case, options.as_of)  # a case with facts after that day is refused by itself, and the others go on
     line, row = next(iter(people.get(case.case_id or "", ())), (0, {}))
     given = tuple(_degree(options.degrees, *degree) for degree in degrees.get(case.case_id or "", ()))
     try:

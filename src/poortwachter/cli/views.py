@@ -59,6 +59,12 @@ def _svg(answer: Assessment, options: argparse.Namespace) -> str:
     return timeline_svg(answer, language=options.lang)
 
 
+def _png(answer: Assessment, options: argparse.Namespace) -> bytes:
+    from ..export.image import timeline_png
+
+    return timeline_png(answer, language=options.lang)
+
+
 def _calendar(answer: Assessment, options: argparse.Namespace) -> bytes:
     from ..export.calendar import calendar_ics
 
@@ -82,7 +88,8 @@ def _workbook(answer: Assessment, options: argparse.Namespace) -> bytes:
 
 
 FORMS: Final[Mapping[str, Form]] = {
-    "json": _json, "html": _html, "md": _markdown, "ics": _calendar, "svg": _svg, "csv": _csv, "xlsx": _workbook,
+    "json": _json, "html": _html, "md": _markdown, "ics": _calendar, "svg": _svg, "png": _png, "csv": _csv,
+    "xlsx": _workbook,
 }  # fmt: skip
 """What is not the text of a page, by the ending of its file."""
 
@@ -107,7 +114,7 @@ def abroad_view(answer: Abroad, form: str, options: argparse.Namespace) -> str |
             return pack_rows(answer, language=language).to_csv().encode()
         case "xlsx":
             return excel.workbook_of([pack_rows(answer, language=language)], language=language)
-        case "svg":
+        case "svg" | "png":
             raise CaseError([refused("no_picture_abroad", ("format",), form, country=answer.jurisdiction)])
         case _:
             return abroad_page(answer, language)

@@ -7,10 +7,13 @@ import shutil
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ..text.first_screen import Line, Style
 from ..text.mistakes import MistakeError
+
+if TYPE_CHECKING:
+    from rich.text import Text
 
 __all__ = ["coloured", "plain", "screen_width", "write_file", "write_new", "write_whole"]
 
@@ -50,8 +53,15 @@ def coloured(lines: Iterable[Line]) -> str:
     console = Console(width=screen_width(), highlight=False)
     with console.capture() as captured:
         for line in lines:
-            console.print(Text(line.text, style=_STYLES[line.style]), no_wrap=True, crop=False)
+            console.print(_linked(line, Text(line.text, style=_STYLES[line.style])), no_wrap=True, crop=False)
     return captured.get()
+
+
+def _linked(line: Line, text: Text) -> Text:
+    """The article of a line leads to its text, in a terminal that has links."""
+    if line.link is not None and line.text.endswith(line.link[0]):
+        text.stylize(f"link {line.link[1]}", len(line.text) - len(line.link[0]))
+    return text
 
 
 def write_new(path: Path, content: bytes, *, force: bool) -> None:

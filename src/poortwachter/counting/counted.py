@@ -41,10 +41,11 @@ def day_of_count(runs: Runs, number: int) -> int:
     """
     if number < 1:
         raise ValueError(f"counted day {number}: expected 1 or more; the first sick day is counted day 1")
-    run = runs[-1]
-    if number <= run.before:
-        run = next(run for run in reversed(runs) if number > run.before)
-    return run.first + number - run.before - 1
+    place = len(runs) - 1
+    while number <= runs[place].before:
+        place -= 1
+    first, _, before = runs[place]
+    return first + number - before - 1
 
 
 def counted_through(runs: Runs, day: int) -> int:

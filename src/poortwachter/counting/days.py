@@ -87,6 +87,7 @@ def read_day(path: Path, value: object, problems: list[Problem]) -> date | None:
     >>> print(problems[0].remedy)
     write it as YYYY-MM-DD, for example 2026-01-05
     """
+    # Few days are refused.
     from ..errors import refused_value
 
     try:

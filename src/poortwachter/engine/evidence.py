@@ -60,6 +60,14 @@ def _not_shown(entry: Filed) -> bool:
     return not entry.record.shows_act
 
 
+def _not_reversed(entry: Filed) -> bool:
+    return said(entry.record, "reversed_on") is None and said(entry.record, "ends_on") is not None
+
+
+def _says_capacity(entry: Filed) -> bool:
+    return said(entry.record, "capacity") is not None
+
+
 def _first_sick_day(file: CaseFile) -> tuple[str, ...]:
     if file.sickness.ours is not None:
         return (file.stated["first_sick_day"][1],)
@@ -119,6 +127,15 @@ EVIDENCE: Final[Mapping[str, Find]] = {
     "no_safety_net": _path("employment.safety_net"),
     "safety_net_notice_term": _path("employment.safety_net_notice_term"),
     "safety_net_notice": _first("safety_net_notice"),
+    "safety_net_clear_on": _path("employment.safety_net_clear_on"),
+    "exit_notice": _first("end_of_employment_notice"),
+    "born_on": _path("birth_date"),
+    "uwv_opinion": _first("uwv_problem_analysis"),
+    "uwv_capacity": _last("uwv_problem_analysis", _says_capacity),
+    "benefit_assessed": _last("benefit_assessment"),
+    "able_from": _last("benefit_assessment"),
+    "benefit_ends": _last("sickness_benefit_decision", _not_reversed),
+    "return_ruled_out": _first("return_ruled_out"),
     "aow_date": _aow_date,
     "leaves": _path("leaves"),
     "left_out_of_ban": _path("absences.not_counted_for_dismissal_ban"),

@@ -230,6 +230,7 @@ def stage_file(file: CaseFile) -> File:
     applied, sanctions = kinds("wia_application", _NONE), kinds("sanction_decision", _NONE)
     extensions, asked = kinds("extension_decision", _NONE), kinds("extension_agreement", _NONE)
     decided, delays = kinds("early_iva_decision", _NONE), kinds("wage_extension_decision", _NONE)
+    assessed = kinds("benefit_assessment", _NONE)
     letters, answers = kinds("uwv_wia_letter", _NONE), kinds("answer", _NONE)
     received = file.acts.get("wia_application", _NONE)
     fixed = [entry for entry in extensions if _fixes_a_day(entry.record)]
@@ -254,7 +255,16 @@ def stage_file(file: CaseFile) -> File:
         no_safety_net=employment.safety_net == "no",
         safety_net_notice_term=employment.safety_net_notice_term,
         safety_net_notice=_first(file, "safety_net_notice"),
+        safety_net_clear_on=ordinal(employment.safety_net_clear_on),
+        exit_notice=_first(file, "end_of_employment_notice"),
         aow_date=ordinal(file.aow_date),
+        born_on=ordinal(case.birth_date),
+        uwv_opinion=_first(file, "uwv_problem_analysis"),
+        uwv_capacity=_last_capacity(kinds("uwv_problem_analysis", _NONE)),
+        benefit_assessed=bool(assessed),
+        able_from=ordinal(assessed[-1].record.able_from) if assessed else None,  # type: ignore[attr-defined]
+        benefit_ends=_benefit_ends(kinds("sickness_benefit_decision", _NONE)),
+        return_ruled_out=_first(file, "return_ruled_out"),
         leaves=_leaves(case),
         left_out_of_ban=_left_out_of_ban(case),
         problem_analysis=_first(file, "problem_analysis"),
@@ -331,6 +341,19 @@ def _left_out_of_ban(case: Case) -> tuple[Spell, ...]:
 def _opinions(file: CaseFile) -> tuple[Opinion, ...]:
     found = [(entry.done_on.toordinal(), entry.record.capacity) for entry in file.opinions]  # type: ignore[attr-defined]
     return tuple([Opinion(day, capacity) for day, capacity in found if capacity is not None])
+
+
+def _last_capacity(entries: Sequence[Filed]) -> Any:
+    """What the last of these opinions that says so found on capacity."""
+    found = [entry.record.capacity for entry in entries if entry.record.capacity is not None]  # type: ignore[attr-defined]
+    return found[-1] if found else None
+
+
+def _benefit_ends(entries: Sequence[Filed]) -> int | None:
+    """The first day without benefit by the last decision that was not reversed."""
+    decisions: list[Any] = [entry.record for entry in entries]
+    stand = [one.ends_on for one in decisions if one.reversed_on is None and one.ends_on is not None]
+    return ordinal(stand[-1]) if stand else None
 
 
 def _structural_work(entries: Sequence[Filed]) -> list[date | None]:

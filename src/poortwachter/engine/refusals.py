@@ -165,6 +165,8 @@ def _fixed_too_soon(file: CaseFile, view: File, found: Timeline) -> Iterator[Pro
 
 
 def _stated_too_soon(file: CaseFile, view: File, found: Timeline) -> Iterator[Problem]:
+    if not file.stated:
+        return
     begins = {
         "last_day_of_waiting_period": view.first_sick_day,
         "last_day_of_wage_continuation": view.first_sick_day,

@@ -14,8 +14,10 @@ from ..facts._filing import Filed
 from ..facts.absences import Absence
 from ..law.awb import OBJECTED_TO
 from ..law.rpez import VARIED_TERM
+from ..law.safety_net import REVIEW_WEEKS
 from ..law.stages.application import received_in_time
 from ..law.stages.file import File
+from ..law.stages.limits import sickness_benefit_from_employer
 from ..law.stages.timeline import Timeline
 from ..rules.catalogue import Catalogue
 from ..rules.citation import Citation
@@ -24,6 +26,8 @@ from ..rules.duty import End
 from ..rules.rule import MilestoneRule, Occasion, Transition, Version
 from ..rules.terms import readings_in
 from ..rules.values import NotApplicable, Unknown
+from ..rules.verbs import counted, counted_so_far
+from .evidence import EVIDENCE
 from .file import CaseFile
 from .lane import Lane, plain
 from .terms import BY_ITSELF, Evaluate, Known
@@ -33,7 +37,8 @@ from .versions import Governed
 __all__ = ["Asked", "Ready", "Test", "asked", "in_time", "ready"]
 
 
-_BUT_ONE: Final = (Occasion.ONCE, Occasion.END_OF_EMPLOYMENT)
+_BUT_ONE: Final = (Occasion.ONCE, Occasion.END_OF_EMPLOYMENT, Occasion.WHERE_CONCERNED, Occasion.RECOVERED)
+_BY_DAY: Final = (Occasion.RECOVERY, Occasion.RECOVERY_IN_BENEFIT)
 
 
 _NO_DAYS: Final[Mapping[str, int | None]] = MappingProxyType({})
@@ -88,8 +93,10 @@ class Asked(NamedTuple):
         rule, brought = self.ready.rule, self.known.occasion
         if rule.occasion in _BUT_ONE or (rule.occasion is Occasion.EACH_EVALUATION and self.number == 1):
             return None
-        if rule.occasion is Occasion.RECOVERY and brought.day is not None:
+        if rule.occasion in _BY_DAY and brought.day is not None:
             return date.fromordinal(brought.day).isoformat()
+        if rule.occasion is Occasion.EACH_PERIOD and brought.day is not None:
+            return f"{counted_so_far(self.known.file, brought.day) // 7}_weeks"
         return brought.evidence or None
 
     @property
@@ -147,8 +154,8 @@ class Ready:
     """A rule made ready to answer many cases: its terms and conditions looked up once."""
 
     __slots__ = (
-        "_catalogue", "act_tests", "advised", "asks", "by_a_reading", "ends", "event_tests", "governed", "id", "kinds",
-        "last_valid", "occasions", "rule", "tests", "window",
+        "_catalogue", "act_tests", "advised", "after_exit", "asks", "by_a_reading", "concerns", "ends",
+        "event_tests", "governed", "id", "kinds", "last_valid", "occasions", "rule", "tests", "window",
     )  # fmt: skip
 
     def __init__(self, rule: MilestoneRule, lane: Lane) -> None:
@@ -166,6 +173,8 @@ class Ready:
         self.event_tests = _tests(rule.caveats_of_event, lane)
         self.act_tests = _tests(rule.caveats_of_act, lane)
         self.ends: tuple[End, ...] = () if rule.group is None else rule.group.ends_with
+        self.after_exit: tuple[Citation, ...] = () if rule.group is None else rule.group.after_exit
+        self.concerns = () if rule.group is None else _tests(rule.group.only_where, lane)
         self.by_a_reading = _by_a_reading(rule)
 
     def __eq__(self, other: object) -> bool:
@@ -222,6 +231,8 @@ def asked(
             due, no_day, basis, version = term(ready, file, here)
             if number == 1:
                 due_days[ready.id] = due
+            if ready.after_exit and due is not None and sickness_benefit_from_employer(view, due - 1):
+                basis = (*basis, *ready.after_exit)
             item = Asked(ready, number, here, due, no_day, basis, version, shown)
             items.append(_within_window(item, file) if shown is not None and ready.rule.only_within_window else item)
     return tuple(items)
@@ -260,6 +271,46 @@ Events = Iterable[tuple[Brought, Filed | None]]
 
 def _once(rule: Ready, file: CaseFile, known: Known) -> Events:
     return ((BY_ITSELF, _first_shown(file, rule.kinds)),)
+
+
+def _concerned(rule: Ready, known: Known) -> bool:
+    """Whether those of its group are known to be concerned, whatever the day of assessment."""
+    file, found = known.file, known.found
+    day = file.first_sick_day
+    return all(holds(file, found, day, day) is True for _, holds in rule.concerns)
+
+
+def _where_concerned(rule: Ready, file: CaseFile, known: Known) -> Events:
+    return _once(rule, file, known) if _concerned(rule, known) else ()
+
+
+def _recovered(rule: Ready, file: CaseFile, known: Known) -> Events:
+    return _where_concerned(rule, file, known) if known.file.recovered else ()
+
+
+def _each_period(rule: Ready, file: CaseFile, known: Known) -> Events:
+    """After each period of weeks in the wait; not those that were over when the employment ended."""
+    if not _concerned(rule, known):
+        return
+    ends, last = known.file.employment_ends, known.found.end_of_wait.day
+    held, since = file.acts.get(rule.kinds[0], ()), EVIDENCE["first_sick_day"](file)[0]
+    weeks = int(REVIEW_WEEKS)
+    while (over := counted(known.file, 7 * weeks)) < last:
+        if ends is None or over > ends:
+            until = counted(known.file, 7 * (weeks + REVIEW_WEEKS))
+            shown = [entry for entry in held if over < entry.done_on.toordinal() <= until]
+            yield Brought(over, None, since), shown[0] if shown else None
+        weeks += REVIEW_WEEKS
+
+
+def _each_request(rule: Ready, file: CaseFile, known: Known) -> Events:
+    """Each request; the answer stands on the same record."""
+    for kind in rule.rule.brought_up_by:
+        for entry in file.acts.get(kind, ()):
+            asked_on, answered = said(entry.record, "requested_on"), said(entry.record, "dated")
+            if asked_on is not None:
+                brought = Brought(asked_on.toordinal(), None, entry.id, kind=kind)
+                yield brought, None if answered is None else entry
 
 
 def _capacity_changes(rule: Ready, file: CaseFile, known: Known) -> Events:
@@ -330,8 +381,8 @@ def _brought_by(event: Filed, decision: Filed | None = None) -> Brought:
     answer_by, day = said(event.record, "answer_by"), event.done_on.toordinal()
     by = None if answer_by is None else answer_by.toordinal()
     if decision is None:
-        return Brought(day, by, event.id)
-    return Brought(day, by, event.id, decision.done_on.toordinal(), decision.kind, decision.id)
+        return Brought(day, by, event.id, kind=event.kind)
+    return Brought(day, by, event.id, decision.done_on.toordinal(), decision.kind, decision.id, event.kind)
 
 
 def _last_item_asked_for(event: Filed, file: CaseFile) -> Filed | None:
@@ -373,12 +424,31 @@ def _recovery(rule: Ready, file: CaseFile, known: Known) -> Events:
             yield Brought(reported, None, path), shown
 
 
+def _recovery_in_benefit(rule: Ready, file: CaseFile, known: Known) -> Events:
+    """Once a self-insured former employer heard of recovery; not reported before its sick notice, ZW 38aa(2)."""
+    ends = known.file.employment_ends
+    if not _concerned(rule, known) or ends is None:
+        return
+    notice = known.file.safety_net_notice if known.found.after_effect else known.file.exit_notice
+    for place, absence in sorted(enumerate(file.case.absences), key=_first_day):
+        reported, last = absence.recovery_reported_on, absence.last_day
+        if reported is not None and last is not None and last.toordinal() > ends and last >= file.first_sick_day:
+            day = reported.toordinal()
+            shown = None if notice is None else _first_shown(file, rule.kinds, since=max(day, notice))
+            yield Brought(day, None, f"absences[{place}].recovery_reported_on"), shown
+
+
 _OCCASIONS: Final[Mapping[Occasion, Callable[[Ready, CaseFile, Known], Events]]] = {
     Occasion.ONCE: _once,
     Occasion.EACH_EVENT: _events,
     Occasion.END_OF_EMPLOYMENT: _end_of_employment,
     Occasion.AFTER_EFFECT: _after_effect,
     Occasion.RECOVERY: _recovery,
+    Occasion.RECOVERY_IN_BENEFIT: _recovery_in_benefit,
+    Occasion.RECOVERED: _recovered,
+    Occasion.WHERE_CONCERNED: _where_concerned,
+    Occasion.EACH_PERIOD: _each_period,
+    Occasion.EACH_REQUEST: _each_request,
     Occasion.EACH_CAPACITY_CHANGE: _capacity_changes,
     Occasion.EACH_EVALUATION: _evaluations,
 }

@@ -88,7 +88,7 @@ def stands(asked: Asked, now: Now) -> Stands:
     """Where one milestone stands."""
     ready, _, _, due, no_day, _, _, shown = asked
     if shown is not None:
-        return _done(shown, due)
+        return _done(shown, due, ready.rule.never_late)
     as_of, run = now.as_of, now.run
     view, found, day = run.view, run.found, as_of if due is None else due
     for condition, holds in ready.tests:
@@ -110,8 +110,8 @@ def stands(asked: Asked, now: Now) -> Stands:
     return Stands(Status.OPEN if opens is not None and opens <= as_of else Status.UPCOMING, None, left)
 
 
-def _done(shown: Filed, due: int | None) -> Stands:
-    if due is None or in_time(shown, due):
+def _done(shown: Filed, due: int | None, never_late: bool) -> Stands:
+    if due is None or never_late or in_time(shown, due):
         return _MET
     return Stands(Status.MET_LATE, None, None, shown.done_on.toordinal() - due)
 
@@ -145,10 +145,16 @@ def _without_a_day(asked: Asked, now: Now, no_day: NotApplicable | Unknown | Non
     ended = duty_ended(asked, now.run.found, now.as_of)
     if ended is not None and now.as_of > ended[0]:
         return Stands(Status.LAPSED, ended[1])
-    return Stands(Status.OPEN, no_day.reason)
+    opens = asked.window_opens
+    return Stands(Status.OPEN if opens is None or opens <= now.as_of else Status.UPCOMING, no_day.reason)
 
 
-_EVENTS: Final = frozenset({Occasion.EACH_EVENT, Occasion.END_OF_EMPLOYMENT, Occasion.RECOVERY})
+_EVENTS: Final = frozenset(
+    {
+        Occasion.EACH_EVENT, Occasion.EACH_REQUEST, Occasion.END_OF_EMPLOYMENT, Occasion.RECOVERY,
+        Occasion.RECOVERY_IN_BENEFIT,
+    }
+)  # fmt: skip
 
 
 def _came_up_after(asked: Asked, end: int) -> bool:

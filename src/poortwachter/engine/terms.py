@@ -52,6 +52,7 @@ class Occasion(NamedTuple):
         answered: the day of the decision that it answers, where it is an objection.
         about: the kind of that decision.
         decision: its id.
+        kind: the kind of the record that brought it up.
     """
 
     day: int | None = None
@@ -60,6 +61,7 @@ class Occasion(NamedTuple):
     answered: int | None = None
     about: str = ""
     decision: str = ""
+    kind: str = ""
 
 
 BY_ITSELF: Final = Occasion()
@@ -352,6 +354,10 @@ def _occasion(name: str) -> Written:
     return Written("known.occasion.day", False)
 
 
+def _occasion_of(name: str) -> Written:
+    return Written(f"(known.occasion.day if known.occasion.kind in {tuple(name.split())!r} else None)", False)
+
+
 def _occasion_or_file(name: str) -> Written:
     return Written(f"(known.file.{_line(File, name)} if known.occasion.day is None else known.occasion.day)", False)
 
@@ -364,13 +370,14 @@ def _answered(name: str) -> Written:
     return Written(f"(known.occasion.answered if known.occasion.about in {tuple(name.split())!r} else None)", False)
 
 
-_BROUGHT: Final = (Source.OCCASION, Source.OCCASION_OR_FILE, Source.LETTER, Source.ANSWERED)
+_BROUGHT: Final = (Source.OCCASION, Source.OCCASION_OF, Source.OCCASION_OR_FILE, Source.LETTER, Source.ANSWERED)
 
 _READ: Final[Mapping[Source, Callable[[str], Written]]] = {
     Source.FILE: _on_file,
     Source.OUTCOME: _outcome,
     Source.MILESTONE: _milestone,
     Source.OCCASION: _occasion,
+    Source.OCCASION_OF: _occasion_of,
     Source.OCCASION_OR_FILE: _occasion_or_file,
     Source.LETTER: _letter,
     Source.ANSWERED: _answered,

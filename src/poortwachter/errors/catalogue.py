@@ -157,6 +157,10 @@ _FORM: Final[Mapping[str, Refusal]] = {
             "vul het aan: een absence met first_day, of first_sick_day",
         ),
     ),
+    "missing.hours": said(
+        ("the agreed hours beside legal_minimum_per_hour", "de afgesproken uren naast legal_minimum_per_hour"),
+        ("add the hours a week of this employee", "vul de uren per week van deze werknemer aan"),
+    ),
     "missing.wage": said(
         ("this field to be present", "dat dit veld er is"),
         ("add it; where there is none, write 0", "vul het aan; is er geen, schrijf dan 0"),
@@ -862,6 +866,9 @@ _PAY: Final[Mapping[str, Refusal]] = {
         ("a wage sanction that stands", "een loonsanctie die geldt"),
         ("add UWV's sanction_decision once it is there", "voeg sanction_decision van UWV toe zodra die er is"),
     ),
+    "hours_of_a_week": said(
+        ("hours a week, above 0 and at most {most}", "uren per week, boven 0 en hoogstens {most}"), _THE_NUMBER
+    ),
     "ladder_beside_years": said(
         (
             "a ladder, or percentages of the years, and not both",
@@ -884,6 +891,13 @@ _PAY: Final[Mapping[str, Refusal]] = {
         (
             "make one with Ladder.of_weeks((26, 100), (26, 90), (26, 80), (26, 70))",
             "maak er een met Ladder.of_weeks((26, 100), (26, 90), (26, 80), (26, 70))",
+        ),
+    ),
+    "not_pay_facts": said(
+        ("an object with the keys of {kind}", "een object met de sleutels van {kind}"),
+        (
+            "make one with {kind}(...), or give a mapping with the same keys",
+            "maak er een met {kind}(...), of geef een object met dezelfde sleutels",
         ),
     ),
     "not_pay_terms": said(

@@ -137,6 +137,7 @@ def refused(key: str, path: Path, value: object, **details: object) -> Problem:
     >>> problem.code, problem.expected
     ('days_reversed', 'a day on or after first_day (2026-01-05)')
     """
+    # The words are loaded when something is refused.
     from .catalogue import REFUSALS
 
     said = REFUSALS[key]

@@ -126,6 +126,7 @@ def _or_in_dutch(expected: str) -> str:
 
 
 def _known(key: str) -> bool:
+    # The words are loaded when something is refused.
     from .catalogue import REFUSALS
 
     return key in REFUSALS
@@ -165,6 +166,7 @@ def is_missing(given: object) -> bool:
 
 def nearest(given: object, names: Iterable[str], likeness: float = 0.75) -> str | None:
     """The name that ``given`` was probably meant for."""
+    # Only a name that is not ours asks for it.
     from difflib import get_close_matches
 
     if not isinstance(given, str) or len(given) > 100:

@@ -104,7 +104,7 @@ dt { color: var(--quiet) }
 dd { margin: 0; overflow-wrap: anywhere }
 a { color: inherit }
 dt:target, dt:target + dd { background: var(--head) }
-ul { margin: 0.25rem 0; padding-left: 1.25rem }
+ul { margin: 0.25rem 0; padding-left: 1.25rem; overflow-wrap: anywhere }
 figure { margin: 0.5rem 0; overflow-x: auto }
 figure svg { display: block; height: auto; min-width: 46rem; width: 100% }
 .scrolls { overflow-x: auto }
@@ -114,7 +114,7 @@ th, td { padding: 0.15rem 0.6rem 0.15rem 0 }
 thead th, thead td { background: var(--head); white-space: nowrap }
 tbody th { font-weight: normal; min-width: 9rem }
 .short { white-space: nowrap }
-.half th, .half td { overflow-wrap: anywhere; white-space: normal }
+.half th, .half td { overflow-wrap: break-word; white-space: normal }
 .half tbody th { min-width: 6rem }
 footer { margin-top: 1.25rem; color: var(--quiet); font-size: 0.85rem }
 @media (max-width: 40rem) { dl { grid-template-columns: 1fr } dd { margin-bottom: 0.35rem } }

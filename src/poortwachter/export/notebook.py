@@ -110,10 +110,10 @@ def _answer(answer: Assessment, language: Language) -> list[Element]:
     line = f"{w['page.as_of']} {day_text(answer.as_of, language)} · {w['page.week'].format(week=answer.sickness_week)}"
     parts = [
         tag("p", tag("strong", f"{line} · {level_line(answer.risk, language)}")),
-        tag("div", picture(answer, language=language), class_="pw-scrolls"),
+        _scrolls(picture(answer, language=language), w["picture.title"]),
     ]
     if rows:
-        parts.append(_plain_table([w["report.steps"], *heads], rows))
+        parts.append(_plain_table(w["report.steps"], [w["report.steps"], *heads], rows))
     try:
         reasons = list(_reasons(answer, language))
     except CaseError:  # an answer that was read back holds no case to prove it with
@@ -126,8 +126,9 @@ def _reasons(answer: Assessment, language: Language) -> Iterator[Element]:
     w = words(language)
     for name in _PERIODS:
         period = getattr(answer, name)
-        if period.first_day is not None:
-            yield _reason(answer, name, w[f"period.{name}"], language)
+        day = period.first_day if name == "wia" else period.last_day
+        if day is not None:
+            yield _reason(answer, name, f"{w[f'period.{name}']}: {day_text(day, language)}", language)
     for item in answer.milestones:
         if item.due is not None and item.status in _EXPLAINED:
             day = day_text(item.due, language)
@@ -145,7 +146,7 @@ def _table(table: Rows, language: Language) -> Element:
     rows = [[_cell(row[place], language) for place in kept] for row in table.rows[:_MOST_ROWS]]
     left = len(table.rows) - len(rows)
     more = tag("p", words(language)["notebook.more"].format(count=left)) if left > 0 else None
-    return tag("div", _plain_table(heads, rows), more)
+    return tag("div", _plain_table(table.name, heads, rows), more)
 
 
 def _cell(value: Value, language: Language) -> str:
@@ -160,10 +161,15 @@ def _cell(value: Value, language: Language) -> str:
             return str(value)
 
 
-def _plain_table(heads: list[str], rows: list[list[str]]) -> Element:
+def _scrolls(content: Element, name: str) -> Element:
+    """What scrolls by itself where it is wider than the cell; the keyboard reaches it."""
+    return tag("div", content, class_="pw-scrolls", tabindex="0", role="group", aria_label=name)
+
+
+def _plain_table(name: str, heads: list[str], rows: list[list[str]]) -> Element:
     head = tag("thead", tag("tr", *(tag("th", text, scope="col") if text else tag("td") for text in heads)))
     body = tag("tbody", *(tag("tr", *(tag("td", cell) for cell in row)) for row in rows))
-    return tag("div", tag("table", head, body), class_="pw-scrolls")
+    return _scrolls(tag("table", head, body), name)
 
 
 _STYLE: Final = """

@@ -136,7 +136,7 @@ def _risk(answer: Assessment, language: Language) -> Iterator[Block]:
     room = f"☐ {w['answer.yes']}  ☐ {w['answer.no']}"
     asked = [[asks, room, id] for asks, id in question_rows(risk, language)]
     yield Table(w["report.questions"], [w["report.question"], w["report.answer"], w["head.reference"]], asked)
-    yield Table(w["report.test"], *test_rows(risk, language), half=True)
+    yield Table(w["report.test"], *test_rows(risk, language))
     yield Table(w["report.completeness"], *report_rows(answer, language), half=True)
 
 

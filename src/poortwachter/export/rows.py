@@ -69,6 +69,9 @@ class Rows(Shown):
     columns: tuple[Column, ...]
     rows: tuple[tuple[Value, ...], ...]
 
+    def __repr__(self) -> str:
+        return f"Rows({self.name}: {len(self.rows)} x {len(self.columns)})"
+
     def records(self) -> list[dict[str, Value]]:
         """Each row as a dictionary; days are dates."""
         names = [column.name for column in self.columns]

@@ -126,6 +126,7 @@ else:
 
 
 def _refusal(model: type[BaseModel], error: ValidationError) -> ValidationError:
+    # What refuses names the models, and these rest on this module.
     from ._unknown import refusal_of
 
     return refusal_of(model, error)

@@ -77,6 +77,7 @@ def _of_our_words(text: str) -> bool:
 
 @cache
 def _words() -> frozenset[str]:
+    # Records rest on this module.
     from .records import record_models
 
     return _MORE_WORDS | {word for kind in record_models() for word in kind.split("_")}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -88,12 +88,9 @@ def kinds_of(model: type[Record]) -> tuple[str, ...]:
 
 def filed(records: Sequence[Record]) -> tuple[Filed, ...]:
     """File ``records`` in the order of their acts."""
-    return tuple(_with_ids(records))
-
-
-def _with_ids(records: Sequence[Record]) -> Iterator[Filed]:
     taken = {record.id for record in records}
     last: dict[str, int] = {}
+    found = []
     for (done_on, on, kind), place, record in _in_one_order(records):
         own = record.id
         if own is None:
@@ -105,7 +102,8 @@ def _with_ids(records: Sequence[Record]) -> Iterator[Filed]:
                     own = f"{name}#{number}"
                 last[name] = number
             taken.add(own)
-        yield Filed(record, place, kind, on, done_on, own)
+        found.append(Filed(record, place, kind, on, done_on, own))
+    return tuple(found)
 
 
 def _in_one_order(records: Sequence[Record]) -> Iterable[_Placed]:

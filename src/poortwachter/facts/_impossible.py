@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from ..counting.days import ONE_DAY
-from ..errors import Path, Problem, refused
+from ..errors import Instead, Path, Problem, refused
 from .records import Stating
 
 if TYPE_CHECKING:
@@ -85,8 +85,6 @@ def _once_a_day(place: int, said: _Said, subject: tuple[object, ...], name: str,
 
 
 def _as_code(value: object) -> object:
-    from ..errors import Instead
-
     return Instead(value, value) if isinstance(value, str) else value
 
 

@@ -130,6 +130,7 @@ NAMES = Names(unknown_key, unknown_kind, _value)
 @cache
 def known_kinds() -> tuple[str, ...]:
     """The record kinds."""
+    # The models rest on this module: what refuses them is here.
     from .records import record_models
 
     return tuple(record_models())
@@ -138,6 +139,7 @@ def known_kinds() -> tuple[str, ...]:
 @cache
 def known_fields() -> Mapping[str, tuple[str, ...]]:
     """The names of the fields of each part of a case, by the name of the part or the record kind."""
+    # The models rest on this module: what refuses them is here.
     from .absences import Absence, Employment, Leave
     from .case import Case
     from .records import States, record_models

@@ -86,6 +86,8 @@ class Employment(Facts):
         regime: what kind of employment it is; absent, that of the Civil Code is presumed.
         safety_net: whether a safety-net provision (vangnet) applies, never which.
         safety_net_notice_term: within which term the safety-net notice is due.
+        safety_net_clear_on: the day on which it could be clear to the employer that a safety net applies, where that
+            was only later; never why.
         self_insured_zw: whether the employer bears the risk of sickness benefit itself (eigenrisicodrager ZW).
         domestic_worker: whether it is a domestic worker on fewer than four days a week.
         dismissal_ban_months: how long the prohibition of notice lasts by collective agreement, beyond the law.
@@ -102,6 +104,7 @@ class Employment(Facts):
     regime: Literal["civil_code", "public_servant", "no_employer"] | None = None
     safety_net: YesNo = "unknown"
     safety_net_notice_term: Literal["fourth_day", "six_weeks"] | None = None
+    safety_net_clear_on: Day | None = None
     self_insured_zw: YesNo = "unknown"
     domestic_worker: YesNo = "unknown"
     dismissal_ban_months: Annotated[int, Field(strict=True, ge=24, le=120)] | None = None

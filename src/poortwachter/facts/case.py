@@ -10,9 +10,9 @@ cheap.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, Self
 
 from pydantic import Field, GetJsonSchemaHandler, model_validator
@@ -44,9 +44,19 @@ _FIRST_SICK_DAY: Final = "The first sick day of the simplest case: one spell tha
 
 
 def _nothing_said() -> Employment:
+    # Loaded with the first case.
     from .absences import Employment
 
     return Employment()
+
+
+@cache
+def _border() -> tuple[Callable[..., Any], Callable[..., Any]]:
+    """What reads facts and parses their text, loaded with the first case."""
+    # Loaded with the first case.
+    from ._border import parse, read
+
+    return read, parse
 
 
 class Case(Facts):
@@ -121,17 +131,18 @@ class Case(Facts):
     @model_validator(mode="wrap")
     @classmethod
     def _in_our_words(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
-        from ._border import read
-
-        case: Self = read(data, handler)
+        case: Self = _border()[0](data, handler)
         return case
 
     @classmethod
     def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Self:
         """Read a case from JSON text. A key given twice is refused: one of the two values would be lost."""
-        from ._border import parse
+        return cls.model_validate(_border()[1](json_data), **options)
 
-        return cls.model_validate(parse(json_data), **options)
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        """What is shown where a case lands by accident, such as in a log: its number and how much there is."""
+        yield "case_id", self.case_id
+        yield from ((name, len(getattr(self, name))) for name in ("absences", "leaves", "records"))
 
     def to_json(self) -> str:
         """Write the facts as JSON of schema ``poortwachter.case/1``; what is not known is left out."""
@@ -151,6 +162,7 @@ class Case(Facts):
         Raises:
             CaseError: no sickness had begun by ``day``.
         """
+        # Few cases are looked back in.
         from ._as_at import as_at
 
         earlier: Any = as_at(self, day)
@@ -160,6 +172,7 @@ class Case(Facts):
     @cached_property
     def filed(self) -> tuple[Filed, ...]:
         """The records in the order of their acts."""
+        # Loaded with the first question.
         from ._filing import filed
 
         return filed(self.records)

@@ -337,6 +337,61 @@ class ReintegrationReport(Record):
     given_to_employee_on: Day | None = None
 
 
+class UwvProblemAnalysis(Record):
+    """UWV's own opinion on a case without an employer (oordeel over het ziektegeval), Regeling vangnetters 2.
+
+    Attributes:
+        dated: the day of the opinion.
+        capacity: what the employee can do by it (belastbaarheid): none, marginal or present.
+    """
+
+    kind: Literal["uwv_problem_analysis"] = "uwv_problem_analysis"
+    dated: Day
+    capacity: Capacity | None = None
+
+
+class UwvActionPlan(Record):
+    """Plan van aanpak that UWV makes with an employee without an employer, WIA 26(1), Regeling vangnetters 4.
+
+    Attributes:
+        dated: the day of the plan.
+    """
+
+    kind: Literal["uwv_action_plan"] = "uwv_action_plan"
+    dated: Day
+
+
+class UwvReview(Record):
+    """Periodieke herijking of that plan by UWV, Regeling vangnetters 5.
+
+    Attributes:
+        dated: the day of the review.
+    """
+
+    kind: Literal["uwv_review"] = "uwv_review"
+    dated: Day
+
+
+class SimplifiedAssessmentConsent(Record):
+    """Consent to UWV's simplified WIA assessment of one of sixty or older (vereenvoudigde WIA-beoordeling 60-plus).
+
+    It takes the consent of employer and employee.
+
+    Attributes:
+        dated: the day on which the last of them consented.
+        agreed_by: who consented.
+    """
+
+    kind: Literal["simplified_assessment_consent"] = "simplified_assessment_consent"
+    dated: Day
+    agreed_by: Parties = ()
+
+    @property
+    def shows_act(self) -> bool:
+        """Whether both consented."""
+        return set(self.agreed_by) == {"employer", "employee"}
+
+
 class EmployeeView(Record):
     """Oordeel werknemer, RPEZ 6(1)l.
 
@@ -720,6 +775,18 @@ class EndOfEmploymentNotice(Received):
     kind: Literal["end_of_employment_notice"] = "end_of_employment_notice"
 
 
+class EmployeeSickNotice(Received):
+    """Ziekmelding by an employee without an employer, to UWV, ZW 38ab(1)."""
+
+    kind: Literal["employee_sick_notice"] = "employee_sick_notice"
+
+
+class EmployeeRecoveryNotice(Received):
+    """Hersteldmelding by an employee without an employer, to UWV, ZW 38ab(2)."""
+
+    kind: Literal["employee_recovery_notice"] = "employee_recovery_notice"
+
+
 class States(Facts):
     """Dates that a letter of UWV gives; they win over our arithmetic.
 
@@ -736,6 +803,8 @@ class States(Facts):
         early_iva_decision_due: the last day for UWV's decision on the shortened wait, inclusive.
         extension_decision_due: the last day for UWV's decision on the extension, inclusive.
         objection_decision_due: the last day for UWV's decision on the objection, inclusive.
+        incapacity_decision_due: the last day for UWV's decision on the incapacity, inclusive.
+        expert_opinion_due: the last day for UWV's expert opinion, inclusive.
     """
 
     first_sick_day: PlannedDay | None = None
@@ -750,6 +819,8 @@ class States(Facts):
     early_iva_decision_due: PlannedDay | None = None
     extension_decision_due: PlannedDay | None = None
     objection_decision_due: PlannedDay | None = None
+    incapacity_decision_due: PlannedDay | None = None
+    expert_opinion_due: PlannedDay | None = None
 
 
 class Stating(Record):
@@ -934,6 +1005,33 @@ class WiaDecision(UwvLetter):
     granted: StrictBool | None = None
 
 
+class IncapacityDecision(UwvLetter):
+    """Beschikking on nothing but whether there is, or still is, incapacity for work, ZW 72c(2), 75j.
+
+    Attributes:
+        granted: whether UWV found that there is.
+    """
+
+    kind: Literal["incapacity_decision"] = "incapacity_decision"
+    granted: StrictBool | None = None
+
+
+class BenefitAssessment(UwvLetter):
+    """Beschikking after 52 weeks of sickness benefit (Ziektewet-beoordeling), ZW 19aa, 19ab.
+
+    ``able_from`` is the day since when UWV holds that the employee can earn more than 65 percent of what a healthy
+    person like them earns; the benefit then ends a month later.
+
+    Attributes:
+        granted: whether the benefit goes on.
+        able_from: the first day on which the employee can earn more than 65 percent.
+    """
+
+    kind: Literal["benefit_assessment"] = "benefit_assessment"
+    granted: StrictBool | None = None
+    able_from: PlannedDay | None = None
+
+
 class EarlyIvaApplication(Received):
     """Aanvraag verkorte wachttijd (vervroegde IVA), WIA 23(6), 66."""
 
@@ -1043,7 +1141,7 @@ class RepairDecision(UwvLetter):
 
 ObjectedTo = Literal[
     "sanction_decision", "repair_decision", "wage_extension_decision", "wia_decision", "early_iva_decision",
-    "extension_decision", "transition_compensation_decision",
+    "extension_decision", "transition_compensation_decision", "incapacity_decision", "benefit_assessment",
 ]  # fmt: skip
 
 
@@ -1144,7 +1242,10 @@ AnyRecord = Annotated[
     | WageExtensionDecision | WiaDecision | EarlyIvaApplication | EarlyIvaDecision
     | ExtensionAgreement | ExtensionDecision | SanctionDecision | SicknessBenefitDecision
     | RepairReport | RepairDecision | Objection | ObjectionDecision | Appeal | ResumptionRequest
-    | TransitionCompensationDecision | ConfirmedDates | Answer | Event,
+    | TransitionCompensationDecision
+    | UwvProblemAnalysis | UwvActionPlan | UwvReview | EmployeeSickNotice | EmployeeRecoveryNotice
+    | IncapacityDecision | BenefitAssessment | SimplifiedAssessmentConsent
+    | ConfirmedDates | Answer | Event,
     Field(discriminator="kind"),
 ]  # fmt: skip
 

@@ -17,6 +17,7 @@ from ..engine.schedule import Asked, Ready, asked
 from ..engine.terms import Known, Terms
 from ..law.stages import (
     application,
+    benefit,
     conditions,
     dismissal,
     duties,
@@ -55,6 +56,7 @@ _TEXT: Final[tuple[ModuleType, ...]] = (
     wait,
     limits,
     application,
+    benefit,
     sanction,
     ends,
     duties,

@@ -10,6 +10,7 @@ __all__ = [
     "ANCHORS",
     "ANSWER_BY",
     "APPLICATION_DUE",
+    "ASSESSMENT_OBJECTED_TO",
     "BENEFIT_OBJECTED_TO",
     "CAPACITY_FOUND_LATER",
     "COMPENSATION_OBJECTED_TO",
@@ -21,21 +22,30 @@ __all__ = [
     "END_OF_WAIT",
     "EVENT",
     "EXCUSED_UNTIL",
+    "EXIT_NOTICE_FIRST",
     "EXTENSION_CHANGED",
     "EXTENSION_OBJECTED_TO",
     "FIRST_SICK_DAY",
     "FIRST_YEAR_EVALUATION_DAY",
+    "INCAPACITY_DECIDED",
+    "INCAPACITY_OBJECTED_TO",
+    "LAST_SICK_DAY",
     "LONG_ABSENCE_SHOWED_LATE",
     "PREVIOUS_EVALUATION",
     "PROBLEM_ANALYSIS_DAY",
     "PROBLEM_ANALYSIS_DUE",
     "RETURN_EXPECTED_BY",
+    "RETURN_RULED_OUT",
+    "SAFETY_NET_CLEAR",
     "SANCTION_BAR",
     "SANCTION_END",
     "SANCTION_OBJECTED_TO",
     "SANCTION_TARGET",
     "SICK_NOTICE_FIRST",
     "STRUCTURAL_WORK_UNTIL",
+    "UWV_ACTS_WITHOUT_DELAY",
+    "UWV_OPINION_DAY",
+    "UWV_OPINION_DUE",
     "WIA_RESUMED",
 ]
 
@@ -231,6 +241,76 @@ SICK_NOTICE_FIRST: Final = Anchor(
     missing="employment.safety_net_notice_term",
 )
 
+SAFETY_NET_CLEAR: Final = Anchor(
+    id="safety_net_clear",
+    nl="de dag waarop het vangnet duidelijk werd",
+    en="the day on which the safety net became clear",
+    about="The day on which it could be clear that a safety net applies, where the plain term was over, ZW 38b(2).",
+    source=Source.OUTCOME,
+    name="safety_net_clear",
+    missing="employment.safety_net_clear_on",
+)
+
+EXIT_NOTICE_FIRST: Final = Anchor(
+    id="exit_notice_first",
+    nl="de ziekmelding die dan nog moet komen",
+    en="the sick notice that is still to come then",
+    about="The last day of a self-insured employer's sick notice that was not made by the recovery, ZW 38aa(1), (2).",
+    source=Source.OUTCOME,
+    name="exit_notice_first",
+    missing="employment.last_day",
+)
+
+LAST_SICK_DAY: Final = Anchor(
+    id="last_sick_day",
+    nl="de laatste ziektedag",
+    en="the last sick day",
+    about="The last day of sickness before recovery, ZW 38ab(2).",
+    source=Source.FILE,
+    name="last_sick_day",
+    missing="absences.last_day",
+)
+
+UWV_ACTS_WITHOUT_DELAY: Final = Anchor(
+    id="uwv_acts_without_delay",
+    nl="de dag waarop UWV er later van weet",
+    en="the day on which UWV knows of it later",
+    about="The day, after six weeks, on which long absence showed or the employment ended, Regeling vangnetters 2(2).",
+    source=Source.OUTCOME,
+    name="uwv_acts_without_delay",
+    missing="records.long_absence_expected",
+)
+
+UWV_OPINION_DAY: Final = Anchor(
+    id="uwv_opinion",
+    nl="het oordeel van UWV",
+    en="UWV's opinion",
+    about="The day of UWV's own opinion on a case without an employer, Regeling vangnetters 2.",
+    source=Source.FILE,
+    name="uwv_opinion",
+    missing="records.uwv_problem_analysis",
+)
+
+UWV_OPINION_DUE: Final = Anchor(
+    id="uwv_opinion_due",
+    nl="de laatste dag daarvoor",
+    en="its last day",
+    about="The last day for that opinion, Regeling vangnetters 2(1).",
+    source=Source.MILESTONE,
+    name="uwv_problem_analysis",
+    missing="records.uwv_problem_analysis",
+)
+
+RETURN_RULED_OUT: Final = Anchor(
+    id="return_ruled_out",
+    nl="de dag waarop terugkeer bij de eigen werkgever is uitgesloten",
+    en="the day on which return to the own employer is ruled out",
+    about="The day on which it was clear that the own employer has no work, BW 7:658a(1).",
+    source=Source.FILE,
+    name="return_ruled_out",
+    missing="records.return_ruled_out",
+)
+
 EARLY_IVA_UNTIL: Final = Anchor(
     id="early_iva_until",
     nl="de laatste dag waarop verkorting nog kan",
@@ -277,6 +357,36 @@ BENEFIT_OBJECTED_TO: Final = Anchor(
     about="The day on which the decision on WIA or early IVA was sent that the objection is against.",
     source=Source.ANSWERED,
     name="wia_decision early_iva_decision",
+    missing="records",
+)
+
+INCAPACITY_DECIDED: Final = Anchor(
+    id="incapacity_decided",
+    nl="de beschikking over de ongeschiktheid",
+    en="the decision on the incapacity",
+    about="The day on which a decision on nothing but the incapacity was sent, ZW 75j.",
+    source=Source.OCCASION_OF,
+    name="incapacity_decision",
+    missing="records",
+)
+
+INCAPACITY_OBJECTED_TO: Final = Anchor(
+    id="incapacity_objected_to",
+    nl="de beschikking over de ongeschiktheid waartegen bezwaar is gemaakt",
+    en="the decision on the incapacity objected to",
+    about="The day on which the decision on the incapacity was sent that the objection is against.",
+    source=Source.ANSWERED,
+    name="incapacity_decision",
+    missing="records",
+)
+
+ASSESSMENT_OBJECTED_TO: Final = Anchor(
+    id="assessment_objected_to",
+    nl="de beoordeling na 52 weken waartegen bezwaar is gemaakt",
+    en="the assessment after 52 weeks objected to",
+    about="The day on which the decision on the assessment after 52 weeks was sent that the objection is against.",
+    source=Source.ANSWERED,
+    name="benefit_assessment",
     missing="records",
 )
 
@@ -340,11 +450,21 @@ ANCHORS: Final = (
     EARLY_END_OF_EMPLOYMENT,
     END_IN_SICKNESS,
     SICK_NOTICE_FIRST,
+    SAFETY_NET_CLEAR,
+    EXIT_NOTICE_FIRST,
+    LAST_SICK_DAY,
+    UWV_ACTS_WITHOUT_DELAY,
+    UWV_OPINION_DAY,
+    UWV_OPINION_DUE,
+    RETURN_RULED_OUT,
     EARLY_IVA_UNTIL,
     EVENT,
     ANSWER_BY,
     SANCTION_OBJECTED_TO,
     BENEFIT_OBJECTED_TO,
+    INCAPACITY_DECIDED,
+    INCAPACITY_OBJECTED_TO,
+    ASSESSMENT_OBJECTED_TO,
     COMPENSATION_OBJECTED_TO,
     EXTENSION_OBJECTED_TO,
     WIA_RESUMED,

@@ -8,13 +8,16 @@ from ..rules.citation import Authority
 from ..rules.rule import Bearer, Figure, Mark, MilestoneRule, Nature, Occasion, Version
 from ..rules.terms import Anchor, NextWorkingDay, by_reading, next_working_day, weeks
 from .anchors import (
+    ASSESSMENT_OBJECTED_TO,
     BENEFIT_OBJECTED_TO,
     COMPENSATION_OBJECTED_TO,
     EVENT,
     EXTENSION_OBJECTED_TO,
+    INCAPACITY_DECIDED,
+    INCAPACITY_OBJECTED_TO,
     SANCTION_OBJECTED_TO,
 )
-from .instruments import ATW, AWB, BW7, WIA
+from .instruments import ATW, AWB, BW7, WIA, ZW
 
 __all__ = ["FIGURES", "MILESTONES", "OBJECTED_TO", "OBJECTION", "POST_WEEKS"]
 
@@ -26,8 +29,17 @@ OBJECTED_TO: Final = (
     "early_iva_decision",
     "extension_decision",
     "transition_compensation_decision",
+    "incapacity_decision",
+    "benefit_assessment",
 )
 """The kinds of decision of UWV against which each interested party can object."""
+
+_ON_INCAPACITY_ALONE: Final = Version(
+    due=next_working_day(weeks(2).after(INCAPACITY_DECIDED)),
+    basis=(ZW.article("75j"), ZW.article("75k"), AWB.article("6:8", 1), ATW.article(1, 1)),
+    source="texts of 1 March 2012 to 1 July 2026: two weeks in a medical dispute; not on the assessment after 52 weeks",
+    mark=Mark.VERIFIED,
+)
 
 OBJECTION: Final = MilestoneRule(
     id="objection",
@@ -42,18 +54,22 @@ OBJECTION: Final = MilestoneRule(
             basis=(AWB.article("6:7"), AWB.article("6:8", 1), ATW.article(1, 1)),
             source="text of 1 July 2026: six weeks from the day after the decision was made known",
             mark=Mark.VERIFIED,
+            instead=(_ON_INCAPACITY_ALONE,),
         ),
     ),
     occasion=Occasion.EACH_EVENT,
     brought_up_by=OBJECTED_TO,
     met_by=("objection",),
 )
-"""Six weeks, from the day after the decision was sent; for employer and employee alike."""
+"""Six weeks, from the day after the decision was sent; for employer and employee alike.
+
+Two weeks on a decision about nothing but the incapacity for work, ZW 75k.
+"""
 
 
-def _end_of_objection(decision: Anchor) -> NextWorkingDay:
-    """The last day of the term of the objection itself, whenever it was made."""
-    return next_working_day(weeks(6).after(decision))
+def _end_of_objection(decision: Anchor, term: int = 6) -> NextWorkingDay:
+    """The last day of the term of the objection itself, in weeks, whenever it was made."""
+    return next_working_day(weeks(term).after(decision))
 
 
 _AFTER_ITS_TERM: Final = "text of 1 July 2026; from the day after the term of the objection; too long for the Atw"
@@ -83,6 +99,21 @@ _ON_THE_COMPENSATION: Final = Version(
     mark=Mark.VERIFIED,
 )
 
+_ON_THE_ASSESSMENT: Final = Version(
+    due=weeks(17).after(_end_of_objection(ASSESSMENT_OBJECTED_TO)),
+    basis=(ZW.article("73a", 1),),
+    source="texts of 1 January 2015 to 1 July 2026; from the day after the term of the objection; twenty-one where an "
+    "outside expert is asked",
+    mark=Mark.VERIFIED,
+)
+
+_ON_INCAPACITY: Final = Version(
+    due=weeks(13).after(_end_of_objection(INCAPACITY_OBJECTED_TO, 2)),
+    basis=(ZW.article(74), ZW.article("75k")),
+    source="texts of 1 January 2015 to 1 July 2026; from the day after the term of the objection",
+    mark=Mark.VERIFIED,
+)
+
 OBJECTION_DECISION: Final = MilestoneRule(
     id="objection_decision",
     nl="Beslissing op bezwaar",
@@ -95,7 +126,7 @@ OBJECTION_DECISION: Final = MilestoneRule(
             basis=(WIA.article(111),),
             source=_AFTER_ITS_TERM,
             mark=Mark.VERIFIED,
-            instead=(_ON_WIA, _ON_A_SANCTION, _ON_THE_COMPENSATION),
+            instead=(_ON_WIA, _ON_A_SANCTION, _ON_THE_COMPENSATION, _ON_THE_ASSESSMENT, _ON_INCAPACITY),
         ),
     ),
     occasion=Occasion.EACH_EVENT,
@@ -103,7 +134,9 @@ OBJECTION_DECISION: Final = MilestoneRule(
     stated_as="objection_decision_due",
     met_by=("objection_decision",),
 )
-"""Thirteen weeks after the term of the objection; seventeen where a doctor or a labour expert assessed, WIA 112."""
+"""Thirteen weeks after the term of the objection; seventeen where a doctor or a labour expert assessed, WIA 112, and
+on the assessment after 52 weeks, ZW 73a.
+"""
 
 APPEAL: Final = MilestoneRule(
     id="appeal",

@@ -5,7 +5,20 @@ from __future__ import annotations
 from typing import Final
 
 from ..rules.catalogue import Catalogue
-from . import awb, bw7, bw7_dismissal, bw7_wage, rpez, uwv_guidance, wia, zw
+from . import (
+    awb,
+    bw7,
+    bw7_dismissal,
+    bw7_wage,
+    pay_amounts,
+    rpez,
+    safety_net,
+    suwi,
+    uwv_guidance,
+    wia,
+    zw,
+    zw_benefit,
+)
 from .conditions import CONDITIONS
 from .duties import ENDS, GROUPS
 from .instruments import TEXTS
@@ -29,8 +42,11 @@ DUTCH_LAW: Final = Catalogue(
     milestones=(
         *rpez.MILESTONES,
         *zw.MILESTONES,
+        *zw_benefit.MILESTONES,
+        *safety_net.MILESTONES,
         *wia.MILESTONES,
         *uwv_guidance.MILESTONES,
+        *suwi.MILESTONES,
         *awb.MILESTONES,
         *bw7.MILESTONES,
     ),
@@ -38,12 +54,15 @@ DUTCH_LAW: Final = Catalogue(
     figures=(
         *rpez.FIGURES,
         *zw.FIGURES,
+        *zw_benefit.FIGURES,
+        *safety_net.FIGURES,
         *wia.FIGURES,
         *uwv_guidance.FIGURES,
         *awb.FIGURES,
         *bw7.FIGURES,
         *bw7_wage.FIGURES,
         *bw7_dismissal.FIGURES,
+        *pay_amounts.FIGURES,
         *SIGNAL_FIGURES,
     ),
     readings=READINGS,

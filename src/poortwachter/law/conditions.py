@@ -11,6 +11,7 @@ from ..rules.condition import Condition
 
 __all__ = [
     "BELOW_AOW_AGE",
+    "BENEFIT_WITHOUT_EMPLOYER",
     "CAPACITY_EVER",
     "CAPACITY_NOT_MARGINAL",
     "CAPACITY_REMAINS",
@@ -19,16 +20,23 @@ __all__ = [
     "EMPLOYMENT_RUNS",
     "ENDED_AFTER_BAN",
     "FULL_REPORT_AT_EXIT",
+    "GUIDED_BY_UWV",
     "HAS_EMPLOYER",
     "INSURED_EMPLOYMENT",
     "LONG_ABSENCE_EXPECTED",
     "NOTICE_AFTER_BAN",
     "NOT_LEFT_OUT_FOR_AOW_AGE",
+    "NO_EMPLOYER_AT_FIRST",
     "NO_SAFETY_NET",
     "NO_STRUCTURAL_RETURN_IN_SIGHT",
+    "OPINION_BEFORE_APPLICATION",
     "PERMIT_IN_SIGHT_OF_ITS_END",
+    "PREPARED_BY_UWV",
     "SAFETY_NET",
+    "SELF_INSURED_PAYS",
     "SICK_SIX_WEEKS_AT_EXIT",
+    "SIXTY_PLUS_ROUTE",
+    "UWV_FOUND_CAPACITY",
     "WIA_STILL_TO_COME",
     "WITHIN_ITS_TERM_OR_NOT_FINED",
 ]
@@ -174,6 +182,62 @@ BELOW_AOW_AGE: Final = Condition(
     fact="birth_date",
 )
 
+GUIDED_BY_UWV: Final = Condition(
+    id="guided_by_uwv",
+    about="UWV guides the employee in the place of an employer: sickness benefit without one, WIA 26(1).",
+    otherwise="not_guided_by_uwv",
+    fact="employment.regime",
+)
+
+BENEFIT_WITHOUT_EMPLOYER: Final = Condition(
+    id="benefit_without_employer",
+    about="There is sickness benefit without an employer, ZW 19aa(1), 29(2)a to d.",
+    otherwise="no_benefit_without_employer",
+    fact="employment.last_day",
+)
+
+NO_EMPLOYER_AT_FIRST: Final = Condition(
+    id="no_employer_at_first",
+    about="There was no employer when the sickness began, ZW 38ab(1).",
+    otherwise="had_employer_at_first",
+    fact="employment.regime",
+)
+
+SELF_INSURED_PAYS: Final = Condition(
+    id="self_insured_pays",
+    about="A self-insured former employer pays the sickness benefit, ZW 63a(3).",
+    otherwise="not_self_insured",
+    fact="employment.self_insured_zw",
+)
+
+PREPARED_BY_UWV: Final = Condition(
+    id="prepared_by_uwv",
+    about="UWV prepares its decision itself; for a self-insured employer's benefit that employer does, ZW 63a(1).",
+    otherwise="prepared_by_self_insured",
+    fact="employment.self_insured_zw",
+)
+
+UWV_FOUND_CAPACITY: Final = Condition(
+    id="uwv_found_capacity",
+    about="UWV's opinion shows possibilities, Regeling vangnetters 4(1).",
+    otherwise="no_capacity",
+    fact="records.uwv_problem_analysis",
+)
+
+OPINION_BEFORE_APPLICATION: Final = Condition(
+    id="opinion_before_application",
+    about="The expert opinion was asked for before the WIA application; later UWV gives none on efforts.",
+    otherwise="asked_after_application",
+    fact="records.wia_application",
+)
+
+SIXTY_PLUS_ROUTE: Final = Condition(
+    id="sixty_plus_route",
+    about="Sixty or older on the first day of WIA, which falls in the time of the simplified assessment.",
+    otherwise="no_sixty_plus_route",
+    fact="birth_date",
+)
+
 CONDITIONS: Final = (
     LONG_ABSENCE_EXPECTED,
     CAPACITY_REMAINS,
@@ -195,4 +259,12 @@ CONDITIONS: Final = (
     EMPLOYMENT_RUNS,
     SAFETY_NET,
     BELOW_AOW_AGE,
+    GUIDED_BY_UWV,
+    BENEFIT_WITHOUT_EMPLOYER,
+    NO_EMPLOYER_AT_FIRST,
+    SELF_INSURED_PAYS,
+    PREPARED_BY_UWV,
+    UWV_FOUND_CAPACITY,
+    OPINION_BEFORE_APPLICATION,
+    SIXTY_PLUS_ROUTE,
 )

@@ -11,28 +11,42 @@ from typing import Final
 from ..rules.duty import DutyGroup, End
 from .conditions import (
     BELOW_AOW_AGE,
+    BENEFIT_WITHOUT_EMPLOYER,
     EARLY_IVA_BEFORE_AOW_AGE,
     EMPLOYMENT_RUNS,
+    GUIDED_BY_UWV,
     HAS_EMPLOYER,
     INSURED_EMPLOYMENT,
+    NO_EMPLOYER_AT_FIRST,
+    SAFETY_NET,
+    SELF_INSURED_PAYS,
+    SIXTY_PLUS_ROUTE,
     WIA_STILL_TO_COME,
 )
+from .instruments import WIA, ZW
 
 __all__ = [
     "ACTIVATION",
+    "ASSESSED",
+    "BENEFIT_OVER",
     "CARE_OVER",
     "CLAIM",
     "EARLY_CLAIM",
     "EMPLOYMENT_OVER",
     "ENDS",
     "GROUPS",
+    "NO_EMPLOYER",
     "REINTEGRATION",
     "REPORT",
+    "SAFETY_NET_CLAIM",
     "SANCTION",
+    "SELF_INSURED",
     "SICKNESS",
     "SICKNESS_OVER",
     "SICK_NOTICE",
     "SICK_NOTICE_OVER",
+    "SIXTY_PLUS",
+    "UWV_GUIDANCE",
     "WAGE_NOTICE",
     "WAGE_OVER",
 ]
@@ -64,14 +78,23 @@ SICK_NOTICE_OVER: Final = End(
     known_ahead=False,
 )
 
-ENDS: Final = (SICKNESS_OVER, SICK_NOTICE_OVER, EMPLOYMENT_OVER, CARE_OVER, WAGE_OVER)
+BENEFIT_OVER: Final = End(
+    id="benefit_over",
+    about="The last day of sickness benefit without an employer, ZW 19aa, 19d, 29(4), (5).",
+)
+
+ENDS: Final = (SICKNESS_OVER, SICK_NOTICE_OVER, EMPLOYMENT_OVER, CARE_OVER, WAGE_OVER, BENEFIT_OVER)
 """Of two ends on one day the first is named."""
+
+_AFTER_EXIT: Final = (WIA.article(26, 2), ZW.article("63a", 1))
+"""As if the employment ran on (als zou hij in een privaatrechtelijke dienstbetrekking staan)."""
 
 REINTEGRATION: Final = DutyGroup(
     id="reintegration",
     about="The employer who owes wage, or a self-insured former employer: RPEZ 2, WIA 25(1), 26(2).",
     only_where=(HAS_EMPLOYER, INSURED_EMPLOYMENT),
     ends_with=(SICKNESS_OVER, CARE_OVER, WAGE_OVER),
+    after_exit=_AFTER_EXIT,
 )
 
 ACTIVATION: Final = DutyGroup(
@@ -79,6 +102,7 @@ ACTIVATION: Final = DutyGroup(
     about="The same, but not towards one past AOW age: plan, evaluations and second track, BW 7:658a(1), (3).",
     only_where=(HAS_EMPLOYER, INSURED_EMPLOYMENT, BELOW_AOW_AGE),
     ends_with=(SICKNESS_OVER, CARE_OVER, WAGE_OVER),
+    after_exit=_AFTER_EXIT,
 )
 
 WAGE_NOTICE: Final = DutyGroup(
@@ -93,6 +117,7 @@ REPORT: Final = DutyGroup(
     about="The employer whose efforts UWV tests with the application, WIA 25(3), 26(2), 65; or at the exit, ZW 38(2).",
     only_where=(HAS_EMPLOYER, INSURED_EMPLOYMENT, WIA_STILL_TO_COME),
     ends_with=(SICKNESS_OVER, CARE_OVER, WAGE_OVER),
+    after_exit=_AFTER_EXIT,
 )
 
 CLAIM: Final = DutyGroup(
@@ -128,6 +153,45 @@ SICK_NOTICE: Final = DutyGroup(
     ends_with=(SICK_NOTICE_OVER,),
 )
 
+UWV_GUIDANCE: Final = DutyGroup(
+    id="uwv_guidance",
+    about="UWV towards one with sickness benefit and no employer, nor a self-insured former one, WIA 26(1).",
+    only_where=(GUIDED_BY_UWV,),
+    ends_with=(SICKNESS_OVER, BENEFIT_OVER),
+)
+
+ASSESSED: Final = DutyGroup(
+    id="assessed",
+    about="UWV towards whoever has sickness benefit without an employer, of a self-insured one too, ZW 19aa, 63a(6).",
+    only_where=(BENEFIT_WITHOUT_EMPLOYER,),
+    ends_with=(SICKNESS_OVER, BENEFIT_OVER),
+)
+
+NO_EMPLOYER: Final = DutyGroup(
+    id="no_employer",
+    about="The insured who had no employer when the sickness began, ZW 38ab.",
+    only_where=(NO_EMPLOYER_AT_FIRST,),
+)
+
+SELF_INSURED: Final = DutyGroup(
+    id="self_insured",
+    about="The self-insured former employer who pays the sickness benefit, ZW 38aa, 63a(3).",
+    only_where=(SELF_INSURED_PAYS,),
+)
+
+SAFETY_NET_CLAIM: Final = DutyGroup(
+    id="safety_net_claim",
+    about="The employer whose employee has a right to sickness benefit, ZW 38a(9), 38b(2).",
+    only_where=(SAFETY_NET,),
+)
+
+SIXTY_PLUS: Final = DutyGroup(
+    id="sixty_plus",
+    about="Who is sixty or older when WIA would begin, in the time in which UWV offers a simplified assessment.",
+    only_where=(SIXTY_PLUS_ROUTE, WIA_STILL_TO_COME),
+    ends_with=(SICKNESS_OVER,),
+)
+
 GROUPS: Final = (
     REINTEGRATION,
     ACTIVATION,
@@ -138,4 +202,10 @@ GROUPS: Final = (
     SANCTION,
     SICKNESS,
     SICK_NOTICE,
+    UWV_GUIDANCE,
+    ASSESSED,
+    NO_EMPLOYER,
+    SELF_INSURED,
+    SAFETY_NET_CLAIM,
+    SIXTY_PLUS,
 )

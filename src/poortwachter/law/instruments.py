@@ -17,11 +17,15 @@ __all__ = [
     "BW7",
     "RCT",
     "RPEZ",
+    "SUWI",
     "TEXTS",
     "UWV",
+    "VANGNET",
     "VORM",
     "WAO",
+    "WFSV",
     "WIA",
+    "WML",
     "ZW",
 ]
 
@@ -44,13 +48,20 @@ RCT: Final = Instrument(
     "Regeling compensatie transitievergoeding", "Regeling compensatie transitievergoeding", "BWBR0041942",
     Authority.REGULATION,
 )  # fmt: skip
+VANGNET: Final = Instrument(
+    "Regeling vangnetters", "Regeling procesgang eerste en tweede ziektejaar voor vangnetters zonder werkgever",
+    "BWBR0022309", Authority.REGULATION,
+)  # fmt: skip
+SUWI: Final = Instrument(
+    "SUWI", "Wet structuur uitvoeringsorganisatie werk en inkomen", "BWBR0013060", Authority.STATUTE
+)
 WAO: Final = Instrument("WAO", "Wet op de arbeidsongeschiktheidsverzekering", "BWBR0002524", Authority.STATUTE)
 BOETE: Final = Instrument(
     "Beleidsregel boete werkgevers ZW", "Beleidsregel boete werkgevers Ziektewet", "BWBR0039100", Authority.POLICY_RULE
 )
+WML: Final = Instrument("WML", "Wet minimumloon en minimumvakantiebijslag", "BWBR0002638", Authority.STATUTE)
+WFSV: Final = Instrument("Wfsv", "Wet financiering sociale verzekeringen", "BWBR0017745", Authority.STATUTE)
 UWV: Final = Instrument("UWV", "Handleidingen en werkinstructies van UWV", "", Authority.GUIDANCE)
-
-INSTRUMENTS: Final = (RPEZ, WIA, ZW, BW7, AOW, WAO, RCT, ATW, AWB, BEOORDELINGSKADER, VORM, BOETE, BVZ, UWV)
 
 _CORPUS: Final = "MinBZK/regelrecht-corpus"
 _NEWEST: Final = date(2026, 7, 1)
@@ -70,12 +81,18 @@ TEXTS: Final = (
     _text(AOW, _NEWEST, _NEWEST, f"{_CORPUS}; ages of 2026 to 2031 as announced each year"),
     _text(WAO, _NEWEST, _NEWEST, f"{_CORPUS}; article 71a(9) as WIA 123b and ZW 76a cite it"),
     _text(RCT, date(2020, 4, 1), date(2020, 4, 1), "text of 1 April 2020; not seen since"),
+    _text(SUWI, _NEWEST, _NEWEST, _CORPUS),
+    _text(
+        VANGNET, None, date(2015, 11, 26), "statengeneraal/laws-markdown; amended by Stcrt. 2023, 13931; not seen since"
+    ),
     _text(ATW, date(2010, 10, 10), _NEWEST, _CORPUS),
     _text(AWB, _NEWEST, _NEWEST, _CORPUS),
     _text(BEOORDELINGSKADER, date(2006, 11, 18), date(2024, 11, 29), "wetten.overheid.nl"),
     _text(VORM, None, date(2015, 11, 26), "statengeneraal/laws-markdown; not seen since"),
     _text(BOETE, date(2018, 7, 1), date(2018, 7, 1), "wetten.overheid.nl; not seen since"),
     _text(BVZ, None, date(2023, 1, 30), "undated copy; UWV explains it so in 2023; not seen since"),
+    _text(WML, _NEWEST, _NEWEST, f"{_CORPUS}; the amounts of each half year as each names its source"),
+    _text(WFSV, _NEWEST, _NEWEST, f"{_CORPUS}; the amounts of each half year as each names its source"),
     _text(UWV, None, date(2026, 1, 2), "the manuals that each rule names; newest edition seen"),
 )
 """The text of each instrument that the rules were checked against. A newer text is put in ``newest`` when it is found,

@@ -81,6 +81,16 @@ PLANNED: Final = (
         touches=Touches(by="milestone", on_or_after=date(2026, 1, 1), milestone="wia_decision"),
     ),
     Planned(
+        id="expert_opinion_four_weeks",
+        nl="UWV neemt vier weken voor een deskundigenoordeel",
+        en="UWV takes four weeks for an expert opinion",
+        state=PlannedState.PRACTICE,
+        from_day=None,
+        source="UWV's working instruction of 2025; SUWI 32a(3) still says two weeks",
+        source_nl="werkinstructie van UWV van 2025; art. 32a lid 3 SUWI zegt nog twee weken",
+        touches=Touches(by="milestone", milestone="expert_opinion"),
+    ),
+    Planned(
         id="no_penalty_for_late_wia_decision",
         nl="tijdelijk geen dwangsom bij een te late WIA-beschikking",
         en="no penalty for a late WIA decision, for a time",

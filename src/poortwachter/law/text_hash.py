@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "a491cbef21f95f95717ae8157796dd4a2ff777c29a7b8ef103fc48a1d44e6e55"
+TEXT_SHA256: Final = "16780c213d25fba974d3c376a760efd229d671419d425b596452e00cd20485ee"

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from ..rules.citation import Authority
-from ..rules.rule import Bearer, Consequence, Figure, Mark, MilestoneRule, Version
+from ..rules.rule import Bearer, Consequence, Figure, Mark, MilestoneRule, Nature, Occasion, Version
 from ..rules.terms import (
     by_reading,
     counted_day,
@@ -28,6 +28,7 @@ from .anchors import (
     END_OF_EXTENSION,
     FIRST_YEAR_EVALUATION_DAY,
     RETURN_EXPECTED_BY,
+    RETURN_RULED_OUT,
     STRUCTURAL_WORK_UNTIL,
 )
 from .conditions import (
@@ -41,8 +42,8 @@ from .conditions import (
     SICK_SIX_WEEKS_AT_EXIT,
     WIA_STILL_TO_COME,
 )
-from .duties import ACTIVATION, REPORT
-from .instruments import BEOORDELINGSKADER, RPEZ, UWV, ZW
+from .duties import ACTIVATION, REPORT, SIXTY_PLUS
+from .instruments import BEOORDELINGSKADER, BW7, RPEZ, UWV, ZW
 from .rpez import FIRST_YEAR_WEEKS
 
 __all__ = [
@@ -53,6 +54,9 @@ __all__ = [
     "NEAR_AOW_AGE_MONTHS",
     "RETURN_WITHIN_MONTHS",
     "SECOND_TRACK",
+    "SIMPLIFIED_ASSESSMENT",
+    "SIXTY_PLUS_AGE",
+    "SIXTY_PLUS_TIMES",
 ]
 
 _FIRST_YEAR_AT_MOST: Final = earliest(FIRST_YEAR_EVALUATION_DAY, end_of_week(FIRST_YEAR_WEEKS))
@@ -110,7 +114,9 @@ SECOND_TRACK: Final = MilestoneRule(
             in_force_from=date(2017, 3, 24),
         ),
     ),
-    window_opens=CAPACITY_FOUND_LATER,
+    window_opens=earliest(CAPACITY_FOUND_LATER, RETURN_RULED_OUT),
+    advised=RETURN_RULED_OUT,
+    advised_basis=BW7.article("7:658a", 1),
     group=ACTIVATION,
     applies_when=(
         LONG_ABSENCE_EXPECTED,
@@ -123,7 +129,10 @@ SECOND_TRACK: Final = MilestoneRule(
     met_by=("second_track_start",),
     consequences=(Consequence("strongest_signal_in_report_test", BEOORDELINGSKADER.section("§5")),),
 )
-"""Within six weeks after the first-year evaluation, unless structural return within three months is in sight."""
+"""Within six weeks after the first-year evaluation, unless structural return within three months is in sight.
+
+As soon as it is clear that the own employer has no work, BW 7:658a(1); no number of days is given for it.
+"""
 
 _WITH_THE_REPORT_AT_EXIT: Final = Version(
     due=EARLY_END_OF_EMPLOYMENT,
@@ -184,6 +193,47 @@ FINAL_EVALUATION: Final = MilestoneRule(
 )
 """The most recent evaluation, made for the report; not where there never were possibilities."""
 
-MILESTONES: Final = (SECOND_TRACK, CURRENT_OPINION, FINAL_EVALUATION)
+SIXTY_PLUS_AGE: Final = Figure(
+    60,
+    id="sixty_plus_age",
+    nl="Vereenvoudigde WIA-beoordeling vanaf de leeftijd van",
+    en="Simplified WIA assessment from the age of",
+    unit="year",
+    basis=(UWV.section("Vereenvoudigde WIA-beoordeling 60-plus"),),
+    source="UWV's instructions of 5 December 2022 and 3 October 2025",
+    authority=Authority.GUIDANCE,
+)
 
-FIGURES: Final = (NEAR_AOW_AGE_MONTHS, RETURN_WITHIN_MONTHS)
+SIXTY_PLUS_TIMES: Final = (
+    (date(2022, 10, 1), date(2024, 12, 31)),
+    (date(2025, 9, 1), date(2027, 8, 31)),
+)
+"""First and last first day of WIA for which UWV offers the simplified assessment; none in between."""
+
+SIMPLIFIED_ASSESSMENT: Final = MilestoneRule(
+    id="simplified_assessment",
+    nl="Instemming met de vereenvoudigde WIA-beoordeling (60-plus)",
+    en="Consent to the simplified WIA assessment (60-plus)",
+    bearer=Bearer.EMPLOYEE,
+    together_with=Bearer.EMPLOYER,
+    nature=Nature.OPTION,
+    authority=Authority.GUIDANCE,
+    versions=(
+        Version(
+            due=APPLICATION_DUE,
+            basis=(UWV.section("Vereenvoudigde WIA-beoordeling 60-plus"),),
+            source="UWV's instructions of 2022 and 2025; that both consent before the application as others report",
+            mark=Mark.SECONDARY,
+        ),
+    ),
+    occasion=Occasion.WHERE_CONCERNED,
+    group=SIXTY_PLUS,
+    met_by=("simplified_assessment_consent",),
+)
+"""Before the application, by employer and employee alike; the report is tested as ever, and the benefit is not charged
+to the employer.
+"""
+
+MILESTONES: Final = (SECOND_TRACK, CURRENT_OPINION, FINAL_EVALUATION, SIMPLIFIED_ASSESSMENT)
+
+FIGURES: Final = (NEAR_AOW_AGE_MONTHS, RETURN_WITHIN_MONTHS, SIXTY_PLUS_AGE)

@@ -229,7 +229,11 @@ WIA_APPLICATION: Final = MilestoneRule(
     stated_as="application_due",
     group=CLAIM,
     met_by=("wia_application",),
-    consequences=(Consequence("wage_period_extended_by_delay", BW7.article("7:629", "11a")),),
+    consequences=(
+        Consequence("wage_period_extended_by_delay", BW7.article("7:629", "11a")),
+        Consequence("no_wage_over_the_delay", BW7.article("7:629", "3f")),
+        Consequence("wia_measure_possible", WIA.article(88, "1c")),
+    ),
 )
 """At the latest eleven weeks before the wait ends: the last day of week 93. Week 91 is the report, and advice."""
 

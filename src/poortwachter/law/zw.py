@@ -18,7 +18,7 @@ from ..rules.terms import (
     next_working_day,
     weeks,
 )
-from .anchors import END_IN_SICKNESS, EVENT, FIRST_SICK_DAY, SICK_NOTICE_FIRST
+from .anchors import END_IN_SICKNESS, EVENT, FIRST_SICK_DAY, SAFETY_NET_CLEAR, SICK_NOTICE_FIRST
 from .conditions import INSURED_EMPLOYMENT, NO_SAFETY_NET, SAFETY_NET, WITHIN_ITS_TERM_OR_NOT_FINED
 from .duties import SICK_NOTICE, WAGE_NOTICE
 from .instruments import ATW, BVZ, WIA, ZW
@@ -30,6 +30,7 @@ __all__ = [
     "END_OF_EMPLOYMENT_NOTICE",
     "END_OF_EMPLOYMENT_WEEKS",
     "FIGURES",
+    "FOURTH_DAY",
     "INCOMPLETE_REPORT_WEEKS",
     "LATE_DAYS_EXTEND_BENEFIT_FROM",
     "MILESTONES",
@@ -55,6 +56,16 @@ END_OF_EMPLOYMENT_WEEKS: Final = Figure(
     unit="week",
     basis=(ZW.article(38, 2),),
     source="texts of 2011 to 1 July 2026",
+)
+
+FOURTH_DAY: Final = Figure(
+    4,
+    id="sick_notice_day",
+    nl="Ziekmelding vangnet: uiterlijk op dag",
+    en="Safety-net notice: at the latest on day",
+    unit="day",
+    basis=(ZW.article("38a", 2),),
+    source="texts of 2011 to 1 July 2026; the first sick day is day one",
 )
 
 SICK_NOTICE_WEEKS: Final = Figure(
@@ -107,6 +118,13 @@ WEEK_42_NOTICE: Final = MilestoneRule(
 An early IVA application or an extension request counts as one (38(8)).
 """
 
+_CLEAR_LATER: Final = Version(
+    due=next_working_day(days(4).after(SAFETY_NET_CLEAR), since=days(1).after(SAFETY_NET_CLEAR)),
+    basis=(ZW.article("38b", 2), ATW.article(1, 1), ATW.article(2)),
+    source="texts of 1 March 2012 to 1 July 2026: on the fourth day after it could be clear, of 29a and 29b only",
+    mark=Mark.VERIFIED,
+)
+
 SAFETY_NET_NOTICE: Final = MilestoneRule(
     id="safety_net_notice",
     nl="Ziekmelding vangnet",
@@ -117,7 +135,7 @@ SAFETY_NET_NOTICE: Final = MilestoneRule(
         Version(
             due=by_fact(
                 "safety_net_notice_term",
-                fourth_day=next_working_day(days(3).after(FIRST_SICK_DAY), since=FIRST_SICK_DAY),
+                fourth_day=next_working_day(days(FOURTH_DAY - 1).after(FIRST_SICK_DAY), since=FIRST_SICK_DAY),
                 six_weeks=earliest(
                     next_working_day(weeks(SICK_NOTICE_WEEKS).after(FIRST_SICK_DAY)),
                     next_working_day(END_IN_SICKNESS),
@@ -126,6 +144,7 @@ SAFETY_NET_NOTICE: Final = MilestoneRule(
             basis=(ZW.article("38a", 2), ZW.article("38a", 3), ATW.article(1, 1), ATW.article(2)),
             source="texts of 2011 to 1 July 2026; sooner where the employment ends, 38a(3)",
             mark=Mark.VERIFIED,
+            instead=(_CLEAR_LATER,),
         ),
     ),
     occasion=Occasion.ONCE,
@@ -297,6 +316,7 @@ MILESTONES: Final = (
 
 FIGURES: Final = (
     END_OF_EMPLOYMENT_WEEKS,
+    FOURTH_DAY,
     SICK_NOTICE_WEEKS,
     AFTER_EFFECT_WEEKS,
     RECOVERY_WEEKS,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Literal, TypeAlias
@@ -127,15 +128,20 @@ def _events(case: Case, declared: Mapping[str, tuple[str, ...]]) -> Iterator[Pro
         if record.name not in declared:
             yield _not_declared(("records", place, "name"), record.name, "event", declared)
         elif record.outcome is not None and record.outcome not in declared[record.name]:
-            yield not_an_outcome(("records", place, "outcome"), record.outcome, declared[record.name])
+            yield _not_repeated(not_an_outcome(("records", place, "outcome"), record.outcome, declared[record.name]))
 
 
 def _not_declared(path: tuple[str | int, ...], name: str, what: str, declared: Mapping[str, object]) -> Problem:
     """A name that no pack in use declares."""
     words = {"what": PARTS[what].en, "what_nl": PARTS[what].nl}
     if not declared:
-        return refused("not_declared.none", path, name, **words)
-    return nearly("not_declared", "not_declared.near", path, name, declared, **words)
+        return _not_repeated(refused("not_declared.none", path, name, **words))
+    return _not_repeated(nearly("not_declared", "not_declared.near", path, name, declared, **words))
+
+
+def _not_repeated(problem: Problem) -> Problem:
+    """The problem without the text of a case: a word that no pack declares could be a name or a cause."""
+    return replace(problem, value=without_content(problem.value))
 
 
 def _facts(case: Case, declared: Mapping[str, FactName]) -> Iterator[Problem]:

@@ -79,6 +79,7 @@ class _Known:
 
 @cache
 def _law() -> tuple[str, ...]:
+    # The law is loaded with the first pack that is checked.
     from ..law.catalogue import DUTCH_LAW
 
     return tuple(DUTCH_LAW.rules)

@@ -13,6 +13,7 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from ..errors import MISSING, NOT_SHOWN, Path, Problem, refused, without_content
+from . import language
 from .author import Lines, PackError, PackProblem, at_line, nearly, placed
 from .checks import check
 from .language import Pack
@@ -159,8 +160,6 @@ def _shown(value: object) -> object:
 
 @cache
 def _known_keys() -> tuple[str, ...]:
-    from . import language
-
     models = [getattr(language, name) for name in language.__all__]
     return tuple({field.alias or name for model in models for name, field in model.model_fields.items()})
 

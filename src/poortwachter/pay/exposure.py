@@ -350,7 +350,7 @@ def _line(
 def _wage(facts: WageFacts, paid: Decimal, *, floor: bool) -> tuple[Decimal, tuple[int, int], str]:
     """The wage times its percentage, how it becomes a day's wage, and the same as text; the floor where it is more."""
     times, divided = PER_DAY[facts.period]
-    minimum = facts.legal_minimum_per_month
+    minimum = facts.minimum_per_month
     by_percent = product(facts.amount, paid)
     if floor and minimum is not None:
         month, month_divided = PER_DAY["month"]

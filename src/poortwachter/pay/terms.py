@@ -28,7 +28,9 @@ __all__ = [
     "euros",
     "product",
     "read_amount",
+    "read_hours",
     "read_on_top",
+    "read_period",
     "read_terms",
     "read_wage",
     "shortest",
@@ -42,6 +44,7 @@ CENT: Final = Decimal("0.01")
 _MOST_EUROS: Final = Decimal(1_000_000)
 HUNDRED: Final = Decimal(100)
 PERCENTS: Final = ("percent_first_year", "percent_second_year", "percent_after")
+_HOURS_IN_A_WEEK: Final = 168
 _LONGEST_STEP: Final = 3_660
 _DIGITS: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
@@ -98,6 +101,8 @@ class WageFacts:
         percent_paid_after: the same after the 104 weeks: extension and sanction.
         legal_minimum_per_month: the legal minimum wage per month for the hours of this employee; only the first year
             has it as a floor, BW 7:629(1).
+        legal_minimum_per_hour: the same per hour, as the law has it since 1 January 2024; with ``hours_per_week``.
+        hours_per_week: the agreed hours a week: times 52 / 12 they are the hours of a month.
     """
 
     amount: Decimal
@@ -108,6 +113,18 @@ class WageFacts:
     percent_paid_second_year: Decimal | None = None
     percent_paid_after: Decimal | None = None
     legal_minimum_per_month: Decimal | None = None
+    legal_minimum_per_hour: Decimal | None = None
+    hours_per_week: Decimal | None = None
+
+    @property
+    def minimum_per_month(self) -> Decimal | None:
+        """The legal minimum wage per month, as given, or by the hour and the agreed hours."""
+        if self.legal_minimum_per_month is not None or self.legal_minimum_per_hour is None:
+            return self.legal_minimum_per_month
+        if self.hours_per_week is None:
+            return None
+        year = product(self.legal_minimum_per_hour, self.hours_per_week, Decimal(52))
+        return EXACT.divide(year, Decimal(12))
 
     if TYPE_CHECKING:
 
@@ -121,6 +138,8 @@ class WageFacts:
             percent_paid_second_year: Decimal | int | str | None = None,
             percent_paid_after: Decimal | int | str | None = None,
             legal_minimum_per_month: Decimal | int | str | None = None,
+            legal_minimum_per_hour: Decimal | int | str | None = None,
+            hours_per_week: Decimal | int | str | None = None,
         ) -> None: ...
 
     def __post_init__(self) -> None:
@@ -243,18 +262,22 @@ def read_wage(wage: object, problems: list[Problem]) -> WageFacts | None:
         return None
     facts = WageFacts(**read)
     problems += _minimum_above_the_wage(facts)
+    if facts.legal_minimum_per_hour is not None and facts.minimum_per_month is None:
+        problems.append(refused("missing.hours", ("wage", "hours_per_week"), MISSING))
     return facts
 
 
 def _minimum_above_the_wage(facts: WageFacts) -> Iterator[Problem]:
     """A floor above the whole wage is mostly the minimum of a full week beside the wage of a part of it."""
-    minimum, (times, divided) = facts.legal_minimum_per_month, PER_DAY[facts.period]
+    minimum, (times, divided) = facts.minimum_per_month, PER_DAY[facts.period]
     month, of_month = PER_DAY["month"]
     if minimum is None:
         return
     if product(minimum, Decimal(month * divided)) > product(facts.amount, Decimal(times * of_month)):
         said = {"amount": euros(facts.amount), "period": facts.period}
-        yield refused("minimum_above_the_wage", ("wage", "legal_minimum_per_month"), minimum, **said)
+        by_month = facts.legal_minimum_per_month is not None
+        name = "legal_minimum_per_month" if by_month else "legal_minimum_per_hour"
+        yield refused("minimum_above_the_wage", ("wage", name), getattr(facts, name), **said)
 
 
 def _unknown_key(key: object, known: tuple[str, ...]) -> Problem:
@@ -292,6 +315,16 @@ def _read_paid(path: Path, value: object, problems: list[Problem]) -> Decimal | 
     return read_percent(path, _number(value), problems)
 
 
+def read_hours(path: Path, value: object, problems: list[Problem]) -> Decimal | None:
+    """Hours a week, above 0 and at most 168; ``None`` where it is not, and ``problems`` gets why."""
+    value = _number(value)
+    number = Decimal(value) if isinstance(value, Decimal | int) and not isinstance(value, bool) else None
+    if number is None or not number.is_finite() or not 0 < number <= _HOURS_IN_A_WEEK:
+        problems.append(refused("hours_of_a_week", path, without_content(value), most=_HOURS_IN_A_WEEK))
+        return None
+    return number
+
+
 def read_on_top(path: Path, value: object, problems: list[Problem]) -> Decimal | None:
     value = _number(value)
     number = Decimal(value) if isinstance(value, Decimal | int) and not isinstance(value, bool) else None
@@ -304,7 +337,7 @@ def read_on_top(path: Path, value: object, problems: list[Problem]) -> Decimal |
     return None
 
 
-def _read_period(path: Path, value: object, problems: list[Problem]) -> str | None:
+def read_period(path: Path, value: object, problems: list[Problem]) -> str | None:
     if isinstance(value, str) and value in PER_DAY:
         return value
     problems.append(refused("unknown_period", path, without_content(value), names=list(PER_DAY)))
@@ -313,8 +346,10 @@ def _read_period(path: Path, value: object, problems: list[Problem]) -> str | No
 
 _READ: Final[Mapping[str, Any]] = {
     "amount": read_amount,
-    "period": _read_period,
+    "period": read_period,
     **dict.fromkeys(_ON_TOP, read_on_top),
     **dict.fromkeys(PAID, _read_paid),
     "legal_minimum_per_month": read_amount,
+    "legal_minimum_per_hour": read_amount,
+    "hours_per_week": read_hours,
 }

@@ -91,7 +91,8 @@ class WagePeriod(Written):
         band_percentage: what would be owed without waiting day, leave or measure: what a suspension lets fall due.
         measure: the ``suspension`` or ``stop`` that lies over the stage.
         work: ids of the work that runs on these days (werkhervatting), whose pay is set off, BW 7:629(5).
-        set_off: ids of the benefits on these days that are set off (verrekening), BW 7:629(5).
+        set_off: ids of the benefits on these days that are set off (verrekening), BW 7:629(5); from its first day the
+            decision on early IVA too.
         could_change: facts that are not on file and could still make wage owed on days without it.
     """
 
@@ -276,6 +277,7 @@ def _spans(spell: _Spell) -> Iterator[tuple[date | None, date | None]]:
     yield None, run.outlook("late_extension").day
     yield run.outlook("sanction_start").day, run.outlook("sanction").day
     yield None, spell.owed_until
+    yield run.outlook("early_iva").day, None
     for begins in spell.steps_begin():
         yield begins, None
     for entry in (*_measures(file), *file.entries("work_resumption"), *file.entries("benefit")):
@@ -315,16 +317,22 @@ def _beside(over: _Owed, stage: _Owed) -> _Owed:
 def _with_income(spell: _Spell, stage: _Owed, day: date) -> _Owed:
     """The stage with the work and the benefits that run on ``day``: what they bring in is set off, BW 7:629(5)."""
     work = _running(spell.file, "work_resumption", day)
-    benefits = _running(spell.file, "benefit", day)
+    benefits = (*(entry.id for entry in _running(spell.file, "benefit", day)), *_early_iva(spell, day))
     if not work and not benefits:
         return stage
     paid = [entry for entry in work if entry.record.work != "therapy"]  # type: ignore[attr-defined]
     suitable = any(entry.record.work in _SUITABLE_WORK for entry in work)  # type: ignore[attr-defined]
     basis = ((law.SET_OFF,) if paid or benefits else ()) + ((law.SUITABLE_WORK,) if suitable else ())
     articles = (*stage.basis, *cited(spell.file.case, basis))
-    return stage._replace(
-        basis=articles, work=tuple(entry.id for entry in work), set_off=tuple(entry.id for entry in benefits)
-    )
+    return stage._replace(basis=articles, work=tuple(entry.id for entry in work), set_off=benefits)
+
+
+def _early_iva(spell: _Spell, day: date) -> tuple[str, ...]:
+    """UWV's decision on early IVA, from the day on which that benefit begins: the wage runs on beside it."""
+    begins = spell.run.outlook("early_iva").day
+    if begins is None or day < begins:
+        return ()
+    return tuple(entry.id for entry in spell.file.entries("early_iva_decision")[-1:])
 
 
 def _running(file: CaseFile, kind: str, day: date) -> list[Filed]:

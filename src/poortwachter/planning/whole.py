@@ -6,9 +6,9 @@ never ask for it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cached_property
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..answer.answered import Answered, answered
 from ..answer.assessment import Assessment, live
@@ -33,10 +33,30 @@ def whole(question: Question) -> Assessment:
 
 def all_questions(answer: Assessment) -> tuple[OpenQuestion, ...]:
     """Every question that is open, what decides most often first; the risk holds those that are put at once."""
-    from ..review.dossier import dossier
-    from ..review.findings import open_questions
+    review = _review()
+    return review.open_questions(review.dossier(answer.found, {}))
 
-    return open_questions(dossier(answer.found, {}))
+
+class _Review(NamedTuple):
+    """What the review works out."""
+
+    dossier: Callable[[Answered, Mapping[str, int]], Dossier]
+    assess_risk: Callable[[Dossier], Risk]
+    open_questions: Callable[[Dossier], tuple[OpenQuestion, ...]]
+    report_completeness: Callable[[Dossier], tuple[ReportItem, ...]]
+    next_steps: Callable[[Dossier, Risk, Answered], tuple[NextStep, ...]]
+
+
+@cache
+def _review() -> _Review:
+    """Loaded when it is first asked for."""
+    # A quarter of all that there is to load: many callers never ask for it.
+    from ..review.dossier import dossier
+    from ..review.findings import assess_risk, open_questions
+    from ..review.report import report_completeness
+    from .next_steps import next_steps
+
+    return _Review(dossier, assess_risk, open_questions, report_completeness, next_steps)
 
 
 class _Later:
@@ -57,24 +77,17 @@ class _Later:
 
     @cached_property
     def _dossier(self) -> Dossier:
-        from ..review.dossier import dossier
-
-        return dossier(self.found, {})
+        return _review().dossier(self.found, {})
 
     @cached_property
     def _risk(self) -> Risk:
-        from ..review.findings import assess_risk
-
-        return assess_risk(self._dossier)
+        return _review().assess_risk(self._dossier)
 
     def risk(self, parameters: Mapping[str, int]) -> Risk:
         """The wage sanction risk."""
         if parameters == {}:
             return self._risk
-        from ..review.dossier import dossier
-        from ..review.findings import assess_risk
-
-        return assess_risk(dossier(self.found, parameters))
+        return _review().assess_risk(_review().dossier(self.found, parameters))
 
     def readings_read(self) -> frozenset[str]:
         """The contested readings that the risk rests on."""
@@ -83,9 +96,7 @@ class _Later:
 
     @cached_property
     def _report(self) -> tuple[ReportItem, ...]:
-        from ..review.report import report_completeness
-
-        return report_completeness(self._dossier)
+        return _review().report_completeness(self._dossier)
 
     def report(self) -> tuple[ReportItem, ...]:
         """The documents of the re-integration report."""
@@ -93,9 +104,7 @@ class _Later:
 
     @cached_property
     def _next_steps(self) -> tuple[NextStep, ...]:
-        from .next_steps import next_steps
-
-        return next_steps(self._dossier, self._risk, self.found)
+        return _review().next_steps(self._dossier, self._risk, self.found)
 
     def next_steps(self) -> tuple[NextStep, ...]:
         """What to do next."""
@@ -103,6 +112,7 @@ class _Later:
 
     def explain(self, signal: str) -> Explanation:
         """Prove what the risk says of one signal."""
+        # Few findings are proved.
         from ..review.proof import prove
 
         return prove(self.found, self._risk, signal)

@@ -19,6 +19,7 @@ from ..facts.case import Case
 from ..rules.values import DUE_SOON_DAYS
 from .answering import Wanted, wanted
 from .columns import arrow, arrow_schema
+from .distinct import Distinct
 from .reading import AT_A_TIME, Part, Piece, Unread, id_of, parts, read
 from .schemas import REFUSALS, REFUSALS_SCHEMA, RESULT_SCHEMA
 from .seen import Seen
@@ -37,6 +38,7 @@ __all__ = [
     "assess_batches",
     "case_of",
     "check",
+    "distinct_rows",
     "together",
 ]
 
@@ -185,17 +187,51 @@ def check(question: Question) -> None:
     day = read_day(("as_of",), question.as_of, problems)
     if problems:
         raise CaseError(problems)
-    question.answered(Case.model_validate({"first_sick_day": day}))
+    try:
+        question.answered(Case.model_validate({"first_sick_day": day}))
+    except CaseError as error:
+        if any(problem.code != "before_the_law" for problem in error.problems):
+            raise
 
 
 def _answered(found: Iterator[Part], keep: tuple[str, ...], question: Question) -> Iterator[Batch]:
-    seen = Seen()
+    seen, distinct = Seen(), distinct_rows(question)
     for part in found:
-        yield answer_part(part, keep, question, seen.again(part.ids()))
+        yield answer_part(part, keep, question, seen.again(part.ids()), distinct)
 
 
-def answer_part(part: Part, keep: tuple[str, ...], question: Question, twice: Sequence[bool]) -> Batch:
+def distinct_rows(question: Question) -> Distinct:
+    """The different rows of a plain table, each to be answered once."""
+
+    def answer(part: Part) -> tuple[pyarrow.Table, Sequence[int]]:
+        gathered = _one_by_one(part, (), question, [False] * part.size)
+        return gathered.batch().answers, gathered.places
+
+    return Distinct(answer, _is_code)
+
+
+def answer_part(
+    part: Part, keep: tuple[str, ...], question: Question, twice: Sequence[bool], distinct: Distinct
+) -> Batch:
     """The answers for some rows; ``twice`` says which of them have a number that came before."""
+    shared = distinct.shared(part, twice)
+    if shared is None:
+        return _one_by_one(part, keep, question, twice).batch()
+    answers, others = shared.answers, [_alone(part, place, question, twice) for place in shared.others]
+    for name in keep:
+        answers = answers.append_column(name, part.rows[name].take(arrow().array(shared.places)))
+    refusals = arrow().concat_tables([refusal_table([]), *(batch.refusals for batch in others)])
+    answers = answers.replace_schema_metadata({"schema": RESULT_SCHEMA})
+    return Batch(answers, refusals, part.size, len(others))
+
+
+def _alone(part: Part, place: int, question: Question, twice: Sequence[bool]) -> Batch:
+    """One row of a part, which is refused: in the words of one case."""
+    alone = Part(part.first_row + place, part.rows.slice(place, 1))
+    return _one_by_one(alone, (), question, [twice[place]]).batch()
+
+
+def _one_by_one(part: Part, keep: tuple[str, ...], question: Question, twice: Sequence[bool]) -> Gathered:
     columns, piece = wanted(question.columns), read(part, keep)
     gathered = Gathered(part, piece, columns, question.language)
     for place, given in enumerate(piece.cases):
@@ -203,7 +239,7 @@ def answer_part(part: Part, keep: tuple[str, ...], question: Question, twice: Se
             case = case_of(given, again=twice[place])
             wage = piece.wages[place] if piece.wages else {}
             gathered.add(place, columns.row(part.first_row + place, question.answered(case), wage))
-    return gathered.batch()
+    return gathered
 
 
 def case_of(given: Any, *, again: bool) -> Case:
@@ -221,12 +257,16 @@ def case_of(given: Any, *, again: bool) -> Case:
 
 
 class Gathered:
-    """The answers and refusals of some rows, as they come."""
+    """The answers and refusals of some rows, as they come.
+
+    Attributes:
+        places: the places of the rows that are answered.
+    """
 
     def __init__(self, part: Part, piece: Piece, columns: Wanted, language: Language) -> None:
         self._part, self._piece, self._columns, self._language = part, piece, columns, language
         self._rows: list[list[Any]] = []
-        self._places: list[int] = []
+        self.places: list[int] = []
         self._problems: list[tuple[Any, ...]] = []
         self._refused: set[int] = set()
         for orphan in part.orphans:
@@ -249,13 +289,13 @@ class Gathered:
     def add(self, place: int, values: list[Any]) -> None:
         """The answer for a row."""
         self._rows.append(values)
-        self._places.append(place)
+        self.places.append(place)
 
     def batch(self, *, begun: int | None = None) -> Batch:
         """All of them; ``begun`` is how many rows there were on the day, where it is not all of them."""
         answers = self._columns.table(self._rows)
         if self._piece.kept is not None:
-            kept = self._piece.kept.take(arrow().array(self._places, arrow().int64()))
+            kept = self._piece.kept.take(arrow().array(self.places, arrow().int64()))
             for name in kept.column_names:
                 answers = answers.append_column(name, kept[name])
         answers = answers.replace_schema_metadata({"schema": RESULT_SCHEMA})

@@ -143,9 +143,18 @@ def _in_parts(reader: Any, at_a_time: int, orphans: tuple[Orphan, ...]) -> Itera
     pa, row = arrow(), 0
     for batch in chain(reader, _nothing(reader.schema)):
         for start in range(0, batch.num_rows, at_a_time) or range(1 - min(row, 1)):
-            part = pa.Table.from_batches([batch.slice(start, at_a_time)])
+            part = _without_views(pa.Table.from_batches([batch.slice(start, at_a_time)]))
             yield Part(row, part, orphans)
             row, orphans = row + part.num_rows, ()
+
+
+def _without_views(table: pyarrow.Table) -> pyarrow.Table:
+    """The same, with texts as texts: not all of Arrow can work with the views of some libraries."""
+    pa = arrow()
+    for place, field in enumerate(table.schema):
+        if pa.types.is_string_view(field.type):
+            table = table.set_column(place, field.name, table.column(place).cast(pa.string()))
+    return table
 
 
 def _nothing(schema: Any) -> Iterator[Any]:

@@ -20,7 +20,7 @@ from ..errors import NOT_SHOWN, CaseError, refused
 from ..law.catalogue import DUTCH_LAW
 from ..packs.language import Pack
 from ..version import __version__
-from .batch import Question, answer_part, check
+from .batch import Question, answer_part, check, distinct_rows
 from .columns import arrow
 from .files import opened
 from .reading import AT_A_TIME, Part
@@ -250,7 +250,7 @@ def _answer(
     number: int, part: Part, keep: tuple[str, ...], question: Question, twice: Sequence[bool], folder: Path
 ) -> _Told:
     """Answer a part and write it: the refusals first, so that a part that is there has them beside it."""
-    found = answer_part(_received(part), keep, question, twice)
+    found = answer_part(_received(part), keep, question, twice, distinct_rows(question))
     _write_table(_part(folder, number, "refusals"), found.refusals)
     _write_table(_part(folder, number, "answers"), found.answers)
     return _Told(found.rows, found.refused)

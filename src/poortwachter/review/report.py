@@ -65,6 +65,7 @@ _DOCUMENTS: Final = (
         "problem_analysis_update", "company_doctor", (RPEZ.article(6, "1f"), _FORM), _never("later_opinion_counts")
     ),
     _Wanted("action_plan", "employer", (RPEZ.article(6, "1g"), _FORM), _with_a_short_report),
+    _Wanted("action_plan_update", "employer", (RPEZ.article(6, "1g"), _FORM), _never("plan_not_adjusted")),
     _Wanted("first_year_evaluation", "employer", (RPEZ.article(6, "1h"), _FORM), _without_a_whole_year),
     _Wanted("current_opinion", "company_doctor", (RPEZ.article(6, "1j"), _FORM), _short),
     _Wanted("final_evaluation", "employer", (RPEZ.article(6, "1h"), _FORM), _with_a_short_report),
@@ -108,7 +109,7 @@ def _absent(document: _Wanted, dossier: Dossier, due: bool) -> ReportItem:
     if reason is None and own is not None and not own.asked:
         reason = own.item.reason
     if reason is not None:
-        not_compulsory = reason in ("does_not_block", "not_compulsory", "later_opinion_counts")
+        not_compulsory = reason in ("does_not_block", "not_compulsory", "later_opinion_counts", "plan_not_adjusted")
         state = ReportState.NOT_REQUIRED if not_compulsory else ReportState.EXEMPT
     elif complete_from is not None and own is not None and own.due is not None and own.due < complete_from:
         state, reason = ReportState.ASK, "records_complete_from"

@@ -19,7 +19,7 @@ from ..law.signals.result import PLACED
 from ..law.signals.sources import FRAMEWORK, framework
 from ..rules.citation import Citation
 from ..rules.patterns import AllOf, AnswerIs, Fact, FieldIs, FromWeek, Holds, one_of, still_runs
-from ..rules.signal import Effect, Step, Track, Weight
+from ..rules.signal import Effect, Signal, Step, Track, Weight
 from .dossier import Dossier
 from .judge import plain
 
@@ -62,7 +62,7 @@ def uwv_test(
     )
     yield _efforts(findings, result, gaps)
     asked: set[str] = {question.id for question in questions}
-    weighty = () if result.outcome is Outcome.PASSES else tuple(one.id for one in questions if _weighs(one))
+    weighty = () if result.outcome is Outcome.PASSES else tuple([one.id for one in questions if one.id in _WEIGHTY])
     if not gaps and not _report_is_due(dossier).holds:
         yield from _NOTHING_TO_LOOK_AT_YET
         return
@@ -70,10 +70,13 @@ def uwv_test(
     yield _repairable(findings, gaps, asked, weighty)
 
 
-def _weighs(question: OpenQuestion) -> bool:
-    """Whether its answer could show too little effort."""
-    heavy = question.weight in (Weight.MEDIUM, Weight.HIGH)
-    return heavy and question.step is Step.EFFORTS and question.effect is Effect.SIGNAL
+def _weighs(signal: Signal) -> bool:
+    """Whether the answer to its question could show too little effort."""
+    heavy = signal.weight in (Weight.MEDIUM, Weight.HIGH)
+    return heavy and signal.step is Step.EFFORTS and signal.effect is Effect.SIGNAL
+
+
+_WEIGHTY: Final = frozenset(SignalId.of(signal.id) for signal in SIGNALS.values() if _weighs(signal))
 
 
 def _later(name: str, basis: tuple[Citation, ...]) -> TestStep:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .._frozen import frozen
+from .citation import Citation
 from .condition import Condition
 
 __all__ = ["DutyGroup", "End"]
@@ -32,9 +33,11 @@ class DutyGroup:
         about: whose duties they are, and under which article.
         only_where: conditions without which the duty never comes up.
         ends_with: what ends it; the earliest decides, and of one day the first.
+        after_exit: the articles by which a self-insured former employer bears them after the employment.
     """
 
     id: str
     about: str
     only_where: tuple[Condition, ...] = ()
     ends_with: tuple[End, ...] = ()
+    after_exit: tuple[Citation, ...] = ()

@@ -27,7 +27,7 @@ __all__ = [
     "Version",
 ]
 
-FigureUnit: TypeAlias = Literal["day", "week", "month", "year", "percent", "counted_day", "euro"]
+FigureUnit: TypeAlias = Literal["day", "week", "month", "year", "percent", "counted_day", "euro", "cent"]
 
 
 class Bearer(Word):
@@ -79,6 +79,16 @@ class Occasion(StrEnum):
     """Where the sickness began within four weeks after the employment of a self-insured employer."""
     RECOVERY = "recovery"
     """Once the employer heard of recovery."""
+    RECOVERY_IN_BENEFIT = "recovery_in_benefit"
+    """Once a self-insured former employer heard of recovery from sickness that outlasted the employment."""
+    RECOVERED = "recovered"
+    """Once, where recovery ended the sickness of one who is concerned."""
+    WHERE_CONCERNED = "where_concerned"
+    """Once, where its group is known to be concerned; not at all elsewhere."""
+    EACH_PERIOD = "each_period"
+    """After each period of 26 weeks, where its group is known to be concerned."""
+    EACH_REQUEST = "each_request"
+    """For each request of the kinds in ``brought_up_by``, which hold the answer too."""
 
 
 class Transition(StrEnum):
@@ -154,6 +164,7 @@ class MilestoneRule:
         only_within_window: whether only an act within the window counts.
         caveats_of_event: what a caveat is shown for where it fails on the day of the event that brings it up.
         caveats_of_act: the same, on the day of the act.
+        never_late: whether the law gives no last day, and ``due`` is the first day of what is done: it is not late.
         variable: whether both parties may vary the term with reasons, RPEZ 5.
     """
 
@@ -180,6 +191,7 @@ class MilestoneRule:
     also_met_by: tuple[str, ...] = ()
     renewed_by: tuple[str, ...] = ()
     only_within_window: bool = False
+    never_late: bool = False
     variable: bool = False
     consequences: tuple[Consequence, ...] = ()
     consequences_at_exit: tuple[Consequence, ...] = ()
@@ -216,7 +228,8 @@ class Figure(int):
         id: stable name.
         nl: what it is the number of, in Dutch.
         en: the same in English.
-        unit: ``day``, ``week``, ``month``, ``year``, ``percent``, ``euro``, or ``counted_day`` (its number).
+        unit: ``day``, ``week``, ``month``, ``year``, ``percent``, ``euro``, ``cent`` (eurocents), or ``counted_day``
+            (its number).
         basis: the articles.
         source: where the text was read, and in which state.
         mark: how well the text is known.

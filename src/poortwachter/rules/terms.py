@@ -67,6 +67,8 @@ class Source(StrEnum):
     """The last day of another milestone."""
     OCCASION = "occasion"
     """The day that brought the milestone up."""
+    OCCASION_OF = "occasion_of"
+    """That day, where it is that of a record of the kinds in its name."""
     OCCASION_OR_FILE = "occasion_or_file"
     """That day, or what is on file where the milestone came up by itself."""
     LETTER = "letter"

@@ -150,9 +150,30 @@ def _documents(draw: st.DrawFn, first: date, until: date) -> list[Facts]:
         made = first + timedelta(days=day + draw(st.sampled_from((-3, -1, 0, 1, 30))))
         if draw(st.booleans()) and made <= until:
             found.append(record | {"dated": made})
+    found += draw(_pay(first, until))
     notice = first + timedelta(days=294 + draw(st.sampled_from((-5, 0, 1, 40))))
     if draw(st.booleans()) and notice <= until:
         found.append({"kind": "week_42_notice", "received_on": notice})
+    return found
+
+
+@st.composite
+def _pay(draw: st.DrawFn, first: date, until: date) -> list[Facts]:
+    """What changes pay: work taken up, a benefit, a measure over all hours or a part; each now and then."""
+    found: list[Facts] = []
+    drawn: tuple[Facts, ...] = (
+        {"kind": "work_resumption", "work": draw(st.sampled_from(("own", "adapted", "therapy")))},
+        {"kind": "benefit"},
+        {"kind": "wage_measure", "step": draw(st.sampled_from(("suspension", "stop")))},
+    )
+    for record in drawn:
+        begins = first + timedelta(days=draw(st.integers(7, 700)))
+        if draw(st.integers(0, 5)) < 5 or begins > until:
+            continue
+        record |= {"started_on": begins}
+        if record["kind"] == "wage_measure":
+            record |= {"notified_on": begins} | draw(st.sampled_from(({}, {"hours_percent": 50})))
+        found.append(record)
     return found
 
 
@@ -171,7 +192,10 @@ def _interrupted(draw: st.DrawFn, firsts: st.SearchStrategy[date]) -> Facts:
         last = _later(draw, start, 0, 300)
         spells.append({"first_day": start, "last_day": last})
         start = last + timedelta(days=1 + draw(st.sampled_from((1, 14, 26, 27, 28, 29, 60))))
-    return {"absences": [*spells, {"first_day": start}]}
+    facts: Facts = {"absences": [*spells, {"first_day": start}]}
+    if draw(st.integers(0, 3)) == 3:
+        facts["records"] = [{"kind": "new_agreed_work", "dated": start - timedelta(days=draw(st.integers(0, 3)))}]
+    return facts
 
 
 @st.composite
@@ -203,7 +227,10 @@ def _sanctioned(draw: st.DrawFn, firsts: st.SearchStrategy[date]) -> Facts:
         records.append({"kind": "repair_report", "received_on": repaired})
         if draw(st.booleans()):
             told = repaired + timedelta(days=draw(st.integers(1, 40)))
-            records.append({"kind": "repair_decision", "sent_on": told, "repaired": draw(st.booleans())})
+            decision: Facts = {"kind": "repair_decision", "sent_on": told, "repaired": draw(st.booleans())}
+            if draw(st.integers(0, 5)) == 5:
+                decision["withdrawn_on"] = told + timedelta(days=draw(st.integers(0, 20)))
+            records.append(decision)
     return {"absences": [{"first_day": first}], "records": records}
 
 

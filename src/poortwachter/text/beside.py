@@ -238,5 +238,12 @@ _FIGURES: Final[Mapping[str, tuple[str, str]]] = {
 }
 
 
-WORDS: Final[Mapping[str, tuple[str, str]]] = {**_SYSTEMS, **_KEEPING, **_AUDIT, **_FIGURES}
+_ASSISTANTS: Final[Mapping[str, tuple[str, str]]] = {
+    "assistant.no_decision": (
+        "Dit ondersteunt en besluit niets: een mens beslist. Wat hier niet staat is niet bekend; verzin geen datum.",
+        "This supports and decides nothing: a person does. What is not here is not known; invent no date.",
+    ),
+}
+
+WORDS: Final[Mapping[str, tuple[str, str]]] = {**_SYSTEMS, **_KEEPING, **_AUDIT, **_FIGURES, **_ASSISTANTS}
 """Dutch and English, by code."""

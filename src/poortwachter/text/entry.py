@@ -8,15 +8,18 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
-from ..facts.names import KIND_NAMES
+from ..facts.names import FIELD_NAMES, KIND_NAMES, VALUE_NAMES, compact
 from ..facts.records import act_field, record_models
 from ..law.catalogue import DUTCH_LAW
-from . import LANGUAGES
+from ..planning.what_if import Change, Without
+from . import LANGUAGES, Language, words
 from .dates import printed_day
 from .mistakes import MistakeError
 
-__all__ = ["as_file", "read_day", "record_of", "with_record"]
+__all__ = ["as_file", "changes_of", "read_day", "record_of", "with_record"]
 
+_TRUE: Final = frozenset(("true", "yes", "ja"))
+_FALSE: Final = frozenset(("false", "no", "nee"))
 _DAY_LAST: Final = re.compile(
     r"(?P<what>[^=]*[^=\s])\s+(?P<day>[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2})"
 )
@@ -40,7 +43,8 @@ def record_of(text: str) -> dict[str, Any]:
 
     The comma may be left out where the day comes last.
 
-    More facts of the record may follow as ``name=value``: ``capaciteit`` is not guessed, ``capacity=present`` is read.
+    More facts of the record may follow as ``name=value``, in our words or in Dutch: ``belastbaarheid=aanwezig`` is
+    ``capacity=present``. A name that we do not know stays as it is, so that the case refuses and explains it.
 
     Raises:
         MistakeError: there is no day, or what it is has no kind here.
@@ -52,11 +56,29 @@ def record_of(text: str) -> dict[str, Any]:
         raise MistakeError("fact_form")
     kind = _kinds().get(_plain(named[0]))
     if kind is None:
-        raise MistakeError("unknown_record", names=", ".join(sorted(record_models())))
+        raise MistakeError("unknown_record", names=_kinds_in)
     record: dict[str, Any] = {"kind": kind, act_field(kind): days[0].isoformat()}
     for name, _, value in (part.partition("=") for part in parts if "=" in part):
-        record[name.strip()] = _value(value.strip())
+        field = _field(name.strip(), kind)
+        record[field] = _value(value.strip(), field, kind)
     return record
+
+
+def _kinds_in(language: Language) -> str:
+    """The kinds of records, as people call them."""
+    w = words(language)
+    return ", ".join(sorted(w[f"fact.records.{kind}"] for kind in record_models()))
+
+
+def _field(name: str, kind: str) -> str:
+    """The field of this kind that people call so; the name itself where there is none, or it means another day."""
+    fields = record_models()[kind].model_fields
+    if name in fields:
+        return name
+    named = FIELD_NAMES.get(compact(name))
+    if named is None or named.note is not None:
+        return name
+    return next((one for one in named.names if one in fields), name)
 
 
 def _apart(text: str) -> tuple[str, ...]:
@@ -65,14 +87,21 @@ def _apart(text: str) -> tuple[str, ...]:
     return (text,) if found is None else (found["what"], found["day"])
 
 
-def _value(text: str) -> str | bool | list[str]:
-    """``true`` and ``false``, several values joined by ``+``, a day as it is printed, or the text itself."""
-    if text in ("true", "false"):
-        return text == "true"
+def _value(text: str, field: str, kind: str) -> str | bool | list[str]:
+    """Yes and no, several values joined by ``+``, a day as it is printed, or the text itself; also in Dutch."""
+    known = record_models()[kind].model_fields.get(field)
+    yes_or_no = known is not None and "bool" in str(known.annotation)
+    if yes_or_no and text in _TRUE | _FALSE:
+        return text in _TRUE
     if "+" in text:
-        return [part.strip() for part in text.split("+")]
+        return [_spelt(part.strip()) for part in text.split("+")]
     found = printed_day(text)
-    return text if found is None else found.isoformat()
+    return _spelt(text) if found is None else found.isoformat()
+
+
+def _spelt(text: str) -> str:
+    """A code by its Dutch name."""
+    return VALUE_NAMES.get(compact(text), text)
 
 
 def _kinds() -> dict[str, str]:
@@ -103,5 +132,36 @@ def _plain(name: str) -> str:
 
 
 def with_record(facts: Mapping[str, Any], record: Mapping[str, Any]) -> dict[str, Any]:
-    """The facts with one record more, at the end."""
-    return {**facts, "records": [*(facts.get("records") or ()), record]}
+    """The facts with one record more, at the end; or with more in the record of that kind and day that it completes.
+
+    Raises:
+        MistakeError: it is there already, and this adds nothing.
+    """
+    records = [*(facts.get("records") or ())]
+    place = _completes(records, record)
+    if place is None:
+        return {**facts, "records": [*records, record]}
+    whole = {**records[place], **record}
+    if whole == records[place]:
+        raise MistakeError("already_recorded")
+    return {**facts, "records": [*records[:place], whole, *records[place + 1 :]]}
+
+
+def changes_of(facts: Mapping[str, Any], record: Mapping[str, Any]) -> tuple[Change, ...]:
+    """The same as changes of a case: a record more, or another one in place of the one that it completes."""
+    records = [*(facts.get("records") or ())]
+    place = _completes(records, record)
+    if place is None:
+        return (record,)
+    day = records[place][act_field(record["kind"])]
+    return (Without(records[place].get("id") or f"{record['kind']}@{day}"), {**records[place], **record})
+
+
+def _completes(records: list[Mapping[str, Any]], record: Mapping[str, Any]) -> int | None:
+    """Which record is of the same kind and day, and says nothing else where both say something."""
+    day = act_field(record["kind"])
+    for place, one in enumerate(records):
+        same = one.get("kind") == record["kind"] and one.get(day) == record[day]
+        if same and all(one.get(name) in (None, value) for name, value in record.items()):
+            return place
+    return None

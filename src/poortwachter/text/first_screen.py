@@ -16,7 +16,7 @@ from ..answer.risk import NextStep, ReportState
 from ..law.catalogue import DUTCH_LAW
 from ..rules.rule import Bearer, Nature
 from . import Language, words
-from .articles import articles_text
+from .articles import article_text
 from .dates import day_text
 from .names import act_name, milestone_name
 
@@ -59,6 +59,8 @@ class Line(NamedTuple):
 
     text: str
     style: Style = Style.PLAIN
+    link: tuple[str, str] | None = None
+    """An article at the end of the line, and the address of its text."""
 
 
 class Row(NamedTuple):
@@ -69,12 +71,14 @@ class Row(NamedTuple):
         beside: what is said of it.
         subject: what explains it: the key of a milestone, or the id of a finding.
         done_by: the record kind that shows it as done; ``None`` where no record can.
+        link: the address of what is said of it, where that is an article; empty where it is none.
     """
 
     name: str
     beside: str
     subject: str
     done_by: str | None
+    link: str = ""
 
 
 def first_screen(answer: Assessment, language: Language, width: int = 80) -> tuple[Line, ...]:
@@ -85,7 +89,7 @@ def first_screen(answer: Assessment, language: Language, width: int = 80) -> tup
         lines = list(_screen(answer, language, width, most))
         if len(lines) <= LINES:
             break
-    return tuple(Line(_fitting(line.text, width), line.style) for line in lines)
+    return tuple(line._replace(text=_fitting(line.text, width)) for line in lines)
 
 
 def _screen(answer: Assessment, language: Language, width: int, most: tuple[int, int, int]) -> Iterator[Line]:
@@ -173,7 +177,8 @@ def _after(answer: Assessment, language: Language, width: int, most: int) -> Ite
         return
     yield Line(words(language)["screen.after"], Style.HEAD)
     for when, row in rows[:most]:
-        yield Line(_beside(f" {when} {row.name}", row.beside, width))
+        link = (row.beside, row.link) if row.link else None
+        yield Line(_beside(f" {when} {row.name}", row.beside, width), link=link)
     yield from _rest(len(rows) - most, language)
 
 
@@ -184,8 +189,8 @@ def after_rows(answer: Assessment, language: Language) -> list[tuple[str, Row]]:
     week = {str(step.act) for step in answer.next_steps} - coming.keys()
     for item in answer.milestones:
         if _comes(item) and str(item.id) not in week:
-            articles = articles_text((one for one in item.basis[:1] if one.identifier), language)
-            row = Row(milestone_name(item.id, language), articles, item.key, _shown_by(item))
+            article, link = _article(item, language)
+            row = Row(milestone_name(item.id, language), article, item.key, _shown_by(item), link)
             coming[str(item.id)] = (item.act_by, item.bearer, row)
     w = words(language)
     ordered = sorted(coming.values(), key=lambda found: (found[0] or date.max, found[2].name))
@@ -200,6 +205,12 @@ def after_rows(answer: Assessment, language: Language) -> list[tuple[str, Row]]:
 
 def _shown_by(item: Milestone) -> str | None:
     return next(iter(DUTCH_LAW.rules[item.id].met_by), None)
+
+
+def _article(item: Milestone, language: Language) -> tuple[str, str]:
+    """The first article, as people cite it and its address; nothing where it is no article."""
+    cited = next((one for one in item.basis[:1] if one.identifier), None)
+    return ("", "") if cited is None else (article_text(cited, language), DUTCH_LAW.link(cited))
 
 
 def _comes(item: Milestone) -> bool:

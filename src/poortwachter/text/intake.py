@@ -12,7 +12,19 @@ from typing import Final, NamedTuple
 from ..law.catalogue import DUTCH_LAW
 from . import Language, words
 
-__all__ = ["ASKED", "FIELDS", "STEPS", "VALUES", "Asked", "Said", "asked", "field_name", "step_text", "value_name"]
+__all__ = [
+    "ASKED",
+    "FIELDS",
+    "STEPS",
+    "VALUES",
+    "Asked",
+    "Said",
+    "asked",
+    "field_name",
+    "has_words",
+    "step_text",
+    "value_name",
+]
 
 
 class Said(NamedTuple):
@@ -53,9 +65,18 @@ def step_text(step: str, language: Language) -> tuple[str, str]:
 
 
 def field_name(kind: str, field: str, language: Language) -> str:
-    """What a field of a record of this kind is called."""
+    """What a field of a record of this kind is called.
+
+    Raises:
+        KeyError: it has no words; ``has_words`` tells so beforehand.
+    """
     found = words(language).get(f"fact.records.{kind}.{field}") or FIELDS[field].in_(language)
     return found[:1].upper() + found[1:]
+
+
+def has_words(kind: str, field: str) -> bool:
+    """Whether a field of a record of this kind has words."""
+    return field in FIELDS or f"fact.records.{kind}.{field}" in words("nl")
 
 
 def value_name(value: str, language: Language) -> str:
@@ -283,6 +304,12 @@ ASKED: Final[Mapping[str, Asked]] = {
              "Only where contract or agreement departs from BW 7:672."),
         Said("Leeg: de termijn van de wet.", "Empty: the term of the law."),
     ),
+    "employment.working_days": Asked(
+        Said("Op welke dagen wordt gewerkt?", "On which days is there work?"),
+        Said("Voor wachtdagen (art. 7:629 lid 9 BW), en om een eerste ziektedag zonder werk op te merken.",
+             "For waiting days (BW 7:629(9)), and to notice a first sick day without work."),
+        Said("Leeg: maandag tot en met vrijdag.", "Empty: Monday to Friday."),
+    ),
     "records.own": Asked(
         Said("{record}: van welke dag?", "{record}: of which day?"),
         Said("{articles}{consequence}", "{articles}{consequence}"),
@@ -311,12 +338,17 @@ FIELDS: Final[Mapping[str, Said]] = {
     "dated": Said("gedateerd op", "dated"),
     "days": Said("dagen", "days"),
     "due": Said("afgesproken uiterste datum", "last day as agreed"),
+    "ended_by": Said("waardoor het eindigde", "what ended it"),
+    "ends_on": Said("eerste dag zonder", "first day without it"),
     "followed_on": Said("opgevolgd op", "followed on"),
     "found_by": Said("vastgesteld door", "found by"),
     "given_by": Said("gegeven door", "given by"),
     "granted": Said("toegekend", "granted"),
+    "grounds_stated": Said("zijn de beperkingen onderbouwd", "whether it gives grounds"),
+    "hours_limited": Said("zijn de uren beperkt", "whether hours are limited"),
     "hours_per_day": Said("uren per dag, ten hoogste", "hours a day, at most"),
     "hours_per_week": Said("uren per week", "hours a week"),
+    "hours_percent": Said("over welk deel van de uren, procent", "over which part of the hours, per cent"),
     "known_on": Said("bekend sinds", "known since"),
     "last_day": Said("laatste dag", "last day"),
     "long_absence_expected": Said("wordt langdurig verzuim verwacht", "whether long absence is expected"),
@@ -325,20 +357,24 @@ FIELDS: Final[Mapping[str, Said]] = {
     "outcome": Said("uitkomst", "outcome"),
     "own_employer_possible": Said("werk bij de eigen werkgever mogelijk", "work with the own employer possible"),
     "own_work_possible": Said("eigen werk mogelijk", "own work possible"),
+    "possibilities_listed": Said("staan de mogelijkheden erin", "whether the possibilities are listed"),
     "posted_on": Said("op de post gedaan op", "posted on"),
     "question": Said("vraag", "question"),
     "reason": Said("reden", "reason"),
     "received_on": Said("ontvangen op", "received on"),
     "repaired": Said("herstel vastgesteld", "repair established"),
     "requested_on": Said("aangevraagd op", "requested on"),
+    "reversed_on": Said("teruggedraaid op", "reversed on"),
     "sent_on": Said("verzonden op", "sent on"),
     "signed_by": Said("ondertekend door", "signed by"),
+    "since": Said("sinds", "since"),
     "started_on": Said("begonnen op", "started on"),
     "status": Said("status", "status"),
     "structural": Said("structureel", "structural"),
     "supplied_by": Said("geleverd door", "supplied by"),
     "value": Said("ja of nee", "yes or no"),
     "views_of": Said("met de visie van", "with the views of"),
+    "withdrawn_on": Said("ingetrokken op", "withdrawn on"),
 }
 """Fields of records that have no words of their own under ``fact.records``."""
 
@@ -363,9 +399,11 @@ VALUES: Final[Mapping[str, Said]] = {
     "filed": Said("ingediend", "filed"),
     "foster": Said("pleegzorgverlof", "foster leave"),
     "fourth_day": Said("op de vierde dag", "on the fourth day"),
+    "fri": Said("vrijdag", "Friday"),
     "made": Said("gemaakt", "made"),
     "marginal": Said("marginaal", "marginal"),
     "medical_documents": Said("medische stukken", "medical documents"),
+    "mon": Said("maandag", "Monday"),
     "negative": Said("negatief", "negative"),
     "no_capacity": Said("geen mogelijkheden", "no capacity"),
     "no_employer": Said("geen werkgever", "no employer"),
@@ -395,18 +433,23 @@ VALUES: Final[Mapping[str, Said]] = {
     "regular": Said("gewoon", "regular"),
     "relation_broken": Said("verstoorde arbeidsrelatie", "broken relation"),
     "resolved": Said("opgelost", "resolved"),
+    "sat": Said("zaterdag", "Saturday"),
     "second_company_doctor": Said("tweede bedrijfsarts", "second company doctor"),
     "secondment": Said("detachering", "secondment"),
     "sent": Said("verzonden", "sent"),
+    "sheltered": Said("beschut werk", "sheltered work"),
     "sickness": Said("de ziekte", "the sickness"),
     "six_weeks": Said("na zes weken", "after six weeks"),
     "stop": Said("loonstop", "stop of wage"),
     "stopped": Said("gestopt", "stopped"),
     "substantive": Said("inhoudelijk", "substantive"),
     "suitable_work": Said("passend werk", "suitable work"),
+    "sun": Said("zondag", "Sunday"),
     "suspension": Said("loonopschorting", "suspension of wage"),
     "therapy": Said("arbeidstherapie", "work on a therapeutic basis"),
+    "thu": Said("donderdag", "Thursday"),
     "trial": Said("proefplaatsing", "trial placement"),
+    "tue": Said("dinsdag", "Tuesday"),
     "unchanged": Said("ongewijzigd", "unchanged"),
     "unknown": Said("onbekend", "unknown"),
     "unpaid": Said("onbetaald verlof", "unpaid leave"),
@@ -414,6 +457,8 @@ VALUES: Final[Mapping[str, Said]] = {
     "uwv_insurance_physician": Said("verzekeringsarts van UWV", "insurance physician of UWV"),
     "uwv_labour_expert": Said("arbeidsdeskundige van UWV", "labour expert of UWV"),
     "vocational_expert": Said("arbeidsdeskundige", "vocational expert"),
+    "wed": Said("woensdag", "Wednesday"),
+    "without_recovery": Said("zonder herstel", "without recovery"),
     "working_relation": Said("arbeidsrelatie", "working relation"),
     "written_warning": Said("schriftelijke waarschuwing", "written warning"),
 }

@@ -49,6 +49,7 @@ from ..auditing import Fault, FileState
 from ..figures import FigureId, OutflowReason
 from ..law.catalogue import DUTCH_LAW
 from ..law.planned import PLANNED
+from ..pay.amounts import MissingAmount
 from ..pay.exposure import ExposureLine, NotGiven
 from ..pay.wages import Obligation
 from ..planning.changes import ChangeKind, Subject
@@ -98,6 +99,7 @@ _PREFIXES: Final[Mapping[type[StrEnum], tuple[str, ...]]] = {
     Judge: ("judge",),
     LevelReason: ("because_of",),
     Mark: ("mark",),
+    MissingAmount: ("missing_amount",),
     Nature: ("nature",),
     Obligation: ("obligation",),
     Otherwise: ("outcome", "reason", "caveat"),

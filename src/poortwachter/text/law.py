@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Final, Literal, TypeAlias
 
 from tabulate import tabulate
@@ -36,6 +37,7 @@ from ..rules.terms import (
 from . import Language, words
 from .articles import article_text
 from .dates import day_text
+from .money import euros_text
 from .readings import reading_text
 
 __all__ = [
@@ -197,6 +199,8 @@ def figure_text(figure: Figure, language: Language) -> str:
             return f"{int(figure)}%"
         case "euro":
             return f"€ {int(figure):,}".replace(",", "." if language == "nl" else ",")
+        case "cent":
+            return euros_text(Decimal(int(figure)) / 100, language)
         case "counted_day":
             return _counted_day(int(figure), language)
         case unit:

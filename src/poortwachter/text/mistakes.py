@@ -12,7 +12,7 @@ class MistakeError(Exception):
 
     Attributes:
         code: the words of the mistake, under ``mistake``.
-        details: what stands in them.
+        details: what stands in them; a function gives it in a language.
     """
 
     def __init__(self, code: str, **details: object) -> None:
@@ -21,4 +21,5 @@ class MistakeError(Exception):
 
     def said(self, language: Language) -> str:
         """What is wrong and what to do about it."""
-        return words(language)[f"mistake.{self.code}"].format(**self.details)
+        details = {name: one(language) if callable(one) else one for name, one in self.details.items()}
+        return words(language)[f"mistake.{self.code}"].format(**details)

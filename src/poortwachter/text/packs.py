@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from tabulate import tabulate
 
 from .._language import in_language
 from ..answer.explanation import Explanation, Ground, ProofStep
 from ..answer.packs import Abroad, PackAnswer, PackCount, PackFigure, PackMilestone, PackSpan
-from ..packs.language import Length, Pack, Sourced, TermData
-from ..packs.language import Milestone as MilestoneRule
 from ..rules.citation import Authority
 from ..rules.values import Status
 from . import Language, words
 from .dates import day_text
+
+if TYPE_CHECKING:  # most answers have no pack, and the language of packs is large
+    from ..packs.language import Length, Pack, Sourced, TermData
+    from ..packs.language import Milestone as MilestoneRule
 
 __all__ = [
     "abroad_page", "abroad_rows", "pack_heading", "pack_markdown", "pack_notes", "pack_page", "pack_proof_page",

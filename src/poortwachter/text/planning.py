@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from decimal import Decimal
 
 from tabulate import tabulate
 
@@ -18,6 +17,7 @@ from ..planning.what_if import WhatIf
 from . import Language, words
 from .articles import articles_text
 from .dates import day_text
+from .money import euros_text, formula_text, percent_text
 from .names import numbered, signal_name
 from .readings import reading_text
 
@@ -143,7 +143,7 @@ def dismissal_page(path: DismissalPath, language: Language) -> str:
             w[f"dismissal.{item.id}"],
             "-" if item.day is None else day_text(item.day, language),
             _why(item, language),
-            ", ".join(map(str, item.basis)),
+            articles_text(item.basis, language),
         ]
         for item in path.days
     ]
@@ -167,7 +167,7 @@ def wage_page(periods: Iterable[WagePeriod], language: Language) -> str:
             day_text(period.last_day, language),
             str(period.days),
             w[f"obligation.{period.code}"],
-            "-" if period.percentage is None else f"{period.percentage.normalize():f}%",
+            "-" if period.percentage is None else percent_text(period.percentage, language),
             w["plan.minimum_wage"] if period.minimum_wage_floor else "",
             w.get(f"wage_reason.{period.reason}") or w.get(f"reason.{period.reason}") or period.reason,
             articles_text(period.basis, language),
@@ -186,8 +186,8 @@ def exposure_page(found: Exposure, language: Language) -> str:
             _line(line.id, language),
             day_text(line.first_day, language),
             day_text(line.last_day, language),
-            _euros(line.amount),
-            line.formula,
+            euros_text(line.amount, language),
+            formula_text(line.formula, language),
         ]
         for line in found.lines
     ]
@@ -203,10 +203,6 @@ def _line(code: str, language: Language) -> str:
     kind, _, day = code.partition(":")
     name = words(language)[f"exposure.{kind}"]
     return f"{name} {day_text(date.fromisoformat(day), language)}" if day else name
-
-
-def _euros(amount: Decimal) -> str:
-    return f"{amount:.2f}"
 
 
 def _day(day: date | None, language: Language) -> str:

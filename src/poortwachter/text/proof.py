@@ -13,6 +13,7 @@ from ..law.anchors import ANCHORS
 from ..law.catalogue import DUTCH_LAW
 from ..rules.rule import Figure
 from . import Language, words
+from .articles import article_text
 from .dates import day_text
 from .law import figure_text, length_text
 from .names import fact_name, milestone_name, signal_name
@@ -135,7 +136,7 @@ def _gives(step: ProofStep, language: Language) -> str:
 def ground_text(ground: Ground, language: Language) -> str:
     """An article, the version of it that was applied, and how well its text is known."""
     w = words(language)
-    parts = [str(ground.citation)]
+    parts = [article_text(ground.citation, language)]
     if ground.in_force_from is not None:
         parts.append(w["proof.version_from"].format(day=day_text(ground.in_force_from, language, weekday=False)))
     if ground.in_force_until is not None:

@@ -90,6 +90,7 @@ SHELL: Final[Mapping[str, Said]] = {
                          "{refused} problemen in het blad.",
                          "{cases} cases worked out; {late} with a statutory term overdue; "
                          "{refused} problems in the sheet."),
+    "more": Said("Wat verder meespeelt", "What else bears on it"),
     "name": Said("Poortwachter", "Poortwachter"),
     "new_case": Said("Nieuw dossier", "New case"),
     "next": Said("Volgende stap", "Next step"),

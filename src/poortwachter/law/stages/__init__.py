@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from . import application, conditions, dismissal, duties, ends, exit, first_year, limits, sanction, wait
+from . import application, benefit, conditions, dismissal, duties, ends, exit, first_year, limits, sanction, wait
 from .timeline import Timeline
 
 __all__ = ["CONDITIONS", "STAGES", "Timeline"]
 
-_MODULES: Final = (first_year, wait, limits, application, sanction, ends, duties, dismissal, exit)
+_MODULES: Final = (first_year, wait, limits, application, sanction, ends, duties, benefit, dismissal, exit)
 
 STAGES: Final[dict[str, Callable[..., object]]] = {
     name: getattr(module, name) for module in _MODULES for name in module.__all__ if name in Timeline._fields

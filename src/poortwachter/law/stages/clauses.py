@@ -68,6 +68,22 @@ AOW_WEEKS_AFTER = _ground(
     "aow_weeks_after", "de weken na de AOW-leeftijd", "the weeks after AOW age", BW7.article("7:629", "2b"),
     source="text of 1 July 2026; by first sick day, Stb. 2015, 376 and Stb. 2023, 169",
 )  # fmt: skip
+BENEFIT_WAIT = _ground(
+    "benefit_wait", "104 weken ziekengeld", "104 weeks of sickness benefit", ZW.article(29, 5),
+)  # fmt: skip
+BENEFIT_FROM_AOW = _ground(
+    "benefit_from_aow", "geen ziekengeld vanaf de AOW-leeftijd", "no sickness benefit from AOW age",
+    ZW.article(29, 4), ZW.article(29, 5), source="text of 1 July 2026",
+)  # fmt: skip
+BENEFIT_UNTIL_IVA = _ground(
+    "benefit_until_iva", "geen ziekengeld naast een IVA met verkorte wachttijd",
+    "no sickness benefit beside an early IVA", ZW.article("19d"), source="text of 1 July 2026",
+)  # fmt: skip
+BENEFIT_ASSESSED = _ground(
+    "benefit_assessed", "ziekengeld tot een maand na de dag waarop meer dan 65% te verdienen is",
+    "sickness benefit until a month after the day on which more than 65% can be earned",
+    ZW.article("19aa", 1), ZW.article("19aa", 2), source="texts of 1 January 2015 to 1 July 2026",
+)  # fmt: skip
 WAGE = _ground(
     "wage", "104 weken loon", "104 weeks of wage", BW7.article("7:629", 1), BW7.article("7:629", 10),
 )  # fmt: skip
@@ -206,6 +222,10 @@ NOT_INSURED = _no_day(
     "no_insured_employment", "werk in een huishouden is niet verzekerd", "work in a household is not insured"
 )
 WAGE_ENDED = _no_day("wage_ended", "er is geen recht op loon meer", "there is no right to wage any more")
+BENEFIT_ENDED = _no_day(
+    "benefit_ended", "UWV besliste dat het ziekengeld eindigt", "UWV decided that the sickness benefit ends"
+)
+CAN_EARN_MORE = _no_day("can_earn_more_than_65", "er is meer dan 65% te verdienen", "more than 65% can be earned")
 WAIT_COMPLETED = _no_day("wait_completed", "de wachttijd is voorbij", "the waiting period is over")
 NO_CIVIL_CODE = _no_day(
     "no_civil_code_employment", "geen arbeidsovereenkomst naar burgerlijk recht",

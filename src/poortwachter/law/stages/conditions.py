@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from ...rules.verbs import months_later, next_working_day
 from ..bw7 import PERMIT_AHEAD_WEEKS
-from ..uwv_guidance import NEAR_AOW_AGE_MONTHS
+from ..uwv_guidance import NEAR_AOW_AGE_MONTHS, SIXTY_PLUS_AGE, SIXTY_PLUS_TIMES
 from .file import File
 from .first_year import capacity_on, structural_return_on
 from .first_year import long_absence_expected as expected
+from .limits import benefit_without_employer as without_employer
 from .limits import sickness_benefit_from_employer
 from .timeline import Timeline
 
 __all__ = [
     "below_aow_age",
+    "benefit_without_employer",
     "capacity_ever",
     "capacity_not_marginal",
     "capacity_remains",
@@ -23,16 +25,23 @@ __all__ = [
     "employment_runs",
     "ended_after_ban",
     "full_report_at_exit",
+    "guided_by_uwv",
     "has_employer",
     "insured_employment",
     "long_absence_expected",
+    "no_employer_at_first",
     "no_safety_net",
     "no_structural_return_in_sight",
     "not_left_out_for_aow_age",
     "notice_after_ban",
+    "opinion_before_application",
     "permit_in_sight_of_its_end",
+    "prepared_by_uwv",
     "safety_net",
+    "self_insured_pays",
     "sick_six_weeks_at_exit",
+    "sixty_plus_route",
+    "uwv_found_capacity",
     "wia_still_to_come",
     "within_its_term_or_not_fined",
 ]
@@ -91,7 +100,7 @@ def has_employer(file: File, found: Timeline, day: int, as_of: int) -> bool | No
 
 def insured_employment(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
     """The work is insured: not household work on fewer than four days, unless that is insured too, ZW 6(1)c."""
-    return file.insured or not file.domestic_worker
+    return _insured(file)
 
 
 def ended_after_ban(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
@@ -155,3 +164,51 @@ def employment_runs(file: File, found: Timeline, day: int, as_of: int) -> bool |
 def safety_net(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
     """A safety-net provision (vangnet) applies, ZW 38a; while nobody said so, none does."""
     return file.safety_net
+
+
+def guided_by_uwv(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """UWV guides the employee in the place of an employer: sickness benefit without one, WIA 26(1)."""
+    return file.self_insured_zw != "yes" and _insured(file) and without_employer(file, found.end_of_wait.day)
+
+
+def benefit_without_employer(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """There is sickness benefit without an employer, ZW 19aa(1), 29(2)a to d."""
+    return _insured(file) and without_employer(file, found.end_of_wait.day)
+
+
+def no_employer_at_first(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """There was no employer when the sickness began, ZW 38ab(1)."""
+    left = file.employment_ends is not None and file.employment_ends < file.first_sick_day
+    return (file.no_employer or left) and _insured(file) and without_employer(file, found.end_of_wait.day)
+
+
+def self_insured_pays(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """A self-insured former employer pays the sickness benefit, ZW 63a(3)."""
+    return file.self_insured_zw == "yes" and _insured(file) and without_employer(file, found.end_of_wait.day)
+
+
+def prepared_by_uwv(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """UWV prepares its decision itself; for a self-insured employer's benefit that employer does, ZW 63a(1)."""
+    return not self_insured_pays(file, found, day, as_of)
+
+
+def uwv_found_capacity(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """UWV's opinion shows possibilities, Regeling vangnetters 4(1)."""
+    return None if file.uwv_capacity is None else file.uwv_capacity != "none"
+
+
+def opinion_before_application(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """The expert opinion was asked for before the WIA application; later UWV gives none on efforts."""
+    return None if file.application_received is None else day <= file.application_received
+
+
+def sixty_plus_route(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """Sixty or older on the first day of WIA, which falls in the time of the simplified assessment."""
+    begins = found.wia.day
+    if file.born_on is None or begins is None or months_later(file.born_on, 12 * SIXTY_PLUS_AGE) > begins:
+        return False
+    return any(first.toordinal() <= begins <= last.toordinal() for first, last in SIXTY_PLUS_TIMES)
+
+
+def _insured(file: File) -> bool:
+    return file.insured or not file.domestic_worker

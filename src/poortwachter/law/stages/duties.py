@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...rules.verbs import counted, earliest, next_working_day, shown
+from ...rules.verbs import counted, earliest, latest, next_working_day, shown
 from ..readings import EarlyIvaStart
 from ..signals.leaving import FULL_REPORT_WEEKS
 from ..wia import EARLY_IVA_DAYS, EARLY_IVA_FIRST_COUNTED_DAY, EARLY_IVA_LAST_WEEK
@@ -61,16 +61,18 @@ def care_over(file: File, employment_over: Outcome) -> Outcome:
     return Outcome(None, 0) if file.self_insured_zw == "yes" else employment_over
 
 
-def wage_over(file: File, end_of_wait: Dated, owed_until: Outcome, aow_wage_limit: Outcome) -> Outcome:
+def wage_over(file: File, end_of_wait: Dated, wage: Outcome, owed_until: Outcome, benefit_over: Outcome) -> Outcome:
     """The last day of wage, or of a self-insured employer's sickness benefit; without either that of the wait.
 
-    The weeks after AOW age hold for the benefit as they do for the wage, ZW 29(5), 104(3).
+    The benefit has ends of its own, at AOW age among them, ZW 19aa(2), 29(4).
     """
     last = end_of_wait.day if owed_until.day is None else owed_until.day
     if owed_until.why & CUT_BY_AOW:
         return Outcome(last, AOW_REACHED)
-    if aow_wage_limit.day is not None and aow_wage_limit.day < last and sickness_benefit_from_employer(file, last):
-        return Outcome(aow_wage_limit.day, AOW_REACHED)
+    benefit = benefit_over.day
+    sooner = benefit is not None and benefit < last and not benefit_over.why & WAIT_COMPLETED
+    if benefit is not None and sooner and sickness_benefit_from_employer(file, last):
+        return Outcome(benefit if wage.day is None else latest(benefit, wage.day), benefit_over.why)
     return Outcome(last, WAGE_ENDED if file.domestic_worker else WAIT_COMPLETED)
 
 

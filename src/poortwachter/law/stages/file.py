@@ -85,7 +85,16 @@ class File(NamedTuple):
         no_safety_net: whether it is known that none applies.
         safety_net_notice_term: which of the two terms its notice has.
         safety_net_notice: the day of the safety-net notice.
+        safety_net_clear_on: the day on which it could be clear to the employer that a safety net applies.
+        exit_notice: the day of the notice at the end of the employment.
         aow_date: the first day of AOW.
+        born_on: the day of birth, where it is given.
+        uwv_opinion: the day of UWV's own opinion on a case without an employer.
+        uwv_capacity: what it last found on capacity.
+        benefit_assessed: whether UWV decided on the benefit after 52 weeks.
+        able_from: the day since when the employee can earn more than 65 percent, as it last decided.
+        benefit_ends: the first day without benefit by a decision of UWV that stands.
+        return_ruled_out: the day on which it was clear that there is no way back with the own employer.
         leaves: maternity leaves, in order.
         left_out_of_ban: sickness by pregnancy before leave, which the ban does not count.
         problem_analysis: the day of the problem analysis.
@@ -150,7 +159,16 @@ class File(NamedTuple):
     no_safety_net: bool
     safety_net_notice_term: Literal["fourth_day", "six_weeks"] | None
     safety_net_notice: int | None
+    safety_net_clear_on: int | None
+    exit_notice: int | None
     aow_date: int | None
+    born_on: int | None
+    uwv_opinion: int | None
+    uwv_capacity: Capacity | None
+    benefit_assessed: bool
+    able_from: int | None
+    benefit_ends: int | None
+    return_ruled_out: int | None
     leaves: tuple[Leave, ...]
     left_out_of_ban: tuple[Spell, ...]
     problem_analysis: int | None

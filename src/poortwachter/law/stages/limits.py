@@ -6,8 +6,10 @@ from ...rules.clause import Clause
 from ...rules.verbs import counted, earliest, shown
 from ..bw7 import AOW_TERM_FROM, AOW_WEEKS, AOW_WEEKS_BEFORE_JULY_2023, SIX_WEEKS_FROM
 from ..readings import AowMixed
+from ..zw import AFTER_EFFECT_WEEKS
 from .clauses import (
     AOW_WEEKS_AFTER,
+    BENEFIT_FROM_AOW,
     CUT_BY_AOW,
     CUTS,
     DECEASED,
@@ -23,9 +25,11 @@ from .file import Dated, File, Outcome
 from .shown import Shown
 
 __all__ = [
+    "aow_benefit_limit",
     "aow_in_wait",
     "aow_limit",
     "aow_wage_limit",
+    "benefit_without_employer",
     "ended_by",
     "ended_by_aow",
     "sickness_benefit_from_employer",
@@ -84,6 +88,15 @@ def aow_wage_limit(file: File, end_of_wait: Dated, aow_limit: Outcome, aow_in_wa
     return Outcome(shown(Shown.NEVER_BEYOND_THE_WAIT, earliest(aow_limit.day, end_of_wait.day)), weeks_after_aow(file))
 
 
+def aow_benefit_limit(file: File, aow_limit: Outcome) -> Outcome:
+    """The last day of sickness benefit for AOW age, ZW 29(4): the day before it; six (thirteen) weeks from the first
+    sick day where one fell ill after it, 29(5).
+    """
+    if file.aow_date is None or file.first_sick_day >= file.aow_date:
+        return Outcome(aow_limit.day, BENEFIT_FROM_AOW)
+    return Outcome(shown(Shown.BEFORE_AOW_AGE, file.aow_date - 1), BENEFIT_FROM_AOW)
+
+
 def ended_by(found: Dated, ends: int | None, cut: Clause) -> Dated:
     """``found``, or the day on which something else ends it sooner; nothing is then waited for."""
     if ends is None or ends >= found.day:
@@ -97,6 +110,20 @@ def ended_by_aow(found: Dated, limit: Outcome) -> Dated:
     if limit.day is None or limit.day >= found.day:
         return found
     return Dated(shown(Shown.ENDED_SOONER, earliest(found.day, limit.day)), limit.why | CUT_BY_AOW)
+
+
+def benefit_without_employer(file: File, end_of_wait: int) -> bool:
+    """Whether there is, or will be, a right to sickness benefit without an employer, ZW 29(2)a to d: there was none
+    when the sickness began, the employment ends in it and in the 104 weeks, or it began within four weeks after it.
+    """
+    ends, last = file.employment_ends, file.last_sick_day
+    if file.no_employer:
+        return True
+    if ends is None:
+        return False
+    if ends < file.first_sick_day:
+        return file.first_sick_day <= ends + 7 * AFTER_EFFECT_WEEKS
+    return ends < end_of_wait and (last is None or last > ends)
 
 
 def sickness_benefit_from_employer(file: File, day: int) -> bool:

@@ -203,9 +203,10 @@ def sanction(
     late_with_repair: int,
     sickness_limit: Outcome,
     aow_wage_limit: Outcome,
+    aow_benefit_limit: Outcome,
 ) -> Outcome:
     """The last day of the sanction, WIA 25(9), (12) to (14): the maximum, or six weeks after repair was established;
-    sooner where employment, sickness or the wage of one past AOW age ends.
+    sooner where employment, sickness or the wage or benefit of one past AOW age ends.
     """
     start, maximum = sanction_start.day, sanction_maximum.day
     if start is None or maximum is None:
@@ -223,7 +224,9 @@ def sanction(
     found = ended_by(Dated(last, why), sickness_limit.day, CUT_BY_SICKNESS)
     if file.employment_ends is not None and file.employment_ends >= start:
         found = ended_by(found, file.employment_ends, CUT_BY_EMPLOYMENT)
-    if aow_wage_limit.day is not None and file.readings.aow_age_during_sanction != AowInSanction.RUNS_ON:
+    if sickness_benefit_from_employer(file, start):
+        found = ended_by_aow(found, aow_benefit_limit)
+    elif aow_wage_limit.day is not None and file.readings.aow_age_during_sanction != AowInSanction.RUNS_ON:
         found = ended_by_aow(found, aow_wage_limit)
     return Outcome(found.day, found.why)
 

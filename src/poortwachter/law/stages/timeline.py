@@ -29,6 +29,9 @@ class Timeline(NamedTuple):
     early_iva_until: Outcome
     sick_notice_first: int | None
     after_effect: bool
+    uwv_acts_without_delay: int | None
+    safety_net_clear: int | None
+    exit_notice_first: int | None
     early_iva: Outcome
     waiting_period: Dated
     extension: Outcome
@@ -38,6 +41,7 @@ class Timeline(NamedTuple):
     aow_limit: Outcome
     aow_in_wait: bool
     aow_wage_limit: Outcome
+    aow_benefit_limit: Outcome
     application_term: int
     letter_term: int
     excuse_lost_from: int | None
@@ -69,6 +73,7 @@ class Timeline(NamedTuple):
     employment_over: Outcome
     care_over: Outcome
     wage_over: Outcome
+    benefit_over: Outcome
     compensation_day: Outcome
     recovery_starts: Outcome
     recovery_longest: Outcome

@@ -1,0 +1,10 @@
+"""A door for assistants: the questions of this library as tools of the Model Context Protocol.
+
+Read-only: each call gives an answer and nothing is kept of it. It runs on standard input and output, and otherwise on
+this machine only. What is private is refused as everywhere, and is never repeated. May import every other room but
+``cli``.
+"""
+
+from .tools import TOOLS, Tool, called
+
+__all__ = ["TOOLS", "Tool", "called"]

@@ -1,0 +1,123 @@
+"""Regeling procesgang eerste en tweede ziektejaar voor vangnetters zonder werkgever, BWBR0022309.
+
+UWV acts in the place of an employer.
+
+A ministerial regulation: the Algemene termijnenwet does not move its terms, and UWV may vary them with reasons after it
+has consulted the employee (article 6).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..rules.citation import Authority
+from ..rules.rule import Bearer, Figure, Mark, MilestoneRule, Occasion, Version
+from ..rules.terms import days, first_known, weeks, without_delay
+from .anchors import EVENT, FIRST_SICK_DAY, UWV_ACTS_WITHOUT_DELAY, UWV_OPINION_DAY, UWV_OPINION_DUE
+from .conditions import LONG_ABSENCE_EXPECTED, UWV_FOUND_CAPACITY
+from .duties import UWV_GUIDANCE
+from .instruments import VANGNET, WIA
+
+__all__ = [
+    "FIGURES",
+    "MILESTONES",
+    "OPINION_WEEKS",
+    "REVIEW_WEEKS",
+    "UWV_ACTION_PLAN",
+    "UWV_PROBLEM_ANALYSIS",
+    "UWV_REVIEW",
+]
+
+_TEXT: Final = "text of 2007 to 2015; amended by Stcrt. 2023, 13931, of which the whole was not seen"
+
+OPINION_WEEKS: Final = Figure(
+    6,
+    id="uwv_problem_analysis_term",
+    nl="Oordeel van UWV zonder werkgever na de eerste ziektedag",
+    en="UWV's opinion without an employer after the first sick day",
+    unit="week",
+    basis=(VANGNET.article(2, 1),),
+    source=_TEXT,
+    authority=Authority.REGULATION,
+)
+
+REVIEW_WEEKS: Final = Figure(
+    26,
+    id="uwv_review_period",
+    nl="Herijking door UWV zonder werkgever na ieder tijdvak van",
+    en="UWV's review without an employer after each period of",
+    unit="week",
+    basis=(VANGNET.article(5, 1),),
+    source=_TEXT,
+    authority=Authority.REGULATION,
+)
+
+UWV_PROBLEM_ANALYSIS: Final = MilestoneRule(
+    id="uwv_problem_analysis",
+    nl="Oordeel van UWV (vangnet zonder werkgever)",
+    en="UWV's opinion (safety net without employer)",
+    bearer=Bearer.UWV,
+    authority=Authority.REGULATION,
+    versions=(
+        Version(
+            due=without_delay(after=UWV_ACTS_WITHOUT_DELAY, otherwise=weeks(OPINION_WEEKS).after(FIRST_SICK_DAY)),
+            basis=(VANGNET.article(2, 1), VANGNET.article(2, 2), WIA.article(26, 1)),
+            source=f"{_TEXT}; UWV's own page gives itself thirteen weeks, as article 6 allows",
+            mark=Mark.VERIFIED,
+        ),
+    ),
+    window_opens=UWV_ACTS_WITHOUT_DELAY,
+    occasion=Occasion.WHERE_CONCERNED,
+    group=UWV_GUIDANCE,
+    applies_when=(LONG_ABSENCE_EXPECTED,),
+    met_by=("uwv_problem_analysis",),
+)
+"""Within six weeks after the first sick day; without delay where long absence, or the notice to UWV, comes later."""
+
+UWV_ACTION_PLAN: Final = MilestoneRule(
+    id="uwv_action_plan",
+    nl="Plan van aanpak van UWV (vangnet zonder werkgever)",
+    en="UWV's action plan (safety net without employer)",
+    bearer=Bearer.UWV,
+    together_with=Bearer.EMPLOYEE,
+    authority=Authority.REGULATION,
+    versions=(
+        Version(
+            due=first_known(weeks(2).after(UWV_OPINION_DAY), weeks(2).after(UWV_OPINION_DUE)),
+            basis=(VANGNET.article(4, 1), WIA.article(26, 1)),
+            source=f"{_TEXT}; UWV's own page gives itself fifteen weeks, as article 6 allows",
+            mark=Mark.VERIFIED,
+        ),
+    ),
+    occasion=Occasion.WHERE_CONCERNED,
+    group=UWV_GUIDANCE,
+    applies_when=(LONG_ABSENCE_EXPECTED, UWV_FOUND_CAPACITY),
+    met_by=("uwv_action_plan",),
+)
+"""Within two weeks after the opinion, where it shows possibilities."""
+
+UWV_REVIEW: Final = MilestoneRule(
+    id="uwv_review",
+    nl="Herijking door UWV (vangnet zonder werkgever)",
+    en="UWV's review (safety net without employer)",
+    bearer=Bearer.UWV,
+    together_with=Bearer.EMPLOYEE,
+    authority=Authority.REGULATION,
+    versions=(
+        Version(
+            due=days(1).after(EVENT),
+            basis=(VANGNET.article(5, 1), WIA.article(26, 1)),
+            source=f"{_TEXT}: after each period of 26 weeks, and no number of days after it",
+            mark=Mark.COMPUTED,
+        ),
+    ),
+    occasion=Occasion.EACH_PERIOD,
+    group=UWV_GUIDANCE,
+    applies_when=(LONG_ABSENCE_EXPECTED, UWV_FOUND_CAPACITY),
+    met_by=("uwv_review",),
+)
+"""On the day after 26, 52 and 78 weeks of sickness: whether the goal was reached, and what the next one is."""
+
+MILESTONES: Final = (UWV_PROBLEM_ANALYSIS, UWV_ACTION_PLAN, UWV_REVIEW)
+
+FIGURES: Final = (OPINION_WEEKS, REVIEW_WEEKS)

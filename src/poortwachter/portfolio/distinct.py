@@ -1,0 +1,137 @@
+"""Rows with the same facts have the same answer: where a table is plain, each different row is answered once.
+
+A table is plain where no column is a list: first sick days, a birth date, what is known of the employment. Of a million
+such rows a few thousand differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final, NamedTuple
+
+from .columns import arrow
+from .reading import Part
+from .schemas import inputs
+
+__all__ = ["Distinct", "Shared"]
+
+_MOST: Final = 100_000
+"""So many different rows are remembered."""
+
+_WORTH_IT: Final = 4
+"""How many rows there must be for each that is new, for this to be worth it."""
+
+_SURE: Final = r"^[A-Za-z]{1,3}-[0-9]{1,7}$"
+"""Numbers of cases that are codes at a glance; any other is looked at one by one."""
+
+
+class Shared(NamedTuple):
+    """The answers of a part, for the rows that can share one.
+
+    Attributes:
+        answers: one row for each of ``places``.
+        places: the places in the part of the rows that are answered.
+        others: the places of the rest, to be answered or refused one by one.
+    """
+
+    answers: Any
+    places: Any
+    others: Sequence[int]
+
+
+class Distinct:
+    """The different rows that came so far, with their answers.
+
+    Args:
+        answer: gives the answers for a part in which all facts differ, and the places that were answered.
+        is_code: whether a text is the number of a case.
+    """
+
+    def __init__(self, answer: Callable[[Part], tuple[Any, Sequence[int]]], is_code: Callable[[str], bool]) -> None:
+        self._answer, self._is_code = answer, is_code
+        self._known: dict[tuple[Any, ...], int | None] = {}
+        self._answers: Any = None
+
+    def shared(self, part: Part, twice: Sequence[bool]) -> Shared | None:
+        """The answers for a part; ``None`` where its rows are better answered one by one."""
+        names = self._plain(part)
+        if not names or part.size < 2 * _WORTH_IT:
+            return None
+        import numpy as np
+
+        first, inverse = _different(part.rows.select(names))
+        keys = list(zip(*part.rows.select(names).take(arrow().array(first)).to_pydict().values(), strict=True))
+        new = [place for place, key in enumerate(keys) if key not in self._known]
+        if len(new) * _WORTH_IT > part.size or len(self._known) + len(new) > _MOST:
+            return None
+        if new:
+            self._learn(part, [keys[place] for place in new], [int(first[place]) for place in new])
+        at = np.array([-1 if (found := self._known[key]) is None else found for key in keys])[inverse]
+        good = (at >= 0) & ~np.asarray(twice, dtype=bool) & self._codes(part)
+        places = np.flatnonzero(good)
+        others = np.flatnonzero(~good).tolist()
+        if len(others) * _WORTH_IT > part.size:
+            return None
+        return Shared(self._told(part, places, at[places]), places, others)
+
+    def _plain(self, part: Part) -> list[str]:
+        """The columns of the facts, where none of them is a list."""
+        if not part.of_table:
+            return []
+        known = {column.name for column in inputs()} - {"case_id"}
+        names = [name for name in part.rows.column_names if name in known]
+        nested = any(arrow().types.is_nested(part.rows.schema.field(name).type) for name in names)
+        return [] if nested else names
+
+    def _learn(self, part: Part, keys: Sequence[tuple[Any, ...]], places: Sequence[int]) -> None:
+        """Answer what is new."""
+        pa = arrow()
+        rows = part.rows.take(pa.array(places))
+        if "case_id" in rows.column_names:
+            rows = rows.drop_columns(["case_id"])
+        answers, answered = self._answer(Part(0, rows))
+        before = 0 if self._answers is None else self._answers.num_rows
+        self._known |= dict.fromkeys(keys)
+        self._known |= {keys[place]: before + number for number, place in enumerate(answered)}
+        self._answers = (
+            answers if self._answers is None else pa.concat_tables([self._answers, answers]).combine_chunks()
+        )
+
+    def _codes(self, part: Part) -> Any:
+        """Which rows have a number that is a code, or none."""
+        import numpy as np
+        import pyarrow.compute as pc
+
+        if "case_id" not in part.rows.column_names:
+            return np.ones(part.size, dtype=bool)
+        ids = part.rows["case_id"].combine_chunks()
+        if not (arrow().types.is_string(ids.type) or arrow().types.is_large_string(ids.type)):
+            return np.array([id is None for id in ids.to_pylist()])
+        sure = pc.fill_null(pc.match_substring_regex(ids, _SURE), True).to_numpy(zero_copy_only=False)
+        for place in np.flatnonzero(~sure).tolist():
+            sure[place] = self._is_code(ids[place].as_py())
+        return sure
+
+    def _told(self, part: Part, places: Any, at: Any) -> Any:
+        """The answers at these places, each with its own row and number."""
+        pa = arrow()
+        answers = self._answers.take(pa.array(at))
+        rows = pa.array(places + part.first_row, pa.int64())
+        ids = pa.nulls(len(places), pa.string())
+        if "case_id" in part.rows.column_names:
+            ids = part.rows["case_id"].combine_chunks().take(pa.array(places)).cast(pa.string())
+        return answers.set_column(0, answers.schema.field("row"), rows).set_column(
+            1, answers.schema.field("case_id"), ids
+        )
+
+
+def _different(table: Any) -> tuple[Any, Any]:
+    """The place of the first of each different row, and for each row which of them it is."""
+    import numpy as np
+
+    whole = np.zeros(table.num_rows, dtype=np.int64)
+    first = np.zeros(1, dtype=np.int64)
+    for column in table.columns:
+        codes = column.combine_chunks().dictionary_encode(null_encoding="encode").indices.to_numpy()
+        _, first, whole = np.unique(whole * (codes.max() + 1) + codes, return_index=True, return_inverse=True)
+    return first, whole

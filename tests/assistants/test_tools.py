@@ -1,0 +1,238 @@
+"""The tools for assistants: typed by the contract, read-only, and nothing private in or out."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import anyio
+import httpx
+import jsonschema
+import pytest
+from mcp import ClientSession, StdioServerParameters
+from mcp.client.stdio import stdio_client
+from mcp.shared.memory import create_connected_server_and_client_session
+from pydantic import AnyUrl
+
+import poortwachter
+from poortwachter import Case
+from poortwachter.assistants import TOOLS, called
+from poortwachter.assistants.schemas import CASE_RESOURCE, case_schema
+from poortwachter.assistants.serving import INSTRUCTIONS, LOOPBACK, local_app, main, server
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+GAPS: dict[str, Any] = json.loads((EXAMPLES / "levels" / "gaps.json").read_text(encoding="utf-8"))
+SANCTIONED: dict[str, Any] = json.loads((EXAMPLES / "levels" / "sanctioned.json").read_text(encoding="utf-8"))
+DAY = "2027-03-15"
+LATER = "2028-03-06"
+WAGE = {"amount": "3500", "period": "month", "holiday_allowance_percent": "8", "employer_charges_percent": "20"}
+CALLS: list[tuple[str, dict[str, Any]]] = [
+    ("timeline", {"first_sick_day": "2026-01-05"}),
+    ("assess", {"case": GAPS, "as_of": DAY, "packs": ["employer"]}),
+    ("explain", {"case": GAPS, "as_of": DAY, "subject": "wia"}),
+    ("compare_readings", {"case": GAPS, "as_of": DAY}),
+    ("wage", {"case": GAPS, "as_of": DAY, "first_day": "2027-03-01", "last_day": "2027-03-31", "wage": WAGE}),
+    ("repair", {"case": SANCTIONED, "as_of": LATER, "received_on": LATER}),
+    ("what_if", {"case": GAPS, "as_of": DAY, "add": [{"kind": "evaluation", "dated": "2027-03-10"}]}),
+    ("law", {"of": "rules", "word": "RPEZ"}),
+]
+
+
+@pytest.mark.parametrize(("name", "arguments"), CALLS, ids=[name for name, _ in CALLS])
+def test_each_tool(name: str, arguments: dict[str, Any]) -> None:
+    """Asked by its schema and answered by its schema, with articles, what is unknown, and that it decides nothing."""
+    tool = next(item for item in TOOLS if item.name == name)
+    before = json.dumps(arguments)
+    jsonschema.validate({**arguments, "language": "en"}, tool.asked)
+    found = called(name, {**arguments, "language": "en"})
+    assert found.answer is not None, found.text
+    jsonschema.validate(found.answer, tool.gives)
+    assert found.answer["articles"]
+    assert found.answer["no_decision"] in found.text
+    assert isinstance(found.answer["unknown"], list)
+    assert json.dumps(arguments) == before
+    assert called(name, {**arguments, "language": "en"}) == found
+    dutch = called(name, arguments)
+    assert dutch.answer is not None
+    assert dutch.text != found.text
+    assert dutch.answer["unknown"] == found.answer["unknown"]
+
+
+def test_the_case_of_a_tool_is_that_of_the_contract() -> None:
+    """One tool has it whole, the others by name, and the resource for whoever reads it."""
+    by_name = {tool.name: tool for tool in TOOLS}
+    whole = by_name["assess"].asked["properties"]["case"]
+    assert whole["properties"] == case_schema()["properties"]
+    assert by_name["assess"].asked["$defs"] == case_schema()["$defs"]
+    assert by_name["wage"].asked["properties"]["case"]["properties"].keys() == whole["properties"].keys()
+    assert {name for name, _ in CALLS} == by_name.keys()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        ({"case": {**GAPS, "diagnosis": "made up"}, "as_of": DAY}, "no_place_for_this"),
+        ({"case": GAPS, "as_of": DAY, "naam": "Jan Jansen"}, "no_place_for_this"),
+        ({"case": GAPS, "as_of": DAY, "diagnose": "verzonnen"}, "no_place_for_this"),
+        ({"case": {**GAPS, "case_id": "123456782"}, "as_of": DAY}, "personal_number"),
+        ({"case": GAPS, "as_of": "vandaag"}, "day_format"),
+        ({"case": GAPS}, "missing"),
+        ({"case": GAPS, "as_of": DAY, "what": 1}, "unknown_key"),
+        ({"case": GAPS, "as_of": DAY, "language": "fr"}, "option"),
+        ({"case": GAPS, "as_of": DAY, "language": ["nl"]}, "option"),
+        ({"case": GAPS, "as_of": DAY, "packs": [3]}, "not_a_pack"),
+        ({"case": GAPS, "as_of": DAY, "readings": {"late_days": 3}}, "unknown_reading"),
+        ({"case": GAPS, "as_of": DAY, "packs": "defence"}, "list_expected"),
+        ({"case": GAPS, "as_of": DAY, "packs": ["defense"]}, "unknown_pack"),
+        ({"case": "Jan Jansen is ziek", "as_of": DAY}, "model_type"),
+        ({"case": GAPS, "as_of": "2026-01-04"}, "after_as_of"),
+    ],
+)
+def test_what_is_refused(arguments: dict[str, Any], code: str) -> None:
+    """As everywhere, in the words of the library, and without the value."""
+    found = called("assess", arguments)
+    assert found.answer is None
+    assert code in {problem.code for problem in found.problems}
+    for private in ("Jan", "Jansen", "made up", "verzonnen", "123456782"):
+        assert private not in found.text
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"add": [3]}, {"add": {}}, {"without": [3]}, {"set": {"what": 1}}, {"set": []}, {"without": ["naam"]}, {}],
+)
+def test_a_change_that_is_none(change: dict[str, Any]) -> None:
+    """Refused in words, and no fault of ours."""
+    assert called("what_if", {"case": GAPS, "as_of": DAY, **change}).problems
+
+
+def test_a_case_of_another_country() -> None:
+    """Its answer has a schema of its own, which the tool holds too."""
+    case = {"first_sick_day": "2026-01-05", "jurisdiction": "be"}
+    found = called("assess", {"case": case, "as_of": "2026-03-23", "packs": ["belgium"]})
+    assert found.answer is not None
+    jsonschema.validate(found.answer, next(tool for tool in TOOLS if tool.name == "assess").gives)
+    assert found.answer["answer"]["schema"].startswith("poortwachter.abroad")
+
+
+def test_no_date_is_filled_in() -> None:
+    """Without a day of assessment there is no answer: no clock is read."""
+    assert all("as_of" in tool.asked["required"] for tool in TOOLS if "case" in tool.asked["properties"])
+    assert "never invent" in INSTRUCTIONS
+
+
+# --- with the client of the package -----------------------------------------------------------------------------------
+
+Talk = Callable[[ClientSession], Awaitable[None]]
+
+
+def in_memory(talk: Talk) -> None:
+    """Talk to the server in this process."""
+
+    async def run() -> None:
+        async with create_connected_server_and_client_session(server()) as session:
+            await talk(session)
+
+    anyio.run(run)
+
+
+def test_a_client_lists_and_calls() -> None:
+    """The client checks each answer by the schema of its tool; a refusal is an error with its words."""
+
+    async def talk(session: ClientSession) -> None:
+        listed = (await session.list_tools()).tools
+        assert [item.name for item in listed] == [tool.name for tool in TOOLS]
+        assert all(item.annotations is not None and item.annotations.readOnlyHint for item in listed)
+        for name, arguments in CALLS:
+            result = await session.call_tool(name, arguments)
+            assert not result.isError
+            assert result.structuredContent == called(name, arguments).answer
+        result = await session.call_tool("assess", {"case": {**GAPS, "naam": "Jan Jansen"}, "as_of": DAY})
+        assert result.isError
+        assert "Jansen" not in result.model_dump_json()
+        assert "BSN" in result.model_dump_json()
+        assert (await session.call_tool("assess", {"case": 3, "as_of": DAY})).isError
+        assert (await session.call_tool("decide", {})).isError
+
+    in_memory(talk)
+
+
+def test_a_client_reads_the_contract() -> None:
+    """The schemas are resources."""
+
+    async def talk(session: ClientSession) -> None:
+        listed = (await session.list_resources()).resources
+        assert CASE_RESOURCE in {str(item.uri) for item in listed}
+        (part,) = (await session.read_resource(AnyUrl(CASE_RESOURCE))).contents
+        assert json.loads(part.model_dump()["text"]) == case_schema()
+
+    in_memory(talk)
+
+
+def test_a_fault_of_ours_tells_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The message of an error could hold what was given."""
+
+    def fails(data: object) -> Case:
+        raise RuntimeError("Jan Jansen")
+
+    monkeypatch.setattr(Case, "model_validate", fails)
+
+    async def talk(session: ClientSession) -> None:
+        result = await session.call_tool("assess", {"case": GAPS, "as_of": DAY})
+        assert result.isError
+        assert "RuntimeError" in result.model_dump_json()
+        assert "Jansen" not in result.model_dump_json()
+
+    in_memory(talk)
+
+
+def test_on_standard_input_and_output() -> None:
+    """As an assistant starts it."""
+    source = str(Path(poortwachter.__file__).parents[1])
+    started = StdioServerParameters(
+        command=sys.executable,
+        args=["-m", "poortwachter.assistants"],
+        env={**os.environ, "PYTHONPATH": source},
+    )
+
+    async def run() -> None:
+        async with stdio_client(started) as (read, write), ClientSession(read, write) as session:
+            hello = await session.initialize()
+            assert hello.instructions == INSTRUCTIONS
+            result = await session.call_tool("timeline", {"first_sick_day": "2026-01-05"})
+            assert result.structuredContent is not None
+            assert result.structuredContent["answer"]["wia"]["first_day"] == "2028-01-03"
+
+    anyio.run(run)
+
+
+@pytest.mark.parametrize(("host", "status"), [("127.0.0.1:8000", 200), ("localhost:8000", 200), ("example.org", 421)])
+def test_over_http_this_machine_only(host: str, status: int) -> None:
+    """A page elsewhere that points a name of its own at this machine is refused."""
+    app = local_app()
+    who = {"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "test", "version": "1"}}
+    hello = {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": who}
+
+    async def run() -> None:
+        async with app.router.lifespan_context(app):
+            transport = httpx.ASGITransport(app=app)
+            async with httpx.AsyncClient(transport=transport, base_url=f"http://{host}") as client:
+                headers = {"accept": "application/json, text/event-stream"}
+                response = await client.post("/mcp/", json=hello, headers=headers)
+                assert response.status_code == status
+
+    anyio.run(run)
+
+
+def test_it_listens_on_this_machine_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the port."""
+    import uvicorn
+
+    said: dict[str, Any] = {}
+    monkeypatch.setattr(uvicorn, "run", lambda app, **options: said.update(options))
+    assert main(["--port", "8765"]) == 0
+    assert (said["host"], said["port"], LOOPBACK) == ("127.0.0.1", 8765, "127.0.0.1")

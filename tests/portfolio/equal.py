@@ -1,0 +1,163 @@
+"""Columns against single cases: each answer of a batch beside that of ``assess`` for the same facts.
+
+``python tests/portfolio/equal.py 100000`` compares so many generated cases, on and beside the days on which something
+changes, and as many made-up ones; it prints what differs and ends with status 1 where anything does.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any, Final
+
+import pyarrow as pa
+from pydantic import ValidationError
+
+from poortwachter import Case, CaseError, assess, assess_batch
+from poortwachter.portfolio.columns import arrow_schema
+from poortwachter.portfolio.made import GROUPS, made
+from poortwachter.portfolio.schemas import INPUT_SCHEMA, inputs, often, once, results
+
+__all__ = ["INPUT", "as_row", "differences", "of_generated", "of_made"]
+
+INPUT: Final = arrow_schema(inputs(), INPUT_SCHEMA)
+COLUMNS: Final = tuple(
+    column.name for column in results() if not column.name.startswith("exposure_") and column.name != "packs"
+)
+PARTS: Final = ("status", "due", "met_on", "days_left", "days_late")
+
+
+def as_row(facts: dict[str, Any], id: str) -> dict[str, Any]:
+    """The facts of a case as a row of the schema."""
+    row = {name: value for name, value in facts.items() if name not in ("schema", "employment")}
+    for name, value in (facts.get("employment") or {}).items():
+        row[f"employment_{name}"] = value
+    for name in ("absences", "leaves", "records"):
+        if name in row:
+            row[name] = [_flat(item) for item in row[name]]
+    return {**row, "case_id": id}
+
+
+def _flat(item: dict[str, Any]) -> dict[str, Any]:
+    flat = {name: value for name, value in item.items() if name != "states"}
+    if item.get("kind") == "long_absence_expected" and isinstance(item.get("value"), bool):
+        flat["value"] = str(item["value"]).lower()
+    return {**flat, **{f"states_{name}": day for name, day in item.get("states", {}).items()}}
+
+
+def differences(rows: pa.Table, cases: list[Case | None], as_of: date) -> Iterator[str]:
+    """Where the answers for ``rows`` are not those of the same cases one by one; ``None`` is no case."""
+    batch = assess_batch(rows, as_of=as_of, columns=COLUMNS)
+    answers = {row["row"]: row for row in batch.answers.to_pylist()}
+    if batch.good != len(answers) or batch.rows != len(cases):
+        yield f"{batch.rows} rows, {batch.good} good, {len(answers)} answers"
+    for place, case in enumerate(cases):
+        try:
+            alone = None if case is None else told(case, as_of)
+        except CaseError:
+            alone = None
+        row = answers.get(place)
+        if row is None or alone is None:
+            if (row is None) != (alone is None):
+                yield f"row {place}: answered {'one by one' if row is None else 'in columns'} only"
+            continue
+        for name, value in alone.items():
+            if row[name] != value:
+                yield f"row {place}, {name}: {row[name]!r} in columns, {value!r} one by one"
+
+
+def told(case: Case, as_of: date) -> dict[str, Any]:
+    """What ``assess`` says, by the names of the columns: read from the public answer."""
+    answer = assess(case, as_of=as_of)
+    found: dict[str, Any] = {
+        "first_sick_day": answer.first_sick_day, "last_sick_day": answer.last_sick_day,
+        "case_state": answer.case_state, "sickness_week": answer.sickness_week, "aow_date": answer.aow_date,
+        "level": answer.risk.level, "open_questions": len(answer.risk.questions),
+        "overdue": [item.key for item in answer.overdue],
+        "report_missing": [str(item.document) for item in answer.report_completeness if item.state == "missing"],
+        "report_to_come": [str(item.document) for item in answer.report_completeness if item.state == "not_yet"],
+    }  # fmt: skip
+    for name in ("waiting_period", "wia", "wage_continuation", "dismissal_ban", "sanction"):
+        period = getattr(answer, name)
+        found |= {f"{name}_state": period.state, f"{name}_first_day": period.first_day, f"{name}_reason": period.reason}
+        if name != "wia":
+            found[f"{name}_last_day"] = period.last_day
+    for rule in once():
+        items = [item for item in answer.milestones if item.id == rule.id]
+        found |= {f"{rule.id}_{part}": getattr(items[0], part) if items else None for part in PARTS}
+    for rule in often():
+        found[rule.id] = [
+            {"key": item.key, "reason": item.reason or item.missing} | {part: getattr(item, part) for part in PARTS}
+            for item in answer.milestones
+            if item.id == rule.id
+        ]
+    steps = answer.next_steps
+    first = (steps[0].act, steps[0].act_by, steps[0].by_whom) if steps else (None, None, None)
+    return found | dict(zip(("next_step", "next_step_by", "next_step_by_whom"), first, strict=True))
+
+
+def of_generated(numbers: range) -> Iterator[str]:
+    """Generated cases, which lie on and beside every threshold, on the day each is asked about."""
+    sys.path.insert(0, str(Path(__file__).parent.parent / "gate"))
+    from generated import generated
+
+    for number in numbers:
+        made_up = generated(number)
+        facts = _days(made_up.data)
+        try:
+            rows = pa.Table.from_pylist([as_row(facts, "g-1")], INPUT)
+            case: Case | None = Case.model_validate({**facts, "case_id": "g-1"})
+        except (ValidationError, pa.ArrowException):
+            continue
+        for beside in (0, 1):
+            day = made_up.as_of + timedelta(days=beside)
+            yield from (f"case {number} on {day}: {found}" for found in differences(rows, [case], day))
+
+
+def _days(value: Any) -> Any:
+    """Facts with days as days."""
+    if isinstance(value, dict):
+        return {name: _days(item) for name, item in value.items()}
+    if isinstance(value, list):
+        return [_days(item) for item in value]
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) and len(value) == 10 else value
+    except ValueError:
+        return value
+
+
+def of_made(number: int, as_of: date) -> Iterator[str]:
+    """Made-up cases, a realistic mix, in pieces."""
+    for batch in made(number, as_of=as_of):
+        rows = pa.Table.from_batches([batch]).drop_columns(list(GROUPS))
+        rows = rows.drop_columns([name for name in rows.column_names if name.startswith("wage_")])
+        yield from differences(rows, [_case(row) for row in rows.to_pylist()], as_of)
+
+
+def _case(row: dict[str, Any]) -> Case:
+    listed = {
+        name: [{key: value for key, value in item.items() if value is not None} for item in row[name]]
+        for name in ("absences", "leaves", "records")
+    }
+    facts = {name.removeprefix("employment_"): row[name] for name in row if name.startswith("employment_")}
+    employment = {name: value for name, value in facts.items() if value is not None}
+    return Case.model_validate(
+        {"case_id": row["case_id"], "birth_date": row["birth_date"], "employment": employment, **listed}
+    )
+
+
+def main() -> int:
+    """Compare and print."""
+    number = int(sys.argv[1])
+    found = 0
+    for said in (*of_generated(range(number)), *of_made(number, date(2026, 11, 26))):
+        print(said)
+        found += 1
+    print(f"{number} generated and {number} made-up cases: {found} differences")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

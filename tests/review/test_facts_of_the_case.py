@@ -1,0 +1,82 @@
+"""Facts about the case as a whole, on the day that decides and on the day beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+import pytest
+
+from poortwachter import Case, assess
+from poortwachter.review.dossier import dossier
+from poortwachter.review.judge import judged
+from poortwachter.rules.patterns import Fact, Holds
+
+D0 = "2026-01-05"
+"""The first year ends on Sunday 3 January 2027, the wait on Sunday 2 January 2028."""
+
+
+def holds(fact: Fact, as_of: str, *records: Mapping[str, object], **facts: object) -> bool | None:
+    """Whether a fact holds in a case that began on 5 January 2026."""
+    case = Case.model_validate({"first_sick_day": D0, "records": list(records), **facts})
+    return judged(Holds(fact), dossier(assess(case, as_of=date.fromisoformat(as_of)).found, {})).holds
+
+
+def leaves(day: str) -> dict[str, str]:
+    """An employment that ends on ``day``."""
+    return {"regime": "civil_code", "last_day": day}
+
+
+@pytest.mark.parametrize(("last_day", "within"), [("2027-01-03", True), ("2027-01-04", False)])
+def test_a_report_due_on_the_last_day_of_the_first_year_is_within_it(last_day: str, within: bool) -> None:
+    """Where the employment ends, the report is due on its last day, WIA 25(1)."""
+    assert holds(Fact.REPORT_WITHIN_FIRST_YEAR, "2026-12-01", employment=leaves(last_day)) is within
+
+
+@pytest.mark.parametrize(("last_day", "ended"), [("2028-01-02", True), ("2028-01-03", False)])
+def test_an_employment_that_ends_with_the_wait_ended_during_it(last_day: str, ended: bool) -> None:
+    """After the wait no sickness benefit is recovered, ZW 38(2)."""
+    assert holds(Fact.EMPLOYMENT_ENDED_AFTER_SIX_WEEKS, "2028-02-01", employment=leaves(last_day)) is ended
+
+
+def test_a_plan_that_was_missed_was_due() -> None:
+    """Its day passed before the employment ended: there should have been one, and there never was, RPEZ 4(1)."""
+    answer = assess(
+        Case.model_validate({"first_sick_day": D0, "employment": leaves("2026-06-01")}), as_of=date(2026, 7, 1)
+    )
+    assert answer.milestone("action_plan").status == "missed"
+    assert holds(Fact.PLAN_DUE, "2026-07-01", employment=leaves("2026-06-01"))
+    assert not holds(Fact.PLAN_DUE, "2026-07-01", employment=leaves("2026-02-20"))
+
+
+def work(last_day: str, **said: object) -> dict[str, object]:
+    """Work that was taken up on 1 February 2027."""
+    return {"kind": "work_resumption", "started_on": "2027-02-01", "last_day": last_day, **said}
+
+
+@pytest.mark.parametrize(("as_of", "short"), [("2027-09-30", True), ("2027-10-01", False)])
+def test_a_new_contract_still_runs_on_its_last_day(as_of: str, short: bool) -> None:
+    """The day after it is over, and no longer looked at."""
+    contract = work("2027-09-30", work="other_employer")
+    assert holds(Fact.NEW_CONTRACT_TOO_SHORT, as_of, contract) is short
+
+
+@pytest.mark.parametrize(("employees", "searched"), [(9, False), (10, True)])
+def test_ten_employees_are_not_few(employees: int, searched: bool) -> None:
+    """Below ten every function is known; while nobody says how many there are, the search is asked about."""
+    assert holds(Fact.NOT_SMALL_EMPLOYER, "2027-02-01", employment={"employees": employees}) is searched
+    assert holds(Fact.NOT_SMALL_EMPLOYER, "2027-02-01")
+
+
+@pytest.mark.parametrize(("as_of", "expected"), [("2026-08-31", True), ("2026-09-01", False)])
+def test_a_return_is_expected_until_its_day(as_of: str, expected: bool) -> None:
+    """A day later it did not come."""
+    perspective = {"kind": "return_perspective", "dated": "2026-06-01", "expected_by": "2026-08-31"}
+    assert holds(Fact.RETURN_IN_OWN_WORK_EXPECTED, as_of, perspective) is expected
+
+
+@pytest.mark.parametrize(("last_day", "lasts"), [("2028-01-02", False), ("2028-01-03", True)])
+def test_work_that_both_agree_on_goes_on_past_the_wait(last_day: str, lasts: bool) -> None:
+    """Work that ends with the wait does not last."""
+    agreed = work(last_day, work="adapted", structural=True, wage_value_percent=80, agreed_by_both=True)
+    assert holds(Fact.RESULT_AGREED, "2027-10-01", agreed) is lasts

@@ -1,0 +1,64 @@
+"""What a user does on the page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+NARROWEST = 320
+
+
+def begin(page: Page, first_sick_day: str, as_of: str) -> None:
+    """Say on which day to look, and the first sick day."""
+    fill(page, "#as-of", as_of)
+    fill(page, "#f-absences-0-first_day", first_sick_day)
+    page.wait_for_selector("#part-to_do section")
+
+
+def fill(page: Page, selector: str, value: str) -> None:
+    """Fill a control in and leave it."""
+    page.fill(selector, value)
+    page.dispatch_event(selector, "change")
+
+
+def step(page: Page, name: str) -> None:
+    """Go to a step."""
+    page.click(f"[data-step={name}]")
+    page.wait_for_selector(f"#step-{name}")
+
+
+def line(page: Page, text: str, records: int) -> None:
+    """Add a fact on one line, and wait until there are so many records."""
+    page.fill("#step form.line input", text)
+    page.press("#step form.line input", "Enter")
+    expect(page.locator("#step details.entry[id^=record-]")).to_have_count(records)
+
+
+def why(page: Page, subject: str) -> str:
+    """Open the reason behind a day, read it, and close it."""
+    page.click(f"#answer [data-why='{subject}'] >> nth=0")
+    page.wait_for_selector("#why[open] #why-text li")
+    said = page.inner_text("#why")
+    page.click("#why [data-close]")
+    return said
+
+
+def saved(page: Page, selector: str, folder: Path) -> Path:
+    """The file that a button gives."""
+    with page.expect_download() as waiting:
+        page.click(selector)
+    path = folder / waiting.value.suggested_filename
+    waiting.value.save_as(path)
+    return path
+
+
+def fits(page: Page) -> bool:
+    """Whether nothing stands beyond the edge of the screen."""
+    return bool(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+
+
+def ask(page: Page, question: dict[str, Any]) -> Any:
+    """Ask through the module for other pages."""
+    return page.evaluate("async (q) => (await import('./poortwachter.js')).ask(q)", question)

@@ -1,0 +1,347 @@
+"""Every step of the page, as a user takes it: both languages, desk and phone, by keyboard, and without a network."""
+
+from __future__ import annotations
+
+import io
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from poortwachter import Case, assess
+from poortwachter.export.report import report_html
+from run import files
+from served import Site, kept, open_page
+from steps import begin, fill, fits, line, saved, step, why
+
+DESK = {"viewport": {"width": 1280, "height": 900}}
+PHONE = {"viewport": {"width": 375, "height": 740}, "is_mobile": True, "has_touch": True}
+DARK = {"color_scheme": "dark"}
+AXE = Path(__file__).parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
+SHOTS = Path(__file__).parents[2] / "web" / "shots"
+
+
+def serious(page: Page) -> list[str]:
+    """What axe-core finds of serious or critical impact."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("async () => (await axe.run()).violations")
+    return [
+        f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in found if one["impact"] in ("serious", "critical")
+    ]
+
+
+def shot(page: Page, name: str) -> None:
+    """A picture of the whole page, to look at."""
+    SHOTS.mkdir(exist_ok=True)
+    page.screenshot(path=SHOTS / f"{name}.png", full_page=True)
+
+
+@pytest.mark.parametrize(
+    ("context", "language"),
+    [(DESK, "nl"), (DESK | DARK, "en"), (PHONE, "nl"), (PHONE | DARK, "en")],
+    indirect=["context"],
+    ids=["desk-nl", "desk-dark-en", "phone-nl", "phone-dark-en"],
+)
+def test_every_step(page: Page, language: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    """From a first sick day to a report: recovery, leave, documents, UWV, age, leaving, questions, plans, files."""
+    name = request.node.callspec.id
+    dutch = language == "nl"
+    page.click(f"[data-language={language}]")
+    expect(page.locator("html")).to_have_attribute("lang", language)
+    begin(page, "2024-12-02", "2026-11-25")
+    expect(page.locator("#part-head")).to_contain_text("week 104")
+    assert serious(page) == []
+    assert fits(page)
+    shot(page, f"{name}-1-begin")
+
+    fill(page, "#f-case_id", "HR-2026-7")
+    expect(page.locator("#part-head")).to_contain_text("HR-2026-7")
+
+    step(page, "course")
+    fill(page, "#f-absences-0-last_day", "2024-12-20")
+    page.fill("#add-absences-first_day", "2025-01-06")
+    page.click("#step form.adding button")
+    page.wait_for_selector("#f-absences-1-first_day")
+    expect(page.locator("#part-periods")).to_contain_text("02-12-2024" if dutch else "2 Dec 2024")
+
+    step(page, "leave")
+    page.select_option("#add-leaves-kind", "parental")
+    page.fill("#add-leaves-first_day", "2025-03-03")
+    page.fill("#add-leaves-last_day", "2025-03-07")
+    page.click("#step form.adding button")
+    page.wait_for_selector("#f-leaves-0-kind")
+    page.click("#step [data-out]")
+    expect(page.locator("#f-leaves-0-kind")).to_have_count(0)
+
+    step(page, "documents")
+    fill(page, "#f-new-problem_analysis", "2025-01-20")
+    expect(page.locator("#step details.entry[id^=record-]")).to_have_count(1)
+    line(page, "plan van aanpak, 03-02-2025" if dutch else "action plan, 3 Feb 2025", 2)
+    expect(page.locator("#changed")).to_contain_text("Plan van aanpak" if dutch else "Action plan")
+    page.click("#record-0 summary")
+    page.select_option("#f-records-0-capacity", "present")
+    expect(page.locator("#f-records-0-capacity")).to_have_value("present")
+    assert serious(page) == []
+
+    step(page, "uwv")
+    page.select_option("#kind-uwv", "sanction_decision")
+    page.fill("#day-uwv", "2026-10-05")
+    page.click("#step form.adding button")
+    page.wait_for_selector("#record-2")
+    expect(page.locator("#part-head")).to_contain_text("Loonsanctie" if dutch else "sanction", ignore_case=True)
+
+    step(page, "age")
+    fill(page, "#f-birth_date", "1985-05-01")
+    expect(page.locator("#part-periods")).to_contain_text("AOW")
+
+    step(page, "employment")
+    page.select_option("#f-employment-safety_net", "no")
+    fill(page, "#f-employment-employees", "40")
+
+    step(page, "questions")
+    page.wait_for_selector("#questions section")
+    asked = page.get_attribute("#questions [data-question] >> nth=0", "data-question")
+    page.click("#questions [data-question] >> nth=0")
+    expect(page.locator(f"#questions [data-question='{asked}']")).to_have_count(0)
+    assert fits(page)
+
+    said = why(page, "week_42_notice")
+    assert "ZW" in said
+    page.click("#answer [data-why='wage_continuation'] >> nth=0")
+    page.wait_for_selector("#why[open] a[href^='https://wetten.overheid.nl/']")
+    assert serious(page) == []
+    shot(page, f"{name}-2-why")
+    page.keyboard.press("Escape")
+
+    page.click("#panel-test summary")
+    page.click("#panel-later summary")
+    page.wait_for_selector("#later-subject option[value=week_42_notice]", state="attached")
+    page.select_option("#later-subject", index=0)
+    page.click("#later button")
+    page.wait_for_selector("#panel-later .found p")
+    page.click("#panel-repair summary")
+    page.fill("#repair-on", "2027-01-11")
+    page.click("#repair button")
+    page.wait_for_selector("#panel-repair .found table")
+    page.click("#panel-readings summary")
+    page.wait_for_selector("#readings section")
+    page.click("#readings [data-reading] >> nth=0")
+    page.wait_for_selector("#default-reading:visible")
+    page.click("#default-reading")
+    page.wait_for_selector("#default-reading:visible", state="detached")
+    page.click("#panel-notes summary")
+    assert serious(page) == []
+    assert fits(page)
+    shot(page, f"{name}-3-all")
+
+    case = Case.model_validate_json(saved(page, "[data-file=case]", tmp_path).read_text(encoding="utf-8"))
+    assert case.case_id == "HR-2026-7"
+    answer = assess(case, as_of=date(2026, 11, 25))
+    report = saved(page, "[data-file=report]", tmp_path).read_text(encoding="utf-8")
+    assert report == report_html(answer, language="nl" if dutch else "en")
+    calendar = saved(page, "[data-file=calendar]", tmp_path).read_text(encoding="utf-8")
+    assert "BEGIN:VEVENT" in calendar
+    for what in ("brief", "picture", "table"):
+        assert saved(page, f"[data-file={what}]", tmp_path).stat().st_size > 100
+
+
+@pytest.mark.parametrize("context", [DESK], indirect=True)
+def test_without_a_network(page: Page, context: BrowserContext, site: Site, tmp_path: Path) -> None:
+    """After the first visit all of it works with the network cut, what is loaded later and a workbook too."""
+    kept(page)
+    page.close()
+    context.set_offline(True)
+    site.stop()
+    again = open_page(context, site.address)
+    begin(again, "2026-01-05", "2026-11-25")
+    assert "RPEZ" in why(again, "problem_analysis")
+    assert "BEGIN:VEVENT" in saved(again, "[data-file=calendar]", tmp_path).read_text(encoding="utf-8")
+    again.click("[data-view=many]")
+    again.set_input_files("#open-sheet", {"name": "x.xlsx", "mimeType": "", "buffer": workbook()})
+    again.wait_for_selector("[data-many]")
+    again.click("[data-many]")
+    expect(again.locator("#overview tbody tr")).to_have_count(2)
+
+
+def workbook() -> bytes:
+    """A workbook of two cases."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Nr", "Eerste ziektedag"])
+    sheet.append([7, date(2026, 1, 5)])
+    sheet.append([8, "05-02-2026"])
+    made = io.BytesIO()
+    book.save(made)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize("context", [DESK], indirect=True)
+def test_what_goes_wrong_and_how_to_go_back(page: Page, context: BrowserContext, site: Site, tmp_path: Path) -> None:
+    """A broken file, a wrong day, a line that is none; the back button; two tabs; what is kept, and forgotten."""
+    begin(page, "2026-01-05", "2026-11-25")
+    before = page.inner_text("#part-head")
+
+    page.set_input_files("#open-case", {"name": "x.json", "mimeType": "", "buffer": b'{"naam": "Jan Jansen"'})
+    page.wait_for_selector("#wrong li")
+    assert "Jansen" not in page.inner_text("#wrong")
+    assert page.inner_text("#part-head") == before
+
+    step(page, "course")
+    fill(page, "#f-absences-0-last_day", "2025-12-01")
+    page.wait_for_selector("#f-absences-0-last_day[aria-invalid]")
+    assert "2025-12-01" in page.inner_text("#wrong")
+    assert page.input_value("#f-absences-0-last_day") == "2025-12-01"
+    assert serious(page) == []
+    shot(page, "wrong")
+    fill(page, "#f-absences-0-last_day", "")
+    expect(page.locator("#wrong")).to_be_hidden()
+
+    step(page, "documents")
+    page.fill("#step form.line input", "iets van gisteren")
+    page.press("#step form.line input", "Enter")
+    expect(page.locator("#wrong")).to_contain_text("verwacht wat het is en één dag")
+
+    page.go_back()
+    page.wait_for_selector("#step-course")
+    page.go_back()
+    page.wait_for_selector("#step-start")
+    page.go_forward()
+    page.wait_for_selector("#step-course")
+    assert "2026" not in page.url
+
+    assert page.evaluate("localStorage.length") == 0
+    other = open_page(context, site.address)
+    assert other.locator("#part-head section, #part-head p").count() == 0
+    begin(other, "2025-02-03", "2026-11-25")
+    page.check("#keep")
+    assert "2026-01-05" in page.evaluate("localStorage.getItem('poortwachter.case')")
+    other.check("#keep")
+    expect(page.locator("#keep")).not_to_be_checked()
+    other.reload()
+    other.wait_for_selector("#part-to_do section")
+    expect(other.locator("#keep")).to_be_checked()
+    other.click("[data-forget]")
+    assert other.evaluate("localStorage.length") == 0
+    expect(other.locator("#note")).to_contain_text("niets meer bewaard")
+    assert page.inner_text("#part-head") == before
+
+
+@pytest.mark.parametrize("context", [DESK | {"reduced_motion": "reduce"}], indirect=True)
+def test_told_or_opened_it_looks_the_same(page: Page, tmp_path: Path) -> None:
+    """A case that is told step by step and one that is opened from a file give the same pictures, to the pixel."""
+    begin(page, "2026-01-05", "2026-11-25")
+    step(page, "documents")
+    line(page, "probleemanalyse, 10-02-2026", 1)
+    line(page, "plan van aanpak 12-02-2026", 2)
+    file = saved(page, "[data-file=case]", tmp_path)
+    step(page, "start")
+    page.evaluate("document.activeElement.blur()")
+    expect(page.locator("#changed")).to_be_empty()
+    told = page.screenshot(full_page=True)
+    page.click("[data-new]")
+    page.set_input_files("#open-case", file)
+    page.wait_for_selector("#part-to_do section")
+    page.evaluate("document.activeElement.blur()")
+    page.mouse.move(0, 0)
+    assert page.screenshot(full_page=True) == told
+    page.emulate_media(color_scheme="dark")
+    assert page.screenshot(full_page=True) != told
+
+
+@pytest.mark.parametrize("context", [DESK], indirect=True)
+def test_print(page: Page, tmp_path: Path) -> None:
+    """The report is what is printed; the page itself prints its answer without its controls."""
+    begin(page, "2026-01-05", "2026-11-25")
+    page.evaluate("window.printed = 0")
+    page.click("[data-print]")
+    page.wait_for_selector("#paper", state="attached")
+    paper = page.frame_locator("#paper")
+    expect(paper.locator("h1")).to_contain_text("Overzicht Wet verbetering poortwachter")
+    background = paper.locator("thead th").first.evaluate("one => getComputedStyle(one).backgroundColor")
+    assert background != "rgba(0, 0, 0, 0)"  # its own style is allowed by the policy of the page
+    page.emulate_media(media="print")
+    assert page.locator("#told").is_hidden()
+    assert page.locator("#part-days").is_visible()
+    made = page.pdf(format="A4")
+    assert made.startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("context", [DESK], indirect=True)
+def test_the_keyboard_alone(page: Page) -> None:
+    """From the first sick day to the reason behind a date, without a mouse."""
+    page.focus("#f-absences-0-first_day")
+    page.keyboard.type("05012026")
+    page.keyboard.press("Tab")
+    page.wait_for_selector("#part-to_do section")
+    for _ in range(60):
+        if page.evaluate("document.activeElement?.dataset.why ?? ''"):
+            break
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#why[open]")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement?.dataset.why ?? ''")
+
+
+@pytest.mark.parametrize("context", [DESK], indirect=True)
+def test_many_cases(page: Page, tmp_path: Path) -> None:
+    """A sheet of 500 cases: mapped, worked out beside a page that stays alive, filtered, saved, and a case opened."""
+    rows = "".join(f"{n};{1 + n % 28:02}-0{1 + n % 9}-202{4 + n % 3};\n" for n in range(500))
+    sheet = f"Personeelsnummer;Eerste ziektedag;Hersteld op\n{rows}x;morgen;\n".encode()
+    page.click("[data-view=many]")
+    page.set_input_files("#open-sheet", {"name": "blad.csv", "mimeType": "text/csv", "buffer": sheet})
+    page.wait_for_selector("[data-many]")
+    expect(page.locator("#column-1")).to_have_value("first_day")
+    assert serious(page) == []
+    page.evaluate("window.beats = 0; setInterval(() => window.beats++, 50)")
+    started = page.evaluate("performance.now()")
+    page.click("[data-many]")
+    expect(page.locator("#overview tbody tr")).to_have_count(500)
+    print("500 cases in", round(page.evaluate("performance.now()") - started), "ms")
+    assert page.evaluate("window.beats") > 5
+    expect(page.locator("#refused li")).to_contain_text("rij 502, Eerste ziektedag")
+    assert serious(page) == []
+    shot(page, "many")
+    page.check("#only-overdue")
+    shown = page.locator("#overview tbody tr:visible").count()
+    assert 0 < shown < 500
+    page.uncheck("#only-overdue")
+    page.select_option("#level", index=1)
+    assert page.locator("#overview tbody tr:visible").count() < 500
+    assert saved(page, "[data-download]", tmp_path).read_text(encoding="utf-8").count("\n") == 501
+    page.click("#overview tbody tr:visible [data-open] >> nth=0")
+    page.wait_for_selector("#part-to_do section")
+    assert page.evaluate("localStorage.length") == 0
+
+
+def examples() -> list[Any]:
+    """The facts of the examples."""
+    folder = Path(__file__).parents[2] / "examples" / "cases"
+    return [json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.json"))]
+
+
+@pytest.mark.parametrize("context", [DESK], indirect=True)
+def test_the_answers_are_those_of_the_library(page: Page, site: Site) -> None:
+    """Every published case of the conformance suite, and the module for other pages, to the last letter."""
+    asked = [(case["facts"], case["as_of"]) for file in files() for case in file["cases"]]
+    asked += [(facts, Case.model_validate(facts).last_day_that_happened.isoformat()) for facts in examples()]
+    found = page.evaluate(
+        "async (all) => { const m = await import('./poortwachter.js'); const found = [];"
+        " for (const [facts, day] of all) found.push(JSON.stringify(await m.assess(facts, day))); return found }",
+        asked,
+    )
+    for (facts, day), text in zip(asked, found, strict=True):
+        ours = assess(Case.model_validate(facts), as_of=date.fromisoformat(day)).to_json()
+        assert json.loads(text) == json.loads(ours), (facts, day)
+    wrong = page.evaluate(
+        "async () => { const m = await import('./poortwachter.js'); try { await m.assess({first_sick_day: 'x'}, "
+        "'2026-11-25') } catch (e) { return [e.name, e.problems.length, e instanceof m.CaseError] } }"
+    )
+    assert wrong == ["CaseError", 1, True]
+    page.goto(site.address + "example.html")
+    expect(page.locator("#wia")).to_have_text("2028-01-03")

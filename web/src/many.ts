@@ -1,0 +1,115 @@
+/** Many cases from a sheet: read, mapped and worked out by the engine; shown, filtered and saved here. */
+
+import { type Facts, isRefused, type Language, type Many as Overview, type Refused, type SheetRead } from "./contract";
+import { show, the } from "./dom";
+import type { Engine } from "./engine";
+import { base64, save } from "./files";
+
+interface Told {
+  readonly wrong: (found: Refused) => void;
+  readonly right: () => void;
+  readonly open: (facts: Facts) => void;
+}
+
+export class Many {
+  #sheet: SheetRead | undefined;
+  #found: Overview | undefined;
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly where: () => { readonly language: Language; readonly asOf: string },
+    private readonly told: Told,
+  ) {
+    const drop = the("#drop");
+    drop.addEventListener("dragover", (event) => event.preventDefault());
+    drop.addEventListener("drop", (event) => {
+      event.preventDefault();
+      void this.#take(event.dataTransfer?.files[0]);
+    });
+    the<HTMLInputElement>("#open-sheet").addEventListener("change", (event) => {
+      const input = event.target as HTMLInputElement;
+      const chosen = input.files?.[0];
+      void this.#take(chosen).then(() => (input.value = ""));
+    });
+    document.addEventListener("click", (event) => {
+      const pressed = (event.target as Element).closest<HTMLElement>("[data-many], [data-open], [data-download]");
+      if (pressed?.hasAttribute("data-many")) void this.#workOut();
+      else if (pressed?.hasAttribute("data-download")) this.#download();
+      else if (pressed !== null) this.#open(Number(pressed?.dataset["open"]));
+    });
+    the("#filters").addEventListener("change", () => this.#filter());
+  }
+
+  /** Hold nothing any more. */
+  clear(): void {
+    this.#sheet = this.#found = undefined;
+    for (const name of ["#sheet", "#overview", "#refused ul"]) show(the(name), "");
+    the("#summary").textContent = "";
+    the("#results").hidden = the("#refused").hidden = true;
+  }
+
+  async #ask<Answer>(ask: string, more: Record<string, unknown>): Promise<Answer | undefined> {
+    const { language, asOf } = this.where();
+    const found = await this.engine.ask<Answer | Refused>({ ask, lang: language, as_of: asOf, ...more });
+    if (isRefused(found)) {
+      this.told.wrong(found);
+      return undefined;
+    }
+    this.told.right();
+    return found;
+  }
+
+  async #take(file: File | undefined): Promise<void> {
+    if (file === undefined) return;
+    this.clear();
+    this.#sheet = await this.#ask<SheetRead>("sheet", { name: file.name, data: await base64(file) });
+    if (this.#sheet !== undefined) show(the("#sheet"), this.#sheet.html);
+  }
+
+  async #workOut(): Promise<void> {
+    if (this.#sheet === undefined) return;
+    const map: Record<string, string> = {};
+    for (const one of document.querySelectorAll<HTMLSelectElement>("[data-column]"))
+      if (one.value !== "") map[one.value] = one.dataset["column"] ?? "";
+    const chosen = (name: string) => the<HTMLSelectElement>(`#sheet-${name}`).value;
+    const { columns, rows, numbers } = this.#sheet;
+    the("#results").setAttribute("aria-busy", "true");
+    this.#found = await this.#ask<Overview>("many", { columns, rows, numbers, map, end_is: chosen("end_is"), days: chosen("days") });
+    the("#results").removeAttribute("aria-busy");
+    if (this.#found === undefined) return;
+    the("#results").hidden = false;
+    the("#summary").textContent = this.#found.summary;
+    show(the("#overview"), this.#found.html);
+    show(the("#refused ul"), this.#found.refused);
+    the("#refused").hidden = this.#found.refused === "";
+    the("#not-read").textContent = this.#found.not_read.join(", ");
+    the("#not-read-line").hidden = this.#found.not_read.length === 0;
+    this.#levels();
+    this.#filter();
+  }
+
+  /** The levels that there are, as the overview calls them. */
+  #levels(): void {
+    const select = the<HTMLSelectElement>("#level");
+    const named = new Map<string, string>();
+    for (const row of document.querySelectorAll<HTMLTableRowElement>("#overview tr[data-level]"))
+      named.set(row.dataset["level"] ?? "", row.cells[1]?.textContent ?? "");
+    select.replaceChildren(select.options[0] ?? new Option(), ...[...named].map(([level, name]) => new Option(name, level)));
+  }
+
+  #filter(): void {
+    const level = the<HTMLSelectElement>("#level").value;
+    const overdue = the<HTMLInputElement>("#only-overdue").checked;
+    for (const row of document.querySelectorAll<HTMLTableRowElement>("#overview tr[data-level]"))
+      row.hidden = (level !== "" && row.dataset["level"] !== level) || (overdue && row.dataset["overdue"] === "0");
+  }
+
+  #open(place: number): void {
+    const facts = this.#found?.cases[place];
+    if (facts !== undefined) this.told.open(facts);
+  }
+
+  #download(): void {
+    if (this.#found !== undefined) save({ name: "poortwachter.csv", type: "text/csv", text: this.#found.csv });
+  }
+}

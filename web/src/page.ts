@@ -1,0 +1,362 @@
+/**
+ * The page: shows what the engine answers, and asks it again after each change. It holds no law: what a control means,
+ * what is right and what is said come from the library.
+ */
+
+import words from "../generated/words.json";
+import { type FileMade, type Html, isRefused, type Facts, type Language, type Path, type Proof, type Question, type Refused, type Shown } from "./contract";
+import { filledIn, onPress, show, the } from "./dom";
+import { Engine } from "./engine";
+import { print, save } from "./files";
+import { forget, keep, kept, onOtherTab } from "./kept";
+import { Many } from "./many";
+
+const PARTS = ["head", "to_do", "picture", "periods", "days", "test", "notes"];
+const STEPS = words.steps;
+
+/** What the user has told and chosen; it lives in this tab alone. */
+interface State {
+  facts: Facts | undefined;
+  asOf: string;
+  readings: Record<string, string>;
+  language: Language;
+  step: string;
+  many: boolean;
+}
+
+const engine = new Engine(new URL("./", document.baseURI));
+const state: State = { facts: undefined, asOf: today(), readings: {}, ...place() };
+
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+function say(code: string): string {
+  return (words[state.language].words as Record<string, string>)[code] ?? code;
+}
+
+// --- where the user is: the address holds the language, the view and the step, and nothing of the case -----------------
+
+function place(): Pick<State, "language" | "step" | "many"> {
+  const parts = location.hash.slice(1).split("/");
+  const step = parts.find((part) => STEPS.includes(part)) ?? "start";
+  return { language: parts.includes("en") ? "en" : "nl", step, many: parts.includes("many") };
+}
+
+function go(to: Partial<Pick<State, "language" | "step" | "many">>): void {
+  Object.assign(state, to);
+  const parts = [state.language === "en" ? "en" : "", state.many ? "many" : state.step].filter((part) => part !== "");
+  history.pushState(null, "", `#${parts.join("/")}`);
+  void arrive();
+}
+
+async function arrive(): Promise<void> {
+  speak();
+  await refresh();
+}
+
+// --- asking -------------------------------------------------------------------------------------------------------------
+
+function question(ask: string, more: Record<string, unknown> = {}): Question {
+  return { ask, lang: state.language, case: state.facts, as_of: state.asOf, readings: state.readings, ...more };
+}
+
+async function asked<Answer>(ask: string, more: Record<string, unknown> = {}): Promise<Answer | undefined> {
+  const found = await engine.ask<Answer | Refused>(question(ask, more));
+  if (isRefused(found)) {
+    wrong(found);
+    return undefined;
+  }
+  right();
+  return found;
+}
+
+let telling: Promise<unknown> = Promise.resolve();
+
+/** A question whose answer is the case, shown anew; one after the other, so that no change is lost to the next. */
+function told(ask: string, more: Record<string, unknown> = {}): Promise<boolean> {
+  const done = telling.then(() => tell(ask, more));
+  telling = done.catch(() => undefined);
+  return done;
+}
+
+async function tell(ask: string, more: Record<string, unknown>): Promise<boolean> {
+  const found = await asked<Shown>(ask, { parts: PARTS, steps: [state.step], ...more });
+  if (found === undefined) return false;
+  state.facts = found.case;
+  if (the<HTMLInputElement>("#keep").checked) keep(found.case);
+  shown(found);
+  return true;
+}
+
+function shown(found: Shown): void {
+  document.body.classList.add("has-case");
+  for (const [name, html] of Object.entries(found.parts)) show(the(`#part-${name}`), html);
+  for (const html of Object.values(found.steps)) show(the("#step"), html);
+  show(the("#changed"), found.changed === undefined ? "" : `<h2>${say("changed")}</h2>${found.changed}`);
+  for (const panel of document.querySelectorAll<HTMLDetailsElement>("details[data-panel]")) void opened(panel);
+  if (state.step === "questions") void asked<Html>("questions").then((put) => {
+    const into = document.querySelector("#questions");
+    if (put !== undefined && into !== null) show(into, put.html);
+  });
+}
+
+async function refresh(): Promise<void> {
+  the("#many").hidden = !state.many;
+  the("#one").hidden = state.many;
+  if (state.facts === undefined) show(the("#step"), words[state.language].begin);
+  else await told("page");
+}
+
+function wrong(found: Refused): void {
+  const list = found.problems.map((one) => {
+    const line = document.createElement("li");
+    line.textContent = one.text;
+    return line;
+  });
+  the("#wrong ul").replaceChildren(...list);
+  the("#wrong").hidden = false;
+  for (const control of document.querySelectorAll("[data-set]")) {
+    const path = control.getAttribute("data-set") ?? "";
+    const here = found.problems.some((one) => JSON.stringify(one.path) === JSON.stringify(JSON.parse(path)));
+    control.toggleAttribute("aria-invalid", here);
+  }
+}
+
+function right(): void {
+  the("#wrong").hidden = true;
+  the("#wrong ul").replaceChildren();
+  for (const control of document.querySelectorAll("[aria-invalid]")) control.removeAttribute("aria-invalid");
+}
+
+// --- telling facts ------------------------------------------------------------------------------------------------------
+
+function valueOf(control: HTMLElement): unknown {
+  if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) return control.value;
+  return [...control.querySelectorAll<HTMLInputElement>("input:checked")].map((box) => box.value);
+}
+
+async function set(control: HTMLElement): Promise<void> {
+  if (control instanceof HTMLInputElement && !control.validity.valid) return; // a day of which the year is half written
+  const path = JSON.parse(control.dataset["set"] ?? "[]") as Path;
+  const value = valueOf(control);
+  const kind = control.dataset["kind"];
+  if (state.facts === undefined) {
+    if (path[0] !== "absences" || value === "") return;
+    state.facts = { first_sick_day: value };
+    if (!(await told("page"))) state.facts = undefined;
+  } else if (kind === undefined) await told("change", { path, value, form: control.dataset["form"] });
+  else if (value !== "") await told("change", { path, value: { kind, day: value }, form: "object" });
+}
+
+document.addEventListener("change", (event) => {
+  const control = (event.target as Element).closest<HTMLElement>("[data-set]");
+  if (control !== null) void set(control);
+  if ((event.target as Element).id === "as-of") {
+    const day = (event.target as HTMLInputElement).value;
+    if ((event.target as HTMLInputElement).validity.valid) {
+      state.asOf = day || today();
+      void refresh();
+    }
+  }
+});
+
+document.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const form = event.target as HTMLFormElement;
+  const fields = filledIn(form);
+  if (form.hasAttribute("data-line")) void send(form, "add_line", { line: fields["line"] ?? "" });
+  else if (form.hasAttribute("data-add")) {
+    const path = [form.dataset["add"] ?? "", Number(form.dataset["place"])];
+    void send(form, "change", { path, value: fields, form: "object" });
+  } else if (form.id === "later") void panelAnswer(form, "later", { subject: fields["subject"], weeks: Number(fields["weeks"]) });
+  else if (form.id === "repair") void panelAnswer(form, "repair", { received_on: fields["received_on"], days_late: Number(fields["days_late"] ?? 0) });
+  else if (form.id === "done") {
+    the<HTMLDialogElement>("#done-dialog").close();
+    const records = (state.facts?.["records"] as unknown[] | undefined) ?? [];
+    void told("change", { path: ["records", records.length], value: fields, form: "object" });
+  }
+});
+
+/** Tell what a form holds; it is empty again when that was taken. */
+async function send(form: HTMLFormElement, ask: string, more: Record<string, unknown>): Promise<void> {
+  form.dataset["sent"] = "";
+  if (!(await told(ask, more))) delete form.dataset["sent"];
+}
+
+onPress("data-out", (path) => void told("change", { path: JSON.parse(path), value: null }));
+onPress("data-question", (id, button) => void told("answer_question", { question: id, value: button.dataset["value"] }));
+onPress("data-done", (kind, button) => {
+  the<HTMLInputElement>("#done [name=kind]").value = kind;
+  the<HTMLInputElement>("#done [name=day]").value = state.asOf;
+  the("#done-dialog h2").textContent = button.getAttribute("aria-label");
+  the<HTMLDialogElement>("#done-dialog").showModal();
+});
+
+// --- why, and what if ---------------------------------------------------------------------------------------------------
+
+onPress("data-why", (subject) => void why(subject));
+
+async function why(subject: string): Promise<void> {
+  const found = await asked<Proof>("proof", { subject });
+  if (found === undefined) return;
+  the("#why h2").textContent = found.title;
+  the("#why-text").innerHTML = found.html;
+  the<HTMLDialogElement>("#why").showModal();
+  the("#why-text").scrollTop = 0;
+}
+
+onPress("data-close", (_, button) => button.closest("dialog")?.close());
+onPress("data-reading", (reading, button) => {
+  the<HTMLDialogElement>("#why").close();
+  state.readings[reading] = button.dataset["alternative"] ?? "";
+  the("#default-reading").hidden = false;
+  void refresh();
+});
+onPress("data-default-reading", () => {
+  state.readings = {};
+  the("#default-reading").hidden = true;
+  void refresh();
+});
+
+/** A panel asks the engine when it is opened, and again when the case changes while it is open. */
+async function opened(panel: HTMLDetailsElement): Promise<void> {
+  const [ask = "", into = ""] = (panel.dataset["panel"] ?? "").split(" ");
+  if (!panel.open || state.facts === undefined) return;
+  const found = await asked<Html>(ask);
+  if (found !== undefined) show(the(into), found.html);
+}
+
+async function panelAnswer(form: HTMLFormElement, ask: string, more: Record<string, unknown>): Promise<void> {
+  const found = await asked<Html>(ask, more);
+  const into = form.parentElement?.querySelector(".found");
+  if (found !== undefined && into) show(into, found.html);
+}
+
+// --- files --------------------------------------------------------------------------------------------------------------
+
+onPress("data-file", (what) => void file(what));
+onPress("data-print", () => void file("report", print));
+
+async function file(what: string, use: (made: FileMade) => void = save): Promise<void> {
+  const made = await asked<FileMade>("file", { what });
+  if (made !== undefined) use(made);
+}
+
+the<HTMLInputElement>("#open-case").addEventListener("change", async (event) => {
+  const input = event.target as HTMLInputElement;
+  const chosen = input.files?.[0];
+  input.value = "";
+  if (chosen !== undefined) await take(await chosen.text());
+});
+
+async function take(text: string): Promise<void> {
+  const found = await asked<{ readonly case: Facts }>("open", { text });
+  if (found === undefined) return;
+  const before = state.facts;
+  state.facts = found.case;
+  if (!(await told("page"))) state.facts = before;
+}
+
+onPress("data-new", () => {
+  state.facts = undefined;
+  state.readings = {};
+  the<HTMLInputElement>("#keep").checked = false;
+  document.body.classList.remove("has-case");
+  for (const name of PARTS) show(the(`#part-${name}`), "");
+  right();
+  go({ step: "start", many: false });
+});
+
+// --- what is kept -------------------------------------------------------------------------------------------------------
+
+the<HTMLInputElement>("#keep").addEventListener("change", (event) => {
+  const wanted = (event.target as HTMLInputElement).checked;
+  if (wanted && state.facts !== undefined) keep(state.facts);
+  if (!wanted) forget();
+  note(wanted ? "kept" : "forgotten");
+});
+
+onPress("data-forget", () => {
+  forget();
+  the<HTMLInputElement>("#keep").checked = false;
+  many.clear();
+  note("forgotten");
+});
+
+onOtherTab(() => {
+  the<HTMLInputElement>("#keep").checked = false; // two tabs that keep would overwrite each other in silence
+});
+
+function note(code: string): void {
+  the("#note").textContent = say(code);
+}
+
+// --- many cases ---------------------------------------------------------------------------------------------------------
+
+const many = new Many(engine, () => ({ language: state.language, asOf: state.asOf }), {
+  wrong,
+  right,
+  open: (facts) => {
+    state.facts = facts;
+    go({ many: false, step: "start" });
+  },
+});
+
+// --- language and steps -------------------------------------------------------------------------------------------------
+
+/** Everything on the page that is no answer, in the language of the user. */
+function speak(): void {
+  document.documentElement.lang = state.language;
+  for (const one of document.querySelectorAll<HTMLElement>("[data-say]")) one.textContent = say(one.dataset["say"] ?? "");
+  const steps = words[state.language].titles as Record<string, string>;
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-step]")) {
+    const step = link.dataset["step"] ?? "";
+    link.textContent = steps[step] ?? step;
+    link.href = `#${state.language === "en" ? "en/" : ""}${step}`;
+    if (step === state.step) link.setAttribute("aria-current", "step");
+    else link.removeAttribute("aria-current");
+  }
+  for (const button of document.querySelectorAll("[data-language]"))
+    button.setAttribute("aria-pressed", String(button.getAttribute("data-language") === state.language));
+  for (const button of document.querySelectorAll("[data-view]"))
+    button.setAttribute("aria-pressed", String((button.getAttribute("data-view") === "many") === state.many));
+  const at = STEPS.indexOf(state.step);
+  the<HTMLButtonElement>("[data-move='-1']").disabled = at === 0;
+  the<HTMLButtonElement>("[data-move='1']").disabled = at === STEPS.length - 1;
+}
+
+onPress("data-language", (language) => go({ language: language === "en" ? "en" : "nl" }));
+onPress("data-view", (view) => go({ many: view === "many" }));
+onPress("data-move", (by) => go({ step: STEPS[STEPS.indexOf(state.step) + Number(by)] ?? state.step }));
+addEventListener("hashchange", () => {
+  Object.assign(state, place());
+  void arrive();
+});
+for (const panel of document.querySelectorAll<HTMLDetailsElement>("details[data-panel]"))
+  panel.addEventListener("toggle", () => void opened(panel));
+
+// --- begin --------------------------------------------------------------------------------------------------------------
+
+async function begin(): Promise<void> {
+  the<HTMLInputElement>("#as-of").value = state.asOf;
+  state.facts = kept();
+  the<HTMLInputElement>("#keep").checked = state.facts !== undefined;
+  speak();
+  the("#many").hidden = !state.many;
+  the("#one").hidden = state.many;
+  if (state.facts === undefined) show(the("#step"), words[state.language].begin);
+  try {
+    await engine.ready;
+    the("#loading").hidden = true;
+    document.documentElement.dataset["ready"] = "";
+    if (state.facts !== undefined) await refresh();
+  } catch {
+    the("#loading").textContent = say("failed");
+  }
+  // Only now, so that keeping the files does not hold up the first answer.
+  if ("serviceWorker" in navigator) await navigator.serviceWorker.register("sw.js").catch(() => undefined);
+}
+
+void begin();

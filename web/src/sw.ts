@@ -1,0 +1,50 @@
+/** Keeps the files of the page, and nothing else, so that it works without a network. No case ever passes here. */
+
+declare const self: ServiceWorkerGlobalScope;
+declare const FILES: Readonly<Record<string, string>>;
+declare const VERSION: string;
+
+const KEPT = `poortwachter-${VERSION}`;
+const scope = new URL(self.registration.scope);
+
+async function sha256(content: ArrayBuffer): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
+  return [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** A file of this version: what the browser has already, or else a fresh copy; by its hash, whatever a server sends. */
+async function fetched(path: string): Promise<Response> {
+  for (const cache of ["force-cache", "reload"] as const) {
+    const found = await fetch(new URL(path, scope), { cache });
+    if (found.ok && (await sha256(await found.clone().arrayBuffer())) === FILES[path]) return found;
+  }
+  throw new Error(`${path} is not the file of this version`);
+}
+
+async function install(): Promise<void> {
+  const kept = await caches.open(KEPT);
+  for (const path of Object.keys(FILES)) await kept.put(new URL(path, scope), await fetched(path));
+  await self.skipWaiting();
+}
+
+async function activate(): Promise<void> {
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name.startsWith("poortwachter-") && name !== KEPT).map((name) => caches.delete(name)));
+  await self.clients.claim();
+}
+
+async function answer(request: Request): Promise<Response> {
+  const address = new URL(request.url);
+  address.search = address.hash = "";
+  if (address.href === scope.href) address.href = new URL("index.html", scope).href;
+  const kept = await caches.open(KEPT);
+  return (await kept.match(address.href)) ?? (await fetch(request));
+}
+
+self.addEventListener("install", (event) => event.waitUntil(install()));
+self.addEventListener("activate", (event) => event.waitUntil(activate()));
+self.addEventListener("fetch", (event) => {
+  if (event.request.method === "GET" && event.request.url.startsWith(scope.href)) event.respondWith(answer(event.request));
+});
+
+export {};
