@@ -40,7 +40,7 @@ def why(page: Page, subject: str) -> str:
     """Open the reason behind a day, read it, and close it."""
     page.click(f"#answer [data-why='{subject}'] >> nth=0")
     page.wait_for_selector("#why[open] #why-text li")
-    said = page.inner_text("#why")
+    said: str = page.inner_text("#why")
     page.click("#why [data-close]")
     return said
 
