@@ -44,7 +44,7 @@ EDGES: tuple[Edge, ...] = (
 )
 
 EDGES += (
-    Edge("UP-E53", [ABLE], 146, (dated("action_plan", 145), Without([UNABLE]))),
+    Edge("UP-E53", [ABLE], 146, (dated("action_plan", 145), Without([UNABLE]), Without([]))),
     Edge("UP-E03", [ABLE, PLAN, dated("evaluation", 90)], 133, (dated("evaluation", 132),)),
 )
 

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "16780c213d25fba974d3c376a760efd229d671419d425b596452e00cd20485ee"
+TEXT_SHA256: Final = "ed60b213bd2ff15008c92cbcf3f8d0e6d5a638c119733a97aa7f838cd36f19c4"
