@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any, Final
 
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from pydantic import ValidationError
@@ -113,3 +114,4 @@ class Lived(RuleBasedStateMachine):
 
 
 TestLived = Lived.TestCase
+TestLived.settings = settings(max_examples=min(15, settings().max_examples), stateful_step_count=20, deadline=None)

@@ -266,7 +266,7 @@ class TestWholeRuns:
             ("2028-02-14", "wage_period_over"),
         ]  # fmt: skip
 
-    @settings(max_examples=25)
+    @settings(max_examples=min(8, settings().max_examples))
     @given(CASES, TERMS)
     def test_day_by_day(self, case: Case, terms: PayTerms) -> None:
         """The long way round says the same."""

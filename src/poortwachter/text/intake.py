@@ -251,6 +251,13 @@ ASKED: Final[Mapping[str, Asked]] = {
              "Then UWV must be told (ZW 38a). Which provision it is, is never held."),
         Said("Onbekend: het antwoord noemt wat zij zou veranderen.", "Unknown: the answer says what it would change."),
     ),
+    "employment.safety_net_clear_on": Asked(
+        Said("Werd pas later duidelijk dat een vangnetbepaling geldt? Op welke dag?",
+             "Did it become clear only later that a safety-net provision applies? On which day?"),
+        Said("De termijn van de melding telt dan vanaf die dag (art. 38b ZW). Waardoor wordt nooit vastgelegd.",
+             "The term of the notice then counts from that day (ZW 38b). What made it clear is never held."),
+        Said("Leeg: de termijn telt vanaf het begin.", "Empty: the term counts from the start."),
+    ),
     "employment.safety_net_notice_term": Asked(
         Said("Binnen welke termijn moet die melding?", "Within which term is that notice due?"),
         Said("Op de vierde dag, of de eerste dag na zes weken (art. 38a ZW).",
@@ -326,8 +333,12 @@ ASKED: Final[Mapping[str, Asked]] = {
 """Questions by the place of the fact in a case."""
 
 FIELDS: Final[Mapping[str, Said]] = {
+    "able_from": Said(
+        "kan sinds deze dag meer dan 65 procent verdienen", "can earn over 65 percent from this day"
+    ),
     "about": Said("waarover", "about what"),
     "against": Said("waartegen", "against what"),
+    "agreed_by": Said("wie instemde", "who consented"),
     "answer_by": Said("te beantwoorden voor of op", "to be answered on or before"),
     "asked_by": Said("aangevraagd door", "asked by"),
     "asked_of": Said("gevraagd aan", "asked of"),
