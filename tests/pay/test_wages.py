@@ -278,6 +278,22 @@ class TestWholeRuns:
             assert by_day((one,))[here] == whole[here]
 
 
+class TestAfterALeaveAhead:
+    """What comes after an end that waits, waits too: a leave ahead can begin another sickness, BW 7:629(10)."""
+
+    @pytest.mark.parametrize(("same_cause", "waits"), [(False, True), (True, False)])
+    def test_the_day_after_the_wage(self, same_cause: bool, waits: bool) -> None:
+        """The last day of the wage, and the day after it."""
+        leave = {"kind": "pregnancy_maternity", "first_day": "2025-10-20", "last_day": "2026-02-08"}
+        case = Case(absences=[{"first_day": "2025-04-17"}], leaves=[{**leave, "same_cause": same_cause}])
+        last = assess(case, as_of=date(2025, 8, 11)).wage_continuation.last_day
+        assert last == date(2027, 8, 4)
+        days = (last, last + timedelta(days=1))
+        found = [wage_periods(case, as_of=date(2025, 8, 11), first_day=day, last_day=day)[0] for day in days]
+        assert [item.reason for item in found] == ["second_52_weeks", "wage_period_over"]
+        assert [bool(item.pending) for item in found] == [waits, waits]
+
+
 class TestTheTwoYears:
     """BW 7:629(1)."""
 
@@ -493,7 +509,7 @@ class TestAfterTheWait:
         found = [on(on_file(late), text) for text in ("2028-01-02", "2028-01-03", "2028-01-18", "2028-01-19")]
         assert [item.code for item in found] == ["normal", "extended", "extended", "ended"]
         assert (found[1].reason, found[1].evidence) == ("late_application", ("w1",))
-        assert [item.pending for item in found] == [(), ("wage_extension_decision",), ("wage_extension_decision",), ()]
+        assert [item.pending for item in found] == [(), *[("wage_extension_decision",)] * 3]
         decided = {"kind": "wage_extension_decision", "sent_on": "2027-11-10", "days": 8}
         assert codes(on_file(late, decided), "2028-01-10", "2028-01-11") == ["extended", "ended"]
         assert on(on_file(late, decided), "2028-01-10").pending == ()

@@ -556,7 +556,7 @@ def _after(spell: _Spell, day: date) -> _Owed:
         return _leave_on(file, day) or _not_sick("recovered", "absences.last_day")
     if sickness.counted_day(day) is None and _leave_on(file, day) is None:
         return _not_sick("gap")
-    return _ended(spell, _why_ended(spell))
+    return _ended(spell, _why_ended(spell))._replace(pending=spell.run.outlook("wage").pending)
 
 
 def _ended(spell: _Spell, reason: str, *evidence: str) -> _Owed:

@@ -333,9 +333,7 @@ ASKED: Final[Mapping[str, Asked]] = {
 """Questions by the place of the fact in a case."""
 
 FIELDS: Final[Mapping[str, Said]] = {
-    "able_from": Said(
-        "kan sinds deze dag meer dan 65 procent verdienen", "can earn over 65 percent from this day"
-    ),
+    "able_from": Said("kan sinds deze dag meer dan 65 procent verdienen", "can earn over 65 percent from this day"),
     "about": Said("waarover", "about what"),
     "against": Said("waartegen", "against what"),
     "agreed_by": Said("wie instemde", "who consented"),
