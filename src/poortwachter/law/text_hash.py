@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "ed60b213bd2ff15008c92cbcf3f8d0e6d5a638c119733a97aa7f838cd36f19c4"
+TEXT_SHA256: Final = "306ba7627cd2e7f3135140f454e5418c3525f3edc3a55a98c05323f774616f82"
