@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from poortwachter import Case, Language, assess
 from poortwachter.export.report import brief_html, report_html
@@ -39,10 +40,11 @@ def notebooks(folder: Path) -> Iterator[Path]:
     import nbclient
     import nbconvert
 
+    exporter: Any = nbconvert.HTMLExporter
     for path in sorted((ROOT / "examples" / "notebooks").glob("*.py")):
         notebook = jupytext.read(path)
         nbclient.NotebookClient(notebook, timeout=120, kernel_name="python3").execute()
-        body, _ = nbconvert.HTMLExporter(template_name="basic").from_notebook_node(notebook)  # type: ignore[no-untyped-call]
+        body, _ = exporter(template_name="basic").from_notebook_node(notebook)
         yield _written(folder / f"notebook-{path.stem}.html", _PAGE.format(title=path.stem, body=body))
 
 

@@ -49,7 +49,7 @@ def saved(page: Page, selector: str, folder: Path) -> Path:
     """The file that a button gives."""
     with page.expect_download() as waiting:
         page.click(selector)
-    path = folder / waiting.value.suggested_filename
+    path = folder / str(waiting.value.suggested_filename)
     waiting.value.save_as(path)
     return path
 
