@@ -152,6 +152,17 @@ FILE: Final = [
     dated("long_absence_expected", 20),
 ]
 _ORDER: Final = list(RiskLevel)
+_PLAN: Final = ("action_plan",)
+_BESIDE: Final[Mapping[str, tuple[str, ...]]] = {
+    # An opinion makes the plan due, RPEZ 4(1): from then on one that is absent for months is held against the file.
+    **dict.fromkeys(("problem_analysis", "problem_analysis_update", "current_opinion", "capacity"), _PLAN),
+    # A report opens UWV's test of it, WIA 65: what it lacks, RPEZ 6(1), is held against the file from then on.
+    "reintegration_report": (
+        "problem_analysis", *_PLAN, "evaluation", "first_year_evaluation", "current_opinion", "final_evaluation",
+        "employee_view",
+    ),
+}  # fmt: skip
+"""Kinds that make another document due: exceptions, asked of a file that has those documents."""
 
 
 def level(records: list[Record], day: int) -> RiskLevel:
@@ -177,6 +188,8 @@ def test_every_kind_is_there() -> None:
 def test_a_true_fact_that_helps_never_makes_a_level_worse(kind: str, file: list[Record], day: int) -> None:
     """Whatever else is on file, on any day; what is not known may become clear, and what is clear be known to be so."""
     rest = [one for one in file if one["kind"] != kind]
+    there = {one["kind"] for one in rest}
+    rest += [HELPS[name] for name in _BESIDE.get(kind, ()) if name not in there]
     before, after = level(rest, day), level([*rest, HELPS[kind]], day)
     if before is not RiskLevel.NOT_ASSESSED:
         assert _ORDER.index(after) <= _ORDER.index(before) or {before, after} == {RiskLevel.CLEAR, RiskLevel.NOT_KNOWN}
