@@ -36,7 +36,7 @@ $(BIN)/poortwachter: pyproject.toml
 	@touch $@
 
 $(VENV)/.test: pyproject.toml $(BIN)/poortwachter
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[test]"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[mcp,test]"
 	@touch $@
 
 $(VENV)/.typing: pyproject.toml $(VENV)/.test

@@ -96,7 +96,8 @@ def new_environment(python: str, folder: Path, wheel: Path, pins: list[str]) -> 
     """The Python of a new environment with the wheel, the requirements of its tests and ``pins``."""
     run(python, "-m", "venv", folder, cwd=folder.parent)
     inside = folder / "bin" / "python"
-    run(inside, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", f"{wheel}[test]", *pins,
+    extras = "test" if pins else "mcp,test"  # mcp wants a newer pydantic than the oldest that the library does with
+    run(inside, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", f"{wheel}[{extras}]", *pins,
         cwd=folder.parent)  # fmt: skip
     names = ", ".join(repr(Requirement(text).name) for text in project()["dependencies"])
     run(inside, "-c", f"from importlib.metadata import version; print(*[n + ' ' + version(n) for n in [{names}]])",
