@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "306ba7627cd2e7f3135140f454e5418c3525f3edc3a55a98c05323f774616f82"
+TEXT_SHA256: Final = "78de846fceced0560b330b809e414636cafce76ef1a24f183966637f95625a7b"

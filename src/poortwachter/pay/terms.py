@@ -296,6 +296,7 @@ def _number(value: object) -> object:
 
 
 def read_amount(path: Path, value: object, problems: list[Problem]) -> Decimal | None:
+    """Euros above nothing, in whole cents; ``None`` where it is not, and ``problems`` gets why."""
     value = _number(value)
     shown = without_content(value)
     if isinstance(value, bool) or not isinstance(value, Decimal | int):
@@ -326,6 +327,7 @@ def read_hours(path: Path, value: object, problems: list[Problem]) -> Decimal | 
 
 
 def read_on_top(path: Path, value: object, problems: list[Problem]) -> Decimal | None:
+    """Percent on top of the wage, 0 or 1 to 100; ``None`` where it is not, and ``problems`` gets why."""
     value = _number(value)
     number = Decimal(value) if isinstance(value, Decimal | int) and not isinstance(value, bool) else None
     if number is not None and number.is_finite() and 0 < number < 1:
@@ -338,6 +340,7 @@ def read_on_top(path: Path, value: object, problems: list[Problem]) -> Decimal |
 
 
 def read_period(path: Path, value: object, problems: list[Problem]) -> str | None:
+    """The period that a wage is for, by its name; ``None`` where there is none, and ``problems`` gets why."""
     if isinstance(value, str) and value in PER_DAY:
         return value
     problems.append(refused("unknown_period", path, without_content(value), names=list(PER_DAY)))
