@@ -1,8 +1,12 @@
-"""Hypothesis profiles: a repeatable one for every run, a quick one while working, and a slow one on request."""
+"""Hypothesis profiles: a repeatable one for every run, a quick one while working, and a slow one on request.
+
+What is an extra, or wants a browser, is left out where it is not there.
+"""
 
 from __future__ import annotations
 
 import os
+from importlib.util import find_spec
 
 from hypothesis import HealthCheck, settings
 
@@ -13,3 +17,6 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 collect_ignore = [] if os.environ.get("POORTWACHTER_WEB") == "1" else ["web"]
 """The page in a real browser is tried by ``make web-test``: it must be built, and needs Chromium."""
+
+if find_spec("mcp") is None:
+    collect_ignore.append("assistants/test_tools.py")

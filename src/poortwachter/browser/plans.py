@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 from typing import Any, Final
 
+from .._language import in_language
 from ..answer.explanation import ProofStep
 from ..answer.parts import Milestone, Status
 from ..errors import CaseError, refused
@@ -175,7 +176,7 @@ def put_questions(request: Request) -> dict[str, Any]:
 
 def _question(one: AskedQuestion, language: Language) -> Element:
     w = words(language)
-    asked = one.nl if language == "nl" else one.en
+    asked = in_language(one, language)
     effects = [
         tag("li", f"{w[f'answer.{value}']}: {_effect(effect, language)}")
         for value, effect in (("yes", one.if_yes), ("no", one.if_no))

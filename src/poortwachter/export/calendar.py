@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from .._language import in_language
 from ..answer.assessment import Assessment
 from ..answer.packs import Abroad, PackAnswer, PackMilestone
 from ..answer.parts import Milestone, Status
@@ -120,7 +121,7 @@ def _of_law(item: Milestone, act_by: date, language: Language) -> _Asked:
 
 
 def _of_pack(item: PackMilestone, act_by: date, pack: PackAnswer, language: Language) -> _Asked:
-    name, own = (item.nl, pack.nl) if language == "nl" else (item.en, pack.en)
+    name, own = in_language(item, language), in_language(pack, language)
     roles = (item.bearer, *item.together_with)
     return _Asked(
         key=item.key,

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from tabulate import tabulate
 
+from .._language import in_language
 from ..auditing import FileAudit, FileItem, FileState, Mend
 from ..law.catalogue import DUTCH_LAW
 from ..law.remedies import REMEDIES
@@ -111,7 +112,7 @@ def item_name(item: FileItem, language: Language) -> str:
 def _name(what: str, language: Language) -> str:
     rule = DUTCH_LAW.rules.get(what)
     if rule is not None:
-        return rule.nl if language == "nl" else rule.en
+        return in_language(rule, language)
     w = words(language)
     return next(w[f"{kind}.{what}"] for kind in ("audit", "document", "fact.records") if f"{kind}.{what}" in w)
 
@@ -143,7 +144,7 @@ def _mend(mend: Mend | None, language: Language) -> str:
 
 def _act(act: str, language: Language) -> str:
     said = DUTCH_LAW.rules[act] if act in DUTCH_LAW.rules else REMEDIES[act]
-    return said.nl if language == "nl" else said.en
+    return in_language(said, language)
 
 
 def clean_up_table(found: Iterable[FileAudit], language: Language) -> Table:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from tabulate import tabulate
 
+from .._language import in_language
 from ..answer.risk import RiskLevel
 from ..figures import DEFINITIONS, AbsenceFigures, FileFigures, Indicators, OutflowReason, Share
 from . import Language, words
@@ -141,7 +142,7 @@ def definition_lines(language: Language) -> list[str]:
     return [
         w["figures.definition"].format(
             name=w[f"figure.{figure}"],
-            says=said.nl if language == "nl" else said.en,
+            says=in_language(said, language),
             source=_source(said.source, language),
         )
         for figure, said in DEFINITIONS.items()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from .._language import in_language
 from ..law.catalogue import DUTCH_LAW
 from . import Language, words
 
@@ -35,7 +36,7 @@ class Said(NamedTuple):
 
     def in_(self, language: Language) -> str:
         """The text in ``language``."""
-        return self.nl if language == "nl" else self.en
+        return in_language(self, language)
 
 
 class Asked(NamedTuple):
@@ -85,7 +86,7 @@ def value_name(value: str, language: Language) -> str:
         return VALUES[value].in_(language)
     if value in DUTCH_LAW.rules:
         rule = DUTCH_LAW.rules[value]
-        return rule.nl if language == "nl" else rule.en
+        return in_language(rule, language)
     w = words(language)
     return next(w[f"{kind}.{value}"] for kind in ("answer", "fact.records", "document") if f"{kind}.{value}" in w)
 

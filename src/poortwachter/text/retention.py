@@ -6,6 +6,7 @@ from datetime import date
 
 from tabulate import tabulate
 
+from .._language import in_language
 from ..retention import Conflict, Kept
 from . import Language, words
 from .dates import day_text
@@ -27,7 +28,7 @@ def retention_page(
 
 
 def _rule(item: Kept, language: Language) -> str:
-    return item.rule.nl if language == "nl" else item.rule.en
+    return in_language(item.rule, language)
 
 
 def _until(item: Kept, on: date, language: Language) -> list[str]:
