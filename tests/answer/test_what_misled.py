@@ -5,6 +5,7 @@ Each has tests of its own beside the code that answers it; here they stand as th
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,6 @@ from poortwachter import (
     PayTerms,
     RiskLevel,
     Status,
-    WagePeriod,
     assess,
     parse_json,
     plan_repair,
@@ -38,7 +38,7 @@ def case(**facts: Any) -> Case:
     return Case.model_validate(facts)
 
 
-def on(day: str, first_sick_day: str, *records: dict[str, Any]) -> Assessment:
+def on(day: str, first_sick_day: str, *records: Mapping[str, Any]) -> Assessment:
     """The answer on a day about a case with these records."""
     return assess(case(first_sick_day=first_sick_day, records=records), as_of=date.fromisoformat(day))
 
@@ -95,7 +95,7 @@ class TestLevels:
 
     def test_temporary_work_makes_no_level_worse(self) -> None:
         """Sixteen hours, 40%, whether or not it is said that it is not for good."""
-        base = [
+        base: list[dict[str, Any]] = [
             {"kind": "problem_analysis", "dated": "2025-02-10", "capacity": "present"},
             {"kind": "action_plan", "dated": "2025-02-20", "signed_by": ["employer", "employee"]},
         ]
@@ -107,9 +107,8 @@ class TestLevels:
             "wage_value_percent": 40,
         }
         for day in ("2025-08-01", "2025-12-01"):
-            levels = [
-                on(day, "2025-01-06", *base, *more).risk.level for more in ([], [work], [{**work, "structural": False}])
-            ]
+            files = (base, [*base, work], [*base, {**work, "structural": False}])
+            levels = [on(day, "2025-01-06", *file).risk.level for file in files]
             assert levels == [RiskLevel.ATTENTION] * 3
 
     def test_an_empty_file_near_the_end_has_no_mild_word(self) -> None:
@@ -119,7 +118,7 @@ class TestLevels:
 
     def test_no_finding_contradicts_the_file(self) -> None:
         """A progress report on file is not missing on the day after it."""
-        records = [
+        records: list[dict[str, Any]] = [
             {"kind": "problem_analysis", "dated": "2025-02-10", "capacity": "present", "long_absence_expected": True},
             {"kind": "second_track_start", "started_on": "2026-01-12", "run_by": "agency"},
             {"kind": "second_track_report", "dated": "2026-03-30"},
@@ -127,7 +126,7 @@ class TestLevels:
         before, after = (on(day, "2025-01-06", *records[:last]) for day, last in (("2026-03-29", 2), ("2026-03-31", 3)))
         assert "UP-S15" in {one.id for one in before.risk.findings}
         for finding in after.risk.findings:
-            assert finding.id != "UP-S15" or not finding.state.value == "open"
+            assert finding.id != "UP-S15" or finding.state.value != "open"
 
     def test_the_file_wants_the_opinion_of_the_employee_and_the_changed_plan(self) -> None:
         """RPEZ 6(1)(g) and (l)."""
@@ -167,9 +166,9 @@ class TestWages:
         )
         as_of = date(2025, 8, 11)
         answer = assess(facts, as_of=as_of)
-        owed: list[WagePeriod] = list(
-            wage_periods(facts, as_of=as_of, first_day=date(2026, 2, 9), last_day=answer.wage_continuation.last_day)
-        )
+        end = answer.wage_continuation.last_day
+        assert end is not None
+        owed = wage_periods(facts, as_of=as_of, first_day=date(2026, 2, 9), last_day=end)
         assert owed[-1].pending == answer.wage_continuation.pending == ("absences.after_leave",)
         assert all(set(one.evidence) <= {entry.id for entry in facts.filed} for one in owed)
         assert {one.code.value for one in owed} == {"normal"}

@@ -374,7 +374,7 @@ _FACTS: Final[Mapping[str, Refusal]] = {
     ),
     "leave_too_long": said(
         (
-            "a day within {weeks} weeks of the first day of leave ({day}): no maternity leave lies further apart, Wazo 3:1",
+            "a day within {weeks} weeks of the first day of leave ({day}): none reaches further, Wazo 3:1",
             "een dag binnen {weeks} weken na de eerste verlofdag ({day}): verder reikt dit verlof nooit, art. 3:1 Wazo",
         ),
         (

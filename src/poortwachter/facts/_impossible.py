@@ -21,9 +21,9 @@ _LONGEST_FLEXIBLE_WEEKS: Final = 10
 """Leave begins at the earliest ten weeks before the expected day of birth (more than one child), Wazo 3:1(2)."""
 
 _LONGEST_LEAVE_WEEKS: Final = 10 + 10 + 10 + 30
-"""All that one maternity leave can lie in: ten weeks before the expected day (more than one child), ten after the birth,
-ten more for a child in hospital, and the thirty within which the part that was put off is taken, Wazo 3:1(2), (3), (5)
-and (6). The four weeks that may be put off count twice in it, which leaves room for a birth after the expected day.
+"""All that one maternity leave can lie in: ten weeks before the expected day (more than one child), ten after the
+birth, ten more for a child in hospital, and the thirty in which the part that was put off is taken, Wazo 3:1(2), (3),
+(5) and (6). The four weeks that may be put off count twice in it, which leaves room for a birth after that day.
 """
 
 _YOUNGEST: Final = 12

@@ -233,7 +233,7 @@ _LEAVE: Final = (
         "leaves",
         "maternity leave of forty weeks",
         "leave_of_unusual_length",
-        "thirty weeks in one, with more than one child and one in hospital; longer after a late birth or in parts, Wazo 3:1",
+        "thirty weeks in one, with two children and one in hospital; longer after a late birth or in parts, Wazo 3:1",
         _case(leaves=[_leave("2026-06-01", "2027-03-07")]),
     ),
     _refused(

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "78de846fceced0560b330b809e414636cafce76ef1a24f183966637f95625a7b"
+TEXT_SHA256: Final = "51a8a42e2c2516e9686c96ccac43123144eac6c4814402e83b40fe0bd0e8a0c1"
