@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "51a8a42e2c2516e9686c96ccac43123144eac6c4814402e83b40fe0bd0e8a0c1"
+TEXT_SHA256: Final = "1019ee5819b6c5732f9355e09ca69ae4f7bb5c4267ce483f18264651817eb725"
