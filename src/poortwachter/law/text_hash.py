@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "1019ee5819b6c5732f9355e09ca69ae4f7bb5c4267ce483f18264651817eb725"
+TEXT_SHA256: Final = "fde8e6048c1a19ee4a125c392ab4aa36e770468156a7e46da5f51af3bda962c3"
