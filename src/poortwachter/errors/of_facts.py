@@ -83,6 +83,16 @@ FACTS: Final[Mapping[str, Refusal]] = {
             "corrigeer de dag: ziekte van voor de flexibele periode telt mee",
         ),
     ),
+    "leave_too_long": said(
+        (
+            "a day within {weeks} weeks of the first day of leave ({day}): none reaches further, Wazo 3:1",
+            "een dag binnen {weeks} weken na de eerste verlofdag ({day}): verder reikt dit verlof nooit, art. 3:1 Wazo",
+        ),
+        (
+            "correct the last day; a second child is a leave of its own, and other leave has another kind",
+            "corrigeer de laatste dag; een tweede kind is een eigen verlof, en ander verlof heeft een andere soort",
+        ),
+    ),
     "outcome_without_day": said(
         ("dated beside the outcome", "dated naast de uitkomst"),
         (

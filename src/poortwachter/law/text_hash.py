@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "78de846fceced0560b330b809e414636cafce76ef1a24f183966637f95625a7b"
+TEXT_SHA256: Final = "06faad3d78f3552768e50ba70664a46473e8d6c2f7a34360c71c1e2bb162b42e"

@@ -143,10 +143,17 @@ LEAVE: Final = (
     ),
     caveat(
         "leaves",
-        "maternity leave of three years",
+        "maternity leave of forty weeks",
         "leave_of_unusual_length",
-        "at most thirty weeks, with more than one child and one in hospital, Wazo 3:1",
-        case(leaves=[leave("2026-06-01", "2029-05-31")]),
+        "thirty weeks in one, with two children and one in hospital; longer after a late birth or in parts, Wazo 3:1",
+        case(leaves=[leave("2026-06-01", "2027-03-07")]),
+    ),
+    refusal(
+        "leaves",
+        "maternity leave of two years",
+        "leave_too_long",
+        "ten weeks before, ten after, ten in hospital and thirty to take a part that was put off, Wazo 3:1",
+        case(leaves=[leave("2026-06-01", "2028-05-31")]),
     ),
     caveat(
         "leaves",
