@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "fde8e6048c1a19ee4a125c392ab4aa36e770468156a7e46da5f51af3bda962c3"
+TEXT_SHA256: Final = "0c58231e93276634855fff5a85daea5322f591b66a164e7ef8fb2785e17f60b4"
