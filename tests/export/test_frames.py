@@ -13,7 +13,7 @@ import pytest
 from openpyxl import load_workbook
 
 from poortwachter import Case, assess, wage_periods
-from poortwachter.export._extras import MissingExtraError
+from poortwachter._extras import MissingExtraError
 from poortwachter.export.excel import workbook, workbook_of
 from poortwachter.export.rows import (
     Column,

@@ -15,6 +15,7 @@ from typing import Any, Final, TextIO
 
 from pydantic import TypeAdapter, ValidationError
 
+from .._extras import MissingExtraError, missing
 from ..answer.assessment import Assessment, assessment_schema
 from ..answer.packs import Abroad
 from ..api import assess
@@ -27,7 +28,6 @@ from ..errors import (
     refused,
     without_content,
 )
-from ..export._extras import MissingExtraError, missing
 from ..facts.case import Case
 from ..packs.checks import events_of
 from ..packs.reading import pack_named, pack_schema, read_pack

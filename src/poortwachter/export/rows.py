@@ -16,6 +16,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
 
+from .._extras import missing
 from .._frozen import frozen
 from .._language import in_language
 from .._shown import Shown
@@ -26,7 +27,6 @@ from ..pay.wages import WagePeriod
 from ..rules.citation import Authority, Citation
 from ..text import Language, words
 from ..text.names import act_name, milestone_name, signal_name
-from ._extras import missing
 from ._markup import clean
 
 if TYPE_CHECKING:

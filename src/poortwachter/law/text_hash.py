@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "78de846fceced0560b330b809e414636cafce76ef1a24f183966637f95625a7b"
+TEXT_SHA256: Final = "0c58231e93276634855fff5a85daea5322f591b66a164e7ef8fb2785e17f60b4"

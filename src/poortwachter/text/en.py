@@ -461,6 +461,8 @@ WORDS: Final[Mapping[str, str]] = {
     "new.no_day": "That is no day; write YYYY-MM-DD.",
     "new.record": "Day of the {record} (empty: not done or not known):",
     "new.safety_net": "Does a safety-net provision apply (yes, no, empty: not known)?",
+    "not_recorded.a_look": "it is a look at what is on file: nothing new is recorded",
+    "not_recorded.late_stays_late": "what was late stays late: the finding stays",
     "notebook.more": "and {count} more rows",
     "notebook.reasons": "Why these days:",
     "obligation.ended": "no wage any more",

@@ -477,6 +477,8 @@ WORDS: Final[Mapping[str, str]] = {
     "new.no_day": "Dat is geen datum; schrijf dd-mm-jjjj.",
     "new.record": "Datum {record} (leeg: niet gedaan of niet bekend):",
     "new.safety_net": "Geldt een vangnetbepaling (ja, nee, leeg: niet bekend)?",
+    "not_recorded.a_look": "alleen nakijken wat er ligt: er komt niets nieuws in het dossier",
+    "not_recorded.late_stays_late": "wat te laat was blijft te laat: de bevinding blijft staan",
     "notebook.more": "en nog {count} rijen",
     "notebook.reasons": "Waarom deze dagen:",
     "obligation.ended": "geen loon meer",
