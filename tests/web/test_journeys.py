@@ -12,16 +12,20 @@ import openpyxl
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from likeness import A4, unlike
 from poortwachter import Case, assess
 from poortwachter.export.report import report_html
 from run import files
 from served import Site, kept, open_page
-from steps import begin, beyond_the_edge, fill, line, saved, step, why
+from steps import begin, beyond_the_edge, drop, fill, line, saved, step, why
 
 DESK = {"viewport": {"width": 1280, "height": 900}}
 PHONE = {"viewport": {"width": 375, "height": 740}, "is_mobile": True, "has_touch": True}
 DARK = {"color_scheme": "dark"}
 AXE = Path(__file__).parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
+COMPARED = {"desk-nl-1-begin", "desk-dark-en-1-begin", "desk-nl-3-all", "phone-nl-1-begin", "phone-dark-en-2-why",
+            "many", "print"}  # fmt: skip
+"""Pictures that are compared with kept ones."""
 SHOTS = Path(__file__).parents[2] / "web" / "shots"
 
 
@@ -35,9 +39,11 @@ def serious(page: Page) -> list[str]:
 
 
 def shot(page: Page, name: str) -> None:
-    """A picture of the whole page, to look at."""
+    """A picture of the whole page, to look at; where one is kept of it, it has not changed."""
     SHOTS.mkdir(exist_ok=True)
-    page.screenshot(path=SHOTS / f"{name}.png", full_page=True)
+    taken = page.screenshot(path=SHOTS / f"{name}.png", full_page=True)
+    if name in COMPARED:
+        assert unlike(f"page-{name}", taken) == []
 
 
 @pytest.mark.parametrize(
@@ -74,6 +80,7 @@ def test_every_step(page: Page, language: str, tmp_path: Path, request: pytest.F
     page.fill("#add-leaves-last_day", "2025-03-07")
     page.click("#step form.adding button")
     page.wait_for_selector("#f-leaves-0-kind")
+    assert beyond_the_edge(page) == []
     page.click("#step [data-out]")
     expect(page.locator("#f-leaves-0-kind")).to_have_count(0)
 
@@ -133,14 +140,24 @@ def test_every_step(page: Page, language: str, tmp_path: Path, request: pytest.F
     page.wait_for_selector("#default-reading:visible")
     page.click("#default-reading")
     page.wait_for_selector("#default-reading:visible", state="detached")
+    page.click("#panel-packs summary")
+    page.check("#pack-defence")
+    page.click("#part-packs [data-name='defence.contact']")
+    page.fill("#done-day", "2026-03-02")
+    page.press("#done-day", "Enter")
+    expect(page.locator("#part-packs")).to_contain_text("02-03-2026" if dutch else "2 Mar 2026")
+    page.click("#part-packs [data-why^='defence.message_problem_analysis']")
+    page.wait_for_selector("#why[open] .proof li")
+    page.keyboard.press("Escape")
     page.click("#panel-notes summary")
+    page.wait_for_selector("#part-notes section")
     assert serious(page) == []
     assert beyond_the_edge(page) == []
     shot(page, f"{name}-3-all")
 
     case = Case.model_validate_json(saved(page, "[data-file=case]", tmp_path).read_text(encoding="utf-8"))
     assert case.case_id == "HR-2026-7"
-    answer = assess(case, as_of=date(2026, 11, 25))
+    answer = assess(case, as_of=date(2026, 11, 25), packs=["defence"])
     report = saved(page, "[data-file=report]", tmp_path).read_text(encoding="utf-8")
     assert report == report_html(answer, language="nl" if dutch else "en")
     calendar = saved(page, "[data-file=calendar]", tmp_path).read_text(encoding="utf-8")
@@ -254,6 +271,26 @@ def test_told_or_opened_it_looks_the_same(page: Page, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("context", [DESK], indirect=True)
+def test_files_that_are_dropped(page: Page, tmp_path: Path) -> None:
+    """A sheet or a case, dropped anywhere, is opened where it belongs; a file that is neither is refused."""
+    sheet = tmp_path / "verzuim.csv"
+    sheet.write_text("Nr;Eerste ziektedag\n1;05-01-2026\n2;06-01-2026\n", encoding="utf-8")
+    drop(page, sheet)
+    page.click("[data-many]")
+    expect(page.locator("#overview tbody tr")).to_have_count(2)
+    case = tmp_path / "dossier.json"
+    case.write_text('{"first_sick_day": "2026-01-05", "case_id": "HR-9"}', encoding="utf-8")
+    drop(page, case)
+    expect(page.locator("#part-head")).to_contain_text("HR-9")
+    assert page.locator("#many").is_hidden()
+    picture = tmp_path / "foto.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
+    drop(page, picture)
+    page.wait_for_selector("#wrong li")
+    assert page.locator("#sheet").inner_text() == ""
+
+
+@pytest.mark.parametrize("context", [DESK], indirect=True)
 def test_print(page: Page, tmp_path: Path) -> None:
     """The report is what is printed; the page itself prints its answer without its controls."""
     begin(page, "2026-01-05", "2026-11-25")
@@ -267,6 +304,8 @@ def test_print(page: Page, tmp_path: Path) -> None:
     page.emulate_media(media="print")
     assert page.locator("#told").is_hidden()
     assert page.locator("#part-days").is_visible()
+    page.set_viewport_size(A4)
+    shot(page, "print")
     made = page.pdf(format="A4")
     assert made.startswith(b"%PDF")
 

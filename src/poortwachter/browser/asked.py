@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
 
@@ -50,13 +50,19 @@ class Request(NamedTuple):
         found = self.given.get("readings") or {}
         return found if isinstance(found, Mapping) else {}
 
+    @property
+    def packs(self) -> Sequence[str]:
+        """The packs to use, by name."""
+        found = self.given.get("packs") or ()
+        return [str(name) for name in found] if isinstance(found, list | tuple) else ()
+
     def case(self) -> Case:
         """The facts, checked."""
         return Case.model_validate(dict(self.facts))
 
     def answer(self) -> Assessment:
         """The answer for the case on its day."""
-        return assess(self.case(), as_of=self.as_of, readings=self.readings)
+        return assess(self.case(), as_of=self.as_of, readings=self.readings, packs=self.packs)
 
 
 def request_of(sent: object) -> Request:

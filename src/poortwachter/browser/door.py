@@ -15,6 +15,7 @@ from ..errors import CaseError, Instead, PoortwachterError, Problem, problems_in
 from ..export._markup import html_text
 from ..facts._border import parse
 from ..facts.case import Case
+from ..facts.records import Event
 from ..text import Language, words
 from ..text.entry import changes_of, record_of, with_record
 from ..text.intake import step_text
@@ -105,7 +106,19 @@ def _shown(request: Request, case: Case) -> dict[str, Any]:
 
 def _open(request: Request) -> dict[str, Any]:
     """A case file: its text is read as strictly as the command reads it."""
-    return {"case": facts_of(Case.model_validate_json(text_of(request, "text")))}
+    case = Case.model_validate_json(text_of(request, "text"))
+    return {"case": facts_of(case), "packs": _packs_of(case)}
+
+
+def _packs_of(case: Case) -> list[str]:
+    """The packs that ship and that declare an event or a fact of this case: it cannot be answered without them."""
+    named = {record.name for record in case.records if isinstance(record, Event)}
+    named |= {name for name, _ in case.pack_facts or ()}
+    if not named:
+        return []
+    from ..packs.reading import SHIPPED  # most cases have none
+
+    return [pack for pack in SHIPPED if any(name.startswith(f"{pack}.") for name in named)]
 
 
 def _change(request: Request) -> dict[str, Any]:
