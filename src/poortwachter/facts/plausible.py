@@ -178,6 +178,13 @@ _SICKNESS: Final = (
         "the pattern of working days says so",
         _case(absences=[_spell("2026-01-04")], employment={"working_days": ["sat", "sun"]}),
     ),
+    _caveat(
+        "employment",
+        "sick more than four weeks after the employment ended",
+        "later_than_four_weeks_after_employment",
+        "a benefit or other work can insure the employee, WIA 10(1)",
+        _case(employment={"last_day": "2025-12-07"}),
+    ),
     _fine(
         "absences",
         "sickness after the last day of the employment",

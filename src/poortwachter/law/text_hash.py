@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "78de846fceced0560b330b809e414636cafce76ef1a24f183966637f95625a7b"
+TEXT_SHA256: Final = "89e446650bcbce1621aeb776422021ebbf2bde850a0477c5a97dd8608665f655"
