@@ -273,7 +273,6 @@ def _set_off(taken: Sequence[SetOff], part: _Part, owed: Decimal) -> tuple[Decim
 
 # --- the wage of a part -------------------------------------------------------------------------------------------
 
-
 _NOT_TOLD: Final = {Obligation.NOT_SICK: MissingAmount.CONTRACT, Obligation.UNKNOWN: MissingAmount.NOT_TOLD}
 
 

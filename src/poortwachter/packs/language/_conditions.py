@@ -11,7 +11,6 @@ from ._terms import TermData
 
 __all__ = ["ASKS", "Act", "Condition", "InForce"]
 
-
 ASKS: Final = ("fact", "answer", "event", "record", "running", "earlier", "clock_runs", "reading", "all_of", "any_of",
                "not_")  # fmt: skip
 

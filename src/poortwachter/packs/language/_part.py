@@ -28,12 +28,10 @@ __all__ = [
     "with_unit",
 ]
 
-
 LONGEST: Final = {
     "days": 36_600, "weeks": 5_200, "months": 1_200, "years": 100, "working_days": 5_000, "clock_days": 36_600,
 }  # fmt: skip
 """The longest length in each unit: a hundred years, or what a working calendar can walk."""
-
 
 UNITS: Final = tuple(LONGEST)
 
@@ -58,15 +56,11 @@ def _a_day(value: object) -> object:
 
 CalendarDay = Annotated[date, BeforeValidator(_a_day)]
 
-
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,59}$")]
-
 
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,59}(\.[a-z][a-z0-9_]{0,59})?$")]
 
-
 Words = Annotated[str, Field(min_length=1, max_length=400)]
-
 
 Code = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.:-]{0,59}$")]
 

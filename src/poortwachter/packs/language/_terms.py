@@ -11,10 +11,8 @@ from ._part import CalendarDay, Code, EveryYear, Id, Lengths, Name, Part, named,
 
 __all__ = ["KINDS", "MADE_OF", "MOMENTS", "TermData", "Trigger"]
 
-
 KINDS: Final = ("clock", "event", "record", "milestone", "law", "on", "every_year", "day", "fact")
 """The kinds of trigger."""
-
 
 MOMENTS: Final[Mapping[str, tuple[str, ...]]] = {
     "clock": ("first_day", "last_day", "resumption", "latest_spell"),
