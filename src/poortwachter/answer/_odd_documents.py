@@ -16,10 +16,8 @@ __all__ = ["DOCUMENTS"]
 
 _FIRST_YEAR: Final = 52 * 7
 """Counted days of the first year, RPEZ 4(2)b."""
-
 _EVALUATION_OPENS: Final = 45 * 7 + 1
 """The counted day on which week 46 begins: from then a first-year evaluation is usual, UWV."""
-
 _ANALYSIS: Final = 6 * 7
 """Counted days in which the problem analysis is made, RPEZ 2(2)."""
 
@@ -28,10 +26,8 @@ _TOWARDS_THE_END: Final = (
     "wage_extension_decision", "dismissal_notice", "dismissal_permit", "transition_payment",
 )  # fmt: skip
 """What is not made in the first year of sickness while the employment goes on."""
-
 _WHILE_SICK: Final = ("problem_analysis", "sanction_decision", "wage_measure")
 """What is not begun after recovery."""
-
 _BY_THE_LIVING: Final = (
     "problem_analysis", "problem_analysis_update", "current_opinion", "capacity", "action_plan", "action_plan_update",
     "evaluation", "first_year_evaluation", "final_evaluation", "employee_view", "work_resumption",

@@ -19,12 +19,9 @@ _WEEK: Final = timedelta(days=7)
 _SHORTEST_LEAVE_WEEKS, _LONGEST_LEAVE_WEEKS = 10, 30
 """Leave after birth lasts at least ten weeks; with more than one child twenty, and ten more for one in hospital: Wazo
 3:1. What lies outside is not impossible: leave can be taken in parts."""
-
 _FLEXIBLE_WEEKS: Final = 2
 """Leave begins six to four weeks before the expected day of birth, ten to eight with more than one child: Wazo 3:1."""
-
 _PREGNANCY: Final = 40 * _WEEK
-
 _CHILD: Final = 16
 """Below this age an employee is a child, Arbeidstijdenwet 1:2."""
 

@@ -27,7 +27,6 @@ _BROUGHT_UP_BY: Final = {
     Occasion.END_OF_EMPLOYMENT: "employment.last_day",
     Occasion.RECOVERY: "absences",
 }
-
 _BY_GROUP: Final = (
     Occasion.WHERE_CONCERNED,
     Occasion.EACH_PERIOD,

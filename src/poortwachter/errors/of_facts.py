@@ -16,12 +16,10 @@ _WHICH_DAY: Final = (
     "correct one of the two days, as the documents give them",
     "corrigeer een van de twee dagen, zoals de stukken ze noemen",
 )
-
 _WHO_IS_RIGHT: Final = (
     "ask which of the two is right and correct the other",
     "ga na welke van de twee klopt en corrigeer de andere",
 )
-
 _CORRECT_THE_DAY: Final = ("correct the day, as the document gives it", "corrigeer de dag, zoals het stuk die noemt")
 
 FACTS: Final[Mapping[str, Refusal]] = {

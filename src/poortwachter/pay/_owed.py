@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from .._frozen import frozen
 from ..answer.answered import Answered, period_of
@@ -21,10 +21,9 @@ from ..facts._filing import Filed
 from ..facts.case import Case
 from ..law import bw7_wage as law
 from ..rules.citation import Citation
-from ._wage_stages import runs_on
 from .terms import PayTerms
 
-__all__ = ["MeasureStep", "Obligation", "Owed", "Spell", "WagePeriod", "cited", "joined_spells", "running"]
+__all__ = ["MeasureStep", "Obligation", "Owed", "Spell", "WagePeriod", "cited", "joined_spells", "running", "runs_on"]
 
 MeasureStep = Literal["suspension", "stop"]
 
@@ -183,6 +182,11 @@ class Owed(NamedTuple):
             set_off=self.set_off,
             could_change=self.could_change,
         )
+
+
+def runs_on(measure: Any, day: date) -> bool:
+    """Whether what has a first and a last day runs on this one."""
+    return bool(measure.started_on <= day and (measure.last_day is None or day <= measure.last_day))
 
 
 def running(file: CaseFile, kind: str, day: date) -> list[Filed]:

@@ -19,11 +19,8 @@ from .wages import Obligation, WagePeriod
 __all__ = ["NOTHING", "Part", "days_of", "owed_in", "rounded"]
 
 _FLOOR: Final = (law.AMOUNT, WML.article(7, 5), WML.article(8, "1a"))
-
 _CAP: Final = (law.AMOUNT, WFSV.article(17, 1))
-
 NOTHING: Final = Decimal("0.00")
-
 _WITHOUT: Final = frozenset({Obligation.WAITING_DAY, Obligation.LEAVE, Obligation.STOPPED, Obligation.ENDED})
 
 

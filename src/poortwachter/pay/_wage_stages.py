@@ -16,7 +16,7 @@ from ..lanes.trace import evidence_of
 from ..law import bw7_wage as law
 from ..law.readings import FlexiblePeriod, WaitingDays
 from ..rules.citation import Citation
-from ._owed import Obligation, Owed, Spell, cited
+from ._owed import Obligation, Owed, Spell, cited, runs_on
 from .terms import EXACT, HUNDRED, PERCENTS, product, shortest
 
 __all__ = [
@@ -26,12 +26,10 @@ __all__ = [
     "interrupted",
     "leave_on",
     "measures",
-    "runs_on",
     "stage_on",
 ]
 
 NOTHING: Final = Decimal(0)
-
 SUITABLE_WORK: Final = ("adapted", "other", "other_employer", "secondment")
 """Work that is no longer the agreed work, and therefore suitable work (passende arbeid), BW 7:658a(4)."""
 
@@ -155,10 +153,6 @@ def _measure_on(file: CaseFile, day: date) -> Filed | None:
     """The measure that decides on ``day``: a notified one before one that was not, a stop before a suspension."""
     found = [entry for entry in measures(file) if runs_on(entry.record, day)]
     return min(found, key=_weight, default=None)
-
-
-def runs_on(measure: Any, day: date) -> bool:
-    return bool(measure.started_on <= day and (measure.last_day is None or day <= measure.last_day))
 
 
 def _weight(entry: Filed) -> tuple[bool, bool]:

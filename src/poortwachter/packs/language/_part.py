@@ -55,13 +55,9 @@ def _a_day(value: object) -> object:
 
 
 CalendarDay = Annotated[date, BeforeValidator(_a_day)]
-
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,59}$")]
-
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,59}(\.[a-z][a-z0-9_]{0,59})?$")]
-
 Words = Annotated[str, Field(min_length=1, max_length=400)]
-
 Code = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.:-]{0,59}$")]
 
 
