@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "06faad3d78f3552768e50ba70664a46473e8d6c2f7a34360c71c1e2bb162b42e"
+TEXT_SHA256: Final = "5952beeb1cbefde96c773bb1e4f6bb41de3742b49152d51fbff48f340e7e4ab3"
