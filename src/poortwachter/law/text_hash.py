@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "89e446650bcbce1621aeb776422021ebbf2bde850a0477c5a97dd8608665f655"
+TEXT_SHA256: Final = "4f450b213a1e0e5f5bae8a92eca8d32653bf2f4b98a48a8eff19500882e9bc24"
