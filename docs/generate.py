@@ -80,7 +80,8 @@ An article above links to that text, on its first day; that of a version that ha
 *Read from* is the first day of the oldest text that was read; where it is empty, older texts were not looked for.
 A case that began before that day of one of them has the caveat `older_text_not_read`.
 Of WIA 25, two older texts were seen that no answer applies.
-That of 29 December 2005 lets a sanction end as many *weeks* sooner as UWV was late, and that of 1 November 2008 has no pause for maternity leave.
+By that of 29 December 2005 a sanction ends as many *weeks* sooner as UWV was late.
+That of 1 November 2008 has no pause for maternity leave.
 By both, an employer with a safety net had no sanction (26(2), until 1 July 2011).
 
 | Short | Name | Number | Read from | Text read | Checked through | Where |
