@@ -252,9 +252,10 @@ class TestWhatTheFormulaDoesNotReach:
         assert pay(Case.model_validate(facts), "6900.00").line("cap").amount == Decimal("84000.00")
 
 
-def test_no_recovery_of_benefit_that_nobody_has() -> None:
-    """Household work is not insured, so there is no sickness benefit after it."""
-    facts = {"first_sick_day": D0, "employment": {"last_day": "2026-09-30", "domestic_worker": "yes"}}
-    assert benefit_recovery(Case.model_validate(facts), as_of=FAR).reason == "no_insured_employment"
-    facts["employment"]["insured"] = "yes"
-    assert benefit_recovery(Case.model_validate(facts), as_of=FAR).weeks == 24
+@pytest.mark.parametrize(("insured", "weeks"), [(None, 0), ("no", 0), ("yes", 24)])
+def test_no_recovery_of_benefit_that_nobody_has(insured: str | None, weeks: int) -> None:
+    """Household work is not insured, so there is no sickness benefit after it, unless it is insured too."""
+    found = case(last_day="2026-09-30", domestic_worker="yes", insured=insured)
+    recovery = benefit_recovery(found, as_of=FAR)
+    assert recovery.weeks == weeks
+    assert (recovery.reason == "no_insured_employment") == (weeks == 0)
