@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "5952beeb1cbefde96c773bb1e4f6bb41de3742b49152d51fbff48f340e7e4ab3"
+TEXT_SHA256: Final = "4f450b213a1e0e5f5bae8a92eca8d32653bf2f4b98a48a8eff19500882e9bc24"
