@@ -38,6 +38,11 @@ COMPARED = {
 """Which pages are compared with kept pictures, at which width and in which colours: few of each kind."""
 
 
+def language_of(path: Path) -> Language:
+    """The language that a page is in."""
+    return "nl" if path.stem.endswith("-nl") or path.stem == "casemanager" else "en"
+
+
 def reports(folder: Path) -> Iterator[Path]:
     """The report of some examples in both languages, and what the employee gets of one."""
     for path in (ROOT / "examples" / f"{name}.json" for name in EXAMPLES):

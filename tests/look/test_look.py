@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from likeness import A4, unlike
-from pages import COMPARED, ROOT, notebooks, reports, site
+from pages import COMPARED, ROOT, language_of, notebooks, reports, site
 
 HERE = Path(__file__).parent
 SHOTS = ROOT / "build" / "look"
@@ -68,6 +68,8 @@ def look(browser: Any, path: Path, size: str, colours: str) -> list[str]:
     taken = page.screenshot(path=SHOTS / f"{path.parent.name}-{path.stem}-{size}-{colours}.png", full_page=True)
     wrong = unlike(f"{path.stem}-{size}-{colours}", taken) if (path.stem, size, colours) in COMPARED else []
     wrong += [f"asks for {url}" for url in asked if not url.startswith(("file:", "data:"))]
+    said, spoken = page.evaluate("document.documentElement.lang"), language_of(path)
+    wrong += [f"says that it is in {said!r}"] if said != spoken else []
     wrong += page.evaluate(LAYOUT)
     wrong += (
         page.evaluate("() => [...document.querySelectorAll('details')].forEach((one) => { one.open = true })") or []

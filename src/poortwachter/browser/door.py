@@ -18,7 +18,7 @@ from ..facts.case import Case
 from ..facts.records import Event
 from ..text import Language, words
 from ..text.entry import changes_of, record_of, with_record
-from ..text.intake import step_text
+from ..text.intake import in_words, step_text
 from ..text.mistakes import MistakeError
 from ..text.shell import shell
 from .asked import Request, facts_of, request_of, text_of
@@ -64,7 +64,8 @@ def _problems(problems: Iterable[Problem], language: Language) -> dict[str, Any]
 
 def _without_path(problem: Problem, language: Language) -> str:
     """What is wrong, without where: the page shows that beside the fact itself."""
-    return problem.message(language).partition(": ")[2]
+    part = str(problem.path[0]) if problem.path else ""
+    return in_words(problem.message(language).partition(": ")[2], part, language)
 
 
 def _asked(request: Request) -> dict[str, Any]:
