@@ -102,7 +102,10 @@ def _with_unit(value: object) -> object:
 
 
 class Length(Part):
-    """A length of time with its unit; negative counts back. ``parameter`` takes it from what an organisation sets."""
+    """A length of time with its unit; negative counts back. ``parameter`` takes it from what an organisation sets.
+
+    ``month_rule`` says where months end that lack the day: there, or as the reading of the pack has it.
+    """
 
     days: int | None = None
     weeks: int | None = None
@@ -111,7 +114,7 @@ class Length(Part):
     working_days: int | None = None
     clock_days: int | None = None
     parameter: Id | None = None
-    month_rule: Literal["last_day", "next_month"] | None = None
+    month_rule: Literal["last_day", "next_month", "by_reading"] | None = None
     calendar: Id | None = None
 
     @model_validator(mode="after")
@@ -228,6 +231,9 @@ class _Unchanging(dict[str, Any]):
         return hash(tuple(self.items()))
 
 
+RULES: Final[tuple[Literal["month_rule", "move"], ...]] = ("month_rule", "move")
+"""What a reading can decide for every length and day of a pack."""
+
 MADE_OF: Final = ("from_", "earliest_of", "latest_of", "first_known", "by_reading")
 
 
@@ -235,7 +241,7 @@ class TermData(Part):
     """A day: from where, how long after or before, moved to a working day, or one of several.
 
     Left out, ``from`` is the day that brought the milestone up. Lengths are added in their order; ``on_day`` then takes
-    that day of the month, and ``move`` the next or last working day.
+    that day of the month, and ``move`` the next or last working day, none, or what the reading of the pack has.
     """
 
     from_: Trigger | None = Field(default=None, alias="from")
@@ -247,7 +253,7 @@ class TermData(Part):
     by_reading: Id | None = None
     readings: Annotated[dict[str, TermData], AfterValidator(_Unchanging)] | None = None
     on_day: Annotated[int, Field(ge=1, le=28)] | None = None
-    move: Literal["next_working_day", "last_working_day"] | None = None
+    move: Literal["next_working_day", "last_working_day", "not", "by_reading"] | None = None
     calendar: Id | None = None
 
     @model_validator(mode="after")
@@ -259,7 +265,7 @@ class TermData(Part):
                 raise refuse("day_from_nothing", name=name)
         if self.after is not None and self.before is not None:
             raise refuse("after_and_before")
-        if self.calendar is not None and self.move is None:
+        if self.calendar is not None and self.move in (None, "not", "by_reading"):
             raise refuse("calendar_without_move")
         return self
 
@@ -498,11 +504,20 @@ class PaidThrough(Part):
 
 
 class Alternative(Part):
-    """One alternative of a reading."""
+    """One alternative of a reading.
+
+    Attributes:
+        month_rule: what it makes of every month that lacks the day, where a length says ``by_reading``.
+        move: to which day it moves every day that says ``by_reading``.
+        calendar: the working days of that move.
+    """
 
     id: Code
     nl: Words
     en: Words
+    month_rule: Literal["last_day", "next_month"] | None = None
+    move: Literal["next_working_day", "last_working_day", "not"] | None = None
+    calendar: Id | None = None
 
 
 class Reading(Part):
@@ -734,6 +749,10 @@ class Pack(Part):
     def sha256(self) -> str:
         """SHA-256 of all that the pack says, however it is written."""
         return hashlib.sha256(self.model_dump_json(by_alias=True).encode()).hexdigest()
+
+    def reading_of(self, rule: Literal["month_rule", "move"]) -> Reading | None:
+        """The reading of which each alternative says what months that lack the day become, or where days move."""
+        return next((item for item in self.readings if all(getattr(one, rule) for one in item.alternatives)), None)
 
     def length_of(self, parameter: str) -> Length | None:
         """The length that an organisation set for a parameter, or its default; ``None`` where there is none."""
