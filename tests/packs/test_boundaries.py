@@ -13,8 +13,11 @@ import pytest
 from test_language import HEAD, SAID_NO, WORK, all_of, ask, happened, pack
 
 from poortwachter import Case, Status, assess, read_pack
-from poortwachter.packs.language import ASKS, KINDS, MADE_OF, MOMENTS, UNITS, Condition, Length, Milestone, TermData
+from poortwachter.packs.language import Condition, Length, Milestone, TermData
 from poortwachter.packs.language import Trigger as TriggerData
+from poortwachter.packs.language._conditions import ASKS
+from poortwachter.packs.language._part import UNITS
+from poortwachter.packs.language._terms import KINDS, MADE_OF, MOMENTS
 
 ONE_DAY: Final = timedelta(days=1)
 STAYS: Final = 'on_recovery = "continues"\non_end_of_employment = "continues"'

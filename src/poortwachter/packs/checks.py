@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 from ..errors import MISSING, Path, Problem, refused
 from ..facts.records import record_models
 from .author import nearly, not_an_outcome, undeclared
-from .language import RULES, Act, Alternative, Condition, Length, Milestone, Pack, Part, TermData, Trigger
+from .language import Act, Alternative, Condition, Length, Milestone, Pack, Part, TermData, Trigger
+from .language._terms import RULES
 
 __all__ = ["LAW_CLOCK", "check", "in_order", "milestones_behind"]
 

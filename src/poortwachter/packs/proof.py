@@ -10,7 +10,8 @@ from ..answer.explanation import Explanation, Ground, Operation, ProofPart, Proo
 from ..lanes.traced import Traced, given
 from .days import term_of, traced_terms
 from .file import Day, PackFile, View
-from .language import RULES, Milestone, Pack, Sourced, TermData, Trigger
+from .language import Milestone, Pack, Sourced, TermData, Trigger
+from .language._terms import RULES
 from .run import Asked, Stood
 
 __all__ = ["prove", "readings_in"]
