@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from ..counting.work_week import WEEKDAYS
 from ..engine.file import withdrawn
@@ -21,7 +21,7 @@ from ..facts.records import Opinion, Stating
 from ..law.wia import RUN_OUT_WEEKS, SANCTION_WEEKS
 from .codes import Caveat
 
-__all__ = ["ODD", "oddities"]
+__all__ = ["ODD", "oddities", "wanted_by"]
 
 _WEEK: Final = timedelta(days=7)
 _FIRST_YEAR: Final = 52 * 7
@@ -56,7 +56,28 @@ _BY_THE_LIVING: Final = (
 
 def oddities(run: Run) -> Iterator[Caveat]:
     """The codes of what is odd in this case, in the order of the table."""
-    return (code for code, asks in ODD.items() if asks(run))
+    none_of = run.file.by_kind.keys().isdisjoint
+    return (code for code, asks, kinds in _ASKED if (kinds is None or not none_of(kinds)) and asks(run))
+
+
+Asks: TypeAlias = Callable[[Run], bool]
+
+_WANTED: Final[dict[Asks, tuple[str, ...]]] = {}
+
+
+def _wants(*kinds: str) -> Callable[[Asks], Asks]:
+    """Marks what only a record of one of ``kinds`` can make odd."""
+
+    def mark(asks: Asks) -> Asks:
+        _WANTED[asks] = kinds
+        return asks
+
+    return mark
+
+
+def wanted_by(code: Caveat) -> tuple[str, ...] | None:
+    """The kinds of record of which one must be on file for this to be odd; ``None`` where it can do without."""
+    return _WANTED.get(ODD[code])
 
 
 # --- asking the file ----------------------------------------------------------------------------------------------
@@ -178,23 +199,27 @@ def _before_its_time(run: Run) -> bool:
     return any(day <= first_year_ends for day in _done(run, _TOWARDS_THE_END))
 
 
+@_wants("final_evaluation")
 def _final_before_first_year(run: Run) -> bool:
     first_year = list(_done(run, ("first_year_evaluation",)))
     return bool(first_year) and any(day < min(first_year) for day in _done(run, ("final_evaluation",)))
 
 
+@_wants(*_WHILE_SICK)
 def _after_recovery(run: Run) -> bool:
     last = run.file.sickness.last_sick_day
     recovered = run.file.sickness.ended_by == "recovery" and last is not None
     return recovered and any(day > last for day in _done(run, _WHILE_SICK))  # type: ignore[operator]
 
 
+@_wants(*_BY_THE_LIVING)
 def _after_death(run: Run) -> bool:
     last = run.file.sickness.last_sick_day
     died = run.file.sickness.ended_by == "death" and last is not None
     return died and any(day > last for day in _done(run, _BY_THE_LIVING))  # type: ignore[operator]
 
 
+@_wants("work_resumption")
 def _own_work_after_employment(run: Run) -> bool:
     ended = run.file.case.employment.last_day
     if ended is None and run.file.sickness.ended_by == "employment_end":
@@ -220,6 +245,7 @@ def _content(entry: Filed) -> dict[str, object]:
     return {name: value for name, value in entry.record if name != "id"}
 
 
+@_wants("work_resumption")
 def _work_without_capacity(run: Run) -> bool:
     """Work for pay on a day on which the company doctor found no capacity."""
     none = {
@@ -235,6 +261,7 @@ def _work_without_capacity(run: Run) -> bool:
     )
 
 
+@_wants("term_deviation")
 def _agreed_afterwards(run: Run) -> bool:
     return any(
         entry.record.dated > entry.record.due or entry.record.dated > _own_term(run, entry.record.milestone)  # type: ignore[attr-defined]
@@ -247,6 +274,7 @@ def _own_term(run: Run, milestone: str) -> date:
     return date.max if reckoned is None else reckoned
 
 
+@_wants("term_deviation")
 def _agreed_beyond_the_wait(run: Run) -> bool:
     return any(due > run.end_of_wait for _, due in _said(run, "term_deviation", "due"))
 
@@ -254,10 +282,12 @@ def _agreed_beyond_the_wait(run: Run) -> bool:
 # --- decisions of UWV -----------------------------------------------------------------------------------------------
 
 
+@_wants("wia_decision")
 def _wia_decisions_differ(run: Run) -> bool:
     return _differ(run, "wia_decision", "granted")
 
 
+@_wants("wia_decision")
 def _wia_granted_beside_sanction(run: Run) -> bool:
     """UWV resumes the application after repair, or at least six weeks before the sanction ends: WIA 25(15), 64."""
     last, repaired = run.found.sanction.day, run.found.repair_established
@@ -267,25 +297,30 @@ def _wia_granted_beside_sanction(run: Run) -> bool:
     return any(day.toordinal() < resumes for day in _granted(run, "wia_decision"))
 
 
+@_wants("wia_decision")
 def _wia_decided_without_application(run: Run) -> bool:
     complete = run.file.case.records_complete_from is None
     return complete and _has(run, "wia_decision") and not any(True for _ in _done(run, ("wia_application",)))
 
 
+@_wants("repair_report", "repair_decision")
 def _repair_without_sanction(run: Run) -> bool:
     return _has(run, "repair_report", "repair_decision") and not _has(run, "sanction_decision")
 
 
+@_wants("repair_decision")
 def _repair_granted_twice(run: Run) -> bool:
     return len(_granted(run, "repair_decision", "repaired")) > 1
 
 
+@_wants("repair_decision")
 def _repair_refused_after_grant(run: Run) -> bool:
     granted = _granted(run, "repair_decision", "repaired")
     said = _said(run, "repair_decision", "repaired")
     return bool(granted) and any(value is False and day > min(granted) for day, value in said)
 
 
+@_wants("repair_report")
 def _repair_after_sanction(run: Run) -> bool:
     """A report after the longest sanction, or after the end that a granted repair gave it, WIA 25(14)."""
     last, longest = run.found.sanction.day, run.found.sanction_maximum.day
@@ -308,16 +343,19 @@ def _other_work_agreed(run: Run) -> bool:
     return any(record.kind == "new_agreed_work" for record in run.file.case.records)
 
 
+@_wants("benefit")
 def _benefit_ended(run: Run) -> bool:
     return any(how == "without_recovery" for _, how in _said(run, "benefit", "ended_by"))
 
 
+@_wants("benefit")
 def _benefit_ended_by_recovery(run: Run) -> bool:
     return run.file.sickness.last_sick_day is None and any(
         how == "recovery" for _, how in _said(run, "benefit", "ended_by")
     )
 
 
+@_wants("sanction_decision")
 def _repair_after_withdrawal(run: Run) -> bool:
     withdrawn = [day for _, day in _said(run, "sanction_decision", "withdrawn_on")]
     sanctions = run.file.by_kind.get("sanction_decision", ())
@@ -326,15 +364,18 @@ def _repair_after_withdrawal(run: Run) -> bool:
     return any(day > max(withdrawn) for day in _done(run, ("repair_report", "repair_decision")))
 
 
+@_wants("sanction_decision")
 def _withdrawn_after_it_ended(run: Run) -> bool:
     longest = run.found.wage_period.day + 7 * SANCTION_WEEKS
     return any(day.toordinal() > longest for _, day in _said(run, "sanction_decision", "withdrawn_on"))
 
 
+@_wants("early_iva_decision")
 def _early_iva_decisions_differ(run: Run) -> bool:
     return _differ(run, "early_iva_decision", "granted")
 
 
+@_wants("early_iva_decision")
 def _early_iva_and_capacity(run: Run) -> bool:
     granted = _granted(run, "early_iva_decision")
     return bool(granted) and any(
@@ -343,11 +384,13 @@ def _early_iva_and_capacity(run: Run) -> bool:
     )
 
 
+@_wants("early_iva_decision")
 def _early_iva_and_wia_refused(run: Run) -> bool:
     refused = any(value is False for _, value in _said(run, "wia_decision", "granted"))
     return refused and bool(_granted(run, "early_iva_decision"))
 
 
+@_wants("extension_decision")
 def _extended_after_sanction(run: Run) -> bool:
     imposed = [
         entry.done_on
@@ -357,6 +400,7 @@ def _extended_after_sanction(run: Run) -> bool:
     return bool(imposed) and any(day > min(imposed) for day in _granted(run, "extension_decision"))
 
 
+@_wants("extension_decision")
 def _refused_extension_with_day(run: Run) -> bool:
     return any(
         entry.record.granted is False and entry.record.last_day is not None  # type: ignore[attr-defined]
@@ -364,10 +408,12 @@ def _refused_extension_with_day(run: Run) -> bool:
     )
 
 
+@_wants("objection")
 def _objection_without_decision(run: Run) -> bool:
     return any(not _has(run, against) for _, against in _said(run, "objection", "against"))
 
 
+@_wants("wage_extension_decision")
 def _late_days_though_in_time(run: Run) -> bool:
     decided = [days for _, days in _said(run, "wage_extension_decision", "days") if days > 0]
     received = [day.toordinal() for day in _done(run, ("wia_application",))]
@@ -390,15 +436,17 @@ def _report_due_after_application_due(run: Run) -> bool:
 # --- notices --------------------------------------------------------------------------------------------------------
 
 
+@_wants("recovery_notice")
 def _recovery_notice_while_sick(run: Run) -> bool:
     return _has(run, "recovery_notice") and run.file.sickness.last_sick_day is None
 
 
+@_wants("end_of_employment_notice")
 def _end_notice_while_employed(run: Run) -> bool:
     return _has(run, "end_of_employment_notice") and _employment_goes_on(run)
 
 
-ODD: Final[Mapping[Caveat, Callable[[Run], bool]]] = {
+ODD: Final[Mapping[Caveat, Asks]] = {
     Caveat.FIRST_SICK_DAY_OFF: _first_sick_day_off,
     Caveat.REPORTED_AFTER_RECOVERY: _reported_after_recovery,
     Caveat.LEAVE_OF_UNUSUAL_LENGTH: _leave_of_unusual_length,
@@ -443,3 +491,5 @@ ODD: Final[Mapping[Caveat, Callable[[Run], bool]]] = {
     Caveat.END_NOTICE_WHILE_EMPLOYED: _end_notice_while_employed,
 }
 """What can be odd, by the code of its caveat: whether it is so in a case."""
+
+_ASKED: Final = tuple((code, asks, wanted_by(code)) for code, asks in ODD.items())
