@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "29c27bd4e3c4c34b33e5845165fab466e36aa802cfd9809c9be76aed4de692af"
+TEXT_SHA256: Final = "cbe9e56961e167cad2ac1f1ed275c33d702ee0bcf6f2a2291a62a0a48cafbe1e"
