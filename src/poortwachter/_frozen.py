@@ -177,7 +177,8 @@ def maker(cls: type[T]) -> type[T]:
     """
     draft: type[T] = cls.__base__  # type: ignore[assignment]
     scope: dict[str, Any] = {"cls": cls, "draft": draft, "empty": object.__new__}
-    given, by_name, lines = [], ["*"], ["made = empty(draft)"]
+    given: list[str] = []
+    by_name, lines = ["*"], ["made = empty(draft)"]
     for item in fields(draft):  # type: ignore[arg-type]
         scope[f"default_{item.name}"] = item.default
         written = item.name if item.default is MISSING else f"{item.name}=default_{item.name}"
