@@ -54,7 +54,7 @@ class Answered:
         run = self.run
         stated = self._stated("end_of_wait") and not run.early_iva_granted
         wait = period_of(run.outlook("waiting_period"), run.file.first_sick_day, stated=stated)
-        return _unless_over(wait, self._today.over or _not_insured(run))
+        return _unless_over(wait, self._today.over or _no_wait(run))
 
     @cached_property
     def wia(self) -> WiaStart:
@@ -131,10 +131,10 @@ def _unless_over(period: Period, over: str | None) -> Period:
     return Period(PeriodState.NOT_APPLICABLE, None, None, period.basis, Reason.of(over))
 
 
-def _not_insured(run: Run) -> str | None:
-    """Why there is no wait, WIA 23(1): the work is not insured."""
-    wia = run.outlook("wia")
-    return wia.reason if wia.reason == "no_insured_employment" else None
+def _no_wait(run: Run) -> str | None:
+    """Why there is no wait that ends: the work is not insured, WIA 23(1), or it stands still, 23(5)b."""
+    reason = run.outlook("wia").reason
+    return reason if reason in ("no_insured_employment", "can_earn_more_than_65") else None
 
 
 def _sanction(run: Run, *, stated: bool) -> Period:

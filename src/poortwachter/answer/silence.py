@@ -123,6 +123,8 @@ def _caveats(run: Run) -> Iterator[Caveat]:
         yield Caveat.FLEXIBLE_PERIOD_IN_42_WEEKS
     if shortened_too_early(run.view):
         yield Caveat.EXTENSION_SHORTENED_TOO_EARLY
+    if run.file.first_sick_day < run.catalogue.texts_since:
+        yield Caveat.OLDER_TEXT_NOT_READ
     yield from oddities(run)
 
 

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "cbe9e56961e167cad2ac1f1ed275c33d702ee0bcf6f2a2291a62a0a48cafbe1e"
+TEXT_SHA256: Final = "2c4035376e3d3a86ce0f2cf234833ad5fb8c9dea6d2b813bf144448034ddf6c2"
