@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "2c4035376e3d3a86ce0f2cf234833ad5fb8c9dea6d2b813bf144448034ddf6c2"
+TEXT_SHA256: Final = "15cc9c2327be2d5d0a1c514beaa2ba63b565b5c857fe326ebe2aefff249fce6b"
