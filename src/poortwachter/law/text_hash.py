@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "15cc9c2327be2d5d0a1c514beaa2ba63b565b5c857fe326ebe2aefff249fce6b"
+TEXT_SHA256: Final = "d6000a82247b32a6a58870cd97eb6d1fe89a1a20c0a0720ac88e7318ea2a44c2"
