@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "4f450b213a1e0e5f5bae8a92eca8d32653bf2f4b98a48a8eff19500882e9bc24"
+TEXT_SHA256: Final = "e3246917957f007ffab18e8eb4404f521aa0e37118ffacef0a12bfd50ff5ebf9"
