@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "e3246917957f007ffab18e8eb4404f521aa0e37118ffacef0a12bfd50ff5ebf9"
+TEXT_SHA256: Final = "98ef54a998b474d4c69f21a138253f65172acf71d989f5e564b5609a78f81f21"
