@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "98ef54a998b474d4c69f21a138253f65172acf71d989f5e564b5609a78f81f21"
+TEXT_SHA256: Final = "b083cc98f51ab1914e2b02640366d1aa3ed0b74a56ddbab358fa558409d23c8d"
