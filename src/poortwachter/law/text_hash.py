@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "b083cc98f51ab1914e2b02640366d1aa3ed0b74a56ddbab358fa558409d23c8d"
+TEXT_SHA256: Final = "5f77cadfc5dca2fcbf600d72a3df959dd137362535ea6d67f988973537db19cd"
