@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "5f77cadfc5dca2fcbf600d72a3df959dd137362535ea6d67f988973537db19cd"
+TEXT_SHA256: Final = "dcd3cc244db970e0f37e6bc13a8286ed4858e404c69528edc1c53a899b3bf4bb"
