@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "dcd3cc244db970e0f37e6bc13a8286ed4858e404c69528edc1c53a899b3bf4bb"
+TEXT_SHA256: Final = "ff65152d54313fb9a1215c1c79ff4156e0ecfcd31021e14584e3b822e4dc6dbf"
