@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "15cc9c2327be2d5d0a1c514beaa2ba63b565b5c857fe326ebe2aefff249fce6b"
+TEXT_SHA256: Final = "ff65152d54313fb9a1215c1c79ff4156e0ecfcd31021e14584e3b822e4dc6dbf"
