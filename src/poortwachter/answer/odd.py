@@ -17,7 +17,13 @@ from ..engine.run import Run
 from ..facts._base import Facts
 from ..facts._filing import Filed
 from ..facts.absences import Leave
-from ..facts.records import Opinion, Stating
+from ..facts.records import (
+    ExtensionDecision,
+    SanctionDecision,
+    Stating,
+    TermDeviation,
+    WorkResumption,
+)
 from ..law.wia import RUN_OUT_WEEKS, SANCTION_WEEKS
 from .codes import Caveat
 
@@ -185,14 +191,16 @@ def _final_before_first_year(run: Run) -> bool:
 
 def _after_recovery(run: Run) -> bool:
     last = run.file.sickness.last_sick_day
-    recovered = run.file.sickness.ended_by == "recovery" and last is not None
-    return recovered and any(day > last for day in _done(run, _WHILE_SICK))  # type: ignore[operator]
+    if last is None or run.file.sickness.ended_by != "recovery":
+        return False
+    return any(day > last for day in _done(run, _WHILE_SICK))
 
 
 def _after_death(run: Run) -> bool:
     last = run.file.sickness.last_sick_day
-    died = run.file.sickness.ended_by == "death" and last is not None
-    return died and any(day > last for day in _done(run, _BY_THE_LIVING))  # type: ignore[operator]
+    if last is None or run.file.sickness.ended_by != "death":
+        return False
+    return any(day > last for day in _done(run, _BY_THE_LIVING))
 
 
 def _own_work_after_employment(run: Run) -> bool:
@@ -222,23 +230,14 @@ def _content(entry: Filed) -> dict[str, object]:
 
 def _work_without_capacity(run: Run) -> bool:
     """Work for pay on a day on which the company doctor found no capacity."""
-    none = {
-        entry.done_on
-        for entries in run.file.by_kind.values()
-        for entry in entries
-        if isinstance(entry.record, Opinion) and entry.record.capacity == "none"
-    }
-    return any(
-        day in none and entry.record.work != "therapy"  # type: ignore[attr-defined]
-        for entry in run.file.by_kind.get("work_resumption", ())
-        for day in (entry.done_on,)
-    )
+    none = {entry.done_on for entry in run.file.opinions if entry.record.capacity == "none"}
+    return any(entry.done_on in none and entry.record.work != "therapy" for entry in run.file.of(WorkResumption))
 
 
 def _agreed_afterwards(run: Run) -> bool:
     return any(
-        entry.record.dated > entry.record.due or entry.record.dated > _own_term(run, entry.record.milestone)  # type: ignore[attr-defined]
-        for entry in run.file.by_kind.get("term_deviation", ())
+        entry.record.dated > entry.record.due or entry.record.dated > _own_term(run, entry.record.milestone)
+        for entry in run.file.of(TermDeviation)
     )
 
 
@@ -338,8 +337,7 @@ def _early_iva_decisions_differ(run: Run) -> bool:
 def _early_iva_and_capacity(run: Run) -> bool:
     granted = _granted(run, "early_iva_decision")
     return bool(granted) and any(
-        entry.done_on >= min(granted) and entry.record.capacity == "present"  # type: ignore[attr-defined]
-        for entry in run.file.opinions
+        entry.done_on >= min(granted) and entry.record.capacity == "present" for entry in run.file.opinions
     )
 
 
@@ -349,18 +347,13 @@ def _early_iva_and_wia_refused(run: Run) -> bool:
 
 
 def _extended_after_sanction(run: Run) -> bool:
-    imposed = [
-        entry.done_on
-        for entry in run.file.by_kind.get("sanction_decision", ())
-        if entry.record.withdrawn_on is None  # type: ignore[attr-defined]
-    ]
+    imposed = [entry.done_on for entry in run.file.of(SanctionDecision) if entry.record.withdrawn_on is None]
     return bool(imposed) and any(day > min(imposed) for day in _granted(run, "extension_decision"))
 
 
 def _refused_extension_with_day(run: Run) -> bool:
     return any(
-        entry.record.granted is False and entry.record.last_day is not None  # type: ignore[attr-defined]
-        for entry in run.file.by_kind.get("extension_decision", ())
+        entry.record.granted is False and entry.record.last_day is not None for entry in run.file.of(ExtensionDecision)
     )
 
 

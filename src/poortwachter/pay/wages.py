@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
-from typing import Any, Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, TypeVar, cast
 
 from .._frozen import frozen
 from ..answer.answered import Answered, answered, period_of
@@ -27,6 +27,7 @@ from ..errors import CaseError, Problem, refused
 from ..facts._filing import Filed
 from ..facts.absences import Leave
 from ..facts.case import Case
+from ..facts.records import Benefit, WageMeasure, WorkResumption
 from ..lanes.trace import evidence_of
 from ..law import bw7_wage as law
 from ..law.readings import FlexiblePeriod, WaitingDays
@@ -35,6 +36,8 @@ from .terms import EXACT, HUNDRED, PERCENTS, PayTerms, product, read_terms, shor
 
 __all__ = ["Obligation", "WagePeriod", "cited", "wage_periods"]
 
+_WithDays = Benefit | WageMeasure | WorkResumption
+_Lasting = TypeVar("_Lasting", bound=_WithDays)
 _NOTHING: Final = Decimal(0)
 _SUITABLE_WORK: Final = ("adapted", "other", "other_employer", "secondment")
 """Work that is no longer the agreed work, and therefore suitable work (passende arbeid), BW 7:658a(4)."""
@@ -280,13 +283,13 @@ def _spans(spell: _Spell) -> Iterator[tuple[date | None, date | None]]:
     yield run.outlook("early_iva").day, None
     for begins in spell.steps_begin():
         yield begins, None
-    for entry in (*_measures(file), *file.entries("work_resumption"), *file.entries("benefit")):
-        lasting: Any = entry.record
-        yield lasting.started_on, lasting.last_day
-    for entry in _measures(file):
-        measure: Any = entry.record
-        if measure.notified_on is not None:
-            yield measure.notified_on, None
+    measures = _measures(file)
+    lasting: tuple[Filed[_WithDays], ...] = (*measures, *file.of(WorkResumption), *file.of(Benefit))
+    for entry in lasting:
+        yield entry.record.started_on, entry.record.last_day
+    for measure in measures:
+        if measure.record.notified_on is not None:
+            yield measure.record.notified_on, None
 
 
 def _owed_on(spells: list[_Spell], case: Case, day: date) -> _Owed:
@@ -316,12 +319,12 @@ def _beside(over: _Owed, stage: _Owed) -> _Owed:
 
 def _with_income(spell: _Spell, stage: _Owed, day: date) -> _Owed:
     """The stage with the work and the benefits that run on ``day``: what they bring in is set off, BW 7:629(5)."""
-    work = _running(spell.file, "work_resumption", day)
-    benefits = (*(entry.id for entry in _running(spell.file, "benefit", day)), *_early_iva(spell, day))
+    work = _running(spell.file.of(WorkResumption), day)
+    benefits = (*(entry.id for entry in _running(spell.file.of(Benefit), day)), *_early_iva(spell, day))
     if not work and not benefits:
         return stage
-    paid = [entry for entry in work if entry.record.work != "therapy"]  # type: ignore[attr-defined]
-    suitable = any(entry.record.work in _SUITABLE_WORK for entry in work)  # type: ignore[attr-defined]
+    paid = [entry for entry in work if entry.record.work != "therapy"]
+    suitable = any(entry.record.work in _SUITABLE_WORK for entry in work)
     basis = ((law.SET_OFF,) if paid or benefits else ()) + ((law.SUITABLE_WORK,) if suitable else ())
     articles = (*stage.basis, *cited(spell.file.case, basis))
     return stage._replace(basis=articles, work=tuple(entry.id for entry in work), set_off=benefits)
@@ -335,9 +338,9 @@ def _early_iva(spell: _Spell, day: date) -> tuple[str, ...]:
     return tuple(entry.id for entry in spell.file.entries("early_iva_decision")[-1:])
 
 
-def _running(file: CaseFile, kind: str, day: date) -> list[Filed]:
-    """The records of a kind that run on ``day``."""
-    return [entry for entry in file.entries(kind) if _runs_on(entry.record, day)]
+def _running(entries: Iterable[Filed[_Lasting]], day: date) -> list[Filed[_Lasting]]:
+    """The records that run on ``day``."""
+    return [entry for entry in entries if _runs_on(entry.record, day)]
 
 
 def _before(case: Case, first: _Spell, day: date) -> _Owed:
@@ -465,33 +468,28 @@ def _works(pattern: Sequence[str], day: date) -> bool:
     return WEEKDAYS[day.weekday()] in pattern
 
 
-def _measures(file: CaseFile) -> list[Filed]:
+def _measures(file: CaseFile) -> list[Filed[WageMeasure]]:
     """Suspensions and stops; a warning leaves the wage as it is."""
-    return [
-        entry
-        for entry in file.by_kind.get("wage_measure", ())
-        if entry.record.step in ("suspension", "stop")  # type: ignore[attr-defined]
-    ]
+    return [entry for entry in file.of(WageMeasure) if entry.record.step in ("suspension", "stop")]
 
 
-def _measure_on(file: CaseFile, day: date) -> Filed | None:
+def _measure_on(file: CaseFile, day: date) -> Filed[WageMeasure] | None:
     """The measure that decides on ``day``: a notified one before one that was not, a stop before a suspension."""
-    found = [entry for entry in _measures(file) if _runs_on(entry.record, day)]
-    return min(found, key=_weight, default=None)
+    return min(_running(_measures(file), day), key=_weight, default=None)
 
 
-def _runs_on(measure: Any, day: date) -> bool:
-    return bool(measure.started_on <= day and (measure.last_day is None or day <= measure.last_day))
+def _runs_on(lasting: _WithDays, day: date) -> bool:
+    return lasting.started_on <= day and (lasting.last_day is None or day <= lasting.last_day)
 
 
-def _weight(entry: Filed) -> tuple[bool, bool]:
-    measure: Any = entry.record
-    return measure.notified_on is None, measure.step != "stop"
+def _weight(entry: Filed[WageMeasure]) -> tuple[bool, bool]:
+    return entry.record.notified_on is None, entry.record.step != "stop"
 
 
-def _measured(spell: _Spell, stage: _Owed, entry: Filed, day: date) -> _Owed:
+def _measured(spell: _Spell, stage: _Owed, entry: Filed[WageMeasure], day: date) -> _Owed:
     """A measure holds from the day of its notice; whether wage is owed before that is open, BW 7:629(7)."""
-    measure: Any = entry.record
+    measure = entry.record
+    step = cast("MeasureStep", measure.step)  # a warning is none of the measures
     if measure.notified_on is None:
         basis = (*stage.basis, *cited(spell.file.case, (law.TOLD_AT_ONCE,)))
         return stage._replace(basis=basis, reason="measure_not_notified", evidence=(*stage.evidence, entry.id))
@@ -499,16 +497,16 @@ def _measured(spell: _Spell, stage: _Owed, entry: Filed, day: date) -> _Owed:
         basis = (*stage.basis, *cited(spell.file.case, (law.TOLD_AT_ONCE,)))
         return _Owed(
             Obligation.UNKNOWN, None, False, basis, "measure_notified_later", (entry.id,), stage.pending,
-            measure=measure.step,
+            measure=step,
         )  # fmt: skip
-    whole, part = _OBLIGATION[measure.step]
-    basis = cited(spell.file.case, (law.STOP if measure.step == "stop" else law.SUSPENSION, law.TOLD_AT_ONCE))
+    whole, part = _OBLIGATION[step]
+    basis = cited(spell.file.case, (law.STOP if step == "stop" else law.SUSPENSION, law.TOLD_AT_ONCE))
     code, percentage, floor = whole, _NOTHING, False
     if measure.hours_percent is not None and measure.hours_percent < HUNDRED and stage.percentage is not None:
         left = product(stage.percentage, EXACT.subtract(HUNDRED, measure.hours_percent))
         code, percentage, floor = part, shortest(EXACT.divide(left, HUNDRED)), stage.minimum_wage_floor
         basis = (*stage.basis, *basis)
-    return _Owed(code, percentage, floor, basis, measure.step, (entry.id,), stage.pending, measure=measure.step)
+    return _Owed(code, percentage, floor, basis, step, (entry.id,), stage.pending, measure=step)
 
 
 _OBLIGATION: Final = {
