@@ -33,7 +33,7 @@ from poortwachter.rules.clause import ClauseKind
 from poortwachter.rules.rule import MilestoneRule, PeriodRule
 from poortwachter.text import LANGUAGES
 from poortwachter.text.law import law_table, readings_table
-from poortwachter.text.packs import pack_markdown
+from poortwachter.text.pack_shown import pack_markdown
 
 NAMED: tuple[MilestoneRule | PeriodRule, ...] = (*DUTCH_LAW.milestones, *DUTCH_LAW.periods)
 DOCS = Path(__file__).parent

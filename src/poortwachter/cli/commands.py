@@ -35,7 +35,8 @@ from ..text import words
 from ..text.entry import as_file, changes_of, record_of, with_record
 from ..text.law import law_table, planned_table, readings_table
 from ..text.mistakes import MistakeError
-from ..text.packs import pack_proof_page, pack_show
+from ..text.pack_shown import pack_show
+from ..text.packs import pack_proof_page
 from ..text.page import timeline_page
 from ..text.proof import proof_page
 from ..text.signals import signals_table

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "5952beeb1cbefde96c773bb1e4f6bb41de3742b49152d51fbff48f340e7e4ab3"
+TEXT_SHA256: Final = "29c27bd4e3c4c34b33e5845165fab466e36aa802cfd9809c9be76aed4de692af"

@@ -8,7 +8,6 @@ from ._row import case, caveat, fine, leave, on, refusal, spell
 
 __all__ = ["LEAVE", "PERSON", "SICKNESS"]
 
-
 SICKNESS: Final = (
     refusal(
         "absences",
@@ -111,7 +110,6 @@ SICKNESS: Final = (
     ),
 )
 
-
 LEAVE: Final = (
     refusal(
         "leaves",
@@ -187,7 +185,6 @@ LEAVE: Final = (
         case(leaves=[{"kind": "unpaid", "first_day": "2026-06-01", "last_day": "2126-06-01"}]),
     ),
 )
-
 
 PERSON: Final = (
     refusal(
