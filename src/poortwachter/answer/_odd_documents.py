@@ -9,7 +9,7 @@ from typing import Final
 from ..engine.run import Run
 from ..facts._filing import Filed
 from ..facts.records import TermDeviation, WorkResumption
-from ._odd_asking import Odd, done_on_days, employment_goes_on, has, said_in
+from ._odd_asking import Odd, done_on_days, employment_goes_on, has, only_by, said_in
 from .codes import Caveat
 
 __all__ = ["DOCUMENTS"]
@@ -48,11 +48,13 @@ def _before_its_time(run: Run) -> bool:
     return any(day <= first_year_ends for day in done_on_days(run, _TOWARDS_THE_END))
 
 
+@only_by("final_evaluation")
 def _final_before_first_year(run: Run) -> bool:
     first_year = list(done_on_days(run, ("first_year_evaluation",)))
     return bool(first_year) and any(day < min(first_year) for day in done_on_days(run, ("final_evaluation",)))
 
 
+@only_by(*_WHILE_SICK)
 def _after_recovery(run: Run) -> bool:
     last = run.file.sickness.last_sick_day
     if last is None or run.file.sickness.ended_by != "recovery":
@@ -60,6 +62,7 @@ def _after_recovery(run: Run) -> bool:
     return any(day > last for day in done_on_days(run, _WHILE_SICK))
 
 
+@only_by(*_BY_THE_LIVING)
 def _after_death(run: Run) -> bool:
     last = run.file.sickness.last_sick_day
     if last is None or run.file.sickness.ended_by != "death":
@@ -67,6 +70,7 @@ def _after_death(run: Run) -> bool:
     return any(day > last for day in done_on_days(run, _BY_THE_LIVING))
 
 
+@only_by("work_resumption")
 def _own_work_after_employment(run: Run) -> bool:
     ended = run.file.case.employment.last_day
     if ended is None and run.file.sickness.ended_by == "employment_end":
@@ -92,12 +96,14 @@ def _content(entry: Filed) -> dict[str, object]:
     return {name: value for name, value in entry.record if name != "id"}
 
 
+@only_by("work_resumption")
 def _work_without_capacity(run: Run) -> bool:
     """Work for pay on a day on which the company doctor found no capacity."""
     none = {entry.done_on for entry in run.file.opinions if entry.record.capacity == "none"}
     return any(entry.done_on in none and entry.record.work != "therapy" for entry in run.file.of(WorkResumption))
 
 
+@only_by("term_deviation")
 def _agreed_afterwards(run: Run) -> bool:
     return any(
         entry.record.dated > entry.record.due or entry.record.dated > _own_term(run, entry.record.milestone)
@@ -110,6 +116,7 @@ def _own_term(run: Run, milestone: str) -> date:
     return date.max if reckoned is None else reckoned
 
 
+@only_by("term_deviation")
 def _agreed_beyond_the_wait(run: Run) -> bool:
     return any(due > run.end_of_wait for _, due in said_in(run, "term_deviation", "due"))
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from ..counting.work_week import WEEKDAYS
 from ..engine.run import Run
+from ..law.zw import AFTER_EFFECT_WEEKS
 from ._odd_asking import Odd, has, maternity
 from .codes import Caveat
 
@@ -30,6 +31,14 @@ def _first_sick_day_off(run: Run) -> bool:
     """A Sunday, or another day on which this employee does not work; the first day is one of work, ZW 29(3)."""
     day, works = run.file.first_sick_day, run.file.case.employment.working_days
     return day.isoweekday() == 7 if works is None else WEEKDAYS[day.weekday()] not in works
+
+
+def _later_than_four_weeks_after_employment(run: Run) -> bool:
+    """Sick more than four weeks after the insurance by the employment ended, WIA 10(1)."""
+    left, employment = run.view.employment_ends, run.file.case.employment
+    if left is None or run.view.no_employer or (employment.domestic_worker == "yes" and employment.insured != "yes"):
+        return False
+    return run.view.first_sick_day > left + 7 * AFTER_EFFECT_WEEKS
 
 
 def _reported_after_recovery(run: Run) -> bool:
@@ -84,6 +93,7 @@ def _safety_net_denied(run: Run) -> bool:
 
 PERSON: Final[Odd] = {
     Caveat.FIRST_SICK_DAY_OFF: _first_sick_day_off,
+    Caveat.LATER_THAN_FOUR_WEEKS_AFTER_EMPLOYMENT: _later_than_four_weeks_after_employment,
     Caveat.REPORTED_AFTER_RECOVERY: _reported_after_recovery,
     Caveat.LEAVE_OF_UNUSUAL_LENGTH: _leave_of_unusual_length,
     Caveat.FLEXIBLE_PERIOD_LONG: _flexible_period_long,

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "29c27bd4e3c4c34b33e5845165fab466e36aa802cfd9809c9be76aed4de692af"
+TEXT_SHA256: Final = "2c4035376e3d3a86ce0f2cf234833ad5fb8c9dea6d2b813bf144448034ddf6c2"

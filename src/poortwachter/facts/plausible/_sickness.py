@@ -90,6 +90,13 @@ SICKNESS: Final = (
         "the pattern of working days says so",
         case(absences=[spell("2026-01-04")], employment={"working_days": ["sat", "sun"]}),
     ),
+    caveat(
+        "employment",
+        "sick more than four weeks after the employment ended",
+        "later_than_four_weeks_after_employment",
+        "a benefit or other work can insure the employee, WIA 10(1)",
+        case(employment={"last_day": "2025-12-07"}),
+    ),
     fine(
         "absences",
         "sickness after the last day of the employment",
