@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "2c4035376e3d3a86ce0f2cf234833ad5fb8c9dea6d2b813bf144448034ddf6c2"
+TEXT_SHA256: Final = "ff65152d54313fb9a1215c1c79ff4156e0ecfcd31021e14584e3b822e4dc6dbf"
