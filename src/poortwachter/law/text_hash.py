@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "d6000a82247b32a6a58870cd97eb6d1fe89a1a20c0a0720ac88e7318ea2a44c2"
+TEXT_SHA256: Final = "a886315117e3fd0b9155f1f670d89a877255a70f866adec937f3a3c1e89de15e"
