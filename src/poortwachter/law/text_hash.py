@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "ff65152d54313fb9a1215c1c79ff4156e0ecfcd31021e14584e3b822e4dc6dbf"
+TEXT_SHA256: Final = "e179eceec16e43bb74a94a2e6db4dfb0a96d1a86c503e8e49a0fd3ee155b687a"
