@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "5952beeb1cbefde96c773bb1e4f6bb41de3742b49152d51fbff48f340e7e4ab3"
+TEXT_SHA256: Final = "c1864df0a027f7334dc22e8b71cccc566491efff05ca450b6ddc938d71199f4e"

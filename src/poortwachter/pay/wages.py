@@ -5,6 +5,7 @@ Codes and percentages only; amounts are :mod:`poortwachter.pay.exposure`.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -23,6 +24,7 @@ from ..counting.work_week import WEEKDAYS
 from ..engine.file import CaseFile
 from ..engine.question import asked, begun
 from ..engine.run import Outlook, Run, engine_of
+from ..engine.sickness import Sickness
 from ..errors import CaseError, Problem, refused
 from ..facts._filing import Filed
 from ..facts.absences import Leave
@@ -31,6 +33,7 @@ from ..lanes.trace import evidence_of
 from ..law import bw7_wage as law
 from ..law.readings import FlexiblePeriod, WaitingDays
 from ..rules.citation import Citation
+from ._by_day import CaseDays, Lasting
 from .terms import EXACT, HUNDRED, PERCENTS, PayTerms, product, read_terms, shortest
 
 __all__ = ["Obligation", "WagePeriod", "cited", "wage_periods"]
@@ -39,6 +42,7 @@ _NOTHING: Final = Decimal(0)
 _SUITABLE_WORK: Final = ("adapted", "other", "other_employer", "secondment")
 """Work that is no longer the agreed work, and therefore suitable work (passende arbeid), BW 7:658a(4)."""
 MeasureStep = Literal["suspension", "stop"]
+_MEASURE: Final = "wage_measure"
 _WAITING_DAYS_SEEN: Final = 7 * law.MOST_WAITING_DAYS
 """Counted days among which the waiting days are found: who works on one day a week has one in each week."""
 
@@ -160,7 +164,8 @@ def wage_periods(
 class _Spell(NamedTuple):
     """One joined case as payroll sees it; ``owed_until`` is the last day on which wage can be owed in it.
 
-    ``latest`` is the answer of the latest case, which alone can still change.
+    ``days`` and ``lasting`` find what runs on a day: leaves and absences of the whole case, and records of this one by
+    their kind. ``latest`` is the answer of the latest case, which alone can still change.
     """
 
     file: CaseFile
@@ -168,6 +173,8 @@ class _Spell(NamedTuple):
     wage: Period
     terms: PayTerms
     owed_until: date | None
+    days: CaseDays
+    lasting: Mapping[str, Lasting]
     latest: Answered | None = None
 
     def steps_begin(self) -> Iterator[date]:
@@ -179,23 +186,30 @@ class _Spell(NamedTuple):
 def _spells(answer: Answered, terms: PayTerms, first_day: date) -> list[_Spell]:
     """The joined cases that had begun on the day of assessment and reach ``first_day`` or later, oldest first."""
     case, readings, engine = answer.question.case, answer.question.readings, engine_of(answer.question.catalogue)
-    found = []
-    since = date.min
+    days, found = CaseDays(case), []
     cases, joined_by = begun(answer.question)
-    for sickness, later in pairwise(cases):
-        if later.first_sick_day <= first_day:
-            since = later.first_sick_day
-            continue
-        filed = [entry for entry in case.filed if since <= entry.on < later.first_sick_day]
-        found.append(_spell(engine.run(case, sickness, filed, readings, joined_by), terms))
-        since = later.first_sick_day
-    return [*found, _spell(answer.run, terms)._replace(latest=answer)]
+    filed = _by_case(case.filed, cases)
+    for place, (sickness, later) in enumerate(pairwise(cases)):
+        if later.first_sick_day > first_day:
+            found.append(_spell(engine.run(case, sickness, filed[place], readings, joined_by), terms, days))
+    return [*found, _spell(answer.run, terms, days)._replace(latest=answer)]
 
 
-def _spell(run: Run, terms: PayTerms) -> _Spell:
+def _by_case(filed: Iterable[Filed], cases: Sequence[Sickness]) -> list[list[Filed]]:
+    """The records of each case: those from before the next one, and of the first case all that came before."""
+    begins = [sickness.first_sick_day for sickness in cases]
+    found: list[list[Filed]] = [[] for _ in cases]
+    for entry in filed:
+        found[max(0, bisect_right(begins, entry.on) - 1)].append(entry)
+    return found
+
+
+def _spell(run: Run, terms: PayTerms, days: CaseDays) -> _Spell:
     wage = period_of(run.outlook("wage"), run.file.first_sick_day)
     ends = [day for day in (wage.last_day, run.file.sickness.last_sick_day) if day is not None]
-    return _Spell(run.file, run, wage, terms, min(ends) if wage.last_day is not None else None)
+    kinds = {kind: run.file.entries(kind) for kind in ("work_resumption", "benefit")} | {_MEASURE: _measures(run.file)}
+    lasting = {kind: Lasting(entries) for kind, entries in kinds.items()}
+    return _Spell(run.file, run, wage, terms, min(ends) if wage.last_day is not None else None, days, lasting)
 
 
 # --- the periods --------------------------------------------------------------------------------------------------
@@ -290,16 +304,17 @@ def _spans(spell: _Spell) -> Iterator[tuple[date | None, date | None]]:
 
 
 def _owed_on(spells: list[_Spell], case: Case, day: date) -> _Owed:
-    spell = next((spell for spell in reversed(spells) if spell.file.first_sick_day <= day), None)
-    if spell is None:
+    place = bisect_right(spells, day, key=_begins)
+    if not place:
         return _before(case, spells[0], day)
+    spell = spells[place - 1]
     file, last = spell.file, spell.file.sickness.last_sick_day
     if file.first_sick_day < spell.run.catalogue.first_law and (last is None or day <= last):
         return _Owed(Obligation.UNKNOWN, None, False, (), "before_the_law", ("absences.first_day",))
     if spell.owed_until is None or day > spell.owed_until:
         return _after(spell, day)
     stage = _stage_on(spell, day)
-    away = _leave_on(file, day, stage.pending)
+    away = _leave_on(spell, day, stage.pending)
     if away is not None:
         return _beside(away, stage)
     if file.sickness.counted_day(day) is None:
@@ -309,6 +324,10 @@ def _owed_on(spells: list[_Spell], case: Case, day: date) -> _Owed:
     return _beside(stage, stage) if over is None else _beside(over, stage)
 
 
+def _begins(spell: _Spell) -> date:
+    return spell.file.first_sick_day
+
+
 def _beside(over: _Owed, stage: _Owed) -> _Owed:
     """What lies over a stage, with the stage itself beside it."""
     return over._replace(band=stage.reason, band_percentage=stage.percentage, work=stage.work, set_off=stage.set_off)
@@ -316,8 +335,8 @@ def _beside(over: _Owed, stage: _Owed) -> _Owed:
 
 def _with_income(spell: _Spell, stage: _Owed, day: date) -> _Owed:
     """The stage with the work and the benefits that run on ``day``: what they bring in is set off, BW 7:629(5)."""
-    work = _running(spell.file, "work_resumption", day)
-    benefits = (*(entry.id for entry in _running(spell.file, "benefit", day)), *_early_iva(spell, day))
+    work = spell.lasting["work_resumption"].on(day)
+    benefits = (*(entry.id for entry in spell.lasting["benefit"].on(day)), *_early_iva(spell, day))
     if not work and not benefits:
         return stage
     paid = [entry for entry in work if entry.record.work != "therapy"]  # type: ignore[attr-defined]
@@ -335,16 +354,11 @@ def _early_iva(spell: _Spell, day: date) -> tuple[str, ...]:
     return tuple(entry.id for entry in spell.file.entries("early_iva_decision")[-1:])
 
 
-def _running(file: CaseFile, kind: str, day: date) -> list[Filed]:
-    """The records of a kind that run on ``day``."""
-    return [entry for entry in file.entries(kind) if _runs_on(entry.record, day)]
-
-
 def _before(case: Case, first: _Spell, day: date) -> _Owed:
     ended = case.employment.last_day
     if ended is not None and day > ended:
         return _Owed(Obligation.ENDED, _NOTHING, False, (), "employment_ended", ("employment.last_day",))
-    return _leave_on(first.file, day) or _not_sick("before_sickness")
+    return _leave_on(first, day) or _not_sick("before_sickness")
 
 
 def _not_sick(reason: str, *evidence: str) -> _Owed:
@@ -443,7 +457,7 @@ def _interrupted(spell: _Spell, stage: _Owed, day: date) -> _Owed | None:
         basis = cited(spell.file.case, law.WAITING_DAYS)
         reason, path = "waiting_days_agreed", "terms.waiting_days"
         return _Owed(Obligation.WAITING_DAY, _NOTHING, False, basis, reason, (path,), stage.pending)
-    measure = _measure_on(spell.file, day)
+    measure = _measure_on(spell, day)
     return None if measure is None else _measured(spell, stage, measure, day)
 
 
@@ -469,19 +483,14 @@ def _measures(file: CaseFile) -> list[Filed]:
     """Suspensions and stops; a warning leaves the wage as it is."""
     return [
         entry
-        for entry in file.by_kind.get("wage_measure", ())
+        for entry in file.by_kind.get(_MEASURE, ())
         if entry.record.step in ("suspension", "stop")  # type: ignore[attr-defined]
     ]
 
 
-def _measure_on(file: CaseFile, day: date) -> Filed | None:
+def _measure_on(spell: _Spell, day: date) -> Filed | None:
     """The measure that decides on ``day``: a notified one before one that was not, a stop before a suspension."""
-    found = [entry for entry in _measures(file) if _runs_on(entry.record, day)]
-    return min(found, key=_weight, default=None)
-
-
-def _runs_on(measure: Any, day: date) -> bool:
-    return bool(measure.started_on <= day and (measure.last_day is None or day <= measure.last_day))
+    return min(spell.lasting[_MEASURE].on(day), key=_weight, default=None)
 
 
 def _weight(entry: Filed) -> tuple[bool, bool]:
@@ -518,27 +527,26 @@ _OBLIGATION: Final = {
 """What a measure over all hours makes of the wage, and one over a part of them."""
 
 
-def _leave_on(file: CaseFile, day: date, pending: tuple[str, ...] = ()) -> _Owed | None:
+def _leave_on(spell: _Spell, day: date, pending: tuple[str, ...] = ()) -> _Owed | None:
     """Maternity leave, or sickness in its flexible period where that counts as leave."""
-    for leave in file.case.maternity_leaves:
+    case = spell.file.case
+    for leave in spell.days.leaves_near(day):
         reason = None
         if leave.first_day <= day <= leave.last_day:
             reason = "maternity_leave"
-        elif _in_flexible_period(file, leave, day):
+        elif _in_flexible_period(spell, leave, day):
             reason = "flexible_period"
         if reason is not None:
-            path = (f"leaves[{file.case.leaves.index(leave)}]",)
-            return _Owed(Obligation.LEAVE, _NOTHING, False, cited(file.case, (law.LEAVE,)), reason, path, pending)
+            path = (spell.days.path(leave),)
+            return _Owed(Obligation.LEAVE, _NOTHING, False, cited(case, (law.LEAVE,)), reason, path, pending)
     return None
 
 
-def _in_flexible_period(file: CaseFile, leave: Leave, day: date) -> bool:
-    if leave.not_counted_from is None or file.readings.flexible_period_sick_days is not FlexiblePeriod.NOT_COUNTED:
+def _in_flexible_period(spell: _Spell, leave: Leave, day: date) -> bool:
+    counted = spell.file.readings.flexible_period_sick_days is not FlexiblePeriod.NOT_COUNTED
+    if leave.not_counted_from is None or counted:
         return False
-    return leave.not_counted_from <= day < leave.first_day and any(
-        absence.first_day <= day and (absence.last_day is None or day <= absence.last_day)
-        for absence in file.case.absences
-    )
+    return leave.not_counted_from <= day < leave.first_day and spell.days.absent_on(day)
 
 
 # --- after the last day of wage -----------------------------------------------------------------------------------
@@ -553,8 +561,8 @@ def _after(spell: _Spell, day: date) -> _Owed:
     if last is not None and day > last:
         if sickness.ended_by == "death":
             return _ended(spell, "deceased", "absences.last_day")
-        return _leave_on(file, day) or _not_sick("recovered", "absences.last_day")
-    if sickness.counted_day(day) is None and _leave_on(file, day) is None:
+        return _leave_on(spell, day) or _not_sick("recovered", "absences.last_day")
+    if sickness.counted_day(day) is None and _leave_on(spell, day) is None:
         return _not_sick("gap")
     return _ended(spell, _why_ended(spell))._replace(pending=spell.run.outlook("wage").pending)
 
