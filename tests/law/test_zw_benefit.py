@@ -268,12 +268,14 @@ class TestTheSelfInsuredWithoutBenefit:
 
     LEFT: Mapping[str, object] = {"last_day": "2026-05-31", "self_insured_zw": "yes"}
 
-    @pytest.mark.parametrize(("able_from", "due"), [("2027-09-02", True), ("2027-09-03", False), ("2027-09-04", False)])
-    def test_the_report(self, able_from: str, due: bool) -> None:
-        """Due on 3 October 2027: asked where the benefit runs until that day."""
+    @pytest.mark.parametrize(
+        ("able_from", "asked"), [("2027-12-01", False), ("2027-12-02", True), ("2027-12-03", True)]
+    )
+    def test_the_report(self, able_from: str, asked: bool) -> None:
+        """Asked where the benefit runs until 2 January 2028: sooner, the wait stands still, and no WIA comes."""
         assessed = {"kind": "benefit_assessment", "sent_on": "2027-08-01", "able_from": able_from}
         report = one(answer(assessed, employment=self.LEFT, as_of=date(2027, 8, 2)), "reintegration_report")
-        assert (report.status == "lapsed", report.reason == "can_earn_more_than_65") == (due, due)
+        assert (report.due == date(2027, 10, 3), report.reason) == (asked, None if asked else "no_wia_to_come")
 
     @pytest.mark.parametrize(
         ("ends_on", "lapsed"), [("2027-10-03", True), ("2027-10-04", False), ("2027-10-05", False)]

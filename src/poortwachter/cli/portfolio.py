@@ -8,9 +8,15 @@ import time
 import tomllib
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from ..errors import NOT_SHOWN, refused
+from ..portfolio.batch import Question
+from ..portfolio.files import result
+from ..portfolio.overview import OVERVIEW_COLUMNS, overview
+from ..portfolio.page import overview_html
+from ..portfolio.running import Done, Run, run
+from ..portfolio.sheets import Sheet
 from ..rules.values import DUE_SOON_DAYS
 from ..text import Language, words
 from ..text.mistakes import MistakeError
@@ -19,10 +25,6 @@ from .options import language_option, pack_option, question_options
 from .parser import number
 from .sheets import rows_in
 from .writing import write_file
-
-if TYPE_CHECKING:
-    from ..portfolio.running import Done
-    from ..portfolio.sheets import Sheet
 
 __all__ = ["add_portfolio"]
 
@@ -51,9 +53,6 @@ def add_portfolio(commands: Any) -> None:
 
 def _portfolio(options: argparse.Namespace) -> str:
     """Answer the file; ``options.status`` becomes the exit status."""
-    from ..portfolio.batch import Question
-    from ..portfolio.running import Run, run
-
     keep = _names(options.keep) or ()
     if options.group is not None and options.group not in keep:
         keep = (*keep, options.group)
@@ -90,7 +89,6 @@ def _columns(options: argparse.Namespace) -> tuple[str, ...] | None:
     named = _names(options.columns)
     if named is None or options.overview is None:
         return named
-    from ..portfolio.overview import OVERVIEW_COLUMNS
 
     return tuple(dict.fromkeys((*named, *OVERVIEW_COLUMNS)))
 
@@ -99,9 +97,6 @@ def _overview(options: argparse.Namespace) -> str:
     """Write the overview of the result, where it is asked for."""
     if options.overview is None:
         return ""
-    from ..portfolio.files import result
-    from ..portfolio.overview import overview
-    from ..portfolio.page import overview_html
 
     found = overview(result(Path(options.out)), group_by=options.group)
     write_file(Path(options.overview), overview_html(found, language=options.lang).encode(), force=options.force)
@@ -120,8 +115,6 @@ def _parquet(name: str) -> Path:
 
 def _sheet(name: str, file: str) -> Sheet:
     """The lines of a sheet, and the map by which they are read, from TOML."""
-    from ..portfolio.sheets import Sheet
-
     try:
         found: dict[str, Any] = tomllib.loads(read_bytes(name).decode("utf-8"))
     except ValueError:

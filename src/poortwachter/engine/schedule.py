@@ -41,6 +41,9 @@ _BUT_ONE: Final = (Occasion.ONCE, Occasion.END_OF_EMPLOYMENT, Occasion.WHERE_CON
 _BY_DAY: Final = (Occasion.RECOVERY, Occasion.RECOVERY_IN_BENEFIT)
 
 
+_BY_RECORD: Final = (Occasion.EACH_EVENT, Occasion.EACH_REQUEST)
+
+
 _NO_DAYS: Final[Mapping[str, int | None]] = MappingProxyType({})
 
 
@@ -154,7 +157,7 @@ class Ready:
     """A rule made ready to answer many cases: its terms and conditions looked up once."""
 
     __slots__ = (
-        "_catalogue", "act_tests", "advised", "after_exit", "asks", "by_a_reading", "concerns", "ends",
+        "_catalogue", "act_tests", "advised", "after_exit", "asks", "brought_by", "by_a_reading", "concerns", "ends",
         "event_tests", "governed", "id", "kinds", "last_valid", "occasions", "rule", "tests", "window",
     )  # fmt: skip
 
@@ -168,6 +171,7 @@ class Ready:
         self.last_valid = prepared(rule.last_valid)
         self.kinds = (*rule.met_by, *rule.also_met_by)
         self.occasions = _OCCASIONS[rule.occasion]
+        self.brought_by = rule.brought_up_by if rule.occasion in _BY_RECORD else ()
         self.asks = _tests(rule.conditions, lane)
         self.tests = tuple(sorted(self.asks, key=_hangs_on_the_day))
         self.event_tests = _tests(rule.caveats_of_event, lane)
@@ -223,9 +227,11 @@ def asked(
     not among these.
     """
     due_days: dict[str, int | None] = dict(before)
-    known, items = Known(view, found, due_days), []
+    known, items, none_of = Known(view, found, due_days), [], file.acts.keys().isdisjoint
     term = _moved_term if file.stated or file.has("term_deviation") else _term
     for ready in rules:
+        if ready.brought_by and none_of(ready.brought_by):
+            continue
         for number, (brought, shown) in enumerate(ready.occasions(ready, file, known), 1):
             here = known if brought is BY_ITSELF else Known(view, found, due_days, brought)
             due, no_day, basis, version = term(ready, file, here)
@@ -349,8 +355,6 @@ def _evaluations(rule: Ready, file: CaseFile, known: Known) -> Events:
 def _events(rule: Ready, file: CaseFile, known: Known) -> Events:
     """For each record that brings the milestone up; the answers are taken in order, each once."""
     acts = file.acts
-    if acts.keys().isdisjoint(rule.rule.brought_up_by):
-        return ()
     events = sorted((entry for kind in rule.rule.brought_up_by for entry in acts.get(kind, ())), key=_act)
     answers = [entry for kind in rule.kinds for entry in acts.get(kind, ())]
     decisions = _decisions_objected_to(file) if "objection" in rule.rule.brought_up_by else {}

@@ -9,7 +9,6 @@ from .wording import Refusal, said
 
 __all__ = ["COMMAND"]
 
-
 COMMAND: Final[Mapping[str, Refusal]] = {
     "fault": said(
         ("an answer; this is a fault of ours", "een antwoord; dit is een fout van ons"),

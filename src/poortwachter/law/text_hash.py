@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "c1864df0a027f7334dc22e8b71cccc566491efff05ca450b6ddc938d71199f4e"
+TEXT_SHA256: Final = "eeabd69069f6ac180a0b7a0a8a6d515b48c959b6d1bf1ae13714aabf060b7032"

@@ -168,7 +168,7 @@ def _shown(value: object) -> object:
 @cache
 def _known_keys() -> tuple[str, ...]:
     models = [getattr(language, name) for name in language.__all__]
-    return tuple({field.alias or name for model in models for name, field in model.model_fields.items()})
+    return tuple(sorted({field.alias or name for model in models for name, field in model.model_fields.items()}))
 
 
 def pack_schema() -> dict[str, Any]:

@@ -9,11 +9,12 @@ from itertools import accumulate
 from typing import Any
 
 from ..counting.days import LATEST_DAY, ONE_DAY
+from ..engine.file import CaseFile
 from ..facts._filing import Filed
 from ..facts.absences import Leave
 from ..facts.case import Case
 
-__all__ = ["CaseDays", "Lasting"]
+__all__ = ["CaseDays", "Lasting", "lasting_in", "measures"]
 
 
 class CaseDays:
@@ -65,3 +66,18 @@ class Lasting:
         """Those that run on ``day``, in the order in which they are filed."""
         place = bisect_right(self._days, day)
         return self._running[place - 1] if place else ()
+
+
+def measures(file: CaseFile) -> list[Filed]:
+    """Suspensions and stops; a warning leaves the wage as it is."""
+    return [
+        entry
+        for entry in file.by_kind.get("wage_measure", ())
+        if entry.record.step in ("suspension", "stop")  # type: ignore[attr-defined]
+    ]
+
+
+def lasting_in(file: CaseFile) -> dict[str, Lasting]:
+    """The measures, the work and the benefits of a file, each by the kind of their records."""
+    found = {kind: Lasting(file.entries(kind)) for kind in ("work_resumption", "benefit")}
+    return {**found, "wage_measure": Lasting(measures(file))}

@@ -22,7 +22,6 @@ __all__ = [
     "spell",
 ]
 
-
 Facts = Mapping[str, Any]
 
 
@@ -101,6 +100,5 @@ def fine(about: str, what: str, why: str, facts: Facts) -> Row:
 
 
 SANCTION: Final = on("sanction_decision", "2027-11-01")
-
 
 APPLIED: Final = on("wia_application", "2027-10-01")

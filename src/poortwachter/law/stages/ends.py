@@ -18,6 +18,7 @@ from .clauses import (
     AOW_WEEKS_AFTER,
     BAN,
     BAN_MOVED,
+    CAN_EARN_MORE,
     COMPENSATED,
     CUT_BY_AOW,
     CUT_BY_EMPLOYMENT,
@@ -30,6 +31,7 @@ from .clauses import (
     NO_CIVIL_CODE,
     NO_EMPLOYER,
     NO_WIA,
+    NOT_COUNTED_WITHOUT_BENEFIT,
     NOT_EMPLOYED,
     NOT_INSURED,
     PUBLIC_SERVANT,
@@ -48,7 +50,7 @@ from .clauses import (
 )
 from .file import Dated, File, Outcome, Spell
 from .leave import after_leave
-from .limits import ended_by, ended_by_aow, sickness_benefit_from_employer
+from .limits import benefit_without_employer, ended_by, ended_by_aow, sickness_benefit_from_employer
 from .shown import Shown
 
 __all__ = [
@@ -60,6 +62,7 @@ __all__ = [
     "owed_until",
     "two_years",
     "wage",
+    "wait_stands_still",
     "wia",
 ]
 
@@ -125,13 +128,35 @@ def owed_until(file: File, wage_period: Dated, sanction: Outcome, wage: Outcome)
 # --- WIA ----------------------------------------------------------------------------------------------------------
 
 
-def wia(file: File, end_of_wait: Dated, early_iva: Outcome, extension: Outcome, owed_until: Outcome) -> Outcome:
-    """The first day of WIA, WIA 47(2), 54(2): the day after the wait and all that is owed; none after AOW age, WIA 43.
+def wait_stands_still(file: File, end_of_wait: Dated, benefit_over: Outcome) -> bool:
+    """Whether the wait is not completed because the benefit ended by ZW 19aa, WIA 23(5)b: the days without it are not
+    counted, until sickness begins again.
+    """
+    if file.able_from is None or file.said_first_day_of_wia is not None:
+        return False
+    ended = benefit_over.day
+    if ended is None or not benefit_over.why & CAN_EARN_MORE or not benefit_without_employer(file, end_of_wait.day):
+        return False
+    return file.runs[-1].first <= ended < end_of_wait.day
+
+
+def wia(
+    file: File,
+    end_of_wait: Dated,
+    early_iva: Outcome,
+    extension: Outcome,
+    owed_until: Outcome,
+    wait_stands_still: bool,
+) -> Outcome:
+    """The first day of WIA, WIA 47(2), 54(2): the day after the wait and all that is owed; none after AOW age, WIA 43,
+    nor while the wait stands still.
 
     A voluntary extension does not pause for maternity leave; where it ends in one, WIA begins after the leave.
     """
     if file.domestic_worker and not file.insured:
         return Outcome(None, NOT_EMPLOYED | NOT_INSURED)
+    if wait_stands_still:
+        return Outcome(None, NOT_COUNTED_WITHOUT_BENEFIT | CAN_EARN_MORE)
     found = _begins(file, end_of_wait, early_iva, extension, owed_until)
     if file.application_received is not None and early_iva.day is None:
         year_before = file.application_received - 7 * RETROACTIVE_WEEKS
