@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "eeabd69069f6ac180a0b7a0a8a6d515b48c959b6d1bf1ae13714aabf060b7032"
+TEXT_SHA256: Final = "3d73f69fce799b0bc5998f8358c4ea8903f96cfea086b2765253e4f9cc4d7c26"

@@ -389,7 +389,7 @@ def _shown(stood: Stood, file: PackFile, act_by: Callable[[date], date | None]) 
         caveats=stood.caveats,
         caveat=rule.caveat,
         caveat_nl=rule.caveat_nl or rule.caveat,
-        readings=tuple(f"{pack.id}.{name}={file.readings[name]}" for name in sorted(readings_in(rule))),
+        readings=tuple(f"{pack.id}.{name}={file.readings[name]}" for name in sorted(readings_in(rule, pack))),
     )
 
 

@@ -6,15 +6,18 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import accumulate
-from typing import Any
+from typing import Generic, TypeVar
 
 from ..counting.days import LATEST_DAY, ONE_DAY
 from ..engine.file import CaseFile
 from ..facts._filing import Filed
 from ..facts.absences import Leave
 from ..facts.case import Case
+from ..facts.records import Benefit, WageMeasure, WorkResumption
 
-__all__ = ["CaseDays", "Lasting", "lasting_in", "measures"]
+__all__ = ["CaseDays", "Running", "measures"]
+
+Some = TypeVar("Some", bound=Benefit | WageMeasure | WorkResumption)
 
 
 class CaseDays:
@@ -43,41 +46,34 @@ class CaseDays:
         return f"leaves[{self._places[id(leave)]}]"
 
 
-class Lasting:
-    """Records with a ``started_on`` and, unless they still run, a ``last_day``; both inclusive."""
+class Running(Generic[Some]):
+    """Records with a ``started_on`` and, unless they still run, a ``last_day``; both inclusive.
 
-    def __init__(self, entries: Iterable[Filed]) -> None:
-        in_order = tuple(entries)
+    Attributes:
+        entries: all of them, in the order in which they are filed.
+    """
+
+    def __init__(self, entries: Iterable[Filed[Some]]) -> None:
+        self.entries = tuple(entries)
         begin: dict[date, list[int]] = {}
         end: dict[date, list[int]] = {}
-        for place, entry in enumerate(in_order):
-            record: Any = entry.record
-            begin.setdefault(record.started_on, []).append(place)
-            if record.last_day is not None:
-                end.setdefault(record.last_day + ONE_DAY, []).append(place)
+        for place, entry in enumerate(self.entries):
+            begin.setdefault(entry.record.started_on, []).append(place)
+            if entry.record.last_day is not None:
+                end.setdefault(entry.record.last_day + ONE_DAY, []).append(place)
         self._days: list[date] = sorted({*begin, *end})
-        self._running: list[Sequence[Filed]] = []
+        self._on: list[Sequence[Filed[Some]]] = []
         now: set[int] = set()
         for day in self._days:
             now = {*now, *begin.get(day, ())} - {*end.get(day, ())}
-            self._running.append([in_order[place] for place in sorted(now)])
+            self._on.append([self.entries[place] for place in sorted(now)])
 
-    def on(self, day: date) -> Sequence[Filed]:
-        """Those that run on ``day``, in the order in which they are filed."""
+    def on(self, day: date) -> Sequence[Filed[Some]]:
+        """Those that run on ``day``, in the same order."""
         place = bisect_right(self._days, day)
-        return self._running[place - 1] if place else ()
+        return self._on[place - 1] if place else ()
 
 
-def measures(file: CaseFile) -> list[Filed]:
+def measures(file: CaseFile) -> list[Filed[WageMeasure]]:
     """Suspensions and stops; a warning leaves the wage as it is."""
-    return [
-        entry
-        for entry in file.by_kind.get("wage_measure", ())
-        if entry.record.step in ("suspension", "stop")  # type: ignore[attr-defined]
-    ]
-
-
-def lasting_in(file: CaseFile) -> dict[str, Lasting]:
-    """The measures, the work and the benefits of a file, each by the kind of their records."""
-    found = {kind: Lasting(file.entries(kind)) for kind in ("work_resumption", "benefit")}
-    return {**found, "wage_measure": Lasting(measures(file))}
+    return [entry for entry in file.of(WageMeasure) if entry.record.step in ("suspension", "stop")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -21,9 +21,10 @@ from ..engine.run import Run, engine_of
 from ..engine.sickness import Sickness
 from ..facts._filing import Filed
 from ..facts.case import Case
+from ..facts.records import Benefit, WageMeasure, WorkResumption
 from ..law import bw7_wage as law
 from ..rules.citation import Citation
-from ._by_day import CaseDays, Lasting, lasting_in
+from ._by_day import CaseDays, Running, measures
 from .terms import PayTerms
 
 __all__ = ["MeasureStep", "Obligation", "Owed", "Spell", "WagePeriod", "cited", "joined_spells"]
@@ -111,8 +112,8 @@ class WagePeriod(Written):
 class Spell(NamedTuple):
     """One joined case as payroll sees it; ``owed_until`` is the last day on which wage can be owed in it.
 
-    ``days`` and ``lasting`` find what runs on a day: leaves and absences of the whole case, and records of this one by
-    their kind. ``latest`` is the answer of the latest case, which alone can still change.
+    ``days`` finds leaves and absences of the whole case by day; ``measures``, ``work`` and ``benefits`` the records of
+    this one that last. ``latest`` is the answer of the latest case, which alone can still change.
     """
 
     file: CaseFile
@@ -121,7 +122,9 @@ class Spell(NamedTuple):
     terms: PayTerms
     owed_until: date | None
     days: CaseDays
-    lasting: Mapping[str, Lasting]
+    measures: Running[WageMeasure]
+    work: Running[WorkResumption]
+    benefits: Running[Benefit]
     latest: Answered | None = None
 
     def steps_begin(self) -> Iterator[date]:
@@ -155,7 +158,8 @@ def _spell(run: Run, terms: PayTerms, days: CaseDays) -> Spell:
     wage = period_of(run.outlook("wage"), run.file.first_sick_day)
     ends = [day for day in (wage.last_day, run.file.sickness.last_sick_day) if day is not None]
     until = min(ends) if wage.last_day is not None else None
-    return Spell(run.file, run, wage, terms, until, days, lasting_in(run.file))
+    lasting = Running(measures(run.file)), Running(run.file.of(WorkResumption)), Running(run.file.of(Benefit))
+    return Spell(run.file, run, wage, terms, until, days, *lasting)
 
 
 class Owed(NamedTuple):

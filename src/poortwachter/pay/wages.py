@@ -8,7 +8,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any
 
 from ..answer.answered import answered
 from ..answer.codes import Fact
@@ -19,7 +18,6 @@ from ..errors import CaseError, Problem, refused
 from ..facts.case import Case
 from ..lanes.trace import evidence_of
 from ..law import bw7_wage as law
-from ._by_day import measures
 from ._owed import Obligation, Owed, Spell, WagePeriod, cited, joined_spells
 from ._wage_stages import NOTHING, SUITABLE_WORK, WAITING_DAYS_SEEN, interrupted, leave_on, stage_on
 from .terms import PayTerms, read_terms
@@ -89,7 +87,7 @@ def _changes(spells: list[Spell], case: Case) -> Iterator[date]:
 
 
 def _spans(spell: Spell) -> Iterator[tuple[date | None, date | None]]:
-    file, run, sickness = spell.file, spell.run, spell.file.sickness
+    run, sickness = spell.run, spell.file.sickness
     for first, last, _ in sickness.runs:
         yield date.fromordinal(first), None if last is None else date.fromordinal(last)
     for number in (*range(WAITING_DAYS_SEEN), law.FIRST_YEAR_DAYS):
@@ -102,13 +100,11 @@ def _spans(spell: Spell) -> Iterator[tuple[date | None, date | None]]:
     yield run.outlook("early_iva").day, None
     for begins in spell.steps_begin():
         yield begins, None
-    for entry in (*measures(file), *file.entries("work_resumption"), *file.entries("benefit")):
-        lasting: Any = entry.record
-        yield lasting.started_on, lasting.last_day
-    for entry in measures(file):
-        measure: Any = entry.record
-        if measure.notified_on is not None:
-            yield measure.notified_on, None
+    for entry in (*spell.measures.entries, *spell.work.entries, *spell.benefits.entries):
+        yield entry.record.started_on, entry.record.last_day
+    for measure in spell.measures.entries:
+        if measure.record.notified_on is not None:
+            yield measure.record.notified_on, None
 
 
 def _owed_on(spells: list[Spell], case: Case, day: date) -> Owed:
@@ -143,12 +139,12 @@ def _beside(over: Owed, stage: Owed) -> Owed:
 
 def _with_income(spell: Spell, stage: Owed, day: date) -> Owed:
     """The stage with the work and the benefits that run on ``day``: what they bring in is set off, BW 7:629(5)."""
-    work = spell.lasting["work_resumption"].on(day)
-    benefits = (*(entry.id for entry in spell.lasting["benefit"].on(day)), *_early_iva(spell, day))
+    work = spell.work.on(day)
+    benefits = (*(entry.id for entry in spell.benefits.on(day)), *_early_iva(spell, day))
     if not work and not benefits:
         return stage
-    paid = [entry for entry in work if entry.record.work != "therapy"]  # type: ignore[attr-defined]
-    suitable = any(entry.record.work in SUITABLE_WORK for entry in work)  # type: ignore[attr-defined]
+    paid = [entry for entry in work if entry.record.work != "therapy"]
+    suitable = any(entry.record.work in SUITABLE_WORK for entry in work)
     basis = ((law.SET_OFF,) if paid or benefits else ()) + ((law.SUITABLE_WORK,) if suitable else ())
     articles = (*stage.basis, *cited(spell.file.case, basis))
     return stage._replace(basis=articles, work=tuple(entry.id for entry in work), set_off=benefits)
