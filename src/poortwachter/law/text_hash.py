@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "a886315117e3fd0b9155f1f670d89a877255a70f866adec937f3a3c1e89de15e"
+TEXT_SHA256: Final = "22fbb83c63c9558b5722bd0e5931412fac0ade11e90a2a13a3bd73e1532113ef"
