@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "3d73f69fce799b0bc5998f8358c4ea8903f96cfea086b2765253e4f9cc4d7c26"
+TEXT_SHA256: Final = "0c58399be17d98987f73e768bf6141cd44c1d89a48ab61472d3b4527d1b8c907"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import accumulate
 from typing import Generic, TypeVar
@@ -67,6 +67,11 @@ class Running(Generic[Some]):
         for day in self._days:
             now = {*now, *begin.get(day, ())} - {*end.get(day, ())}
             self._on.append([self.entries[place] for place in sorted(now)])
+
+    def spans(self) -> Iterator[tuple[date, date | None]]:
+        """The first and the last day of each."""
+        for entry in self.entries:
+            yield entry.record.started_on, entry.record.last_day
 
     def on(self, day: date) -> Sequence[Filed[Some]]:
         """Those that run on ``day``, in the same order."""

@@ -100,8 +100,7 @@ def _spans(spell: Spell) -> Iterator[tuple[date | None, date | None]]:
     yield run.outlook("early_iva").day, None
     for begins in spell.steps_begin():
         yield begins, None
-    for entry in (*spell.measures.entries, *spell.work.entries, *spell.benefits.entries):
-        yield entry.record.started_on, entry.record.last_day
+    yield from (*spell.measures.spans(), *spell.work.spans(), *spell.benefits.spans())
     for measure in spell.measures.entries:
         if measure.record.notified_on is not None:
             yield measure.record.notified_on, None
