@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "e179eceec16e43bb74a94a2e6db4dfb0a96d1a86c503e8e49a0fd3ee155b687a"
+TEXT_SHA256: Final = "22fbb83c63c9558b5722bd0e5931412fac0ade11e90a2a13a3bd73e1532113ef"

@@ -13,7 +13,7 @@ from .author import nearly, not_an_outcome, undeclared
 from .language import Act, Alternative, Condition, Length, Milestone, Pack, Part, TermData, Trigger
 from .language._terms import RULES
 
-__all__ = ["LAW_CLOCK", "check", "in_order", "milestones_behind"]
+__all__ = ["LAW_CLOCK", "check", "comes_after", "in_order", "milestones_behind"]
 
 LAW_CLOCK = "law"
 """The clock of Dutch law itself: the joined case, with its counted days."""
@@ -259,6 +259,14 @@ def _triggers(part: Part) -> Iterator[Trigger]:
 def milestones_behind(milestone: Milestone) -> set[str]:
     """The milestones whose day this one is counted from, or hangs on."""
     return {trigger.milestone for trigger in _triggers(milestone) if trigger.milestone is not None}
+
+
+def comes_after(milestone: Milestone) -> set[str]:
+    """The milestones that are done before this one: it is counted forward from them, or from the day they were met."""
+    parts = (milestone.trigger, milestone.due, milestone.not_before)
+    found = [one for part in parts if part is not None for one in _triggers(part) if one.milestone is not None]
+    back = milestone.due is not None and milestone.due.before is not None
+    return {str(one.milestone) for one in found if one.of == "met" or not back}
 
 
 @cache
