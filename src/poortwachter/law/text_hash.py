@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "22fbb83c63c9558b5722bd0e5931412fac0ade11e90a2a13a3bd73e1532113ef"
+TEXT_SHA256: Final = "4e5f012149d835eadef2cee2fec3dc722a2a6cf7966626219113fe9c022355db"
