@@ -9,7 +9,8 @@ from typing import Final
 from ..engine.run import Run
 from ..facts._filing import Filed
 from ..facts.records import TermDeviation, WorkResumption
-from ..law.rpez import EVALUATION_FROM_WEEK, FIRST_YEAR_WEEKS, PROBLEM_ANALYSIS_WEEKS
+from ..law.rpez import FIRST_YEAR_EVALUATION, FIRST_YEAR_WEEKS, PROBLEM_ANALYSIS_WEEKS
+from ..rules.terms import CountedDay
 from ._odd_asking import Odd, done_on_days, employment_goes_on, has, only_by, said_in
 from .codes import Caveat
 
@@ -17,8 +18,9 @@ __all__ = ["DOCUMENTS"]
 
 _FIRST_YEAR: Final = 7 * int(FIRST_YEAR_WEEKS)
 """Counted days of the first year."""
-_EVALUATION_OPENS: Final = 7 * (EVALUATION_FROM_WEEK - 1) + 1
-"""The counted day on which its week begins."""
+_OPENS: Final = FIRST_YEAR_EVALUATION.window_opens
+_EVALUATION_OPENS: Final = _OPENS.number if isinstance(_OPENS, CountedDay) else _FIRST_YEAR
+"""The counted day from which a first-year evaluation is usual."""
 _ANALYSIS: Final = 7 * int(PROBLEM_ANALYSIS_WEEKS)
 """Counted days in which the problem analysis is made."""
 

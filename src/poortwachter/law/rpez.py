@@ -45,7 +45,6 @@ from .instruments import BEOORDELINGSKADER, RPEZ, UWV
 __all__ = [
     "ACTION_PLAN",
     "BOTH_VIEWS_FROM",
-    "EVALUATION_FROM_WEEK",
     "FIGURES",
     "FIRST_YEAR_EVALUATION",
     "FIRST_YEAR_WEEKS",
@@ -65,9 +64,6 @@ BOTH_VIEWS_FROM: Final = date(2023, 7, 1)
 
 VARIED_TERM: Final = RPEZ.article(5)
 """Both parties may vary the terms of articles 2 and 4, with reasons."""
-
-EVALUATION_FROM_WEEK: Final = 46
-"""The week from which a first-year evaluation is usual: UWV's guidance, weeks 46 to 52."""
 
 PROBLEM_ANALYSIS_WEEKS: Final = Figure(
     6,
@@ -216,7 +212,7 @@ FIRST_YEAR_EVALUATION: Final = MilestoneRule(
             in_force_from=_TEXT_FROM,
         ),
     ),
-    window_opens=start_of_week(EVALUATION_FROM_WEEK),
+    window_opens=start_of_week(46),
     group=ACTIVATION,
     applies_when=(LONG_ABSENCE_EXPECTED, CAPACITY_REMAINS),
     met_by=("first_year_evaluation",),
