@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "4e5f012149d835eadef2cee2fec3dc722a2a6cf7966626219113fe9c022355db"
+TEXT_SHA256: Final = "2b0ef4c090ec112249e181fbf9c71df05abcde4eaf03b0b07efa30b246c7541f"
