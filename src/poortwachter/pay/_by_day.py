@@ -29,7 +29,8 @@ class CaseDays:
         self._sick_until = list(accumulate((last for _, last in spells), max))
         self._leaves = case.maternity_leaves
         self._leave_from = [leave.first_day for leave in self._leaves]
-        self._places = {id(leave): place for place, leave in enumerate(case.leaves)}
+        named = [(leave.kind, leave.first_day) for leave in case.leaves]
+        self._places = {day: place for place, (kind, day) in enumerate(named) if kind == "pregnancy_maternity"}
 
     def absent_on(self, day: date) -> bool:
         """Whether an absence covers ``day``."""
@@ -42,8 +43,8 @@ class CaseDays:
         return self._leaves[max(0, place - 1) : place + 1]
 
     def path(self, leave: Leave) -> str:
-        """Where a leave of the case stands in it."""
-        return f"leaves[{self._places[id(leave)]}]"
+        """Where a maternity leave of the case stands in it."""
+        return f"leaves[{self._places[leave.first_day]}]"
 
 
 class Running(Generic[Some]):
