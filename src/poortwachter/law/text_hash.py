@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "1b06d34ae5232390b111cf8357ca0cc03437371b01757c1fb4d484d749a4197e"
+TEXT_SHA256: Final = "d6a9a419a067e8dc3112a3e26c4321b3a29c621ed91d7dc3be76a9f26e6a04bf"
