@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "a886315117e3fd0b9155f1f670d89a877255a70f866adec937f3a3c1e89de15e"
+TEXT_SHA256: Final = "d6a9a419a067e8dc3112a3e26c4321b3a29c621ed91d7dc3be76a9f26e6a04bf"
