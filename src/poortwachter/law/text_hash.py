@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "2b0ef4c090ec112249e181fbf9c71df05abcde4eaf03b0b07efa30b246c7541f"
+TEXT_SHA256: Final = "d6a9a419a067e8dc3112a3e26c4321b3a29c621ed91d7dc3be76a9f26e6a04bf"
