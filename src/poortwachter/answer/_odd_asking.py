@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from ..engine.run import Run
 from ..facts._base import Facts
@@ -13,6 +13,7 @@ from ..facts.records import Stating
 from .codes import Caveat
 
 __all__ = [
+    "Asks",
     "Odd",
     "days_granted",
     "differ",
@@ -21,10 +22,30 @@ __all__ = [
     "has",
     "letters",
     "maternity",
+    "only_by",
     "said_in",
+    "wanted_by",
 ]
 
-Odd: TypeAlias = Mapping[Caveat, Callable[[Run], bool]]
+Asks: TypeAlias = Callable[[Run], bool]
+Odd: TypeAlias = Mapping[Caveat, Asks]
+
+_WANTED: Final[dict[Asks, tuple[str, ...]]] = {}
+
+
+def only_by(*kinds: str) -> Callable[[Asks], Asks]:
+    """Marks what only a record of one of ``kinds`` can make odd."""
+
+    def mark(asks: Asks) -> Asks:
+        _WANTED[asks] = kinds
+        return asks
+
+    return mark
+
+
+def wanted_by(asks: Asks) -> tuple[str, ...] | None:
+    """The kinds of record of which one must be on file for this to be odd; ``None`` where it can do without."""
+    return _WANTED.get(asks)
 
 
 def done_on_days(run: Run, kinds: Iterable[str]) -> Iterator[date]:

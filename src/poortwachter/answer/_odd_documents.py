@@ -8,18 +8,21 @@ from typing import Final
 
 from ..engine.run import Run
 from ..facts._filing import Filed
-from ..facts.records import Opinion
-from ._odd_asking import Odd, done_on_days, employment_goes_on, has, said_in
+from ..facts.records import TermDeviation, WorkResumption
+from ..law.rpez import FIRST_YEAR_EVALUATION, FIRST_YEAR_WEEKS, PROBLEM_ANALYSIS_WEEKS
+from ..rules.terms import CountedDay
+from ._odd_asking import Odd, done_on_days, employment_goes_on, has, only_by, said_in
 from .codes import Caveat
 
 __all__ = ["DOCUMENTS"]
 
-_FIRST_YEAR: Final = 52 * 7
-"""Counted days of the first year, RPEZ 4(2)b."""
-_EVALUATION_OPENS: Final = 45 * 7 + 1
-"""The counted day on which week 46 begins: from then a first-year evaluation is usual, UWV."""
-_ANALYSIS: Final = 6 * 7
-"""Counted days in which the problem analysis is made, RPEZ 2(2)."""
+_FIRST_YEAR: Final = 7 * int(FIRST_YEAR_WEEKS)
+"""Counted days of the first year."""
+_OPENS: Final = FIRST_YEAR_EVALUATION.window_opens
+_EVALUATION_OPENS: Final = _OPENS.number if isinstance(_OPENS, CountedDay) else _FIRST_YEAR
+"""The counted day from which a first-year evaluation is usual."""
+_ANALYSIS: Final = 7 * int(PROBLEM_ANALYSIS_WEEKS)
+"""Counted days in which the problem analysis is made."""
 
 _TOWARDS_THE_END: Final = (
     "final_evaluation", "reintegration_report", "wia_application", "wia_decision", "sanction_decision",
@@ -48,23 +51,29 @@ def _before_its_time(run: Run) -> bool:
     return any(day <= first_year_ends for day in done_on_days(run, _TOWARDS_THE_END))
 
 
+@only_by("final_evaluation")
 def _final_before_first_year(run: Run) -> bool:
     first_year = list(done_on_days(run, ("first_year_evaluation",)))
     return bool(first_year) and any(day < min(first_year) for day in done_on_days(run, ("final_evaluation",)))
 
 
+@only_by(*_WHILE_SICK)
 def _after_recovery(run: Run) -> bool:
     last = run.file.sickness.last_sick_day
-    recovered = run.file.sickness.ended_by == "recovery" and last is not None
-    return recovered and any(day > last for day in done_on_days(run, _WHILE_SICK))  # type: ignore[operator]
+    if last is None or run.file.sickness.ended_by != "recovery":
+        return False
+    return any(day > last for day in done_on_days(run, _WHILE_SICK))
 
 
+@only_by(*_BY_THE_LIVING)
 def _after_death(run: Run) -> bool:
     last = run.file.sickness.last_sick_day
-    died = run.file.sickness.ended_by == "death" and last is not None
-    return died and any(day > last for day in done_on_days(run, _BY_THE_LIVING))  # type: ignore[operator]
+    if last is None or run.file.sickness.ended_by != "death":
+        return False
+    return any(day > last for day in done_on_days(run, _BY_THE_LIVING))
 
 
+@only_by("work_resumption")
 def _own_work_after_employment(run: Run) -> bool:
     ended = run.file.case.employment.last_day
     if ended is None and run.file.sickness.ended_by == "employment_end":
@@ -90,25 +99,18 @@ def _content(entry: Filed) -> dict[str, object]:
     return {name: value for name, value in entry.record if name != "id"}
 
 
+@only_by("work_resumption")
 def _work_without_capacity(run: Run) -> bool:
     """Work for pay on a day on which the company doctor found no capacity."""
-    none = {
-        entry.done_on
-        for entries in run.file.by_kind.values()
-        for entry in entries
-        if isinstance(entry.record, Opinion) and entry.record.capacity == "none"
-    }
-    return any(
-        day in none and entry.record.work != "therapy"  # type: ignore[attr-defined]
-        for entry in run.file.by_kind.get("work_resumption", ())
-        for day in (entry.done_on,)
-    )
+    none = {entry.done_on for entry in run.file.opinions if entry.record.capacity == "none"}
+    return any(entry.done_on in none and entry.record.work != "therapy" for entry in run.file.of(WorkResumption))
 
 
+@only_by("term_deviation")
 def _agreed_afterwards(run: Run) -> bool:
     return any(
-        entry.record.dated > entry.record.due or entry.record.dated > _own_term(run, entry.record.milestone)  # type: ignore[attr-defined]
-        for entry in run.file.by_kind.get("term_deviation", ())
+        entry.record.dated > entry.record.due or entry.record.dated > _own_term(run, entry.record.milestone)
+        for entry in run.file.of(TermDeviation)
     )
 
 
@@ -117,6 +119,7 @@ def _own_term(run: Run, milestone: str) -> date:
     return date.max if reckoned is None else reckoned
 
 
+@only_by("term_deviation")
 def _agreed_beyond_the_wait(run: Run) -> bool:
     return any(due > run.end_of_wait for _, due in said_in(run, "term_deviation", "due"))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Final
@@ -80,6 +80,14 @@ class Answered:
     def milestones(self) -> tuple[Standing, ...]:
         """Every milestone, in the order of the catalogue."""
         return tuple([Standing(item, self.run.file, *stands(item, self._today)) for item in self.run.asked])
+
+    @cached_property
+    def by_rule(self) -> Mapping[str, list[Standing]]:
+        """The milestones by the id of their rule, each in order."""
+        found: dict[str, list[Standing]] = {}
+        for item in self.milestones:
+            found.setdefault(item.asked.ready.id, []).append(item)
+        return found
 
     def _stated(self, stage: str) -> bool:
         """Whether UWV states another day for this stage."""

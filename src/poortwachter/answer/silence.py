@@ -144,8 +144,8 @@ def _touched(planned: Planned, found: Answered) -> tuple[str, ...]:
     """What it would touch: keys of milestones that are open, or the name of a period that has not ended."""
     touches, since = planned.touches, planned.touches.on_or_after or date.min
     if touches.by == "milestone":
-        items = [item for item in found.milestones if item.rule.id == touches.milestone and item.status not in _SETTLED]
-        return tuple(item.key for item in items if item.due is not None and item.due >= since)
+        items = [item for item in found.by_rule.get(touches.milestone, ()) if item.status not in _SETTLED]
+        return tuple([item.key for item in items if item.due is not None and item.due >= since])
     name, period = (
         ("waiting_period", found.waiting_period)
         if touches.by == "end_of_wait"

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "4f450b213a1e0e5f5bae8a92eca8d32653bf2f4b98a48a8eff19500882e9bc24"
+TEXT_SHA256: Final = "1ea205ff009480facac32e7f3f02ff74b622b9d1d17869da35bac7363b3fe63d"

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple, cast
 
 from ..counting.work_week import WEEKDAYS
-from ..engine.file import CaseFile
 from ..engine.run import Outlook
 from ..facts._filing import Filed
 from ..facts.absences import Leave
+from ..facts.records import WageMeasure
 from ..lanes.trace import evidence_of
 from ..law import bw7_wage as law
 from ..law.readings import FlexiblePeriod, WaitingDays
 from ..rules.citation import Citation
-from ._owed import Obligation, Owed, Spell, cited, runs_on
+from ._owed import MeasureStep, Obligation, Owed, Spell, cited
 from .terms import EXACT, HUNDRED, PERCENTS, product, shortest
 
 __all__ = [
@@ -25,7 +25,6 @@ __all__ = [
     "WAITING_DAYS_SEEN",
     "interrupted",
     "leave_on",
-    "measures",
     "stage_on",
 ]
 
@@ -118,7 +117,7 @@ def interrupted(spell: Spell, stage: Owed, day: date) -> Owed | None:
         basis = cited(spell.file.case, law.WAITING_DAYS)
         reason, path = "waiting_days_agreed", "terms.waiting_days"
         return Owed(Obligation.WAITING_DAY, NOTHING, False, basis, reason, (path,), stage.pending)
-    measure = _measure_on(spell.file, day)
+    measure = _measure_on(spell, day)
     return None if measure is None else _measured(spell, stage, measure, day)
 
 
@@ -140,29 +139,19 @@ def _works(pattern: Sequence[str], day: date) -> bool:
     return WEEKDAYS[day.weekday()] in pattern
 
 
-def measures(file: CaseFile) -> list[Filed]:
-    """Suspensions and stops; a warning leaves the wage as it is."""
-    return [
-        entry
-        for entry in file.by_kind.get("wage_measure", ())
-        if entry.record.step in ("suspension", "stop")  # type: ignore[attr-defined]
-    ]
-
-
-def _measure_on(file: CaseFile, day: date) -> Filed | None:
+def _measure_on(spell: Spell, day: date) -> Filed[WageMeasure] | None:
     """The measure that decides on ``day``: a notified one before one that was not, a stop before a suspension."""
-    found = [entry for entry in measures(file) if runs_on(entry.record, day)]
-    return min(found, key=_weight, default=None)
+    return min(spell.measures.on(day), key=_weight, default=None)
 
 
-def _weight(entry: Filed) -> tuple[bool, bool]:
-    measure: Any = entry.record
-    return measure.notified_on is None, measure.step != "stop"
+def _weight(entry: Filed[WageMeasure]) -> tuple[bool, bool]:
+    return entry.record.notified_on is None, entry.record.step != "stop"
 
 
-def _measured(spell: Spell, stage: Owed, entry: Filed, day: date) -> Owed:
+def _measured(spell: Spell, stage: Owed, entry: Filed[WageMeasure], day: date) -> Owed:
     """A measure holds from the day of its notice; whether wage is owed before that is open, BW 7:629(7)."""
-    measure: Any = entry.record
+    measure = entry.record
+    step = cast("MeasureStep", measure.step)  # a warning is none of the measures
     if measure.notified_on is None:
         basis = (*stage.basis, *cited(spell.file.case, (law.TOLD_AT_ONCE,)))
         return stage._replace(basis=basis, reason="measure_not_notified", evidence=(*stage.evidence, entry.id))
@@ -170,16 +159,16 @@ def _measured(spell: Spell, stage: Owed, entry: Filed, day: date) -> Owed:
         basis = (*stage.basis, *cited(spell.file.case, (law.TOLD_AT_ONCE,)))
         return Owed(
             Obligation.UNKNOWN, None, False, basis, "measure_notified_later", (entry.id,), stage.pending,
-            measure=measure.step,
+            measure=step,
         )  # fmt: skip
-    whole, part = _OBLIGATION[measure.step]
-    basis = cited(spell.file.case, (law.STOP if measure.step == "stop" else law.SUSPENSION, law.TOLD_AT_ONCE))
+    whole, part = _OBLIGATION[step]
+    basis = cited(spell.file.case, (law.STOP if step == "stop" else law.SUSPENSION, law.TOLD_AT_ONCE))
     code, percentage, floor = whole, NOTHING, False
     if measure.hours_percent is not None and measure.hours_percent < HUNDRED and stage.percentage is not None:
         left = product(stage.percentage, EXACT.subtract(HUNDRED, measure.hours_percent))
         code, percentage, floor = part, shortest(EXACT.divide(left, HUNDRED)), stage.minimum_wage_floor
         basis = (*stage.basis, *basis)
-    return Owed(code, percentage, floor, basis, measure.step, (entry.id,), stage.pending, measure=measure.step)
+    return Owed(code, percentage, floor, basis, step, (entry.id,), stage.pending, measure=step)
 
 
 _OBLIGATION: Final = {
@@ -189,24 +178,22 @@ _OBLIGATION: Final = {
 """What a measure over all hours makes of the wage, and one over a part of them."""
 
 
-def leave_on(file: CaseFile, day: date, pending: tuple[str, ...] = ()) -> Owed | None:
+def leave_on(spell: Spell, day: date, pending: tuple[str, ...] = ()) -> Owed | None:
     """Maternity leave, or sickness in its flexible period where that counts as leave."""
-    for leave in file.case.maternity_leaves:
+    for leave in spell.days.leaves_near(day):
         reason = None
         if leave.first_day <= day <= leave.last_day:
             reason = "maternity_leave"
-        elif _in_flexible_period(file, leave, day):
+        elif _in_flexible_period(spell, leave, day):
             reason = "flexible_period"
         if reason is not None:
-            path = (f"leaves[{file.case.leaves.index(leave)}]",)
-            return Owed(Obligation.LEAVE, NOTHING, False, cited(file.case, (law.LEAVE,)), reason, path, pending)
+            basis, path = cited(spell.file.case, (law.LEAVE,)), (spell.days.path(leave),)
+            return Owed(Obligation.LEAVE, NOTHING, False, basis, reason, path, pending)
     return None
 
 
-def _in_flexible_period(file: CaseFile, leave: Leave, day: date) -> bool:
-    if leave.not_counted_from is None or file.readings.flexible_period_sick_days is not FlexiblePeriod.NOT_COUNTED:
+def _in_flexible_period(spell: Spell, leave: Leave, day: date) -> bool:
+    counted = spell.file.readings.flexible_period_sick_days is not FlexiblePeriod.NOT_COUNTED
+    if leave.not_counted_from is None or counted:
         return False
-    return leave.not_counted_from <= day < leave.first_day and any(
-        absence.first_day <= day and (absence.last_day is None or day <= absence.last_day)
-        for absence in file.case.absences
-    )
+    return leave.not_counted_from <= day < leave.first_day and spell.days.absent_on(day)

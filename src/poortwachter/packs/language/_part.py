@@ -74,17 +74,22 @@ EveryYear = Annotated[str, Field(pattern=r"^[0-9]{2}-[0-9]{2}$"), AfterValidator
 
 
 def named(part: BaseModel, names: tuple[str, ...]) -> list[str]:
+    """Those of ``names`` that a part gives."""
     return [name for name in names if getattr(part, name) is not None]
 
 
 def with_unit(value: object) -> object:
+    """A length as it is written: with its unit."""
     if isinstance(value, Mapping | Length):
         return value
     raise refuse("offset_without_unit.bare", names=UNITS)
 
 
 class Length(Part):
-    """A length of time with its unit; negative counts back. ``parameter`` takes it from what an organisation sets."""
+    """A length of time with its unit; negative counts back. ``parameter`` takes it from what an organisation sets.
+
+    ``month_rule`` says where months end that lack the day: there, or as the reading of the pack has it.
+    """
 
     days: int | None = None
     weeks: int | None = None
@@ -93,7 +98,7 @@ class Length(Part):
     working_days: int | None = None
     clock_days: int | None = None
     parameter: Id | None = None
-    month_rule: Literal["last_day", "next_month"] | None = None
+    month_rule: Literal["last_day", "next_month", "by_reading"] | None = None
     calendar: Id | None = None
 
     @model_validator(mode="after")
