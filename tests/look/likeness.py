@@ -1,6 +1,7 @@
 """Pictures of pages, held against those that are kept: the top of a page, grey and half as wide, with a tolerance.
 
-``python tests/look/likeness.py --rewrite`` keeps what ``make look`` and ``make web-test`` last saw.
+A picture is compared where one of its name is kept. ``python tests/look/likeness.py --rewrite`` keeps in the place of
+those what ``make look`` and ``make web-test`` last saw, and what is named behind it.
 Look first at what changed: each is in ``build/look/seen``, beside what was kept.
 """
 
@@ -9,6 +10,7 @@ from __future__ import annotations
 import io
 import shutil
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -32,13 +34,13 @@ _MOST: Final = 0.02
 
 
 def unlike(name: str, picture: bytes) -> list[str]:
-    """In what a picture differs from the one that is kept under its name; empty where they are alike."""
+    """In what a picture differs from the one that is kept under its name; empty where they are alike, or none is."""
     SEEN.mkdir(parents=True, exist_ok=True)
     seen = _small(picture)
     seen.save(SEEN / f"{name}.png", optimize=True)
     path = KEPT / f"{name}.png"
     if not path.exists():
-        return [f"{name}: no picture is kept; python tests/look/likeness.py --rewrite"]
+        return []
     kept = Image.open(path).convert("L")
     shutil.copy(path, SEEN / f"{name}-kept.png")
     if kept.width != seen.width:
@@ -67,15 +69,14 @@ def _differing(one: Image.Image, other: Image.Image) -> float:
     return sum(counts[_SEEN:]) / sum(counts)
 
 
-def keep() -> None:
-    """Keep what was last seen."""
+def keep(names: Iterable[str]) -> None:
+    """Keep what was last seen under these names."""
     KEPT.mkdir(exist_ok=True)
-    for path in sorted(SEEN.glob("*.png")):
-        if not path.stem.endswith("-kept"):
-            shutil.copy(path, KEPT)
+    for name in names:
+        shutil.copy(SEEN / f"{name}.png", KEPT)
 
 
 if __name__ == "__main__":
-    if sys.argv[1:] != ["--rewrite"]:
+    if sys.argv[1:2] != ["--rewrite"]:
         raise SystemExit(__doc__)
-    keep()
+    keep({*sys.argv[2:], *(path.stem for path in KEPT.glob("*.png") if (SEEN / path.name).exists())})

@@ -22,21 +22,6 @@ SITE = (
 )  # fmt: skip
 """The pages of the site that are looked at: of each kind one, and a wide table."""
 
-COMPARED = {
-    (stem, size, colours)
-    for stem, of in {
-        "report-running-2026-nl": ("phone light", "laptop light", "laptop dark", "print light"),
-        "report-gaps-en": ("phone dark", "laptop light", "print light"),
-        "brief-gaps-nl": ("phone light", "print light"),
-        "notebook-one_case": ("phone light", "laptop dark"),
-        "index": ("phone light", "laptop dark"),
-        "casemanager": ("phone dark", "laptop light"),
-        "wia_application": ("laptop light", "print light"),
-    }.items()
-    for size, colours in (name.split() for name in of)
-}
-"""Which pages are compared with kept pictures, at which width and in which colours: few of each kind."""
-
 
 def language_of(path: Path) -> Language:
     """The language that a page is in."""
