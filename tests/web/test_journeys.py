@@ -138,7 +138,7 @@ def test_every_step(page: Page, language: str, tmp_path: Path, request: pytest.F
     page.wait_for_selector("#default-reading:visible", state="detached")
     page.click("#panel-packs summary")
     page.check("#pack-defence")
-    page.click("#part-packs [data-name='defence.contact']")
+    page.click("#part-packs [data-name='defence.transfer_decision']")
     page.fill("#done-day", "2026-03-02")
     page.press("#done-day", "Enter")
     expect(page.locator("#part-packs")).to_contain_text("02-03-2026" if dutch else "2 Mar 2026")
