@@ -230,7 +230,10 @@ class Gathered:
         self.passed_over.append(PassedOver(path, why))
 
     def result(self, case_ids: Mapping[Key, str] | None, records_complete_from: date | None) -> Conversion:
-        """Everything that was told; an employment of which no sickness was told is no case."""
+        """Everything that was told; an employment of which no sickness was told is no case.
+
+        What was told of one is dropped when its case is made, so that no employment is held twice.
+        """
         done = [self._done(key, case_ids or {}, records_complete_from) for key in sorted(self._told)]
         return Conversion(
             tuple(item for item in done if isinstance(item, Converted)),
@@ -244,7 +247,7 @@ class Gathered:
     ) -> Converted | Refused | None:
         if key in self._problems:
             return Refused(key, tuple(self._problems[key]))
-        told = self._told[key]
+        told = self._told.pop(key)
         if not told.absences:
             return None
         return converted(key, told, case_id=case_ids.get(key), records_complete_from=records_complete_from)

@@ -6,6 +6,7 @@ from typing import Final
 
 from ..engine.file import withdrawn
 from ..engine.run import Run
+from ..facts.records import ExtensionDecision, SanctionDecision
 from ..law.wia import RUN_OUT_WEEKS, SANCTION_WEEKS
 from ._odd_asking import Odd, days_granted, differ, done_on_days, employment_goes_on, has, letters, only_by, said_in
 from .codes import Caveat
@@ -110,8 +111,7 @@ def _early_iva_decisions_differ(run: Run) -> bool:
 def _early_iva_and_capacity(run: Run) -> bool:
     granted = days_granted(run, "early_iva_decision")
     return bool(granted) and any(
-        entry.done_on >= min(granted) and entry.record.capacity == "present"  # type: ignore[attr-defined]
-        for entry in run.file.opinions
+        entry.done_on >= min(granted) and entry.record.capacity == "present" for entry in run.file.opinions
     )
 
 
@@ -123,19 +123,14 @@ def _early_iva_and_wia_refused(run: Run) -> bool:
 
 @only_by("extension_decision")
 def _extended_after_sanction(run: Run) -> bool:
-    imposed = [
-        entry.done_on
-        for entry in run.file.by_kind.get("sanction_decision", ())
-        if entry.record.withdrawn_on is None  # type: ignore[attr-defined]
-    ]
+    imposed = [entry.done_on for entry in run.file.of(SanctionDecision) if entry.record.withdrawn_on is None]
     return bool(imposed) and any(day > min(imposed) for day in days_granted(run, "extension_decision"))
 
 
 @only_by("extension_decision")
 def _refused_extension_with_day(run: Run) -> bool:
     return any(
-        entry.record.granted is False and entry.record.last_day is not None  # type: ignore[attr-defined]
-        for entry in run.file.by_kind.get("extension_decision", ())
+        entry.record.granted is False and entry.record.last_day is not None for entry in run.file.of(ExtensionDecision)
     )
 
 

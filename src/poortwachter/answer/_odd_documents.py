@@ -8,7 +8,7 @@ from typing import Final
 
 from ..engine.run import Run
 from ..facts._filing import Filed
-from ..facts.records import Opinion
+from ..facts.records import TermDeviation, WorkResumption
 from ._odd_asking import Odd, done_on_days, employment_goes_on, has, only_by, said_in
 from .codes import Caveat
 
@@ -57,15 +57,17 @@ def _final_before_first_year(run: Run) -> bool:
 @only_by(*_WHILE_SICK)
 def _after_recovery(run: Run) -> bool:
     last = run.file.sickness.last_sick_day
-    recovered = run.file.sickness.ended_by == "recovery" and last is not None
-    return recovered and any(day > last for day in done_on_days(run, _WHILE_SICK))  # type: ignore[operator]
+    if last is None or run.file.sickness.ended_by != "recovery":
+        return False
+    return any(day > last for day in done_on_days(run, _WHILE_SICK))
 
 
 @only_by(*_BY_THE_LIVING)
 def _after_death(run: Run) -> bool:
     last = run.file.sickness.last_sick_day
-    died = run.file.sickness.ended_by == "death" and last is not None
-    return died and any(day > last for day in done_on_days(run, _BY_THE_LIVING))  # type: ignore[operator]
+    if last is None or run.file.sickness.ended_by != "death":
+        return False
+    return any(day > last for day in done_on_days(run, _BY_THE_LIVING))
 
 
 @only_by("work_resumption")
@@ -97,24 +99,15 @@ def _content(entry: Filed) -> dict[str, object]:
 @only_by("work_resumption")
 def _work_without_capacity(run: Run) -> bool:
     """Work for pay on a day on which the company doctor found no capacity."""
-    none = {
-        entry.done_on
-        for entries in run.file.by_kind.values()
-        for entry in entries
-        if isinstance(entry.record, Opinion) and entry.record.capacity == "none"
-    }
-    return any(
-        day in none and entry.record.work != "therapy"  # type: ignore[attr-defined]
-        for entry in run.file.by_kind.get("work_resumption", ())
-        for day in (entry.done_on,)
-    )
+    none = {entry.done_on for entry in run.file.opinions if entry.record.capacity == "none"}
+    return any(entry.done_on in none and entry.record.work != "therapy" for entry in run.file.of(WorkResumption))
 
 
 @only_by("term_deviation")
 def _agreed_afterwards(run: Run) -> bool:
     return any(
-        entry.record.dated > entry.record.due or entry.record.dated > _own_term(run, entry.record.milestone)  # type: ignore[attr-defined]
-        for entry in run.file.by_kind.get("term_deviation", ())
+        entry.record.dated > entry.record.due or entry.record.dated > _own_term(run, entry.record.milestone)
+        for entry in run.file.of(TermDeviation)
     )
 
 

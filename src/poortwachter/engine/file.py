@@ -8,21 +8,43 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, TypeVar
 
 from ..facts._base import said
 from ..facts._filing import Filed, kinds_of
 from ..facts.case import Case
-from ..facts.records import Record, Stating, record_models
+from ..facts.records import (
+    Answer,
+    BenefitAssessment,
+    EarlyIvaDecision,
+    ExtensionAgreement,
+    ExtensionDecision,
+    LongAbsenceExpected,
+    Opinion,
+    Record,
+    RepairDecision,
+    ReturnPerspective,
+    SanctionDecision,
+    SicknessBenefitDecision,
+    States,
+    Stating,
+    TermDeviation,
+    UwvProblemAnalysis,
+    UwvWiaLetter,
+    WageExtensionDecision,
+    WiaApplication,
+    WorkResumption,
+    record_models,
+)
 from ..law.aow import aow_date
 from ..law.readings import Chosen
-from ..law.stages.file import File, Leave, Opinion, Said, Spell
+from ..law.stages.file import Capacity, File, Leave, Said, Spell
+from ..law.stages.file import Opinion as OpinionGiven
 from .sickness import Sickness, ordinal
 
-__all__ = ["GROUPS", "OPINIONS", "CaseFile", "stage_file", "withdrawn"]
+__all__ = ["GROUPS", "CaseFile", "stage_file", "withdrawn"]
 
-OPINIONS: Final = ("problem_analysis", "problem_analysis_update", "current_opinion", "capacity")
-_NONE: Final[Sequence[Filed]] = ()
+R = TypeVar("R", bound=Record)
 _OWN_EMPLOYER: Final = ("own", "adapted", "other")
 _NOTICES: Final = ("week_42_notice", "early_iva_application", "extension_agreement")
 
@@ -39,18 +61,18 @@ _SET_ASIDE_BY: Final = {
 """The decisions that set aside a day that an earlier letter stated."""
 
 
-def _moves(decision: Any) -> bool:
+def _moves(decision: Record) -> bool:
     """Whether a decision of UWV changes anything: not a refusal, nor a repair that was not established."""
-    if decision.kind == "repair_decision":
+    if isinstance(decision, RepairDecision):
         return decision.repaired is True
-    if decision.kind in ("extension_decision", "early_iva_decision"):
+    if isinstance(decision, (ExtensionDecision, EarlyIvaDecision)):
         return decision.granted is True
     return True
 
 
-def withdrawn(record: Any) -> bool:
+def withdrawn(record: Record) -> bool:
     """Whether UWV took back a decision on repair: it then decided nothing, and the report waits for another one."""
-    return record.kind == "repair_decision" and record.withdrawn_on is not None
+    return isinstance(record, RepairDecision) and record.withdrawn_on is not None
 
 
 class CaseFile:
@@ -83,7 +105,7 @@ class CaseFile:
                 by_kind[kind] = [entry]
         self.by_kind: Mapping[str, list[Filed]] = by_kind
         self.acts = _acts(by_kind)
-        self.opinions = _in_order_of_acts(by_kind, OPINIONS)
+        self.opinions = self.of(Opinion)
         self.stated = _stated(by_kind)
         self.aow_date = case.aow_date or (None if case.birth_date is None else aow_date(case.birth_date))
 
@@ -110,17 +132,19 @@ class CaseFile:
         """Whether a record of ``kind`` is on file."""
         return kind in self.by_kind
 
-    def entries(self, kind: str) -> list[Filed]:
+    def entries(self, kind: str) -> Sequence[Filed]:
         """The records of ``kind`` as they are filed, in the order of their acts."""
-        return self.by_kind.get(kind, [])
+        return self.by_kind.get(kind, ())
 
-    def records(self, kind: str) -> list[Any]:
-        """The records of ``kind``, in the order of their acts."""
-        return [entry.record for entry in self.by_kind.get(kind, ())]
+    def of(self, model: type[R]) -> Sequence[Filed[R]]:
+        """The records of ``model``, in the order of their acts; it can be what several kinds share, as ``Opinion``."""
+        kinds = kinds_of(model)
+        one = len(kinds) == 1
+        return self.by_kind.get(kinds[0], ()) if one else _in_order_of_acts(self.by_kind, kinds)  # type: ignore[return-value]
 
-    def agreed_term(self, milestone: str) -> Filed | None:
+    def agreed_term(self, milestone: str) -> Filed[TermDeviation] | None:
         """The last agreement by which both parties moved the term of ``milestone`` with reasons, RPEZ 5."""
-        agreed = [entry for entry in self.entries("term_deviation") if entry.record.milestone == milestone]  # type: ignore[attr-defined]
+        agreed = [entry for entry in self.of(TermDeviation) if entry.record.milestone == milestone]
         return agreed[-1] if agreed else None
 
     @property
@@ -176,10 +200,10 @@ def _acts(by_kind: Mapping[str, list[Filed]]) -> Mapping[str, list[Filed]]:
     return {kind: entries for kind, entries in acts.items() if entries} if acts is not by_kind else acts
 
 
-def _in_order_of_acts(by_kind: Mapping[str, list[Filed]], kinds: Iterable[str]) -> list[Filed]:
+def _in_order_of_acts(by_kind: Mapping[str, Sequence[Filed]], kinds: Iterable[str]) -> Sequence[Filed]:
     found = [by_kind[kind] for kind in kinds if kind in by_kind]
-    if len(found) == 1:
-        return found[0]
+    if len(found) < 2:
+        return found[0] if found else ()
     together = [entry for entries in found for entry in entries]
     together.sort(key=_done_on)
     return together
@@ -194,20 +218,20 @@ _NOTHING_STATED: Final[Mapping[str, tuple[date, str]]] = MappingProxyType({})
 
 def _stated(by_kind: Mapping[str, list[Filed]]) -> Mapping[str, tuple[date, str]]:
     """What UWV states. A later decision that moves the day sets the letter aside: the day is then worked out again."""
-    letters: list[Any] = [
-        entry
+    letters = [
+        (entry, states)
         for kind in kinds_of(Stating)
         if kind in by_kind
         for entry in by_kind[kind]
-        if said(entry.record, "states") is not None
+        if (states := said(entry.record, "states")) is not None
     ]
     if not letters:
         return _NOTHING_STATED
     letters.sort(key=_act_and_kind)
     return {
         name: (day, entry.id)
-        for entry in letters
-        for name, day in entry.record.states
+        for entry, states in letters
+        for name, day in states
         if day is not None and not _set_aside(by_kind, name, entry.done_on)
     }
 
@@ -221,11 +245,13 @@ def _set_aside(by_kind: Mapping[str, list[Filed]], name: str, stated_on: date) -
     )
 
 
-def _act_and_kind(entry: Filed) -> tuple[date, str]:
+def _act_and_kind(letter: tuple[Filed, States]) -> tuple[date, str]:
+    entry, _ = letter
     return entry.done_on, entry.kind
 
 
 # --- what the stages may ask --------------------------------------------------------------------------------------
+
 
 Lines: TypeAlias = tuple[Any, ...]
 Group: TypeAlias = Callable[["CaseFile"], Lines]
@@ -291,14 +317,13 @@ def _of_employment(file: CaseFile) -> Lines:
 
 @_gives("uwv_opinion uwv_capacity benefit_assessed able_from benefit_ends return_ruled_out leaves left_out_of_ban")
 def _of_benefit(file: CaseFile) -> Lines:
-    kinds, case = file.by_kind.get, file.case
-    assessed = kinds("benefit_assessment", _NONE)
+    case, assessed = file.case, file.of(BenefitAssessment)
     return (
         _first(file, "uwv_problem_analysis"),
-        _last_capacity(kinds("uwv_problem_analysis", _NONE)),
+        _last_capacity(file.of(UwvProblemAnalysis)),
         bool(assessed),
-        ordinal(assessed[-1].record.able_from) if assessed else None,  # type: ignore[attr-defined]
-        _benefit_ends(kinds("sickness_benefit_decision", _NONE)),
+        ordinal(assessed[-1].record.able_from) if assessed else None,
+        _benefit_ends(file.of(SicknessBenefitDecision)),
         _first(file, "return_ruled_out"),
         _leaves(case) if case.leaves else (),
         _left_out_of_ban(case),
@@ -310,27 +335,26 @@ def _of_benefit(file: CaseFile) -> Lines:
     structural_work_until second_track_left_out
 """)
 def _of_reintegration(file: CaseFile) -> Lines:
-    kinds = file.by_kind.get
-    structural = _structural_work(kinds("work_resumption", _NONE))
+    structural = _structural_work(file.of(WorkResumption))
     return (
         _first(file, "problem_analysis"),
         _first(file, "first_year_evaluation"),
         _opinions(file),
         _said_on_long_absence(file),
-        _return_expected(kinds("return_perspective", _NONE)),
+        _return_expected(file.of(ReturnPerspective)),
         bool(structural),
         _until(structural),
-        _left_out(kinds("answer", _NONE)),
+        _left_out(file.of(Answer)),
     )
 
 
 @_gives("iva_asked iva_decided iva_granted iva_open")
 def _of_early_iva(file: CaseFile) -> Lines:
-    asked, decided = _first(file, "early_iva_application"), file.by_kind.get("early_iva_decision")
+    asked, decided = _first(file, "early_iva_application"), file.of(EarlyIvaDecision)
     if not decided:
         return asked, False, None, False
-    last: Any = decided[-1].record
-    return asked, True, _last_day(decided) if last.granted is True else None, last.granted is None
+    granted = decided[-1].record.granted
+    return asked, True, _last_day(decided) if granted is True else None, granted is None
 
 
 _NO_EXTENSION: Final = (False, False, False, False, None, None, None, None)
@@ -341,7 +365,7 @@ _NO_EXTENSION: Final = (False, False, False, False, None, None, None, None)
     extension_changed_on shortening_asked
 """)
 def _of_extension(file: CaseFile) -> Lines:
-    decided, asked = file.entries("extension_decision"), file.entries("extension_agreement")
+    decided, asked = file.of(ExtensionDecision), file.of(ExtensionAgreement)
     if not decided and not asked:
         return _NO_EXTENSION
     fixed = [entry for entry in decided if _fixes_a_day(entry.record)]
@@ -362,28 +386,29 @@ def _of_extension(file: CaseFile) -> Lines:
     extension_by_delay_decided extension_by_delay
 """)
 def _of_application(file: CaseFile) -> Lines:
-    delays, received = file.entries("wage_extension_decision"), file.acts.get("wia_application", _NONE)
+    delays, applied, letters = file.of(WageExtensionDecision), file.of(WiaApplication), file.of(UwvWiaLetter)
+    received = [entry for entry in applied if entry.record.shows_act]
     return (
-        file.has("uwv_wia_letter"),
-        _letter_received(file.acts.get("uwv_wia_letter", _NONE)),
+        bool(letters),
+        _letter_received([entry for entry in letters if entry.record.shows_act]),
         _notice_made(file),
         received[0].done_on.toordinal() if received else None,
-        ordinal(received[0].record.posted_on) if received else None,  # type: ignore[attr-defined]
-        _last_day([entry for entry in file.entries("wia_application") if not entry.record.shows_act]),
+        ordinal(received[0].record.posted_on) if received else None,
+        _last_day([entry for entry in applied if not entry.record.shows_act]),
         bool(delays),
-        delays[-1].record.days if delays else None,  # type: ignore[attr-defined]
+        delays[-1].record.days if delays else None,
     )
 
 
 @_gives("sanction_sent sanction_withdrawn repair_reports repair_decisions repaired resumption_asked")
 def _of_sanction(file: CaseFile) -> Lines:
-    sanctions = file.entries("sanction_decision")
+    sanctions = file.of(SanctionDecision)
     return (
         _last_day([entry for entry in sanctions if _stands(entry.record)]),
         bool(sanctions),
         _days(file, "repair_report"),
         _days(file, "repair_decision"),
-        tuple([entry.record.repaired for entry in file.entries("repair_decision")]),  # type: ignore[attr-defined]
+        tuple([entry.record.repaired for entry in file.of(RepairDecision)]),
         _first(file, "resumption_request"),
     )
 
@@ -434,47 +459,47 @@ def _left_out_of_ban(case: Case) -> tuple[Spell, ...]:
     return tuple(sorted([Spell(item.first_day.toordinal(), ordinal(item.last_day)) for item in left_out]))
 
 
-def _opinions(file: CaseFile) -> tuple[Opinion, ...]:
-    found = [(entry.done_on.toordinal(), entry.record.capacity) for entry in file.opinions]  # type: ignore[attr-defined]
-    return tuple([Opinion(day, capacity) for day, capacity in found if capacity is not None])
+def _opinions(file: CaseFile) -> tuple[OpinionGiven, ...]:
+    found = [(entry.done_on.toordinal(), entry.record.capacity) for entry in file.opinions]
+    return tuple([OpinionGiven(day, capacity) for day, capacity in found if capacity is not None])
 
 
-def _last_capacity(entries: Sequence[Filed]) -> Any:
+def _last_capacity(entries: Sequence[Filed[UwvProblemAnalysis]]) -> Capacity | None:
     """What the last of these opinions that says so found on capacity."""
-    found = [entry.record.capacity for entry in entries if entry.record.capacity is not None]  # type: ignore[attr-defined]
+    found = [entry.record.capacity for entry in entries if entry.record.capacity is not None]
     return found[-1] if found else None
 
 
-def _benefit_ends(entries: Sequence[Filed]) -> int | None:
+def _benefit_ends(entries: Sequence[Filed[SicknessBenefitDecision]]) -> int | None:
     """The first day without benefit by the last decision that was not reversed."""
-    decisions: list[Any] = [entry.record for entry in entries]
+    decisions = [entry.record for entry in entries]
     stand = [one.ends_on for one in decisions if one.reversed_on is None and one.ends_on is not None]
     return ordinal(stand[-1]) if stand else None
 
 
-def _structural_work(entries: Sequence[Filed]) -> list[date | None]:
+def _structural_work(entries: Sequence[Filed[WorkResumption]]) -> list[date | None]:
     """The last days of the structural work at the own employer, ``None`` while it has none."""
-    works: list[Any] = [entry.record for entry in entries]
+    works = [entry.record for entry in entries]
     return [work.last_day for work in works if work.structural and work.work in _OWN_EMPLOYER]
 
 
-def _return_expected(entries: Sequence[Filed]) -> int | None:
+def _return_expected(entries: Sequence[Filed[ReturnPerspective]]) -> int | None:
     if not entries:
         return None
-    last: Any = entries[-1].record
+    last = entries[-1].record
     return ordinal(last.expected_by) if last.structural else None
 
 
-def _left_out(answers: Sequence[Filed]) -> bool:
+def _left_out(answers: Sequence[Filed[Answer]]) -> bool:
     """Whether the question on leaving the second track out was last answered with yes."""
-    said = [entry.record.value for entry in answers if entry.record.question == "UP-S12"]  # type: ignore[attr-defined]
+    said = [entry.record.value for entry in answers if entry.record.question == "UP-S12"]
     return said[-1:] == ["yes"]
 
 
-def _letter_received(sent: Sequence[Filed]) -> int | None:
+def _letter_received(sent: Sequence[Filed[UwvWiaLetter]]) -> int | None:
     if not sent:
         return None
-    letter: Any = sent[0].record
+    letter = sent[0].record
     return ordinal(letter.received_on or letter.sent_on)
 
 
@@ -488,7 +513,7 @@ def _first(file: CaseFile, kind: str) -> int | None:
     return entries[0].done_on.toordinal() if entries else None
 
 
-def _last_day(entries: list[Filed]) -> int | None:
+def _last_day(entries: Sequence[Filed]) -> int | None:
     return entries[-1].done_on.toordinal() if entries else None
 
 
@@ -502,26 +527,26 @@ def _until(last_days: list[date | None]) -> int | None:
     return max(known).toordinal() if known and len(known) == len(last_days) else None
 
 
-def _fixes_a_day(decision: Any) -> bool:
+def _fixes_a_day(decision: ExtensionDecision) -> bool:
     return decision.granted is True and decision.last_day is not None
 
 
-def _open(decision: Any) -> bool:
+def _open(decision: ExtensionDecision) -> bool:
     """Whether it is not known what a decision on an extension says: granted or not, or until which day."""
     return decision.granted is None or (decision.granted and decision.last_day is None)
 
 
-def _fixed_day(entries: list[Filed]) -> int | None:
-    return entries[0].record.last_day.toordinal() if entries else None  # type: ignore[attr-defined]
+def _fixed_day(entries: Sequence[Filed[ExtensionDecision]]) -> int | None:
+    return ordinal(entries[0].record.last_day) if entries else None
 
 
-def _changed_on(fixed: list[Filed]) -> int | None:
+def _changed_on(fixed: Sequence[Filed[ExtensionDecision]]) -> int | None:
     """The day of the last decision, where it fixed another day than the one before it, WIA 24(3)."""
     changed = len(fixed) > 1 and _fixed_day(fixed[-1:]) != _fixed_day(fixed[-2:-1])
     return fixed[-1].done_on.toordinal() if changed else None
 
 
-def _shortening_asked(fixed: list[Filed], asked: Sequence[Filed]) -> int | None:
+def _shortening_asked(fixed: Sequence[Filed], asked: Sequence[Filed]) -> int | None:
     """The day of the last request before the last decision, where it came after the decision before that one."""
     if len(fixed) < 2:
         return None
@@ -529,7 +554,7 @@ def _shortening_asked(fixed: list[Filed], asked: Sequence[Filed]) -> int | None:
     return _last_day(requests) if requests and requests[-1].done_on >= fixed[-2].done_on else None
 
 
-def _stands(decision: Any) -> bool:
+def _stands(decision: SanctionDecision) -> bool:
     return decision.withdrawn_on is None
 
 
@@ -537,8 +562,7 @@ def _said_on_long_absence(file: CaseFile) -> tuple[Said, ...]:
     said = [
         Said(entry.done_on.toordinal(), expected, announced=False)
         for entry in file.opinions
-        if (expected := entry.record.long_absence_expected) is not None  # type: ignore[attr-defined]
+        if (expected := entry.record.long_absence_expected) is not None
     ]
-    for entry in file.entries("long_absence_expected"):
-        said.append(Said(entry.done_on.toordinal(), entry.record.value, announced=True))  # type: ignore[attr-defined]
+    said += [Said(one.done_on.toordinal(), one.record.value, announced=True) for one in file.of(LongAbsenceExpected)]
     return tuple(sorted(said))

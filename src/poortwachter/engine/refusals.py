@@ -9,7 +9,7 @@ from typing import Final
 
 from ..errors import CaseError, Instead, Path, Problem, nearest, refused, without_content
 from ..facts._filing import Filed, kinds_of
-from ..facts.records import Stating
+from ..facts.records import Answer, ExtensionAgreement, ExtensionDecision, Objection, SanctionDecision, Stating
 from ..law.signals import RETIRED
 from ..law.stages.file import File
 from ..law.stages.timeline import Timeline
@@ -36,8 +36,8 @@ def refuse_contradictory_decisions(file: CaseFile, catalogue: Catalogue) -> None
 
 
 def _two_sanctions(file: CaseFile) -> Iterator[Problem]:
-    for earlier, later in pairwise(file.by_kind.get("sanction_decision", ())):
-        withdrawn = earlier.record.withdrawn_on  # type: ignore[attr-defined]
+    for earlier, later in pairwise(file.of(SanctionDecision)):
+        withdrawn = earlier.record.withdrawn_on
         if withdrawn is None or withdrawn > later.done_on:
             yield refused("two_sanctions", _path(later, "sent_on"), later.done_on, before=earlier.place)
 
@@ -65,8 +65,8 @@ def _before_what_it_is_about(file: CaseFile) -> Iterator[Problem]:
             if first is not None and entry.done_on < first.done_on:
                 path, day = _path(entry, "sent_on"), first.done_on.isoformat()
                 yield refused(key, path, entry.done_on, before=first.place, day=day)
-    for entry in file.by_kind.get("objection", ()):
-        against: str | None = entry.record.against  # type: ignore[attr-defined]
+    for entry in file.of(Objection):
+        against = entry.record.against
         first = None if against is None else next(iter(file.by_kind.get(against, ())), None)
         if first is not None and entry.done_on < first.done_on:
             path, day = _path(entry, "received_on"), first.done_on.isoformat()
@@ -115,8 +115,8 @@ def _said(entry: Filed) -> str:
 
 
 def _never_asked(file: CaseFile, catalogue: Catalogue) -> Iterator[Problem]:
-    for entry in file.by_kind.get("answer", ()):
-        question: str = entry.record.question  # type: ignore[attr-defined]
+    for entry in file.of(Answer):
+        question = entry.record.question
         signal = catalogue.signals.get(question)
         if question in RETIRED:
             continue
@@ -151,8 +151,8 @@ def _asked_too_soon(file: CaseFile, found: Timeline) -> Iterator[Problem]:
     """A request for an extension to a day that the wait reaches anyhow; a granted early IVA ends the wait sooner."""
     if found.early_iva.day is not None:
         return
-    for entry in file.by_kind.get("extension_agreement", ()):
-        asked: date | None = entry.record.last_day  # type: ignore[attr-defined]
+    for entry in file.of(ExtensionAgreement):
+        asked = entry.record.last_day
         if asked is not None and asked.toordinal() <= found.end_of_wait.day:
             end = date.fromordinal(found.end_of_wait.day).isoformat()
             yield refused("extension_before_it_begins", _path(entry, "last_day"), asked, day=end)
@@ -163,11 +163,7 @@ def _fixed_too_soon(file: CaseFile, view: File, found: Timeline) -> Iterator[Pro
         return
     end = date.fromordinal(found.end_of_wait.day)
     fixed = date.fromordinal(view.extension_fixed)
-    entry = next(
-        entry
-        for entry in reversed(file.entries("extension_decision"))
-        if getattr(entry.record, "last_day", None) == fixed
-    )
+    entry = next(entry for entry in reversed(file.of(ExtensionDecision)) if entry.record.last_day == fixed)
     yield refused("extension_before_it_begins", _path(entry, "last_day"), fixed, day=end)
 
 

@@ -257,7 +257,7 @@ def _moved_term(rule: Ready, file: CaseFile, known: Known) -> Due:
     agreed = file.agreed_term(rule.rule.id) if rule.rule.variable and file.has("term_deviation") else None
     if agreed is not None:
         basis = (*rule.rule.versions[-1].basis, VARIED_TERM)
-        return agreed.record.due.toordinal(), None, basis, rule.governed.version(known)  # type: ignore[attr-defined]
+        return agreed.record.due.toordinal(), None, basis, rule.governed.version(known)
     if rule.rule.stated_as is not None and rule.rule.stated_as in file.stated:
         stated = file.stated[rule.rule.stated_as][0].toordinal()
         return stated, None, rule.rule.versions[-1].basis, rule.governed.version(known)
@@ -322,19 +322,14 @@ def _each_request(rule: Ready, file: CaseFile, known: Known) -> Events:
 def _capacity_changes(rule: Ready, file: CaseFile, known: Known) -> Events:
     """Once, and again after each opinion by which capacity returned or changed."""
     changes: list[Filed] = []
-    opinions = [entry for entry in file.opinions if _capacity(entry) is not None]
+    opinions = [entry for entry in file.opinions if entry.record.capacity is not None]
     for earlier, later in pairwise(opinions):
-        if _capacity(later) not in ("none", _capacity(earlier)):
+        if later.record.capacity not in ("none", earlier.record.capacity):
             changes.append(later)
-    if not changes or _capacity(opinions[0]) != "none":
+    if not changes or opinions[0].record.capacity != "none":
         yield BY_ITSELF, _first_shown(file, rule.kinds)
     for entry in changes:
         yield _brought_by(entry), _first_shown(file, rule.rule.renewed_by, since=entry.done_on.toordinal())
-
-
-def _capacity(entry: Filed) -> str | None:
-    capacity: str | None = entry.record.capacity  # type: ignore[attr-defined]
-    return capacity
 
 
 def _evaluations(rule: Ready, file: CaseFile, known: Known) -> Events:

@@ -207,6 +207,11 @@ _BETWEEN: Final[Mapping[str, Refusal]] = {
          "een lezing die een dag, een voorwaarde, een klok of een handeling vraagt"),
         ("let something in the pack ask it", "laat iets in het pakket haar vragen"),
     ),
+    "rule_of_no_reading": said(
+        ("a reading of which each alternative gives a {name}", "een lezing waarvan elk alternatief een {name} geeft"),
+        ("give {name} to the alternatives of a reading, or write it here",
+         "geef de alternatieven van een lezing een {name}, of schrijf hem hier"),
+    ),
     "unknown_alternative.pack": said(
         ("an alternative of the reading {reading}: {names}", "een alternatief van de lezing {reading}: {names}"),
         _DECLARE,

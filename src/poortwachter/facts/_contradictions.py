@@ -9,8 +9,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from ..errors import Path, Problem, refused, without_content
-from ._base import Facts, happened_fields, written_as
+from ._base import Facts, happened_fields
 from ._impossible import impossible
+from ._parts import written_as
 from .records import Benefit, Opinion, Record, Stating, UwvWiaLetter, WiaApplication
 
 if TYPE_CHECKING:

@@ -20,8 +20,9 @@ from pydantic.functional_validators import ModelWrapValidatorHandler
 
 from .._schemas import identified
 from ..counting.days import EARLIEST_DAY, Day, PlannedDay
-from ._base import Country, Facts, Items, Later, NamedFacts, days_happened, happened_fields, written_as
+from ._base import Country, Facts, Items, NamedFacts, days_happened, happened_fields
 from ._codes import CaseCode
+from ._parts import Later, written_as
 
 if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaValue

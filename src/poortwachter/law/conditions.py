@@ -240,7 +240,7 @@ DECIDED_IN_ITS_TERM: Final = Condition(
 
 SIXTY_PLUS_ROUTE: Final = Condition(
     id="sixty_plus_route",
-    about="Sixty or older on the first day of WIA, which falls in the time of the simplified assessment.",
+    about="Sixty or older on the first day after the 104 weeks, in the time of the simplified assessment.",
     otherwise="no_sixty_plus_route",
     fact="birth_date",
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
 from .._frozen import frozen
 from ..answer.answered import Answered, period_of
@@ -19,11 +19,17 @@ from ..engine.question import begun
 from ..engine.run import Run, engine_of
 from ..facts._filing import Filed
 from ..facts.case import Case
+from ..facts.records import Benefit, WageMeasure, WorkResumption
 from ..law import bw7_wage as law
 from ..rules.citation import Citation
 from .terms import PayTerms
 
-__all__ = ["MeasureStep", "Obligation", "Owed", "Spell", "WagePeriod", "cited", "joined_spells", "running", "runs_on"]
+__all__ = ["Lasting", "MeasureStep", "Obligation", "Owed", "Spell", "WagePeriod", "cited", "joined_spells", "running"]
+
+Lasting = Benefit | WageMeasure | WorkResumption
+"""Records of what lasts, with a first and a last day."""
+
+_Lasting = TypeVar("_Lasting", bound=Lasting)
 
 MeasureStep = Literal["suspension", "stop"]
 
@@ -184,14 +190,13 @@ class Owed(NamedTuple):
         )
 
 
-def runs_on(measure: Any, day: date) -> bool:
-    """Whether what has a first and a last day runs on this one."""
-    return bool(measure.started_on <= day and (measure.last_day is None or day <= measure.last_day))
+def running(entries: Iterable[Filed[_Lasting]], day: date) -> list[Filed[_Lasting]]:
+    """The records that run on ``day``."""
+    return [entry for entry in entries if _runs_on(entry.record, day)]
 
 
-def running(file: CaseFile, kind: str, day: date) -> list[Filed]:
-    """The records of a kind that run on ``day``."""
-    return [entry for entry in file.entries(kind) if runs_on(entry.record, day)]
+def _runs_on(lasting: Lasting, day: date) -> bool:
+    return lasting.started_on <= day and (lasting.last_day is None or day <= lasting.last_day)
 
 
 def cited(case: Case, basis: tuple[Citation, ...]) -> tuple[Citation, ...]:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple, cast
 
 from ..counting.work_week import WEEKDAYS
 from ..engine.file import CaseFile
 from ..engine.run import Outlook
 from ..facts._filing import Filed
 from ..facts.absences import Leave
+from ..facts.records import WageMeasure
 from ..lanes.trace import evidence_of
 from ..law import bw7_wage as law
 from ..law.readings import FlexiblePeriod, WaitingDays
 from ..rules.citation import Citation
-from ._owed import Obligation, Owed, Spell, cited, runs_on
+from ._owed import MeasureStep, Obligation, Owed, Spell, cited, running
 from .terms import EXACT, HUNDRED, PERCENTS, product, shortest
 
 __all__ = [
@@ -140,29 +141,24 @@ def _works(pattern: Sequence[str], day: date) -> bool:
     return WEEKDAYS[day.weekday()] in pattern
 
 
-def measures(file: CaseFile) -> list[Filed]:
+def measures(file: CaseFile) -> list[Filed[WageMeasure]]:
     """Suspensions and stops; a warning leaves the wage as it is."""
-    return [
-        entry
-        for entry in file.by_kind.get("wage_measure", ())
-        if entry.record.step in ("suspension", "stop")  # type: ignore[attr-defined]
-    ]
+    return [entry for entry in file.of(WageMeasure) if entry.record.step in ("suspension", "stop")]
 
 
-def _measure_on(file: CaseFile, day: date) -> Filed | None:
+def _measure_on(file: CaseFile, day: date) -> Filed[WageMeasure] | None:
     """The measure that decides on ``day``: a notified one before one that was not, a stop before a suspension."""
-    found = [entry for entry in measures(file) if runs_on(entry.record, day)]
-    return min(found, key=_weight, default=None)
+    return min(running(measures(file), day), key=_weight, default=None)
 
 
-def _weight(entry: Filed) -> tuple[bool, bool]:
-    measure: Any = entry.record
-    return measure.notified_on is None, measure.step != "stop"
+def _weight(entry: Filed[WageMeasure]) -> tuple[bool, bool]:
+    return entry.record.notified_on is None, entry.record.step != "stop"
 
 
-def _measured(spell: Spell, stage: Owed, entry: Filed, day: date) -> Owed:
+def _measured(spell: Spell, stage: Owed, entry: Filed[WageMeasure], day: date) -> Owed:
     """A measure holds from the day of its notice; whether wage is owed before that is open, BW 7:629(7)."""
-    measure: Any = entry.record
+    measure = entry.record
+    step = cast("MeasureStep", measure.step)  # a warning is none of the measures
     if measure.notified_on is None:
         basis = (*stage.basis, *cited(spell.file.case, (law.TOLD_AT_ONCE,)))
         return stage._replace(basis=basis, reason="measure_not_notified", evidence=(*stage.evidence, entry.id))
@@ -170,16 +166,16 @@ def _measured(spell: Spell, stage: Owed, entry: Filed, day: date) -> Owed:
         basis = (*stage.basis, *cited(spell.file.case, (law.TOLD_AT_ONCE,)))
         return Owed(
             Obligation.UNKNOWN, None, False, basis, "measure_notified_later", (entry.id,), stage.pending,
-            measure=measure.step,
+            measure=step,
         )  # fmt: skip
-    whole, part = _OBLIGATION[measure.step]
-    basis = cited(spell.file.case, (law.STOP if measure.step == "stop" else law.SUSPENSION, law.TOLD_AT_ONCE))
+    whole, part = _OBLIGATION[step]
+    basis = cited(spell.file.case, (law.STOP if step == "stop" else law.SUSPENSION, law.TOLD_AT_ONCE))
     code, percentage, floor = whole, NOTHING, False
     if measure.hours_percent is not None and measure.hours_percent < HUNDRED and stage.percentage is not None:
         left = product(stage.percentage, EXACT.subtract(HUNDRED, measure.hours_percent))
         code, percentage, floor = part, shortest(EXACT.divide(left, HUNDRED)), stage.minimum_wage_floor
         basis = (*stage.basis, *basis)
-    return Owed(code, percentage, floor, basis, measure.step, (entry.id,), stage.pending, measure=measure.step)
+    return Owed(code, percentage, floor, basis, step, (entry.id,), stage.pending, measure=step)
 
 
 _OBLIGATION: Final = {

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any
 
 from ..answer.answered import answered
 from ..answer.codes import Fact
@@ -15,10 +14,12 @@ from ..answer.silence import about_the_end
 from ..counting.days import ONE_DAY, read_day
 from ..engine.question import asked
 from ..errors import CaseError, Problem, refused
+from ..facts._filing import Filed
 from ..facts.case import Case
+from ..facts.records import Benefit, WorkResumption
 from ..lanes.trace import evidence_of
 from ..law import bw7_wage as law
-from ._owed import Obligation, Owed, Spell, WagePeriod, cited, joined_spells, running
+from ._owed import Lasting, Obligation, Owed, Spell, WagePeriod, cited, joined_spells, running
 from ._wage_stages import NOTHING, SUITABLE_WORK, WAITING_DAYS_SEEN, interrupted, leave_on, measures, stage_on
 from .terms import PayTerms, read_terms
 
@@ -100,13 +101,13 @@ def _spans(spell: Spell) -> Iterator[tuple[date | None, date | None]]:
     yield run.outlook("early_iva").day, None
     for begins in spell.steps_begin():
         yield begins, None
-    for entry in (*measures(file), *file.entries("work_resumption"), *file.entries("benefit")):
-        lasting: Any = entry.record
-        yield lasting.started_on, lasting.last_day
-    for entry in measures(file):
-        measure: Any = entry.record
-        if measure.notified_on is not None:
-            yield measure.notified_on, None
+    taken = measures(file)
+    lasting: tuple[Filed[Lasting], ...] = (*taken, *file.of(WorkResumption), *file.of(Benefit))
+    for entry in lasting:
+        yield entry.record.started_on, entry.record.last_day
+    for measure in taken:
+        if measure.record.notified_on is not None:
+            yield measure.record.notified_on, None
 
 
 def _owed_on(spells: list[Spell], case: Case, day: date) -> Owed:
@@ -136,12 +137,12 @@ def _beside(over: Owed, stage: Owed) -> Owed:
 
 def _with_income(spell: Spell, stage: Owed, day: date) -> Owed:
     """The stage with the work and the benefits that run on ``day``: what they bring in is set off, BW 7:629(5)."""
-    work = running(spell.file, "work_resumption", day)
-    benefits = (*(entry.id for entry in running(spell.file, "benefit", day)), *_early_iva(spell, day))
+    work = running(spell.file.of(WorkResumption), day)
+    benefits = (*(entry.id for entry in running(spell.file.of(Benefit), day)), *_early_iva(spell, day))
     if not work and not benefits:
         return stage
-    paid = [entry for entry in work if entry.record.work != "therapy"]  # type: ignore[attr-defined]
-    suitable = any(entry.record.work in SUITABLE_WORK for entry in work)  # type: ignore[attr-defined]
+    paid = [entry for entry in work if entry.record.work != "therapy"]
+    suitable = any(entry.record.work in SUITABLE_WORK for entry in work)
     basis = ((law.SET_OFF,) if paid or benefits else ()) + ((law.SUITABLE_WORK,) if suitable else ())
     articles = (*stage.basis, *cited(spell.file.case, basis))
     return stage._replace(basis=articles, work=tuple(entry.id for entry in work), set_off=benefits)

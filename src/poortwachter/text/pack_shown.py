@@ -9,6 +9,7 @@ from tabulate import tabulate
 
 from .._language import in_language
 from . import Language, words
+from .articles import article_text
 from .packs import authority_name
 
 if TYPE_CHECKING:  # most answers have no pack, and the language of packs is large
@@ -50,7 +51,14 @@ def pack_markdown(pack: Pack, note: str) -> str:
     w, roles = words("en"), {item.id: item.en for item in pack.roles}
     checked = "" if pack.verified_through is None else f", sources checked through {pack.verified_through.isoformat()}"
     rows = [
-        [f"`{item.id}`", f"{item.en} (*{item.nl}*)", roles[item.who], _term(item), _basis(item), w[f"mark.{item.mark}"]]
+        [
+            f"`{item.id}`",
+            f"{item.en} (*{item.nl}*)",
+            roles[item.who],
+            _term(item),
+            _basis(item, "en"),
+            w[f"mark.{item.mark}"],
+        ]
         for item in pack.milestones
     ]
     blocks = [
@@ -131,13 +139,13 @@ def _rules(pack: Pack, language: Language) -> str:
     for item in pack.milestones:
         role = roles[item.who]
         known = f"{authority_name(item.authority, language)}, {w[f'mark.{item.mark}']}"
-        rows.append([item.id, in_language(item, language), in_language(role, language), _basis(item), known])
+        rows.append([item.id, in_language(item, language), in_language(role, language), _basis(item, language), known])
     names = ("milestone", "who", "article", "known")
     return tabulate(rows, ["id", *(w[f"head.{name}"] for name in names)], tablefmt="simple", disable_numparse=True)
 
 
-def _basis(part: Sourced) -> str:
-    return ", ".join([*(str(place.citation) for place in part.basis), *part.source])
+def _basis(part: Sourced, language: Language) -> str:
+    return ", ".join([*(article_text(place.citation, language) for place in part.basis), *part.source])
 
 
 def _length(length: Length | None) -> str:

@@ -12,6 +12,7 @@ from ..answer.packs import Abroad, PackAnswer, PackCount, PackFigure, PackMilest
 from ..rules.citation import Authority
 from ..rules.values import Status
 from . import Language, words
+from .articles import article_text, articles_text
 from .dates import day_text
 
 __all__ = [
@@ -99,7 +100,7 @@ def _row(item: PackMilestone, pack: PackAnswer, language: Language) -> list[str]
         due if not reason else f"{due} ({reason})".strip() if due else reason,
         _days(item, language),
         pack.name(f"role.{item.bearer}", language) or item.bearer,
-        ", ".join(map(str, item.basis)),
+        articles_text(item.basis, language),
         f"{authority_name(item.authority, language)}, {w[f'mark.{item.mark}']}",
     ]
 
@@ -149,7 +150,7 @@ def span_rows(pack: PackAnswer, language: Language) -> tuple[list[str], list[lis
             in_language(span, language),
             w["page.to"].format(first=day_text(span.first_day, language), last=day_text(span.last_day, language)),
             "" if span.percent is None else str(span.percent),
-            ", ".join(map(str, span.basis)),
+            articles_text(span.basis, language),
             w[f"mark.{span.mark}"],
         ]
         for span in pack.spans
@@ -255,5 +256,9 @@ def _part(step: int | None, days: int, place: int, language: Language) -> str:
 
 def _ground(ground: Ground, language: Language) -> str:
     w = words(language)
-    parts = [str(ground.citation), ground.source, "" if ground.mark is None else w[f"mark.{ground.mark}"]]
+    parts = [
+        article_text(ground.citation, language),
+        ground.source,
+        "" if ground.mark is None else w[f"mark.{ground.mark}"],
+    ]
     return ", ".join(part for part in parts if part)

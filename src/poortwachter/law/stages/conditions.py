@@ -215,9 +215,12 @@ def decided_in_its_term(file: File, found: Timeline, day: int, as_of: int) -> bo
 
 
 def sixty_plus_route(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
-    """Sixty or older on the first day of WIA, which falls in the time of the simplified assessment."""
-    begins = found.wia.day
-    if file.born_on is None or begins is None or months_later(file.born_on, 12 * SIXTY_PLUS_AGE) > begins:
+    """Sixty or older on the first day after the 104 weeks, which falls in the time of the simplified assessment.
+
+    That day counts, also where a sanction or an extension lets WIA begin later.
+    """
+    begins = found.end_of_wait.day + 1
+    if file.born_on is None or found.wia.day is None or months_later(file.born_on, 12 * SIXTY_PLUS_AGE) > begins:
         return False
     return any(first.toordinal() <= begins <= last.toordinal() for first, last in SIXTY_PLUS_TIMES)
 

@@ -115,6 +115,10 @@ class Pack(Part):
         """SHA-256 of all that the pack says, however it is written."""
         return hashlib.sha256(self.model_dump_json(by_alias=True).encode()).hexdigest()
 
+    def reading_of(self, rule: Literal["month_rule", "move"]) -> Reading | None:
+        """The reading of which each alternative says what months that lack the day become, or where days move."""
+        return next((item for item in self.readings if all(getattr(one, rule) for one in item.alternatives)), None)
+
     def length_of(self, parameter: str) -> Length | None:
         """The length that an organisation set for a parameter, or its default; ``None`` where there is none."""
         default = next(item.default for item in self.parameters if item.id == parameter)

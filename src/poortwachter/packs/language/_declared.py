@@ -198,11 +198,20 @@ class Clock(Labelled, Sourced):
 
 
 class Alternative(Part):
-    """One alternative of a reading."""
+    """One alternative of a reading.
+
+    Attributes:
+        month_rule: what it makes of every month that lacks the day, where a length says ``by_reading``.
+        move: to which day it moves every day that says ``by_reading``.
+        calendar: the working days of that move.
+    """
 
     id: Code
     nl: Words
     en: Words
+    month_rule: Literal["last_day", "next_month"] | None = None
+    move: Literal["next_working_day", "last_working_day", "not"] | None = None
+    calendar: Id | None = None
 
 
 class Reading(Part):

@@ -84,7 +84,10 @@ def with_unit(value: object) -> object:
 
 
 class Length(Part):
-    """A length of time with its unit; negative counts back. ``parameter`` takes it from what an organisation sets."""
+    """A length of time with its unit; negative counts back. ``parameter`` takes it from what an organisation sets.
+
+    ``month_rule`` says where months end that lack the day: there, or as the reading of the pack has it.
+    """
 
     days: int | None = None
     weeks: int | None = None
@@ -93,7 +96,7 @@ class Length(Part):
     working_days: int | None = None
     clock_days: int | None = None
     parameter: Id | None = None
-    month_rule: Literal["last_day", "next_month"] | None = None
+    month_rule: Literal["last_day", "next_month", "by_reading"] | None = None
     calendar: Id | None = None
 
     @model_validator(mode="after")

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field, model_validator
 
 from ._part import CalendarDay, Code, EveryYear, Id, Lengths, Name, Part, named, refuse
 
-__all__ = ["KINDS", "MADE_OF", "MOMENTS", "TermData", "Trigger"]
+__all__ = ["KINDS", "MADE_OF", "MOMENTS", "RULES", "TermData", "Trigger"]
 
 KINDS: Final = ("clock", "event", "record", "milestone", "law", "on", "every_year", "day", "fact")
 """The kinds of trigger."""
@@ -94,6 +94,9 @@ class _Unchanging(dict[str, Any]):
         return hash(tuple(self.items()))
 
 
+RULES: Final[tuple[Literal["month_rule", "move"], ...]] = ("month_rule", "move")
+"""What a reading can decide for every length and day of a pack."""
+
 MADE_OF: Final = ("from_", "earliest_of", "latest_of", "first_known", "by_reading")
 
 
@@ -101,7 +104,7 @@ class TermData(Part):
     """A day: from where, how long after or before, moved to a working day, or one of several.
 
     Left out, ``from`` is the day that brought the milestone up. Lengths are added in their order; ``on_day`` then takes
-    that day of the month, and ``move`` the next or last working day.
+    that day of the month, and ``move`` the next or last working day, none, or what the reading of the pack has.
     """
 
     from_: Trigger | None = Field(default=None, alias="from")
@@ -113,7 +116,7 @@ class TermData(Part):
     by_reading: Id | None = None
     readings: Annotated[dict[str, TermData], AfterValidator(_Unchanging)] | None = None
     on_day: Annotated[int, Field(ge=1, le=28)] | None = None
-    move: Literal["next_working_day", "last_working_day"] | None = None
+    move: Literal["next_working_day", "last_working_day", "not", "by_reading"] | None = None
     calendar: Id | None = None
 
     @model_validator(mode="after")
@@ -125,7 +128,7 @@ class TermData(Part):
                 raise refuse("day_from_nothing", name=name)
         if self.after is not None and self.before is not None:
             raise refuse("after_and_before")
-        if self.calendar is not None and self.move is None:
+        if self.calendar is not None and self.move in (None, "not", "by_reading"):
             raise refuse("calendar_without_move")
         return self
 
