@@ -16,7 +16,7 @@ ROOT = Path(poortwachter.__file__).parent
 FLOORS: tuple[frozenset[str], ...] = tuple(
     frozenset(floor.split())
     for floor in (
-        "_language",
+        "_language _limits",
         "version _extras _written _schemas _shown errors",
         "_frozen",
         "counting",

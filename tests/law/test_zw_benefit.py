@@ -117,8 +117,10 @@ class TestUwvInThePlaceOfAnEmployer:
         """Fourteen days after it; none without possibilities, and UWV's own plan shows it."""
         opinion = {"kind": "uwv_problem_analysis", "dated": "2026-02-02"}
         assert one(answer(opinion, employment=NOBODY, as_of=FAR), "uwv_action_plan").due == date(2026, 2, 16)
-        nothing = {**opinion, "capacity": "none"}
-        assert one(answer(nothing, employment=NOBODY, as_of=FAR), "uwv_action_plan").reason == "no_capacity"
+        nothing = {**opinion, "capacity": "none", "id": "r1"}
+        none = answer(nothing, employment=NOBODY, as_of=FAR)
+        assert one(none, "uwv_action_plan").reason == "no_capacity"
+        assert none.explain("uwv_action_plan").steps[-1].evidence == ("r1",)
         plan = {"kind": "uwv_action_plan", "dated": "2026-02-17"}
         late = one(answer(opinion, plan, employment=NOBODY, as_of=FAR), "uwv_action_plan")
         assert (late.status, late.days_late) == ("met_late", 1)
@@ -282,9 +284,12 @@ class TestTheSelfInsuredWithoutBenefit:
     )
     def test_a_decision_that_it_ends(self, ends_on: str, lapsed: bool) -> None:
         """The first day without benefit; reversed, it says nothing."""
-        ended = {"kind": "sickness_benefit_decision", "sent_on": "2027-08-01", "ends_on": ends_on}
-        report = one(answer(ended, employment=self.LEFT, as_of=date(2027, 8, 2)), "reintegration_report")
+        ended = {"kind": "sickness_benefit_decision", "sent_on": "2027-08-01", "ends_on": ends_on, "id": "r1"}
+        found = answer(ended, employment=self.LEFT, as_of=date(2027, 8, 2))
+        report = one(found, "reintegration_report")
         assert (report.status == "lapsed", report.reason == "benefit_ended") == (lapsed, lapsed)
+        behind = {id for step in found.explain("reintegration_report").steps for id in step.evidence}
+        assert ("r1" in behind) == lapsed
         back = {**ended, "reversed_on": "2027-08-02"}
         assert one(answer(back, employment=self.LEFT, as_of=date(2027, 8, 2)), "reintegration_report").due is not None
         assert one(answer(back, employment=self.LEFT, as_of=date(2027, 8, 2)), "reintegration_report").reason is None

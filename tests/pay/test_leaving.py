@@ -251,6 +251,16 @@ class TestWhatTheFormulaDoesNotReach:
         assert found.line("cap").amount == Decimal("96000.00")
         assert pay(Case.model_validate(facts), "6900.00").line("cap").amount == Decimal("84000.00")
 
+    @pytest.mark.parametrize(
+        ("year", "most"),
+        [(2020, 83_000), (2021, 84_000), (2022, 86_000), (2023, 89_000), (2024, 94_000), (2025, 98_000)],
+    )
+    def test_the_maximum_of_each_year(self, year: int, most: int) -> None:
+        """7:673(2), (3): changed each 1 January, for an end in that year up to 31 December."""
+        for last_day in (f"{year}-01-01", f"{year}-12-31"):
+            facts = {"first_sick_day": "2016-08-01", "employment": {"first_day": "1975-01-01", "last_day": last_day}}
+            assert pay(Case.model_validate(facts), "6900.00").line("owed").amount == Decimal(most)
+
 
 @pytest.mark.parametrize(("insured", "weeks"), [(None, 0), ("no", 0), ("yes", 24)])
 def test_no_recovery_of_benefit_that_nobody_has(insured: str | None, weeks: int) -> None:

@@ -167,7 +167,8 @@ def converted(key: Key, told: Told, *, case_id: str | None, records_complete_fro
     try:
         case = Case.model_validate(facts)
     except ValidationError as error:
-        return Refused(key, tuple(replace(item, path=_place(item.path, places)) for item in problems_in(error)))
+        near = _neighbours(places)
+        return Refused(key, tuple(replace(item, path=_place(item.path, near)) for item in problems_in(error)))
     return Converted(key, case, tuple(ask for ask in Ask if ask in told.asks))
 
 
@@ -182,12 +183,18 @@ def _first_value(item: Item) -> str:
     return min(str(read.value) for read in item.values() if isinstance(read.value, date))
 
 
-def _place(path: Path, places: Mapping[Path, Path]) -> Path:
+def _neighbours(places: Mapping[Path, Path]) -> Mapping[Path, Path]:
+    """Where in the source each fact came from; and for what holds facts, the first of them."""
+    found = dict(places)
+    for known, at in places.items():
+        for length in range(len(known)):
+            found.setdefault(known[:length], at)
+    return found
+
+
+def _place(path: Path, near: Mapping[Path, Path]) -> Path:
     """Where in the source the fact at ``path`` of the case came from; else the first of its neighbours."""
-    if path in places:
-        return places[path]
-    near = (at for known, at in places.items() if known[: len(path)] == path or known[:2] == path[:2])
-    return next(near, path)
+    return near[path] if path in near else near.get(path[:2], path)
 
 
 def _shown_name(dotted: str) -> str:

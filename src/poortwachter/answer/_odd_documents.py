@@ -9,17 +9,20 @@ from typing import Final
 from ..engine.run import Run
 from ..facts._filing import Filed
 from ..facts.records import TermDeviation, WorkResumption
+from ..law.rpez import FIRST_YEAR_EVALUATION, FIRST_YEAR_WEEKS, PROBLEM_ANALYSIS_WEEKS
+from ..rules.terms import CountedDay
 from ._odd_asking import Odd, done_on_days, employment_goes_on, has, only_by, said_in
 from .codes import Caveat
 
 __all__ = ["DOCUMENTS"]
 
-_FIRST_YEAR: Final = 52 * 7
-"""Counted days of the first year, RPEZ 4(2)b."""
-_EVALUATION_OPENS: Final = 45 * 7 + 1
-"""The counted day on which week 46 begins: from then a first-year evaluation is usual, UWV."""
-_ANALYSIS: Final = 6 * 7
-"""Counted days in which the problem analysis is made, RPEZ 2(2)."""
+_FIRST_YEAR: Final = 7 * int(FIRST_YEAR_WEEKS)
+"""Counted days of the first year."""
+_OPENS: Final = FIRST_YEAR_EVALUATION.window_opens
+_EVALUATION_OPENS: Final = _OPENS.number if isinstance(_OPENS, CountedDay) else _FIRST_YEAR
+"""The counted day from which a first-year evaluation is usual."""
+_ANALYSIS: Final = 7 * int(PROBLEM_ANALYSIS_WEEKS)
+"""Counted days in which the problem analysis is made."""
 
 _TOWARDS_THE_END: Final = (
     "final_evaluation", "reintegration_report", "wia_application", "wia_decision", "sanction_decision",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, Final
@@ -11,7 +11,7 @@ from ..answer.assessment import Assessment
 from ..answer.codes import Act, Fact, SignalId
 from ..answer.packs import Abroad, PackAnswer, PackMilestone
 from ..answer.parts import Milestone, Status
-from ..answer.risk import Finding, FindingState, ReportItem, ReportState, RiskLevel
+from ..answer.risk import Finding, FindingState, NextStep, ReportItem, ReportState, RiskLevel
 from ..api import assess
 from ..facts.case import Case
 from ..facts.records import Opinion, record_models
@@ -85,6 +85,7 @@ class _Items:
     def __init__(self, answer: Assessment) -> None:
         self._answer = answer
         self._milestones = {item.id.value: item for item in reversed(answer.milestones)}
+        self._steps = _places_of(answer.next_steps)
         self._spoken = _by_document(answer.risk.findings)
         open_now = {*answer.risk.not_known, *(finding.id for finding in answer.risk.findings)}
         of_views = {one for one, said in SPEAKS_OF.items() if said.fault is Fault.WITHOUT_VIEWS}
@@ -152,10 +153,13 @@ class _Items:
 
     def _mend(self, item: Milestone) -> Mend | None:
         """The step that meets it; what was done, or missed for good, is mended by none."""
-        for step in self._answer.next_steps:
-            if item.key == step.key or (item.number == 1 and _milestone_of(step.act) == item.id):
-                return Mend(step.act, step.helps_until, still_helps=True)
-        return None
+        by_key, by_act = self._steps
+        places = [by_key.get(item.key), by_act.get(item.id) if item.number == 1 else None]
+        known = [place for place in places if place is not None]
+        if not known:
+            return None
+        step = self._answer.next_steps[min(known)]
+        return Mend(step.act, step.helps_until, still_helps=True)
 
     def _of_finding(self, name: str) -> FileItem:
         """A document of which only a finding or a question speaks."""
@@ -177,6 +181,13 @@ class _Items:
 def _is_a_document(item: Milestone) -> bool:
     """What employer or employee must make or send; UWV's own acts are not in the employer's hand."""
     return item.nature is Nature.DUTY and item.bearer is not Bearer.UWV
+
+
+def _places_of(steps: Sequence[NextStep]) -> tuple[Mapping[str, int], Mapping[str | None, int]]:
+    """The place of the first step by its key, and by the id of the milestone that its act meets."""
+    in_reverse = [(place, steps[place]) for place in reversed(range(len(steps)))]
+    by_key = {step.key: place for place, step in in_reverse}
+    return by_key, {_milestone_of(step.act): place for place, step in in_reverse}
 
 
 def _by_document(findings: Iterable[Finding]) -> dict[str, list[Finding]]:

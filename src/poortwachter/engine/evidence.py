@@ -107,7 +107,7 @@ def _long_absence(file: CaseFile) -> tuple[str, ...]:
 
 def _requested(on: Callable[[CaseFile], date | None]) -> Find:
     """The request for dismissal of that day."""
-    return lambda file: tuple(entry.id for entry in file.requests_for_dismissal if entry.done_on == on(file))[-1:]
+    return lambda file: tuple(entry.id for entry in file.case.requests_for_dismissal if entry.done_on == on(file))[-1:]
 
 
 EVIDENCE: Final[Mapping[str, Find]] = {

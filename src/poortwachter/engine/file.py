@@ -148,14 +148,9 @@ class CaseFile:
         return agreed[-1] if agreed else None
 
     @property
-    def requests_for_dismissal(self) -> list[Filed]:
-        """The requests for dismissal, those from before the sickness too, in the order of their receipt."""
-        return [entry for entry in self.case.filed if entry.kind == "dismissal_request"]
-
-    @property
     def requested_before_sickness(self) -> date | None:
         """The last request for dismissal that UWV received before the first sick day."""
-        before = [entry for entry in self.requests_for_dismissal if entry.done_on < self.first_sick_day]
+        before = [entry for entry in self.case.requests_for_dismissal if entry.done_on < self.first_sick_day]
         return before[-1].done_on if before else None
 
     @property
@@ -168,7 +163,7 @@ class CaseFile:
         """The last request on or before the last permission."""
         if not self.permits:
             return None
-        asked = [entry for entry in self.requests_for_dismissal if entry.done_on <= self.permits[-1].done_on]
+        asked = [entry for entry in self.case.requests_for_dismissal if entry.done_on <= self.permits[-1].done_on]
         return asked[-1].done_on if asked else None
 
     @property
@@ -228,11 +223,11 @@ def _stated(by_kind: Mapping[str, list[Filed]]) -> Mapping[str, tuple[date, str]
     if not letters:
         return _NOTHING_STATED
     letters.sort(key=_act_and_kind)
+    said_last = {name: (day, entry) for entry, states in letters for name, day in states if day is not None}
     return {
         name: (day, entry.id)
-        for entry, states in letters
-        for name, day in states
-        if day is not None and not _set_aside(by_kind, name, entry.done_on)
+        for name, (day, entry) in said_last.items()
+        if not _set_aside(by_kind, name, entry.done_on)
     }
 
 
@@ -455,8 +450,7 @@ def _leaves(case: Case) -> tuple[Leave, ...]:
 
 
 def _left_out_of_ban(case: Case) -> tuple[Spell, ...]:
-    left_out = [absence for absence in case.absences if absence.not_counted_for_dismissal_ban]
-    return tuple(sorted([Spell(item.first_day.toordinal(), ordinal(item.last_day)) for item in left_out]))
+    return tuple([Spell(item.first_day.toordinal(), ordinal(item.last_day)) for item in case.left_out_of_ban])
 
 
 def _opinions(file: CaseFile) -> tuple[OpinionGiven, ...]:

@@ -109,11 +109,6 @@ class Asked(NamedTuple):
         return self.ready.rule.id if occasion is None else f"{self.ready.rule.id}:{occasion}"
 
     @property
-    def tests(self) -> tuple[Test, ...]:
-        """The conditions on which it depends."""
-        return self.ready.tests
-
-    @property
     def caveats(self) -> tuple[str, ...]:
         """Codes of what a reader must know about the event that brought it up, and about the act."""
         ready = self.ready

@@ -47,6 +47,13 @@ COMMAND: Final[Mapping[str, Refusal]] = {
         ("CSV; line {line} is not", "CSV; regel {line} is dat niet"),
         ("save the sheet again as CSV", "sla het blad opnieuw op als CSV"),
     ),
+    "too_many_rows": said(
+        ("at most {most} rows", "hoogstens {most} rijen"),
+        (
+            "give the sheet in parts, with all rows of one employment in one part",
+            "geef het blad in delen, met alle rijen van een dienstverband in een deel",
+        ),
+    ),
     "row_too_long": said(
         (
             "at most {count} values on a line; line {line} has more",

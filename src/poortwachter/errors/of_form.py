@@ -87,6 +87,20 @@ FORM: Final[Mapping[str, Refusal]] = {
         ("a JSON object", "een JSON-object"),
         ("it is nested far deeper than a case is", "het is veel dieper genest dan een dossier"),
     ),
+    "json_invalid.long": said(
+        ("text of at most {most} characters", "tekst van hoogstens {most} tekens"),
+        (
+            "a case is one employment: give each a text of its own, or a line of its own in one file",
+            "een dossier is een dienstverband: geef elk een eigen tekst, of een eigen regel in een bestand",
+        ),
+    ),
+    "too_many": said(
+        ("at most {most} of them", "hoogstens {most} ervan"),
+        (
+            "a case is one employment: give each employment a case of its own",
+            "een dossier is een dienstverband: geef elk dienstverband een eigen dossier",
+        ),
+    ),
     "json_invalid.encoding": said(
         ("JSON text in UTF-8", "JSON-tekst in UTF-8"),
         ("save the file as UTF-8; nothing of it is shown", "sla het bestand op als UTF-8; er wordt niets van getoond"),

@@ -172,9 +172,13 @@ def _most(euros: int, year: int, source: str, mark: Mark) -> Figure:
 PAYMENT_MOST_EUROS: Final = (
     _most(83_000, 2020, "as reported by an HR site in 2020", Mark.SECONDARY),
     _most(84_000, 2021, "as reported by an HR site, after Rijksoverheid.nl", Mark.SECONDARY),
+    _most(86_000, 2022, "as reported by an HR site, 29 November 2022", Mark.SECONDARY),
+    _most(89_000, 2023, "as reported by an HR site, 29 November 2022, after Rijksoverheid.nl", Mark.SECONDARY),
+    _most(94_000, 2024, "as reported by an advisory firm, 23 December 2024", Mark.SECONDARY),
+    _most(98_000, 2025, "as reported by an advisory firm, 23 December 2024", Mark.SECONDARY),
     _most(102_000, 2026, "text of 1 July 2026", Mark.VERIFIED),
 )
-"""Changed each 1 January (7:673(3)). For the years that are not here no source was found."""
+"""Changed each 1 January (7:673(3)); the years since the formula of 2020."""
 
 FIGURES: Final = (
     AFTER_LEAVE_WEEKS,

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "a886315117e3fd0b9155f1f670d89a877255a70f866adec937f3a3c1e89de15e"
+TEXT_SHA256: Final = "1ea205ff009480facac32e7f3f02ff74b622b9d1d17869da35bac7363b3fe63d"

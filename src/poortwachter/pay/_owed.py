@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
-from typing import Literal, NamedTuple, TypeVar
+from typing import Literal, NamedTuple
 
 from .._frozen import frozen
 from ..answer.answered import Answered, period_of
@@ -17,19 +18,16 @@ from ..answer.parts import Period
 from ..engine.file import CaseFile
 from ..engine.question import begun
 from ..engine.run import Run, engine_of
+from ..engine.sickness import Sickness
 from ..facts._filing import Filed
 from ..facts.case import Case
 from ..facts.records import Benefit, WageMeasure, WorkResumption
 from ..law import bw7_wage as law
 from ..rules.citation import Citation
+from ._by_day import CaseDays, Running, measures
 from .terms import PayTerms
 
-__all__ = ["Lasting", "MeasureStep", "Obligation", "Owed", "Spell", "WagePeriod", "cited", "joined_spells", "running"]
-
-Lasting = Benefit | WageMeasure | WorkResumption
-"""Records of what lasts, with a first and a last day."""
-
-_Lasting = TypeVar("_Lasting", bound=Lasting)
+__all__ = ["MeasureStep", "Obligation", "Owed", "Spell", "WagePeriod", "cited", "joined_spells"]
 
 MeasureStep = Literal["suspension", "stop"]
 
@@ -114,7 +112,8 @@ class WagePeriod(Written):
 class Spell(NamedTuple):
     """One joined case as payroll sees it; ``owed_until`` is the last day on which wage can be owed in it.
 
-    ``latest`` is the answer of the latest case, which alone can still change.
+    ``days`` finds leaves and absences of the whole case by day; ``measures``, ``work`` and ``benefits`` the records of
+    this one that last. ``latest`` is the answer of the latest case, which alone can still change.
     """
 
     file: CaseFile
@@ -122,6 +121,10 @@ class Spell(NamedTuple):
     wage: Period
     terms: PayTerms
     owed_until: date | None
+    days: CaseDays
+    measures: Running[WageMeasure]
+    work: Running[WorkResumption]
+    benefits: Running[Benefit]
     latest: Answered | None = None
 
     def steps_begin(self) -> Iterator[date]:
@@ -133,23 +136,30 @@ class Spell(NamedTuple):
 def joined_spells(answer: Answered, terms: PayTerms, first_day: date) -> list[Spell]:
     """The joined cases that had begun on the day of assessment and reach ``first_day`` or later, oldest first."""
     case, readings, engine = answer.question.case, answer.question.readings, engine_of(answer.question.catalogue)
-    found = []
-    since = date.min
+    days, found = CaseDays(case), []
     cases, joined_by = begun(answer.question)
-    for sickness, later in pairwise(cases):
-        if later.first_sick_day <= first_day:
-            since = later.first_sick_day
-            continue
-        filed = [entry for entry in case.filed if since <= entry.on < later.first_sick_day]
-        found.append(_spell(engine.run(case, sickness, filed, readings, joined_by), terms))
-        since = later.first_sick_day
-    return [*found, _spell(answer.run, terms)._replace(latest=answer)]
+    filed = _by_case(case.filed, cases)
+    for place, (sickness, later) in enumerate(pairwise(cases)):
+        if later.first_sick_day > first_day:
+            found.append(_spell(engine.run(case, sickness, filed[place], readings, joined_by), terms, days))
+    return [*found, _spell(answer.run, terms, days)._replace(latest=answer)]
 
 
-def _spell(run: Run, terms: PayTerms) -> Spell:
+def _by_case(filed: Iterable[Filed], cases: Sequence[Sickness]) -> list[list[Filed]]:
+    """The records of each case: those from before the next one, and of the first case all that came before."""
+    begins = [sickness.first_sick_day for sickness in cases]
+    found: list[list[Filed]] = [[] for _ in cases]
+    for entry in filed:
+        found[max(0, bisect_right(begins, entry.on) - 1)].append(entry)
+    return found
+
+
+def _spell(run: Run, terms: PayTerms, days: CaseDays) -> Spell:
     wage = period_of(run.outlook("wage"), run.file.first_sick_day)
     ends = [day for day in (wage.last_day, run.file.sickness.last_sick_day) if day is not None]
-    return Spell(run.file, run, wage, terms, min(ends) if wage.last_day is not None else None)
+    until = min(ends) if wage.last_day is not None else None
+    lasting = Running(measures(run.file)), Running(run.file.of(WorkResumption)), Running(run.file.of(Benefit))
+    return Spell(run.file, run, wage, terms, until, days, *lasting)
 
 
 class Owed(NamedTuple):
@@ -188,15 +198,6 @@ class Owed(NamedTuple):
             set_off=self.set_off,
             could_change=self.could_change,
         )
-
-
-def running(entries: Iterable[Filed[_Lasting]], day: date) -> list[Filed[_Lasting]]:
-    """The records that run on ``day``."""
-    return [entry for entry in entries if _runs_on(entry.record, day)]
-
-
-def _runs_on(lasting: Lasting, day: date) -> bool:
-    return lasting.started_on <= day and (lasting.last_day is None or day <= lasting.last_day)
 
 
 def cited(case: Case, basis: tuple[Citation, ...]) -> tuple[Citation, ...]:

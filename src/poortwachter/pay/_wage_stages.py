@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import Final, NamedTuple, cast
 
 from ..counting.work_week import WEEKDAYS
-from ..engine.file import CaseFile
 from ..engine.run import Outlook
 from ..facts._filing import Filed
 from ..facts.absences import Leave
@@ -17,7 +16,7 @@ from ..lanes.trace import evidence_of
 from ..law import bw7_wage as law
 from ..law.readings import FlexiblePeriod, WaitingDays
 from ..rules.citation import Citation
-from ._owed import MeasureStep, Obligation, Owed, Spell, cited, running
+from ._owed import MeasureStep, Obligation, Owed, Spell, cited
 from .terms import EXACT, HUNDRED, PERCENTS, product, shortest
 
 __all__ = [
@@ -26,7 +25,6 @@ __all__ = [
     "WAITING_DAYS_SEEN",
     "interrupted",
     "leave_on",
-    "measures",
     "stage_on",
 ]
 
@@ -119,7 +117,7 @@ def interrupted(spell: Spell, stage: Owed, day: date) -> Owed | None:
         basis = cited(spell.file.case, law.WAITING_DAYS)
         reason, path = "waiting_days_agreed", "terms.waiting_days"
         return Owed(Obligation.WAITING_DAY, NOTHING, False, basis, reason, (path,), stage.pending)
-    measure = _measure_on(spell.file, day)
+    measure = _measure_on(spell, day)
     return None if measure is None else _measured(spell, stage, measure, day)
 
 
@@ -141,14 +139,9 @@ def _works(pattern: Sequence[str], day: date) -> bool:
     return WEEKDAYS[day.weekday()] in pattern
 
 
-def measures(file: CaseFile) -> list[Filed[WageMeasure]]:
-    """Suspensions and stops; a warning leaves the wage as it is."""
-    return [entry for entry in file.of(WageMeasure) if entry.record.step in ("suspension", "stop")]
-
-
-def _measure_on(file: CaseFile, day: date) -> Filed[WageMeasure] | None:
+def _measure_on(spell: Spell, day: date) -> Filed[WageMeasure] | None:
     """The measure that decides on ``day``: a notified one before one that was not, a stop before a suspension."""
-    return min(running(measures(file), day), key=_weight, default=None)
+    return min(spell.measures.on(day), key=_weight, default=None)
 
 
 def _weight(entry: Filed[WageMeasure]) -> tuple[bool, bool]:
@@ -185,24 +178,22 @@ _OBLIGATION: Final = {
 """What a measure over all hours makes of the wage, and one over a part of them."""
 
 
-def leave_on(file: CaseFile, day: date, pending: tuple[str, ...] = ()) -> Owed | None:
+def leave_on(spell: Spell, day: date, pending: tuple[str, ...] = ()) -> Owed | None:
     """Maternity leave, or sickness in its flexible period where that counts as leave."""
-    for leave in file.case.maternity_leaves:
+    for leave in spell.days.leaves_near(day):
         reason = None
         if leave.first_day <= day <= leave.last_day:
             reason = "maternity_leave"
-        elif _in_flexible_period(file, leave, day):
+        elif _in_flexible_period(spell, leave, day):
             reason = "flexible_period"
         if reason is not None:
-            path = (f"leaves[{file.case.leaves.index(leave)}]",)
-            return Owed(Obligation.LEAVE, NOTHING, False, cited(file.case, (law.LEAVE,)), reason, path, pending)
+            basis, path = cited(spell.file.case, (law.LEAVE,)), (spell.days.path(leave),)
+            return Owed(Obligation.LEAVE, NOTHING, False, basis, reason, path, pending)
     return None
 
 
-def _in_flexible_period(file: CaseFile, leave: Leave, day: date) -> bool:
-    if leave.not_counted_from is None or file.readings.flexible_period_sick_days is not FlexiblePeriod.NOT_COUNTED:
+def _in_flexible_period(spell: Spell, leave: Leave, day: date) -> bool:
+    counted = spell.file.readings.flexible_period_sick_days is not FlexiblePeriod.NOT_COUNTED
+    if leave.not_counted_from is None or counted:
         return False
-    return leave.not_counted_from <= day < leave.first_day and any(
-        absence.first_day <= day and (absence.last_day is None or day <= absence.last_day)
-        for absence in file.case.absences
-    )
+    return leave.not_counted_from <= day < leave.first_day and spell.days.absent_on(day)

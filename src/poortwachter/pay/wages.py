@@ -5,6 +5,7 @@ Codes and percentages only; amounts are :mod:`poortwachter.pay.exposure`.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -14,13 +15,11 @@ from ..answer.silence import about_the_end
 from ..counting.days import ONE_DAY, read_day
 from ..engine.question import asked
 from ..errors import CaseError, Problem, refused
-from ..facts._filing import Filed
 from ..facts.case import Case
-from ..facts.records import Benefit, WorkResumption
 from ..lanes.trace import evidence_of
 from ..law import bw7_wage as law
-from ._owed import Lasting, Obligation, Owed, Spell, WagePeriod, cited, joined_spells, running
-from ._wage_stages import NOTHING, SUITABLE_WORK, WAITING_DAYS_SEEN, interrupted, leave_on, measures, stage_on
+from ._owed import Obligation, Owed, Spell, WagePeriod, cited, joined_spells
+from ._wage_stages import NOTHING, SUITABLE_WORK, WAITING_DAYS_SEEN, interrupted, leave_on, stage_on
 from .terms import PayTerms, read_terms
 
 __all__ = ["Obligation", "WagePeriod", "cited", "wage_periods"]
@@ -60,6 +59,9 @@ def wage_periods(
     return tuple(_tiles(joined_spells(answer, agreed, first), case, first, last))
 
 
+# --- the periods ----------------------------------------------------------------------------------------------------
+
+
 def _tiles(spells: list[Spell], case: Case, first_day: date, last_day: date) -> Iterator[WagePeriod]:
     """The periods: what is owed is looked up where it can change, and equal neighbours are one period."""
     starts = sorted({first_day, *(day for day in _changes(spells, case) if first_day < day <= last_day)})
@@ -88,7 +90,7 @@ def _changes(spells: list[Spell], case: Case) -> Iterator[date]:
 
 
 def _spans(spell: Spell) -> Iterator[tuple[date | None, date | None]]:
-    file, run, sickness = spell.file, spell.run, spell.file.sickness
+    run, sickness = spell.run, spell.file.sickness
     for first, last, _ in sickness.runs:
         yield date.fromordinal(first), None if last is None else date.fromordinal(last)
     for number in (*range(WAITING_DAYS_SEEN), law.FIRST_YEAR_DAYS):
@@ -101,26 +103,24 @@ def _spans(spell: Spell) -> Iterator[tuple[date | None, date | None]]:
     yield run.outlook("early_iva").day, None
     for begins in spell.steps_begin():
         yield begins, None
-    taken = measures(file)
-    lasting: tuple[Filed[Lasting], ...] = (*taken, *file.of(WorkResumption), *file.of(Benefit))
-    for entry in lasting:
-        yield entry.record.started_on, entry.record.last_day
-    for measure in taken:
+    yield from (*spell.measures.spans(), *spell.work.spans(), *spell.benefits.spans())
+    for measure in spell.measures.entries:
         if measure.record.notified_on is not None:
             yield measure.record.notified_on, None
 
 
 def _owed_on(spells: list[Spell], case: Case, day: date) -> Owed:
-    spell = next((spell for spell in reversed(spells) if spell.file.first_sick_day <= day), None)
-    if spell is None:
+    place = bisect_right(spells, day, key=_begins)
+    if not place:
         return _before(case, spells[0], day)
+    spell = spells[place - 1]
     file, last = spell.file, spell.file.sickness.last_sick_day
     if file.first_sick_day < spell.run.catalogue.first_law and (last is None or day <= last):
         return Owed(Obligation.UNKNOWN, None, False, (), "before_the_law", ("absences.first_day",))
     if spell.owed_until is None or day > spell.owed_until:
         return _after(spell, day)
     stage = stage_on(spell, day)
-    away = leave_on(file, day, stage.pending)
+    away = leave_on(spell, day, stage.pending)
     if away is not None:
         return _beside(away, stage)
     if file.sickness.counted_day(day) is None:
@@ -130,6 +130,10 @@ def _owed_on(spells: list[Spell], case: Case, day: date) -> Owed:
     return _beside(stage, stage) if over is None else _beside(over, stage)
 
 
+def _begins(spell: Spell) -> date:
+    return spell.file.first_sick_day
+
+
 def _beside(over: Owed, stage: Owed) -> Owed:
     """What lies over a stage, with the stage itself beside it."""
     return over._replace(band=stage.reason, band_percentage=stage.percentage, work=stage.work, set_off=stage.set_off)
@@ -137,8 +141,8 @@ def _beside(over: Owed, stage: Owed) -> Owed:
 
 def _with_income(spell: Spell, stage: Owed, day: date) -> Owed:
     """The stage with the work and the benefits that run on ``day``: what they bring in is set off, BW 7:629(5)."""
-    work = running(spell.file.of(WorkResumption), day)
-    benefits = (*(entry.id for entry in running(spell.file.of(Benefit), day)), *_early_iva(spell, day))
+    work = spell.work.on(day)
+    benefits = (*(entry.id for entry in spell.benefits.on(day)), *_early_iva(spell, day))
     if not work and not benefits:
         return stage
     paid = [entry for entry in work if entry.record.work != "therapy"]
@@ -160,11 +164,14 @@ def _before(case: Case, first: Spell, day: date) -> Owed:
     ended = case.employment.last_day
     if ended is not None and day > ended:
         return Owed(Obligation.ENDED, NOTHING, False, (), "employment_ended", ("employment.last_day",))
-    return leave_on(first.file, day) or _not_sick("before_sickness")
+    return leave_on(first, day) or _not_sick("before_sickness")
 
 
 def _not_sick(reason: str, *evidence: str) -> Owed:
     return Owed(Obligation.NOT_SICK, None, False, (), reason, evidence)
+
+
+# --- after the last day of wage -------------------------------------------------------------------------------------
 
 
 def _after(spell: Spell, day: date) -> Owed:
@@ -176,8 +183,8 @@ def _after(spell: Spell, day: date) -> Owed:
     if last is not None and day > last:
         if sickness.ended_by == "death":
             return _ended(spell, "deceased", "absences.last_day")
-        return leave_on(file, day) or _not_sick("recovered", "absences.last_day")
-    if sickness.counted_day(day) is None and leave_on(file, day) is None:
+        return leave_on(spell, day) or _not_sick("recovered", "absences.last_day")
+    if sickness.counted_day(day) is None and leave_on(spell, day) is None:
         return _not_sick("gap")
     return _ended(spell, _why_ended(spell))._replace(pending=spell.run.outlook("wage").pending)
 

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
+from operator import attrgetter
+from typing import Final
+
+from ...counting.apart import reaching
 from ...counting.counted import Run, Runs, runs_of
 from ...rules.verbs import counted, counted_in, latest, months_later, shown
 from ..bw7 import BAN_YEARS, DOMESTIC_WEEKS
@@ -179,12 +185,14 @@ def _begins(file: File, end_of_wait: Dated, early_iva: Outcome, extension: Outco
 
 # --- the prohibition of notice ------------------------------------------------------------------------------------
 
+_first: Final = attrgetter("first")
+
 
 def ban_runs(file: File) -> Runs:
     """The days that count for the ban: sickness by pregnancy before the leave is not counted here, BW 7:670(1)."""
     if not file.left_out_of_ban:
         return file.runs
-    left_out = [(spell.first, _last_left_out(file, spell)) for spell in file.left_out_of_ban]
+    left_out = [Spell(spell.first, _last_left_out(file, spell)) for spell in file.left_out_of_ban]
     return runs_of([span for run in file.runs for span in _without(run, left_out)])
 
 
@@ -198,21 +206,21 @@ def _wants_the_leave(file: File) -> int:
 
 def _last_left_out(file: File, spell: Spell) -> int:
     """Sickness by pregnancy ends at the latest when the leave begins; without a leave on record nothing is left out."""
-    ahead = [leave.first - 1 for leave in file.leaves if leave.first > spell.first]
+    begin = bisect_right(file.leaves, spell.first, key=_first)
+    ahead = [leave.first - 1 for leave in file.leaves[begin : begin + 1]]
     last = spell.last if spell.last is not None else min(ahead, default=spell.first - 1)
     return min([last, *ahead])
 
 
-def _without(run: Run, left_out: list[tuple[int, int]]) -> list[tuple[int, int | None]]:
+def _without(run: Run, left_out: Sequence[Spell]) -> list[tuple[int, int | None]]:
     """What is left of a run without these spans."""
     spans: list[tuple[int, int | None]] = []
     start = run.first
-    for first, last in left_out:
-        if last < start or (run.last is not None and first > run.last):
-            continue
-        if first > start:
-            spans.append((start, first - 1))
-        start = last + 1
+    for spell in reaching(left_out, run.first, run.last):
+        assert spell.last is not None
+        if spell.first > start:
+            spans.append((start, spell.first - 1))
+        start = spell.last + 1
     if run.last is None or start <= run.last:
         spans.append((start, run.last))
     return spans
