@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "1ea205ff009480facac32e7f3f02ff74b622b9d1d17869da35bac7363b3fe63d"
+TEXT_SHA256: Final = "53c2cb586ecb5100144159aec4091c9704c40bb2e44dae653fba838a585a3e60"
