@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "1ea205ff009480facac32e7f3f02ff74b622b9d1d17869da35bac7363b3fe63d"
+TEXT_SHA256: Final = "b436d611a6bad7d2ddb0d730d6e03d74a32817addf7ee8d62159b54c6e663c12"
