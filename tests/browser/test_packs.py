@@ -85,6 +85,13 @@ def test_no_such_pack(packs: list[Any]) -> None:
     assert ask("page", packs=packs)["problems"][0]["path"][0] == "packs"
 
 
+def test_a_case_of_another_country_is_refused() -> None:
+    """The page answers Dutch law; a pack of that country beside it changes nothing."""
+    abroad = {**PLAIN, "jurisdiction": "be"}
+    assert ask("page", case=abroad)["problems"][0]["path"] == ["packs"]
+    assert ask("page", case=abroad, packs=["belgium"])["problems"][0]["path"] == ["packs", 0]
+
+
 def test_the_files_hold_what_the_packs_say() -> None:
     """The report has them under their own heading."""
     report = ask("file", what="report", packs=["employer"])["text"]

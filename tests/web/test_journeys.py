@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from likeness import A4, unlike
-from poortwachter import Case, assess
+from poortwachter import Assessment, Case, assess
 from poortwachter.export.report import report_html
 from run import files
 from served import Site, kept, open_page
@@ -154,6 +154,7 @@ def test_every_step(page: Page, language: str, tmp_path: Path, request: pytest.F
     case = Case.model_validate_json(saved(page, "[data-file=case]", tmp_path).read_text(encoding="utf-8"))
     assert case.case_id == "HR-2026-7"
     answer = assess(case, as_of=date(2026, 11, 25), packs=["defence"])
+    assert isinstance(answer, Assessment)
     report = saved(page, "[data-file=report]", tmp_path).read_text(encoding="utf-8")
     assert report == report_html(answer, language="nl" if dutch else "en")
     calendar = saved(page, "[data-file=calendar]", tmp_path).read_text(encoding="utf-8")
@@ -301,7 +302,7 @@ def test_print(page: Page, tmp_path: Path) -> None:
     page.emulate_media(media="print")
     assert page.locator("#told").is_hidden()
     assert page.locator("#part-days").is_visible()
-    page.set_viewport_size(A4)
+    page.set_viewport_size({"width": A4["width"], "height": A4["height"]})
     changed = shot(page, "print")
     made = page.pdf(format="A4")
     assert made.startswith(b"%PDF")
