@@ -119,10 +119,15 @@ class TestWhereADocumentStands:
 class TestFaults:
     """What is wrong with a document that is there, as findings and caveats have it."""
 
-    def test_not_signed_by_both(self) -> None:
-        """UP-E40."""
-        found = item(audit(case(ANALYSIS, {**PLAN, "signed_by": ["employer"]}), as_of=date(2026, 3, 2)), "action_plan")
-        assert Fault.UNSIGNED in found.faults or "UP-E40" in found.asks
+    @pytest.mark.parametrize(("signed", "unsigned"), [(["employer"], True), (["employee"], True), (PARTIES, False)])
+    def test_not_signed_by_both(self, signed: list[str], unsigned: bool) -> None:
+        """UP-E40: a plan that not both signed, while nobody says that both agree."""
+        plan = {**PLAN, "signed_by": signed}
+        found = item(audit(case(ANALYSIS, plan), as_of=date(2026, 3, 2)), "action_plan")
+        assert (Fault.UNSIGNED in found.faults) is unsigned
+        agreed = {"kind": "answer", "dated": "2026-03-02", "question": "UP-E40", "value": "yes"}
+        answered = item(audit(case(ANALYSIS, plan, agreed), as_of=date(2026, 3, 2)), "action_plan")
+        assert Fault.UNSIGNED not in answered.faults
 
     @pytest.mark.parametrize(("dated", "asked"), [("2023-06-30", False), ("2023-07-01", True)])
     def test_views_of_both_since_july_2023(self, dated: str, asked: bool) -> None:

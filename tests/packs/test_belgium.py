@@ -11,7 +11,7 @@ from belgian import answer, earliest, event, found, last_day
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from poortwachter import Mark, Status, pack_named, replay
+from poortwachter import Case, Mark, Status, assess_abroad, pack_named, replay
 from poortwachter.packs.language import Counter, Figure, Ladder, Milestone
 
 HAS_POTENTIAL = event("potential_estimated", "2026-03-20", "has_potential")
@@ -484,3 +484,16 @@ class TestReadingsOfEveryTerm:
         facts: dict[str, Any] = {"as_of": "2026-12-01", "workers": 30, "readings": {"missing_day": reading}}
         item = found(answer("2026-08-31", *records, **facts), id)
         assert str(item.due or item.not_before) == day
+
+
+@pytest.mark.parametrize(
+    ("as_of", "status"),
+    [("2026-02-18", Status.UPCOMING), ("2026-02-19", Status.DUE_SOON), ("2026-03-05", Status.DUE_SOON),
+     ("2026-03-06", Status.OVERDUE)],
+)  # fmt: skip
+def test_the_flemish_return_coach_within_two_months(as_of: str, status: Status) -> None:
+    """From Monday 5 January 2026: told on 19 February and on 4 March, at the latest on 5 March."""
+    case = Case.model_validate({"absences": [{"first_day": "2026-01-05"}], "jurisdiction": "be"})
+    found = assess_abroad(case, as_of=date.fromisoformat(as_of), packs=["flanders"]).packs[0].milestone("coach")
+    assert (str(found.due), found.status) == ("2026-03-05", status)
+    assert [str(day) for day in found.notify_on] == ["2026-02-19", "2026-03-04"]

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from poortwachter import (
     Abroad,
+    Assessment,
     Case,
     CaseError,
     Pack,
@@ -233,6 +234,7 @@ class TestTriggers:
         plan = {"kind": "action_plan", "dated": "2026-03-02"}
         case = Case.model_validate({"first_sick_day": "2026-01-05", "records": [plan]})
         answered = assess(case, as_of=date(2026, 3, 10), packs=[used])
+        assert isinstance(answered, Assessment)
         law = answered.milestone("action_plan")
         assert law.due == date(2026, 3, 2)
         assert answered.packs[0].milestone("m").due == date(2026, 2, 27)

@@ -46,6 +46,7 @@ def version_grounds(basis: Iterable[Citation], version: Version, found: Answered
 
 
 def grounds_of(source: Figure | Clause, found: Answered) -> list[Ground]:
+    """The articles of a figure or a clause."""
     if isinstance(source, Clause):
         return [_ground(citation, found, source.source, Mark.VERIFIED, (None, None)) for citation in source.basis]
     span = (source.in_force_from, source.in_force_until)

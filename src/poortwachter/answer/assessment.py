@@ -252,6 +252,9 @@ class Assessment(Written, _Live):
 _FIELDS: Final = tuple(Assessment.__dataclass_fields__)
 
 
+# --- an answer that can prove itself --------------------------------------------------------------------------------
+
+
 def live(later: Later, packs: tuple[PackAnswer, ...] = ()) -> Assessment:
     """The answer to a question, its parts worked out when they are first read; beside it what packs say."""
     found, made = later.found, blank(Assessment)

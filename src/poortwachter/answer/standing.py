@@ -177,13 +177,8 @@ class Standing(NamedTuple):
 
     def said(self) -> Milestone:
         """What a caller gets: everything above as data."""
-        asked, status = self.asked, self.status
-        rule, shown, unknown, moot = (
-            asked.ready.rule,
-            asked.shown,
-            status is Status.UNKNOWN,
-            status is Status.NOT_APPLICABLE,
-        )
+        asked, ready, shown = self.asked, self.asked.ready, self.asked.shown
+        rule, unknown, moot = ready.rule, self.status is Status.UNKNOWN, self.status is Status.NOT_APPLICABLE
         last = None if moot else asked.due
         due, occasion = None if last is None else date.fromordinal(last), asked.occasion_key
         counted_day, week = (None, None) if last is None else _counted(self.file.sickness.runs, last)
@@ -192,7 +187,7 @@ class Standing(NamedTuple):
             MilestoneId.of(rule.id),
             occasion,
             asked.number,
-            status,
+            self.status,
             None if unknown else Reason.maybe(self.reason),
             Fact.maybe(self.reason) if unknown else None,
             rule.nature,
@@ -212,7 +207,7 @@ class Standing(NamedTuple):
             None if shown is None else shown.id,
             asked.basis,
             _consequences(self.consequence) if rule.consequences or rule.consequences_at_exit else (),
-            _caveats(self.caveats),
+            _caveats(self.caveats) if ready.event_tests or ready.act_tests or rule.requirements else (),
         )
 
 

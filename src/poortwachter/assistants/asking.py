@@ -34,6 +34,8 @@ class Tool(NamedTuple):
 
 
 class Found(NamedTuple):
+    """What a tool gives: its answer as data, what that rests on, what is unknown, and the answer as text."""
+
     answer: dict[str, Any]
     rests_on: object
     unknown: Iterable[str]

@@ -90,6 +90,9 @@ def _unknown_of(answer: Assessment) -> Iterator[str]:
     yield from (item.fact.value for item in answer.could_change)
 
 
+# --- what each tool does --------------------------------------------------------------------------------------------
+
+
 def _timeline(given: Asked) -> Found:
     first = given.day("first_sick_day")
     timeline(first)  # refuses a day that is none
@@ -201,6 +204,9 @@ def _with_word(table: str, word: str) -> str:
     """The heads of a table, and the rows in which a word stands."""
     heads, rows = table.splitlines()[:2], table.splitlines()[2:]
     return "\n".join([*heads, *(row for row in rows if word.lower() in row.lower())])
+
+
+# --- the tools ------------------------------------------------------------------------------------------------------
 
 
 _ASKED: Final[dict[str, Any]] = {"case": {}, "as_of": DAY, "readings": READINGS, "language": LANGUAGE}

@@ -5,10 +5,10 @@ Nothing in it depends on the day of assessment.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
-from typing import Any, Final, TypeVar, cast
+from typing import Any, Final, TypeAlias, TypeVar
 
 from ..facts._base import said
 from ..facts._filing import Filed, kinds_of
@@ -42,7 +42,7 @@ from ..law.stages.file import Capacity, File, Leave, Said, Spell
 from ..law.stages.file import Opinion as OpinionGiven
 from .sickness import Sickness, ordinal
 
-__all__ = ["CaseFile", "stage_file", "withdrawn"]
+__all__ = ["GROUPS", "CaseFile", "stage_file", "withdrawn"]
 
 R = TypeVar("R", bound=Record)
 _OWN_EMPLOYER: Final = ("own", "adapted", "other")
@@ -96,9 +96,13 @@ class CaseFile:
         self.first_sick_day = sickness.first_sick_day
         by_kind: dict[str, list[Filed]] = {}
         for entry in self.filed:
-            if withdrawn(entry.record):
+            kind = entry.kind
+            if kind == "repair_decision" and withdrawn(entry.record):
                 continue
-            by_kind.setdefault(entry.kind, []).append(entry)
+            if kind in by_kind:
+                by_kind[kind].append(entry)
+            else:
+                by_kind[kind] = [entry]
         self.by_kind: Mapping[str, list[Filed]] = by_kind
         self.acts = _acts(by_kind)
         self.opinions = self.of(Opinion)
@@ -134,7 +138,9 @@ class CaseFile:
 
     def of(self, model: type[R]) -> Sequence[Filed[R]]:
         """The records of ``model``, in the order of their acts; it can be what several kinds share, as ``Opinion``."""
-        return cast("Sequence[Filed[R]]", _in_order_of_acts(self.by_kind, kinds_of(model)))
+        kinds = kinds_of(model)
+        one = len(kinds) == 1
+        return self.by_kind.get(kinds[0], ()) if one else _in_order_of_acts(self.by_kind, kinds)  # type: ignore[return-value]
 
     def agreed_term(self, milestone: str) -> Filed[TermDeviation] | None:
         """The last agreement by which both parties moved the term of ``milestone`` with reasons, RPEZ 5."""
@@ -242,89 +248,180 @@ def _act_and_kind(letter: tuple[Filed, States]) -> tuple[date, str]:
 # --- what the stages may ask --------------------------------------------------------------------------------------
 
 
+Lines: TypeAlias = tuple[Any, ...]
+Group: TypeAlias = Callable[["CaseFile"], Lines]
+
+GROUPS: Final[dict[Group, tuple[str, ...]]] = {}
+"""The lines of ``File`` that each function below gives, in its order."""
+
+
+def _gives(names: str) -> Callable[[Group], Group]:
+    def mark(group: Group) -> Group:
+        GROUPS[group] = tuple(names.split())
+        return group
+
+    return mark
+
+
 def stage_file(file: CaseFile) -> File:
-    """The file as the stages see it."""
-    case, sickness, employment, of = file.case, file.sickness, file.case.employment, file.of
-    applied, sanctions, letters = of(WiaApplication), of(SanctionDecision), of(UwvWiaLetter)
-    extensions, asked = of(ExtensionDecision), of(ExtensionAgreement)
-    decided, delays, assessed = of(EarlyIvaDecision), of(WageExtensionDecision), of(BenefitAssessment)
+    """The file as the stages see it: the lines of each group."""
+    return File._make((
+        *_of_sickness(file), *_of_employment(file), *_of_benefit(file), *_of_reintegration(file), *_of_early_iva(file),
+        *_of_extension(file), *_of_application(file), *_of_sanction(file), *_of_dismissal(file), *_of_letters(file),
+    ))  # fmt: skip
+
+
+@_gives("readings first_sick_day runs last_sick_day other_cause_ahead recovered died employment_ends")
+def _of_sickness(file: CaseFile) -> Lines:
+    sickness = file.sickness
+    return (
+        file.readings,
+        file.first_sick_day.toordinal(),
+        sickness.runs,
+        ordinal(sickness.last_sick_day),
+        sickness.other_cause_ahead,
+        sickness.ended_by == "recovery",
+        sickness.ended_by == "death",
+        ordinal(file.last_day_of_employment),
+    )
+
+
+@_gives("""
+    regime_known no_employer public_servant domestic_worker insured self_insured_zw safety_net no_safety_net
+    safety_net_notice_term safety_net_notice safety_net_clear_on exit_notice aow_date born_on
+""")
+def _of_employment(file: CaseFile) -> Lines:
+    employment = file.case.employment
+    return (
+        employment.regime is not None,
+        employment.regime == "no_employer",
+        employment.regime == "public_servant",
+        employment.domestic_worker == "yes",
+        employment.insured == "yes",
+        employment.self_insured_zw,
+        employment.safety_net == "yes",
+        employment.safety_net == "no",
+        employment.safety_net_notice_term,
+        _first(file, "safety_net_notice"),
+        ordinal(employment.safety_net_clear_on),
+        _first(file, "end_of_employment_notice"),
+        ordinal(file.aow_date),
+        ordinal(file.case.birth_date),
+    )
+
+
+@_gives("uwv_opinion uwv_capacity benefit_assessed able_from benefit_ends return_ruled_out leaves left_out_of_ban")
+def _of_benefit(file: CaseFile) -> Lines:
+    case, assessed = file.case, file.of(BenefitAssessment)
+    return (
+        _first(file, "uwv_problem_analysis"),
+        _last_capacity(file.of(UwvProblemAnalysis)),
+        bool(assessed),
+        ordinal(assessed[-1].record.able_from) if assessed else None,
+        _benefit_ends(file.of(SicknessBenefitDecision)),
+        _first(file, "return_ruled_out"),
+        _leaves(case) if case.leaves else (),
+        _left_out_of_ban(case),
+    )
+
+
+@_gives("""
+    problem_analysis first_year_evaluation opinions long_absence_said return_expected structural_work
+    structural_work_until second_track_left_out
+""")
+def _of_reintegration(file: CaseFile) -> Lines:
+    structural = _structural_work(file.of(WorkResumption))
+    return (
+        _first(file, "problem_analysis"),
+        _first(file, "first_year_evaluation"),
+        _opinions(file),
+        _said_on_long_absence(file),
+        _return_expected(file.of(ReturnPerspective)),
+        bool(structural),
+        _until(structural),
+        _left_out(file.of(Answer)),
+    )
+
+
+@_gives("iva_asked iva_decided iva_granted iva_open")
+def _of_early_iva(file: CaseFile) -> Lines:
+    asked, decided = _first(file, "early_iva_application"), file.of(EarlyIvaDecision)
+    if not decided:
+        return asked, False, None, False
+    granted = decided[-1].record.granted
+    return asked, True, _last_day(decided) if granted is True else None, granted is None
+
+
+_NO_EXTENSION: Final = (False, False, False, False, None, None, None, None)
+
+
+@_gives("""
+    extension_asked extension_decided extension_undecided extension_open extension_fixed extension_fixed_before
+    extension_changed_on shortening_asked
+""")
+def _of_extension(file: CaseFile) -> Lines:
+    decided, asked = file.of(ExtensionDecision), file.of(ExtensionAgreement)
+    if not decided and not asked:
+        return _NO_EXTENSION
+    fixed = [entry for entry in decided if _fixes_a_day(entry.record)]
+    return (
+        bool(asked),
+        bool(decided),
+        bool(asked) and (not decided or asked[-1].done_on > decided[-1].done_on),
+        bool(decided) and _open(decided[-1].record),
+        _fixed_day(fixed[-1:]),
+        _fixed_day(fixed[-2:-1]),
+        _changed_on(fixed),
+        _shortening_asked(fixed, asked),
+    )
+
+
+@_gives("""
+    letters letter_received notice_made application_received application_posted not_filed_on
+    extension_by_delay_decided extension_by_delay
+""")
+def _of_application(file: CaseFile) -> Lines:
+    delays, applied, letters = file.of(WageExtensionDecision), file.of(WiaApplication), file.of(UwvWiaLetter)
     received = [entry for entry in applied if entry.record.shows_act]
-    fixed = [entry for entry in extensions if _fixes_a_day(entry.record)]
-    structural = _structural_work(of(WorkResumption))
-    stated = _said_by_uwv(file) if file.stated else _NOTHING_SAID
-    return File(
-        readings=file.readings,
-        first_sick_day=file.first_sick_day.toordinal(),
-        runs=sickness.runs,
-        last_sick_day=ordinal(sickness.last_sick_day),
-        other_cause_ahead=sickness.other_cause_ahead,
-        recovered=sickness.ended_by == "recovery",
-        died=sickness.ended_by == "death",
-        employment_ends=ordinal(file.last_day_of_employment),
-        regime_known=employment.regime is not None,
-        no_employer=employment.regime == "no_employer",
-        public_servant=employment.regime == "public_servant",
-        domestic_worker=employment.domestic_worker == "yes",
-        insured=employment.insured == "yes",
-        self_insured_zw=employment.self_insured_zw,
-        safety_net=employment.safety_net == "yes",
-        no_safety_net=employment.safety_net == "no",
-        safety_net_notice_term=employment.safety_net_notice_term,
-        safety_net_notice=_first(file, "safety_net_notice"),
-        safety_net_clear_on=ordinal(employment.safety_net_clear_on),
-        exit_notice=_first(file, "end_of_employment_notice"),
-        aow_date=ordinal(file.aow_date),
-        born_on=ordinal(case.birth_date),
-        uwv_opinion=_first(file, "uwv_problem_analysis"),
-        uwv_capacity=_last_capacity(of(UwvProblemAnalysis)),
-        benefit_assessed=bool(assessed),
-        able_from=ordinal(assessed[-1].record.able_from) if assessed else None,
-        benefit_ends=_benefit_ends(of(SicknessBenefitDecision)),
-        return_ruled_out=_first(file, "return_ruled_out"),
-        leaves=_leaves(case),
-        left_out_of_ban=_left_out_of_ban(case),
-        problem_analysis=_first(file, "problem_analysis"),
-        first_year_evaluation=_first(file, "first_year_evaluation"),
-        opinions=_opinions(file),
-        long_absence_said=_said_on_long_absence(file),
-        return_expected=_return_expected(of(ReturnPerspective)),
-        structural_work=bool(structural),
-        structural_work_until=_until(structural),
-        second_track_left_out=_left_out(of(Answer)),
-        iva_asked=_first(file, "early_iva_application"),
-        iva_decided=bool(decided),
-        iva_granted=_last_day([entry for entry in decided[-1:] if _granted(entry.record)]),
-        iva_open=bool(decided) and decided[-1].record.granted is None,
-        extension_asked=bool(asked),
-        extension_decided=bool(extensions),
-        extension_undecided=bool(asked) and (not extensions or asked[-1].done_on > extensions[-1].done_on),
-        extension_open=bool(extensions) and _open(extensions[-1].record),
-        extension_fixed=_fixed_day(fixed[-1:]),
-        extension_fixed_before=_fixed_day(fixed[-2:-1]),
-        extension_changed_on=_changed_on(fixed),
-        shortening_asked=_shortening_asked(fixed, asked),
-        letters=bool(letters),
-        letter_received=_letter_received([entry for entry in letters if entry.record.shows_act]),
-        notice_made=_notice_made(file),
-        application_received=received[0].done_on.toordinal() if received else None,
-        application_posted=ordinal(received[0].record.posted_on) if received else None,
-        not_filed_on=_last_day([entry for entry in applied if not entry.record.shows_act]),
-        extension_by_delay_decided=bool(delays),
-        extension_by_delay=delays[-1].record.days if delays else None,
-        sanction_sent=_last_day([entry for entry in sanctions if _stands(entry.record)]),
-        sanction_withdrawn=bool(sanctions),
-        repair_reports=_days(file, "repair_report"),
-        repair_decisions=_days(file, "repair_decision"),
-        repaired=tuple([entry.record.repaired for entry in of(RepairDecision)]),
-        resumption_asked=_first(file, "resumption_request"),
-        requested_before_sickness=ordinal(file.requested_before_sickness),
-        permit_given=_last_day(file.permits),
-        permit_requested=ordinal(file.permit_requested),
-        notice_given=_last_day(file.entries("dismissal_notice")),
-        employed_since=ordinal(employment.first_day),
-        agreed_ban_months=employment.dismissal_ban_months,
-        agreed_notice_months=employment.notice_months,
-        **stated,
+    return (
+        bool(letters),
+        _letter_received([entry for entry in letters if entry.record.shows_act]),
+        _notice_made(file),
+        received[0].done_on.toordinal() if received else None,
+        ordinal(received[0].record.posted_on) if received else None,
+        _last_day([entry for entry in applied if not entry.record.shows_act]),
+        bool(delays),
+        delays[-1].record.days if delays else None,
+    )
+
+
+@_gives("sanction_sent sanction_withdrawn repair_reports repair_decisions repaired resumption_asked")
+def _of_sanction(file: CaseFile) -> Lines:
+    sanctions = file.of(SanctionDecision)
+    return (
+        _last_day([entry for entry in sanctions if _stands(entry.record)]),
+        bool(sanctions),
+        _days(file, "repair_report"),
+        _days(file, "repair_decision"),
+        tuple([entry.record.repaired for entry in file.of(RepairDecision)]),
+        _first(file, "resumption_request"),
+    )
+
+
+@_gives("""
+    requested_before_sickness permit_given permit_requested notice_given employed_since agreed_ban_months
+    agreed_notice_months
+""")
+def _of_dismissal(file: CaseFile) -> Lines:
+    employment = file.case.employment
+    return (
+        ordinal(file.requested_before_sickness),
+        _last_day(file.permits),
+        ordinal(file.permit_requested),
+        _last_day(file.entries("dismissal_notice")),
+        ordinal(employment.first_day),
+        employment.dismissal_ban_months,
+        employment.notice_months,
     )
 
 
@@ -336,13 +433,16 @@ _SAID: Final = {
     "said_last_day_of_wage": "last_day_of_wage_continuation",
     "said_first_day_of_wia": "first_day_of_wia",
 }
-_NOTHING_SAID: Final[Mapping[str, Any]] = dict.fromkeys(_SAID)
+_NOTHING_SAID: Final = (None,) * len(_SAID)
 
 
-def _said_by_uwv(file: CaseFile) -> Mapping[str, Any]:
-    """The days that UWV states, by the names under which the stages read them."""
+@_gives(" ".join(_SAID))
+def _of_letters(file: CaseFile) -> Lines:
+    """The days that UWV states."""
     stated = file.stated
-    return {name: stated[said][0].toordinal() if said in stated else None for name, said in _SAID.items()}
+    if not stated:
+        return _NOTHING_SAID
+    return tuple([stated[said][0].toordinal() if said in stated else None for said in _SAID.values()])
 
 
 def _leaves(case: Case) -> tuple[Leave, ...]:
@@ -412,7 +512,7 @@ def _last_day(entries: Sequence[Filed]) -> int | None:
 
 
 def _days(file: CaseFile, kind: str) -> tuple[int, ...]:
-    return tuple(entry.done_on.toordinal() for entry in file.by_kind.get(kind, ()))
+    return tuple([entry.done_on.toordinal() for entry in file.by_kind.get(kind, ())])
 
 
 def _until(last_days: list[date | None]) -> int | None:
@@ -446,10 +546,6 @@ def _shortening_asked(fixed: Sequence[Filed], asked: Sequence[Filed]) -> int | N
         return None
     requests = [entry for entry in asked if entry.done_on <= fixed[-1].done_on]
     return _last_day(requests) if requests and requests[-1].done_on >= fixed[-2].done_on else None
-
-
-def _granted(decision: EarlyIvaDecision) -> bool:
-    return decision.granted is True
 
 
 def _stands(decision: SanctionDecision) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import pairwise
 from typing import Final
 
 from ..errors import CaseError, Instead, Path, Problem, nearest, refused, without_content
-from ..facts._filing import Filed
+from ..facts._filing import Filed, kinds_of
 from ..facts.records import Answer, ExtensionAgreement, ExtensionDecision, Objection, SanctionDecision, Stating
 from ..law.signals import RETIRED
 from ..law.stages.file import File
@@ -27,14 +27,10 @@ def refuse_contradictory_decisions(file: CaseFile, catalogue: Catalogue) -> None
     Raises:
         CaseError: with every such contradiction.
     """
-    problems = [
-        *_two_sanctions(file),
-        *_repairs(file),
-        *_before_what_it_is_about(file),
-        *_both_done_and_not(file),
-        *_two_on_one_day(file),
-        *_never_asked(file, catalogue),
-    ]
+    none_of = file.by_kind.keys().isdisjoint
+    problems = [problem for check, kinds in _CHECKS if not none_of(kinds) for problem in check(file)]
+    if not none_of(("answer",)):
+        problems += _never_asked(file, catalogue)
     if problems:
         raise CaseError(problems)
 
@@ -96,11 +92,22 @@ def _both_done_and_not(file: CaseFile) -> Iterator[Problem]:
 
 def _two_on_one_day(file: CaseFile) -> Iterator[Problem]:
     """Two decisions of one kind on one day that say different things: nobody can tell which one stands."""
-    for kind, entries in file.by_kind.items():
+    several = [(kind, entries) for kind, entries in file.by_kind.items() if len(entries) > 1]
+    for kind, entries in several:
         for earlier, later in pairwise(entries):
             both = isinstance(later.record, Stating) and kind != "sanction_decision"
             if both and earlier.done_on == later.done_on and _said(earlier) != _said(later):
                 yield refused("two_on_one_day", ("records", later.place), Instead(kind, kind), before=earlier.place)
+
+
+_CHECKS: Final[tuple[tuple[Callable[[CaseFile], Iterator[Problem]], tuple[str, ...]], ...]] = (
+    (_two_sanctions, ("sanction_decision",)),
+    (_repairs, ("repair_report", "repair_decision")),
+    (_before_what_it_is_about, ("repair_decision", "early_iva_decision", "objection")),
+    (_both_done_and_not, ("wia_application", "uwv_wia_letter")),
+    (_two_on_one_day, kinds_of(Stating)),
+)
+"""What is looked at, and the kinds of record of which one must be on file for it to find anything."""
 
 
 def _said(entry: Filed) -> str:
@@ -152,9 +159,9 @@ def _asked_too_soon(file: CaseFile, found: Timeline) -> Iterator[Problem]:
 
 
 def _fixed_too_soon(file: CaseFile, view: File, found: Timeline) -> Iterator[Problem]:
-    end = date.fromordinal(found.end_of_wait.day)
     if view.extension_fixed is None or found.early_iva.day is not None or view.extension_fixed > found.end_of_wait.day:
         return
+    end = date.fromordinal(found.end_of_wait.day)
     fixed = date.fromordinal(view.extension_fixed)
     entry = next(entry for entry in reversed(file.of(ExtensionDecision)) if entry.record.last_day == fixed)
     yield refused("extension_before_it_begins", _path(entry, "last_day"), fixed, day=end)

@@ -158,6 +158,9 @@ def _widest(blocks: Iterable[Sequence[str]]) -> float:
     return max((text_width(line, SIZE) for lines in blocks for line in lines), default=0.0)
 
 
+# --- rows -----------------------------------------------------------------------------------------------------------
+
+
 def _periods(answer: Assessment, language: Language) -> Iterator[_Row]:
     w = words(language)
     runs = counted_runs(answer)
@@ -221,6 +224,9 @@ def _range(answer: Assessment, rows: Iterable[_Row]) -> tuple[date, date]:
     if answer.as_of <= max(days) + _FAR:
         days.append(answer.as_of)
     return min(days) - _BESIDE, max(days) + _BESIDE
+
+
+# --- drawing --------------------------------------------------------------------------------------------------------
 
 
 def _draw(row: _Row, y: float, scale: _Scale, as_of: date, shapes: list[Element], labels: list[Label]) -> None:

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "d6a9a419a067e8dc3112a3e26c4321b3a29c621ed91d7dc3be76a9f26e6a04bf"
+TEXT_SHA256: Final = "53c2cb586ecb5100144159aec4091c9704c40bb2e44dae653fba838a585a3e60"

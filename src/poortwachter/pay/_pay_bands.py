@@ -169,6 +169,7 @@ def _days_of_month(day: date) -> int:
 
 
 def rounded(amount: Decimal) -> Decimal:
+    """Rounded to whole cents, half up."""
     return amount.quantize(CENT, context=EXACT)
 
 

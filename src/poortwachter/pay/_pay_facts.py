@@ -94,6 +94,7 @@ class PayFacts:
 
 
 def read_facts(wage: object, problems: list[Problem]) -> PayFacts | None:
+    """What is told of the wage; ``None`` where something is wrong, and ``problems`` gets what."""
     given = _given(wage, PayFacts, ("wage",), problems)
     if given is None:
         return None

@@ -123,6 +123,9 @@ def wage_amounts(
     return WageAmounts(as_of, tuple(lines))
 
 
+# --- days over which everything is the same -------------------------------------------------------------------------
+
+
 def _parts(tile: WagePeriod, set_off: Sequence[SetOff]) -> Iterator[Part]:
     starts = {tile.first_day}
     month = tile.first_day.replace(day=1)

@@ -59,6 +59,9 @@ def wage_periods(
     return tuple(_tiles(joined_spells(answer, agreed, first), case, first, last))
 
 
+# --- the periods ----------------------------------------------------------------------------------------------------
+
+
 def _tiles(spells: list[Spell], case: Case, first_day: date, last_day: date) -> Iterator[WagePeriod]:
     """The periods: what is owed is looked up where it can change, and equal neighbours are one period."""
     starts = sorted({first_day, *(day for day in _changes(spells, case) if first_day < day <= last_day)})
@@ -166,6 +169,9 @@ def _before(case: Case, first: Spell, day: date) -> Owed:
 
 def _not_sick(reason: str, *evidence: str) -> Owed:
     return Owed(Obligation.NOT_SICK, None, False, (), reason, evidence)
+
+
+# --- after the last day of wage -------------------------------------------------------------------------------------
 
 
 def _after(spell: Spell, day: date) -> Owed:

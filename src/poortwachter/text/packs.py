@@ -209,6 +209,9 @@ def _caveat(code: str, pack: PackAnswer, language: Language) -> str:
     return words(language)[f"pack.{kind}"].format(fact=pack.name(f"pack_facts.{fact}", language) or fact)
 
 
+# --- proof ----------------------------------------------------------------------------------------------------------
+
+
 def pack_proof_page(proof: Explanation, packs: Sequence[PackAnswer], language: Language) -> str:
     """The proof of a milestone of a pack."""
     w = words(language)

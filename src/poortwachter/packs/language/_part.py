@@ -74,10 +74,12 @@ EveryYear = Annotated[str, Field(pattern=r"^[0-9]{2}-[0-9]{2}$"), AfterValidator
 
 
 def named(part: BaseModel, names: tuple[str, ...]) -> list[str]:
+    """Those of ``names`` that a part gives."""
     return [name for name in names if getattr(part, name) is not None]
 
 
 def with_unit(value: object) -> object:
+    """A length as it is written: with its unit."""
     if isinstance(value, Mapping | Length):
         return value
     raise refuse("offset_without_unit.bare", names=UNITS)
