@@ -9,7 +9,7 @@ import pytest
 
 griffe = pytest.importorskip("griffe")
 
-from published import API, ids_now, ids_published, stubs_now  # noqa: E402
+from names_and_ids import API, ids_now, ids_published, stubs_now  # noqa: E402
 
 DOORS = sorted(path.stem for path in API.glob("*.txt"))
 NOW = stubs_now()
@@ -51,7 +51,7 @@ def test_no_id_goes_and_none_comes_back() -> None:
     """An id is written down when it is published; when it retires it is kept, and is never used again."""
     published, now = ids_published(), ids_now()
     used = {id for id, still in published.items() if still}
-    assert now - set(published) == set(), "new: python tests/promises/published.py"
+    assert now - set(published) == set(), "new: python tests/promises/names_and_ids.py"
     assert used - now == set(), "gone without a word: say it in the changelog, and retire it there"
     assert now & (set(published) - used) == set(), "a retired id came back"
 

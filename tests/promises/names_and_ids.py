@@ -1,6 +1,6 @@
 """What was published: the public names with their signatures, and every id. Both are compared, and both are rewritten.
 
-``python tests/promises/published.py`` writes them anew: only for an addition, or where a release says what it breaks.
+``python tests/promises/names_and_ids.py`` writes them anew: only for an addition, or where a release says what it breaks.
 An id that is gone is kept as ``retired``, and never comes back with another meaning.
 """
 
