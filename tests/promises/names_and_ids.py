@@ -1,6 +1,6 @@
 """What was published: the public names with their signatures, and every id. Both are compared, and both are rewritten.
 
-``python tests/promises/names_and_ids.py`` writes them anew: only for an addition, or where a release says what it breaks.
+``python tests/promises/names_and_ids.py`` writes them anew: for an addition, or where a release says what it breaks.
 An id that is gone is kept as ``retired``, and never comes back with another meaning.
 """
 
@@ -13,6 +13,7 @@ from typing import Any, Final
 
 import griffe
 
+import poortwachter
 from poortwachter.answer import codes
 from poortwachter.errors.catalogue import REFUSALS
 from poortwachter.facts.records import record_models
@@ -24,7 +25,7 @@ from poortwachter.packs.reading import SHIPPED, pack_named
 __all__ = ["API", "IDS", "ids_now", "ids_published", "stubs_now"]
 
 HERE: Final = Path(__file__).parent
-ROOT: Final = HERE.parents[1]
+SOURCE: Final = Path(poortwachter.__file__).parents[1]
 API: Final = HERE / "api"
 IDS: Final = HERE / "ids.txt"
 DOORS: Final = ("", "adapters", "auditing", "errors", "figures", "retention", "testing")
@@ -36,7 +37,7 @@ DOORS: Final = ("", "adapters", "auditing", "errors", "figures", "retention", "t
 
 def stubs_now() -> dict[str, str]:
     """Each door as a stub: its public names, their parameters and their fields, without words."""
-    package: Any = griffe.load("poortwachter", search_paths=[str(ROOT / "src")], allow_inspection=False)
+    package: Any = griffe.load("poortwachter", search_paths=[str(SOURCE)], allow_inspection=False)
     return {door or "poortwachter": "\n".join(_stub(package[door] if door else package)) + "\n" for door in DOORS}
 
 

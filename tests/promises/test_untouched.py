@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import poortwachter
 from poortwachter import Case, assess, wage_periods
 
 HERE = Path(__file__).parent
@@ -29,7 +30,7 @@ def run(*arguments: str) -> Any:
 def test_the_core_touches_nothing() -> None:
     """Every question, answered with everything around it blocked, is answered as it is without."""
     said = run(
-        str(ROOT / "src" / "poortwachter" / "packs" / "data" / "employer.toml"),
+        str(Path(poortwachter.__file__).parent / "packs" / "data" / "employer.toml"),
         str(ROOT / "examples" / "cases" / "shortened-sanction.json"),
     )
     assert said["free"] == said["blocked"]
