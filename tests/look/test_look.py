@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from likeness import A4, unlike
 from pages import ROOT, language_of, notebooks, reports, site
 

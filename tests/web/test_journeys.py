@@ -10,9 +10,9 @@ from typing import Any
 
 import openpyxl
 import pytest
+from likeness import A4, unlike
 from playwright.sync_api import BrowserContext, Page, expect
 
-from likeness import A4, unlike
 from poortwachter import Assessment, Case, assess
 from poortwachter.export.report import report_html
 from run import files
