@@ -11,6 +11,7 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from .._extras import MissingExtraError
+from ..answer.assessment import Assessment
 from ..errors import CaseError, Instead, PoortwachterError, Problem, problems_in, refused, without_content
 from ..export._markup import html_text
 from ..facts._border import parse
@@ -100,9 +101,19 @@ def _shown(request: Request, case: Case) -> dict[str, Any]:
     names, steps = request.given.get("parts") or (), request.given.get("steps") or ()
     return {
         "case": facts,
-        "parts": parts(answer, request.language, [name for name in names if name in PARTS]),
+        "parts": {
+            **parts(answer, request.language, [name for name in names if name in PARTS]),
+            **(_packs_part(answer, request.language) if "packs" in names else {}),
+        },
         "steps": {step: step_html(step, case, answer, request.language) for step in steps if step in STEPS_SHOWN},
     }
+
+
+def _packs_part(answer: Assessment, language: Language) -> dict[str, str]:
+    """What an organisation adds, apart from the law."""
+    from .packs import packs_shown  # packs are read when they are first looked at
+
+    return {"packs": "".join(map(html_text, packs_shown(answer, language)))}
 
 
 def _open(request: Request) -> dict[str, Any]:

@@ -239,7 +239,7 @@ def _on_file(place: int, entry: Mapping[str, Any], language: Language) -> Elemen
 def _event(entry: Mapping[str, Any], language: Language) -> str:
     """What the pack that declares an event calls it."""
     from ..packs.names import name_in  # most cases have no packs
-    from ..packs.reading import SHIPPED, pack_named
+    from ..packs.reading import SHIPPED, pack_named  # most cases have no packs
 
     name = str(entry["name"])
     found = next(

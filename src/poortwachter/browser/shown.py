@@ -141,13 +141,6 @@ def _notes(answer: Assessment, language: Language) -> Iterator[Element]:
     yield tag("p", verified_line(answer, language), class_="quiet")
 
 
-def _packs(answer: Assessment, language: Language) -> Iterator[Element]:
-    """What an organisation adds, apart from the law."""
-    from .packs import packs_shown  # packs are read when they are first looked at
-
-    return packs_shown(answer, language)
-
-
 # --- the test ---------------------------------------------------------------------------------------------------------
 
 
@@ -180,7 +173,6 @@ PARTS: Final[Mapping[str, Callable[[Assessment, Language], Iterator[Element]]]] 
     "periods": _periods,
     "days": _days,
     "picture": _picture,
-    "packs": _packs,
     "test": _test,
     "notes": _notes,
 }
