@@ -399,7 +399,7 @@ _GROUPS = (
     ("Facts", "class", ("facts", "errors")),
     ("Answers", "class", ("answer.assessment", "answer.parts", "engine", "rules.values")),
     ("Risk", "class", ("answer.risk", "rules.signal")),
-    ("Codes", "class", ("answer.codes", "answer.acts")),
+    ("Codes", "class", ("answer.codes", "answer.acts", "law.remedies")),
     ("Proofs", "class", ("answer.explanation",)),
     ("Packs", "class", ("answer.packs", "packs")),
     ("Read a pack", "function", ("packs",)),

@@ -51,10 +51,11 @@ class Route(APIRoute):
 
 
 class Done(BaseModel):
-    """An act that was done: the act of a next step, and its day."""
+    """An act that was done: the act of a next step, its day, and the fields that the step gives or wants."""
 
     act: Act
     day: date
+    fields: dict[str, Any] = {}
 
 
 class Step(BaseModel):
@@ -67,6 +68,8 @@ class Step(BaseModel):
     overdue: bool
     record_kind: str | None
     day_field: str | None
+    fields: dict[str, Any]
+    wants: list[str]
 
 
 router = APIRouter(route_class=Route)
@@ -135,13 +138,13 @@ def get_steps(case_id: str, as_of: Day, db: Db, language: Language = "nl") -> li
     """What to do next, in words, and the record that would show it."""
     found = []
     for step in answered(db, case_id, as_of).next_steps:
-        shows = next(iter(step.act.fulfilled_by), None)
-        kind, day = (None, None) if shows is None else (shows.kind, shows.day)
+        shows = next((one for one in step.fulfilled_by if not one.amends), None)
         what, who = label(step, language), label(step.by_whom, language)
         found.append(
             Step(
                 key=step.key, what=what, who=who, act_by=step.act_by, overdue=step.overdue,
-                record_kind=kind, day_field=day,
+                record_kind=None if shows is None else shows.kind, day_field=None if shows is None else shows.day,
+                fields={} if shows is None else dict(shows.fields), wants=[] if shows is None else [*shows.wants],
             )
         )  # fmt: skip
     return found
@@ -151,10 +154,10 @@ def get_steps(case_id: str, as_of: Day, db: Db, language: Language = "nl") -> li
 def mark_as_done(case_id: str, done: Done, db: Db) -> None:
     """Record that an act was done."""
     case = kept(db, case_id)
-    shows = next(iter(done.act.fulfilled_by), None)
+    shows = next((one for one in done.act.fulfilled_by if not one.amends), None)
     if shows is None:
-        raise HTTPException(422, "no record shows this act: answer the question of the finding")
-    record = {"kind": shows.kind, shows.day: done.day, **dict(shows.fields)}
+        raise HTTPException(422, "no new record shows this act: change the record on file")
+    record = {"kind": shows.kind, shows.day: done.day, **dict(shows.fields), **done.fields}
     keep_case(db, case.model_copy(update={"records": (*case.records, record)}))
 
 

@@ -90,6 +90,7 @@ if TYPE_CHECKING:
         indicators,
     )
     from .law.readings import READINGS
+    from .law.remedies import NotRecorded
     from .packs.author import PackError, PackProblem
     from .packs.language import Pack
     from .packs.reading import pack_named, pack_schema, read_pack
@@ -188,6 +189,7 @@ __all__ = [
     "NextStep",
     "NotCounted",
     "NotGiven",
+    "NotRecorded",
     "Notice",
     "NoticeId",
     "Obligation",
@@ -379,6 +381,7 @@ _LATER = {
         "indicators",
     ),
     "law.readings": ("READINGS",),
+    "law.remedies": ("NotRecorded",),
     "packs.author": ("PackError", "PackProblem"),
     "packs.language": ("Pack",),
     "packs.reading": ("pack_named", "pack_schema", "read_pack"),

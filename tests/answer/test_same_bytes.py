@@ -237,7 +237,7 @@ FORBIDDEN_ATTRIBUTES = {
     "home", "cwd", "expanduser",
 }  # fmt: skip
 DOORS = {
-    "browser/sheets.py": {"io"},
+    "adapters/_sheet.py": {"io"},
     "cli/commands.py": {"stdin", "argv", "read_bytes"},
     "cli/converting.py": {"open"},
     "cli/editing.py": {"stdin"},
@@ -245,7 +245,6 @@ DOORS = {
     "cli/given.py": {"read_bytes", "stdin"},
     "cli/portfolio.py": {"time"},
     "cli/settings.py": {"os", "environ", "read_text"},
-    "cli/sheets.py": {"io"},
     "cli/writing.py": {"os", "shutil", "open", "write_bytes"},
     "export/excel.py": {"io"},
     "export/rows.py": {"io"},

@@ -30,12 +30,14 @@ SANCTIONED: dict[str, Any] = json.loads((EXAMPLES / "levels" / "sanctioned.json"
 DAY = "2027-03-15"
 LATER = "2028-03-06"
 WAGE = {"amount": "3500", "period": "month", "holiday_allowance_percent": "8", "employer_charges_percent": "20"}
+PAY = {"amount": "3500", "period": "month", "hours_per_week": 36}
 CALLS: list[tuple[str, dict[str, Any]]] = [
     ("timeline", {"first_sick_day": "2026-01-05"}),
     ("assess", {"case": GAPS, "as_of": DAY, "packs": ["employer"]}),
     ("explain", {"case": GAPS, "as_of": DAY, "subject": "wia"}),
     ("compare_readings", {"case": GAPS, "as_of": DAY}),
     ("wage", {"case": GAPS, "as_of": DAY, "first_day": "2027-03-01", "last_day": "2027-03-31", "wage": WAGE}),
+    ("wage", {"case": GAPS, "as_of": DAY, "first_day": "2027-03-01", "last_day": "2027-03-31", "pay": PAY}),
     ("repair", {"case": SANCTIONED, "as_of": LATER, "received_on": LATER}),
     ("what_if", {"case": GAPS, "as_of": DAY, "add": [{"kind": "evaluation", "dated": "2027-03-10"}]}),
     ("law", {"of": "rules", "word": "RPEZ"}),

@@ -12,8 +12,9 @@ import openpyxl
 import pytest
 
 from poortwachter import Case, assess
+from poortwachter.adapters._sheet import read_sheet
 from poortwachter.browser import reply
-from poortwachter.browser.sheets import proposed, read_sheet
+from poortwachter.browser.sheets import as_sent, proposed
 
 CSV = """Personeelsnummer;Eerste ziektedag;Hersteld op;Plan van aanpak;Kleur
 7;05-01-2026;;12-02-2026;rood
@@ -175,6 +176,6 @@ def test_many_cases() -> None:
     assert len(found["cases"]) == 100
 
 
-def test_read_sheet_fills_short_rows() -> None:
+def test_short_rows_are_filled() -> None:
     """A row that ends early has empty cells."""
-    assert read_sheet("x.csv", b"a;b;c\n1\n").rows == (("1", "", ""),)
+    assert as_sent(read_sheet("x.csv", b"a;b;c\n1\n")).rows == (("1", "", ""),)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 import json
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from poortwachter import WageAmounts
 from poortwachter.cli import main
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples" / "cases"
@@ -220,6 +222,33 @@ def test_wage(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     found = json.loads(capsys.readouterr().out)
     assert [item["code"] for item in found["wage_periods"]] == ["normal", "sanction"]
     assert {line["id"]: line["amount"] for line in found["exposure"]["lines"]}["full_sanction"] == "31752.00"
+    assert found["amounts"] is None
+
+
+def test_wage_in_euros(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """What is owed on each day, with its formula, what is set off, the sum, and what cannot be told."""
+    pay = tmp_path / "pay.json"
+    set_off = {"first_day": "2027-12-10", "last_day": "2027-12-20", "amount": "310.00", "period": "month"}
+    pay.write_text(json.dumps({"amount": 3500, "period": "month", "set_off": [set_off]}), encoding="utf-8")
+    arguments = ["wage", SANCTIONED, "--as-of", "2027-12-01", "--first-day", "2027-12-01", "--last-day", "2028-01-31"]
+    arguments += ["--pay", str(pay)]
+    assert main(arguments) == 0
+    text = capsys.readouterr().out
+    assert "11 days x €3,500.00 x 70% / 31" in text
+    assert "-€110.00" in text
+    assert "Total: €4,789.99" in text
+    assert main([*arguments, "--lang", "nl"]) == 0
+    assert "Totaal: € 4.789,99" in capsys.readouterr().out
+    assert main([*arguments, "--format", "json"]) == 0
+    amounts = json.loads(capsys.readouterr().out)["amounts"]
+    assert sum(Decimal(line["amount"]) for line in amounts["lines"]) == Decimal("4789.99")
+    assert WageAmounts.from_json(json.dumps(amounts)).total == Decimal("4789.99")
+    pay.write_text(json.dumps({"amount": 30000, "period": "month"}), encoding="utf-8")
+    assert main([*arguments, "--lang", "nl"]) == 0
+    assert "Totaal: niet te zeggen" in capsys.readouterr().out
+    pay.write_text(json.dumps({"amount": "3500.00"}), encoding="utf-8")
+    assert main(arguments) == 2
+    assert "wage.period" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ import pytest
 import vobject
 
 from poortwachter import Assessment, Case, assess
+from poortwachter._extras import MissingExtraError
 from poortwachter.answer.parts import Status
-from poortwachter.export._extras import MissingExtraError
 from poortwachter.export.calendar import calendar_ics
 from poortwachter.rules.rule import Bearer
 from poortwachter.text import Language

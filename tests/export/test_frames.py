@@ -12,12 +12,13 @@ from decimal import Decimal
 import pytest
 from openpyxl import load_workbook
 
-from poortwachter import Case, assess, wage_periods
-from poortwachter.export._extras import MissingExtraError
+from poortwachter import Case, PayFacts, assess, wage_amounts, wage_periods
+from poortwachter._extras import MissingExtraError
 from poortwachter.export.excel import workbook, workbook_of
 from poortwachter.export.rows import (
     Column,
     Rows,
+    amount_rows,
     case_rows,
     finding_rows,
     milestone_rows,
@@ -38,9 +39,12 @@ def tables(*names: str) -> tuple[Rows, ...]:
     answers = [example(name) for name in names]
     case = Case.model_validate_json(EXAMPLES["sanctioned"].read_bytes())
     owed = wage_periods(case, as_of=date(2027, 12, 1), first_day=date(2026, 1, 1), last_day=date(2028, 12, 31))
+    pay, first, last = PayFacts(3500, "month", 36), date(2026, 1, 1), date(2028, 12, 31)
+    amounts = wage_amounts(case, pay, as_of=date(2027, 12, 1), first_day=first, last_day=last)
     return (
         *(make(answers, language="nl") for make in (case_rows, milestone_rows, finding_rows, step_rows)),
         wage_rows({"sanctioned": owed}, language="nl"),
+        amount_rows({"sanctioned": amounts}, language="nl"),
     )
 
 

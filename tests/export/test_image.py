@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from poortwachter.export._extras import MissingExtraError
+from poortwachter._extras import MissingExtraError
 from poortwachter.export.image import timeline_png
 from poortwachter.export.picture import drawing
 from shown import example

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from poortwachter import Assessment, Case, plan_repair, wage_periods, what_if
+from poortwachter import Assessment, Case, PayFacts, plan_repair, wage_amounts, wage_periods, what_if
 from poortwachter._shown import Shown
 from poortwachter.export.notebook import mimebundle, shown_in
 from poortwachter.export.rows import case_rows, milestone_rows
@@ -16,6 +16,7 @@ from shown import EXAMPLES, example, made_up
 
 SANCTIONED = Case.model_validate_json(EXAMPLES["sanctioned"].read_bytes())
 LATE = date(2027, 12, 1)
+PAY = PayFacts(3500, "month", 36)
 
 
 def tags(text: str) -> list[str]:
@@ -75,6 +76,7 @@ def test_whatever_is_answered_shows_itself() -> None:
         plan_repair(SANCTIONED, received_on=date(2028, 3, 6), as_of=LATE),
         what_if(SANCTIONED, {"kind": "employee_view", "dated": "2027-10-01"}, as_of=LATE),
         owed[0],
+        wage_amounts(SANCTIONED, PAY, as_of=LATE, first_day=LATE, last_day=LATE),
     )
     for shown in things:
         for language in ("nl", "en"):

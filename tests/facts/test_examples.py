@@ -8,7 +8,7 @@ from importlib import import_module
 import pytest
 
 
-@pytest.mark.parametrize("name", ["counting.days", "facts._filing", "facts.records"])
+@pytest.mark.parametrize("name", ["counting.days", "facts._filing", "facts.records", "facts.records._numbers"])
 def test_the_examples_hold(name: str) -> None:
     """Each module has at least one, and it says what comes out."""
     failed, tried = doctest.testmod(import_module(f"poortwachter.{name}"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 import sys
 from collections.abc import Callable
+from datetime import date
 from itertools import chain, count
 from types import FrameType
 from typing import Any
@@ -13,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from poortwachter import Case
+from poortwachter import Case, assess
 from poortwachter.facts import _filing
 from poortwachter.facts._filing import Filing
 from poortwachter.facts.records import (
@@ -106,6 +107,32 @@ class TestIds:
             if entry.record.id is None:
                 assert entry.id == first_free(f"evaluation@{entry.on}", taken)
                 taken.add(entry.id)
+
+    @given(st.permutations(range(4)))
+    def test_two_of_one_kind_on_one_day(self, order: list[int]) -> None:
+        """Kind and day, then a number by what they say: not by the list, nor by what else is on file."""
+        two = [
+            {"kind": "evaluation", "dated": "2026-06-15", "signed_by": ["employer"]},
+            {"kind": "evaluation", "dated": "2026-06-15", "signed_by": ["employer", "employee"]},
+        ]
+        more = [{"kind": "evaluation", "dated": "2026-05-04"}, {"kind": "capacity", "dated": "2026-06-15"}]
+        alone = {entry.record: entry.id for entry in case_with(two).filed}
+        assert set(alone.values()) == {"evaluation@2026-06-15", "evaluation@2026-06-15#2"}
+        records = [[*two, *more][place] for place in order]
+        found = {entry.record: entry.id for entry in case_with(records).filed}
+        assert {record: id for record, id in found.items() if record in alone} == alone
+        answer = assess(case_with(records), as_of=date(2026, 7, 1))
+        brought_up = {item.key for item in answer.milestones if item.key.startswith("periodic_evaluation:")}
+        assert {f"periodic_evaluation:{id}" for id in alone.values()} & brought_up
+
+    def test_the_same_record_twice_moves_no_key(self) -> None:
+        """The one that was there keeps its id: the other gets the next number."""
+        once = {"kind": "evaluation", "dated": "2026-06-15"}
+        assert [entry.id for entry in case_with([once]).filed] == ["evaluation@2026-06-15"]
+        assert [entry.id for entry in case_with([once, once]).filed] == [
+            "evaluation@2026-06-15",
+            "evaluation@2026-06-15#2",
+        ]
 
     def test_a_thousand_on_one_day(self) -> None:
         """Ten times the records take ten times the lines of code to file, and nowhere near a hundred times."""

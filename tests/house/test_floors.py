@@ -15,7 +15,7 @@ FLOORS: tuple[frozenset[str], ...] = tuple(
     frozenset(floor.split())
     for floor in (
         "_language",
-        "version _written _schemas _shown errors",
+        "version _extras _written _schemas _shown errors",
         "_frozen",
         "counting",
         "facts rules",

@@ -9,7 +9,7 @@ import pytest
 
 from poortwachter import Case, assess
 from poortwachter.review.dossier import dossier
-from poortwachter.review.judge import judged
+from poortwachter.review.written import judged
 from poortwachter.rules.patterns import Fact, Holds
 
 D0 = "2026-01-05"

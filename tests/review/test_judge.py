@@ -10,8 +10,8 @@ import pytest
 
 from poortwachter import Case, assess
 from poortwachter.review.dossier import dossier
-from poortwachter.review.judge import judged
 from poortwachter.review.verdict import Verdict
+from poortwachter.review.written import judged
 from poortwachter.rules.patterns import (
     AllOf,
     AnyOf,

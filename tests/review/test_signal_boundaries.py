@@ -88,7 +88,7 @@ EDGES = (
     Edge("UP-E33", [ABLE, PLAN, dated("own_work_adaptation", 45, outcome="refused")], 52, said("UP-E33", "yes", 50)),
     Edge("UP-E34", [LIMITED, AT_WORK], 142, begun("non_cooperation", 120)),
     Edge("UP-E36", [dated("problem_analysis", 40, capacity="none", reassess_by=cd(90))], 91, dated("capacity", 85)),
-    Edge("UP-E38", [ABLE, AT_WORK], 283, begun("second_track_start", 200)),
+    Edge("UP-E37", [ABLE, AT_WORK], 192, begun("work_resumption", 150, work="adapted", hours_per_week=12)),
     Edge("UP-E41", [ABLE], 587, dated("capacity", 500)),
     Edge(
         "UP-E42", [ABLE, {**DO, "outcome": "negative"}], 343,

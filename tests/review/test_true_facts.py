@@ -1,14 +1,15 @@
 """Adding a true fact that helps never makes a level worse: one helpful record of each kind, on files of every sort.
 
 A record that says nothing of efforts changes no level. What asks something new stands in ``EXCEPTIONS`` with its
-article.
+article, what makes another document due in ``MAKES_DUE``; ``docs/risk.md`` has both.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import Any, Final
+from pathlib import Path
+from typing import Any, Final, NamedTuple
 
 import pytest
 from hypothesis import given, settings
@@ -152,17 +153,53 @@ FILE: Final = [
     dated("long_absence_expected", 20),
 ]
 _ORDER: Final = list(RiskLevel)
-_PLAN: Final = ("action_plan",)
-_BESIDE: Final[Mapping[str, tuple[str, ...]]] = {
-    # An opinion makes the plan due, RPEZ 4(1): from then on one that is absent for months is held against the file.
-    **dict.fromkeys(("problem_analysis", "problem_analysis_update", "current_opinion", "capacity"), _PLAN),
-    # A report opens UWV's test of it, WIA 65: what it lacks, RPEZ 6(1), is held against the file from then on.
-    "reintegration_report": (
-        "problem_analysis", *_PLAN, "evaluation", "first_year_evaluation", "current_opinion", "final_evaluation",
-        "employee_view",
+
+
+class Due(NamedTuple):
+    """Documents that a record makes due, or due sooner: from then on they are held against a file without them.
+
+    Attributes:
+        documents: their kinds.
+        article: why.
+        file: kinds of records of a file without those documents, which the record makes worse.
+        day: the counted day on which it does.
+    """
+
+    documents: tuple[str, ...]
+    article: str
+    file: tuple[str, ...]
+    day: int
+
+
+MAKES_DUE: Final[Mapping[str, Due]] = {
+    "problem_analysis": Due(
+        ("action_plan",),
+        "the action plan is due two weeks after it, which is sooner than without it: RPEZ 4(1)",
+        ("transfer_of_undertaking", "own_work_adaptation"),
+        147,
+    ),
+    "reintegration_report": Due(
+        (
+            "problem_analysis", "action_plan", "evaluation", "first_year_evaluation", "current_opinion",
+            "final_evaluation", "employee_view",
+        ),
+        "from then on what it lacks is tested: WIA 65, RPEZ 6(1)",
+        ("action_plan", "second_track_start", "own_work_adaptation"),
+        576,
     ),
 }  # fmt: skip
 """Kinds that make another document due: exceptions, asked of a file that has those documents."""
+
+_WORK: Final = {"hours_per_week": 16, "wage_value_percent": 40}
+PARTLY: Final[Mapping[str, Record]] = {
+    "adapted": begun("work_resumption", 147, work="adapted", **_WORK),
+    "adapted, not for good": begun("work_resumption", 147, work="adapted", structural=False, **_WORK),
+    "own": begun("work_resumption", 147, work="own", structural=False, **_WORK),
+    "other": begun("work_resumption", 147, work="other", structural=False, **_WORK),
+    "ended": begun("work_resumption", 147, work="adapted", last_day=cd(300), structural=False, **_WORK),
+    "therapy": begun("work_resumption", 147, work="therapy", last_day=cd(188), hours_per_week=16),
+}
+"""Temporary, partial work: of some hours, for a part of the wage, or not for good."""
 
 
 def level(records: list[Record], day: int) -> RiskLevel:
@@ -179,6 +216,21 @@ def test_every_kind_is_there() -> None:
     assert sum(map(len, parts)) == len(record_models())
 
 
+def beside(kind: str, file: list[Record]) -> list[Record]:
+    """The file without records of ``kind``, and with the documents that it makes due."""
+    rest = [one for one in file if one["kind"] != kind]
+    there = {one["kind"] for one in rest}
+    due = MAKES_DUE[kind].documents if kind in MAKES_DUE else ()
+    return rest + [HELPS[name] for name in due if name not in there]
+
+
+def is_no_worse(before: RiskLevel, after: RiskLevel) -> bool:
+    """What is not known may become clear, and what is clear be known to be so."""
+    if before is RiskLevel.NOT_ASSESSED:
+        return True
+    return _ORDER.index(after) <= _ORDER.index(before) or {before, after} == {RiskLevel.CLEAR, RiskLevel.NOT_KNOWN}
+
+
 @pytest.mark.parametrize("kind", HELPS)
 @settings(max_examples=12)
 @given(
@@ -186,13 +238,39 @@ def test_every_kind_is_there() -> None:
     day=st.integers(30, 727),
 )
 def test_a_true_fact_that_helps_never_makes_a_level_worse(kind: str, file: list[Record], day: int) -> None:
-    """Whatever else is on file, on any day; what is not known may become clear, and what is clear be known to be so."""
-    rest = [one for one in file if one["kind"] != kind]
-    there = {one["kind"] for one in rest}
-    rest += [HELPS[name] for name in _BESIDE.get(kind, ()) if name not in there]
-    before, after = level(rest, day), level([*rest, HELPS[kind]], day)
-    if before is not RiskLevel.NOT_ASSESSED:
-        assert _ORDER.index(after) <= _ORDER.index(before) or {before, after} == {RiskLevel.CLEAR, RiskLevel.NOT_KNOWN}
+    """Whatever else is on file, on any day."""
+    rest = beside(kind, file)
+    assert is_no_worse(level(rest, day), level([*rest, HELPS[kind]], day))
+
+
+@pytest.mark.parametrize("work", PARTLY)
+@settings(max_examples=12)
+@given(
+    file=st.lists(st.sampled_from(FILE), max_size=6, unique_by=lambda one: (one["kind"], one.get("id"))),
+    day=st.integers(146, 727),
+)
+def test_temporary_partial_work_never_makes_a_level_worse(work: str, file: list[Record], day: int) -> None:
+    """Whatever else is on file, on any day: temporary work is no ground in the framework, Beoordelingskader §3."""
+    rest = [one for one in file if one["kind"] != "work_resumption"]
+    assert is_no_worse(level(rest, day), level([*rest, PARTLY[work]], day))
+
+
+@pytest.mark.parametrize("kind", MAKES_DUE)
+def test_each_exception_is_needed(kind: str) -> None:
+    """On a file without the documents that it makes due, the record makes a level worse; with them it does not."""
+    due = MAKES_DUE[kind]
+    file = [HELPS[name] for name in due.file]
+    assert not is_no_worse(level(file, due.day), level([*file, HELPS[kind]], due.day))
+    whole = beside(kind, file)
+    assert is_no_worse(level(whole, due.day), level([*whole, HELPS[kind]], due.day))
+
+
+def test_the_page_names_each_exception() -> None:
+    """With its article, in the words of this file."""
+    page = (Path(__file__).parents[2] / "docs" / "risk.md").read_text(encoding="utf-8")
+    rows = [f"| `{kind}` | {why} |" for kind, why in EXCEPTIONS.items()]
+    rows += [f"| `{kind}` | {due.article} |" for kind, due in MAKES_DUE.items()]
+    assert [row for row in rows if row not in page] == []
 
 
 @pytest.mark.parametrize("kind", NEUTRAL)

@@ -10,8 +10,8 @@ import pytest
 
 from poortwachter import Case, assess
 from poortwachter.review.dossier import dossier
-from poortwachter.review.judge import judged, wants
 from poortwachter.review.verdict import NO, Verdict
+from poortwachter.review.written import judged, wants
 from poortwachter.rules.patterns import (
     AllOf,
     AnyOf,

@@ -103,7 +103,7 @@ def test_a_step_is_marked_as_done(client: Client) -> None:
     step = next(item for item in steps if item["key"] == "periodic_evaluation")
     assert step == {
         "key": "periodic_evaluation", "what": "Periodieke evaluatie", "who": "werkgever", "act_by": "2026-04-03",
-        "overdue": True, "record_kind": "evaluation", "day_field": "dated",
+        "overdue": True, "record_kind": "evaluation", "day_field": "dated", "fields": {}, "wants": [],
     }  # fmt: skip
     done = {"act": "periodic_evaluation", "day": "2026-05-28"}
     assert client.post("/cases/HR-1/done", json=done).status_code == 204

@@ -41,15 +41,14 @@ EDGES: tuple[Edge, ...] = (
         (said("UP-E33", "yes", 53), dated("own_work_adaptation", 53, outcome="made")),
     ),
     Edge("UP-E34", [LIMITED, FEW], 142, (begun("non_cooperation", 120), said("UP-E34", "yes", 143))),
-    Edge("UP-E37", [ABLE, FEW], 192, (begun("work_resumption", 191, work="adapted", hours_per_week=12),), last=282),
-    Edge("UP-E38", [ABLE, FEW], 283, (begun("second_track_start", 282), said("UP-E38", "yes", 284))),
+    Edge("UP-E37", [ABLE, FEW], 192, (begun("work_resumption", 191, work="adapted", hours_per_week=12),)),
 )
 
 QUESTIONS: tuple[Asked, ...] = (
     Asked("UP-E16", [ABLE, THERAPY, begun("work_resumption", 122, work="therapy")], 142, "no", clears=True),
     Asked("UP-E33", [ABLE, EARLY_PLAN], 50, "no", (dated("return_perspective", 48, expected_by=cd(100)),)),
     Asked("UP-E34", [ABLE, FEW], 100, "no", (Without([ABLE]),)),
-    Asked("UP-E38", [ABLE, FEW], 283, "no", clears=True),
+    Asked("UP-E38", [ABLE, FEW], 283, "no", (begun("second_track_start", 282),)),
 )
 
 
@@ -70,3 +69,12 @@ def test_hours_that_were_caught_up_weigh_as_late() -> None:
     caught_up = [LIMITED, FEW | {"last_day": cd(200)}, begun("work_resumption", 201, work="adapted", hours_per_week=20)]
     for day, weight in ((200, "medium"), (201, "low"), (400, "low")):
         assert found(caught_up, day)["UP-E34"].weight == weight
+
+
+def test_hours_that_do_not_change_are_told_and_asked_after_but_no_gap_by_themselves() -> None:
+    """Sixteen hours for half a year may be all that the company doctor allows: the answer decides."""
+    sixteen = [ABLE, PLAN, begun("work_resumption", 147, work="adapted", hours_per_week=16, wage_value_percent=40)]
+    without, shown = found([ABLE, PLAN], 330), found(sixteen, 330)
+    assert shown.keys() - without.keys() == {"UP-E37"}
+    assert shown["UP-E37"].weight == "info"
+    assert found([*sixteen, said("UP-E38", "no", 330)], 330)["UP-E38"].weight == "medium"

@@ -10,6 +10,7 @@ from ..rules.citation import Citation
 from ..rules.rule import Bearer
 from ..rules.signal import Effect, Phase, Step, Track, Weight
 from ..rules.word import Word
+from .acts import FulfilledBy
 from .codes import Act, Document, Fact, LevelReason, Reason, RemedyId, SignalId, Supplier, TestReason, TestStepId
 from .data import ANSWER, Written
 
@@ -250,7 +251,7 @@ class NextStep(Written):
 
     Attributes:
         key: names this step of this case: the key of the milestone, or the code of the remedy.
-        act: what to do; ``act.fulfilled_by`` says which record shows it.
+        act: what to do; ``fulfilled_by`` says which record shows it.
         by_whom: who acts.
         act_by: the day before which to act, inclusive; ``None`` means now, without a last day.
         why: the key of the milestone, or the id of the heaviest finding.
@@ -269,3 +270,12 @@ class NextStep(Written):
     addresses: tuple[SignalId, ...]
     overdue: bool
     helps_until: date | None = None
+
+    @property
+    def fulfilled_by(self) -> tuple[FulfilledBy, ...]:
+        """The records that show it, the usual one first; of the answers, those about the findings that it addresses."""
+        return tuple(
+            shows
+            for shows in self.act.fulfilled_by
+            if shows.kind != "answer" or dict(shows.fields)["question"] in self.addresses
+        )

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import AnyUrl
 
+from .._extras import missing
 from ..answer.assessment import assessment_schema
-from ..export._extras import missing
 from ..version import __version__
 from .schemas import CASE_RESOURCE, case_schema
 from .tools import TOOLS, called

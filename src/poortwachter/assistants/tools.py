@@ -17,6 +17,7 @@ from ..errors import CaseError, Language, PoortwachterError, Problem, problems_i
 from ..facts._unknown import NAMES
 from ..facts.case import Case
 from ..law.catalogue import DUTCH_LAW
+from ..pay.amounts import WageAmounts, wage_amounts
 from ..pay.exposure import Exposure, exposure
 from ..pay.wages import WagePeriod, wage_periods
 from ..planning.other_readings import OtherReading, other_readings
@@ -28,7 +29,7 @@ from ..text.articles import article_text
 from ..text.law import law_table, planned_table, readings_table
 from ..text.packs import abroad_page, pack_page
 from ..text.page import page, timeline_page
-from ..text.planning import exposure_page, other_readings_page, repair_page, wage_page, what_if_page
+from ..text.planning import amounts_page, exposure_page, other_readings_page, repair_page, wage_page, what_if_page
 from ..text.proof import proof_page
 from ..text.signals import signals_table
 from . import schemas
@@ -270,14 +271,24 @@ def _wage(given: _Asked) -> _Found:
     case, as_of, readings = given.case, given.day("as_of"), given.readings
     first, last = given.day("first_day"), given.day("last_day")
     owed = wage_periods(case, as_of=as_of, readings=readings, first_day=first, last_day=last)
+    amounts: WageAmounts | None = None
     cost: Exposure | None = None
+    if given.has("pay"):
+        paid = given.mapping("pay")
+        amounts = wage_amounts(case, paid, as_of=as_of, readings=readings, first_day=first, last_day=last)
     if given.has("wage"):
         received = given.days("received_on")
         cost = exposure(case, given.mapping("wage"), as_of=as_of, readings=readings, received_on=received)
-    pages = [wage_page(owed, given.language), "" if cost is None else exposure_page(cost, given.language)]
-    plain = {"wage_periods": [item.to_dict() for item in owed], "exposure": None if cost is None else cost.to_dict()}
+    pages = [wage_page(owed, given.language)]
+    pages += [] if amounts is None else [amounts_page(amounts, given.language)]
+    pages += [] if cost is None else [exposure_page(cost, given.language)]
+    plain = {
+        "wage_periods": [item.to_dict() for item in owed],
+        "amounts": None if amounts is None else amounts.to_dict(),
+        "exposure": None if cost is None else cost.to_dict(),
+    }
     pending = [fact.value for item in owed for fact in item.pending]
-    return _Found(plain, (owed, cost), pending, "\n".join(text for text in pages if text))
+    return _Found(plain, (owed, amounts, cost), pending, "\n".join(pages))
 
 
 def _repair(given: _Asked) -> _Found:
@@ -328,9 +339,12 @@ def _listed(name: str, kind: Any, **change: Any) -> dict[str, Any]:
 
 
 def _of_wage() -> dict[str, Any]:
-    owed, cost = _listed("wage_periods", WagePeriod), schemas.schema_of(Exposure)
-    definitions = {**owed.pop("$defs"), **cost.pop("$defs", {})}
-    properties = {**owed["properties"], "exposure": {"anyOf": [cost, {"type": "null"}]}}
+    owed = _listed("wage_periods", WagePeriod)
+    euros = {"amounts": schemas.schema_of(WageAmounts), "exposure": schemas.schema_of(Exposure)}
+    definitions = owed.pop("$defs")
+    for schema in euros.values():
+        definitions |= schema.pop("$defs", {})
+    properties = {**owed["properties"], **{name: {"anyOf": [one, {"type": "null"}]} for name, one in euros.items()}}
     return {"type": "object", "required": list(properties), "properties": properties, "$defs": definitions}
 
 
@@ -369,8 +383,10 @@ TOOLS: Final = (
         asked_with("case", "as_of", **_ASKED, subject=_SUBJECT), given_as(_of_readings()), _compare_readings,
     ),
     Tool(
-        "wage", "What wage is owed on which days, BW 7:629; with a wage also what could be owed, in euros.",
+        "wage", "What wage is owed on which days, BW 7:629; with pay also in euros; with a wage what could be owed.",
         asked_with("case", "as_of", "first_day", "last_day", **_ASKED, first_day=DAY, last_day=DAY,
+                   pay={"type": "object", "description": "amount, period, hours_per_week, minimum_per_hour, "
+                        "maximum_per_day, set_off"},
                    wage={"type": "object", "description": "amount, period, holiday_allowance_percent, "
                          "employer_charges_percent"},
                    received_on={"type": "array", "items": DAY}),

@@ -10,8 +10,8 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
+from .._extras import MissingExtraError
 from ..errors import CaseError, Instead, PoortwachterError, Problem, problems_in, refused, without_content
-from ..export._extras import MissingExtraError
 from ..export._markup import html_text
 from ..facts._border import parse
 from ..facts.case import Case

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-import csv
-import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
@@ -14,10 +12,11 @@ from typing import Any, Final, NamedTuple
 from pydantic import ValidationError
 
 from ..adapters import COLUMNS, Conversion, Converted, EndIs, from_rows
+from ..adapters._sheet import Sheet as Rows
+from ..adapters._sheet import read_sheet
 from ..answer.assessment import Assessment
 from ..api import assess
 from ..errors import NOT_SHOWN, CaseError, Problem, refused
-from ..export._extras import missing
 from ..export._markup import Element, html_text, tag
 from ..export.rows import case_rows
 from ..facts.case import Case
@@ -32,9 +31,8 @@ from .asked import Request, facts_of, text_of
 from .controls import button
 from .shown import table
 
-__all__ = ["Sheet", "overview", "proposed", "read_sheet", "sheet"]
+__all__ = ["Sheet", "as_sent", "overview", "proposed", "sheet"]
 
-_DELIMITERS: Final = ";,\t|"
 _UNUSED: Final = frozenset({"kind", "state"})
 """Columns that ask for a table of the codes of a system; a sheet of cases has none."""
 _OURS: Final[Mapping[str, str]] = {"case_id": "employment", "first_sick_day": "first_day"}
@@ -49,7 +47,7 @@ _MOST_ROWS: Final = 20_000
 
 
 class Sheet(NamedTuple):
-    """A sheet as it was read.
+    """A sheet as the page gets it.
 
     Attributes:
         columns: the names in its first row.
@@ -64,7 +62,7 @@ class Sheet(NamedTuple):
 
 def sheet(request: Request) -> dict[str, Any]:
     """Read a file that was sent, and propose a map of its columns."""
-    found = read_sheet(text_of(request, "name"), _bytes(request))
+    found = as_sent(read_sheet(text_of(request, "name"), _bytes(request), at=("data",)))
     columns, end_is = proposed(found.columns)
     days = _written(found)
     return {
@@ -83,47 +81,16 @@ def _bytes(request: Request) -> bytes:
         raise CaseError([refused("no_sheet", ("data",), NOT_SHOWN)]) from None
 
 
-def read_sheet(name: str, data: bytes) -> Sheet:
-    """The sheet in a file: a workbook by its name, or text with separators.
+def as_sent(found: Rows) -> Sheet:
+    """A sheet as the page gets it, and sends it again with the map.
 
     Raises:
-        CaseError: there is no sheet in it.
-        MissingExtraError: it is a workbook, and ``openpyxl`` is not installed.
+        CaseError: there are too many rows in it.
     """
-    lines = _workbook(data) if name.lower().endswith((".xlsx", ".xlsm")) else _text(data)
-    numbered = [(number, row) for number, row in enumerate(lines, start=1) if any(cell != "" for cell in row)]
-    if not numbered or len(numbered) > _MOST_ROWS + 1:
+    if len(found.rows) > _MOST_ROWS:
         raise CaseError([refused("no_sheet", ("data",), NOT_SHOWN)])
-    (_, head), *rest = numbered
-    columns = tuple(str(cell).strip() for cell in head)
-    wide = [(*row, *[""] * len(columns))[: len(columns)] for _, row in rest]
-    return Sheet(columns, tuple(map(tuple, wide)), tuple(number for number, _ in rest))
-
-
-def _text(data: bytes) -> Iterator[list[Any]]:
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", "replace")
-    if "\0" in text:
-        raise CaseError([refused("no_sheet", ("data",), NOT_SHOWN)])
-    first = text.partition("\n")[0]
-    delimiter = max(_DELIMITERS, key=first.count)
-    for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
-        yield [cell.strip() for cell in row]
-
-
-def _workbook(data: bytes) -> Iterator[list[Any]]:
-    try:
-        import openpyxl
-    except ImportError:
-        raise missing("openpyxl", "sheets") from None
-    try:
-        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        lines = [[_cell(value) for value in row] for row in book.worksheets[0].iter_rows(values_only=True)]
-    except Exception:  # whatever a broken workbook makes of it: what is in it is not shown
-        raise CaseError([refused("no_sheet", ("data",), NOT_SHOWN)]) from None
-    yield from lines
+    rows = [tuple(_cell(row.get(head)) for head in found.heads) for row in found.rows]
+    return Sheet(tuple(found.heads), tuple(rows), tuple(found.lines))
 
 
 def _cell(value: object) -> object:

@@ -15,6 +15,7 @@ from typing import Any, Final, TextIO
 
 from pydantic import TypeAdapter, ValidationError
 
+from .._extras import MissingExtraError, missing
 from ..answer.assessment import Assessment, assessment_schema
 from ..answer.packs import Abroad
 from ..api import assess
@@ -27,7 +28,6 @@ from ..errors import (
     refused,
     without_content,
 )
-from ..export._extras import MissingExtraError, missing
 from ..facts.case import Case
 from ..packs.checks import events_of
 from ..packs.reading import pack_named, pack_schema, read_pack
@@ -320,6 +320,7 @@ def _planning_commands(commands: Any) -> None:
     case_options(wage)
     wage.add_argument("--first-day", required=True, type=day, metavar="DAY", help="first day of the pay run")
     wage.add_argument("--last-day", required=True, type=day, metavar="DAY", help="last day of the pay run")
+    wage.add_argument("--pay", metavar="PAY.json", help="what is paid: adds what is owed on these days, in euros")
     wage.add_argument("--wage", metavar="WAGE.json", help="what is paid: adds what could be owed, in euros")
     wage.add_argument(
         "--received-on", action="append", default=[], type=day, metavar="DAY", help="with --wage: a repair report"
@@ -489,23 +490,29 @@ def _dismissal(options: argparse.Namespace) -> str:
 
 
 def _wage(options: argparse.Namespace) -> str:
+    from ..pay.amounts import WageAmounts, wage_amounts
     from ..pay.exposure import Exposure, exposure
     from ..pay.wages import WagePeriod, wage_periods
-    from ..text.planning import exposure_page, wage_page
+    from ..text.planning import amounts_page, exposure_page, wage_page
 
     case, as_of, readings = _case(options), options.as_of, readings_chosen(options.reading)
     span = {"first_day": options.first_day, "last_day": options.last_day}
     owed = wage_periods(case, as_of=as_of, readings=readings, **span)
-    cost = None
+    amounts = cost = None
+    if options.pay is not None:
+        paid = object_in(options.pay, read_bytes(options.pay))
+        amounts = wage_amounts(case, paid, as_of=as_of, readings=readings, **span)
     if options.wage is not None:
         facts = object_in(options.wage, read_bytes(options.wage))
         cost = exposure(case, facts, as_of=as_of, readings=readings, received_on=tuple(options.received_on))
     if options.format == "json":
-        found = {"wage_periods": owed, "exposure": cost}
-        adapter = TypeAdapter(dict[str, tuple[WagePeriod, ...] | Exposure | None])
+        found = {"wage_periods": owed, "amounts": amounts, "exposure": cost}
+        adapter = TypeAdapter(dict[str, tuple[WagePeriod, ...] | WageAmounts | Exposure | None])
         return adapter.dump_json(found, indent=2).decode() + "\n"
-    pages = [wage_page(owed, options.lang), "" if cost is None else exposure_page(cost, options.lang)]
-    return "\n".join(text for text in pages if text)
+    pages = [wage_page(owed, options.lang)]
+    pages += [] if amounts is None else [amounts_page(amounts, options.lang)]
+    pages += [] if cost is None else [exposure_page(cost, options.lang)]
+    return "\n".join(pages)
 
 
 def _answer(options: argparse.Namespace) -> Assessment | Abroad:

@@ -11,9 +11,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import IO, Any, Final, NamedTuple
 
+from .._extras import MissingExtraError, missing
 from ..adapters import Conversion, afas, from_rows, nmbrs, sivi, visma
 from ..errors import NOT_SHOWN, CaseError, refused
-from ..export._extras import MissingExtraError, missing
 from ..export.rows import Column, Rows
 from ..text import words
 from ..text.mistakes import MistakeError

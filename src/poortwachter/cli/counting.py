@@ -85,7 +85,7 @@ def _rows(source: str, names: tuple[str, ...], *also: str) -> list[Row]:
         BadInputError: a column is of no such name, or a day cannot be read.
     """
     sheet, known = rows_in(source), (*also, *names)
-    for head in sheet.heads or ():
+    for head in () if sheet.sheet is None else sheet.sheet.heads:
         if head not in known:
             raise BadInputError(source, [refused("unknown_column", (head,), NOT_SHOWN, names=known)])
     found: list[Row] = []

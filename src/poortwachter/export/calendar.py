@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from .._extras import missing
 from .._language import in_language
 from ..answer.assessment import Assessment
 from ..answer.packs import Abroad, PackAnswer, PackMilestone
@@ -18,7 +19,6 @@ from ..text.articles import articles_text
 from ..text.dates import day_text
 from ..text.names import milestone_name
 from ..version import __version__
-from ._extras import missing
 from ._markup import clean
 
 if TYPE_CHECKING:

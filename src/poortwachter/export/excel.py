@@ -8,9 +8,9 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
+from .._extras import missing
 from ..answer.assessment import Assessment
 from ..text import Language, words
-from ._extras import missing
 from ._markup import clean
 from .rows import Kind, Rows, Value, case_rows, finding_rows, milestone_rows, pack_rows, step_rows
 

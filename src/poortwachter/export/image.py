@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
+from .._extras import missing
 from ..answer.assessment import Assessment
 from ..text import Language
-from ._extras import missing
 from .picture import timeline_svg
 
 __all__ = ["timeline_png"]

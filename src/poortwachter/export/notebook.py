@@ -16,6 +16,7 @@ from ..answer.explanation import Explanation
 from ..answer.parts import Milestone, Status
 from ..answer.risk import Finding
 from ..errors import CaseError
+from ..pay.amounts import WageAmounts
 from ..pay.exposure import Exposure
 from ..pay.wages import WagePeriod
 from ..planning.repair import RepairPlan
@@ -24,7 +25,7 @@ from ..text import Language, words
 from ..text.articles import articles_text
 from ..text.dates import day_text
 from ..text.names import milestone_name, signal_name
-from ..text.planning import exposure_page, repair_page, wage_page, what_if_page
+from ..text.planning import amounts_page, exposure_page, repair_page, wage_page, what_if_page
 from ..text.proof import proof_page
 from ..text.risk import level_line, next_step_rows
 from ._markup import Element, html_text, tag
@@ -87,6 +88,8 @@ def _text(shown: object, language: Language) -> str | None:
             return what_if_page(shown, language)
         case Exposure():
             return exposure_page(shown, language)
+        case WageAmounts():
+            return amounts_page(shown, language)
         case WagePeriod():
             return wage_page((shown,), language)
         case Milestone():

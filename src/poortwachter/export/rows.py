@@ -16,17 +16,18 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
 
+from .._extras import missing
 from .._frozen import frozen
 from .._language import in_language
 from .._shown import Shown
 from ..answer.assessment import Assessment
 from ..answer.packs import Abroad
 from ..answer.parts import Status
+from ..pay.amounts import WageAmounts
 from ..pay.wages import WagePeriod
 from ..rules.citation import Authority, Citation
 from ..text import Language, words
 from ..text.names import act_name, milestone_name, signal_name
-from ._extras import missing
 from ._markup import clean
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ __all__ = [
     "Column",
     "Kind",
     "Rows",
+    "amount_rows",
     "case_rows",
     "finding_rows",
     "milestone_rows",
@@ -223,6 +225,13 @@ _WAGE: Final = (
     Column("evidence", "text"), Column("pending", "text"),
 )  # fmt: skip
 
+_AMOUNT: Final = (
+    Column("case_id", "text"), Column("id", "text"), Column("first_day", "day"), Column("last_day", "day"),
+    Column("days", "number"), Column("code", "text"), Column("label", "text"), Column("amount", "decimal"),
+    Column("held_back", "decimal"), Column("formula", "text"), Column("basis", "text"), Column("reason", "text"),
+    Column("missing", "text"), Column("pending", "text"),
+)  # fmt: skip
+
 
 def case_rows(answers: Answers, *, language: Language = "en") -> Rows:
     """One row for each case: where it stands, its last days, and what comes first.
@@ -293,6 +302,21 @@ def pack_rows(answers: Assessment | Abroad | Iterable[Assessment | Abroad], *, l
         for item in pack.milestones
     )  # fmt: skip
     return Rows("packs", _PACK, tuple(rows))
+
+
+def amount_rows(amounts: Mapping[str | None, WageAmounts], *, language: Language = "en") -> Rows:
+    """One row for each line of what is owed in euros, by the number of its case."""
+    w = words(language)
+    rows = (
+        (
+            case_id, item.id, item.first_day, item.last_day, item.days, item.code.value, w[f"obligation.{item.code}"],
+            item.amount, item.held_back, item.formula, _articles(item.basis), str(item.reason),
+            None if item.missing is None else item.missing.value, ", ".join(item.pending),
+        )
+        for case_id, found in amounts.items()
+        for item in found.lines
+    )  # fmt: skip
+    return Rows("amounts", _AMOUNT, tuple(rows))
 
 
 def wage_rows(periods: Mapping[str | None, Sequence[WagePeriod]], *, language: Language = "en") -> Rows:

@@ -20,6 +20,12 @@ __all__ = ["impossible"]
 _LONGEST_FLEXIBLE_WEEKS: Final = 10
 """Leave begins at the earliest ten weeks before the expected day of birth (more than one child), Wazo 3:1(2)."""
 
+_LONGEST_LEAVE_WEEKS: Final = 10 + 10 + 10 + 30
+"""All that one maternity leave can lie in: ten weeks before the expected day (more than one child), ten after the
+birth, ten more for a child in hospital, and the thirty in which the part that was put off is taken, Wazo 3:1(2), (3),
+(5) and (6). The four weeks that may be put off count twice in it, which leaves room for a birth after that day.
+"""
+
 _YOUNGEST: Final = 12
 """Below this age nobody has an employment of which sickness is counted; the general prohibition is Atw 3:2."""
 
@@ -52,6 +58,10 @@ def _of_absence(place: int, absence: Absence) -> Iterator[Problem]:
 
 def _of_leaves(case: Case) -> Iterator[Problem]:
     for place, leave in enumerate(case.leaves):
+        last, longest = leave.last_day, 7 * _LONGEST_LEAVE_WEEKS
+        if leave.kind == "pregnancy_maternity" and (last - leave.first_day).days >= longest:
+            of_last: Path = ("leaves", place, "last_day")
+            yield refused("leave_too_long", of_last, last, weeks=_LONGEST_LEAVE_WEEKS, day=leave.first_day.isoformat())
         flexible = leave.not_counted_from
         if flexible is not None and (leave.first_day - flexible).days > 7 * _LONGEST_FLEXIBLE_WEEKS:
             path: Path = ("leaves", place, "not_counted_from")

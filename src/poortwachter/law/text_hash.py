@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "78de846fceced0560b330b809e414636cafce76ef1a24f183966637f95625a7b"
+TEXT_SHA256: Final = "5952beeb1cbefde96c773bb1e4f6bb41de3742b49152d51fbff48f340e7e4ab3"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
 
-from ..export._extras import missing
+from .._extras import missing
 
 if TYPE_CHECKING:
     import pyarrow

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, TypeVar, cast
 
@@ -20,7 +20,6 @@ from ..law.signals import RETIRED
 from ..rules.patterns import Parameter
 from ..rules.terms import Term
 from .parameters import chosen_parameters
-from .verdict import Verdict
 
 __all__ = ["Dossier", "Seen", "dossier"]
 
@@ -59,7 +58,7 @@ def dossier(found: Answered, parameters: Mapping[str, int]) -> Dossier:
 
 
 class Dossier:
-    """What a signal can ask of: one joined case on one day. What was asked once is remembered.
+    """What a signal can ask of: one joined case on one day.
 
     Attributes:
         run: the run of the case.
@@ -69,13 +68,13 @@ class Dossier:
         readings: the chosen readings, noting which are read in ``readings_read``.
         answers: the last answer to each question, by its id.
         counted_today: how many days of sickness were counted up to and including the day of assessment.
-        remembered: what each test found that several signals share.
-        none_of: whether no record of these kinds shows an act.
+        said: what each of them says.
+        acts: the records that show an act, by kind.
     """
 
     __slots__ = (
-        "_acts", "_days", "_of_kinds", "_of_models", "_parameters", "_sanction", "_seen", "answers", "as_of",
-        "counted_today", "file", "milestones", "none_of", "readings", "readings_read", "remembered", "run",
+        "_days", "_of_kinds", "_of_models", "_parameters", "_sanction", "_seen", "acts", "answers", "as_of",
+        "counted_today", "file", "milestones", "readings", "readings_read", "run", "said",
     )  # fmt: skip
 
     def __init__(self, found: Answered, parameters: Mapping[Parameter, int]) -> None:
@@ -87,16 +86,15 @@ class Dossier:
             self.milestones.setdefault(item.asked.rule.id, []).append(item)
         self.readings_read: set[str] = set()
         self.readings: Chosen = noting(self.file.readings, self.readings_read)
-        self.remembered: dict[Callable[[Dossier], Verdict], Verdict] = {}
         self._parameters = parameters
         self.counted_today: int = self.file.sickness.counted_through(found.as_of)
-        self._acts = found.run.file.acts
-        self.none_of = self._acts.keys().isdisjoint
+        self.acts = found.run.file.acts
         self._seen: dict[str, list[Seen]] = {}
         self._of_kinds: dict[tuple[str, ...], list[Filed]] = {}
         self._of_models: dict[type[Record], Sequence[Filed]] = {}
         self._days: dict[Term, date | None] = {}
         self.answers: dict[str, Filed[Answer]] = dict(self._last_answers())
+        self.said: dict[str, str] = {question: one.record.value for question, one in self.answers.items()}
 
     def _last_answers(self) -> Iterator[tuple[str, Filed[Answer]]]:
         """The last answer to each question; one to a question that is asked no more counts where it says as much."""
@@ -133,10 +131,10 @@ class Dossier:
     def entries(self, kinds: tuple[str, ...]) -> Sequence[Filed]:
         """The records of ``kinds`` that show an act, oldest first."""
         if len(kinds) == 1:
-            return self._acts.get(kinds[0], ())
+            return self.acts.get(kinds[0], ())
         found = self._of_kinds.get(kinds)
         if found is None:
-            filed = [self._acts[kind] for kind in kinds if kind in self._acts]
+            filed = [self.acts[kind] for kind in kinds if kind in self.acts]
             together = [entry for entries in filed for entry in entries]
             found = self._of_kinds[kinds] = together if len(filed) == 1 else sorted(together, key=_act)
         return found

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
-from typing import Final, NamedTuple
+from datetime import timedelta
+from operator import itemgetter
+from typing import Final, TypeVar
 
-from ..answer.codes import Fact, TestStepId
+from ..answer.codes import TestStepId
 from ..answer.risk import (
     Finding,
     FindingState,
@@ -15,16 +16,14 @@ from ..answer.risk import (
     Risk,
     RiskLevel,
     TestStep,
-    UnknownSignal,
 )
 from ..law.signals import SIGNALS
 from ..rules.patterns import Parameter, Standing
-from ..rules.signal import Effect, Signal, Step, Track, Weight
+from ..rules.signal import Effect, Signal, Track
 from .dossier import Dossier
 from .levels import level, level_of
-from .ready import ALONE, BESIDE, PROCEDURAL, Group, Ready
+from .looking import Looked, every_signal, terms_alone, weighs
 from .uwv_test import uwv_test
-from .verdict import NO, Verdict
 
 __all__ = ["AT_ONCE", "assess_risk", "matters_beside", "not_tested", "open_questions"]
 
@@ -35,23 +34,24 @@ AT_ONCE: Final = 10
 
 def open_questions(dossier: Dossier) -> tuple[OpenQuestion, ...]:
     """Every question that is open, what decides most often first."""
-    return tuple(_found(dossier, not_tested(dossier)).questions)
+    return _in_order(_look(dossier, not_tested(dossier)).questions)
 
 
 def assess_risk(dossier: Dossier) -> Risk:
     """The findings, the test and the level of one file on one day."""
     over = not_tested(dossier)
-    found = _found(dossier, over)
-    findings = _switched_off(found.findings, dossier)
-    questions = tuple(found.questions)
-    test = () if over is not None else tuple(uwv_test(dossier, findings, questions, found.unknown))
+    looked = _look(dossier, over)
+    findings, unknown = _switched_off(_in_order(looked.findings), dossier), _in_order(looked.unknown)
+    questions = _in_order(looked.questions)
+    test = () if over is not None else tuple(uwv_test(dossier, findings, questions, unknown))
     found_level, because = level(dossier, over, findings, questions, result=_result_passes(test))
-    against = tuple(one.id for one in findings if one.state is FindingState.OPEN and level_of(one) in _HELD_AGAINST)
-    not_known = tuple(dict.fromkeys((*(one.id for one in questions), *(one.id for one in found.unknown))))
-    protects = tuple(one.id for one in findings if one.effect is Effect.PROTECTION)
+    against = [one.id for one in findings if one.state is FindingState.OPEN and level_of(one) in _HELD_AGAINST]
+    not_known = dict.fromkeys([one.id for one in questions] + [one.id for one in unknown])
+    protects = [one.id for one in findings if one.effect is Effect.PROTECTION]
     return Risk(
-        found_level, because, test, findings, questions[:AT_ONCE], tuple(found.unknown), against, not_known, protects
-    )
+        found_level, because, test, findings, questions[:AT_ONCE], unknown,
+        tuple(against), tuple(not_known), tuple(protects),
+    )  # fmt: skip
 
 
 _HELD_AGAINST: Final = (RiskLevel.GAPS, RiskLevel.SERIOUS_GAPS)
@@ -62,14 +62,6 @@ def _result_passes(test: tuple[TestStep, ...]) -> bool:
 
 
 # --- findings -----------------------------------------------------------------------------------------------------
-
-
-class _Found(NamedTuple):
-    """What was found in the order of the signals, questions in the order in which they are put."""
-
-    findings: list[Finding]
-    questions: list[OpenQuestion]
-    unknown: list[UnknownSignal]
 
 
 def not_tested(dossier: Dossier) -> str | None:
@@ -93,119 +85,38 @@ def not_tested(dossier: Dossier) -> str | None:
     return "sanction_no_longer_possible" if dossier.as_of > dossier.run.wage_period_ends else None
 
 
-_LIGHTEST_FIRST: Final = tuple(Weight)
-
-
-def _found(dossier: Dossier, over: str | None) -> _Found:
+def _look(dossier: Dossier, over: str | None) -> Looked:
     """Every signal looked at once: what is there, what must be asked, what cannot be told.
 
     Where no report is tested only the terms with a consequence of their own are left.
     """
-    seen = _Seen([], [], [])
-    none_of = dossier.none_of
-    for group in ALONE if over is None else PROCEDURAL:
-        if group.wants is None or not none_of(group.wants):
-            _look_at(group, dossier, seen)
-    weighing = {finding.id for _, finding in seen.findings if _weighs(finding)}
-    for beside, group in BESIDE if over is None else ():
-        if not weighing.isdisjoint(beside):
-            looked_at = len(seen.findings)
-            _look_at(group, dossier, seen)
-            weighing.update(finding.id for _, finding in seen.findings[looked_at:] if _weighs(finding))
-    return _Found(*([item for _, item in sorted(found, key=_first)] for found in seen))  # type: ignore[arg-type]
+    looked = Looked(dossier)
+    looking = every_signal() if over is None else terms_alone()
+    looking(dossier, looked)
+    return looked
 
 
-def matters_beside(ready: Ready, findings: Iterable[Finding]) -> bool:
+T = TypeVar("T")
+
+
+def _in_order(placed: list[tuple[int, T]]) -> tuple[T, ...]:
+    """In the order of the signals, or of their turns; no two have one place."""
+    placed.sort(key=_place)
+    return tuple([item for _, item in placed])
+
+
+_place: Final = itemgetter(0)
+
+
+def matters_beside(signal: Signal, findings: Iterable[Finding]) -> bool:
     """Whether something is found beside which the signal matters."""
-    return not ready.beside or any(one.id.startswith(ready.beside) for one in findings if _weighs(one))
+    return not signal.beside or any(one.id.startswith(signal.beside) for one in findings if weighs(one))
 
 
-def _weighs(finding: Finding) -> bool:
-    """Whether it weighs against the employer."""
-    return finding.effect is not Effect.PROTECTION and finding.weight is not Weight.INFO
-
-
-class _Seen(NamedTuple):
-    """What was found so far: each with the place of its signal in the list, a question with its turn."""
-
-    findings: list[tuple[int, Finding]]
-    questions: list[tuple[int, OpenQuestion]]
-    unknown: list[tuple[int, UnknownSignal]]
-
-
-def _first(item: tuple[int, object]) -> int:
-    return item[0]
-
-
-def _look_at(group: Group, dossier: Dossier, seen: _Seen) -> None:
-    """The signals of a group, where their gate holds."""
-    _, gate, tested, asked, put = group
-    if gate is not None:
-        opens = gate(dossier)
-        if not opens.holds:
-            if opens.missing is not None:
-                missing = Fact.of(opens.missing)
-                seen.unknown.extend((ready.place, UnknownSignal(ready.id, missing)) for ready in (*tested, *asked))
-            return
-    for ready in tested:
-        _look(ready, dossier, seen)
-    if dossier.answers:
-        for ready in asked:
-            _look(ready, dossier, seen)
-    else:
-        seen.questions.extend(put)
-
-
-def _look(ready: Ready, dossier: Dossier, seen: _Seen) -> None:
-    """One signal whose gate holds."""
-    answer = dossier.answers.get(ready.id)
-    verdict = NO if ready.wants is not None and dossier.none_of(ready.wants) else ready.look(answer, dossier)
-    if verdict.holds:
-        seen.findings.append((ready.place, _finding(ready, verdict, dossier)))
-    elif verdict.missing is not None:
-        seen.unknown.append((ready.place, UnknownSignal(ready.id, Fact.of(verdict.missing))))
-    if answer is None and ready.question is not None and bool(verdict.holds) is ready.clears:
-        seen.questions.append((ready.turn, ready.question))
-
-
-def _finding(ready: Ready, verdict: Verdict, dossier: Dossier) -> Finding:
-    late, signal = verdict.late, ready.signal
-    return Finding(
-        ready.id,
-        signal.effect,
-        signal.track,
-        _weight(signal, late=late),
-        FindingState.MET_LATE if late else FindingState.OPEN,
-        signal.basis,
-        verdict.since,
-        verdict.evidence,
-        None if late else ready.remedy,
-        None if late else _repair_by(signal, dossier),
-        None,
-        signal.step,
-    )
-
-
-def _weight(signal: Signal, *, late: bool) -> Weight:
-    """How heavy it weighs: what was done late weighs less, save a consequence of the law itself."""
-    if not late or signal.step is Step.OUTSIDE:
-        return signal.weight
-    return min(signal.weight, signal.weight_when_late, key=_LIGHTEST_FIRST.index)
-
-
-def _repair_by(signal: Signal, dossier: Dossier) -> date | None:
-    if signal.repair_by is None or dossier.run.sanctioned:
-        return None
-    requests = dossier.each("report_completion")
-    if signal.track is Track.ADMINISTRATIVE and requests and requests[-1].due is not None:
-        return requests[-1].due
-    return dossier.day_of(signal.repair_by)
-
-
-def _switched_off(findings: list[Finding], dossier: Dossier) -> tuple[Finding, ...]:
+def _switched_off(findings: tuple[Finding, ...], dossier: Dossier) -> tuple[Finding, ...]:
     protections = [finding for finding in findings if finding.effect is Effect.PROTECTION]
     if not protections:
-        return tuple(findings)
+        return findings
     return tuple(_under(finding, protections, dossier) for finding in findings)
 
 

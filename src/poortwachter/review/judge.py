@@ -1,11 +1,10 @@
-"""The templates made ready: each kind of test by one short function, in three-valued logic.
+"""Each kind of test by one short function, in three-valued logic, looking at all that it is made of.
 
-A template is made ready once and then asked of many dossiers.
+A proof runs these as they stand; an answer runs them as :mod:`poortwachter.review.written` writes them out.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -16,8 +15,7 @@ from ..answer.parts import Status
 from ..counting.days import ONE_DAY
 from ..counting.months import months_later
 from ..facts._filing import Filed
-from ..facts.records import WiaApplication, WorkResumption
-from ..law.signals import SIGNALS
+from ..facts.records import Answer, WiaApplication, WorkResumption
 from ..law.signals.result import OWN_EMPLOYER
 from ..rules.patterns import (
     AllOf,
@@ -36,14 +34,21 @@ from ..rules.patterns import (
     Standing,
     Template,
     Where,
-    within,
 )
 from .dossier import Dossier, Seen
-from .facts import BY_A_READING, FACTS
-from .showing import wanted_by
+from .facts import FACTS
 from .verdict import NO, YES, Verdict
 
-__all__ = ["MADE", "Judge", "Judges", "judged", "plain", "wants"]
+__all__ = [
+    "MADE",
+    "Judge",
+    "Judges",
+    "all_together",
+    "as_standing",
+    "by_answer",
+    "together",
+    "yes_or_unknown",
+]
 
 Judge: TypeAlias = Callable[[Dossier], Verdict]
 Prepare: TypeAlias = Callable[[Template], Judge]
@@ -64,64 +69,6 @@ class Judges:
             judge = self._around(template, self._made[type(template)](template, self.prepared))
             self._ready[template] = judge
         return judge
-
-
-_ASKED: Final = Counter(
-    part
-    for signal in SIGNALS.values()
-    for whole in (signal.when, signal.test)
-    if whole is not None
-    for part in within(whole)
-)
-"""How often the signals ask each template."""
-
-
-def _remembering(template: Template, judge: Judge) -> Judge:
-    """What several signals share is asked once of a dossier, and what wants a record only where one is on file."""
-    kinds = wants(template) if isinstance(template, Holds) else None
-    shared = isinstance(template, Holds | AllOf | AnyOf) and _ASKED[template] > 1
-    if kinds is None and not shared:
-        return judge
-
-    def again(dossier: Dossier) -> Verdict:
-        verdict = dossier.remembered.get(judge)
-        if verdict is None:
-            verdict = NO if kinds is not None and dossier.none_of(kinds) else judge(dossier)
-            dossier.remembered[judge] = verdict
-        return verdict
-
-    return again
-
-
-def wants(template: Template | None) -> tuple[str, ...] | None:
-    """The kinds of record of which one must be on file for a test to find anything; ``None`` where it can do without.
-
-    Where none is on file the test says no, and reads nothing that an answer would have to name.
-    """
-    match template:
-        case FieldIs(kinds) | GapOver(kinds) | NotWithin(FieldIs(kinds)):
-            return kinds
-        case Holds(fact):
-            return wanted_by(FACTS[fact])
-        case Standing(part):
-            return wants(part)
-        case AllOf(parts) if not _reads_a_reading(template):
-            return next(filter(None, map(wants, parts)), None)
-        case AnyOf(parts):
-            of_parts = [wants(part) for part in parts]
-            known = [kinds for kinds in of_parts if kinds is not None]
-            return tuple(kind for kinds in known for kind in kinds) if len(known) == len(of_parts) else None
-    return None
-
-
-def _reads_a_reading(template: Template) -> bool:
-    """Whether a contested reading decides in it."""
-    return any(
-        part.fact in BY_A_READING
-        if isinstance(part, Holds)
-        else isinstance(part, OlderThan) and part.unless is not None
-        for part in within(template)
-    )
 
 
 # --- milestones ---------------------------------------------------------------------------------------------------
@@ -164,7 +111,7 @@ def _later_than(template: LaterThan, prepare: Prepare) -> Judge:
             return late if beyond is None else _beyond(late, seen, dossier.number(beyond), dossier)
         verdicts = [_lateness(seen, dossier) for seen in dossier.each(milestone) if seen.item.asked.number > 1]
         open_now = (verdict for verdict in verdicts if verdict.holds and not verdict.late)
-        return next(open_now, None) or _yes_or_unknown(verdicts)
+        return next(open_now, None) or yes_or_unknown(verdicts)
 
     return judge
 
@@ -290,12 +237,12 @@ def _field_is(template: FieldIs, prepare: Prepare) -> Judge:
             return NO
         if latest:
             return _is(entries[-1], where, dossier)
-        return _yes_or_unknown([_is(entry, where, dossier) for entry in entries])
+        return yes_or_unknown([_is(entry, where, dossier) for entry in entries])
 
     return judge
 
 
-def _yes_or_unknown(verdicts: Sequence[Verdict]) -> Verdict:
+def yes_or_unknown(verdicts: Sequence[Verdict]) -> Verdict:
     """The first that holds, or else the first that cannot be told."""
     for verdict in verdicts:
         if verdict.holds:
@@ -349,14 +296,17 @@ def _holds(template: Holds, prepare: Prepare) -> Judge:
     return FACTS[template.fact]
 
 
+def by_answer(answer: Filed[Answer]) -> Verdict:
+    """It holds by this answer to its question."""
+    return Verdict(True, answer.done_on, (answer.id,))
+
+
 def _answered(template: AnswerIs, prepare: Prepare) -> Judge:
     question, value = template.question, template.value
 
     def judge(dossier: Dossier) -> Verdict:
         answer = dossier.answers.get(question)
-        if answer is None or answer.record.value != value:
-            return NO
-        return Verdict(True, answer.done_on, (answer.id,))
+        return NO if answer is None or answer.record.value != value else by_answer(answer)
 
     return judge
 
@@ -371,49 +321,27 @@ def _from_week(template: FromWeek, prepare: Prepare) -> Judge:
     return judge
 
 
+def as_standing(verdict: Verdict) -> Verdict:
+    """The same, not ended by what was done after all, but late."""
+    return verdict._replace(late=False) if verdict.late else verdict
+
+
 def _standing(template: Standing, prepare: Prepare) -> Judge:
     part = prepare(template.part)
-
-    def judge(dossier: Dossier) -> Verdict:
-        verdict = part(dossier)
-        return verdict._replace(late=False) if verdict.late else verdict
-
-    return judge
+    return lambda dossier: as_standing(part(dossier))
 
 
 def _all_of(template: AllOf, prepare: Prepare) -> Judge:
     parts = tuple(prepare(part) for part in template.parts)
-
-    def judge(dossier: Dossier) -> Verdict:
-        verdicts = [part(dossier) for part in parts]
-        return NO if any(verdict.holds is False for verdict in verdicts) else _together(verdicts)
-
-    return judge
+    return lambda dossier: all_together([part(dossier) for part in parts])
 
 
-def _all_of_in_short(template: AllOf, prepare: Prepare) -> Judge:
-    """The same, looking no further once one of them fails, unless a reading that an answer names could be read."""
-    if _reads_a_reading(template):
-        return _all_of(template, prepare)
-    parts = tuple(prepare(part) for part in template.parts)
-
-    def judge(dossier: Dossier) -> Verdict:
-        verdicts = []
-        for part in parts:
-            verdict = part(dossier)
-            if verdict is YES:
-                continue
-            if verdict.holds is False:
-                return NO
-            verdicts.append(verdict)
-        if len(verdicts) < 2:
-            return verdicts[0] if verdicts else YES
-        return _together(verdicts)
-
-    return judge
+def all_together(verdicts: Sequence[Verdict]) -> Verdict:
+    """Whether all of these hold."""
+    return NO if any(verdict.holds is False for verdict in verdicts) else together(verdicts)
 
 
-def _together(verdicts: Sequence[Verdict]) -> Verdict:
+def together(verdicts: Sequence[Verdict]) -> Verdict:
     """What verdicts of which none says no give together."""
     since: date | None = None
     evidence: tuple[str, ...] = ()
@@ -429,28 +357,7 @@ def _together(verdicts: Sequence[Verdict]) -> Verdict:
 
 def _any_of(template: AnyOf, prepare: Prepare) -> Judge:
     parts = tuple(prepare(part) for part in template.parts)
-    return lambda dossier: _yes_or_unknown([part(dossier) for part in parts])
-
-
-def _any_of_in_short(template: AnyOf, prepare: Prepare) -> Judge:
-    """The same, looking no further once one of them holds, unless a reading that an answer names could be read."""
-    if _reads_a_reading(template):
-        return _any_of(template, prepare)
-    parts = tuple(prepare(part) for part in template.parts)
-
-    def judge(dossier: Dossier) -> Verdict:
-        unknown = NO
-        for part in parts:
-            verdict = part(dossier)
-            if verdict is NO:
-                continue
-            if verdict.holds:
-                return verdict
-            if verdict.holds is None and unknown is NO:
-                unknown = verdict
-        return unknown
-
-    return judge
+    return lambda dossier: yes_or_unknown([part(dossier) for part in parts])
 
 
 def _negated(template: Negated, prepare: Prepare) -> Judge:
@@ -458,8 +365,6 @@ def _negated(template: Negated, prepare: Prepare) -> Judge:
 
     def judge(dossier: Dossier) -> Verdict:
         verdict = part(dossier)
-        if verdict is NO:
-            return YES
         return verdict if verdict.holds is None else NO if verdict.holds else YES
 
     return judge
@@ -481,11 +386,3 @@ MADE: Final[Mapping[type, Make]] = {
     Negated: _negated,
 }
 """How each kind of template is made ready, looking at all that it is made of."""
-
-plain: Final = Judges(_remembering, {**MADE, AllOf: _all_of_in_short, AnyOf: _any_of_in_short})
-"""Every template that was asked for, ready to be asked of a dossier."""
-
-
-def judged(template: Template, dossier: Dossier) -> Verdict:
-    """Ask ``template`` of ``dossier``."""
-    return plain.prepared(template)(dossier)

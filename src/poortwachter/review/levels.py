@@ -12,7 +12,7 @@ from ..law.signals.ours import REPORT_WEEK
 from ..rules.patterns import Fact, FromWeek, Holds
 from ..rules.signal import Effect, Step, Weight
 from .dossier import Dossier
-from .judge import plain
+from .written import prepared
 
 __all__ = ["LEVELS", "LevelRow", "level", "level_of"]
 
@@ -51,8 +51,8 @@ _LEVEL_OF: Final = {
 }
 """The table by what a finding is; the first row that fits it decides."""
 
-_sanction_runs: Final = plain.prepared(Holds(Fact.SANCTION_RUNS))
-_report_is_near: Final = plain.prepared(FromWeek(REPORT_WEEK))
+_sanction_runs: Final = prepared(Holds(Fact.SANCTION_RUNS))
+_report_is_near: Final = prepared(FromWeek(REPORT_WEEK))
 
 
 def level(

@@ -35,9 +35,9 @@ from ..rules.rule import Figure
 from ..rules.signal import Role, Signal, Track
 from .dossier import Seen
 from .findings import matters_beside, not_tested
+from .judge import by_answer
 from .noted import Note, NotingDossier, noted
 from .parameters import PARAMETERS
-from .ready import Ready
 from .verdict import NO, YES, Verdict
 
 __all__ = ["prove"]
@@ -68,19 +68,28 @@ def prove(found: Answered, risk: Risk, id: str) -> Explanation:
     if over is not None and signal.track is not Track.PROCEDURAL:
         proof.add("excluded", id, None, reason=over, outcome="no", grounds=proof.cited(signal.basis))
         return proof.whole(id, None, over, set())
-    ready = Ready(signal, noted)
-    gate = YES if ready.gate is None else ready.gate(dossier)
+    gate = YES if signal.when is None else noted.prepared(signal.when)(dossier)
     gates = [proof.tested(note, "when") for note in dossier.notes]
-    if gate.holds and not matters_beside(ready, risk.findings):
+    if gate.holds and not matters_beside(signal, risk.findings):
         gate = NO
     answer = dossier.answers.get(id) if gate.holds else None
-    verdict = ready.look(answer, dossier) if gate.holds else gate
+    verdict = _looked(signal, answer, dossier) if gate.holds else gate
     tests = [proof.tested(note, "test") for note in dossier.notes[len(gates) :]]
     tests += proof.answered(signal, answer, shows=signal.test is None) if gate.holds and signal.asks is not None else []
     finding = next((one for one in risk.findings if one.id == id), None)
     reason = None if verdict.holds else _why_not(signal, gate, answer, verdict)
     proof.concluding(signal, verdict, reason, [*tests, *gates], finding, risk)
     return proof.whole(id, verdict.since if verdict.holds else None, reason, dossier.readings_read)
+
+
+def _looked(signal: Signal, answer: Filed[Answer] | None, dossier: NotingDossier) -> Verdict:
+    """By its test, unless an answer clears it, or by the answer alone; once its gate holds."""
+    said = None
+    if answer is not None and signal.asks is not None:
+        said = answer.record.value == signal.asks.holds_on
+    if signal.test is not None:
+        return NO if said is False else noted.prepared(signal.test)(dossier)
+    return by_answer(answer) if said and answer is not None else NO
 
 
 def _why_not(signal: Signal, gate: Verdict, answer: Filed[Answer] | None, verdict: Verdict) -> str:

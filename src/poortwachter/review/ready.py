@@ -7,15 +7,12 @@ from typing import Final, NamedTuple
 
 from ..answer.codes import RemedyId, SignalId
 from ..answer.risk import OpenQuestion
-from ..facts._filing import Filed
-from ..facts.records import Answer
 from ..law.signals import SIGNALS
-from ..rules.signal import Question, Role, Signal, Track
-from .dossier import Dossier
-from .judge import Judge, Judges, plain, wants
-from .verdict import NO, Verdict
+from ..rules.patterns import Template
+from ..rules.signal import Question, Role, Signal, Step, Track, Weight
+from .written import wants
 
-__all__ = ["ALONE", "BESIDE", "PROCEDURAL", "Group", "Ready"]
+__all__ = ["ALONE", "BESIDE", "PROCEDURAL", "READY", "Group", "Ready"]
 
 
 def _turn(signal: Signal) -> tuple[int, str]:
@@ -25,6 +22,7 @@ def _turn(signal: Signal) -> tuple[int, str]:
 
 _PLACES: Final = {id: place for place, id in enumerate(SIGNALS)}
 _TURNS: Final = {signal.id: turn for turn, signal in enumerate(sorted(SIGNALS.values(), key=_turn))}
+_LIGHTEST_FIRST: Final = tuple(Weight)
 
 
 class Ready:
@@ -33,37 +31,31 @@ class Ready:
     Attributes:
         signal: the signal.
         place: its place in the list of signals.
-        gate: the test that must hold for it to matter at all, ``None`` where it always does.
-        test: the test that shows it, ``None`` where only an answer can.
-        wants: the kinds of which one must be on file for the test to show it, ``None`` where it can do without.
         question: the question as it is put while nobody answered it.
         turn: the place of the question in the order in which questions are put.
         clears: whether it is put only once the test shows something, to clear it.
-        beside: the beginnings of the ids beside which alone it matters.
+        late_weight: how heavy it weighs where it was done late: less, save a consequence of the law itself.
     """
 
-    __slots__ = (
-        "beside", "clears", "gate", "id", "place", "question", "remedy", "signal", "test", "turn", "wants",
-    )  # fmt: skip
+    __slots__ = ("clears", "id", "late_weight", "place", "question", "remedy", "signal", "turn")
 
-    def __init__(self, signal: Signal, judges: Judges) -> None:
+    def __init__(self, signal: Signal) -> None:
         self.signal, self.id, self.remedy = signal, SignalId.of(signal.id), RemedyId.maybe(signal.remedy)
         self.place, self.turn = _PLACES[signal.id], _TURNS[signal.id]
-        self.gate = None if signal.when is None else judges.prepared(signal.when)
-        self.test = None if signal.test is None else judges.prepared(signal.test)
-        self.wants = None if signal.test is None else wants(signal.test)
         self.question = None if signal.asks is None else _question(self.id, signal, signal.asks)
         self.clears = signal.asks is not None and signal.asks.role is Role.CLEARS
-        self.beside = signal.beside
+        self.late_weight = _late_weight(signal)
 
-    def look(self, answer: Filed[Answer] | None, dossier: Dossier) -> Verdict:
-        """By its test, unless an answer clears it, or by the answer alone; once its gate holds."""
-        said = None
-        if answer is not None and self.question is not None:
-            said = answer.record.value == self.question.holds_on
-        if self.test is not None:
-            return NO if said is False else self.test(dossier)
-        return Verdict(True, answer.done_on, (answer.id,)) if said and answer is not None else NO
+    @property
+    def turned(self) -> tuple[int, OpenQuestion] | None:
+        """The question with its turn."""
+        return None if self.question is None else (self.turn, self.question)
+
+
+def _late_weight(signal: Signal) -> Weight:
+    if signal.step is Step.OUTSIDE:
+        return signal.weight
+    return min(signal.weight, signal.weight_when_late, key=_LIGHTEST_FIRST.index)
 
 
 def _question(id: SignalId, signal: Signal, asks: Question) -> OpenQuestion:
@@ -77,44 +69,47 @@ class Group(NamedTuple):
 
     Attributes:
         wants: kinds of which one must be on file for any of them to be found, ``None`` where that is not so.
-        gate: the test that must hold for any of them to matter.
-        tested: those that a test shows.
-        asked: those that only an answer shows.
-        put: the questions of these, each with its turn.
+        beside: ids of which one must be found for any of them to matter, ``None`` where they matter whatever is found.
+        gate: the test that must hold for any of them to matter, ``None`` where there is none.
+        members: the signals.
     """
 
     wants: tuple[str, ...] | None
-    gate: Judge | None
-    tested: tuple[Ready, ...]
-    asked: tuple[Ready, ...]
-    put: tuple[tuple[int, OpenQuestion], ...]
+    beside: frozenset[str] | None
+    gate: Template | None
+    members: tuple[Ready, ...]
 
+    @property
+    def tested(self) -> tuple[Ready, ...]:
+        """Those that a test shows."""
+        return tuple(ready for ready in self.members if ready.signal.test is not None)
 
-def _group(wants: tuple[str, ...] | None, gate: Judge | None, members: Iterable[Ready]) -> Group:
-    asked = tuple(ready for ready in members if ready.test is None)
-    put = tuple((ready.turn, ready.question) for ready in asked if ready.question is not None and not ready.clears)
-    return Group(wants, gate, tuple(ready for ready in members if ready.test is not None), asked, put)
+    @property
+    def asked(self) -> tuple[Ready, ...]:
+        """Those that only an answer shows."""
+        return tuple(ready for ready in self.members if ready.signal.test is None)
 
 
 def _grouped(signals: Iterable[Ready]) -> tuple[Group, ...]:
-    groups: dict[tuple[tuple[str, ...] | None, Judge | None], list[Ready]] = {}
+    groups: dict[tuple[tuple[str, ...] | None, Template | None], list[Ready]] = {}
     for ready in signals:
-        key = ready.wants if ready.gate is None else wants(ready.signal.when), ready.gate
-        groups.setdefault(key, []).append(ready)
-    return tuple(_group(*key, members) for key, members in groups.items())
+        gate, test = ready.signal.when, ready.signal.test
+        groups.setdefault((wants(test if gate is None else gate), gate), []).append(ready)
+    return tuple(Group(kinds, None, gate, tuple(members)) for (kinds, gate), members in groups.items())
 
 
-_ALL: Final = tuple(Ready(signal, plain) for signal in SIGNALS.values())
+READY: Final = {signal.id: Ready(signal) for signal in SIGNALS.values()}
+"""Every signal, by its id."""
 
-ALONE: Final = _grouped(ready for ready in _ALL if not ready.beside)
+ALONE: Final = _grouped(ready for ready in READY.values() if not ready.signal.beside)
 """The signals that matter whatever else is found."""
 
 BESIDE: Final = tuple(
-    (frozenset(id for id in SIGNALS if id.startswith(ready.beside)), _group(None, ready.gate, (ready,)))
-    for ready in _ALL
-    if ready.beside
+    Group(None, frozenset(id for id in SIGNALS if id.startswith(ready.signal.beside)), ready.signal.when, (ready,))
+    for ready in READY.values()
+    if ready.signal.beside
 )
-"""The others, in order, each with the ids of which one must be found for it to matter."""
+"""The others, each in a group of its own, in order."""
 
-PROCEDURAL: Final = _grouped(ready for ready in _ALL if ready.signal.track is Track.PROCEDURAL)
+PROCEDURAL: Final = _grouped(ready for ready in READY.values() if ready.signal.track is Track.PROCEDURAL)
 """The terms with a consequence of their own, which are looked at in every case."""

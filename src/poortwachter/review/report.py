@@ -13,14 +13,15 @@ from ..law.signals.sources import statute_explained
 from ..rules.citation import Citation
 from ..rules.patterns import Fact, Holds
 from .dossier import Dossier
-from .judge import plain
 from .showing import last_of
+from .written import prepared
 
 __all__ = ["report_completeness"]
 
-_never_any_capacity: Final = plain.prepared(Holds(Fact.NEVER_ANY_CAPACITY))
-_report_within_first_year: Final = plain.prepared(Holds(Fact.REPORT_WITHIN_FIRST_YEAR))
-_short_report: Final = plain.prepared(Holds(Fact.SHORT_REPORT))
+_never_any_capacity: Final = prepared(Holds(Fact.NEVER_ANY_CAPACITY))
+_report_within_first_year: Final = prepared(Holds(Fact.REPORT_WITHIN_FIRST_YEAR))
+_short_report: Final = prepared(Holds(Fact.SHORT_REPORT))
+_medical_request_expired: Final = prepared(Holds(Fact.MEDICAL_REQUEST_EXPIRED))
 _FORM: Final = statute_explained("Vorm- en herkenbaarheidsvereisten")
 
 
@@ -118,7 +119,7 @@ def _absent(document: _Wanted, dossier: Dossier, due: bool) -> ReportItem:
 
 def _medical_information(dossier: Dossier) -> ReportItem:
     """The employee sends it to UWV alone; this library has no place for it, only for whether UWV received it."""
-    came, missed = last_of(dossier.of(MedicalInformation)), plain.prepared(Holds(Fact.MEDICAL_REQUEST_EXPIRED))(dossier)
+    came, missed = last_of(dossier.of(MedicalInformation)), _medical_request_expired(dossier)
     answer = dossier.answers.get("UP-A10")
     state, evidence = ReportState.ASK, None
     if missed.holds:

@@ -21,7 +21,7 @@ from ..rules.citation import Citation
 from ..rules.patterns import AllOf, AnswerIs, Fact, FieldIs, FromWeek, Holds, one_of, still_runs
 from ..rules.signal import Effect, Signal, Step, Track, Weight
 from .dossier import Dossier
-from .judge import plain
+from .written import prepared
 
 __all__ = ["uwv_test"]
 
@@ -38,16 +38,16 @@ _SOUND_REASONS: Final = tuple(signal.id for signal in _PROTECTIONS if signal.ste
 _MATCHING: Final = SIGNALS["UP-R01"].when or AnswerIs("UP-R01", "yes")
 _WORK: Final = ("work_resumption",)
 _RUNNING: Final = (still_runs(),)
-_report_is_due: Final = plain.prepared(Holds(Fact.REPORT_DUE))
-_work_is_structural: Final = plain.prepared(FieldIs(_WORK, (PLACED, one_of("structural", True)), "any", among=_RUNNING))
-_work_is_agreed: Final = plain.prepared(Holds(Fact.RESULT_AGREED))
-_towards_the_end: Final = plain.prepared(FromWeek(REPORT_WEEK))
-_matches_capacity: Final = plain.prepared(AllOf((_MATCHING, AnswerIs("UP-R01", "yes"))))
-_pays_enough: Final = plain.prepared(Holds(Fact.WAGE_VALUE_ENOUGH))
+_report_is_due: Final = prepared(Holds(Fact.REPORT_DUE))
+_work_is_structural: Final = prepared(FieldIs(_WORK, (PLACED, one_of("structural", True)), "any", among=_RUNNING))
+_work_is_agreed: Final = prepared(Holds(Fact.RESULT_AGREED))
+_towards_the_end: Final = prepared(FromWeek(REPORT_WEEK))
+_matches_capacity: Final = prepared(AllOf((_MATCHING, AnswerIs("UP-R01", "yes"))))
+_pays_enough: Final = prepared(Holds(Fact.WAGE_VALUE_ENOUGH))
 
 
 def uwv_test(
-    dossier: Dossier, findings: tuple[Finding, ...], questions: Sequence[OpenQuestion], unknown: list[UnknownSignal]
+    dossier: Dossier, findings: tuple[Finding, ...], questions: Sequence[OpenQuestion], unknown: Sequence[UnknownSignal]
 ) -> Iterator[TestStep]:
     """The five steps, each with its outcome, its reason and what it rests on."""
     yield _completeness(dossier, findings, questions, unknown)
@@ -97,7 +97,7 @@ _NOTHING_TO_LOOK_AT_YET: Final = (_later("sound_reason", _REASON), _later("repai
 
 
 def _completeness(
-    dossier: Dossier, findings: tuple[Finding, ...], questions: Sequence[OpenQuestion], unknown: list[UnknownSignal]
+    dossier: Dossier, findings: tuple[Finding, ...], questions: Sequence[OpenQuestion], unknown: Sequence[UnknownSignal]
 ) -> TestStep:
     missing = tuple(
         finding.id

@@ -70,7 +70,7 @@ class Row(NamedTuple):
         name: what it is.
         beside: what is said of it.
         subject: what explains it: the key of a milestone, or the id of a finding.
-        done_by: the record kind that shows it as done; ``None`` where no record can.
+        done_by: the kind of a new record that shows it as done; ``None`` where there is none.
         link: the address of what is said of it, where that is an article; empty where it is none.
     """
 
@@ -156,7 +156,8 @@ def week_rows(answer: Assessment, language: Language) -> list[Row]:
 
 
 def _row(step: NextStep, beside: str, language: Language) -> Row:
-    done_by = next((shown.kind for shown in step.act.fulfilled_by), None)
+    own = (shown.kind for shown in step.fulfilled_by if shown.kind != "answer" and not shown.amends)
+    done_by = next(own, None)
     return Row(act_name(step.act, language), beside, str(step.why), done_by)
 
 

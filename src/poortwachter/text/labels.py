@@ -49,6 +49,7 @@ from ..auditing import Fault, FileState
 from ..figures import FigureId, OutflowReason
 from ..law.catalogue import DUTCH_LAW
 from ..law.planned import PLANNED
+from ..law.remedies import NotRecorded
 from ..pay.amounts import MissingAmount
 from ..pay.exposure import ExposureLine, NotGiven
 from ..pay.wages import Obligation
@@ -101,6 +102,7 @@ _PREFIXES: Final[Mapping[type[StrEnum], tuple[str, ...]]] = {
     Mark: ("mark",),
     MissingAmount: ("missing_amount",),
     Nature: ("nature",),
+    NotRecorded: ("not_recorded",),
     Obligation: ("obligation",),
     Otherwise: ("outcome", "reason", "caveat"),
     Phase: ("phase",),

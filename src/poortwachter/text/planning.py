@@ -8,6 +8,7 @@ from datetime import date
 from tabulate import tabulate
 
 from ..answer.parts import Milestone, Period, WiaStart
+from ..pay.amounts import WageAmounts, WageLine
 from ..pay.exposure import Exposure
 from ..pay.wages import WagePeriod
 from ..planning.dismissal import DismissalDay, DismissalPath
@@ -22,6 +23,7 @@ from .names import numbered, signal_name
 from .readings import reading_text
 
 __all__ = [
+    "amounts_page",
     "dismissal_page",
     "exposure_page",
     "other_readings_page",
@@ -176,6 +178,37 @@ def wage_page(periods: Iterable[WagePeriod], language: Language) -> str:
     ]
     names = ("first_day", "last_day", "days", "obligation", "percentage", "floor", "why")
     return _table(rows, [*(w[f"plan.{name}"] for name in names), w["head.article"]]) + "\n"
+
+
+def amounts_page(found: WageAmounts, language: Language) -> str:
+    """What wage is owed in euros, line by line, each with its formula and articles; and the sum."""
+    w = words(language)
+    rows = [
+        [
+            w[f"wage_line.{line.id}"],
+            day_text(line.first_day, language),
+            day_text(line.last_day, language),
+            w[f"obligation.{line.code}"],
+            "-" if line.amount is None else euros_text(line.amount, language),
+            _how(line, language),
+            articles_text(line.basis, language),
+        ]
+        for line in found.lines
+    ]
+    names = ("line", "first_day", "last_day", "obligation", "euros", "formula")
+    table = _table(rows, [*(w[f"plan.{name}"] for name in names), w["head.article"]])
+    total = w["plan.not_told"] if found.total is None else euros_text(found.total, language)
+    return f"{table}\n\n{w['plan.total']}: {total}\n"
+
+
+def _how(line: WageLine, language: Language) -> str:
+    """The formula, or what is missing; and what is held back."""
+    w = words(language)
+    how = "" if line.formula is None else formula_text(line.formula, language)
+    parts = [w[f"missing_amount.{line.missing}"] if line.missing is not None else how]
+    if line.held_back:
+        parts.append(w["plan.held_back"].format(euros=euros_text(line.held_back, language)))
+    return "; ".join(parts)
 
 
 def exposure_page(found: Exposure, language: Language) -> str:

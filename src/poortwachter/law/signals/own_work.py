@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ...rules.citation import Authority
-from ...rules.patterns import AllOf, Fact, FieldIs, FromWeek, Holds, Negated, says
+from ...rules.patterns import AllOf, Fact, FieldIs, FromWeek, Holds, says
 from ...rules.rule import Figure, Mark
 from ...rules.signal import Effect, Phase, Question, Role, Signal, Track, Weight
 from ..anchors import APPLICATION_DUE
@@ -120,30 +120,27 @@ SIGNALS: Final = (
         track=Track.SUBSTANTIVE,
         weight=Weight.INFO,
         basis=policy(5, 10),
-        when=Negated(Holds(Fact.HOURS_LONG_FLAT)),
         test=Holds(Fact.HOURS_FLAT),
         remedy="build_up_hours",
         repair_by=APPLICATION_DUE,
     ),
-    Signal(
-        id="UP-E38",
-        nl="De gewerkte uren veranderen al een half jaar niet, en de koers ook niet",
-        en="The hours worked have not changed for half a year, nor has the course",
-        effect=Effect.SIGNAL,
-        track=Track.SUBSTANTIVE,
-        weight=Weight.MEDIUM,
-        basis=policy(5, 10),
-        test=Holds(Fact.HOURS_LONG_FLAT),
-        asks=Question(
-            nl="Werkt de werknemer zoveel uren als volgens de bedrijfsarts kan?",
-            en="Does the employee work as many hours as the company doctor says is possible?",
-            holds_on="no",
-            phase=Phase.EVENT,
-            rank=12,
-            role=Role.CLEARS,
+    asked(
+        "UP-E38",
+        Weight.MEDIUM,
+        (
+            "De gewerkte uren veranderen al een half jaar niet, de koers ook niet, en er is meer mogelijk",
+            "The hours worked have not changed for half a year, nor has the course, and more is possible",
         ),
-        remedy="build_up_hours",
-        repair_by=APPLICATION_DUE,
+        question(
+            "Werkt de werknemer zoveel uren als volgens de bedrijfsarts kan?",
+            "Does the employee work as many hours as the company doctor says is possible?",
+            "no",
+            Phase.EVENT,
+            12,
+        ),
+        "build_up_hours",
+        basis=policy(5, 10),
+        when=Holds(Fact.HOURS_LONG_FLAT),
     ),
 )
 

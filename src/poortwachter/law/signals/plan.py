@@ -186,7 +186,6 @@ SIGNALS: Final = (
         track=Track.SUBSTANTIVE,
         weight=Weight.MEDIUM,
         basis=(RPEZ.article(4, 1), *policy(4, 5)),
-        when=FieldIs(("problem_analysis", "problem_analysis_update", "current_opinion", "capacity")),
         test=LaterThan("action_plan", beyond=Parameter.OPINION_ABSENT_DAYS),
         remedy="make_action_plan",
         repair_by=APPLICATION_DUE,

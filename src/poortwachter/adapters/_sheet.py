@@ -1,0 +1,116 @@
+"""The one reader of sheets: CSV, or a workbook; each row under the heads, with the line on which it stands."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import PurePath
+from typing import Any, Final, NamedTuple
+
+from .._extras import missing
+from ..errors import NOT_SHOWN, CaseError, Problem, clean_key, nearest, refused
+
+__all__ = ["Sheet", "read_sheet"]
+
+_DELIMITERS: Final = ";,\t|"
+_WORKBOOKS: Final = frozenset({".xlsx", ".xlsm"})
+
+Numbered = tuple[int, Sequence[Any]]
+"""A line and what stands on it, cell by cell."""
+
+
+class Sheet(NamedTuple):
+    """Rows, and the line of each by its place.
+
+    Attributes:
+        heads: the columns, in the order of the sheet.
+        rows: the rows that hold something, by head; text of CSV as it is written, of a workbook numbers and days too.
+            A row that ends early has no more heads.
+        lines: the line on which each row stands, from 1; of a workbook the number of its row.
+    """
+
+    heads: Sequence[str]
+    rows: Sequence[Mapping[str, Any]]
+    lines: Sequence[int]
+
+    def absent(self, columns: Mapping[str, str]) -> list[Problem]:
+        """A problem for each column of a map that the sheet does not have."""
+        return [self._absent(name, str(column)) for name, column in columns.items() if column not in self.heads]
+
+    def _absent(self, name: str, column: str) -> Problem:
+        heads = [clean_key(head) for head in self.heads]
+        near = nearest(column, heads)
+        key = "column_absent" if near is None else "column_absent.near"
+        return refused(key, ("columns", name), NOT_SHOWN, names=heads, near=near)
+
+
+def read_sheet(name: str, data: bytes, at: tuple[str, ...] = ()) -> Sheet:
+    """The sheet in a file: a workbook by the ending of its name, its first page; else text with separators.
+
+    The first line that holds something names the columns, each by a name of its own. A column without a name is left
+    out, and so are empty rows.
+
+    Args:
+        name: the name of the file.
+        data: what it holds.
+        at: the path that a problem stands at.
+
+    Raises:
+        CaseError: it cannot be read, has no heads, or a row is longer than they are.
+        MissingExtraError: it is a workbook, and ``openpyxl`` is not installed.
+    """
+    read = _workbook if PurePath(name).suffix.lower() in _WORKBOOKS else _text
+    return _under_heads(read(data, at), at)
+
+
+def _text(data: bytes, at: tuple[str, ...]) -> Iterator[Numbered]:
+    """Text in UTF-8 or, as older spreadsheets save it, Windows-1252."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", "replace")
+    if "\0" in text:
+        raise _refused("not_csv", at, line=text[: text.index("\0")].count("\n") + 1)
+    head = text.lstrip("\r\n").partition("\n")[0]
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(_DELIMITERS, key=head.count), strict=True)
+    try:
+        yield from ((reader.line_num, row) for row in reader)
+    except csv.Error:
+        raise _refused("not_csv", at, line=reader.line_num) from None
+
+
+def _workbook(data: bytes, at: tuple[str, ...]) -> Iterable[Numbered]:
+    try:
+        from openpyxl import load_workbook
+    except ImportError:
+        raise missing("openpyxl", "excel") from None
+    try:
+        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        return list(enumerate(book.worksheets[0].iter_rows(values_only=True), 1))
+    except Exception:  # a broken workbook raises whatever its zip, its XML and its dates do
+        raise _refused("not_a_workbook", at) from None
+
+
+def _under_heads(lines: Iterable[Numbered], at: tuple[str, ...]) -> Sheet:
+    """The rows under their heads; an empty row is none."""
+    filled = ((line, row) for line, row in lines if not all(map(_empty, row)))
+    heads = ["" if value is None else str(value).strip() for value in next(filled, (0, ()))[1]]
+    named = [head for head in heads if head]
+    if not named or len(set(named)) < len(named):
+        raise _refused("no_heads", at)
+    rows, numbers = [], []
+    for line, row in filled:
+        if not all(map(_empty, row[len(heads) :])):
+            raise _refused("row_too_long", at, line=line, count=len(heads))
+        rows.append({head: value for head, value in zip(heads, row, strict=False) if head})
+        numbers.append(line)
+    return Sheet(named, rows, numbers)
+
+
+def _empty(value: object) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
+def _refused(key: str, at: tuple[str, ...], **parts: object) -> CaseError:
+    return CaseError([refused(key, at, NOT_SHOWN, **parts)])

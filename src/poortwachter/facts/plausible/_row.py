@@ -1,0 +1,106 @@
+"""What a row of the table says, and short words for the facts that show it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from typing import Any, Final, NamedTuple
+
+__all__ = [
+    "APPLIED",
+    "SANCTION",
+    "Facts",
+    "Outcome",
+    "Row",
+    "case",
+    "caveat",
+    "fine",
+    "leave",
+    "on",
+    "refusal",
+    "spell",
+]
+
+
+Facts = Mapping[str, Any]
+
+
+class Outcome(StrEnum):
+    """What becomes of facts that stand at odds."""
+
+    REFUSED = "refused"
+    CAVEAT = "caveat"
+    FINE = "fine"
+
+
+class Row(NamedTuple):
+    """One thing that may be at odds.
+
+    Attributes:
+        about: what it is about: a part of a case, or the kind of a record.
+        what: what stands at odds.
+        outcome: what becomes of it.
+        code: the code of the refusal or of the caveat; ``None`` where it is fine.
+        why: the reason.
+        facts: the smallest facts that show it.
+        as_of: the day of assessment.
+    """
+
+    about: str
+    what: str
+    outcome: Outcome
+    code: str | None
+    why: str
+    facts: Facts
+    as_of: date = date(2030, 12, 31)
+
+
+_DAYS: Final = {
+    "week_42_notice": "received_on", "safety_net_notice": "received_on", "end_of_employment_notice": "received_on",
+    "recovery_notice": "received_on", "wia_application": "received_on", "early_iva_application": "received_on",
+    "extension_agreement": "received_on", "repair_report": "received_on", "objection": "received_on",
+    "second_track_start": "started_on", "work_resumption": "started_on", "non_cooperation": "started_on",
+    "dispute": "started_on", "wage_measure": "started_on", "benefit": "started_on",
+    "uwv_wia_letter": "sent_on", "report_request": "sent_on",
+    "wage_extension_decision": "sent_on", "wia_decision": "sent_on", "early_iva_decision": "sent_on",
+    "extension_decision": "sent_on", "sanction_decision": "sent_on", "dismissal_permit": "sent_on",
+    "repair_decision": "sent_on", "confirmed_dates": "sent_on",
+}  # fmt: skip
+"""The field that holds the day of a record, where it is not ``dated``."""
+
+
+def on(kind: str, day: str, **more: object) -> Facts:
+    return {"kind": kind, _DAYS.get(kind, "dated"): day, **more}
+
+
+def case(*records: Facts, **facts: object) -> Facts:
+    """A case since Monday 5 January 2026; the wait ends on 2 January 2028."""
+    given = {"records": list(records)} if records else {}
+    return {**({} if "absences" in facts else {"first_sick_day": "2026-01-05"}), **facts, **given}
+
+
+def spell(first: str, last: str | None = None, **more: object) -> Facts:
+    return {"first_day": first, **({} if last is None else {"last_day": last}), **more}
+
+
+def leave(first: str, last: str, **more: object) -> Facts:
+    return {"kind": "pregnancy_maternity", "first_day": first, "last_day": last, **more}
+
+
+def refusal(about: str, what: str, code: str, why: str, facts: Facts) -> Row:
+    return Row(about, what, Outcome.REFUSED, code, why, facts)
+
+
+def caveat(about: str, what: str, code: str, why: str, facts: Facts) -> Row:
+    return Row(about, what, Outcome.CAVEAT, code, why, facts)
+
+
+def fine(about: str, what: str, why: str, facts: Facts) -> Row:
+    return Row(about, what, Outcome.FINE, None, why, facts)
+
+
+SANCTION: Final = on("sanction_decision", "2027-11-01")
+
+
+APPLIED: Final = on("wia_application", "2027-10-01")

@@ -1,0 +1,183 @@
+"""Every signal looked at once: its gate and its test, written out as one function for all.
+
+A group whose gate does not hold is passed over whole, and a test that several ask is worked out once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from functools import cache
+from typing import Final
+
+from .._written import written_out
+from ..answer.codes import Fact
+from ..answer.risk import Finding, FindingState, OpenQuestion, UnknownSignal
+from ..rules.patterns import Template
+from ..rules.signal import Effect, Signal, Track, Weight
+from .dossier import Dossier
+from .judge import by_answer
+from .ready import ALONE, BESIDE, PROCEDURAL, READY, Group, Ready
+from .verdict import Verdict
+from .written import Tests
+
+__all__ = ["Looked", "every_signal", "terms_alone", "weighs"]
+
+
+class Looked:
+    """What was found so far.
+
+    Attributes:
+        dossier: the file that is looked at.
+        findings: what was found, each with the place of its signal in the list.
+        questions: what only a person can answer, each with its turn.
+        unknown: what cannot be told, each with the place of its signal.
+        cleared: ids of the signals that an answer clears.
+        weighing: ids of the findings that weigh against the employer.
+    """
+
+    __slots__ = ("cleared", "dossier", "findings", "questions", "unknown", "weighing")
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self.findings: list[tuple[int, Finding]] = []
+        self.questions: list[tuple[int, OpenQuestion]] = []
+        self.unknown: list[tuple[int, UnknownSignal]] = []
+        self.cleared = frozenset(id for id, value in dossier.said.items() if _clears(id, value))
+        self.weighing: set[str] = set()
+
+    def see(self, ready: Ready, verdict: Verdict) -> None:
+        """A signal of which the test does not say no."""
+        if verdict.holds:
+            finding = _finding(ready, verdict, self.dossier)
+            self.findings.append((ready.place, finding))
+            if weighs(finding):
+                self.weighing.add(finding.id)
+        elif verdict.missing is not None:
+            self.unknown.append((ready.place, UnknownSignal(ready.id, Fact.of(verdict.missing))))
+        put = ready.question is not None and ready.id not in self.dossier.answers
+        if put and ready.question is not None and bool(verdict.holds) is ready.clears:
+            self.questions.append((ready.turn, ready.question))
+
+    def by_answers(self, group: Iterable[Ready]) -> None:
+        """Signals that only an answer shows, where some question was answered."""
+        for ready in group:
+            answer = self.dossier.answers.get(ready.id)
+            if ready.question is None:
+                continue
+            if answer is None:
+                self.questions.append((ready.turn, ready.question))
+            elif answer.record.value == ready.question.holds_on:
+                self.see(ready, by_answer(answer))
+
+    def cannot_tell(self, group: Iterable[Ready], missing: str | None) -> None:
+        """Signals whose gate cannot be told for want of this fact."""
+        if missing is not None:
+            fact = Fact.of(missing)
+            self.unknown.extend((ready.place, UnknownSignal(ready.id, fact)) for ready in group)
+
+
+def _clears(id: str, value: str) -> bool:
+    ready = READY.get(id)
+    return ready is not None and ready.question is not None and value != ready.question.holds_on
+
+
+def weighs(finding: Finding) -> bool:
+    """Whether it weighs against the employer."""
+    return finding.effect is not Effect.PROTECTION and finding.weight is not Weight.INFO
+
+
+def _finding(ready: Ready, verdict: Verdict, dossier: Dossier) -> Finding:
+    late, signal = verdict.late, ready.signal
+    return Finding(
+        ready.id,
+        signal.effect,
+        signal.track,
+        ready.late_weight if late else signal.weight,
+        FindingState.MET_LATE if late else FindingState.OPEN,
+        signal.basis,
+        verdict.since,
+        verdict.evidence,
+        None if late else ready.remedy,
+        None if late else _repair_by(signal, dossier),
+        None,
+        signal.step,
+    )
+
+
+def _repair_by(signal: Signal, dossier: Dossier) -> date | None:
+    if signal.repair_by is None or dossier.run.sanctioned:
+        return None
+    requests = dossier.each("report_completion")
+    if signal.track is Track.ADMINISTRATIVE and requests and requests[-1].due is not None:
+        return requests[-1].due
+    return dossier.day_of(signal.repair_by)
+
+
+# --- written out --------------------------------------------------------------------------------------------------
+
+
+@cache
+def every_signal() -> Callable[[Dossier, Looked], None]:
+    """The function that looks at every signal; written when the first risk is asked for."""
+    return _looking((*ALONE, *BESIDE))
+
+
+@cache
+def terms_alone() -> Callable[[Dossier, Looked], None]:
+    """The same for the terms with a consequence of their own."""
+    return _looking(PROCEDURAL)
+
+
+def _looking(groups: tuple[Group, ...]) -> Callable[[Dossier, Looked], None]:
+    """The function that looks at these groups, in their order."""
+    tests = Tests(template for group in groups for template in _asked(group))
+    lines = [line for group in groups for line in _group(group, tests)]
+    opening = ["questions, cleared, weighing = looked.questions, looked.cleared, looked.weighing", *tests.opening]
+    return written_out("dossier, looked", [*opening, *lines], tests.scope)
+
+
+def _asked(group: Group) -> Iterator[Template]:
+    for template in (group.gate, *(ready.signal.test for ready in group.tested)):
+        if template is not None:
+            yield template
+
+
+_STEP: Final = "    "
+
+
+def _group(group: Group, tests: Tests) -> Iterator[str]:
+    """The lines that look at a group: where what it wants is there, and its gate holds."""
+    depth = ""
+    if group.beside is not None:
+        yield f"if not weighing.isdisjoint({tests.bound(group.beside)}):"
+        depth += _STEP
+    if group.wants is not None:
+        yield f"{depth}if {tests.on_file(group.wants)}:"
+        depth += _STEP
+    if group.gate is not None:
+        gate = tests.of(group.gate)
+        yield f"{depth}if not ({gate.no}):"
+        depth += _STEP
+        for place, unsure in enumerate(gate.unsure):
+            yield f"{depth}{'el' if place else ''}if {unsure}.holds is None:"
+            yield f"{depth}{_STEP}looked.cannot_tell({tests.bound(group.members)}, {unsure}.missing)"
+        if gate.unsure:
+            yield f"{depth}else:"
+            depth += _STEP
+    yield from (depth + line for line in _members(group, tests))
+
+
+def _members(group: Group, tests: Tests) -> Iterator[str]:
+    """The lines that look at each signal of a group whose gate holds."""
+    for ready in group.tested:
+        assert ready.signal.test is not None
+        test, id = tests.of(ready.signal.test), ready.id.value
+        cleared = "" if ready.question is None else f"{id!r} not in cleared and "
+        yield f"if {cleared}not ({test.no}): looked.see({tests.bound(ready)}, {test.found})"
+        if ready.question is not None and not ready.clears:
+            yield f"elif {id!r} not in answers: questions.append({tests.bound(ready.turned)})"
+    if group.asked:
+        put = tuple(ready.turned for ready in group.asked if ready.question is not None)
+        yield f"if answers: looked.by_answers({tests.bound(group.asked)})"
+        yield f"else: questions.extend({tests.bound(put)})"

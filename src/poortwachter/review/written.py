@@ -1,0 +1,279 @@
+"""The tests of signals written out: what several are made of is asked once, and no further than decides.
+
+Each kind of template that is made of others is written by one short method; the rest are called. Whether a test looks
+further than decides is the same as in :mod:`poortwachter.review.judge`: only where a contested reading could be read,
+which an answer names.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, Final, NamedTuple
+
+from .._written import written_out
+from ..rules.patterns import (
+    AllOf,
+    AnswerIs,
+    AnyOf,
+    FieldIs,
+    FromWeek,
+    GapOver,
+    Holds,
+    Negated,
+    NotWithin,
+    OlderThan,
+    Standing,
+    Template,
+    within,
+)
+from .dossier import Dossier
+from .facts import BY_A_READING, FACTS
+from .judge import MADE, Judge, all_together, as_standing, by_answer, together, yes_or_unknown
+from .showing import wanted_by
+from .verdict import NO, YES, Verdict
+
+__all__ = ["Tests", "Written", "asked_in", "judged", "prepared", "reads_a_reading", "wants"]
+
+
+class Written(NamedTuple):
+    """A test written out as expressions.
+
+    Attributes:
+        no: whether it says no; it must be worked out before the rest.
+        found: the verdict, where it does not say no.
+        unsure: of that verdict, what may be unknown; nothing where it is a yes.
+        plain: whether its yes rests on no record and no day.
+    """
+
+    no: str
+    found: str
+    unsure: tuple[str, ...] = ()
+    plain: bool = False
+
+    @property
+    def verdict(self) -> str:
+        """The verdict, whatever it is."""
+        return f"(NO if {self.no} else {self.found})"
+
+
+class _Kept(dict[int, Verdict]):
+    """What tests found, each asked of the dossier when it is first looked up."""
+
+    __slots__ = ("_dossier", "_judges")
+
+    def __init__(self, dossier: Dossier, judges: Sequence[Judge]) -> None:
+        self._dossier, self._judges = dossier, judges
+
+    def __missing__(self, place: int) -> Verdict:
+        found = self[place] = self._judges[place](self._dossier)
+        return found
+
+
+class Tests:
+    """Templates written out for one function, which finds in ``scope`` what they call.
+
+    ``asked`` are those that the function asks, each as often as it does.
+    """
+
+    __test__ = False
+
+    def __init__(self, asked: Iterable[Template]) -> None:
+        self.scope: dict[str, Any] = {
+            "NO": NO, "YES": YES, "together": _deciding, "all_of": all_together, "first": yes_or_unknown,
+            "by_answer": by_answer, "standing": as_standing, "Kept": _Kept,
+        }  # fmt: skip
+        self._asked = asked_in(asked)
+        self._kinds: dict[tuple[str, ...], str] = {}
+        self._kept: list[Judge] = []
+        self._names = 0
+        self._written: dict[Template, Written] = {}
+
+    @property
+    def opening(self) -> list[str]:
+        """The first lines of the function: what is looked up once of a dossier."""
+        lines = ["acts, day, answers, said = dossier.acts, dossier.counted_today, dossier.answers, dossier.said"]
+        lines += [f"{name} = {_on_file(kinds)}" for kinds, name in self._kinds.items()]
+        return [*lines, f"kept = Kept(dossier, {self.bound(self._kept)})"]
+
+    def bound(self, value: object) -> str:
+        """A name under which the function finds ``value``."""
+        name = self._name("_")
+        self.scope[name] = value
+        return name
+
+    def on_file(self, kinds: Iterable[str]) -> str:
+        """Whether a record of one of ``kinds`` shows an act."""
+        wanted = tuple(dict.fromkeys(kinds))
+        if wanted not in self._kinds:
+            self._kinds[wanted] = f"has_{wanted[0]}" if len(wanted) == 1 else self._name("has_one_of_")
+        return self._kinds[wanted]
+
+    def of(self, template: Template) -> Written:
+        """``template`` written out."""
+        if template not in self._written:
+            self._written[template] = _WRITE.get(type(template), Tests._called)(self, template)
+        return self._written[template]
+
+    def _name(self, beginning: str) -> str:
+        self._names += 1
+        return f"{beginning}{self._names}"
+
+    def _called(self, template: Template) -> Written:
+        """What is not made of others; what is asked more than once is kept."""
+        judge, kinds = MADE[type(template)](template, prepared), wants(template)
+        if self._asked[template] > 1:
+            self._kept.append(judge)
+            found = f"kept[{len(self._kept) - 1}]"
+            no = f"{found} is NO"
+        else:
+            found = self._name("found")
+            no = f"({found} := {self.bound(judge)}(dossier)) is NO"
+        no = no if kinds is None else f"not {self.on_file(kinds)} or {no}"
+        return Written(no, found, () if _always_tells(template) else (found,))
+
+    def _answer_is(self, template: AnswerIs) -> Written:
+        question = template.question
+        return Written(f"said.get({question!r}) != {template.value!r}", f"by_answer(answers[{question!r}])")
+
+    def _from_week(self, template: FromWeek) -> Written:
+        first = 7 * (template.week - 1) + 1
+        past = "" if template.until is None else f" <= {7 * template.until}"
+        return Written(f"not {first} <= day{past}", "YES", plain=True)
+
+    def _standing(self, template: Standing) -> Written:
+        part = self.of(template.part)
+        return Written(part.no, f"standing({part.found})", part.unsure, part.plain)
+
+    def _negated(self, template: Negated) -> Written:
+        part = self.of(template.part)
+        if not part.unsure:
+            return Written(f"not ({part.no})", "YES", plain=True)
+        name = self._name("no")
+        return Written(f"({name} := {part.verdict}).holds", f"(YES if {name} is NO else {name})", (name,))
+
+    def _all_of(self, template: AllOf) -> Written:
+        parts = [self.of(part) for part in template.parts]
+        if reads_a_reading(template):
+            name = self._name("all")
+            asked = ", ".join(part.verdict for part in parts)
+            return Written(f"({name} := all_of(({asked},))) is NO", name, (name,))
+        no = " or ".join(f"({part.no})" for part in parts)
+        found = [part.found for part in parts if not part.plain]
+        whole = "YES" if not found else found[0] if len(found) == 1 else f"together({', '.join(found)})"
+        return Written(no, whole, tuple(one for part in parts for one in part.unsure), plain=not found)
+
+    def _any_of(self, template: AnyOf) -> Written:
+        parts, name = [self.of(part) for part in template.parts], self._name("any")
+        unsure = any(part.unsure for part in parts)
+        if reads_a_reading(template) or unsure:
+            return self._first_of(parts, name, whole=reads_a_reading(template))
+        if all(part.plain for part in parts):
+            return Written(" and ".join(f"({part.no})" for part in parts), "YES", plain=True)
+        return Written(" and ".join(f"({name} := {part.verdict}) is NO" for part in parts), name)
+
+    def _first_of(self, parts: list[Written], name: str, *, whole: bool) -> Written:
+        """The first that holds, or else the first that cannot be told; ``whole`` asks them all beforehand."""
+        names = [f"{name}_{place}" for place in range(len(parts))]
+        text = f"first(({', '.join(names)},))"
+        if whole:
+            text = f"first(({', '.join(part.verdict for part in parts)},))"
+        else:
+            text = f"(NO if {' is '.join(names)} is NO else {text})"
+            for one, part in reversed([*zip(names, parts, strict=True)]):
+                text = f"({one} if ({one} := {part.verdict}).holds else {text})"
+        return Written(f"({name} := {text}) is NO", name, (name,))
+
+
+_WRITE: Final[Mapping[type, Callable[[Tests, Any], Written]]] = {
+    AnswerIs: Tests._answer_is,
+    FromWeek: Tests._from_week,
+    Standing: Tests._standing,
+    Negated: Tests._negated,
+    AllOf: Tests._all_of,
+    AnyOf: Tests._any_of,
+}
+
+_TELLS: Final = ("says", "absent", "present", "still_runs")
+"""How a field can be compared that an absent value answers too."""
+
+
+def _on_file(kinds: tuple[str, ...]) -> str:
+    return " or ".join(f"{kind!r} in acts" for kind in kinds)
+
+
+def _with_parts(template: Template) -> Iterator[Template]:
+    """A template and the tests that it asks."""
+    yield template
+    parts: tuple[Template, ...] = ()
+    if isinstance(template, AllOf | AnyOf):
+        parts = template.parts
+    elif isinstance(template, Negated | Standing):
+        parts = (template.part,)
+    for part in parts:
+        yield from _with_parts(part)
+
+
+def asked_in(templates: Iterable[Template]) -> Counter[Template]:
+    """How often each template is asked, by itself or in another."""
+    return Counter(part for template in templates for part in _with_parts(template))
+
+
+def _always_tells(template: Template) -> bool:
+    """Whether it never stays unknown for want of a fact."""
+    if isinstance(template, FieldIs):
+        return all(part.how in _TELLS for part in template.where)
+    return isinstance(template, GapOver | OlderThan)
+
+
+def wants(template: Template | None) -> tuple[str, ...] | None:
+    """The kinds of record of which one must be on file for a test to find anything; ``None`` where it can do without.
+
+    Where none is on file the test says no, and reads nothing that an answer would have to name.
+    """
+    match template:
+        case FieldIs(kinds) | GapOver(kinds) | NotWithin(FieldIs(kinds)):
+            return kinds
+        case Holds(fact):
+            return wanted_by(FACTS[fact])
+        case Standing(part):
+            return wants(part)
+        case AllOf(parts) if not reads_a_reading(template):
+            return next(filter(None, map(wants, parts)), None)
+        case AnyOf(parts):
+            of_parts = [wants(part) for part in parts]
+            known = [kinds for kinds in of_parts if kinds is not None]
+            return tuple(kind for kinds in known for kind in kinds) if len(known) == len(of_parts) else None
+    return None
+
+
+def reads_a_reading(template: Template) -> bool:
+    """Whether a contested reading decides in it."""
+    return any(
+        part.fact in BY_A_READING
+        if isinstance(part, Holds)
+        else isinstance(part, OlderThan) and part.unless is not None
+        for part in within(template)
+    )
+
+
+def _deciding(*verdicts: Verdict) -> Verdict:
+    """What verdicts of which none says no give together; a plain yes adds nothing."""
+    deciding = [verdict for verdict in verdicts if verdict is not YES]
+    if len(deciding) < 2:
+        return deciding[0] if deciding else YES
+    return together(deciding)
+
+
+@cache
+def prepared(template: Template) -> Judge:
+    """The function that asks ``template`` of a dossier."""
+    tests = Tests([template])
+    written = tests.of(template)
+    return written_out("dossier", [*tests.opening, f"return {written.verdict}"], tests.scope)
+
+
+def judged(template: Template, dossier: Dossier) -> Verdict:
+    """Ask ``template`` of ``dossier``."""
+    return prepared(template)(dossier)

@@ -1,0 +1,89 @@
+"""The one reader of sheets: what is a row, what is a head, and which line it stands on."""
+
+from __future__ import annotations
+
+import io
+from datetime import date, datetime
+
+import openpyxl
+import pytest
+
+from poortwachter.adapters._sheet import Sheet, read_sheet
+from poortwachter.errors import CaseError
+
+
+def refusal(data: bytes, name: str = "x.csv") -> tuple[str, str]:
+    """The code of what is wrong, and what was expected."""
+    with pytest.raises(CaseError) as caught:
+        read_sheet(name, data, at=("data",))
+    (problem,) = caught.value.problems
+    assert problem.path == ("data",)
+    return problem.code, problem.expected
+
+
+def workbook(*rows: list[object]) -> bytes:
+    """A workbook with these rows."""
+    book, data = openpyxl.Workbook(), io.BytesIO()
+    page = book.active
+    assert page is not None
+    for row in rows:
+        page.append(row)
+    book.save(data)
+    return data.getvalue()
+
+
+@pytest.mark.parametrize("delimiter", [";", ",", "\t", "|"])
+def test_rows_of_text(delimiter: str) -> None:
+    """The separator that the heads have most of; empty rows are none, and a column without a name is left out."""
+    text = "\na; b;;c\n1;2;x;3\n \n;;;\n4\n".replace(";", delimiter)
+    found = read_sheet("x.csv", text.encode())
+    assert found == Sheet(["a", "b", "c"], [{"a": "1", "b": "2", "c": "3"}, {"a": "4"}], [3, 6])
+
+
+def test_a_cell_over_two_lines() -> None:
+    """The line of a row is the one that it ends on."""
+    assert read_sheet("x.csv", b'a;b\n"1\n2";3\n4;5\n').lines == [3, 4]
+
+
+@pytest.mark.parametrize("name", ["x.xlsx", "x.XLSM"])
+def test_rows_of_a_workbook(name: str) -> None:
+    """Numbers and days are given as the workbook holds them."""
+    found = read_sheet(name, workbook(["nr", "dag"], [None], [7, date(2026, 1, 5)], [8]))
+    assert found.heads == ["nr", "dag"]
+    assert found.rows == [{"nr": 7, "dag": datetime(2026, 1, 5)}, {"nr": 8, "dag": None}]  # noqa: DTZ001
+    assert found.lines == [3, 4]
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "said"),
+    [
+        (b"", "no_heads", ""),
+        (b"\n;;\n", "no_heads", ""),
+        (b"a;a\n1;2\n", "no_heads", ""),
+        (b"a;b\n1;2;;\n", None, ""),
+        (b"a;b\n\n1;2;3\n", "row_too_long", "line 3"),
+        (b'a;b\n1;2\n"x" y;2\n', "not_csv", "line 3"),
+        (b"a;b\n1;\0\n", "not_csv", "line 2"),
+    ],
+)
+def test_what_is_no_sheet(data: bytes, code: str | None, said: str) -> None:
+    """Two heads of one name, a value without a head and a broken quote lose nothing in silence."""
+    if code is None:
+        assert read_sheet("x.csv", data).rows == [{"a": "1", "b": "2"}]
+    else:
+        found, expected = refusal(data)
+        assert found == code
+        assert said in expected
+
+
+@pytest.mark.parametrize("data", [b"", b"PK broken", workbook(["a"], [1])[:-40]])
+def test_a_broken_workbook(data: bytes) -> None:
+    """Whatever breaks in it, the refusal is ours."""
+    assert refusal(data, "x.xlsx")[0] == "not_a_workbook"
+
+
+def test_a_map_of_columns_that_are_not_there() -> None:
+    """Each is named, with the one that is near."""
+    found = read_sheet("x.csv", b"nummer;ziek\n1;2\n").absent({"employment": "numer", "first_day": "ziek", "kind": "x"})
+    assert [problem.path for problem in found] == [("columns", "employment"), ("columns", "kind")]
+    assert "nummer" in found[0].message()
