@@ -81,6 +81,17 @@ class Answered:
         """Every milestone, in the order of the catalogue."""
         return tuple([Standing(item, self.run.file, *stands(item, self._today)) for item in self.run.asked])
 
+    def each(self, rule: str) -> Sequence[Standing]:
+        """Each time that the milestone with this id comes up."""
+        return self._by_rule.get(rule, ())
+
+    @cached_property
+    def _by_rule(self) -> dict[str, list[Standing]]:
+        found: dict[str, list[Standing]] = {}
+        for item in self.milestones:
+            found.setdefault(item.id, []).append(item)
+        return found
+
     def _stated(self, stage: str) -> bool:
         """Whether UWV states another day for this stage."""
         return any(item.stage == stage for item in self.run.differing)

@@ -5,7 +5,7 @@ Nothing in it depends on the day of assessment.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 from typing import Any, Final
@@ -19,7 +19,17 @@ from ..law.readings import Chosen
 from ..law.stages.file import File, Leave, Opinion, Said, Spell
 from .sickness import Sickness, ordinal
 
-__all__ = ["OPINIONS", "CaseFile", "stage_file", "withdrawn"]
+__all__ = [
+    "CAN_SAY_NOT_DONE",
+    "LINES",
+    "OPINIONS",
+    "CaseFile",
+    "aow_date_of",
+    "done_in",
+    "opinions_in",
+    "stage_file",
+    "withdrawn",
+]
 
 OPINIONS: Final = ("problem_analysis", "problem_analysis_update", "current_opinion", "capacity")
 _NONE: Final[Sequence[Filed]] = ()
@@ -79,9 +89,9 @@ class CaseFile:
             by_kind.setdefault(entry.kind, []).append(entry)
         self.by_kind: Mapping[str, list[Filed]] = by_kind
         self.acts = _acts(by_kind)
-        self.opinions = _in_order_of_acts(by_kind, OPINIONS)
+        self.opinions = opinions_in(by_kind)
         self.stated = _stated(by_kind)
-        self.aow_date = case.aow_date or (None if case.birth_date is None else aow_date(case.birth_date))
+        self.aow_date = aow_date_of(case)
 
     def __repr__(self) -> str:
         return f"CaseFile({self.first_sick_day.isoformat()}, {sum(map(len, self.by_kind.values()))} records)"
@@ -156,7 +166,12 @@ class CaseFile:
         return "absences.last_day" if self.sickness.ended_by == "employment_end" else "employment.last_day"
 
 
-_CAN_SAY_NOT_DONE: Final = tuple(
+def aow_date_of(case: Case) -> date | None:
+    """The first day of AOW, ``None`` where neither it nor the birth date is given."""
+    return case.aow_date or (None if case.birth_date is None else aow_date(case.birth_date))
+
+
+CAN_SAY_NOT_DONE: Final = tuple(
     kind for kind, model in record_models().items() if model.shows_act is not Record.shows_act
 )
 """The kinds of which a record can say that the act was not done."""
@@ -164,12 +179,22 @@ _CAN_SAY_NOT_DONE: Final = tuple(
 
 def _acts(by_kind: Mapping[str, list[Filed]]) -> Mapping[str, list[Filed]]:
     acts = by_kind
-    for kind in _CAN_SAY_NOT_DONE:
+    for kind in CAN_SAY_NOT_DONE:
         if kind in by_kind:
-            done = [entry for entry in by_kind[kind] if entry.record.shows_act]
+            done = done_in(by_kind[kind])
             if len(done) < len(by_kind[kind]):
                 acts = {**acts, kind: done}
     return {kind: entries for kind, entries in acts.items() if entries} if acts is not by_kind else acts
+
+
+def done_in(entries: Iterable[Filed]) -> list[Filed]:
+    """Those that show an act, without what was recorded as not done."""
+    return [entry for entry in entries if entry.record.shows_act]
+
+
+def opinions_in(by_kind: Mapping[str, list[Filed]]) -> list[Filed]:
+    """The opinions of the company doctor, oldest first."""
+    return _in_order_of_acts(by_kind, OPINIONS)
 
 
 def _in_order_of_acts(by_kind: Mapping[str, list[Filed]], kinds: Iterable[str]) -> list[Filed]:
@@ -226,107 +251,99 @@ def _act_and_kind(entry: Filed) -> tuple[date, str]:
 
 def stage_file(file: CaseFile) -> File:
     """The file as the stages see it."""
-    case, sickness, employment, kinds = file.case, file.sickness, file.case.employment, file.by_kind.get
-    applied, sanctions = kinds("wia_application", _NONE), kinds("sanction_decision", _NONE)
-    extensions, asked = kinds("extension_decision", _NONE), kinds("extension_agreement", _NONE)
-    decided, delays = kinds("early_iva_decision", _NONE), kinds("wage_extension_decision", _NONE)
-    assessed = kinds("benefit_assessment", _NONE)
-    letters, answers = kinds("uwv_wia_letter", _NONE), kinds("answer", _NONE)
-    received = file.acts.get("wia_application", _NONE)
-    fixed = [entry for entry in extensions if _fixes_a_day(entry.record)]
-    structural = _structural_work(kinds("work_resumption", _NONE))
-    stated = _said_by_uwv(file) if file.stated else _NOTHING_SAID
-    return File(
-        readings=file.readings,
-        first_sick_day=file.first_sick_day.toordinal(),
-        runs=sickness.runs,
-        last_sick_day=ordinal(sickness.last_sick_day),
-        other_cause_ahead=sickness.other_cause_ahead,
-        recovered=sickness.ended_by == "recovery",
-        died=sickness.ended_by == "death",
-        employment_ends=ordinal(file.last_day_of_employment),
-        regime_known=employment.regime is not None,
-        no_employer=employment.regime == "no_employer",
-        public_servant=employment.regime == "public_servant",
-        domestic_worker=employment.domestic_worker == "yes",
-        insured=employment.insured == "yes",
-        self_insured_zw=employment.self_insured_zw,
-        safety_net=employment.safety_net == "yes",
-        no_safety_net=employment.safety_net == "no",
-        safety_net_notice_term=employment.safety_net_notice_term,
-        safety_net_notice=_first(file, "safety_net_notice"),
-        safety_net_clear_on=ordinal(employment.safety_net_clear_on),
-        exit_notice=_first(file, "end_of_employment_notice"),
-        aow_date=ordinal(file.aow_date),
-        born_on=ordinal(case.birth_date),
-        uwv_opinion=_first(file, "uwv_problem_analysis"),
-        uwv_capacity=_last_capacity(kinds("uwv_problem_analysis", _NONE)),
-        benefit_assessed=bool(assessed),
-        able_from=ordinal(assessed[-1].record.able_from) if assessed else None,  # type: ignore[attr-defined]
-        benefit_ends=_benefit_ends(kinds("sickness_benefit_decision", _NONE)),
-        return_ruled_out=_first(file, "return_ruled_out"),
-        leaves=_leaves(case),
-        left_out_of_ban=_left_out_of_ban(case),
-        problem_analysis=_first(file, "problem_analysis"),
-        first_year_evaluation=_first(file, "first_year_evaluation"),
-        opinions=_opinions(file),
-        long_absence_said=_said_on_long_absence(file),
-        return_expected=_return_expected(kinds("return_perspective", _NONE)),
-        structural_work=bool(structural),
-        structural_work_until=_until(structural),
-        second_track_left_out=_left_out(answers),
-        iva_asked=_first(file, "early_iva_application"),
-        iva_decided=bool(decided),
-        iva_granted=_last_day([entry for entry in decided[-1:] if _granted(entry.record)]),
-        iva_open=bool(decided) and decided[-1].record.granted is None,  # type: ignore[attr-defined]
-        extension_asked=bool(asked),
-        extension_decided=bool(extensions),
-        extension_undecided=bool(asked) and (not extensions or asked[-1].done_on > extensions[-1].done_on),
-        extension_open=bool(extensions) and _open(extensions[-1].record),
-        extension_fixed=_fixed_day(fixed[-1:]),
-        extension_fixed_before=_fixed_day(fixed[-2:-1]),
-        extension_changed_on=_changed_on(fixed),
-        shortening_asked=_shortening_asked(fixed, asked),
-        letters=bool(letters),
-        letter_received=_letter_received(file.acts.get("uwv_wia_letter", _NONE)),
-        notice_made=_notice_made(file),
-        application_received=received[0].done_on.toordinal() if received else None,
-        application_posted=ordinal(received[0].record.posted_on) if received else None,  # type: ignore[attr-defined]
-        not_filed_on=_last_day([entry for entry in applied if not entry.record.shows_act]),
-        extension_by_delay_decided=bool(delays),
-        extension_by_delay=delays[-1].record.days if delays else None,  # type: ignore[attr-defined]
-        sanction_sent=_last_day([entry for entry in sanctions if _stands(entry.record)]),
-        sanction_withdrawn=bool(sanctions),
-        repair_reports=_days(file, "repair_report"),
-        repair_decisions=_days(file, "repair_decision"),
-        repaired=tuple([entry.record.repaired for entry in kinds("repair_decision", _NONE)]),  # type: ignore[attr-defined]
-        resumption_asked=_first(file, "resumption_request"),
-        requested_before_sickness=ordinal(file.requested_before_sickness),
-        permit_given=_last_day(file.permits),
-        permit_requested=ordinal(file.permit_requested),
-        notice_given=_last_day(file.entries("dismissal_notice")),
-        employed_since=ordinal(employment.first_day),
-        agreed_ban_months=employment.dismissal_ban_months,
-        agreed_notice_months=employment.notice_months,
-        **stated,
-    )
+    return File(**{name: line(file) for name, line in LINES.items()})
 
 
-_SAID: Final = {
-    "said_end_of_wait": "last_day_of_waiting_period",
-    "said_application_due": "application_due",
-    "said_first_day_of_sanction": "first_day_of_sanction",
-    "said_last_day_of_sanction": "last_day_of_sanction",
-    "said_last_day_of_wage": "last_day_of_wage_continuation",
-    "said_first_day_of_wia": "first_day_of_wia",
+LINES: Final[Mapping[str, Callable[[CaseFile], Any]]] = {
+    "readings": lambda file: file.readings,
+    "first_sick_day": lambda file: file.first_sick_day.toordinal(),
+    "runs": lambda file: file.sickness.runs,
+    "last_sick_day": lambda file: ordinal(file.sickness.last_sick_day),
+    "other_cause_ahead": lambda file: file.sickness.other_cause_ahead,
+    "recovered": lambda file: file.sickness.ended_by == "recovery",
+    "died": lambda file: file.sickness.ended_by == "death",
+    "employment_ends": lambda file: ordinal(file.last_day_of_employment),
+    "regime_known": lambda file: file.case.employment.regime is not None,
+    "no_employer": lambda file: file.case.employment.regime == "no_employer",
+    "public_servant": lambda file: file.case.employment.regime == "public_servant",
+    "domestic_worker": lambda file: file.case.employment.domestic_worker == "yes",
+    "insured": lambda file: file.case.employment.insured == "yes",
+    "self_insured_zw": lambda file: file.case.employment.self_insured_zw,
+    "safety_net": lambda file: file.case.employment.safety_net == "yes",
+    "no_safety_net": lambda file: file.case.employment.safety_net == "no",
+    "safety_net_notice_term": lambda file: file.case.employment.safety_net_notice_term,
+    "safety_net_notice": lambda file: _first(file, "safety_net_notice"),
+    "safety_net_clear_on": lambda file: ordinal(file.case.employment.safety_net_clear_on),
+    "exit_notice": lambda file: _first(file, "end_of_employment_notice"),
+    "aow_date": lambda file: ordinal(file.aow_date),
+    "born_on": lambda file: ordinal(file.case.birth_date),
+    "uwv_opinion": lambda file: _first(file, "uwv_problem_analysis"),
+    "uwv_capacity": lambda file: _last_capacity(_of(file, "uwv_problem_analysis")),
+    "benefit_assessed": lambda file: bool(_of(file, "benefit_assessment")),
+    "able_from": lambda file: _able_from(_of(file, "benefit_assessment")),
+    "benefit_ends": lambda file: _benefit_ends(_of(file, "sickness_benefit_decision")),
+    "return_ruled_out": lambda file: _first(file, "return_ruled_out"),
+    "leaves": lambda file: _leaves(file.case),
+    "left_out_of_ban": lambda file: _left_out_of_ban(file.case),
+    "problem_analysis": lambda file: _first(file, "problem_analysis"),
+    "first_year_evaluation": lambda file: _first(file, "first_year_evaluation"),
+    "opinions": lambda file: _opinions(file),
+    "long_absence_said": lambda file: _said_on_long_absence(file),
+    "return_expected": lambda file: _return_expected(_of(file, "return_perspective")),
+    "structural_work": lambda file: bool(_structural_work(_of(file, "work_resumption"))),
+    "structural_work_until": lambda file: _until(_structural_work(_of(file, "work_resumption"))),
+    "second_track_left_out": lambda file: _left_out(_of(file, "answer")),
+    "iva_asked": lambda file: _first(file, "early_iva_application"),
+    "iva_decided": lambda file: bool(_of(file, "early_iva_decision")),
+    "iva_granted": lambda file: _granted_on(_of(file, "early_iva_decision")),
+    "iva_open": lambda file: _not_known_whether(_of(file, "early_iva_decision")),
+    "extension_asked": lambda file: bool(_of(file, "extension_agreement")),
+    "extension_decided": lambda file: bool(_of(file, "extension_decision")),
+    "extension_undecided": lambda file: _undecided(_of(file, "extension_agreement"), _of(file, "extension_decision")),
+    "extension_open": lambda file: _open(_of(file, "extension_decision")),
+    "extension_fixed": lambda file: _fixed_day(_fixed(file)[-1:]),
+    "extension_fixed_before": lambda file: _fixed_day(_fixed(file)[-2:-1]),
+    "extension_changed_on": lambda file: _changed_on(_fixed(file)),
+    "shortening_asked": lambda file: _shortening_asked(_fixed(file), _of(file, "extension_agreement")),
+    "letters": lambda file: bool(_of(file, "uwv_wia_letter")),
+    "letter_received": lambda file: _letter_received(file.acts.get("uwv_wia_letter", _NONE)),
+    "notice_made": lambda file: _notice_made(file),
+    "application_received": lambda file: _received_on(file.acts.get("wia_application", _NONE)),
+    "application_posted": lambda file: _posted_on(file.acts.get("wia_application", _NONE)),
+    "not_filed_on": lambda file: _last_day([entry for entry in _of(file, "wia_application") if not _shows(entry)]),
+    "extension_by_delay_decided": lambda file: bool(_of(file, "wage_extension_decision")),
+    "extension_by_delay": lambda file: _days_decided(_of(file, "wage_extension_decision")),
+    "sanction_sent": lambda file: _last_day([entry for entry in _of(file, "sanction_decision") if _stands(entry)]),
+    "sanction_withdrawn": lambda file: bool(_of(file, "sanction_decision")),
+    "repair_reports": lambda file: _days(file, "repair_report"),
+    "repair_decisions": lambda file: _days(file, "repair_decision"),
+    "repaired": lambda file: _repaired(_of(file, "repair_decision")),
+    "resumption_asked": lambda file: _first(file, "resumption_request"),
+    "requested_before_sickness": lambda file: ordinal(file.requested_before_sickness),
+    "permit_given": lambda file: _last_day(file.permits),
+    "permit_requested": lambda file: ordinal(file.permit_requested),
+    "notice_given": lambda file: _last_day(_of(file, "dismissal_notice")),
+    "employed_since": lambda file: ordinal(file.case.employment.first_day),
+    "agreed_ban_months": lambda file: file.case.employment.dismissal_ban_months,
+    "agreed_notice_months": lambda file: file.case.employment.notice_months,
+    "said_end_of_wait": lambda file: _said_by_uwv(file, "last_day_of_waiting_period"),
+    "said_application_due": lambda file: _said_by_uwv(file, "application_due"),
+    "said_first_day_of_sanction": lambda file: _said_by_uwv(file, "first_day_of_sanction"),
+    "said_last_day_of_sanction": lambda file: _said_by_uwv(file, "last_day_of_sanction"),
+    "said_last_day_of_wage": lambda file: _said_by_uwv(file, "last_day_of_wage_continuation"),
+    "said_first_day_of_wia": lambda file: _said_by_uwv(file, "first_day_of_wia"),
 }
-_NOTHING_SAID: Final[Mapping[str, Any]] = dict.fromkeys(_SAID)
+"""Each line of the file, with how it is read: apart, so that a lane can read a line of many files at once."""
 
 
-def _said_by_uwv(file: CaseFile) -> Mapping[str, Any]:
-    """The days that UWV states, by the names under which the stages read them."""
-    stated = file.stated
-    return {name: stated[said][0].toordinal() if said in stated else None for name, said in _SAID.items()}
+def _of(file: CaseFile, kind: str) -> Sequence[Filed]:
+    return file.by_kind.get(kind, _NONE)
+
+
+def _said_by_uwv(file: CaseFile, name: str) -> int | None:
+    """The day that UWV states under this name."""
+    stated = file.stated.get(name)
+    return None if stated is None else stated[0].toordinal()
 
 
 def _leaves(case: Case) -> tuple[Leave, ...]:
@@ -392,7 +409,7 @@ def _first(file: CaseFile, kind: str) -> int | None:
     return entries[0].done_on.toordinal() if entries else None
 
 
-def _last_day(entries: list[Filed]) -> int | None:
+def _last_day(entries: Sequence[Filed]) -> int | None:
     return entries[-1].done_on.toordinal() if entries else None
 
 
@@ -406,13 +423,26 @@ def _until(last_days: list[date | None]) -> int | None:
     return max(known).toordinal() if known and len(known) == len(last_days) else None
 
 
+def _fixed(file: CaseFile) -> list[Filed]:
+    """The decisions on an extension that fix a day."""
+    return [entry for entry in _of(file, "extension_decision") if _fixes_a_day(entry.record)]
+
+
 def _fixes_a_day(decision: Any) -> bool:
     return decision.granted is True and decision.last_day is not None
 
 
-def _open(decision: Any) -> bool:
-    """Whether it is not known what a decision on an extension says: granted or not, or until which day."""
+def _open(extensions: Sequence[Filed]) -> bool:
+    """Whether it is not known what the last decision on an extension says: granted or not, or until which day."""
+    if not extensions:
+        return False
+    decision: Any = extensions[-1].record
     return decision.granted is None or (decision.granted and decision.last_day is None)
+
+
+def _undecided(asked: Sequence[Filed], extensions: Sequence[Filed]) -> bool:
+    """Whether a request came after the last decision on one."""
+    return bool(asked) and (not extensions or asked[-1].done_on > extensions[-1].done_on)
 
 
 def _fixed_day(entries: list[Filed]) -> int | None:
@@ -433,12 +463,42 @@ def _shortening_asked(fixed: list[Filed], asked: Sequence[Filed]) -> int | None:
     return _last_day(requests) if requests and requests[-1].done_on >= fixed[-2].done_on else None
 
 
-def _granted(decision: Any) -> bool:
-    return decision.granted is True
+def _granted_on(decided: Sequence[Filed]) -> int | None:
+    """The day of the last decision on early IVA, where it grants one."""
+    return _last_day([entry for entry in decided[-1:] if entry.record.granted is True])  # type: ignore[attr-defined]
 
 
-def _stands(decision: Any) -> bool:
-    return decision.withdrawn_on is None
+def _not_known_whether(decided: Sequence[Filed]) -> bool:
+    return bool(decided) and decided[-1].record.granted is None  # type: ignore[attr-defined]
+
+
+def _able_from(assessed: Sequence[Filed]) -> int | None:
+    return ordinal(assessed[-1].record.able_from) if assessed else None  # type: ignore[attr-defined]
+
+
+def _received_on(received: Sequence[Filed]) -> int | None:
+    return received[0].done_on.toordinal() if received else None
+
+
+def _posted_on(received: Sequence[Filed]) -> int | None:
+    return ordinal(received[0].record.posted_on) if received else None  # type: ignore[attr-defined]
+
+
+def _days_decided(delays: Sequence[Filed]) -> int | None:
+    days: int | None = delays[-1].record.days if delays else None  # type: ignore[attr-defined]
+    return days
+
+
+def _repaired(decisions: Sequence[Filed]) -> tuple[bool | None, ...]:
+    return tuple([entry.record.repaired for entry in decisions])  # type: ignore[attr-defined]
+
+
+def _shows(entry: Filed) -> bool:
+    return entry.record.shows_act
+
+
+def _stands(entry: Filed) -> bool:
+    return entry.record.withdrawn_on is None  # type: ignore[attr-defined]
 
 
 def _said_on_long_absence(file: CaseFile) -> tuple[Said, ...]:

@@ -6,23 +6,26 @@ these it is, they part: see :mod:`poortwachter.lanes.rows`. Only whole numbers s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, Protocol
 
 import numpy as np
 
 from ..law.stages.file import Dated, Outcome
 from ..rules.clause import Clause
-from .rows import NO_DAY, SUMS, Days, Numbers, Way, Whys, Yes
+from .rows import NO_DAY, SUMS, Days, Numbers, Way, Whys, Yes, ways
 
-__all__ = ["Column", "DayColumn", "OutcomeColumn", "ShapeColumn", "View", "WhyColumn", "WordColumn", "YesColumn", "settled"]
+__all__ = ["Column", "DayColumn", "OutcomeColumn", "ShapeColumn", "View", "WhyColumn", "WordColumn", "YesColumn", "read", "rejoined", "settled"]
 
 
 class Column(Protocol):
     """What every row has under one name."""
 
-    def read(self, way: Way) -> Any:
-        """What the rows on this way have; rows that have what the text must tell apart part."""
+    def at(self, way: Way, places: Callable[[], Numbers]) -> Any:
+        """What the rows on this way have, in the column at these places; rows that the text must tell apart part.
+
+        Rows can leave the way meanwhile, so the places are asked for when they are used.
+        """
 
 
 class DayColumn:
@@ -32,10 +35,9 @@ class DayColumn:
         self.days = days
         self._missing = bool((days == NO_DAY).any())
 
-    def read(self, way: Way) -> Days | None:
+    def at(self, way: Way, places: Callable[[], Numbers]) -> Days | None:
         """The days, or ``None``."""
-        days = self.days[way.rows]
-        return None if self._missing and way.ask(days == NO_DAY) else Days(way, self.days[way.rows])
+        return None if self._missing and way.ask(self.days[places()] == NO_DAY) else Days(way, self.days[places()])
 
 
 class YesColumn:
@@ -44,9 +46,9 @@ class YesColumn:
     def __init__(self, yes: Any) -> None:
         self.yes = yes
 
-    def read(self, way: Way) -> bool:
+    def at(self, way: Way, places: Callable[[], Numbers]) -> bool:
         """The one answer of the rows on this way."""
-        return way.ask(self.yes[way.rows])
+        return way.ask(self.yes[places()])
 
 
 class WordColumn:
@@ -55,12 +57,9 @@ class WordColumn:
     def __init__(self, numbers: Numbers, words: list[Any]) -> None:
         self.numbers, self.words = numbers, words
 
-    def read(self, way: Way) -> Any:
+    def at(self, way: Way, places: Callable[[], Numbers]) -> Any:
         """The one word of the rows on this way."""
-        return self.words[way.choose(self.numbers[way.rows])]
-
-    def __getitem__(self, row: int) -> Any:
-        return self.words[self.numbers[row]]
+        return self.words[way.choose(self.numbers[places()])]
 
 
 class WhyColumn:
@@ -69,9 +68,9 @@ class WhyColumn:
     def __init__(self, whys: Numbers) -> None:
         self.whys = whys
 
-    def read(self, way: Way) -> Whys:
+    def at(self, way: Way, places: Callable[[], Numbers]) -> Whys:
         """The sums."""
-        return Whys(way, self.whys[way.rows])
+        return Whys(way, self.whys[places()])
 
 
 class OutcomeColumn:
@@ -80,7 +79,7 @@ class OutcomeColumn:
     def __init__(self, days: Numbers, whys: Numbers) -> None:
         self.day, self.whys = DayColumn(days), whys
 
-    def read(self, way: Way) -> OutcomeOfRows:
+    def at(self, way: Way, places: Callable[[], Numbers]) -> OutcomeOfRows:
         """The outcome, whose day and reason are read when the text asks for them."""
         return OutcomeOfRows(way, self)
 
@@ -111,7 +110,7 @@ class OutcomeOfRows:
 def read(way: Way, column: Column) -> Any:
     """What a column has, read once on each way."""
     if column not in way.seen:
-        way.seen[column] = column.read(way)
+        way.seen[column] = column.at(way, lambda: way.rows)
     return way.seen[column]
 
 
@@ -121,10 +120,10 @@ class ShapeColumn:
     def __init__(self, numbers: Numbers, shapes: list[tuple[Any, list[Any]]]) -> None:
         self.numbers, self.shapes = numbers, shapes
 
-    def read(self, way: Way) -> Any:
+    def at(self, way: Way, places: Callable[[], Numbers]) -> Any:
         """The shape of the rows on this way, with their numbers in it."""
-        template, leaves = self.shapes[way.choose(self.numbers[way.rows])]
-        return _filled(template, [leaf[way.rows] for leaf in leaves], way)
+        template, leaves = self.shapes[way.choose(self.numbers[places()])]
+        return _filled(template, [leaf[places()] for leaf in leaves], way)
 
 
 class View:
@@ -140,7 +139,43 @@ class View:
             column = self._columns[name]
         except KeyError:
             raise AttributeError(name) from None
-        return read(self._way, column) if hasattr(column, "read") else column
+        return read(self._way, column) if hasattr(column, "at") else column
+
+
+# --- a question inside the text ------------------------------------------------------------------------------------
+
+
+def rejoined(text: Callable[..., Any]) -> Callable[..., Any]:
+    """``text``, after which the rows that parted in it go on together; it gives a day, or days, for each row."""
+
+    def whole(*given: Any) -> Any:
+        way = next((found for found in map(_way, given) if found is not None), None)
+        if way is None:
+            return text(*given)
+        outside = way.rows
+        places = np.zeros(int(outside.max()) + 1, np.int64)
+        places[outside] = np.arange(len(outside))
+
+        def inside(inner: Way) -> Any:
+            here = places[inner.rows]
+            return text(*[_on(inner, here, part) for part in given])
+
+        return Days(way, _days([(places[rows], value) for rows, value in ways(inside, outside)], len(outside)))
+
+    return whole
+
+
+def _way(part: Any) -> Way | None:
+    if isinstance(part, Days):
+        return part.way
+    return part._way if isinstance(part, View) else None
+
+
+def _on(way: Way, here: Numbers, part: Any) -> Any:
+    """The same, for the rows on another way, which are those in these places."""
+    if isinstance(part, Days):
+        return Days(way, part.now()[here])
+    return View(way, part._columns) if isinstance(part, View) else part
 
 
 # --- what the text gave, as columns -------------------------------------------------------------------------------

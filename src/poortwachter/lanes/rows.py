@@ -8,19 +8,23 @@ that it goes alone, and each step on that way is taken by all rows on it togethe
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any, Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["NO_DAY", "Days", "Numbers", "Way", "Whys", "Yes", "ways"]
+__all__ = ["EPOCH", "NO_DAY", "Days", "Iso", "Numbers", "Way", "Whys", "Yes", "ways"]
 
 Numbers: TypeAlias = "NDArray[np.int64]"
 Mask: TypeAlias = "NDArray[np.bool_]"
 
 NO_DAY: Final = -(1 << 62)
 """Stands in a column of days where there is none; no text of the law sees it."""
+
+
+EPOCH: Final = date(1970, 1, 1).toordinal()
+"""The day from which numpy and Arrow count days."""
 
 
 class Way:
@@ -137,7 +141,7 @@ class Yes(_OfRows):
 
 def _number(other: Any) -> Any:
     """The other side of a sum or a comparison: values of rows, a number, a day or days."""
-    if isinstance(other, Days):
+    if isinstance(other, _OfRows):
         return other.now()
     if isinstance(other, int):
         return int(other)
@@ -202,6 +206,38 @@ class Days(_OfRows):
     def days(self) -> Days:
         """Likewise, where they are numbers of days."""
         return self
+
+    def isoformat(self) -> Iso:
+        """The days as text, to be written when they leave the lane."""
+        return Iso(self)
+
+    @property
+    def year(self) -> Days:
+        """The calendar year of each day."""
+        return self._with(self._calendar("Y").astype(np.int64) + 1970)
+
+    @property
+    def month(self) -> Days:
+        """The month of each day, from 1."""
+        return self._with(self._calendar("M").astype(np.int64) % 12 + 1)
+
+    @property
+    def day(self) -> Days:
+        """The day in the month of each day, from 1."""
+        days = self.now() - EPOCH
+        return self._with(days - self._calendar("M").astype("datetime64[D]").astype(np.int64) + 1)
+
+    def _calendar(self, unit: str) -> Any:
+        return (self.now() - EPOCH).astype("datetime64[D]").astype(f"datetime64[{unit}]")
+
+
+class Iso:
+    """Days as text."""
+
+    __slots__ = ("of",)
+
+    def __init__(self, of: Days) -> None:
+        self.of = of
 
 
 class Sums:

@@ -1,0 +1,528 @@
+"""The engine on many cases at once: the same text of facts, law and engine, run on columns.
+
+A case that is refused anywhere, or holds what this lane does not read, is *odd*: it is left to be answered alone, which
+also words the refusal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from functools import cache
+from types import ModuleType, SimpleNamespace
+from typing import Any, Final, NamedTuple, cast
+
+import numpy as np
+
+from ..counting.counted import Runs
+from ..engine import file as engine_file
+from ..engine import question as engine_question
+from ..engine import refusals, run, schedule, sickness, standing, stated
+from ..engine.file import CAN_SAY_NOT_DONE, LINES, OPINIONS, CaseFile, done_in, opinions_in
+from ..engine.lane import Lane
+from ..engine.question import Question, of_this_case
+from ..engine.run import Engine
+from ..engine.schedule import Asked, Ready
+from ..engine.standing import Now, Stands
+from ..engine.terms import Known, Terms, Verbs
+from ..errors import CaseError
+from ..errors import refused as in_words
+from ..facts import _contradictions, _impossible
+from ..facts._base import Facts, happened_fields
+from ..facts._base import said as said_in
+from ..facts._filing import made_id
+from ..facts.absences import Absence, Employment
+from ..facts.case import Case
+from ..facts.records import _record, record_models
+from ..law import aow
+from ..law.catalogue import DUTCH_LAW
+from ..law.readings import Chosen
+from ..law.stages import (
+    application,
+    benefit,
+    conditions,
+    dismissal,
+    duties,
+    ends,
+    exit,
+    first_year,
+    joining,
+    leave,
+    limits,
+    sanction,
+    wait,
+)
+from ..law.stages.timeline import Timeline
+from ..rules import verbs
+from . import day_verbs
+from .bound import Bound
+from .columns import DayColumn, View, WordColumn, YesColumn, read, rejoined, settled
+from .records import Fact, Filed, Id, Kinds, Listed, items, kind_of, said
+from .rows import NO_DAY, Days, Numbers, Way, Yes, ways
+
+__all__ = ["OWN_ID", "Cases", "Many", "OfKind", "bound"]
+
+
+class OfKind(NamedTuple):
+    """The records of one kind.
+
+    Attributes:
+        rows: for each the row of its case.
+        fields: the columns.
+        done_on: for each the day of the act that it shows.
+        on: for each the day that places it in the history.
+    """
+
+    rows: Numbers
+    fields: Mapping[str, Any]
+    done_on: Numbers
+    on: Numbers
+
+
+class Cases(NamedTuple):
+    """Facts of many cases as columns, each of which was looked at alone and can stand.
+
+    Attributes:
+        size: how many cases.
+        odd: which of them are left to be answered alone.
+        columns: the facts of a case itself.
+        employment: the employment, one for each case.
+        absences: the spells.
+        leaves: the leaves.
+        records: the records by kind: for each the row of its case, and their columns.
+    """
+
+    size: int
+    odd: Any
+    columns: Mapping[str, Any]
+    employment: Listed
+    absences: Listed
+    leaves: Listed
+    records: Mapping[str, tuple[Numbers, Mapping[str, Any]]]
+
+
+OWN_ID: Final = "own_id"
+"""The column of the ids that records have themselves, which the text does not read here."""
+
+
+class _Door:
+    """Stands for ``date`` where days become dates: here they stay numbers."""
+
+    @staticmethod
+    def fromordinal(day: Any) -> Any:
+        """The day; a number that is the same in every row is a date."""
+        return day if isinstance(day, Days) else date.fromordinal(day)
+
+
+_MODULES: Final[tuple[ModuleType, ...]] = (
+    leave, first_year, wait, limits, application, benefit, sanction, ends, duties, dismissal, exit, conditions, joining,
+    _contradictions, _impossible, _record, sickness, engine_question, engine_file, refusals, schedule, standing, stated, run,
+)  # fmt: skip
+
+_NAMES: Final[Mapping[Any, Any]] = {
+    **day_verbs.NAMES,
+    **{verb: rejoined(verb) for verb in (verbs.counted, verbs.counted_so_far, verbs.sick_again)},
+    date: _Door,
+    said_in: said,
+    in_words: lambda *about, **details: True,
+    aow.aow_date: day_verbs.once(lambda day: aow.aow_date(date.fromordinal(day)).toordinal()),
+    _impossible._once_a_day: lambda *about: (),
+    _contradictions._between_opinions: lambda case: (),
+    refusals._two_on_one_day: lambda file: (),
+    standing._reason: lambda why: standing._reason(int(why)),
+}
+"""What stands in the place of what. What two records of one day say is not compared: such a case is odd."""
+
+
+@cache
+def bound() -> Bound:
+    """The text with the names of this lane bound."""
+    return Bound(_MODULES, _NAMES, more={"type": kind_of})
+
+
+@cache
+def _engine() -> Engine:
+    """The law made ready to run in this lane, once."""
+    mine = bound().of
+    by_name = {name: mine(getattr(verbs, name)) for name in Verbs.__dict__ if not name.startswith("_")}
+    stages = {name: mine(stage) for name, stage in DUTCH_LAW.stages.items()}
+    holds = {name: _decided(mine(test)) for name, test in DUTCH_LAW.holds.items()}
+    engine = Engine(Lane(DUTCH_LAW, stages, holds, Terms(SimpleNamespace(**by_name))))
+    for rule in engine.rules:
+        rule.occasions = mine(rule.occasions)
+        rule.after_exit = ()
+    return engine
+
+
+def _decided(test: Callable[..., Any]) -> Callable[..., Any]:
+    """A condition of which the rows part by its answer: who asks it asks whether that *is* no."""
+
+    def decided(*given: Any) -> Any:
+        found = test(*given)
+        return bool(found) if isinstance(found, Yes) else found
+
+    return decided
+
+
+@cache
+def _asked() -> Any:
+    """What the law asks once, as it is named in this lane."""
+    return bound().of_class(Asked)
+
+
+class _CaseOfRows:
+    """The case of each row on a way, without its records."""
+
+    def __init__(self, way: Way, cases: Cases) -> None:
+        self._way, self._cases = way, cases
+        self.filed: tuple[Filed, ...] = ()
+        self.records: tuple[Fact, ...] = ()
+
+    def __getattr__(self, name: str) -> Any:
+        column = self._cases.columns.get(name)
+        return None if column is None else read(self._way, column)
+
+    @property
+    def absences(self) -> tuple[Fact, ...]:
+        """The spells."""
+        return items(self._way, self._cases.absences)
+
+    @property
+    def leaves(self) -> tuple[Fact, ...]:
+        """The leaves."""
+        return items(self._way, self._cases.leaves)
+
+    @property
+    def employment(self) -> Fact:
+        """The employment."""
+        return Fact(self._way, self._cases.employment, 0)
+
+    @property
+    def maternity_leaves(self) -> Any:
+        """The leaves that stop the clock, in order."""
+        return vars(Case)["maternity_leaves"].func(self)
+
+
+class _SicknessOfRows(View):
+    """The joined case of each row on a way."""
+
+    __slots__ = ()
+    counted_through = sickness.Sickness.counted_through
+    date_of = sickness.Sickness.date_of
+
+
+class _Acts(Kinds):
+    """The records that show an act, by kind."""
+
+    def __getitem__(self, kind: str) -> list[Filed]:
+        found: Any = super().__getitem__(kind)
+        done = done_in(found) if kind in CAN_SAY_NOT_DONE else found
+        if not done:
+            raise KeyError(kind)
+        return done
+
+
+class _FileOfRows(CaseFile):
+    """The file of each row on a way."""
+
+    def __init__(self, way: Way, many: Many) -> None:
+        self.case: Any = _CaseOfRows(way, many.cases)
+        self.sickness: Any = _SicknessOfRows(way, many.sickness)
+        self.readings = many.readings
+        self.by_kind: Any = Kinds(way, many.kinds)
+        self.acts: Any = _Acts(way, many.kinds)
+        self.stated = {}
+
+    @property
+    def first_sick_day(self) -> Any:  # type: ignore[override]
+        """The first sick day."""
+        return self.sickness.first_sick_day
+
+    @property
+    def opinions(self) -> Any:  # type: ignore[override]
+        """The opinions of the company doctor, oldest first."""
+        return opinions_in(self.by_kind)
+
+    @property
+    def aow_date(self) -> Any:  # type: ignore[override]
+        """The first day of AOW."""
+        return bound().of(engine_file.aow_date_of)(self.case)
+
+
+class _Odd:
+    """Stands for the answer to rows that are refused."""
+
+
+_ODD: Final = _Odd()
+
+
+class Many:
+    """Cases run through the law.
+
+    Attributes:
+        cases: the facts.
+        rows: the rows that are answered here.
+        sickness: the joined case of each row, as columns.
+        kinds: the records that belong to it, by kind.
+        lines: the file of each row, as columns.
+        found: the outcome of each stage, as columns.
+        due: the last day of each milestone that was asked so far, as columns.
+    """
+
+    def __init__(self, cases: Cases, as_of: date, readings: Chosen, due_soon_days: int) -> None:
+        self.cases, self.as_of, self.readings, self.due_soon_days = cases, as_of, readings, due_soon_days
+        self.rows: Numbers = np.flatnonzero(~cases.odd)
+        self.sickness: Mapping[str, Any] = {}
+        self.kinds: Mapping[str, Listed] = {}
+        self.records: dict[str, OfKind] = {}
+        self.lines: dict[str, Any] = {"readings": readings}
+        self.found: dict[str, Any] = {}
+        self.due: dict[str, Any] = {}
+        self._dated()
+        self._contradictions()
+        self._happened()
+        self._joined()
+        self._filed()
+        self._staged()
+
+    def ways(self, text: Callable[[Way], Any]) -> list[tuple[Numbers, Any]]:
+        """What ``text`` gives for each way through it; rows that it refuses are answered no further."""
+
+        def guarded(way: Way) -> Any:
+            try:
+                return text(way)
+            except CaseError:
+                return _ODD
+
+        found = [*ways(guarded, self.rows)]
+        for rows, value in found:
+            if value is _ODD:
+                self._leave(rows)
+        return [(rows, value) for rows, value in found if value is not _ODD]
+
+    def column(self, text: Callable[[Way], Any]) -> Any:
+        """What ``text`` gives, as a column."""
+        return settled(self.ways(text), self.cases.size)
+
+    def _leave(self, rows: Numbers) -> None:
+        odd = np.zeros(self.cases.size, np.bool_)
+        odd[rows] = True
+        self.rows = self.rows[~odd[self.rows]]
+
+    # --- the facts ------------------------------------------------------------------------------------------------
+
+    def _dated(self) -> None:
+        """Find the days by which each record is filed; leave cases with two of one kind on one day."""
+        text = bound().of(_record.act_and_place)
+        for kind, (rows, fields) in self.cases.records.items():
+            whole = np.arange(len(rows))
+            one = _one_each(record_models()[kind], fields, len(whole))
+            dated = [field for name, field in fields.items() if name in happened_fields(one.model)]
+            known = np.zeros(len(whole), np.bool_)
+            for field in dated:
+                known |= field.days != NO_DAY
+            self._leave(rows[~known])
+            found = [*ways(lambda way, one=one: text(Fact(way, one, 0)), whole[known])]  # type: ignore[misc]
+            done = settled([(places, act) for places, (act, _) in found], len(whole)).days
+            on = settled([(places, place) for places, (_, place) in found], len(whole)).days
+            self.records[kind] = OfKind(rows, fields, done, on)
+            for days in (done, on):
+                self._leave(_twice(rows, days))
+        opinions = [self.records[kind] for kind in (*OPINIONS, "long_absence_expected") if kind in self.records]
+        if opinions:
+            rows = np.concatenate([found.rows for found in opinions])
+            self._leave(_twice(rows, np.concatenate([found.done_on for found in opinions])))
+
+    def _contradictions(self) -> None:
+        """Leave cases with facts that cannot both be true."""
+        text = bound().of(_contradictions.contradictions)
+        for rows, odd in self.ways(lambda way: any(text(_CaseOfRows(way, self.cases)))):
+            if odd:
+                self._leave(rows)
+        first = _first_days(self.cases)
+        for kind, found in self.records.items():
+            whole = np.flatnonzero(found.on != NO_DAY)
+            case = _one_each(Absence, {"first_day": DayColumn(first[found.rows])}, len(found.rows))
+            record = _one_each(record_models()[kind], found.fields, len(found.rows))
+            for places, odd in ways(lambda way, case=case, record=record: _alone(text, way, case, record), whole):  # type: ignore[misc]
+                if odd:
+                    self._leave(found.rows[places])
+
+    def _happened(self) -> None:
+        """Leave cases in which something happened after the day of assessment."""
+        cases, last = self.cases, self.as_of.toordinal()
+        whole = np.arange(cases.size)
+        parts = [(Case, whole, cases.columns), (Employment, whole, cases.employment.fields)]
+        parts += [(Absence, np.repeat(whole, cases.absences.count), cases.absences.fields)]
+        parts += [(record_models()[kind], found.rows, found.fields) for kind, found in self.records.items()]
+        for model, rows, fields in parts:
+            for name in happened_fields(model):
+                if name in fields:
+                    self._leave(rows[fields[name].days > last])
+
+    def _joined(self) -> None:
+        """Find the joined case that had begun last."""
+        begun = bound().of(engine_question.begun)
+        silent = bound().of(engine_question.refuse_where_the_law_is_silent)
+
+        def text(way: Way) -> Any:
+            question: Any = Question(cast(Case, _CaseOfRows(way, self.cases)), self.as_of, self.readings)
+            found, _ = begun(question)
+            silent(found, question)
+            last = found[-1]
+            return (
+                last.runs, last.first_sick_day, last.last_sick_day, last.ended_by, last.other_cause_ahead,
+                len(found) > 1,
+            )  # fmt: skip
+
+        parts, names = self.ways(text), ("runs", "first_sick_day", "last_sick_day", "ended_by", "other_cause_ahead")
+        size = self.cases.size
+        self.sickness = {
+            name: settled([(rows, value[place]) for rows, value in parts], size) for place, name in enumerate(names)
+        } | {"ours": None}
+        several = np.zeros(size, np.bool_)
+        for rows, value in parts:
+            several[rows] = value[-1]
+        first = self.sickness["first_sick_day"].days
+        self.kinds = {
+            kind: _in_order(found, size, ~several[found.rows] | of_this_case(found.on, first[found.rows]), kind)
+            for kind, found in self.records.items()
+        }
+
+    def id_of(self, rows: Numbers, id: Id) -> list[str]:
+        """The id of one record of each of these rows: its own, or one made of its kind and day."""
+        listed, found = self.kinds[id.kind], self.records[id.kind]
+        places = listed.order[listed.first[rows] + id.number]
+        own = found.fields.get(OWN_ID)
+        given = [None] * len(rows) if own is None else [own.words[number] for number in own.numbers[places].tolist()]
+        days = found.on[places].tolist()
+        return [
+            made_id(id.kind, date.fromordinal(day)) if said is None else said
+            for said, day in zip(given, days, strict=True)
+        ]
+
+    # --- the run --------------------------------------------------------------------------------------------------
+
+    def file(self, way: Way) -> _FileOfRows:
+        """The file of the rows on a way."""
+        return _FileOfRows(way, self)
+
+    def _filed(self) -> None:
+        contradictory = bound().of(refusals.refuse_contradictory_decisions)
+        self.ways(lambda way: contradictory(self.file(way), DUTCH_LAW))
+        mine = bound()
+        for name, line in LINES.items():
+            if name != "readings":
+                text = mine.bind(line)
+                self.lines[name] = self.column(lambda way, text=text: text(self.file(way)))  # type: ignore[misc]
+
+    def _staged(self) -> None:
+        for name, stage, needs in _engine().stages:
+            self.found[name] = self.column(lambda way: self._stage(way, stage, needs))
+        ruled_out = bound().of(refusals.refuse_what_the_stages_rule_out)
+        self.ways(lambda way: ruled_out(self.file(way), View(way, self.lines), View(way, self.found)))
+
+    def _stage(self, way: Way, stage: Callable[..., Any], needs: tuple[str, ...]) -> Any:
+        file = View(way, self.lines)
+        return stage(*[file if need == "file" else read(way, self.found[need]) for need in needs])
+
+    def run(self, way: Way) -> SimpleNamespace:
+        """What the rooms above look at of a run."""
+        return SimpleNamespace(file=self.file(way), view=View(way, self.lines), found=View(way, self.found))
+
+    # --- what the law asks ----------------------------------------------------------------------------------------
+
+    def asked(
+        self, told: Callable[[Asked, CaseFile, Stands], Any]
+    ) -> Iterator[tuple[Ready, list[tuple[Numbers, Any]]]]:
+        """What is told of what each rule asks and where it stands, in the order of the catalogue, each time of it apart:
+        whether one was in time says nothing of the next.
+        """
+        stands = bound().of(standing.stands)
+        for rule in _engine().rules:
+            found = self._asked_of(rule)
+            first = [(rows, times[0].due if times else None) for rows, times in found]
+            self.due[rule.id] = settled(first, self.cases.size)
+            for place in range(max((len(times) for _, times in found), default=0)):
+                here = [(rows, _kept(times[place])) for rows, times in found if len(times) > place]
+                column = settled(here, self.cases.size)
+
+                def text(way: Way, rule: Ready = rule, number: int = place + 1, column: Any = column) -> Any:
+                    run: Any = self.run(way)
+                    due, no_day, occasion, version, shown = read(way, column)
+                    known = Known(run.view, run.found, cast(Any, _Due(way, self.due)), occasion)
+                    record: Any = None if shown is None else run.file.by_kind[shown.kind][shown.number]
+                    item = _asked()(rule, number, known, due, no_day, (), version, record)
+                    now = Now(run, self.as_of.toordinal(), self.due_soon_days, cast(Any, None), None, 0)
+                    return told(item, run.file, stands(item, now))
+
+                rows = np.sort(np.concatenate([rows for rows, _ in here]))
+                yield rule, [*ways(text, rows)]
+
+    def _asked_of(self, rule: Ready) -> list[tuple[Numbers, list[Asked]]]:
+        asked_of, term_of = bound().of(schedule.asked_of), bound().of(schedule.term_of)
+
+        def text(way: Way) -> Any:
+            run: Any = self.run(way)
+            known = Known(run.view, run.found, cast(Any, _Due(way, self.due)))
+            return asked_of(rule, term_of(run.file), run.file, known)
+
+        return self.ways(text)
+
+
+def _kept(item: Asked) -> tuple[Any, ...]:
+    """What is kept of an item beside the columns: days, and which record shows the act."""
+    return item.due, item.no_day, item.occasion, item.version, None if item.shown is None else item.shown.id
+
+
+class _Due:
+    """The last days of the milestones before this one."""
+
+    def __init__(self, way: Way, columns: Mapping[str, Any]) -> None:
+        self._way, self._columns = way, columns
+
+    def __getitem__(self, name: str) -> Any:
+        return read(self._way, self._columns[name])
+
+
+def _first_days(cases: Cases) -> Numbers:
+    """The first day of the first spell of each case."""
+    listed = cases.absences
+    days = listed.fields["first_day"].days[listed.order]
+    first = np.full(cases.size, NO_DAY, np.int64)
+    has = listed.count > 0
+    if has.any():
+        first[has] = np.minimum.reduceat(days, listed.first[has])
+    return first
+
+
+def _alone(text: Callable[[Any], Any], way: Way, case: Listed, record: Listed) -> bool:
+    """Whether a record cannot stand in its case, of which it is told when it began."""
+    alone = SimpleNamespace(
+        absences=(Fact(way, case, 0),), leaves=(), birth_date=None, aow_date=None, employment=Employment(),
+        records=(Fact(way, record, 0),),
+    )  # fmt: skip
+    return any(text(alone))
+
+
+def _twice(rows: Numbers, days: Numbers) -> Numbers:
+    """The rows that have one day twice."""
+    order = np.lexsort((days, rows))
+    rows, days = rows[order], days[order]
+    again = (rows[1:] == rows[:-1]) & (days[1:] == days[:-1])
+    found: Numbers = rows[1:][again]
+    return found
+
+
+def _one_each(model: type[Facts], fields: Mapping[str, Any], size: int) -> Listed:
+    whole = np.arange(size)
+    return Listed(model, whole, whole, np.ones(size, np.int64), fields)
+
+
+def _in_order(found: OfKind, size: int, belongs: Any, kind: str) -> Listed:
+    """The records of one kind that belong to the case, in the order of their acts."""
+    order = np.lexsort((found.on, found.done_on, found.rows))
+    order = order[belongs[order]]
+    count = np.bincount(found.rows[order], minlength=size)
+    fields = {**found.fields, "filed_by_act": DayColumn(found.done_on), "filed_by_day": DayColumn(found.on)}
+    return Listed(record_models()[kind], order, np.cumsum(count) - count, count, fields)
