@@ -6,7 +6,7 @@ also words the refusal.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from functools import cache
 from types import ModuleType, SimpleNamespace
@@ -266,7 +266,6 @@ class Many:
         kinds: the records that belong to it, by kind.
         lines: the file of each row, as columns.
         found: the outcome of each stage, as columns.
-        due: the last day of each milestone that was asked so far, as columns.
     """
 
     def __init__(self, cases: Cases, as_of: date, readings: Chosen, due_soon_days: int) -> None:
@@ -277,7 +276,8 @@ class Many:
         self.records: dict[str, OfKind] = {}
         self.lines: dict[str, Any] = {"readings": readings}
         self.found: dict[str, Any] = {}
-        self.due: dict[str, Any] = {}
+        self._due: dict[str, Any] = {}
+        self._times: dict[str, list[list[tuple[Numbers, Any]]]] = {}
         self._dated()
         self._contradictions()
         self._happened()
@@ -433,41 +433,53 @@ class Many:
     # --- what the law asks ----------------------------------------------------------------------------------------
 
     def asked(
-        self, told: Callable[[Asked, CaseFile, Stands], Any]
+        self, told: Callable[[Asked, CaseFile, Stands], Any], rules: Collection[str] | None = None
     ) -> Iterator[tuple[Ready, list[tuple[Numbers, Any]]]]:
-        """What is told of what each rule asks and where it stands, in the order of the catalogue, each time of it apart:
-        whether one was in time says nothing of the next.
+        """What is told of what these rules ask and where it stands, in the order of the catalogue, each time of it
+        apart: whether one was in time says nothing of the next. Of all rules where none are named.
         """
-        stands = bound().of(standing.stands)
         for rule in _engine().rules:
-            found = self._asked_of(rule)
-            first = [(rows, times[0].due if times else None) for rows, times in found]
-            self.due[rule.id] = settled(first, self.cases.size)
-            for place in range(max((len(times) for _, times in found), default=0)):
-                here = [(rows, _kept(times[place])) for rows, times in found if len(times) > place]
-                column = settled(here, self.cases.size)
+            if rules is None or rule.id in rules:
+                for number, here in enumerate(self._each_time(rule.id), 1):
+                    yield rule, self._told(rule, number, here, told)
 
-                def text(way: Way, rule: Ready = rule, number: int = place + 1, column: Any = column) -> Any:
-                    run: Any = self.run(way)
-                    due, no_day, occasion, version, shown = read(way, column)
-                    known = Known(run.view, run.found, cast(Any, _Due(way, self.due)), occasion)
-                    record: Any = None if shown is None else run.file.by_kind[shown.kind][shown.number]
-                    item = _asked()(rule, number, known, due, no_day, (), version, record)
-                    now = Now(run, self.as_of.toordinal(), self.due_soon_days, cast(Any, None), None, 0)
-                    return told(item, run.file, stands(item, now))
-
-                rows = np.sort(np.concatenate([rows for rows, _ in here]))
-                yield rule, [*ways(text, rows)]
-
-    def _asked_of(self, rule: Ready) -> list[tuple[Numbers, list[Asked]]]:
-        asked_of, term_of = bound().of(schedule.asked_of), bound().of(schedule.term_of)
+    def _told(self, rule: Ready, number: int, here: list[tuple[Numbers, Any]], told: Any) -> list[tuple[Numbers, Any]]:
+        stands, column = bound().of(standing.stands), settled(here, self.cases.size)
 
         def text(way: Way) -> Any:
             run: Any = self.run(way)
-            known = Known(run.view, run.found, cast(Any, _Due(way, self.due)))
-            return asked_of(rule, term_of(run.file), run.file, known)
+            due, no_day, occasion, version, shown = read(way, column)
+            known = Known(run.view, run.found, cast(Any, _Due(way, self)), occasion)
+            record: Any = None if shown is None else run.file.by_kind[shown.kind][shown.number]
+            item = _asked()(rule, number, known, due, no_day, (), version, record)
+            now = Now(run, self.as_of.toordinal(), self.due_soon_days, cast(Any, None), None, 0)
+            return told(item, run.file, stands(item, now))
 
-        return self.ways(text)
+        return [*ways(text, np.sort(np.concatenate([rows for rows, _ in here])))]
+
+    def due_of(self, id: str) -> Any:
+        """The last day of a milestone where it first comes up, as a column."""
+        self._each_time(id)
+        return self._due[id]
+
+    def _each_time(self, id: str) -> list[list[tuple[Numbers, Any]]]:
+        """What a rule asks: for each time that it comes up the rows, and what is kept of it."""
+        if id not in self._times:
+            rule = next(rule for rule in _engine().rules if rule.id == id)
+            found = self.ways(lambda way: self._asked_of(rule, way))
+            first = [(rows, times[0][0] if times else None) for rows, times in found]
+            self._due[id] = settled(first, self.cases.size)
+            most = max((len(times) for _, times in found), default=0)
+            self._times[id] = [
+                [(rows, times[place]) for rows, times in found if len(times) > place] for place in range(most)
+            ]
+        return self._times[id]
+
+    def _asked_of(self, rule: Ready, way: Way) -> list[tuple[Any, ...]]:
+        asked_of, term_of = bound().of(schedule.asked_of), bound().of(schedule.term_of)
+        run: Any = self.run(way)
+        known = Known(run.view, run.found, cast(Any, _Due(way, self)))
+        return [_kept(item) for item in asked_of(rule, term_of(run.file), run.file, known)]
 
 
 def _kept(item: Asked) -> tuple[Any, ...]:
@@ -478,11 +490,11 @@ def _kept(item: Asked) -> tuple[Any, ...]:
 class _Due:
     """The last days of the milestones before this one."""
 
-    def __init__(self, way: Way, columns: Mapping[str, Any]) -> None:
-        self._way, self._columns = way, columns
+    def __init__(self, way: Way, many: Many) -> None:
+        self._way, self._many = way, many
 
     def __getitem__(self, name: str) -> Any:
-        return read(self._way, self._columns[name])
+        return read(self._way, self._many.due_of(name))
 
 
 def _first_days(cases: Cases) -> Numbers:

@@ -133,7 +133,7 @@ def _milestones(many: Many, columns: Wanted, sinks: Sequence[Any]) -> None:
         item = make(asked, file, *stands)
         return item.status, _Key(item.id, asked.occasion_key), one(item)
 
-    for rule, found in many.asked(told):
+    for rule, found in many.asked(told, None if overdue is not None else wanted):
         places = wanted.get(rule.id, ())
         for rows, (status, key, values) in found:
             for there, here in places:
