@@ -15,7 +15,19 @@ from ..law.stages.file import Dated, Outcome
 from ..rules.clause import Clause
 from .rows import NO_DAY, SUMS, Days, Numbers, Way, Whys, Yes, ways
 
-__all__ = ["Column", "DayColumn", "OutcomeColumn", "ShapeColumn", "View", "WhyColumn", "WordColumn", "YesColumn", "read", "rejoined", "settled"]
+__all__ = [
+    "Column",
+    "DayColumn",
+    "OutcomeColumn",
+    "ShapeColumn",
+    "View",
+    "WhyColumn",
+    "WordColumn",
+    "YesColumn",
+    "read",
+    "rejoined",
+    "settled",
+]
 
 
 class Column(Protocol):

@@ -10,7 +10,7 @@ import numpy as np
 from ..rules import verbs
 from .rows import Days
 
-__all__ = ["NAMES", "once"]
+__all__ = ["NAMES", "Once"]
 
 
 def _earliest(one: Any, other: Any) -> Any:
@@ -27,7 +27,7 @@ def _plain(day: Any) -> Any:
     return day.now() if isinstance(day, Days) else day
 
 
-class once:
+class Once:
     """A verb of one day, asked once for each different day."""
 
     def __init__(self, verb: Callable[[int], int]) -> None:
@@ -56,19 +56,19 @@ class once:
         self._first, self._known = first, wider
 
 
-_MONTHS: Final[dict[int, once]] = {}
+_MONTHS: Final[dict[int, Once]] = {}
 
 
 def _months_later(day: Any, number: Any) -> Any:
     months = int(number)
     if months not in _MONTHS:
-        _MONTHS[months] = once(lambda one: verbs.months_later(one, months))
+        _MONTHS[months] = Once(lambda one: verbs.months_later(one, months))
     return _MONTHS[months](day)
 
 
-_SINCE: Final[dict[int, once]] = {}
-_LATER: Final[dict[int, once]] = {}
-_NEXT: Final = once(verbs.next_working_day)
+_SINCE: Final[dict[int, Once]] = {}
+_LATER: Final[dict[int, Once]] = {}
+_NEXT: Final = Once(verbs.next_working_day)
 
 
 def _next_working_day(day: Any, since: Any = None) -> Any:
@@ -76,13 +76,13 @@ def _next_working_day(day: Any, since: Any = None) -> Any:
         return _NEXT(day)
     length = int(day - since)
     if length not in _SINCE:
-        _SINCE[length] = once(lambda one: verbs.next_working_day(one, one - length))
+        _SINCE[length] = Once(lambda one: verbs.next_working_day(one, one - length))
     return _SINCE[length](day)
 
 
 def _working_days_later(day: Any, number: int) -> Any:
     if number not in _LATER:
-        _LATER[number] = once(lambda one: verbs.working_days_later(one, number))
+        _LATER[number] = Once(lambda one: verbs.working_days_later(one, number))
     return _LATER[number](day)
 
 
@@ -90,9 +90,9 @@ NAMES: Final[dict[Any, Any]] = {
     verbs.earliest: _earliest,
     verbs.latest: _latest,
     verbs.months_later: _months_later,
-    verbs.last_of_month: once(verbs.last_of_month),
+    verbs.last_of_month: Once(verbs.last_of_month),
     verbs.next_working_day: _next_working_day,
-    verbs.last_working_day: once(verbs.last_working_day),
+    verbs.last_working_day: Once(verbs.last_working_day),
     verbs.working_days_later: _working_days_later,
 }
 """The verbs of this lane by the plain ones in whose place they stand."""

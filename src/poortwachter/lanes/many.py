@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from types import ModuleType, SimpleNamespace
 from typing import Any, Final, NamedTuple, cast
 
 import numpy as np
 
-from ..counting.counted import Runs
 from ..engine import file as engine_file
 from ..engine import question as engine_question
 from ..engine import refusals, run, schedule, sickness, standing, stated
@@ -52,11 +51,10 @@ from ..law.stages import (
     sanction,
     wait,
 )
-from ..law.stages.timeline import Timeline
 from ..rules import verbs
 from . import day_verbs
 from .bound import Bound
-from .columns import DayColumn, View, WordColumn, YesColumn, read, rejoined, settled
+from .columns import DayColumn, View, read, rejoined, settled
 from .records import Fact, Filed, Id, Kinds, Listed, items, kind_of, said
 from .rows import NO_DAY, Days, Numbers, Way, Yes, ways
 
@@ -116,7 +114,8 @@ class _Door:
 
 _MODULES: Final[tuple[ModuleType, ...]] = (
     leave, first_year, wait, limits, application, benefit, sanction, ends, duties, dismissal, exit, conditions, joining,
-    _contradictions, _impossible, _record, sickness, engine_question, engine_file, refusals, schedule, standing, stated, run,
+    _contradictions, _impossible, _record, sickness, engine_question, engine_file, refusals, schedule, standing, stated,
+    run,
 )  # fmt: skip
 
 _NAMES: Final[Mapping[Any, Any]] = {
@@ -125,7 +124,7 @@ _NAMES: Final[Mapping[Any, Any]] = {
     date: _Door,
     said_in: said,
     in_words: lambda *about, **details: True,
-    aow.aow_date: day_verbs.once(lambda day: aow.aow_date(date.fromordinal(day)).toordinal()),
+    aow.aow_date: day_verbs.Once(lambda day: aow.aow_date(date.fromordinal(day)).toordinal()),
     _impossible._once_a_day: lambda *about: (),
     _contradictions._between_opinions: lambda case: (),
     refusals._two_on_one_day: lambda file: (),
@@ -216,7 +215,7 @@ class _Acts(Kinds):
 
     def __getitem__(self, kind: str) -> list[Filed]:
         found: Any = super().__getitem__(kind)
-        done = done_in(found) if kind in CAN_SAY_NOT_DONE else found
+        done: Any = done_in(found) if kind in CAN_SAY_NOT_DONE else found
         if not done:
             raise KeyError(kind)
         return done
@@ -309,11 +308,19 @@ class Many:
         odd[rows] = True
         self.rows = self.rows[~odd[self.rows]]
 
+    def _there(self) -> Any:
+        """Which rows are answered here."""
+        there = np.zeros(self.cases.size, np.bool_)
+        there[self.rows] = True
+        return there
+
     # --- the facts ------------------------------------------------------------------------------------------------
 
     def _dated(self) -> None:
-        """Find the days by which each record is filed; leave cases with two of one kind on one day."""
-        text = bound().of(_record.act_and_place)
+        """Find the days by which each record is filed; leave cases with two of one kind on one day, or with a decision
+        that was taken back.
+        """
+        text, taken_back = bound().of(_record.act_and_place), bound().of(engine_file.withdrawn)
         for kind, (rows, fields) in self.cases.records.items():
             whole = np.arange(len(rows))
             one = _one_each(record_models()[kind], fields, len(whole))
@@ -322,7 +329,11 @@ class Many:
             for field in dated:
                 known |= field.days != NO_DAY
             self._leave(rows[~known])
-            found = [*ways(lambda way, one=one: text(Fact(way, one, 0)), whole[known])]  # type: ignore[misc]
+            here = whole[self._there()[rows]]
+            found = [*ways(lambda way, one=one: text(Fact(way, one, 0)), here)]  # type: ignore[misc]
+            for places, back in ways(lambda way, one=one: taken_back(Fact(way, one, 0)), here):  # type: ignore[misc]
+                if back:
+                    self._leave(rows[places])
             done = settled([(places, act) for places, (act, _) in found], len(whole)).days
             on = settled([(places, place) for places, (_, place) in found], len(whole)).days
             self.records[kind] = OfKind(rows, fields, done, on)
@@ -341,7 +352,7 @@ class Many:
                 self._leave(rows)
         first = _first_days(self.cases)
         for kind, found in self.records.items():
-            whole = np.flatnonzero(found.on != NO_DAY)
+            whole = np.flatnonzero(self._there()[found.rows])
             case = _one_each(Absence, {"first_day": DayColumn(first[found.rows])}, len(found.rows))
             record = _one_each(record_models()[kind], found.fields, len(found.rows))
             for places, odd in ways(lambda way, case=case, record=record: _alone(text, way, case, record), whole):  # type: ignore[misc]
@@ -353,7 +364,7 @@ class Many:
         cases, last = self.cases, self.as_of.toordinal()
         whole = np.arange(cases.size)
         parts = [(Case, whole, cases.columns), (Employment, whole, cases.employment.fields)]
-        parts += [(Absence, np.repeat(whole, cases.absences.count), cases.absences.fields)]
+        parts += [(Absence, np.repeat(whole, cases.absences.counts), cases.absences.fields)]
         parts += [(record_models()[kind], found.rows, found.fields) for kind, found in self.records.items()]
         for model, rows, fields in parts:
             for name in happened_fields(model):
@@ -418,11 +429,11 @@ class Many:
 
     def _staged(self) -> None:
         for name, stage, needs in _engine().stages:
-            self.found[name] = self.column(lambda way: self._stage(way, stage, needs))
+            self.found[name] = self.column(partial(self._stage, stage, needs))
         ruled_out = bound().of(refusals.refuse_what_the_stages_rule_out)
         self.ways(lambda way: ruled_out(self.file(way), View(way, self.lines), View(way, self.found)))
 
-    def _stage(self, way: Way, stage: Callable[..., Any], needs: tuple[str, ...]) -> Any:
+    def _stage(self, stage: Callable[..., Any], needs: tuple[str, ...], way: Way) -> Any:
         file = View(way, self.lines)
         return stage(*[file if need == "file" else read(way, self.found[need]) for need in needs])
 
@@ -500,9 +511,10 @@ class _Due:
 def _first_days(cases: Cases) -> Numbers:
     """The first day of the first spell of each case."""
     listed = cases.absences
-    days = listed.fields["first_day"].days[listed.order]
+    fields: Mapping[str, Any] = listed.fields
+    days = fields["first_day"].days[listed.order]
     first = np.full(cases.size, NO_DAY, np.int64)
-    has = listed.count > 0
+    has = listed.counts > 0
     if has.any():
         first[has] = np.minimum.reduceat(days, listed.first[has])
     return first

@@ -20,14 +20,14 @@ class Listed(NamedTuple):
         model: the model.
         order: their places in the columns, row by row.
         first: for each row the place in ``order`` of its first.
-        count: for each row how many it has.
+        counts: for each row how many it has.
         fields: the columns; what has none is not known.
     """
 
     model: type[Facts]
     order: Numbers
     first: Numbers
-    count: Numbers
+    counts: Numbers
     fields: Mapping[str, Column]
 
 
@@ -39,8 +39,8 @@ class Fact:
     def __init__(self, way: Way, listed: Listed, number: int) -> None:
         self._way, self._listed, self._number = way, listed, number
 
-    @property
-    def __class__(self) -> Any:  # type: ignore[override]
+    @property  # type: ignore[misc]
+    def __class__(self) -> Any:
         """What it says it is, where the text asks."""
         return self._listed.model
 
@@ -77,7 +77,7 @@ def _without_column(fact: Fact, model: type[Facts], name: str) -> Any:
     if field is not None:
         return field.get_default(call_default_factory=True)
     known = getattr(model, name)
-    return known.fget(fact) if isinstance(known, property) else known
+    return known.__get__(fact) if isinstance(known, property) else known
 
 
 def kind_of(fact: Any) -> Any:
@@ -94,7 +94,7 @@ def items(way: Way, listed: Listed) -> tuple[Fact, ...]:
     """The facts of the rows on this way, which all have as many from now on."""
     key = id(listed)
     if key not in way.seen:
-        way.seen[key] = way.choose(listed.count[way.rows])
+        way.seen[key] = way.choose(listed.counts[way.rows])
     return tuple(Fact(way, listed, number) for number in range(way.seen[key]))
 
 

@@ -22,7 +22,7 @@ from ..lanes.records import Id
 from ..lanes.rows import EPOCH, NO_DAY, Days, Iso, Numbers, Way
 from ..law.catalogue import DUTCH_LAW
 from ..rules.values import Status
-from .answering import PARTS, Wanted, one
+from .answering import Wanted, one
 from .columns import Column, arrow, arrow_type
 from .schemas import often
 from .screening import screened
@@ -133,7 +133,7 @@ def _milestones(many: Many, columns: Wanted, sinks: Sequence[Any]) -> None:
         item = make(asked, file, *stands)
         return item.status, _Key(item.id, asked.occasion_key), one(item)
 
-    for rule, found in many.asked(told, None if overdue is not None else wanted):
+    for rule, found in many.asked(told, None if overdue is not None else {id for id in wanted if id is not None}):
         places = wanted.get(rule.id, ())
         for rows, (status, key, values) in found:
             for there, here in places:

@@ -290,9 +290,10 @@ def _items(rows: Any, column: Column) -> list[Any]:
             found[place] = None
     if column.name == "records":
         for record in found:
-            for name in _yes_no_in_text().get(record.get("kind", ""), ()) if isinstance(record, dict) else ():
+            kind = record.get("kind") if isinstance(record, dict) else None
+            for name in _yes_no_in_text().get(kind, ()) if isinstance(kind, str) else ():
                 if name in record:
-                    record[name] = said_in_words(record["kind"], name, record[name])
+                    record[name] = said_in_words(kind, name, record[name])
     return found
 
 

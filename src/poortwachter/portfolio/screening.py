@@ -6,7 +6,7 @@ that is not read here, is *odd*: it is read alone, and refused in the words of o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Final, NamedTuple
 
@@ -67,7 +67,7 @@ def screened(table: pyarrow.Table, again: Sequence[bool]) -> Cases:
     else:
         first = _Values(table.column(_SHORT).combine_chunks(), of_name[_SHORT]).of(Absence, "first_day", odd)
         absences = Listed(Absence, whole, whole, np.ones(size, np.int64), {"first_day": first})
-    odd |= absences.count == 0
+    odd |= absences.counts == 0
     leaves = lists["leaves"].listed(Leave, odd) if "leaves" in lists else _none(Leave, size)
     records = lists["records"].by_kind(odd) if "records" in lists else {}
     ones = Listed(Employment, whole, whole, np.ones(size, np.int64), employment)
@@ -204,7 +204,7 @@ class _List(NamedTuple):
     """A column of rows: the row of the table for each, how many each has, and their own columns."""
 
     rows: Numbers
-    count: Numbers
+    counts: Numbers
     values: Mapping[str, _Values]
     table: Mapping[str, Any]
 
@@ -236,7 +236,7 @@ class _List(NamedTuple):
         fields = {name: values.of(model, name, bad) for name, values in self.values.items()}
         _without_required(model, fields, bad)
         odd[self.rows[bad]] = True
-        return Listed(model, np.arange(len(self.rows)), np.cumsum(self.count) - self.count, self.count, fields)
+        return Listed(model, np.arange(len(self.rows)), np.cumsum(self.counts) - self.counts, self.counts, fields)
 
     def by_kind(self, odd: Any) -> dict[str, tuple[Numbers, dict[str, Any]]]:
         """They as records, by kind: the row of each, and their columns."""
@@ -282,7 +282,7 @@ class _List(NamedTuple):
         odd[self.rows[~good[ids.numbers]]] = True
         given = np.flatnonzero(ids.numbers >= 0)
         pairs = self.rows[given] * (len(ids.words) + 1) + ids.numbers[given]
-        known, first = np.unique(pairs, return_index=True)
+        _, first = np.unique(pairs, return_index=True)
         twice = np.ones(len(pairs), np.bool_)
         twice[first] = False
         odd[self.rows[given[twice]]] = True
