@@ -33,7 +33,7 @@ from poortwachter.rules.clause import ClauseKind
 from poortwachter.rules.rule import MilestoneRule, PeriodRule
 from poortwachter.text import LANGUAGES
 from poortwachter.text.law import law_table, readings_table
-from poortwachter.text.packs import pack_markdown
+from poortwachter.text.pack_shown import pack_markdown
 
 NAMED: tuple[MilestoneRule | PeriodRule, ...] = (*DUTCH_LAW.milestones, *DUTCH_LAW.periods)
 DOCS = Path(__file__).parent
@@ -49,7 +49,7 @@ def rules() -> str:
     """The table of rules, in both languages, and what the sources are."""
     sources = "\n".join(
         f"| {item.short} | {item.name} | {item.identifier} "
-        f"| {_text_read(text)} | {text.through.isoformat()} | {text.where} |"
+        f"| {_read_from(text)} | {_text_read(text)} | {text.through.isoformat()} | {text.where} |"
         for text in DUTCH_LAW.texts
         for item in [text.instrument]
     )
@@ -76,12 +76,23 @@ Of a contested reading the table shows the default; see [readings](readings.md).
 Each rule names the text in which it was read; an answer says through when the oldest text that it rests on was checked
 (`provenance.verified_through`).
 An article above links to that text, on its first day; that of a version that has ended to the text of its last day.
-The last column but one is the last day for which the text that was read is known to be in force.
+*Checked through* is the last day for which the text that was read is known to be in force.
+*Read from* is the first day of the oldest text that was read; where it is empty, older texts were not looked for.
+A case that began before that day of one of them has the caveat `older_text_not_read`.
+Of WIA 25, two older texts were seen that no answer applies.
+By that of 29 December 2005 a sanction ends as many *weeks* sooner as UWV was late.
+That of 1 November 2008 has no pause for maternity leave.
+By both, an employer with a safety net had no sanction (26(2), until 1 July 2011).
 
-| Short | Name | Number | Text read | Checked through | Where |
-| --- | --- | --- | --- | --- | --- |
+| Short | Name | Number | Read from | Text read | Checked through | Where |
+| --- | --- | --- | --- | --- | --- | --- |
 {sources}
 """
+
+
+def _read_from(text: CheckedText) -> str:
+    """The first day of the oldest text that was read."""
+    return "" if text.since is None else text.since.isoformat()
 
 
 def _text_read(text: CheckedText) -> str:

@@ -118,6 +118,8 @@ def look(case: Case, today: date, before: Assessment | None) -> Look:
     if first > today:
         return Look((), None, first)
     answer = assess(case.as_at(today), as_of=today, packs=[PACK])
+    if not isinstance(answer, Assessment):
+        raise TypeError("a case under the law of another country has no Dutch answer")
     (policy,) = answer.packs
     case_id = case.case_id or ""
     messages = [message for item in policy.milestones for message in _ahead(case_id, item, today)]

@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -32,6 +32,7 @@ PLATFORM: Final = ("--platform", "pyemscripten_2026_0_wasm32", "--implementation
                    "--abi", "cp314")  # fmt: skip
 ARCHIVES: Final = ("engine", "calendar", "sheets")
 """What the worker loads: the engine at once, the others when they are first asked for."""
+STANDARD: Final = "python_stdlib.zip"
 LANGUAGES: Final = ("nl", "en")
 EPOCH: Final = (2020, 1, 1, 0, 0, 0)
 NOT_OF_VERSION: Final = frozenset({"sw.js", "SHA256SUMS", "example.html", "example.js"})
@@ -122,7 +123,7 @@ def pages() -> None:
 
 def engine() -> None:
     """Python in WebAssembly, and archives with the library and what it needs, compiled by that same Python."""
-    for name in ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"):
+    for name in ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm"):
         shutil.copy(PYODIDE / name, DIST / "pyodide")
     lock = json.loads((PYODIDE / "pyodide-lock.json").read_text(encoding="utf-8"))
     (DIST / "pyodide" / "pyodide-lock.json").write_text(json.dumps({**lock, "packages": {}}), encoding="utf-8")
@@ -130,27 +131,32 @@ def engine() -> None:
         folder = Path(held)
         pip = (sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet")
         run(*pip, "wheel", "--no-deps", "--wheel-dir", folder / "engine", ROOT)
+        unpack([PYODIDE / STANDARD], folder / "standard-unpacked")
         for name in ARCHIVES:
             pinned = ("--requirement", HERE / "wheels" / f"{name}.txt", "--require-hashes", "--no-deps")
             run(*pip, "download", *pinned, "--only-binary=:all:", *PLATFORM, "--dest", folder / name)
-            unpacked = folder / f"{name}-unpacked"
-            for wheel in sorted((folder / name).glob("*.whl")):
-                with zipfile.ZipFile(wheel) as archive:
-                    archive.extractall(unpacked)
-            leave_out(unpacked)
-            run("node", "compile.mjs", unpacked)
-            pack(unpacked, DIST / f"{name}.zip")
+            unpack(sorted((folder / name).glob("*.whl")), folder / f"{name}-unpacked")
+        run("node", "compile.mjs", *(folder / f"{name}-unpacked" for name in ("standard", *ARCHIVES)))
+        pack(folder / "standard-unpacked", DIST / "pyodide" / STANDARD)
+        for name in ARCHIVES:
+            set_apart(folder / f"{name}-unpacked")
+            pack(folder / f"{name}-unpacked", DIST / f"{name}.zip")
 
 
 UNUSED: Final = (
     "pydantic/v1", "pydantic/mypy.py", "poortwachter/cli",
     "poortwachter/testing", "poortwachter/__main__.py", "bin", "icalendar/tests", "icalendar/fuzzing",
+    "_pyrepl", "doctest.py", "imaplib.py", "mailbox.py", "multiprocessing", "pdb.py", "pickletools.py", "pydoc.py",
+    "smtplib.py", "unittest", "wsgiref", "xmlrpc",
 )  # fmt: skip
-"""Parts of the libraries that no question of the page reaches."""
+"""Parts of the libraries, and of the standard library, that no question of the page reaches."""
 
 
-def leave_out(folder: Path) -> None:
-    """Take out what the page does not need."""
+def unpack(archives: Iterable[Path], folder: Path) -> None:
+    """Take archives out into a folder, without what the page does not need."""
+    for path in archives:
+        with zipfile.ZipFile(path) as archive:
+            archive.extractall(folder)
     for name in UNUSED:
         path = folder / name
         if path.is_dir():
@@ -159,6 +165,19 @@ def leave_out(folder: Path) -> None:
             path.unlink()
     for path in [*folder.rglob("*.pyi"), *folder.rglob("RECORD")]:
         path.unlink()
+
+
+def set_apart(folder: Path) -> None:
+    """Put packages with compiled code below ``native``: all else is imported from the archive as it is.
+
+    ``native.txt`` lists the files of them, which the worker writes out.
+    """
+    native = folder / "native"
+    for package in {path.relative_to(folder).parts[0] for path in folder.rglob("*.so")}:
+        native.mkdir(exist_ok=True)
+        shutil.move(folder / package, native / package)
+    files = sorted(path.relative_to(native).as_posix() for path in native.rglob("*") if path.is_file())
+    (folder / "native.txt").write_text("\n".join(files), encoding="utf-8")
 
 
 def pack(folder: Path, archive: Path) -> None:

@@ -14,7 +14,7 @@ from typing import Any, Final, NoReturn, TypeVar, dataclass_transform, overload
 
 from ._written import written_out
 
-__all__ = ["blank", "frozen", "put"]
+__all__ = ["blank", "frozen", "maker", "put"]
 
 T = TypeVar("T")
 
@@ -167,6 +167,27 @@ def _incomplete(cls: type[T], required: dict[str, object]) -> T:
     if len(missing) < len(required):
         raise TypeError(f"{cls.__name__} cannot be made without " + ", ".join(missing))
     return blank(cls)
+
+
+def maker(cls: type[T]) -> type[T]:
+    """Makes instances of a frozen class at half the cost of calling it, for who makes many.
+
+    It takes what the class takes, a field that is made anew for each among what must be given; what is left out is
+    refused in the words of Python.
+    """
+    draft: type[T] = cls.__base__  # type: ignore[assignment]
+    scope: dict[str, Any] = {"cls": cls, "draft": draft, "empty": object.__new__}
+    given: list[str] = []
+    by_name, lines = ["*"], ["made = empty(draft)"]
+    for item in fields(draft):  # type: ignore[arg-type]
+        scope[f"default_{item.name}"] = item.default
+        written = item.name if item.default is MISSING else f"{item.name}=default_{item.name}"
+        (by_name if item.kw_only else given).append(written)
+        lines.append(f"made.{item.name} = {item.name}")
+    if hasattr(draft, "__post_init__"):
+        lines.append("made.__post_init__()")
+    parameters = given + (by_name if len(by_name) > 1 else [])
+    return written_out(", ".join(parameters), [*lines, "made.__class__ = cls", "return made"], scope)  # type: ignore[return-value]
 
 
 def _filled(cls: type[T], values: tuple[object, ...]) -> T:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from .rules.values import DUE_SOON_DAYS
 
@@ -26,6 +26,19 @@ if TYPE_CHECKING:
 __all__ = ["aow_date", "assess", "assess_abroad", "parse_json", "repair_decision_due", "timeline", "waiting_period"]
 
 
+@overload
+def assess(
+    case: Case, *, as_of: date, readings: Mapping[str, str] | None = None, due_soon_days: int = DUE_SOON_DAYS
+) -> Assessment: ...
+@overload
+def assess(
+    case: Case,
+    *,
+    as_of: date,
+    readings: Mapping[str, str] | None = None,
+    due_soon_days: int = DUE_SOON_DAYS,
+    packs: Iterable[Pack | str],
+) -> Assessment | Abroad: ...
 def assess(
     case: Case,
     *,
@@ -33,7 +46,7 @@ def assess(
     readings: Mapping[str, str] | None = None,
     due_soon_days: int = DUE_SOON_DAYS,
     packs: Iterable[Pack | str] = (),
-) -> Assessment:
+) -> Assessment | Abroad:
     """Answer for one case on one day: what is due when, by whom, under which article, and what is overdue.
 
     Args:
@@ -46,15 +59,16 @@ def assess(
         packs: what an organisation adds to the law: packs, or the names of those that ship. Their answers stand in
             ``packs`` beside the law, and change nothing in it.
 
-    A case under the law of another country has no Dutch answer: then this is the :class:`Abroad` of
-    :func:`assess_abroad`, with its packs alone.
+    A case under the law of another country has no Dutch answer: with packs of that country this is the
+    :class:`Abroad` of :func:`assess_abroad`, and without packs it is refused. So only with ``packs`` the answer can be
+    either, and its type says so; ``case_id``, ``as_of``, ``packs``, ``explain`` and ``to_json`` both have.
 
     Raises:
         CaseError: the case cannot be assessed as asked; every problem at once.
     """
     law, asked, whole = _rooms()
     if getattr(case, "jurisdiction", None) not in (None, law.jurisdiction):
-        return assess_abroad(case, as_of=as_of, packs=packs, readings=readings, due_soon_days=due_soon_days)  # type: ignore[return-value]
+        return assess_abroad(case, as_of=as_of, packs=packs, readings=readings, due_soon_days=due_soon_days)
     if packs == () and not _names_of_packs(case):
         return whole(asked(case, as_of, readings, due_soon_days))
     # Few callers use packs.

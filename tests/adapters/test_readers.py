@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 
@@ -185,6 +187,56 @@ def test_sivi_reads_a_file_in_pieces() -> None:
     file = Pieces(text.replace(b"<Cntprsn>", b"<Cntprsn>" + noise * 20, 1))
     assert only(sivi.read(file, **SIVI)) == only(sivi.read(text, **SIVI))
     assert file.largest > 0
+
+
+def many(employees: int, noise: int = 0) -> bytes:
+    """A message about so many employees, each with so many fields that are not read."""
+    (text,) = messages("ziekmelding")
+    begin, end = text.index(b"<Wrknmr>"), text.index(b"</Wrknmr>") + len(b"</Wrknmr>")
+    one = text[begin:end]
+    unread = b"<Com>" + b"x" * 100 + b"</Com>"
+    each = (
+        one.replace(b"M0001<", b"%05d<" % number, 1).replace(b"<Dnstvbnd>", unread * noise + b"<Dnstvbnd>", 1)
+        for number in range(employees)
+    )
+    return text[:begin] + b"".join(each) + text[end:]
+
+
+def most_memory(text: bytes) -> int:
+    """The most bytes that reading a message took, the message itself left out."""
+    file = BytesIO(text)
+    tracemalloc.start()
+    try:
+        found = sivi.read(file, **SIVI)
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert not found.refused
+    return most
+
+
+def test_sivi_memory_does_not_grow_with_what_is_not_read() -> None:
+    """Nine times the file for the same employees takes the same memory: no tree is held."""
+    most_memory(many(20))
+    small, large = many(20, 200), many(20, 2_000)
+    assert len(large) > 9 * len(small)
+    assert most_memory(large) < 1.2 * most_memory(small)
+
+
+def test_sivi_memory_grows_with_the_cases_alone() -> None:
+    """Three times the employees take about three times the memory, and far less than their file does as a tree."""
+    most_memory(many(20))
+    small, large = many(100, 100), many(300, 100)
+    taken = most_memory(large)
+    assert taken < 3.6 * most_memory(small)
+    tracemalloc.start()
+    try:
+        tree = ElementTree.fromstring(large)
+        _, as_a_tree = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert len(tree)
+    assert taken < as_a_tree / 2
 
 
 @pytest.mark.parametrize(

@@ -23,15 +23,49 @@ from poortwachter import (
     audit,
     audit_of,
     clean_up,
+    read_pack,
 )
 from poortwachter.answer.risk import ReportState
 from poortwachter.auditing.faults import FILE, SPEAKS_OF
 from poortwachter.export.audit import audit_html, audit_markdown, audit_rows, clean_up_html
 from poortwachter.facts.records import record_models
 from poortwachter.law.catalogue import DUTCH_LAW
+from poortwachter.law.order import ORDERS
 from poortwachter.text.audit import audit_page, clean_up_page, item_name
 
 FIRST = date(2026, 1, 5)
+PACK = """id = "own"
+version = "2026.1"
+nl = "Eigen"
+en = "Own"
+about_nl = "Proef."
+about_en = "Trial."
+jurisdiction = "nl"
+
+[[roles]]
+id = "hr"
+nl = "HR"
+en = "HR"
+party = "employer"
+
+[[milestones]]
+id = "first"
+nl = "eerst"
+en = "first"
+trigger = {{ clock = "law" }}
+due = {{ after = {{ days = 14 }} }}
+who = "hr"
+authority = "policy"
+
+[[milestones]]
+id = "second"
+nl = "dan"
+en = "then"
+trigger = {trigger}
+{due}
+who = "hr"
+authority = "policy"
+"""
 PARTIES = ["employer", "employee"]
 PLAN: dict[str, Any] = {"kind": "action_plan", "dated": "2026-02-24", "signed_by": PARTIES, "views_of": PARTIES}
 ANALYSIS: dict[str, Any] = {"kind": "problem_analysis", "dated": "2026-02-12", "capacity": "present"}
@@ -85,10 +119,15 @@ class TestWhereADocumentStands:
 class TestFaults:
     """What is wrong with a document that is there, as findings and caveats have it."""
 
-    def test_not_signed_by_both(self) -> None:
-        """UP-E40."""
-        found = item(audit(case(ANALYSIS, {**PLAN, "signed_by": ["employer"]}), as_of=date(2026, 3, 2)), "action_plan")
-        assert Fault.UNSIGNED in found.faults or "UP-E40" in found.asks
+    @pytest.mark.parametrize(("signed", "unsigned"), [(["employer"], True), (["employee"], True), (PARTIES, False)])
+    def test_not_signed_by_both(self, signed: list[str], unsigned: bool) -> None:
+        """UP-E40: a plan that not both signed, while nobody says that both agree."""
+        plan = {**PLAN, "signed_by": signed}
+        found = item(audit(case(ANALYSIS, plan), as_of=date(2026, 3, 2)), "action_plan")
+        assert (Fault.UNSIGNED in found.faults) is unsigned
+        agreed = {"kind": "answer", "dated": "2026-03-02", "question": "UP-E40", "value": "yes"}
+        answered = item(audit(case(ANALYSIS, plan, agreed), as_of=date(2026, 3, 2)), "action_plan")
+        assert Fault.UNSIGNED not in answered.faults
 
     @pytest.mark.parametrize(("dated", "asked"), [("2023-06-30", False), ("2023-07-01", True)])
     def test_views_of_both_since_july_2023(self, dated: str, asked: bool) -> None:
@@ -118,6 +157,58 @@ class TestFaults:
                    {"kind": "first_year_evaluation", "dated": "2026-12-21"}]  # fmt: skip
         found = audit(case(*records), as_of=date(2027, 1, 4))
         assert Fault.OUT_OF_ORDER in item(found, "final_evaluation").faults
+
+    @pytest.mark.parametrize(("what", "after"), [(one.what, one.after) for one in ORDERS], ids=lambda name: str(name))
+    @pytest.mark.parametrize("days", [-1, 0, 1])
+    def test_every_order_that_the_law_asks(self, what: str, after: str, days: int) -> None:
+        """A day before the document that comes first is out of order; on its day and after it is not."""
+        kinds = {"periodic_evaluation": "evaluation"}
+        first, day = kinds.get(after, after), date(2027, 9, 6) if after == "current_opinion" else date(2026, 3, 16)
+        records = [{"kind": first, "dated": day.isoformat()}]
+        records += [{"kind": kinds.get(what, what), "dated": (day + timedelta(days=days)).isoformat()}]
+        if "problem_analysis" not in (what, after):
+            records.append({**ANALYSIS, "dated": "2026-01-12"})
+        found = item(audit(case(*records), as_of=date(2027, 11, 15)), what)
+        wrong = {Fault.OUT_OF_ORDER, Fault.BEFORE_THE_OPINION} & {*found.faults}
+        assert bool(wrong) is (days < 0)
+        (order,) = [one for one in ORDERS if (one.what, one.after) == (what, after)]
+        if Fault.OUT_OF_ORDER in wrong:
+            assert set(order.basis) <= set(found.basis)
+
+    @pytest.mark.parametrize(("on", "wrong"), [("2026-01-12", True), ("2026-01-13", False), ("2026-01-14", False)])
+    def test_every_order_that_a_pack_asks(self, on: str, wrong: bool) -> None:
+        """What is counted from the day on which another milestone was met is not done before that day."""
+        pack = read_pack(
+            PACK.format(trigger='{ milestone = "first", moment = "met" }', due="due = { after = { days = 14 } }")
+        )
+        records = [{"kind": "event", "name": "own.first", "on": "2026-01-13"}]
+        records += [{"kind": "event", "name": "own.second", "on": on}]
+        made = audit(case(*records), as_of=date(2026, 2, 2), packs=[pack])
+        second = next(one for one in made.items if one.what == "second")
+        assert second.state is FileState.PRESENT
+        assert (Fault.OUT_OF_ORDER in second.faults) is wrong
+        assert FileAudit.from_json(made.to_json()) == made
+
+    @pytest.mark.parametrize(("on", "wrong"), [("2026-01-14", True), ("2026-01-15", False)])
+    def test_what_a_pack_asks_not_before_a_day(self, on: str, wrong: bool) -> None:
+        """Done before its earliest day."""
+        not_before = 'not_before = { after = { days = 10 } }\nno_day = "no_last_day"'
+        pack = read_pack(PACK.format(trigger='{ clock = "law" }', due=not_before))
+        records = [{"kind": "event", "name": "own.second", "on": on}]
+        made = audit(case(*records), as_of=date(2026, 2, 2), packs=[pack])
+        second = next(one for one in made.items if one.what == "second")
+        assert (Fault.OUT_OF_ORDER in second.faults) is wrong
+
+    @pytest.mark.parametrize(("as_of", "old"), [("2027-08-12", False), ("2027-08-13", True)])
+    def test_older_than_it_may_be(self, as_of: str, old: bool) -> None:
+        """UP-E41: an opinion that in a year and a half was not renewed, from the day after."""
+        found = item(audit(case(ANALYSIS, PLAN), as_of=date.fromisoformat(as_of)), "problem_analysis")
+        assert (Fault.TOO_OLD in found.faults) is old
+
+    def test_every_fault_has_a_test_or_a_finding(self) -> None:
+        """The closed set of faults: each comes from a finding, or from what is compared above."""
+        compared = {Fault.LATE, Fault.WITHOUT_VIEWS, Fault.OUT_OF_ORDER, Fault.BEFORE_THE_OPINION}
+        assert {said.fault for said in SPEAKS_OF.values()} | compared == set(Fault)
 
     def test_a_document_without_a_date_is_asked(self) -> None:
         """UP-A08: no dated fact can show it; an answer does."""

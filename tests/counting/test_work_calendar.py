@@ -21,6 +21,7 @@ from poortwachter.counting.calendar import (
     days_off,
     extend,
     is_working_day,
+    working_days_after,
 )
 
 ONE_DAY = timedelta(days=1)
@@ -372,3 +373,11 @@ class TestActBy:
     @given(days)
     def test_acting_and_extending_meet_on_working_days_alone(self, due: date) -> None:
         assert (act_by(due) == due) == (extend(due).last_day == due) == is_working_day(due)
+
+
+@pytest.mark.parametrize(
+    ("number", "day"), [(0, date(2026, 4, 2)), (1, date(2026, 4, 7)), (2, date(2026, 4, 8)), (5, date(2026, 4, 13))]
+)
+def test_working_days_after_a_day(number: int, day: date) -> None:
+    """The day itself is day zero: from Thursday 2 April 2026 over Good Friday and Easter to Tuesday."""
+    assert working_days_after(date(2026, 4, 2), number) == day

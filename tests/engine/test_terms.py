@@ -107,6 +107,22 @@ class TestMissing:
             missing(counted_day(1), known, Terms(verbs))
 
 
+class TestKnownDays:
+    """Of days that every case has, the earliest or latest is picked without asking whether they are known."""
+
+    @pytest.mark.parametrize(
+        ("term", "days_later"),
+        [
+            (earliest(counted_day(15), counted_day(8), counted_day(22)), 7),
+            (latest(counted_day(15), counted_day(22), counted_day(8)), 21),
+            (earliest(counted_day(15)), 14),
+        ],
+    )
+    def test_which_day(self, known: Known, term: Term, days_later: int) -> None:
+        """The first sick day is counted day 1."""
+        assert Terms(verbs).prepared(term)(known) == D0.toordinal() + days_later
+
+
 class TestParts:
     """What a term is made of, all of it."""
 

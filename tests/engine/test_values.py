@@ -5,10 +5,8 @@ from __future__ import annotations
 import pickle
 from datetime import date
 
-import pytest
-
 from poortwachter import assess
-from poortwachter.counting.counted import counted_day, counted_through, day_of_count, runs_of, sick_on_or_after
+from poortwachter.engine.terms import Known
 from strategies import record, running
 
 D0 = date(2026, 1, 5)
@@ -34,27 +32,28 @@ def test_a_file_is_shown_without_what_is_in_it() -> None:
     assert repr(run.file) == "CaseFile(2026-01-05, 1 records)"
 
 
-class TestCountedDays:
-    """Counted day 1 is the first; the days between runs do not count."""
+def test_what_is_asked_is_a_value_too() -> None:
+    """A rule that was made ready is the same rule after a copy, and none of another name."""
+    run = assess(running(D0), as_of=date(2026, 3, 1)).found.run
+    ready = [item.ready for item in run.asked]
+    again = pickle.loads(pickle.dumps(ready))
+    assert again == ready
+    assert [hash(one) for one in again] == [hash(one) for one in ready]
+    assert ready[0] != ready[1]
+    assert ready[0] != "a rule"
 
-    RUNS = runs_of([(100, 109), (120, None)])
 
-    @pytest.mark.parametrize(("number", "day"), [(1, 100), (10, 109), (11, 120), (12, 121)])
-    def test_the_day_of_a_number(self, number: int, day: int) -> None:
-        """And back."""
-        assert day_of_count(self.RUNS, number) == day
-        assert counted_day(self.RUNS, day) == number
+def test_a_file_is_the_same_after_a_copy() -> None:
+    """With its records and readings."""
+    evaluated = running(D0, records=[record("evaluation", date(2026, 2, 1))])
+    file = assess(evaluated, as_of=date(2026, 3, 1)).found.run.file
+    again = pickle.loads(pickle.dumps(file))
+    assert (again, hash(again)) == (file, hash(file))
+    assert again.filed == file.filed
 
-    @pytest.mark.parametrize("number", [0, -1])
-    def test_no_day_before_the_first(self, number: int) -> None:
-        """There is no counted day 0."""
-        with pytest.raises(ValueError, match="the first sick day is counted day 1"):
-            day_of_count(self.RUNS, number)
 
-    @pytest.mark.parametrize(
-        ("day", "through", "again"), [(99, 0, 100), (109, 10, 109), (110, 10, 120), (119, 10, 120)]
-    )
-    def test_days_that_do_not_count(self, day: int, through: int, again: int) -> None:
-        """They add nothing, and the first day sick again follows them."""
-        assert counted_through(self.RUNS, day) == through
-        assert sick_on_or_after(self.RUNS, day) == again
+def test_what_is_known_is_a_key() -> None:
+    """A term asked twice of the same case is one question, on which occasion it comes up another."""
+    run = assess(running(D0), as_of=date(2026, 3, 1)).found.run
+    one, other = Known(run.view, run.found), Known(run.view, run.found)
+    assert {one: 1}.keys() == {other: 1}.keys()

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import vobject
 
-from poortwachter import Assessment, Case, assess
+from poortwachter import Abroad, Assessment, Case, assess
 from poortwachter._extras import MissingExtraError
 from poortwachter.answer.parts import Status
 from poortwachter.export.calendar import calendar_ics
@@ -18,7 +18,7 @@ from poortwachter.text import Language
 from shown import EXAMPLES, example
 
 
-def events(answer: Assessment | list[Assessment], **options: Any) -> list[Any]:
+def events(answer: Assessment | Abroad | list[Assessment], **options: Any) -> list[Any]:
     """The events that the second parser finds."""
     read: Any = vobject.readOne(calendar_ics(answer, **options).decode())
     return list(read.contents.get("vevent", []))

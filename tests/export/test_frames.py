@@ -12,7 +12,7 @@ from decimal import Decimal
 import pytest
 from openpyxl import load_workbook
 
-from poortwachter import Case, PayFacts, assess, wage_amounts, wage_periods
+from poortwachter import Assessment, Case, PayFacts, assess, wage_amounts, wage_periods
 from poortwachter._extras import MissingExtraError
 from poortwachter.export.excel import workbook, workbook_of
 from poortwachter.export.rows import (
@@ -172,6 +172,8 @@ def test_rows_of_packs_are_a_table_of_their_own() -> None:
     """As many as the packs answer; the rows of the law stay as they were; a workbook has a sheet more."""
     case = Case.model_validate({"case_id": "a-1", "first_sick_day": "2026-01-05"})
     law, both = (assess(case, as_of=date(2026, 6, 1), packs=packs) for packs in ([], ["employer"]))
+    assert isinstance(law, Assessment)
+    assert isinstance(both, Assessment)
     assert milestone_rows(both) == milestone_rows(law)
     table = pack_rows(both)
     assert table.column("key") == tuple(item.key for item in both.packs[0].milestones)

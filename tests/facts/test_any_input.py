@@ -500,13 +500,14 @@ class TestValidCases:
         st.booleans(),
     )
     def test_any_days_in_a_case(self, days: list[date], as_of: date, still_sick: bool) -> None:
-        """Spells and leave anywhere between 1900 and 2199, decades long: an answer or a refusal."""
+        """Spells anywhere between 1900 and 2199, decades long, with leave in them: an answer or a refusal."""
         first, *rest = sorted(days)
         starts, ends = [first, *rest[1::2]], rest[::2]
         absences = [{"first_day": one, "last_day": other} for one, other in zip_longest(starts, ends)]
         if not still_sick:
             absences[-1]["last_day"] = absences[-1]["last_day"] or date(2199, 12, 31)
-        leave = {"kind": "pregnancy_maternity", "first_day": days[0], "last_day": max(days)}
+        ends_leave = min(max(days), days[0] + timedelta(weeks=30))
+        leave = {"kind": "pregnancy_maternity", "first_day": days[0], "last_day": ends_leave}
         case = Case.model_validate({"absences": absences, "leaves": [leave], "aow_date": days[-1]})
         found = answer_or_problems(case, as_of)
         if isinstance(found, Assessment):

@@ -628,7 +628,7 @@ class TestNoPlaceForHealthOrIdentity:
 
     def test_never_repeats_what_is_no_case(self) -> None:
         with pytest.raises(CaseError) as caught:
-            assess({"first_sick_day": DAY, "bsn": SECRET}, as_of=date(2026, 2, 1))  # type: ignore[arg-type]
+            assess({"first_sick_day": DAY, "bsn": SECRET}, as_of=date(2026, 2, 1))  # type: ignore[call-overload]
         assert SECRET not in everything_said(caught.value)
 
     def test_never_repeats_text_that_is_no_json(self) -> None:

@@ -8,7 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from poortwachter import Case, Problem, parse_json, problems_in
-from poortwachter.facts._unknown import known_fields, known_kinds
+from poortwachter.facts._parts import known_fields, known_kinds
 from poortwachter.facts.names import FIELD_NAMES, KIND_NAMES, NOTES, VALUE_NAMES
 
 SECRET = "kanker-123456782"

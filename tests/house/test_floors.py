@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 import pytest
 
@@ -14,7 +16,7 @@ ROOT = Path(poortwachter.__file__).parent
 FLOORS: tuple[frozenset[str], ...] = tuple(
     frozenset(floor.split())
     for floor in (
-        "_language",
+        "_language _limits",
         "version _extras _written _schemas _shown errors",
         "_frozen",
         "counting",
@@ -72,7 +74,38 @@ def test_every_room_has_a_floor() -> None:
     assert {room_of(path) for path in MODULES} == set(FLOOR_OF)
 
 
-@pytest.mark.parametrize("room", sorted(path.parent.name for path in ROOT.glob("*/__init__.py")))
+ROOMS = sorted(path.parent.name for path in ROOT.glob("*/__init__.py"))
+GROUND: Final = frozenset[str]().union(*FLOORS[: FLOOR_OF["_frozen"] + 1])
+
+
+def said_of(room: str) -> str:
+    """The opening docstring of a room, on one line."""
+    return " ".join(
+        (ast.get_docstring(ast.parse((ROOT / room / "__init__.py").read_text(encoding="utf-8"))) or "").split()
+    )
+
+
+def may_import(room: str) -> set[str]:
+    """The rooms that the opening docstring lets it import."""
+    said = re.search(r"May import ([^.;]*)", said_of(room))
+    assert said is not None, "says nothing of what it may import"
+    named = set(re.findall("``(.*?)``", said[1]))
+    below = max((FLOOR_OF[name] for name in named), default=0) if "what is below" in said[1] else 0
+    below = FLOOR_OF[room] if "every room below it" in said[1] else below
+    return (
+        named | {name for name in FLOOR_OF if FLOOR_OF[name] < below} | (GROUND if "ground floor" in said[1] else set())
+    )
+
+
+@pytest.mark.parametrize("room", ROOMS)
 def test_a_room_says_what_lives_there(room: str) -> None:
-    """Each package opens with a docstring that says what lives there and what it may import."""
-    assert ast.get_docstring(ast.parse((ROOT / room / "__init__.py").read_text(encoding="utf-8")))
+    """Each package opens with a docstring that says so in its first line."""
+    assert said_of(room).partition(". ")[0]
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_says_what_it_may_import(room: str) -> None:
+    """And imports no more than that; what it says lies below it."""
+    found = {target for path in MODULES if room_of(path) == room for target in imported(path)} - {room}
+    assert found <= may_import(room)
+    assert all(FLOOR_OF[name] < FLOOR_OF[room] for name in may_import(room))

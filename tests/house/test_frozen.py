@@ -11,7 +11,7 @@ from itertools import pairwise
 import pytest
 
 from poortwachter import MissingFact, NotCounted, Notice, Period
-from poortwachter._frozen import frozen
+from poortwachter._frozen import frozen, maker
 from poortwachter.rules.terms import weeks
 from poortwachter.rules.values import NotApplicable, Unknown
 
@@ -82,3 +82,37 @@ class TestWhatIsRefused:
             Notice()  # type: ignore[call-arg]
         with pytest.raises(TypeError):
             One(1, 2)  # type: ignore[call-arg]
+
+
+@frozen
+class Checked:
+    """A class that looks at what it was given."""
+
+    day: int
+    name: str = "day"
+    basis: tuple[int, ...] = dataclasses.field(default=(), kw_only=True)
+
+    def __post_init__(self) -> None:
+        """Refuse what is no day."""
+        if self.day < 1:
+            raise ValueError("no day")
+
+
+class TestTheMaker:
+    """What makes many makes the same as the class itself."""
+
+    def test_it_makes_the_same(self) -> None:
+        made = maker(Checked)(1, basis=(2,))
+        assert made == Checked(1, basis=(2,))
+        assert type(made) is Checked
+        assert maker(One)(1) == One(1)
+
+    def test_it_looks_at_what_it_was_given_and_seals_it(self) -> None:
+        with pytest.raises(ValueError, match="no day"):
+            maker(Checked)(0)
+        with pytest.raises(dataclasses.FrozenInstanceError):
+            maker(Checked)(1).day = 2  # type: ignore[misc]
+
+    def test_nothing_that_must_be_there_is_left_out(self) -> None:
+        with pytest.raises(TypeError, match="day"):
+            maker(Checked)()  # type: ignore[call-arg]

@@ -14,15 +14,7 @@ import poortwachter
 ROOT = Path(poortwachter.__file__).parent
 ALWAYS_THERE = frozenset({"holidays", "pydantic", "pydantic_core", "dateutil", "tabulate", "typing_extensions"})
 """Packages that the library cannot do without; any other comes with an extra, and is loaded where it is used."""
-CORE = frozenset(
-    {
-        *("__init__.py", "api.py", "errors", "counting", "facts", "rules", "law", "engine", "lanes"),
-        *("answer", "review", "packs"),
-    }
-)
-"""What answers pass. In the rooms above each part loads what it alone needs, so that the others begin soon."""
-
-MODULES = sorted(path for path in ROOT.rglob("*.py") if path.relative_to(ROOT).parts[0] in CORE)
+MODULES = sorted(ROOT.rglob("*.py"))
 
 
 def late(path: Path) -> Iterator[ast.Import | ast.ImportFrom]:

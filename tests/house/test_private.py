@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from poortwachter import (
+    Assessment,
     Case,
     Person,
     WageFacts,
@@ -192,6 +193,7 @@ def test_nothing_is_logged(caplog: pytest.LogCaptureFixture, capsys: pytest.Capt
     """Every question, with logs as loud as they go: not a line, and nothing on standard output or error."""
     with caplog.at_level(logging.DEBUG):
         answer = assess(CASE, as_of=AS_OF, packs=["defence"])
+        assert isinstance(answer, Assessment)
         wage = WageFacts(amount="3500", period="month", holiday_allowance_percent=8, employer_charges_percent=20)
         said: list[Any] = [
             answer.to_json(), answer.risk, answer.explain("wia"), page(answer, "nl"), report_html(answer),

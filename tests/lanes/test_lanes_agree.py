@@ -58,7 +58,7 @@ def holds_otherwise(run: Run, as_of: int) -> list[str]:
     return [
         f"{plain.rule.id}: {test.condition.id}"
         for plain, other in zip(run.asked, traced.asked, strict=True)
-        for test, again in zip(plain.tests, other.tests, strict=True)
+        for test, again in zip(plain.ready.tests, other.ready.tests, strict=True)
         for day in {as_of, as_of if plain.due is None else plain.due}
         if test.holds(run.view, run.found, day, as_of) is not again.holds(traced.file, traced.found, day, as_of)
     ]

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from poortwachter import Absence, Case, assess
+from poortwachter.counting.counted import runs_of
 from poortwachter.lanes.trace import nodes_of
-from poortwachter.lanes.traced import Traced, figure
+from poortwachter.lanes.traced import Traced, TracedVerbs, figure
 from poortwachter.lanes.traced import given as on_file
 from poortwachter.law.wia import WAIT_WEEKS
 
@@ -58,3 +61,62 @@ class TestReckoning:
         named = made.named("step", owner="stage")
         assert (named.step, named.owner, int(named), named.made) == ("step", "stage", 2, made.made)
         assert (made.step, made.owner) == ("", None)
+
+
+class TestVerbs:
+    """Each verb gives the day of the plain one, and keeps what it was made of."""
+
+    # Sick from Monday 5 to Friday 16 January 2026 and from Monday 2 February on; the days between do not count.
+    VIEW = assess(
+        Case(absences=[Absence(first_day=date(2026, 1, 5), last_day=date(2026, 1, 16)),
+                       Absence(first_day=date(2026, 2, 2))]),
+        as_of=date(2026, 3, 1),
+    ).found.run.view  # fmt: skip
+
+    @staticmethod
+    def traced(day: str) -> Traced:
+        """A day on file."""
+        return on_file(date.fromisoformat(day).toordinal(), "dated", ("r1",))
+
+    @pytest.mark.parametrize(
+        ("day", "found", "left_out"),
+        [
+            ("2026-01-16", "2026-01-16", ()),
+            ("2026-01-17", "2026-02-02", (("2026-01-17", "2026-02-01"),)),
+            ("2026-02-01", "2026-02-02", (("2026-01-17", "2026-02-01"),)),
+            ("2026-01-02", "2026-01-05", (("2026-01-02", "2026-01-04"),)),
+        ],
+    )
+    def test_sick_again(self, day: str, found: str, left_out: tuple[tuple[str, str], ...]) -> None:
+        """A day that counts stays what it was; the days that were passed over are named."""
+        start = self.traced(day)
+        made = TracedVerbs.sick_again(self.VIEW, start)
+        assert isinstance(made, Traced)
+        assert date.fromordinal(made).isoformat() == found
+        shown = tuple((date.fromordinal(a).isoformat(), date.fromordinal(b).isoformat()) for a, b in made.made.left_out)
+        assert shown == left_out
+        assert start in nodes_of(made)
+
+    @pytest.mark.parametrize(("day", "found"), [("2026-04-02", "2026-04-02"), ("2026-04-06", "2026-04-02")])
+    def test_last_working_day(self, day: str, found: str) -> None:
+        """Over Easter back to Maundy Thursday."""
+        made = TracedVerbs.last_working_day(start := self.traced(day))
+        assert date.fromordinal(made).isoformat() == found
+        assert start in nodes_of(made)
+
+    @pytest.mark.parametrize(("number", "found"), [(1, "2026-04-07"), (5, "2026-04-13")])
+    def test_working_days_later(self, number: int, found: str) -> None:
+        """From Maundy Thursday over Easter."""
+        made = TracedVerbs.working_days_later(start := self.traced("2026-04-02"), number)
+        assert date.fromordinal(made).isoformat() == found
+        assert start in nodes_of(made)
+
+    @pytest.mark.parametrize(("number", "found"), [(1, "2026-02-02"), (8, "2026-02-09")])
+    def test_counted_in_other_runs(self, number: int, found: str) -> None:
+        """The prohibition of notice can be counted from another day than the wait."""
+        runs = runs_of([(date(2026, 2, 2).toordinal(), None)])
+        made = TracedVerbs.counted_in(self.VIEW, runs, number)
+        assert date.fromordinal(made).isoformat() == found
+        assert {id for node in nodes_of(made) for id in node.made.evidence} == {
+            "absences.not_counted_for_dismissal_ban"
+        }

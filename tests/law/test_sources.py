@@ -197,3 +197,25 @@ class TestTheAnswer:
         unknown = Instrument("Wazo", "Wet arbeid en zorg", "BWBR0013008", AOW.authority)
         with pytest.raises(KeyError, match="Wazo"):
             DUTCH_LAW.verified((unknown.article(3),))
+
+
+def test_a_case_from_before_the_oldest_text_says_so() -> None:
+    """A statute or regulation whose older texts were looked for says from when it was read."""
+    since = {short: text.since for short, text in TEXTS.items() if text.since is not None}
+    assert since.keys() == {"RPEZ", "WIA", "ZW", "BW"}
+    oldest = DUTCH_LAW.texts_since
+    assert oldest == max(since.values())
+    for first_day, told in ((oldest - timedelta(days=1), True), (oldest, False), (oldest + timedelta(days=1), False)):
+        answer = assess(running(first_day), as_of=first_day)
+        assert ("older_text_not_read" in answer.caveats) == told
+
+
+def test_what_was_amended_since_it_was_read_is_not_marked_as_read() -> None:
+    """Article II of Stcrt. 2023, 13931 was not read: what it amended is as others report from its first day."""
+    rules = [rule for rule in DUTCH_LAW.milestones if rule.versions[-1].basis[0].instrument == VANGNET.short]
+    assert len(rules) == 3
+    for rule in rules:
+        before, since = rule.versions
+        assert (before.in_force_until, since.in_force_from) == (date(2023, 6, 30), date(2023, 7, 1))
+        assert since.mark is Mark.SECONDARY
+        assert before.due == since.due

@@ -99,6 +99,15 @@ class TestSixtyPlus:
         given = answer(first_day=date(2024, 1, 6), as_of=date(2025, 6, 1), birth_date=birth_date)
         assert bool(of(given, "simplified_assessment")) is offered
 
+    @pytest.mark.parametrize(("wait_ends", "offered"), [("2024-12-30", True), ("2025-03-02", False)])
+    def test_a_sanction_moves_no_route(self, wait_ends: str, offered: bool) -> None:
+        """The 104 weeks decide, though WIA begins a year later."""
+        ends = date.fromisoformat(wait_ends)
+        sanction = {"kind": "sanction_decision", "sent_on": str(ends - timedelta(days=50))}
+        given = answer(sanction, first_day=ends - timedelta(days=727), as_of=ends, birth_date="1961-06-01")
+        assert given.wia.first_day == ends + timedelta(days=365)
+        assert bool(of(given, "simplified_assessment")) is offered
+
     def test_before_the_application_and_by_both(self) -> None:
         """One alone shows nothing; the last useful day is that of the application."""
         first_day = date(2024, 1, 8)

@@ -193,3 +193,28 @@ class TestObjectionAndAppeal:
         """Awb 4:13: eight weeks after the application, moved to a working day."""
         applied = {"kind": "transition_compensation_application", "received_on": "2028-06-03"}
         assert on_file(applied).milestone("transition_compensation_decision").due == date(2028, 7, 31)
+
+
+class TestPractice:
+    """Since 1 January 2026 UWV takes sixteen weeks for each WIA assessment; WIA 102(3) says eight."""
+
+    @pytest.mark.parametrize(("received", "told"), [("2025-12-31", False), ("2026-01-01", True), ("2026-01-02", True)])
+    def test_said_of_the_decision(self, received: str, told: bool) -> None:
+        """Also once it was late."""
+        records = [
+            {"kind": "wia_application", "received_on": received},
+            {"kind": "wia_decision", "sent_on": "2026-06-10"},
+        ]
+        answer = assess(running(date(2024, 7, 1), records=records), as_of=date(2026, 7, 1))
+        decision = answer.milestone(f"wia_decision:wia_application@{received}")
+        assert decision.status == "met_late"
+        assert ("sixteen_weeks_in_practice" in decision.caveats) == told
+
+    def test_not_after_a_sanction(self) -> None:
+        """Six weeks from the day on which UWV goes on: of that no practice is known."""
+        records = [
+            {"kind": "wia_application", "received_on": "2026-03-01"},
+            {"kind": "sanction_decision", "sent_on": "2026-04-20"},
+        ]
+        answer = assess(running(date(2024, 7, 1), records=records), as_of=date(2026, 7, 1))
+        assert answer.milestone("wia_decision:wia_application@2026-03-01").caveats == ()

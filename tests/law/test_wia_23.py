@@ -164,3 +164,56 @@ class TestEndedByEmployment:
         assert answer.sanction.last_day == date(2028, 3, 31)
         cut = answer.found.run.outlook("sanction").cut_by
         assert cut == "end_of_employment"
+
+
+class TestWithoutBenefitByArticle19aa:
+    """WIA 23(5)b: not counted are the times in which there was no right to sickness benefit by ZW 19aa(1)."""
+
+    LEFT: Mapping[str, object] = {"regime": "no_employer"}
+
+    def assessed(self, able_from: str, **facts: object) -> Assessment:
+        """A person without an employer, found able to earn more from this day."""
+        record = {"kind": "benefit_assessment", "sent_on": "2027-01-04", "able_from": able_from}
+        return on_file(record, as_of=date(2027, 1, 10), employment=self.LEFT, **facts)
+
+    @pytest.mark.parametrize(("able_from", "known"), [("2027-12-01", False), ("2027-12-02", True)])
+    def test_the_wait_stands_still(self, able_from: str, known: bool) -> None:
+        """Benefit to 1 January 2028, a day before the wait is over; and to the last day itself."""
+        found = self.assessed(able_from)
+        assert (found.wia.state == "known", found.waiting_period.state == "known") == (known, known)
+        reason = None if known else "can_earn_more_than_65"
+        assert (found.wia.reason, found.waiting_period.reason) == (reason, reason)
+        if not known:
+            assert "WIA 23(5b)" in map(str, found.wia.basis)
+            assert found.milestone("wia_application").reason == "no_wia_to_come"
+
+    def test_sick_again_within_four_weeks(self) -> None:
+        """The days before it count on; what lies between is a gap."""
+        spells = [
+            {"first_day": D0, "last_day": "2027-02-04"},
+            {"first_day": "2027-03-04"},
+        ]
+        record = {"kind": "benefit_assessment", "sent_on": "2027-01-04", "able_from": "2027-01-04"}
+        case = Case.model_validate({"absences": spells, "records": [record], "employment": self.LEFT})
+        assert assess(case, as_of=date(2027, 3, 10)).wia.first_day == date(2028, 1, 30)
+
+    def test_one_with_an_employer_is_not_assessed(self) -> None:
+        """The article is about sickness benefit in place of wage."""
+        record = {"kind": "benefit_assessment", "sent_on": "2027-01-04", "able_from": "2027-01-04"}
+        assert on_file(record).wia.first_day == date(2028, 1, 3)
+
+
+class TestInsured:
+    """WIA 10(1): who falls ill within four weeks after the end of the insurance."""
+
+    @pytest.mark.parametrize(("first", "told"), [("2026-01-27", False), ("2026-01-28", False), ("2026-01-29", True)])
+    def test_within_four_weeks(self, first: str, told: bool) -> None:
+        """The employment ended on 31 December 2025."""
+        case = Case.model_validate({"first_sick_day": first, "employment": {"last_day": "2025-12-31"}})
+        assert ("later_than_four_weeks_after_employment" in assess(case, as_of=FAR).caveats) == told
+
+    def test_who_has_a_benefit_is_insured_by_it(self) -> None:
+        """Without an employer nothing hangs on an employment of before."""
+        employment = {"last_day": "2025-11-30", "regime": "no_employer"}
+        case = Case.model_validate({"first_sick_day": "2026-01-29", "employment": employment})
+        assert "later_than_four_weeks_after_employment" not in assess(case, as_of=FAR).caveats

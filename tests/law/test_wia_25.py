@@ -201,3 +201,44 @@ class TestRepair:
             2028, 12, 21
         )
         assert on_file(sent).sanction.last_day == date(2028, 12, 31)
+
+
+class TestSevenWeeks:
+    """WIA 25(10), (11) as from 1 November 2008 until 2012: *binnen zeven weken na ontvangst van de aanvraag*, where a
+    late application counts as in time because UWV sent no letter, and the employer had not told UWV after 42 weeks.
+    """
+
+    FIRST = date(2009, 9, 7)
+    """The wait ends on 4 September 2011, the application is due on 5 June 2011."""
+    SILENT: Mapping[str, object] = {"kind": "uwv_wia_letter", "status": "not_sent", "known_on": "2011-08-01"}
+
+    def found(self, sent: str, *records: Mapping[str, object], received: str = "2011-08-15") -> Assessment:
+        """A late application and a sanction."""
+        applied = {"kind": "wia_application", "received_on": received}
+        sanction = {"kind": "sanction_decision", "sent_on": sent}
+        return assess(running(self.FIRST, records=[self.SILENT, applied, sanction, *records]), as_of=FAR)
+
+    @pytest.mark.parametrize(
+        ("sent", "state"), [("2011-10-02", "known"), ("2011-10-03", "known"), ("2011-10-04", "not_applicable")]
+    )
+    def test_its_last_day(self, sent: str, state: str) -> None:
+        """Received on 15 August: 3 October, a month after the wage period."""
+        found = self.found(sent)
+        assert found.sanction.state == state
+        assert found.milestone("sanction_decision").due == date(2011, 10, 3)
+        assert found.milestone("sanction_decision").last_valid_day == date(2011, 10, 3)
+
+    def test_it_begins_where_the_wage_period_ended(self) -> None:
+        """The decision comes later, the extension follows the period."""
+        assert self.found("2011-10-03").sanction.first_day == date(2011, 9, 5)
+
+    @pytest.mark.parametrize(("told", "state"), [("2010-06-28", "not_applicable"), ("2010-06-29", "known")])
+    def test_only_where_the_employer_was_silent(self, told: str, state: str) -> None:
+        """The first day after 42 weeks is 28 June 2010."""
+        assert self.found("2011-10-03", {"kind": "week_42_notice", "received_on": told}).sanction.state == state
+
+    @pytest.mark.parametrize(("received", "last"), [("2011-12-31", date(2012, 2, 20)), ("2012-01-01", None)])
+    def test_until_2012(self, received: str, last: date | None) -> None:
+        """In the text of 1 January 2012 the rule is gone; seven weeks after 31 December end in a weekend."""
+        due = self.found("2011-08-20", received=received).milestone("sanction_decision").due
+        assert (due == last) == (last is not None)

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from poortwachter import Case, Status, assess
+from poortwachter.law.stages.conditions import within_its_term_or_not_fined
 from strategies import FAR, running
 
 D0 = date(2026, 1, 5)
@@ -92,6 +93,11 @@ class TestNextWorkingDay:
         found = assess(running(D0, employment={"last_day": "2026-06-26"}, records=[notice]), as_of=FAR)
         milestone = found.milestone("end_of_employment_notice")
         assert (milestone.status, milestone.caveats) == (status, caveats)
+
+    def test_nothing_is_said_while_the_employment_runs(self) -> None:
+        """Then no term of this notice has begun."""
+        run = assess(running(D0), as_of=FAR).found.run
+        assert within_its_term_or_not_fined(run.view, run.found, D0.toordinal(), FAR.toordinal()) is None
 
 
 class TestAfterTheEmployment:

@@ -117,8 +117,10 @@ class TestUwvInThePlaceOfAnEmployer:
         """Fourteen days after it; none without possibilities, and UWV's own plan shows it."""
         opinion = {"kind": "uwv_problem_analysis", "dated": "2026-02-02"}
         assert one(answer(opinion, employment=NOBODY, as_of=FAR), "uwv_action_plan").due == date(2026, 2, 16)
-        nothing = {**opinion, "capacity": "none"}
-        assert one(answer(nothing, employment=NOBODY, as_of=FAR), "uwv_action_plan").reason == "no_capacity"
+        nothing = {**opinion, "capacity": "none", "id": "r1"}
+        none = answer(nothing, employment=NOBODY, as_of=FAR)
+        assert one(none, "uwv_action_plan").reason == "no_capacity"
+        assert none.explain("uwv_action_plan").steps[-1].evidence == ("r1",)
         plan = {"kind": "uwv_action_plan", "dated": "2026-02-17"}
         late = one(answer(opinion, plan, employment=NOBODY, as_of=FAR), "uwv_action_plan")
         assert (late.status, late.days_late) == ("met_late", 1)
@@ -268,21 +270,26 @@ class TestTheSelfInsuredWithoutBenefit:
 
     LEFT: Mapping[str, object] = {"last_day": "2026-05-31", "self_insured_zw": "yes"}
 
-    @pytest.mark.parametrize(("able_from", "due"), [("2027-09-02", True), ("2027-09-03", False), ("2027-09-04", False)])
-    def test_the_report(self, able_from: str, due: bool) -> None:
-        """Due on 3 October 2027: asked where the benefit runs until that day."""
+    @pytest.mark.parametrize(
+        ("able_from", "asked"), [("2027-12-01", False), ("2027-12-02", True), ("2027-12-03", True)]
+    )
+    def test_the_report(self, able_from: str, asked: bool) -> None:
+        """Asked where the benefit runs until 2 January 2028: sooner, the wait stands still, and no WIA comes."""
         assessed = {"kind": "benefit_assessment", "sent_on": "2027-08-01", "able_from": able_from}
         report = one(answer(assessed, employment=self.LEFT, as_of=date(2027, 8, 2)), "reintegration_report")
-        assert (report.status == "lapsed", report.reason == "can_earn_more_than_65") == (due, due)
+        assert (report.due == date(2027, 10, 3), report.reason) == (asked, None if asked else "no_wia_to_come")
 
     @pytest.mark.parametrize(
         ("ends_on", "lapsed"), [("2027-10-03", True), ("2027-10-04", False), ("2027-10-05", False)]
     )
     def test_a_decision_that_it_ends(self, ends_on: str, lapsed: bool) -> None:
         """The first day without benefit; reversed, it says nothing."""
-        ended = {"kind": "sickness_benefit_decision", "sent_on": "2027-08-01", "ends_on": ends_on}
-        report = one(answer(ended, employment=self.LEFT, as_of=date(2027, 8, 2)), "reintegration_report")
+        ended = {"kind": "sickness_benefit_decision", "sent_on": "2027-08-01", "ends_on": ends_on, "id": "r1"}
+        found = answer(ended, employment=self.LEFT, as_of=date(2027, 8, 2))
+        report = one(found, "reintegration_report")
         assert (report.status == "lapsed", report.reason == "benefit_ended") == (lapsed, lapsed)
+        behind = {id for step in found.explain("reintegration_report").steps for id in step.evidence}
+        assert ("r1" in behind) == lapsed
         back = {**ended, "reversed_on": "2027-08-02"}
         assert one(answer(back, employment=self.LEFT, as_of=date(2027, 8, 2)), "reintegration_report").due is not None
         assert one(answer(back, employment=self.LEFT, as_of=date(2027, 8, 2)), "reintegration_report").reason is None

@@ -87,6 +87,12 @@ def test_a_good_pack() -> None:
         ("{ days = 14 }", "{ days = 14, weeks = 2 }", ("offset_without_unit", 26, "milestones[0].due.after[0]")),
         ("{ days = 14 }", "{ months = 1 }", ("month_rule", 26, "milestones[0].due.after[0]")),
         ("{ days = 14 }", '{ days = 1, month_rule = "last_day" }', ("month_rule", 26, "milestones[0].due.after[0]")),
+        ("{ days = 14 }", '{ months = 1, month_rule = "by_reading" }',
+         ("rule_of_no_reading", 26, "milestones[0].due.after[0].month_rule")),
+        ("{ after = { days = 14 } }", '{ after = { days = 14 }, move = "by_reading" }',
+         ("rule_of_no_reading", 26, "milestones[0].due.move")),
+        ("{ after = { days = 14 } }", '{ after = { days = 14 }, move = "next_working_day" }',
+         ("unknown_calendar", 26, "milestones[0].due")),
         ("{ days = 14 }", "{ days = 99999 }", ("impossible_date", 26, "milestones[0].due.after[0]")),
         ("{ days = 14 }", "{ days = 1.5 }", ("int_from_float", 26, "milestones[0].due.after[0].days")),
         ("{ days = 14 }", "{ working_days = 3 }", ("unknown_calendar", 26, "milestones[0].due.after[0]")),
@@ -115,6 +121,92 @@ def test_a_good_pack() -> None:
 def test_what_is_wrong_is_placed(old: str, new: str, found: tuple[str, int, str]) -> None:
     """One change, one problem, on its line."""
     assert found in problems(old, new)
+
+
+ONE_DAY = "{ after = { days = 14 } }"
+IN_STEPS = """[[ladders]]
+id = "x"
+nl = "x"
+en = "x"
+clock = "law"
+steps = [{{ nl = "a", en = "a", length = {{ days = 1 }}, percent = {} }}]"""
+READING = """[[readings]]
+id = "x"
+question_nl = "x"
+question_en = "x"
+why = "x"
+alternatives = [{ id = "a", nl = "a", en = "a" }, { id = "b", nl = "b", en = "b" }]"""
+EVENT = """[[events]]
+name = "mine.e"
+nl = "e"
+en = "e"
+outcomes = [{}]
+
+[[procedures]]
+id = "p"
+nl = "p"
+en = "p"
+starts = [{{ event = "mine.e", outcome = "{}" }}]"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ('{ clock = "law" }', "{ day = 12 }", "day_expected"),
+        ('{ clock = "law" }', '{ clock = "law", outcome = "yes" }', "outcome_without_event"),
+        ('{ clock = "law" }', '{ record = "action_plan", moment = "met" }', "unknown_moment"),
+        ("{ days = 14 }", '{ days = 14, calendar = "x" }', "calendar_without_working_days"),
+        (ONE_DAY, "{ earliest_of = [], from = { day = 2026-01-01 } }", "two_ways_to_a_day"),
+        (ONE_DAY, "{ earliest_of = [] }", "day_from_nothing"),
+        (ONE_DAY, "{ after = { days = 1 }, before = { days = 1 } }", "after_and_before"),
+        (ONE_DAY, '{ after = { days = 1 }, calendar = "x" }', "calendar_without_move"),
+        (ONE_DAY, '{ by_reading = "x", readings = { a = {} } }', "unknown_reading"),
+        (f"due = {ONE_DAY}", 'no_day = "no_last_day"\nrepeat = { every = { weeks = 1 } }', "repeat_without_due"),
+        ('authority = "policy"', 'authority = "policy"\napplies_when = [{ earlier = {} }]', "earlier_without_than"),
+        ('authority = "policy"', 'authority = "policy"\napplies_when = [{ answer = "q" }]', "condition_on_nothing"),
+        ('authority = "policy"', 'authority = "policy"\nmet_by = [{}]', "unknown_act"),
+        ('authority = "policy"', 'authority = "policy"\nmet_by = [{ record = "action_plan", reading = "r" }]',
+         "reading_without_is"),
+        *(
+            ("[[milestones]]", f"{text}\n\n[[milestones]]", code)
+            for text, code in (
+                ('[[calendars]]\nid = "x"\ncountry = "NL"\nworking_week = []', "no_working_day"),
+                ('[[clocks]]\nid = "x"\nnl = "x"\nen = "x"\nwindows = [{}]', "offset_without_unit"),
+                (IN_STEPS.format("true"), "percent"),
+                (IN_STEPS.format('"1,5"'), "percent"),
+                (READING, "reading_of_nothing"),
+                (EVENT.format('"yes"', "yse"), "unknown_outcome"),
+                (EVENT.format("", "yes"), "unknown_outcome"),
+                ('[[facts]]\nname = "mine.c"\nnl = "c"\nen = "c"\ntype = "choice"', "choice_without_values"),
+                (READING + '\n\n[[clocks]]\nid = "c"\nnl = "c"\nen = "c"\nwindows = [{ joins_gap_days = 1 }]\n'
+                 'alternatives = [{ reading = "x", is = "c" }]', "unknown_alternative"),
+            )
+        ),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_is_refused(old: str, new: str, code: str) -> None:
+    """With its own code, on a line of the file."""
+    assert code in {found for found, _, _ in problems(old, new)}
+
+
+def test_a_day_for_each_alternative_of_a_reading() -> None:
+    """The one that is missing is named."""
+    text = GOOD.replace("[[milestones]]", f"{READING}\n\n[[milestones]]", 1)
+    one = text.replace(ONE_DAY, '{ by_reading = "x", readings = { a = {} } }', 1)
+    with pytest.raises(PackError, match=r"a day for each alternative of x; missing: b"):
+        read_pack(one)
+    wrong = text.replace(ONE_DAY, '{ by_reading = "x", readings = { a = {}, b = {}, c = {} } }', 1)
+    with pytest.raises(PackError, match=r"an alternative of the reading x: a, b"):
+        read_pack(wrong)
+
+
+def test_an_error_of_a_pack_holds_its_place_and_both_languages() -> None:
+    """For a host that shows it in its own way."""
+    with pytest.raises(PackError) as error:
+        read_pack(GOOD.replace('who = "hr"', 'who = "hrm"', 1), file="mine.toml")
+    context = error.value.problems[0].context()
+    assert (context["file"], context["line_number"]) == ("mine.toml", 27)
+    assert context["nl"]["remedy"] != context["remedy"]
 
 
 def test_text_that_is_no_toml() -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import date, timedelta
+from typing import Any, ClassVar
 
+import holidays
 import pytest
 from belgian import answer, earliest, event, found, last_day
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from poortwachter import Mark, Status, pack_named, replay
+from poortwachter import Case, Mark, Status, assess_abroad, pack_named, replay
 from poortwachter.packs.language import Counter, Figure, Ladder, Milestone
 
 HAS_POTENTIAL = event("potential_estimated", "2026-03-20", "has_potential")
@@ -409,3 +413,87 @@ class TestLaddersAsPay:
         """Only a case can tell how long two months are."""
         (solidarity,) = [item for item in pack_named("belgium").ladders if item.id == "solidarity"]
         assert solidarity.counted is None
+
+
+class TestReadingsOfEveryTerm:
+    """A reading of weekends and of missing days acts on every last day of the pack, not on some of them."""
+
+    OWN_MOVE: ClassVar = {
+        "contact": "the interval is the employer's own",
+        "collective_policy": "the last day of a calendar year",
+        "tnw_declare": "the rule itself moves it",
+        "solidarity_amount": "the Act itself moves it",
+        "neutral_20_weeks": "a span, not a term for an act",
+    }
+
+    def test_every_last_day_is_left_to_the_reading(self) -> None:
+        """But for those that say why not; and every month of a last day."""
+        pack = pack_named("belgium")
+        left = {item.id for item in pack.milestones if item.due is not None and item.due.move == "by_reading"}
+        assert {item.id for item in pack.milestones if item.due is not None} - left == self.OWN_MOVE.keys()
+        for item in pack.milestones:
+            if item.id in left:
+                assert "'last_day'" not in repr(item.due), item.id
+                assert "'next_month'" not in repr(item.due), item.id
+
+    @given(st.dates(date(2026, 1, 5), date(2026, 3, 31)))
+    @settings(max_examples=10)
+    def test_a_last_day_in_a_weekend_moves_by_the_other_reading(self, first: date) -> None:
+        """Every one of them, to the next day from Monday to Friday that is no public holiday."""
+        after = [first + timedelta(days=number) for number in (60, 90, 95, 150, 151, 153, 154)]
+        names = (
+            ("potential_estimated", "has_potential"), ("request_received", None), ("assessment_received", "B"),
+            ("fm_notice_received", None), ("fm_finding_received", "definitive"), ("fm_adapted_requested", None),
+            ("fm_ended", None),
+        )  # fmt: skip
+        records = [event(name, day.isoformat(), outcome) for (name, outcome), day in zip(names, after, strict=True)]
+        facts: dict[str, Any] = {
+            "as_of": (after[-1] + timedelta(days=1)).isoformat(),
+            "workers": 30,
+            "contractual": True,
+        }
+        stays = answer(first.isoformat(), *records, **facts)
+        moves = answer(first.isoformat(), *records, **facts, readings={"weekend": "next_working_day"})
+        free = holidays.country_holidays("BE", years=[2026, 2027, 2028])
+        left = {item.id for item in pack_named("belgium").milestones if item.id not in self.OWN_MOVE}
+        days = {item.key: item.due for item in moves.packs[0].milestones}
+        moved = 0
+        for item in stays.packs[0].milestones:
+            if item.id not in left or item.due is None:
+                continue
+            expected = item.due
+            while expected.weekday() > 4 or expected in free:
+                expected += timedelta(days=1)
+            assert days[item.key] == expected, item.key
+            moved += 1
+        assert moved > 5
+
+    @pytest.mark.parametrize(
+        ("reading", "id", "day"),
+        [
+            ("last_day", "fm_finding", "2027-02-27"), ("first_of_next", "fm_finding", "2027-02-28"),
+            ("last_day", "duty_6m", "2027-02-28"), ("first_of_next", "duty_6m", "2027-03-01"),
+            ("last_day", "fm_wait_6", "2027-03-01"), ("first_of_next", "fm_wait_6", "2027-03-01"),
+        ],
+    )  # fmt: skip
+    def test_a_month_without_the_day(self, reading: str, id: str, day: str) -> None:
+        """From 31 August and 30 November; a wait is full on the same day by both."""
+        records = [] if id != "fm_finding" else [event("fm_notice_received", "2026-11-29")]
+        if id == "duty_6m":
+            records = [event("potential_estimated", "2026-11-02", "has_potential")]
+        facts: dict[str, Any] = {"as_of": "2026-12-01", "workers": 30, "readings": {"missing_day": reading}}
+        item = found(answer("2026-08-31", *records, **facts), id)
+        assert str(item.due or item.not_before) == day
+
+
+@pytest.mark.parametrize(
+    ("as_of", "status"),
+    [("2026-02-18", Status.UPCOMING), ("2026-02-19", Status.DUE_SOON), ("2026-03-05", Status.DUE_SOON),
+     ("2026-03-06", Status.OVERDUE)],
+)  # fmt: skip
+def test_the_flemish_return_coach_within_two_months(as_of: str, status: Status) -> None:
+    """From Monday 5 January 2026: told on 19 February and on 4 March, at the latest on 5 March."""
+    case = Case.model_validate({"absences": [{"first_day": "2026-01-05"}], "jurisdiction": "be"})
+    found = assess_abroad(case, as_of=date.fromisoformat(as_of), packs=["flanders"]).packs[0].milestone("coach")
+    assert (str(found.due), found.status) == ("2026-03-05", status)
+    assert [str(day) for day in found.notify_on] == ["2026-02-19", "2026-03-04"]

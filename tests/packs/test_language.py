@@ -10,7 +10,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from poortwachter import Abroad, Case, Pack, PackMilestone, Status, assess, assess_abroad, pack_named, read_pack, replay
+from poortwachter import (
+    Abroad,
+    Assessment,
+    Case,
+    CaseError,
+    Pack,
+    PackMilestone,
+    Status,
+    assess,
+    assess_abroad,
+    pack_named,
+    read_pack,
+    replay,
+)
 from poortwachter.packs.reading import SHIPPED
 
 HEAD = """id = "p"
@@ -221,6 +234,7 @@ class TestTriggers:
         plan = {"kind": "action_plan", "dated": "2026-03-02"}
         case = Case.model_validate({"first_sick_day": "2026-01-05", "records": [plan]})
         answered = assess(case, as_of=date(2026, 3, 10), packs=[used])
+        assert isinstance(answered, Assessment)
         law = answered.milestone("action_plan")
         assert law.due == date(2026, 3, 2)
         assert answered.packs[0].milestone("m").due == date(2026, 2, 27)
@@ -538,6 +552,123 @@ class TestLadders:
             ("2027-01-05", "2027-07-04", "80"),
             ("2027-07-05", "2028-01-04", "70"),
         ]
+
+
+class TestWhatIsNotDeclared:
+    """What a case or a caller names and no pack in use declares is refused, each with its path."""
+
+    @pytest.mark.parametrize(
+        ("given", "path"),
+        [
+            ({"records": [happened("g", "2026-01-20")]}, "records.0.name"),
+            ({"records": [happened("e", "2026-01-20", "maybe")]}, "records.0.outcome"),
+            ({"records": [happened("f", "2026-01-20", "yes")]}, "records.0.outcome"),
+            ({"records": [happened("e", "2026-03-20")]}, "records.0.on"),
+            ({"pack_facts": {"p.siz": 3}}, "pack_facts.p.siz"),
+            ({"pack_facts": {"p.size": "three"}}, "pack_facts.p.size"),
+            ({"pack_facts": {"p.flag": 3}}, "pack_facts.p.flag"),
+            ({"pack_facts": {"p.kind": "c"}}, "pack_facts.p.kind"),
+            ({"pack_facts": {"p.since": "yesterday"}}, "pack_facts.p.since"),
+        ],
+    )
+    def test_in_a_case(self, given: dict[str, Any], path: str) -> None:
+        """An event, an outcome, a day that has not come, a fact, and what a fact cannot say."""
+        facts = {"absences": [{"first_day": "2026-01-05"}], "jurisdiction": "xx", **given}
+        with pytest.raises(CaseError) as error:
+            assess_abroad(Case.model_validate(facts), as_of=date(2026, 2, 1), packs=[pack("due = {}")])
+        assert [".".join(map(str, problem.path)) for problem in error.value.problems] == [path]
+
+    @pytest.mark.parametrize("readings", [{"p.rr": "one"}, {"p.r": "three"}, {"weekend": "one"}])
+    def test_by_a_caller(self, readings: dict[str, str]) -> None:
+        """A reading of the pack, an alternative of it, and a reading of no pack."""
+        with pytest.raises(CaseError) as error:
+            ask(pack("due = {}"), "2026-02-01", readings=readings)
+        assert [".".join(map(str, problem.path)) for problem in error.value.problems] == [
+            f"readings.{next(iter(readings))}"
+        ]
+
+
+class TestWhatIsNotKnown:
+    """No day, and what would give it."""
+
+    @pytest.mark.parametrize(
+        ("term", "reason"),
+        [
+            ('{ by_reading = "r", readings = { one = { from = { event = "p.e" } }, two = {} } }', "event.p.e"),
+            ('{ latest_of = [{ from = { event = "p.f" } }] }', "event.p.f"),
+            ('{ from = { fact = "p.since" }, after = { days = 1 } }', "fact.p.since"),
+        ],
+    )
+    def test_what_a_day_waits_for(self, term: str, reason: str) -> None:
+        """The first trigger in it that has given no day."""
+        (item,) = all_of(ask(pack(f"due = {term}"), "2026-01-20"))
+        assert (item.status, item.reason) == (Status.UNKNOWN, reason)
+
+    def test_an_earliest_day_that_waits(self) -> None:
+        """Without a last day too."""
+        used = pack('not_before = { from = { event = "p.e" } }\nno_day = "no_last_day"')
+        (item,) = all_of(ask(used, "2026-01-20"))
+        assert (item.status, item.reason) == (Status.UNKNOWN, "event.p.e")
+
+    def test_a_repetition_whose_length_nobody_set(self) -> None:
+        """Once, and no guess at the next."""
+        used = pack('due = { after = { weeks = 2 } }\nrepeat = { every = { parameter = "often" } }')
+        assert len(all_of(ask(used, "2026-03-20"))) == 1
+
+    def test_a_repetition_in_another_unit(self) -> None:
+        """Six weeks, and then every month from there."""
+        used = pack(
+            'due = { after = { weeks = 6 } }\nrepeat = { every = { months = 1, month_rule = "last_day" }, at_most = 3 }'
+        )
+        found = all_of(ask(used, "2026-05-20"))
+        assert [str(item.due) for item in found] == ["2026-02-16", "2026-03-16", "2026-04-16"]
+
+
+class TestWindows:
+    """How long a gap still joins: by days, by months, and where nothing holds."""
+
+    JOINED: ClassVar[Any] = [{"first_day": "2026-01-05", "last_day": "2026-01-20"}]
+
+    @pytest.mark.parametrize(
+        ("window", "later", "joins"),
+        [
+            ("joins_gap_days = 13", "2026-02-03", True),
+            ("joins_gap_days = 13", "2026-02-04", False),
+            ("joins_gap_months = 1", "2026-02-20", True),
+            ("joins_gap_months = 1", "2026-02-21", False),
+            ("joins_gap_days = 300, from = 2027-01-01", "2026-01-22", False),
+            ("joins_gap_days = 300, until = 2026-01-21", "2026-01-22", False),
+        ],
+    )
+    def test_the_last_day_that_joins(self, window: str, later: str, joins: bool) -> None:
+        """And the day after it."""
+        text = HEAD.replace("joins_gap_days = 13", window)
+        used = read_pack(
+            f'{text}\n[[milestones]]\nid = "m"\nnl = "m"\nen = "m"\ntrigger = {{ clock = "c" }}\n'
+            'who = "boss"\nauthority = "policy"\ndue = {}\non_recovery = "continues"\n'
+        )
+        spells = [*self.JOINED, {"first_day": later}]
+        assert (day(used, "2026-03-01", absences=spells) == "2026-01-05") is joins
+
+    @pytest.mark.parametrize(
+        ("started", "last", "first"),
+        [
+            ("2026-01-19", None, "2026-01-05"),
+            ("2026-01-19", "2026-01-31", "2026-01-05"),
+            ("2026-01-19", "2026-02-28", "2026-03-01"),
+            ("2026-01-05", "2026-01-31", "2026-01-05"),
+        ],
+    )
+    def test_work_in_part_that_ends_a_spell(self, started: str, last: str | None, first: str) -> None:
+        """Where the clock says so: the days of work are no sickness, and what follows joins or begins anew."""
+        text = HEAD.replace("windows = [", 'partial_work = "ends"\nwindows = [')
+        used = read_pack(
+            f'{text}\n[[milestones]]\nid = "m"\nnl = "m"\nen = "m"\ntrigger = {{ clock = "c" }}\n'
+            'who = "boss"\nauthority = "policy"\ndue = {}\non_recovery = "continues"\n'
+        )
+        work = {"kind": "work_resumption", "started_on": started, "work": "adapted"}
+        work |= {} if last is None else {"last_day": last}
+        assert day(used, "2026-03-10", work) == first
 
 
 # --- laws of every pack -----------------------------------------------------------------------------------------------

@@ -220,3 +220,52 @@ class TestZw39a:
         assume(ends < wait_ends)
         left = ((wait_ends - ends).days) // 7
         assert benefit_recovery(history, as_of=FAR).weeks == min(weeks, left)
+
+
+class TestWhatTheFormulaDoesNotReach:
+    """BW 7:673(7)b, and the formula of before 1 January 2020."""
+
+    @pytest.mark.parametrize(("aow", "owed"), [("2028-02-29", False), ("2028-03-01", True)])
+    def test_aow_age_by_then(self, aow: str, owed: bool) -> None:
+        """*in verband met of na het bereiken van* that age: on the last day itself nothing is owed any more."""
+        facts = {"first_sick_day": D0, "aow_date": aow,
+                 "employment": {"first_day": "2016-01-01", "last_day": "2028-02-29"}}  # fmt: skip
+        found = pay(Case.model_validate(facts))
+        assert [item.reason for item in found.not_given] == ([] if owed else ["aow_age_reached"] * 3)
+
+    @pytest.mark.parametrize(
+        ("last_day", "given"), [("2019-12-31", []), ("2020-01-01", ["owed"]), ("2020-01-02", ["owed"])]
+    )
+    def test_before_2020(self, last_day: str, given: list[str]) -> None:
+        """Then it went by half years; the day after the two years lies before that too, so there is no cap."""
+        facts = {"first_sick_day": "2016-08-01", "employment": {"first_day": "2005-01-01", "last_day": last_day}}
+        found = pay(Case.model_validate(facts))
+        assert [line.id for line in found.lines] == given
+        assert {item.reason for item in found.not_given} == {"older_law"}
+
+    def test_the_maximum_of_its_own_year(self) -> None:
+        """7:673(3): that of the year of the end. The cap is as of an end on 7 January 2021, the payment of 2026."""
+        facts = {"first_sick_day": "2019-01-07", "employment": {"first_day": "1975-01-01", "last_day": "2026-01-31"}}
+        found = pay(Case.model_validate(facts), "8000.00")
+        assert found.line("owed").amount == Decimal("102000.00")
+        assert found.line("cap").amount == Decimal("96000.00")
+        assert pay(Case.model_validate(facts), "6900.00").line("cap").amount == Decimal("84000.00")
+
+    @pytest.mark.parametrize(
+        ("year", "most"),
+        [(2020, 83_000), (2021, 84_000), (2022, 86_000), (2023, 89_000), (2024, 94_000), (2025, 98_000)],
+    )
+    def test_the_maximum_of_each_year(self, year: int, most: int) -> None:
+        """7:673(2), (3): changed each 1 January, for an end in that year up to 31 December."""
+        for last_day in (f"{year}-01-01", f"{year}-12-31"):
+            facts = {"first_sick_day": "2016-08-01", "employment": {"first_day": "1975-01-01", "last_day": last_day}}
+            assert pay(Case.model_validate(facts), "6900.00").line("owed").amount == Decimal(most)
+
+
+@pytest.mark.parametrize(("insured", "weeks"), [(None, 0), ("no", 0), ("yes", 24)])
+def test_no_recovery_of_benefit_that_nobody_has(insured: str | None, weeks: int) -> None:
+    """Household work is not insured, so there is no sickness benefit after it, unless it is insured too."""
+    found = case(last_day="2026-09-30", domestic_worker="yes", insured=insured)
+    recovery = benefit_recovery(found, as_of=FAR)
+    assert recovery.weeks == weeks
+    assert (recovery.reason == "no_insured_employment") == (weeks == 0)

@@ -4,14 +4,27 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from html import unescape
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from poortwachter import OVERVIEW_COLUMNS, Case, CaseError, assess, assess_batch, overview, overview_html
+from poortwachter import (
+    OVERVIEW_COLUMNS,
+    Case,
+    CaseError,
+    Person,
+    Staff,
+    assess,
+    assess_batch,
+    indicators,
+    overview,
+    overview_html,
+)  # fmt: skip
 from poortwachter.cli import main
 from poortwachter.portfolio.made import GROUPS, made
+from poortwachter.text import words
 
 pa = pytest.importorskip("pyarrow")
 
@@ -84,7 +97,7 @@ def test_each_number_leads_to_its_cases(answers: Any, language: Any) -> None:
     page = overview_html(overview(answers, group_by="unit"), language=language)
     links, places = set(re.findall(r'href="#(\w+)"', page)), set(re.findall(r'<dt id="(\w+)"', page))
     assert links == places != set()
-    assert "http" not in page
+    assert "http" not in page.replace('xmlns="http://www.w3.org/2000/svg"', "")
     assert "<script" not in page
     for text, place in re.findall(r'<a href="#(\w+)">(\d{1,2})</a>', page):
         listed = re.search(rf'<dt id="{text}">[^<]*</dt><dd>([^<]*)</dd>', page)
@@ -109,6 +122,59 @@ def test_a_case_without_a_number_is_told_by_its_row() -> None:
     page = overview_html(found)
     assert "<b>x" not in page
     assert "(none)" in page
+
+
+def counted(answers: Any, **sizes: int) -> Any:
+    """Figures over three units, of so many people each, in the year before."""
+    people = [
+        Person(Case(absences=[{"first_day": "2026-03-02", "last_day": "2026-03-13"}]), group=group)
+        for group, size in sizes.items()
+        for _ in range(min(size, 12))
+    ]
+    staff = [Staff(group, number=size) for group, size in sizes.items()]
+    return indicators(people, first_day=date(2026, 1, 1), last_day=date(2026, 6, 30), as_of=DAY, staff=staff)
+
+
+def test_figures_stand_on_the_page_with_pictures(answers: Any) -> None:
+    """One picture of the levels, and with figures theirs and their tables; each says what it counts."""
+    found = overview(answers, group_by="unit")
+    plain, page = overview_html(found), overview_html(found, figures=counted(answers, north=30, south=25))
+    assert (plain.count("<svg"), page.count("<svg") > 2) == (1, True)
+    assert "Absence" not in plain
+    for language in ("nl", "en"):
+        shown = overview_html(found, figures=counted(answers, north=30, south=25), language=language)
+        assert shown.count("<table") > overview_html(found, language=language).count("<table")
+        assert words(language)["figures.privacy"] in unescape(shown)
+
+
+@pytest.mark.parametrize(("size", "hidden"), [(9, True), (10, False)])
+def test_a_group_of_few_people_is_not_counted_on_the_page(answers: Any, size: int, hidden: bool) -> None:
+    """Ten people are shown and nine are not, nor what they could be found by; in tables and in pictures."""
+    figures = counted(answers, north=30, south=25, small=size)
+    of_small = [item for item in figures.absence if item.group == "small"]
+    assert {item.hidden for item in of_small} == {hidden}
+    page = overview_html(overview(answers), figures=figures)
+    bars = re.findall(r"<svg.*?</svg>", page, re.DOTALL)
+    assert any("small" in picture for picture in bars) is not hidden
+    row = re.search(r"<tr>(?:(?!</tr>).)*small.*?</tr>", page, re.DOTALL)
+    assert row is not None
+    assert bool(re.search(r">\d+[.,]\d", row[0])) is not hidden
+
+
+def test_the_command_puts_figures_on_the_page(tmp_path: Path, capsys: pytest.CaptureFixture[str], answers: Any) -> None:
+    """Those that the command for figures wrote; what are none is told before anything is answered."""
+    import pyarrow.parquet as pq
+
+    pq.write_table(made(20, as_of=DAY).read_all(), tmp_path / "cases.parquet")
+    figures, page, out = tmp_path / "figures.json", tmp_path / "page.html", tmp_path / "r.parquet"
+    command = ["portfolio", str(tmp_path / "cases.parquet"), "--as-of", "2026-11-26", "--out", str(out)]
+    command += ["--overview", str(page), "--figures", str(figures), "--keep", "unit,manager"]
+    figures.write_text('{"schema": "x"}', encoding="utf-8")
+    assert main(command) != 0
+    assert not out.exists()
+    figures.write_text(counted(answers, north=30, south=25).to_json(), encoding="utf-8")
+    assert main(command) == 0
+    assert page.read_text(encoding="utf-8").count("<svg") > 2
 
 
 def test_the_command_writes_the_page(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -80,3 +80,51 @@ def test_work_that_both_agree_on_goes_on_past_the_wait(last_day: str, lasts: boo
     """Work that ends with the wait does not last."""
     agreed = work(last_day, work="adapted", structural=True, wage_value_percent=80, agreed_by_both=True)
     assert holds(Fact.RESULT_AGREED, "2027-10-01", agreed) is lasts
+
+
+@pytest.mark.parametrize(("dated", "asked"), [("2023-06-30", False), ("2023-07-01", True)])
+def test_both_views_are_asked_of_a_plan_from_the_day_of_the_change(dated: str, asked: bool) -> None:
+    """Plans made from 1 July 2023 hold the views of both, RPEZ 4(2)a."""
+    plan = {"kind": "action_plan", "dated": dated}
+    assert holds(Fact.VIEWS_OF_BOTH_NOT_ON_FILE, "2023-09-01", plan, first_sick_day="2023-05-01") is asked
+
+
+@pytest.mark.parametrize(("as_of", "over"), [("2027-01-03", False), ("2027-01-04", True)])
+def test_the_first_year_is_over_the_day_after_it(as_of: str, over: bool) -> None:
+    """Its last day belongs to it."""
+    assert holds(Fact.FIRST_YEAR_OVER, as_of) is over
+
+
+@pytest.mark.parametrize(("last_day", "short"), [("2026-03-15", True), ("2026-03-16", False)])
+def test_below_ten_weeks_the_report_is_short(last_day: str, short: bool) -> None:
+    """Ten weeks after Monday 5 January 2026 is 16 March."""
+    assert holds(Fact.SHORT_REPORT, "2026-03-01", employment=leaves(last_day)) is short
+
+
+@pytest.mark.parametrize(("complete_from", "lost"), [("2027-07-24", True), ("2027-07-25", None), ("2027-07-26", None)])
+def test_the_excuse_is_lost_where_the_notice_could_not_be_on_an_older_file(
+    complete_from: str, lost: bool | None
+) -> None:
+    """The 42-week notice counts for the excuse through counted day 566, 24 July 2027, WIA 64(6)."""
+    assert holds(Fact.EXCUSE_LOST, "2027-09-01", records_complete_from=complete_from) is lost
+
+
+@pytest.mark.parametrize(("as_of", "runs"), [("2026-09-20", True), ("2026-09-21", False)])
+def test_a_maternity_leave_runs_on_its_last_day(as_of: str, runs: bool) -> None:
+    """The day after it is over."""
+    leave = {"kind": "pregnancy_maternity", "first_day": "2026-06-01", "last_day": "2026-09-20"}
+    assert holds(Fact.MATERNITY_LEAVE_RUNS, as_of, leaves=[leave]) is runs
+
+
+@pytest.mark.parametrize(("as_of", "runs"), [("2027-09-30", True), ("2027-10-01", False)])
+def test_work_runs_on_its_last_day(as_of: str, runs: bool) -> None:
+    """The day after it pays nothing."""
+    assert holds(Fact.WAGE_VALUE_ENOUGH, as_of, work("2027-09-30", work="adapted", wage_value_percent=80)) is runs
+
+
+@pytest.mark.parametrize(("received", "unanswered"), [("2027-10-11", True), ("2027-10-12", False)])
+def test_a_report_on_the_day_of_the_request_answers_it(received: str, unanswered: bool) -> None:
+    """What UWV received before it asked is what it found incomplete."""
+    request = {"kind": "report_request", "sent_on": "2027-10-12", "missing": ["action_plan"]}
+    report = {"kind": "reintegration_report", "dated": received}
+    assert holds(Fact.REQUEST_UNANSWERED, "2027-12-01", report, request) is unanswered

@@ -78,6 +78,18 @@ class TestMissing:
         assert (verdict.holds, verdict.missing) == (None, "records_complete_from")
         assert asked(self.TEMPLATE, "2027-10-04", employment={"regime": "no_employer"}).holds is False
 
+    @pytest.mark.parametrize(("complete_from", "found"), [("2026-03-02", True), ("2026-03-03", None)])
+    def test_only_where_it_would_have_been_older(self, complete_from: str, found: bool | None) -> None:
+        """The plan was due on 2 March 2026: what was imported from that day on would hold it."""
+        template = Missing(("action_plan",), by="reintegration_report")
+        assert asked(template, "2027-10-04", records_complete_from=complete_from).holds is found
+
+    def test_unknown_where_its_day_is(self) -> None:
+        """Without delay is no day: what shows late has no number of days."""
+        late = dated("long_absence_expected", "2026-06-01")
+        verdict = asked(Missing(("evaluation",), by="problem_analysis"), "2026-09-01", late)
+        assert (verdict.holds, verdict.missing) == (None, "without_delay")
+
 
 class TestLaterThan:
     """A milestone that is past its day: open while it is not met, and late once it is."""
@@ -93,6 +105,18 @@ class TestLaterThan:
         """Met on the last day nothing is found; a day later it was late."""
         verdict = asked(LaterThan("problem_analysis"), "2026-03-01", dated("problem_analysis", day))
         assert (bool(verdict.holds), verdict.late) == (found, found)
+
+    def test_unknown_where_older_documents_were_not_imported(self) -> None:
+        """It may have been made in time, and not have come along."""
+        assert asked(LaterThan("problem_analysis"), "2026-06-01", records_complete_from="2026-05-01").holds is None
+        assert asked(LaterThan("problem_analysis"), "2026-06-01", records_complete_from="2026-01-05").holds
+
+    @pytest.mark.parametrize(("first", "late"), [("2027-02-14", False), ("2027-02-15", True)])
+    def test_moot_since_structural_work(self, first: str, late: bool) -> None:
+        """The second track was due on 14 February 2027: the first structural work says whether that had passed."""
+        works = [work(first, work="own", structural=True), work("2027-06-01", work="adapted", structural=True)]
+        verdict = asked(LaterThan("second_track"), "2027-07-01", *works)
+        assert (bool(verdict.holds), verdict.late) == (late, late)
 
     def test_again(self) -> None:
         """When it comes up again, after a change in capacity."""
@@ -139,6 +163,14 @@ class TestOlderThan:
         """On 17 October 2027, nobody having applied."""
         assert bool(asked(self.TEMPLATE, "2027-10-17", dated("current_opinion", day)).holds) is found
 
+    def test_not_asked_by_another_reading(self) -> None:
+        """A reading by which any age will do."""
+        template = OlderThan(("current_opinion",), 3, at="wia_application", unless=("current_opinion_age", "any_age"))
+        case = Case.model_validate({"first_sick_day": D0, "records": [dated("current_opinion", "2027-06-01")]})
+        for reading, found in (("three_months", True), ("any_age", False)):
+            answer = assess(case, as_of=date(2027, 10, 17), readings={"current_opinion_age": reading})
+            assert judged(template, dossier(answer.found, {})).holds is found
+
     def test_measured_on_the_day_of_the_act(self) -> None:
         """An application on 1 September looks three months back from there; before it nothing can be said."""
         records = [dated("current_opinion", "2027-05-31"), {"kind": "wia_application", "received_on": "2027-09-01"}]
@@ -168,6 +200,26 @@ class TestNotWithin:
         """What ended within the days asks for nothing."""
         verdict = asked(self.TEMPLATE, "2026-07-01", {**self.DISPUTE, "last_day": ended})
         assert (bool(verdict.holds), verdict.late) == (found, found)
+
+    @pytest.mark.parametrize(("day", "found"), [("2026-05-03", True), ("2026-05-04", False)])
+    def test_what_came_on_the_day_itself_counts(self, day: str, found: bool) -> None:
+        """What came before it does not."""
+        asked_for = {"kind": "expert_opinion", "requested_on": day}
+        assert bool(asked(self.TEMPLATE, "2026-07-01", self.DISPUTE, asked_for).holds) is found
+
+    def test_unknown_where_the_record_does_not_say(self) -> None:
+        """Whether it asks for anything is not known."""
+        template = NotWithin(
+            FieldIs(("work_resumption",), (at_least("hours_per_week", 8),), "any"), ("evaluation",), 42
+        )
+        assert asked(template, "2026-09-01", work("2026-05-04")).holds is None
+
+    @pytest.mark.parametrize(("last_day", "late"), [("2026-09-01", True), ("2026-09-02", False)])
+    def test_what_ends_later_has_not_ended(self, last_day: str, late: bool) -> None:
+        """A last day that lies ahead settles nothing yet."""
+        template = NotWithin(FieldIs(("work_resumption",), (), "any"), ("evaluation",), 42)
+        verdict = asked(template, "2026-09-01", work("2026-05-04", last_day=last_day))
+        assert (verdict.holds, verdict.late) == (True, late)
 
     def test_only_an_answer_of_the_right_kind_counts(self) -> None:
         """A warning is no stop of wage."""

@@ -172,12 +172,6 @@ class Due(NamedTuple):
 
 
 MAKES_DUE: Final[Mapping[str, Due]] = {
-    "problem_analysis": Due(
-        ("action_plan",),
-        "the action plan is due two weeks after it, which is sooner than without it: RPEZ 4(1)",
-        ("transfer_of_undertaking", "own_work_adaptation"),
-        147,
-    ),
     "reintegration_report": Due(
         (
             "problem_analysis", "action_plan", "evaluation", "first_year_evaluation", "current_opinion",
@@ -241,6 +235,19 @@ def test_a_true_fact_that_helps_never_makes_a_level_worse(kind: str, file: list[
     """Whatever else is on file, on any day."""
     rest = beside(kind, file)
     assert is_no_worse(level(rest, day), level([*rest, HELPS[kind]], day))
+
+
+@settings(max_examples=12)
+@given(
+    file=st.lists(st.sampled_from(FILE), max_size=6, unique_by=lambda one: (one["kind"], one.get("id"))),
+    made=st.integers(2, 43),
+    day=st.integers(30, 727),
+)
+def test_an_early_opinion_never_gives_more_than_attention(file: list[Record], made: int, day: int) -> None:
+    """The plan is due two weeks after it, so sooner than without it (RPEZ 4(1)): its lateness is told, no more."""
+    rest = [one for one in file if one["kind"] != "problem_analysis"]
+    before, after = level(rest, day), level([*rest, dated("problem_analysis", made)], day)
+    assert is_no_worse(max(before, RiskLevel.ATTENTION, key=_ORDER.index), after)
 
 
 @pytest.mark.parametrize("work", PARTLY)

@@ -6,6 +6,8 @@ import pytest
 
 from generated import generated
 from poortwachter import Assessment, Case, CaseError, assess
+from poortwachter.answer._odd_asking import wanted_by as wanted_by_caveat
+from poortwachter.answer.odd import ODD
 from poortwachter.engine.noted import noting
 from poortwachter.engine.run import engine_of
 from poortwachter.law.catalogue import DUTCH_LAW
@@ -60,3 +62,20 @@ def test_the_stages_that_can_ask_a_reading_ask_all_that_any_stage_asks(answers: 
         engine.outcomes(run.view._replace(readings=noting(run.file.readings, whole)))
         engine.ask_readings(run.view._replace(readings=noting(run.file.readings, part)), run.found)
         assert part == whole
+
+
+ODD_BY_A_RECORD = tuple(asks for asks in ODD.values() if wanted_by_caveat(asks) is not None)
+
+
+def test_much_that_is_odd_wants_a_record() -> None:
+    """What a record alone can make odd."""
+    assert len(ODD_BY_A_RECORD) > len(ODD) // 2
+
+
+def test_without_a_record_that_makes_it_odd_nothing_is(answers: list[Assessment]) -> None:
+    """Where none of the kinds that it wants is on file."""
+    for answer in answers:
+        run = answer.found.run
+        for asks in ODD_BY_A_RECORD:
+            if run.file.by_kind.keys().isdisjoint(wanted_by_caveat(asks) or ()):
+                assert not asks(run)

@@ -38,6 +38,7 @@ FIT = {
     "outcome": "positive",
 }
 STALLED = begun("stalled_recovery", 200, followed_up=False)
+NOT_SET_OUT = dated("problem_analysis", 40, capacity="marginal", possibilities_listed=False)
 NO_GROUNDS = dated("capacity", 100, capacity="marginal", grounds_stated=False)
 RESUMED = begun("work_resumption", 300, work="own")
 
@@ -85,6 +86,16 @@ EDGES: tuple[Edge, ...] = (
         [NO_GROUNDS],
         176,
         (Without([NO_GROUNDS | {"grounds_stated": True}]), Without([NO_GROUNDS | {"capacity": "present"}])),
+    ),
+    Edge(
+        "UP-M17",
+        [NOT_SET_OUT],
+        176,
+        (
+            Without([NOT_SET_OUT | {"possibilities_listed": True}]),
+            Without([NOT_SET_OUT | {"capacity": "present"}]),
+            Without([NOT_SET_OUT | {"capacity": "none"}]),
+        ),
     ),
 )
 

@@ -27,6 +27,7 @@ INVENTORY = dated("function_inventory", 100, all_functions=True, levels_and_load
 CHANGED = [dated("capacity", 200, capacity="marginal"), dated("capacity", 210, capacity="present")]
 EARLY = [dated("problem_analysis", 20, capacity="present"), dated("action_plan", 25, signed_by=BOTH, views_of=BOTH)]
 AGENCY = {"employment": {"form": "agency"}}
+PAYROLL = {"employment": {"form": "payroll"}}
 SMALL = {"employment": {"employees": 9}}
 
 EDGES: tuple[Edge, ...] = (
@@ -64,8 +65,9 @@ QUESTIONS: tuple[Asked, ...] = (
     Asked("UP-E10", FILE, 274, "yes", (BACK | {"dated": cd(270)}, STRUCTURAL)),
     Asked("UP-E13", FILE, 316, "yes", (STRUCTURAL,)),
     Asked("UP-E15", [*FILE, said("UP-E35", "yes", 60)], 176, "no", (said("UP-E35", "no", 61),)),
-    Asked("UP-E15", FILE, 176, "no", (Without(facts={}, records=FILE),), facts=AGENCY),
+    Asked("UP-E15", FILE, 176, "no", (Without(facts={}, records=FILE), Without(facts=PAYROLL)), facts=AGENCY),
     Asked("UP-E35", EARLY, 36, "yes", (Without(facts=SMALL), Without(facts=AGENCY))),
+    Asked("UP-E35", EARLY, 36, "yes", facts=PAYROLL),
     Asked("UP-E44", FILE, 316, "no", (STRUCTURAL,)),
 )
 

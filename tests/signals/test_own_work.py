@@ -27,7 +27,13 @@ REFUSED = dated("own_work_adaptation", 45, outcome="refused")
 EARLY_PLAN = dated("action_plan", 45, signed_by=BOTH, views_of=BOTH)
 
 EDGES: tuple[Edge, ...] = (
-    Edge("UP-E14", [ABLE, PLAN, FEW], 193, (dated("evaluation", 192),)),
+    Edge(
+        "UP-E14",
+        [ABLE, PLAN, FEW],
+        193,
+        (dated("evaluation", 192), dated("capacity", 192, capacity="present", hours_per_week=10)),
+    ),
+    Edge("UP-E14", [dated("problem_analysis", 40, capacity="present", hours_per_week=11), PLAN, FEW], 193),
     Edge(
         "UP-E16",
         [ABLE, THERAPY, begun("work_resumption", 122, work="therapy")],

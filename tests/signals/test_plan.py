@@ -44,7 +44,9 @@ EDGES: tuple[Edge, ...] = (
 )
 
 EDGES += (
-    Edge("UP-E53", [ABLE], 146, (dated("action_plan", 145), Without([UNABLE]), Without([]))),
+    Edge("UP-E53", [ABLE], 155, (dated("action_plan", 145), Without([UNABLE]))),
+    Edge("UP-E53", [], 155, (dated("action_plan", 148),)),
+    Edge("UP-E53", [dated("problem_analysis", 14, capacity="present", long_absence_expected=True)], 155),
     Edge("UP-E03", [ABLE, PLAN, dated("evaluation", 90)], 133, (dated("evaluation", 132),)),
 )
 

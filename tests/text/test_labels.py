@@ -12,7 +12,19 @@ import pytest
 
 import poortwachter
 from generated import generated
-from poortwachter import Act, Case, Citation, Language, MilestoneId, RecordKind, Status, assess, label
+from poortwachter import (
+    Act,
+    Case,
+    Citation,
+    Language,
+    MilestoneId,
+    RecordKind,
+    Status,
+    assess,
+    assess_abroad,
+    label,
+    pack_named,
+)  # fmt: skip
 from poortwachter.adapters import Ask, Why
 from poortwachter.answer import codes
 from poortwachter.facts.records import record_models
@@ -23,6 +35,8 @@ from poortwachter.rules.clause import ClauseKind
 from poortwachter.rules.patterns import needs
 from poortwachter.text import LANGUAGES
 from poortwachter.text.articles import article_text
+from poortwachter.text.pack_shown import pack_show
+from poortwachter.text.packs import abroad_page, pack_proof_page
 
 LANGUAGE: tuple[Language, ...] = ("nl", "en")
 SETS = [kind for name in poortwachter.__all__ if isinstance(kind := getattr(poortwachter, name), type)]
@@ -112,6 +126,35 @@ def test_an_article_in_dutch(citation: tuple[str, str, str], dutch: str) -> None
     cited = Citation(instrument, "BWBR", article, paragraph)
     assert article_text(cited, "nl") == label(cited, "nl") == dutch
     assert article_text(cited, "en") == str(cited)
+
+
+@pytest.mark.parametrize(
+    ("citation", "dutch", "english"),
+    [
+        (("Aovw", "", "34", "2"), "art. 34 §2 Aovw", "Aovw 34(2)"),
+        (("Codex", "", "I.4-82/1", ""), "art. I.4-82/1 Codex", "Codex I.4-82/1"),
+        (("ZIV", "", "100", "1/4"), "art. 100 §1/4 ZIV", "ZIV 100(1/4)"),
+        (("UWV", "", "Professioneel kader 2024, GBM", ""), "UWV, Professioneel kader 2024, GBM", None),
+    ],
+)
+def test_an_article_of_another_country(citation: tuple[str, str, str, str], dutch: str, english: str | None) -> None:
+    """As it is cited there, and not as a publication by its name."""
+    cited = Citation(*citation)
+    assert (article_text(cited, "nl"), article_text(cited, "en")) == (dutch, english or dutch)
+
+
+@pytest.mark.parametrize("language", LANGUAGE)
+def test_a_pack_cites_as_the_law_does(language: Language) -> None:
+    """In its table, its proof and the page of the pack itself: one way of writing an article."""
+    case = Case.model_validate({"absences": [{"first_day": "2026-01-05"}], "jurisdiction": "be"})
+    answer = assess_abroad(case, as_of=date(2026, 8, 1), packs=["belgium"])
+    waiting = answer.packs[0].milestone("fm_wait_6")
+    (article,) = {article_text(cited, language) for cited in waiting.basis}
+    page = abroad_page(answer, language)
+    assert article in page
+    assert article in pack_proof_page(answer.explain(waiting.key), answer.packs, language)
+    assert article in pack_show(pack_named("belgium"), language)
+    assert ("Aovw 34(1)" in page) is (language == "en")
 
 
 def test_what_has_no_words_is_refused() -> None:

@@ -8,6 +8,7 @@ from typing import assert_type
 from pydantic import BaseModel
 
 from poortwachter import (
+    Abroad,
     Act,
     Assessment,
     Case,
@@ -19,6 +20,7 @@ from poortwachter import (
     Reason,
     WageFacts,
     assess,
+    assess_abroad,
     changes,
     label,
 )
@@ -67,3 +69,17 @@ WORDS: str = label(ANSWER.milestone(MilestoneId.ACTION_PLAN), "nl")
 REASON: Reason | None = ANSWER.sanction.reason
 WAGE = WageFacts(amount=3500, period="month", holiday_allowance_percent=8, employer_charges_percent="20.5")
 FIRST: str = stored(SIMPLE, date(2026, 3, 1))
+
+
+def with_packs(case: Case, day: date) -> tuple[Assessment | None, int]:
+    """Without packs an answer is of Dutch law; with them it can be that of another country."""
+    assert_type(assess(case, as_of=day), Assessment)
+    found = assess(case, as_of=day, packs=["defence"])
+    assert_type(found, Assessment | Abroad)
+    asked = sum(len(pack.milestones) for pack in found.packs)
+    return (found if isinstance(found, Assessment) else None), asked
+
+
+def belgian(case: Case, day: date) -> Abroad:
+    """A case of another country, asked by its own name."""
+    return assess_abroad(case, as_of=day, packs=["belgium"])

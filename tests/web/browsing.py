@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, 
 
 from served import Site, asked_of_others, open_page
 
-PATIENCE: Final = 180_000
+PATIENCE: Final = 90_000
 """Milliseconds: a machine that does other work beside it is slow, not broken."""
 
 

@@ -18,9 +18,9 @@ def begin(page: Page, first_sick_day: str, as_of: str) -> None:
 
 
 def fill(page: Page, selector: str, value: str) -> None:
-    """Fill a control in and leave it."""
+    """Fill a control in and leave it: a day is told when it is whole, a text when the control is left."""
     page.fill(selector, value)
-    page.dispatch_event(selector, "change")
+    page.keyboard.press("Tab")
 
 
 def step(page: Page, name: str) -> None:
@@ -54,9 +54,19 @@ def saved(page: Page, selector: str, folder: Path) -> Path:
     return path
 
 
-def fits(page: Page) -> bool:
-    """Whether nothing stands beyond the edge of the screen."""
-    return bool(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+BEYOND = """() => {
+  const edge = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= edge) return [];
+  const beyond = [...document.body.querySelectorAll('*:not(:is(.scrolls, figure) *)')]
+    .filter((one) => one.getBoundingClientRect().right > edge + 1);
+  return beyond.map((one) => `${one.tagName} ${one.id} ${one.className}: ${one.textContent.slice(0, 60)}`);
+}"""
+
+
+def beyond_the_edge(page: Page) -> list[str]:
+    """What makes the page wider than the screen."""
+    found: list[str] = page.evaluate(BEYOND)
+    return found
 
 
 def ask(page: Page, question: dict[str, Any]) -> Any:

@@ -16,7 +16,7 @@ from poortwachter import Case, assess
 from poortwachter.export.report import report_html
 from run import files
 from served import Site, kept, open_page
-from steps import begin, fill, fits, line, saved, step, why
+from steps import begin, beyond_the_edge, fill, line, saved, step, why
 
 DESK = {"viewport": {"width": 1280, "height": 900}}
 PHONE = {"viewport": {"width": 375, "height": 740}, "is_mobile": True, "has_touch": True}
@@ -55,7 +55,7 @@ def test_every_step(page: Page, language: str, tmp_path: Path, request: pytest.F
     begin(page, "2024-12-02", "2026-11-25")
     expect(page.locator("#part-head")).to_contain_text("week 104")
     assert serious(page) == []
-    assert fits(page)
+    assert beyond_the_edge(page) == []
     shot(page, f"{name}-1-begin")
 
     fill(page, "#f-case_id", "HR-2026-7")
@@ -107,7 +107,7 @@ def test_every_step(page: Page, language: str, tmp_path: Path, request: pytest.F
     asked = page.get_attribute("#questions [data-question] >> nth=0", "data-question")
     page.click("#questions [data-question] >> nth=0")
     expect(page.locator(f"#questions [data-question='{asked}']")).to_have_count(0)
-    assert fits(page)
+    assert beyond_the_edge(page) == []
 
     said = why(page, "week_42_notice")
     assert "ZW" in said
@@ -135,7 +135,7 @@ def test_every_step(page: Page, language: str, tmp_path: Path, request: pytest.F
     page.wait_for_selector("#default-reading:visible", state="detached")
     page.click("#panel-notes summary")
     assert serious(page) == []
-    assert fits(page)
+    assert beyond_the_edge(page) == []
     shot(page, f"{name}-3-all")
 
     case = Case.model_validate_json(saved(page, "[data-file=case]", tmp_path).read_text(encoding="utf-8"))

@@ -5,7 +5,7 @@ nothing that the law joins, guesses no code and repeats no value that it did not
 reported by name only. What the system does not say where its words have two readings, the caller says: which day ends
 a sickness, which way a percentage counts.
 
-This room imports ``counting``, ``facts`` and ``errors`` only.
+May import ``facts``, ``counting`` and the ground floor; it knows no law.
 """
 
 from . import afas, nmbrs, sivi, visma

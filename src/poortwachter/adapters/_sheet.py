@@ -7,13 +7,16 @@ import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 from typing import Any, Final, NamedTuple
+from zipfile import ZipFile
 
 from .._extras import missing
+from .._limits import LIMITS
 from ..errors import NOT_SHOWN, CaseError, Problem, clean_key, nearest, refused
 
 __all__ = ["Sheet", "read_sheet"]
 
 _DELIMITERS: Final = ";,\t|"
+_MOST_ROWS: Final = LIMITS["sheet.rows"]
 _WORKBOOKS: Final = frozenset({".xlsx", ".xlsm"})
 
 Numbered = tuple[int, Sequence[Any]]
@@ -86,10 +89,18 @@ def _workbook(data: bytes, at: tuple[str, ...]) -> Iterable[Numbered]:
     except ImportError:
         raise missing("openpyxl", "excel") from None
     try:
+        if _unpacked(data) > LIMITS["workbook.unpacked"]:
+            raise ValueError
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         return list(enumerate(book.worksheets[0].iter_rows(values_only=True), 1))
     except Exception:  # a broken workbook raises whatever its zip, its XML and its dates do
         raise _refused("not_a_workbook", at) from None
+
+
+def _unpacked(data: bytes) -> int:
+    """The bytes that a workbook holds when it is unpacked: no more than that are ever read of it."""
+    with ZipFile(io.BytesIO(data)) as packed:
+        return sum(part.file_size for part in packed.infolist())
 
 
 def _under_heads(lines: Iterable[Numbered], at: tuple[str, ...]) -> Sheet:
@@ -99,8 +110,11 @@ def _under_heads(lines: Iterable[Numbered], at: tuple[str, ...]) -> Sheet:
     named = [head for head in heads if head]
     if not named or len(set(named)) < len(named):
         raise _refused("no_heads", at)
-    rows, numbers = [], []
+    rows: list[Mapping[str, Any]] = []
+    numbers: list[int] = []
     for line, row in filled:
+        if len(rows) == _MOST_ROWS:
+            raise _refused("too_many_rows", at, most=_MOST_ROWS)
         if not all(map(_empty, row[len(heads) :])):
             raise _refused("row_too_long", at, line=line, count=len(heads))
         rows.append({head: value for head, value in zip(heads, row, strict=False) if head})

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, Any, Final, TypeGuard
 from xml.etree.ElementTree import ParseError, XMLParser
 
+from .._limits import LIMITS
 from ..errors import NOT_SHOWN, Path
 from ._reading import refuse
 
@@ -15,8 +16,8 @@ Text = str | bytes | IO[bytes]
 """A text, or a file that is open for reading bytes; a file is read in pieces."""
 
 _PIECE: Final = 1 << 16
-_DEEPEST: Final = 20
-_LONGEST: Final = 200
+_DEEPEST: Final = LIMITS["xml.depth"]
+_LONGEST: Final = LIMITS["xml.value"]
 LEFT_ASIDE: Final = "-"
 """What stands for a field that is not read: its name is reported, its value is never kept."""
 

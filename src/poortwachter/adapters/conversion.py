@@ -167,7 +167,8 @@ def converted(key: Key, told: Told, *, case_id: str | None, records_complete_fro
     try:
         case = Case.model_validate(facts)
     except ValidationError as error:
-        return Refused(key, tuple(replace(item, path=_place(item.path, places)) for item in problems_in(error)))
+        near = _neighbours(places)
+        return Refused(key, tuple(replace(item, path=_place(item.path, near)) for item in problems_in(error)))
     return Converted(key, case, tuple(ask for ask in Ask if ask in told.asks))
 
 
@@ -182,12 +183,18 @@ def _first_value(item: Item) -> str:
     return min(str(read.value) for read in item.values() if isinstance(read.value, date))
 
 
-def _place(path: Path, places: Mapping[Path, Path]) -> Path:
+def _neighbours(places: Mapping[Path, Path]) -> Mapping[Path, Path]:
+    """Where in the source each fact came from; and for what holds facts, the first of them."""
+    found = dict(places)
+    for known, at in places.items():
+        for length in range(len(known)):
+            found.setdefault(known[:length], at)
+    return found
+
+
+def _place(path: Path, near: Mapping[Path, Path]) -> Path:
     """Where in the source the fact at ``path`` of the case came from; else the first of its neighbours."""
-    if path in places:
-        return places[path]
-    near = (at for known, at in places.items() if known[: len(path)] == path or known[:2] == path[:2])
-    return next(near, path)
+    return near[path] if path in near else near.get(path[:2], path)
 
 
 def _shown_name(dotted: str) -> str:
@@ -230,7 +237,10 @@ class Gathered:
         self.passed_over.append(PassedOver(path, why))
 
     def result(self, case_ids: Mapping[Key, str] | None, records_complete_from: date | None) -> Conversion:
-        """Everything that was told; an employment of which no sickness was told is no case."""
+        """Everything that was told; an employment of which no sickness was told is no case.
+
+        What was told of one is dropped when its case is made, so that no employment is held twice.
+        """
         done = [self._done(key, case_ids or {}, records_complete_from) for key in sorted(self._told)]
         return Conversion(
             tuple(item for item in done if isinstance(item, Converted)),
@@ -244,7 +254,7 @@ class Gathered:
     ) -> Converted | Refused | None:
         if key in self._problems:
             return Refused(key, tuple(self._problems[key]))
-        told = self._told[key]
+        told = self._told.pop(key)
         if not told.absences:
             return None
         return converted(key, told, case_id=case_ids.get(key), records_complete_from=records_complete_from)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Final
@@ -54,7 +54,7 @@ class Answered:
         run = self.run
         stated = self._stated("end_of_wait") and not run.early_iva_granted
         wait = period_of(run.outlook("waiting_period"), run.file.first_sick_day, stated=stated)
-        return _unless_over(wait, self._today.over or _not_insured(run))
+        return _unless_over(wait, self._today.over or _no_wait(run))
 
     @cached_property
     def wia(self) -> WiaStart:
@@ -81,15 +81,12 @@ class Answered:
         """Every milestone, in the order of the catalogue."""
         return tuple([Standing(item, self.run.file, *stands(item, self._today)) for item in self.run.asked])
 
-    def each(self, rule: str) -> Sequence[Standing]:
-        """Each time that the milestone with this id comes up."""
-        return self._by_rule.get(rule, ())
-
     @cached_property
-    def _by_rule(self) -> dict[str, list[Standing]]:
+    def by_rule(self) -> Mapping[str, list[Standing]]:
+        """The milestones by the id of their rule, each in order."""
         found: dict[str, list[Standing]] = {}
         for item in self.milestones:
-            found.setdefault(item.id, []).append(item)
+            found.setdefault(item.asked.ready.id, []).append(item)
         return found
 
     def _stated(self, stage: str) -> bool:
@@ -134,10 +131,10 @@ def _unless_over(period: Period, over: str | None) -> Period:
     return Period(PeriodState.NOT_APPLICABLE, None, None, period.basis, Reason.of(over))
 
 
-def _not_insured(run: Run) -> str | None:
-    """Why there is no wait, WIA 23(1): the work is not insured."""
-    wia = run.outlook("wia")
-    return wia.reason if wia.reason == "no_insured_employment" else None
+def _no_wait(run: Run) -> str | None:
+    """Why there is no wait that ends: the work is not insured, WIA 23(1), or it stands still, 23(5)b."""
+    reason = run.outlook("wia").reason
+    return reason if reason in ("no_insured_employment", "can_earn_more_than_65") else None
 
 
 def _sanction(run: Run, *, stated: bool) -> Period:

@@ -9,17 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from .._frozen import blank, frozen, put
-from ..counting import calendar
 from ..errors import NOT_SHOWN, CaseError, refused, unknown_subject
-from ..law.aow import age_is_set
-from ..rules.citation import Citation
-from ..version import __version__
-from . import silence
+from ._brief import BRIEF_SCHEMA, LEFT_OUT, SAME_FOR_EVERY_CASE, Detail
+from ._worked_out import WORK, Later
 from .answered import Answered
-from .codes import Caveat, StatedDay
+from .codes import Caveat
 from .data import ANSWER, Written, adapter, json_schema
 from .explanation import Explanation
 from .packs import PackAnswer, explain_in
@@ -33,7 +30,6 @@ from .parts import (
     NotCounted,
     Notice,
     Period,
-    PeriodState,
     Provenance,
     ReadingUsed,
     Status,
@@ -44,29 +40,6 @@ from .risk import NextStep, ReportItem, Risk
 __all__ = ["ASSESSMENT_SCHEMA", "Assessment", "Later", "assessment_schema", "beside", "live"]
 
 ASSESSMENT_SCHEMA: Final = "poortwachter.assessment/1"
-
-
-class Later(Protocol):
-    """What rooms above this one work out of an answer, once, when it is first asked for."""
-
-    @property
-    def found(self) -> Answered:
-        """What the law answers."""
-
-    def risk(self, parameters: Mapping[str, int]) -> Risk:
-        """The wage sanction risk."""
-
-    def readings_read(self) -> frozenset[str]:
-        """The contested readings that the risk rests on."""
-
-    def report(self) -> tuple[ReportItem, ...]:
-        """The documents of the re-integration report."""
-
-    def next_steps(self) -> tuple[NextStep, ...]:
-        """What to do next."""
-
-    def explain(self, signal: str) -> Explanation:
-        """Prove what the risk says of one signal."""
 
 
 class _Live:
@@ -150,7 +123,7 @@ class Assessment(Written, _Live):
 
         def __getattr__(self, name: str) -> Any:
             """What is worked out when it is first read."""
-            work = _WORK.get(name)
+            work = WORK.get(name)
             if work is None:
                 raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
             found = work(self._later)
@@ -209,7 +182,7 @@ class Assessment(Written, _Live):
         """Plain dictionaries, lists, strings and numbers, as in :meth:`to_json`."""
         if detail == "full":
             return Written.to_dict(self)
-        plain: dict[str, Any] = adapter(Assessment).dump_python(self, mode="json", exclude=_LEFT_OUT)
+        plain: dict[str, Any] = adapter(Assessment).dump_python(self, mode="json", exclude=LEFT_OUT)
         return {**plain, "schema": BRIEF_SCHEMA}
 
     def to_json(self, *, indent: int | None = None, detail: Detail = "full") -> str:
@@ -220,7 +193,7 @@ class Assessment(Written, _Live):
         """
         if detail == "full":
             return Written.to_json(self, indent=indent)
-        text = adapter(Assessment).dump_json(self, indent=indent, exclude=_LEFT_OUT).decode()
+        text = adapter(Assessment).dump_json(self, indent=indent, exclude=LEFT_OUT).decode()
         return text.replace(ASSESSMENT_SCHEMA, BRIEF_SCHEMA, 1)
 
     def risk_with(self, parameters: Mapping[str, int]) -> Risk:
@@ -279,7 +252,7 @@ class Assessment(Written, _Live):
 _FIELDS: Final = tuple(Assessment.__dataclass_fields__)
 
 
-# --- an answer that can prove itself ------------------------------------------------------------------------------
+# --- an answer that can prove itself --------------------------------------------------------------------------------
 
 
 def live(later: Later, packs: tuple[PackAnswer, ...] = ()) -> Assessment:
@@ -325,132 +298,13 @@ def _again(values: tuple[object, ...], later: Later | None) -> Assessment:
     return made
 
 
-def _sickness_week(later: Later) -> int:
-    sickness, as_of = later.found.run.file.sickness, later.found.as_of
-    last = sickness.last_sick_day
-    return (sickness.counted_through(as_of if last is None else min(as_of, last)) - 1) // 7 + 1
-
-
-def _days_not_counted(later: Later) -> tuple[NotCounted, ...]:
-    parts = later.found.run.file.sickness.not_counted
-    return tuple(NotCounted(part.first_day, part.last_day, part.reason) for part in parts)
-
-
-def _aow_age_is_set(later: Later) -> bool | None:
-    birth_date = later.found.question.case.birth_date
-    return None if birth_date is None else age_is_set(birth_date)
-
-
-def _could_change(later: Later) -> tuple[CouldChange, ...]:
-    return silence.could_change(later.found.run, later.found.milestones, later.found.as_of)
-
-
-def _rests_on(found: Answered) -> Iterator[Citation]:
-    """The articles of all that is answered: what does not apply rests on none."""
-    for period in (found.waiting_period, found.wage_continuation, found.dismissal_ban, found.sanction):
-        if period.state is not PeriodState.NOT_APPLICABLE:
-            yield from period.basis
-    yield from found.wia.basis
-    for milestone in found.milestones:
-        if milestone.status is not Status.NOT_APPLICABLE:
-            yield from milestone.basis
-
-
-def _provenance(later: Later) -> Provenance:
-    question = later.found.question
-    return Provenance(
-        library=__version__,
-        catalogue_version=question.catalogue.version,
-        catalogue_sha256=question.catalogue.sha256,
-        case_sha256=question.case.facts_sha256(),
-        as_of=question.as_of,
-        due_soon_days=question.due_soon_days,
-        verified_through=question.catalogue.verified(_rests_on(later.found)),
-        calendar_published_through=calendar.PUBLISHED_THROUGH,
-    )
-
-
-def _differences(later: Later) -> Iterator[Difference]:
-    found = later.found
-    for item in found.run.differing:
-        yield Difference(StatedDay.of(item.name), item.uwv, item.ours, item.letter)
-    file = found.run.file
-    if file.sickness.ours is not None:
-        letter = file.stated["first_sick_day"][1]
-        yield Difference(StatedDay.FIRST_SICK_DAY, file.first_sick_day, file.sickness.ours, letter)
-    for milestone in found.milestones:
-        name = milestone.rule.stated_as
-        said = None if name is None else file.stated.get(name)
-        if said is not None and name is not None:
-            reckoned = found.run.reckoned(milestone.rule.id)
-            if reckoned is not None and reckoned != said[0]:
-                yield Difference(StatedDay.of(name), said[0], reckoned, said[1])
-
-
-_WORK: Final[Mapping[str, Callable[[Later], object]]] = {
-    "last_sick_day": lambda later: later.found.run.file.sickness.last_sick_day,
-    "case_state": lambda later: later.found.case_state,
-    "earlier_cases": lambda later: later.found.earlier_cases,
-    "waiting_period": lambda later: later.found.waiting_period,
-    "wia": lambda later: later.found.wia,
-    "wage_continuation": lambda later: later.found.wage_continuation,
-    "dismissal_ban": lambda later: later.found.dismissal_ban,
-    "sanction": lambda later: later.found.sanction,
-    "sickness_week": _sickness_week,
-    "days_not_counted": _days_not_counted,
-    "aow_date": lambda later: later.found.run.file.aow_date,
-    "aow_age_is_set": _aow_age_is_set,
-    "milestones": lambda later: tuple(standing.said() for standing in later.found.milestones),
-    "risk": lambda later: later.risk({}),
-    "report_completeness": lambda later: later.report(),
-    "next_steps": lambda later: later.next_steps(),
-    "missing_facts": lambda later: silence.missing_facts(later.found.milestones),
-    "could_change": _could_change,
-    "differences": lambda later: tuple(_differences(later)),
-    "readings": lambda later: silence.readings_used(later.found.run, later.readings_read()),
-    "caveats": lambda later: silence.caveats(later.found.run),
-    "notices": lambda later: silence.notices(later.found),
-    "provenance": _provenance,
-}
-"""The fields that are worked out when they are first read."""
-
-
-# --- an answer in short -------------------------------------------------------------------------------------------
-
-Detail: TypeAlias = Literal["full", "brief"]
-
-BRIEF_SCHEMA: Final = "poortwachter.assessment-brief/1"
-
-_SAME_FOR_EVERY_CASE: Final[Mapping[str, frozenset[str]]] = {
-    "Milestone": frozenset({"nature", "authority", "bearer", "together_with", "basis", "consequence"}),
-    "Finding": frozenset({"effect", "track", "weight", "basis"}),
-    "OpenQuestion": frozenset({"holds_on", "effect", "weight", "basis"}),
-    "TestStep": frozenset({"basis"}),
-    "ReportItem": frozenset({"supplied_by", "basis"}),
-    "Provenance": frozenset({"catalogue_version", "verified_through", "calendar_published_through"}),
-}
-"""What follows from the id of a thing, or from the library alone."""
-
-
-def _each(name: str) -> dict[str, frozenset[str]]:
-    return {"__all__": _SAME_FOR_EVERY_CASE[name]}
-
-
-_LEFT_OUT: Final[Mapping[str, Any]] = {
-    "milestones": _each("Milestone"),
-    "risk": {"findings": _each("Finding"), "questions": _each("OpenQuestion"), "test": _each("TestStep")},
-    "report_completeness": _each("ReportItem"),
-    "provenance": _SAME_FOR_EVERY_CASE["Provenance"],
-}
-
-
 def assessment_schema(*, detail: Detail = "full") -> dict[str, Any]:
     """The JSON schema of an answer, or of one in short."""
     if detail == "full":
         return json_schema(Assessment, ASSESSMENT_SCHEMA)
     schema = json_schema(Assessment, BRIEF_SCHEMA)
     schema["properties"]["schema"]["const"] = schema["properties"]["schema"]["default"] = BRIEF_SCHEMA
-    for name, left_out in _SAME_FOR_EVERY_CASE.items():
+    for name, left_out in SAME_FOR_EVERY_CASE.items():
         part = schema["$defs"][name]
         part["properties"] = {key: value for key, value in part["properties"].items() if key not in left_out}
         part["required"] = [key for key in part["required"] if key not in left_out]

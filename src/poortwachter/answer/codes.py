@@ -190,6 +190,7 @@ class Caveat(Code):
     FLEXIBLE_PERIOD_IN_42_WEEKS = "flexible_period_in_42_weeks"
     FLEXIBLE_PERIOD_LONG = "flexible_period_long"
     LATE_DAYS_THOUGH_IN_TIME = "late_days_though_in_time"
+    LATER_THAN_FOUR_WEEKS_AFTER_EMPLOYMENT = "later_than_four_weeks_after_employment"
     LEAVE_AFTER_AOW_AGE = "leave_after_aow_age"
     LEAVE_OF_UNUSUAL_LENGTH = "leave_of_unusual_length"
     LEAVES_CLOSE_TOGETHER = "leaves_close_together"
@@ -197,6 +198,7 @@ class Caveat(Code):
     NO_EXTENSION_WITH_SICKNESS_BENEFIT = "no_extension_with_sickness_benefit"
     NOTICE_WITHIN_THE_BAN = "notice_within_the_ban"
     OBJECTION_WITHOUT_DECISION = "objection_without_decision"
+    OLDER_TEXT_NOT_READ = "older_text_not_read"
     OTHER_WORK_AGREED = "other_work_agreed"
     OWN_WORK_AFTER_EMPLOYMENT = "own_work_after_employment"
     PERMIT_BEFORE_ITS_TIME = "permit_before_its_time"
@@ -215,6 +217,7 @@ class Caveat(Code):
     SAFETY_NET_DENIED = "safety_net_denied"
     SAME_RECORD_TWICE = "same_record_twice"
     SANCTION_DAYS_WITHOUT_DECISION = "sanction_days_without_decision"
+    SIXTEEN_WEEKS_IN_PRACTICE = "sixteen_weeks_in_practice"
     SPECIAL_CASE_CAN_GO_BACK_FURTHER = "special_case_can_go_back_further"
     UWV_STATES_ANOTHER_DAY = "uwv_states_another_day"
     VIEWS_OF_BOTH_NOT_ON_FILE = "views_of_both_not_on_file"
@@ -539,6 +542,7 @@ class Otherwise(Code):
     NOT_SELF_INSURED = "not_self_insured"
     PREPARED_BY_SELF_INSURED = "prepared_by_self_insured"
     ASKED_AFTER_APPLICATION = "asked_after_application"
+    SIXTEEN_WEEKS_IN_PRACTICE = "sixteen_weeks_in_practice"
     NO_SIXTY_PLUS_ROUTE = "no_sixty_plus_route"
 
 

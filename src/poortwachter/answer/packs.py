@@ -67,6 +67,7 @@ class PackMilestone(Written):
         caveat: what its source leaves open, in English.
         caveat_nl: the same in Dutch.
         readings: the contested readings on which its days hang.
+        after: the milestones of the pack that are done before it.
     """
 
     __pydantic_config__ = ANSWER
@@ -105,6 +106,7 @@ class PackMilestone(Written):
     caveat: str | None
     caveat_nl: str | None
     readings: tuple[str, ...]
+    after: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         due = "no day" if self.due is None else self.due.isoformat()

@@ -123,6 +123,8 @@ def _caveats(run: Run) -> Iterator[Caveat]:
         yield Caveat.FLEXIBLE_PERIOD_IN_42_WEEKS
     if shortened_too_early(run.view):
         yield Caveat.EXTENSION_SHORTENED_TOO_EARLY
+    if run.file.first_sick_day < run.catalogue.texts_since:
+        yield Caveat.OLDER_TEXT_NOT_READ
     yield from oddities(run)
 
 
@@ -142,8 +144,8 @@ def _touched(planned: Planned, found: Answered) -> tuple[str, ...]:
     """What it would touch: keys of milestones that are open, or the name of a period that has not ended."""
     touches, since = planned.touches, planned.touches.on_or_after or date.min
     if touches.by == "milestone":
-        items = [item for item in found.milestones if item.rule.id == touches.milestone and item.status not in _SETTLED]
-        return tuple(item.key for item in items if item.due is not None and item.due >= since)
+        items = [item for item in found.by_rule.get(touches.milestone, ()) if item.status not in _SETTLED]
+        return tuple([item.key for item in items if item.due is not None and item.due >= since])
     name, period = (
         ("waiting_period", found.waiting_period)
         if touches.by == "end_of_wait"

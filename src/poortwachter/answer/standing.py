@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from ..counting import calendar, counted
+from .._frozen import maker
+from ..counting import calendar
+from ..counting.counted import Runs, counted_day, counted_through
 from ..engine.file import CaseFile
 from ..engine.schedule import Asked
 from ..facts._filing import Filed
@@ -175,37 +177,53 @@ class Standing(NamedTuple):
 
     def said(self) -> Milestone:
         """What a caller gets: everything above as data."""
-        asked, status, runs = self.asked, self.status, self.file.sickness.runs
-        rule, shown, unknown = asked.ready.rule, asked.shown, status is Status.UNKNOWN
-        last = None if status is Status.NOT_APPLICABLE else asked.due
+        asked, ready, shown = self.asked, self.asked.ready, self.asked.shown
+        rule, unknown, moot = ready.rule, self.status is Status.UNKNOWN, self.status is Status.NOT_APPLICABLE
+        last = None if moot else asked.due
         due, occasion = None if last is None else date.fromordinal(last), asked.occasion_key
-        return Milestone(
+        counted_day, week = (None, None) if last is None else _counted(self.file.sickness.runs, last)
+        return _milestone(
             rule.id if occasion is None else f"{rule.id}:{occasion}",
             MilestoneId.of(rule.id),
             occasion,
             asked.number,
-            status,
+            self.status,
             None if unknown else Reason.maybe(self.reason),
             Fact.maybe(self.reason) if unknown else None,
             rule.nature,
             rule.authority,
             rule.bearer,
             rule.together_with,
-            None if rule.window_opens is None else self.window_opens,
-            None if rule.advised is None else self.advised,
+            None if moot or rule.window_opens is None else _date(asked.window_opens),
+            None if moot or rule.advised is None else _date(asked.advised),
             due,
             None if due is None else calendar.act_by(due),
-            None if rule.last_valid is None else self.last_valid_day,
-            None if last is None else counted.counted_day(runs, last),
-            None if last is None or last < runs[0].first else (counted.counted_through(runs, last) - 1) // 7 + 1,
+            None if moot or rule.last_valid is None else _date(asked.last_valid),
+            counted_day,
+            week,
             self.days_left,
             self.days_late,
             None if shown is None else shown.done_on,
             None if shown is None else shown.id,
             asked.basis,
-            _consequences(self.consequence),
-            _caveats(self.caveats),
+            _consequences(self.consequence) if rule.consequences or rule.consequences_at_exit else (),
+            _caveats(self.caveats) if ready.event_tests or ready.act_tests or rule.requirements else (),
         )
+
+
+_milestone: Final = maker(Milestone)
+
+
+def _date(day: int | None) -> date | None:
+    return None if day is None else date.fromordinal(day)
+
+
+def _counted(runs: Runs, day: int) -> tuple[int | None, int | None]:
+    """The number of a day among the counted days, and the week of sickness in which it falls."""
+    through = counted_through(runs, day)
+    if through == 0:
+        return None, None
+    return counted_day(runs, day), (through - 1) // 7 + 1
 
 
 @cache

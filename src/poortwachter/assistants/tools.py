@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
 from pydantic import ValidationError
@@ -12,9 +11,7 @@ from ..answer.assessment import Assessment
 from ..answer.explanation import Explanation
 from ..answer.packs import Abroad
 from ..api import assess, timeline
-from ..counting.days import read_day
 from ..errors import CaseError, Language, PoortwachterError, Problem, problems_in, refused, without_content
-from ..facts._unknown import NAMES
 from ..facts.case import Case
 from ..law.catalogue import DUTCH_LAW
 from ..pay.amounts import WageAmounts, wage_amounts
@@ -24,7 +21,7 @@ from ..planning.other_readings import OtherReading, other_readings
 from ..planning.repair import RepairPlan, plan_repair
 from ..planning.what_if import Setting, WhatIf, Without, what_if
 from ..rules.citation import Citation
-from ..text import LANGUAGES, words
+from ..text import words
 from ..text.articles import article_text
 from ..text.law import law_table, planned_table, readings_table
 from ..text.packs import abroad_page, pack_page
@@ -33,6 +30,7 @@ from ..text.planning import amounts_page, exposure_page, other_readings_page, re
 from ..text.proof import proof_page
 from ..text.signals import signals_table
 from . import schemas
+from .asking import Asked, Found, Tool
 from .schemas import DAY, LANGUAGE, READINGS, TEXT, asked_with, given_as
 
 __all__ = ["TOOLS", "Given", "Tool", "called"]
@@ -52,31 +50,6 @@ class Given(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-class Tool(NamedTuple):
-    """One tool.
-
-    Attributes:
-        name: its name.
-        about: what it answers, for the assistant.
-        asked: the schema of its arguments.
-        gives: the schema of its answer.
-        run: from arguments that were checked to answer, articles, what is unknown, and text.
-    """
-
-    name: str
-    about: str
-    asked: dict[str, Any]
-    gives: dict[str, Any]
-    run: Callable[[_Asked], _Found]
-
-
-class _Found(NamedTuple):
-    answer: dict[str, Any]
-    rests_on: object
-    unknown: Iterable[str]
-    text: str
-
-
 def called(name: str, arguments: Mapping[str, object]) -> Given:
     """Call a tool. What is wrong is told in the language that was asked; what may be private is not repeated."""
     language: Language = "en" if arguments.get("language") == "en" else "nl"
@@ -85,7 +58,7 @@ def called(name: str, arguments: Mapping[str, object]) -> Given:
         if tool is None:
             names = [item.name for item in TOOLS]
             raise CaseError([refused("option", ("tool",), without_content(name), names=names)])
-        found = tool.run(_Asked(tool, arguments, language))
+        found = tool.run(Asked(tool, arguments, language))
     except (PoortwachterError, ValidationError) as error:
         problems = problems_in(error)
         return Given(None, "\n".join(item.message(language) for item in problems), problems)
@@ -97,96 +70,6 @@ def called(name: str, arguments: Mapping[str, object]) -> Given:
         "no_decision": w["assistant.no_decision"],
     }
     return Given(answer, f"{found.text.rstrip()}\n\n{w['assistant.no_decision']}\n")
-
-
-class _Asked:
-    """Arguments, read one by one; a name that the tool does not have is refused as in a case."""
-
-    def __init__(self, tool: Tool, arguments: Mapping[str, object], language: Language) -> None:
-        self._given, self.language = arguments, language
-        known = tool.asked["properties"]
-        problems = [_unknown(name, known) for name in arguments if name not in known]
-        problems += [refused("missing", (name,), None) for name in tool.asked["required"] if name not in arguments]
-        if arguments.get("language", "nl") not in list(LANGUAGES):
-            problems.append(
-                refused("option", ("language",), without_content(arguments["language"]), names=list(LANGUAGES))
-            )
-        if problems:
-            raise CaseError(problems)
-
-    @property
-    def case(self) -> Case:
-        """The case, checked by the contract."""
-        return Case.model_validate(self._given["case"])
-
-    @property
-    def readings(self) -> dict[str, str]:
-        """The readings that were chosen."""
-        return self.mapping("readings")
-
-    def day(self, name: str) -> date:
-        """A day that must be there."""
-        problems: list[Problem] = []
-        found = read_day((name,), self._given.get(name), problems)
-        if found is None:
-            raise CaseError(problems)
-        return found
-
-    def days(self, name: str) -> tuple[date, ...]:
-        """A list of days."""
-        problems: list[Problem] = []
-        found = [read_day((name, place), item, problems) for place, item in enumerate(self.items(name))]
-        if problems:
-            raise CaseError(problems)
-        return tuple(item for item in found if item is not None)
-
-    def text(self, name: str) -> str:
-        """A text that must be there."""
-        found = self._given.get(name)
-        if not isinstance(found, str):
-            raise CaseError([refused("string_type", (name,), without_content(found))])
-        return found
-
-    def number(self, name: str) -> int:
-        """A whole number, 0 where none is given."""
-        found = self._given.get(name, 0)
-        if isinstance(found, bool) or not isinstance(found, int):
-            raise CaseError([refused("int_type", (name,), without_content(found))])
-        return found
-
-    def items(self, name: str) -> list[Any]:
-        """A list, empty where none is given."""
-        found = self._given.get(name, [])
-        if not isinstance(found, list):
-            raise CaseError([refused("list_expected", (name,), without_content(found))])
-        return found
-
-    def mapping(self, name: str) -> dict[str, Any]:
-        """An object, empty where none is given."""
-        found = self._given.get(name, {})
-        if not isinstance(found, dict):
-            raise CaseError([refused("object_expected", (name,), without_content(found))])
-        return found
-
-    def has(self, name: str) -> bool:
-        """Whether it was given."""
-        return self._given.get(name) is not None
-
-    def choice(self, name: str, choices: Iterable[str]) -> str:
-        """One of these; the first where none is given."""
-        names = list(choices)
-        found = self._given.get(name, names[0])
-        if found not in names:
-            raise CaseError([refused("option", (name,), without_content(found), names=names)])
-        return str(found)
-
-
-def _unknown(name: str, known: Mapping[str, object]) -> Problem:
-    """A name or a diagnosis beside the case is refused with the same words as inside it."""
-    inside = NAMES.key((name,), "case")
-    if inside.code == "no_place_for_this":
-        return inside
-    return refused("unknown_key", inside.path, inside.value, names=sorted(known))
 
 
 def _citations(found: object) -> Iterator[Citation]:
@@ -210,38 +93,38 @@ def _unknown_of(answer: Assessment) -> Iterator[str]:
 # --- what each tool does --------------------------------------------------------------------------------------------
 
 
-def _timeline(given: _Asked) -> _Found:
+def _timeline(given: Asked) -> Found:
     first = given.day("first_sick_day")
     timeline(first)  # refuses a day that is none
     answer = assess(Case.model_validate({"first_sick_day": first}), as_of=first)
     return _assessed(answer, timeline_page(answer, given.language))
 
 
-def _assess(given: _Asked) -> _Found:
+def _assess(given: Asked) -> Found:
     packs = given.items("packs")
     answer = assess(given.case, as_of=given.day("as_of"), readings=given.readings, packs=packs)
     if isinstance(answer, Abroad):
         unknown = [item.fact for pack in answer.packs for item in pack.missing_facts]
-        return _Found(answer.to_dict(), answer.packs, unknown, abroad_page(answer, given.language))
+        return Found(answer.to_dict(), answer.packs, unknown, abroad_page(answer, given.language))
     pages = [page(answer, given.language), *(pack_page(pack, given.language) for pack in answer.packs)]
     return _assessed(answer, "\n\n".join(pages))
 
 
-def _assessed(answer: Assessment, text: str) -> _Found:
-    return _Found(answer.to_dict(detail="brief"), answer, _unknown_of(answer), text)
+def _assessed(answer: Assessment, text: str) -> Found:
+    return Found(answer.to_dict(detail="brief"), answer, _unknown_of(answer), text)
 
 
-def _explain(given: _Asked) -> _Found:
+def _explain(given: Asked) -> Found:
     answer = assess(given.case, as_of=given.day("as_of"), readings=given.readings)
     proof = answer.explain(given.text("subject"))
-    return _Found(proof.to_dict(), proof, _unknown_of(answer), proof_page(proof, given.language))
+    return Found(proof.to_dict(), proof, _unknown_of(answer), proof_page(proof, given.language))
 
 
 _WHOLE_ANSWERS: Final = ("before", "after")
 """An answer is one tool, and a difference another."""
 
 
-def _compare_readings(given: _Asked) -> _Found:
+def _compare_readings(given: Asked) -> Found:
     case, as_of = given.case, given.day("as_of")
     answer = assess(case, as_of=as_of, readings=given.readings)
     found = other_readings(case, as_of=as_of, readings=given.readings)
@@ -251,23 +134,23 @@ def _compare_readings(given: _Asked) -> _Found:
         found = tuple(item for item in found if item.moves(subject))
     plain = [{**item.to_dict(), "found": _difference(item.found)} for item in found]
     cited = [(item.found.periods, item.found.milestones) for item in found]
-    return _Found({"readings": plain}, cited, _unknown_of(answer), other_readings_page(found, given.language))
+    return Found({"readings": plain}, cited, _unknown_of(answer), other_readings_page(found, given.language))
 
 
 def _difference(found: WhatIf) -> dict[str, Any]:
     return {name: part for name, part in found.to_dict().items() if name not in _WHOLE_ANSWERS}
 
 
-def _what_if(given: _Asked) -> _Found:
+def _what_if(given: Asked) -> Found:
     changes: list[Any] = [*given.items("add"), *(Without(item) for item in given.items("without"))]
     if given.has("set"):
         changes.append(Setting(**given.mapping("set")))
     found = what_if(given.case, *changes, as_of=given.day("as_of"), readings=given.readings)
     rests_on = (found.periods, found.milestones)
-    return _Found(_difference(found), rests_on, _unknown_of(found.after), what_if_page(found, given.language))
+    return Found(_difference(found), rests_on, _unknown_of(found.after), what_if_page(found, given.language))
 
 
-def _wage(given: _Asked) -> _Found:
+def _wage(given: Asked) -> Found:
     case, as_of, readings = given.case, given.day("as_of"), given.readings
     first, last = given.day("first_day"), given.day("last_day")
     owed = wage_periods(case, as_of=as_of, readings=readings, first_day=first, last_day=last)
@@ -288,18 +171,19 @@ def _wage(given: _Asked) -> _Found:
         "exposure": None if cost is None else cost.to_dict(),
     }
     pending = [fact.value for item in owed for fact in item.pending]
-    return _Found(plain, (owed, amounts, cost), pending, "\n".join(pages))
+    return Found(plain, (owed, amounts, cost), pending, "\n".join(pages))
 
 
-def _repair(given: _Asked) -> _Found:
+def _repair(given: Asked) -> Found:
     plan = plan_repair(
         given.case, received_on=given.day("received_on"), as_of=given.day("as_of"), days_late=given.number("days_late"),
         readings=given.readings,
     )  # fmt: skip
-    return _Found(plan.to_dict(), plan, (), repair_page(plan, given.language))
+    return Found(plan.to_dict(), plan, (), repair_page(plan, given.language))
 
 
 _Table = tuple[Callable[[Language, Any], str], Callable[[], object]]
+
 _TABLES: Final[Mapping[str, _Table]] = {
     "rules": (law_table, lambda: [version.basis for rule in DUTCH_LAW.milestones for version in rule.versions]),
     "readings": (readings_table, lambda: list(DUTCH_LAW.readings.values())),
@@ -308,12 +192,12 @@ _TABLES: Final[Mapping[str, _Table]] = {
 }
 
 
-def _law(given: _Asked) -> _Found:
+def _law(given: Asked) -> Found:
     of = given.choice("of", _TABLES)
     table, cited = _TABLES[of]
     text = _with_word(table(given.language, "markdown"), given.text("word") if given.has("word") else "")
     about = {"of": of, "catalogue": DUTCH_LAW.version, "markdown": text}
-    return _Found(about, cited(), (), text)
+    return Found(about, cited(), (), text)
 
 
 def _with_word(table: str, word: str) -> str:
@@ -324,8 +208,11 @@ def _with_word(table: str, word: str) -> str:
 
 # --- the tools ------------------------------------------------------------------------------------------------------
 
+
 _ASKED: Final[dict[str, Any]] = {"case": {}, "as_of": DAY, "readings": READINGS, "language": LANGUAGE}
+
 _SUBJECT: Final = {**TEXT, "description": "a milestone, a period such as wia, or a finding such as UP-R05"}
+
 _DIFFERENCE: Final = schemas.schema_of(WhatIf, without=_WHOLE_ANSWERS)
 
 

@@ -3,7 +3,7 @@
 It reads an answer and decides nothing again: where a document stands is what milestones, the documents of the report
 and the findings say. Beside it, the list that cleans up many files, the worst first.
 
-This room imports what stands below it: ``api`` asks, ``answer`` and ``law`` are read.
+May import ``api`` and what is below it.
 """
 
 from .audited import audit, audit_of

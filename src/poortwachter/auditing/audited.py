@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
 from ..answer.assessment import Assessment
-from ..answer.codes import Act, Caveat, Fact, SignalId
+from ..answer.codes import Act, Fact, SignalId
 from ..answer.packs import Abroad, PackAnswer, PackMilestone
 from ..answer.parts import Milestone, Status
-from ..answer.risk import Finding, FindingState, ReportItem, ReportState, RiskLevel
+from ..answer.risk import Finding, FindingState, NextStep, ReportItem, ReportState, RiskLevel
 from ..api import assess
 from ..facts.case import Case
 from ..facts.records import Opinion, record_models
 from ..law.catalogue import DUTCH_LAW
+from ..law.order import orders_of
 from ..law.remedies import REMEDIES
+from ..rules.citation import Citation
 from ..rules.rule import Bearer, Nature
 from ..rules.terms import Anchor, Term, parts_of
 from .faults import FILE, SPEAKS_OF
@@ -44,8 +46,8 @@ _REPORT_STATES: Final[Mapping[ReportState, FileState]] = {
     ReportState.NOT_REQUIRED: FileState.NOT_ASKED,
     ReportState.ASK: FileState.UNKNOWN,
 }
-_ORDER: Final[Mapping[Caveat, str]] = {Caveat.FINAL_BEFORE_FIRST_YEAR: "final_evaluation"}
-"""Of which document a caveat on the order of documents speaks."""
+_EARLY: Final = "before_the_earliest_day"
+"""What the answer of a pack says of something that was done before its earliest day."""
 
 
 def audit(case: Case, *, as_of: date, **options: Any) -> FileAudit:
@@ -83,6 +85,7 @@ class _Items:
     def __init__(self, answer: Assessment) -> None:
         self._answer = answer
         self._milestones = {item.id.value: item for item in reversed(answer.milestones)}
+        self._steps = _places_of(answer.next_steps)
         self._spoken = _by_document(answer.risk.findings)
         open_now = {*answer.risk.not_known, *(finding.id for finding in answer.risk.findings)}
         of_views = {one for one, said in SPEAKS_OF.items() if said.fault is Fault.WITHOUT_VIEWS}
@@ -115,12 +118,23 @@ class _Items:
             faults.append(Fault.WITHOUT_VIEWS)
         if self._is_before_the_opinion(item):
             faults.append(Fault.BEFORE_THE_OPINION)
-        if any(of == item.id and caveat in self._answer.caveats for caveat, of in _ORDER.items()):
+        wrong = () if item.number != 1 else tuple(self._out_of_order(item))
+        if wrong:
             faults.append(Fault.OUT_OF_ORDER)
+        basis = (*item.basis, *(citation for citation in wrong if citation not in item.basis))
         return FileItem(
             item.key, item.id.value, None, item.authority, _STATES[item.status], item.reason, item.missing, item.due,
-            item.met_on, item.days_late, item.evidence, tuple(faults), (), (), self._mend(item), item.basis,
+            item.met_on, item.days_late, item.evidence, tuple(faults), (), (), self._mend(item), basis,
         )  # fmt: skip
+
+    def _out_of_order(self, item: Milestone) -> Iterator[Citation]:
+        """Where it is asked that another document came first, which was made later; an opinion is told of apart."""
+        for order in orders_of(item.id.value):
+            first = self._milestones.get(order.after)
+            if order.after in _opinions_answered(item.id.value) or first is None:
+                continue
+            if item.met_on is not None and first.met_on is not None and item.met_on < first.met_on:
+                yield from order.basis
 
     def _lacks_views(self, item: Milestone) -> bool:
         """Whether the views of both are not on file, and nobody answered that they stand in the document after all."""
@@ -139,10 +153,13 @@ class _Items:
 
     def _mend(self, item: Milestone) -> Mend | None:
         """The step that meets it; what was done, or missed for good, is mended by none."""
-        for step in self._answer.next_steps:
-            if item.key == step.key or (item.number == 1 and _milestone_of(step.act) == item.id):
-                return Mend(step.act, step.helps_until, still_helps=True)
-        return None
+        by_key, by_act = self._steps
+        places = [by_key.get(item.key), by_act.get(item.id) if item.number == 1 else None]
+        known = [place for place in places if place is not None]
+        if not known:
+            return None
+        step = self._answer.next_steps[min(known)]
+        return Mend(step.act, step.helps_until, still_helps=True)
 
     def _of_finding(self, name: str) -> FileItem:
         """A document of which only a finding or a question speaks."""
@@ -164,6 +181,13 @@ class _Items:
 def _is_a_document(item: Milestone) -> bool:
     """What employer or employee must make or send; UWV's own acts are not in the employer's hand."""
     return item.nature is Nature.DUTY and item.bearer is not Bearer.UWV
+
+
+def _places_of(steps: Sequence[NextStep]) -> tuple[Mapping[str, int], Mapping[str | None, int]]:
+    """The place of the first step by its key, and by the id of the milestone that its act meets."""
+    in_reverse = [(place, steps[place]) for place in reversed(range(len(steps)))]
+    by_key = {step.key: place for place, step in in_reverse}
+    return by_key, {_milestone_of(step.act): place for place, step in in_reverse}
 
 
 def _by_document(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
@@ -215,11 +239,15 @@ def _of_report(item: ReportItem) -> FileItem:
 
 def _of_packs(packs: Iterable[PackAnswer]) -> Iterator[FileItem]:
     for pack in packs:
-        yield from (_of_pack(item) for item in pack.milestones)
+        made = {f"{one.pack}.{one.id}": one.met_on for one in reversed(pack.milestones)}
+        yield from (_of_pack(item, made) for item in pack.milestones)
 
 
-def _of_pack(item: PackMilestone) -> FileItem:
-    faults = (Fault.LATE,) if item.status is Status.MET_LATE else ()
+def _of_pack(item: PackMilestone, made: Mapping[str, date | None]) -> FileItem:
+    before = [day for name in item.after if (day := made.get(name)) is not None]
+    out_of_order = item.met_on is not None and (any(item.met_on < day for day in before) or _EARLY in item.caveats)
+    late = (Fault.LATE,) if item.status is Status.MET_LATE else ()
+    faults = (*late, Fault.OUT_OF_ORDER) if out_of_order else late
     return FileItem(
         item.key, item.id, item.pack, item.authority, _STATES[item.status], item.reason, None, item.due, item.met_on,
         item.days_late, item.evidence, faults, (), (), None, item.basis, item.nl, item.en,

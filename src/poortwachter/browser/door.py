@@ -121,7 +121,8 @@ def _add_line(request: Request) -> dict[str, Any]:
 
 
 def _added(request: Request, record: Mapping[str, Any]) -> dict[str, Any]:
-    from ..planning.what_if import what_if  # with the rest of the plans, not before the first timeline
+    # With the rest of the plans, not before the first timeline.
+    from ..planning.what_if import what_if
     from .plans import difference
 
     before = request.case()

@@ -10,8 +10,10 @@ from typing import Any, Final
 from ..counting.days import read_day
 from ..engine.question import asked
 from ..errors import MISSING, NOT_SHOWN, CaseError, Problem, refused
+from ..export.figures import absence_rows, figures_html, file_rows
 from ..facts.case import Case
 from ..figures import Degree, Person, Staff, indicators
+from ..text.figures import figures_page
 from .files import each
 from .given import BadInputError
 from .options import as_of_option, cases_option, future_option, language_option, output_options
@@ -53,9 +55,6 @@ def add_indicators(commands: Any) -> None:
 
 
 def _indicators(options: argparse.Namespace) -> str | bytes:
-    from ..export.figures import absence_rows, figures_html, file_rows
-    from ..text.figures import figures_page
-
     people, degrees = _by_case(options.people, _PEOPLE), _by_case(options.degrees, _DEGREES)
     staff = (
         []

@@ -72,6 +72,7 @@ HELP: Final[Mapping[str, str]] = {
     "what UWV's test looks at: tested by facts, or asked":
         "waar de toets van UWV naar kijkt: getoetst met feiten, of gevraagd",
     "what each other reading would move": "wat elke andere uitleg zou verschuiven",
+    "with --overview: figures that indicators wrote": "met --overview: cijfers die indicators schreef",
     "what is paid: adds what is owed on these days, in euros":
         "wat wordt betaald: voegt toe wat op deze dagen verschuldigd is, in euro's",
     "what is paid: adds what could be owed, in euros":

@@ -11,9 +11,17 @@ from typing import Any, Final, TypeVar
 
 from pydantic import TypeAdapter
 
+from ..auditing import FileAudit, audit, clean_up
 from ..errors import CaseError
+from ..export.audit import audit_html, audit_markdown, audit_rows, clean_up_html
 from ..facts.case import Case
+from ..planning.reminders import Digest, digests, reminders
+from ..retention import AP_POLICY, DEFENCE, Lost, minimise, retention
 from ..text import words
+from ..text.audit import audit_page, clean_up_page
+from ..text.dates import day_text
+from ..text.reminders import digest_text
+from ..text.retention import retention_page
 from .given import BadInputError, cases_in, pack, readings_chosen
 from .options import (
     as_of_option,
@@ -112,10 +120,6 @@ def _tell(*lines: str) -> None:
 
 
 def _audit(options: argparse.Namespace) -> str | bytes:
-    from ..auditing import FileAudit, audit, clean_up
-    from ..export.audit import audit_html, audit_markdown, audit_rows, clean_up_html
-    from ..text.audit import audit_page, clean_up_page
-
     packs, readings = [pack(name) for name in options.pack], readings_chosen(options.reading)
     found = each(options, lambda case: audit(case, as_of=options.as_of, readings=readings, packs=packs))
     one, form = found[0] if len(found) == 1 else None, options.format or form_of(options.output)
@@ -144,10 +148,6 @@ def _lead(text: str) -> tuple[str, tuple[int, ...]]:
 
 
 def _reminders(options: argparse.Namespace) -> str:
-    from ..planning.reminders import Digest, digests, reminders
-    from ..text.dates import day_text
-    from ..text.reminders import digest_text
-
     rests = _is_weekend if options.weekdays_only else None
     run = {"as_of": options.as_of, "since": options.since, "lead_times": dict(options.lead), "rests": rests}
     told = each(options, lambda case: reminders(case, **run))
@@ -163,9 +163,6 @@ def _is_weekend(day: date) -> bool:
 
 
 def _retention(options: argparse.Namespace) -> str:
-    from ..retention import AP_POLICY, DEFENCE, Lost, minimise, retention
-    from ..text.retention import retention_page
-
     w = words(options.lang)
     sets = {"ap": AP_POLICY, "defence": DEFENCE}
     rules = tuple(rule for name in dict.fromkeys(options.rules or ["ap"]) for rule in sets[name])

@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from .._limits import LIMITS
 from ..errors import NOT_SHOWN, Problem, problems_in, refused, without_content
 from ..facts._border import parse
 from ..facts.case import Case
@@ -64,7 +65,7 @@ def parsed(name: str, text: str | bytes) -> Any:
         BadInputError: it is no JSON.
     """
     try:
-        return parse(text)
+        return parse(text, LIMITS["json.characters"])
     except ValidationError as error:
         raise BadInputError(name, problems_in(error)) from None
 

@@ -8,9 +8,18 @@ import time
 import tomllib
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-from ..errors import NOT_SHOWN, refused
+from pydantic import ValidationError
+
+from ..errors import NOT_SHOWN, problems_in, refused
+from ..figures import Indicators
+from ..portfolio.batch import Question
+from ..portfolio.files import result
+from ..portfolio.overview import OVERVIEW_COLUMNS, overview
+from ..portfolio.page import overview_html
+from ..portfolio.running import Done, Run, run
+from ..portfolio.sheets import Sheet
 from ..rules.values import DUE_SOON_DAYS
 from ..text import Language, words
 from ..text.mistakes import MistakeError
@@ -19,10 +28,6 @@ from .options import language_option, pack_option, question_options
 from .parser import number
 from .sheets import rows_in
 from .writing import write_file
-
-if TYPE_CHECKING:
-    from ..portfolio.running import Done
-    from ..portfolio.sheets import Sheet
 
 __all__ = ["add_portfolio"]
 
@@ -42,6 +47,7 @@ def add_portfolio(commands: Any) -> None:
     many.add_argument("--workers", type=number, default=1, metavar="N", help="how many processes answer")
     many.add_argument("--overview", metavar="PAGE.html", help="also a page with all of it counted")
     many.add_argument("--group", metavar="NAME", help="with --overview: by this column, such as unit")
+    many.add_argument("--figures", metavar="FIGURES.json", help="with --overview: figures that indicators wrote")
     many.add_argument("--force", action="store_true", help="replace a file that is already there")
     question_options(many)
     pack_option(many)
@@ -51,13 +57,10 @@ def add_portfolio(commands: Any) -> None:
 
 def _portfolio(options: argparse.Namespace) -> str:
     """Answer the file; ``options.status`` becomes the exit status."""
-    from ..portfolio.batch import Question
-    from ..portfolio.running import Run, run
-
     keep = _names(options.keep) or ()
     if options.group is not None and options.group not in keep:
         keep = (*keep, options.group)
-    columns = _columns(options)
+    columns, figures = _columns(options), _figures(options.figures)
     readings, packs = readings_chosen(options.reading), tuple(pack(name) for name in options.pack)
     asked = Run(
         source=Path(options.file),
@@ -82,7 +85,7 @@ def _portfolio(options: argparse.Namespace) -> str:
     finally:
         shown.end()
     options.status = REFUSED if done.refused or done.refusals is not None else 0
-    return _told(done, asked.out, options.lang) + _overview(options)
+    return _told(done, asked.out, options.lang) + _overview(options, figures)
 
 
 def _columns(options: argparse.Namespace) -> tuple[str, ...] | None:
@@ -90,22 +93,29 @@ def _columns(options: argparse.Namespace) -> tuple[str, ...] | None:
     named = _names(options.columns)
     if named is None or options.overview is None:
         return named
-    from ..portfolio.overview import OVERVIEW_COLUMNS
 
     return tuple(dict.fromkeys((*named, *OVERVIEW_COLUMNS)))
 
 
-def _overview(options: argparse.Namespace) -> str:
+def _overview(options: argparse.Namespace, figures: Indicators | None) -> str:
     """Write the overview of the result, where it is asked for."""
     if options.overview is None:
         return ""
-    from ..portfolio.files import result
-    from ..portfolio.overview import overview
-    from ..portfolio.page import overview_html
 
     found = overview(result(Path(options.out)), group_by=options.group)
-    write_file(Path(options.overview), overview_html(found, language=options.lang).encode(), force=options.force)
+    page = overview_html(found, figures=figures, language=options.lang)
+    write_file(Path(options.overview), page.encode(), force=options.force)
     return words(options.lang)["portfolio.overview"].format(out=options.overview) + "\n"
+
+
+def _figures(name: str | None) -> Indicators | None:
+    """The figures in a file that ``poortwachter indicators --format json`` wrote."""
+    if name is None:
+        return None
+    try:
+        return Indicators.from_json(read_bytes(name))
+    except ValidationError as error:
+        raise BadInputError(name, problems_in(error)) from None
 
 
 def _names(text: str | None) -> tuple[str, ...] | None:
@@ -120,8 +130,6 @@ def _parquet(name: str) -> Path:
 
 def _sheet(name: str, file: str) -> Sheet:
     """The lines of a sheet, and the map by which they are read, from TOML."""
-    from ..portfolio.sheets import Sheet
-
     try:
         found: dict[str, Any] = tomllib.loads(read_bytes(name).decode("utf-8"))
     except ValueError:

@@ -10,6 +10,10 @@ from typing import Final
 from ..answer.assessment import Assessment
 from ..answer.packs import Abroad
 from ..errors import CaseError, refused
+from ..export import excel, report, rows
+from ..export.calendar import calendar_ics
+from ..export.image import timeline_png
+from ..export.picture import timeline_svg
 from ..rules.rule import Bearer
 from ..text import Language, words
 from ..text.first_screen import first_screen
@@ -42,38 +46,26 @@ def _json(answer: Assessment, options: argparse.Namespace) -> str:
 
 
 def _html(answer: Assessment, options: argparse.Namespace) -> str:
-    from ..export.report import report_html
-
-    return report_html(answer, language=options.lang)
+    return report.report_html(answer, language=options.lang)
 
 
 def _markdown(answer: Assessment, options: argparse.Namespace) -> str:
-    from ..export.report import report_markdown
-
-    return report_markdown(answer, language=options.lang)
+    return report.report_markdown(answer, language=options.lang)
 
 
 def _svg(answer: Assessment, options: argparse.Namespace) -> str:
-    from ..export.picture import timeline_svg
-
     return timeline_svg(answer, language=options.lang)
 
 
 def _png(answer: Assessment, options: argparse.Namespace) -> bytes:
-    from ..export.image import timeline_png
-
     return timeline_png(answer, language=options.lang)
 
 
 def _calendar(answer: Assessment, options: argparse.Namespace) -> bytes:
-    from ..export.calendar import calendar_ics
-
     return calendar_ics(answer, role=options.role, language=options.lang)
 
 
 def _csv(answer: Assessment, options: argparse.Namespace) -> bytes:
-    from ..export import rows
-
     made = {
         "cases": rows.case_rows, "milestones": rows.milestone_rows, "findings": rows.finding_rows,
         "steps": rows.step_rows, "packs": rows.pack_rows,
@@ -82,9 +74,7 @@ def _csv(answer: Assessment, options: argparse.Namespace) -> bytes:
 
 
 def _workbook(answer: Assessment, options: argparse.Namespace) -> bytes:
-    from ..export.excel import workbook
-
-    return workbook(answer, language=options.lang)
+    return excel.workbook(answer, language=options.lang)
 
 
 FORMS: Final[Mapping[str, Form]] = {
@@ -96,10 +86,6 @@ FORMS: Final[Mapping[str, Form]] = {
 
 def abroad_view(answer: Abroad, form: str, options: argparse.Namespace) -> str | bytes:
     """An answer under the law of another country in one of the forms; a picture has no place for it."""
-    from ..export import excel, report
-    from ..export.calendar import calendar_ics
-    from ..export.rows import pack_rows
-
     language: Language = options.lang
     match form:
         case "json":
@@ -111,9 +97,9 @@ def abroad_view(answer: Abroad, form: str, options: argparse.Namespace) -> str |
         case "ics":
             return calendar_ics(answer, role=options.role, language=language)
         case "csv":
-            return pack_rows(answer, language=language).to_csv().encode()
+            return rows.pack_rows(answer, language=language).to_csv().encode()
         case "xlsx":
-            return excel.workbook_of([pack_rows(answer, language=language)], language=language)
+            return excel.workbook_of([rows.pack_rows(answer, language=language)], language=language)
         case "svg" | "png":
             raise CaseError([refused("no_picture_abroad", ("format",), form, country=answer.jurisdiction)])
         case _:

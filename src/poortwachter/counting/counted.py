@@ -5,9 +5,11 @@ Days are whole numbers (proleptic ordinals, as in :meth:`datetime.date.toordinal
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from operator import attrgetter
+from typing import Final, NamedTuple
 
 __all__ = ["Run", "Runs", "between", "counted_day", "counted_through", "day_of_count", "runs_of", "sick_on_or_after"]
 
@@ -22,6 +24,9 @@ class Run(NamedTuple):
 
 Runs = tuple[Run, ...]
 """Runs in order, apart from each other; only the last may run on."""
+
+_first: Final = attrgetter("first")
+_before: Final = attrgetter("before")
 
 
 def runs_of(spans: Iterable[tuple[int, int | None]]) -> Runs:
@@ -41,27 +46,26 @@ def day_of_count(runs: Runs, number: int) -> int:
     """
     if number < 1:
         raise ValueError(f"counted day {number}: expected 1 or more; the first sick day is counted day 1")
-    place = len(runs) - 1
-    while number <= runs[place].before:
-        place -= 1
-    first, _, before = runs[place]
+    first, _, before = runs[bisect_left(runs, number, key=_before) - 1]
     return first + number - before - 1
 
 
 def counted_through(runs: Runs, day: int) -> int:
     """How many days were counted up to and including ``day``."""
-    for first, last, before in reversed(runs):
-        if day >= first:
-            return before + (day if last is None else min(day, last)) - first + 1
-    return 0
+    place = bisect_right(runs, day, key=_first)
+    if not place:
+        return 0
+    first, last, before = runs[place - 1]
+    return before + (day if last is None else min(day, last)) - first + 1
 
 
 def counted_day(runs: Runs, day: int) -> int | None:
     """The number of ``day`` among the counted days, ``None`` where it does not count."""
-    for first, last, before in reversed(runs):
-        if day >= first:
-            return None if last is not None and day > last else before + day - first + 1
-    return None
+    place = bisect_right(runs, day, key=_first)
+    if not place:
+        return None
+    first, last, before = runs[place - 1]
+    return None if last is not None and day > last else before + day - first + 1
 
 
 def sick_on_or_after(runs: Runs, day: int) -> int:

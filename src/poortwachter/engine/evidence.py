@@ -8,6 +8,7 @@ from typing import Final
 
 from ..facts._base import said
 from ..facts._filing import Filed
+from ..facts.records import LongAbsenceExpected
 from .file import CaseFile
 
 __all__ = ["EVIDENCE", "SEQUENCES"]
@@ -91,22 +92,22 @@ def _notices(file: CaseFile) -> tuple[str, ...]:
 
 
 def _opinions(file: CaseFile) -> tuple[str, ...]:
-    return tuple(entry.id for entry in file.opinions if entry.record.capacity is not None)  # type: ignore[attr-defined]
+    return tuple(entry.id for entry in file.opinions if entry.record.capacity is not None)
 
 
 def _long_absence(file: CaseFile) -> tuple[str, ...]:
     said = [
         (entry.done_on, expected, False, entry.id)
         for entry in file.opinions
-        if (expected := entry.record.long_absence_expected) is not None  # type: ignore[attr-defined]
+        if (expected := entry.record.long_absence_expected) is not None
     ]
-    said += [(entry.done_on, entry.record.value, True, entry.id) for entry in file.entries("long_absence_expected")]  # type: ignore[attr-defined]
+    said += [(entry.done_on, entry.record.value, True, entry.id) for entry in file.of(LongAbsenceExpected)]
     return tuple(item[3] for item in sorted(said))
 
 
 def _requested(on: Callable[[CaseFile], date | None]) -> Find:
     """The request for dismissal of that day."""
-    return lambda file: tuple(entry.id for entry in file.requests_for_dismissal if entry.done_on == on(file))[-1:]
+    return lambda file: tuple(entry.id for entry in file.case.requests_for_dismissal if entry.done_on == on(file))[-1:]
 
 
 EVIDENCE: Final[Mapping[str, Find]] = {

@@ -8,31 +8,43 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, TypeAlias, TypeVar
 
 from ..facts._base import said
 from ..facts._filing import Filed, kinds_of
 from ..facts.case import Case
-from ..facts.records import Record, Stating, record_models
+from ..facts.records import (
+    Answer,
+    BenefitAssessment,
+    EarlyIvaDecision,
+    ExtensionAgreement,
+    ExtensionDecision,
+    LongAbsenceExpected,
+    Opinion,
+    Record,
+    RepairDecision,
+    ReturnPerspective,
+    SanctionDecision,
+    SicknessBenefitDecision,
+    States,
+    Stating,
+    TermDeviation,
+    UwvProblemAnalysis,
+    UwvWiaLetter,
+    WageExtensionDecision,
+    WiaApplication,
+    WorkResumption,
+    record_models,
+)
 from ..law.aow import aow_date
 from ..law.readings import Chosen
-from ..law.stages.file import File, Leave, Opinion, Said, Spell
+from ..law.stages.file import Capacity, File, Leave, Said, Spell
+from ..law.stages.file import Opinion as OpinionGiven
 from .sickness import Sickness, ordinal
 
-__all__ = [
-    "CAN_SAY_NOT_DONE",
-    "LINES",
-    "OPINIONS",
-    "CaseFile",
-    "aow_date_of",
-    "done_in",
-    "opinions_in",
-    "stage_file",
-    "withdrawn",
-]
+__all__ = ["CAN_SAY_NOT_DONE", "GROUPS", "CaseFile", "aow_date_of", "done_in", "stage_file", "withdrawn"]
 
-OPINIONS: Final = ("problem_analysis", "problem_analysis_update", "current_opinion", "capacity")
-_NONE: Final[Sequence[Filed]] = ()
+R = TypeVar("R", bound=Record)
 _OWN_EMPLOYER: Final = ("own", "adapted", "other")
 _NOTICES: Final = ("week_42_notice", "early_iva_application", "extension_agreement")
 
@@ -49,18 +61,18 @@ _SET_ASIDE_BY: Final = {
 """The decisions that set aside a day that an earlier letter stated."""
 
 
-def _moves(decision: Any) -> bool:
+def _moves(decision: Record) -> bool:
     """Whether a decision of UWV changes anything: not a refusal, nor a repair that was not established."""
-    if decision.kind == "repair_decision":
+    if isinstance(decision, RepairDecision):
         return decision.repaired is True
-    if decision.kind in ("extension_decision", "early_iva_decision"):
+    if isinstance(decision, (ExtensionDecision, EarlyIvaDecision)):
         return decision.granted is True
     return True
 
 
-def withdrawn(record: Any) -> bool:
+def withdrawn(record: Record) -> bool:
     """Whether UWV took back a decision on repair: it then decided nothing, and the report waits for another one."""
-    return record.kind == "repair_decision" and record.withdrawn_on is not None
+    return isinstance(record, RepairDecision) and record.withdrawn_on is not None
 
 
 class CaseFile:
@@ -84,12 +96,16 @@ class CaseFile:
         self.first_sick_day = sickness.first_sick_day
         by_kind: dict[str, list[Filed]] = {}
         for entry in self.filed:
-            if withdrawn(entry.record):
+            kind = entry.kind
+            if kind == "repair_decision" and withdrawn(entry.record):
                 continue
-            by_kind.setdefault(entry.kind, []).append(entry)
+            if kind in by_kind:
+                by_kind[kind].append(entry)
+            else:
+                by_kind[kind] = [entry]
         self.by_kind: Mapping[str, list[Filed]] = by_kind
         self.acts = _acts(by_kind)
-        self.opinions = opinions_in(by_kind)
+        self.opinions = self.of(Opinion)
         self.stated = _stated(by_kind)
         self.aow_date = aow_date_of(case)
 
@@ -116,28 +132,25 @@ class CaseFile:
         """Whether a record of ``kind`` is on file."""
         return kind in self.by_kind
 
-    def entries(self, kind: str) -> list[Filed]:
+    def entries(self, kind: str) -> Sequence[Filed]:
         """The records of ``kind`` as they are filed, in the order of their acts."""
-        return self.by_kind.get(kind, [])
+        return self.by_kind.get(kind, ())
 
-    def records(self, kind: str) -> list[Any]:
-        """The records of ``kind``, in the order of their acts."""
-        return [entry.record for entry in self.by_kind.get(kind, ())]
+    def of(self, model: type[R]) -> Sequence[Filed[R]]:
+        """The records of ``model``, in the order of their acts; it can be what several kinds share, as ``Opinion``."""
+        kinds = kinds_of(model)
+        one = len(kinds) == 1
+        return self.by_kind.get(kinds[0], ()) if one else _in_order_of_acts(self.by_kind, kinds)  # type: ignore[return-value]
 
-    def agreed_term(self, milestone: str) -> Filed | None:
+    def agreed_term(self, milestone: str) -> Filed[TermDeviation] | None:
         """The last agreement by which both parties moved the term of ``milestone`` with reasons, RPEZ 5."""
-        agreed = [entry for entry in self.entries("term_deviation") if entry.record.milestone == milestone]  # type: ignore[attr-defined]
+        agreed = [entry for entry in self.of(TermDeviation) if entry.record.milestone == milestone]
         return agreed[-1] if agreed else None
-
-    @property
-    def requests_for_dismissal(self) -> list[Filed]:
-        """The requests for dismissal, those from before the sickness too, in the order of their receipt."""
-        return [entry for entry in self.case.filed if entry.kind == "dismissal_request"]
 
     @property
     def requested_before_sickness(self) -> date | None:
         """The last request for dismissal that UWV received before the first sick day."""
-        before = [entry for entry in self.requests_for_dismissal if entry.done_on < self.first_sick_day]
+        before = [entry for entry in self.case.requests_for_dismissal if entry.done_on < self.first_sick_day]
         return before[-1].done_on if before else None
 
     @property
@@ -150,7 +163,7 @@ class CaseFile:
         """The last request on or before the last permission."""
         if not self.permits:
             return None
-        asked = [entry for entry in self.requests_for_dismissal if entry.done_on <= self.permits[-1].done_on]
+        asked = [entry for entry in self.case.requests_for_dismissal if entry.done_on <= self.permits[-1].done_on]
         return asked[-1].done_on if asked else None
 
     @property
@@ -192,15 +205,10 @@ def done_in(entries: Iterable[Filed]) -> list[Filed]:
     return [entry for entry in entries if entry.record.shows_act]
 
 
-def opinions_in(by_kind: Mapping[str, list[Filed]]) -> list[Filed]:
-    """The opinions of the company doctor, oldest first."""
-    return _in_order_of_acts(by_kind, OPINIONS)
-
-
-def _in_order_of_acts(by_kind: Mapping[str, list[Filed]], kinds: Iterable[str]) -> list[Filed]:
+def _in_order_of_acts(by_kind: Mapping[str, Sequence[Filed]], kinds: Iterable[str]) -> Sequence[Filed]:
     found = [by_kind[kind] for kind in kinds if kind in by_kind]
-    if len(found) == 1:
-        return found[0]
+    if len(found) < 2:
+        return found[0] if found else ()
     together = [entry for entries in found for entry in entries]
     together.sort(key=_done_on)
     return together
@@ -215,21 +223,21 @@ _NOTHING_STATED: Final[Mapping[str, tuple[date, str]]] = MappingProxyType({})
 
 def _stated(by_kind: Mapping[str, list[Filed]]) -> Mapping[str, tuple[date, str]]:
     """What UWV states. A later decision that moves the day sets the letter aside: the day is then worked out again."""
-    letters: list[Any] = [
-        entry
+    letters = [
+        (entry, states)
         for kind in kinds_of(Stating)
         if kind in by_kind
         for entry in by_kind[kind]
-        if said(entry.record, "states") is not None
+        if (states := said(entry.record, "states")) is not None
     ]
     if not letters:
         return _NOTHING_STATED
     letters.sort(key=_act_and_kind)
+    said_last = {name: (day, entry) for entry, states in letters for name, day in states if day is not None}
     return {
         name: (day, entry.id)
-        for entry in letters
-        for name, day in entry.record.states
-        if day is not None and not _set_aside(by_kind, name, entry.done_on)
+        for name, (day, entry) in said_last.items()
+        if not _set_aside(by_kind, name, entry.done_on)
     }
 
 
@@ -242,108 +250,209 @@ def _set_aside(by_kind: Mapping[str, list[Filed]], name: str, stated_on: date) -
     )
 
 
-def _act_and_kind(entry: Filed) -> tuple[date, str]:
+def _act_and_kind(letter: tuple[Filed, States]) -> tuple[date, str]:
+    entry, _ = letter
     return entry.done_on, entry.kind
 
 
 # --- what the stages may ask --------------------------------------------------------------------------------------
 
 
+Lines: TypeAlias = tuple[Any, ...]
+Group: TypeAlias = Callable[["CaseFile"], Lines]
+
+GROUPS: Final[dict[Group, tuple[str, ...]]] = {}
+"""The lines of ``File`` that each function below gives, in its order."""
+
+
+def _gives(names: str) -> Callable[[Group], Group]:
+    def mark(group: Group) -> Group:
+        GROUPS[group] = tuple(names.split())
+        return group
+
+    return mark
+
+
 def stage_file(file: CaseFile) -> File:
-    """The file as the stages see it."""
-    return File(**{name: line(file) for name, line in LINES.items()})
+    """The file as the stages see it: the lines of each group."""
+    return File._make((
+        *_of_sickness(file), *_of_employment(file), *_of_benefit(file), *_of_reintegration(file), *_of_early_iva(file),
+        *_of_extension(file), *_of_application(file), *_of_sanction(file), *_of_dismissal(file), *_of_letters(file),
+    ))  # fmt: skip
 
 
-LINES: Final[Mapping[str, Callable[[CaseFile], Any]]] = {
-    "readings": lambda file: file.readings,
-    "first_sick_day": lambda file: file.first_sick_day.toordinal(),
-    "runs": lambda file: file.sickness.runs,
-    "last_sick_day": lambda file: ordinal(file.sickness.last_sick_day),
-    "other_cause_ahead": lambda file: file.sickness.other_cause_ahead,
-    "recovered": lambda file: file.sickness.ended_by == "recovery",
-    "died": lambda file: file.sickness.ended_by == "death",
-    "employment_ends": lambda file: ordinal(file.last_day_of_employment),
-    "regime_known": lambda file: file.case.employment.regime is not None,
-    "no_employer": lambda file: file.case.employment.regime == "no_employer",
-    "public_servant": lambda file: file.case.employment.regime == "public_servant",
-    "domestic_worker": lambda file: file.case.employment.domestic_worker == "yes",
-    "insured": lambda file: file.case.employment.insured == "yes",
-    "self_insured_zw": lambda file: file.case.employment.self_insured_zw,
-    "safety_net": lambda file: file.case.employment.safety_net == "yes",
-    "no_safety_net": lambda file: file.case.employment.safety_net == "no",
-    "safety_net_notice_term": lambda file: file.case.employment.safety_net_notice_term,
-    "safety_net_notice": lambda file: _first(file, "safety_net_notice"),
-    "safety_net_clear_on": lambda file: ordinal(file.case.employment.safety_net_clear_on),
-    "exit_notice": lambda file: _first(file, "end_of_employment_notice"),
-    "aow_date": lambda file: ordinal(file.aow_date),
-    "born_on": lambda file: ordinal(file.case.birth_date),
-    "uwv_opinion": lambda file: _first(file, "uwv_problem_analysis"),
-    "uwv_capacity": lambda file: _last_capacity(_of(file, "uwv_problem_analysis")),
-    "benefit_assessed": lambda file: bool(_of(file, "benefit_assessment")),
-    "able_from": lambda file: _able_from(_of(file, "benefit_assessment")),
-    "benefit_ends": lambda file: _benefit_ends(_of(file, "sickness_benefit_decision")),
-    "return_ruled_out": lambda file: _first(file, "return_ruled_out"),
-    "leaves": lambda file: _leaves(file.case),
-    "left_out_of_ban": lambda file: _left_out_of_ban(file.case),
-    "problem_analysis": lambda file: _first(file, "problem_analysis"),
-    "first_year_evaluation": lambda file: _first(file, "first_year_evaluation"),
-    "opinions": lambda file: _opinions(file),
-    "long_absence_said": lambda file: _said_on_long_absence(file),
-    "return_expected": lambda file: _return_expected(_of(file, "return_perspective")),
-    "structural_work": lambda file: bool(_structural_work(_of(file, "work_resumption"))),
-    "structural_work_until": lambda file: _until(_structural_work(_of(file, "work_resumption"))),
-    "second_track_left_out": lambda file: _left_out(_of(file, "answer")),
-    "iva_asked": lambda file: _first(file, "early_iva_application"),
-    "iva_decided": lambda file: bool(_of(file, "early_iva_decision")),
-    "iva_granted": lambda file: _granted_on(_of(file, "early_iva_decision")),
-    "iva_open": lambda file: _not_known_whether(_of(file, "early_iva_decision")),
-    "extension_asked": lambda file: bool(_of(file, "extension_agreement")),
-    "extension_decided": lambda file: bool(_of(file, "extension_decision")),
-    "extension_undecided": lambda file: _undecided(_of(file, "extension_agreement"), _of(file, "extension_decision")),
-    "extension_open": lambda file: _open(_of(file, "extension_decision")),
-    "extension_fixed": lambda file: _fixed_day(_fixed(file)[-1:]),
-    "extension_fixed_before": lambda file: _fixed_day(_fixed(file)[-2:-1]),
-    "extension_changed_on": lambda file: _changed_on(_fixed(file)),
-    "shortening_asked": lambda file: _shortening_asked(_fixed(file), _of(file, "extension_agreement")),
-    "letters": lambda file: bool(_of(file, "uwv_wia_letter")),
-    "letter_received": lambda file: _letter_received(file.acts.get("uwv_wia_letter", _NONE)),
-    "notice_made": lambda file: _notice_made(file),
-    "application_received": lambda file: _received_on(file.acts.get("wia_application", _NONE)),
-    "application_posted": lambda file: _posted_on(file.acts.get("wia_application", _NONE)),
-    "not_filed_on": lambda file: _last_day([entry for entry in _of(file, "wia_application") if not _shows(entry)]),
-    "extension_by_delay_decided": lambda file: bool(_of(file, "wage_extension_decision")),
-    "extension_by_delay": lambda file: _days_decided(_of(file, "wage_extension_decision")),
-    "sanction_sent": lambda file: _last_day([entry for entry in _of(file, "sanction_decision") if _stands(entry)]),
-    "sanction_withdrawn": lambda file: bool(_of(file, "sanction_decision")),
-    "repair_reports": lambda file: _days(file, "repair_report"),
-    "repair_decisions": lambda file: _days(file, "repair_decision"),
-    "repaired": lambda file: _repaired(_of(file, "repair_decision")),
-    "resumption_asked": lambda file: _first(file, "resumption_request"),
-    "requested_before_sickness": lambda file: ordinal(file.requested_before_sickness),
-    "permit_given": lambda file: _last_day(file.permits),
-    "permit_requested": lambda file: ordinal(file.permit_requested),
-    "notice_given": lambda file: _last_day(_of(file, "dismissal_notice")),
-    "employed_since": lambda file: ordinal(file.case.employment.first_day),
-    "agreed_ban_months": lambda file: file.case.employment.dismissal_ban_months,
-    "agreed_notice_months": lambda file: file.case.employment.notice_months,
-    "said_end_of_wait": lambda file: _said_by_uwv(file, "last_day_of_waiting_period"),
-    "said_application_due": lambda file: _said_by_uwv(file, "application_due"),
-    "said_first_day_of_sanction": lambda file: _said_by_uwv(file, "first_day_of_sanction"),
-    "said_last_day_of_sanction": lambda file: _said_by_uwv(file, "last_day_of_sanction"),
-    "said_last_day_of_wage": lambda file: _said_by_uwv(file, "last_day_of_wage_continuation"),
-    "said_first_day_of_wia": lambda file: _said_by_uwv(file, "first_day_of_wia"),
+@_gives("readings first_sick_day runs last_sick_day other_cause_ahead recovered died employment_ends")
+def _of_sickness(file: CaseFile) -> Lines:
+    sickness = file.sickness
+    return (
+        file.readings,
+        file.first_sick_day.toordinal(),
+        sickness.runs,
+        ordinal(sickness.last_sick_day),
+        sickness.other_cause_ahead,
+        sickness.ended_by == "recovery",
+        sickness.ended_by == "death",
+        ordinal(file.last_day_of_employment),
+    )
+
+
+@_gives("""
+    regime_known no_employer public_servant domestic_worker insured self_insured_zw safety_net no_safety_net
+    safety_net_notice_term safety_net_notice safety_net_clear_on exit_notice aow_date born_on
+""")
+def _of_employment(file: CaseFile) -> Lines:
+    employment = file.case.employment
+    return (
+        employment.regime is not None,
+        employment.regime == "no_employer",
+        employment.regime == "public_servant",
+        employment.domestic_worker == "yes",
+        employment.insured == "yes",
+        employment.self_insured_zw,
+        employment.safety_net == "yes",
+        employment.safety_net == "no",
+        employment.safety_net_notice_term,
+        _first(file, "safety_net_notice"),
+        ordinal(employment.safety_net_clear_on),
+        _first(file, "end_of_employment_notice"),
+        ordinal(file.aow_date),
+        ordinal(file.case.birth_date),
+    )
+
+
+@_gives("uwv_opinion uwv_capacity benefit_assessed able_from benefit_ends return_ruled_out leaves left_out_of_ban")
+def _of_benefit(file: CaseFile) -> Lines:
+    case, assessed = file.case, file.of(BenefitAssessment)
+    return (
+        _first(file, "uwv_problem_analysis"),
+        _last_capacity(file.of(UwvProblemAnalysis)),
+        bool(assessed),
+        ordinal(assessed[-1].record.able_from) if assessed else None,
+        _benefit_ends(file.of(SicknessBenefitDecision)),
+        _first(file, "return_ruled_out"),
+        _leaves(case) if case.leaves else (),
+        _left_out_of_ban(case),
+    )
+
+
+@_gives("""
+    problem_analysis first_year_evaluation opinions long_absence_said return_expected structural_work
+    structural_work_until second_track_left_out
+""")
+def _of_reintegration(file: CaseFile) -> Lines:
+    structural = _structural_work(file.of(WorkResumption))
+    return (
+        _first(file, "problem_analysis"),
+        _first(file, "first_year_evaluation"),
+        _opinions(file),
+        _said_on_long_absence(file),
+        _return_expected(file.of(ReturnPerspective)),
+        bool(structural),
+        _until(structural),
+        _left_out(file.of(Answer)),
+    )
+
+
+@_gives("iva_asked iva_decided iva_granted iva_open")
+def _of_early_iva(file: CaseFile) -> Lines:
+    asked, decided = _first(file, "early_iva_application"), file.of(EarlyIvaDecision)
+    if not decided:
+        return asked, False, None, False
+    granted = decided[-1].record.granted
+    return asked, True, _last_day(decided) if granted is True else None, granted is None
+
+
+_NO_EXTENSION: Final = (False, False, False, False, None, None, None, None)
+
+
+@_gives("""
+    extension_asked extension_decided extension_undecided extension_open extension_fixed extension_fixed_before
+    extension_changed_on shortening_asked
+""")
+def _of_extension(file: CaseFile) -> Lines:
+    decided, asked = file.of(ExtensionDecision), file.of(ExtensionAgreement)
+    if not decided and not asked:
+        return _NO_EXTENSION
+    fixed = [entry for entry in decided if _fixes_a_day(entry.record)]
+    return (
+        bool(asked),
+        bool(decided),
+        bool(asked) and (not decided or asked[-1].done_on > decided[-1].done_on),
+        bool(decided) and _open(decided[-1].record),
+        _fixed_day(fixed[-1:]),
+        _fixed_day(fixed[-2:-1]),
+        _changed_on(fixed),
+        _shortening_asked(fixed, asked),
+    )
+
+
+@_gives("""
+    letters letter_received notice_made application_received application_posted not_filed_on
+    extension_by_delay_decided extension_by_delay
+""")
+def _of_application(file: CaseFile) -> Lines:
+    delays, applied, letters = file.of(WageExtensionDecision), file.of(WiaApplication), file.of(UwvWiaLetter)
+    received = [entry for entry in applied if entry.record.shows_act]
+    return (
+        bool(letters),
+        _letter_received([entry for entry in letters if entry.record.shows_act]),
+        _notice_made(file),
+        received[0].done_on.toordinal() if received else None,
+        ordinal(received[0].record.posted_on) if received else None,
+        _last_day([entry for entry in applied if not entry.record.shows_act]),
+        bool(delays),
+        delays[-1].record.days if delays else None,
+    )
+
+
+@_gives("sanction_sent sanction_withdrawn repair_reports repair_decisions repaired resumption_asked")
+def _of_sanction(file: CaseFile) -> Lines:
+    sanctions = file.of(SanctionDecision)
+    return (
+        _last_day([entry for entry in sanctions if _stands(entry.record)]),
+        bool(sanctions),
+        _days(file, "repair_report"),
+        _days(file, "repair_decision"),
+        tuple([entry.record.repaired for entry in file.of(RepairDecision)]),
+        _first(file, "resumption_request"),
+    )
+
+
+@_gives("""
+    requested_before_sickness permit_given permit_requested notice_given employed_since agreed_ban_months
+    agreed_notice_months
+""")
+def _of_dismissal(file: CaseFile) -> Lines:
+    employment = file.case.employment
+    return (
+        ordinal(file.requested_before_sickness),
+        _last_day(file.permits),
+        ordinal(file.permit_requested),
+        _last_day(file.entries("dismissal_notice")),
+        ordinal(employment.first_day),
+        employment.dismissal_ban_months,
+        employment.notice_months,
+    )
+
+
+_SAID: Final = {
+    "said_end_of_wait": "last_day_of_waiting_period",
+    "said_application_due": "application_due",
+    "said_first_day_of_sanction": "first_day_of_sanction",
+    "said_last_day_of_sanction": "last_day_of_sanction",
+    "said_last_day_of_wage": "last_day_of_wage_continuation",
+    "said_first_day_of_wia": "first_day_of_wia",
 }
-"""Each line of the file, with how it is read: apart, so that a lane can read a line of many files at once."""
+_NOTHING_SAID: Final = (None,) * len(_SAID)
 
 
-def _of(file: CaseFile, kind: str) -> Sequence[Filed]:
-    return file.by_kind.get(kind, _NONE)
-
-
-def _said_by_uwv(file: CaseFile, name: str) -> int | None:
-    """The day that UWV states under this name."""
-    stated = file.stated.get(name)
-    return None if stated is None else stated[0].toordinal()
+@_gives(" ".join(_SAID))
+def _of_letters(file: CaseFile) -> Lines:
+    """The days that UWV states."""
+    stated = file.stated
+    if not stated:
+        return _NOTHING_SAID
+    return tuple([stated[said][0].toordinal() if said in stated else None for said in _SAID.values()])
 
 
 def _leaves(case: Case) -> tuple[Leave, ...]:
@@ -351,51 +460,50 @@ def _leaves(case: Case) -> tuple[Leave, ...]:
 
 
 def _left_out_of_ban(case: Case) -> tuple[Spell, ...]:
-    left_out = [absence for absence in case.absences if absence.not_counted_for_dismissal_ban]
-    return tuple(sorted([Spell(item.first_day.toordinal(), ordinal(item.last_day)) for item in left_out]))
+    return tuple([Spell(item.first_day.toordinal(), ordinal(item.last_day)) for item in case.left_out_of_ban])
 
 
-def _opinions(file: CaseFile) -> tuple[Opinion, ...]:
-    found = [(entry.done_on.toordinal(), entry.record.capacity) for entry in file.opinions]  # type: ignore[attr-defined]
-    return tuple([Opinion(day, capacity) for day, capacity in found if capacity is not None])
+def _opinions(file: CaseFile) -> tuple[OpinionGiven, ...]:
+    found = [(entry.done_on.toordinal(), entry.record.capacity) for entry in file.opinions]
+    return tuple([OpinionGiven(day, capacity) for day, capacity in found if capacity is not None])
 
 
-def _last_capacity(entries: Sequence[Filed]) -> Any:
+def _last_capacity(entries: Sequence[Filed[UwvProblemAnalysis]]) -> Capacity | None:
     """What the last of these opinions that says so found on capacity."""
-    found = [entry.record.capacity for entry in entries if entry.record.capacity is not None]  # type: ignore[attr-defined]
+    found = [entry.record.capacity for entry in entries if entry.record.capacity is not None]
     return found[-1] if found else None
 
 
-def _benefit_ends(entries: Sequence[Filed]) -> int | None:
+def _benefit_ends(entries: Sequence[Filed[SicknessBenefitDecision]]) -> int | None:
     """The first day without benefit by the last decision that was not reversed."""
-    decisions: list[Any] = [entry.record for entry in entries]
+    decisions = [entry.record for entry in entries]
     stand = [one.ends_on for one in decisions if one.reversed_on is None and one.ends_on is not None]
     return ordinal(stand[-1]) if stand else None
 
 
-def _structural_work(entries: Sequence[Filed]) -> list[date | None]:
+def _structural_work(entries: Sequence[Filed[WorkResumption]]) -> list[date | None]:
     """The last days of the structural work at the own employer, ``None`` while it has none."""
-    works: list[Any] = [entry.record for entry in entries]
+    works = [entry.record for entry in entries]
     return [work.last_day for work in works if work.structural and work.work in _OWN_EMPLOYER]
 
 
-def _return_expected(entries: Sequence[Filed]) -> int | None:
+def _return_expected(entries: Sequence[Filed[ReturnPerspective]]) -> int | None:
     if not entries:
         return None
-    last: Any = entries[-1].record
+    last = entries[-1].record
     return ordinal(last.expected_by) if last.structural else None
 
 
-def _left_out(answers: Sequence[Filed]) -> bool:
+def _left_out(answers: Sequence[Filed[Answer]]) -> bool:
     """Whether the question on leaving the second track out was last answered with yes."""
-    said = [entry.record.value for entry in answers if entry.record.question == "UP-S12"]  # type: ignore[attr-defined]
+    said = [entry.record.value for entry in answers if entry.record.question == "UP-S12"]
     return said[-1:] == ["yes"]
 
 
-def _letter_received(sent: Sequence[Filed]) -> int | None:
+def _letter_received(sent: Sequence[Filed[UwvWiaLetter]]) -> int | None:
     if not sent:
         return None
-    letter: Any = sent[0].record
+    letter = sent[0].record
     return ordinal(letter.received_on or letter.sent_on)
 
 
@@ -414,7 +522,7 @@ def _last_day(entries: Sequence[Filed]) -> int | None:
 
 
 def _days(file: CaseFile, kind: str) -> tuple[int, ...]:
-    return tuple(entry.done_on.toordinal() for entry in file.by_kind.get(kind, ()))
+    return tuple([entry.done_on.toordinal() for entry in file.by_kind.get(kind, ())])
 
 
 def _until(last_days: list[date | None]) -> int | None:
@@ -423,39 +531,26 @@ def _until(last_days: list[date | None]) -> int | None:
     return max(known).toordinal() if known and len(known) == len(last_days) else None
 
 
-def _fixed(file: CaseFile) -> list[Filed]:
-    """The decisions on an extension that fix a day."""
-    return [entry for entry in _of(file, "extension_decision") if _fixes_a_day(entry.record)]
-
-
-def _fixes_a_day(decision: Any) -> bool:
+def _fixes_a_day(decision: ExtensionDecision) -> bool:
     return decision.granted is True and decision.last_day is not None
 
 
-def _open(extensions: Sequence[Filed]) -> bool:
-    """Whether it is not known what the last decision on an extension says: granted or not, or until which day."""
-    if not extensions:
-        return False
-    decision: Any = extensions[-1].record
+def _open(decision: ExtensionDecision) -> bool:
+    """Whether it is not known what a decision on an extension says: granted or not, or until which day."""
     return decision.granted is None or (decision.granted and decision.last_day is None)
 
 
-def _undecided(asked: Sequence[Filed], extensions: Sequence[Filed]) -> bool:
-    """Whether a request came after the last decision on one."""
-    return bool(asked) and (not extensions or asked[-1].done_on > extensions[-1].done_on)
+def _fixed_day(entries: Sequence[Filed[ExtensionDecision]]) -> int | None:
+    return ordinal(entries[0].record.last_day) if entries else None
 
 
-def _fixed_day(entries: list[Filed]) -> int | None:
-    return entries[0].record.last_day.toordinal() if entries else None  # type: ignore[attr-defined]
-
-
-def _changed_on(fixed: list[Filed]) -> int | None:
+def _changed_on(fixed: Sequence[Filed[ExtensionDecision]]) -> int | None:
     """The day of the last decision, where it fixed another day than the one before it, WIA 24(3)."""
     changed = len(fixed) > 1 and _fixed_day(fixed[-1:]) != _fixed_day(fixed[-2:-1])
     return fixed[-1].done_on.toordinal() if changed else None
 
 
-def _shortening_asked(fixed: list[Filed], asked: Sequence[Filed]) -> int | None:
+def _shortening_asked(fixed: Sequence[Filed], asked: Sequence[Filed]) -> int | None:
     """The day of the last request before the last decision, where it came after the decision before that one."""
     if len(fixed) < 2:
         return None
@@ -463,50 +558,15 @@ def _shortening_asked(fixed: list[Filed], asked: Sequence[Filed]) -> int | None:
     return _last_day(requests) if requests and requests[-1].done_on >= fixed[-2].done_on else None
 
 
-def _granted_on(decided: Sequence[Filed]) -> int | None:
-    """The day of the last decision on early IVA, where it grants one."""
-    return _last_day([entry for entry in decided[-1:] if entry.record.granted is True])  # type: ignore[attr-defined]
-
-
-def _not_known_whether(decided: Sequence[Filed]) -> bool:
-    return bool(decided) and decided[-1].record.granted is None  # type: ignore[attr-defined]
-
-
-def _able_from(assessed: Sequence[Filed]) -> int | None:
-    return ordinal(assessed[-1].record.able_from) if assessed else None  # type: ignore[attr-defined]
-
-
-def _received_on(received: Sequence[Filed]) -> int | None:
-    return received[0].done_on.toordinal() if received else None
-
-
-def _posted_on(received: Sequence[Filed]) -> int | None:
-    return ordinal(received[0].record.posted_on) if received else None  # type: ignore[attr-defined]
-
-
-def _days_decided(delays: Sequence[Filed]) -> int | None:
-    days: int | None = delays[-1].record.days if delays else None  # type: ignore[attr-defined]
-    return days
-
-
-def _repaired(decisions: Sequence[Filed]) -> tuple[bool | None, ...]:
-    return tuple([entry.record.repaired for entry in decisions])  # type: ignore[attr-defined]
-
-
-def _shows(entry: Filed) -> bool:
-    return entry.record.shows_act
-
-
-def _stands(entry: Filed) -> bool:
-    return entry.record.withdrawn_on is None  # type: ignore[attr-defined]
+def _stands(decision: SanctionDecision) -> bool:
+    return decision.withdrawn_on is None
 
 
 def _said_on_long_absence(file: CaseFile) -> tuple[Said, ...]:
     said = [
         Said(entry.done_on.toordinal(), expected, announced=False)
         for entry in file.opinions
-        if (expected := entry.record.long_absence_expected) is not None  # type: ignore[attr-defined]
+        if (expected := entry.record.long_absence_expected) is not None
     ]
-    for entry in file.entries("long_absence_expected"):
-        said.append(Said(entry.done_on.toordinal(), entry.record.value, announced=True))  # type: ignore[attr-defined]
+    said += [Said(one.done_on.toordinal(), one.record.value, announced=True) for one in file.of(LongAbsenceExpected)]
     return tuple(sorted(said))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import pairwise
 from typing import Final
 
 from ..errors import CaseError, Instead, Path, Problem, nearest, refused, without_content
-from ..facts._filing import Filed
-from ..facts.records import Stating
+from ..facts._filing import Filed, kinds_of
+from ..facts.records import Answer, ExtensionAgreement, ExtensionDecision, Objection, SanctionDecision, Stating
 from ..law.signals import RETIRED
 from ..law.stages.file import File
 from ..law.stages.timeline import Timeline
@@ -27,21 +27,17 @@ def refuse_contradictory_decisions(file: CaseFile, catalogue: Catalogue) -> None
     Raises:
         CaseError: with every such contradiction.
     """
-    problems = [
-        *_two_sanctions(file),
-        *_repairs(file),
-        *_before_what_it_is_about(file),
-        *_both_done_and_not(file),
-        *_two_on_one_day(file),
-        *_never_asked(file, catalogue),
-    ]
+    none_of = file.by_kind.keys().isdisjoint
+    problems = [problem for check, kinds in _CHECKS if not none_of(kinds) for problem in check(file)]
+    if not none_of(("answer",)):
+        problems += _never_asked(file, catalogue)
     if problems:
         raise CaseError(problems)
 
 
 def _two_sanctions(file: CaseFile) -> Iterator[Problem]:
-    for earlier, later in pairwise(file.by_kind.get("sanction_decision", ())):
-        withdrawn = earlier.record.withdrawn_on  # type: ignore[attr-defined]
+    for earlier, later in pairwise(file.of(SanctionDecision)):
+        withdrawn = earlier.record.withdrawn_on
         if withdrawn is None or withdrawn > later.done_on:
             yield refused("two_sanctions", _path(later, "sent_on"), later.done_on, before=earlier.place)
 
@@ -69,8 +65,8 @@ def _before_what_it_is_about(file: CaseFile) -> Iterator[Problem]:
             if first is not None and entry.done_on < first.done_on:
                 path, day = _path(entry, "sent_on"), first.done_on.isoformat()
                 yield refused(key, path, entry.done_on, before=first.place, day=day)
-    for entry in file.by_kind.get("objection", ()):
-        against: str | None = entry.record.against  # type: ignore[attr-defined]
+    for entry in file.of(Objection):
+        against = entry.record.against
         first = None if against is None else next(iter(file.by_kind.get(against, ())), None)
         if first is not None and entry.done_on < first.done_on:
             path, day = _path(entry, "received_on"), first.done_on.isoformat()
@@ -96,11 +92,22 @@ def _both_done_and_not(file: CaseFile) -> Iterator[Problem]:
 
 def _two_on_one_day(file: CaseFile) -> Iterator[Problem]:
     """Two decisions of one kind on one day that say different things: nobody can tell which one stands."""
-    for kind, entries in file.by_kind.items():
+    several = [(kind, entries) for kind, entries in file.by_kind.items() if len(entries) > 1]
+    for kind, entries in several:
         for earlier, later in pairwise(entries):
             both = isinstance(later.record, Stating) and kind != "sanction_decision"
             if both and earlier.done_on == later.done_on and _said(earlier) != _said(later):
                 yield refused("two_on_one_day", ("records", later.place), Instead(kind, kind), before=earlier.place)
+
+
+_CHECKS: Final[tuple[tuple[Callable[[CaseFile], Iterator[Problem]], tuple[str, ...]], ...]] = (
+    (_two_sanctions, ("sanction_decision",)),
+    (_repairs, ("repair_report", "repair_decision")),
+    (_before_what_it_is_about, ("repair_decision", "early_iva_decision", "objection")),
+    (_both_done_and_not, ("wia_application", "uwv_wia_letter")),
+    (_two_on_one_day, kinds_of(Stating)),
+)
+"""What is looked at, and the kinds of record of which one must be on file for it to find anything."""
 
 
 def _said(entry: Filed) -> str:
@@ -108,8 +115,8 @@ def _said(entry: Filed) -> str:
 
 
 def _never_asked(file: CaseFile, catalogue: Catalogue) -> Iterator[Problem]:
-    for entry in file.by_kind.get("answer", ()):
-        question: str = entry.record.question  # type: ignore[attr-defined]
+    for entry in file.of(Answer):
+        question = entry.record.question
         signal = catalogue.signals.get(question)
         if question in RETIRED:
             continue
@@ -144,23 +151,19 @@ def _asked_too_soon(file: CaseFile, found: Timeline) -> Iterator[Problem]:
     """A request for an extension to a day that the wait reaches anyhow; a granted early IVA ends the wait sooner."""
     if found.early_iva.day is not None:
         return
-    for entry in file.by_kind.get("extension_agreement", ()):
-        asked: date | None = entry.record.last_day  # type: ignore[attr-defined]
+    for entry in file.of(ExtensionAgreement):
+        asked = entry.record.last_day
         if asked is not None and asked.toordinal() <= found.end_of_wait.day:
             end = date.fromordinal(found.end_of_wait.day).isoformat()
             yield refused("extension_before_it_begins", _path(entry, "last_day"), asked, day=end)
 
 
 def _fixed_too_soon(file: CaseFile, view: File, found: Timeline) -> Iterator[Problem]:
-    end = date.fromordinal(found.end_of_wait.day)
     if view.extension_fixed is None or found.early_iva.day is not None or view.extension_fixed > found.end_of_wait.day:
         return
+    end = date.fromordinal(found.end_of_wait.day)
     fixed = date.fromordinal(view.extension_fixed)
-    entry = next(
-        entry
-        for entry in reversed(file.entries("extension_decision"))
-        if getattr(entry.record, "last_day", None) == fixed
-    )
+    entry = next(entry for entry in reversed(file.of(ExtensionDecision)) if entry.record.last_day == fixed)
     yield refused("extension_before_it_begins", _path(entry, "last_day"), fixed, day=end)
 
 

@@ -127,8 +127,12 @@ class Run:
 
     def day_of(self, term: Term) -> date | None:
         """The day of a term that is counted from the file or from what the stages gave."""
-        due = {item.rule.id: item.due for item in reversed(self.asked)}
-        return _date(self._engine.lane.terms.prepared(term)(Known(self.view, self.found, due)))
+        return _date(self._engine.lane.terms.prepared(term)(self._known))
+
+    @cached_property
+    def _known(self) -> Known:
+        """What terms are counted from, once all last days are known."""
+        return Known(self.view, self.found, {item.ready.id: item.due for item in reversed(self.asked)})
 
     @cached_property
     def end_of_wait(self) -> date:

@@ -41,6 +41,9 @@ _BUT_ONE: Final = (Occasion.ONCE, Occasion.END_OF_EMPLOYMENT, Occasion.WHERE_CON
 _BY_DAY: Final = (Occasion.RECOVERY, Occasion.RECOVERY_IN_BENEFIT)
 
 
+_BY_RECORD: Final = (Occasion.EACH_EVENT, Occasion.EACH_REQUEST)
+
+
 _NO_DAYS: Final[Mapping[str, int | None]] = MappingProxyType({})
 
 
@@ -106,11 +109,6 @@ class Asked(NamedTuple):
         return self.ready.rule.id if occasion is None else f"{self.ready.rule.id}:{occasion}"
 
     @property
-    def tests(self) -> tuple[Test, ...]:
-        """The conditions on which it depends."""
-        return self.ready.tests
-
-    @property
     def caveats(self) -> tuple[str, ...]:
         """Codes of what a reader must know about the event that brought it up, and about the act."""
         ready = self.ready
@@ -154,7 +152,7 @@ class Ready:
     """A rule made ready to answer many cases: its terms and conditions looked up once."""
 
     __slots__ = (
-        "_catalogue", "act_tests", "advised", "after_exit", "asks", "by_a_reading", "concerns", "ends",
+        "_catalogue", "act_tests", "advised", "after_exit", "asks", "brought_by", "by_a_reading", "concerns", "ends",
         "event_tests", "governed", "id", "kinds", "last_valid", "occasions", "rule", "tests", "window",
     )  # fmt: skip
 
@@ -168,6 +166,7 @@ class Ready:
         self.last_valid = prepared(rule.last_valid)
         self.kinds = (*rule.met_by, *rule.also_met_by)
         self.occasions = _OCCASIONS[rule.occasion]
+        self.brought_by = rule.brought_up_by if rule.occasion in _BY_RECORD else ()
         self.asks = _tests(rule.conditions, lane)
         self.tests = tuple(sorted(self.asks, key=_hangs_on_the_day))
         self.event_tests = _tests(rule.caveats_of_event, lane)
@@ -223,9 +222,11 @@ def asked(
     not among these.
     """
     due_days: dict[str, int | None] = dict(before)
-    known, items = Known(view, found, due_days), list[Asked]()
+    known, items, none_of = Known(view, found, due_days), list[Asked](), file.acts.keys().isdisjoint
     term = term_of(file)
     for ready in rules:
+        if ready.brought_by and none_of(ready.brought_by):
+            continue
         once = asked_of(ready, term, file, known)
         if once:
             due_days[ready.id] = once[0].due
@@ -265,7 +266,7 @@ def _moved_term(rule: Ready, file: CaseFile, known: Known) -> Due:
     agreed = file.agreed_term(rule.rule.id) if rule.rule.variable and file.has("term_deviation") else None
     if agreed is not None:
         basis = (*rule.rule.versions[-1].basis, VARIED_TERM)
-        return agreed.record.due.toordinal(), None, basis, rule.governed.version(known)  # type: ignore[attr-defined]
+        return agreed.record.due.toordinal(), None, basis, rule.governed.version(known)
     if rule.rule.stated_as is not None and rule.rule.stated_as in file.stated:
         stated = file.stated[rule.rule.stated_as][0].toordinal()
         return stated, None, rule.rule.versions[-1].basis, rule.governed.version(known)
@@ -330,19 +331,14 @@ def _each_request(rule: Ready, file: CaseFile, known: Known) -> Events:
 def _capacity_changes(rule: Ready, file: CaseFile, known: Known) -> Events:
     """Once, and again after each opinion by which capacity returned or changed."""
     changes: list[Filed] = []
-    opinions = [entry for entry in file.opinions if _capacity(entry) is not None]
+    opinions = [entry for entry in file.opinions if entry.record.capacity is not None]
     for earlier, later in pairwise(opinions):
-        if _capacity(later) not in ("none", _capacity(earlier)):
+        if later.record.capacity not in ("none", earlier.record.capacity):
             changes.append(later)
-    if not changes or _capacity(opinions[0]) != "none":
+    if not changes or opinions[0].record.capacity != "none":
         yield BY_ITSELF, _first_shown(file, rule.kinds)
     for entry in changes:
         yield _brought_by(entry), _first_shown(file, rule.rule.renewed_by, since=entry.done_on.toordinal())
-
-
-def _capacity(entry: Filed) -> str | None:
-    capacity: str | None = entry.record.capacity  # type: ignore[attr-defined]
-    return capacity
 
 
 def _evaluations(rule: Ready, file: CaseFile, known: Known) -> Events:
@@ -363,8 +359,6 @@ def _evaluations(rule: Ready, file: CaseFile, known: Known) -> Events:
 def _events(rule: Ready, file: CaseFile, known: Known) -> Events:
     """For each record that brings the milestone up; the answers are taken in order, each once."""
     acts = file.acts
-    if acts.keys().isdisjoint(rule.rule.brought_up_by):
-        return ()
     events = sorted((entry for kind in rule.rule.brought_up_by for entry in acts.get(kind, ())), key=_act)
     answers = [entry for kind in rule.kinds for entry in acts.get(kind, ())]
     decisions = _decisions_objected_to(file) if "objection" in rule.rule.brought_up_by else {}

@@ -10,6 +10,7 @@ from .._frozen import frozen
 from ..counting.counted import Runs, counted_day, counted_through, day_of_count
 from ..facts._base import said
 from ..facts._filing import Filed, kinds_of
+from ..facts.absences import Absence
 from ..facts.case import Case
 from ..facts.records import Stating
 from ..law.readings import Chosen
@@ -93,9 +94,8 @@ def cases_of(case: Case, readings: Chosen) -> tuple[Sickness, ...]:
     return tuple(_with_dates(one) for one in _as_stated(case.filed, joined(absences, leaves, readings, agreed)))
 
 
-def _first_day(absence: object) -> date:
-    day: date = absence.first_day  # type: ignore[attr-defined]
-    return day
+def _first_day(absence: Absence) -> date:
+    return absence.first_day
 
 
 _STATING: Final = frozenset(kinds_of(Stating))

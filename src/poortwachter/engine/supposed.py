@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import Final
 
@@ -30,6 +30,6 @@ def without_stated(record: Record, outdated: Iterable[str]) -> Record:
     return record.model_copy(update={"states": record.states.model_copy(update=dict.fromkeys(outdated))})
 
 
-def undecided_reports(file: CaseFile) -> list[Filed]:
+def undecided_reports(file: CaseFile) -> Sequence[Filed]:
     """The reports on file that wait for a decision; decisions are matched with reports in order."""
     return file.entries("repair_report")[len(file.entries("repair_decision")) :]

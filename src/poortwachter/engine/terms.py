@@ -415,7 +415,7 @@ def _reason(term: Term, terms: Terms) -> Reason:
             return terms.no_day(part)
         case OnSickDay(part) | LastWorkingDay(part) | NextWorkingDay(term=part):
             return terms.no_day(part)
-        case CountedDay() | OnDate():
+        case CountedDay() | OnDate():  # pragma: no branch
             return _never
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from ..law.readings import TermsOf2013
 from ..rules.rule import MilestoneRule, Transition, Version
 from ..rules.values import NotApplicable, Unknown
-from .terms import Evaluate, Known, Terms, missing
+from .terms import Evaluate, Known, Reason, Terms
 
 __all__ = ["Governed"]
 
@@ -18,16 +18,30 @@ _OLDER_LAW: Final = NotApplicable("older_law")
 class Governed:
     """A rule made ready to answer: its versions with their terms prepared, and from when each is in force."""
 
-    __slots__ = ("_by_event", "_due", "_exit", "_instead", "_newest", "_newest_from", "_until", "rule", "terms")
+    __slots__ = (
+        "_by_event",
+        "_due",
+        "_exit",
+        "_instead",
+        "_newest",
+        "_newest_from",
+        "_no_day",
+        "_plain",
+        "_until",
+        "rule",
+    )
 
     def __init__(self, rule: MilestoneRule, terms: Terms) -> None:
-        self.rule, self.terms = rule, terms
+        self.rule = rule
         self._by_event = rule.transition is Transition.BY_EVENT
         self._newest = len(rule.versions) - 1
         self._newest_from = _ordinal(rule.versions[-1].in_force_from) or 0
         self._until = [_ordinal(version.in_force_until) for version in rule.versions]
         self._due: list[Evaluate | None] = [
             None if version.due is None else terms.prepared(version.due) for version in rule.versions
+        ]
+        self._no_day: list[Reason] = [
+            _of_older_law if version.due is None else terms.no_day(version.due) for version in rule.versions
         ]
         self._instead = [
             [(terms.prepared(one.due), one) for one in version.instead if one.due is not None]
@@ -36,6 +50,8 @@ class Governed:
 
         at_exit = None if rule.at_exit is None else rule.at_exit.due
         self._exit = None if at_exit is None else terms.prepared(at_exit)
+        alone = self._exit is None and not self._by_event and not self._instead[self._newest]
+        self._plain = self._due[self._newest] if alone else None
 
     def place(self, known: Known) -> int:
         """The place of the version that governs."""
@@ -69,8 +85,10 @@ class Governed:
 
     def answer(self, known: Known) -> tuple[int | None, Version]:
         """The last day under the version that governs, ``None`` where it gives none; and that version."""
-        newest = known.file.first_sick_day >= self._newest_from and not self._by_event
-        place = self._newest if newest else self.place(known)
+        newest = known.file.first_sick_day >= self._newest_from
+        if newest and self._plain is not None:
+            return self._plain(known), self.rule.versions[self._newest]
+        place = self._newest if newest and not self._by_event else self.place(known)
         for term, instead in self._instead[place]:
             day = term(known)
             if day is not None:
@@ -87,9 +105,12 @@ class Governed:
         return self.answer(known)[0]
 
     def no_day(self, known: Known) -> NotApplicable | Unknown:
-        """Why it gives none."""
-        due = self.version(known).due
-        return _OLDER_LAW if due is None else missing(due, known, self.terms)
+        """Why it gives none, where no version in place of the one that governs gives any."""
+        return self._no_day[self.place(known)](known)
+
+
+def _of_older_law(known: Known) -> NotApplicable:
+    return _OLDER_LAW
 
 
 def _ordinal(day: date | None) -> int | None:

@@ -1,6 +1,6 @@
 """Errors that teach, in Dutch and English: code, path, value unless it may be private, what was expected, what to do.
 
-The words stand once, in ``catalogue``, and are loaded with the first refusal. It imports no other room.
+The words stand once, in ``catalogue``, and are loaded with the first refusal. May import ``_language`` and ``_limits``.
 """
 
 from .problem import CaseError, Instead, Language, Path, PoortwachterError, Problem, UnknownIdError, path_text, refused

@@ -21,7 +21,6 @@ from .wording import Refusal, Words
 
 __all__ = ["REFUSALS", "Refusal", "Words"]
 
-
 REFUSALS: Final[Mapping[str, Refusal]] = {
     **FORM,
     **FACTS,

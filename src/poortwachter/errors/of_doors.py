@@ -9,7 +9,6 @@ from .wording import Refusal, said
 
 __all__ = ["COMMAND"]
 
-
 COMMAND: Final[Mapping[str, Refusal]] = {
     "fault": said(
         ("an answer; this is a fault of ours", "een antwoord; dit is een fout van ons"),
@@ -47,6 +46,13 @@ COMMAND: Final[Mapping[str, Refusal]] = {
     "not_csv": said(
         ("CSV; line {line} is not", "CSV; regel {line} is dat niet"),
         ("save the sheet again as CSV", "sla het blad opnieuw op als CSV"),
+    ),
+    "too_many_rows": said(
+        ("at most {most} rows", "hoogstens {most} rijen"),
+        (
+            "give the sheet in parts, with all rows of one employment in one part",
+            "geef het blad in delen, met alle rijen van een dienstverband in een deel",
+        ),
     ),
     "row_too_long": said(
         (

@@ -12,21 +12,15 @@ __all__ = [
     "FACTS",
 ]
 
-
 _WHICH_DAY: Final = (
     "correct one of the two days, as the documents give them",
     "corrigeer een van de twee dagen, zoals de stukken ze noemen",
 )
-
-
 _WHO_IS_RIGHT: Final = (
     "ask which of the two is right and correct the other",
     "ga na welke van de twee klopt en corrigeer de andere",
 )
-
-
 _CORRECT_THE_DAY: Final = ("correct the day, as the document gives it", "corrigeer de dag, zoals het stuk die noemt")
-
 
 FACTS: Final[Mapping[str, Refusal]] = {
     "aow_date_twice": said(
@@ -253,7 +247,6 @@ FACTS: Final[Mapping[str, Refusal]] = {
     ),
 }
 """What cannot both be true in one case."""
-
 
 DECISIONS: Final[Mapping[str, Refusal]] = {
     "decided_before_asked": said(

@@ -12,39 +12,26 @@ __all__ = [
     "FORM",
 ]
 
-
 _A_DAY: Final = ("a calendar day, written as YYYY-MM-DD", "een kalenderdag, geschreven als JJJJ-MM-DD")
-
-
 _NO_SUCH_KEY: Final = ("one of the keys {names}", "een van de sleutels {names}")
-
-
 _NO_SUCH_KIND: Final = ("one of the kinds {names}", "een van de soorten {names}")
-
 
 _DIGITS: Final = (
     "write it as digits, with a point before the decimals",
     "schrijf het in cijfers, met een punt voor de decimalen",
 )
-
-
 _AN_OBJECT: Final = said(
     ("an object with named fields", "een object met benoemde velden"),
     ("write it as {{...}}", "schrijf het als {{...}}"),
 )
-
-
 _KEEP_IT_YOURSELF: Final = (
     "keep it in your own system: no term depends on it",
     "bewaar het in uw eigen systeem: er hangt geen termijn van af",
 )
-
-
 _A_CODE: Final = (
     "use the number of your own system, and nothing that says who it is about",
     "gebruik het nummer van uw eigen systeem, en niets dat zegt over wie het gaat",
 )
-
 
 FORM: Final[Mapping[str, Refusal]] = {
     "bool_type": said(
@@ -99,6 +86,20 @@ FORM: Final[Mapping[str, Refusal]] = {
     "json_invalid.deep": said(
         ("a JSON object", "een JSON-object"),
         ("it is nested far deeper than a case is", "het is veel dieper genest dan een dossier"),
+    ),
+    "json_invalid.long": said(
+        ("text of at most {most} characters", "tekst van hoogstens {most} tekens"),
+        (
+            "a case is one employment: give each a text of its own, or a line of its own in one file",
+            "een dossier is een dienstverband: geef elk een eigen tekst, of een eigen regel in een bestand",
+        ),
+    ),
+    "too_many": said(
+        ("at most {most} of them", "hoogstens {most} ervan"),
+        (
+            "a case is one employment: give each employment a case of its own",
+            "een dossier is een dienstverband: geef elk dienstverband een eigen dossier",
+        ),
     ),
     "json_invalid.encoding": said(
         ("JSON text in UTF-8", "JSON-tekst in UTF-8"),

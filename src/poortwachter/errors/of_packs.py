@@ -123,6 +123,17 @@ _WRITTEN: Final[Mapping[str, Refusal]] = {
         ("write it as shown there", "schrijf het zoals daar staat"),
     ),
     "not_toml": said(("TOML", "TOML"), ("correct this line ({why})", "corrigeer deze regel ({why})")),
+    "not_toml.deep": said(
+        ("TOML", "TOML"),
+        (
+            "write it as docs/packs.md has it: no pack is nested as deep",
+            "schrijf het zoals in docs/packs.md: zo diep nest geen pakket",
+        ),
+    ),
+    "pack_too_long": said(
+        ("a pack of at most {most} characters", "een pakket van hoogstens {most} tekens"),
+        ("write it as several packs and use them together", "schrijf er meer pakketten van en gebruik die samen"),
+    ),
     "offset_without_unit": said(_EXACTLY_ONE, ("name one unit", "noem een eenheid")),
     "offset_without_unit.bare": said(
         ("a length with its unit: one of {names}", "een lengte met haar eenheid: een van {names}"),
@@ -206,6 +217,11 @@ _BETWEEN: Final[Mapping[str, Refusal]] = {
         ("a reading that a day, a condition, a clock or an act asks",
          "een lezing die een dag, een voorwaarde, een klok of een handeling vraagt"),
         ("let something in the pack ask it", "laat iets in het pakket haar vragen"),
+    ),
+    "rule_of_no_reading": said(
+        ("a reading of which each alternative gives a {name}", "een lezing waarvan elk alternatief een {name} geeft"),
+        ("give {name} to the alternatives of a reading, or write it here",
+         "geef de alternatieven van een lezing een {name}, of schrijf hem hier"),
     ),
     "unknown_alternative.pack": said(
         ("an alternative of the reading {reading}: {names}", "een alternatief van de lezing {reading}: {names}"),

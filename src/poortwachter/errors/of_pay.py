@@ -10,7 +10,6 @@ from .wording import Refusal, said
 
 __all__ = ["PAY"]
 
-
 PAY: Final[Mapping[str, Refusal]] = {
     "after_the_sanction": said(
         (

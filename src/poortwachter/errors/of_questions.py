@@ -12,7 +12,6 @@ __all__ = [
     "ASKED",
 ]
 
-
 _CHANGES: Final = (
     'a record (an object with its "kind"), the id of a record (Without, --without) or other facts (Setting, --set)',
     (
@@ -21,12 +20,10 @@ _CHANGES: Final = (
     ),
 )
 
-
 _EARLIER_LAW: Final = (
     "earlier cases fall under law that this catalogue does not hold",
     "eerdere dossiers vallen onder recht dat deze catalogus niet bevat",
 )
-
 
 ASKED: Final[Mapping[str, Refusal]] = {
     "another_case": said(

@@ -9,6 +9,7 @@ from typing import Any, Final, NamedTuple
 from pydantic import ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
+from .._limits import LIMITS
 from .problem import Path, PoortwachterError, Problem, UnknownIdError, refused
 from .shown import MISSING, NOT_SHOWN, without_content
 
@@ -18,7 +19,7 @@ _TABLES: Final = ("numpy", "pandas", "polars", "pyarrow")
 """Libraries of tables, whose values are mistaken for plain ones."""
 
 _PLAIN: Final = {"bool_type": "bool(...)", "decimal_type": "float(...)", "string_type": "str(...)"}
-_MOST_LOOKED_UP: Final = 200
+_MOST_LOOKED_UP: Final = LIMITS["names.looked_up"]
 """So many unknown names are compared with ours; more of them are no slips of the pen."""
 
 
@@ -71,12 +72,13 @@ def in_our_words(
     looked_up = 0
     for line in error.errors():
         path, owner = placed(line["loc"])
-        if line["type"] == "extra_forbidden" and looked_up < _MOST_LOOKED_UP:
-            looked_up += 1
+        unknown = line["type"] in ("extra_forbidden", "union_tag_invalid")
+        looked_up += unknown
+        if line["type"] == "extra_forbidden" and looked_up <= _MOST_LOOKED_UP:
             yield names.key(path, owner)
         elif line["type"] == "union_tag_invalid":
             kind = line["input"].get("kind") if isinstance(line["input"], Mapping) else None
-            yield names.kind(path, kind)
+            yield names.kind(path, kind if looked_up <= _MOST_LOOKED_UP else None)
         else:
             yield _given(line) or _translated(line, path, names)
 

@@ -22,6 +22,8 @@ def clean(text: str) -> str:
     >>> clean("a\\u202eb\\x00c")
     'abc'
     """
+    if text.isprintable():
+        return text
     return "".join(sign for sign in text if sign in _KEPT or unicodedata.category(sign) not in _INVISIBLE)
 
 

@@ -29,9 +29,12 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     >>> text_width("week", 10)
     26.4
     """
-    plain = unicodedata.normalize("NFD", text)
-    hundredths = sum(_width(sign) for sign in plain if not unicodedata.combining(sign))
-    return hundredths * size * (_BOLD if bold else 1) / 100
+    plain = text if text.isascii() else _without_accents(text)
+    return sum(map(_width, plain)) * size * (_BOLD if bold else 1) / 100
+
+
+def _without_accents(text: str) -> str:
+    return "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))
 
 
 def _width(sign: str) -> int:

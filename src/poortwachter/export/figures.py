@@ -25,7 +25,7 @@ from ._markup import Element, tag
 from ._measure import text_width
 from .rows import Column, Rows
 
-__all__ = ["absence_rows", "figures_html", "file_rows"]
+__all__ = ["Bar", "absence_rows", "bars", "figure_blocks", "figures_html", "file_rows"]
 
 _ABSENCE: Final = (
     Column("first_day", "day"), Column("last_day", "day"), Column("group", "text"), Column("whole_period", "yes_no"),
@@ -71,6 +71,12 @@ def _parts(share: Share | None) -> tuple[int | None, int | None, int | None]:
 
 def figures_html(found: Indicators, *, language: Language = "en") -> str:
     """The figures as one HTML file with pictures: no script, and nothing from outside."""
+    blocks, closing = figure_blocks(found, language)
+    return html_page(Document(figures_title(found, language), language, blocks, closing))
+
+
+def figure_blocks(found: Indicators, language: Language) -> tuple[list[Block], tuple[str, ...]]:
+    """The figures as parts of a page, pictures first, and what a reader must know of them."""
     w = words(language)
     (heads, rows), (file_heads, file_rows_) = absence_table(found, language), file_table(found, language)
     pictures = [
@@ -90,8 +96,7 @@ def figures_html(found: Indicators, *, language: Language = "en") -> str:
         Table(w["figures.of_files"], file_heads, file_rows_),
         Listing(w["figures.definitions"], definition_lines(language)),
     ]
-    closing = (w["figures.hidden_note"].format(least=found.least), w["figures.privacy"])
-    return html_page(Document(figures_title(found, language), language, blocks, closing))
+    return blocks, (w["figures.hidden_note"].format(least=found.least), w["figures.privacy"])
 
 
 # --- pictures -------------------------------------------------------------------------------------------------------

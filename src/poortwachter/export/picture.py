@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple
 
 from ..answer.assessment import Assessment
 from ..answer.parts import Milestone, Period, PeriodState, Status
@@ -15,14 +15,11 @@ from ..text.names import milestone_name
 from ._course import counted_runs, week_starts
 from ._markup import Element, svg_text, tag
 from ._measure import Label, text_width, wrapped
+from ._picture_style import SIZE, STYLES, Theme
 from ._shapes import marker
 
 __all__ = ["Drawing", "Theme", "drawing", "picture", "timeline_svg"]
 
-Theme: TypeAlias = Literal["auto", "light", "dark"]
-
-SIZE: Final = 12.0
-"""Of the letters."""
 _LINE: Final = 15.0
 _ROW: Final = 22.0
 _NAME_WIDTH: Final = 190.0
@@ -110,7 +107,7 @@ def picture(answer: Assessment, *, language: Language = "en", theme: Theme = "au
     return tag(
         "svg",
         tag("title", title),
-        tag("style", _STYLES[theme]),
+        tag("style", STYLES[theme]),
         tag("rect", class_="ground", width=drawn.width, height=drawn.height),
         *drawn.shapes,
         *map(_text, drawn.labels),
@@ -366,54 +363,3 @@ def _text(label: Label) -> Element:
     anchor = None if label.anchor == "start" else label.anchor
     return tag("text", label.text, x=label.x, y=label.y, text_anchor=anchor, font_size=label.size,
                class_=label.style or None)  # fmt: skip
-
-
-# --- colours --------------------------------------------------------------------------------------------------------
-
-_FONT: Final = "'Liberation Sans', Arial, Helvetica, 'DejaVu Sans', sans-serif"
-_SHAPE: Final = f"""
-.pw-picture {{ font-family: {_FONT}; max-width: none }}
-.pw-picture path, .pw-picture .mark {{ fill: none; stroke-width: 1.5 }}
-.pw-picture .strong {{ font-weight: bold }}
-.pw-picture .line, .pw-picture .year {{ stroke-width: 0.75 }}
-.pw-picture .today {{ stroke-width: 1.5; stroke-dasharray: 5 3 }}
-.pw-picture .due {{ stroke-width: 2 }}
-.pw-picture .delay, .pw-picture .runs_on {{ stroke-dasharray: 2 3 }}
-.pw-picture .gap, .pw-picture .pending {{ stroke-dasharray: 3 2 }}
-"""
-_COLOURS: Final = """
-.pw-picture .ground {{ fill: {ground} }}
-.pw-picture text {{ fill: {ink} }}
-.pw-picture .quiet {{ fill: {quiet} }}
-.pw-picture .line, .pw-picture .year {{ stroke: {line} }}
-.pw-picture .today {{ stroke: {ink} }}
-.pw-picture .bar {{ fill: {bar}; stroke: {bar} }}
-.pw-picture .sick, .pw-picture .runs_on {{ fill: {sick}; stroke: {sick} }}
-.pw-picture .gap, .pw-picture .flexible_period, .pw-picture .leave {{ fill: {ground}; stroke: {ink} }}
-.pw-picture .leave {{ fill: {line} }}
-.pw-picture .sanction {{ fill: {bad}; stroke: {bad} }}
-.pw-picture .pending {{ fill: {ground} }}
-.pw-picture .window {{ fill: {window} }}
-.pw-picture .due {{ stroke: {ink} }}
-.pw-picture .advised {{ stroke: {sick} }}
-.pw-picture .delay {{ stroke: {bad} }}
-.pw-picture .mark {{ stroke: {ink}; fill: {ground} }}
-.pw-picture .met {{ fill: {good}; stroke: {good} }}
-.pw-picture .met_late {{ stroke: {good} }}
-.pw-picture .overdue {{ fill: {bad}; stroke: {bad} }}
-.pw-picture .missed {{ stroke: {bad} }}
-.pw-picture .due_soon {{ fill: {ink} }}
-"""
-_LIGHT: Final = _COLOURS.format(
-    ground="#ffffff", ink="#1b1f24", quiet="#57606a", line="#c4cad1", bar="#8c96a1", sick="#0b5cad", bad="#b3261e",
-    good="#1a6b35", window="#cfe3f7",
-)  # fmt: skip
-_DARK: Final = _COLOURS.format(
-    ground="#16191d", ink="#eceff2", quiet="#a9b2bc", line="#474f58", bar="#7b8692", sick="#6cb0f5", bad="#ff8a80",
-    good="#6fd08c", window="#24405c",
-)  # fmt: skip
-_STYLES: Final[dict[Theme, str]] = {
-    "light": _SHAPE + _LIGHT,
-    "dark": f"{_SHAPE}{_DARK}@media print {{{_LIGHT}}}\n",
-    "auto": f"{_SHAPE}{_LIGHT}@media screen and (prefers-color-scheme: dark) {{{_DARK}}}\n",
-}

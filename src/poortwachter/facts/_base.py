@@ -7,14 +7,12 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Context, InvalidOperation
 from functools import cache
-from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any, Final, Self
 
 from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
-    GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     PlainSerializer,
     PlainValidator,
@@ -25,6 +23,7 @@ from pydantic_core import PydanticCustomError
 
 from .._schemas import described
 from ..counting.days import DayKind, day_kind
+from ._unknown import refusal_of
 
 if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaValue
@@ -35,12 +34,10 @@ __all__ = [
     "Country",
     "Facts",
     "Items",
-    "Later",
     "NamedFacts",
     "days_happened",
     "happened_fields",
     "said",
-    "written_as",
 ]
 
 NUMBERS: Final = Context(
@@ -93,16 +90,6 @@ def _only_list(value: object) -> object:
     raise PydanticCustomError("list_expected", "not a list")
 
 
-class Later:
-    """Stands for a model in an annotation; loads it when the first case is read, so that importing stays cheap."""
-
-    def __init__(self, module: str, name: str) -> None:
-        self.module, self.name = module, name
-
-    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return handler.generate_schema(getattr(import_module(self.module, __package__), self.name))
-
-
 Items = BeforeValidator(_only_list)
 """Lists are accepted where tuples are kept, and ``None`` for an empty one, as a database gives it; sets and generators
 are not, because they have no order."""
@@ -119,17 +106,10 @@ else:
             try:
                 return super().__call__(*args, **facts)
             except ValidationError as error:
-                raise _refusal(cls, error) from None
+                raise refusal_of(cls, error) from None
 
     class _Model(BaseModel, metaclass=_InOurWords):
         """A model that refuses in our words."""
-
-
-def _refusal(model: type[BaseModel], error: ValidationError) -> ValidationError:
-    # What refuses names the models, and these rest on this module.
-    from ._unknown import refusal_of
-
-    return refusal_of(model, error)
 
 
 class Facts(_Model):
@@ -144,7 +124,7 @@ class Facts(_Model):
         try:
             return super().model_validate(obj, **options)
         except ValidationError as error:
-            raise _refusal(cls, error) from None
+            raise refusal_of(cls, error) from None
 
     @classmethod
     def model_validate_strings(cls, obj: Any, **options: Any) -> Self:
@@ -153,7 +133,7 @@ class Facts(_Model):
         try:
             return super().model_validate_strings(obj, **options)
         except ValidationError as error:
-            raise _refusal(cls, error) from None
+            raise refusal_of(cls, error) from None
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
@@ -186,11 +166,6 @@ def _day_fields(model: type[Facts], kind: DayKind) -> tuple[str, ...]:
 def happened_fields(model: type[Facts]) -> tuple[str, ...]:
     """The fields of ``model`` that hold a day on which something happened."""
     return _day_fields(model, DayKind.HAPPENED)
-
-
-def written_as(model: type[Facts], field: str) -> str:
-    """The key under which a field is written in JSON."""
-    return model.model_fields[field].alias or field
 
 
 def days_happened(facts: Facts) -> list[tuple[str, date]]:

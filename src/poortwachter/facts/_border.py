@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sized
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
+from .._limits import LIMITS
 from ..errors import Instead, Path, Problem, as_validation_error, clean_key, in_our_words, refused, without_content
 from ._base import NUMBERS
 from ._contradictions import contradictions
@@ -26,6 +27,8 @@ __all__ = ["parse", "read"]
 def read(data: object, validate: Callable[[Any], Any]) -> Any:
     """Validate ``data`` as a case with pydantic's ``validate``, and refuse what contradicts itself."""
     plain, problems = _from_shorthand(data)
+    if too_many := [*_too_many(plain)]:
+        raise as_validation_error("Case", [*problems, *too_many])
     shorthand = isinstance(data, Mapping) and "absences" not in data
     try:
         case: Case = validate(plain)
@@ -39,12 +42,25 @@ def read(data: object, validate: Callable[[Any], Any]) -> Any:
     return case
 
 
-def parse(text: str | bytes | bytearray) -> Any:
-    """Parse JSON ``text``; a key given twice in one object is refused.
+def _too_many(data: object) -> Iterator[Problem]:
+    """Lists that are longer than those of any case are refused before they are read."""
+    if isinstance(data, Mapping):
+        for name in ("absences", "leaves", "records", "pack_facts"):
+            given, most = data.get(name), LIMITS[f"case.{name}"]
+            if isinstance(given, Sized) and not isinstance(given, str | bytes) and len(given) > most:
+                yield refused("too_many", (name,), without_content(given), most=most)
+
+
+def parse(text: str | bytes | bytearray, most: int = LIMITS["case.characters"]) -> Any:
+    """Parse JSON ``text`` of at most ``most`` characters or bytes; a key given twice in one object is refused.
 
     Raises:
-        pydantic.ValidationError: the text is not JSON, or gives a key twice.
+        pydantic.ValidationError: the text is too long or not JSON, or gives a key twice.
     """
+    given: object = text
+    if isinstance(given, Sized) and len(given) > most:
+        shown = Instead("(text, not shown)", "(tekst, niet getoond)")
+        raise as_validation_error("Case", [refused("json_invalid.long", (), shown, most=most)])
     shorter = False
 
     def as_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

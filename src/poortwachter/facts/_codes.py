@@ -13,6 +13,8 @@ from typing import Annotated, Final
 from pydantic import AfterValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from ._parts import known_kinds
+
 __all__ = ["CaseCode", "Code", "PackName", "QuestionCode", "is_citizen_service_number"]
 
 _PLAIN: Final = re.compile(r"(?=[^0-9]*[0-9])(?![1-9][0-9]{3}[A-Z]{2})(?:(?![0-9]{8}|[0-9.\-/]{10})[^@])*")
@@ -77,10 +79,7 @@ def _of_our_words(text: str) -> bool:
 
 @cache
 def _words() -> frozenset[str]:
-    # Records rest on this module.
-    from .records import record_models
-
-    return _MORE_WORDS | {word for kind in record_models() for word in kind.split("_")}
+    return _MORE_WORDS | {word for kind in known_kinds() for word in kind.split("_")}
 
 
 def _constrained(letters: str) -> StringConstraints:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
+from ..counting.days import LATEST_DAY
 from ..errors import Path, Problem, refused, without_content
-from ._base import Facts, happened_fields, written_as
+from ._base import Facts, happened_fields
 from ._impossible import impossible
+from ._parts import written_as
 from .records import Benefit, Opinion, Record, Stating, UwvWiaLetter, WiaApplication
 
 if TYPE_CHECKING:
@@ -209,16 +213,21 @@ def _between_opinions(case: Case) -> Iterator[Problem]:
 
 def _first_day_stated(case: Case, letters: _Letters) -> Iterator[Problem]:
     """UWV can state another first sick day, but only one that had come, in a sickness that had begun."""
-    for place, letter in letters:
-        stated = None if letter.states is None else letter.states.first_sick_day
-        if stated is None:
-            continue
-        begun = [absence.last_day for absence in case.absences if absence.first_day <= letter.done_on]
-        ended = None if None in begun else max(filter(None, begun), default=None)
-        latest = letter.done_on if ended is None else min(letter.done_on, ended)
+    stating = [(place, letter.done_on, day) for place, letter in letters if (day := _first_day_in(letter)) is not None]
+    if not stating:
+        return
+    spells = sorted((absence.first_day, absence.last_day or LATEST_DAY) for absence in case.absences)
+    ended = list(accumulate((last for _, last in spells), max))
+    for place, sent, stated in stating:
+        begun = bisect_right(spells, sent, key=itemgetter(0))
+        latest = min(sent, ended[begun - 1]) if begun else sent
         if stated > latest:
             path: Path = ("records", place, "states", "first_sick_day")
             yield refused("stated_too_late", path, stated, day=latest.isoformat())
+
+
+def _first_day_in(letter: Stating) -> date | None:
+    return None if letter.states is None else letter.states.first_sick_day
 
 
 def _status_against_days(path: Path, record: Record) -> Iterator[Problem]:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache
-
 from pydantic import BaseModel, ValidationError
 
 from ..errors import (
@@ -19,19 +16,18 @@ from ..errors import (
     refused,
     without_content,
 )
-from ._base import Facts, written_as
+from ._parts import STATES, known_fields, known_kinds
 from .names import HEALTH, IDENTITY, NOTES, Named, by_compact_name, compact, same_name, values_by_compact_name
 
-__all__ = ["NAMES", "known_fields", "placed", "refusal_of"]
+__all__ = ["NAMES", "placed", "refusal_of"]
 
-_STATES = "states"
 _LIKE_A_KEY, _LIKE_A_KIND = 0.75, 0.6
 
 
 def placed(loc: tuple[str | int, ...]) -> tuple[Path, str]:
     """The path in the input of pydantic's path, and the model or record kind that holds the last key of it."""
     if len(loc) > 2 and loc[0] == "records":
-        return _clean((*loc[:2], *loc[3:])), _STATES if _STATES in loc[3:-1] else str(loc[2])
+        return _clean((*loc[:2], *loc[3:])), STATES if STATES in loc[3:-1] else str(loc[2])
     return _clean(loc), str(loc[0]) if len(loc) > 1 else "case"
 
 
@@ -88,7 +84,7 @@ def _misspelt(path: Path, key: str, known: tuple[str, ...]) -> Problem | None:
 
 def _of_another(path: Path, name: str, known: tuple[str, ...], note: str | None = None) -> Problem | None:
     """A fact that other parts of a case have: there it belongs."""
-    owners = [owner for owner, fields in known_fields().items() if name in fields and owner != _STATES]
+    owners = [owner for owner, fields in known_fields().items() if name in fields and owner != STATES]
     if not owners or name in _OF_EVERY_RECORD:
         return None
     places = [_PARTS.get(owner, owner) for owner in owners if note != "recovered" or owner == "absences"]
@@ -127,31 +123,6 @@ NAMES = Names(unknown_key, unknown_kind, _value)
 """How names that are not ours are answered."""
 
 
-@cache
-def known_kinds() -> tuple[str, ...]:
-    """The record kinds."""
-    # The models rest on this module: what refuses them is here.
-    from .records import record_models
-
-    return tuple(record_models())
-
-
-@cache
-def known_fields() -> Mapping[str, tuple[str, ...]]:
-    """The names of the fields of each part of a case, by the name of the part or the record kind."""
-    # The models rest on this module: what refuses them is here.
-    from .absences import Absence, Employment, Leave
-    from .case import Case
-    from .records import States, record_models
-
-    known = {"case": ("first_sick_day", *(written_as(Case, name) for name in Case.model_fields))}
-    models: dict[str, type[Facts]] = {"absences": Absence, "leaves": Leave, "employment": Employment}
-    models |= {**record_models(), _STATES: States}
-    return known | {
-        name: tuple(written_as(model, field) for field in model.model_fields) for name, model in models.items()
-    }
-
-
 def refusal_of(model: type[BaseModel], error: ValidationError) -> ValidationError:
     """What pydantic says of one model on its own, in our words; a case has its words already."""
     kind = model.model_fields.get("kind")
@@ -159,9 +130,9 @@ def refusal_of(model: type[BaseModel], error: ValidationError) -> ValidationErro
     owner = default if isinstance(default, str) else _OWNERS.get(model.__name__, "case")
 
     def at(loc: tuple[str | int, ...]) -> tuple[Path, str]:
-        return _clean(loc), _STATES if _STATES in loc[:-1] else owner
+        return _clean(loc), STATES if STATES in loc[:-1] else owner
 
     return as_validation_error(error.title, in_our_words(error, NAMES, at))
 
 
-_OWNERS = {"Absence": "absences", "Leave": "leaves", "Employment": "employment", "States": _STATES}
+_OWNERS = {"Absence": "absences", "Leave": "leaves", "Employment": "employment", "States": STATES}

@@ -20,8 +20,9 @@ from pydantic.functional_validators import ModelWrapValidatorHandler
 
 from .._schemas import identified
 from ..counting.days import EARLIEST_DAY, Day, PlannedDay
-from ._base import Country, Facts, Items, Later, NamedFacts, days_happened, happened_fields, written_as
+from ._base import Country, Facts, Items, NamedFacts, days_happened, happened_fields
 from ._codes import CaseCode
+from ._parts import Later, written_as
 
 if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaValue
@@ -182,6 +183,16 @@ class Case(Facts):
         """The leaves that stop the clock (zwangerschaps- en bevallingsverlof), in order."""
         return tuple(sorted((leave for leave in self.leaves if leave.kind == "pregnancy_maternity"), key=_first_day))
 
+    @cached_property
+    def left_out_of_ban(self) -> tuple[Absence, ...]:
+        """The spells that the prohibition of notice does not count, in order."""
+        return tuple(sorted((one for one in self.absences if one.not_counted_for_dismissal_ban), key=_first_day))
+
+    @cached_property
+    def requests_for_dismissal(self) -> tuple[Filed, ...]:
+        """The requests for dismissal, in the order of their receipt."""
+        return tuple([entry for entry in self.filed if entry.kind == "dismissal_request"])
+
     @property
     def days_that_happened(self) -> tuple[tuple[Path, date], ...]:
         """Every day in the case on which something happened, with its path in the input."""
@@ -208,8 +219,8 @@ Case.model_config = {**Case.model_config, "defer_build": False}
 """The class itself is built when the first case is read; what web frameworks make of it is built when they make it."""
 
 
-def _first_day(leave: Leave) -> date:
-    return leave.first_day
+def _first_day(lasting: Absence | Leave) -> date:
+    return lasting.first_day
 
 
 def _parts(case: Case) -> Iterator[tuple[Path, Facts]]:

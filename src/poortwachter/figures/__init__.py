@@ -3,7 +3,7 @@
 Absence is counted by the Dutch standard of 1996; what stands on file is counted from answers. Groups that are too small
 are hidden, and so is what would give them away by subtraction.
 
-This room asks ``api`` and reads ``answer``, ``facts`` and ``pay``.
+May import ``api`` and what is below it.
 """
 
 from .counted import AbsenceFigures, FileFigures, Indicators, Share

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
 from .._frozen import frozen, put
+from ..counting.months import months_after
 from ..errors import MISSING, CaseError, Path, Problem, clean_key, refused, without_content
 from ..facts.case import Case
 from ..pay.terms import WageFacts
@@ -221,10 +222,8 @@ class Staff:
 
 def months_in(first_day: date, last_day: date) -> Iterator[tuple[date, date]]:
     """The calendar months of a period, the first and the last cut where the period begins and ends."""
-    from dateutil.relativedelta import relativedelta
-
     begin = first_day
     while begin <= last_day:
-        after = begin.replace(day=1) + relativedelta(months=1)
+        after = months_after(begin.replace(day=1), 1)
         yield begin, min(last_day, date.fromordinal(after.toordinal() - 1))
         begin = after

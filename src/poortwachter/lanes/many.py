@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from types import ModuleType, SimpleNamespace
 from typing import Any, Final, NamedTuple, cast
 
@@ -17,7 +17,7 @@ import numpy as np
 from ..engine import file as engine_file
 from ..engine import question as engine_question
 from ..engine import refusals, run, schedule, sickness, standing, stated
-from ..engine.file import CAN_SAY_NOT_DONE, LINES, OPINIONS, CaseFile, done_in, opinions_in
+from ..engine.file import CAN_SAY_NOT_DONE, GROUPS, CaseFile, done_in
 from ..engine.lane import Lane
 from ..engine.question import Question, of_this_case
 from ..engine.run import Engine
@@ -29,10 +29,10 @@ from ..errors import refused as in_words
 from ..facts import _contradictions, _impossible
 from ..facts._base import Facts, happened_fields
 from ..facts._base import said as said_in
-from ..facts._filing import made_id
+from ..facts._filing import kinds_of, made_id
 from ..facts.absences import Absence, Employment
 from ..facts.case import Case
-from ..facts.records import _record, record_models
+from ..facts.records import Opinion, _record, record_models
 from ..law import aow
 from ..law.catalogue import DUTCH_LAW
 from ..law.readings import Chosen
@@ -178,6 +178,9 @@ class _CaseOfRows:
         self.records: tuple[Fact, ...] = ()
 
     def __getattr__(self, name: str) -> Any:
+        known = vars(Case).get(name)
+        if isinstance(known, cached_property):
+            return known.func(self)
         column = self._cases.columns.get(name)
         return None if column is None else read(self._way, column)
 
@@ -195,11 +198,6 @@ class _CaseOfRows:
     def employment(self) -> Fact:
         """The employment."""
         return Fact(self._way, self._cases.employment, 0)
-
-    @property
-    def maternity_leaves(self) -> Any:
-        """The leaves that stop the clock, in order."""
-        return vars(Case)["maternity_leaves"].func(self)
 
 
 class _SicknessOfRows(View):
@@ -240,7 +238,7 @@ class _FileOfRows(CaseFile):
     @property
     def opinions(self) -> Any:  # type: ignore[override]
         """The opinions of the company doctor, oldest first."""
-        return opinions_in(self.by_kind)
+        return self.of(Opinion)
 
     @property
     def aow_date(self) -> Any:  # type: ignore[override]
@@ -339,7 +337,9 @@ class Many:
             self.records[kind] = OfKind(rows, fields, done, on)
             for days in (done, on):
                 self._leave(_twice(rows, days))
-        opinions = [self.records[kind] for kind in (*OPINIONS, "long_absence_expected") if kind in self.records]
+        opinions = [
+            self.records[kind] for kind in (*kinds_of(Opinion), "long_absence_expected") if kind in self.records
+        ]
         if opinions:
             rows = np.concatenate([found.rows for found in opinions])
             self._leave(_twice(rows, np.concatenate([found.done_on for found in opinions])))
@@ -419,13 +419,25 @@ class Many:
         return _FileOfRows(way, self)
 
     def _filed(self) -> None:
-        contradictory = bound().of(refusals.refuse_contradictory_decisions)
-        self.ways(lambda way: contradictory(self.file(way), DUTCH_LAW))
-        mine = bound()
-        for name, line in LINES.items():
-            if name != "readings":
-                text = mine.bind(line)
-                self.lines[name] = self.column(lambda way, text=text: text(self.file(way)))  # type: ignore[misc]
+        mine = bound().of
+        for check, kinds in refusals._CHECKS:
+            if not self.kinds.keys().isdisjoint(kinds):
+                self._refuse(mine(check))
+        if "answer" in self.kinds:
+            self._refuse(lambda file: mine(refusals._never_asked)(file, DUTCH_LAW))
+        for group, names in GROUPS.items():
+            text = mine(group)
+            parts = self.ways(lambda way, text=text: text(self.file(way)))  # type: ignore[misc]
+            for place, name in enumerate(names):
+                if name != "readings":
+                    line = [(rows, value[place]) for rows, value in parts]
+                    self.lines[name] = settled(line, self.cases.size)
+
+    def _refuse(self, check: Callable[[Any], Any]) -> None:
+        """Leave the rows in whose file a check finds anything."""
+        for rows, wrong in self.ways(lambda way: any(check(self.file(way)))):
+            if wrong:
+                self._leave(rows)
 
     def _staged(self) -> None:
         for name, stage, needs in _engine().stages:

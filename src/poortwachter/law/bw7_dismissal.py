@@ -20,6 +20,7 @@ __all__ = [
     "NOTICE_FROM_FIVE_YEARS",
     "NOTICE_FROM_TEN_YEARS",
     "NOTICE_MONTHS_AFTER_AOW",
+    "PAYMENT_LAW_FROM",
     "PAYMENT_MOST_EUROS",
     "PAYMENT_MOST_MONTHS",
     "PAYMENT_PARTS",
@@ -134,6 +135,9 @@ LEAST_NOTICE_MONTHS: Final = Figure(
     in_force_from=DISMISSAL_LAW_FROM,
 )
 
+PAYMENT_LAW_FROM: Final = date(2020, 1, 1)
+"""From this day the payment is a third of a month for each year; before, it was reckoned by half years."""
+
 PAYMENT_PARTS: Final = Figure(
     3,
     id="transition_payment_part",
@@ -142,7 +146,7 @@ PAYMENT_PARTS: Final = Figure(
     unit="month",
     basis=(BW7.article("7:673", 2),),
     source="text of 1 July 2026; in force since 1 January 2020",
-    in_force_from=date(2020, 1, 1),
+    in_force_from=PAYMENT_LAW_FROM,
 )
 
 PAYMENT_MOST_MONTHS: Final = Figure(
@@ -155,20 +159,26 @@ PAYMENT_MOST_MONTHS: Final = Figure(
     source="text of 1 July 2026",
 )
 
-PAYMENT_MOST_EUROS: Final = Figure(
-    102_000,
-    id="transition_payment_maximum",
-    nl="Transitievergoeding: maximum bij een einde in 2026",
-    en="Transition payment: maximum where the employment ends in 2026",
-    unit="euro",
-    basis=(
-        BW7.article("7:673", 2),
-        BW7.article("7:673", 3),
-    ),
-    source="text of 1 July 2026; changed each 1 January",
-    in_force_from=date(2026, 1, 1),
-    in_force_until=date(2026, 12, 31),
+
+def _most(euros: int, year: int, source: str, mark: Mark) -> Figure:
+    return Figure(
+        euros, id=f"transition_payment_maximum_{year}", nl=f"Transitievergoeding: maximum bij een einde in {year}",
+        en=f"Transition payment: maximum where the employment ends in {year}", unit="euro",
+        basis=(BW7.article("7:673", 2), BW7.article("7:673", 3)), source=source, mark=mark,
+        in_force_from=date(year, 1, 1), in_force_until=date(year, 12, 31),
+    )  # fmt: skip
+
+
+PAYMENT_MOST_EUROS: Final = (
+    _most(83_000, 2020, "as reported by an HR site in 2020", Mark.SECONDARY),
+    _most(84_000, 2021, "as reported by an HR site, after Rijksoverheid.nl", Mark.SECONDARY),
+    _most(86_000, 2022, "as reported by an HR site, 29 November 2022", Mark.SECONDARY),
+    _most(89_000, 2023, "as reported by an HR site, 29 November 2022, after Rijksoverheid.nl", Mark.SECONDARY),
+    _most(94_000, 2024, "as reported by an advisory firm, 23 December 2024", Mark.SECONDARY),
+    _most(98_000, 2025, "as reported by an advisory firm, 23 December 2024", Mark.SECONDARY),
+    _most(102_000, 2026, "text of 1 July 2026", Mark.VERIFIED),
 )
+"""Changed each 1 January (7:673(3)); the years since the formula of 2020."""
 
 FIGURES: Final = (
     AFTER_LEAVE_WEEKS,
@@ -186,5 +196,5 @@ FIGURES: Final = (
     LEAST_NOTICE_MONTHS,
     PAYMENT_PARTS,
     PAYMENT_MOST_MONTHS,
-    PAYMENT_MOST_EUROS,
+    *PAYMENT_MOST_EUROS,
 )

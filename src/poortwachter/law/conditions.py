@@ -231,9 +231,16 @@ OPINION_BEFORE_APPLICATION: Final = Condition(
     fact="records.wia_application",
 )
 
+DECIDED_IN_ITS_TERM: Final = Condition(
+    id="decided_in_its_term",
+    about="UWV works with the term of the law: not with its sixteen weeks for each assessment since 1 January 2026.",
+    otherwise="sixteen_weeks_in_practice",
+    fact="records.wia_application",
+)
+
 SIXTY_PLUS_ROUTE: Final = Condition(
     id="sixty_plus_route",
-    about="Sixty or older on the first day of WIA, which falls in the time of the simplified assessment.",
+    about="Sixty or older on the first day after the 104 weeks, in the time of the simplified assessment.",
     otherwise="no_sixty_plus_route",
     fact="birth_date",
 )
@@ -266,5 +273,6 @@ CONDITIONS: Final = (
     PREPARED_BY_UWV,
     UWV_FOUND_CAPACITY,
     OPINION_BEFORE_APPLICATION,
+    DECIDED_IN_ITS_TERM,
     SIXTY_PLUS_ROUTE,
 )

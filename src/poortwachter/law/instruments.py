@@ -68,22 +68,38 @@ _NEWEST: Final = date(2026, 7, 1)
 
 
 def _text(
-    instrument: Instrument, text_of: date | None, through: date, where: str, newest: date | None = None
+    instrument: Instrument,
+    text_of: date | None,
+    through: date,
+    where: str,
+    newest: date | None = None,
+    since: date | None = None,
 ) -> CheckedText:
-    return CheckedText(instrument=instrument, text_of=text_of, newest=newest or text_of, through=through, where=where)
+    return CheckedText(
+        instrument=instrument, text_of=text_of, newest=newest or text_of, through=through, where=where, since=since
+    )
 
 
 TEXTS: Final = (
-    _text(RPEZ, date(2023, 7, 1), date(2023, 7, 1), "text of 2007 as amended by Stcrt. 2023, 13931; not seen since"),
-    _text(WIA, _NEWEST, _NEWEST, _CORPUS),
-    _text(ZW, _NEWEST, _NEWEST, _CORPUS),
-    _text(BW7, _NEWEST, _NEWEST, _CORPUS),
+    _text(
+        RPEZ,
+        date(2023, 7, 1),
+        date(2023, 7, 1),
+        "text of 2007 as amended by Stcrt. 2023, 13931; not seen since",
+        since=date(2007, 1, 1),
+    ),
+    _text(WIA, _NEWEST, _NEWEST, _CORPUS, since=date(2011, 1, 1)),
+    _text(ZW, _NEWEST, _NEWEST, _CORPUS, since=date(2011, 1, 1)),
+    _text(BW7, _NEWEST, _NEWEST, _CORPUS, since=date(2011, 1, 1)),
     _text(AOW, _NEWEST, _NEWEST, f"{_CORPUS}; ages of 2026 to 2031 as announced each year"),
     _text(WAO, _NEWEST, _NEWEST, f"{_CORPUS}; article 71a(9) as WIA 123b and ZW 76a cite it"),
     _text(RCT, date(2020, 4, 1), date(2020, 4, 1), "text of 1 April 2020; not seen since"),
     _text(SUWI, _NEWEST, _NEWEST, _CORPUS),
     _text(
-        VANGNET, None, date(2015, 11, 26), "statengeneraal/laws-markdown; amended by Stcrt. 2023, 13931; not seen since"
+        VANGNET,
+        None,
+        date(2015, 11, 26),
+        "statengeneraal/laws-markdown, 2008 to 2015; of the amendment of 2023 (Stcrt. 2023, 13931) only the opening",
     ),
     _text(ATW, date(2010, 10, 10), _NEWEST, _CORPUS),
     _text(AWB, _NEWEST, _NEWEST, _CORPUS),
@@ -96,5 +112,6 @@ TEXTS: Final = (
     _text(UWV, None, date(2026, 1, 2), "the manuals that each rule names; newest edition seen"),
 )
 """The text of each instrument that the rules were checked against. A newer text is put in ``newest`` when it is found,
-and in ``text_of`` when every rule that stands in the instrument was read against it.
+and in ``text_of`` when every rule that stands in the instrument was read against it. A case that began before ``since``
+of one of them says so: what the law was then is taken from the oldest text that was read.
 """

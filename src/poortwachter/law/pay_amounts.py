@@ -52,6 +52,11 @@ HOURLY_MINIMUM: Final = (
 """WML 8(1)a as revised each 1 January and 1 July (WML 14); per hour since 1 January 2024."""
 
 MAXIMUM_DAILY_WAGE: Final = (
+    _maximum(22557, 2021, 2, "UWV's page on 1 July 2021", Mark.PAGE),
+    _maximum(22876, 2022, 1, "as reported by an HR site, 19 January 2022", Mark.SECONDARY),
+    _maximum(23290, 2022, 2, "as reported by two payroll sites, January 2023, as the amount before", Mark.SECONDARY),
+    _maximum(25654, 2023, 1, "as reported by two payroll sites, January 2023", Mark.SECONDARY),
+    _maximum(26457, 2023, 2, "as reported by a trade association, July 2023", Mark.SECONDARY),
     _maximum(27444, 2024, 1, "as reported by a payroll site in 2024", Mark.SECONDARY),
     _maximum(28295, 2024, 2, "as reported by a trade association, January 2025", Mark.SECONDARY),
     _maximum(29067, 2025, 1, "as reported by a trade association, January 2025", Mark.SECONDARY),

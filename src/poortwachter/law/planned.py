@@ -7,7 +7,10 @@ from typing import Final
 
 from ..rules.planned import Planned, PlannedState, Touches
 
-__all__ = ["PLANNED"]
+__all__ = ["PLANNED", "SIXTEEN_WEEKS_FROM"]
+
+SIXTEEN_WEEKS_FROM: Final = date(2026, 1, 1)
+"""From this day UWV takes sixteen weeks for a WIA assessment, whatever WIA 102(3) says."""
 
 PLANNED: Final = (
     Planned(
@@ -75,10 +78,10 @@ PLANNED: Final = (
         nl="UWV neemt zestien weken voor elke WIA-beoordeling",
         en="UWV takes sixteen weeks for each WIA assessment",
         state=PlannedState.PRACTICE,
-        from_day=date(2026, 1, 1),
+        from_day=SIXTEEN_WEEKS_FROM,
         source="rijksoverheid.nl, 19 December 2025, and news of January 2026; WIA 102(3) still says eight weeks",
         source_nl="rijksoverheid.nl, 19 december 2025, en nieuws van januari 2026; art. 102 WIA zegt nog acht weken",
-        touches=Touches(by="milestone", on_or_after=date(2026, 1, 1), milestone="wia_decision"),
+        touches=Touches(by="milestone", on_or_after=SIXTEEN_WEEKS_FROM, milestone="wia_decision"),
     ),
     Planned(
         id="expert_opinion_four_weeks",

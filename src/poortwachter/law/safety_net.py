@@ -8,17 +8,19 @@ has consulted the employee (article 6).
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
-from ..rules.citation import Authority
+from ..rules.citation import Authority, Citation
 from ..rules.rule import Bearer, Figure, Mark, MilestoneRule, Occasion, Version
-from ..rules.terms import days, first_known, weeks, without_delay
+from ..rules.terms import Term, days, first_known, weeks, without_delay
 from .anchors import EVENT, FIRST_SICK_DAY, UWV_ACTS_WITHOUT_DELAY, UWV_OPINION_DAY, UWV_OPINION_DUE
 from .conditions import LONG_ABSENCE_EXPECTED, UWV_FOUND_CAPACITY
 from .duties import UWV_GUIDANCE
 from .instruments import VANGNET, WIA
 
 __all__ = [
+    "AMENDED_FROM",
     "FIGURES",
     "MILESTONES",
     "OPINION_WEEKS",
@@ -28,7 +30,31 @@ __all__ = [
     "UWV_REVIEW",
 ]
 
-_TEXT: Final = "text of 2007 to 2015; amended by Stcrt. 2023, 13931, of which the whole was not seen"
+_TEXT: Final = "text of 2008 to 2015"
+_TEXT_FROM_2023: Final = (
+    "as before; of its amendment (Stcrt. 2023, 13931, article II) others report only that the plan holds the views of"
+    " both"
+)
+
+AMENDED_FROM: Final = date(2023, 7, 1)
+"""From this day an amendment is in force of which article II was not read."""
+
+_LAST_DAY_OF_TEXT: Final = date(2023, 6, 30)
+
+
+def _versions(due: Term, basis: tuple[Citation, ...], mark: Mark, note: str) -> tuple[Version, ...]:
+    """The term by the text that was read, and the same by what others report since."""
+    return (
+        Version(due=due, basis=basis, source=f"{_TEXT}{note}", mark=mark, in_force_until=_LAST_DAY_OF_TEXT),
+        Version(
+            due=due,
+            basis=basis,
+            source=f"{_TEXT}{note}; {_TEXT_FROM_2023}",
+            mark=Mark.SECONDARY,
+            in_force_from=AMENDED_FROM,
+        ),
+    )
+
 
 OPINION_WEEKS: Final = Figure(
     6,
@@ -37,7 +63,8 @@ OPINION_WEEKS: Final = Figure(
     en="UWV's opinion without an employer after the first sick day",
     unit="week",
     basis=(VANGNET.article(2, 1),),
-    source=_TEXT,
+    source=f"{_TEXT}; {_TEXT_FROM_2023}",
+    mark=Mark.SECONDARY,
     authority=Authority.REGULATION,
 )
 
@@ -48,7 +75,8 @@ REVIEW_WEEKS: Final = Figure(
     en="UWV's review without an employer after each period of",
     unit="week",
     basis=(VANGNET.article(5, 1),),
-    source=_TEXT,
+    source=f"{_TEXT}; {_TEXT_FROM_2023}",
+    mark=Mark.SECONDARY,
     authority=Authority.REGULATION,
 )
 
@@ -58,13 +86,11 @@ UWV_PROBLEM_ANALYSIS: Final = MilestoneRule(
     en="UWV's opinion (safety net without employer)",
     bearer=Bearer.UWV,
     authority=Authority.REGULATION,
-    versions=(
-        Version(
-            due=without_delay(after=UWV_ACTS_WITHOUT_DELAY, otherwise=weeks(OPINION_WEEKS).after(FIRST_SICK_DAY)),
-            basis=(VANGNET.article(2, 1), VANGNET.article(2, 2), WIA.article(26, 1)),
-            source=f"{_TEXT}; UWV's own page gives itself thirteen weeks, as article 6 allows",
-            mark=Mark.VERIFIED,
-        ),
+    versions=_versions(
+        without_delay(after=UWV_ACTS_WITHOUT_DELAY, otherwise=weeks(OPINION_WEEKS).after(FIRST_SICK_DAY)),
+        (VANGNET.article(2, 1), VANGNET.article(2, 2), WIA.article(26, 1)),
+        Mark.VERIFIED,
+        "; UWV's own page gives itself thirteen weeks, as article 6 allows",
     ),
     window_opens=UWV_ACTS_WITHOUT_DELAY,
     occasion=Occasion.WHERE_CONCERNED,
@@ -81,13 +107,11 @@ UWV_ACTION_PLAN: Final = MilestoneRule(
     bearer=Bearer.UWV,
     together_with=Bearer.EMPLOYEE,
     authority=Authority.REGULATION,
-    versions=(
-        Version(
-            due=first_known(weeks(2).after(UWV_OPINION_DAY), weeks(2).after(UWV_OPINION_DUE)),
-            basis=(VANGNET.article(4, 1), WIA.article(26, 1)),
-            source=f"{_TEXT}; UWV's own page gives itself fifteen weeks, as article 6 allows",
-            mark=Mark.VERIFIED,
-        ),
+    versions=_versions(
+        first_known(weeks(2).after(UWV_OPINION_DAY), weeks(2).after(UWV_OPINION_DUE)),
+        (VANGNET.article(4, 1), WIA.article(26, 1)),
+        Mark.VERIFIED,
+        "; UWV's own page gives itself fifteen weeks, as article 6 allows",
     ),
     occasion=Occasion.WHERE_CONCERNED,
     group=UWV_GUIDANCE,
@@ -103,13 +127,11 @@ UWV_REVIEW: Final = MilestoneRule(
     bearer=Bearer.UWV,
     together_with=Bearer.EMPLOYEE,
     authority=Authority.REGULATION,
-    versions=(
-        Version(
-            due=days(1).after(EVENT),
-            basis=(VANGNET.article(5, 1), WIA.article(26, 1)),
-            source=f"{_TEXT}: after each period of 26 weeks, and no number of days after it",
-            mark=Mark.COMPUTED,
-        ),
+    versions=_versions(
+        days(1).after(EVENT),
+        (VANGNET.article(5, 1), WIA.article(26, 1)),
+        Mark.COMPUTED,
+        ": after each period of 26 weeks, and no number of days after it",
     ),
     occasion=Occasion.EACH_PERIOD,
     group=UWV_GUIDANCE,

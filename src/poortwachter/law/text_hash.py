@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "5952beeb1cbefde96c773bb1e4f6bb41de3742b49152d51fbff48f340e7e4ab3"
+TEXT_SHA256: Final = "53c2cb586ecb5100144159aec4091c9704c40bb2e44dae653fba838a585a3e60"

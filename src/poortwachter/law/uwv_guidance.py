@@ -208,7 +208,11 @@ SIXTY_PLUS_TIMES: Final = (
     (date(2022, 10, 1), date(2024, 12, 31)),
     (date(2025, 9, 1), date(2027, 8, 31)),
 )
-"""First and last first day of WIA for which UWV offers the simplified assessment; none in between."""
+"""First and last first day after the 104 weeks for which UWV offers the simplified assessment; none in between.
+
+Beyond the law (buitenwettelijk), announced in the Staatscourant of 2022. Where the wage period was extended the 104
+weeks decide, as others report: who completed them between January and August 2025 has no such route.
+"""
 
 SIMPLIFIED_ASSESSMENT: Final = MilestoneRule(
     id="simplified_assessment",

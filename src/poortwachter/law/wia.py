@@ -46,7 +46,7 @@ from .anchors import (
     SANCTION_TARGET,
     WIA_RESUMED,
 )
-from .conditions import SICK_SIX_WEEKS_AT_EXIT
+from .conditions import DECIDED_IN_ITS_TERM, SICK_SIX_WEEKS_AT_EXIT
 from .duties import CLAIM, EARLY_CLAIM, REPORT, SANCTION, SICKNESS
 from .instruments import ATW, BW7, RPEZ, UWV, WIA, ZW
 
@@ -69,6 +69,8 @@ __all__ = [
     "RESUME_WEEKS",
     "RETROACTIVE_WEEKS",
     "RUN_OUT_WEEKS",
+    "SANCTION_AFTER_EXCUSE_FROM",
+    "SANCTION_AFTER_EXCUSE_WEEKS",
     "SANCTION_ORDER_WEEKS",
     "SANCTION_WEEKS",
     "SHORTENED_EXTENSION_WEEKS",
@@ -385,8 +387,12 @@ WIA_DECISION: Final = MilestoneRule(
     group=SICKNESS,
     stated_as="wia_decision_due",
     met_by=("wia_decision",),
+    caveats_of_event=(DECIDED_IN_ITS_TERM,),
 )
-"""Within eight weeks of the application; a wage sanction suspends it (64(7)), and then six weeks after UWV resumes."""
+"""Within eight weeks of the application; a wage sanction suspends it (64(7)), and then six weeks after UWV resumes.
+
+UWV takes sixteen weeks since 1 January 2026.
+"""
 
 EXTENSION_DECISION: Final = MilestoneRule(
     id="extension_decision",
@@ -613,6 +619,20 @@ EXCUSED_WEEKS: Final = Figure(
     source="texts of 2011 to 1 July 2026",
 )
 
+SANCTION_AFTER_EXCUSE_FROM: Final = date(2008, 11, 1)
+
+SANCTION_AFTER_EXCUSE_WEEKS: Final = Figure(
+    7,
+    id="sanction_after_excuse",
+    nl="Loonsanctiebesluit na een late aanvraag die als tijdig geldt, zonder 42e-weeksmelding",
+    en="Sanction decision after a late application that counts as in time, without a 42-week notice",
+    unit="week",
+    basis=(WIA.article(25, 10), WIA.article(25, 11)),
+    source="texts of 1 November 2008 and 1 July 2011; no longer in that of 1 January 2012",
+    in_force_from=SANCTION_AFTER_EXCUSE_FROM,
+    in_force_until=date(2011, 12, 31),
+)
+
 NOTICE_THRESHOLD_FROM: Final = date(2012, 1, 1)
 """There was no such exception before."""
 
@@ -653,6 +673,7 @@ FIGURES: Final = (
     REPAIR_DECISION_WEEKS,
     EXCUSED_WEEKS,
     RESUME_WEEKS,
+    SANCTION_AFTER_EXCUSE_WEEKS,
     NOTICE_THRESHOLD_BEFORE_JULY_2013,
     NOTICE_THRESHOLD,
 )

@@ -34,6 +34,8 @@ __all__ = [
     "INCOMPLETE_REPORT_WEEKS",
     "LATE_DAYS_EXTEND_BENEFIT_FROM",
     "MILESTONES",
+    "NOTICE_42_FROM",
+    "NOTICE_AFTER_WEEKS",
     "RECOVERY_LEFT_OUT_WEEKS",
     "RECOVERY_NOTICE",
     "RECOVERY_WEEKS",
@@ -78,6 +80,20 @@ SICK_NOTICE_WEEKS: Final = Figure(
     source="texts of 2011 to 1 July 2026",
 )
 
+NOTICE_42_FROM: Final = date(2008, 8, 1)
+"""First sick day from which the employer tells UWV after 42 weeks (Stb. 2008, 414)."""
+
+NOTICE_AFTER_WEEKS: Final = Figure(
+    42,
+    id="notice_after",
+    nl="42e-weeksmelding: op de eerste dag na",
+    en="42-week notice: on the first day after",
+    unit="week",
+    basis=(ZW.article(38, 1),),
+    source="texts of 2011 to 1 July 2026",
+    in_force_from=NOTICE_42_FROM,
+)
+
 WEEK_42_NOTICE: Final = MilestoneRule(
     id="week_42_notice",
     nl="42e-weeksmelding",
@@ -95,13 +111,13 @@ WEEK_42_NOTICE: Final = MilestoneRule(
         Version(
             due=by_reading(
                 "week_42_notice_day",
-                never_moved=first_day_after_week(42),
-                next_working_day=next_working_day(first_day_after_week(42)),
+                never_moved=first_day_after_week(NOTICE_AFTER_WEEKS),
+                next_working_day=next_working_day(first_day_after_week(NOTICE_AFTER_WEEKS)),
             ),
             basis=(ZW.article(38, 1),),
             source="texts of 2011 to 1 July 2026; for first sick days from 1 August 2008 (Stb. 2008, 414)",
             mark=Mark.VERIFIED,
-            in_force_from=date(2008, 8, 1),
+            in_force_from=NOTICE_42_FROM,
         ),
     ),
     group=WAGE_NOTICE,
@@ -315,6 +331,7 @@ MILESTONES: Final = (
 )
 
 FIGURES: Final = (
+    NOTICE_AFTER_WEEKS,
     END_OF_EMPLOYMENT_WEEKS,
     FOURTH_DAY,
     SICK_NOTICE_WEEKS,

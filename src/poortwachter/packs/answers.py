@@ -21,7 +21,7 @@ from ..facts.records import Answer, Event
 from ..rules.values import CaseState, Status
 from ..version import __version__
 from .author import PackError, nearly, not_an_outcome, without_line
-from .checks import events_of, questions_of
+from .checks import comes_after, events_of, questions_of
 from .days import work_week
 from .file import Law, PackFile
 from .language import FactName, Pack
@@ -389,7 +389,8 @@ def _shown(stood: Stood, file: PackFile, act_by: Callable[[date], date | None]) 
         caveats=stood.caveats,
         caveat=rule.caveat,
         caveat_nl=rule.caveat_nl or rule.caveat,
-        readings=tuple(f"{pack.id}.{name}={file.readings[name]}" for name in sorted(readings_in(rule))),
+        readings=tuple(f"{pack.id}.{name}={file.readings[name]}" for name in sorted(readings_in(rule, pack))),
+        after=tuple(f"{pack.id}.{name}" for name in sorted(comes_after(rule))),
     )
 
 

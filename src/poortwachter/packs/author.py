@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from typing import Any, Final
 
+from .._limits import LIMITS
 from ..errors import Language, Path, PoortwachterError, Problem, nearest, path_text, refused
 from ..errors.of_packs import PARTS
 
@@ -114,9 +115,9 @@ def _fields(problem: Problem) -> dict[str, Any]:
 
 
 def undeclared(of: str, path: Path, name: str, names: Iterable[str], *, code: str | None = None) -> Problem:
-    """A name that the pack declares nowhere; the one that was probably meant."""
+    """A name that the pack declares nowhere; the one that was probably meant, where it is not one of very many."""
     listed, what = sorted(names), PARTS[of]
-    near = nearest(name, listed, _LIKENESS)
+    near = nearest(name, listed, _LIKENESS) if len(listed) <= LIMITS["names.looked_up"] else None
     key = "declared.none" if not listed else "declared" if near is None else "declared.near"
     found = refused(key, path, name, what=what.en, what_nl=what.nl, names=listed[:_MOST_NAMED], near=near)
     return replace(found, code=code or f"unknown_{of}")

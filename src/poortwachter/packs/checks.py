@@ -10,9 +10,10 @@ from typing import Any, NamedTuple
 from ..errors import MISSING, Path, Problem, refused
 from ..facts.records import record_models
 from .author import nearly, not_an_outcome, undeclared
-from .language import Act, Condition, Length, Milestone, Pack, Part, TermData, Trigger
+from .language import Act, Alternative, Condition, Length, Milestone, Pack, Part, TermData, Trigger
+from .language._terms import RULES
 
-__all__ = ["LAW_CLOCK", "check", "in_order", "milestones_behind"]
+__all__ = ["LAW_CLOCK", "check", "comes_after", "in_order", "milestones_behind"]
 
 LAW_CLOCK = "law"
 """The clock of Dutch law itself: the joined case, with its counted days."""
@@ -140,6 +141,7 @@ def _references(pack: Pack) -> Iterator[Problem]:
         yield from _outcomes(path, part, known)
         yield from _alternatives(path, part, known)
         yield from _calendar(path, part, pack)
+        yield from _ruled_by_reading(path, part, pack)
 
 
 def _unknown(of: str, path: Path, name: str, names: Iterable[str]) -> Problem:
@@ -180,10 +182,17 @@ def _alternatives_named(part: Part) -> tuple[str | None, tuple[str, ...]]:
 def _calendar(path: Path, part: Part, pack: Pack) -> Iterator[Problem]:
     """Working days need a calendar; where the pack has one only, it need not be named."""
     works = isinstance(part, Length) and part.working_days is not None
-    moves = isinstance(part, TermData) and part.move is not None
+    moves = isinstance(part, TermData | Alternative) and part.move in ("next_working_day", "last_working_day")
     if (works or moves) and getattr(part, "calendar", None) is None and len(pack.calendars) != 1:
         names = [item.id for item in pack.calendars]
         yield refused("unknown_calendar" if names else "unknown_calendar.none", path, MISSING, names=names)
+
+
+def _ruled_by_reading(path: Path, part: Part, pack: Pack) -> Iterator[Problem]:
+    """What is left to a reading is what each alternative of one reading says."""
+    for rule in RULES:
+        if getattr(part, rule, None) == "by_reading" and pack.reading_of(rule) is None:
+            yield refused("rule_of_no_reading", (*path, rule), "by_reading", name=rule)
 
 
 def _parts(part: Part, path: Path) -> Iterator[tuple[Path, Part]]:
@@ -224,6 +233,8 @@ def _facts(pack: Pack) -> Iterator[Problem]:
 def _unused(pack: Pack) -> Iterator[Problem]:
     """A reading that nothing asks moves nothing, whatever is chosen."""
     asked = {name for _, part in _parts(pack, ()) for name in (_alternatives_named(part)[0],) if name is not None}
+    left = {rule for _, part in _parts(pack, ()) for rule in RULES if getattr(part, rule, None) == "by_reading"}
+    asked |= {reading.id for rule in RULES if rule in left and (reading := pack.reading_of(rule)) is not None}
     for place, reading in enumerate(pack.readings):
         if reading.id not in asked:
             yield refused("reading_of_nothing", ("readings", place, "id"), reading.id)
@@ -248,6 +259,14 @@ def _triggers(part: Part) -> Iterator[Trigger]:
 def milestones_behind(milestone: Milestone) -> set[str]:
     """The milestones whose day this one is counted from, or hangs on."""
     return {trigger.milestone for trigger in _triggers(milestone) if trigger.milestone is not None}
+
+
+def comes_after(milestone: Milestone) -> set[str]:
+    """The milestones that are done before this one: it is counted forward from them, or from the day they were met."""
+    parts = (milestone.trigger, milestone.due, milestone.not_before)
+    found = [one for part in parts if part is not None for one in _triggers(part) if one.milestone is not None]
+    back = milestone.due is not None and milestone.due.before is not None
+    return {str(one.milestone) for one in found if one.of == "met" or not back}
 
 
 @cache

@@ -141,9 +141,18 @@ def term_of(data: TermData, pack: Pack) -> Term:
         start = _moved(start, length, -1, pack)
     if data.on_day is not None:
         start = OnDayOfMonth(data.on_day, start)  # type: ignore[assignment]
-    if data.move is None:
-        return start
-    return MovedTo(_week(data.calendar, pack), data.move == "next_working_day", start)  # type: ignore[return-value]
+    if data.move != "by_reading":
+        return _on_a_working_day(start, data.move, data.calendar, pack)
+    reading = pack.reading_of("move")
+    assert reading is not None
+    moved = ((one.id, _on_a_working_day(start, one.move, one.calendar, pack)) for one in reading.alternatives)
+    return ByPackReading(reading.id, tuple(moved))  # type: ignore[return-value]
+
+
+def _on_a_working_day(term: Term, move: str | None, calendar: str | None, pack: Pack) -> Term:
+    if move is None or move == "not":
+        return term
+    return MovedTo(_week(calendar, pack), move == "next_working_day", term)  # type: ignore[return-value]
 
 
 def _week(name: str | None, pack: Pack) -> WorkWeek:
@@ -162,6 +171,12 @@ def _moved(start: Term, length: Length, direction: int, pack: Pack) -> Term:
             return WorkDaysAfter(_week(length.calendar, pack), number, start)  # type: ignore[return-value]
         case "clock_days":
             return CountedAfter(number, start)
+        case "months" | "years" if length.month_rule == "by_reading":
+            reading = pack.reading_of("month_rule")
+            assert reading is not None
+            ruled = ((one.id, length.model_copy(update={"month_rule": one.month_rule})) for one in reading.alternatives)
+            terms = tuple((alternative, _moved(start, one, direction, pack)) for alternative, one in ruled)
+            return ByPackReading(reading.id, terms)  # type: ignore[return-value]
         case "months" | "years" if length.month_rule == "next_month":
             return FullMonthsAfter(number * (12 if length.unit == "years" else 1), start)  # type: ignore[return-value]
         case unit:

@@ -10,7 +10,8 @@ from ..answer.explanation import Explanation, Ground, Operation, ProofPart, Proo
 from ..lanes.traced import Traced, given
 from .days import term_of, traced_terms
 from .file import Day, PackFile, View
-from .language import Milestone, Sourced, TermData, Trigger
+from .language import Milestone, Pack, Sourced, TermData, Trigger
+from .language._terms import RULES
 from .run import Asked, Stood
 
 __all__ = ["prove", "readings_in"]
@@ -31,12 +32,13 @@ def prove(stood: Stood, file: PackFile) -> Explanation:
     else:
         day, reason = None, stood.reason or "no_last_day"
         steps.excluded(f"{file.pack.id}.{asked.rule.id}", reason, asked.view.brought.evidence)
-    readings = tuple(f"{name}={file.readings[name]}" for name in sorted(readings_in(asked.rule)))
+    named = readings_in(asked.rule, file.pack)
+    readings = tuple(f"{name}={file.readings[name]}" for name in sorted(named))
     ruled_out = tuple(
         RuledOut(f"{reading.id}={one.id}", "another_reading_was_chosen")
         for reading in file.pack.readings
         for one in reading.alternatives
-        if reading.id in readings_in(asked.rule) and one.id != file.readings[reading.id]
+        if reading.id in named and one.id != file.readings[reading.id]
     )
     key = f"{file.pack.id}.{asked.key}"
     as_of = date.fromordinal(file.as_of)
@@ -61,11 +63,14 @@ def _given(trigger: Trigger, found: Day, file: PackFile) -> Traced:
 
 
 @cache
-def readings_in(rule: Milestone) -> frozenset[str]:
-    """The readings that a milestone names."""
+def readings_in(rule: Milestone, pack: Pack) -> frozenset[str]:
+    """The readings that a milestone names, and those that its months and its days are moved by."""
     found: set[str] = set()
 
     def walk(value: Any) -> None:
+        for name in RULES:
+            if getattr(value, name, None) == "by_reading" and (reading := pack.reading_of(name)) is not None:
+                found.add(reading.id)
         if isinstance(value, TermData) and value.by_reading is not None:
             found.add(value.by_reading)
         reading = getattr(value, "reading", None)

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
+from .._limits import LIMITS
 from ..errors import MISSING, NOT_SHOWN, Path, Problem, refused, without_content
 from . import language
 from .author import Lines, PackError, PackProblem, at_line, nearly, placed
@@ -40,6 +41,8 @@ _KEYS: Final[Mapping[str, str]] = {
 _SAID: Final = frozenset({"greater_than_equal", "int_type", "less_than_equal", "literal_error", "model_type",
                           "string_too_short", "string_type"})  # fmt: skip
 """Codes whose words are the same of a pack as of facts."""
+
+_MOST: Final = LIMITS["pack.characters"]
 
 
 def pack_named(name: str) -> Pack:
@@ -77,6 +80,8 @@ def read_pack(text: str, *, file: str = "pack.toml") -> Pack:
     Raises:
         PackError: every problem, each with file, line, key and remedy.
     """
+    if len(text) > _MOST:
+        raise PackError([at_line(refused("pack_too_long", (), NOT_SHOWN, most=_MOST), file, 0)])
     lines = Lines(text)
     data = _parsed(text, file)
     base = data.pop("extends", None)
@@ -95,6 +100,8 @@ def read_pack(text: str, *, file: str = "pack.toml") -> Pack:
 def _parsed(text: str, file: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
+    except RecursionError:
+        raise PackError([at_line(refused("not_toml.deep", (), NOT_SHOWN), file, 0)]) from None
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"at line (\d+)", str(error))
         line = int(place[1]) if place else text.count("\n") + 1
@@ -161,7 +168,7 @@ def _shown(value: object) -> object:
 @cache
 def _known_keys() -> tuple[str, ...]:
     models = [getattr(language, name) for name in language.__all__]
-    return tuple({field.alias or name for model in models for name, field in model.model_fields.items()})
+    return tuple(sorted({field.alias or name for model in models for name, field in model.model_fields.items()}))
 
 
 def pack_schema() -> dict[str, Any]:

@@ -21,8 +21,9 @@ from ..counting.months import months_after
 from ..engine.question import asked
 from ..errors import MISSING, NOT_SHOWN, CaseError, Problem, refused, without_content
 from ..facts.case import Case
-from ..law.bw7_dismissal import PAYMENT_MOST_EUROS, PAYMENT_MOST_MONTHS, PAYMENT_PARTS
+from ..law.bw7_dismissal import PAYMENT_LAW_FROM, PAYMENT_MOST_EUROS, PAYMENT_MOST_MONTHS, PAYMENT_PARTS
 from ..law.instruments import BW7
+from ..law.pay_amounts import figure_on
 from ..rules.citation import Citation
 from .exposure import NotGiven
 from .terms import CENT, EXACT, euros, product, read_amount
@@ -154,9 +155,12 @@ def transition_payment(
 
 
 def _lines(found: Answered, facts: TransitionFacts, since: date, ends: date) -> Iterator[TransitionLine | NotGiven]:
+    why_not = _not_owed(found, ends)
+    if why_not is not None:
+        yield from (NotGiven(id, why_not) for id in ("owed", "cap", "compensation"))
+        return
     owed = _owed("owed", facts, since, ends, ends, _OWED)
     yield owed
-    aow = found.run.file.aow_date
     day, ban = found.run.outlook("compensation_day"), found.run.outlook("ban_period")
     if isinstance(owed, NotGiven) or day.day is None:
         reason = owed.reason if isinstance(owed, NotGiven) else Reason.of(day.reason or "unknown")
@@ -166,8 +170,6 @@ def _lines(found: Answered, facts: TransitionFacts, since: date, ends: date) -> 
     yield cap
     if isinstance(cap, NotGiven):
         yield NotGiven("compensation", cap.reason)
-    elif aow is not None and aow <= ends:
-        yield NotGiven("compensation", Reason.AOW_AGE_REACHED)
     elif ban.day is None:
         yield NotGiven("compensation", Reason.of(ban.reason or "unknown"))
     elif ends <= ban.day:
@@ -176,10 +178,23 @@ def _lines(found: Answered, facts: TransitionFacts, since: date, ends: date) -> 
         yield _compensation(facts, owed, cap)
 
 
+def _not_owed(found: Answered, ends: date) -> Reason | None:
+    """Why nothing is owed by this formula: AOW age by then, BW 7:673(7)b, or an end under the older formula."""
+    aow = found.run.file.aow_date
+    if aow is not None and aow <= ends:
+        return Reason.AOW_AGE_REACHED
+    return Reason.OLDER_LAW if ends < PAYMENT_LAW_FROM else None
+
+
 def _owed(
     id: str, facts: TransitionFacts, since: date, last: date, ends: date, basis: tuple[Citation, ...]
 ) -> TransitionLine | NotGiven:
-    """A third of a month for each year, and as much of a part of a year; at most the maximum or a year's wage."""
+    """A third of a month for each year, and as much of a part of a year; at most the maximum or a year's wage.
+
+    The maximum is that of the year in which the employment ends, or would have ended, BW 7:673(3).
+    """
+    if last < PAYMENT_LAW_FROM:
+        return NotGiven(id, Reason.OLDER_LAW)
     years, rest, whole = _service(since, last)
     wage = facts.wage_per_month
     times = EXACT.add(Decimal(years), EXACT.divide(Decimal(rest), Decimal(whole)))
@@ -187,7 +202,7 @@ def _owed(
     formula = f"{euros(wage)} / {PAYMENT_PARTS} x ({years} + {rest} / {whole} years)"
     most = product(wage, Decimal(PAYMENT_MOST_MONTHS))
     if amount > most:
-        maximum = _maximum(facts, ends)
+        maximum = _maximum(facts, last, ends)
         if maximum is None:
             return NotGiven(id, Reason.MAXIMUM_NOT_KNOWN)
         most = max(most, maximum)
@@ -206,12 +221,11 @@ def _service(since: date, last: date) -> tuple[int, int, int]:
     return years, (after - begun).days, (next_one - begun).days
 
 
-def _maximum(facts: TransitionFacts, ends: date) -> Decimal | None:
-    if facts.maximum is not None:
+def _maximum(facts: TransitionFacts, last: date, ends: date) -> Decimal | None:
+    if facts.maximum is not None and last.year == ends.year:
         return facts.maximum
-    first, last = PAYMENT_MOST_EUROS.in_force_from, PAYMENT_MOST_EUROS.in_force_until
-    known = first is not None and last is not None and first <= ends <= last
-    return Decimal(int(PAYMENT_MOST_EUROS)) if known else None
+    known = figure_on(PAYMENT_MOST_EUROS, last)
+    return None if known is None else Decimal(int(known))
 
 
 def _compensation(facts: TransitionFacts, owed: TransitionLine, cap: TransitionLine) -> TransitionLine:

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Final
 
+from .._frozen import maker
 from ..answer.answered import Answered
 from ..answer.codes import Act, SignalId
 from ..answer.parts import Status
@@ -18,6 +19,8 @@ from ..rules.signal import Weight
 from .repair import latest_receipt_that_helps
 
 __all__ = ["next_steps"]
+
+_make_step: Final = maker(NextStep)
 
 _TO_DO: Final = (Status.OVERDUE, Status.DUE_SOON, Status.OPEN)
 _HEAVIEST_FIRST: Final = (Weight.HARD, Weight.HIGH, Weight.MEDIUM, Weight.LOW, Weight.INFO)
@@ -37,9 +40,15 @@ def next_steps(dossier: Dossier, risk: Risk, found: Answered) -> tuple[NextStep,
     if any(step.act in _REPAIR for step in all_steps):
         all_steps = list(_while_it_shortens(all_steps, latest_receipt_that_helps(found), dossier.as_of))
     acts: set[str] = {step.act for step in all_steps}
-    acts |= {code for code, remedy in REMEDIES.items() if remedy.milestone in acts}
+    acts |= {code for act in acts for code in _BY_MILESTONE.get(act, ())}
     return tuple(sorted((step for step in all_steps if not _waits(step, acts)), key=_urgency))
 
+
+_BY_MILESTONE: Final = {
+    act: tuple([code for code, remedy in REMEDIES.items() if remedy.milestone == act])
+    for act in {remedy.milestone for remedy in REMEDIES.values() if remedy.milestone is not None}
+}
+"""The remedies that a milestone is, by its id."""
 
 _REPAIR: Final = ("repair_report", "report_repair")
 
@@ -101,7 +110,7 @@ def _by_their_milestone(findings: Iterable[Finding]) -> Mapping[str, tuple[Signa
 def _by_milestone(item: Standing, addresses: tuple[SignalId, ...], as_of: date) -> NextStep:
     overdue, key, due, act_by = item.status is Status.OVERDUE, item.key, item.due, item.act_by
     by = due if overdue or (act_by is not None and act_by < as_of) else act_by
-    return NextStep(key, Act.of(item.id), item.bearer, by, key, addresses, overdue, None if overdue else due)
+    return _make_step(key, Act.of(item.id), item.bearer, by, key, addresses, overdue, None if overdue else due)
 
 
 def _by_findings(findings: Iterable[Finding]) -> Iterator[NextStep]:
@@ -113,7 +122,7 @@ def _by_findings(findings: Iterable[Finding]) -> Iterator[NextStep]:
         until = min([finding.repair_by for finding in group if finding.repair_by is not None], default=None)
         act, ids = REMEDIES[remedy], tuple(finding.id for finding in group)
         by = None if act.when is When.NOW else until
-        yield NextStep(remedy, Act.of(remedy), act.by, by, ids[0], ids, overdue=False, helps_until=until)
+        yield _make_step(remedy, Act.of(remedy), act.by, by, ids[0], ids, overdue=False, helps_until=until)
 
 
 def _urgency(step: NextStep) -> tuple[int, date]:

@@ -165,7 +165,7 @@ def _nothing_to_shorten(found: Answered) -> Iterator[Problem]:
         key = "no_sanction.none" if reason == "no_sanction_decision" else "no_sanction"
         yield refused(key, ("records",), Instead(reason, reason))
         return
-    granted = [entry for entry in found.run.file.entries("repair_decision") if entry.record.repaired]  # type: ignore[attr-defined]
+    granted = [entry for entry in found.run.file.of(RepairDecision) if entry.record.repaired]
     if granted:
         decision = granted[0]
         yield refused("repair_granted", ("records", decision.place, "repaired"), True, day=last.isoformat())

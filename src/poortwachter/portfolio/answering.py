@@ -159,7 +159,7 @@ def _once(id: str) -> Group:
     """A milestone that comes up at most once."""
 
     def of(answer: Any) -> Values:
-        found = answer.found.each(id)
+        found = answer.found.by_rule.get(id)
         return one(found[0]) if found else _NOTHING
 
     return Group(tuple(f"{id}_{part}" for part in PARTS), of, id)
@@ -169,7 +169,7 @@ def _often(id: str) -> Group:
     """A milestone that can come up more often: a row for each time."""
 
     def of(answer: Any) -> Values:
-        return ([each_time(item) for item in answer.found.each(id)],)
+        return ([each_time(item) for item in answer.found.by_rule.get(id, ())],)
 
     return Group((id,), of, id)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import numpy as np
 
-from ..answer import answered, assessment, standing
+from ..answer import _worked_out, answered, standing
 from ..answer.answered import Answered
 from ..answer.standing import Standing
 from ..engine.question import asked
@@ -84,7 +84,7 @@ def _ids(rows: pyarrow.Table, places: Numbers) -> pyarrow.Array:
 @cache
 def _bound() -> Bound:
     """The text of the answer, with the names of the lane bound."""
-    return Bound((answered, standing, assessment), bound().names)
+    return Bound((answered, standing, _worked_out), bound().names)
 
 
 @cache
@@ -93,7 +93,7 @@ def _classes() -> Any:
         answered=_bound().of_class(Answered),
         standing=_bound().of_class(Standing),
         run=bound().of_class(Run),
-        work={name: _bound().bind(work) for name, work in assessment._WORK.items()},
+        work={name: _bound().bind(work) for name, work in _worked_out.WORK.items()},
     )
 
 

@@ -99,9 +99,11 @@ class Question(NamedTuple):
         """
         if case.jurisdiction is not None:
             asked(case, self.as_of)
-        return assess(
+        found = assess(
             case, as_of=self.as_of, readings=self.readings, due_soon_days=self.due_soon_days, packs=self.packs
         )
+        assert isinstance(found, Assessment)
+        return found
 
 
 def assess_batch(

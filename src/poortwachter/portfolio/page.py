@@ -7,10 +7,13 @@ from decimal import Decimal
 from typing import Final
 
 from ..answer.risk import RiskLevel
-from ..export._document import Block, Document, Facts, Linked, Paragraph, Place, Table
+from ..export._document import Block, Document, Facts, Figure, Linked, Paragraph, Place, Table
 from ..export._html import html_page
+from ..export.figures import Bar, bars, figure_blocks
+from ..figures import Indicators
 from ..text import Language, words
 from ..text.dates import day_text, month_text
+from ..text.figures import figures_title
 from ..text.names import milestone_name
 from .overview import EXPOSURES, GROUP_COUNTS, OUTLOOK, REPORT_WEEKS, WEEKS, Count, Overview
 
@@ -20,16 +23,20 @@ _MOST: Final = 200
 """So many cases of a number are listed on the page; the frame ``cases_of`` has them all."""
 
 
-def overview_html(found: Overview, *, language: Language = "en") -> str:
-    """The overview as one HTML file: no script, nothing from outside, and no person named."""
-    return html_page(_Page(found, language).document())
+def overview_html(found: Overview, *, figures: Indicators | None = None, language: Language = "en") -> str:
+    """The overview as one HTML file: no script, nothing from outside, and no person named.
+
+    ``figures`` stand on it with their pictures, as :func:`poortwachter.indicators` counted them: of a group of few
+    people there is none.
+    """
+    return html_page(_Page(found, figures, language).document())
 
 
 class _Page:
     """The page while it is made: numbers that are shown are remembered, and their cases are listed after them."""
 
-    def __init__(self, found: Overview, language: Language) -> None:
-        self._found, self._language, self._w = found, language, words(language)
+    def __init__(self, found: Overview, figures: Indicators | None, language: Language) -> None:
+        self._found, self._figures, self._language, self._w = found, figures, language, words(language)
         self._shown: dict[str, tuple[str, str, Count]] = {}
 
     def document(self) -> Document:
@@ -38,16 +45,32 @@ class _Page:
         blocks: list[Block] = [
             Facts(w["overview.what"], [*self._head()], half=True),
             Table(w["overview.levels"], ("", w["overview.cases"]), [*self._levels()], half=True),
+            self._picture(),
             self._due(),
             *self._groups(),
             Table(w["overview.months"], ("", *(w[f"overview.{name}"] for name in OUTLOOK)), [*self._months()]),
         ]
-        blocks.append(Facts(w["overview.leads"], [*self._leads()]))
+        figures, closing = self._counted()
+        blocks += [*figures, Facts(w["overview.leads"], [*self._leads()])]
         title = w["overview.title"]
         if found.as_of is None:
             return Document(title, self._language, [Paragraph(w["overview.none"])])
         day = day_text(found.as_of, self._language)
-        return Document(f"{title}, {day}", self._language, blocks, (w["overview.privacy"],))
+        return Document(f"{title}, {day}", self._language, blocks, (w["overview.privacy"], *closing))
+
+    def _picture(self) -> Figure:
+        """How many cases have each level."""
+        counts = [(level, len(self._found.count("level", level.value).cases)) for level in RiskLevel]
+        shown = [Bar(self._w[f"risk_level.{level}"], Decimal(count), str(count)) for level, count in counts]
+        title = self._w["overview.levels"]
+        return Figure(title, bars(shown, self._language, title))
+
+    def _counted(self) -> tuple[list[Block], tuple[str, ...]]:
+        """The figures, under a line that says over which days, where they are given."""
+        if self._figures is None:
+            return [], ()
+        blocks, closing = figure_blocks(self._figures, self._language)
+        return [Paragraph(figures_title(self._figures, self._language)), *blocks], closing
 
     def _head(self) -> Iterator[tuple[str, str]]:
         w, found = self._w, self._found

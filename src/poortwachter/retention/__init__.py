@@ -3,7 +3,7 @@
 Keeping is no term of the Poortwachter law: the rules here are a supervisor's policy and an organisation's own lists,
 each with its source. They are data and can be exchanged for the caller's own.
 
-This room imports ``facts``, ``counting`` and ``errors`` only.
+May import ``facts``, ``counting`` and the ground floor; it knows no law.
 """
 
 from .minimise import Lost, Minimised, minimise

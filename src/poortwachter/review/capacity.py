@@ -275,12 +275,16 @@ def _capacity_doubted(dossier: Dossier) -> Verdict:
 
 @shown_by(Opinion)
 def _capacity_without_grounds(dossier: Dossier) -> Verdict:
-    """The last opinion finds little capacity, or limits hours, and gives no grounds for it."""
+    """The last opinion finds little capacity, or limits hours, and gives no grounds for it; or finds it marginal, and
+    does not set out what is left.
+    """
     latest = last_of(_opinions(dossier))
-    if latest is None or latest.record.grounds_stated is not False:
+    if latest is None:
         return NO
-    limits = latest.record.capacity in _LITTLE or hours_allowed(latest.record) is not None
-    return by(latest) if limits else NO
+    opinion = latest.record
+    limits = opinion.capacity in _LITTLE or hours_allowed(opinion) is not None
+    not_set_out = opinion.capacity == "marginal" and opinion.possibilities_listed is False
+    return by(latest) if limits and (opinion.grounds_stated is False or not_set_out) else NO
 
 
 def _usual_day(dossier: Dossier) -> date:

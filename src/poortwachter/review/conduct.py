@@ -198,7 +198,9 @@ def _hours_long_flat(dossier: Dossier) -> Verdict:
 
 @shown_by(WorkResumption)
 def _small_hours_not_evaluated(dossier: Dossier) -> Verdict:
-    """A placement for few hours that does not pay the whole wage, without an evaluation every three months."""
+    """A placement for few hours that does not pay the whole wage, without an evaluation every three months; where more
+    could be done elsewhere.
+    """
     few, term = dossier.number(Parameter.SMALL_HOURS_PER_WEEK), dossier.number(SMALL_HOURS_EVALUATION_DAYS)
     models = (Evaluation, FirstYearEvaluation, FinalEvaluation)
     evaluated = sorted(one.done_on for model in models for one in dossier.of(model))
@@ -212,13 +214,20 @@ def _small_hours_not_evaluated(dossier: Dossier) -> Verdict:
         days = [entry.done_on, *(day for day in evaluated if entry.done_on <= day <= end), end]
         for place, (day, later) in enumerate(pairwise(days)):
             until = days_of_sickness_after(dossier, day, term)
-            if later > until:
+            if later > until and not _all_hours_used(dossier, work, later):
                 still = place == len(days) - 2 and end == dossier.as_of
                 found = Verdict(True, until + ONE_DAY, (entry.id,), late=not still)
                 if still:
                     return found
                 late = found
     return late
+
+
+def _all_hours_used(dossier: Dossier, work: WorkResumption, day: date) -> bool:
+    """Whether as many hours are worked as the company doctor then allows: no other employer could use more, §9."""
+    opinion = last_of([one for one in dossier.of(Opinion) if one.done_on <= day])
+    allowed = None if opinion is None else hours_allowed(opinion.record)
+    return allowed is not None and work.hours_per_week is not None and allowed <= work.hours_per_week
 
 
 _MEANWHILE: Final = ("non_cooperation", "dispute", "expert_opinion", "wage_measure", "return_ruled_out")

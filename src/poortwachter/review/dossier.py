@@ -44,8 +44,10 @@ class Seen(NamedTuple):
 
 
 def _seen(item: Standing) -> Seen:
-    asked = item.status is not Status.NOT_APPLICABLE and item.status is not Status.LAPSED
-    return Seen(item, item.status, item.due, item.met_on, asked)
+    asked, status = item.asked, item.status
+    due, shown, moot = asked.due, asked.shown, status is Status.NOT_APPLICABLE
+    day = None if due is None or moot else date.fromordinal(due)
+    return Seen(item, status, day, None if shown is None else shown.done_on, not moot and status is not Status.LAPSED)
 
 
 def dossier(found: Answered, parameters: Mapping[str, int]) -> Dossier:
@@ -73,7 +75,7 @@ class Dossier:
     """
 
     __slots__ = (
-        "_days", "_of_kinds", "_of_models", "_parameters", "_sanction", "_seen", "acts", "answers", "as_of",
+        "_counted", "_days", "_of_kinds", "_of_models", "_parameters", "_sanction", "_seen", "acts", "answers", "as_of",
         "counted_today", "file", "milestones", "readings", "readings_read", "run", "said",
     )  # fmt: skip
 
@@ -81,9 +83,7 @@ class Dossier:
         self.run: Run = found.run
         self.file: CaseFile = found.run.file
         self.as_of, self._sanction = found.as_of, found.sanction
-        self.milestones: dict[str, list[Standing]] = {}
-        for item in found.milestones:
-            self.milestones.setdefault(item.asked.rule.id, []).append(item)
+        self.milestones: Mapping[str, list[Standing]] = found.by_rule
         self.readings_read: set[str] = set()
         self.readings: Chosen = noting(self.file.readings, self.readings_read)
         self._parameters = parameters
@@ -92,7 +92,8 @@ class Dossier:
         self._seen: dict[str, list[Seen]] = {}
         self._of_kinds: dict[tuple[str, ...], list[Filed]] = {}
         self._of_models: dict[type[Record], Sequence[Filed]] = {}
-        self._days: dict[Term, date | None] = {}
+        self._days: dict[int, date | None] = {}
+        self._counted: dict[int, date] = {}
         self.answers: dict[str, Filed[Answer]] = dict(self._last_answers())
         self.said: dict[str, str] = {question: one.record.value for question, one in self.answers.items()}
 
@@ -144,17 +145,24 @@ class Dossier:
         found = self._of_models.get(model)
         if found is None:
             found = self._of_models[model] = self.entries(kinds_of(model))
-        return cast("Sequence[Filed[R]]", found)
+        return found  # type: ignore[return-value]
 
     def number(self, number: int | Parameter) -> int:
         """A number that a test compares with: a figure of the law as it is, a parameter as it was chosen."""
         return self._parameters[number] if isinstance(number, Parameter) else number
 
-    def day_of(self, term: Term) -> date | None:
-        """The day of a term that is counted from the file or from what the stages gave."""
-        if term not in self._days:
-            self._days[term] = self.run.day_of(term)
-        return self._days[term]
+    def day_of(self, place: int, term: Term) -> date | None:
+        """The day of a term that is counted from the file or from what the stages gave; ``place`` names the term."""
+        if place not in self._days:
+            self._days[place] = self.run.day_of(term)
+        return self._days[place]
+
+    def date_of(self, number: int) -> date:
+        """The day that is counted day ``number``: leave and gaps are passed over."""
+        found = self._counted.get(number)
+        if found is None:
+            found = self._counted[number] = self.file.sickness.date_of(number)
+        return found
 
     def evidence_of(self, stage: str) -> tuple[str, ...]:
         """Ids of records, and paths of facts, on which the outcome of a stage rests."""

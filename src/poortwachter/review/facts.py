@@ -321,7 +321,8 @@ def _new_contract_too_short(dossier: Dossier) -> Verdict:
     return NO
 
 
-_FOR_ANOTHER: Final = ("agency", "secondment", "payroll")
+_FOR_ANOTHER: Final = ("agency", "secondment")
+"""Another hirer is work with the own employer; for payroll another client is the second track, PK24."""
 
 
 @shown_by(Opinion, LongAbsenceExpected)

@@ -44,8 +44,13 @@ def assess_risk(dossier: Dossier) -> Risk:
     findings, unknown = _switched_off(_in_order(looked.findings), dossier), _in_order(looked.unknown)
     questions = _in_order(looked.questions)
     test = () if over is not None else tuple(uwv_test(dossier, findings, questions, unknown))
-    found_level, because = level(dossier, over, findings, questions, result=_result_passes(test))
-    against = [one.id for one in findings if one.state is FindingState.OPEN and level_of(one) in _HELD_AGAINST]
+    levels = [(one.id, level_of(one)) for one in findings]
+    found_level, because = level(dossier, over, levels, questions, result=_result_passes(test))
+    against = [
+        one.id
+        for one, (_, at) in zip(findings, levels, strict=True)
+        if one.state is FindingState.OPEN and at in _HELD_AGAINST
+    ]
     not_known = dict.fromkeys([one.id for one in questions] + [one.id for one in unknown])
     protects = [one.id for one in findings if one.effect is Effect.PROTECTION]
     return Risk(

@@ -160,10 +160,15 @@ def _gap_over(template: GapOver, prepare: Prepare) -> Judge:
             return NO
         days, applied = dossier.number(length), dossier.of(WiaApplication)
         ends = [dossier.run.end_of_wait, dossier.file.sickness.last_sick_day, *(one.done_on for one in applied[:1])]
-        until = min([dossier.as_of, *(end for end in ends if end is not None)])
-        if until > (last := _days_of_sickness_after(entries[-1].done_on, days, dossier)):
-            return Verdict(True, last + ONE_DAY, (entries[-1].id,))
+        until = min([dossier.as_of, *[end for end in ends if end is not None]])
+        latest = entries[-1]
+        if (until - latest.done_on).days > days:
+            last = _days_of_sickness_after(latest.done_on, days, dossier)
+            if until > last:
+                return Verdict(True, last + ONE_DAY, (latest.id,))
         for earlier, later in pairwise(entries):
+            if (later.done_on - earlier.done_on).days <= days:
+                continue
             last = _days_of_sickness_after(earlier.done_on, days, dossier)
             if later.done_on > last:
                 return Verdict(True, last + ONE_DAY, (earlier.id, later.id), late=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from ..answer.codes import LevelReason, SignalId
@@ -56,15 +56,20 @@ _report_is_near: Final = prepared(FromWeek(REPORT_WEEK))
 
 
 def level(
-    dossier: Dossier, over: str | None, findings: Iterable[Finding], questions: Sequence[OpenQuestion], *, result: bool
+    dossier: Dossier,
+    over: str | None,
+    levels: Sequence[tuple[SignalId, RiskLevel]],
+    questions: Sequence[OpenQuestion],
+    *,
+    result: bool,
 ) -> tuple[RiskLevel, tuple[SignalId | LevelReason, ...]]:
     """The level of a file, and the ids of the findings that give it or the code of why there is none.
 
+    ``levels`` are those of its findings, by the table.
     ``result`` says whether the result satisfies, after which the efforts are not looked at.
     """
     if _sanction_runs(dossier).holds:
         return RiskLevel.SANCTIONED, (LevelReason.SANCTION_RUNS,)
-    levels = [(finding.id, level_of(finding)) for finding in findings]
     if over is not None:
         leaving = any(id.startswith("UP-X") and found is not RiskLevel.CLEAR for id, found in levels)
         reason = LevelReason.of(over)

@@ -10,11 +10,12 @@ from datetime import date
 from functools import cache
 from typing import Final
 
+from .._frozen import maker
 from .._written import written_out
 from ..answer.codes import Fact
 from ..answer.risk import Finding, FindingState, OpenQuestion, UnknownSignal
 from ..rules.patterns import Template
-from ..rules.signal import Effect, Signal, Track, Weight
+from ..rules.signal import Effect, Track, Weight
 from .dossier import Dossier
 from .judge import by_answer
 from .ready import ALONE, BESIDE, PROCEDURAL, READY, Group, Ready
@@ -89,7 +90,7 @@ def weighs(finding: Finding) -> bool:
 
 def _finding(ready: Ready, verdict: Verdict, dossier: Dossier) -> Finding:
     late, signal = verdict.late, ready.signal
-    return Finding(
+    return _make_finding(
         ready.id,
         signal.effect,
         signal.track,
@@ -99,19 +100,23 @@ def _finding(ready: Ready, verdict: Verdict, dossier: Dossier) -> Finding:
         verdict.since,
         verdict.evidence,
         None if late else ready.remedy,
-        None if late else _repair_by(signal, dossier),
+        None if late else _repair_by(ready, dossier),
         None,
         signal.step,
     )
 
 
-def _repair_by(signal: Signal, dossier: Dossier) -> date | None:
+_make_finding: Final = maker(Finding)
+
+
+def _repair_by(ready: Ready, dossier: Dossier) -> date | None:
+    signal = ready.signal
     if signal.repair_by is None or dossier.run.sanctioned:
         return None
     requests = dossier.each("report_completion")
     if signal.track is Track.ADMINISTRATIVE and requests and requests[-1].due is not None:
         return requests[-1].due
-    return dossier.day_of(signal.repair_by)
+    return dossier.day_of(ready.repair_place, signal.repair_by)
 
 
 # --- written out --------------------------------------------------------------------------------------------------
@@ -176,8 +181,8 @@ def _members(group: Group, tests: Tests) -> Iterator[str]:
         cleared = "" if ready.question is None else f"{id!r} not in cleared and "
         yield f"if {cleared}not ({test.no}): looked.see({tests.bound(ready)}, {test.found})"
         if ready.question is not None and not ready.clears:
-            yield f"elif {id!r} not in answers: questions.append({tests.bound(ready.turned)})"
+            yield f"elif {id!r} not in {tests.read('answers')}: questions.append({tests.bound(ready.turned)})"
     if group.asked:
         put = tuple(ready.turned for ready in group.asked if ready.question is not None)
-        yield f"if answers: looked.by_answers({tests.bound(group.asked)})"
+        yield f"if {tests.read('answers')}: looked.by_answers({tests.bound(group.asked)})"
         yield f"else: questions.extend({tests.bound(put)})"

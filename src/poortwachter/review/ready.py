@@ -22,6 +22,8 @@ def _turn(signal: Signal) -> tuple[int, str]:
 
 _PLACES: Final = {id: place for place, id in enumerate(SIGNALS)}
 _TURNS: Final = {signal.id: turn for turn, signal in enumerate(sorted(SIGNALS.values(), key=_turn))}
+_TERMS: Final = dict.fromkeys(signal.repair_by for signal in SIGNALS.values() if signal.repair_by is not None)
+_REPAIRS: Final = {term: place for place, term in enumerate(_TERMS)}
 _LIGHTEST_FIRST: Final = tuple(Weight)
 
 
@@ -34,15 +36,17 @@ class Ready:
         question: the question as it is put while nobody answered it.
         turn: the place of the question in the order in which questions are put.
         clears: whether it is put only once the test shows something, to clear it.
+        repair_place: the place of its last day of repair among those that signals have.
         late_weight: how heavy it weighs where it was done late: less, save a consequence of the law itself.
     """
 
-    __slots__ = ("clears", "id", "late_weight", "place", "question", "remedy", "signal", "turn")
+    __slots__ = ("clears", "id", "late_weight", "place", "question", "remedy", "repair_place", "signal", "turn")
 
     def __init__(self, signal: Signal) -> None:
         self.signal, self.id, self.remedy = signal, SignalId.of(signal.id), RemedyId.maybe(signal.remedy)
         self.place, self.turn = _PLACES[signal.id], _TURNS[signal.id]
         self.question = None if signal.asks is None else _question(self.id, signal, signal.asks)
+        self.repair_place = 0 if signal.repair_by is None else _REPAIRS[signal.repair_by]
         self.clears = signal.asks is not None and signal.asks.role is Role.CLEARS
         self.late_weight = _late_weight(signal)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
+from .._frozen import maker
 from ..answer.codes import Document, Reason, Supplier
 from ..answer.risk import ReportItem, ReportState
 from ..facts.records import MedicalInformation
@@ -94,9 +95,12 @@ def _items(dossier: Dossier, due: bool) -> Iterator[ReportItem]:
     yield _medical_information(dossier)
 
 
+_make_item: Final = maker(ReportItem)
+
+
 def _item(document: _Wanted, state: ReportState, reason: str | None, evidence: str | None) -> ReportItem:
     kind, by = Document.of(document.kind), Supplier.of(document.supplied_by)
-    return ReportItem(kind, by, state, Reason.maybe(reason), evidence, document.basis)
+    return _make_item(kind, by, state, Reason.maybe(reason), evidence, document.basis)
 
 
 def _on_file(document: _Wanted, evidence: str) -> ReportItem:

@@ -91,7 +91,7 @@ def months_after(day: date, months: int) -> date:
 
 def counted_day(dossier: Dossier, number: int) -> date:
     """The day that is counted day ``number``: leave and gaps are passed over."""
-    return dossier.file.sickness.date_of(number)
+    return dossier.date_of(number)
 
 
 def end_of_first_year(dossier: Dossier) -> date:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from .._frozen import maker
 from ..answer.codes import Fact as Path
 from ..answer.codes import SignalId, TestReason, TestStepId
 from ..answer.parts import Status
@@ -61,11 +62,11 @@ def uwv_test(
         and finding.state is not FindingState.SWITCHED_OFF
     )
     yield _efforts(findings, result, gaps)
-    asked: set[str] = {question.id for question in questions}
-    weighty = () if result.outcome is Outcome.PASSES else tuple([one.id for one in questions if one.id in _WEIGHTY])
     if not gaps and not _report_is_due(dossier).holds:
         yield from _NOTHING_TO_LOOK_AT_YET
         return
+    asked: set[str] = {question.id for question in questions}
+    weighty = () if result.outcome is Outcome.PASSES else tuple([one.id for one in questions if one.id in _WEIGHTY])
     yield _reason(findings, gaps, asked, weighty)
     yield _repairable(findings, gaps, asked, weighty)
 
@@ -88,10 +89,12 @@ def _step(
     name: str, outcome: Outcome, reason: str, basis: tuple[Citation, ...], *, by: Judge | None = None,
     missing: tuple[str, ...] = (), findings: tuple[str, ...] = (),
 ) -> TestStep:  # fmt: skip
-    wanted = tuple(SignalId.of(one) if one in SIGNALS else Path.of(one) for one in missing)
-    looked_at = tuple(map(SignalId.of, findings))
-    return TestStep(TestStepId.of(name), outcome, TestReason.of(reason), by, wanted, looked_at, basis)
+    wanted = tuple([SignalId.of(one) if one in SIGNALS else Path.of(one) for one in missing]) if missing else ()
+    looked_at = tuple(map(SignalId.of, findings)) if findings else ()
+    return _make_step(TestStepId.of(name), outcome, TestReason.of(reason), by, wanted, looked_at, basis)
 
+
+_make_step: Final = maker(TestStep)
 
 _NOTHING_TO_LOOK_AT_YET: Final = (_later("sound_reason", _REASON), _later("repairable", _REPAIRABLE))
 

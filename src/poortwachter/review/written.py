@@ -85,6 +85,7 @@ class Tests:
             "by_answer": by_answer, "standing": as_standing, "Kept": _Kept,
         }  # fmt: skip
         self._asked = asked_in(asked)
+        self._read: dict[str, None] = {}
         self._kinds: dict[tuple[str, ...], str] = {}
         self._kept: list[Judge] = []
         self._names = 0
@@ -93,9 +94,14 @@ class Tests:
     @property
     def opening(self) -> list[str]:
         """The first lines of the function: what is looked up once of a dossier."""
-        lines = ["acts, day, answers, said = dossier.acts, dossier.counted_today, dossier.answers, dossier.said"]
+        lines = [f"{name} = dossier.{name}" for name in self._read]
         lines += [f"{name} = {_on_file(kinds)}" for kinds, name in self._kinds.items()]
-        return [*lines, f"kept = Kept(dossier, {self.bound(self._kept)})"]
+        return [*lines, f"kept = Kept(dossier, {self.bound(self._kept)})"] if self._kept else lines
+
+    def read(self, name: str) -> str:
+        """A field of the dossier."""
+        self._read[name] = None
+        return name
 
     def bound(self, value: object) -> str:
         """A name under which the function finds ``value``."""
@@ -106,6 +112,7 @@ class Tests:
     def on_file(self, kinds: Iterable[str]) -> str:
         """Whether a record of one of ``kinds`` shows an act."""
         wanted = tuple(dict.fromkeys(kinds))
+        self.read("acts")
         if wanted not in self._kinds:
             self._kinds[wanted] = f"has_{wanted[0]}" if len(wanted) == 1 else self._name("has_one_of_")
         return self._kinds[wanted]
@@ -134,13 +141,13 @@ class Tests:
         return Written(no, found, () if _always_tells(template) else (found,))
 
     def _answer_is(self, template: AnswerIs) -> Written:
-        question = template.question
-        return Written(f"said.get({question!r}) != {template.value!r}", f"by_answer(answers[{question!r}])")
+        question, said, answers = template.question, self.read("said"), self.read("answers")
+        return Written(f"{said}.get({question!r}) != {template.value!r}", f"by_answer({answers}[{question!r}])")
 
     def _from_week(self, template: FromWeek) -> Written:
         first = 7 * (template.week - 1) + 1
         past = "" if template.until is None else f" <= {7 * template.until}"
-        return Written(f"not {first} <= day{past}", "YES", plain=True)
+        return Written(f"not {first} <= {self.read('counted_today')}{past}", "YES", plain=True)
 
     def _standing(self, template: Standing) -> Written:
         part = self.of(template.part)

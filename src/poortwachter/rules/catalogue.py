@@ -92,6 +92,11 @@ class Catalogue:
         return citation.link(self.text_read(citation, *ends))
 
     @cached_property
+    def texts_since(self) -> date:
+        """The first day from which every text that was followed back was read."""
+        return max((text.since for text in self.texts if text.since is not None), default=date.min)
+
+    @cached_property
     def verified_through(self) -> date:
         """The last day through which every text that a rule stands in was checked."""
         return min(text.through for text in self.texts)

@@ -95,6 +95,7 @@ class CheckedText:
         instrument: the instrument.
         text_of: the first day of the newest text that was read; ``None`` where it says none.
         newest: the first day of the newest text that is known to exist; a later day than ``text_of`` is work to do.
+        since: the first day of the oldest text that was read; ``None`` where older texts were not looked for.
         through: the last day for which ``text_of`` is known to be in force.
         where: where it was read.
     """
@@ -104,6 +105,7 @@ class CheckedText:
     newest: date | None
     through: date
     where: str
+    since: date | None = None
 
     @property
     def link(self) -> str:

@@ -11,7 +11,7 @@ valid; ``bad_cases`` draws what must be refused. With the extra installed, ``st.
 ...     case, as_of = question
 ...     assert assess(case, as_of=as_of).as_of == as_of
 
-This room imports ``facts``, ``api`` and what lies below them, and Hypothesis.
+May import ``api`` and what is below it, and Hypothesis.
 """
 
 from .strategies import BAD, BadCase, Plot, bad_cases, cases, on_the_boundary, portfolios, questions

@@ -1,7 +1,8 @@
 """Answers in words, Dutch or English, chosen by argument and never by the locale of the machine.
 
 Pages, proofs and tables as text. Words of a rule, an anchor, a clause or a signal stand beside it in ``law``; those of
-every other code in ``nl`` and ``en``, and in ``beside``. Decides nothing. May import every room but ``cli``.
+every other code in ``nl`` and ``en``, and in ``beside``. Decides nothing. May import ``auditing``, ``figures``
+and what is below them.
 """
 
 from __future__ import annotations

@@ -102,6 +102,10 @@ WORDS: Final[Mapping[str, str]] = {
     "caveat.late_days_though_in_time": (
         "UWV counts days late while the application came in time by our count: UWV's number is followed"
     ),
+    "caveat.later_than_four_weeks_after_employment": (
+        "sick more than four weeks after the employment: WIA only where insured otherwise, by unemployment benefit or"
+        " other work (WIA 10(1))"
+    ),
     "caveat.leave_after_aow_age": "a maternity leave begins after AOW age: check the birth date and the leave",
     "caveat.leave_of_unusual_length": (
         "a maternity leave is shorter than ten weeks or longer than thirty (Wazo 3:1): check its days, they "
@@ -116,6 +120,9 @@ WORDS: Final[Mapping[str, str]] = {
     "caveat.notice_within_the_ban": "notice within the prohibition: it can be annulled",
     "caveat.objection_without_decision": (
         "an objection is on file without the decision that it is against: add it, its term hangs on it"
+    ),
+    "caveat.older_text_not_read": (
+        "this case began before the oldest text that was read of a statute or regulation on which the answer rests"
     ),
     "caveat.other_work_agreed": (
         "other work became the agreed work: the sickness ended for it, and sickness in the new work is a new "
@@ -162,6 +169,9 @@ WORDS: Final[Mapping[str, str]] = {
     ),
     "caveat.sanction_days_without_decision": (
         "UWV states days of a sanction while no sanction decision is on file: add it, until then they do nothing"
+    ),
+    "caveat.sixteen_weeks_in_practice": (
+        "UWV takes sixteen weeks for a WIA assessment since 1 January 2026; the law says eight"
     ),
     "caveat.special_case_can_go_back_further": "in a special case UWV can go back further than these 52 weeks",
     "caveat.uwv_states_another_day": "UWV states another day; it is the one shown",
@@ -1178,6 +1188,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.said_last_day_of_sanction": "Last day of the sanction as UWV states it",
     "what.said_last_day_of_wage": "Last day of wage as UWV states it",
     "what.sanction": "Last day of the sanction",
+    "what.sanction_after_excuse": "The last of seven weeks after a late application that counts as in time",
     "what.sanction_bar": "Last day on which a sanction can be sent",
     "what.sanction_maximum": "Last day of 52 weeks",
     "what.sanction_objected_to": "The decision objected to",
@@ -1219,6 +1230,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.wage": "Last day of wage",
     "what.wage_over": "Last day of wage",
     "what.wage_period": "End of the wage period",
+    "what.wait_stands_still": "The wait stands still without benefit",
     "what.waiting_period": "Last day of the waiting period",
     "what.wia": "First day of WIA",
     "what.wia_resumed": "UWV resumes the WIA application",

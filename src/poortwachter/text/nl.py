@@ -109,6 +109,10 @@ WORDS: Final[Mapping[str, str]] = {
     "caveat.late_days_though_in_time": (
         "UWV telt dagen te laat terwijl de aanvraag volgens onze telling op tijd was: het getal van UWV is gevolgd"
     ),
+    "caveat.later_than_four_weeks_after_employment": (
+        "meer dan vier weken na de dienstbetrekking ziek: alleen WIA als de werknemer anders verzekerd is, door een"
+        " WW-uitkering of ander werk (art. 10 lid 1 WIA)"
+    ),
     "caveat.leave_after_aow_age": (
         "een zwangerschapsverlof begint na de AOW-leeftijd: controleer de geboortedatum en het verlof"
     ),
@@ -125,6 +129,9 @@ WORDS: Final[Mapping[str, str]] = {
     "caveat.notice_within_the_ban": "opgezegd tijdens het opzegverbod: vernietigbaar",
     "caveat.objection_without_decision": (
         "er is bezwaar zonder het besluit waartegen het gericht is: voeg dat toe, de termijn hangt ervan af"
+    ),
+    "caveat.older_text_not_read": (
+        "dit geval begon voor de oudste tekst die is gelezen van een wet of regeling waarop het antwoord rust"
     ),
     "caveat.other_work_agreed": (
         "ander werk werd de bedongen arbeid: de ziekte eindigde daarvoor, en ziekte in het nieuwe werk is een "
@@ -176,6 +183,9 @@ WORDS: Final[Mapping[str, str]] = {
     ),
     "caveat.sanction_days_without_decision": (
         "UWV noemt dagen van een loonsanctie terwijl er geen loonsanctiebesluit is: voeg dat toe, tot dan doen ze niets"
+    ),
+    "caveat.sixteen_weeks_in_practice": (
+        "UWV neemt sinds 1 januari 2026 zestien weken voor een WIA-beoordeling; de wet zegt acht"
     ),
     "caveat.special_case_can_go_back_further": "in bijzondere gevallen kan UWV verder teruggaan dan deze 52 weken",
     "caveat.uwv_states_another_day": "UWV noemt een andere dag; die is getoond",
@@ -1194,6 +1204,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.said_last_day_of_sanction": "Laatste dag van de loonsanctie volgens UWV",
     "what.said_last_day_of_wage": "Laatste dag loondoorbetaling volgens UWV",
     "what.sanction": "Laatste dag van de loonsanctie",
+    "what.sanction_after_excuse": "De laatste van zeven weken na een late aanvraag die als tijdig geldt",
     "what.sanction_bar": "Laatste dag om een loonsanctie te verzenden",
     "what.sanction_maximum": "Laatste dag van 52 weken",
     "what.sanction_objected_to": "Het besluit waartegen bezwaar is gemaakt",
@@ -1235,6 +1246,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.wage": "Laatste dag loondoorbetaling",
     "what.wage_over": "Laatste dag van het loon",
     "what.wage_period": "Einde van de loondoorbetalingsperiode",
+    "what.wait_stands_still": "De wachttijd staat stil zonder ziekengeld",
     "what.waiting_period": "Laatste dag van de wachttijd",
     "what.wia": "Eerste dag van de WIA",
     "what.wia_resumed": "UWV hervat de WIA-aanvraag",

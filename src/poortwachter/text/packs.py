@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from tabulate import tabulate
 
@@ -13,15 +12,12 @@ from ..answer.packs import Abroad, PackAnswer, PackCount, PackFigure, PackMilest
 from ..rules.citation import Authority
 from ..rules.values import Status
 from . import Language, words
+from .articles import article_text, articles_text
 from .dates import day_text
 
-if TYPE_CHECKING:  # most answers have no pack, and the language of packs is large
-    from ..packs.language import Length, Pack, Sourced, TermData
-    from ..packs.language import Milestone as MilestoneRule
-
 __all__ = [
-    "abroad_page", "abroad_rows", "pack_heading", "pack_markdown", "pack_notes", "pack_page", "pack_proof_page",
-    "pack_rows", "pack_show", "span_rows",
+    "abroad_page", "abroad_rows", "authority_name", "pack_heading", "pack_notes", "pack_page", "pack_proof_page",
+    "pack_rows", "span_rows",
 ]  # fmt: skip
 
 _ORDER = (
@@ -104,12 +100,12 @@ def _row(item: PackMilestone, pack: PackAnswer, language: Language) -> list[str]
         due if not reason else f"{due} ({reason})".strip() if due else reason,
         _days(item, language),
         pack.name(f"role.{item.bearer}", language) or item.bearer,
-        ", ".join(map(str, item.basis)),
-        f"{_authority(item.authority, language)}, {w[f'mark.{item.mark}']}",
+        articles_text(item.basis, language),
+        f"{authority_name(item.authority, language)}, {w[f'mark.{item.mark}']}",
     ]
 
 
-def _authority(authority: Authority, language: Language) -> str:
+def authority_name(authority: Authority, language: Language) -> str:
     """What kind of text it is; guidance of Dutch law is UWV's, that of a pack is not."""
     w = words(language)
     return w["pack.guidance"] if authority is Authority.GUIDANCE else w[f"authority.{authority}"]
@@ -154,7 +150,7 @@ def span_rows(pack: PackAnswer, language: Language) -> tuple[list[str], list[lis
             in_language(span, language),
             w["page.to"].format(first=day_text(span.first_day, language), last=day_text(span.last_day, language)),
             "" if span.percent is None else str(span.percent),
-            ", ".join(map(str, span.basis)),
+            articles_text(span.basis, language),
             w[f"mark.{span.mark}"],
         ]
         for span in pack.spans
@@ -213,7 +209,7 @@ def _caveat(code: str, pack: PackAnswer, language: Language) -> str:
     return words(language)[f"pack.{kind}"].format(fact=pack.name(f"pack_facts.{fact}", language) or fact)
 
 
-# --- proof --------------------------------------------------------------------------------------------------------
+# --- proof ----------------------------------------------------------------------------------------------------------
 
 
 def pack_proof_page(proof: Explanation, packs: Sequence[PackAnswer], language: Language) -> str:
@@ -263,142 +259,9 @@ def _part(step: int | None, days: int, place: int, language: Language) -> str:
 
 def _ground(ground: Ground, language: Language) -> str:
     w = words(language)
-    parts = [str(ground.citation), ground.source, "" if ground.mark is None else w[f"mark.{ground.mark}"]]
-    return ", ".join(part for part in parts if part)
-
-
-# --- a pack itself ------------------------------------------------------------------------------------------------
-
-
-def pack_show(pack: Pack, language: Language) -> str:
-    """A pack as a page: what it asks, of whom, by which source, and what an organisation sets itself."""
-    w = words(language)
-    name, about = (pack.nl, pack.about_nl) if language == "nl" else (pack.en, pack.about_en)
-    blocks = [f"{name} ({pack.id} {pack.version}, {pack.jurisdiction})\n{about}", _rules(pack, language)]
-    blocks.append(_listed(w["pack.parameters"], [
-        f"{item.id}: {item.about} ({_length(pack.length_of(item.id)) or w['pack.no_limit']})"
-        for item in pack.parameters
-    ]))  # fmt: skip
-    blocks.append(_listed(w["pack.events"], [
-        f"{item.name}: {in_language(item, language)}"
-        + (f" ({', '.join(item.outcomes)})" if item.outcomes else "") for item in pack.events
-    ]))  # fmt: skip
-    blocks.append(_listed(w["pack.facts"], [
-        f"{item.name}: {in_language(item, language)}" + (f" ({', '.join(item.values)})" if item.values
-                                                                      else f" ({item.type})") for item in pack.facts
-    ]))  # fmt: skip
-    blocks.append(_listed(w["pack.readings"], [
-        f"{pack.id}.{item.id}: {item.question_nl if language == 'nl' else item.question_en} "
-        f"[{' | '.join(one.id for one in item.alternatives)}]" for item in pack.readings
-    ]))  # fmt: skip
-    blocks.append(_listed(w["pack.sources"], [
-        f"{item.id}: {item.title}" + (f" <{item.address}>" if item.address else "") for item in pack.sources
-    ]))  # fmt: skip
-    return "\n\n".join(block for block in blocks if block) + f"\n\nsha256 {pack.sha256}\n"
-
-
-def pack_markdown(pack: Pack, note: str) -> str:
-    """A pack as a page of the documentation, in English with the Dutch names."""
-    w, roles = words("en"), {item.id: item.en for item in pack.roles}
-    checked = "" if pack.verified_through is None else f", sources checked through {pack.verified_through.isoformat()}"
-    rows = [
-        [f"`{item.id}`", f"{item.en} (*{item.nl}*)", roles[item.who], _term(item), _basis(item), w[f"mark.{item.mark}"]]
-        for item in pack.milestones
+    parts = [
+        article_text(ground.citation, language),
+        ground.source,
+        "" if ground.mark is None else w[f"mark.{ground.mark}"],
     ]
-    blocks = [
-        f"# {pack.en}",
-        note,
-        f"Pack `{pack.id}` {pack.version}, jurisdiction `{pack.jurisdiction}`{checked}.\n{pack.about_en}",
-        f"*{pack.about_nl}*",
-        "## What it asks",
-        "\n".join(f"| {' | '.join(row)} |" for row in (_HEADS, ["---"] * len(_HEADS), *rows)),
-        *_section("Spans", [f"`{item.id}`: {item.en}, " + ", ".join(
-            f"{_length(step.length)} at {'?' if step.percent is None else step.percent} %" for step in item.steps)
-            + f" ({w[f'mark.{item.mark}']})" for item in pack.ladders]),
-        *_section("Counted in a calendar year", [f"`{item.id}`: {item.en}" for item in pack.counters]),
-        *_section("Numbers", [f"`{item.id}`: {item.en}: {item.value} {item.unit} ({w[f'mark.{item.mark}']})"
-                              for item in pack.figures]),
-        *_section("What an organisation sets", [f"`{item.id}`: {item.en}. {item.about} "
-                  f"Default: {_length(item.default) or 'none'}." for item in pack.parameters]),
-        *_section("Events", [f"`{item.name}`: {item.en}" + _in_brackets(item.outcomes) for item in pack.events]),
-        *_section("Facts", [f"`{item.name}`: {item.en}" + _in_brackets(item.values or (item.type,))
-                            + ("" if item.presumed is None else f", presumed: `{item.presumed}`")
-                            for item in pack.facts]),
-        *_section("Clocks", [f"`{item.id}`: {item.en}" for item in pack.clocks]),
-        *_section("Contested readings", [f"`{pack.id}.{item.id}` ({item.register_}): {item.question_en}? "
-                  + "; ".join(f"`{one.id}`: {one.en}" for one in item.alternatives) + f". {item.why}"
-                  for item in pack.readings]),
-        *_section("What to know", [f"`{item.id}`: {item.caveat}" for item in pack.milestones if item.caveat]),
-        *_section("Sources", [f"`{item.id}`: {item.title}" + (f", <{item.address}>" if item.address else "")
-                              for item in pack.sources]),
-    ]  # fmt: skip
-    return "\n\n".join(blocks)
-
-
-_HEADS = ["id", "what", "who", "day", "by", "mark"]
-
-
-def _in_brackets(codes: Sequence[str]) -> str:
-    return f" ({', '.join(f'`{code}`' for code in codes)})" if codes else ""
-
-
-def _section(title: str, lines: Sequence[str]) -> Iterator[str]:
-    if lines:
-        yield f"## {title}"
-        yield "\n".join(f"* {line}" for line in lines)
-
-
-_NO_DAY = {"without_delay": "without delay", "number_not_found": "no number", "no_last_day": "", "order_only": "order"}
-
-
-def _term(item: MilestoneRule) -> str:
-    """The days of a milestone in short: from what, how long, and what it is."""
-    parts = [] if item.no_day is None else [_NO_DAY[item.no_day]]
-    parts += [f"not before {_in_short(item.not_before, item)}"] if item.not_before is not None else []
-    parts += [f"last day {_in_short(item.due, item)}"] if item.due is not None else []
-    parts += [f"every {', '.join(map(_length, item.repeat.every))}"] if item.repeat is not None else []
-    valid = item.in_force
-    if valid is not None and valid.from_ is not None:
-        parts.append(f"from {valid.from_.isoformat()}")
-    if valid is not None and valid.until is not None:
-        parts.append(f"until {valid.until.isoformat()}")
-    return "; ".join(part for part in parts if part)
-
-
-def _in_short(data: TermData, item: MilestoneRule) -> str:
-    for name, joined in (("earliest_of", "earliest of"), ("latest_of", "latest of"), ("first_known", "first known of")):
-        if getattr(data, name) is not None:
-            return f"{joined} " + " / ".join(_in_short(one, item) for one in getattr(data, name))
-    if data.readings is not None:
-        return _in_short(next(iter(data.readings.values())), item)
-    start = f"`{(data.from_ or item.trigger).code}`"
-    lengths = " ".join(f"+ {_length(one)}" for one in data.after or ()) or " ".join(
-        f"- {_length(one)}" for one in data.before or ())  # fmt: skip
-    return f"{start} {lengths}".strip()
-
-
-def _rules(pack: Pack, language: Language) -> str:
-    w, roles = words(language), {item.id: item for item in pack.roles}
-    rows = []
-    for item in pack.milestones:
-        role = roles[item.who]
-        rows.append([item.id, in_language(item, language), in_language(role, language),
-                     _basis(item), f"{_authority(item.authority, language)}, {w[f'mark.{item.mark}']}"])  # fmt: skip
-    names = ("milestone", "who", "article", "known")
-    return tabulate(rows, ["id", *(w[f"head.{name}"] for name in names)], tablefmt="simple", disable_numparse=True)
-
-
-def _basis(part: Sourced) -> str:
-    return ", ".join([*(str(place.citation) for place in part.basis), *part.source])
-
-
-def _length(length: Length | None) -> str:
-    if length is None:
-        return ""
-    return (
-        f"`{length.parameter}`" if length.parameter is not None else f"{length.number} {length.unit.replace('_', ' ')}"
-    )
-
-
-def _listed(title: str, lines: Sequence[str]) -> str:
-    return "\n".join([f"{title}:", *(f"- {line}" for line in lines)]) if lines else ""
+    return ", ".join(part for part in parts if part)

@@ -234,14 +234,26 @@ def _span(first_day: date, last_day: date | None, language: Language) -> str:
 def notes(answer: Assessment, language: Language) -> Iterator[tuple[str, list[str]]]:
     """What to know besides, by title; a title may have no lines."""
     w = words(language)
-    consequences = {
-        code: None
-        for milestone in answer.milestones
-        if milestone.status is Status.OVERDUE
-        for code in milestone.consequence
-    }
-    yield w["page.next"], [w[f"consequence.{code}"] for code in consequences]
-    differences = [
+    yield w["page.next"], _consequences(answer, language)
+    yield w["page.caveats"], [*_differences(answer, language), *_about_periods(answer, language),
+                              *_caveats(answer, language)]  # fmt: skip
+    yield w["page.planned"], [planned_line(notice.id, language) for notice in answer.notices]
+    yield w["page.not_asked"], _not_asked(answer, language)
+    yield w["page.missing"], _missing(answer, language)
+    yield w["page.could_change"], _could_change(answer, language)
+    yield w["page.readings"], [cited_text(used.id, used.alternative, language) for used in answer.readings]
+
+
+def _consequences(answer: Assessment, language: Language) -> list[str]:
+    """What follows from what is overdue, each once."""
+    late = (item for item in answer.milestones if item.status is Status.OVERDUE)
+    codes = dict.fromkeys(code for item in late for code in item.consequence)
+    return [words(language)[f"consequence.{code}"] for code in codes]
+
+
+def _differences(answer: Assessment, language: Language) -> list[str]:
+    w = words(language)
+    return [
         w["page.differs"].format(
             name=w[f"stated.{item.stated}"],
             theirs=_day_or_none(item.uwv, language),
@@ -249,44 +261,49 @@ def notes(answer: Assessment, language: Language) -> Iterator[tuple[str, list[st
         )
         for item in answer.differences
     ]
-    caveats = [
+
+
+def _caveats(answer: Assessment, language: Language) -> list[str]:
+    """Of the case, and of each milestone."""
+    w = words(language)
+    of_milestones = [
         f"{numbered(item, language)}: {w[f'caveat.{code}']}" for item in answer.milestones for code in item.caveats
     ]
-    about_all = [w[f"caveat.{code}"] for code in answer.caveats]
-    periods = _about_periods(answer, language)
-    yield w["page.caveats"], [*differences, *periods, *about_all, *caveats]
-    yield w["page.planned"], [planned_line(notice.id, language) for notice in answer.notices]
-    yield (
-        w["page.not_asked"],
-        [
-            f"{numbered(item, language)}: {w[f'reason.{item.reason}']}"
-            for item in answer.milestones
-            if item.status is Status.NOT_APPLICABLE
-        ],
-    )
-    names = {milestone.key: numbered(milestone, language) for milestone in answer.milestones}
-    yield (
-        w["page.missing"],
-        [
-            w["page.decides"].format(fact=w[f"fact.{item.fact}"], keys=_keys(item.decides, names, language))
-            for item in answer.missing_facts
-        ],
-    )
-    yield (
-        w["page.could_change"],
-        [
-            w["page.change"].format(
-                fact=w[f"fact.{item.fact}"],
-                outcome=w.get(f"outcome.{item.outcome}") or w[f"reason.{item.outcome}"],
-                keys=_keys(item.concerns, names, language),
-            )
-            for item in answer.could_change
-        ],
-    )
-    yield (
-        w["page.readings"],
-        [cited_text(used.id, used.alternative, language) for used in answer.readings],
-    )
+    return [*(w[f"caveat.{code}"] for code in answer.caveats), *of_milestones]
+
+
+def _not_asked(answer: Assessment, language: Language) -> list[str]:
+    w = words(language)
+    return [
+        f"{numbered(item, language)}: {w[f'reason.{item.reason}']}"
+        for item in answer.milestones
+        if item.status is Status.NOT_APPLICABLE
+    ]
+
+
+def _missing(answer: Assessment, language: Language) -> list[str]:
+    w, names = words(language), _names(answer, language)
+    return [
+        w["page.decides"].format(fact=w[f"fact.{item.fact}"], keys=_keys(item.decides, names, language))
+        for item in answer.missing_facts
+    ]
+
+
+def _could_change(answer: Assessment, language: Language) -> list[str]:
+    w, names = words(language), _names(answer, language)
+    return [
+        w["page.change"].format(
+            fact=w[f"fact.{item.fact}"],
+            outcome=w.get(f"outcome.{item.outcome}") or w[f"reason.{item.outcome}"],
+            keys=_keys(item.concerns, names, language),
+        )
+        for item in answer.could_change
+    ]
+
+
+def _names(answer: Assessment, language: Language) -> dict[str, str]:
+    """The name of each milestone by its key."""
+    return {milestone.key: numbered(milestone, language) for milestone in answer.milestones}
 
 
 def _about_periods(answer: Assessment, language: Language) -> Iterator[str]:

@@ -18,7 +18,6 @@ from ._sickness import LEAVE, PERSON, SICKNESS
 
 __all__ = ["TABLE", "Outcome", "Row"]
 
-
 TABLE: Final[tuple[Row, ...]] = (
     *SICKNESS, *LEAVE, *PERSON, *DOCUMENTS, *MEASURES, *WIA, *EARLY_IVA, *EXTENSION, *SANCTIONS, *STATED,
     *LEAVING,

@@ -8,7 +8,6 @@ from ._row import APPLIED, SANCTION, case, caveat, fine, on, refusal
 
 __all__ = ["EARLY_IVA", "EXTENSION", "WIA"]
 
-
 WIA: Final = (
     caveat(
         "wia_decision",
@@ -86,7 +85,6 @@ WIA: Final = (
     ),
 )
 
-
 EARLY_IVA: Final = (
     refusal(
         "early_iva_decision",
@@ -146,7 +144,6 @@ EARLY_IVA: Final = (
         case(on("early_iva_application", "2026-06-01"), on("early_iva_decision", "2026-07-01", granted=True), SANCTION),
     ),
 )
-
 
 EXTENSION: Final = (
     caveat(

@@ -8,7 +8,6 @@ from ._row import case, caveat, fine, on, refusal, spell
 
 __all__ = ["DOCUMENTS", "MEASURES"]
 
-
 DOCUMENTS: Final = (
     refusal(
         "capacity",
@@ -234,7 +233,6 @@ DOCUMENTS: Final = (
         case(on("evaluation", "2026-03-01", id="r1"), on("evaluation", "2026-04-01", id="r1")),
     ),
 )
-
 
 MEASURES: Final = (
     fine(

@@ -8,7 +8,6 @@ from ._row import case, caveat, on
 
 __all__ = ["LEAVING"]
 
-
 LEAVING: Final = (
     caveat(
         "transition_payment",

@@ -22,7 +22,6 @@ __all__ = [
     "spell",
 ]
 
-
 Facts = Mapping[str, Any]
 
 
@@ -71,6 +70,7 @@ _DAYS: Final = {
 
 
 def on(kind: str, day: str, **more: object) -> Facts:
+    """A record of this kind on this day."""
     return {"kind": kind, _DAYS.get(kind, "dated"): day, **more}
 
 
@@ -81,26 +81,30 @@ def case(*records: Facts, **facts: object) -> Facts:
 
 
 def spell(first: str, last: str | None = None, **more: object) -> Facts:
+    """A spell of sickness; without a last day it runs."""
     return {"first_day": first, **({} if last is None else {"last_day": last}), **more}
 
 
 def leave(first: str, last: str, **more: object) -> Facts:
+    """A maternity leave."""
     return {"kind": "pregnancy_maternity", "first_day": first, "last_day": last, **more}
 
 
 def refusal(about: str, what: str, code: str, why: str, facts: Facts) -> Row:
+    """A row of what cannot be."""
     return Row(about, what, Outcome.REFUSED, code, why, facts)
 
 
 def caveat(about: str, what: str, code: str, why: str, facts: Facts) -> Row:
+    """A row of what is odd."""
     return Row(about, what, Outcome.CAVEAT, code, why, facts)
 
 
 def fine(about: str, what: str, why: str, facts: Facts) -> Row:
+    """A row of what can be so."""
     return Row(about, what, Outcome.FINE, None, why, facts)
 
 
 SANCTION: Final = on("sanction_decision", "2027-11-01")
-
 
 APPLIED: Final = on("wia_application", "2027-10-01")

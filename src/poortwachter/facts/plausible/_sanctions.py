@@ -8,7 +8,6 @@ from ._row import SANCTION, case, caveat, fine, on, refusal, spell
 
 __all__ = ["SANCTIONS", "STATED"]
 
-
 SANCTIONS: Final = (
     caveat(
         "repair_report",
@@ -158,7 +157,6 @@ SANCTIONS: Final = (
         case(on("objection", "2027-12-01", against="sanction_decision")),
     ),
 )
-
 
 STATED: Final = (
     refusal(

@@ -8,7 +8,6 @@ from ._row import case, caveat, fine, leave, on, refusal, spell
 
 __all__ = ["LEAVE", "PERSON", "SICKNESS"]
 
-
 SICKNESS: Final = (
     refusal(
         "absences",
@@ -91,6 +90,13 @@ SICKNESS: Final = (
         "the pattern of working days says so",
         case(absences=[spell("2026-01-04")], employment={"working_days": ["sat", "sun"]}),
     ),
+    caveat(
+        "employment",
+        "sick more than four weeks after the employment ended",
+        "later_than_four_weeks_after_employment",
+        "a benefit or other work can insure the employee, WIA 10(1)",
+        case(employment={"last_day": "2025-12-07"}),
+    ),
     fine(
         "absences",
         "sickness after the last day of the employment",
@@ -110,7 +116,6 @@ SICKNESS: Final = (
         case(records_complete_from="2006-01-05"),
     ),
 )
-
 
 LEAVE: Final = (
     refusal(
@@ -187,7 +192,6 @@ LEAVE: Final = (
         case(leaves=[{"kind": "unpaid", "first_day": "2026-06-01", "last_day": "2126-06-01"}]),
     ),
 )
-
 
 PERSON: Final = (
     refusal(

@@ -189,7 +189,6 @@ __all__ = [
     "record_models",
 ]
 
-
 AnyRecord = Annotated[
     ProblemAnalysis | ProblemAnalysisUpdate | CurrentOpinion | CapacityFound | CapacityByAnother
     | LongAbsenceExpected | Advice | StalledRecovery

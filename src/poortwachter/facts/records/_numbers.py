@@ -11,10 +11,7 @@ from .._base import NUMBERS
 
 __all__ = ["DayHours", "Hours", "PartPercent", "Percent"]
 
-
 _NUMBER: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?")
-
-
 _NOT_FINITE: Final = frozenset({"nan", "inf", "infinity"})
 
 
@@ -47,8 +44,6 @@ Hours = Annotated[
     AfterValidator(_in_one_way),
     PlainSerializer(_in_digits, when_used="json"),
 ]
-
-
 DayHours = Annotated[
     Decimal,
     BeforeValidator(_only_number),
@@ -56,8 +51,6 @@ DayHours = Annotated[
     AfterValidator(_in_one_way),
     PlainSerializer(_in_digits, when_used="json"),
 ]
-
-
 Percent = Annotated[
     Decimal,
     BeforeValidator(_only_number),
@@ -65,7 +58,6 @@ Percent = Annotated[
     AfterValidator(_in_one_way),
     PlainSerializer(_in_digits, when_used="json"),
 ]
-
 
 PartPercent = Annotated[
     Decimal,

@@ -9,9 +9,7 @@ from .._codes import Code
 
 __all__ = ["Parties", "Party", "Record", "act_and_place", "days_of"]
 
-
 Party = Literal["employer", "employee"]
-
 
 Parties = Annotated[tuple[Party, ...], Items]
 

@@ -22,7 +22,6 @@ __all__ = [
     "UwvProblemAnalysis",
 ]
 
-
 Capacity = Literal["none", "marginal", "present"]
 
 

@@ -162,7 +162,6 @@ ReportDocument = Literal[
     "vocational_assessment",
 ]  # fmt: skip
 
-
 VariableTerm = Literal["problem_analysis", "action_plan", "periodic_evaluation", "first_year_evaluation"]
 
 

@@ -30,6 +30,7 @@ __all__ = [
     "NO_RESULT_WEEK",
     "OTHER_WORK_WEEK",
     "PARAMETERS",
+    "PLAN_ABSENT_WEEK",
     "PLAN_WEEK",
     "REPORT_NEAR_DAYS",
     "REPORT_WEEK",
@@ -70,6 +71,11 @@ INTAKE_WEEK: Final = _week(
     6, "intake_week", "the first opinion is due in week 6 (RPEZ 2(2)); before it nothing is known"
 )
 PLAN_WEEK: Final = _week(8, "plan_week", "the plan is due in week 8 (RPEZ 4(1)); before it nothing was agreed")
+PLAN_ABSENT_WEEK: Final = _week(
+    23, "plan_absent_week",
+    "the first week that begins a quarter past week 8, in which the plan is due at the latest (RPEZ 2(2), 4(1)): an"
+    " opinion that came early makes nobody worse",
+)  # fmt: skip
 RULED_OUT_WEEK: Final = _week(
     20, "ruled_out_week", "two rounds of evaluation after the plan; own work comes first (Beoordelingskader §9)"
 )
@@ -102,8 +108,9 @@ WORKING_DAYS_A_WEEK: Final = OurNumber(
 )
 
 FIXED: Final = (
-    INTAKE_WEEK, PLAN_WEEK, RULED_OUT_WEEK, OTHER_WORK_WEEK, NO_RESULT_WEEK, AOW_WEEK, FIRST_YEAR_WEEK,
-    LAST_FIRST_YEAR_WEEK, SECOND_TRACK_WEEK, END_OF_WAIT_WEEK, REPORT_WEEK, REPORT_NEAR_DAYS, WORKING_DAYS_A_WEEK,
+    INTAKE_WEEK, PLAN_WEEK, PLAN_ABSENT_WEEK, RULED_OUT_WEEK, OTHER_WORK_WEEK, NO_RESULT_WEEK, AOW_WEEK,
+    FIRST_YEAR_WEEK, LAST_FIRST_YEAR_WEEK, SECOND_TRACK_WEEK, END_OF_WAIT_WEEK, REPORT_WEEK, REPORT_NEAR_DAYS,
+    WORKING_DAYS_A_WEEK,
 )  # fmt: skip
 """Our numbers that say when a question is worth asking; nobody has to change them."""
 

@@ -24,7 +24,7 @@ from ...rules.signal import Effect, Phase, Question, Role, Signal, Track, Weight
 from ..anchors import APPLICATION_DUE
 from ..instruments import RPEZ
 from .asked import asked, question
-from .ours import FIRST_YEAR_WEEK, LAST_FIRST_YEAR_WEEK
+from .ours import FIRST_YEAR_WEEK, LAST_FIRST_YEAR_WEEK, PLAN_ABSENT_WEEK
 from .sources import framework, policy, statute_explained
 
 __all__ = ["EVALUATION_DAYS", "FIGURES", "SIGNALS"]
@@ -186,7 +186,7 @@ SIGNALS: Final = (
         track=Track.SUBSTANTIVE,
         weight=Weight.MEDIUM,
         basis=(RPEZ.article(4, 1), *policy(4, 5)),
-        test=LaterThan("action_plan", beyond=Parameter.OPINION_ABSENT_DAYS),
+        test=AllOf((LaterThan("action_plan", beyond=Parameter.OPINION_ABSENT_DAYS), FromWeek(PLAN_ABSENT_WEEK))),
         remedy="make_action_plan",
         repair_by=APPLICATION_DUE,
     ),

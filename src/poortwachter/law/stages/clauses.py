@@ -84,6 +84,11 @@ BENEFIT_ASSESSED = _ground(
     "sickness benefit until a month after the day on which more than 65% can be earned",
     ZW.article("19aa", 1), ZW.article("19aa", 2), source="texts of 1 January 2015 to 1 July 2026",
 )  # fmt: skip
+NOT_COUNTED_WITHOUT_BENEFIT = _ground(
+    "not_counted_without_benefit", "dagen zonder ziekengeld omdat meer dan 65% te verdienen is, tellen niet mee",
+    "days without benefit because more than 65% can be earned do not count", WIA.article(23, "5b"),
+    source="text of 1 July 2026",
+)  # fmt: skip
 WAGE = _ground(
     "wage", "104 weken loon", "104 weeks of wage", BW7.article("7:629", 1), BW7.article("7:629", 10),
 )  # fmt: skip

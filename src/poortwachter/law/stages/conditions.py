@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from ...rules.verbs import months_later, next_working_day
 from ..bw7 import PERMIT_AHEAD_WEEKS
+from ..planned import SIXTEEN_WEEKS_FROM
 from ..uwv_guidance import NEAR_AOW_AGE_MONTHS, SIXTY_PLUS_AGE, SIXTY_PLUS_TIMES
 from .file import File
 from .first_year import capacity_on, structural_return_on
@@ -21,6 +22,7 @@ __all__ = [
     "capacity_ever",
     "capacity_not_marginal",
     "capacity_remains",
+    "decided_in_its_term",
     "early_iva_before_aow_age",
     "employment_runs",
     "ended_after_ban",
@@ -45,6 +47,9 @@ __all__ = [
     "wia_still_to_come",
     "within_its_term_or_not_fined",
 ]
+
+
+_SIXTEEN_WEEKS_FROM = SIXTEEN_WEEKS_FROM.toordinal()
 
 
 def long_absence_expected(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
@@ -202,10 +207,20 @@ def opinion_before_application(file: File, found: Timeline, day: int, as_of: int
     return None if file.application_received is None else day <= file.application_received
 
 
+def decided_in_its_term(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """UWV works with the term of the law, not with the sixteen weeks of its practice; none is known after a sanction,
+    when it goes on with what it had.
+    """
+    return day < _SIXTEEN_WEEKS_FROM or found.sanction_start.day is not None
+
+
 def sixty_plus_route(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
-    """Sixty or older on the first day of WIA, which falls in the time of the simplified assessment."""
-    begins = found.wia.day
-    if file.born_on is None or begins is None or months_later(file.born_on, 12 * SIXTY_PLUS_AGE) > begins:
+    """Sixty or older on the first day after the 104 weeks, which falls in the time of the simplified assessment.
+
+    That day counts, also where a sanction or an extension lets WIA begin later.
+    """
+    begins = found.end_of_wait.day + 1
+    if file.born_on is None or found.wia.day is None or months_later(file.born_on, 12 * SIXTY_PLUS_AGE) > begins:
         return False
     return any(first.toordinal() <= begins <= last.toordinal() for first, last in SIXTY_PLUS_TIMES)
 

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
+from operator import attrgetter
+from typing import Final
+
+from ...counting.apart import reaching
 from ...counting.counted import Run, Runs, runs_of
 from ...rules.verbs import counted, counted_in, latest, months_later, shown
 from ..bw7 import BAN_YEARS, DOMESTIC_WEEKS
@@ -12,6 +18,7 @@ from .clauses import (
     AOW_WEEKS_AFTER,
     BAN,
     BAN_MOVED,
+    CAN_EARN_MORE,
     COMPENSATED,
     CUT_BY_AOW,
     CUT_BY_EMPLOYMENT,
@@ -24,6 +31,7 @@ from .clauses import (
     NO_CIVIL_CODE,
     NO_EMPLOYER,
     NO_WIA,
+    NOT_COUNTED_WITHOUT_BENEFIT,
     NOT_EMPLOYED,
     NOT_INSURED,
     PUBLIC_SERVANT,
@@ -42,7 +50,7 @@ from .clauses import (
 )
 from .file import Dated, File, Outcome, Spell
 from .leave import after_leave
-from .limits import ended_by, ended_by_aow, sickness_benefit_from_employer
+from .limits import benefit_without_employer, ended_by, ended_by_aow, sickness_benefit_from_employer
 from .shown import Shown
 
 __all__ = [
@@ -54,6 +62,7 @@ __all__ = [
     "owed_until",
     "two_years",
     "wage",
+    "wait_stands_still",
     "wia",
 ]
 
@@ -119,13 +128,35 @@ def owed_until(file: File, wage_period: Dated, sanction: Outcome, wage: Outcome)
 # --- WIA ----------------------------------------------------------------------------------------------------------
 
 
-def wia(file: File, end_of_wait: Dated, early_iva: Outcome, extension: Outcome, owed_until: Outcome) -> Outcome:
-    """The first day of WIA, WIA 47(2), 54(2): the day after the wait and all that is owed; none after AOW age, WIA 43.
+def wait_stands_still(file: File, end_of_wait: Dated, benefit_over: Outcome) -> bool:
+    """Whether the wait is not completed because the benefit ended by ZW 19aa, WIA 23(5)b: the days without it are not
+    counted, until sickness begins again.
+    """
+    if file.able_from is None or file.said_first_day_of_wia is not None:
+        return False
+    ended = benefit_over.day
+    if ended is None or not benefit_over.why & CAN_EARN_MORE or not benefit_without_employer(file, end_of_wait.day):
+        return False
+    return file.runs[-1].first <= ended < end_of_wait.day
+
+
+def wia(
+    file: File,
+    end_of_wait: Dated,
+    early_iva: Outcome,
+    extension: Outcome,
+    owed_until: Outcome,
+    wait_stands_still: bool,
+) -> Outcome:
+    """The first day of WIA, WIA 47(2), 54(2): the day after the wait and all that is owed; none after AOW age, WIA 43,
+    nor while the wait stands still.
 
     A voluntary extension does not pause for maternity leave; where it ends in one, WIA begins after the leave.
     """
     if file.domestic_worker and not file.insured:
         return Outcome(None, NOT_EMPLOYED | NOT_INSURED)
+    if wait_stands_still:
+        return Outcome(None, NOT_COUNTED_WITHOUT_BENEFIT | CAN_EARN_MORE)
     found = _begins(file, end_of_wait, early_iva, extension, owed_until)
     if file.application_received is not None and early_iva.day is None:
         year_before = file.application_received - 7 * RETROACTIVE_WEEKS
@@ -154,12 +185,14 @@ def _begins(file: File, end_of_wait: Dated, early_iva: Outcome, extension: Outco
 
 # --- the prohibition of notice ------------------------------------------------------------------------------------
 
+_first: Final = attrgetter("first")
+
 
 def ban_runs(file: File) -> Runs:
     """The days that count for the ban: sickness by pregnancy before the leave is not counted here, BW 7:670(1)."""
     if not file.left_out_of_ban:
         return file.runs
-    left_out = [(spell.first, _last_left_out(file, spell)) for spell in file.left_out_of_ban]
+    left_out = [Spell(spell.first, _last_left_out(file, spell)) for spell in file.left_out_of_ban]
     return runs_of([span for run in file.runs for span in _without(run, left_out)])
 
 
@@ -173,21 +206,21 @@ def _wants_the_leave(file: File) -> int:
 
 def _last_left_out(file: File, spell: Spell) -> int:
     """Sickness by pregnancy ends at the latest when the leave begins; without a leave on record nothing is left out."""
-    ahead = [leave.first - 1 for leave in file.leaves if leave.first > spell.first]
+    begin = bisect_right(file.leaves, spell.first, key=_first)
+    ahead = [leave.first - 1 for leave in file.leaves[begin : begin + 1]]
     last = spell.last if spell.last is not None else min(ahead, default=spell.first - 1)
     return min([last, *ahead])
 
 
-def _without(run: Run, left_out: list[tuple[int, int]]) -> list[tuple[int, int | None]]:
+def _without(run: Run, left_out: Sequence[Spell]) -> list[tuple[int, int | None]]:
     """What is left of a run without these spans."""
     spans: list[tuple[int, int | None]] = []
     start = run.first
-    for first, last in left_out:
-        if last < start or (run.last is not None and first > run.last):
-            continue
-        if first > start:
-            spans.append((start, first - 1))
-        start = last + 1
+    for spell in reaching(left_out, run.first, run.last):
+        assert spell.last is not None
+        if spell.first > start:
+            spans.append((start, spell.first - 1))
+        start = spell.last + 1
     if run.last is None or start <= run.last:
         spans.append((start, run.last))
     return spans

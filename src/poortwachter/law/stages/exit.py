@@ -7,6 +7,8 @@ from ..zw import RECOVERY_LEFT_OUT_WEEKS, RECOVERY_WEEKS
 from .clauses import (
     EMPLOYMENT_RUNS_ON,
     NO_EMPLOYER,
+    NOT_EMPLOYED,
+    NOT_INSURED,
     RECOVERED_BENEFIT,
     SELF_INSURED,
     TOO_SHORT,
@@ -19,9 +21,13 @@ __all__ = ["recovery_longest", "recovery_starts"]
 
 
 def recovery_starts(file: File) -> Outcome:
-    """The first day of sickness after the employment, ZW 39a(1); none for the self-insured, who pay it themselves."""
+    """The first day of sickness after the employment, ZW 39a(1); none for the self-insured, who pay it themselves,
+    nor where the work is not insured.
+    """
     if file.no_employer:
         return Outcome(None, RECOVERED_BENEFIT | NO_EMPLOYER)
+    if file.domestic_worker and not file.insured:
+        return Outcome(None, NOT_EMPLOYED | NOT_INSURED)
     if file.self_insured_zw == "yes":
         return Outcome(None, RECOVERED_BENEFIT | SELF_INSURED)
     if file.employment_ends is None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import attrgetter
+from typing import Final
+
 from ...rules.verbs import counted, earliest, months_later, shown
 from ..rpez import FIRST_YEAR_WEEKS, PROBLEM_ANALYSIS_WEEKS
 from ..uwv_guidance import RETURN_WITHIN_MONTHS
@@ -17,6 +21,8 @@ __all__ = [
     "return_expected_by",
     "structural_return_on",
 ]
+
+_day: Final = attrgetter("day")
 
 
 def first_year_moment(file: File) -> int:
@@ -47,11 +53,8 @@ def long_absence_showed_late(file: File) -> int | None:
 
 def capacity_on(file: File, day: int) -> Capacity | None:
     """The capacity as last found on or before ``day``; ``None`` where nobody said."""
-    found: Capacity | None = None
-    for opinion in file.opinions:
-        if opinion.day <= day:
-            found = opinion.capacity
-    return found
+    place = bisect_right(file.opinions, day, key=_day)
+    return file.opinions[place - 1].capacity if place else None
 
 
 def capacity_found_later(file: File, first_year_moment: int) -> int | None:

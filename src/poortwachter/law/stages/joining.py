@@ -10,10 +10,12 @@ over, and who falls ill in the new work is sick anew (HR 30 September 2011, ECLI
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from ...counting.apart import inside, reaching
 from ...counting.counted import Runs, runs_of
 from ..readings import Chosen, FlexiblePeriod, LeaveAdjacency, NewAgreedWork
 from ..wia import LONGEST_GAP
@@ -91,15 +93,15 @@ def joined(
 
 def _until_agreed(spell: Absent, agreed: Sequence[int]) -> Absent:
     """The spell, until other work became the agreed work: from that day nobody is sick for the work of before."""
-    for day in agreed:
-        if spell.first < day and (spell.last is None or day <= spell.last):
-            return Absent(spell.first, day - 1, "recovery")
+    place = bisect_right(agreed, spell.first)
+    if place < len(agreed) and (spell.last is None or agreed[place] <= spell.last):
+        return Absent(spell.first, agreed[place] - 1, "recovery")
     return spell
 
 
 def _in_new_work(earlier: Absent, later: Absent, agreed: Sequence[int], readings: Chosen) -> bool:
     """Whether the later spell began in other agreed work than the earlier one; a contested reading says what of it."""
-    between = any(earlier.first < day <= later.first for day in agreed)
+    between = bisect_right(agreed, earlier.first) < bisect_right(agreed, later.first)
     return between and readings.new_agreed_work == NewAgreedWork.NEW_PERIOD
 
 
@@ -127,7 +129,7 @@ def _cuts(leaves: Sequence[Away], absences: Sequence[Absent], readings: Chosen) 
 
 
 def _sick_days_within(first: int, last: int, absences: Sequence[Absent]) -> Iterator[NotCounted]:
-    for absence in absences:
+    for absence in reaching(absences, first, last):
         start = max(first, absence.first)
         end = last if absence.last is None else min(last, absence.last)
         if start <= end:
@@ -137,9 +139,7 @@ def _sick_days_within(first: int, last: int, absences: Sequence[Absent]) -> Iter
 def _without(cuts: Sequence[NotCounted], spell: Absent) -> Iterator[Absent]:
     """The parts of ``spell`` outside the ``cuts``, which are in order and apart."""
     start = spell.first
-    for cut in cuts:
-        if cut.last < start or (spell.last is not None and cut.first > spell.last):
-            continue
+    for cut in reaching(cuts, spell.first, spell.last):
         if cut.first > start:
             yield Absent(start, cut.first - 1)
         start = cut.last + 1
@@ -154,11 +154,10 @@ def _joins(
     between = later.first - earlier.last - 1
     if between <= LONGEST_GAP:
         return True
-    within = [leave for leave in leaves if earlier.last < leave.first and leave.last < later.first]
+    within = inside(leaves, earlier.last, later.first)
     if not within or any(leave.same_cause is False for leave in within):
         return False
-    covered = [cut for cut in cuts if earlier.last < cut.first and cut.last < later.first]
-    fit_days = between - sum(cut.last - cut.first + 1 for cut in covered)
+    fit_days = between - sum(cut.last - cut.first + 1 for cut in inside(cuts, earlier.last, later.first))
     if fit_days == 0:
         return True
     return fit_days <= LONGEST_GAP and readings.leave_adjacency == LeaveAdjacency.GAP_UP_TO_27_DAYS
@@ -179,19 +178,20 @@ def _one_case(group: Sequence[Absent], cuts: Sequence[NotCounted], leaves: Seque
         last_sick_day=last.last,
         ended_by=None if last.last is None else last.ended_by or "recovery",
         not_counted=not_counted,
-        cause_open=any(leave.same_cause is None and leave.first in by_leave for leave in leaves),
+        cause_open=any(
+            leave.same_cause is None and leave.first in by_leave for leave in inside(leaves, group[0].first, last.first)
+        ),
     )
 
 
 def _between(last: int, first: int, cuts: Sequence[NotCounted]) -> Iterator[NotCounted]:
     """What does not count between two spells of one case."""
     start = last + 1
-    for cut in cuts:
-        if start <= cut.first and cut.last < first:
-            if cut.first > start:
-                yield NotCounted(start, cut.first - 1, "gap")
-            yield cut
-            start = cut.last + 1
+    for cut in inside(cuts, last, first):
+        if cut.first > start:
+            yield NotCounted(start, cut.first - 1, "gap")
+        yield cut
+        start = cut.last + 1
     if start < first:
         yield NotCounted(start, first - 1, "gap")
 

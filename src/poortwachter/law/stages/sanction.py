@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from ...rules.verbs import earliest, next_working_day, shown
+from ...rules.verbs import counted, earliest, next_working_day, shown
 from ..readings import AowInSanction, Chosen, LateDays, RepairDecisionTerm, RunOut, SanctionAfterLeave
 from ..wia import (
     NEW_SANCTION_FROM,
+    NOTICE_THRESHOLD_FROM,
     REPAIR_DECISION_WEEKS,
     RESUME_WEEKS,
     RUN_OUT_WEEKS,
+    SANCTION_AFTER_EXCUSE_FROM,
+    SANCTION_AFTER_EXCUSE_WEEKS,
     SANCTION_ORDER_WEEKS,
     SANCTION_WEEKS,
 )
+from ..zw import NOTICE_42_FROM, NOTICE_AFTER_WEEKS
 from .clauses import (
     AOW_REACHED,
     AWAITS_REPAIR,
@@ -62,25 +66,57 @@ __all__ = [
 
 
 _NEW_SANCTION_FROM = NEW_SANCTION_FROM.toordinal()
+_AFTER_EXCUSE_FROM = SANCTION_AFTER_EXCUSE_FROM.toordinal()
+_AFTER_EXCUSE_UNTIL = NOTICE_THRESHOLD_FROM.toordinal() - 1
+_NOTICE_42_FROM = NOTICE_42_FROM.toordinal()
 
 
-def sanction_bar(end_of_extension: Dated, late_extension: Outcome) -> Dated:
+def _after_excuse(file: File, application_term: int, excused_until: Outcome) -> int | None:
+    """The last of the seven weeks that UWV had for a sanction, WIA 25(10) and (11) of 1 November 2008 until 2012, where
+    a late application counts as in time and the employer had not told UWV after 42 weeks.
+    """
+    if not _NOTICE_42_FROM <= file.first_sick_day <= _AFTER_EXCUSE_UNTIL:
+        return None
+    received = file.application_received
+    if received is None or received <= application_term or excused_until.day is None:
+        return None
+    if not _AFTER_EXCUSE_FROM <= received <= _AFTER_EXCUSE_UNTIL:
+        return None
+    if file.notice_made is not None and file.notice_made <= counted(file, 7 * NOTICE_AFTER_WEEKS + 1):
+        return None
+    return shown(Shown.SANCTION_AFTER_EXCUSE, next_working_day(received + 7 * SANCTION_AFTER_EXCUSE_WEEKS))
+
+
+def sanction_bar(
+    file: File, application_term: int, excused_until: Outcome, end_of_extension: Dated, late_extension: Outcome
+) -> Dated:
     """The last day on which a sanction decision can be sent, WIA 25(11).
 
     A late application moves it once UWV has decided so.
     """
+    seven_weeks = _after_excuse(file, application_term, excused_until)
+    if seven_weeks is not None:
+        return Dated(seven_weeks, BAR)
     if late_extension.day is None or late_extension.why & WAITS:
         return Dated(end_of_extension.day, BAR)
     return Dated(late_extension.day, BAR)
 
 
-def sanction_target(sanction_bar: Dated) -> Dated:
+def sanction_target(file: File, application_term: int, excused_until: Outcome, sanction_bar: Dated) -> Dated:
     """The last day on which UWV must decide on a sanction, WIA 25(10): six weeks before."""
+    if _after_excuse(file, application_term, excused_until) is not None:
+        return Dated(sanction_bar.day, TARGET)
     return Dated(shown(Shown.SANCTION_TARGET, sanction_bar.day - 7 * SANCTION_ORDER_WEEKS), TARGET)
 
 
 def sanction_start(
-    file: File, wage_period: Dated, early_iva: Outcome, sickness_limit: Outcome, aow_wage_limit: Outcome
+    file: File,
+    application_term: int,
+    excused_until: Outcome,
+    wage_period: Dated,
+    early_iva: Outcome,
+    sickness_limit: Outcome,
+    aow_wage_limit: Outcome,
 ) -> Outcome:
     """The first day of the sanction, WIA 25(9): the day after the wage period, or after maternity leave that then runs.
 
@@ -98,7 +134,8 @@ def sanction_start(
     if file.sanction_sent is None:
         return Outcome(None, START | (WITHDRAWN if file.sanction_withdrawn else NO_DECISION))
     basis = BENEFIT if benefit else START
-    if file.sanction_sent > wage_period.day:
+    seven_weeks = _after_excuse(file, application_term, excused_until)
+    if file.sanction_sent > (wage_period.day if seven_weeks is None else seven_weeks):
         return Outcome(None, basis | VOID)
     start = _first_day(file, wage_period)
     if file.employment_ends is not None and file.employment_ends < start and not benefit:

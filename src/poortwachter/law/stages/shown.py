@@ -23,6 +23,7 @@ class Shown(StrEnum):
     DAYS_LATE = "days_late"
     MOVED_BY_DELAY = "late_extension"
     END_OF_WAGE_PERIOD = "wage_period"
+    SANCTION_AFTER_EXCUSE = "sanction_after_excuse"
     SANCTION_TARGET = "sanction_target"
     DAY_AFTER = "day_after"
     AFTER_LEAVE = "after_leave"

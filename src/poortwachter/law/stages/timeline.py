@@ -62,6 +62,7 @@ class Timeline(NamedTuple):
     wia_resumed: Outcome
     wage: Outcome
     owed_until: Outcome
+    wait_stands_still: bool
     wia: Outcome
     ban_runs: Runs
     two_years: int

@@ -1,0 +1,96 @@
+"""How the file of a case is asked whether something in it is odd."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any, Final, TypeAlias
+
+from ..engine.run import Run
+from ..facts._base import Facts
+from ..facts.absences import Leave
+from ..facts.records import Stating
+from .codes import Caveat
+
+__all__ = [
+    "Asks",
+    "Odd",
+    "days_granted",
+    "differ",
+    "done_on_days",
+    "employment_goes_on",
+    "has",
+    "letters",
+    "maternity",
+    "only_by",
+    "said_in",
+    "wanted_by",
+]
+
+Asks: TypeAlias = Callable[[Run], bool]
+Odd: TypeAlias = Mapping[Caveat, Asks]
+
+_WANTED: Final[dict[Asks, tuple[str, ...]]] = {}
+
+
+def only_by(*kinds: str) -> Callable[[Asks], Asks]:
+    """Marks what only a record of one of ``kinds`` can make odd."""
+
+    def mark(asks: Asks) -> Asks:
+        _WANTED[asks] = kinds
+        return asks
+
+    return mark
+
+
+def wanted_by(asks: Asks) -> tuple[str, ...] | None:
+    """The kinds of record of which one must be on file for this to be odd; ``None`` where it can do without."""
+    return _WANTED.get(asks)
+
+
+def done_on_days(run: Run, kinds: Iterable[str]) -> Iterator[date]:
+    """The days on which what these kinds show was done."""
+    by_kind = run.file.by_kind
+    for kind in kinds:
+        for entry in by_kind.get(kind, ()):
+            if entry.record.shows_act:
+                yield entry.done_on
+
+
+def said_in(run: Run, kind: str, name: str) -> list[tuple[date, Any]]:
+    """What records of ``kind`` say under ``name``, where they say it, each with its day."""
+    found = ((entry.done_on, getattr(entry.record, name)) for entry in run.file.by_kind.get(kind, ()))
+    return [(day, value) for day, value in found if value is not None]
+
+
+def differ(run: Run, kind: str, name: str) -> bool:
+    """Whether records of ``kind`` say different things under ``name``."""
+    return len({value for _, value in said_in(run, kind, name)}) > 1
+
+
+def days_granted(run: Run, kind: str, name: str = "granted") -> list[date]:
+    """The days on which records of ``kind`` say yes."""
+    return [day for day, value in said_in(run, kind, name) if value is True]
+
+
+def has(run: Run, *kinds: str) -> bool:
+    """Whether a record of one of these kinds is on file."""
+    return any(kind in run.file.by_kind for kind in kinds)
+
+
+def letters(run: Run) -> Iterator[Facts]:
+    """What each letter of UWV that states days states."""
+    for entries in run.file.by_kind.values():
+        for entry in entries:
+            if isinstance(entry.record, Stating) and entry.record.states is not None:
+                yield entry.record.states
+
+
+def maternity(run: Run) -> tuple[Leave, ...]:
+    """The maternity leaves of the case."""
+    return run.file.case.maternity_leaves
+
+
+def employment_goes_on(run: Run) -> bool:
+    """Whether no end of the employment is on file."""
+    return run.file.case.employment.last_day is None and run.file.sickness.ended_by != "employment_end"

@@ -1,0 +1,138 @@
+"""What is odd in the order of documents, and in what they say together."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+from typing import Final
+
+from ..engine.run import Run
+from ..facts._filing import Filed
+from ..facts.records import TermDeviation, WorkResumption
+from ..law.rpez import FIRST_YEAR_EVALUATION, FIRST_YEAR_WEEKS, PROBLEM_ANALYSIS_WEEKS
+from ..rules.terms import CountedDay
+from ._odd_asking import Odd, done_on_days, employment_goes_on, has, only_by, said_in
+from .codes import Caveat
+
+__all__ = ["DOCUMENTS"]
+
+_FIRST_YEAR: Final = 7 * int(FIRST_YEAR_WEEKS)
+"""Counted days of the first year."""
+_OPENS: Final = FIRST_YEAR_EVALUATION.window_opens
+_EVALUATION_OPENS: Final = _OPENS.number if isinstance(_OPENS, CountedDay) else _FIRST_YEAR
+"""The counted day from which a first-year evaluation is usual."""
+_ANALYSIS: Final = 7 * int(PROBLEM_ANALYSIS_WEEKS)
+"""Counted days in which the problem analysis is made."""
+
+_TOWARDS_THE_END: Final = (
+    "final_evaluation", "reintegration_report", "wia_application", "wia_decision", "sanction_decision",
+    "wage_extension_decision", "dismissal_notice", "dismissal_permit", "transition_payment",
+)  # fmt: skip
+"""What is not made in the first year of sickness while the employment goes on."""
+_WHILE_SICK: Final = ("problem_analysis", "sanction_decision", "wage_measure")
+"""What is not begun after recovery."""
+_BY_THE_LIVING: Final = (
+    "problem_analysis", "problem_analysis_update", "current_opinion", "capacity", "action_plan", "action_plan_update",
+    "evaluation", "first_year_evaluation", "final_evaluation", "employee_view", "work_resumption",
+    "second_track_start", "wia_application", "early_iva_application", "extension_agreement",
+)  # fmt: skip
+"""What takes the employee."""
+
+
+def _before_its_time(run: Run) -> bool:
+    day_of = run.file.sickness.date_of
+    if any(day < day_of(_EVALUATION_OPENS) for day in done_on_days(run, ("first_year_evaluation",))):
+        return True
+    if any(day <= day_of(_ANALYSIS) for day in done_on_days(run, ("second_track_start",))):
+        return True
+    if not employment_goes_on(run) or run.file.sickness.ended_by is not None or has(run, "early_iva_application"):
+        return False
+    first_year_ends = day_of(_FIRST_YEAR)
+    return any(day <= first_year_ends for day in done_on_days(run, _TOWARDS_THE_END))
+
+
+@only_by("final_evaluation")
+def _final_before_first_year(run: Run) -> bool:
+    first_year = list(done_on_days(run, ("first_year_evaluation",)))
+    return bool(first_year) and any(day < min(first_year) for day in done_on_days(run, ("final_evaluation",)))
+
+
+@only_by(*_WHILE_SICK)
+def _after_recovery(run: Run) -> bool:
+    last = run.file.sickness.last_sick_day
+    if last is None or run.file.sickness.ended_by != "recovery":
+        return False
+    return any(day > last for day in done_on_days(run, _WHILE_SICK))
+
+
+@only_by(*_BY_THE_LIVING)
+def _after_death(run: Run) -> bool:
+    last = run.file.sickness.last_sick_day
+    if last is None or run.file.sickness.ended_by != "death":
+        return False
+    return any(day > last for day in done_on_days(run, _BY_THE_LIVING))
+
+
+@only_by("work_resumption")
+def _own_work_after_employment(run: Run) -> bool:
+    ended = run.file.case.employment.last_day
+    if ended is None and run.file.sickness.ended_by == "employment_end":
+        ended = run.file.sickness.last_sick_day
+    return ended is not None and any(
+        day > ended and work in ("own", "adapted", "other") for day, work in said_in(run, "work_resumption", "work")
+    )
+
+
+def _same_record_twice(run: Run) -> bool:
+    seen: dict[str, list[Filed]] = {}
+    for kind, entries in run.file.by_kind.items():
+        if len(entries) > 1:
+            seen[kind] = entries
+    return any(
+        earlier.done_on == later.done_on and _content(earlier) == _content(later)
+        for entries in seen.values()
+        for earlier, later in pairwise(entries)
+    )
+
+
+def _content(entry: Filed) -> dict[str, object]:
+    return {name: value for name, value in entry.record if name != "id"}
+
+
+@only_by("work_resumption")
+def _work_without_capacity(run: Run) -> bool:
+    """Work for pay on a day on which the company doctor found no capacity."""
+    none = {entry.done_on for entry in run.file.opinions if entry.record.capacity == "none"}
+    return any(entry.done_on in none and entry.record.work != "therapy" for entry in run.file.of(WorkResumption))
+
+
+@only_by("term_deviation")
+def _agreed_afterwards(run: Run) -> bool:
+    return any(
+        entry.record.dated > entry.record.due or entry.record.dated > _own_term(run, entry.record.milestone)
+        for entry in run.file.of(TermDeviation)
+    )
+
+
+def _own_term(run: Run, milestone: str) -> date:
+    reckoned = run.reckoned(milestone) if milestone in ("problem_analysis", "first_year_evaluation") else None
+    return date.max if reckoned is None else reckoned
+
+
+@only_by("term_deviation")
+def _agreed_beyond_the_wait(run: Run) -> bool:
+    return any(due > run.end_of_wait for _, due in said_in(run, "term_deviation", "due"))
+
+
+DOCUMENTS: Final[Odd] = {
+    Caveat.BEFORE_ITS_TIME: _before_its_time,
+    Caveat.FINAL_BEFORE_FIRST_YEAR: _final_before_first_year,
+    Caveat.AFTER_RECOVERY: _after_recovery,
+    Caveat.AFTER_DEATH: _after_death,
+    Caveat.OWN_WORK_AFTER_EMPLOYMENT: _own_work_after_employment,
+    Caveat.SAME_RECORD_TWICE: _same_record_twice,
+    Caveat.WORK_WITHOUT_CAPACITY: _work_without_capacity,
+    Caveat.AGREED_AFTERWARDS: _agreed_afterwards,
+    Caveat.AGREED_BEYOND_THE_WAIT: _agreed_beyond_the_wait,
+}
+"""The order of documents."""

@@ -1,0 +1,154 @@
+"""Commands about the answer of one case: where it stands, why, and what the employee gets."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any
+
+from ..answer.packs import Abroad
+from ..api import assess
+from ..export.report import brief_html, brief_markdown
+from ..facts.case import Case
+from ..planning.other_readings import other_readings
+from ..text.mistakes import MistakeError
+from ..text.packs import pack_proof_page
+from ..text.page import timeline_page
+from ..text.planning import other_readings_page
+from ..text.proof import proof_page
+from .cases import answer_to, as_json, case_of, dutch_answer
+from .evidence import evidence
+from .given import readings_chosen
+from .options import answer_options, case_options, language_option, output_options, pack_option
+from .parser import day
+from .views import FORMATS, FORMS, ROLES, SECTIONS, TABLES, abroad_view, form_of, view
+
+__all__ = ["add_answers", "add_shared"]
+
+
+def add_answers(commands: Any) -> None:
+    """Where a case stands, and why."""
+    timeline = commands.add_parser("timeline", help="the days of a plain case, from its first sick day")
+    timeline.add_argument("first_sick_day", metavar="FIRST_SICK_DAY", type=day,
+                          help="the first sick day, as it is printed or as YYYY-MM-DD")  # fmt: skip
+    answer_options(timeline)
+    timeline.set_defaults(run=_timeline)
+
+    assessed = commands.add_parser("assess", help="where a case stands on a day")
+    _view_options(assessed)
+    pack_option(assessed)
+    assessed.set_defaults(run=_assess)
+
+    explained = commands.add_parser("explain", help="why a milestone, period or finding is there, step by step")
+    case_options(assessed)
+    case_options(explained)
+    explained.add_argument(
+        "subject", metavar="SUBJECT", help="a milestone, a period such as wia, or a finding such as UP-R05"
+    )
+    answer_options(explained)
+    pack_option(explained)
+    explained.set_defaults(run=_explain)
+    why_not = commands.add_parser("why-not", help="why a milestone, period or finding is not there")
+    case_options(why_not)
+    why_not.add_argument(
+        "subject", metavar="SUBJECT", help="a milestone, a period such as wia, or a finding such as UP-R05"
+    )
+    answer_options(why_not)
+    why_not.set_defaults(run=_why_not, pack=[])
+
+
+def add_shared(commands: Any) -> None:
+    """What another reading would move, and what others get of an answer."""
+    compared = commands.add_parser("compare-readings", help="what each other reading would move")
+    case_options(compared)
+    compared.add_argument(
+        "--subject", "--onderwerp", dest="subject", metavar="SUBJECT", help="only where this subject moves"
+    )
+    answer_options(compared)
+    compared.set_defaults(run=_compare_readings)
+
+    brief = commands.add_parser("brief", help="what the employee gets: dates and duties only")
+    case_options(brief)
+    brief.add_argument("--format", choices=("md", "html"), help="in which form; without it by the name of the output")
+    language_option(brief)
+    output_options(brief)
+    brief.set_defaults(run=_brief)
+
+    evidence = commands.add_parser(
+        "evidence", help="facts, answer, proofs, versions and hashes in one directory, for a file of evidence"
+    )
+    case_options(evidence)
+    evidence.add_argument("--out", required=True, metavar="DIR", help="the directory to make")
+    language_option(evidence)
+    evidence.set_defaults(run=_evidence)
+
+
+def _view_options(parser: argparse.ArgumentParser) -> None:
+    """What to show of an answer, in which form, and where to."""
+    shown = parser.add_mutually_exclusive_group()
+    shown.add_argument("--all", "--alles", dest="all", action="store_true", help="everything")
+    shown.add_argument("--questions", "--vragen", dest="questions", action="store_true",
+                       help="the questions that only a person can answer")  # fmt: skip
+    shown.add_argument("--section", "--onderdeel", dest="section", choices=SECTIONS, help="one part of the whole page")
+    parser.add_argument("--format", choices=FORMATS, help="in which form; without it by the name of the output")
+    parser.add_argument("--table", choices=TABLES, default="milestones", help="of which table, with --format csv")
+    parser.add_argument("--role", choices=ROLES, default="employer", help="whose calendar")
+    language_option(parser)
+    output_options(parser)
+
+
+def _timeline(options: argparse.Namespace) -> str:
+    case = Case.model_validate({"first_sick_day": options.first_sick_day})
+    answer = assess(case, as_of=options.first_sick_day)
+    return as_json(answer) if options.format == "json" else timeline_page(answer, options.lang)
+
+
+def _assess(options: argparse.Namespace) -> str | bytes:
+    answer, form = answer_to(options), options.format or form_of(options.output)
+    if isinstance(answer, Abroad):
+        return abroad_view(answer, form, options)
+    if form == "text":
+        return view(answer, options)
+    return FORMS[form](answer, options)
+
+
+def _brief(options: argparse.Namespace) -> str:
+    form = options.format or ("html" if form_of(options.output) == "html" else "md")
+    written = brief_html if form == "html" else brief_markdown
+    return written(dutch_answer(options), language=options.lang)
+
+
+def _why_not(options: argparse.Namespace) -> str:
+    proof = dutch_answer(options).why_not(options.subject)
+    return proof.to_json(indent=2) + "\n" if options.format == "json" else proof_page(proof, options.lang)
+
+
+def _compare_readings(options: argparse.Namespace) -> str:
+    found = other_readings(case_of(options), as_of=options.as_of, readings=readings_chosen(options.reading))
+    if options.subject is not None:
+        dutch_answer(options).explain(options.subject)  # refuses a subject that is not there
+        found = tuple(item for item in found if item.moves(options.subject))
+    if options.format == "json":
+        return json.dumps([item.to_dict() for item in found], indent=2, ensure_ascii=False) + "\n"
+    return other_readings_page(found, options.lang)
+
+
+def _evidence(options: argparse.Namespace) -> str:
+    chosen = readings_chosen(options.reading)
+    try:
+        return evidence(case_of(options), options.as_of, chosen, Path(options.out), options.lang)
+    except FileExistsError:
+        raise MistakeError("directory_exists", name=options.out) from None
+    except OSError as error:
+        raise MistakeError("file_unwritable", name=options.out, why=error.strerror) from None
+
+
+def _explain(options: argparse.Namespace) -> str:
+    answer = answer_to(options)
+    proof = answer.explain(options.subject)
+    if options.format == "json":
+        return proof.to_json(indent=2) + "\n"
+    if any(proof.subject.startswith(f"{pack.pack}.") for pack in answer.packs):
+        return pack_proof_page(proof, answer.packs, options.lang)
+    return proof_page(proof, options.lang)

@@ -1,0 +1,45 @@
+"""The case of a command, and the answer to it."""
+
+from __future__ import annotations
+
+import argparse
+
+from pydantic import ValidationError
+
+from ..answer.assessment import Assessment
+from ..answer.packs import Abroad
+from ..api import assess
+from ..errors import problems_in
+from ..facts.case import Case
+from .given import BadInputError, pack, read_bytes, readings_chosen
+
+__all__ = ["answer_to", "as_json", "case_of", "dutch_answer"]
+
+
+def answer_to(options: argparse.Namespace) -> Assessment | Abroad:
+    """The answer, with what the packs that were named say beside it."""
+    packs = [pack(name) for name in options.pack]
+    return assess(case_of(options), as_of=options.as_of, readings=readings_chosen(options.reading), packs=packs)
+
+
+def dutch_answer(options: argparse.Namespace) -> Assessment:
+    """The answer of Dutch law alone."""
+    return assess(case_of(options), as_of=options.as_of, readings=readings_chosen(options.reading))
+
+
+def case_of(options: argparse.Namespace) -> Case:
+    """The case in the file; without what is after the day of assessment, where that is to be dropped.
+
+    Raises:
+        BadInputError: there is none in it.
+    """
+    try:
+        case = Case.model_validate_json(read_bytes(options.case))
+    except ValidationError as error:
+        raise BadInputError(options.case, problems_in(error)) from None
+    return case.as_at(options.as_of) if options.future == "drop" else case
+
+
+def as_json(answer: Assessment) -> str:
+    """The answer as JSON text."""
+    return answer.to_json(indent=2) + "\n"

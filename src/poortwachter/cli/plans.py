@@ -1,0 +1,101 @@
+"""Commands about what could be: what a change would do, a repair, a dismissal, the wage."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from ..pay.amounts import WageAmounts, wage_amounts
+from ..pay.exposure import Exposure, exposure
+from ..pay.wages import WagePeriod, wage_periods
+from ..planning.dismissal import dismissal_path
+from ..planning.repair import plan_repair
+from ..planning.what_if import Change, Setting, Without, what_if
+from ..text.planning import amounts_page, dismissal_page, exposure_page, repair_page, wage_page, what_if_page
+from .cases import case_of
+from .given import object_in, read_bytes, readings_chosen
+from .options import answer_options, case_options
+from .parser import day, number
+
+__all__ = ["add_plans"]
+
+
+def add_plans(commands: Any) -> None:
+    """Add the commands to those of the parser."""
+    supposed = commands.add_parser("what-if", help="what a change would do")
+    case_options(supposed)
+    supposed.add_argument("--add", action="append", default=[], metavar="RECORD", help="a record to add, as JSON")
+    supposed.add_argument("--without", action="append", default=[], metavar="ID", help="a record to leave out")
+    supposed.add_argument("--set", action="append", default=[], metavar="FACTS", help="other facts to set, as JSON")
+    answer_options(supposed)
+    supposed.set_defaults(run=_what_if)
+
+    repair = commands.add_parser("repair", help="when a sanction would end if UWV received a repair report")
+    case_options(repair)
+    repair.add_argument("--received-on", required=True, type=day, metavar="DAY", help="receipt of the repair report")
+    repair.add_argument(
+        "--days-late", type=number, default=0, metavar="N", help="calendar days by which UWV decides late"
+    )
+    answer_options(repair)
+    repair.set_defaults(run=_repair)
+
+    leaving = commands.add_parser("dismissal", help="from when notice and a permit are possible, and until when")
+    case_options(leaving)
+    answer_options(leaving)
+    leaving.set_defaults(run=_dismissal)
+
+    wage = commands.add_parser("wage", help="what wage is owed on which days, and what could be owed")
+    case_options(wage)
+    wage.add_argument("--first-day", required=True, type=day, metavar="DAY", help="first day of the pay run")
+    wage.add_argument("--last-day", required=True, type=day, metavar="DAY", help="last day of the pay run")
+    wage.add_argument("--pay", metavar="PAY.json", help="what is paid: adds what is owed on these days, in euros")
+    wage.add_argument("--wage", metavar="WAGE.json", help="what is paid: adds what could be owed, in euros")
+    wage.add_argument(
+        "--received-on", action="append", default=[], type=day, metavar="DAY", help="with --wage: a repair report"
+    )
+    answer_options(wage)
+    wage.set_defaults(run=_wage)
+
+
+def _what_if(options: argparse.Namespace) -> str:
+    changes: list[Change] = [object_in("--add", text) for text in options.add]
+    changes += [Without(record_id) for record_id in options.without]
+    changes += [Setting(**object_in("--set", text)) for text in options.set]
+    readings = readings_chosen(options.reading)
+    found = what_if(case_of(options), *changes, as_of=options.as_of, readings=readings)
+    return found.to_json(indent=2) + "\n" if options.format == "json" else what_if_page(found, options.lang)
+
+
+def _repair(options: argparse.Namespace) -> str:
+    readings, late = readings_chosen(options.reading), options.days_late
+    case, received = case_of(options), options.received_on
+    plan = plan_repair(case, received_on=received, as_of=options.as_of, days_late=late, readings=readings)
+    return plan.to_json(indent=2) + "\n" if options.format == "json" else repair_page(plan, options.lang)
+
+
+def _dismissal(options: argparse.Namespace) -> str:
+    path = dismissal_path(case_of(options), as_of=options.as_of, readings=readings_chosen(options.reading))
+    return path.to_json(indent=2) + "\n" if options.format == "json" else dismissal_page(path, options.lang)
+
+
+def _wage(options: argparse.Namespace) -> str:
+    case, as_of, readings = case_of(options), options.as_of, readings_chosen(options.reading)
+    span = {"first_day": options.first_day, "last_day": options.last_day}
+    owed = wage_periods(case, as_of=as_of, readings=readings, **span)
+    amounts = cost = None
+    if options.pay is not None:
+        paid = object_in(options.pay, read_bytes(options.pay))
+        amounts = wage_amounts(case, paid, as_of=as_of, readings=readings, **span)
+    if options.wage is not None:
+        facts = object_in(options.wage, read_bytes(options.wage))
+        cost = exposure(case, facts, as_of=as_of, readings=readings, received_on=tuple(options.received_on))
+    if options.format == "json":
+        found = {"wage_periods": owed, "amounts": amounts, "exposure": cost}
+        adapter = TypeAdapter(dict[str, tuple[WagePeriod, ...] | WageAmounts | Exposure | None])
+        return adapter.dump_json(found, indent=2).decode() + "\n"
+    pages = [wage_page(owed, options.lang)]
+    pages += [] if amounts is None else [amounts_page(amounts, options.lang)]
+    pages += [] if cost is None else [exposure_page(cost, options.lang)]
+    return "\n".join(pages)

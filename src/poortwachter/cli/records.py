@@ -1,0 +1,113 @@
+"""Commands that make a case file or add to it: by questions, by a fact, by answers."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any, Final
+
+from pydantic import TypeAdapter
+
+from ..errors import refused, without_content
+from ..planning.questions import AskedQuestion, questions, with_answers
+from ..planning.what_if import what_if
+from ..text.entry import as_file, changes_of, record_of, with_record
+from ..text.mistakes import MistakeError
+from ..text.planning import what_if_page
+from ..text.questions import questions_page
+from .cases import case_of
+from .editing import asked_for, template
+from .given import BadInputError, checked, object_in, read_bytes, readings_chosen
+from .options import answer_options, case_options, language_option, output_options
+from .parser import day
+from .views import said
+from .writing import write_file
+
+__all__ = ["add_questions", "add_records"]
+
+
+def add_records(commands: Any) -> None:
+    """What makes or changes a file."""
+    made = commands.add_parser("new", help="make a first case file: asks what is needed")
+    made.add_argument("file", metavar="CASE.json", help="the case file to make")
+    made.add_argument("--template", action="store_true", help="no questions: a file to fill in")
+    made.add_argument("--force", action="store_true", help="replace a file that is already there")
+    language_option(made)
+    made.set_defaults(run=_new)
+
+    recorded = commands.add_parser(
+        "record", help="add a fact to a case file: checked, shown, and written whole or not at all"
+    )
+    recorded.add_argument("file", metavar="CASE.json", help="the case file")
+    recorded.add_argument(
+        "fact", metavar="FACT",
+        help='the day of the fact and what it is, as you would say it, such as "plan van aanpak, 12-02-2026"',
+    )  # fmt: skip
+    recorded.add_argument("--as-of", "--peildatum", dest="as_of", type=day, metavar="DAY",
+                          help="day of assessment; without it the last day in the file")  # fmt: skip
+    language_option(recorded)
+    recorded.set_defaults(run=_record)
+
+
+_IN_ENGLISH: Final = {"ja": "yes", "nee": "no", "nvt": "not_applicable"}
+"""How an answer to a question may be said in Dutch."""
+
+
+def add_questions(commands: Any) -> None:
+    """Questions that only people can answer, and their answers."""
+    put = commands.add_parser("questions", help="what only people can answer now, and what an answer would change")
+    case_options(put)
+    put.add_argument("--phase", metavar="PHASE", help="only the questions of this phase, such as report")
+    answer_options(put)
+    put.set_defaults(run=_questions)
+
+    answer = commands.add_parser("answer", help="print the case with answers to questions added")
+    case_options(answer)
+    answer.add_argument(
+        "--say", action="append", default=[], metavar="ID=ANSWER", help="yes, no or not_applicable, such as UP-E07=no"
+    )
+    answer.add_argument("--form", metavar="FORM.json", help="answers by id, as a JSON object")
+    language_option(answer)
+    output_options(answer)
+    answer.set_defaults(run=_answered)
+
+
+def _new(options: argparse.Namespace) -> str:
+    path = Path(options.file)
+    if path.exists() and not options.force:
+        raise MistakeError("file_exists", name=path)
+    facts = template() if options.template else asked_for(options.lang)
+    if not options.template:
+        checked(str(path), facts)
+    write_file(path, as_file(facts), force=options.force)
+    return said("cli.written", options.lang, file=str(path))
+
+
+def _record(options: argparse.Namespace) -> str:
+    facts = object_in(options.file, read_bytes(options.file))
+    before = checked(options.file, facts)
+    found = record_of(options.fact)
+    after = with_record(facts, found)
+    case = checked(options.file, after)
+    as_of = options.as_of or case.last_day_that_happened
+    changed = what_if(before, *changes_of(facts, found), as_of=as_of)
+    write_file(Path(options.file), as_file(after), force=True)
+    return said("cli.recorded", options.lang, file=options.file) + what_if_page(changed, options.lang)
+
+
+def _questions(options: argparse.Namespace) -> str:
+    readings = readings_chosen(options.reading)
+    found = questions(case_of(options), as_of=options.as_of, phase=options.phase, readings=readings)
+    if options.format == "json":
+        return TypeAdapter(tuple[AskedQuestion, ...]).dump_json(found, indent=2).decode() + "\n"
+    return questions_page(found, options.lang)
+
+
+def _answered(options: argparse.Namespace) -> str:
+    given = {} if options.form is None else object_in(options.form, read_bytes(options.form))
+    for answer in options.say:
+        if "=" not in answer:
+            raise BadInputError("--say", [refused("answer_form", (), without_content(answer))])
+        id, value = answer.split("=", 1)
+        given[id] = _IN_ENGLISH.get(value, value)
+    return with_answers(case_of(options), given, on=options.as_of).to_json() + "\n"

@@ -1,0 +1,78 @@
+"""What the command says: the answer on standard output, what is wrong beside it, and the exit status."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TextIO
+
+from ..errors import Instead, Language, Problem, refused
+from ..text import words
+from .writing import write_file
+
+__all__ = ["complain", "into_file", "say", "written"]
+
+
+def complain(source: str | None, problems: Iterable[Problem], language: Language, status: int = 2) -> int:
+    """Say what is wrong, and where it came from; the status."""
+    lines = [problem.message(language) for problem in problems]
+    if source is not None:
+        counted = words(language)["cli.problem" if len(lines) == 1 else "cli.problems"].format(count=len(lines))
+        lines = [f"{source}: {counted}", *(f"  {line}" for line in lines)]
+    return say("\n".join(lines), status)
+
+
+def say(text: str, status: int) -> int:
+    """Say it beside the answer; the status."""
+    if sys.stderr is not None:
+        with contextlib.suppress(OSError):
+            sys.stderr.write(f"poortwachter: {text}\n")
+            sys.stderr.flush()
+    return status
+
+
+def into_file(options: argparse.Namespace, content: str | bytes) -> str | bytes:
+    """Write into the file that was named, if one was; what is left is for standard output."""
+    name = getattr(options, "output", None)
+    if name is None:
+        return content
+    made = content if isinstance(content, bytes) else content.encode()
+    write_file(Path(name), made, force=options.force)
+    return ""
+
+
+def written(text: str | bytes) -> int:
+    """Write the answer, in UTF-8 in a pipe, and in a terminal as far as it has the signs.
+
+    A reader that stopped reading is no error.
+    """
+    if sys.stdout is None:
+        return 3 if text else 0
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    try:
+        if reconfigure is not None and sys.stdout.isatty():
+            reconfigure(errors="replace", newline="\n")
+        elif reconfigure is not None:
+            reconfigure(encoding="utf-8", newline="\n")
+        if isinstance(text, bytes):
+            sys.stdout.buffer.write(text)
+        else:
+            sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _close(sys.stdout)
+        return 0
+    except OSError as error:
+        _close(sys.stdout)
+        reason = str(error.strerror)
+        return complain("standard output", [refused("not_written", (), Instead(reason, reason))], "en", 3)
+    return 0
+
+
+def _close(stream: TextIO) -> None:
+    """Close a stream that cannot be written, so that the process does not try again at its end."""
+    with contextlib.suppress(OSError):
+        stream.close()

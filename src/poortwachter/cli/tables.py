@@ -1,0 +1,86 @@
+"""Commands that show what the library holds: rules, readings, signals, packs and schemas."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from typing import Any
+
+from ..answer.assessment import assessment_schema
+from ..facts.case import Case
+from ..packs.checks import events_of
+from ..packs.reading import pack_named, pack_schema, read_pack
+from ..text import words
+from ..text.law import law_table, planned_table, readings_table
+from ..text.pack_shown import pack_show
+from ..text.signals import signals_table
+from .given import pack, read_bytes
+from .options import language_option
+
+__all__ = ["add_packs", "add_schema", "add_tables"]
+
+
+def add_tables(commands: Any) -> None:
+    """What the law and the test are made of."""
+    for name, run, about in (
+        ("law", _law, "the catalogue of rules as a table"),
+        ("readings", _readings, "the register of contested readings"),
+        ("signals", _signals, "what UWV's test looks at: tested by facts, or asked"),
+    ):
+        table = commands.add_parser(name, help=about)
+        table.add_argument("--format", choices=("text", "markdown"), default="text", help="in which form")
+        language_option(table)
+        table.set_defaults(run=run)
+        if name == "law":
+            table.add_argument("--planned", action="store_true", help="bills and announced changes, which move no day")
+
+
+def add_schema(commands: Any) -> None:
+    """The forms of what goes in and comes out."""
+    schema = commands.add_parser("schema", help="the JSON schema of a case, of an assessment or of a pack")
+    schema.add_argument("of", nargs="?", choices=("case", "assessment", "pack"), default="case")
+    language_option(schema)
+    schema.set_defaults(run=_schema)
+
+
+def add_packs(commands: Any) -> None:
+    """A pack checked, or shown."""
+    pack = commands.add_parser("pack", help="check a pack, or show what it asks")
+    asked = pack.add_subparsers(required=True, metavar="WHAT")
+    checked = asked.add_parser("check", help="every problem of a pack file, with line, key and remedy")
+    checked.add_argument("file", metavar="FILE.toml")
+    shown = asked.add_parser("show", help="what a pack asks, of whom, and by which source")
+    shown.add_argument("pack", metavar="FILE|NAME", help="a pack file, or the name of one that ships")
+    for parser, run in ((checked, _pack_check), (shown, _pack_show)):
+        language_option(parser)
+        parser.set_defaults(run=run)
+
+
+def _pack_check(options: argparse.Namespace) -> str:
+    pack = read_pack(read_bytes(options.file).decode("utf-8", "replace"), file=options.file)
+    counted = {"milestones": len(pack.milestones), "events": len(events_of(pack)), "sha": pack.sha256[:12]}
+    return words(options.lang)["pack.checked"].format(file=options.file, **counted) + "\n"
+
+
+def _pack_show(options: argparse.Namespace) -> str:
+    found = pack(options.pack)
+    return pack_show(pack_named(found) if isinstance(found, str) else found, options.lang)
+
+
+def _law(options: argparse.Namespace) -> str:
+    table = planned_table if options.planned else law_table
+    return table(options.lang, options.format) + "\n"
+
+
+def _readings(options: argparse.Namespace) -> str:
+    return readings_table(options.lang, options.format) + "\n"
+
+
+def _signals(options: argparse.Namespace) -> str:
+    return signals_table(options.lang, options.format) + "\n"
+
+
+def _schema(options: argparse.Namespace) -> str:
+    schemas = {"case": Case.model_json_schema, "assessment": assessment_schema, "pack": pack_schema}
+    schema: dict[str, Any] = schemas[options.of]()
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"

@@ -1,0 +1,52 @@
+"""The file of a case as the stages of the law see it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from poortwachter import Case, assess
+from poortwachter.engine.file import GROUPS, CaseFile
+from poortwachter.law.stages.file import File
+
+
+def made(*records: dict[str, Any], **facts: Any) -> CaseFile:
+    """The file of a case that began on 5 January 2026, as it stands two years later."""
+    case = Case.model_validate({"first_sick_day": "2026-01-05", "records": list(records), **facts})
+    return assess(case, as_of=date(2028, 2, 1)).found.run.file
+
+
+def test_the_groups_give_every_line_in_its_order() -> None:
+    """Each line of the file once, where the file has it."""
+    assert tuple(line for lines in GROUPS.values() for line in lines) == File._fields
+    file = made()
+    for group, lines in GROUPS.items():
+        assert len(group(file)) == len(lines)
+
+
+@pytest.mark.parametrize(
+    ("granted", "expected"),
+    [(True, (True, date(2026, 9, 1), False)), (False, (True, None, False)), (None, (True, None, True))],
+)
+def test_early_iva_as_it_was_decided(granted: bool | None, expected: tuple[bool, date | None, bool]) -> None:
+    """Granted on its day; refused, or open where nobody says."""
+    decided = {"kind": "early_iva_decision", "sent_on": "2026-09-01", "granted": granted}
+    view = viewed(made({"kind": "early_iva_application", "received_on": "2026-06-01"}, decided))
+    day = None if view.iva_granted is None else date.fromordinal(view.iva_granted)
+    assert (view.iva_decided, day, view.iva_open) == expected
+    assert view.iva_asked == date(2026, 6, 1).toordinal()
+
+
+def test_an_extension_that_was_asked_and_not_decided() -> None:
+    """It waits for UWV; without either there is none."""
+    asked = {"kind": "extension_agreement", "received_on": "2027-09-01", "last_day": "2028-06-01"}
+    view = viewed(made(asked))
+    assert (view.extension_asked, view.extension_decided, view.extension_undecided) == (True, False, True)
+    assert not viewed(made()).extension_asked
+
+
+def viewed(file: CaseFile) -> File:
+    """The lines of a file, by name."""
+    return File._make([value for group in GROUPS for value in group(file)])
