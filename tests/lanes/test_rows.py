@@ -134,7 +134,8 @@ def test_what_was_given_can_be_read_again() -> None:
     assert again(settle(None, None), lambda day: day) == [None, None]
     assert again(settle(Outcome(None, 0), Dated(7, int(WAIT))), lambda found: found.day) == [None, 7]
     assert again(settle((1, "x"), (2, "x")), lambda shape: shape) == [(1, "x"), (2, "x")]
-    pairs = [(np.arange(2), (Leave(Days(whole, np.array([3, 4])), 9), Yes(whole, np.array([True, False]))))]
+    first: Any = Days(whole, np.array([3, 4]))
+    pairs = [(np.arange(2), (Leave(first, 9), Yes(whole, np.array([True, False]))))]
     column = settled(pairs, 2)
     assert isinstance(column, ShapeColumn)
     assert again(column, lambda shape: shape[0].first) == [3, 4]

@@ -56,7 +56,7 @@ class Bound:
             elif isinstance(part, property) and isinstance(part.fget, FunctionType):
                 mine[name] = property(self._copy(part.fget, scope))
             elif isinstance(part, cached_property):
-                mine[name] = property(self._copy(part.func, scope))
+                mine[name] = property(self.bind(part.func))
         return type(known.__name__, (known,), mine)
 
     def bind(self, known: Callable[..., Any]) -> Callable[..., Any]:

@@ -211,7 +211,7 @@ class _SicknessOfRows(View):
 class _Acts(Kinds):
     """The records that show an act, by kind."""
 
-    def __getitem__(self, kind: str) -> list[Filed]:
+    def __getitem__(self, kind: str) -> Any:
         found: Any = super().__getitem__(kind)
         done: Any = done_in(found) if kind in CAN_SAY_NOT_DONE else found
         if not done:

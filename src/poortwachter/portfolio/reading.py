@@ -293,7 +293,7 @@ def _items(rows: Any, column: Column) -> list[Any]:
             kind = record.get("kind") if isinstance(record, dict) else None
             for name in _yes_no_in_text().get(kind, ()) if isinstance(kind, str) else ():
                 if name in record:
-                    record[name] = said_in_words(kind, name, record[name])
+                    record[name] = said_in_words(str(kind), name, record[name])
     return found
 
 
