@@ -13,7 +13,20 @@ from xml.etree import ElementTree
 import pytest
 
 from poortwachter import Case, CaseError, assess
-from poortwachter.adapters import Ask, Conversion, EndIs, PassedOver, Why, afas, from_rows, nmbrs, sivi, visma
+from poortwachter.adapters import (
+    Ask,
+    Conversion,
+    Converted,
+    EndIs,
+    PassedOver,
+    Refused,
+    Why,
+    afas,
+    from_rows,
+    nmbrs,
+    sivi,
+    visma,
+)
 
 SAMPLES = Path(__file__).parent.parent.parent / "examples" / "systems"
 SPELLS = [
@@ -237,6 +250,59 @@ def test_sivi_memory_grows_with_the_cases_alone() -> None:
         tracemalloc.stop()
     assert len(tree)
     assert taken < as_a_tree / 2
+
+
+EACH: Any = {name: value for name, value in SIVI.items() if name != "schema"}
+
+
+def test_sivi_one_by_one_is_what_it_is_together() -> None:
+    """The same cases, with the same questions, in the order of the message."""
+    text = many(30, 5)
+    together = sivi.read(text, **SIVI).converted
+    one_by_one = [*sivi.read_each(BytesIO(text), **EACH)]
+    assert sorted(one_by_one, key=lambda item: item.key) == sorted(together, key=lambda item: item.key)
+    unknown: Any = {"processing": {}}
+    refused = sivi.read(text, **SIVI | unknown).refused[0]
+    first = next(sivi.read_each(BytesIO(text), **EACH | unknown))
+    assert isinstance(first, Refused)
+    assert [problem.code for problem in first.problems] == [problem.code for problem in refused.problems]
+
+
+def test_sivi_one_by_one_takes_no_memory_for_the_size() -> None:
+    """Nine times the employees take the same memory: one is held at a time."""
+
+    def most(text: bytes) -> int:
+        file = BytesIO(text)
+        tracemalloc.start()
+        try:
+            count = sum(isinstance(item, Converted) for item in sivi.read_each(file, **EACH))
+            _, taken = tracemalloc.get_traced_memory()
+        finally:
+            tracemalloc.stop()
+        assert count > 0
+        return taken
+
+    most(many(60, 100))
+    small, large = many(60, 100), many(540, 100)
+    assert len(large) > 8 * len(small)
+    assert most(large) < 1.5 * most(small)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        (b"<BrCd>00100", b"<BrCd>00200", "message_kind"),
+        (b"<TestJN>J", b"<TestJN>J", "test_message"),
+        (b"</Verzuimmeldingen>", b"", "xml"),
+        (b"00001</IdWrknmr>", b"00000</IdWrknmr>", "employee_again"),
+    ],
+)
+def test_sivi_one_by_one_refuses(old: bytes, new: bytes, code: str) -> None:
+    """What is no message, a test, what breaks off, and an employee who comes again."""
+    options = EACH | ({"test_messages": False} if code == "test_message" else {})
+    with pytest.raises(CaseError) as refused:
+        list(sivi.read_each(BytesIO(many(3).replace(old, new, 1)), **options))
+    assert [problem.code for problem in refused.value.problems] == [code]
 
 
 @pytest.mark.parametrize(

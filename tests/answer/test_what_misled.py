@@ -6,6 +6,7 @@ Each has tests of its own beside the code that answers it; here they stand as th
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,8 @@ from poortwachter import (
     wage_periods,
 )
 from poortwachter.cli import main
+from poortwachter.law.catalogue import DUTCH_LAW
+from poortwachter.rules.signal import Weight
 
 ONE_DAY = timedelta(days=1)
 
@@ -300,3 +303,23 @@ class TestProofs:
             proof = answer.explain(subject)
             names = [step.what for step in proof.steps]
             assert names.count(names[-1]) == 1, subject
+
+
+class TestDocuments:
+    """What is written about an answer is true of it."""
+
+    def test_the_hash_of_the_catalogue_holds_the_signals(self) -> None:
+        """Without one signal, or with another weight of one, it is another catalogue."""
+        signals = dict(DUTCH_LAW.signals)
+        one = signals.pop("UP-E38")
+        hashes = {
+            DUTCH_LAW.sha256,
+            replace(DUTCH_LAW, signals=signals).sha256,
+            replace(DUTCH_LAW, signals={**signals, "UP-E38": replace(one, weight=Weight.LOW)}).sha256,
+        }
+        assert len(hashes) == 3
+
+    def test_the_readme_says_that_its_answer_is_cut(self) -> None:
+        """And how to see the rest."""
+        readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+        assert "more: --all" in readme.split("TOO LATE")[1].split("```")[0]

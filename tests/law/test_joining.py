@@ -131,6 +131,16 @@ class TestMaternityLeave:
         through = assess(History(((date(2025, 1, 6), None),), leave).case(), as_of=FAR)
         assert dates(through) == dates(around_leave(same_cause=True))
 
+    def test_a_flexible_period_without_days(self) -> None:
+        """One that begins with the leave leaves out no sick day, also of a spell that goes on through the leave."""
+        first, last = date(2025, 9, 1), date(2025, 12, 21)
+        plain, without, with_one = (
+            assess(History(((date(2025, 1, 6), None),), ((first, last, begins, True),)).case(), as_of=FAR)
+            for begins in (None, first, first - timedelta(days=1))
+        )
+        assert dates(plain) == dates(without)
+        assert dates(plain) != dates(with_one)
+
     def test_sickness_that_begins_in_the_flexible_period(self) -> None:
         """Those days count as leave, so the case begins after it; until then there is no counted day."""
         history = History(

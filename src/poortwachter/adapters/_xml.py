@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, Any, Final, TypeGuard
 from xml.etree.ElementTree import ParseError, XMLParser
@@ -10,7 +11,7 @@ from .._limits import LIMITS
 from ..errors import NOT_SHOWN, Path
 from ._reading import refuse
 
-__all__ = ["Text", "is_text", "parsed"]
+__all__ = ["Text", "is_text", "parsed", "streamed"]
 
 Text = str | bytes | IO[bytes]
 """A text, or a file that is open for reading bytes; a file is read in pieces."""
@@ -46,21 +47,47 @@ def parsed(text: Text, at: Path, *, namespace: str, root: str, shape: Shape) -> 
         CaseError: no well-formed XML, another root, a DOCTYPE, or XML that is nested deeper than such messages are.
     """
     target = _Fields(at, namespace, root, shape)
+    for _ in _fed(target, text, at):
+        pass
+    return target.found
+
+
+def streamed(
+    text: Text, at: Path, *, namespace: str, root: str, shape: Shape, each: tuple[str, ...]
+) -> Iterator[tuple[dict[str, Any], ...]]:
+    """Every element at the path ``each`` as it ends: the fields of the root, of what holds the element, and its own.
+
+    It is dropped when the next one is asked for, so that no more than one of them and one piece of the text is held.
+
+    Raises:
+        CaseError: as for :func:`parsed`.
+    """
+    target = _Fields(at, namespace, root, shape, each)
+    for _ in _fed(target, text, at):
+        while target.ended:
+            yield target.ended.popleft()
+
+
+def _fed(target: _Fields, text: Text, at: Path) -> Iterator[None]:
+    """Feed the text to the parser, and stop after each piece."""
     parser = XMLParser(target=target)
     try:
         for piece in chunks(text):
             parser.feed(piece)
+            yield
         parser.close()
     except ParseError as error:
         line, column = error.position
         raise refuse("xml", at, NOT_SHOWN, line=line, column=column + 1) from None
-    return target.found
+    yield
 
 
 class _Fields:
     """Takes what the parser meets; keeps the values that the shape names and nothing else."""
 
-    def __init__(self, at: Path, namespace: str, root: str, shape: Shape) -> None:
+    def __init__(self, at: Path, namespace: str, root: str, shape: Shape, each: tuple[str, ...] = ()) -> None:
+        self._each, self._names = each, list[str]()
+        self.ended: deque[tuple[dict[str, Any], ...]] = deque()
         self._at, self._prefix, self._namespace, self._root = at, f"{{{namespace}}}", namespace, root
         self.found: dict[str, Any] = {}
         self._open: list[tuple[dict[str, Any], Shape]] = [(self.found, shape)]
@@ -96,6 +123,7 @@ class _Fields:
             below: dict[str, Any] = {}
             fields.setdefault(name, []).append(below)
             self._open.append((below, shape[name]))
+            self._names.append(name)
 
     def data(self, text: str) -> None:
         """Text of an element; only that of a value that is read is kept."""
@@ -113,7 +141,11 @@ class _Fields:
             self._open[-1][0][self._name] = "".join(self._text)
             self._name = None
         elif self._depth:
-            self._open.pop()
+            below, _ = self._open.pop()
+            if self._each and tuple(self._names) == self._each:
+                self.ended.append((*(fields for fields, _ in self._open), below))
+                self._open[-1][0][self._names[-1]].pop()
+            self._names.pop()
 
     def close(self) -> None:
         """The end of the text."""

@@ -17,10 +17,10 @@ from typing import Final, Literal, cast
 
 from ..errors import NOT_SHOWN, CaseError, Path, refused
 from ._reading import Source, day_before, last_sick_day, option, shares
-from ._xml import Text, is_text, parsed
-from .conversion import Ask, Conversion, EndIs, Gathered, Item, Key, Read, Told, Why
+from ._xml import Text, is_text, parsed, streamed
+from .conversion import Ask, Conversion, Converted, EndIs, Gathered, Item, Key, Read, Refused, Told, Why
 
-__all__ = ["Processing", "read"]
+__all__ = ["Processing", "read", "read_each"]
 
 _NAMESPACE: Final = "http://www.sivi.org/Verzuimmanagement/Verzuimmeldingen/2022"
 _MOST_ERRORS: Final = 100
@@ -118,6 +118,62 @@ def read(
     return gathered.result(case_ids, records_complete_from)
 
 
+def read_each(
+    message: Text,
+    *,
+    end_is: EndIs | Literal["last_sick_day", "first_day_recovered"],
+    processing: Mapping[str, Processing | Literal["tells", "corrects", "withdraws"]],
+    leave_codes: Mapping[str, str] | None = None,
+    test_messages: bool = False,
+    case_ids: Mapping[Key, str] | None = None,
+    records_complete_from: date | None = None,
+) -> Iterator[Converted | Refused]:
+    """Read one message of any size, employment by employment, and hold no more than one employee at a time.
+
+    All that the message says of an employee stands together in it; an employee who comes again is refused, because
+    what stands apart cannot be one case here. Lines that are spread over messages are for :func:`read`.
+
+    Args:
+        message: the XML; a file open for reading bytes is read in pieces.
+        end_is: as for :func:`read`.
+        processing: as for :func:`read`.
+        leave_codes: as for :func:`read`.
+        test_messages: as for :func:`read`.
+        case_ids: as for :func:`read`.
+        records_complete_from: as for :func:`read`.
+
+    Raises:
+        CaseError: the text is no such message, or an employee comes again.
+    """
+    at: Path = ("message", 0)
+    known = {code: option(Processing, meaning, ("processing", code)) for code, meaning in processing.items()}
+    ends, seen, checked = option(EndIs, end_is, ("end_is",)), set[str](), False
+    employees = streamed(
+        message, at, namespace=_NAMESPACE, root="Verzuimmeldingen", shape=_SHAPE, each=("Wrkgvr", "Wrknmr")
+    )
+    for place, (head, employer_fields, employee_fields) in enumerate(employees):
+        if not checked:
+            _check_head(Source(head, at), at, test_messages=test_messages)
+            checked = True
+        employer, employee = Source(employer_fields, (*at, "Wrkgvr")), Source(employee_fields, (*at, "Wrknmr", place))
+        number = employee.needed_code("IdWrknmr")
+        if number in seen:
+            raise employee.wrong("IdWrknmr", "employee_again")
+        seen.add(number)
+        gathered = Gathered(Ask.DOCUMENTS, Ask.UWV, Ask.CAPACITY)
+        for employment in employee.sources("Dnstvbnd"):
+            with gathered.of((number, employment.needed_code("IdDnstvbnd"))) as told:
+                _employment(employer, employee, employment, told)
+                lines: dict[str, list[Source]] = {}
+                for line in employment.sources("Vrzm"):
+                    lines.setdefault(line.needed_code("VrzmgvlId"), []).append(line)
+                for given in lines.values():
+                    _absence(given, told, gathered, known, leave_codes or {}, ends)
+        found = gathered.result(case_ids, records_complete_from)
+        yield from found.converted
+        yield from found.refused
+
+
 def _validated(text: Text, schema: str, at: Path) -> None:
     try:
         # Of the extra for these messages.
@@ -137,12 +193,17 @@ def _message(text: Text, at: Path, schema: str | None, test_messages: bool) -> S
     message = Source(parsed(text, at, namespace=_NAMESPACE, root="Verzuimmeldingen", shape=_SHAPE), at)
     if schema is not None:
         _validated(text, schema, at)
+    _check_head(message, at, test_messages=test_messages)
+    return message
+
+
+def _check_head(message: Source, at: Path, *, test_messages: bool) -> None:
+    """Refuse what is no such message, and a test where no test is wanted."""
     head = next(iter(message.sources("BrAlg")), Source({}, (*at, "BrAlg")))
     if head.code("BrCd") != "00100":
         raise head.wrong("BrCd", "message_kind")
     if head.code("TestJN") != "N" and not test_messages:
         raise head.wrong("TestJN", "test_message")
-    return message
 
 
 def _employments(message: Source) -> Iterator[tuple[Source, Source, Source]]:

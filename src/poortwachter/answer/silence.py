@@ -19,7 +19,6 @@ from ..rules.condition import Condition
 from ..rules.planned import Planned
 from .answered import Answered
 from .codes import Caveat, Fact, NoticeId, Otherwise
-from .odd import oddities
 from .parts import CaseState, CouldChange, MissingFact, Notice, ReadingUsed, Status
 from .standing import Standing
 
@@ -114,6 +113,9 @@ def caveats(run: Run) -> tuple[Caveat, ...]:
 
 
 def _caveats(run: Run) -> Iterator[Caveat]:
+    # Few callers of one answer read its caveats.
+    from .odd import oddities
+
     birth_date, aow_date = run.file.case.birth_date, run.file.aow_date
     if birth_date is not None and aow_date is not None and not age_is_set(birth_date) and aow_date <= run.end_of_wait:
         yield Caveat.AOW_DATE_NOT_BEFORE

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from .._frozen import maker
 from ..counting import calendar
@@ -182,7 +182,7 @@ class Standing(NamedTuple):
         last = None if moot else asked.due
         due, occasion = None if last is None else date.fromordinal(last), asked.occasion_key
         counted_day, week = (None, None) if last is None else _counted(self.file.sickness.runs, last)
-        return _milestone(
+        return _milestone()(
             rule.id if occasion is None else f"{rule.id}:{occasion}",
             MilestoneId.of(rule.id),
             occasion,
@@ -211,7 +211,10 @@ class Standing(NamedTuple):
         )
 
 
-_milestone: Final = maker(Milestone)
+@cache
+def _milestone() -> type[Milestone]:
+    """Written when the first milestone is read."""
+    return maker(Milestone)
 
 
 def _date(day: int | None) -> date | None:

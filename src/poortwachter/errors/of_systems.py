@@ -29,6 +29,13 @@ SYSTEMS: Final[Mapping[str, Refusal]] = {
         ("XML without a DOCTYPE and without entities of its own", "XML zonder DOCTYPE en zonder eigen entiteiten"),
         ("ask the sender for a message without it", "vraag de afzender om een bericht zonder"),
     ),
+    "employee_again": said(
+        ("everything about an employee together", "alles over een werknemer bij elkaar"),
+        (
+            "read all messages at once with read, which joins what stands apart",
+            "lees alle berichten ineens met read: dat voegt samen wat apart staat",
+        ),
+    ),
     "list_expected.field": said(("a list", "een lijst"), _PARSED),
     "list_expected.source": said(
         ("a list, or an object with {name}", "een lijst, of een object met {name}"), _PARSED

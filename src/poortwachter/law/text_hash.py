@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "53c2cb586ecb5100144159aec4091c9704c40bb2e44dae653fba838a585a3e60"
+TEXT_SHA256: Final = "b436d611a6bad7d2ddb0d730d6e03d74a32817addf7ee8d62159b54c6e663c12"

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from dateutil.relativedelta import relativedelta
-
+from ..counting.months import months_after
 from ..facts.case import Case
 from .rules import AP_POLICY, Counted, Part, RetentionRule
 
@@ -76,7 +75,7 @@ def _kept(case: Case, rule: RetentionRule) -> Kept:
     day = _DAY_OF[rule.counted](case)
     if day is None:
         return Kept(rule, None, None, _MISSING[rule.counted])
-    return Kept(rule, day, day + relativedelta(years=rule.years), None)
+    return Kept(rule, day, months_after(day, 12 * rule.years), None)
 
 
 def _conflicts(kept: tuple[Kept, ...]) -> Iterable[Conflict]:
