@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "b436d611a6bad7d2ddb0d730d6e03d74a32817addf7ee8d62159b54c6e663c12"
+TEXT_SHA256: Final = "69a7d7f9e9a6873abe5dcd17ec3fca6158f7a1107a3874e3a1ad76395a7201f6"
