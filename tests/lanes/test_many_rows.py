@@ -69,7 +69,7 @@ def test_days_have_a_calendar(days: list[date]) -> None:
     for part in ("year", "month", "day"):
         assert on_rows(lambda day, part=part: getattr(day, part), numbers) == [getattr(day, part) for day in days]
     way = Way(np.arange(len(days)), [], [])
-    assert (Days(way, np.array(numbers)).isoformat().of.now() == numbers).all()
+    assert (Days(way, np.array(numbers)).isoformat().of.numbers() == numbers).all()
 
 
 def test_a_day_is_compared_with_dates_and_with_nothing() -> None:
@@ -120,7 +120,7 @@ def again(column: Any, text: Any) -> list[Any]:
     found = [None] * 2
     for rows, value in ways(lambda way: text(read(way, column)), np.arange(2)):
         for place, row in enumerate(rows.tolist()):
-            found[row] = value.now()[place] if isinstance(value, Days | Yes) else value
+            found[row] = value.numbers()[place] if isinstance(value, Days | Yes) else value
     return found
 
 
@@ -180,7 +180,7 @@ def test_rows_that_part_in_a_question_go_on_together() -> None:
 
     def text(one: Any, other: Any) -> Any:
         found = rejoined(larger)(one, other)
-        asked.append(len(found.now()))
+        asked.append(len(found.numbers()))
         return found
 
     assert on_rows(text, [1, 5, 3], [4, 2, 3]) == [4, 5, 3]

@@ -186,7 +186,7 @@ def _way(part: Any) -> Way | None:
 def _on(way: Way, here: Numbers, part: Any) -> Any:
     """The same, for the rows on another way, which are those in these places."""
     if isinstance(part, Days):
-        return Days(way, part.now()[here])
+        return Days(way, part.numbers()[here])
     return View(way, part._columns) if isinstance(part, View) else part
 
 
@@ -209,7 +209,7 @@ def settled(found: Iterable[tuple[Numbers, Any]], size: int) -> Any:
     if len(values) == len(parts) and isinstance(first, bool | Yes):
         yes = np.zeros(size, np.bool_)
         for rows, value in parts:
-            yes[rows] = value.now() if isinstance(value, Yes) else value
+            yes[rows] = value.numbers() if isinstance(value, Yes) else value
         return YesColumn(yes)
     if isinstance(first, tuple):
         return _shapes(parts, size)
@@ -220,14 +220,14 @@ def _days(parts: Iterable[tuple[Numbers, Any]], size: int) -> Numbers:
     days = np.full(size, NO_DAY, np.int64)
     for rows, value in parts:
         if value is not None:
-            days[rows] = value.now() if isinstance(value, Days) else value
+            days[rows] = value.numbers() if isinstance(value, Days) else value
     return days
 
 
 def _whys(parts: Iterable[tuple[Numbers, Any]], size: int) -> Numbers:
     whys = np.zeros(size, np.int64)
     for rows, value in parts:
-        whys[rows] = value.now() if isinstance(value, Whys) else SUMS.number(int(value))
+        whys[rows] = value.numbers() if isinstance(value, Whys) else SUMS.number(int(value))
     return whys
 
 
@@ -240,8 +240,8 @@ def _outcomes(parts: Iterable[tuple[Numbers, Any]], size: int) -> OutcomeColumn:
             continue
         day, why = value
         if day is not None:
-            days[rows] = day.now() if isinstance(day, Days) else day
-        whys[rows] = why.now() if isinstance(why, Whys) else SUMS.number(int(why))
+            days[rows] = day.numbers() if isinstance(day, Days) else day
+        whys[rows] = why.numbers() if isinstance(why, Whys) else SUMS.number(int(why))
     return OutcomeColumn(days, whys)
 
 
@@ -260,9 +260,9 @@ def _shapes(parts: Iterable[tuple[Numbers, Any]], size: int) -> ShapeColumn:
         template = _template(value, leaves)
         number = known.setdefault(template, len(known))
         if number == len(shapes):
-            shapes.append((template, [np.zeros(size, leaf.now().dtype) for leaf in leaves]))
+            shapes.append((template, [np.zeros(size, leaf.numbers().dtype) for leaf in leaves]))
         for whole, leaf in zip(shapes[number][1], leaves, strict=True):
-            whole[rows] = leaf.now()
+            whole[rows] = leaf.numbers()
         numbers[rows] = number
     return ShapeColumn(numbers, shapes)
 

@@ -24,7 +24,7 @@ def _latest(one: Any, other: Any) -> Any:
 
 
 def _plain(day: Any) -> Any:
-    return day.now() if isinstance(day, Days) else day
+    return day.numbers() if isinstance(day, Days) else day
 
 
 class Once:
@@ -36,7 +36,7 @@ class Once:
     def __call__(self, day: Any) -> Any:
         if not isinstance(day, Days):
             return self._verb(day)
-        days = day.now()
+        days = day.numbers()
         first, last = int(days.min()), int(days.max())
         if first < self._first or last >= self._first + len(self._known):
             self._widen(first, last)

@@ -8,242 +8,36 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
-from functools import cache, cached_property, partial
-from types import ModuleType, SimpleNamespace
-from typing import Any, Final, NamedTuple, cast
+from functools import partial
+from types import SimpleNamespace
+from typing import Any, Final, cast
 
 import numpy as np
 
 from ..engine import file as engine_file
 from ..engine import question as engine_question
-from ..engine import refusals, run, schedule, sickness, standing, stated
-from ..engine.file import CAN_SAY_NOT_DONE, GROUPS, CaseFile, done_in
-from ..engine.lane import Lane
+from ..engine import refusals, schedule, standing
+from ..engine.file import GROUPS, CaseFile
 from ..engine.question import Question, of_this_case
-from ..engine.run import Engine
 from ..engine.schedule import Asked, Ready
 from ..engine.standing import Now, Stands
-from ..engine.terms import Known, Terms, Verbs
+from ..engine.terms import Known
 from ..errors import CaseError
-from ..errors import refused as in_words
-from ..facts import _contradictions, _impossible
+from ..facts import _contradictions
 from ..facts._base import Facts, happened_fields
-from ..facts._base import said as said_in
 from ..facts._filing import kinds_of, made_id
 from ..facts.absences import Absence, Employment
 from ..facts.case import Case
 from ..facts.records import Opinion, _record, record_models
-from ..law import aow
 from ..law.catalogue import DUTCH_LAW
 from ..law.readings import Chosen
-from ..law.stages import (
-    application,
-    benefit,
-    conditions,
-    dismissal,
-    duties,
-    ends,
-    exit,
-    first_year,
-    joining,
-    leave,
-    limits,
-    sanction,
-    wait,
-)
-from ..rules import verbs
-from . import day_verbs
-from .bound import Bound
-from .columns import DayColumn, View, read, rejoined, settled
-from .records import Fact, Filed, Id, Kinds, Listed, items, kind_of, said
-from .rows import NO_DAY, Days, Numbers, Way, Yes, ways
+from .cases import OWN_ID, CaseOfRows, Cases, Due, FileOfRows, OfKind
+from .columns import DayColumn, View, read, settled
+from .names import asked, bound, engine
+from .records import Fact, Id, Listed
+from .rows import NO_DAY, Numbers, Way, ways
 
-__all__ = ["OWN_ID", "Cases", "Many", "OfKind", "bound"]
-
-
-class OfKind(NamedTuple):
-    """The records of one kind.
-
-    Attributes:
-        rows: for each the row of its case.
-        fields: the columns.
-        done_on: for each the day of the act that it shows.
-        on: for each the day that places it in the history.
-    """
-
-    rows: Numbers
-    fields: Mapping[str, Any]
-    done_on: Numbers
-    on: Numbers
-
-
-class Cases(NamedTuple):
-    """Facts of many cases as columns, each of which was looked at alone and can stand.
-
-    Attributes:
-        size: how many cases.
-        odd: which of them are left to be answered alone.
-        columns: the facts of a case itself.
-        employment: the employment, one for each case.
-        absences: the spells.
-        leaves: the leaves.
-        records: the records by kind: for each the row of its case, and their columns.
-    """
-
-    size: int
-    odd: Any
-    columns: Mapping[str, Any]
-    employment: Listed
-    absences: Listed
-    leaves: Listed
-    records: Mapping[str, tuple[Numbers, Mapping[str, Any]]]
-
-
-OWN_ID: Final = "own_id"
-"""The column of the ids that records have themselves, which the text does not read here."""
-
-
-class _Door:
-    """Stands for ``date`` where days become dates: here they stay numbers."""
-
-    @staticmethod
-    def fromordinal(day: Any) -> Any:
-        """The day; a number that is the same in every row is a date."""
-        return day if isinstance(day, Days) else date.fromordinal(day)
-
-
-_MODULES: Final[tuple[ModuleType, ...]] = (
-    leave, first_year, wait, limits, application, benefit, sanction, ends, duties, dismissal, exit, conditions, joining,
-    _contradictions, _impossible, _record, sickness, engine_question, engine_file, refusals, schedule, standing, stated,
-    run,
-)  # fmt: skip
-
-_NAMES: Final[Mapping[Any, Any]] = {
-    **day_verbs.NAMES,
-    **{verb: rejoined(verb) for verb in (verbs.counted, verbs.counted_so_far, verbs.sick_again)},
-    date: _Door,
-    said_in: said,
-    in_words: lambda *about, **details: True,
-    aow.aow_date: day_verbs.Once(lambda day: aow.aow_date(date.fromordinal(day)).toordinal()),
-    _impossible._once_a_day: lambda *about: (),
-    _contradictions._between_opinions: lambda case: (),
-    refusals._two_on_one_day: lambda file: (),
-    standing._reason: lambda why: standing._reason(int(why)),
-}
-"""What stands in the place of what. What two records of one day say is not compared: such a case is odd."""
-
-
-@cache
-def bound() -> Bound:
-    """The text with the names of this lane bound."""
-    return Bound(_MODULES, _NAMES, more={"type": kind_of})
-
-
-@cache
-def _engine() -> Engine:
-    """The law made ready to run in this lane, once."""
-    mine = bound().of
-    by_name = {name: mine(getattr(verbs, name)) for name in Verbs.__dict__ if not name.startswith("_")}
-    stages = {name: mine(stage) for name, stage in DUTCH_LAW.stages.items()}
-    holds = {name: _decided(mine(test)) for name, test in DUTCH_LAW.holds.items()}
-    engine = Engine(Lane(DUTCH_LAW, stages, holds, Terms(SimpleNamespace(**by_name))))
-    for rule in engine.rules:
-        rule.occasions = mine(rule.occasions)
-        rule.after_exit = ()
-    return engine
-
-
-def _decided(test: Callable[..., Any]) -> Callable[..., Any]:
-    """A condition of which the rows part by its answer: who asks it asks whether that *is* no."""
-
-    def decided(*given: Any) -> Any:
-        found = test(*given)
-        return bool(found) if isinstance(found, Yes) else found
-
-    return decided
-
-
-@cache
-def _asked() -> Any:
-    """What the law asks once, as it is named in this lane."""
-    return bound().of_class(Asked)
-
-
-class _CaseOfRows:
-    """The case of each row on a way, without its records."""
-
-    def __init__(self, way: Way, cases: Cases) -> None:
-        self._way, self._cases = way, cases
-        self.filed: tuple[Filed, ...] = ()
-        self.records: tuple[Fact, ...] = ()
-
-    def __getattr__(self, name: str) -> Any:
-        known = vars(Case).get(name)
-        if isinstance(known, cached_property):
-            return known.func(self)
-        column = self._cases.columns.get(name)
-        return None if column is None else read(self._way, column)
-
-    @property
-    def absences(self) -> tuple[Fact, ...]:
-        """The spells."""
-        return items(self._way, self._cases.absences)
-
-    @property
-    def leaves(self) -> tuple[Fact, ...]:
-        """The leaves."""
-        return items(self._way, self._cases.leaves)
-
-    @property
-    def employment(self) -> Fact:
-        """The employment."""
-        return Fact(self._way, self._cases.employment, 0)
-
-
-class _SicknessOfRows(View):
-    """The joined case of each row on a way."""
-
-    __slots__ = ()
-    counted_through = sickness.Sickness.counted_through
-    date_of = sickness.Sickness.date_of
-
-
-class _Acts(Kinds):
-    """The records that show an act, by kind."""
-
-    def __getitem__(self, kind: str) -> Any:
-        found: Any = super().__getitem__(kind)
-        done: Any = done_in(found) if kind in CAN_SAY_NOT_DONE else found
-        if not done:
-            raise KeyError(kind)
-        return done
-
-
-class _FileOfRows(CaseFile):
-    """The file of each row on a way."""
-
-    def __init__(self, way: Way, many: Many) -> None:
-        self.case: Any = _CaseOfRows(way, many.cases)
-        self.sickness: Any = _SicknessOfRows(way, many.sickness)
-        self.readings = many.readings
-        self.by_kind: Any = Kinds(way, many.kinds)
-        self.acts: Any = _Acts(way, many.kinds)
-        self.stated = {}
-
-    @property
-    def first_sick_day(self) -> Any:  # type: ignore[override]
-        """The first sick day."""
-        return self.sickness.first_sick_day
-
-    @property
-    def opinions(self) -> Any:  # type: ignore[override]
-        """The opinions of the company doctor, oldest first."""
-        return self.of(Opinion)
-
-    @property
-    def aow_date(self) -> Any:  # type: ignore[override]
-        """The first day of AOW."""
-        return bound().of(engine_file.aow_date_of)(self.case)
+__all__ = ["Many"]
 
 
 class _Odd:
@@ -347,7 +141,7 @@ class Many:
     def _contradictions(self) -> None:
         """Leave cases with facts that cannot both be true."""
         text = bound().of(_contradictions.contradictions)
-        for rows, odd in self.ways(lambda way: any(text(_CaseOfRows(way, self.cases)))):
+        for rows, odd in self.ways(lambda way: any(text(CaseOfRows(way, self.cases)))):
             if odd:
                 self._leave(rows)
         first = _first_days(self.cases)
@@ -377,7 +171,7 @@ class Many:
         silent = bound().of(engine_question.refuse_where_the_law_is_silent)
 
         def text(way: Way) -> Any:
-            question: Any = Question(cast(Case, _CaseOfRows(way, self.cases)), self.as_of, self.readings)
+            question: Any = Question(cast(Case, CaseOfRows(way, self.cases)), self.as_of, self.readings)
             found, _ = begun(question)
             silent(found, question)
             last = found[-1]
@@ -414,9 +208,9 @@ class Many:
 
     # --- the run --------------------------------------------------------------------------------------------------
 
-    def file(self, way: Way) -> _FileOfRows:
+    def file(self, way: Way) -> FileOfRows:
         """The file of the rows on a way."""
-        return _FileOfRows(way, self)
+        return FileOfRows(way, self)
 
     def _filed(self) -> None:
         mine = bound().of
@@ -440,7 +234,7 @@ class Many:
                 self._leave(rows)
 
     def _staged(self) -> None:
-        for name, stage, needs in _engine().stages:
+        for name, stage, needs in engine().stages:
             self.found[name] = self.column(partial(self._stage, stage, needs))
         ruled_out = bound().of(refusals.refuse_what_the_stages_rule_out)
         self.ways(lambda way: ruled_out(self.file(way), View(way, self.lines), View(way, self.found)))
@@ -461,7 +255,7 @@ class Many:
         """What is told of what these rules ask and where it stands, in the order of the catalogue, each time of it
         apart: whether one was in time says nothing of the next. Of all rules where none are named.
         """
-        for rule in _engine().rules:
+        for rule in engine().rules:
             if rules is None or rule.id in rules:
                 for number, here in enumerate(self._each_time(rule.id), 1):
                     yield rule, self._told(rule, number, here, told)
@@ -472,9 +266,9 @@ class Many:
         def text(way: Way) -> Any:
             run: Any = self.run(way)
             due, no_day, occasion, version, shown = read(way, column)
-            known = Known(run.view, run.found, cast(Any, _Due(way, self)), occasion)
+            known = Known(run.view, run.found, cast(Any, Due(way, self)), occasion)
             record: Any = None if shown is None else run.file.by_kind[shown.kind][shown.number]
-            item = _asked()(rule, number, known, due, no_day, (), version, record)
+            item = asked()(rule, number, known, due, no_day, (), version, record)
             now = Now(run, self.as_of.toordinal(), self.due_soon_days, cast(Any, None), None, 0)
             return told(item, run.file, stands(item, now))
 
@@ -488,7 +282,7 @@ class Many:
     def _each_time(self, id: str) -> list[list[tuple[Numbers, Any]]]:
         """What a rule asks: for each time that it comes up the rows, and what is kept of it."""
         if id not in self._times:
-            rule = next(rule for rule in _engine().rules if rule.id == id)
+            rule = next(rule for rule in engine().rules if rule.id == id)
             found = self.ways(lambda way: self._asked_of(rule, way))
             first = [(rows, times[0][0] if times else None) for rows, times in found]
             self._due[id] = settled(first, self.cases.size)
@@ -501,23 +295,13 @@ class Many:
     def _asked_of(self, rule: Ready, way: Way) -> list[tuple[Any, ...]]:
         asked_of, term_of = bound().of(schedule.asked_of), bound().of(schedule.term_of)
         run: Any = self.run(way)
-        known = Known(run.view, run.found, cast(Any, _Due(way, self)))
+        known = Known(run.view, run.found, cast(Any, Due(way, self)))
         return [_kept(item) for item in asked_of(rule, term_of(run.file), run.file, known)]
 
 
 def _kept(item: Asked) -> tuple[Any, ...]:
     """What is kept of an item beside the columns: days, and which record shows the act."""
     return item.due, item.no_day, item.occasion, item.version, None if item.shown is None else item.shown.id
-
-
-class _Due:
-    """The last days of the milestones before this one."""
-
-    def __init__(self, way: Way, many: Many) -> None:
-        self._way, self._many = way, many
-
-    def __getitem__(self, name: str) -> Any:
-        return read(self._way, self._many.due_of(name))
 
 
 def _first_days(cases: Cases) -> Numbers:

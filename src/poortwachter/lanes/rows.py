@@ -114,7 +114,7 @@ class _OfRows:
     def __init__(self, way: Way, values: Any, level: int | None = None) -> None:
         self.way, self._values, self._level = way, values, way.level if level is None else level
 
-    def now(self) -> Any:
+    def numbers(self) -> Any:
         """The values of the rows that are still on the way."""
         if self._level < self.way.level:
             self._values, self._level = self.way.narrowed(self._level, self._values), self.way.level
@@ -122,7 +122,7 @@ class _OfRows:
 
     def one(self) -> int:
         """The one value that the rows on the way have from now on."""
-        return self.way.choose(self.now())
+        return self.way.choose(self.numbers())
 
     __int__ = __index__ = one
 
@@ -136,13 +136,13 @@ class Yes(_OfRows):
     __slots__ = ()
 
     def __bool__(self) -> bool:
-        return self.way.ask(self.now())
+        return self.way.ask(self.numbers())
 
 
 def _number(other: Any) -> Any:
     """The other side of a sum or a comparison: values of rows, a number, a day or days."""
     if isinstance(other, _OfRows):
-        return other.now()
+        return other.numbers()
     if isinstance(other, int):
         return int(other)
     return other.days if isinstance(other, timedelta) else other.toordinal()
@@ -158,42 +158,42 @@ class Days(_OfRows):
         return Days(self.way, values)
 
     def __add__(self, other: Any) -> Days:
-        return self._with(self.now() + _number(other))
+        return self._with(self.numbers() + _number(other))
 
     def __sub__(self, other: Any) -> Days:
-        return self._with(self.now() - _number(other))
+        return self._with(self.numbers() - _number(other))
 
     def __rsub__(self, other: Any) -> Days:
-        return self._with(_number(other) - self.now())
+        return self._with(_number(other) - self.numbers())
 
     def __mul__(self, other: Any) -> Days:
-        return self._with(self.now() * _number(other))
+        return self._with(self.numbers() * _number(other))
 
     def __floordiv__(self, other: Any) -> Days:
-        return self._with(self.now() // _number(other))
+        return self._with(self.numbers() // _number(other))
 
     __radd__, __rmul__ = __add__, __mul__
 
     def __lt__(self, other: Any) -> Yes:
-        return Yes(self.way, self.now() < _number(other))
+        return Yes(self.way, self.numbers() < _number(other))
 
     def __le__(self, other: Any) -> Yes:
-        return Yes(self.way, self.now() <= _number(other))
+        return Yes(self.way, self.numbers() <= _number(other))
 
     def __gt__(self, other: Any) -> Yes:
-        return Yes(self.way, self.now() > _number(other))
+        return Yes(self.way, self.numbers() > _number(other))
 
     def __ge__(self, other: Any) -> Yes:
-        return Yes(self.way, self.now() >= _number(other))
+        return Yes(self.way, self.numbers() >= _number(other))
 
     def __eq__(self, other: object) -> Any:
-        return False if other is None else Yes(self.way, self.now() == _number(other))
+        return False if other is None else Yes(self.way, self.numbers() == _number(other))
 
     def __ne__(self, other: object) -> Any:
-        return True if other is None else Yes(self.way, self.now() != _number(other))
+        return True if other is None else Yes(self.way, self.numbers() != _number(other))
 
     def __bool__(self) -> bool:
-        return self.way.ask(self.now() != 0)
+        return self.way.ask(self.numbers() != 0)
 
     def __format__(self, how: str) -> str:
         return format(self.one(), how)
@@ -224,11 +224,11 @@ class Days(_OfRows):
     @property
     def day(self) -> Days:
         """The day in the month of each day, from 1."""
-        days = self.now() - EPOCH
+        days = self.numbers() - EPOCH
         return self._with(days - self._calendar("M").astype("datetime64[D]").astype(np.int64) + 1)
 
     def _calendar(self, unit: str) -> Any:
-        return (self.now() - EPOCH).astype("datetime64[D]").astype(f"datetime64[{unit}]")
+        return (self.numbers() - EPOCH).astype("datetime64[D]").astype(f"datetime64[{unit}]")
 
 
 class Iso:
@@ -295,12 +295,12 @@ class Whys(_OfRows):
     __rand__, __ror__ = __and__, __or__
 
     def __bool__(self) -> bool:
-        return self.way.ask(SUMS.each(self.now(), "any", lambda why: int(why != 0), 0) != 0)
+        return self.way.ask(SUMS.each(self.numbers(), "any", lambda why: int(why != 0), 0) != 0)
 
     def _with(self, name: str, act: Callable[[int, int], int], other: Any) -> Whys:
-        mine = self.now()
+        mine = self.numbers()
         if isinstance(other, Whys):
-            pairs, places = np.unique(mine * len(SUMS.known) + other.now(), return_inverse=True)
+            pairs, places = np.unique(mine * len(SUMS.known) + other.numbers(), return_inverse=True)
             each = [divmod(pair, len(SUMS.known)) for pair in pairs.tolist()]
             numbers = [SUMS.number(act(SUMS.known[one], SUMS.known[two])) for one, two in each]
             return Whys(self.way, np.array(numbers)[places])

@@ -17,7 +17,8 @@ from ..engine.question import asked
 from ..engine.run import Run
 from ..facts.case import Case
 from ..lanes.bound import Bound
-from ..lanes.many import Many, bound
+from ..lanes.many import Many
+from ..lanes.names import bound
 from ..lanes.records import Id
 from ..lanes.rows import EPOCH, NO_DAY, Days, Iso, Numbers, Way
 from ..law.catalogue import DUTCH_LAW
@@ -158,7 +159,7 @@ class _Numbers:
         """What these rows have."""
         at = rows if places is None else places
         if isinstance(value, Days):
-            self._values[at] = value.now()
+            self._values[at] = value.numbers()
         elif value is not None:
             self._values[at] = value if isinstance(value, int) else value.toordinal()
 
@@ -204,7 +205,7 @@ def _written(many: Many, rows: Numbers, key: _Key) -> str | list[str]:
     if isinstance(occasion, Id):
         return [f"{key.id}:{id}" for id in many.id_of(rows, occasion)]
     if isinstance(occasion, Iso):
-        return [f"{key.id}:{date.fromordinal(day).isoformat()}" for day in occasion.of.now().tolist()]
+        return [f"{key.id}:{date.fromordinal(day).isoformat()}" for day in occasion.of.numbers().tolist()]
     return key.id if occasion is None else f"{key.id}:{occasion}"
 
 

@@ -251,7 +251,7 @@ def _each_row(part: Part, keep: tuple[str, ...], question: Question, twice: Sequ
     return Batch(answers.combine_chunks(), others.refusals, part.size, others.refused)
 
 
-_WORTH_IT: Final = 200
+_WORTH_IT: Final = 400
 """From so many rows on it is worth it to answer them together."""
 
 

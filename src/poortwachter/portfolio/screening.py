@@ -18,8 +18,8 @@ from ..facts._base import Facts
 from ..facts.absences import Absence, Employment, Leave
 from ..facts.case import Case
 from ..facts.records import record_models
+from ..lanes.cases import OWN_ID, Cases
 from ..lanes.columns import DayColumn, WordColumn
-from ..lanes.many import OWN_ID, Cases
 from ..lanes.records import Listed
 from ..lanes.rows import EPOCH, NO_DAY, Numbers
 from .columns import Column, arrow
