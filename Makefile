@@ -22,13 +22,17 @@
 #             print how the sanction test would have served in published cases
 # make docs   write the generated pages of docs/ anew
 # make look   look at the pages in a browser: needs chromium, node and npm
+# make fuzz   throw broken and hostile input at every door that reads, for FUZZ_SECONDS each
+# make mutation
+#             make the rules wrong in one place at a time, MUTANTS in each room, and see a test fail each time
+# make sbom   write the bill of materials of the library and what it needs, build/sbom.json
 # make site   build the site of the documentation in build/site, without a network
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: web web-test demo test gate wheel-test lowest highest conformance typing typescript coverage bench portfolio cluster rulings docs site look slow clean
+.PHONY: web web-test demo test gate wheel-test lowest highest conformance typing typescript coverage bench portfolio cluster rulings docs site look fuzz mutation sbom slow clean
 
 $(BIN)/poortwachter: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -141,6 +145,29 @@ look: $(VENV)/.look
 site: $(VENV)/.docs
 	rm -rf build/site
 	timeout 300 $(BIN)/python -m sphinx -W --keep-going -q -b html docs build/site
+
+$(VENV)/.fuzz: pyproject.toml $(VENV)/.test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[fuzz]"
+	@touch $@
+
+FUZZ_SECONDS ?= 60
+MUTANTS ?= 10
+
+fuzz: $(VENV)/.fuzz
+	$(BIN)/python tests/fuzz/fuzz.py --seconds $(FUZZ_SECONDS)
+
+mutation: $(VENV)/.test
+	$(BIN)/python tests/mutation/mutate.py --sample $(MUTANTS)
+
+sbom:
+	rm -rf build/sbom && mkdir -p build
+	$(PYTHON) -m venv build/sbom/library
+	build/sbom/library/bin/python -m pip install --quiet --disable-pip-version-check .
+	$(PYTHON) -m venv build/sbom/tool
+	build/sbom/tool/bin/python -m pip install --quiet --disable-pip-version-check ".[sbom]"
+	build/sbom/tool/bin/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible \
+		-o build/sbom.json build/sbom/library/bin/python
+	@echo build/sbom.json
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage coverage.json
