@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "69a7d7f9e9a6873abe5dcd17ec3fca6158f7a1107a3874e3a1ad76395a7201f6"
+TEXT_SHA256: Final = "d4bd1946a0aa1d6ec55e4e4ab81d734fa75ef81bdbc77d45380a48507780d0fe"
