@@ -25,6 +25,7 @@ from poortwachter.lanes.columns import (  # noqa: E402
     rejoined,
     settled,
 )
+from poortwachter.lanes.records import Kinds  # noqa: E402
 from poortwachter.lanes.rows import NO_DAY, SUMS, Days, Way, Whys, Yes, ways  # noqa: E402
 from poortwachter.law.stages import leave  # noqa: E402
 from poortwachter.law.stages.clauses import TERM, WAIT  # noqa: E402
@@ -207,6 +208,11 @@ def test_names_are_bound_in_functions_lists_of_them_and_classes() -> None:
     assert bound.of(leave.through_leave).__globals__["after_leave"] is mine
     assert bound.bind(leave.after_leave) is not mine
     assert bound.of([]) == []
+
+
+def test_no_records_are_of_no_kind() -> None:
+    kinds = Kinds(Way(np.arange(1), [], []), {})
+    assert (list(kinds), len(kinds), kinds.get("evaluation")) == ([], 0, None)
 
 
 def test_no_rows_go_no_way() -> None:

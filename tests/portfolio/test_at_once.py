@@ -145,6 +145,16 @@ def test_odd_rows_are_answered_or_refused_as_each_is_alone() -> None:
     assert 0 < found.refused < len(ODD)
 
 
+def test_rows_of_which_none_can_be_read() -> None:
+    assert check(pa.Table.from_pylist([{"absences": []}], INPUT), DAY).refused == 1
+
+
+def test_only_what_is_wanted_is_asked() -> None:
+    table = pa.Table.from_pylist([row(), row(date(2025, 1, 6))], INPUT)
+    found = assess_batch(table, as_of=DAY, columns=["wia_application_due"])
+    assert found.answers["wia_application_due"].to_pylist() == [date(2027, 10, 17), date(2026, 10, 18)]
+
+
 def test_columns_of_other_types() -> None:
     """Days as moments or as text, lists of no rows, a number in every row."""
     first = pa.array([date(2026, 1, 5), None, date(2026, 3, 2)])

@@ -308,11 +308,10 @@ def _first_days(cases: Cases) -> Numbers:
     """The first day of the first spell of each case."""
     listed = cases.absences
     fields: Mapping[str, Any] = listed.fields
-    days = fields["first_day"].days[listed.order]
     first = np.full(cases.size, NO_DAY, np.int64)
-    has = listed.counts > 0
-    if has.any():
-        first[has] = np.minimum.reduceat(days, listed.first[has])
+    if "first_day" in fields:
+        has = listed.counts > 0
+        first[has] = np.minimum.reduceat(fields["first_day"].days[listed.order], listed.first[has])
     return first
 
 

@@ -92,7 +92,7 @@ def said(fact: Any, name: str) -> Any:
 
 def items(way: Way, listed: Listed) -> tuple[Fact, ...]:
     """The facts of the rows on this way, which all have as many from now on."""
-    key = id(listed)
+    key = "how many", listed.model
     if key not in way.seen:
         way.seen[key] = way.choose(listed.counts[way.rows])
     return tuple(Fact(way, listed, number) for number in range(way.seen[key]))
