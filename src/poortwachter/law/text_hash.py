@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "d4bd1946a0aa1d6ec55e4e4ab81d734fa75ef81bdbc77d45380a48507780d0fe"
+TEXT_SHA256: Final = "f15ab701fbfb895dfa79019b7467a1707b14839ef9054ff407cc0e93b3f6bb26"
