@@ -185,9 +185,16 @@ class TestNothingIsSet:
         found = [
             f"{path.relative_to(ROOT)}:{line}"
             for path in sorted((ROOT / room).rglob("*.py"))
+            if str(path.relative_to(ROOT)) not in _REMEMBERS
             for line in _set_from_outside(ast.parse(path.read_text(encoding="utf-8")))
         ]
         assert found == []
+
+
+_REMEMBERS = {f"lanes/{name}.py" for name in ("bound", "day_verbs", "many", "rows")}
+"""Where many rows are run at once: a way through the text remembers how far it has come and which rows are left on it.
+The text that runs there writes nothing all the same.
+"""
 
 
 def _set_from_outside(module: ast.Module) -> Iterator[int]:

@@ -16,16 +16,23 @@ import pyarrow as pa
 from pydantic import ValidationError
 
 from poortwachter import Case, CaseError, assess, assess_batch
+from poortwachter.portfolio.batch import Batch
 from poortwachter.portfolio.columns import arrow_schema
 from poortwachter.portfolio.made import GROUPS, made
 from poortwachter.portfolio.schemas import INPUT_SCHEMA, inputs, often, once, results
 
-__all__ = ["INPUT", "as_row", "differences", "of_generated", "of_made"]
+__all__ = ["INPUT", "as_row", "differences", "of_generated", "of_made", "rows_of_generated"]
 
 INPUT: Final = arrow_schema(inputs(), INPUT_SCHEMA)
 COLUMNS: Final = tuple(
     column.name for column in results() if not column.name.startswith("exposure_") and column.name != "packs"
 )
+TOGETHER: Final = tuple(
+    name
+    for name in COLUMNS
+    if name not in ("level", "open_questions", "report_missing", "report_to_come") and not name.startswith("next_step")
+)
+"""Columns that are worked out for many rows at once."""
 PARTS: Final = ("status", "due", "met_on", "days_left", "days_late")
 
 
@@ -49,7 +56,11 @@ def _flat(item: dict[str, Any]) -> dict[str, Any]:
 
 def differences(rows: pa.Table, cases: list[Case | None], as_of: date) -> Iterator[str]:
     """Where the answers for ``rows`` are not those of the same cases one by one; ``None`` is no case."""
-    batch = assess_batch(rows, as_of=as_of, columns=COLUMNS)
+    for columns in (COLUMNS, TOGETHER):
+        yield from _differences(assess_batch(rows, as_of=as_of, columns=columns), cases, as_of)
+
+
+def _differences(batch: Batch, cases: list[Case | None], as_of: date) -> Iterator[str]:
     answers = {row["row"]: row for row in batch.answers.to_pylist()}
     if batch.good != len(answers) or batch.rows != len(cases):
         yield f"{batch.rows} rows, {batch.good} good, {len(answers)} answers"
@@ -64,7 +75,7 @@ def differences(rows: pa.Table, cases: list[Case | None], as_of: date) -> Iterat
                 yield f"row {place}: answered {'one by one' if row is None else 'in columns'} only"
             continue
         for name, value in alone.items():
-            if row[name] != value:
+            if name in row and row[name] != value:
                 yield f"row {place}, {name}: {row[name]!r} in columns, {value!r} one by one"
 
 
@@ -96,6 +107,23 @@ def told(case: Case, as_of: date) -> dict[str, Any]:
     steps = answer.next_steps
     first = (steps[0].act, steps[0].act_by, steps[0].by_whom) if steps else (None, None, None)
     return found | dict(zip(("next_step", "next_step_by", "next_step_by_whom"), first, strict=True))
+
+
+def rows_of_generated(numbers: range) -> list[tuple[date, dict[str, Any]]]:
+    """Generated cases as rows, each with the day on which it is asked about; those that fit no column are left out."""
+    sys.path.insert(0, str(Path(__file__).parent.parent / "gate"))
+    from generated import generated
+
+    found = []
+    for number in numbers:
+        made_up = generated(number)
+        row = as_row(_days(made_up.data), f"g-{number}")
+        try:
+            pa.Table.from_pylist([row], INPUT)
+        except pa.ArrowException:
+            continue
+        found.append((made_up.as_of, row))
+    return found
 
 
 def of_generated(numbers: range) -> Iterator[str]:

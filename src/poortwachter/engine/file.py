@@ -42,7 +42,7 @@ from ..law.stages.file import Capacity, File, Leave, Said, Spell
 from ..law.stages.file import Opinion as OpinionGiven
 from .sickness import Sickness, ordinal
 
-__all__ = ["GROUPS", "CaseFile", "stage_file", "withdrawn"]
+__all__ = ["CAN_SAY_NOT_DONE", "GROUPS", "CaseFile", "aow_date_of", "done_in", "stage_file", "withdrawn"]
 
 R = TypeVar("R", bound=Record)
 _OWN_EMPLOYER: Final = ("own", "adapted", "other")
@@ -107,7 +107,7 @@ class CaseFile:
         self.acts = _acts(by_kind)
         self.opinions = self.of(Opinion)
         self.stated = _stated(by_kind)
-        self.aow_date = case.aow_date or (None if case.birth_date is None else aow_date(case.birth_date))
+        self.aow_date = aow_date_of(case)
 
     def __repr__(self) -> str:
         return f"CaseFile({self.first_sick_day.isoformat()}, {sum(map(len, self.by_kind.values()))} records)"
@@ -179,7 +179,12 @@ class CaseFile:
         return "absences.last_day" if self.sickness.ended_by == "employment_end" else "employment.last_day"
 
 
-_CAN_SAY_NOT_DONE: Final = tuple(
+def aow_date_of(case: Case) -> date | None:
+    """The first day of AOW, ``None`` where neither it nor the birth date is given."""
+    return case.aow_date or (None if case.birth_date is None else aow_date(case.birth_date))
+
+
+CAN_SAY_NOT_DONE: Final = tuple(
     kind for kind, model in record_models().items() if model.shows_act is not Record.shows_act
 )
 """The kinds of which a record can say that the act was not done."""
@@ -187,12 +192,17 @@ _CAN_SAY_NOT_DONE: Final = tuple(
 
 def _acts(by_kind: Mapping[str, list[Filed]]) -> Mapping[str, list[Filed]]:
     acts = by_kind
-    for kind in _CAN_SAY_NOT_DONE:
+    for kind in CAN_SAY_NOT_DONE:
         if kind in by_kind:
-            done = [entry for entry in by_kind[kind] if entry.record.shows_act]
+            done = done_in(by_kind[kind])
             if len(done) < len(by_kind[kind]):
                 acts = {**acts, kind: done}
     return {kind: entries for kind, entries in acts.items() if entries} if acts is not by_kind else acts
+
+
+def done_in(entries: Iterable[Filed]) -> list[Filed]:
+    """Those that show an act, without what was recorded as not done."""
+    return [entry for entry in entries if entry.record.shows_act]
 
 
 def _in_order_of_acts(by_kind: Mapping[str, Sequence[Filed]], kinds: Iterable[str]) -> Sequence[Filed]:

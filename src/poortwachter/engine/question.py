@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from ..counting.days import EARLIEST_DAY, LATEST_DAY, read_day
 from ..errors import CaseError, Instead, Path, Problem, refused, without_content
@@ -17,7 +17,7 @@ from .noted import noting
 from .run import Run, engine_of
 from .sickness import Sickness, cases_of
 
-__all__ = ["Question", "asked", "begun", "latest_run"]
+__all__ = ["Question", "asked", "begun", "latest_run", "of_this_case", "refuse_where_the_law_is_silent"]
 
 _DEFAULTS: Final = chosen()
 
@@ -120,14 +120,24 @@ def latest_run(question: Question) -> tuple[Run, list[Sickness]]:
             decisions in it cannot both be true.
     """
     found, joined_by = begun(question)
-    _refuse_where_the_law_is_silent(found, question)
+    refuse_where_the_law_is_silent(found, question)
     sickness, filed = found[-1], question.case.filed
     if len(found) > 1:
-        filed = tuple(entry for entry in filed if entry.on >= sickness.first_sick_day)
+        filed = tuple(entry for entry in filed if of_this_case(entry.on, sickness.first_sick_day))
     return engine_of(question.catalogue).run(question.case, sickness, filed, question.readings, joined_by), found
 
 
-def _refuse_where_the_law_is_silent(found: list[Sickness], question: Question) -> None:
+def of_this_case(on: Any, first_sick_day: Any) -> Any:
+    """Whether a record of ``on`` belongs to the case that began on that day, and not to one before it; or records."""
+    return on >= first_sick_day
+
+
+def refuse_where_the_law_is_silent(found: list[Sickness], question: Question) -> None:
+    """Refuse where no sick day had been counted yet, or the sickness began before the law that is held here.
+
+    Raises:
+        CaseError: it is so.
+    """
     case, first_law = question.case, question.catalogue.first_law
     path: Path = ("absences", 0, "first_day")
     if not found:

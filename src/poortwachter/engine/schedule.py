@@ -34,7 +34,7 @@ from .terms import BY_ITSELF, Evaluate, Known
 from .terms import Occasion as Brought
 from .versions import Governed
 
-__all__ = ["Asked", "Ready", "Test", "asked", "in_time", "ready"]
+__all__ = ["Asked", "Ready", "Test", "asked", "asked_of", "in_time", "ready", "term_of"]
 
 
 _BUT_ONE: Final = (Occasion.ONCE, Occasion.END_OF_EMPLOYMENT, Occasion.WHERE_CONCERNED, Occasion.RECOVERED)
@@ -222,21 +222,29 @@ def asked(
     not among these.
     """
     due_days: dict[str, int | None] = dict(before)
-    known, items, none_of = Known(view, found, due_days), [], file.acts.keys().isdisjoint
-    term = _moved_term if file.stated or file.has("term_deviation") else _term
+    known, items, none_of = Known(view, found, due_days), list[Asked](), file.acts.keys().isdisjoint
+    term = term_of(file)
     for ready in rules:
         if ready.brought_by and none_of(ready.brought_by):
             continue
-        for number, (brought, shown) in enumerate(ready.occasions(ready, file, known), 1):
-            here = known if brought is BY_ITSELF else Known(view, found, due_days, brought)
-            due, no_day, basis, version = term(ready, file, here)
-            if number == 1:
-                due_days[ready.id] = due
-            if ready.after_exit and due is not None and sickness_benefit_from_employer(view, due - 1):
-                basis = (*basis, *ready.after_exit)
-            item = Asked(ready, number, here, due, no_day, basis, version, shown)
-            items.append(_within_window(item, file) if shown is not None and ready.rule.only_within_window else item)
+        once = asked_of(ready, term, file, known)
+        if once:
+            due_days[ready.id] = once[0].due
+            items += once
     return tuple(items)
+
+
+def asked_of(ready: Ready, term: TermOf, file: CaseFile, known: Known) -> list[Asked]:
+    """What one rule asks, each time that it comes up; ``known`` has the last days of the milestones before it."""
+    items = []
+    for number, (brought, shown) in enumerate(ready.occasions(ready, file, known), 1):
+        here = known if brought is BY_ITSELF else known._replace(occasion=brought)
+        due, no_day, basis, version = term(ready, file, here)
+        if ready.after_exit and due is not None and sickness_benefit_from_employer(known.file, due - 1):
+            basis = (*basis, *ready.after_exit)
+        item = Asked(ready, number, here, due, no_day, basis, version, shown)
+        items.append(_within_window(item, file) if shown is not None and ready.rule.only_within_window else item)
+    return items
 
 
 def _within_window(asked: Asked, file: CaseFile) -> Asked:
@@ -245,6 +253,12 @@ def _within_window(asked: Asked, file: CaseFile) -> Asked:
 
 
 Due = tuple[int | None, NotApplicable | Unknown | None, tuple[Citation, ...], Version]
+TermOf = Callable[["Ready", CaseFile, Known], Due]
+
+
+def term_of(file: CaseFile) -> TermOf:
+    """How last days are found: with or without days that were agreed or stated."""
+    return _moved_term if file.stated or file.has("term_deviation") else _term
 
 
 def _moved_term(rule: Ready, file: CaseFile, known: Known) -> Due:

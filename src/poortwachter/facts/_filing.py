@@ -13,7 +13,7 @@ from typing_extensions import TypeVar
 
 from .records import Record, act_and_place, record_models
 
-__all__ = ["Filed", "Filing", "filed", "kinds_of"]
+__all__ = ["Filed", "Filing", "filed", "kinds_of", "made_id"]
 
 R = TypeVar("R", bound=Record)
 R_co = TypeVar("R_co", bound=Record, covariant=True, default=Record)
@@ -94,7 +94,7 @@ def filed(records: Sequence[Record]) -> tuple[Filed, ...]:
     for (done_on, on, kind), place, record in _in_one_order(records):
         own = record.id
         if own is None:
-            own = name = f"{kind}@{on.isoformat()}"
+            own = name = made_id(kind, on)
             if name in taken:
                 number = last.get(name, 1)
                 while own in taken:
@@ -104,6 +104,11 @@ def filed(records: Sequence[Record]) -> tuple[Filed, ...]:
             taken.add(own)
         found.append(Filed(record, place, kind, on, done_on, own))
     return tuple(found)
+
+
+def made_id(kind: str, on: date) -> str:
+    """The id of a record without one of its own, where no other of its case has it."""
+    return f"{kind}@{on.isoformat()}"
 
 
 def _in_one_order(records: Sequence[Record]) -> Iterable[_Placed]:

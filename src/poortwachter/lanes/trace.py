@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property
-from types import FunctionType, ModuleType
+from types import ModuleType
 from typing import Any, Final, NamedTuple, cast
 from weakref import WeakKeyDictionary
 
@@ -34,6 +34,7 @@ from ..law.stages.timeline import Timeline
 from ..rules import verbs
 from ..rules.catalogue import Catalogue
 from ..rules.rule import Figure
+from .bound import Bound
 from .traced import VERBS, Traced, brought, figure, given, named_by_term
 
 __all__ = [
@@ -75,18 +76,7 @@ def _bound() -> dict[Callable[..., Any], Callable[..., Any]]:
     mine: dict[Any, Any] = {
         getattr(verbs, name): getattr(VERBS, name) for name in verbs.__all__ if hasattr(VERBS, name)
     } | {leave.after_leave: VERBS.after_leave, leave.through_leave: VERBS.through_leave}
-    scopes = [(module, dict(vars(module))) for module in _TEXT]
-    for module, scope in scopes:
-        for value in vars(module).values():
-            if isinstance(value, FunctionType) and value.__module__ == module.__name__ and value not in mine:
-                mine[value] = FunctionType(value.__code__, scope, value.__name__, value.__defaults__)
-    for _, scope in scopes:
-        for name, value in scope.items():
-            if callable(value) and value in mine:
-                scope[name] = mine[value]
-            elif isinstance(value, Figure):
-                scope[name] = figure(value)
-    return mine
+    return Bound(_TEXT, mine, lambda known: figure(known) if isinstance(known, Figure) else known).names
 
 
 @cache

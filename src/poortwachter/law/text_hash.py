@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "b436d611a6bad7d2ddb0d730d6e03d74a32817addf7ee8d62159b54c6e663c12"
+TEXT_SHA256: Final = "f15ab701fbfb895dfa79019b7467a1707b14839ef9054ff407cc0e93b3f6bb26"

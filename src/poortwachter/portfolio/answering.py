@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ..answer.standing import Standing
 
-__all__ = ["ALWAYS", "Wanted", "wanted"]
+__all__ = ["ALWAYS", "PARTS", "Group", "Wanted", "one", "wanted"]
 
 ALWAYS: Final = ("row", "case_id", "as_of")
 """The columns that are always there."""
@@ -27,10 +27,19 @@ Values = tuple[Any, ...]
 
 
 class Group(NamedTuple):
-    """Columns that are worked out together."""
+    """Columns that are worked out together.
+
+    Attributes:
+        columns: their names.
+        of: their values for one answer.
+        of_rule: the milestone that they are of, where they are of one.
+        alone: whether they ask what is worked out for one case at a time.
+    """
 
     columns: tuple[str, ...]
-    of: Callable[[Assessment], Values]
+    of: Callable[[Any], Values]
+    of_rule: str | None = None
+    alone: bool = False
 
 
 class Wanted(NamedTuple):
@@ -43,8 +52,13 @@ class Wanted(NamedTuple):
     """
 
     columns: tuple[Column, ...]
-    groups: tuple[tuple[Callable[[Assessment], Values], tuple[tuple[int, int], ...]], ...]
+    groups: tuple[tuple[Group, tuple[tuple[int, int], ...]], ...]
     costs: Mapping[str, int]
+
+    @property
+    def at_once(self) -> bool:
+        """Whether nothing is asked that is worked out for one case at a time."""
+        return not any(group.alone for group, _ in self.groups)
 
     def row(self, number: int, answer: Assessment, wage: Mapping[str, Any]) -> list[Any]:
         """The values of one answer; with the facts of the wage also what it can cost.
@@ -54,8 +68,8 @@ class Wanted(NamedTuple):
         """
         found: list[Any] = [None] * len(self.columns)
         found[:3] = number, answer.case_id, answer.as_of
-        for of, places in self.groups:
-            values = of(answer)
+        for group, places in self.groups:
+            values = group.of(answer)
             for there, here in places:
                 found[there] = values[here]
         if wage and self.costs:
@@ -100,11 +114,11 @@ def wanted(columns: Iterable[str] | None) -> Wanted:
     kept = tuple(column for column in results() if column.name in names or column.name in ALWAYS)
     place_of = {column.name: place for place, column in enumerate(kept)}
     groups = [
-        (group.of, tuple((place_of[name], here) for here, name in enumerate(group.columns) if name in place_of))
+        (group, tuple((place_of[name], here) for here, name in enumerate(group.columns) if name in place_of))
         for group in _GROUPS
     ]
     costs = {name.removeprefix(_COST): place for name, place in place_of.items() if name.startswith(_COST)}
-    return Wanted(kept, tuple((of, places) for of, places in groups if places), costs)
+    return Wanted(kept, tuple((group, places) for group, places in groups if places), costs)
 
 
 _COST: Final = "exposure_"
@@ -131,29 +145,38 @@ def _wia(answer: Assessment) -> Values:
     return answer.wia.state.value, answer.wia.first_day, _code(answer.wia.reason)
 
 
-def _one(item: Standing) -> Values:
+def one(item: Standing) -> Values:
+    """One milestone, by :data:`PARTS`."""
     return item.status.value, item.due, item.reason, item.met_on, item.days_left, item.days_late
 
 
-_PARTS: Final = ("status", "due", "reason", "met_on", "days_left", "days_late")
-_NOTHING: Final = (None,) * len(_PARTS)
+PARTS: Final = ("status", "due", "reason", "met_on", "days_left", "days_late")
+"""What is told of a milestone."""
+_NOTHING: Final = (None,) * len(PARTS)
 
 
-def _milestones() -> Group:
-    singles, several = [rule.id for rule in once()], [rule.id for rule in often()]
-    names = tuple(f"{name}_{part}" for name in singles for part in _PARTS) + tuple(several)
+def _once(id: str) -> Group:
+    """A milestone that comes up at most once."""
 
-    def of(answer: Assessment) -> Values:
-        found: dict[str, Values] = {}
-        lists: dict[str, list[dict[str, Any]]] = {name: [] for name in several}
-        for item in answer.found.milestones:
-            if item.id in lists:
-                lists[item.id].append({"key": item.key, **dict(zip(_PARTS, _one(item), strict=True))})
-            else:
-                found[item.id] = _one(item)
-        return (*(value for name in singles for value in found.get(name, _NOTHING)), *lists.values())
+    def of(answer: Any) -> Values:
+        found = answer.found.by_rule.get(id)
+        return one(found[0]) if found else _NOTHING
 
-    return Group(names, of)
+    return Group(tuple(f"{id}_{part}" for part in PARTS), of, id)
+
+
+def _often(id: str) -> Group:
+    """A milestone that can come up more often: a row for each time."""
+
+    def of(answer: Any) -> Values:
+        return ([each_time(item) for item in answer.found.by_rule.get(id, ())],)
+
+    return Group((id,), of, id)
+
+
+def each_time(item: Standing) -> dict[str, Any]:
+    """One time that a milestone comes up, as a row."""
+    return {"key": item.key, **dict(zip(PARTS, one(item), strict=True))}
 
 
 def _overdue(answer: Assessment) -> Values:
@@ -198,10 +221,11 @@ _GROUPS: Final = (
     Group(("first_sick_day", "last_sick_day", "case_state", "sickness_week", "aow_date"), _case),
     *(_period(name) for name in PERIODS),
     Group(("wia_state", "wia_first_day", "wia_reason"), _wia),
-    _milestones(),
+    *(_once(rule.id) for rule in once()),
+    *(_often(rule.id) for rule in often()),
     Group(("overdue",), _overdue),
-    Group(("level", "open_questions"), _risk),
-    Group(("report_missing", "report_to_come"), _report),
-    Group(("next_step", "next_step_by", "next_step_by_whom"), _step),
-    Group(("packs",), _packs),
+    Group(("level", "open_questions"), _risk, alone=True),
+    Group(("report_missing", "report_to_come"), _report, alone=True),
+    Group(("next_step", "next_step_by", "next_step_by_whom"), _step, alone=True),
+    Group(("packs",), _packs, alone=True),
 )

@@ -21,7 +21,7 @@ from .answering import Wanted, wanted
 from .columns import arrow, arrow_schema
 from .distinct import Distinct
 from .reading import AT_A_TIME, Part, Piece, Unread, id_of, parts, read
-from .schemas import REFUSALS, REFUSALS_SCHEMA, RESULT_SCHEMA
+from .schemas import REFUSALS, REFUSALS_SCHEMA, RESULT_SCHEMA, WAGE
 from .seen import Seen
 
 if TYPE_CHECKING:
@@ -206,8 +206,8 @@ def distinct_rows(question: Question) -> Distinct:
     """The different rows of a plain table, each to be answered once."""
 
     def answer(part: Part) -> tuple[pyarrow.Table, Sequence[int]]:
-        gathered = _one_by_one(part, (), question, [False] * part.size)
-        return gathered.batch().answers, gathered.places
+        batch = _each_row(part, (), question, [False] * part.size)
+        return batch.answers, batch.answers["row"].to_pylist()
 
     return Distinct(answer, _is_code)
 
@@ -218,13 +218,47 @@ def answer_part(
     """The answers for some rows; ``twice`` says which of them have a number that came before."""
     shared = distinct.shared(part, twice)
     if shared is None:
-        return _one_by_one(part, keep, question, twice).batch()
+        return _each_row(part, keep, question, twice)
     answers, others = shared.answers, [_alone(part, place, question, twice) for place in shared.others]
     for name in keep:
         answers = answers.append_column(name, part.rows[name].take(arrow().array(shared.places)))
     refusals = arrow().concat_tables([refusal_table([]), *(batch.refusals for batch in others)])
     answers = answers.replace_schema_metadata({"schema": RESULT_SCHEMA})
     return Batch(answers, refusals, part.size, len(others))
+
+
+def _each_row(part: Part, keep: tuple[str, ...], question: Question, twice: Sequence[bool]) -> Batch:
+    """The answers for rows that share none: those that can be answered together so, and the others one by one."""
+    columns = wanted(question.columns)
+    if part.size < _WORTH_IT or not _at_once(part, question, columns):
+        return _one_by_one(part, keep, question, twice).batch()
+    # What it needs is loaded with the first table that it answers.
+    from .at_once import answers_at_once
+
+    found = answers_at_once(part.rows, part.first_row, twice, question, columns)
+    left = [*range(part.size)]
+    for place in reversed(found.places.tolist()):
+        del left[place]
+    numbers = [part.first_row + place for place in left]
+    rest = Part(part.first_row, part.rows.take(arrow().array(left, arrow().int64())), part.orphans, numbers=numbers)
+    others = _one_by_one(rest, keep, question, [twice[place] for place in left]).batch()
+    answers = found.table
+    for name in keep:
+        answers = answers.append_column(name, part.rows[name].take(arrow().array(found.places)))
+    answers = answers.replace_schema_metadata({"schema": RESULT_SCHEMA})
+    if others.answers.num_rows:
+        answers = arrow().concat_tables([answers, others.answers], promote_options="permissive").sort_by("row")
+    return Batch(answers.combine_chunks(), others.refusals, part.size, others.refused)
+
+
+_WORTH_IT: Final = 400
+"""From so many rows on it is worth it to answer them together."""
+
+
+def _at_once(part: Part, question: Question, columns: Wanted) -> bool:
+    """Whether these rows can be answered together: columns of a table, of which nothing is asked that cannot."""
+    wages = part.of_table and any(name.startswith(WAGE) for name in part.rows.column_names)
+    return part.of_table and columns.at_once and not question.packs and not (wages and columns.costs)
 
 
 def _alone(part: Part, place: int, question: Question, twice: Sequence[bool]) -> Batch:
@@ -240,7 +274,7 @@ def _one_by_one(part: Part, keep: tuple[str, ...], question: Question, twice: Se
         with gathered.row(place):
             case = case_of(given, again=twice[place])
             wage = piece.wages[place] if piece.wages else {}
-            gathered.add(place, columns.row(part.first_row + place, question.answered(case), wage))
+            gathered.add(place, columns.row(part.number(place), question.answered(case), wage))
     return gathered
 
 
@@ -284,7 +318,7 @@ class Gathered:
 
     def refuse(self, place: int, problems: Iterable[Problem]) -> None:
         """What is wrong with a row."""
-        row, id = self._part.first_row + place, id_of(self._piece.cases[place])
+        row, id = self._part.number(place), id_of(self._piece.cases[place])
         self._problems += _refusals(row, "cases", id, problems, self._language)
         self._refused.add(place)
 

@@ -19,7 +19,7 @@ from .schemas import EMPLOYMENT, LISTS, STATES, WAGE, inputs, results
 if TYPE_CHECKING:
     import pyarrow
 
-__all__ = ["AT_A_TIME", "Part", "Piece", "Unread", "check_columns", "id_of", "parts", "read"]
+__all__ = ["AT_A_TIME", "Part", "Piece", "Unread", "check_columns", "id_of", "parts", "plain", "read", "said_in_words"]
 
 AT_A_TIME: Final = 10_000
 """Rows that are read, answered and written together: what memory is needed hangs on this, and not on the whole."""
@@ -40,12 +40,18 @@ class Part(NamedTuple):
         rows: a table, or cases, their facts, or what could not be made a case.
         orphans: rows of the plain tables that belong to no case.
         beside: of rows that are no table, the values that are carried along unread.
+        numbers: the number of each, where they are not in a row.
     """
 
     first_row: int
     rows: Any
     orphans: tuple[Orphan, ...] = ()
     beside: Sequence[tuple[Any, ...]] | None = None
+    numbers: Sequence[int] | None = None
+
+    def number(self, place: int) -> int:
+        """The number of the row in this place."""
+        return self.first_row + place if self.numbers is None else self.numbers[place]
 
     @property
     def of_table(self) -> bool:
@@ -284,15 +290,18 @@ def _items(rows: Any, column: Column) -> list[Any]:
             found[place] = None
     if column.name == "records":
         for record in found:
-            _said_in_words(record)
+            kind = record.get("kind") if isinstance(record, dict) else None
+            for name in _yes_no_in_text().get(kind, ()) if isinstance(kind, str) else ():
+                if name in record:
+                    record[name] = said_in_words(str(kind), name, record[name])
     return found
 
 
-def _said_in_words(record: Any) -> None:
+def said_in_words(kind: str, name: str, value: Any) -> Any:
     """True or false, where the column is a text because another kind of record has a text of that name."""
-    for name in _yes_no_in_text().get(record.get("kind", ""), ()) if isinstance(record, dict) else ():
-        if name in record:
-            record[name] = {"true": True, "false": False}.get(record[name], record[name])
+    if name not in _yes_no_in_text().get(kind, ()) or not isinstance(value, str):
+        return value
+    return {"true": True, "false": False}.get(value, value)
 
 
 @cache

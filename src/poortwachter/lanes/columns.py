@@ -1,0 +1,294 @@
+"""Columns that the text of the law reads as if they held one case, and columns that hold what it gave.
+
+A line of a file is read as the text expects it: a number, yes or no, a word, ``None``. Where rows differ in which of
+these it is, they part: see :mod:`poortwachter.lanes.rows`. Only whole numbers stay together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Final, Protocol
+
+import numpy as np
+
+from ..law.stages.file import Dated, Outcome
+from ..rules.clause import Clause
+from .rows import NO_DAY, SUMS, Days, Numbers, Way, Whys, Yes, ways
+
+__all__ = [
+    "Column",
+    "DayColumn",
+    "OutcomeColumn",
+    "ShapeColumn",
+    "View",
+    "WhyColumn",
+    "WordColumn",
+    "YesColumn",
+    "read",
+    "rejoined",
+    "settled",
+]
+
+
+class Column(Protocol):
+    """What every row has under one name."""
+
+    def at(self, way: Way, places: Callable[[], Numbers]) -> Any:
+        """What the rows on this way have, in the column at these places; rows that the text must tell apart part.
+
+        Rows can leave the way meanwhile, so the places are asked for when they are used.
+        """
+
+
+class DayColumn:
+    """Days, or numbers of days; ``NO_DAY`` where there is none."""
+
+    def __init__(self, days: Numbers) -> None:
+        self.days = days
+        self._missing = bool((days == NO_DAY).any())
+
+    def at(self, way: Way, places: Callable[[], Numbers]) -> Days | None:
+        """The days, or ``None``."""
+        return None if self._missing and way.ask(self.days[places()] == NO_DAY) else Days(way, self.days[places()])
+
+
+class YesColumn:
+    """Yes or no."""
+
+    def __init__(self, yes: Any) -> None:
+        self.yes = yes
+
+    def at(self, way: Way, places: Callable[[], Numbers]) -> bool:
+        """The one answer of the rows on this way."""
+        return way.ask(self.yes[places()])
+
+
+class WordColumn:
+    """Words, or anything of which there are few: each row has the number of one."""
+
+    def __init__(self, numbers: Numbers, words: list[Any]) -> None:
+        self.numbers, self.words = numbers, words
+
+    def at(self, way: Way, places: Callable[[], Numbers]) -> Any:
+        """The one word of the rows on this way."""
+        return self.words[way.choose(self.numbers[places()])]
+
+
+class WhyColumn:
+    """Sums of clauses, by their numbers."""
+
+    def __init__(self, whys: Numbers) -> None:
+        self.whys = whys
+
+    def at(self, way: Way, places: Callable[[], Numbers]) -> Whys:
+        """The sums."""
+        return Whys(way, self.whys[places()])
+
+
+class OutcomeColumn:
+    """What a stage gave: days, and the sums of clauses on which they rest."""
+
+    def __init__(self, days: Numbers, whys: Numbers) -> None:
+        self.day, self.whys = DayColumn(days), whys
+
+    def at(self, way: Way, places: Callable[[], Numbers]) -> OutcomeOfRows:
+        """The outcome, whose day and reason are read when the text asks for them."""
+        return OutcomeOfRows(way, self)
+
+
+class OutcomeOfRows:
+    """An outcome as the text reads it."""
+
+    __slots__ = ("_column", "_way")
+
+    def __init__(self, way: Way, column: OutcomeColumn) -> None:
+        self._way, self._column = way, column
+
+    @property
+    def day(self) -> Days | None:
+        """The day, ``None`` where there is none."""
+        return read(self._way, self._column.day)  # type: ignore[no-any-return]
+
+    @property
+    def why(self) -> Whys:
+        """The sum of the clauses."""
+        return Whys(self._way, self._column.whys[self._way.rows])
+
+    def __iter__(self) -> Iterator[Any]:
+        yield self.day
+        yield self.why
+
+
+def read(way: Way, column: Column) -> Any:
+    """What a column has, read once on each way."""
+    if column not in way.seen:
+        way.seen[column] = column.at(way, lambda: way.rows)
+    return way.seen[column]
+
+
+class ShapeColumn:
+    """Lists and other shapes made of numbers: rows of one shape stay together."""
+
+    def __init__(self, numbers: Numbers, shapes: list[tuple[Any, list[Any]]]) -> None:
+        self.numbers, self.shapes = numbers, shapes
+
+    def at(self, way: Way, places: Callable[[], Numbers]) -> Any:
+        """The shape of the rows on this way, with their numbers in it."""
+        template, leaves = self.shapes[way.choose(self.numbers[places()])]
+        return _filled(template, [leaf[places()] for leaf in leaves], way)
+
+
+class View:
+    """Columns read by their names, as the lines of a file or the outcomes of the stages are."""
+
+    __slots__ = ("_columns", "_way")
+
+    def __init__(self, way: Way, columns: Mapping[str, Any]) -> None:
+        self._way, self._columns = way, columns
+
+    def __getattr__(self, name: str) -> Any:
+        try:
+            column = self._columns[name]
+        except KeyError:
+            raise AttributeError(name) from None
+        return read(self._way, column) if hasattr(column, "at") else column
+
+
+# --- a question inside the text ------------------------------------------------------------------------------------
+
+
+def rejoined(text: Callable[..., Any]) -> Callable[..., Any]:
+    """``text``, after which the rows that parted in it go on together; it gives a day, or days, for each row."""
+
+    def whole(*given: Any) -> Any:
+        way = next((found for found in map(_way, given) if found is not None), None)
+        if way is None:
+            return text(*given)
+        outside = way.rows
+        places = np.zeros(int(outside.max()) + 1, np.int64)
+        places[outside] = np.arange(len(outside))
+
+        def inside(inner: Way) -> Any:
+            here = places[inner.rows]
+            return text(*[_on(inner, here, part) for part in given])
+
+        return Days(way, _days([(places[rows], value) for rows, value in ways(inside, outside)], len(outside)))
+
+    return whole
+
+
+def _way(part: Any) -> Way | None:
+    if isinstance(part, Days):
+        return part.way
+    return part._way if isinstance(part, View) else None
+
+
+def _on(way: Way, here: Numbers, part: Any) -> Any:
+    """The same, for the rows on another way, which are those in these places."""
+    if isinstance(part, Days):
+        return Days(way, part.numbers()[here])
+    return View(way, part._columns) if isinstance(part, View) else part
+
+
+# --- what the text gave, as columns -------------------------------------------------------------------------------
+
+_DAYS: Final = (int, Days)
+
+
+def settled(found: Iterable[tuple[Numbers, Any]], size: int) -> Any:
+    """What was given on each way, as one column; rows on no way have nothing."""
+    parts = [*found]
+    values = [value for _, value in parts if value is not None]
+    first = values[0] if values else None
+    if isinstance(first, Outcome | Dated | OutcomeOfRows):
+        return _outcomes(parts, size)
+    if any(isinstance(value, Clause | Whys) for value in values):
+        return WhyColumn(_whys(parts, size))
+    if all(isinstance(value, _DAYS) and not isinstance(value, bool) for value in values):
+        return DayColumn(_days(parts, size))
+    if len(values) == len(parts) and isinstance(first, bool | Yes):
+        yes = np.zeros(size, np.bool_)
+        for rows, value in parts:
+            yes[rows] = value.numbers() if isinstance(value, Yes) else value
+        return YesColumn(yes)
+    if isinstance(first, tuple):
+        return _shapes(parts, size)
+    return _words(parts, size)
+
+
+def _days(parts: Iterable[tuple[Numbers, Any]], size: int) -> Numbers:
+    days = np.full(size, NO_DAY, np.int64)
+    for rows, value in parts:
+        if value is not None:
+            days[rows] = value.numbers() if isinstance(value, Days) else value
+    return days
+
+
+def _whys(parts: Iterable[tuple[Numbers, Any]], size: int) -> Numbers:
+    whys = np.zeros(size, np.int64)
+    for rows, value in parts:
+        whys[rows] = value.numbers() if isinstance(value, Whys) else SUMS.number(int(value))
+    return whys
+
+
+def _outcomes(parts: Iterable[tuple[Numbers, Any]], size: int) -> OutcomeColumn:
+    days, whys = np.full(size, NO_DAY, np.int64), np.zeros(size, np.int64)
+    for rows, value in parts:
+        if isinstance(value, OutcomeOfRows):
+            column = value._column
+            days[rows], whys[rows] = column.day.days[rows], column.whys[rows]
+            continue
+        day, why = value
+        if day is not None:
+            days[rows] = day.numbers() if isinstance(day, Days) else day
+        whys[rows] = why.numbers() if isinstance(why, Whys) else SUMS.number(int(why))
+    return OutcomeColumn(days, whys)
+
+
+def _words(parts: Iterable[tuple[Numbers, Any]], size: int) -> WordColumn:
+    numbers, words = np.zeros(size, np.int64), dict[Any, int]()
+    for rows, value in parts:
+        said = bool(value) if isinstance(value, Yes) else value
+        numbers[rows] = words.setdefault(said, len(words))
+    return WordColumn(numbers, [*words])
+
+
+def _shapes(parts: Iterable[tuple[Numbers, Any]], size: int) -> ShapeColumn:
+    numbers, known, shapes = np.zeros(size, np.int64), dict[Any, int](), list[tuple[Any, list[Any]]]()
+    for rows, value in parts:
+        leaves: list[Any] = []
+        template = _template(value, leaves)
+        number = known.setdefault(template, len(known))
+        if number == len(shapes):
+            shapes.append((template, [np.zeros(size, leaf.numbers().dtype) for leaf in leaves]))
+        for whole, leaf in zip(shapes[number][1], leaves, strict=True):
+            whole[rows] = leaf.numbers()
+        numbers[rows] = number
+    return ShapeColumn(numbers, shapes)
+
+
+class _Leaf:
+    """Stands in a shape where its numbers are."""
+
+
+_LEAVES: Final[Mapping[type, _Leaf]] = {Days: _Leaf(), Yes: _Leaf()}
+_KINDS: Final = {leaf: kind for kind, leaf in _LEAVES.items()}
+
+
+def _template(value: Any, leaves: list[Any]) -> Any:
+    if type(value) in _LEAVES:
+        leaves.append(value)
+        return _LEAVES[type(value)]
+    if isinstance(value, tuple):
+        return type(value), tuple(_template(part, leaves) for part in value)
+    return value
+
+
+def _filled(template: Any, leaves: list[Any], way: Way) -> Any:
+    if isinstance(template, _Leaf):
+        return _KINDS[template](way, leaves.pop(0))
+    if isinstance(template, tuple):
+        kind, parts = template
+        made = [_filled(part, leaves, way) for part in parts]
+        return kind._make(made) if hasattr(kind, "_make") else tuple(made)
+    return template

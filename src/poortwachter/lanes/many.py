@@ -1,0 +1,347 @@
+"""The engine on many cases at once: the same text of facts, law and engine, run on columns.
+
+A case that is refused anywhere, or holds what this lane does not read, is *odd*: it is left to be answered alone, which
+also words the refusal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from datetime import date
+from functools import partial
+from types import SimpleNamespace
+from typing import Any, Final, cast
+
+import numpy as np
+
+from ..engine import file as engine_file
+from ..engine import question as engine_question
+from ..engine import refusals, schedule, standing
+from ..engine.file import GROUPS, CaseFile
+from ..engine.question import Question, of_this_case
+from ..engine.schedule import Asked, Ready
+from ..engine.standing import Now, Stands
+from ..engine.terms import Known
+from ..errors import CaseError
+from ..facts import _contradictions
+from ..facts._base import Facts, happened_fields
+from ..facts._filing import kinds_of, made_id
+from ..facts.absences import Absence, Employment
+from ..facts.case import Case
+from ..facts.records import Opinion, _record, record_models
+from ..law.catalogue import DUTCH_LAW
+from ..law.readings import Chosen
+from .cases import OWN_ID, CaseOfRows, Cases, Due, FileOfRows, OfKind
+from .columns import DayColumn, View, read, settled
+from .names import asked, bound, engine
+from .records import Fact, Id, Listed
+from .rows import NO_DAY, Numbers, Way, ways
+
+__all__ = ["Many"]
+
+
+class _Odd:
+    """Stands for the answer to rows that are refused."""
+
+
+_ODD: Final = _Odd()
+
+
+class Many:
+    """Cases run through the law.
+
+    Attributes:
+        cases: the facts.
+        rows: the rows that are answered here.
+        sickness: the joined case of each row, as columns.
+        kinds: the records that belong to it, by kind.
+        lines: the file of each row, as columns.
+        found: the outcome of each stage, as columns.
+    """
+
+    def __init__(self, cases: Cases, as_of: date, readings: Chosen, due_soon_days: int) -> None:
+        self.cases, self.as_of, self.readings, self.due_soon_days = cases, as_of, readings, due_soon_days
+        self.rows: Numbers = np.flatnonzero(~cases.odd)
+        self.sickness: Mapping[str, Any] = {}
+        self.kinds: Mapping[str, Listed] = {}
+        self.records: dict[str, OfKind] = {}
+        self.lines: dict[str, Any] = {"readings": readings}
+        self.found: dict[str, Any] = {}
+        self._due: dict[str, Any] = {}
+        self._times: dict[str, list[list[tuple[Numbers, Any]]]] = {}
+        self._dated()
+        self._contradictions()
+        self._happened()
+        self._joined()
+        self._filed()
+        self._staged()
+
+    def ways(self, text: Callable[[Way], Any]) -> list[tuple[Numbers, Any]]:
+        """What ``text`` gives for each way through it; rows that it refuses are answered no further."""
+
+        def guarded(way: Way) -> Any:
+            try:
+                return text(way)
+            except CaseError:
+                return _ODD
+
+        found = [*ways(guarded, self.rows)]
+        for rows, value in found:
+            if value is _ODD:
+                self._leave(rows)
+        return [(rows, value) for rows, value in found if value is not _ODD]
+
+    def column(self, text: Callable[[Way], Any]) -> Any:
+        """What ``text`` gives, as a column."""
+        return settled(self.ways(text), self.cases.size)
+
+    def _leave(self, rows: Numbers) -> None:
+        odd = np.zeros(self.cases.size, np.bool_)
+        odd[rows] = True
+        self.rows = self.rows[~odd[self.rows]]
+
+    def _there(self) -> Any:
+        """Which rows are answered here."""
+        there = np.zeros(self.cases.size, np.bool_)
+        there[self.rows] = True
+        return there
+
+    # --- the facts ------------------------------------------------------------------------------------------------
+
+    def _dated(self) -> None:
+        """Find the days by which each record is filed; leave cases with two of one kind on one day, or with a decision
+        that was taken back.
+        """
+        text, taken_back = bound().of(_record.act_and_place), bound().of(engine_file.withdrawn)
+        for kind, (rows, fields) in self.cases.records.items():
+            whole = np.arange(len(rows))
+            one = _one_each(record_models()[kind], fields, len(whole))
+            dated = [field for name, field in fields.items() if name in happened_fields(one.model)]
+            known = np.zeros(len(whole), np.bool_)
+            for field in dated:
+                known |= field.days != NO_DAY
+            self._leave(rows[~known])
+            here = whole[self._there()[rows]]
+            found = [*ways(lambda way, one=one: text(Fact(way, one, 0)), here)]  # type: ignore[misc]
+            for places, back in ways(lambda way, one=one: taken_back(Fact(way, one, 0)), here):  # type: ignore[misc]
+                if back:
+                    self._leave(rows[places])
+            done = settled([(places, act) for places, (act, _) in found], len(whole)).days
+            on = settled([(places, place) for places, (_, place) in found], len(whole)).days
+            self.records[kind] = OfKind(rows, fields, done, on)
+            for days in (done, on):
+                self._leave(_twice(rows, days))
+        opinions = [
+            self.records[kind] for kind in (*kinds_of(Opinion), "long_absence_expected") if kind in self.records
+        ]
+        if opinions:
+            rows = np.concatenate([found.rows for found in opinions])
+            self._leave(_twice(rows, np.concatenate([found.done_on for found in opinions])))
+
+    def _contradictions(self) -> None:
+        """Leave cases with facts that cannot both be true."""
+        text = bound().of(_contradictions.contradictions)
+        for rows, odd in self.ways(lambda way: any(text(CaseOfRows(way, self.cases)))):
+            if odd:
+                self._leave(rows)
+        first = _first_days(self.cases)
+        for kind, found in self.records.items():
+            whole = np.flatnonzero(self._there()[found.rows])
+            case = _one_each(Absence, {"first_day": DayColumn(first[found.rows])}, len(found.rows))
+            record = _one_each(record_models()[kind], found.fields, len(found.rows))
+            for places, odd in ways(lambda way, case=case, record=record: _alone(text, way, case, record), whole):  # type: ignore[misc]
+                if odd:
+                    self._leave(found.rows[places])
+
+    def _happened(self) -> None:
+        """Leave cases in which something happened after the day of assessment."""
+        cases, last = self.cases, self.as_of.toordinal()
+        whole = np.arange(cases.size)
+        parts = [(Case, whole, cases.columns), (Employment, whole, cases.employment.fields)]
+        parts += [(Absence, np.repeat(whole, cases.absences.counts), cases.absences.fields)]
+        parts += [(record_models()[kind], found.rows, found.fields) for kind, found in self.records.items()]
+        for model, rows, fields in parts:
+            for name in happened_fields(model):
+                if name in fields:
+                    self._leave(rows[fields[name].days > last])
+
+    def _joined(self) -> None:
+        """Find the joined case that had begun last."""
+        begun = bound().of(engine_question.begun)
+        silent = bound().of(engine_question.refuse_where_the_law_is_silent)
+
+        def text(way: Way) -> Any:
+            question: Any = Question(cast(Case, CaseOfRows(way, self.cases)), self.as_of, self.readings)
+            found, _ = begun(question)
+            silent(found, question)
+            last = found[-1]
+            return (
+                last.runs, last.first_sick_day, last.last_sick_day, last.ended_by, last.other_cause_ahead,
+                len(found) > 1,
+            )  # fmt: skip
+
+        parts, names = self.ways(text), ("runs", "first_sick_day", "last_sick_day", "ended_by", "other_cause_ahead")
+        size = self.cases.size
+        self.sickness = {
+            name: settled([(rows, value[place]) for rows, value in parts], size) for place, name in enumerate(names)
+        } | {"ours": None}
+        several = np.zeros(size, np.bool_)
+        for rows, value in parts:
+            several[rows] = value[-1]
+        first = self.sickness["first_sick_day"].days
+        self.kinds = {
+            kind: _in_order(found, size, ~several[found.rows] | of_this_case(found.on, first[found.rows]), kind)
+            for kind, found in self.records.items()
+        }
+
+    def id_of(self, rows: Numbers, id: Id) -> list[str]:
+        """The id of one record of each of these rows: its own, or one made of its kind and day."""
+        listed, found = self.kinds[id.kind], self.records[id.kind]
+        places = listed.order[listed.first[rows] + id.number]
+        own = found.fields.get(OWN_ID)
+        given = [None] * len(rows) if own is None else [own.words[number] for number in own.numbers[places].tolist()]
+        days = found.on[places].tolist()
+        return [
+            made_id(id.kind, date.fromordinal(day)) if said is None else said
+            for said, day in zip(given, days, strict=True)
+        ]
+
+    # --- the run --------------------------------------------------------------------------------------------------
+
+    def file(self, way: Way) -> FileOfRows:
+        """The file of the rows on a way."""
+        return FileOfRows(way, self)
+
+    def _filed(self) -> None:
+        mine = bound().of
+        for check, kinds in refusals._CHECKS:
+            if not self.kinds.keys().isdisjoint(kinds):
+                self._refuse(mine(check))
+        if "answer" in self.kinds:
+            self._refuse(lambda file: mine(refusals._never_asked)(file, DUTCH_LAW))
+        for group, names in GROUPS.items():
+            text = mine(group)
+            parts = self.ways(lambda way, text=text: text(self.file(way)))  # type: ignore[misc]
+            for place, name in enumerate(names):
+                if name != "readings":
+                    line = [(rows, value[place]) for rows, value in parts]
+                    self.lines[name] = settled(line, self.cases.size)
+
+    def _refuse(self, check: Callable[[Any], Any]) -> None:
+        """Leave the rows in whose file a check finds anything."""
+        for rows, wrong in self.ways(lambda way: any(check(self.file(way)))):
+            if wrong:
+                self._leave(rows)
+
+    def _staged(self) -> None:
+        for name, stage, needs in engine().stages:
+            self.found[name] = self.column(partial(self._stage, stage, needs))
+        ruled_out = bound().of(refusals.refuse_what_the_stages_rule_out)
+        self.ways(lambda way: ruled_out(self.file(way), View(way, self.lines), View(way, self.found)))
+
+    def _stage(self, stage: Callable[..., Any], needs: tuple[str, ...], way: Way) -> Any:
+        file = View(way, self.lines)
+        return stage(*[file if need == "file" else read(way, self.found[need]) for need in needs])
+
+    def run(self, way: Way) -> SimpleNamespace:
+        """What the rooms above look at of a run."""
+        return SimpleNamespace(file=self.file(way), view=View(way, self.lines), found=View(way, self.found))
+
+    # --- what the law asks ----------------------------------------------------------------------------------------
+
+    def asked(
+        self, told: Callable[[Asked, CaseFile, Stands], Any], rules: Collection[str] | None = None
+    ) -> Iterator[tuple[Ready, list[tuple[Numbers, Any]]]]:
+        """What is told of what these rules ask and where it stands, in the order of the catalogue, each time of it
+        apart: whether one was in time says nothing of the next. Of all rules where none are named.
+        """
+        for rule in engine().rules:
+            if rules is None or rule.id in rules:
+                for number, here in enumerate(self._each_time(rule.id), 1):
+                    yield rule, self._told(rule, number, here, told)
+
+    def _told(self, rule: Ready, number: int, here: list[tuple[Numbers, Any]], told: Any) -> list[tuple[Numbers, Any]]:
+        stands, column = bound().of(standing.stands), settled(here, self.cases.size)
+
+        def text(way: Way) -> Any:
+            run: Any = self.run(way)
+            due, no_day, occasion, version, shown = read(way, column)
+            known = Known(run.view, run.found, cast(Any, Due(way, self)), occasion)
+            record: Any = None if shown is None else run.file.by_kind[shown.kind][shown.number]
+            item = asked()(rule, number, known, due, no_day, (), version, record)
+            now = Now(run, self.as_of.toordinal(), self.due_soon_days, cast(Any, None), None, 0)
+            return told(item, run.file, stands(item, now))
+
+        return [*ways(text, np.sort(np.concatenate([rows for rows, _ in here])))]
+
+    def due_of(self, id: str) -> Any:
+        """The last day of a milestone where it first comes up, as a column."""
+        self._each_time(id)
+        return self._due[id]
+
+    def _each_time(self, id: str) -> list[list[tuple[Numbers, Any]]]:
+        """What a rule asks: for each time that it comes up the rows, and what is kept of it."""
+        if id not in self._times:
+            rule = next(rule for rule in engine().rules if rule.id == id)
+            found = self.ways(lambda way: self._asked_of(rule, way))
+            first = [(rows, times[0][0] if times else None) for rows, times in found]
+            self._due[id] = settled(first, self.cases.size)
+            most = max((len(times) for _, times in found), default=0)
+            self._times[id] = [
+                [(rows, times[place]) for rows, times in found if len(times) > place] for place in range(most)
+            ]
+        return self._times[id]
+
+    def _asked_of(self, rule: Ready, way: Way) -> list[tuple[Any, ...]]:
+        asked_of, term_of = bound().of(schedule.asked_of), bound().of(schedule.term_of)
+        run: Any = self.run(way)
+        known = Known(run.view, run.found, cast(Any, Due(way, self)))
+        return [_kept(item) for item in asked_of(rule, term_of(run.file), run.file, known)]
+
+
+def _kept(item: Asked) -> tuple[Any, ...]:
+    """What is kept of an item beside the columns: days, and which record shows the act."""
+    return item.due, item.no_day, item.occasion, item.version, None if item.shown is None else item.shown.id
+
+
+def _first_days(cases: Cases) -> Numbers:
+    """The first day of the first spell of each case."""
+    listed = cases.absences
+    fields: Mapping[str, Any] = listed.fields
+    first = np.full(cases.size, NO_DAY, np.int64)
+    if "first_day" in fields:
+        has = listed.counts > 0
+        first[has] = np.minimum.reduceat(fields["first_day"].days[listed.order], listed.first[has])
+    return first
+
+
+def _alone(text: Callable[[Any], Any], way: Way, case: Listed, record: Listed) -> bool:
+    """Whether a record cannot stand in its case, of which it is told when it began."""
+    alone = SimpleNamespace(
+        absences=(Fact(way, case, 0),), leaves=(), birth_date=None, aow_date=None, employment=Employment(),
+        records=(Fact(way, record, 0),),
+    )  # fmt: skip
+    return any(text(alone))
+
+
+def _twice(rows: Numbers, days: Numbers) -> Numbers:
+    """The rows that have one day twice."""
+    order = np.lexsort((days, rows))
+    rows, days = rows[order], days[order]
+    again = (rows[1:] == rows[:-1]) & (days[1:] == days[:-1])
+    found: Numbers = rows[1:][again]
+    return found
+
+
+def _one_each(model: type[Facts], fields: Mapping[str, Any], size: int) -> Listed:
+    whole = np.arange(size)
+    return Listed(model, whole, whole, np.ones(size, np.int64), fields)
+
+
+def _in_order(found: OfKind, size: int, belongs: Any, kind: str) -> Listed:
+    """The records of one kind that belong to the case, in the order of their acts."""
+    order = np.lexsort((found.on, found.done_on, found.rows))
+    order = order[belongs[order]]
+    count = np.bincount(found.rows[order], minlength=size)
+    fields = {**found.fields, "filed_by_act": DayColumn(found.done_on), "filed_by_day": DayColumn(found.on)}
+    return Listed(record_models()[kind], order, np.cumsum(count) - count, count, fields)

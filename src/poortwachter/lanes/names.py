@@ -1,0 +1,129 @@
+"""What stands in the place of what where the text runs on many rows, and the engine made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import cache, cached_property
+from types import ModuleType, SimpleNamespace
+from typing import Any, Final
+
+from ..engine import file as engine_file
+from ..engine import question as engine_question
+from ..engine import refusals, run, schedule, sickness, standing, stated
+from ..engine.lane import Lane
+from ..engine.run import Engine
+from ..engine.schedule import Asked, Ready
+from ..engine.terms import Terms, Verbs
+from ..errors import refused as in_words
+from ..facts import _contradictions, _impossible
+from ..facts._base import said as said_in
+from ..facts.records import _record
+from ..law import aow
+from ..law.catalogue import DUTCH_LAW
+from ..law.stages import (
+    application,
+    benefit,
+    conditions,
+    dismissal,
+    duties,
+    ends,
+    exit,
+    first_year,
+    joining,
+    leave,
+    limits,
+    sanction,
+    wait,
+)
+from ..rules import verbs
+from ..rules.rule import MilestoneRule
+from . import day_verbs
+from .bound import Bound
+from .columns import rejoined
+from .records import kind_of, said
+from .rows import Days, Yes
+
+__all__ = ["asked", "bound", "engine"]
+
+
+class _Door:
+    """Stands for ``date`` where days become dates: here they stay numbers."""
+
+    @staticmethod
+    def fromordinal(day: Any) -> Any:
+        """The day; a number that is the same in every row is a date."""
+        return day if isinstance(day, Days) else date.fromordinal(day)
+
+
+_MODULES: Final[tuple[ModuleType, ...]] = (
+    leave, first_year, wait, limits, application, benefit, sanction, ends, duties, dismissal, exit, conditions, joining,
+    _contradictions, _impossible, _record, sickness, engine_question, engine_file, refusals, schedule, standing, stated,
+    run,
+)  # fmt: skip
+
+_NAMES: Final[Mapping[Any, Any]] = {
+    **day_verbs.NAMES,
+    **{verb: rejoined(verb) for verb in (verbs.counted, verbs.counted_so_far, verbs.sick_again)},
+    date: _Door,
+    said_in: said,
+    in_words: lambda *about, **details: True,
+    aow.aow_date: day_verbs.Once(lambda day: aow.aow_date(date.fromordinal(day)).toordinal()),
+    _impossible._once_a_day: lambda *about: (),
+    _contradictions._between_opinions: lambda case: (),
+    refusals._two_on_one_day: lambda file: (),
+    standing._reason: lambda why: standing._reason(int(why)),
+}
+"""What stands in the place of what. What two records of one day say is not compared: such a case is odd."""
+
+
+@cache
+def bound() -> Bound:
+    """The text with the names of this lane bound."""
+    return Bound(_MODULES, _NAMES, more={"type": kind_of})
+
+
+@cache
+def engine() -> Engine:
+    """The law made ready to run in this lane, once."""
+    mine = bound().of
+    by_name = {name: mine(getattr(verbs, name)) for name in Verbs.__dict__ if not name.startswith("_")}
+    stages = {name: mine(stage) for name, stage in DUTCH_LAW.stages.items()}
+    holds = {name: _decided(mine(test)) for name, test in DUTCH_LAW.holds.items()}
+    return _EngineOfRows(Lane(DUTCH_LAW, stages, holds, Terms(SimpleNamespace(**by_name))))
+
+
+class _EngineOfRows(Engine):
+    """The law made ready to run in this lane."""
+
+    @cached_property
+    def rules(self) -> tuple[Ready, ...]:
+        """The milestones, ready to answer."""
+        return tuple(_ReadyOfRows(rule, self.lane) for rule in self.lane.catalogue.milestones)
+
+
+class _ReadyOfRows(Ready):
+    """A rule made ready to answer in this lane: when it comes up is found by its names."""
+
+    __slots__ = ()
+
+    def __init__(self, rule: MilestoneRule, lane: Lane) -> None:
+        super().__init__(rule, lane)
+        self.occasions = bound().of(self.occasions)
+        self.after_exit = ()
+
+
+def _decided(test: Callable[..., Any]) -> Callable[..., Any]:
+    """A condition of which the rows part by its answer: who asks it asks whether that *is* no."""
+
+    def decided(*given: Any) -> Any:
+        found = test(*given)
+        return bool(found) if isinstance(found, Yes) else found
+
+    return decided
+
+
+@cache
+def asked() -> Any:
+    """What the law asks once, as it is named in this lane."""
+    return bound().of_class(Asked)

@@ -1,0 +1,152 @@
+"""Facts of many cases as the text reads those of one: each list as long as that of the rows on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from ..facts._base import Facts
+from .columns import Column
+from .rows import Days, Numbers, Way
+
+__all__ = ["Fact", "Filed", "Id", "Kinds", "Listed", "items", "kind_of", "said"]
+
+
+class Listed(NamedTuple):
+    """Facts of one model, those of each row one after the other.
+
+    Attributes:
+        model: the model.
+        order: their places in the columns, row by row.
+        first: for each row the place in ``order`` of its first.
+        counts: for each row how many it has.
+        fields: the columns; what has none is not known.
+    """
+
+    model: type[Facts]
+    order: Numbers
+    first: Numbers
+    counts: Numbers
+    fields: Mapping[str, Column]
+
+
+class Fact:
+    """One fact of each row on a way, with the attributes of its model."""
+
+    __slots__ = ("_listed", "_number", "_way")
+
+    def __init__(self, way: Way, listed: Listed, number: int) -> None:
+        self._way, self._listed, self._number = way, listed, number
+
+    @property  # type: ignore[misc]
+    def __class__(self) -> Any:
+        """What it says it is, where the text asks."""
+        return self._listed.model
+
+    @property
+    def __dict__(self) -> Any:  # type: ignore[override]
+        """What it says under each name."""
+        return _Said(self)
+
+    def __getattr__(self, name: str) -> Any:
+        way, listed = self._way, self._listed
+        column = listed.fields.get(name)
+        if column is None:
+            return _without_column(self, listed.model, name)
+        key = column, self._number
+        if key not in way.seen:
+            way.seen[key] = column.at(way, lambda: listed.order[listed.first[way.rows] + self._number])
+        return way.seen[key]
+
+
+class _Said:
+    """A fact that is asked by name."""
+
+    __slots__ = ("_fact",)
+
+    def __init__(self, fact: Fact) -> None:
+        self._fact = fact
+
+    def __getitem__(self, name: str) -> Any:
+        return getattr(self._fact, name)
+
+
+def _without_column(fact: Fact, model: type[Facts], name: str) -> Any:
+    field = model.model_fields.get(name)
+    if field is not None:
+        return field.get_default(call_default_factory=True)
+    known = getattr(model, name)
+    return known.__get__(fact) if isinstance(known, property) else known
+
+
+def kind_of(fact: Any) -> Any:
+    """What ``type`` says of a fact where it is one of each row."""
+    return fact.__class__
+
+
+def said(fact: Any, name: str) -> Any:
+    """What a fact says under this name; ``None`` where it is of a kind that has no such field."""
+    return getattr(fact, name) if name in fact.__class__.model_fields else None
+
+
+def items(way: Way, listed: Listed) -> tuple[Fact, ...]:
+    """The facts of the rows on this way, which all have as many from now on."""
+    key = "how many", listed.model
+    if key not in way.seen:
+        way.seen[key] = way.choose(listed.counts[way.rows])
+    return tuple(Fact(way, listed, number) for number in range(way.seen[key]))
+
+
+class Id:
+    """The id of one record of each row on a way: which one it is says its kind and number."""
+
+    __slots__ = ("kind", "number")
+
+    def __init__(self, kind: str, number: int) -> None:
+        self.kind, self.number = kind, number
+
+
+@cache
+def _id(kind: str, number: int) -> Id:
+    return Id(kind, number)
+
+
+class Filed:
+    """One record of each row on a way, as the file keeps it."""
+
+    __slots__ = ("_days", "id", "kind", "place", "record")
+
+    def __init__(self, record: Fact, kind: str, number: int) -> None:
+        self.record, self.kind, self.id = record, kind, _id(kind, number)
+        self.place = 0
+
+    @property
+    def done_on(self) -> Days:
+        """The day of the act that it shows."""
+        return self.record.filed_by_act  # type: ignore[no-any-return]
+
+    @property
+    def on(self) -> Days:
+        """The day that places it in the history."""
+        return self.record.filed_by_day  # type: ignore[no-any-return]
+
+
+class Kinds(Mapping[str, Any]):
+    """The records of the rows on a way by kind, in the order of their acts."""
+
+    def __init__(self, way: Way, listed: Mapping[str, Listed]) -> None:
+        self._way, self._listed = way, listed
+
+    def __getitem__(self, kind: str) -> list[Filed]:
+        listed = self._listed.get(kind)
+        found = () if listed is None else items(self._way, listed)
+        if not found:
+            raise KeyError(kind)
+        return [Filed(record, kind, number) for number, record in enumerate(found)]
+
+    def __iter__(self) -> Iterator[str]:
+        return (kind for kind in self._listed if kind in self)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)

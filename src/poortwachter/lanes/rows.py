@@ -1,0 +1,307 @@
+"""The text of the law on many rows at once: whole numbers, one for each row, in the place of one number.
+
+The text runs as it stands. Where it asks something to which not all rows give the same answer, the rows part: it goes
+on with those that give one answer, and runs again for the others. So every row goes exactly the way through the text
+that it goes alone, and each step on that way is taken by all rows on it together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from typing import Any, Final, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+__all__ = ["EPOCH", "NO_DAY", "Days", "Iso", "Numbers", "Way", "Whys", "Yes", "ways"]
+
+Numbers: TypeAlias = "NDArray[np.int64]"
+Mask: TypeAlias = "NDArray[np.bool_]"
+
+NO_DAY: Final = -(1 << 62)
+"""Stands in a column of days where there is none; no text of the law sees it."""
+
+
+EPOCH: Final = date(1970, 1, 1).toordinal()
+"""The day from which numpy and Arrow count days."""
+
+
+class Way:
+    """One way through a text: the answers that were given on it, and the rows that give them.
+
+    Attributes:
+        rows: the rows that are still on it.
+        seen: what was read on it, by column.
+    """
+
+    __slots__ = ("_at", "_kept", "_taken", "_waiting", "rows", "seen")
+
+    def __init__(self, rows: Numbers, taken: list[int], waiting: list[tuple[Numbers, list[int]]]) -> None:
+        self.rows, self._taken, self._waiting = rows, taken, waiting
+        self._at = 0
+        self._kept: list[Numbers] = []
+        self.seen: dict[Any, Any] = {}
+
+    @property
+    def level(self) -> int:
+        """How often rows left this way."""
+        return len(self._kept)
+
+    def narrowed(self, level: int, values: Any) -> Any:
+        """Values of the rows that were on it at this level, for those that still are."""
+        for kept in self._kept[level:]:
+            values = values[kept]
+        return values
+
+    def ask(self, mask: Mask) -> bool:
+        """A question that each row answers with yes or no."""
+        if self._at < len(self._taken):
+            self._at += 1
+            return bool(self._taken[self._at - 1])
+        yes = int(np.count_nonzero(mask))
+        answer = 2 * yes >= len(mask)
+        if 0 < yes < len(mask):
+            self._leave(np.flatnonzero(mask != answer), int(not answer))
+            self._keep(np.flatnonzero(mask == answer))
+        self._taken.append(int(answer))
+        self._at += 1
+        return answer
+
+    def choose(self, values: Numbers) -> int:
+        """The one of these values that the rows on this way have from now on."""
+        if self._at < len(self._taken):
+            self._at += 1
+            return self._taken[self._at - 1]
+        answer = int(values[0])
+        if not (same := values == answer).all():
+            known, counts = np.unique(values, return_counts=True)
+            answer = int(known[counts.argmax()])
+            for other in known.tolist():
+                if other != answer:
+                    self._leave(np.flatnonzero(values == other), other)
+            same = values == answer
+            self._keep(np.flatnonzero(same))
+        self._taken.append(answer)
+        self._at += 1
+        return answer
+
+    def _leave(self, places: Numbers, answer: int) -> None:
+        self._waiting.append((self.rows[places], [*self._taken, answer]))
+
+    def _keep(self, places: Numbers) -> None:
+        self.rows = self.rows[places]
+        self._kept.append(places)
+
+
+def ways(text: Callable[[Way], Any], rows: Numbers) -> Iterator[tuple[Numbers, Any]]:
+    """What ``text`` gives for these rows: for each way through it the rows that take it, and the value.
+
+    Values of all rows in it stand in the order of those rows; see :func:`settled`.
+    """
+    waiting: list[tuple[Numbers, list[int]]] = [(rows, [])] if len(rows) else []
+    while waiting:
+        way = Way(*waiting.pop(), waiting)
+        value = text(way)
+        yield way.rows, value
+
+
+class _OfRows:
+    """One value for each row on a way."""
+
+    __slots__ = ("_level", "_values", "way")
+
+    def __init__(self, way: Way, values: Any, level: int | None = None) -> None:
+        self.way, self._values, self._level = way, values, way.level if level is None else level
+
+    def numbers(self) -> Any:
+        """The values of the rows that are still on the way."""
+        if self._level < self.way.level:
+            self._values, self._level = self.way.narrowed(self._level, self._values), self.way.level
+        return self._values
+
+    def one(self) -> int:
+        """The one value that the rows on the way have from now on."""
+        return self.way.choose(self.numbers())
+
+    __int__ = __index__ = one
+
+    def __hash__(self) -> int:
+        return hash(self.one())
+
+
+class Yes(_OfRows):
+    """Yes or no, for each row."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> bool:
+        return self.way.ask(self.numbers())
+
+
+def _number(other: Any) -> Any:
+    """The other side of a sum or a comparison: values of rows, a number, a day or days."""
+    if isinstance(other, _OfRows):
+        return other.numbers()
+    if isinstance(other, int):
+        return int(other)
+    return other.days if isinstance(other, timedelta) else other.toordinal()
+
+
+class Days(_OfRows):
+    """Whole numbers: days, or numbers of days. They can do what the text does with a number, and with a day."""
+
+    __slots__ = ()
+    __hash__ = _OfRows.__hash__
+
+    def _with(self, values: Any) -> Days:
+        return Days(self.way, values)
+
+    def __add__(self, other: Any) -> Days:
+        return self._with(self.numbers() + _number(other))
+
+    def __sub__(self, other: Any) -> Days:
+        return self._with(self.numbers() - _number(other))
+
+    def __rsub__(self, other: Any) -> Days:
+        return self._with(_number(other) - self.numbers())
+
+    def __mul__(self, other: Any) -> Days:
+        return self._with(self.numbers() * _number(other))
+
+    def __floordiv__(self, other: Any) -> Days:
+        return self._with(self.numbers() // _number(other))
+
+    __radd__, __rmul__ = __add__, __mul__
+
+    def __lt__(self, other: Any) -> Yes:
+        return Yes(self.way, self.numbers() < _number(other))
+
+    def __le__(self, other: Any) -> Yes:
+        return Yes(self.way, self.numbers() <= _number(other))
+
+    def __gt__(self, other: Any) -> Yes:
+        return Yes(self.way, self.numbers() > _number(other))
+
+    def __ge__(self, other: Any) -> Yes:
+        return Yes(self.way, self.numbers() >= _number(other))
+
+    def __eq__(self, other: object) -> Any:
+        return False if other is None else Yes(self.way, self.numbers() == _number(other))
+
+    def __ne__(self, other: object) -> Any:
+        return True if other is None else Yes(self.way, self.numbers() != _number(other))
+
+    def __bool__(self) -> bool:
+        return self.way.ask(self.numbers() != 0)
+
+    def __format__(self, how: str) -> str:
+        return format(self.one(), how)
+
+    def toordinal(self) -> Days:
+        """The days are numbers already."""
+        return self
+
+    @property
+    def days(self) -> Days:
+        """Likewise, where they are numbers of days."""
+        return self
+
+    def isoformat(self) -> Iso:
+        """The days as text, to be written when they leave the lane."""
+        return Iso(self)
+
+    @property
+    def year(self) -> Days:
+        """The calendar year of each day."""
+        return self._with(self._calendar("Y").astype(np.int64) + 1970)
+
+    @property
+    def month(self) -> Days:
+        """The month of each day, from 1."""
+        return self._with(self._calendar("M").astype(np.int64) % 12 + 1)
+
+    @property
+    def day(self) -> Days:
+        """The day in the month of each day, from 1."""
+        days = self.numbers() - EPOCH
+        return self._with(days - self._calendar("M").astype("datetime64[D]").astype(np.int64) + 1)
+
+    def _calendar(self, unit: str) -> Any:
+        return (self.numbers() - EPOCH).astype("datetime64[D]").astype(f"datetime64[{unit}]")
+
+
+class Iso:
+    """Days as text."""
+
+    __slots__ = ("of",)
+
+    def __init__(self, of: Days) -> None:
+        self.of = of
+
+
+class Sums:
+    """Sums of clauses, each with a number of its own, so that a column can hold them."""
+
+    def __init__(self) -> None:
+        self.known: list[int] = []
+        self._numbers: dict[int, int] = {}
+        self._done: dict[tuple[str, int], dict[int, int]] = {}
+
+    def number(self, why: int) -> int:
+        """The number of a sum."""
+        found = self._numbers.get(why)
+        if found is None:
+            found = self._numbers[why] = len(self.known)
+            self.known.append(int(why))
+        return found
+
+    def each(self, numbers: Numbers, name: str, act: Callable[[int], int], other: int) -> Numbers:
+        """What ``act`` makes of each of these sums; ``name`` and ``other`` tell this act from others."""
+        done = self._done.setdefault((name, other), {})
+        made = np.zeros(len(self.known), np.int64)
+        here = np.zeros(len(self.known), np.bool_)
+        here[numbers] = True
+        for number in np.flatnonzero(here).tolist():
+            if number not in done:
+                done[number] = act(self.known[number])
+            made[number] = done[number]
+        found: Numbers = made[numbers]
+        return found
+
+
+SUMS: Final = Sums()
+"""All sums that came by; there are some hundreds."""
+
+
+class Whys(_OfRows):
+    """Sums of clauses, by their numbers."""
+
+    __slots__ = ()
+    __hash__ = _OfRows.__hash__
+
+    def one(self) -> int:
+        """The one sum that the rows on the way have from now on."""
+        return SUMS.known[super().one()]
+
+    __int__ = __index__ = one
+
+    def __and__(self, other: Any) -> Whys:
+        return self._with("and", lambda why, also: why & also, other)
+
+    def __or__(self, other: Any) -> Whys:
+        return self._with("or", lambda why, also: why | also, other)
+
+    __rand__, __ror__ = __and__, __or__
+
+    def __bool__(self) -> bool:
+        return self.way.ask(SUMS.each(self.numbers(), "any", lambda why: int(why != 0), 0) != 0)
+
+    def _with(self, name: str, act: Callable[[int, int], int], other: Any) -> Whys:
+        mine = self.numbers()
+        if isinstance(other, Whys):
+            pairs, places = np.unique(mine * len(SUMS.known) + other.numbers(), return_inverse=True)
+            each = [divmod(pair, len(SUMS.known)) for pair in pairs.tolist()]
+            numbers = [SUMS.number(act(SUMS.known[one], SUMS.known[two])) for one, two in each]
+            return Whys(self.way, np.array(numbers)[places])
+        return Whys(self.way, SUMS.each(mine, name, lambda why: SUMS.number(act(why, int(other))), int(other)))

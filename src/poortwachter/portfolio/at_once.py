@@ -1,0 +1,260 @@
+"""Rows of a table answered together, by the lane that runs the law on many rows at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cache
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+import numpy as np
+
+from ..answer import _worked_out, answered, standing
+from ..answer.answered import Answered
+from ..answer.standing import Standing
+from ..engine.question import asked
+from ..engine.run import Run
+from ..facts.case import Case
+from ..lanes.bound import Bound
+from ..lanes.many import Many
+from ..lanes.names import bound
+from ..lanes.records import Id
+from ..lanes.rows import EPOCH, NO_DAY, Days, Iso, Numbers, Way
+from ..law.catalogue import DUTCH_LAW
+from ..rules.values import Status
+from .answering import Wanted, one
+from .columns import Column, arrow, arrow_type
+from .schemas import often
+from .screening import screened
+
+if TYPE_CHECKING:
+    import pyarrow
+
+    from .batch import Question
+
+__all__ = ["Answers", "answers_at_once"]
+
+
+class Answers(NamedTuple):
+    """The answers for the rows that could be answered together.
+
+    Attributes:
+        table: one row for each of ``places``.
+        places: the places of the rows that are answered.
+    """
+
+    table: pyarrow.Table
+    places: Numbers
+
+
+def answers_at_once(
+    rows: pyarrow.Table, first_row: int, again: Sequence[bool], question: Question, columns: Wanted
+) -> Answers:
+    """The answers for the rows of a table, without those that are to be answered alone."""
+    picked = asked(Case.model_validate({"first_sick_day": question.as_of}), question.as_of, question.readings).readings
+    many = Many(screened(rows, again), question.as_of, picked, question.due_soon_days)
+    sinks = [_SINKS[column.kind](column, rows.num_rows) for column in columns.columns]
+    for group, places in columns.groups:
+        if group.of_rule is None and group.columns != ("overdue",):
+            for there, values in many.ways(lambda way, of=group.of: of(_Answer(many, way))):  # type: ignore[misc]
+                for into, here in places:
+                    sinks[into].put(many, there, values[here])
+    _milestones(many, columns, sinks)
+    given = {
+        "row": arrow().array(many.rows + first_row, arrow().int64()),
+        "case_id": _ids(rows, many.rows),
+        "as_of": arrow().array([question.as_of] * len(many.rows), arrow().date32()),
+    }
+    arrays = [
+        given[column.name] if column.name in given else sink.array(many.rows)
+        for column, sink in zip(columns.columns, sinks, strict=True)
+    ]
+    return Answers(arrow().table(arrays, names=[column.name for column in columns.columns]), many.rows)
+
+
+def _ids(rows: pyarrow.Table, places: Numbers) -> pyarrow.Array:
+    if "case_id" not in rows.column_names:
+        return arrow().nulls(len(places), arrow().string())
+    return rows.column("case_id").combine_chunks().take(arrow().array(places)).cast(arrow().string())
+
+
+# --- the answer as its columns read it ----------------------------------------------------------------------------
+
+
+@cache
+def _bound() -> Bound:
+    """The text of the answer, with the names of the lane bound."""
+    return Bound((answered, standing, _worked_out), bound().names)
+
+
+@cache
+def _classes() -> Any:
+    return SimpleNamespace(
+        answered=_bound().of_class(Answered),
+        standing=_bound().of_class(Standing),
+        run=bound().of_class(Run),
+        work={name: _bound().bind(work) for name, work in _worked_out.WORK.items()},
+    )
+
+
+class _Answer:
+    """The answer for each row on a way."""
+
+    def __init__(self, many: Many, way: Way) -> None:
+        known: Any = many.run(way)
+        run = object.__new__(_classes().run)
+        run.catalogue, run.file, run.view, run.found = DUTCH_LAW, known.file, known.view, known.found
+        question = SimpleNamespace(as_of=many.as_of, due_soon_days=many.due_soon_days)
+        self._later = SimpleNamespace(found=_classes().answered(question, run, ()))
+        self.first_sick_day = run.file.first_sick_day
+
+    def __getattr__(self, name: str) -> Any:
+        return _classes().work[name](self._later)
+
+
+# --- milestones ---------------------------------------------------------------------------------------------------
+
+
+class _Key(NamedTuple):
+    """What names a milestone: the id of its rule, and what names the occasion."""
+
+    id: str
+    occasion: Any
+
+
+def _milestones(many: Many, columns: Wanted, sinks: Sequence[Any]) -> None:
+    wanted = {group.of_rule: places for group, places in columns.groups}
+    overdue = next((places[0][0] for group, places in columns.groups if group.columns == ("overdue",)), None)
+    if overdue is None and not any(wanted):
+        return
+    several, make = {rule.id for rule in often()}, _classes().standing
+
+    def told(asked: Any, file: Any, stands: Any) -> Any:
+        item = make(asked, file, *stands)
+        return item.status, _Key(item.id, asked.occasion_key), one(item)
+
+    for rule, found in many.asked(told, None if overdue is not None else {id for id in wanted if id is not None}):
+        places = wanted.get(rule.id, ())
+        for rows, (status, key, values) in found:
+            for there, here in places:
+                if rule.id in several:
+                    sinks[there].put(many, rows, (key, *values))
+                else:
+                    sinks[there].put(many, rows, values[here])
+            if overdue is not None and status is Status.OVERDUE:
+                sinks[overdue].put(many, rows, (key,))
+
+
+# --- what was given, as columns of Arrow --------------------------------------------------------------------------
+
+
+class _Numbers:
+    """Days or numbers, one for each row."""
+
+    def __init__(self, column: Column, size: int) -> None:
+        self._column, self._values = column, np.full(size, NO_DAY, np.int64)
+
+    def put(self, many: Many, rows: Numbers, value: Any, places: Numbers | None = None) -> None:
+        """What these rows have."""
+        at = rows if places is None else places
+        if isinstance(value, Days):
+            self._values[at] = value.numbers()
+        elif value is not None:
+            self._values[at] = value if isinstance(value, int) else value.toordinal()
+
+    def array(self, rows: Numbers) -> pyarrow.Array:
+        """The column, with these rows in their order."""
+        values, pa = self._values[rows], arrow()
+        missing = values == NO_DAY
+        if self._column.kind == "number":
+            return pa.array(values, pa.int64(), mask=missing)
+        days = np.where(missing, 0, values - EPOCH).astype(np.int32)
+        return pa.array(days, pa.int32(), mask=missing).view(pa.date32())
+
+
+class _Texts:
+    """Texts, one for each row; of which there may be as many as rows, or few."""
+
+    def __init__(self, column: Column, size: int) -> None:
+        self._numbers, self._known = np.full(size, -1, np.int32), dict[str, int]()
+
+    def put(self, many: Many, rows: Numbers, value: Any, places: Numbers | None = None) -> None:
+        """What these rows have."""
+        at = rows if places is None else places
+        if isinstance(value, _Key):
+            value = _written(many, rows, value)
+        if isinstance(value, list):
+            self._numbers[at] = [self._number(text) for text in value]
+        elif value is not None:
+            self._numbers[at] = self._number(str(value))
+
+    def _number(self, text: str) -> int:
+        return self._known.setdefault(text, len(self._known))
+
+    def array(self, rows: Numbers) -> pyarrow.Array:
+        """The column, with these rows in their order."""
+        pa, numbers = arrow(), self._numbers[rows]
+        words = pa.array([*self._known], pa.string())
+        return words.take(pa.array(numbers, pa.int32(), mask=numbers < 0))
+
+
+def _written(many: Many, rows: Numbers, key: _Key) -> str | list[str]:
+    """A key, or that of each row."""
+    occasion = key.occasion
+    if isinstance(occasion, Id):
+        return [f"{key.id}:{id}" for id in many.id_of(rows, occasion)]
+    if isinstance(occasion, Iso):
+        return [f"{key.id}:{date.fromordinal(day).isoformat()}" for day in occasion.of.numbers().tolist()]
+    return key.id if occasion is None else f"{key.id}:{occasion}"
+
+
+class _Lists:
+    """Lists of rows, or of texts."""
+
+    def __init__(self, column: Column, size: int) -> None:
+        self._column, self._size = column, size
+        self._parts: list[tuple[Numbers, tuple[Any, ...], Many]] = []
+
+    def put(self, many: Many, rows: Numbers, value: tuple[Any, ...]) -> None:
+        """One more for each of these rows."""
+        self._parts.append((rows, value, many))
+
+    def array(self, rows: Numbers) -> pyarrow.Array:
+        """The column, with these rows in their order."""
+        pa = arrow()
+        of = self._column.of or (Column("", "text", ""),)
+        whole = np.concatenate([np.zeros(0, np.int64), *(part for part, _, _ in self._parts)])
+        sinks = [_SINKS[inner.kind](inner, len(whole)) for inner in of]
+        start = 0
+        for part, values, many in self._parts:
+            places = np.arange(start, start + len(part))
+            start += len(part)
+            for sink, value in zip(sinks, values, strict=True):
+                sink.put(many, part, value, places)
+        there = np.zeros(self._size, np.bool_)
+        there[rows] = True
+        order = np.argsort(whole, kind="stable")
+        order = order[there[whole[order]]]
+        ends = np.cumsum(np.bincount(whole, minlength=self._size)[rows])
+        offsets = pa.array(np.concatenate([[0], ends]).astype(np.int32))
+        arrays = [sink.array(order) for sink in sinks]
+        inner = pa.StructArray.from_arrays(arrays, [column.name for column in of]) if self._column.of else arrays[0]
+        return pa.ListArray.from_arrays(offsets, inner).cast(arrow_type(self._column))
+
+
+class _Nothing:
+    """A column in which these rows have nothing."""
+
+    def __init__(self, column: Column, size: int) -> None:
+        self._column = column
+
+    def array(self, rows: Numbers) -> pyarrow.Array:
+        """The column."""
+        return arrow().nulls(len(rows), arrow_type(self._column))
+
+
+_SINKS: Final[Mapping[str, Any]] = {
+    "day": _Numbers, "number": _Numbers, "text": _Texts, "texts": _Lists, "rows": _Lists, "euros": _Nothing,
+}  # fmt: skip
+"""What gathers the values of each kind of column."""

@@ -1,0 +1,220 @@
+"""The text on many rows at once goes, for each row, the way that it goes for that row alone."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+np = pytest.importorskip("numpy")
+
+from poortwachter.lanes import day_verbs  # noqa: E402
+from poortwachter.lanes.bound import Bound  # noqa: E402
+from poortwachter.lanes.columns import (  # noqa: E402
+    DayColumn,
+    OutcomeColumn,
+    ShapeColumn,
+    View,
+    WhyColumn,
+    WordColumn,
+    YesColumn,
+    read,
+    rejoined,
+    settled,
+)
+from poortwachter.lanes.records import Kinds  # noqa: E402
+from poortwachter.lanes.rows import NO_DAY, SUMS, Days, Way, Whys, Yes, ways  # noqa: E402
+from poortwachter.law.stages import leave  # noqa: E402
+from poortwachter.law.stages.clauses import TERM, WAIT  # noqa: E402
+from poortwachter.law.stages.file import Dated, Leave, Outcome  # noqa: E402
+from poortwachter.rules import verbs  # noqa: E402
+
+SMALL = st.integers(-3, 3)
+
+
+def on_rows(text: Any, *columns: list[int]) -> list[Any]:
+    """What a text of numbers gives for each row, run on all at once."""
+    given = [DayColumn(np.array(column, np.int64)) for column in columns]
+    found = settled(
+        ways(lambda way: text(*[read(way, column) for column in given]), np.arange(len(columns[0]))), len(columns[0])
+    )
+    if isinstance(found, WordColumn):
+        return [found.words[number] for number in found.numbers]
+    return [None if day == NO_DAY else int(day) for day in found.days]
+
+
+def winding(one: int, other: int) -> int | None:
+    """A text that asks much of its numbers."""
+    if one == other or not one:
+        return None
+    if one != 2 and one < other <= 3:
+        return (other - one) * 2 // 3
+    if one > other and other <= 1:
+        return 5 - one + other
+    return int(one) + 1
+
+
+@given(st.lists(st.tuples(SMALL, SMALL), min_size=1, max_size=30))
+def test_each_row_goes_its_own_way(rows: list[tuple[int, int]]) -> None:
+    one, other = ([row[place] for row in rows] for place in range(2))
+    assert on_rows(winding, one, other) == [winding(*row) for row in rows]
+
+
+@given(st.lists(st.dates(date(1990, 1, 1), date(2040, 12, 31)), min_size=1, max_size=10))
+def test_days_have_a_calendar(days: list[date]) -> None:
+    """Year, month and day in the month, and text."""
+    numbers = [day.toordinal() for day in days]
+    for part in ("year", "month", "day"):
+        assert on_rows(lambda day, part=part: getattr(day, part), numbers) == [getattr(day, part) for day in days]
+    way = Way(np.arange(len(days)), [], [])
+    assert (Days(way, np.array(numbers)).isoformat().of.numbers() == numbers).all()
+
+
+def test_a_day_is_compared_with_dates_and_with_nothing() -> None:
+    days = [date(2026, 1, 5).toordinal(), date(2026, 1, 6).toordinal()]
+    assert on_rows(lambda day: 1 if day >= date(2026, 1, 6) else 0, days) == [0, 1]
+    assert on_rows(lambda day: int(day == None) + int(day != None), days) == [1, 1]  # noqa: E711
+    assert on_rows(lambda day: f"{day.days.toordinal()}", days) == [str(day) for day in days]
+    assert on_rows(lambda day: {days[0]: 7}.get(day, 8), days) == [7, 8]
+    assert on_rows(lambda day: day - (date(2026, 1, 6) - date(2026, 1, 5)), days) == [days[0] - 1, days[0]]
+
+
+@pytest.mark.parametrize(
+    ("verb", "more"),
+    [
+        (verbs.next_working_day, ()), (verbs.last_working_day, ()), (verbs.last_of_month, ()),
+        (verbs.months_later, (13,)), (verbs.working_days_later, (3,)), (verbs.earliest, (740_000,)),
+        (verbs.latest, (740_000,)),
+    ],
+)  # fmt: skip
+def test_a_verb_of_many_days_is_the_verb_of_each(verb: Any, more: tuple[int, ...]) -> None:
+    mine = day_verbs.NAMES[verb]
+    first = [739_990, 740_003, 740_001]
+    for days in (first, [739_900, 740_400], first):
+        assert on_rows(lambda day: mine(day, *more), days) == [verb(day, *more) for day in days]
+    assert mine(740_001, *more) == verb(740_001, *more)
+    if verb in (verbs.earliest, verbs.latest):
+        assert on_rows(lambda day: mine(*more, day), first) == [verb(*more, day) for day in first]
+
+
+def test_a_term_that_holds_two_working_days_on_many_rows() -> None:
+    """Atw 2: the length of the term tells its days apart."""
+    mine = day_verbs.NAMES[verbs.next_working_day]
+    days, since = [740_000, 740_001, 740_002], [739_997, 739_998, 739_998]
+    found = on_rows(lambda day, first: mine(day, first), days, since)
+    assert found == [verbs.next_working_day(*pair) for pair in zip(days, since, strict=True)]
+
+
+# --- columns ------------------------------------------------------------------------------------------------------
+
+
+def settle(*values: Any) -> Any:
+    """One value for each row, as a column."""
+    return settled([(np.array([row]), value) for row, value in enumerate(values)], len(values))
+
+
+def again(column: Any, text: Any) -> list[Any]:
+    """What a text gives of a column, for each row."""
+    found = [None] * 2
+    for rows, value in ways(lambda way: text(read(way, column)), np.arange(2)):
+        for place, row in enumerate(rows.tolist()):
+            found[row] = value.numbers()[place] if isinstance(value, Days | Yes) else value
+    return found
+
+
+def test_what_was_given_can_be_read_again() -> None:
+    whole = Way(np.arange(2), [], [])
+    both = [(np.arange(2), Yes(whole, np.array([True, False])))]
+    assert isinstance(settled(both, 2), YesColumn)
+    assert again(settled(both, 2), lambda yes: yes) == [True, False]
+    assert again(settle(True, None), lambda yes: yes) == [True, None]
+    assert again(settle("a", "b"), lambda word: word) == ["a", "b"]
+    assert again(settle(None, None), lambda day: day) == [None, None]
+    assert again(settle(Outcome(None, 0), Dated(7, int(WAIT))), lambda found: found.day) == [None, 7]
+    assert again(settle((1, "x"), (2, "x")), lambda shape: shape) == [(1, "x"), (2, "x")]
+    first: Any = Days(whole, np.array([3, 4]))
+    pairs = [(np.arange(2), (Leave(first, 9), Yes(whole, np.array([True, False]))))]
+    column = settled(pairs, 2)
+    assert isinstance(column, ShapeColumn)
+    assert again(column, lambda shape: shape[0].first) == [3, 4]
+    assert again(column, lambda shape: shape[1]) == [True, False]
+
+
+def test_an_outcome_is_handed_on_as_it_is() -> None:
+    column = settle(Outcome(5, int(WAIT)), Outcome(None, int(TERM)))
+    handed = settled(ways(lambda way: read(way, column), np.arange(2)), 2)
+    assert isinstance(handed, OutcomeColumn)
+    assert handed.day.days.tolist() == [5, NO_DAY]
+    assert again(handed, lambda found: next(iter(found))) == [5, None]
+
+
+def test_sums_of_clauses_are_added_and_asked() -> None:
+    column = settle(Outcome(1, int(WAIT)), Outcome(2, int(TERM)))
+    kept = settled(ways(lambda way: read(way, column).why & WAIT, np.arange(2)), 2)
+    assert isinstance(kept, WhyColumn)
+    assert [SUMS.known[number] for number in kept.whys] == [WAIT, 0]
+    assert again(kept, bool) == [True, False]
+    assert again(kept, int) == [WAIT, 0]
+    assert again(column, lambda found: int(found.why | found.why)) == [WAIT, TERM]
+    mixed = settled([(np.array([0]), WAIT), (np.array([1]), 0)], 2)
+    assert again(mixed, lambda why: hash(why) == hash(int(WAIT))) == [True, False]
+    found = settled(ways(lambda way: Outcome(read(way, column).day, read(way, column).why), np.arange(2)), 2)
+    assert [SUMS.known[number] for number in found.whys] == [WAIT, TERM]
+
+
+def test_a_view_names_what_it_has() -> None:
+    way = Way(np.arange(1), [], [])
+    view = View(way, {"day": DayColumn(np.array([4])), "reading": "word"})
+    assert (view.reading, view.day.one()) == ("word", 4)
+    with pytest.raises(AttributeError, match="other"):
+        view.other  # noqa: B018
+
+
+def test_rows_that_part_in_a_question_go_on_together() -> None:
+    def larger(one: int, other: int) -> int:
+        return one if one > other else other
+
+    asked: list[int] = []
+
+    def text(one: Any, other: Any) -> Any:
+        found = rejoined(larger)(one, other)
+        asked.append(len(found.numbers()))
+        return found
+
+    assert on_rows(text, [1, 5, 3], [4, 2, 3]) == [4, 5, 3]
+    assert asked == [3]
+    assert rejoined(larger)(1, 2) == 2
+
+
+def test_a_question_inside_reads_the_file_of_its_own_rows() -> None:
+    """After the leave that runs on the day, where one does."""
+    leaves = settle((Leave(10, 20),), ())
+    lines = {"leaves": leaves, "day": DayColumn(np.array([15, 15]))}
+
+    def text(way: Way) -> Any:
+        file = View(way, lines)
+        return rejoined(leave.after_leave)(file, file.day)
+
+    assert settled(ways(text, np.arange(2)), 2).days.tolist() == [21, 15]
+
+
+def test_names_are_bound_in_functions_lists_of_them_and_classes() -> None:
+    bound = Bound([leave], {}, more={"reversed": None})
+    mine = bound.of(leave.after_leave)
+    assert mine is not leave.after_leave
+    assert bound.of(leave.through_leave).__globals__["after_leave"] is mine
+    assert bound.bind(leave.after_leave) is not mine
+    assert bound.of([]) == []
+
+
+def test_no_records_are_of_no_kind() -> None:
+    kinds = Kinds(Way(np.arange(1), [], []), {})
+    assert (list(kinds), len(kinds), kinds.get("evaluation")) == ([], 0, None)
+
+
+def test_no_rows_go_no_way() -> None:
+    assert list(ways(lambda way: 1, np.arange(0))) == []
+    assert Whys.__slots__ == ()

@@ -1,0 +1,175 @@
+"""Rows answered together have the answer that each has alone, and what is refused is refused in the same words."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+pa = pytest.importorskip("pyarrow")
+
+from equal import INPUT, TOGETHER, as_row, rows_of_generated  # noqa: E402
+from poortwachter import assess_batch  # noqa: E402
+from poortwachter.portfolio import batch  # noqa: E402
+from poortwachter.portfolio.made import GROUPS, made  # noqa: E402
+from poortwachter.testing import cases  # noqa: E402
+
+DAY = date(2026, 11, 26)
+
+
+@pytest.fixture(autouse=True)
+def always(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Few rows are answered together too."""
+    monkeypatch.setattr(batch, "_WORTH_IT", 1)
+
+
+def check(rows: Any, day: date, **more: Any) -> Any:
+    """Answers and refusals of these rows together, which are those of each alone."""
+    together = assess_batch(rows, as_of=day, columns=TOGETHER, **more)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(batch, "_WORTH_IT", 10**9)
+        alone = assess_batch(rows, as_of=day, columns=TOGETHER, **more)
+    assert together.answers.schema == alone.answers.schema
+    assert together.answers.to_pylist() == alone.answers.to_pylist()
+    assert together.refusals.sort_by("row").to_pylist() == alone.refusals.to_pylist()
+    assert (together.rows, together.refused) == (alone.rows, alone.refused)
+    return together
+
+
+def test_generated_cases() -> None:
+    """On and beside the days on which something changes; on an early day most are refused."""
+    rows = rows_of_generated(range(700, 790))
+    days = sorted(day for day, _ in rows)
+    table = pa.Table.from_pylist([row for _, row in rows], INPUT)
+    for day in (days[len(days) // 2], days[-1]):
+        check(table, day)
+
+
+def test_made_up_cases_on_days_in_a_row() -> None:
+    """What is due soon, late, over and to come moves with the day; columns are carried along."""
+    table = made(120, as_of=DAY).read_all()
+    table = table.drop_columns([name for name in table.column_names if name.startswith("wage_")])
+    for days in (0, 1):
+        found = check(table, DAY + timedelta(days=days), keep=list(GROUPS))
+        assert found.good == 120
+
+
+@settings(
+    max_examples=4, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], deadline=None
+)
+@given(st.lists(cases(), min_size=3, max_size=6))
+def test_any_cases(found: list[Any]) -> None:
+    rows = [as_row(case.model_dump(exclude_none=True), f"a-{place}") for place, case in enumerate(found)]
+    try:
+        table = pa.Table.from_pylist(rows, INPUT)
+    except (pa.ArrowException, TypeError):
+        return
+    check(table, date(2033, 1, 1))
+
+
+def row(first: date = date(2026, 1, 5), *records: Any, **more: Any) -> dict[str, Any]:
+    return {"absences": [{"first_day": first}], "records": list(records), **more}
+
+
+A = {"kind": "problem_analysis", "dated": date(2026, 2, 10)}
+LETTER = {"kind": "uwv_wia_letter", "sent_on": date(2026, 3, 1), "status": "sent"}
+SANCTION = {"kind": "sanction_decision", "sent_on": date(2026, 4, 1)}
+SENT = date(2026, 5, 1)
+HELD = {"kind": "evaluation", "dated": SENT}
+PLAN = {"kind": "action_plan", "dated": SENT}
+MOVED = {"kind": "term_deviation", "dated": SENT, "milestone": "action_plan", "due": date(2026, 6, 1)}
+WORK = {"kind": "work_resumption", "started_on": SENT, "hours_per_week": 16.0}
+ODD: tuple[dict[str, Any], ...] = (
+    row(case_id="A-1"),
+    row(case_id="A-1"),
+    row(case_id="Jan Jansen"),
+    row(case_id="12345678"),
+    row(records_complete_from=date(2027, 1, 1)),
+    row(DAY + timedelta(days=1)),
+    row(date(1996, 1, 5)),
+    row(birth_date=date(2020, 1, 1)),
+    row(birth_date=date(1962, 1, 31)),
+    row(aow_date=date(2026, 6, 1)),
+    row(birth_date=date(1980, 1, 1), aow_date=date(2047, 4, 1)),
+    row(jurisdiction="be"),
+    row(employment_regime="none of ours"),
+    row(employment_notice_months=3, employment_first_day=date(2015, 1, 1)),
+    row(employment_notice_months=99),
+    row(employment_last_day=date(2026, 8, 1), employment_self_insured_zw="yes"),
+    row(employment_working_days=["mon", "tue"]),
+    {"absences": []},
+    {"absences": None},
+    {"absences": [{"first_day": None}]},
+    {"absences": [{"first_day": date(2026, 1, 5)}, {"first_day": date(2026, 2, 2)}]},
+    {"absences": [{"first_day": date(2025, 1, 6), "last_day": SENT - timedelta(days=400)}, {"first_day": SENT}]},
+    row(leaves=[{"kind": "pregnancy_maternity", "first_day": date(2026, 5, 1), "last_day": date(2026, 8, 20)}]),
+    row(leaves=[{"kind": "pregnancy_maternity", "first_day": date(2026, 5, 1), "last_day": date(2026, 4, 1)}]),
+    row(date(2026, 1, 5), A, {"kind": "problem_analysis_update", "dated": date(2026, 2, 10), "capacity": "none"}),
+    row(date(2026, 1, 5), A, A),
+    row(date(2026, 1, 5), {**A, "id": "r1"}, {"kind": "evaluation", "dated": SENT, "id": "r1"}),
+    row(date(2026, 1, 5), {**A, "id": "r1"}, {**HELD, "id": "r2"}, {**HELD, "dated": date(2026, 6, 1)}),
+    row(date(2026, 1, 5), {**A, "id": "evaluation@2026-05-01"}),
+    row(date(2026, 1, 5), {**A, "id": "Jan"}),
+    row(date(2026, 1, 5), {"kind": "no_such_kind", "dated": SENT}),
+    row(date(2026, 1, 5), {"dated": SENT}),
+    row(date(2026, 1, 5), {"kind": "problem_analysis"}),
+    row(date(2026, 1, 5), {"kind": "uwv_wia_letter", "status": "sent"}),
+    row(date(2026, 1, 5), {**A, "sent_on": SENT}),
+    row(date(2026, 1, 5), {**A, "dated": date(2025, 2, 10)}),
+    row(date(2026, 1, 5), {**A, "capacity": "some"}),
+    row(date(2026, 1, 5), {**A, "capacity": "none"}, {"kind": "capacity", "dated": SENT, "capacity": "present"}),
+    row(date(2026, 1, 5), LETTER, {"kind": "wia_application", "status": "not_filed", "known_on": SENT}),
+    row(date(2026, 1, 5), LETTER, {"kind": "uwv_wia_letter", "status": "not_sent", "known_on": SENT}),
+    row(date(2026, 1, 5), {**LETTER, "states_application_due": date(2027, 11, 1)}),
+    row(date(2024, 6, 5), SANCTION, {"kind": "repair_report", "received_on": date(2026, 7, 1)}),
+    row(date(2024, 6, 5), SANCTION, {"kind": "repair_report", "received_on": date(2026, 3, 1)}),
+    row(date(2026, 1, 5), {"kind": "repair_decision", "sent_on": SENT, "withdrawn_on": date(2026, 6, 1)}),
+    row(date(2026, 1, 5), {"kind": "extension_agreement", "received_on": SENT, "last_day": date(2026, 12, 1)}),
+    row(date(2026, 1, 5), {"kind": "new_agreed_work", "started_on": SENT}),
+    row(date(2026, 1, 5), {"kind": "dismissal_request", "received_on": date(2025, 12, 1)}),
+    row(date(2026, 1, 5), {"kind": "long_absence_expected", "dated": date(2026, 4, 1), "value": "false"}),
+    row(date(2026, 1, 5), {"kind": "long_absence_expected", "dated": date(2026, 4, 1), "value": "perhaps"}),
+    row(date(2026, 1, 5), {"kind": "answer", "dated": SENT, "question": "UP-S12", "value": "yes"}),
+    row(date(2026, 1, 5), {"kind": "answer", "dated": SENT, "question": "UP-Z99", "value": "yes"}),
+    row(date(2026, 1, 5), MOVED),
+    row(date(2026, 1, 5), {**WORK, "wage_value_percent": 0.5}),
+    row(date(2026, 1, 5), {"kind": "objection", "received_on": SENT}),
+)  # fmt: skip
+
+
+def test_odd_rows_are_answered_or_refused_as_each_is_alone() -> None:
+    found = check(pa.Table.from_pylist([dict(one) for one in ODD], INPUT), DAY)
+    assert 0 < found.refused < len(ODD)
+
+
+def test_rows_of_which_none_can_be_read() -> None:
+    assert check(pa.Table.from_pylist([{"absences": []}], INPUT), DAY).refused == 1
+
+
+def test_only_what_is_wanted_is_asked() -> None:
+    table = pa.Table.from_pylist([row(), row(date(2025, 1, 6))], INPUT)
+    found = assess_batch(table, as_of=DAY, columns=["wia_application_due"])
+    assert found.answers["wia_application_due"].to_pylist() == [date(2027, 10, 17), date(2026, 10, 18)]
+
+
+def test_columns_of_other_types() -> None:
+    """Days as moments or as text, lists of no rows, a number in every row."""
+    first = pa.array([date(2026, 1, 5), None, date(2026, 3, 2)])
+    tables: tuple[dict[str, Any], ...] = (
+        {"first_sick_day": first, "birth_date": pa.array(["1980-01-01", "1 mei", None])},
+        {"first_sick_day": first.cast(pa.timestamp("us")), "case_id": pa.array(["A-1", "a b", None])},
+        {"first_sick_day": first, "case_id": pa.array([1, 2, 3]), "employment_employees": pa.array([3.0, 3.5, None])},
+        {"first_sick_day": first, "absences": pa.array([None, [{"first_day": date(2026, 1, 5)}], None])},
+        {"first_sick_day": first, "records": pa.array([[], None, ["r"]])},
+        {"first_sick_day": first, "records": pa.array([[{"dated": date(2026, 5, 1)}], None, []])},
+        {"first_sick_day": first, "records": pa.array([[{**A, "dated": "2026-02-10", "colour": 1}], None, []])},
+        {"first_sick_day": first, "records": pa.array([[None], None, [{"kind": {"a": 1}}]])},
+        {"first_sick_day": first, "employment_regime": pa.array([{"a": 1}, None, None])},
+        {"first_sick_day": first, "leaves": pa.array([[{"first_day": date(2026, 5, 1)}], None, []])},
+        {"first_sick_day": first, "records": pa.array([[{**PLAN, "signed_by": ["employer"]}], None, []])},
+    )  # fmt: skip
+    for columns in tables:
+        check(pa.table({**columns, "records": columns.get("records", pa.array([[], [], []]))}), DAY)
