@@ -82,7 +82,7 @@ web: $(VENV)/.test
 	$(BIN)/python web/build.py
 
 web-test: web $(VENV)/.web
-	POORTWACHTER_WEB=1 PYTHONPATH=tests/web $(BIN)/pytest -q -s -p browsing tests/web
+	POORTWACHTER_WEB=1 PYTHONPATH=tests/web:tests/look $(BIN)/pytest -q -s -p browsing tests/web
 
 gate: $(VENV)/.test
 	$(BIN)/python tests/gate/gate.py check

@@ -45,6 +45,16 @@ def _to_the_repository(app: Any, page: str, source: list[str]) -> None:
     source[0] = _FOUNDING.sub(rf"]({REPOSITORY}/docs/\1", text)
 
 
+DUTCH = frozenset({"guides/casemanager"})
+"""Pages in Dutch; the others are in English."""
+
+
+def _in_its_language(app: Any, page: str, template: str, context: dict[str, Any], doctree: Any) -> None:
+    """A page says in which language it is, for who listens to it."""
+    context["language"] = "nl" if page in DUTCH else "en"
+
+
 def setup(app: Any) -> None:
     """Asked by Sphinx."""
+    app.connect("html-page-context", _in_its_language)
     app.connect("source-read", _to_the_repository)

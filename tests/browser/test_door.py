@@ -209,6 +209,23 @@ def test_a_wrong_change_is_refused_where_it_is(
     assert "case" not in found
 
 
+@pytest.mark.parametrize(
+    ("path", "value", "said"),
+    [
+        (["absences", 0, "last_day"], "2025-12-01",
+         "01-12-2025; verwacht: een dag op of na eerste ziektedag (05-01-2026)"),
+        (["leaves", 0], {"kind": "parental", "first_day": "2026-03-03", "last_day": "2026-03-01"},
+         "01-03-2026; verwacht: een dag op of na eerste dag (03-03-2026)"),
+        (["absences", 1], {"first_day": "2026-01-07"}, "07-01-2026; verwacht: geen verzuim na verzuim 1"),
+        (["birth_date"], "2020-02-30", '"2020-02-30"; verwacht'),
+    ],
+)  # fmt: skip
+def test_a_refusal_speaks_as_people_do(path: list[object], value: object, said: str) -> None:
+    """Without codes, and with days as they are written in Dutch; what is no day stays as it was given."""
+    found = ask("change", path=path, value=value, form="object" if isinstance(value, dict) else "day")
+    assert found["problems"][0]["text"].startswith(said)
+
+
 def test_a_line() -> None:
     """A fact as people write it becomes a record, and the answer says what it changes."""
     found = ask("add_line", line="plan van aanpak 12-02-2026", parts=["to_do"])

@@ -101,20 +101,20 @@ def test_which_day_the_end_names(column: str, end: str) -> None:
 def test_the_overview() -> None:
     """Each row is a case, or stands with its row, its column and what is wrong."""
     found = many(sheet(CSV.encode()))
-    assert [case["case_id"] for case in found["cases"]] == ["10", "7"]
-    assert found["cases"][0]["absences"] == [{"first_day": "2026-03-02", "last_day": "2026-04-05"}]
+    assert [case["case_id"] for case in found["cases"]] == ["7", "10"]  # as the sheet has them
+    assert found["cases"][1]["absences"] == [{"first_day": "2026-03-02", "last_day": "2026-04-05"}]
     assert "rij 3" in found["refused"]
     assert "rij 4, Eerste ziektedag" in found["refused"]
     assert "gisteren" not in found["refused"]
     assert found["not_read"] == ["Kleur"]
-    assert found["summary"].startswith("2 dossiers uitgerekend; 1 met")
+    assert found["summary"].startswith("Uitgerekende dossiers: 2. Met een wettelijke termijn te laat: 1.")
     assert found["html"].count("data-open") == 2
 
 
 def test_the_overview_says_what_the_library_says() -> None:
     """The table for download has the days of the answers themselves."""
     found = many(sheet(CSV.encode()))
-    case = Case.model_validate(found["cases"][1])
+    case = Case.model_validate(found["cases"][0])
     answer = assess(case, as_of=date(2026, 11, 25))
     assert f"7,2026-11-25,2026-01-05,running,{answer.sickness_week},{answer.waiting_period.last_day}" in found["csv"]
 

@@ -23,6 +23,11 @@ SITE = (
 """The pages of the site that are looked at: of each kind one, and a wide table."""
 
 
+def language_of(path: Path) -> Language:
+    """The language that a page is in."""
+    return "nl" if path.stem.endswith("-nl") or path.stem == "casemanager" else "en"
+
+
 def reports(folder: Path) -> Iterator[Path]:
     """The report of some examples in both languages, and what the employee gets of one."""
     for path in (ROOT / "examples" / f"{name}.json" for name in EXAMPLES):

@@ -1,7 +1,8 @@
 """The pages as a browser shows them: at the width of a phone, a laptop and paper, in both languages, light and dark.
 
 ``make look`` runs these; they need Chromium and the npm package of ``package.json``, and say so where those are not
-there. Each page is photographed into ``build/look``, for people to look at.
+there. Each page is photographed into ``build/look``, for people to look at; some are compared with pictures that are
+kept, see ``likeness.py``.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pages import ROOT, notebooks, reports, site
+from likeness import A4, unlike
+from pages import ROOT, language_of, notebooks, reports, site
 
 HERE = Path(__file__).parent
 SHOTS = ROOT / "build" / "look"
@@ -62,8 +64,11 @@ def look(browser: Any, path: Path, size: str, colours: str) -> list[str]:
     page.on("request", lambda request: asked.append(request.url))
     page.goto(path.as_uri())
     SHOTS.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=SHOTS / f"{path.parent.name}-{path.stem}-{size}-{colours}.png", full_page=True)
-    wrong = [f"asks for {url}" for url in asked if not url.startswith(("file:", "data:"))]
+    taken = page.screenshot(path=SHOTS / f"{path.parent.name}-{path.stem}-{size}-{colours}.png", full_page=True)
+    wrong = unlike(f"{path.stem}-{size}-{colours}", taken)
+    wrong += [f"asks for {url}" for url in asked if not url.startswith(("file:", "data:"))]
+    said, spoken = page.evaluate("document.documentElement.lang"), language_of(path)
+    wrong += [f"says that it is in {said!r}"] if said != spoken else []
     wrong += page.evaluate(LAYOUT)
     wrong += (
         page.evaluate("() => [...document.querySelectorAll('details')].forEach((one) => { one.open = true })") or []
@@ -90,15 +95,26 @@ def printed(browser: Any, path: Path) -> int:
     return len(re.findall(rb"/Type\s*/Page\b", paper))
 
 
+def on_paper(browser: Any, path: Path) -> list[str]:
+    """How a page differs on paper from the picture that is kept."""
+    page = browser.new_page(viewport=A4)
+    page.emulate_media(media="print")
+    page.goto(path.as_uri())
+    taken = page.screenshot(full_page=True)
+    page.close()
+    return unlike(f"{path.stem}-print", taken)
+
+
 def amiss(browser: Any, pages: list[Path]) -> dict[str, list[str]]:
     """What is wrong, by page, width and colours."""
-    return {
-        f"{path.stem} {size} {colours}": wrong
+    found = {
+        f"{path.stem} {size} {colours}": look(browser, path, size, colours)
         for path in pages
         for size in WIDTHS
         for colours in ("light", "dark")
-        if (wrong := look(browser, path, size, colours))
     }
+    found |= {f"{path.stem} print": on_paper(browser, path) for path in pages}
+    return {name: wrong for name, wrong in found.items() if wrong}
 
 
 @pytest.mark.parametrize("make", [reports, notebooks, site], ids=lambda make: make.__name__)

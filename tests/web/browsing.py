@@ -40,7 +40,7 @@ def browser(net_log: Path) -> Iterator[Browser]:
     assert found is not None, "install chromium"
     expect.set_options(timeout=PATIENCE)
     with sync_playwright() as driver:
-        options = ["--no-sandbox", f"--log-net-log={net_log}", "--disable-component-update",
+        options = ["--no-sandbox", "--lang=nl", f"--log-net-log={net_log}", "--disable-component-update",
                    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]  # fmt: skip
         started = driver.chromium.launch(executable_path=found, args=options)
         yield started

@@ -69,6 +69,15 @@ def beyond_the_edge(page: Page) -> list[str]:
     return found
 
 
+def drop(page: Page, file: Path) -> None:
+    """Drag a file from the disk onto the middle of the window and let it go, as the browser itself hears of it."""
+    hand = page.context.new_cdp_session(page)
+    data = {"items": [], "files": [str(file)], "dragOperationsMask": 1}
+    for what in ("dragEnter", "dragOver", "drop"):
+        hand.send("Input.dispatchDragEvent", {"type": what, "x": 400, "y": 300, "data": data})
+    hand.detach()
+
+
 def ask(page: Page, question: dict[str, Any]) -> Any:
     """Ask through the module for other pages."""
     return page.evaluate("async (q) => (await import('./poortwachter.js')).ask(q)", question)

@@ -10,13 +10,14 @@ from typing import Any
 
 import openpyxl
 import pytest
+from likeness import A4, unlike
 from playwright.sync_api import BrowserContext, Page, expect
 
-from poortwachter import Case, assess
+from poortwachter import Assessment, Case, assess
 from poortwachter.export.report import report_html
 from run import files
 from served import Site, kept, open_page
-from steps import begin, beyond_the_edge, fill, line, saved, step, why
+from steps import begin, beyond_the_edge, drop, fill, line, saved, step, why
 
 DESK = {"viewport": {"width": 1280, "height": 900}}
 PHONE = {"viewport": {"width": 375, "height": 740}, "is_mobile": True, "has_touch": True}
@@ -34,10 +35,11 @@ def serious(page: Page) -> list[str]:
     ]
 
 
-def shot(page: Page, name: str) -> None:
-    """A picture of the whole page, to look at."""
+def shot(page: Page, name: str) -> list[str]:
+    """A picture of the whole page, to look at; in what it differs from the one that is kept, where there is one."""
     SHOTS.mkdir(exist_ok=True)
-    page.screenshot(path=SHOTS / f"{name}.png", full_page=True)
+    taken = page.screenshot(path=SHOTS / f"{name}.png", full_page=True)
+    return unlike(f"page-{name}", taken)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +58,7 @@ def test_every_step(page: Page, language: str, tmp_path: Path, request: pytest.F
     expect(page.locator("#part-head")).to_contain_text("week 104")
     assert serious(page) == []
     assert beyond_the_edge(page) == []
-    shot(page, f"{name}-1-begin")
+    changed = shot(page, f"{name}-1-begin")
 
     fill(page, "#f-case_id", "HR-2026-7")
     expect(page.locator("#part-head")).to_contain_text("HR-2026-7")
@@ -74,6 +76,7 @@ def test_every_step(page: Page, language: str, tmp_path: Path, request: pytest.F
     page.fill("#add-leaves-last_day", "2025-03-07")
     page.click("#step form.adding button")
     page.wait_for_selector("#f-leaves-0-kind")
+    assert beyond_the_edge(page) == []
     page.click("#step [data-out]")
     expect(page.locator("#f-leaves-0-kind")).to_have_count(0)
 
@@ -114,7 +117,7 @@ def test_every_step(page: Page, language: str, tmp_path: Path, request: pytest.F
     page.click("#answer [data-why='wage_continuation'] >> nth=0")
     page.wait_for_selector("#why[open] a[href^='https://wetten.overheid.nl/']")
     assert serious(page) == []
-    shot(page, f"{name}-2-why")
+    changed += shot(page, f"{name}-2-why")
     page.keyboard.press("Escape")
 
     page.click("#panel-test summary")
@@ -133,20 +136,32 @@ def test_every_step(page: Page, language: str, tmp_path: Path, request: pytest.F
     page.wait_for_selector("#default-reading:visible")
     page.click("#default-reading")
     page.wait_for_selector("#default-reading:visible", state="detached")
+    page.click("#panel-packs summary")
+    page.check("#pack-defence")
+    page.click("#part-packs [data-name='defence.transfer_decision']")
+    page.fill("#done-day", "2026-03-02")
+    page.press("#done-day", "Enter")
+    expect(page.locator("#part-packs")).to_contain_text("02-03-2026" if dutch else "2 Mar 2026")
+    page.click("#part-packs [data-why^='defence.message_problem_analysis']")
+    page.wait_for_selector("#why[open] .proof li")
+    page.keyboard.press("Escape")
     page.click("#panel-notes summary")
+    page.wait_for_selector("#part-notes section")
     assert serious(page) == []
     assert beyond_the_edge(page) == []
-    shot(page, f"{name}-3-all")
+    changed += shot(page, f"{name}-3-all")
 
     case = Case.model_validate_json(saved(page, "[data-file=case]", tmp_path).read_text(encoding="utf-8"))
     assert case.case_id == "HR-2026-7"
-    answer = assess(case, as_of=date(2026, 11, 25))
+    answer = assess(case, as_of=date(2026, 11, 25), packs=["defence"])
+    assert isinstance(answer, Assessment)
     report = saved(page, "[data-file=report]", tmp_path).read_text(encoding="utf-8")
     assert report == report_html(answer, language="nl" if dutch else "en")
     calendar = saved(page, "[data-file=calendar]", tmp_path).read_text(encoding="utf-8")
     assert "BEGIN:VEVENT" in calendar
     for what in ("brief", "picture", "table"):
         assert saved(page, f"[data-file={what}]", tmp_path).stat().st_size > 100
+    assert changed == []
 
 
 @pytest.mark.parametrize("context", [DESK], indirect=True)
@@ -194,7 +209,7 @@ def test_what_goes_wrong_and_how_to_go_back(page: Page, context: BrowserContext,
     step(page, "course")
     fill(page, "#f-absences-0-last_day", "2025-12-01")
     page.wait_for_selector("#f-absences-0-last_day[aria-invalid]")
-    assert "2025-12-01" in page.inner_text("#wrong")
+    assert "01-12-2025; verwacht: een dag op of na eerste ziektedag (05-01-2026)" in page.inner_text("#wrong")
     assert page.input_value("#f-absences-0-last_day") == "2025-12-01"
     assert serious(page) == []
     shot(page, "wrong")
@@ -254,6 +269,26 @@ def test_told_or_opened_it_looks_the_same(page: Page, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("context", [DESK], indirect=True)
+def test_files_that_are_dropped(page: Page, tmp_path: Path) -> None:
+    """A sheet or a case, dropped anywhere, is opened where it belongs; a file that is neither is refused."""
+    sheet = tmp_path / "verzuim.csv"
+    sheet.write_text("Nr;Eerste ziektedag\n1;05-01-2026\n2;06-01-2026\n", encoding="utf-8")
+    drop(page, sheet)
+    page.click("[data-many]")
+    expect(page.locator("#overview tbody tr")).to_have_count(2)
+    case = tmp_path / "dossier.json"
+    case.write_text('{"first_sick_day": "2026-01-05", "case_id": "HR-9"}', encoding="utf-8")
+    drop(page, case)
+    expect(page.locator("#part-head")).to_contain_text("HR-9")
+    assert page.locator("#many").is_hidden()
+    picture = tmp_path / "foto.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
+    drop(page, picture)
+    page.wait_for_selector("#wrong li")
+    assert page.locator("#sheet").inner_text() == ""
+
+
+@pytest.mark.parametrize("context", [DESK], indirect=True)
 def test_print(page: Page, tmp_path: Path) -> None:
     """The report is what is printed; the page itself prints its answer without its controls."""
     begin(page, "2026-01-05", "2026-11-25")
@@ -267,8 +302,11 @@ def test_print(page: Page, tmp_path: Path) -> None:
     page.emulate_media(media="print")
     assert page.locator("#told").is_hidden()
     assert page.locator("#part-days").is_visible()
+    page.set_viewport_size({"width": A4["width"], "height": A4["height"]})
+    changed = shot(page, "print")
     made = page.pdf(format="A4")
     assert made.startswith(b"%PDF")
+    assert changed == []
 
 
 @pytest.mark.parametrize("context", [DESK], indirect=True)
@@ -306,7 +344,7 @@ def test_many_cases(page: Page, tmp_path: Path) -> None:
     assert page.evaluate("window.beats") > 5
     expect(page.locator("#refused li")).to_contain_text("rij 502, Eerste ziektedag")
     assert serious(page) == []
-    shot(page, "many")
+    changed = shot(page, "many")
     page.check("#only-overdue")
     shown = page.locator("#overview tbody tr:visible").count()
     assert 0 < shown < 500
@@ -317,6 +355,7 @@ def test_many_cases(page: Page, tmp_path: Path) -> None:
     page.click("#overview tbody tr:visible [data-open] >> nth=0")
     page.wait_for_selector("#part-to_do section")
     assert page.evaluate("localStorage.length") == 0
+    assert changed == []
 
 
 def examples() -> list[Any]:

@@ -23,6 +23,20 @@ export function print(file: FileMade): void {
   document.body.append(paper);
 }
 
+/** Take a file that is dropped anywhere: left to itself a browser would show it in place of the page. */
+export function onDrop(take: (file: File) => void): void {
+  const holdsFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
+  addEventListener("dragover", (event) => {
+    if (holdsFile(event)) event.preventDefault();
+  });
+  addEventListener("drop", (event) => {
+    if (!holdsFile(event)) return;
+    event.preventDefault();
+    const file = event.dataTransfer?.files[0];
+    if (file !== undefined) take(file);
+  });
+}
+
 /** The content of a file in base 64, as the engine reads it. */
 export async function base64(file: File): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer());

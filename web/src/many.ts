@@ -20,16 +20,10 @@ export class Many {
     private readonly where: () => { readonly language: Language; readonly asOf: string },
     private readonly told: Told,
   ) {
-    const drop = the("#drop");
-    drop.addEventListener("dragover", (event) => event.preventDefault());
-    drop.addEventListener("drop", (event) => {
-      event.preventDefault();
-      void this.#take(event.dataTransfer?.files[0]);
-    });
     the<HTMLInputElement>("#open-sheet").addEventListener("change", (event) => {
       const input = event.target as HTMLInputElement;
       const chosen = input.files?.[0];
-      void this.#take(chosen).then(() => (input.value = ""));
+      void this.take(chosen).then(() => (input.value = ""));
     });
     document.addEventListener("click", (event) => {
       const pressed = (event.target as Element).closest<HTMLElement>("[data-many], [data-open], [data-download]");
@@ -59,7 +53,8 @@ export class Many {
     return found;
   }
 
-  async #take(file: File | undefined): Promise<void> {
+  /** Read a sheet and propose a map of its columns. */
+  async take(file: File | undefined): Promise<void> {
     if (file === undefined) return;
     this.clear();
     this.#sheet = await this.#ask<SheetRead>("sheet", { name: file.name, data: await base64(file) });

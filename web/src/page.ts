@@ -7,11 +7,11 @@ import words from "../generated/words.json";
 import { type FileMade, type Html, isRefused, type Facts, type Language, type Path, type Proof, type Question, type Refused, type Shown } from "./contract";
 import { filledIn, onPress, show, the } from "./dom";
 import { Engine } from "./engine";
-import { print, save } from "./files";
+import { onDrop, print, save } from "./files";
 import { forget, keep, kept, onOtherTab } from "./kept";
 import { Many } from "./many";
 
-const PARTS = ["head", "to_do", "picture", "periods", "days", "test", "notes"];
+const PARTS = ["head", "to_do", "picture", "periods", "days", "test", "packs", "notes"];
 const STEPS = words.steps;
 
 /** What the user has told and chosen; it lives in this tab alone. */
@@ -19,13 +19,14 @@ interface State {
   facts: Facts | undefined;
   asOf: string;
   readings: Record<string, string>;
+  packs: string[];
   language: Language;
   step: string;
   many: boolean;
 }
 
 const engine = new Engine(new URL("./", document.baseURI));
-const state: State = { facts: undefined, asOf: today(), readings: {}, ...place() };
+const state: State = { facts: undefined, asOf: today(), readings: {}, packs: [], ...place() };
 
 function today(): string {
   const now = new Date();
@@ -59,7 +60,7 @@ async function arrive(): Promise<void> {
 // --- asking -------------------------------------------------------------------------------------------------------------
 
 function question(ask: string, more: Record<string, unknown> = {}): Question {
-  return { ask, lang: state.language, case: state.facts, as_of: state.asOf, readings: state.readings, ...more };
+  return { ask, lang: state.language, case: state.facts, as_of: state.asOf, readings: state.readings, packs: state.packs, ...more };
 }
 
 async function asked<Answer>(ask: string, more: Record<string, unknown> = {}): Promise<Answer | undefined> {
@@ -81,8 +82,13 @@ function told(ask: string, more: Record<string, unknown> = {}): Promise<boolean>
   return done;
 }
 
+/** The parts that the user sees: one in a closed panel is asked for when that is opened. */
+function seen(): string[] {
+  return PARTS.filter((name) => the(`#part-${name}`).closest("details:not([open])") === null);
+}
+
 async function tell(ask: string, more: Record<string, unknown>): Promise<boolean> {
-  const found = await asked<Shown>(ask, { parts: PARTS, steps: [state.step], ...more });
+  const found = await asked<Shown>(ask, { parts: seen(), steps: [state.step], ...more });
   if (found === undefined) return false;
   state.facts = found.case;
   if (the<HTMLInputElement>("#keep").checked) keep(found.case);
@@ -189,9 +195,22 @@ onPress("data-out", (path) => void told("change", { path: JSON.parse(path), valu
 onPress("data-question", (id, button) => void told("answer_question", { question: id, value: button.dataset["value"] }));
 onPress("data-done", (kind, button) => {
   the<HTMLInputElement>("#done [name=kind]").value = kind;
+  the<HTMLInputElement>("#done [name=name]").value = button.dataset["name"] ?? "";
   the<HTMLInputElement>("#done [name=day]").value = state.asOf;
   the("#done-dialog h2").textContent = button.getAttribute("aria-label");
   the<HTMLDialogElement>("#done-dialog").showModal();
+});
+
+document.addEventListener("change", (event) => {
+  const changed = event.target as HTMLInputElement;
+  if (!changed.matches("[data-pack]")) return;
+  const before = state.packs;
+  state.packs = [...document.querySelectorAll<HTMLInputElement>("[data-pack]:checked")].map((box) => box.value);
+  void told("page").then((taken) => {
+    if (taken) return;
+    state.packs = before;
+    changed.checked = !changed.checked;
+  });
 });
 
 // --- why, and what if ---------------------------------------------------------------------------------------------------
@@ -222,8 +241,8 @@ onPress("data-default-reading", () => {
 
 /** A panel asks the engine when it is opened, and again when the case changes while it is open. */
 async function opened(panel: HTMLDetailsElement): Promise<void> {
-  const [ask = "", into = ""] = (panel.dataset["panel"] ?? "").split(" ");
   if (!panel.open || state.facts === undefined) return;
+  const [ask = "", into = ""] = (panel.dataset["panel"] ?? "").split(" ");
   const found = await asked<Html>(ask);
   if (found !== undefined) show(the(into), found.html);
 }
@@ -252,16 +271,18 @@ the<HTMLInputElement>("#open-case").addEventListener("change", async (event) => 
 });
 
 async function take(text: string): Promise<void> {
-  const found = await asked<{ readonly case: Facts }>("open", { text });
+  const found = await asked<{ readonly case: Facts; readonly packs: readonly string[] }>("open", { text });
   if (found === undefined) return;
-  const before = state.facts;
+  const before = { facts: state.facts, packs: state.packs };
   state.facts = found.case;
-  if (!(await told("page"))) state.facts = before;
+  state.packs = [...new Set([...state.packs, ...found.packs])];
+  if (!(await told("page"))) Object.assign(state, before);
 }
 
 onPress("data-new", () => {
   state.facts = undefined;
   state.readings = {};
+  state.packs = [];
   the<HTMLInputElement>("#keep").checked = false;
   document.body.classList.remove("has-case");
   for (const name of PARTS) show(the(`#part-${name}`), "");
@@ -304,6 +325,12 @@ const many = new Many(engine, () => ({ language: state.language, asOf: state.asO
   },
 });
 
+onDrop((file) => {
+  const holdsCase = file.name.toLowerCase().endsWith(".json");
+  if (state.many === holdsCase) go({ many: !holdsCase });
+  void (holdsCase ? file.text().then(take) : many.take(file));
+});
+
 // --- language and steps -------------------------------------------------------------------------------------------------
 
 /** Everything on the page that is no answer, in the language of the user. */
@@ -336,6 +363,10 @@ addEventListener("hashchange", () => {
 });
 for (const panel of document.querySelectorAll<HTMLDetailsElement>("details[data-panel]"))
   panel.addEventListener("toggle", () => void opened(panel));
+for (const panel of document.querySelectorAll<HTMLDetailsElement>("details:has([id^=part-])"))
+  panel.addEventListener("toggle", () => {
+    if (panel.open && state.facts !== undefined) void told("page");
+  });
 
 // --- begin --------------------------------------------------------------------------------------------------------------
 
@@ -351,12 +382,18 @@ async function begin(): Promise<void> {
     await engine.ready;
     the("#loading").hidden = true;
     document.documentElement.dataset["ready"] = "";
-    if (state.facts !== undefined) await refresh();
+    if (state.facts !== undefined) await take(JSON.stringify(state.facts));
+    else void warm();
   } catch {
     the("#loading").textContent = say("failed");
   }
   // Only now, so that keeping the files does not hold up the first answer.
   if ("serviceWorker" in navigator) await navigator.serviceWorker.register("sw.js").catch(() => undefined);
+}
+
+/** An answer that nobody sees, so that the first one that is wanted does not wait for what is loaded with it. */
+async function warm(): Promise<void> {
+  await engine.ask(question("page", { case: { first_sick_day: state.asOf }, parts: seen(), steps: [state.step] }));
 }
 
 void begin();

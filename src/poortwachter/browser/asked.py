@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
 
 from ..answer.assessment import Assessment
+from ..answer.packs import Abroad
 from ..api import assess
 from ..counting.days import read_day
 from ..errors import CaseError, Problem, refused, without_content
 from ..facts.case import CASE_SCHEMA, Case
+from ..law.catalogue import DUTCH_LAW
 from ..text import Language
 
 __all__ = ["LANGUAGES", "Request", "day_of", "facts_of", "number_of", "request_of", "text_of"]
@@ -50,13 +52,27 @@ class Request(NamedTuple):
         found = self.given.get("readings") or {}
         return found if isinstance(found, Mapping) else {}
 
+    @property
+    def packs(self) -> Sequence[str]:
+        """The packs to use, by name."""
+        found = self.given.get("packs") or ()
+        return [str(name) for name in found] if isinstance(found, list | tuple) else ()
+
     def case(self) -> Case:
         """The facts, checked."""
         return Case.model_validate(dict(self.facts))
 
     def answer(self) -> Assessment:
-        """The answer for the case on its day."""
-        return assess(self.case(), as_of=self.as_of, readings=self.readings)
+        """The answer for the case on its day.
+
+        Raises:
+            CaseError: it cannot be answered; or packs of another country are all that answer it.
+        """
+        found = assess(self.case(), as_of=self.as_of, readings=self.readings, packs=self.packs)
+        if isinstance(found, Abroad):
+            countries = {"country": DUTCH_LAW.jurisdiction, "own": found.jurisdiction}
+            raise CaseError([refused("pack_of_another_country", ("packs", 0), found.packs[0].pack, **countries)])
+        return found
 
 
 def request_of(sent: object) -> Request:

@@ -11,13 +11,15 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from .._extras import MissingExtraError
+from ..answer.assessment import Assessment
 from ..errors import CaseError, Instead, PoortwachterError, Problem, problems_in, refused, without_content
 from ..export._markup import html_text
 from ..facts._border import parse
 from ..facts.case import Case
+from ..facts.records import Event
 from ..text import Language, words
 from ..text.entry import changes_of, record_of, with_record
-from ..text.intake import step_text
+from ..text.intake import in_words, step_text
 from ..text.mistakes import MistakeError
 from ..text.shell import shell
 from .asked import Request, facts_of, request_of, text_of
@@ -63,7 +65,8 @@ def _problems(problems: Iterable[Problem], language: Language) -> dict[str, Any]
 
 def _without_path(problem: Problem, language: Language) -> str:
     """What is wrong, without where: the page shows that beside the fact itself."""
-    return problem.message(language).partition(": ")[2]
+    part = str(problem.path[0]) if problem.path else ""
+    return in_words(problem.message(language).partition(": ")[2], part, language)
 
 
 def _asked(request: Request) -> dict[str, Any]:
@@ -98,14 +101,36 @@ def _shown(request: Request, case: Case) -> dict[str, Any]:
     names, steps = request.given.get("parts") or (), request.given.get("steps") or ()
     return {
         "case": facts,
-        "parts": parts(answer, request.language, [name for name in names if name in PARTS]),
+        "parts": {
+            **parts(answer, request.language, [name for name in names if name in PARTS]),
+            **(_packs_part(answer, request.language) if "packs" in names else {}),
+        },
         "steps": {step: step_html(step, case, answer, request.language) for step in steps if step in STEPS_SHOWN},
     }
 
 
+def _packs_part(answer: Assessment, language: Language) -> dict[str, str]:
+    """What an organisation adds, apart from the law."""
+    from .packs import packs_shown  # packs are read when they are first looked at
+
+    return {"packs": "".join(map(html_text, packs_shown(answer, language)))}
+
+
 def _open(request: Request) -> dict[str, Any]:
     """A case file: its text is read as strictly as the command reads it."""
-    return {"case": facts_of(Case.model_validate_json(text_of(request, "text")))}
+    case = Case.model_validate_json(text_of(request, "text"))
+    return {"case": facts_of(case), "packs": _packs_of(case)}
+
+
+def _packs_of(case: Case) -> list[str]:
+    """The packs that ship and that declare an event or a fact of this case: it cannot be answered without them."""
+    named = {record.name for record in case.records if isinstance(record, Event)}
+    named |= {name for name, _ in case.pack_facts or ()}
+    if not named:
+        return []
+    from ..packs.reading import SHIPPED  # most cases have none
+
+    return [pack for pack in SHIPPED if any(name.startswith(f"{pack}.") for name in named)]
 
 
 def _change(request: Request) -> dict[str, Any]:

@@ -152,7 +152,7 @@ def _records(
         yield tag("h3", s["asked_by_law"])
         place = len(case.records)
         yield from (_law_question(item, kind, place, answer, language) for item, kind in open_ if answer is not None)
-    shown = [_on_file(place, entry, language) for place, entry in held if entry["kind"] not in _ELSEWHERE]
+    shown = [_on_file(place, entry, language) for place, entry in held if entry["kind"] != "answer"]
     if shown:
         yield tag("h3", s["on_file"])
         yield from shown
@@ -220,24 +220,43 @@ def _on_file(place: int, entry: Mapping[str, Any], language: Language) -> Elemen
     """A record on file: what it is and its day, and its other facts when it is opened."""
     kind = entry["kind"]
     model = record_models()[kind]
-    name, controls = _named(kind, language), []
+    name, controls = _event(entry, language) if kind == "event" else _named(kind, language), []
     for name_of_field, control in fields_of(model).items():
         if name_of_field == "kind" or not (control.form == "object" or has_words(kind, name_of_field)):
             continue
-        path: Path = ("records", place, name_of_field)
+        told = _as_told(model, name_of_field)
+        path: Path = ("records", place, told)
         if control.form == "object":
-            controls.append(_stated(path, entry.get(name_of_field) or {}, language))
+            controls.append(_stated(path, entry.get(told) or {}, language))
         else:
             said = field_name(kind, name_of_field, language)
-            controls.append(field(path, control, entry.get(name_of_field), language, name=said))
+            controls.append(field(path, control, entry.get(told), language, name=said))
     title = f"{name}: {_days(model, entry, language)}"
     out = _out(("records", place), title, language)
     return tag("details", tag("summary", title), *controls, out, class_="entry", id=f"record-{place}")
 
 
+def _event(entry: Mapping[str, Any], language: Language) -> str:
+    """What the pack that declares an event calls it."""
+    from ..packs.names import name_in  # most cases have no packs
+    from ..packs.reading import SHIPPED, pack_named  # most cases have no packs
+
+    name = str(entry["name"])
+    found = next(
+        (name_in(pack_named(pack), f"event.{name}", language) for pack in SHIPPED if name.startswith(f"{pack}.")), None
+    )
+    return found or name
+
+
+def _as_told(model: type[Record], name: str) -> str:
+    """What a field is called in a case."""
+    return model.model_fields[name].alias or name
+
+
 def _days(model: type[Record], entry: Mapping[str, Any], language: Language) -> str:
     """The days of the act that a record names, and where it says that nothing was done, that."""
-    days = [day_text(date.fromisoformat(entry[name]), language) for name in (*model.ACTS, "known_on") if name in entry]
+    names = [_as_told(model, name) for name in (*model.ACTS, "known_on") if name in model.model_fields]
+    days = [day_text(date.fromisoformat(entry[name]), language) for name in names if name in entry]
     not_done = [value_name(entry["status"], language)] if entry.get("status") in _NOT_DONE else []
     return ", ".join([*not_done, *days])
 

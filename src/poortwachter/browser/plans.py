@@ -42,7 +42,13 @@ _LATEST: Final = 52
 def proof(request: Request) -> dict[str, Any]:
     """The reason behind one day or finding, step by step, with each article and its link; and other readings of it."""
     subject, language = text_of(request, "subject"), request.language
-    explained = request.answer().explain(subject)
+    answer = request.answer()
+    explained = answer.explain(subject)
+    if any(explained.subject.startswith(f"{pack.pack}.") for pack in answer.packs):
+        from .packs import pack_proof  # packs are read when they are first looked at
+
+        title, shown = pack_proof(explained, answer, language)
+        return {"title": title, "html": _html([shown])}
     steps = tag("ol", *(_step(step, language) for step in explained.steps), class_="proof")
     closing = [tag("p", line) for line in closing_lines(explained, language) if line]
     read = {reading.partition("=")[0] for reading in explained.readings}

@@ -201,13 +201,15 @@ def overview(request: Request) -> dict[str, Any]:
     columns = {str(ours): str(column) for ours, column in dict(given.get("map") or {}).items() if ours and column}
     names = [str(name) for name in given.get("columns") or ()]
     rows = [{name: _day(cell) for name, cell in zip(names, row, strict=False)} for row in given.get("rows") or ()]
-    keys = {str(row.get(columns.get("employment", ""), "")).strip() for row in rows}
+    keys = dict.fromkeys(str(row.get(columns.get("employment", ""), "")).strip() for row in rows)
     conversion = from_rows(
         rows, columns=columns, end_is=EndIs(text_of(request, "end_is") or EndIs.LAST_SICK_DAY),
         days=text_of(request, "days") or "dd-mm-yyyy",  # type: ignore[arg-type]
         case_ids={(key,): key for key in keys if _is_code(key)},
     )  # fmt: skip
     answers, refusals = _answers(conversion, request.as_of)
+    places = {key: place for place, key in enumerate(keys)}
+    answers.sort(key=lambda found: places.get(found[0].key[0], len(places)))
     numbers = [int(number) for number in given.get("numbers") or range(2, len(rows) + 2)]
     listed = list(_refusals(conversion, refusals, numbers, language))
     return {

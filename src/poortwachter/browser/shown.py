@@ -18,7 +18,7 @@ from ..text.risk import finding_rows, level_line, report_rows, side_lines, test_
 from ..text.shell import shell
 from .controls import button
 
-__all__ = ["PARTS", "articles", "parts", "section", "table"]
+__all__ = ["PARTS", "articles", "parts", "section", "table", "why"]
 
 _PERIODS: Final = ("waiting_period", "wia", "wage_continuation", "dismissal_ban", "sanction")
 
@@ -52,7 +52,7 @@ def articles(basis: Iterable[Citation], answer: Assessment, language: Language) 
     return tag("span", *found, class_="articles")
 
 
-def _why(text: str, subject: str, language: Language) -> Element:
+def why(text: str, subject: str, language: Language) -> Element:
     """A name that explains itself when it is pressed."""
     return button(text, label=shell(language)["why_of"].format(what=text), class_="why", data_why=subject)
 
@@ -76,7 +76,7 @@ def _rows(rows: Iterable[tuple[str, Row]], language: Language) -> Element:
             done = button(shell(language)["done"], label=said, class_="done", data_done=row.done_by)
         day = tag("span", when, class_="when") if when else None
         items.append(
-            tag("li", day, _why(row.name, row.subject, language), tag("span", row.beside, class_="beside"), done)
+            tag("li", day, why(row.name, row.subject, language), tag("span", row.beside, class_="beside"), done)
         )
     return tag("ul", *items, class_="rows")
 
@@ -105,7 +105,7 @@ def _periods(answer: Assessment, language: Language) -> Iterator[Element]:
     w = words(language)
     by_name = {w[f"period.{name}"]: (name, getattr(answer, name)) for name in _PERIODS}
     rows: list[list[Element | str]] = [
-        [_why(title, name, language), days, articles(part.basis, answer, language)]
+        [why(title, name, language), days, articles(part.basis, answer, language)]
         for title, days, _ in period_rows(answer, language)
         for name, part in (by_name[title],)
         if isinstance(part, Period | WiaStart)
@@ -126,7 +126,7 @@ def _days(answer: Assessment, language: Language) -> Iterator[Element]:
 def _day_row(item: Milestone, answer: Assessment, language: Language) -> list[Element | str]:
     status, name, *rest, _ = milestone_row(item, language)
     shown = tag("span", status, class_=f"status {item.status}")
-    return [_why(name, item.key, language), shown, *rest, articles(item.basis, answer, language)]
+    return [why(name, item.key, language), shown, *rest, articles(item.basis, answer, language)]
 
 
 def _picture(answer: Assessment, language: Language) -> Iterator[Element]:
@@ -154,7 +154,7 @@ def _test(answer: Assessment, language: Language) -> Iterator[Element]:
     heads, rows = finding_rows(risk, language)
     if rows:
         cells: list[list[Element | str]] = [
-            [_why(name, finding.id, language), *rest, articles(finding.basis, answer, language)]
+            [why(name, finding.id, language), *rest, articles(finding.basis, answer, language)]
             for (name, *rest), finding in zip(rows, risk.findings, strict=True)
         ]
         yield section(w["report.findings"], table(w["report.findings"], [*heads, w["head.article"]], cells))

@@ -93,7 +93,7 @@ _STYLE: Final = """
   :root { --ink: #eceff2; --quiet: #a9b2bc; --ground: #16191d; --line: #474f58; --head: #23282e }
 }
 * { box-sizing: border-box }
-body { margin: 0 auto; max-width: 66rem; padding: 1rem; color: var(--ink); background: var(--ground);
+body { margin: 0 auto; max-width: 78rem; padding: 1rem; color: var(--ink); background: var(--ground);
   font: 0.95rem/1.4 'Liberation Sans', Arial, Helvetica, 'DejaVu Sans', sans-serif }
 h1 { font-size: 1.5rem; margin: 0 0 0.5rem }
 h2 { font-size: 1.1rem; margin: 1.25rem 0 0.25rem; border-bottom: 1px solid var(--line) }
@@ -111,11 +111,12 @@ figure svg { display: block; height: auto; min-width: 46rem; width: 100% }
 table { border-collapse: collapse; width: 100% }
 th, td { text-align: left; vertical-align: top; border-bottom: 1px solid var(--line) }
 th, td { padding: 0.15rem 0.6rem 0.15rem 0 }
-thead th, thead td { background: var(--head); white-space: nowrap }
+thead th, thead td { background: var(--head); vertical-align: bottom }
 tbody th { font-weight: normal; min-width: 9rem }
 .short { white-space: nowrap }
 .half th, .half td { overflow-wrap: break-word; white-space: normal }
 .half tbody th { min-width: 6rem }
+.half tbody td:not(.short) { min-width: 8.8rem }
 footer { margin-top: 1.25rem; color: var(--quiet); font-size: 0.85rem }
 @media (max-width: 40rem) { dl { grid-template-columns: 1fr } dd { margin-bottom: 0.35rem } }
 @media print, (min-width: 64rem) {
@@ -132,7 +133,7 @@ footer { margin-top: 1.25rem; color: var(--quiet); font-size: 0.85rem }
   dl, p, ul { margin: 0.3mm 0 }
   dl { gap: 0 3mm }
   th, td { padding: 0.15mm 2mm 0.15mm 0 }
-  tbody th { min-width: 0 }
+  tbody th, .half tbody td:not(.short) { min-width: 0 }
   tr, figure { break-inside: avoid }
   figure, .scrolls { overflow: visible }
   figure { margin: 0.5mm 0 }

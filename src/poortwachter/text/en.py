@@ -536,6 +536,7 @@ WORDS: Final[Mapping[str, str]] = {
     "pack.jurisdiction": "Jurisdiction",
     "pack.later_than_the_law": "later than the last day of the law itself, which stands",
     "pack.left_out": "days that do not count",
+    "pack.met": "{what}: done",
     "pack.missing": "missing: {what}",
     "pack.next_one_runs": "the next one runs",
     "pack.no_last_day": "open, no last day",

@@ -552,6 +552,7 @@ WORDS: Final[Mapping[str, str]] = {
     "pack.jurisdiction": "Rechtsgebied",
     "pack.later_than_the_law": "later dan de laatste dag van de wet zelf; die blijft staan",
     "pack.left_out": "dagen die niet meetellen",
+    "pack.met": "{what}: gedaan",
     "pack.missing": "ontbreekt: {what}",
     "pack.next_one_runs": "de volgende loopt",
     "pack.no_last_day": "open, geen laatste dag",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tabulate import tabulate
 
@@ -14,12 +14,16 @@ from ..rules.values import Status
 from . import Language, words
 from .articles import article_text, articles_text
 from .dates import day_text
+from .names import fact_name, milestone_name
+from .proof import evidence_text
 
 __all__ = [
-    "abroad_page", "abroad_rows", "authority_name", "pack_heading", "pack_notes", "pack_page", "pack_proof_page",
-    "pack_rows", "span_rows",
+    "abroad_page", "abroad_rows", "authority_name", "pack_conclusion", "pack_heading", "pack_milestone_name",
+    "pack_notes", "pack_of", "pack_page", "pack_pressing", "pack_proof_page", "pack_rows", "pack_step_lines",
+    "span_rows",
 ]  # fmt: skip
 
+_CLOCK_OF_LAW = "clock.law"
 _ORDER = (
     Status.OVERDUE, Status.DUE_SOON, Status.OPEN, Status.UNKNOWN, Status.UPCOMING, Status.MISSED, Status.MET_LATE,
     Status.MET, Status.LAPSED, Status.NOT_APPLICABLE,
@@ -76,10 +80,14 @@ def pack_heading(pack: PackAnswer, language: Language) -> str:
     return w["pack.heading"].format(name=name, kind=kind, pack=pack.pack, version=pack.version)
 
 
+def pack_pressing(pack: PackAnswer) -> list[PackMilestone]:
+    """The milestones of a pack, the most urgent first."""
+    return sorted(pack.milestones, key=lambda item: (_ORDER.index(item.status), str(item.due or item.not_before)))
+
+
 def pack_rows(pack: PackAnswer, language: Language) -> tuple[list[str], list[list[str]]]:
-    """The milestones of a pack as a table, the most urgent first: its heads and its rows."""
-    w = words(language)
-    shown = sorted(pack.milestones, key=lambda item: (_ORDER.index(item.status), str(item.due or item.not_before)))
+    """The milestones of a pack as a table, in the order of :func:`pack_pressing`: its heads and its rows."""
+    w, shown = words(language), pack_pressing(pack)
     names = ("status", "milestone", "not_before", "due", "days", "who", "article", "known")
     return [w[f"head.{name}"] for name in names], [_row(item, pack, language) for item in shown]
 
@@ -95,7 +103,7 @@ def _row(item: PackMilestone, pack: PackAnswer, language: Language) -> list[str]
     reason = reason_text(item.reason, pack, language, item.status) if item.reason is not None else ""
     return [
         w[f"status.{item.status}"],
-        _name(item, language),
+        pack_milestone_name(item, language),
         "" if item.not_before is None else day_text(item.not_before, language),
         due if not reason else f"{due} ({reason})".strip() if due else reason,
         _days(item, language),
@@ -111,7 +119,8 @@ def authority_name(authority: Authority, language: Language) -> str:
     return w["pack.guidance"] if authority is Authority.GUIDANCE else w[f"authority.{authority}"]
 
 
-def _name(item: PackMilestone, language: Language) -> str:
+def pack_milestone_name(item: PackMilestone, language: Language) -> str:
+    """What a milestone of a pack is called; its number where it comes again."""
     name = in_language(item, language)
     return name if item.number == 1 else f"{name} ({item.number})"
 
@@ -186,12 +195,12 @@ def _follows(pack: PackAnswer, language: Language) -> list[str]:
     pressing = [
         item for item in pack.milestones if item.status in (Status.OVERDUE, Status.DUE_SOON) and item.consequence
     ]
-    return [f"{_name(item, language)}: {item.consequence_nl if language == 'nl' else item.consequence}"
+    return [f"{pack_milestone_name(item, language)}: {item.consequence_nl if language == 'nl' else item.consequence}"
             for item in pressing]  # fmt: skip
 
 
 def _caveats(pack: PackAnswer, language: Language) -> list[str]:
-    lines = [f"{_name(item, language)}: {_caveat(code, pack, language)}" for item in pack.milestones
+    lines = [f"{pack_milestone_name(item, language)}: {_caveat(code, pack, language)}" for item in pack.milestones
              for code in item.caveats]  # fmt: skip
     parts: tuple[PackMilestone | PackSpan | PackCount | PackFigure, ...] = (
         *pack.milestones, *pack.spans, *pack.counts, *pack.figures,
@@ -214,31 +223,57 @@ def _caveat(code: str, pack: PackAnswer, language: Language) -> str:
 
 def pack_proof_page(proof: Explanation, packs: Sequence[PackAnswer], language: Language) -> str:
     """The proof of a milestone of a pack."""
-    w = words(language)
-    pack = next(item for item in packs if proof.subject.startswith(f"{item.pack}."))
-    item = pack.milestone(proof.subject)
-    day = w["proof.no_day"] if proof.conclusion is None else day_text(proof.conclusion, language)
-    lines = [w["pack.proof"].format(name=_name(item, language), day=day), ""]
+    w, pack = words(language), pack_of(proof, packs)
+    lines = [pack_conclusion(proof, pack, language), ""]
     for step in proof.steps:
-        lines += _step(step, pack, language)
+        day, said, *more = pack_step_lines(step, pack, language)
+        lines += [f"{step.number:>3}. {day:<16} {said}", *(" " * 22 + line for line in more)]
     if proof.readings:
         lines += ["", f"{w['page.readings']}:", *(f"- {pack.pack}.{chosen}" for chosen in proof.readings)]
     return "\n".join(lines) + "\n"
 
 
-def _step(step: ProofStep, pack: PackAnswer, language: Language) -> Iterator[str]:
+def pack_of(proof: Explanation, packs: Iterable[PackAnswer]) -> PackAnswer:
+    """The pack whose milestone is proved."""
+    return next(item for item in packs if proof.subject.startswith(f"{item.pack}."))
+
+
+def pack_conclusion(proof: Explanation, pack: PackAnswer, language: Language) -> str:
+    """What is proved: the milestone and its day."""
+    w = words(language)
+    day = w["proof.no_day"] if proof.conclusion is None else day_text(proof.conclusion, language)
+    return w["pack.proof"].format(name=pack_milestone_name(pack.milestone(proof.subject), language), day=day)
+
+
+def pack_step_lines(step: ProofStep, pack: PackAnswer, language: Language) -> list[str]:
+    """One step: what it gives, how, and then on what it rests, line by line."""
     w = words(language)
     day = f"{step.days}" if step.day is None and step.days is not None else "-" if step.day is None else day_text(
         step.day, language)  # fmt: skip
-    name = pack.name(step.what, language) or w.get(f"what.{step.what}") or w.get(f"fact.{step.what}") or step.what
-    yield f"{step.number:>3}. {day:<16} {name}: {_sentence(step, pack, language)}"
-    for ground in step.grounds:
-        yield " " * 22 + _ground(ground, language)
+    name = _said(step.what, pack, language)
+    name = name[:1].upper() + name[1:]
+    lines = [day, f"{name}: {_sentence(step, pack, language)}", *(_ground(one, language) for one in step.grounds)]
     for first, last in step.left_out:
         span = w["page.to"].format(first=day_text(first, language), last=day_text(last, language))
-        yield " " * 22 + f"{w['pack.left_out']}: {span}"
-    if step.evidence:
-        yield " " * 22 + f"{w['proof.evidence']}: {', '.join(step.evidence)}"
+        lines.append(f"{w['pack.left_out']}: {span}")
+    evidence = [code for code in step.evidence if code != step.what]
+    said = ", ".join(_said(code, pack, language) for code in evidence)
+    return [*lines, f"{w['proof.evidence']}: {said}"] if evidence else lines
+
+
+def _said(code: str, pack: PackAnswer, language: Language) -> str:
+    """What a code of a step is called: of the pack, of the law that it reads, or a fact of the case."""
+    w = words(language)
+    kind, _, rest = code.partition(".")
+    if code == _CLOCK_OF_LAW:
+        return w["what.first_sick_day"]
+    if kind == "record":
+        return fact_name(rest.partition(":")[0], language)
+    if kind == "law":
+        milestone, _, moment = rest.partition(":")
+        return w["pack.met"].format(what=milestone_name(milestone, language)) if moment else milestone_name(
+            milestone, language)  # fmt: skip
+    return pack.name(code, language) or w.get(f"what.{code}") or w.get(f"fact.{code}") or evidence_text(code, language)
 
 
 def _sentence(step: ProofStep, pack: PackAnswer, language: Language) -> str:

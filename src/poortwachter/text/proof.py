@@ -19,7 +19,7 @@ from .law import figure_text, length_text
 from .names import fact_name, milestone_name, signal_name
 from .readings import chosen_text, cited_text, reading_text
 
-__all__ = ["closing_lines", "conclusion", "ground_text", "proof_page", "step_lines"]
+__all__ = ["closing_lines", "conclusion", "evidence_text", "ground_text", "proof_page", "step_lines"]
 
 _INDENT = " " * 22
 _NUMBERED = re.compile(r"(?P<of>[a-z_]+)\[(?P<place>[0-9]+)\]\.(?P<field>[a-z_]+)")
@@ -76,7 +76,7 @@ def _alternative(chosen: str, language: Language) -> str:
     return reading_text(reading, language).alternatives[alternative]
 
 
-def _source(code: str, language: Language) -> str:
+def evidence_text(code: str, language: Language) -> str:
     """Where a fact stands: a record by its id, or by its kind and day where it has none of its own; a field by name."""
     w = words(language)
     kind, at, day = code.partition("@")
@@ -122,7 +122,7 @@ def step_lines(step: ProofStep, language: Language) -> Iterator[str]:
     for moved, name in step.moved_by:
         yield f"{w['proof.moved_by'].format(day=day_text(moved, language), name=name)}"
     if step.evidence:
-        yield f"{w['proof.evidence']}: {', '.join(_source(code, language) for code in step.evidence)}"
+        yield f"{w['proof.evidence']}: {', '.join(evidence_text(code, language) for code in step.evidence)}"
     if step.readings:
         yield f"{w['proof.readings']}: {'; '.join(_alternative(chosen, language) for chosen in step.readings)}"
 

@@ -70,6 +70,7 @@ SHELL: Final[Mapping[str, Said]] = {
     "forget": Said("Vergeet alles in deze browser", "Forget everything in this browser"),
     "forgotten": Said("Er is niets meer bewaard in deze browser.", "Nothing is kept in this browser any more."),
     "found": Said("Hoe het dossier ervoor staat", "How the case stands"),
+    "found_many": Said("Hoe de dossiers ervoor staan", "How the cases stand"),
     "how_days_fall": Said("Data en termijnen", "Days and terms"),
     "in_week": Said("Week", "Week"),
     "instead": Said("Andere uitleg", "Other reading"),
@@ -86,10 +87,10 @@ SHELL: Final[Mapping[str, Said]] = {
                        "Het wordt hier gelezen en nergens bewaard.",
                        "Drop a sheet (CSV or Excel) here, a row a spell of sickness, or choose it. "
                        "It is read here and kept nowhere."),
-    "many_summary": Said("{cases} dossiers uitgerekend; {late} met een wettelijke termijn te laat; "
-                         "{refused} problemen in het blad.",
-                         "{cases} cases worked out; {late} with a statutory term overdue; "
-                         "{refused} problems in the sheet."),
+    "many_summary": Said("Uitgerekende dossiers: {cases}. Met een wettelijke termijn te laat: {late}. "
+                         "Problemen in het blad: {refused}.",
+                         "Cases worked out: {cases}. With a statutory term overdue: {late}. "
+                         "Problems in the sheet: {refused}."),
     "more": Said("Wat verder meespeelt", "What else bears on it"),
     "name": Said("Poortwachter", "Poortwachter"),
     "new_case": Said("Nieuw dossier", "New case"),
@@ -107,6 +108,10 @@ SHELL: Final[Mapping[str, Said]] = {
     "open_sheet": Said("Blad kiezen", "Choose a sheet"),
     "other_readings": Said("Andere uitleg", "Other readings"),
     "overdue": Said("Te laat", "Overdue"),
+    "packs": Said("Afspraken van de organisatie", "What the organisation adds"),
+    "packs_about": Said("Beleid staat naast de wet: het voegt toe, en verandert of verbergt niets van de wet.",
+                        "Policy stands beside the law: it adds, and changes or hides nothing of the law."),
+    "packs_use": Said("Welk beleid geldt bij u?", "Which policy holds with you?"),
     "picture": Said("Tijdlijn (.svg)", "Timeline (.svg)"),
     "previous_step": Said("Vorige", "Back"),
     "print": Said("Overzicht afdrukken", "Print the report"),
