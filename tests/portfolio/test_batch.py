@@ -315,3 +315,12 @@ def test_what_may_be_private_is_not_repeated() -> None:
     assert batch.refused == 2
     assert "Jan" not in str(batch.refusals.to_pylist())
     assert "123456782" not in str(batch.refusals.to_pylist())
+
+
+def test_values_that_python_cannot_hold_are_refused_in_their_row() -> None:
+    """A day beyond the year 9999 and text that is no UTF-8: the other rows are answered."""
+    far = pa.array([2**31 - 1, 20_000], pa.int32()).cast(pa.date32())
+    text = pa.Array.from_buffers(pa.string(), 2, [None, *pa.array([b"\xff", b"a"], pa.binary()).buffers()[1:]])
+    for rows in (pa.table({"first_sick_day": far}), table(case_id=text)):
+        found = assess_batch(rows, as_of=DAY)
+        assert (found.refused, found.answers.num_rows) == (1, 1)

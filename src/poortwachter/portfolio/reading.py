@@ -69,7 +69,7 @@ class Part(NamedTuple):
             return [id_of(given) for given in self.rows]
         if "case_id" not in self.rows.column_names:
             return [None] * self.rows.num_rows
-        return [id if isinstance(id, str) else None for id in self.rows["case_id"].to_pylist()]
+        return [id if isinstance(id, str) else None for id in _told(self.rows["case_id"])]
 
 
 class Piece(NamedTuple):
@@ -139,8 +139,12 @@ def _of_table(source: Any, keep: Sequence[str], at_a_time: int) -> Iterator[Part
         source, orphans = joined(source)
     elif not hasattr(source, "__arrow_c_stream__"):
         source = pa.table(pa.record_batch(source))
-    reader = pa.RecordBatchReader.from_stream(source)
-    check_columns(reader.schema.names, keep)
+    try:
+        reader = pa.RecordBatchReader.from_stream(source)
+        names = reader.schema.names
+    except UnicodeDecodeError:
+        raise CaseError([refused("not_a_portfolio", ("cases",), without_content(source))]) from None
+    check_columns(names, keep)
     return _in_parts(reader, at_a_time, orphans)
 
 
@@ -239,11 +243,26 @@ def plain(values: Any, column: Column) -> list[Any]:
     """The values of a column; days as dates, and a number that has no value as nothing."""
     pa = arrow()
     if pa.types.is_timestamp(values.type) and values.type.tz is None:
-        return [_midnight(value) for value in values.to_pylist()]
-    found: list[Any] = values.to_pylist()
+        return [_midnight(value) for value in _told(values)]
+    found = _told(values)
     if pa.types.is_floating(values.type):
         return [_number(value, column) for value in found]
     return found
+
+
+def _told(values: Any) -> list[Any]:
+    """The values; one that no value of Python can be stands as an empty tuple, and is refused in its row."""
+    try:
+        return list(values.to_pylist())
+    except (OverflowError, ValueError):
+        return [_told_alone(value) for value in values]
+
+
+def _told_alone(value: Any) -> Any:
+    try:
+        return value.as_py()
+    except (OverflowError, ValueError):
+        return ()
 
 
 def _midnight(value: Any) -> object:
@@ -280,7 +299,11 @@ def _items(rows: Any, column: Column) -> list[Any]:
     """Each row of a list as facts; only the columns in which anything stands are read."""
     known = {inner.name: inner for inner in column.of}
     found: list[Any] = [{} for _ in range(len(rows))]
-    for name, values in zip(rows.type.names, rows.flatten(), strict=True):
+    try:
+        names = rows.type.names
+    except UnicodeDecodeError:
+        raise CaseError([refused("not_a_portfolio", (column.name,), NOT_SHOWN)]) from None
+    for name, values in zip(names, rows.flatten(), strict=True):
         if values.null_count < len(values):
             inner = known.get(name, Column(name, "text", ""))
             path = ("states", name.removeprefix(STATES)) if name.startswith(STATES) else (name,)
