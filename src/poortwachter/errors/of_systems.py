@@ -32,8 +32,8 @@ SYSTEMS: Final[Mapping[str, Refusal]] = {
     "employee_again": said(
         ("everything about an employee together", "alles over een werknemer bij elkaar"),
         (
-            "read all messages at once with read, which joins what stands apart",
-            "lees alle berichten ineens met read: dat voegt samen wat apart staat",
+            "read all messages at once with sivi.read, which joins what stands apart",
+            "lees alle berichten ineens met sivi.read: dat voegt samen wat apart staat",
         ),
     ),
     "list_expected.field": said(("a list", "een lijst"), _PARSED),
