@@ -128,9 +128,14 @@ def _in_short(data: TermData, item: MilestoneRule) -> str:
     if data.readings is not None:
         return _in_short(next(iter(data.readings.values())), item)
     start = f"`{(data.from_ or item.trigger).code}`"
-    lengths = " ".join(f"+ {_length(one)}" for one in data.after or ()) or " ".join(
-        f"- {_length(one)}" for one in data.before or ())  # fmt: skip
-    return f"{start} {lengths}".strip()
+    lengths = [_on(one, 1) for one in data.after or ()] or [_on(one, -1) for one in data.before or ()]
+    return " ".join([start, *lengths])
+
+
+def _on(length: Length, direction: int) -> str:
+    """A length as it is added to a day, or taken from it."""
+    back = (length.number if length.parameter is None else 1) * direction < 0
+    return f"{'-' if back else '+'} {_length(length)}"
 
 
 def _rules(pack: Pack, language: Language) -> str:
@@ -149,11 +154,12 @@ def _basis(part: Sourced, language: Language) -> str:
 
 
 def _length(length: Length | None) -> str:
+    """How long it is, whichever way it counts."""
     if length is None:
         return ""
-    return (
-        f"`{length.parameter}`" if length.parameter is not None else f"{length.number} {length.unit.replace('_', ' ')}"
-    )
+    if length.parameter is not None:
+        return f"`{length.parameter}`"
+    return f"{abs(length.number)} {length.unit.replace('_', ' ')}"
 
 
 def _listed(title: str, lines: Sequence[str]) -> str:
