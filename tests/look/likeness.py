@@ -65,7 +65,7 @@ def _on_paper(picture: Image.Image, height: int) -> Image.Image:
 
 
 def _differing(one: Image.Image, other: Image.Image) -> float:
-    counts = ImageChops.difference(one, other).histogram()
+    counts: list[int] = ImageChops.difference(one, other).histogram()
     return sum(counts[_SEEN:]) / sum(counts)
 
 
