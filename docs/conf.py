@@ -14,7 +14,7 @@ copyright = "the poortwachter maintainers, MIT"
 
 extensions = ["myst_parser"]
 source_suffix = {".md": "markdown"}
-exclude_patterns = ["founding"]
+exclude_patterns = ["founding", "_templates"]
 myst_heading_anchors = 3
 myst_links_external_new_tab = False
 
@@ -30,6 +30,7 @@ html_theme_options = {
     "pygments_dark_style": "a11y-high-contrast-dark",
 }
 html_static_path = ["_static"]
+templates_path = ["_templates"]
 html_css_files = ["site.css"]
 html_show_sourcelink = False
 html_copy_source = False
@@ -54,7 +55,17 @@ def _in_its_language(app: Any, page: str, template: str, context: dict[str, Any]
     context["language"] = "nl" if page in DUTCH else "en"
 
 
+def _named_folds(app: Any, page: str, template: str, context: dict[str, Any], doctree: Any) -> None:
+    """What folds pages away in the sidebar has a name, for who listens; the theme gives it a picture alone."""
+    make = context.get("generate_toctree_html")
+    if make is not None:
+        bare = '<summary><span class="toctree-toggle"'
+        named = bare.replace("<summary>", '<summary aria-label="Pages under this one">')
+        context["generate_toctree_html"] = lambda *given, **options: str(make(*given, **options)).replace(bare, named)
+
+
 def setup(app: Any) -> None:
     """Asked by Sphinx."""
     app.connect("html-page-context", _in_its_language)
+    app.connect("html-page-context", _named_folds, priority=900)
     app.connect("source-read", _to_the_repository)

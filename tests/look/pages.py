@@ -28,6 +28,11 @@ def language_of(path: Path) -> Language:
     return "nl" if path.stem.endswith("-nl") or path.stem == "casemanager" else "en"
 
 
+def name_of(path: Path) -> str:
+    """What the pictures of a page are called: by its folder too where several have its name."""
+    return f"{path.parent.name}-{path.stem}" if path.stem == "index" else path.stem
+
+
 def reports(folder: Path) -> Iterator[Path]:
     """The report of some examples in both languages, and what the employee gets of one."""
     for path in (ROOT / "examples" / f"{name}.json" for name in EXAMPLES):

@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 from likeness import A4, unlike
-from pages import ROOT, language_of, notebooks, reports, site
+from pages import ROOT, language_of, name_of, notebooks, reports, site
 
 HERE = Path(__file__).parent
 SHOTS = ROOT / "build" / "look"
@@ -64,8 +64,8 @@ def look(browser: Any, path: Path, size: str, colours: str) -> list[str]:
     page.on("request", lambda request: asked.append(request.url))
     page.goto(path.as_uri())
     SHOTS.mkdir(parents=True, exist_ok=True)
-    taken = page.screenshot(path=SHOTS / f"{path.parent.name}-{path.stem}-{size}-{colours}.png", full_page=True)
-    wrong = unlike(f"{path.stem}-{size}-{colours}", taken)
+    taken = page.screenshot(path=SHOTS / f"{name_of(path)}-{size}-{colours}.png", full_page=True)
+    wrong = unlike(f"{name_of(path)}-{size}-{colours}", taken)
     wrong += [f"asks for {url}" for url in asked if not url.startswith(("file:", "data:"))]
     said, spoken = page.evaluate("document.documentElement.lang"), language_of(path)
     wrong += [f"says that it is in {said!r}"] if said != spoken else []
@@ -102,18 +102,18 @@ def on_paper(browser: Any, path: Path) -> list[str]:
     page.goto(path.as_uri())
     taken = page.screenshot(full_page=True)
     page.close()
-    return unlike(f"{path.stem}-print", taken)
+    return unlike(f"{name_of(path)}-print", taken)
 
 
 def amiss(browser: Any, pages: list[Path]) -> dict[str, list[str]]:
     """What is wrong, by page, width and colours."""
     found = {
-        f"{path.stem} {size} {colours}": look(browser, path, size, colours)
+        f"{name_of(path)} {size} {colours}": look(browser, path, size, colours)
         for path in pages
         for size in WIDTHS
         for colours in ("light", "dark")
     }
-    found |= {f"{path.stem} print": on_paper(browser, path) for path in pages}
+    found |= {f"{name_of(path)} print": on_paper(browser, path) for path in pages}
     return {name: wrong for name, wrong in found.items() if wrong}
 
 
