@@ -20,3 +20,5 @@ collect_ignore = [] if os.environ.get("POORTWACHTER_WEB") == "1" else ["web"]
 
 if find_spec("mcp") is None:
     collect_ignore.append("assistants/test_tools.py")
+if find_spec("PIL") is None:
+    collect_ignore.append("look")
