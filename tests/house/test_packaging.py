@@ -81,6 +81,7 @@ def test_this_version_is_in_the_changelog() -> None:
 
 @pytest.mark.parametrize("release", releases())
 def test_a_release_begins_with_the_law(release: str) -> None:
-    """Each release says first what changed in the law."""
+    """Each release says first what changed in the law, and has each part once, in one order."""
+    parts = ["Changes in the law", "Added", "Changed", "Deprecated", "Removed", "Fixed"]
     assert releases()[release][0] == "Changes in the law"
-    assert set(releases()[release]) <= {"Changes in the law", "Added", "Changed", "Deprecated", "Removed", "Fixed"}
+    assert releases()[release] == [part for part in parts if part in releases()[release]]

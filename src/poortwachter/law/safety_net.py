@@ -8,7 +8,7 @@ has consulted the employee (article 6).
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from ..rules.citation import Authority, Citation
@@ -39,7 +39,7 @@ _TEXT_FROM_2023: Final = (
 AMENDED_FROM: Final = date(2023, 7, 1)
 """From this day an amendment is in force of which article II was not read."""
 
-_LAST_DAY_OF_TEXT: Final = date(2023, 6, 30)
+_LAST_DAY_OF_TEXT: Final = AMENDED_FROM - timedelta(days=1)
 
 
 def _versions(due: Term, basis: tuple[Citation, ...], mark: Mark, note: str) -> tuple[Version, ...]:

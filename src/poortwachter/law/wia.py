@@ -70,6 +70,7 @@ __all__ = [
     "RETROACTIVE_WEEKS",
     "RUN_OUT_WEEKS",
     "SANCTION_AFTER_EXCUSE_FROM",
+    "SANCTION_AFTER_EXCUSE_UNTIL",
     "SANCTION_AFTER_EXCUSE_WEEKS",
     "SANCTION_ORDER_WEEKS",
     "SANCTION_WEEKS",
@@ -620,6 +621,7 @@ EXCUSED_WEEKS: Final = Figure(
 )
 
 SANCTION_AFTER_EXCUSE_FROM: Final = date(2008, 11, 1)
+SANCTION_AFTER_EXCUSE_UNTIL: Final = date(2011, 12, 31)
 
 SANCTION_AFTER_EXCUSE_WEEKS: Final = Figure(
     7,
@@ -630,7 +632,7 @@ SANCTION_AFTER_EXCUSE_WEEKS: Final = Figure(
     basis=(WIA.article(25, 10), WIA.article(25, 11)),
     source="texts of 1 November 2008 and 1 July 2011; no longer in that of 1 January 2012",
     in_force_from=SANCTION_AFTER_EXCUSE_FROM,
-    in_force_until=date(2011, 12, 31),
+    in_force_until=SANCTION_AFTER_EXCUSE_UNTIL,
 )
 
 NOTICE_THRESHOLD_FROM: Final = date(2012, 1, 1)

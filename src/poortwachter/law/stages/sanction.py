@@ -6,11 +6,11 @@ from ...rules.verbs import counted, earliest, next_working_day, shown
 from ..readings import AowInSanction, Chosen, LateDays, RepairDecisionTerm, RunOut, SanctionAfterLeave
 from ..wia import (
     NEW_SANCTION_FROM,
-    NOTICE_THRESHOLD_FROM,
     REPAIR_DECISION_WEEKS,
     RESUME_WEEKS,
     RUN_OUT_WEEKS,
     SANCTION_AFTER_EXCUSE_FROM,
+    SANCTION_AFTER_EXCUSE_UNTIL,
     SANCTION_AFTER_EXCUSE_WEEKS,
     SANCTION_ORDER_WEEKS,
     SANCTION_WEEKS,
@@ -67,7 +67,7 @@ __all__ = [
 
 _NEW_SANCTION_FROM = NEW_SANCTION_FROM.toordinal()
 _AFTER_EXCUSE_FROM = SANCTION_AFTER_EXCUSE_FROM.toordinal()
-_AFTER_EXCUSE_UNTIL = NOTICE_THRESHOLD_FROM.toordinal() - 1
+_AFTER_EXCUSE_UNTIL = SANCTION_AFTER_EXCUSE_UNTIL.toordinal()
 _NOTICE_42_FROM = NOTICE_42_FROM.toordinal()
 
 
