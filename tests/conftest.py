@@ -1,6 +1,6 @@
 """Hypothesis profiles: a repeatable one for every run, a quick one while working, and a slow one on request.
 
-What is an extra, or wants a browser, is left out where it is not there.
+What has a target of its own, is an extra, or wants a browser that is not there, is left out.
 """
 
 from __future__ import annotations
@@ -15,8 +15,10 @@ settings.register_profile("quick", deadline=None, derandomize=True, max_examples
 settings.register_profile("slow", deadline=None, max_examples=2000, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
-collect_ignore = [] if os.environ.get("POORTWACHTER_WEB") == "1" else ["web"]
-"""The page in a real browser is tried by ``make web-test``: it must be built, and needs Chromium."""
+collect_ignore = ["typing"] if os.environ.get("POORTWACHTER_WEB") == "1" else ["typing", "web"]
+"""What has a target of its own, and runs where its folder is named: programs of users, which two type checkers read for
+half a minute (``make typing``), and the page in a real browser, which must be built (``make web-test``).
+"""
 
 if find_spec("mcp") is None:
     collect_ignore.append("assistants/test_tools.py")
