@@ -19,6 +19,7 @@ from poortwachter import (
     Act,
     Assessment,
     Case,
+    CaseError,
     Caveat,
     PayTerms,
     RiskLevel,
@@ -47,9 +48,9 @@ def on(day: str, first_sick_day: str, *records: Mapping[str, Any]) -> Assessment
 
 
 def problem(**facts: Any) -> Any:
-    """The only problem with these facts."""
-    with pytest.raises(ValidationError) as refused:
-        case(**facts)
+    """The only problem with these facts, or with a question about them."""
+    with pytest.raises((ValidationError, CaseError)) as refused:
+        assess(case(**facts), as_of=date(2026, 6, 1))
     (found,) = problems_in(refused.value)
     return found
 
