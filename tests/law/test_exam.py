@@ -60,7 +60,7 @@ def _payment(case: Case, day: date, row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _recovery(case: Case, day: date, row: Mapping[str, Any]) -> dict[str, Any]:
-    more = {name: Decimal(value) for name, value in row.get("recovery", {}).items()}
+    more: dict[str, Any] = {name: Decimal(value) for name, value in row.get("recovery", {}).items()}
     found: dict[str, Any] = json.loads(benefit_recovery(case, as_of=day, **more).to_json())
     return found
 

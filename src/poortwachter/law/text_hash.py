@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "ea8c98245af65af67775bfffc1535b0b9cd8493a7bd70094a65bc6a876a9f724"
+TEXT_SHA256: Final = "211d77e96a5e2e2a681fab80bfa82abf114d44db0a5a2dd45fa8a8a6a3512864"
