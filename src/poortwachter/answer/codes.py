@@ -184,6 +184,7 @@ class Caveat(Code):
     END_NOTICE_WHILE_EMPLOYED = "end_notice_while_employed"
     EXTENDED_AFTER_SANCTION = "extended_after_sanction"
     EXTENDS_SICKNESS_BENEFIT = "extends_sickness_benefit"
+    EXTENSION_DECISIONS_DIFFER = "extension_decisions_differ"
     EXTENSION_SHORTENED_TOO_EARLY = "extension_shortened_too_early"
     FINAL_BEFORE_FIRST_YEAR = "final_before_first_year"
     FIRST_SICK_DAY_OFF = "first_sick_day_off"

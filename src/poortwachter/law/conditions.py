@@ -114,14 +114,14 @@ ENDED_AFTER_BAN: Final = Condition(
 
 PERMIT_IN_SIGHT_OF_ITS_END: Final = Condition(
     id="permit_in_sight_of_its_end",
-    about="The prohibition of notice ends within four weeks of the permit, BW 7:671a(11).",
+    about="No prohibition of notice holds on the day of the permit, or four weeks after it, BW 7:671a(11).",
     otherwise="permit_before_its_time",
     fact="records.dismissal_permit",
 )
 
 NOTICE_AFTER_BAN: Final = Condition(
     id="notice_after_ban",
-    about="Notice is given after the prohibition of notice, BW 7:670(1), 7:681(1)b.",
+    about="Notice is given after the prohibition of notice, and not in leave or six weeks after it, BW 7:670(1), (2).",
     otherwise="notice_within_the_ban",
     fact="records.dismissal_notice",
 )

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "dfb03267f07c7f3b988368fbbfb6c235aaeb3437deb88b63ef4cb3f1e937bb45"
+TEXT_SHA256: Final = "211d77e96a5e2e2a681fab80bfa82abf114d44db0a5a2dd45fa8a8a6a3512864"

@@ -90,6 +90,9 @@ WORDS: Final[Mapping[str, str]] = {
         "the wage period was extended after the sanction decision: check the order of the letters"
     ),
     "caveat.extends_sickness_benefit": "the self-insured employer pays sickness benefit longer, not wage",
+    "caveat.extension_decisions_differ": (
+        "one decision on the extension refuses after another granted it, without a request in between: ask which stands"
+    ),
     "caveat.extension_shortened_too_early": "UWV shortened the extension to less than thirteen weeks after the request",
     "caveat.final_before_first_year": "the final evaluation is older than the first-year evaluation: check both days",
     "caveat.first_sick_day_off": (
