@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "211d77e96a5e2e2a681fab80bfa82abf114d44db0a5a2dd45fa8a8a6a3512864"
+TEXT_SHA256: Final = "4707ac06e80045b5415fc54f7a34c9dea276c46467d88c7bc14d061dd8455a61"
