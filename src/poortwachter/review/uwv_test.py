@@ -99,7 +99,7 @@ class _Found:
             self.medical = self.medical or id.startswith("UP-M")
             self.too_little = self.too_little or (state is _OPEN and id == "UP-N02")
 
-    def open(self, ids: Iterable[SignalId]) -> tuple[SignalId, ...]:
+    def asked_of(self, ids: Iterable[SignalId]) -> tuple[SignalId, ...]:
         """Those of ``ids`` of which the question is open, in their own order."""
         return tuple([id for id in ids if id in self.asked])
 
@@ -216,7 +216,7 @@ def _reason(found: _Found, result_passes: bool) -> TestStep:
     if not found.gaps and not found.reasons:
         nothing = TestReason.NOTHING_TO_EXCUSE
         return _unless_weighty(TestStepId.SOUND_REASON, nothing, _REASON, found, result_passes)
-    missing = () if found.reasons else found.open(_SOUND_REASONS)
+    missing = () if found.reasons else found.asked_of(_SOUND_REASONS)
     if missing:
         return _step(
             TestStepId.SOUND_REASON, Outcome.UNKNOWN, TestReason.QUESTIONS_OPEN, _REASON,
@@ -247,7 +247,7 @@ def _repairable(found: _Found, result_passes: bool) -> TestStep:
         return _step(name, Outcome.OPEN, reason, _REPAIRABLE, by=by, findings=found.no_repair)
     if not found.gaps:
         return _unless_weighty(name, TestReason.NOTHING_TO_REPAIR, _REPAIRABLE, found, result_passes)
-    missing, reason = found.open(_NO_REPAIR), TestReason.QUESTIONS_OPEN
+    missing, reason = found.asked_of(_NO_REPAIR), TestReason.QUESTIONS_OPEN
     if missing:
         return _step(name, Outcome.UNKNOWN, reason, _REPAIRABLE, missing=missing, findings=found.gaps)
     reason, by = TestReason.REPAIR_SEEMS_POSSIBLE, Judge.LABOUR_EXPERT
