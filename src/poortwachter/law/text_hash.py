@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "211d77e96a5e2e2a681fab80bfa82abf114d44db0a5a2dd45fa8a8a6a3512864"
+TEXT_SHA256: Final = "e1c020ce3b7e87615a2fee2d853dfaa4a8df0c861bedce0bc58d5c132568b148"
