@@ -19,6 +19,7 @@ __all__ = [
     "EARLY_IVA_BEFORE_AOW_AGE",
     "EMPLOYMENT_RUNS",
     "ENDED_AFTER_BAN",
+    "ENDS_IN_BENEFIT_PERIOD",
     "FULL_REPORT_AT_EXIT",
     "GUIDED_BY_UWV",
     "HAS_EMPLOYER",
@@ -147,6 +148,13 @@ SICK_SIX_WEEKS_AT_EXIT: Final = Condition(
     fact="employment.last_day",
 )
 
+ENDS_IN_BENEFIT_PERIOD: Final = Condition(
+    id="ends_in_benefit_period",
+    about="The employment ends in the 104 weeks, or the weeks of one who fell ill after AOW age, ZW 29(2)c, 29(5).",
+    otherwise="ended_after_benefit_period",
+    fact="employment.last_day",
+)
+
 FULL_REPORT_AT_EXIT: Final = Condition(
     id="full_report_at_exit",
     about="A report at the end of the employment is a full one: after ten weeks of sickness.",
@@ -170,7 +178,7 @@ EMPLOYMENT_RUNS: Final = Condition(
 
 SAFETY_NET: Final = Condition(
     id="safety_net",
-    about="A safety-net provision (vangnet) applies, ZW 38a; while nobody said so, none does.",
+    about="A safety-net provision (vangnet) applies to one with an employer, ZW 38a(1); if nobody says so, none does.",
     otherwise="no_safety_net",
     fact="employment.safety_net",
 )
@@ -257,6 +265,7 @@ CONDITIONS: Final = (
     INSURED_EMPLOYMENT,
     EARLY_IVA_BEFORE_AOW_AGE,
     SICK_SIX_WEEKS_AT_EXIT,
+    ENDS_IN_BENEFIT_PERIOD,
     FULL_REPORT_AT_EXIT,
     ENDED_AFTER_BAN,
     PERMIT_IN_SIGHT_OF_ITS_END,

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "4707ac06e80045b5415fc54f7a34c9dea276c46467d88c7bc14d061dd8455a61"
+TEXT_SHA256: Final = "b0a0b49bef8ee2ae2922f9f2a6a0481e4dd34e57077c4e3604628ced0541c4d8"

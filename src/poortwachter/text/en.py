@@ -704,6 +704,7 @@ WORDS: Final[Mapping[str, str]] = {
     "reason.already_repaired": "repair was granted",
     "reason.cleared_by_answer": "the answer clears it",
     "reason.does_not_block": "does not block the application",
+    "reason.ended_after_benefit_period": "the employment ends after the 104 weeks of sickness",
     "reason.ended_within_the_ban": "the employment ended within the prohibition of notice",
     "reason.ended_within_the_prohibition": "the employment ended within the prohibition of notice",
     "reason.extends_sickness_benefit": "sickness benefit, not wage",

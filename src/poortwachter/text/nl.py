@@ -720,6 +720,7 @@ WORDS: Final[Mapping[str, str]] = {
     "reason.already_repaired": "herstel is toegekend",
     "reason.cleared_by_answer": "het antwoord neemt het weg",
     "reason.does_not_block": "blokkeert de aanvraag niet",
+    "reason.ended_after_benefit_period": "de dienstbetrekking eindigt na de 104 weken ziekte",
     "reason.ended_within_the_ban": "de dienstbetrekking eindigde tijdens het opzegverbod",
     "reason.ended_within_the_prohibition": "de dienstbetrekking eindigde binnen het opzegverbod",
     "reason.extends_sickness_benefit": "ziekengeld, geen loon",

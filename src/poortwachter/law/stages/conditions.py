@@ -27,6 +27,7 @@ __all__ = [
     "early_iva_before_aow_age",
     "employment_runs",
     "ended_after_ban",
+    "ends_in_benefit_period",
     "full_report_at_exit",
     "guided_by_uwv",
     "has_employer",
@@ -147,6 +148,16 @@ def sick_six_weeks_at_exit(file: File, found: Timeline, day: int, as_of: int) ->
     return found.sick_six_weeks_at_exit
 
 
+def ends_in_benefit_period(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """The employment ends in the 104 weeks, or in the weeks of one who fell ill after AOW age, ZW 29(2)c, 29(5)."""
+    ends, last = file.employment_ends, None
+    if ends is None:
+        return None
+    if file.aow_date is not None and file.first_sick_day >= file.aow_date:
+        last = found.aow_limit.day
+    return ends <= (found.end_of_wait.day if last is None else last)
+
+
 def full_report_at_exit(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
     """A report at the end of the employment is a full one: after ten weeks of sickness."""
     return found.full_report_at_exit
@@ -170,8 +181,9 @@ def employment_runs(file: File, found: Timeline, day: int, as_of: int) -> bool |
 
 
 def safety_net(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
-    """A safety-net provision (vangnet) applies, ZW 38a; while nobody said so, none does."""
-    return file.safety_net
+    """A safety-net provision (vangnet) applies to one with an employer, ZW 38a(1); while nobody said so, none does."""
+    left = file.employment_ends is not None and file.employment_ends < file.first_sick_day
+    return file.safety_net and not file.no_employer and not left
 
 
 def guided_by_uwv(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
