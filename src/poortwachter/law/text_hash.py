@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "dfb03267f07c7f3b988368fbbfb6c235aaeb3437deb88b63ef4cb3f1e937bb45"
+TEXT_SHA256: Final = "b0a0b49bef8ee2ae2922f9f2a6a0481e4dd34e57077c4e3604628ced0541c4d8"
