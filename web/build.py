@@ -167,7 +167,7 @@ def remember(folder: Path) -> None:
 
 
 def first_questions() -> Iterator[dict[str, Any]]:
-    """What is asked while the memory is made: every part and step of the page, and the plans that are one press away."""
+    """What is asked while the memory is made: every part and step of the page, and the plans one press away."""
     case = {"first_sick_day": "2026-01-05", "records": [{"kind": "problem_analysis", "dated": "2026-02-10"}]}
     for language in LANGUAGES:
         of_case = {"lang": language, "as_of": "2026-11-25", "case": case}
