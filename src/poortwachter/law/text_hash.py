@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "e1c020ce3b7e87615a2fee2d853dfaa4a8df0c861bedce0bc58d5c132568b148"
+TEXT_SHA256: Final = "dd4ea84b55bd4401f8f48ca382ff3de1796e21223816798c914fcf9854665643"
