@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "dd4ea84b55bd4401f8f48ca382ff3de1796e21223816798c914fcf9854665643"
+TEXT_SHA256: Final = "2f011fc0589559fc6afeeef61a0dd6df19a3232cd48e8a81608534de79195086"
