@@ -194,8 +194,8 @@ class TestTheAnswer:
 
     def test_a_text_that_was_never_checked(self) -> None:
         """It has no day."""
-        unknown = Instrument("Wazo", "Wet arbeid en zorg", "BWBR0013008", AOW.authority)
-        with pytest.raises(KeyError, match="Wazo"):
+        unknown = Instrument("Toeslagenwet", "Toeslagenwet", "BWBR0004043", AOW.authority)
+        with pytest.raises(KeyError, match="Toeslagenwet"):
             DUTCH_LAW.verified((unknown.article(3),))
 
 

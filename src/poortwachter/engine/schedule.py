@@ -417,10 +417,16 @@ def _after_effect(rule: Ready, file: CaseFile, known: Known) -> Events:
 
 
 def _recovery(rule: Ready, file: CaseFile, known: Known) -> Events:
-    """Each time the employer heard of recovery from sickness in this case; not reported before the sick notice."""
+    """Each time the employer heard of recovery from sickness in this case; not reported before the sick notice.
+
+    Who recovers after the employment has no employer any more to report it, ZW 38a(4), (5).
+    """
+    ends = known.file.employment_ends
     for place, absence in sorted(enumerate(file.case.absences), key=_first_day):
         in_case = absence.last_day is not None and absence.last_day >= file.first_sick_day
-        if absence.recovery_reported_on is not None and in_case:
+        if absence.recovery_reported_on is None or absence.last_day is None or not in_case:
+            continue
+        if ends is None or absence.last_day.toordinal() <= ends:
             reported = absence.recovery_reported_on.toordinal()
             path = f"absences[{place}].recovery_reported_on"
             shown = _first_shown(file, rule.kinds, since=reported)

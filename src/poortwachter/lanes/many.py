@@ -17,6 +17,7 @@ import numpy as np
 from ..engine import file as engine_file
 from ..engine import question as engine_question
 from ..engine import refusals, schedule, standing
+from ..engine.against import against_the_law
 from ..engine.file import GROUPS, CaseFile
 from ..engine.question import Question, of_this_case
 from ..engine.schedule import Asked, Ready
@@ -140,11 +141,12 @@ class Many:
             self._leave(_twice(rows, np.concatenate([found.done_on for found in opinions])))
 
     def _contradictions(self) -> None:
-        """Leave cases with facts that cannot both be true."""
-        text = bound().of(_contradictions.contradictions)
-        for rows, odd in self.ways(lambda way: any(text(CaseOfRows(way, self.cases)))):
-            if odd:
-                self._leave(rows)
+        """Leave cases with facts that cannot both be true, or that no article allows."""
+        text, against = bound().of(_contradictions.contradictions), bound().of(against_the_law)
+        for looked_at in (text, against):
+            for rows, odd in self.ways(lambda way, at=looked_at: any(at(CaseOfRows(way, self.cases)))):  # type: ignore[misc]
+                if odd:
+                    self._leave(rows)
         first = _first_days(self.cases)
         for kind, found in self.records.items():
             whole = np.flatnonzero(self._there()[found.rows])

@@ -8,9 +8,9 @@ from functools import cache, cached_property
 from types import ModuleType, SimpleNamespace
 from typing import Any, Final
 
+from ..engine import against, refusals, run, schedule, sickness, standing, stated
 from ..engine import file as engine_file
 from ..engine import question as engine_question
-from ..engine import refusals, run, schedule, sickness, standing, stated
 from ..engine.lane import Lane
 from ..engine.run import Engine
 from ..engine.schedule import Asked, Ready
@@ -59,8 +59,8 @@ class _Door:
 
 _MODULES: Final[tuple[ModuleType, ...]] = (
     leave, first_year, wait, limits, application, benefit, sanction, ends, duties, dismissal, exit, conditions, joining,
-    _contradictions, _impossible, _record, sickness, engine_question, engine_file, refusals, schedule, standing, stated,
-    run,
+    _contradictions, _impossible, _record, against, sickness, engine_question, engine_file, refusals, schedule,
+    standing, stated, run,
 )  # fmt: skip
 
 _NAMES: Final[Mapping[Any, Any]] = {

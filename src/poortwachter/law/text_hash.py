@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "dfb03267f07c7f3b988368fbbfb6c235aaeb3437deb88b63ef4cb3f1e937bb45"
+TEXT_SHA256: Final = "2f011fc0589559fc6afeeef61a0dd6df19a3232cd48e8a81608534de79195086"

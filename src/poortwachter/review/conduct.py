@@ -41,7 +41,7 @@ from ..law.signals.result import OWN_EMPLOYER_WORK
 from ..rules.patterns import Fact, Parameter
 from .capacity import hours_allowed
 from .dossier import Dossier
-from .showing import Shows, by, days_of_sickness_after, last_of, shown_by
+from .showing import Shows, by, days_of_sickness_after, last_of, opinions_of, shown_by
 from .verdict import NO, Verdict
 
 __all__ = ["CONDUCT_FACTS"]
@@ -172,7 +172,7 @@ def _refuses(day: date, dossier: Dossier) -> bool:
 
 def _hours_flat(dossier: Dossier, number: Parameter) -> Verdict:
     """Work with the own employer, not for good, that has run for long with the same hours, below what is allowed."""
-    opinions = [one for one in dossier.of(Opinion) if one.record.capacity is not None]
+    opinions = opinions_of(dossier)
     if not opinions or opinions[-1].record.capacity != "present":
         return NO
     allowed = hours_allowed(opinions[-1].record)

@@ -50,6 +50,7 @@ from .showing import (
     last_of,
     months_after,
     on_file,
+    once,
     shown_by,
     weeks_after,
 )
@@ -109,6 +110,7 @@ def _request_unanswered(dossier: Dossier) -> Verdict:
     return NO
 
 
+@once
 def _report_due(dossier: Dossier) -> Verdict:
     """There is a report, or it is due within two weeks, or was due."""
     report = dossier.first("reintegration_report")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 from typing import Final
+
+from .word import Word
 
 __all__ = ["FACT_COMPARES", "FACT_NEEDS", "Fact", "Parameter"]
 
 
-class Parameter(StrEnum):
+class Parameter(Word):
     """A number that no source gives; ours, and the caller's to change."""
 
     SECOND_TRACK_PROGRESS_DAYS = "second_track_progress_days"
@@ -58,7 +59,7 @@ class Parameter(StrEnum):
     """Employees below which no search at task level or in connected companies is asked about."""
 
 
-class Fact(StrEnum):
+class Fact(Word):
     """The closed list of facts about the case as a whole that a signal can ask for.
 
     ``review/facts.py`` says when each holds.

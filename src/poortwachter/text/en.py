@@ -90,6 +90,9 @@ WORDS: Final[Mapping[str, str]] = {
         "the wage period was extended after the sanction decision: check the order of the letters"
     ),
     "caveat.extends_sickness_benefit": "the self-insured employer pays sickness benefit longer, not wage",
+    "caveat.extension_decisions_differ": (
+        "one decision on the extension refuses after another granted it, without a request in between: ask which stands"
+    ),
     "caveat.extension_shortened_too_early": "UWV shortened the extension to less than thirteen weeks after the request",
     "caveat.final_before_first_year": "the final evaluation is older than the first-year evaluation: check both days",
     "caveat.first_sick_day_off": (
@@ -701,6 +704,7 @@ WORDS: Final[Mapping[str, str]] = {
     "reason.already_repaired": "repair was granted",
     "reason.cleared_by_answer": "the answer clears it",
     "reason.does_not_block": "does not block the application",
+    "reason.ended_after_benefit_period": "the employment ends after the 104 weeks of sickness",
     "reason.ended_within_the_ban": "the employment ended within the prohibition of notice",
     "reason.ended_within_the_prohibition": "the employment ended within the prohibition of notice",
     "reason.extends_sickness_benefit": "sickness benefit, not wage",

@@ -97,6 +97,9 @@ WORDS: Final[Mapping[str, str]] = {
         "de loondoorbetaling is verlengd na het loonsanctiebesluit: controleer de volgorde van de brieven"
     ),
     "caveat.extends_sickness_benefit": "de eigenrisicodrager betaalt langer ziekengeld, geen loon",
+    "caveat.extension_decisions_differ": (
+        "een beslissing op de verlenging wijst af na een toewijzing, zonder verzoek daartussen: ga na welke geldt"
+    ),
     "caveat.extension_shortened_too_early": "UWV bekortte de verlenging tot minder dan dertien weken na het verzoek",
     "caveat.final_before_first_year": "de eindevaluatie is ouder dan de eerstejaarsevaluatie: controleer beide dagen",
     "caveat.first_sick_day_off": (
@@ -717,6 +720,7 @@ WORDS: Final[Mapping[str, str]] = {
     "reason.already_repaired": "herstel is toegekend",
     "reason.cleared_by_answer": "het antwoord neemt het weg",
     "reason.does_not_block": "blokkeert de aanvraag niet",
+    "reason.ended_after_benefit_period": "de dienstbetrekking eindigt na de 104 weken ziekte",
     "reason.ended_within_the_ban": "de dienstbetrekking eindigde tijdens het opzegverbod",
     "reason.ended_within_the_prohibition": "de dienstbetrekking eindigde binnen het opzegverbod",
     "reason.extends_sickness_benefit": "ziekengeld, geen loon",

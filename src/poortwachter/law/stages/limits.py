@@ -115,6 +115,8 @@ def ended_by_aow(found: Dated, limit: Outcome) -> Dated:
 def benefit_without_employer(file: File, end_of_wait: int) -> bool:
     """Whether there is, or will be, a right to sickness benefit without an employer, ZW 29(2)a to d: there was none
     when the sickness began, the employment ends in it and in the 104 weeks, or it began within four weeks after it.
+
+    Who leaves while sick is sick after it: an absence that the end of the employment ended says nothing else.
     """
     ends, last = file.employment_ends, file.last_sick_day
     if file.no_employer:
@@ -123,7 +125,7 @@ def benefit_without_employer(file: File, end_of_wait: int) -> bool:
         return False
     if ends < file.first_sick_day:
         return file.first_sick_day <= ends + 7 * AFTER_EFFECT_WEEKS
-    return ends < end_of_wait and (last is None or last > ends)
+    return ends < end_of_wait and (last is None or last > ends or not (file.recovered or file.died))
 
 
 def sickness_benefit_from_employer(file: File, day: int) -> bool:
