@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "2f011fc0589559fc6afeeef61a0dd6df19a3232cd48e8a81608534de79195086"
+TEXT_SHA256: Final = "ed3859b1a2dab8aa198154ff086442b67221e9007feade6a690fdf1d6a75d351"
