@@ -237,7 +237,7 @@ def _counted() -> list[int]:
         counts.append(len(found.places))
         return found
 
-    at_once.answers_at_once = counting
+    at_once.answers_at_once = counting  # type: ignore[assignment]
     return counts
 
 
