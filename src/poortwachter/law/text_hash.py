@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "2f011fc0589559fc6afeeef61a0dd6df19a3232cd48e8a81608534de79195086"
+TEXT_SHA256: Final = "3bff8e309f9a2a83c7a583194769d6fea1f064837014ff102fc95e300fb9d4ec"
