@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "3bff8e309f9a2a83c7a583194769d6fea1f064837014ff102fc95e300fb9d4ec"
+TEXT_SHA256: Final = "81eec4b40dc755bfd7c8d61d423136963ae030f0c72ef1d363de699334454cc5"
