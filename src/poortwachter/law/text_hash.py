@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "b0a0b49bef8ee2ae2922f9f2a6a0481e4dd34e57077c4e3604628ced0541c4d8"
+TEXT_SHA256: Final = "6e4563606b96b3c99cd46bc9112a04c88d40861a243b6462fb69692f062fd34a"
