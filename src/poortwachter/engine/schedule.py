@@ -28,7 +28,7 @@ from ..rules.terms import readings_in
 from ..rules.values import NotApplicable, Unknown
 from ..rules.verbs import counted, counted_so_far
 from .evidence import EVIDENCE
-from .file import CaseFile
+from .file import CaseFile, in_order_of_acts
 from .lane import Lane, plain
 from .terms import BY_ITSELF, Evaluate, Known
 from .terms import Occasion as Brought
@@ -345,8 +345,7 @@ def _evaluations(rule: Ready, file: CaseFile, known: Known) -> Events:
     """Each evaluation held, counted from the plan or the one before, and the next one while the wait runs."""
     plan, due = _first_shown(file, ("action_plan",)), known.due["action_plan"]
     previous = Brought(due) if plan is None else _brought_by(plan)
-    held = [entry for kind in rule.kinds for entry in file.entries(kind)]
-    held.sort(key=_act)
+    held = in_order_of_acts(file.by_kind, rule.kinds)
     for entry in held:
         yield previous, entry
         previous = _brought_by(entry)

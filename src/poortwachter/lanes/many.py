@@ -37,6 +37,7 @@ from .columns import DayColumn, View, read, settled
 from .names import asked, bound, engine
 from .records import Fact, Id, Listed
 from .rows import NO_DAY, Numbers, Way, ways
+from .together import ByKind, record_of
 
 __all__ = ["Many"]
 
@@ -64,7 +65,7 @@ class Many:
         self.cases, self.as_of, self.readings, self.due_soon_days = cases, as_of, readings, due_soon_days
         self.rows: Numbers = np.flatnonzero(~cases.odd)
         self.sickness: Mapping[str, Any] = {}
-        self.kinds: Mapping[str, Listed] = {}
+        self.kinds = ByKind({})
         self.records: dict[str, OfKind] = {}
         self.lines: dict[str, Any] = {"readings": readings}
         self.found: dict[str, Any] = {}
@@ -191,20 +192,33 @@ class Many:
         for rows, value in parts:
             several[rows] = value[-1]
         first = self.sickness["first_sick_day"].days
-        self.kinds = {
-            kind: _in_order(found, size, ~several[found.rows] | of_this_case(found.on, first[found.rows]), kind)
+        belongs = {
+            kind: ~several[found.rows] | of_this_case(found.on, first[found.rows])
             for kind, found in self.records.items()
         }
+        self.kinds = ByKind({kind: _in_order(found, size, belongs[kind], kind) for kind, found in self.records.items()})
 
     def id_of(self, rows: Numbers, id: Id) -> list[str]:
         """The id of one record of each of these rows: its own, or one made of its kind and day."""
-        listed, found = self.kinds[id.kind], self.records[id.kind]
-        places = listed.order[listed.first[rows] + id.number]
+        if isinstance(id.kinds, str):
+            listed = self.kinds[id.kinds]
+            return self._ids(id.kinds, listed.order[listed.first[rows] + id.number])
+        together = self.kinds.in_order(id.kinds)
+        at = together.first[rows] + id.number
+        ids = np.empty(len(rows), object)
+        for kind, name in enumerate(id.kinds):
+            here = together.kind[at] == kind
+            ids[here] = self._ids(name, together.places[at[here]])
+        return ids.tolist()
+
+    def _ids(self, kind: str, places: Numbers) -> list[str]:
+        """The ids of records of a kind in these places."""
+        found = self.records[kind]
         own = found.fields.get(OWN_ID)
-        given = [None] * len(rows) if own is None else [own.words[number] for number in own.numbers[places].tolist()]
+        given = [None] * len(places) if own is None else [own.words[number] for number in own.numbers[places].tolist()]
         days = found.on[places].tolist()
         return [
-            made_id(id.kind, date.fromordinal(day)) if said is None else said
+            made_id(kind, date.fromordinal(day)) if said is None else said
             for said, day in zip(given, days, strict=True)
         ]
 
@@ -269,7 +283,7 @@ class Many:
             run: Any = self.run(way)
             due, no_day, occasion, version, shown = read(way, column)
             known = Known(run.view, run.found, cast(Any, Due(way, self)), occasion)
-            record: Any = None if shown is None else run.file.by_kind[shown.kind][shown.number]
+            record: Any = None if shown is None else record_of(run.file.by_kind, shown)
             item = asked()(rule, number, known, due, no_day, (), version, record)
             now = Now(run, self.as_of.toordinal(), self.due_soon_days, cast(Any, None), None, 0)
             return told(item, run.file, stands(item, now))

@@ -56,7 +56,7 @@ def answers_at_once(
     many = Many(screened(rows, again), question.as_of, picked, question.due_soon_days)
     sinks = [_SINKS[column.kind](column, rows.num_rows) for column in columns.columns]
     for group, places in columns.groups:
-        if group.of_rule is None and group.columns != ("overdue",):
+        if group.of_rule is None and group.columns not in _APART:
             for there, values in many.ways(lambda way, of=group.of: of(_Answer(many, way))):  # type: ignore[misc]
                 for into, here in places:
                     sinks[into].put(many, there, values[here])
@@ -71,6 +71,10 @@ def answers_at_once(
         for column, sink in zip(columns.columns, sinks, strict=True)
     ]
     return Answers(arrow().table(arrays, names=[column.name for column in columns.columns]), many.rows)
+
+
+_APART: Final = (("overdue",), ("packs",))
+"""What is overdue is found with the milestones; no pack is asked of rows that are answered together."""
 
 
 def _ids(rows: pyarrow.Table, places: Numbers) -> pyarrow.Array:
