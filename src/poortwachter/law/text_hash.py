@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "81eec4b40dc755bfd7c8d61d423136963ae030f0c72ef1d363de699334454cc5"
+TEXT_SHA256: Final = "73068cd79936ffef44b284ed59d6488ffafb3c2abfc967d81fb68dd4569cd5d8"
