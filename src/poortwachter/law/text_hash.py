@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "ed3859b1a2dab8aa198154ff086442b67221e9007feade6a690fdf1d6a75d351"
+TEXT_SHA256: Final = "73068cd79936ffef44b284ed59d6488ffafb3c2abfc967d81fb68dd4569cd5d8"
