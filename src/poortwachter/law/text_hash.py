@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "73068cd79936ffef44b284ed59d6488ffafb3c2abfc967d81fb68dd4569cd5d8"
+TEXT_SHA256: Final = "f22817980d940f4127833644ff0f5d1a0fe69f4abaa1ee0773ef20042d25df60"
