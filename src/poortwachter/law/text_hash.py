@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "f22817980d940f4127833644ff0f5d1a0fe69f4abaa1ee0773ef20042d25df60"
+TEXT_SHA256: Final = "e88e276ad1e414185c05b8fc7aa81aa63609ec5abe4bea814a7817b248fa606a"
