@@ -123,7 +123,8 @@ def lines(size: int, million: int, rounds: int, folder: Path) -> list[Line]:
     assess_batch(table, as_of=AS_OF, columns=DAYS)
 
     def cost(columns: tuple[str, ...], rows: pa.Table) -> float:
-        return best(lambda: assess_batch(rows, as_of=AS_OF, columns=columns), rounds) / rows.num_rows
+        seconds = best(lambda: assess_batch(rows, as_of=AS_OF, columns=columns), rounds)
+        return seconds / int(rows.num_rows)
 
     days, rest, alone = cost(DAYS, many), cost(BEFORE_RISK, many), cost((*BEFORE_RISK, "report_missing"), table)
     level = cost((*BEFORE_RISK, "report_missing", "level"), table) - alone
