@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "b9da8edd14ff25cba7635190bf694469e1d5555d69a69cf834618a804d838440"
+TEXT_SHA256: Final = "a96a791c62d1ac4dd5b18442d621f95c08998fe692827c9a0d9efe59194b4481"
