@@ -407,7 +407,8 @@ def _answers(entry: Filed, event: Filed) -> bool:
 
 def _end_of_employment(rule: Ready, file: CaseFile, known: Known) -> Events:
     last_day, ended = file.last_day_of_employment, file.sickness.last_sick_day
-    if last_day is not None and last_day >= file.first_sick_day and (ended is None or last_day <= ended):
+    in_sickness = known.found.end_in_sickness is not None
+    if last_day is not None and in_sickness and (ended is None or last_day <= ended):
         yield Brought(last_day.toordinal(), None, file.employment_evidence), _first_shown(file, rule.kinds)
 
 

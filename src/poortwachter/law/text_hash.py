@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "a96a791c62d1ac4dd5b18442d621f95c08998fe692827c9a0d9efe59194b4481"
+TEXT_SHA256: Final = "9eca7a81cf2672a06926644c7eaced42683d686fdc50bbe283ee310a82fa6f1e"
