@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "9eca7a81cf2672a06926644c7eaced42683d686fdc50bbe283ee310a82fa6f1e"
+TEXT_SHA256: Final = "9fe20d71019dfc08f04950691f40ceba89414bdd9aa94c021171e34e2a72095e"
