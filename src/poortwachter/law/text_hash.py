@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "e88e276ad1e414185c05b8fc7aa81aa63609ec5abe4bea814a7817b248fa606a"
+TEXT_SHA256: Final = "e0f8aaf7e97331b95312fa590724f98f7ecdafca9ea412ba93c73b5aa6ffa365"
