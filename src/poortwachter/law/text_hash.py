@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "9fe20d71019dfc08f04950691f40ceba89414bdd9aa94c021171e34e2a72095e"
+TEXT_SHA256: Final = "e0f8aaf7e97331b95312fa590724f98f7ecdafca9ea412ba93c73b5aa6ffa365"
