@@ -41,6 +41,12 @@ EDGES: tuple[Edge, ...] = (
     ),
     Edge("UP-S05", [UNABLE, FIRST_YEAR, FOUND_LATER], 400, (begun("second_track_start", 400),)),
     Edge(
+        "UP-S06",
+        [ABLE, PLAN, begun("second_track_start", 390, plan_dated=cd(391))],
+        391,
+        (Without([ABLE, PLAN, begun("second_track_start", 390, plan_dated=cd(390))]), said("UP-S06", "yes", 391)),
+    ),
+    Edge(
         "UP-S07",
         [ABLE, PLAN, begun("second_track_start", 390, search_profile=False)],
         390,
@@ -139,6 +145,17 @@ def test_a_search_profile_made_more_than_six_weeks_later_is_late(made: int, late
     assert (shown is not None) is late
     if shown is not None:
         assert (shown.state, shown.weight) == ("met_late", "low")
+
+
+@pytest.mark.parametrize(("planned", "late"), [(389, False), (390, False), (391, True)])
+def test_a_plan_written_after_the_start_is_late(planned: int, late: bool) -> None:
+    """A plan belongs before the start; one of a later day is lateness, which weighs little, and is asked no more."""
+    records = [ABLE, PLAN, begun("second_track_start", 390, plan_dated=cd(planned))]
+    shown = found(records, 395).get("UP-S06")
+    assert (shown is not None) is late
+    if shown is not None:
+        assert (shown.state, shown.weight, str(shown.since)) == ("met_late", "low", cd(390))
+    assert "UP-S06" not in opens(records, 395)
 
 
 @pytest.mark.parametrize("row", EDGES, ids=name)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from functools import partial
 from types import SimpleNamespace
-from typing import Any, Final, cast
+from typing import Any, Final, NamedTuple, cast
 
 import numpy as np
 
@@ -39,7 +39,20 @@ from .records import Fact, Id, Listed
 from .rows import NO_DAY, Numbers, Way, ways
 from .together import ByKind, record_of
 
-__all__ = ["Many"]
+__all__ = ["Coded", "Many", "texts_of"]
+
+
+class Coded(NamedTuple):
+    """Texts, one for each of some rows, of which many are alike: for each the number of its word."""
+
+    numbers: Numbers
+    words: list[str]
+
+
+def texts_of(days: Numbers, text: Callable[[date], str]) -> Coded:
+    """What ``text`` makes of each of these days."""
+    different, numbers = np.unique(days, return_inverse=True)
+    return Coded(numbers, [text(date.fromordinal(day)) for day in different.tolist()])
 
 
 class _Odd:
@@ -198,29 +211,33 @@ class Many:
         }
         self.kinds = ByKind({kind: _in_order(found, size, belongs[kind], kind) for kind, found in self.records.items()})
 
-    def id_of(self, rows: Numbers, id: Id) -> list[str]:
+    def id_of(self, rows: Numbers, id: Id) -> Coded:
         """The id of one record of each of these rows: its own, or one made of its kind and day."""
         if isinstance(id.kinds, str):
             listed = self.kinds[id.kinds]
             return self._ids(id.kinds, listed.order[listed.first[rows] + id.number])
         together = self.kinds.in_order(id.kinds)
         at = together.first[rows] + id.number
-        ids = np.empty(len(rows), object)
+        numbers, words = np.zeros(len(rows), np.int64), list[str]()
         for kind, name in enumerate(id.kinds):
             here = together.kind[at] == kind
-            ids[here] = self._ids(name, together.places[at[here]])
-        return ids.tolist()
+            found = self._ids(name, together.places[at[here]])
+            numbers[here] = found.numbers + len(words)
+            words += found.words
+        return Coded(numbers, words)
 
-    def _ids(self, kind: str, places: Numbers) -> list[str]:
+    def _ids(self, kind: str, places: Numbers) -> Coded:
         """The ids of records of a kind in these places."""
         found = self.records[kind]
+        made = texts_of(found.on[places], lambda day: made_id(kind, day))
         own = found.fields.get(OWN_ID)
-        given = [None] * len(places) if own is None else [own.words[number] for number in own.numbers[places].tolist()]
-        days = found.on[places].tolist()
-        return [
-            made_id(kind, date.fromordinal(day)) if said is None else said
-            for said, day in zip(given, days, strict=True)
-        ]
+        if own is None:
+            return made
+        given, number = np.unique(own.numbers[places], return_inverse=True)
+        words = [own.words[one] for one in given.tolist()]
+        known = np.array([word is not None for word in words], np.bool_)[number]
+        numbers = np.where(known, number + len(made.words), made.numbers)
+        return Coded(numbers, [*made.words, *(word or "" for word in words)])
 
     # --- the run --------------------------------------------------------------------------------------------------
 

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "f22817980d940f4127833644ff0f5d1a0fe69f4abaa1ee0773ef20042d25df60"
+TEXT_SHA256: Final = "e0f8aaf7e97331b95312fa590724f98f7ecdafca9ea412ba93c73b5aa6ffa365"

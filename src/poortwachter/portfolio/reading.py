@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["AT_A_TIME", "Part", "Piece", "Unread", "check_columns", "id_of", "parts", "plain", "read", "said_in_words"]
 
-AT_A_TIME: Final = 10_000
+AT_A_TIME: Final = 20_000
 """Rows that are read, answered and written together: what memory is needed hangs on this, and not on the whole."""
 
 
@@ -62,6 +62,18 @@ class Part(NamedTuple):
     def size(self) -> int:
         """How many rows."""
         return int(self.rows.num_rows) if self.of_table else len(self.rows)
+
+    def pieces(self, at_a_time: int) -> Iterator[Part]:
+        """The same in pieces of at most so many rows, at least one."""
+        for start in range(0, max(1, self.size), at_a_time):
+            some = slice(start, start + at_a_time)
+            yield Part(
+                self.first_row + start,
+                self.rows.slice(start, at_a_time) if self.of_table else self.rows[some],
+                () if start else self.orphans,
+                None if self.beside is None else self.beside[some],
+                None if self.numbers is None else self.numbers[some],
+            )
 
     def ids(self) -> list[str | None]:
         """The number of each case, where it has one."""

@@ -130,6 +130,16 @@ def _left(dossier: Dossier) -> Verdict:
     return NO if again or applied else by(ended)
 
 
+@shown_by(SecondTrackStart)
+def _planned_late(dossier: Dossier) -> Verdict:
+    """The written plan of the second track came only after its start."""
+    for entry in dossier.of(SecondTrackStart):
+        planned = entry.record.plan_dated
+        if planned is not None and planned > entry.record.started_on:
+            return Verdict(True, entry.record.started_on, (entry.id,), late=True)
+    return NO
+
+
 def _able_all_along(dossier: Dossier, day: date) -> bool:
     """Whether the company doctor found capacity on that day, and in every opinion since."""
     standing = [one for one in opinions_of(dossier) if one.done_on <= day][-1:]
@@ -153,6 +163,7 @@ TRACK_FACTS: Final[Mapping[Fact, Shows]] = {
     Fact.SECOND_TRACK_STARTED_LATE: _started_late,
     Fact.SECOND_TRACK_FINISHED: _finished,
     Fact.SECOND_TRACK_LEFT: _left,
+    Fact.SECOND_TRACK_PLANNED_LATE: _planned_late,
     Fact.CAPACITY_CHANGED_DURING_SECOND_TRACK: _capacity_changed,
     Fact.RETURN_RULED_OUT_FOR_LONG: _ruled_out_for_long,
     Fact.RELATION_BROKEN: _relation_broken,

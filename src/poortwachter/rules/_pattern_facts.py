@@ -139,6 +139,7 @@ class Fact(Word):
     BENEFIT_STOOD_ENDED = "benefit_stood_ended"
     SECOND_TRACK_FINISHED = "second_track_finished"
     SECOND_TRACK_LEFT = "second_track_left"
+    SECOND_TRACK_PLANNED_LATE = "second_track_planned_late"
     SECOND_TRACK_TERM_RUNS = "second_track_term_runs"
     NOT_SMALL_EMPLOYER = "not_small_employer"
     WORKS_FOR_ANOTHER = "works_for_another"
@@ -256,6 +257,7 @@ FACT_NEEDS: Final[Mapping[Fact, tuple[str, ...]]] = {
     Fact.BENEFIT_STOOD_ENDED: ("sickness_benefit_decision",),
     Fact.SECOND_TRACK_FINISHED: ("second_track_end",),
     Fact.SECOND_TRACK_LEFT: ("second_track_end", *_OPINIONS),
+    Fact.SECOND_TRACK_PLANNED_LATE: ("second_track_start",),
     Fact.SECOND_TRACK_TERM_RUNS: ("first_year_evaluation",),
     Fact.NOT_SMALL_EMPLOYER: ("employment.employees",),
     Fact.WORKS_FOR_ANOTHER: ("employment.form",),

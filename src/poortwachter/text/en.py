@@ -1098,6 +1098,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.fact_of_case.second_track_exempt": "Too little capacity for the second track",
     "what.fact_of_case.second_track_finished": "The second track is finished",
     "what.fact_of_case.second_track_left": "The second track ended without a next step",
+    "what.fact_of_case.second_track_planned_late": "The second track began before its plan",
     "what.fact_of_case.second_track_runs": "The second track runs",
     "what.fact_of_case.second_track_started_late": "The second track began late",
     "what.fact_of_case.second_track_term_runs": "The term of the second track still runs",

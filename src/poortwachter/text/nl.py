@@ -1114,6 +1114,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.fact_of_case.second_track_exempt": "Te weinig mogelijkheden voor spoor 2",
     "what.fact_of_case.second_track_finished": "Spoor 2 is afgerond",
     "what.fact_of_case.second_track_left": "Spoor 2 eindigde zonder volgende stap",
+    "what.fact_of_case.second_track_planned_late": "Spoor 2 begon voor het plan ervan",
     "what.fact_of_case.second_track_runs": "Spoor 2 loopt",
     "what.fact_of_case.second_track_started_late": "Spoor 2 is te laat gestart",
     "what.fact_of_case.second_track_term_runs": "De termijn voor spoor 2 loopt nog",
