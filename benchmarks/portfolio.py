@@ -229,19 +229,20 @@ def assess_batches_of(number: int) -> Any:
 
 
 MEMORY = """
-import resource, sys
+import sys
 from datetime import date
 import pyarrow.parquet, numpy
 from poortwachter import assess, assess_batches, Case
 from poortwachter.portfolio.made import GROUPS, made
-from poortwachter.portfolio.reading import AT_A_TIME
 day = date(2026, 11, 26)
+def peak():
+    return next(int(line.split()[1]) for line in open("/proc/self/status") if line.startswith("VmHWM"))
 list(assess_batches([Case(first_sick_day=day)], as_of=day))
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+before = peak()
 columns = ["wia_first_day", "overdue"]
 for batch in assess_batches(made(int(sys.argv[1]), as_of=day), as_of=day, columns=columns, keep=GROUPS):
     pass
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
+print(peak() - before)
 """
 
 
