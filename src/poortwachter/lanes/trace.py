@@ -122,7 +122,7 @@ _NO_DAYS: Final = frozenset({"extension_by_delay", "agreed_ban_months", "agreed_
 
 def _traced_file(file: CaseFile) -> File:
     """The file with days that know the record from which they were read."""
-    plain = stage_file(file)._asdict()
+    plain = stage_file(file, file.readings)._asdict()
     for name, value in plain.items():
         if isinstance(value, bool) or name in ("readings", "runs", "leaves", "left_out_of_ban"):
             continue
