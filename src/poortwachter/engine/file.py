@@ -48,6 +48,7 @@ __all__ = [
     "CaseFile",
     "aow_date_of",
     "done_in",
+    "in_order_of_acts",
     "stage_file",
     "with_readings",
     "withdrawn",
@@ -150,7 +151,7 @@ class CaseFile:
         kinds = kinds_of(model)
         if len(kinds) == 1:
             return self.by_kind.get(kinds[0], ())  # type: ignore[return-value]
-        return _in_order_of_acts(self.by_kind, kinds)  # type: ignore[return-value]
+        return in_order_of_acts(self.by_kind, kinds)  # type: ignore[return-value]
 
     def agreed_term(self, milestone: str) -> Filed[TermDeviation] | None:
         """The last agreement by which both parties moved the term of ``milestone`` with reasons, RPEZ 5."""
@@ -215,7 +216,8 @@ def done_in(entries: Iterable[Filed]) -> list[Filed]:
     return [entry for entry in entries if entry.record.shows_act]
 
 
-def _in_order_of_acts(by_kind: Mapping[str, Sequence[Filed]], kinds: Iterable[str]) -> Sequence[Filed]:
+def in_order_of_acts(by_kind: Mapping[str, Sequence[Filed]], kinds: Iterable[str]) -> Sequence[Filed]:
+    """The records of these kinds in the order of their acts; those of one day in the order of the kinds."""
     found = [by_kind[kind] for kind in kinds if kind in by_kind]
     if len(found) < 2:
         return found[0] if found else ()

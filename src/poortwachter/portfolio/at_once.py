@@ -17,7 +17,7 @@ from ..engine.question import asked
 from ..engine.run import Run
 from ..facts.case import Case
 from ..lanes.bound import Bound
-from ..lanes.many import Many
+from ..lanes.many import Coded, Many, texts_of
 from ..lanes.names import bound
 from ..lanes.records import Id
 from ..lanes.rows import EPOCH, NO_DAY, Days, Iso, Numbers, Way
@@ -56,7 +56,7 @@ def answers_at_once(
     many = Many(screened(rows, again), question.as_of, picked, question.due_soon_days)
     sinks = [_SINKS[column.kind](column, rows.num_rows) for column in columns.columns]
     for group, places in columns.groups:
-        if group.of_rule is None and group.columns != ("overdue",):
+        if group.of_rule is None and group.columns not in _APART:
             for there, values in many.ways(lambda way, of=group.of: of(_Answer(many, way))):  # type: ignore[misc]
                 for into, here in places:
                     sinks[into].put(many, there, values[here])
@@ -71,6 +71,10 @@ def answers_at_once(
         for column, sink in zip(columns.columns, sinks, strict=True)
     ]
     return Answers(arrow().table(arrays, names=[column.name for column in columns.columns]), many.rows)
+
+
+_APART: Final = (("overdue",), ("packs",))
+"""What is overdue is found with the milestones; no pack is asked of rows that are answered together."""
 
 
 def _ids(rows: pyarrow.Table, places: Numbers) -> pyarrow.Array:
@@ -184,8 +188,8 @@ class _Texts:
         at = rows if places is None else places
         if isinstance(value, _Key):
             value = _written(many, rows, value)
-        if isinstance(value, list):
-            self._numbers[at] = [self._number(text) for text in value]
+        if isinstance(value, Coded):
+            self._numbers[at] = np.array([self._number(text) for text in value.words], np.int32)[value.numbers]
         elif value is not None:
             self._numbers[at] = self._number(str(value))
 
@@ -199,14 +203,17 @@ class _Texts:
         return words.take(pa.array(numbers, pa.int32(), mask=numbers < 0))
 
 
-def _written(many: Many, rows: Numbers, key: _Key) -> str | list[str]:
+def _written(many: Many, rows: Numbers, key: _Key) -> str | Coded:
     """A key, or that of each row."""
     occasion = key.occasion
-    if isinstance(occasion, Id):
-        return [f"{key.id}:{id}" for id in many.id_of(rows, occasion)]
-    if isinstance(occasion, Iso):
-        return [f"{key.id}:{date.fromordinal(day).isoformat()}" for day in occasion.of.numbers().tolist()]
+    if isinstance(occasion, Id | Iso):
+        found = many.id_of(rows, occasion) if isinstance(occasion, Id) else _iso(occasion)
+        return found._replace(words=[f"{key.id}:{word}" for word in found.words])
     return key.id if occasion is None else f"{key.id}:{occasion}"
+
+
+def _iso(days: Iso) -> Coded:
+    return texts_of(days.of.numbers(), date.isoformat)
 
 
 class _Lists:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import timedelta
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Final, TypeVar
 
 from ..answer.codes import TestStepId
@@ -43,16 +43,12 @@ def assess_risk(dossier: Dossier) -> Risk:
     looked = _look(dossier, over)
     findings, unknown = _switched_off(_in_order(looked.findings), dossier), _in_order(looked.unknown)
     questions = _in_order(looked.questions)
-    test = () if over is not None else tuple(uwv_test(dossier, findings, questions, unknown))
+    test = () if over is not None else uwv_test(dossier, findings, questions, unknown)
     levels = [(one.id, level_of(one)) for one in findings]
     found_level, because = level(dossier, over, levels, questions, result=_result_passes(test))
-    against = [
-        one.id
-        for one, (_, at) in zip(findings, levels, strict=True)
-        if one.state is FindingState.OPEN and at in _HELD_AGAINST
-    ]
-    not_known = dict.fromkeys([one.id for one in questions] + [one.id for one in unknown])
-    protects = [one.id for one in findings if one.effect is Effect.PROTECTION]
+    against = [one.id for one, (_, at) in zip(findings, levels, strict=True) if at in _HELD_AGAINST and _is_open(one)]
+    not_known = dict.fromkeys(map(_id, (*questions, *unknown)))
+    protects = [one.id for one in findings if one.effect is _PROTECTION]
     return Risk(
         found_level, because, test, findings, questions[:AT_ONCE], unknown,
         tuple(against), tuple(not_known), tuple(protects),
@@ -60,6 +56,11 @@ def assess_risk(dossier: Dossier) -> Risk:
 
 
 _HELD_AGAINST: Final = (RiskLevel.GAPS, RiskLevel.SERIOUS_GAPS)
+_PROTECTION: Final = Effect.PROTECTION
+
+
+def _is_open(finding: Finding) -> bool:
+    return finding.state is FindingState.OPEN
 
 
 def _result_passes(test: tuple[TestStep, ...]) -> bool:
@@ -107,10 +108,12 @@ T = TypeVar("T")
 def _in_order(placed: list[tuple[int, T]]) -> tuple[T, ...]:
     """In the order of the signals, or of their turns; no two have one place."""
     placed.sort(key=_place)
-    return tuple([item for _, item in placed])
+    return tuple(map(_item, placed))
 
 
 _place: Final = itemgetter(0)
+_item: Final = itemgetter(1)
+_id: Final = attrgetter("id")
 
 
 def matters_beside(signal: Signal, findings: Iterable[Finding]) -> bool:
@@ -119,7 +122,7 @@ def matters_beside(signal: Signal, findings: Iterable[Finding]) -> bool:
 
 
 def _switched_off(findings: tuple[Finding, ...], dossier: Dossier) -> tuple[Finding, ...]:
-    protections = [finding for finding in findings if finding.effect is Effect.PROTECTION]
+    protections = [finding for finding in findings if finding.effect is _PROTECTION]
     if not protections:
         return findings
     return tuple(_under(finding, protections, dossier) for finding in findings)
