@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "e0f8aaf7e97331b95312fa590724f98f7ecdafca9ea412ba93c73b5aa6ffa365"
+TEXT_SHA256: Final = "c9720d7aa9daffd2495d5d9b045409a48c1fae874c021b916f6d39d9a443f80e"
