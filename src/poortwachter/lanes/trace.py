@@ -158,7 +158,7 @@ class Trace:
     @cached_property
     def asked(self) -> tuple[Asked, ...]:
         """What the law asks, with days that know how they were made."""
-        return asked(self._engine.rules, self._case_file, self.file, self.found)
+        return asked(self._engine.rules, self._case_file, self.file, self.found, self.file)
 
 
 _TRACES: Final[WeakKeyDictionary[Run, Trace]] = WeakKeyDictionary()
