@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "c9720d7aa9daffd2495d5d9b045409a48c1fae874c021b916f6d39d9a443f80e"
+TEXT_SHA256: Final = "366c13b580b9d2df453ab0df70ebcdeb6e668ec022de40a46dbbf2869bec7048"
