@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "366c13b580b9d2df453ab0df70ebcdeb6e668ec022de40a46dbbf2869bec7048"
+TEXT_SHA256: Final = "b7f6c3ed1f6dd5591ea1acce4ebd0be48dfc22f25d54d48d253046993733c72e"
