@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "b7f6c3ed1f6dd5591ea1acce4ebd0be48dfc22f25d54d48d253046993733c72e"
+TEXT_SHA256: Final = "0bcf3ffa4e3f33bc9322c149a81efaf4bc1d71a171d17e6e813eb6798577b35f"
