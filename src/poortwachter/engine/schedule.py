@@ -137,7 +137,8 @@ class Asked(NamedTuple):
 
     def noting(self, view: File) -> Asked:
         """The same of another view of the file, which notes other readings, or none."""
-        return self._replace(known=self.known._replace(file=view))
+        ready, number, (_, found, due_days, occasion), due, no_day, basis, version, shown = self
+        return Asked(ready, number, Known(view, found, due_days, occasion), due, no_day, basis, version, shown)
 
     def read_all(self) -> tuple[int | None, ...]:
         """The days that are worked out when they are read."""

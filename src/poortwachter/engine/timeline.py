@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from graphlib import TopologicalSorter
-from typing import Any, Final, cast
+from types import SimpleNamespace
+from typing import Any, Final
 
 from .._written import written_out
 from ..law.stages.file import File, Outcome
@@ -40,22 +41,21 @@ def in_order(stages: Mapping[str, Callable[..., object]], terms: Mapping[str, Go
     return tuple((name, *made[name]) for name in TopologicalSorter(after).static_order())
 
 
-class _SoFar:
-    """The outcomes that have been worked out; the others give no day."""
+_NOTHING: Final = {
+    name: Outcome(None, 0) if kind.__forward_arg__ in ("Dated", "Outcome") else None
+    for name, kind in Timeline.__annotations__.items()
+}
+"""Outcomes that give no day."""
 
-    def __init__(self, given: Iterable[tuple[str, object]]) -> None:
-        self.__dict__.update(given)
-
-
-for _name, _kind in Timeline.__annotations__.items():
-    setattr(_SoFar, _name, Outcome(None, 0) if _kind.__forward_arg__ in ("Dated", "Outcome") else None)
+_SoFar: Final[Any] = type("_SoFar", (SimpleNamespace,), _NOTHING)
+"""The outcomes that have been worked out; the others give no day."""
 
 
 def _plain_term(governed: Governed, needs: tuple[str, ...]) -> Callable[..., int]:
     """The last day of a milestone, counted from these outcomes before all stages have run."""
 
     def term(file: File, *given: object) -> int:
-        day, _ = governed.answer(Known(file, cast(Timeline, _SoFar(zip(needs, given, strict=True)))))
+        day, _ = governed.answer(Known(file, _SoFar(**dict(zip(needs, given, strict=True)))))
         assert day is not None
         return day
 
