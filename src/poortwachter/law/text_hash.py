@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "c9720d7aa9daffd2495d5d9b045409a48c1fae874c021b916f6d39d9a443f80e"
+TEXT_SHA256: Final = "9b82b43367b3dca32d74e35702ed7ea111196d5ada7c161a5cdac181860f4270"
