@@ -50,9 +50,9 @@ class Coded(NamedTuple):
 
 
 def texts_of(days: Numbers, text: Callable[[date], str]) -> Coded:
-    """What ``text`` makes of each of these days."""
+    """What ``text`` makes of each of these days; nothing where there is none."""
     different, numbers = np.unique(days, return_inverse=True)
-    return Coded(numbers, [text(date.fromordinal(day)) for day in different.tolist()])
+    return Coded(numbers, ["" if day == NO_DAY else text(date.fromordinal(day)) for day in different.tolist()])
 
 
 class _Odd:
@@ -83,6 +83,7 @@ class Many:
         self.lines: dict[str, Any] = {"readings": readings}
         self.found: dict[str, Any] = {}
         self._due: dict[str, Any] = {}
+        self._ids: dict[str | tuple[str, ...], Coded] = {}
         self._times: dict[str, list[list[tuple[Numbers, Any]]]] = {}
         self._dated()
         self._contradictions()
@@ -211,29 +212,33 @@ class Many:
         }
         self.kinds = ByKind({kind: _in_order(found, size, belongs[kind], kind) for kind, found in self.records.items()})
 
-    def id_of(self, rows: Numbers, id: Id) -> Coded:
-        """The id of one record of each of these rows: its own, or one made of its kind and day."""
-        if isinstance(id.kinds, str):
-            listed = self.kinds[id.kinds]
-            return self._ids(id.kinds, listed.order[listed.first[rows] + id.number])
-        together = self.kinds.in_order(id.kinds)
-        at = together.first[rows] + id.number
-        numbers, words = np.zeros(len(rows), np.int64), list[str]()
-        for kind, name in enumerate(id.kinds):
-            here = together.kind[at] == kind
-            found = self._ids(name, together.places[at[here]])
-            numbers[here] = found.numbers + len(words)
+    def id_of(self, rows: Numbers, id: Id) -> Numbers:
+        """The id of one record of each of these rows, as its number among ``ids``."""
+        listed: Any = self.kinds[id.kinds] if isinstance(id.kinds, str) else self.kinds.in_order(id.kinds)
+        found: Numbers = self.ids(id.kinds).numbers[listed.order[listed.first[rows] + id.number]]
+        return found
+
+    def ids(self, kinds: str | tuple[str, ...]) -> Coded:
+        """The ids of all records of a kind, or of some kinds together: its own, or one made of its kind and day."""
+        if kinds not in self._ids:
+            self._ids[kinds] = self._of_kind(kinds) if isinstance(kinds, str) else self._of_kinds(kinds)
+        return self._ids[kinds]
+
+    def _of_kinds(self, kinds: tuple[str, ...]) -> Coded:
+        together, words = self.kinds.in_order(kinds), list[str]()
+        numbers = np.zeros(len(together.order), np.int64)
+        for kind, name in enumerate(kinds):
+            here, found = together.kind == kind, self.ids(name)
+            numbers[here] = found.numbers[together.places[here]] + len(words)
             words += found.words
         return Coded(numbers, words)
 
-    def _ids(self, kind: str, places: Numbers) -> Coded:
-        """The ids of records of a kind in these places."""
+    def _of_kind(self, kind: str) -> Coded:
         found = self.records[kind]
-        made = texts_of(found.on[places], lambda day: made_id(kind, day))
-        own = found.fields.get(OWN_ID)
+        made, own = texts_of(found.on, lambda day: made_id(kind, day)), found.fields.get(OWN_ID)
         if own is None:
             return made
-        given, number = np.unique(own.numbers[places], return_inverse=True)
+        given, number = np.unique(own.numbers, return_inverse=True)
         words = [own.words[one] for one in given.tolist()]
         known = np.array([word is not None for word in words], np.bool_)[number]
         numbers = np.where(known, number + len(made.words), made.numbers)

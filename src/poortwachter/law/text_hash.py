@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "9b82b43367b3dca32d74e35702ed7ea111196d5ada7c161a5cdac181860f4270"
+TEXT_SHA256: Final = "627287d41f68bb2a4edaa4cf9ee347b861eb3da1b794fc84180ce87c75e2baa2"

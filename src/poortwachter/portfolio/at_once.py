@@ -17,7 +17,7 @@ from ..engine.question import asked
 from ..engine.run import Run
 from ..facts.case import Case
 from ..lanes.bound import Bound
-from ..lanes.many import Coded, Many, texts_of
+from ..lanes.many import Many, texts_of
 from ..lanes.names import bound
 from ..lanes.records import Id
 from ..lanes.rows import EPOCH, NO_DAY, Days, Iso, Numbers, Way
@@ -182,16 +182,31 @@ class _Texts:
 
     def __init__(self, column: Column, size: int) -> None:
         self._numbers, self._known = np.full(size, -1, np.int32), dict[str, int]()
+        self._keys: dict[tuple[Any, ...], Numbers] = {}
 
     def put(self, many: Many, rows: Numbers, value: Any, places: Numbers | None = None) -> None:
         """What these rows have."""
         at = rows if places is None else places
         if isinstance(value, _Key):
-            value = _written(many, rows, value)
-        if isinstance(value, Coded):
-            self._numbers[at] = np.array([self._number(text) for text in value.words], np.int32)[value.numbers]
+            self._numbers[at] = self._key(many, rows, value)
         elif value is not None:
             self._numbers[at] = self._number(str(value))
+
+    def _key(self, many: Many, rows: Numbers, key: _Key) -> Any:
+        """A key, or that of each row, by number."""
+        occasion = key.occasion
+        if isinstance(occasion, Id):
+            known = key.id, occasion.kinds
+            if known not in self._keys:
+                self._keys[known] = self._all(key.id, many.ids(occasion.kinds).words)
+            return self._keys[known][many.id_of(rows, occasion)]
+        if isinstance(occasion, Iso):
+            days = texts_of(occasion.of.numbers(), date.isoformat)
+            return self._all(key.id, days.words)[days.numbers]
+        return self._number(key.id if occasion is None else f"{key.id}:{occasion}")
+
+    def _all(self, id: str, words: Sequence[str]) -> Numbers:
+        return np.array([self._number(f"{id}:{word}") for word in words], np.int64)
 
     def _number(self, text: str) -> int:
         return self._known.setdefault(text, len(self._known))
@@ -201,19 +216,6 @@ class _Texts:
         pa, numbers = arrow(), self._numbers[rows]
         words = pa.array([*self._known], pa.string())
         return words.take(pa.array(numbers, pa.int32(), mask=numbers < 0))
-
-
-def _written(many: Many, rows: Numbers, key: _Key) -> str | Coded:
-    """A key, or that of each row."""
-    occasion = key.occasion
-    if isinstance(occasion, Id | Iso):
-        found = many.id_of(rows, occasion) if isinstance(occasion, Id) else _iso(occasion)
-        return found._replace(words=[f"{key.id}:{word}" for word in found.words])
-    return key.id if occasion is None else f"{key.id}:{occasion}"
-
-
-def _iso(days: Iso) -> Coded:
-    return texts_of(days.of.numbers(), date.isoformat)
 
 
 class _Lists:
