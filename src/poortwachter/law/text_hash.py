@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "627287d41f68bb2a4edaa4cf9ee347b861eb3da1b794fc84180ce87c75e2baa2"
+TEXT_SHA256: Final = "343ea04640f8a00ad021f63e623ea47edcfda7dd9da59a634ba7107848d07c0a"
