@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "0bcf3ffa4e3f33bc9322c149a81efaf4bc1d71a171d17e6e813eb6798577b35f"
+TEXT_SHA256: Final = "22592cc0ff28c629e0e667f235e36f0435bd66fce2085cea4a1c1948e482cb18"
