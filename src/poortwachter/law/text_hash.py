@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "366c13b580b9d2df453ab0df70ebcdeb6e668ec022de40a46dbbf2869bec7048"
+TEXT_SHA256: Final = "22592cc0ff28c629e0e667f235e36f0435bd66fce2085cea4a1c1948e482cb18"

@@ -202,15 +202,16 @@ class Tests:
 
     def _first_of(self, parts: list[Written], name: str, *, whole: bool) -> Written:
         """The first that holds, or else the first that cannot be told; ``whole`` asks them all beforehand."""
-        names = [f"{name}_{place}" for place in range(len(parts))]
-        text = f"first(({', '.join(names)},))"
         if whole:
             text = f"first(({', '.join(part.verdict for part in parts)},))"
-        else:
-            text = f"(NO if {' is '.join(names)} is NO else {text})"
-            for one, part in reversed([*zip(names, parts, strict=True)]):
-                text = f"({one} if ({one} := {part.verdict}).holds else {text})"
-        return Written(f"({name} := {text}) is NO", name, (name,))
+            return Written(f"({name} := {text}) is NO", name, (name,))
+        names = [f"{name}_{place}" for place in range(len(parts))]
+        text = f"first(({', '.join(names)},))"
+        for one, part in reversed([*zip(names, parts, strict=True)]):
+            text = f"({one} if ({one} := {part.verdict}).holds else {text})"
+        self._found.append(name)
+        none = " and ".join(f"({part.no})" for part in parts)
+        return Written(f"{none} or ({name} := {text}) is NO", name, (name,))
 
 
 _WRITE: Final[Mapping[type, Callable[[Tests, Any], Written]]] = {
