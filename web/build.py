@@ -21,6 +21,8 @@ from typing import Any, Final
 
 from poortwachter import Case, assessment_schema
 from poortwachter.browser import reply
+from poortwachter.browser.intake import STEPS_SHOWN
+from poortwachter.browser.shown import PARTS
 
 HERE: Final = Path(__file__).parent
 ROOT: Final = HERE.parent
@@ -33,6 +35,8 @@ PLATFORM: Final = ("--platform", "pyemscripten_2026_0_wasm32", "--implementation
 ARCHIVES: Final = ("engine", "calendar", "sheets")
 """What the worker loads: the engine at once, the others when they are first asked for."""
 STANDARD: Final = "python_stdlib.zip"
+STANDARD_IN_PYTHON: Final = "python314.zip"
+"""What Pyodide calls it once it is there."""
 LANGUAGES: Final = ("nl", "en")
 EPOCH: Final = (2020, 1, 1, 0, 0, 0)
 NOT_OF_VERSION: Final = frozenset({"sw.js", "SHA256SUMS", "example.html", "example.js"})
@@ -122,7 +126,7 @@ def pages() -> None:
 
 
 def engine() -> None:
-    """Python in WebAssembly, and archives with the library and what it needs, compiled by that same Python."""
+    """Python in WebAssembly, the memory in which the library stands ready, and archives with what is loaded later."""
     for name in ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm"):
         shutil.copy(PYODIDE / name, DIST / "pyodide")
     lock = json.loads((PYODIDE / "pyodide-lock.json").read_text(encoding="utf-8"))
@@ -137,10 +141,41 @@ def engine() -> None:
             run(*pip, "download", *pinned, "--only-binary=:all:", *PLATFORM, "--dest", folder / name)
             unpack(sorted((folder / name).glob("*.whl")), folder / f"{name}-unpacked")
         run("node", "compile.mjs", *(folder / f"{name}-unpacked" for name in ("standard", *ARCHIVES)))
+        set_apart(folder / "engine-unpacked", folder / "native")
+        remember(folder)
         pack(folder / "standard-unpacked", DIST / "pyodide" / STANDARD)
         for name in ARCHIVES:
-            set_apart(folder / f"{name}-unpacked")
             pack(folder / f"{name}-unpacked", DIST / f"{name}.zip")
+
+
+def remember(folder: Path) -> None:
+    """Keep the memory of a Python that has answered what users ask first; take out of the archives what is in it."""
+    pack(folder / "standard-unpacked", folder / STANDARD)
+    pack(folder / "engine-unpacked", folder / "engine.zip")
+    (folder / "questions.json").write_text(json.dumps([json.dumps(one) for one in first_questions()]), encoding="utf-8")
+    script = HERE / "generated" / "remember.mjs"
+    run(TOOLS / "esbuild", "src/remember.ts", "--bundle", "--format=esm", "--platform=node", "--target=es2022",
+        "--external:pyodide", "--external:pyodide/pyodide.asm.mjs", f"--outfile={script}")  # fmt: skip
+    given = (folder / STANDARD, folder / "engine.zip", folder / "native", folder / "questions.json")
+    command = ("node", script, *given, DIST / "engine.memory")
+    told = subprocess.run([str(part) for part in command], cwd=HERE, check=True, capture_output=True, text=True).stdout
+    places = {f"/lib/{STANDARD_IN_PYTHON}/": "standard-unpacked", "/lib/engine.zip/": "engine-unpacked"}
+    for line in told.splitlines():
+        for place, unpacked in places.items():
+            if line.startswith(place):
+                (folder / unpacked / line.removeprefix(place)).unlink()
+
+
+def first_questions() -> Iterator[dict[str, Any]]:
+    """What is asked while the memory is made: every part and step of the page, and the plans one press away."""
+    case = {"first_sick_day": "2026-01-05", "records": [{"kind": "problem_analysis", "dated": "2026-02-10"}]}
+    for language in LANGUAGES:
+        of_case = {"lang": language, "as_of": "2026-11-25", "case": case}
+        yield {"ask": "page", **of_case, "parts": [*PARTS], "steps": [*STEPS_SHOWN]}
+        yield {"ask": "change", **of_case, "path": ["absences", 0, "first_day"], "value": "2026-01-06", "form": "text",
+               "parts": [*PARTS], "steps": ["start"]}  # fmt: skip
+        for more in ({"ask": "proof", "subject": "wia"}, {"ask": "questions"}, {"ask": "could_be_later"}):
+            yield {**of_case, **more}
 
 
 UNUSED: Final = (
@@ -167,17 +202,12 @@ def unpack(archives: Iterable[Path], folder: Path) -> None:
         path.unlink()
 
 
-def set_apart(folder: Path) -> None:
-    """Put packages with compiled code below ``native``: all else is imported from the archive as it is.
-
-    ``native.txt`` lists the files of them, which the worker writes out.
-    """
-    native = folder / "native"
-    for package in {path.relative_to(folder).parts[0] for path in folder.rglob("*.so")}:
-        native.mkdir(exist_ok=True)
+def set_apart(folder: Path, native: Path) -> None:
+    """Move packages with compiled code out of a folder; the compiled code itself is a file of the page."""
+    for compiled in sorted(folder.rglob("*.so")):
+        package = compiled.relative_to(folder).parts[0]
+        shutil.copy(compiled, DIST / f"{package}.wasm")
         shutil.move(folder / package, native / package)
-    files = sorted(path.relative_to(native).as_posix() for path in native.rglob("*") if path.is_file())
-    (folder / "native.txt").write_text("\n".join(files), encoding="utf-8")
 
 
 def pack(folder: Path, archive: Path) -> None:

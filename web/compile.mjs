@@ -9,7 +9,7 @@ for (const [place, folder] of process.argv.slice(2).entries()) {
   python.FS.mount(python.FS.filesystems.NODEFS, { root: folder }, mounted);
   failed ||= python.runPython(`
 import compileall, pathlib, py_compile
-ok = compileall.compile_dir("${mounted}", quiet=1, legacy=True, stripdir="${mounted}", optimize=1,
+ok = compileall.compile_dir("${mounted}", quiet=1, legacy=True, stripdir="${mounted}", optimize=2,
                             invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH)
 for path in pathlib.Path("${mounted}").rglob("*.py"):
     path.unlink()

@@ -19,6 +19,7 @@ from poortwachter import (
     Act,
     Assessment,
     Case,
+    CaseError,
     Caveat,
     PayTerms,
     RiskLevel,
@@ -47,11 +48,13 @@ def on(day: str, first_sick_day: str, *records: Mapping[str, Any]) -> Assessment
 
 
 def problem(**facts: Any) -> Any:
-    """The only problem with these facts."""
-    with pytest.raises(ValidationError) as refused:
-        case(**facts)
-    (found,) = problems_in(refused.value)
-    return found
+    """The only problem with these facts, or with a question about them."""
+    try:
+        assess(case(**facts), as_of=date(2026, 6, 1))
+    except (ValidationError, CaseError) as refused:
+        (found,) = problems_in(refused)
+        return found
+    raise AssertionError(f"nothing is refused of {facts}")
 
 
 SANCTION = {"kind": "sanction_decision", "sent_on": "2026-01-12"}

@@ -268,3 +268,34 @@ def test_what_is_asked_is_what_the_articles_ask(facts: Facts, days: int) -> None
             expected = expected and found.wia.first_day is not None
         assert (milestone.status not in NOT_ASKED) is expected
     assert (found.milestone("week_42_notice").status not in NOT_ASKED) is notice_owed(facts)
+
+
+class TestTheSpellThatTheEmploymentEnded:
+    """An absence that the end of the employment ended says what ``employment.last_day`` says: sickness goes on, ZW
+    29(2)c.
+    """
+
+    @given(st.integers(min_value=0, max_value=760), st.integers(min_value=-5, max_value=900))
+    def test_the_same_is_asked(self, sick_days: int, days_later: int) -> None:
+        """Of everybody, on every day after it."""
+        last = D0 + timedelta(days=sick_days)
+        as_of = max(last, last + timedelta(days=days_later))
+        spell = {"first_day": D0, "last_day": last, "ended_by": "employment_end"}
+        by_the_spell = assess(Case.model_validate({"absences": [spell]}), as_of=as_of)
+        by_the_employment = answer(as_of, employment={"last_day": last})
+        assert [(one.key, one.status, one.due, one.reason) for one in by_the_spell.milestones] == [
+            (one.key, one.status, one.due, one.reason) for one in by_the_employment.milestones
+        ]
+        assert by_the_spell.wia == by_the_employment.wia
+
+    def test_recovery_before_the_end_leaves_no_benefit(self) -> None:
+        """On the last day of the employment, and the day after it."""
+        for last_sick_day, benefit in ((date(2026, 5, 31), False), (date(2026, 6, 1), True)):
+            case = Case.model_validate(
+                {
+                    "absences": [{"first_day": D0, "last_day": last_sick_day, "ended_by": "recovery"}],
+                    "employment": {"last_day": "2026-05-31"},
+                }
+            )
+            found = assess(case, as_of=date(2026, 6, 1))
+            assert ("benefit_assessment" in {one.id for one in found.milestones}) is benefit

@@ -5,13 +5,24 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from poortwachter import Case, assess, dismissal_path
+from poortwachter import (
+    Case,
+    Ladder,
+    PayTerms,
+    assess,
+    benefit_recovery,
+    dismissal_path,
+    transition_payment,
+    wage_amounts,
+    wage_periods,
+)
 
 EXAM: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("exam.yaml").read_text(encoding="utf-8"))
 PARTS = (
@@ -30,11 +41,68 @@ def answers(row: Mapping[str, Any]) -> dict[str, Any]:
     for item in reversed(said["milestones"]):
         for name, value in item.items():
             found[f"{item['id']}.{name}"] = found[f"{item['key']}.{name}"] = value
-    if any(path.startswith("dismissal.") for path in row["expect"]):
-        path_to_dismissal = json.loads(dismissal_path(case, as_of=day).to_json())
-        found |= {f"dismissal.{item['id']}": item["day"] for item in path_to_dismissal["days"]}
-        found["dismissal.warnings"] = path_to_dismissal["warnings"]
+    asked = {path.partition(".")[0] for path in row["expect"]}
+    for name, more in OTHER_QUESTIONS.items():
+        if name in asked:
+            found |= {f"{name}.{path}": value for path, value in more(case, day, row).items()}
     return found
+
+
+def _dismissal(case: Case, day: date, row: Mapping[str, Any]) -> dict[str, Any]:
+    path = json.loads(dismissal_path(case, as_of=day, readings=row.get("readings")).to_json())
+    return {item["id"]: item["day"] for item in path["days"]} | {"warnings": path["warnings"]}
+
+
+def _payment(case: Case, day: date, row: Mapping[str, Any]) -> dict[str, Any]:
+    found = json.loads(transition_payment(case, row["payment"], as_of=day).to_json())
+    lines = {line["id"]: line["amount"] for line in found["lines"]}
+    return lines | {missing["id"]: missing["reason"] for missing in found["not_given"]}
+
+
+def _recovery(case: Case, day: date, row: Mapping[str, Any]) -> dict[str, Any]:
+    more: dict[str, Any] = {name: Decimal(value) for name, value in row.get("recovery", {}).items()}
+    found: dict[str, Any] = json.loads(benefit_recovery(case, as_of=day, **more).to_json())
+    return found
+
+
+def _span(row: Mapping[str, Any]) -> dict[str, Any]:
+    terms = dict(row.get("terms", {}))
+    if "ladder" in terms:
+        terms["ladder"] = Ladder.of_weeks(*map(tuple, terms["ladder"]))
+    if "ladder_of_months" in terms:
+        first, *steps = terms.pop("ladder_of_months")
+        terms["ladder"] = Ladder.of_months(date.fromisoformat(first), *map(tuple, steps))
+    first_day, last_day = map(date.fromisoformat, row["days"])
+    return {
+        "first_day": first_day,
+        "last_day": last_day,
+        "terms": PayTerms(**terms),
+        "readings": row.get("readings"),
+    }
+
+
+def _wage(case: Case, day: date, row: Mapping[str, Any]) -> dict[str, Any]:
+    periods = [json.loads(part.to_json()) for part in wage_periods(case, as_of=day, **_span(row))]
+    shown = ("first_day", "code", "percentage", "reason")
+    return {
+        "periods": [" ".join(str(part[name]) for name in shown) for part in periods],
+        "floor_until": max((part["last_day"] for part in periods if part["minimum_wage_floor"]), default=None),
+    }
+
+
+def _amounts(case: Case, day: date, row: Mapping[str, Any]) -> dict[str, Any]:
+    found = json.loads(wage_amounts(case, row["pay"], as_of=day, **_span(row)).to_json())
+    return {"lines": [f"{line['first_day']} {line['amount'] or line['missing']}" for line in found["lines"]]}
+
+
+OTHER_QUESTIONS = {
+    "dismissal": _dismissal,
+    "payment": _payment,
+    "recovery": _recovery,
+    "wage": _wage,
+    "amounts": _amounts,
+}
+"""What is asked of another function than ``assess``, by the first part of a path."""
 
 
 def is_so(found: object, expected: object) -> bool:
@@ -57,5 +125,6 @@ def test_each_row_names_its_article_and_no_two_are_one() -> None:
     """An id of its own, and another question."""
     assert all(row["article"] and row["expect"] for row in EXAM)
     assert len({row["id"] for row in EXAM}) == len(EXAM)
-    asked = [json.dumps([row["case"], row["as_of"], row.get("readings")], sort_keys=True) for row in EXAM]
+    given = ("case", "as_of", "readings", "payment", "recovery", "terms", "days", "pay")
+    asked = [json.dumps([row.get(name) for name in given], sort_keys=True) for row in EXAM]
     assert len(set(asked)) == len(asked)

@@ -14,6 +14,9 @@ pa = pytest.importorskip("pyarrow")
 from equal import INPUT, TOGETHER, as_row, rows_of_generated  # noqa: E402
 from poortwachter import assess_batch  # noqa: E402
 from poortwachter.portfolio import batch  # noqa: E402
+from poortwachter.portfolio.answering import wanted  # noqa: E402
+from poortwachter.portfolio.at_once import answers_at_once  # noqa: E402
+from poortwachter.portfolio.batch import Question  # noqa: E402
 from poortwachter.portfolio.made import GROUPS, made  # noqa: E402
 from poortwachter.testing import cases  # noqa: E402
 
@@ -173,3 +176,30 @@ def test_columns_of_other_types() -> None:
     )  # fmt: skip
     for columns in tables:
         check(pa.table({**columns, "records": columns.get("records", pa.array([[], [], []]))}), DAY)
+
+
+def test_which_rows_are_answered_together() -> None:
+    """What happened on the day itself belongs to them; what happened after it, or twice on one day, is left alone."""
+    on_the_day, after = {**A, "dated": DAY}, {**A, "dated": DAY + timedelta(days=1)}
+    recovered = {"first_day": date(2026, 1, 5), "last_day": DAY, "ended_by": "recovery", "recovery_reported_on": DAY}
+    rows = [
+        row(),
+        row(DAY),
+        row(date(2026, 1, 5), on_the_day),
+        {"absences": [recovered]},
+        row(records_complete_from=DAY),
+    ]
+    alone = [
+        row(date(2026, 1, 5), after),
+        row(date(2026, 1, 5), A, A),
+        row(date(2026, 1, 5), LETTER | {"kind": "event"}),
+    ]
+    table, question = pa.Table.from_pylist([*rows, *alone], INPUT), Question(DAY, None, (), 14, TOGETHER, "en")
+    found = answers_at_once(table, 0, [False] * table.num_rows, question, wanted(TOGETHER))
+    assert found.places.tolist() == [*range(len(rows))]
+
+
+def test_a_made_up_mix_is_answered_together_but_for_few() -> None:
+    table = made(120, as_of=DAY).read_all().drop_columns(list(GROUPS))
+    found = answers_at_once(table, 0, [False] * 120, Question(DAY, None, (), 14, TOGETHER, "en"), wanted(("overdue",)))
+    assert len(found.places) > 100

@@ -20,7 +20,9 @@ from served import Site, kept, open_page
 from steps import begin, beyond_the_edge, drop, fill, line, saved, step, why
 
 DESK = {"viewport": {"width": 1280, "height": 900}}
-PHONE = {"viewport": {"width": 375, "height": 740}, "is_mobile": True, "has_touch": True}
+IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 26_1 like Mac OS X) AppleWebKit/605.1.15 Version/26.1 Mobile Safari/604.1"
+"""Python calls functions of C in another way on such a phone: the memory that is laid back must do there too."""
+PHONE = {"viewport": {"width": 375, "height": 740}, "is_mobile": True, "has_touch": True, "user_agent": IPHONE}
 DARK = {"color_scheme": "dark"}
 AXE = Path(__file__).parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
 SHOTS = Path(__file__).parents[2] / "web" / "shots"
@@ -52,6 +54,7 @@ def test_every_step(page: Page, language: str, tmp_path: Path, request: pytest.F
     """From a first sick day to a report: recovery, leave, documents, UWV, age, leaving, questions, plans, files."""
     name = request.node.callspec.id
     dutch = language == "nl"
+    assert ("iPhone" in page.workers[0].evaluate("navigator.userAgent")) == name.startswith("phone")
     page.click(f"[data-language={language}]")
     expect(page.locator("html")).to_have_attribute("lang", language)
     begin(page, "2024-12-02", "2026-11-25")

@@ -13,6 +13,8 @@ import { Many } from "./many";
 
 const PARTS = ["head", "to_do", "picture", "periods", "days", "test", "packs", "notes"];
 const STEPS = words.steps;
+/** Milliseconds in which a quick user is not made to wait for an answer that nobody sees. */
+const PAUSE = 300;
 
 /** What the user has told and chosen; it lives in this tab alone. */
 interface State {
@@ -383,7 +385,7 @@ async function begin(): Promise<void> {
     the("#loading").hidden = true;
     document.documentElement.dataset["ready"] = "";
     if (state.facts !== undefined) await take(JSON.stringify(state.facts));
-    else void warm();
+    else setTimeout(() => void warm(), PAUSE);
   } catch {
     the("#loading").textContent = say("failed");
   }
@@ -391,9 +393,9 @@ async function begin(): Promise<void> {
   if ("serviceWorker" in navigator) await navigator.serviceWorker.register("sw.js").catch(() => undefined);
 }
 
-/** An answer that nobody sees, so that the first one that is wanted does not wait for what is loaded with it. */
+/** An answer that nobody sees, so that the browser has compiled what the first one that is wanted needs. */
 async function warm(): Promise<void> {
-  await engine.ask(question("page", { case: { first_sick_day: state.asOf }, parts: seen(), steps: [state.step] }));
+  if (state.facts === undefined) await engine.ask(question("page", { case: { first_sick_day: state.asOf }, parts: seen(), steps: [state.step] }));
 }
 
 void begin();

@@ -1,39 +1,31 @@
 /** Runs the library in WebAssembly, apart from the page, so that the page stays alive while it reckons. */
 
 import type { Needs, Received, Sent } from "./contract";
-import type { loadPyodide } from "pyodide";
+import { laidBack, type Create, type Load } from "./memory";
 
 const base = new URL("./", import.meta.url);
 
 /** What is loaded when it is first needed, by the library that asks for it. */
 const LATER: Readonly<Record<string, string>> = { openpyxl: "sheets.zip", icalendar: "calendar.zip" };
 
-/** The library has no plugins of pydantic, so none are looked for. */
-const ENVIRONMENT = { HOME: "/home/pyodide", PYDANTIC_DISABLE_PLUGINS: "__all__" };
-
 function say(message: Received): void {
   postMessage(message);
 }
 
-async function archive(name: string): Promise<ArrayBuffer> {
+async function file(name: string): Promise<Response> {
   const found = await fetch(new URL(name, base));
-  if (!found.ok) throw new Error(`${name}: ${found.status}`);
-  return await found.arrayBuffer();
+  if (!found.ok || found.body === null) throw new Error(`${name}: ${found.status}`);
+  return found;
 }
 
-/** Python reads its modules from an archive as it is; only compiled code has to be a file. */
-const ADD = `
-def add(path):
-    import os, sys, zipimport
-    archive = zipimport.zipimporter(path)
-    place = next(folder for folder in sys.path if folder.endswith("site-packages"))
-    for name in archive.get_data("native.txt").decode().split():
-        os.makedirs(os.path.dirname(f"{place}/{name}"), exist_ok=True)
-        with open(f"{place}/{name}", "wb") as file:
-            file.write(archive.get_data(f"native/{name}"))
-    sys.path.insert(1, path)
-add
-`;
+async function archive(name: string): Promise<ArrayBuffer> {
+  return await (await file(name)).arrayBuffer();
+}
+
+async function unpacked(name: string): Promise<ArrayBuffer> {
+  const { body } = await file(name);
+  return await new Response(body?.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+}
 
 interface Running {
   readonly reply: (text: string) => string;
@@ -42,17 +34,23 @@ interface Running {
 }
 
 async function started(): Promise<Running> {
-  const engine = archive("engine.zip");
-  const loader: { loadPyodide: typeof loadPyodide } = await import(new URL("pyodide/pyodide.mjs", base).href);
-  const python = await loader.loadPyodide({ indexURL: new URL("pyodide/", base).href, env: ENVIRONMENT });
+  const files = {
+    base: new URL("pyodide/", base).href,
+    compiled: new URL("pydantic_core.wasm", base).href,
+    memory: unpacked("engine.memory"),
+    archive: archive("engine.zip"),
+  };
+  const [{ loadPyodide }, { default: create }] = (await Promise.all([
+    import(new URL("pyodide/pyodide.mjs", base).href),
+    import(new URL("pyodide/pyodide.asm.mjs", base).href),
+  ])) as [{ loadPyodide: Load }, { default: Create }];
+  const python = await laidBack(loadPyodide, create, files);
   performance.mark("python");
-  const put = python.runPython(ADD) as (path: string) => void;
   const add = (name: string, content: ArrayBuffer): void => {
     python.FS.writeFile(`/lib/${name}`, new Uint8Array(content));
-    put(`/lib/${name}`);
+    python.runPython(`sys.path.insert(1, "/lib/${name}")`);
   };
-  add("engine.zip", await engine);
-  const reply = python.runPython("from poortwachter.browser import reply\nreply") as (text: string) => string;
+  const reply = python.globals.get("reply") as (text: string) => string;
   performance.mark("engine");
   return { reply, add };
 }

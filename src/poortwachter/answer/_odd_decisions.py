@@ -134,6 +134,19 @@ def _refused_extension_with_day(run: Run) -> bool:
     )
 
 
+@only_by("extension_decision")
+def _extension_decisions_differ(run: Run) -> bool:
+    """A refusal after a grant, with no later request that it can be the answer to."""
+    granted = days_granted(run, "extension_decision")
+    refused = [day for day, value in said_in(run, "extension_decision", "granted") if value is False]
+    requested = list(done_on_days(run, ("extension_agreement",)))
+    return any(
+        before and not any(max(before) < day <= refusal for day in requested)
+        for refusal in refused
+        for before in [[day for day in granted if day < refusal]]
+    )
+
+
 @only_by("objection")
 def _objection_without_decision(run: Run) -> bool:
     return any(not has(run, against) for _, against in said_in(run, "objection", "against"))
@@ -188,6 +201,7 @@ DECISIONS: Final[Odd] = {
     Caveat.EARLY_IVA_AND_WIA_REFUSED: _early_iva_and_wia_refused,
     Caveat.EXTENDED_AFTER_SANCTION: _extended_after_sanction,
     Caveat.REFUSED_EXTENSION_WITH_DAY: _refused_extension_with_day,
+    Caveat.EXTENSION_DECISIONS_DIFFER: _extension_decisions_differ,
     Caveat.OBJECTION_WITHOUT_DECISION: _objection_without_decision,
     Caveat.LATE_DAYS_THOUGH_IN_TIME: _late_days_though_in_time,
     Caveat.SANCTION_DAYS_WITHOUT_DECISION: _sanction_days_without_decision,

@@ -8,6 +8,14 @@ from typing import Final
 
 from ..counting.work_week import WEEKDAYS
 from ..engine.run import Run
+from ..law.wazo import (
+    AFTER_BIRTH_WEEKS,
+    EARLIEST_LEAVE_WEEKS,
+    EARLIEST_LEAVE_WEEKS_OF_MORE,
+    HOSPITAL_WEEKS,
+    LATEST_LEAVE_WEEKS,
+)
+from ..law.working_hours import CHILD_BELOW
 from ..law.zw import AFTER_EFFECT_WEEKS
 from ._odd_asking import Odd, has, maternity
 from .codes import Caveat
@@ -15,16 +23,12 @@ from .codes import Caveat
 __all__ = ["PERSON"]
 
 _WEEK: Final = timedelta(days=7)
-
-
-_SHORTEST_LEAVE_WEEKS, _LONGEST_LEAVE_WEEKS = 10, 30
-"""Leave after birth lasts at least ten weeks; with more than one child twenty, and ten more for one in hospital: Wazo
-3:1. What lies outside is not impossible: leave can be taken in parts."""
-_FLEXIBLE_WEEKS: Final = 2
-"""Leave begins six to four weeks before the expected day of birth, ten to eight with more than one child: Wazo 3:1."""
+_SHORTEST_LEAVE_WEEKS: Final = int(AFTER_BIRTH_WEEKS)
+_LONGEST_LEAVE_WEEKS: Final = EARLIEST_LEAVE_WEEKS_OF_MORE + AFTER_BIRTH_WEEKS + HOSPITAL_WEEKS
+"""In one, without a late birth. What lies outside is not impossible: leave can be taken in parts."""
+_FLEXIBLE_WEEKS: Final = EARLIEST_LEAVE_WEEKS - LATEST_LEAVE_WEEKS
+"""The same for more than one child."""
 _PREGNANCY: Final = 40 * _WEEK
-_CHILD: Final = 16
-"""Below this age an employee is a child, Arbeidstijdenwet 1:2."""
 
 
 def _first_sick_day_off(run: Run) -> bool:
@@ -75,7 +79,7 @@ def _leave_after_aow_age(run: Run) -> bool:
 
 def _child_employee(run: Run) -> bool:
     born, sick = run.file.case.birth_date, run.file.first_sick_day
-    return born is not None and sick.year - born.year - ((sick.month, sick.day) < (born.month, born.day)) < _CHILD
+    return born is not None and sick.year - born.year - ((sick.month, sick.day) < (born.month, born.day)) < CHILD_BELOW
 
 
 def _regimes_at_odds(run: Run) -> bool:

@@ -42,7 +42,16 @@ from ..law.stages.file import Capacity, File, Leave, Said, Spell
 from ..law.stages.file import Opinion as OpinionGiven
 from .sickness import Sickness, ordinal
 
-__all__ = ["CAN_SAY_NOT_DONE", "GROUPS", "CaseFile", "aow_date_of", "done_in", "stage_file", "withdrawn"]
+__all__ = [
+    "CAN_SAY_NOT_DONE",
+    "GROUPS",
+    "CaseFile",
+    "aow_date_of",
+    "done_in",
+    "in_order_of_acts",
+    "stage_file",
+    "withdrawn",
+]
 
 R = TypeVar("R", bound=Record)
 _OWN_EMPLOYER: Final = ("own", "adapted", "other")
@@ -140,7 +149,7 @@ class CaseFile:
         """The records of ``model``, in the order of their acts; it can be what several kinds share, as ``Opinion``."""
         kinds = kinds_of(model)
         one = len(kinds) == 1
-        return self.by_kind.get(kinds[0], ()) if one else _in_order_of_acts(self.by_kind, kinds)  # type: ignore[return-value]
+        return self.by_kind.get(kinds[0], ()) if one else in_order_of_acts(self.by_kind, kinds)  # type: ignore[return-value]
 
     def agreed_term(self, milestone: str) -> Filed[TermDeviation] | None:
         """The last agreement by which both parties moved the term of ``milestone`` with reasons, RPEZ 5."""
@@ -205,7 +214,8 @@ def done_in(entries: Iterable[Filed]) -> list[Filed]:
     return [entry for entry in entries if entry.record.shows_act]
 
 
-def _in_order_of_acts(by_kind: Mapping[str, Sequence[Filed]], kinds: Iterable[str]) -> Sequence[Filed]:
+def in_order_of_acts(by_kind: Mapping[str, Sequence[Filed]], kinds: Iterable[str]) -> Sequence[Filed]:
+    """The records of these kinds in the order of their acts; those of one day in the order of the kinds."""
     found = [by_kind[kind] for kind in kinds if kind in by_kind]
     if len(found) < 2:
         return found[0] if found else ()

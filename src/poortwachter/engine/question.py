@@ -13,6 +13,7 @@ from ..law.catalogue import DUTCH_LAW
 from ..law.readings import Chosen, chosen
 from ..rules.catalogue import Catalogue
 from ..rules.values import DUE_SOON_DAYS
+from .against import against_the_law
 from .noted import noting
 from .run import Run, engine_of
 from .sickness import Sickness, cases_of
@@ -63,6 +64,8 @@ def asked(
             problems += error.problems
     if not problems and isinstance(case, Case) and day is not None:
         problems += [*_other_law(case), *_after(case, day)]
+        if not problems:
+            problems += against_the_law(case)
     if problems or not isinstance(case, Case) or day is None or not isinstance(due_soon_days, int):
         raise CaseError(problems)
     return Question(case, day, picked, due_soon_days)

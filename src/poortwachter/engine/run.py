@@ -134,42 +134,42 @@ class Run:
         """What terms are counted from, once all last days are known."""
         return Known(self.view, self.found, {item.ready.id: item.due for item in reversed(self.asked)})
 
-    @cached_property
+    @property
     def end_of_wait(self) -> date:
         """The last day of the 104 weeks, inclusive."""
         return date.fromordinal(self.found.end_of_wait.day)
 
-    @cached_property
+    @property
     def end_of_extension(self) -> date:
         """The last day of the wait, or of a voluntary extension."""
         return date.fromordinal(self.found.end_of_extension.day)
 
-    @cached_property
+    @property
     def wage_period_ends(self) -> date:
         """The last day of the wage period without a sanction."""
         return date.fromordinal(self.found.wage_period.day)
 
-    @cached_property
+    @property
     def sanction_target(self) -> date:
         """The last day on which UWV must decide on a sanction."""
         return date.fromordinal(self.found.sanction_target.day)
 
-    @cached_property
+    @property
     def first_year_moment(self) -> date:
         """The day of the first-year evaluation, at most counted day 364."""
         return date.fromordinal(self.found.first_year_moment)
 
-    @cached_property
+    @property
     def capacity_found_later(self) -> date | None:
         """The day on which capacity was first found after a first-year evaluation at which there was none."""
         return _date(self.found.capacity_found_later)
 
-    @cached_property
+    @property
     def return_expected_by(self) -> date | None:
         """The day by which a recorded structural return within three months is expected."""
         return _date(self.found.return_expected_by)
 
-    @cached_property
+    @property
     def excuse_lost_from(self) -> date | None:
         """The day before which the 42-week notice must have come for the excuse of a late application."""
         return _date(self.found.excuse_lost_from)

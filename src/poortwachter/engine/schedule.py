@@ -28,7 +28,7 @@ from ..rules.terms import readings_in
 from ..rules.values import NotApplicable, Unknown
 from ..rules.verbs import counted, counted_so_far
 from .evidence import EVIDENCE
-from .file import CaseFile
+from .file import CaseFile, in_order_of_acts
 from .lane import Lane, plain
 from .terms import BY_ITSELF, Evaluate, Known
 from .terms import Occasion as Brought
@@ -345,8 +345,7 @@ def _evaluations(rule: Ready, file: CaseFile, known: Known) -> Events:
     """Each evaluation held, counted from the plan or the one before, and the next one while the wait runs."""
     plan, due = _first_shown(file, ("action_plan",)), known.due["action_plan"]
     previous = Brought(due) if plan is None else _brought_by(plan)
-    held = [entry for kind in rule.kinds for entry in file.entries(kind)]
-    held.sort(key=_act)
+    held = in_order_of_acts(file.by_kind, rule.kinds)
     for entry in held:
         yield previous, entry
         previous = _brought_by(entry)
@@ -408,7 +407,8 @@ def _answers(entry: Filed, event: Filed) -> bool:
 
 def _end_of_employment(rule: Ready, file: CaseFile, known: Known) -> Events:
     last_day, ended = file.last_day_of_employment, file.sickness.last_sick_day
-    if last_day is not None and last_day >= file.first_sick_day and (ended is None or last_day <= ended):
+    in_sickness = known.found.end_in_sickness is not None
+    if last_day is not None and in_sickness and (ended is None or last_day <= ended):
         yield Brought(last_day.toordinal(), None, file.employment_evidence), _first_shown(file, rule.kinds)
 
 
@@ -418,10 +418,16 @@ def _after_effect(rule: Ready, file: CaseFile, known: Known) -> Events:
 
 
 def _recovery(rule: Ready, file: CaseFile, known: Known) -> Events:
-    """Each time the employer heard of recovery from sickness in this case; not reported before the sick notice."""
+    """Each time the employer heard of recovery from sickness in this case; not reported before the sick notice.
+
+    Who recovers after the employment has no employer any more to report it, ZW 38a(4), (5).
+    """
+    ends = known.file.employment_ends
     for place, absence in sorted(enumerate(file.case.absences), key=_first_day):
         in_case = absence.last_day is not None and absence.last_day >= file.first_sick_day
-        if absence.recovery_reported_on is not None and in_case:
+        if absence.recovery_reported_on is None or absence.last_day is None or not in_case:
+            continue
+        if ends is None or absence.last_day.toordinal() <= ends:
             reported = absence.recovery_reported_on.toordinal()
             path = f"absences[{place}].recovery_reported_on"
             shown = _first_shown(file, rule.kinds, since=reported)

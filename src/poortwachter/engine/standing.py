@@ -75,7 +75,7 @@ def case_state(run: Run, as_of: date) -> CaseState:
     view, day, wait_ends = run.view, as_of.toordinal(), run.found.waiting_period.day
     last = view.last_sick_day
     over = last is not None and last < day
-    if view.died:
+    if view.died and over:
         return CaseState.DECEASED
     if day > wait_ends and (last is None or last >= wait_ends):
         return CaseState.WAIT_COMPLETED

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 __all__ = ["Anchor", "Box", "Label", "text_width", "wrapped"]
@@ -29,8 +30,13 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     >>> text_width("week", 10)
     26.4
     """
+    return _hundredths(text) * size * (_BOLD if bold else 1) / 100
+
+
+@lru_cache(maxsize=2048)  # most texts are names, which stand in every picture
+def _hundredths(text: str) -> int:
     plain = text if text.isascii() else _without_accents(text)
-    return sum(map(_width, plain)) * size * (_BOLD if bold else 1) / 100
+    return sum(map(_width, plain))
 
 
 def _without_accents(text: str) -> str:

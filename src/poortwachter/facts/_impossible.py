@@ -17,18 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = ["impossible"]
 
-_LONGEST_FLEXIBLE_WEEKS: Final = 10
-"""Leave begins at the earliest ten weeks before the expected day of birth (more than one child), Wazo 3:1(2)."""
-
-_LONGEST_LEAVE_WEEKS: Final = 10 + 10 + 10 + 30
-"""All that one maternity leave can lie in: ten weeks before the expected day (more than one child), ten after the
-birth, ten more for a child in hospital, and the thirty in which the part that was put off is taken, Wazo 3:1(2), (3),
-(5) and (6). The four weeks that may be put off count twice in it, which leaves room for a birth after that day.
-"""
-
-_YOUNGEST: Final = 12
-"""Below this age nobody has an employment of which sickness is counted; the general prohibition is Atw 3:2."""
-
 _Said = dict[tuple[object, ...], tuple[int, object]]
 """What was said on one day: by subject and day, the place of the record and what it says."""
 
@@ -37,8 +25,7 @@ def impossible(case: Case, first_sick_day: date) -> Iterator[Problem]:
     """Every fact that cannot be true, alone or beside another of the same day."""
     for place, absence in enumerate(case.absences):
         yield from _of_absence(place, absence)
-    yield from _of_leaves(case)
-    yield from _of_person(case, first_sick_day)
+    yield from _of_employment(case, first_sick_day)
     said: _Said = {}
     for place, record in enumerate(case.records):
         check = _BY_KIND.get(record.kind)
@@ -56,29 +43,11 @@ def _of_absence(place: int, absence: Absence) -> Iterator[Problem]:
         yield refused("reported_before_sick", ("absences", place, "reported_on"), reported, day=day)
 
 
-def _of_leaves(case: Case) -> Iterator[Problem]:
-    for place, leave in enumerate(case.leaves):
-        last, longest = leave.last_day, 7 * _LONGEST_LEAVE_WEEKS
-        if leave.kind == "pregnancy_maternity" and (last - leave.first_day).days >= longest:
-            of_last: Path = ("leaves", place, "last_day")
-            yield refused("leave_too_long", of_last, last, weeks=_LONGEST_LEAVE_WEEKS, day=leave.first_day.isoformat())
-        flexible = leave.not_counted_from
-        if flexible is not None and (leave.first_day - flexible).days > 7 * _LONGEST_FLEXIBLE_WEEKS:
-            path: Path = ("leaves", place, "not_counted_from")
-            day = leave.first_day.isoformat()
-            yield refused("flexible_period_too_long", path, flexible, weeks=_LONGEST_FLEXIBLE_WEEKS, day=day)
-
-
-def _of_person(case: Case, first_sick_day: date) -> Iterator[Problem]:
-    employed, born = case.employment.first_day, case.birth_date
+def _of_employment(case: Case, first_sick_day: date) -> Iterator[Problem]:
+    employed = case.employment.first_day
     if employed is not None and employed > first_sick_day:
         path: Path = ("employment", "first_day")
         yield refused("sick_before_employed", path, employed, day=first_sick_day.isoformat())
-    if born is None or born >= first_sick_day:
-        return
-    begun = first_sick_day if employed is None else min(employed, first_sick_day)
-    if begun.year - born.year - ((begun.month, begun.day) < (born.month, born.day)) < _YOUNGEST:
-        yield refused("too_young", ("birth_date",), born, age=_YOUNGEST, day=begun.isoformat())
 
 
 # --- records, by kind ---------------------------------------------------------------------------------------------

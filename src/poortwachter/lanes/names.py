@@ -8,9 +8,9 @@ from functools import cache, cached_property
 from types import ModuleType, SimpleNamespace
 from typing import Any, Final
 
+from ..engine import against, refusals, run, schedule, sickness, standing, stated
 from ..engine import file as engine_file
 from ..engine import question as engine_question
-from ..engine import refusals, run, schedule, sickness, standing, stated
 from ..engine.lane import Lane
 from ..engine.run import Engine
 from ..engine.schedule import Asked, Ready
@@ -43,6 +43,7 @@ from .bound import Bound
 from .columns import rejoined
 from .records import kind_of, said
 from .rows import Days, Yes
+from .together import in_order
 
 __all__ = ["asked", "bound", "engine"]
 
@@ -58,8 +59,8 @@ class _Door:
 
 _MODULES: Final[tuple[ModuleType, ...]] = (
     leave, first_year, wait, limits, application, benefit, sanction, ends, duties, dismissal, exit, conditions, joining,
-    _contradictions, _impossible, _record, sickness, engine_question, engine_file, refusals, schedule, standing, stated,
-    run,
+    _contradictions, _impossible, _record, against, sickness, engine_question, engine_file, refusals, schedule,
+    standing, stated, run,
 )  # fmt: skip
 
 _NAMES: Final[Mapping[Any, Any]] = {
@@ -67,6 +68,7 @@ _NAMES: Final[Mapping[Any, Any]] = {
     **{verb: rejoined(verb) for verb in (verbs.counted, verbs.counted_so_far, verbs.sick_again)},
     date: _Door,
     said_in: said,
+    engine_file.in_order_of_acts: in_order,
     in_words: lambda *about, **details: True,
     aow.aow_date: day_verbs.Once(lambda day: aow.aow_date(date.fromordinal(day)).toordinal()),
     _impossible._once_a_day: lambda *about: (),

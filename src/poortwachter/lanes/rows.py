@@ -14,7 +14,7 @@ from typing import Any, Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["EPOCH", "NO_DAY", "Days", "Iso", "Numbers", "Way", "Whys", "Yes", "ways"]
+__all__ = ["EPOCH", "NO_DAY", "Days", "Iso", "Numbers", "Way", "Whys", "Words", "Yes", "ways"]
 
 Numbers: TypeAlias = "NDArray[np.int64]"
 Mask: TypeAlias = "NDArray[np.bool_]"
@@ -229,6 +229,26 @@ class Days(_OfRows):
 
     def _calendar(self, unit: str) -> Any:
         return (self.numbers() - EPOCH).astype("datetime64[D]").astype(f"datetime64[{unit}]")
+
+
+class Words(_OfRows):
+    """A word for each row, of a few that are known; rows part where the text compares it."""
+
+    __slots__ = ("known",)
+
+    def __init__(self, way: Way, numbers: Numbers, known: tuple[str, ...]) -> None:
+        super().__init__(way, numbers)
+        self.known = known
+
+    def word(self) -> str:
+        """The one word that the rows on the way have from now on."""
+        return self.known[self.one()]
+
+    def __eq__(self, other: object) -> Any:
+        return other in self.known and Yes(self.way, self.numbers() == self.known.index(str(other)))
+
+    def __hash__(self) -> int:
+        return hash(self.word())
 
 
 class Iso:

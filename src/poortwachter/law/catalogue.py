@@ -15,7 +15,9 @@ from . import (
     safety_net,
     suwi,
     uwv_guidance,
+    wazo,
     wia,
+    working_hours,
     zw,
     zw_benefit,
 )
@@ -63,6 +65,8 @@ DUTCH_LAW: Final = Catalogue(
         *bw7_wage.FIGURES,
         *bw7_dismissal.FIGURES,
         *pay_amounts.FIGURES,
+        *wazo.FIGURES,
+        *working_hours.FIGURES,
         *SIGNAL_FIGURES,
     ),
     readings=READINGS,

@@ -19,6 +19,7 @@ __all__ = [
     "EARLY_IVA_BEFORE_AOW_AGE",
     "EMPLOYMENT_RUNS",
     "ENDED_AFTER_BAN",
+    "ENDS_IN_BENEFIT_PERIOD",
     "FULL_REPORT_AT_EXIT",
     "GUIDED_BY_UWV",
     "HAS_EMPLOYER",
@@ -114,14 +115,14 @@ ENDED_AFTER_BAN: Final = Condition(
 
 PERMIT_IN_SIGHT_OF_ITS_END: Final = Condition(
     id="permit_in_sight_of_its_end",
-    about="The prohibition of notice ends within four weeks of the permit, BW 7:671a(11).",
+    about="No prohibition of notice holds on the day of the permit, or four weeks after it, BW 7:671a(11).",
     otherwise="permit_before_its_time",
     fact="records.dismissal_permit",
 )
 
 NOTICE_AFTER_BAN: Final = Condition(
     id="notice_after_ban",
-    about="Notice is given after the prohibition of notice, BW 7:670(1), 7:681(1)b.",
+    about="Notice is given after the prohibition of notice, and not in leave or six weeks after it, BW 7:670(1), (2).",
     otherwise="notice_within_the_ban",
     fact="records.dismissal_notice",
 )
@@ -144,6 +145,13 @@ SICK_SIX_WEEKS_AT_EXIT: Final = Condition(
     id="sick_six_weeks_at_exit",
     about="Six weeks lie between the first sick day and the end of the employment, ZW 38(2).",
     otherwise="less_than_six_weeks",
+    fact="employment.last_day",
+)
+
+ENDS_IN_BENEFIT_PERIOD: Final = Condition(
+    id="ends_in_benefit_period",
+    about="The employment ends in the 104 weeks, or the weeks of one who fell ill after AOW age, ZW 29(2)c, 29(5).",
+    otherwise="ended_after_benefit_period",
     fact="employment.last_day",
 )
 
@@ -170,7 +178,7 @@ EMPLOYMENT_RUNS: Final = Condition(
 
 SAFETY_NET: Final = Condition(
     id="safety_net",
-    about="A safety-net provision (vangnet) applies, ZW 38a; while nobody said so, none does.",
+    about="A safety-net provision (vangnet) applies to one with an employer, ZW 38a(1); if nobody says so, none does.",
     otherwise="no_safety_net",
     fact="employment.safety_net",
 )
@@ -257,6 +265,7 @@ CONDITIONS: Final = (
     INSURED_EMPLOYMENT,
     EARLY_IVA_BEFORE_AOW_AGE,
     SICK_SIX_WEEKS_AT_EXIT,
+    ENDS_IN_BENEFIT_PERIOD,
     FULL_REPORT_AT_EXIT,
     ENDED_AFTER_BAN,
     PERMIT_IN_SIGHT_OF_ITS_END,

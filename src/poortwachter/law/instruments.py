@@ -9,6 +9,7 @@ from ..rules.citation import Authority, CheckedText, Instrument
 
 __all__ = [
     "AOW",
+    "ARBEIDSTIJDENWET",
     "ATW",
     "AWB",
     "BEOORDELINGSKADER",
@@ -23,6 +24,7 @@ __all__ = [
     "VANGNET",
     "VORM",
     "WAO",
+    "WAZO",
     "WFSV",
     "WIA",
     "WML",
@@ -61,6 +63,8 @@ BOETE: Final = Instrument(
 )
 WML: Final = Instrument("WML", "Wet minimumloon en minimumvakantiebijslag", "BWBR0002638", Authority.STATUTE)
 WFSV: Final = Instrument("Wfsv", "Wet financiering sociale verzekeringen", "BWBR0017745", Authority.STATUTE)
+WAZO: Final = Instrument("Wazo", "Wet arbeid en zorg", "BWBR0013008", Authority.STATUTE)
+ARBEIDSTIJDENWET: Final = Instrument("Arbeidstijdenwet", "Arbeidstijdenwet", "BWBR0007671", Authority.STATUTE)
 UWV: Final = Instrument("UWV", "Handleidingen en werkinstructies van UWV", "", Authority.GUIDANCE)
 
 _CORPUS: Final = "MinBZK/regelrecht-corpus"
@@ -109,6 +113,8 @@ TEXTS: Final = (
     _text(BVZ, None, date(2023, 1, 30), "undated copy; UWV explains it so in 2023; not seen since"),
     _text(WML, _NEWEST, _NEWEST, f"{_CORPUS}; the amounts of each half year as each names its source"),
     _text(WFSV, _NEWEST, _NEWEST, f"{_CORPUS}; the amounts of each half year as each names its source"),
+    _text(WAZO, date(2025, 1, 1), _NEWEST, f"{_CORPUS}; article 3:1"),
+    _text(ARBEIDSTIJDENWET, date(2025, 7, 1), _NEWEST, f"{_CORPUS}; articles 1:2 and 3:2"),
     _text(UWV, None, date(2026, 1, 2), "the manuals that each rule names; newest edition seen"),
 )
 """The text of each instrument that the rules were checked against. A newer text is put in ``newest`` when it is found,

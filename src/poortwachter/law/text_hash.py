@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "dfb03267f07c7f3b988368fbbfb6c235aaeb3437deb88b63ef4cb3f1e937bb45"
+TEXT_SHA256: Final = "b7f6c3ed1f6dd5591ea1acce4ebd0be48dfc22f25d54d48d253046993733c72e"

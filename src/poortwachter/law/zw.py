@@ -19,7 +19,13 @@ from ..rules.terms import (
     weeks,
 )
 from .anchors import END_IN_SICKNESS, EVENT, FIRST_SICK_DAY, SAFETY_NET_CLEAR, SICK_NOTICE_FIRST
-from .conditions import INSURED_EMPLOYMENT, NO_SAFETY_NET, SAFETY_NET, WITHIN_ITS_TERM_OR_NOT_FINED
+from .conditions import (
+    ENDS_IN_BENEFIT_PERIOD,
+    INSURED_EMPLOYMENT,
+    NO_SAFETY_NET,
+    SAFETY_NET,
+    WITHIN_ITS_TERM_OR_NOT_FINED,
+)
 from .duties import SICK_NOTICE, WAGE_NOTICE
 from .instruments import ATW, BVZ, WIA, ZW
 
@@ -199,7 +205,7 @@ END_OF_EMPLOYMENT_NOTICE: Final = MilestoneRule(
     ),
     transition=Transition.BY_EVENT,
     occasion=Occasion.END_OF_EMPLOYMENT,
-    applies_when=(INSURED_EMPLOYMENT, NO_SAFETY_NET),
+    applies_when=(INSURED_EMPLOYMENT, NO_SAFETY_NET, ENDS_IN_BENEFIT_PERIOD),
     met_by=("end_of_employment_notice",),
     caveats_of_act=(WITHIN_ITS_TERM_OR_NOT_FINED,),
     consequences=(
@@ -207,8 +213,8 @@ END_OF_EMPLOYMENT_NOTICE: Final = MilestoneRule(
         Consequence("fine_possible_for_the_self_insured_too", ZW.article("38aa"), from_due=date(2019, 1, 1)),
     ),
 )
-"""On the last day of the employment; the self-insured employer six weeks later. A notice on the next working day is not
-fined (policy rule of 2017, BWBR0039100, article 7).
+"""On the last day of an employment that ends in the 104 weeks, 29(2)c; the self-insured employer six weeks later. A
+notice on the next working day is not fined (policy rule of 2017, BWBR0039100, article 7).
 """
 
 AFTER_EFFECT_WEEKS: Final = Figure(

@@ -18,7 +18,9 @@ from ..answer.explanation import Explanation
 from ..counting.calendar import act_by
 from ..engine.question import asked
 from ..facts.case import Case
+from ..law.conditions import NOTICE_AFTER_BAN, PERMIT_IN_SIGHT_OF_ITS_END
 from ..rules.citation import Citation
+from ..rules.condition import Condition
 
 __all__ = ["DismissalDay", "DismissalPath", "DismissalState", "dismissal_path", "explain_dismissal"]
 
@@ -147,12 +149,17 @@ _MISSING: Final = ("unknown", "service_unknown")
 
 def _warnings(found: Answered) -> Iterator[DismissalWarning]:
     run, view = found.run, found.run.view
-    permit, notice = run.outlook("permit_earliest").day, run.outlook("notice_free").day
-    if permit is not None and view.permit_given is not None and view.permit_given < permit.toordinal():
+    holds, as_of = found.question.catalogue.holds, found.as_of.toordinal()
+    by_this_law = run.outlook("notice_free").day is not None
+
+    def ruled_out(condition: Condition, day: int) -> bool:
+        return by_this_law and holds[condition.id](view, run.found, day, as_of) is False
+
+    if view.permit_given is not None and ruled_out(PERMIT_IN_SIGHT_OF_ITS_END, view.permit_given):
         yield DismissalWarning.PERMIT_TOO_EARLY
     if view.notice_given is None:
         return
-    if notice is not None and view.notice_given < notice.toordinal():
+    if ruled_out(NOTICE_AFTER_BAN, view.notice_given):
         yield DismissalWarning.NOTICE_IN_THE_BAN
     used = [item for item in run.asked if item.rule.id == "dismissal_permit" and item.shown is not None]
     if not any(item.due is not None and view.notice_given <= item.due for item in used):

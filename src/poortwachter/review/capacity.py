@@ -35,6 +35,8 @@ from .showing import (
     first_of,
     holds_if,
     last_of,
+    once,
+    opinions_of,
     shown_by,
 )
 from .verdict import NO, Verdict
@@ -45,12 +47,8 @@ _LITTLE: Final = ("none", "marginal")
 _ORDER: Final[Mapping[Capacity, int]] = {"none": 0, "marginal": 1, "present": 2}
 
 
-def _opinions(dossier: Dossier) -> list[Filed[Opinion]]:
-    return [entry for entry in dossier.of(Opinion) if entry.record.capacity is not None]
-
-
 def _capacity_now(dossier: Dossier, wanted: str) -> Verdict:
-    found = _opinions(dossier)
+    found = opinions_of(dossier)
     if not found:
         return Verdict(None, missing="records.capacity")
     return by(found[-1]) if found[-1].record.capacity == wanted else NO
@@ -59,20 +57,20 @@ def _capacity_now(dossier: Dossier, wanted: str) -> Verdict:
 @shown_by(Opinion)
 def _no_capacity_now(dossier: Dossier) -> Verdict:
     """The last opinion found none; while nobody said so, there is some."""
-    found = _opinions(dossier)
+    found = opinions_of(dossier)
     return by(found[-1]) if found and found[-1].record.capacity == "none" else NO
 
 
 @shown_by(Opinion)
 def _never_any_capacity(dossier: Dossier) -> Verdict:
-    found = _opinions(dossier)
+    found = opinions_of(dossier)
     return holds_if(bool(found) and all(entry.record.capacity == "none" for entry in found))
 
 
 @shown_by(Opinion)
 def _without_capacity_in_second_year(dossier: Dossier, wanted: tuple[str, ...] = _LITTLE) -> Verdict:
     """Found in the second year, or found before it and still standing when it began."""
-    end, found = end_of_first_year(dossier), _opinions(dossier)
+    end, found = end_of_first_year(dossier), opinions_of(dossier)
     late = [entry for entry in found if entry.done_on > end]
     standing = [entry for entry in found if entry.done_on <= end][-1:] if dossier.as_of > end else []
     return by(first_of([entry for entry in (*standing, *late) if entry.record.capacity in wanted]))
@@ -90,7 +88,7 @@ def _marginal_in_second_year(dossier: Dossier) -> Verdict:
 def _no_capacity_for_long(dossier: Dossier) -> Verdict:
     """For a quarter none was found, and the last opinion says so still."""
     since: Filed[Opinion] | None = None
-    for entry in _opinions(dossier):
+    for entry in opinions_of(dossier):
         if entry.record.capacity != "none":
             since = None
         elif since is None:
@@ -99,9 +97,26 @@ def _no_capacity_for_long(dossier: Dossier) -> Verdict:
     return NO if since is None or dossier.as_of < since.done_on + length else by(since)
 
 
+@shown_by(Opinion)
+def _capacity_was_present(dossier: Dossier) -> Verdict:
+    """For more than six weeks on end the company doctor found capacity, now or before: there was time to seek work."""
+    begun: Filed[Opinion] | None = None
+    ends = [*opinions_of(dossier), None]
+    for entry in ends:
+        if entry is not None and entry.record.capacity == "present":
+            begun = begun or entry
+            continue
+        until = dossier.as_of if entry is None else entry.done_on
+        length = dossier.number(Parameter.ADVICE_DAYS)
+        if begun is not None and until > days_of_sickness_after(dossier, begun.done_on, length):
+            return by(begun)
+        begun = None
+    return NO
+
+
 def changes(dossier: Dossier) -> list[Filed[Opinion]]:
     """The opinions that changed the capacity found before."""
-    pairs = pairwise(_opinions(dossier))
+    pairs = pairwise(opinions_of(dossier))
     return [later for earlier, later in pairs if earlier.record.capacity != later.record.capacity]
 
 
@@ -138,7 +153,7 @@ def _a_week(per_week: Decimal | None, per_day: Decimal | None) -> Decimal | None
 
 @shown_by(Opinion)
 def _hours_limited(dossier: Dossier) -> Verdict:
-    latest = last_of(_opinions(dossier))
+    latest = last_of(opinions_of(dossier))
     if latest is None or latest.record.capacity == "none":
         return NO
     return by(latest) if hours_allowed(latest.record) is not None else NO
@@ -211,7 +226,7 @@ def _more(other: _Found, opinion: Opinion, dossier: Dossier) -> bool:
 
 def _contradicted(dossier: Dossier, others: Iterable[_Found]) -> Verdict:
     """One of them found more than the company doctor, who did not take it over, or only after long."""
-    opinions, late = _opinions(dossier), NO
+    opinions, late = opinions_of(dossier), NO
     for other in others:
         day = _day(other)
         standing = _standing(day, dossier)
@@ -244,7 +259,7 @@ def _just_begun(other: _Found, dossier: Dossier) -> bool:
 
 def _standing(day: date, dossier: Dossier) -> Filed[Opinion] | None:
     """The opinion of the company doctor that stood on a day."""
-    return last_of([entry for entry in _opinions(dossier) if entry.done_on <= day])
+    return last_of([entry for entry in opinions_of(dossier) if entry.done_on <= day])
 
 
 def _not_by_everybody(other: _Found, others: Iterable[_Found], dossier: Dossier) -> bool:
@@ -278,7 +293,7 @@ def _capacity_without_grounds(dossier: Dossier) -> Verdict:
     """The last opinion finds little capacity, or limits hours, and gives no grounds for it; or finds it marginal, and
     does not set out what is left.
     """
-    latest = last_of(_opinions(dossier))
+    latest = last_of(opinions_of(dossier))
     if latest is None:
         return NO
     opinion = latest.record
@@ -287,15 +302,17 @@ def _capacity_without_grounds(dossier: Dossier) -> Verdict:
     return by(latest) if limits and (opinion.grounds_stated is False or not_set_out) else NO
 
 
+@once
 def _usual_day(dossier: Dossier) -> date:
     """The day by which the second track usually begins: six weeks after the first year."""
     return days_of_sickness_after(dossier, end_of_first_year(dossier), dossier.number(Parameter.ADVICE_DAYS))
 
 
 @shown_by(Opinion)
+@once
 def _second_track_exempt(dossier: Dossier) -> Verdict:
     """On the usual day of the second track the company doctor found too little capacity for it, and finds so still."""
-    opinions, due = _opinions(dossier), _usual_day(dossier)
+    opinions, due = opinions_of(dossier), _usual_day(dossier)
     standing = last_of([entry for entry in opinions if entry.done_on <= due])
     if dossier.as_of <= due or standing is None or opinions[-1].record.capacity not in _LITTLE:
         return NO
@@ -303,12 +320,13 @@ def _second_track_exempt(dossier: Dossier) -> Verdict:
 
 
 @shown_by(Opinion)
+@once
 def _exempt_by_the_doctor_alone(dossier: Dossier) -> Verdict:
     """So, while nothing else exempts, and UWV did not find the same."""
     exempt, track = _second_track_exempt(dossier), dossier.first("second_track")
     if not exempt.holds or track is None or track.item.reason not in (None, "no_capacity", "marginal_capacity"):
         return NO
-    if _confirmed_by_uwv(dossier, _opinions(dossier)[-1].record):
+    if _confirmed_by_uwv(dossier, opinions_of(dossier)[-1].record):
         return NO
     started = first_of(dossier.of(SecondTrackStart))
     if started is None:
@@ -323,7 +341,7 @@ def _exempt_on_an_old_opinion(dossier: Dossier) -> Verdict:
     exempt = _exempt_by_the_doctor_alone(dossier)
     if not exempt.holds:
         return NO
-    opinions, length = _opinions(dossier), dossier.number(Parameter.OPINION_STALE_DAYS)
+    opinions, length = opinions_of(dossier), dossier.number(Parameter.OPINION_STALE_DAYS)
     second_year = end_of_first_year(dossier) + ONE_DAY
     until = min(dossier.as_of, dossier.run.end_of_wait, *(one.done_on for one in dossier.of(WiaApplication)))
     late: Verdict = NO
@@ -363,6 +381,7 @@ CAPACITY_FACTS: Final[Mapping[Fact, Shows]] = {
     Fact.SICK_IN_SECOND_YEAR_WITHOUT_CAPACITY: _without_capacity_in_second_year,
     Fact.MARGINAL_IN_SECOND_YEAR: _marginal_in_second_year,
     Fact.NO_CAPACITY_FOR_LONG: _no_capacity_for_long,
+    Fact.CAPACITY_WAS_PRESENT: _capacity_was_present,
     Fact.HOURS_LIMITED: _hours_limited,
     Fact.CAPACITY_CONTRADICTED: _capacity_contradicted,
     Fact.CAPACITY_DOUBTED: _capacity_doubted,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple, TypeVar, cast
+from itertools import chain
+from operator import attrgetter
+from typing import Final, NamedTuple, TypeVar, cast
 
 from ..answer.answered import Answered
 from ..answer.parts import Period, Status
@@ -21,7 +23,7 @@ from ..rules.patterns import Parameter
 from ..rules.terms import Term
 from .parameters import chosen_parameters
 
-__all__ = ["Dossier", "Seen", "dossier"]
+__all__ = ["Dossier", "Seen", "dossier", "perhaps_late"]
 
 R = TypeVar("R", bound=Record)
 
@@ -45,9 +47,22 @@ class Seen(NamedTuple):
 
 def _seen(item: Standing) -> Seen:
     asked, status = item.asked, item.status
-    due, shown, moot = asked.due, asked.shown, status is Status.NOT_APPLICABLE
+    due, shown, moot = asked.due, asked.shown, status is _NOT_APPLICABLE
     day = None if due is None or moot else date.fromordinal(due)
-    return Seen(item, status, day, None if shown is None else shown.done_on, not moot and status is not Status.LAPSED)
+    return Seen(item, status, day, None if shown is None else shown.done_on, not moot and status is not _LAPSED)
+
+
+_NOT_APPLICABLE, _LAPSED = Status.NOT_APPLICABLE, Status.LAPSED
+
+
+_LATE: Final = frozenset({Status.OVERDUE, Status.MISSED, Status.MET_LATE, Status.UNKNOWN})
+
+
+def perhaps_late(item: Standing) -> bool:
+    """Whether a milestone is late, was, or cannot be told; or was not asked any more only since structural work was
+    taken up, which may have been after its day. Of any other no lateness is found.
+    """
+    return item.status in _LATE or item.reason == "structural_return_in_sight"
 
 
 def dossier(found: Answered, parameters: Mapping[str, int]) -> Dossier:
@@ -68,6 +83,7 @@ class Dossier:
         milestones: each occurrence of each milestone, by the id of its rule.
         as_of: the day of assessment.
         readings: the chosen readings, noting which are read in ``readings_read``.
+        worked_out: what was worked out once for several tests, by the function that did.
         answers: the last answer to each question, by its id.
         counted_today: how many days of sickness were counted up to and including the day of assessment.
         said: what each of them says.
@@ -75,8 +91,8 @@ class Dossier:
     """
 
     __slots__ = (
-        "_counted", "_days", "_of_kinds", "_of_models", "_parameters", "_sanction", "_seen", "acts", "answers", "as_of",
-        "counted_today", "file", "milestones", "readings", "readings_read", "run", "said",
+        "_counted", "_days", "_first", "_of_kinds", "_parameters", "_sanction", "_seen", "acts", "answers", "as_of",
+        "counted_today", "file", "milestones", "readings", "readings_read", "run", "said", "worked_out",
     )  # fmt: skip
 
     def __init__(self, found: Answered, parameters: Mapping[Parameter, int]) -> None:
@@ -90,8 +106,9 @@ class Dossier:
         self.counted_today: int = self.file.sickness.counted_through(found.as_of)
         self.acts = found.run.file.acts
         self._seen: dict[str, list[Seen]] = {}
-        self._of_kinds: dict[tuple[str, ...], list[Filed]] = {}
-        self._of_models: dict[type[Record], Sequence[Filed]] = {}
+        self._first: dict[str, Seen | None] = {}
+        self.worked_out: dict[Callable[[Dossier], object], object] = {}
+        self._of_kinds: dict[tuple[str, ...], Sequence[Filed]] = {}
         self._days: dict[int, date | None] = {}
         self._counted: dict[int, date] = {}
         self.answers: dict[str, Filed[Answer]] = dict(self._last_answers())
@@ -124,10 +141,12 @@ class Dossier:
 
     def first(self, milestone: str) -> Seen | None:
         """The first occurrence of a milestone, ``None`` where it did not come up."""
-        seen = self._seen.get(milestone)
-        if seen is None:
-            seen = self.each(milestone)
-        return seen[0] if seen else None
+        try:
+            return self._first[milestone]
+        except KeyError:
+            items = self.milestones.get(milestone)
+            found = self._first[milestone] = _seen(items[0]) if items else None
+            return found
 
     def entries(self, kinds: tuple[str, ...]) -> Sequence[Filed]:
         """The records of ``kinds`` that show an act, oldest first."""
@@ -135,17 +154,21 @@ class Dossier:
             return self.acts.get(kinds[0], ())
         found = self._of_kinds.get(kinds)
         if found is None:
-            filed = [self.acts[kind] for kind in kinds if kind in self.acts]
-            together = [entry for entries in filed for entry in entries]
-            found = self._of_kinds[kinds] = together if len(filed) == 1 else sorted(together, key=_act)
+            filed = [*filter(None, map(self.acts.get, kinds))]
+            together = filed[0] if len(filed) == 1 else sorted(chain.from_iterable(filed), key=_done_on)
+            found = self._of_kinds[kinds] = together
         return found
 
     def of(self, model: type[R]) -> Sequence[Filed[R]]:
         """The records of ``model`` that show an act, oldest first."""
-        found = self._of_models.get(model)
-        if found is None:
-            found = self._of_models[model] = self.entries(kinds_of(model))
-        return found  # type: ignore[return-value]
+        kinds = kinds_of(model)
+        return self.acts.get(kinds[0], ()) if len(kinds) == 1 else self.entries(kinds)  # type: ignore[return-value]
+
+    @property
+    def perhaps_late(self) -> frozenset[str]:
+        """The milestones, by the ids of their rules, of which lateness may be found."""
+        every = chain.from_iterable(self.milestones.values())
+        return frozenset([item.asked.ready.id for item in every if perhaps_late(item)])
 
     def number(self, number: int | Parameter) -> int:
         """A number that a test compares with: a figure of the law as it is, a parameter as it was chosen."""
@@ -169,5 +192,4 @@ class Dossier:
         return evidence_of(self.run, stage)
 
 
-def _act(entry: Filed) -> date:
-    return entry.done_on
+_done_on: Final = attrgetter("done_on")

@@ -50,6 +50,7 @@ from .showing import (
     last_of,
     months_after,
     on_file,
+    once,
     shown_by,
     weeks_after,
 )
@@ -109,6 +110,7 @@ def _request_unanswered(dossier: Dossier) -> Verdict:
     return NO
 
 
+@once
 def _report_due(dossier: Dossier) -> Verdict:
     """There is a report, or it is due within two weeks, or was due."""
     report = dossier.first("reintegration_report")
@@ -291,10 +293,11 @@ def _result_agreed(dossier: Dossier) -> Verdict:
 
 @shown_by(WorkResumption)
 def _resumed_own_employer(dossier: Dossier) -> Verdict:
-    """Work with the own employer that runs and may well be the answer: structural, or the own work."""
+    """Work with the own employer that runs and may well be the answer: structural, or the own work unless it is not."""
     works = [
         one for one in _running_works(dossier)
-        if one.record.work == "own" or (one.record.structural is True and one.record.work in ("adapted", "other"))
+        if (one.record.work == "own" and one.record.structural is not False)
+        or (one.record.structural is True and one.record.work in ("adapted", "other"))
     ]  # fmt: skip
     return by(last_of(works))
 

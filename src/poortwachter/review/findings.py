@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import timedelta
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Final, TypeVar
 
-from ..answer.codes import TestStepId
+from ..answer.codes import SignalId, TestStepId
 from ..answer.risk import (
     Finding,
     FindingState,
@@ -43,23 +43,33 @@ def assess_risk(dossier: Dossier) -> Risk:
     looked = _look(dossier, over)
     findings, unknown = _switched_off(_in_order(looked.findings), dossier), _in_order(looked.unknown)
     questions = _in_order(looked.questions)
-    test = () if over is not None else tuple(uwv_test(dossier, findings, questions, unknown))
-    levels = [(one.id, level_of(one)) for one in findings]
+    test = () if over is not None else uwv_test(dossier, findings, questions, unknown)
+    levels, against, protects = _weighed(findings)
     found_level, because = level(dossier, over, levels, questions, result=_result_passes(test))
-    against = [
-        one.id
-        for one, (_, at) in zip(findings, levels, strict=True)
-        if one.state is FindingState.OPEN and at in _HELD_AGAINST
-    ]
-    not_known = dict.fromkeys([one.id for one in questions] + [one.id for one in unknown])
-    protects = [one.id for one in findings if one.effect is Effect.PROTECTION]
+    not_known = dict.fromkeys(map(_id, (*questions, *unknown)))
     return Risk(
         found_level, because, test, findings, questions[:AT_ONCE], unknown,
         tuple(against), tuple(not_known), tuple(protects),
     )  # fmt: skip
 
 
-_HELD_AGAINST: Final = (RiskLevel.GAPS, RiskLevel.SERIOUS_GAPS)
+_HELD_AGAINST: Final = frozenset({RiskLevel.GAPS, RiskLevel.SERIOUS_GAPS})
+_PROTECTION, _OPEN = Effect.PROTECTION, FindingState.OPEN
+
+
+def _weighed(
+    findings: tuple[Finding, ...],
+) -> tuple[list[tuple[SignalId, RiskLevel]], list[SignalId], list[SignalId]]:
+    """The level of each by the table, the open ones that would be held against the employer, and what protects."""
+    levels, against, protects = [], [], []
+    for finding in findings:
+        found = level_of(finding)
+        levels.append((finding.id, found))
+        if found in _HELD_AGAINST and finding.state is _OPEN:
+            against.append(finding.id)
+        if finding.effect is _PROTECTION:
+            protects.append(finding.id)
+    return levels, against, protects
 
 
 def _result_passes(test: tuple[TestStep, ...]) -> bool:
@@ -107,10 +117,12 @@ T = TypeVar("T")
 def _in_order(placed: list[tuple[int, T]]) -> tuple[T, ...]:
     """In the order of the signals, or of their turns; no two have one place."""
     placed.sort(key=_place)
-    return tuple([item for _, item in placed])
+    return tuple(map(_item, placed))
 
 
 _place: Final = itemgetter(0)
+_item: Final = itemgetter(1)
+_id: Final = attrgetter("id")
 
 
 def matters_beside(signal: Signal, findings: Iterable[Finding]) -> bool:
@@ -119,7 +131,7 @@ def matters_beside(signal: Signal, findings: Iterable[Finding]) -> bool:
 
 
 def _switched_off(findings: tuple[Finding, ...], dossier: Dossier) -> tuple[Finding, ...]:
-    protections = [finding for finding in findings if finding.effect is Effect.PROTECTION]
+    protections = [finding for finding in findings if finding.effect is _PROTECTION]
     if not protections:
         return findings
     return tuple(_under(finding, protections, dossier) for finding in findings)

@@ -14,8 +14,9 @@ from typing import Any, Final, TypeAlias
 from ..answer.parts import Status
 from ..counting.days import ONE_DAY
 from ..counting.months import months_later
+from ..facts._base import said
 from ..facts._filing import Filed
-from ..facts.records import Answer, WiaApplication, WorkResumption
+from ..facts.records import Answer, WorkResumption
 from ..law.signals.result import OWN_EMPLOYER
 from ..rules.patterns import (
     AllOf,
@@ -35,8 +36,9 @@ from ..rules.patterns import (
     Template,
     Where,
 )
-from .dossier import Dossier, Seen
+from .dossier import Dossier, Seen, perhaps_late
 from .facts import FACTS
+from .showing import days_of_sickness_after, looked_until
 from .verdict import NO, YES, Verdict
 
 __all__ = [
@@ -126,6 +128,8 @@ def _beyond(late: Verdict, seen: Seen, days: int, dossier: Dossier) -> Verdict:
 
 
 def _lateness(seen: Seen, dossier: Dossier) -> Verdict:
+    if not perhaps_late(seen.item):
+        return NO
     if seen.due is None:
         return _moot_since(seen, dossier)
     if seen.status is Status.OVERDUE or seen.status is Status.MISSED:
@@ -140,7 +144,7 @@ def _lateness(seen: Seen, dossier: Dossier) -> Verdict:
 
 def _moot_since(seen: Seen, dossier: Dossier) -> Verdict:
     """Not asked any more since structural work was taken up, but after its day: that day had passed."""
-    if seen.item.reason != "structural_return_in_sight" or seen.item.asked.due is None:
+    if seen.item.asked.due is None:
         return NO
     due, own = date.fromordinal(seen.item.asked.due), OWN_EMPLOYER.values
     works = [one for one in dossier.of(WorkResumption) if one.record.structural and one.record.work in own]
@@ -158,29 +162,20 @@ def _gap_over(template: GapOver, prepare: Prepare) -> Judge:
         entries = dossier.entries(kinds)
         if not entries:
             return NO
-        days, applied = dossier.number(length), dossier.of(WiaApplication)
-        ends = [dossier.run.end_of_wait, dossier.file.sickness.last_sick_day, *(one.done_on for one in applied[:1])]
-        until = min([dossier.as_of, *[end for end in ends if end is not None]])
-        latest = entries[-1]
+        days, until, latest = dossier.number(length), looked_until(dossier), entries[-1]
         if (until - latest.done_on).days > days:
-            last = _days_of_sickness_after(latest.done_on, days, dossier)
+            last = days_of_sickness_after(dossier, latest.done_on, days)
             if until > last:
                 return Verdict(True, last + ONE_DAY, (latest.id,))
         for earlier, later in pairwise(entries):
             if (later.done_on - earlier.done_on).days <= days:
                 continue
-            last = _days_of_sickness_after(earlier.done_on, days, dossier)
+            last = days_of_sickness_after(dossier, earlier.done_on, days)
             if later.done_on > last:
                 return Verdict(True, last + ONE_DAY, (earlier.id, later.id), late=True)
         return NO
 
     return judge
-
-
-def _days_of_sickness_after(day: date, number: int, dossier: Dossier) -> date:
-    """The day on which ``number`` more days of sickness have been counted: leave and gaps are passed over."""
-    sickness = dossier.file.sickness
-    return sickness.date_of(sickness.counted_through(day) + number) if number else day
 
 
 def _older_than(template: OlderThan, prepare: Prepare) -> Judge:
@@ -205,19 +200,21 @@ def _not_within(template: NotWithin, prepare: Prepare) -> Judge:
         entries = dossier.entries(template.after.kinds)
         if not entries:
             return NO
-        days = dossier.number(template.days)
-        answers = [entry for entry in dossier.entries(template.kinds) if _is(entry, template.like, dossier).holds]
+        days, others = dossier.number(template.days), dossier.entries(template.kinds)
+        like_it = [(entry, _is(entry, template.after.where, dossier)) for entry in entries]
+        if all(like is NO for _, like in like_it):
+            return NO
+        answers = [entry for entry in others if _is(entry, template.like, dossier).holds]
         late: Verdict = NO
-        for entry in entries:
-            like = _is(entry, template.after.where, dossier)
+        for entry, like in like_it:
             if like.holds is None:
                 late = late if late.holds else like
                 continue
-            last = _days_of_sickness_after(entry.done_on, days, dossier)
+            last = days_of_sickness_after(dossier, entry.done_on, days)
             if not like.holds or dossier.as_of <= last:
                 continue
             settled = [answer.on for answer in answers if answer.on >= entry.done_on]
-            ended = getattr(entry.record, "last_day", None)
+            ended = said(entry.record, "last_day")
             done = min([*settled, *([ended] if ended is not None and ended <= dossier.as_of else [])], default=None)
             if done is None:
                 return Verdict(True, last + ONE_DAY, (entry.id,))
@@ -259,7 +256,7 @@ def _is(entry: Filed, where: tuple[Where, ...], dossier: Dossier) -> Verdict:
     """Whether one record is like all of ``where``."""
     unknown: str | None = None
     for part in where:
-        holds = _compared(part, getattr(entry.record, part.field, None), dossier)
+        holds = _compared(part, said(entry.record, part.field), dossier)
         if holds is False:
             return NO
         if holds is None and unknown is None:

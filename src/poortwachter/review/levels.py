@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from ..answer.codes import LevelReason, SignalId
-from ..answer.risk import Finding, FindingState, OpenQuestion, RiskLevel
+from ..answer.risk import Finding, OpenQuestion, RiskLevel
 from ..law.signals import SIGNALS
 from ..law.signals.ours import REPORT_WEEK
 from ..rules.patterns import Fact, FromWeek, Holds
@@ -51,6 +51,7 @@ _LEVEL_OF: Final = {
 }
 """The table by what a finding is; the first row that fits it decides."""
 
+_CLEAR: Final = RiskLevel.CLEAR
 _sanction_runs: Final = prepared(Holds(Fact.SANCTION_RUNS))
 _report_is_near: Final = prepared(FromWeek(REPORT_WEEK))
 
@@ -93,8 +94,8 @@ def _without_a_finding(
 
 def level_of(finding: Finding) -> RiskLevel:
     """The level that one finding gives, by the table."""
-    found = _LEVEL_OF.get((finding.effect, finding.step, finding.weight), RiskLevel.CLEAR)
-    if finding.state is not FindingState.SWITCHED_OFF or finding.switched_off_by is None:
+    found = _LEVEL_OF.get((finding.effect, finding.step, finding.weight), _CLEAR)
+    if finding.switched_off_by is None:
         return found
     to_be_accepted = SIGNALS[finding.switched_off_by].weight is not Weight.INFO
     return RiskLevel.ATTENTION if to_be_accepted and found is not RiskLevel.CLEAR else RiskLevel.CLEAR

@@ -37,10 +37,10 @@ class Looked:
         weighing: ids of the findings that weigh against the employer.
     """
 
-    __slots__ = ("cleared", "dossier", "findings", "questions", "unknown", "weighing")
+    __slots__ = ("_sanctioned", "cleared", "dossier", "findings", "questions", "unknown", "weighing")
 
     def __init__(self, dossier: Dossier) -> None:
-        self.dossier = dossier
+        self.dossier, self._sanctioned = dossier, dossier.run.sanctioned
         self.findings: list[tuple[int, Finding]] = []
         self.questions: list[tuple[int, OpenQuestion]] = []
         self.unknown: list[tuple[int, UnknownSignal]] = []
@@ -49,16 +49,26 @@ class Looked:
 
     def see(self, ready: Ready, verdict: Verdict) -> None:
         """A signal of which the test does not say no."""
-        if verdict.holds:
-            finding = _finding(ready, verdict, self.dossier)
+        holds, since, evidence, missing, late = verdict
+        if holds:
+            weight, remedy, repair_by = ready.weight, ready.remedy, None
+            if late:
+                weight, remedy = ready.late_weight, None
+            elif ready.repairable and not self._sanctioned:
+                repair_by = _repair_by(ready, self.dossier)
+            state = _MET_LATE if late else _OPEN
+            finding = _make_finding(
+                ready.id, ready.effect, ready.track, weight, state, ready.basis, since, evidence, remedy, repair_by,
+                None, ready.step,
+            )  # fmt: skip
             self.findings.append((ready.place, finding))
             if weighs(finding):
-                self.weighing.add(finding.id)
-        elif verdict.missing is not None:
-            self.unknown.append((ready.place, UnknownSignal(ready.id, Fact.of(verdict.missing))))
-        put = ready.question is not None and ready.id not in self.dossier.answers
-        if put and ready.question is not None and bool(verdict.holds) is ready.clears:
-            self.questions.append((ready.turn, ready.question))
+                self.weighing.add(ready.id)
+        elif missing is not None:
+            self.unknown.append((ready.place, UnknownSignal(ready.id, Fact.of(missing))))
+        question = ready.question
+        if question is not None and bool(holds) is ready.clears and ready.id not in self.dossier.answers:
+            self.questions.append((ready.turn, question))
 
     def by_answers(self, group: Iterable[Ready]) -> None:
         """Signals that only an answer shows, where some question was answered."""
@@ -85,38 +95,21 @@ def _clears(id: str, value: str) -> bool:
 
 def weighs(finding: Finding) -> bool:
     """Whether it weighs against the employer."""
-    return finding.effect is not Effect.PROTECTION and finding.weight is not Weight.INFO
-
-
-def _finding(ready: Ready, verdict: Verdict, dossier: Dossier) -> Finding:
-    late, signal = verdict.late, ready.signal
-    return _make_finding(
-        ready.id,
-        signal.effect,
-        signal.track,
-        ready.late_weight if late else signal.weight,
-        FindingState.MET_LATE if late else FindingState.OPEN,
-        signal.basis,
-        verdict.since,
-        verdict.evidence,
-        None if late else ready.remedy,
-        None if late else _repair_by(ready, dossier),
-        None,
-        signal.step,
-    )
+    return finding.effect is not _PROTECTION and finding.weight is not _INFO
 
 
 _make_finding: Final = maker(Finding)
+_OPEN, _MET_LATE = FindingState.OPEN, FindingState.MET_LATE
+_PROTECTION, _INFO = Effect.PROTECTION, Weight.INFO
 
 
 def _repair_by(ready: Ready, dossier: Dossier) -> date | None:
-    signal = ready.signal
-    if signal.repair_by is None or dossier.run.sanctioned:
-        return None
-    requests = dossier.each("report_completion")
-    if signal.track is Track.ADMINISTRATIVE and requests and requests[-1].due is not None:
-        return requests[-1].due
-    return dossier.day_of(ready.repair_place, signal.repair_by)
+    if ready.track is Track.ADMINISTRATIVE:
+        requests = dossier.each("report_completion")
+        if requests and requests[-1].due is not None:
+            return requests[-1].due
+    term = ready.signal.repair_by
+    return None if term is None else dossier.day_of(ready.repair_place, term)
 
 
 # --- written out --------------------------------------------------------------------------------------------------

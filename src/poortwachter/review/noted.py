@@ -82,6 +82,7 @@ class NotingDossier(Dossier):
     def __init__(self, found: Answered, parameters: Mapping[Parameter, int]) -> None:
         super().__init__(found, parameters)
         self.notes: list[Note] = []
+        self.worked_out = _Nothing()
         self._open: list[Note] = []
         self._run = found.run
         self.run = cast(Run, _WatchedRun(found.run, self))
@@ -150,6 +151,13 @@ class NotingDossier(Dossier):
     def evidence_of(self, stage: str) -> tuple[str, ...]:
         """Ids of records, and paths of facts, on which the outcome of a stage rests."""
         return evidence_of(self._run, stage)
+
+
+class _Nothing(dict[Any, Any]):
+    """Keeps nothing: what several tests rest on is worked out again for each, and noted each time."""
+
+    def __setitem__(self, key: object, value: object) -> None:
+        pass
 
 
 class _WatchedRun:

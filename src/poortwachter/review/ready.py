@@ -31,19 +31,25 @@ class Ready:
     """A signal made ready to be looked at in many dossiers.
 
     Attributes:
-        signal: the signal.
+        signal: the signal; its effect, track, step, weight and basis stand here too.
         place: its place in the list of signals.
         question: the question as it is put while nobody answered it.
         turn: the place of the question in the order in which questions are put.
         clears: whether it is put only once the test shows something, to clear it.
+        repairable: whether its remedy helps until some day.
         repair_place: the place of its last day of repair among those that signals have.
         late_weight: how heavy it weighs where it was done late: less, save a consequence of the law itself.
     """
 
-    __slots__ = ("clears", "id", "late_weight", "place", "question", "remedy", "repair_place", "signal", "turn")
+    __slots__ = (
+        "basis", "clears", "effect", "id", "late_weight", "place", "question", "remedy", "repair_place", "repairable",
+        "signal", "step", "track", "turn", "weight",
+    )  # fmt: skip
 
     def __init__(self, signal: Signal) -> None:
         self.signal, self.id, self.remedy = signal, SignalId.of(signal.id), RemedyId.maybe(signal.remedy)
+        self.effect, self.track, self.step = signal.effect, signal.track, signal.step
+        self.weight, self.basis, self.repairable = signal.weight, signal.basis, signal.repair_by is not None
         self.place, self.turn = _PLACES[signal.id], _TURNS[signal.id]
         self.question = None if signal.asks is None else _question(self.id, signal, signal.asks)
         self.repair_place = 0 if signal.repair_by is None else _REPAIRS[signal.repair_by]

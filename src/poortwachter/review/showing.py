@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from functools import wraps
 from typing import Final, TypeAlias, TypeVar
 
 from ..counting.months import months_later
 from ..facts._filing import Filed, kinds_of
-from ..facts.records import Record
+from ..facts.records import Opinion, Record, WiaApplication
 from ..law.rpez import FIRST_YEAR_WEEKS
 from .dossier import Dossier
 from .verdict import NO, YES, Verdict
@@ -22,14 +23,18 @@ __all__ = [
     "first_of",
     "holds_if",
     "last_of",
+    "looked_until",
     "months_after",
     "on_file",
+    "once",
+    "opinions_of",
     "shown_by",
     "wanted_by",
     "weeks_after",
 ]  # fmt: skip
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
 Shows: TypeAlias = Callable[[Dossier], Verdict]
 """Says of a dossier whether a fact holds."""
@@ -47,6 +52,20 @@ def shown_by(*models: type[Record]) -> Callable[[F], F]:
         return shows
 
     return mark
+
+
+def once(work: Callable[[Dossier], T]) -> Callable[[Dossier], T]:
+    """Marks what several tests rest on: it is worked out once for a dossier, and again for each where all is noted."""
+
+    @wraps(work)
+    def found(dossier: Dossier) -> T:
+        try:
+            return dossier.worked_out[work]  # type: ignore[return-value]
+        except KeyError:
+            made = dossier.worked_out[work] = work(dossier)
+            return made
+
+    return found
 
 
 def wanted_by(shows: Shows) -> tuple[str, ...] | None:
@@ -94,6 +113,7 @@ def counted_day(dossier: Dossier, number: int) -> date:
     return dossier.date_of(number)
 
 
+@once
 def end_of_first_year(dossier: Dossier) -> date:
     """The last day of the first year of sickness."""
     return counted_day(dossier, 7 * dossier.number(FIRST_YEAR_WEEKS))
@@ -103,3 +123,17 @@ def days_of_sickness_after(dossier: Dossier, day: date, number: int) -> date:
     """The day on which ``number`` more days of sickness have been counted: leave and gaps are passed over."""
     sickness = dossier.file.sickness
     return sickness.date_of(sickness.counted_through(day) + number) if number else day
+
+
+@once
+def opinions_of(dossier: Dossier) -> list[Filed[Opinion]]:
+    """The opinions of the company doctor that say something of capacity, oldest first."""
+    return [entry for entry in dossier.of(Opinion) if entry.record.capacity is not None]
+
+
+@once
+def looked_until(dossier: Dossier) -> date:
+    """The last day that is looked at: today, or the end of the wait, of sickness, or the application before it."""
+    ends = [dossier.as_of, dossier.run.end_of_wait, *(one.done_on for one in dossier.of(WiaApplication)[:1])]
+    last = dossier.file.sickness.last_sick_day
+    return min(ends) if last is None else min(*ends, last)

@@ -5,8 +5,9 @@ An open norm stays open and names whose judgement it needs.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Final
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
+from typing import Any, Final
 
 from .._frozen import maker
 from ..answer.codes import Fact as Path
@@ -33,8 +34,8 @@ _REPAIRABLE: Final = (WIA.article(25, 9), framework("Herstel niet mogelijk"))
 _COMPLETE: Final = (WIA.article(25, 8), BEOORDELINGSKADER.section("§5"))
 _ON_THE_DOCUMENTS: Final = ("UP-A08", "UP-A10", "UP-A11", "UP-A16", "UP-A17")
 _PROTECTIONS: Final = tuple(signal for signal in SIGNALS.values() if signal.effect is Effect.PROTECTION)
-_NO_REPAIR: Final = tuple(signal.id for signal in _PROTECTIONS if signal.step is Step.REPAIR)
-_SOUND_REASONS: Final = tuple(signal.id for signal in _PROTECTIONS if signal.step is Step.SOUND_REASON)
+_NO_REPAIR: Final = tuple(SignalId.of(signal.id) for signal in _PROTECTIONS if signal.step is Step.REPAIR)
+_SOUND_REASONS: Final = tuple(SignalId.of(signal.id) for signal in _PROTECTIONS if signal.step is Step.SOUND_REASON)
 
 _MATCHING: Final = SIGNALS["UP-R01"].when or AnswerIs("UP-R01", "yes")
 _WORK: Final = ("work_resumption",)
@@ -47,28 +48,75 @@ _matches_capacity: Final = prepared(AllOf((_MATCHING, AnswerIs("UP-R01", "yes"))
 _pays_enough: Final = prepared(Holds(Fact.WAGE_VALUE_ENOUGH))
 
 
+_SIGNAL, _LEGAL_EFFECT, _PROTECTION = Effect.SIGNAL, Effect.LEGAL_EFFECT, Effect.PROTECTION
+_OPEN, _SWITCHED_OFF, _ADMINISTRATIVE = FindingState.OPEN, FindingState.SWITCHED_OFF, Track.ADMINISTRATIVE
+_GAP_KIND: Final = (_SIGNAL, Step.EFFORTS)
+_REASON_KIND: Final = (_PROTECTION, Step.SOUND_REASON)
+_NO_REPAIR_KIND: Final = (_PROTECTION, Step.REPAIR)
+
+
+class _Found:
+    """What the steps look at, gathered once, each by the ids of its findings or questions.
+
+    Attributes:
+        missing: documents that are missing.
+        doubted: what speaks against a document that is there.
+        gaps: what speaks against the efforts, late or not, and is not switched off.
+        medical: whether anything that is found and not switched off is medical.
+        too_little: whether UWV found the efforts too little.
+        reasons: sound reasons.
+        no_repair: why repair is not possible.
+        asked: the questions that are open.
+    """
+
+    __slots__ = ("asked", "doubted", "gaps", "medical", "missing", "no_repair", "reasons", "too_little")
+
+    def __init__(self, findings: Iterable[Finding], questions: Iterable[OpenQuestion]) -> None:
+        self.missing: list[SignalId] = []
+        self.doubted: list[SignalId] = []
+        self.gaps: list[SignalId] = []
+        self.reasons: list[SignalId] = []
+        self.no_repair: list[SignalId] = []
+        self.medical = self.too_little = False
+        self.asked: tuple[SignalId, ...] = tuple(map(_id, questions))
+        for finding in findings:
+            self._see(finding)
+
+    def _see(self, finding: Finding) -> None:
+        id, state, kind = finding.id, finding.state, (finding.effect, finding.step)
+        if kind == _NO_REPAIR_KIND:
+            self.no_repair.append(id)
+        elif kind == _REASON_KIND:
+            self.reasons.append(id)
+        if state is _OPEN and finding.track is _ADMINISTRATIVE:
+            if finding.effect is _LEGAL_EFFECT:
+                self.missing.append(id)
+            elif finding.effect is _SIGNAL:
+                self.doubted.append(id)
+        if state is not _SWITCHED_OFF:
+            if kind == _GAP_KIND:
+                self.gaps.append(id)
+            self.medical = self.medical or id.startswith("UP-M")
+            self.too_little = self.too_little or (state is _OPEN and id == "UP-N02")
+
+    def asked_of(self, ids: Iterable[SignalId]) -> tuple[SignalId, ...]:
+        """Those of ``ids`` of which the question is open, in their own order."""
+        return tuple([id for id in ids if id in self.asked])
+
+
+_id: Final = attrgetter("id")
+
+
 def uwv_test(
     dossier: Dossier, findings: tuple[Finding, ...], questions: Sequence[OpenQuestion], unknown: Sequence[UnknownSignal]
-) -> Iterator[TestStep]:
+) -> tuple[TestStep, ...]:
     """The five steps, each with its outcome, its reason and what it rests on."""
-    yield _completeness(dossier, findings, questions, unknown)
-    result = _result(dossier)
-    yield result
-    gaps = tuple(
-        finding.id
-        for finding in findings
-        if finding.step is Step.EFFORTS
-        and finding.effect is Effect.SIGNAL
-        and finding.state is not FindingState.SWITCHED_OFF
-    )
-    yield _efforts(findings, result, gaps)
-    if not gaps and not _report_is_due(dossier).holds:
-        yield from _NOTHING_TO_LOOK_AT_YET
-        return
-    asked: set[str] = {question.id for question in questions}
-    weighty = () if result.outcome is Outcome.PASSES else tuple([one.id for one in questions if one.id in _WEIGHTY])
-    yield _reason(findings, gaps, asked, weighty)
-    yield _repairable(findings, gaps, asked, weighty)
+    found, result = _Found(findings, questions), _result(dossier)
+    three = _completeness(dossier, found, unknown), result, _efforts(found, result)
+    if not found.gaps and not _report_is_due(dossier).holds:
+        return three + _NOTHING_TO_LOOK_AT_YET
+    passes = result.outcome is Outcome.PASSES
+    return (*three, _reason(found, passes), _repairable(found, passes))
 
 
 def _weighs(signal: Signal) -> bool:
@@ -80,126 +128,127 @@ def _weighs(signal: Signal) -> bool:
 _WEIGHTY: Final = frozenset(SignalId.of(signal.id) for signal in SIGNALS.values() if _weighs(signal))
 
 
-def _later(name: str, basis: tuple[Citation, ...]) -> TestStep:
-    """Nothing to look at before there is a report."""
-    return _step(name, Outcome.UNKNOWN, "looked_at_later", basis, missing=("records.reintegration_report",))
-
-
 def _step(
-    name: str, outcome: Outcome, reason: str, basis: tuple[Citation, ...], *, by: Judge | None = None,
-    missing: tuple[str, ...] = (), findings: tuple[str, ...] = (),
+    name: TestStepId, outcome: Outcome, reason: TestReason, basis: tuple[Citation, ...], *, by: Judge | None = None,
+    missing: Iterable[Path | SignalId] = (), findings: Iterable[SignalId] = (),
 ) -> TestStep:  # fmt: skip
-    wanted = tuple([SignalId.of(one) if one in SIGNALS else Path.of(one) for one in missing]) if missing else ()
-    looked_at = tuple(map(SignalId.of, findings)) if findings else ()
-    return _make_step(TestStepId.of(name), outcome, TestReason.of(reason), by, wanted, looked_at, basis)
+    return _make_step(name, outcome, reason, by, tuple(missing), tuple(findings), basis)
 
 
 _make_step: Final = maker(TestStep)
 
-_NOTHING_TO_LOOK_AT_YET: Final = (_later("sound_reason", _REASON), _later("repairable", _REPAIRABLE))
+
+def _later(name: TestStepId, basis: tuple[Citation, ...]) -> TestStep:
+    """Nothing to look at before there is a report."""
+    return _step(name, Outcome.UNKNOWN, TestReason.LOOKED_AT_LATER, basis, missing=_NO_REPORT)
 
 
-def _completeness(
-    dossier: Dossier, findings: tuple[Finding, ...], questions: Sequence[OpenQuestion], unknown: Sequence[UnknownSignal]
-) -> TestStep:
-    missing = tuple(
-        finding.id
-        for finding in findings
-        if finding.track is Track.ADMINISTRATIVE and finding.effect is Effect.LEGAL_EFFECT
-        and finding.state is FindingState.OPEN
-    )  # fmt: skip
-    if missing:
-        return _step("completeness", Outcome.FAILS, "documents_missing", _COMPLETE, findings=missing)
+_NO_REPORT: Final = (Path.of("records.reintegration_report"),)
+_NOTHING_TO_LOOK_AT_YET: Final = (
+    _later(TestStepId.SOUND_REASON, _REASON),
+    _later(TestStepId.REPAIRABLE, _REPAIRABLE),
+)
+
+
+def _completeness(dossier: Dossier, found: _Found, unknown: Sequence[UnknownSignal]) -> TestStep:
+    def comes_out(outcome: Outcome, reason: TestReason, **rests_on: Any) -> TestStep:
+        return _step(TestStepId.COMPLETENESS, outcome, reason, _COMPLETE, **rests_on)
+
+    if found.missing:
+        return comes_out(Outcome.FAILS, TestReason.DOCUMENTS_MISSING, findings=found.missing)
     if not _report_is_due(dossier).holds:
-        facts = ("records.reintegration_report",)
-        return _step("completeness", Outcome.UNKNOWN, "report_not_due_yet", _COMPLETE, missing=facts)
+        return comes_out(Outcome.UNKNOWN, TestReason.REPORT_NOT_DUE_YET, missing=_NO_REPORT)
     report = dossier.first("reintegration_report")
     if report is not None and report.status in (Status.OVERDUE, Status.MISSED):
-        return _step("completeness", Outcome.FAILS, "report_missing", _COMPLETE, findings=("UP-A12",))
-    wanted = tuple(dict.fromkeys(item.missing for item in unknown if item.id.startswith("UP-A0")))
+        return comes_out(Outcome.FAILS, TestReason.REPORT_MISSING, findings=(SignalId.UP_A12,))
+    wanted = dict.fromkeys(item.missing for item in unknown if item.id.startswith("UP-A0"))
     if wanted:
-        return _step("completeness", Outcome.UNKNOWN, "documents_not_known", _COMPLETE, missing=wanted)
-    asked = tuple(question.id for question in questions if question.id in _ON_THE_DOCUMENTS)
+        return comes_out(Outcome.UNKNOWN, TestReason.DOCUMENTS_NOT_KNOWN, missing=wanted)
+    asked = [id for id in found.asked if id in _ON_THE_DOCUMENTS]
     if asked:
-        return _step("completeness", Outcome.UNKNOWN, "questions_open", _COMPLETE, missing=asked)
-    said = tuple(
-        finding.id
-        for finding in findings
-        if finding.track is Track.ADMINISTRATIVE
-        and finding.effect is Effect.SIGNAL
-        and finding.state is FindingState.OPEN
-    )
-    if said:
-        return _step(
-            "completeness", Outcome.OPEN, "documents_in_doubt", _COMPLETE, by=Judge.LABOUR_EXPERT, findings=said
-        )
-    return _step("completeness", Outcome.PASSES, "complete", _COMPLETE)
+        return comes_out(Outcome.UNKNOWN, TestReason.QUESTIONS_OPEN, missing=asked)
+    if found.doubted:
+        by = Judge.LABOUR_EXPERT
+        return comes_out(Outcome.OPEN, TestReason.DOCUMENTS_IN_DOUBT, by=by, findings=found.doubted)
+    return comes_out(Outcome.PASSES, TestReason.COMPLETE)
 
 
 def _result(dossier: Dossier) -> TestStep:
     """Structural work that pays at least 65%, with the agreement of both; or that matches capacity, as answered."""
+
+    def comes_out(outcome: Outcome, reason: TestReason, **rests_on: Any) -> TestStep:
+        return _step(TestStepId.RESULT, outcome, reason, _RESULT, **rests_on)
+
     reached = _work_is_structural(dossier)
     if reached.holds is False and not _report_is_due(dossier).holds:
-        return _step("result", Outcome.UNKNOWN, "looked_at_later", _RESULT, missing=("records.work_resumption",))
+        return comes_out(Outcome.UNKNOWN, TestReason.LOOKED_AT_LATER, missing=_NO_WORK)
     if reached.holds is False:
-        return _step("result", Outcome.FAILS, "no_structural_work", _RESULT)
-    if reached.holds is None:
-        return _step("result", Outcome.UNKNOWN, "work_not_described", _RESULT, missing=(reached.missing or "",))
+        return comes_out(Outcome.FAILS, TestReason.NO_STRUCTURAL_WORK)
+    if reached.missing is not None:
+        return comes_out(Outcome.UNKNOWN, TestReason.WORK_NOT_DESCRIBED, missing=(Path.of(reached.missing),))
     if _matches_capacity(dossier).holds:
-        return _step("result", Outcome.PASSES, "matches_capacity", _RESULT, findings=("UP-R01",))
+        return comes_out(Outcome.PASSES, TestReason.MATCHES_CAPACITY, findings=(SignalId.UP_R01,))
     paid = _pays_enough(dossier)
-    if paid.holds is None:
-        return _step("result", Outcome.UNKNOWN, "wage_value_unknown", _RESULT, missing=(paid.missing or "", "UP-R01"))
+    if paid.missing is not None:
+        wanted = (Path.of(paid.missing), SignalId.UP_R01)
+        return comes_out(Outcome.UNKNOWN, TestReason.WAGE_VALUE_UNKNOWN, missing=wanted)
     if _work_is_agreed(dossier).holds and _towards_the_end(dossier).holds:
-        return _step("result", Outcome.PASSES, "at_least_65_percent_agreed", _RESULT, findings=("UP-R02",))
-    return _step("result", Outcome.OPEN, "matching_capacity_is_judged", _RESULT, by=Judge.LABOUR_EXPERT)
+        return comes_out(Outcome.PASSES, TestReason.AT_LEAST_65_PERCENT_AGREED, findings=(SignalId.UP_R02,))
+    return comes_out(Outcome.OPEN, TestReason.MATCHING_CAPACITY_IS_JUDGED, by=Judge.LABOUR_EXPERT)
 
 
-def _efforts(findings: tuple[Finding, ...], result: TestStep, gaps: tuple[str, ...]) -> TestStep:
+_NO_WORK: Final = (Path.of("records.work_resumption"),)
+
+
+def _efforts(found: _Found, result: TestStep) -> TestStep:
     if result.outcome is Outcome.PASSES:
-        return _step("efforts", Outcome.PASSES, "not_looked_at_after_a_result", _EFFORTS)
-    open_now = {finding.id for finding in findings if finding.state is FindingState.OPEN}
-    if "UP-N02" in open_now:
-        return _step("efforts", Outcome.FAILS, "uwv_found_too_little", _EFFORTS, findings=("UP-N02",))
-    medical = any(one.id.startswith("UP-M") and one.state is not FindingState.SWITCHED_OFF for one in findings)
-    by = Judge.INSURANCE_PHYSICIAN if medical else Judge.LABOUR_EXPERT
-    return _step("efforts", Outcome.OPEN, "sufficient_effort_is_judged", _EFFORTS, by=by, findings=gaps)
+        reason = TestReason.NOT_LOOKED_AT_AFTER_A_RESULT
+        return _step(TestStepId.EFFORTS, Outcome.PASSES, reason, _EFFORTS)
+    if found.too_little:
+        reason = TestReason.UWV_FOUND_TOO_LITTLE
+        return _step(TestStepId.EFFORTS, Outcome.FAILS, reason, _EFFORTS, findings=(SignalId.UP_N02,))
+    by = Judge.INSURANCE_PHYSICIAN if found.medical else Judge.LABOUR_EXPERT
+    reason = TestReason.SUFFICIENT_EFFORT_IS_JUDGED
+    return _step(TestStepId.EFFORTS, Outcome.OPEN, reason, _EFFORTS, by=by, findings=found.gaps)
 
 
-def _reason(
-    findings: tuple[Finding, ...], gaps: tuple[str, ...], asked: set[str], weighty: tuple[str, ...]
+def _reason(found: _Found, result_passes: bool) -> TestStep:
+    if not found.gaps and not found.reasons:
+        nothing = TestReason.NOTHING_TO_EXCUSE
+        return _unless_weighty(TestStepId.SOUND_REASON, nothing, _REASON, found, result_passes)
+    missing = () if found.reasons else found.asked_of(_SOUND_REASONS)
+    if missing:
+        return _step(
+            TestStepId.SOUND_REASON, Outcome.UNKNOWN, TestReason.QUESTIONS_OPEN, _REASON,
+            missing=missing, findings=found.gaps,
+        )  # fmt: skip
+    return _step(
+        TestStepId.SOUND_REASON, Outcome.OPEN, TestReason.SOUND_REASON_IS_JUDGED, _REASON,
+        by=Judge.LABOUR_EXPERT, findings=found.reasons,
+    )  # fmt: skip
+
+
+def _unless_weighty(
+    name: TestStepId, passed: TestReason, basis: tuple[Citation, ...], found: _Found, result_passes: bool
 ) -> TestStep:
-    said = tuple(one.id for one in findings if one.id in _SOUND_REASONS)
-    if not gaps and not said:
-        return _not_before(_REASON, "sound_reason", "nothing_to_excuse", weighty)
-    missing = tuple(number for number in _SOUND_REASONS if number in asked)
-    if not said and missing:
-        return _step("sound_reason", Outcome.UNKNOWN, "questions_open", _REASON, missing=missing, findings=gaps)
-    return _step("sound_reason", Outcome.OPEN, "sound_reason_is_judged", _REASON, by=Judge.LABOUR_EXPERT, findings=said)
-
-
-def _not_before(basis: tuple[Citation, ...], name: str, passed: str, weighty: tuple[str, ...]) -> TestStep:
-    """Nothing to excuse or to repair, unless a question that weighs is open."""
+    """Nothing to excuse or to repair, unless a question that weighs is open; of efforts that are looked at."""
+    weighty = () if result_passes else [id for id in found.asked if id in _WEIGHTY]
     if weighty:
-        return _step(name, Outcome.UNKNOWN, "questions_open", basis, missing=weighty)
+        return _step(name, Outcome.UNKNOWN, TestReason.QUESTIONS_OPEN, basis, missing=weighty)
     return _step(name, Outcome.PASSES, passed, basis)
 
 
-def _repairable(
-    findings: tuple[Finding, ...], gaps: tuple[str, ...], asked: set[str], weighty: tuple[str, ...]
-) -> TestStep:
-    said = tuple(finding.id for finding in findings if finding.id in _NO_REPAIR)
-    if said:
-        by, medical = Judge.LABOUR_EXPERT, any(number.startswith("UP-M") for number in said)
-        if medical:
-            by = Judge.INSURANCE_PHYSICIAN
-        reason = "no_capacity_to_repair_with" if medical else "relation_broken"
-        return _step("repairable", Outcome.OPEN, reason, _REPAIRABLE, by=by, findings=said)
-    missing = tuple(number for number in _NO_REPAIR if number in asked)
-    if gaps and missing:
-        return _step("repairable", Outcome.UNKNOWN, "questions_open", _REPAIRABLE, missing=missing, findings=gaps)
-    if not gaps:
-        return _not_before(_REPAIRABLE, "repairable", "nothing_to_repair", weighty)
-    return _step(
-        "repairable", Outcome.OPEN, "repair_seems_possible", _REPAIRABLE, by=Judge.LABOUR_EXPERT, findings=gaps
-    )
+def _repairable(found: _Found, result_passes: bool) -> TestStep:
+    name = TestStepId.REPAIRABLE
+    if found.no_repair:
+        medical = any(id.startswith("UP-M") for id in found.no_repair)
+        reason = TestReason.NO_CAPACITY_TO_REPAIR_WITH if medical else TestReason.RELATION_BROKEN
+        by = Judge.INSURANCE_PHYSICIAN if medical else Judge.LABOUR_EXPERT
+        return _step(name, Outcome.OPEN, reason, _REPAIRABLE, by=by, findings=found.no_repair)
+    if not found.gaps:
+        return _unless_weighty(name, TestReason.NOTHING_TO_REPAIR, _REPAIRABLE, found, result_passes)
+    missing, reason = found.asked_of(_NO_REPAIR), TestReason.QUESTIONS_OPEN
+    if missing:
+        return _step(name, Outcome.UNKNOWN, reason, _REPAIRABLE, missing=missing, findings=found.gaps)
+    reason, by = TestReason.REPAIR_SEEMS_POSSIBLE, Judge.LABOUR_EXPERT
+    return _step(name, Outcome.OPEN, reason, _REPAIRABLE, by=by, findings=found.gaps)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-__all__ = ["NO", "YES", "Verdict"]
+__all__ = ["NO", "NOT_ASKED", "YES", "Verdict"]
 
 
 class Verdict(NamedTuple):
@@ -28,3 +28,5 @@ class Verdict(NamedTuple):
 
 YES = Verdict(True)
 NO = Verdict(False)
+NOT_ASKED = Verdict(False)
+"""Stands in the place of what was not asked yet, or need not be."""

@@ -8,11 +8,12 @@ which an answer names.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, Final, NamedTuple
 
 from .._written import written_out
+from ..facts._base import said
 from ..rules.patterns import (
     AllOf,
     AnswerIs,
@@ -21,18 +22,21 @@ from ..rules.patterns import (
     FromWeek,
     GapOver,
     Holds,
+    LaterThan,
+    Missing,
     Negated,
     NotWithin,
     OlderThan,
     Standing,
     Template,
+    Where,
     within,
 )
 from .dossier import Dossier
 from .facts import BY_A_READING, FACTS
 from .judge import MADE, Judge, all_together, as_standing, by_answer, together, yes_or_unknown
 from .showing import wanted_by
-from .verdict import NO, YES, Verdict
+from .verdict import NO, NOT_ASKED, YES, Verdict
 
 __all__ = ["Tests", "Written", "asked_in", "judged", "prepared", "reads_a_reading", "wants"]
 
@@ -58,19 +62,6 @@ class Written(NamedTuple):
         return f"(NO if {self.no} else {self.found})"
 
 
-class _Kept(dict[int, Verdict]):
-    """What tests found, each asked of the dossier when it is first looked up."""
-
-    __slots__ = ("_dossier", "_judges")
-
-    def __init__(self, dossier: Dossier, judges: Sequence[Judge]) -> None:
-        self._dossier, self._judges = dossier, judges
-
-    def __missing__(self, place: int) -> Verdict:
-        found = self[place] = self._judges[place](self._dossier)
-        return found
-
-
 class Tests:
     """Templates written out for one function, which finds in ``scope`` what they call.
 
@@ -81,13 +72,14 @@ class Tests:
 
     def __init__(self, asked: Iterable[Template]) -> None:
         self.scope: dict[str, Any] = {
-            "NO": NO, "YES": YES, "together": _deciding, "all_of": all_together, "first": yes_or_unknown,
-            "by_answer": by_answer, "standing": as_standing, "Kept": _Kept,
+            "NO": NO, "YES": YES, "NOT_ASKED": NOT_ASKED, "said_of": said,
+            "together": _deciding, "all_of": all_together, "first": yes_or_unknown,
+            "by_answer": by_answer, "standing": as_standing,
         }  # fmt: skip
         self._asked = asked_in(asked)
         self._read: dict[str, None] = {}
         self._kinds: dict[tuple[str, ...], str] = {}
-        self._kept: list[Judge] = []
+        self._found: list[str] = []
         self._names = 0
         self._written: dict[Template, Written] = {}
 
@@ -96,7 +88,7 @@ class Tests:
         """The first lines of the function: what is looked up once of a dossier."""
         lines = [f"{name} = dossier.{name}" for name in self._read]
         lines += [f"{name} = {_on_file(kinds)}" for kinds, name in self._kinds.items()]
-        return [*lines, f"kept = Kept(dossier, {self.bound(self._kept)})"] if self._kept else lines
+        return [*lines, f"{' = '.join(self._found)} = NOT_ASKED"] if self._found else lines
 
     def read(self, name: str) -> str:
         """A field of the dossier."""
@@ -129,16 +121,41 @@ class Tests:
 
     def _called(self, template: Template) -> Written:
         """What is not made of others; what is asked more than once is kept."""
-        judge, kinds = MADE[type(template)](template, prepared), wants(template)
+        judge, found = MADE[type(template)](template, prepared), self._name("found")
+        if isinstance(template, FieldIs) and not template.where and not template.among:
+            return Written(f"not {self.on_file(template.kinds)}", f"{self.bound(judge)}(dossier)")
+        asked, guards = f"({found} := {self.bound(judge)}(dossier))", [*self._guards(template)]
         if self._asked[template] > 1:
-            self._kept.append(judge)
-            found = f"kept[{len(self._kept) - 1}]"
-            no = f"{found} is NO"
-        else:
-            found = self._name("found")
-            no = f"({found} := {self.bound(judge)}(dossier)) is NO"
-        no = no if kinds is None else f"not {self.on_file(kinds)} or {no}"
-        return Written(no, found, () if _always_tells(template) else (found,))
+            asked = f"({found} if {found} is not NOT_ASKED else {asked})"
+        unsure = () if _always_tells(template) else (found,)
+        if self._asked[template] > 1 or (guards and unsure):
+            self._found.append(found)
+        return Written(" or ".join((*guards, f"{asked} is NO")), found, unsure)
+
+    def _guards(self, template: Template) -> Iterator[str]:
+        """Where a test says no whatever else is on file: it is not asked then."""
+        kinds = wants(template)
+        if kinds is not None:
+            yield f"not {self.on_file(kinds)}"
+        elif isinstance(template, Missing):
+            yield self.on_file(template.kinds)
+        elif isinstance(template, LaterThan):
+            yield f"{template.milestone!r} not in {self.read('perhaps_late')}"
+        if isinstance(template, FieldIs) and template.which == "latest":
+            match template.kinds, template.where, template.among:
+                case (kind,), (part,), ():
+                    yield from self._not_so(kind, part)
+                case (kind,), (Where(field, "says", values),), (Where(_, "present"),):
+                    acts = f"{self.read('acts')}[{kind!r}]"
+                    yield f"not [one for one in {acts} if said_of(one.record, {field!r}) in {values!r}]"
+
+    def _not_so(self, kind: str, part: Where) -> Iterator[str]:
+        """Where the latest record of a kind does not say what it must."""
+        field = f"said_of({self.read('acts')}[{kind!r}][-1].record, {part.field!r})"
+        if part.how in ("absent", "present"):
+            yield f"{field} is {'not ' if part.how == 'absent' else ''}None"
+        elif part.how == "says":
+            yield f"{field} not in {part.values!r}"
 
     def _answer_is(self, template: AnswerIs) -> Written:
         question, said, answers = template.question, self.read("said"), self.read("answers")
@@ -157,6 +174,9 @@ class Tests:
         part = self.of(template.part)
         if not part.unsure:
             return Written(f"not ({part.no})", "YES", plain=True)
+        if part.found.isidentifier():
+            name = part.found
+            return Written(f"not ({part.no}) and {name}.holds", f"(YES if {name}.holds is False else {name})", (name,))
         name = self._name("no")
         return Written(f"({name} := {part.verdict}).holds", f"(YES if {name} is NO else {name})", (name,))
 
@@ -166,7 +186,7 @@ class Tests:
             name = self._name("all")
             asked = ", ".join(part.verdict for part in parts)
             return Written(f"({name} := all_of(({asked},))) is NO", name, (name,))
-        no = " or ".join(f"({part.no})" for part in parts)
+        no = " or ".join(f"({part.no})" for part in sorted(parts, key=_asks))
         found = [part.found for part in parts if not part.plain]
         whole = "YES" if not found else found[0] if len(found) == 1 else f"together({', '.join(found)})"
         return Written(no, whole, tuple(one for part in parts for one in part.unsure), plain=not found)
@@ -182,15 +202,16 @@ class Tests:
 
     def _first_of(self, parts: list[Written], name: str, *, whole: bool) -> Written:
         """The first that holds, or else the first that cannot be told; ``whole`` asks them all beforehand."""
-        names = [f"{name}_{place}" for place in range(len(parts))]
-        text = f"first(({', '.join(names)},))"
         if whole:
             text = f"first(({', '.join(part.verdict for part in parts)},))"
-        else:
-            text = f"(NO if {' is '.join(names)} is NO else {text})"
-            for one, part in reversed([*zip(names, parts, strict=True)]):
-                text = f"({one} if ({one} := {part.verdict}).holds else {text})"
-        return Written(f"({name} := {text}) is NO", name, (name,))
+            return Written(f"({name} := {text}) is NO", name, (name,))
+        names = [f"{name}_{place}" for place in range(len(parts))]
+        text = f"first(({', '.join(names)},))"
+        for one, part in reversed([*zip(names, parts, strict=True)]):
+            text = f"({one} if ({one} := {part.verdict}).holds else {text})"
+        self._found.append(name)
+        none = " and ".join(f"({part.no})" for part in parts)
+        return Written(f"{none} or ({name} := {text}) is NO", name, (name,))
 
 
 _WRITE: Final[Mapping[type, Callable[[Tests, Any], Written]]] = {
@@ -204,6 +225,11 @@ _WRITE: Final[Mapping[type, Callable[[Tests, Any], Written]]] = {
 
 _TELLS: Final = ("says", "absent", "present", "still_runs")
 """How a field can be compared that an absent value answers too."""
+
+
+def _asks(part: Written) -> bool:
+    """Whether more than the day and the answers is asked for; what is not is looked at first."""
+    return not part.plain
 
 
 def _on_file(kinds: tuple[str, ...]) -> str:

@@ -12,6 +12,8 @@ __all__ = ["Word"]
 class Word(StrEnum):
     """A closed set of words. A word is its own text: ``Effect.SIGNAL == "signal"``."""
 
+    __hash__ = str.__hash__
+
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: Callable[[object], dict[str, Any]]) -> Any:
         """Written as the text that it is, which costs pydantic less than asking for its value."""

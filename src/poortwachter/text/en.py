@@ -90,6 +90,9 @@ WORDS: Final[Mapping[str, str]] = {
         "the wage period was extended after the sanction decision: check the order of the letters"
     ),
     "caveat.extends_sickness_benefit": "the self-insured employer pays sickness benefit longer, not wage",
+    "caveat.extension_decisions_differ": (
+        "one decision on the extension refuses after another granted it, without a request in between: ask which stands"
+    ),
     "caveat.extension_shortened_too_early": "UWV shortened the extension to less than thirteen weeks after the request",
     "caveat.final_before_first_year": "the final evaluation is older than the first-year evaluation: check both days",
     "caveat.first_sick_day_off": (
@@ -352,6 +355,7 @@ WORDS: Final[Mapping[str, str]] = {
     "fact.records.sanction_decision.sending_contested": "whether the day of sending is contested",
     "fact.records.sanction_decision.withdrawn_on": "whether UWV withdrew the sanction decision",
     "fact.records.second_track_end": "end of the second track",
+    "fact.records.second_track_end.reason": "why the second track ended",
     "fact.records.second_track_report": "report on the second track",
     "fact.records.second_track_start": "start of the second track",
     "fact.records.second_track_start.plan_dated": "day of the plan for the second track",
@@ -701,6 +705,7 @@ WORDS: Final[Mapping[str, str]] = {
     "reason.already_repaired": "repair was granted",
     "reason.cleared_by_answer": "the answer clears it",
     "reason.does_not_block": "does not block the application",
+    "reason.ended_after_benefit_period": "the employment ends after the 104 weeks of sickness",
     "reason.ended_within_the_ban": "the employment ended within the prohibition of notice",
     "reason.ended_within_the_prohibition": "the employment ended within the prohibition of notice",
     "reason.extends_sickness_benefit": "sickness benefit, not wage",
@@ -1036,6 +1041,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.fact_of_case.capacity_doubted": "More capacity was found, late or not by all",
     "what.fact_of_case.capacity_found_later_without_second_track": "Capacity found later, no second track",
     "what.fact_of_case.capacity_present": "There is capacity now",
+    "what.fact_of_case.capacity_was_present": "For more than six weeks on end there was capacity",
     "what.fact_of_case.capacity_without_grounds": "A limit without grounds",
     "what.fact_of_case.conflict_runs": "A labour conflict runs",
     "what.fact_of_case.conflict_without_intervention": "A labour conflict without intervention",
@@ -1092,6 +1098,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.fact_of_case.second_track_exempt": "Too little capacity for the second track",
     "what.fact_of_case.second_track_finished": "The second track is finished",
     "what.fact_of_case.second_track_left": "The second track ended without a next step",
+    "what.fact_of_case.second_track_planned_late": "The second track began before its plan",
     "what.fact_of_case.second_track_runs": "The second track runs",
     "what.fact_of_case.second_track_started_late": "The second track began late",
     "what.fact_of_case.second_track_term_runs": "The term of the second track still runs",

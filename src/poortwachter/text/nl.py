@@ -97,6 +97,9 @@ WORDS: Final[Mapping[str, str]] = {
         "de loondoorbetaling is verlengd na het loonsanctiebesluit: controleer de volgorde van de brieven"
     ),
     "caveat.extends_sickness_benefit": "de eigenrisicodrager betaalt langer ziekengeld, geen loon",
+    "caveat.extension_decisions_differ": (
+        "een beslissing op de verlenging wijst af na een toewijzing, zonder verzoek daartussen: ga na welke geldt"
+    ),
     "caveat.extension_shortened_too_early": "UWV bekortte de verlenging tot minder dan dertien weken na het verzoek",
     "caveat.final_before_first_year": "de eindevaluatie is ouder dan de eerstejaarsevaluatie: controleer beide dagen",
     "caveat.first_sick_day_off": (
@@ -366,6 +369,7 @@ WORDS: Final[Mapping[str, str]] = {
     "fact.records.sanction_decision.sending_contested": "of de verzenddag wordt betwist",
     "fact.records.sanction_decision.withdrawn_on": "of UWV het sanctiebesluit introk",
     "fact.records.second_track_end": "einde spoor 2",
+    "fact.records.second_track_end.reason": "waarom spoor 2 eindigde",
     "fact.records.second_track_report": "rapportage spoor 2",
     "fact.records.second_track_start": "start spoor 2",
     "fact.records.second_track_start.plan_dated": "dag van het plan voor spoor 2",
@@ -717,6 +721,7 @@ WORDS: Final[Mapping[str, str]] = {
     "reason.already_repaired": "herstel is toegekend",
     "reason.cleared_by_answer": "het antwoord neemt het weg",
     "reason.does_not_block": "blokkeert de aanvraag niet",
+    "reason.ended_after_benefit_period": "de dienstbetrekking eindigt na de 104 weken ziekte",
     "reason.ended_within_the_ban": "de dienstbetrekking eindigde tijdens het opzegverbod",
     "reason.ended_within_the_prohibition": "de dienstbetrekking eindigde binnen het opzegverbod",
     "reason.extends_sickness_benefit": "ziekengeld, geen loon",
@@ -1052,6 +1057,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.fact_of_case.capacity_doubted": "Meer mogelijkheden gevonden, laat of niet door iedereen",
     "what.fact_of_case.capacity_found_later_without_second_track": "Later gebleken mogelijkheden, geen spoor 2",
     "what.fact_of_case.capacity_present": "Er zijn nu mogelijkheden",
+    "what.fact_of_case.capacity_was_present": "Meer dan zes weken achtereen waren er mogelijkheden",
     "what.fact_of_case.capacity_without_grounds": "Een beperking zonder onderbouwing",
     "what.fact_of_case.conflict_runs": "Er loopt een arbeidsconflict",
     "what.fact_of_case.conflict_without_intervention": "Een arbeidsconflict zonder interventie",
@@ -1108,6 +1114,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.fact_of_case.second_track_exempt": "Te weinig mogelijkheden voor spoor 2",
     "what.fact_of_case.second_track_finished": "Spoor 2 is afgerond",
     "what.fact_of_case.second_track_left": "Spoor 2 eindigde zonder volgende stap",
+    "what.fact_of_case.second_track_planned_late": "Spoor 2 begon voor het plan ervan",
     "what.fact_of_case.second_track_runs": "Spoor 2 loopt",
     "what.fact_of_case.second_track_started_late": "Spoor 2 is te laat gestart",
     "what.fact_of_case.second_track_term_runs": "De termijn voor spoor 2 loopt nog",

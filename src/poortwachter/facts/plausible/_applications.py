@@ -157,6 +157,28 @@ EXTENSION: Final = (
             on("extension_decision", "2027-11-20", granted=True, last_day="2028-06-01"),
         ),
     ),
+    caveat(
+        "extension_decision",
+        "granted, then refused without another request",
+        "extension_decisions_differ",
+        "the grant stands; ask what the refusal is about",
+        case(
+            on("extension_agreement", "2027-09-01", last_day="2028-06-01"),
+            on("extension_decision", "2027-09-10", granted=True, last_day="2028-06-01"),
+            on("extension_decision", "2027-09-20", granted=False),
+        ),
+    ),
+    fine(
+        "extension_decision",
+        "granted, then refused after another request",
+        "the refusal answers that request",
+        case(
+            on("extension_agreement", "2027-09-01", last_day="2028-06-01"),
+            on("extension_decision", "2027-09-10", granted=True, last_day="2028-06-01"),
+            on("extension_agreement", "2027-09-15", last_day="2028-09-01"),
+            on("extension_decision", "2027-09-20", granted=False),
+        ),
+    ),
     fine(
         "extension_decision",
         "granted without a last day",

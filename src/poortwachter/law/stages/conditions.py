@@ -9,6 +9,7 @@ from ...rules.verbs import months_later, next_working_day
 from ..bw7 import PERMIT_AHEAD_WEEKS
 from ..planned import SIXTEEN_WEEKS_FROM
 from ..uwv_guidance import NEAR_AOW_AGE_MONTHS, SIXTY_PLUS_AGE, SIXTY_PLUS_TIMES
+from .dismissal import in_leave_or_after
 from .file import File
 from .first_year import capacity_on, structural_return_on
 from .first_year import long_absence_expected as expected
@@ -26,6 +27,7 @@ __all__ = [
     "early_iva_before_aow_age",
     "employment_runs",
     "ended_after_ban",
+    "ends_in_benefit_period",
     "full_report_at_exit",
     "guided_by_uwv",
     "has_employer",
@@ -115,15 +117,17 @@ def ended_after_ban(file: File, found: Timeline, day: int, as_of: int) -> bool |
 
 
 def permit_in_sight_of_its_end(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
-    """The prohibition of notice ends within four weeks of the permit, BW 7:671a(11)."""
-    ban = found.ban_period.day
-    return None if ban is None else day + 7 * PERMIT_AHEAD_WEEKS > ban
+    """No prohibition of notice holds on the day of the permit, or four weeks after it, BW 7:671a(11)."""
+    ban, last = found.ban_period.day, day + 7 * PERMIT_AHEAD_WEEKS
+    if ban is None:
+        return None
+    return _notice_allowed(file, ban, day) or _notice_allowed(file, ban, last)
 
 
 def notice_after_ban(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
-    """Notice is given after the prohibition of notice, BW 7:670(1), 7:681(1)b."""
+    """Notice is given after the prohibition, and not in leave or six weeks after it, BW 7:670(1), (2), 7:681(1)b."""
     ban = found.ban_period.day
-    return None if ban is None else day > ban
+    return None if ban is None else _notice_allowed(file, ban, day)
 
 
 def within_its_term_or_not_fined(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
@@ -142,6 +146,16 @@ def early_iva_before_aow_age(file: File, found: Timeline, day: int, as_of: int) 
 def sick_six_weeks_at_exit(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
     """Six weeks lie between the first sick day and the end of the employment, ZW 38(2)."""
     return found.sick_six_weeks_at_exit
+
+
+def ends_in_benefit_period(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """The employment ends in the 104 weeks, or in the weeks of one who fell ill after AOW age, ZW 29(2)c, 29(5)."""
+    ends, last = file.employment_ends, None
+    if ends is None:
+        return None
+    if file.aow_date is not None and file.first_sick_day >= file.aow_date:
+        last = found.aow_limit.day
+    return ends <= (found.end_of_wait.day if last is None else last)
 
 
 def full_report_at_exit(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
@@ -167,8 +181,9 @@ def employment_runs(file: File, found: Timeline, day: int, as_of: int) -> bool |
 
 
 def safety_net(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
-    """A safety-net provision (vangnet) applies, ZW 38a; while nobody said so, none does."""
-    return file.safety_net
+    """A safety-net provision (vangnet) applies to one with an employer, ZW 38a(1); while nobody said so, none does."""
+    left = file.employment_ends is not None and file.employment_ends < file.first_sick_day
+    return file.safety_net and not file.no_employer and not left
 
 
 def guided_by_uwv(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
@@ -223,6 +238,10 @@ def sixty_plus_route(file: File, found: Timeline, day: int, as_of: int) -> bool 
     if file.born_on is None or found.wia.day is None or months_later(file.born_on, 12 * SIXTY_PLUS_AGE) > begins:
         return False
     return any(first.toordinal() <= begins <= last.toordinal() for first, last in SIXTY_PLUS_TIMES)
+
+
+def _notice_allowed(file: File, ban: int, day: int) -> bool:
+    return day > ban and not in_leave_or_after(file, day)
 
 
 def _insured(file: File) -> bool:

@@ -38,7 +38,7 @@ from .clauses import (
 from .file import File, Outcome
 from .shown import Shown
 
-__all__ = ["notice_end", "notice_free", "notice_period", "permit_earliest", "recovery_horizon"]
+__all__ = ["in_leave_or_after", "notice_end", "notice_free", "notice_period", "permit_earliest", "recovery_horizon"]
 
 _SINCE = DISMISSAL_LAW_FROM.toordinal()
 _SIX_WEEKS_FROM = SIX_WEEKS_FROM.toordinal()
@@ -59,6 +59,11 @@ def notice_free(file: File, ban_period: Outcome) -> Outcome:
             day = shown(Shown.AFTER_BIRTH, leave.last + 7 * AFTER_LEAVE_WEEKS + 1)
             why = why | AFTER_BIRTH
     return Outcome(day, why)
+
+
+def in_leave_or_after(file: File, day: int) -> bool:
+    """Whether ``day`` lies in maternity leave or in the six weeks after it, BW 7:670(2)."""
+    return any(leave.first <= day <= leave.last + 7 * AFTER_LEAVE_WEEKS for leave in file.leaves)
 
 
 def permit_earliest(notice_free: Outcome) -> Outcome:

@@ -234,8 +234,8 @@ def two_years(file: File, ban_runs: Runs) -> int:
 def _days_in(file: File, ban_runs: Runs, months: int) -> int:
     first = shown(Shown.FIRST_OF_BAN, counted_in(file, ban_runs, 1))
     end = shown(Shown.TWO_YEARS_LATER, months_later(first, months))
-    on_29_february = months_later(months_later(first, 12), -12) != first
-    if on_29_february and file.readings.dismissal_ban_29_february == BanOn29February.FIRST_OF_MARCH:
+    clipped = months_later(end, -months) != first
+    if clipped and file.readings.dismissal_ban_29_february == BanOn29February.FIRST_OF_MARCH:
         end = end + 1
     return end - first
 

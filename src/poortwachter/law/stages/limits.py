@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...rules.clause import Clause
-from ...rules.verbs import counted, earliest, shown
+from ...rules.verbs import counted, earliest, shown, sick_again
 from ..bw7 import AOW_TERM_FROM, AOW_WEEKS, AOW_WEEKS_BEFORE_JULY_2023, SIX_WEEKS_FROM
 from ..readings import AowMixed
 from ..zw import AFTER_EFFECT_WEEKS
@@ -32,6 +32,7 @@ __all__ = [
     "benefit_without_employer",
     "ended_by",
     "ended_by_aow",
+    "sick_on",
     "sickness_benefit_from_employer",
     "sickness_limit",
     "weeks_after_aow",
@@ -115,6 +116,8 @@ def ended_by_aow(found: Dated, limit: Outcome) -> Dated:
 def benefit_without_employer(file: File, end_of_wait: int) -> bool:
     """Whether there is, or will be, a right to sickness benefit without an employer, ZW 29(2)a to d: there was none
     when the sickness began, the employment ends in it and in the 104 weeks, or it began within four weeks after it.
+
+    Who leaves while sick is sick after it: an absence that the end of the employment ended says nothing else.
     """
     ends, last = file.employment_ends, file.last_sick_day
     if file.no_employer:
@@ -123,7 +126,13 @@ def benefit_without_employer(file: File, end_of_wait: int) -> bool:
         return False
     if ends < file.first_sick_day:
         return file.first_sick_day <= ends + 7 * AFTER_EFFECT_WEEKS
-    return ends < end_of_wait and (last is None or last > ends)
+    return ends < end_of_wait and (last is None or last > ends or not (file.recovered or file.died))
+
+
+def sick_on(file: File, day: int) -> bool:
+    """Whether the sickness, or maternity leave in it, ran on ``day``: not in a gap between joined spells."""
+    again = sick_again(file, day)
+    return again == day or any(leave.first <= again and day <= leave.last for leave in file.leaves)
 
 
 def sickness_benefit_from_employer(file: File, day: int) -> bool:
