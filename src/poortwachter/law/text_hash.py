@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "b7f6c3ed1f6dd5591ea1acce4ebd0be48dfc22f25d54d48d253046993733c72e"
+TEXT_SHA256: Final = "343ea04640f8a00ad021f63e623ea47edcfda7dd9da59a634ba7107848d07c0a"
