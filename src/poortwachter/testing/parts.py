@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import cache
 from types import NoneType
 from typing import Annotated, Any, Final, Literal, TypeAlias, cast, get_args, get_origin
 
@@ -137,7 +136,6 @@ def _plain(annotation: Any) -> Any:
     return annotation
 
 
-@cache
 def _literals(annotation: Any) -> tuple[Any, ...]:
     plain = _plain(annotation)
     return get_args(plain.__value__ if hasattr(plain, "__value__") else plain)
