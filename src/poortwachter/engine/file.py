@@ -50,6 +50,7 @@ __all__ = [
     "done_in",
     "in_order_of_acts",
     "stage_file",
+    "with_readings",
     "withdrawn",
 ]
 
@@ -148,8 +149,9 @@ class CaseFile:
     def of(self, model: type[R]) -> Sequence[Filed[R]]:
         """The records of ``model``, in the order of their acts; it can be what several kinds share, as ``Opinion``."""
         kinds = kinds_of(model)
-        one = len(kinds) == 1
-        return self.by_kind.get(kinds[0], ()) if one else in_order_of_acts(self.by_kind, kinds)  # type: ignore[return-value]
+        if len(kinds) == 1:
+            return self.by_kind.get(kinds[0], ())  # type: ignore[return-value]
+        return in_order_of_acts(self.by_kind, kinds)  # type: ignore[return-value]
 
     def agreed_term(self, milestone: str) -> Filed[TermDeviation] | None:
         """The last agreement by which both parties moved the term of ``milestone`` with reasons, RPEZ 5."""
@@ -283,19 +285,24 @@ def _gives(names: str) -> Callable[[Group], Group]:
     return mark
 
 
-def stage_file(file: CaseFile) -> File:
-    """The file as the stages see it: the lines of each group."""
+def stage_file(file: CaseFile, readings: Chosen) -> File:
+    """The file as the stages see it, with these readings: the lines of each group."""
     return File._make((
-        *_of_sickness(file), *_of_employment(file), *_of_benefit(file), *_of_reintegration(file), *_of_early_iva(file),
-        *_of_extension(file), *_of_application(file), *_of_sanction(file), *_of_dismissal(file), *_of_letters(file),
+        readings, *_of_sickness(file), *_of_employment(file), *_of_benefit(file), *_of_reintegration(file),
+        *_of_early_iva(file), *_of_extension(file), *_of_application(file), *_of_sanction(file), *_of_dismissal(file),
+        *_of_letters(file),
     ))  # fmt: skip
 
 
-@_gives("readings first_sick_day runs last_sick_day other_cause_ahead recovered died employment_ends")
+def with_readings(view: File, readings: Chosen) -> File:
+    """The same file, with these readings."""
+    return File._make((readings, *view[1:]))
+
+
+@_gives("first_sick_day runs last_sick_day other_cause_ahead recovered died employment_ends")
 def _of_sickness(file: CaseFile) -> Lines:
     sickness = file.sickness
     return (
-        file.readings,
         file.first_sick_day.toordinal(),
         sickness.runs,
         ordinal(sickness.last_sick_day),

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cache
 from itertools import pairwise
-from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from ..facts._base import said
@@ -42,9 +41,6 @@ _BY_DAY: Final = (Occasion.RECOVERY, Occasion.RECOVERY_IN_BENEFIT)
 
 
 _BY_RECORD: Final = (Occasion.EACH_EVENT, Occasion.EACH_REQUEST)
-
-
-_NO_DAYS: Final[Mapping[str, int | None]] = MappingProxyType({})
 
 
 class Test(NamedTuple):
@@ -139,6 +135,11 @@ class Asked(NamedTuple):
         """The last day on which the act still has effect, where that is another day."""
         return None if self.ready.last_valid is None else self.ready.last_valid(self.known)
 
+    def noting(self, view: File) -> Asked:
+        """The same of another view of the file, which notes other readings, or none."""
+        ready, number, (_, found, due_days, occasion), due, no_day, basis, version, shown = self
+        return Asked(ready, number, Known(view, found, due_days, occasion), due, no_day, basis, version, shown)
+
     def read_all(self) -> tuple[int | None, ...]:
         """The days that are worked out when they are read."""
         return self.window_opens, self.advised, self.last_valid
@@ -215,19 +216,21 @@ def ready(lane: Lane) -> tuple[Ready, ...]:
     return tuple(Ready(rule, lane) for rule in lane.catalogue.milestones)
 
 
-def asked(
-    rules: tuple[Ready, ...], file: CaseFile, view: File, found: Timeline, before: Mapping[str, int | None] = _NO_DAYS
-) -> tuple[Asked, ...]:
-    """What the law asks in one joined case, in the order of the catalogue; ``before`` holds last days of rules that are
-    not among these.
+def asked(rules: tuple[Ready, ...], file: CaseFile, view: File, found: Timeline, noting: File) -> tuple[Asked, ...]:
+    """What the law asks in one joined case, in the order of the catalogue; ``noting`` is the same file, which notes
+    the contested readings that decide a last day.
     """
-    due_days: dict[str, int | None] = dict(before)
+    due_days: dict[str, int | None] = {}
     known, items, none_of = Known(view, found, due_days), list[Asked](), file.acts.keys().isdisjoint
+    noted = Known(noting, found, due_days)
     term = term_of(file)
     for ready in rules:
         if ready.brought_by and none_of(ready.brought_by):
             continue
-        once = asked_of(ready, term, file, known)
+        if ready.by_a_reading:
+            once = [item.noting(view) for item in asked_of(ready, term, file, noted)]
+        else:
+            once = asked_of(ready, term, file, known)
         if once:
             due_days[ready.id] = once[0].due
             items += once

@@ -261,9 +261,7 @@ class Many:
             text = mine(group)
             parts = self.ways(lambda way, text=text: text(self.file(way)))  # type: ignore[misc]
             for place, name in enumerate(names):
-                if name != "readings":
-                    line = [(rows, value[place]) for rows, value in parts]
-                    self.lines[name] = settled(line, self.cases.size)
+                self.lines[name] = settled([(rows, value[place]) for rows, value in parts], self.cases.size)
 
     def _refuse(self, check: Callable[[Any], Any]) -> None:
         """Leave the rows in whose file a check finds anything."""

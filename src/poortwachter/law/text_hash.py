@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "343ea04640f8a00ad021f63e623ea47edcfda7dd9da59a634ba7107848d07c0a"
+TEXT_SHA256: Final = "22592cc0ff28c629e0e667f235e36f0435bd66fce2085cea4a1c1948e482cb18"
