@@ -477,6 +477,17 @@ def employment_ends_by_notice(notice: date, months: int, procedure: tuple[date, 
 # --- leaving while sick ----------------------------------------------------------------------------
 
 
+def exit_notice_due(case: OracleCase, last_day: date) -> date | None:
+    """The last day of the notice of an employment that ends in the sickness, for ends since July 2018 (ZW 38(2)).
+
+    Owed of one who is sick on that day, and within the 104 weeks only (29(2)c, 29(5)); UWV moves it to a working day.
+    """
+    over = case.last_sick_day is not None and last_day > case.last_sick_day
+    if over or not case.is_counted(last_day) or last_day > case.counted(104 * WEEK):
+        return None
+    return extended(last_day)
+
+
 def recovered_weeks(case: OracleCase, last_day: date) -> int:
     """Whole weeks of counted sickness in the employment after the first fourteen, 52 at most (ZW 39a(1), BVZ 2)."""
     counted = sum(case.is_counted(day) for day in _days(case.first_sick_day, last_day))

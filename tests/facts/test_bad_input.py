@@ -110,7 +110,6 @@ REVERSED = (
     ("sanction_decision", "sent_on", "received_on"),
     ("sanction_decision", "sent_on", "withdrawn_on"),
     ("expert_opinion", "requested_on", "dated"),
-    ("second_track_start", "plan_dated", "started_on"),
     ("reintegration_report", "dated", "given_to_employee_on"),
     ("work_resumption", "started_on", "last_day"),
     ("non_cooperation", "started_on", "last_day"),

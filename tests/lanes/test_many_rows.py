@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 np = pytest.importorskip("numpy")
 
+from poortwachter.facts.records import record_models  # noqa: E402
 from poortwachter.lanes import day_verbs  # noqa: E402
 from poortwachter.lanes.bound import Bound  # noqa: E402
 from poortwachter.lanes.columns import (  # noqa: E402
@@ -25,8 +26,9 @@ from poortwachter.lanes.columns import (  # noqa: E402
     rejoined,
     settled,
 )
-from poortwachter.lanes.records import Kinds  # noqa: E402
+from poortwachter.lanes.records import Kinds, Listed, said  # noqa: E402
 from poortwachter.lanes.rows import NO_DAY, SUMS, Days, Way, Whys, Yes, ways  # noqa: E402
+from poortwachter.lanes.together import ByKind, in_order, record_of  # noqa: E402
 from poortwachter.law.stages import leave  # noqa: E402
 from poortwachter.law.stages.clauses import TERM, WAIT  # noqa: E402
 from poortwachter.law.stages.file import Dated, Leave, Outcome  # noqa: E402
@@ -165,6 +167,18 @@ def test_sums_of_clauses_are_added_and_asked() -> None:
     assert [SUMS.known[number] for number in found.whys] == [WAIT, TERM]
 
 
+def test_a_sum_of_clauses_with_a_number_that_parts_rows() -> None:
+    """Each row keeps its own sum, also where the number that is added to it sends rows another way."""
+    whys, more = settle(Outcome(1, int(WAIT)), Outcome(2, int(TERM)), Outcome(3, int(WAIT))), settle(4, 0, 0)
+    found = settled(ways(lambda way: Outcome(None, read(way, whys).why | read(way, more)), np.arange(3)), 3)
+    assert [SUMS.known[number] for number in found.whys] == [WAIT | 4, TERM, WAIT]
+
+
+def test_values_of_rows_that_left_are_no_values_of_a_way() -> None:
+    with pytest.raises(AssertionError, match="left"):
+        Days(Way(np.arange(2), [], []), np.arange(3))
+
+
 def test_a_view_names_what_it_has() -> None:
     way = Way(np.arange(1), [], [])
     view = View(way, {"day": DayColumn(np.array([4])), "reading": "word"})
@@ -218,3 +232,73 @@ def test_no_records_are_of_no_kind() -> None:
 def test_no_rows_go_no_way() -> None:
     assert list(ways(lambda way: 1, np.arange(0))) == []
     assert Whys.__slots__ == ()
+
+
+# --- records of several kinds --------------------------------------------------------------------------------------
+
+ACTS = {"evaluation": [[10, 30], [10]], "first_year_evaluation": [[20], [5]], "final_evaluation": [[], [40]]}
+
+
+def listed(kind: str) -> Any:
+    """Records of one kind in two rows, of which the second says that the course changed."""
+    acts = [np.array(days, np.int64) for days in ACTS[kind]]
+    days, counts = np.concatenate(acts), np.array([len(of_row) for of_row in acts])
+    fields: dict[str, Any] = {"filed_by_act": DayColumn(days), "filed_by_day": DayColumn(days + 1)}
+    fields["dated"] = DayColumn(np.where(days == 20, NO_DAY, days))
+    if kind != "evaluation":
+        fields["course"] = WordColumn(np.repeat(np.arange(2), counts), [None, "changed"])
+    return Listed(record_models()[kind], np.arange(len(days)), np.cumsum(counts) - counts, counts, fields)
+
+
+def told(way: Way, text: Any) -> Any:
+    """What a text gives of all of them in the order of their acts."""
+    return text(in_order(Kinds(way, ByKind({kind: listed(kind) for kind in ACTS})), [*ACTS, "no_such_kind"]))
+
+
+def each_row(text: Any) -> list[Any]:
+    found: list[Any] = [None, None]
+    for rows, value in ways(lambda way: told(way, text), np.arange(2)):
+        for place, row in enumerate(rows.tolist()):
+            found[row] = [one.numbers()[place] if isinstance(one, Days) else one for one in value]
+    return found
+
+
+def test_records_of_several_kinds_stand_in_the_order_of_their_acts() -> None:
+    assert each_row(lambda entries: [one.done_on for one in entries]) == [[10, 20, 30], [5, 10, 40]]
+    assert each_row(lambda entries: [(one.kind == "evaluation" and 1) or 0 for one in entries]) == [
+        [1, 0, 1],
+        [0, 1, 0],
+    ]
+    assert each_row(lambda entries: [hash(one.kind) == hash("evaluation") for one in entries[:1]]) == [[True], [False]]
+    assert each_row(lambda entries: [one.kind == "week_42_notice" for one in entries]) == [[False] * 3] * 2
+
+
+def test_rows_part_by_kind_only_where_the_text_asks_for_it() -> None:
+    days = [*ways(lambda way: told(way, lambda entries: [one.done_on for one in entries]), np.arange(2))]
+    kinds = [*ways(lambda way: told(way, lambda entries: [one.record.__class__ for one in entries]), np.arange(2))]
+    assert (len(days), len(kinds)) == (1, 2)
+    assert {value[0].__name__ for _, value in kinds} == {"Evaluation", "FirstYearEvaluation"}
+
+
+def test_records_of_several_kinds_say_what_each_says() -> None:
+    """A day, a word that one kind has no column of, what none says, what none has, what hangs on the kind."""
+    assert each_row(lambda entries: [said(one.record, "course") for one in entries]) == [
+        [None, None, None], ["changed", None, "changed"],
+    ]  # fmt: skip
+    assert each_row(lambda entries: [said(one.record, "dated") for one in entries]) == [[10, None, 30], [5, 10, 40]]
+    assert each_row(lambda entries: [one.record.views_of for one in entries]) == [[()] * 3] * 2
+    assert each_row(lambda entries: [said(one.record, "answer_by") for one in entries]) == [[None] * 3] * 2
+    assert each_row(lambda entries: [one.record.shows_act for one in entries]) == [[True] * 3] * 2
+
+
+def test_a_record_is_found_again_by_its_id_and_its_kind_kept() -> None:
+    def again(way: Way) -> Any:
+        by_kind = Kinds(way, ByKind({kind: listed(kind) for kind in ACTS}))
+        second = in_order(by_kind, ACTS)[1]
+        return record_of(by_kind, second.id).done_on
+
+    assert settled(ways(again, np.arange(2)), 2).days.tolist() == [20, 10]
+    kept = settled(ways(lambda way: told(way, lambda entries: (entries[0].kind, 7)), np.arange(2)), 2)
+    assert isinstance(kept, ShapeColumn)
+    split = [*ways(lambda way: bool(read(way, kept)[0] == "evaluation"), np.arange(2))]
+    assert sorted((rows.tolist(), value) for rows, value in split) == [([0], True), ([1], False)]

@@ -66,6 +66,13 @@ class TestSelfInsured:
         notice = answer(date(2026, 3, 1), employment=self.LEFT).milestone("week_42_notice")
         assert (notice.status, notice.reason) == (Status.LAPSED, "employment_ended")
 
+    def test_a_sanction_rests_on_the_article_on_its_benefit_too(self) -> None:
+        """WIA 26(2), second sentence; while the employment runs WIA 25 alone."""
+        for last_day, cited in (("2026-05-31", True), ("2028-06-30", False)):
+            found = answer(D0, employment={"last_day": last_day, "self_insured_zw": "yes"})
+            basis = [str(article) for article in found.milestone("sanction_decision").basis]
+            assert ("WIA 26(2)" in basis) is cited
+
     def test_until_the_end_of_the_sickness_benefit(self) -> None:
         """After the wait nothing is left to do, unless UWV extends the benefit."""
         late = answer(date(2028, 1, 3), employment=self.LEFT).milestone("first_year_evaluation")

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from poortwachter import Case, assess
 from poortwachter.engine.question import asked
+from poortwachter.law.anchors import END_OF_EXTENSION, EVENT
 from poortwachter.law.catalogue import DUTCH_LAW
 from poortwachter.law.instruments import ZW
 from poortwachter.planning.whole import whole
 from poortwachter.rules.catalogue import Catalogue
-from poortwachter.rules.rule import Mark, Version
-from poortwachter.rules.terms import first_day_after_week
+from poortwachter.rules.rule import Mark, Transition, Version
+from poortwachter.rules.terms import Term, days, first_day_after_week, weeks
 from poortwachter.text import LANGUAGES
 from poortwachter.text.law import planned_table
 from poortwachter.text.page import page
@@ -93,12 +96,21 @@ class TestNotices:
 # --- the drill ----------------------------------------------------------------------------------------------------
 
 
-def with_a_coming_version() -> Catalogue:
-    """The catalogue with a version of one rule from 2030: a notice after thirty weeks in place of 42."""
-    rule = DUTCH_LAW.rules["week_42_notice"]
+COMING: Mapping[str, Term] = {
+    "week_42_notice": first_day_after_week(30),
+    "reintegration_report": weeks(12).before(END_OF_EXTENSION),
+    "end_of_employment_notice": days(3).after(EVENT),
+}
+"""A rule of each transition, with the term of a version from 2030: by the first sick day, unless expired, by the event.
+"""
+
+
+def with_a_coming_version(id: str) -> Catalogue:
+    """The catalogue with a version of one rule from 2030."""
+    rule = DUTCH_LAW.rules[id]
     newest = rule.versions[-1]
     coming = Version(
-        due=first_day_after_week(30),
+        due=COMING[id],
         basis=(ZW.article(38, 1),),
         source="made up, for this test",
         mark=Mark.COMPUTED,
@@ -113,18 +125,40 @@ def with_a_coming_version() -> Catalogue:
 class TestAVersionFromAComingDate:
     """One entry in one file: the new version, and the last day of the one before."""
 
-    @given(FIRST_DAYS.filter(lambda day: day < date(2030, 1, 1)))
-    def test_old_answers_stay_the_same_bytes(self, first_day: date) -> None:
+    def test_each_transition_has_a_rule(self) -> None:
+        """The three ways in which a change of the law is met."""
+        assert {DUTCH_LAW.rules[id].transition for id in COMING} == set(Transition)
+
+    @given(st.sampled_from(sorted(COMING)), FIRST_DAYS.filter(lambda day: day < date(2028, 3, 31)), st.integers(0, 700))
+    def test_old_answers_stay_the_same_bytes(self, id: str, first_day: date, days_employed: int) -> None:
         """All but the hash of the catalogue."""
-        question = asked(running(first_day), first_day + timedelta(days=300))
-        coming = question._replace(catalogue=with_a_coming_version())
+        case = running(first_day, employment={"last_day": first_day + timedelta(days=days_employed)})
+        question = asked(case, first_day + timedelta(days=300))
+        coming = question._replace(catalogue=with_a_coming_version(id))
         assert _bytes(whole(question).to_dict()) == _bytes(whole(coming).to_dict())
 
     @pytest.mark.parametrize(("first_day", "weeks"), [(date(2029, 12, 31), 42), (date(2030, 1, 1), 30)])
-    def test_the_new_version_governs_from_its_day(self, first_day: date, weeks: int) -> None:
-        """By the first sick day, as this rule says."""
-        answer = whole(asked(running(first_day), first_day)._replace(catalogue=with_a_coming_version()))
-        assert answer.milestone("week_42_notice").due == first_day + timedelta(weeks=weeks)
+    def test_the_new_version_governs_by_the_first_sick_day(self, first_day: date, weeks: int) -> None:
+        """As this rule says."""
+        found = whole(asked(running(first_day), first_day)._replace(catalogue=with_a_coming_version("week_42_notice")))
+        assert found.milestone("week_42_notice").due == first_day + timedelta(weeks=weeks)
+
+    @pytest.mark.parametrize(("first_day", "weeks"), [(date(2028, 4, 4), 13), (date(2028, 4, 5), 12)])
+    def test_the_new_version_governs_what_had_not_expired(self, first_day: date, weeks: int) -> None:
+        """Thirteen weeks before the end is 31 December 2029, or 1 January 2030."""
+        coming = with_a_coming_version("reintegration_report")
+        answer = whole(asked(running(first_day), first_day)._replace(catalogue=coming))
+        last = first_day + timedelta(days=727)
+        assert answer.milestone("reintegration_report").due == last - timedelta(weeks=weeks)
+        assert "terms_of_1_july_2013" not in {reading.id for reading in answer.readings}
+
+    @pytest.mark.parametrize(("last_day", "later"), [(date(2029, 12, 31), 0), (date(2030, 1, 1), 3)])
+    def test_the_new_version_governs_by_the_event(self, last_day: date, later: int) -> None:
+        """The last day of the employment; both are moved to no other day, or by the new version to none."""
+        coming = with_a_coming_version("end_of_employment_notice")
+        case = running(date(2029, 6, 4), employment={"last_day": last_day})
+        answer = whole(asked(case, date(2029, 6, 4))._replace(catalogue=coming))
+        assert answer.milestone("end_of_employment_notice").due == last_day + timedelta(days=later)
 
 
 def _bytes(answer: dict[str, Any]) -> str:

@@ -108,8 +108,10 @@ def test_every_article_has_a_deep_link_to_the_text_that_was_read() -> None:
         address, *place = link.removeprefix("https://wetten.overheid.nl/jci1.3:c:").split("&")
         assert address == citation.identifier == text.instrument.identifier, id
         asked = dict(part.split("=") for part in place)
-        _, _, article = citation.article.rpartition(":")
-        if re.fullmatch("[0-9]+[a-z]*", article):
+        book, _, in_book = citation.article.rpartition(":")
+        article = in_book if citation.instrument == "BW" else citation.article
+        assert asked.get("boek") == (book if citation.instrument == "BW" else None), id
+        if re.fullmatch("([0-9]+:)?[0-9]+[a-z]*", article):
             assert asked["artikel"] == article, id
             assert citation.paragraph.startswith(asked.get("lid", "")), id
         days = [day for day in (text.text_of, until) if day is not None]

@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
+from oracle import Spell, exit_notice_due, joined_cases
 from poortwachter import Assessment, Status, assess
-from strategies import record, running
+from strategies import FAR, History, histories, record, running
 
 D0 = date(2026, 1, 5)
 LATER = date(2026, 12, 1)
@@ -75,3 +78,26 @@ class TestWeek42Notice:
         found = assess(running(first_day), as_of=first_day).milestone("week_42_notice")
         assert found.due in (date(2011, 6, 30), date(2011, 7, 1))
         assert ("fine_in_law_none_in_practice" in found.consequence) is fine
+
+
+class TestTheEndOfTheEmployment:
+    """ZW 38(2) with 29(2)c: the employer of one who is sick when the employment ends, within the 104 weeks."""
+
+    @given(histories(), st.integers(0, 800))
+    def test_the_second_reading_agrees(self, history: History, days: int) -> None:
+        """In spell, gap or recovery, on each side of the end of the 104 weeks."""
+        other = joined_cases([Spell(first, last) for first, last in history.spells])[-1]
+        last_day = other.first_sick_day + timedelta(days=days)
+        assume(last_day >= date(2018, 7, 1))
+        answer = assess(history.case(employment={"last_day": last_day, "self_insured_zw": "no"}), as_of=FAR)
+        found = [one for one in answer.milestones if one.id == "end_of_employment_notice" and one.due is not None]
+        due = exit_notice_due(other, last_day)
+        assert [one.due for one in found if one.status != Status.NOT_APPLICABLE] == ([] if due is None else [due])
+
+    @pytest.mark.parametrize(
+        ("last_day", "reason"), [("2028-01-02", None), ("2028-01-03", "ended_after_benefit_period")]
+    )
+    def test_the_last_day_of_the_104_weeks(self, last_day: str, reason: str | None) -> None:
+        """And the day after."""
+        found = on_file(as_of=date(2027, 12, 1), employment={"last_day": last_day})
+        assert found.milestone("end_of_employment_notice").reason == reason

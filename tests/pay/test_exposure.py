@@ -13,8 +13,12 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from poortwachter import Case, CaseError
+from poortwachter.answer.answered import answered
+from poortwachter.engine.question import asked
 from poortwachter.pay.exposure import Exposure, ExposureLine, exposure
 from poortwachter.pay.terms import WageFacts
+from poortwachter.pay.wages import Obligation, days_owed, wage_periods
+from poortwachter.testing import cases
 from strategies import FAR, running
 
 D0 = date(2026, 1, 5)
@@ -480,3 +484,18 @@ def test_a_case_at_the_end_of_the_calendar() -> None:
     assert [(problem.code, problem.path) for problem in caught.value.problems] == [
         ("beyond_the_calendar", ("case", "absences"))
     ]
+
+
+@given(cases(), st.sampled_from(Obligation), st.integers(-30, 500), st.integers(0, 900))
+def test_days_owed_are_those_of_the_periods(case: Case, code: Obligation, after: int, length: int) -> None:
+    """The same days as the periods show, without what each of them rests on."""
+    answer = answered(asked(case, FAR))
+    first = answer.run.file.first_sick_day + timedelta(days=after)
+    last = first + timedelta(days=length)
+    periods = wage_periods(case, as_of=FAR, first_day=first, last_day=last)
+    assert days_owed(answer, code, first, last) == sum(one.days for one in periods if one.code is code)
+
+
+def test_days_owed_of_days_that_are_reversed() -> None:
+    with pytest.raises(CaseError, match="2026-01-04"):
+        days_owed(answered(asked(running(D0), IN_THE_WAIT)), Obligation.NORMAL, D0, D0 - timedelta(days=1))

@@ -7,7 +7,7 @@ changes, and as many made-up ones; it prints what differs and ends with status 1
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, Final
@@ -16,17 +16,16 @@ import pyarrow as pa
 from pydantic import ValidationError
 
 from poortwachter import Case, CaseError, assess, assess_batch
+from poortwachter.portfolio import at_once
 from poortwachter.portfolio.batch import Batch
 from poortwachter.portfolio.columns import arrow_schema
 from poortwachter.portfolio.made import GROUPS, made
 from poortwachter.portfolio.schemas import INPUT_SCHEMA, inputs, often, once, results
 
-__all__ = ["INPUT", "as_row", "differences", "of_generated", "of_made", "rows_of_generated"]
+__all__ = ["INPUT", "as_row", "case_of", "differences", "of_generated", "of_made", "rows_of_generated"]
 
 INPUT: Final = arrow_schema(inputs(), INPUT_SCHEMA)
-COLUMNS: Final = tuple(
-    column.name for column in results() if not column.name.startswith("exposure_") and column.name != "packs"
-)
+COLUMNS: Final = tuple(column.name for column in results() if not column.name.startswith("exposure_"))
 TOGETHER: Final = tuple(
     name
     for name in COLUMNS
@@ -54,21 +53,32 @@ def _flat(item: dict[str, Any]) -> dict[str, Any]:
     return {**flat, **{f"states_{name}": day for name, day in item.get("states", {}).items()}}
 
 
-def differences(rows: pa.Table, cases: list[Case | None], as_of: date) -> Iterator[str]:
+def differences(
+    rows: pa.Table,
+    cases: list[Case | None],
+    as_of: date,
+    sets: Sequence[tuple[str, ...]] = (COLUMNS, TOGETHER),
+    **asked: Any,
+) -> Iterator[str]:
     """Where the answers for ``rows`` are not those of the same cases one by one; ``None`` is no case."""
-    for columns in (COLUMNS, TOGETHER):
-        yield from _differences(assess_batch(rows, as_of=as_of, columns=columns), cases, as_of)
+    alone = [_alone(case, as_of, asked) for case in cases]
+    for columns in sets:
+        yield from _differences(assess_batch(rows, as_of=as_of, columns=columns, **asked), alone)
 
 
-def _differences(batch: Batch, cases: list[Case | None], as_of: date) -> Iterator[str]:
+def _alone(case: Case | None, as_of: date, asked: dict[str, Any]) -> dict[str, Any] | None:
+    """What ``assess`` says of a case, ``None`` where it refuses it."""
+    try:
+        return None if case is None else told(case, as_of, **asked)
+    except CaseError:
+        return None
+
+
+def _differences(batch: Batch, cases: list[dict[str, Any] | None]) -> Iterator[str]:
     answers = {row["row"]: row for row in batch.answers.to_pylist()}
     if batch.good != len(answers) or batch.rows != len(cases):
         yield f"{batch.rows} rows, {batch.good} good, {len(answers)} answers"
-    for place, case in enumerate(cases):
-        try:
-            alone = None if case is None else told(case, as_of)
-        except CaseError:
-            alone = None
+    for place, alone in enumerate(cases):
         row = answers.get(place)
         if row is None or alone is None:
             if (row is None) != (alone is None):
@@ -79,13 +89,13 @@ def _differences(batch: Batch, cases: list[Case | None], as_of: date) -> Iterato
                 yield f"row {place}, {name}: {row[name]!r} in columns, {value!r} one by one"
 
 
-def told(case: Case, as_of: date) -> dict[str, Any]:
+def told(case: Case, as_of: date, **asked: Any) -> dict[str, Any]:
     """What ``assess`` says, by the names of the columns: read from the public answer."""
-    answer = assess(case, as_of=as_of)
+    answer = assess(case, as_of=as_of, **asked)
     found: dict[str, Any] = {
         "first_sick_day": answer.first_sick_day, "last_sick_day": answer.last_sick_day,
         "case_state": answer.case_state, "sickness_week": answer.sickness_week, "aow_date": answer.aow_date,
-        "level": answer.risk.level, "open_questions": len(answer.risk.questions),
+        "level": answer.risk.level, "open_questions": len(answer.risk.questions), "packs": [],
         "overdue": [item.key for item in answer.overdue],
         "report_missing": [str(item.document) for item in answer.report_completeness if item.state == "missing"],
         "report_to_come": [str(item.document) for item in answer.report_completeness if item.state == "not_yet"],
@@ -111,12 +121,9 @@ def told(case: Case, as_of: date) -> dict[str, Any]:
 
 def rows_of_generated(numbers: range) -> list[tuple[date, dict[str, Any]]]:
     """Generated cases as rows, each with the day on which it is asked about; those that fit no column are left out."""
-    sys.path.insert(0, str(Path(__file__).parent.parent / "gate"))
-    from generated import generated
-
     found = []
     for number in numbers:
-        made_up = generated(number)
+        made_up = _generated(number)
         row = as_row(_days(made_up.data), f"g-{number}")
         try:
             pa.Table.from_pylist([row], INPUT)
@@ -128,20 +135,53 @@ def rows_of_generated(numbers: range) -> list[tuple[date, dict[str, Any]]]:
 
 def of_generated(numbers: range) -> Iterator[str]:
     """Generated cases, which lie on and beside every threshold, on the day each is asked about."""
+    for number in numbers:
+        made_up = _generated(number)
+        for beside in (0, 1):
+            yield from _of_these([number], made_up.as_of + timedelta(days=beside), (COLUMNS, TOGETHER))
+
+
+def of_generated_together(number: int) -> Iterator[str]:
+    """Generated cases by the day on which they are asked about, so many at a time that they are answered together.
+
+    Each lot is asked about on the last of its days and on the day after, with the readings and the number of days of
+    one of its cases.
+    """
+    in_order = sorted(range(number), key=lambda one: _generated(one).as_of)
+    for start in range(0, number, LOT):
+        lot = in_order[start : start + LOT]
+        last = _generated(lot[-1])
+        asked = {"readings": last.readings, "due_soon_days": last.due_soon_days}
+        yield from _of_these(lot, last.as_of, (COLUMNS, TOGETHER), **asked)
+        yield from _of_these(lot, last.as_of + timedelta(days=1), (TOGETHER,))
+
+
+LOT: Final = 1000
+"""Cases of a lot: more than the least number that is answered together."""
+
+
+def _of_these(numbers: Sequence[int], day: date, sets: Sequence[tuple[str, ...]], **asked: Any) -> Iterator[str]:
+    rows, cases = [], list[Case | None]()
+    for number in numbers:
+        facts = _days(_generated(number).data)
+        row = as_row(facts, f"g-{number}")
+        try:
+            pa.Table.from_pylist([row], INPUT)
+            case = Case.model_validate({**facts, "case_id": f"g-{number}"})
+        except (ValidationError, pa.ArrowException):
+            continue
+        rows.append(row)
+        cases.append(case)
+    if rows:
+        table = pa.Table.from_pylist(rows, INPUT)
+        yield from (f"{numbers[0]}... on {day}: {found}" for found in differences(table, cases, day, sets, **asked))
+
+
+def _generated(number: int) -> Any:
     sys.path.insert(0, str(Path(__file__).parent.parent / "gate"))
     from generated import generated
 
-    for number in numbers:
-        made_up = generated(number)
-        facts = _days(made_up.data)
-        try:
-            rows = pa.Table.from_pylist([as_row(facts, "g-1")], INPUT)
-            case: Case | None = Case.model_validate({**facts, "case_id": "g-1"})
-        except (ValidationError, pa.ArrowException):
-            continue
-        for beside in (0, 1):
-            day = made_up.as_of + timedelta(days=beside)
-            yield from (f"case {number} on {day}: {found}" for found in differences(rows, [case], day))
+    return generated(number)
 
 
 def _days(value: Any) -> Any:
@@ -161,10 +201,11 @@ def of_made(number: int, as_of: date) -> Iterator[str]:
     for batch in made(number, as_of=as_of):
         rows = pa.Table.from_batches([batch]).drop_columns(list(GROUPS))
         rows = rows.drop_columns([name for name in rows.column_names if name.startswith("wage_")])
-        yield from differences(rows, [_case(row) for row in rows.to_pylist()], as_of)
+        yield from differences(rows, [case_of(row) for row in rows.to_pylist()], as_of)
 
 
-def _case(row: dict[str, Any]) -> Case:
+def case_of(row: dict[str, Any]) -> Case:
+    """The case that a made-up row is."""
     listed = {
         name: [{key: value for key, value in item.items() if value is not None} for item in row[name]]
         for name in ("absences", "leaves", "records")
@@ -177,14 +218,27 @@ def _case(row: dict[str, Any]) -> Case:
 
 
 def main() -> int:
-    """Compare and print."""
+    """Compare and print, also how many rows were answered together."""
     number = int(sys.argv[1])
-    found = 0
-    for said in (*of_generated(range(number)), *of_made(number, date(2026, 11, 26))):
-        print(said)
+    found, together = 0, _counted()
+    for said in (*of_generated_together(number), *of_made(number, date(2026, 11, 26))):
+        print(said, flush=True)
         found += 1
-    print(f"{number} generated and {number} made-up cases: {found} differences")
+    print(f"{number} generated and {number} made-up cases, {sum(together)} rows together: {found} differences")
     return 1 if found else 0
+
+
+def _counted() -> list[int]:
+    """How many rows are answered together, each time."""
+    counts, answers_at_once = list[int](), at_once.answers_at_once
+
+    def counting(*given: Any) -> Any:
+        found = answers_at_once(*given)
+        counts.append(len(found.places))
+        return found
+
+    at_once.answers_at_once = counting  # type: ignore[assignment]
+    return counts
 
 
 if __name__ == "__main__":

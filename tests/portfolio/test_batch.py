@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -14,12 +15,15 @@ from hypothesis import strategies as st
 from frozen_portfolio import FROZEN, shape
 from poortwachter import Case, CaseError, assess, assess_batch, assess_batches, portfolio_schemas
 from poortwachter.errors import PoortwachterError
+from poortwachter.pay.exposure import exposure
+from poortwachter.portfolio.reading import parts
 from poortwachter.portfolio.seen import Seen
 from poortwachter.testing import bad_cases, cases
 
 pa = pytest.importorskip("pyarrow")
 
-from equal import INPUT, as_row  # noqa: E402
+from equal import INPUT, as_row, case_of  # noqa: E402
+from poortwachter.portfolio.made import GROUPS, made  # noqa: E402
 
 DAY = date(2033, 1, 1)
 MIDNIGHT, NOON = datetime.fromisoformat("1980-01-01"), datetime.fromisoformat("1980-01-01T12:00")
@@ -155,6 +159,22 @@ def test_packs_stand_beside_the_law() -> None:
     assert {item["pack"] for item in found} == {"employer"}
 
 
+def test_euros_are_those_of_exposure() -> None:
+    """Each line for each case whose wage is given."""
+    day = date(2026, 11, 26)
+    rows = made(25, as_of=day).read_all().drop_columns(list(GROUPS))
+    wages = [{name: row.pop(f"wage_{name}") for name in WAGE} for row in rows.to_pylist()]
+    answers = assess_batch(rows, as_of=day, columns=[f"exposure_{name}" for name in LINES]).answers.to_pylist()
+    for row, wage, answer in zip(rows.to_pylist(), wages, answers, strict=True):
+        given = {name: Decimal(repr(value)) if isinstance(value, float) else value for name, value in wage.items()}
+        lines = {one.id: one.amount for one in exposure(case_of(row), given, as_of=day).lines} if wage["amount"] else {}
+        assert {name: answer[f"exposure_{name}"] for name in LINES} == {name: lines.get(name) for name in LINES}
+
+
+WAGE = ("amount", "period", "holiday_allowance_percent", "employer_charges_percent")
+LINES = ("first_year", "second_year", "late_application", "full_sanction")
+
+
 # --- nothing is lost ----------------------------------------------------------------------------------------------
 
 
@@ -162,14 +182,30 @@ def test_packs_stand_beside_the_law() -> None:
 @given(st.lists(st.one_of(bad_cases().map(lambda bad: bad.facts), cases()), max_size=8), st.integers(1, 3))
 def test_good_and_refused_are_all(given: list[Any], at_a_time: int) -> None:
     """Whatever is in a row, and in whatever pieces: it is answered or refused, and each refusal says what to do."""
-    parts = list(assess_batches(given, as_of=DAY, at_a_time=at_a_time))
-    refused = {row for part in parts for row in part.refusals["row"].to_pylist()}
-    answered = {row for part in parts for row in part.answers["row"].to_pylist()}
+    found = list(assess_batches(given, as_of=DAY, at_a_time=at_a_time))
+    refused = {row for part in found for row in part.refusals["row"].to_pylist()}
+    answered = {row for part in found for row in part.answers["row"].to_pylist()}
     assert refused | answered == set(range(len(given)))
     assert refused & answered == set()
-    assert sum(part.good for part in parts) == len(answered)
-    assert sum(part.refused for part in parts) == len(refused)
-    assert all(remedy for part in parts for remedy in part.refusals["remedy"].to_pylist())
+    assert sum(part.good for part in found) == len(answered)
+    assert sum(part.refused for part in found) == len(refused)
+    assert all(remedy for part in found for remedy in part.refusals["remedy"].to_pylist())
+
+
+@pytest.mark.parametrize("sizes", [[1, 1, 5, 2], [7], [3, 0, 4], [2, 2, 3]])
+@pytest.mark.parametrize("at_a_time", [1, 2, 3, 7, 10])
+def test_parts_are_as_long_as_they_may_be_whatever_batches_they_came_in(sizes: list[int], at_a_time: int) -> None:
+    """Rows that come in small batches are answered together, and keep their order and their number."""
+    first = [date(2026, 1, day) for day in range(1, sum(sizes) + 1)]
+    column, start, batches = pa.array(first), 0, []
+    for size in sizes:
+        batches.append(pa.record_batch({"first_sick_day": column.slice(start, size)}))
+        start += size
+    found = [*parts(pa.RecordBatchReader.from_batches(batches[0].schema, batches), at_a_time=at_a_time)]
+    assert [part.size for part in found[:-1]] == [at_a_time] * (len(found) - 1)
+    assert 0 < found[-1].size <= at_a_time
+    assert [part.first_row for part in found] == [*range(0, len(first), at_a_time)]
+    assert [day for part in found for day in part.rows["first_sick_day"].to_pylist()] == first
 
 
 def codes(source: Any, **more: Any) -> list[tuple[int, str]]:
@@ -181,8 +217,8 @@ def codes(source: Any, **more: Any) -> list[tuple[int, str]]:
 def test_a_number_twice_is_refused_over_all_pieces() -> None:
     """The first with a number is answered; none is not the same as none."""
     source = table(case_id=["a1", None, "a2", "a1", None, "a1"])
-    parts = list(assess_batches(source, as_of=date(2026, 11, 26), at_a_time=2))
-    assert [row for part in parts for row in part.refusals["row"].to_pylist()] == [3, 5]
+    found = list(assess_batches(source, as_of=date(2026, 11, 26), at_a_time=2))
+    assert [row for part in found for row in part.refusals["row"].to_pylist()] == [3, 5]
 
 
 @pytest.mark.parametrize(

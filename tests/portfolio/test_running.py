@@ -255,16 +255,20 @@ def test_a_sheet_with_a_map(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
 
 
 def test_five_hundred_cases_are_the_same_from_a_sheet_and_from_a_table(tmp_path: Path) -> None:
-    """What an HR department has, line by line, and the same facts as columns."""
+    """What an HR department has, line by line, day first and with empty cells, and the same facts as columns."""
     rows = [
         {"nr": f"s-{place}", "ziek": day, "hersteld": last}
         for place, case in enumerate(made(500, as_of=DAY).read_all()["absences"].to_pylist())
         for day, last in ((spell["first_day"], spell["last_day"]) for spell in case)
     ]
-    text = "".join(f"{row['nr']};{row['ziek']};{row['hersteld'] or ''}\n" for row in rows)
+    written = [
+        (row["nr"], *(f"{row[day]:%d-%m-%Y}" if row[day] else "" for day in ("ziek", "hersteld"))) for row in rows
+    ]
+    text = "".join(";".join(line) + "\n" for line in written)
     (tmp_path / "sheet.csv").write_text("nr;ziek;hersteld\n" + text, encoding="utf-8")
     columns = '[columns]\nemployment = "nr"\nfirst_day = "ziek"\nlast_day = "hersteld"\n'
-    (tmp_path / "map.toml").write_text('end_is = "last_sick_day"\n' + columns, encoding="utf-8")
+    how = 'end_is = "last_sick_day"\ndays = "dd-mm-yyyy"\n'
+    (tmp_path / "map.toml").write_text(how + columns, encoding="utf-8")
     out = tmp_path / "r.parquet"
     wanted = "wia_first_day,case_state"
     assert command(tmp_path / "sheet.csv", "--map", tmp_path / "map.toml", "--out", out, "--columns", wanted) == 0

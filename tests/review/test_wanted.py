@@ -1,4 +1,4 @@
-"""What is passed over for want of a record, or asked once more for the readings: nothing is lost by it."""
+"""What is passed over for want of a record, and what a run notes of readings: nothing is lost by it."""
 
 from __future__ import annotations
 
@@ -8,9 +8,6 @@ from generated import generated
 from poortwachter import Assessment, Case, CaseError, assess
 from poortwachter.answer._odd_asking import wanted_by as wanted_by_caveat
 from poortwachter.answer.odd import ODD
-from poortwachter.engine.noted import noting
-from poortwachter.engine.run import engine_of
-from poortwachter.law.catalogue import DUTCH_LAW
 from poortwachter.review.dossier import dossier
 from poortwachter.review.facts import FACTS
 from poortwachter.review.showing import wanted_by
@@ -54,14 +51,18 @@ def test_without_a_record_that_shows_it_a_fact_does_not_hold(fact: Fact, answers
             assert not asked.readings_read
 
 
-def test_the_stages_that_can_ask_a_reading_ask_all_that_any_stage_asks(answers: list[Assessment]) -> None:
-    """Run on what every stage gave, they read the readings that the whole run reads."""
-    engine = engine_of(DUTCH_LAW)
+def test_whatever_is_read_of_an_answer_first_it_lists_the_same_readings(answers: list[Assessment]) -> None:
+    """What is looked at first puts no reading in the list, and keeps none out."""
     for answer in answers:
-        run, whole, part = answer.found.run, set[str](), set[str]()
-        engine.outcomes(run.view._replace(readings=noting(run.file.readings, whole)))
-        engine.ask_readings(run.view._replace(readings=noting(run.file.readings, part)), run.found)
-        assert part == whole
+        question = answer.found.question
+        again = assess(question.case, as_of=question.as_of, readings=question.readings._asdict())
+        listed = again.readings
+        assert again.milestones
+        assert again.caveats is not None
+        assert all(item.caveats is not None for item in again.found.milestones)
+        assert answer.milestones == again.milestones
+        assert all(item.caveats is not None for item in answer.found.milestones)
+        assert answer.readings == listed
 
 
 ODD_BY_A_RECORD = tuple(asks for asks in ODD.values() if wanted_by_caveat(asks) is not None)

@@ -16,6 +16,7 @@ from edges import (
     check_asked,
     check_edge,
     dated,
+    found,
     name,
     received,
     said,
@@ -77,6 +78,15 @@ QUESTIONS: tuple[Asked, ...] = (
     Asked("UP-A17", [ABLE, dated("current_opinion", 600)], 623, "no", (Without([ABLE]),)),
     Asked("UP-A18", [ABLE, dated("transfer_of_undertaking", 100)], 100, "no"),
 )
+
+
+@pytest.mark.parametrize(("came", "late"), [(662, False), (663, True)])
+def test_medical_information_that_came_after_its_term_is_late(came: int, late: bool) -> None:
+    """It weighs little, and the document is there."""
+    shown = found([ABLE, APPLIED, MEDICAL, received("medical_information", came)], 670).get("UP-A10")
+    assert (shown is not None) is late
+    if shown is not None:
+        assert (shown.state, shown.weight) == ("met_late", "low")
 
 
 @pytest.mark.parametrize("row", EDGES, ids=name)

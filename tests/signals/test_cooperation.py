@@ -11,11 +11,13 @@ from edges import (
     begun,
     cd,
     check_edge,
+    dated,
     found,
     name,
 )
 
 REFUSAL = begun("non_cooperation", 100)
+FAILED = dated("second_track_end", 500, reason="not_cooperating")
 SUSPENDED = begun("wage_measure", 100, step="suspension")
 DO = {
     "kind": "expert_opinion",
@@ -37,6 +39,22 @@ EDGES: tuple[Edge, ...] = (
         [ABLE, REFUSAL],
         143,
         (begun("wage_measure", 142, step="suspension"), Without([ABLE, REFUSAL | {"last_day": cd(142)}])),
+    ),
+    Edge(
+        "UP-E19",
+        [ABLE, FAILED],
+        515,
+        (
+            begun("wage_measure", 514, step="written_warning"),
+            begun("wage_measure", 400, step="written_warning"),
+            Without([ABLE, FAILED | {"reason": "stopped"}]),
+        ),
+    ),
+    Edge(
+        "UP-E20",
+        [ABLE, FAILED, begun("wage_measure", 400, step="written_warning")],
+        543,
+        (begun("wage_measure", 542, step="suspension"), begun("wage_measure", 410, step="stop")),
     ),
     Edge("UP-E21", [ABLE, SUSPENDED], 100, (Without([ABLE, SUSPENDED | {"notified_on": cd(101)}]),)),
     Edge("UP-E43", [ABLE, DO], 315, (begun("wage_measure", 314, step="written_warning", notified_on=cd(314)),)),

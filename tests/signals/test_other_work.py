@@ -16,6 +16,7 @@ from edges import (
     check_asked,
     check_edge,
     dated,
+    found,
     name,
     said,
 )
@@ -24,6 +25,7 @@ FILE = [ABLE, PLAN]
 BACK = dated("return_perspective", 170, expected_by=cd(400))
 STRUCTURAL = begun("work_resumption", 150, work="adapted", structural=True)
 INVENTORY = dated("function_inventory", 100, all_functions=True, levels_and_loads_stated=True)
+POOR = dated("function_inventory", 100, all_functions=False)
 CHANGED = [dated("capacity", 200, capacity="marginal"), dated("capacity", 210, capacity="present")]
 EARLY = [dated("problem_analysis", 20, capacity="present"), dated("action_plan", 25, signed_by=BOTH, views_of=BOTH)]
 AGENCY = {"employment": {"form": "agency"}}
@@ -36,6 +38,24 @@ EDGES: tuple[Edge, ...] = (
         [*FILE, dated("function_inventory", 100, all_functions=False)],
         176,
         (BACK, STRUCTURAL, INVENTORY | {"dated": cd(110)}, said("UP-E07", "yes", 177)),
+    ),
+    Edge(
+        "UP-E07",
+        [*FILE, POOR, dated("capacity", 170, capacity="none")],
+        176,
+        (BACK, STRUCTURAL, INVENTORY | {"dated": cd(110)}, dated("capacity", 82, capacity="none")),
+    ),
+    Edge(
+        "UP-E07",
+        [*FILE, dated("vocational_assessment", 100, levels_and_loads_stated=False)],
+        176,
+        (INVENTORY | {"dated": cd(110)}, dated("vocational_assessment", 110, levels_and_loads_stated=True)),
+    ),
+    Edge(
+        "UP-E07",
+        [*FILE, POOR, begun("work_resumption", 150, work="own", structural=False)],
+        176,
+        (begun("work_resumption", 151, work="own"),),
     ),
     Edge(
         "UP-E09",
@@ -70,6 +90,22 @@ QUESTIONS: tuple[Asked, ...] = (
     Asked("UP-E35", EARLY, 36, "yes", facts=PAYROLL),
     Asked("UP-E44", FILE, 316, "no", (STRUCTURAL,)),
 )
+
+
+@pytest.mark.parametrize(("made", "late"), [(142, False), (143, True)])
+def test_an_inventory_made_whole_more_than_six_weeks_later_is_late(made: int, late: bool) -> None:
+    """Within six weeks it costs nothing; after them it is lateness, which weighs little."""
+    shown = found([*FILE, POOR, INVENTORY | {"dated": cd(made)}], 200).get("UP-E07")
+    assert (shown is not None) is late
+    if shown is not None:
+        assert (shown.state, shown.weight) == ("met_late", "low")
+
+
+@pytest.mark.parametrize(("until", "shown"), [(82, False), (83, True)])
+def test_capacity_that_ended_takes_nothing_back_of_what_was_not_done_before(until: int, shown: bool) -> None:
+    """Where there was capacity for more than six weeks, before the last opinion found none."""
+    records = [ABLE, PLAN, POOR | {"dated": cd(70)}, dated("capacity", until, capacity="none")]
+    assert ("UP-E07" in found(records, 200)) is shown
 
 
 @pytest.mark.parametrize("row", EDGES, ids=name)

@@ -46,13 +46,20 @@ EDGES: tuple[Edge, ...] = (
         52,
         (said("UP-E33", "yes", 53), dated("own_work_adaptation", 53, outcome="made")),
     ),
+    Edge(
+        "UP-E33",
+        [ABLE, PLAN, begun("work_resumption", 60, work="own", hours_per_week=10), REFUSED | {"dated": cd(83)}],
+        83,
+        (dated("own_work_adaptation", 84, outcome="not_possible"), said("UP-E33", "yes", 84)),
+    ),
     Edge("UP-E34", [LIMITED, FEW], 142, (begun("non_cooperation", 120), said("UP-E34", "yes", 143))),
     Edge("UP-E37", [ABLE, FEW], 192, (begun("work_resumption", 191, work="adapted", hours_per_week=12),)),
 )
 
 QUESTIONS: tuple[Asked, ...] = (
     Asked("UP-E16", [ABLE, THERAPY, begun("work_resumption", 122, work="therapy")], 142, "no", clears=True),
-    Asked("UP-E33", [ABLE, EARLY_PLAN], 50, "no", (dated("return_perspective", 48, expected_by=cd(100)),)),
+    Asked("UP-E33", [ABLE, EARLY_PLAN], 50, "no", (begun("work_resumption", 48, work="own"),)),
+    Asked("UP-E33", [ABLE, EARLY_PLAN, dated("return_perspective", 48, expected_by=cd(100))], 50, "no"),
     Asked("UP-E34", [ABLE, FEW], 100, "no", (Without([ABLE]),)),
     Asked("UP-E38", [ABLE, FEW], 283, "no", (begun("second_track_start", 282),)),
 )
@@ -68,6 +75,21 @@ def test_the_day_before_the_day_and_the_day_after(row: Edge) -> None:
 def test_asked_from_its_day_and_closed_by_an_answer(row: Asked) -> None:
     """Open from its day on, shown by one answer and cleared by the others."""
     check_asked(row)
+
+
+@pytest.mark.parametrize(("made", "late"), [(87, False), (88, True)])
+def test_adaptation_made_more_than_six_weeks_after_it_was_refused_is_late(made: int, late: bool) -> None:
+    """A refusal that was taken back within six weeks costs nothing; after them it is lateness, which weighs little."""
+    records = [ABLE, PLAN, REFUSED, dated("own_work_adaptation", made, outcome="made")]
+    shown = found(records, 100).get("UP-E33")
+    assert (shown is not None) is late
+    if shown is not None:
+        assert (shown.state, shown.weight) == ("met_late", "low")
+
+
+def test_a_document_that_is_silent_takes_nothing_back() -> None:
+    """A later document of the same kind without an outcome leaves the refusal as it was."""
+    assert "UP-E33" in found([ABLE, PLAN, REFUSED, dated("own_work_adaptation", 60)], 61)
 
 
 def test_hours_that_were_caught_up_weigh_as_late() -> None:

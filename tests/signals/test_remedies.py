@@ -19,6 +19,9 @@ GIVEN: Final[dict[str, Any]] = {
     "hours_per_week": 40,
     "work": "adapted",
     "found_by": "uwv_insurance_physician",
+    "all_functions": True,
+    "levels_and_loads_stated": True,
+    "outcome": "made",
 }
 """What a person fills in where an act wants it."""
 

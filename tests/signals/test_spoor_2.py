@@ -16,6 +16,7 @@ from edges import (
     check_asked,
     check_edge,
     dated,
+    found,
     name,
     opens,
     said,
@@ -40,10 +41,32 @@ EDGES: tuple[Edge, ...] = (
     ),
     Edge("UP-S05", [UNABLE, FIRST_YEAR, FOUND_LATER], 400, (begun("second_track_start", 400),)),
     Edge(
+        "UP-S06",
+        [ABLE, PLAN, begun("second_track_start", 390, plan_dated=cd(391))],
+        391,
+        (Without([ABLE, PLAN, begun("second_track_start", 390, plan_dated=cd(390))]), said("UP-S06", "yes", 391)),
+    ),
+    Edge(
         "UP-S07",
         [ABLE, PLAN, begun("second_track_start", 390, search_profile=False)],
         390,
         (Without([ABLE, PLAN, TRACK]), said("UP-S07", "yes", 391)),
+    ),
+    Edge(
+        "UP-S07",
+        [ABLE, PLAN, begun("second_track_start", 390, search_profile=False), begun("second_track_start", 420)],
+        390,
+        (Without([ABLE, PLAN, TRACK | {"search_profile": True}]),),
+    ),
+    Edge(
+        "UP-S10",
+        [*FILE, TRACK, ENDED | {"reason": "no_capacity"}],
+        500,
+        (
+            dated("capacity", 499, capacity="none"),
+            dated("capacity", 501, capacity="marginal"),
+            Without([UNABLE, FIRST_YEAR, TRACK, ENDED | {"reason": "no_capacity"}]),
+        ),
     ),
     Edge(
         "UP-S10",
@@ -112,6 +135,27 @@ QUESTIONS: tuple[Asked, ...] = (
     Asked("UP-S14", [*FILE, begun("second_track_start", 440)], 582, "yes", (Without([*FILE, TRACK]),)),
     Asked("UP-S14", [*FILE, begun("second_track_start", 440), ENDED], 500, "yes"),
 )
+
+
+@pytest.mark.parametrize(("made", "late"), [(432, False), (433, True)])
+def test_a_search_profile_made_more_than_six_weeks_later_is_late(made: int, late: bool) -> None:
+    """Within six weeks it costs nothing; after them it is lateness, which weighs little."""
+    without = begun("second_track_start", 390, search_profile=False)
+    shown = found([ABLE, PLAN, without, begun("second_track_start", made, search_profile=True)], 450).get("UP-S07")
+    assert (shown is not None) is late
+    if shown is not None:
+        assert (shown.state, shown.weight) == ("met_late", "low")
+
+
+@pytest.mark.parametrize(("planned", "late"), [(389, False), (390, False), (391, True)])
+def test_a_plan_written_after_the_start_is_late(planned: int, late: bool) -> None:
+    """A plan belongs before the start; one of a later day is lateness, which weighs little, and is asked no more."""
+    records = [ABLE, PLAN, begun("second_track_start", 390, plan_dated=cd(planned))]
+    shown = found(records, 395).get("UP-S06")
+    assert (shown is not None) is late
+    if shown is not None:
+        assert (shown.state, shown.weight, str(shown.since)) == ("met_late", "low", cd(390))
+    assert "UP-S06" not in opens(records, 395)
 
 
 @pytest.mark.parametrize("row", EDGES, ids=name)

@@ -390,6 +390,7 @@ class Fact(Code):
     RECORDS_SANCTION_DECISION_SENDING_CONTESTED = "records.sanction_decision.sending_contested"
     RECORDS_SANCTION_DECISION_WITHDRAWN_ON = "records.sanction_decision.withdrawn_on"
     RECORDS_SECOND_TRACK_END = "records.second_track_end"
+    RECORDS_SECOND_TRACK_END_REASON = "records.second_track_end.reason"
     RECORDS_SECOND_TRACK_REPORT = "records.second_track_report"
     RECORDS_SECOND_TRACK_START = "records.second_track_start"
     RECORDS_SECOND_TRACK_START_PLAN_DATED = "records.second_track_start.plan_dated"

@@ -7,8 +7,8 @@ nothing until it is read. :class:`poortwachter.Milestone` is what a caller gets 
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
-from typing import NamedTuple
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
 
 from .._frozen import maker
 from ..counting import calendar
@@ -168,9 +168,11 @@ class Standing(NamedTuple):
     @property
     def consequence(self) -> tuple[str, ...]:
         """Codes of what follows when the day passes, as the law stands on that day."""
+        return self._follows(self.due)
+
+    def _follows(self, due: date | None) -> tuple[str, ...]:
         rule = self.asked.ready.rule
-        at_exit = self.asked.version is rule.at_exit and rule.consequences_at_exit
-        due, known = self.due, at_exit or rule.consequences
+        known = (self.asked.version is rule.at_exit and rule.consequences_at_exit) or rule.consequences
         return tuple(
             [item.code for item in known if item.from_due is None or (due is not None and item.from_due <= due)]
         )
@@ -197,7 +199,7 @@ class Standing(NamedTuple):
             None if moot or rule.window_opens is None else _date(asked.window_opens),
             None if moot or rule.advised is None else _date(asked.advised),
             due,
-            None if due is None else calendar.act_by(due),
+            None if due is None else _act_by(due),
             None if moot or rule.last_valid is None else _date(asked.last_valid),
             counted_day,
             week,
@@ -206,7 +208,7 @@ class Standing(NamedTuple):
             None if shown is None else shown.done_on,
             None if shown is None else shown.id,
             asked.basis,
-            _consequences(self.consequence) if rule.consequences or rule.consequences_at_exit else (),
+            _consequences(self._follows(due)) if rule.consequences or rule.consequences_at_exit else (),
             _caveats(self.caveats) if ready.event_tests or ready.act_tests or rule.requirements else (),
         )
 
@@ -215,6 +217,10 @@ class Standing(NamedTuple):
 def _milestone() -> type[Milestone]:
     """Written when the first milestone is read."""
     return maker(Milestone)
+
+
+_act_by: Final = lru_cache(maxsize=65_536)(calendar.act_by)
+"""The last working day on or before a day. Remembered, because in a portfolio the same days come back."""
 
 
 def _date(day: int | None) -> date | None:

@@ -42,7 +42,17 @@ from ..law.stages.file import Capacity, File, Leave, Said, Spell
 from ..law.stages.file import Opinion as OpinionGiven
 from .sickness import Sickness, ordinal
 
-__all__ = ["CAN_SAY_NOT_DONE", "GROUPS", "CaseFile", "aow_date_of", "done_in", "stage_file", "withdrawn"]
+__all__ = [
+    "CAN_SAY_NOT_DONE",
+    "GROUPS",
+    "CaseFile",
+    "aow_date_of",
+    "done_in",
+    "in_order_of_acts",
+    "stage_file",
+    "with_readings",
+    "withdrawn",
+]
 
 R = TypeVar("R", bound=Record)
 _OWN_EMPLOYER: Final = ("own", "adapted", "other")
@@ -139,8 +149,9 @@ class CaseFile:
     def of(self, model: type[R]) -> Sequence[Filed[R]]:
         """The records of ``model``, in the order of their acts; it can be what several kinds share, as ``Opinion``."""
         kinds = kinds_of(model)
-        one = len(kinds) == 1
-        return self.by_kind.get(kinds[0], ()) if one else _in_order_of_acts(self.by_kind, kinds)  # type: ignore[return-value]
+        if len(kinds) == 1:
+            return self.by_kind.get(kinds[0], ())  # type: ignore[return-value]
+        return in_order_of_acts(self.by_kind, kinds)  # type: ignore[return-value]
 
     def agreed_term(self, milestone: str) -> Filed[TermDeviation] | None:
         """The last agreement by which both parties moved the term of ``milestone`` with reasons, RPEZ 5."""
@@ -205,7 +216,8 @@ def done_in(entries: Iterable[Filed]) -> list[Filed]:
     return [entry for entry in entries if entry.record.shows_act]
 
 
-def _in_order_of_acts(by_kind: Mapping[str, Sequence[Filed]], kinds: Iterable[str]) -> Sequence[Filed]:
+def in_order_of_acts(by_kind: Mapping[str, Sequence[Filed]], kinds: Iterable[str]) -> Sequence[Filed]:
+    """The records of these kinds in the order of their acts; those of one day in the order of the kinds."""
     found = [by_kind[kind] for kind in kinds if kind in by_kind]
     if len(found) < 2:
         return found[0] if found else ()
@@ -273,19 +285,24 @@ def _gives(names: str) -> Callable[[Group], Group]:
     return mark
 
 
-def stage_file(file: CaseFile) -> File:
-    """The file as the stages see it: the lines of each group."""
+def stage_file(file: CaseFile, readings: Chosen) -> File:
+    """The file as the stages see it, with these readings: the lines of each group."""
     return File._make((
-        *_of_sickness(file), *_of_employment(file), *_of_benefit(file), *_of_reintegration(file), *_of_early_iva(file),
-        *_of_extension(file), *_of_application(file), *_of_sanction(file), *_of_dismissal(file), *_of_letters(file),
+        readings, *_of_sickness(file), *_of_employment(file), *_of_benefit(file), *_of_reintegration(file),
+        *_of_early_iva(file), *_of_extension(file), *_of_application(file), *_of_sanction(file), *_of_dismissal(file),
+        *_of_letters(file),
     ))  # fmt: skip
 
 
-@_gives("readings first_sick_day runs last_sick_day other_cause_ahead recovered died employment_ends")
+def with_readings(view: File, readings: Chosen) -> File:
+    """The same file, with these readings."""
+    return File._make((readings, *view[1:]))
+
+
+@_gives("first_sick_day runs last_sick_day other_cause_ahead recovered died employment_ends")
 def _of_sickness(file: CaseFile) -> Lines:
     sickness = file.sickness
     return (
-        file.readings,
         file.first_sick_day.toordinal(),
         sickness.runs,
         ordinal(sickness.last_sick_day),

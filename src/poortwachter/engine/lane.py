@@ -28,6 +28,6 @@ class Lane(NamedTuple):
     terms: Terms
 
 
-def plain(catalogue: Catalogue, *, weighing: bool = False) -> Lane:
-    """The lane that runs the text as it stands, on numbers; ``weighing`` finds which readings matter."""
-    return Lane(catalogue, catalogue.stages, catalogue.holds, Terms(verbs, weighing=weighing))
+def plain(catalogue: Catalogue) -> Lane:
+    """The lane that runs the text as it stands, on numbers; it reads a contested reading only where it matters."""
+    return Lane(catalogue, catalogue.stages, catalogue.holds, Terms(verbs, weighing=True))

@@ -21,7 +21,7 @@ from ..rules.catalogue import Catalogue
 from ..rules.citation import Citation
 from ..rules.clause import ClauseKind
 from ..rules.terms import Term
-from .file import CaseFile, stage_file
+from .file import CaseFile, stage_file, with_readings
 from .lane import Lane, plain
 from .noted import noting
 from .refusals import refuse_contradictory_decisions, refuse_what_the_stages_rule_out
@@ -29,7 +29,7 @@ from .schedule import Asked, Ready, asked, ready
 from .sickness import Sickness
 from .stated import Differing, differing
 from .terms import Known
-from .timeline import TERMS_OF, Stage, asking_readings, in_order, runner
+from .timeline import TERMS_OF, Stage, in_order, runner
 from .versions import Governed
 
 __all__ = ["Engine", "Outlook", "Run", "engine_of"]
@@ -68,27 +68,26 @@ class Run:
         self.catalogue: Catalogue = engine.lane.catalogue
         self.file = file
         self.joined_by = joined_by
-        self.view: File = stage_file(file)
-        self.found: Timeline = engine.outcomes(self.view)
+        self._read: set[str] = set()
+        self._noting: File = stage_file(file, noting(file.readings, self._read))
+        self.view: File = with_readings(self._noting, file.readings)
+        self.found: Timeline = engine.outcomes(self._noting)
         refuse_what_the_stages_rule_out(file, self.view, self.found)
         self._engine = engine
 
     @cached_property
     def readings_read(self) -> frozenset[str]:
-        """The contested readings that the run reads and that matter: the run again, noting them."""
-        read: set[str] = set()
-        engine, view = _weighing(self.catalogue), self.view._replace(readings=noting(self.file.readings, read))
-        engine.ask_readings(view, self.found)
-        known = {item.ready.id: item.due for item in reversed(self.asked)}
-        for item in asked(engine.by_a_reading, self.file, view, self.found, known):
-            item.read_all()
-        tuple(differing(self.catalogue, self.file, view, self.found))
-        return self.joined_by | read
+        """The contested readings that the run read and that matter, as it noted them."""
+        for item in self.asked:
+            if item.ready.by_a_reading:
+                item.noting(self._noting).read_all()
+        tuple(differing(self.catalogue, self.file, self._noting, self.found))
+        return self.joined_by | self._read
 
     def readings_beside(self, stage: str) -> set[str]:
         """The contested readings behind our own day for a stage of which UWV states the day."""
         read: set[str] = set()
-        view = self.view._replace(readings=noting(self.file.readings, read))
+        view = with_readings(self.view, noting(self.file.readings, read))
         tuple(differing(self.catalogue, self.file, view, self.found, only=stage))
         return read
 
@@ -100,7 +99,7 @@ class Run:
     @cached_property
     def asked(self) -> tuple[Asked, ...]:
         """What the law asks, in the order of the catalogue."""
-        return asked(self._engine.rules, self.file, self.view, self.found)
+        return asked(self._engine.rules, self.file, self.view, self.found, self._noting)
 
     def outlook(self, stage: str) -> Outlook:
         """The outcome of ``stage``."""
@@ -236,12 +235,6 @@ def engine_of(catalogue: Catalogue) -> Engine:
     return Engine(plain(catalogue))
 
 
-@cache
-def _weighing(catalogue: Catalogue) -> Engine:
-    """The same, in the lane that finds which readings matter."""
-    return Engine(plain(catalogue, weighing=True))
-
-
 class Engine:
     """A catalogue made ready to run on many cases, in one lane."""
 
@@ -255,16 +248,6 @@ class Engine:
     def rules(self) -> tuple[Ready, ...]:
         """The milestones, ready to answer; made so when one is first asked for."""
         return ready(self.lane)
-
-    @cached_property
-    def by_a_reading(self) -> tuple[Ready, ...]:
-        """Those of which a contested reading can decide a day."""
-        return tuple(rule for rule in self.rules if rule.by_a_reading)
-
-    @cached_property
-    def ask_readings(self) -> Callable[[File, Timeline], None]:
-        """Runs the stages once more that can ask a contested reading."""
-        return asking_readings(self.stages)
 
     def run(
         self, case: Case, sickness: Sickness, filed: Sequence[Filed], readings: Chosen, joined_by: frozenset[str]

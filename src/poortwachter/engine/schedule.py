@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cache
 from itertools import pairwise
-from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from ..facts._base import said
@@ -28,7 +27,7 @@ from ..rules.terms import readings_in
 from ..rules.values import NotApplicable, Unknown
 from ..rules.verbs import counted, counted_so_far
 from .evidence import EVIDENCE
-from .file import CaseFile
+from .file import CaseFile, in_order_of_acts
 from .lane import Lane, plain
 from .terms import BY_ITSELF, Evaluate, Known
 from .terms import Occasion as Brought
@@ -42,9 +41,6 @@ _BY_DAY: Final = (Occasion.RECOVERY, Occasion.RECOVERY_IN_BENEFIT)
 
 
 _BY_RECORD: Final = (Occasion.EACH_EVENT, Occasion.EACH_REQUEST)
-
-
-_NO_DAYS: Final[Mapping[str, int | None]] = MappingProxyType({})
 
 
 class Test(NamedTuple):
@@ -139,6 +135,11 @@ class Asked(NamedTuple):
         """The last day on which the act still has effect, where that is another day."""
         return None if self.ready.last_valid is None else self.ready.last_valid(self.known)
 
+    def noting(self, view: File) -> Asked:
+        """The same of another view of the file, which notes other readings, or none."""
+        ready, number, (_, found, due_days, occasion), due, no_day, basis, version, shown = self
+        return Asked(ready, number, Known(view, found, due_days, occasion), due, no_day, basis, version, shown)
+
     def read_all(self) -> tuple[int | None, ...]:
         """The days that are worked out when they are read."""
         return self.window_opens, self.advised, self.last_valid
@@ -215,19 +216,21 @@ def ready(lane: Lane) -> tuple[Ready, ...]:
     return tuple(Ready(rule, lane) for rule in lane.catalogue.milestones)
 
 
-def asked(
-    rules: tuple[Ready, ...], file: CaseFile, view: File, found: Timeline, before: Mapping[str, int | None] = _NO_DAYS
-) -> tuple[Asked, ...]:
-    """What the law asks in one joined case, in the order of the catalogue; ``before`` holds last days of rules that are
-    not among these.
+def asked(rules: tuple[Ready, ...], file: CaseFile, view: File, found: Timeline, noting: File) -> tuple[Asked, ...]:
+    """What the law asks in one joined case, in the order of the catalogue; ``noting`` is the same file, which notes
+    the contested readings that decide a last day.
     """
-    due_days: dict[str, int | None] = dict(before)
+    due_days: dict[str, int | None] = {}
     known, items, none_of = Known(view, found, due_days), list[Asked](), file.acts.keys().isdisjoint
+    noted = Known(noting, found, due_days)
     term = term_of(file)
     for ready in rules:
         if ready.brought_by and none_of(ready.brought_by):
             continue
-        once = asked_of(ready, term, file, known)
+        if ready.by_a_reading:
+            once = [item.noting(view) for item in asked_of(ready, term, file, noted)]
+        else:
+            once = asked_of(ready, term, file, known)
         if once:
             due_days[ready.id] = once[0].due
             items += once
@@ -345,8 +348,7 @@ def _evaluations(rule: Ready, file: CaseFile, known: Known) -> Events:
     """Each evaluation held, counted from the plan or the one before, and the next one while the wait runs."""
     plan, due = _first_shown(file, ("action_plan",)), known.due["action_plan"]
     previous = Brought(due) if plan is None else _brought_by(plan)
-    held = [entry for kind in rule.kinds for entry in file.entries(kind)]
-    held.sort(key=_act)
+    held = in_order_of_acts(file.by_kind, rule.kinds)
     for entry in held:
         yield previous, entry
         previous = _brought_by(entry)
@@ -408,7 +410,8 @@ def _answers(entry: Filed, event: Filed) -> bool:
 
 def _end_of_employment(rule: Ready, file: CaseFile, known: Known) -> Events:
     last_day, ended = file.last_day_of_employment, file.sickness.last_sick_day
-    if last_day is not None and last_day >= file.first_sick_day and (ended is None or last_day <= ended):
+    in_sickness = known.found.end_in_sickness is not None
+    if last_day is not None and in_sickness and (ended is None or last_day <= ended):
         yield Brought(last_day.toordinal(), None, file.employment_evidence), _first_shown(file, rule.kinds)
 
 

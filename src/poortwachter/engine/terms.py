@@ -290,8 +290,8 @@ class Terms:
 
 def _weighed(days: tuple[int | None, ...], values: tuple[str, ...], file: File, reading: str) -> int | None:
     """Where every alternative gives the same day, nothing rests on the reading, and it is not read."""
-    first, *others = days
-    return first if all(day == first for day in others) else days[values.index(getattr(file.readings, reading))]
+    first = days[0]
+    return first if days.count(first) == len(days) else days[values.index(getattr(file.readings, reading))]
 
 
 def _one_of_the_known(pick: Callable[[int, int], int], *days: int | None) -> int | None:

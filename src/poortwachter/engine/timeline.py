@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from graphlib import TopologicalSorter
-from types import CodeType, FunctionType
+from types import SimpleNamespace
 from typing import Any, Final
 
 from .._written import written_out
@@ -14,7 +14,7 @@ from ..law.stages.timeline import Timeline
 from .terms import Known
 from .versions import Governed
 
-__all__ = ["TERMS_OF", "Stage", "asking_readings", "in_order", "runner"]
+__all__ = ["TERMS_OF", "Stage", "in_order", "runner"]
 
 Stage = tuple[str, Callable[..., Any], tuple[str, ...]]
 """The name of an outcome, what gives it, and the names of what it is given."""
@@ -41,22 +41,21 @@ def in_order(stages: Mapping[str, Callable[..., object]], terms: Mapping[str, Go
     return tuple((name, *made[name]) for name in TopologicalSorter(after).static_order())
 
 
-_NOTHING: Final = [
-    Outcome(None, 0) if kind.__forward_arg__ in ("Dated", "Outcome") else None
-    for kind in Timeline.__annotations__.values()
-]
-"""Outcomes that give no day: what has not been worked out yet."""
+_NOTHING: Final = {
+    name: Outcome(None, 0) if kind.__forward_arg__ in ("Dated", "Outcome") else None
+    for name, kind in Timeline.__annotations__.items()
+}
+"""Outcomes that give no day."""
+
+_SoFar: Final[Any] = type("_SoFar", (SimpleNamespace,), _NOTHING)
+"""The outcomes that have been worked out; the others give no day."""
 
 
 def _plain_term(governed: Governed, needs: tuple[str, ...]) -> Callable[..., int]:
     """The last day of a milestone, counted from these outcomes before all stages have run."""
-    places = [Timeline._fields.index(need) for need in needs]
 
     def term(file: File, *given: object) -> int:
-        so_far: list[Any] = [*_NOTHING]
-        for place, outcome in zip(places, given, strict=True):
-            so_far[place] = outcome
-        day = governed.day(Known(file, Timeline._make(so_far)))
+        day, _ = governed.answer(Known(file, _SoFar(**dict(zip(needs, given, strict=True)))))
         assert day is not None
         return day
 
@@ -66,34 +65,5 @@ def _plain_term(governed: Governed, needs: tuple[str, ...]) -> Callable[..., int
 def runner(stages: tuple[Stage, ...]) -> Callable[[File], Timeline]:
     """The function that gives the outcome of every stage for a file: the calls in their order, written out."""
     calls = [f"{name} = run_{name}({', '.join(needs)})" for name, _, needs in stages]
-    scope: dict[str, Any] = {"Timeline": Timeline, **{f"run_{name}": stage for name, stage, _ in stages}}
-    return written_out("file", [*calls, f"return Timeline({', '.join(Timeline._fields)})"], scope)
-
-
-def asking_readings(stages: tuple[Stage, ...]) -> Callable[[File, Timeline], None]:
-    """The function that runs once more, on what every stage gave, the stages that can ask a contested reading."""
-    asking = [stage for stage in stages if stage[0] in TERMS_OF or _asks(stage[1], set())]
-
-    def ask(file: File, found: Timeline) -> None:
-        given = {**found._asdict(), "file": file}
-        for _, stage, needs in asking:
-            stage(*[given[need] for need in needs])
-
-    return ask
-
-
-def _asks(function: Callable[..., Any], seen: set[object]) -> bool:
-    """Whether a function of the text, or one that it calls, reads ``readings``."""
-    if not isinstance(function, FunctionType) or function in seen:
-        return False
-    seen.add(function)
-    names = set(_names_in(function.__code__))
-    return "readings" in names or any(_asks(function.__globals__.get(name), seen) for name in sorted(names))  # type: ignore[arg-type]
-
-
-def _names_in(code: CodeType) -> Iterator[str]:
-    """The names that a function uses, in the functions inside it too."""
-    yield from code.co_names
-    for inner in code.co_consts:
-        if isinstance(inner, CodeType):
-            yield from _names_in(inner)
+    scope: dict[str, Any] = {"made": Timeline._make, **{f"run_{name}": stage for name, stage, _ in stages}}
+    return written_out("file", [*calls, f"return made(({', '.join(Timeline._fields)}))"], scope)

@@ -6,12 +6,14 @@ from datetime import date
 from typing import Final
 
 from ..law.readings import TermsOf2013
+from ..law.wia import NEW_TERMS_FROM
 from ..rules.rule import MilestoneRule, Transition, Version
 from ..rules.values import NotApplicable, Unknown
 from .terms import Evaluate, Known, Reason, Terms
 
 __all__ = ["Governed"]
 
+_CHANGED_IN_2013: Final = NEW_TERMS_FROM.toordinal()
 _OLDER_LAW: Final = NotApplicable("older_law")
 
 
@@ -64,19 +66,24 @@ class Governed:
         return next(
             place
             for place, until in enumerate(self._until)
-            if until is None or self._decides(place, chosen_on, known) <= until
+            if until is None or self._decides(place, until, chosen_on, known) <= until
         )
 
-    def _decides(self, place: int, chosen_on: int, known: Known) -> int:
-        """The day by which a version is chosen: that of the event, or of the term where a change of law is open."""
+    def _decides(self, place: int, until: int, chosen_on: int, known: Known) -> int:
+        """The day by which a version is chosen: that of the event, or of the term where a change of law is open.
+
+        The reading is of the changes of 2012 and 2013, and is asked only where it chooses another version.
+        """
         if self.rule.transition is not Transition.UNLESS_EXPIRED:
             return chosen_on
-        due = self._due[place]
-        if due is None or known.file.readings.terms_of_1_july_2013 == TermsOf2013.BY_END_OF_WAIT:
-            return known.found.end_of_wait.day
+        due, wait = self._due[place], known.found.end_of_wait.day
+        if due is None:
+            return wait
         day = due(known)
         assert day is not None
-        return day
+        if until >= _CHANGED_IN_2013 or bool(day <= until) is bool(wait <= until):
+            return day
+        return wait if known.file.readings.terms_of_1_july_2013 == TermsOf2013.BY_END_OF_WAIT else day
 
     def version(self, known: Known) -> Version:
         """The version that governs, where the employment does not end before it."""

@@ -30,7 +30,6 @@ _IN_ORDER: Final = (
     ("posted_on", "received_on"),
     ("sent_on", "received_on"),
     ("requested_on", "dated"),
-    ("plan_dated", "started_on"),
     ("dated", "given_to_employee_on"),
     ("sent_on", "withdrawn_on"),
     ("not_counted_from", "first_day"),

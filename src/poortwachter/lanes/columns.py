@@ -7,13 +7,13 @@ these it is, they part: see :mod:`poortwachter.lanes.rows`. Only whole numbers s
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Final, Protocol
+from typing import Any, Final, NamedTuple, Protocol
 
 import numpy as np
 
 from ..law.stages.file import Dated, Outcome
 from ..rules.clause import Clause
-from .rows import NO_DAY, SUMS, Days, Numbers, Way, Whys, Yes, ways
+from .rows import NO_DAY, SUMS, Days, Numbers, Way, Whys, Words, Yes, ways
 
 __all__ = [
     "Column",
@@ -267,18 +267,21 @@ def _shapes(parts: Iterable[tuple[Numbers, Any]], size: int) -> ShapeColumn:
     return ShapeColumn(numbers, shapes)
 
 
-class _Leaf:
-    """Stands in a shape where its numbers are."""
+class _Leaf(NamedTuple):
+    """Stands in a shape where its numbers are: of what kind they are, and the words that they number."""
 
+    kind: type
+    known: tuple[str, ...] = ()
 
-_LEAVES: Final[Mapping[type, _Leaf]] = {Days: _Leaf(), Yes: _Leaf()}
-_KINDS: Final = {leaf: kind for kind, leaf in _LEAVES.items()}
+    def filled(self, way: Way, numbers: Any) -> Any:
+        """The same with its numbers."""
+        return self.kind(way, numbers, self.known) if self.known else self.kind(way, numbers)
 
 
 def _template(value: Any, leaves: list[Any]) -> Any:
-    if type(value) in _LEAVES:
+    if type(value) in (Days, Yes, Words):
         leaves.append(value)
-        return _LEAVES[type(value)]
+        return _Leaf(type(value), getattr(value, "known", ()))
     if isinstance(value, tuple):
         return type(value), tuple(_template(part, leaves) for part in value)
     return value
@@ -286,7 +289,7 @@ def _template(value: Any, leaves: list[Any]) -> Any:
 
 def _filled(template: Any, leaves: list[Any], way: Way) -> Any:
     if isinstance(template, _Leaf):
-        return _KINDS[template](way, leaves.pop(0))
+        return template.filled(way, leaves.pop(0))
     if isinstance(template, tuple):
         kind, parts = template
         made = [_filled(part, leaves, way) for part in parts]

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from functools import partial
 from types import SimpleNamespace
-from typing import Any, Final, cast
+from typing import Any, Final, NamedTuple, cast
 
 import numpy as np
 
@@ -37,8 +37,22 @@ from .columns import DayColumn, View, read, settled
 from .names import asked, bound, engine
 from .records import Fact, Id, Listed
 from .rows import NO_DAY, Numbers, Way, ways
+from .together import ByKind, record_of
 
-__all__ = ["Many"]
+__all__ = ["Coded", "Many", "texts_of"]
+
+
+class Coded(NamedTuple):
+    """Texts, one for each of some rows, of which many are alike: for each the number of its word."""
+
+    numbers: Numbers
+    words: list[str]
+
+
+def texts_of(days: Numbers, text: Callable[[date], str]) -> Coded:
+    """What ``text`` makes of each of these days; nothing where there is none."""
+    different, numbers = np.unique(days, return_inverse=True)
+    return Coded(numbers, ["" if day == NO_DAY else text(date.fromordinal(day)) for day in different.tolist()])
 
 
 class _Odd:
@@ -64,11 +78,12 @@ class Many:
         self.cases, self.as_of, self.readings, self.due_soon_days = cases, as_of, readings, due_soon_days
         self.rows: Numbers = np.flatnonzero(~cases.odd)
         self.sickness: Mapping[str, Any] = {}
-        self.kinds: Mapping[str, Listed] = {}
+        self.kinds = ByKind({})
         self.records: dict[str, OfKind] = {}
         self.lines: dict[str, Any] = {"readings": readings}
         self.found: dict[str, Any] = {}
         self._due: dict[str, Any] = {}
+        self._ids: dict[str | tuple[str, ...], Coded] = {}
         self._times: dict[str, list[list[tuple[Numbers, Any]]]] = {}
         self._dated()
         self._contradictions()
@@ -191,22 +206,43 @@ class Many:
         for rows, value in parts:
             several[rows] = value[-1]
         first = self.sickness["first_sick_day"].days
-        self.kinds = {
-            kind: _in_order(found, size, ~several[found.rows] | of_this_case(found.on, first[found.rows]), kind)
+        belongs = {
+            kind: ~several[found.rows] | of_this_case(found.on, first[found.rows])
             for kind, found in self.records.items()
         }
+        self.kinds = ByKind({kind: _in_order(found, size, belongs[kind], kind) for kind, found in self.records.items()})
 
-    def id_of(self, rows: Numbers, id: Id) -> list[str]:
-        """The id of one record of each of these rows: its own, or one made of its kind and day."""
-        listed, found = self.kinds[id.kind], self.records[id.kind]
-        places = listed.order[listed.first[rows] + id.number]
-        own = found.fields.get(OWN_ID)
-        given = [None] * len(rows) if own is None else [own.words[number] for number in own.numbers[places].tolist()]
-        days = found.on[places].tolist()
-        return [
-            made_id(id.kind, date.fromordinal(day)) if said is None else said
-            for said, day in zip(given, days, strict=True)
-        ]
+    def id_of(self, rows: Numbers, id: Id) -> Numbers:
+        """The id of one record of each of these rows, as its number among ``ids``."""
+        listed: Any = self.kinds[id.kinds] if isinstance(id.kinds, str) else self.kinds.in_order(id.kinds)
+        found: Numbers = self.ids(id.kinds).numbers[listed.order[listed.first[rows] + id.number]]
+        return found
+
+    def ids(self, kinds: str | tuple[str, ...]) -> Coded:
+        """The ids of all records of a kind, or of some kinds together: its own, or one made of its kind and day."""
+        if kinds not in self._ids:
+            self._ids[kinds] = self._of_kind(kinds) if isinstance(kinds, str) else self._of_kinds(kinds)
+        return self._ids[kinds]
+
+    def _of_kinds(self, kinds: tuple[str, ...]) -> Coded:
+        together, words = self.kinds.in_order(kinds), list[str]()
+        numbers = np.zeros(len(together.order), np.int64)
+        for kind, name in enumerate(kinds):
+            here, found = together.kind == kind, self.ids(name)
+            numbers[here] = found.numbers[together.places[here]] + len(words)
+            words += found.words
+        return Coded(numbers, words)
+
+    def _of_kind(self, kind: str) -> Coded:
+        found = self.records[kind]
+        made, own = texts_of(found.on, lambda day: made_id(kind, day)), found.fields.get(OWN_ID)
+        if own is None:
+            return made
+        given, number = np.unique(own.numbers, return_inverse=True)
+        words = [own.words[one] for one in given.tolist()]
+        known = np.array([word is not None for word in words], np.bool_)[number]
+        numbers = np.where(known, number + len(made.words), made.numbers)
+        return Coded(numbers, [*made.words, *(word or "" for word in words)])
 
     # --- the run --------------------------------------------------------------------------------------------------
 
@@ -225,9 +261,7 @@ class Many:
             text = mine(group)
             parts = self.ways(lambda way, text=text: text(self.file(way)))  # type: ignore[misc]
             for place, name in enumerate(names):
-                if name != "readings":
-                    line = [(rows, value[place]) for rows, value in parts]
-                    self.lines[name] = settled(line, self.cases.size)
+                self.lines[name] = settled([(rows, value[place]) for rows, value in parts], self.cases.size)
 
     def _refuse(self, check: Callable[[Any], Any]) -> None:
         """Leave the rows in whose file a check finds anything."""
@@ -269,7 +303,7 @@ class Many:
             run: Any = self.run(way)
             due, no_day, occasion, version, shown = read(way, column)
             known = Known(run.view, run.found, cast(Any, Due(way, self)), occasion)
-            record: Any = None if shown is None else run.file.by_kind[shown.kind][shown.number]
+            record: Any = None if shown is None else record_of(run.file.by_kind, shown)
             item = asked()(rule, number, known, due, no_day, (), version, record)
             now = Now(run, self.as_of.toordinal(), self.due_soon_days, cast(Any, None), None, 0)
             return told(item, run.file, stands(item, now))

@@ -43,6 +43,7 @@ from .bound import Bound
 from .columns import rejoined
 from .records import kind_of, said
 from .rows import Days, Yes
+from .together import in_order
 
 __all__ = ["asked", "bound", "engine"]
 
@@ -67,6 +68,7 @@ _NAMES: Final[Mapping[Any, Any]] = {
     **{verb: rejoined(verb) for verb in (verbs.counted, verbs.counted_so_far, verbs.sick_again)},
     date: _Door,
     said_in: said,
+    engine_file.in_order_of_acts: in_order,
     in_words: lambda *about, **details: True,
     aow.aow_date: day_verbs.Once(lambda day: aow.aow_date(date.fromordinal(day)).toordinal()),
     _impossible._once_a_day: lambda *about: (),

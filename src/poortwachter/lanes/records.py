@@ -59,6 +59,10 @@ class Fact:
             way.seen[key] = column.at(way, lambda: listed.order[listed.first[way.rows] + self._number])
         return way.seen[key]
 
+    def has(self, name: str) -> bool:
+        """Whether it is of a kind that has this field."""
+        return name in self._listed.model.model_fields
+
 
 class _Said:
     """A fact that is asked by name."""
@@ -85,9 +89,9 @@ def kind_of(fact: Any) -> Any:
     return fact.__class__
 
 
-def said(fact: Any, name: str) -> Any:
+def said(fact: Fact, name: str) -> Any:
     """What a fact says under this name; ``None`` where it is of a kind that has no such field."""
-    return getattr(fact, name) if name in fact.__class__.model_fields else None
+    return getattr(fact, name) if fact.has(name) else None
 
 
 def items(way: Way, listed: Listed) -> tuple[Fact, ...]:
@@ -99,27 +103,31 @@ def items(way: Way, listed: Listed) -> tuple[Fact, ...]:
 
 
 class Id:
-    """The id of one record of each row on a way: which one it is says its kind and number."""
+    """The id of one record of each row on a way: which one it is say its kind, or its kinds, and its number."""
 
-    __slots__ = ("kind", "number")
+    __slots__ = ("kinds", "number")
 
-    def __init__(self, kind: str, number: int) -> None:
-        self.kind, self.number = kind, number
+    def __init__(self, kinds: str | tuple[str, ...], number: int) -> None:
+        self.kinds, self.number = kinds, number
 
 
 @cache
-def _id(kind: str, number: int) -> Id:
-    return Id(kind, number)
+def _id(kinds: str | tuple[str, ...], number: int) -> Id:
+    return Id(kinds, number)
 
 
 class Filed:
     """One record of each row on a way, as the file keeps it."""
 
-    __slots__ = ("_days", "id", "kind", "place", "record")
+    __slots__ = ("id", "place", "record")
 
-    def __init__(self, record: Fact, kind: str, number: int) -> None:
-        self.record, self.kind, self.id = record, kind, _id(kind, number)
-        self.place = 0
+    def __init__(self, record: Fact, kinds: str | tuple[str, ...], number: int) -> None:
+        self.record, self.id, self.place = record, _id(kinds, number), 0
+
+    @property
+    def kind(self) -> Any:
+        """Its kind."""
+        return self.id.kinds
 
     @property
     def done_on(self) -> Days:
@@ -136,17 +144,17 @@ class Kinds(Mapping[str, Any]):
     """The records of the rows on a way by kind, in the order of their acts."""
 
     def __init__(self, way: Way, listed: Mapping[str, Listed]) -> None:
-        self._way, self._listed = way, listed
+        self.way, self.listed = way, listed
 
     def __getitem__(self, kind: str) -> list[Filed]:
-        listed = self._listed.get(kind)
-        found = () if listed is None else items(self._way, listed)
+        listed = self.listed.get(kind)
+        found = () if listed is None else items(self.way, listed)
         if not found:
             raise KeyError(kind)
         return [Filed(record, kind, number) for number, record in enumerate(found)]
 
     def __iter__(self) -> Iterator[str]:
-        return (kind for kind in self._listed if kind in self)
+        return (kind for kind in self.listed if kind in self)
 
     def __len__(self) -> int:
         return sum(1 for _ in self)

@@ -14,7 +14,7 @@ from typing import Any, Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["EPOCH", "NO_DAY", "Days", "Iso", "Numbers", "Way", "Whys", "Yes", "ways"]
+__all__ = ["EPOCH", "NO_DAY", "Days", "Iso", "Numbers", "Way", "Whys", "Words", "Yes", "ways"]
 
 Numbers: TypeAlias = "NDArray[np.int64]"
 Mask: TypeAlias = "NDArray[np.bool_]"
@@ -112,6 +112,7 @@ class _OfRows:
     __slots__ = ("_level", "_values", "way")
 
     def __init__(self, way: Way, values: Any, level: int | None = None) -> None:
+        assert level is not None or len(values) == len(way.rows), "values of rows that left this way"
         self.way, self._values, self._level = way, values, way.level if level is None else level
 
     def numbers(self) -> Any:
@@ -231,6 +232,26 @@ class Days(_OfRows):
         return (self.numbers() - EPOCH).astype("datetime64[D]").astype(f"datetime64[{unit}]")
 
 
+class Words(_OfRows):
+    """A word for each row, of a few that are known; rows part where the text compares it."""
+
+    __slots__ = ("known",)
+
+    def __init__(self, way: Way, numbers: Numbers, known: tuple[str, ...]) -> None:
+        super().__init__(way, numbers)
+        self.known = known
+
+    def word(self) -> str:
+        """The one word that the rows on the way have from now on."""
+        return self.known[self.one()]
+
+    def __eq__(self, other: object) -> Any:
+        return other in self.known and Yes(self.way, self.numbers() == self.known.index(str(other)))
+
+    def __hash__(self) -> int:
+        return hash(self.word())
+
+
 class Iso:
     """Days as text."""
 
@@ -298,10 +319,11 @@ class Whys(_OfRows):
         return self.way.ask(SUMS.each(self.numbers(), "any", lambda why: int(why != 0), 0) != 0)
 
     def _with(self, name: str, act: Callable[[int, int], int], other: Any) -> Whys:
-        mine = self.numbers()
         if isinstance(other, Whys):
-            pairs, places = np.unique(mine * len(SUMS.known) + other.numbers(), return_inverse=True)
+            pairs, places = np.unique(self.numbers() * len(SUMS.known) + other.numbers(), return_inverse=True)
             each = [divmod(pair, len(SUMS.known)) for pair in pairs.tolist()]
             numbers = [SUMS.number(act(SUMS.known[one], SUMS.known[two])) for one, two in each]
             return Whys(self.way, np.array(numbers)[places])
-        return Whys(self.way, SUMS.each(mine, name, lambda why: SUMS.number(act(why, int(other))), int(other)))
+        # Rows can part here, so what they have is asked for after it.
+        one = int(other)
+        return Whys(self.way, SUMS.each(self.numbers(), name, lambda why: SUMS.number(act(why, one)), one))

@@ -122,7 +122,7 @@ _NO_DAYS: Final = frozenset({"extension_by_delay", "agreed_ban_months", "agreed_
 
 def _traced_file(file: CaseFile) -> File:
     """The file with days that know the record from which they were read."""
-    plain = stage_file(file)._asdict()
+    plain = stage_file(file, file.readings)._asdict()
     for name, value in plain.items():
         if isinstance(value, bool) or name in ("readings", "runs", "leaves", "left_out_of_ban"):
             continue
@@ -158,7 +158,7 @@ class Trace:
     @cached_property
     def asked(self) -> tuple[Asked, ...]:
         """What the law asks, with days that know how they were made."""
-        return asked(self._engine.rules, self._case_file, self.file, self.found)
+        return asked(self._engine.rules, self._case_file, self.file, self.found, self.file)
 
 
 _TRACES: Final[WeakKeyDictionary[Run, Trace]] = WeakKeyDictionary()

@@ -139,6 +139,7 @@ SANCTION: Final = DutyGroup(
     about="UWV towards an employer who owes wage or sickness benefit at the end of the wait, WIA 25(9), 26(2).",
     only_where=(HAS_EMPLOYER, INSURED_EMPLOYMENT, WIA_STILL_TO_COME, EMPLOYMENT_RUNS),
     ends_with=(SICKNESS_OVER, WAGE_OVER),
+    after_exit=(WIA.article(26, 2),),
 )
 
 SICKNESS: Final = DutyGroup(

@@ -176,7 +176,7 @@ REMEDIES: Final[Mapping[str, Remedy]] = {
     "make_inventory": Remedy(
         "Vergelijk alle functies met wat de werknemer kan",
         "Compare all functions with what the employee can do",
-        recorded_as=(Shows("function_inventory", "dated"),),
+        recorded_as=(Shows("function_inventory", "dated", wants=("all_functions", "levels_and_loads_stated")),),
     ),
     "search_tasks": Remedy(
         "Zoek taken die samen een functie vormen",
@@ -350,7 +350,7 @@ REMEDIES: Final[Mapping[str, Remedy]] = {
     "adapt_own_work": Remedy(
         "Onderzoek of het eigen werk kan worden aangepast, en leg het vast",
         "Examine whether the own work can be adapted, and record it",
-        recorded_as=(Shows("own_work_adaptation", "dated"),),
+        recorded_as=(Shows("own_work_adaptation", "dated", wants=("outcome",)),),
     ),
     "build_up_hours": Remedy(
         "Breid de uren uit tot wat de bedrijfsarts toelaat",

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "b0a0b49bef8ee2ae2922f9f2a6a0481e4dd34e57077c4e3604628ced0541c4d8"
+TEXT_SHA256: Final = "7b884d640c947b43082c8993bbc60f26c1303970d7e00c0b30a1c6ec91a6afd0"

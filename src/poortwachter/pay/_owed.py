@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -22,6 +22,7 @@ from ..engine.sickness import Sickness
 from ..facts._filing import Filed
 from ..facts.case import Case
 from ..facts.records import Benefit, WageMeasure, WorkResumption
+from ..lanes.trace import evidence_of
 from ..law import bw7_wage as law
 from ..rules.citation import Citation
 from ._by_day import CaseDays, Running, measures
@@ -113,7 +114,8 @@ class Spell(NamedTuple):
     """One joined case as payroll sees it; ``owed_until`` is the last day on which wage can be owed in it.
 
     ``days`` finds leaves and absences of the whole case by day; ``measures``, ``work`` and ``benefits`` the records of
-    this one that last. ``latest`` is the answer of the latest case, which alone can still change.
+    this one that last. ``latest`` is the answer of the latest case, which alone can still change. ``evidence`` finds
+    on which records and facts an outcome rests.
     """
 
     file: CaseFile
@@ -126,6 +128,7 @@ class Spell(NamedTuple):
     work: Running[WorkResumption]
     benefits: Running[Benefit]
     latest: Answered | None = None
+    evidence: Callable[[Run, str], tuple[str, ...]] = evidence_of
 
     def steps_begin(self) -> Iterator[date]:
         """The first day of each step of the ladder, and the day after the last one."""

@@ -12,7 +12,6 @@ from ..engine.run import Outlook
 from ..facts._filing import Filed
 from ..facts.absences import Leave
 from ..facts.records import WageMeasure
-from ..lanes.trace import evidence_of
 from ..law import bw7_wage as law
 from ..law.readings import FlexiblePeriod, WaitingDays
 from ..rules.citation import Citation
@@ -46,7 +45,7 @@ class _Stage(NamedTuple):
 
 def _stage(spell: Spell, name: str, outlook: Outlook, pending: tuple[str, ...] | None = None) -> _Stage:
     assert outlook.day is not None
-    return _Stage(outlook.day, evidence_of(spell.run, name), outlook.pending if pending is None else pending)
+    return _Stage(outlook.day, spell.evidence(spell.run, name), outlook.pending if pending is None else pending)
 
 
 def stage_on(spell: Spell, day: date) -> Owed:

@@ -36,9 +36,9 @@ from ..law.instruments import WIA
 from ..law.wia import SANCTION_WEEKS
 from ..rules.citation import Citation
 from .terms import CENT, EXACT, HUNDRED, PER_DAY, WageFacts, euros, product, read_wage
-from .wages import Obligation, cited, wage_periods
+from .wages import Obligation, cited, days_owed
 
-__all__ = ["Exposure", "ExposureLine", "NotGiven", "exposure"]
+__all__ = ["Exposure", "ExposureLine", "NotGiven", "exposure", "exposure_of"]
 
 _LENGTHENED: Final = (law.AMOUNT, law.LATE_APPLICATION)
 _SANCTION: Final = (law.AMOUNT, *law.SANCTION)
@@ -146,6 +146,21 @@ def exposure(
         answer = answered(asked(case, as_of, readings))
     except CaseError as error:
         problems += error.problems
+    return _exposure(answer, facts, days, problems)
+
+
+def exposure_of(answer: Answered, wage: WageFacts | Mapping[str, object]) -> Exposure:
+    """The same for a case that is answered, without a repair.
+
+    Raises:
+        CaseError: every problem with the facts of the wage and the case at once.
+    """
+    problems: list[Problem] = []
+    facts = read_wage(wage, problems)
+    return _exposure(answer, facts, [], problems)
+
+
+def _exposure(answer: Answered | None, facts: WageFacts | None, days: list[date], problems: list[Problem]) -> Exposure:
     if answer is not None:
         problems += _beyond_the_calendar(answer)
     if problems or answer is None or facts is None:
@@ -305,20 +320,16 @@ class _Days(NamedTuple):
 
     def number(self) -> int:
         """How many calendar days; a measure that has no last day yet is not taken to last."""
-        answer = self.answer
-        tiles = wage_periods(
-            _without_open_measures(answer.question.case),
-            as_of=answer.as_of,
-            first_day=self.first_day,
-            last_day=self.last_day,
-            readings=answer.question.readings.choices,
-        )
-        return sum(tile.days for tile in tiles if tile.code is self.code)
+        answer = _without_open_measures(self.answer)
+        return days_owed(answer, self.code, self.first_day, self.last_day)
 
 
-def _without_open_measures(case: Case) -> Case:
+def _without_open_measures(answer: Answered) -> Answered:
+    case = answer.question.case
     kept = [record for record in case.records if not (record.kind == "wage_measure" and _is_open(record))]
-    return case if len(kept) == len(case.records) else case.model_copy(update={"records": kept})
+    if len(kept) == len(case.records):
+        return answer
+    return answered(answer.question._replace(case=case.model_copy(update={"records": kept})))
 
 
 def _is_open(measure: Any) -> bool:

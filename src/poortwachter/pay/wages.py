@@ -8,21 +8,22 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import pairwise
 
-from ..answer.answered import answered
+from ..answer.answered import Answered, answered
 from ..answer.codes import Fact
 from ..answer.silence import about_the_end
 from ..counting.days import ONE_DAY, read_day
 from ..engine.question import asked
+from ..engine.run import Run
 from ..errors import CaseError, Problem, refused
 from ..facts.case import Case
-from ..lanes.trace import evidence_of
 from ..law import bw7_wage as law
 from ._owed import Obligation, Owed, Spell, WagePeriod, cited, joined_spells
 from ._wage_stages import NOTHING, SUITABLE_WORK, WAITING_DAYS_SEEN, interrupted, leave_on, stage_on
 from .terms import PayTerms, read_terms
 
-__all__ = ["Obligation", "WagePeriod", "cited", "wage_periods"]
+__all__ = ["Obligation", "WagePeriod", "cited", "days_owed", "wage_periods"]
 
 
 def wage_periods(
@@ -46,8 +47,8 @@ def wage_periods(
     problems: list[Problem] = []
     first = read_day(("first_day",), first_day, problems)
     last = read_day(("last_day",), last_day, problems)
-    if first is not None and last is not None and last < first:
-        problems.append(refused("days_reversed", ("last_day",), last, earlier="first_day", day=first.isoformat()))
+    if first is not None and last is not None:
+        problems += _reversed(first, last)
     agreed = read_terms(terms, problems)
     answer = None
     try:
@@ -59,12 +60,36 @@ def wage_periods(
     return tuple(_tiles(joined_spells(answer, agreed, first), case, first, last))
 
 
+def _reversed(first: date, last: date) -> Iterator[Problem]:
+    if last < first:
+        yield refused("days_reversed", ("last_day",), last, earlier="first_day", day=first.isoformat())
+
+
+def days_owed(answer: Answered, code: Obligation, first_day: date, last_day: date) -> int:
+    """On how many of these days, both inclusive, ``code`` is what the law owes; on which facts it rests is not asked.
+
+    Raises:
+        CaseError: the days are reversed.
+    """
+    if problems := [*_reversed(first_day, last_day)]:
+        raise CaseError(problems)
+    case, terms = answer.question.case, read_terms(None, [])
+    spells = [spell._replace(evidence=_not_asked) for spell in joined_spells(answer, terms, first_day)]
+    starts = _starts(spells, case, first_day, last_day)
+    parts = pairwise([*starts, last_day + ONE_DAY])
+    return sum((after - day).days for day, after in parts if _owed_on(spells, case, day).code is code)
+
+
+def _not_asked(run: Run, stage: str) -> tuple[str, ...]:
+    return ()
+
+
 # --- the periods ----------------------------------------------------------------------------------------------------
 
 
 def _tiles(spells: list[Spell], case: Case, first_day: date, last_day: date) -> Iterator[WagePeriod]:
     """The periods: what is owed is looked up where it can change, and equal neighbours are one period."""
-    starts = sorted({first_day, *(day for day in _changes(spells, case) if first_day < day <= last_day)})
+    starts = _starts(spells, case, first_day, last_day)
     start, owed = first_day, _owed_on(spells, case, first_day)
     for day in starts[1:]:
         now = _owed_on(spells, case, day)
@@ -72,6 +97,11 @@ def _tiles(spells: list[Spell], case: Case, first_day: date, last_day: date) -> 
             yield owed.on(start, day - ONE_DAY)
             start, owed = day, now
     yield owed.on(start, last_day)
+
+
+def _starts(spells: list[Spell], case: Case, first_day: date, last_day: date) -> list[date]:
+    """The first day, and each later one on which something else can be owed."""
+    return sorted({first_day, *(day for day in _changes(spells, case) if first_day < day <= last_day)})
 
 
 def _changes(spells: list[Spell], case: Case) -> Iterator[date]:
@@ -190,7 +220,7 @@ def _after(spell: Spell, day: date) -> Owed:
 
 
 def _ended(spell: Spell, reason: str, *evidence: str) -> Owed:
-    found = evidence or evidence_of(spell.run, "wage")
+    found = evidence or spell.evidence(spell.run, "wage")
     silent = _silent(spell) if reason == "wage_period_over" else ()
     return Owed(Obligation.ENDED, NOTHING, False, spell.wage.basis, reason, found, could_change=silent)
 

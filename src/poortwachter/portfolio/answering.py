@@ -9,7 +9,7 @@ from ..answer.assessment import Assessment
 from ..answer.parts import Status
 from ..answer.risk import ReportState
 from ..errors import CaseError, Instead, nearest, refused
-from ..pay.exposure import Exposure, exposure
+from ..pay.exposure import Exposure, exposure_of
 from .columns import Column, arrow, arrow_type
 from .schemas import PERIODS, often, once, results
 
@@ -85,8 +85,7 @@ class Wanted(NamedTuple):
         Raises:
             CaseError: the facts of the wage cannot be used.
         """
-        question = answer.found.question
-        return exposure(question.case, wage, as_of=question.as_of, readings=question.readings._asdict())
+        return exposure_of(answer.found, wage)
 
     def table(self, rows: Sequence[Sequence[Any]]) -> pyarrow.Table:
         """The rows as a table."""
@@ -227,5 +226,5 @@ _GROUPS: Final = (
     Group(("level", "open_questions"), _risk, alone=True),
     Group(("report_missing", "report_to_come"), _report, alone=True),
     Group(("next_step", "next_step_by", "next_step_by_whom"), _step, alone=True),
-    Group(("packs",), _packs, alone=True),
+    Group(("packs",), _packs),
 )

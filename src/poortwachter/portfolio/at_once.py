@@ -17,7 +17,7 @@ from ..engine.question import asked
 from ..engine.run import Run
 from ..facts.case import Case
 from ..lanes.bound import Bound
-from ..lanes.many import Many
+from ..lanes.many import Many, texts_of
 from ..lanes.names import bound
 from ..lanes.records import Id
 from ..lanes.rows import EPOCH, NO_DAY, Days, Iso, Numbers, Way
@@ -56,7 +56,7 @@ def answers_at_once(
     many = Many(screened(rows, again), question.as_of, picked, question.due_soon_days)
     sinks = [_SINKS[column.kind](column, rows.num_rows) for column in columns.columns]
     for group, places in columns.groups:
-        if group.of_rule is None and group.columns != ("overdue",):
+        if group.of_rule is None and group.columns not in _APART:
             for there, values in many.ways(lambda way, of=group.of: of(_Answer(many, way))):  # type: ignore[misc]
                 for into, here in places:
                     sinks[into].put(many, there, values[here])
@@ -71,6 +71,10 @@ def answers_at_once(
         for column, sink in zip(columns.columns, sinks, strict=True)
     ]
     return Answers(arrow().table(arrays, names=[column.name for column in columns.columns]), many.rows)
+
+
+_APART: Final = (("overdue",), ("packs",))
+"""What is overdue is found with the milestones; no pack is asked of rows that are answered together."""
 
 
 def _ids(rows: pyarrow.Table, places: Numbers) -> pyarrow.Array:
@@ -178,16 +182,31 @@ class _Texts:
 
     def __init__(self, column: Column, size: int) -> None:
         self._numbers, self._known = np.full(size, -1, np.int32), dict[str, int]()
+        self._keys: dict[tuple[Any, ...], Numbers] = {}
 
     def put(self, many: Many, rows: Numbers, value: Any, places: Numbers | None = None) -> None:
         """What these rows have."""
         at = rows if places is None else places
         if isinstance(value, _Key):
-            value = _written(many, rows, value)
-        if isinstance(value, list):
-            self._numbers[at] = [self._number(text) for text in value]
+            self._numbers[at] = self._key(many, rows, value)
         elif value is not None:
             self._numbers[at] = self._number(str(value))
+
+    def _key(self, many: Many, rows: Numbers, key: _Key) -> Any:
+        """A key, or that of each row, by number."""
+        occasion = key.occasion
+        if isinstance(occasion, Id):
+            known = key.id, occasion.kinds
+            if known not in self._keys:
+                self._keys[known] = self._all(key.id, many.ids(occasion.kinds).words)
+            return self._keys[known][many.id_of(rows, occasion)]
+        if isinstance(occasion, Iso):
+            days = texts_of(occasion.of.numbers(), date.isoformat)
+            return self._all(key.id, days.words)[days.numbers]
+        return self._number(key.id if occasion is None else f"{key.id}:{occasion}")
+
+    def _all(self, id: str, words: Sequence[str]) -> Numbers:
+        return np.array([self._number(f"{id}:{word}") for word in words], np.int64)
 
     def _number(self, text: str) -> int:
         return self._known.setdefault(text, len(self._known))
@@ -197,16 +216,6 @@ class _Texts:
         pa, numbers = arrow(), self._numbers[rows]
         words = pa.array([*self._known], pa.string())
         return words.take(pa.array(numbers, pa.int32(), mask=numbers < 0))
-
-
-def _written(many: Many, rows: Numbers, key: _Key) -> str | list[str]:
-    """A key, or that of each row."""
-    occasion = key.occasion
-    if isinstance(occasion, Id):
-        return [f"{key.id}:{id}" for id in many.id_of(rows, occasion)]
-    if isinstance(occasion, Iso):
-        return [f"{key.id}:{date.fromordinal(day).isoformat()}" for day in occasion.of.numbers().tolist()]
-    return key.id if occasion is None else f"{key.id}:{occasion}"
 
 
 class _Lists:

@@ -231,7 +231,7 @@ def _each_row(part: Part, keep: tuple[str, ...], question: Question, twice: Sequ
     """The answers for rows that share none: those that can be answered together so, and the others one by one."""
     columns = wanted(question.columns)
     if part.size < _WORTH_IT or not _at_once(part, question, columns):
-        return _one_by_one(part, keep, question, twice).batch()
+        return _one_by_one(part, keep, question, twice)
     # What it needs is loaded with the first table that it answers.
     from .at_once import answers_at_once
 
@@ -241,7 +241,7 @@ def _each_row(part: Part, keep: tuple[str, ...], question: Question, twice: Sequ
         del left[place]
     numbers = [part.first_row + place for place in left]
     rest = Part(part.first_row, part.rows.take(arrow().array(left, arrow().int64())), part.orphans, numbers=numbers)
-    others = _one_by_one(rest, keep, question, [twice[place] for place in left]).batch()
+    others = _one_by_one(rest, keep, question, [twice[place] for place in left])
     answers = found.table
     for name in keep:
         answers = answers.append_column(name, part.rows[name].take(arrow().array(found.places)))
@@ -264,10 +264,20 @@ def _at_once(part: Part, question: Question, columns: Wanted) -> bool:
 def _alone(part: Part, place: int, question: Question, twice: Sequence[bool]) -> Batch:
     """One row of a part, which is refused: in the words of one case."""
     alone = Part(part.first_row + place, part.rows.slice(place, 1))
-    return _one_by_one(alone, (), question, [twice[place]]).batch()
+    return _one_by_one(alone, (), question, [twice[place]])
 
 
-def _one_by_one(part: Part, keep: tuple[str, ...], question: Question, twice: Sequence[bool]) -> Gathered:
+def _one_by_one(part: Part, keep: tuple[str, ...], question: Question, twice: Sequence[bool]) -> Batch:
+    """The answers for rows one by one; few at a time, because the values of a row take more memory than its columns."""
+    pieces = enumerate(part.pieces(_IN_ROWS))
+    found = (_few(piece, keep, question, twice[_IN_ROWS * place : _IN_ROWS * (place + 1)]) for place, piece in pieces)
+    return together(found)
+
+
+_IN_ROWS: Final = 2_000
+
+
+def _few(part: Part, keep: tuple[str, ...], question: Question, twice: Sequence[bool]) -> Batch:
     columns, piece = wanted(question.columns), read(part, keep)
     gathered = Gathered(part, piece, columns, question.language)
     for place, given in enumerate(piece.cases):
@@ -275,7 +285,7 @@ def _one_by_one(part: Part, keep: tuple[str, ...], question: Question, twice: Se
             case = case_of(given, again=twice[place])
             wage = piece.wages[place] if piece.wages else {}
             gathered.add(place, columns.row(part.number(place), question.answered(case), wage))
-    return gathered
+    return gathered.batch()
 
 
 def case_of(given: Any, *, again: bool) -> Case:

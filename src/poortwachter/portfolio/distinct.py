@@ -49,7 +49,7 @@ class Distinct:
 
     def __init__(self, answer: Callable[[Part], tuple[Any, Sequence[int]]], is_code: Callable[[str], bool]) -> None:
         self._answer, self._is_code = answer, is_code
-        self._known: dict[tuple[Any, ...], int | None] = {}
+        self._known: dict[tuple[Any, ...], int] = {}
         self._answers: Any = None
 
     def shared(self, part: Part, twice: Sequence[bool]) -> Shared | None:
@@ -60,13 +60,13 @@ class Distinct:
         import numpy as np
 
         first, inverse = _different(part.rows.select(names))
-        keys = list(zip(*part.rows.select(names).take(arrow().array(first)).to_pydict().values(), strict=True))
+        keys = _keys(part.rows.select(names).take(arrow().array(first)))
         new = [place for place, key in enumerate(keys) if key not in self._known]
         if len(new) * _WORTH_IT > part.size or len(self._known) + len(new) > _MOST:
             return None
         if new:
             self._learn(part, [keys[place] for place in new], [int(first[place]) for place in new])
-        at = np.array([-1 if (found := self._known[key]) is None else found for key in keys])[inverse]
+        at = np.fromiter(map(self._known.__getitem__, keys), np.int64, len(keys))[inverse]
         good = (at >= 0) & ~np.asarray(twice, dtype=bool) & self._codes(part)
         places = np.flatnonzero(good)
         others = np.flatnonzero(~good).tolist()
@@ -91,7 +91,7 @@ class Distinct:
             rows = rows.drop_columns(["case_id"])
         answers, answered = self._answer(Part(0, rows))
         before = 0 if self._answers is None else self._answers.num_rows
-        self._known |= dict.fromkeys(keys)
+        self._known |= dict.fromkeys(keys, -1)
         self._known |= {keys[place]: before + number for number, place in enumerate(answered)}
         self._answers = (
             answers if self._answers is None else pa.concat_tables([self._answers, answers]).combine_chunks()
@@ -129,9 +129,28 @@ def _different(table: Any) -> tuple[Any, Any]:
     """The place of the first of each different row, and for each row which of them it is."""
     import numpy as np
 
-    whole = np.zeros(table.num_rows, dtype=np.int64)
-    first = np.zeros(1, dtype=np.int64)
+    whole, places = np.zeros(table.num_rows, dtype=np.int64), np.arange(table.num_rows)
     for column in table.columns:
-        codes = column.combine_chunks().dictionary_encode(null_encoding="encode").indices.to_numpy()
-        _, first, whole = np.unique(whole * (codes.max() + 1) + codes, return_index=True, return_inverse=True)
+        codes = _encoded(column.combine_chunks())
+        whole = _encoded(arrow().array(whole * (codes.max() + 1) + codes)) if whole.any() else codes
+    first = np.zeros(whole.max() + 1, dtype=np.int64)
+    first[whole[::-1]] = places[::-1]
     return first, whole
+
+
+def _keys(table: Any) -> list[tuple[Any, ...]]:
+    """The values of each row; a day as its number, and whether there is one."""
+    pa, parts = arrow(), list[list[Any]]()
+    for column in table.columns:
+        values = column.combine_chunks()
+        if pa.types.is_date32(values.type):
+            parts.append(values.view(pa.int32()).fill_null(0).to_numpy().tolist())
+            parts.append(values.is_valid().to_numpy(zero_copy_only=False).tolist())
+        else:
+            parts.append(values.to_pylist())
+    return list(zip(*parts, strict=True))
+
+
+def _encoded(column: Any) -> Any:
+    """For each row the number of its value, in the order in which they come."""
+    return column.dictionary_encode(null_encoding="encode").indices.to_numpy()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, time
 from decimal import Decimal
 from functools import cache
-from itertools import chain, islice
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ..errors import NOT_SHOWN, CaseError, Instead, Problem, nearest, refused, without_content
@@ -62,6 +62,18 @@ class Part(NamedTuple):
     def size(self) -> int:
         """How many rows."""
         return int(self.rows.num_rows) if self.of_table else len(self.rows)
+
+    def pieces(self, at_a_time: int) -> Iterator[Part]:
+        """The same in pieces of at most so many rows, at least one."""
+        for start in range(0, max(1, self.size), at_a_time):
+            some = slice(start, start + at_a_time)
+            yield Part(
+                self.first_row + start,
+                self.rows.slice(start, at_a_time) if self.of_table else self.rows[some],
+                () if start else self.orphans,
+                None if self.beside is None else self.beside[some],
+                None if self.numbers is None else self.numbers[some],
+            )
 
     def ids(self) -> list[str | None]:
         """The number of each case, where it has one."""
@@ -149,13 +161,25 @@ def _of_table(source: Any, keep: Sequence[str], at_a_time: int) -> Iterator[Part
 
 
 def _in_parts(reader: Any, at_a_time: int, orphans: tuple[Orphan, ...]) -> Iterator[Part]:
-    """Each batch in parts of at most so many rows; of an empty table one part, which is empty."""
-    pa, row = arrow(), 0
-    for batch in chain(reader, _nothing(reader.schema)):
-        for start in range(0, batch.num_rows, at_a_time) or range(1 - min(row, 1)):
-            part = _without_views(pa.Table.from_batches([batch.slice(start, at_a_time)]))
-            yield Part(row, part, orphans)
-            row, orphans = row + part.num_rows, ()
+    """Parts of so many rows, whatever batches they come in, the last of what is left; of an empty table one part, which
+    is empty.
+    """
+    row, held, size = 0, list[Any](), 0
+    for batch in reader:
+        for start in range(0, batch.num_rows, at_a_time):
+            left = batch.slice(start, at_a_time)
+            while size + left.num_rows >= at_a_time:
+                yield _part(row, [*held, left.slice(0, at_a_time - size)], orphans)
+                left = left.slice(at_a_time - size)
+                row, orphans, held, size = row + at_a_time, (), [], 0
+            if left.num_rows:
+                held, size = [*held, left], size + left.num_rows
+    if held or not row:
+        yield _part(row, held or [*_nothing(reader.schema)], orphans)
+
+
+def _part(row: int, batches: Sequence[Any], orphans: tuple[Orphan, ...]) -> Part:
+    return Part(row, _without_views(arrow().Table.from_batches(batches).combine_chunks()), orphans)
 
 
 def _without_views(table: pyarrow.Table) -> pyarrow.Table:

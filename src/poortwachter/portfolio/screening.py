@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
 __all__ = ["codes", "screened"]
 
-_READ_ALONE: Final = frozenset({"new_agreed_work", "dismissal_request"})
-"""Kinds of record that decide which sickness is one case, or count from before it."""
+_READ_ALONE: Final = frozenset({"new_agreed_work", "dismissal_request", "event"})
+"""Kinds of record that decide which sickness is one case, or count from before it, or that only a pack can read."""
 
 _SURE: Final = r"^[A-Za-z]{1,3}-[0-9]{1,7}$"
 """Codes at a glance; any other is looked at by its model."""

@@ -21,6 +21,8 @@ class Seen:
 
     def again(self, ids: Sequence[str | None]) -> list[bool]:
         """For each number whether it came before, here or earlier; none is never the same as none."""
+        if ids.count(None) == len(ids):
+            return [False] * len(ids)
         import numpy as np
 
         known = [place for place, id in enumerate(ids) if id is not None]

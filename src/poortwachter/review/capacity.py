@@ -97,6 +97,23 @@ def _no_capacity_for_long(dossier: Dossier) -> Verdict:
     return NO if since is None or dossier.as_of < since.done_on + length else by(since)
 
 
+@shown_by(Opinion)
+def _capacity_was_present(dossier: Dossier) -> Verdict:
+    """For more than six weeks on end the company doctor found capacity, now or before: there was time to seek work."""
+    begun: Filed[Opinion] | None = None
+    ends = [*opinions_of(dossier), None]
+    for entry in ends:
+        if entry is not None and entry.record.capacity == "present":
+            begun = begun or entry
+            continue
+        until = dossier.as_of if entry is None else entry.done_on
+        length = dossier.number(Parameter.ADVICE_DAYS)
+        if begun is not None and until > days_of_sickness_after(dossier, begun.done_on, length):
+            return by(begun)
+        begun = None
+    return NO
+
+
 def changes(dossier: Dossier) -> list[Filed[Opinion]]:
     """The opinions that changed the capacity found before."""
     pairs = pairwise(opinions_of(dossier))
@@ -364,6 +381,7 @@ CAPACITY_FACTS: Final[Mapping[Fact, Shows]] = {
     Fact.SICK_IN_SECOND_YEAR_WITHOUT_CAPACITY: _without_capacity_in_second_year,
     Fact.MARGINAL_IN_SECOND_YEAR: _marginal_in_second_year,
     Fact.NO_CAPACITY_FOR_LONG: _no_capacity_for_long,
+    Fact.CAPACITY_WAS_PRESENT: _capacity_was_present,
     Fact.HOURS_LIMITED: _hours_limited,
     Fact.CAPACITY_CONTRADICTED: _capacity_contradicted,
     Fact.CAPACITY_DOUBTED: _capacity_doubted,

@@ -41,7 +41,7 @@ from ..law.signals.result import OWN_EMPLOYER_WORK
 from ..rules.patterns import Fact, Parameter
 from .capacity import hours_allowed
 from .dossier import Dossier
-from .showing import Shows, by, days_of_sickness_after, last_of, opinions_of, shown_by
+from .showing import Shows, by, days_of_sickness_after, first_of, last_of, opinions_of, shown_by
 from .verdict import NO, Verdict
 
 __all__ = ["CONDUCT_FACTS"]
@@ -77,12 +77,15 @@ def _plan_not_agreed(dossier: Dossier) -> Verdict:
 
 @shown_by(ReportRequest, MedicalRequest)
 def _medical_request_expired(dossier: Dossier) -> Verdict:
-    """UWV asked for medical information, the term has passed, and nothing is known to have come since."""
-    came = [entry.record.received_on for entry in dossier.of(MedicalInformation)]
+    """UWV asked for medical information, the term has passed, and nothing is known to have come since, or too late."""
+    late: Verdict = NO
     for entry, due in _medical_requests(dossier):
-        if dossier.as_of > due and not any(day >= entry.done_on for day in came):
+        came = first_of([one for one in dossier.of(MedicalInformation) if one.record.received_on >= entry.done_on])
+        if dossier.as_of > due and came is None:
             return Verdict(True, due + ONE_DAY, (entry.id,))
-    return NO
+        if came is not None and came.record.received_on > due:
+            late = Verdict(True, due + ONE_DAY, (entry.id, came.id), late=True)
+    return late
 
 
 def _medical_requests(dossier: Dossier) -> Iterable[tuple[Filed, date]]:

@@ -161,7 +161,8 @@ class Dossier:
 
     def of(self, model: type[R]) -> Sequence[Filed[R]]:
         """The records of ``model`` that show an act, oldest first."""
-        return self.entries(kinds_of(model))  # type: ignore[return-value]
+        kinds = kinds_of(model)
+        return self.acts.get(kinds[0], ()) if len(kinds) == 1 else self.entries(kinds)  # type: ignore[return-value]
 
     @property
     def perhaps_late(self) -> frozenset[str]:

@@ -293,10 +293,11 @@ def _result_agreed(dossier: Dossier) -> Verdict:
 
 @shown_by(WorkResumption)
 def _resumed_own_employer(dossier: Dossier) -> Verdict:
-    """Work with the own employer that runs and may well be the answer: structural, or the own work."""
+    """Work with the own employer that runs and may well be the answer: structural, or the own work unless it is not."""
     works = [
         one for one in _running_works(dossier)
-        if one.record.work == "own" or (one.record.structural is True and one.record.work in ("adapted", "other"))
+        if (one.record.work == "own" and one.record.structural is not False)
+        or (one.record.structural is True and one.record.work in ("adapted", "other"))
     ]  # fmt: skip
     return by(last_of(works))
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from operator import attrgetter, itemgetter
 from typing import Final, TypeVar
 
-from ..answer.codes import TestStepId
+from ..answer.codes import SignalId, TestStepId
 from ..answer.risk import (
     Finding,
     FindingState,
@@ -44,23 +44,32 @@ def assess_risk(dossier: Dossier) -> Risk:
     findings, unknown = _switched_off(_in_order(looked.findings), dossier), _in_order(looked.unknown)
     questions = _in_order(looked.questions)
     test = () if over is not None else uwv_test(dossier, findings, questions, unknown)
-    levels = [(one.id, level_of(one)) for one in findings]
+    levels, against, protects = _weighed(findings)
     found_level, because = level(dossier, over, levels, questions, result=_result_passes(test))
-    against = [one.id for one, (_, at) in zip(findings, levels, strict=True) if at in _HELD_AGAINST and _is_open(one)]
     not_known = dict.fromkeys(map(_id, (*questions, *unknown)))
-    protects = [one.id for one in findings if one.effect is _PROTECTION]
     return Risk(
         found_level, because, test, findings, questions[:AT_ONCE], unknown,
         tuple(against), tuple(not_known), tuple(protects),
     )  # fmt: skip
 
 
-_HELD_AGAINST: Final = (RiskLevel.GAPS, RiskLevel.SERIOUS_GAPS)
-_PROTECTION: Final = Effect.PROTECTION
+_HELD_AGAINST: Final = frozenset({RiskLevel.GAPS, RiskLevel.SERIOUS_GAPS})
+_PROTECTION, _OPEN = Effect.PROTECTION, FindingState.OPEN
 
 
-def _is_open(finding: Finding) -> bool:
-    return finding.state is FindingState.OPEN
+def _weighed(
+    findings: tuple[Finding, ...],
+) -> tuple[list[tuple[SignalId, RiskLevel]], list[SignalId], list[SignalId]]:
+    """The level of each by the table, the open ones that would be held against the employer, and what protects."""
+    levels, against, protects = [], [], []
+    for finding in findings:
+        found = level_of(finding)
+        levels.append((finding.id, found))
+        if found in _HELD_AGAINST and finding.state is _OPEN:
+            against.append(finding.id)
+        if finding.effect is _PROTECTION:
+            protects.append(finding.id)
+    return levels, against, protects
 
 
 def _result_passes(test: tuple[TestStep, ...]) -> bool:

@@ -200,11 +200,13 @@ def _not_within(template: NotWithin, prepare: Prepare) -> Judge:
         entries = dossier.entries(template.after.kinds)
         if not entries:
             return NO
-        days = dossier.number(template.days)
-        answers = [entry for entry in dossier.entries(template.kinds) if _is(entry, template.like, dossier).holds]
+        days, others = dossier.number(template.days), dossier.entries(template.kinds)
+        like_it = [(entry, _is(entry, template.after.where, dossier)) for entry in entries]
+        if all(like is NO for _, like in like_it):
+            return NO
+        answers = [entry for entry in others if _is(entry, template.like, dossier).holds]
         late: Verdict = NO
-        for entry in entries:
-            like = _is(entry, template.after.where, dossier)
+        for entry, like in like_it:
             if like.holds is None:
                 late = late if late.holds else like
                 continue
@@ -212,7 +214,7 @@ def _not_within(template: NotWithin, prepare: Prepare) -> Judge:
             if not like.holds or dossier.as_of <= last:
                 continue
             settled = [answer.on for answer in answers if answer.on >= entry.done_on]
-            ended = getattr(entry.record, "last_day", None)
+            ended = said(entry.record, "last_day")
             done = min([*settled, *([ended] if ended is not None and ended <= dossier.as_of else [])], default=None)
             if done is None:
                 return Verdict(True, last + ONE_DAY, (entry.id,))

@@ -126,7 +126,7 @@ def _medical_information(dossier: Dossier) -> ReportItem:
     came, missed = last_of(dossier.of(MedicalInformation)), _medical_request_expired(dossier)
     answer = dossier.answers.get("UP-A10")
     state, evidence = ReportState.ASK, None
-    if missed.holds:
+    if missed.holds and not missed.late:
         state, evidence = ReportState.MISSING, missed.evidence[0]
     elif came is not None:
         state, evidence = ReportState.ON_FILE, came.id

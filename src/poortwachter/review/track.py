@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Final
 
 from ..answer.parts import Status
@@ -23,6 +24,7 @@ from .showing import (
     last_of,
     months_after,
     on_file,
+    opinions_of,
     shown_by,
 )
 from .verdict import NO, Verdict
@@ -114,13 +116,35 @@ def _finished(dossier: Dossier) -> Verdict:
 
 @shown_by(SecondTrackEnd)
 def _left(dossier: Dossier) -> Verdict:
-    """It ended without work before the application, and nothing says what came next."""
+    """It ended without work before the application, and nothing says what came next.
+
+    That capacity was gone is a reason where the company doctor found so, then or since.
+    """
     ended = last_of(dossier.of(SecondTrackEnd))
-    if ended is None or ended.record.reason in ("placed", "no_capacity") or ended.record.next_step:
+    if ended is None or ended.record.reason == "placed" or ended.record.next_step:
+        return NO
+    if ended.record.reason == "no_capacity" and not _able_all_along(dossier, ended.done_on):
         return NO
     again = any(one.done_on >= ended.done_on for one in dossier.of(SecondTrackStart))
     applied = any(one.done_on <= ended.done_on for one in dossier.of(WiaApplication))
     return NO if again or applied else by(ended)
+
+
+@shown_by(SecondTrackStart)
+def _planned_late(dossier: Dossier) -> Verdict:
+    """The written plan of the second track came only after its start."""
+    for entry in dossier.of(SecondTrackStart):
+        planned = entry.record.plan_dated
+        if planned is not None and planned > entry.record.started_on:
+            return Verdict(True, entry.record.started_on, (entry.id,), late=True)
+    return NO
+
+
+def _able_all_along(dossier: Dossier, day: date) -> bool:
+    """Whether the company doctor found capacity on that day, and in every opinion since."""
+    standing = [one for one in opinions_of(dossier) if one.done_on <= day][-1:]
+    since = [one for one in opinions_of(dossier) if one.done_on > day]
+    return bool(standing) and all(one.record.capacity == "present" for one in (*standing, *since))
 
 
 def _aow_age_near(dossier: Dossier) -> Verdict:
@@ -139,6 +163,7 @@ TRACK_FACTS: Final[Mapping[Fact, Shows]] = {
     Fact.SECOND_TRACK_STARTED_LATE: _started_late,
     Fact.SECOND_TRACK_FINISHED: _finished,
     Fact.SECOND_TRACK_LEFT: _left,
+    Fact.SECOND_TRACK_PLANNED_LATE: _planned_late,
     Fact.CAPACITY_CHANGED_DURING_SECOND_TRACK: _capacity_changed,
     Fact.RETURN_RULED_OUT_FOR_LONG: _ruled_out_for_long,
     Fact.RELATION_BROKEN: _relation_broken,

@@ -122,6 +122,8 @@ class Tests:
     def _called(self, template: Template) -> Written:
         """What is not made of others; what is asked more than once is kept."""
         judge, found = MADE[type(template)](template, prepared), self._name("found")
+        if isinstance(template, FieldIs) and not template.where and not template.among:
+            return Written(f"not {self.on_file(template.kinds)}", f"{self.bound(judge)}(dossier)")
         asked, guards = f"({found} := {self.bound(judge)}(dossier))", [*self._guards(template)]
         if self._asked[template] > 1:
             asked = f"({found} if {found} is not NOT_ASKED else {asked})"
@@ -139,10 +141,13 @@ class Tests:
             yield self.on_file(template.kinds)
         elif isinstance(template, LaterThan):
             yield f"{template.milestone!r} not in {self.read('perhaps_late')}"
-        if isinstance(template, FieldIs) and template.which == "latest" and not template.among:
-            match template.kinds, template.where:
-                case (kind,), (part,):
+        if isinstance(template, FieldIs) and template.which == "latest":
+            match template.kinds, template.where, template.among:
+                case (kind,), (part,), ():
                     yield from self._not_so(kind, part)
+                case (kind,), (Where(field, "says", values),), (Where(_, "present"),):
+                    acts = f"{self.read('acts')}[{kind!r}]"
+                    yield f"not [one for one in {acts} if said_of(one.record, {field!r}) in {values!r}]"
 
     def _not_so(self, kind: str, part: Where) -> Iterator[str]:
         """Where the latest record of a kind does not say what it must."""
@@ -197,15 +202,16 @@ class Tests:
 
     def _first_of(self, parts: list[Written], name: str, *, whole: bool) -> Written:
         """The first that holds, or else the first that cannot be told; ``whole`` asks them all beforehand."""
-        names = [f"{name}_{place}" for place in range(len(parts))]
-        text = f"first(({', '.join(names)},))"
         if whole:
             text = f"first(({', '.join(part.verdict for part in parts)},))"
-        else:
-            text = f"(NO if {' is '.join(names)} is NO else {text})"
-            for one, part in reversed([*zip(names, parts, strict=True)]):
-                text = f"({one} if ({one} := {part.verdict}).holds else {text})"
-        return Written(f"({name} := {text}) is NO", name, (name,))
+            return Written(f"({name} := {text}) is NO", name, (name,))
+        names = [f"{name}_{place}" for place in range(len(parts))]
+        text = f"first(({', '.join(names)},))"
+        for one, part in reversed([*zip(names, parts, strict=True)]):
+            text = f"({one} if ({one} := {part.verdict}).holds else {text})"
+        self._found.append(name)
+        none = " and ".join(f"({part.no})" for part in parts)
+        return Written(f"{none} or ({name} := {text}) is NO", name, (name,))
 
 
 _WRITE: Final[Mapping[type, Callable[[Tests, Any], Written]]] = {

@@ -110,6 +110,7 @@ class Fact(Word):
     RESUMED_OWN_EMPLOYER = "resumed_own_employer"
     RETURN_IN_OWN_WORK_EXPECTED = "return_in_own_work_expected"
     NO_CAPACITY_FOR_LONG = "no_capacity_for_long"
+    CAPACITY_WAS_PRESENT = "capacity_was_present"
     MARGINAL_IN_SECOND_YEAR = "marginal_in_second_year"
     SECOND_TRACK_EXEMPT = "second_track_exempt"
     EXEMPT_BY_THE_DOCTOR_ALONE = "exempt_by_the_doctor_alone"
@@ -138,6 +139,7 @@ class Fact(Word):
     BENEFIT_STOOD_ENDED = "benefit_stood_ended"
     SECOND_TRACK_FINISHED = "second_track_finished"
     SECOND_TRACK_LEFT = "second_track_left"
+    SECOND_TRACK_PLANNED_LATE = "second_track_planned_late"
     SECOND_TRACK_TERM_RUNS = "second_track_term_runs"
     NOT_SMALL_EMPLOYER = "not_small_employer"
     WORKS_FOR_ANOTHER = "works_for_another"
@@ -213,6 +215,7 @@ FACT_NEEDS: Final[Mapping[Fact, tuple[str, ...]]] = {
     Fact.RESUMED_OWN_EMPLOYER: ("work_resumption",),
     Fact.RETURN_IN_OWN_WORK_EXPECTED: ("return_perspective", "vocational_assessment"),
     Fact.NO_CAPACITY_FOR_LONG: _OPINIONS,
+    Fact.CAPACITY_WAS_PRESENT: _OPINIONS,
     Fact.MARGINAL_IN_SECOND_YEAR: _OPINIONS,
     Fact.SECOND_TRACK_EXEMPT: _OPINIONS,
     Fact.EXEMPT_BY_THE_DOCTOR_ALONE: (*_SECOND_TRACK, *_OTHERS),
@@ -253,7 +256,8 @@ FACT_NEEDS: Final[Mapping[Fact, tuple[str, ...]]] = {
     Fact.FOUND_WORK_LEFT: ("vocational_assessment", "function_inventory", "work_resumption"),
     Fact.BENEFIT_STOOD_ENDED: ("sickness_benefit_decision",),
     Fact.SECOND_TRACK_FINISHED: ("second_track_end",),
-    Fact.SECOND_TRACK_LEFT: ("second_track_end",),
+    Fact.SECOND_TRACK_LEFT: ("second_track_end", *_OPINIONS),
+    Fact.SECOND_TRACK_PLANNED_LATE: ("second_track_start",),
     Fact.SECOND_TRACK_TERM_RUNS: ("first_year_evaluation",),
     Fact.NOT_SMALL_EMPLOYER: ("employment.employees",),
     Fact.WORKS_FOR_ANOTHER: ("employment.form",),
@@ -291,6 +295,7 @@ FACT_COMPARES: Final[Mapping[Fact, tuple[Parameter, ...]]] = {
     Fact.MEASURE_NOT_NOTIFIED: (Parameter.NOTICE_OF_MEASURE_DAYS,),
     Fact.NOT_SMALL_EMPLOYER: (Parameter.SMALL_EMPLOYER,),
     Fact.NO_CAPACITY_FOR_LONG: (Parameter.NO_CAPACITY_DAYS,),
+    Fact.CAPACITY_WAS_PRESENT: (Parameter.ADVICE_DAYS,),
     Fact.OTHER_LEAVE_IS_LONG: (Parameter.OTHER_LEAVE_DAYS,),
     Fact.RETURN_RULED_OUT_FOR_LONG: (Parameter.ADVICE_DAYS,),
     Fact.SECOND_TRACK_EXEMPT: (Parameter.ADVICE_DAYS,),

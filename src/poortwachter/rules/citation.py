@@ -13,7 +13,9 @@ from .word import Word
 __all__ = ["Authority", "CheckedText", "Citation", "Instrument"]
 
 
-_ARTICLE: Final = re.compile("[0-9]+[a-z]*")
+_ARTICLE: Final = re.compile("([0-9]+:)?[0-9]+[a-z]*")
+_NUMBERED_BY_BOOK: Final = frozenset({"BWBR0005290"})
+"""Texts of which ``7:629`` is article 629 of book 7; elsewhere the number before the colon is part of the article's."""
 
 
 class Authority(Word):
@@ -55,9 +57,11 @@ class Citation:
         """
         if not self.identifier:
             return ""
-        book, _, article = self.article.rpartition(":")
+        book, _, in_book = self.article.rpartition(":")
+        by_book = self.identifier in _NUMBERED_BY_BOOK
+        article = in_book if by_book else self.article
         paragraph = re.match("[0-9]*", self.paragraph)
-        place = f"&boek={book}" if book else ""
+        place = f"&boek={book}" if by_book else ""
         if _ARTICLE.fullmatch(article):
             place += f"&artikel={article}"
             place += f"&lid={paragraph[0]}" if paragraph and paragraph[0] else ""

@@ -37,6 +37,7 @@ __all__ = [
     "at_least",
     "below",
     "exactly",
+    "last_says",
     "needs",
     "one_of",
     "present",
@@ -161,6 +162,14 @@ class FieldIs:
     where: tuple[Where, ...] = ()
     which: Literal["latest", "any"] = "latest"
     among: tuple[Where, ...] = ()
+
+
+def last_says(kinds: tuple[str, ...], field: str, *values: str | bool) -> FieldIs:
+    """The latest record of ``kinds`` that says anything in the field has one of these values.
+
+    One that is silent takes nothing back of what was said before it.
+    """
+    return FieldIs(kinds, (says(field, *values),), among=(present(field),))
 
 
 @frozen

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from ..api import timeline
 from ..facts.case import Case
+from .parts import FIRST_SICK_DAYS
 
 __all__ = ["BAD", "BadCase", "Plot", "bad_cases", "cases", "on_the_boundary", "portfolios", "questions"]
 
@@ -32,9 +33,6 @@ class Plot(StrEnum):
     LEAVING = "leaving"
     """The employment ends, or the sickness does."""
 
-
-FIRST_SICK_DAYS: Final = st.dates(date(2013, 7, 1), date(2030, 12, 31))
-"""From the day on which today's terms began to govern."""
 
 _WAIT: Final = 728
 """Calendar days of an uninterrupted wait: a size to draw by, and no rule."""

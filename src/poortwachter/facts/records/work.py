@@ -124,7 +124,7 @@ class SecondTrackStart(Record):
 
     Attributes:
         started_on: the day on which it started.
-        plan_dated: the day of the plan for it.
+        plan_dated: the day of the plan for it; it belongs before the start, and may have come after.
         search_profile: whether there is a reasoned personal and search profile (persoonsprofiel, zoekprofiel).
         profile_fits_capacity: whether it fits what the employee can do.
         run_by: whether it is in own hands or with an agency.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ...rules.citation import Authority
-from ...rules.patterns import AllOf, AnyOf, Fact, FieldIs, Holds, LaterThan, Missing, Negated, absent, one_of, says
+from ...rules.patterns import AllOf, AnyOf, Fact, FieldIs, Holds, LaterThan, Missing, Negated, absent, last_says, one_of
 from ...rules.rule import Figure
 from ...rules.signal import Effect, Phase, Question, Role, Signal, Step, Track, Weight
 from ..anchors import APPLICATION_DUE, SANCTION_TARGET
@@ -295,7 +295,7 @@ SIGNALS: Final = (
         "ask_former_employer_for_file",
         basis=(BW7.article("7:663"),),
         when=FieldIs(("transfer_of_undertaking",)),
-        shown_by=FieldIs(("transfer_of_undertaking",), (says("file_taken_over", False),)),
+        shown_by=last_says(("transfer_of_undertaking",), "file_taken_over", False),
         step=Step.COMPLETENESS,
     ),
 )

@@ -5,20 +5,34 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from ...rules.citation import Citation
-from ...rules.patterns import AllOf, AnswerIs, AnyOf, Fact, Holds, Negated, Template
+from ...rules.patterns import (
+    AllOf,
+    AnswerIs,
+    AnyOf,
+    Fact,
+    FieldIs,
+    Holds,
+    Negated,
+    NotWithin,
+    Parameter,
+    Template,
+    says,
+)
 from ...rules.signal import Effect, Phase, Question, Signal, Step, Track, Weight
 from ..anchors import APPLICATION_DUE
 
-__all__ = ["PLAN_DUE", "SEARCHING", "asked", "question", "shown_or_answered"]
+__all__ = ["PLAN_DUE", "SEARCHED", "SEARCHING", "asked", "mended_late", "question", "shown_or_answered"]
 
 PLAN_DUE: Final = Holds(Fact.PLAN_DUE)
-SEARCHING: Final = (
-    Holds(Fact.CAPACITY_PRESENT),
+_NO_ANSWER_YET: Final = (
     PLAN_DUE,
     Negated(Holds(Fact.RESUMED_OWN_EMPLOYER)),
     Negated(Holds(Fact.RETURN_IN_OWN_WORK_EXPECTED)),
 )
+SEARCHING: Final = (Holds(Fact.CAPACITY_PRESENT), *_NO_ANSWER_YET)
 """Own work comes first; other work with the own employer is sought where there is capacity and no resumption."""
+SEARCHED: Final = (Holds(Fact.CAPACITY_WAS_PRESENT), *_NO_ANSWER_YET)
+"""The same of a time that may be over: capacity that ends takes nothing back of what was not done before."""
 
 
 def asked(
@@ -60,6 +74,15 @@ def shown_or_answered(id: str, holds_on: Literal["yes", "no"], shown_by: Templat
     """The facts show it, unless the answer says otherwise; or the answer alone does."""
     other: Literal["yes", "no"] = "no" if holds_on == "yes" else "yes"
     return AnyOf((AnswerIs(id, holds_on), AllOf((Negated(AnswerIs(id, other)), shown_by))))
+
+
+def mended_late(
+    kinds: tuple[str, ...], field: str, wrong: tuple[str | bool, ...], right: tuple[str | bool, ...]
+) -> NotWithin:
+    """A record of ``kinds`` said something wrong in the field, and one that says it right came only after six weeks."""
+    return NotWithin(
+        FieldIs(kinds, (says(field, *wrong),), "any"), kinds, Parameter.ADVICE_DAYS, like=(says(field, *right),)
+    )
 
 
 def question(nl: str, en: str, holds_on: Literal["yes", "no"], phase: Phase, rank: int) -> Question:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...rules.patterns import Fact, FieldIs, Holds, NotWithin, Parameter, one_of
+from ...rules.patterns import AllOf, AnyOf, Fact, FieldIs, Holds, Negated, NotWithin, Parameter, one_of, says
 from ...rules.signal import Effect, Signal, Step, Track, Weight
 from ..anchors import APPLICATION_DUE
 from ..instruments import BW7
@@ -12,7 +12,11 @@ from .sources import framework, policy
 
 __all__ = ["SIGNALS"]
 
+_MEASURE: Final = ("wage_measure",)
+_ON_WAGE: Final = (one_of("step", "suspension", "stop"),)
 _NON_COOPERATION: Final = FieldIs(("non_cooperation",), which="any")
+_TRACK_FAILED: Final = FieldIs(("second_track_end",), (says("reason", "not_cooperating"),), "any")
+"""A second track that ended for want of cooperation says it too, where no measure came before it."""
 
 SIGNALS: Final = (
     Signal(
@@ -23,7 +27,17 @@ SIGNALS: Final = (
         track=Track.SUBSTANTIVE,
         weight=Weight.HIGH,
         basis=(framework("Niet meewerken"), *policy(9)),
-        test=NotWithin(_NON_COOPERATION, ("wage_measure",), Parameter.WRITTEN_WARNING_DAYS),
+        test=AnyOf(
+            (
+                NotWithin(_NON_COOPERATION, _MEASURE, Parameter.WRITTEN_WARNING_DAYS),
+                AllOf(
+                    (
+                        Negated(FieldIs(_MEASURE)),
+                        NotWithin(_TRACK_FAILED, _MEASURE, Parameter.WRITTEN_WARNING_DAYS),
+                    )
+                ),
+            )
+        ),
         remedy="warn_in_writing",
         repair_by=APPLICATION_DUE,
     ),
@@ -35,11 +49,16 @@ SIGNALS: Final = (
         track=Track.SUBSTANTIVE,
         weight=Weight.HIGH,
         basis=(framework("Niet meewerken"),),
-        test=NotWithin(
-            FieldIs(("non_cooperation",), (), "any"),
-            ("wage_measure",),
-            Parameter.NON_COOPERATION_DAYS,
-            like=(one_of("step", "suspension", "stop"),),
+        test=AnyOf(
+            (
+                NotWithin(_NON_COOPERATION, _MEASURE, Parameter.NON_COOPERATION_DAYS, like=_ON_WAGE),
+                AllOf(
+                    (
+                        Negated(FieldIs(_MEASURE, _ON_WAGE, "any")),
+                        NotWithin(_TRACK_FAILED, _MEASURE, Parameter.NON_COOPERATION_DAYS, like=_ON_WAGE),
+                    )
+                ),
+            )
         ),
         remedy="suspend_or_stop_wage",
         repair_by=APPLICATION_DUE,
@@ -68,7 +87,7 @@ SIGNALS: Final = (
             FieldIs(
                 ("expert_opinion",), (one_of("question", "employee_efforts"), one_of("outcome", "negative")), "any"
             ),
-            ("wage_measure",),
+            _MEASURE,
             Parameter.WRITTEN_WARNING_DAYS,
         ),
         remedy="warn_in_writing",

@@ -15,6 +15,7 @@ from ...rules.patterns import (
     Holds,
     Negated,
     OlderThan,
+    last_says,
     one_of,
     says,
 )
@@ -303,7 +304,7 @@ SIGNALS: Final = (
         "ask_grounds_of_company_doctor",
         basis=policy("7.4"),
         when=AllOf((FromWeek(REPORT_WEEK), FieldIs(("current_opinion",), (one_of("capacity", "present"),)))),
-        shown_by=FieldIs(("current_opinion",), (says("possibilities_listed", False),)),
+        shown_by=last_says(("current_opinion",), "possibilities_listed", False),
     ),
     Signal(
         id="UP-M15",

@@ -4,15 +4,31 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...rules.patterns import AllOf, AnswerIs, AnyOf, Fact, FieldIs, FromWeek, Holds, Negated, says
+from ...rules.patterns import AllOf, AnswerIs, AnyOf, Fact, FieldIs, FromWeek, Holds, Negated, last_says, present, says
 from ...rules.signal import Effect, Phase, Signal, Track, Weight
 from ..anchors import APPLICATION_DUE
 from ..instruments import UWV
-from .asked import SEARCHING, asked, question
+from .asked import SEARCHED, SEARCHING, asked, mended_late, question
 from .ours import FIRST_YEAR_WEEK, INTAKE_WEEK, LAST_FIRST_YEAR_WEEK, NO_RESULT_WEEK, OTHER_WORK_WEEK
 from .sources import framework, policy
 
 __all__ = ["SIGNALS"]
+
+_INVENTORY: Final = ("function_inventory",)
+_COMPARED: Final = ("function_inventory", "vocational_assessment")
+_NOT_COMPARED: Final = AnyOf(
+    (
+        last_says(_INVENTORY, "all_functions", False),
+        last_says(_COMPARED, "levels_and_loads_stated", False),
+    )
+)
+"""What was compared last is not whole."""
+_COMPARED_LATE: Final = AnyOf(
+    (
+        mended_late(_INVENTORY, "all_functions", (False,), (True,)),
+        mended_late(_COMPARED, "levels_and_loads_stated", (False,), (True,)),
+    )
+)
 
 SIGNALS: Final = (
     asked(
@@ -31,14 +47,8 @@ SIGNALS: Final = (
         ),
         "make_inventory",
         basis=(framework("Terugkeer in ander werk"), framework("Herplaatsen in passend werk"), *policy(9)),
-        when=AllOf((FromWeek(OTHER_WORK_WEEK), *SEARCHING)),
-        shown_by=AnyOf(
-            (
-                FieldIs(("function_inventory",), (says("all_functions", False),)),
-                FieldIs(("function_inventory",), (says("levels_and_loads_stated", False),)),
-                FieldIs(("vocational_assessment",), (says("levels_and_loads_stated", False),)),
-            )
-        ),
+        when=AllOf((FromWeek(OTHER_WORK_WEEK), AnyOf((AllOf(SEARCHING), AllOf((*SEARCHED, _NOT_COMPARED)))))),
+        shown_by=AnyOf((_NOT_COMPARED, _COMPARED_LATE)),
     ),
     asked(
         "UP-E08",
@@ -76,7 +86,9 @@ SIGNALS: Final = (
                 AnyOf((AnswerIs("UP-E07", "yes"), FieldIs(("function_inventory",)))),
             )
         ),
-        shown_by=FieldIs(("function_inventory",), (says("task_level", False), says("function_found", False))),
+        shown_by=FieldIs(
+            _INVENTORY, (says("task_level", False), says("function_found", False)), among=(present("task_level"),)
+        ),
     ),
     asked(
         "UP-E10",

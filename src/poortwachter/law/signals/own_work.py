@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from ...rules.citation import Authority
-from ...rules.patterns import AllOf, Fact, FieldIs, FromWeek, Holds, says
+from ...rules.patterns import AllOf, AnyOf, Fact, FieldIs, FromWeek, Holds, Negated, last_says
 from ...rules.rule import Figure, Mark
 from ...rules.signal import Effect, Phase, Question, Role, Signal, Track, Weight
 from ..anchors import APPLICATION_DUE
-from .asked import SEARCHING, asked, question, shown_or_answered
+from .asked import PLAN_DUE, asked, mended_late, question, shown_or_answered
 from .ours import PLAN_WEEK
 from .sources import framework, policy
 
@@ -37,6 +37,15 @@ SMALL_HOURS_EVALUATION_DAYS: Final = Figure(
     mark=Mark.COMPUTED,
     authority=Authority.POLICY_RULE,
 )
+
+_OWN_WORK_WAITS: Final = AllOf(
+    (Holds(Fact.CAPACITY_PRESENT), PLAN_DUE, Negated(Holds(Fact.RESUMED_OWN_EMPLOYER))),
+)
+"""The own work comes first, all the more where a return in it is expected."""
+_WAS_ABLE: Final = Holds(Fact.CAPACITY_WAS_PRESENT)
+_ADAPTATION: Final = ("own_work_adaptation",)
+_NOT_ADAPTED: Final = last_says(_ADAPTATION, "outcome", "not_examined", "refused")
+"""Shown while the own work is done in part, too: hours, rota or aids could have made more of it possible."""
 
 SIGNALS: Final = (
     Signal(
@@ -88,8 +97,10 @@ SIGNALS: Final = (
         ),
         "adapt_own_work",
         basis=(framework("Terugkeer in aangepast eigen werk"), *policy("4c", 9)),
-        when=AllOf((FromWeek(PLAN_WEEK), *SEARCHING)),
-        shown_by=FieldIs(("own_work_adaptation",), (says("outcome", "not_examined", "refused"),)),
+        when=AllOf((FromWeek(PLAN_WEEK), AnyOf((_OWN_WORK_WAITS, AllOf((_WAS_ABLE, _NOT_ADAPTED)))))),
+        shown_by=AnyOf(
+            (_NOT_ADAPTED, mended_late(_ADAPTATION, "outcome", ("not_examined", "refused"), ("made", "not_possible")))
+        ),
     ),
     Signal(
         id="UP-E34",

@@ -18,6 +18,7 @@ from ...rules.patterns import (
     Parameter,
     Standing,
     absent,
+    last_says,
     one_of,
     says,
     still_runs,
@@ -25,7 +26,7 @@ from ...rules.patterns import (
 from ...rules.signal import Effect, Phase, Protects, Question, Role, Signal, Track, Weight
 from ..anchors import APPLICATION_DUE, END_OF_EXTENSION
 from ..instruments import BW7
-from .asked import asked, question
+from .asked import asked, mended_late, question, shown_or_answered
 from .ours import AOW_WEEK, FIRST_YEAR_WEEK, PLAN_WEEK, REPORT_WEEK, RULED_OUT_WEEK, SECOND_TRACK_WEEK
 from .result import OWN_EMPLOYER
 from .sources import framework, policy
@@ -35,8 +36,10 @@ __all__ = ["SIGNALS"]
 _TIMELY: Final = framework("Spoor 2, Tijdig")
 _LATE: Final = framework("Spoor 2, Niet tijdig ingezet")
 _ADEQUATE: Final = framework("Spoor 2, Adequaat")
-_STARTED: Final = FieldIs(("second_track_start",))
+_TRACK: Final = ("second_track_start",)
+_STARTED: Final = FieldIs(_TRACK)
 _NOT_STARTED: Final = Negated(_STARTED)
+_PLANNED_LATE: Final = Holds(Fact.SECOND_TRACK_PLANNED_LATE)
 _RUNS: Final = Holds(Fact.SECOND_TRACK_RUNS)
 _COUNTS: Final = AllOf((Negated(Holds(Fact.SECOND_TRACK_TERM_RUNS)), Negated(Holds(Fact.SECOND_TRACK_EXEMPT))))
 """The term is not that of an evaluation long before its time, and capacity did not stand in the way."""
@@ -110,7 +113,8 @@ SIGNALS: Final = (
         track=Track.SUBSTANTIVE,
         weight=Weight.MEDIUM,
         basis=(framework("Spoor 2"),),
-        when=FieldIs(("second_track_start",), (absent("plan_dated"),)),
+        when=AnyOf((FieldIs(_TRACK, (absent("plan_dated"),)), _PLANNED_LATE)),
+        test=shown_or_answered("UP-S06", "no", _PLANNED_LATE),
         asks=question(
             "Was er een schriftelijk plan voordat spoor 2 begon?",
             "Was there a written plan before the second track began?",
@@ -139,8 +143,10 @@ SIGNALS: Final = (
         when=AllOf((_STARTED, FromWeek(PLAN_WEEK))),
         shown_by=AnyOf(
             (
-                FieldIs(("second_track_start",), (says("search_profile", False),)),
-                FieldIs(("second_track_start",), (says("profile_fits_capacity", False),)),
+                last_says(_TRACK, "search_profile", False),
+                last_says(_TRACK, "profile_fits_capacity", False),
+                mended_late(_TRACK, "search_profile", (False,), (True,)),
+                mended_late(_TRACK, "profile_fits_capacity", (False,), (True,)),
             )
         ),
         basis=(_ADEQUATE,),
@@ -280,7 +286,7 @@ SIGNALS: Final = (
             (
                 _RUNS,
                 Negated(Holds(Fact.SECOND_TRACK_ENDED)),
-                Negated(FieldIs(("second_track_start",), (says("run_by", "employer"),))),
+                Negated(last_says(_TRACK, "run_by", "employer")),
             )
         ),
         test=_PROGRESS,

@@ -18,7 +18,7 @@ from .clauses import (
     WAIT_COMPLETED,
 )
 from .file import Dated, File, Outcome
-from .limits import sickness_benefit_from_employer
+from .limits import sick_on, sickness_benefit_from_employer
 from .shown import Shown
 
 __all__ = [
@@ -80,26 +80,28 @@ def wage_over(file: File, end_of_wait: Dated, wage: Outcome, owed_until: Outcome
 
 
 def end_in_sickness(file: File) -> int | None:
-    """The last day of an employment that ends on or after the first sick day."""
+    """The last day of an employment that ends on or after the first sick day, and not in a gap: who was well on it has
+    no claim by ZW 29(2)c, and falls under 29(2)b when sick again.
+    """
     last = file.employment_ends
-    return last if last is not None and last >= file.first_sick_day else None
+    return last if last is not None and last >= file.first_sick_day and sick_on(file, last) else None
 
 
-def early_end_of_employment(file: File, end_of_wait: Dated) -> int | None:
+def early_end_of_employment(file: File, end_of_wait: Dated, end_in_sickness: int | None) -> int | None:
     """The last day of an employment that ends in the wait after six weeks of sickness, ZW 38(2).
 
     Not for the self-insured.
     """
     last = file.employment_ends
-    if last is None or file.self_insured_zw == "yes" or last > end_of_wait.day:
+    if last is None or end_in_sickness is None or file.self_insured_zw == "yes" or last > end_of_wait.day:
         return None
     return last if last >= file.first_sick_day + 7 * END_OF_EMPLOYMENT_WEEKS else None
 
 
-def sick_six_weeks_at_exit(file: File) -> bool:
+def sick_six_weeks_at_exit(file: File, end_in_sickness: int | None) -> bool:
     """Whether six weeks lie between the first sick day and the end of an employment that ends in the sickness."""
     last = file.employment_ends
-    if last is None or file.self_insured_zw == "yes" or last < file.first_sick_day:
+    if last is None or file.self_insured_zw == "yes" or end_in_sickness is None:
         return True
     return last >= file.first_sick_day + 7 * END_OF_EMPLOYMENT_WEEKS
 

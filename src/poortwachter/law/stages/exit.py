@@ -20,7 +20,7 @@ from .shown import Shown
 __all__ = ["recovery_longest", "recovery_starts"]
 
 
-def recovery_starts(file: File) -> Outcome:
+def recovery_starts(file: File, end_in_sickness: int | None) -> Outcome:
     """The first day of sickness after the employment, ZW 39a(1); none for the self-insured, who pay it themselves,
     nor where the work is not insured.
     """
@@ -34,7 +34,7 @@ def recovery_starts(file: File) -> Outcome:
         return Outcome(None, RECOVERED_BENEFIT | EMPLOYMENT_RUNS_ON)
     over = file.last_sick_day is not None and (file.recovered or file.died)
     gone = over and file.last_sick_day is not None and file.last_sick_day <= file.employment_ends
-    if gone or file.employment_ends < file.first_sick_day:
+    if gone or end_in_sickness is None:
         return Outcome(None, RECOVERED_BENEFIT | WELL_AT_EXIT)
     return Outcome(shown(Shown.RECOVERY_STARTS, file.employment_ends + 1), RECOVERED_BENEFIT)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...rules.clause import Clause
-from ...rules.verbs import counted, earliest, shown
+from ...rules.verbs import counted, earliest, shown, sick_again
 from ..bw7 import AOW_TERM_FROM, AOW_WEEKS, AOW_WEEKS_BEFORE_JULY_2023, SIX_WEEKS_FROM
 from ..readings import AowMixed
 from ..zw import AFTER_EFFECT_WEEKS
@@ -32,6 +32,7 @@ __all__ = [
     "benefit_without_employer",
     "ended_by",
     "ended_by_aow",
+    "sick_on",
     "sickness_benefit_from_employer",
     "sickness_limit",
     "weeks_after_aow",
@@ -126,6 +127,12 @@ def benefit_without_employer(file: File, end_of_wait: int) -> bool:
     if ends < file.first_sick_day:
         return file.first_sick_day <= ends + 7 * AFTER_EFFECT_WEEKS
     return ends < end_of_wait and (last is None or last > ends or not (file.recovered or file.died))
+
+
+def sick_on(file: File, day: int) -> bool:
+    """Whether the sickness, or maternity leave in it, ran on ``day``: not in a gap between joined spells."""
+    again = sick_again(file, day)
+    return again == day or any(leave.first <= again and day <= leave.last for leave in file.leaves)
 
 
 def sickness_benefit_from_employer(file: File, day: int) -> bool:

@@ -1,0 +1,274 @@
+"""The same ground, recorded in another way that an encoder may choose, shows all the same; and a good file stays so.
+
+The files are made up, in the likeness of published cases: ordinary documents on time, and the facts of one ground.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any, Final, NamedTuple
+
+import pytest
+from published import Ruling, false_alarms, shown
+
+from poortwachter import Case
+
+D0: Final = date(2021, 1, 4)
+BOTH: Final = ["employer", "employee"]
+EMPLOYER: Final = {"regime": "civil_code", "safety_net": "no"}
+Record = dict[str, Any]
+
+
+def cd(number: int) -> str:
+    """The day that is counted day ``number``."""
+    return str(D0 + timedelta(days=number - 1))
+
+
+def week(number: int) -> str:
+    """The first day of a week of sickness."""
+    return cd(7 * (number - 1) + 1)
+
+
+def made(kind: str, day: str, **fields: Any) -> Record:
+    """A document."""
+    return {"kind": kind, "dated": day, **fields}
+
+
+def begun(kind: str, day: str, **fields: Any) -> Record:
+    """An activity."""
+    return {"kind": kind, "started_on": day, **fields}
+
+
+def agreed(kind: str, day: str, **fields: Any) -> Record:
+    """A document that both signed, with the views of both."""
+    return made(kind, day, signed_by=BOTH, views_of=BOTH, **fields)
+
+
+TRACK: Final = begun("second_track_start", cd(389), plan_dated=cd(386))
+REPORTS: Final = tuple(made("second_track_report", cd(389 + 42 * number)) for number in range(1, 7))
+OPINION: Final = made("problem_analysis", cd(40), capacity="present", long_absence_expected=True)
+PLANS: Final = (
+    agreed("action_plan", cd(54), case_manager_named=True, goal_stated=True),
+    *(agreed("evaluation", cd(54 + 42 * number)) for number in range(1, 14)),
+    agreed("final_evaluation", cd(630)),
+)
+REST: Final = (
+    {"kind": "week_42_notice", "received_on": cd(290)},
+    agreed("first_year_evaluation", cd(360), course="changed"),
+    {"kind": "uwv_wia_letter", "sent_on": cd(609)},
+    made("reintegration_report", cd(634), given_to_employee_on=cd(634)),
+    made("employee_view", cd(634)),
+    {"kind": "wia_application", "received_on": cd(638)},
+)
+LAST: Final = made("current_opinion", cd(622), capacity="present")
+GOOD: Final = (OPINION, *PLANS, TRACK, *REPORTS, *REST, LAST)
+NO_TRACK: Final = (OPINION, *PLANS, *REST, LAST)
+
+
+def unable(capacity: str) -> tuple[Record, ...]:
+    """A file without a second track, on the company doctor's word."""
+    plans = () if capacity == "none" else PLANS
+    return (OPINION | {"capacity": capacity}, *plans, *REST, LAST | {"capacity": capacity})
+
+
+class Way(NamedTuple):
+    """A file, with the ground of UWV and what became of it."""
+
+    name: str
+    grounds: tuple[str, ...]
+    records: Sequence[Record]
+    outcome: str = "stood"
+    employment: Mapping[str, Any] = EMPLOYER
+
+    @property
+    def ruling(self) -> Ruling:
+        """The file as a published case."""
+        case = {"first_sick_day": D0, "employment": self.employment, "records": list(self.records)}
+        day = date.fromisoformat(cd(690))
+        return Ruling(self.name, "made up", Case.model_validate(case), day, self.grounds, self.outcome)
+
+
+HOURS: Final = (
+    made("capacity", week(25), capacity="present", hours_per_day=4),
+    begun("work_resumption", week(25), work="own", hours_per_week=8, structural=False),
+)
+DAYS: Final = (OPINION, *PLANS, TRACK, *REPORTS, *REST, LAST | {"hours_per_day": 2})
+PART: Final = begun("work_resumption", week(25), work="own", hours_per_week=12)
+POOR: Final = made("function_inventory", week(45), all_functions=False)
+ASKED: Final = {"kind": "expert_opinion", "requested_on": week(68), "dated": week(70)}
+WHOLE: Final = {"all_functions": True, "levels_and_loads_stated": True, "task_level": True}
+
+STOOD: Final = (
+    Way("hours-a-day-against-hours-a-week", ("HOURS_SLOW",), (*GOOD, *HOURS)),
+    Way(
+        "more-hours-a-day-found-by-uwv-in-its-test",
+        ("DOC_HOURS",),
+        (*DAYS, made("capacity_by_another", cd(672), found_by="uwv_insurance_physician", hours_per_day=6)),
+    ),
+    Way(
+        "no-limit-of-hours-found-necessary",
+        ("DOC_HOURS",),
+        (*DAYS, made("capacity_by_another", cd(672), found_by="uwv_insurance_physician", hours_limited=False)),
+    ),
+    Way(
+        "capacity-in-an-expert-opinion-on-own-work",
+        ("DOC_NONE",),
+        (*unable("none"), ASKED | {"question": "own_work", "outcome": "negative", "hours_per_day": 4}),
+    ),
+    Way(
+        "suitable-work-possible-says-the-expert-opinion",
+        ("DOC_MARGINAL",),
+        (*unable("marginal"), ASKED | {"question": "suitable_work", "outcome": "positive"}),
+    ),
+    Way(
+        "capacity-found-by-uwv-in-its-test",
+        ("DOC_MARGINAL",),
+        (
+            *unable("marginal"),
+            made("capacity_by_another", cd(670), found_by="uwv_insurance_physician", capacity="present"),
+        ),
+    ),
+    Way("marginal-and-nothing-else-on-file", ("DOC_MARGINAL",), unable("marginal")),
+    Way(
+        "no-way-back-says-the-vocational-assessment",
+        ("S2_NONE",),
+        (
+            *NO_TRACK,
+            made("vocational_assessment", week(30), own_employer_possible=False),
+            begun("second_track_start", week(68), plan_dated=week(68)),
+        ),
+    ),
+    Way(
+        "a-return-that-was-expected-and-did-not-come",
+        ("S2_NONE",),
+        (*NO_TRACK, made("return_perspective", cd(358), structural=True, expected_by=cd(440))),
+    ),
+    Way(
+        "self-insured-after-the-contract",
+        ("S2_NONE", "S1_SEARCH"),
+        (*NO_TRACK, POOR),
+        employment={**EMPLOYER, "safety_net": "yes", "self_insured_zw": "yes", "last_day": cd(200)},
+    ),
+    Way("payroll", ("S2_NONE",), NO_TRACK, employment={**EMPLOYER, "form": "payroll"}),
+    Way("poor-search-beside-the-own-work", ("S1_SEARCH",), (*GOOD, PART | {"structural": False}, POOR)),
+    Way(
+        "poor-search-and-a-relapse-at-the-end",
+        ("S1_SEARCH",),
+        (OPINION, *PLANS, TRACK, *REPORTS, *REST, POOR, LAST | {"capacity": "marginal"}),
+    ),
+    Way(
+        "adaptation-not-examined-beside-the-own-work",
+        ("S1_ADAPT",),
+        (*GOOD, PART, made("own_work_adaptation", week(30), outcome="not_examined")),
+    ),
+    Way(
+        "refusal-told-by-the-end-of-the-second-track",
+        ("NONCOOP", "S2_STOPPED"),
+        (*GOOD, made("second_track_end", week(75), reason="not_cooperating")),
+    ),
+    Way(
+        "refusal-told-by-an-expert-opinion",
+        ("NONCOOP",),
+        (*GOOD, ASKED | {"question": "employee_efforts", "outcome": "negative"}),
+    ),
+    Way("second-track-ended-without-a-reason", ("S2_STOPPED",), (*GOOD, made("second_track_end", week(75)))),
+    Way(
+        "second-track-ended-for-a-capacity-that-was-there",
+        ("S2_STOPPED",),
+        (*GOOD, made("second_track_end", week(75), reason="no_capacity")),
+    ),
+    Way(
+        "no-search-profile-and-a-second-start-that-is-silent",
+        ("S2_PROFILE",),
+        (*GOOD[:-9], TRACK | {"search_profile": False}, begun("second_track_start", week(80)), *REST, LAST),
+    ),
+    Way("conflict-of-which-nobody-said-what-it-is-about", ("CONFLICT",), (*GOOD, begun("dispute", week(30)))),
+)
+
+ANNULLED: Final = (
+    Way("a-good-file", (), GOOD, "annulled"),
+    Way(
+        "no-place-in-the-firm",
+        ("S1_SEARCH",),
+        (
+            *GOOD,
+            made("return_ruled_out", week(50), because="no_suitable_work"),
+            made("function_inventory", week(45), function_found=False, **WHOLE),
+        ),
+        "annulled",
+    ),
+    Way(
+        "late-report-that-cost-no-chance",
+        ("ADVICE_LEFT",),
+        (*GOOD, made("advice", week(30), given_by="vocational_expert", followed_on=week(45), chance_missed=False)),
+        "annulled",
+    ),
+    Way(
+        "a-second-doctor-agreed",
+        ("DOC_MARGINAL",),
+        (
+            *unable("marginal"),
+            made("capacity_by_another", week(70), found_by="second_company_doctor", capacity="marginal"),
+        ),
+        "annulled",
+    ),
+    Way(
+        "capacity-only-in-the-last-weeks",
+        ("DOC_NONE",),
+        (
+            *unable("none"),
+            made("capacity_by_another", cd(680), found_by="uwv_insurance_physician", capacity="present", since=cd(665)),
+        ),
+        "annulled",
+    ),
+    Way(
+        "enough-was-done-says-uwv",
+        ("S2_NONE",),
+        (
+            *NO_TRACK,
+            begun("second_track_start", week(66), plan_dated=week(66)),
+            ASKED | {"dated": week(90), "question": "employer_efforts", "outcome": "positive"},
+        ),
+        "annulled",
+    ),
+    Way(
+        "late-but-adequate-and-finished",
+        ("S2_NONE",),
+        (
+            *NO_TRACK,
+            begun("second_track_start", week(62), plan_dated=week(62)),
+            made("second_track_end", week(88), reason="completed", next_step=True),
+        ),
+        "annulled",
+    ),
+    Way(
+        "measures-up-to-the-stop",
+        ("S2_STOPPED",),
+        (
+            *GOOD,
+            begun("non_cooperation", week(65)),
+            begun("wage_measure", week(66), step="written_warning", notified_on=week(66)),
+            begun("wage_measure", week(69), step="stop", notified_on=week(69)),
+            made("second_track_end", week(75), reason="not_cooperating", next_step=True),
+        ),
+        "annulled",
+    ),
+)
+
+
+@pytest.mark.parametrize("way", STOOD, ids=lambda way: way.name)
+def test_it_is_found_on_the_eve_and_found_or_asked_before(way: Way) -> None:
+    """With medium weight on the eve; at week 90 found, or asked among the first ten; and nothing beside it."""
+    ruling = way.ruling
+    assert {ground: shown(ruling, ground, "eve") for ground in way.grounds} == dict.fromkeys(way.grounds, "finding")
+    assert {shown(ruling, ground, "week 90") for ground in way.grounds} <= {"finding", "light", "asked"}
+    assert false_alarms(ruling) == ()
+
+
+@pytest.mark.parametrize("way", ANNULLED, ids=lambda way: way.name)
+def test_what_was_annulled_is_not_called_serious(way: Way) -> None:
+    """Nor is anything held against the employer that UWV did not hold against him."""
+    ruling = way.ruling
+    assert ruling.risk("eve").level not in ("serious_gaps", "gaps")
+    assert false_alarms(ruling) == ()
