@@ -182,7 +182,7 @@ def first_questions() -> Iterator[dict[str, Any]]:
 
 
 UNUSED: Final = (
-    "pydantic/v1", "pydantic/mypy.py", "poortwachter/cli",
+    "pydantic/v1", "pydantic/mypy.py", "poortwachter/assistants", "poortwachter/cli",
     "poortwachter/testing", "poortwachter/__main__.py", "bin", "icalendar/tests", "icalendar/fuzzing",
     "_pyrepl", "doctest.py", "imaplib.py", "mailbox.py", "multiprocessing", "pdb.py", "pickletools.py", "pydoc.py",
     "smtplib.py", "unittest", "wsgiref", "xmlrpc",
