@@ -167,6 +167,18 @@ def test_sums_of_clauses_are_added_and_asked() -> None:
     assert [SUMS.known[number] for number in found.whys] == [WAIT, TERM]
 
 
+def test_a_sum_of_clauses_with_a_number_that_parts_rows() -> None:
+    """Each row keeps its own sum, also where the number that is added to it sends rows another way."""
+    whys, more = settle(Outcome(1, int(WAIT)), Outcome(2, int(TERM)), Outcome(3, int(WAIT))), settle(4, 0, 0)
+    found = settled(ways(lambda way: Outcome(None, read(way, whys).why | read(way, more)), np.arange(3)), 3)
+    assert [SUMS.known[number] for number in found.whys] == [WAIT | 4, TERM, WAIT]
+
+
+def test_values_of_rows_that_left_are_no_values_of_a_way() -> None:
+    with pytest.raises(AssertionError, match="left"):
+        Days(Way(np.arange(2), [], []), np.arange(3))
+
+
 def test_a_view_names_what_it_has() -> None:
     way = Way(np.arange(1), [], [])
     view = View(way, {"day": DayColumn(np.array([4])), "reading": "word"})

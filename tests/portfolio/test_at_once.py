@@ -13,6 +13,7 @@ pa = pytest.importorskip("pyarrow")
 
 from equal import INPUT, TOGETHER, as_row, rows_of_generated  # noqa: E402
 from poortwachter import assess_batch  # noqa: E402
+from poortwachter.counting.days import EARLIEST_DAY, LATEST_DAY  # noqa: E402
 from poortwachter.portfolio import batch  # noqa: E402
 from poortwachter.portfolio.answering import wanted  # noqa: E402
 from poortwachter.portfolio.at_once import answers_at_once  # noqa: E402
@@ -85,6 +86,13 @@ HELD = {"kind": "evaluation", "dated": SENT}
 PLAN = {"kind": "action_plan", "dated": SENT}
 MOVED = {"kind": "term_deviation", "dated": SENT, "milestone": "action_plan", "due": date(2026, 6, 1)}
 WORK = {"kind": "work_resumption", "started_on": SENT, "hours_per_week": 16.0}
+
+
+def asked_for(on: date, answered: date) -> dict[str, Any]:
+    """An expert opinion; the one that was asked for first can come last."""
+    return {"kind": "expert_opinion", "requested_on": on, "dated": answered, "question": "employer_efforts"}
+
+
 ODD: tuple[dict[str, Any], ...] = (
     row(case_id="A-1"),
     row(case_id="A-1"),
@@ -103,6 +111,8 @@ ODD: tuple[dict[str, Any], ...] = (
     row(employment_notice_months=99),
     row(employment_last_day=date(2026, 8, 1), employment_self_insured_zw="yes"),
     row(employment_working_days=["mon", "tue"]),
+    *(row(employment_first_day=EARLIEST_DAY - timedelta(days=before)) for before in (0, 1)),
+    *(row(employment_last_day=LATEST_DAY + timedelta(days=after)) for after in (0, 1)),
     {"absences": []},
     {"absences": None},
     {"absences": [{"first_day": None}]},
@@ -140,6 +150,7 @@ ODD: tuple[dict[str, Any], ...] = (
     row(date(2026, 1, 5), MOVED),
     row(date(2026, 1, 5), {**WORK, "wage_value_percent": 0.5}),
     row(date(2026, 1, 5), {"kind": "objection", "received_on": SENT}),
+    row(date(2026, 1, 5), asked_for(date(2026, 3, 2), date(2026, 6, 1)), asked_for(date(2026, 4, 1), SENT)),
 )  # fmt: skip
 
 
@@ -192,7 +203,8 @@ def test_which_rows_are_answered_together() -> None:
     alone = [
         row(date(2026, 1, 5), after),
         row(date(2026, 1, 5), A, A),
-        row(date(2026, 1, 5), LETTER | {"kind": "event"}),
+        row(date(2026, 1, 5), HELD, HELD),
+        row(date(2026, 1, 5), {"kind": "event", "event": "x", "dated": SENT}),
     ]
     table, question = pa.Table.from_pylist([*rows, *alone], INPUT), Question(DAY, None, (), 14, TOGETHER, "en")
     found = answers_at_once(table, 0, [False] * table.num_rows, question, wanted(TOGETHER))

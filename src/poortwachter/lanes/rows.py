@@ -112,6 +112,7 @@ class _OfRows:
     __slots__ = ("_level", "_values", "way")
 
     def __init__(self, way: Way, values: Any, level: int | None = None) -> None:
+        assert level is not None or len(values) == len(way.rows), "values of rows that left this way"
         self.way, self._values, self._level = way, values, way.level if level is None else level
 
     def numbers(self) -> Any:
@@ -318,10 +319,11 @@ class Whys(_OfRows):
         return self.way.ask(SUMS.each(self.numbers(), "any", lambda why: int(why != 0), 0) != 0)
 
     def _with(self, name: str, act: Callable[[int, int], int], other: Any) -> Whys:
-        mine = self.numbers()
         if isinstance(other, Whys):
-            pairs, places = np.unique(mine * len(SUMS.known) + other.numbers(), return_inverse=True)
+            pairs, places = np.unique(self.numbers() * len(SUMS.known) + other.numbers(), return_inverse=True)
             each = [divmod(pair, len(SUMS.known)) for pair in pairs.tolist()]
             numbers = [SUMS.number(act(SUMS.known[one], SUMS.known[two])) for one, two in each]
             return Whys(self.way, np.array(numbers)[places])
-        return Whys(self.way, SUMS.each(mine, name, lambda why: SUMS.number(act(why, int(other))), int(other)))
+        # Rows can part here, so what they have is asked for after it.
+        one = int(other)
+        return Whys(self.way, SUMS.each(self.numbers(), name, lambda why: SUMS.number(act(why, one)), one))

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "22592cc0ff28c629e0e667f235e36f0435bd66fce2085cea4a1c1948e482cb18"
+TEXT_SHA256: Final = "7b884d640c947b43082c8993bbc60f26c1303970d7e00c0b30a1c6ec91a6afd0"
