@@ -140,7 +140,7 @@ $(VENV)/.look: pyproject.toml $(VENV)/.docs
 
 look: $(VENV)/.look
 	cd tests/look && npm install --no-package-lock --no-audit --no-fund --silent
-	POORTWACHTER_LOOK=1 timeout 1200 $(BIN)/pytest -q tests/look
+	POORTWACHTER_LOOK=1 timeout 2400 $(BIN)/pytest -q tests/look
 
 site: $(VENV)/.docs
 	rm -rf build/site

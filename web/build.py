@@ -149,7 +149,10 @@ def engine() -> None:
 
 
 def remember(folder: Path) -> None:
-    """Keep the memory of a Python that has answered what users ask first; take out of the archives what is in it."""
+    """Keep the memory of a Python that has answered what users ask first; take out of the archives what is in it.
+
+    What makes a package stays: Python looks for it beside the data of the package.
+    """
     pack(folder / "standard-unpacked", folder / STANDARD)
     pack(folder / "engine-unpacked", folder / "engine.zip")
     (folder / "questions.json").write_text(json.dumps([json.dumps(one) for one in first_questions()]), encoding="utf-8")
@@ -162,7 +165,7 @@ def remember(folder: Path) -> None:
     places = {f"/lib/{STANDARD_IN_PYTHON}/": "standard-unpacked", "/lib/engine.zip/": "engine-unpacked"}
     for line in told.splitlines():
         for place, unpacked in places.items():
-            if line.startswith(place):
+            if line.startswith(place) and not line.endswith("/__init__.pyc"):
                 (folder / unpacked / line.removeprefix(place)).unlink()
 
 

@@ -380,6 +380,25 @@ def test_a_first_case_without_writing_json(
     assert json.loads(path.read_bytes())["records"][-1] == {"kind": "week_42_notice", "received_on": "2026-10-20"}
 
 
+def test_an_answer_that_cannot_be_so_is_asked_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is wrong stands there in words, with days as people write them; the other answers are kept."""
+    path = tmp_path / "dossier.json"
+    answers = "HR-1\n05-01-2026\n\n10-02-2026\n14-03-1980\nmisschien\nnee\n01-12-2025\n12-02-2026\n"
+    monkeypatch.setattr(sys, "stdin", io.StringIO(answers))
+    assert run("new", str(path), "--lang", "nl") == 0
+    said = capsys.readouterr().err
+    assert "10-02-2026; verwacht: een dag voor de eerste ziektedag (05-01-2026)" in said
+    assert words("nl")["new.no_yes"] in said
+    assert "birth_date" not in said
+    assert "2026-01-05" not in said
+    facts = json.loads(path.read_bytes())
+    assert facts["birth_date"] == "1980-03-14"
+    assert facts["employment"] == {"safety_net": "no"}
+    assert facts["records"] == [{"kind": "problem_analysis", "dated": "2026-02-12"}]
+
+
 def test_answers_that_end_or_contradict_write_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

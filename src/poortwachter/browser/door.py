@@ -19,7 +19,7 @@ from ..facts.case import Case
 from ..facts.records import Event
 from ..text import Language, words
 from ..text.entry import changes_of, record_of, with_record
-from ..text.intake import in_words, step_text
+from ..text.intake import plain_problem, step_text
 from ..text.mistakes import MistakeError
 from ..text.shell import shell
 from .asked import Request, facts_of, request_of, text_of
@@ -60,13 +60,7 @@ def _plain(value: object) -> object:
 
 
 def _problems(problems: Iterable[Problem], language: Language) -> dict[str, Any]:
-    return {"problems": [{"path": list(one.path), "text": _without_path(one, language)} for one in problems]}
-
-
-def _without_path(problem: Problem, language: Language) -> str:
-    """What is wrong, without where: the page shows that beside the fact itself."""
-    part = str(problem.path[0]) if problem.path else ""
-    return in_words(problem.message(language).partition(": ")[2], part, language)
+    return {"problems": [{"path": list(one.path), "text": plain_problem(one, language)} for one in problems]}
 
 
 def _asked(request: Request) -> dict[str, Any]:

@@ -34,10 +34,19 @@ def section(title: str, *content: Element | None) -> Element:
 
 
 def table(name: str, heads: Sequence[Element | str], rows: Iterable[Sequence[Element | str]]) -> Element:
-    """A table that scrolls by itself; the keyboard reaches it. The first cell of a row names the row."""
+    """A table that scrolls by itself; the keyboard reaches it. The first cell of a row names the row.
+
+    On a phone each row stands on its own, with the head of its column before each cell.
+    """
     head = tag("thead", tag("tr", *(tag("th", text, scope="col") if text != "" else tag("td") for text in heads)))
-    body = tag("tbody", *(tag("tr", tag("th", row[0], scope="row"), *(tag("td", c) for c in row[1:])) for row in rows))
+    body = tag("tbody", *(_row(heads, row) for row in rows))
     return tag("div", tag("table", head, body), class_="scrolls", tabindex="0", role="group", aria_label=name)
+
+
+def _row(heads: Sequence[Element | str], row: Sequence[Element | str]) -> Element:
+    named = (head if isinstance(head, str) and head else None for head in heads[1:])
+    cells = (tag("td", cell, data_head=head) for head, cell in zip(named, row[1:], strict=True))
+    return tag("tr", tag("th", row[0], scope="row"), *cells)
 
 
 def articles(basis: Iterable[Citation], answer: Assessment, language: Language) -> Element:

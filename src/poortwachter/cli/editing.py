@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import sys
-from datetime import date
-from typing import Any, Final
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Final, TypeAlias
 
 from ..facts.case import CASE_SCHEMA
 from ..facts.records import act_field
 from ..text import Language, words
 from ..text.entry import read_day
+from ..text.intake import plain_problem
 from ..text.mistakes import MistakeError
+from .given import BadInputError, checked
 
 __all__ = ["asked_for", "template"]
+
+Facts: TypeAlias = dict[str, Any]
+Read: TypeAlias = Callable[[str, Language], str | None]
+Put: TypeAlias = Callable[[Facts, str], Facts]
 
 _RECORDS: Final = (
     "problem_analysis", "action_plan", "week_42_notice", "first_year_evaluation", "second_track_start",
@@ -20,6 +27,9 @@ _RECORDS: Final = (
 )  # fmt: skip
 """What is asked for a first file: the acts that nearly every case has."""
 _YES: Final = {"ja": "yes", "j": "yes", "yes": "yes", "y": "yes", "nee": "no", "n": "no", "no": "no"}
+_BEGUN: Final[Facts] = {"absences": [{"first_day": "2020-01-06"}]}
+"""Any day: the number of a case is judged before its first sick day is given."""
+_ANSWERS: Final = "answers"
 
 
 def template() -> dict[str, Any]:
@@ -35,52 +45,95 @@ def template() -> dict[str, Any]:
     }
 
 
-def asked_for(language: Language) -> dict[str, Any]:
+def asked_for(language: Language) -> Facts:
     """A case file from the answers to a few questions; an empty answer means that it is not known.
+
+    An answer that cannot be so beside the earlier ones is refused in words, and asked again.
 
     Raises:
         MistakeError: the answers end before the first sick day is given.
+        BadInputError: the answers end after one that was refused.
     """
     w = words(language)
-    case_id = _ask(w["new.case_id"])
-    first_day = _ask_day(w["new.first_sick_day"], language)
-    if first_day is None:
+    facts: Facts = {"schema": CASE_SCHEMA}
+    facts = _taken(w["new.case_id"], _text, facts, _numbered, language)
+    facts = _taken(w["new.first_sick_day"], _day, facts, lambda held, day: _absent(held, first_day=day), language)
+    if "absences" not in facts:
         raise MistakeError("no_first_sick_day")
-    absence: dict[str, Any] = {"first_day": first_day.isoformat()}
-    last_day = _ask_day(w["new.last_sick_day"], language)
-    if last_day is not None:
-        absence["last_day"] = last_day.isoformat()
-    facts: dict[str, Any] = {"schema": CASE_SCHEMA, "absences": [absence]}
-    if case_id:
-        facts = {"schema": CASE_SCHEMA, "case_id": case_id, "absences": [absence]}
-    born = _ask_day(w["new.birth_date"], language)
-    if born is not None:
-        facts["birth_date"] = born.isoformat()
-    safety_net = _YES.get(_ask(w["new.safety_net"]).lower())
-    if safety_net is not None:
-        facts["employment"] = {"safety_net": safety_net}
-    facts["records"] = []
+    for question, read, put in _OF_THE_CASE:
+        facts = _taken(w[question], read, facts, put, language)
+    facts = {**facts, "records": []}
     for kind in _RECORDS:
-        done = _ask_day(w["new.record"].format(record=w[f"fact.records.{kind}"]), language)
-        if done is not None:
-            facts["records"].append({"kind": kind, act_field(kind): done.isoformat()})
+        question = w["new.record"].format(record=w[f"fact.records.{kind}"])
+        facts = _taken(question, _day, facts, partial(_recorded, kind), language)
     return facts
 
 
-def _ask(question: str) -> str:
-    """One answer; nothing where there are no more."""
+def _taken(question: str, read: Read, facts: Facts, put: Put, language: Language) -> Facts:
+    """The facts with the answer, asked again until they can be so; the same facts where it is not known."""
+    refused: BadInputError | None = None
+    while True:
+        answer = _ask(question)
+        if answer is None and refused is not None:
+            raise refused
+        if not answer:
+            return facts
+        found = read(answer, language)
+        if found is None:
+            continue
+        held = put(facts, found)
+        try:
+            checked(_ANSWERS, _BEGUN | held)
+        except BadInputError as error:
+            refused = error
+            for problem in error.problems:
+                sys.stderr.write(f"{plain_problem(problem, language)}\n")
+        else:
+            return held
+
+
+def _numbered(facts: Facts, case_id: str) -> Facts:
+    return {**facts, "case_id": case_id}
+
+
+def _absent(facts: Facts, **days: str) -> Facts:
+    (absence,) = facts.get("absences", [{}])
+    return {**facts, "absences": [{**absence, **days}]}
+
+
+def _recorded(kind: str, facts: Facts, day: str) -> Facts:
+    return {**facts, "records": [*facts["records"], {"kind": kind, act_field(kind): day}]}
+
+
+def _ask(question: str) -> str | None:
+    """One answer; ``None`` where there are no more."""
     sys.stderr.write(f"{question} ")
     sys.stderr.flush()
-    return sys.stdin.readline().strip()
+    line = sys.stdin.readline()
+    return line.strip() if line else None
 
 
-def _ask_day(question: str, language: Language) -> date | None:
-    """Asked again until it is a day or nothing."""
-    while True:
-        text = _ask(question)
-        if not text:
-            return None
-        found = read_day(text)
-        if found is not None:
-            return found
+def _text(answer: str, language: Language) -> str:
+    return answer
+
+
+def _day(answer: str, language: Language) -> str | None:
+    found = read_day(answer)
+    if found is None:
         sys.stderr.write(f"{words(language)['new.no_day']}\n")
+    return None if found is None else found.isoformat()
+
+
+def _yes_or_no(answer: str, language: Language) -> str | None:
+    found = _YES.get(answer.lower())
+    if found is None:
+        sys.stderr.write(f"{words(language)['new.no_yes']}\n")
+    return found
+
+
+_OF_THE_CASE: Final[tuple[tuple[str, Read, Put], ...]] = (
+    ("new.last_sick_day", _day, lambda facts, day: _absent(facts, last_day=day)),
+    ("new.birth_date", _day, lambda facts, day: {**facts, "birth_date": day}),
+    ("new.safety_net", _yes_or_no, lambda facts, said: {**facts, "employment": {"safety_net": said}}),
+)
+"""Questions about the case itself: how an answer is read, and where it goes."""

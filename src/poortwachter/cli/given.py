@@ -54,6 +54,8 @@ def read_bytes(name: str) -> bytes:
 
 def unreadable(name: str, error: OSError | ValueError) -> BadInputError:
     """The refusal of a file that cannot be read."""
+    if isinstance(error, FileNotFoundError):
+        return BadInputError(name, [refused("file_missing", (), NOT_SHOWN)])
     why = getattr(error, "strerror", None) or "no name of a file"
     return BadInputError(name, [refused("file_unreadable", (), NOT_SHOWN, why=why)])
 

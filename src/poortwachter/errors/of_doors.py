@@ -68,6 +68,13 @@ COMMAND: Final[Mapping[str, Refusal]] = {
         ("an output that can be written", "een uitvoer waarin geschreven kan worden"),
         ("make room, or write to another file", "maak ruimte, of schrijf naar een ander bestand"),
     ),
+    "file_missing": said(
+        ("the name of a file that is there", "de naam van een bestand dat er is"),
+        (
+            "correct the name, or give - to read standard input",
+            "corrigeer de naam, of geef - om standaardinvoer te lezen",
+        ),
+    ),
     "file_unreadable": said(
         ("a file that can be read ({why})", "een bestand dat gelezen kan worden ({why})"),
         (

@@ -62,17 +62,20 @@ def _section(title: str, *content: Element | None, half: bool = False) -> Elemen
 
 
 def _table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Element | None:
-    """A table that scrolls by itself where it is wider than the screen; the keyboard reaches it."""
+    """A table that scrolls by itself where it is wider than the screen; the keyboard reaches it.
+
+    On a phone each row stands on its own, with the head of its column before each cell.
+    """
     if not rows:
         return None
     head = tag("thead", tag("tr", *(tag("th", text, scope="col") if text else tag("td") for text in heads)))
-    body = tag("tbody", *(_row(row) for row in rows))
+    body = tag("tbody", *(_row(heads, row) for row in rows))
     return tag("div", tag("table", head, body), class_="scrolls", tabindex="0", role="group", aria_label=title)
 
 
-def _row(row: Sequence[str]) -> Element:
-    first, *rest = row
-    return tag("tr", tag("th", first, scope="row"), *(_cell(text) for text in rest))
+def _row(heads: Sequence[str], row: Sequence[str]) -> Element:
+    cells = (_cell(head, text) for head, text in zip(heads[1:], row[1:], strict=True))
+    return tag("tr", tag("th", row[0], scope="row"), *cells)
 
 
 def _name(text: str) -> Element:
@@ -83,8 +86,8 @@ def _text(text: str) -> Element | str:
     return tag("a", text, href=f"#{text.place}") if isinstance(text, Linked) else text
 
 
-def _cell(text: str) -> Element:
-    return tag("td", _text(text), class_="short" if len(text) <= _SHORT else None)
+def _cell(head: str, text: str) -> Element:
+    return tag("td", _text(text), class_="short" if len(text) <= _SHORT else None, data_head=head or None)
 
 
 _STYLE: Final = """
@@ -118,7 +121,17 @@ tbody th { font-weight: normal; min-width: 9rem }
 .half tbody th { min-width: 6rem }
 .half tbody td:not(.short) { min-width: 8.8rem }
 footer { margin-top: 1.25rem; color: var(--quiet); font-size: 0.85rem }
-@media (max-width: 40rem) { dl { grid-template-columns: 1fr } dd { margin-bottom: 0.35rem } }
+@media screen and (max-width: 40rem) {
+  dl { grid-template-columns: 1fr }
+  dd { margin-bottom: 0.35rem }
+  thead { display: none }
+  table, tbody, tr, tbody th, td { display: block; border: 0; padding: 0 }
+  tbody th, .half tbody th, .half tbody td:not(.short) { min-width: 0; white-space: normal; overflow-wrap: anywhere }
+  tbody tr { border-bottom: 1px solid var(--line); padding: 0.35rem 0 }
+  tbody th { font-weight: 600 }
+  td[data-head]::before { content: attr(data-head) ': '; color: var(--quiet) }
+  td:empty { display: none }
+}
 @media print, (min-width: 64rem) {
   main { display: grid; grid-template-columns: 1fr 1fr; column-gap: 1.5rem }
   main > * { grid-column: 1 / -1 }

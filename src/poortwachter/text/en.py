@@ -473,6 +473,7 @@ WORDS: Final[Mapping[str, str]] = {
     "new.first_sick_day": "First sick day (YYYY-MM-DD):",
     "new.last_sick_day": "Last sick day (empty: still sick):",
     "new.no_day": "That is no day; write YYYY-MM-DD.",
+    "new.no_yes": "Answer yes or no, or leave it empty.",
     "new.record": "Day of the {record} (empty: not done or not known):",
     "new.safety_net": "Does a safety-net provision apply (yes, no, empty: not known)?",
     "not_recorded.a_look": "it is a look at what is on file: nothing new is recorded",

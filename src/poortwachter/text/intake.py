@@ -12,6 +12,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from .._language import in_language
+from ..errors import Problem
 from ..law.catalogue import DUTCH_LAW
 from . import Language, words
 from .dates import day_text
@@ -27,6 +28,7 @@ __all__ = [
     "field_name",
     "has_words",
     "in_words",
+    "plain_problem",
     "step_text",
     "value_name",
 ]
@@ -82,6 +84,12 @@ def field_name(kind: str, field: str, language: Language) -> str:
     """
     found = words(language).get(f"fact.records.{kind}.{field}") or FIELDS[field].in_(language)
     return found[:1].upper() + found[1:]
+
+
+def plain_problem(problem: Problem, language: Language) -> str:
+    """What is wrong, in words and without its path: where it stands is shown beside it, or was asked just now."""
+    part = str(problem.path[0]) if problem.path else ""
+    return in_words(problem.message(language).partition(": ")[2], part, language)
 
 
 def in_words(said: str, part: str, language: Language) -> str:

@@ -489,6 +489,7 @@ WORDS: Final[Mapping[str, str]] = {
     "new.first_sick_day": "Eerste ziektedag (dd-mm-jjjj):",
     "new.last_sick_day": "Laatste ziektedag (leeg: nog ziek):",
     "new.no_day": "Dat is geen datum; schrijf dd-mm-jjjj.",
+    "new.no_yes": "Antwoord met ja of nee, of laat het leeg.",
     "new.record": "Datum {record} (leeg: niet gedaan of niet bekend):",
     "new.safety_net": "Geldt een vangnetbepaling (ja, nee, leeg: niet bekend)?",
     "not_recorded.a_look": "alleen nakijken wat er ligt: er komt niets nieuws in het dossier",
