@@ -45,6 +45,11 @@ def test_a_case(shape: str, asked: str) -> None:
     assert growth(lambda size: ASKED[asked](*case_of(shape, size)), 60) < LINEAR
 
 
+def test_the_wage_over_a_thousand_spells() -> None:
+    """What is asked of one file for each of its spells is looked up, and not reckoned again from all of them."""
+    assert growth(lambda size: ASKED["wage"](*case_of("spells", size)), 800) < LINEAR
+
+
 def _wrong(facts: object) -> Callable[[], object]:
     def read() -> object:
         with pytest.raises(ValidationError) as refused:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias, TypeVar
 
@@ -133,6 +134,11 @@ class CaseFile:
         )
 
     def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        """Reckoned once: a sickness of many spells is asked for by its file for each of them."""
         return hash((self.sickness, self.readings))
 
     def __reduce__(self) -> tuple[type[CaseFile], tuple[object, ...]]:

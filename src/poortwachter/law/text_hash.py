@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "7b884d640c947b43082c8993bbc60f26c1303970d7e00c0b30a1c6ec91a6afd0"
+TEXT_SHA256: Final = "b03700790e23ead8d2652a849fe522ba2b04cf6a7230fb2601dc00700a6c5f56"
