@@ -66,3 +66,41 @@ def test_early_iva(question: tuple[Case, date], asked: int) -> None:
     other = told(case, as_of, records=[{"kind": "early_iva_application", "received_on": received}, decision])
     if other is not None and other.waiting_period.last_day != silent.waiting_period.last_day:
         assert {"waiting_period", "wia"} <= announced(silent, Fact.RECORDS_EARLY_IVA_DECISION)
+
+
+@given(questions())
+def test_whether_a_safety_net_applies(question: tuple[Case, date]) -> None:
+    """While nobody spoke of a safety net none is taken to apply; the notice and the notices of benefit that another
+    answer would bring back were named.
+    """
+    case, as_of = question
+    assume(case.employment.safety_net == "unknown")
+    silent = assess(case, as_of=as_of)
+    employment = case.employment.model_dump(exclude_unset=True)
+    other = told(case, as_of, employment={**employment, "safety_net": "yes"})
+    assume(other is not None)
+    assert other is not None
+    statuses = {item.key: item.status for item in other.milestones}
+    left_out = [item.key for item in silent.milestones if item.reason == "no_safety_net"]
+    moved = {key for key in left_out if statuses.get(key) != "not_applicable"}
+    assert moved <= announced(silent, Fact.EMPLOYMENT_SAFETY_NET)
+
+
+def test_a_notice_that_is_left_out_is_named() -> None:
+    """The smallest case: nobody said whether a safety net applies, ZW 38a(1)."""
+    case = Case.model_validate({"case_id": "x", "first_sick_day": "2026-01-05"})
+    silent = assess(case, as_of=date(2026, 5, 1))
+    assert announced(silent, Fact.EMPLOYMENT_SAFETY_NET) == {"week_42_notice", "safety_net_notice"}
+    said = Case.model_validate({**case.model_dump(exclude_unset=True), "employment": {"safety_net": "no"}})
+    assert not announced(assess(said, as_of=date(2026, 5, 1)), Fact.EMPLOYMENT_SAFETY_NET)
+
+
+def test_what_uwv_does_for_one_without_employer_is_named() -> None:
+    """Where the former employer may be self-insured, UWV's analysis, plan and reviews hang on that, WIA 26."""
+    facts = {"case_id": "x", "first_sick_day": "2026-01-05", "employment": {"last_day": "2026-02-15"}}
+    silent = assess(Case.model_validate(facts), as_of=date(2026, 5, 1))
+    guided = {
+        item.key for item in silent.milestones if item.id in ("uwv_problem_analysis", "uwv_action_plan", "uwv_review")
+    }
+    assert guided
+    assert guided <= announced(silent, Fact.EMPLOYMENT_SELF_INSURED_ZW)

@@ -12,6 +12,7 @@ from typing import Final
 
 from ..engine.run import Run
 from ..law.aow import age_is_set
+from ..law.conditions import GUIDED_BY_UWV, NO_SAFETY_NET, SAFETY_NET
 from ..law.duties import CARE_OVER
 from ..law.stages.wait import shortened_too_early
 from ..law.wia import LONGEST_GAP
@@ -40,19 +41,27 @@ _SETTLED: Final = frozenset({Status.MET, Status.MET_LATE, Status.MISSED, Status.
 def could_change(run: Run, milestones: Sequence[Standing], as_of: date) -> tuple[CouldChange, ...]:
     """Facts on which the file is silent, what the other answer would be and what it concerns."""
     concerns: dict[str, tuple[Condition, list[str]]] = {}
-    view, found, day_asked = run.view, run.found, as_of.toordinal()
     for milestone in milestones:
-        if milestone.status in _SETTLED:
-            continue
-        due = milestone.asked.due
-        for condition, holds in milestone.asked.ready.asks:
-            if holds(view, found, day_asked if due is None else due, day_asked) is None:
-                concerns.setdefault(condition.id, (condition, []))[1].append(milestone.key)
+        for condition in _silent_on(run, milestone, as_of.toordinal()):
+            concerns.setdefault(condition.id, (condition, []))[1].append(milestone.key)
     changes = [
         CouldChange(Fact.of(item.fact), Otherwise.of(item.otherwise), tuple(keys)) for item, keys in concerns.values()
     ]
     about = (*_about_the_case(run, as_of), *_about_the_employment(run, milestones))
     return (*changes, *about, *about_the_end(run, milestones, as_of))
+
+
+def _silent_on(run: Run, milestone: Standing, day_asked: int) -> Iterator[Condition]:
+    """The conditions of a milestone of which the file does not say whether they hold. What is settled has none, but for
+    a duty that is left out because nobody spoke of a safety net.
+    """
+    view, due = run.view, milestone.asked.due
+    if milestone.status not in _SETTLED:
+        for condition, holds in milestone.asked.ready.asks:
+            if holds(view, run.found, day_asked if due is None else due, day_asked) is None:
+                yield condition
+    elif milestone.reason == SAFETY_NET.otherwise and not (view.no_safety_net or view.no_employer):
+        yield NO_SAFETY_NET
 
 
 def _about_the_case(run: Run, as_of: date) -> Iterator[CouldChange]:
@@ -75,8 +84,11 @@ def _about_the_employment(run: Run, milestones: Sequence[Standing]) -> Iterator[
         ended = [
             item for item in milestones if item.reason == "employment_ended" and CARE_OVER in item.asked.ready.ends
         ]
-        if ended:
-            keys, fact = tuple(item.key for item in ended), Fact.EMPLOYMENT_SELF_INSURED_ZW
+        guided = [
+            item for item in milestones if GUIDED_BY_UWV in (test.condition for test in item.asked.ready.concerns)
+        ]
+        if ended or guided:
+            keys, fact = tuple(item.key for item in (*ended, *guided)), Fact.EMPLOYMENT_SELF_INSURED_ZW
             yield CouldChange(fact, Otherwise.SELF_INSURED_EMPLOYER_KEEPS_THE_DUTIES, keys)
 
 
