@@ -60,7 +60,7 @@ def test_every_kind_is_drawn(data: st.DataObject) -> None:
     for kind in RECORD_KINDS:
         record = data.draw(records(kind, first_day=FIRST, last_day=FIRST))
         assert record.kind == kind
-        assert {day for _, day in record if isinstance(day, date)} == {FIRST}
+        assert {day for _, day in record if isinstance(day, date)} <= {FIRST}
 
 
 @pytest.mark.parametrize("kind", ["event", "letter"])
