@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from poortwachter import Case, assess
-from poortwachter.engine.file import GROUPS, CaseFile
+from poortwachter.engine.file import GROUPS, CaseFile, stage_file
 from poortwachter.law.stages.file import File
 
 
@@ -20,7 +20,7 @@ def made(*records: dict[str, Any], **facts: Any) -> CaseFile:
 
 def test_the_groups_give_every_line_in_its_order() -> None:
     """Each line of the file once, where the file has it."""
-    assert tuple(line for lines in GROUPS.values() for line in lines) == File._fields
+    assert ("readings", *(line for lines in GROUPS.values() for line in lines)) == File._fields
     file = made()
     for group, lines in GROUPS.items():
         assert len(group(file)) == len(lines)
@@ -49,4 +49,4 @@ def test_an_extension_that_was_asked_and_not_decided() -> None:
 
 def viewed(file: CaseFile) -> File:
     """The lines of a file, by name."""
-    return File._make([value for group in GROUPS for value in group(file)])
+    return stage_file(file, file.readings)

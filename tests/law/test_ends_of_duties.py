@@ -85,7 +85,8 @@ class TestSelfInsured:
         """Who bears the risk of the Ziektewet is a fact on which the answer hangs."""
         found = answer(date(2026, 3, 1), employment={"last_day": "2026-05-31"})
         change = next(item for item in found.could_change if item.fact == "employment.self_insured_zw")
-        assert set(change.concerns) == {"first_year_evaluation", "second_track"}
+        guided = {"uwv_problem_analysis", "uwv_action_plan", *(f"uwv_review:{weeks}_weeks" for weeks in (26, 52, 78))}
+        assert set(change.concerns) == {"first_year_evaluation", "second_track"} | guided
         known = answer(date(2026, 3, 1), employment={"last_day": "2026-05-31", "self_insured_zw": "no"})
         assert all(item.fact != "employment.self_insured_zw" for item in known.could_change)
 
