@@ -90,6 +90,11 @@ class TestTheReckoning:
         assert date(2026, 8, 31) + timedelta(days=181) == date(2027, 2, 28)
         assert ladder.days == 365
 
+    def test_a_percentage_that_is_not_known_stays_so(self) -> None:
+        """A step without one is no step of nothing."""
+        assert LadderStep(30).percent is None
+        assert LadderStep(30, 0).percent == Decimal(0)
+
     def test_a_value_is_a_value(self) -> None:
         """Equal ladders are equal, whole numbers are kept as Decimal, and nothing can be changed."""
         assert Ladder.of_weeks((52, 100)) == Ladder((LadderStep(364, Decimal(100)),))
