@@ -6,7 +6,7 @@ import calendar
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from hypothesis import given, settings
@@ -122,6 +122,14 @@ class TestTheFloor:
         else:
             assert line.amount == in_cents(Fraction(cents, 100) * 36 / 7)
             assert [str(item) for item in line.basis] == ["BW 7:629(1)", "WML 7(5)", "WML 8(1a)"]
+
+    @pytest.mark.parametrize(("period", "hours"), [("week", 36), ("four_weeks", 144), ("month", 156)])
+    def test_the_hours_of_a_period_of_pay(self, period: Literal["week", "four_weeks", "month"], hours: int) -> None:
+        """Of 36 hours a week: 144 in four weeks, 156 in a month of a year."""
+        facts = PayFacts(amount=1, period=period, hours_per_week=36, maximum_per_day=300)
+        days = {"week": 7, "four_weeks": 28, "month": 30}[period]
+        (line,) = lines(running(D0), "2026-06-30", "2026-06-30", facts)
+        assert line.amount == in_cents(Fraction("14.71") * hours / days)
 
     def test_what_the_caller_knows_goes_first(self) -> None:
         """Also where the library has no amount."""

@@ -107,6 +107,22 @@ class TestByHand:
         assert reasons(cost(on_file(late, none)))["late_application"] == "decided_as_no_days"
         assert reasons(cost(running(D0)))["late_application"] == "in_time"
 
+    def test_the_last_day_late_is_owed_for_the_application(self) -> None:
+        """BW 7:629(11)a gives the band on its last day too; the day after the wage is over."""
+        late = on_file({"kind": "wia_application", "received_on": "2027-11-02"})
+        found = wage_periods(late, as_of=FAR, first_day=date(2028, 1, 18), last_day=date(2028, 1, 19))
+        assert [(item.first_day.day, item.reason) for item in found] == [
+            (18, "late_application"),
+            (19, "wage_period_over"),
+        ]
+
+    def test_a_day_that_uwv_stated_is_not_that_of_a_supposed_sanction(self) -> None:
+        """A letter about a sanction that is not on file says nothing of the one that is supposed."""
+        stated = {"kind": "confirmed_dates", "sent_on": "2027-11-30", "states": {"first_day_of_sanction": "2028-01-10"}}
+        for case in (running(D0), on_file(stated)):
+            line = cost(case, as_of=date(2027, 12, 3)).line("full_sanction")
+            assert span(line) == ("2028-01-03", "2028-12-31", 364)
+
     def test_after_a_late_application_the_sanction_begins_later(self) -> None:
         """The day after the wage period; both are pending."""
         late = {"kind": "wia_application", "received_on": "2027-11-02"}

@@ -466,6 +466,14 @@ class TestMeasures:
         assert (found.percentage, found.minimum_wage_floor, found.evidence) == (Decimal(0), False, ("m1",))
         assert [str(item) for item in found.basis] == [article, "BW 7:629(7)"]
 
+    def test_told_later_it_parts_the_days_on_that_day(self) -> None:
+        """People judge the days before the employee was told; a period ends on the last of them."""
+        case = on_file(measure("stop", "2026-03-02", "2026-03-15", "2026-03-06"))
+        assert begins(case, "2026-03-01", "2026-03-16") == [
+            ("2026-03-01", "first_52_weeks"), ("2026-03-02", "measure_notified_later"), ("2026-03-06", "stop"),
+            ("2026-03-16", "first_52_weeks"),
+        ]  # fmt: skip
+
     def test_not_notified_the_wage_stays_owed(self) -> None:
         """The ground is lost; the period says so, with the article."""
         case = on_file(measure("stop", "2026-03-02", "2026-03-15", None, id="m1"))
