@@ -23,11 +23,12 @@ from poortwachter.cli.dutch import HELP, in_dutch
 from poortwachter.cli.parser import Parser
 from poortwachter.cli.settings import language_of
 from poortwachter.facts.records import act_field, record_models
-from poortwachter.text import LANGUAGES, words
+from poortwachter.text import LANGUAGES, Language, words
 from poortwachter.text.dates import day_text, printed_day
 from poortwachter.text.entry import record_of
 from poortwachter.text.first_screen import LINES, first_screen
 from poortwachter.text.mistakes import MistakeError
+from poortwachter.text.risk import finding_rows
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 GAPS = str(EXAMPLES / "levels" / "gaps.json")
@@ -517,6 +518,20 @@ def test_a_fact_that_is_refused_leaves_the_file(tmp_path: Path, capsys: pytest.C
         assert capsys.readouterr().out == ""
         assert path.read_text(encoding="utf-8") == text
         assert [item.name for item in tmp_path.iterdir()] == ["case.json"]
+
+
+# --- findings ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_finding_says_no_word_twice(language: Language) -> None:
+    """What stands under a head does not begin with the head: the page puts the one before the other."""
+    case = Case.model_validate_json(Path(GAPS).read_bytes())
+    heads, rows = finding_rows(assess(case, as_of=date.fromisoformat(DAY)).risk, language)
+    assert rows
+    for row in rows:
+        for head, cell in zip(heads, row, strict=True):
+            assert not cell.casefold().startswith(f"{head.casefold()} "), (head, cell)
 
 
 # --- proof ------------------------------------------------------------------------------------------------------

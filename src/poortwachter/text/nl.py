@@ -816,7 +816,7 @@ WORDS: Final[Mapping[str, str]] = {
     "risk.remedy": "Wat te doen",
     "risk.repair_by": "Herstellen kan t/m",
     "risk.since": "sinds {day}",
-    "risk.stands": "Sinds",
+    "risk.stands": "Stand",
     "risk.step": "Stap van de toets",
     "risk.supplied_by": "Van wie",
     "risk.switched_off": "telt niet mee door {by}",
