@@ -19,15 +19,17 @@ import pytest
 from poortwachter import Assessment, Case, assess
 from poortwachter.cli import main
 from poortwachter.cli.commands import _parser
-from poortwachter.cli.dutch import HELP, in_dutch
+from poortwachter.cli.dutch import HELP, PLACES, in_dutch, place_in_dutch
 from poortwachter.cli.parser import Parser
 from poortwachter.cli.settings import language_of
 from poortwachter.facts.records import act_field, record_models
-from poortwachter.text import LANGUAGES, words
+from poortwachter.text import LANGUAGES, Language, words
 from poortwachter.text.dates import day_text, printed_day
-from poortwachter.text.entry import record_of
+from poortwachter.text.entry import record_of, subject_of
 from poortwachter.text.first_screen import LINES, first_screen
 from poortwachter.text.mistakes import MistakeError
+from poortwachter.text.names import numbered
+from poortwachter.text.risk import finding_rows
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 GAPS = str(EXAMPLES / "levels" / "gaps.json")
@@ -99,6 +101,30 @@ def test_all_help_has_dutch() -> None:
     assert HELP.keys() - english == {"usage: "}
 
 
+def places(parser: argparse.ArgumentParser) -> Iterator[str]:
+    """Every word of the usage that stands for a value."""
+    for action in parser._actions:
+        if isinstance(action.metavar, str):
+            yield from re.findall("[A-Z][A-Z_]*", action.metavar)
+        if isinstance(action, argparse._SubParsersAction):
+            for below in action.choices.values():
+                yield from places(below)
+
+
+def test_what_you_fill_in_has_dutch(capsys: pytest.CaptureFixture[str]) -> None:
+    """No place in the usage is left in English, and none is kept that no longer stands there."""
+    assert set(places(_parser())) == PLACES.keys()
+    assert place_in_dutch("ROLE=DAYS") == "ROL=DAGEN"
+    with pytest.raises(SystemExit):
+        main(["explain", "--lang", "nl"])
+    said = capsys.readouterr().err
+    assert "DOSSIER.json ONDERWERP" in said
+    assert "CASE" not in said
+    with pytest.raises(SystemExit):
+        main(["explain", "--lang", "en"])
+    assert "CASE.json SUBJECT" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("arguments", [["--help"], ["assess", "--help"], ["record", "--help"]])
 def test_help_in_dutch(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """With the headings too."""
@@ -118,6 +144,11 @@ def test_help_in_dutch(arguments: list[str], capsys: pytest.CaptureFixture[str])
         (["assess", GAPS, "--as-of", DAY, "--what"], "onbekende argumenten: --what"),
         (["assess", GAPS, "--as-of"], "verwacht één waarde"),
         (["nothing"], "kan niet; kies uit"),
+        (["assess", GAPS, "--as-of", "31-02-2026"], "verwacht een dag die bestaat, als dd-mm-jjjj\n"),
+        (["assess", GAPS, "--as-of", "gisteren"], "verwacht een dag die bestaat, als dd-mm-jjjj\n"),
+        (["assess", GAPS, "--as-of", "9999-12-31"], "verwacht een dag van 01-01-1900 t/m 31-12-2199\n"),
+        (["repair", GAPS, "--as-of", DAY, "--received-on", DAY, "--days-late", "x"], "een geheel getal in cijfers\n"),
+        (["reminders", GAPS, "--as-of", DAY, "--since", DAY, "--lead", "x"], "verwacht ROL=DAGEN: "),
         (["assess", GAPS, "--as-of", DAY, "--all", "--questions"], "kan niet samen met"),
     ],
 )
@@ -507,6 +538,41 @@ def test_a_kind_that_is_unknown_is_answered_with_names(tmp_path: Path, capsys: p
     assert "action_plan" not in said
 
 
+@pytest.mark.parametrize(
+    ("fact", "language", "meant"),
+    [
+        ("plan van aanpk, 12-02-2026", "nl", "plan van aanpak"),
+        ("probleemanalise, 12-02-2026", "nl", "probleemanalyse"),
+        ("acton plan, 12-02-2026", "en", "action plan"),
+    ],
+)
+def test_a_slip_of_the_pen_is_answered_with_one_name(
+    fact: str, language: Language, meant: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The kind that was probably meant, and not all of them; what was written is not repeated."""
+    path = tmp_path / "case.json"
+    path.write_text('{"first_sick_day": "2026-01-05"}', encoding="utf-8")
+    assert run("record", str(path), fact, "--lang", language) == 2
+    said = capsys.readouterr().err
+    assert f'"{meant}"?' in said
+    assert fact.partition(",")[0] not in said
+    assert len(said.splitlines()) == 1
+    assert len(said) < 100
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_what_a_fact_changes_fits_on_a_screen(
+    language: Language, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Within 80 columns, no day broken in two."""
+    path = tmp_path / "case.json"
+    path.write_text('{"first_sick_day": "2026-01-05"}', encoding="utf-8")
+    assert run("record", str(path), "plan van aanpak, 12-02-2026", "--lang", language) == 0
+    said = capsys.readouterr().out
+    assert max(map(len, said.splitlines()[1:])) <= 80
+    assert said.count(day_text(date(2026, 3, 2), language)) == 2
+
+
 def test_a_fact_that_is_refused_leaves_the_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A document before the first sick day, a field that is not there, a kind that is none."""
     path = tmp_path / "case.json"
@@ -519,6 +585,20 @@ def test_a_fact_that_is_refused_leaves_the_file(tmp_path: Path, capsys: pytest.C
         assert [item.name for item in tmp_path.iterdir()] == ["case.json"]
 
 
+# --- findings ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_finding_says_no_word_twice(language: Language) -> None:
+    """What stands under a head does not begin with the head: the page puts the one before the other."""
+    case = Case.model_validate_json(Path(GAPS).read_bytes())
+    heads, rows = finding_rows(assess(case, as_of=date.fromisoformat(DAY)).risk, language)
+    assert rows
+    for row in rows:
+        for head, cell in zip(heads, row, strict=True):
+            assert not cell.casefold().startswith(f"{head.casefold()} "), (head, cell)
+
+
 # --- proof ------------------------------------------------------------------------------------------------------
 
 
@@ -528,6 +608,49 @@ def test_why_not(capsys: pytest.CaptureFixture[str]) -> None:
     assert "loonsanctie: geen dag" in capsys.readouterr().out
     assert run("why-not", CLEAR, "wia", "--as-of", DAY) == 2
     assert "explain" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("subject", "key"),
+    [
+        ("Loonsanctie", "sanction"),
+        ("wage sanction", "sanction"),
+        ("WIA", "wia"),
+        ("WIA-aanvraag", "wia_application"),
+        ("WIA application", "wia_application"),
+        ("wia_application", "wia_application"),
+    ],
+)
+def test_a_subject_by_the_name_on_the_page(subject: str, key: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """In either language, or by its key: the same proof."""
+    shown = []
+    for one in (subject, key):
+        assert run("explain", CLEAR, one, "--as-of", DAY, "--lang", "nl") == 0
+        shown.append(capsys.readouterr().out)
+    assert shown[0] == shown[1]
+    assert run("why-not", CLEAR, "loonsanctie", "--as-of", DAY) == 0
+    assert run("compare-readings", PUBLISHED, "--as-of", "2019-06-01", "--subject", "loonsanctie") == 0
+
+
+def test_every_milestone_goes_by_its_name() -> None:
+    """Also the second of a kind, with its number."""
+    answer = busy()
+    for item in answer.milestones:
+        for language in LANGUAGES:
+            assert subject_of(numbered(item, language), answer) == item.key
+
+
+def test_a_reading_that_moves_no_last_day_says_what_it_moves(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The window of an opinion differs and its last day does not: the two columns are not the same text."""
+    path = tmp_path / "case.json"
+    path.write_text('{"first_sick_day": "2026-01-05"}', encoding="utf-8")
+    arguments = ["compare-readings", str(path), "--as-of", "2026-11-26", "--subject", "current_opinion"]
+    assert run(*arguments, "--lang", "nl") == 0
+    said = capsys.readouterr().out
+    assert "kan vanaf za 17-07-2027" in said
+    assert "kan vanaf ma 04-01-2027" in said
 
 
 def test_what_other_readings_would_move(capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,11 +7,13 @@ import json
 from pathlib import Path
 from typing import Any
 
+from ..answer.assessment import Assessment
 from ..answer.packs import Abroad
 from ..api import assess
 from ..export.report import brief_html, brief_markdown
 from ..facts.case import Case
 from ..planning.other_readings import other_readings
+from ..text.entry import subject_of
 from ..text.mistakes import MistakeError
 from ..text.packs import pack_proof_page
 from ..text.page import timeline_page
@@ -44,7 +46,7 @@ def add_answers(commands: Any) -> None:
     case_options(assessed)
     case_options(explained)
     explained.add_argument(
-        "subject", metavar="SUBJECT", help="a milestone, a period such as wia, or a finding such as UP-R05"
+        "subject", metavar="SUBJECT", help="a milestone or period by its name or key, or a finding such as UP-R05"
     )
     answer_options(explained)
     pack_option(explained)
@@ -52,7 +54,7 @@ def add_answers(commands: Any) -> None:
     why_not = commands.add_parser("why-not", help="why a milestone, period or finding is not there")
     case_options(why_not)
     why_not.add_argument(
-        "subject", metavar="SUBJECT", help="a milestone, a period such as wia, or a finding such as UP-R05"
+        "subject", metavar="SUBJECT", help="a milestone or period by its name or key, or a finding such as UP-R05"
     )
     answer_options(why_not)
     why_not.set_defaults(run=_why_not, pack=[])
@@ -120,15 +122,18 @@ def _brief(options: argparse.Namespace) -> str:
 
 
 def _why_not(options: argparse.Namespace) -> str:
-    proof = dutch_answer(options).why_not(options.subject)
+    answer = dutch_answer(options)
+    proof = answer.why_not(subject_of(options.subject, answer))
     return proof.to_json(indent=2) + "\n" if options.format == "json" else proof_page(proof, options.lang)
 
 
 def _compare_readings(options: argparse.Namespace) -> str:
     found = other_readings(case_of(options), as_of=options.as_of, readings=readings_chosen(options.reading))
     if options.subject is not None:
-        dutch_answer(options).explain(options.subject)  # refuses a subject that is not there
-        found = tuple(item for item in found if item.moves(options.subject))
+        answer = dutch_answer(options)
+        subject = subject_of(options.subject, answer)
+        answer.explain(subject)  # refuses a subject that is not there
+        found = tuple(item for item in found if item.moves(subject))
     if options.format == "json":
         return json.dumps([item.to_dict() for item in found], indent=2, ensure_ascii=False) + "\n"
     return other_readings_page(found, options.lang)
@@ -146,7 +151,8 @@ def _evidence(options: argparse.Namespace) -> str:
 
 def _explain(options: argparse.Namespace) -> str:
     answer = answer_to(options)
-    proof = answer.explain(options.subject)
+    subject = subject_of(options.subject, answer) if isinstance(answer, Assessment) else options.subject
+    proof = answer.explain(subject)
     if options.format == "json":
         return proof.to_json(indent=2) + "\n"
     if any(proof.subject.startswith(f"{pack.pack}.") for pack in answer.packs):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-__all__ = ["HELP", "MISTAKES", "in_dutch"]
+__all__ = ["HELP", "MISTAKES", "PLACES", "in_dutch", "place_in_dutch"]
 
 HELP: Final[Mapping[str, str]] = {
     "bills and announced changes, which move no day":
@@ -16,8 +16,8 @@ HELP: Final[Mapping[str, str]] = {
     "No legal advice, no decisions, no medical data.": "Geen juridisch advies, geen besluiten, geen medische gegevens.",
     "The timeline of the Wet verbetering poortwachter: what is due when, by whom, under which article.":
         "De tijdlijn van de Wet verbetering poortwachter: wat wanneer moet, door wie, volgens welk artikel.",
-    "a milestone, a period such as wia, or a finding such as UP-R05":
-        "een mijlpaal, een periode zoals wia, of een bevinding zoals UP-R05",
+    "a milestone or period by its name or key, or a finding such as UP-R05":
+        "een mijlpaal of periode bij naam, zoals WIA-aanvraag, of een bevinding zoals UP-R05",
     "a record to add, as JSON": "een stuk om toe te voegen, als JSON",
     "a record to leave out": "een stuk om weg te laten",
     "add a fact to a case file: checked, shown, and written whole or not at all":
@@ -150,6 +150,19 @@ HELP: Final[Mapping[str, str]] = {
 }  # fmt: skip
 """English text of the help, with its Dutch."""
 
+PLACES: Final[Mapping[str, str]] = {
+    "ALTERNATIVE": "KEUZE", "ANSWER": "ANTWOORD", "CASE": "DOSSIER", "CASES": "DOSSIERS", "COMMAND": "OPDRACHT",
+    "DAY": "DAG", "DAYS": "DAGEN", "DEGREES": "DELEN", "DIR": "MAP", "FACT": "FEIT", "FACTS": "FEITEN",
+    "FIGURES": "CIJFERS", "FILE": "BESTAND", "FIRST_SICK_DAY": "EERSTE_ZIEKTEDAG", "FORM": "FORMULIER",
+    "ID": "KENMERK", "KEYS": "NUMMERS", "MAP": "KOLOMMEN", "N": "N", "NAME": "NAAM", "NAMES": "NAMEN",
+    "PAGE": "PAGINA", "PAY": "BETALING", "PEOPLE": "MENSEN", "PERCENT": "PERCENTAGE", "PHASE": "FASE",
+    "RECORD": "STUK", "RESULT": "UITKOMST", "ROLE": "ROL", "STAFF": "PERSONEEL", "SUBJECT": "ONDERWERP",
+    "WAGE": "LOON", "WHAT": "WAT",
+}  # fmt: skip
+"""What stands in the usage for what you fill in, with its Dutch."""
+
+_PLACE: Final = re.compile(r"[A-Z][A-Z_]*")
+
 MISTAKES: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
     (re.compile(english, re.DOTALL), dutch)
     for english, dutch in (
@@ -161,10 +174,19 @@ MISTAKES: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
         (r"argument (.*?): not allowed with argument (.*)", r"argument \1: kan niet samen met \2"),
         (r"argument (.*?): ignored explicit argument (.*)", r"argument \1: neemt geen waarde, dus niet \2"),
         (r"ambiguous option: (.*?) could match (.*)", r"\1 is niet duidelijk: het kan zijn \2"),
+        (r"argument (.*?): expected a calendar day, .*", r"argument \1: verwacht een dag die bestaat, als dd-mm-jjjj"),
+        (r"argument (.*?): expected a day from .*", r"argument \1: verwacht een dag van 01-01-1900 t/m 31-12-2199"),
+        (r"argument (.*?): expected a whole number in digits", r"argument \1: verwacht een geheel getal in cijfers"),
+        (r"argument (.*?): expected ROLE=DAYS: (.*)", r"argument \1: verwacht ROL=DAGEN: \2"),
         (r"argument (.*?): expected (.*)", r"argument \1: verwacht \2"),
     )
 )
 """What the parser says of a mistake, and how it is said in Dutch."""
+
+
+def place_in_dutch(metavar: str) -> str:
+    """What stands for a value in the usage: ``CASE.json`` is ``DOSSIER.json``."""
+    return _PLACE.sub(lambda found: PLACES.get(found[0], found[0]), metavar)
 
 
 def in_dutch(message: str) -> str:

@@ -12,7 +12,7 @@ from ..counting.days import read_day
 from ..errors import Problem
 from ..text import Language
 from ..text.dates import printed_day
-from .dutch import HELP, in_dutch
+from .dutch import HELP, in_dutch, place_in_dutch
 
 __all__ = ["Parser", "day", "number", "translate"]
 
@@ -58,6 +58,8 @@ def _translate(parser: Parser) -> None:
         group.title = _text(group.title)
     for action in parser._actions:
         action.help = _text(action.help)
+        if isinstance(action.metavar, str):
+            action.metavar = place_in_dutch(action.metavar)
         if isinstance(action, argparse._SubParsersAction):
             for choice in action._choices_actions:
                 choice.help = _text(choice.help)

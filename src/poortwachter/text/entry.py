@@ -8,6 +8,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
+from ..answer.assessment import Assessment
+from ..answer.proof import PERIODS
+from ..errors import nearest
 from ..facts.names import FIELD_NAMES, KIND_NAMES, VALUE_NAMES, compact
 from ..facts.records import act_field, record_models
 from ..law.catalogue import DUTCH_LAW
@@ -15,8 +18,9 @@ from ..planning.what_if import Change, Without
 from . import LANGUAGES, Language, words
 from .dates import printed_day
 from .mistakes import MistakeError
+from .names import numbered
 
-__all__ = ["as_file", "changes_of", "read_day", "record_of", "with_record"]
+__all__ = ["as_file", "changes_of", "read_day", "record_of", "subject_of", "with_record"]
 
 _TRUE: Final = frozenset(("true", "yes", "ja"))
 _FALSE: Final = frozenset(("false", "no", "nee"))
@@ -56,12 +60,29 @@ def record_of(text: str) -> dict[str, Any]:
         raise MistakeError("fact_form")
     kind = _kinds().get(_plain(named[0]))
     if kind is None:
-        raise MistakeError("unknown_record", names=_kinds_in)
+        raise _unknown(named[0])
     record: dict[str, Any] = {"kind": kind, act_field(kind): days[0].isoformat()}
     for name, _, value in (part.partition("=") for part in parts if "=" in part):
         field = _field(name.strip(), kind)
         record[field] = _value(value.strip(), field, kind)
     return record
+
+
+def _unknown(name: str) -> MistakeError:
+    """No kind is called so: the one that was probably meant, or all of them."""
+    meant = _kinds().get(nearest(_plain(name), _kinds(), 0.8) or "")
+    if meant is None:
+        return MistakeError("unknown_record", names=_kinds_in)
+    return MistakeError("unknown_record_near", name=lambda language: words(language)[f"fact.records.{meant}"])
+
+
+def subject_of(text: str, answer: Assessment) -> str:
+    """The period or milestone that the pages call so, in either language; the text itself where there is none."""
+    called = {_plain(numbered(item, spoken)): item.key for spoken in LANGUAGES for item in answer.milestones}
+    for spoken in LANGUAGES.values():
+        called.update({_plain(spoken[f"period.{name}"]): name for name in PERIODS})
+    called.setdefault("wia", "wia")
+    return called.get(_plain(text), text)
 
 
 def _kinds_in(language: Language) -> str:

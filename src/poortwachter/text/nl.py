@@ -478,6 +478,7 @@ WORDS: Final[Mapping[str, str]] = {
     "mistake.unknown_record": (
         "dit stuk kennen we niet; schrijf het zoals op het document staat, of als een van: {names}"
     ),
+    "mistake.unknown_record_near": 'dit stuk kennen we niet; bedoelde u "{name}"?',
     "mistake.worker_lost": (
         "{name}: een proces is van buiten beëindigd; wat gedaan was is bewaard, en dezelfde opdracht gaat daar verder"
     ),
@@ -631,6 +632,7 @@ WORDS: Final[Mapping[str, str]] = {
     "picture.until": "t/m {day}",
     "picture.week": "week",
     "picture.window": "Periode om te doen",
+    "plan.advised": "advies {day}",
     "plan.at_once": "meteen",
     "plan.at_target": "op de laatste dag van de drie weken",
     "plan.days": "Dagen",
@@ -642,10 +644,12 @@ WORDS: Final[Mapping[str, str]] = {
     "plan.held_back": "{euros} ingehouden",
     "plan.last_day": "Tot en met",
     "plan.last_day_of_sanction": "Laatste dag loonsanctie",
+    "plan.last_valid_day": "geldig t/m {day}",
     "plan.late": "te laat",
     "plan.latest": "Laatste ontvangst die helpt, als UWV op de laatste dag beslist",
     "plan.latest_at_once": "Laatste ontvangst die helpt, als UWV meteen beslist",
     "plan.line": "Wat",
+    "plan.met_on": "gedaan {day}",
     "plan.minimum_wage": "minimumloon",
     "plan.no_difference": "Er verandert niets.",
     "plan.not_told": "niet te zeggen",
@@ -658,6 +662,7 @@ WORDS: Final[Mapping[str, str]] = {
     "plan.total": "Totaal",
     "plan.uwv_decides": "UWV beslist",
     "plan.why": "Waarom",
+    "plan.window_opens": "kan vanaf {day}",
     "plan.without": "Laatste dag zonder verzoek",
     "planned.announced": "aangekondigd",
     "planned.bill": "wetsvoorstel",
@@ -816,7 +821,7 @@ WORDS: Final[Mapping[str, str]] = {
     "risk.remedy": "Wat te doen",
     "risk.repair_by": "Herstellen kan t/m",
     "risk.since": "sinds {day}",
-    "risk.stands": "Sinds",
+    "risk.stands": "Stand",
     "risk.step": "Stap van de toets",
     "risk.supplied_by": "Van wie",
     "risk.switched_off": "telt niet mee door {by}",

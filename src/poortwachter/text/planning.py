@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Final
 
 from tabulate import tabulate
 
@@ -39,10 +40,23 @@ Rows = tuple[list[str], list[list[str]]]
 """The heads of a table, and its rows."""
 
 
+_OTHER_DAYS: Final = ("met_on", "window_opens", "advised", "last_valid_day")
+"""The days of a milestone beside its last day."""
+_WIDTH: Final = 80
+_NARROW: Final = (20, 23, 23)
+"""How wide the first columns of what differs are, where the rows do not fit on a screen."""
+
+
 def what_if_page(found: WhatIf, language: Language) -> str:
     """What differs between the two answers; a line that says so where nothing does."""
     heads, rows = what_if_rows(found, language)
-    return (_table(rows, heads) if rows else words(language)["plan.no_difference"]) + "\n"
+    if not rows:
+        return words(language)["plan.no_difference"] + "\n"
+    table = _table(rows, heads)
+    if max(map(len, table.splitlines())) > _WIDTH:
+        parts = [[cell.replace(", ", ",\n") for cell in row] for row in rows]
+        table = tabulate(parts, heads, tablefmt="simple", disable_numparse=True, maxcolwidths=[*_NARROW, None])
+    return "\n".join(line.rstrip() for line in table.splitlines()) + "\n"
 
 
 def what_if_rows(found: WhatIf, language: Language) -> Rows:
@@ -60,8 +74,7 @@ def what_if_rows(found: WhatIf, language: Language) -> Rows:
     rows += [
         [
             _name(item.after or item.before, language),
-            _milestone(item.before, language),
-            _milestone(item.after, language),
+            *_both(item.before, item.after, language),
             _moved(item.days_moved, language),
         ]
         for item in found.milestones
@@ -82,6 +95,20 @@ def _level(level: str, because: Sequence[str], language: Language) -> str:
 def _name(item: Milestone | None, language: Language) -> str:
     assert item is not None
     return numbered(item, language)
+
+
+def _both(before: Milestone | None, after: Milestone | None, language: Language) -> tuple[str, str]:
+    """How it stands before and after; with the day that differs where state and last day are the same."""
+    was, becomes = _milestone(before, language), _milestone(after, language)
+    if before is None or after is None or was != becomes:
+        return was, becomes
+    names = [name for name in _OTHER_DAYS if getattr(before, name) != getattr(after, name)]
+    return was + _other_days(before, names, language), becomes + _other_days(after, names, language)
+
+
+def _other_days(item: Milestone, names: Iterable[str], language: Language) -> str:
+    w = words(language)
+    return "".join(f", {w[f'plan.{name}'].format(day=_day(getattr(item, name), language))}" for name in names)
 
 
 def _milestone(item: Milestone | None, language: Language) -> str:
