@@ -360,6 +360,36 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
             Rests("sick_notice_over", "2026-03-01", "", "recovered"),
         ),
     ),
+    "extension granted, no day told": (
+        {"records": [{**EXTENDED, "last_day": None}]},
+        (Rests("extension", None, "WIA 24(1), WIA 24(2)", "unknown records.extension_decision.granted"),),
+    ),
+    "employment ends before the sanction": (
+        {"employment": {"last_day": "2028-01-02"}, "records": [SANCTION]},
+        (Rests("sanction_start", None, "WIA 25(9), WIA 25(11)", "employment_ended"),),
+    ),
+    "employment ends on the first day of the sanction": (
+        {"employment": {"last_day": "2028-01-03"}, "records": [SANCTION]},
+        (Rests("sanction_start", "2028-01-03", "WIA 25(9), WIA 25(11)"),),
+    ),
+    "no benefit to recover without employer": (
+        {"employment": {"regime": "no_employer"}},
+        (Rests("recovery_starts", None, "ZW 39a(1)", "no_employer"),),
+    ),
+    "recovered on the last day of the employment": (
+        {
+            "absences": [{"first_day": "2026-01-05", "last_day": "2026-06-30"}],
+            "employment": {"last_day": "2026-06-30"},
+        },
+        (Rests("recovery_starts", None, "ZW 39a(1)", "well_at_exit"),),
+    ),
+    "recovered on the first day after the employment": (
+        {
+            "absences": [{"first_day": "2026-01-05", "last_day": "2026-07-01"}],
+            "employment": {"last_day": "2026-06-30"},
+        },
+        (Rests("recovery_starts", "2026-07-01", "ZW 39a(1)"),),
+    ),
 }
 """Cases since 5 January 2026, each with what its stages rest on."""
 
