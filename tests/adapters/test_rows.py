@@ -37,6 +37,14 @@ def test_an_empty_cell_says_nothing(empty: object) -> None:
     assert case.absences[0].last_day is None
 
 
+def test_how_days_are_written_in_the_language_of_the_reader() -> None:
+    """A year is *jjjj* in Dutch; the code of the option stays in English."""
+    (refused,) = read({"nr": 1, "ziek": "januari", "hersteld": None}).refused
+    (problem,) = refused.problems
+    assert "als dd-mm-jjjj;" in problem.message("nl")
+    assert "as dd-mm-yyyy;" in problem.message("en")
+
+
 @pytest.mark.parametrize("wrong", ["2026-01-05", "31-02-2026", "januari", 46000])
 def test_a_wrong_day_refuses_its_row_with_the_cell(wrong: object) -> None:
     """Other rows are cases; the refusal names row and column and repeats no value."""

@@ -111,7 +111,7 @@ class Source:
         value = self.raw(name)
         found = None if value is None else self._date(value)
         if value is not None and found is None:
-            raise self.wrong(name, "date_parsing", how=self._days)
+            raise self.wrong(name, "date_parsing", how=self._days, how_nl=self._days.replace("y", "j"))
         return None if found is None or found.year == 1 else Read(found, (*self.at, name))
 
     def _date(self, value: object) -> date | None:

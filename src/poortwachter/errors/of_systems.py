@@ -19,7 +19,7 @@ _PARSED: Final = (
 
 SYSTEMS: Final[Mapping[str, Refusal]] = {
     "date_parsing": said(
-        ("a day written as {how}", "een dag geschreven als {how}"),
+        ("a day written as {how}", "een dag geschreven als {how_nl}"),
         (
             "write the day in that way, or say how this source writes its days",
             "schrijf de dag zo, of zeg hoe deze bron haar dagen schrijft",
