@@ -84,7 +84,7 @@ def test_a_lead_that_is_none(many: str, capsys: pytest.CaptureFixture[str]) -> N
     with pytest.raises(SystemExit) as caught:
         run("--lang", "nl", "reminders", many, "--as-of", DAY, "--since", DAY, "--lead", "hr")
     assert caught.value.code == 2
-    assert "ROLE=DAYS" in capsys.readouterr().err
+    assert "ROL=DAGEN" in capsys.readouterr().err
 
 
 def test_retention(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -43,8 +43,10 @@ Rows = tuple[list[str], list[list[str]]]
 _OTHER_DAYS: Final = ("met_on", "window_opens", "advised", "last_valid_day")
 """The days of a milestone beside its last day."""
 _WIDTH: Final = 80
-_NARROW: Final = (20, 23, 23)
-"""How wide the first columns of what differs are, where the rows do not fit on a screen."""
+_AIR: Final = 2
+"""Signs between two columns, and beside a head."""
+_NAME_WIDTH: Final = 18
+"""How wide the names are at least, where the rows do not fit on a screen."""
 
 
 def what_if_page(found: WhatIf, language: Language) -> str:
@@ -54,9 +56,18 @@ def what_if_page(found: WhatIf, language: Language) -> str:
         return words(language)["plan.no_difference"] + "\n"
     table = _table(rows, heads)
     if max(map(len, table.splitlines())) > _WIDTH:
-        parts = [[cell.replace(", ", ",\n") for cell in row] for row in rows]
-        table = tabulate(parts, heads, tablefmt="simple", disable_numparse=True, maxcolwidths=[*_NARROW, None])
+        table = _folded(rows, heads)
     return "\n".join(line.rstrip() for line in table.splitlines()) + "\n"
+
+
+def _folded(rows: list[list[str]], heads: list[str]) -> str:
+    """The same table on a screen: no word is cut, and a state and its day stand on one line where they can."""
+    name = max(_NAME_WIDTH, *(len(word) for row in rows for word in row[0].split()))
+    moved = max(len(heads[-1]) + _AIR, *(len(row[-1]) for row in rows))
+    state = (_WIDTH - name - moved - 3 * _AIR) // 2
+    parts = [[cell if len(cell) <= state else cell.replace(", ", ",\n") for cell in row] for row in rows]
+    widths = [name, state, state, None]
+    return tabulate(parts, heads, tablefmt="simple", disable_numparse=True, maxcolwidths=widths)
 
 
 def what_if_rows(found: WhatIf, language: Language) -> Rows:
