@@ -10,7 +10,7 @@ from importlib.util import find_spec
 
 from hypothesis import HealthCheck, settings
 
-settings.register_profile("default", deadline=None, derandomize=True, max_examples=45)
+settings.register_profile("default", deadline=None, derandomize=True, max_examples=34)
 settings.register_profile("quick", deadline=None, derandomize=True, max_examples=8)
 settings.register_profile("slow", deadline=None, max_examples=2000, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
