@@ -66,6 +66,13 @@ class TestPermit:
         permit = on_file({"kind": "dismissal_permit", "sent_on": day}).milestone("dismissal_permit")
         assert ("permit_before_its_time" in permit.caveats) is early
 
+    @pytest.mark.parametrize(("begins", "early"), [("2028-01-05", True), ("2028-01-06", False), ("2028-01-10", False)])
+    def test_a_free_day_before_a_leave(self, begins: str, early: bool) -> None:
+        """A permit of 20 December: within four weeks 5 January is free, unless leave begins on it, 7:670(2)."""
+        leave = {"kind": "pregnancy_maternity", "first_day": begins, "last_day": "2028-04-26"}
+        permit = on_file({"kind": "dismissal_permit", "sent_on": "2027-12-20"}, leaves=[leave])
+        assert ("permit_before_its_time" in permit.milestone("dismissal_permit").caveats) is early
+
     @pytest.mark.parametrize(("day", "voidable"), [("2028-01-03", True), ("2028-01-04", True), ("2028-01-05", False)])
     def test_notice_in_the_prohibition(self, day: str, voidable: bool) -> None:
         """On its last day it still protects."""

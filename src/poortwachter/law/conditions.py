@@ -115,7 +115,7 @@ ENDED_AFTER_BAN: Final = Condition(
 
 PERMIT_IN_SIGHT_OF_ITS_END: Final = Condition(
     id="permit_in_sight_of_its_end",
-    about="No prohibition of notice holds on the day of the permit, or four weeks after it, BW 7:671a(11).",
+    about="No prohibition of notice holds on some day from the permit to four weeks after it, BW 7:671a(11).",
     otherwise="permit_before_its_time",
     fact="records.dismissal_permit",
 )

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "8a394610e39f9a697d1f2730b0362a4ba519812f1035e4cf12b9235032746418"
+TEXT_SHA256: Final = "5626c1fae3ec943a0a86960f3a294787038efebbbb79d6c7c383f94c8fa24e94"

@@ -9,7 +9,7 @@ from ...rules.verbs import months_later, next_working_day
 from ..bw7 import PERMIT_AHEAD_WEEKS
 from ..planned import SIXTEEN_WEEKS_FROM
 from ..uwv_guidance import NEAR_AOW_AGE_MONTHS, SIXTY_PLUS_AGE, SIXTY_PLUS_TIMES
-from .dismissal import in_leave_or_after
+from .dismissal import in_leave_or_after, last_after
 from .file import File
 from .first_year import capacity_on, structural_return_on
 from .first_year import long_absence_expected as expected
@@ -117,11 +117,12 @@ def ended_after_ban(file: File, found: Timeline, day: int, as_of: int) -> bool |
 
 
 def permit_in_sight_of_its_end(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
-    """No prohibition of notice holds on the day of the permit, or four weeks after it, BW 7:671a(11)."""
+    """On some day from that of the permit to four weeks after it no prohibition of notice holds, BW 7:671a(11)."""
     ban, last = found.ban_period.day, day + 7 * PERMIT_AHEAD_WEEKS
     if ban is None:
         return None
-    return _notice_allowed(file, ban, day) or _notice_allowed(file, ban, last)
+    ends = (day, ban + 1, *[last_after(leave) + 1 for leave in file.leaves])
+    return any(day <= free <= last and _notice_allowed(file, ban, free) for free in ends)
 
 
 def notice_after_ban(file: File, found: Timeline, day: int, as_of: int) -> bool | None:

@@ -35,10 +35,18 @@ from .clauses import (
     SERVICE_UNKNOWN,
     waits_in,
 )
-from .file import File, Outcome
+from .file import File, Leave, Outcome
 from .shown import Shown
 
-__all__ = ["in_leave_or_after", "notice_end", "notice_free", "notice_period", "permit_earliest", "recovery_horizon"]
+__all__ = [
+    "in_leave_or_after",
+    "last_after",
+    "notice_end",
+    "notice_free",
+    "notice_period",
+    "permit_earliest",
+    "recovery_horizon",
+]
 
 _SINCE = DISMISSAL_LAW_FROM.toordinal()
 _SIX_WEEKS_FROM = SIX_WEEKS_FROM.toordinal()
@@ -55,15 +63,20 @@ def notice_free(file: File, ban_period: Outcome) -> Outcome:
     if day < _SINCE:
         return Outcome(None, why | OLDER_LAW)
     for leave in file.leaves:
-        if leave.first <= day <= leave.last + 7 * AFTER_LEAVE_WEEKS:
-            day = shown(Shown.AFTER_BIRTH, leave.last + 7 * AFTER_LEAVE_WEEKS + 1)
+        if leave.first <= day <= last_after(leave):
+            day = shown(Shown.AFTER_BIRTH, last_after(leave) + 1)
             why = why | AFTER_BIRTH
     return Outcome(day, why)
 
 
 def in_leave_or_after(file: File, day: int) -> bool:
     """Whether ``day`` lies in maternity leave or in the six weeks after it, BW 7:670(2)."""
-    return any(leave.first <= day <= leave.last + 7 * AFTER_LEAVE_WEEKS for leave in file.leaves)
+    return any(leave.first <= day <= last_after(leave) for leave in file.leaves)
+
+
+def last_after(leave: Leave) -> int:
+    """The last of the six weeks after a maternity leave, BW 7:670(2)."""
+    return leave.last + 7 * AFTER_LEAVE_WEEKS
 
 
 def permit_earliest(notice_free: Outcome) -> Outcome:
