@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "5626c1fae3ec943a0a86960f3a294787038efebbbb79d6c7c383f94c8fa24e94"
+TEXT_SHA256: Final = "67da3807ee9ea03a4482294acd8c32f7cd38bad555eaf0e9f10ac52290194fa3"
