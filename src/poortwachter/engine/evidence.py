@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from ..facts._base import said
 from ..facts._filing import Filed
@@ -14,13 +14,14 @@ from .file import CaseFile, is_structural, on_leaving_out
 __all__ = ["EVIDENCE", "SEQUENCES"]
 
 Find = Callable[[CaseFile], tuple[str, ...]]
+Like = Callable[[Filed[Any]], bool]
 
 
 def _path(*path: str) -> Find:
     return lambda file: path
 
 
-def _kind(kind: str, like: Callable[[Filed], bool] = lambda entry: True) -> Find:
+def _kind(kind: str, like: Like = lambda entry: True) -> Find:
     """All records of a kind."""
     return lambda file: tuple(entry.id for entry in file.entries(kind) if like(entry))
 
@@ -29,11 +30,11 @@ def _first(kind: str) -> Find:
     return lambda file: tuple(entry.id for entry in file.entries(kind)[:1])
 
 
-def _last(kind: str, like: Callable[[Filed], bool] = lambda entry: True) -> Find:
+def _last(kind: str, like: Like = lambda entry: True) -> Find:
     return lambda file: tuple(entry.id for entry in [one for one in file.entries(kind) if like(one)][-1:])
 
 
-def _first_like(kind: str, like: Callable[[Filed], bool]) -> Find:
+def _first_like(kind: str, like: Like) -> Find:
     return lambda file: tuple(entry.id for entry in [one for one in file.entries(kind) if like(one)][:1])
 
 
