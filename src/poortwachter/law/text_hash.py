@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "67da3807ee9ea03a4482294acd8c32f7cd38bad555eaf0e9f10ac52290194fa3"
+TEXT_SHA256: Final = "00a4fd2769ab62309bf595c27ddbccef72d60e5cd018a9b3a0a4988530aafad9"
