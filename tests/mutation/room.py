@@ -40,7 +40,9 @@ TESTS: Final[Mapping[str, tuple[str, ...]]] = {
     "review": ("tests/review", "tests/signals", "tests/rulings"),
     "pay": ("tests/pay",),
 }
-"""The tests of each room; not the golden answers, which show that an answer is another and not which is right."""
+"""The tests of each room; not the golden answers, nor the pages that are generated from the text of the law: they show
+that something is another, and not which is right.
+"""
 LONGEST: Final = 900
 """Seconds after which a mutant that goes round for ever is dead."""
 MOST_MEMORY: Final = 4 * 1024**3

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "00a4fd2769ab62309bf595c27ddbccef72d60e5cd018a9b3a0a4988530aafad9"
+TEXT_SHA256: Final = "168dfdd336bbb14f45c645e0356242d9716ac44f0a70de9487f67885865ca051"
