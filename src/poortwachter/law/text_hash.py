@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "5626c1fae3ec943a0a86960f3a294787038efebbbb79d6c7c383f94c8fa24e94"
+TEXT_SHA256: Final = "b39aeb140f47547d9a2a93c6ace811b633de028e4cf53464b5dfb38bba169934"
