@@ -50,3 +50,35 @@ def test_an_extension_that_was_asked_and_not_decided() -> None:
 def viewed(file: CaseFile) -> File:
     """The lines of a file, by name."""
     return stage_file(file, file.readings)
+
+
+def about(value: str, day: str, question: str = "UP-S12") -> dict[str, Any]:
+    """An answer of a case manager; UP-S12 asks whether both agreed to leave the second track out."""
+    return {"kind": "answer", "dated": day, "question": question, "value": value}
+
+
+@pytest.mark.parametrize(
+    ("answers", "left_out"),
+    [
+        ([], False),
+        ([about("yes", "2027-02-01")], True),
+        ([about("no", "2027-02-01")], False),
+        ([about("no", "2027-01-01"), about("yes", "2027-02-01")], True),
+        ([about("yes", "2027-01-01"), about("no", "2027-02-01")], False),
+        ([about("yes", "2027-02-01", "UP-E07")], False),
+    ],
+)
+def test_the_last_answer_says_whether_the_second_track_was_left_out(
+    answers: list[dict[str, Any]], left_out: bool
+) -> None:
+    """Of the answers to that question alone."""
+    assert viewed(made(*answers)).second_track_left_out is left_out
+
+
+def test_what_was_made_in_leave_before_the_first_counted_day_is_of_the_only_case() -> None:
+    """Sick in maternity leave since January: the case begins after the leave, and there is no other it could be of."""
+    leave = {"kind": "pregnancy_maternity", "first_day": "2026-01-01", "last_day": "2026-04-22"}
+    early = {"kind": "problem_analysis", "dated": "2026-02-10"}
+    file = made(early, leaves=[leave])
+    assert file.first_sick_day == date(2026, 4, 23)
+    assert viewed(file).problem_analysis == date(2026, 2, 10).toordinal()

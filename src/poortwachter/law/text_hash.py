@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "b39aeb140f47547d9a2a93c6ace811b633de028e4cf53464b5dfb38bba169934"
+TEXT_SHA256: Final = "7ad5a7e1aea1c60d7139eb578ace359a7378ae0bba5da4525733a0676b608f5f"
