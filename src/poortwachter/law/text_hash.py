@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "168dfdd336bbb14f45c645e0356242d9716ac44f0a70de9487f67885865ca051"
+TEXT_SHA256: Final = "c03922228d5bdbbbba6df42ecbc37fc79b756b371a0376548d494d20d50a7824"
