@@ -137,6 +137,8 @@ No signal is a verdict: [risk](risk.md) says what the test cannot know.
 
 The heaviest finding gives the level.
 What was done late weighs less: how much less, its signal says, and most weigh *low* then.
+An effort that came more than a quarter late weighs *medium*: too little was done meanwhile (Beoordelingskader §4). The
+quarter is ours, `effort_late_days`; that the lateness cost no chance (`UP-N12`) takes that weight off.
 No result only means that the efforts are looked at, and a reason that does not hold weighs only beside a gap: both give
 *attention* and no more.
 A protection never makes a level worse. What it switched off gives *attention* where UWV must still accept the

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "5626c1fae3ec943a0a86960f3a294787038efebbbb79d6c7c383f94c8fa24e94"
+TEXT_SHA256: Final = "c03922228d5bdbbbba6df42ecbc37fc79b756b371a0376548d494d20d50a7824"

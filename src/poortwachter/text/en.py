@@ -1171,6 +1171,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.parameter.conflict_days": "Days to an intervention",
     "what.parameter.contradiction_days": "Days to look at capacity again",
     "what.parameter.dispute_days": "Days to an expert opinion",
+    "what.parameter.effort_late_days": "Days late from which an effort that was made after all weighs more",
     "what.parameter.expert_opinion_days": "Days for which a positive opinion covers what is open",
     "what.parameter.hours_behind_days": "Days with fewer hours than allowed",
     "what.parameter.hours_flat_days": "Days with the same hours",

@@ -1185,6 +1185,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.parameter.conflict_days": "Dagen tot een interventie",
     "what.parameter.contradiction_days": "Dagen om opnieuw te oordelen",
     "what.parameter.dispute_days": "Dagen tot een deskundigenoordeel",
+    "what.parameter.effort_late_days": "Dagen te laat vanaf welke een alsnog gedane inspanning zwaarder weegt",
     "what.parameter.expert_opinion_days": "Dagen dat een positief oordeel dekt wat open staat",
     "what.parameter.hours_behind_days": "Dagen met minder uren dan mag",
     "what.parameter.hours_flat_days": "Dagen met gelijke uren",
