@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date
 from typing import Final, NamedTuple
 
-from ..counting.days import EARLIEST_DAY, LATEST_DAY
+from ..counting.days import EARLIEST_DAY, LATEST_DAY, ONE_DAY
 from . import Language, words
 
 __all__ = ["NoDay", "day_text", "month_text", "written_day"]
@@ -83,7 +82,7 @@ def written_day(text: str) -> date | NoDay:
         return NoDay("month", numbers)
     if not EARLIEST_DAY.year <= year <= LATEST_DAY.year:
         return NoDay("year", numbers)
-    length = monthrange(year, number)[1]
+    length = (date(year + number // 12, number % 12 + 1, 1) - ONE_DAY).day
     if not 1 <= day <= length:
         return NoDay("length", numbers, length)
     read = date(year, number, day)
