@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ..answer.standing import Standing
 
-__all__ = ["ALWAYS", "PARTS", "Group", "Wanted", "one", "wanted"]
+__all__ = ["ALWAYS", "PARTS", "REPORT", "RISK", "Group", "Wanted", "one", "wanted"]
 
 ALWAYS: Final = ("row", "case_id", "as_of")
 """The columns that are always there."""
@@ -34,12 +34,14 @@ class Group(NamedTuple):
         of: their values for one answer.
         of_rule: the milestone that they are of, where they are of one.
         alone: whether they ask what is worked out for one case at a time.
+        reviewed: whether they ask how the file would be judged.
     """
 
     columns: tuple[str, ...]
     of: Callable[[Any], Values]
     of_rule: str | None = None
     alone: bool = False
+    reviewed: bool = False
 
 
 class Wanted(NamedTuple):
@@ -216,6 +218,10 @@ def _code(code: object) -> str | None:
     return None if code is None else str(code)
 
 
+RISK: Final = ("level", "open_questions")
+REPORT: Final = ("report_missing", "report_to_come")
+"""The columns of the review."""
+
 _GROUPS: Final = (
     Group(("first_sick_day", "last_sick_day", "case_state", "sickness_week", "aow_date"), _case),
     *(_period(name) for name in PERIODS),
@@ -223,8 +229,8 @@ _GROUPS: Final = (
     *(_once(rule.id) for rule in once()),
     *(_often(rule.id) for rule in often()),
     Group(("overdue",), _overdue),
-    Group(("level", "open_questions"), _risk, alone=True),
-    Group(("report_missing", "report_to_come"), _report, alone=True),
+    Group(RISK, _risk, reviewed=True),
+    Group(REPORT, _report, reviewed=True),
     Group(("next_step", "next_step_by", "next_step_by_whom"), _step, alone=True),
     Group(("packs",), _packs),
 )

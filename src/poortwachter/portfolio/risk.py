@@ -1,0 +1,263 @@
+"""The level of risk and the documents of the report, for many rows: every signal is looked at in all of them at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any, Final
+
+import numpy as np
+
+from ..answer.codes import TestStepId
+from ..answer.risk import Outcome, ReportState, RiskLevel
+from ..lanes.columns import DayColumn, WordColumn, YesColumn, read
+from ..lanes.many import Many
+from ..lanes.rows import NO_DAY, Days, Numbers, Way, ways
+from ..law.signals import SIGNALS
+from ..review import findings, levels, report, uwv_test
+from ..review.looking import clears, looking
+from ..review.ready import ALONE, BESIDE, PROCEDURAL, READY, Group, Ready
+from ..rules.signal import Effect, Weight
+from .dossiers import FilesOfRows, Lane, Times
+from .judging import ColumnTests, review
+
+__all__ = ["Risks", "files_of"]
+
+
+def files_of(many: Many, times: Times, lane: Lane) -> FilesOfRows:
+    """The files of these rows, ready to be looked at."""
+    return FilesOfRows(many, times, lane, review().dossier)
+
+
+# --- what is found ------------------------------------------------------------------------------------------------
+
+
+class _Found:
+    """What was found by one signal, as columns.
+
+    Attributes:
+        there: which rows have the finding.
+        weighs: of which of them it weighs against the employer.
+        asked: in which its question is open.
+    """
+
+    def __init__(self, ready: Ready, size: int) -> None:
+        self.ready = ready
+        self.there, self.weighs, self.asked = (np.zeros(size, np.bool_) for _ in range(3))
+        self._since, self._repair_by = np.full(size, NO_DAY, np.int64), np.full(size, NO_DAY, np.int64)
+        self._told, self._words = np.zeros(size, np.int64), list[Any]()
+
+    def put(self, rows: Numbers, looked: Any) -> None:
+        """What was found in these rows."""
+        self.asked[rows] = bool(looked.questions)
+        for _, finding in looked.findings:
+            self.there[rows], self.weighs[rows] = True, findings.weighs(finding)
+            for days, day in ((self._since, finding.since), (self._repair_by, finding.repair_by)):
+                if day is not None:
+                    days[rows] = day.numbers() if isinstance(day, Days) else day.toordinal()
+            told = finding.weight, finding.state, finding.remedy
+            if told not in self._words:
+                self._words.append(told)
+            self._told[rows] = self._words.index(told)
+
+    def close(self) -> None:
+        """Nothing more is found."""
+        self.columns = {
+            "there": YesColumn(self.there), "since": DayColumn(self._since), "repair_by": DayColumn(self._repair_by),
+            "told": WordColumn(self._told, self._words),
+        }  # fmt: skip
+
+
+class _Finding:
+    """What was found by one signal, of the rows on a way that have it."""
+
+    evidence, switched_off_by = (), None
+
+    def __init__(self, way: Way, found: _Found) -> None:
+        self._way, self._found = way, found
+        ready = found.ready
+        self.id, self.effect, self.track, self.step, self.basis = (
+            ready.id, ready.effect, ready.track, ready.step, ready.basis,
+        )  # fmt: skip
+
+    def __getattr__(self, name: str) -> Any:
+        told = ("weight", "state", "remedy")
+        if name in told:
+            return read(self._way, self._found.columns["told"])[told.index(name)]
+        return read(self._way, self._found.columns[name])
+
+
+class _Weighing:
+    """Which findings weigh, of the rows on a way."""
+
+    def __init__(self, way: Way, found: dict[str, _Found]) -> None:
+        self._way, self._found = way, found
+
+    def isdisjoint(self, ids: frozenset[str]) -> bool:
+        """Whether none of these weighs."""
+        rows = self._way.rows
+        weighs = np.zeros(len(rows), np.bool_)
+        for id in ids & self._found.keys():
+            weighs |= self._found[id].weighs[rows]
+        return not self._way.ask(weighs)
+
+    def add(self, id: str) -> None:
+        """That it weighs is told of all rows when they were looked at."""
+
+
+class _Cleared:
+    """Whether an answer clears a signal, of the rows on a way."""
+
+    def __init__(self, said: Any) -> None:
+        self._said = said
+
+    def __contains__(self, id: str) -> bool:
+        return id in self._said and clears(id, self._said[id])
+
+
+class Risks:
+    """The risk of many rows.
+
+    Attributes:
+        files: their files.
+    """
+
+    def __init__(self, files: FilesOfRows) -> None:
+        self.files = files
+        self._found: dict[str, _Found] = {}
+        not_tested = review().of(findings.not_tested)
+        self._over = files.kept("over", lambda one: not_tested(one) or "")
+        over = np.array([bool(word) for word in self._over.words], np.bool_)[self._over.numbers]
+        rows = files.many.rows
+        self._look((*ALONE, *BESIDE), rows[~over[rows]])
+        self._look(PROCEDURAL, rows[over[rows]])
+        for found in self._found.values():
+            found.close()
+
+    def _look(self, groups: tuple[Group, ...], rows: Numbers) -> None:
+        for ready, look in _looks(groups):
+            found = self._found.setdefault(ready.id, _Found(ready, self.files.many.cases.size))
+            for here, looked in ways(lambda way, look=look: self._looked(look, way), rows):  # type: ignore[misc]
+                found.put(here, looked)
+
+    def _looked(self, look: Any, way: Way) -> Any:
+        one = self.files.dossier(way)
+        looked = object.__new__(review().looked)
+        looked.dossier, looked.findings, looked.questions, looked.unknown = one, [], [], []
+        looked._sanctioned = one.kept("sanctioned", lambda each: each.run.sanctioned)
+        looked.cleared, looked.weighing = _Cleared(one.said), _Weighing(way, self._found)
+        look(one, looked)
+        return looked
+
+    # --- the level ------------------------------------------------------------------------------------------------
+
+    def level(self, way: Way) -> tuple[str, Any]:
+        """The level of the rows on a way, and how many questions are put."""
+        one, over = self.files.dossier(way), read(way, self._over) or None
+        found, _ = review().of(levels.level)(
+            one, over, _Levels(lambda: read(way, self._worst())), _Open(lambda: way.ask(self._weighty()[way.rows])),
+            result=_Later(lambda: over is None and self._result_passes(one)),
+        )  # fmt: skip
+        return found.value, Days(way, self._questions()[way.rows])
+
+    def _result_passes(self, one: Any) -> bool:
+        step = review().of(uwv_test._result)(one)
+        return step.step is TestStepId.RESULT and step.outcome is Outcome.PASSES
+
+    def _worst(self) -> Any:
+        """The heaviest level that a finding gives, of every row."""
+        columns, order = self.files.columns, [*RiskLevel]
+        if "worst" not in columns:
+            worst = np.full(self.files.many.cases.size, order.index(RiskLevel.CLEAR), np.int64)
+            for found in self._found.values():
+                rows = self.files.many.rows[found.there[self.files.many.rows]]
+                for here, level in ways(lambda way, found=found: self._level_of(way, found), rows):  # type: ignore[misc]
+                    worst[here] = np.maximum(worst[here], order.index(level))
+            columns["worst"] = WordColumn(worst, order)
+        return columns["worst"]
+
+    def _level_of(self, way: Way, found: _Found) -> RiskLevel:
+        under = review().of(findings._under)
+        protections = (_Finding(way, one) for one in self._covering(found) if read(way, one.columns["there"]))
+        level: RiskLevel = levels.level_of(under(_Finding(way, found), protections, self.files.dossier(way)))
+        return level
+
+    def _covering(self, found: _Found) -> list[_Found]:
+        """The protections that can cover a finding, in the order of the signals."""
+        protections = (self._found[id] for id, ready in READY.items() if ready.effect is Effect.PROTECTION)
+        return [one for one in protections if one.there.any() and _covers(one.ready, found)]
+
+    def _questions(self) -> Numbers:
+        count: Any = sum(found.asked.astype(np.int64) for found in self._found.values())
+        return np.minimum(count, findings.AT_ONCE)  # type: ignore[no-any-return]
+
+    def _weighty(self) -> Any:
+        """Which rows have a question open that is heavy enough to leave the level unknown."""
+        weighty = np.zeros(self.files.many.cases.size, np.bool_)
+        for found in self._found.values():
+            if found.ready.question is not None and levels.leaves_open(found.ready.question):
+                weighty |= found.asked
+        return weighty
+
+    # --- the report -----------------------------------------------------------------------------------------------
+
+    def documents(self, state: ReportState) -> Iterator[tuple[str, Numbers]]:
+        """The documents of the report that are in this state, each with the rows in which it is."""
+        for document in report.DOCUMENTS:
+            column = self.files.kept(document, lambda one, document=document: _state(document, one))  # type: ignore[misc]
+            if state.value in column.words:
+                yield str(document), np.flatnonzero(column.numbers == column.words.index(state.value))
+
+
+def _state(document: Any, one: Any) -> Any:
+    item = review().of(report.item_of)(document, one)
+    return "" if item is None else item.state.value
+
+
+def _covers(protection: Ready, found: _Found) -> bool:
+    covers = protection.signal.protects
+    return covers is not None and findings.covered(found.ready, covers.ids)
+
+
+class _Levels:
+    """The levels of findings, of which only the heaviest counts."""
+
+    def __init__(self, worst: Callable[[], RiskLevel]) -> None:
+        self._worst = worst
+
+    def __iter__(self) -> Iterator[tuple[str, RiskLevel]]:
+        yield "", self._worst()
+
+
+class _Open:
+    """The questions that are open, of which it counts whether one is weighty."""
+
+    def __init__(self, weighty: Callable[[], bool]) -> None:
+        self._weighty = weighty
+
+    def __iter__(self) -> Iterator[Any]:
+        if self._weighty():
+            yield _WEIGHTY
+
+
+_WEIGHTY: Final = next(
+    ready.question for ready in READY.values() if ready.question is not None and levels.leaves_open(ready.question)
+)
+
+
+class _Later:
+    """A yes or no that is worked out where it is asked."""
+
+    def __init__(self, found: Callable[[], bool]) -> None:
+        self._found = found
+
+    def __bool__(self) -> bool:
+        return self._found()
+
+
+@cache
+def _looks(groups: tuple[Group, ...]) -> tuple[tuple[Ready, Callable[[Any, Any], None]], ...]:
+    """What looks at each signal of some groups alone, in their order."""
+    return tuple(
+        (ready, looking((group._replace(members=(ready,)),), ColumnTests)) for group in groups for ready in group.members
+    )
