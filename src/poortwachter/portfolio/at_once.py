@@ -24,7 +24,7 @@ from ..lanes.records import Id
 from ..lanes.rows import EPOCH, NO_DAY, Days, Iso, Numbers, Way
 from ..law.catalogue import DUTCH_LAW
 from ..rules.values import Status
-from .answering import REPORT, RISK, Group, Wanted, one
+from .answering import REPORT, RISK, STEP, Group, Wanted, one, step_of
 from .columns import Column, arrow, arrow_type
 from .dossiers import FilesOfRows, Lane, Times
 from .schemas import often
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     import pyarrow
 
     from .batch import Question
+    from .steps import FirstSteps
 
 __all__ = ["Answers", "answers_at_once"]
 
@@ -177,18 +178,30 @@ def _reviewed(many: Many, times: Times, groups: Iterable[tuple[Group, Any]], sin
     """The columns of the risk and of the report."""
     # The review is a quarter of all that there is to load.
     from .risk import Risks, files_of
+    from .steps import first_steps
 
     FilesOfRows.leave_retired_answers(many)
+    if not len(many.rows):
+        return
     risks = Risks(files_of(many, times, Lane(_run, _answered)))
     for group, places in groups:
         for into, here in places:
             if group.columns == REPORT:
                 for document, rows in risks.documents((ReportState.MISSING, ReportState.NOT_YET)[here]):
                     sinks[into].put(many, rows, (document,))
+        if group.columns == STEP:
+            _first_steps(many, first_steps(risks), places, sinks)
         if group.columns == RISK:
             for rows, values in many.ways(risks.level):
                 for into, here in places:
                     sinks[into].put(many, rows, values[here])
+
+
+def _first_steps(many: Many, found: FirstSteps, places: Iterable[tuple[int, int]], sinks: Sequence[Any]) -> None:
+    many.leave(found.alone)
+    told = [step_of(step) for step in found.steps]
+    for into, here in places:
+        sinks[into].put_each(found.rows, [one[here] for one in told])
 
 
 # --- what was given, as columns of Arrow --------------------------------------------------------------------------
@@ -207,6 +220,10 @@ class _Numbers:
             self._values[at] = value.numbers()
         elif value is not None:
             self._values[at] = value if isinstance(value, int) else value.toordinal()
+
+    def put_each(self, rows: Numbers, days: Iterable[date | None]) -> None:
+        """A day for each of these rows."""
+        self._values[rows] = [NO_DAY if day is None else day.toordinal() for day in days]
 
     def array(self, rows: Numbers) -> pyarrow.Array:
         """The column, with these rows in their order."""
@@ -232,6 +249,10 @@ class _Texts:
             self._numbers[at] = self._key(many, rows, value)
         elif value is not None:
             self._numbers[at] = self._number(str(value))
+
+    def put_each(self, rows: Numbers, texts: Iterable[str]) -> None:
+        """A text for each of these rows."""
+        self._numbers[rows] = [self._number(text) for text in texts]
 
     def _key(self, many: Many, rows: Numbers, key: _Key) -> Any:
         """A key, or that of each row, by number."""

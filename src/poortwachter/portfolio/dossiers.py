@@ -27,7 +27,7 @@ from ..law.signals import RETIRED
 from ..review.parameters import PARAMETERS
 from ..rules.terms import Term
 
-__all__ = ["SHOWN", "FilesOfRows", "Lane", "Times", "days_after", "dossier_methods"]
+__all__ = ["SHOWN", "FilesOfRows", "Lane", "Times", "days_after", "dossier_of_rows"]
 
 SHOWN: Final = ("",)
 """Stands for the ids of the records on which something rests, which no column tells."""
@@ -162,7 +162,9 @@ class _Answers:
 
     def get(self, question: str, default: Any = None) -> Any:
         """The answer, where there is one."""
-        return self[question] if question in self else default
+        if question not in self:
+            return default
+        return self[question]
 
     def __contains__(self, question: object) -> bool:
         listed = self._of.get(str(question))
@@ -307,54 +309,64 @@ class _OnFile(Kinds):
         return self.way.ask(self._any[self.way.rows])
 
 
-def dossier_methods(base: type) -> type:
-    """The dossier of each row on a way, of the methods of ``base``."""
+class _Dossier:
+    """What the dossier of each row on a way has in another way than that of one case."""
 
-    class DossierOfRows(base):  # type: ignore[misc]
-        def __init__(self, way: Way, files: FilesOfRows) -> None:
-            many = files.many
-            self.way, self.files = way, files
-            self.run = files.lane.run(many, way)
-            self.file = self.run.file
-            self.file.sickness = _sickness()(way, many.sickness)
-            self.file.by_kind = _OnFile(way, files)
-            self.run.day_of = self._day_of
-            self.as_of, self.readings, self._parameters = many.as_of, many.readings, PARAMETERS
-            self.milestones = _Milestones(way, files.times)
-            self.acts = Kinds(way, files.acts)
-            self.answers, self.said = _Answers(way, files.answers), _Said(way, files.answers)
-            self._seen, self._first, self.worked_out = {}, {}, {}
-            self._of_kinds, self._days, self._counted = {}, {}, {}
+    way: Way
+    files: FilesOfRows
 
-        @property
-        def counted_today(self) -> Any:
-            return self.kept("counted_today", lambda one: one.file.sickness.counted_through(one.as_of))
+    def __init__(self, way: Way, files: FilesOfRows) -> None:
+        many: Any = files.many
+        self.way, self.files = way, files
+        self.run = files.lane.run(many, way)
+        self.file = self.run.file
+        self.file.sickness = _sickness()(way, many.sickness)
+        self.file.by_kind = _OnFile(way, files)
+        self.run.day_of = self._day_of
+        self.as_of, self.readings, self._parameters = many.as_of, many.readings, PARAMETERS
+        self.milestones = _Milestones(way, files.times)
+        self.acts = Kinds(way, files.acts)
+        self.answers, self.said = _Answers(way, files.answers), _Said(way, files.answers)
+        for name in ("_seen", "_first", "_days", "worked_out"):
+            setattr(self, name, {})
 
-        @property
-        def sanction(self) -> Any:
-            return View(self.way, self.files.sanction)
+    @property
+    def counted_today(self) -> Any:
+        """How many days of sickness were counted up to and including the day of assessment."""
+        return self.kept("counted_today", lambda one: one.file.sickness.counted_through(one.as_of))
 
-        def kept(self, key: Any, text: Callable[[Any], Any]) -> Any:
-            return read(self.way, self.files.kept(key, text))
+    @property
+    def sanction(self) -> Any:
+        """The sanction as the answer shows it."""
+        return View(self.way, self.files.sanction)
 
-        def entries(self, kinds: tuple[str, ...]) -> Any:
-            return in_order(self.acts, kinds)
+    def kept(self, key: Any, text: Callable[[Any], Any]) -> Any:
+        """What ``text`` says of each row's dossier, worked out once for all rows."""
+        return read(self.way, self.files.kept(key, text))
 
-        def date_of(self, number: int) -> Any:
-            return self.kept(("date_of", number), lambda one: one.file.sickness.date_of(number))
+    def entries(self, kinds: tuple[str, ...]) -> Any:
+        """The records of ``kinds`` that show an act, oldest first."""
+        return in_order(self.acts, kinds)
 
-        def evidence_of(self, stage: str) -> tuple[str, ...]:
-            return SHOWN
+    def date_of(self, number: int) -> Any:
+        """The day that is counted day ``number``."""
+        return self.kept(("date_of", number), lambda one: one.file.sickness.date_of(number))
 
-        def _day_of(self, term: Term) -> Any:
-            def text(one: Any) -> Any:
-                many = one.files.many
-                known = Known(one.run.view, one.run.found, Due(one.way, many))  # type: ignore[arg-type]
-                return engine().lane.terms.prepared(term)(known)
+    def evidence_of(self, stage: str) -> tuple[str, ...]:
+        """Stands for what the outcome of a stage rests on."""
+        return SHOWN
 
-            return self.kept(term, text)
+    def _day_of(self, term: Term) -> Any:
+        def text(one: Any) -> Any:
+            known = Known(one.run.view, one.run.found, Due(one.way, one.files.many))  # type: ignore[arg-type]
+            return engine().lane.terms.prepared(term)(known)
 
-    return DossierOfRows
+        return self.kept(term, text)
+
+
+def dossier_of_rows(base: type) -> type:
+    """The dossier of each row on a way, with the methods of ``base``."""
+    return type("DossierOfRows", (_Dossier, base), {})
 
 
 def days_after(text: Callable[..., Any]) -> Callable[..., Any]:

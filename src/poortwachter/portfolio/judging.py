@@ -14,12 +14,25 @@ from ..lanes.day_verbs import LANGUAGE
 from ..lanes.names import bound
 from ..lanes.records import kind_of
 from ..lanes.rows import NO_DAY, Days, Numbers, Way, ways
-from ..review import capacity, conduct, dossier, facts, findings, judge, levels, looking, report, showing, track, uwv_test
+from ..review import (
+    capacity,
+    conduct,
+    dossier,
+    facts,
+    findings,
+    judge,
+    levels,
+    looking,
+    report,
+    showing,
+    track,
+    uwv_test,
+)
 from ..review.facts import FACTS
 from ..review.verdict import Verdict
 from ..review.written import PREPARED, Tests, Written, always_tells, made_of_others, wants
 from ..rules.patterns import Holds, Template
-from .dossiers import SHOWN, FilesOfRows, days_after, dossier_methods
+from .dossiers import SHOWN, FilesOfRows, days_after, dossier_of_rows
 
 __all__ = ["ColumnTests", "review"]
 
@@ -148,8 +161,10 @@ def _verdicts(files: FilesOfRows, template: Template) -> Any:
 def _text(template: Template) -> Callable[[Any], Any]:
     """What asks a test of a dossier."""
     if isinstance(template, Holds):
-        return review().plainly(FACTS[template.fact])
-    return review().of(judge.MADE[type(template)])(template, None)  # type: ignore[no-any-return]
+        shown: Callable[[Any], Any] = review().plainly(FACTS[template.fact])
+        return shown
+    made: Callable[..., Callable[[Any], Any]] = review().of(judge.MADE[type(template)])
+    return made(template, None)
 
 
 def _fact(shows: Any, template: Template) -> Callable[..., Any]:
@@ -212,7 +227,7 @@ class _Review(Bound):
             judge._lateness: _lateness,
         }
         super().__init__(_MODULES, names, more={"type": kind_of, **LANGUAGE})
-        self.dossier = dossier_methods(self.of_class(dossier.Dossier))
+        self.dossier = dossier_of_rows(self.of_class(dossier.Dossier))
         self.looked = self.of_class(looking.Looked)
         self._plainly: dict[Any, Any] = {}
 
@@ -227,4 +242,3 @@ class _Review(Bound):
 def review() -> _Review:
     """The review with the names of the lane bound, once."""
     return _Review()
-

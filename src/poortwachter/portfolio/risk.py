@@ -1,9 +1,9 @@
-"""The level of risk and the documents of the report, for many rows: every signal is looked at in all of them at once."""
+"""The level of risk and the documents of the report, for many rows: a signal is looked at in all of them at once."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, Final
 
 import numpy as np
@@ -13,11 +13,10 @@ from ..answer.risk import Outcome, ReportState, RiskLevel
 from ..lanes.columns import DayColumn, WordColumn, YesColumn, read
 from ..lanes.many import Many
 from ..lanes.rows import NO_DAY, Days, Numbers, Way, ways
-from ..law.signals import SIGNALS
 from ..review import findings, levels, report, uwv_test
-from ..review.looking import clears, looking
+from ..review.looking import clears, looking, weighs
 from ..review.ready import ALONE, BESIDE, PROCEDURAL, READY, Group, Ready
-from ..rules.signal import Effect, Weight
+from ..rules.signal import Effect
 from .dossiers import FilesOfRows, Lane, Times
 from .judging import ColumnTests, review
 
@@ -39,32 +38,34 @@ class _Found:
         there: which rows have the finding.
         weighs: of which of them it weighs against the employer.
         asked: in which its question is open.
+        repair_by: the last day on which the remedy still helps.
+        told: weight, state and remedy, as the number of one of ``words``.
     """
 
     def __init__(self, ready: Ready, size: int) -> None:
         self.ready = ready
         self.there, self.weighs, self.asked = (np.zeros(size, np.bool_) for _ in range(3))
-        self._since, self._repair_by = np.full(size, NO_DAY, np.int64), np.full(size, NO_DAY, np.int64)
-        self._told, self._words = np.zeros(size, np.int64), list[Any]()
+        self._since, self.repair_by = np.full(size, NO_DAY, np.int64), np.full(size, NO_DAY, np.int64)
+        self.told, self.words = np.zeros(size, np.int64), list[Any]()
 
     def put(self, rows: Numbers, looked: Any) -> None:
         """What was found in these rows."""
         self.asked[rows] = bool(looked.questions)
         for _, finding in looked.findings:
-            self.there[rows], self.weighs[rows] = True, findings.weighs(finding)
-            for days, day in ((self._since, finding.since), (self._repair_by, finding.repair_by)):
+            self.there[rows], self.weighs[rows] = True, weighs(finding)
+            for days, day in ((self._since, finding.since), (self.repair_by, finding.repair_by)):
                 if day is not None:
                     days[rows] = day.numbers() if isinstance(day, Days) else day.toordinal()
             told = finding.weight, finding.state, finding.remedy
-            if told not in self._words:
-                self._words.append(told)
-            self._told[rows] = self._words.index(told)
+            if told not in self.words:
+                self.words.append(told)
+            self.told[rows] = self.words.index(told)
 
     def close(self) -> None:
         """Nothing more is found."""
-        self.columns = {
-            "there": YesColumn(self.there), "since": DayColumn(self._since), "repair_by": DayColumn(self._repair_by),
-            "told": WordColumn(self._told, self._words),
+        self.columns: dict[str, Any] = {
+            "there": YesColumn(self.there), "since": DayColumn(self._since), "repair_by": DayColumn(self.repair_by),
+            "told": WordColumn(self.told, self.words),
         }  # fmt: skip
 
 
@@ -142,7 +143,7 @@ class Risks:
 
     def _looked(self, look: Any, way: Way) -> Any:
         one = self.files.dossier(way)
-        looked = object.__new__(review().looked)
+        looked: Any = object.__new__(review().looked)
         looked.dossier, looked.findings, looked.questions, looked.unknown = one, [], [], []
         looked._sanctioned = one.kept("sanctioned", lambda each: each.run.sanctioned)
         looked.cleared, looked.weighing = _Cleared(one.said), _Weighing(way, self._found)
@@ -155,42 +156,58 @@ class Risks:
         """The level of the rows on a way, and how many questions are put."""
         one, over = self.files.dossier(way), read(way, self._over) or None
         found, _ = review().of(levels.level)(
-            one, over, _Levels(lambda: read(way, self._worst())), _Open(lambda: way.ask(self._weighty()[way.rows])),
+            one, over, _Levels(lambda: read(way, self._worst)), _Open(lambda: way.ask(self._weighty[way.rows])),
             result=_Later(lambda: over is None and self._result_passes(one)),
         )  # fmt: skip
-        return found.value, Days(way, self._questions()[way.rows])
+        return found.value, Days(way, self._questions[way.rows])
 
     def _result_passes(self, one: Any) -> bool:
         step = review().of(uwv_test._result)(one)
         return step.step is TestStepId.RESULT and step.outcome is Outcome.PASSES
 
-    def _worst(self) -> Any:
+    @cached_property
+    def _worst(self) -> WordColumn:
         """The heaviest level that a finding gives, of every row."""
-        columns, order = self.files.columns, [*RiskLevel]
-        if "worst" not in columns:
-            worst = np.full(self.files.many.cases.size, order.index(RiskLevel.CLEAR), np.int64)
-            for found in self._found.values():
-                rows = self.files.many.rows[found.there[self.files.many.rows]]
-                for here, level in ways(lambda way, found=found: self._level_of(way, found), rows):  # type: ignore[misc]
-                    worst[here] = np.maximum(worst[here], order.index(level))
-            columns["worst"] = WordColumn(worst, order)
-        return columns["worst"]
+        order = [*RiskLevel]
+        worst = np.full(self.files.many.cases.size, order.index(RiskLevel.CLEAR), np.int64)
+        for found in self._found.values():
+            for rows, (level, _) in self._under(found):
+                worst[rows] = np.maximum(worst[rows], order.index(level))
+        return WordColumn(worst, order)
 
-    def _level_of(self, way: Way, found: _Found) -> RiskLevel:
-        under = review().of(findings._under)
+    def standing(self) -> Iterator[tuple[_Found, Any]]:
+        """What each signal found, in their order, with the rows in which no protection switched it off."""
+        for id in READY:
+            found = self._found[id]
+            stands = np.zeros(self.files.many.cases.size, np.bool_)
+            for rows, (_, switched_off) in self._under(found):
+                stands[rows] = not switched_off
+            yield found, stands
+
+    def _under(self, found: _Found) -> list[tuple[Numbers, tuple[RiskLevel, bool]]]:
+        """The level that each finding gives, and whether a protection switched it off."""
+        columns, many = self.files.columns, self.files.many
+        if found not in columns:
+            rows = many.rows[found.there[many.rows]]
+            columns[found] = [*ways(lambda way: self._protected(way, found), rows)]
+        return columns[found]  # type: ignore[no-any-return]
+
+    def _protected(self, way: Way, found: _Found) -> tuple[RiskLevel, bool]:
         protections = (_Finding(way, one) for one in self._covering(found) if read(way, one.columns["there"]))
-        level: RiskLevel = levels.level_of(under(_Finding(way, found), protections, self.files.dossier(way)))
-        return level
+        finding = review().of(findings._under)(_Finding(way, found), protections, self.files.dossier(way))
+        return levels.level_of(finding), finding.switched_off_by is not None
 
     def _covering(self, found: _Found) -> list[_Found]:
         """The protections that can cover a finding, in the order of the signals."""
         protections = (self._found[id] for id, ready in READY.items() if ready.effect is Effect.PROTECTION)
         return [one for one in protections if one.there.any() and _covers(one.ready, found)]
 
+    @cached_property
     def _questions(self) -> Numbers:
         count: Any = sum(found.asked.astype(np.int64) for found in self._found.values())
         return np.minimum(count, findings.AT_ONCE)  # type: ignore[no-any-return]
 
+    @cached_property
     def _weighty(self) -> Any:
         """Which rows have a question open that is heavy enough to leave the level unknown."""
         weighty = np.zeros(self.files.many.cases.size, np.bool_)
@@ -259,5 +276,7 @@ class _Later:
 def _looks(groups: tuple[Group, ...]) -> tuple[tuple[Ready, Callable[[Any, Any], None]], ...]:
     """What looks at each signal of some groups alone, in their order."""
     return tuple(
-        (ready, looking((group._replace(members=(ready,)),), ColumnTests)) for group in groups for ready in group.members
+        (ready, looking((group._replace(members=(ready,)),), ColumnTests))
+        for group in groups
+        for ready in group.members
     )

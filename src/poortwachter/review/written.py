@@ -38,7 +38,18 @@ from .judge import MADE, Judge, all_together, as_standing, by_answer, together, 
 from .showing import wanted_by
 from .verdict import NO, NOT_ASKED, YES, Verdict
 
-__all__ = ["PREPARED", "Tests", "Written", "always_tells", "asked_in", "judged", "made_of_others", "prepared", "reads_a_reading", "wants"]
+__all__ = [
+    "PREPARED",
+    "Tests",
+    "Written",
+    "always_tells",
+    "asked_in",
+    "judged",
+    "made_of_others",
+    "prepared",
+    "reads_a_reading",
+    "wants",
+]
 
 
 class Written(NamedTuple):
@@ -227,6 +238,7 @@ _WRITE: Final[Mapping[type, Callable[[Tests, Any], Written]]] = {
     AllOf: Tests._all_of,
     AnyOf: Tests._any_of,
 }
+
 
 def made_of_others(template: Template) -> bool:
     """Whether a test is written out here, and not called."""
