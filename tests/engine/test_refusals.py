@@ -69,3 +69,24 @@ class TestDoneAndNotDone:
         assert on_file(before, applied("2027-10-26")).milestone("wia_application").days_late == 9
         with pytest.raises(CaseError, match=r"records\[1\].known_on: 2027-10-25.*before records\[0\]"):
             on_file(applied("2027-10-25"), before)
+
+
+class TestQuestions:
+    """An answer to a question that is never asked."""
+
+    @pytest.mark.parametrize(
+        ("id", "what_to_do", "repeats"),
+        [
+            ("UP-E071", "did you mean 'UP-E07'?", True),
+            ("UP-Q99", "take the id of the question from risk.questions", True),
+            ("house.moved_in", "take the id of the question from risk.questions", False),
+        ],
+    )
+    def test_refused_with_the_question_that_was_meant(self, id: str, what_to_do: str, repeats: bool) -> None:
+        """Where one is near; else with where the questions stand. A name of a pack could say anything."""
+        with pytest.raises(CaseError) as caught:
+            on_file({"kind": "answer", "dated": "2026-06-01", "question": id, "value": "yes"})
+        (problem,) = caught.value.problems
+        assert (problem.path, problem.code) == (("records", 0, "question"), "unknown_question")
+        assert what_to_do in problem.message("en")
+        assert (id in problem.message("en")) is repeats

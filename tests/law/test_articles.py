@@ -376,6 +376,17 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
         {"employment": {"regime": "no_employer"}},
         (Rests("recovery_starts", None, "ZW 39a(1)", "no_employer"),),
     ),
+    "late when older law had no wage for it": (
+        {"first_sick_day": "2004-08-14"},
+        (Rests("late_extension", None, "BW 7:629(11a), WIA 64(3)", "older_law"),),
+    ),
+    "benefit of a self-insured employer before 2019": (
+        {
+            "first_sick_day": "2016-12-01",
+            "employment": {"last_day": "2017-06-30", "self_insured_zw": "yes"},
+        },
+        (Rests("late_extension", None, "BW 7:629(11a), WIA 64(3)", "older_law"),),
+    ),
     "recovered on the last day of the employment": (
         {
             "absences": [{"first_day": "2026-01-05", "last_day": "2026-06-30"}],
@@ -399,7 +410,7 @@ ROWS = [(name, facts, rests) for name, (facts, found) in CASES.items() for rests
 @pytest.mark.parametrize(("name", "facts", "rests"), ROWS, ids=[f"{name}: {rests.stage}" for name, _, rests in ROWS])
 def test_a_stage_rests_on_its_articles(name: str, facts: Mapping[str, object], rests: Rests) -> None:
     """The day, and what it rests on, all of it and in order."""
-    begun = {} if "absences" in facts else {"first_sick_day": "2026-01-05"}
+    begun = {} if {"absences", "first_sick_day"} & set(facts) else {"first_sick_day": "2026-01-05"}
     found = assess(Case.model_validate({**begun, **facts}), as_of=FAR).found.run.found
     outcome = getattr(found, rests.stage)
     assert (None if outcome.day is None else date.fromordinal(outcome.day).isoformat()) == rests.day

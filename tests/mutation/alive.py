@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import gc
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from inspect import CO_OPTIMIZED
 from pathlib import Path
 from types import CodeType, FrameType, FunctionType
@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from made import Mutant
 
-__all__ = ["Noted", "changed_functions", "made_wrong"]
+__all__ = ["Noted", "changed_functions", "held", "made_wrong"]
 
 Place = tuple[str, int]
 """A function of a file: its whole name, and its place among those of that name."""
@@ -64,14 +64,20 @@ def _key(code: CodeType) -> Key:
     return (code.co_filename.rpartition("/poortwachter/")[2], code.co_qualname, code.co_firstlineno)
 
 
-def made_wrong(changed: dict[Key, CodeType]) -> bool:
-    """Give every loaded function its new code; whether there was one."""
-    found = False
-    for item in gc.get_objects():
-        if isinstance(item, FunctionType) and (code := changed.get(_key(item.__code__))) is not None:
+def held(changed: Mapping[Key, CodeType]) -> bool:
+    """Whether each of these functions is held by something that is loaded, so that it can be made wrong."""
+    return set(changed) <= {_key(item.__code__) for item in _functions_loaded()}
+
+
+def made_wrong(changed: Mapping[Key, CodeType]) -> None:
+    """Give every loaded function its new code."""
+    for item in _functions_loaded():
+        if (code := changed.get(_key(item.__code__))) is not None:
             item.__code__ = code
-            found = True
-    return found
+
+
+def _functions_loaded() -> Iterator[FunctionType]:
+    return (item for item in gc.get_objects() if isinstance(item, FunctionType))
 
 
 class Noted:

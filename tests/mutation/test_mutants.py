@@ -6,8 +6,9 @@ import ast
 from pathlib import Path
 
 import poortwachter
-from alive import changed_functions
+from alive import changed_functions, held
 from made import files, mutants, sampled
+from poortwachter.counting.months import last_of_month
 
 SOURCE = Path(poortwachter.__file__).parent
 EQUIVALENT = Path(__file__).parent / "equivalent.txt"
@@ -40,6 +41,8 @@ def test_a_function_and_a_figure_are_told_apart() -> None:
     changed = changed_functions(inside, SOURCE)
     assert changed is not None
     assert [key[:2] for key in changed] == [("counting/months.py", "last_of_month")]
+    assert held(changed)
+    assert not held({("counting/months.py", "never_loaded", 1): last_of_month.__code__})
     assert changed_functions(next(mutant for mutant in made if mutant.function == "(module)"), SOURCE) is None
 
 

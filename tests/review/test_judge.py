@@ -102,9 +102,10 @@ class TestLaterThan:
 
     @pytest.mark.parametrize(("day", "found"), [("2026-02-16", False), ("2026-02-17", True)])
     def test_once_it_is_met(self, day: str, found: bool) -> None:
-        """Met on the last day nothing is found; a day later it was late."""
+        """Met on the last day nothing is found; a day later it was late, as the document shows."""
         verdict = asked(LaterThan("problem_analysis"), "2026-03-01", dated("problem_analysis", day))
         assert (bool(verdict.holds), verdict.late) == (found, found)
+        assert verdict.evidence == ((f"problem_analysis@{day}",) if found else ())
 
     def test_unknown_where_older_documents_were_not_imported(self) -> None:
         """It may have been made in time, and not have come along."""
@@ -143,9 +144,10 @@ class TestGapOver:
 
     @pytest.mark.parametrize(("day", "found"), [("2026-04-13", False), ("2026-04-14", True)])
     def test_between_two_records(self, day: str, found: bool) -> None:
-        """A gap that was closed is late, and no more."""
+        """A gap that was closed is late, and no more; it began on its forty-third day."""
         verdict = asked(self.TEMPLATE, "2026-04-20", self.PLAN, dated("evaluation", day))
         assert (bool(verdict.holds), verdict.late) == (found, found)
+        assert verdict.since == (date(2026, 4, 14) if found else None)
 
     def test_not_beyond_the_wait(self) -> None:
         """Nobody evaluates after the 104 weeks."""

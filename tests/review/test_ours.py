@@ -38,7 +38,7 @@ def test_each_is_named_by_a_signal() -> None:
 @pytest.mark.parametrize(
     ("signal", "ours"),
     [
-        ("UP-E17", ("conflict_days", "dispute_days")),
+        ("UP-E17", ("conflict_days", "dispute_days", "effort_late_days")),
         ("UP-E27", ("first_year_week", "last_first_year_week")),
         ("UP-E41", ("opinion_gap_days",)),
         ("UP-S17", ("advice_days", "second_track_very_late_days", "second_track_late_days")),
@@ -46,7 +46,7 @@ def test_each_is_named_by_a_signal() -> None:
     ],
 )
 def test_which_a_signal_rests_on(signal: str, ours: tuple[str, ...]) -> None:
-    """Those of its gate first, then those of its test."""
+    """Those of its gate first, then those of its test, then how late is long."""
     assert ours_in(SIGNALS[signal]) == ours
 
 

@@ -437,6 +437,21 @@ class TestReportCompleteness:
         came = answered({"kind": "medical_information", "received_on": "2027-10-09"}, as_of=date(2027, 10, 10))
         assert self.state(came)["medical_information"] == "on_file"
 
+    @pytest.mark.parametrize(
+        ("came", "state", "shown_by"),
+        [
+            (None, "missing", "medical_request@2027-11-01"),
+            ("2027-11-08", "on_file", "medical_information@2027-11-08"),
+            ("2027-11-09", "on_file", "medical_information@2027-11-09"),
+        ],
+    )
+    def test_medical_information_that_uwv_asked_for(self, came: str | None, state: str, shown_by: str) -> None:
+        """Missing by the request while its term has passed; on file once it came, late or not."""
+        records = [{"kind": "medical_request", "sent_on": "2027-11-01", "answer_by": "2027-11-08"}]
+        records += [] if came is None else [{"kind": "medical_information", "received_on": came}]
+        item = answered(*records, as_of=date(2027, 11, 20)).report_completeness[-1]
+        assert (item.document, item.state, item.evidence) == ("medical_information", state, shown_by)
+
     def test_none_where_no_report_is_asked(self) -> None:
         """No employer, no report."""
         assert answered(employment={"regime": "no_employer"}).report_completeness == ()

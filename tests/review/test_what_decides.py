@@ -97,7 +97,7 @@ class TestLaterThan:
         first = work("2027-03-01", last_day="2027-04-01", work="own", structural=True, id="first")
         second = work("2027-04-02", work="own", structural=True, id="second")
         verdict = asked(LaterThan("second_track"), "2027-06-01", first, second)
-        assert verdict == Verdict(True, date(2027, 2, 15), ("first",), late=True)
+        assert verdict == Verdict(True, date(2027, 2, 15), ("first",), done_on=date(2027, 3, 1))
 
 
 class TestOlderThan:

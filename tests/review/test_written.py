@@ -13,6 +13,7 @@ from poortwachter.law.signals import SIGNALS
 from poortwachter.review.dossier import Dossier, dossier
 from poortwachter.review.judge import MADE, Judges
 from poortwachter.review.looking import Looked, every_signal, terms_alone
+from poortwachter.review.ready import beside as ids_beside
 from poortwachter.review.verdict import NO, YES, Verdict
 from poortwachter.review.written import judged, prepared, reads_a_reading
 from poortwachter.rules.patterns import AllOf, AnswerIs, AnyOf, Fact, FieldIs, FromWeek, Holds, Negated, one_of
@@ -67,7 +68,7 @@ def test_all_of_them_at_once_find_the_same(dossiers: list[Dossier], only_terms: 
             if only_terms and signal.track is not Track.PROCEDURAL:
                 assert signal.id not in {*findings, *unknown, *questions}
                 continue
-            beside = only_terms or not signal.beside or any(id.startswith(signal.beside) for id in looked.weighing)
+            beside = only_terms or not signal.beside or not looked.weighing.isdisjoint(ids_beside(signal))
             verdict, opens = _looked_at(signal, one, beside)
             assert (signal.id in findings) is bool(verdict.holds)
             assert (signal.id in unknown) is (verdict.missing is not None)

@@ -199,6 +199,12 @@ ANNULLED: Final = (
         "annulled",
     ),
     Way(
+        "a-poor-inventory-and-on-record-that-there-was-no-place",
+        ("S1_SEARCH",),
+        (*GOOD, POOR, made("answer", week(50), question="UP-N11", value="yes")),
+        "annulled",
+    ),
+    Way(
         "late-report-that-cost-no-chance",
         ("ADVICE_LEFT",),
         (*GOOD, made("advice", week(30), given_by="vocational_expert", followed_on=week(45), chance_missed=False)),
@@ -264,6 +270,16 @@ def test_it_is_found_on_the_eve_and_found_or_asked_before(way: Way) -> None:
     assert {ground: shown(ruling, ground, "eve") for ground in way.grounds} == dict.fromkeys(way.grounds, "finding")
     assert {shown(ruling, ground, "week 90") for ground in way.grounds} <= {"finding", "light", "asked"}
     assert false_alarms(ruling) == ()
+
+
+def test_that_there_was_no_place_is_asked_beside_a_poor_search() -> None:
+    """The employer's own word that return is ruled out leaves it serious; the answer decides, and is asked first."""
+    ruled_out = made("return_ruled_out", week(50), because="no_suitable_work")
+    risk = Way("poor-search", (), (*GOOD, POOR, ruled_out)).ruling.risk("eve")
+    assert (risk.level, risk.because) == ("serious_gaps", ("UP-E07",))
+    assert "UP-N11" in {one.id for one in risk.questions[:3]}
+    answered = (*GOOD, POOR, ruled_out, made("answer", week(90), question="UP-N11", value="yes"))
+    assert Way("answered", (), answered).ruling.risk("eve").level == "attention"
 
 
 @pytest.mark.parametrize("way", ANNULLED, ids=lambda way: way.name)

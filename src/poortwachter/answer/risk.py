@@ -40,7 +40,7 @@ class RiskLevel(Word):
     NOT_KNOWN = "not_known"
     """Nothing on file would be held against the employer, but weighty questions on the report are not answered."""
     ATTENTION = "attention"
-    """Something was late, or weighs little. Lateness alone never goes beyond this."""
+    """Something was late, or weighs little. Lateness of documents alone never goes beyond this."""
     GAPS = "gaps"
     SERIOUS_GAPS = "serious_gaps"
     SANCTIONED = "sanctioned"
@@ -191,7 +191,7 @@ class Risk(Written):
         findings: what was found; protections and what they switch off included.
         questions: what only a person can answer now, at most ten, what decides most often first.
         unknown: signals that want a fact.
-        against: ids of the open findings that would be held against the employer.
+        against: ids of the findings that would be held against the employer, what was done far too late included.
         not_known: ids of what is not known: open questions, also those that wait their turn, and signals without fact.
         protects: ids of what protects the employer.
     """

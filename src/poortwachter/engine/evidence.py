@@ -4,36 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from ..facts._base import said
 from ..facts._filing import Filed
 from ..facts.records import LongAbsenceExpected
-from .file import CaseFile
+from .file import CaseFile, is_structural, on_leaving_out
 
 __all__ = ["EVIDENCE", "SEQUENCES"]
 
 Find = Callable[[CaseFile], tuple[str, ...]]
+Like = Callable[[Filed[Any]], bool]
 
 
 def _path(*path: str) -> Find:
     return lambda file: path
 
 
-def _kind(*kinds: str) -> Find:
-    """All records of these kinds."""
-    return lambda file: tuple(entry.id for kind in kinds for entry in file.entries(kind))
+def _kind(kind: str, like: Like = lambda entry: True) -> Find:
+    """All records of a kind."""
+    return lambda file: tuple(entry.id for entry in file.entries(kind) if like(entry))
 
 
 def _first(kind: str) -> Find:
     return lambda file: tuple(entry.id for entry in file.entries(kind)[:1])
 
 
-def _last(kind: str, like: Callable[[Filed], bool] = lambda entry: True) -> Find:
+def _last(kind: str, like: Like = lambda entry: True) -> Find:
     return lambda file: tuple(entry.id for entry in [one for one in file.entries(kind) if like(one)][-1:])
 
 
-def _first_like(kind: str, like: Callable[[Filed], bool]) -> Find:
+def _first_like(kind: str, like: Like) -> Find:
     return lambda file: tuple(entry.id for entry in [one for one in file.entries(kind) if like(one)][:1])
 
 
@@ -70,11 +71,11 @@ def _says_capacity(entry: Filed) -> bool:
 
 
 def _first_sick_day(file: CaseFile) -> tuple[str, ...]:
+    """UWV's letter where it decides, or else the spell in which the first counted day lies, of no case before it."""
     if file.sickness.ours is not None:
         return (file.stated["first_sick_day"][1],)
-    absences = file.case.absences
-    place = next((n for n, item in enumerate(absences) if item.first_day <= file.first_sick_day), 0)
-    return (f"absences[{place}].first_day",)
+    begun = [(item.first_day, n) for n, item in enumerate(file.case.absences) if item.first_day <= file.first_sick_day]
+    return (f"absences[{max(begun)[1]}].first_day",)
 
 
 def _employment_ends(file: CaseFile) -> tuple[str, ...]:
@@ -145,9 +146,9 @@ EVIDENCE: Final[Mapping[str, Find]] = {
     "opinions": _opinions,
     "long_absence_said": _long_absence,
     "return_expected": _last("return_perspective"),
-    "structural_work": _kind("work_resumption"),
-    "structural_work_until": _kind("work_resumption"),
-    "second_track_left_out": _kind("answer"),
+    "structural_work": _kind("work_resumption", is_structural),
+    "structural_work_until": _kind("work_resumption", is_structural),
+    "second_track_left_out": _last("answer", on_leaving_out),
     "iva_asked": _first("early_iva_application"),
     "iva_decided": _kind("early_iva_decision"),
     "iva_granted": _last("early_iva_decision", _granted),

@@ -50,6 +50,8 @@ __all__ = [
     "aow_date_of",
     "done_in",
     "in_order_of_acts",
+    "is_structural",
+    "on_leaving_out",
     "stage_file",
     "with_readings",
     "withdrawn",
@@ -506,8 +508,12 @@ def _benefit_ends(entries: Sequence[Filed[SicknessBenefitDecision]]) -> int | No
 
 def _structural_work(entries: Sequence[Filed[WorkResumption]]) -> list[date | None]:
     """The last days of the structural work at the own employer, ``None`` while it has none."""
-    works = [entry.record for entry in entries]
-    return [work.last_day for work in works if work.structural and work.work in _OWN_EMPLOYER]
+    return [entry.record.last_day for entry in entries if is_structural(entry)]
+
+
+def is_structural(entry: Filed[WorkResumption]) -> bool:
+    """Whether it is structural work at the own employer."""
+    return bool(entry.record.structural) and entry.record.work in _OWN_EMPLOYER
 
 
 def _return_expected(entries: Sequence[Filed[ReturnPerspective]]) -> int | None:
@@ -519,8 +525,13 @@ def _return_expected(entries: Sequence[Filed[ReturnPerspective]]) -> int | None:
 
 def _left_out(answers: Sequence[Filed[Answer]]) -> bool:
     """Whether the question on leaving the second track out was last answered with yes."""
-    said = [entry.record.value for entry in answers if entry.record.question == "UP-S12"]
+    said = [entry.record.value for entry in answers if on_leaving_out(entry)]
     return said[-1:] == ["yes"]
+
+
+def on_leaving_out(entry: Filed[Answer]) -> bool:
+    """Whether it answers the question on leaving the second track out."""
+    return entry.record.question == "UP-S12"
 
 
 def _letter_received(sent: Sequence[Filed[UwvWiaLetter]]) -> int | None:

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "5626c1fae3ec943a0a86960f3a294787038efebbbb79d6c7c383f94c8fa24e94"
+TEXT_SHA256: Final = "5d69b6b257fd3ade26132660bd379faa81688828c1c2a7969660eaacd50b5fa7"

@@ -9,7 +9,7 @@ from typing import Any, Final
 import numpy as np
 
 from ..lanes.bound import Bound
-from ..lanes.columns import DayColumn, WordColumn, YesColumn, read
+from ..lanes.columns import DayColumn, WordColumn, read
 from ..lanes.day_verbs import LANGUAGE
 from ..lanes.names import bound
 from ..lanes.records import kind_of
@@ -44,28 +44,28 @@ class _VerdictColumn:
     """What a test says of each row."""
 
     def __init__(self, parts: Iterable[tuple[Numbers, Any]], size: int) -> None:
-        self._holds, self._late = np.zeros(size, np.int64), np.zeros(size, np.bool_)
-        self._since, self._missing = np.full(size, NO_DAY, np.int64), np.zeros(size, np.int64)
+        self._holds, self._missing = np.zeros(size, np.int64), np.zeros(size, np.int64)
+        self._since, self._done_on = np.full(size, NO_DAY, np.int64), np.full(size, NO_DAY, np.int64)
         self._words: list[str | None] = [None]
         for rows, verdict in parts:
             self._put(rows, verdict)
         self.holds = WordColumn(self._holds, [*_HOLDS])
-        self.since, self.late = DayColumn(self._since), YesColumn(self._late)
+        self.since, self.done_on = DayColumn(self._since), DayColumn(self._done_on)
         self.missing = WordColumn(self._missing, [*self._words])
 
     def _put(self, rows: Numbers, verdict: Any) -> None:
         if isinstance(verdict, _VerdictOfRows):
             column = verdict.column
-            self._holds[rows], self._late[rows] = column._holds[rows], column._late[rows]
-            self._since[rows] = column._since[rows]
+            self._holds[rows] = column._holds[rows]
+            self._since[rows], self._done_on[rows] = column._since[rows], column._done_on[rows]
             numbers = [self._number(word) for word in column._words]
             self._missing[rows] = np.array(numbers)[column._missing[rows]]
             return
-        holds, since, _, missing, late = verdict
-        self._holds[rows], self._late[rows] = _HOLDS.index(holds), bool(late)
-        if since is not None:
-            self._since[rows] = since.numbers() if isinstance(since, Days) else since.toordinal()
-        self._missing[rows] = self._number(missing)
+        holds, since, _, missing, done_on = verdict
+        self._holds[rows], self._missing[rows] = _HOLDS.index(holds), self._number(missing)
+        for days, day in ((self._since, since), (self._done_on, done_on)):
+            if day is not None:
+                days[rows] = day.numbers() if isinstance(day, Days) else day.toordinal()
 
     def _number(self, word: str | None) -> int:
         if word not in self._words:
@@ -105,12 +105,14 @@ class _VerdictOfRows:
         return read(self._way, self.column.missing)  # type: ignore[no-any-return]
 
     @property
-    def late(self) -> bool:
-        """Whether what it asks was done after all, but late."""
-        return read(self._way, self.column.late)  # type: ignore[no-any-return]
+    def done_on(self) -> Any:
+        """The day on which what it asks was done after all, but late."""
+        return read(self._way, self.column.done_on)
+
+    late, lateness = Verdict.late, Verdict.lateness
 
     def __iter__(self) -> Iterator[Any]:
-        return iter((self.holds, self.since, self.evidence, self.missing, self.late))
+        return iter((self.holds, self.since, self.evidence, self.missing, self.done_on))
 
     def _replace(self, **changed: Any) -> Verdict:
         return Verdict(*self)._replace(**changed)

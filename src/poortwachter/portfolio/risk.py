@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, cached_property
 from typing import Any, Final
 
@@ -14,7 +14,7 @@ from ..lanes.columns import DayColumn, WordColumn, YesColumn, read
 from ..lanes.many import Many
 from ..lanes.rows import NO_DAY, Days, Numbers, Way, ways
 from ..review import findings, levels, report, uwv_test
-from ..review.looking import clears, looking, weighs
+from ..review.looking import clears, looking
 from ..review.ready import ALONE, BESIDE, PROCEDURAL, READY, Group, Ready
 from ..rules.signal import Effect
 from .dossiers import FilesOfRows, Lane, Times
@@ -36,7 +36,6 @@ class _Found:
 
     Attributes:
         there: which rows have the finding.
-        weighs: of which of them it weighs against the employer.
         asked: in which its question is open.
         repair_by: the last day on which the remedy still helps.
         told: weight, state and remedy, as the number of one of ``words``.
@@ -44,7 +43,7 @@ class _Found:
 
     def __init__(self, ready: Ready, size: int) -> None:
         self.ready = ready
-        self.there, self.weighs, self.asked = (np.zeros(size, np.bool_) for _ in range(3))
+        self.there, self.asked = np.zeros(size, np.bool_), np.zeros(size, np.bool_)
         self._since, self.repair_by = np.full(size, NO_DAY, np.int64), np.full(size, NO_DAY, np.int64)
         self.told, self.words = np.zeros(size, np.int64), list[Any]()
 
@@ -52,7 +51,7 @@ class _Found:
         """What was found in these rows."""
         self.asked[rows] = bool(looked.questions)
         for _, finding in looked.findings:
-            self.there[rows], self.weighs[rows] = True, weighs(finding)
+            self.there[rows] = True
             for days, day in ((self._since, finding.since), (self.repair_by, finding.repair_by)):
                 if day is not None:
                     days[rows] = day.numbers() if isinstance(day, Days) else day.toordinal()
@@ -89,21 +88,27 @@ class _Finding:
 
 
 class _Weighing:
-    """Which findings weigh, of the rows on a way."""
+    """What weighs, of the rows on a way.
 
-    def __init__(self, way: Way, found: dict[str, _Found]) -> None:
-        self._way, self._found = way, found
+    Attributes:
+        added: what was found to weigh in all of them.
+    """
+
+    def __init__(self, way: Way, known: Mapping[str, Any]) -> None:
+        self._way, self._known = way, known
+        self.added: list[str] = []
 
     def isdisjoint(self, ids: frozenset[str]) -> bool:
         """Whether none of these weighs."""
         rows = self._way.rows
         weighs = np.zeros(len(rows), np.bool_)
-        for id in ids & self._found.keys():
-            weighs |= self._found[id].weighs[rows]
+        for id in ids & self._known.keys():
+            weighs |= self._known[id][rows]
         return not self._way.ask(weighs)
 
     def add(self, id: str) -> None:
-        """That it weighs is told of all rows when they were looked at."""
+        """This weighs."""
+        self.added.append(id)
 
 
 class _Cleared:
@@ -126,6 +131,7 @@ class Risks:
     def __init__(self, files: FilesOfRows) -> None:
         self.files = files
         self._found: dict[str, _Found] = {}
+        self._weighing: dict[str, Any] = {}
         not_tested = review().of(findings.not_tested)
         self._over = files.kept("over", lambda one: not_tested(one) or "")
         over = np.array([bool(word) for word in self._over.words], np.bool_)[self._over.numbers]
@@ -140,13 +146,15 @@ class Risks:
             found = self._found.setdefault(ready.id, _Found(ready, self.files.many.cases.size))
             for here, looked in ways(lambda way, look=look: self._looked(look, way), rows):  # type: ignore[misc]
                 found.put(here, looked)
+                for id in looked.weighing.added:
+                    self._weighing.setdefault(id, np.zeros(self.files.many.cases.size, np.bool_))[here] = True
 
     def _looked(self, look: Any, way: Way) -> Any:
         one = self.files.dossier(way)
         looked: Any = object.__new__(review().looked)
         looked.dossier, looked.findings, looked.questions, looked.unknown = one, [], [], []
         looked._sanctioned = one.kept("sanctioned", lambda each: each.run.sanctioned)
-        looked.cleared, looked.weighing = _Cleared(one.said), _Weighing(way, self._found)
+        looked.cleared, looked.weighing = _Cleared(one.said), _Weighing(way, self._weighing)
         look(one, looked)
         return looked
 
@@ -233,7 +241,7 @@ def _state(document: Any, one: Any) -> Any:
 
 def _covers(protection: Ready, found: _Found) -> bool:
     covers = protection.signal.protects
-    return covers is not None and findings.covered(found.ready, covers.ids)
+    return covers is not None and findings.covered(found.ready, (*covers.ids, *covers.lateness_of))
 
 
 class _Levels:

@@ -39,7 +39,7 @@ from .showing import (
     opinions_of,
     shown_by,
 )
-from .verdict import NO, Verdict
+from .verdict import NO, Verdict, longest_late
 
 __all__ = ["CAPACITY_FACTS", "changes", "hours_allowed"]
 
@@ -226,7 +226,7 @@ def _more(other: _Found, opinion: Opinion, dossier: Dossier) -> bool:
 
 def _contradicted(dossier: Dossier, others: Iterable[_Found]) -> Verdict:
     """One of them found more than the company doctor, who did not take it over, or only after long."""
-    opinions, late = opinions_of(dossier), NO
+    opinions, late = opinions_of(dossier), []
     for other in others:
         day = _day(other)
         standing = _standing(day, dossier)
@@ -239,8 +239,8 @@ def _contradicted(dossier: Dossier, others: Iterable[_Found]) -> Verdict:
         if adopted is None and (after or dossier.as_of > until or _too_late_to_act(other, dossier)):
             return Verdict(True, day, evidence)
         if adopted is not None and adopted.done_on > until:
-            late = Verdict(True, day, (*evidence, adopted.id), late=True)
-    return late
+            late.append(Verdict(True, day, (*evidence, adopted.id), None, adopted.done_on))
+    return longest_late(late)
 
 
 def _too_late_to_act(other: _Found, dossier: Dossier) -> bool:
@@ -333,7 +333,7 @@ def _exempt_by_the_doctor_alone(dossier: Dossier) -> Verdict:
         return exempt
     if started.done_on <= _usual_day(dossier):
         return NO
-    return exempt._replace(evidence=(*exempt.evidence, started.id), late=True)
+    return exempt._replace(evidence=(*exempt.evidence, started.id), done_on=started.done_on)
 
 
 def _exempt_on_an_old_opinion(dossier: Dossier) -> Verdict:
@@ -344,7 +344,7 @@ def _exempt_on_an_old_opinion(dossier: Dossier) -> Verdict:
     opinions, length = opinions_of(dossier), dossier.number(Parameter.OPINION_STALE_DAYS)
     second_year = end_of_first_year(dossier) + ONE_DAY
     until = min(dossier.as_of, dossier.run.end_of_wait, *(one.done_on for one in dossier.of(WiaApplication)))
-    late: Verdict = NO
+    late = []
     for place, entry in enumerate(opinions):
         ends = opinions[place + 1].done_on if place + 1 < len(opinions) else None
         stale = max(days_of_sickness_after(dossier, entry.done_on, length) + ONE_DAY, second_year)
@@ -352,8 +352,8 @@ def _exempt_on_an_old_opinion(dossier: Dossier) -> Verdict:
             continue
         if ends is None:
             return Verdict(True, stale, (entry.id,))
-        late = Verdict(True, stale, (entry.id, opinions[place + 1].id), late=True)
-    return late
+        late.append(Verdict(True, stale, (entry.id, opinions[place + 1].id), None, ends))
+    return longest_late(late)
 
 
 @shown_by(EarlyIvaDecision)

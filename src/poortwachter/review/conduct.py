@@ -42,7 +42,7 @@ from ..rules.patterns import Fact, Parameter
 from .capacity import hours_allowed
 from .dossier import Dossier
 from .showing import Shows, by, days_of_sickness_after, first_of, last_of, opinions_of, shown_by
-from .verdict import NO, Verdict
+from .verdict import NO, Verdict, longest_late
 
 __all__ = ["CONDUCT_FACTS"]
 
@@ -55,7 +55,7 @@ _FULL_WAGE: Final = 100
 @shown_by(Advice)
 def _advice_left(dossier: Dossier) -> Verdict:
     """Advice that was not followed in six weeks; where it is known that no chance was missed it does not count."""
-    late: Verdict = NO
+    late = []
     for entry in dossier.of(Advice):
         advice = entry.record
         until = days_of_sickness_after(dossier, entry.done_on, dossier.number(Parameter.ADVICE_DAYS))
@@ -64,8 +64,8 @@ def _advice_left(dossier: Dossier) -> Verdict:
         if advice.followed_on is None or (advice.followed_on > until and advice.chance_missed):
             return Verdict(True, until + ONE_DAY, (entry.id,))
         if advice.followed_on > until:
-            late = Verdict(True, until + ONE_DAY, (entry.id,), late=True)
-    return late
+            late.append(Verdict(True, until + ONE_DAY, (entry.id,), None, advice.followed_on))
+    return longest_late(late)
 
 
 @shown_by(PlanDocument)
@@ -78,14 +78,14 @@ def _plan_not_agreed(dossier: Dossier) -> Verdict:
 @shown_by(ReportRequest, MedicalRequest)
 def _medical_request_expired(dossier: Dossier) -> Verdict:
     """UWV asked for medical information, the term has passed, and nothing is known to have come since, or too late."""
-    late: Verdict = NO
+    late = []
     for entry, due in _medical_requests(dossier):
         came = first_of([one for one in dossier.of(MedicalInformation) if one.record.received_on >= entry.done_on])
         if dossier.as_of > due and came is None:
             return Verdict(True, due + ONE_DAY, (entry.id,))
         if came is not None and came.record.received_on > due:
-            late = Verdict(True, due + ONE_DAY, (entry.id, came.id), late=True)
-    return late
+            late.append(Verdict(True, due + ONE_DAY, (entry.id, came.id), None, came.record.received_on))
+    return longest_late(late)
 
 
 def _medical_requests(dossier: Dossier) -> Iterable[tuple[Filed, date]]:
@@ -141,7 +141,8 @@ def _hours_behind(dossier: Dossier) -> Verdict:
 def _longest_behind(
     dossier: Dossier, days: Sequence[date], works: Sequence[Filed[WorkResumption]], opinions: Sequence[Filed[Opinion]]
 ) -> Verdict:
-    length, late, since = timedelta(days=dossier.number(Parameter.HOURS_BEHIND_DAYS)), NO, None
+    length, since = timedelta(days=dossier.number(Parameter.HOURS_BEHIND_DAYS)), None
+    late: list[Verdict] = []
     for day in days:
         worked = _worked(day, works, dossier)
         opinion = last_of([one for one in opinions if one.done_on <= day])
@@ -154,9 +155,9 @@ def _longest_behind(
             found = Verdict(True, since + length, tuple(one.id for one in (*works[-1:], *opinions[-1:])))
             if day == days[-1] and dossier.as_of < day:
                 return found
-            late = found._replace(late=True)
+            late.append(found._replace(done_on=day - ONE_DAY))
         since = None
-    return late
+    return longest_late(late)
 
 
 def _worked(day: date, works: Sequence[Filed[WorkResumption]], dossier: Dossier) -> Decimal | None:
@@ -207,7 +208,7 @@ def _small_hours_not_evaluated(dossier: Dossier) -> Verdict:
     few, term = dossier.number(Parameter.SMALL_HOURS_PER_WEEK), dossier.number(SMALL_HOURS_EVALUATION_DAYS)
     models = (Evaluation, FirstYearEvaluation, FinalEvaluation)
     evaluated = sorted(one.done_on for model in models for one in dossier.of(model))
-    late: Verdict = NO
+    late = []
     for entry in _own_works(dossier):
         work = entry.record
         whole = work.wage_value_percent is not None and work.wage_value_percent >= _FULL_WAGE
@@ -219,11 +220,11 @@ def _small_hours_not_evaluated(dossier: Dossier) -> Verdict:
             until = days_of_sickness_after(dossier, day, term)
             if later > until and not _all_hours_used(dossier, work, later):
                 still = place == len(days) - 2 and end == dossier.as_of
-                found = Verdict(True, until + ONE_DAY, (entry.id,), late=not still)
+                found = Verdict(True, until + ONE_DAY, (entry.id,))
                 if still:
                     return found
-                late = found
-    return late
+                late.append(found._replace(done_on=later))
+    return longest_late(late)
 
 
 def _all_hours_used(dossier: Dossier, work: WorkResumption, day: date) -> bool:
@@ -245,22 +246,26 @@ def _found_work_left(dossier: Dossier) -> Verdict:
         if one.record.own_work_possible or one.record.own_employer_possible
     ]
     found += [one for one in dossier.of(FunctionInventory) if one.record.function_found]
-    late: Verdict = NO
+    late = []
     for entry in sorted(found, key=lambda one: one.done_on):
         until = days_of_sickness_after(dossier, entry.done_on, dossier.number(Parameter.ADVICE_DAYS))
-        if dossier.as_of <= until or _taken_up(dossier, entry.done_on, until):
+        taken_up = _taken_up(dossier, entry.done_on, dossier.as_of)
+        if dossier.as_of <= until or (taken_up is not None and taken_up <= until):
             continue
-        if not _taken_up(dossier, until, dossier.as_of):
+        if taken_up is None:
             return Verdict(True, until + ONE_DAY, (entry.id,))
-        late = Verdict(True, until + ONE_DAY, (entry.id,), late=True)
-    return late
+        late.append(Verdict(True, until + ONE_DAY, (entry.id,), None, taken_up))
+    return longest_late(late)
 
 
-def _taken_up(dossier: Dossier, first: date, last: date) -> bool:
-    """Work with the own employer, therapy and trial included, ran between two days; or a record says why it did not."""
+def _taken_up(dossier: Dossier, first: date, last: date) -> date | None:
+    """The first day between two on which work with the own employer ran, therapy and trial included; or a record says
+    why it did not.
+    """
     works = [one for one in dossier.of(WorkResumption) if one.record.work != "other_employer"]
-    ran = any(one.done_on <= last and _until(one.record.last_day, dossier) >= first for one in works)
-    return ran or any(first <= one.on <= last for one in dossier.entries(_MEANWHILE))
+    ran = [max(first, one.done_on) for one in works if _until(one.record.last_day, dossier) >= first]
+    days = [*ran, *(one.on for one in dossier.entries(_MEANWHILE) if one.on >= first)]
+    return min((day for day in days if day <= last), default=None)
 
 
 @shown_by(WorkResumption)
@@ -274,8 +279,10 @@ def _therapy_too_long(dossier: Dossier) -> Verdict:
         days = through(_until(entry.record.last_day, dossier)) - before
         if days > left:
             since = dossier.file.sickness.date_of(before + left + 1)
-            runs = any(one.record.last_day is None or one.record.last_day >= dossier.as_of for one in works)
-            return Verdict(True, since, tuple(evidence), late=not runs)
+            ends = [one.record.last_day for one in works]
+            over = [day for day in ends if day is not None and day < dossier.as_of]
+            ended = max(over) if len(over) == len(works) else None
+            return Verdict(True, since, tuple(evidence), None, ended)
         left -= days
     return NO
 
@@ -318,13 +325,15 @@ def _dispute_without_opinion(dossier: Dossier) -> Verdict:
         return of_disputes
     stalled = [one for one in dossier.of(StalledRecovery) if one.record.followed_up is not True]
     of_stagnation = _not_settled(dossier, stalled, sorted([*settled, *_days_of(dossier, Opinion)]))
-    return of_stagnation if of_stagnation.holds and not (of_disputes.holds and of_stagnation.late) else of_disputes
+    if of_stagnation.holds and not of_stagnation.late:
+        return of_stagnation
+    return longest_late([of_disputes, of_stagnation])
 
 
 def _not_settled(
     dossier: Dossier, disputes: Iterable[Filed[Dispute] | Filed[StalledRecovery]], settled: Sequence[date]
 ) -> Verdict:
-    days, late = dossier.number(Parameter.DISPUTE_DAYS), NO
+    days, late = dossier.number(Parameter.DISPUTE_DAYS), []
     for entry in disputes:
         until = days_of_sickness_after(dossier, entry.done_on, days)
         if dossier.as_of <= until:
@@ -334,8 +343,8 @@ def _not_settled(
         if not done:
             return Verdict(True, until + ONE_DAY, (entry.id,))
         if min(done) > until:
-            late = Verdict(True, until + ONE_DAY, (entry.id,), late=True)
-    return late
+            late.append(Verdict(True, until + ONE_DAY, (entry.id,), None, min(done)))
+    return longest_late(late)
 
 
 def _application_late(dossier: Dossier) -> Verdict:

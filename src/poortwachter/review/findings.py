@@ -19,10 +19,10 @@ from ..answer.risk import (
 )
 from ..law.signals import SIGNALS
 from ..rules.patterns import Parameter, Standing
-from ..rules.signal import Effect, Signal, Track
+from ..rules.signal import Effect, Protects, Signal, Track
 from .dossier import Dossier
 from .levels import level, level_of
-from .looking import Looked, every_signal, terms_alone, weighs
+from .looking import Looked, every_signal, late_for_long, terms_alone, weighs
 from .ready import Ready
 from .uwv_test import uwv_test
 
@@ -55,18 +55,18 @@ def assess_risk(dossier: Dossier) -> Risk:
 
 
 _HELD_AGAINST: Final = frozenset({RiskLevel.GAPS, RiskLevel.SERIOUS_GAPS})
-_PROTECTION, _OPEN = Effect.PROTECTION, FindingState.OPEN
+_PROTECTION = Effect.PROTECTION
 
 
 def _weighed(
     findings: tuple[Finding, ...],
 ) -> tuple[list[tuple[SignalId, RiskLevel]], list[SignalId], list[SignalId]]:
-    """The level of each by the table, the open ones that would be held against the employer, and what protects."""
+    """The level of each by the table, those that would be held against the employer, and what protects."""
     levels, against, protects = [], [], []
     for finding in findings:
         found = level_of(finding)
         levels.append((finding.id, found))
-        if found in _HELD_AGAINST and finding.state is _OPEN:
+        if found in _HELD_AGAINST:
             against.append(finding.id)
         if finding.effect is _PROTECTION:
             protects.append(finding.id)
@@ -128,7 +128,12 @@ _id: Final = attrgetter("id")
 
 def matters_beside(signal: Signal, findings: Iterable[Finding]) -> bool:
     """Whether something is found beside which the signal matters."""
-    return not signal.beside or any(one.id.startswith(signal.beside) for one in findings if weighs(one))
+    return not signal.beside or any(_is_beside(signal, one) for one in findings if weighs(one))
+
+
+def _is_beside(signal: Signal, finding: Finding) -> bool:
+    late = signal.beside_lateness_of if late_for_long(finding) else ()
+    return finding.id.startswith((*signal.beside, *late))
 
 
 def _switched_off(findings: tuple[Finding, ...], dossier: Dossier) -> tuple[Finding, ...]:
@@ -144,7 +149,7 @@ def _under(finding: Finding, protections: Iterable[Finding], dossier: Dossier) -
         return finding
     for protection in protections:
         covers = SIGNALS[protection.id].protects
-        if covers is None or not covered(finding, covers.ids):
+        if covers is None or not covered(finding, _ids_of(covers, finding)):
             continue
         if not _in_scope(finding, protection, covers.scope, dossier):
             continue
@@ -153,6 +158,11 @@ def _under(finding: Finding, protections: Iterable[Finding], dossier: Dossier) -
             finding.since, finding.evidence, finding.remedy, finding.repair_by, protection.id, finding.step,
         )  # fmt: skip
     return finding
+
+
+def _ids_of(covers: Protects, finding: Finding) -> tuple[str, ...]:
+    """What it covers, and where the finding was done late also what it covers the lateness of."""
+    return (*covers.ids, *covers.lateness_of) if finding.state is FindingState.MET_LATE else covers.ids
 
 
 def covered(finding: Finding | Ready, ids: tuple[str, ...]) -> bool:

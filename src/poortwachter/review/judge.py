@@ -39,7 +39,7 @@ from ..rules.patterns import (
 from .dossier import Dossier, Seen, perhaps_late
 from .facts import FACTS
 from .showing import days_of_sickness_after, looked_until
-from .verdict import NO, YES, Verdict
+from .verdict import NO, YES, Verdict, longest_late
 
 __all__ = [
     "MADE",
@@ -113,7 +113,7 @@ def _later_than(template: LaterThan, prepare: Prepare) -> Judge:
             return late if beyond is None else _beyond(late, seen, dossier.number(beyond), dossier)
         verdicts = [_lateness(seen, dossier) for seen in dossier.each(milestone) if seen.item.asked.number > 1]
         open_now = (verdict for verdict in verdicts if verdict.holds and not verdict.late)
-        return next(open_now, None) or yes_or_unknown(verdicts)
+        return next(open_now, None) or yes_or_unknown([longest_late(verdicts), *verdicts])
 
     return judge
 
@@ -136,7 +136,7 @@ def _lateness(seen: Seen, dossier: Dossier) -> Verdict:
         return Verdict(True, seen.due + ONE_DAY)
     if seen.status is Status.MET_LATE:
         shown = seen.item.evidence
-        return Verdict(True, seen.due + ONE_DAY, () if shown is None else (shown,), late=True)
+        return Verdict(True, seen.due + ONE_DAY, () if shown is None else (shown,), None, seen.met_on)
     if seen.status is Status.UNKNOWN and dossier.as_of > seen.due:
         return Verdict(None, missing=seen.item.reason)
     return NO
@@ -148,8 +148,9 @@ def _moot_since(seen: Seen, dossier: Dossier) -> Verdict:
         return NO
     due, own = date.fromordinal(seen.item.asked.due), OWN_EMPLOYER.values
     works = [one for one in dossier.of(WorkResumption) if one.record.structural and one.record.work in own]
-    late = bool(works) and works[0].done_on > due
-    return Verdict(True, due + ONE_DAY, (works[0].id,), late=True) if late else NO
+    if not works or works[0].done_on <= due:
+        return NO
+    return Verdict(True, due + ONE_DAY, (works[0].id,), None, works[0].done_on)
 
 
 # --- time between records -----------------------------------------------------------------------------------------
@@ -167,13 +168,14 @@ def _gap_over(template: GapOver, prepare: Prepare) -> Judge:
             last = days_of_sickness_after(dossier, latest.done_on, days)
             if until > last:
                 return Verdict(True, last + ONE_DAY, (latest.id,))
+        late = []
         for earlier, later in pairwise(entries):
             if (later.done_on - earlier.done_on).days <= days:
                 continue
             last = days_of_sickness_after(dossier, earlier.done_on, days)
             if later.done_on > last:
-                return Verdict(True, last + ONE_DAY, (earlier.id, later.id), late=True)
-        return NO
+                late.append(Verdict(True, last + ONE_DAY, (earlier.id, later.id), None, later.done_on))
+        return longest_late(late)
 
     return judge
 
@@ -205,10 +207,10 @@ def _not_within(template: NotWithin, prepare: Prepare) -> Judge:
         if all(like is NO for _, like in like_it):
             return NO
         answers = [entry for entry in others if _is(entry, template.like, dossier).holds]
-        late: Verdict = NO
+        late, unknown = [], NO
         for entry, like in like_it:
             if like.holds is None:
-                late = late if late.holds else like
+                unknown = like
                 continue
             last = days_of_sickness_after(dossier, entry.done_on, days)
             if not like.holds or dossier.as_of <= last:
@@ -219,8 +221,8 @@ def _not_within(template: NotWithin, prepare: Prepare) -> Judge:
             if done is None:
                 return Verdict(True, last + ONE_DAY, (entry.id,))
             if done > last:
-                late = Verdict(True, last + ONE_DAY, (entry.id,), late=True)
-        return late
+                late.append(Verdict(True, last + ONE_DAY, (entry.id,), None, done))
+        return longest_late(late) if late else unknown
 
     return judge
 
@@ -325,7 +327,7 @@ def _from_week(template: FromWeek, prepare: Prepare) -> Judge:
 
 def as_standing(verdict: Verdict) -> Verdict:
     """The same, not ended by what was done after all, but late."""
-    return verdict._replace(late=False) if verdict.late else verdict
+    return verdict._replace(done_on=None) if verdict.late else verdict
 
 
 def _standing(template: Standing, prepare: Prepare) -> Judge:
@@ -347,14 +349,16 @@ def together(verdicts: Sequence[Verdict]) -> Verdict:
     """What verdicts of which none says no give together."""
     since: date | None = None
     evidence: tuple[str, ...] = ()
-    late = False
+    done_on: date | None = None
     for verdict in verdicts:
         if verdict.holds is None:
             return verdict
         if verdict.since is not None and (since is None or verdict.since > since):
             since = verdict.since
-        evidence, late = evidence + verdict.evidence, late or verdict.late
-    return Verdict(True, since, tuple(dict.fromkeys(evidence)), None, late)
+        if verdict.done_on is not None and (done_on is None or verdict.done_on > done_on):
+            done_on = verdict.done_on
+        evidence += verdict.evidence
+    return Verdict(True, since, tuple(dict.fromkeys(evidence)), None, done_on)
 
 
 def _any_of(template: AnyOf, prepare: Prepare) -> Judge:

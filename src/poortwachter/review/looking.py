@@ -14,15 +14,17 @@ from .._frozen import maker
 from .._written import written_out
 from ..answer.codes import Fact
 from ..answer.risk import Finding, FindingState, OpenQuestion, UnknownSignal
-from ..rules.patterns import Template
+from ..counting.days import ONE_DAY
+from ..rules.patterns import Parameter, Template
 from ..rules.signal import Effect, Track, Weight
 from .dossier import Dossier
 from .judge import by_answer
-from .ready import ALONE, BESIDE, PROCEDURAL, READY, Group, Ready
+from .ready import ALONE, BESIDE, PROCEDURAL, READY, Group, Ready, late
+from .showing import days_of_sickness_after
 from .verdict import Verdict
 from .written import Tests
 
-__all__ = ["Looked", "clears", "every_signal", "looking", "terms_alone", "weighs"]
+__all__ = ["Looked", "clears", "every_signal", "late_for_long", "looking", "terms_alone", "weighs"]
 
 
 class Looked:
@@ -34,7 +36,7 @@ class Looked:
         questions: what only a person can answer, each with its turn.
         unknown: what cannot be told, each with the place of its signal.
         cleared: ids of the signals that an answer clears.
-        weighing: ids of the findings that weigh against the employer.
+        weighing: ids of the findings that weigh against the employer, and again as late of those late for long.
     """
 
     __slots__ = ("_sanctioned", "cleared", "dossier", "findings", "questions", "unknown", "weighing")
@@ -49,14 +51,14 @@ class Looked:
 
     def see(self, ready: Ready, verdict: Verdict) -> None:
         """A signal of which the test does not say no."""
-        holds, since, evidence, missing, late = verdict
+        holds, since, evidence, missing, done_on = verdict
         if holds:
             weight, remedy, repair_by = ready.weight, ready.remedy, None
-            if late:
-                weight, remedy = ready.late_weight, None
+            if done_on is not None:
+                weight, remedy = _late_weight(ready, verdict, self.dossier), None
             elif ready.repairable and not self._sanctioned:
                 repair_by = _repair_by(ready, self.dossier)
-            state = _MET_LATE if late else _OPEN
+            state = _OPEN if done_on is None else _MET_LATE
             finding = _make_finding(
                 ready.id, ready.effect, ready.track, weight, state, ready.basis, since, evidence, remedy, repair_by,
                 None, ready.step,
@@ -64,6 +66,8 @@ class Looked:
             self.findings.append((ready.place, finding))
             if weighs(finding):
                 self.weighing.add(ready.id)
+                if late_for_long(finding):
+                    self.weighing.add(late(ready.id))
         elif missing is not None:
             self.unknown.append((ready.place, UnknownSignal(ready.id, Fact.of(missing))))
         question = ready.question
@@ -99,9 +103,23 @@ def weighs(finding: Finding) -> bool:
     return finding.effect is not _PROTECTION and finding.weight is not _INFO
 
 
+def late_for_long(finding: Finding) -> bool:
+    """Whether what it asks was done after all, but so late that it weighs more than lateness does."""
+    return finding.state is _MET_LATE and finding.weight is not READY[finding.id].late_weight
+
+
 _make_finding: Final = maker(Finding)
 _OPEN, _MET_LATE = FindingState.OPEN, FindingState.MET_LATE
 _PROTECTION, _INFO = Effect.PROTECTION, Weight.INFO
+
+
+def _late_weight(ready: Ready, verdict: Verdict, dossier: Dossier) -> Weight:
+    """How heavy it weighs, done after all: more where it was late for long, Beoordelingskader §4."""
+    if ready.long_late_weight is ready.late_weight or verdict.done_on is None or verdict.since is None:
+        return ready.late_weight
+    in_time, length = verdict.since - ONE_DAY, dossier.number(Parameter.EFFORT_LATE_DAYS)
+    long = verdict.done_on > days_of_sickness_after(dossier, in_time, length)
+    return ready.long_late_weight if long else ready.late_weight
 
 
 def _repair_by(ready: Ready, dossier: Dossier) -> date | None:

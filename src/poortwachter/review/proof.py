@@ -27,6 +27,7 @@ from ..rules.patterns import (
     Negated,
     NotWithin,
     OlderThan,
+    Parameter,
     Standing,
     Template,
     needs,
@@ -76,6 +77,8 @@ def prove(found: Answered, risk: Risk, id: str) -> Explanation:
     verdict = _looked(signal, answer, dossier) if gate.holds else gate
     tests = [proof.tested(note, "test") for note in dossier.notes[len(gates) :]]
     tests += proof.answered(signal, answer, shows=signal.test is None) if gate.holds and signal.asks is not None else []
+    if verdict.late and signal.weight_when_long_late is not None:
+        tests.append(proof.how_late())
     finding = next((one for one in risk.findings if one.id == id), None)
     reason = None if verdict.holds else _why_not(signal, gate, answer, verdict)
     proof.concluding(signal, verdict, reason, [*tests, *gates], finding, risk)
@@ -156,6 +159,11 @@ class _Proof:
         grounds = tuple(version_grounds(item.basis, item.asked.version, self._found))
         evidence = () if item.evidence is None else (item.evidence,)
         return self._once("answered", item.key, seen.due, evidence=evidence, grounds=grounds, reason=item.reason)
+
+    def how_late(self) -> int:
+        """The step of our number of days after which lateness is long."""
+        late = Parameter.EFFORT_LATE_DAYS
+        return self._number(f"parameter.{late.value}", late, PARAMETERS[late])
 
     def _number(self, code: str, number: object, value: int) -> int:
         grounds: tuple[Ground, ...] = ()

@@ -12,7 +12,7 @@ from ..rules.patterns import Template
 from ..rules.signal import Question, Role, Signal, Step, Track, Weight
 from .written import wants
 
-__all__ = ["ALONE", "BESIDE", "PROCEDURAL", "READY", "Group", "Ready"]
+__all__ = ["ALONE", "BESIDE", "PROCEDURAL", "READY", "Group", "Ready", "beside", "late"]
 
 
 def _turn(signal: Signal) -> tuple[int, str]:
@@ -39,11 +39,12 @@ class Ready:
         repairable: whether its remedy helps until some day.
         repair_place: the place of its last day of repair among those that signals have.
         late_weight: how heavy it weighs where it was done late: less, save a consequence of the law itself.
+        long_late_weight: the same where it was late for long.
     """
 
     __slots__ = (
-        "basis", "clears", "effect", "id", "late_weight", "place", "question", "remedy", "repair_place", "repairable",
-        "signal", "step", "track", "turn", "weight",
+        "basis", "clears", "effect", "id", "late_weight", "long_late_weight", "place", "question", "remedy",
+        "repair_place", "repairable", "signal", "step", "track", "turn", "weight",
     )  # fmt: skip
 
     def __init__(self, signal: Signal) -> None:
@@ -54,7 +55,9 @@ class Ready:
         self.question = None if signal.asks is None else _question(self.id, signal, signal.asks)
         self.repair_place = 0 if signal.repair_by is None else _REPAIRS[signal.repair_by]
         self.clears = signal.asks is not None and signal.asks.role is Role.CLEARS
-        self.late_weight = _late_weight(signal)
+        self.late_weight = _no_more(signal, signal.weight_when_late)
+        long_late = signal.weight_when_long_late
+        self.long_late_weight = self.late_weight if long_late is None else _no_more(signal, long_late)
 
     @property
     def turned(self) -> tuple[int, OpenQuestion] | None:
@@ -62,10 +65,10 @@ class Ready:
         return None if self.question is None else (self.turn, self.question)
 
 
-def _late_weight(signal: Signal) -> Weight:
+def _no_more(signal: Signal, late: Weight) -> Weight:
     if signal.step is Step.OUTSIDE:
         return signal.weight
-    return min(signal.weight, signal.weight_when_late, key=_LIGHTEST_FIRST.index)
+    return min(signal.weight, late, key=_LIGHTEST_FIRST.index)
 
 
 def _question(id: SignalId, signal: Signal, asks: Question) -> OpenQuestion:
@@ -79,7 +82,8 @@ class Group(NamedTuple):
 
     Attributes:
         wants: kinds of which one must be on file for any of them to be found, ``None`` where that is not so.
-        beside: ids of which one must be found for any of them to matter, ``None`` where they matter whatever is found.
+        beside: what must be found, one of these, for any of them to matter: ids, and ids as late; ``None`` where they
+            matter whatever is found.
         gate: the test that must hold for any of them to matter, ``None`` where there is none.
         members: the signals.
     """
@@ -108,6 +112,17 @@ def _grouped(signals: Iterable[Ready]) -> tuple[Group, ...]:
     return tuple(Group(kinds, None, gate, tuple(members)) for (kinds, gate), members in groups.items())
 
 
+def late(id: str) -> str:
+    """A signal as found late for long: what it asks was done after all."""
+    return f"{id}.late"
+
+
+def beside(signal: Signal) -> frozenset[str]:
+    """What must be found, one of these, for a signal to matter: ids, and ids as late."""
+    whole = [id for id in SIGNALS if id.startswith(signal.beside)]
+    return frozenset((*whole, *(late(id) for id in SIGNALS if id.startswith(signal.beside_lateness_of))))
+
+
 READY: Final = {signal.id: Ready(signal) for signal in SIGNALS.values()}
 """Every signal, by its id."""
 
@@ -115,9 +130,7 @@ ALONE: Final = _grouped(ready for ready in READY.values() if not ready.signal.be
 """The signals that matter whatever else is found."""
 
 BESIDE: Final = tuple(
-    Group(None, frozenset(id for id in SIGNALS if id.startswith(ready.signal.beside)), ready.signal.when, (ready,))
-    for ready in READY.values()
-    if ready.signal.beside
+    Group(None, beside(ready.signal), ready.signal.when, (ready,)) for ready in READY.values() if ready.signal.beside
 )
 """The others, each in a group of its own, in order."""
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from ..answer.parts import Status
+from ..counting.days import ONE_DAY
 from ..facts.records import ReturnRuledOut, SecondTrackEnd, SecondTrackStart, VocationalAssessment, WiaApplication
 from ..law.signals.ours import FIRST_YEAR_WEEK
 from ..law.uwv_guidance import NEAR_AOW_AGE_MONTHS
@@ -94,11 +95,24 @@ def _ruled_out_for_long(dossier: Dossier) -> Verdict:
     if not ruled_out:
         return NO
     shown = min(ruled_out, key=days.__getitem__)
-    until = days_of_sickness_after(dossier, days[shown], dossier.number(Parameter.ADVICE_DAYS))
+    owed = _able_from(dossier, days[shown])
+    if owed is None:
+        return NO
+    until = days_of_sickness_after(dossier, owed, dossier.number(Parameter.ADVICE_DAYS))
     started = first_of(dossier.of(SecondTrackStart))
     if dossier.as_of <= until or (started is not None and started.done_on <= until):
         return NO
-    return Verdict(True, until, (shown,), late=started is not None)
+    done_on = None if started is None else started.done_on
+    return Verdict(True, until + ONE_DAY, (shown,), None, done_on)
+
+
+def _able_from(dossier: Dossier, day: date) -> date | None:
+    """The first day from ``day`` on which the company doctor finds capacity; that day where nothing says otherwise."""
+    opinions = opinions_of(dossier)
+    standing = last_of([one for one in opinions if one.done_on <= day])
+    if standing is None or standing.record.capacity == "present":
+        return day
+    return next((one.done_on for one in opinions if one.done_on > day and one.record.capacity == "present"), None)
 
 
 @shown_by(ReturnRuledOut)
@@ -136,7 +150,7 @@ def _planned_late(dossier: Dossier) -> Verdict:
     for entry in dossier.of(SecondTrackStart):
         planned = entry.record.plan_dated
         if planned is not None and planned > entry.record.started_on:
-            return Verdict(True, entry.record.started_on, (entry.id,), late=True)
+            return Verdict(True, entry.record.started_on, (entry.id,), None, planned)
     return NO
 
 

@@ -29,6 +29,8 @@ class Parameter(Word):
     """Calendar days past its term after which a problem analysis or a plan is absent rather than late."""
     NOTHING_DONE_DAYS = "nothing_done_days"
     """Calendar days past its term after which an absent problem analysis means that nothing could be done."""
+    EFFORT_LATE_DAYS = "effort_late_days"
+    """Calendar days past its term after which an effort that was made after all was late for long."""
     SECOND_TRACK_LATE_DAYS = "second_track_late_days"
     """Calendar days past its term after which a second track that is not finished weighs more than lateness."""
     SECOND_TRACK_VERY_LATE_DAYS = "second_track_very_late_days"
@@ -251,7 +253,7 @@ FACT_NEEDS: Final[Mapping[Fact, tuple[str, ...]]] = {
         "return_ruled_out",
     ),
     Fact.MEDICAL_REQUEST_EXPIRED: ("medical_request", "report_request", "medical_information"),
-    Fact.RETURN_RULED_OUT_FOR_LONG: ("return_ruled_out", "vocational_assessment", "second_track_start"),
+    Fact.RETURN_RULED_OUT_FOR_LONG: (*_OPINIONS, "return_ruled_out", "vocational_assessment", "second_track_start"),
     Fact.RELATION_BROKEN: ("return_ruled_out",),
     Fact.FOUND_WORK_LEFT: ("vocational_assessment", "function_inventory", "work_resumption"),
     Fact.BENEFIT_STOOD_ENDED: ("sickness_benefit_decision",),

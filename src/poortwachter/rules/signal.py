@@ -128,10 +128,12 @@ class Protects:
     Attributes:
         scope: everything; what was there on its own day, and what is still open for as long as the opinion stands;
             only what came after its day; or also what came on it.
+        lateness_of: signals, in the same way, of which it takes the weight off once what they ask was done, but late.
     """
 
     ids: tuple[str, ...]
     scope: Literal["all", "there_on_its_day", "from_its_day", "on_or_after_its_day"] = "all"
+    lateness_of: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -146,7 +148,11 @@ class Signal:
         en: what it says, in English.
         step: the step of UWV's test that it belongs to.
         weight_when_late: how heavy it weighs once what it asks was done after all, but late.
-        beside: it matters only beside an open signal whose id begins with one of these; empty where it stands alone.
+        weight_when_long_late: the same where it was late for so long that too little was done meanwhile; ``None`` where
+            that makes no difference.
+        beside: it matters only beside a signal that is found whose id begins with one of these; empty where it stands
+            alone.
+        beside_lateness_of: it matters beside these too, once what they ask was done after all, but late for long.
         when: the test that must hold for it to matter at all.
         test: the test that shows it.
         asks: the question that shows it, or clears it.
@@ -164,7 +170,9 @@ class Signal:
     basis: tuple[Citation, ...]
     step: Step = Step.EFFORTS
     weight_when_late: Weight = Weight.LOW
+    weight_when_long_late: Weight | None = None
     beside: tuple[str, ...] = ()
+    beside_lateness_of: tuple[str, ...] = ()
     when: Template | None = None
     test: Template | None = None
     asks: Question | None = None

@@ -49,6 +49,7 @@ def asked(
     effect: Effect = Effect.SIGNAL,
     beside: tuple[str, ...] = (),
     weight_when_late: Weight = Weight.LOW,
+    weight_when_long_late: Weight | None = None,
 ) -> Signal:
     """The signal ``id``; ``said`` is what it says in Dutch and in English, ``shown_by`` the facts that show it too."""
     return Signal(
@@ -60,6 +61,7 @@ def asked(
         step=step,
         weight=weight,
         weight_when_late=weight_when_late,
+        weight_when_long_late=weight_when_long_late,
         basis=basis,
         beside=beside,
         when=when,

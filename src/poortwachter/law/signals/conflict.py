@@ -26,6 +26,9 @@ from .sources import framework, policy
 
 __all__ = ["SIGNALS"]
 
+_NOT_INTERVENED: Final = Holds(Fact.CONFLICT_WITHOUT_INTERVENTION)
+"""Also of a conflict that is over: that nothing was done in it stays so."""
+
 SIGNALS: Final = (
     asked(
         "UP-E12",
@@ -57,9 +60,10 @@ SIGNALS: Final = (
             1,
         ),
         "intervene_in_conflict",
+        weight_when_long_late=Weight.MEDIUM,
         basis=(framework("Arbeidsconflict"),),
-        when=Holds(Fact.CONFLICT_RUNS),
-        shown_by=Holds(Fact.CONFLICT_WITHOUT_INTERVENTION),
+        when=AnyOf((Holds(Fact.CONFLICT_RUNS), _NOT_INTERVENED)),
+        shown_by=_NOT_INTERVENED,
     ),
     Signal(
         id="UP-E18",
@@ -68,6 +72,7 @@ SIGNALS: Final = (
         effect=Effect.SIGNAL,
         track=Track.SUBSTANTIVE,
         weight=Weight.MEDIUM,
+        weight_when_long_late=Weight.MEDIUM,
         basis=policy(10),
         when=Negated(AnswerIs("UP-E17", "yes")),
         test=Holds(Fact.DISPUTE_WITHOUT_OPINION),
@@ -99,6 +104,7 @@ SIGNALS: Final = (
         effect=Effect.SIGNAL,
         track=Track.SUBSTANTIVE,
         weight=Weight.MEDIUM,
+        weight_when_long_late=Weight.MEDIUM,
         basis=(framework("Deskundigenoordeel"), *policy(9, 10)),
         when=Negated(Holds(Fact.CAPACITY_CONTRADICTED)),
         test=NotWithin(
@@ -120,6 +126,7 @@ SIGNALS: Final = (
         effect=Effect.SIGNAL,
         track=Track.SUBSTANTIVE,
         weight=Weight.MEDIUM,
+        weight_when_long_late=Weight.MEDIUM,
         basis=(framework("Deskundigenoordeel"), *policy(10)),
         test=NotWithin(
             FieldIs(("expert_opinion",), (one_of("question", "suitable_work"), one_of("outcome", "negative")), "any"),

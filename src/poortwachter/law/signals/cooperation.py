@@ -26,6 +26,7 @@ SIGNALS: Final = (
         effect=Effect.SIGNAL,
         track=Track.SUBSTANTIVE,
         weight=Weight.HIGH,
+        weight_when_long_late=Weight.MEDIUM,
         basis=(framework("Niet meewerken"), *policy(9)),
         test=AnyOf(
             (
@@ -48,6 +49,7 @@ SIGNALS: Final = (
         effect=Effect.SIGNAL,
         track=Track.SUBSTANTIVE,
         weight=Weight.HIGH,
+        weight_when_long_late=Weight.MEDIUM,
         basis=(framework("Niet meewerken"),),
         test=AnyOf(
             (
@@ -82,6 +84,7 @@ SIGNALS: Final = (
         effect=Effect.SIGNAL,
         track=Track.SUBSTANTIVE,
         weight=Weight.MEDIUM,
+        weight_when_long_late=Weight.MEDIUM,
         basis=(framework("Niet meewerken"), *policy(9, 10)),
         test=NotWithin(
             FieldIs(

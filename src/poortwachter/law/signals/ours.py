@@ -142,6 +142,11 @@ PARAMETERS: Final[Mapping[Parameter, OurNumber]] = dict(
         ),
         _days(Parameter.NOTHING_DONE_DAYS, 182, "half a year past the term, half of the first year gone"),
         _days(
+            Parameter.EFFORT_LATE_DAYS, 91,
+            "a quarter, after which an opinion is absent rather than late; lateness counts where too little was done"
+            " because of it (Beoordelingskader §4), without a number",
+        ),
+        _days(
             Parameter.SECOND_TRACK_LATE_DAYS, 28,
             "a month, which a trajectory of about half a year can still make up",
         ),
@@ -182,9 +187,11 @@ PARAMETERS: Final[Mapping[Parameter, OurNumber]] = dict(
 
 
 def ours_in(signal: Signal) -> tuple[str, ...]:
-    """The names of our numbers that a signal rests on, in the order in which its tests hold them."""
+    """The names of our numbers that a signal rests on: those of its tests, in their order, then how late is long."""
     templates = [one for one in (signal.when, signal.test) if one is not None]
-    return tuple(dict.fromkeys(name for whole in templates for part in within(whole) for name in _ours_of(part)))
+    compared = [name for whole in templates for part in within(whole) for name in _ours_of(part)]
+    late = [] if signal.weight_when_long_late is None else [Parameter.EFFORT_LATE_DAYS.value]
+    return tuple(dict.fromkeys((*compared, *late)))
 
 
 def _ours_of(template: Template) -> Iterator[str]:

@@ -55,6 +55,7 @@ SIGNALS: Final = (
         effect=Effect.SIGNAL,
         track=Track.SUBSTANTIVE,
         weight=Weight.MEDIUM,
+        weight_when_long_late=Weight.MEDIUM,
         basis=policy(9),
         test=Holds(Fact.SMALL_HOURS_NOT_EVALUATED),
         remedy="evaluate",
@@ -96,6 +97,7 @@ SIGNALS: Final = (
             6,
         ),
         "adapt_own_work",
+        weight_when_long_late=Weight.MEDIUM,
         basis=(framework("Terugkeer in aangepast eigen werk"), *policy("4c", 9)),
         when=AllOf((FromWeek(PLAN_WEEK), AnyOf((_OWN_WORK_WAITS, AllOf((_WAS_ABLE, _NOT_ADAPTED)))))),
         shown_by=AnyOf(
@@ -110,6 +112,7 @@ SIGNALS: Final = (
         track=Track.SUBSTANTIVE,
         weight=Weight.MEDIUM,
         weight_when_late=Weight.LOW,
+        weight_when_long_late=Weight.MEDIUM,
         basis=(*policy(5, 9), framework("Terugkeer in eigen werk")),
         when=FieldIs(("work_resumption",)),
         test=shown_or_answered("UP-E34", "no", Holds(Fact.HOURS_BEHIND)),

@@ -86,6 +86,7 @@ SIGNALS: Final = (
         effect=Effect.SIGNAL,
         track=Track.SUBSTANTIVE,
         weight=Weight.MEDIUM,
+        weight_when_long_late=Weight.MEDIUM,
         basis=(RPEZ.article(4, 5),),
         when=Negated(Holds(Fact.EVALUATED_SINCE_THE_CHANGE)),
         test=LaterThan("action_plan", "again"),

@@ -20,7 +20,12 @@ _SEARCH: Final = ("UP-E07", "UP-E09", "UP-E10", "UP-E12", "UP-E13", "UP-E25")
 _ON_EFFORTS: Final = (one_of("question", "employer_efforts"),)
 _EVERYTHING: Final = ("UP-R", "UP-E", "UP-S", "UP-M")
 _TRACK: Final = ("UP-S01", "UP-S02", "UP-S17", "UP-S18")
-_LATENESS: Final = ("UP-E05", "UP-E06", "UP-E31", "UP-E32")
+_LATENESS: Final = ("UP-E05", "UP-E06", "UP-E31", "UP-E32", "UP-E47", "UP-E48", "UP-E53")
+_DONE_LATE: Final = (
+    "UP-E07", "UP-E14", "UP-E17", "UP-E18", "UP-E19", "UP-E20", "UP-E33", "UP-E34", "UP-E42", "UP-E43", "UP-E49",
+    "UP-E50", "UP-S07",
+)  # fmt: skip
+"""Efforts of which only the lateness can have cost nothing: while they are open they were not made."""
 
 
 def _protection(number: str, said: tuple[str, str], basis: Citation, covers: Protects | None, **more: object) -> Signal:
@@ -170,16 +175,17 @@ SIGNALS: Final = (
             "Is it on record that the own employer had no place or formation?",
             "yes",
             Phase.EVENT,
-            21,
+            4,
         ),
     ),
     _protection(
         "12",
         ("De vertraging kostte geen kansen", "The lateness cost no chance"),
         policy(4)[0],
-        Protects(_LATENESS),
+        Protects(_LATENESS, lateness_of=_DONE_LATE),
         step=Step.SOUND_REASON,
         beside=_LATENESS,
+        beside_lateness_of=_DONE_LATE,
         asks=question(
             "Is te laten zien dat door de vertraging geen kans op werk is gemist?",
             "Can it be shown that the lateness cost no chance of work?",
@@ -217,7 +223,7 @@ SIGNALS: Final = (
     _protection(
         "15",
         ("Het ziekengeld was door een besluit van UWV geëindigd", "Sickness benefit had ended by a decision of UWV"),
-        ZW.article("63a"),
+        ZW.article("63a", 1),
         Protects((*_EFFORTS, "UP-M", "UP-R"), "on_or_after_its_day"),
         step=Step.SOUND_REASON,
         test=Holds(Fact.BENEFIT_STOOD_ENDED),

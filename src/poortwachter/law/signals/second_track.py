@@ -44,6 +44,25 @@ _RUNS: Final = Holds(Fact.SECOND_TRACK_RUNS)
 _COUNTS: Final = AllOf((Negated(Holds(Fact.SECOND_TRACK_TERM_RUNS)), Negated(Holds(Fact.SECOND_TRACK_EXEMPT))))
 """The term is not that of an evaluation long before its time, and capacity did not stand in the way."""
 _REPORT_SOON: Final = FromWeek(REPORT_WEEK)
+_RULED_OUT: Final = Holds(Fact.RETURN_RULED_OUT_FOR_LONG)
+_MAY_WAIT: Final = AllOf(
+    (
+        Holds(Fact.CAPACITY_PRESENT),
+        Holds(Fact.PLAN_DUE),
+        _NOT_STARTED,
+        Negated(Holds(Fact.RESUMED_OWN_EMPLOYER)),
+        Negated(Holds(Fact.SECOND_TRACK_DUE)),
+    )
+)
+_WAITED: Final = AllOf(
+    (
+        _STARTED,
+        _RULED_OUT,
+        Negated(LaterThan("second_track", beyond=Parameter.SECOND_TRACK_LATE_DAYS)),
+        Negated(Holds(Fact.SECOND_TRACK_FINISHED)),
+    )
+)
+"""It has begun, soon after the first-year evaluation, though long after the own employer fell away."""
 _NOT_FINISHED: Final = AllOf((_STARTED, Negated(Holds(Fact.SECOND_TRACK_FINISHED)), Negated(AnswerIs("UP-S14", "yes"))))
 _PROGRESS: Final = GapOver(
     ("second_track_start", "second_track_report", "second_track_end"), Parameter.SECOND_TRACK_PROGRESS_DAYS
@@ -79,18 +98,10 @@ SIGNALS: Final = (
             4,
         ),
         "start_second_track",
+        weight_when_long_late=Weight.MEDIUM,
         basis=(_TIMELY, BW7.article("7:658a", 1)),
-        when=AllOf(
-            (
-                FromWeek(RULED_OUT_WEEK),
-                Holds(Fact.CAPACITY_PRESENT),
-                Holds(Fact.PLAN_DUE),
-                _NOT_STARTED,
-                Negated(Holds(Fact.RESUMED_OWN_EMPLOYER)),
-                Negated(Holds(Fact.SECOND_TRACK_DUE)),
-            )
-        ),
-        shown_by=Holds(Fact.RETURN_RULED_OUT_FOR_LONG),
+        when=AllOf((FromWeek(RULED_OUT_WEEK), AnyOf((_MAY_WAIT, _WAITED)))),
+        shown_by=_RULED_OUT,
     ),
     Signal(
         id="UP-S05",
@@ -149,6 +160,7 @@ SIGNALS: Final = (
                 mended_late(_TRACK, "profile_fits_capacity", (False,), (True,)),
             )
         ),
+        weight_when_long_late=Weight.MEDIUM,
         basis=(_ADEQUATE,),
     ),
     asked(
@@ -220,7 +232,7 @@ SIGNALS: Final = (
         ),
         "resume_search",
         basis=(framework("Beoordelingsaspecten AD"), *policy(5)),
-        when=AllOf((_STARTED, FromWeek(FIRST_YEAR_WEEK), Negated(Holds(Fact.RETURN_RULED_OUT_FOR_LONG)))),
+        when=AllOf((_STARTED, FromWeek(FIRST_YEAR_WEEK), Negated(_RULED_OUT))),
     ),
     Signal(
         id="UP-S12",
