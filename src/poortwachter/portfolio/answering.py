@@ -95,6 +95,11 @@ class Wanted(NamedTuple):
         return pa.table(arrays, names=[column.name for column in self.columns])
 
 
+def _like(name: str, known: list[str]) -> str:
+    """The columns of the result, those that begin with ``name`` first."""
+    return ", ".join(sorted(known, key=lambda one: not one.startswith(name)))
+
+
 def wanted(columns: Iterable[str] | None) -> Wanted:
     """What is needed for these columns; all of the schema where none are named.
 
@@ -104,7 +109,7 @@ def wanted(columns: Iterable[str] | None) -> Wanted:
     known = [column.name for column in results()]
     names = known if columns is None else [*columns]
     problems = [
-        refused("column_unknown", ("columns", place), Instead(name), near=nearest(name, known) or ", ".join(known))
+        refused("column_unknown", ("columns", place), Instead(name), near=nearest(name, known) or _like(name, known))
         for place, name in enumerate(names)
         if name not in known
     ]
