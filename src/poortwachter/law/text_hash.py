@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "c03922228d5bdbbbba6df42ecbc37fc79b756b371a0376548d494d20d50a7824"
+TEXT_SHA256: Final = "5d69b6b257fd3ade26132660bd379faa81688828c1c2a7969660eaacd50b5fa7"
