@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "5d69b6b257fd3ade26132660bd379faa81688828c1c2a7969660eaacd50b5fa7"
+TEXT_SHA256: Final = "9c160006084da0c5500533dc92b135725db5d2b2fdcdc9a8c157ee2fd11a6a01"
