@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "7ad5a7e1aea1c60d7139eb578ace359a7378ae0bba5da4525733a0676b608f5f"
+TEXT_SHA256: Final = "7dbb9b3b33540bdda5b1a77edea053150cb921663bf2c54a12048efae463f2a9"

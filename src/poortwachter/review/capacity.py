@@ -302,6 +302,22 @@ def _capacity_without_grounds(dossier: Dossier) -> Verdict:
     return by(latest) if limits and (opinion.grounds_stated is False or not_set_out) else NO
 
 
+@shown_by(Opinion)
+def _grounds_for_hours_not_known(dossier: Dossier) -> Verdict:
+    """The last opinion limits hours, and nobody said whether it gives grounds for that."""
+    limited = _hours_limited(dossier)
+    return limited if limited.holds and opinions_of(dossier)[-1].record.grounds_stated is None else NO
+
+
+def _ground_named(dossier: Dossier, said: bool) -> Verdict:
+    """The last opinion finds no capacity; the last that says whether it names its ground in the law says so."""
+    opinions = opinions_of(dossier)
+    if not opinions or opinions[-1].record.capacity != "none":
+        return NO
+    latest = last_of([one for one in dossier.of(Opinion) if one.record.statutory_ground_named is not None])
+    return by(latest) if latest is not None and latest.record.statutory_ground_named is said else NO
+
+
 @once
 def _usual_day(dossier: Dossier) -> date:
     """The day by which the second track usually begins: six weeks after the first year."""
@@ -386,6 +402,9 @@ CAPACITY_FACTS: Final[Mapping[Fact, Shows]] = {
     Fact.CAPACITY_CONTRADICTED: _capacity_contradicted,
     Fact.CAPACITY_DOUBTED: _capacity_doubted,
     Fact.CAPACITY_WITHOUT_GROUNDS: _capacity_without_grounds,
+    Fact.GROUNDS_FOR_HOURS_NOT_KNOWN: _grounds_for_hours_not_known,
+    Fact.STATUTORY_GROUND_NAMED: shown_by(Opinion)(lambda dossier: _ground_named(dossier, said=True)),
+    Fact.STATUTORY_GROUND_NOT_NAMED: shown_by(Opinion)(lambda dossier: _ground_named(dossier, said=False)),
     Fact.SECOND_TRACK_EXEMPT: _second_track_exempt,
     Fact.EXEMPT_BY_THE_DOCTOR_ALONE: _exempt_by_the_doctor_alone,
     Fact.EXEMPT_ON_AN_OLD_OPINION: _exempt_on_an_old_opinion,
