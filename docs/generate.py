@@ -243,7 +243,7 @@ except CaseError as error:
     problem = problems_in(error)[0]
 problem.code  # 'unknown_reading'
 problem.path  # ('readings', 'late_days')
-problem.remedy_nl  # 'corrigeer de code'
+problem.remedy_nl  # 'zie ze met: poortwachter readings'
 ```
 
 * `problems_in(error)` gives the problems of either kind; `problem.message("nl")` is one in Dutch, and
@@ -251,7 +251,11 @@ problem.remedy_nl  # 'corrigeer de code'
 * `error.errors(language="nl")` of a `PoortwachterError` has `msg` in Dutch.
 * `UnknownIdError` is a `KeyError` too: there is no such milestone, period, finding or line; it says what was probably
   meant.
-* The command says the same with `--lang nl`, and ends with status 2; with status 3 where its output cannot be written.
+* A path counts from 0, as a program does. Of a row of a sheet too: the row that the sheet shows as 5, below its head,
+  is 3 in `path`, and *row 5* in a message.
+* The command says it in words, with days as people write them and names of the page; with `--format json` it says the
+  message, with its path. It speaks Dutch with `--lang nl`, and ends with status 2; with status 3 where its output
+  cannot be written.
 
 A value is shown where it is like a day, a short number or a code of ours. Other text and numbers of more than eight
 digits are not: they could be of a person. No remedy asks to throw a fact away.

@@ -213,9 +213,9 @@ def test_a_wrong_change_is_refused_where_it_is(
     ("path", "value", "said"),
     [
         (["absences", 0, "last_day"], "2025-12-01",
-         "01-12-2025; verwacht: een dag op of na eerste ziektedag (05-01-2026)"),
+         "01-12-2025; verwacht: een dag op of na 05-01-2026 (eerste ziektedag)"),
         (["leaves", 0], {"kind": "parental", "first_day": "2026-03-03", "last_day": "2026-03-01"},
-         "01-03-2026; verwacht: een dag op of na eerste dag (03-03-2026)"),
+         "01-03-2026; verwacht: een dag op of na 03-03-2026 (eerste dag)"),
         (["absences", 1], {"first_day": "2026-01-07"}, "07-01-2026; verwacht: geen verzuim na verzuim 1"),
         (["birth_date"], "2020-02-30", '"2020-02-30"; verwacht'),
     ],

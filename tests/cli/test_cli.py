@@ -131,9 +131,17 @@ def test_explain(subject: str, lang: str, capsys: pytest.CaptureFixture[str]) ->
 
 
 def test_explain_what_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
-    """The message names what there is."""
-    assert main(["explain", GAP, "nonsense", "--as-of", "2023-11-01"]) == 2
-    assert "wia_application" in capsys.readouterr().err
+    """The message names what looks like it, by the names of the page, and how to see all; not one long list."""
+    for command in ("explain", "why-not", "compare-readings"):
+        for language, said, asked in (("en", '"WIA application"', "--all"), ("nl", '"WIA-aanvraag"', "--alles")):
+            subject = ["--subject", "wia aanvragen"] if command == "compare-readings" else ["wia aanvragen"]
+            asked_for = subject if language == "nl" else [*subject[:-1], "wia applications"]
+            assert main([command, GAP, *asked_for, "--as-of", "2023-11-01", "--lang", language]) == 2
+            told = capsys.readouterr().err
+            assert said in told
+            assert asked in told
+            assert "_" not in told
+            assert len(told) < 250
 
 
 def test_looking_back(capsys: pytest.CaptureFixture[str]) -> None:

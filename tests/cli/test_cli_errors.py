@@ -45,7 +45,7 @@ def test_a_reading_twice(case: str, capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (("--as-of", "1/2/2026"), "expected a calendar day, written as YYYY-MM-DD"),
+        (("--as-of", "1/2/2026"), "this is no day; write dd-mm-yyyy or yyyy-mm-dd"),
         (("--as-of", "2026-02-01", "--reading", "x"), "expected ID=ALTERNATIVE"),
         (("--as-of", "2026-02-01", "--reading", "x=y"), "expected one of"),
         (("--as-of", "2025-12-31"), "expected a day on or before the day of assessment"),

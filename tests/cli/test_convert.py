@@ -80,7 +80,8 @@ def test_a_sheet_with_a_line_that_is_wrong(here: Path, capsys: pytest.CaptureFix
     captured = capsys.readouterr()
     (case,) = captured.out.splitlines()
     assert [record["kind"] for record in json.loads(case)["records"]] == ["action_plan"]
-    assert "regel 4: [1].Eerste ziektedag: (niet getoond)" in captured.err
+    said = 'rij 4, kolom "Eerste ziektedag": verwacht: een dag geschreven als dd-mm-jjjj; die dag bestaat niet'
+    assert said in captured.err
     assert "31-02-2026" not in captured.err
 
 

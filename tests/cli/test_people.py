@@ -24,7 +24,7 @@ from poortwachter.cli.parser import Parser
 from poortwachter.cli.settings import language_of
 from poortwachter.facts.records import act_field, record_models
 from poortwachter.text import LANGUAGES, Language, words
-from poortwachter.text.dates import day_text, printed_day
+from poortwachter.text.dates import NoDay, day_text, written_day
 from poortwachter.text.entry import record_of, subject_of
 from poortwachter.text.first_screen import LINES, first_screen
 from poortwachter.text.mistakes import MistakeError
@@ -144,9 +144,9 @@ def test_help_in_dutch(arguments: list[str], capsys: pytest.CaptureFixture[str])
         (["assess", GAPS, "--as-of", DAY, "--what"], "onbekende argumenten: --what"),
         (["assess", GAPS, "--as-of"], "verwacht één waarde"),
         (["nothing"], "kan niet; kies uit"),
-        (["assess", GAPS, "--as-of", "31-02-2026"], "verwacht een dag die bestaat, als dd-mm-jjjj\n"),
-        (["assess", GAPS, "--as-of", "gisteren"], "verwacht een dag die bestaat, als dd-mm-jjjj\n"),
-        (["assess", GAPS, "--as-of", "9999-12-31"], "verwacht een dag van 01-01-1900 t/m 31-12-2199\n"),
+        (["assess", GAPS, "--as-of", "31-02-2026"], "31-02-2026 bestaat niet: die maand heeft 28 dagen\n"),
+        (["assess", GAPS, "--as-of", "gisteren"], "dit is geen dag; schrijf dd-mm-jjjj\n"),
+        (["assess", GAPS, "--as-of", "9999-12-31"], "ligt niet in de jaren 1900 tot en met 2199: corrigeer het jaar\n"),
         (["repair", GAPS, "--as-of", DAY, "--received-on", DAY, "--days-late", "x"], "een geheel getal in cijfers\n"),
         (["reminders", GAPS, "--as-of", DAY, "--since", DAY, "--lead", "x"], "verwacht ROL=DAGEN: "),
         (["assess", GAPS, "--as-of", DAY, "--all", "--questions"], "kan niet samen met"),
@@ -185,15 +185,74 @@ def test_a_day_is_read_as_it_is_printed(language: str, weekday: bool) -> None:
     spoken = "nl" if language == "nl" else "en"
     for number in range(date(2024, 1, 1).toordinal(), date(2025, 1, 1).toordinal()):
         day = date.fromordinal(number)
-        assert printed_day(day_text(day, "nl" if spoken == "nl" else "en", weekday=weekday)) == day
+        assert written_day(day_text(day, "nl" if spoken == "nl" else "en", weekday=weekday)) == day
 
 
 @pytest.mark.parametrize(
-    "text", ["32-01-2026", "29-02-2026", "ma 06-01-2026", "1-1-26", "05/01/2026", "", "Foo 1 Jan 2026"]
+    ("text", "dutch", "english"),
+    [
+        ("32-01-2026", "32-01-2026 bestaat niet: die maand heeft 31 dagen",
+         "32 Jan 2026 does not exist: that month has 31 days"),
+        ("0-1-2026", "00-01-2026 bestaat niet: die maand heeft 31 dagen",
+         "0 Jan 2026 does not exist: that month has 31 days"),
+        ("29-02-2026", "29-02-2026 bestaat niet: die maand heeft 28 dagen",
+         "29 Feb 2026 does not exist: that month has 28 days"),
+        ("31 Feb 2024", "31-02-2024 bestaat niet: die maand heeft 29 dagen",
+         "31 Feb 2024 does not exist: that month has 29 days"),
+        ("2026-13-01", "01-13-2026 bestaat niet: een jaar heeft twaalf maanden",
+         "01-13-2026 does not exist: a year has twelve months"),
+        ("ma 06-01-2026", "06-01-2026 is een andere dag van de week: corrigeer die, of laat de weekdag weg",
+         "6 Jan 2026 is another day of the week: correct it, or leave the weekday out"),
+        ("31-12-1899", "31-12-1899 ligt niet in de jaren 1900 tot en met 2199: corrigeer het jaar",
+         "31 Dec 1899 is not in the years 1900 to 2199: correct the year"),
+        ("31-12-9999", "31-12-9999 ligt niet in de jaren 1900 tot en met 2199: corrigeer het jaar",
+         "31 Dec 9999 is not in the years 1900 to 2199: correct the year"),
+        ("1-1-26", "dit is geen dag; schrijf dd-mm-jjjj", "this is no day; write dd-mm-yyyy or yyyy-mm-dd"),
+        ("05/01/2026", "dit is geen dag; schrijf dd-mm-jjjj", "this is no day; write dd-mm-yyyy or yyyy-mm-dd"),
+        ("", "dit is geen dag; schrijf dd-mm-jjjj", "this is no day; write dd-mm-yyyy or yyyy-mm-dd"),
+        ("Foo 1 Jan 2026", "dit is geen dag; schrijf dd-mm-jjjj", "this is no day; write dd-mm-yyyy or yyyy-mm-dd"),
+    ],
+)  # fmt: skip
+def test_what_is_no_day_says_why(text: str, dutch: str, english: str, tmp_path: Path) -> None:
+    """A day that is not in the calendar, a wrong weekday, another form: the same words wherever a day is read."""
+    found = written_day(text)
+    assert isinstance(found, NoDay)
+    assert (found.said("nl"), found.said("en")) == (dutch, english)
+    if found.code != "form":
+        with pytest.raises(MistakeError) as caught:
+            record_of(f"plan van aanpak, {text}")
+        assert caught.value.said("nl") == dutch
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("nl", "31-02-2026 bestaat niet"), ("en", "31 Feb 2026 does not exist")]
 )
-def test_what_is_no_printed_day(text: str) -> None:
-    """A day that is not in the calendar, a wrong weekday, another form."""
-    assert printed_day(text) is None
+def test_every_day_of_the_command_is_read_so(
+    language: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each option that is a day, a fact to record, and an answer to a question of ``new``."""
+    options = ["--as-of", "--received-on", "--first-day", "--last-day", "--since", "--records-complete-from"]
+    asked = 0
+    for option in options:
+        for command, parser in _commands().items():
+            if option in parser._option_string_actions:
+                with pytest.raises(SystemExit):
+                    main([command, option, "31-02-2026", "--lang", language])
+                assert f"{said}: " in capsys.readouterr().err, (command, option)
+                asked += 1
+    assert asked > 15
+    with pytest.raises(SystemExit):
+        main(["timeline", "31-02-2026", "--lang", language])
+    assert f"{said}: " in capsys.readouterr().err
+    monkeypatch.setattr(sys, "stdin", io.StringIO("HR-1\n31-02-2026\n05-01-2026\n"))
+    assert run("new", str(tmp_path / "case.json"), "--lang", language) == 0
+    assert f"{said}: " in capsys.readouterr().err
+
+
+def _commands() -> dict[str, argparse.ArgumentParser]:
+    """Each command by its name."""
+    (below,) = (item for item in _parser()._actions if isinstance(item, argparse._SubParsersAction))
+    return dict(below.choices)
 
 
 def test_the_command_takes_days_as_it_prints_them(capsys: pytest.CaptureFixture[str]) -> None:
@@ -399,7 +458,7 @@ def test_a_first_case_without_writing_json(
     monkeypatch.setattr(sys, "stdin", io.StringIO(answers))
     assert run("new", str(path), "--lang", "nl") == 0
     captured = capsys.readouterr()
-    assert words("nl")["new.no_day"] in captured.err
+    assert words("nl")["no_day.form"] in captured.err
     facts = json.loads(path.read_bytes())
     assert facts["absences"] == [{"first_day": "2026-01-05"}]
     assert facts["employment"] == {"safety_net": "no"}
@@ -528,14 +587,38 @@ def test_a_fact_is_not_told_twice(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert len(json.loads(path.read_bytes())["records"]) == 2
 
 
-def test_a_kind_that_is_unknown_is_answered_with_names(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """In the language of who asked, not with codes."""
+@pytest.mark.parametrize(
+    ("language", "fact", "first"),
+    [
+        ("nl", "evaluatie met de werknemer, 12-02-2026", '"eindevaluatie"'),
+        ("nl", "tweede spoor verslag, 12-02-2026", '"einde spoor 2"'),
+        ("en", "second track letter, 12-02-2026", '"report on the second track"'),
+    ],
+)
+def test_a_kind_that_is_unknown_is_answered_with_three_names(
+    language: Language, fact: str, first: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Those that look most like it, in the language of who asked, and how to see all; not two thousand signs."""
     path = tmp_path / "case.json"
     path.write_text('{"first_sick_day": "2026-01-05"}', encoding="utf-8")
-    assert run("record", str(path), "gesprek, 12-02-2026", "--lang", "nl") == 2
+    assert run("record", str(path), fact, "--lang", language) == 2
     said = capsys.readouterr().err
-    assert "plan van aanpak" in said
-    assert "action_plan" not in said
+    assert first in said
+    assert said.count('"') == 6
+    assert "poortwachter record --kinds" in said
+    assert "_" not in said
+    assert len(said) < 250
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_kind_is_listed(language: Language, capsys: pytest.CaptureFixture[str]) -> None:
+    """One a line, and each can be recorded by that name."""
+    with pytest.raises(SystemExit) as caught:
+        run("record", "--kinds", "--lang", language)
+    assert caught.value.code == 0
+    names = capsys.readouterr().out.splitlines()
+    assert len(names) == len(record_models())
+    assert {record_of(f"{name}, 2026-02-12")["kind"] for name in names if "," not in name} <= record_models().keys()
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from poortwachter import Case, assess
-from poortwachter.engine.file import GROUPS, CaseFile, stage_file
+from poortwachter.engine.file import CaseFile
+from poortwachter.engine.view import GROUPS, stage_file
 from poortwachter.law.stages.file import File
 
 
@@ -82,3 +83,63 @@ def test_what_was_made_in_leave_before_the_first_counted_day_is_of_the_only_case
     file = made(early, leaves=[leave])
     assert file.first_sick_day == date(2026, 4, 23)
     assert viewed(file).problem_analysis == date(2026, 2, 10).toordinal()
+
+
+def granted(sent: str, last_day: str | None, **fields: Any) -> dict[str, Any]:
+    """A decision that grants an extension."""
+    return {"kind": "extension_decision", "sent_on": sent, "granted": True, "last_day": last_day, **fields}
+
+
+def requested(day: str) -> dict[str, Any]:
+    """A request of both for an extension, or for another one."""
+    return {"kind": "extension_agreement", "received_on": day, "last_day": "2028-06-01"}
+
+
+FIRST, SHORTER = granted("2027-10-01", "2028-12-31"), granted("2028-01-20", "2028-06-01")
+REFUSAL: dict[str, Any] = {"kind": "extension_decision", "sent_on": "2027-10-01", "granted": False}
+NOTHING: dict[str, Any] = {
+    "extension_asked": False, "extension_decided": False, "extension_undecided": False, "extension_open": False,
+    "extension_fixed": None, "extension_fixed_before": None, "extension_changed_on": None, "shortening_asked": None,
+}  # fmt: skip
+DECIDED = {"extension_decided": True, "extension_fixed": "2028-12-31"}
+CHANGED = {
+    "extension_decided": True, "extension_fixed": "2028-06-01", "extension_fixed_before": "2028-12-31",
+    "extension_changed_on": "2028-01-20",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("records", "lines"),
+    [
+        ((), {}),
+        ((requested("2027-09-01"),), {"extension_asked": True, "extension_undecided": True}),
+        ((FIRST,), DECIDED),
+        ((requested("2027-10-01"), FIRST), {**DECIDED, "extension_asked": True}),
+        ((requested("2027-10-02"), FIRST), {**DECIDED, "extension_asked": True, "extension_undecided": True}),
+        ((REFUSAL,), {"extension_decided": True}),
+        ((granted("2027-10-01", None),), {"extension_decided": True, "extension_open": True}),
+        ((FIRST, granted("2028-01-20", None)), {**DECIDED, "extension_open": True}),
+        ((FIRST, granted("2028-01-20", "2028-12-31")), {**DECIDED, "extension_fixed_before": "2028-12-31"}),
+        ((FIRST, SHORTER), CHANGED),
+        ((granted("2027-09-01", "2028-03-31"), FIRST, SHORTER), CHANGED),
+        *(
+            ((FIRST, requested(day), SHORTER), {**CHANGED, "extension_asked": True, **asked})
+            for day, asked in (
+                ("2027-09-30", {}),
+                ("2027-10-01", {"shortening_asked": "2027-10-01"}),
+                ("2028-01-20", {"shortening_asked": "2028-01-20"}),
+                ("2028-01-21", {"extension_undecided": True}),
+            )
+        ),
+    ],
+)
+def test_what_was_asked_and_decided_on_an_extension(records: tuple[dict[str, Any], ...], lines: dict[str, Any]) -> None:
+    """The last decision that fixes a day, the one before it, and the request between the two."""
+    view = viewed(made(*records))._asdict()
+    days = {line for line, value in NOTHING.items() if value is None}
+    seen = {line: _day(view[line]) if line in days else view[line] for line in NOTHING}
+    assert seen == {**NOTHING, **lines}
+
+
+def _day(number: int | None) -> str | None:
+    return None if number is None else date.fromordinal(number).isoformat()

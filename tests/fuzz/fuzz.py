@@ -61,6 +61,7 @@ def main() -> int:
         run(given.one, given.seconds, given.corpus)
         return 0
     failed, begun = 0, time.monotonic()
+    print(f"{len(given.targets)} doors: about {len(given.targets) * given.seconds / 60:.0f} minutes", flush=True)
     for target in given.targets:
         with tempfile.TemporaryDirectory() as name:
             command_line = [

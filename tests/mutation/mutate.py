@@ -31,11 +31,22 @@ def equivalent() -> dict[str, str]:
     return {name: why for name, _, why in (line.partition(" | ") for line in lines if line and line[0] != "#")}
 
 
+BEFORE_SECONDS: Final = 90
+"""What a room takes before its first mutant: everything is loaded, and its tests run once; two cores."""
+EACH_SECONDS: Final = 8
+"""What a mutant takes, with those that need a process of their own among them."""
+
+
+def asked_for(room: str, given: argparse.Namespace) -> list[Mutant]:
+    """The mutants of a room that are wanted."""
+    made = sampled(room, SOURCE, None if given.all or given.like else given.sample, given.seed)
+    return [mutant for mutant in made if given.like in mutant.name]
+
+
 def one_room(room: str, given: argparse.Namespace) -> int:
     """Try the mutants of one room, and print each; the status is 1 where too many live."""
     begun, counts, known = time.monotonic(), Counter[str](), equivalent()
-    made = sampled(room, SOURCE, None if given.all or given.like else given.sample, given.seed)
-    made = [mutant for mutant in made if given.like in mutant.name]
+    made = asked_for(room, given)
     counts["equivalent"] = sum(mutant.name in known for mutant in made)
 
     def told(mutant: Mutant, killer: str | None) -> None:
@@ -66,6 +77,9 @@ def main() -> int:
         os.chdir(ROOT)
         return one_room(given.rooms[0], given)
     begun, asked = time.monotonic(), sys.argv[1:]
+    number = sum(len(asked_for(room, given)) for room in given.rooms)
+    expected = (len(given.rooms) * BEFORE_SECONDS + number * EACH_SECONDS) / given.jobs / 60
+    print(f"{number} mutants in {len(given.rooms)} rooms: about {expected:.0f} minutes", flush=True)
     options = [word for word in asked if word not in ROOMS]
 
     def started(room: str) -> int:

@@ -285,7 +285,7 @@ def test_five_hundred_cases_are_the_same_from_a_sheet_and_from_a_table(tmp_path:
     [
         ("empty.parquet", b"", "whole file"),
         ("broken.parquet", b"PAR1 something else PAR1", "whole file"),
-        ("none.parquet", None, "No such file"),
+        ("none.parquet", None, "no such file"),
         ("cases.txt", b"x", "ends in one of"),
         ("sheet.csv", b"a,b\n", "needs a map of its columns"),
     ],

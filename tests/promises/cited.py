@@ -19,6 +19,7 @@ import poortwachter
 from poortwachter.rules.citation import CheckedText, Citation, Instrument
 from poortwachter.rules.clause import Clause
 from poortwachter.rules.rule import Figure
+from poortwachter.rules.signal import Signal
 
 __all__ = ["CITED", "cited_now"]
 
@@ -30,28 +31,44 @@ _FROM: Final = ("in_force_from", "in_force_until", "from_due", "from_day")
 
 def cited_now() -> list[str]:
     """A line for each place in which something is cited: the name, the days, the articles."""
-    return [line for module in _modules() for line in _of_module(module)]
+    once: set[int] = set()
+    return [line for module in _modules() for line in _of_module(module, once)]
 
 
 def _modules() -> Iterator[ModuleType]:
+    """Each with what it writes itself before a package that gathers it."""
     for room in ROOMS:
         package = import_module(f"{poortwachter.__name__}.{room}")
+        found = sorted(pkgutil.walk_packages(package.__path__, f"{package.__name__}."), key=lambda one: one.name)
+        modules = [import_module(one.name) for one in sorted(found, key=lambda one: one.ispkg)]
+        yield from (module for module in modules if module.__name__ != "poortwachter.law.catalogue")
         yield package
-        for found in sorted(pkgutil.walk_packages(package.__path__, f"{package.__name__}."), key=lambda one: one.name):
-            if found.name != "poortwachter.law.catalogue":  # which gathers what stands in the others
-                yield import_module(found.name)
 
 
-def _of_module(module: ModuleType) -> Iterator[str]:
+def _of_module(module: ModuleType, once: set[int]) -> Iterator[str]:
     """What the names say that are given in a module itself, and what its functions cite."""
     short = module.__name__.removeprefix("poortwachter.")
-    seen: set[int] = set()
+    seen = _Seen(once)
     for node in ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8")).body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef):
             cited = [ast.unparse(one) for one in ast.walk(node) if _cites(one)]
             yield from [f"{short}.{node.name}: {', '.join(cited)}"] if cited else []
         for name in _given(node):
             yield from _inside(getattr(module, name), f"{short}.{name}", "", seen)
+
+
+class _Seen:
+    """What was told: a signal or a figure ``once``, where it is written; another thing once in each module."""
+
+    def __init__(self, once: set[int]) -> None:
+        self._once, self._here = once, set[int]()
+
+    def is_new(self, found: object) -> bool:
+        """Whether it was not told before; it is now."""
+        told = self._once if isinstance(found, Figure | Signal) else self._here
+        is_new = id(found) not in told
+        told.add(id(found))
+        return is_new
 
 
 def _given(node: ast.stmt) -> list[str]:
@@ -64,7 +81,7 @@ def _cites(node: ast.AST) -> bool:
     return isinstance(called, ast.Attribute) and called.attr in ("article", "section")
 
 
-def _inside(found: Any, path: str, days: str, seen: set[int]) -> Iterator[str]:
+def _inside(found: Any, path: str, days: str, seen: _Seen) -> Iterator[str]:
     if isinstance(found, Instrument):
         yield f"{path}: {found.short} {found.identifier}".strip()
     elif isinstance(found, Citation):
@@ -78,12 +95,11 @@ def _inside(found: Any, path: str, days: str, seen: set[int]) -> Iterator[str]:
     elif isinstance(found, Mapping):
         for key, item in found.items():
             yield from _inside(item, f"{path}[{key}]", "", seen)
-    elif not isinstance(found, type | str | Enum | CheckedText | ModuleType) and id(found) not in seen:
-        seen.add(id(found))
+    elif not isinstance(found, type | str | Enum | CheckedText | ModuleType) and seen.is_new(found):
         yield from _of_object(found, path, seen)
 
 
-def _of_object(found: Any, path: str, seen: set[int]) -> Iterator[str]:
+def _of_object(found: Any, path: str, seen: _Seen) -> Iterator[str]:
     fields = vars(found) if isinstance(found, Clause | Figure) else getattr(found, "__dataclass_fields__", ())
     given = [f"{name} {getattr(found, name)}" for name in _FROM if getattr(found, name, None) is not None]
     for field in fields:

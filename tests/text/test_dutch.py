@@ -31,57 +31,9 @@ from poortwachter.text.first_screen import first_screen
 from poortwachter.text.page import page
 from poortwachter.text.proof import proof_page
 from poortwachter.text.readings import reading_text
+from read_as_dutch import BOTH, ENGLISH, SIGNAL, TO_WRITE, WORD, amiss
 
 EXAMPLES: Final = Path(__file__).parents[2] / "examples"
-
-_ENGLISH = """
-about absence act action advice after against agreed agreement all already also am and answer any application are
-article as assessment at back be because been before being beside between bill both but by can cannot change
-changed company could counted date dated day days decided decision default disease dismissal do doctor does due
-duties duty each earlier earliest either employee employer employment end ended ends evaluation evidence expected
-extension fact facts false far file filed finding findings first following for forces found from further gap gave
-given goes had has have he held hours how if illness instead into is-not it its known last late later latest law
-leave left less level like long longer looked made may met milestone missed missing month months more most moved
-must never next no none nor not nothing notice number occurred of off on-file once one only option other otherwise
-our out outcome over overdue owed own paid partly pay payment period periods permit plan planned policy present
-problem proof read reading readings reason received recorded records recovered recovery remedy repair reported
-reports required review risk rule sanction see sent shall she should shown shows sick sickness signed since so-
-some sooner source stated states statute step steps still such sum term terms test than that the their them then
-there these they third this those three through thus to track true two under unknown unless until upcoming upon
-used view views wage wait warning was weeks were what when where which who whole whose why will with within
-without working would year years yes you your
-"""
-ENGLISH: Final = frozenset(_ENGLISH.split())
-"""English words that are no Dutch words; what both languages have (is, in, of, week, in time) cannot be told apart."""
-
-_BOTH = """
-all am as at be been do gap had has he last late later like made met of off one other over plan so such test was
-week
-"""
-BOTH: Final = frozenset(_BOTH.split())
-"""Of those, what is a Dutch word or name as well."""
-
-_TO_WRITE: Final = re.compile(
-    r"--[a-z-]+(=| )?\S*|`[^`]*`|\bCOMMAND\b|https?://\S+|\b[\w-]+\.(?:json|ics|html|toml|xlsx|csv|svg|md|nl)\b"
-    r"|\b[a-z]+\.nl\b|\{[a-z_]*\}|\bwhat-if\b|\bwhy-not\b|\"[^\"]*\""
-)
-"""What a reader would type or open as it stands: an option, a file, an address, a name in quotes; and fields."""
-
-_REFERENCE: Final = re.compile(r"\(kenmerk [\w=.-]+\)")
-_SIGNAL: Final = re.compile(r"\bUP-[A-Z]\d+\b")
-_CODE: Final = re.compile(r"\b[a-z0-9]+(?:_[a-z0-9]+)+\b")
-_PATH: Final = re.compile(r"\b[a-z]+(?:\[\d+\])?\.[a-z]{2,}\b|\b[a-z]+\[\d+\]")
-_WORD: Final = re.compile(r"[a-z]+(?:['-][a-z]+)*", re.IGNORECASE)
-
-
-def amiss(text: str, given: frozenset[str] = frozenset()) -> list[str]:
-    """What in a line is no Dutch: a code that stands for no reference, a path of a field, an English word."""
-    left = _REFERENCE.sub("", _TO_WRITE.sub("", text))
-    for name in sorted(given, key=len, reverse=True):
-        left = left.replace(name, "")
-    found = [*_SIGNAL.findall(left), *_CODE.findall(left), *_PATH.findall(left)]
-    words = {word.lower() for word in _WORD.findall(left)}
-    return found + sorted(words & (ENGLISH - BOTH))
 
 
 def test_what_is_amiss_is_seen() -> None:
@@ -165,8 +117,8 @@ def test_every_refusal_is_dutch() -> None:
     wrong = {}
     for code, refusal in REFUSALS.items():
         for text in (refusal.expected.nl, refusal.remedy.nl):
-            left = _IN_CODE.sub("", _SIGNAL.sub("", _TO_WRITE.sub("", text)))
-            if found := {word.lower() for word in _WORD.findall(left)} & prose:
+            left = _IN_CODE.sub("", SIGNAL.sub("", TO_WRITE.sub("", text)))
+            if found := {word.lower() for word in WORD.findall(left)} & prose:
                 wrong[f"{code}: {text}"] = found
     assert wrong == {}
 

@@ -111,8 +111,14 @@ class Source:
         value = self.raw(name)
         found = None if value is None else self._date(value)
         if value is not None and found is None:
-            raise self.wrong(name, "date_parsing", how=self._days, how_nl=self._days.replace("y", "j"))
+            raise self._no_day(name, value)
         return None if found is None or found.year == 1 else Read(found, (*self.at, name))
+
+    def _no_day(self, name: str, value: object) -> CaseError:
+        """It is written otherwise; or so, and the calendar has no such day."""
+        written = isinstance(value, str) and PATTERNS[self._days].fullmatch(value.strip())
+        key, how = "date_parsing.calendar" if written else "date_parsing", self._days
+        return refuse(key, (*self.at, name), how=how, how_nl=how.replace("y", "j"))
 
     def _date(self, value: object) -> date | None:
         if isinstance(value, datetime):

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, Final, Literal
 
-from ..errors import MISSING, CaseError, Problem, nearest, refused, without_content
+from ..errors import MISSING, CaseError, Problem, Row, nearest, refused, without_content
 from ..facts.case import Case
 from ..facts.records import record_models
 from ._reading import PATTERNS, Source, joined, last_sick_day, option, refuse, shares
@@ -90,7 +90,7 @@ def from_rows(
         raise refuse("option", ("days",), without_content(days), names=list(PATTERNS))
     reader = _Rows(columns, ends, kinds, _texts(sickness_types), _table(leave_types), _texts(states))
     for place, row in enumerate(rows):
-        source = Source(row, (place,), days=days)
+        source = Source(row, (Row(place),), days=days)
         key = source.needed_code(columns["employment"]) if "employment" in columns else str(place).zfill(9)
         with gathered.of((key,)) as told:
             told.asks.update(asked)

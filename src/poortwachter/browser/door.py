@@ -19,8 +19,9 @@ from ..facts.case import Case
 from ..facts.records import Event
 from ..text import Language, words
 from ..text.entry import changes_of, record_of, with_record
-from ..text.intake import plain_problem, step_text
+from ..text.intake import step_text
 from ..text.mistakes import MistakeError
+from ..text.refusals import beside
 from ..text.shell import shell
 from .asked import Request, facts_of, request_of, text_of
 from .changed import with_change
@@ -60,7 +61,7 @@ def _plain(value: object) -> object:
 
 
 def _problems(problems: Iterable[Problem], language: Language) -> dict[str, Any]:
-    return {"problems": [{"path": list(one.path), "text": plain_problem(one, language)} for one in problems]}
+    return {"problems": [{"path": list(one.path), "text": beside(one, language)} for one in problems]}
 
 
 def _asked(request: Request) -> dict[str, Any]:

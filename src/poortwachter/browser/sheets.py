@@ -26,6 +26,7 @@ from ..rules.citation import Authority
 from ..text import Language, words
 from ..text.dates import day_text
 from ..text.labels import label
+from ..text.refusals import beside
 from ..text.shell import shell
 from .asked import Request, facts_of, text_of
 from .controls import button
@@ -300,7 +301,7 @@ def _refusals(
             place, *rest = problem.path or (None,)
             at = f"{shell(language)['row']} {numbers[place]}" if isinstance(place, int) and place < len(numbers) else ""
             where = ", ".join(str(part) for part in (at or _named(key, numbers, language), *rest) if part != "")
-            yield tag("li", tag("strong", where), ": " + problem.message(language).partition(": ")[2])
+            yield tag("li", tag("strong", where), ": " + beside(problem, language))
 
 
 def _summary(answers: list[tuple[Converted, Assessment]], refused_: int, language: Language) -> str:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from ..answer.assessment import Assessment
+from ..answer.explanation import Explanation
 from ..answer.packs import Abroad
 from ..api import assess
+from ..errors import UnknownIdError, why_of
 from ..export.report import brief_html, brief_markdown
 from ..facts.case import Case
 from ..planning.other_readings import other_readings
-from ..text.entry import subject_of
+from ..text.entry import no_such_subject, subject_of
 from ..text.mistakes import MistakeError
 from ..text.packs import pack_proof_page
 from ..text.page import timeline_page
@@ -123,7 +126,7 @@ def _brief(options: argparse.Namespace) -> str:
 
 def _why_not(options: argparse.Namespace) -> str:
     answer = dutch_answer(options)
-    proof = answer.why_not(subject_of(options.subject, answer))
+    proof = _of_subject(options.subject, answer, answer.why_not)
     return proof.to_json(indent=2) + "\n" if options.format == "json" else proof_page(proof, options.lang)
 
 
@@ -131,8 +134,7 @@ def _compare_readings(options: argparse.Namespace) -> str:
     found = other_readings(case_of(options), as_of=options.as_of, readings=readings_chosen(options.reading))
     if options.subject is not None:
         answer = dutch_answer(options)
-        subject = subject_of(options.subject, answer)
-        answer.explain(subject)  # refuses a subject that is not there
+        subject = _of_subject(options.subject, answer, answer.explain).subject
         found = tuple(item for item in found if item.moves(subject))
     if options.format == "json":
         return json.dumps([item.to_dict() for item in found], indent=2, ensure_ascii=False) + "\n"
@@ -146,13 +148,27 @@ def _evidence(options: argparse.Namespace) -> str:
     except FileExistsError:
         raise MistakeError("directory_exists", name=options.out) from None
     except OSError as error:
-        raise MistakeError("file_unwritable", name=options.out, why=error.strerror) from None
+        raise MistakeError("file_unwritable", name=options.out, why=why_of(error)) from None
+
+
+def _of_subject(text: str, answer: Assessment, asked: Callable[[str], Explanation]) -> Explanation:
+    """What is asked about the subject that people call so.
+
+    Raises:
+        MistakeError: there is none in this answer; it says which look like it.
+    """
+    try:
+        return asked(subject_of(text, answer))
+    except UnknownIdError:
+        raise no_such_subject(text, answer) from None
 
 
 def _explain(options: argparse.Namespace) -> str:
     answer = answer_to(options)
-    subject = subject_of(options.subject, answer) if isinstance(answer, Assessment) else options.subject
-    proof = answer.explain(subject)
+    if isinstance(answer, Assessment):
+        proof = _of_subject(options.subject, answer, answer.explain)
+    else:
+        proof = answer.explain(options.subject)
     if options.format == "json":
         return proof.to_json(indent=2) + "\n"
     if any(proof.subject.startswith(f"{pack.pack}.") for pack in answer.packs):

@@ -21,7 +21,7 @@ from .parser import Parser, translate
 from .plans import add_plans
 from .portfolio import add_portfolio
 from .records import add_questions, add_records
-from .saying import complain, into_file, say, written
+from .saying import complain, into_file, reader_of, say, written
 from .settings import language_of
 from .tables import add_packs, add_schema, add_tables
 
@@ -50,9 +50,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except MistakeError as error:
         return say(error.said(language), 2)
     except BadInputError as error:
-        return complain(error.source, error.problems, language)
+        return complain(error.source, error.problems, language, said=reader_of(options))
     except PoortwachterError as error:
-        return complain(None, error.problems, language)
+        return complain(None, error.problems, language, said=reader_of(options))
     except MissingExtraError as error:
         return say(MistakeError("not_installed", library=error.name, line=error.line).said(language), 3)
     except Exception as error:  # a fault of ours: its message could hold what is in the file

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from ..counting.days import read_day
 from ..engine.question import asked
-from ..errors import MISSING, NOT_SHOWN, CaseError, Problem, refused
+from ..errors import HEAD_ROWS, MISSING, NOT_SHOWN, CaseError, Problem, Row, refused
 from ..export.figures import absence_rows, figures_html, file_rows
 from ..facts.case import Case
 from ..figures import Degree, Person, Staff, indicators
@@ -73,11 +73,11 @@ def _indicators(options: argparse.Namespace) -> str | bytes:
     return figures_html(found, language=options.lang) if form == "html" else figures_page(found, options.lang)
 
 
-Row = tuple[int, Mapping[str, Any]]
+Numbered = tuple[int, Mapping[str, Any]]
 """A line of a sheet, and what stands on it under our names."""
 
 
-def _rows(source: str, names: tuple[str, ...], *also: str) -> list[Row]:
+def _rows(source: str, names: tuple[str, ...], *also: str) -> list[Numbered]:
     """The lines of a sheet whose columns have our names.
 
     Raises:
@@ -87,9 +87,9 @@ def _rows(source: str, names: tuple[str, ...], *also: str) -> list[Row]:
     for head in () if sheet.sheet is None else sheet.sheet.heads:
         if head not in known:
             raise BadInputError(source, [refused("unknown_column", (head,), NOT_SHOWN, names=known)])
-    found: list[Row] = []
+    found: list[Numbered] = []
     for place, row in enumerate(sheet.rows):
-        line = sheet.lines.get(place, place)
+        line = Row(sheet.lines[place] - HEAD_ROWS) if place in sheet.lines else place
         values = {name: value for name, value in row.items() if value not in (None, "")}
         found.append((line, {name: _value(source, line, name, value) for name, value in values.items()}))
     return found
@@ -106,8 +106,8 @@ def _value(source: str, line: int, name: str, value: object) -> object:
     return found
 
 
-def _by_case(source: str | None, names: tuple[str, ...]) -> dict[str, list[Row]]:
-    found: dict[str, list[Row]] = {}
+def _by_case(source: str | None, names: tuple[str, ...]) -> dict[str, list[Numbered]]:
+    found: dict[str, list[Numbered]] = {}
     for line, row in () if source is None else _rows(source, names, "case_id"):
         if "case_id" not in row:
             raise BadInputError(str(source), [refused("missing.code", (line, "case_id"), MISSING)])
@@ -123,7 +123,7 @@ def _staff(source: str, line: int, row: Mapping[str, Any]) -> Staff:
 
 
 def _person(
-    options: argparse.Namespace, case: Case, people: Mapping[str, list[Row]], degrees: Mapping[str, list[Row]]
+    options: argparse.Namespace, case: Case, people: Mapping[str, list[Numbered]], degrees: Mapping[str, list[Numbered]]
 ) -> Person:
     if min(spell.first_day for spell in case.absences) <= options.as_of:
         asked(case, options.as_of)  # a case with facts after that day is refused by itself, and the others go on
@@ -137,7 +137,7 @@ def _person(
 
 def _degree(source: str, line: int, row: Mapping[str, Any]) -> Degree:
     if "first_day" not in row:
-        raise BadInputError(f"{source}:{line}", [refused("missing.day", ("first_day",), MISSING)])
+        raise BadInputError(_at(source, line), [refused("missing.day", ("first_day",), MISSING)])
     try:
         return Degree(**row)
     except CaseError as error:
@@ -145,4 +145,9 @@ def _degree(source: str, line: int, row: Mapping[str, Any]) -> Degree:
 
 
 def _at_line(source: str, line: int, error: CaseError) -> BadInputError:
-    return BadInputError(f"{source}:{line}", error.problems)
+    return BadInputError(_at(source, line), error.problems)
+
+
+def _at(source: str, line: int) -> str:
+    """The file and the line of it, as the sheet numbers its rows."""
+    return f"{source}:{line.number if isinstance(line, Row) else line}"

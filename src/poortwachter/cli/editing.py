@@ -10,9 +10,9 @@ from typing import Any, Final, TypeAlias
 from ..facts.case import CASE_SCHEMA
 from ..facts.records import act_field
 from ..text import Language, words
-from ..text.entry import read_day
-from ..text.intake import plain_problem
+from ..text.dates import NoDay, written_day
 from ..text.mistakes import MistakeError
+from ..text.refusals import beside
 from .given import BadInputError, checked
 
 __all__ = ["asked_for", "template"]
@@ -87,7 +87,7 @@ def _taken(question: str, read: Read, facts: Facts, put: Put, language: Language
         except BadInputError as error:
             refused = error
             for problem in error.problems:
-                sys.stderr.write(f"{plain_problem(problem, language)}\n")
+                sys.stderr.write(f"{beside(problem, language)}\n")
         else:
             return held
 
@@ -118,10 +118,11 @@ def _text(answer: str, language: Language) -> str:
 
 
 def _day(answer: str, language: Language) -> str | None:
-    found = read_day(answer)
-    if found is None:
-        sys.stderr.write(f"{words(language)['new.no_day']}\n")
-    return None if found is None else found.isoformat()
+    found = written_day(answer)
+    if isinstance(found, NoDay):
+        sys.stderr.write(f"{found.said(language)}\n")
+        return None
+    return found.isoformat()
 
 
 def _yes_or_no(answer: str, language: Language) -> str | None:

@@ -33,6 +33,7 @@ from .options import (
     reading_option,
 )
 from .parser import day
+from .saying import reader_of
 from .statuses import SOME_REFUSED
 from .views import form_of
 
@@ -103,7 +104,7 @@ def each(options: argparse.Namespace, ask: Callable[[Case], Found]) -> list[Foun
     if wrong and not found:
         raise BadInputError(options.cases, [problem for one in wrong for problem in one.problems])
     for one in wrong:
-        _tell(*(f"{one.source}: {problem.message(options.lang)}" for problem in one.problems))
+        _tell(*(f"{one.source}: {reader_of(options)(problem, options.lang)}" for problem in one.problems))
     options.status = SOME_REFUSED if wrong else 0
     return found
 

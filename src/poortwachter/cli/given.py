@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from .._limits import LIMITS
-from ..errors import NOT_SHOWN, Problem, problems_in, refused, without_content
+from ..errors import NOT_SHOWN, Problem, problems_in, refused, why_of, without_content
 from ..facts._border import parse
 from ..facts.case import Case
 from ..packs.language import Pack
@@ -56,8 +56,7 @@ def unreadable(name: str, error: OSError | ValueError) -> BadInputError:
     """The refusal of a file that cannot be read."""
     if isinstance(error, FileNotFoundError):
         return BadInputError(name, [refused("file_missing", (), NOT_SHOWN)])
-    why = getattr(error, "strerror", None) or "no name of a file"
-    return BadInputError(name, [refused("file_unreadable", (), NOT_SHOWN, why=why)])
+    return BadInputError(name, [refused("file_unreadable", (), NOT_SHOWN, why=why_of(error))])
 
 
 def parsed(name: str, text: str | bytes) -> Any:

@@ -8,10 +8,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, Final, NoReturn
 
-from ..counting.days import read_day
-from ..errors import Problem
 from ..text import Language
-from ..text.dates import printed_day
+from ..text.dates import NoDay, written_day
 from .dutch import HELP, in_dutch, place_in_dutch
 
 __all__ = ["Parser", "day", "number", "translate"]
@@ -58,6 +56,8 @@ def _translate(parser: Parser) -> None:
         group.title = _text(group.title)
     for action in parser._actions:
         action.help = _text(action.help)
+        if action.type is day:
+            action.type = _dutch_day
         if isinstance(action.metavar, str):
             action.metavar = place_in_dutch(action.metavar)
         if isinstance(action, argparse._SubParsersAction):
@@ -80,15 +80,20 @@ def day(text: str) -> date:
     """A day as it is printed, in Dutch or English, or as YYYY-MM-DD.
 
     Raises:
-        argparse.ArgumentTypeError: it is no day; the message says what was expected.
+        argparse.ArgumentTypeError: it is no day; the message says why.
     """
-    printed = printed_day(text)
-    if printed is not None:
-        return printed
-    problems: list[Problem] = []
-    found = read_day((), text, problems)
-    if found is None:
-        raise argparse.ArgumentTypeError("; ".join(f"expected {item.expected}; {item.remedy}" for item in problems))
+    return _day(text, "en")
+
+
+def _dutch_day(text: str) -> date:
+    """The same, refused in Dutch."""
+    return _day(text, "nl")
+
+
+def _day(text: str, language: Language) -> date:
+    found = written_day(text)
+    if isinstance(found, NoDay):
+        raise argparse.ArgumentTypeError(found.said(language))
     return found
 
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
-from ..errors import NOT_SHOWN, problems_in, refused
+from ..errors import NOT_SHOWN, problems_in, refused, why_of
 from ..figures import Indicators
 from ..portfolio.batch import Question
 from ..portfolio.files import result
@@ -77,7 +77,7 @@ def _portfolio(options: argparse.Namespace) -> str:
     except FileExistsError:
         raise MistakeError("file_exists", name=options.out) from None
     except OSError as error:
-        raise MistakeError("portfolio_stopped", name=options.out, why=error.strerror or type(error).__name__) from None
+        raise MistakeError("portfolio_stopped", name=options.out, why=why_of(error)) from None
     except BrokenProcessPool:
         raise MistakeError("worker_lost", name=options.out) from None
     except KeyboardInterrupt:

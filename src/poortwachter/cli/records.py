@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from ..errors import refused, without_content
 from ..planning.questions import AskedQuestion, questions, with_answers
 from ..planning.what_if import what_if
-from ..text.entry import as_file, changes_of, record_of, with_record
+from ..text.entry import as_file, changes_of, kinds_in, record_of, with_record
 from ..text.mistakes import MistakeError
 from ..text.planning import what_if_page
 from ..text.questions import questions_page
@@ -19,7 +19,8 @@ from .cases import case_of
 from .editing import asked_for, template
 from .given import BadInputError, checked, object_in, read_bytes, readings_chosen
 from .options import answer_options, case_options, language_option, output_options
-from .parser import day
+from .parser import Parser, day
+from .saying import written
 from .views import said
 from .writing import write_file
 
@@ -45,8 +46,22 @@ def add_records(commands: Any) -> None:
     )  # fmt: skip
     recorded.add_argument("--as-of", "--peildatum", dest="as_of", type=day, metavar="DAY",
                           help="day of assessment; without it the last day in the file")  # fmt: skip
+    recorded.add_argument("--kinds", "--soorten", action=_Kinds, help="the names of all facts that can be added")
     language_option(recorded)
     recorded.set_defaults(run=_record)
+
+
+class _Kinds(argparse.Action):
+    """Print what a fact can be, and stop, as ``--help`` does."""
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**{**given, "nargs": 0, "dest": argparse.SUPPRESS})
+
+    def __call__(self, parser: argparse.ArgumentParser, *about: object) -> None:
+        """The names, in the language of the parser."""
+        assert isinstance(parser, Parser)
+        written("".join(f"{name}\n" for name in kinds_in(parser.language)))
+        parser.exit()
 
 
 _IN_ENGLISH: Final = {"ja": "yes", "nee": "no", "nvt": "not_applicable"}

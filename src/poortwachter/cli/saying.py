@@ -5,20 +5,31 @@ from __future__ import annotations
 import argparse
 import contextlib
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TextIO
+from typing import TextIO, TypeAlias
 
-from ..errors import Instead, Language, Problem, refused
+from ..errors import Language, Problem, refused, why_of
 from ..text import words
+from ..text.refusals import refusal
 from .writing import write_file
 
-__all__ = ["complain", "into_file", "say", "written"]
+__all__ = ["Reader", "complain", "into_file", "reader_of", "say", "written"]
 
 
-def complain(source: str | None, problems: Iterable[Problem], language: Language, status: int = 2) -> int:
+Reader: TypeAlias = Callable[[Problem, Language], str]
+
+
+def reader_of(options: argparse.Namespace) -> Reader:
+    """How a refusal is said to who asked: with paths and codes where a program did, and else in words."""
+    return Problem.message if getattr(options, "format", None) == "json" else refusal
+
+
+def complain(
+    source: str | None, problems: Iterable[Problem], language: Language, status: int = 2, said: Reader = refusal
+) -> int:
     """Say what is wrong, and where it came from; the status."""
-    lines = [problem.message(language) for problem in problems]
+    lines = [said(problem, language) for problem in problems]
     if source is not None:
         counted = words(language)["cli.problem" if len(lines) == 1 else "cli.problems"].format(count=len(lines))
         lines = [f"{source}: {counted}", *(f"  {line}" for line in lines)]
@@ -67,8 +78,7 @@ def written(text: str | bytes) -> int:
         return 0
     except OSError as error:
         _close(sys.stdout)
-        reason = str(error.strerror)
-        return complain("standard output", [refused("not_written", (), Instead(reason, reason))], "en", 3)
+        return complain("standard output", [refused("not_written", (), why_of(error))], "en", 3)
     return 0
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from ..errors import why_of
 from ..text.first_screen import Line, Style
 from ..text.mistakes import MistakeError
 
@@ -103,4 +104,4 @@ def write_file(path: Path, content: bytes, *, force: bool) -> None:
     except FileExistsError:
         raise MistakeError("file_exists", name=path) from None
     except (OSError, ValueError) as error:
-        raise MistakeError("file_unwritable", name=path, why=getattr(error, "strerror", None) or error) from None
+        raise MistakeError("file_unwritable", name=path, why=why_of(error)) from None

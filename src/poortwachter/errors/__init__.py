@@ -3,11 +3,25 @@
 The words stand once, in ``catalogue``, and are loaded with the first refusal. May import ``_language`` and ``_limits``.
 """
 
-from .problem import CaseError, Instead, Language, Path, PoortwachterError, Problem, UnknownIdError, path_text, refused
+from .of_system import why_of
+from .problem import (
+    HEAD_ROWS,
+    CaseError,
+    Instead,
+    Language,
+    Path,
+    PoortwachterError,
+    Problem,
+    Row,
+    UnknownIdError,
+    path_text,
+    refused,
+)
 from .shown import MISSING, NOT_SHOWN, clean_key, without_content
 from .translation import Names, as_validation_error, in_our_words, nearest, problems_in, refused_value, unknown_subject
 
 __all__ = [
+    "HEAD_ROWS",
     "MISSING",
     "NOT_SHOWN",
     "CaseError",
@@ -17,6 +31,7 @@ __all__ = [
     "Path",
     "PoortwachterError",
     "Problem",
+    "Row",
     "UnknownIdError",
     "as_validation_error",
     "clean_key",
@@ -27,5 +42,6 @@ __all__ = [
     "refused",
     "refused_value",
     "unknown_subject",
+    "why_of",
     "without_content",
 ]

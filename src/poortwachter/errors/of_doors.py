@@ -19,7 +19,7 @@ COMMAND: Final[Mapping[str, Refusal]] = {
     ),
     "column_absent": said(
         ("a column of the sheet: {names}", "een kolom van het blad: {names}"),
-        ("correct the map, or give the right sheet", "corrigeer de toewijzing, of geef het juiste blad"),
+        ("correct the map, or give the right sheet", "corrigeer de kaart van kolommen, of geef het juiste blad"),
     ),
     "column_absent.near": said(
         ("a column of the sheet: {names}", "een kolom van het blad: {names}"),
@@ -35,9 +35,9 @@ COMMAND: Final[Mapping[str, Refusal]] = {
     "not_a_map": said(
         (
             "a map as TOML, or as JSON where its name ends in .json",
-            "een toewijzing als TOML, of als JSON waar de naam op .json eindigt",
+            'een kaart van kolommen als TOML, of als JSON waar de naam op ".json" eindigt',
         ),
-        ("correct the text; docs/systems.md shows one", "corrigeer de tekst; docs/systems.md toont er een"),
+        ("correct the text; docs/systems.md shows one", "corrigeer de tekst van dat bestand"),
     ),
     "not_a_workbook": said(
         ("a workbook (.xlsx) that can be read", "een werkmap (.xlsx) die gelezen kan worden"),
@@ -113,14 +113,14 @@ COMMAND: Final[Mapping[str, Refusal]] = {
     ),
     "no_picture_abroad": said(
         ("a form that shows a case of {country}", "een vorm die een dossier van {country} toont"),
-        ("choose html, md, ics, csv, xlsx, json or text", "kies html, md, ics, csv, xlsx, json of text"),
+        ("choose html, md, ics, csv, xlsx, json or text", 'kies "html", "md", "ics", "csv", "xlsx", "json" of "text"'),
     ),
     "answer_form": said(
-        ("ID=ANSWER, such as UP-E07=no", "CODE=ANTWOORD, zoals UP-E07=nee"),
+        ("ID=ANSWER, such as UP-E07=no", 'KENMERK=ANTWOORD, zoals "UP-E07=nee"'),
         ("see them with: poortwachter questions", "zie ze met: poortwachter questions"),
     ),
     "reading_form": said(
-        ("ID=ALTERNATIVE", "CODE=ALTERNATIEF"),
+        ("ID=ALTERNATIVE", "KENMERK=KEUZE"),
         ("see them with: poortwachter readings", "zie ze met: poortwachter readings"),
     ),
 }

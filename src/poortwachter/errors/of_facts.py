@@ -24,10 +24,10 @@ _CORRECT_THE_DAY: Final = ("correct the day, as the document gives it", "corrige
 
 FACTS: Final[Mapping[str, Refusal]] = {
     "aow_date_twice": said(
-        ("either birth_date or aow_date", "birth_date of aow_date, niet beide"),
+        ("either birth_date or aow_date", "de geboortedatum of de AOW-datum, niet beide"),
         (
             "give birth_date alone, from which the AOW date follows; if the SVB gave another day, give aow_date alone",
-            "geef alleen birth_date, waar de AOW-datum uit volgt; noemt de SVB een andere dag, geef alleen aow_date",
+            "geef alleen de geboortedatum, waar de AOW-datum uit volgt; noemt de SVB een andere dag, geef alleen die",
         ),
     ),
     "before_first_sick_day": said(
@@ -52,16 +52,16 @@ FACTS: Final[Mapping[str, Refusal]] = {
             "vul de dag aan: die staat op het stuk, en wie het verzond of ontving weet hem",
         ),
     ),
-    "days_reversed": said(("a day on or after {earlier} ({day})", "een dag op of na {earlier} ({day})"), _WHICH_DAY),
+    "days_reversed": said(("a day on or after {earlier} ({day})", "een dag op of na {day} ({earlier})"), _WHICH_DAY),
     "end_without_last_day": said(
-        ("a last_day beside it", "een last_day ernaast"),
+        ("a last_day beside it", "een laatste dag ernaast"),
         (
             "add the last sick day; what is only expected is no fact yet",
             "vul de laatste ziektedag aan; wat alleen wordt verwacht is nog geen feit",
         ),
     ),
     "end_without_last_day.benefit": said(
-        ("a last_day beside it", "een last_day ernaast"),
+        ("a last_day beside it", "een laatste dag ernaast"),
         (
             "add the last day over which it was paid",
             "vul de laatste dag aan waarover is betaald",
@@ -88,7 +88,7 @@ FACTS: Final[Mapping[str, Refusal]] = {
         ),
     ),
     "outcome_without_day": said(
-        ("dated beside the outcome", "dated naast de uitkomst"),
+        ("dated beside the outcome", "de dag van het oordeel naast de uitkomst"),
         (
             "add the day on which UWV gave the opinion: it stands on the letter",
             "vul de dag aan waarop UWV het oordeel gaf: die staat op de brief",
@@ -97,7 +97,7 @@ FACTS: Final[Mapping[str, Refusal]] = {
     "percent_below_one": said(
         (
             "a percentage of one or more: 0.4 is less than half a percent",
-            "een percentage van een of meer: 0.4 is nog geen half procent",
+            "een percentage van een of meer: 0,4 is nog geen half procent",
         ),
         ("write {meant}, if that is what is meant", "schrijf {meant}, als dat bedoeld is"),
     ),
@@ -108,7 +108,7 @@ FACTS: Final[Mapping[str, Refusal]] = {
         ),
         (
             "ask what ended the spell: correct ended_by, or put the day of the report in another spell",
-            "ga na waardoor de periode eindigde: corrigeer ended_by, of zet de meldingsdag bij een andere periode",
+            "ga na waardoor de periode eindigde: corrigeer dat, of zet de meldingsdag bij een andere periode",
         ),
     ),
     "reported_before_sick": said(
@@ -141,7 +141,7 @@ FACTS: Final[Mapping[str, Refusal]] = {
     "two_answers_on_one_day": said(
         (
             "{other}, as records[{before}] says of the same day",
-            "{other}, zoals records[{before}] van dezelfde dag zegt",
+            "{other!r}, zoals records[{before}] van dezelfde dag zegt",
         ),
         _WHO_IS_RIGHT,
     ),
@@ -163,17 +163,17 @@ FACTS: Final[Mapping[str, Refusal]] = {
         _WHICH_DAY,
     ),
     "first_sick_day_twice": said(
-        ("either first_sick_day or absences", "first_sick_day of absences, niet beide"),
+        ("either first_sick_day or absences", "een eerste ziektedag of een lijst van verzuim, niet beide"),
         (
             "make this day the first_day of the first absence: the absences then say it",
-            "maak deze dag first_day van het eerste verzuim: dan zeggen de absences het",
+            "maak deze dag de eerste dag van het eerste verzuim: dan zegt die lijst het",
         ),
     ),
     "id_twice": said(
-        ("an id of its own; records[{before}] has it already", "een eigen id; records[{before}] heeft dit al"),
+        ("an id of its own; records[{before}] has it already", "een eigen kenmerk; records[{before}] heeft dit al"),
         (
             "change one of the two ids; if both are one document, make them one record with what both say",
-            "wijzig een van de twee; zijn beide hetzelfde stuk, maak er dan een record van met wat beide zeggen",
+            "wijzig een van de twee; zijn beide hetzelfde stuk, maak er dan één stuk van met wat beide zeggen",
         ),
     ),
     "leaves_overlap": said(
@@ -184,7 +184,7 @@ FACTS: Final[Mapping[str, Refusal]] = {
         ("correct the days, or make it one leave", "corrigeer de dagen, of maak er een verlof van"),
     ),
     "not_for_this_leave": said(
-        ("this only for leave of kind pregnancy_maternity", "dit alleen bij verlof van soort pregnancy_maternity"),
+        ("this only for leave of kind pregnancy_maternity", "dit alleen bij zwangerschaps- en bevallingsverlof"),
         (
             "correct the kind, or move it to the leave that it belongs to",
             "corrigeer de soort, of zet het bij het verlof waar het bij hoort",
@@ -197,7 +197,7 @@ FACTS: Final[Mapping[str, Refusal]] = {
         ),
         (
             "correct ended_by; a new employment is a case of its own",
-            "corrigeer ended_by; een nieuwe dienstbetrekking is een eigen dossier",
+            "corrigeer waardoor het eindigde; een nieuwe dienstbetrekking is een eigen dossier",
         ),
     ),
     "spells_overlap": said(
@@ -210,7 +210,7 @@ FACTS: Final[Mapping[str, Refusal]] = {
     "spells_overlap.open": said(
         (
             "no spell after absences[{before}], which has no last_day",
-            "geen verzuim na absences[{before}], dat geen last_day heeft",
+            "geen verzuim na absences[{before}], dat geen laatste dag heeft",
         ),
         (
             "give that spell its last sick day; if the sickness went on, it is one spell",
@@ -228,7 +228,7 @@ FACTS: Final[Mapping[str, Refusal]] = {
         ("no {name} for status {status!r}", "geen {name} bij status {status!r}"),
         (
             "correct the status: what has this day was done; or move the day to known_on",
-            "corrigeer de status: wat deze dag heeft is gedaan; of zet de dag bij known_on",
+            "corrigeer de status: wat deze dag heeft is gedaan; of zet de dag bij: bekend sinds",
         ),
     ),
     "two_capacities": said(
@@ -293,7 +293,7 @@ DECISIONS: Final[Mapping[str, Refusal]] = {
         ("a day before records[{before}] ({day})", "een dag voor records[{before}] ({day})"),
         (
             "correct the status or the day of one of the two: known_on is a day on which it had not been done",
-            "corrigeer status of dag van een van de twee: known_on is een dag waarop het nog niet was gedaan",
+            "corrigeer status of dag van een van de twee: op de dag van bekend sinds was het nog niet gedaan",
         ),
     ),
     "extension_before_it_begins": said(
@@ -325,18 +325,18 @@ DECISIONS: Final[Mapping[str, Refusal]] = {
         ),
         (
             "give that one its withdrawn_on; if both are one letter, make them one record with what both say",
-            "geef dat besluit zijn withdrawn_on; zijn beide dezelfde brief, maak er dan een record van",
+            "vul bij dat besluit in wanneer het is ingetrokken; zijn beide dezelfde brief, maak er dan één stuk van",
         ),
     ),
     "unknown_question": said(
-        ("the id of a question, such as UP-E07", "de code van een vraag, zoals UP-E07"),
+        ("the id of a question, such as UP-E07", 'het kenmerk van een vraag, zoals "UP-E07"'),
         (
             "take the id of the question from risk.questions, or from docs/signals.md",
-            "neem de code van de vraag uit risk.questions of docs/signals.md",
+            "zie de vragen met: poortwachter questions",
         ),
     ),
     "unknown_question.near": said(
-        ("the id of a question, such as UP-E07", "de code van een vraag, zoals UP-E07"),
+        ("the id of a question, such as UP-E07", 'het kenmerk van een vraag, zoals "UP-E07"'),
         ("did you mean {near!r}?", "bedoelde u {near!r}?"),
     ),
 }

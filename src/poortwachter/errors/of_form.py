@@ -12,7 +12,7 @@ __all__ = [
     "FORM",
 ]
 
-_A_DAY: Final = ("a calendar day, written as YYYY-MM-DD", "een kalenderdag, geschreven als JJJJ-MM-DD")
+_A_DAY: Final = ("a calendar day, written as YYYY-MM-DD", 'een dag van de kalender, geschreven als "jjjj-mm-dd"')
 _NO_SUCH_KEY: Final = ("one of the keys {names}", "een van de sleutels {names}")
 _NO_SUCH_KIND: Final = ("one of the kinds {names}", "een van de soorten {names}")
 
@@ -22,7 +22,7 @@ _DIGITS: Final = (
 )
 _AN_OBJECT: Final = said(
     ("an object with named fields", "een object met benoemde velden"),
-    ("write it as {{...}}", "schrijf het als {{...}}"),
+    ("write it as {{...}}", "schrijf het tussen {{ en }}"),
 )
 _KEEP_IT_YOURSELF: Final = (
     "keep it in your own system: no term depends on it",
@@ -35,12 +35,15 @@ _A_CODE: Final = (
 
 FORM: Final[Mapping[str, Refusal]] = {
     "bool_type": said(
-        ("true or false", "true of false"),
-        ("write true or false, and null where it is not known", "schrijf true of false, en null als het onbekend is"),
+        ("true or false", '"true" of "false"'),
+        (
+            "write true or false, and null where it is not known",
+            'schrijf een van beide, en "null" als het onbekend is',
+        ),
     ),
     "day_format": said(
         _A_DAY,
-        ("write it as YYYY-MM-DD, for example 2026-01-05", "schrijf het als JJJJ-MM-DD, bijvoorbeeld 2026-01-05"),
+        ("write it as YYYY-MM-DD, for example 2026-01-05", 'schrijf de dag zo, bijvoorbeeld "2026-01-05"'),
     ),
     "day_format.calendar": said(
         _A_DAY,
@@ -50,23 +53,21 @@ FORM: Final[Mapping[str, Refusal]] = {
         _A_DAY,
         (
             "this is a moment in time: take .date() in the time zone of the case",
-            "dit is een tijdstip: neem .date() in de tijdzone van het dossier",
+            'dit is een tijdstip: neem er de dag van (".date()") in de tijdzone van het dossier',
         ),
     ),
     "day_is_datetime.table": said(
         _A_DAY,
         (
             "this is a {type}, a moment in time of a table: write .date() of it, in the time zone of the case",
-            "dit is een {type}, een tijdstip uit een tabel: schrijf er .date() van, in de tijdzone van het dossier",
+            'dit is een tijdstip uit een tabel ({type}): neem er de dag van (".date()") in de tijdzone van het dossier',
         ),
     ),
     "day_out_of_range": said(
         ("a day from {first} to {last}", "een dag van {first} tot en met {last}"),
         ("correct the year", "corrigeer het jaar"),
     ),
-    "day_type": said(
-        _A_DAY, ("write it as YYYY-MM-DD, between quotes", "schrijf het als JJJJ-MM-DD, tussen aanhalingstekens")
-    ),
+    "day_type": said(_A_DAY, ("write it as YYYY-MM-DD, between quotes", "schrijf de dag zo, tussen aanhalingstekens")),
     "decimal_parsing": said(("a number", "een getal"), _DIGITS),
     "decimal_type": said(("a number", "een getal"), _DIGITS),
     "finite_number": said(("a finite number", "een eindig getal"), THE_NUMBER),
@@ -77,7 +78,7 @@ FORM: Final[Mapping[str, Refusal]] = {
     ),
     "invalid_key": said(
         ("a key that is text", "een sleutel die tekst is"),
-        ("name the fact by one of the names of docs/facts.md", "noem het feit bij een van de namen in docs/facts.md"),
+        ("name the fact by one of the names of docs/facts.md", "noem het feit bij een van de namen van een dossier"),
     ),
     "json_invalid": said(
         ("a JSON object", "een JSON-object"),
@@ -133,19 +134,19 @@ FORM: Final[Mapping[str, Refusal]] = {
     "missing.end_of_employment": said(
         (
             "the last day of the employment, in the case or as last_day",
-            "de laatste dag van de dienstbetrekking, in het dossier of als last_day",
+            "de laatste dag van de dienstbetrekking, in het dossier of bij de vraag",
         ),
         ("add one of the two", "vul een van de twee aan"),
     ),
     "missing.sickness": said(
-        ("absences, or first_sick_day, to be present", "dat absences of first_sick_day er is"),
+        ("absences, or first_sick_day, to be present", "een eerste ziektedag, of een verzuim met zijn eerste dag"),
         (
             "add it: an absence with its first_day, or first_sick_day",
-            "vul het aan: een absence met first_day, of first_sick_day",
+            "vul de eerste ziektedag aan",
         ),
     ),
     "missing.hours": said(
-        ("the agreed hours beside legal_minimum_per_hour", "de afgesproken uren naast legal_minimum_per_hour"),
+        ("the agreed hours beside legal_minimum_per_hour", "de afgesproken uren naast het wettelijk minimum per uur"),
         ("add the hours a week of this employee", "vul de uren per week van deze werknemer aan"),
     ),
     "missing.wage": said(
@@ -156,7 +157,7 @@ FORM: Final[Mapping[str, Refusal]] = {
     "model_type": _AN_OBJECT,
     "object_expected": said(
         ("an object with named values", "een object met benoemde waarden"),
-        ("write it as {{...}}", "schrijf het als {{...}}"),
+        ("write it as {{...}}", "schrijf het tussen {{ en }}"),
     ),
     "country": said(
         ("a country by two small letters, such as nl or be", "een land met twee kleine letters, zoals nl of be"),
@@ -166,19 +167,19 @@ FORM: Final[Mapping[str, Refusal]] = {
         ("at least one day of the week", "ten minste een dag van de week"),
         (
             "name the days on which the employee works; write null where they are not known",
-            "noem de dagen waarop de werknemer werkt; schrijf null als ze niet bekend zijn",
+            'noem de dagen waarop de werknemer werkt; schrijf "null" als ze niet bekend zijn',
         ),
     ),
     "pack_facts": said(
         (
             "names of a pack, each with true, false, a whole number, a day or a code; no text",
-            "namen van een pakket, elk met true, false, een geheel getal, een dag of een code; geen tekst",
+            "namen van een pakket, elk met ja of nee, een geheel getal, een dag of een code; geen tekst",
         ),
         ("correct the names and codes", "corrigeer de namen en codes"),
     ),
     "not_accepted": said(
-        ("what docs/facts.md says of this field", "wat docs/facts.md van dit veld zegt"),
-        ("write it as shown there", "schrijf het zoals daar staat"),
+        ("what docs/facts.md says of this field", "iets wat hier kan staan"),
+        ("write it as shown there", "de beschrijving van een dossier zegt wat dat is"),
     ),
     "no_place_for_this.health": said(
         (
@@ -209,14 +210,14 @@ FORM: Final[Mapping[str, Refusal]] = {
         ),
         (
             "do not send it here; use a case_id of your own that says nothing about the person",
-            "stuur het hier niet heen; gebruik een eigen case_id dat niets over de persoon zegt",
+            "stuur het hier niet heen; gebruik een eigen dossiernummer dat niets over de persoon zegt",
         ),
     ),
     "no_sickness": said(
         ("at least one spell of sickness", "ten minste een ziekteperiode"),
         (
             "add an absence with its first_day, or give first_sick_day",
-            "voeg een absence met first_day toe, of geef first_sick_day",
+            "voeg een verzuim met zijn eerste dag toe, of geef de eerste ziektedag",
         ),
     ),
     "personal_number": said(
@@ -229,7 +230,7 @@ FORM: Final[Mapping[str, Refusal]] = {
     "string_no_code": said(
         (
             "a code that has a digit, or is made of words of this library such as sanction or first-year",
-            "een code met een cijfer, of van woorden van deze bibliotheek zoals sanction of first-year",
+            'een code met een cijfer, of van woorden van deze bibliotheek zoals "sanction" of "first-year"',
         ),
         _A_CODE,
     ),
@@ -241,8 +242,8 @@ FORM: Final[Mapping[str, Refusal]] = {
         _A_CODE,
     ),
     "string_pattern_mismatch.question": said(
-        ("the id of a question, such as UP-E07", "de code van een vraag, zoals UP-E07"),
-        ("take it from risk.questions, or from docs/signals.md", "neem die uit risk.questions of docs/signals.md"),
+        ("the id of a question, such as UP-E07", 'het kenmerk van een vraag, zoals "UP-E07"'),
+        ("take it from risk.questions, or from docs/signals.md", "zie de vragen met: poortwachter questions"),
     ),
     "string_too_long": said(
         ("at most {max_length} characters", "hoogstens {max_length} tekens"),
@@ -250,7 +251,7 @@ FORM: Final[Mapping[str, Refusal]] = {
     ),
     "string_too_short": said(
         ("at least one character", "ten minste een teken"),
-        ("fill it in, or write null where there is none", "vul het in, of schrijf null als het er niet is"),
+        ("fill it in, or write null where there is none", 'vul het in, of schrijf "null" als het er niet is'),
     ),
     "string_type": said(("text", "tekst"), ("put it between quotes", "zet het tussen aanhalingstekens")),
     "string_unicode": said(
@@ -260,45 +261,45 @@ FORM: Final[Mapping[str, Refusal]] = {
         ("{expected}", "{expected_nl}"),
         (
             "{type} is how a table says that a value is missing: write null (None) where the fact is not known",
-            "{type} is hoe een tabel zegt dat een waarde ontbreekt: schrijf null (None) als het feit onbekend is",
+            '{type} is hoe een tabel zegt dat een waarde ontbreekt: schrijf "null" als het feit onbekend is',
         ),
     ),
     "table_scalar": said(
         ("{expected}", "{expected_nl}"),
         (
             "this is a {type} of a table: write {plain} of it",
-            "dit is een {type} uit een tabel: schrijf er {plain} van",
+            'dit is een {type} uit een tabel: schrijf er "{plain}" van',
         ),
     ),
     "too_short": said(
         ("at least one spell of sickness", "ten minste een ziekteperiode"),
         (
             "add an absence with its first_day, or give first_sick_day",
-            "voeg een absence met first_day toe, of geef first_sick_day",
+            "voeg een verzuim met zijn eerste dag toe, of geef de eerste ziektedag",
         ),
     ),
     "union_tag_not_found": said(
-        ("a record with its kind", "een record met zijn soort (kind)"),
-        ('add "kind", for example "problem_analysis"', 'voeg "kind" toe, bijvoorbeeld "problem_analysis"'),
+        ("a record with its kind", "een stuk met zijn soort"),
+        ('add "kind", for example "problem_analysis"', 'schrijf bij het stuk "kind", bijvoorbeeld "problem_analysis"'),
     ),
     "unknown_key": said(_NO_SUCH_KEY, _KEEP_IT_YOURSELF),
     "unknown_key.elsewhere": said(
         _NO_SUCH_KEY,
         (
             "this is {name} of {elsewhere}: write it there",
-            "dit is {name} van {elsewhere}: schrijf het daar",
+            'dit is "{name}" van {elsewhere}: schrijf het daar',
         ),
     ),
     "unknown_key.elsewhere_noted": said(
         _NO_SUCH_KEY,
         (
             "this is {name} of {elsewhere}: write it there; {note}",
-            "dit is {name} van {elsewhere}: schrijf het daar; {note_nl}",
+            'dit is "{name}" van {elsewhere}: schrijf het daar; {note_nl}',
         ),
     ),
     "unknown_key.near": said(_NO_SUCH_KEY, ("did you mean {near!r}?", "bedoelde u {near!r}?")),
     "unknown_key.noted": said(_NO_SUCH_KEY, ("did you mean {near!r}? {note}", "bedoelde u {near!r}? {note_nl}")),
-    "unknown_kind": said(_NO_SUCH_KIND, ("use one of these kinds", "gebruik een van deze soorten")),
+    "unknown_kind": said(_NO_SUCH_KIND, ("use one of these kinds", "zie ze met: poortwachter record --kinds")),
     "unknown_kind.near": said(_NO_SUCH_KIND, ("did you mean {near!r}?", "bedoelde u {near!r}?")),
     "unknown_kind.noted": said(_NO_SUCH_KIND, ("did you mean {near!r}? {note}", "bedoelde u {near!r}? {note_nl}")),
 }

@@ -50,30 +50,30 @@ _ONE_OF_THESE: Final = ("use one of these", "gebruik een van deze")
 
 def _beside(this: str, that: str) -> Refusal:
     return said(
-        (f"{this} beside {that} only", f"{this} alleen naast {that}"),
-        (f"write it without {this}, or with {that}", f"schrijf het zonder {this}, of met {that}"),
+        (f"{this} beside {that} only", f'"{this}" alleen naast "{that}"'),
+        (f"write it without {this}, or with {that}", f'schrijf het zonder "{this}", of met "{that}"'),
     )
 
 
 _WRITTEN: Final[Mapping[str, Refusal]] = {
-    "after_and_before": said(("after or before", "after of before"), _KEEP_ONE_OF_TWO),
-    "bool_type.pack": said(("true or false", "true of false"), ("write true or false", "schrijf true of false")),
+    "after_and_before": said(("after or before", '"after" of "before"'), _KEEP_ONE_OF_TWO),
+    "bool_type.pack": said(("true or false", '"true" of "false"'), ("write true or false", 'schrijf een van beide')),
     "calendar_without_move": _beside("calendar", "move"),
     "calendar_without_working_days": _beside("calendar", "working_days"),
     "condition_on_nothing": said(_EXACTLY_ONE, ("say what it asks", "zeg wat het vraagt")),
     "condition_on_nothing.choice": said(
-        ("is with values of the fact: {names}", "is met waarden van het feit: {names}"),
+        ("is with values of the fact: {names}", '"is" met waarden van het feit: {names}'),
         ("ask what the fact can say", "vraag wat het feit kan zeggen"),
     ),
     "condition_on_nothing.day": said(
-        ("no condition on a day: use earlier and than", "geen voorwaarde op een dag: gebruik earlier en than"),
+        ("no condition on a day: use earlier and than", 'geen voorwaarde op een dag: gebruik "earlier" en "than"'),
         ("ask what the fact can say", "vraag wat het feit kan zeggen"),
     ),
     "condition_on_nothing.number": said(
-        ("at_least or below", "at_least of below"), ("ask what the fact can say", "vraag wat het feit kan zeggen")
+        ("at_least or below", '"at_least" of "below"'), ("ask what the fact can say", "vraag wat het feit kan zeggen")
     ),
     "condition_on_nothing.value": said(
-        ("is beside {name}", "is naast {name}"),
+        ("is beside {name}", '"is" naast "{name}"'),
         ("say which value it must have", "zeg welke waarde het moet hebben"),
     ),
     "condition_on_nothing.yes_no": said(
@@ -83,11 +83,11 @@ _WRITTEN: Final[Mapping[str, Refusal]] = {
     "day_expected": said(
         ("a day of the calendar", "een dag van de kalender"),
         ("write it as 2026-01-05, without quotes and without a time",
-         "schrijf het als 2026-01-05, zonder aanhalingstekens en zonder tijd"),
+         'schrijf het zoals "2026-01-05", maar zonder aanhalingstekens en zonder tijd'),
     ),
     "day_from_nothing": said(("at least one day", "ten minste een dag"), ("fill {name}", "vul {name}")),
     "earlier_without_than": said(
-        ("earlier and than together", "earlier en than samen"), ("add the other day", "voeg de andere dag toe")
+        ("earlier and than together", '"earlier" en "than" samen'), ("add the other day", "voeg de andere dag toe")
     ),
     "impossible_date": said(
         ("a day of the calendar", "een dag van de kalender"), ("correct {day}", "corrigeer {day}")
@@ -96,38 +96,38 @@ _WRITTEN: Final[Mapping[str, Refusal]] = {
         ("a day that every year has, as MM-DD", "een dag die elk jaar heeft, als MM-DD"),
         ("correct the month or the day", "corrigeer de maand of de dag"),
     ),
-    "impossible_date.length": said(("at most {most} {unit}", "hoogstens {most} {unit}"), _THE_NUMBER),
+    "impossible_date.length": said(("at most {most} {unit}", 'hoogstens {most} "{unit}"'), _THE_NUMBER),
     "impossible_date.order": said(
-        ("until on or after from", "until op of na from"),
+        ("until on or after from", '"until" op of na "from"'),
         ("correct one of the two days", "corrigeer een van de twee dagen"),
     ),
     "month_rule": said(
         ("month_rule beside months or years, and nowhere else: last_day or next_month",
-         "month_rule naast months of years, en nergens anders: last_day of next_month"),
+         '"month_rule" naast "months" of "years", en nergens anders: "last_day" of "next_month"'),
         ("say what a month does that lacks the day: it ends on its last day, or the next month begins",
          "zeg wat een maand doet die de dag niet heeft: hij eindigt op zijn laatste dag, of de volgende begint"),
     ),
     "missing.pack": said(("this key to be present", "dat deze sleutel er is"), ("add it", "voeg hem toe")),
     "no_day": said(
         ("due, not_before, or no_day that says why there is none",
-         "due, not_before, of no_day dat zegt waarom er geen is"),
+         '"due", "not_before", of "no_day" dat zegt waarom er geen is'),
         ('add one; where no source gives a number: no_day = "number_not_found"',
-         'voeg er een toe; noemt geen bron een getal: no_day = "number_not_found"'),
+         'voeg er een toe; noemt geen bron een getal, schrijf dan bij "no_day": "number_not_found"'),
     ),
     "no_working_day": said(
         ("at least one day of the week", "ten minste een dag van de week"),
         ("name the days on which is worked", "noem de dagen waarop wordt gewerkt"),
     ),
     "not_accepted.pack": said(
-        ("what docs/packs.md says of this key", "wat docs/packs.md van deze sleutel zegt"),
-        ("write it as shown there", "schrijf het zoals daar staat"),
+        ("what docs/packs.md says of this key", "iets wat hier kan staan"),
+        ("write it as shown there", "de beschrijving van een dossier zegt wat dat is"),
     ),
     "not_toml": said(("TOML", "TOML"), ("correct this line ({why})", "corrigeer deze regel ({why})")),
     "not_toml.deep": said(
         ("TOML", "TOML"),
         (
             "write it as docs/packs.md has it: no pack is nested as deep",
-            "schrijf het zoals in docs/packs.md: zo diep nest geen pakket",
+            "schrijf het minder diep: zo diep nest geen pakket",
         ),
     ),
     "pack_too_long": said(
@@ -137,10 +137,10 @@ _WRITTEN: Final[Mapping[str, Refusal]] = {
     "offset_without_unit": said(_EXACTLY_ONE, ("name one unit", "noem een eenheid")),
     "offset_without_unit.bare": said(
         ("a length with its unit: one of {names}", "een lengte met haar eenheid: een van {names}"),
-        ("write for example {{ days = 14 }}", "schrijf bijvoorbeeld {{ days = 14 }}"),
+        ("write for example {{ days = 14 }}", 'noem de eenheid erbij, zoals "days"'),
     ),
     "offset_without_unit.gap": said(
-        ("joins_gap_days or joins_gap_months", "joins_gap_days of joins_gap_months"), _KEEP_ONE_OF_TWO
+        ("joins_gap_days or joins_gap_months", '"joins_gap_days" of "joins_gap_months"'), _KEEP_ONE_OF_TWO
     ),
     "outcome_without_event": _beside("outcome", "event"),
     "percent": said(
@@ -154,10 +154,10 @@ _WRITTEN: Final[Mapping[str, Refusal]] = {
         _THE_NUMBER,
     ),
     "reading_without_is": said(
-        ("reading and is together", "reading en is samen"), ("add the other one", "voeg de andere toe")
+        ("reading and is together", '"reading" en "is" samen'), ("add the other one", "voeg de andere toe")
     ),
     "repeat_without_due": said(
-        ("due beside repeat", "due naast repeat"),
+        ("due beside repeat", '"due" naast "repeat"'),
         ("say on which day the first one is due", "zeg op welke dag de eerste uiterlijk is"),
     ),
     "string_pattern_mismatch.pack": said(
@@ -174,10 +174,10 @@ _WRITTEN: Final[Mapping[str, Refusal]] = {
     ),
     "two_ways_to_a_day": said(
         ("one of from, earliest_of, latest_of, first_known, or by_reading with readings",
-         "een van from, earliest_of, latest_of, first_known, of by_reading met readings"),
+         'een van "from", "earliest_of", "latest_of", "first_known", of "by_reading" met "readings"'),
         _KEEP_ONE,
     ),
-    "unknown_act": said(("an event or a record", "een event of een record"), ("name one of the two", "noem er een")),
+    "unknown_act": said(("an event or a record", '"event" of "record"'), ("name one of the two", "noem er een")),
     "unknown_key.pack": said(("a key of this table", "een sleutel van deze tabel"), _DECLARE),
     "unknown_key.pack_near": said(("a key of this table", "een sleutel van deze tabel"), _MEANT),
     "unknown_moment": said(_ONE_OF, ("use one of these moments", "gebruik een van deze momenten")),
@@ -206,8 +206,8 @@ _BETWEEN: Final[Mapping[str, Refusal]] = {
         _NONE_DECLARED, _DECLARE
     ),
     "foreign_name": said(
-        ("a name that begins with {pack}.", "een naam die begint met {pack}."),
-        ("write {pack}.{name}", "schrijf {pack}.{name}"),
+        ("a name that begins with {pack}.", 'een naam die begint met "{pack}."'),
+        ("write {pack}.{name}", 'schrijf "{pack}.{name}"'),
     ),
     "id_twice.pack": said(
         ("a name of its own; {kind}[{before}] has it already", "een eigen naam; {kind}[{before}] heeft hem al"),
@@ -264,11 +264,11 @@ _IN_USE: Final[Mapping[str, Refusal]] = {
     "fact_value.number": said(
         ("a whole number from 0", "een geheel getal vanaf 0"), ("correct the value", "corrigeer de waarde")
     ),
-    "fact_value.yes_no": said(("true or false", "true of false"), ("correct the value", "corrigeer de waarde")),
+    "fact_value.yes_no": said(("true or false", '"true" of "false"'), ("correct the value", "corrigeer de waarde")),
     "not_a_pack": said(
         ("a Pack, or the name of one", "een Pack, of de naam van een"),
         ("read one with read_pack(text), or name one that ships",
-         "lees er een met read_pack(tekst), of noem een meegeleverd pakket"),
+         "geef het bestand van een pakket, of noem een meegeleverd pakket"),
     ),
     "not_declared": said(
         _OF_A_PACK,

@@ -50,7 +50,7 @@ PAY: Final[Mapping[str, Refusal]] = {
         ),
         (
             "write null for the legal minimum; days without wage are waiting_days or a wage_measure record",
-            "schrijf null voor het wettelijk minimum; dagen zonder loon zijn waiting_days of een record wage_measure",
+            'schrijf "null" voor het wettelijk minimum; dagen zonder loon zijn wachtdagen of een loonmaatregel',
         ),
     ),
     "day_out_of_range.receipt": said(
@@ -60,10 +60,10 @@ PAY: Final[Mapping[str, Refusal]] = {
         ("each day once", "elke dag een keer"), ("one line is given for each day", "er komt een regel per dag")
     ),
     "decision_without_report": said(
-        ("a repair_report for each repair_decision", "een repair_report bij elke repair_decision"),
+        ("a repair_report for each repair_decision", "een bekortingsverzoek bij elke beslissing daarop"),
         (
             "add the repair_report on which UWV decided: its three weeks count from there",
-            "voeg het repair_report toe waarop UWV besliste: de drie weken tellen vanaf daar",
+            "voeg het bekortingsverzoek toe waarop UWV besliste: de drie weken tellen vanaf daar",
         ),
     ),
     "line_not_given": said(
@@ -75,7 +75,7 @@ PAY: Final[Mapping[str, Refusal]] = {
         ('write ["2028-03-06"], also when there is only one', 'schrijf ["2028-03-06"], ook als het er een is'),
     ),
     "minimum_above_the_wage": said(
-        ("no more than the wage ({amount} per {period})", "niet meer dan het loon ({amount} per {period})"),
+        ("no more than the wage ({amount} per {period})", 'niet meer dan het loon ({amount} per "{period}")'),
         (
             "give the legal minimum for the hours of this employee, or correct the wage",
             "geef het wettelijk minimum voor de uren van deze werknemer, of corrigeer het loon",
@@ -85,12 +85,12 @@ PAY: Final[Mapping[str, Refusal]] = {
         ("a wage sanction that stands", "een loonsanctie die geldt"),
         (
             "there is nothing to shorten; the proof of sanction says why",
-            "er valt niets te bekorten; het bewijs van sanction zegt waarom",
+            "er valt niets te bekorten; het bewijs van de loonsanctie zegt waarom",
         ),
     ),
     "no_sanction.none": said(
         ("a wage sanction that stands", "een loonsanctie die geldt"),
-        ("add UWV's sanction_decision once it is there", "voeg sanction_decision van UWV toe zodra die er is"),
+        ("add UWV's sanction_decision once it is there", "voeg het loonsanctiebesluit van UWV toe zodra dat er is"),
     ),
     "hours_of_a_week": said(
         ("hours a week, above 0 and at most {most}", "uren per week, boven 0 en hoogstens {most}"), THE_NUMBER
@@ -102,38 +102,38 @@ PAY: Final[Mapping[str, Refusal]] = {
         ),
         (
             "write the years as steps of the ladder: Ladder.of_weeks((52, 100), (52, 70))",
-            "schrijf de jaren als treden van de staffel: Ladder.of_weeks((52, 100), (52, 70))",
+            'schrijf de jaren als treden van de staffel: "Ladder.of_weeks((52, 100), (52, 70))"',
         ),
     ),
     "ladder_days": said(
         ("a step of 1 to {most} counted days", "een trede van 1 tot en met {most} getelde dagen"),
         (
             "give each step whole days, or use Ladder.of_weeks with whole weeks",
-            "geef elke trede hele dagen, of gebruik Ladder.of_weeks met hele weken",
+            'geef elke trede hele dagen, of gebruik "Ladder.of_weeks" met hele weken',
         ),
     ),
     "not_a_ladder": said(
-        ("a Ladder with at least one step", "een Ladder met ten minste een trede"),
+        ("a Ladder with at least one step", "een staffel met ten minste één trede"),
         (
             "make one with Ladder.of_weeks((26, 100), (26, 90), (26, 80), (26, 70))",
-            "maak er een met Ladder.of_weeks((26, 100), (26, 90), (26, 80), (26, 70))",
+            'maak er een met "Ladder.of_weeks((26, 100), (26, 90), (26, 80), (26, 70))"',
         ),
     ),
     "not_pay_facts": said(
-        ("an object with the keys of {kind}", "een object met de sleutels van {kind}"),
+        ("an object with the keys of {kind}", 'een object met de sleutels van "{kind}"'),
         (
             "make one with {kind}(...), or give a mapping with the same keys",
-            "maak er een met {kind}(...), of geef een object met dezelfde sleutels",
+            'maak er een met "{kind}(...)", of geef een object met dezelfde sleutels',
         ),
     ),
     "not_pay_terms": said(
-        ("a PayTerms", "een PayTerms"), ("make one with PayTerms(...)", "maak er een met PayTerms(...)")
+        ("a PayTerms", 'loonafspraken ("PayTerms")'), ("make one with PayTerms(...)", 'maak ze met "PayTerms(...)"')
     ),
     "not_wage_facts": said(
         ("an object with the facts of the wage", "een object met de looncijfers"),
         (
             "make one with WageFacts(...), or give a mapping with the same keys",
-            "maak er een met WageFacts(...), of geef een object met dezelfde sleutels",
+            'maak er een met "WageFacts(...)", of geef een object met dezelfde sleutels',
         ),
     ),
     "percent_on_top": said(
@@ -160,7 +160,7 @@ PAY: Final[Mapping[str, Refusal]] = {
         ("an object with the facts of the wage", "een object met de looncijfers"),
         (
             "make one with TransitionFacts(...), or give a mapping with the same keys",
-            "maak er een met TransitionFacts(...), of geef een object met dezelfde sleutels",
+            'maak er een met "TransitionFacts(...)", of geef een object met dezelfde sleutels',
         ),
     ),
     "not_whole_weeks": said(
@@ -191,7 +191,7 @@ PAY: Final[Mapping[str, Refusal]] = {
         ),
         (
             "plan that report, or record UWV's repair_decision on it and plan the next one",
-            "plan dat verzoek, of leg repair_decision van UWV erop vast en plan het volgende",
+            "plan dat verzoek, of leg de beslissing van UWV erop vast en plan het volgende",
         ),
     ),
     "sanction_over": said(
@@ -209,7 +209,7 @@ PAY: Final[Mapping[str, Refusal]] = {
         ),
         (
             "name what it is a percentage of, for example percent_paid_after",
-            "noem waarvan het een percentage is, bijvoorbeeld percent_paid_after",
+            'noem waarvan het een percentage is, bijvoorbeeld "percent_paid_after"',
         ),
     ),
     "waiting_days": said(

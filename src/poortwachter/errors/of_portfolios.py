@@ -21,7 +21,7 @@ PORTFOLIOS: Final[Mapping[str, Refusal]] = {
         ("a column of the schema, such as {near}", "een kolom van het schema, zoals {near}"),
         (
             "rename it, or name it in keep, which carries it along unread",
-            "hernoem haar, of noem haar in keep, dat haar ongelezen meeneemt",
+            "hernoem haar, of noem haar bij --keep: dan gaat zij ongelezen mee",
         ),
     ),
     "column_missing": said(
@@ -44,8 +44,8 @@ PORTFOLIOS: Final[Mapping[str, Refusal]] = {
         ("give it under the name cases", "geef haar onder de naam cases"),
     ),
     "no_such_case": said(
-        ("the case_id of a row of the table of cases", "het case_id van een rij in de tabel met dossiers"),
-        ("add the case, or correct the case_id", "voeg het dossier toe, of corrigeer het case_id"),
+        ("the case_id of a row of the table of cases", "het dossiernummer van een rij in de tabel met dossiers"),
+        ("add the case, or correct the case_id", "voeg het dossier toe, of corrigeer het dossiernummer"),
     ),
     "file_of_another_kind": said(
         ("a file that ends in one of {names}", "een bestand dat eindigt op een van {names}"),
@@ -61,9 +61,9 @@ PORTFOLIOS: Final[Mapping[str, Refusal]] = {
     "map_form": said(
         (
             "a map in TOML: end_is, a table columns, and what from_rows takes besides",
-            "een kaart in TOML: end_is, een tabel columns, en wat from_rows verder kent",
+            'een kaart van kolommen in TOML: "end_is", een tabel "columns", en wat "from_rows" verder kent',
         ),
-        ("correct it; docs/portfolio.md has one", "corrigeer haar; docs/portfolio.md heeft er een"),
+        ("correct it; docs/portfolio.md has one", "corrigeer de tekst van dat bestand"),
     ),
     "another_run": said(
         (
@@ -73,7 +73,7 @@ PORTFOLIOS: Final[Mapping[str, Refusal]] = {
         ("ask the same again, or begin anew with --force", "vraag hetzelfde opnieuw, of begin opnieuw met --force"),
     ),
     "case_id_twice": said(
-        ("a case_id that no row before this one has", "een case_id dat geen eerdere rij heeft"),
+        ("a case_id that no row before this one has", "een dossiernummer dat geen eerdere rij heeft"),
         (
             "give each case a number of its own; two employments of one person are two cases",
             "geef elk dossier een eigen nummer; twee dienstbetrekkingen van een persoon zijn twee dossiers",

@@ -14,10 +14,7 @@ __all__ = [
 
 _CHANGES: Final = (
     'a record (an object with its "kind"), the id of a record (Without, --without) or other facts (Setting, --set)',
-    (
-        'een record (een object met zijn "kind"), de id van een record (Without, --without) of andere feiten '
-        "(Setting, --set)"
-    ),
+    "een stuk erbij (--add), het kenmerk van een stuk om weg te denken (--without), of andere feiten (--set)",
 )
 
 _EARLIER_LAW: Final = (
@@ -27,16 +24,16 @@ _EARLIER_LAW: Final = (
 
 ASKED: Final[Mapping[str, Refusal]] = {
     "another_case": said(
-        ("the answer for the same case_id", "het antwoord voor hetzelfde case_id"),
+        ("the answer for the same case_id", "het antwoord voor hetzelfde dossiernummer"),
         ("compare two answers of one case", "vergelijk twee antwoorden van een dossier"),
     ),
     "answer": said(
-        ("'yes', 'no' or 'not_applicable'", "'yes', 'no' of 'not_applicable'"),
+        ("'yes', 'no' or 'not_applicable'", "ja, nee of nvt"),
         ("correct the answer", "corrigeer het antwoord"),
     ),
     "unknown_phase": said(ONE_OF, ("correct the name", "corrigeer de naam")),
     "answer_read_back": said(
-        ("an answer that assess(...) gave", "een antwoord dat assess(...) gaf"),
+        ("an answer that assess(...) gave", "een antwoord dat op een dossier is gegeven"),
         ("assess the case again, and ask that answer", "beoordeel het dossier opnieuw en vraag het dat antwoord"),
     ),
     "after_as_of": said(
@@ -46,7 +43,7 @@ ASKED: Final[Mapping[str, Refusal]] = {
         ),
         (
             "assess on a later day, or take the case as it stood on that day (as_at, or --future drop)",
-            "beoordeel op een latere dag, of neem het dossier zoals het die dag was (as_at, of --future drop)",
+            "kies een latere peildatum, of neem het dossier zoals het die dag was: --future drop",
         ),
     ),
     "after_as_of.what_if": said(
@@ -54,7 +51,7 @@ ASKED: Final[Mapping[str, Refusal]] = {
             "a day on or before the day of assessment ({day})",
             "een dag op of voor de peildatum ({day})",
         ),
-        ("choose an as_of on or after this day", "kies een as_of op of na deze dag"),
+        ("choose an as_of on or after this day", "kies een peildatum op of na deze dag"),
     ),
     "before_the_law": said(("a first sick day on or after {day}", "een eerste ziektedag op of na {day}"), _EARLIER_LAW),
     "before_the_law.asked": said(("a day on or after {day}", "een dag op of na {day}"), _EARLIER_LAW),
@@ -69,20 +66,20 @@ ASKED: Final[Mapping[str, Refusal]] = {
     ),
     "number_range": said(("a number from {least} to {most}", "een getal van {least} tot en met {most}"), THE_NUMBER),
     "one_polarity": said(
-        ("percent_absent or percent_present, one of the two", "percent_absent of percent_present, een van de twee"),
+        ("percent_absent or percent_present, one of the two", '"percent_absent" of "percent_present", een van de twee'),
         ("say which way the percentage counts", "zeg welke kant het percentage op telt"),
     ),
     "outflow_day": said(
-        ("outflow and outflow_on together", "outflow en outflow_on samen"),
+        ("outflow and outflow_on together", '"outflow" en "outflow_on" samen'),
         ("add the other one: the day on which re-integration ended", "voeg de andere toe: de dag waarop het eindigde"),
     ),
     "gives_a_day": said(
-        ("a subject without a day; {subject} falls on {day}", "een onderwerp zonder dag; {subject} valt op {day}"),
-        ("explain({subject!r}) proves it", "explain({subject!r}) bewijst het"),
+        ("a subject without a day; {subject} falls on {day}", "een onderwerp zonder dag; {subject!r} valt op {day}"),
+        ("explain({subject!r}) proves it", "explain geeft het bewijs van {subject!r}"),
     ),
     "gives_a_day.found": said(
-        ("a signal that was not found; {subject} was", "een signaal dat niet is gevonden; {subject} wel"),
-        ("explain({subject!r}) proves it", "explain({subject!r}) bewijst het"),
+        ("a signal that was not found; {subject} was", "een signaal dat niet is gevonden; {subject!r} wel"),
+        ("explain({subject!r}) proves it", "explain geeft het bewijs van {subject!r}"),
     ),
     "lead_time": said(
         ("whole days from -{most} to {most}", "hele dagen van -{most} tot en met {most}"),
@@ -92,14 +89,14 @@ ASKED: Final[Mapping[str, Refusal]] = {
         ),
     ),
     "since": said(
-        ("a day on or before as_of", "een dag op of voor as_of"),
+        ("a day on or before as_of", "een dag op of voor de peildatum"),
         ("give the day of the last run", "geef de dag van de vorige keer"),
     ),
     "not_dutch_law": said(
         ("a case under the law of {country}", "een dossier onder het recht van {country}"),
         (
             "ask assess(case, as_of=day, packs=[...]) with a pack of that country; other questions are of Dutch law",
-            "vraag assess(case, as_of=dag, packs=[...]) met een pakket van dat land; de rest is Nederlands recht",
+            "vraag het met een pakket van dat land: --pack; de rest is Nederlands recht",
         ),
     ),
     "no_changes": said(_CHANGES, ("name at least one change", "noem ten minste een wijziging")),
@@ -120,32 +117,32 @@ ASKED: Final[Mapping[str, Refusal]] = {
         ),
     ),
     "not_a_case": said(
-        ("a poortwachter.Case", "een poortwachter.Case"),
+        ("a poortwachter.Case", 'een dossier ("poortwachter.Case")'),
         (
             "make one with Case(...) or Case.model_validate_json(text)",
-            "maak er een met Case(...) of Case.model_validate_json(tekst)",
+            'maak er een met "Case(...)" of "Case.model_validate_json(...)"',
         ),
     ),
     "not_a_setting": said(
-        ("facts other than records", "andere feiten dan records"),
+        ("facts other than records", "andere feiten dan stukken"),
         (
             "make a record a change of its own; suppose its absence by its id (Without, or --without)",
-            "maak van een record een eigen wijziging; denk het weg met zijn id (Without, of --without)",
+            "maak van een stuk een eigen wijziging; denk het weg met zijn kenmerk: --without",
         ),
     ),
     "not_parameters": said(
         (
             "a mapping from the name of a parameter to a whole number",
-            "een toekenning van parameternaam naar geheel getal",
+            "namen van parameters, elk met een geheel getal",
         ),
-        ("write it as {{name: number}}", "schrijf het als {{naam: getal}}"),
+        ("write it as {{name: number}}", "schrijf achter elke naam haar getal"),
     ),
     "not_readings": said(
         (
             "a mapping from the id of a reading to one of its alternatives",
-            "een toekenning van de code van een lezing aan een van haar alternatieven",
+            "kenmerken van lezingen, elk met een van hun keuzes",
         ),
-        ("write it as {{id: alternative}}", "schrijf het als {{code: alternatief}}"),
+        ("write it as {{id: alternative}}", "schrijf achter elk kenmerk de keuze"),
     ),
     "parameter": said(("a whole number from 0 to 1000", "een geheel getal van 0 tot en met 1000"), THE_NUMBER),
     "reading_twice": said(
@@ -157,21 +154,24 @@ ASKED: Final[Mapping[str, Refusal]] = {
     "unknown_change": said(_CHANGES, ("write it as one of these", "schrijf het als een van deze")),
     "unknown_parameter": said(ONE_OF, ("correct the name", "corrigeer de naam")),
     "unknown_parameter.near": said(ONE_OF, ("did you mean {near!r}?", "bedoelde u {near!r}?")),
-    "unknown_reading": said(ONE_OF, ("correct the id", "corrigeer de code")),
+    "unknown_reading": said(ONE_OF, ("see them with: poortwachter readings", "zie ze met: poortwachter readings")),
     "unknown_reading.near": said(ONE_OF, ("did you mean {near!r}?", "bedoelde u {near!r}?")),
     "unknown_record": said(
-        ("the id of a record of the case: {names}", "de id van een record van het dossier: {names}"),
+        ("the id of a record of the case: {names}", "het kenmerk van een stuk van het dossier: {names}"),
         (
             "correct the id; each record can be supposed away once",
-            "corrigeer de id; elk record kan een keer worden weggedacht",
+            "corrigeer het kenmerk; elk stuk kan één keer worden weggedacht",
         ),
     ),
     "unknown_record.near": said(
-        ("the id of a record of the case: {names}", "de id van een record van het dossier: {names}"),
+        ("the id of a record of the case: {names}", "het kenmerk van een stuk van het dossier: {names}"),
         ("did you mean {near!r}?", "bedoelde u {near!r}?"),
     ),
     "unknown_record.none": said(
-        ("the id of a record of the case, which has none", "de id van een record van het dossier, dat er geen heeft"),
+        (
+            "the id of a record of the case, which has none",
+            "het kenmerk van een stuk; dit dossier heeft er geen",
+        ),
         (
             "a record that was not added need not be supposed away",
             "wat niet is toegevoegd hoeft niet te worden weggedacht",

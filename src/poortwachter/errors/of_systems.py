@@ -25,6 +25,10 @@ SYSTEMS: Final[Mapping[str, Refusal]] = {
             "schrijf de dag zo, of zeg hoe deze bron haar dagen schrijft",
         ),
     ),
+    "date_parsing.calendar": said(
+        ("a day written as {how}", "een dag geschreven als {how_nl}"),
+        ("there is no such day: correct the year, month or day", "die dag bestaat niet: corrigeer jaar, maand of dag"),
+    ),
     "doctype": said(
         ("XML without a DOCTYPE and without entities of its own", "XML zonder DOCTYPE en zonder eigen entiteiten"),
         ("ask the sender for a message without it", "vraag de afzender om een bericht zonder"),
@@ -33,7 +37,7 @@ SYSTEMS: Final[Mapping[str, Refusal]] = {
         ("everything about an employee together", "alles over een werknemer bij elkaar"),
         (
             "read all messages at once with sivi.read, which joins what stands apart",
-            "lees alle berichten ineens met sivi.read: dat voegt samen wat apart staat",
+            "geef alle berichten ineens: dan wordt samengevoegd wat apart staat",
         ),
     ),
     "list_expected.field": said(("a list", "een lijst"), _PARSED),
@@ -51,7 +55,7 @@ SYSTEMS: Final[Mapping[str, Refusal]] = {
     "missing.code": said(("a code", "een code"), _IN_THE_SOURCE),
     "missing.column": said(
         ("the column of the first sick day", "de kolom van de eerste ziektedag"),
-        ("map it: first_day to the name of the column", "wijs hem toe: first_day aan de naam van de kolom"),
+        ("map it: first_day to the name of the column", 'zet in de kaart "first_day" met de naam van de kolom'),
     ),
     "missing.day": said(("a day", "een dag"), _IN_THE_SOURCE),
     "missing.day_of_end": said(("the day of the end", "de dag van het einde"), _BY_THE_SENDER),
@@ -74,7 +78,7 @@ SYSTEMS: Final[Mapping[str, Refusal]] = {
         ("a message that is not marked as a test", "een bericht dat niet als test is gemerkt"),
         (
             "give real messages, or say test_messages=True",
-            "geef echte berichten, of zeg test_messages=True",
+            "geef echte berichten, of zeg het met --test-messages",
         ),
     ),
     "two_percentages": said(

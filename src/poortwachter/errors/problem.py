@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -10,18 +10,34 @@ from .._language import Language
 from .shown import Instead, as_written, clean_key, in_dutch
 
 __all__ = [
+    "HEAD_ROWS",
     "CaseError",
     "Instead",
     "Language",
     "Path",
     "PoortwachterError",
     "Problem",
+    "Row",
     "UnknownIdError",
     "path_text",
     "refused",
 ]
 
 Path = tuple[str | int, ...]
+
+
+HEAD_ROWS: Final = 2
+"""What lies between the place of a row from 0 and its number in a sheet: the head is row 1."""
+
+
+class Row(int):
+    """A row of a sheet by its place from 0, as it stands in a path; people count the head of the sheet as row 1."""
+
+    @property
+    def number(self) -> int:
+        """The row as the sheet numbers it."""
+        return self + HEAD_ROWS
+
 
 _MESSAGE: Final = {
     "en": "{where}: {value}; expected {expected}; {remedy}",
@@ -36,7 +52,8 @@ class Problem:
 
     Attributes:
         code: stable name of the kind of problem; ``docs/errors.md`` lists them.
-        path: where it stands in the input, for example ``("records", 2, "dated")``.
+        path: where it stands in the input, for example ``("records", 2, "dated")``. A program counts from 0, also the
+            rows of a sheet below its head: the row that a sheet shows as 5 is 3 here, and *row 5* in a message.
         value: what stood there, as given; what it is, where it may be private.
         expected: what was expected instead, in English.
         remedy: what to do about it, in English.
@@ -121,13 +138,28 @@ class UnknownIdError(PoortwachterError, KeyError):
     """There is no such milestone, period, finding or signal in this answer."""
 
 
+_ROW: Final = {"en": "row {row}", "nl": "rij {row}"}
+_COLUMN: Final = {"en": ', column "{column}"', "nl": ', kolom "{column}"'}
+
+
 def path_text(path: Iterable[str | int], language: Language = "en") -> str:
-    """Write a path as it is read: ``records[2].dated``; what cannot be printed in a key is escaped."""
+    """Write a path as it is read: ``records[2].dated``; what cannot be printed in a key is escaped.
+
+    A cell of a sheet is told as the sheet shows it: ``row 5, column "ziek"``.
+    """
+    steps = tuple(path)
+    if steps and isinstance(steps[0], Row):
+        row = _ROW[language].format(row=steps[0].number)
+        return row + (_COLUMN[language].format(column=_joined(steps[1:])) if steps[1:] else "")
+    return _joined(steps) or _WHOLE[language]
+
+
+def _joined(steps: Iterable[str | int]) -> str:
     text = ""
-    for step in path:
+    for step in steps:
         key = step if isinstance(step, int) else clean_key(step)
         text += f"[{key}]" if isinstance(step, int) else f".{key}" if text else str(key)
-    return text or _WHOLE[language]
+    return text
 
 
 def refused(key: str, path: Path, value: object, **details: object) -> Problem:
@@ -141,7 +173,8 @@ def refused(key: str, path: Path, value: object, **details: object) -> Problem:
     from .catalogue import REFUSALS
 
     said = REFUSALS[key]
-    given: Mapping[str, object] = {name: _as_text(detail) for name, detail in details.items()}
+    given = {name: _as_text(detail) for name, detail in details.items()}
+    given_nl = {name: _as_text_nl(detail) for name, detail in details.items()}
     expected, remedy = said.expected, said.remedy
     return Problem(
         key.partition(".")[0],
@@ -149,11 +182,18 @@ def refused(key: str, path: Path, value: object, **details: object) -> Problem:
         value,
         expected.en.format(**given),
         remedy.en.format(**given),
-        expected.nl.format(**given),
-        remedy.nl.format(**given),
+        expected.nl.format(**given_nl),
+        remedy.nl.format(**given_nl),
     )
 
 
 def _as_text(detail: object) -> object:
     """A list of names as one text."""
     return ", ".join(map(str, detail)) if isinstance(detail, list | tuple) else detail
+
+
+def _as_text_nl(detail: object) -> object:
+    """The same in Dutch: a name is written as it stands there, so it stands between quotes."""
+    if isinstance(detail, list | tuple):
+        return ", ".join(f'"{name}"' for name in detail)
+    return detail.nl if isinstance(detail, Instead) else detail

@@ -35,7 +35,7 @@ ORDERS: Final = (
     Order("periodic_evaluation", "action_plan", _EVALUATES),
     Order("first_year_evaluation", "action_plan", _EVALUATES),
     Order("final_evaluation", "action_plan", _EVALUATES),
-    Order("final_evaluation", "first_year_evaluation", (VORM.article(1, "1l"),)),
+    Order("final_evaluation", "first_year_evaluation", (VORM.article(1, "l"),)),
     *(
         Order("reintegration_report", part, _IN_THE_REPORT)
         for part in ("problem_analysis", "action_plan", "first_year_evaluation", "current_opinion", "final_evaluation")

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "7dbb9b3b33540bdda5b1a77edea053150cb921663bf2c54a12048efae463f2a9"
+TEXT_SHA256: Final = "b8fc2358f8a02f45b3a0bab1d4aec2a0e4dda48b5bd73a42323d3760e22ddd8e"

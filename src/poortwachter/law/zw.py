@@ -27,7 +27,7 @@ from .conditions import (
     WITHIN_ITS_TERM_OR_NOT_FINED,
 )
 from .duties import SICK_NOTICE, WAGE_NOTICE
-from .instruments import ATW, BVZ, WIA, ZW
+from .instruments import ATW, BVZ, UWV, WIA, ZW
 
 __all__ = [
     "AFTER_EFFECT_WEEKS",
@@ -197,7 +197,7 @@ END_OF_EMPLOYMENT_NOTICE: Final = MilestoneRule(
                 yes=next_working_day(weeks(6).after(EVENT)),
                 otherwise=next_working_day(EVENT),
             ),
-            basis=(ZW.article(38, 2), ZW.article("38aa")),
+            basis=(ZW.article(38, 2), ZW.article("38aa", "1a")),
             source="texts of 1 July 2018 to 1 July 2026; moved to a working day by UWV's manual of 2025",
             mark=Mark.VERIFIED,
             in_force_from=date(2018, 7, 1),
@@ -210,7 +210,7 @@ END_OF_EMPLOYMENT_NOTICE: Final = MilestoneRule(
     caveats_of_act=(WITHIN_ITS_TERM_OR_NOT_FINED,),
     consequences=(
         Consequence("fine_possible", ZW.article(38, 3)),
-        Consequence("fine_possible_for_the_self_insured_too", ZW.article("38aa"), from_due=date(2019, 1, 1)),
+        Consequence("fine_possible_for_the_self_insured_too", ZW.article("38aa", 3), from_due=date(2019, 1, 1)),
     ),
 )
 """On the last day of an employment that ends in the 104 weeks, 29(2)c; the self-insured employer six weeks later. A
@@ -223,7 +223,7 @@ AFTER_EFFECT_WEEKS: Final = Figure(
     nl="Nawerking: ziek na het einde van de dienstbetrekking binnen",
     en="After-effect: sick after the end of the employment within",
     unit="week",
-    basis=(ZW.article(46),),
+    basis=(ZW.article(46, 1),),
     source="text of 1 July 2026",
 )
 
@@ -292,9 +292,10 @@ RECOVERY_LEFT_OUT_WEEKS: Final = Figure(
     nl="Verhaal van ziekengeld: eerste weken van de ziekte die niet meetellen",
     en="Recovery of sickness benefit: first weeks of the sickness that are left out",
     unit="week",
-    basis=(BVZ.article(2),),
-    source="Besluit verhaal ziekengeld, text read; whole weeks, rounded down",
-    authority=Authority.REGULATION,
+    basis=(UWV.section("Wetsuitleg 2023, verhaal"), BVZ.article(2, 2)),
+    source="Wetsuitleg of 30 January 2023, verhaal; whole weeks, rounded down, by Besluit verhaal ziekengeld 2(2), of "
+    "which no whole text was seen",
+    authority=Authority.GUIDANCE,
 )
 
 INCOMPLETE_REPORT_WEEKS: Final = Figure(
@@ -303,7 +304,7 @@ INCOMPLETE_REPORT_WEEKS: Final = Figure(
     nl="Verhaal van ziekengeld bij een onvolledig verslag alleen",
     en="Recovery of sickness benefit for an incomplete report alone",
     unit="week",
-    basis=(BVZ.article(3),),
+    basis=(BVZ.article(3, 1),),
     source="Besluit verhaal ziekengeld, text read",
     authority=Authority.REGULATION,
 )

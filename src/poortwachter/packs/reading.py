@@ -13,7 +13,7 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from .._limits import LIMITS
-from ..errors import MISSING, NOT_SHOWN, Path, Problem, refused, without_content
+from ..errors import MISSING, NOT_SHOWN, Instead, Path, Problem, refused, without_content
 from . import language
 from .author import Lines, PackError, PackProblem, at_line, nearly, placed
 from .checks import check
@@ -108,7 +108,9 @@ def _parsed(text: str, file: str) -> dict[str, Any]:
         wrong = text.splitlines()[line - 1].strip() if 0 < line <= len(text.splitlines()) else ""
         dated = re.search(r"\d{4}-\d{2}-\d{2}", wrong)
         path = (wrong.split("=")[0].strip()[:60] or "(text)",)
-        why = str(error).split(" (at", maxsplit=1)[0]
+        told = str(error).split(" (at", maxsplit=1)[0]
+        column = re.search(r"column (\d+)", str(error))
+        why = Instead(told, f"teken {column[1]}" if column else "hier houdt de tekst op")
         key = "impossible_date" if dated else "not_toml"
         problem = refused(key, path, NOT_SHOWN, day=dated[0] if dated else "", why=why)
         raise PackError([at_line(problem, file, line)]) from None

@@ -25,7 +25,7 @@ from .terms import CENT, EXACT, HUNDRED, euros, product, read_amount, read_on_to
 
 __all__ = ["BenefitRecovery", "benefit_recovery"]
 
-_BASIS: Final = (ZW.article("39a", 1), BVZ.article(2))
+_BASIS: Final = (ZW.article("39a", 1), BVZ.article(2, 2))
 _AMOUNT: Final = (ZW.article(29, 2), ZW.article(29, 7))
 
 

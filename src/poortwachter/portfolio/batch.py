@@ -13,7 +13,17 @@ from ..answer.assessment import Assessment
 from ..api import assess
 from ..counting.days import read_day
 from ..engine.question import asked
-from ..errors import CaseError, Language, PoortwachterError, Problem, path_text, problems_in, refused, without_content
+from ..errors import (
+    CaseError,
+    Language,
+    Path,
+    PoortwachterError,
+    Problem,
+    path_text,
+    problems_in,
+    refused,
+    without_content,
+)
 from ..facts._codes import CaseCode
 from ..facts.case import Case
 from ..rules.values import DUE_SOON_DAYS
@@ -256,9 +266,9 @@ _WORTH_IT: Final = 400
 
 
 def _at_once(part: Part, question: Question, columns: Wanted) -> bool:
-    """Whether these rows can be answered together: columns of a table, of which nothing is asked that cannot."""
+    """Whether these rows can be answered together: columns of a table, of which no pack and no euros are asked."""
     wages = part.of_table and any(name.startswith(WAGE) for name in part.rows.column_names)
-    return part.of_table and columns.at_once and not question.packs and not (wages and columns.costs)
+    return part.of_table and not question.packs and not (wages and columns.costs)
 
 
 def _alone(part: Part, place: int, question: Question, twice: Sequence[bool]) -> Batch:
@@ -361,10 +371,10 @@ def _refusals(
 ) -> Iterator[tuple[Any, ...]]:
     """One row for each problem; a number that is no code is not repeated."""
     for problem in problems:
-        said = problem.to_dict(language)
+        said, path = problem.to_dict(language), path_text(_counted(problem.path), language)
         yield (
-            row, table, id if _is_code(id) else None, path_text(problem.path, language), problem.code, said["value"],
-            said["expected"], said["remedy"],
+            row, table, id if _is_code(id) else None, path, problem.code, said["value"], said["expected"],
+            said["remedy"],
         )  # fmt: skip
 
 
@@ -377,3 +387,8 @@ def _is_code(id: str | None) -> bool:
     except ValidationError:
         return False
     return True
+
+
+def _counted(path: Path) -> Path:
+    """The path as a program counts it, a row of a sheet from 0 too; the message says the row as the sheet does."""
+    return tuple(int(step) if isinstance(step, int) else step for step in path)

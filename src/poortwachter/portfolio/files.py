@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ..errors import NOT_SHOWN, CaseError, refused
+from ..errors import NOT_SHOWN, CaseError, refused, why_of
 from .columns import arrow
 from .reading import AT_A_TIME, Part, parts
 from .sheets import Sheet, parts_of
@@ -58,8 +58,7 @@ def result(path: Path) -> pyarrow.RecordBatchReader:
 
 def _unreadable(path: Path, error: Exception) -> CaseError:
     """The refusal of a file that cannot be read whole; what it holds is not repeated."""
-    why = error.strerror if isinstance(error, OSError) and error.strerror else type(error).__name__
-    return CaseError([refused("portfolio_unreadable", (path.name,), NOT_SHOWN, why=why)])
+    return CaseError([refused("portfolio_unreadable", (path.name,), NOT_SHOWN, why=why_of(error))])
 
 
 def _parquet(path: Path, keep: tuple[str, ...], at_a_time: int) -> Opened:

@@ -61,12 +61,11 @@ _SYSTEMS: Final[Mapping[str, tuple[str, str]]] = {
         "Nummers en sleutels staan in {file}: bewaar dat bestand apart, want een sleutel kan naar een persoon wijzen.",
         "Numbers and keys stand in {file}: keep that file apart, because a key can point at a person.",
     ),
-    "conversion.line": ("regel {line}: {problem}", "line {line}: {problem}"),
     "conversion.not_read": ("Niet gelezen velden (alleen de namen)", "Fields not read (names only)"),
     "conversion.passed_over": ("Overgeslagen", "Passed over"),
     "conversion.refused": ("Geweigerd", "Refused"),
     "mistake.convert_needs": (
-        "{system} zegt dit zelf niet: geef {name}; docs/systems.md legt het uit",
+        '"{system}" zegt dit zelf niet: geef "{name}"; zie: poortwachter convert --help',
         "{system} does not say this itself: give {name}; docs/systems.md explains it",
     ),
     "mistake.convert_option": (

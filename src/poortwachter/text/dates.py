@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
-from . import Language
+from ..counting.days import EARLIEST_DAY, LATEST_DAY, ONE_DAY
+from . import Language, words
 
-__all__ = ["day_text", "month_text", "printed_day"]
+__all__ = ["NoDay", "day_text", "month_text", "written_day"]
 
 _WEEKDAYS: Final = {
     "nl": ("ma", "di", "wo", "do", "vr", "za", "zo"),
@@ -31,29 +32,67 @@ def month_text(day: date, language: Language) -> str:
     return _MONTHS[language][day.month - 1]
 
 
-_DUTCH_DAY: Final = re.compile(r"(?:(ma|di|wo|do|vr|za|zo) )?([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})")
-_ENGLISH_DAY: Final = re.compile(
-    r"(?:(Mon|Tue|Wed|Thu|Fri|Sat|Sun) )?([0-9]{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) ([0-9]{4})"
+_WEEKDAY: Final = "|".join(name for names in _WEEKDAYS.values() for name in names)
+_SHAPES: Final = (
+    re.compile(rf"(?:(?P<weekday>{_WEEKDAY}) )?(?P<day>[0-9]{{1,2}})-(?P<month>[0-9]{{1,2}})-(?P<year>[0-9]{{4}})"),
+    re.compile(
+        rf"(?:(?P<weekday>{_WEEKDAY}) )?(?P<day>[0-9]{{1,2}}) (?P<month>{'|'.join(_MONTHS['en'])}) (?P<year>[0-9]{{4}})"
+    ),
+    re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})(?P<weekday>)"),
 )
+"""How a day is written: as it is printed in either language, or as YYYY-MM-DD."""
 
 
-def printed_day(text: str) -> date | None:
-    """The day that :func:`day_text` printed, in either language; ``None`` where this is no such text.
+class NoDay(NamedTuple):
+    """Why a text is no day.
+
+    Attributes:
+        code: the words, under ``no_day``: its form, its month, the length of that month, its weekday or its year.
+        day: day, month and year as they were written; zeros where the form is no day's.
+        days: how many days that month has; 0 where it has none.
+    """
+
+    code: str
+    day: tuple[int, int, int] = (0, 0, 0)
+    days: int = 0
+
+    def said(self, language: Language) -> str:
+        """What is wrong, in words."""
+        return words(language)[f"no_day.{self.code}"].format(day=_numbered(*self.day, language), count=self.days)
+
+
+def written_day(text: str) -> date | NoDay:
+    """The day that a person wrote: as :func:`day_text` prints it, in either language, or as ``YYYY-MM-DD``.
 
     A weekday may be left out, but where it stands it must be the right one.
 
-    >>> printed_day("vr 04-12-2026"), printed_day("4 Dec 2026"), printed_day("do 04-12-2026")
-    (datetime.date(2026, 12, 4), datetime.date(2026, 12, 4), None)
+    >>> written_day("vr 04-12-2026"), written_day("4 Dec 2026")
+    (datetime.date(2026, 12, 4), datetime.date(2026, 12, 4))
+    >>> print(written_day("31-02-2026").said("en"))
+    31 Feb 2026 does not exist: that month has 28 days
     """
     plain = text.strip()
-    for language, pattern in (("nl", _DUTCH_DAY), ("en", _ENGLISH_DAY)):
-        found = pattern.fullmatch(plain)
-        if found is not None:
-            weekday, day, month, year = found.groups()
-            number = int(month) if language == "nl" else _MONTHS["en"].index(month) + 1
-            try:
-                read = date(int(year), number, int(day))
-            except ValueError:
-                return None
-            return read if weekday in (None, _WEEKDAYS[language][read.weekday()]) else None
-    return None
+    found = next((shape for shape in (one.fullmatch(plain) for one in _SHAPES) if shape is not None), None)
+    if found is None:
+        return NoDay("form")
+    month = found["month"]
+    numbers = int(found["day"]), int(month) if month.isdigit() else _MONTHS["en"].index(month) + 1, int(found["year"])
+    day, number, year = numbers
+    if not 1 <= number <= 12:
+        return NoDay("month", numbers)
+    if not EARLIEST_DAY.year <= year <= LATEST_DAY.year:
+        return NoDay("year", numbers)
+    length = (date(year + number // 12, number % 12 + 1, 1) - ONE_DAY).day
+    if not 1 <= day <= length:
+        return NoDay("length", numbers, length)
+    read = date(year, number, day)
+    if found["weekday"] and found["weekday"] not in {names[read.weekday()] for names in _WEEKDAYS.values()}:
+        return NoDay("weekday", numbers)
+    return read
+
+
+def _numbered(day: int, month: int, year: int, language: Language) -> str:
+    """A day that need not exist, as people write one."""
+    if language == "en" and 1 <= month <= 12:
+        return f"{day} {_MONTHS[language][month - 1]} {year}"
+    return f"{day:02}-{month:02}-{year:04}"

@@ -455,6 +455,7 @@ WORDS: Final[Mapping[str, str]] = {
     ),
     "mistake.file_exists": "{name}: this file is there already; choose another name, or replace it with --force",
     "mistake.file_unwritable": "{name}: cannot be written ({why})",
+    "mistake.no_day": "{why}",
     "mistake.no_first_sick_day": "without a first sick day there is no case; nothing was written",
     "mistake.not_installed": "{library} is not installed; install it with: {line}",
     "mistake.not_parquet": "{name}: the result is a Parquet file; end its name in .parquet",
@@ -462,8 +463,13 @@ WORDS: Final[Mapping[str, str]] = {
         "{name}: not written ({why}); what was done is kept, and the same command goes on from there"
     ),
     "mistake.stopped": "{name}: stopped; what was done is kept, and the same command goes on from there",
-    "mistake.unknown_record": "we do not know this record; write it as the document calls it, or as one of: {names}",
+    "mistake.unknown_record": (
+        "we do not know this record; the most alike: {names}; all names: poortwachter record --kinds"
+    ),
     "mistake.unknown_record_near": 'we do not know this record; did you mean "{name}"?',
+    "mistake.unknown_subject": (
+        "this answer has no such subject; the most alike: {names}; all names are on the page with --all"
+    ),
     "mistake.worker_lost": (
         "{name}: a worker was ended from outside; what was done is kept, and the same command goes on from there"
     ),
@@ -474,10 +480,14 @@ WORDS: Final[Mapping[str, str]] = {
     "new.case_id": "Number of the case (no name; may be empty):",
     "new.first_sick_day": "First sick day (YYYY-MM-DD):",
     "new.last_sick_day": "Last sick day (empty: still sick):",
-    "new.no_day": "That is no day; write YYYY-MM-DD.",
     "new.no_yes": "Answer yes or no, or leave it empty.",
     "new.record": "Day of the {record} (empty: not done or not known):",
     "new.safety_net": "Does a safety-net provision apply (yes, no, empty: not known)?",
+    "no_day.form": "this is no day; write dd-mm-yyyy or yyyy-mm-dd",
+    "no_day.length": "{day} does not exist: that month has {count} days",
+    "no_day.month": "{day} does not exist: a year has twelve months",
+    "no_day.weekday": "{day} is another day of the week: correct it, or leave the weekday out",
+    "no_day.year": "{day} is not in the years 1900 to 2199: correct the year",
     "not_recorded.a_look": "it is a look at what is on file: nothing new is recorded",
     "not_recorded.late_stays_late": "what was late stays late: the finding stays",
     "notebook.more": "and {count} more rows",
@@ -753,6 +763,12 @@ WORDS: Final[Mapping[str, str]] = {
     "reason.switched_off": "a protection takes its weight off",
     "reason.wage_ended_before": "the wage ended before",
     "reason.without_delay": "without delay, no number of days",
+    "refusal.at": "{place}: {problem}",
+    "refusal.empty": "nothing filled in",
+    "refusal.expected": "expected {expected}",
+    "refusal.more": "and {count} more",
+    "refusal.of_pack": "{file}:{line}: {key} {problem}",
+    "refusal.place": "at {place}",
     "reminder.ahead": "{what}: last day {due}, last working day {act_by}",
     "reminder.too_late": "{what}: the last day was {due}",
     "report.answer": "Answer",

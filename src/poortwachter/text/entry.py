@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
+from difflib import SequenceMatcher
 from typing import Any, Final
 
 from ..answer.assessment import Assessment
@@ -16,11 +17,11 @@ from ..facts.records import act_field, record_models
 from ..law.catalogue import DUTCH_LAW
 from ..planning.what_if import Change, Without
 from . import LANGUAGES, Language, words
-from .dates import printed_day
+from .dates import NoDay, written_day
 from .mistakes import MistakeError
-from .names import numbered
+from .names import milestone_name, numbered
 
-__all__ = ["as_file", "changes_of", "read_day", "record_of", "subject_of", "with_record"]
+__all__ = ["as_file", "changes_of", "kinds_in", "like", "no_such_subject", "record_of", "subject_of", "with_record"]
 
 _TRUE: Final = frozenset(("true", "yes", "ja"))
 _FALSE: Final = frozenset(("false", "no", "nee"))
@@ -32,14 +33,6 @@ _DAY_LAST: Final = re.compile(
 def as_file(facts: Mapping[str, Any]) -> bytes:
     """The text of a case file."""
     return (json.dumps(facts, indent=2, ensure_ascii=False) + "\n").encode()
-
-
-def read_day(text: str) -> date | None:
-    """A day as it is printed, in either language, or as ``YYYY-MM-DD``; ``None`` where it is neither."""
-    try:
-        return printed_day(text) or date.fromisoformat(text.strip())
-    except ValueError:
-        return None
 
 
 def record_of(text: str) -> dict[str, Any]:
@@ -54,8 +47,12 @@ def record_of(text: str) -> dict[str, Any]:
         MistakeError: there is no day, or what it is has no kind here.
     """
     parts = [part for given in text.split(",") for part in _apart(given.strip()) if part]
-    days = [found for part in parts if (found := read_day(part)) is not None]
-    named = [part for part in parts if "=" not in part and read_day(part) is None]
+    read = [(part, written_day(part)) for part in parts if "=" not in part]
+    days = [found for _, found in read if isinstance(found, date)]
+    named = [part for part, found in read if found == NoDay("form")]
+    for _, found in read:
+        if isinstance(found, NoDay) and found != NoDay("form"):
+            raise MistakeError("no_day", why=found.said)
     if len(days) != 1 or len(named) != 1:
         raise MistakeError("fact_form")
     kind = _kinds().get(_plain(named[0]))
@@ -69,26 +66,58 @@ def record_of(text: str) -> dict[str, Any]:
 
 
 def _unknown(name: str) -> MistakeError:
-    """No kind is called so: the one that was probably meant, or all of them."""
+    """No kind is called so: the one that was probably meant, or those that look most like it."""
     meant = _kinds().get(nearest(_plain(name), _kinds(), 0.8) or "")
     if meant is None:
-        return MistakeError("unknown_record", names=_kinds_in)
+        return MistakeError("unknown_record", names=lambda language: like(name, kinds_in(language)))
     return MistakeError("unknown_record_near", name=lambda language: words(language)[f"fact.records.{meant}"])
 
 
 def subject_of(text: str, answer: Assessment) -> str:
     """The period or milestone that the pages call so, in either language; the text itself where there is none."""
-    called = {_plain(numbered(item, spoken)): item.key for spoken in LANGUAGES for item in answer.milestones}
-    for spoken in LANGUAGES.values():
-        called.update({_plain(spoken[f"period.{name}"]): name for name in PERIODS})
+    called = {_plain(name): key for spoken in LANGUAGES for name, key in _subjects(answer, spoken)}
     called.setdefault("wia", "wia")
     return called.get(_plain(text), text)
 
 
-def _kinds_in(language: Language) -> str:
+def no_such_subject(text: str, answer: Assessment) -> MistakeError:
+    """The refusal of a subject that this answer does not have: the names on the page that look most like it."""
+
+    def names(language: Language) -> str:
+        told = [name for name, key in _subjects(answer, language) if key == key.partition(":")[0]]
+        return like(text, [*told, *(milestone_name(item.id, language) for item in answer.milestones)])
+
+    return MistakeError("unknown_subject", names=names)
+
+
+def _subjects(answer: Assessment, language: Language) -> list[tuple[str, str]]:
+    """What can be explained of an answer: the name on the page and the key."""
+    w = words(language)
+    return [
+        *((w[f"period.{name}"], name) for name in PERIODS),
+        *((numbered(item, language), item.key) for item in answer.milestones),
+        *((item.id, item.id) for item in answer.risk.findings),
+    ]
+
+
+def kinds_in(language: Language) -> list[str]:
     """The kinds of records, as people call them."""
     w = words(language)
-    return ", ".join(sorted(w[f"fact.records.{kind}"] for kind in record_models()))
+    return sorted((w[f"fact.records.{kind}"] for kind in record_models()), key=str.casefold)
+
+
+def like(text: str, names: Iterable[str], most: int = 3) -> str:
+    """The names that look most like a text, closest first, each between quotes."""
+    told = list(dict.fromkeys(names))
+    told.sort(key=lambda name: _unlike(_plain(text), _plain(name)))
+    return ", ".join(f'"{name}"' for name in told[:most])
+
+
+def _unlike(text: str, name: str) -> float:
+    """How little two names are alike: a name that holds the other, or a piece of it, comes first."""
+    matcher = SequenceMatcher(None, text, name, autojunk=False)
+    longest = matcher.find_longest_match().size
+    return -(matcher.ratio() + longest / max(1, min(len(text), len(name))))
 
 
 def _field(name: str, kind: str) -> str:
@@ -104,7 +133,7 @@ def _field(name: str, kind: str) -> str:
 
 def _apart(text: str) -> tuple[str, ...]:
     """What it is and its day as two parts, where nothing but a space stands between them."""
-    found = None if read_day(text) else _DAY_LAST.fullmatch(text)
+    found = _DAY_LAST.fullmatch(text) if written_day(text) == NoDay("form") else None
     return (text,) if found is None else (found["what"], found["day"])
 
 
@@ -116,8 +145,8 @@ def _value(text: str, field: str, kind: str) -> str | bool | list[str]:
         return text in _TRUE
     if "+" in text:
         return [_spelt(part.strip()) for part in text.split("+")]
-    found = printed_day(text)
-    return _spelt(text) if found is None else found.isoformat()
+    found = written_day(text)
+    return found.isoformat() if isinstance(found, date) else _spelt(text)
 
 
 def _spelt(text: str) -> str:

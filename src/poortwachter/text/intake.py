@@ -6,16 +6,12 @@ and of their values, and the questions about sickness, leave, age and employment
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from datetime import date
 from typing import Final, NamedTuple
 
 from .._language import in_language
-from ..errors import Problem
 from ..law.catalogue import DUTCH_LAW
 from . import Language, words
-from .dates import day_text
 
 __all__ = [
     "ASKED",
@@ -27,16 +23,9 @@ __all__ = [
     "asked",
     "field_name",
     "has_words",
-    "in_words",
-    "plain_problem",
     "step_text",
     "value_name",
 ]
-
-
-_CODE: Final = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b")
-_ENTRY: Final = re.compile(r"\babsences\[([0-9]+)\]")
-_DAY: Final = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
 
 
 class Said(NamedTuple):
@@ -84,39 +73,6 @@ def field_name(kind: str, field: str, language: Language) -> str:
     """
     found = words(language).get(f"fact.records.{kind}.{field}") or FIELDS[field].in_(language)
     return found[:1].upper() + found[1:]
-
-
-def plain_problem(problem: Problem, language: Language) -> str:
-    """What is wrong, in words and without its path: where it stands is shown beside it, or was asked just now."""
-    part = str(problem.path[0]) if problem.path else ""
-    return in_words(problem.message(language).partition(": ")[2], part, language)
-
-
-def in_words(said: str, part: str, language: Language) -> str:
-    """What a refusal says, as a person reads it: names of fields in words, and days as people write them.
-
-    Args:
-        said: the refusal.
-        part: the part of the case that it is about: ``absences``, ``records``.
-        language: the language of both.
-    """
-    said = _ENTRY.sub(lambda found: f"{words(language)['fact.absences']} {int(found[1]) + 1}", said)
-    said = _DAY.sub(lambda day: _day(day[0], language), said)
-    return _CODE.sub(lambda found: _word(found[0], part, language), said)
-
-
-def _word(code: str, part: str, language: Language) -> str:
-    w = words(language)
-    found = w.get(f"evidence.{part}.{code}") or w.get(f"fact.{code}")
-    said = FIELDS.get(code) or _OF_NO_RECORD.get(code)
-    return found or (code if said is None else said.in_(language))
-
-
-def _day(text: str, language: Language) -> str:
-    try:
-        return day_text(date.fromisoformat(text), language, weekday=False)
-    except ValueError:  # no day of the calendar: it stays as it was written
-        return text
 
 
 def has_words(kind: str, field: str) -> bool:
@@ -376,9 +332,6 @@ ASKED: Final[Mapping[str, Asked]] = {
     ),
 }  # fmt: skip
 """Questions by the place of the fact in a case."""
-
-_OF_NO_RECORD: Final[Mapping[str, Said]] = {"first_day": Said("eerste dag", "first day")}
-"""Fields that a refusal can name and that no record has."""
 
 FIELDS: Final[Mapping[str, Said]] = {
     "able_from": Said("kan sinds deze dag meer dan 65 procent verdienen", "can earn over 65 percent from this day"),

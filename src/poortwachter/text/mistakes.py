@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..errors import Instead
 from . import Language, words
 
 __all__ = ["MistakeError"]
@@ -12,7 +13,7 @@ class MistakeError(Exception):
 
     Attributes:
         code: the words of the mistake, under ``mistake``.
-        details: what stands in them; a function gives it in a language.
+        details: what stands in them; a function gives it in a language, and ``Instead`` has it in both.
     """
 
     def __init__(self, code: str, **details: object) -> None:
@@ -21,5 +22,11 @@ class MistakeError(Exception):
 
     def said(self, language: Language) -> str:
         """What is wrong and what to do about it."""
-        details = {name: one(language) if callable(one) else one for name, one in self.details.items()}
+        details = {name: _in(one, language) for name, one in self.details.items()}
         return words(language)[f"mistake.{self.code}"].format(**details)
+
+
+def _in(detail: object, language: Language) -> object:
+    if isinstance(detail, Instead):
+        return detail.nl if language == "nl" else str(detail)
+    return detail(language) if callable(detail) else detail

@@ -469,6 +469,7 @@ WORDS: Final[Mapping[str, str]] = {
     ),
     "mistake.file_exists": "{name}: dit bestand is er al; kies een andere naam, of vervang het met --force",
     "mistake.file_unwritable": "{name}: kan niet geschreven worden ({why})",
+    "mistake.no_day": "{why}",
     "mistake.no_first_sick_day": "zonder eerste ziektedag is er geen dossier; er is niets geschreven",
     "mistake.not_installed": "{library} is niet geïnstalleerd; installeer het met: {line}",
     "mistake.not_parquet": "{name}: de uitvoer is een Parquet-bestand; laat de naam eindigen op .parquet",
@@ -477,9 +478,12 @@ WORDS: Final[Mapping[str, str]] = {
     ),
     "mistake.stopped": "{name}: gestopt; wat gedaan was is bewaard, en dezelfde opdracht gaat daar verder",
     "mistake.unknown_record": (
-        "dit stuk kennen we niet; schrijf het zoals op het document staat, of als een van: {names}"
+        "dit stuk kennen we niet; het meest lijken: {names}; alle namen: poortwachter record --kinds"
     ),
     "mistake.unknown_record_near": 'dit stuk kennen we niet; bedoelde u "{name}"?',
+    "mistake.unknown_subject": (
+        "dit onderwerp heeft dit antwoord niet; het meest lijken: {names}; alle namen staan op de pagina met --alles"
+    ),
     "mistake.worker_lost": (
         "{name}: een proces is van buiten beëindigd; wat gedaan was is bewaard, en dezelfde opdracht gaat daar verder"
     ),
@@ -490,10 +494,14 @@ WORDS: Final[Mapping[str, str]] = {
     "new.case_id": "Dossiernummer (zonder naam; leeg mag):",
     "new.first_sick_day": "Eerste ziektedag (dd-mm-jjjj):",
     "new.last_sick_day": "Laatste ziektedag (leeg: nog ziek):",
-    "new.no_day": "Dat is geen datum; schrijf dd-mm-jjjj.",
     "new.no_yes": "Antwoord met ja of nee, of laat het leeg.",
     "new.record": "Datum {record} (leeg: niet gedaan of niet bekend):",
     "new.safety_net": "Geldt een vangnetbepaling (ja, nee, leeg: niet bekend)?",
+    "no_day.form": "dit is geen dag; schrijf dd-mm-jjjj",
+    "no_day.length": "{day} bestaat niet: die maand heeft {count} dagen",
+    "no_day.month": "{day} bestaat niet: een jaar heeft twaalf maanden",
+    "no_day.weekday": "{day} is een andere dag van de week: corrigeer die, of laat de weekdag weg",
+    "no_day.year": "{day} ligt niet in de jaren 1900 tot en met 2199: corrigeer het jaar",
     "not_recorded.a_look": "alleen nakijken wat er ligt: er komt niets nieuws in het dossier",
     "not_recorded.late_stays_late": "wat te laat was blijft te laat: de bevinding blijft staan",
     "notebook.more": "en nog {count} rijen",
@@ -769,6 +777,12 @@ WORDS: Final[Mapping[str, str]] = {
     "reason.switched_off": "telt niet mee door een omstandigheid in uw voordeel",
     "reason.wage_ended_before": "het loon eindigde eerder",
     "reason.without_delay": "onverwijld, zonder aantal dagen",
+    "refusal.at": "{place}: {problem}",
+    "refusal.empty": "niets ingevuld",
+    "refusal.expected": "verwacht: {expected}",
+    "refusal.more": "en nog {count}",
+    "refusal.of_pack": "{file}:{line}: {key} {problem}",
+    "refusal.place": "bij {place}",
     "reminder.ahead": "{what}: uiterlijk {due}, laatste werkdag {act_by}",
     "reminder.too_late": "{what}: de uiterste datum was {due}",
     "report.answer": "Antwoord",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 
 from ..adapters import Ask, Conversion, Why
-from ..errors import Problem
+from ..errors import HEAD_ROWS, Problem, Row
 from . import Language, words
+from .refusals import refusal
 
 __all__ = ["conversion_page"]
 
@@ -18,7 +20,7 @@ def conversion_page(found: Conversion, language: Language, lines: Mapping[int, i
     Args:
         found: the conversion.
         language: of the text.
-        lines: of a sheet, the line of each row by its place; refusals then name the line.
+        lines: of a sheet, the line of each row by its place; refusals then name the row.
     """
     w = words(language)
     counted = {"converted": found.converted, "refused": found.refused, "passed_over": found.passed_over}
@@ -39,10 +41,10 @@ def conversion_page(found: Conversion, language: Language, lines: Mapping[int, i
 
 
 def _refusal(problem: Problem, language: Language, lines: Mapping[int, int]) -> str:
-    said, row = problem.message(language), problem.path[0] if problem.path else None
-    if isinstance(row, int) and row in lines:
-        return words(language)["conversion.line"].format(line=lines[row], problem=said)
-    return said
+    place, *rest = problem.path or (None,)
+    if isinstance(place, int) and place in lines:
+        problem = replace(problem, path=(Row(lines[place] - HEAD_ROWS), *rest))
+    return refusal(problem, language)
 
 
 def _counted(line: str, code: str, count: int, language: Language) -> str:

@@ -8,7 +8,7 @@ from ...rules.citation import Authority
 from ...rules.patterns import AnswerIs, Fact, Holds, LaterThan, Missing
 from ...rules.rule import Figure
 from ...rules.signal import Effect, Phase, Protects, Question, Signal, Step, Track, Weight
-from ..instruments import UWV, VORM, ZW
+from ..instruments import BVZ, UWV, VORM, ZW
 from .sources import SICK_NOTICES_2025, statute_explained
 
 __all__ = ["FIGURES", "FULL_REPORT_WEEKS", "SIGNALS", "STANDSTILL_FROM_WEEK"]
@@ -23,7 +23,7 @@ def _exit(number: str, effect: Effect, weight: Weight, said: tuple[str, str], **
     )  # fmt: skip
 
 
-_RECOVERY_OF_BENEFIT: Final = (statute_explained("verhaal"), ZW.article("39a"))
+_RECOVERY_OF_BENEFIT: Final = (statute_explained("verhaal"), ZW.article("39a", 1))
 
 FULL_REPORT_WEEKS: Final = Figure(
     10,
@@ -43,7 +43,7 @@ STANDSTILL_FROM_WEEK: Final = Figure(
     en="Recovery of sickness benefit: weeks of standstill count after week",
     unit="week",
     basis=_RECOVERY_OF_BENEFIT,
-    source="Wetsuitleg of 30 January 2023, verhaal, and Besluit verhaal ziekengeld 2, text read",
+    source="Wetsuitleg of 30 January 2023, verhaal",
     authority=Authority.GUIDANCE,
 )
 
@@ -113,7 +113,7 @@ SIGNALS: Final = (
             "Werkt bij uitdiensttreding naar vermogen: geen verhaal van stilstand",
             "Works to capacity at the end: no recovery for a standstill",
         ),
-        basis=(UWV.section("Besluit verhaal ziekengeld 1"),),
+        basis=(BVZ.article(1),),
         when=AnswerIs("UP-X04", "yes"),
         asks=Question(
             nl="Werkte de werknemer bij het einde van de dienstbetrekking naar vermogen?",

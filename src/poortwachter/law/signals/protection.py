@@ -223,7 +223,7 @@ SIGNALS: Final = (
     _protection(
         "15",
         ("Het ziekengeld was door een besluit van UWV geëindigd", "Sickness benefit had ended by a decision of UWV"),
-        ZW.article("63a"),
+        ZW.article("63a", 1),
         Protects((*_EFFORTS, "UP-M", "UP-R"), "on_or_after_its_day"),
         step=Step.SOUND_REASON,
         test=Holds(Fact.BENEFIT_STOOD_ENDED),

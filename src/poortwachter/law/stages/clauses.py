@@ -164,7 +164,7 @@ COMPENSATED = _ground(
 )  # fmt: skip
 RECOVERED_BENEFIT = _ground(
     "recovered_benefit", "verhaal van ziekengeld", "recovery of sickness benefit", ZW.article("39a", 1),
-    source="texts of 2011 to 1 July 2026; the first fourteen weeks left out by the Besluit verhaal ziekengeld",
+    source="texts of 2011 to 1 July 2026; the first fourteen weeks left out by UWV (Wetsuitleg of 2023)",
 )  # fmt: skip
 NOTICE_PERIOD = _ground(
     "notice_period", "de opzegtermijn van de werkgever", "the employer's notice period", BW7.article("7:672", 2),
