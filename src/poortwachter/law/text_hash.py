@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "b8fc2358f8a02f45b3a0bab1d4aec2a0e4dda48b5bd73a42323d3760e22ddd8e"
+TEXT_SHA256: Final = "e46eebdcd85b46f69dac0f45ecc7793850434c971bbb1730eec6ff306c1578ca"

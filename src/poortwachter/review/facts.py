@@ -41,6 +41,7 @@ from ..rules.patterns import Fact, Parameter
 from .capacity import CAPACITY_FACTS
 from .conduct import CONDUCT_FACTS
 from .dossier import Dossier
+from .exempt import EXEMPT_FACTS
 from .showing import (
     Shows,
     by,
@@ -415,6 +416,7 @@ FACTS: Final[Mapping[Fact, Shows]] = {
     Fact.WORKS_FOR_ANOTHER: lambda dossier: holds_if(dossier.file.case.employment.form in _FOR_ANOTHER),
     **CAPACITY_FACTS,
     **CONDUCT_FACTS,
+    **EXEMPT_FACTS,
     **TRACK_FACTS,
 }
 """When each fact of the closed list holds."""
