@@ -109,6 +109,27 @@ EDGES += (
     ),
 )
 
+SILENT = dated("current_opinion", 600, capacity="present")
+THEN_ABLE = [UNABLE, dated("capacity", 300, capacity="present"), APPLIED]
+EDGES += (
+    Edge(
+        "UP-M16",
+        [LIMITED, SILENT, APPLIED, IN_THE_TEST | {"hours_per_week": 21}],
+        650,
+        (
+            Without([LIMITED, SILENT, APPLIED, IN_THE_TEST]),
+            Without([ABLE, SILENT, APPLIED, IN_THE_TEST | {"hours_per_week": 21}]),
+            Without([LIMITED, SILENT | {"hours_per_week": 30}, APPLIED, IN_THE_TEST | {"hours_per_week": 21}]),
+        ),
+    ),
+    Edge(
+        "UP-M16",
+        [*THEN_ABLE, IN_THE_TEST | {"since": cd(257)}],
+        650,
+        (Without([*THEN_ABLE, IN_THE_TEST | {"since": cd(258)}]), Without([*THEN_ABLE, IN_THE_TEST])),
+    ),
+)
+
 NOT_NAMED = dated("capacity", 100, capacity="none", statutory_ground_named=False)
 NAMED = NOT_NAMED | {"statutory_ground_named": True}
 EDGES += (

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "e46eebdcd85b46f69dac0f45ecc7793850434c971bbb1730eec6ff306c1578ca"
+TEXT_SHA256: Final = "ae03fb82a2069b0a37f5e052485262645d77d730136a0f1fd8aa5ce6c92b44ba"
