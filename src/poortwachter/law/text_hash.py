@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "ae03fb82a2069b0a37f5e052485262645d77d730136a0f1fd8aa5ce6c92b44ba"
+TEXT_SHA256: Final = "3d3e16d30d6d05e72a73383e3b0b4ba7c1fa58cf7e181d532ba03a8269fa4d41"
