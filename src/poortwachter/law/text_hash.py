@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "3d3e16d30d6d05e72a73383e3b0b4ba7c1fa58cf7e181d532ba03a8269fa4d41"
+TEXT_SHA256: Final = "d5c698c22694439bc61fec25a6eb3db23e6ba8ab1c61e4168661df78536416ca"

@@ -41,7 +41,13 @@ _STARTED: Final = FieldIs(_TRACK)
 _NOT_STARTED: Final = Negated(_STARTED)
 _PLANNED_LATE: Final = Holds(Fact.SECOND_TRACK_PLANNED_LATE)
 _RUNS: Final = Holds(Fact.SECOND_TRACK_RUNS)
-_COUNTS: Final = AllOf((Negated(Holds(Fact.SECOND_TRACK_TERM_RUNS)), Negated(Holds(Fact.SECOND_TRACK_EXEMPT))))
+_COUNTS: Final = AllOf(
+    (
+        Negated(Holds(Fact.SECOND_TRACK_TERM_RUNS)),
+        Negated(Holds(Fact.SECOND_TRACK_EXEMPT)),
+        Negated(Holds(Fact.SECOND_TRACK_ONCE_ABLE)),
+    )
+)
 """The term is not that of an evaluation long before its time, and capacity did not stand in the way."""
 _REPORT_SOON: Final = FromWeek(REPORT_WEEK)
 _RULED_OUT: Final = Holds(Fact.RETURN_RULED_OUT_FOR_LONG)
@@ -82,7 +88,7 @@ SIGNALS: Final = (
         weight=Weight.HIGH,
         basis=(_TIMELY, *policy(5)),
         when=_COUNTS,
-        test=LaterThan("second_track"),
+        test=AnyOf((LaterThan("second_track"), Holds(Fact.CAPACITY_BACK_WITHOUT_SECOND_TRACK))),
         remedy="start_second_track",
         repair_by=APPLICATION_DUE,
     ),
