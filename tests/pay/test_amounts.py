@@ -331,7 +331,8 @@ class TestNotTold:
         with pytest.raises(CaseError) as caught:
             wage_amounts(running(D0), {"amount": 3500, key: 36}, as_of=FAR, first_day=D0, last_day=D0)
         said = [problem.message("en") for problem in caught.value.problems if problem.path == ("wage", key)]
-        assert len(said) == 1 and what_to_do in said[0], said
+        assert len(said) == 1
+        assert what_to_do in said[0]
 
 
 # --- the article, read day by day ------------------------------------------------------------------------------------

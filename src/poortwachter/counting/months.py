@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 from functools import lru_cache
 
@@ -26,5 +27,5 @@ def months_later(day: int, number: int) -> int:
 
 def last_of_month(day: int) -> int:
     """The last day of the month in which ``day`` lies, as a whole number."""
-    in_the_next = date.fromordinal(day).replace(day=28).toordinal() + 4
-    return in_the_next - date.fromordinal(in_the_next).day
+    found = date.fromordinal(day)
+    return found.replace(day=monthrange(found.year, found.month)[1]).toordinal()
