@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "c03922228d5bdbbbba6df42ecbc37fc79b756b371a0376548d494d20d50a7824"
+TEXT_SHA256: Final = "3d3e16d30d6d05e72a73383e3b0b4ba7c1fa58cf7e181d532ba03a8269fa4d41"
