@@ -59,6 +59,10 @@ class Fact:
             way.seen[key] = column.at(way, lambda: listed.order[listed.first[way.rows] + self._number])
         return way.seen[key]
 
+    def on_way(self, way: Way) -> Fact:
+        """The same, of the rows on another way."""
+        return type(self)(way, self._listed, self._number)
+
     def has(self, name: str) -> bool:
         """Whether it is of a kind that has this field."""
         return name in self._listed.model.model_fields
@@ -123,6 +127,10 @@ class Filed:
 
     def __init__(self, record: Fact, kinds: str | tuple[str, ...], number: int) -> None:
         self.record, self.id, self.place = record, _id(kinds, number), 0
+
+    def on_way(self, way: Way) -> Filed:
+        """The same, of the rows on another way."""
+        return type(self)(self.record.on_way(way), self.id.kinds, self.id.number)
 
     @property
     def kind(self) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Final
 
@@ -29,7 +29,7 @@ from ..review import (
     uwv_test,
 )
 from ..review.facts import FACTS
-from ..review.verdict import Verdict
+from ..review.verdict import Verdict, longest_late
 from ..review.written import PREPARED, Tests, Written, always_tells, made_of_others, wants
 from ..rules.patterns import Holds, Template
 from .dossiers import SHOWN, FilesOfRows, days_after, dossier_of_rows
@@ -72,6 +72,12 @@ class _VerdictColumn:
             self._words.append(word)
         return self._words.index(word)
 
+    def lateness(self, rows: Numbers) -> Numbers:
+        """How many days it was late in each of these rows; less than none where it was not."""
+        since, done_on = self._since[rows], self._done_on[rows]
+        late: Numbers = np.where(done_on == NO_DAY, -1, np.where(since == NO_DAY, 0, done_on - since))
+        return late
+
     def at(self, way: Way, places: Callable[[], Numbers]) -> _VerdictOfRows:
         """The verdict, of which each part is read when the text asks for it."""
         return _VerdictOfRows(way, self)
@@ -110,6 +116,16 @@ class _VerdictOfRows:
         return read(self._way, self.column.done_on)
 
     late, lateness = Verdict.late, Verdict.lateness
+
+    def longest_of(self, verdicts: Sequence[_VerdictOfRows]) -> _VerdictOfRows:
+        """Of these, that of each row which was late for longest; no, where none was."""
+        rows, size = self._way.rows, len(self.column._holds)
+        late = np.stack([one.column.lateness(rows) for one in verdicts])
+        first, longest = late.argmax(axis=0), _VerdictColumn((), size)
+        for place, one in enumerate(verdicts):
+            there = (first == place) & (late[place] >= 0)
+            longest._put(rows[there], _VerdictOfRows(self._way, one.column))
+        return _VerdictOfRows(self._way, _VerdictColumn([(rows, _VerdictOfRows(self._way, longest))], size))
 
     def __iter__(self) -> Iterator[Any]:
         return iter((self.holds, self.since, self.evidence, self.missing, self.done_on))
@@ -208,6 +224,24 @@ def _lateness(seen: Any, dossier: Any) -> Any:
 _SEEN: Final = dossier._seen
 
 
+def _gap(one: Any, earlier: Any, later: Any, days: int) -> Any:
+    """What is said of two records of each row on a way: rows that part for it go on together."""
+    text, files = review().plainly(judge._gap), one.files
+
+    def told(way: Way) -> Any:
+        return text(files.dossier(way), earlier.on_way(way), later.on_way(way), days)
+
+    return _VerdictOfRows(one.way, _VerdictColumn(ways(told, one.way.rows), files.many.cases.size))
+
+
+def _longest_late(verdicts: Iterable[Any]) -> Any:
+    """What was late for longest, of each row: the first of what was late as long."""
+    listed = [*verdicts]
+    if len(listed) < 2 or not all(isinstance(one, _VerdictOfRows) for one in listed):
+        return longest_late(listed)
+    return listed[0].longest_of(listed)
+
+
 class _Review(Bound):
     """The review with the names of the lane bound.
 
@@ -227,6 +261,8 @@ class _Review(Bound):
             showing.looked_until: _kept(showing.looked_until),
             showing.days_of_sickness_after: days_after(showing.days_of_sickness_after),
             judge._lateness: _lateness,
+            judge._gap: _gap,
+            longest_late: _longest_late,
         }
         super().__init__(_MODULES, names, more={"type": kind_of, **LANGUAGE})
         self.dossier = dossier_of_rows(self.of_class(dossier.Dossier))
