@@ -20,7 +20,7 @@ from ..rules.signal import Effect
 from .dossiers import FilesOfRows, Lane, Times
 from .judging import ColumnTests, review
 
-__all__ = ["Risks", "files_of"]
+__all__ = ["Risks", "files_of", "ready_to_look"]
 
 
 def files_of(many: Many, times: Times, lane: Lane) -> FilesOfRows:
@@ -278,6 +278,12 @@ class _Later:
 
     def __bool__(self) -> bool:
         return self._found()
+
+
+def ready_to_look() -> None:
+    """Write out what looks at the signals, which is done once and kept."""
+    for groups in ((*ALONE, *BESIDE), PROCEDURAL):
+        _looks(groups)
 
 
 @cache
