@@ -54,7 +54,7 @@ class Fact:
         column = listed.fields.get(name)
         if column is None:
             return _without_column(self, listed.model, name)
-        key = column, self._number
+        key = column, self._number, id(listed.order)
         if key not in way.seen:
             way.seen[key] = column.at(way, lambda: listed.order[listed.first[way.rows] + self._number])
         return way.seen[key]
@@ -100,7 +100,7 @@ def said(fact: Fact, name: str) -> Any:
 
 def items(way: Way, listed: Listed) -> tuple[Fact, ...]:
     """The facts of the rows on this way, which all have as many from now on."""
-    key = "how many", listed.model
+    key = "how many", listed.model, id(listed.order)
     if key not in way.seen:
         way.seen[key] = way.choose(listed.counts[way.rows])
     return tuple(Fact(way, listed, number) for number in range(way.seen[key]))

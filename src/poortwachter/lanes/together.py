@@ -176,7 +176,7 @@ class _OneOf(Fact):
     def _own(self) -> Fact:
         """The same, of the one kind that it has in the rows on this way from now on."""
         listed: Any = self._listed
-        key = "own", listed.model, self._number
+        key = "own", listed.model, self._number, id(listed.order)
         if key not in self._way.seen:
             kind = self._way.choose(listed.kind[self._places()])
             number = self._way.choose(listed.number[self._places()])

@@ -9,11 +9,11 @@ from typing import Any, Final
 import numpy as np
 
 from ..lanes.bound import Bound
-from ..lanes.columns import DayColumn, WordColumn, read
+from ..lanes.columns import DayColumn, DaysPut, WordColumn, read
 from ..lanes.day_verbs import LANGUAGE
 from ..lanes.names import bound
 from ..lanes.records import kind_of
-from ..lanes.rows import NO_DAY, Days, Numbers, Way, ways
+from ..lanes.rows import NO_DAY, Numbers, Way, ways
 from ..review import (
     capacity,
     conduct,
@@ -44,28 +44,30 @@ class _VerdictColumn:
     """What a test says of each row."""
 
     def __init__(self, parts: Iterable[tuple[Numbers, Any]], size: int) -> None:
-        self._holds, self._missing = np.zeros(size, np.int64), np.zeros(size, np.int64)
-        self._since, self._done_on = np.full(size, NO_DAY, np.int64), np.full(size, NO_DAY, np.int64)
+        self._holds: Any = np.zeros(size, np.int8)
+        self._missing: Any = np.zeros(size, np.int8)
+        self._since, self._done_on = DaysPut(size), DaysPut(size)
         self._words: list[str | None] = [None]
         for rows, verdict in parts:
             self._put(rows, verdict)
-        self.holds = WordColumn(self._holds, [*_HOLDS])
-        self.since, self.done_on = DayColumn(self._since), DayColumn(self._done_on)
-        self.missing = WordColumn(self._missing, [*self._words])
+        self.holds, self.missing = WordColumn(self._holds, [*_HOLDS]), WordColumn(self._missing, self._words)
+        self.since, self.done_on = DayColumn(self._since.days), DayColumn(self._done_on.days)
 
     def _put(self, rows: Numbers, verdict: Any) -> None:
         if isinstance(verdict, _VerdictOfRows):
-            column = verdict.column
-            self._holds[rows] = column._holds[rows]
-            self._since[rows], self._done_on[rows] = column._since[rows], column._done_on[rows]
-            numbers = [self._number(word) for word in column._words]
-            self._missing[rows] = np.array(numbers)[column._missing[rows]]
+            self._copy(rows, verdict.column)
             return
         holds, since, _, missing, done_on = verdict
         self._holds[rows], self._missing[rows] = _HOLDS.index(holds), self._number(missing)
-        for days, day in ((self._since, since), (self._done_on, done_on)):
-            if day is not None:
-                days[rows] = day.numbers() if isinstance(day, Days) else day.toordinal()
+        self._since.put(rows, since)
+        self._done_on.put(rows, done_on)
+
+    def _copy(self, rows: Numbers, other: _VerdictColumn) -> None:
+        """In these rows what another column says."""
+        self._holds[rows] = other._holds[rows]
+        self._missing[rows] = np.array([self._number(word) for word in other._words], np.int8)[other._missing[rows]]
+        self._since.put(rows, other.since.days[rows])
+        self._done_on.put(rows, other.done_on.days[rows])
 
     def _number(self, word: str | None) -> int:
         if word not in self._words:
@@ -74,7 +76,7 @@ class _VerdictColumn:
 
     def lateness(self, rows: Numbers) -> Numbers:
         """How many days it was late in each of these rows; less than none where it was not."""
-        since, done_on = self._since[rows], self._done_on[rows]
+        since, done_on = self.since.days[rows], self.done_on.days[rows]
         late: Numbers = np.where(done_on == NO_DAY, -1, np.where(since == NO_DAY, 0, done_on - since))
         return late
 
@@ -121,11 +123,9 @@ class _VerdictOfRows:
         """Of these, that of each row which was late for longest; no, where none was."""
         rows, size = self._way.rows, len(self.column._holds)
         late = np.stack([one.column.lateness(rows) for one in verdicts])
-        first, longest = late.argmax(axis=0), _VerdictColumn((), size)
-        for place, one in enumerate(verdicts):
-            there = (first == place) & (late[place] >= 0)
-            longest._put(rows[there], _VerdictOfRows(self._way, one.column))
-        return _VerdictOfRows(self._way, _VerdictColumn([(rows, _VerdictOfRows(self._way, longest))], size))
+        first = late.argmax(axis=0)
+        theirs = [rows[(first == place) & (late[place] >= 0)] for place in range(len(verdicts))]
+        return _VerdictOfRows(self._way, _VerdictColumn(zip(theirs, verdicts, strict=True), size))
 
     def __iter__(self) -> Iterator[Any]:
         return iter((self.holds, self.since, self.evidence, self.missing, self.done_on))

@@ -276,7 +276,7 @@ def _compared(part: Where, value: Any, dossier: Dossier) -> bool | None:
     if how == "says":
         return value in part.values
     if how == "still_runs":
-        return value is None or value >= dossier.as_of
+        return value is None or bool(value >= dossier.as_of)
     if value is None:
         return None
     if how == "one_of":
