@@ -79,7 +79,7 @@ FILES: tuple[list[dict[str, Any]], ...] = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("day", [639, 664, 665, 760])
+@pytest.mark.parametrize("day", [177, 639, 664, 665, 760])
 def test_files_on_days_that_decide(day: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Answers, acts that were not done, hours, gaps, requests and sanctions; on and beside a last day."""
     monkeypatch.setattr(batch, "_WORTH_IT", 1)
@@ -136,19 +136,29 @@ def test_days_take_no_memory_before_the_first() -> None:
 # --- the text -----------------------------------------------------------------------------------------------------
 
 
-def identities() -> Iterator[tuple[str, ast.Compare]]:
-    """Every ``is`` of the review, except with ``None``."""
+def reckoned(node: ast.expr) -> bool:
+    """Whether an expression gives what a comparison gave, which is not kept as ``bool`` keeps it."""
+    if isinstance(node, ast.BoolOp):
+        return any(map(reckoned, node.values))
+    return isinstance(node, ast.Compare) and not isinstance(node.ops[0], ast.Is | ast.IsNot | ast.In | ast.NotIn)
+
+
+def told_apart() -> Iterator[tuple[str, ast.expr]]:
+    """What the review asks the identity of, and what it gives as yes, no or unknown."""
     for path in sorted(Path(review.__file__).parent.glob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.Is | ast.IsNot):
-                yield f"{path.name}:{node.lineno}", node
+                yield f"{path.name}:{node.lineno}", node.left
+            elif isinstance(node, ast.FunctionDef) and node.returns and ast.unparse(node.returns) == "bool | None":
+                for part in ast.walk(node):
+                    if isinstance(part, ast.Return) and part.value is not None:
+                        yield f"{path.name}:{part.lineno}", part.value
 
 
-def test_an_identity_is_asked_of_what_is_kept() -> None:
+def test_what_is_told_apart_by_identity_is_kept() -> None:
     """What is reckoned is a yes or no of many rows, which is neither ``True`` nor ``False``: ``bool`` asks it."""
-    for place, node in identities():
-        left = node.left
-        reckoned = isinstance(left, ast.BoolOp | ast.BinOp) or (
-            isinstance(left, ast.Compare) and not isinstance(left.ops[0], ast.Is | ast.IsNot)
-        )
-        assert not reckoned, f"{place}: {ast.unparse(node)}"
+    found = [*told_apart()]
+    assert len(found) > 100
+    for place, node in found:
+        assert not isinstance(node, ast.BinOp), place
+        assert not reckoned(node), f"{place}: {ast.unparse(node)}"
