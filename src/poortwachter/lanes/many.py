@@ -18,11 +18,13 @@ from ..engine import file as engine_file
 from ..engine import question as engine_question
 from ..engine import refusals, schedule, standing
 from ..engine.against import against_the_law
-from ..engine.file import GROUPS, CaseFile
+from ..engine.file import CaseFile
 from ..engine.question import Question, of_this_case
-from ..engine.schedule import Asked, Ready
+from ..engine.ready import Ready
+from ..engine.schedule import Asked
 from ..engine.standing import Now, Stands
 from ..engine.terms import Known
+from ..engine.view import GROUPS
 from ..errors import CaseError
 from ..facts import _contradictions
 from ..facts._base import Facts, happened_fields

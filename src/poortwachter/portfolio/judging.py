@@ -18,6 +18,7 @@ from ..review import (
     capacity,
     conduct,
     dossier,
+    exempt,
     facts,
     findings,
     judge,
@@ -197,7 +198,7 @@ def _fact(shows: Any, template: Template) -> Callable[..., Any]:
 # --- what stands in the place of what -----------------------------------------------------------------------------
 
 _MODULES: Final = (
-    dossier, showing, judge, facts, capacity, conduct, track, looking, findings, levels, uwv_test, report,
+    dossier, showing, judge, facts, capacity, exempt, conduct, track, looking, findings, levels, uwv_test, report,
 )  # fmt: skip
 
 
