@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "e46eebdcd85b46f69dac0f45ecc7793850434c971bbb1730eec6ff306c1578ca"
+TEXT_SHA256: Final = "fe21361d6e669ff8518348eb454c9a7b991763e7eb7002f0dc1d5695675ce0c4"
