@@ -17,10 +17,11 @@ pa = pytest.importorskip("pyarrow")
 from equal import INPUT, differences  # noqa: E402
 from poortwachter import Case, review  # noqa: E402
 from poortwachter.lanes.amounts import AmountColumn  # noqa: E402
-from poortwachter.lanes.columns import DaysPut, WordColumn, read  # noqa: E402
+from poortwachter.lanes.columns import WordColumn, read  # noqa: E402
 from poortwachter.lanes.day_verbs import LANGUAGE  # noqa: E402
 from poortwachter.lanes.rows import NO_DAY, Days, Way, ways  # noqa: E402
 from poortwachter.portfolio import batch  # noqa: E402
+from poortwachter.portfolio.days_put import DaysPut  # noqa: E402
 
 D0 = date(2026, 1, 5)
 REVIEW = ("level", "open_questions", "report_missing", "report_to_come", "next_step", "next_step_by",

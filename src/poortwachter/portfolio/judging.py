@@ -9,7 +9,7 @@ from typing import Any, Final
 import numpy as np
 
 from ..lanes.bound import Bound
-from ..lanes.columns import DayColumn, DaysPut, WordColumn, read
+from ..lanes.columns import DayColumn, WordColumn, read
 from ..lanes.day_verbs import LANGUAGE
 from ..lanes.names import bound
 from ..lanes.records import kind_of
@@ -33,6 +33,7 @@ from ..review.facts import FACTS
 from ..review.verdict import Verdict, longest_late
 from ..review.written import PREPARED, Tests, Written, always_tells, made_of_others, wants
 from ..rules.patterns import Holds, Template
+from .days_put import DaysPut
 from .dossiers import SHOWN, FilesOfRows, days_after, dossier_of_rows
 
 __all__ = ["ColumnTests", "review"]

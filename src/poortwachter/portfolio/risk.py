@@ -10,13 +10,14 @@ import numpy as np
 
 from ..answer.codes import TestStepId
 from ..answer.risk import Outcome, ReportState, RiskLevel
-from ..lanes.columns import DayColumn, DaysPut, WordColumn, YesColumn, read
+from ..lanes.columns import DayColumn, WordColumn, YesColumn, read
 from ..lanes.many import Many
 from ..lanes.rows import Days, Numbers, Way, ways
 from ..review import findings, levels, report, uwv_test
 from ..review.looking import clears, looking
 from ..review.ready import ALONE, BESIDE, PROCEDURAL, READY, Group, Ready
 from ..rules.signal import Effect
+from .days_put import DaysPut
 from .dossiers import FilesOfRows, Lane, Times
 from .judging import ColumnTests, review
 
