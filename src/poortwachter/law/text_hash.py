@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "fe21361d6e669ff8518348eb454c9a7b991763e7eb7002f0dc1d5695675ce0c4"
+TEXT_SHA256: Final = "53d4955f98f4f14d5f849fb7253780219c5db6f761e2cec07625b423d63573f9"
