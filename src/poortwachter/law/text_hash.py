@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "53d4955f98f4f14d5f849fb7253780219c5db6f761e2cec07625b423d63573f9"
+TEXT_SHA256: Final = "f104e8b4f5c0decc0704ed462bec2dcce6f769935b651e2dbbeb4189693065db"
