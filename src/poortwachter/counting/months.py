@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date
 from functools import lru_cache
 
@@ -27,5 +26,4 @@ def months_later(day: int, number: int) -> int:
 
 def last_of_month(day: int) -> int:
     """The last day of the month in which ``day`` lies, as a whole number."""
-    found = date.fromordinal(day)
-    return found.replace(day=monthrange(found.year, found.month)[1]).toordinal()
+    return (date.fromordinal(day) + relativedelta(day=31)).toordinal()

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "f104e8b4f5c0decc0704ed462bec2dcce6f769935b651e2dbbeb4189693065db"
+TEXT_SHA256: Final = "3b5f1be0ecb8fe55b93d45bf07bec3ff9017e7411b1e45d6a07296cb80269cd7"
