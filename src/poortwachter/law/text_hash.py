@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "d5c698c22694439bc61fec25a6eb3db23e6ba8ab1c61e4168661df78536416ca"
+TEXT_SHA256: Final = "664340d92e5ebee909176c15a0977eb4138f9fd859b4c1873ef61049cd498e1e"

@@ -297,7 +297,9 @@ def _contradicting(dossier: Dossier, *, doubtful: bool) -> list[_Found]:
     """What others found in time to act on, each where its weight is doubtful, or where it is not."""
     others = [one for one in _others(dossier) if not _just_begun(one, dossier)]
     return [
-        one for one in others if (_too_late_to_act(one, dossier) or _not_by_everybody(one, others, dossier)) is doubtful
+        one
+        for one in others
+        if bool(_too_late_to_act(one, dossier) or _not_by_everybody(one, others, dossier)) is doubtful
     ]
 
 
