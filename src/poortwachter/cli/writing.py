@@ -16,10 +16,10 @@ from ..text.mistakes import MistakeError
 if TYPE_CHECKING:
     from rich.text import Text
 
-__all__ = ["coloured", "plain", "screen_width", "write_file", "write_new", "write_whole"]
+__all__ = ["WIDEST", "coloured", "plain", "screen_width", "write_file", "write_new", "write_whole"]
 
 _WIDTH: Final = 80
-_WIDEST: Final = 100
+WIDEST: Final = 100
 _STYLES: Final = {
     Style.TITLE: "bold",
     Style.HEAD: "bold cyan",
@@ -33,7 +33,7 @@ def screen_width() -> int:
     """How many signs fit on a line: of the terminal, or 80 where there is none."""
     if sys.stdout is None or not sys.stdout.isatty():
         return _WIDTH
-    return min(shutil.get_terminal_size((_WIDTH, 24)).columns, _WIDEST)
+    return min(shutil.get_terminal_size((_WIDTH, 24)).columns, WIDEST)
 
 
 def plain(lines: Iterable[Line]) -> str:
