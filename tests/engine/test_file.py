@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from poortwachter import Case, assess
-from poortwachter.engine.file import GROUPS, CaseFile, stage_file
+from poortwachter.engine.file import CaseFile
+from poortwachter.engine.view import GROUPS, stage_file
 from poortwachter.law.stages.file import File
 
 

@@ -63,6 +63,20 @@ class TestTheEndOfSickness:
         assert assess(case, as_of=date(2028, 3, 31)).wia.reason is None
 
 
+class TestTheEndOfEmployment:
+    """What was not done in time can still be done on the last day of the employment, and not after it."""
+
+    @pytest.mark.parametrize(
+        ("as_of", "status", "reason"),
+        [("2026-03-31", Status.OVERDUE, None), ("2026-04-01", Status.MISSED, "employment_ended")],
+    )
+    def test_overdue_through_the_last_day(self, as_of: str, status: Status, reason: str | None) -> None:
+        """The problem analysis was due on 16 February 2026."""
+        case = running(D0, employment={"last_day": "2026-03-31"})
+        analysis = assess(case, as_of=date.fromisoformat(as_of)).milestone("problem_analysis")
+        assert (analysis.status, analysis.reason) == (status, reason)
+
+
 class TestTheDayConcerned:
     """A condition is asked of the last day of what is asked, not of the day of assessment."""
 

@@ -21,8 +21,6 @@ MOST_LINES_OF_A_MODULE: Final = 400
 LONGER: Final[Mapping[str, str]] = {
     "__init__.py": "the one table of names that are loaded on first use, and the same names for a type checker",
     "answer/codes.py": "every code of an answer, each with its meaning",
-    "engine/file.py": "a line for each line of the file that a stage may ask",
-    "engine/schedule.py": "how each rule comes to its last day",
     "engine/terms.py": "the one interpreter of terms: a function for each kind",
     "facts/names.py": "the names under which others know our facts",
     "law/anchors.py": "the days from which the law counts",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -302,3 +303,36 @@ def test_a_record_is_found_again_by_its_id_and_its_kind_kept() -> None:
     assert isinstance(kept, ShapeColumn)
     split = [*ways(lambda way: bool(read(way, kept)[0] == "evaluation"), np.arange(2))]
     assert sorted((rows.tolist(), value) for rows, value in split) == [([0], True), ([1], False)]
+
+
+def in_turn(of: Mapping[str, Mapping[str, Any]]) -> Callable[[Way], Any]:
+    """A record of each of two kinds in two rows, of which the second has them the other way about."""
+
+    def listed(number: int, kind: str) -> Listed:
+        days = np.array([[10, 30], [20, 5]][number], np.int64)
+        fields: dict[str, Any] = {"filed_by_act": DayColumn(days), "filed_by_day": DayColumn(days + 1), **of[kind]}
+        return Listed(record_models()[kind], np.arange(2), np.arange(2), np.ones(2, np.int64), fields)
+
+    by_kind = ByKind({kind: listed(number, kind) for number, kind in enumerate(of)})
+    return lambda way: in_order(Kinds(way, by_kind), list(of))
+
+
+def test_what_only_one_kind_has_is_read_of_that_kind() -> None:
+    """An opinion with a capacity, and an evaluation that has no such field: rows part by the kind."""
+    entries = in_turn({
+        "capacity": {"capacity": WordColumn(np.zeros(2, np.int64), ["none"])},
+        "evaluation": {"course": WordColumn(np.zeros(2, np.int64), ["kept"])},
+    })  # fmt: skip
+
+    def text(way: Way) -> Any:
+        return [(said(one.record, "capacity"), said(one.record, "course")) for one in entries(way)]
+
+    found = {tuple(rows.tolist()): value for rows, value in ways(text, np.arange(2))}
+    assert found == {(0,): [("none", None), (None, "kept")], (1,): [(None, "kept"), ("none", None)]}
+
+
+def test_a_day_that_one_kind_never_has_is_no_day() -> None:
+    """Of two kinds of opinion one says when it is looked at again."""
+    entries = in_turn({"problem_analysis": {"reassess_by": DayColumn(np.array([40, 50]))}, "capacity": {}})
+    found = settled(ways(lambda way: entries(way)[0].record.reassess_by, np.arange(2)), 2)
+    assert found.days.tolist() == [40, NO_DAY]

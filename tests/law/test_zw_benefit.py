@@ -26,6 +26,7 @@ from oracle_benefit import (
 )
 from poortwachter import Assessment, Case, Milestone, assess
 from poortwachter.counting import calendar
+from poortwachter.law.stages import CONDITIONS
 from strategies import FAR, MODERN_DAYS, running
 
 D0 = date(2026, 1, 5)
@@ -53,6 +54,12 @@ def one(given: Assessment, id: str) -> Milestone:
     """The one milestone with this id."""
     (found,) = [item for item in given.milestones if item.id == id]
     return found
+
+
+def test_whether_the_end_lies_in_the_period_is_unknown_without_an_end() -> None:
+    """ZW 29(2)c: neither yes nor no."""
+    run = answer().found.run
+    assert CONDITIONS["ends_in_benefit_period"](run.view, run.found, D0.toordinal(), D0.toordinal()) is None
 
 
 class TestWhoIsConcerned:

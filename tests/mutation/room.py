@@ -31,15 +31,20 @@ __all__ = ["TESTS", "tried"]
 
 ROOT: Final = Path(__file__).parents[2]
 SOURCE: Final = ROOT / "src" / "poortwachter"
+_CITED: Final = ("tests/promises/test_cited.py",)
+"""What cites which article, and for which days: a list that was read against the law."""
 TESTS: Final[Mapping[str, tuple[str, ...]]] = {
     "counting": ("tests/counting", "tests/law/test_joining.py", "tests/pay/test_wages.py"),
-    "stages": ("tests/law", "tests/engine", "tests/answer/test_conformance.py", "tests/conformance"),
-    "law": ("tests/law", "tests/engine", "tests/answer/test_conformance.py", "tests/conformance"),
+    "stages": ("tests/law", "tests/engine", "tests/answer/test_conformance.py", "tests/conformance", *_CITED),
+    "law": (
+        "tests/law", *_CITED, "tests/engine", "tests/answer/test_conformance.py", "tests/conformance", "tests/pay",
+        "tests/signals/test_remedies.py", "tests/auditing/test_audit.py",
+    ),
     "engine": ("tests/engine", "tests/law", "tests/answer/test_conformance.py", "tests/conformance"),
-    "lanes": ("tests/lanes", "tests/proofs", "tests/answer/test_explain.py"),
+    "lanes": ("tests/lanes", "tests/proofs", "tests/answer/test_explain.py", "tests/portfolio/test_at_once.py"),
     "review": ("tests/review", "tests/signals", "tests/rulings"),
-    "pay": ("tests/pay",),
-}
+    "pay": ("tests/pay", *_CITED),
+}  # fmt: skip
 """The tests of each room; not the golden answers, nor the pages that are generated from the text of the law: they show
 that something is another, and not which is right.
 """

@@ -1,7 +1,8 @@
 """Columns against single cases: each answer of a batch beside that of ``assess`` for the same facts.
 
 ``python tests/portfolio/equal.py 100000`` compares so many generated cases, on and beside the days on which something
-changes, and as many made-up ones; it prints what differs and ends with status 1 where anything does.
+changes, and as many made-up ones; it prints what differs and ends with status 1 where anything does. With two numbers
+it compares the cases from the first to before the second, so that a long comparison can be done in pieces.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,12 +28,6 @@ __all__ = ["INPUT", "as_row", "case_of", "differences", "of_generated", "of_made
 
 INPUT: Final = arrow_schema(inputs(), INPUT_SCHEMA)
 COLUMNS: Final = tuple(column.name for column in results() if not column.name.startswith("exposure_"))
-TOGETHER: Final = tuple(
-    name
-    for name in COLUMNS
-    if name not in ("level", "open_questions", "report_missing", "report_to_come") and not name.startswith("next_step")
-)
-"""Columns that are worked out for many rows at once."""
 PARTS: Final = ("status", "due", "met_on", "days_left", "days_late")
 
 
@@ -57,13 +53,12 @@ def differences(
     rows: pa.Table,
     cases: list[Case | None],
     as_of: date,
-    sets: Sequence[tuple[str, ...]] = (COLUMNS, TOGETHER),
+    columns: tuple[str, ...] = COLUMNS,
     **asked: Any,
 ) -> Iterator[str]:
     """Where the answers for ``rows`` are not those of the same cases one by one; ``None`` is no case."""
     alone = [_alone(case, as_of, asked) for case in cases]
-    for columns in sets:
-        yield from _differences(assess_batch(rows, as_of=as_of, columns=columns, **asked), alone)
+    yield from _differences(assess_batch(rows, as_of=as_of, columns=columns, **asked), alone)
 
 
 def _alone(case: Case | None, as_of: date, asked: dict[str, Any]) -> dict[str, Any] | None:
@@ -138,29 +133,29 @@ def of_generated(numbers: range) -> Iterator[str]:
     for number in numbers:
         made_up = _generated(number)
         for beside in (0, 1):
-            yield from _of_these([number], made_up.as_of + timedelta(days=beside), (COLUMNS, TOGETHER))
+            yield from _of_these([number], made_up.as_of + timedelta(days=beside))
 
 
-def of_generated_together(number: int) -> Iterator[str]:
+def of_generated_together(numbers: range) -> Iterator[str]:
     """Generated cases by the day on which they are asked about, so many at a time that they are answered together.
 
     Each lot is asked about on the last of its days and on the day after, with the readings and the number of days of
     one of its cases.
     """
-    in_order = sorted(range(number), key=lambda one: _generated(one).as_of)
-    for start in range(0, number, LOT):
+    in_order = sorted(numbers, key=lambda one: _generated(one).as_of)
+    for start in range(0, len(in_order), LOT):
         lot = in_order[start : start + LOT]
         last = _generated(lot[-1])
         asked = {"readings": last.readings, "due_soon_days": last.due_soon_days}
-        yield from _of_these(lot, last.as_of, (COLUMNS, TOGETHER), **asked)
-        yield from _of_these(lot, last.as_of + timedelta(days=1), (TOGETHER,))
+        yield from _of_these(lot, last.as_of, **asked)
+        yield from _of_these(lot, last.as_of + timedelta(days=1))
 
 
 LOT: Final = 1000
 """Cases of a lot: more than the least number that is answered together."""
 
 
-def _of_these(numbers: Sequence[int], day: date, sets: Sequence[tuple[str, ...]], **asked: Any) -> Iterator[str]:
+def _of_these(numbers: Sequence[int], day: date, **asked: Any) -> Iterator[str]:
     rows, cases = [], list[Case | None]()
     for number in numbers:
         facts = _days(_generated(number).data)
@@ -174,7 +169,7 @@ def _of_these(numbers: Sequence[int], day: date, sets: Sequence[tuple[str, ...]]
         cases.append(case)
     if rows:
         table = pa.Table.from_pylist(rows, INPUT)
-        yield from (f"{numbers[0]}... on {day}: {found}" for found in differences(table, cases, day, sets, **asked))
+        yield from (f"{numbers[0]}... on {day}: {found}" for found in differences(table, cases, day, **asked))
 
 
 def _generated(number: int) -> Any:
@@ -196,9 +191,9 @@ def _days(value: Any) -> Any:
         return value
 
 
-def of_made(number: int, as_of: date) -> Iterator[str]:
+def of_made(number: int, as_of: date, seed: int = 1) -> Iterator[str]:
     """Made-up cases, a realistic mix, in pieces."""
-    for batch in made(number, as_of=as_of):
+    for batch in made(number, as_of=as_of, seed=seed):
         rows = pa.Table.from_batches([batch]).drop_columns(list(GROUPS))
         rows = rows.drop_columns([name for name in rows.column_names if name.startswith("wage_")])
         yield from differences(rows, [case_of(row) for row in rows.to_pylist()], as_of)
@@ -219,12 +214,12 @@ def case_of(row: dict[str, Any]) -> Case:
 
 def main() -> int:
     """Compare and print, also how many rows were answered together."""
-    number = int(sys.argv[1])
+    numbers = range(*map(int, sys.argv[1:3]))
     found, together = 0, _counted()
-    for said in (*of_generated_together(number), *of_made(number, date(2026, 11, 26))):
+    for said in chain(of_generated_together(numbers), of_made(len(numbers), date(2026, 11, 26), numbers.start + 1)):
         print(said, flush=True)
         found += 1
-    print(f"{number} generated and {number} made-up cases, {sum(together)} rows together: {found} differences")
+    print(f"{numbers}: generated and made-up cases, {sum(together)} rows together: {found} differences")
     return 1 if found else 0
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 pa = pytest.importorskip("pyarrow")
 
-from equal import INPUT, TOGETHER, as_row, rows_of_generated  # noqa: E402
+from equal import COLUMNS, INPUT, as_row, rows_of_generated  # noqa: E402
 from poortwachter import assess_batch  # noqa: E402
 from poortwachter.counting.days import EARLIEST_DAY, LATEST_DAY  # noqa: E402
 from poortwachter.portfolio import batch  # noqa: E402
@@ -32,10 +32,10 @@ def always(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def check(rows: Any, day: date, **more: Any) -> Any:
     """Answers and refusals of these rows together, which are those of each alone."""
-    together = assess_batch(rows, as_of=day, columns=TOGETHER, **more)
+    together = assess_batch(rows, as_of=day, columns=COLUMNS, **more)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(batch, "_WORTH_IT", 10**9)
-        alone = assess_batch(rows, as_of=day, columns=TOGETHER, **more)
+        alone = assess_batch(rows, as_of=day, columns=COLUMNS, **more)
     assert together.answers.schema == alone.answers.schema
     assert together.answers.to_pylist() == alone.answers.to_pylist()
     assert together.refusals.sort_by("row").to_pylist() == alone.refusals.to_pylist()
@@ -206,12 +206,12 @@ def test_which_rows_are_answered_together() -> None:
         row(date(2026, 1, 5), HELD, HELD),
         row(date(2026, 1, 5), {"kind": "event", "event": "x", "dated": SENT}),
     ]
-    table, question = pa.Table.from_pylist([*rows, *alone], INPUT), Question(DAY, None, (), 14, TOGETHER, "en")
-    found = answers_at_once(table, 0, [False] * table.num_rows, question, wanted(TOGETHER))
+    table, question = pa.Table.from_pylist([*rows, *alone], INPUT), Question(DAY, None, (), 14, COLUMNS, "en")
+    found = answers_at_once(table, 0, [False] * table.num_rows, question, wanted(COLUMNS))
     assert found.places.tolist() == [*range(len(rows))]
 
 
 def test_a_made_up_mix_is_answered_together_but_for_few() -> None:
     table = made(120, as_of=DAY).read_all().drop_columns(list(GROUPS))
-    found = answers_at_once(table, 0, [False] * 120, Question(DAY, None, (), 14, TOGETHER, "en"), wanted(("overdue",)))
+    found = answers_at_once(table, 0, [False] * 120, Question(DAY, None, (), 14, COLUMNS, "en"), wanted(("overdue",)))
     assert len(found.places) > 100

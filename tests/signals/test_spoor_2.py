@@ -113,10 +113,28 @@ EDGES += (
     ),
 )
 
+NOT_SAID = FOR_GOOD | {"agreed_by_both": None}
+EDGES += (
+    Edge(
+        "UP-S20",
+        [*FILE, NOT_SAID],
+        407,
+        (
+            begun("second_track_start", 406),
+            said("UP-R01", "yes", 407),
+            said("UP-R01", "no", 407),
+            Without([*FILE, FOR_GOOD]),
+            Without([*FILE, NOT_SAID | {"agreed_by_both": True}]),
+            Without([*FILE, NOT_SAID | {"wage_value_percent": 70}]),
+            Without([*FILE, NOT_SAID | {"structural": False}]),
+        ),
+    ),
+)
+
 QUESTIONS: tuple[Asked, ...] = (
     Asked("UP-S02", [ABLE, PLAN], 134, "yes", (TRACK | {"started_on": cd(134), "plan_dated": cd(134)},), last=406),
     Asked("UP-S06", [*FILE, begun("second_track_start", 390)], 390, "no", (Without([*FILE, TRACK]),)),
-    Asked("UP-S07", [*FILE, TRACK], 390, "no", (Without(FILE),)),
+    Asked("UP-S07", [*FILE, TRACK | {"search_profile": None}], 390, "no", (Without(FILE), Without([*FILE, TRACK]))),
     Asked("UP-S08", [*FILE, TRACK, dated("capacity", 450, capacity="marginal")], 450, "no", (Without([*FILE, TRACK]),)),
     Asked("UP-S09", [*FILE, TRACK], 433, "yes", (dated("second_track_report", 432),)),
     Asked("UP-S10", [*FILE, TRACK, ENDED], 500, "no", clears=True),

@@ -16,8 +16,8 @@ from ..counting.counted import Runs, counted_day, counted_through
 from ..engine.file import CaseFile
 from ..engine.schedule import Asked
 from ..facts._filing import Filed
-from ..rules.citation import Authority, Citation
-from ..rules.rule import Bearer, MilestoneRule, Nature
+from ..rules.citation import Citation
+from ..rules.rule import Bearer, MilestoneRule
 from ..rules.values import Status
 from .codes import Caveat, Consequence, Fact, MilestoneId, Reason
 from .parts import Milestone
@@ -44,10 +44,6 @@ class Standing(NamedTuple):
     days_left: int | None = None
     days_late: int = 0
 
-    def __repr__(self) -> str:
-        due = "no day" if self.due is None else self.due.isoformat()
-        return f"Standing({self.key}: {self.status.value}, {due})"
-
     def _day(self, day: int | None) -> date | None:
         """A day of what the law asks, where it asks anything."""
         return None if day is None or self.status is Status.NOT_APPLICABLE else date.fromordinal(day)
@@ -61,11 +57,6 @@ class Standing(NamedTuple):
     def shown(self) -> Filed | None:
         """The record that shows the act."""
         return self.asked.shown
-
-    @property
-    def number(self) -> int:
-        """1, or more where the milestone comes up again."""
-        return self.asked.number
 
     @property
     def due(self) -> date | None:
@@ -88,39 +79,9 @@ class Standing(NamedTuple):
         return self.asked.key
 
     @property
-    def nature(self) -> Nature:
-        """Whether this is a duty, an option or a power."""
-        return self.rule.nature
-
-    @property
-    def authority(self) -> Authority:
-        """What kind of text sets the term."""
-        return self.rule.authority
-
-    @property
     def bearer(self) -> Bearer:
         """Who must act, or may."""
         return self.rule.bearer
-
-    @property
-    def together_with(self) -> Bearer | None:
-        """Who must take part."""
-        return self.rule.together_with
-
-    @property
-    def window_opens(self) -> date | None:
-        """The first day on which the act counts, or is usual; ``None`` where no source gives one."""
-        return self._day(self.asked.window_opens)
-
-    @property
-    def advised(self) -> date | None:
-        """The day that practice advises, inclusive; ``None`` where it advises no other day than ``due``."""
-        return self._day(self.asked.advised)
-
-    @property
-    def last_valid_day(self) -> date | None:
-        """The last day on which the act still has effect, inclusive; ``None`` where that is ``due`` itself."""
-        return self._day(self.asked.last_valid)
 
     @property
     def met_on(self) -> date | None:
@@ -152,23 +113,6 @@ class Standing(NamedTuple):
         """The last working day on or before ``due`` in the legal calendar."""
         due = self.due
         return None if due is None else calendar.act_by(due)
-
-    @property
-    def counted_day(self) -> int | None:
-        """The number of ``due`` among the counted days; ``None`` where that day does not count."""
-        return None if self.due is None else self.file.sickness.counted_day(self.due)
-
-    @property
-    def week(self) -> int | None:
-        """The week of sickness in which ``due`` falls (verzuimweek); week 1 begins on the first sick day."""
-        if self.due is None or self.due < self.file.sickness.first_sick_day:
-            return None
-        return (self.file.sickness.counted_through(self.due) - 1) // 7 + 1
-
-    @property
-    def consequence(self) -> tuple[str, ...]:
-        """Codes of what follows when the day passes, as the law stands on that day."""
-        return self._follows(self.due)
 
     def _follows(self, due: date | None) -> tuple[str, ...]:
         rule = self.asked.ready.rule

@@ -46,8 +46,6 @@ def _of_age(case: Case) -> Iterator[Problem]:
     if born is None:
         return
     begun: date = min(absence.first_day for absence in case.absences)
-    if born >= begun:
-        return
     employed = case.employment.first_day
     if employed is not None and employed < begun:
         begun = employed

@@ -9,7 +9,8 @@ from typing import Any, Final
 from ..facts._base import said
 from ..facts._filing import Filed
 from ..facts.records import LongAbsenceExpected
-from .file import CaseFile, is_structural, on_leaving_out
+from .file import CaseFile
+from .view import is_structural, on_leaving_out
 
 __all__ = ["EVIDENCE", "SEQUENCES"]
 

@@ -21,16 +21,18 @@ from ..rules.catalogue import Catalogue
 from ..rules.citation import Citation
 from ..rules.clause import ClauseKind
 from ..rules.terms import Term
-from .file import CaseFile, stage_file, with_readings
+from .file import CaseFile
 from .lane import Lane, plain
 from .noted import noting
+from .ready import Ready, ready
 from .refusals import refuse_contradictory_decisions, refuse_what_the_stages_rule_out
-from .schedule import Asked, Ready, asked, ready
+from .schedule import Asked, asked
 from .sickness import Sickness
 from .stated import Differing, differing
 from .terms import Known
 from .timeline import TERMS_OF, Stage, in_order, runner
 from .versions import Governed
+from .view import stage_file, with_readings
 
 __all__ = ["Engine", "Outlook", "Run", "engine_of"]
 

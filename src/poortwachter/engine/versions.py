@@ -77,8 +77,7 @@ class Governed:
         if self.rule.transition is not Transition.UNLESS_EXPIRED:
             return chosen_on
         due, wait = self._due[place], known.found.end_of_wait.day
-        if due is None:
-            return wait
+        assert due is not None
         day = due(known)
         assert day is not None
         if until >= _CHANGED_IN_2013 or bool(day <= until) is bool(wait <= until):

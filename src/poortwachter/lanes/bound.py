@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from types import FunctionType, ModuleType
+from types import CellType, FunctionType, ModuleType
 from typing import Any
 
 __all__ = ["Bound"]
@@ -13,7 +13,8 @@ __all__ = ["Bound"]
 class Bound:
     """Functions of some modules with other names bound in them: those of ``names``, and the functions themselves.
 
-    ``value`` gives what any other name in the modules stands for, ``more`` names that hide those of the language.
+    ``value`` gives what any other name in the modules stands for, ``more`` names that hide those of the language. A
+    function that no name holds is bound when it is come across: in a table, or inside another function.
 
     Attributes:
         names: what stands in the place of what.
@@ -42,9 +43,17 @@ class Bound:
     def of(self, known: Any) -> Any:
         """What stands in its place; itself where nothing does."""
         try:
-            return self.names.get(known, known)
+            found = self.names.get(known)
         except TypeError:
             return known
+        if found is not None:
+            return found
+        if isinstance(known, FunctionType) and known.__globals__.get("__name__") in self._scopes:
+            found = self.names[known] = self.bind(known)
+            return found
+        if isinstance(known, tuple) and any(isinstance(part, FunctionType) for part in known):
+            return type(known)._make(map(self.of, known)) if hasattr(known, "_make") else tuple(map(self.of, known))
+        return known
 
     def of_class(self, known: type) -> type:
         """The class with the names bound in its methods and properties."""
@@ -62,10 +71,15 @@ class Bound:
     def bind(self, known: Callable[..., Any]) -> Callable[..., Any]:
         """A function of one of the modules with the names bound, where no name of the module holds it."""
         assert isinstance(known, FunctionType)
-        return self._copy(known, self._scopes[known.__module__])
+        return self._copy(known, self._scopes[known.__globals__["__name__"]])
 
-    @staticmethod
-    def _copy(known: FunctionType, scope: dict[str, Any]) -> FunctionType:
-        copy = FunctionType(known.__code__, scope, known.__name__, known.__defaults__, known.__closure__)
+    def _copy(self, known: FunctionType, scope: dict[str, Any]) -> FunctionType:
+        inside = known.__closure__ and tuple(map(self._inside, known.__closure__))
+        copy = FunctionType(known.__code__, scope, known.__name__, known.__defaults__, inside)
         copy.__kwdefaults__ = known.__kwdefaults__
         return copy
+
+    def _inside(self, cell: CellType) -> CellType:
+        """What a function holds of the one around it."""
+        held = cell.cell_contents
+        return CellType(self.of(held)) if isinstance(held, FunctionType) else cell

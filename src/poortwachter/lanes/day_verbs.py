@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import builtins
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import reduce
 from typing import Any, Final
 
 import numpy as np
 
+from ..counting import calendar
 from ..rules import verbs
 from .rows import Days
 
-__all__ = ["NAMES", "Once"]
+__all__ = ["LANGUAGE", "NAMES", "Once"]
 
 
 def _earliest(one: Any, other: Any) -> Any:
@@ -80,6 +84,15 @@ def _next_working_day(day: Any, since: Any = None) -> Any:
     return _SINCE[length](day)
 
 
+def _working_days_after(day: Any, number: int) -> Any:
+    if number not in _AFTER:
+        _AFTER[number] = Once(lambda one: calendar.working_days_after(date.fromordinal(one), number).toordinal())
+    return _AFTER[number](day) if isinstance(day, Days) else calendar.working_days_after(day, number)
+
+
+_AFTER: Final[dict[int, Once]] = {}
+
+
 def _working_days_later(day: Any, number: int) -> Any:
     if number not in _LATER:
         _LATER[number] = Once(lambda one: verbs.working_days_later(one, number))
@@ -94,5 +107,47 @@ NAMES: Final[dict[Any, Any]] = {
     verbs.next_working_day: _next_working_day,
     verbs.last_working_day: Once(verbs.last_working_day),
     verbs.working_days_later: _working_days_later,
+    calendar.working_days_after: _working_days_after,
 }
 """The verbs of this lane by the plain ones in whose place they stand."""
+
+# --- what the language itself has of days -------------------------------------------------------------------------
+
+
+def _all_days(found: list[Any]) -> list[Any] | None:
+    """The numbers of each of these, where all are days and some have one for each row."""
+    if not any(isinstance(one, Days) for one in found) or not all(isinstance(one, Days | date) for one in found):
+        return None
+    return [one.numbers() if isinstance(one, Days) else one.toordinal() for one in found]
+
+
+def _way_of(found: Iterable[Any]) -> Any:
+    return next(one.way for one in found if isinstance(one, Days))
+
+
+def _outermost(plain: Callable[..., Any], each: Any) -> Callable[..., Any]:
+    """The first or the last of some days, for each row; of anything else what the language gives."""
+
+    def found(*given: Any, **how: Any) -> Any:
+        listed = [*given] if len(given) > 1 else [*given[0]]
+        days = None if "key" in how else _all_days(listed)
+        return plain(listed, **how) if days is None else Days(_way_of(listed), reduce(each, days))
+
+    return found
+
+
+def _sorted(given: Iterable[Any], **how: Any) -> list[Any]:
+    """Days in order, for each row, so that rows do not part by the order in which theirs came."""
+    listed = [*given]
+    days = None if how else _all_days(listed)
+    if days is None:
+        return builtins.sorted(listed, **how)
+    return [Days(_way_of(listed), row) for row in np.sort(np.stack(np.broadcast_arrays(*days)), axis=0)]
+
+
+LANGUAGE: Final[dict[str, Any]] = {
+    "min": _outermost(builtins.min, np.minimum),
+    "max": _outermost(builtins.max, np.maximum),
+    "sorted": _sorted,
+}
+"""What hides names of the language where a text compares days with it."""

@@ -18,11 +18,13 @@ from ..engine import file as engine_file
 from ..engine import question as engine_question
 from ..engine import refusals, schedule, standing
 from ..engine.against import against_the_law
-from ..engine.file import GROUPS, CaseFile
+from ..engine.file import CaseFile
 from ..engine.question import Question, of_this_case
-from ..engine.schedule import Asked, Ready
+from ..engine.ready import Ready
+from ..engine.schedule import Asked
 from ..engine.standing import Now, Stands
 from ..engine.terms import Known
+from ..engine.view import GROUPS
 from ..errors import CaseError
 from ..facts import _contradictions
 from ..facts._base import Facts, happened_fields
@@ -104,14 +106,15 @@ class Many:
         found = [*ways(guarded, self.rows)]
         for rows, value in found:
             if value is _ODD:
-                self._leave(rows)
+                self.leave(rows)
         return [(rows, value) for rows, value in found if value is not _ODD]
 
     def column(self, text: Callable[[Way], Any]) -> Any:
         """What ``text`` gives, as a column."""
         return settled(self.ways(text), self.cases.size)
 
-    def _leave(self, rows: Numbers) -> None:
+    def leave(self, rows: Numbers) -> None:
+        """Answer these rows no further: they are left to be answered alone."""
         odd = np.zeros(self.cases.size, np.bool_)
         odd[rows] = True
         self.rows = self.rows[~odd[self.rows]]
@@ -136,23 +139,23 @@ class Many:
             known = np.zeros(len(whole), np.bool_)
             for field in dated:
                 known |= field.days != NO_DAY
-            self._leave(rows[~known])
+            self.leave(rows[~known])
             here = whole[self._there()[rows]]
             found = [*ways(lambda way, one=one: text(Fact(way, one, 0)), here)]  # type: ignore[misc]
             for places, back in ways(lambda way, one=one: taken_back(Fact(way, one, 0)), here):  # type: ignore[misc]
                 if back:
-                    self._leave(rows[places])
+                    self.leave(rows[places])
             done = settled([(places, act) for places, (act, _) in found], len(whole)).days
             on = settled([(places, place) for places, (_, place) in found], len(whole)).days
             self.records[kind] = OfKind(rows, fields, done, on)
             for days in (done, on):
-                self._leave(_twice(rows, days))
+                self.leave(_twice(rows, days))
         opinions = [
             self.records[kind] for kind in (*kinds_of(Opinion), "long_absence_expected") if kind in self.records
         ]
         if opinions:
             rows = np.concatenate([found.rows for found in opinions])
-            self._leave(_twice(rows, np.concatenate([found.done_on for found in opinions])))
+            self.leave(_twice(rows, np.concatenate([found.done_on for found in opinions])))
 
     def _contradictions(self) -> None:
         """Leave cases with facts that cannot both be true, or that no article allows."""
@@ -160,7 +163,7 @@ class Many:
         for looked_at in (text, against):
             for rows, odd in self.ways(lambda way, at=looked_at: any(at(CaseOfRows(way, self.cases)))):  # type: ignore[misc]
                 if odd:
-                    self._leave(rows)
+                    self.leave(rows)
         first = _first_days(self.cases)
         for kind, found in self.records.items():
             whole = np.flatnonzero(self._there()[found.rows])
@@ -168,7 +171,7 @@ class Many:
             record = _one_each(record_models()[kind], found.fields, len(found.rows))
             for places, odd in ways(lambda way, case=case, record=record: _alone(text, way, case, record), whole):  # type: ignore[misc]
                 if odd:
-                    self._leave(found.rows[places])
+                    self.leave(found.rows[places])
 
     def _happened(self) -> None:
         """Leave cases in which something happened after the day of assessment."""
@@ -180,7 +183,7 @@ class Many:
         for model, rows, fields in parts:
             for name in happened_fields(model):
                 if name in fields:
-                    self._leave(rows[fields[name].days > last])
+                    self.leave(rows[fields[name].days > last])
 
     def _joined(self) -> None:
         """Find the joined case that had begun last."""
@@ -267,7 +270,7 @@ class Many:
         """Leave the rows in whose file a check finds anything."""
         for rows, wrong in self.ways(lambda way: any(check(self.file(way)))):
             if wrong:
-                self._leave(rows)
+                self.leave(rows)
 
     def _staged(self) -> None:
         for name, stage, needs in engine().stages:

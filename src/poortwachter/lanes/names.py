@@ -8,12 +8,13 @@ from functools import cache, cached_property
 from types import ModuleType, SimpleNamespace
 from typing import Any, Final
 
-from ..engine import against, refusals, run, schedule, sickness, standing, stated
+from ..engine import against, letters, occasions, refusals, run, schedule, sickness, standing, stated, view
 from ..engine import file as engine_file
 from ..engine import question as engine_question
 from ..engine.lane import Lane
+from ..engine.ready import Ready
 from ..engine.run import Engine
-from ..engine.schedule import Asked, Ready
+from ..engine.schedule import Asked
 from ..engine.terms import Terms, Verbs
 from ..errors import refused as in_words
 from ..facts import _contradictions, _impossible
@@ -59,8 +60,8 @@ class _Door:
 
 _MODULES: Final[tuple[ModuleType, ...]] = (
     leave, first_year, wait, limits, application, benefit, sanction, ends, duties, dismissal, exit, conditions, joining,
-    _contradictions, _impossible, _record, against, sickness, engine_question, engine_file, refusals, schedule,
-    standing, stated, run,
+    _contradictions, _impossible, _record, against, sickness, engine_question, engine_file, letters, view, refusals,
+    occasions, schedule, standing, stated, run,
 )  # fmt: skip
 
 _NAMES: Final[Mapping[Any, Any]] = {

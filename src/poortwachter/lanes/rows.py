@@ -251,6 +251,9 @@ class Words(_OfRows):
     def __hash__(self) -> int:
         return hash(self.word())
 
+    def __format__(self, how: str) -> str:
+        return format(self.word(), how)
+
 
 class Iso:
     """Days as text."""

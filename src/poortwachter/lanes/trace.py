@@ -9,12 +9,14 @@ from typing import Any, Final, NamedTuple, cast
 from weakref import WeakKeyDictionary
 
 from ..engine.evidence import EVIDENCE, SEQUENCES
-from ..engine.file import CaseFile, stage_file
+from ..engine.file import CaseFile
 from ..engine.lane import Lane
 from ..engine.noted import noting
+from ..engine.ready import Ready
 from ..engine.run import Engine, Run
-from ..engine.schedule import Asked, Ready, asked
+from ..engine.schedule import Asked, asked
 from ..engine.terms import Known, Terms
+from ..engine.view import stage_file
 from ..law.stages import (
     application,
     benefit,

@@ -14,11 +14,11 @@ from ..answer.risk import Finding, FindingState, NextStep, Risk
 from ..answer.standing import Standing
 from ..law.remedies import REMEDIES, When
 from ..review.dossier import Dossier
-from ..rules.rule import Bearer, Nature, Occasion
+from ..rules.rule import Bearer, MilestoneRule, Nature, Occasion
 from ..rules.signal import Weight
 from .repair import latest_receipt_that_helps
 
-__all__ = ["next_steps"]
+__all__ = ["next_steps", "to_do"]
 
 _make_step: Final = maker(NextStep)
 
@@ -76,13 +76,17 @@ def _waits(step: NextStep, acts: Container[str]) -> bool:
     return remedy is not None and any(first in acts for first in remedy.after)
 
 
-def _is_to_do(item: Standing) -> bool:
-    """A duty of employer or employee that is open, due or overdue; an option only where an event gave it."""
-    rule = item.rule
-    if item.status not in _TO_DO or rule.bearer is Bearer.UWV:
-        return False
+def to_do(rule: MilestoneRule) -> tuple[Status, ...]:
+    """Where a milestone can stand while there is something to do: a duty of employer or employee that is open, due or
+    overdue; an option only where an event gave it.
+    """
     given = rule.nature is Nature.DUTY or rule.occasion is Occasion.EACH_EVENT
-    return given and not (rule.id == "objection" and _gave_what_was_asked(item))
+    return _TO_DO if given and rule.bearer is not Bearer.UWV else ()
+
+
+def _is_to_do(item: Standing) -> bool:
+    rule = item.rule
+    return item.status in to_do(rule) and not (rule.id == "objection" and _gave_what_was_asked(item))
 
 
 def _gave_what_was_asked(item: Standing) -> bool:

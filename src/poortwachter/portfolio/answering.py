@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ..answer.assessment import Assessment
 from ..answer.parts import Status
-from ..answer.risk import ReportState
+from ..answer.risk import NextStep, ReportState
 from ..errors import CaseError, Instead, nearest, refused
 from ..pay.exposure import Exposure, exposure_of
 from .columns import Column, arrow, arrow_type
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ..answer.standing import Standing
 
-__all__ = ["ALWAYS", "PARTS", "Group", "Wanted", "one", "wanted"]
+__all__ = ["ALWAYS", "PARTS", "REPORT", "RISK", "STEP", "Group", "Wanted", "one", "step_of", "wanted"]
 
 ALWAYS: Final = ("row", "case_id", "as_of")
 """The columns that are always there."""
@@ -33,13 +33,13 @@ class Group(NamedTuple):
         columns: their names.
         of: their values for one answer.
         of_rule: the milestone that they are of, where they are of one.
-        alone: whether they ask what is worked out for one case at a time.
+        reviewed: whether they ask how the file would be judged.
     """
 
     columns: tuple[str, ...]
     of: Callable[[Any], Values]
     of_rule: str | None = None
-    alone: bool = False
+    reviewed: bool = False
 
 
 class Wanted(NamedTuple):
@@ -54,11 +54,6 @@ class Wanted(NamedTuple):
     columns: tuple[Column, ...]
     groups: tuple[tuple[Group, tuple[tuple[int, int], ...]], ...]
     costs: Mapping[str, int]
-
-    @property
-    def at_once(self) -> bool:
-        """Whether nothing is asked that is worked out for one case at a time."""
-        return not any(group.alone for group, _ in self.groups)
 
     def row(self, number: int, answer: Assessment, wage: Mapping[str, Any]) -> list[Any]:
         """The values of one answer; with the facts of the wage also what it can cost.
@@ -201,7 +196,12 @@ def _report(answer: Assessment) -> Values:
 
 def _step(answer: Assessment) -> Values:
     step = next(iter(answer.next_steps), None)
-    return (None, None, None) if step is None else (str(step.act), step.act_by, step.by_whom.value)
+    return (None, None, None) if step is None else step_of(step)
+
+
+def step_of(step: NextStep) -> Values:
+    """A step, by the columns of the first."""
+    return str(step.act), step.act_by, step.by_whom.value
 
 
 def _packs(answer: Assessment) -> Values:
@@ -221,6 +221,11 @@ def _code(code: object) -> str | None:
     return None if code is None else str(code)
 
 
+RISK: Final = ("level", "open_questions")
+REPORT: Final = ("report_missing", "report_to_come")
+STEP: Final = ("next_step", "next_step_by", "next_step_by_whom")
+"""The columns of the review."""
+
 _GROUPS: Final = (
     Group(("first_sick_day", "last_sick_day", "case_state", "sickness_week", "aow_date"), _case),
     *(_period(name) for name in PERIODS),
@@ -228,8 +233,8 @@ _GROUPS: Final = (
     *(_once(rule.id) for rule in once()),
     *(_often(rule.id) for rule in often()),
     Group(("overdue",), _overdue),
-    Group(("level", "open_questions"), _risk, alone=True),
-    Group(("report_missing", "report_to_come"), _report, alone=True),
-    Group(("next_step", "next_step_by", "next_step_by_whom"), _step, alone=True),
+    Group(RISK, _risk, reviewed=True),
+    Group(REPORT, _report, reviewed=True),
+    Group(STEP, _step, reviewed=True),
     Group(("packs",), _packs),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
 from types import SimpleNamespace
@@ -12,6 +12,7 @@ import numpy as np
 
 from ..answer import _worked_out, answered, standing
 from ..answer.answered import Answered
+from ..answer.risk import ReportState
 from ..answer.standing import Standing
 from ..engine.question import asked
 from ..engine.run import Run
@@ -23,8 +24,9 @@ from ..lanes.records import Id
 from ..lanes.rows import EPOCH, NO_DAY, Days, Iso, Numbers, Way
 from ..law.catalogue import DUTCH_LAW
 from ..rules.values import Status
-from .answering import Wanted, one
+from .answering import REPORT, RISK, STEP, Group, Wanted, one, step_of
 from .columns import Column, arrow, arrow_type
+from .dossiers import FilesOfRows, Lane, Times
 from .schemas import often
 from .screening import screened
 
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     import pyarrow
 
     from .batch import Question
+    from .steps import FirstSteps
 
 __all__ = ["Answers", "answers_at_once"]
 
@@ -56,11 +59,15 @@ def answers_at_once(
     many = Many(screened(rows, again), question.as_of, picked, question.due_soon_days)
     sinks = [_SINKS[column.kind](column, rows.num_rows) for column in columns.columns]
     for group, places in columns.groups:
-        if group.of_rule is None and group.columns not in _APART:
+        if group.of_rule is None and not group.reviewed and group.columns not in _APART:
             for there, values in many.ways(lambda way, of=group.of: of(_Answer(many, way))):  # type: ignore[misc]
                 for into, here in places:
                     sinks[into].put(many, there, values[here])
-    _milestones(many, columns, sinks)
+    reviewed = [(group, places) for group, places in columns.groups if group.reviewed]
+    times = Times(many.cases.size) if reviewed else None
+    _milestones(many, columns, sinks, times)
+    if times is not None:
+        _reviewed(many, times, reviewed, sinks)
     given = {
         "row": arrow().array(many.rows + first_row, arrow().int64()),
         "case_id": _ids(rows, many.rows),
@@ -102,16 +109,26 @@ def _classes() -> Any:
     )
 
 
+def _run(many: Many, way: Way) -> Any:
+    """The run of each row on a way."""
+    known: Any = many.run(way)
+    run = object.__new__(_classes().run)
+    run.catalogue, run.file, run.view, run.found = DUTCH_LAW, known.file, known.view, known.found
+    return run
+
+
+def _answered(many: Many, way: Way) -> Any:
+    """What the law answers for each row on a way."""
+    question = SimpleNamespace(as_of=many.as_of, due_soon_days=many.due_soon_days)
+    return _classes().answered(question, _run(many, way), ())
+
+
 class _Answer:
     """The answer for each row on a way."""
 
     def __init__(self, many: Many, way: Way) -> None:
-        known: Any = many.run(way)
-        run = object.__new__(_classes().run)
-        run.catalogue, run.file, run.view, run.found = DUTCH_LAW, known.file, known.view, known.found
-        question = SimpleNamespace(as_of=many.as_of, due_soon_days=many.due_soon_days)
-        self._later = SimpleNamespace(found=_classes().answered(question, run, ()))
-        self.first_sick_day = run.file.first_sick_day
+        self._later = SimpleNamespace(found=_answered(many, way))
+        self.first_sick_day = self._later.found.run.file.first_sick_day
 
     def __getattr__(self, name: str) -> Any:
         return _classes().work[name](self._later)
@@ -127,20 +144,24 @@ class _Key(NamedTuple):
     occasion: Any
 
 
-def _milestones(many: Many, columns: Wanted, sinks: Sequence[Any]) -> None:
+def _milestones(many: Many, columns: Wanted, sinks: Sequence[Any], times: Times | None) -> None:
+    """The columns of milestones; ``times`` keeps what the review looks at."""
     wanted = {group.of_rule: places for group, places in columns.groups}
     overdue = next((places[0][0] for group, places in columns.groups if group.columns == ("overdue",)), None)
-    if overdue is None and not any(wanted):
+    every = overdue is not None or times is not None
+    if not every and not any(wanted):
         return
     several, make = {rule.id for rule in often()}, _classes().standing
 
     def told(asked: Any, file: Any, stands: Any) -> Any:
         item = make(asked, file, *stands)
-        return item.status, _Key(item.id, asked.occasion_key), one(item)
+        return item.status, _Key(item.id, asked.occasion_key), one(item), asked.due
 
-    for rule, found in many.asked(told, None if overdue is not None else {id for id in wanted if id is not None}):
+    for rule, found in many.asked(told, None if every else {id for id in wanted if id is not None}):
         places = wanted.get(rule.id, ())
-        for rows, (status, key, values) in found:
+        if times is not None:
+            times.add(rule.id, [(rows, (status, of[2], due, of[3])) for rows, (status, _, of, due) in found])
+        for rows, (status, key, values, _) in found:
             for there, here in places:
                 if rule.id in several:
                     sinks[there].put(many, rows, (key, *values))
@@ -148,6 +169,39 @@ def _milestones(many: Many, columns: Wanted, sinks: Sequence[Any]) -> None:
                     sinks[there].put(many, rows, values[here])
             if overdue is not None and status is Status.OVERDUE:
                 sinks[overdue].put(many, rows, (key,))
+
+
+# --- the review ---------------------------------------------------------------------------------------------------
+
+
+def _reviewed(many: Many, times: Times, groups: Iterable[tuple[Group, Any]], sinks: Sequence[Any]) -> None:
+    """The columns of the risk and of the report."""
+    # The review is a quarter of all that there is to load.
+    from .risk import Risks, files_of
+    from .steps import first_steps
+
+    FilesOfRows.leave_retired_answers(many)
+    if not len(many.rows):
+        return
+    risks = Risks(files_of(many, times, Lane(_run, _answered)))
+    for group, places in groups:
+        for into, here in places:
+            if group.columns == REPORT:
+                for document, rows in risks.documents((ReportState.MISSING, ReportState.NOT_YET)[here]):
+                    sinks[into].put(many, rows, (document,))
+        if group.columns == STEP:
+            _first_steps(many, first_steps(risks), places, sinks)
+        if group.columns == RISK:
+            for rows, values in many.ways(risks.level):
+                for into, here in places:
+                    sinks[into].put(many, rows, values[here])
+
+
+def _first_steps(many: Many, found: FirstSteps, places: Iterable[tuple[int, int]], sinks: Sequence[Any]) -> None:
+    many.leave(found.alone)
+    told = [step_of(step) for step in found.steps]
+    for into, here in places:
+        sinks[into].put_each(found.rows, [one[here] for one in told])
 
 
 # --- what was given, as columns of Arrow --------------------------------------------------------------------------
@@ -166,6 +220,10 @@ class _Numbers:
             self._values[at] = value.numbers()
         elif value is not None:
             self._values[at] = value if isinstance(value, int) else value.toordinal()
+
+    def put_each(self, rows: Numbers, days: Iterable[date | None]) -> None:
+        """A day for each of these rows."""
+        self._values[rows] = [NO_DAY if day is None else day.toordinal() for day in days]
 
     def array(self, rows: Numbers) -> pyarrow.Array:
         """The column, with these rows in their order."""
@@ -191,6 +249,10 @@ class _Texts:
             self._numbers[at] = self._key(many, rows, value)
         elif value is not None:
             self._numbers[at] = self._number(str(value))
+
+    def put_each(self, rows: Numbers, texts: Iterable[str]) -> None:
+        """A text for each of these rows."""
+        self._numbers[rows] = [self._number(text) for text in texts]
 
     def _key(self, many: Many, rows: Numbers, key: _Key) -> Any:
         """A key, or that of each row, by number."""

@@ -266,9 +266,9 @@ _WORTH_IT: Final = 400
 
 
 def _at_once(part: Part, question: Question, columns: Wanted) -> bool:
-    """Whether these rows can be answered together: columns of a table, of which nothing is asked that cannot."""
+    """Whether these rows can be answered together: columns of a table, of which no pack and no euros are asked."""
     wages = part.of_table and any(name.startswith(WAGE) for name in part.rows.column_names)
-    return part.of_table and columns.at_once and not question.packs and not (wages and columns.costs)
+    return part.of_table and not question.packs and not (wages and columns.costs)
 
 
 def _alone(part: Part, place: int, question: Question, twice: Sequence[bool]) -> Batch:

@@ -33,7 +33,7 @@ from ..law.readings import ResultAt65
 from ..law.rpez import BOTH_VIEWS_FROM
 from ..law.signals.leaving import FULL_REPORT_WEEKS, STANDSTILL_FROM_WEEK
 from ..law.signals.ours import REPORT_NEAR_DAYS
-from ..law.signals.result import NEW_CONTRACT_MONTHS, PLACED_WORK, RESULT_PERCENT
+from ..law.signals.result import NEW_CONTRACT_MONTHS, OWN_EMPLOYER_WORK, PLACED_WORK, RESULT_PERCENT
 from ..law.signals.timing import PERMIT_WEEKS
 from ..law.stages.clauses import waits_in
 from ..law.zw import END_OF_EMPLOYMENT_WEEKS
@@ -41,6 +41,7 @@ from ..rules.patterns import Fact, Parameter
 from .capacity import CAPACITY_FACTS
 from .conduct import CONDUCT_FACTS
 from .dossier import Dossier
+from .exempt import EXEMPT_FACTS
 from .showing import (
     Shows,
     by,
@@ -293,11 +294,17 @@ def _result_agreed(dossier: Dossier) -> Verdict:
 
 @shown_by(WorkResumption)
 def _resumed_own_employer(dossier: Dossier) -> Verdict:
-    """Work with the own employer that runs and may well be the answer: structural, or the own work unless it is not."""
+    """Work with the own employer that runs and may well be the answer: structural, or the own work unless it is not.
+
+    Structural work is no answer where one of the two does not agree that no more could be asked, or where it does not
+    match what the employee can do, by the answer to that question (Beoordelingskader §3).
+    """
+    no_match = dossier.said.get("UP-R01") == "no"
     works = [
         one for one in _running_works(dossier)
-        if (one.record.work == "own" and one.record.structural is not False)
-        or (one.record.structural is True and one.record.work in ("adapted", "other"))
+        if (one.record.work == "own" and one.record.structural is None)
+        or (one.record.structural and one.record.work in OWN_EMPLOYER_WORK
+            and one.record.agreed_by_both is not False and not no_match)
     ]  # fmt: skip
     return by(last_of(works))
 
@@ -409,6 +416,7 @@ FACTS: Final[Mapping[Fact, Shows]] = {
     Fact.WORKS_FOR_ANOTHER: lambda dossier: holds_if(dossier.file.case.employment.form in _FOR_ANOTHER),
     **CAPACITY_FACTS,
     **CONDUCT_FACTS,
+    **EXEMPT_FACTS,
     **TRACK_FACTS,
 }
 """When each fact of the closed list holds."""

@@ -23,9 +23,10 @@ from ..rules.signal import Effect, Protects, Signal, Track
 from .dossier import Dossier
 from .levels import level, level_of
 from .looking import Looked, every_signal, late_for_long, terms_alone, weighs
+from .ready import Ready
 from .uwv_test import uwv_test
 
-__all__ = ["AT_ONCE", "assess_risk", "matters_beside", "not_tested", "open_questions"]
+__all__ = ["AT_ONCE", "assess_risk", "covered", "matters_beside", "not_tested", "open_questions"]
 
 
 AT_ONCE: Final = 10
@@ -148,7 +149,7 @@ def _under(finding: Finding, protections: Iterable[Finding], dossier: Dossier) -
         return finding
     for protection in protections:
         covers = SIGNALS[protection.id].protects
-        if covers is None or not _covered(finding, _ids_of(covers, finding)):
+        if covers is None or not covered(finding, _ids_of(covers, finding)):
             continue
         if not _in_scope(finding, protection, covers.scope, dossier):
             continue
@@ -164,7 +165,7 @@ def _ids_of(covers: Protects, finding: Finding) -> tuple[str, ...]:
     return (*covers.ids, *covers.lateness_of) if finding.state is FindingState.MET_LATE else covers.ids
 
 
-def _covered(finding: Finding, ids: tuple[str, ...]) -> bool:
+def covered(finding: Finding | Ready, ids: tuple[str, ...]) -> bool:
     """A consequence of its own is covered only where it is named."""
     return finding.id in ids or (finding.track is not Track.PROCEDURAL and finding.id.startswith(ids))
 

@@ -14,7 +14,7 @@ from ..rules.signal import Effect, Step, Weight
 from .dossier import Dossier
 from .written import prepared
 
-__all__ = ["LEVELS", "LevelRow", "level", "level_of"]
+__all__ = ["LEVELS", "LevelRow", "leaves_open", "level", "level_of"]
 
 
 class LevelRow(NamedTuple):
@@ -86,10 +86,15 @@ def _without_a_finding(
 ) -> tuple[RiskLevel, tuple[SignalId | LevelReason, ...]]:
     if not dossier.file.by_kind:
         return RiskLevel.NOT_ASSESSED, (LevelReason.NO_RECORDS,)
-    weighty = tuple(one.id for one in questions if one.weight is Weight.HIGH and one.effect is Effect.SIGNAL)
+    weighty = tuple(one.id for one in questions if leaves_open(one))
     if weighty and not result and _report_is_near(dossier).holds:
         return RiskLevel.NOT_KNOWN, weighty
     return RiskLevel.CLEAR, (LevelReason.QUESTIONS_OPEN,) if questions else ()
+
+
+def leaves_open(question: OpenQuestion) -> bool:
+    """Whether a question is so heavy that, towards the report, no level is known while it is open."""
+    return question.weight is Weight.HIGH and question.effect is Effect.SIGNAL
 
 
 def level_of(finding: Finding) -> RiskLevel:

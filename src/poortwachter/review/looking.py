@@ -24,7 +24,7 @@ from .showing import days_of_sickness_after
 from .verdict import Verdict
 from .written import Tests
 
-__all__ = ["Looked", "every_signal", "late_for_long", "terms_alone", "weighs"]
+__all__ = ["Looked", "clears", "every_signal", "late_for_long", "looking", "terms_alone", "weighs"]
 
 
 class Looked:
@@ -46,7 +46,7 @@ class Looked:
         self.findings: list[tuple[int, Finding]] = []
         self.questions: list[tuple[int, OpenQuestion]] = []
         self.unknown: list[tuple[int, UnknownSignal]] = []
-        self.cleared = frozenset(id for id, value in dossier.said.items() if _clears(id, value))
+        self.cleared = frozenset(id for id, value in dossier.said.items() if clears(id, value))
         self.weighing: set[str] = set()
 
     def see(self, ready: Ready, verdict: Verdict) -> None:
@@ -92,7 +92,8 @@ class Looked:
             self.unknown.extend((ready.place, UnknownSignal(ready.id, fact)) for ready in group)
 
 
-def _clears(id: str, value: str) -> bool:
+def clears(id: str, value: str) -> bool:
+    """Whether this answer to the question of a signal clears it."""
     ready = READY.get(id)
     return ready is not None and ready.question is not None and value != ready.question.holds_on
 
@@ -104,12 +105,13 @@ def weighs(finding: Finding) -> bool:
 
 def late_for_long(finding: Finding) -> bool:
     """Whether what it asks was done after all, but so late that it weighs more than lateness does."""
-    return finding.state is _MET_LATE and finding.weight is not READY[finding.id].late_weight
+    return finding.state is _MET_LATE and finding.weight in _HEAVY
 
 
 _make_finding: Final = maker(Finding)
 _OPEN, _MET_LATE = FindingState.OPEN, FindingState.MET_LATE
 _PROTECTION, _INFO = Effect.PROTECTION, Weight.INFO
+_HEAVY: Final = (Weight.MEDIUM, Weight.HIGH)
 
 
 def _late_weight(ready: Ready, verdict: Verdict, dossier: Dossier) -> Weight:
@@ -136,18 +138,18 @@ def _repair_by(ready: Ready, dossier: Dossier) -> date | None:
 @cache
 def every_signal() -> Callable[[Dossier, Looked], None]:
     """The function that looks at every signal; written when the first risk is asked for."""
-    return _looking((*ALONE, *BESIDE))
+    return looking((*ALONE, *BESIDE))
 
 
 @cache
 def terms_alone() -> Callable[[Dossier, Looked], None]:
     """The same for the terms with a consequence of their own."""
-    return _looking(PROCEDURAL)
+    return looking(PROCEDURAL)
 
 
-def _looking(groups: tuple[Group, ...]) -> Callable[[Dossier, Looked], None]:
-    """The function that looks at these groups, in their order."""
-    tests = Tests(template for group in groups for template in _asked(group))
+def looking(groups: tuple[Group, ...], written: type[Tests] = Tests) -> Callable[[Dossier, Looked], None]:
+    """The function that looks at these groups, in their order; ``written`` says how their tests are written out."""
+    tests = written(template for group in groups for template in _asked(group))
     lines = [line for group in groups for line in _group(group, tests)]
     opening = ["questions, cleared, weighing = looked.questions, looked.cleared, looked.weighing", *tests.opening]
     return written_out("dossier, looked", [*opening, *lines], tests.scope)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from .._frozen import maker
@@ -17,7 +17,7 @@ from .dossier import Dossier
 from .showing import last_of
 from .written import prepared
 
-__all__ = ["report_completeness"]
+__all__ = ["DOCUMENTS", "item_of", "report_completeness"]
 
 _never_any_capacity: Final = prepared(Holds(Fact.NEVER_ANY_CAPACITY))
 _report_within_first_year: Final = prepared(Holds(Fact.REPORT_WITHIN_FIRST_YEAR))
@@ -60,7 +60,7 @@ def _never(reason: str) -> Callable[[Dossier], str | None]:
     return lambda dossier: reason
 
 
-_DOCUMENTS: Final = (
+_WANTED: Final = {Document.of(wanted.kind): wanted for wanted in (
     _Wanted("reintegration_report", "employer", (WIA.article(25, 3), _FORM), _always),
     _Wanted("problem_analysis", "company_doctor", (RPEZ.article(6, "1f"), _FORM), _short),
     _Wanted(
@@ -76,23 +76,31 @@ _DOCUMENTS: Final = (
         "vocational_assessment", "employer", (UWV.section("Handreiking deskundigenoordelen 2023"),),
         _never("not_compulsory"),
     ),
-)  # fmt: skip
+)}  # fmt: skip
+"""The documents that are kept here, in the order of the report."""
+
+DOCUMENTS: Final = (*_WANTED, Document.MEDICAL_INFORMATION)
+"""The documents of the report; medical information goes to UWV alone."""
 
 
 def report_completeness(dossier: Dossier) -> tuple[ReportItem, ...]:
     """Every document with where it stands; none where no report is asked for."""
+    return tuple(item for document in DOCUMENTS if (item := item_of(document, dossier)) is not None)
+
+
+def item_of(document: Document, dossier: Dossier) -> ReportItem | None:
+    """Where one document stands; ``None`` where no report is asked for."""
     report = dossier.first("reintegration_report")
     if report is None or not report.asked:
-        return ()
+        return None
+    wanted = _WANTED.get(document)
+    if wanted is None:
+        return _medical_information(dossier)
+    entries = dossier.entries((document,))
+    if entries:
+        return _on_file(wanted, entries[-1].id)
     due = report.due is not None and (report.met_on is not None or dossier.as_of > report.due)
-    return tuple(_items(dossier, due))
-
-
-def _items(dossier: Dossier, due: bool) -> Iterator[ReportItem]:
-    for document in _DOCUMENTS:
-        entries = dossier.entries((document.kind,))
-        yield _on_file(document, entries[-1].id) if entries else _absent(document, dossier, due)
-    yield _medical_information(dossier)
+    return _absent(wanted, dossier, due)
 
 
 _make_item: Final = maker(ReportItem)

@@ -38,7 +38,18 @@ from .judge import MADE, Judge, all_together, as_standing, by_answer, together, 
 from .showing import wanted_by
 from .verdict import NO, NOT_ASKED, YES, Verdict
 
-__all__ = ["Tests", "Written", "asked_in", "judged", "prepared", "reads_a_reading", "wants"]
+__all__ = [
+    "PREPARED",
+    "Tests",
+    "Written",
+    "always_tells",
+    "asked_in",
+    "judged",
+    "made_of_others",
+    "prepared",
+    "reads_a_reading",
+    "wants",
+]
 
 
 class Written(NamedTuple):
@@ -90,6 +101,11 @@ class Tests:
         lines += [f"{name} = {_on_file(kinds)}" for kinds, name in self._kinds.items()]
         return [*lines, f"{' = '.join(self._found)} = NOT_ASKED"] if self._found else lines
 
+    def judge(self, template: Template) -> Judge:
+        """The function that asks ``template`` of a dossier."""
+        written = self.of(template)
+        return written_out("dossier", [*self.opening, f"return {written.verdict}"], self.scope)
+
     def read(self, name: str) -> str:
         """A field of the dossier."""
         self._read[name] = None
@@ -127,7 +143,7 @@ class Tests:
         asked, guards = f"({found} := {self.bound(judge)}(dossier))", [*self._guards(template)]
         if self._asked[template] > 1:
             asked = f"({found} if {found} is not NOT_ASKED else {asked})"
-        unsure = () if _always_tells(template) else (found,)
+        unsure = () if always_tells(template) else (found,)
         if self._asked[template] > 1 or (guards and unsure):
             self._found.append(found)
         return Written(" or ".join((*guards, f"{asked} is NO")), found, unsure)
@@ -223,6 +239,12 @@ _WRITE: Final[Mapping[type, Callable[[Tests, Any], Written]]] = {
     AnyOf: Tests._any_of,
 }
 
+
+def made_of_others(template: Template) -> bool:
+    """Whether a test is written out here, and not called."""
+    return type(template) in _WRITE
+
+
 _TELLS: Final = ("says", "absent", "present", "still_runs")
 """How a field can be compared that an absent value answers too."""
 
@@ -253,7 +275,7 @@ def asked_in(templates: Iterable[Template]) -> Counter[Template]:
     return Counter(part for template in templates for part in _with_parts(template))
 
 
-def _always_tells(template: Template) -> bool:
+def always_tells(template: Template) -> bool:
     """Whether it never stays unknown for want of a fact."""
     if isinstance(template, FieldIs):
         return all(part.how in _TELLS for part in template.where)
@@ -299,12 +321,16 @@ def _deciding(*verdicts: Verdict) -> Verdict:
     return together(deciding)
 
 
+PREPARED: Final[dict[Judge, Template]] = {}
+"""What each test that was made ready asks."""
+
+
 @cache
 def prepared(template: Template) -> Judge:
     """The function that asks ``template`` of a dossier."""
-    tests = Tests([template])
-    written = tests.of(template)
-    return written_out("dossier", [*tests.opening, f"return {written.verdict}"], tests.scope)
+    judge = Tests([template]).judge(template)
+    PREPARED[judge] = template
+    return judge
 
 
 def judged(template: Template, dossier: Dossier) -> Verdict:

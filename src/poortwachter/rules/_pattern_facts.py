@@ -122,6 +122,9 @@ class Fact(Word):
     CAPACITY_CONTRADICTED = "capacity_contradicted"
     CAPACITY_DOUBTED = "capacity_doubted"
     CAPACITY_WITHOUT_GROUNDS = "capacity_without_grounds"
+    GROUNDS_FOR_HOURS_NOT_KNOWN = "grounds_for_hours_not_known"
+    STATUTORY_GROUND_NAMED = "statutory_ground_named"
+    STATUTORY_GROUND_NOT_NAMED = "statutory_ground_not_named"
     REASSESSMENT_PASSED = "reassessment_passed"
     EVALUATED_SINCE_THE_CHANGE = "evaluated_since_the_change"
     CAPACITY_CHANGED_SINCE_INVENTORY = "capacity_changed_since_inventory"
@@ -214,7 +217,7 @@ FACT_NEEDS: Final[Mapping[Fact, tuple[str, ...]]] = {
     Fact.WAGE_VALUE_ENOUGH: ("work_resumption",),
     Fact.NEW_CONTRACT_TOO_SHORT: ("work_resumption",),
     Fact.RESULT_AGREED: ("work_resumption",),
-    Fact.RESUMED_OWN_EMPLOYER: ("work_resumption",),
+    Fact.RESUMED_OWN_EMPLOYER: ("work_resumption", "answer.UP-R01"),
     Fact.RETURN_IN_OWN_WORK_EXPECTED: ("return_perspective", "vocational_assessment"),
     Fact.NO_CAPACITY_FOR_LONG: _OPINIONS,
     Fact.CAPACITY_WAS_PRESENT: _OPINIONS,
@@ -227,6 +230,9 @@ FACT_NEEDS: Final[Mapping[Fact, tuple[str, ...]]] = {
     Fact.CAPACITY_CONTRADICTED: (*_OPINIONS, *_OTHERS),
     Fact.CAPACITY_DOUBTED: (*_OPINIONS, *_OTHERS, "wia_application"),
     Fact.CAPACITY_WITHOUT_GROUNDS: _OPINIONS,
+    Fact.GROUNDS_FOR_HOURS_NOT_KNOWN: _OPINIONS,
+    Fact.STATUTORY_GROUND_NAMED: _OPINIONS,
+    Fact.STATUTORY_GROUND_NOT_NAMED: _OPINIONS,
     Fact.REASSESSMENT_PASSED: _OPINIONS,
     Fact.EVALUATED_SINCE_THE_CHANGE: (*_OPINIONS, "evaluation", "first_year_evaluation", "final_evaluation"),
     Fact.CAPACITY_CHANGED_SINCE_INVENTORY: (*_OPINIONS, "function_inventory"),

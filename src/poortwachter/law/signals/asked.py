@@ -21,7 +21,9 @@ from ...rules.patterns import (
 from ...rules.signal import Effect, Phase, Question, Signal, Step, Track, Weight
 from ..anchors import APPLICATION_DUE
 
-__all__ = ["PLAN_DUE", "SEARCHED", "SEARCHING", "asked", "mended_late", "question", "shown_or_answered"]
+__all__ = [
+    "PLAN_DUE", "SEARCHED", "SEARCHING", "asked", "mended_late", "question", "shown_or_answered", "unless_settled",
+]  # fmt: skip
 
 PLAN_DUE: Final = Holds(Fact.PLAN_DUE)
 _NO_ANSWER_YET: Final = (
@@ -50,8 +52,12 @@ def asked(
     beside: tuple[str, ...] = (),
     weight_when_late: Weight = Weight.LOW,
     weight_when_long_late: Weight | None = None,
+    settled_by: Template | None = None,
 ) -> Signal:
-    """The signal ``id``; ``said`` is what it says in Dutch and in English, ``shown_by`` the facts that show it too."""
+    """The signal ``id``; ``said`` is what it says in Dutch and in English, ``shown_by`` the facts that show it too, and
+    ``settled_by`` those that answer its question well, so that it is not asked.
+    """
+    test = None if shown_by is None else shown_or_answered(id, question.holds_on, shown_by)
     return Signal(
         id=id,
         nl=said[0],
@@ -64,12 +70,17 @@ def asked(
         weight_when_long_late=weight_when_long_late,
         basis=basis,
         beside=beside,
-        when=when,
-        test=None if shown_by is None else shown_or_answered(id, question.holds_on, shown_by),
+        when=when if when is None or test is None or settled_by is None else unless_settled(when, test, settled_by),
+        test=test,
         asks=question,
         remedy=remedy,
         repair_by=None if remedy is None else APPLICATION_DUE,
     )
+
+
+def unless_settled(when: Template, shown: Template, settled_by: Template) -> Template:
+    """The gate of a question that facts can answer: shut where they answer it well, and nothing shows its signal."""
+    return AllOf((when, AnyOf((shown, Negated(settled_by)))))
 
 
 def shown_or_answered(id: str, holds_on: Literal["yes", "no"], shown_by: Template) -> Template:

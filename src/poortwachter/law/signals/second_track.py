@@ -23,7 +23,7 @@ from ...rules.patterns import (
     says,
     still_runs,
 )
-from ...rules.signal import Effect, Phase, Protects, Question, Role, Signal, Track, Weight
+from ...rules.signal import Effect, Phase, Protects, Question, Role, Signal, Step, Track, Weight
 from ..anchors import APPLICATION_DUE, END_OF_EXTENSION
 from ..instruments import BW7
 from .asked import asked, mended_late, question, shown_or_answered
@@ -53,6 +53,9 @@ _MAY_WAIT: Final = AllOf(
         Negated(Holds(Fact.RESUMED_OWN_EMPLOYER)),
         Negated(Holds(Fact.SECOND_TRACK_DUE)),
     )
+)
+_FOR_GOOD: Final = FieldIs(
+    ("work_resumption",), (OWN_EMPLOYER, one_of("structural", True)), "any", among=(still_runs(),)
 )
 _WAITED: Final = AllOf(
     (
@@ -160,6 +163,7 @@ SIGNALS: Final = (
                 mended_late(_TRACK, "profile_fits_capacity", (False,), (True,)),
             )
         ),
+        settled_by=AllOf((last_says(_TRACK, "search_profile", True), last_says(_TRACK, "profile_fits_capacity", True))),
         weight_when_long_late=Weight.MEDIUM,
         basis=(_ADEQUATE,),
     ),
@@ -250,7 +254,7 @@ SIGNALS: Final = (
             Phase.FIRST_YEAR,
             2,
         ),
-        protects=Protects(("UP-S01", "UP-S02", "UP-S05", "UP-S13", "UP-S19")),
+        protects=Protects(("UP-S01", "UP-S02", "UP-S05", "UP-S13", "UP-S19", "UP-S20")),
     ),
     asked(
         "UP-S13",
@@ -351,7 +355,7 @@ SIGNALS: Final = (
         when=AllOf((FromWeek(SECOND_TRACK_WEEK), _COUNTS, _NOT_STARTED)),
         test=AllOf(
             (
-                FieldIs(("work_resumption",), (OWN_EMPLOYER, one_of("structural", True)), "any", among=(still_runs(),)),
+                _FOR_GOOD,
                 AnyOf(
                     (
                         AnswerIs("UP-R01", "no"),
@@ -362,6 +366,34 @@ SIGNALS: Final = (
             )
         ),
         remedy="start_second_track",
+        repair_by=APPLICATION_DUE,
+    ),
+    Signal(
+        id="UP-S20",
+        nl="Geen spoor 2 naast werk onder 65% loonwaarde, en niet vastgelegd dat meer niet kon",
+        en="No second track beside work below 65% wage value, and no record that no more could be asked",
+        effect=Effect.SIGNAL,
+        track=Track.SUBSTANTIVE,
+        step=Step.SOUND_REASON,
+        weight=Weight.MEDIUM,
+        basis=(framework("Bevredigend resultaat"), *policy(3, 5)),
+        when=AllOf(
+            (
+                FromWeek(SECOND_TRACK_WEEK),
+                _COUNTS,
+                _NOT_STARTED,
+                Negated(AnswerIs("UP-R01", "yes")),
+                Negated(AnswerIs("UP-R01", "no")),
+            )
+        ),
+        test=AllOf(
+            (
+                _FOR_GOOD,
+                FieldIs(("work_resumption",), (absent("agreed_by_both"),), among=(still_runs(),)),
+                Negated(Holds(Fact.WAGE_VALUE_ENOUGH)),
+            )
+        ),
+        remedy="record_agreement",
         repair_by=APPLICATION_DUE,
     ),
 )

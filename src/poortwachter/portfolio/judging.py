@@ -1,0 +1,247 @@
+"""The tests of signals on many rows: each is asked of all rows once, and its verdicts are read as columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any, Final
+
+import numpy as np
+
+from ..lanes.bound import Bound
+from ..lanes.columns import DayColumn, WordColumn, read
+from ..lanes.day_verbs import LANGUAGE
+from ..lanes.names import bound
+from ..lanes.records import kind_of
+from ..lanes.rows import NO_DAY, Days, Numbers, Way, ways
+from ..review import (
+    capacity,
+    conduct,
+    dossier,
+    exempt,
+    facts,
+    findings,
+    judge,
+    levels,
+    looking,
+    report,
+    showing,
+    track,
+    uwv_test,
+)
+from ..review.facts import FACTS
+from ..review.verdict import Verdict
+from ..review.written import PREPARED, Tests, Written, always_tells, made_of_others, wants
+from ..rules.patterns import Holds, Template
+from .dossiers import SHOWN, FilesOfRows, days_after, dossier_of_rows
+
+__all__ = ["ColumnTests", "review"]
+
+
+# --- verdicts as columns ------------------------------------------------------------------------------------------
+
+
+class _VerdictColumn:
+    """What a test says of each row."""
+
+    def __init__(self, parts: Iterable[tuple[Numbers, Any]], size: int) -> None:
+        self._holds, self._missing = np.zeros(size, np.int64), np.zeros(size, np.int64)
+        self._since, self._done_on = np.full(size, NO_DAY, np.int64), np.full(size, NO_DAY, np.int64)
+        self._words: list[str | None] = [None]
+        for rows, verdict in parts:
+            self._put(rows, verdict)
+        self.holds = WordColumn(self._holds, [*_HOLDS])
+        self.since, self.done_on = DayColumn(self._since), DayColumn(self._done_on)
+        self.missing = WordColumn(self._missing, [*self._words])
+
+    def _put(self, rows: Numbers, verdict: Any) -> None:
+        if isinstance(verdict, _VerdictOfRows):
+            column = verdict.column
+            self._holds[rows] = column._holds[rows]
+            self._since[rows], self._done_on[rows] = column._since[rows], column._done_on[rows]
+            numbers = [self._number(word) for word in column._words]
+            self._missing[rows] = np.array(numbers)[column._missing[rows]]
+            return
+        holds, since, _, missing, done_on = verdict
+        self._holds[rows], self._missing[rows] = _HOLDS.index(holds), self._number(missing)
+        for days, day in ((self._since, since), (self._done_on, done_on)):
+            if day is not None:
+                days[rows] = day.numbers() if isinstance(day, Days) else day.toordinal()
+
+    def _number(self, word: str | None) -> int:
+        if word not in self._words:
+            self._words.append(word)
+        return self._words.index(word)
+
+    def at(self, way: Way, places: Callable[[], Numbers]) -> _VerdictOfRows:
+        """The verdict, of which each part is read when the text asks for it."""
+        return _VerdictOfRows(way, self)
+
+
+_HOLDS: Final = (False, True, None)
+
+
+class _VerdictOfRows:
+    """The verdict on each row on a way."""
+
+    __slots__ = ("_way", "column")
+    evidence = SHOWN
+
+    def __init__(self, way: Way, column: _VerdictColumn) -> None:
+        self._way, self.column = way, column
+
+    @property
+    def holds(self) -> bool | None:
+        """Yes, no, or ``None`` where a fact is missing."""
+        return read(self._way, self.column.holds)  # type: ignore[no-any-return]
+
+    @property
+    def since(self) -> Any:
+        """The first day from which it holds."""
+        return read(self._way, self.column.since)
+
+    @property
+    def missing(self) -> str | None:
+        """The path of the fact without which it cannot be told."""
+        return read(self._way, self.column.missing)  # type: ignore[no-any-return]
+
+    @property
+    def done_on(self) -> Any:
+        """The day on which what it asks was done after all, but late."""
+        return read(self._way, self.column.done_on)
+
+    late, lateness = Verdict.late, Verdict.lateness
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter((self.holds, self.since, self.evidence, self.missing, self.done_on))
+
+    def _replace(self, **changed: Any) -> Verdict:
+        return Verdict(*self)._replace(**changed)
+
+
+# --- tests --------------------------------------------------------------------------------------------------------
+
+
+class ColumnTests(Tests):
+    """Templates written out for rows: what is not made of others is read as a column."""
+
+    __test__ = False
+
+    def of(self, template: Template) -> Written:
+        """``template`` written out."""
+        if made_of_others(template):
+            return super().of(template)
+        if template not in self._written:
+            found = self._name("found")
+            self._found.append(found)
+            asked = f"{self.bound(_reader(template))}(dossier)"
+            unsure = () if always_tells(template) else (found,)
+            self._written[template] = Written(f"({found} := {asked}).holds is False", found, unsure)
+        return self._written[template]
+
+    def on_file(self, kinds: Iterable[str]) -> str:
+        """Whether a record shows an act: a column says so of each row."""
+        return "True"
+
+
+@cache
+def _reader(template: Template) -> Callable[[Any], Any]:
+    """Gives what a test says of the rows on a way."""
+    return lambda dossier: read(dossier.way, _verdicts(dossier.files, template))
+
+
+def _verdicts(files: FilesOfRows, template: Template) -> Any:
+    """What a test says of every row: no, where no record that it wants is on file."""
+    key = "verdict", template
+    if key not in files.columns:
+        many, text, kinds = files.many, _text(template), wants(template)
+        rows = many.rows if kinds is None else many.rows[files.on_file(kinds)[many.rows]]
+        parts = ways(lambda way: text(files.dossier(way)), rows)
+        files.columns[key] = _VerdictColumn(parts, many.cases.size)
+    return files.columns[key]
+
+
+def _text(template: Template) -> Callable[[Any], Any]:
+    """What asks a test of a dossier."""
+    if isinstance(template, Holds):
+        shown: Callable[[Any], Any] = review().plainly(FACTS[template.fact])
+        return shown
+    made: Callable[..., Callable[[Any], Any]] = review().of(judge.MADE[type(template)])
+    return made(template, None)
+
+
+def _fact(shows: Any, template: Template) -> Callable[..., Any]:
+    """A fact that another rests on: read as a column, unless it is asked in another way than its test asks it."""
+
+    def found(dossier: Any, *how: Any) -> Any:
+        return review().plainly(shows)(dossier, *how) if how else _reader(template)(dossier)
+
+    return found
+
+
+# --- what stands in the place of what -----------------------------------------------------------------------------
+
+_MODULES: Final = (
+    dossier, showing, judge, facts, capacity, exempt, conduct, track, looking, findings, levels, uwv_test, report,
+)  # fmt: skip
+
+
+def _kept(text: Any) -> Callable[[Any], Any]:
+    """What is worked out once for all rows."""
+    return lambda dossier: dossier.kept(text, review().plainly(text))
+
+
+def _lateness(seen: Any, dossier: Any) -> Any:
+    """How late one time of a milestone is, of all rows in which it comes up."""
+    time, files = seen.item.time, dossier.files
+    if time not in files.columns:
+        many, text = files.many, review().plainly(judge._lateness)
+        whole = many.rows[time.there[many.rows]]
+
+        def told(way: Way) -> Any:
+            one = files.dossier(way)
+            return text(review().of(_SEEN)(files.item(way, time)), one)
+
+        files.columns[time] = _VerdictColumn(ways(told, whole), many.cases.size)
+    return read(dossier.way, files.columns[time])
+
+
+_SEEN: Final = dossier._seen
+
+
+class _Review(Bound):
+    """The review with the names of the lane bound.
+
+    Attributes:
+        dossier: the dossier of the rows on a way.
+        looked: what is found in it.
+    """
+
+    def __init__(self) -> None:
+        of_facts = {shows: _fact(shows, Holds(fact)) for fact, shows in FACTS.items()}
+        prepared = {test: ColumnTests([template]).judge(template) for test, template in PREPARED.items()}
+        names: Mapping[Any, Any] = {
+            **bound().names,
+            **of_facts,
+            **prepared,
+            showing.end_of_first_year: _kept(showing.end_of_first_year),
+            showing.looked_until: _kept(showing.looked_until),
+            showing.days_of_sickness_after: days_after(showing.days_of_sickness_after),
+            judge._lateness: _lateness,
+        }
+        super().__init__(_MODULES, names, more={"type": kind_of, **LANGUAGE})
+        self.dossier = dossier_of_rows(self.of_class(dossier.Dossier))
+        self.looked = self.of_class(looking.Looked)
+        self._plainly: dict[Any, Any] = {}
+
+    def plainly(self, text: Any) -> Any:
+        """A function of the review with the names bound, where another stands in its own place."""
+        if text not in self._plainly:
+            self._plainly[text] = self.bind(text)
+        return self._plainly[text]
+
+
+@cache
+def review() -> _Review:
+    """The review with the names of the lane bound, once."""
+    return _Review()
