@@ -238,6 +238,11 @@ LIKE_RULINGS: Final = (
         ("DOC_MARGINAL",),
         (*unable("marginal"), BY_UWV | SAID | {"capacity": "present"}),
     ),
+    Way(
+        "hours-of-which-the-last-opinion-is-silent",
+        ("DOC_HOURS",),
+        (OPINION | {"hours_per_week": 10}, *DAYS[1:-1], LAST, BY_UWV | {"dated": cd(665), "hours_per_week": 32}),
+    ),
     Way("no-ground-of-the-law-named", ("DOC_NONE",), (*UNABLE[:-1], UNABLE[-1] | {"statutory_ground_named": False})),
     Way(
         "mediation-after-forty-weeks-and-no-measure-against-refusal",

@@ -16,6 +16,7 @@ from edges import (
     check_asked,
     check_edge,
     dated,
+    found,
     name,
     received,
     said,
@@ -109,6 +110,21 @@ EDGES += (
     ),
 )
 
+SILENT = dated("current_opinion", 600, capacity="present")
+THEN_ABLE = [UNABLE, dated("capacity", 300, capacity="present"), APPLIED]
+EDGES += (
+    Edge(
+        "UP-M16",
+        [LIMITED, SILENT, APPLIED, IN_THE_TEST | {"hours_per_week": 21}],
+        650,
+        (
+            Without([LIMITED, SILENT, APPLIED, IN_THE_TEST]),
+            Without([ABLE, SILENT, APPLIED, IN_THE_TEST | {"hours_per_week": 21}]),
+            Without([LIMITED, SILENT | {"hours_per_week": 30}, APPLIED, IN_THE_TEST | {"hours_per_week": 21}]),
+        ),
+    ),
+)
+
 NOT_NAMED = dated("capacity", 100, capacity="none", statutory_ground_named=False)
 NAMED = NOT_NAMED | {"statutory_ground_named": True}
 EDGES += (
@@ -144,6 +160,14 @@ QUESTIONS: tuple[Asked, ...] = (
     Asked("UP-M19", [UNABLE], 176, "no", (Without([UNABLE, NAMED]), Without([LITTLE]))),
     Asked("UP-M14", [dated("current_opinion", 570, capacity="present")], 582, "no", (Without([NONE_LEFT]),)),
 )
+
+
+@pytest.mark.parametrize(("since", "shown"), [(256, True), (257, True), (258, False), (None, False)])
+def test_what_uwv_found_of_before_is_held_against_the_opinion_that_stood_then(since: int | None, shown: bool) -> None:
+    """Where it stood for more than six weeks of that time; in UWV's own test, on which nobody could act any more."""
+    found_by_uwv = IN_THE_TEST | {"since": None if since is None else cd(since)}
+    for day, there in ((649, False), (650, shown), (651, shown)):
+        assert ("UP-M16" in found([*THEN_ABLE, found_by_uwv], day)) is there
 
 
 @pytest.mark.parametrize("row", EDGES, ids=name)

@@ -24,6 +24,7 @@ from edges import (
 FILE = [ABLE, PLAN]
 BACK = dated("return_perspective", 170, expected_by=cd(400))
 STRUCTURAL = begun("work_resumption", 150, work="adapted", structural=True)
+LITTLE = STRUCTURAL | {"wage_value_percent": 64}
 INVENTORY = dated("function_inventory", 100, all_functions=True, levels_and_loads_stated=True)
 POOR = dated("function_inventory", 100, all_functions=False)
 NO_HIRERS = dated("function_inventory", 100, connected_examined=False)
@@ -76,6 +77,17 @@ EDGES: tuple[Edge, ...] = (
         [*FILE, POOR, STRUCTURAL | {"agreed_by_both": False}],
         176,
         (Without([*FILE, POOR, STRUCTURAL]), Without([*FILE, POOR, STRUCTURAL | {"agreed_by_both": True}])),
+    ),
+    Edge(
+        "UP-E07",
+        [*FILE, POOR, LITTLE],
+        176,
+        (
+            said("UP-R01", "yes", 176),
+            Without([*FILE, POOR, LITTLE | {"agreed_by_both": True}]),
+            Without([*FILE, POOR, LITTLE | {"wage_value_percent": 65}]),
+            Without([*FILE, LITTLE]),
+        ),
     ),
     Edge(
         "UP-E15",

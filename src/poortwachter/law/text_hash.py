@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "e46eebdcd85b46f69dac0f45ecc7793850434c971bbb1730eec6ff306c1578ca"
+TEXT_SHA256: Final = "53d4955f98f4f14d5f849fb7253780219c5db6f761e2cec07625b423d63573f9"

@@ -206,8 +206,8 @@ def _day(found: _Found) -> date:
     return given or entry.done_on
 
 
-def _more(other: _Found, opinion: Opinion, dossier: Dossier) -> bool:
-    """Whether another found more than the company doctor did."""
+def _more(other: _Found, opinion: Opinion, dossier: Dossier, before: Decimal | None = None) -> bool:
+    """Whether another found more than the company doctor did; ``before`` is the limit of hours given before."""
     own = opinion.capacity
     assert own is not None
     if other.capacity is not None and _ORDER[other.capacity] > _ORDER[own]:
@@ -217,6 +217,7 @@ def _more(other: _Found, opinion: Opinion, dossier: Dossier) -> bool:
     allowed = hours_allowed(opinion)
     if allowed is None and own == "marginal":
         allowed = Decimal(dossier.number(Parameter.SMALL_HOURS_PER_WEEK))
+    allowed = before if allowed is None else allowed
     if allowed is None:
         return False
     return other.unlimited if other.hours is None else other.hours > allowed
@@ -226,19 +227,45 @@ def _contradicted(dossier: Dossier, others: Iterable[_Found]) -> Verdict:
     """One of them found more than the company doctor, who did not take it over, or only after long."""
     opinions, late = opinions_of(dossier), []
     for other in others:
-        day = _day(other)
-        standing = _standing(day, dossier)
-        if standing is None or not _more(other, standing.record, dossier):
+        day, standing = _day(other), _lower(other, dossier)
+        if standing is None:
             continue
-        after = [entry for entry in opinions if entry.done_on > day]
+        after = [entry for entry in opinions if entry.done_on > standing.done_on]
         adopted = first_of([entry for entry in after if not _more(other, entry.record, dossier)])
         until = days_of_sickness_after(dossier, day, dossier.number(Parameter.CONTRADICTION_DAYS))
         evidence = (other.entry.id, standing.id)
-        if adopted is None and (after or dossier.as_of > until or _too_late_to_act(other, dossier)):
+        acted = adopted is not None and (adopted.done_on > day or not _too_late_to_act(other, dossier))
+        heard = any(entry.done_on > day for entry in after)
+        if not acted and (heard or dossier.as_of > until or _too_late_to_act(other, dossier)):
             return Verdict(True, day, evidence)
         if adopted is not None and adopted.done_on > until:
             late.append(Verdict(True, day, (*evidence, adopted.id), None, adopted.done_on))
     return longest_late(late)
+
+
+def _lower(other: _Found, dossier: Dossier) -> Filed[Opinion] | None:
+    """The last opinion of the company doctor that found less than another, and stood then; or before, for weeks, since
+    the day from which it was so.
+    """
+    day, limit, lower = _day(other), None, None
+    stood = [entry for entry in opinions_of(dossier) if entry.done_on <= day]
+    for place, entry in enumerate(stood):
+        last = place == len(stood) - 1
+        ends = day if last else stood[place + 1].done_on
+        begins = max(entry.done_on, other.since or day)
+        weeks = days_of_sickness_after(dossier, begins, dossier.number(Parameter.CONTRADICTION_DAYS))
+        if _more(other, entry.record, dossier, limit) and (last or ends > weeks):
+            lower = entry
+        limit = _limit_after(entry.record, limit)
+    return lower
+
+
+def _limit_after(opinion: Opinion, before: Decimal | None) -> Decimal | None:
+    """The limit of hours that stands after an opinion: one that finds capacity and is silent leaves that of before."""
+    if opinion.capacity != "present":
+        return None
+    allowed = hours_allowed(opinion)
+    return before if allowed is None else allowed
 
 
 def _too_late_to_act(other: _Found, dossier: Dossier) -> bool:
@@ -270,7 +297,9 @@ def _contradicting(dossier: Dossier, *, doubtful: bool) -> list[_Found]:
     """What others found in time to act on, each where its weight is doubtful, or where it is not."""
     others = [one for one in _others(dossier) if not _just_begun(one, dossier)]
     return [
-        one for one in others if (_too_late_to_act(one, dossier) or _not_by_everybody(one, others, dossier)) is doubtful
+        one
+        for one in others
+        if bool(_too_late_to_act(one, dossier) or _not_by_everybody(one, others, dossier)) is doubtful
     ]
 
 

@@ -309,6 +309,22 @@ def _resumed_own_employer(dossier: Dossier) -> Verdict:
     return by(last_of(works))
 
 
+@shown_by(WorkResumption)
+def _structural_work_too_little(dossier: Dossier) -> Verdict:
+    """Structural work with the own employer that runs and pays too little for a result, and nothing says that it is all
+    that could be asked: no agreement of both, nor the answer that it matches.
+    """
+    if dossier.said.get("UP-R01") == "yes":
+        return NO
+    works = [
+        one for one in _running_works(dossier)
+        if one.record.structural and one.record.work in OWN_EMPLOYER_WORK and one.record.agreed_by_both is not True
+        and one.record.wage_value_percent is not None
+        and one.record.wage_value_percent < dossier.number(RESULT_PERCENT)
+    ]  # fmt: skip
+    return by(last_of(works))
+
+
 @shown_by(VocationalAssessment, ReturnPerspective)
 def _return_in_own_work_expected(dossier: Dossier) -> Verdict:
     """A return in the own work that is expected still, or thought possible by the last vocational assessment."""
@@ -407,6 +423,7 @@ FACTS: Final[Mapping[Fact, Shows]] = {
     Fact.NEW_CONTRACT_TOO_SHORT: _new_contract_too_short,
     Fact.RESULT_AGREED: _result_agreed,
     Fact.RESUMED_OWN_EMPLOYER: _resumed_own_employer,
+    Fact.STRUCTURAL_WORK_TOO_LITTLE: _structural_work_too_little,
     Fact.RETURN_IN_OWN_WORK_EXPECTED: _return_in_own_work_expected,
     Fact.LONG_ABSENCE_SAID: _long_absence_said,
     Fact.EXCUSE_RUNS: _excuse_runs,

@@ -110,6 +110,7 @@ class Fact(Word):
     NEW_CONTRACT_TOO_SHORT = "new_contract_too_short"
     RESULT_AGREED = "result_agreed"
     RESUMED_OWN_EMPLOYER = "resumed_own_employer"
+    STRUCTURAL_WORK_TOO_LITTLE = "structural_work_too_little"
     RETURN_IN_OWN_WORK_EXPECTED = "return_in_own_work_expected"
     NO_CAPACITY_FOR_LONG = "no_capacity_for_long"
     CAPACITY_WAS_PRESENT = "capacity_was_present"
@@ -218,6 +219,7 @@ FACT_NEEDS: Final[Mapping[Fact, tuple[str, ...]]] = {
     Fact.NEW_CONTRACT_TOO_SHORT: ("work_resumption",),
     Fact.RESULT_AGREED: ("work_resumption",),
     Fact.RESUMED_OWN_EMPLOYER: ("work_resumption", "answer.UP-R01"),
+    Fact.STRUCTURAL_WORK_TOO_LITTLE: ("work_resumption", "answer.UP-R01"),
     Fact.RETURN_IN_OWN_WORK_EXPECTED: ("return_perspective", "vocational_assessment"),
     Fact.NO_CAPACITY_FOR_LONG: _OPINIONS,
     Fact.CAPACITY_WAS_PRESENT: _OPINIONS,

@@ -1136,6 +1136,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.fact_of_case.statutory_ground_named": "The ground in the law for no capacity was named",
     "what.fact_of_case.statutory_ground_not_named": "The ground in the law for no capacity was not named",
     "what.fact_of_case.structural_return": "Structural return to the own employer",
+    "what.fact_of_case.structural_work_too_little": "Structural work that pays too little for a result",
     "what.fact_of_case.therapy_too_long": "Therapy work for too long in all",
     "what.fact_of_case.uwv_late_days_count": "The days that UWV was late count",
     "what.fact_of_case.views_of_both_not_on_file": "The views of both are not in plan or evaluation",

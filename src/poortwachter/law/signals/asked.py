@@ -26,15 +26,19 @@ __all__ = [
 ]  # fmt: skip
 
 PLAN_DUE: Final = Holds(Fact.PLAN_DUE)
-_NO_ANSWER_YET: Final = (
-    PLAN_DUE,
-    Negated(Holds(Fact.RESUMED_OWN_EMPLOYER)),
-    Negated(Holds(Fact.RETURN_IN_OWN_WORK_EXPECTED)),
-)
-SEARCHING: Final = (Holds(Fact.CAPACITY_PRESENT), *_NO_ANSWER_YET)
+_NOT_RESUMED: Final = Negated(Holds(Fact.RESUMED_OWN_EMPLOYER))
+_OWN_WORK_FIRST: Final = Negated(Holds(Fact.RETURN_IN_OWN_WORK_EXPECTED))
+SEARCHING: Final = (Holds(Fact.CAPACITY_PRESENT), PLAN_DUE, _NOT_RESUMED, _OWN_WORK_FIRST)
 """Own work comes first; other work with the own employer is sought where there is capacity and no resumption."""
-SEARCHED: Final = (Holds(Fact.CAPACITY_WAS_PRESENT), *_NO_ANSWER_YET)
-"""The same of a time that may be over: capacity that ends takes nothing back of what was not done before."""
+SEARCHED: Final = (
+    Holds(Fact.CAPACITY_WAS_PRESENT),
+    PLAN_DUE,
+    AnyOf((_NOT_RESUMED, Holds(Fact.STRUCTURAL_WORK_TOO_LITTLE))),
+    _OWN_WORK_FIRST,
+)
+"""The same of a time that may be over: capacity that ends takes nothing back of what was not done before. Nor does work
+for good that is known to be too little: without a result the efforts are looked at, Beoordelingskader §3.
+"""
 
 
 def asked(

@@ -147,7 +147,7 @@ SIGNALS: Final = (
             "Were the connected companies or hirers examined for suitable work?",
             "no",
             Phase.FIRST_TRACK,
-            14,
+            8,
         ),
         "examine_connected_companies",
         basis=(framework("Verbonden ondernemingen"), framework("Uitzend, detachering, payroll")),
