@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "53d4955f98f4f14d5f849fb7253780219c5db6f761e2cec07625b423d63573f9"
+TEXT_SHA256: Final = "3b5f1be0ecb8fe55b93d45bf07bec3ff9017e7411b1e45d6a07296cb80269cd7"
