@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import shutil
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -14,7 +13,7 @@ from ..errors import Language, Problem, refused, why_of
 from ..text import words
 from ..text.refusals import refusal
 from ..text.tables import folded
-from .writing import WIDEST, write_file
+from .writing import screen_width, write_file
 
 __all__ = ["Reader", "complain", "into_file", "reader_of", "say", "written"]
 
@@ -49,7 +48,7 @@ def say(text: str, status: int) -> int:
 
 def _fit(text: str) -> str:
     """Folded to the terminal; in a pipe one line a problem, for whoever reads it there."""
-    return folded(text, min(shutil.get_terminal_size().columns, WIDEST)) if sys.stderr.isatty() else text
+    return folded(text, screen_width(sys.stderr)) if sys.stderr.isatty() else text
 
 
 def into_file(options: argparse.Namespace, content: str | bytes) -> str | bytes:
