@@ -63,6 +63,7 @@ OPINION = {
     "long_absence_expected": yes_or_no,
     "grounds_stated": yes_or_no,
     "possibilities_listed": yes_or_no,
+    "statutory_ground_named": yes_or_no,
 }
 PLAN = {"signed_by": parties, "views_of": parties, "case_manager_named": yes_or_no, "goal_stated": yes_or_no}
 EVALUATION = {"signed_by": parties, "views_of": parties, "course": st.sampled_from(["unchanged", "changed"])}
@@ -115,6 +116,7 @@ SHAPES = {
         "dated",
         {
             "all_functions": yes_or_no,
+            "connected_examined": yes_or_no,
             "levels_and_loads_stated": yes_or_no,
             "task_level": yes_or_no,
             "function_found": yes_or_no,

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from poortwachter import CaseError, assess_batch
+from poortwachter import Case, CaseError, assess_batch
 from poortwachter.cli import main
 from poortwachter.cli.portfolio import _Shown
 from poortwachter.portfolio.batch import Question
@@ -21,6 +21,9 @@ from poortwachter.portfolio.running import Run, run
 
 pa = pytest.importorskip("pyarrow")
 pq = pytest.importorskip("pyarrow.parquet")
+
+from equal import COLUMNS as EVERY  # noqa: E402
+from equal import told  # noqa: E402
 
 DAY = date(2026, 11, 26)
 COLUMNS = ("wia_first_day", "case_state")
@@ -254,30 +257,44 @@ def test_a_sheet_with_a_map(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
         assert refusal["path"] == "[3].eerste ziektedag"
 
 
-def test_five_hundred_cases_are_the_same_from_a_sheet_and_from_a_table(tmp_path: Path) -> None:
-    """What an HR department has, line by line, day first and with empty cells, and the same facts as columns."""
-    rows = [
-        {"nr": f"s-{place}", "ziek": day, "hersteld": last}
-        for place, case in enumerate(made(500, as_of=DAY).read_all()["absences"].to_pylist())
-        for day, last in ((spell["first_day"], spell["last_day"]) for spell in case)
-    ]
-    written = [
-        (row["nr"], *(f"{row[day]:%d-%m-%Y}" if row[day] else "" for day in ("ziek", "hersteld"))) for row in rows
-    ]
-    text = "".join(";".join(line) + "\n" for line in written)
-    (tmp_path / "sheet.csv").write_text("nr;ziek;hersteld\n" + text, encoding="utf-8")
-    columns = '[columns]\nemployment = "nr"\nfirst_day = "ziek"\nlast_day = "hersteld"\n'
-    how = 'end_is = "last_sick_day"\ndays = "dd-mm-yyyy"\n'
-    (tmp_path / "map.toml").write_text(how + columns, encoding="utf-8")
-    out = tmp_path / "r.parquet"
-    wanted = "wia_first_day,case_state"
-    assert command(tmp_path / "sheet.csv", "--map", tmp_path / "map.toml", "--out", out, "--columns", wanted) == 0
-    spells: dict[str, list[dict[str, Any]]] = {}
-    for row in rows:
-        spells.setdefault(row["nr"], []).append({"first_day": row["ziek"], "last_day": row["hersteld"]})
-    table = pa.table({"case_id": list(spells), "absences": list(spells.values())})
-    expected = assess_batch(table, as_of=DAY, columns=COLUMNS).answers.drop_columns(["row"]).sort_by("case_id")
+DOCUMENTS = {"problem_analysis": "dated", "action_plan": "dated", "week_42_notice": "received_on"}
+
+
+def five_hundred() -> dict[str, tuple[list[dict[str, Any]], dict[str, date]]]:
+    """Made-up cases as a sheet holds them: spells, and the day of the first document of some kinds."""
+    found = {}
+    for place, case in enumerate(made(500, as_of=DAY).read_all().to_pylist()):
+        days = {kind: [one[day] for one in case["records"] if one["kind"] == kind] for kind, day in DOCUMENTS.items()}
+        spells = [{name: spell[name] for name in ("first_day", "last_day")} for spell in case["absences"]]
+        found[f"s-{place}"] = spells, {kind: min(known) for kind, known in days.items() if known}
+    return found
+
+
+def test_five_hundred_cases_are_the_same_from_a_sheet_a_table_and_alone(tmp_path: Path) -> None:
+    """What an HR department has, line by line, day first and with empty cells; the same facts as columns; and some of
+    them one by one.
+    """
+    cases = five_hundred()
+    lines = [["nr", "ziek", "hersteld", *DOCUMENTS]]
+    for number, (spells, days) in cases.items():
+        for spell in spells:
+            of_line = [spell["first_day"], spell["last_day"], *(days.get(kind) for kind in DOCUMENTS)]
+            lines.append([number, *("" if day is None else f"{day:%d-%m-%Y}" for day in of_line)])
+    (tmp_path / "sheet.csv").write_text("".join(";".join(line) + "\n" for line in lines), encoding="utf-8")
+    columns = {"employment": "nr", "first_day": "ziek", "last_day": "hersteld", **{kind: kind for kind in DOCUMENTS}}
+    how = 'end_is = "last_sick_day"\ndays = "dd-mm-yyyy"\n\n[columns]\n'
+    map = how + "".join(f'{name} = "{column}"\n' for name, column in columns.items())
+    (tmp_path / "map.toml").write_text(map, encoding="utf-8")
+    out, names = tmp_path / "r.parquet", ",".join(EVERY)
+    assert command(tmp_path / "sheet.csv", "--map", tmp_path / "map.toml", "--out", out, "--columns", names) == 0
+    records = [[{"kind": kind, DOCUMENTS[kind]: day} for kind, day in days.items()] for _, days in cases.values()]
+    table = pa.table({"case_id": [*cases], "absences": [spells for spells, _ in cases.values()], "records": records})
+    expected = assess_batch(table, as_of=DAY, columns=EVERY).answers.drop_columns(["row"]).sort_by("case_id")
     assert pq.read_table(out).drop_columns(["row"]).sort_by("case_id").to_pylist() == expected.to_pylist()
+    answers = {row["case_id"]: row for row in pq.read_table(out).to_pylist()}
+    for (number, (spells, _)), of_case in [*zip(cases.items(), records, strict=True)][:60]:
+        alone = told(Case.model_validate({"case_id": number, "absences": spells, "records": of_case}), DAY)
+        assert {name: answers[number][name] for name in alone} == alone
 
 
 @pytest.mark.parametrize(

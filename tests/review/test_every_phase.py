@@ -68,6 +68,41 @@ def test_what_is_held_against_the_employer_gives_the_level(name: str) -> None:
             assert set(risk.because) <= set(risk.against)
 
 
+REASONS = (
+    ("1 small and good, answered", 6, "Niets in het dossier zou de werkgever worden aangerekend."),
+    (
+        "1 small and good, answered", 20,
+        "Niets in het dossier zou de werkgever worden aangerekend; er staan vragen of feiten open.",
+    ),
+    (
+        "5a second track two weeks late", 60,
+        "Spoor 2 niet gestart binnen zes weken na de eerstejaarsevaluatie; het is te laat alsnog gedaan of geëindigd.",
+    ),
+    ("5b second track eight weeks late", 80, "Spoor 2 weken te laat begonnen en nog niet afgerond."),
+    (
+        "6 no capacity", 91,
+        "Geen spoor 2, alleen op het oordeel van de bedrijfsarts: UWV's verzekeringsarts toetst dat altijd.",
+    ),
+    (
+        "11b refuses, measures to the stop", 60,
+        (
+            "Spoor 2 niet gestart binnen zes weken na de eerstejaarsevaluatie, maar: Niet meewerken geheel te wijten"
+            " aan de werknemer, met maatregelen tot loonstop."
+        ),
+    ),
+    (
+        "12 fixed term that ends", 60,
+        "De dienstbetrekking eindigde: geen loonsanctie; verhaal van ziekengeld is mogelijk.",
+    ),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "week", "sentence"), REASONS, ids=[f"{row[0]} {row[1]}" for row in REASONS])
+def test_the_reason_says_what_weighs_most_and_what_stands_beside_it(name: str, week: int, sentence: str) -> None:
+    """What is held against the employer before a warning; that it came late, or is protected, is said with it."""
+    assert level_reason(at(name, week).risk, "nl") == sentence
+
+
 def test_an_employment_that_ended_says_that_benefit_can_be_recovered() -> None:
     """No wage sanction, but not nothing: ZW 39a."""
     for week in (52, 60, 104):

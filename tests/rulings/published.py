@@ -39,13 +39,25 @@ SIGNALS_OF: Final[Mapping[str, tuple[str, ...]]] = {
         "UP-M17",
         "UP-M18",
     ),
-    "DOC_NONE": ("UP-M01", "UP-M03", "UP-M10", "UP-M11", "UP-M12", "UP-M13", "UP-M15", "UP-M16", "UP-M17", "UP-M18"),
+    "DOC_NONE": (
+        "UP-M01",
+        "UP-M03",
+        "UP-M10",
+        "UP-M11",
+        "UP-M12",
+        "UP-M13",
+        "UP-M15",
+        "UP-M16",
+        "UP-M17",
+        "UP-M18",
+        "UP-M19",
+    ),
     "HOURS_SLOW": ("UP-E34", "UP-E38"),
     "NONCOOP": ("UP-E19", "UP-E20", "UP-E43"),
     "OPINION_LEFT": ("UP-N02", "UP-E42", "UP-E49"),
     "S1_ADAPT": ("UP-E33",),
     "S1_SEARCH": ("UP-E07", "UP-E08", "UP-E09", "UP-E10", "UP-E15", "UP-E50"),
-    "S2_NONE": ("UP-S01", "UP-S02", "UP-S17", "UP-S18", "UP-S19"),
+    "S2_NONE": ("UP-S01", "UP-S02", "UP-S17", "UP-S18", "UP-S19", "UP-S20"),
     "S2_PROFILE": ("UP-S07",),
     "S2_QUALITY": ("UP-S06", "UP-S07", "UP-S08", "UP-S09", "UP-S10", "UP-S11"),
     "S2_STOPPED": ("UP-S09", "UP-S10"),
@@ -264,7 +276,7 @@ def _rate(ground: str | None, moment: str) -> str:
     return f"{ways.count('finding')}, {len(seen)}, of {len(ways)}"
 
 
-_TELLS: Final = ("UP-M01", "UP-M10", "UP-M11", "UP-M12", "UP-M14", "UP-M16", "UP-M17", "UP-M18", "UP-S13")
+_TELLS: Final = ("UP-M01", "UP-M10", "UP-M11", "UP-M12", "UP-M14", "UP-M16", "UP-M17", "UP-M18", "UP-M19", "UP-S13")
 _RESTS: Final = ("UP-M13", "UP-M15")
 
 

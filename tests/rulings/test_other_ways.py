@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Any, Final, NamedTuple
 
 import pytest
-from published import Ruling, false_alarms, shown
+from published import MOMENTS, Ruling, false_alarms, shown
 
 from poortwachter import Case
 
@@ -186,6 +186,97 @@ STOOD: Final = (
     Way("conflict-of-which-nobody-said-what-it-is-about", ("CONFLICT",), (*GOOD, begun("dispute", week(30)))),
 )
 
+LATER: Final = begun("second_track_start", week(68), plan_dated=week(68))
+BY_UWV: Final = {"kind": "capacity_by_another", "found_by": "uwv_insurance_physician"}
+SAID: Final = {"dated": cd(665), "since": cd(500)}
+SELDOM: Final = LAST | {"hours_per_week": 10}
+CONFLICT: Final = begun("dispute", week(20), about="working_relation")
+AGENCY: Final = {**EMPLOYER, "form": "agency"}
+FOR_GOOD: Final = begun("work_resumption", week(40), work="adapted", hours_per_week=12, structural=True)
+UNABLE: Final = unable("none")
+
+LIKE_RULINGS: Final = (
+    Way("RBZWB:2021:3082-a-second-track-weeks-late-that-still-runs", ("S2_NONE",), (*NO_TRACK, LATER)),
+    Way(
+        "RBAMS:2022:5707-a-return-of-which-nobody-said-that-it-is-for-good",
+        ("S2_NONE",),
+        (*NO_TRACK, made("return_perspective", cd(358), structural=False, expected_by=cd(440)), LATER),
+    ),
+    Way(
+        "RBMNE:2017:5228-everything-came-too-late",
+        ("S2_NONE", "S1_SEARCH"),
+        (
+            OPINION,
+            *PLANS,
+            *REST,
+            LAST,
+            made("function_inventory", week(45), all_functions=False),
+            made("function_inventory", week(72), **WHOLE),
+            begun("second_track_start", week(75), plan_dated=week(75)),
+        ),
+    ),
+    Way(
+        "RBMNE:2021:1969-an-agency-that-did-not-examine-its-hirers",
+        ("S1_SEARCH",),
+        (*GOOD, made("function_inventory", week(45), connected_examined=False)),
+        employment=AGENCY,
+    ),
+    Way("RBMNE:2022:877-neither-track-well", ("S1_SEARCH", "S2_NONE"), (*NO_TRACK, POOR, LATER)),
+    Way(
+        "poor-search-while-part-of-the-own-work-was-done-for-a-year",
+        ("S1_SEARCH",),
+        (*GOOD, POOR, begun("work_resumption", week(30), work="own", hours_per_week=16)),
+    ),
+    Way(
+        "capacity-that-came-back-and-no-second-track",
+        ("S2_NONE",),
+        (*NO_TRACK, made("capacity", week(57), capacity="none"), made("capacity", week(61), capacity="present")),
+    ),
+    Way("tasks-not-sought-and-nothing-said-of-what-was-found", ("S1_SEARCH",), (*GOOD, POOR | {"task_level": False})),
+    Way(
+        "CRVB:2026:95-more-hours-than-the-company-doctor-allowed",
+        ("DOC_HOURS",),
+        (*DAYS[:-1], SELDOM, BY_UWV | SAID | {"hours_per_week": 32}),
+    ),
+    Way(
+        "CRVB:2026:95-a-limit-of-hours-without-grounds",
+        ("DOC_HOURS",),
+        (*DAYS[:-1], SELDOM | {"grounds_stated": False}),
+    ),
+    Way(
+        "RBOBR:2025:1402-a-margin-exceeded",
+        ("DOC_MARGINAL",),
+        (*unable("marginal"), BY_UWV | SAID | {"capacity": "present"}),
+    ),
+    Way(
+        "hours-of-which-the-last-opinion-is-silent",
+        ("DOC_HOURS",),
+        (OPINION | {"hours_per_week": 10}, *DAYS[1:-1], LAST, BY_UWV | {"dated": cd(665), "hours_per_week": 32}),
+    ),
+    Way("no-ground-of-the-law-named", ("DOC_NONE",), (*UNABLE[:-1], UNABLE[-1] | {"statutory_ground_named": False})),
+    Way(
+        "mediation-after-forty-weeks-and-no-measure-against-refusal",
+        ("CONFLICT", "NONCOOP"),
+        (*GOOD, CONFLICT, begun("conflict_intervention", week(60)), begun("non_cooperation", week(62))),
+    ),
+    Way("a-conflict-that-ended-by-itself-after-a-year", ("CONFLICT",), (*GOOD, CONFLICT | {"last_day": week(70)})),
+    Way(
+        "a-refusal-of-half-a-year-that-ended-by-itself",
+        ("NONCOOP",),
+        (*GOOD, begun("non_cooperation", week(40), last_day=week(70))),
+    ),
+    Way(
+        "work-for-good-that-pays-little-and-no-second-track",
+        ("S2_NONE",),
+        (*NO_TRACK, FOR_GOOD | {"wage_value_percent": 30}),
+    ),
+    Way(
+        "the-own-employer-fell-away-half-a-year-before-the-second-track",
+        ("S2_NONE",),
+        (*GOOD, made("return_ruled_out", week(25), because="no_suitable_work")),
+    ),
+)
+
 ANNULLED: Final = (
     Way("a-good-file", (), GOOD, "annulled"),
     Way(
@@ -263,7 +354,59 @@ ANNULLED: Final = (
 )
 
 
-@pytest.mark.parametrize("way", STOOD, ids=lambda way: way.name)
+REVIEWED: Final = tuple(made("capacity", cd(day), capacity="marginal") for day in (220, 400, 520))
+DIRECTED: Final = made("vocational_assessment", week(45), own_employer_possible=False, levels_and_loads_stated=True)
+LADDER: Final = (
+    begun("wage_measure", week(61), step="written_warning", notified_on=week(61)),
+    begun("wage_measure", week(63), step="suspension", notified_on=week(63), last_day=week(66)),
+)
+GROWING: Final = (
+    made("capacity", week(20), capacity="present", hours_per_week=8),
+    begun("work_resumption", week(20), work="own", hours_per_week=8, last_day=week(29)),
+    made("capacity", week(29), capacity="present", hours_per_week=16),
+    begun("work_resumption", week(30), work="own", hours_per_week=16),
+)
+SETTLED: Final = (
+    CONFLICT | {"last_day": week(30)},
+    begun("conflict_intervention", week(23), last_day=week(28), outcome="resolved"),
+)
+
+WELL_DONE: Final = (
+    Way("ordinary", (), GOOD),
+    Way("no-way-back-and-a-second-track-nine-weeks-later", (), (*NO_TRACK, DIRECTED, TRACK, *REPORTS)),
+    Way("hours-that-grow-with-what-is-allowed", (), (*GOOD, *GROWING)),
+    Way("a-conflict-with-mediation-at-once", (), (*GOOD, *SETTLED)),
+    Way("a-refusal-met-with-measures", (), (*GOOD, begun("non_cooperation", week(60), last_day=week(66)), *LADDER)),
+    Way(
+        "RBGEL:2017:596-nothing-found-in-the-firm",
+        (),
+        (*GOOD, made("function_inventory", week(40), function_found=False, **WHOLE)),
+    ),
+    Way("own-work-adapted", (), (*GOOD, made("own_work_adaptation", week(20), outcome="made"))),
+    Way(
+        "an-agency-that-examined-its-hirers",
+        (),
+        (*GOOD, made("function_inventory", week(45), connected_examined=True, **WHOLE)),
+        employment=AGENCY,
+    ),
+    Way(
+        "work-that-both-hold-to-be-all",
+        (),
+        (*NO_TRACK, FOR_GOOD | {"wage_value_percent": 70, "agreed_by_both": True}),
+    ),
+    Way("RBOBR:2025:2759-marginal-and-looked-at-again", ("DOC_MARGINAL",), (*unable("marginal"), *REVIEWED)),
+)
+
+
+@pytest.mark.parametrize("way", WELL_DONE, ids=lambda way: way.name)
+def test_what_was_done_well_is_never_alarmed(way: Way) -> None:
+    """At no moment a gap, nor anything that UWV would hold against the employer."""
+    for moment in MOMENTS:
+        assert way.ruling.risk(moment).level in ("clear", "not_known", "attention"), moment
+        assert false_alarms(way.ruling, moment) == ()
+
+
+@pytest.mark.parametrize("way", [*STOOD, *LIKE_RULINGS], ids=lambda way: way.name)
 def test_it_is_found_on_the_eve_and_found_or_asked_before(way: Way) -> None:
     """With medium weight on the eve; at week 90 found, or asked among the first ten; and nothing beside it."""
     ruling = way.ruling

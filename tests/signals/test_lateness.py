@@ -33,6 +33,7 @@ TERMS = {
     "UP-M12": "weighs medium whenever it is late",
     "UP-M16": "found when nobody could act on it any more, or not by everybody",
     "UP-M17": "an opinion with grounds ends it",
+    "UP-M19": "an opinion that names its ground ends it",
     "UP-N02": "an answer ends it",
     "UP-S01": "how late a second track is, UP-S17 and UP-S18 weigh",
     "UP-S06": "a document that came after the start",
@@ -72,6 +73,7 @@ MEASURE = begun("wage_measure", 1, step="suspension")
 WARNED = begun("wage_measure", 110, step="written_warning")
 WORK = begun("work_resumption", 1, work="other", hours_per_week=20)
 NOT_WHOLE = dated("function_inventory", 200, all_functions=False)
+HIRERS = dated("function_inventory", 200, connected_examined=False)
 REFUSED = dated("own_work_adaptation", 100, outcome="refused")
 NO_PROFILE = begun("second_track_start", 200, search_profile=False)
 FEW = begun("work_resumption", 100, work="adapted", hours_per_week=10)
@@ -81,6 +83,7 @@ ROWS: tuple[Made, ...] = (
     Made("UP-E05", [ABLE, PLAN, CHANGED], 214, dated("action_plan_update", 1, signed_by=BOTH, views_of=BOTH), "dated"),
     Made("UP-E07", [ABLE, PLAN, NOT_WHOLE], 242, dated("function_inventory", 1, all_functions=True), "dated"),
     Made("UP-E14", [ABLE, PLAN], 192, FEW, "last_day"),
+    Made("UP-E15", [ABLE, PLAN, HIRERS], 242, dated("function_inventory", 1, connected_examined=True), "dated"),
     Made("UP-E17", [ABLE, PLAN, CONFLICT], 142, begun("conflict_intervention", 1)),
     Made("UP-E18", [ABLE, PLAN, CONFLICT | {"about": "suitable_work"}], 142, DO | {"dated": cd(700)}, "requested_on"),
     Made("UP-E19", [ABLE, PLAN, begun("non_cooperation", 100)], 114, MEASURE),

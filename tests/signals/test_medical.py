@@ -16,6 +16,7 @@ from edges import (
     check_asked,
     check_edge,
     dated,
+    found,
     name,
     received,
     said,
@@ -41,6 +42,7 @@ STALLED = begun("stalled_recovery", 200, followed_up=False)
 NOT_SET_OUT = dated("problem_analysis", 40, capacity="marginal", possibilities_listed=False)
 NO_GROUNDS = dated("capacity", 100, capacity="marginal", grounds_stated=False)
 RESUMED = begun("work_resumption", 300, work="own")
+LITTLE = dated("problem_analysis", 40, capacity="marginal", long_absence_expected=True)
 
 EDGES: tuple[Edge, ...] = (
     Edge("UP-M02", [LIMITED], 582, (dated("capacity", 583, capacity="present"), said("UP-M02", "no", 583))),
@@ -108,6 +110,38 @@ EDGES += (
     ),
 )
 
+SILENT = dated("current_opinion", 600, capacity="present")
+THEN_ABLE = [UNABLE, dated("capacity", 300, capacity="present"), APPLIED]
+EDGES += (
+    Edge(
+        "UP-M16",
+        [LIMITED, SILENT, APPLIED, IN_THE_TEST | {"hours_per_week": 21}],
+        650,
+        (
+            Without([LIMITED, SILENT, APPLIED, IN_THE_TEST]),
+            Without([ABLE, SILENT, APPLIED, IN_THE_TEST | {"hours_per_week": 21}]),
+            Without([LIMITED, SILENT | {"hours_per_week": 30}, APPLIED, IN_THE_TEST | {"hours_per_week": 21}]),
+        ),
+    ),
+)
+
+NOT_NAMED = dated("capacity", 100, capacity="none", statutory_ground_named=False)
+NAMED = NOT_NAMED | {"statutory_ground_named": True}
+EDGES += (
+    Edge(
+        "UP-M19",
+        [UNABLE, NOT_NAMED],
+        176,
+        (
+            dated("capacity", 177, capacity="none", statutory_ground_named=True),
+            dated("capacity", 177, capacity="marginal"),
+            said("UP-M19", "yes", 177),
+            Without([UNABLE, NAMED]),
+        ),
+    ),
+    Edge("UP-M19", [UNABLE, NOT_NAMED, dated("current_opinion", 170, capacity="none")], 176),
+)
+
 REFUSED = sent("early_iva_decision", 450, granted=False)
 EDGES += (
     Edge("UP-M18", [UNABLE, REFUSED], 450, (Without([UNABLE, REFUSED | {"granted": None}]), Without([ABLE, REFUSED]))),
@@ -122,8 +156,18 @@ QUESTIONS: tuple[Asked, ...] = (
     Asked("UP-M09", [ABLE, PLAN], 52, "no"),
     Asked("UP-M10", [UNABLE], 131, "no", (dated("capacity", 130, capacity="present"),)),
     Asked("UP-M11", [ABLE], 316, "no", (RESUMED,)),
+    Asked("UP-M17", [LIMITED], 176, "no", (Without([ABLE]), Without([LIMITED | {"grounds_stated": True}]))),
+    Asked("UP-M19", [UNABLE], 176, "no", (Without([UNABLE, NAMED]), Without([LITTLE]))),
     Asked("UP-M14", [dated("current_opinion", 570, capacity="present")], 582, "no", (Without([NONE_LEFT]),)),
 )
+
+
+@pytest.mark.parametrize(("since", "shown"), [(256, True), (257, True), (258, False), (None, False)])
+def test_what_uwv_found_of_before_is_held_against_the_opinion_that_stood_then(since: int | None, shown: bool) -> None:
+    """Where it stood for more than six weeks of that time; in UWV's own test, on which nobody could act any more."""
+    found_by_uwv = IN_THE_TEST | {"since": None if since is None else cd(since)}
+    for day, there in ((649, False), (650, shown), (651, shown)):
+        assert ("UP-M16" in found([*THEN_ABLE, found_by_uwv], day)) is there
 
 
 @pytest.mark.parametrize("row", EDGES, ids=name)

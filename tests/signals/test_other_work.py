@@ -24,8 +24,12 @@ from edges import (
 FILE = [ABLE, PLAN]
 BACK = dated("return_perspective", 170, expected_by=cd(400))
 STRUCTURAL = begun("work_resumption", 150, work="adapted", structural=True)
+LITTLE = STRUCTURAL | {"wage_value_percent": 64}
+PART = begun("work_resumption", 150, work="own", hours_per_week=16)
 INVENTORY = dated("function_inventory", 100, all_functions=True, levels_and_loads_stated=True)
 POOR = dated("function_inventory", 100, all_functions=False)
+NO_HIRERS = dated("function_inventory", 100, connected_examined=False)
+HIRERS = NO_HIRERS | {"connected_examined": True}
 CHANGED = [dated("capacity", 200, capacity="marginal"), dated("capacity", 210, capacity="present")]
 EARLY = [dated("problem_analysis", 20, capacity="present"), dated("action_plan", 25, signed_by=BOTH, views_of=BOTH)]
 AGENCY = {"employment": {"form": "agency"}}
@@ -63,6 +67,35 @@ EDGES: tuple[Edge, ...] = (
         274,
         (Without(facts=SMALL), said("UP-E09", "yes", 275), STRUCTURAL),
     ),
+    Edge(
+        "UP-E09",
+        [*FILE, dated("function_inventory", 100, task_level=False)],
+        274,
+        (dated("function_inventory", 110, function_found=True), dated("function_inventory", 110, task_level=True)),
+    ),
+    Edge(
+        "UP-E07",
+        [*FILE, POOR, STRUCTURAL | {"agreed_by_both": False}],
+        176,
+        (Without([*FILE, POOR, STRUCTURAL]), Without([*FILE, POOR, STRUCTURAL | {"agreed_by_both": True}])),
+    ),
+    Edge(
+        "UP-E07",
+        [*FILE, POOR, LITTLE],
+        176,
+        (
+            said("UP-R01", "yes", 176),
+            Without([*FILE, POOR, LITTLE | {"agreed_by_both": True}]),
+            Without([*FILE, POOR, LITTLE | {"wage_value_percent": 65}]),
+            Without([*FILE, LITTLE]),
+        ),
+    ),
+    Edge(
+        "UP-E15",
+        [*FILE, NO_HIRERS],
+        176,
+        (BACK, STRUCTURAL, NO_HIRERS | {"dated": cd(110), "connected_examined": True}, said("UP-E15", "yes", 177)),
+    ),
     Edge("UP-E45", FILE, 316, (dated("vocational_assessment", 315), STRUCTURAL), last=406),
     Edge(
         "UP-E50",
@@ -82,12 +115,14 @@ QUESTIONS: tuple[Asked, ...] = (
     Asked("UP-E07", FILE, 176, "no", (BACK, STRUCTURAL, Without([UNABLE, PLAN]))),
     Asked("UP-E08", [*FILE, INVENTORY, *CHANGED], 210, "no", (INVENTORY | {"dated": cd(210)},)),
     Asked("UP-E09", [*FILE, INVENTORY], 274, "no", (Without(facts=SMALL), STRUCTURAL)),
+    Asked("UP-E10", [*FILE, STRUCTURAL, said("UP-R01", "no", 273)], 274, "yes", (said("UP-R01", "yes", 274),)),
     Asked("UP-E10", FILE, 274, "yes", (BACK | {"dated": cd(270)}, STRUCTURAL)),
     Asked("UP-E13", FILE, 316, "yes", (STRUCTURAL,)),
+    Asked("UP-E10", [*FILE, PART], 365, "yes", (Without([*FILE, PART | {"structural": True}]),)),
     Asked("UP-E15", [*FILE, said("UP-E35", "yes", 60)], 176, "no", (said("UP-E35", "no", 61),)),
-    Asked("UP-E15", FILE, 176, "no", (Without(facts={}, records=FILE), Without(facts=PAYROLL)), facts=AGENCY),
+    Asked("UP-E15", FILE, 176, "no", (Without(facts={}, records=FILE), Without(facts=PAYROLL), HIRERS), facts=AGENCY),
     Asked("UP-E35", EARLY, 36, "yes", (Without(facts=SMALL), Without(facts=AGENCY))),
-    Asked("UP-E35", EARLY, 36, "yes", facts=PAYROLL),
+    Asked("UP-E35", EARLY, 36, "yes", (HIRERS | {"dated": cd(30)},), facts=PAYROLL),
     Asked("UP-E44", FILE, 316, "no", (STRUCTURAL,)),
 )
 

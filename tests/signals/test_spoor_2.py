@@ -113,10 +113,42 @@ EDGES += (
     ),
 )
 
+BREAK = [dated("capacity", 395, capacity="none"), dated("capacity", 430, capacity="present")]
+EDGES += (
+    Edge(
+        "UP-S01",
+        [*FILE, *BREAK],
+        487,
+        (
+            begun("second_track_start", 486),
+            dated("capacity", 480, capacity="marginal"),
+            Without([*FILE, BREAK[0]]),
+        ),
+    ),
+)
+
+NOT_SAID = FOR_GOOD | {"agreed_by_both": None}
+EDGES += (
+    Edge(
+        "UP-S20",
+        [*FILE, NOT_SAID],
+        407,
+        (
+            begun("second_track_start", 406),
+            said("UP-R01", "yes", 407),
+            said("UP-R01", "no", 407),
+            Without([*FILE, FOR_GOOD]),
+            Without([*FILE, NOT_SAID | {"agreed_by_both": True}]),
+            Without([*FILE, NOT_SAID | {"wage_value_percent": 70}]),
+            Without([*FILE, NOT_SAID | {"structural": False}]),
+        ),
+    ),
+)
+
 QUESTIONS: tuple[Asked, ...] = (
     Asked("UP-S02", [ABLE, PLAN], 134, "yes", (TRACK | {"started_on": cd(134), "plan_dated": cd(134)},), last=406),
     Asked("UP-S06", [*FILE, begun("second_track_start", 390)], 390, "no", (Without([*FILE, TRACK]),)),
-    Asked("UP-S07", [*FILE, TRACK], 390, "no", (Without(FILE),)),
+    Asked("UP-S07", [*FILE, TRACK | {"search_profile": None}], 390, "no", (Without(FILE), Without([*FILE, TRACK]))),
     Asked("UP-S08", [*FILE, TRACK, dated("capacity", 450, capacity="marginal")], 450, "no", (Without([*FILE, TRACK]),)),
     Asked("UP-S09", [*FILE, TRACK], 433, "yes", (dated("second_track_report", 432),)),
     Asked("UP-S10", [*FILE, TRACK, ENDED], 500, "no", clears=True),
@@ -156,6 +188,13 @@ def test_a_plan_written_after_the_start_is_late(planned: int, late: bool) -> Non
     if shown is not None:
         assert (shown.state, shown.weight, str(shown.since)) == ("met_late", "low", cd(390))
     assert "UP-S06" not in opens(records, 395)
+
+
+@pytest.mark.parametrize(("start", "late"), [(431, False), (486, False), (487, True)])
+def test_a_second_track_that_waited_for_capacity_is_not_late(start: int, late: bool) -> None:
+    """On its day there was none: eight weeks after it came back it is late, and not before."""
+    shown = found([*FILE, *BREAK, begun("second_track_start", start)], 520)
+    assert bool({"UP-S01", "UP-S17", "UP-S18"} & shown.keys()) is late
 
 
 @pytest.mark.parametrize("row", EDGES, ids=name)

@@ -135,7 +135,8 @@ class ShapeColumn:
     def at(self, way: Way, places: Callable[[], Numbers]) -> Any:
         """The shape of the rows on this way, with their numbers in it."""
         template, leaves = self.shapes[way.choose(self.numbers[places()])]
-        return _filled(template, [leaf[places()] for leaf in leaves], way)
+        at = places()
+        return _filled(template, iter([leaf[at] for leaf in leaves]), way)
 
 
 class View:
@@ -287,11 +288,15 @@ def _template(value: Any, leaves: list[Any]) -> Any:
     return value
 
 
-def _filled(template: Any, leaves: list[Any], way: Way) -> Any:
-    if isinstance(template, _Leaf):
-        return template.filled(way, leaves.pop(0))
-    if isinstance(template, tuple):
-        kind, parts = template
-        made = [_filled(part, leaves, way) for part in parts]
-        return kind._make(made) if hasattr(kind, "_make") else tuple(made)
-    return template
+def _filled(template: Any, leaves: Iterator[Any], way: Way) -> Any:
+    if template.__class__ is _Leaf:
+        return template.filled(way, next(leaves))
+    if template.__class__ is not tuple:
+        return template
+    kind, parts = template
+    made = [_filled(part, leaves, way) if part.__class__ in _MADE_OF else part for part in parts]
+    return tuple(made) if kind is tuple else kind._make(made)
+
+
+_MADE_OF: Final = (tuple, _Leaf)
+"""Of what a template is made, beside what stands in it as it is."""

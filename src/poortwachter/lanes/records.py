@@ -22,6 +22,7 @@ class Listed(NamedTuple):
         first: for each row the place in ``order`` of its first.
         counts: for each row how many it has.
         fields: the columns; what has none is not known.
+        name: what tells it from another list of the same columns.
     """
 
     model: type[Facts]
@@ -29,6 +30,7 @@ class Listed(NamedTuple):
     first: Numbers
     counts: Numbers
     fields: Mapping[str, Column]
+    name: str = ""
 
 
 class Fact:
@@ -54,10 +56,14 @@ class Fact:
         column = listed.fields.get(name)
         if column is None:
             return _without_column(self, listed.model, name)
-        key = column, self._number
+        key = column, self._number, listed.name
         if key not in way.seen:
             way.seen[key] = column.at(way, lambda: listed.order[listed.first[way.rows] + self._number])
         return way.seen[key]
+
+    def on_way(self, way: Way) -> Fact:
+        """The same, of the rows on another way."""
+        return type(self)(way, self._listed, self._number)
 
     def has(self, name: str) -> bool:
         """Whether it is of a kind that has this field."""
@@ -96,7 +102,7 @@ def said(fact: Fact, name: str) -> Any:
 
 def items(way: Way, listed: Listed) -> tuple[Fact, ...]:
     """The facts of the rows on this way, which all have as many from now on."""
-    key = "how many", listed.model
+    key = "how many", listed.model, listed.name
     if key not in way.seen:
         way.seen[key] = way.choose(listed.counts[way.rows])
     return tuple(Fact(way, listed, number) for number in range(way.seen[key]))
@@ -123,6 +129,10 @@ class Filed:
 
     def __init__(self, record: Fact, kinds: str | tuple[str, ...], number: int) -> None:
         self.record, self.id, self.place = record, _id(kinds, number), 0
+
+    def on_way(self, way: Way) -> Filed:
+        """The same, of the rows on another way."""
+        return type(self)(self.record.on_way(way), self.id.kinds, self.id.number)
 
     @property
     def kind(self) -> Any:

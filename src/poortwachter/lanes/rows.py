@@ -32,21 +32,17 @@ class Way:
 
     Attributes:
         rows: the rows that are still on it.
+        level: how often rows left it.
         seen: what was read on it, by column.
     """
 
-    __slots__ = ("_at", "_kept", "_taken", "_waiting", "rows", "seen")
+    __slots__ = ("_at", "_kept", "_taken", "_waiting", "level", "rows", "seen")
 
     def __init__(self, rows: Numbers, taken: list[int], waiting: list[tuple[Numbers, list[int]]]) -> None:
         self.rows, self._taken, self._waiting = rows, taken, waiting
-        self._at = 0
+        self._at = self.level = 0
         self._kept: list[Numbers] = []
         self.seen: dict[Any, Any] = {}
-
-    @property
-    def level(self) -> int:
-        """How often rows left this way."""
-        return len(self._kept)
 
     def narrowed(self, level: int, values: Any) -> Any:
         """Values of the rows that were on it at this level, for those that still are."""
@@ -92,6 +88,7 @@ class Way:
     def _keep(self, places: Numbers) -> None:
         self.rows = self.rows[places]
         self._kept.append(places)
+        self.level += 1
 
 
 def ways(text: Callable[[Way], Any], rows: Numbers) -> Iterator[tuple[Numbers, Any]]:

@@ -33,6 +33,7 @@ class Together(NamedTuple):
         kind: the kind of each, as its place in ``model``.
         number: its number among those of its kind in its row.
         places: its place in the columns of its kind.
+        name: what tells it from another list of the same columns.
     """
 
     model: tuple[str, ...]
@@ -45,6 +46,7 @@ class Together(NamedTuple):
     kind: Numbers
     number: Numbers
     places: Numbers
+    name: str
 
 
 class ByKind(dict[str, Listed]):
@@ -75,7 +77,7 @@ def _together(kinds: tuple[str, ...], of: tuple[Listed, ...]) -> Together:
     fields, same = _shared(of, own, places)
     return Together(
         kinds, np.arange(len(rows)), np.cumsum(counts) - counts, counts, fields, same,
-        of, kind, number, places,
+        of, kind, number, places, of[0].name,
     )  # fmt: skip
 
 
@@ -176,7 +178,7 @@ class _OneOf(Fact):
     def _own(self) -> Fact:
         """The same, of the one kind that it has in the rows on this way from now on."""
         listed: Any = self._listed
-        key = "own", listed.model, self._number
+        key = "own", listed.model, self._number, listed.name
         if key not in self._way.seen:
             kind = self._way.choose(listed.kind[self._places()])
             number = self._way.choose(listed.number[self._places()])

@@ -18,6 +18,7 @@ __all__ = [
     "BW7",
     "RCT",
     "RPEZ",
+    "SCHATTINGSBESLUIT",
     "SUWI",
     "TEXTS",
     "UWV",
@@ -65,6 +66,9 @@ WML: Final = Instrument("WML", "Wet minimumloon en minimumvakantiebijslag", "BWB
 WFSV: Final = Instrument("Wfsv", "Wet financiering sociale verzekeringen", "BWBR0017745", Authority.STATUTE)
 WAZO: Final = Instrument("Wazo", "Wet arbeid en zorg", "BWBR0013008", Authority.STATUTE)
 ARBEIDSTIJDENWET: Final = Instrument("Arbeidstijdenwet", "Arbeidstijdenwet", "BWBR0007671", Authority.STATUTE)
+SCHATTINGSBESLUIT: Final = Instrument(
+    "Schattingsbesluit", "Schattingsbesluit arbeidsongeschiktheidswetten", "BWBR0011478", Authority.REGULATION
+)
 UWV: Final = Instrument("UWV", "Handleidingen en werkinstructies van UWV", "", Authority.GUIDANCE)
 
 _CORPUS: Final = "MinBZK/regelrecht-corpus"
@@ -115,6 +119,7 @@ TEXTS: Final = (
     _text(WFSV, _NEWEST, _NEWEST, f"{_CORPUS}; the amounts of each half year as each names its source"),
     _text(WAZO, date(2025, 1, 1), _NEWEST, f"{_CORPUS}; article 3:1"),
     _text(ARBEIDSTIJDENWET, date(2025, 7, 1), _NEWEST, f"{_CORPUS}; articles 1:2 and 3:2"),
+    _text(SCHATTINGSBESLUIT, date(2024, 7, 1), _NEWEST, f"{_CORPUS}; article 2"),
     _text(UWV, None, date(2026, 1, 2), "the manuals that each rule names; newest edition seen"),
 )
 """The text of each instrument that the rules were checked against. A newer text is put in ``newest`` when it is found,

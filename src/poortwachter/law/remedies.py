@@ -190,7 +190,9 @@ REMEDIES: Final[Mapping[str, Remedy]] = {
     ),
     "resume_search": Remedy("Hervat de inspanningen in spoor 1", "Resume the efforts in the first track"),
     "examine_connected_companies": Remedy(
-        "Onderzoek verbonden ondernemingen en inleners", "Examine connected companies and hirers"
+        "Onderzoek verbonden ondernemingen en inleners",
+        "Examine connected companies and hirers",
+        recorded_as=(Shows("function_inventory", "dated", (("connected_examined", True),)),),
     ),
     "end_therapy_work": Remedy(
         "Zet om in passend werk met loonwaarde, of laat de bedrijfsarts de duur onderbouwen",

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "9c160006084da0c5500533dc92b135725db5d2b2fdcdc9a8c157ee2fd11a6a01"
+TEXT_SHA256: Final = "655fdeff68a74574047607213529e0dc91357f0a0c798690d37274bc3e994046"

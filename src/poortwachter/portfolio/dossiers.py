@@ -128,7 +128,7 @@ def _of_acts(many: Many) -> ByKind:
     found = {}
     for kind, listed in many.kinds.items():
         fields = {name: with_amounts(column) for name, column in listed.fields.items()}
-        acts = listed._replace(fields=fields)
+        acts = listed._replace(fields=fields, name="acts")
         if kind in CAN_SAY_NOT_DONE:
             acts = _picked(acts, _shows_act(acts))
         if len(acts.order):
@@ -201,7 +201,7 @@ def _last_answers(listed: Listed | None) -> dict[str, Listed]:
             last[:-1] = rows[here[1:]] != rows[here[:-1]]
             keep = np.zeros(len(asked), np.bool_)
             keep[here[last]] = True
-            found[question] = _picked(listed, keep)
+            found[question] = _picked(listed, keep)._replace(name=question)
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Final
 
@@ -13,11 +13,12 @@ from ..lanes.columns import DayColumn, WordColumn, read
 from ..lanes.day_verbs import LANGUAGE
 from ..lanes.names import bound
 from ..lanes.records import kind_of
-from ..lanes.rows import NO_DAY, Days, Numbers, Way, ways
+from ..lanes.rows import NO_DAY, Numbers, Way, ways
 from ..review import (
     capacity,
     conduct,
     dossier,
+    exempt,
     facts,
     findings,
     judge,
@@ -29,9 +30,10 @@ from ..review import (
     uwv_test,
 )
 from ..review.facts import FACTS
-from ..review.verdict import Verdict
+from ..review.verdict import Verdict, longest_late
 from ..review.written import PREPARED, Tests, Written, always_tells, made_of_others, wants
 from ..rules.patterns import Holds, Template
+from .days_put import DaysPut
 from .dossiers import SHOWN, FilesOfRows, days_after, dossier_of_rows
 
 __all__ = ["ColumnTests", "review"]
@@ -44,33 +46,41 @@ class _VerdictColumn:
     """What a test says of each row."""
 
     def __init__(self, parts: Iterable[tuple[Numbers, Any]], size: int) -> None:
-        self._holds, self._missing = np.zeros(size, np.int64), np.zeros(size, np.int64)
-        self._since, self._done_on = np.full(size, NO_DAY, np.int64), np.full(size, NO_DAY, np.int64)
+        self._holds: Any = np.zeros(size, np.int8)
+        self._missing: Any = np.zeros(size, np.int8)
+        self._since, self._done_on = DaysPut(size), DaysPut(size)
         self._words: list[str | None] = [None]
         for rows, verdict in parts:
             self._put(rows, verdict)
-        self.holds = WordColumn(self._holds, [*_HOLDS])
-        self.since, self.done_on = DayColumn(self._since), DayColumn(self._done_on)
-        self.missing = WordColumn(self._missing, [*self._words])
+        self.holds, self.missing = WordColumn(self._holds, [*_HOLDS]), WordColumn(self._missing, self._words)
+        self.since, self.done_on = DayColumn(self._since.days), DayColumn(self._done_on.days)
 
     def _put(self, rows: Numbers, verdict: Any) -> None:
         if isinstance(verdict, _VerdictOfRows):
-            column = verdict.column
-            self._holds[rows] = column._holds[rows]
-            self._since[rows], self._done_on[rows] = column._since[rows], column._done_on[rows]
-            numbers = [self._number(word) for word in column._words]
-            self._missing[rows] = np.array(numbers)[column._missing[rows]]
+            self._copy(rows, verdict.column)
             return
         holds, since, _, missing, done_on = verdict
         self._holds[rows], self._missing[rows] = _HOLDS.index(holds), self._number(missing)
-        for days, day in ((self._since, since), (self._done_on, done_on)):
-            if day is not None:
-                days[rows] = day.numbers() if isinstance(day, Days) else day.toordinal()
+        self._since.put(rows, since)
+        self._done_on.put(rows, done_on)
+
+    def _copy(self, rows: Numbers, other: _VerdictColumn) -> None:
+        """In these rows what another column says."""
+        self._holds[rows] = other._holds[rows]
+        self._missing[rows] = np.array([self._number(word) for word in other._words], np.int8)[other._missing[rows]]
+        self._since.put(rows, other.since.days[rows])
+        self._done_on.put(rows, other.done_on.days[rows])
 
     def _number(self, word: str | None) -> int:
         if word not in self._words:
             self._words.append(word)
         return self._words.index(word)
+
+    def lateness(self, rows: Numbers) -> Numbers:
+        """How many days it was late in each of these rows; less than none where it was not."""
+        since, done_on = self.since.days[rows], self.done_on.days[rows]
+        late: Numbers = np.where(done_on == NO_DAY, -1, np.where(since == NO_DAY, 0, done_on - since))
+        return late
 
     def at(self, way: Way, places: Callable[[], Numbers]) -> _VerdictOfRows:
         """The verdict, of which each part is read when the text asks for it."""
@@ -110,6 +120,14 @@ class _VerdictOfRows:
         return read(self._way, self.column.done_on)
 
     late, lateness = Verdict.late, Verdict.lateness
+
+    def longest_of(self, verdicts: Sequence[_VerdictOfRows]) -> _VerdictOfRows:
+        """Of these, that of each row which was late for longest; no, where none was."""
+        rows, size = self._way.rows, len(self.column._holds)
+        late = np.stack([one.column.lateness(rows) for one in verdicts])
+        first = late.argmax(axis=0)
+        theirs = [rows[(first == place) & (late[place] >= 0)] for place in range(len(verdicts))]
+        return _VerdictOfRows(self._way, _VerdictColumn(zip(theirs, verdicts, strict=True), size))
 
     def __iter__(self) -> Iterator[Any]:
         return iter((self.holds, self.since, self.evidence, self.missing, self.done_on))
@@ -181,7 +199,7 @@ def _fact(shows: Any, template: Template) -> Callable[..., Any]:
 # --- what stands in the place of what -----------------------------------------------------------------------------
 
 _MODULES: Final = (
-    dossier, showing, judge, facts, capacity, conduct, track, looking, findings, levels, uwv_test, report,
+    dossier, showing, judge, facts, capacity, exempt, conduct, track, looking, findings, levels, uwv_test, report,
 )  # fmt: skip
 
 
@@ -208,6 +226,24 @@ def _lateness(seen: Any, dossier: Any) -> Any:
 _SEEN: Final = dossier._seen
 
 
+def _gap(one: Any, earlier: Any, later: Any, days: int) -> Any:
+    """What is said of two records of each row on a way: rows that part for it go on together."""
+    text, files = review().plainly(judge._gap), one.files
+
+    def told(way: Way) -> Any:
+        return text(files.dossier(way), earlier.on_way(way), later.on_way(way), days)
+
+    return _VerdictOfRows(one.way, _VerdictColumn(ways(told, one.way.rows), files.many.cases.size))
+
+
+def _longest_late(verdicts: Iterable[Any]) -> Any:
+    """What was late for longest, of each row: the first of what was late as long."""
+    listed = [*verdicts]
+    if len(listed) < 2 or not all(isinstance(one, _VerdictOfRows) for one in listed):
+        return longest_late(listed)
+    return listed[0].longest_of(listed)
+
+
 class _Review(Bound):
     """The review with the names of the lane bound.
 
@@ -227,6 +263,8 @@ class _Review(Bound):
             showing.looked_until: _kept(showing.looked_until),
             showing.days_of_sickness_after: days_after(showing.days_of_sickness_after),
             judge._lateness: _lateness,
+            judge._gap: _gap,
+            longest_late: _longest_late,
         }
         super().__init__(_MODULES, names, more={"type": kind_of, **LANGUAGE})
         self.dossier = dossier_of_rows(self.of_class(dossier.Dossier))

@@ -12,15 +12,16 @@ from ..answer.codes import TestStepId
 from ..answer.risk import Outcome, ReportState, RiskLevel
 from ..lanes.columns import DayColumn, WordColumn, YesColumn, read
 from ..lanes.many import Many
-from ..lanes.rows import NO_DAY, Days, Numbers, Way, ways
+from ..lanes.rows import Days, Numbers, Way, ways
 from ..review import findings, levels, report, uwv_test
 from ..review.looking import clears, looking
 from ..review.ready import ALONE, BESIDE, PROCEDURAL, READY, Group, Ready
 from ..rules.signal import Effect
+from .days_put import DaysPut
 from .dossiers import FilesOfRows, Lane, Times
 from .judging import ColumnTests, review
 
-__all__ = ["Risks", "files_of"]
+__all__ = ["Risks", "files_of", "ready_to_look"]
 
 
 def files_of(many: Many, times: Times, lane: Lane) -> FilesOfRows:
@@ -37,34 +38,38 @@ class _Found:
     Attributes:
         there: which rows have the finding.
         asked: in which its question is open.
-        repair_by: the last day on which the remedy still helps.
         told: weight, state and remedy, as the number of one of ``words``.
     """
 
     def __init__(self, ready: Ready, size: int) -> None:
         self.ready = ready
         self.there, self.asked = np.zeros(size, np.bool_), np.zeros(size, np.bool_)
-        self._since, self.repair_by = np.full(size, NO_DAY, np.int64), np.full(size, NO_DAY, np.int64)
-        self.told, self.words = np.zeros(size, np.int64), list[Any]()
+        self._since, self._repair_by = DaysPut(size), DaysPut(size)
+        self.told: Any = np.zeros(size, np.int8)
+        self.words: list[Any] = []
 
     def put(self, rows: Numbers, looked: Any) -> None:
         """What was found in these rows."""
         self.asked[rows] = bool(looked.questions)
         for _, finding in looked.findings:
             self.there[rows] = True
-            for days, day in ((self._since, finding.since), (self.repair_by, finding.repair_by)):
-                if day is not None:
-                    days[rows] = day.numbers() if isinstance(day, Days) else day.toordinal()
+            self._since.put(rows, finding.since)
+            self._repair_by.put(rows, finding.repair_by)
             told = finding.weight, finding.state, finding.remedy
             if told not in self.words:
                 self.words.append(told)
             self.told[rows] = self.words.index(told)
 
+    @property
+    def repair_by(self) -> Numbers:
+        """The last day on which the remedy still helps."""
+        return self._repair_by.days
+
     def close(self) -> None:
         """Nothing more is found."""
         self.columns: dict[str, Any] = {
-            "there": YesColumn(self.there), "since": DayColumn(self._since), "repair_by": DayColumn(self.repair_by),
-            "told": WordColumn(self.told, self.words),
+            "there": YesColumn(self.there), "since": DayColumn(self._since.days),
+            "repair_by": DayColumn(self.repair_by), "told": WordColumn(self.told, self.words),
         }  # fmt: skip
 
 
@@ -278,6 +283,12 @@ class _Later:
 
     def __bool__(self) -> bool:
         return self._found()
+
+
+def ready_to_look() -> None:
+    """Write out what looks at the signals, which is done once and kept."""
+    for groups in ((*ALONE, *BESIDE), PROCEDURAL):
+        _looks(groups)
 
 
 @cache

@@ -12,7 +12,8 @@ import shutil
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from hashlib import sha256
-from multiprocessing import get_context
+from multiprocessing import get_all_start_methods, get_context
+from multiprocessing.context import BaseContext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -202,7 +203,7 @@ class _Workers:
 
     def __init__(self, number: int) -> None:
         self._number = number
-        self._pool = ProcessPoolExecutor(number, get_context("spawn")) if number > 1 else None
+        self._pool = ProcessPoolExecutor(number, _context()) if number > 1 else None
         self._waiting: dict[Future[_Told], int] = {}
 
     def __enter__(self) -> _Workers:
@@ -228,6 +229,19 @@ class _Workers:
     def _done(self, futures: Sequence[Future[_Told]] | set[Future[_Told]]) -> Iterator[tuple[int, _Told]]:
         for future in futures:
             yield self._waiting.pop(future), future.result()
+
+
+def _context() -> BaseContext:
+    """How workers are started: each from one process that made the law ready once, where the system can do that.
+
+    That process has no threads, so nothing that it holds can be lost on the way; a worker copied from this process
+    could wait for ever for a thread that was not copied.
+    """
+    if "forkserver" not in get_all_start_methods():
+        return get_context("spawn")
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["poortwachter.portfolio.warm"])
+    return context
 
 
 def _sent(part: Part) -> Part:

@@ -14,7 +14,6 @@ from ..facts.records import (
     Answer,
     Capacity,
     CapacityByAnother,
-    EarlyIvaDecision,
     Evaluation,
     ExpertOpinion,
     FinalEvaluation,
@@ -35,15 +34,14 @@ from .showing import (
     first_of,
     holds_if,
     last_of,
-    once,
     opinions_of,
     shown_by,
 )
 from .verdict import NO, Verdict, longest_late
 
-__all__ = ["CAPACITY_FACTS", "changes", "hours_allowed"]
+__all__ = ["CAPACITY_FACTS", "LITTLE", "changes", "confirmed_by_uwv", "hours_allowed"]
 
-_LITTLE: Final = ("none", "marginal")
+LITTLE: Final = ("none", "marginal")
 _ORDER: Final[Mapping[Capacity, int]] = {"none": 0, "marginal": 1, "present": 2}
 
 
@@ -68,7 +66,7 @@ def _never_any_capacity(dossier: Dossier) -> Verdict:
 
 
 @shown_by(Opinion)
-def _without_capacity_in_second_year(dossier: Dossier, wanted: tuple[str, ...] = _LITTLE) -> Verdict:
+def _without_capacity_in_second_year(dossier: Dossier, wanted: tuple[str, ...] = LITTLE) -> Verdict:
     """Found in the second year, or found before it and still standing when it began."""
     end, found = end_of_first_year(dossier), opinions_of(dossier)
     late = [entry for entry in found if entry.done_on > end]
@@ -208,8 +206,8 @@ def _day(found: _Found) -> date:
     return given or entry.done_on
 
 
-def _more(other: _Found, opinion: Opinion, dossier: Dossier) -> bool:
-    """Whether another found more than the company doctor did."""
+def _more(other: _Found, opinion: Opinion, dossier: Dossier, before: Decimal | None = None) -> bool:
+    """Whether another found more than the company doctor did; ``before`` is the limit of hours given before."""
     own = opinion.capacity
     assert own is not None
     if other.capacity is not None and _ORDER[other.capacity] > _ORDER[own]:
@@ -219,6 +217,7 @@ def _more(other: _Found, opinion: Opinion, dossier: Dossier) -> bool:
     allowed = hours_allowed(opinion)
     if allowed is None and own == "marginal":
         allowed = Decimal(dossier.number(Parameter.SMALL_HOURS_PER_WEEK))
+    allowed = before if allowed is None else allowed
     if allowed is None:
         return False
     return other.unlimited if other.hours is None else other.hours > allowed
@@ -228,19 +227,45 @@ def _contradicted(dossier: Dossier, others: Iterable[_Found]) -> Verdict:
     """One of them found more than the company doctor, who did not take it over, or only after long."""
     opinions, late = opinions_of(dossier), []
     for other in others:
-        day = _day(other)
-        standing = _standing(day, dossier)
-        if standing is None or not _more(other, standing.record, dossier):
+        day, standing = _day(other), _lower(other, dossier)
+        if standing is None:
             continue
-        after = [entry for entry in opinions if entry.done_on > day]
+        after = [entry for entry in opinions if entry.done_on > standing.done_on]
         adopted = first_of([entry for entry in after if not _more(other, entry.record, dossier)])
         until = days_of_sickness_after(dossier, day, dossier.number(Parameter.CONTRADICTION_DAYS))
         evidence = (other.entry.id, standing.id)
-        if adopted is None and (after or dossier.as_of > until or _too_late_to_act(other, dossier)):
+        acted = adopted is not None and (adopted.done_on > day or not _too_late_to_act(other, dossier))
+        heard = any(entry.done_on > day for entry in after)
+        if not acted and (heard or dossier.as_of > until or _too_late_to_act(other, dossier)):
             return Verdict(True, day, evidence)
         if adopted is not None and adopted.done_on > until:
             late.append(Verdict(True, day, (*evidence, adopted.id), None, adopted.done_on))
     return longest_late(late)
+
+
+def _lower(other: _Found, dossier: Dossier) -> Filed[Opinion] | None:
+    """The last opinion of the company doctor that found less than another, and stood then; or before, for weeks, since
+    the day from which it was so.
+    """
+    day, limit, lower = _day(other), None, None
+    stood = [entry for entry in opinions_of(dossier) if entry.done_on <= day]
+    for place, entry in enumerate(stood):
+        last = place == len(stood) - 1
+        ends = day if last else stood[place + 1].done_on
+        begins = max(entry.done_on, other.since or day)
+        weeks = days_of_sickness_after(dossier, begins, dossier.number(Parameter.CONTRADICTION_DAYS))
+        if _more(other, entry.record, dossier, limit) and (last or ends > weeks):
+            lower = entry
+        limit = _limit_after(entry.record, limit)
+    return lower
+
+
+def _limit_after(opinion: Opinion, before: Decimal | None) -> Decimal | None:
+    """The limit of hours that stands after an opinion: one that finds capacity and is silent leaves that of before."""
+    if opinion.capacity != "present":
+        return None
+    allowed = hours_allowed(opinion)
+    return before if allowed is None else allowed
 
 
 def _too_late_to_act(other: _Found, dossier: Dossier) -> bool:
@@ -272,7 +297,9 @@ def _contradicting(dossier: Dossier, *, doubtful: bool) -> list[_Found]:
     """What others found in time to act on, each where its weight is doubtful, or where it is not."""
     others = [one for one in _others(dossier) if not _just_begun(one, dossier)]
     return [
-        one for one in others if (_too_late_to_act(one, dossier) or _not_by_everybody(one, others, dossier)) is doubtful
+        one
+        for one in others
+        if bool(_too_late_to_act(one, dossier) or _not_by_everybody(one, others, dossier)) is doubtful
     ]
 
 
@@ -297,76 +324,28 @@ def _capacity_without_grounds(dossier: Dossier) -> Verdict:
     if latest is None:
         return NO
     opinion = latest.record
-    limits = opinion.capacity in _LITTLE or hours_allowed(opinion) is not None
+    limits = opinion.capacity in LITTLE or hours_allowed(opinion) is not None
     not_set_out = opinion.capacity == "marginal" and opinion.possibilities_listed is False
     return by(latest) if limits and (opinion.grounds_stated is False or not_set_out) else NO
 
 
-@once
-def _usual_day(dossier: Dossier) -> date:
-    """The day by which the second track usually begins: six weeks after the first year."""
-    return days_of_sickness_after(dossier, end_of_first_year(dossier), dossier.number(Parameter.ADVICE_DAYS))
-
-
 @shown_by(Opinion)
-@once
-def _second_track_exempt(dossier: Dossier) -> Verdict:
-    """On the usual day of the second track the company doctor found too little capacity for it, and finds so still."""
-    opinions, due = opinions_of(dossier), _usual_day(dossier)
-    standing = last_of([entry for entry in opinions if entry.done_on <= due])
-    if dossier.as_of <= due or standing is None or opinions[-1].record.capacity not in _LITTLE:
+def _grounds_for_hours_not_known(dossier: Dossier) -> Verdict:
+    """The last opinion limits hours, and nobody said whether it gives grounds for that."""
+    limited = _hours_limited(dossier)
+    return limited if limited.holds and opinions_of(dossier)[-1].record.grounds_stated is None else NO
+
+
+def _ground_named(dossier: Dossier, said: bool) -> Verdict:
+    """The last opinion finds no capacity; the last that says whether it names its ground in the law says so."""
+    opinions = opinions_of(dossier)
+    if not opinions or opinions[-1].record.capacity != "none":
         return NO
-    return by(opinions[-1], since=due + ONE_DAY) if standing.record.capacity in _LITTLE else NO
+    latest = last_of([one for one in dossier.of(Opinion) if one.record.statutory_ground_named is not None])
+    return by(latest) if latest is not None and latest.record.statutory_ground_named is said else NO
 
 
-@shown_by(Opinion)
-@once
-def _exempt_by_the_doctor_alone(dossier: Dossier) -> Verdict:
-    """So, while nothing else exempts, and UWV did not find the same."""
-    exempt, track = _second_track_exempt(dossier), dossier.first("second_track")
-    if not exempt.holds or track is None or track.item.reason not in (None, "no_capacity", "marginal_capacity"):
-        return NO
-    if _confirmed_by_uwv(dossier, opinions_of(dossier)[-1].record):
-        return NO
-    started = first_of(dossier.of(SecondTrackStart))
-    if started is None:
-        return exempt
-    if started.done_on <= _usual_day(dossier):
-        return NO
-    return exempt._replace(evidence=(*exempt.evidence, started.id), done_on=started.done_on)
-
-
-def _exempt_on_an_old_opinion(dossier: Dossier) -> Verdict:
-    """So, and in the second year the opinion that it rested on was long not renewed, or is an old one now."""
-    exempt = _exempt_by_the_doctor_alone(dossier)
-    if not exempt.holds:
-        return NO
-    opinions, length = opinions_of(dossier), dossier.number(Parameter.OPINION_STALE_DAYS)
-    second_year = end_of_first_year(dossier) + ONE_DAY
-    until = min(dossier.as_of, dossier.run.end_of_wait, *(one.done_on for one in dossier.of(WiaApplication)))
-    late = []
-    for place, entry in enumerate(opinions):
-        ends = opinions[place + 1].done_on if place + 1 < len(opinions) else None
-        stale = max(days_of_sickness_after(dossier, entry.done_on, length) + ONE_DAY, second_year)
-        if entry.record.capacity not in _LITTLE or (ends or until) < stale:
-            continue
-        if ends is None:
-            return Verdict(True, stale, (entry.id,))
-        late.append(Verdict(True, stale, (entry.id, opinions[place + 1].id), None, ends))
-    return longest_late(late)
-
-
-@shown_by(EarlyIvaDecision)
-def _exempt_though_not_final(dossier: Dossier) -> Verdict:
-    """So, while UWV refused early IVA: it does not hold that nothing can change any more (WIA 4, 23(6))."""
-    refused = last_of([one for one in dossier.of(EarlyIvaDecision) if one.record.granted is False])
-    exempt = _exempt_by_the_doctor_alone(dossier)
-    if refused is None or not exempt.holds or exempt.since is None:
-        return NO
-    return exempt._replace(since=max(exempt.since, refused.done_on), evidence=(refused.id, *exempt.evidence))
-
-
-def _confirmed_by_uwv(dossier: Dossier, opinion: Opinion) -> bool:
+def confirmed_by_uwv(dossier: Dossier, opinion: Opinion) -> bool:
     since = end_of_first_year(dossier) - timedelta(days=dossier.number(Parameter.NO_CAPACITY_DAYS))
     return any(
         other.by_uwv and _day(other) >= since and other.capacity is not None and not _more(other, opinion, dossier)
@@ -386,10 +365,9 @@ CAPACITY_FACTS: Final[Mapping[Fact, Shows]] = {
     Fact.CAPACITY_CONTRADICTED: _capacity_contradicted,
     Fact.CAPACITY_DOUBTED: _capacity_doubted,
     Fact.CAPACITY_WITHOUT_GROUNDS: _capacity_without_grounds,
-    Fact.SECOND_TRACK_EXEMPT: _second_track_exempt,
-    Fact.EXEMPT_BY_THE_DOCTOR_ALONE: _exempt_by_the_doctor_alone,
-    Fact.EXEMPT_ON_AN_OLD_OPINION: _exempt_on_an_old_opinion,
-    Fact.EXEMPT_THOUGH_NOT_FINAL: _exempt_though_not_final,
+    Fact.GROUNDS_FOR_HOURS_NOT_KNOWN: _grounds_for_hours_not_known,
+    Fact.STATUTORY_GROUND_NAMED: shown_by(Opinion)(lambda dossier: _ground_named(dossier, said=True)),
+    Fact.STATUTORY_GROUND_NOT_NAMED: shown_by(Opinion)(lambda dossier: _ground_named(dossier, said=False)),
     Fact.REASSESSMENT_PASSED: _reassessment_passed,
     Fact.EVALUATED_SINCE_THE_CHANGE: _evaluated_since_the_change,
     Fact.CAPACITY_CHANGED_SINCE_INVENTORY: _changed_since_inventory,

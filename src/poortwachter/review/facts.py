@@ -33,7 +33,7 @@ from ..law.readings import ResultAt65
 from ..law.rpez import BOTH_VIEWS_FROM
 from ..law.signals.leaving import FULL_REPORT_WEEKS, STANDSTILL_FROM_WEEK
 from ..law.signals.ours import REPORT_NEAR_DAYS
-from ..law.signals.result import NEW_CONTRACT_MONTHS, PLACED_WORK, RESULT_PERCENT
+from ..law.signals.result import NEW_CONTRACT_MONTHS, OWN_EMPLOYER_WORK, PLACED_WORK, RESULT_PERCENT
 from ..law.signals.timing import PERMIT_WEEKS
 from ..law.stages.clauses import waits_in
 from ..law.zw import END_OF_EMPLOYMENT_WEEKS
@@ -41,6 +41,7 @@ from ..rules.patterns import Fact, Parameter
 from .capacity import CAPACITY_FACTS
 from .conduct import CONDUCT_FACTS
 from .dossier import Dossier
+from .exempt import EXEMPT_FACTS
 from .showing import (
     Shows,
     by,
@@ -293,11 +294,34 @@ def _result_agreed(dossier: Dossier) -> Verdict:
 
 @shown_by(WorkResumption)
 def _resumed_own_employer(dossier: Dossier) -> Verdict:
-    """Work with the own employer that runs and may well be the answer: structural, or the own work unless it is not."""
+    """Work with the own employer that runs and may well be the answer: structural, or in the first year the own work
+    unless it is not; after that year part of the own work leaves other work to be looked at too (Beoordelingskader §5).
+
+    Structural work is no answer where one of the two does not agree that no more could be asked, or where it does not
+    match what the employee can do, by the answer to that question (Beoordelingskader §3).
+    """
+    no_match, first_year = dossier.said.get("UP-R01") == "no", dossier.as_of <= end_of_first_year(dossier)
     works = [
         one for one in _running_works(dossier)
-        if (one.record.work == "own" and one.record.structural is not False)
-        or (one.record.structural is True and one.record.work in ("adapted", "other"))
+        if (first_year and one.record.work == "own" and one.record.structural is None)
+        or (one.record.structural and one.record.work in OWN_EMPLOYER_WORK
+            and one.record.agreed_by_both is not False and not no_match)
+    ]  # fmt: skip
+    return by(last_of(works))
+
+
+@shown_by(WorkResumption)
+def _structural_work_too_little(dossier: Dossier) -> Verdict:
+    """Structural work with the own employer that runs and pays too little for a result, and nothing says that it is all
+    that could be asked: no agreement of both, nor the answer that it matches.
+    """
+    if dossier.said.get("UP-R01") == "yes":
+        return NO
+    works = [
+        one for one in _running_works(dossier)
+        if one.record.structural and one.record.work in OWN_EMPLOYER_WORK and one.record.agreed_by_both is not True
+        and one.record.wage_value_percent is not None
+        and one.record.wage_value_percent < dossier.number(RESULT_PERCENT)
     ]  # fmt: skip
     return by(last_of(works))
 
@@ -400,6 +424,7 @@ FACTS: Final[Mapping[Fact, Shows]] = {
     Fact.NEW_CONTRACT_TOO_SHORT: _new_contract_too_short,
     Fact.RESULT_AGREED: _result_agreed,
     Fact.RESUMED_OWN_EMPLOYER: _resumed_own_employer,
+    Fact.STRUCTURAL_WORK_TOO_LITTLE: _structural_work_too_little,
     Fact.RETURN_IN_OWN_WORK_EXPECTED: _return_in_own_work_expected,
     Fact.LONG_ABSENCE_SAID: _long_absence_said,
     Fact.EXCUSE_RUNS: _excuse_runs,
@@ -409,6 +434,7 @@ FACTS: Final[Mapping[Fact, Shows]] = {
     Fact.WORKS_FOR_ANOTHER: lambda dossier: holds_if(dossier.file.case.employment.form in _FOR_ANOTHER),
     **CAPACITY_FACTS,
     **CONDUCT_FACTS,
+    **EXEMPT_FACTS,
     **TRACK_FACTS,
 }
 """When each fact of the closed list holds."""

@@ -168,16 +168,17 @@ def _gap_over(template: GapOver, prepare: Prepare) -> Judge:
             last = days_of_sickness_after(dossier, latest.done_on, days)
             if until > last:
                 return Verdict(True, last + ONE_DAY, (latest.id,))
-        late = []
-        for earlier, later in pairwise(entries):
-            if (later.done_on - earlier.done_on).days <= days:
-                continue
-            last = days_of_sickness_after(dossier, earlier.done_on, days)
-            if later.done_on > last:
-                late.append(Verdict(True, last + ONE_DAY, (earlier.id, later.id), None, later.done_on))
-        return longest_late(late)
+        return longest_late([_gap(dossier, earlier, later, days) for earlier, later in pairwise(entries)])
 
     return judge
+
+
+def _gap(dossier: Dossier, earlier: Filed, later: Filed, days: int) -> Verdict:
+    """More than so many days of sickness between two records."""
+    if (later.done_on - earlier.done_on).days <= days:
+        return NO
+    last = days_of_sickness_after(dossier, earlier.done_on, days)
+    return Verdict(True, last + ONE_DAY, (earlier.id, later.id), None, later.done_on) if later.done_on > last else NO
 
 
 def _older_than(template: OlderThan, prepare: Prepare) -> Judge:
@@ -275,7 +276,7 @@ def _compared(part: Where, value: Any, dossier: Dossier) -> bool | None:
     if how == "says":
         return value in part.values
     if how == "still_runs":
-        return value is None or value >= dossier.as_of
+        return value is None or bool(value >= dossier.as_of)
     if value is None:
         return None
     if how == "one_of":

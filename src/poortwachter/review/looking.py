@@ -105,12 +105,13 @@ def weighs(finding: Finding) -> bool:
 
 def late_for_long(finding: Finding) -> bool:
     """Whether what it asks was done after all, but so late that it weighs more than lateness does."""
-    return finding.state is _MET_LATE and finding.weight is not READY[finding.id].late_weight
+    return finding.state is _MET_LATE and finding.weight in _HEAVY
 
 
 _make_finding: Final = maker(Finding)
 _OPEN, _MET_LATE = FindingState.OPEN, FindingState.MET_LATE
 _PROTECTION, _INFO = Effect.PROTECTION, Weight.INFO
+_HEAVY: Final = (Weight.MEDIUM, Weight.HIGH)
 
 
 def _late_weight(ready: Ready, verdict: Verdict, dossier: Dossier) -> Weight:

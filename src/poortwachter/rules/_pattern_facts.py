@@ -91,6 +91,8 @@ class Fact(Word):
     PERMIT_WHILE_SANCTION_RUNS_ON = "permit_while_sanction_runs_on"
     STRUCTURAL_RETURN = "structural_return"
     CAPACITY_FOUND_LATER_WITHOUT_SECOND_TRACK = "capacity_found_later_without_second_track"
+    CAPACITY_BACK_WITHOUT_SECOND_TRACK = "capacity_back_without_second_track"
+    SECOND_TRACK_ONCE_ABLE = "second_track_once_able"
     SECOND_TRACK_RUNS = "second_track_runs"
     SECOND_TRACK_DUE = "second_track_due"
     SECOND_TRACK_ENDED = "second_track_ended"
@@ -110,6 +112,7 @@ class Fact(Word):
     NEW_CONTRACT_TOO_SHORT = "new_contract_too_short"
     RESULT_AGREED = "result_agreed"
     RESUMED_OWN_EMPLOYER = "resumed_own_employer"
+    STRUCTURAL_WORK_TOO_LITTLE = "structural_work_too_little"
     RETURN_IN_OWN_WORK_EXPECTED = "return_in_own_work_expected"
     NO_CAPACITY_FOR_LONG = "no_capacity_for_long"
     CAPACITY_WAS_PRESENT = "capacity_was_present"
@@ -122,6 +125,9 @@ class Fact(Word):
     CAPACITY_CONTRADICTED = "capacity_contradicted"
     CAPACITY_DOUBTED = "capacity_doubted"
     CAPACITY_WITHOUT_GROUNDS = "capacity_without_grounds"
+    GROUNDS_FOR_HOURS_NOT_KNOWN = "grounds_for_hours_not_known"
+    STATUTORY_GROUND_NAMED = "statutory_ground_named"
+    STATUTORY_GROUND_NOT_NAMED = "statutory_ground_not_named"
     REASSESSMENT_PASSED = "reassessment_passed"
     EVALUATED_SINCE_THE_CHANGE = "evaluated_since_the_change"
     CAPACITY_CHANGED_SINCE_INVENTORY = "capacity_changed_since_inventory"
@@ -196,6 +202,8 @@ FACT_NEEDS: Final[Mapping[Fact, tuple[str, ...]]] = {
     Fact.PERMIT_WHILE_SANCTION_RUNS_ON: ("dismissal_permit", *_REPAIR),
     Fact.STRUCTURAL_RETURN: ("work_resumption",),
     Fact.CAPACITY_FOUND_LATER_WITHOUT_SECOND_TRACK: _SECOND_TRACK,
+    Fact.CAPACITY_BACK_WITHOUT_SECOND_TRACK: _SECOND_TRACK,
+    Fact.SECOND_TRACK_ONCE_ABLE: _SECOND_TRACK,
     Fact.SECOND_TRACK_RUNS: ("second_track_start", "work_resumption"),
     Fact.SECOND_TRACK_DUE: _SECOND_TRACK,
     Fact.SECOND_TRACK_ENDED: ("second_track_end",),
@@ -214,7 +222,8 @@ FACT_NEEDS: Final[Mapping[Fact, tuple[str, ...]]] = {
     Fact.WAGE_VALUE_ENOUGH: ("work_resumption",),
     Fact.NEW_CONTRACT_TOO_SHORT: ("work_resumption",),
     Fact.RESULT_AGREED: ("work_resumption",),
-    Fact.RESUMED_OWN_EMPLOYER: ("work_resumption",),
+    Fact.RESUMED_OWN_EMPLOYER: ("work_resumption", "answer.UP-R01"),
+    Fact.STRUCTURAL_WORK_TOO_LITTLE: ("work_resumption", "answer.UP-R01"),
     Fact.RETURN_IN_OWN_WORK_EXPECTED: ("return_perspective", "vocational_assessment"),
     Fact.NO_CAPACITY_FOR_LONG: _OPINIONS,
     Fact.CAPACITY_WAS_PRESENT: _OPINIONS,
@@ -227,6 +236,9 @@ FACT_NEEDS: Final[Mapping[Fact, tuple[str, ...]]] = {
     Fact.CAPACITY_CONTRADICTED: (*_OPINIONS, *_OTHERS),
     Fact.CAPACITY_DOUBTED: (*_OPINIONS, *_OTHERS, "wia_application"),
     Fact.CAPACITY_WITHOUT_GROUNDS: _OPINIONS,
+    Fact.GROUNDS_FOR_HOURS_NOT_KNOWN: _OPINIONS,
+    Fact.STATUTORY_GROUND_NAMED: _OPINIONS,
+    Fact.STATUTORY_GROUND_NOT_NAMED: _OPINIONS,
     Fact.REASSESSMENT_PASSED: _OPINIONS,
     Fact.EVALUATED_SINCE_THE_CHANGE: (*_OPINIONS, "evaluation", "first_year_evaluation", "final_evaluation"),
     Fact.CAPACITY_CHANGED_SINCE_INVENTORY: (*_OPINIONS, "function_inventory"),

@@ -380,6 +380,7 @@ FIELDS: Final[Mapping[str, Said]] = {
     "since": Said("sinds", "since"),
     "started_on": Said("begonnen op", "started on"),
     "status": Said("status", "status"),
+    "statutory_ground_named": Said("noemt het de wettelijke grond", "whether it names the ground in the law"),
     "structural": Said("structureel", "structural"),
     "supplied_by": Said("geleverd door", "supplied by"),
     "value": Said("ja of nee", "yes or no"),

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-
-from tabulate import tabulate
+from typing import Final
 
 from ..answer.assessment import Assessment
-from ..answer.risk import Finding, FindingState, Outcome, ReportState, Risk, TestStep
+from ..answer.risk import Finding, FindingState, Outcome, ReportState, Risk, RiskLevel, TestStep
 from ..law.signals import SIGNALS
-from ..rules.signal import Effect
+from ..rules.signal import Effect, Weight
 from . import Language, words
 from .dates import day_text
 from .names import act_name, fact_name, question_name, signal_name
+from .tables import folded, table
 
 __all__ = [
     "finding_rows",
@@ -33,10 +33,13 @@ __all__ = [
 Rows = tuple[list[str], list[list[str]]]
 """The heads of a table, and its rows."""
 
+_WIDEST: Final = 160
+"""How wide a table is at most where nobody says how much fits: what signals say is long."""
 
-def next_steps_page(answer: Assessment, language: Language) -> str:
+
+def next_steps_page(answer: Assessment, language: Language, width: int | None = None) -> str:
     """What to do next, what is overdue first."""
-    return _table(next_step_rows(answer, language))
+    return _table(next_step_rows(answer, language), width)
 
 
 def next_step_rows(answer: Assessment, language: Language) -> Rows:
@@ -54,26 +57,24 @@ def next_step_rows(answer: Assessment, language: Language) -> Rows:
     return [w["risk.next_steps"], "", w["risk.by"], w["head.who"]], rows
 
 
-def _table(table: Rows, widths: list[int | None] | None = None) -> str:
-    heads, rows = table
-    if not rows:
-        return ""
-    return tabulate(rows, heads, tablefmt="simple", disable_numparse=True, maxcolwidths=widths)
+def _table(found: Rows, width: int | None) -> str:
+    heads, rows = found
+    return table(rows, heads, width or _WIDEST) if rows else ""
 
 
-def risk_page(answer: Assessment, language: Language) -> str:
+def risk_page(answer: Assessment, language: Language, width: int | None = None) -> str:
     """The wage sanction risk and everything it rests on."""
     risk = answer.risk
     blocks = [
         level_line(risk, language),
         "\n".join(side_lines(risk, language)),
-        _table(finding_rows(risk, language), [42, None, None, 24, 34, None, None]),
-        _table(test_rows(risk, language), [None, None, 38, 42]),
-        _table(report_rows(answer, language)),
+        _table(finding_rows(risk, language), width),
+        _table(test_rows(risk, language), width),
+        _table(report_rows(answer, language), width),
         _listed("risk.unknown", unknown_lines(risk, language), language),
         _listed("risk.questions", question_lines(risk, language), language),
     ]
-    return "\n\n".join(block for block in blocks if block)
+    return folded("\n\n".join(block for block in blocks if block), width)
 
 
 def _listed(title: str, lines: list[str], language: Language) -> str:
@@ -106,19 +107,41 @@ def level_reason(risk: Risk, language: Language) -> str:
     w, reason = words(language), _by_a_signal(risk, language)
     if reason is not None:
         return reason
-    said = [w[name] for code in risk.because if (name := f"because_of.{code}") in w]
-    return f"{', '.join(said) or w['risk.nothing_against']}."
+    said = [w["risk.nothing_against"]] if risk.level is RiskLevel.CLEAR else []
+    said += [w[name] for code in risk.because if (name := f"because_of.{code}") in w]
+    return _sentence(f"{'; '.join(said)}.")
 
 
 def _by_a_signal(risk: Risk, language: Language) -> str | None:
-    """The first finding that gives the level, or the first question without whose answer it is not known."""
-    found = {one.id for one in risk.findings}
+    """The heaviest finding that gives the level, or the first question without whose answer it is not known."""
+    w = words(language)
+    giving = [one for one in risk.findings if one.id in risk.because]
+    if giving:
+        return _heaviest(min(giving, key=_how_heavy), language)
     first = next((code for code in risk.because if code in SIGNALS), None)
-    if first is None:
-        return None
-    if first in found:
-        return f"{signal_name(first, language)}."
-    return words(language)["risk.not_answered"].format(question=question_name(first, language))
+    return None if first is None else _sentence(w["risk.not_answered"].format(question=question_name(first, language)))
+
+
+def _heaviest(finding: Finding, language: Language) -> str:
+    """One finding in a sentence, with what stands beside it where it was done late or is protected."""
+    by = finding.switched_off_by
+    protection = "" if by is None else signal_name(by, language)
+    return words(language)[f"risk.reason.{finding.state}"].format(
+        finding=signal_name(finding.id, language), protection=protection
+    )
+
+
+_BY_WEIGHT: Final = tuple(reversed(Weight))
+
+
+def _how_heavy(finding: Finding) -> tuple[bool, bool, int]:
+    """What is open before what was done late, what is held against the employer before a warning, then by weight."""
+    late, warning = finding.state is not FindingState.OPEN, finding.effect is Effect.WARNING
+    return late, warning, _BY_WEIGHT.index(finding.weight)
+
+
+def _sentence(text: str) -> str:
+    return text[0].upper() + text[1:]
 
 
 def _names(ids: Iterable[str], language: Language) -> str:

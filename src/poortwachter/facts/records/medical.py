@@ -40,6 +40,8 @@ class Opinion(Record):
         reassess_by: the day before which capacity is to be looked at again; it may lie ahead.
         grounds_stated: whether it gives grounds for what it limits (onderbouwing): yes or no, never which.
         possibilities_listed: whether it sets out what the employee can do on a list (mogelijkhedenlijst, FML).
+        statutory_ground_named: whether, where it finds no capacity, it names the ground of Schattingsbesluit 2: yes or
+            no, never which.
     """
 
     dated: Day
@@ -50,6 +52,7 @@ class Opinion(Record):
     reassess_by: PlannedDay | None = None
     grounds_stated: StrictBool | None = None
     possibilities_listed: StrictBool | None = None
+    statutory_ground_named: StrictBool | None = None
 
 
 class ProblemAnalysis(Opinion):

@@ -53,6 +53,7 @@ class FunctionInventory(Record):
     ``all_functions``: every function at or below the employee's level, those of temporary staff included.
     ``levels_and_loads_stated``: level and load were set beside what the employee can do. ``task_level``: tasks that
     together make up a function were sought too. ``function_found``: something suitable was found.
+    ``connected_examined``: connected companies were examined as well, or the hirers of one who works for another.
 
     Attributes:
         dated: the day of the inventory.
@@ -61,6 +62,8 @@ class FunctionInventory(Record):
         levels_and_loads_stated: whether level and load stand beside what the employee can do.
         task_level: whether tasks that together make up a function were sought too.
         function_found: whether something suitable was found.
+        connected_examined: whether connected companies (verbonden ondernemingen), or hirers (inleners), were
+            examined.
     """
 
     kind: Literal["function_inventory"] = "function_inventory"
@@ -69,6 +72,7 @@ class FunctionInventory(Record):
     levels_and_loads_stated: StrictBool | None = None
     task_level: StrictBool | None = None
     function_found: StrictBool | None = None
+    connected_examined: StrictBool | None = None
 
 
 class OwnWorkAdaptation(Record):
@@ -205,8 +209,8 @@ class WorkResumption(Record):
     ``wage_value_percent`` is of the wage before sickness. ``work`` is ``trial`` for a trial placement (proefplaatsing),
     ``secondment`` for work elsewhere with the own contract (detachering). ``agreed_by_both``: both agree that no more
     could be asked; ``employee_consents``: the employee consents to a placement with another employer. Of an agency
-    worker, work for another hirer (inlener) is ``other``, the first track; on payroll, work for another client is
-    ``other_employer``, the second track.
+    worker or one who is seconded, work for another hirer (inlener) is ``other``, the first track; on payroll, work for
+    another client is ``other_employer``, the second track.
 
     Attributes:
         started_on: the first day of the work.

@@ -10,7 +10,7 @@ from ...rules.rule import Figure
 from ...rules.signal import Effect, Phase, Question, Role, Signal, Step, Track, Weight
 from ..anchors import APPLICATION_DUE, SANCTION_TARGET
 from ..instruments import BW7, RPEZ, UWV, VORM, WIA
-from .asked import asked, question, shown_or_answered
+from .asked import asked, question, shown_or_answered, unless_settled
 from .sources import policy, statute_explained
 
 __all__ = ["FIGURES", "MEDICAL_REQUEST_WORKING_DAYS", "SIGNALS"]
@@ -32,6 +32,8 @@ MEDICAL_REQUEST_WORKING_DAYS: Final = Figure(
     source="Wetsuitleg of 30 January 2023, Beeldvorming, text read: five working days; a day in the letter wins",
     authority=Authority.GUIDANCE,
 )
+
+_NOT_SUPPLIED: Final = shown_or_answered("UP-A10", "yes", Holds(Fact.MEDICAL_REQUEST_EXPIRED))
 
 SIGNALS: Final = (
     Signal(
@@ -154,8 +156,8 @@ SIGNALS: Final = (
         step=Step.COMPLETENESS,
         weight=Weight.MEDIUM,
         basis=(statute_explained("Re-integratieverslag"), statute_explained("Beeldvorming")),
-        when=Holds(Fact.APPLICATION_RECEIVED),
-        test=shown_or_answered("UP-A10", "yes", Holds(Fact.MEDICAL_REQUEST_EXPIRED)),
+        when=unless_settled(Holds(Fact.APPLICATION_RECEIVED), _NOT_SUPPLIED, FieldIs(("medical_information",))),
+        test=_NOT_SUPPLIED,
         asks=Question(
             nl="Heeft UWV laten weten dat de medische informatie ontbreekt?",
             en="Has UWV said that the medical information is missing?",
@@ -296,6 +298,7 @@ SIGNALS: Final = (
         basis=(BW7.article("7:663"),),
         when=FieldIs(("transfer_of_undertaking",)),
         shown_by=last_says(("transfer_of_undertaking",), "file_taken_over", False),
+        settled_by=last_says(("transfer_of_undertaking",), "file_taken_over", True),
         step=Step.COMPLETENESS,
     ),
 )

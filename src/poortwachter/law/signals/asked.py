@@ -21,18 +21,24 @@ from ...rules.patterns import (
 from ...rules.signal import Effect, Phase, Question, Signal, Step, Track, Weight
 from ..anchors import APPLICATION_DUE
 
-__all__ = ["PLAN_DUE", "SEARCHED", "SEARCHING", "asked", "mended_late", "question", "shown_or_answered"]
+__all__ = [
+    "PLAN_DUE", "SEARCHED", "SEARCHING", "asked", "mended_late", "question", "shown_or_answered", "unless_settled",
+]  # fmt: skip
 
 PLAN_DUE: Final = Holds(Fact.PLAN_DUE)
-_NO_ANSWER_YET: Final = (
-    PLAN_DUE,
-    Negated(Holds(Fact.RESUMED_OWN_EMPLOYER)),
-    Negated(Holds(Fact.RETURN_IN_OWN_WORK_EXPECTED)),
-)
-SEARCHING: Final = (Holds(Fact.CAPACITY_PRESENT), *_NO_ANSWER_YET)
+_NOT_RESUMED: Final = Negated(Holds(Fact.RESUMED_OWN_EMPLOYER))
+_OWN_WORK_FIRST: Final = Negated(Holds(Fact.RETURN_IN_OWN_WORK_EXPECTED))
+SEARCHING: Final = (Holds(Fact.CAPACITY_PRESENT), PLAN_DUE, _NOT_RESUMED, _OWN_WORK_FIRST)
 """Own work comes first; other work with the own employer is sought where there is capacity and no resumption."""
-SEARCHED: Final = (Holds(Fact.CAPACITY_WAS_PRESENT), *_NO_ANSWER_YET)
-"""The same of a time that may be over: capacity that ends takes nothing back of what was not done before."""
+SEARCHED: Final = (
+    Holds(Fact.CAPACITY_WAS_PRESENT),
+    PLAN_DUE,
+    AnyOf((_NOT_RESUMED, Holds(Fact.STRUCTURAL_WORK_TOO_LITTLE))),
+    _OWN_WORK_FIRST,
+)
+"""The same of a time that may be over: capacity that ends takes nothing back of what was not done before. Nor does work
+for good that is known to be too little: without a result the efforts are looked at, Beoordelingskader §3.
+"""
 
 
 def asked(
@@ -50,8 +56,16 @@ def asked(
     beside: tuple[str, ...] = (),
     weight_when_late: Weight = Weight.LOW,
     weight_when_long_late: Weight | None = None,
+    settled_by: Template | None = None,
 ) -> Signal:
-    """The signal ``id``; ``said`` is what it says in Dutch and in English, ``shown_by`` the facts that show it too."""
+    """The signal ``id``; ``said`` is what it says in Dutch and in English, ``shown_by`` the facts that show it too, and
+    ``settled_by`` those that answer its question well, so that it is not asked.
+    """
+    test = None if shown_by is None else shown_or_answered(id, question.holds_on, shown_by)
+    if settled_by is not None:
+        assert when is not None
+        assert test is not None
+        when = unless_settled(when, test, settled_by)
     return Signal(
         id=id,
         nl=said[0],
@@ -65,11 +79,16 @@ def asked(
         basis=basis,
         beside=beside,
         when=when,
-        test=None if shown_by is None else shown_or_answered(id, question.holds_on, shown_by),
+        test=test,
         asks=question,
         remedy=remedy,
         repair_by=None if remedy is None else APPLICATION_DUE,
     )
+
+
+def unless_settled(when: Template, shown: Template, settled_by: Template) -> Template:
+    """The gate of a question that facts can answer: shut where they answer it well, and nothing shows its signal."""
+    return AllOf((when, AnyOf((shown, Negated(settled_by)))))
 
 
 def shown_or_answered(id: str, holds_on: Literal["yes", "no"], shown_by: Template) -> Template:

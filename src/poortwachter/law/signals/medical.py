@@ -22,7 +22,7 @@ from ...rules.patterns import (
 from ...rules.rule import Figure, Mark
 from ...rules.signal import Effect, Phase, Protects, Signal, Step, Track, Weight
 from ..anchors import APPLICATION_DUE
-from ..instruments import RPEZ, WIA
+from ..instruments import RPEZ, SCHATTINGSBESLUIT, VORM, WIA
 from .asked import asked, question, shown_or_answered
 from .ours import END_OF_WAIT_WEEK, FIRST_YEAR_WEEK, OTHER_WORK_WEEK, REPORT_WEEK
 from .sources import framework, policy, statute_explained
@@ -42,6 +42,7 @@ CURRENT_OPINION_MONTHS: Final = Figure(
 )
 
 _GBM: Final = framework("GBM")
+_WITHOUT_GROUNDS: Final = Holds(Fact.CAPACITY_WITHOUT_GROUNDS)
 _NO_CAPACITY_ON_CURRENT_OPINION: Final = FieldIs(("current_opinion",), (one_of("capacity", "none"),))
 
 
@@ -137,6 +138,7 @@ SIGNALS: Final = (
                 "UP-M15",
                 "UP-M16",
                 "UP-M17",
+                "UP-M19",
                 "UP-N02",
             )
         ),
@@ -259,6 +261,9 @@ SIGNALS: Final = (
                 FieldIs(("stalled_recovery",), (says("treating_doctors_contacted", False),), "any"),
             )
         ),
+        settled_by=FieldIs(
+            ("stalled_recovery",), (says("followed_up", True), says("treating_doctors_contacted", True))
+        ),
     ),
     Signal(
         id="UP-M12",
@@ -305,6 +310,7 @@ SIGNALS: Final = (
         basis=policy("7.4"),
         when=AllOf((FromWeek(REPORT_WEEK), FieldIs(("current_opinion",), (one_of("capacity", "present"),)))),
         shown_by=last_says(("current_opinion",), "possibilities_listed", False),
+        settled_by=last_says(("current_opinion",), "possibilities_listed", True),
     ),
     Signal(
         id="UP-M15",
@@ -341,8 +347,15 @@ SIGNALS: Final = (
         weight=Weight.MEDIUM,
         weight_when_late=Weight.MEDIUM,
         basis=(framework("Beeldvorming"), *policy(6, "7.4")),
-        when=FromWeek(OTHER_WORK_WEEK),
-        test=Holds(Fact.CAPACITY_WITHOUT_GROUNDS),
+        when=AllOf((FromWeek(OTHER_WORK_WEEK), AnyOf((_WITHOUT_GROUNDS, Holds(Fact.GROUNDS_FOR_HOURS_NOT_KNOWN))))),
+        test=shown_or_answered("UP-M17", "no", _WITHOUT_GROUNDS),
+        asks=question(
+            "Onderbouwt de bedrijfsarts waarom het aantal uren beperkt is?",
+            "Does the company doctor give grounds for the limit of hours?",
+            "no",
+            Phase.FIRST_YEAR,
+            7,
+        ),
         remedy="ask_grounds_of_company_doctor",
         repair_by=APPLICATION_DUE,
     ),
@@ -358,6 +371,26 @@ SIGNALS: Final = (
         test=Holds(Fact.EXEMPT_THOUGH_NOT_FINAL),
         remedy="ask_new_opinion",
         repair_by=APPLICATION_DUE,
+    ),
+    asked(
+        "UP-M19",
+        Weight.MEDIUM,
+        (
+            "Al maanden geen mogelijkheden, zonder grond van het Schattingsbesluit",
+            "For months no capacity, without a ground of the Schattingsbesluit",
+        ),
+        question(
+            "Noemt de bedrijfsarts de grond van het Schattingsbesluit (artikel 2) waarop er geen mogelijkheden zijn?",
+            "Does the company doctor name the ground of the Schattingsbesluit (article 2) for finding no capacity?",
+            "no",
+            Phase.FIRST_YEAR,
+            3,
+        ),
+        "ask_grounds_of_company_doctor",
+        basis=(SCHATTINGSBESLUIT.article(2, 5), VORM.article(2, 6), _GBM),
+        when=AllOf((FromWeek(OTHER_WORK_WEEK), Holds(Fact.NO_CAPACITY_FOR_LONG))),
+        shown_by=Holds(Fact.STATUTORY_GROUND_NOT_NAMED),
+        settled_by=Holds(Fact.STATUTORY_GROUND_NAMED),
     ),
 )
 

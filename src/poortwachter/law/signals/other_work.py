@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...rules.patterns import AllOf, AnswerIs, AnyOf, Fact, FieldIs, FromWeek, Holds, Negated, last_says, present, says
+from ...rules.patterns import AllOf, AnswerIs, AnyOf, Fact, FieldIs, FromWeek, Holds, Negated, last_says, present
 from ...rules.signal import Effect, Phase, Signal, Track, Weight
 from ..anchors import APPLICATION_DUE
 from ..instruments import UWV
@@ -30,6 +30,15 @@ _COMPARED_LATE: Final = AnyOf(
     )
 )
 
+_FOUND: Final = last_says(_INVENTORY, "function_found", True)
+_HAS_CONNECTED: Final = AnyOf((AnswerIs("UP-E35", "yes"), Holds(Fact.WORKS_FOR_ANOTHER)))
+_CONNECTED_LEFT: Final = AnyOf(
+    (
+        last_says(_INVENTORY, "connected_examined", False),
+        mended_late(_INVENTORY, "connected_examined", (False,), (True,)),
+    )
+)
+
 SIGNALS: Final = (
     asked(
         "UP-E07",
@@ -50,6 +59,12 @@ SIGNALS: Final = (
         basis=(framework("Terugkeer in ander werk"), framework("Herplaatsen in passend werk"), *policy(9)),
         when=AllOf((FromWeek(OTHER_WORK_WEEK), AnyOf((AllOf(SEARCHING), AllOf((*SEARCHED, _NOT_COMPARED)))))),
         shown_by=AnyOf((_NOT_COMPARED, _COMPARED_LATE)),
+        settled_by=AllOf(
+            (
+                last_says(_INVENTORY, "all_functions", True),
+                last_says(_COMPARED, "levels_and_loads_stated", True),
+            )
+        ),
     ),
     asked(
         "UP-E08",
@@ -87,9 +102,8 @@ SIGNALS: Final = (
                 AnyOf((AnswerIs("UP-E07", "yes"), FieldIs(("function_inventory",)))),
             )
         ),
-        shown_by=FieldIs(
-            _INVENTORY, (says("task_level", False), says("function_found", False)), among=(present("task_level"),)
-        ),
+        shown_by=AllOf((last_says(_INVENTORY, "task_level", False), Negated(_FOUND))),
+        settled_by=AnyOf((last_says(_INVENTORY, "task_level", True), _FOUND)),
     ),
     asked(
         "UP-E10",
@@ -133,13 +147,19 @@ SIGNALS: Final = (
             "Were the connected companies or hirers examined for suitable work?",
             "no",
             Phase.FIRST_TRACK,
-            14,
+            8,
         ),
         "examine_connected_companies",
         basis=(framework("Verbonden ondernemingen"), framework("Uitzend, detachering, payroll")),
         when=AllOf(
-            (FromWeek(OTHER_WORK_WEEK), *SEARCHING, AnyOf((AnswerIs("UP-E35", "yes"), Holds(Fact.WORKS_FOR_ANOTHER))))
+            (
+                FromWeek(OTHER_WORK_WEEK),
+                AnyOf((AllOf((*SEARCHING, _HAS_CONNECTED)), AllOf((*SEARCHED, _CONNECTED_LEFT)))),
+            )
         ),
+        shown_by=_CONNECTED_LEFT,
+        settled_by=last_says(_INVENTORY, "connected_examined", True),
+        weight_when_long_late=Weight.MEDIUM,
     ),
     asked(
         "UP-E35",
@@ -155,7 +175,13 @@ SIGNALS: Final = (
         None,
         basis=(framework("Verbonden ondernemingen"),),
         when=AllOf(
-            (FromWeek(INTAKE_WEEK), Holds(Fact.NOT_SMALL_EMPLOYER), Negated(Holds(Fact.WORKS_FOR_ANOTHER)), *SEARCHING)
+            (
+                FromWeek(INTAKE_WEEK),
+                Holds(Fact.NOT_SMALL_EMPLOYER),
+                Negated(Holds(Fact.WORKS_FOR_ANOTHER)),
+                Negated(FieldIs(_INVENTORY, (present("connected_examined"),), "any")),
+                *SEARCHING,
+            )
         ),
         effect=Effect.WARNING,
     ),

@@ -103,6 +103,7 @@ SIGNALS: Final = (
         shown_by=AnyOf(
             (_NOT_ADAPTED, mended_late(_ADAPTATION, "outcome", ("not_examined", "refused"), ("made", "not_possible")))
         ),
+        settled_by=last_says(_ADAPTATION, "outcome", "made", "not_possible"),
     ),
     Signal(
         id="UP-E34",

@@ -20,10 +20,10 @@ _SEARCH: Final = ("UP-E07", "UP-E09", "UP-E10", "UP-E12", "UP-E13", "UP-E25")
 _ON_EFFORTS: Final = (one_of("question", "employer_efforts"),)
 _EVERYTHING: Final = ("UP-R", "UP-E", "UP-S", "UP-M")
 _TRACK: Final = ("UP-S01", "UP-S02", "UP-S17", "UP-S18")
-_LATENESS: Final = ("UP-E05", "UP-E06", "UP-E31", "UP-E32", "UP-E47", "UP-E48", "UP-E53")
+_LATENESS: Final = ("UP-E05", "UP-E06", "UP-E31", "UP-E32")
 _DONE_LATE: Final = (
-    "UP-E07", "UP-E14", "UP-E17", "UP-E18", "UP-E19", "UP-E20", "UP-E33", "UP-E34", "UP-E42", "UP-E43", "UP-E49",
-    "UP-E50", "UP-S07",
+    "UP-E07", "UP-E14", "UP-E15", "UP-E17", "UP-E18", "UP-E19", "UP-E20", "UP-E33", "UP-E34", "UP-E42", "UP-E43",
+    "UP-E47", "UP-E48", "UP-E49", "UP-E50", "UP-E53", "UP-S07",
 )  # fmt: skip
 """Efforts of which only the lateness can have cost nothing: while they are open they were not made."""
 

@@ -1,0 +1,36 @@
+"""What a worker needs, made ready: the process from which workers are started loads this once, for all of them.
+
+It reads no clock, no file and no case of anyone: it is the law and the review, ready to run on many rows, and what
+the libraries for columns load with their first column.
+"""
+
+from __future__ import annotations
+
+import gc
+from datetime import date
+from typing import Final
+
+import pyarrow.parquet
+
+from ..facts.case import Case
+from ..lanes.names import asked, engine
+from . import at_once
+from .batch import Question
+from .columns import arrow
+from .risk import ready_to_look
+from .schemas import inputs, results
+from .screening import codes
+
+__all__ = ["LOADED"]
+
+LOADED: Final = (at_once, pyarrow.parquet, asked(), engine().rules, inputs(), results())
+"""What was made ready."""
+
+_DAY: Final = date(2026, 1, 5)
+_ANSWER: Final = Question(_DAY, None, (), 14, None, "en").answered(Case(first_sick_day=_DAY))
+
+ready_to_look()
+_ANSWER.next_steps, _ANSWER.report_completeness, _ANSWER.milestones  # noqa: B018
+codes(arrow().array(["A-1"]))
+gc.collect()
+gc.freeze()

@@ -1,0 +1,105 @@
+"""Facts about what exempts from the second track (spoor 2): little capacity, on the company doctor's word."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+from ..counting.days import ONE_DAY
+from ..facts.records import (
+    EarlyIvaDecision,
+    Opinion,
+    SecondTrackStart,
+    WiaApplication,
+)
+from ..rules.patterns import Fact, Parameter
+from .capacity import LITTLE, confirmed_by_uwv
+from .dossier import Dossier
+from .showing import (
+    Shows,
+    by,
+    days_of_sickness_after,
+    end_of_first_year,
+    first_of,
+    last_of,
+    once,
+    opinions_of,
+    shown_by,
+)
+from .verdict import NO, Verdict, longest_late
+
+__all__ = ["EXEMPT_FACTS"]
+
+
+@once
+def _usual_day(dossier: Dossier) -> date:
+    """The day by which the second track usually begins: six weeks after the first year."""
+    return days_of_sickness_after(dossier, end_of_first_year(dossier), dossier.number(Parameter.ADVICE_DAYS))
+
+
+@shown_by(Opinion)
+@once
+def _second_track_exempt(dossier: Dossier) -> Verdict:
+    """On the usual day of the second track the company doctor found too little capacity for it, and finds so still."""
+    opinions, due = opinions_of(dossier), _usual_day(dossier)
+    standing = last_of([entry for entry in opinions if entry.done_on <= due])
+    if dossier.as_of <= due or standing is None or opinions[-1].record.capacity not in LITTLE:
+        return NO
+    return by(opinions[-1], since=due + ONE_DAY) if standing.record.capacity in LITTLE else NO
+
+
+@shown_by(Opinion)
+@once
+def _exempt_by_the_doctor_alone(dossier: Dossier) -> Verdict:
+    """So, while nothing else exempts, and UWV did not find the same."""
+    exempt, track = _second_track_exempt(dossier), dossier.first("second_track")
+    if not exempt.holds or track is None or track.item.reason not in (None, "no_capacity", "marginal_capacity"):
+        return NO
+    if confirmed_by_uwv(dossier, opinions_of(dossier)[-1].record):
+        return NO
+    started = first_of(dossier.of(SecondTrackStart))
+    if started is None:
+        return exempt
+    if started.done_on <= _usual_day(dossier):
+        return NO
+    return exempt._replace(evidence=(*exempt.evidence, started.id), done_on=started.done_on)
+
+
+def _exempt_on_an_old_opinion(dossier: Dossier) -> Verdict:
+    """So, and in the second year the opinion that it rested on was long not renewed, or is an old one now."""
+    exempt = _exempt_by_the_doctor_alone(dossier)
+    if not exempt.holds:
+        return NO
+    opinions, length = opinions_of(dossier), dossier.number(Parameter.OPINION_STALE_DAYS)
+    second_year = end_of_first_year(dossier) + ONE_DAY
+    until = min(dossier.as_of, dossier.run.end_of_wait, *(one.done_on for one in dossier.of(WiaApplication)))
+    late = []
+    for place, entry in enumerate(opinions):
+        ends = opinions[place + 1].done_on if place + 1 < len(opinions) else None
+        stale = max(days_of_sickness_after(dossier, entry.done_on, length) + ONE_DAY, second_year)
+        if entry.record.capacity not in LITTLE or (ends or until) < stale:
+            continue
+        if ends is None:
+            return Verdict(True, stale, (entry.id,))
+        late.append(Verdict(True, stale, (entry.id, opinions[place + 1].id), None, ends))
+    return longest_late(late)
+
+
+@shown_by(EarlyIvaDecision)
+def _exempt_though_not_final(dossier: Dossier) -> Verdict:
+    """So, while UWV refused early IVA: it does not hold that nothing can change any more (WIA 4, 23(6))."""
+    refused = last_of([one for one in dossier.of(EarlyIvaDecision) if one.record.granted is False])
+    exempt = _exempt_by_the_doctor_alone(dossier)
+    if refused is None or not exempt.holds or exempt.since is None:
+        return NO
+    return exempt._replace(since=max(exempt.since, refused.done_on), evidence=(refused.id, *exempt.evidence))
+
+
+EXEMPT_FACTS: Final[Mapping[Fact, Shows]] = {
+    Fact.SECOND_TRACK_EXEMPT: _second_track_exempt,
+    Fact.EXEMPT_BY_THE_DOCTOR_ALONE: _exempt_by_the_doctor_alone,
+    Fact.EXEMPT_ON_AN_OLD_OPINION: _exempt_on_an_old_opinion,
+    Fact.EXEMPT_THOUGH_NOT_FINAL: _exempt_though_not_final,
+}
+"""When each fact about what exempts from the second track holds."""
