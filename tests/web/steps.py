@@ -15,6 +15,12 @@ def begin(page: Page, first_sick_day: str, as_of: str) -> None:
     fill(page, "#as-of", as_of)
     fill(page, "#f-absences-0-first_day", first_sick_day)
     page.wait_for_selector("#part-to_do section")
+    settled(page)
+
+
+def settled(page: Page) -> None:
+    """Wait until every part of the answer is shown."""
+    page.wait_for_selector("#answer:not([aria-busy])", state="attached")
 
 
 def fill(page: Page, selector: str, value: str) -> None:

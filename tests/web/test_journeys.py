@@ -17,7 +17,7 @@ from poortwachter import Assessment, Case, assess
 from poortwachter.export.report import report_html
 from run import files
 from served import Site, kept, open_page
-from steps import begin, beyond_the_edge, drop, fill, line, saved, step, why
+from steps import begin, beyond_the_edge, drop, fill, line, saved, settled, step, why
 
 DESK = {"viewport": {"width": 1280, "height": 900}}
 IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 26_1 like Mac OS X) AppleWebKit/605.1.15 Version/26.1 Mobile Safari/604.1"
@@ -40,6 +40,7 @@ def serious(page: Page) -> list[str]:
 def shot(page: Page, name: str) -> list[str]:
     """A picture of the whole page, to look at; in what it differs from the one that is kept, where there is one."""
     SHOTS.mkdir(exist_ok=True)
+    settled(page)
     taken = page.screenshot(path=SHOTS / f"{name}.png", full_page=True)
     return unlike(f"page-{name}", taken)
 
@@ -260,10 +261,12 @@ def test_told_or_opened_it_looks_the_same(page: Page, tmp_path: Path) -> None:
     step(page, "start")
     page.evaluate("document.activeElement.blur()")
     expect(page.locator("#changed")).to_be_empty()
+    settled(page)
     told = page.screenshot(full_page=True)
     page.click("[data-new]")
     page.set_input_files("#open-case", file)
     page.wait_for_selector("#part-to_do section")
+    settled(page)
     page.evaluate("document.activeElement.blur()")
     page.mouse.move(0, 0)
     assert page.screenshot(full_page=True) == told

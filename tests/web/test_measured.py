@@ -15,18 +15,24 @@ from steps import begin
 MOST = 20_000_000
 """Bytes of a first visit, compressed."""
 CHANGE = """async (days) => {
-  const taken = [];
+  const changed = (selector) => new Promise((done) => {
+    const watch = new MutationObserver(() => (watch.disconnect(), done(performance.now())));
+    watch.observe(document.querySelector(selector), { childList: true });
+  });
+  const first = [], whole = [];
   for (const day of days) {
     const control = document.querySelector('#f-absences-0-first_day');
-    const before = document.querySelector('#part-days').innerHTML;
     const started = performance.now();
+    const seen = [changed('#part-head'), changed('#part-days')];
     control.value = day;
     control.dispatchEvent(new Event('change', { bubbles: true }));
-    while (document.querySelector('#part-days').innerHTML === before) await new Promise((r) => setTimeout(r, 0));
-    taken.push(performance.now() - started);
+    first.push((await seen[0]) - started);
+    whole.push((await seen[1]) - started);
+    while (document.querySelector('#answer[aria-busy]')) await new Promise((r) => setTimeout(r, 0));
   }
-  return taken;
+  return { first, whole };
 }"""
+"""Milliseconds from a change to what is to be done now, and to the last part of the page."""
 
 
 def test_the_first_visit_is_small() -> None:
@@ -47,8 +53,11 @@ def test_how_fast(context: BrowserContext, site: Site) -> None:
     page = open_page(context, site.address)
     begin(page, "2026-01-05", "2026-11-25")
     print(f"\nfirst timeline: {time.perf_counter() - started:.1f} s from nothing, marks {marks(page)}")
-    taken = page.evaluate(CHANGE, [f"2026-02-{day:02}" for day in range(1, 25)])
-    print(f"an answer after a change: median {statistics.median(taken):.0f} ms, fastest {min(taken):.0f} ms")
+    taken = page.evaluate(CHANGE, [f"2026-02-{day:02}" for day in range(1, 22)])
+    for name, times in taken.items():
+        print(
+            f"an answer after a change, {name}: median {statistics.median(times):.0f} ms, fastest {min(times):.0f} ms"
+        )
     kept(page)
     page.close()
     started = time.perf_counter()

@@ -67,6 +67,9 @@ export function isRefused(found: unknown): found is Refused {
   return typeof found === "object" && found !== null && "problems" in found;
 }
 
+/** A header of a file that is packed on a server, and was kept unpacked. */
+export const UNPACKED = "X-Unpacked";
+
 /** A message to the worker, and one from it. */
 export interface Sent {
   readonly id: number;

@@ -30,6 +30,15 @@ export function show(into: Element, html: string): void {
   if (focused) into.querySelector<HTMLElement>(`#${CSS.escape(focused)}`)?.focus();
 }
 
+const held = new WeakMap<Element, string>();
+
+/** Show a part of the answer, which holds no control that is typed in; one that is the same is left as it stands. */
+export function showPart(into: Element, html: string): void {
+  if (held.get(into) === html) return;
+  held.set(into, html);
+  show(into, html);
+}
+
 /** Do something when an element with this attribute, now or later, is pressed. */
 export function onPress(attribute: string, act: (value: string, element: HTMLElement) => void): void {
   document.addEventListener("click", (event) => {

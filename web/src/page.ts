@@ -5,13 +5,15 @@
 
 import words from "../generated/words.json";
 import { type FileMade, type Html, isRefused, type Facts, type Language, type Path, type Proof, type Question, type Refused, type Shown } from "./contract";
-import { filledIn, onPress, show, the } from "./dom";
+import { filledIn, onPress, show, showPart, the } from "./dom";
 import { Engine } from "./engine";
 import { onDrop, print, save } from "./files";
 import { forget, keep, kept, onOtherTab } from "./kept";
 import { Many } from "./many";
 
-const PARTS = ["head", "to_do", "picture", "periods", "days", "test", "packs", "notes"];
+/** What a user looks at first, and what is shown right after it. */
+const FIRST = ["head", "to_do"];
+const REST = ["picture", "periods", "days", "test", "packs", "notes"];
 const STEPS = words.steps;
 /** Milliseconds in which a quick user is not made to wait for an answer that nobody sees. */
 const PAUSE = 300;
@@ -76,38 +78,57 @@ async function asked<Answer>(ask: string, more: Record<string, unknown> = {}): P
 }
 
 let telling: Promise<unknown> = Promise.resolve();
+let waiting = 0;
+/** Whether parts are shown that are not of the case as it is. */
+let behind = false;
 
-/** A question whose answer is the case, shown anew; one after the other, so that no change is lost to the next. */
+/**
+ * A question whose answer is the case, shown anew; one after the other, so that no change is lost to the next. It is
+ * done when what is looked at first is shown; the rest follows, unless another change waits.
+ */
 function told(ask: string, more: Record<string, unknown> = {}): Promise<boolean> {
-  const done = telling.then(() => tell(ask, more));
-  telling = done.catch(() => undefined);
+  waiting += 1;
+  const done = telling.then(() => tell(ask, more)).finally(() => (waiting -= 1));
+  telling = done.catch(() => undefined).then(follow).catch(() => undefined);
   return done;
 }
 
-/** The parts that the user sees: one in a closed panel is asked for when that is opened. */
-function seen(): string[] {
-  return PARTS.filter((name) => the(`#part-${name}`).closest("details:not([open])") === null);
+/** The other parts that the user sees: one in a closed panel is asked for when that is opened. */
+function restSeen(): string[] {
+  return REST.filter((name) => the(`#part-${name}`).closest("details:not([open])") === null);
 }
 
 async function tell(ask: string, more: Record<string, unknown>): Promise<boolean> {
-  const found = await asked<Shown>(ask, { parts: seen(), steps: [state.step], ...more });
+  const found = await asked<Shown>(ask, { parts: FIRST, steps: [state.step], ...more });
   if (found === undefined) return false;
   state.facts = found.case;
   if (the<HTMLInputElement>("#keep").checked) keep(found.case);
-  shown(found);
+  document.body.classList.add("has-case");
+  showParts(found);
+  for (const html of Object.values(found.steps)) show(the("#step"), html);
+  show(the("#changed"), found.changed === undefined ? "" : `<h2>${say("changed")}</h2>${found.changed}`);
+  behind = true;
+  the("#answer").setAttribute("aria-busy", "true");
   return true;
 }
 
-function shown(found: Shown): void {
-  document.body.classList.add("has-case");
-  for (const [name, html] of Object.entries(found.parts)) show(the(`#part-${name}`), html);
-  for (const html of Object.values(found.steps)) show(the("#step"), html);
-  show(the("#changed"), found.changed === undefined ? "" : `<h2>${say("changed")}</h2>${found.changed}`);
+/** Show the parts that are behind. */
+async function follow(): Promise<void> {
+  if (!behind || waiting > 0 || state.facts === undefined) return;
+  behind = false;
+  const found = await engine.ask<Shown | Refused>(question("page", { parts: restSeen(), steps: [] }));
+  if (!isRefused(found)) showParts(found);
+  if (waiting > 0) behind = true;
+  else the("#answer").removeAttribute("aria-busy");
   for (const panel of document.querySelectorAll<HTMLDetailsElement>("details[data-panel]")) void opened(panel);
   if (state.step === "questions") void asked<Html>("questions").then((put) => {
     const into = document.querySelector("#questions");
     if (put !== undefined && into !== null) show(into, put.html);
   });
+}
+
+function showParts(found: Shown): void {
+  for (const [name, html] of Object.entries(found.parts)) showPart(the(`#part-${name}`), html);
 }
 
 async function refresh(): Promise<void> {
@@ -287,7 +308,7 @@ onPress("data-new", () => {
   state.packs = [];
   the<HTMLInputElement>("#keep").checked = false;
   document.body.classList.remove("has-case");
-  for (const name of PARTS) show(the(`#part-${name}`), "");
+  for (const name of [...FIRST, ...REST]) showPart(the(`#part-${name}`), "");
   right();
   go({ step: "start", many: false });
 });
@@ -395,7 +416,8 @@ async function begin(): Promise<void> {
 
 /** An answer that nobody sees, so that the browser has compiled what the first one that is wanted needs. */
 async function warm(): Promise<void> {
-  if (state.facts === undefined) await engine.ask(question("page", { case: { first_sick_day: state.asOf }, parts: seen(), steps: [state.step] }));
+  const like = { case: { first_sick_day: state.asOf }, steps: [state.step] };
+  for (const parts of [FIRST, restSeen()]) if (state.facts === undefined) await engine.ask(question("page", { ...like, parts }));
 }
 
 void begin();

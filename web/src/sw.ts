@@ -1,5 +1,7 @@
 /** Keeps the files of the page, and nothing else, so that it works without a network. No case ever passes here. */
 
+import { UNPACKED } from "./contract";
+
 declare const self: ServiceWorkerGlobalScope;
 declare const FILES: Readonly<Record<string, string>>;
 declare const VERSION: string;
@@ -21,9 +23,16 @@ async function fetched(path: string): Promise<Response> {
   throw new Error(`${path} is not the file of this version`);
 }
 
+/** The memory of Python is kept unpacked: it is read at each visit, and unpacked once. */
+function asKept(path: string, found: Response): Response {
+  if (!path.endsWith(".memory") || found.body === null) return found;
+  const unpacked = found.body.pipeThrough(new DecompressionStream("gzip"));
+  return new Response(unpacked, { headers: { "Content-Type": "application/octet-stream", [UNPACKED]: "" } });
+}
+
 async function install(): Promise<void> {
   const kept = await caches.open(KEPT);
-  for (const path of Object.keys(FILES)) await kept.put(new URL(path, scope), await fetched(path));
+  for (const path of Object.keys(FILES)) await kept.put(new URL(path, scope), asKept(path, await fetched(path)));
   await self.skipWaiting();
 }
 
@@ -46,5 +55,3 @@ self.addEventListener("activate", (event) => event.waitUntil(activate()));
 self.addEventListener("fetch", (event) => {
   if (event.request.method === "GET" && event.request.url.startsWith(scope.href)) event.respondWith(answer(event.request));
 });
-
-export {};

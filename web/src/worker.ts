@@ -1,6 +1,6 @@
 /** Runs the library in WebAssembly, apart from the page, so that the page stays alive while it reckons. */
 
-import type { Needs, Received, Sent } from "./contract";
+import { type Needs, type Received, type Sent, UNPACKED } from "./contract";
 import { laidBack, type Create, type Load } from "./memory";
 
 const base = new URL("./", import.meta.url);
@@ -23,8 +23,9 @@ async function archive(name: string): Promise<ArrayBuffer> {
 }
 
 async function unpacked(name: string): Promise<ArrayBuffer> {
-  const { body } = await file(name);
-  return await new Response(body?.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+  const found = await file(name);
+  if (found.headers.has(UNPACKED)) return await found.arrayBuffer();
+  return await new Response(found.body?.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
 }
 
 interface Running {
@@ -37,13 +38,14 @@ async function started(): Promise<Running> {
   const files = {
     base: new URL("pyodide/", base).href,
     compiled: new URL("pydantic_core.wasm", base).href,
-    memory: unpacked("engine.memory"),
+    memory: unpacked("engine.memory").finally(() => performance.mark("memory")),
     archive: archive("engine.zip"),
   };
   const [{ loadPyodide }, { default: create }] = (await Promise.all([
     import(new URL("pyodide/pyodide.mjs", base).href),
     import(new URL("pyodide/pyodide.asm.mjs", base).href),
   ])) as [{ loadPyodide: Load }, { default: Create }];
+  performance.mark("scripts");
   const python = await laidBack(loadPyodide, create, files);
   performance.mark("python");
   const add = (name: string, content: ArrayBuffer): void => {
