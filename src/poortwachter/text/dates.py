@@ -23,7 +23,11 @@ _MONTHS: Final = {
 
 def day_text(day: date, language: Language, *, weekday: bool = True) -> str:
     """``day`` as people write it: ``Mon 5 Jan 2026`` in English, ``ma 05-01-2026`` in Dutch."""
-    written = f"{day.day} {month_text(day, language)} {day.year}" if language == "en" else f"{day:%d-%m-%Y}"
+    written = (
+        f"{day.day} {month_text(day, language)} {day.year}"
+        if language == "en"
+        else f"{day.day:02}-{day.month:02}-{day.year:04}"
+    )
     return f"{_WEEKDAYS[language][day.weekday()]} {written}" if weekday else written
 
 
