@@ -144,7 +144,7 @@ look: $(VENV)/.look
 
 site: $(VENV)/.docs
 	rm -rf build/site
-	timeout 300 $(BIN)/python -m sphinx -W --keep-going -q -b html docs build/site
+	timeout 600 $(BIN)/python docs/build_site.py build/site
 
 $(VENV)/.fuzz: pyproject.toml $(VENV)/.test
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[fuzz]"

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "3b5f1be0ecb8fe55b93d45bf07bec3ff9017e7411b1e45d6a07296cb80269cd7"
+TEXT_SHA256: Final = "655fdeff68a74574047607213529e0dc91357f0a0c798690d37274bc3e994046"
