@@ -56,7 +56,8 @@ def work(day: int, hours: float | None, **more: Any) -> dict[str, Any]:
 
 FILES: tuple[list[dict[str, Any]], ...] = (
     [ABLE, PLAN, answer("UP-E35", "yes", 60), answer("UP-E15", "no", 150)],
-    [ABLE, PLAN, answer("UP-E15", "no", 60), answer("UP-E15", "yes", 150)],
+    [ABLE, PLAN, answer("UP-E35", "yes", 50), answer("UP-E15", "no", 60), answer("UP-E15", "yes", 150)],
+    [ABLE, PLAN, answer("UP-E35", "yes", 50), answer("UP-E15", "yes", 60), answer("UP-E15", "no", 150)],
     [ABLE, PLAN, answer("UP-E11", "no", 60)],
     [LITTLE, PLAN, OPINION, APPLIED, {**BY_UWV, "dated": cd(639)}],
     [LITTLE, PLAN, OPINION, APPLIED, {**BY_UWV, "dated": cd(640)}],
@@ -76,6 +77,10 @@ FILES: tuple[list[dict[str, Any]], ...] = (
     [ABLE, PLAN, APPLIED, {"kind": "sanction_decision", "sent_on": cd(680), "ground": "substantive"}],
     [ABLE, PLAN, APPLIED, {"kind": "sanction_decision", "sent_on": cd(680), "ground": "substantive"},
      {"kind": "repair_report", "received_on": cd(740)}],
+    [ABLE, PLAN, APPLIED, {"kind": "medical_request", "sent_on": cd(645)}],
+    [ABLE, PLAN, {"kind": "expert_opinion", "requested_on": cd(600), "dated": cd(630), "question": "employer_efforts",
+                  "outcome": "positive"}],
+    [dated("problem_analysis", 40, capacity="none"), dated("capacity", 400, capacity="none"), work(100, 4.0)],
     [],
 )  # fmt: skip
 
