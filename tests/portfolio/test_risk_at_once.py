@@ -47,6 +47,7 @@ PLAN = dated("action_plan", 50, case_manager_named=True)
 OPINION = dated("current_opinion", 600, capacity="marginal")
 APPLIED = {"kind": "wia_application", "status": "filed", "received_on": cd(640)}
 NOT_YET = {"kind": "wia_application", "status": "not_filed", "known_on": cd(620)}
+BOTH = {"signed_by": ["employer", "employee"], "views_of": ["employer", "employee"]}
 BY_UWV = {"kind": "capacity_by_another", "found_by": "uwv_insurance_physician", "capacity": "present"}
 
 
@@ -80,6 +81,12 @@ FILES: tuple[list[dict[str, Any]], ...] = (
     [ABLE, PLAN, APPLIED, {"kind": "medical_request", "sent_on": cd(645)}],
     [ABLE, PLAN, {"kind": "expert_opinion", "requested_on": cd(600), "dated": cd(630), "question": "employer_efforts",
                   "outcome": "positive"}],
+    [{**ABLE, "long_absence_expected": True}, {**PLAN, **BOTH}, {"kind": "week_42_notice", "received_on": cd(285)},
+     *(dated("evaluation", day, **BOTH) for day in range(90, 600, 40)),
+     dated("first_year_evaluation", 362, course="unchanged", **BOTH),
+     work(300, 32.0, structural=True, wage_value_percent=80.0, agreed_by_both=True),
+     dated("current_opinion", 605, capacity="present"), dated("final_evaluation", 610, **BOTH),
+     dated("reintegration_report", 630, given_to_employee_on=cd(630)), dated("employee_view", 630)],
     [dated("problem_analysis", 40, capacity="none"), dated("capacity", 400, capacity="none"), work(100, 4.0)],
     [],
 )  # fmt: skip
