@@ -144,7 +144,7 @@ look: $(VENV)/.look
 
 site: $(VENV)/.docs
 	rm -rf build/site
-	timeout 300 $(BIN)/python -m sphinx -W --keep-going -q -b html docs build/site
+	timeout 600 $(BIN)/python docs/build_site.py build/site
 
 $(VENV)/.fuzz: pyproject.toml $(VENV)/.test
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[fuzz]"
@@ -167,6 +167,10 @@ sbom:
 	build/sbom/tool/bin/python -m pip install --quiet --disable-pip-version-check ".[sbom]"
 	build/sbom/tool/bin/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible \
 		-o build/sbom.json build/sbom/library/bin/python
+	@build/sbom/library/bin/python -c "import importlib.metadata as m, json, pathlib; \
+		path = pathlib.Path('build/sbom.json'); bill = json.loads(path.read_text()); \
+		bill['metadata']['component']['version'] = m.version('poortwachter'); \
+		path.write_text(json.dumps(bill, indent=2) + '\n')"
 	@echo build/sbom.json
 
 clean:

@@ -29,6 +29,13 @@ html_theme_options = {
     "pygments_light_style": "a11y-high-contrast-light",
     "pygments_dark_style": "a11y-high-contrast-dark",
 }
+IN_DUTCH = "nl" in globals().get("tags", ())
+"""Whether this is the site in Dutch, of which only the pages in Dutch are kept: see ``build_site.py``."""
+
+if IN_DUTCH:
+    html_sidebars: dict[str, list[str]] = {"**": []}
+    html_theme_options |= {"navbar_center": [], "navbar_start": ["navbar-logo"]}
+
 html_static_path = ["_static"]
 templates_path = ["_templates"]
 html_css_files = ["site.css"]
@@ -52,7 +59,7 @@ DUTCH = frozenset({"guides/casemanager"})
 
 def _in_its_language(app: Any, page: str, template: str, context: dict[str, Any], doctree: Any) -> None:
     """A page says in which language it is, for who listens to it."""
-    context["language"] = "nl" if page in DUTCH else "en"
+    context["language"] = "nl" if page in DUTCH or IN_DUTCH else "en"
 
 
 def _named_folds(app: Any, page: str, template: str, context: dict[str, Any], doctree: Any) -> None:
@@ -60,7 +67,8 @@ def _named_folds(app: Any, page: str, template: str, context: dict[str, Any], do
     make = context.get("generate_toctree_html")
     if make is not None:
         bare = '<summary><span class="toctree-toggle"'
-        named = bare.replace("<summary>", '<summary aria-label="Pages under this one">')
+        name = "Pagina's hieronder" if IN_DUTCH else "Pages under this one"
+        named = bare.replace("<summary>", f'<summary aria-label="{name}">')
         context["generate_toctree_html"] = lambda *given, **options: str(make(*given, **options)).replace(bare, named)
 
 

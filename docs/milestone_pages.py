@@ -18,6 +18,7 @@ from poortwachter.text import words
 from poortwachter.text.labels import label
 from poortwachter.text.law import term_text
 from poortwachter.text.proof import proof_page
+from poortwachter.text.tables import WIDTH
 
 __all__ = ["milestone_index", "milestone_page"]
 
@@ -274,7 +275,7 @@ def _example(rule: MilestoneRule) -> str:
     facts = _FACTS.get(rule.id, _PLAIN)
     case = Case.model_validate(facts)
     as_of = _PLAIN_DAY if facts is _PLAIN else case.last_day_that_happened
-    proof = proof_page(assess(case, as_of=as_of).explain(rule.id), "en").rstrip("\n")
+    proof = proof_page(assess(case, as_of=as_of).explain(rule.id), "en", WIDTH).rstrip("\n")
     return "\n".join([
         "## An example",
         "",

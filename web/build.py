@@ -51,8 +51,8 @@ def main() -> None:
     GENERATED.mkdir()
     run("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--silent")
     generate()
-    run(TOOLS / "tsc", "--project", "tsconfig.json")
-    run(TOOLS / "tsc", "--project", "tsconfig.worker.json")
+    for project in ("tsconfig.json", "tsconfig.worker.json", "tsconfig.node.json"):
+        run(TOOLS / "tsc", "--project", project)
     engine()
     pages()
     scripts()

@@ -322,6 +322,18 @@ class TestNotTold:
         assert problem.path == path
         assert code.startswith(problem.code)
 
+    @pytest.mark.parametrize(
+        ("key", "what_to_do"),
+        [("hours_per_wek", "did you mean 'hours_per_week'?"), ("zzz", "keep it in your own system")],
+    )
+    def test_an_unknown_key(self, key: str, what_to_do: str) -> None:
+        """With the one that was meant, where one is near."""
+        with pytest.raises(CaseError) as caught:
+            wage_amounts(running(D0), {"amount": 3500, key: 36}, as_of=FAR, first_day=D0, last_day=D0)
+        said = [problem.message("en") for problem in caught.value.problems if problem.path == ("wage", key)]
+        assert len(said) == 1
+        assert what_to_do in said[0]
+
 
 # --- the article, read day by day ------------------------------------------------------------------------------------
 

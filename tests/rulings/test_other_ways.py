@@ -222,6 +222,16 @@ LIKE_RULINGS: Final = (
         employment=AGENCY,
     ),
     Way("RBMNE:2022:877-neither-track-well", ("S1_SEARCH", "S2_NONE"), (*NO_TRACK, POOR, LATER)),
+    Way(
+        "poor-search-while-part-of-the-own-work-was-done-for-a-year",
+        ("S1_SEARCH",),
+        (*GOOD, POOR, begun("work_resumption", week(30), work="own", hours_per_week=16)),
+    ),
+    Way(
+        "capacity-that-came-back-and-no-second-track",
+        ("S2_NONE",),
+        (*NO_TRACK, made("capacity", week(57), capacity="none"), made("capacity", week(61), capacity="present")),
+    ),
     Way("tasks-not-sought-and-nothing-said-of-what-was-found", ("S1_SEARCH",), (*GOOD, POOR | {"task_level": False})),
     Way(
         "CRVB:2026:95-more-hours-than-the-company-doctor-allowed",

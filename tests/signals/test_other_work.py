@@ -25,6 +25,7 @@ FILE = [ABLE, PLAN]
 BACK = dated("return_perspective", 170, expected_by=cd(400))
 STRUCTURAL = begun("work_resumption", 150, work="adapted", structural=True)
 LITTLE = STRUCTURAL | {"wage_value_percent": 64}
+PART = begun("work_resumption", 150, work="own", hours_per_week=16)
 INVENTORY = dated("function_inventory", 100, all_functions=True, levels_and_loads_stated=True)
 POOR = dated("function_inventory", 100, all_functions=False)
 NO_HIRERS = dated("function_inventory", 100, connected_examined=False)
@@ -117,6 +118,7 @@ QUESTIONS: tuple[Asked, ...] = (
     Asked("UP-E10", [*FILE, STRUCTURAL, said("UP-R01", "no", 273)], 274, "yes", (said("UP-R01", "yes", 274),)),
     Asked("UP-E10", FILE, 274, "yes", (BACK | {"dated": cd(270)}, STRUCTURAL)),
     Asked("UP-E13", FILE, 316, "yes", (STRUCTURAL,)),
+    Asked("UP-E10", [*FILE, PART], 365, "yes", (Without([*FILE, PART | {"structural": True}]),)),
     Asked("UP-E15", [*FILE, said("UP-E35", "yes", 60)], 176, "no", (said("UP-E35", "no", 61),)),
     Asked("UP-E15", FILE, 176, "no", (Without(facts={}, records=FILE), Without(facts=PAYROLL), HIRERS), facts=AGENCY),
     Asked("UP-E35", EARLY, 36, "yes", (Without(facts=SMALL), Without(facts=AGENCY))),

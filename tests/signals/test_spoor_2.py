@@ -113,6 +113,20 @@ EDGES += (
     ),
 )
 
+BREAK = [dated("capacity", 395, capacity="none"), dated("capacity", 430, capacity="present")]
+EDGES += (
+    Edge(
+        "UP-S01",
+        [*FILE, *BREAK],
+        487,
+        (
+            begun("second_track_start", 486),
+            dated("capacity", 480, capacity="marginal"),
+            Without([*FILE, BREAK[0]]),
+        ),
+    ),
+)
+
 NOT_SAID = FOR_GOOD | {"agreed_by_both": None}
 EDGES += (
     Edge(
@@ -174,6 +188,13 @@ def test_a_plan_written_after_the_start_is_late(planned: int, late: bool) -> Non
     if shown is not None:
         assert (shown.state, shown.weight, str(shown.since)) == ("met_late", "low", cd(390))
     assert "UP-S06" not in opens(records, 395)
+
+
+@pytest.mark.parametrize(("start", "late"), [(431, False), (486, False), (487, True)])
+def test_a_second_track_that_waited_for_capacity_is_not_late(start: int, late: bool) -> None:
+    """On its day there was none: eight weeks after it came back it is late, and not before."""
+    shown = found([*FILE, *BREAK, begun("second_track_start", start)], 520)
+    assert bool({"UP-S01", "UP-S17", "UP-S18"} & shown.keys()) is late
 
 
 @pytest.mark.parametrize("row", EDGES, ids=name)

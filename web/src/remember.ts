@@ -45,7 +45,9 @@ async function before(made: Made): Promise<void> {
 const compiled = join(native, COMPILED.slice(PACKAGES.length + 1));
 const started = withCompiled(create as unknown as Create, compiled, before, (place) => (found.place = place));
 const noting: Create = (settings) => {
-  settings.onRuntimeInitialized = () => (found.atFirst = found.made?.HEAP8.slice());
+  settings.onRuntimeInitialized = () => {
+    if (found.made !== undefined) found.atFirst = found.made.HEAP8.slice();
+  };
   return started(settings);
 };
 

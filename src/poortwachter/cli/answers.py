@@ -28,6 +28,7 @@ from .given import readings_chosen
 from .options import answer_options, case_options, language_option, output_options, pack_option
 from .parser import day
 from .views import FORMATS, FORMS, ROLES, SECTIONS, TABLES, abroad_view, form_of, view
+from .writing import screen_width
 
 __all__ = ["add_answers", "add_shared"]
 
@@ -106,7 +107,7 @@ def _view_options(parser: argparse.ArgumentParser) -> None:
 def _timeline(options: argparse.Namespace) -> str:
     case = Case.model_validate({"first_sick_day": options.first_sick_day})
     answer = assess(case, as_of=options.first_sick_day)
-    return as_json(answer) if options.format == "json" else timeline_page(answer, options.lang)
+    return as_json(answer) if options.format == "json" else timeline_page(answer, options.lang, screen_width())
 
 
 def _assess(options: argparse.Namespace) -> str | bytes:
@@ -127,7 +128,9 @@ def _brief(options: argparse.Namespace) -> str:
 def _why_not(options: argparse.Namespace) -> str:
     answer = dutch_answer(options)
     proof = _of_subject(options.subject, answer, answer.why_not)
-    return proof.to_json(indent=2) + "\n" if options.format == "json" else proof_page(proof, options.lang)
+    if options.format == "json":
+        return proof.to_json(indent=2) + "\n"
+    return proof_page(proof, options.lang, screen_width())
 
 
 def _compare_readings(options: argparse.Namespace) -> str:
@@ -138,7 +141,7 @@ def _compare_readings(options: argparse.Namespace) -> str:
         found = tuple(item for item in found if item.moves(subject))
     if options.format == "json":
         return json.dumps([item.to_dict() for item in found], indent=2, ensure_ascii=False) + "\n"
-    return other_readings_page(found, options.lang)
+    return other_readings_page(found, options.lang, screen_width())
 
 
 def _evidence(options: argparse.Namespace) -> str:
@@ -172,5 +175,5 @@ def _explain(options: argparse.Namespace) -> str:
     if options.format == "json":
         return proof.to_json(indent=2) + "\n"
     if any(proof.subject.startswith(f"{pack.pack}.") for pack in answer.packs):
-        return pack_proof_page(proof, answer.packs, options.lang)
-    return proof_page(proof, options.lang)
+        return pack_proof_page(proof, answer.packs, options.lang, screen_width())
+    return proof_page(proof, options.lang, screen_width())

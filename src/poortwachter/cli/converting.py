@@ -18,12 +18,13 @@ from ..export.rows import Column, Rows
 from ..text import words
 from ..text.mistakes import MistakeError
 from ..text.systems import conversion_page
+from ..text.tables import folded
 from .given import BadInputError, object_in, parsed, read_bytes, unreadable
 from .options import language_option, output_options
 from .parser import day
 from .sheets import rows_in
 from .statuses import SOME_REFUSED
-from .writing import write_file
+from .writing import screen_width, write_file
 
 __all__ = ["add_convert"]
 
@@ -133,7 +134,7 @@ def _convert(options: argparse.Namespace) -> str:
         raise
     except ImportError:
         raise missing("xmlschema", "sivi") from None
-    told = conversion_page(found, options.lang, lines)
+    told = folded(conversion_page(found, options.lang, lines), screen_width())
     if options.keys is not None:
         found = _numbered(found, options)
         told += "\n" + words(options.lang)["conversion.keys"].format(file=options.keys) + "\n"

@@ -20,6 +20,7 @@ from .options import as_of_option, cases_option, future_option, language_option,
 from .parser import day, number
 from .sheets import rows_in
 from .views import form_of
+from .writing import screen_width
 
 __all__ = ["add_indicators"]
 
@@ -70,7 +71,11 @@ def _indicators(options: argparse.Namespace) -> str | bytes:
     if form == "csv":
         table = absence_rows if options.table == "absence" else file_rows
         return table(found).to_csv().encode()
-    return figures_html(found, language=options.lang) if form == "html" else figures_page(found, options.lang)
+    return (
+        figures_html(found, language=options.lang)
+        if form == "html"
+        else figures_page(found, options.lang, screen_width())
+    )
 
 
 Numbered = tuple[int, Mapping[str, Any]]

@@ -36,6 +36,7 @@ from .parser import day
 from .saying import reader_of
 from .statuses import SOME_REFUSED
 from .views import form_of
+from .writing import screen_width
 
 __all__ = ["add_files"]
 
@@ -134,7 +135,10 @@ def _audit(options: argparse.Namespace) -> str | bytes:
         return audit_html(one, language=options.lang) if one else clean_up_html(clean_up(found), language=options.lang)
     if form == "md" and one is not None:
         return audit_markdown(one, language=options.lang)
-    return audit_page(one, options.lang) if one is not None else clean_up_page(clean_up(found), options.lang)
+    width = screen_width()
+    if one is not None:
+        return audit_page(one, options.lang, width)
+    return clean_up_page(clean_up(found), options.lang, width)
 
 
 def _lead(text: str) -> tuple[str, tuple[int, ...]]:
@@ -173,5 +177,10 @@ def _retention(options: argparse.Namespace) -> str:
         if lost:
             _tell(f"{w['retention.lost']}:", *(f"  {line}" for line in lost))
         return "".join(item.case.to_json() + "\n" for item in left if item.case is not None)
-    pages = each(options, lambda case: retention_page(case.case_id, retention(case, rules), options.on, options.lang))
-    return "\n".join(pages)
+    width = screen_width()
+    return "\n".join(
+        each(
+            options,
+            lambda case: retention_page(case.case_id, retention(case, rules), options.on, options.lang, width),
+        )
+    )

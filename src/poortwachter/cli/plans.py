@@ -18,6 +18,7 @@ from .cases import case_of
 from .given import object_in, read_bytes, readings_chosen
 from .options import answer_options, case_options
 from .parser import day, number
+from .writing import screen_width
 
 __all__ = ["add_plans"]
 
@@ -65,19 +66,29 @@ def _what_if(options: argparse.Namespace) -> str:
     changes += [Setting(**object_in("--set", text)) for text in options.set]
     readings = readings_chosen(options.reading)
     found = what_if(case_of(options), *changes, as_of=options.as_of, readings=readings)
-    return found.to_json(indent=2) + "\n" if options.format == "json" else what_if_page(found, options.lang)
+    return (
+        found.to_json(indent=2) + "\n"
+        if options.format == "json"
+        else what_if_page(found, options.lang, screen_width())
+    )
 
 
 def _repair(options: argparse.Namespace) -> str:
     readings, late = readings_chosen(options.reading), options.days_late
     case, received = case_of(options), options.received_on
     plan = plan_repair(case, received_on=received, as_of=options.as_of, days_late=late, readings=readings)
-    return plan.to_json(indent=2) + "\n" if options.format == "json" else repair_page(plan, options.lang)
+    return (
+        plan.to_json(indent=2) + "\n" if options.format == "json" else repair_page(plan, options.lang, screen_width())
+    )
 
 
 def _dismissal(options: argparse.Namespace) -> str:
     path = dismissal_path(case_of(options), as_of=options.as_of, readings=readings_chosen(options.reading))
-    return path.to_json(indent=2) + "\n" if options.format == "json" else dismissal_page(path, options.lang)
+    return (
+        path.to_json(indent=2) + "\n"
+        if options.format == "json"
+        else dismissal_page(path, options.lang, screen_width())
+    )
 
 
 def _wage(options: argparse.Namespace) -> str:
@@ -95,7 +106,7 @@ def _wage(options: argparse.Namespace) -> str:
         found = {"wage_periods": owed, "amounts": amounts, "exposure": cost}
         adapter = TypeAdapter(dict[str, tuple[WagePeriod, ...] | WageAmounts | Exposure | None])
         return adapter.dump_json(found, indent=2).decode() + "\n"
-    pages = [wage_page(owed, options.lang)]
-    pages += [] if amounts is None else [amounts_page(amounts, options.lang)]
-    pages += [] if cost is None else [exposure_page(cost, options.lang)]
+    pages = [wage_page(owed, options.lang, screen_width())]
+    pages += [] if amounts is None else [amounts_page(amounts, options.lang, screen_width())]
+    pages += [] if cost is None else [exposure_page(cost, options.lang, screen_width())]
     return "\n".join(pages)

@@ -15,6 +15,7 @@ from ..text.entry import as_file, changes_of, kinds_in, record_of, with_record
 from ..text.mistakes import MistakeError
 from ..text.planning import what_if_page
 from ..text.questions import questions_page
+from ..text.tables import folded
 from .cases import case_of
 from .editing import asked_for, template
 from .given import BadInputError, checked, object_in, read_bytes, readings_chosen
@@ -22,7 +23,7 @@ from .options import answer_options, case_options, language_option, output_optio
 from .parser import Parser, day
 from .saying import written
 from .views import said
-from .writing import write_file
+from .writing import screen_width, write_file
 
 __all__ = ["add_questions", "add_records"]
 
@@ -107,7 +108,7 @@ def _record(options: argparse.Namespace) -> str:
     as_of = options.as_of or case.last_day_that_happened
     changed = what_if(before, *changes_of(facts, found), as_of=as_of)
     write_file(Path(options.file), as_file(after), force=True)
-    return said("cli.recorded", options.lang, file=options.file) + what_if_page(changed, options.lang)
+    return said("cli.recorded", options.lang, file=options.file) + what_if_page(changed, options.lang, screen_width())
 
 
 def _questions(options: argparse.Namespace) -> str:
@@ -115,7 +116,7 @@ def _questions(options: argparse.Namespace) -> str:
     found = questions(case_of(options), as_of=options.as_of, phase=options.phase, readings=readings)
     if options.format == "json":
         return TypeAdapter(tuple[AskedQuestion, ...]).dump_json(found, indent=2).decode() + "\n"
-    return questions_page(found, options.lang)
+    return folded(questions_page(found, options.lang), screen_width())
 
 
 def _answered(options: argparse.Namespace) -> str:

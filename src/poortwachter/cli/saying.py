@@ -12,7 +12,8 @@ from typing import TextIO, TypeAlias
 from ..errors import Language, Problem, refused, why_of
 from ..text import words
 from ..text.refusals import refusal
-from .writing import write_file
+from ..text.tables import folded
+from .writing import screen_width, write_file
 
 __all__ = ["Reader", "complain", "into_file", "reader_of", "say", "written"]
 
@@ -40,9 +41,14 @@ def say(text: str, status: int) -> int:
     """Say it beside the answer; the status."""
     if sys.stderr is not None:
         with contextlib.suppress(OSError):
-            sys.stderr.write(f"poortwachter: {text}\n")
+            sys.stderr.write(_fit(f"poortwachter: {text}\n"))
             sys.stderr.flush()
     return status
+
+
+def _fit(text: str) -> str:
+    """Folded to the terminal; in a pipe one line a problem, for whoever reads it there."""
+    return folded(text, screen_width(sys.stderr)) if sys.stderr.isatty() else text
 
 
 def into_file(options: argparse.Namespace, content: str | bytes) -> str | bytes:

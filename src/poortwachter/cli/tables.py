@@ -16,6 +16,7 @@ from ..text.pack_shown import pack_show
 from ..text.signals import signals_table
 from .given import pack, read_bytes
 from .options import language_option
+from .writing import screen_width
 
 __all__ = ["add_packs", "add_schema", "add_tables"]
 
@@ -64,20 +65,20 @@ def _pack_check(options: argparse.Namespace) -> str:
 
 def _pack_show(options: argparse.Namespace) -> str:
     found = pack(options.pack)
-    return pack_show(pack_named(found) if isinstance(found, str) else found, options.lang)
+    return pack_show(pack_named(found) if isinstance(found, str) else found, options.lang, screen_width())
 
 
 def _law(options: argparse.Namespace) -> str:
     table = planned_table if options.planned else law_table
-    return table(options.lang, options.format) + "\n"
+    return table(options.lang, options.format, screen_width()) + "\n"
 
 
 def _readings(options: argparse.Namespace) -> str:
-    return readings_table(options.lang, options.format) + "\n"
+    return readings_table(options.lang, options.format, screen_width()) + "\n"
 
 
 def _signals(options: argparse.Namespace) -> str:
-    return signals_table(options.lang, options.format) + "\n"
+    return signals_table(options.lang, options.format, screen_width()) + "\n"
 
 
 def _schema(options: argparse.Namespace) -> str:

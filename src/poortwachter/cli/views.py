@@ -32,13 +32,16 @@ Form = Callable[[Assessment, argparse.Namespace], str | bytes]
 def view(answer: Assessment, options: argparse.Namespace) -> str:
     """The first screen with what packs add after it, or what was asked of the whole page."""
     if options.all:
-        return page(answer, options.lang)
+        return page(answer, options.lang, screen_width())
     if options.questions:
-        return section(answer, "questions", options.lang)
+        return section(answer, "questions", options.lang, screen_width())
     if options.section is not None:
-        return section(answer, options.section, options.lang)
+        return section(answer, options.section, options.lang, screen_width())
     screen = coloured(first_screen(answer, options.lang, screen_width()))
-    return "\n\n".join([screen.rstrip("\n"), *(pack_page(pack, options.lang) for pack in answer.packs)]) + "\n"
+    return (
+        "\n\n".join([screen.rstrip("\n"), *(pack_page(pack, options.lang, screen_width()) for pack in answer.packs)])
+        + "\n"
+    )
 
 
 def _json(answer: Assessment, options: argparse.Namespace) -> str:
@@ -103,7 +106,7 @@ def abroad_view(answer: Abroad, form: str, options: argparse.Namespace) -> str |
         case "svg" | "png":
             raise CaseError([refused("no_picture_abroad", ("format",), form, country=answer.jurisdiction)])
         case _:
-            return abroad_page(answer, language)
+            return abroad_page(answer, language, screen_width())
 
 
 FORMATS: Final = ("text", *FORMS)

@@ -7,7 +7,7 @@ import shutil
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TextIO
 
 from ..errors import why_of
 from ..text.first_screen import Line, Style
@@ -16,7 +16,7 @@ from ..text.mistakes import MistakeError
 if TYPE_CHECKING:
     from rich.text import Text
 
-__all__ = ["coloured", "plain", "screen_width", "write_file", "write_new", "write_whole"]
+__all__ = ["_WIDEST", "coloured", "plain", "screen_width", "write_file", "write_new", "write_whole"]
 
 _WIDTH: Final = 80
 _WIDEST: Final = 100
@@ -29,9 +29,10 @@ _STYLES: Final = {
 }
 
 
-def screen_width() -> int:
-    """How many signs fit on a line: of the terminal, or 80 where there is none."""
-    if sys.stdout is None or not sys.stdout.isatty():
+def screen_width(stream: TextIO | None = None) -> int:
+    """How many signs fit on a line: of the terminal that a stream is, standard output by default; else 80."""
+    shown = stream or sys.stdout
+    if shown is None or not shown.isatty():
         return _WIDTH
     return min(shutil.get_terminal_size((_WIDTH, 24)).columns, _WIDEST)
 

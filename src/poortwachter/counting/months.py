@@ -26,5 +26,4 @@ def months_later(day: int, number: int) -> int:
 
 def last_of_month(day: int) -> int:
     """The last day of the month in which ``day`` lies, as a whole number."""
-    in_the_next = date.fromordinal(day).replace(day=28).toordinal() + 4
-    return in_the_next - date.fromordinal(in_the_next).day
+    return (date.fromordinal(day) + relativedelta(day=31)).toordinal()

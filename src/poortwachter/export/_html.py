@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from ._document import Block, Document, Facts, Figure, Linked, Listing, Paragraph, Place, Table
+from ._document import Block, Document, Facts, Figure, Listing, Paragraph, Place, Table
 from ._markup import Element, html_text, tag
+from ._table import days_whole, narrow, said, table
 
 __all__ = ["html_page"]
 
@@ -25,35 +26,35 @@ def html_page(document: Document) -> str:
         ),
         tag(
             "body",
-            tag("header", tag("h1", document.title)),
+            tag("header", tag("h1", *days_whole(document.title))),
             tag("main", *sections),
-            tag("footer", *(tag("p", line) for line in document.closing)),
+            tag("footer", *(tag("p", *days_whole(line)) for line in document.closing)),
         ),
         lang=document.language,
     )
     return f"<!DOCTYPE html>\n{html_text(page)}\n"
 
 
-_SHORT: Final = 20
-"""A cell of at most so many signs is not broken over two lines: a day, a status."""
-
-
 def _block(block: Block) -> Element | None:
     """A section with its heading; one without content is left out."""
     match block:
         case Facts(title, rows, _):
-            pairs = [part for name, says in rows for part in (_name(name), tag("dd", _text(says)))]
+            pairs = [part for name, says in rows for part in (_name(name), tag("dd", *said(says)))]
             return _section(title, tag("dl", *pairs), half=block.half) if rows else None
         case Table(title, heads, rows, says, _):
-            line = tag("p", says) if says else None
+            line = tag("p", *days_whole(says)) if says else None
             return _section(title, line, _table(title, heads, rows), half=block.half) if rows or says else None
         case Listing(title, lines):
-            return _section(title, tag("ul", *(tag("li", line) for line in lines)), half=True) if lines else None
+            return (
+                _section(title, tag("ul", *(tag("li", *days_whole(line)) for line in lines)), half=True)
+                if lines
+                else None
+            )
         case Figure(title, picture):
             frame = tag("figure", picture, tabindex="0", role="group", aria_label=title)
             return _section(title, frame)
         case Paragraph(text):
-            return tag("p", text)
+            return tag("p", *days_whole(text))
 
 
 def _section(title: str, *content: Element | None, half: bool = False) -> Element:
@@ -62,32 +63,14 @@ def _section(title: str, *content: Element | None, half: bool = False) -> Elemen
 
 
 def _table(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Element | None:
-    """A table that scrolls by itself where it is wider than the screen; the keyboard reaches it.
-
-    On a phone each row stands on its own, with the head of its column before each cell.
-    """
+    """A table that scrolls by itself where it is wider than the screen; the keyboard reaches it."""
     if not rows:
         return None
-    head = tag("thead", tag("tr", *(tag("th", text, scope="col") if text else tag("td") for text in heads)))
-    body = tag("tbody", *(_row(heads, row) for row in rows))
-    return tag("div", tag("table", head, body), class_="scrolls", tabindex="0", role="group", aria_label=title)
-
-
-def _row(heads: Sequence[str], row: Sequence[str]) -> Element:
-    cells = (_cell(head, text) for head, text in zip(heads[1:], row[1:], strict=True))
-    return tag("tr", tag("th", row[0], scope="row"), *cells)
+    return tag("div", table(heads, rows), class_="scrolls", tabindex="0", role="group", aria_label=title)
 
 
 def _name(text: str) -> Element:
     return tag("dt", text, id=text.place if isinstance(text, Place) else None)
-
-
-def _text(text: str) -> Element | str:
-    return tag("a", text, href=f"#{text.place}") if isinstance(text, Linked) else text
-
-
-def _cell(head: str, text: str) -> Element:
-    return tag("td", _text(text), class_="short" if len(text) <= _SHORT else None, data_head=head or None)
 
 
 _STYLE: Final = """
@@ -116,7 +99,7 @@ th, td { text-align: left; vertical-align: top; border-bottom: 1px solid var(--l
 th, td { padding: 0.15rem 0.6rem 0.15rem 0 }
 thead th, thead td { background: var(--head); vertical-align: bottom }
 tbody th { font-weight: normal; min-width: 9rem }
-.short { white-space: nowrap }
+.short, .day { white-space: nowrap }
 .half th, .half td { overflow-wrap: break-word; white-space: normal }
 .half tbody th { min-width: 6rem }
 .half tbody td:not(.short) { min-width: 8.8rem }
@@ -124,13 +107,8 @@ footer { margin-top: 1.25rem; color: var(--quiet); font-size: 0.85rem }
 @media screen and (max-width: 40rem) {
   dl { grid-template-columns: 1fr }
   dd { margin-bottom: 0.35rem }
-  thead { display: none }
-  table, tbody, tr, tbody th, td { display: block; border: 0; padding: 0 }
-  tbody th, .half tbody th, .half tbody td:not(.short) { min-width: 0; white-space: normal; overflow-wrap: anywhere }
-  tbody tr { border-bottom: 1px solid var(--line); padding: 0.35rem 0 }
-  tbody th { font-weight: 600 }
-  td[data-head]::before { content: attr(data-head) ': '; color: var(--quiet) }
-  td:empty { display: none }
+  .half tbody th, .half tbody td:not(.short) { min-width: 0 }
+NARROW
 }
 @media print, (min-width: 64rem) {
   main { display: grid; grid-template-columns: 1fr 1fr; column-gap: 1.5rem }
@@ -153,4 +131,4 @@ footer { margin-top: 1.25rem; color: var(--quiet); font-size: 0.85rem }
   figure svg { min-width: 0; max-height: 104mm }
   footer { margin-top: 2mm; font-size: 7pt }
 }
-"""
+""".replace("NARROW", narrow())

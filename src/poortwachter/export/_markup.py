@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable
 from functools import cache
@@ -43,10 +44,11 @@ def tag(name: str, /, *children: Child, **attributes: str | float | None) -> Ele
     last: Element | None = None
     for child in children:
         if isinstance(child, str):
+            text = child if child.isprintable() else clean(child)
             if last is None:
-                made.text = (made.text or "") + clean(child)
+                made.text = made.text + text if made.text else text
             else:
-                last.tail = (last.tail or "") + clean(child)
+                last.tail = last.tail + text if last.tail else text
         elif child is not None:
             made.append(child)
             last = child
@@ -59,7 +61,9 @@ def _name(key: str) -> str:
 
 
 def _value(value: str | float) -> str:
-    return clean(value) if isinstance(value, str) else f"{round(value, 2):g}"
+    if isinstance(value, str):
+        return value if value.isprintable() else clean(value)
+    return f"{round(value, 2):g}"
 
 
 _EMPTY: Final = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"))
@@ -76,30 +80,35 @@ def html_text(element: Element) -> str:
 
 
 def _write(element: Element, write: Callable[[str], object]) -> None:
-    name = element.tag
-    write(f"<{name}")
-    for key, value in element.items():
-        write(f' {key}="{_escaped(value, quoted=True)}"')
-    write(">")
-    if element.text:
-        write(element.text if name in _VERBATIM else _escaped(element.text))
+    name, text, tail = element.tag, element.text, element.tail
+    if attributes := element.items():
+        told = [f'{key}="{_quoted(value) if _UNSAFE_IN_QUOTES(value) else value}"' for key, value in attributes]
+        write(f"<{name} {' '.join(told)}>")
+    else:
+        write(f"<{name}>")
+    if text:
+        write(text if name in _VERBATIM or not _UNSAFE(text) else _escaped(text))
     for child in element:
         _write(child, write)
     if name not in _EMPTY:
         write(f"</{name}>")
-    if element.tail:
-        write(_escaped(element.tail))
+    if tail:
+        write(_escaped(tail) if _UNSAFE(tail) else tail)
 
 
-def _escaped(text: str, *, quoted: bool = False) -> str:
-    """``text`` as HTML has it: in an attribute a ``<`` may stand, and a quote may not."""
-    if "&" in text:
-        text = text.replace("&", "&amp;")
-    if ">" in text:
-        text = text.replace(">", "&gt;")
-    if quoted:
-        return text.replace('"', "&quot;") if '"' in text else text
-    return text.replace("<", "&lt;") if "<" in text else text
+_UNSAFE: Final = re.compile("[&<>]").search
+_UNSAFE_IN_QUOTES: Final = re.compile('[&>"]').search
+"""Most texts hold nothing that HTML writes in another way."""
+
+
+def _escaped(text: str) -> str:
+    """``text`` as HTML has it."""
+    return text.replace("&", "&amp;").replace(">", "&gt;").replace("<", "&lt;")
+
+
+def _quoted(text: str) -> str:
+    """``text`` as an attribute of HTML has it: a ``<`` may stand, and a quote may not."""
+    return text.replace("&", "&amp;").replace(">", "&gt;").replace('"', "&quot;")
 
 
 def svg_text(element: Element) -> str:

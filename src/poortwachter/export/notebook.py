@@ -29,6 +29,7 @@ from ..text.planning import amounts_page, exposure_page, repair_page, wage_page,
 from ..text.proof import proof_page
 from ..text.risk import level_line, next_step_rows
 from ._markup import Element, html_text, tag
+from ._table import days_whole, narrow, table
 from .picture import picture
 from .report import report_markdown
 from .rows import Rows, Value
@@ -66,7 +67,7 @@ def _forms(shown: object, language: Language) -> dict[str, str]:
             "text/markdown": report_markdown(shown, language=language),
         }
     if isinstance(shown, Rows):
-        return {"text/plain": repr(shown), "text/html": _whole([_table(shown, language)], language)}
+        return {"text/plain": repr(shown), "text/html": _whole([_rows(shown, language)], language)}
     text = _text(shown, language)
     if text is None:
         return {"text/plain": repr(shown)}
@@ -112,7 +113,7 @@ def _answer(answer: Assessment, language: Language) -> list[Element]:
     (_, *heads), rows = next_step_rows(answer, language)
     line = f"{w['page.as_of']} {day_text(answer.as_of, language)} · {w['page.week'].format(week=answer.sickness_week)}"
     parts = [
-        tag("p", tag("strong", f"{line} · {level_line(answer.risk, language)}")),
+        tag("p", tag("strong", *days_whole(f"{line} · {level_line(answer.risk, language)}"))),
         _scrolls(picture(answer, language=language), w["picture.title"]),
     ]
     if rows:
@@ -139,17 +140,17 @@ def _reasons(answer: Assessment, language: Language) -> Iterator[Element]:
 
 
 def _reason(answer: Assessment, subject: str, title: str, language: Language) -> Element:
-    return tag("details", tag("summary", title), tag("pre", proof_page(answer.explain(subject), language)))
+    return tag("details", tag("summary", *days_whole(title)), tag("pre", proof_page(answer.explain(subject), language)))
 
 
-def _table(table: Rows, language: Language) -> Element:
+def _rows(shown: Rows, language: Language) -> Element:
     """The rows, as many as a screen can hold, without columns that hold nothing."""
-    kept = [place for place, column in enumerate(table.columns) if any(row[place] is not None for row in table.rows)]
-    heads = [table.columns[place].name for place in kept]
-    rows = [[_cell(row[place], language) for place in kept] for row in table.rows[:_MOST_ROWS]]
-    left = len(table.rows) - len(rows)
+    kept = [place for place, column in enumerate(shown.columns) if any(row[place] is not None for row in shown.rows)]
+    heads = [shown.columns[place].name for place in kept]
+    rows = [[_cell(row[place], language) for place in kept] for row in shown.rows[:_MOST_ROWS]]
+    left = len(shown.rows) - len(rows)
     more = tag("p", words(language)["notebook.more"].format(count=left)) if left > 0 else None
-    return tag("div", _plain_table(table.name, heads, rows), more)
+    return tag("div", _plain_table(shown.name, heads, rows), more)
 
 
 def _cell(value: Value, language: Language) -> str:
@@ -170,9 +171,7 @@ def _scrolls(content: Element, name: str) -> Element:
 
 
 def _plain_table(name: str, heads: list[str], rows: list[list[str]]) -> Element:
-    head = tag("thead", tag("tr", *(tag("th", text, scope="col") if text else tag("td") for text in heads)))
-    body = tag("tbody", *(tag("tr", *(tag("td", cell) for cell in row)) for row in rows))
-    return _scrolls(tag("table", head, body), name)
+    return _scrolls(table(heads, rows), name)
 
 
 _STYLE: Final = """
@@ -181,5 +180,11 @@ _STYLE: Final = """
 .pw-answer table { border-collapse: collapse }
 .pw-answer th, .pw-answer td { text-align: left; vertical-align: top; padding: 0.1rem 0.8rem 0.1rem 0;
   border-bottom: 1px solid #8c96a1 }
+.pw-answer tbody th { font-weight: normal }
+.pw-answer .short, .pw-answer .day { white-space: nowrap }
 .pw-answer pre { white-space: pre-wrap; font-size: 0.85em }
-"""
+.pw-answer { container-type: inline-size }
+@container (max-width: 40rem) {
+NARROW
+}
+""".replace("NARROW", narrow(".pw-answer"))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from itertools import pairwise
 from typing import Final, Literal, NamedTuple
 
 from ..answer.assessment import Assessment
@@ -62,8 +62,9 @@ class _Scale(NamedTuple):
 
     def at(self, day: date) -> float:
         """The beginning of ``day``; a day outside stands at the edge."""
-        inside = min(max(day, self.first), self.last + _ONE_DAY)
-        return self.left + self.width * ((inside - self.first).days / ((self.last - self.first).days + 1))
+        first, end = self.first.toordinal(), self.last.toordinal() + 1
+        inside = min(max(day.toordinal(), first), end)
+        return self.left + self.width * ((inside - first) / (end - first))
 
     def middle(self, day: date) -> float:
         """The middle of ``day``."""
@@ -291,8 +292,8 @@ def _axis(answer: Assessment, scale: _Scale, language: Language, shapes: list[El
     starts = list(week_starts(answer, scale.last))
     for step in _WEEK_STEPS:
         shown = [(week, start) for week, start in starts if week == 1 or week % step == 0]
-        weeks = [Label(scale.at(start), 76, str(week), SIZE, "middle", "quiet") for week, start in shown]
-        if _apart(weeks):
+        weeks = _apart(Label(scale.at(start), 76, str(week), SIZE, "middle", "quiet") for week, start in shown)
+        if weeks is not None:
             labels += weeks
             shapes += [tag("path", d=f"M{scale.at(start):g} 80v4", class_="year") for _, start in shown]
             break
@@ -316,19 +317,28 @@ def _spaced(places: Iterable[tuple[float, str]]) -> list[Label]:
 
 
 def _months(scale: _Scale, step: int, language: Language) -> list[Label] | None:
-    months = [
+    months = (
         date(year, month, 1)
         for year in range(scale.first.year, scale.last.year + 1)
         for month in range(1, 13, step)
         if scale.first <= date(year, month, 1) <= scale.last
-    ]
-    labels = [Label(scale.at(day) + 2, 60, month_text(day, language), SIZE, "start", "quiet") for day in months]
-    fits = [label for label in labels if label.box.right <= scale.right + _MARGIN]
-    return fits if _apart(fits) or step == _MONTH_STEPS[-1] else None
+    )
+    labels = (Label(scale.at(day) + 2, 60, month_text(day, language), SIZE, "start", "quiet") for day in months)
+    fits = (label for label in labels if label.box.right <= scale.right + _MARGIN)
+    return list(fits) if step == _MONTH_STEPS[-1] else _apart(fits)
 
 
-def _apart(labels: Sequence[Label]) -> bool:
-    return all(earlier.box.right + _APART <= later.box.left for earlier, later in pairwise(labels))
+def _apart(labels: Iterable[Label]) -> list[Label] | None:
+    """The labels, if each stands clear of the one before it; the first two that do not end the search."""
+    kept: list[Label] = []
+    taken = -math.inf
+    for label in labels:
+        box = label.box
+        if taken + _APART > box.left:
+            return None
+        kept.append(label)
+        taken = box.right
+    return kept
 
 
 def _legend(

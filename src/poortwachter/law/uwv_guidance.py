@@ -47,6 +47,7 @@ from .instruments import BEOORDELINGSKADER, BW7, RPEZ, UWV, ZW
 from .rpez import FIRST_YEAR_WEEKS
 
 __all__ = [
+    "CAPACITY_FOUND_WEEKS",
     "CURRENT_OPINION",
     "FIGURES",
     "FINAL_EVALUATION",
@@ -83,6 +84,18 @@ RETURN_WITHIN_MONTHS: Final = Figure(
     authority=Authority.GUIDANCE,
 )
 
+CAPACITY_FOUND_WEEKS: Final = Figure(
+    8,
+    id="capacity_found_later_weeks",
+    nl="Spoor 2 na later gebleken mogelijkheden, binnen",
+    en="Second track after capacity was found later, within",
+    unit="week",
+    basis=(UWV.article("Professioneel kader 2024, Spoor 2"),),
+    source="Werkwijzer 4.3.2, as quoted by others; the framework says at once",
+    mark=Mark.SECONDARY,
+    authority=Authority.GUIDANCE,
+)
+
 SECOND_TRACK: Final = MilestoneRule(
     id="second_track",
     nl="Start spoor 2",
@@ -92,7 +105,7 @@ SECOND_TRACK: Final = MilestoneRule(
     versions=(
         Version(
             due=first_known(
-                weeks(8).after(CAPACITY_FOUND_LATER),
+                weeks(CAPACITY_FOUND_WEEKS).after(CAPACITY_FOUND_LATER),
                 latest(
                     RETURN_EXPECTED_BY,
                     STRUCTURAL_WORK_UNTIL,
@@ -240,4 +253,4 @@ to the employer.
 
 MILESTONES: Final = (SECOND_TRACK, CURRENT_OPINION, FINAL_EVALUATION, SIMPLIFIED_ASSESSMENT)
 
-FIGURES: Final = (NEAR_AOW_AGE_MONTHS, RETURN_WITHIN_MONTHS, SIXTY_PLUS_AGE)
+FIGURES: Final = (NEAR_AOW_AGE_MONTHS, RETURN_WITHIN_MONTHS, CAPACITY_FOUND_WEEKS, SIXTY_PLUS_AGE)

@@ -52,7 +52,7 @@ class _Owed(NamedTuple):
 def owed_in(case: Case, facts: PayFacts, part: Part) -> _Owed:
     """What is owed over a part: an amount, or why there is none."""
     tile = part.tile
-    if tile.code in _NOT_TOLD or tile.percentage is None:
+    if tile.code in _NOT_TOLD:
         return _Owed(None, NOTHING, None, missing=_NOT_TOLD[tile.code])
     if tile.code in _WITHOUT:
         return _Owed(NOTHING, NOTHING, "no wage")

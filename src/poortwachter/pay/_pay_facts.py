@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from .._frozen import frozen
 from ..counting.days import read_day
-from ..errors import MISSING, NOT_SHOWN, Path, Problem, refused, without_content
-from .terms import read_amount, read_hours, read_period
+from ..errors import MISSING, Path, Problem, refused, without_content
+from .terms import read_amount, read_hours, read_period, unknown_key
 
 __all__ = ["MissingAmount", "PayFacts", "SetOff", "read_facts"]
 
@@ -124,7 +124,7 @@ def _read_set_off(path: Path, item: object, problems: list[Problem]) -> SetOff |
 
 def _given(value: object, kind: type, path: Path, problems: list[Problem]) -> dict[str, Any] | None:
     """What was given under the names of ``kind``; ``None`` where one is unknown or missing: ``problems`` gets it."""
-    known = {item.name: item for item in fields(kind)}
+    known = tuple(item.name for item in fields(kind))
     if isinstance(value, kind):
         given: dict[Any, Any] = {name: getattr(value, name) for name in known}
     elif isinstance(value, Mapping):
@@ -133,10 +133,7 @@ def _given(value: object, kind: type, path: Path, problems: list[Problem]) -> di
         problems.append(refused("not_pay_facts", path, without_content(value), kind=kind.__name__))
         return None
     before = len(problems)
-    for key in given:
-        if key not in known:
-            name = key if isinstance(key, str) else str(without_content(key))
-            problems.append(refused("unknown_key", (*path, name), NOT_SHOWN, names=tuple(known)))
+    problems += [unknown_key(path, key, known) for key in given if key not in known]
     wanted = ("first_day", "last_day", "amount", "period") if kind is SetOff else ("amount", "period")
     problems += [refused("missing.wage", (*path, name), MISSING) for name in wanted if given.get(name) is None]
     if len(problems) > before:

@@ -34,6 +34,7 @@ __all__ = [
     "read_terms",
     "read_wage",
     "shortest",
+    "unknown_key",
 ]
 
 PER_DAY: Final = {"month": (12, 364), "four_weeks": (1, 28), "week": (1, 7)}
@@ -281,13 +282,18 @@ def _minimum_above_the_wage(facts: WageFacts) -> Iterator[Problem]:
 
 
 def _unknown_key(key: object, known: tuple[str, ...]) -> Problem:
+    name = key.lower() if isinstance(key, str) else ""
+    if "perc" in name or name == "pct":
+        return refused("unnamed_percentage", ("wage", str(key)), NOT_SHOWN, names=(*PAID, *_ON_TOP))
+    return unknown_key(("wage",), key, known)
+
+
+def unknown_key(path: Path, key: object, known: tuple[str, ...]) -> Problem:
+    """Refuse a key that is none of ``known``, with the one that was meant where one is near."""
     name = key if isinstance(key, str) else str(without_content(key))
-    if "perc" in name.lower() or name.lower() == "pct":
-        return refused("unnamed_percentage", ("wage", name), NOT_SHOWN, names=(*PAID, *_ON_TOP))
     near = nearest(name, known)
-    return refused(
-        "unknown_key" if near is None else "unknown_key.near", ("wage", name), NOT_SHOWN, names=known, near=near
-    )
+    code = "unknown_key" if near is None else "unknown_key.near"
+    return refused(code, (*path, name), NOT_SHOWN, names=known, near=near)
 
 
 def _number(value: object) -> object:

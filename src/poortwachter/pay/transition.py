@@ -19,14 +19,14 @@ from ..answer.data import ANSWER, Written
 from ..counting.days import read_day
 from ..counting.months import months_after
 from ..engine.question import asked
-from ..errors import MISSING, NOT_SHOWN, CaseError, Problem, refused, without_content
+from ..errors import MISSING, CaseError, Problem, refused, without_content
 from ..facts.case import Case
 from ..law.bw7_dismissal import PAYMENT_LAW_FROM, PAYMENT_MOST_EUROS, PAYMENT_MOST_MONTHS, PAYMENT_PARTS
 from ..law.instruments import BW7
 from ..law.pay_amounts import figure_on
 from ..rules.citation import Citation
 from .exposure import NotGiven
-from .terms import CENT, EXACT, euros, product, read_amount
+from .terms import CENT, EXACT, euros, product, read_amount, unknown_key
 
 __all__ = ["TransitionFacts", "TransitionLine", "TransitionPayment", "transition_payment"]
 
@@ -251,10 +251,7 @@ def _read(wage: object, problems: list[Problem]) -> TransitionFacts | None:
         problems.append(refused("not_wage_facts.transition", ("wage",), without_content(wage)))
         return None
     before = len(problems)
-    for key in given:
-        if key not in known:
-            path = ("wage", key if isinstance(key, str) else str(without_content(key)))
-            problems.append(refused("unknown_key", path, NOT_SHOWN, names=known))
+    problems += [unknown_key(("wage",), key, known) for key in given if key not in known]
     if given.get("wage_per_month") is None:
         problems.append(refused("missing.wage", ("wage", "wage_per_month"), MISSING))
     read: dict[str, Any] = {

@@ -294,15 +294,16 @@ def _result_agreed(dossier: Dossier) -> Verdict:
 
 @shown_by(WorkResumption)
 def _resumed_own_employer(dossier: Dossier) -> Verdict:
-    """Work with the own employer that runs and may well be the answer: structural, or the own work unless it is not.
+    """Work with the own employer that runs and may well be the answer: structural, or in the first year the own work
+    unless it is not; after that year part of the own work leaves other work to be looked at too (Beoordelingskader §5).
 
     Structural work is no answer where one of the two does not agree that no more could be asked, or where it does not
     match what the employee can do, by the answer to that question (Beoordelingskader §3).
     """
-    no_match = dossier.said.get("UP-R01") == "no"
+    no_match, first_year = dossier.said.get("UP-R01") == "no", dossier.as_of <= end_of_first_year(dossier)
     works = [
         one for one in _running_works(dossier)
-        if (one.record.work == "own" and one.record.structural is None)
+        if (first_year and one.record.work == "own" and one.record.structural is None)
         or (one.record.structural and one.record.work in OWN_EMPLOYER_WORK
             and one.record.agreed_by_both is not False and not no_match)
     ]  # fmt: skip

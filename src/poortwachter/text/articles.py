@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from ..rules.citation import Citation
@@ -17,6 +18,7 @@ _FOREIGN: Final = re.compile(r"([IVXLC]+\.)?[0-9][0-9a-z./-]*")
 _PARAGRAPH: Final = re.compile(r"([0-9]+)([a-z]*)")
 
 
+@lru_cache(maxsize=4096)  # the same few stand in every answer
 def article_text(citation: Citation, language: Language) -> str:
     """The place: ``art. 7:629 lid 11 onder b BW`` in Dutch, ``BW 7:629(11b)`` in English.
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-
-from tabulate import tabulate
+from typing import Final
 
 from .._language import in_language
 from ..auditing import FileAudit, FileItem, FileState, Mend
@@ -13,6 +12,7 @@ from ..law.remedies import REMEDIES
 from ..law.signals import SIGNALS
 from . import Language, words
 from .dates import day_text
+from .tables import folded, table
 
 __all__ = [
     "audit_page",
@@ -31,6 +31,9 @@ __all__ = [
 Table = tuple[list[str], list[list[str]]]
 """Heads, and rows."""
 
+_WIDEST: Final = 160
+"""How wide a table is at most where nobody says how much fits."""
+
 
 def audit_title(found: FileAudit, language: Language) -> str:
     """What it is an audit of, and of which day."""
@@ -39,17 +42,17 @@ def audit_title(found: FileAudit, language: Language) -> str:
     return f"{named}, {day_text(found.as_of, language)}"
 
 
-def audit_page(found: FileAudit, language: Language) -> str:
+def audit_page(found: FileAudit, language: Language, width: int | None = None) -> str:
     """One file as text."""
     w = words(language)
     heads, rows = audit_table(found, language)
     parts = [
         audit_title(found, language),
         f"{w['risk.level']}: {w[f'risk_level.{found.level}']}",
-        tabulate(rows, heads, tablefmt="simple", disable_numparse=True, maxcolwidths=[34, None, 40, None, None, 40]),
+        table(rows, heads, width or _WIDEST, title=2),
         *(f"{title}:\n" + "\n".join(f"- {line}" for line in lines) for title, lines in notes_on(found, language)),
     ]
-    return "\n\n".join(parts) + "\n"
+    return folded("\n\n".join(parts) + "\n", width)
 
 
 def audit_table(found: FileAudit, language: Language) -> Table:
@@ -163,11 +166,10 @@ def clean_up_table(found: Iterable[FileAudit], language: Language) -> Table:
     return heads, rows
 
 
-def clean_up_page(found: Iterable[FileAudit], language: Language) -> str:
+def clean_up_page(found: Iterable[FileAudit], language: Language, width: int | None = None) -> str:
     """The list as text."""
     w = words(language)
     heads, rows = clean_up_table(found, language)
     if not rows:
         return w["audit.all_complete"] + "\n"
-    table = tabulate(rows, heads, tablefmt="simple", disable_numparse=True, maxcolwidths=[None, None, 36, 36, None, 36])
-    return f"{w['audit.clean_up']}\n\n{table}\n"
+    return f"{w['audit.clean_up']}\n\n{table(rows, heads, width or _WIDEST, title=2)}\n"

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from ..counting.days import EARLIEST_DAY, LATEST_DAY, ONE_DAY
 from . import Language, words
 
-__all__ = ["NoDay", "day_text", "month_text", "written_day"]
+__all__ = ["PRINTED", "NoDay", "day_text", "month_text", "written_day"]
 
 _WEEKDAYS: Final = {
     "nl": ("ma", "di", "wo", "do", "vr", "za", "zo"),
@@ -23,7 +23,11 @@ _MONTHS: Final = {
 
 def day_text(day: date, language: Language, *, weekday: bool = True) -> str:
     """``day`` as people write it: ``Mon 5 Jan 2026`` in English, ``ma 05-01-2026`` in Dutch."""
-    written = f"{day.day} {month_text(day, language)} {day.year}" if language == "en" else f"{day:%d-%m-%Y}"
+    written = (
+        f"{day.day} {month_text(day, language)} {day.year}"
+        if language == "en"
+        else f"{day.day:02}-{day.month:02}-{day.year:04}"
+    )
     return f"{_WEEKDAYS[language][day.weekday()]} {written}" if weekday else written
 
 
@@ -31,6 +35,12 @@ def month_text(day: date, language: Language) -> str:
     """The month of ``day`` in short: ``Mar`` in English, ``mrt`` in Dutch."""
     return _MONTHS[language][day.month - 1]
 
+
+PRINTED: Final = re.compile(
+    rf"(?:(?:{'|'.join(_WEEKDAYS['nl'])}) )?\b[0-9]{{2}}-[0-9]{{2}}-[0-9]{{4}}\b"
+    rf"|(?:(?:{'|'.join(_WEEKDAYS['en'])}) )?\b[0-9]{{1,2}} (?:{'|'.join(_MONTHS['en'])}) [0-9]{{4}}\b"
+)
+"""A day within a text, as :func:`day_text` prints it in either language."""
 
 _WEEKDAY: Final = "|".join(name for names in _WEEKDAYS.values() for name in names)
 _SHAPES: Final = (

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from tabulate import tabulate
-
 from .._language import in_language
 from ..answer.risk import RiskLevel
 from ..figures import DEFINITIONS, AbsenceFigures, FileFigures, Indicators, OutflowReason, Share
 from . import Language, words
 from .dates import day_text
+from .tables import folded, table
 
 __all__ = [
     "absence_table",
@@ -34,19 +33,19 @@ def figures_title(found: Indicators, language: Language) -> str:
     return words(language)["figures.title"].format(first=first, last=last, as_of=as_of)
 
 
-def figures_page(found: Indicators, language: Language) -> str:
+def figures_page(found: Indicators, language: Language, width: int | None = None) -> str:
     """Everything as text."""
     w = words(language)
     (heads, rows), (file_heads, file_rows) = absence_table(found, language), file_table(found, language)
     parts = [
         figures_title(found, language),
-        tabulate(rows, heads, tablefmt="simple", disable_numparse=True, stralign="right"),
-        tabulate(file_rows, file_heads, tablefmt="simple", disable_numparse=True),
+        table(rows, heads, width, title=2),
+        table(file_rows, file_heads, width),
         target_line(found, language),
         w["figures.hidden_note"].format(least=found.least),
         f"{w['figures.definitions']}:\n" + "\n".join(f"- {line}" for line in definition_lines(language)),
     ]
-    return "\n\n".join(part for part in parts if part) + "\n"
+    return folded("\n\n".join(part for part in parts if part) + "\n", width)
 
 
 def absence_table(found: Indicators, language: Language) -> Table:

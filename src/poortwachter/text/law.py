@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from typing import Final, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from tabulate import tabulate
 
@@ -39,6 +39,7 @@ from .articles import article_text
 from .dates import day_text
 from .money import euros_text
 from .readings import reading_text
+from .tables import WIDTH, entries
 
 __all__ = [
     "TableStyle",
@@ -53,10 +54,8 @@ __all__ = [
 
 TableStyle: TypeAlias = Literal["text", "markdown"]
 
-_FORMATS: Final[Mapping[TableStyle, str]] = {"text": "simple_grid", "markdown": "pipe"}
 
-
-def law_table(language: Language, style: TableStyle = "text") -> str:
+def law_table(language: Language, style: TableStyle = "text", width: int = WIDTH) -> str:
     """Every rule: what, who, its last day, article, versions and source."""
     w = words(language)
     rows = [
@@ -65,7 +64,7 @@ def law_table(language: Language, style: TableStyle = "text") -> str:
     rows += [_period_row(rule, language, style) for rule in DUTCH_LAW.periods]
     rows += [_figure_row(figure, language, style) for figure in DUTCH_LAW.figures]
     names = ("milestone", "who", "due", "article", "in_force", "authority", "mark", "source")
-    return _table(rows, [w[f"head.{name}"] for name in names], style, [22, 9, 38, 18, 22, 10, 11, 34])
+    return _table(rows, [w[f"head.{name}"] for name in names], style, width)
 
 
 def planned_line(id: str, language: Language) -> str:
@@ -77,7 +76,7 @@ def planned_line(id: str, language: Language) -> str:
     return f"{text} ({w[f'planned.{planned.state}']}{since})"
 
 
-def planned_table(language: Language, style: TableStyle = "text") -> str:
+def planned_table(language: Language, style: TableStyle = "text", width: int = WIDTH) -> str:
     """Planned law and practice beside the law: what, how far, from when, and where it was read."""
     w = words(language)
     rows = [
@@ -91,10 +90,10 @@ def planned_table(language: Language, style: TableStyle = "text") -> str:
         for planned in DUTCH_LAW.planned
     ]
     names = ("change", "state", "from", "source", "reference")
-    return _table(rows, [w[f"head.{name}"] for name in names], style, [34, 14, 12, 40, 26])
+    return _table(rows, [w[f"head.{name}"] for name in names], style, width)
 
 
-def readings_table(language: Language, style: TableStyle = "text") -> str:
+def readings_table(language: Language, style: TableStyle = "text", width: int = WIDTH) -> str:
     """The register of contested readings: question, default, alternatives and why."""
     w = words(language)
     reference = w["page.reference"]
@@ -109,12 +108,13 @@ def readings_table(language: Language, style: TableStyle = "text") -> str:
         for reading in READINGS.values()
     ]
     names = ("reference", "question", "default", "alternatives", "why")
-    return _table(rows, [w[f"head.{name}"] for name in names], style, [26, 30, 24, 48, 36])
+    return _table(rows, [w[f"head.{name}"] for name in names], style, width)
 
 
-def _table(rows: list[list[str]], headers: list[str], style: TableStyle, widths: list[int]) -> str:
-    limits = widths if style == "text" else None
-    return tabulate(rows, headers, tablefmt=_FORMATS[style], maxcolwidths=limits, disable_numparse=True)
+def _table(rows: list[list[str]], heads: list[str], style: TableStyle, width: int) -> str:
+    if style == "markdown":
+        return tabulate(rows, heads, tablefmt="pipe", disable_numparse=True)
+    return entries(rows, heads, width)
 
 
 def _articles(basis: Iterable[Citation], until: date | None, language: Language, style: TableStyle) -> str:

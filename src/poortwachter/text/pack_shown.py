@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from tabulate import tabulate
-
 from .._language import in_language
 from . import Language, words
 from .articles import article_text
 from .packs import authority_name
+from .tables import folded, table
 
 if TYPE_CHECKING:  # most answers have no pack, and the language of packs is large
     from ..packs.language import Length, Pack, Sourced, TermData
@@ -19,11 +18,11 @@ if TYPE_CHECKING:  # most answers have no pack, and the language of packs is lar
 __all__ = ["pack_markdown", "pack_show"]
 
 
-def pack_show(pack: Pack, language: Language) -> str:
+def pack_show(pack: Pack, language: Language, width: int | None = None) -> str:
     """A pack as a page: what it asks, of whom, by which source, and what an organisation sets itself."""
     w = words(language)
     name, about = (pack.nl, pack.about_nl) if language == "nl" else (pack.en, pack.about_en)
-    blocks = [f"{name} ({pack.id} {pack.version}, {pack.jurisdiction})\n{about}", _rules(pack, language)]
+    blocks = [f"{name} ({pack.id} {pack.version}, {pack.jurisdiction})\n{about}", _rules(pack, language, width)]
     blocks.append(_listed(w["pack.parameters"], [
         f"{item.id}: {item.about} ({_length(pack.length_of(item.id)) or w['pack.no_limit']})"
         for item in pack.parameters
@@ -43,7 +42,7 @@ def pack_show(pack: Pack, language: Language) -> str:
     blocks.append(_listed(w["pack.sources"], [
         f"{item.id}: {item.title}" + (f" <{item.address}>" if item.address else "") for item in pack.sources
     ]))  # fmt: skip
-    return "\n\n".join(block for block in blocks if block) + f"\n\nsha256 {pack.sha256}\n"
+    return folded("\n\n".join(block for block in blocks if block) + f"\n\nsha256 {pack.sha256}\n", width)
 
 
 def pack_markdown(pack: Pack, note: str) -> str:
@@ -138,7 +137,7 @@ def _on(length: Length, direction: int) -> str:
     return f"{'-' if back else '+'} {_length(length)}"
 
 
-def _rules(pack: Pack, language: Language) -> str:
+def _rules(pack: Pack, language: Language, width: int | None) -> str:
     w, roles = words(language), {item.id: item for item in pack.roles}
     rows = []
     for item in pack.milestones:
@@ -146,7 +145,7 @@ def _rules(pack: Pack, language: Language) -> str:
         known = f"{authority_name(item.authority, language)}, {w[f'mark.{item.mark}']}"
         rows.append([item.id, in_language(item, language), in_language(role, language), _basis(item, language), known])
     names = ("milestone", "who", "article", "known")
-    return tabulate(rows, ["id", *(w[f"head.{name}"] for name in names)], tablefmt="simple", disable_numparse=True)
+    return table(rows, ["id", *(w[f"head.{name}"] for name in names)], width, title=2)
 
 
 def _basis(part: Sourced, language: Language) -> str:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from tabulate import tabulate
-
 from .._language import in_language
 from ..answer.explanation import Explanation, Ground, ProofStep
 from ..answer.packs import Abroad, PackAnswer, PackCount, PackFigure, PackMilestone, PackSpan
@@ -16,6 +14,7 @@ from .articles import article_text, articles_text
 from .dates import day_text
 from .names import fact_name, milestone_name
 from .proof import evidence_text
+from .tables import folded, step, table
 
 __all__ = [
     "abroad_page", "abroad_rows", "authority_name", "pack_conclusion", "pack_heading", "pack_milestone_name",
@@ -30,10 +29,10 @@ _ORDER = (
 )  # fmt: skip
 
 
-def abroad_page(answer: Abroad, language: Language) -> str:
+def abroad_page(answer: Abroad, language: Language, width: int | None = None) -> str:
     """The whole answer for a case under the law of another country."""
-    head = tabulate(abroad_rows(answer, language), tablefmt="plain", disable_numparse=True)
-    return "\n\n".join([head, *(pack_page(pack, language) for pack in answer.packs)]) + "\n"
+    head = table(abroad_rows(answer, language), width=width)
+    return "\n\n".join([head, *(pack_page(pack, language, width) for pack in answer.packs)]) + "\n"
 
 
 def abroad_rows(answer: Abroad, language: Language) -> list[tuple[str, str]]:
@@ -44,17 +43,18 @@ def abroad_rows(answer: Abroad, language: Language) -> list[tuple[str, str]]:
     return [*case, (w["page.as_of"], day), (w["pack.jurisdiction"], country)]
 
 
-def pack_page(pack: PackAnswer, language: Language) -> str:
+def pack_page(pack: PackAnswer, language: Language, width: int | None = None) -> str:
     """What one pack answers."""
     heading = pack_heading(pack, language)
-    blocks = [f"{heading}\n{'=' * len(heading)}", _milestones(pack, language), _spans(pack, language)]
+    line = "=" * min(len(heading), width or len(heading))
+    blocks = [f"{heading}\n{line}", _milestones(pack, language, width), _spans(pack, language, width)]
     blocks += [
         "\n".join([f"{title}:", *(f"- {line}" for line in lines)]) for title, lines in pack_notes(pack, language)
     ]
     if pack.verified_through is not None:
         day = day_text(pack.verified_through, language, weekday=False)
         blocks.append(words(language)["pack.verified"].format(day=day))
-    return "\n\n".join(block for block in blocks if block)
+    return folded("\n\n".join(block for block in blocks if block), width)
 
 
 def pack_notes(pack: PackAnswer, language: Language) -> Iterator[tuple[str, list[str]]]:
@@ -92,9 +92,9 @@ def pack_rows(pack: PackAnswer, language: Language) -> tuple[list[str], list[lis
     return [w[f"head.{name}"] for name in names], [_row(item, pack, language) for item in shown]
 
 
-def _milestones(pack: PackAnswer, language: Language) -> str:
+def _milestones(pack: PackAnswer, language: Language, width: int | None) -> str:
     heads, rows = pack_rows(pack, language)
-    return tabulate(rows, heads, tablefmt="simple", disable_numparse=True)
+    return table(rows, heads, width, title=2)
 
 
 def _row(item: PackMilestone, pack: PackAnswer, language: Language) -> list[str]:
@@ -167,9 +167,9 @@ def span_rows(pack: PackAnswer, language: Language) -> tuple[list[str], list[lis
     return [w["pack.spans"], *(w[f"head.{name}"] for name in ("from_to", "percent", "article", "known"))], rows
 
 
-def _spans(pack: PackAnswer, language: Language) -> str:
+def _spans(pack: PackAnswer, language: Language, width: int | None) -> str:
     heads, rows = span_rows(pack, language)
-    return tabulate(rows, heads, tablefmt="simple", disable_numparse=True) if rows else ""
+    return table(rows, heads, width) if rows else ""
 
 
 def _counts(pack: PackAnswer, language: Language) -> list[str]:
@@ -221,16 +221,18 @@ def _caveat(code: str, pack: PackAnswer, language: Language) -> str:
 # --- proof ----------------------------------------------------------------------------------------------------------
 
 
-def pack_proof_page(proof: Explanation, packs: Sequence[PackAnswer], language: Language) -> str:
+def pack_proof_page(
+    proof: Explanation, packs: Sequence[PackAnswer], language: Language, width: int | None = None
+) -> str:
     """The proof of a milestone of a pack."""
     w, pack = words(language), pack_of(proof, packs)
     lines = [pack_conclusion(proof, pack, language), ""]
-    for step in proof.steps:
-        day, said, *more = pack_step_lines(step, pack, language)
-        lines += [f"{step.number:>3}. {day:<16} {said}", *(" " * 22 + line for line in more)]
+    for item in proof.steps:
+        day, said, *more = pack_step_lines(item, pack, language)
+        lines.append(step(item.number, day, said, more, width))
     if proof.readings:
         lines += ["", f"{w['page.readings']}:", *(f"- {pack.pack}.{chosen}" for chosen in proof.readings)]
-    return "\n".join(lines) + "\n"
+    return folded("\n".join(lines) + "\n", width)
 
 
 def pack_of(proof: Explanation, packs: Iterable[PackAnswer]) -> PackAnswer:

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from tabulate import tabulate
-
 from ..answer.assessment import Assessment
 from ..answer.parts import Milestone, Period, PeriodState, Status, WiaStart
 from . import Language, words
@@ -18,6 +16,7 @@ from .names import numbered
 from .packs import pack_page
 from .readings import cited_text
 from .risk import next_steps_page, question_lines, risk_page
+from .tables import folded, table
 
 __all__ = [
     "SECTIONS",
@@ -50,43 +49,43 @@ _PERIODS: Final = ("waiting_period", "wia", "wage_continuation", "dismissal_ban"
 _TIMELINE: Final = ("milestone", "advised", "due", "act_by", "week", "counted_day", "who", "article")
 
 
-def page(answer: Assessment, language: Language) -> str:
+def page(answer: Assessment, language: Language, width: int | None = None) -> str:
     """The whole answer, for a case manager to read at a glance."""
     blocks = [
-        _head(answer, language),
-        _periods(answer, language),
-        _milestones(answer, language),
-        next_steps_page(answer, language),
-        risk_page(answer, language),
+        table(head_rows(answer, language), width=width),
+        table(period_rows(answer, language), width=width),
+        _milestones(answer, language, width),
+        next_steps_page(answer, language, width),
+        risk_page(answer, language, width),
         *(_list(title, lines) for title, lines in notes(answer, language)),
         verified_line(answer, language),
-        *(pack_page(pack, language) for pack in answer.packs),
+        *(pack_page(pack, language, width) for pack in answer.packs),
     ]
-    return "\n\n".join(block for block in blocks if block) + "\n"
+    return folded("\n\n".join(block for block in blocks if block) + "\n", width)
 
 
 SECTIONS: Final = ("periods", "milestones", "steps", "risk", "questions", "notes")
 """The parts of the whole page, by name."""
 
 
-def section(answer: Assessment, name: str, language: Language) -> str:
+def section(answer: Assessment, name: str, language: Language, width: int | None = None) -> str:
     """One part of the whole page; a line that says so where there is nothing in it.
 
     Raises:
         KeyError: there is no such part.
     """
     parts = {
-        "periods": lambda: _periods(answer, language),
-        "milestones": lambda: _milestones(answer, language),
-        "steps": lambda: next_steps_page(answer, language),
-        "risk": lambda: risk_page(answer, language),
+        "periods": lambda: table(period_rows(answer, language), width=width),
+        "milestones": lambda: _milestones(answer, language, width),
+        "steps": lambda: next_steps_page(answer, language, width),
+        "risk": lambda: risk_page(answer, language, width),
         "questions": lambda: "\n".join(f"- {line}" for line in question_lines(answer.risk, language)),
         "notes": lambda: "\n\n".join(text for title, lines in notes(answer, language) if (text := _list(title, lines))),
     }
-    return (parts[name]() or words(language)["screen.nothing"]) + "\n"
+    return folded((parts[name]() or words(language)["screen.nothing"]) + "\n", width)
 
 
-def timeline_page(answer: Assessment, language: Language) -> str:
+def timeline_page(answer: Assessment, language: Language, width: int | None = None) -> str:
     """The days of a plain case, in order, without where it stands."""
     w = words(language)
     rows = [
@@ -104,12 +103,8 @@ def timeline_page(answer: Assessment, language: Language) -> str:
         if milestone.due is not None and milestone.act_by is not None
     ]
     heads = [w[f"head.{name}"] for name in _TIMELINE]
-    table = tabulate(rows, heads, tablefmt="simple", disable_numparse=True)
-    return "\n\n".join((_periods(answer, language), table, verified_line(answer, language))) + "\n"
-
-
-def _head(answer: Assessment, language: Language) -> str:
-    return tabulate(head_rows(answer, language), tablefmt="plain", disable_numparse=True)
+    blocks = (table(period_rows(answer, language), width=width), table(rows, heads, width))
+    return folded("\n\n".join((*blocks, verified_line(answer, language))) + "\n", width)
 
 
 def head_rows(answer: Assessment, language: Language) -> list[tuple[str, str]]:
@@ -137,10 +132,6 @@ def head_rows(answer: Assessment, language: Language) -> list[tuple[str, str]]:
     return rows
 
 
-def _periods(answer: Assessment, language: Language) -> str:
-    return tabulate(period_rows(answer, language), tablefmt="plain", disable_numparse=True)
-
-
 def period_rows(answer: Assessment, language: Language) -> list[tuple[str, str, str]]:
     """The periods: name, days, articles. A sanction that nobody decided on is left out."""
     w = words(language)
@@ -163,9 +154,9 @@ def _period(period: Period | WiaStart, language: Language) -> str:
     return text
 
 
-def _milestones(answer: Assessment, language: Language) -> str:
+def _milestones(answer: Assessment, language: Language, width: int | None) -> str:
     heads, rows = milestone_rows(answer, language)
-    return tabulate(rows, heads, tablefmt="simple", disable_numparse=True)
+    return table(rows, heads, width, title=2)
 
 
 def milestone_rows(

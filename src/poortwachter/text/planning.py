@@ -6,8 +6,6 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
-from tabulate import tabulate
-
 from ..answer.parts import Milestone, Period, WiaStart
 from ..pay.amounts import WageAmounts, WageLine
 from ..pay.exposure import Exposure
@@ -22,6 +20,7 @@ from .dates import day_text
 from .money import euros_text, formula_text, percent_text
 from .names import numbered, signal_name
 from .readings import reading_text
+from .tables import WIDTH, folded, table
 
 __all__ = [
     "amounts_page",
@@ -42,32 +41,14 @@ Rows = tuple[list[str], list[list[str]]]
 
 _OTHER_DAYS: Final = ("met_on", "window_opens", "advised", "last_valid_day")
 """The days of a milestone beside its last day."""
-_WIDTH: Final = 80
-_AIR: Final = 2
-"""Signs between two columns, and beside a head."""
-_NAME_WIDTH: Final = 18
-"""How wide the names are at least, where the rows do not fit on a screen."""
 
 
-def what_if_page(found: WhatIf, language: Language) -> str:
+def what_if_page(found: WhatIf, language: Language, width: int = WIDTH) -> str:
     """What differs between the two answers; a line that says so where nothing does."""
     heads, rows = what_if_rows(found, language)
     if not rows:
         return words(language)["plan.no_difference"] + "\n"
-    table = _table(rows, heads)
-    if max(map(len, table.splitlines())) > _WIDTH:
-        table = _folded(rows, heads)
-    return "\n".join(line.rstrip() for line in table.splitlines()) + "\n"
-
-
-def _folded(rows: list[list[str]], heads: list[str]) -> str:
-    """The same table on a screen: no word is cut, and a state and its day stand on one line where they can."""
-    name = max(_NAME_WIDTH, *(len(word) for row in rows for word in row[0].split()))
-    moved = max(len(heads[-1]) + _AIR, *(len(row[-1]) for row in rows))
-    state = (_WIDTH - name - moved - 3 * _AIR) // 2
-    parts = [[cell if len(cell) <= state else cell.replace(", ", ",\n") for cell in row] for row in rows]
-    widths = [name, state, state, None]
-    return tabulate(parts, heads, tablefmt="simple", disable_numparse=True, maxcolwidths=widths)
+    return table(rows, heads, width) + "\n"
 
 
 def what_if_rows(found: WhatIf, language: Language) -> Rows:
@@ -140,11 +121,10 @@ def _moved(days: int | None, language: Language) -> str:
     return "" if not days else f"{days:+d}"
 
 
-def repair_page(plan: RepairPlan, language: Language) -> str:
+def repair_page(plan: RepairPlan, language: Language, width: int | None = None) -> str:
     """When the sanction would end, by when UWV decides."""
     heads, rows = repair_rows(plan, language)
-    facts = tabulate(repair_facts(plan, language), tablefmt="plain", disable_numparse=True)
-    return f"{facts}\n\n{_table(rows, heads)}\n"
+    return f"{table(repair_facts(plan, language), width=width)}\n\n{table(rows, heads, width)}\n"
 
 
 def repair_rows(plan: RepairPlan, language: Language) -> Rows:
@@ -175,7 +155,7 @@ def _outcome(outcome: RepairOutcome, language: Language) -> list[str]:
     return [*(_day(day, language) for day in days), str(outcome.days_saved)]
 
 
-def dismissal_page(path: DismissalPath, language: Language) -> str:
+def dismissal_page(path: DismissalPath, language: Language, width: int | None = None) -> str:
     """The days on the way to a dismissal, and what on file the law does not allow."""
     w = words(language)
     rows = [
@@ -187,8 +167,9 @@ def dismissal_page(path: DismissalPath, language: Language) -> str:
         ]
         for item in path.days
     ]
-    table = _table(rows, ["", w["plan.on"], w["plan.why"], w["head.article"]])
-    return "\n".join([table, *("! " + w[f"dismissal_warning.{warning}"] for warning in path.warnings)]) + "\n"
+    days = table(rows, ["", w["plan.on"], w["plan.why"], w["head.article"]], width)
+    lines = [days, *("! " + w[f"dismissal_warning.{warning}"] for warning in path.warnings)]
+    return folded("\n".join(lines) + "\n", width)
 
 
 def _why(item: DismissalDay, language: Language) -> str:
@@ -198,7 +179,7 @@ def _why(item: DismissalDay, language: Language) -> str:
     return ", ".join(w[f"fact.{code}"] for code in item.pending)
 
 
-def wage_page(periods: Iterable[WagePeriod], language: Language) -> str:
+def wage_page(periods: Iterable[WagePeriod], language: Language, width: int | None = None) -> str:
     """What wage is owed, period by period."""
     w = words(language)
     rows = [
@@ -215,10 +196,10 @@ def wage_page(periods: Iterable[WagePeriod], language: Language) -> str:
         for period in periods
     ]
     names = ("first_day", "last_day", "days", "obligation", "percentage", "floor", "why")
-    return _table(rows, [*(w[f"plan.{name}"] for name in names), w["head.article"]]) + "\n"
+    return table(rows, [*(w[f"plan.{name}"] for name in names), w["head.article"]], width, title=2) + "\n"
 
 
-def amounts_page(found: WageAmounts, language: Language) -> str:
+def amounts_page(found: WageAmounts, language: Language, width: int | None = None) -> str:
     """What wage is owed in euros, line by line, each with its formula and articles; and the sum."""
     w = words(language)
     rows = [
@@ -234,9 +215,9 @@ def amounts_page(found: WageAmounts, language: Language) -> str:
         for line in found.lines
     ]
     names = ("line", "first_day", "last_day", "obligation", "euros", "formula")
-    table = _table(rows, [*(w[f"plan.{name}"] for name in names), w["head.article"]])
+    lines = table(rows, [*(w[f"plan.{name}"] for name in names), w["head.article"]], width)
     total = w["plan.not_told"] if found.total is None else euros_text(found.total, language)
-    return f"{table}\n\n{w['plan.total']}: {total}\n"
+    return f"{lines}\n\n{w['plan.total']}: {total}\n"
 
 
 def _how(line: WageLine, language: Language) -> str:
@@ -249,7 +230,7 @@ def _how(line: WageLine, language: Language) -> str:
     return "; ".join(parts)
 
 
-def exposure_page(found: Exposure, language: Language) -> str:
+def exposure_page(found: Exposure, language: Language, width: int | None = None) -> str:
     """What could be owed, line by line, each with its formula."""
     w = words(language)
     rows = [
@@ -267,7 +248,7 @@ def exposure_page(found: Exposure, language: Language) -> str:
         for item in found.not_given
     ]
     heads = [w["plan.line"], w["plan.first_day"], w["plan.last_day"], w["plan.euros"], w["plan.formula"]]
-    return _table(rows, heads) + "\n"
+    return table(rows, heads, width) + "\n"
 
 
 def _line(code: str, language: Language) -> str:
@@ -280,20 +261,16 @@ def _day(day: date | None, language: Language) -> str:
     return "-" if day is None else day_text(day, language)
 
 
-def _table(rows: Sequence[Sequence[str]], heads: Sequence[str]) -> str:
-    return tabulate(rows, heads, tablefmt="simple", disable_numparse=True)
-
-
-def other_readings_page(found: Sequence[OtherReading], language: Language) -> str:
+def other_readings_page(found: Sequence[OtherReading], language: Language, width: int = WIDTH) -> str:
     """What each other reading would move; a line that says so where none would."""
     w = words(language)
     if not found:
         return w["readings.none"] + "\n"
-    return "\n".join(_other_reading(item, language) for item in found)
+    return "\n".join(_other_reading(item, language, width) for item in found)
 
 
-def _other_reading(item: OtherReading, language: Language) -> str:
+def _other_reading(item: OtherReading, language: Language, width: int) -> str:
     text = reading_text(item.reading, language)
     chosen = {"what": text.alternatives[item.alternative], "id": f"{item.reading}={item.alternative}"}
     title = f"{text.question}\n  {words(language)['page.reference'].format(**chosen)}\n"
-    return title + what_if_page(item.found, language)
+    return folded(title, width) + what_if_page(item.found, language, width)

@@ -18,20 +18,20 @@ from .dates import day_text
 from .law import figure_text, length_text
 from .names import fact_name, milestone_name, signal_name
 from .readings import chosen_text, cited_text, reading_text
+from .tables import folded, step
 
 __all__ = ["closing_lines", "conclusion", "evidence_text", "ground_text", "proof_page", "step_lines"]
 
-_INDENT = " " * 22
 _NUMBERED = re.compile(r"(?P<of>[a-z_]+)\[(?P<place>[0-9]+)\]\.(?P<field>[a-z_]+)")
 _SEVERAL = ("earliest", "latest", "next_working_day")
 
 
-def proof_page(proof: Explanation, language: Language) -> str:
+def proof_page(proof: Explanation, language: Language, width: int | None = None) -> str:
     """The whole proof."""
     lines = [conclusion(proof, language), ""]
-    for number, (gives, said, *more) in enumerate((step_lines(step, language) for step in proof.steps), start=1):
-        lines += [f"{number:>3}. {gives:<16} {said}", *(_INDENT + line for line in more)]
-    return "\n".join([*lines, *closing_lines(proof, language)]) + "\n"
+    for number, (gives, said, *more) in enumerate((step_lines(item, language) for item in proof.steps), start=1):
+        lines.append(step(number, gives, said, more, width))
+    return folded("\n".join([*lines, *closing_lines(proof, language)]) + "\n", width)
 
 
 def conclusion(proof: Explanation, language: Language) -> str:

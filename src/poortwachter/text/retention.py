@@ -4,27 +4,31 @@ from __future__ import annotations
 
 from datetime import date
 
-from tabulate import tabulate
-
 from .._language import in_language
 from ..retention import Conflict, Kept
 from . import Language, words
 from .dates import day_text
+from .names import fact_name
+from .tables import folded, table
 
 __all__ = ["retention_page"]
 
 
 def retention_page(
-    case_id: str | None, found: tuple[tuple[Kept, ...], tuple[Conflict, ...]], on: date, language: Language
+    case_id: str | None,
+    found: tuple[tuple[Kept, ...], tuple[Conflict, ...]],
+    on: date,
+    language: Language,
+    width: int | None = None,
 ) -> str:
     """A row for each rule, with what must be gone by ``on``; then where rules differ."""
     w, (kept, conflicts) = words(language), found
     title = w["retention.title"] if case_id is None else f"{w['retention.title']}: {case_id}"
     heads = [w["retention.part"], w["retention.rule"], w["retention.last_day"], ""]
     rows = [[w[f"part.{item.rule.part}"], _rule(item, language), *_until(item, on, language)] for item in kept]
-    table = tabulate(rows, heads, tablefmt="simple", disable_numparse=True)
     lines = [_clash(item, language) for item in conflicts]
-    return "\n\n".join([f"{title}, {day_text(on, language)}", table, *lines]) + "\n"
+    parts = [f"{title}, {day_text(on, language)}", table(rows, heads, width), *lines]
+    return folded("\n\n".join(parts) + "\n", width)
 
 
 def _rule(item: Kept, language: Language) -> str:
@@ -34,7 +38,7 @@ def _rule(item: Kept, language: Language) -> str:
 def _until(item: Kept, on: date, language: Language) -> list[str]:
     w = words(language)
     if item.last_day is None:
-        return [w["retention.not_begun"].format(fact=item.missing), ""]
+        return [w["retention.not_begun"].format(fact=fact_name(item.missing or "", language)), ""]
     return [day_text(item.last_day, language), w["retention.gone"] if item.last_day < on else ""]
 
 

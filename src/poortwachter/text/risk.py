@@ -6,8 +6,6 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from tabulate import tabulate
-
 from ..answer.assessment import Assessment
 from ..answer.risk import Finding, FindingState, Outcome, ReportState, Risk, RiskLevel, TestStep
 from ..law.signals import SIGNALS
@@ -15,6 +13,7 @@ from ..rules.signal import Effect, Weight
 from . import Language, words
 from .dates import day_text
 from .names import act_name, fact_name, question_name, signal_name
+from .tables import folded, table
 
 __all__ = [
     "finding_rows",
@@ -34,10 +33,13 @@ __all__ = [
 Rows = tuple[list[str], list[list[str]]]
 """The heads of a table, and its rows."""
 
+_WIDEST: Final = 160
+"""How wide a table is at most where nobody says how much fits: what signals say is long."""
 
-def next_steps_page(answer: Assessment, language: Language) -> str:
+
+def next_steps_page(answer: Assessment, language: Language, width: int | None = None) -> str:
     """What to do next, what is overdue first."""
-    return _table(next_step_rows(answer, language))
+    return _table(next_step_rows(answer, language), width)
 
 
 def next_step_rows(answer: Assessment, language: Language) -> Rows:
@@ -55,26 +57,24 @@ def next_step_rows(answer: Assessment, language: Language) -> Rows:
     return [w["risk.next_steps"], "", w["risk.by"], w["head.who"]], rows
 
 
-def _table(table: Rows, widths: list[int | None] | None = None) -> str:
-    heads, rows = table
-    if not rows:
-        return ""
-    return tabulate(rows, heads, tablefmt="simple", disable_numparse=True, maxcolwidths=widths)
+def _table(found: Rows, width: int | None) -> str:
+    heads, rows = found
+    return table(rows, heads, width or _WIDEST) if rows else ""
 
 
-def risk_page(answer: Assessment, language: Language) -> str:
+def risk_page(answer: Assessment, language: Language, width: int | None = None) -> str:
     """The wage sanction risk and everything it rests on."""
     risk = answer.risk
     blocks = [
         level_line(risk, language),
         "\n".join(side_lines(risk, language)),
-        _table(finding_rows(risk, language), [42, None, None, 24, 34, None, None]),
-        _table(test_rows(risk, language), [None, None, 38, 42]),
-        _table(report_rows(answer, language)),
+        _table(finding_rows(risk, language), width),
+        _table(test_rows(risk, language), width),
+        _table(report_rows(answer, language), width),
         _listed("risk.unknown", unknown_lines(risk, language), language),
         _listed("risk.questions", question_lines(risk, language), language),
     ]
-    return "\n\n".join(block for block in blocks if block)
+    return folded("\n\n".join(block for block in blocks if block), width)
 
 
 def _listed(title: str, lines: list[str], language: Language) -> str:

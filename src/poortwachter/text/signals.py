@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
 
 from tabulate import tabulate
 
@@ -18,11 +17,12 @@ from . import Language, words
 from .articles import articles_text
 from .law import TableStyle
 from .names import fact_name
+from .tables import WIDTH, entries
 
 __all__ = ["levels_table", "parameters_table", "signals_table", "weeks_table"]
 
 
-def signals_table(language: Language, style: TableStyle = "text") -> str:
+def signals_table(language: Language, style: TableStyle = "text", width: int = WIDTH) -> str:
     """Every signal: tested with which facts, or asked with which words."""
     w = words(language)
     rows = [
@@ -38,7 +38,7 @@ def signals_table(language: Language, style: TableStyle = "text") -> str:
         for signal in SIGNALS.values()
     ]
     heads = [w[f"head.{name}"] for name in ("reference", "signal", "effect", "weight", "shown_by", "remedy", "article")]
-    return _table(rows, heads, style, [None, 30, None, None, 44, 26, 26])
+    return _table(rows, heads) if style == "markdown" else entries(rows, heads, width, title=2)
 
 
 def _shown_by(signal: Signal, language: Language) -> str:
@@ -78,7 +78,7 @@ def _remedy(signal: Signal, language: Language) -> str:
     return in_language(REMEDIES[signal.remedy], language)
 
 
-def levels_table(language: Language, style: TableStyle = "markdown") -> str:
+def levels_table(language: Language) -> str:
     """Which open finding gives which level."""
     w = words(language)
     rows = [
@@ -90,26 +90,23 @@ def levels_table(language: Language, style: TableStyle = "markdown") -> str:
         ]
         for row in LEVELS
     ]
-    return _table(rows, [w[f"risk.{name}"] for name in ("effect", "step", "weight", "level")], style, None)
+    return _table(rows, [w[f"risk.{name}"] for name in ("effect", "step", "weight", "level")])
 
 
-def parameters_table(style: TableStyle = "markdown") -> str:
+def parameters_table() -> str:
     """Our own numbers, which a caller can change, and why each is what it is."""
-    return _ours(PARAMETERS.values(), "parameter", style)
+    return _ours(PARAMETERS.values(), "parameter")
 
 
-def weeks_table(style: TableStyle = "markdown") -> str:
+def weeks_table() -> str:
     """Our own numbers that say when a question is put, and how hours are compared; nobody has to change them."""
-    return _ours(FIXED, "number", style)
+    return _ours(FIXED, "number")
 
 
-def _ours(numbers: Iterable[OurNumber], head: str, style: TableStyle) -> str:
+def _ours(numbers: Iterable[OurNumber], head: str) -> str:
     rows = [[number.id, str(int(number)), number.unit, number.why] for number in numbers]
-    return _table(rows, [head, "ours", "unit", "why"], style, None)
+    return _table(rows, [head, "ours", "unit", "why"])
 
 
-def _table(rows: list[list[str]], heads: list[str], style: TableStyle, widths: list[int | None] | None) -> str:
-    shape: Literal["pipe", "simple_grid"] = "pipe" if style == "markdown" else "simple_grid"
-    if style == "markdown" or widths is None:
-        return tabulate(rows, heads, tablefmt=shape, disable_numparse=True)
-    return tabulate(rows, heads, tablefmt=shape, disable_numparse=True, maxcolwidths=widths)
+def _table(rows: list[list[str]], heads: list[str]) -> str:
+    return tabulate(rows, heads, tablefmt="pipe", disable_numparse=True)

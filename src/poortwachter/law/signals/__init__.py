@@ -23,6 +23,7 @@ from . import (
     protection,
     result,
     second_track,
+    second_track_owed,
     timing,
 )
 
@@ -37,13 +38,15 @@ _EFFORTS: Final = sorted(
     key=lambda signal: signal.id,
 )
 
+_SECOND_TRACK: Final = sorted((*second_track_owed.SIGNALS, *second_track.SIGNALS), key=lambda signal: signal.id)
+
 SIGNALS: Final[Mapping[str, Signal]] = {
     signal.id: signal
     for group in (
         administrative.SIGNALS,
         result.SIGNALS,
         _EFFORTS,
-        second_track.SIGNALS,
+        _SECOND_TRACK,
         medical.SIGNALS,
         protection.SIGNALS,
         timing.SIGNALS,

@@ -62,6 +62,10 @@ def asked(
     ``settled_by`` those that answer its question well, so that it is not asked.
     """
     test = None if shown_by is None else shown_or_answered(id, question.holds_on, shown_by)
+    if settled_by is not None:
+        assert when is not None
+        assert test is not None
+        when = unless_settled(when, test, settled_by)
     return Signal(
         id=id,
         nl=said[0],
@@ -74,7 +78,7 @@ def asked(
         weight_when_long_late=weight_when_long_late,
         basis=basis,
         beside=beside,
-        when=when if when is None or test is None or settled_by is None else unless_settled(when, test, settled_by),
+        when=when,
         test=test,
         asks=question,
         remedy=remedy,
