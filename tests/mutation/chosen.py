@@ -12,7 +12,9 @@ import pytest
 
 def pytest_configure(config: pytest.Config) -> None:
     """A rule that is wrong may go round for ever."""
+    seconds = int(os.environ["MUTATION_SECONDS"])
     resource.setrlimit(resource.RLIMIT_AS, (4 * 1024**3, resource.RLIM_INFINITY))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
 
 
 @pytest.hookimpl(trylast=True)
