@@ -22,10 +22,10 @@ LOOK = 1500
 SHOTS = Path(__file__).parents[2] / "web" / "shots"
 CASE = Case.model_validate(
     {
-        "absences": [{"first_day": "2026-01-05"}],
+        "absences": [{"first_day": "2026-02-02"}],
         "records": [
-            {"kind": "problem_analysis", "dated": "2026-02-10"},
-            {"kind": "action_plan", "dated": "2026-02-12"},
+            {"kind": "problem_analysis", "dated": "2026-03-03"},
+            {"kind": "action_plan", "dated": "2026-03-12"},
         ],
     }
 )
@@ -75,16 +75,16 @@ def walk(page: Page, clock: Clock, folder: Path) -> str:
     """The walk itself; gives the report that was saved beside the one that was printed."""
     SHOTS.mkdir(exist_ok=True)
     page.fill("#as-of", "2026-11-25")
-    typed_day(page, "#f-absences-0-first_day", "05012026")
+    typed_day(page, "#f-absences-0-first_day", "02022026")
     page.wait_for_selector("#part-to_do section")
     clock.tell("the first sick day is typed: the timeline is there")
     page.wait_for_timeout(LOOK)
     step(page, "documents")
-    typed_day(page, "#f-new-problem_analysis", "10022026")
+    typed_day(page, "#f-new-problem_analysis", "03032026")
     expect(page.locator("#step details.entry[id^=record-]")).to_have_count(1)
     clock.tell("the day of the problem analysis is typed")
     page.wait_for_timeout(LOOK)
-    page.locator("#step form.line input").press_sequentially("plan van aanpak, 12-02-2026", delay=KEY)
+    page.locator("#step form.line input").press_sequentially("plan van aanpak, 12-03-2026", delay=KEY)
     page.keyboard.press("Enter")
     expect(page.locator("#step details.entry[id^=record-]")).to_have_count(2)
     expect(page.locator("#changed")).to_contain_text("Plan van aanpak")
@@ -103,7 +103,7 @@ def walk(page: Page, clock: Clock, folder: Path) -> str:
 
 
 def typed_day(page: Page, selector: str, digits: str) -> None:
-    """A day typed into its field digit by digit, as the browser of a Dutch user takes it."""
+    """A day typed into its field digit by digit; day and month are one number, for browsers differ in their order."""
     page.focus(selector)
     page.keyboard.type(digits, delay=KEY)
     page.keyboard.press("Tab")
