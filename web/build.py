@@ -85,7 +85,7 @@ def generate() -> None:
         schema["title"] = name.title()
         held = GENERATED / f"{name}.json"
         held.write_text(json.dumps(schema), encoding="utf-8")
-        run(TOOLS / "json2ts", "--input", held, "--output", GENERATED / f"{name}.ts")
+        run(TOOLS / "json2ts", "--no-additionalProperties", "--input", held, "--output", GENERATED / f"{name}.ts")
 
 
 def policy() -> str:

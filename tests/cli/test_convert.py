@@ -81,7 +81,7 @@ def test_a_sheet_with_a_line_that_is_wrong(here: Path, capsys: pytest.CaptureFix
     (case,) = captured.out.splitlines()
     assert [record["kind"] for record in json.loads(case)["records"]] == ["action_plan"]
     said = 'rij 4, kolom "Eerste ziektedag": verwacht: een dag geschreven als dd-mm-jjjj; die dag bestaat niet'
-    assert said in captured.err
+    assert said in " ".join(captured.err.split())
     assert "31-02-2026" not in captured.err
 
 
@@ -129,7 +129,7 @@ def test_bad_input(arguments: list[object], said: str, here: Path, capsys: pytes
     assert convert(*arguments) == 2
     captured = capsys.readouterr()
     assert captured.out == ""
-    assert said in captured.err
+    assert said in " ".join(captured.err.split())
 
 
 def test_a_workbook_and_an_old_spreadsheet(here: Path, capsys: pytest.CaptureFixture[str]) -> None:

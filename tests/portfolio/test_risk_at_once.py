@@ -47,6 +47,7 @@ PLAN = dated("action_plan", 50, case_manager_named=True)
 OPINION = dated("current_opinion", 600, capacity="marginal")
 APPLIED = {"kind": "wia_application", "status": "filed", "received_on": cd(640)}
 NOT_YET = {"kind": "wia_application", "status": "not_filed", "known_on": cd(620)}
+BOTH = {"signed_by": ["employer", "employee"], "views_of": ["employer", "employee"]}
 BY_UWV = {"kind": "capacity_by_another", "found_by": "uwv_insurance_physician", "capacity": "present"}
 
 
@@ -56,7 +57,8 @@ def work(day: int, hours: float | None, **more: Any) -> dict[str, Any]:
 
 FILES: tuple[list[dict[str, Any]], ...] = (
     [ABLE, PLAN, answer("UP-E35", "yes", 60), answer("UP-E15", "no", 150)],
-    [ABLE, PLAN, answer("UP-E15", "no", 60), answer("UP-E15", "yes", 150)],
+    [ABLE, PLAN, answer("UP-E35", "yes", 50), answer("UP-E15", "no", 60), answer("UP-E15", "yes", 150)],
+    [ABLE, PLAN, answer("UP-E35", "yes", 50), answer("UP-E15", "yes", 60), answer("UP-E15", "no", 150)],
     [ABLE, PLAN, answer("UP-E11", "no", 60)],
     [LITTLE, PLAN, OPINION, APPLIED, {**BY_UWV, "dated": cd(639)}],
     [LITTLE, PLAN, OPINION, APPLIED, {**BY_UWV, "dated": cd(640)}],
@@ -76,6 +78,16 @@ FILES: tuple[list[dict[str, Any]], ...] = (
     [ABLE, PLAN, APPLIED, {"kind": "sanction_decision", "sent_on": cd(680), "ground": "substantive"}],
     [ABLE, PLAN, APPLIED, {"kind": "sanction_decision", "sent_on": cd(680), "ground": "substantive"},
      {"kind": "repair_report", "received_on": cd(740)}],
+    [ABLE, PLAN, APPLIED, {"kind": "medical_request", "sent_on": cd(645)}],
+    [ABLE, PLAN, {"kind": "expert_opinion", "requested_on": cd(600), "dated": cd(630), "question": "employer_efforts",
+                  "outcome": "positive"}],
+    [{**ABLE, "long_absence_expected": True}, {**PLAN, **BOTH}, {"kind": "week_42_notice", "received_on": cd(285)},
+     *(dated("evaluation", day, **BOTH) for day in range(90, 600, 40)),
+     dated("first_year_evaluation", 362, course="unchanged", **BOTH),
+     work(300, 32.0, structural=True, wage_value_percent=80.0, agreed_by_both=True),
+     dated("current_opinion", 605, capacity="present"), dated("final_evaluation", 610, **BOTH),
+     dated("reintegration_report", 630, given_to_employee_on=cd(630)), dated("employee_view", 630)],
+    [dated("problem_analysis", 40, capacity="none"), dated("capacity", 400, capacity="none"), work(100, 4.0)],
     [],
 )  # fmt: skip
 

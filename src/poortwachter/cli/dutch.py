@@ -34,6 +34,8 @@ HELP: Final[Mapping[str, str]] = {
     "language of the text": "taal van de tekst",
     "last day of the pay run": "laatste dag van de loonperiode",
     "no questions: a file to fill in": "geen vragen: een bestand om in te vullen",
+    "of which": "waarvan",
+    "the pack file": "het pakketbestand",
     "of which table, with --format csv": "van welke tabel, met --format csv",
     "one part of the whole page": "één deel van de hele pagina",
     "only where this subject moves": "alleen waar dit onderwerp verschuift",

@@ -39,7 +39,7 @@ def add_tables(commands: Any) -> None:
 def add_schema(commands: Any) -> None:
     """The forms of what goes in and comes out."""
     schema = commands.add_parser("schema", help="the JSON schema of a case, of an assessment or of a pack")
-    schema.add_argument("of", nargs="?", choices=("case", "assessment", "pack"), default="case")
+    schema.add_argument("of", nargs="?", choices=("case", "assessment", "pack"), default="case", help="of which")
     language_option(schema)
     schema.set_defaults(run=_schema)
 
@@ -49,7 +49,7 @@ def add_packs(commands: Any) -> None:
     pack = commands.add_parser("pack", help="check a pack, or show what it asks")
     asked = pack.add_subparsers(required=True, metavar="WHAT")
     checked = asked.add_parser("check", help="every problem of a pack file, with line, key and remedy")
-    checked.add_argument("file", metavar="FILE.toml")
+    checked.add_argument("file", metavar="FILE.toml", help="the pack file")
     shown = asked.add_parser("show", help="what a pack asks, of whom, and by which source")
     shown.add_argument("pack", metavar="FILE|NAME", help="a pack file, or the name of one that ships")
     for parser, run in ((checked, _pack_check), (shown, _pack_show)):

@@ -18,6 +18,7 @@ from ..law.catalogue import DUTCH_LAW
 from ..planning.what_if import Change, Without
 from . import LANGUAGES, Language, words
 from .dates import NoDay, written_day
+from .intake import VALUES, field_name, has_words
 from .mistakes import MistakeError
 from .names import milestone_name, numbered
 
@@ -126,9 +127,15 @@ def _field(name: str, kind: str) -> str:
     if name in fields:
         return name
     named = FIELD_NAMES.get(compact(name))
-    if named is None or named.note is not None:
-        return name
-    return next((one for one in named.names if one in fields), name)
+    if named is None:
+        called = {
+            _plain(field_name(kind, field, spoken)): field
+            for field in fields
+            if has_words(kind, field)
+            for spoken in LANGUAGES
+        }
+        return called.get(_plain(name), name)
+    return name if named.note is not None else next((one for one in named.names if one in fields), name)
 
 
 def _apart(text: str) -> tuple[str, ...]:
@@ -143,15 +150,19 @@ def _value(text: str, field: str, kind: str) -> str | bool | list[str]:
     yes_or_no = known is not None and "bool" in str(known.annotation)
     if yes_or_no and text in _TRUE | _FALSE:
         return text in _TRUE
-    if "+" in text:
+    if "+" in text or (known is not None and "tuple[" in str(known.annotation)):
         return [_spelt(part.strip()) for part in text.split("+")]
     found = written_day(text)
     return found.isoformat() if isinstance(found, date) else _spelt(text)
 
 
 def _spelt(text: str) -> str:
-    """A code by its Dutch name."""
-    return VALUE_NAMES.get(compact(text), text)
+    """A code by its Dutch name, or by what the pages call it."""
+    named = VALUE_NAMES.get(compact(text))
+    if named is not None:
+        return named
+    called = {code for code, said in VALUES.items() for spoken in LANGUAGES if _plain(said.in_(spoken)) == _plain(text)}
+    return called.pop() if len(called) == 1 else text
 
 
 def _kinds() -> dict[str, str]:

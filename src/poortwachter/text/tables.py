@@ -25,6 +25,7 @@ _TOGETHER: Final = re.compile(
     r"|(?<=[0-9]) (?=[A-Z][a-z]{2} [0-9]{4})|(?<=[A-Z][a-z]{2}) (?=[0-9]{4}\b)"
     r"|(?<=\bart\.) (?=[0-9])| (?=lid [0-9])|(?<=\blid) (?=[0-9])|(?<=[0-9]) (?=(?:BW|RPEZ|WIA|ZW)\b)"
     r"|(?<=\b(?:step|stap|week)) (?=[0-9])"
+    r"|(?<=[0-9]{4}) (?=(?:to|t/m) )|(?<= to) (?=[A-Z][a-z]{2} [0-9])|(?<= t/m) (?=[a-z]{2} [0-9])"  # a span of days
 )
 _GLUE: Final = "\N{NO-BREAK SPACE}"
 
