@@ -382,3 +382,12 @@ def test_visma_tasks_become_records_by_the_tenants_own_codes() -> None:
     found = visma.read([dossier, *tasks], tasks={"PVA": "action_plan"})
     assert [(record.kind, record.on) for record in only(found).records] == [("action_plan", date(2026, 2, 20))]
     assert [item.why for item in found.passed_over] == [Why.NO_DAY] * 2
+
+
+@pytest.mark.parametrize("encoding", ["UTF-4", "UTF-7"])
+def test_an_encoding_that_cannot_be_read_is_refused(encoding: str) -> None:
+    """One that there is not, and one that the parser does not read."""
+    text = f'<?xml version="1.0" encoding="{encoding}"?>\n<a/>'.encode()
+    with pytest.raises(CaseError) as caught:
+        sivi.read(text, end_is="first_day_recovered", processing={"01": "tells"}, test_messages=True)
+    assert caught.value.problems[0].code == "xml"

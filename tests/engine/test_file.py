@@ -143,3 +143,27 @@ def test_what_was_asked_and_decided_on_an_extension(records: tuple[dict[str, Any
 
 def _day(number: int | None) -> str | None:
     return None if number is None else date.fromordinal(number).isoformat()
+
+
+def test_the_first_of_two_applications_for_early_iva_counts() -> None:
+    """One can be made once only, WIA 66(2)."""
+    asked = [{"kind": "early_iva_application", "received_on": day} for day in ("2026-08-01", "2026-06-01")]
+    assert viewed(made(*asked)).iva_asked == date(2026, 6, 1).toordinal()
+
+
+def test_the_latest_first_sick_day_that_uwv_states_counts() -> None:
+    """A later letter takes the place of an earlier one."""
+    letters = [
+        {"kind": "confirmed_dates", "sent_on": sent, "states": {"first_sick_day": first}}
+        for sent, first in (("2026-10-01", "2026-01-03"), ("2026-09-01", "2026-01-04"))
+    ]
+    assert made(*letters).first_sick_day == date(2026, 1, 3)
+
+
+def test_leave_between_two_spells_leaves_no_gap_beside_it() -> None:
+    """What does not count is the leave alone, where the spells lie against it."""
+    spells = [{"first_day": "2026-01-05", "last_day": "2026-02-01"}, {"first_day": "2026-05-25"}]
+    leave = {"kind": "pregnancy_maternity", "first_day": "2026-02-02", "last_day": "2026-05-24", "same_cause": True}
+    case = Case.model_validate({"absences": spells, "leaves": [leave]})
+    (part,) = assess(case, as_of=date(2026, 6, 1)).found.run.file.sickness.not_counted
+    assert (part.first_day, part.last_day, part.reason) == (date(2026, 2, 2), date(2026, 5, 24), "leave")

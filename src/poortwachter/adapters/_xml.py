@@ -8,7 +8,7 @@ from typing import IO, Any, Final, TypeGuard
 from xml.etree.ElementTree import ParseError, XMLParser
 
 from .._limits import LIMITS
-from ..errors import NOT_SHOWN, Path
+from ..errors import NOT_SHOWN, Path, PoortwachterError
 from ._reading import refuse
 
 __all__ = ["Text", "is_text", "parsed", "streamed"]
@@ -79,6 +79,10 @@ def _fed(target: _Fields, text: Text, at: Path) -> Iterator[None]:
     except ParseError as error:
         line, column = error.position
         raise refuse("xml", at, NOT_SHOWN, line=line, column=column + 1) from None
+    except PoortwachterError:
+        raise
+    except (LookupError, ValueError):  # an encoding that there is not, or that the parser does not read
+        raise refuse("xml", at, NOT_SHOWN, line=1, column=1) from None
     yield
 
 
