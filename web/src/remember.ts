@@ -15,7 +15,10 @@ import { ARCHIVE, COMPILED, ENVIRONMENT, keep, PACKAGES, withCompiled, type Crea
 
 const [standard = "", engine = "", native = "", questions = "", written = ""] = process.argv.slice(2);
 
-/** Whatever Python knows of the archives is forgotten: what is loaded now is left out of those that a browser gets. */
+/**
+ * Whatever Python knows of the archives is forgotten: what is loaded now is left out of those that a browser gets. Zeros
+ * are written over memory that was freed, a little of every size that Python asks for, because they take less room.
+ */
 const END = `
 import gc, sys, zipimport
 from poortwachter.browser import reply
@@ -26,6 +29,9 @@ del asked, question, found
 sys.path_importer_cache.clear()
 zipimport._zip_directory_cache.clear()
 gc.collect()
+wiped = [bytes(size - 33) for size in range(48, 513, 16) for _ in range(200_000 // size)]
+wiped += [bytes(size) for size in (600, 1_000, 2_000, 4_000, 16_000, 64_000) for _ in range(500_000 // size)]
+del wiped
 gc.freeze()
 "\\n".join(sorted(module.__spec__.origin for module in sys.modules.values() if getattr(module.__spec__, "has_location", False)))
 `;
