@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "655fdeff68a74574047607213529e0dc91357f0a0c798690d37274bc3e994046"
+TEXT_SHA256: Final = "16d617962c262d500fcc52dd67cd3ae91b732f6f01a4c91caf0c9f6b1678ef04"

@@ -88,7 +88,7 @@ def joined(
             groups[-1].append(later)
         else:
             groups.append([later])
-    return _ended_in_leave(tuple(_one_case(group, cuts, leaves) for group in groups), absences, cuts)
+    return _ended_as_told(tuple(_one_case(group, cuts, leaves) for group in groups), absences)
 
 
 def _until_agreed(spell: Absent, agreed: Sequence[int]) -> Absent:
@@ -105,18 +105,13 @@ def _in_new_work(earlier: Absent, later: Absent, agreed: Sequence[int], readings
     return between and readings.new_agreed_work == NewAgreedWork.NEW_PERIOD
 
 
-def _ended_in_leave(
-    cases: tuple[Joined, ...], absences: Sequence[Absent], cuts: Sequence[NotCounted]
-) -> tuple[Joined, ...]:
-    """The cases, the last of them ended by death or the end of the employment where that came in days of leave.
+def _ended_as_told(cases: tuple[Joined, ...], absences: Sequence[Absent]) -> tuple[Joined, ...]:
+    """The cases, the last of them ended by death or the end of the employment where that ended the last absence.
 
-    Such days are not counted, but what happened in them did.
+    Days of leave are not counted, but what happened in them did.
     """
     end = absences[-1] if absences else None
-    if not cases or end is None or end.last is None or end.ended_by not in ("employment_end", "death"):
-        return cases
-    last = cases[-1].last_sick_day
-    if last is None or last >= end.last or not any(cut.first <= end.last <= cut.last for cut in cuts):
+    if not cases or end is None or end.ended_by not in ("employment_end", "death"):
         return cases
     return (*cases[:-1], cases[-1]._replace(last_sick_day=end.last, ended_by=end.ended_by))
 
