@@ -27,6 +27,7 @@ from oracle_benefit import (
 from poortwachter import Assessment, Case, Milestone, assess
 from poortwachter.counting import calendar
 from poortwachter.law.stages import CONDITIONS
+from poortwachter.law.stages.clauses import CAN_EARN_MORE, WAIT_COMPLETED
 from strategies import FAR, MODERN_DAYS, running
 
 D0 = date(2026, 1, 5)
@@ -60,6 +61,17 @@ def test_whether_the_end_lies_in_the_period_is_unknown_without_an_end() -> None:
     """ZW 29(2)c: neither yes nor no."""
     run = answer().found.run
     assert CONDITIONS["ends_in_benefit_period"](run.view, run.found, D0.toordinal(), D0.toordinal()) is None
+
+
+@pytest.mark.parametrize(("able_from", "ends", "earns"), [
+    ("2027-12-01", "2028-01-01", True), ("2027-12-02", "2028-01-02", False), ("2027-12-03", "2028-01-02", False),
+])  # fmt: skip
+def test_a_month_that_ends_with_the_wait_ends_no_benefit(able_from: str, ends: str, earns: bool) -> None:
+    """ZW 19aa(2) beside 29(5): on the last day of the 104 weeks these are what is over."""
+    letter = {"kind": "benefit_assessment", "sent_on": "2027-11-25", "able_from": able_from}
+    over = answer(letter, as_of=date(2027, 12, 20), employment=NOBODY).found.run.found.benefit_over
+    assert over.day == date.fromisoformat(ends).toordinal()
+    assert (bool(over.why & CAN_EARN_MORE), bool(over.why & WAIT_COMPLETED)) == (earns, not earns)
 
 
 class TestWhoIsConcerned:
