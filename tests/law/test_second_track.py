@@ -34,6 +34,19 @@ class TestSecondTrack:
         answer = on_file(record("first_year_evaluation", held_on), as_of=date(2027, 2, 11))
         assert answer.milestone("second_track").due == due
 
+    @pytest.mark.parametrize(
+        ("aow_date", "left_out"),
+        [
+            (date(2028, 1, 3), True),
+            (date(2029, 1, 1), True), (date(2029, 1, 2), True), (date(2029, 1, 3), False),
+        ],
+    )  # fmt: skip
+    def test_both_can_leave_it_out_within_a_year_of_aow_age(self, aow_date: date, left_out: bool) -> None:
+        """The wait ends on 2 January 2028; a year after it, that day included."""
+        agreed = {"kind": "answer", "dated": "2026-12-01", "question": "UP-S12", "value": "yes"}
+        answer = on_file(agreed, as_of=date(2026, 12, 2), aow_date=aow_date)
+        assert (answer.milestone("second_track").status is Status.NOT_APPLICABLE) == left_out
+
     def test_the_other_reading_follows_the_evaluation(self) -> None:
         """The alternative of C24 counts from the actual day."""
         case = running(D0, records=[record("first_year_evaluation", date(2027, 2, 10))])
