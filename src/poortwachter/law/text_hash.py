@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "16d617962c262d500fcc52dd67cd3ae91b732f6f01a4c91caf0c9f6b1678ef04"
+TEXT_SHA256: Final = "d4b239d9aed97d7c5a56d092d2bde90f2005a572edbc514a5036884033c8f639"

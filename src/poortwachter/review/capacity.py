@@ -346,6 +346,7 @@ def _ground_named(dossier: Dossier, said: bool) -> Verdict:
 
 
 def confirmed_by_uwv(dossier: Dossier, opinion: Opinion) -> bool:
+    """Whether UWV found no more capacity than this opinion, on a day near the end of the first year or after it."""
     since = end_of_first_year(dossier) - timedelta(days=dossier.number(Parameter.NO_CAPACITY_DAYS))
     return any(
         other.by_uwv and _day(other) >= since and other.capacity is not None and not _more(other, opinion, dossier)
