@@ -13,11 +13,12 @@ import numpy as np
 
 from ..law.stages.file import Dated, Outcome
 from ..rules.clause import Clause
-from .rows import NO_DAY, SUMS, Days, Numbers, Way, Whys, Words, Yes, ways
+from .rows import NO_DAY, SUMS, Days, Numbers, Way, Whys, Words, Yes
 
 __all__ = [
     "Column",
     "DayColumn",
+    "Leaf",
     "OutcomeColumn",
     "ShapeColumn",
     "View",
@@ -25,7 +26,6 @@ __all__ = [
     "WordColumn",
     "YesColumn",
     "read",
-    "rejoined",
     "settled",
 ]
 
@@ -155,42 +155,6 @@ class View:
         return read(self._way, column) if hasattr(column, "at") else column
 
 
-# --- a question inside the text ------------------------------------------------------------------------------------
-
-
-def rejoined(text: Callable[..., Any]) -> Callable[..., Any]:
-    """``text``, after which the rows that parted in it go on together; it gives a day, or days, for each row."""
-
-    def whole(*given: Any) -> Any:
-        way = next((found for found in map(_way, given) if found is not None), None)
-        if way is None:
-            return text(*given)
-        outside = way.rows
-        places = np.zeros(int(outside.max()) + 1, np.int64)
-        places[outside] = np.arange(len(outside))
-
-        def inside(inner: Way) -> Any:
-            here = places[inner.rows]
-            return text(*[_on(inner, here, part) for part in given])
-
-        return Days(way, _days([(places[rows], value) for rows, value in ways(inside, outside)], len(outside)))
-
-    return whole
-
-
-def _way(part: Any) -> Way | None:
-    if isinstance(part, Days):
-        return part.way
-    return part._way if isinstance(part, View) else None
-
-
-def _on(way: Way, here: Numbers, part: Any) -> Any:
-    """The same, for the rows on another way, which are those in these places."""
-    if isinstance(part, Days):
-        return Days(way, part.numbers()[here])
-    return View(way, part._columns) if isinstance(part, View) else part
-
-
 # --- what the text gave, as columns -------------------------------------------------------------------------------
 
 _DAYS: Final = (int, Days)
@@ -268,7 +232,7 @@ def _shapes(parts: Iterable[tuple[Numbers, Any]], size: int) -> ShapeColumn:
     return ShapeColumn(numbers, shapes)
 
 
-class _Leaf(NamedTuple):
+class Leaf(NamedTuple):
     """Stands in a shape where its numbers are: of what kind they are, and the words that they number."""
 
     kind: type
@@ -282,14 +246,14 @@ class _Leaf(NamedTuple):
 def _template(value: Any, leaves: list[Any]) -> Any:
     if type(value) in (Days, Yes, Words):
         leaves.append(value)
-        return _Leaf(type(value), getattr(value, "known", ()))
+        return Leaf(type(value), getattr(value, "known", ()))
     if isinstance(value, tuple):
         return type(value), tuple(_template(part, leaves) for part in value)
     return value
 
 
 def _filled(template: Any, leaves: Iterator[Any], way: Way) -> Any:
-    if template.__class__ is _Leaf:
+    if template.__class__ is Leaf:
         return template.filled(way, next(leaves))
     if template.__class__ is not tuple:
         return template
@@ -298,5 +262,5 @@ def _filled(template: Any, leaves: Iterator[Any], way: Way) -> Any:
     return tuple(made) if kind is tuple else kind._make(made)
 
 
-_MADE_OF: Final = (tuple, _Leaf)
+_MADE_OF: Final = (tuple, Leaf)
 """Of what a template is made, beside what stands in it as it is."""
