@@ -182,6 +182,15 @@ def test_values_of_rows_that_left_are_no_values_of_a_way() -> None:
         Days(Way(np.arange(2), [], []), np.arange(3))
 
 
+def test_no_rows_part_on_a_way_that_has_ended() -> None:
+    """What is read late would be read for the wrong rows."""
+    kept: list[Way] = []
+    list(ways(kept.append, np.arange(2)))
+    with pytest.raises(AssertionError, match="ended"):
+        kept[0].ask(np.array([True, False]))
+    assert kept[0].ask(np.array([True, True]))
+
+
 def test_a_view_names_what_it_has() -> None:
     way = Way(np.arange(1), [], [])
     view = View(way, {"day": DayColumn(np.array([4])), "reading": "word"})

@@ -66,7 +66,7 @@ class YesColumn:
 class WordColumn:
     """Words, or anything of which there are few: each row has the number of one."""
 
-    def __init__(self, numbers: Numbers, words: list[Any]) -> None:
+    def __init__(self, numbers: Any, words: list[Any]) -> None:
         self.numbers, self.words = numbers, words
 
     def at(self, way: Way, places: Callable[[], Numbers]) -> Any:
@@ -129,7 +129,7 @@ def read(way: Way, column: Column) -> Any:
 class ShapeColumn:
     """Lists and other shapes made of numbers: rows of one shape stay together."""
 
-    def __init__(self, numbers: Numbers, shapes: list[tuple[Any, list[Any]]]) -> None:
+    def __init__(self, numbers: Any, shapes: list[tuple[Any, list[Any]]]) -> None:
         self.numbers, self.shapes = numbers, shapes
 
     def at(self, way: Way, places: Callable[[], Numbers]) -> Any:
@@ -211,7 +211,7 @@ def _outcomes(parts: Iterable[tuple[Numbers, Any]], size: int) -> OutcomeColumn:
 
 
 def _words(parts: Iterable[tuple[Numbers, Any]], size: int) -> WordColumn:
-    numbers, words = np.zeros(size, np.int64), dict[Any, int]()
+    numbers, words = np.zeros(size, np.int32), dict[Any, int]()
     for rows, value in parts:
         said = bool(value) if isinstance(value, Yes) else value
         numbers[rows] = words.setdefault(said, len(words))
@@ -219,7 +219,7 @@ def _words(parts: Iterable[tuple[Numbers, Any]], size: int) -> WordColumn:
 
 
 def _shapes(parts: Iterable[tuple[Numbers, Any]], size: int) -> ShapeColumn:
-    numbers, known, shapes = np.zeros(size, np.int64), dict[Any, int](), list[tuple[Any, list[Any]]]()
+    numbers, known, shapes = np.zeros(size, np.int32), dict[Any, int](), list[tuple[Any, list[Any]]]()
     for rows, value in parts:
         leaves: list[Any] = []
         template = _template(value, leaves)

@@ -299,7 +299,9 @@ class Many:
         """
         for rule in engine().rules:
             if rules is None or rule.id in rules:
-                for number, here in enumerate(self._each_time(rule.id), 1):
+                times = self._each_time(rule.id)
+                del self._times[rule.id]
+                for number, here in enumerate(times, 1):
                     yield rule, self._told(rule, number, here, told)
 
     def _told(self, rule: Ready, number: int, here: list[tuple[Numbers, Any]], told: Any) -> list[tuple[Numbers, Any]]:
@@ -318,7 +320,8 @@ class Many:
 
     def due_of(self, id: str) -> Any:
         """The last day of a milestone where it first comes up, as a column."""
-        self._each_time(id)
+        if id not in self._due:
+            self._each_time(id)
         return self._due[id]
 
     def _each_time(self, id: str) -> list[list[tuple[Numbers, Any]]]:

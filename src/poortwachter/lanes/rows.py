@@ -36,11 +36,12 @@ class Way:
         seen: what was read on it, by column.
     """
 
-    __slots__ = ("_at", "_kept", "_taken", "_waiting", "level", "rows", "seen")
+    __slots__ = ("_at", "_ended", "_kept", "_taken", "_waiting", "level", "rows", "seen")
 
     def __init__(self, rows: Numbers, taken: list[int], waiting: list[tuple[Numbers, list[int]]]) -> None:
         self.rows, self._taken, self._waiting = rows, taken, waiting
         self._at = self.level = 0
+        self._ended = False
         self._kept: list[Numbers] = []
         self.seen: dict[Any, Any] = {}
 
@@ -82,7 +83,13 @@ class Way:
         self._at += 1
         return answer
 
+    def end(self) -> None:
+        """The text has run: what was read is let go, and no rows part here any more."""
+        self.seen.clear()
+        self._ended = True
+
     def _leave(self, places: Numbers, answer: int) -> None:
+        assert not self._ended, "rows part on a way that has ended"
         self._waiting.append((self.rows[places], [*self._taken, answer]))
 
     def _keep(self, places: Numbers) -> None:
@@ -100,6 +107,7 @@ def ways(text: Callable[[Way], Any], rows: Numbers) -> Iterator[tuple[Numbers, A
     while waiting:
         way = Way(*waiting.pop(), waiting)
         value = text(way)
+        way.end()
         yield way.rows, value
 
 
