@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "d4b239d9aed97d7c5a56d092d2bde90f2005a572edbc514a5036884033c8f639"
+TEXT_SHA256: Final = "6d1082b85fe0bf8074456c4af6dbf107166bd3f2ec633d984a7fd503f6085785"
