@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "d4b239d9aed97d7c5a56d092d2bde90f2005a572edbc514a5036884033c8f639"
+TEXT_SHA256: Final = "1d2bc34bb0e1fafc8ee796cdd2eac3fbade1e0a5c2fc4de2fad538de2db6fde2"
