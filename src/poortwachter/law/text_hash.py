@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "6d1082b85fe0bf8074456c4af6dbf107166bd3f2ec633d984a7fd503f6085785"
+TEXT_SHA256: Final = "b25a80a4753d6664ef883ea697c7bcb81b5f8a9c8c868c219e5aaaf1db1e38cc"
