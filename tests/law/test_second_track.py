@@ -136,12 +136,12 @@ class TestSecondTrack:
         """The eight weeks are weeks of sickness, as the six are: leave suspends the duties."""
         none = record("problem_analysis", date(2026, 2, 2), capacity="none")
         some = record("capacity", date(2027, 3, 1), capacity="present")
-        leave = {"kind": "pregnancy_maternity", "first_day": "2027-03-29", "last_day": "2027-04-04", "same_cause": True}
-        case = {
-            "leaves": [leave],
-            "absences": [{"first_day": D0.isoformat(), "last_day": "2027-03-28"}, {"first_day": "2027-04-05"}],
-        }
-        found = on_file(none, some, as_of=date(2027, 4, 10), **case).milestone("second_track")
+        leaves = [
+            {"kind": "pregnancy_maternity", "first_day": "2027-03-29", "last_day": "2027-04-04", "same_cause": True}
+        ]
+        absences = [{"first_day": D0.isoformat(), "last_day": "2027-03-28"}, {"first_day": "2027-04-05"}]
+        answer = on_file(none, some, as_of=date(2027, 4, 10), leaves=leaves, absences=absences)
+        found = answer.milestone("second_track")
         assert found.due == date(2027, 5, 3)
 
     @pytest.mark.parametrize(("expected_by", "due"), [("2027-05-20", "2027-05-20"), ("2027-06-02", "2027-04-26")])
