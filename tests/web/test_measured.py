@@ -94,7 +94,8 @@ def reckoned(browser: Browser) -> float:
     session = browser.new_browser_cdp_session()
     found = session.send("SystemInfo.getProcessInfo")["processInfo"]
     session.detach()
-    return sum(one["cpuTime"] for one in found)
+    total: float = sum(one["cpuTime"] for one in found)
+    return total
 
 
 def marks(page: Page) -> dict[str, int]:
