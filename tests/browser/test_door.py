@@ -328,6 +328,15 @@ def test_the_repair() -> None:
     assert "22-02-2026" in Page(found["html"]).text  # receipt is day 1 of UWV's three weeks
 
 
+def test_what_is_late_comes_first_where_this_week_asks_nothing() -> None:
+    """Or *Deze week: niets* would stand above nine acts that are late."""
+    shown = [
+        Page(ask("page", case={"first_sick_day": day}, parts=["to_do"], steps=[])["parts"]["to_do"]).text
+        for day in ("2024-12-02", "2025-12-01")
+    ]
+    assert [text.index("Te laat") < text.index("Deze week") for text in shown] == [True, False]
+
+
 # --- files ------------------------------------------------------------------------------------------------------------
 
 
