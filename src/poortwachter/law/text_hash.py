@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "b25a80a4753d6664ef883ea697c7bcb81b5f8a9c8c868c219e5aaaf1db1e38cc"
+TEXT_SHA256: Final = "3131dfa9e4c59828b4138e2375022b145af6c3926f89a896e118e1b8fdeecee4"
