@@ -222,7 +222,7 @@ def _term(rule: MilestoneRule) -> str:
 
 def _due(version: Version) -> str:
     text = "no term" if version.due is None else term_text(version.due, "en")
-    for instead in reversed(version.instead):
+    for instead in reversed([one for one in version.instead if one.under is None]):
         text = words("en")["term.first_known"].format(first=_due(instead), next=text)
     return text
 

@@ -391,3 +391,166 @@ def test_an_encoding_that_cannot_be_read_is_refused(encoding: str) -> None:
     with pytest.raises(CaseError) as caught:
         sivi.read(text, end_is="first_day_recovered", processing={"01": "tells"}, test_messages=True)
     assert caught.value.problems[0].code == "xml"
+
+
+def dossiers(*given: dict[str, Any], **of_employment: object) -> list[dict[str, Any]]:
+    """Visma dossiers of one employment, an illness from 5 January 2026 before them."""
+    illness = {"type": "illness", "absenceCourses": [{"dateStart": "2026-01-05", "recoveryPercentage": 0}]}
+    return [item | {"employment": {"id": "e"} | of_employment} for item in (illness, *given)]
+
+
+def test_visma_employment_and_person() -> None:
+    """Their days are read where they stand, and asked for where they do not."""
+    person = {"employee": {"person": {"dateOfBirth": "1980-02-29"}}}
+    found = visma.read([item | person for item in dossiers(dateStart="2015-03-01", dateEnd="2026-09-30")])
+    case = only(found)
+    assert (case.employment.first_day, case.employment.last_day) == (date(2015, 3, 1), date(2026, 9, 30))
+    assert case.birth_date == date(1980, 2, 29)
+    asked, (told,) = {Ask.EMPLOYMENT, Ask.BIRTH_DATE}, found.converted
+    assert not asked & set(told.asks)
+    (unknown,) = visma.read(dossiers()).converted
+    assert asked <= set(unknown.asks)
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        {"dateActualLeave": "2026-05-01", "dateActualFirstWorkingDay": "2026-08-21", "dateExpectedLeave": "2026-05-08"},
+        {"dateExpectedLeave": "2026-05-01", "dateFirstWorkingDay": "2026-08-21"},
+    ],
+)
+def test_visma_pregnancy_ends_the_day_before_work(days: dict[str, str]) -> None:
+    """The leave as it was counts before the leave as it was expected; its last day is asked for all the same."""
+    found = visma.read(dossiers({"type": "pregnancy"} | days))
+    (leave,) = only(found).leaves
+    assert (leave.kind, leave.first_day, leave.last_day) == (
+        "pregnancy_maternity", date(2026, 5, 1), date(2026, 8, 20),
+    )  # fmt: skip
+    assert Ask.LAST_DAY_OF_LEAVE in found.converted[0].asks
+
+
+@pytest.mark.parametrize(
+    ("days", "lacks"), [({}, "dateExpectedLeave"), ({"dateActualLeave": "2026-05-01"}, "dateFirstWorkingDay")]
+)
+def test_visma_pregnancy_without_a_day_is_refused(days: dict[str, str], lacks: str) -> None:
+    """A leave of which a day is not known brings no guess."""
+    (item,) = visma.read(dossiers({"type": "pregnancy"} | days)).refused
+    assert item.problems[0].path[-1] == lacks
+
+
+def test_visma_self_insured_after_exit() -> None:
+    """A dossier of a self-insured employer says so, and when the employment ended."""
+    case = only(visma.read(dossiers({"type": "zwerd", "dateEmploymentEnd": "2026-06-30"})))
+    assert (case.employment.self_insured_zw, case.employment.last_day) == ("yes", date(2026, 6, 30))
+
+
+def test_visma_second_track_and_what_is_no_sickness() -> None:
+    """A dossier of the second track is a record; another type or protocol is passed over."""
+    others: list[dict[str, Any]] = [
+        {"type": "frequent"},
+        {"type": "illness", "protocol": "leave", "absenceCourses": []},
+    ]
+    found = visma.read(dossiers({"type": "spoor-2", "dateStart": "2026-12-07"}, *others))
+    assert [(record.kind, record.on) for record in only(found).records] == [("second_track_start", date(2026, 12, 7))]
+    assert [item.why for item in found.passed_over] == [Why.NOT_SICKNESS] * 2
+
+
+@pytest.mark.parametrize(("code", "kept"), [("special-employment", "yes"), ("unknown", "unknown")])
+def test_visma_safety_net(code: str, kept: str) -> None:
+    """A ground of the safety net says that there is one, and never which."""
+    data = dossiers()
+    data[0]["safetyNet"] = code
+    assert only(visma.read(data)).employment.safety_net == kept
+
+
+@pytest.mark.parametrize(("percent", "of"), [("percent", "35"), (None, None)])
+def test_visma_wage_value_where_the_caller_says_what_it_is(percent: Any, of: str | None) -> None:
+    """The specification does not say what ``wageValue`` is: without a word of the caller it is not read."""
+    data = dossiers()
+    data[0]["absenceCourses"].append({"dateStart": "2026-03-02", "recoveryPercentage": 50, "wageValue": 35})
+    (record,) = json.loads(only(visma.read(data, wage_value_is=percent)).to_json())["records"]
+    assert record.get("wage_value_percent") == of
+
+
+def test_visma_recovery_without_a_reason_is_asked() -> None:
+    """The spell ends, and why is a question."""
+    data = dossiers()
+    data[0]["absenceCourses"].append({"dateStart": "2026-03-02", "recoveryPercentage": 100})
+    found = visma.read(data)
+    assert only(found).absences[0].last_day == date(2026, 3, 1)
+    assert Ask.REASON_OF_END in found.converted[0].asks
+
+
+def test_visma_line_without_a_percentage_is_refused() -> None:
+    """How much was recovered is not guessed."""
+    data = dossiers()
+    del data[0]["absenceCourses"][0]["recoveryPercentage"]
+    (item,) = visma.read(data).refused
+    assert item.problems[0].path[-1] == "recoveryPercentage"
+
+
+CORRECTING = {"01": "tells", "03": "corrects"}
+
+
+def corrected(old_day: bytes) -> bytes:
+    """A message that puts the beginning of the absence on 30 August, in the place of the line of that day."""
+    line = messages("ziekmelding")[0].replace(b"<VrwrkCd>01", b"<VrwrkCd>03").replace(b"Mld>1<", b"Mld>2<")
+    line = line.replace(b"<VrzmgvlId>", b"<IngdatMutVrzmOud>" + old_day + b"</IngdatMutVrzmOud><VrzmgvlId>")
+    return line.replace(b"<DatEerstVrzmdg>2025-09-01", b"<DatEerstVrzmdg>2025-08-30")
+
+
+@pytest.mark.parametrize("old_day", [b"2025-09-01", b"2025-08-01"])
+def test_sivi_correction_takes_the_place_of_a_line(old_day: bytes) -> None:
+    """Of the line whose day it names, and of the line before it where there is none."""
+    found = sivi.read([*messages("ziekmelding"), corrected(old_day)], **(SIVI | {"processing": CORRECTING}))
+    assert [spell.first_day for spell in only(found).absences] == [date(2025, 8, 30)]
+    assert [item.why for item in found.passed_over] == [Why.WITHDRAWN]
+
+
+def test_sivi_correction_of_an_older_line_leaves_the_later_one() -> None:
+    """The line of the day that it names goes; that of partial recovery stays."""
+    given = [*messages("ziekmelding", "deelherstel"), corrected(b"2025-09-01").replace(b"Mld>2<", b"Mld>9<")]
+    found = sivi.read(given, **(SIVI | {"processing": CORRECTING}))
+    (passed,) = found.passed_over
+    assert passed.path[:2] == ("message", 0)
+
+
+def test_sivi_leave_by_the_callers_own_codes() -> None:
+    """An absence with a WAZO code is a leave, and no sickness."""
+    leave = messages("herstel")[0].replace(b"<VngntJN>", b"<WAZOCd>02</WAZOCd><VngntJN>").replace(b">V1<", b">V2<")
+    moved = leave.replace(b"<DatEerstVrzmdg>2025-09-01", b"<DatEerstVrzmdg>2025-10-01")
+    found = sivi.read([*messages("ziekmelding"), moved], **(SIVI | {"leave_codes": {"02": "pregnancy_maternity"}}))
+    case = only(found)
+    assert [(one.kind, one.first_day, one.last_day) for one in case.leaves] == [
+        ("pregnancy_maternity", date(2025, 10, 1), date(2025, 11, 30))
+    ]
+    assert len(case.absences) == 1
+
+
+def test_sivi_end_without_a_day_is_refused_and_without_a_reason_asked() -> None:
+    """When somebody recovered is not guessed; why is a question."""
+    end = messages("herstel")[0]
+    without_day = end.replace(b"<DatHrstld>", b"<DatX>").replace(b"</DatHrstld>", b"</DatX>")
+    (item,) = sivi.read(without_day, **SIVI).refused
+    assert item.problems[0].path[-1] == "DatHrstld"
+    without_reason = end.replace(b"<RdnEndVrzmCd>01", b"<RdnEndVrzmCd>99")
+    assert Ask.REASON_OF_END in sivi.read(without_reason, **SIVI).converted[0].asks
+
+
+def test_sivi_wia_outcome_is_no_recovery() -> None:
+    """The absence is closed in the system, and the sickness goes on."""
+    closed = messages("herstel")[0].replace(b"<RdnEndVrzmCd>01", b"<RdnEndVrzmCd>07")
+    assert [spell.last_day for spell in only(sivi.read(closed, **SIVI)).absences] == [None]
+
+
+def test_sivi_validates_a_file_and_takes_what_the_schema_allows() -> None:
+    """A message that fits is read after it was validated, from a file as from bytes."""
+    pytest.importorskip("xmlschema")
+    schema = (
+        '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" '
+        'targetNamespace="http://www.sivi.org/Verzuimmanagement/Verzuimmeldingen/2022">'
+        '<xs:element name="Verzuimmeldingen"><xs:complexType><xs:sequence>'
+        '<xs:any processContents="skip" maxOccurs="unbounded"/></xs:sequence></xs:complexType></xs:element></xs:schema>'
+    )
+    (text,) = messages("ziekmelding")
+    assert only(sivi.read(BytesIO(text), **SIVI, schema=schema)) == only(sivi.read(text, **SIVI))

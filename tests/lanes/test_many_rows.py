@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Mapping
 from datetime import date
+from decimal import Decimal
 from types import SimpleNamespace
 from typing import Any
 
@@ -16,6 +18,7 @@ np = pytest.importorskip("numpy")
 from poortwachter.counting.counted import Runs, runs_of  # noqa: E402
 from poortwachter.facts.records import record_models  # noqa: E402
 from poortwachter.lanes import counted, day_verbs  # noqa: E402
+from poortwachter.lanes.amounts import with_amounts  # noqa: E402
 from poortwachter.lanes.bound import Bound  # noqa: E402
 from poortwachter.lanes.columns import (  # noqa: E402
     DayColumn,
@@ -128,6 +131,17 @@ def again(column: Any, text: Any) -> list[Any]:
         for place, row in enumerate(rows.tolist()):
             found[row] = value.numbers()[place] if isinstance(value, Days | Yes) else value
     return found
+
+
+@given(st.lists(st.decimals(0, 5, places=1), min_size=2, max_size=2), st.decimals(0, 5, places=1))
+def test_amounts_are_the_decimals_of_their_rows(amounts: list[Decimal], other: Decimal) -> None:
+    """Compared, added, multiplied, asked whether there is any, and looked up in a table."""
+    column = with_amounts(settle(*amounts))
+    for how in (operator.lt, operator.le, operator.gt, operator.ge, operator.eq, operator.ne):
+        assert again(column, lambda some, how=how: how(some, other)) == [how(one, other) for one in amounts]
+    assert again(column, bool) == [bool(one) for one in amounts]
+    assert again(column, lambda some: {amounts[0]: 1}.get(some, 0)) == [int(one == amounts[0]) for one in amounts]
+    assert again(column, lambda some: (1 + some) * 2 == (1 + other) * 2) == [one == other for one in amounts]
 
 
 def test_what_was_given_can_be_read_again() -> None:

@@ -82,6 +82,7 @@ MOVED_BY: Mapping[str, tuple[int, ...]] = {
     "leave_adjacency": (29, 89, 225, 227),
     "flexible_period_sick_days": (7, 55, 93, 6086),
     "second_track_anchor": (6, 17, 45),
+    "second_track_after_capacity": (5, 8, 16),
     "current_opinion_age": (0, 2, 91),
     "terms_of_1_july_2013": (91, 134, 179, 253),
     "dismissal_ban_29_february": (15, 42, 395),

@@ -156,6 +156,10 @@ def test_the_readings_that_rules_name_are_in_the_register() -> None:
             for part in every_part(term):
                 if isinstance(part, ByReading):
                     assert [name for name, _ in part.terms] == list(READINGS[part.reading].alternatives)
+        for version in (one for plain in rule.versions for one in plain.instead if one.under is not None):
+            reading, alternative = version.under or ("", "")
+            assert alternative in READINGS[reading].alternatives
+            assert alternative != READINGS[reading].default
     for registered in READINGS.values():
         assert len(registered.alternatives) >= 2
         assert registered.why

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+import pytest
+
 from poortwachter import Assessment, Case, Status, assess
 from strategies import FAR, running
 
@@ -12,9 +14,15 @@ D0 = date(2026, 1, 5)
 """END is 2 January 2028; the application is due on 17 October 2027, a sanction decision on 21 November 2027."""
 
 
-def on_file(*records: Mapping[str, object], as_of: date = FAR, first_day: date = D0, **facts: object) -> Assessment:
+def on_file(
+    *records: Mapping[str, object],
+    as_of: date = FAR,
+    first_day: date = D0,
+    readings: Mapping[str, str] | None = None,
+    **facts: object,
+) -> Assessment:
     """The answer for a running case with these records."""
-    return assess(running(first_day, records=list(records), **facts), as_of=as_of)
+    return assess(running(first_day, records=list(records), **facts), as_of=as_of, readings=readings)
 
 
 def applied(day: str, **fields: object) -> dict[str, object]:
@@ -61,6 +69,28 @@ class TestNotices:
         request = {"kind": "report_request", "sent_on": "2027-10-20"}
         assert on_file(request).milestone("report_completion").due == date(2027, 10, 27)
         assert on_file({**request, "answer_by": "2027-10-29"}).milestone("report_completion").due == date(2027, 10, 29)
+
+    @pytest.mark.parametrize(
+        ("sent", "reading", "due", "article"),
+        [
+            ("2027-10-20", "five_working_days", date(2027, 10, 27), "UWV Wetsuitleg 2023"),
+            ("2027-10-20", "one_week", date(2027, 10, 27), "UWV Wetsuitleg 2023"),
+            ("2027-10-23", "five_working_days", date(2027, 10, 29), "UWV Wetsuitleg 2023"),
+            ("2027-10-23", "one_week", date(2027, 11, 1), "Beoordelingskader §5"),
+            ("2027-10-23", "two_weeks", date(2027, 11, 6), "Vorm- en herkenbaarheidsvereisten 3(1)"),
+        ],
+    )
+    def test_three_texts_on_completing_the_report(self, sent: str, reading: str, due: date, article: str) -> None:
+        """Each reading cites its text; one week after a Saturday is moved to Monday, two weeks are not moved."""
+        request = {"kind": "report_request", "sent_on": sent}
+        answer = on_file(request, readings={"report_completion_term": reading})
+        found = answer.milestone("report_completion")
+        assert found.due == due
+        assert any(str(item).startswith(article) for item in found.basis)
+        named = on_file({**request, "answer_by": "2027-11-05"}, readings={"report_completion_term": reading})
+        assert named.milestone("report_completion").due == date(2027, 11, 5)
+        by_letter = on_file({**request, "answer_by": "2027-11-05"})
+        assert "report_completion_term" not in {one.id for one in by_letter.readings}
 
     def test_wia_decision(self) -> None:
         """Eight weeks, the day of receipt included; a sanction suspends it, tests/law/test_wia_102.py."""

@@ -163,9 +163,21 @@ class TestObjectionAndAppeal:
     def test_an_assessment_by_a_labour_expert_is_a_reading(self) -> None:
         """WIA 112 read literally for a sanction: seventeen weeks."""
         records = (SANCTION, {"kind": "objection", "received_on": "2027-12-01"})
-        assert on_file(*records).milestone("objection_decision").due == date(2028, 3, 13)
+        plain = on_file(*records)
         longer = on_file(*records, readings={"objection_decision_term": "seventeen_weeks"})
-        assert longer.milestone("objection_decision").due == date(2028, 4, 10)
+        for answer, due, article in ((plain, date(2028, 3, 13), "WIA 111"), (longer, date(2028, 4, 10), "WIA 112(1)")):
+            found = answer.milestone("objection_decision")
+            assert (found.due, [str(item) for item in found.basis]) == (due, [article])
+            proof = answer.explain("objection_decision")
+            assert article in {str(item) for step in proof.steps for item in step.basis}
+            assert any(one.startswith("objection_decision_term=") for one in proof.readings)
+            assert "objection_decision_term" in {one.id for one in answer.readings}
+
+    def test_no_reading_where_the_objection_is_against_another_decision(self) -> None:
+        """The reading is of the sanction alone."""
+        decided = {"kind": "wia_decision", "sent_on": "2027-11-20", "id": "wia"}
+        answer = on_file(decided, {"kind": "objection", "received_on": "2027-12-01"})
+        assert "objection_decision_term" not in {one.id for one in answer.readings}
 
     def test_an_objection_without_its_decision_on_file(self) -> None:
         """No day can be counted: the decision is a missing fact."""

@@ -89,6 +89,23 @@ def test_medical_information_that_came_after_its_term_is_late(came: int, late: b
         assert (shown.state, shown.weight) == ("met_late", "low")
 
 
+SELF_INSURED = {"self_insured_zw": "yes"}
+OF_THE_REPORT = {"UP-A01", "UP-A03", "UP-A04", "UP-A06", "UP-A07"}
+
+
+@pytest.mark.parametrize("last_day", [20, 63, 362, 364])
+def test_who_left_a_self_insured_employer_early_still_needs_the_whole_report(last_day: int) -> None:
+    """It is made thirteen weeks before the end of the wait, with a first-year evaluation, WIA 26(2), RPEZ 6(1)h: no
+    report is due at the end of the employment, and so no short one, however near the end of the first year that was.
+    """
+    able = dated("capacity", 15, capacity="present")
+    left = {"employment": SELF_INSURED | {"last_day": cd(last_day)}}
+    assert found([able], 638, left).keys() >= OF_THE_REPORT
+    assert not found([able], 637, left).keys() & OF_THE_REPORT
+    only = found([ABLE, dated("action_plan", 358, signed_by=BOTH)], 638, left).keys() & OF_THE_REPORT
+    assert only == OF_THE_REPORT - {"UP-A01", "UP-A03"}
+
+
 @pytest.mark.parametrize("row", EDGES, ids=name)
 def test_the_day_before_the_day_and_the_day_after(row: Edge) -> None:
     """Found from its day on, and not where it is exempt."""

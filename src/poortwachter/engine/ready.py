@@ -75,7 +75,8 @@ def _by_a_reading(rule: MilestoneRule) -> bool:
     governing = [each for version in versions for each in (version, *version.instead)]
     terms = (*(version.due for version in governing), rule.window_opens, rule.advised, rule.last_valid)
     by_term = any(readings_in(term) for term in terms if term is not None)
-    return by_term or rule.transition is Transition.UNLESS_EXPIRED
+    by_version = any(version.under is not None for version in governing)
+    return by_term or by_version or rule.transition is Transition.UNLESS_EXPIRED
 
 
 def _tests(conditions: Iterable[Condition], lane: Lane) -> tuple[Test, ...]:

@@ -166,6 +166,11 @@ class Run:
         return _date(self.found.capacity_found_later)
 
     @property
+    def capacity_back(self) -> date | None:
+        """The day on which capacity came back that was gone on the last day for the second track."""
+        return _date(self.found.capacity_back)
+
+    @property
     def return_expected_by(self) -> date | None:
         """The day by which a recorded structural return within three months is expected."""
         return _date(self.found.return_expected_by)

@@ -88,7 +88,7 @@ def stands(asked: Asked, now: Now) -> Stands:
     """Where one milestone stands."""
     ready, _, _, due, no_day, _, _, shown = asked
     if shown is not None:
-        return _done(shown, due, ready.rule.never_late)
+        return _done(asked, shown, due, now)
     as_of, run = now.as_of, now.run
     view, found, day = run.view, run.found, as_of if due is None else due
     for condition, holds in ready.tests:
@@ -110,10 +110,20 @@ def stands(asked: Asked, now: Now) -> Stands:
     return Stands(Status.OPEN if opens is not None and opens <= as_of else Status.UPCOMING, None, left)
 
 
-def _done(shown: Filed, due: int | None, never_late: bool) -> Stands:
-    if due is None or never_late or in_time(shown, due):
+def _done(asked: Asked, shown: Filed, due: int | None, now: Now) -> Stands:
+    if due is None or asked.rule.never_late or in_time(shown, due) or not _owed_on(due, asked, now):
         return _MET
     return Stands(Status.MET_LATE, None, None, shown.done_on.toordinal() - due)
+
+
+def _owed_on(due: int, asked: Asked, now: Now) -> bool:
+    """Whether anything was owed on the last day: not without capacity then, nor after what ended the duty."""
+    view, found = now.run.view, now.run.found
+    for condition, holds in asked.ready.tests:
+        if condition.of_its_day and holds(view, found, due, now.as_of) is False:
+            return False
+    ended = duty_ended(asked, found, now.as_of)
+    return ended is None or due <= ended[0]
 
 
 def duty_ended(asked: Asked, found: Timeline, as_of: int) -> tuple[int, str] | None:

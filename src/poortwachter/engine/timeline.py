@@ -22,6 +22,7 @@ Stage = tuple[str, Callable[..., Any], tuple[str, ...]]
 TERMS_OF: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
     "application_term": ("wia_application", ("end_of_wait", "end_of_extension", "end_of_changed_extension")),
     "letter_term": ("uwv_wia_letter", ("end_of_wait",)),
+    "second_track_term": ("second_track", ("capacity_found_later",)),
 }
 """Outcomes that are the plain last day of a milestone, each with the outcomes from which its term is counted."""
 

@@ -46,8 +46,8 @@ class Governed:
             _of_older_law if version.due is None else terms.no_day(version.due) for version in rule.versions
         ]
         self._instead = [
-            [(terms.prepared(one.due), one) for one in version.instead if one.due is not None]
-            for version in rule.versions
+            [(_where_it_governs(one, plain, terms), one) for one in version.instead if one.due is not None]
+            for version, plain in zip(rule.versions, self._due, strict=True)
         ]
 
         at_exit = None if rule.at_exit is None else rule.at_exit.due
@@ -113,6 +113,27 @@ class Governed:
     def no_day(self, known: Known) -> NotApplicable | Unknown:
         """Why it gives none, where no version in place of the one that governs gives any."""
         return self._no_day[self.place(known)](known)
+
+
+def _where_it_governs(version: Version, plain: Evaluate | None, terms: Terms) -> Evaluate:
+    """The term of a version that governs instead of the plain one.
+
+    One that governs under a contested reading gives no day under another, nor where the plain one gives the same day:
+    the reading is not asked there.
+    """
+    assert version.due is not None
+    due = terms.prepared(version.due)
+    if version.under is None:
+        return due
+    reading, alternative = version.under
+
+    def day(known: Known) -> int | None:
+        found = due(known)
+        if found is None or (plain is not None and found == plain(known)):
+            return None
+        return found if getattr(known.file.readings, reading) == alternative else None
+
+    return day
 
 
 def _of_older_law(known: Known) -> NotApplicable:

@@ -255,8 +255,6 @@ def _template(value: Any, leaves: list[Any]) -> Any:
 def _filled(template: Any, leaves: Iterator[Any], way: Way) -> Any:
     if template.__class__ is Leaf:
         return template.filled(way, next(leaves))
-    if template.__class__ is not tuple:
-        return template
     kind, parts = template
     made = [_filled(part, leaves, way) if part.__class__ in _MADE_OF else part for part in parts]
     return tuple(made) if kind is tuple else kind._make(made)

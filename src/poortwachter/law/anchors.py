@@ -12,6 +12,7 @@ __all__ = [
     "APPLICATION_DUE",
     "ASSESSMENT_OBJECTED_TO",
     "BENEFIT_OBJECTED_TO",
+    "CAPACITY_BACK",
     "CAPACITY_FOUND_LATER",
     "COMPENSATION_OBJECTED_TO",
     "EARLY_END_OF_EMPLOYMENT",
@@ -113,6 +114,16 @@ CAPACITY_FOUND_LATER: Final = Anchor(
     about="The day on which capacity was first found after the first-year evaluation.",
     source=Source.OUTCOME,
     name="capacity_found_later",
+    missing="records.capacity",
+)
+
+CAPACITY_BACK: Final = Anchor(
+    id="capacity_back",
+    nl="de dag waarop er weer mogelijkheden waren",
+    en="the day capacity came back",
+    about="The day on which capacity came back that was gone on the last day for the second track.",
+    source=Source.OUTCOME,
+    name="capacity_back",
     missing="records.capacity",
 )
 
@@ -437,6 +448,7 @@ ANCHORS: Final = (
     FIRST_YEAR_EVALUATION_DAY,
     LONG_ABSENCE_SHOWED_LATE,
     CAPACITY_FOUND_LATER,
+    CAPACITY_BACK,
     RETURN_EXPECTED_BY,
     STRUCTURAL_WORK_UNTIL,
     PREVIOUS_EVALUATION,

@@ -6,7 +6,7 @@ from typing import Final
 
 from ..rules.citation import Authority
 from ..rules.rule import Bearer, Figure, Mark, MilestoneRule, Nature, Occasion, Version
-from ..rules.terms import Anchor, NextWorkingDay, by_reading, next_working_day, weeks
+from ..rules.terms import Anchor, NextWorkingDay, next_working_day, weeks
 from .anchors import (
     ASSESSMENT_OBJECTED_TO,
     BENEFIT_OBJECTED_TO,
@@ -18,6 +18,7 @@ from .anchors import (
     SANCTION_OBJECTED_TO,
 )
 from .instruments import ATW, AWB, BW7, WIA, ZW
+from .readings import ObjectionDecisionTerm
 
 __all__ = ["FIGURES", "MILESTONES", "OBJECTED_TO", "OBJECTION", "POST_WEEKS"]
 
@@ -82,14 +83,18 @@ _ON_WIA: Final = Version(
 )
 
 _ON_A_SANCTION: Final = Version(
-    due=by_reading(
-        "objection_decision_term",
-        thirteen_weeks=weeks(13).after(_end_of_objection(SANCTION_OBJECTED_TO)),
-        seventeen_weeks=weeks(17).after(_end_of_objection(SANCTION_OBJECTED_TO)),
-    ),
+    due=weeks(13).after(_end_of_objection(SANCTION_OBJECTED_TO)),
     basis=(WIA.article(111),),
     source=_AFTER_ITS_TERM,
     mark=Mark.VERIFIED,
+)
+
+_ON_A_SANCTION_AS_AN_ASSESSMENT: Final = Version(
+    due=weeks(17).after(_end_of_objection(SANCTION_OBJECTED_TO)),
+    basis=(WIA.article(112, 1),),
+    source=f"{_AFTER_ITS_TERM}; where the test of the report is an assessment by a labour expert",
+    mark=Mark.VERIFIED,
+    under=("objection_decision_term", ObjectionDecisionTerm.SEVENTEEN_WEEKS),
 )
 
 _ON_THE_COMPENSATION: Final = Version(
@@ -126,7 +131,14 @@ OBJECTION_DECISION: Final = MilestoneRule(
             basis=(WIA.article(111),),
             source=_AFTER_ITS_TERM,
             mark=Mark.VERIFIED,
-            instead=(_ON_WIA, _ON_A_SANCTION, _ON_THE_COMPENSATION, _ON_THE_ASSESSMENT, _ON_INCAPACITY),
+            instead=(
+                _ON_WIA,
+                _ON_A_SANCTION_AS_AN_ASSESSMENT,
+                _ON_A_SANCTION,
+                _ON_THE_COMPENSATION,
+                _ON_THE_ASSESSMENT,
+                _ON_INCAPACITY,
+            ),
         ),
     ),
     occasion=Occasion.EACH_EVENT,

@@ -54,6 +54,7 @@ CAPACITY_REMAINS: Final = Condition(
     about="There are possibilities to promote return to work, RPEZ 4(1).",
     otherwise="no_capacity",
     fact="records.capacity",
+    of_its_day=True,
 )
 
 CAPACITY_EVER: Final = Condition(
@@ -68,6 +69,7 @@ CAPACITY_NOT_MARGINAL: Final = Condition(
     about="The capacity is more than marginal.",
     otherwise="marginal_capacity",
     fact="records.capacity",
+    of_its_day=True,
 )
 
 NO_STRUCTURAL_RETURN_IN_SIGHT: Final = Condition(

@@ -15,6 +15,7 @@ from ..rules.reading import Reading
 
 __all__ = [
     "READINGS",
+    "AfterCapacity",
     "AowInSanction",
     "AowMixed",
     "ApplicationInExtension",
@@ -84,6 +85,13 @@ class SecondTrackAnchor(StrEnum):
 
     FIRST_YEAR_AT_MOST = "first_year_at_most"
     EVALUATION_DATE = "evaluation_date"
+
+
+class AfterCapacity(StrEnum):
+    """When is the second track due where capacity is found after the first-year evaluation, or comes back?"""
+
+    EIGHT_WEEKS = "eight_weeks"
+    AT_ONCE = "at_once"
 
 
 class CurrentOpinionAge(StrEnum):
@@ -274,6 +282,18 @@ READINGS: Final[Mapping[str, Reading[Any]]] = {
             register="C24",
         ),
         Reading(
+            id="second_track_after_capacity",
+            question="When is the second track due where capacity is found after the first-year evaluation, or comes "
+            "back?",
+            alternatives={
+                AfterCapacity.EIGHT_WEEKS: "eight weeks after the day on which it is found",
+                AfterCapacity.AT_ONCE: "on that day itself",
+            },
+            why="UWV's Werkwijzer (4.3.2, as quoted by others) allows eight weeks, its framework (2024) says directly "
+            "and names no days; neither speaks of capacity that was gone on the last day and came back",
+            register="C25",
+        ),
+        Reading(
             id="current_opinion_age",
             question="How old may the current opinion of the company doctor be at the WIA application?",
             alternatives={
@@ -377,10 +397,11 @@ READINGS: Final[Mapping[str, Reading[Any]]] = {
             question="How long does the employer have to complete the report when UWV's letter names no day?",
             alternatives={
                 CompletionTerm.FIVE_WORKING_DAYS: "five working days from the day after the letter",
-                CompletionTerm.ONE_WEEK: "one week",
+                CompletionTerm.ONE_WEEK: "one week, moved to a working day",
                 CompletionTerm.TWO_WEEKS: "two weeks",
             },
-            why="UWV's Wetsuitleg of 2023 is the newest of three texts",
+            why="WIA 25(8) leaves it to UWV. Its Wetsuitleg of 2023 (five working days) is newer than the two policy "
+            "rules, Beoordelingskader §5 (one week) and Vorm- en herkenbaarheidsvereisten 3(1) (fourteen days)",
             register="C14",
         ),
         Reading(
@@ -466,6 +487,7 @@ class Chosen(NamedTuple):
     leave_adjacency: LeaveAdjacency = LeaveAdjacency.ANY_FIT_DAY_BREAKS
     flexible_period_sick_days: FlexiblePeriod = FlexiblePeriod.NOT_COUNTED
     second_track_anchor: SecondTrackAnchor = SecondTrackAnchor.FIRST_YEAR_AT_MOST
+    second_track_after_capacity: AfterCapacity = AfterCapacity.EIGHT_WEEKS
     current_opinion_age: CurrentOpinionAge = CurrentOpinionAge.THREE_MONTHS
     terms_of_1_july_2013: TermsOf2013 = TermsOf2013.UNLESS_EXPIRED
     dismissal_ban_29_february: BanOn29February = BanOn29February.FIRST_OF_MARCH

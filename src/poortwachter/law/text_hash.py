@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "d4b239d9aed97d7c5a56d092d2bde90f2005a572edbc514a5036884033c8f639"
+TEXT_SHA256: Final = "3131dfa9e4c59828b4138e2375022b145af6c3926f89a896e118e1b8fdeecee4"

@@ -11,6 +11,8 @@ from typing import Final
 from ..rules.citation import Authority
 from ..rules.rule import Bearer, Consequence, Figure, Mark, MilestoneRule, Nature, Occasion, Version
 from ..rules.terms import (
+    Anchor,
+    Term,
     by_reading,
     counted_day,
     counted_weeks,
@@ -23,6 +25,7 @@ from ..rules.terms import (
 )
 from .anchors import (
     APPLICATION_DUE,
+    CAPACITY_BACK,
     CAPACITY_FOUND_LATER,
     EARLY_END_OF_EMPLOYMENT,
     END_OF_EXTENSION,
@@ -96,6 +99,14 @@ CAPACITY_FOUND_WEEKS: Final = Figure(
     authority=Authority.GUIDANCE,
 )
 
+
+def _once_able(found: Anchor) -> Term:
+    """The last day once capacity is found, or came back."""
+    return by_reading(
+        "second_track_after_capacity", eight_weeks=counted_weeks(CAPACITY_FOUND_WEEKS, after=found), at_once=found
+    )
+
+
 SECOND_TRACK: Final = MilestoneRule(
     id="second_track",
     nl="Start spoor 2",
@@ -104,11 +115,12 @@ SECOND_TRACK: Final = MilestoneRule(
     authority=Authority.GUIDANCE,
     versions=(
         Version(
-            due=first_known(
-                weeks(CAPACITY_FOUND_WEEKS).after(CAPACITY_FOUND_LATER),
-                latest(
-                    RETURN_EXPECTED_BY,
-                    STRUCTURAL_WORK_UNTIL,
+            due=latest(
+                RETURN_EXPECTED_BY,
+                STRUCTURAL_WORK_UNTIL,
+                first_known(
+                    _once_able(CAPACITY_BACK),
+                    _once_able(CAPACITY_FOUND_LATER),
                     by_reading(
                         "second_track_anchor",
                         first_year_at_most=counted_weeks(6, after=_FIRST_YEAR_AT_MOST),
@@ -127,7 +139,7 @@ SECOND_TRACK: Final = MilestoneRule(
             in_force_from=date(2017, 3, 24),
         ),
     ),
-    window_opens=earliest(CAPACITY_FOUND_LATER, RETURN_RULED_OUT),
+    window_opens=earliest(first_known(CAPACITY_BACK, CAPACITY_FOUND_LATER), RETURN_RULED_OUT),
     advised=RETURN_RULED_OUT,
     advised_basis=BW7.article("7:658a", 1),
     group=ACTIVATION,
@@ -143,6 +155,8 @@ SECOND_TRACK: Final = MilestoneRule(
     consequences=(Consequence("strongest_signal_in_report_test", BEOORDELINGSKADER.section("§5")),),
 )
 """Within six weeks after the first-year evaluation, unless structural return within three months is in sight.
+
+Where capacity is first found after it, or was gone on the last day and came back: eight weeks after that day.
 
 As soon as it is clear that the own employer has no work, BW 7:658a(1); no number of days is given for it.
 """

@@ -48,7 +48,8 @@ from .anchors import (
 )
 from .conditions import DECIDED_IN_ITS_TERM, SICK_SIX_WEEKS_AT_EXIT
 from .duties import CLAIM, EARLY_CLAIM, REPORT, SANCTION, SICKNESS
-from .instruments import ATW, BW7, RPEZ, UWV, WIA, ZW
+from .instruments import ATW, BEOORDELINGSKADER, BW7, RPEZ, UWV, VORM, WIA, ZW
+from .readings import CompletionTerm
 
 __all__ = [
     "EARLY_IVA_DAYS",
@@ -240,6 +241,22 @@ WIA_APPLICATION: Final = MilestoneRule(
 )
 """At the latest eleven weeks before the wait ends: the last day of week 93. Week 91 is the report, and advice."""
 
+_COMPLETED_IN_ONE_WEEK: Final = Version(
+    due=first_known(ANSWER_BY, next_working_day(weeks(1).after(EVENT))),
+    basis=(WIA.article(25, 8), BEOORDELINGSKADER.section("§5")),
+    source="policy rule, text read: one week; UWV moves it to a working day (report of 2018, 1.2.1)",
+    mark=Mark.VERIFIED,
+    under=("report_completion_term", CompletionTerm.ONE_WEEK),
+)
+
+_COMPLETED_IN_TWO_WEEKS: Final = Version(
+    due=first_known(ANSWER_BY, weeks(2).after(EVENT)),
+    basis=(WIA.article(25, 8), VORM.article(3, 1)),
+    source="policy rule, text read: fourteen days",
+    mark=Mark.VERIFIED,
+    under=("report_completion_term", CompletionTerm.TWO_WEEKS),
+)
+
 REPORT_COMPLETION: Final = MilestoneRule(
     id="report_completion",
     nl="Re-integratieverslag aanvullen",
@@ -248,18 +265,11 @@ REPORT_COMPLETION: Final = MilestoneRule(
     authority=Authority.STATUTE,
     versions=(
         Version(
-            due=first_known(
-                ANSWER_BY,
-                by_reading(
-                    "report_completion_term",
-                    five_working_days=working_days(5, after=EVENT),
-                    one_week=weeks(1).after(EVENT),
-                    two_weeks=weeks(2).after(EVENT),
-                ),
-            ),
+            due=first_known(ANSWER_BY, working_days(5, after=EVENT)),
             basis=(WIA.article(25, 8), UWV.section("Wetsuitleg 2023, Vorm- en herkenbaarheidsvereisten")),
             source="text of 1 July 2026: UWV sets the term; without its letter the newest of UWV's three",
             mark=Mark.VERIFIED,
+            instead=(_COMPLETED_IN_ONE_WEEK, _COMPLETED_IN_TWO_WEEKS),
         ),
     ),
     occasion=Occasion.EACH_EVENT,
@@ -268,7 +278,7 @@ REPORT_COMPLETION: Final = MilestoneRule(
     met_by=("reintegration_report",),
     consequences=(Consequence("uwv_sets_a_term_then_sanction", WIA.article(25, 8)),),
 )
-"""UWV sets a term for a missing or incomplete report."""
+"""UWV sets a term for a missing or incomplete report; the day in its letter wins over each of three texts of UWV."""
 
 SANCTION_DECISION: Final = MilestoneRule(
     id="sanction_decision",

@@ -41,9 +41,15 @@ def _usual_day(dossier: Dossier) -> date:
 @shown_by(Opinion)
 @once
 def _second_track_exempt(dossier: Dossier) -> Verdict:
-    """On the usual day of the second track the company doctor found too little capacity for it, and finds so still."""
+    """On the usual day of the second track the company doctor found too little capacity for it, and finds so still.
+
+    Not where capacity came back in between for so long that the second track was owed.
+    """
     opinions, due = opinions_of(dossier), _usual_day(dossier)
     standing = last_of([entry for entry in opinions if entry.done_on <= due])
+    track = dossier.first("second_track")
+    if dossier.run.capacity_back is not None and track is not None and track.asked:
+        return NO
     if dossier.as_of <= due or standing is None or opinions[-1].record.capacity not in LITTLE:
         return NO
     return by(opinions[-1], since=due + ONE_DAY) if standing.record.capacity in LITTLE else NO

@@ -92,8 +92,14 @@ def _report_within_first_year(dossier: Dossier) -> Verdict:
 
 
 def _short_report(dossier: Dossier) -> Verdict:
+    """The report is that of an employment that ended in the first ten weeks.
+
+    Not for the self-insured, who make theirs at its usual time, WIA 26(2).
+    """
     last = dossier.file.last_day_of_employment
-    return holds_if(last is not None and last < weeks_after(dossier, FULL_REPORT_WEEKS))
+    if last is None or dossier.run.sickness_benefit_from_employer(last):
+        return NO
+    return holds_if(last < weeks_after(dossier, FULL_REPORT_WEEKS))
 
 
 @shown_by(ReportRequest)

@@ -9,7 +9,6 @@ from typing import Final
 from ..answer.parts import Status
 from ..counting.days import ONE_DAY
 from ..facts.records import (
-    Opinion,
     ReturnRuledOut,
     SecondTrackEnd,
     SecondTrackStart,
@@ -17,9 +16,9 @@ from ..facts.records import (
     WiaApplication,
 )
 from ..law.signals.ours import FIRST_YEAR_WEEK
-from ..law.uwv_guidance import CAPACITY_FOUND_WEEKS, NEAR_AOW_AGE_MONTHS
+from ..law.uwv_guidance import NEAR_AOW_AGE_MONTHS
 from ..rules.patterns import Fact, Parameter
-from .capacity import LITTLE, changes
+from .capacity import changes
 from .dossier import Dossier
 from .showing import (
     Shows,
@@ -50,41 +49,6 @@ def _found_later_without_track(dossier: Dossier) -> Verdict:
     if found is None or in_sight or dossier.of(SecondTrackStart):
         return NO
     return Verdict(True, found)
-
-
-@shown_by(Opinion)
-def _capacity_back(dossier: Dossier) -> Verdict:
-    """On the day of the second track there was too little capacity; it came back, and weeks later no second track ran.
-
-    As where capacity is first found after the first-year evaluation, by UWV's guidance.
-    """
-    track, opinions = dossier.first("second_track"), opinions_of(dossier)
-    if track is None or track.item.reason not in ("no_capacity", "marginal_capacity"):
-        return NO
-    little = [place for place, one in enumerate(opinions) if one.record.capacity in LITTLE]
-    back = opinions[little[-1] + 1 :][:1] if little else []
-    if not back:
-        return NO
-    until = days_of_sickness_after(dossier, back[0].done_on, 7 * dossier.number(CAPACITY_FOUND_WEEKS))
-    started = first_of(dossier.of(SecondTrackStart))
-    if dossier.as_of <= until or (started is not None and started.done_on <= until):
-        return NO
-    return Verdict(True, until + ONE_DAY, (back[0].id,), None, None if started is None else started.done_on)
-
-
-@shown_by(SecondTrackStart)
-def _once_able(dossier: Dossier) -> Verdict:
-    """On its day there was too little capacity, and it began within eight weeks after capacity came back."""
-    track, opinions = dossier.first("second_track"), opinions_of(dossier)
-    due, started = None if track is None else track.due, first_of(dossier.of(SecondTrackStart))
-    if due is None or started is None:
-        return NO
-    standing = last_of([one for one in opinions if one.done_on <= due])
-    back = first_of([one for one in opinions if one.done_on > due and one.record.capacity == "present"])
-    if standing is None or standing.record.capacity not in LITTLE or back is None:
-        return NO
-    until = days_of_sickness_after(dossier, back.done_on, 7 * dossier.number(CAPACITY_FOUND_WEEKS))
-    return by(started) if started.done_on <= until else NO
 
 
 @shown_by(SecondTrackStart)
@@ -212,8 +176,6 @@ def _aow_age_near(dossier: Dossier) -> Verdict:
 
 TRACK_FACTS: Final[Mapping[Fact, Shows]] = {
     Fact.CAPACITY_FOUND_LATER_WITHOUT_SECOND_TRACK: _found_later_without_track,
-    Fact.CAPACITY_BACK_WITHOUT_SECOND_TRACK: _capacity_back,
-    Fact.SECOND_TRACK_ONCE_ABLE: _once_able,
     Fact.SECOND_TRACK_RUNS: _runs,
     Fact.SECOND_TRACK_DUE: _due,
     Fact.SECOND_TRACK_TERM_RUNS: _term_runs,

@@ -91,8 +91,6 @@ class Fact(Word):
     PERMIT_WHILE_SANCTION_RUNS_ON = "permit_while_sanction_runs_on"
     STRUCTURAL_RETURN = "structural_return"
     CAPACITY_FOUND_LATER_WITHOUT_SECOND_TRACK = "capacity_found_later_without_second_track"
-    CAPACITY_BACK_WITHOUT_SECOND_TRACK = "capacity_back_without_second_track"
-    SECOND_TRACK_ONCE_ABLE = "second_track_once_able"
     SECOND_TRACK_RUNS = "second_track_runs"
     SECOND_TRACK_DUE = "second_track_due"
     SECOND_TRACK_ENDED = "second_track_ended"
@@ -202,8 +200,6 @@ FACT_NEEDS: Final[Mapping[Fact, tuple[str, ...]]] = {
     Fact.PERMIT_WHILE_SANCTION_RUNS_ON: ("dismissal_permit", *_REPAIR),
     Fact.STRUCTURAL_RETURN: ("work_resumption",),
     Fact.CAPACITY_FOUND_LATER_WITHOUT_SECOND_TRACK: _SECOND_TRACK,
-    Fact.CAPACITY_BACK_WITHOUT_SECOND_TRACK: _SECOND_TRACK,
-    Fact.SECOND_TRACK_ONCE_ABLE: _SECOND_TRACK,
     Fact.SECOND_TRACK_RUNS: ("second_track_start", "work_resumption"),
     Fact.SECOND_TRACK_DUE: _SECOND_TRACK,
     Fact.SECOND_TRACK_ENDED: ("second_track_end",),

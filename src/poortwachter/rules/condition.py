@@ -17,6 +17,8 @@ class Condition:
         otherwise: the reason given where it fails.
         fact: the path of the fact that decides, named where it is missing.
         hangs_on_the_day: whether it can be answered otherwise on another day of assessment.
+        of_its_day: whether it is asked of the last day itself, by what was known then: where it fails nothing was owed
+            on that day, and what came later is not late.
     """
 
     id: str
@@ -24,3 +26,4 @@ class Condition:
     otherwise: str
     fact: str
     hangs_on_the_day: bool = False
+    of_its_day: bool = False

@@ -112,6 +112,7 @@ class Version:
         in_force_from: first day of this version, ``None`` where its start was not seen.
         in_force_until: last day of this version, ``None`` while it is in force.
         source: where the text was read, and in which state.
+        under: the contested reading and its alternative under which alone it governs.
     """
 
     due: Term | None
@@ -121,6 +122,7 @@ class Version:
     in_force_from: date | None = None
     in_force_until: date | None = None
     instead: tuple[Version, ...] = ()
+    under: tuple[str, str] | None = None
 
 
 @frozen

@@ -141,10 +141,10 @@ def _milestone_row(rule: MilestoneRule, version: Version, language: Language, st
 
 
 def _due_text(version: Version, language: Language) -> str:
-    """The term, after those that go before it where they are known."""
+    """The term under the default readings, after those that go before it where they are known."""
     w = words(language)
     text = w["term.none"] if version.due is None else term_text(version.due, language)
-    for instead in reversed(version.instead):
+    for instead in reversed([one for one in version.instead if one.under is None]):
         text = w["term.first_known"].format(first=_due_text(instead, language), next=text)
     return text
 

@@ -73,6 +73,16 @@ _DUTCH: Final[Mapping[str, ReadingText]] = {
         },
         "UWV's werkwijzer (2024) verbindt de zes weken aan de evaluatie in de 52e week",
     ),
+    "second_track_after_capacity": ReadingText(
+        "Wanneer moet spoor 2 er zijn als na de eerstejaarsevaluatie mogelijkheden blijken, of terugkomen?",
+        {
+            "eight_weeks": "acht weken na de dag waarop zij blijken",
+            "at_once": "op die dag zelf",
+        },
+        "UWV's Werkwijzer (4.3.2, zoals anderen die aanhalen) geeft acht weken, het Professioneel kader (2024) zegt "
+        "direct en noemt geen dagen; geen van beide spreekt over mogelijkheden die er op de laatste dag niet waren en "
+        "terugkwamen",
+    ),
     "leave_adjacency": ReadingText(
         "Tellen perioden rond zwangerschapsverlof samen als er een dag hersteld naast het verlof ligt?",
         {
@@ -160,10 +170,11 @@ _DUTCH: Final[Mapping[str, ReadingText]] = {
         "Hoelang heeft de werkgever om het verslag aan te vullen als UWV's brief geen dag noemt?",
         {
             "five_working_days": "vijf werkdagen vanaf de dag na de brief",
-            "one_week": "een week",
+            "one_week": "een week, verschoven naar een werkdag",
             "two_weeks": "twee weken",
         },
-        "UWV's Wetsuitleg van 2023 is de nieuwste van drie teksten",
+        "WIA 25(8) laat het aan UWV. Zijn Wetsuitleg van 2023 (vijf werkdagen) is nieuwer dan de twee beleidsregels, "
+        "Beoordelingskader §5 (een week) en Vorm- en herkenbaarheidsvereisten 3(1) (veertien dagen)",
     ),
     "result_at_65_percent": ReadingText(
         "Is structureel werk met precies 65% van het oude loon een bevredigend resultaat?",

@@ -39,7 +39,6 @@ _COUNTS: Final = AllOf(
     (
         Negated(Holds(Fact.SECOND_TRACK_TERM_RUNS)),
         Negated(Holds(Fact.SECOND_TRACK_EXEMPT)),
-        Negated(Holds(Fact.SECOND_TRACK_ONCE_ABLE)),
     )
 )
 """The term is not that of an evaluation long before its time, and capacity did not stand in the way."""
@@ -79,7 +78,7 @@ SIGNALS: Final = (
         weight=Weight.HIGH,
         basis=(_TIMELY, *policy(5)),
         when=_COUNTS,
-        test=AnyOf((LaterThan("second_track"), Holds(Fact.CAPACITY_BACK_WITHOUT_SECOND_TRACK))),
+        test=LaterThan("second_track"),
         remedy="start_second_track",
         repair_by=APPLICATION_DUE,
     ),

@@ -6,13 +6,15 @@ from bisect import bisect_right
 from operator import attrgetter
 from typing import Final
 
-from ...rules.verbs import counted, earliest, months_later, shown
+from ...rules.verbs import counted, counted_so_far, earliest, latest, months_later, shown
+from ..readings import AfterCapacity
 from ..rpez import FIRST_YEAR_WEEKS, PROBLEM_ANALYSIS_WEEKS
-from ..uwv_guidance import RETURN_WITHIN_MONTHS
+from ..uwv_guidance import CAPACITY_FOUND_WEEKS, RETURN_WITHIN_MONTHS
 from .file import Capacity, File
 from .shown import Shown
 
 __all__ = [
+    "capacity_back",
     "capacity_found_later",
     "capacity_on",
     "first_year_moment",
@@ -23,6 +25,7 @@ __all__ = [
 ]
 
 _day: Final = attrgetter("day")
+_LITTLE: Final = ("none", "marginal")
 
 
 def first_year_moment(file: File) -> int:
@@ -59,19 +62,48 @@ def capacity_on(file: File, day: int) -> Capacity | None:
 
 def capacity_found_later(file: File, first_year_moment: int) -> int | None:
     """The day on which capacity was first found after a first-year evaluation at which there was none to speak of."""
-    if not file.opinions or capacity_on(file, first_year_moment) not in ("none", "marginal"):
+    if not file.opinions or capacity_on(file, first_year_moment) not in _LITTLE:
         return None
+    return _present_after(file, first_year_moment)
+
+
+def _present_after(file: File, day: int) -> int | None:
+    """The day of the first opinion after ``day`` that finds capacity."""
     for opinion in file.opinions:
-        if opinion.day > first_year_moment and opinion.capacity == "present":
+        if opinion.day > day and opinion.capacity == "present":
             return opinion.day
     return None
 
 
-def return_expected_by(file: File, first_year_moment: int, capacity_found_later: int | None) -> int | None:
+def capacity_back(
+    file: File, first_year_moment: int, capacity_found_later: int | None, second_track_term: int
+) -> int | None:
+    """The day on which capacity came back, where there was too little on the last day for the second track; each time
+    anew, where it was gone again on the last day that is counted from that.
+    """
+    back, last = None, second_track_term
+    expected = return_expected_by(file, first_year_moment, capacity_found_later, None)
+    last = last if expected is None else latest(last, expected)
+    while capacity_on(file, last) in _LITTLE:
+        again = _present_after(file, last)
+        if again is None:
+            return back
+        back, last = again, again
+        if file.readings.second_track_after_capacity == AfterCapacity.EIGHT_WEEKS:
+            last = counted(file, counted_so_far(file, again) + 7 * CAPACITY_FOUND_WEEKS)
+        expected = return_expected_by(file, first_year_moment, capacity_found_later, again)
+        last = last if expected is None else latest(last, expected)
+    return back
+
+
+def return_expected_by(
+    file: File, first_year_moment: int, capacity_found_later: int | None, capacity_back: int | None
+) -> int | None:
     """The day by which a recorded structural return is expected, where that is within three months, as UWV has it."""
     if file.return_expected is None:
         return None
     start = first_year_moment if capacity_found_later is None else capacity_found_later
+    start = start if capacity_back is None else capacity_back
     return file.return_expected if file.return_expected <= months_later(start, RETURN_WITHIN_MONTHS) else None
 
 

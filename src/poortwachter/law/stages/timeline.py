@@ -14,11 +14,14 @@ class Timeline(NamedTuple):
     """The outcome of every stage; each stage is the function of that name, and its docstring says what it is.
 
     ``application_term`` and ``letter_term`` are the last days for the WIA application and for UWV's letter on it as the
-    milestones have them, before anything excuses or moves them.
+    milestones have them, before anything excuses or moves them; ``second_track_term`` that of the second track, before
+    capacity that came back or a return in sight moves it.
     """
 
     first_year_moment: int
     capacity_found_later: int | None
+    second_track_term: int
+    capacity_back: int | None
     return_expected_by: int | None
     long_absence_showed_late: int | None
     end_of_wait: Dated
