@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "3131dfa9e4c59828b4138e2375022b145af6c3926f89a896e118e1b8fdeecee4"
+TEXT_SHA256: Final = "db9d504c16b9bccd111e13656f4f89af849c5f0dd5a12e2326c240058a4f9ffe"
