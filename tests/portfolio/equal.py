@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from datetime import date, timedelta
 from itertools import chain
 from pathlib import Path
 from typing import Any, Final
+from unittest.mock import patch
 
 import pyarrow as pa
 from pydantic import ValidationError
@@ -81,22 +81,17 @@ def _alone(
         return None
 
 
-@contextmanager
-def _answered_once(known: list[tuple[Case, Assessment]]) -> Iterator[None]:
+def _answered_once(known: list[tuple[Case, Assessment]]) -> Any:
     """A row that is answered alone has the answer of the same case, where its facts are the same: that is read here,
     and the case is not assessed twice.
     """
-    by_id = {case.case_id: (case, answer) for case, answer in known if case.case_id is not None}
+    by_id = {str(case.case_id): (case, answer) for case, answer in known}
 
     def answered(case: Case, **asked: Any) -> Any:
-        mine, answer = by_id.get(case.case_id, (None, None))
+        mine, answer = by_id.get(str(case.case_id), (None, None))
         return answer if case == mine else assess(case, **asked)
 
-    batch.assess = answered  # type: ignore[assignment]
-    try:
-        yield
-    finally:
-        batch.assess = assess
+    return patch.object(batch, "assess", answered)
 
 
 def _differences(found: Batch, cases: list[dict[str, Any] | None]) -> Iterator[str]:
