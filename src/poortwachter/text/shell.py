@@ -136,7 +136,7 @@ SHELL: Final[Mapping[str, Said]] = {
     "stated": Said("Dagen die UWV in de brief noemt", "Days that UWV states in the letter"),
     "steps": Said("Wat is er bekend?", "What is known?"),
     "supposed": Said("Verondersteld: {what}. Zo staat het dan op {day}:",
-                     "Supposed: {what}. So it then stands on {day}:"),
+                     "Supposed: {what}. How it then stands on {day}:"),
     "table": Said("Mijlpalen (.csv)", "Milestones (.csv)"),
     "take_out": Said("Verwijderen", "Remove"),
     "take_out_of": Said("Verwijderen: {what}", "Remove: {what}"),
