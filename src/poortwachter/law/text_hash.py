@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "b25a80a4753d6664ef883ea697c7bcb81b5f8a9c8c868c219e5aaaf1db1e38cc"
+TEXT_SHA256: Final = "db9d504c16b9bccd111e13656f4f89af849c5f0dd5a12e2326c240058a4f9ffe"
