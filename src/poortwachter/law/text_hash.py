@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "405e79f0cf384175e5b48f3f230ac1920e6f641facd6ee3498bead8fdff96156"
+TEXT_SHA256: Final = "2d8413727d5f889759ef39fc21abd5dc3a6694f2df1d6c2572642c5d7d450677"
