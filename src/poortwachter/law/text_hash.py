@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "db9d504c16b9bccd111e13656f4f89af849c5f0dd5a12e2326c240058a4f9ffe"
+TEXT_SHA256: Final = "2d8413727d5f889759ef39fc21abd5dc3a6694f2df1d6c2572642c5d7d450677"
