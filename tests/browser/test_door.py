@@ -351,6 +351,16 @@ def test_what_was_not_told_is_not_shown_as_told(step: str) -> None:
     assert bool(chosen) is (step in ("course", "employment"))
 
 
+def test_what_the_law_asks_first_is_asked_first() -> None:
+    """The days of the acts that are asked for stand in the order in which they are due."""
+    shown = Page(ask("page", parts=[], steps=["documents"])["steps"]["documents"])
+    kinds = [attrs["data-kind"] for name, attrs in shown.elements if name == "input" and "data-kind" in attrs]
+    assert kinds[:5] == [
+        "problem_analysis", "action_plan", "evaluation", "first_year_evaluation", "second_track_start",
+    ]  # fmt: skip
+    assert "reintegration_report" in kinds[5:]
+
+
 # --- files ------------------------------------------------------------------------------------------------------------
 
 

@@ -86,8 +86,10 @@ def test_every_step(page: Page, language: str, tmp_path: Path, request: pytest.F
     page.click("#step form.adding button")
     page.wait_for_selector("#f-leaves-0-kind")
     assert beyond_the_edge(page) == []
+    assert page.evaluate("document.activeElement?.id") == "add-leaves"
     page.click("#step [data-out]")
     expect(page.locator("#f-leaves-0-kind")).to_have_count(0)
+    assert page.evaluate("document.activeElement?.id") == "told"
 
     step(page, "documents")
     fill(page, "#f-new-problem_analysis", "2025-01-20")
