@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
 from typing import Final, Protocol
 
 from ..counting import calendar
@@ -64,13 +65,10 @@ def _could_change(later: Later) -> tuple[CouldChange, ...]:
 
 def _rests_on(found: Answered) -> Iterator[Citation]:
     """The articles of all that is answered: what does not apply rests on none."""
-    for period in (found.waiting_period, found.wage_continuation, found.dismissal_ban, found.sanction):
-        if period.state is not PeriodState.NOT_APPLICABLE:
-            yield from period.basis
-    yield from found.wia.basis
-    for milestone in found.milestones:
-        if milestone.status is not Status.NOT_APPLICABLE:
-            yield from milestone.basis
+    periods = (found.waiting_period, found.wage_continuation, found.dismissal_ban, found.sanction)
+    of_periods = [period.basis for period in periods if period.state is not PeriodState.NOT_APPLICABLE]
+    of_milestones = [item.asked.basis for item in found.milestones if item.status is not Status.NOT_APPLICABLE]
+    return chain(found.wia.basis, *of_periods, *of_milestones)
 
 
 def _provenance(later: Later) -> Provenance:

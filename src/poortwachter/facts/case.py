@@ -13,14 +13,16 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, Self
 
 from pydantic import Field, GetJsonSchemaHandler, model_validator
 from pydantic.functional_validators import ModelWrapValidatorHandler
+from pydantic_core import to_json
 
 from .._schemas import identified
 from ..counting.days import EARLIEST_DAY, Day, PlannedDay
-from ._base import Country, Facts, Items, NamedFacts, days_happened, happened_fields
+from ._base import Country, Facts, Items, NamedFacts, days_happened, days_reader
 from ._codes import CaseCode
 from ._parts import Later, written_as
 
@@ -151,11 +153,10 @@ class Case(Facts):
 
     def facts_sha256(self) -> str:
         """SHA-256 of the facts. The order in which spells, leaves and records are listed makes no difference."""
-        listed = {"absences", "leaves", "records"}
-        parts = [self.model_dump_json(by_alias=True, exclude_none=True, exclude=listed)]
+        parts = [to_json(self, by_alias=True, exclude_none=True, exclude={"absences", "leaves", "records"})]
         for items in (self.absences, self.leaves, self.records):
-            parts += ["", *sorted(item.model_dump_json(by_alias=True, exclude_none=True) for item in items)]
-        return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+            parts += [b"", *sorted([to_json(item, by_alias=True, exclude_none=True) for item in items])]
+        return hashlib.sha256(b"\n".join(parts)).hexdigest()
 
     def as_at(self, day: date) -> Self:
         """The case as it stood on ``day``, by the dates of its facts: what happened later is left out.
@@ -205,14 +206,9 @@ class Case(Facts):
     @cached_property
     def last_day_that_happened(self) -> date:
         """The latest of those days."""
-        latest = EARLIEST_DAY
-        for part in (self, self.employment, *self.absences, *self.records):
-            given = part.__dict__
-            for name in happened_fields(type(part)):
-                day = given[name]
-                if day is not None and day > latest:
-                    latest = day
-        return latest
+        parts = (self, self.employment, *self.absences, *self.records)
+        days = chain.from_iterable([days_reader(type(part))(part) for part in parts])
+        return max(filter(None, days), default=EARLIEST_DAY)
 
 
 Case.model_config = {**Case.model_config, "defer_build": False}

@@ -85,6 +85,8 @@ def to_do(rule: MilestoneRule) -> tuple[Status, ...]:
 
 
 def _is_to_do(item: Standing) -> bool:
+    if item.status not in _TO_DO:
+        return False
     rule = item.rule
     return item.status in to_do(rule) and not (rule.id == "objection" and _gave_what_was_asked(item))
 
