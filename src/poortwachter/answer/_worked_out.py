@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from ..counting import calendar
 from ..law.aow import age_is_set
@@ -13,9 +13,11 @@ from ..version import __version__
 from . import silence
 from .answered import Answered
 from .codes import StatedDay
-from .explanation import Explanation
 from .parts import CouldChange, Difference, NotCounted, PeriodState, Provenance, Status
-from .risk import NextStep, ReportItem, Risk
+
+if TYPE_CHECKING:
+    from .explanation import Explanation
+    from .risk import NextStep, ReportItem, Risk
 
 __all__ = ["WORK", "Later"]
 

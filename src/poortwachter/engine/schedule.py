@@ -115,6 +115,10 @@ class Asked(NamedTuple):
         """The last day on which the act still has effect, where that is another day."""
         return None if self.ready.last_valid is None else self.ready.last_valid(self.known)
 
+    def read_all(self) -> tuple[int | None, ...]:
+        """The days that are worked out when they are read."""
+        return self.window_opens, self.advised, self.last_valid
+
     def note_readings(self, noting: File) -> None:
         """Let ``noting``, the same file, note the contested readings of the days that are worked out when read."""
         ready, (_, found, due_days, occasion) = self.ready, self.known

@@ -20,11 +20,12 @@ from pydantic import Field, GetJsonSchemaHandler, model_validator
 from pydantic.functional_validators import ModelWrapValidatorHandler
 from pydantic_core import to_json
 
+from .._deferred import Deferred
 from .._schemas import identified
 from ..counting.days import EARLIEST_DAY, Day, PlannedDay
 from ._base import Country, Facts, Items, NamedFacts, days_happened, days_reader
 from ._codes import CaseCode
-from ._parts import Later, written_as
+from ._parts import written_as
 
 if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaValue
@@ -35,8 +36,8 @@ if TYPE_CHECKING:
     from .absences import Absence, Employment, Leave
     from .records import AnyRecord as Record
 else:
-    Absence, Leave = Later(".absences", "Absence"), Later(".absences", "Leave")
-    Employment, Record = Later(".absences", "Employment"), Later(".records", "AnyRecord")
+    Absence, Leave = Deferred("facts.absences", "Absence"), Deferred("facts.absences", "Leave")
+    Employment, Record = Deferred("facts.absences", "Employment"), Deferred("facts.records", "AnyRecord")
 
 __all__ = ["CASE_SCHEMA", "Case"]
 

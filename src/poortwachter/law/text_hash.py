@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "b25a80a4753d6664ef883ea697c7bcb81b5f8a9c8c868c219e5aaaf1db1e38cc"
+TEXT_SHA256: Final = "405ee1353e2d4a3ce6fab29f9dd4efdcd9ec624afb507b32dfa205ba4d48d694"

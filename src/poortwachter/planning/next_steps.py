@@ -8,7 +8,7 @@ from typing import Final
 
 from .._frozen import maker
 from ..answer.answered import Answered
-from ..answer.codes import Act, SignalId
+from ..answer.codes_beside import Act, SignalId
 from ..answer.parts import Status
 from ..answer.risk import Finding, FindingState, NextStep, Risk
 from ..answer.standing import Standing

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from .._frozen import maker
-from ..answer.codes import Document, Reason, Supplier
+from ..answer.codes import Reason
+from ..answer.codes_beside import Document, Supplier
 from ..answer.risk import ReportItem, ReportState
 from ..facts.records import MedicalInformation
 from ..law.instruments import RPEZ, UWV, WIA
