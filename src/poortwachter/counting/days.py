@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError, core_schema
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
 
     from ..errors import Path, Problem
 
@@ -108,9 +109,7 @@ class DayKind(Enum):
     HAPPENED = "happened"
     PLANNED = "planned"
 
-    def __get_pydantic_core_schema__(
-        self, source: object, handler: GetCoreSchemaHandler
-    ) -> core_schema.FunctionBeforeSchema:
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Asked by pydantic: a day of either kind is read by :func:`strict_day`."""
         return _READ_SO
 

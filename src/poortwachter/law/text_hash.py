@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "405ee1353e2d4a3ce6fab29f9dd4efdcd9ec624afb507b32dfa205ba4d48d694"
+TEXT_SHA256: Final = "a133b8f9cf7d07a9178059a645ff44361ef85246917d2bd62bcb52c410d6e672"
