@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "a133b8f9cf7d07a9178059a645ff44361ef85246917d2bd62bcb52c410d6e672"
+TEXT_SHA256: Final = "6b7cde7551d558248c8399ebb28f8e6b57053fe60a790403a379903f7a7e2ad7"
