@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Context, InvalidOperation
 from functools import cache
-from operator import attrgetter
 from typing import TYPE_CHECKING, Annotated, Any, Final, Self
 
 from pydantic import (
@@ -36,7 +35,6 @@ __all__ = [
     "Items",
     "NamedFacts",
     "days_happened",
-    "days_reader",
     "happened_fields",
     "said",
 ]
@@ -175,15 +173,6 @@ def _day_fields(model: type[Facts], kind: DayKind) -> tuple[str, ...]:
 def happened_fields(model: type[Facts]) -> tuple[str, ...]:
     """The fields of ``model`` that hold a day on which something happened."""
     return _day_fields(model, DayKind.HAPPENED)
-
-
-@cache
-def days_reader(model: type[Facts]) -> Callable[[Facts], tuple[date | None, ...]]:
-    """Gives what the fields of ``model`` with a day on which something happened hold, all at once."""
-    names = happened_fields(model)
-    if len(names) > 1:
-        return attrgetter(*names)
-    return lambda facts: tuple([getattr(facts, name) for name in names])
 
 
 def days_happened(facts: Facts) -> list[tuple[str, date]]:

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from itertools import groupby
-from operator import itemgetter
-from typing import Final, Generic, NamedTuple, cast
+from typing import Generic, NamedTuple, cast
 
 from typing_extensions import TypeVar
 
@@ -122,7 +121,8 @@ def _in_one_order(records: Sequence[Record]) -> Iterable[_Placed]:
     return (one for tied in groups for one in (tied if len(tied) == 1 else sorted(tied, key=_content)))
 
 
-_act: Final = itemgetter(0)
+def _act(placed: _Placed) -> _Act:
+    return placed[0]
 
 
 def _content(placed: _Placed) -> tuple[str, str]:

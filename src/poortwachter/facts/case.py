@@ -13,7 +13,6 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, cached_property
-from itertools import chain
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, Self
 
 from pydantic import Field, GetJsonSchemaHandler, model_validator
@@ -23,7 +22,7 @@ from pydantic_core import to_json
 from .._deferred import Deferred
 from .._schemas import identified
 from ..counting.days import EARLIEST_DAY, Day, PlannedDay
-from ._base import Country, Facts, Items, NamedFacts, days_happened, days_reader
+from ._base import Country, Facts, Items, NamedFacts, days_happened, happened_fields
 from ._codes import CaseCode
 from ._parts import written_as
 
@@ -207,9 +206,14 @@ class Case(Facts):
     @cached_property
     def last_day_that_happened(self) -> date:
         """The latest of those days."""
-        parts = (self, self.employment, *self.absences, *self.records)
-        days = chain.from_iterable([days_reader(type(part))(part) for part in parts])
-        return max(filter(None, days), default=EARLIEST_DAY)
+        latest = EARLIEST_DAY
+        for part in (self, self.employment, *self.absences, *self.records):
+            given = part.__dict__
+            for name in happened_fields(type(part)):
+                day = given[name]
+                if day is not None and day > latest:
+                    latest = day
+        return latest
 
 
 Case.model_config = {**Case.model_config, "defer_build": False}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from ..rules.catalogue import Catalogue
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 __all__ = ["DUTCH_LAW"]
 
 
+@cache
 def _uwv_test() -> Signals:
     # Many callers ask for days alone: signals are loaded with the first risk.
     from .signals import LOOKED_AT

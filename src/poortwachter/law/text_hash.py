@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "6b7cde7551d558248c8399ebb28f8e6b57053fe60a790403a379903f7a7e2ad7"
+TEXT_SHA256: Final = "e329bc48c156f75f67f61a495a1515d0ccfe7f6c06cde51d0acd601ad9f54303"
