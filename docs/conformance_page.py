@@ -80,7 +80,7 @@ def _named(path: str) -> str:
     """What stands at a path, in words and as it is spelt."""
     place, _, field = path.rpartition(".")
     kind, _, name = place.partition(".")
-    what = DUTCH_LAW.rules[name].en if kind == "milestones" else words("en").get(f"period.{kind}", "")
+    what = DUTCH_LAW.rules[name.partition(":")[0]].en if kind == "milestones" else words("en").get(f"period.{kind}", "")
     said = " ".join(part for part in (what.removesuffix(" from"), "" if not what else field.replace("_", " ")) if part)
     return f"{said}: `{path}`" if said else f"`{path}`"
 

@@ -161,7 +161,9 @@ def remember(folder: Path) -> None:
         "--external:pyodide", "--external:pyodide/pyodide.asm.mjs", f"--outfile={script}")  # fmt: skip
     given = (folder / STANDARD, folder / "engine.zip", folder / "native", folder / "questions.json")
     command = ("node", script, *given, DIST / "engine.memory")
-    told = subprocess.run([str(part) for part in command], cwd=HERE, check=True, capture_output=True, text=True).stdout
+    told = subprocess.run(
+        [str(part) for part in command], cwd=HERE, check=True, stdout=subprocess.PIPE, text=True
+    ).stdout
     places = {f"/lib/{STANDARD_IN_PYTHON}/": "standard-unpacked", "/lib/engine.zip/": "engine-unpacked"}
     for line in told.splitlines():
         for place, unpacked in places.items():
@@ -177,7 +179,8 @@ def first_questions() -> Iterator[dict[str, Any]]:
         yield {"ask": "page", **of_case, "parts": [*PARTS], "steps": [*STEPS_SHOWN]}
         yield {"ask": "change", **of_case, "path": ["absences", 0, "first_day"], "value": "2026-01-06", "form": "text",
                "parts": [*PARTS], "steps": ["start"]}  # fmt: skip
-        for more in ({"ask": "proof", "subject": "wia"}, {"ask": "questions"}, {"ask": "could_be_later"}):
+        for more in ({"ask": "proof", "subject": "wia"}, {"ask": "questions"}, {"ask": "about_kind", "kind": "benefit"},
+                     {"ask": "later", "subjects": ["wia_application"], "weeks": 1}):  # fmt: skip
             yield {**of_case, **more}
 
 

@@ -264,21 +264,59 @@ def test_another_reading_is_used() -> None:
     assert "problem_analysis_day" in ask("readings")["html"]
 
 
+def later(*subjects: str, weeks: int = 1, **given: Any) -> dict[str, Any]:
+    """Ask what comes later, with the switches of these acts on."""
+    return ask("later", subjects=[*subjects], weeks=weeks, **given)
+
+
+def switches(found: dict[str, Any]) -> dict[str | None, bool]:
+    """The acts that can be supposed to come later, and whether their switch is on."""
+    boxes = [attrs for name, attrs in Page(found["html"]).elements if name == "input"]
+    assert all(attrs["role"] == "switch" for attrs in boxes)
+    return {attrs["value"]: "checked" in attrs for attrs in boxes}
+
+
 def test_what_comes_later() -> None:
     """An application that comes a week after its last day moves wage and WIA by seven days."""
-    keys = [a["value"] for _, a in Page(ask("could_be_later")["html"]).elements]
-    assert "wia_application" in keys
-    assert "+7" in Page(ask("later", subject="wia_application", weeks=1)["html"]).text
-    assert ask("later", subject="wia_application", weeks=0)["problems"][0]["path"] == ["weeks"]
-    assert ask("later", subject="wia_application", weeks=53)["problems"][0]["path"] == ["weeks"]
+    found = later("wia_application")
+    assert "+7" in Page(found["found"]).text
+    assert [key for key, is_on in switches(found).items() if is_on] == ["wia_application"]
+    assert later(weeks=0)["problems"][0]["path"] == ["weeks"]
+    assert later(weeks=53)["problems"][0]["path"] == ["weeks"]
+    assert "found" in later(weeks=52)
+
+
+def test_off_returns() -> None:
+    """With no switch on nothing is supposed; an act that the case no longer asks is no longer supposed either."""
+    found = later()
+    assert found["found"] == ""
+    assert "wia_application" in switches(found)
+    assert not any(switches(found).values())
+    assert later("nothing") == found
+
+
+def test_what_comes_later_together() -> None:
+    """Two acts that are both on are supposed together: the plan follows the analysis, and is later itself."""
+    text = Page(later("problem_analysis", "action_plan", weeks=2)["found"]).text
+    assert "Verondersteld: Probleemanalyse, ma 02-03-2026; Plan van aanpak, ma 16-03-2026." in text
 
 
 def test_what_is_on_file_is_moved_not_doubled() -> None:
     """A record that is supposed to be later leaves its own day, and keeps what else it says."""
     records = [{"kind": "problem_analysis", "dated": "2026-02-10", "capacity": "present"}]
-    text = Page(ask("later", case={**PLAIN, "records": records}, subject="problem_analysis", weeks=2)["html"]).text
+    found = later("problem_analysis", weeks=2, case={**PLAIN, "records": records})
+    assert "gedaan op di 10-02-2026" in Page(found["html"]).text
+    text = Page(found["found"]).text
     assert "di 10-03-2026" in text  # the plan: two weeks after the analysis of 24 February
     assert "ma 16-02-2026" in text
+
+
+def test_one_record_that_shows_two_acts_is_moved_once() -> None:
+    """The first-year evaluation is a periodic evaluation too."""
+    case = {**PLAIN, "records": [{"kind": "first_year_evaluation", "dated": "2026-11-20"}]}
+    both = [key or "" for key in switches(later(case=case)) if (key or "").startswith(("periodic", "first_year"))]
+    assert len(both) > 1
+    assert "problems" not in later(*both, case=case)
 
 
 def test_the_repair() -> None:
@@ -288,6 +326,29 @@ def test_the_repair() -> None:
     case = {"first_sick_day": "2024-01-01", "records": [{"kind": "sanction_decision", "sent_on": "2025-10-01"}]}
     found = ask("repair", case=case, as_of="2026-01-10", received_on="2026-02-02")
     assert "22-02-2026" in Page(found["html"]).text  # receipt is day 1 of UWV's three weeks
+
+
+def test_what_is_late_comes_first_where_this_week_asks_nothing() -> None:
+    """Or *Deze week: niets* would stand above nine acts that are late."""
+    shown = [
+        Page(ask("page", case={"first_sick_day": day}, parts=["to_do"], steps=[])["parts"]["to_do"]).text
+        for day in ("2024-12-02", "2025-12-01")
+    ]
+    assert [text.index("Te laat") < text.index("Deze week") for text in shown] == [True, False]
+
+
+@pytest.mark.parametrize("step", STEPS_SHOWN)
+def test_what_was_not_told_is_not_shown_as_told(step: str) -> None:
+    """A choice that nobody made stands on *left open* or *unknown*: a browser shows the first one where none is."""
+    shown = Page(ask("page", parts=[], steps=[step])["steps"][step]).elements
+    chosen: list[dict[str, str | None]] = []
+    for name, attrs in shown:
+        if name == "select" and "data-set" in attrs:
+            chosen.append({})
+        elif name == "option" and chosen and (not chosen[-1] or "selected" in attrs):
+            chosen[-1] = attrs
+    assert {attrs["value"] for attrs in chosen} <= {"", "unknown"}
+    assert bool(chosen) is (step in ("course", "employment"))
 
 
 # --- files ------------------------------------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from poortwachter.facts.absences import Absence, Employment, Leave
 from poortwachter.facts.case import Case
 from poortwachter.facts.records import States, record_models
 from poortwachter.text import words
+from poortwachter.text.about_records import BEARS_ON, about_field, about_record
 from poortwachter.text.intake import ASKED, FIELDS, STEPS, VALUES, Said, asked, field_name, step_text, value_name
 from poortwachter.text.shell import SHELL
 
@@ -35,6 +36,30 @@ def test_every_fact_is_asked(part: str, model: type[Absence | Leave | Employment
     for name, control in fields_of(model).items():
         assert all(asked(f"{part}.{name}", "nl"))
         assert all(value_name(code, "en") for code in control.choices)
+
+
+@pytest.mark.parametrize("kind", sorted(record_models()))
+def test_every_record_says_why_it_matters(kind: str) -> None:
+    """By the catalogue, in both languages; an event is explained by the pack that declares it."""
+    lines = about_record(kind, "nl")
+    assert len(lines) == len(about_record(kind, "en"))
+    assert bool(lines) is (kind != "event")
+    assert "{" not in "".join((*lines, *about_record(kind, "en")))
+
+
+def test_words_of_its_own_only_where_the_catalogue_has_none() -> None:
+    """So that nothing is said twice."""
+    assert {kind: about_record(kind, "nl") for kind in BEARS_ON} == {kind: (one.nl,) for kind, one in BEARS_ON.items()}
+
+
+def test_why_a_record_matters() -> None:
+    """The term, its article and what follows; the term that it brings up; and what the test of the report reads."""
+    first, *_ = about_record("week_42_notice", "nl")
+    assert first.startswith("Telt voor 42e-weeksmelding (art. 38 lid 1 ZW): ")
+    assert "Brengt een termijn mee: Bekortingsverzoek (art. 25 lid 12 WIA)." in about_record("sanction_decision", "nl")
+    assert "RPEZ 5" in "".join(about_record("term_deviation", "en"))
+    assert "casemanager" in about_field("action_plan", "case_manager_named", "nl")[0]
+    assert about_field("week_42_notice", "posted_on", "nl") == ("", "")
 
 
 def test_no_words_for_nothing() -> None:

@@ -48,6 +48,7 @@ class Article(NamedTuple):
 
 ARTICLES: Final = {
     "aow-7a": Article("AOW 7a", "The day on which AOW begins.", "BWBR0002221"),
+    "awb-6-7": Article("Awb 6:7", "Objection and appeal: six weeks, and what is posted in time.", "BWBR0005537"),
     "bw7-629": Article("BW 7:629", "The last day of continued wage.", "BWBR0005290"),
     "bw7-670": Article("BW 7:670", "The last day of the prohibition of notice.", "BWBR0005290"),
     "rpez-2": Article("RPEZ 2", "The problem analysis: six weeks.", "BWBR0013540"),
@@ -80,6 +81,8 @@ _BY_PATH: Final = {
     "wia": "wia-23", "waiting_period": "wia-23", "wage_continuation": "bw7-629", "dismissal_ban": "bw7-670",
     "sanction": "wia-25", "aow_date": "aow-7a", "milestones.safety_net_notice": "zw-38",
     "milestones.sanction_decision": "wia-25", "milestones.benefit_assessment": "zw-19aa",
+    "milestones.week_42_notice": "zw-38", "milestones.end_of_employment_notice": "zw-38",
+    "milestones.appeal": "awb-6-7",
 }  # fmt: skip
 """The article under which a value of a published case stands, by the beginning of its path."""
 

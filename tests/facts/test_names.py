@@ -79,10 +79,19 @@ class TestFields:
         assert {ours for named in KIND_NAMES.values() for ours in named.names} <= set(known_kinds())
         assert {named.note for named in (*FIELD_NAMES.values(), *KIND_NAMES.values())} - {None} == set(NOTES)
 
+    @pytest.mark.parametrize(("kind", "day", "given"), [
+        ("capacity", "dated", "on"), ("evaluation", "dated", "day"), ("sanction_decision", "sent_on", "dated"),
+    ])  # fmt: skip
+    def test_a_day_of_another_kind(self, kind: str, day: str, given: str) -> None:
+        """A word of ours that says no more than a day is answered with the day of its kind, and not sent elsewhere."""
+        facts = {"first_sick_day": DAY, "records": [{"kind": kind, day: "2026-03-01", given: SECRET}]}
+        assert f"did you mean {day!r}?" in problem(facts).remedy
+
     @pytest.mark.parametrize("table", [FIELD_NAMES, KIND_NAMES, VALUE_NAMES])
     def test_no_name_of_ours_is_there_for_another(self, table: dict[str, object]) -> None:
+        """But for two parts of a case, and two words that say no more than a day."""
         ours = {field for names in known_fields().values() for field in names} | set(known_kinds())
-        assert {name for name in table if name in ours} <= {"absences", "records"}
+        assert {name for name in table if name in ours} <= {"absences", "records", "dated", "on"}
 
 
 class TestKinds:

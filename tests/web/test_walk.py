@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from datetime import date
 from pathlib import Path
@@ -68,7 +69,8 @@ def test_three_minutes_to_a_printed_report(context: BrowserContext, site: Site, 
     printed = context.new_page()
     printed.set_content(report)
     printed.pdf(path=SHOTS / f"walk-{network}.pdf", format="A4", print_background=True)
-    assert time.perf_counter() - clock.started < MINUTES * 60
+    if not os.environ.get("POORTWACHTER_ANY_MACHINE"):
+        assert time.perf_counter() - clock.started < MINUTES * 60
 
 
 def walk(page: Page, clock: Clock, folder: Path) -> str:

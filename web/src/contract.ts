@@ -38,6 +38,11 @@ export interface Html {
   readonly html: string;
 }
 
+/** Acts that can come later, each a switch, and what those that are on would move. */
+export interface Later extends Html {
+  readonly found: string;
+}
+
 export interface Proof extends Html {
   readonly title: string;
 }

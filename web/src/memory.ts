@@ -38,13 +38,13 @@ export interface Made {
   readonly __PyEM_EMSCRIPTEN_TRAMPOLINE_OFFSET: number;
   addRunDependency(name: string): void;
   removeRunDependency(name: string): void;
-  loadDynamicLibrary(path: string, options: object): Promise<unknown>;
+  newDSO(path: string, handle: undefined, exports: "loading"): { global: boolean; exports: unknown };
+  loadWebAssemblyModule(module: WebAssembly.Module, options: object, path: string, scope: object): Promise<unknown>;
   _malloc(size: number): number;
 }
 
 interface Settings {
   readonly preRun: ((made: Made) => void)[];
-  locateFile: (name: string) => string;
   onRuntimeInitialized?: () => void;
 }
 
@@ -62,24 +62,25 @@ interface Kept {
 }
 
 /** `create` with the compiled library loaded before Python starts, so that it always stands at the same place. */
-export function withCompiled(create: Create, address: string, before: (made: Made) => Promise<void>, placed: (place: Place) => void): Create {
+export function withCompiled(create: Create, library: Promise<WebAssembly.Module>, before: (made: Made) => Promise<void>, placed: (place: Place) => void): Create {
   return (settings) =>
     new Promise((resolve, reject) => {
-      const located = settings.locateFile;
-      settings.locateFile = (name) => (name === COMPILED ? address : located(name));
       settings.preRun.push((made) => {
         made.addRunDependency("compiled");
-        const loaded = before(made).then(() => load(made));
+        const loaded = before(made).then(async () => await load(made, await library));
         loaded.then((place) => (placed(place), made.removeRunDependency("compiled")), reject);
       });
       create(settings).then(resolve, reject);
     });
 }
 
-async function load(made: Made): Promise<Place> {
+/** Load the compiled library, as `loadDynamicLibrary` of Emscripten does with bytes. */
+async function load(made: Made, library: WebAssembly.Module): Promise<Place> {
   if (made.HEAP32[trampoline(made)] === 0) made.wasmTable.grow(1); // where others have theirs
   const begins = made.wasmTable.length;
-  await made.loadDynamicLibrary(COMPILED, { loadAsync: true, global: false, nodelete: true });
+  const loaded = made.newDSO(COMPILED, undefined, "loading");
+  loaded.global = false;
+  loaded.exports = await made.loadWebAssemblyModule(library, { loadAsync: true, global: false, nodelete: true }, COMPILED, {});
   return [begins, made.wasmTable.length];
 }
 
@@ -111,11 +112,11 @@ function same(now: Int8Array, atFirst: Int8Array, start: number): boolean {
 }
 
 /** Start Python with its memory as it was kept. */
-export async function laidBack(begin: Load, create: Create, files: { readonly base: string; readonly compiled: string; readonly memory: Promise<ArrayBuffer>; readonly archive: Promise<ArrayBuffer> }): Promise<Python> {
+export async function laidBack(begin: Load, create: Create, files: { readonly base: string; readonly library: Promise<WebAssembly.Module>; readonly memory: Promise<ArrayBuffer>; readonly archive: Promise<ArrayBuffer> }): Promise<Python> {
   let place: Place = [0, 0];
   const read = files.memory.then(parsed);
   const before = async (made: Made): Promise<void> => made.FS.writeFile(ARCHIVE, new Uint8Array(await files.archive));
-  const started = withCompiled(create, files.compiled, before, (found) => (place = found));
+  const started = withCompiled(create, files.library, before, (found) => (place = found));
   const withMemory: Create = async (settings) => {
     const made = await started(settings);
     const { kept, pages } = await read;

@@ -4,7 +4,7 @@
  */
 
 import words from "../generated/words.json";
-import { type FileMade, type Html, isRefused, type Facts, type Language, type Path, type Proof, type Question, type Refused, type Shown } from "./contract";
+import { type FileMade, type Html, isRefused, type Facts, type Language, type Later, type Path, type Proof, type Question, type Refused, type Shown } from "./contract";
 import { filledIn, onPress, show, showPart, the } from "./dom";
 import { Engine } from "./engine";
 import { onDrop, print, save } from "./files";
@@ -17,6 +17,8 @@ const REST = ["picture", "periods", "days", "test", "packs", "notes"];
 const STEPS = words.steps;
 /** Milliseconds in which a quick user is not made to wait for an answer that nobody sees. */
 const PAUSE = 300;
+/** How often such an answer is asked. */
+const WARM = 8;
 
 /** What the user has told and chosen; it lives in this tab alone. */
 interface State {
@@ -54,6 +56,12 @@ function go(to: Partial<Pick<State, "language" | "step" | "many">>): void {
   const parts = [state.language === "en" ? "en" : "", state.many ? "many" : state.step].filter((part) => part !== "");
   history.pushState(null, "", `#${parts.join("/")}`);
   void arrive();
+}
+
+/** Take the user to a part of the page; its address stays what it is. */
+function goTo(part: HTMLElement): void {
+  part.focus({ preventScroll: true });
+  part.scrollIntoView();
 }
 
 async function arrive(): Promise<void> {
@@ -106,6 +114,7 @@ async function tell(ask: string, more: Record<string, unknown>): Promise<boolean
   document.body.classList.add("has-case");
   showParts(found);
   for (const html of Object.values(found.steps)) show(the("#step"), html);
+  for (const one of document.querySelectorAll<HTMLSelectElement>("[data-about]")) if (one.value !== one.dataset["about"]) void about(one);
   show(the("#changed"), found.changed === undefined ? "" : `<h2>${say("changed")}</h2>${found.changed}`);
   behind = true;
   the("#answer").setAttribute("aria-busy", "true");
@@ -182,6 +191,8 @@ async function set(control: HTMLElement): Promise<void> {
 document.addEventListener("change", (event) => {
   const control = (event.target as Element).closest<HTMLElement>("[data-set]");
   if (control !== null) void set(control);
+  if ((event.target as Element).matches("[data-later], #later-weeks")) void later();
+  if ((event.target as Element).matches("[data-about]")) void about(event.target as HTMLSelectElement);
   if ((event.target as Element).id === "as-of") {
     const day = (event.target as HTMLInputElement).value;
     if ((event.target as HTMLInputElement).validity.valid) {
@@ -199,14 +210,21 @@ document.addEventListener("submit", (event) => {
   else if (form.hasAttribute("data-add")) {
     const path = [form.dataset["add"] ?? "", Number(form.dataset["place"])];
     void send(form, "change", { path, value: fields, form: "object" });
-  } else if (form.id === "later") void panelAnswer(form, "later", { subject: fields["subject"], weeks: Number(fields["weeks"]) });
-  else if (form.id === "repair") void panelAnswer(form, "repair", { received_on: fields["received_on"], days_late: Number(fields["days_late"] ?? 0) });
+  } else if (form.id === "repair") void panelAnswer(form, "repair", { received_on: fields["received_on"], days_late: Number(fields["days_late"] ?? 0) });
   else if (form.id === "done") {
     the<HTMLDialogElement>("#done-dialog").close();
     const records = (state.facts?.["records"] as unknown[] | undefined) ?? [];
     void told("change", { path: ["records", records.length], value: fields, form: "object" });
   }
 });
+
+/** Say why what is chosen matters. */
+async function about(choice: HTMLSelectElement): Promise<void> {
+  const into = document.getElementById(choice.getAttribute("aria-describedby") ?? "");
+  choice.dataset["about"] = choice.value;
+  const found = await engine.ask<Html>(question("about_kind", { kind: choice.value }));
+  if (into !== null) show(into, found.html);
+}
 
 /** Tell what a form holds; it is empty again when that was taken. */
 async function send(form: HTMLFormElement, ask: string, more: Record<string, unknown>): Promise<void> {
@@ -266,8 +284,20 @@ onPress("data-default-reading", () => {
 async function opened(panel: HTMLDetailsElement): Promise<void> {
   if (!panel.open || state.facts === undefined) return;
   const [ask = "", into = ""] = (panel.dataset["panel"] ?? "").split(" ");
+  if (ask === "later") return await later(the(into));
   const found = await asked<Html>(ask);
   if (found !== undefined) show(the(into), found.html);
+}
+
+/** What the acts whose switch is on would move; with the switches themselves where there is an element for them. */
+async function later(into?: Element): Promise<void> {
+  const weeks = the<HTMLInputElement>("#later-weeks");
+  if (!weeks.validity.valid) return;
+  const subjects = [...document.querySelectorAll<HTMLInputElement>("[data-later]:checked")].map((one) => one.value);
+  const found = await asked<Later>("later", { subjects, weeks: Number(weeks.value) });
+  if (found === undefined) return;
+  if (into !== undefined) show(into, found.html);
+  show(the("#later-found"), found.found);
 }
 
 async function panelAnswer(form: HTMLFormElement, ask: string, more: Record<string, unknown>): Promise<void> {
@@ -345,6 +375,7 @@ const many = new Many(engine, () => ({ language: state.language, asOf: state.asO
   open: (facts) => {
     state.facts = facts;
     go({ many: false, step: "start" });
+    goTo(the("#answer"));
   },
 });
 
@@ -379,6 +410,12 @@ function speak(): void {
 
 onPress("data-language", (language) => go({ language: language === "en" ? "en" : "nl" }));
 onPress("data-view", (view) => go({ many: view === "many" }));
+document.addEventListener("click", (event) => {
+  const link = (event.target as Element).closest<HTMLElement>("[data-to]");
+  if (link === null) return;
+  event.preventDefault(); // the address would forget the language and the step
+  goTo(the(link.dataset["to"] ?? ""));
+});
 onPress("data-move", (by) => go({ step: STEPS[STEPS.indexOf(state.step) + Number(by)] ?? state.step }));
 addEventListener("hashchange", () => {
   Object.assign(state, place());
@@ -414,10 +451,17 @@ async function begin(): Promise<void> {
   if ("serviceWorker" in navigator) await navigator.serviceWorker.register("sw.js").catch(() => undefined);
 }
 
-/** An answer that nobody sees, so that the browser has compiled what the first one that is wanted needs. */
+/**
+ * Answers that nobody sees, while the user looks for the first day: after some of them the browser has compiled what an
+ * answer needs, and compiled well what it needs most.
+ */
 async function warm(): Promise<void> {
   const like = { case: { first_sick_day: state.asOf }, steps: [state.step] };
-  for (const parts of [FIRST, restSeen()]) if (state.facts === undefined) await engine.ask(question("page", { ...like, parts }));
+  for (let times = 0; times < WARM; times += 1)
+    for (const parts of [FIRST, restSeen()]) {
+      if (state.facts !== undefined) return;
+      await engine.ask(question("page", { ...like, parts }));
+    }
 }
 
 void begin();

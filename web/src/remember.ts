@@ -48,8 +48,8 @@ async function before(made: Made): Promise<void> {
   made.FS.writeFile(ARCHIVE, readFileSync(engine));
 }
 
-const compiled = join(native, COMPILED.slice(PACKAGES.length + 1));
-const started = withCompiled(create as unknown as Create, compiled, before, (place) => (found.place = place));
+const library = WebAssembly.compile(readFileSync(join(native, COMPILED.slice(PACKAGES.length + 1))));
+const started = withCompiled(create as unknown as Create, library, before, (place) => (found.place = place));
 const noting: Create = (settings) => {
   settings.onRuntimeInitialized = () => {
     if (found.made !== undefined) found.atFirst = found.made.HEAP8.slice();

@@ -6,6 +6,11 @@ declare const self: ServiceWorkerGlobalScope;
 declare const FILES: Readonly<Record<string, string>>;
 declare const VERSION: string;
 
+/** Not every browser has routes, and not every list of types. */
+interface InstallEvent extends ExtendableEvent {
+  readonly addRoutes?: (routes: readonly object[]) => Promise<void>;
+}
+
 const KEPT = `poortwachter-${VERSION}`;
 const scope = new URL(self.registration.scope);
 
@@ -23,6 +28,11 @@ async function fetched(path: string): Promise<Response> {
   throw new Error(`${path} is not the file of this version`);
 }
 
+/** Under which addresses a file is asked for: the page itself under that of its folder too. */
+function addressesOf(path: string): URL[] {
+  return [new URL(path, scope), ...(path === "index.html" ? [scope] : [])];
+}
+
 /** The memory of Python is kept unpacked: it is read at each visit, and unpacked once. */
 function asKept(path: string, found: Response): Response {
   if (!path.endsWith(".memory") || found.body === null) return found;
@@ -32,8 +42,16 @@ function asKept(path: string, found: Response): Response {
 
 async function install(): Promise<void> {
   const kept = await caches.open(KEPT);
-  for (const path of Object.keys(FILES)) await kept.put(new URL(path, scope), asKept(path, await fetched(path)));
+  for (const path of Object.keys(FILES))
+    for (const address of addressesOf(path)) await kept.put(address, asKept(path, await fetched(path)));
   await self.skipWaiting();
+}
+
+/** A browser that can do so reads what is kept by itself, and does not wait for this worker to start. */
+async function readByItself(event: InstallEvent): Promise<void> {
+  if (event.addRoutes === undefined || !/^[\w./~%-]*$/.test(scope.pathname)) return;
+  const urlPattern = { protocol: scope.protocol.slice(0, -1), hostname: scope.hostname, port: scope.port, pathname: `${scope.pathname}*`, search: "" };
+  await event.addRoutes([{ condition: { urlPattern, requestMethod: "get" }, source: { cacheName: KEPT } }]).catch(() => undefined);
 }
 
 async function activate(): Promise<void> {
@@ -45,12 +63,13 @@ async function activate(): Promise<void> {
 async function answer(request: Request): Promise<Response> {
   const address = new URL(request.url);
   address.search = address.hash = "";
-  if (address.href === scope.href) address.href = new URL("index.html", scope).href;
   const kept = await caches.open(KEPT);
   return (await kept.match(address.href)) ?? (await fetch(request));
 }
 
-self.addEventListener("install", (event) => event.waitUntil(install()));
+self.addEventListener("install", (event) => {
+  event.waitUntil(Promise.all([readByItself(event), install()]));
+});
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
 self.addEventListener("fetch", (event) => {
   if (event.request.method === "GET" && event.request.url.startsWith(scope.href)) event.respondWith(answer(event.request));

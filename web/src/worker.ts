@@ -1,6 +1,7 @@
 /** Runs the library in WebAssembly, apart from the page, so that the page stays alive while it reckons. */
 
 import { type Needs, type Received, type Sent, UNPACKED } from "./contract";
+import { compiling, handOver } from "./ahead";
 import { laidBack, type Create, type Load } from "./memory";
 
 const base = new URL("./", import.meta.url);
@@ -35,9 +36,11 @@ interface Running {
 }
 
 async function started(): Promise<Running> {
+  const python = new URL("pyodide/pyodide.asm.wasm", base).href;
+  handOver(python, compiling(python));
   const files = {
     base: new URL("pyodide/", base).href,
-    compiled: new URL("pydantic_core.wasm", base).href,
+    library: compiling(new URL("pydantic_core.wasm", base).href),
     memory: unpacked("engine.memory").finally(() => performance.mark("memory")),
     archive: archive("engine.zip"),
   };
@@ -46,13 +49,13 @@ async function started(): Promise<Running> {
     import(new URL("pyodide/pyodide.asm.mjs", base).href),
   ])) as [{ loadPyodide: Load }, { default: Create }];
   performance.mark("scripts");
-  const python = await laidBack(loadPyodide, create, files);
+  const made = await laidBack(loadPyodide, create, files);
   performance.mark("python");
   const add = (name: string, content: ArrayBuffer): void => {
-    python.FS.writeFile(`/lib/${name}`, new Uint8Array(content));
-    python.runPython(`sys.path.insert(1, "/lib/${name}")`);
+    made.FS.writeFile(`/lib/${name}`, new Uint8Array(content));
+    made.runPython(`sys.path.insert(1, "/lib/${name}")`);
   };
-  const reply = python.globals.get("reply") as (text: string) => string;
+  const reply = made.globals.get("reply") as (text: string) => string;
   performance.mark("engine");
   return { reply, add };
 }

@@ -68,11 +68,32 @@ class Request(NamedTuple):
         Raises:
             CaseError: it cannot be answered; or packs of another country are all that answer it.
         """
-        found = assess(self.case(), as_of=self.as_of, readings=self.readings, packs=self.packs)
+        return self.answer_for(self.case())
+
+    def answer_for(self, case: Case) -> Assessment:
+        """The answer for a case that was read already."""
+        asked = _Asked(case, self.as_of, self.readings, self.packs)
+        if _LAST and _LAST[0][0] == asked:
+            return _LAST[0][1]
+        found = assess(case, as_of=asked.as_of, readings=asked.readings, packs=asked.packs)
         if isinstance(found, Abroad):
             countries = {"country": DUTCH_LAW.jurisdiction, "own": found.jurisdiction}
             raise CaseError([refused("pack_of_another_country", ("packs", 0), found.packs[0].pack, **countries)])
+        _LAST[:] = [(asked, found)]
         return found
+
+
+class _Asked(NamedTuple):
+    """All that an answer depends on."""
+
+    case: Case
+    as_of: date
+    readings: Mapping[str, str]
+    packs: Sequence[str]
+
+
+_LAST: Final[list[tuple[_Asked, Assessment]]] = []
+"""The last answer, at most one: a page asks for its other parts, its reasons and its files next."""
 
 
 def request_of(sent: object) -> Request:

@@ -16,7 +16,7 @@ from ..text import Language
 from ..text.intake import value_name
 from ..text.shell import shell
 
-__all__ = ["Control", "Path", "button", "control_of", "element", "field", "fields_of"]
+__all__ = ["Control", "Path", "about", "button", "control_of", "element", "field", "fields_of", "labelled"]
 
 Path = tuple[str | int, ...]
 Form = Literal["text", "day", "truth", "number", "whole", "choice", "list", "object"]
@@ -63,29 +63,43 @@ def control_of(annotation: Any) -> Control | None:
 def field(
     path: Path, control: Control, value: object, language: Language, *, name: str, why: str = "", unknown: str = ""
 ) -> Element:
-    """A question with its control; why it matters and what leaving it open does stand below it."""
+    """A question with its control, which sets the fact at ``path`` at once."""
     identity = "f-" + "-".join(map(str, path))
-    about = f"{identity}-about" if why or unknown else None
-    made = element(path, control, value, language, id=identity, about=about)
-    if control.form == "list":
-        return tag("fieldset", tag("legend", name), made, _about(about, why, unknown), class_="field")
-    label = tag("label", name, for_=identity)
-    return tag("div", label, made, _about(about, why, unknown), class_="field")
+    made = element(path, control, value, language, id=identity)
+    if control.form != "list":
+        return labelled(made, name, why, unknown)
+    said = _described(made, why, unknown)
+    return tag("fieldset", tag("legend", name), made, said, class_="field")
 
 
-def _about(identity: str | None, why: str, unknown: str) -> Element | None:
-    if identity is None:
-        return None
-    said = [tag("span", text, class_=kind) for text, kind in ((why, "why"), (unknown, "unknown")) if text]
-    return tag("p", *said, id=identity, class_="about")
+def labelled(made: Element, name: str, why: str = "", unknown: str = "") -> Element:
+    """A control with its question; why it matters and what leaving it open does stand below it."""
+    said = _described(made, why, unknown)
+    return tag("div", tag("label", name, for_=made.get("id")), made, said, class_="field")
 
 
-def element(path: Path, control: Control, value: object, language: Language, *, id: str, about: str | None) -> Element:
+def _described(made: Element, why: str, unknown: str) -> Element | None:
+    said = about(why, unknown=unknown)
+    if said is not None:
+        said.set("id", f"{made.get('id')}-about")
+        made.set("aria-describedby", f"{made.get('id')}-about")
+    return said
+
+
+def about(*why: str, unknown: str = "") -> Element | None:
+    """Why a fact matters, in lines, and what leaving it open does; nothing where neither is said."""
+    said = [tag("span", text, class_="why") for text in why if text]
+    said += [tag("span", unknown, class_="unknown")] if unknown else []
+    return tag("p", *said, class_="about") if said else None
+
+
+def element(path: Path, control: Control, value: object, language: Language, *, id: str) -> Element:
     """The control alone, which says under ``data-set`` which fact it sets, and under ``data-form`` how it is read."""
-    marks: dict[str, str | None] = {"data_set": json.dumps(path), "data_form": control.form, "aria_describedby": about}
+    marks: dict[str, str | None] = {"data_set": json.dumps(path), "data_form": control.form}
     if control.form in ("choice", "truth"):
         codes = control.choices or ("yes", "no")
         chosen = {True: "yes", False: "no"}.get(value, value) if control.form == "truth" else value  # type: ignore[call-overload]
+        chosen = "unknown" if chosen is None else chosen
         open_ = [] if "unknown" in codes else [tag("option", shell(language)["left_open"], value="")]
         options = [_option(code, code == chosen, language) for code in codes]
         return tag("select", *open_, *options, id=id, **marks)

@@ -19,13 +19,13 @@ from ..facts.case import Case
 from ..facts.records import Event
 from ..text import Language, words
 from ..text.entry import changes_of, record_of, with_record
-from ..text.intake import step_text
+from ..text.intake import asked, step_text
 from ..text.mistakes import MistakeError
 from ..text.refusals import beside
 from ..text.shell import shell
 from .asked import Request, facts_of, request_of, text_of
 from .changed import with_change
-from .intake import STEPS_SHOWN, begin_html, step_html
+from .intake import STEPS_SHOWN, about_kind, begin_html, step_html
 from .shown import PARTS, parts
 
 __all__ = ["ASKS", "reply"]
@@ -77,8 +77,10 @@ def _asked(request: Request) -> dict[str, Any]:
 def _words(request: Request) -> dict[str, Any]:
     """The words of the page itself, the titles of the steps, and the form in which a case begins."""
     language = request.language
+    _, why, unknown = asked("as_of", language)
+    as_of = {"as_of": words(language)["page.as_of"], "as_of_why": why, "as_of_unknown": unknown}
     return {
-        "words": {**shell(language), "as_of": words(language)["page.as_of"]},
+        "words": {**shell(language), **as_of},
         "titles": {step: step_text(step, language)[0] for step in STEPS_SHOWN},
         "begin": begin_html(language),
     }
@@ -90,12 +92,10 @@ def _page(request: Request) -> dict[str, Any]:
 
 
 def _shown(request: Request, case: Case) -> dict[str, Any]:
-    facts = facts_of(case)
-    of_case = request._replace(given={**request.given, "case": facts})
-    answer = of_case.answer()
+    answer = request.answer_for(case)
     names, steps = request.given.get("parts") or (), request.given.get("steps") or ()
     return {
-        "case": facts,
+        "case": facts_of(case),
         "parts": {
             **parts(answer, request.language, [name for name in names if name in PARTS]),
             **(_packs_part(answer, request.language) if "packs" in names else {}),
@@ -175,11 +175,11 @@ def _later(module: str, name: str) -> Callable[[Request], dict[str, Any]]:
 
 
 ASKS: Final[Mapping[str, Callable[[Request], dict[str, Any]]]] = {
+    "about_kind": about_kind,
     "add_line": _add_line,
     "answer_question": _answer_question,
     "assess": _assess,
     "change": _change,
-    "could_be_later": _later(".plans", "could_be_later"),
     "file": _later(".files", "file"),
     "later": _later(".plans", "later"),
     "many": _later(".sheets", "overview"),

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from ..answer.assessment import Assessment
 from ..answer.parts import Milestone, Status
+from ..errors import CaseError, refused, without_content
 from ..export._markup import Element, html_text, tag
 from ..facts.absences import Absence, Employment, Leave
 from ..facts.case import Case
@@ -16,14 +17,15 @@ from ..facts.records import Received, Record, States, Stating, WiaApplication, r
 from ..law.catalogue import DUTCH_LAW
 from ..rules.rule import Nature
 from ..text import Language, words
+from ..text.about_records import about_field, about_record, about_stated
 from ..text.articles import articles_text
 from ..text.dates import day_text
 from ..text.intake import ASKED, STEPS, asked, field_name, has_words, step_text, value_name
 from ..text.shell import shell
-from .asked import facts_of
-from .controls import Control, Path, button, control_of, field, fields_of
+from .asked import Request, facts_of, text_of
+from .controls import Control, Path, about, button, control_of, field, fields_of, labelled
 
-__all__ = ["STEPS_SHOWN", "begin_html", "step_html"]
+__all__ = ["STEPS_SHOWN", "about_kind", "begin_html", "step_html"]
 
 STEPS_SHOWN: Final = tuple(STEPS)
 """The steps, in their order."""
@@ -117,11 +119,8 @@ def _adding(part: str, title: str, controls: Mapping[str, Control], place: int, 
     """A form whose fields together are one new entry of a list."""
     made = []
     for name, control in controls.items():
-        question, _, _ = asked(f"{part}.{name}", language)
-        identity = f"add-{part}-{name}"
-        made.append(
-            tag("div", tag("label", question, for_=identity), _plain(name, control, identity, language), class_="field")
-        )
+        control_alone = _plain(name, control, f"add-{part}-{name}", language)
+        made.append(labelled(control_alone, *asked(f"{part}.{name}", language)))
     send = tag("button", shell(language)["add"], type="submit")
     return tag("form", tag("h3", title), *made, send, data_add=part, data_place=str(place), class_="adding")
 
@@ -229,8 +228,9 @@ def _on_file(place: int, entry: Mapping[str, Any], language: Language) -> Elemen
         if control.form == "object":
             controls.append(_stated(path, entry.get(told) or {}, language))
         else:
+            why, unknown = about_field(kind, name_of_field, language)
             said = field_name(kind, name_of_field, language)
-            controls.append(field(path, control, entry.get(told), language, name=said))
+            controls.append(field(path, control, entry.get(told), language, name=said, why=why, unknown=unknown))
     title = f"{name}: {_days(model, entry, language)}"
     out = _out(("records", place), title, language)
     return tag("details", tag("summary", title), *controls, out, class_="entry", id=f"record-{place}")
@@ -267,7 +267,8 @@ def _stated(path: Path, held: Mapping[str, Any], language: Language) -> Element:
     made = [
         field((*path, name), _DAY, held.get(name), language, name=w[f"stated.{name}"]) for name in States.model_fields
     ]
-    return tag("details", tag("summary", shell(language)["stated"]), *made)
+    why, unknown = about_stated(language)
+    return tag("details", tag("summary", shell(language)["stated"]), about(why, unknown=unknown), *made)
 
 
 def _another(of_uwv: bool, place: int, language: Language) -> Element:
@@ -276,15 +277,35 @@ def _another(of_uwv: bool, place: int, language: Language) -> Element:
     kinds = [kind for kind in record_models() if kind not in _ELSEWHERE and _of_uwv(kind) is of_uwv]
     options = [tag("option", _named(kind, language), value=kind) for kind in kinds]
     options.sort(key=lambda option: option.text or "")
-    kind = tag("select", *options, name="kind", id=f"kind-{step}")
+    first = options[0].get("value") or ""
+    kind = tag("select", *options, name="kind", id=f"kind-{step}", data_about=first, aria_describedby=f"about-{step}")
     day = tag("input", type="date", name="day", id=f"day-{step}", min="1900-01-01", max="2199-12-31")
+    said = tag("div", _about_kind(first, language), id=f"about-{step}", aria_live="polite")
     return tag(
         "form",
         tag("h3", s["another_record"]),
-        tag("div", tag("label", s["which_record"], for_=f"kind-{step}"), kind, class_="field"),
-        tag("div", tag("label", s["of_which_day"], for_=f"day-{step}"), day, class_="field"),
+        tag("div", tag("label", s["which_record"], for_=f"kind-{step}"), kind, said, class_="field"),
+        labelled(day, s["of_which_day"]),
         tag("button", s["add"], type="submit"),
         data_add="records",
         data_place=str(place),
         class_="adding",
     )
+
+
+def about_kind(request: Request) -> dict[str, Any]:
+    """Why a record of this kind matters, and what it does where none is on file.
+
+    Raises:
+        CaseError: there is no such kind.
+    """
+    kind = text_of(request, "kind")
+    if kind not in record_models():
+        raise CaseError([refused("no_such_ask", ("kind",), without_content(kind), names=[*record_models()])])
+    said = _about_kind(kind, request.language)
+    return {"html": "" if said is None else html_text(said)}
+
+
+def _about_kind(kind: str, language: Language) -> Element | None:
+    _, _, unknown = asked("records.uwv" if _of_uwv(kind) else "records.own", language)
+    return about(*about_record(kind, language), unknown=unknown)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any, Final
 
 from .._language import in_language
+from ..answer.assessment import Assessment
 from ..answer.explanation import ProofStep
 from ..answer.parts import Milestone, Status
 from ..errors import CaseError, refused
@@ -21,6 +22,7 @@ from ..planning.repair import RepairPlan, plan_repair
 from ..planning.what_if import Change, WhatIf, Without, what_if
 from ..rules.rule import Nature
 from ..text import Language, words
+from ..text.dates import day_text
 from ..text.labels import label
 from ..text.planning import repair_facts, repair_rows, what_if_rows
 from ..text.proof import closing_lines, conclusion, ground_text, step_lines
@@ -30,7 +32,7 @@ from .asked import Request, day_of, number_of, text_of
 from .controls import button
 from .shown import table
 
-__all__ = ["could_be_later", "difference", "later", "proof", "put_questions", "readings_of", "repair"]
+__all__ = ["difference", "later", "proof", "put_questions", "readings_of", "repair"]
 
 _WEEK: Final = 7
 _LATEST: Final = 52
@@ -111,34 +113,55 @@ def difference(found: WhatIf, language: Language) -> Element:
     return table(heads[0], heads, rows)
 
 
-def could_be_later(request: Request) -> dict[str, Any]:
-    """The acts that can be supposed to come later: duties that are still to come, and what is on file with a day."""
-    answer, language = request.answer(), request.language
+def later(request: Request) -> dict[str, Any]:
+    """The acts that can be supposed to come some weeks later, each a switch; and what those that are on would move.
+
+    An act comes later than it did, or than its last day. Those that are on are supposed together.
+    """
+    case, language, weeks = request.case(), request.language, number_of(request, "weeks")
+    if not 1 <= weeks <= _LATEST:
+        code = "less_than_equal" if weeks > _LATEST else "greater_than_equal"
+        raise CaseError([refused(code, ("weeks",), weeks, ge=1, le=_LATEST)])
+    answer, given = request.answer_for(case), request.given.get("subjects")
+    wanted = given if isinstance(given, list) else []
     items = [item for item in answer.milestones if _can_move(item)]
-    options = [tag("option", label(item, language), value=item.key) for item in items]
-    return {"html": _html(options)}
+    switches = [_switch(item, item.key in wanted, language) for item in items]
+    moved = [(item, _day_of(item) + timedelta(days=_WEEK * weeks)) for item in items if item.key in wanted]
+    return {"html": _html(switches), "found": _html([*_supposed(case, answer, moved, request)])}
 
 
 def _can_move(item: Milestone) -> bool:
-    """Whether a record shows it whose day can be supposed to be another one."""
+    """Whether a record shows it whose day can be supposed to be another one: done, or a duty still to come."""
     asked = item.nature is Nature.DUTY and item.status not in (Status.NOT_APPLICABLE, Status.LAPSED, Status.UNKNOWN)
     return bool(DUTCH_LAW.rules[item.id].met_by) and (item.met_on is not None or (asked and item.due is not None))
 
 
-def later(request: Request) -> dict[str, Any]:
-    """What would change if an act came some weeks later: than it did, or than its last day."""
-    case, answer, weeks = request.case(), request.answer(), number_of(request, "weeks")
-    if not 1 <= weeks <= _LATEST:
-        code = "less_than_equal" if weeks > _LATEST else "greater_than_equal"
-        raise CaseError([refused(code, ("weeks",), weeks, ge=1, le=_LATEST)])
-    item = answer.milestone(text_of(request, "subject"))
-    day = (item.met_on or item.due or answer.as_of) + timedelta(days=_WEEK * weeks)
-    changes = _moved_to(day, item, case)
-    found = what_if(case, *changes, as_of=max(answer.as_of, day), readings=request.readings)
-    said = shell(request.language)["supposed"].format(
-        what=label(item, request.language), day=label(day, request.language)
-    )
-    return {"html": _html([tag("p", said), difference(found, request.language)])}
+def _day_of(item: Milestone) -> date:
+    day = item.met_on or item.due
+    assert day is not None
+    return day
+
+
+def _switch(item: Milestone, is_on: bool, language: Language) -> Element:
+    box = tag("input", type="checkbox", role="switch", id=f"later-{item.key}", value=item.key, data_later="",
+              checked="" if is_on else None)  # fmt: skip
+    said = shell(language)["done_on" if item.met_on is not None else "due_on"]
+    day = said.format(day=day_text(_day_of(item), language))
+    return tag("label", box, tag("span", label(item, language)), tag("span", day, class_="quiet"), class_="switch")
+
+
+def _supposed(
+    case: Case, answer: Assessment, moved: Sequence[tuple[Milestone, date]], request: Request
+) -> Iterator[Element]:
+    """What is supposed, and what it moves; nothing where nothing is supposed."""
+    if not moved:
+        return
+    language, by_record = request.language, {item.evidence or item.key: (item, day) for item, day in moved}
+    changes = [change for item, day in by_record.values() for change in _moved_to(day, item, case)]
+    looked = max(answer.as_of, *(day for _, day in moved))
+    what = "; ".join(f"{label(item, language)}, {day_text(day, language)}" for item, day in moved)
+    yield tag("p", shell(language)["supposed"].format(what=what, day=day_text(looked, language)))
+    yield difference(what_if(case, *changes, as_of=looked, readings=request.readings), language)
 
 
 def _moved_to(day: date, item: Milestone, case: Case) -> list[Change]:

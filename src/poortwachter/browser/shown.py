@@ -91,19 +91,24 @@ def _rows(rows: Iterable[tuple[str, Row]], language: Language) -> Element:
 
 
 def _to_do(answer: Assessment, language: Language) -> Iterator[Element]:
-    w = words(language)
-    week = week_rows(answer, language)
-    listed = _rows((("", row) for row in week), language) if week else tag("p", w["screen.nothing"], class_="quiet")
-    yield section(shell(language)["this_week"], listed)
-    late = late_rows(answer, language)
-    if late:
-        alone = tag("p", w["screen.late_alone"], class_="quiet") if late_alone(answer) else None
-        made = section(shell(language)["too_late"], _rows((("", row) for row in late), language), alone)
-        made.set("class", "late")
-        yield made
-    after = after_rows(answer, language)
+    """What to do this week, what is late and what comes after; what is late first where this week asks nothing."""
+    week, late, after = week_rows(answer, language), late_rows(answer, language), after_rows(answer, language)
+    parts = [_week(week, language), *([_late(answer, late, language)] if late else [])]
+    yield from parts if week else reversed(parts)
     if after:
         yield section(shell(language)["after"], _rows(after, language))
+
+
+def _week(rows: Sequence[Row], language: Language) -> Element:
+    nothing = tag("p", words(language)["screen.nothing"], class_="quiet")
+    return section(shell(language)["this_week"], _rows((("", row) for row in rows), language) if rows else nothing)
+
+
+def _late(answer: Assessment, rows: Sequence[Row], language: Language) -> Element:
+    alone = tag("p", words(language)["screen.late_alone"], class_="quiet") if late_alone(answer) else None
+    made = section(shell(language)["too_late"], _rows((("", row) for row in rows), language), alone)
+    made.set("class", "late")
+    return made
 
 
 # --- the days ---------------------------------------------------------------------------------------------------------

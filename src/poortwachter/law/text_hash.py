@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "e329bc48c156f75f67f61a495a1515d0ccfe7f6c06cde51d0acd601ad9f54303"
+TEXT_SHA256: Final = "c8c015181ec5ffee33b6f9a32d2027d41588f86d7a137919e04aebf5a548cdea"
