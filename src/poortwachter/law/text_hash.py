@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "3131dfa9e4c59828b4138e2375022b145af6c3926f89a896e118e1b8fdeecee4"
+TEXT_SHA256: Final = "2d8413727d5f889759ef39fc21abd5dc3a6694f2df1d6c2572642c5d7d450677"
