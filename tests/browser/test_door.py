@@ -337,6 +337,20 @@ def test_what_is_late_comes_first_where_this_week_asks_nothing() -> None:
     assert [text.index("Te laat") < text.index("Deze week") for text in shown] == [True, False]
 
 
+@pytest.mark.parametrize("step", STEPS_SHOWN)
+def test_what_was_not_told_is_not_shown_as_told(step: str) -> None:
+    """A choice that nobody made stands on *left open* or *unknown*: a browser shows the first one where none is."""
+    shown = Page(ask("page", parts=[], steps=[step])["steps"][step]).elements
+    chosen: list[dict[str, str | None]] = []
+    for name, attrs in shown:
+        if name == "select" and "data-set" in attrs:
+            chosen.append({})
+        elif name == "option" and chosen and (not chosen[-1] or "selected" in attrs):
+            chosen[-1] = attrs
+    assert {attrs["value"] for attrs in chosen} <= {"", "unknown"}
+    assert bool(chosen) is (step in ("course", "employment"))
+
+
 # --- files ------------------------------------------------------------------------------------------------------------
 
 
