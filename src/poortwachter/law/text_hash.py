@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "2d8413727d5f889759ef39fc21abd5dc3a6694f2df1d6c2572642c5d7d450677"
+TEXT_SHA256: Final = "c8c015181ec5ffee33b6f9a32d2027d41588f86d7a137919e04aebf5a548cdea"
