@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 
 import pytest
+from asked import D0, holds, shown
 
 from poortwachter import Case, assess
-from poortwachter.review.dossier import dossier
-from poortwachter.review.written import judged
-from poortwachter.rules.patterns import Fact, Holds
-
-D0 = "2026-01-05"
-"""The first year ends on Sunday 3 January 2027, the wait on Sunday 2 January 2028."""
-
-
-def holds(fact: Fact, as_of: str, *records: Mapping[str, object], **facts: object) -> bool | None:
-    """Whether a fact holds in a case that began on 5 January 2026."""
-    case = Case.model_validate({"first_sick_day": D0, "records": list(records), **facts})
-    return judged(Holds(fact), dossier(assess(case, as_of=date.fromisoformat(as_of)).found, {})).holds
+from poortwachter.rules.patterns import Fact
 
 
 def leaves(day: str) -> dict[str, str]:
@@ -128,3 +117,33 @@ def test_a_report_on_the_day_of_the_request_answers_it(received: str, unanswered
     request = {"kind": "report_request", "sent_on": "2027-10-12", "missing": ["action_plan"]}
     report = {"kind": "reintegration_report", "dated": received}
     assert holds(Fact.REQUEST_UNANSWERED, "2027-12-01", report, request) is unanswered
+
+
+@pytest.mark.parametrize(
+    ("evaluated", "as_of", "runs"),
+    [
+        ("2026-11-15", "2027-02-14", True), ("2026-11-15", "2027-02-15", False), ("2026-11-16", "2027-02-14", False),
+    ],
+)  # fmt: skip
+def test_an_evaluation_before_week_46_does_not_begin_the_term_of_the_second_track(
+    evaluated: str, as_of: str, runs: bool
+) -> None:
+    """Week 46 begins on Monday 16 November 2026; of an earlier one the six weeks run from the end of the first year."""
+    evaluation = {"kind": "first_year_evaluation", "dated": evaluated}
+    assert holds(Fact.SECOND_TRACK_TERM_RUNS, as_of, evaluation) is runs
+
+
+@pytest.mark.parametrize(("as_of", "late"), [("2026-05-31", False), ("2026-06-01", True)])
+def test_therapy_work_runs_on_its_last_day(as_of: str, late: bool) -> None:
+    """Thirteen weeks of it: what ends today has not ended yet."""
+    therapy = {"kind": "work_resumption", "started_on": "2026-03-02", "last_day": "2026-05-31", "work": "therapy"}
+    found = shown(Fact.THERAPY_TOO_LONG, as_of, therapy)
+    assert (found.holds, found.late) == (True, late)
+
+
+def test_a_request_is_unanswered_from_the_day_after_its_term() -> None:
+    """UWV's letter of Monday 18 October 2027: the fifth working day after it is Monday 25 October."""
+    report = {"kind": "reintegration_report", "dated": "2027-10-01"}
+    request = {"kind": "report_request", "sent_on": "2027-10-18", "missing": ["current_opinion"]}
+    found = shown(Fact.REQUEST_UNANSWERED, "2027-12-01", report, request)
+    assert (found.holds, found.since) == (True, date(2027, 10, 26))

@@ -130,6 +130,22 @@ class TestLaterThan:
         assert asked(again, "2026-09-15", *changed).holds is False
         assert asked(again, "2026-09-16", *changed).holds
 
+    def test_one_that_is_open_now_before_one_that_was_late(self) -> None:
+        """The plan of June was fifteen days late, that of September is still not there."""
+        records = [
+            dated("problem_analysis", "2026-02-10", capacity="present"),
+            dated("action_plan", "2026-02-20"),
+            dated("capacity", "2026-04-01", capacity="none"),
+            dated("capacity", "2026-06-01", capacity="present"),
+            dated("action_plan_update", "2026-06-30"),
+            dated("capacity", "2026-08-01", capacity="none"),
+            dated("capacity", "2026-09-01", capacity="present"),
+        ]
+        again = LaterThan("action_plan", "again")
+        before, after = (asked(again, day, *records) for day in ("2026-09-15", "2026-09-16"))
+        assert (before.late, before.since) == (True, date(2026, 6, 16))
+        assert (after.late, after.since) == (False, date(2026, 9, 16))
+
 
 class TestGapOver:
     """The days between two records, and from the last of them to the day of assessment."""

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "db9d504c16b9bccd111e13656f4f89af849c5f0dd5a12e2326c240058a4f9ffe"
+TEXT_SHA256: Final = "c8c015181ec5ffee33b6f9a32d2027d41588f86d7a137919e04aebf5a548cdea"

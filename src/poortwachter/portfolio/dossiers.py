@@ -21,7 +21,7 @@ from ..lanes.names import engine
 from ..lanes.records import Fact, Filed, Kinds, Listed
 from ..lanes.rows import Numbers, Way, ways
 from ..lanes.together import ByKind, in_order
-from ..law.signals import RETIRED
+from ..law.retired import RETIRED
 from ..review.parameters import PARAMETERS
 from ..rules.terms import Term
 
