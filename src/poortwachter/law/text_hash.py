@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "c8c015181ec5ffee33b6f9a32d2027d41588f86d7a137919e04aebf5a548cdea"
+TEXT_SHA256: Final = "f019073b035f5a6e010cadbe0c116b5f788ac7dbfc1de0239911fda6a207d091"
