@@ -2,35 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 
 import pytest
+from facts_shown import D0, holds, leaves, shown
 
 from poortwachter import Case, assess
-from poortwachter.review.dossier import dossier
-from poortwachter.review.verdict import Verdict
-from poortwachter.review.written import judged
-from poortwachter.rules.patterns import Fact, Holds
-
-D0 = "2026-01-05"
-"""The first year ends on Sunday 3 January 2027, the wait on Sunday 2 January 2028."""
-
-
-def shown(fact: Fact, as_of: str, *records: Mapping[str, object], **facts: object) -> Verdict:
-    """What is found of a fact in a case that began on 5 January 2026."""
-    case = Case.model_validate({"first_sick_day": D0, "records": list(records), **facts})
-    return judged(Holds(fact), dossier(assess(case, as_of=date.fromisoformat(as_of)).found, {}))
-
-
-def holds(fact: Fact, as_of: str, *records: Mapping[str, object], **facts: object) -> bool | None:
-    """Whether it holds."""
-    return shown(fact, as_of, *records, **facts).holds
-
-
-def leaves(day: str) -> dict[str, str]:
-    """An employment that ends on ``day``."""
-    return {"regime": "civil_code", "last_day": day}
+from poortwachter.rules.patterns import Fact
 
 
 @pytest.mark.parametrize(("last_day", "within"), [("2027-01-03", True), ("2027-01-04", False)])
