@@ -337,6 +337,30 @@ def test_what_is_late_comes_first_where_this_week_asks_nothing() -> None:
     assert [text.index("Te laat") < text.index("Deze week") for text in shown] == [True, False]
 
 
+@pytest.mark.parametrize("step", STEPS_SHOWN)
+def test_what_was_not_told_is_not_shown_as_told(step: str) -> None:
+    """A choice that nobody made stands on *left open* or *unknown*: a browser shows the first one where none is."""
+    shown = Page(ask("page", parts=[], steps=[step])["steps"][step]).elements
+    chosen: list[dict[str, str | None]] = []
+    for name, attrs in shown:
+        if name == "select" and "data-set" in attrs:
+            chosen.append({})
+        elif name == "option" and chosen and (not chosen[-1] or "selected" in attrs):
+            chosen[-1] = attrs
+    assert {attrs["value"] for attrs in chosen} <= {"", "unknown"}
+    assert bool(chosen) is (step in ("course", "employment"))
+
+
+def test_what_the_law_asks_first_is_asked_first() -> None:
+    """The days of the acts that are asked for stand in the order in which they are due."""
+    shown = Page(ask("page", parts=[], steps=["documents"])["steps"]["documents"])
+    kinds = [attrs["data-kind"] for name, attrs in shown.elements if name == "input" and "data-kind" in attrs]
+    assert kinds[:5] == [
+        "problem_analysis", "action_plan", "evaluation", "first_year_evaluation", "second_track_start",
+    ]  # fmt: skip
+    assert "reintegration_report" in kinds[5:]
+
+
 # --- files ------------------------------------------------------------------------------------------------------------
 
 

@@ -20,7 +20,8 @@ MOST_LINES_OF_A_MODULE: Final = 400
 
 LONGER: Final[Mapping[str, str]] = {
     "__init__.py": "the one table of names that are loaded on first use, and the same names for a type checker",
-    "answer/codes.py": "every code of an answer, each with its meaning",
+    "answer/codes.py": "every code of the answer of the law, each with its meaning",
+    "answer/codes_beside.py": "every code of what stands beside it, each with its meaning",
     "engine/terms.py": "the one interpreter of terms: a function for each kind",
     "facts/names.py": "the names under which others know our facts",
     "law/anchors.py": "the days from which the law counts",

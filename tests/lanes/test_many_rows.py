@@ -6,6 +6,7 @@ import operator
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -14,8 +15,9 @@ from hypothesis import strategies as st
 
 np = pytest.importorskip("numpy")
 
+from poortwachter.counting.counted import Runs, runs_of  # noqa: E402
 from poortwachter.facts.records import record_models  # noqa: E402
-from poortwachter.lanes import day_verbs  # noqa: E402
+from poortwachter.lanes import counted, day_verbs  # noqa: E402
 from poortwachter.lanes.amounts import with_amounts  # noqa: E402
 from poortwachter.lanes.bound import Bound  # noqa: E402
 from poortwachter.lanes.columns import (  # noqa: E402
@@ -27,9 +29,9 @@ from poortwachter.lanes.columns import (  # noqa: E402
     WordColumn,
     YesColumn,
     read,
-    rejoined,
     settled,
 )
+from poortwachter.lanes.counted import RunsColumn  # noqa: E402
 from poortwachter.lanes.records import Kinds, Listed, said  # noqa: E402
 from poortwachter.lanes.rows import NO_DAY, SUMS, Days, Way, Whys, Yes, ways  # noqa: E402
 from poortwachter.lanes.together import ByKind, in_order, record_of  # noqa: E402
@@ -104,6 +106,29 @@ def test_a_verb_of_many_days_is_the_verb_of_each(verb: Any, more: tuple[int, ...
     assert mine(740_001, *more) == verb(740_001, *more)
     if verb in (verbs.earliest, verbs.latest):
         assert on_rows(lambda day: mine(*more, day), first) == [verb(*more, day) for day in first]
+
+
+DAYS = st.integers(date(1930, 1, 1).toordinal(), date(2110, 12, 31).toordinal())
+
+
+@given(st.lists(DAYS, min_size=1, max_size=20), st.integers(-1300, 900))
+def test_months_of_many_days_are_those_of_each(days: list[int], months: int) -> None:
+    """A day that the month lacks becomes its last day, in a leap year too."""
+    mine = day_verbs.NAMES
+    assert on_rows(lambda day: mine[verbs.months_later](day, months), days) == [
+        verbs.months_later(day, months) for day in days
+    ]
+    assert on_rows(mine[verbs.last_of_month], days) == [verbs.last_of_month(day) for day in days]
+
+
+@pytest.mark.parametrize("day", ["2024-02-28", "2024-02-29", "2023-02-28", "2024-03-31", "2023-12-31", "2024-01-30"])
+def test_months_from_the_end_of_one(day: str) -> None:
+    """The day before the end, the end and the day after, each month of two years on and back."""
+    end = date.fromisoformat(day).toordinal()
+    days = [end - 1, end, end + 1]
+    for months in range(-24, 25):
+        found = on_rows(lambda one, months=months: day_verbs.NAMES[verbs.months_later](one, months), days)
+        assert found == [verbs.months_later(one, months) for one in days]
 
 
 def test_a_term_that_holds_two_working_days_on_many_rows() -> None:
@@ -194,6 +219,15 @@ def test_values_of_rows_that_left_are_no_values_of_a_way() -> None:
         Days(Way(np.arange(2), [], []), np.arange(3))
 
 
+def test_no_rows_part_on_a_way_that_has_ended() -> None:
+    """What is read late would be read for the wrong rows."""
+    kept: list[Way] = []
+    list(ways(kept.append, np.arange(2)))
+    with pytest.raises(AssertionError, match="ended"):
+        kept[0].ask(np.array([True, False]))
+    assert kept[0].ask(np.array([True, True]))
+
+
 def test_a_view_names_what_it_has() -> None:
     way = Way(np.arange(1), [], [])
     view = View(way, {"day": DayColumn(np.array([4])), "reading": "word"})
@@ -202,32 +236,48 @@ def test_a_view_names_what_it_has() -> None:
         view.other  # noqa: B018
 
 
-def test_rows_that_part_in_a_question_go_on_together() -> None:
-    def larger(one: int, other: int) -> int:
-        return one if one > other else other
-
-    asked: list[int] = []
-
-    def text(one: Any, other: Any) -> Any:
-        found = rejoined(larger)(one, other)
-        asked.append(len(found.numbers()))
-        return found
-
-    assert on_rows(text, [1, 5, 3], [4, 2, 3]) == [4, 5, 3]
-    assert asked == [3]
-    assert rejoined(larger)(1, 2) == 2
+SPANS = st.lists(st.tuples(st.integers(1, 9), st.integers(1, 9)), min_size=1, max_size=4)
 
 
-def test_a_question_inside_reads_the_file_of_its_own_rows() -> None:
-    """After the leave that runs on the day, where one does."""
-    leaves = settle((Leave(10, 20),), ())
-    lines = {"leaves": leaves, "day": DayColumn(np.array([15, 15]))}
+def runs_from(first: int, spans: list[tuple[int, int]], *, runs_on: bool) -> Runs:
+    """Runs of so many days, each so many days after the one before; the last may run on."""
+    found: list[tuple[int, int | None]] = []
+    for length, gap in spans:
+        found.append((first, first + length - 1))
+        first += length + gap
+    return runs_of([*found[:-1], (found[-1][0], None)] if runs_on else found)
 
-    def text(way: Way) -> Any:
-        file = View(way, lines)
-        return rejoined(leave.after_leave)(file, file.day)
 
-    assert settled(ways(text, np.arange(2)), 2).days.tolist() == [21, 15]
+@given(st.lists(st.tuples(st.integers(1, 30), SPANS, st.booleans()), min_size=1, max_size=5), st.data())
+def test_days_are_counted_in_every_row_at_once(drawn: list[tuple[int, Any, bool]], data: Any) -> None:
+    """Each row has the day, and the number, that its own runs give; on no day do rows part."""
+    runs = [runs_from(first, spans, runs_on=runs_on) for first, spans, runs_on in drawn]
+    days = data.draw(st.lists(st.integers(1, 80), min_size=len(runs), max_size=len(runs)))
+    lines = {"runs": RunsColumn.of(settle(*runs)), "day": DayColumn(np.array(days, np.int64))}
+    for verb in (verbs.counted, verbs.counted_so_far, verbs.sick_again):
+        alone = [verb(SimpleNamespace(runs=one), day) for one, day in zip(runs, days, strict=True)]
+        of_one = [verb(SimpleNamespace(runs=one), days[0]) for one in runs]
+
+        def text(way: Way, mine: Any = counted.NAMES[verb]) -> Any:
+            file = View(way, lines)
+            return mine(file, file.day), mine(file, days[0])
+
+        ((rows, (each, same)),) = ways(text, np.arange(len(runs)))
+        assert rows.tolist() == [*range(len(runs))]
+        assert each.numbers().tolist() == alone
+        assert np.broadcast_to(same if isinstance(same, int) else same.numbers(), len(runs)).tolist() == of_one
+
+
+def test_there_is_no_day_before_the_first_counted_one() -> None:
+    """As plainly."""
+    file = View(Way(np.arange(1), [], []), {"runs": RunsColumn.of(settle(runs_of([(5, None)])))})
+    assert counted.NAMES[verbs.counted](file, 1).numbers().tolist() == [5]
+    with pytest.raises(ValueError, match="counted day 0"):
+        counted.NAMES[verbs.counted](file, 0)
+
+
+def test_rows_without_runs_have_no_column_of_runs() -> None:
+    assert not isinstance(RunsColumn.of(settled([], 2)), RunsColumn)
 
 
 def test_names_are_bound_in_functions_lists_of_them_and_classes() -> None:

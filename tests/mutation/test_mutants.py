@@ -8,7 +8,7 @@ from pathlib import Path
 import poortwachter
 from alive import changed_functions, held
 from made import files, mutants, sampled
-from poortwachter.counting.months import last_of_month
+from poortwachter.counting.months import months_after
 
 SOURCE = Path(poortwachter.__file__).parent
 EQUIVALENT = Path(__file__).parent / "equivalent.txt"
@@ -37,12 +37,12 @@ def test_the_stages_are_a_room_of_their_own() -> None:
 def test_a_function_and_a_figure_are_told_apart() -> None:
     """A function can be made wrong where it is loaded; what stands in a module cannot."""
     made = [mutant for path in files("counting", SOURCE) for mutant in mutants(path, SOURCE)]
-    inside = next(mutant for mutant in made if mutant.function == "last_of_month")
+    inside = next(mutant for mutant in made if mutant.function == "months_after")
     changed = changed_functions(inside, SOURCE)
     assert changed is not None
-    assert [key[:2] for key in changed] == [("counting/months.py", "last_of_month")]
+    assert [key[:2] for key in changed] == [("counting/months.py", "months_after")]
     assert held(changed)
-    assert not held({("counting/months.py", "never_loaded", 1): last_of_month.__code__})
+    assert not held({("counting/months.py", "never_loaded", 1): months_after.__code__})
     assert changed_functions(next(mutant for mutant in made if mutant.function == "(module)"), SOURCE) is None
 
 

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from poortwachter import Case, CaseError, assess, questions, with_answers
 from poortwachter.cli import main
-from poortwachter.law.signals import QUESTIONS, RETIRED, SIGNALS
+from poortwachter.law.retired import RETIRED
+from poortwachter.law.signals import QUESTIONS, SIGNALS
 from poortwachter.planning.questions import AskedQuestion
 from poortwachter.rules.signal import Phase
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from test_explain import moved_cases
 
 from poortwachter import Case, CaseError, assess
-from poortwachter.planning.repair import RepairOutcome, RepairPlan, plan_repair
+from poortwachter.planning.repair import RepairOutcome, RepairPlan, _how_many_save, plan_repair
 from strategies import FAR, MODERN_DAYS, running
 
 D0 = date(2026, 1, 5)
@@ -398,3 +398,21 @@ def test_an_objection_against_a_decision_that_is_not_on_file_leaves_steps_and_pl
     assert assess(both, as_of=today).next_steps
     plans = [plan_repair(case, received_on=received, as_of=today) for case in (both, bare)]
     assert plans[0].decided_at_target == plans[1].decided_at_target
+
+
+@given(st.lists(st.integers(0, 12), max_size=30))
+def test_the_search_finds_where_saving_ends(days: list[int]) -> None:
+    """Whether it ends a day sooner each day, in steps or at once."""
+    saved = sorted(days, reverse=True)
+    assert _how_many_save(saved.__getitem__, len(saved)) == sum(day > 0 for day in saved)
+
+
+def test_where_each_day_saves_one_less_few_days_are_looked_at() -> None:
+    asked: list[int] = []
+
+    def saved(after: int) -> int:
+        asked.append(after)
+        return max(301 - after, 0)
+
+    assert _how_many_save(saved, 365) == 301
+    assert asked == [182, 300, 301]

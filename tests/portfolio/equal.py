@@ -1,8 +1,10 @@
 """Columns against single cases: each answer of a batch beside that of ``assess`` for the same facts.
 
 ``python tests/portfolio/equal.py 100000`` compares so many generated cases, on and beside the days on which something
-changes, and as many made-up ones; it prints what differs and ends with status 1 where anything does. With two numbers
-it compares the cases from the first to before the second, so that a long comparison can be done in pieces.
+changes, and as many made-up ones; it prints what differs and ends with status 1 where anything does. The generated
+cases are put in the order of the days on which they are asked about. Two more numbers are the places in that order
+from which, and before which, it compares, so that a long comparison can be done in pieces. What is told of a lot counts
+from the start of the piece.
 """
 
 from __future__ import annotations
@@ -13,12 +15,13 @@ from datetime import date, timedelta
 from itertools import chain
 from pathlib import Path
 from typing import Any, Final
+from unittest.mock import patch
 
 import pyarrow as pa
 from pydantic import ValidationError
 
-from poortwachter import Case, CaseError, assess, assess_batch
-from poortwachter.portfolio import at_once
+from poortwachter import Assessment, Case, CaseError, assess, assess_batch
+from poortwachter.portfolio import at_once, batch
 from poortwachter.portfolio.batch import Batch
 from poortwachter.portfolio.columns import arrow_schema
 from poortwachter.portfolio.made import GROUPS, made
@@ -57,22 +60,44 @@ def differences(
     **asked: Any,
 ) -> Iterator[str]:
     """Where the answers for ``rows`` are not those of the same cases one by one; ``None`` is no case."""
-    alone = [_alone(case, as_of, asked) for case in cases]
-    yield from _differences(assess_batch(rows, as_of=as_of, columns=columns, **asked), alone)
+    known: list[tuple[Case, Assessment]] = []
+    alone = [_alone(case, as_of, asked, known) for case in cases]
+    with _answered_once(known):
+        found = assess_batch(rows, as_of=as_of, columns=columns, **asked)
+    yield from _differences(found, alone)
 
 
-def _alone(case: Case | None, as_of: date, asked: dict[str, Any]) -> dict[str, Any] | None:
-    """What ``assess`` says of a case, ``None`` where it refuses it."""
+def _alone(
+    case: Case | None, as_of: date, asked: dict[str, Any], known: list[tuple[Case, Assessment]]
+) -> dict[str, Any] | None:
+    """What ``assess`` says of a case, ``None`` where it refuses it; ``known`` keeps the answer."""
     try:
-        return None if case is None else told(case, as_of, **asked)
+        if case is None:
+            return None
+        answer = assess(case, as_of=as_of, **asked)
+        known.append((case, answer))
+        return told(answer)
     except CaseError:
         return None
 
 
-def _differences(batch: Batch, cases: list[dict[str, Any] | None]) -> Iterator[str]:
-    answers = {row["row"]: row for row in batch.answers.to_pylist()}
-    if batch.good != len(answers) or batch.rows != len(cases):
-        yield f"{batch.rows} rows, {batch.good} good, {len(answers)} answers"
+def _answered_once(known: list[tuple[Case, Assessment]]) -> Any:
+    """A row that is answered alone has the answer of the same case, where its facts are the same: that is read here,
+    and the case is not assessed twice.
+    """
+    by_id = {str(case.case_id): (case, answer) for case, answer in known}
+
+    def answered(case: Case, **asked: Any) -> Any:
+        mine, answer = by_id.get(str(case.case_id), (None, None))
+        return answer if case == mine else assess(case, **asked)
+
+    return patch.object(batch, "assess", answered)
+
+
+def _differences(found: Batch, cases: list[dict[str, Any] | None]) -> Iterator[str]:
+    answers = {row["row"]: row for row in found.answers.to_pylist()}
+    if found.good != len(answers) or found.rows != len(cases):
+        yield f"{found.rows} rows, {found.good} good, {len(answers)} answers"
     for place, alone in enumerate(cases):
         row = answers.get(place)
         if row is None or alone is None:
@@ -84,9 +109,8 @@ def _differences(batch: Batch, cases: list[dict[str, Any] | None]) -> Iterator[s
                 yield f"row {place}, {name}: {row[name]!r} in columns, {value!r} one by one"
 
 
-def told(case: Case, as_of: date, **asked: Any) -> dict[str, Any]:
-    """What ``assess`` says, by the names of the columns: read from the public answer."""
-    answer = assess(case, as_of=as_of, **asked)
+def told(answer: Assessment) -> dict[str, Any]:
+    """What an answer says, by the names of the columns: read from its public parts."""
     found: dict[str, Any] = {
         "first_sick_day": answer.first_sick_day, "last_sick_day": answer.last_sick_day,
         "case_state": answer.case_state, "sickness_week": answer.sickness_week, "aow_date": answer.aow_date,
@@ -132,48 +156,55 @@ def of_generated(numbers: range) -> Iterator[str]:
     """Generated cases, which lie on and beside every threshold, on the day each is asked about."""
     for number in numbers:
         made_up = _generated(number)
-        for beside in (0, 1):
-            yield from _of_these([number], made_up.as_of + timedelta(days=beside))
+        yield from _differences_of([made_up], made_up.as_of)
 
 
-def of_generated_together(numbers: range) -> Iterator[str]:
-    """Generated cases by the day on which they are asked about, so many at a time that they are answered together.
+def of_generated_together(numbers: Sequence[int]) -> Iterator[str]:
+    """Generated cases, in the order of the days on which they are asked about, so many that they are answered together.
 
-    Each lot is asked about on the last of its days and on the day after, with the readings and the number of days of
-    one of its cases.
+    They are asked about on the last of their days and on the day after, with the readings and the number of days of
+    one of them.
     """
-    in_order = sorted(numbers, key=lambda one: _generated(one).as_of)
-    for start in range(0, len(in_order), LOT):
-        lot = in_order[start : start + LOT]
-        last = _generated(lot[-1])
-        asked = {"readings": last.readings, "due_soon_days": last.due_soon_days}
-        yield from _of_these(lot, last.as_of, **asked)
-        yield from _of_these(lot, last.as_of + timedelta(days=1))
+    lot = [_generated(number) for number in numbers]
+    yield from _differences_of(lot, lot[-1].as_of, readings=lot[-1].readings, due_soon_days=lot[-1].due_soon_days)
 
 
 LOT: Final = 1000
 """Cases of a lot: more than the least number that is answered together."""
 
 
-def _of_these(numbers: Sequence[int], day: date, **asked: Any) -> Iterator[str]:
+def _differences_of(lot: Sequence[Any], day: date, **asked: Any) -> Iterator[str]:
+    """Where the answers for generated cases differ, on a day and on the day after."""
     rows, cases = [], list[Case | None]()
-    for number in numbers:
-        facts = _days(_generated(number).data)
-        row = as_row(facts, f"g-{number}")
+    for made_up in lot:
+        facts, id = _days(made_up.data), f"g-{made_up.number}"
+        row = as_row(facts, id)
+        if not _fits(row):
+            continue
         try:
-            pa.Table.from_pylist([row], INPUT)
-            case = Case.model_validate({**facts, "case_id": f"g-{number}"})
-        except (ValidationError, pa.ArrowException):
+            cases.append(Case.model_validate({**facts, "case_id": id}))
+        except ValidationError:
             continue
         rows.append(row)
-        cases.append(case)
-    if rows:
-        table = pa.Table.from_pylist(rows, INPUT)
-        yield from (f"{numbers[0]}... on {day}: {found}" for found in differences(table, cases, day, **asked))
+    for on in (day, day + timedelta(days=1)) if rows else ():
+        for found in differences(pa.Table.from_pylist(rows, INPUT), cases, on, **asked):
+            yield f"{rows[0]['case_id']}... on {on}: {found}"
+
+
+def _fits(row: dict[str, Any]) -> bool:
+    """Whether its values fit the columns."""
+    known = pa.schema([INPUT.field(name) for name in row if name in INPUT.names])
+    try:
+        pa.Table.from_pylist([row], known)
+    except pa.ArrowException:
+        return False
+    return True
 
 
 def _generated(number: int) -> Any:
-    sys.path.insert(0, str(Path(__file__).parent.parent / "gate"))
+    beside = str(Path(__file__).parent.parent / "gate")
+    if beside not in sys.path:
+        sys.path.insert(0, beside)
     from generated import generated
 
     return generated(number)
@@ -193,8 +224,8 @@ def _days(value: Any) -> Any:
 
 def of_made(number: int, as_of: date, seed: int = 1) -> Iterator[str]:
     """Made-up cases, a realistic mix, in pieces."""
-    for batch in made(number, as_of=as_of, seed=seed):
-        rows = pa.Table.from_batches([batch]).drop_columns(list(GROUPS))
+    for some in made(number, as_of=as_of, seed=seed):
+        rows = pa.Table.from_batches([some]).drop_columns(list(GROUPS))
         rows = rows.drop_columns([name for name in rows.column_names if name.startswith("wage_")])
         yield from differences(rows, [case_of(row) for row in rows.to_pylist()], as_of)
 
@@ -213,14 +244,26 @@ def case_of(row: dict[str, Any]) -> Case:
 
 
 def main() -> int:
-    """Compare and print, also how many rows were answered together."""
-    numbers = range(*map(int, sys.argv[1:3]))
+    """Compare lot by lot and print, also how many rows were answered together."""
+    number, *some = map(int, sys.argv[1:])
+    start, stop = some or (0, number)
+    in_order = _in_order(number)
     found, together = 0, _counted()
-    for said in chain(of_generated_together(numbers), of_made(len(numbers), date(2026, 11, 26), numbers.start + 1)):
-        print(said, flush=True)
-        found += 1
-    print(f"{numbers}: generated and made-up cases, {sum(together)} rows together: {found} differences")
+    for first in range(start, stop, LOT):
+        lot = in_order[first : min(first + LOT, stop)]
+        for said in chain(of_generated_together(lot), of_made(len(lot), MADE_ON, first + 1)):
+            print(said, flush=True)
+            found += 1
+        print(f"{first} to {first + len(lot)}: {sum(together)} rows together, {found} differences so far", flush=True)
     return 1 if found else 0
+
+
+MADE_ON: Final = date(2026, 11, 26)
+
+
+def _in_order(number: int) -> list[int]:
+    """The numbers of generated cases, in the order of the days on which they are asked about."""
+    return [one for _, one in sorted((_generated(one).as_of, one) for one in range(number))]
 
 
 def _counted() -> list[int]:

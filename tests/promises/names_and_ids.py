@@ -14,7 +14,7 @@ from typing import Any, Final
 import griffe
 
 import poortwachter
-from poortwachter.answer import codes
+from poortwachter.answer import codes, codes_beside
 from poortwachter.errors.catalogue import REFUSALS
 from poortwachter.facts.records import record_models
 from poortwachter.law.catalogue import DUTCH_LAW
@@ -111,9 +111,10 @@ def ids_now() -> set[str]:
 
 
 def _enums() -> Iterator[tuple[str, Any]]:
-    for name, found in vars(codes).items():
-        if isinstance(found, EnumMeta) and found.__module__ == codes.__name__:
-            yield name, found
+    for module in (codes, codes_beside):
+        for name, found in vars(module).items():
+            if isinstance(found, EnumMeta) and found.__module__ == module.__name__:
+                yield name, found
 
 
 def _alternatives(reading: Any) -> Iterable[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from facts_shown import Record, begun, dated, done_late, dossier_of, opinion, yes
+from asked import Record, begun, dated, done_late, dossier_of, opinion, yes
 
 from poortwachter.facts.records import Evaluation, Opinion, PlanDocument
 from poortwachter.law.signals.ours import PARAMETERS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from facts_shown import Record, begun, dated, opinion, shown, yes
+from asked import Record, begun, dated, opinion, shown, yes
 
 from poortwachter.facts.records import CapacityFound
 from poortwachter.review.capacity import hours_allowed

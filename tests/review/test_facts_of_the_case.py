@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from facts_shown import D0, holds, leaves, shown
+from asked import D0, holds, leaves, shown
 
 from poortwachter import Case, assess
 from poortwachter.rules.patterns import Fact

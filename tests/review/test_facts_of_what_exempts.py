@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from facts_shown import Record, begun, dated, done_late, opinion, shown, yes
+from asked import Record, begun, dated, done_late, opinion, shown, yes
 
 from poortwachter.review.verdict import NO, Verdict
 from poortwachter.rules.patterns import Fact

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from facts_shown import Record, dated, dossier_of, leaves
+from asked import Record, dated, dossier_of, leaves
 
 from poortwachter.answer.codes import Document
 from poortwachter.review.report import DOCUMENTS, item_of

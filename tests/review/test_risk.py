@@ -15,7 +15,8 @@ from poortwachter import Assessment, Case, CaseError, assess
 from poortwachter.answer.risk import Finding, FindingState, Outcome, ReportState, RiskLevel
 from poortwachter.law.catalogue import DUTCH_LAW
 from poortwachter.law.remedies import REMEDIES
-from poortwachter.law.signals import QUESTIONS, RETIRED, SIGNALS
+from poortwachter.law.retired import RETIRED
+from poortwachter.law.signals import QUESTIONS, SIGNALS
 from poortwachter.review.facts import FACTS
 from poortwachter.review.levels import level_of
 from poortwachter.rules.patterns import FACT_NEEDS, Fact, needs

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from facts_shown import Record, begun, dated, dossier_of
+from asked import Record, begun, dated, dossier_of
 
 from poortwachter.answer.codes import Fact, SignalId
 from poortwachter.answer.risk import Finding, FindingState, OpenQuestion, RiskLevel, UnknownSignal

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 import pytest
-from facts_shown import D0, Record, begun, dated, dossier_of, leaves, opinion
+from asked import D0, Record, begun, dated, dossier_of, leaves, opinion
 
 from poortwachter import Case, assess
 from poortwachter.answer.risk import Finding, FindingState, Risk

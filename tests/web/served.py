@@ -6,8 +6,9 @@ import json
 import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
-from typing import Final
+from os import PathLike
+from pathlib import Path, PurePath
+from typing import Any, Final
 
 from playwright.sync_api import BrowserContext, Page
 
@@ -19,8 +20,16 @@ UNDER: Final = "/hr/verzuim/"
 
 
 class _Quiet(SimpleHTTPRequestHandler):
+    def __init__(self, *args: Any, types: dict[str, str], **options: Any) -> None:
+        self.types = types
+        super().__init__(*args, **options)
+
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""
+
+    def guess_type(self, path: str | PathLike[str]) -> str:
+        """What this server calls such files, or what others do."""
+        return self.types.get(PurePath(path).suffix) or super().guess_type(path)
 
     def translate_path(self, path: str) -> str:
         """The folder stands under a path."""
@@ -31,9 +40,14 @@ class Site:
     """The static server, which can be taken away."""
 
     def __init__(self) -> None:
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(DIST)))
+        self.types: dict[str, str] = {}
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, types=self.types, directory=str(DIST)))
         self.address = f"http://127.0.0.1:{self.server.server_port}{UNDER}"
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def calls(self, ending: str, kind: str) -> None:
+        """Call files with this ending so from now on."""
+        self.types[ending] = kind
 
     def stop(self) -> None:
         """Answer no more."""

@@ -63,6 +63,11 @@ def test_every_step(page: Page, language: str, tmp_path: Path, request: pytest.F
     assert serious(page) == []
     assert beyond_the_edge(page) == []
     changed = shot(page, f"{name}-1-begin")
+    if name.startswith("phone"):
+        page.click(".jump [data-to='#answer']")
+        expect(page.locator("#part-head")).to_be_in_viewport()
+        page.click(".jump [data-to='#told']")
+        expect(page.locator("#f-absences-0-first_day")).to_be_in_viewport()
 
     fill(page, "#f-case_id", "HR-2026-7")
     expect(page.locator("#part-head")).to_contain_text("HR-2026-7")
@@ -81,8 +86,10 @@ def test_every_step(page: Page, language: str, tmp_path: Path, request: pytest.F
     page.click("#step form.adding button")
     page.wait_for_selector("#f-leaves-0-kind")
     assert beyond_the_edge(page) == []
+    assert page.evaluate("document.activeElement?.id") == "add-leaves"
     page.click("#step [data-out]")
     expect(page.locator("#f-leaves-0-kind")).to_have_count(0)
+    assert page.evaluate("document.activeElement?.id") == "told"
 
     step(page, "documents")
     fill(page, "#f-new-problem_analysis", "2025-01-20")
@@ -188,6 +195,13 @@ def test_without_a_network(page: Page, context: BrowserContext, site: Site, tmp_
     again.wait_for_selector("[data-many]")
     again.click("[data-many]")
     expect(again.locator("#overview tbody tr")).to_have_count(2)
+
+
+@pytest.mark.parametrize("context", [DESK], indirect=True)
+def test_a_server_that_does_not_know_webassembly(context: BrowserContext, site: Site) -> None:
+    """It calls Python's code a stream of bytes, which a browser compiles only once all of it has come."""
+    site.calls(".wasm", "application/octet-stream")
+    begin(open_page(context, site.address), "2026-01-05", "2026-11-25")
 
 
 def workbook() -> bytes:
@@ -321,7 +335,12 @@ def test_print(page: Page, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("context", [DESK], indirect=True)
 def test_the_keyboard_alone(page: Page) -> None:
-    """From the first sick day to the reason behind a date, without a mouse."""
+    """To the answer at once, in one's language; and from the first sick day to the reason behind a date."""
+    page.click("[data-language=en]")
+    page.focus("a.skip")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement?.id") == "answer"
+    assert page.url.endswith("#en/start")
     page.focus("#f-absences-0-first_day")
     page.keyboard.type("05012026")
     page.keyboard.press("Tab")
@@ -364,6 +383,7 @@ def test_many_cases(page: Page, tmp_path: Path) -> None:
     assert saved(page, "[data-download]", tmp_path).read_text(encoding="utf-8").count("\n") == 501
     page.click("#overview tbody tr:visible [data-open] >> nth=0")
     page.wait_for_selector("#part-to_do section")
+    expect(page.locator("#part-head")).to_be_in_viewport()
     assert page.evaluate("localStorage.length") == 0
     assert changed == []
 

@@ -2,9 +2,16 @@
 
 /** Begin to compile a file. */
 export function compiling(address: string): Promise<WebAssembly.Module> {
-  const module = WebAssembly.compileStreaming(fetch(address));
+  const module = compiled(address);
   module.catch(() => undefined); // whoever waits for it hears of it
   return module;
+}
+
+async function compiled(address: string): Promise<WebAssembly.Module> {
+  const found = await fetch(address);
+  if (!found.ok) throw new Error(`${address}: ${found.status}`);
+  const isCalledSo = found.headers.get("Content-Type") === "application/wasm"; // a browser streams nothing else
+  return isCalledSo ? await WebAssembly.compileStreaming(found) : await WebAssembly.compile(await found.arrayBuffer());
 }
 
 /**

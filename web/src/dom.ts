@@ -16,10 +16,13 @@ function unsent(into: Element): Map<string, string> {
   return found;
 }
 
-/** Show HTML of the library in an element; what was focused, opened or not yet sent stays so, by its id. */
+/**
+ * Show HTML of the library in an element; what was focused, opened or not yet sent stays so, by its id. Where what was
+ * focused is gone, the part of the page that it stood in has the focus, or the keyboard would begin at the top again.
+ */
 export function show(into: Element, html: string): void {
   const waiting = unsent(into);
-  const focused = into.contains(document.activeElement) ? document.activeElement?.id : "";
+  const focused = into.contains(document.activeElement) ? document.activeElement?.id : undefined;
   const opened = [...into.querySelectorAll("details[open][id]")].map((one) => one.id);
   into.innerHTML = html;
   for (const [id, value] of waiting) {
@@ -27,7 +30,9 @@ export function show(into: Element, html: string): void {
     if (one !== null && value !== "") one.value = value;
   }
   for (const id of opened) into.querySelector(`#${CSS.escape(id)}`)?.setAttribute("open", "");
-  if (focused) into.querySelector<HTMLElement>(`#${CSS.escape(focused)}`)?.focus();
+  if (focused === undefined) return;
+  const again = focused === "" ? null : into.querySelector<HTMLElement>(`#${CSS.escape(focused)}`);
+  (again ?? into.closest<HTMLElement>("[tabindex='-1']"))?.focus({ preventScroll: again === null });
 }
 
 const held = new WeakMap<Element, string>();

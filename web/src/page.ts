@@ -58,6 +58,12 @@ function go(to: Partial<Pick<State, "language" | "step" | "many">>): void {
   void arrive();
 }
 
+/** Take the user to a part of the page; its address stays what it is. */
+function goTo(part: HTMLElement): void {
+  part.focus({ preventScroll: true });
+  part.scrollIntoView();
+}
+
 async function arrive(): Promise<void> {
   speak();
   await refresh();
@@ -369,6 +375,7 @@ const many = new Many(engine, () => ({ language: state.language, asOf: state.asO
   open: (facts) => {
     state.facts = facts;
     go({ many: false, step: "start" });
+    goTo(the("#answer"));
   },
 });
 
@@ -403,6 +410,12 @@ function speak(): void {
 
 onPress("data-language", (language) => go({ language: language === "en" ? "en" : "nl" }));
 onPress("data-view", (view) => go({ many: view === "many" }));
+document.addEventListener("click", (event) => {
+  const link = (event.target as Element).closest<HTMLElement>("[data-to]");
+  if (link === null) return;
+  event.preventDefault(); // the address would forget the language and the step
+  goTo(the(link.dataset["to"] ?? ""));
+});
 onPress("data-move", (by) => go({ step: STEPS[STEPS.indexOf(state.step) + Number(by)] ?? state.step }));
 addEventListener("hashchange", () => {
   Object.assign(state, place());

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Final, Protocol
+from itertools import chain
+from typing import TYPE_CHECKING, Final, Protocol
 
 from ..counting import calendar
 from ..law.aow import age_is_set
@@ -12,9 +13,11 @@ from ..version import __version__
 from . import silence
 from .answered import Answered
 from .codes import StatedDay
-from .explanation import Explanation
 from .parts import CouldChange, Difference, NotCounted, PeriodState, Provenance, Status
-from .risk import NextStep, ReportItem, Risk
+
+if TYPE_CHECKING:
+    from .explanation import Explanation
+    from .risk import NextStep, ReportItem, Risk
 
 __all__ = ["WORK", "Later"]
 
@@ -64,13 +67,10 @@ def _could_change(later: Later) -> tuple[CouldChange, ...]:
 
 def _rests_on(found: Answered) -> Iterator[Citation]:
     """The articles of all that is answered: what does not apply rests on none."""
-    for period in (found.waiting_period, found.wage_continuation, found.dismissal_ban, found.sanction):
-        if period.state is not PeriodState.NOT_APPLICABLE:
-            yield from period.basis
-    yield from found.wia.basis
-    for milestone in found.milestones:
-        if milestone.status is not Status.NOT_APPLICABLE:
-            yield from milestone.basis
+    periods = (found.waiting_period, found.wage_continuation, found.dismissal_ban, found.sanction)
+    of_periods = [period.basis for period in periods if period.state is not PeriodState.NOT_APPLICABLE]
+    of_milestones = [item.asked.basis for item in found.milestones if item.status is not Status.NOT_APPLICABLE]
+    return chain(found.wia.basis, *of_periods, *of_milestones)
 
 
 def _provenance(later: Later) -> Provenance:

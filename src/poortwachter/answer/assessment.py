@@ -11,6 +11,7 @@ from dataclasses import field
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, Literal
 
+from .._deferred import Deferred
 from .._frozen import blank, frozen, put
 from ..errors import NOT_SHOWN, CaseError, refused, unknown_subject
 from ._brief import BRIEF_SCHEMA, LEFT_OUT, SAME_FOR_EVERY_CASE, Detail
@@ -18,8 +19,6 @@ from ._worked_out import WORK, Later
 from .answered import Answered
 from .codes import Caveat
 from .data import ANSWER, Written, adapter, json_schema
-from .explanation import Explanation
-from .packs import PackAnswer, explain_in
 from .parts import (
     CaseState,
     CouldChange,
@@ -35,7 +34,15 @@ from .parts import (
     Status,
     WiaStart,
 )
-from .risk import NextStep, ReportItem, Risk
+
+if TYPE_CHECKING:
+    from .explanation import Explanation
+    from .packs import PackAnswer
+    from .risk import NextStep, ReportItem, Risk
+else:
+    PackAnswer = Deferred("answer.packs", "PackAnswer")
+    NextStep, ReportItem = Deferred("answer.risk", "NextStep"), Deferred("answer.risk", "ReportItem")
+    Risk = Deferred("answer.risk", "Risk")
 
 __all__ = ["ASSESSMENT_SCHEMA", "Assessment", "Later", "assessment_schema", "beside", "live"]
 
@@ -222,6 +229,9 @@ class Assessment(Written, _Live):
         if subject in later.found.question.catalogue.signals:
             return later.explain(subject)
         if any(subject.startswith(f"{pack.pack}.") for pack in self.packs):
+            # Few callers use packs.
+            from .packs import explain_in
+
             return explain_in(self.packs, subject)
         # The lane that proves is imported when the first proof is asked for: few answers are proved.
         from . import proof

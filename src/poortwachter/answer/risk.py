@@ -11,7 +11,17 @@ from ..rules.rule import Bearer
 from ..rules.signal import Effect, Phase, Step, Track, Weight
 from ..rules.word import Word
 from .acts import FulfilledBy
-from .codes import Act, Document, Fact, LevelReason, Reason, RemedyId, SignalId, Supplier, TestReason, TestStepId
+from .codes import Fact, Reason
+from .codes_beside import (
+    Act,
+    Document,
+    LevelReason,
+    RemedyId,
+    SignalId,
+    Supplier,
+    TestReason,
+    TestStepId,
+)
 from .data import ANSWER, Written
 
 __all__ = [

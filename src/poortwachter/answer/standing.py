@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from .._frozen import maker
 from ..counting import calendar
-from ..counting.counted import Runs, counted_day, counted_through
+from ..counting.counted import Runs, counted_on
 from ..engine.file import CaseFile
 from ..engine.schedule import Asked
 from ..facts._filing import Filed
@@ -173,10 +173,10 @@ def _date(day: int | None) -> date | None:
 
 def _counted(runs: Runs, day: int) -> tuple[int | None, int | None]:
     """The number of a day among the counted days, and the week of sickness in which it falls."""
-    through = counted_through(runs, day)
+    through, counts = counted_on(runs, day)
     if through == 0:
         return None, None
-    return counted_day(runs, day), (through - 1) // 7 + 1
+    return through if counts else None, (through - 1) // 7 + 1
 
 
 @cache

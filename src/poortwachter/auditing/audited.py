@@ -8,7 +8,8 @@ from datetime import date
 from typing import Any, Final
 
 from ..answer.assessment import Assessment
-from ..answer.codes import Act, Fact, SignalId
+from ..answer.codes import Fact
+from ..answer.codes_beside import Act, SignalId
 from ..answer.packs import Abroad, PackAnswer, PackMilestone
 from ..answer.parts import Milestone, Status
 from ..answer.risk import Finding, FindingState, NextStep, ReportItem, ReportState, RiskLevel

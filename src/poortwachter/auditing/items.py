@@ -8,7 +8,8 @@ from enum import StrEnum
 from typing import Final, Literal
 
 from .._frozen import frozen
-from ..answer.codes import Act, Caveat, Fact, Reason, SignalId
+from ..answer.codes import Caveat, Fact, Reason
+from ..answer.codes_beside import Act, SignalId
 from ..answer.data import ANSWER, Written
 from ..answer.risk import RiskLevel
 from ..rules.citation import Authority, Citation

@@ -99,6 +99,7 @@ def element(path: Path, control: Control, value: object, language: Language, *, 
     if control.form in ("choice", "truth"):
         codes = control.choices or ("yes", "no")
         chosen = {True: "yes", False: "no"}.get(value, value) if control.form == "truth" else value  # type: ignore[call-overload]
+        chosen = "unknown" if chosen is None else chosen
         open_ = [] if "unknown" in codes else [tag("option", shell(language)["left_open"], value="")]
         options = [_option(code, code == chosen, language) for code in codes]
         return tag("select", *open_, *options, id=id, **marks)

@@ -19,7 +19,7 @@ from ..facts.case import Case
 from ..facts.records import Event
 from ..text import Language, words
 from ..text.entry import changes_of, record_of, with_record
-from ..text.intake import step_text
+from ..text.intake import asked, step_text
 from ..text.mistakes import MistakeError
 from ..text.refusals import beside
 from ..text.shell import shell
@@ -77,8 +77,10 @@ def _asked(request: Request) -> dict[str, Any]:
 def _words(request: Request) -> dict[str, Any]:
     """The words of the page itself, the titles of the steps, and the form in which a case begins."""
     language = request.language
+    _, why, unknown = asked("as_of", language)
+    as_of = {"as_of": words(language)["page.as_of"], "as_of_why": why, "as_of_unknown": unknown}
     return {
-        "words": {**shell(language), "as_of": words(language)["page.as_of"]},
+        "words": {**shell(language), **as_of},
         "titles": {step: step_text(step, language)[0] for step in STEPS_SHOWN},
         "begin": begin_html(language),
     }

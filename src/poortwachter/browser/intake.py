@@ -121,7 +121,7 @@ def _adding(part: str, title: str, controls: Mapping[str, Control], place: int, 
     for name, control in controls.items():
         control_alone = _plain(name, control, f"add-{part}-{name}", language)
         made.append(labelled(control_alone, *asked(f"{part}.{name}", language)))
-    send = tag("button", shell(language)["add"], type="submit")
+    send = tag("button", shell(language)["add"], type="submit", id=f"add-{part}")
     return tag("form", tag("h3", title), *made, send, data_add=part, data_place=str(place), class_="adding")
 
 
@@ -171,14 +171,17 @@ def _line_entry(step: str, language: Language) -> Element:
     box = tag(
         "input", type="text", id=identity, name="line", autocomplete="off", placeholder=example, enterkeyhint="done"
     )
-    send = tag("button", s["add"], type="submit")
+    send = tag("button", s["add"], type="submit", id=f"send-{step}")
     return tag("form", tag("label", s["line"], for_=identity), box, send, class_="line", data_line="")
 
 
 def _asked_by_law(answer: Assessment, of_uwv: bool, on_file: Iterable[str]) -> Iterator[tuple[Milestone, str]]:
-    """The milestones that this case asks of someone, each with the record that would show it, where none is on file."""
+    """The milestones that this case asks of someone, each with the record that would show it, where none is on file.
+
+    What is due first comes first.
+    """
     seen = set(on_file)
-    for item in answer.milestones:
+    for item in sorted(answer.milestones, key=lambda one: one.due or date.max):
         kinds = DUTCH_LAW.rules[item.id].met_by
         open_ = item.status not in (Status.NOT_APPLICABLE, Status.LAPSED, Status.MET, Status.MET_LATE)
         if (
@@ -286,7 +289,7 @@ def _another(of_uwv: bool, place: int, language: Language) -> Element:
         tag("h3", s["another_record"]),
         tag("div", tag("label", s["which_record"], for_=f"kind-{step}"), kind, said, class_="field"),
         labelled(day, s["of_which_day"]),
-        tag("button", s["add"], type="submit"),
+        tag("button", s["add"], type="submit", id=f"add-{step}"),
         data_add="records",
         data_place=str(place),
         class_="adding",

@@ -171,7 +171,10 @@ def _form(found: Sheet, columns: Mapping[str, str], end_is: EndIs, days: str, la
     yield table(s["column_map"], (s["column_in_sheet"], s["column_is"], s["column_sample"]), rows)
     yield _choice("end_is", s["end_is"], [(str(one), s[f"end_is.{one}"]) for one in EndIs], str(end_is))
     yield _choice(
-        "days", s["days_written"], [(form, form) for form in ("dd-mm-yyyy", "yyyy-mm-dd", "mm/dd/yyyy")], days
+        "days",
+        s["days_written"],
+        [(form, s[f"days.{form}"]) for form in ("dd-mm-yyyy", "yyyy-mm-dd", "mm/dd/yyyy")],
+        days,
     )
     yield tag("p", button(s["calculate"], class_="primary", data_many=""))
 

@@ -11,7 +11,17 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import Final, NamedTuple
 
-__all__ = ["Run", "Runs", "between", "counted_day", "counted_through", "day_of_count", "runs_of", "sick_on_or_after"]
+__all__ = [
+    "Run",
+    "Runs",
+    "between",
+    "counted_day",
+    "counted_on",
+    "counted_through",
+    "day_of_count",
+    "runs_of",
+    "sick_on_or_after",
+]
 
 
 class Run(NamedTuple):
@@ -50,29 +60,32 @@ def day_of_count(runs: Runs, number: int) -> int:
     return first + number - before - 1
 
 
-def counted_through(runs: Runs, day: int) -> int:
-    """How many days were counted up to and including ``day``."""
+def counted_on(runs: Runs, day: int) -> tuple[int, bool]:
+    """How many days were counted up to and including ``day``, and whether it counts itself."""
     place = bisect_right(runs, day, key=_first)
     if not place:
-        return 0
+        return 0, False
     first, last, before = runs[place - 1]
-    return before + (day if last is None else min(day, last)) - first + 1
+    if last is None or day <= last:
+        return before + day - first + 1, True
+    return before + last - first + 1, False
+
+
+def counted_through(runs: Runs, day: int) -> int:
+    """How many days were counted up to and including ``day``."""
+    return counted_on(runs, day)[0]
 
 
 def counted_day(runs: Runs, day: int) -> int | None:
     """The number of ``day`` among the counted days, ``None`` where it does not count."""
-    place = bisect_right(runs, day, key=_first)
-    if not place:
-        return None
-    first, last, before = runs[place - 1]
-    return None if last is not None and day > last else before + day - first + 1
+    through, counts = counted_on(runs, day)
+    return through if counts else None
 
 
 def sick_on_or_after(runs: Runs, day: int) -> int:
     """``day``, or the first counted day after it where ``day`` itself does not count."""
-    if counted_day(runs, day) is not None:
-        return day
-    return day_of_count(runs, counted_through(runs, day) + 1)
+    through, counts = counted_on(runs, day)
+    return day if counts else day_of_count(runs, through + 1)
 
 
 def between(runs: Sequence[Run]) -> tuple[tuple[int, int], ...]:

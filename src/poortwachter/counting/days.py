@@ -8,10 +8,12 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING, Annotated, Final, get_args
 
-from pydantic import BeforeValidator
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, core_schema
 
 if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
     from ..errors import Path, Problem
 
 __all__ = [
@@ -97,17 +99,25 @@ def read_day(path: Path, value: object, problems: list[Problem]) -> date | None:
         return None
 
 
+_READ_SO: Final = core_schema.no_info_before_validator_function(strict_day, core_schema.date_schema())
+"""How pydantic reads a day; made once, because hundreds of fields hold one."""
+
+
 class DayKind(Enum):
     """Whether a day must have come by the day of assessment."""
 
     HAPPENED = "happened"
     PLANNED = "planned"
 
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Asked by pydantic: a day of either kind is read by :func:`strict_day`."""
+        return _READ_SO
 
-Day = Annotated[date, BeforeValidator(strict_day), DayKind.HAPPENED]
+
+Day = Annotated[date, DayKind.HAPPENED]
 """A day on which something happened: never after the day of assessment."""
 
-PlannedDay = Annotated[date, BeforeValidator(strict_day), DayKind.PLANNED]
+PlannedDay = Annotated[date, DayKind.PLANNED]
 """A day that may lie ahead: planned leave, the last day of employment, an agreed extension."""
 
 

@@ -24,6 +24,7 @@ def months_later(day: int, number: int) -> int:
     return months_after(date.fromordinal(day), number).toordinal()
 
 
+@lru_cache(maxsize=65_536)
 def last_of_month(day: int) -> int:
-    """The last day of the month in which ``day`` lies, as a whole number."""
+    """The last day of the month in which ``day`` lies, as a whole number. Remembered for the same reason."""
     return (date.fromordinal(day) + relativedelta(day=31)).toordinal()

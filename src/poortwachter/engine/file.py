@@ -52,10 +52,7 @@ class CaseFile:
             kind = entry.kind
             if kind == "repair_decision" and withdrawn(entry.record):
                 continue
-            if kind in by_kind:
-                by_kind[kind].append(entry)
-            else:
-                by_kind[kind] = [entry]
+            by_kind.setdefault(kind, []).append(entry)
         self.by_kind: Mapping[str, list[Filed]] = by_kind
         self.acts = _acts(by_kind)
         self.opinions = self.of(Opinion)

@@ -10,7 +10,7 @@ from typing import Final
 from ..errors import CaseError, Instead, Path, Problem, nearest, refused, without_content
 from ..facts._filing import Filed, kinds_of
 from ..facts.records import Answer, ExtensionAgreement, ExtensionDecision, Objection, SanctionDecision, Stating
-from ..law.signals import RETIRED
+from ..law.retired import RETIRED
 from ..law.stages.file import File
 from ..law.stages.timeline import Timeline
 from ..law.wia import EARLY_IVA_FIRST_COUNTED_DAY

@@ -115,14 +115,17 @@ class Asked(NamedTuple):
         """The last day on which the act still has effect, where that is another day."""
         return None if self.ready.last_valid is None else self.ready.last_valid(self.known)
 
-    def noting(self, view: File) -> Asked:
-        """The same of another view of the file, which notes other readings, or none."""
-        ready, number, (_, found, due_days, occasion), due, no_day, basis, version, shown = self
-        return Asked(ready, number, Known(view, found, due_days, occasion), due, no_day, basis, version, shown)
-
     def read_all(self) -> tuple[int | None, ...]:
         """The days that are worked out when they are read."""
         return self.window_opens, self.advised, self.last_valid
+
+    def note_readings(self, noting: File) -> None:
+        """Let ``noting``, the same file, note the contested readings of the days that are worked out when read."""
+        ready, (_, found, due_days, occasion) = self.ready, self.known
+        noted = Known(noting, found, due_days, occasion)
+        for term in (ready.window, ready.advised, ready.last_valid):
+            if term is not None:
+                term(noted)
 
     def _before(self, term: Evaluate | None) -> int | None:
         day = None if term is None else term(self.known)
@@ -140,27 +143,32 @@ def asked(rules: tuple[Ready, ...], file: CaseFile, view: File, found: Timeline,
     for ready in rules:
         if ready.brought_by and none_of(ready.brought_by):
             continue
-        if ready.by_a_reading:
-            once = [item.noting(view) for item in asked_of(ready, term, file, noted)]
-        else:
-            once = asked_of(ready, term, file, known)
+        once = asked_of(ready, term, file, noted if ready.by_a_reading else known, known)
         if once:
             due_days[ready.id] = once[0].due
             items += once
     return tuple(items)
 
 
-def asked_of(ready: Ready, term: TermOf, file: CaseFile, known: Known) -> list[Asked]:
-    """What one rule asks, each time that it comes up; ``known`` has the last days of the milestones before it."""
+def asked_of(ready: Ready, term: TermOf, file: CaseFile, known: Known, kept: Known | None = None) -> list[Asked]:
+    """What one rule asks, each time that it comes up; ``known`` has the last days of the milestones before it, and
+    ``kept`` is the same as the items keep it, where that is of another view of the file.
+    """
     items = []
     for number, (brought, shown) in enumerate(ready.occasions(ready, file, known), 1):
-        here = known if brought is BY_ITSELF else known._replace(occasion=brought)
+        here = _brought_up(known, brought)
         due, no_day, basis, version = term(ready, file, here)
+        if kept is not None and kept is not known:
+            here = _brought_up(kept, brought)
         if ready.after_exit and due is not None and sickness_benefit_from_employer(known.file, due - 1):
             basis = (*basis, *ready.after_exit)
         item = Asked(ready, number, here, due, no_day, basis, version, shown)
         items.append(_within_window(item, file) if shown is not None and ready.rule.only_within_window else item)
     return items
+
+
+def _brought_up(known: Known, brought: Brought) -> Known:
+    return known if brought is BY_ITSELF else Known(known.file, known.found, known.due, brought)
 
 
 def _within_window(asked: Asked, file: CaseFile) -> Asked:

@@ -15,15 +15,15 @@ _MOST_DIGITS: Final = 8
 """A number of more digits can be that of a person."""
 
 _SEPARATOR: Final = r"[-/. \u2010-\u2015]"
-_DAY_LIKE: Final = re.compile(
+_DAY_LIKE: Final = (
     rf"\s?[+-]?(?:[0-9]{{8}}|[0-9]{{4}}{_SEPARATOR}?W?[0-9]{{2,3}}(?:-[0-9])?|[0-9]{{4}}{_SEPARATOR}[0-9]{{1,2}}{_SEPARATOR}[0-9]{{1,2}}"
     rf"|[0-9]{{1,2}}{_SEPARATOR}[0-9]{{1,2}}{_SEPARATOR}(?:[0-9]{{4}}|[0-9]{{2}}))"
     r"(?:[T ][0-9:.]{1,15}(?:Z|[+-][0-9:]{1,6})?)?[\s\0]?"
 )
-"""Text that was meant for a day, however it is written."""
+"""Text that was meant for a day, however it is written; compiled with the first refusal."""
 
 _LONGEST_KEY: Final = 60
-_PERSONAL: Final = re.compile(r"@|(?<![0-9])(?<!\\U)[0-9]{7}")
+_PERSONAL: Final = r"@|(?<![0-9])(?<!\\U)[0-9]{7}"
 
 
 class Instead(str):
@@ -58,7 +58,7 @@ def without_content(value: object) -> object:
     if isinstance(value, int | Decimal | float):
         return value if _short(value) else Instead("(a number, not shown)", "(een getal, niet getoond)")
     if isinstance(value, str):
-        return value if _DAY_LIKE.fullmatch(value) else Instead("(text, not shown)", "(tekst, niet getoond)")
+        return value if re.fullmatch(_DAY_LIKE, value) else Instead("(text, not shown)", "(tekst, niet getoond)")
     return _instead(value)
 
 
@@ -106,7 +106,7 @@ def clean_key(key: str) -> str:
     >>> clean_key("a\\nb"), clean_key("jan@jansen.nl")
     ('a\\\\nb', '(a key, not shown)')
     """
-    if _PERSONAL.search(key):
+    if re.search(_PERSONAL, key):
         return "(a key, not shown)"
     cut = key if len(key) <= _LONGEST_KEY else key[: _LONGEST_KEY - 3] + "..."
     return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in cut)

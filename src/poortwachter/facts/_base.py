@@ -23,7 +23,6 @@ from pydantic_core import PydanticCustomError
 
 from .._schemas import described
 from ..counting.days import DayKind, day_kind
-from ._unknown import refusal_of
 
 if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaValue
@@ -95,6 +94,14 @@ Items = BeforeValidator(_only_list)
 are not, because they have no order."""
 
 
+def _refusal_of(model: type[BaseModel], error: ValidationError) -> ValidationError:
+    """What pydantic says, in our words."""
+    # Few facts are refused: the names that are compared are loaded with the first of them.
+    from ._unknown import refusal_of
+
+    return refusal_of(model, error)
+
+
 if TYPE_CHECKING:
     _Model = BaseModel
 else:
@@ -106,7 +113,7 @@ else:
             try:
                 return super().__call__(*args, **facts)
             except ValidationError as error:
-                raise refusal_of(cls, error) from None
+                raise _refusal_of(cls, error) from None
 
     class _Model(BaseModel, metaclass=_InOurWords):
         """A model that refuses in our words."""
@@ -124,7 +131,7 @@ class Facts(_Model):
         try:
             return super().model_validate(obj, **options)
         except ValidationError as error:
-            raise refusal_of(cls, error) from None
+            raise _refusal_of(cls, error) from None
 
     @classmethod
     def model_validate_strings(cls, obj: Any, **options: Any) -> Self:
@@ -133,7 +140,7 @@ class Facts(_Model):
         try:
             return super().model_validate_strings(obj, **options)
         except ValidationError as error:
-            raise refusal_of(cls, error) from None
+            raise _refusal_of(cls, error) from None
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:

@@ -14,7 +14,6 @@ from .._limits import LIMITS
 from ..errors import Instead, Path, Problem, as_validation_error, clean_key, in_our_words, refused, without_content
 from ._base import NUMBERS
 from ._contradictions import contradictions
-from ._unknown import NAMES, placed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,6 +32,9 @@ def read(data: object, validate: Callable[[Any], Any]) -> Any:
     try:
         case: Case = validate(plain)
     except ValidationError as error:
+        # Few cases are refused.
+        from ._unknown import NAMES, placed
+
         found = in_our_words(error, NAMES, placed)
         problems += map(_as_given, found) if shorthand else found
     else:

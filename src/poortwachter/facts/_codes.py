@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
-from pydantic import AfterValidator, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic import StringConstraints
+from pydantic_core import PydanticCustomError, core_schema
 
 from ._parts import known_kinds
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
 
 __all__ = ["CaseCode", "Code", "PackName", "QuestionCode", "is_citizen_service_number"]
 
@@ -82,14 +86,22 @@ def _words() -> frozenset[str]:
     return _MORE_WORDS | {word for kind in known_kinds() for word in kind.split("_")}
 
 
-def _constrained(letters: str) -> StringConstraints:
-    return StringConstraints(strict=True, min_length=1, max_length=100, pattern=rf"^[A-Za-z0-9][A-Za-z0-9{letters}-]*$")
+class _Letters:
+    """How pydantic reads a code of these letters, digits apart; made once, because every record has one."""
+
+    def __init__(self, letters: str) -> None:
+        pattern = rf"^[A-Za-z0-9][A-Za-z0-9{letters}-]*$"
+        text = core_schema.str_schema(strict=True, min_length=1, max_length=100, pattern=pattern)
+        self.read_so = core_schema.no_info_after_validator_function(_code, text)
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return self.read_so
 
 
-CaseCode = Annotated[str, _constrained("._:/#+"), AfterValidator(_code)]
+CaseCode = Annotated[str, _Letters("._:/#+")]
 """The number of a case in the host's own system."""
 
-Code = Annotated[str, _constrained("._:/#@+"), AfterValidator(_code)]
+Code = Annotated[str, _Letters("._:/#@+")]
 """The id of a record: of the host, or made of its kind and its day."""
 
 _NAME_OF_A_PACK: Final = r"([A-Z]|[a-z][a-z0-9_]*([.:-][a-z0-9_]+)*)"

@@ -4,36 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final, get_args
+from typing import Final, get_args
 
-from pydantic import BaseModel, GetCoreSchemaHandler
+from pydantic import BaseModel
 
-if TYPE_CHECKING:
-    from pydantic_core import CoreSchema
+from .._deferred import Deferred
 
-__all__ = ["STATES", "Later", "known_fields", "known_kinds", "written_as"]
+__all__ = ["STATES", "known_fields", "known_kinds", "written_as"]
 
 STATES: Final = "states"
 """The field of a letter that holds the days that UWV states."""
 _PARTS: Final = ("absences", "leaves", "employment")
 
 
-class Later:
-    """Stands for a model in an annotation; loads it when the first case is read, so that importing stays cheap."""
-
-    def __init__(self, module: str, name: str) -> None:
-        self.module, self.name = module, name
-
-    def load(self) -> Any:
-        """The model itself."""
-        return getattr(import_module(self.module, __package__), self.name)
-
-    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return handler.generate_schema(self.load())
-
-
-_CASE: Final = Later(".case", "Case")
+_CASE: Final = Deferred("facts.case", "Case")
 """The whole, of which each model here is a part."""
 
 
@@ -44,7 +28,7 @@ def written_as(model: type[BaseModel], field: str) -> str:
 
 def _models_in(annotation: object) -> Iterator[type[BaseModel]]:
     """The models that an annotation names, in its order."""
-    if isinstance(annotation, Later):
+    if isinstance(annotation, Deferred):
         yield from _models_in(annotation.load())
     elif isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation

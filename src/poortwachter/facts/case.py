@@ -17,12 +17,14 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, Self
 
 from pydantic import Field, GetJsonSchemaHandler, model_validator
 from pydantic.functional_validators import ModelWrapValidatorHandler
+from pydantic_core import to_json
 
+from .._deferred import Deferred
 from .._schemas import identified
 from ..counting.days import EARLIEST_DAY, Day, PlannedDay
 from ._base import Country, Facts, Items, NamedFacts, days_happened, happened_fields
 from ._codes import CaseCode
-from ._parts import Later, written_as
+from ._parts import written_as
 
 if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaValue
@@ -33,8 +35,8 @@ if TYPE_CHECKING:
     from .absences import Absence, Employment, Leave
     from .records import AnyRecord as Record
 else:
-    Absence, Leave = Later(".absences", "Absence"), Later(".absences", "Leave")
-    Employment, Record = Later(".absences", "Employment"), Later(".records", "AnyRecord")
+    Absence, Leave = Deferred("facts.absences", "Absence"), Deferred("facts.absences", "Leave")
+    Employment, Record = Deferred("facts.absences", "Employment"), Deferred("facts.records", "AnyRecord")
 
 __all__ = ["CASE_SCHEMA", "Case"]
 
@@ -151,11 +153,10 @@ class Case(Facts):
 
     def facts_sha256(self) -> str:
         """SHA-256 of the facts. The order in which spells, leaves and records are listed makes no difference."""
-        listed = {"absences", "leaves", "records"}
-        parts = [self.model_dump_json(by_alias=True, exclude_none=True, exclude=listed)]
+        parts = [to_json(self, by_alias=True, exclude_none=True, exclude={"absences", "leaves", "records"})]
         for items in (self.absences, self.leaves, self.records):
-            parts += ["", *sorted(item.model_dump_json(by_alias=True, exclude_none=True) for item in items)]
-        return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+            parts += [b"", *sorted([to_json(item, by_alias=True, exclude_none=True) for item in items])]
+        return hashlib.sha256(b"\n".join(parts)).hexdigest()
 
     def as_at(self, day: date) -> Self:
         """The case as it stood on ``day``, by the dates of its facts: what happened later is left out.

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ..answer.assessment import Assessment
-from ..answer.codes import Document
+from ..answer.codes_beside import Document
 from ..answer.parts import Status
 from ..answer.risk import ReportState, RiskLevel
 from ..api import assess

@@ -7,16 +7,16 @@ from functools import cached_property
 from typing import Any, Final, NamedTuple
 
 from ..engine import file as engine_file
-from ..engine import sickness
 from ..engine.file import CAN_SAY_NOT_DONE, CaseFile, done_in
 from ..facts.case import Case
 from ..facts.records import Opinion
-from .columns import View, read
+from .columns import read
+from .counted import SicknessOfRows
 from .names import bound
 from .records import Fact, Filed, Kinds, Listed, items
 from .rows import Numbers, Way
 
-__all__ = ["OWN_ID", "CaseOfRows", "Cases", "Due", "FileOfRows", "OfKind", "SicknessOfRows"]
+__all__ = ["OWN_ID", "CaseOfRows", "Cases", "Due", "FileOfRows", "OfKind"]
 
 OWN_ID: Final = "own_id"
 """The column of the ids that records have themselves, which the text does not read here."""
@@ -89,14 +89,6 @@ class CaseOfRows:
     def employment(self) -> Fact:
         """The employment."""
         return Fact(self._way, self._cases.employment, 0)
-
-
-class SicknessOfRows(View):
-    """The joined case of each row on a way."""
-
-    __slots__ = ()
-    counted_through = sickness.Sickness.counted_through
-    date_of = sickness.Sickness.date_of
 
 
 class _Acts(Kinds):

@@ -13,11 +13,12 @@ import numpy as np
 
 from ..law.stages.file import Dated, Outcome
 from ..rules.clause import Clause
-from .rows import NO_DAY, SUMS, Days, Numbers, Way, Whys, Words, Yes, ways
+from .rows import NO_DAY, SUMS, Days, Numbers, Way, Whys, Words, Yes
 
 __all__ = [
     "Column",
     "DayColumn",
+    "Leaf",
     "OutcomeColumn",
     "ShapeColumn",
     "View",
@@ -25,7 +26,6 @@ __all__ = [
     "WordColumn",
     "YesColumn",
     "read",
-    "rejoined",
     "settled",
 ]
 
@@ -66,7 +66,7 @@ class YesColumn:
 class WordColumn:
     """Words, or anything of which there are few: each row has the number of one."""
 
-    def __init__(self, numbers: Numbers, words: list[Any]) -> None:
+    def __init__(self, numbers: Any, words: list[Any]) -> None:
         self.numbers, self.words = numbers, words
 
     def at(self, way: Way, places: Callable[[], Numbers]) -> Any:
@@ -77,7 +77,7 @@ class WordColumn:
 class WhyColumn:
     """Sums of clauses, by their numbers."""
 
-    def __init__(self, whys: Numbers) -> None:
+    def __init__(self, whys: Any) -> None:
         self.whys = whys
 
     def at(self, way: Way, places: Callable[[], Numbers]) -> Whys:
@@ -88,7 +88,7 @@ class WhyColumn:
 class OutcomeColumn:
     """What a stage gave: days, and the sums of clauses on which they rest."""
 
-    def __init__(self, days: Numbers, whys: Numbers) -> None:
+    def __init__(self, days: Numbers, whys: Any) -> None:
         self.day, self.whys = DayColumn(days), whys
 
     def at(self, way: Way, places: Callable[[], Numbers]) -> OutcomeOfRows:
@@ -129,7 +129,7 @@ def read(way: Way, column: Column) -> Any:
 class ShapeColumn:
     """Lists and other shapes made of numbers: rows of one shape stay together."""
 
-    def __init__(self, numbers: Numbers, shapes: list[tuple[Any, list[Any]]]) -> None:
+    def __init__(self, numbers: Any, shapes: list[tuple[Any, list[Any]]]) -> None:
         self.numbers, self.shapes = numbers, shapes
 
     def at(self, way: Way, places: Callable[[], Numbers]) -> Any:
@@ -153,42 +153,6 @@ class View:
         except KeyError:
             raise AttributeError(name) from None
         return read(self._way, column) if hasattr(column, "at") else column
-
-
-# --- a question inside the text ------------------------------------------------------------------------------------
-
-
-def rejoined(text: Callable[..., Any]) -> Callable[..., Any]:
-    """``text``, after which the rows that parted in it go on together; it gives a day, or days, for each row."""
-
-    def whole(*given: Any) -> Any:
-        way = next((found for found in map(_way, given) if found is not None), None)
-        if way is None:
-            return text(*given)
-        outside = way.rows
-        places = np.zeros(int(outside.max()) + 1, np.int64)
-        places[outside] = np.arange(len(outside))
-
-        def inside(inner: Way) -> Any:
-            here = places[inner.rows]
-            return text(*[_on(inner, here, part) for part in given])
-
-        return Days(way, _days([(places[rows], value) for rows, value in ways(inside, outside)], len(outside)))
-
-    return whole
-
-
-def _way(part: Any) -> Way | None:
-    if isinstance(part, Days):
-        return part.way
-    return part._way if isinstance(part, View) else None
-
-
-def _on(way: Way, here: Numbers, part: Any) -> Any:
-    """The same, for the rows on another way, which are those in these places."""
-    if isinstance(part, Days):
-        return Days(way, part.numbers()[here])
-    return View(way, part._columns) if isinstance(part, View) else part
 
 
 # --- what the text gave, as columns -------------------------------------------------------------------------------
@@ -225,15 +189,15 @@ def _days(parts: Iterable[tuple[Numbers, Any]], size: int) -> Numbers:
     return days
 
 
-def _whys(parts: Iterable[tuple[Numbers, Any]], size: int) -> Numbers:
-    whys = np.zeros(size, np.int64)
+def _whys(parts: Iterable[tuple[Numbers, Any]], size: int) -> Any:
+    whys = np.zeros(size, np.int32)
     for rows, value in parts:
         whys[rows] = value.numbers() if isinstance(value, Whys) else SUMS.number(int(value))
     return whys
 
 
 def _outcomes(parts: Iterable[tuple[Numbers, Any]], size: int) -> OutcomeColumn:
-    days, whys = np.full(size, NO_DAY, np.int64), np.zeros(size, np.int64)
+    days, whys = np.full(size, NO_DAY, np.int64), np.zeros(size, np.int32)
     for rows, value in parts:
         if isinstance(value, OutcomeOfRows):
             column = value._column
@@ -247,7 +211,7 @@ def _outcomes(parts: Iterable[tuple[Numbers, Any]], size: int) -> OutcomeColumn:
 
 
 def _words(parts: Iterable[tuple[Numbers, Any]], size: int) -> WordColumn:
-    numbers, words = np.zeros(size, np.int64), dict[Any, int]()
+    numbers, words = np.zeros(size, np.int32), dict[Any, int]()
     for rows, value in parts:
         said = bool(value) if isinstance(value, Yes) else value
         numbers[rows] = words.setdefault(said, len(words))
@@ -255,7 +219,7 @@ def _words(parts: Iterable[tuple[Numbers, Any]], size: int) -> WordColumn:
 
 
 def _shapes(parts: Iterable[tuple[Numbers, Any]], size: int) -> ShapeColumn:
-    numbers, known, shapes = np.zeros(size, np.int64), dict[Any, int](), list[tuple[Any, list[Any]]]()
+    numbers, known, shapes = np.zeros(size, np.int32), dict[Any, int](), list[tuple[Any, list[Any]]]()
     for rows, value in parts:
         leaves: list[Any] = []
         template = _template(value, leaves)
@@ -268,7 +232,7 @@ def _shapes(parts: Iterable[tuple[Numbers, Any]], size: int) -> ShapeColumn:
     return ShapeColumn(numbers, shapes)
 
 
-class _Leaf(NamedTuple):
+class Leaf(NamedTuple):
     """Stands in a shape where its numbers are: of what kind they are, and the words that they number."""
 
     kind: type
@@ -282,19 +246,19 @@ class _Leaf(NamedTuple):
 def _template(value: Any, leaves: list[Any]) -> Any:
     if type(value) in (Days, Yes, Words):
         leaves.append(value)
-        return _Leaf(type(value), getattr(value, "known", ()))
+        return Leaf(type(value), getattr(value, "known", ()))
     if isinstance(value, tuple):
         return type(value), tuple(_template(part, leaves) for part in value)
     return value
 
 
 def _filled(template: Any, leaves: Iterator[Any], way: Way) -> Any:
-    if template.__class__ is _Leaf:
+    if template.__class__ is Leaf:
         return template.filled(way, next(leaves))
     kind, parts = template
     made = [_filled(part, leaves, way) if part.__class__ in _MADE_OF else part for part in parts]
     return tuple(made) if kind is tuple else kind._make(made)
 
 
-_MADE_OF: Final = (tuple, _Leaf)
+_MADE_OF: Final = (tuple, Leaf)
 """Of what a template is made, beside what stands in it as it is."""

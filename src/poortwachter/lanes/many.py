@@ -36,6 +36,7 @@ from ..law.catalogue import DUTCH_LAW
 from ..law.readings import Chosen
 from .cases import OWN_ID, CaseOfRows, Cases, Due, FileOfRows, OfKind
 from .columns import DayColumn, View, read, settled
+from .counted import RunsColumn
 from .names import asked, bound, engine
 from .records import Fact, Id, Listed
 from .rows import NO_DAY, Numbers, Way, ways
@@ -79,7 +80,7 @@ class Many:
     def __init__(self, cases: Cases, as_of: date, readings: Chosen, due_soon_days: int) -> None:
         self.cases, self.as_of, self.readings, self.due_soon_days = cases, as_of, readings, due_soon_days
         self.rows: Numbers = np.flatnonzero(~cases.odd)
-        self.sickness: Mapping[str, Any] = {}
+        self.sickness: dict[str, Any] = {}
         self.kinds = ByKind({})
         self.records: dict[str, OfKind] = {}
         self.lines: dict[str, Any] = {"readings": readings}
@@ -205,6 +206,7 @@ class Many:
         self.sickness = {
             name: settled([(rows, value[place]) for rows, value in parts], size) for place, name in enumerate(names)
         } | {"ours": None}
+        self.sickness["runs"] = RunsColumn.of(self.sickness["runs"])
         several = np.zeros(size, np.bool_)
         for rows, value in parts:
             several[rows] = value[-1]
@@ -265,6 +267,7 @@ class Many:
             parts = self.ways(lambda way, text=text: text(self.file(way)))  # type: ignore[misc]
             for place, name in enumerate(names):
                 self.lines[name] = settled([(rows, value[place]) for rows, value in parts], self.cases.size)
+        self.lines["runs"] = self.sickness["runs"]
 
     def _refuse(self, check: Callable[[Any], Any]) -> None:
         """Leave the rows in whose file a check finds anything."""
@@ -296,7 +299,9 @@ class Many:
         """
         for rule in engine().rules:
             if rules is None or rule.id in rules:
-                for number, here in enumerate(self._each_time(rule.id), 1):
+                times = self._each_time(rule.id)
+                del self._times[rule.id]
+                for number, here in enumerate(times, 1):
                     yield rule, self._told(rule, number, here, told)
 
     def _told(self, rule: Ready, number: int, here: list[tuple[Numbers, Any]], told: Any) -> list[tuple[Numbers, Any]]:
@@ -315,7 +320,8 @@ class Many:
 
     def due_of(self, id: str) -> Any:
         """The last day of a milestone where it first comes up, as a column."""
-        self._each_time(id)
+        if id not in self._due:
+            self._each_time(id)
         return self._due[id]
 
     def _each_time(self, id: str) -> list[list[tuple[Numbers, Any]]]:

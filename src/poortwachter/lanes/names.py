@@ -39,9 +39,8 @@ from ..law.stages import (
 )
 from ..rules import verbs
 from ..rules.rule import MilestoneRule
-from . import day_verbs
+from . import counted, day_verbs
 from .bound import Bound
-from .columns import rejoined
 from .records import kind_of, said
 from .rows import Days, Yes
 from .together import in_order
@@ -66,7 +65,7 @@ _MODULES: Final[tuple[ModuleType, ...]] = (
 
 _NAMES: Final[Mapping[Any, Any]] = {
     **day_verbs.NAMES,
-    **{verb: rejoined(verb) for verb in (verbs.counted, verbs.counted_so_far, verbs.sick_again)},
+    **counted.NAMES,
     date: _Door,
     said_in: said,
     engine_file.in_order_of_acts: in_order,

@@ -14,7 +14,7 @@ from typing import Any, Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["EPOCH", "NO_DAY", "Days", "Iso", "Numbers", "Way", "Whys", "Words", "Yes", "ways"]
+__all__ = ["EPOCH", "NO_DAY", "Days", "Iso", "Numbers", "Way", "Whys", "Words", "Yes", "number_of", "ways"]
 
 Numbers: TypeAlias = "NDArray[np.int64]"
 Mask: TypeAlias = "NDArray[np.bool_]"
@@ -36,11 +36,12 @@ class Way:
         seen: what was read on it, by column.
     """
 
-    __slots__ = ("_at", "_kept", "_taken", "_waiting", "level", "rows", "seen")
+    __slots__ = ("_at", "_ended", "_kept", "_taken", "_waiting", "level", "rows", "seen")
 
     def __init__(self, rows: Numbers, taken: list[int], waiting: list[tuple[Numbers, list[int]]]) -> None:
         self.rows, self._taken, self._waiting = rows, taken, waiting
         self._at = self.level = 0
+        self._ended = False
         self._kept: list[Numbers] = []
         self.seen: dict[Any, Any] = {}
 
@@ -82,7 +83,13 @@ class Way:
         self._at += 1
         return answer
 
+    def end(self) -> None:
+        """The text has run: what was read is let go, and no rows part here any more."""
+        self.seen.clear()
+        self._ended = True
+
     def _leave(self, places: Numbers, answer: int) -> None:
+        assert not self._ended, "rows part on a way that has ended"
         self._waiting.append((self.rows[places], [*self._taken, answer]))
 
     def _keep(self, places: Numbers) -> None:
@@ -100,6 +107,7 @@ def ways(text: Callable[[Way], Any], rows: Numbers) -> Iterator[tuple[Numbers, A
     while waiting:
         way = Way(*waiting.pop(), waiting)
         value = text(way)
+        way.end()
         yield way.rows, value
 
 
@@ -137,7 +145,7 @@ class Yes(_OfRows):
         return self.way.ask(self.numbers())
 
 
-def _number(other: Any) -> Any:
+def number_of(other: Any) -> Any:
     """The other side of a sum or a comparison: values of rows, a number, a day or days."""
     if isinstance(other, _OfRows):
         return other.numbers()
@@ -156,39 +164,39 @@ class Days(_OfRows):
         return Days(self.way, values)
 
     def __add__(self, other: Any) -> Days:
-        return self._with(self.numbers() + _number(other))
+        return self._with(self.numbers() + number_of(other))
 
     def __sub__(self, other: Any) -> Days:
-        return self._with(self.numbers() - _number(other))
+        return self._with(self.numbers() - number_of(other))
 
     def __rsub__(self, other: Any) -> Days:
-        return self._with(_number(other) - self.numbers())
+        return self._with(number_of(other) - self.numbers())
 
     def __mul__(self, other: Any) -> Days:
-        return self._with(self.numbers() * _number(other))
+        return self._with(self.numbers() * number_of(other))
 
     def __floordiv__(self, other: Any) -> Days:
-        return self._with(self.numbers() // _number(other))
+        return self._with(self.numbers() // number_of(other))
 
     __radd__, __rmul__ = __add__, __mul__
 
     def __lt__(self, other: Any) -> Yes:
-        return Yes(self.way, self.numbers() < _number(other))
+        return Yes(self.way, self.numbers() < number_of(other))
 
     def __le__(self, other: Any) -> Yes:
-        return Yes(self.way, self.numbers() <= _number(other))
+        return Yes(self.way, self.numbers() <= number_of(other))
 
     def __gt__(self, other: Any) -> Yes:
-        return Yes(self.way, self.numbers() > _number(other))
+        return Yes(self.way, self.numbers() > number_of(other))
 
     def __ge__(self, other: Any) -> Yes:
-        return Yes(self.way, self.numbers() >= _number(other))
+        return Yes(self.way, self.numbers() >= number_of(other))
 
     def __eq__(self, other: object) -> Any:
-        return False if other is None else Yes(self.way, self.numbers() == _number(other))
+        return False if other is None else Yes(self.way, self.numbers() == number_of(other))
 
     def __ne__(self, other: object) -> Any:
-        return True if other is None else Yes(self.way, self.numbers() != _number(other))
+        return True if other is None else Yes(self.way, self.numbers() != number_of(other))
 
     def __bool__(self) -> bool:
         return self.way.ask(self.numbers() != 0)

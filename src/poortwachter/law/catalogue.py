@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from functools import cache
+from typing import TYPE_CHECKING, Final
 
 from ..rules.catalogue import Catalogue
 from . import (
@@ -15,6 +16,7 @@ from . import (
     safety_net,
     suwi,
     uwv_guidance,
+    vorm,
     wazo,
     wia,
     working_hours,
@@ -26,14 +28,24 @@ from .duties import ENDS, GROUPS
 from .instruments import TEXTS
 from .planned import PLANNED
 from .readings import READINGS
-from .signals import FIGURES as SIGNAL_FIGURES
-from .signals import SIGNALS
 from .stages import CONDITIONS as HOLDS
 from .stages import STAGES
 from .stages.clauses import CLAUSES
 from .text_hash import TEXT_SHA256
 
+if TYPE_CHECKING:
+    from ..rules.signal import Signals
+
 __all__ = ["DUTCH_LAW"]
+
+
+@cache
+def _uwv_test() -> Signals:
+    # Many callers ask for days alone: signals are loaded with the first risk.
+    from .signals import LOOKED_AT
+
+    return LOOKED_AT
+
 
 DUTCH_LAW: Final = Catalogue(
     address=(__name__, "DUTCH_LAW"),
@@ -53,7 +65,7 @@ DUTCH_LAW: Final = Catalogue(
         *bw7.MILESTONES,
     ),
     periods=(wia.WAITING_PERIOD, bw7.WAGE_CONTINUATION, bw7.DISMISSAL_BAN),
-    figures=(
+    numbers=(
         *rpez.FIGURES,
         *zw.FIGURES,
         *zw_benefit.FIGURES,
@@ -67,10 +79,10 @@ DUTCH_LAW: Final = Catalogue(
         *pay_amounts.FIGURES,
         *wazo.FIGURES,
         *working_hours.FIGURES,
-        *SIGNAL_FIGURES,
+        *vorm.FIGURES,
     ),
     readings=READINGS,
-    signals=SIGNALS,
+    test=_uwv_test,
     clauses=CLAUSES,
     conditions=CONDITIONS,
     ends=ENDS,

@@ -451,7 +451,8 @@ READINGS: Final[Mapping[str, Reading[Any]]] = {
                 SanctionAfterLeave.DAY_AFTER: "the day after the last day of the leave",
                 SanctionAfterLeave.LAST_DAY_OF_LEAVE: "the last day of the leave",
             },
-            why="no wage is owed on a day of leave (BW 7:629(4)); WIA 25(9) says from the day on which the leave ends",
+            why="no wage is owed on a day of leave (BW 7:629(4)), and UWV's Wetsuitleg (2023) goes on after it; WIA "
+            "25(9) says from the day on which the leave ends",
         ),
         Reading(
             id="waiting_days",

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "3131dfa9e4c59828b4138e2375022b145af6c3926f89a896e118e1b8fdeecee4"
+TEXT_SHA256: Final = "f019073b035f5a6e010cadbe0c116b5f788ac7dbfc1de0239911fda6a207d091"

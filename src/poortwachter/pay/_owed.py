@@ -12,7 +12,8 @@ from typing import Literal, NamedTuple
 
 from .._frozen import frozen
 from ..answer.answered import Answered, period_of
-from ..answer.codes import Awaited, Fact, WageReason
+from ..answer.codes import Awaited, Fact
+from ..answer.codes_beside import WageReason
 from ..answer.data import ANSWER, Written
 from ..answer.parts import Period
 from ..engine.file import CaseFile

@@ -12,7 +12,8 @@ from decimal import Decimal
 from typing import Literal
 
 from .._frozen import frozen
-from ..answer.codes import Awaited, Fact, WageReason
+from ..answer.codes import Awaited, Fact
+from ..answer.codes_beside import WageReason
 from ..answer.data import ANSWER, Written
 from ..counting.days import ONE_DAY
 from ..counting.months import months_after

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from .._frozen import frozen
 from ..answer.assessment import Assessment
-from ..answer.codes import PeriodId
+from ..answer.codes_beside import PeriodId
 from ..answer.data import ANSWER, Written
 from ..answer.packs import PackMilestone
 from ..answer.parts import Milestone, Status, WiaStart

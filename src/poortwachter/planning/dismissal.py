@@ -12,7 +12,8 @@ from typing import Final
 
 from .._frozen import frozen
 from ..answer.answered import Answered, answered
-from ..answer.codes import Awaited, DismissalDayId, DismissalWarning, Reason
+from ..answer.codes import Awaited, Reason
+from ..answer.codes_beside import DismissalDayId, DismissalWarning
 from ..answer.data import ANSWER, Written
 from ..answer.explanation import Explanation
 from ..counting.calendar import act_by

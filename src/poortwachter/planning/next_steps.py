@@ -8,7 +8,7 @@ from typing import Final
 
 from .._frozen import maker
 from ..answer.answered import Answered
-from ..answer.codes import Act, SignalId
+from ..answer.codes_beside import Act, SignalId
 from ..answer.parts import Status
 from ..answer.risk import Finding, FindingState, NextStep, Risk
 from ..answer.standing import Standing
@@ -85,6 +85,8 @@ def to_do(rule: MilestoneRule) -> tuple[Status, ...]:
 
 
 def _is_to_do(item: Standing) -> bool:
+    if item.status not in _TO_DO:
+        return False
     rule = item.rule
     return item.status in to_do(rule) and not (rule.id == "objection" and _gave_what_was_asked(item))
 

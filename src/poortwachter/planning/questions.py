@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from .._frozen import frozen
 from ..answer.assessment import Assessment
-from ..answer.codes import Act, SignalId
+from ..answer.codes_beside import Act, SignalId
 from ..answer.data import ANSWER, Written
 from ..answer.risk import OpenQuestion, Risk, RiskLevel
 from ..engine.question import asked

@@ -263,11 +263,27 @@ def _granted(standing: _Standing, received: date, decided: date) -> Answered:
 def _latest(standing: _Standing, decided: Callable[[date], date]) -> date | None:
     """The last day of receipt that helps. A later receipt never helps more, so the days that help come first."""
 
-    def helps_no_more(after: int) -> bool:
+    def saved(after: int) -> int:
         received = standing.earliest + after * ONE_DAY
         day = decided(received)
-        return day > LATEST_DAY or received > standing.helps_before or _outcome(standing, received, day).days_saved == 0
+        if day > LATEST_DAY or received > standing.helps_before:
+            return 0
+        return _outcome(standing, received, day).days_saved
 
-    days = (standing.last_day - standing.earliest).days + 1
-    helping = bisect_left(range(days), True, key=helps_no_more)
+    helping = _how_many_save(saved, (standing.last_day - standing.earliest).days + 1)
     return standing.earliest + (helping - 1) * ONE_DAY if helping else None
+
+
+def _how_many_save(saved: Callable[[int], int], days: int) -> int:
+    """How many of these days save any, the first of them first. A day later mostly saves a day less: so where that ends
+    is guessed from the middle before the rest is halved.
+    """
+    middle = days // 2
+    of_middle = saved(middle) if days > 0 else 0
+    if not of_middle:
+        return bisect_left(range(middle), True, key=lambda after: not saved(after))
+    last, none = middle, days
+    for after in (middle + of_middle - 1, middle + of_middle):
+        if last < after < none:
+            last, none = (after, none) if saved(after) else (last, after)
+    return bisect_left(range(none), True, lo=last + 1, key=lambda after: not saved(after))

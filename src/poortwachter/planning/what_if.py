@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from .._frozen import frozen
 from ..answer.assessment import Assessment
-from ..answer.codes import PeriodId
+from ..answer.codes_beside import PeriodId
 from ..answer.data import ANSWER, Written
 from ..answer.parts import Milestone, Period, WiaStart
 from ..engine.question import asked

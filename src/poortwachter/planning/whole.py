@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..answer.answered import Answered, answered
 from ..answer.assessment import Assessment, live
-from ..answer.explanation import Explanation
-from ..answer.risk import NextStep, OpenQuestion, ReportItem, Risk
 from ..engine.question import Question
 
 if TYPE_CHECKING:
+    from ..answer.explanation import Explanation
+    from ..answer.risk import NextStep, OpenQuestion, ReportItem, Risk
     from ..review.dossier import Dossier
 
 __all__ = ["all_questions", "whole"]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from functools import cache
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import numpy as np
+from pydantic import ValidationError
 
 from ..answer import _worked_out, answered, standing
 from ..answer.answered import Answered
@@ -16,6 +18,7 @@ from ..answer.risk import ReportState
 from ..answer.standing import Standing
 from ..engine.question import asked
 from ..engine.run import Run
+from ..errors import PoortwachterError
 from ..facts.case import Case
 from ..lanes.bound import Bound
 from ..lanes.many import Many, texts_of
@@ -27,6 +30,7 @@ from ..rules.values import Status
 from .answering import REPORT, RISK, STEP, Group, Wanted, one, step_of
 from .columns import Column, arrow, arrow_type
 from .dossiers import FilesOfRows, Lane, Times
+from .reading import Part, read
 from .schemas import often
 from .screening import screened
 
@@ -67,7 +71,7 @@ def answers_at_once(
     times = Times(many.cases.size) if reviewed else None
     _milestones(many, columns, sinks, times)
     if times is not None:
-        _reviewed(many, times, reviewed, sinks)
+        _reviewed(many, times, reviewed, sinks, lambda places: _answered_alone(rows, places, question))
     given = {
         "row": arrow().array(many.rows + first_row, arrow().int64()),
         "case_id": _ids(rows, many.rows),
@@ -174,8 +178,10 @@ def _milestones(many: Many, columns: Wanted, sinks: Sequence[Any], times: Times 
 # --- the review ---------------------------------------------------------------------------------------------------
 
 
-def _reviewed(many: Many, times: Times, groups: Iterable[tuple[Group, Any]], sinks: Sequence[Any]) -> None:
-    """The columns of the risk and of the report."""
+def _reviewed(
+    many: Many, times: Times, groups: Iterable[tuple[Group, Any]], sinks: Sequence[Any], alone: Callable[..., Any]
+) -> None:
+    """The columns of the risk and of the report; ``alone`` gives what the law answers to some rows alone."""
     # The review is a quarter of all that there is to load.
     from .risk import Risks, files_of
     from .steps import first_steps
@@ -190,7 +196,7 @@ def _reviewed(many: Many, times: Times, groups: Iterable[tuple[Group, Any]], sin
                 for document, rows in risks.documents((ReportState.MISSING, ReportState.NOT_YET)[here]):
                     sinks[into].put(many, rows, (document,))
         if group.columns == STEP:
-            _first_steps(many, first_steps(risks), places, sinks)
+            _first_steps(many, first_steps(risks, alone), places, sinks)
         if group.columns == RISK:
             for rows, values in many.ways(risks.level):
                 for into, here in places:
@@ -198,10 +204,20 @@ def _reviewed(many: Many, times: Times, groups: Iterable[tuple[Group, Any]], sin
 
 
 def _first_steps(many: Many, found: FirstSteps, places: Iterable[tuple[int, int]], sinks: Sequence[Any]) -> None:
-    many.leave(found.alone)
+    many.leave(found.left)
     told = [step_of(step) for step in found.steps]
     for into, here in places:
         sinks[into].put_each(found.rows, [one[here] for one in told])
+
+
+def _answered_alone(rows: pyarrow.Table, places: list[int], question: Question) -> dict[int, Answered]:
+    """What the law answers to each of these rows, but for those that it refuses."""
+    found = dict[int, Answered]()
+    facts = read(Part(0, rows.take(arrow().array(places, arrow().int64()))), ()).cases
+    for place, given in zip(places, facts, strict=True):
+        with suppress(ValidationError, PoortwachterError):
+            found[place] = question.answered(Case.model_validate(given)).found
+    return found
 
 
 # --- what was given, as columns of Arrow --------------------------------------------------------------------------

@@ -6,28 +6,26 @@ What several tests rest on is worked out once for all rows, and read as a column
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache, cached_property
-from types import SimpleNamespace
+from functools import cached_property
 from typing import Any, Final, NamedTuple
 
 import numpy as np
 
 from ..engine.file import CAN_SAY_NOT_DONE
-from ..engine.sickness import Sickness
 from ..engine.terms import Known
 from ..lanes.amounts import with_amounts
 from ..lanes.cases import Due
-from ..lanes.columns import View, read, rejoined, settled
+from ..lanes.columns import View, read, settled
 from ..lanes.many import Many
-from ..lanes.names import bound, engine
+from ..lanes.names import engine
 from ..lanes.records import Fact, Filed, Kinds, Listed
 from ..lanes.rows import Numbers, Way, ways
 from ..lanes.together import ByKind, in_order
-from ..law.signals import RETIRED
+from ..law.retired import RETIRED
 from ..review.parameters import PARAMETERS
 from ..rules.terms import Term
 
-__all__ = ["SHOWN", "FilesOfRows", "Lane", "Times", "days_after", "dossier_of_rows"]
+__all__ = ["SHOWN", "FilesOfRows", "Lane", "Times", "dossier_of_rows"]
 
 SHOWN: Final = ("",)
 """Stands for the ids of the records on which something rests, which no column tells."""
@@ -290,14 +288,6 @@ class FilesOfRows:
         return found
 
 
-@cache
-def _sickness() -> Any:
-    """The joined case of each row on a way, of which days are counted and found."""
-    of_rows = bound().of_class(Sickness)
-    methods = {name: vars(of_rows)[name] for name in ("counted_through", "date_of")}
-    return type("SicknessOfRows", (View,), {"__slots__": (), **methods})
-
-
 class _OnFile(Kinds):
     """The records of the rows on a way; whether there are any is asked without parting them by kind."""
 
@@ -320,7 +310,6 @@ class _Dossier:
         self.way, self.files = way, files
         self.run = files.lane.run(many, way)
         self.file = self.run.file
-        self.file.sickness = _sickness()(way, many.sickness)
         self.file.by_kind = _OnFile(way, files)
         self.run.day_of = self._day_of
         self.as_of, self.readings, self._parameters = many.as_of, many.readings, PARAMETERS
@@ -367,18 +356,3 @@ class _Dossier:
 def dossier_of_rows(base: type) -> type:
     """The dossier of each row on a way, with the methods of ``base``."""
     return type("DossierOfRows", (_Dossier, base), {})
-
-
-def days_after(text: Callable[..., Any]) -> Callable[..., Any]:
-    """``text``, which counts days of sickness, for each row: rows that part in it go on together."""
-
-    def inside(sickness: View, day: Any, number: int) -> Any:
-        file = SimpleNamespace(sickness=_sickness()(sickness._way, sickness._columns))
-        return text(SimpleNamespace(file=file), day, number)
-
-    whole = rejoined(inside)
-
-    def found(dossier: Any, day: Any, number: int) -> Any:
-        return whole(View(dossier.way, dossier.files.many.sickness), day, number)
-
-    return found

@@ -34,7 +34,7 @@ from ..review.verdict import Verdict, longest_late
 from ..review.written import PREPARED, Tests, Written, always_tells, made_of_others, wants
 from ..rules.patterns import Holds, Template
 from .days_put import DaysPut
-from .dossiers import SHOWN, FilesOfRows, days_after, dossier_of_rows
+from .dossiers import SHOWN, FilesOfRows, dossier_of_rows
 
 __all__ = ["ColumnTests", "review"]
 
@@ -261,7 +261,6 @@ class _Review(Bound):
             **prepared,
             showing.end_of_first_year: _kept(showing.end_of_first_year),
             showing.looked_until: _kept(showing.looked_until),
-            showing.days_of_sickness_after: days_after(showing.days_of_sickness_after),
             judge._lateness: _lateness,
             judge._gap: _gap,
             longest_late: _longest_late,

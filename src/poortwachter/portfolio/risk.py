@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from ..answer.codes import TestStepId
+from ..answer.codes_beside import TestStepId
 from ..answer.risk import Outcome, ReportState, RiskLevel
 from ..lanes.columns import DayColumn, WordColumn, YesColumn, read
 from ..lanes.many import Many

@@ -1,23 +1,27 @@
 """What comes first to do in each of many rows: what is found in columns, put in order row by row.
 
 Which act comes first hangs on all that is open in a row at once, in which rows are hardly ever alike. So the text that
-orders the acts of one case runs for each row, on its milestones and findings alone.
+orders the acts of one case runs for each row, on its milestones and findings alone. Where it hangs on how much of a
+sanction a report of repair can take off, or on what a decision of UWV gave, the law answers that row alone too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Any, Final, NamedTuple
 
 import numpy as np
 
 from .._frozen import maker
+from ..answer.answered import Answered
 from ..answer.risk import Finding, NextStep
 from ..answer.standing import Standing
 from ..lanes.names import engine
 from ..lanes.rows import NO_DAY, Numbers
 from ..planning.next_steps import next_steps, to_do
+from ..review.ready import Ready
 from .dossiers import FilesOfRows
 from .risk import Risks
 
@@ -30,13 +34,12 @@ class FirstSteps(NamedTuple):
     Attributes:
         rows: the rows that have a step.
         steps: the step of each.
-        alone: the rows in which it hangs on what is not read here: how much of a sanction a report of repair can take
-            off, and what a decision of UWV gave.
+        left: the rows in which it hangs on what the law could not answer alone.
     """
 
     rows: Numbers
     steps: list[NextStep]
-    alone: Numbers
+    left: Numbers
 
 
 class _Asked(NamedTuple):
@@ -48,16 +51,16 @@ class _Asked(NamedTuple):
 
     @property
     def occasion(self) -> Any:
-        """The occasion, which is not read here."""
+        """The occasion, which the columns do not tell."""
         raise _Alone
 
 
 class _Alone(Exception):  # noqa: N818
-    """A row of which the first step is left to be found alone."""
+    """A row of which the first step hangs on what the columns do not tell."""
 
 
 class _Found:
-    """Stands for what the law answers, which is not read here."""
+    """Stands for what the law answers, which the columns do not tell."""
 
     def __getattr__(self, name: str) -> Any:
         raise _Alone
@@ -68,66 +71,122 @@ class _Row:
 
     __slots__ = ("as_of", "findings", "milestones")
 
-    def __init__(self, as_of: date) -> None:
-        self.as_of = as_of
-        self.milestones: dict[str, list[Standing]] = {}
-        self.findings: list[Finding] = []
+    def __init__(self, as_of: date, milestones: Mapping[str, list[Standing]], findings: Sequence[Finding]) -> None:
+        self.as_of, self.milestones, self.findings = as_of, milestones, findings
 
 
-def first_steps(risks: Risks) -> FirstSteps:
-    """The first step of each row that has one."""
+def first_steps(risks: Risks, answered: Callable[[list[int]], Mapping[int, Answered]]) -> FirstSteps:
+    """The first step of each row that has one; ``answered`` gives what the law answers to some rows alone."""
     many = risks.files.many
-    rows = {row: _Row(many.as_of) for row in many.rows.tolist()}
-    _add_milestones(rows, risks.files)
-    _add_findings(rows, risks)
-    there, steps, alone = list[int](), list[NextStep](), list[int]()
-    for row, one in rows.items():
-        try:
-            first = next(iter(next_steps(one, one, _NOT_READ)), None)  # type: ignore[arg-type]
-        except _Alone:
+    milestones, findings = _milestones(risks.files), _findings(risks)
+    steps, alone, known = dict[int, NextStep | None](), list[int](), dict[Any, Any]()
+    for row in many.rows.tolist():
+        key = milestones.numbers(row), findings.numbers(row)
+        if key not in known:
+            known[key] = _told(_Row(many.as_of, _by_rule(milestones.of(row)), findings.of(row)))
+        if known[key] is _Alone:
             alone.append(row)
-            continue
-        if first is not None:
-            there.append(row)
-            steps.append(first)
-    return FirstSteps(np.array(there, np.int64), steps, np.array(alone, np.int64))
+        else:
+            steps[row] = known[key]
+    for row, found in answered(alone).items():
+        steps[row] = _first(_Row(many.as_of, found.by_rule, findings.of(row)), found)
+    there = {row: step for row, step in steps.items() if step is not None}
+    left = [row for row in alone if row not in steps]
+    return FirstSteps(np.array([*there], np.int64), [*there.values()], np.array(left, np.int64))
 
 
-_NOT_READ: Final[Any] = _Found()
+def _told(row: _Row) -> Any:
+    """The first step as the columns tell it."""
+    try:
+        return _first(row, _NOT_TOLD)
+    except _Alone:
+        return _Alone
 
 
-def _add_milestones(rows: Mapping[int, _Row], files: FilesOfRows) -> None:
+def _first(row: _Row, found: Any) -> NextStep | None:
+    dossier: Any = row
+    risk: Any = row
+    return next(iter(next_steps(dossier, risk, found)), None)
+
+
+_NOT_TOLD: Final[Any] = _Found()
+
+
+# --- what is open in each row -------------------------------------------------------------------------------------
+
+
+class _Open:
+    """What is open in each row, in the order in which it was added. What is alike in two rows is one and the same."""
+
+    def __init__(self, size: int) -> None:
+        self._parts = [(np.zeros(0, np.int64), np.zeros(0, np.int64))]
+        self._known: list[Any] = []
+        self._size, self._starts, self._numbers = size, list[int](), list[int]()
+
+    def add(self, there: Any, days: Numbers, made: Callable[[int | None], Any]) -> None:
+        """In these rows what ``made`` makes of their day."""
+        rows = np.flatnonzero(there)
+        different, numbers = np.unique(days[rows], return_inverse=True)
+        self._parts.append((rows, numbers + len(self._known)))
+        self._known += [made(None if day == NO_DAY else day) for day in different.tolist()]
+
+    def close(self) -> _Open:
+        """Nothing more is added."""
+        rows, numbers = map(np.concatenate, zip(*self._parts, strict=True))
+        order = np.argsort(rows, kind="stable")
+        self._starts = np.searchsorted(rows[order], np.arange(self._size + 1)).tolist()
+        self._numbers = numbers[order].tolist()
+        return self
+
+    def numbers(self, row: int) -> tuple[int, ...]:
+        """What is open in a row, as numbers."""
+        return tuple(self._numbers[self._starts[row] : self._starts[row + 1]])
+
+    def of(self, row: int) -> list[Any]:
+        """What is open in a row."""
+        return [self._known[number] for number in self.numbers(row)]
+
+
+def _milestones(files: FilesOfRows) -> _Open:
+    """The milestones that may be to do."""
+    found = _Open(files.many.cases.size)
     for ready in engine().rules:
         for time in files.times.of(ready.id):
             for status in to_do(ready.rule):
-                if status not in time.status.words:
-                    continue
-                here = time.there & (time.status.numbers == time.status.words.index(status))
-                for row, due in _each(rows, here, time.due.days):
-                    asked: Any = _Asked(ready, None if due == NO_DAY else due)
-                    item = Standing(asked, None, status)  # type: ignore[arg-type]
-                    rows[row].milestones.setdefault(ready.id, []).append(item)
+                if status in time.status.words:
+                    here = time.there & (time.status.numbers == time.status.words.index(status))
+                    found.add(here, time.due.days, partial(_milestone, ready, status))
+    return found.close()
 
 
-def _add_findings(rows: Mapping[int, _Row], risks: Risks) -> None:
+def _milestone(ready: Any, status: Any, due: int | None) -> Standing:
+    asked: Any = _Asked(ready, due)
+    file: Any = None
+    return Standing(asked, file, status)
+
+
+def _by_rule(milestones: Iterable[Standing]) -> dict[str, list[Standing]]:
+    found: dict[str, list[Standing]] = {}
+    for item in milestones:
+        found.setdefault(item.id, []).append(item)
+    return found
+
+
+def _findings(risks: Risks) -> _Open:
+    """What was found and is not switched off."""
+    files = risks.files
+    open_now = _Open(files.many.cases.size)
     for found, stands in risks.standing():
-        ready = found.ready
-        for row, told, repair_by in _each(rows, stands, found.told, found.repair_by):
-            weight, state, remedy = found.words[told]
-            day = None if repair_by == NO_DAY else date.fromordinal(repair_by)
-            rows[row].findings.append(
-                _finding(
-                    ready.id, ready.effect, ready.track, weight, state, ready.basis, None, (), remedy, day, None,
-                    ready.step,
-                )
-            )  # fmt: skip
+        for number, told in enumerate(found.words):
+            open_now.add(stands & (found.told == number), found.repair_by, partial(_finding_of, found.ready, *told))
+    return open_now.close()
+
+
+def _finding_of(ready: Ready, weight: Any, state: Any, remedy: Any, repair_by: int | None) -> Finding:
+    day = None if repair_by is None else date.fromordinal(repair_by)
+    return _finding(
+        ready.id, ready.effect, ready.track, weight, state, ready.basis, None, (), remedy, day, None, ready.step
+    )
 
 
 _finding: Final = maker(Finding)
-
-
-def _each(rows: Mapping[int, _Row], here: Any, *values: Numbers) -> Iterator[tuple[int, ...]]:
-    """Each of these rows that is answered here, with its values."""
-    places = np.flatnonzero(here)
-    each = zip(places.tolist(), *(value[places].tolist() for value in values), strict=True)
-    return (one for one in each if one[0] in rows)

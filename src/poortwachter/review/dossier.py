@@ -18,7 +18,7 @@ from ..facts._filing import Filed, kinds_of
 from ..facts.records import Answer, Record
 from ..lanes.trace import evidence_of
 from ..law.readings import Chosen
-from ..law.signals import RETIRED
+from ..law.retired import RETIRED
 from ..rules.patterns import Parameter
 from ..rules.terms import Term
 from .parameters import chosen_parameters

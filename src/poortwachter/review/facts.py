@@ -31,11 +31,12 @@ from ..facts.records import (
 )
 from ..law.readings import ResultAt65
 from ..law.rpez import BOTH_VIEWS_FROM
-from ..law.signals.leaving import FULL_REPORT_WEEKS, STANDSTILL_FROM_WEEK
+from ..law.signals.leaving import STANDSTILL_FROM_WEEK
 from ..law.signals.ours import REPORT_NEAR_DAYS
 from ..law.signals.result import NEW_CONTRACT_MONTHS, OWN_EMPLOYER_WORK, PLACED_WORK, RESULT_PERCENT
 from ..law.signals.timing import PERMIT_WEEKS
 from ..law.stages.clauses import waits_in
+from ..law.vorm import FULL_REPORT_WEEKS
 from ..law.zw import END_OF_EMPLOYMENT_WEEKS
 from ..rules.patterns import Fact, Parameter
 from .capacity import CAPACITY_FACTS

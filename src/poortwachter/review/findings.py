@@ -7,7 +7,7 @@ from datetime import timedelta
 from operator import attrgetter, itemgetter
 from typing import Final, TypeVar
 
-from ..answer.codes import SignalId, TestStepId
+from ..answer.codes_beside import SignalId, TestStepId
 from ..answer.risk import (
     Finding,
     FindingState,

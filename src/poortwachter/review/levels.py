@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from ..answer.codes import LevelReason, SignalId
+from ..answer.codes_beside import LevelReason, SignalId
 from ..answer.risk import Finding, OpenQuestion, RiskLevel
 from ..law.signals import SIGNALS
 from ..law.signals.ours import REPORT_WEEK

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from ..answer.codes import RemedyId, SignalId
+from ..answer.codes_beside import RemedyId, SignalId
 from ..answer.risk import OpenQuestion
 from ..law.signals import SIGNALS
 from ..rules.patterns import Template

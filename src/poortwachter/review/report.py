@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from .._frozen import maker
-from ..answer.codes import Document, Reason, Supplier
+from ..answer.codes import Reason
+from ..answer.codes_beside import Document, Supplier
 from ..answer.risk import ReportItem, ReportState
 from ..facts.records import MedicalInformation
 from ..law.instruments import RPEZ, UWV, WIA
@@ -29,8 +30,8 @@ _FORM: Final = statute_explained("Vorm- en herkenbaarheidsvereisten")
 class _Wanted(NamedTuple):
     """A document of the report; ``exempt`` gives the reason why this case needs none."""
 
-    kind: str
-    supplied_by: str
+    kind: Document
+    supplied_by: Supplier
     basis: tuple[Citation, ...]
     exempt: Callable[[Dossier], str | None]
 
@@ -60,20 +61,25 @@ def _never(reason: str) -> Callable[[Dossier], str | None]:
     return lambda dossier: reason
 
 
-_WANTED: Final = {Document.of(wanted.kind): wanted for wanted in (
-    _Wanted("reintegration_report", "employer", (WIA.article(25, 3), _FORM), _always),
-    _Wanted("problem_analysis", "company_doctor", (RPEZ.article(6, "1f"), _FORM), _short),
+_WANTED: Final = {wanted.kind: wanted for wanted in (
+    _Wanted(Document.REINTEGRATION_REPORT, Supplier.EMPLOYER, (WIA.article(25, 3), _FORM), _always),
+    _Wanted(Document.PROBLEM_ANALYSIS, Supplier.COMPANY_DOCTOR, (RPEZ.article(6, "1f"), _FORM), _short),
     _Wanted(
-        "problem_analysis_update", "company_doctor", (RPEZ.article(6, "1f"), _FORM), _never("later_opinion_counts")
+        Document.PROBLEM_ANALYSIS_UPDATE, Supplier.COMPANY_DOCTOR, (RPEZ.article(6, "1f"), _FORM),
+        _never("later_opinion_counts"),
     ),
-    _Wanted("action_plan", "employer", (RPEZ.article(6, "1g"), _FORM), _with_a_short_report),
-    _Wanted("action_plan_update", "employer", (RPEZ.article(6, "1g"), _FORM), _never("plan_not_adjusted")),
-    _Wanted("first_year_evaluation", "employer", (RPEZ.article(6, "1h"), _FORM), _without_a_whole_year),
-    _Wanted("current_opinion", "company_doctor", (RPEZ.article(6, "1j"), _FORM), _short),
-    _Wanted("final_evaluation", "employer", (RPEZ.article(6, "1h"), _FORM), _with_a_short_report),
-    _Wanted("employee_view", "employee", (RPEZ.article(6, "1l"),), _never("does_not_block")),
+    _Wanted(Document.ACTION_PLAN, Supplier.EMPLOYER, (RPEZ.article(6, "1g"), _FORM), _with_a_short_report),
     _Wanted(
-        "vocational_assessment", "employer", (UWV.section("Handreiking deskundigenoordelen 2023"),),
+        Document.ACTION_PLAN_UPDATE, Supplier.EMPLOYER, (RPEZ.article(6, "1g"), _FORM), _never("plan_not_adjusted")
+    ),
+    _Wanted(
+        Document.FIRST_YEAR_EVALUATION, Supplier.EMPLOYER, (RPEZ.article(6, "1h"), _FORM), _without_a_whole_year
+    ),
+    _Wanted(Document.CURRENT_OPINION, Supplier.COMPANY_DOCTOR, (RPEZ.article(6, "1j"), _FORM), _short),
+    _Wanted(Document.FINAL_EVALUATION, Supplier.EMPLOYER, (RPEZ.article(6, "1h"), _FORM), _with_a_short_report),
+    _Wanted(Document.EMPLOYEE_VIEW, Supplier.EMPLOYEE, (RPEZ.article(6, "1l"),), _never("does_not_block")),
+    _Wanted(
+        Document.VOCATIONAL_ASSESSMENT, Supplier.EMPLOYER, (UWV.section("Handreiking deskundigenoordelen 2023"),),
         _never("not_compulsory"),
     ),
 )}  # fmt: skip
@@ -107,8 +113,7 @@ _make_item: Final = maker(ReportItem)
 
 
 def _item(document: _Wanted, state: ReportState, reason: str | None, evidence: str | None) -> ReportItem:
-    kind, by = Document.of(document.kind), Supplier.of(document.supplied_by)
-    return _make_item(kind, by, state, Reason.maybe(reason), evidence, document.basis)
+    return _make_item(document.kind, document.supplied_by, state, Reason.maybe(reason), evidence, document.basis)
 
 
 def _on_file(document: _Wanted, evidence: str) -> ReportItem:

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from .._frozen import maker
 from ..answer.codes import Fact as Path
-from ..answer.codes import SignalId, TestReason, TestStepId
+from ..answer.codes_beside import SignalId, TestReason, TestStepId
 from ..answer.parts import Status
 from ..answer.risk import Finding, FindingState, Judge, OpenQuestion, Outcome, TestStep, UnknownSignal
 from ..law.instruments import BEOORDELINGSKADER, WIA

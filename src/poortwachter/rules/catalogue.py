@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .citation import CheckedText, Citation
 from .clause import Clause
@@ -17,7 +17,9 @@ from .duty import DutyGroup, End
 from .planned import Planned
 from .reading import Reading
 from .rule import Figure, MilestoneRule, PeriodRule
-from .signal import Signal
+
+if TYPE_CHECKING:
+    from .signal import Signal, Signals
 
 __all__ = ["Catalogue"]
 
@@ -34,9 +36,9 @@ class Catalogue:
         first_law: the first first sick day for which it holds.
         milestones: every milestone, in the order in which they are answered.
         periods: every period.
-        figures: numbers that stages, conditions and wage reckon with.
+        numbers: figures that stages, conditions and wage reckon with.
         readings: the contested points.
-        signals: what UWV's test of the report looks at.
+        test: gives what UWV's test of the report looks at, which is loaded when it is first asked for.
         clauses: why a stage gives the day that it gives.
         conditions: what milestones can depend on.
         ends: what ends duties.
@@ -54,9 +56,9 @@ class Catalogue:
     first_law: date
     milestones: tuple[MilestoneRule, ...]
     periods: tuple[PeriodRule, ...]
-    figures: tuple[Figure, ...]
+    numbers: tuple[Figure, ...]
     readings: Mapping[str, Reading[Any]]
-    signals: Mapping[str, Signal]
+    test: Callable[[], Signals] = field(repr=False)
     clauses: tuple[Clause, ...]
     conditions: tuple[Condition, ...]
     ends: tuple[End, ...]
@@ -68,6 +70,16 @@ class Catalogue:
 
     def __reduce__(self) -> tuple[Callable[[str, str], Catalogue], tuple[str, str]]:
         return _at, self.address
+
+    @property
+    def signals(self) -> Mapping[str, Signal]:
+        """What UWV's test of the report looks at, by id."""
+        return self.test().by_id
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Every number of the law, those with which signals compare last."""
+        return (*self.numbers, *self.test().figures)
 
     @cached_property
     def rules(self) -> Mapping[str, MilestoneRule]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from .._frozen import frozen
 from .citation import Citation
 from .patterns import Template
+from .rule import Figure
 from .terms import Term
 from .word import Word
 
-__all__ = ["Effect", "Phase", "Protects", "Question", "Role", "Signal", "Step", "Track", "Weight"]
+__all__ = ["Effect", "Phase", "Protects", "Question", "Role", "Signal", "Signals", "Step", "Track", "Weight"]
 
 
 class Effect(Word):
@@ -179,3 +181,15 @@ class Signal:
     remedy: str | None = None
     repair_by: Term | None = None
     protects: Protects | None = None
+
+
+class Signals(NamedTuple):
+    """What UWV's test of the report looks at.
+
+    Attributes:
+        by_id: every signal, in the order of the test.
+        figures: the numbers that they compare with.
+    """
+
+    by_id: Mapping[str, Signal]
+    figures: tuple[Figure, ...]

@@ -125,8 +125,9 @@ STEPS: Final[Mapping[str, tuple[Said, Said]]] = {
     ),
     "questions": (
         Said("Controlevragen", "Questions to people"),
-        Said("Wat geen datum laat zien. Het antwoord kleurt de RIV-toets; mensen oordelen.",
-             "What no date can show. The answer bears on the test of the report; people judge."),
+        Said("Wat geen datum laat zien. Het antwoord kleurt de RIV-toets; mensen oordelen. Open laten verandert niets.",
+             "What no date can show. The answer bears on the test of the report; people judge. "
+             "Leaving it open changes nothing."),
     ),
 }  # fmt: skip
 

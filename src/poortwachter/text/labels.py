@@ -10,24 +10,26 @@ from typing import Any, Final
 from .._language import InBoth, in_language
 from ..adapters import Ask, Why
 from ..answer.codes import (
-    Act,
     Awaited,
     Caveat,
     Consequence,
-    DismissalDayId,
-    DismissalWarning,
-    Document,
     Fact,
-    LevelReason,
     MilestoneId,
     NoticeId,
     Otherwise,
-    PeriodId,
     Reason,
+    StatedDay,
+)
+from ..answer.codes_beside import (
+    Act,
+    DismissalDayId,
+    DismissalWarning,
+    Document,
+    LevelReason,
+    PeriodId,
     RecordKind,
     RemedyId,
     SignalId,
-    StatedDay,
     Supplier,
     TestReason,
     TestStepId,

@@ -213,7 +213,8 @@ _DUTCH: Final[Mapping[str, ReadingText]] = {
             "day_after": "de dag na de laatste verlofdag",
             "last_day_of_leave": "de laatste verlofdag",
         },
-        "over een verlofdag is geen loon verschuldigd (BW 7:629(4)); WIA 25(9) noemt de dag waarop het verlof eindigt",
+        "over een verlofdag is geen loon verschuldigd (BW 7:629(4)) en UWV's Wetsuitleg (2023) gaat erna verder; "
+        "WIA 25(9) noemt de dag waarop het verlof eindigt",
     ),
     "waiting_days": ReadingText(
         "Welke dagen zijn de wachtdagen die kunnen worden overeengekomen?",

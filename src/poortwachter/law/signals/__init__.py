@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from ...rules.rule import Figure
-from ...rules.signal import Signal
+from ...rules.signal import Signal, Signals
 from . import (
     administrative,
     advice,
@@ -27,7 +27,7 @@ from . import (
     timing,
 )
 
-__all__ = ["FIGURES", "QUESTIONS", "RETIRED", "SIGNALS"]
+__all__ = ["FIGURES", "LOOKED_AT", "QUESTIONS", "SIGNALS"]
 
 _EFFORTS: Final = sorted(
     (
@@ -61,15 +61,8 @@ FIGURES: Final[tuple[Figure, ...]] = (
 )  # fmt: skip
 """The numbers that signals compare with."""
 
+LOOKED_AT: Final = Signals(SIGNALS, FIGURES)
+"""Both, as the catalogue holds them."""
+
 QUESTIONS: Final = frozenset(signal.id for signal in SIGNALS.values() if signal.asks is not None)
 """The ids under which an ``answer`` record can answer."""
-
-RETIRED: Final[Mapping[str, tuple[str, str, str] | None]] = {
-    "UP-E11": ("no", "UP-E07", "no"),
-    "UP-M05": ("yes", "UP-M01", "yes"),
-    "UP-N06": None,
-    "UP-S16": ("no", "UP-S08", "no"),
-}
-"""Questions that are asked no more: an answer on file stays a fact. Where it says as much as an answer to another
-question, it counts as that one: its value, that question and its value.
-"""

@@ -8,10 +8,10 @@ from ...rules.citation import Authority
 from ...rules.patterns import AnswerIs, Fact, Holds, LaterThan, Missing
 from ...rules.rule import Figure
 from ...rules.signal import Effect, Phase, Protects, Question, Signal, Step, Track, Weight
-from ..instruments import BVZ, UWV, VORM, ZW
+from ..instruments import BVZ, UWV, ZW
 from .sources import SICK_NOTICES_2025, statute_explained
 
-__all__ = ["FIGURES", "FULL_REPORT_WEEKS", "SIGNALS", "STANDSTILL_FROM_WEEK"]
+__all__ = ["FIGURES", "SIGNALS", "STANDSTILL_FROM_WEEK"]
 
 
 def _exit(number: str, effect: Effect, weight: Weight, said: tuple[str, str], **more: object) -> Signal:
@@ -24,17 +24,6 @@ def _exit(number: str, effect: Effect, weight: Weight, said: tuple[str, str], **
 
 
 _RECOVERY_OF_BENEFIT: Final = (statute_explained("verhaal"), ZW.article("39a", 1))
-
-FULL_REPORT_WEEKS: Final = Figure(
-    10,
-    id="full_report",
-    nl="Einde dienstverband: een kort verslag volstaat bij kortere ziekte dan",
-    en="End of employment: a short report is enough in a sickness shorter than",
-    unit="week",
-    basis=(VORM.article("2a", 1), UWV.section("onderzoeksplan overhevelen 2021")),
-    source="text read; UWV's plan of inquiry of 2021, text read",
-    authority=Authority.POLICY_RULE,
-)
 
 STANDSTILL_FROM_WEEK: Final = Figure(
     14,
@@ -142,4 +131,4 @@ SIGNALS: Final = (
     ),
 )
 
-FIGURES: Final = (FULL_REPORT_WEEKS, STANDSTILL_FROM_WEEK)
+FIGURES: Final = (STANDSTILL_FROM_WEEK,)

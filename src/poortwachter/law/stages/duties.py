@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...rules.verbs import counted, earliest, latest, next_working_day, shown
 from ..readings import EarlyIvaStart
-from ..signals.leaving import FULL_REPORT_WEEKS
+from ..vorm import FULL_REPORT_WEEKS
 from ..wia import EARLY_IVA_DAYS, EARLY_IVA_FIRST_COUNTED_DAY, EARLY_IVA_LAST_WEEK
 from ..zw import AFTER_EFFECT_WEEKS, END_OF_EMPLOYMENT_WEEKS, SICK_NOTICE_WEEKS
 from .clauses import (

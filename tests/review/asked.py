@@ -1,4 +1,7 @@
-"""The whole verdict of one fact about a case that began on 5 January 2026."""
+"""Asks a fact of a case that began on Monday 5 January 2026.
+
+Its first year ends on Sunday 3 January 2027, its wait on Sunday 2 January 2028.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,6 @@ from poortwachter.rules.patterns import Fact, Holds
 __all__ = ["D0", "Record", "begun", "dated", "done_late", "dossier_of", "holds", "leaves", "opinion", "shown", "yes"]
 
 D0: Final = "2026-01-05"
-"""The first year ends on Sunday 3 January 2027, the wait on Sunday 2 January 2028."""
 Record = dict[str, Any]
 
 
