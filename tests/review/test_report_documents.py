@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from asked import Record, dated, dossier_of, leaves
 
-from poortwachter.answer.codes import Document
+from poortwachter.answer.codes_beside import Document
 from poortwachter.review.report import DOCUMENTS, item_of
 
 ABLE = dated("problem_analysis", "2026-02-10", capacity="present")

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from asked import Record, begun, dated, dossier_of
 
-from poortwachter.answer.codes import Fact, SignalId
+from poortwachter.answer.codes import Fact
+from poortwachter.answer.codes_beside import SignalId
 from poortwachter.answer.risk import Finding, FindingState, OpenQuestion, RiskLevel, UnknownSignal
 from poortwachter.law.signals import SIGNALS
 from poortwachter.review.levels import level, level_of
