@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "f019073b035f5a6e010cadbe0c116b5f788ac7dbfc1de0239911fda6a207d091"
+TEXT_SHA256: Final = "015773e2b78bb53dbadc8e1bdfedf51719c639ed9f727b2b2039c721177f5423"
