@@ -108,6 +108,29 @@ def test_a_verb_of_many_days_is_the_verb_of_each(verb: Any, more: tuple[int, ...
         assert on_rows(lambda day: mine(*more, day), first) == [verb(*more, day) for day in first]
 
 
+DAYS = st.integers(date(1930, 1, 1).toordinal(), date(2110, 12, 31).toordinal())
+
+
+@given(st.lists(DAYS, min_size=1, max_size=20), st.integers(-1300, 900))
+def test_months_of_many_days_are_those_of_each(days: list[int], months: int) -> None:
+    """A day that the month lacks becomes its last day, in a leap year too."""
+    mine = day_verbs.NAMES
+    assert on_rows(lambda day: mine[verbs.months_later](day, months), days) == [
+        verbs.months_later(day, months) for day in days
+    ]
+    assert on_rows(mine[verbs.last_of_month], days) == [verbs.last_of_month(day) for day in days]
+
+
+@pytest.mark.parametrize("day", ["2024-02-28", "2024-02-29", "2023-02-28", "2024-03-31", "2023-12-31", "2024-01-30"])
+def test_months_from_the_end_of_one(day: str) -> None:
+    """The day before the end, the end and the day after, each month of two years on and back."""
+    end = date.fromisoformat(day).toordinal()
+    days = [end - 1, end, end + 1]
+    for months in range(-24, 25):
+        found = on_rows(lambda one, months=months: day_verbs.NAMES[verbs.months_later](one, months), days)
+        assert found == [verbs.months_later(one, months) for one in days]
+
+
 def test_a_term_that_holds_two_working_days_on_many_rows() -> None:
     """Atw 2: the length of the term tells its days apart."""
     mine = day_verbs.NAMES[verbs.next_working_day]

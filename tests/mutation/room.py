@@ -41,7 +41,7 @@ TESTS: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "engine": ("tests/engine", "tests/law", "tests/answer/test_conformance.py", "tests/conformance"),
     "lanes": ("tests/lanes", "tests/proofs", "tests/answer/test_explain.py", "tests/portfolio/test_at_once.py"),
-    "review": ("tests/review", "tests/signals", "tests/rulings"),
+    "review": ("tests/review", "tests/signals", "tests/rulings", "tests/gate/test_findings_proved.py"),
     "pay": ("tests/pay", *_CITED),
 }  # fmt: skip
 """The tests of each room; not the golden answers, nor the pages that are generated from the text of the law: they show

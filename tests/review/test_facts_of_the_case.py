@@ -5,15 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from asked import D0, holds, shown
+from asked import D0, holds, leaves, shown
 
 from poortwachter import Case, assess
 from poortwachter.rules.patterns import Fact
-
-
-def leaves(day: str) -> dict[str, str]:
-    """An employment that ends on ``day``."""
-    return {"regime": "civil_code", "last_day": day}
 
 
 @pytest.mark.parametrize(("last_day", "within"), [("2027-01-03", True), ("2027-01-04", False)])

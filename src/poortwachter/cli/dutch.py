@@ -121,6 +121,10 @@ HELP: Final[Mapping[str, str]] = {
     "whose rules; the AP's by default": "wiens regels; standaard die van de AP",
     "where many cases stand on a day: a file in, a file out":
         "hoe veel dossiers ervoor staan op een dag: een bestand erin, een bestand eruit",
+    "A sheet (CSV, Excel) needs --map: a TOML file that says which column is what. What is refused stands in a file "
+    "beside the result, with the reason; the exit status is then 3.":
+        "Bij een werkblad (CSV, Excel) hoort --map: een TOML-bestand dat zegt welke kolom wat is. Wat is geweigerd "
+        "staat in een bestand naast de uitvoer, met de reden; de status is dan 3.",
     "the cases: Parquet, Arrow, CSV or Excel": "de dossiers: Parquet, Arrow, CSV of Excel",
     "the result, one row a case": "de uitvoer, een rij per dossier",
     "with CSV and Excel: which column is what": "bij CSV en Excel: welke kolom wat is",

@@ -37,7 +37,12 @@ REFUSED: Final = 3
 
 def add_portfolio(commands: Any) -> None:
     """Add the command to those of the parser."""
-    many = commands.add_parser("portfolio", help="where many cases stand on a day: a file in, a file out")
+    many = commands.add_parser(
+        "portfolio",
+        help="where many cases stand on a day: a file in, a file out",
+        epilog="A sheet (CSV, Excel) needs --map: a TOML file that says which column is what. What is refused stands "
+        "in a file beside the result, with the reason; the exit status is then 3.",
+    )
     many.add_argument("file", metavar="CASES.parquet", help="the cases: Parquet, Arrow, CSV or Excel")
     many.add_argument("--out", required=True, metavar="RESULT.parquet", help="the result, one row a case")
     many.add_argument("--map", metavar="MAP.toml", help="with CSV and Excel: which column is what")

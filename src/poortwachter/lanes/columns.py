@@ -77,7 +77,7 @@ class WordColumn:
 class WhyColumn:
     """Sums of clauses, by their numbers."""
 
-    def __init__(self, whys: Numbers) -> None:
+    def __init__(self, whys: Any) -> None:
         self.whys = whys
 
     def at(self, way: Way, places: Callable[[], Numbers]) -> Whys:
@@ -88,7 +88,7 @@ class WhyColumn:
 class OutcomeColumn:
     """What a stage gave: days, and the sums of clauses on which they rest."""
 
-    def __init__(self, days: Numbers, whys: Numbers) -> None:
+    def __init__(self, days: Numbers, whys: Any) -> None:
         self.day, self.whys = DayColumn(days), whys
 
     def at(self, way: Way, places: Callable[[], Numbers]) -> OutcomeOfRows:
@@ -189,15 +189,15 @@ def _days(parts: Iterable[tuple[Numbers, Any]], size: int) -> Numbers:
     return days
 
 
-def _whys(parts: Iterable[tuple[Numbers, Any]], size: int) -> Numbers:
-    whys = np.zeros(size, np.int64)
+def _whys(parts: Iterable[tuple[Numbers, Any]], size: int) -> Any:
+    whys = np.zeros(size, np.int32)
     for rows, value in parts:
         whys[rows] = value.numbers() if isinstance(value, Whys) else SUMS.number(int(value))
     return whys
 
 
 def _outcomes(parts: Iterable[tuple[Numbers, Any]], size: int) -> OutcomeColumn:
-    days, whys = np.full(size, NO_DAY, np.int64), np.zeros(size, np.int64)
+    days, whys = np.full(size, NO_DAY, np.int64), np.zeros(size, np.int32)
     for rows, value in parts:
         if isinstance(value, OutcomeOfRows):
             column = value._column

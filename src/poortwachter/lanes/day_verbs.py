@@ -1,4 +1,4 @@
-"""The verbs of the text on many days at once: each asks the plain verb once for every different day."""
+"""The verbs of the text on many days at once: what asks the calendar asks the plain verb once for each other day."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import numpy as np
 
 from ..counting import calendar
 from ..rules import verbs
-from .rows import Days
+from .rows import EPOCH, Days
 
 __all__ = ["LANGUAGE", "NAMES", "Once"]
 
@@ -60,14 +60,29 @@ class Once:
         self._first, self._known = first, wider
 
 
-_MONTHS: Final[dict[int, Once]] = {}
-
-
 def _months_later(day: Any, number: Any) -> Any:
+    """So many calendar months later: a day that the month lacks becomes its last day."""
     months = int(number)
-    if months not in _MONTHS:
-        _MONTHS[months] = Once(lambda one: verbs.months_later(one, months))
-    return _MONTHS[months](day)
+    if not isinstance(day, Days):
+        return verbs.months_later(day, months)
+    first, length = _month_of(day.numbers(), months)
+    in_month = day.day.numbers()
+    return Days(day.way, first + np.minimum(in_month, length) - 1)
+
+
+def _last_of_month(day: Any) -> Any:
+    """The last day of the month in which it lies."""
+    if not isinstance(day, Days):
+        return verbs.last_of_month(day)
+    first, length = _month_of(day.numbers(), 0)
+    return Days(day.way, first + length - 1)
+
+
+def _month_of(days: Any, later: int) -> tuple[Any, Any]:
+    """The first day of the month so many months later, and how many days it has."""
+    month = (days - EPOCH).astype("datetime64[D]").astype("datetime64[M]") + later
+    first, after = (one.astype("datetime64[D]").astype(np.int64) for one in (month, month + 1))
+    return first + EPOCH, after - first
 
 
 _SINCE: Final[dict[int, Once]] = {}
@@ -103,7 +118,7 @@ NAMES: Final[dict[Any, Any]] = {
     verbs.earliest: _earliest,
     verbs.latest: _latest,
     verbs.months_later: _months_later,
-    verbs.last_of_month: Once(verbs.last_of_month),
+    verbs.last_of_month: _last_of_month,
     verbs.next_working_day: _next_working_day,
     verbs.last_working_day: Once(verbs.last_working_day),
     verbs.working_days_later: _working_days_later,

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "c8c015181ec5ffee33b6f9a32d2027d41588f86d7a137919e04aebf5a548cdea"
+TEXT_SHA256: Final = "015773e2b78bb53dbadc8e1bdfedf51719c639ed9f727b2b2039c721177f5423"

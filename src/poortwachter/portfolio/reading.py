@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["AT_A_TIME", "Part", "Piece", "Unread", "check_columns", "id_of", "parts", "plain", "read", "said_in_words"]
 
-AT_A_TIME: Final = 15_000
+AT_A_TIME: Final = 12_500
 """Rows that are read, answered and written together: what memory is needed hangs on this, and not on the whole."""
 
 

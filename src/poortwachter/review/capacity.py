@@ -278,7 +278,7 @@ def _just_begun(other: _Found, dossier: Dossier) -> bool:
     """It was so only from a day after which there was no time to act before the application, or the end of the wait."""
     if other.since is None:
         return False
-    ends = min([dossier.run.end_of_wait, *(one.done_on for one in dossier.of(WiaApplication)[:1])])
+    ends = min([dossier.run.end_of_wait, *(one.done_on for one in dossier.of(WiaApplication))])
     return ends <= days_of_sickness_after(dossier, other.since, dossier.number(Parameter.CONTRADICTION_DAYS))
 
 

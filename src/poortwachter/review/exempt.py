@@ -47,12 +47,19 @@ def _second_track_exempt(dossier: Dossier) -> Verdict:
     """
     opinions, due = opinions_of(dossier), _usual_day(dossier)
     standing = last_of([entry for entry in opinions if entry.done_on <= due])
-    track = dossier.first("second_track")
-    if dossier.run.capacity_back is not None and track is not None and track.asked:
+    if _owed_since(dossier, due):
         return NO
     if dossier.as_of <= due or standing is None or opinions[-1].record.capacity not in LITTLE:
         return NO
     return by(opinions[-1], since=due + ONE_DAY) if standing.record.capacity in LITTLE else NO
+
+
+def _owed_since(dossier: Dossier, usual: date) -> bool:
+    """Whether the second track was owed on a later day than the usual one, or on that of capacity that came back."""
+    track = dossier.first("second_track")
+    if track is None or not track.asked or track.due is None:
+        return False
+    return track.due > usual or dossier.run.capacity_back is not None
 
 
 @shown_by(Opinion)

@@ -134,6 +134,6 @@ def opinions_of(dossier: Dossier) -> list[Filed[Opinion]]:
 @once
 def looked_until(dossier: Dossier) -> date:
     """The last day that is looked at: today, or the end of the wait, of sickness, or the application before it."""
-    ends = [dossier.as_of, dossier.run.end_of_wait, *(one.done_on for one in dossier.of(WiaApplication)[:1])]
+    ends = [dossier.as_of, dossier.run.end_of_wait, *(one.done_on for one in dossier.of(WiaApplication))]
     last = dossier.file.sickness.last_sick_day
     return min(ends) if last is None else min(*ends, last)

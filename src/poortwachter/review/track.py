@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from itertools import takewhile
+from operator import attrgetter
 from typing import Final
 
 from ..answer.parts import Status
@@ -60,7 +62,7 @@ def _runs(dossier: Dossier) -> Verdict:
 def _due(dossier: Dossier) -> Verdict:
     track = dossier.first("second_track")
     due = track.due if track is not None and track.asked else None
-    return NO if due is None or due >= dossier.as_of else Verdict(True, due)
+    return NO if due is None or due >= dossier.as_of else Verdict(True, due + ONE_DAY)
 
 
 def _term_runs(dossier: Dossier) -> Verdict:
@@ -91,17 +93,16 @@ def _capacity_changed(dossier: Dossier) -> Verdict:
 
 @shown_by(ReturnRuledOut, VocationalAssessment)
 def _ruled_out_for_long(dossier: Dossier) -> Verdict:
-    """There was no way back with the own employer, and six weeks later still no second track."""
-    ruled_out = [entry.id for entry in dossier.of(ReturnRuledOut)]
+    """There was no way back with the own employer, and six weeks later still no second track.
+
+    That a vocational expert saw none counts from the first of those who saw none since the last who saw one.
+    """
     assessed = [one for one in dossier.of(VocationalAssessment) if one.record.own_employer_possible is not None]
-    if assessed and assessed[-1].record.own_employer_possible is False:
-        no = [one for one in assessed if one.record.own_employer_possible is False]
-        ruled_out.append(no[0].id)
-    days = {entry.id: entry.done_on for entry in (*dossier.of(ReturnRuledOut), *assessed)}
-    if not ruled_out:
+    no_way = takewhile(lambda one: one.record.own_employer_possible is False, reversed(assessed))
+    shown = min([*dossier.of(ReturnRuledOut), *no_way], key=attrgetter("done_on"), default=None)
+    if shown is None:
         return NO
-    shown = min(ruled_out, key=days.__getitem__)
-    owed = _able_from(dossier, days[shown])
+    owed = _able_from(dossier, shown.done_on)
     if owed is None:
         return NO
     until = days_of_sickness_after(dossier, owed, dossier.number(Parameter.ADVICE_DAYS))
@@ -109,7 +110,7 @@ def _ruled_out_for_long(dossier: Dossier) -> Verdict:
     if dossier.as_of <= until or (started is not None and started.done_on <= until):
         return NO
     done_on = None if started is None else started.done_on
-    return Verdict(True, until + ONE_DAY, (shown,), None, done_on)
+    return Verdict(True, until + ONE_DAY, (shown.id,), None, done_on)
 
 
 def _able_from(dossier: Dossier, day: date) -> date | None:

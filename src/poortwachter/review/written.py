@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
+from itertools import count
 from typing import Any, Final, NamedTuple
 
 from .._written import written_out
@@ -91,7 +92,7 @@ class Tests:
         self._read: dict[str, None] = {}
         self._kinds: dict[tuple[str, ...], str] = {}
         self._found: list[str] = []
-        self._names = 0
+        self._numbers = count()
         self._written: dict[Template, Written] = {}
 
     @property
@@ -122,7 +123,7 @@ class Tests:
         wanted = tuple(dict.fromkeys(kinds))
         self.read("acts")
         if wanted not in self._kinds:
-            self._kinds[wanted] = f"has_{wanted[0]}" if len(wanted) == 1 else self._name("has_one_of_")
+            self._kinds[wanted] = f"has_{'_or_'.join(wanted)}"
         return self._kinds[wanted]
 
     def of(self, template: Template) -> Written:
@@ -132,8 +133,7 @@ class Tests:
         return self._written[template]
 
     def _name(self, beginning: str) -> str:
-        self._names += 1
-        return f"{beginning}{self._names}"
+        return f"{beginning}{next(self._numbers)}"
 
     def _called(self, template: Template) -> Written:
         """What is not made of others; what is asked more than once is kept."""
