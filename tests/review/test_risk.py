@@ -464,8 +464,8 @@ class TestReportCompleteness:
         case = Case.model_validate(
             {"first_sick_day": "2026-01-05", "records": [*records, *([letter] if asked else [])]}
         )
-        found = {item.id: item.repair_by for item in assess(case, as_of=date(2027, 10, 20)).risk.findings}
-        assert (found["UP-A03"], found["UP-S01"]) == (by, date(2027, 10, 17))
+        found = findings(assess(case, as_of=date(2027, 10, 20)))
+        assert (found["UP-A03"].repair_by, found["UP-S01"].repair_by) == (by, date(2027, 10, 17))
 
     def test_none_where_no_report_is_asked(self) -> None:
         """No employer, no report."""
