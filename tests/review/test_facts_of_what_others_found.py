@@ -173,6 +173,12 @@ def test_what_uwv_found_in_its_own_test(day: str, found_by: str | None, in_its_t
     assert contradicted("2027-11-01", *records) == (NO if in_its_test else verdict)
 
 
+def test_an_expert_opinion_in_its_own_test() -> None:
+    """It is UWV's as much as that of its physicians."""
+    records = [UNABLE, uwv("2027-09-01", capacity="present"), applied("2027-09-01")]
+    assert doubted("2027-09-02", *records) == yes("2027-09-01", "uwv-1", "doctor-1")
+
+
 @pytest.mark.parametrize(
     ("second", "doubtful"),
     [

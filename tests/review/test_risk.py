@@ -453,6 +453,20 @@ class TestReportCompleteness:
         item = answered(*records, as_of=date(2027, 11, 20)).report_completeness[-1]
         assert (item.document, item.state, item.evidence) == ("medical_information", state, shown_by)
 
+    @pytest.mark.parametrize(("asked", "by"), [(False, date(2027, 10, 17)), (True, date(2027, 10, 25))])
+    def test_what_uwv_asked_for_is_repaired_by_the_end_of_its_term(self, asked: bool, by: date) -> None:
+        """Five working days after Monday 18 October 2027; an effort is not what UWV asked for."""
+        records = [
+            dated("reintegration_report", "2027-10-01"),
+            {"kind": "wia_application", "received_on": "2027-10-01"},
+        ]
+        letter = {"kind": "report_request", "sent_on": "2027-10-18", "missing": ["action_plan"]}
+        case = Case.model_validate(
+            {"first_sick_day": "2026-01-05", "records": [*records, *([letter] if asked else [])]}
+        )
+        found = findings(assess(case, as_of=date(2027, 10, 20)))
+        assert (found["UP-A03"].repair_by, found["UP-S01"].repair_by) == (by, date(2027, 10, 17))
+
     def test_none_where_no_report_is_asked(self) -> None:
         """No employer, no report."""
         assert answered(employment={"regime": "no_employer"}).report_completeness == ()

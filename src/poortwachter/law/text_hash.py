@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "015773e2b78bb53dbadc8e1bdfedf51719c639ed9f727b2b2039c721177f5423"
+TEXT_SHA256: Final = "682a73a419f2ecfa242aa7c86e144ba698fa8c584e26c90fa26205249567b97b"

@@ -180,6 +180,11 @@ class _Found(NamedTuple):
     unlimited: bool = False
     since: date | None = None
 
+    @property
+    def day(self) -> date:
+        """The day on which it was found, and not that on which it was asked for."""
+        return self.entry.done_on
+
 
 def _others(dossier: Dossier) -> list[_Found]:
     found = [_of_uwv(one) for one in dossier.of(ExpertOpinion) if one.record.dated is not None]
@@ -198,12 +203,6 @@ def _of_uwv(entry: Filed[ExpertOpinion]) -> _Found:
     capacity = record.capacity or ("present" if able else None)
     hours = _a_week(record.hours_per_week, record.hours_per_day)
     return _Found(entry, capacity, hours, True, record.hours_limited is False, record.since)
-
-
-def _day(found: _Found) -> date:
-    entry = found.entry
-    given = entry.record.dated if isinstance(entry.record, ExpertOpinion) else None
-    return given or entry.done_on
 
 
 def _more(other: _Found, opinion: Opinion, dossier: Dossier, before: Decimal | None = None) -> bool:
@@ -227,7 +226,7 @@ def _contradicted(dossier: Dossier, others: Iterable[_Found]) -> Verdict:
     """One of them found more than the company doctor, who did not take it over, or only after long."""
     opinions, late = opinions_of(dossier), []
     for other in others:
-        day, standing = _day(other), _lower(other, dossier)
+        day, standing = other.day, _lower(other, dossier)
         if standing is None:
             continue
         after = [entry for entry in opinions if entry.done_on > standing.done_on]
@@ -247,7 +246,7 @@ def _lower(other: _Found, dossier: Dossier) -> Filed[Opinion] | None:
     """The last opinion of the company doctor that found less than another, and stood then; or before, for weeks, since
     the day from which it was so.
     """
-    day, limit, lower = _day(other), None, None
+    day, limit, lower = other.day, None, None
     stood = [entry for entry in opinions_of(dossier) if entry.done_on <= day]
     for place, entry in enumerate(stood):
         last = place == len(stood) - 1
@@ -271,7 +270,7 @@ def _limit_after(opinion: Opinion, before: Decimal | None) -> Decimal | None:
 def _too_late_to_act(other: _Found, dossier: Dossier) -> bool:
     """UWV found it in its own test: on or after the day of the application, and nobody could act on it before."""
     applied = first_of(dossier.of(WiaApplication))
-    return other.by_uwv and applied is not None and _day(other) >= applied.done_on
+    return other.by_uwv and applied is not None and other.day >= applied.done_on
 
 
 def _just_begun(other: _Found, dossier: Dossier) -> bool:
@@ -289,7 +288,7 @@ def _standing(day: date, dossier: Dossier) -> Filed[Opinion] | None:
 
 def _not_by_everybody(other: _Found, others: Iterable[_Found], dossier: Dossier) -> bool:
     """Yet another found no more than the company doctor did when this was found."""
-    standing = _standing(_day(other), dossier)
+    standing = _standing(other.day, dossier)
     return standing is not None and any(one is not other and not _more(one, standing.record, dossier) for one in others)
 
 
@@ -349,7 +348,7 @@ def confirmed_by_uwv(dossier: Dossier, opinion: Opinion) -> bool:
     """Whether UWV found no more capacity than this opinion, on a day near the end of the first year or after it."""
     since = end_of_first_year(dossier) - timedelta(days=dossier.number(Parameter.NO_CAPACITY_DAYS))
     return any(
-        other.by_uwv and _day(other) >= since and other.capacity is not None and not _more(other, opinion, dossier)
+        other.by_uwv and other.day >= since and other.capacity is not None and not _more(other, opinion, dossier)
         for other in _others(dossier)
     )
 
