@@ -323,7 +323,7 @@ def _list(title: str, lines: Iterable[str]) -> str:
 
 
 def verified_line(answer: Assessment, language: Language) -> str:
-    """Through when the law was checked, and with which catalogue."""
+    """Through when the oldest text that the answer rests on was checked, and with which catalogue."""
     provenance = answer.provenance
     day = day_text(provenance.verified_through, language, weekday=False)
     return words(language)["page.verified"].format(day=day, version=provenance.catalogue_version)
