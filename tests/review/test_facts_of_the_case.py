@@ -142,3 +142,13 @@ def test_a_request_is_unanswered_from_the_day_after_its_term() -> None:
     request = {"kind": "report_request", "sent_on": "2027-10-18", "missing": ["current_opinion"]}
     found = shown(Fact.REQUEST_UNANSWERED, "2027-12-01", report, request)
     assert (found.holds, found.since) == (True, date(2027, 10, 26))
+
+
+@pytest.mark.parametrize(("last_day", "lost"), [(None, True), ("2027-07-30", False)])
+def test_an_excuse_is_lost_only_where_an_application_is_asked(last_day: str | None, lost: bool) -> None:
+    """Who recovered before the end of the wait need not apply, WIA 64(1): there is nothing to excuse."""
+    spell = {"first_day": D0} | ({} if last_day is None else {"last_day": last_day})
+    case = Case.model_validate({"absences": [spell]})
+    answer = assess(case, as_of=date(2027, 9, 15))
+    assert ("UP-T02" in {finding.id for finding in answer.risk.findings}) is lost
+    assert ("apply_in_time" in {step.act for step in answer.next_steps}) is lost

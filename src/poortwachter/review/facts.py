@@ -220,7 +220,7 @@ def _excuse_lost(dossier: Dossier) -> Verdict:
     """No notice in time for the excuse, and no application in time that needs none."""
     notice, application = dossier.first("week_42_notice"), dossier.first("wia_application")
     since, complete_from = dossier.run.excuse_lost_from, dossier.file.case.records_complete_from
-    if notice is None or not notice.asked or since is None:
+    if since is None or not all(one is not None and one.asked for one in (notice, application)):
         return NO
     applied = application is not None and application.status is Status.MET
     if applied or dossier.as_of < since or dossier.run.found.notice_in_time:
