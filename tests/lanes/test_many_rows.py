@@ -265,7 +265,19 @@ def test_days_are_counted_in_every_row_at_once(drawn: list[tuple[int, Any, bool]
         ((rows, (each, same)),) = ways(text, np.arange(len(runs)))
         assert rows.tolist() == [*range(len(runs))]
         assert each.numbers().tolist() == alone
-        assert np.broadcast_to(same if isinstance(same, int) else same.numbers(), len(runs)).tolist() == of_one
+        assert same.numbers().tolist() == of_one
+
+
+def test_a_day_that_is_the_same_in_all_rows_is_still_asked_of_each_of_them() -> None:
+    """In some rows it is counted, in others not; the text runs again for the rows that part."""
+    lines = {"runs": RunsColumn.of(settle(runs_of([(1, 9), (20, None)]), runs_of([(1, None)]), runs_of([(1, None)])))}
+    part = DayColumn(np.array([1, 1, 2], np.int64))
+
+    def text(way: Way) -> Any:
+        day = counted.NAMES[verbs.sick_again](View(way, lines), 12)
+        return 1 if day > 15 else 2 if read(way, part) == 1 else 3
+
+    assert settled(ways(text, np.arange(3)), 3).days.tolist() == [1, 2, 3]
 
 
 def test_there_is_no_day_before_the_first_counted_one() -> None:

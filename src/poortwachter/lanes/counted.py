@@ -93,12 +93,13 @@ def _counted_so_far(file: Any, day: Any) -> Any:
 
 
 def _sick_again(file: Any, day: Any) -> Any:
-    """``day``, or the first day sick again where ``day`` is not counted, of each row."""
+    """``day``, or the first day sick again where ``day`` is not counted, of each row. Always one for each row, whatever
+    rows are on the way: what is asked of it must be asked again when the text runs for fewer of them.
+    """
     runs, days = _runs(file), number_of(day)
     counts = runs.counts(days)
-    if counts.all():
-        return day
-    return Days(file._way, np.where(counts, days, runs.day_of_count(runs.counted_through(days) + 1)))
+    again = days if counts.all() else runs.day_of_count(runs.counted_through(days) + 1)
+    return Days(file._way, np.where(counts, days, again))
 
 
 def _runs(file: Any) -> _Runs:

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "682a73a419f2ecfa242aa7c86e144ba698fa8c584e26c90fa26205249567b97b"
+TEXT_SHA256: Final = "c516b575c7f661bd9959a7700de48866a5b5b34e50c1a53daf4210b8c729f6cc"
