@@ -24,8 +24,8 @@ from poortwachter.review.showing import (
     weeks_after,
 )
 from poortwachter.review.verdict import NO, YES, Verdict, longest_late
-from poortwachter.review.written import judged
-from poortwachter.rules.patterns import AllOf, FieldIs, FromWeek, Parameter
+from poortwachter.review.written import judged, made_of_others
+from poortwachter.rules.patterns import AllOf, FieldIs, FromWeek, Parameter, still_runs
 
 LEAVE = [{"kind": "pregnancy_maternity", "first_day": "2026-06-01", "last_day": "2026-09-20"}]
 """Sixteen weeks, of which no day is counted."""
@@ -195,3 +195,18 @@ def test_what_must_all_hold_names_what_each_rests_on() -> None:
     assert set(both.evidence) == {"action_plan@2026-03-09", "work_resumption@2026-04-06"}
     assert judged(AllOf((FromWeek(1), plan)), dossier).evidence == ("action_plan@2026-03-09",)
     assert judged(AllOf((FromWeek(1), FromWeek(2))), dossier) == YES
+
+
+def test_work_that_ended_is_no_work_that_runs() -> None:
+    """One of the parts says no, whatever is on file of its kind."""
+    runs, plan = FieldIs(("work_resumption",), among=(still_runs(),)), FieldIs(("action_plan",))
+    ended = begun("work_resumption", "2026-04-06", work="own", last_day="2026-05-31")
+    assert judged(AllOf((runs, plan)), dossier_of("2026-05-31", *RECORDS, ended)).holds
+    assert judged(AllOf((runs, plan)), dossier_of("2026-06-01", *RECORDS, ended)) == NO
+
+
+def test_which_tests_are_made_of_others() -> None:
+    """What is written out, and what is called."""
+    assert made_of_others(FromWeek(1))
+    assert made_of_others(AllOf((FromWeek(1),)))
+    assert not made_of_others(FieldIs(("action_plan",)))
