@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "c516b575c7f661bd9959a7700de48866a5b5b34e50c1a53daf4210b8c729f6cc"
+TEXT_SHA256: Final = "494637d5c818ba94ed275c63e4d2fc2ce4076ed42e5eae9682c016f0c5a0bcd5"
