@@ -602,7 +602,7 @@ WORDS: Final[Mapping[str, str]] = {
     "page.reference": "{what} (reference {id})",
     "page.state": "State",
     "page.to": "{first} to {last}",
-    "page.verified": "Oldest legal text read: {day}; catalogue {version}. No legal advice: judgement stays with people.",
+    "page.verified": "Oldest law text read: {day}; catalogue {version}. No legal advice: judgement stays with people.",
     "page.week": "week {week}",
     "period.dismissal_ban": "Prohibition of notice",
     "period.sanction": "Wage sanction",
