@@ -284,19 +284,25 @@ onPress("data-default-reading", () => {
 async function opened(panel: HTMLDetailsElement): Promise<void> {
   if (!panel.open || state.facts === undefined) return;
   const [ask = "", into = ""] = (panel.dataset["panel"] ?? "").split(" ");
-  if (ask === "later") return await later(the(into));
+  if (ask === "later") return await later();
   const found = await asked<Html>(ask);
   if (found !== undefined) show(the(into), found.html);
 }
 
-/** What the acts whose switch is on would move; with the switches themselves where there is an element for them. */
-async function later(into?: Element): Promise<void> {
+let supposed = 0;
+
+/**
+ * The switches, and what the acts whose switch is on would move. An answer to what was on before is passed over, or it
+ * would turn a switch back.
+ */
+async function later(): Promise<void> {
   const weeks = the<HTMLInputElement>("#later-weeks");
   if (!weeks.validity.valid) return;
+  const latest = (supposed += 1);
   const subjects = [...document.querySelectorAll<HTMLInputElement>("[data-later]:checked")].map((one) => one.value);
   const found = await asked<Later>("later", { subjects, weeks: Number(weeks.value) });
-  if (found === undefined) return;
-  if (into !== undefined) show(into, found.html);
+  if (found === undefined || latest !== supposed) return;
+  show(the("#later-acts"), found.html);
   show(the("#later-found"), found.found);
 }
 
