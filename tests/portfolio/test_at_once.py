@@ -169,6 +169,17 @@ def test_only_what_is_wanted_is_asked() -> None:
     assert found.answers["wia_application_due"].to_pylist() == [date(2027, 10, 17), date(2026, 10, 18)]
 
 
+def test_a_milestone_that_is_wanted_alone_is_as_among_all() -> None:
+    """The plan is counted from the last day for the analysis, which then nobody wants."""
+    table = pa.Table.from_pylist([row(date(2026, 1, 5) + timedelta(days=number)) for number in range(8)], INPUT)
+    both, alone = (
+        assess_batch(table, as_of=DAY, columns=columns).answers["action_plan"].to_pylist()
+        for columns in (["problem_analysis_due", "action_plan"], ["action_plan"])
+    )
+    assert alone == both
+    assert alone[0][0]["due"] == date(2026, 3, 2)
+
+
 def test_columns_of_other_types() -> None:
     """Days as moments or as text, lists of no rows, a number in every row."""
     first = pa.array([date(2026, 1, 5), None, date(2026, 3, 2)])

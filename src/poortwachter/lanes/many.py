@@ -87,7 +87,6 @@ class Many:
         self.found: dict[str, Any] = {}
         self._due: dict[str, Any] = {}
         self._ids: dict[str | tuple[str, ...], Coded] = {}
-        self._times: dict[str, list[list[tuple[Numbers, Any]]]] = {}
         self._dated()
         self._contradictions()
         self._happened()
@@ -299,9 +298,7 @@ class Many:
         """
         for rule in engine().rules:
             if rules is None or rule.id in rules:
-                times = self._each_time(rule.id)
-                del self._times[rule.id]
-                for number, here in enumerate(times, 1):
+                for number, here in enumerate(self._each_time(rule.id), 1):
                     yield rule, self._told(rule, number, here, told)
 
     def _told(self, rule: Ready, number: int, here: list[tuple[Numbers, Any]], told: Any) -> list[tuple[Numbers, Any]]:
@@ -326,16 +323,12 @@ class Many:
 
     def _each_time(self, id: str) -> list[list[tuple[Numbers, Any]]]:
         """What a rule asks: for each time that it comes up the rows, and what is kept of it."""
-        if id not in self._times:
-            rule = next(rule for rule in engine().rules if rule.id == id)
-            found = self.ways(lambda way: self._asked_of(rule, way))
-            first = [(rows, times[0][0] if times else None) for rows, times in found]
-            self._due[id] = settled(first, self.cases.size)
-            most = max((len(times) for _, times in found), default=0)
-            self._times[id] = [
-                [(rows, times[place]) for rows, times in found if len(times) > place] for place in range(most)
-            ]
-        return self._times[id]
+        rule = next(rule for rule in engine().rules if rule.id == id)
+        found = self.ways(lambda way: self._asked_of(rule, way))
+        first = [(rows, times[0][0] if times else None) for rows, times in found]
+        self._due[id] = settled(first, self.cases.size)
+        most = max((len(times) for _, times in found), default=0)
+        return [[(rows, times[place]) for rows, times in found if len(times) > place] for place in range(most)]
 
     def _asked_of(self, rule: Ready, way: Way) -> list[tuple[Any, ...]]:
         asked_of, term_of = bound().of(schedule.asked_of), bound().of(schedule.term_of)

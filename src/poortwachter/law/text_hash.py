@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "494637d5c818ba94ed275c63e4d2fc2ce4076ed42e5eae9682c016f0c5a0bcd5"
+TEXT_SHA256: Final = "39a8c613bbe298294b80b0b14a4e10a8f701a7652685aea8ff7a15b6ffba9044"
