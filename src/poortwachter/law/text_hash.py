@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "39a8c613bbe298294b80b0b14a4e10a8f701a7652685aea8ff7a15b6ffba9044"
+TEXT_SHA256: Final = "19700b89209c0c6f49b28a627ae7ff9641d4c0ba3e37b7b52d3e85b29f57cad9"

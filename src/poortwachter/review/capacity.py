@@ -24,6 +24,7 @@ from ..facts.records import (
     WiaApplication,
 )
 from ..law.signals.ours import WORKING_DAYS_A_WEEK
+from ..law.stages.file import LITTLE
 from ..rules.patterns import Fact, Parameter
 from .dossier import Dossier
 from .showing import (
@@ -39,9 +40,8 @@ from .showing import (
 )
 from .verdict import NO, Verdict, longest_late
 
-__all__ = ["CAPACITY_FACTS", "LITTLE", "changes", "confirmed_by_uwv", "hours_allowed"]
+__all__ = ["CAPACITY_FACTS", "changes", "confirmed_by_uwv", "hours_allowed"]
 
-LITTLE: Final = ("none", "marginal")
 _ORDER: Final[Mapping[Capacity, int]] = {"none": 0, "marginal": 1, "present": 2}
 
 

@@ -13,8 +13,9 @@ from ..facts.records import (
     SecondTrackStart,
     WiaApplication,
 )
+from ..law.stages.file import LITTLE
 from ..rules.patterns import Fact, Parameter
-from .capacity import LITTLE, confirmed_by_uwv
+from .capacity import confirmed_by_uwv
 from .dossier import Dossier
 from .showing import (
     Shows,

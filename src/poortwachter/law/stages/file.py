@@ -5,14 +5,16 @@ The engine fills it from the records. A stage reads narrowly, so that what it ne
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from ...counting.counted import Runs
 from ..readings import Chosen
 
-__all__ = ["Dated", "File", "Leave", "Opinion", "Outcome", "Said", "Spell"]
+__all__ = ["LITTLE", "Dated", "File", "Leave", "Opinion", "Outcome", "Said", "Spell"]
 
 Capacity = Literal["none", "marginal", "present"]
+LITTLE: Final[tuple[Capacity, ...]] = ("none", "marginal")
+"""Too little capacity for the second track."""
 
 
 class Outcome(NamedTuple):

@@ -10,7 +10,7 @@ from ...rules.verbs import counted, counted_so_far, earliest, latest, months_lat
 from ..readings import AfterCapacity
 from ..rpez import FIRST_YEAR_WEEKS, PROBLEM_ANALYSIS_WEEKS
 from ..uwv_guidance import CAPACITY_FOUND_WEEKS, RETURN_WITHIN_MONTHS
-from .file import Capacity, File
+from .file import LITTLE, Capacity, File
 from .shown import Shown
 
 __all__ = [
@@ -25,7 +25,6 @@ __all__ = [
 ]
 
 _day: Final = attrgetter("day")
-_LITTLE: Final = ("none", "marginal")
 
 
 def first_year_moment(file: File) -> int:
@@ -62,7 +61,7 @@ def capacity_on(file: File, day: int) -> Capacity | None:
 
 def capacity_found_later(file: File, first_year_moment: int) -> int | None:
     """The day on which capacity was first found after a first-year evaluation at which there was none to speak of."""
-    if not file.opinions or capacity_on(file, first_year_moment) not in _LITTLE:
+    if not file.opinions or capacity_on(file, first_year_moment) not in LITTLE:
         return None
     return _present_after(file, first_year_moment)
 
@@ -84,7 +83,7 @@ def capacity_back(
     back, last = None, second_track_term
     expected = return_expected_by(file, first_year_moment, capacity_found_later, None)
     last = last if expected is None else latest(last, expected)
-    while capacity_on(file, last) in _LITTLE:
+    while capacity_on(file, last) in LITTLE:
         again = _present_after(file, last)
         if again is None:
             return back
