@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, Self
 
 from pydantic import Field, GetJsonSchemaHandler, model_validator
 from pydantic.functional_validators import ModelWrapValidatorHandler
-from pydantic_core import to_json
 
 from .._deferred import Deferred
 from .._schemas import identified
@@ -153,9 +152,9 @@ class Case(Facts):
 
     def facts_sha256(self) -> str:
         """SHA-256 of the facts. The order in which spells, leaves and records are listed makes no difference."""
-        parts = [to_json(self, by_alias=True, exclude_none=True, exclude={"absences", "leaves", "records"})]
+        parts = [_written(self, exclude={"absences", "leaves", "records"})]
         for items in (self.absences, self.leaves, self.records):
-            parts += [b"", *sorted([to_json(item, by_alias=True, exclude_none=True) for item in items])]
+            parts += [b"", *sorted([_written(item) for item in items])]
         return hashlib.sha256(b"\n".join(parts)).hexdigest()
 
     def as_at(self, day: date) -> Self:
@@ -218,6 +217,11 @@ class Case(Facts):
 
 Case.model_config = {**Case.model_config, "defer_build": False}
 """The class itself is built when the first case is read; what web frameworks make of it is built when they make it."""
+
+
+def _written(facts: Facts, exclude: set[str] | None = None) -> bytes:
+    # Not pydantic_core.to_json: the oldest pydantic does not build what was deferred when that asks for it.
+    return facts.__pydantic_serializer__.to_json(facts, by_alias=True, exclude_none=True, exclude=exclude)
 
 
 def _first_day(lasting: Absence | Leave) -> date:
