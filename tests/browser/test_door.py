@@ -324,6 +324,7 @@ def test_the_repair() -> None:
     case = json.loads((EXAMPLES / "published-gap.json").read_text(encoding="utf-8"))
     assert "problems" in ask("repair", received_on="2026-12-01")
     case = {"first_sick_day": "2024-01-01", "records": [{"kind": "sanction_decision", "sent_on": "2025-10-01"}]}
+    assert [ask("page", case=one, as_of="2026-01-10")["sanctioned"] for one in (PLAIN, case)] == [False, True]
     found = ask("repair", case=case, as_of="2026-01-10", received_on="2026-02-02")
     assert "22-02-2026" in Page(found["html"]).text  # receipt is day 1 of UWV's three weeks
 

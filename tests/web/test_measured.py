@@ -32,13 +32,14 @@ if (top === self) new MutationObserver((_, watch) => {
 }).observe(document, { attributes: true, childList: true, subtree: true });
 """
 """Tells a first sick day as soon as the page takes one, and notes when the timeline is there, since the address."""
-CHANGE = """async (days) => {
+CHANGE = """async ([days, thought]) => {
   const changed = (selector) => new Promise((done) => {
     const watch = new MutationObserver(() => (watch.disconnect(), done(performance.now())));
     watch.observe(document.querySelector(selector), { childList: true });
   });
   const first = [], whole = [];
   for (const day of days) {
+    await new Promise((done) => setTimeout(done, thought));
     const control = document.querySelector('#f-absences-0-first_day');
     const started = performance.now();
     const seen = [changed('#part-head'), changed('#part-days')];
@@ -50,7 +51,9 @@ CHANGE = """async (days) => {
   }
   return { first, whole };
 }"""
-"""Milliseconds from a change to what is to be done now, and to the last part of the page."""
+"""Milliseconds from a change to what is to be done now, and to the last part of the page; before each change the user
+thinks for so many milliseconds."""
+THOUGHT = 1000
 
 
 def test_the_first_visit_is_small() -> None:
@@ -70,8 +73,11 @@ def test_how_fast(browser: Browser, context: BrowserContext, site: Site) -> None
     context.add_init_script(STOPWATCH)
     page = context.new_page()
     print(f"\nfirst timeline: {said(browser, page, site)} from nothing, marks {marks(page)}")
-    for name, times in page.evaluate(CHANGE, [f"2026-02-{day:02}" for day in range(1, 22)]).items():
-        print(f"an answer after a change, {name}: median {statistics.median(times):.0f} ms, best {min(times):.0f} ms")
+    for month, thought in ((2, 0), (3, THOUGHT)):
+        days = [f"2026-{month:02}-{day:02}" for day in range(1, 22)]
+        for name, times in page.evaluate(CHANGE, [days, thought]).items():
+            median, best = statistics.median(times), min(times)
+            print(f"answer after a change, {thought} ms apart, {name}: median {median:.0f} ms, best {best:.0f} ms")
     kept(page)
     page.close()
     for _ in range(RETURNS):

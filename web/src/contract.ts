@@ -31,6 +31,8 @@ export interface Shown {
   readonly case: Facts;
   readonly parts: Readonly<Record<string, string>>;
   readonly steps: Readonly<Record<string, string>>;
+  /** Whether there is a sanction, of which a repair can be planned. */
+  readonly sanctioned: boolean;
   readonly changed?: string;
 }
 

@@ -6,7 +6,7 @@ export class Engine {
   readonly ready: Promise<void>;
   readonly #worker: Worker;
   readonly #waiting = new Map<number, (text: string) => void>();
-  #asked = 0;
+  #last = 0;
 
   /** Start the engine whose files stand at `base`. */
   constructor(base: URL) {
@@ -29,10 +29,15 @@ export class Engine {
   /** Ask one question. */
   async ask<Answer>(question: Question): Promise<Answer> {
     await this.ready;
-    const id = ++this.#asked;
+    const id = ++this.#last;
     const answer = new Promise<string>((resolve) => this.#waiting.set(id, resolve));
     this.#worker.postMessage({ id, text: JSON.stringify(question) } satisfies Sent);
     return JSON.parse(await answer) as Answer;
+  }
+
+  /** How many questions wait for their answer. */
+  get asked(): number {
+    return this.#waiting.size;
   }
 
   /** End the worker: whatever it held is gone. */

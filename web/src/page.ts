@@ -15,10 +15,11 @@ import { Many } from "./many";
 const FIRST = ["head", "to_do"];
 const REST = ["picture", "periods", "days", "test", "packs", "notes"];
 const STEPS = words.steps;
+const DAY = 86_400_000;
 /** Milliseconds in which a quick user is not made to wait for an answer that nobody sees. */
 const PAUSE = 300;
-/** How often such an answer is asked. */
-const WARM = 8;
+/** How many such answers are asked. */
+const WARM = 40;
 
 /** What the user has told and chosen; it lives in this tab alone. */
 interface State {
@@ -112,6 +113,7 @@ async function tell(ask: string, more: Record<string, unknown>): Promise<boolean
   state.facts = found.case;
   if (the<HTMLInputElement>("#keep").checked) keep(found.case);
   document.body.classList.add("has-case");
+  the("#panel-repair").hidden = !found.sanctioned;
   showParts(found);
   for (const html of Object.values(found.steps)) show(the("#step"), html);
   for (const one of document.querySelectorAll<HTMLSelectElement>("[data-about]")) if (one.value !== one.dataset["about"]) void about(one);
@@ -129,6 +131,7 @@ async function follow(): Promise<void> {
   if (!isRefused(found)) showParts(found);
   if (waiting > 0) behind = true;
   else the("#answer").removeAttribute("aria-busy");
+  rest();
   for (const panel of document.querySelectorAll<HTMLDetailsElement>("details[data-panel]")) void opened(panel);
   if (state.step === "questions") void asked<Html>("questions").then((put) => {
     const into = document.querySelector("#questions");
@@ -449,7 +452,7 @@ async function begin(): Promise<void> {
     the("#loading").hidden = true;
     document.documentElement.dataset["ready"] = "";
     if (state.facts !== undefined) await take(JSON.stringify(state.facts));
-    else setTimeout(() => void warm(), PAUSE);
+    else rest();
   } catch {
     the("#loading").textContent = say("failed");
   }
@@ -457,17 +460,28 @@ async function begin(): Promise<void> {
   if ("serviceWorker" in navigator) await navigator.serviceWorker.register("sw.js").catch(() => undefined);
 }
 
+let warmed = 0;
+let pause: ReturnType<typeof setTimeout> | undefined;
+
+/** The user looks or thinks: a moment later the engine is warmed up further. */
+function rest(): void {
+  clearTimeout(pause);
+  if (warmed < WARM) pause = setTimeout(() => void warm(), PAUSE);
+}
+
 /**
- * Answers that nobody sees, while the user looks for the first day: after some of them the browser has compiled what an
- * answer needs, and compiled well what it needs most.
+ * Answers that nobody sees, for the case as it would be answered on later days: after some of them the browser has
+ * compiled what an answer needs, and compiled well what it needs most. A question of the user goes before.
  */
 async function warm(): Promise<void> {
-  const like = { case: { first_sick_day: state.asOf }, steps: [state.step] };
-  for (let times = 0; times < WARM; times += 1)
-    for (const parts of [FIRST, restSeen()]) {
-      if (state.facts !== undefined) return;
-      await engine.ask(question("page", { ...like, parts }));
+  const facts = state.facts ?? { first_sick_day: state.asOf };
+  for (; warmed < WARM; warmed += 1) {
+    const day = new Date(Date.parse(state.asOf) + (warmed + 1) * DAY).toISOString().slice(0, 10);
+    for (const more of [{ parts: FIRST, steps: [state.step] }, { parts: restSeen(), steps: [] }]) {
+      if (engine.asked > 0) return rest();
+      await engine.ask(question("page", { case: facts, as_of: day, ...more }));
     }
+  }
 }
 
 void begin();

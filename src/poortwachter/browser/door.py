@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from .._extras import MissingExtraError
 from ..answer.assessment import Assessment
+from ..answer.parts import PeriodState
 from ..errors import CaseError, Instead, PoortwachterError, Problem, problems_in, refused, without_content
 from ..export._markup import html_text
 from ..facts._border import parse
@@ -101,6 +102,7 @@ def _shown(request: Request, case: Case) -> dict[str, Any]:
             **(_packs_part(answer, request.language) if "packs" in names else {}),
         },
         "steps": {step: step_html(step, case, answer, request.language) for step in steps if step in STEPS_SHOWN},
+        "sanctioned": answer.sanction.state is not PeriodState.NOT_APPLICABLE,
     }
 
 
