@@ -128,8 +128,12 @@ def _rooms() -> _Rooms:
 
 def _names_of_packs(case: Case) -> bool:
     """Whether a case holds events or facts that only a pack can declare."""
-    events = "event" in [item.kind for item in getattr(case, "records", ())]
-    return events or bool(getattr(case, "pack_facts", None))
+    if getattr(case, "pack_facts", None):
+        return True
+    for record in getattr(case, "records", ()):  # noqa: SIM110
+        if record.kind == "event":
+            return True
+    return False
 
 
 def timeline(first_sick_day: date) -> tuple[Milestone, ...]:

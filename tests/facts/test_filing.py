@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from poortwachter import Case, assess
 from poortwachter.facts import _filing
-from poortwachter.facts._filing import Filing
+from poortwachter.facts._filing import Filing, filed
 from poortwachter.facts.records import (
     Evaluation,
     Opinion,
@@ -148,7 +148,7 @@ class TestIds:
             before = sys.gettrace()
             sys.settrace(counting)
             try:
-                last = case.filed[-1]
+                last = filed(case.records)[-1]
             finally:
                 sys.settrace(before)
             assert last.id == f"evaluation@2026-02-02#{records}"

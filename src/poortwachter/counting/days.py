@@ -60,12 +60,12 @@ def strict_day(value: object) -> date:
 
 
 def _from_text(text: str) -> date:
-    if _ISO.fullmatch(text) is None:
-        raise _refusal("day_format")
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise _refusal("day_format.calendar") from None
+    if len(text) == 10 and text[4] == text[7] == "-":
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            pass
+    raise _refusal("day_format" if _ISO.fullmatch(text) is None else "day_format.calendar")
 
 
 def _moment(value: datetime) -> PydanticCustomError:

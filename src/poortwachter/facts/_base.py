@@ -170,6 +170,7 @@ def _day_fields(model: type[Facts], kind: DayKind) -> tuple[str, ...]:
 
 
 @cache
+@cache
 def happened_fields(model: type[Facts]) -> tuple[str, ...]:
     """The fields of ``model`` that hold a day on which something happened."""
     return _day_fields(model, DayKind.HAPPENED)

@@ -41,15 +41,18 @@ def read(data: object, validate: Callable[[Any], Any]) -> Any:
         problems += contradictions(case)
     if problems:
         raise as_validation_error("Case", problems)
+    case.filed  # noqa: B018  (put in order once: every question asks for it)
     return case
 
 
 def _too_many(data: object) -> Iterator[Problem]:
     """Lists that are longer than those of any case are refused before they are read."""
-    if isinstance(data, Mapping):
+    if type(data) is dict or isinstance(data, Mapping):
         for name in ("absences", "leaves", "records", "pack_facts"):
             given, most = data.get(name), LIMITS[f"case.{name}"]
-            if isinstance(given, Sized) and not isinstance(given, str | bytes) and len(given) > most:
+            if given is None or isinstance(given, str | bytes) or not isinstance(given, list | tuple | Sized):
+                continue
+            if len(given) > most:
                 yield refused("too_many", (name,), without_content(given), most=most)
 
 

@@ -87,11 +87,22 @@ def contradictions(case: Case) -> Iterator[Problem]:
 
 
 def _within_each_fact(case: Case) -> Iterator[Problem]:
-    for path, fact in _parts(case):
-        for earlier, later in _pairs_in_order(type(fact)):
-            first, second = getattr(fact, earlier), getattr(fact, later)
-            if first is not None and second is not None and second < first:
-                yield refused("days_reversed", (*path, later), second, earlier=earlier, day=first.isoformat())
+    yield from _reversed(("employment",), case.employment)
+    for name, facts in (("absences", case.absences), ("leaves", case.leaves), ("records", case.records)):
+        for place, fact in enumerate(facts):
+            if _pairs_in_order(type(fact)):
+                yield from _reversed((name, place), fact)
+            if isinstance(fact, Stating) and fact.states is not None:
+                yield from _reversed((name, place, "states"), fact.states)
+
+
+def _reversed(path: Path, fact: Facts) -> Iterator[Problem]:
+    """Days of one fact that stand in the wrong order."""
+    given = fact.__dict__
+    for earlier, later in _pairs_in_order(type(fact)):
+        first, second = given[earlier], given[later]
+        if first is not None and second is not None and second < first:
+            yield refused("days_reversed", (*path, later), second, earlier=earlier, day=first.isoformat())
 
 
 @cache
@@ -99,18 +110,6 @@ def _pairs_in_order(model: type[Facts]) -> tuple[tuple[str, str], ...]:
     """The pairs of days of which ``model`` has both."""
     fields = model.model_fields
     return tuple((earlier, later) for earlier, later in _IN_ORDER if earlier in fields and later in fields)
-
-
-def _parts(case: Case) -> Iterator[tuple[Path, Facts]]:
-    yield ("employment",), case.employment
-    for place, absence in enumerate(case.absences):
-        yield ("absences", place), absence
-    for place, leave in enumerate(case.leaves):
-        yield ("leaves", place), leave
-    for place, record in enumerate(case.records):
-        yield ("records", place), record
-        if isinstance(record, Stating) and record.states is not None:
-            yield ("records", place, "states"), record.states
 
 
 def _between_absences(case: Case) -> Iterator[Problem]:
@@ -178,26 +177,20 @@ def _benefits(case: Case) -> Iterator[Problem]:
 
 def _before_the_sickness(case: Case, letters: _Letters, first_sick_day: date) -> Iterator[Problem]:
     """Days of records that came, were agreed or are stated before the first sick day."""
-    since = first_sick_day.isoformat()
-    for fields in (happened_fields, _agreed_fields):
-        for place, record in enumerate(case.records):
-            if record.kind in _MAY_COME_BEFORE:
-                continue
-            for name in fields(type(record)):
-                day = getattr(record, name)
-                if day is not None and day < first_sick_day:
-                    path: Path = ("records", place, written_as(type(record), name))
-                    yield refused("before_first_sick_day", path, day, day=since)
+    named = [(place, record, happened_fields(type(record))) for place, record in enumerate(case.records)]
+    agreed = [(place, record, (_AGREED[record.kind],)) for place, record, _ in named if record.kind in _AGREED]
+    for place, record, names in (*named, *agreed):
+        given = record.__dict__
+        for name in names:
+            day = given[name]
+            if day is not None and day < first_sick_day and record.kind not in _MAY_COME_BEFORE:
+                path: Path = ("records", place, written_as(type(record), name))
+                yield refused("before_first_sick_day", path, day, day=first_sick_day.isoformat())
     for place, letter in letters:
         for name, day in letter.states or ():
             if day is not None and day < first_sick_day and name != "first_sick_day":
-                yield refused("before_first_sick_day", ("records", place, "states", name), day, day=since)
-
-
-@cache
-def _agreed_fields(model: type[Record]) -> tuple[str, ...]:
-    name = _AGREED.get(model.model_fields["kind"].default)
-    return () if name is None else (name,)
+                path = ("records", place, "states", name)
+                yield refused("before_first_sick_day", path, day, day=first_sick_day.isoformat())
 
 
 def _between_opinions(case: Case) -> Iterator[Problem]:

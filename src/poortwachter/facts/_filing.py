@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from itertools import groupby
-from typing import Generic, NamedTuple, cast
+from operator import itemgetter
+from typing import Final, Generic, NamedTuple, cast
 
 from typing_extensions import TypeVar
 
@@ -88,13 +89,24 @@ def kinds_of(model: type[Record]) -> tuple[str, ...]:
 
 def filed(records: Sequence[Record]) -> tuple[Filed, ...]:
     """File ``records`` in the order of their acts."""
-    taken = {record.id for record in records}
+    placed = _in_one_order(records)
+    ids = [record.id or made_id(kind, on) for (_, on, kind), _, record in placed]
+    if len(set(ids)) < len(ids):
+        ids = _told_apart(placed, ids)
+    return tuple([
+        Filed(record, place, kind, on, done_on, id)
+        for ((done_on, on, kind), place, record), id in zip(placed, ids, strict=True)
+    ])  # fmt: skip
+
+
+def _told_apart(placed: Iterable[_Placed], ids: Iterable[str]) -> list[str]:
+    """The ids, with a number behind those that were made and that another record of the case has."""
+    taken = {record.id for _, _, record in placed}
     last: dict[str, int] = {}
     found = []
-    for (done_on, on, kind), place, record in _in_one_order(records):
-        own = record.id
-        if own is None:
-            own = name = made_id(kind, on)
+    for (_, _, record), name in zip(placed, ids, strict=True):
+        own = name
+        if record.id is None:
             if name in taken:
                 number = last.get(name, 1)
                 while own in taken:
@@ -102,8 +114,8 @@ def filed(records: Sequence[Record]) -> tuple[Filed, ...]:
                     own = f"{name}#{number}"
                 last[name] = number
             taken.add(own)
-        found.append(Filed(record, place, kind, on, done_on, own))
-    return tuple(found)
+        found.append(own)
+    return found
 
 
 def made_id(kind: str, on: date) -> str:
@@ -111,18 +123,17 @@ def made_id(kind: str, on: date) -> str:
     return f"{kind}@{on.isoformat()}"
 
 
-def _in_one_order(records: Sequence[Record]) -> Iterable[_Placed]:
+_act: Final[Callable[[_Placed], _Act]] = itemgetter(0)
+
+
+def _in_one_order(records: Sequence[Record]) -> list[_Placed]:
     """By act, day and kind, and then by what they say: the order of a list says nothing."""
     placed = [((*act_and_place(record), record.kind), place, record) for place, record in enumerate(records)]
     placed.sort(key=_act)
-    if len({act for act, _, _ in placed}) == len(placed):
+    if len(set(map(_act, placed))) == len(placed):
         return placed
     groups = ([*same] for _, same in groupby(placed, _act))
-    return (one for tied in groups for one in (tied if len(tied) == 1 else sorted(tied, key=_content)))
-
-
-def _act(placed: _Placed) -> _Act:
-    return placed[0]
+    return [one for tied in groups for one in (tied if len(tied) == 1 else sorted(tied, key=_content))]
 
 
 def _content(placed: _Placed) -> tuple[str, str]:
