@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "19700b89209c0c6f49b28a627ae7ff9641d4c0ba3e37b7b52d3e85b29f57cad9"
+TEXT_SHA256: Final = "673b35006941f6e63d0d968c74d434e2e04f161ac2d2fd6a005da5bb34ceecc3"
