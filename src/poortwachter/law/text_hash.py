@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "673b35006941f6e63d0d968c74d434e2e04f161ac2d2fd6a005da5bb34ceecc3"
+TEXT_SHA256: Final = "54c2591763b58897ee0bdc68838e39f478979d7c125bbcc8af85b40e423828a9"
