@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "54c2591763b58897ee0bdc68838e39f478979d7c125bbcc8af85b40e423828a9"
+TEXT_SHA256: Final = "a1c90485eb14743cfce3d6a34d137a0754f823e99e9c43d02c1cd66ff96383b1"
