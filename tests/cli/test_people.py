@@ -307,6 +307,34 @@ def test_a_narrow_screen_is_readable(width: int, language: str) -> None:
         assert max(len(line.text) for line in lines) <= max(width, 40)
 
 
+RECOVERED = {"absences": [{"first_day": "2026-01-05", "last_day": "2026-06-07", "ended_by": "recovery"}]}
+HOUSEHOLD = {"first_sick_day": "2026-01-05", "employment": {"domestic_worker": "yes"}}
+
+
+@pytest.mark.parametrize(
+    ("facts", "language", "wait", "wia"),
+    [
+        (
+            RECOVERED, "nl", "Einde wachttijd niet van toepassing: hersteld", "WIA vanaf niet van toepassing: hersteld",
+        ),
+        (RECOVERED, "en", "Wait ends not applicable: recovered", "WIA from not applicable: recovered"),
+        (
+            HOUSEHOLD, "nl", "Einde wachttijd niet van toepassing: werk in een huishouden is niet verzekerd",
+            "WIA vanaf niet van toepassing: werk in een huishouden is niet verzekerd",
+        ),
+    ],
+)  # fmt: skip
+def test_the_first_screen_says_why_there_is_no_day(
+    facts: dict[str, object], language: Language, wait: str, wia: str
+) -> None:
+    """In full within 80 columns, on two lines where one is too short for both; cut where the screen is narrower."""
+    answer = assess(Case.model_validate(facts), as_of=date(2026, 7, 1))
+    lines = [line.text for line in first_screen(answer, language)]
+    assert (f"{wait}   {wia}" in lines) or (wait in lines and wia in lines)
+    assert max(map(len, lines)) <= 80
+    assert max(len(line.text) for line in first_screen(answer, language, 40)) <= 40
+
+
 def test_the_first_screen_says_what_matters() -> None:
     """What is late once for each kind, that lateness alone is no ground, what is open, and the ends."""
     answer = busy()

@@ -116,10 +116,29 @@ def test_on_generated_cases(reading: str) -> None:
 
 
 def test_every_reading_that_moves_a_day_is_here() -> None:
-    """All but the one on the wage value, read by the risk alone, the one on waiting days, read by pay alone, and the
-    one on new agreed work, which has a case of its own.
+    """All but the one on the wage value, read by the risk alone, the one on waiting days, read by pay alone, and those
+    on new agreed work and on leave in a sanction of the self-insured, which have cases of their own.
     """
-    assert set(READINGS) - set(MOVED_BY) == {"result_at_65_percent", "waiting_days", "new_agreed_work"}
+    own = {"new_agreed_work", "leave_in_benefit_sanction"}
+    assert set(READINGS) - set(MOVED_BY) == {"result_at_65_percent", "waiting_days", *own}
+
+
+@pytest.mark.parametrize("first_day", ["2028-01-03", "2028-06-01"])
+def test_leave_in_a_sanction_of_the_self_insured(first_day: str) -> None:
+    """That begins with it, and that runs: every day that it moves names the reading."""
+    last_day = (date.fromisoformat(first_day) + timedelta(days=111)).isoformat()
+    case = Case.model_validate({
+        "absences": [{"first_day": "2026-01-05"}],
+        "leaves": [{"kind": "pregnancy_maternity", "first_day": first_day, "last_day": last_day}],
+        "records": [
+            {"kind": "wia_application", "received_on": "2027-10-10"},
+            {"kind": "sanction_decision", "sent_on": "2027-11-01"},
+            {"kind": "repair_report", "received_on": "2028-05-01"},
+            {"kind": "repair_decision", "sent_on": "2028-05-15", "repaired": True},
+        ],
+        "employment": {"last_day": "2027-06-30", "self_insured_zw": "yes"},
+    })  # fmt: skip
+    assert moved_without_a_name(case, date(2028, 5, 20), "leave_in_benefit_sanction", {}) == ([], True)
 
 
 @pytest.mark.parametrize("regime", [None, "public_servant"])

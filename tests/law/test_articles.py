@@ -147,7 +147,7 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
     "sanctioned, self-insured, and left on the last day of the wait": (
         {"records": [SANCTION], "employment": {"last_day": "2028-01-02", "self_insured_zw": "yes"}},
         (
-            Rests("sanction", "2028-12-31", "WIA 25(9)"),
+            Rests("sanction", "2028-12-31", "WIA 26(2)"),
             Rests("wage", "2028-01-02", "BW 7:629(1), BW 7:629(10)"),
         ),
     ),

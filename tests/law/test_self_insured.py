@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+import pytest
+
 from poortwachter import Assessment, assess
 from strategies import FAR, running
 
@@ -44,6 +46,51 @@ class TestSelfInsured:
         assert answer.wage_continuation.last_day == date(2027, 6, 30)
         assert answer.wia.first_day == date(2029, 1, 1)
         assert answer.sanction.caveats == ("extends_sickness_benefit",)
+
+    @pytest.mark.parametrize(
+        ("leave", "reading", "first_day", "last_day"),
+        [
+            (("2028-06-01", "2028-09-20"), "pauses", "2028-01-03", "2029-04-22"),
+            (("2028-06-01", "2028-09-20"), "runs_on", "2028-01-03", "2028-12-31"),
+            (("2028-01-03", "2028-04-23"), "pauses", "2028-04-24", "2029-04-22"),
+            (("2028-01-03", "2028-04-23"), "runs_on", "2028-01-03", "2028-12-31"),
+            (("2028-12-31", "2029-04-21"), "pauses", "2028-01-03", "2029-04-22"),
+            (("2028-12-31", "2029-04-21"), "runs_on", "2028-01-03", "2028-12-31"),
+            (("2029-01-01", "2029-04-22"), "pauses", "2028-01-03", "2028-12-31"),
+        ],
+    )
+    def test_leave_in_the_sanction(self, leave: tuple[str, str], reading: str, first_day: str, last_day: str) -> None:
+        """112 days of leave move it by as much, or by the letter of 26(2) not at all; 52 weeks either way."""
+        case = running(
+            D0, employment=self.LEFT, records=[sanctioned()],
+            leaves=[{"kind": "pregnancy_maternity", "first_day": leave[0], "last_day": leave[1]}],
+        )  # fmt: skip
+        for others in ({}, {"sanction_after_leave": "last_day_of_leave"}):
+            answer = assess(case, as_of=FAR, readings={**others, "leave_in_benefit_sanction": reading})
+            found = answer.sanction
+            assert (found.first_day, found.last_day) == (date.fromisoformat(first_day), date.fromisoformat(last_day))
+            assert [str(item) for item in found.basis] == ["WIA 26(2)", "ZW 29(10b)"]
+
+    @pytest.mark.parametrize(("reading", "last_day"), [("pauses", "2028-08-21"), ("runs_on", "2028-05-01")])
+    def test_leave_in_the_six_weeks_after_a_repair(self, reading: str, last_day: str) -> None:
+        """Repair established on 21 March 2028; leave from 1 April to 21 July."""
+        records = [
+            sanctioned(),
+            {"kind": "repair_report", "received_on": "2028-03-06"},
+            {"kind": "repair_decision", "sent_on": "2028-03-21", "repaired": True},
+        ]
+        leave = {"kind": "pregnancy_maternity", "first_day": "2028-04-01", "last_day": "2028-07-21"}
+        case = running(D0, employment=self.LEFT, records=records, leaves=[leave])
+        answer = assess(case, as_of=FAR, readings={"leave_in_benefit_sanction": reading})
+        assert answer.sanction.last_day == date.fromisoformat(last_day)
+
+    def test_a_wage_sanction_pauses_by_any_reading(self) -> None:
+        """WIA 25(9): the employment goes on."""
+        leave = {"kind": "pregnancy_maternity", "first_day": "2028-06-01", "last_day": "2028-09-20"}
+        case = running(D0, employment={"self_insured_zw": "yes"}, records=[sanctioned()], leaves=[leave])
+        for chosen in ({}, {"leave_in_benefit_sanction": "runs_on"}):
+            assert assess(case, as_of=FAR, readings=chosen).sanction.last_day == date(2029, 4, 22)
+        assert "leave_in_benefit_sanction" not in {item.id for item in assess(case, as_of=FAR).readings}
 
     def test_without_self_insurance_there_is_none(self) -> None:
         """UWV pays the benefit itself."""

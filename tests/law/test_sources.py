@@ -221,3 +221,13 @@ def test_what_was_amended_since_it_was_read_is_not_marked_as_read() -> None:
         assert (before.in_force_until, since.in_force_from) == (date(2023, 6, 30), date(2023, 7, 1))
         assert since.mark is Mark.SECONDARY
         assert before.due == since.due
+
+
+def test_a_move_to_a_working_day_that_was_not_read_again_is_as_reported() -> None:
+    """The policy rule says one week; that it moves rests on UWV's report of 2018."""
+    (version,) = DUTCH_LAW.rules["report_completion"].versions
+    marks = {reading.under: reading.mark for reading in version.instead}
+    assert marks == {
+        ("report_completion_term", "one_week"): Mark.SECONDARY,
+        ("report_completion_term", "two_weeks"): Mark.VERIFIED,
+    }

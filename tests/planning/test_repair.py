@@ -89,6 +89,24 @@ class TestWorkedExample:
         assert plan.decided_at_target.decided_on == date(2028, 5, 21)
         assert plan.decided_at_target.last_day == date(2028, 6, 28)
 
+    @pytest.mark.parametrize(("received", "at_once"), [("2028-02-24", "2028-02-25"), ("2028-02-25", "2028-02-25")])
+    def test_on_the_day_of_a_refusal(self, received: str, at_once: str) -> None:
+        """UWV does not refuse and grant on one day: at once is the day after. A day before it nothing can be planned
+        (``TestRefused``).
+        """
+        case = case_with(*repair("2028-02-01", "2028-02-24"))
+        plan = plan_repair(case, received_on=date.fromisoformat(received), as_of=date(2028, 2, 24))
+        assert plan.decided_at_once == RepairOutcome(
+            date.fromisoformat(at_once), 0, date(2028, 4, 3), date(2028, 4, 4), 272
+        )
+        assert plan.decided_at_target.decided_on == date.fromisoformat(received) + timedelta(days=20)
+
+    def test_no_day_helps_after_a_refusal(self) -> None:
+        """The search goes back to the day of the refusal, and finds that it helps no more than the next."""
+        case = case_with(*repair("2028-02-01", "2028-02-20"), employment={"last_day": "2028-03-01"})
+        plan = plan_repair(case, received_on=date(2028, 2, 25), as_of=date(2028, 2, 20))
+        assert (plan.latest_receipt_that_helps, plan.latest_receipt_decided_at_once) == (None, None)
+
     def test_shortened_to_nothing(self) -> None:
         """Granted so early that no sanction is left: all 364 days are saved and WIA follows the wait."""
         plan = plan_repair(case_with(sent="2027-10-20"), received_on=date(2027, 10, 25), as_of=date(2027, 10, 20))

@@ -147,6 +147,28 @@ def test_figures_stand_on_the_page_with_pictures(answers: Any) -> None:
         assert words(language)["figures.privacy"] in unescape(shown)
 
 
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_no_heading_stands_twice(answers: Any, language: Any) -> None:
+    """Not that of the levels either: their picture belongs to their table."""
+    found, figures = overview(answers, group_by="unit"), counted(answers, north=30, south=25)
+    for page in (overview_html(found, language=language), overview_html(found, figures=figures, language=language)):
+        headings = re.findall(r"<h2>(.*?)</h2>", page)
+        assert len(set(headings)) == len(headings) > 3
+
+
+def test_bars_are_as_wide_as_the_screen(answers: Any) -> None:
+    """No width of their own, so that a phone shows them whole, and each number beside its name."""
+    found = overview(answers)
+    (picture,) = re.findall(r"<svg.*?</svg>", overview_html(found), re.DOTALL)
+    assert "viewBox" not in picture
+    widths = [float(width) for width in re.findall(r'<rect [^>]*width="([\d.]+)%"', picture)]
+    assert max(widths) == 100
+    said = re.findall(r"<text[^>]*>(.*?)</text>", picture)
+    w = words("en")
+    assert said == [f"{w['risk_level.' + row['level']]}: {row['cases']}" for row in records(found.levels())]
+    assert len(widths) == len(said)
+
+
 @pytest.mark.parametrize(("size", "hidden"), [(9, True), (10, False)])
 def test_a_group_of_few_people_is_not_counted_on_the_page(answers: Any, size: int, hidden: bool) -> None:
     """Ten people are shown and nine are not, nor what they could be found by; in tables and in pictures."""

@@ -144,7 +144,7 @@ def _sanction(run: Run, *, stated: bool) -> Period:
     if shown.first_day is None or not run.sickness_benefit_from_employer(run.wage_period_ends):
         return shown
     caveats = (*shown.caveats, Caveat.EXTENDS_SICKNESS_BENEFIT)
-    basis = (*start.basis, *shown.basis)
+    basis = tuple(dict.fromkeys((*start.basis, *shown.basis)))
     return Period(shown.state, shown.first_day, shown.last_day, basis, shown.reason, shown.pending, caveats)
 
 

@@ -63,6 +63,8 @@ class Figure(NamedTuple):
 
     title: str
     picture: Element
+    heading: bool = True
+    """Whether its title is a heading; without one it belongs to what stands above it."""
 
 
 class Paragraph(NamedTuple):

@@ -50,9 +50,9 @@ def _block(block: Block) -> Element | None:
                 if lines
                 else None
             )
-        case Figure(title, picture):
+        case Figure(title, picture, heading):
             frame = tag("figure", picture, tabindex="0", role="group", aria_label=title)
-            return _section(title, frame)
+            return _section(title, frame) if heading else frame
         case Paragraph(text):
             return tag("p", *days_whole(text))
 

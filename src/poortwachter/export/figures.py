@@ -22,7 +22,6 @@ from ..text.figures import (
 from ._document import Block, Document, Figure, Listing, Paragraph, Table
 from ._html import html_page
 from ._markup import Element, tag
-from ._measure import text_width
 from .rows import Column, Rows
 
 __all__ = ["Bar", "absence_rows", "bars", "figure_blocks", "figures_html", "file_rows"]
@@ -139,10 +138,10 @@ def _outflow(found: Indicators, language: Language) -> list[Bar]:
 
 
 _SIZE: Final = 12
-_ROW: Final = 24
-_WIDTH: Final = 736
+_ROW: Final = 34
 _STYLE: Final = """
 .pw-bars { font-family: 'Liberation Sans', Arial, Helvetica, 'DejaVu Sans', sans-serif }
+figure .pw-bars { min-width: 0; max-height: none }
 .pw-bars text { fill: #1b1f24 }
 .pw-bars rect { fill: #0b5cad }
 @media screen and (prefers-color-scheme: dark) { .pw-bars text { fill: #eceff2 } .pw-bars rect { fill: #6cb0f5 } }
@@ -150,18 +149,17 @@ _STYLE: Final = """
 
 
 def bars(items: Sequence[Bar], language: Language, title: str) -> Element:
-    """Bars beside their names, each with its value: a picture that can be read without its colours."""
-    left = max((text_width(item.name, _SIZE) for item in items), default=0) + 12
-    room = _WIDTH - left - max((text_width(item.written, _SIZE) for item in items), default=0) - 12
+    """Bars under their names, each with its value: a picture that can be read without its colours.
+
+    It is as wide as where it stands, with letters of one size: on a phone nothing falls off.
+    """
     longest = max((item.value for item in items), default=Decimal(0)) or Decimal(1)
     drawn = []
     for place, item in enumerate(items):
-        y, wide = place * _ROW, float(item.value / longest) * room
-        drawn.append(tag("text", item.name, x=left - 8, y=y + 16, text_anchor="end", font_size=_SIZE))
-        drawn.append(tag("rect", x=left, y=y + 4, width=max(wide, 0.5), height=_ROW - 8))
-        drawn.append(tag("text", item.written, x=left + wide + 6, y=y + 16, font_size=_SIZE))
-    height = len(items) * _ROW
+        y, share = place * _ROW, max(float(100 * item.value / longest), 0.1)
+        drawn.append(tag("text", f"{item.name}: {item.written}", x=0, y=y + 14, font_size=_SIZE))
+        drawn.append(tag("rect", x=0, y=y + 19, width=f"{share:.1f}%", height=10))
     return tag(
         "svg", tag("title", title), tag("style", _STYLE), *drawn, xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {_WIDTH} {height}", role="img", lang=language, class_="pw-bars",
+        style=f"height: {len(items) * _ROW}px", role="img", lang=language, class_="pw-bars",
     )  # fmt: skip

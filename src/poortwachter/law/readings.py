@@ -27,6 +27,7 @@ __all__ = [
     "FlexiblePeriod",
     "LateDays",
     "LeaveAdjacency",
+    "LeaveInBenefitSanction",
     "NewAgreedWork",
     "ObjectionDecisionTerm",
     "ProblemAnalysisDay",
@@ -199,6 +200,13 @@ class SanctionAfterLeave(StrEnum):
 
     DAY_AFTER = "day_after"
     LAST_DAY_OF_LEAVE = "last_day_of_leave"
+
+
+class LeaveInBenefitSanction(StrEnum):
+    """Does maternity leave postpone and pause the sanction of a self-insured former employer?"""
+
+    PAUSES = "pauses"
+    RUNS_ON = "runs_on"
 
 
 class WaitingDays(StrEnum):
@@ -455,6 +463,16 @@ READINGS: Final[Mapping[str, Reading[Any]]] = {
             "25(9) says from the day on which the leave ends",
         ),
         Reading(
+            id="leave_in_benefit_sanction",
+            question="Does maternity leave postpone and pause the sanction of a self-insured former employer?",
+            alternatives={
+                LeaveInBenefitSanction.PAUSES: "yes: as it does a wage sanction",
+                LeaveInBenefitSanction.RUNS_ON: "no: it begins after the wait and runs on, 52 weeks at most",
+            },
+            why="ZW 29(10)b lengthens the period of sickness benefit, which is joined over maternity benefit (29(5)) "
+            "and not paid beside it (29a(3)); but WIA 26(2) leaves out 25(9), in which the pause for leave stands",
+        ),
+        Reading(
             id="waiting_days",
             question="Which days are the days without wage that can be agreed at the start?",
             alternatives={
@@ -504,6 +522,7 @@ class Chosen(NamedTuple):
     objection_decision_term: ObjectionDecisionTerm = ObjectionDecisionTerm.THIRTEEN_WEEKS
     application_in_extension: ApplicationInExtension = ApplicationInExtension.EVERY_EXTENSION
     sanction_after_leave: SanctionAfterLeave = SanctionAfterLeave.DAY_AFTER
+    leave_in_benefit_sanction: LeaveInBenefitSanction = LeaveInBenefitSanction.PAUSES
     waiting_days: WaitingDays = WaitingDays.CALENDAR_DAYS
     new_agreed_work: NewAgreedWork = NewAgreedWork.NEW_PERIOD
 

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "19700b89209c0c6f49b28a627ae7ff9641d4c0ba3e37b7b52d3e85b29f57cad9"
+TEXT_SHA256: Final = "a1c90485eb14743cfce3d6a34d137a0754f823e99e9c43d02c1cd66ff96383b1"

@@ -244,8 +244,8 @@ WIA_APPLICATION: Final = MilestoneRule(
 _COMPLETED_IN_ONE_WEEK: Final = Version(
     due=first_known(ANSWER_BY, next_working_day(weeks(1).after(EVENT))),
     basis=(WIA.article(25, 8), BEOORDELINGSKADER.section("§5")),
-    source="policy rule, text read: one week; UWV moves it to a working day (report of 2018, 1.2.1)",
-    mark=Mark.VERIFIED,
+    source="policy rule: one week; moved to a working day as reported of UWV's report of 2018 (1.2.1)",
+    mark=Mark.SECONDARY,
     under=("report_completion_term", CompletionTerm.ONE_WEEK),
 )
 

@@ -62,12 +62,13 @@ class RepairPlan(Written):
         sanction: the sanction without this report.
         wia: the first day of WIA without this report.
         decided_at_once: UWV decides on the day of receipt; on the day of assessment where that is later, because no
-            decision is on file.
+            decision is on file; on the day after where UWV refused an earlier report on that day.
         decided_at_target: it decides on ``decision_due``, also where that day has passed.
         decided_late: it decides ``days_late`` calendar days after that.
         latest_receipt_that_helps: the last day of receipt with which the sanction still ends sooner if UWV decides at
             its target; ``None`` where no day does. It may have passed.
-        latest_receipt_decided_at_once: the same if UWV decides on the day of receipt.
+        latest_receipt_decided_at_once: the same if UWV decides on the day of receipt, or on the day after where it
+            refused an earlier report on that day.
     """
 
     __pydantic_config__ = ANSWER
@@ -117,11 +118,11 @@ def plan_repair(
         decision_due=due,
         sanction=standing.answer.sanction,
         wia=standing.answer.wia,
-        decided_at_once=_outcome(standing, day, max(day, found.as_of)),
+        decided_at_once=_outcome(standing, day, standing.at_once(max(day, found.as_of))),
         decided_at_target=_outcome(standing, day, due),
         decided_late=_outcome(standing, day, due + timedelta(days=days_late)),
         latest_receipt_that_helps=_latest(standing, found.run.repair_due),
-        latest_receipt_decided_at_once=_latest(standing, lambda received: received),
+        latest_receipt_decided_at_once=_latest(standing, standing.at_once),
     )
 
 
@@ -208,6 +209,7 @@ class _Standing(NamedTuple):
         helps_before: the day before which it must end for a report to help: its last day, or the maximum by our count
             where UWV states a later day.
         earliest: the first day on which a report can be received.
+        refused_on: the day on which UWV refused an earlier report, ``None`` where it refused none.
         bare: the facts to which a report and its decision are added.
     """
 
@@ -216,7 +218,12 @@ class _Standing(NamedTuple):
     last_day: date
     helps_before: date
     earliest: date
+    refused_on: date | None
     bare: Case
+
+    def at_once(self, day: date) -> date:
+        """The first day from ``day`` on which UWV can grant a report: it does not refuse one and grant one on a day."""
+        return day + ONE_DAY if day == self.refused_on else day
 
 
 def _standing(found: Answered) -> _Standing:
@@ -233,7 +240,9 @@ def _standing(found: Answered) -> _Standing:
     records = [without_stated(record, SET_ASIDE_BY_REPAIR) for record in kept if record.kind != "objection"]
     bare = found.question.case.model_copy(update={"records": records})
     ours = answered(found.question._replace(case=bare)).sanction.last_day or last_day
-    return _Standing(answer, first_day, last_day, min(last_day, ours), _latest_decision(found), bare)
+    helps_before, refusals = min(last_day, ours), found.run.file.by_kind.get("repair_decision", ())
+    refused_on = refusals[-1].done_on if refusals else None
+    return _Standing(answer, first_day, last_day, helps_before, _latest_decision(found), refused_on, bare)
 
 
 def _outcome(standing: _Standing, received: date, decided: date) -> RepairOutcome:

@@ -63,7 +63,7 @@ class _Page:
         counts = [(level, len(self._found.count("level", level.value).cases)) for level in RiskLevel]
         shown = [Bar(self._w[f"risk_level.{level}"], Decimal(count), str(count)) for level, count in counts]
         title = self._w["overview.levels"]
-        return Figure(title, bars(shown, self._language, title))
+        return Figure(title, bars(shown, self._language, title), heading=False)
 
     def _counted(self) -> tuple[list[Block], tuple[str, ...]]:
         """The figures, under a line that says over which days, where they are given."""

@@ -18,7 +18,7 @@ from ..rules.rule import Bearer, Nature
 from . import Language, words
 from .articles import article_text
 from .dates import day_text
-from .names import act_name, milestone_name
+from .names import act_name, milestone_name, no_day_text
 
 __all__ = [
     "LINES",
@@ -93,7 +93,7 @@ def first_screen(answer: Assessment, language: Language, width: int = 80) -> tup
 
 
 def _screen(answer: Assessment, language: Language, width: int, most: tuple[int, int, int]) -> Iterator[Line]:
-    yield from _title(answer, language)
+    yield from _title(answer, language, width)
     yield Line("")
     yield from _this_week(answer, language, width, most[0])
     yield from _after(answer, language, width, most[1])
@@ -106,10 +106,11 @@ def _fitting(text: str, width: int) -> str:
     return text if len(text) <= width else f"{text[: width - 1].rstrip()}…"
 
 
-def _title(answer: Assessment, language: Language) -> Iterator[Line]:
+def _title(answer: Assessment, language: Language, width: int) -> Iterator[Line]:
     first, ends, sanction = head_line(answer, language)
     yield Line("   ".join(first), Style.TITLE)
-    yield Line("   ".join(ends))
+    beside = "   ".join(ends)
+    yield from map(Line, [beside] if len(beside) <= width else ends)
     if sanction:
         yield Line(sanction)
 
@@ -128,7 +129,7 @@ def _ends(code: str, period: Period | WiaStart, language: Language) -> str:
     w = words(language)
     day = period.first_day if isinstance(period, WiaStart) else period.last_day
     if day is None:
-        said = w[f"period_state.{period.state}"]
+        said = no_day_text(period, language)
     else:
         said = day_text(day, language) + (" *" if period.state is PeriodState.PENDING else "")
     return f"{w[code]} {said}"

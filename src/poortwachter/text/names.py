@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from .._language import in_language
-from ..answer.parts import Milestone
+from ..answer.parts import Milestone, Period, WiaStart
 from ..law.catalogue import DUTCH_LAW
 from ..law.remedies import REMEDIES
 from ..law.signals import SIGNALS
 from . import Language, words
 
-__all__ = ["act_name", "fact_name", "milestone_name", "numbered", "question_name", "signal_name"]
+__all__ = ["act_name", "fact_name", "milestone_name", "no_day_text", "numbered", "question_name", "signal_name"]
 
 
 def milestone_name(milestone_id: str, language: Language) -> str:
@@ -33,6 +33,13 @@ def question_name(signal_id: str, language: Language) -> str:
     asks = SIGNALS[signal_id].asks
     assert asks is not None
     return in_language(asks, language)
+
+
+def no_day_text(period: Period | WiaStart, language: Language) -> str:
+    """What is said of a period in the place of its day: its state, and why."""
+    w = words(language)
+    state = w[f"period_state.{period.state}"]
+    return state if period.reason is None else f"{state}: {w[f'reason.{period.reason}']}"
 
 
 def act_name(act: str, language: Language) -> str:

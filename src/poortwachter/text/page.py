@@ -12,7 +12,7 @@ from . import Language, words
 from .articles import article_text, articles_text
 from .dates import day_text
 from .law import planned_line
-from .names import numbered
+from .names import no_day_text, numbered
 from .packs import pack_page
 from .readings import cited_text
 from .risk import next_steps_page, question_lines, risk_page
@@ -143,7 +143,7 @@ def period_rows(answer: Assessment, language: Language) -> list[tuple[str, str, 
 def _period(period: Period | WiaStart, language: Language) -> str:
     w = words(language)
     if period.first_day is None:
-        return f"{w[f'period_state.{period.state}']}: {w[f'reason.{period.reason}']}"
+        return no_day_text(period, language)
     if isinstance(period, Period) and period.last_day is not None:
         text = _span(period.first_day, period.last_day, language)
     else:

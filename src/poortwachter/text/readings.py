@@ -216,6 +216,16 @@ _DUTCH: Final[Mapping[str, ReadingText]] = {
         "over een verlofdag is geen loon verschuldigd (BW 7:629(4)) en UWV's Wetsuitleg (2023) gaat erna verder; "
         "WIA 25(9) noemt de dag waarop het verlof eindigt",
     ),
+    "leave_in_benefit_sanction": ReadingText(
+        "Stelt zwangerschaps- of bevallingsverlof de sanctie van een eigenrisicodrager na het dienstverband uit, en "
+        "onderbreekt het die?",
+        {
+            "pauses": "ja: zoals een loonsanctie",
+            "runs_on": "nee: zij begint na de wachttijd en loopt door, ten hoogste 52 weken",
+        },
+        "ZW 29(10)b verlengt het tijdvak van ziekengeld, dat over een zwangerschapsuitkering heen wordt samengeteld "
+        "(29(5)) en ernaast niet wordt betaald (29a(3)); maar WIA 26(2) noemt 25(9) niet, waarin de onderbreking staat",
+    ),
     "waiting_days": ReadingText(
         "Welke dagen zijn de wachtdagen die kunnen worden overeengekomen?",
         {

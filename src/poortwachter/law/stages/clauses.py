@@ -116,6 +116,7 @@ START = _ground(
     WIA.article(25, 9), WIA.article(25, 11),
 )  # fmt: skip
 LENGTH = _ground("length", "ten hoogste 52 weken", "52 weeks at most", WIA.article(25, 9))
+LENGTH_OF_BENEFIT = _ground("length_of_benefit", "ten hoogste 52 weken", "52 weeks at most", WIA.article(26, 2))
 SHORTENED = _ground(
     "shortened", "zes weken na vaststelling van herstel", "six weeks after the repair was established",
     WIA.article(25, 13), WIA.article(25, 14),

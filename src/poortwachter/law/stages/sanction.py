@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from ...rules.verbs import counted, earliest, next_working_day, shown
-from ..readings import AowInSanction, Chosen, LateDays, RepairDecisionTerm, RunOut, SanctionAfterLeave
+from ..readings import (
+    AowInSanction,
+    Chosen,
+    LateDays,
+    LeaveInBenefitSanction,
+    RepairDecisionTerm,
+    RunOut,
+    SanctionAfterLeave,
+)
 from ..wia import (
     NEW_SANCTION_FROM,
     REPAIR_DECISION_WEEKS,
@@ -29,6 +37,7 @@ from .clauses import (
     IVA_GRANTED,
     LENGTH,
     LENGTH_BEFORE_2004,
+    LENGTH_OF_BENEFIT,
     NO_DECISION,
     NO_EMPLOYER,
     RESUMED,
@@ -137,7 +146,7 @@ def sanction_start(
     seven_weeks = _after_excuse(file, application_term, excused_until)
     if file.sanction_sent > (wage_period.day if seven_weeks is None else seven_weeks):
         return Outcome(None, basis | VOID)
-    start = _first_day(file, wage_period)
+    start = _first_day(file, wage_period, benefit)
     if file.employment_ends is not None and file.employment_ends < start and not benefit:
         return Outcome(None, basis | EMPLOYMENT_ENDED)
     if sickness_limit.day is not None and sickness_limit.day < start:
@@ -148,29 +157,46 @@ def sanction_start(
     return Outcome(start, basis | waits)
 
 
-def _first_day(file: File, wage_period: Dated) -> int:
+def _first_day(file: File, wage_period: Dated, benefit: bool) -> int:
     if file.said_first_day_of_sanction is not None:
         return file.said_first_day_of_sanction
     day_after = shown(Shown.DAY_AFTER, wage_period.day + 1)
     start = after_leave(file, day_after)
-    if start != day_after and file.readings.sanction_after_leave == SanctionAfterLeave.LAST_DAY_OF_LEAVE:
-        start = start - 1
+    if start != day_after:
+        if benefit:
+            start = day_after if _runs_on_in_leave(file) else start
+        elif file.readings.sanction_after_leave == SanctionAfterLeave.LAST_DAY_OF_LEAVE:
+            start = start - 1
     return shown(Shown.SANCTION_START, start)
 
 
+def _runs_on_in_leave(file: File) -> bool:
+    """Whether leave does not move a sanction that extends sickness benefit: WIA 26(2) does not name 25(9)."""
+    return file.readings.leave_in_benefit_sanction == LeaveInBenefitSanction.RUNS_ON
+
+
+def _last_of(file: File, sanction_start: Outcome, first: int, number: int) -> int:
+    """The last of ``number`` days of the sanction from ``first``, days of maternity leave not counted."""
+    last = through_leave(file, first, number)
+    if sanction_start.why & BENEFIT and last != first + number - 1 and _runs_on_in_leave(file):
+        return first + number - 1
+    return last
+
+
 def sanction_maximum(file: File, sanction_start: Outcome) -> Outcome:
-    """The last day of 52 weeks of sanction, maternity leave not counted, WIA 25(9)."""
+    """The last day of 52 weeks of sanction, maternity leave not counted, WIA 25(9), 26(2)."""
     if sanction_start.day is None:
         return sanction_start
     start, weeks = sanction_start.day, 7 * SANCTION_WEEKS
-    if after_leave(file, start) == start:
-        last = through_leave(file, start, weeks)
+    if sanction_start.why & BENEFIT or after_leave(file, start) == start:
+        last = _last_of(file, sanction_start, start, weeks)
     else:
         last = through_leave(file, start + 1, weeks - 1)
     last = shown(Shown.SANCTION_MAXIMUM, last)
     if file.first_sick_day < _NEW_SANCTION_FROM:
         return Outcome(last, LENGTH_BEFORE_2004 | WANTS_SANCTION_LENGTH | waits_in(sanction_start.why))
-    return Outcome(last, LENGTH | waits_in(sanction_start.why))
+    length = LENGTH_OF_BENEFIT if sanction_start.why & BENEFIT else LENGTH
+    return Outcome(last, length | waits_in(sanction_start.why))
 
 
 def repair_due(file: File, received_on: int) -> int:
@@ -255,7 +281,7 @@ def sanction(
     if file.said_last_day_of_sanction is not None:
         last, why = file.said_last_day_of_sanction, why & ~WAITS
     else:
-        last = _last_day(file, maximum, repair_established, late_with_repair)
+        last = _last_day(file, sanction_start, maximum, repair_established, late_with_repair)
     if last < start:
         return Outcome(None, (why & ~WAITS) | TO_NOTHING)
     found = ended_by(Dated(last, why), sickness_limit.day, CUT_BY_SICKNESS)
@@ -268,7 +294,7 @@ def sanction(
     return Outcome(found.day, found.why)
 
 
-def _last_day(file: File, maximum: int, repair_established: int | None, late: int) -> int:
+def _last_day(file: File, sanction_start: Outcome, maximum: int, repair_established: int | None, late: int) -> int:
     reading = file.readings.late_days_of_uwv
     if repair_established is None:
         if reading == LateDays.EVERY_LATE_SANCTION:
@@ -277,7 +303,7 @@ def _last_day(file: File, maximum: int, repair_established: int | None, late: in
     first = repair_established
     if file.readings.run_out_of_the_sanction != RunOut.DECISION_IS_DAY_ONE:
         first = shown(Shown.RUN_OUT_BEGINS, first + 1)
-    run_out = shown(Shown.RUN_OUT, through_leave(file, first, 7 * RUN_OUT_WEEKS))
+    run_out = shown(Shown.RUN_OUT, _last_of(file, sanction_start, first, 7 * RUN_OUT_WEEKS))
     if reading == LateDays.FROM_THE_RUN_OUT:
         return shown(Shown.SANCTION, earliest(shown(Shown.LESS_LATE_DAYS, run_out - late), maximum))
     return shown(Shown.LESS_LATE_DAYS, shown(Shown.SANCTION, earliest(run_out, maximum)) - late)
