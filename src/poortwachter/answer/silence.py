@@ -14,6 +14,7 @@ from ..engine.run import Run
 from ..law.aow import age_is_set
 from ..law.conditions import GUIDED_BY_UWV, NO_SAFETY_NET, SAFETY_NET
 from ..law.duties import CARE_OVER
+from ..law.readings import Chosen
 from ..law.stages.wait import shortened_too_early
 from ..law.wia import LONGEST_GAP
 from ..rules.condition import Condition
@@ -112,11 +113,16 @@ def readings_used(run: Run, also: Iterable[str] = ()) -> tuple[ReadingUsed, ...]
     order of the register.
     """
     chosen, used = run.file.readings, run.readings_read | set(also)
+    if chosen != _DEFAULTS:
+        used |= chosen.choices.keys()
     return tuple(
-        ReadingUsed(reading.id, value, value is reading.default)
+        ReadingUsed(reading.id, value := getattr(chosen, reading.id), value is reading.default)
         for reading in run.catalogue.readings.values()
-        if (value := getattr(chosen, reading.id)) is not reading.default or reading.id in used
+        if reading.id in used
     )
+
+
+_DEFAULTS: Final = Chosen()
 
 
 def caveats(run: Run) -> tuple[Caveat, ...]:
