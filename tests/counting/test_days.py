@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from pydantic_core import PydanticCustomError
 
-from poortwachter.counting.days import EARLIEST_DAY, LATEST_DAY, ONE_DAY, read_day, strict_day
+from poortwachter.counting.days import EARLIEST_DAY, LATEST_DAY, read_day, strict_day
 from poortwachter.errors import Problem
 
 
@@ -34,8 +34,8 @@ def test_a_day(value: object) -> None:
         (pd.NaT, "day_type"),
         (datetime(2026, 1, 5, tzinfo=UTC), "day_is_datetime"),
         (pd.Timestamp("2026-01-05"), "day_is_datetime"),
-        (EARLIEST_DAY - ONE_DAY, "day_out_of_range"),
-        (LATEST_DAY + ONE_DAY, "day_out_of_range"),
+        ("1899-12-31", "day_out_of_range"),
+        ("2200-01-01", "day_out_of_range"),
     ],
 )
 def test_what_is_no_day(value: object, code: str) -> None:
@@ -45,10 +45,11 @@ def test_what_is_no_day(value: object, code: str) -> None:
     assert caught.value.type == code
 
 
-@pytest.mark.parametrize("day", [EARLIEST_DAY, LATEST_DAY])
+@pytest.mark.parametrize("day", [date(1900, 1, 1), date(2199, 12, 31)])
 def test_the_ends_of_the_range_are_days(day: date) -> None:
     """Both inclusive."""
     assert strict_day(day) == day
+    assert day in (EARLIEST_DAY, LATEST_DAY)
 
 
 def test_a_day_that_cannot_be_read_becomes_a_problem() -> None:
@@ -57,3 +58,10 @@ def test_a_day_that_cannot_be_read_becomes_a_problem() -> None:
     assert read_day(("day",), "2026-01-05", problems) == date(2026, 1, 5)
     assert read_day(("day",), pd.Timestamp("2026-01-05"), problems) is None
     assert [(problem.code, problem.path) for problem in problems] == [("day_is_datetime", ("day",))]
+
+
+def test_a_day_out_of_range_names_the_range() -> None:
+    """Its first and its last day stand in what was expected."""
+    problems: list[Problem] = []
+    assert read_day(("day",), "2200-01-01", problems) is None
+    assert ["1900-01-01" in problem.expected and "2199-12-31" in problem.expected for problem in problems] == [True]

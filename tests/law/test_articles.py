@@ -353,6 +353,26 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
         },
         (Rests("benefit_over", "2026-05-10", "ZW 19d", "early_iva_granted"),),
     ),
+    "benefit and early IVA from the last day of the wait": (
+        {
+            "employment": {"regime": "no_employer"},
+            "records": [
+                {"kind": "early_iva_application", "received_on": "2027-10-24"},
+                {"kind": "early_iva_decision", "sent_on": "2027-11-24", "granted": True},
+            ],
+        },
+        (Rests("benefit_over", "2028-01-01", "ZW 19d", "early_iva_granted"),),
+    ),
+    "benefit and early IVA from the day after the wait": (
+        {
+            "employment": {"regime": "no_employer"},
+            "records": [
+                {"kind": "early_iva_application", "received_on": "2027-10-25"},
+                {"kind": "early_iva_decision", "sent_on": "2027-11-24", "granted": True},
+            ],
+        },
+        (Rests("benefit_over", "2028-01-02", "ZW 29(5)", "wait_completed"),),
+    ),
     "recovered": (
         {"absences": [{"first_day": "2026-01-05", "last_day": "2026-03-01"}]},
         (
@@ -386,6 +406,10 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
             "employment": {"last_day": "2017-06-30", "self_insured_zw": "yes"},
         },
         (Rests("late_extension", None, "BW 7:629(11a), WIA 64(3)", "older_law"),),
+    ),
+    "sick when the employment ended, as the absence says": (
+        {"absences": [{"first_day": "2026-01-05", "last_day": "2026-06-30", "ended_by": "employment_end"}]},
+        (Rests("recovery_starts", "2026-07-01", "ZW 39a(1)"),),
     ),
     "recovered on the last day of the employment": (
         {

@@ -82,7 +82,7 @@ def _holidays(country: str, subdivision: str | None, year: int) -> frozenset[dat
     # Loaded here: it takes longer to import than everything else together.
     import holidays
 
-    return frozenset(holidays.country_holidays(country, subdiv=subdivision, years=year, expand=False))
+    return frozenset(holidays.country_holidays(country, subdiv=subdivision, years=year))
 
 
 def knows_country(country: str, subdivision: str | None) -> bool:
