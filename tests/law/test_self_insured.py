@@ -105,6 +105,12 @@ class TestSelfInsured:
         late = applied("2018-10-21")
         assert on_file(late, first_day=first_day, employment=left).wia.first_day == date(2018, 12, 24)
 
+    def test_household_work_has_none_while_the_employment_runs(self) -> None:
+        """Before a decision the employee can still leave, and the sanction would then be of the benefit."""
+        household = {"domestic_worker": "yes", "self_insured_zw": "yes"}
+        assert on_file(employment=household).sanction.reason == "no_sanction_decision"
+        assert on_file(sanctioned(), employment=household).sanction.reason == "domestic_worker"
+
     def test_no_employer_at_all(self) -> None:
         """The employment ended before the sickness, and the former employer is self-insured."""
         answer = on_file(sanctioned(), employment={"regime": "no_employer", "self_insured_zw": "yes"})

@@ -205,8 +205,5 @@ def _term(rule: Ready, file: CaseFile, known: Known) -> Due:
 
 def in_time(shown: Filed, due: int) -> bool:
     """Done on or before ``due``; or posted by then and received within a week, Awb 6:9(2)."""
-    done = shown.done_on.toordinal()
-    if done <= due:
-        return True
     posted = said(shown.record, "posted_on")
-    return received_in_time(done, None if posted is None else posted.toordinal(), due)
+    return received_in_time(shown.done_on.toordinal(), None if posted is None else posted.toordinal(), due)
