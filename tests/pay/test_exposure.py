@@ -477,12 +477,14 @@ class TestTheAnswer:
 FACTS = {"amount": 3500, "period": "month", "holiday_allowance_percent": 8, "employer_charges_percent": 0}
 
 
-def test_a_sanction_that_would_come_before_the_sickness_is_not_supposed() -> None:
-    """UWV states a wait of four weeks: six weeks before its end nobody was sick."""
-    states = {"last_day_of_waiting_period": "2026-02-01"}
-    letter = {"kind": "confirmed_dates", "sent_on": "2026-01-20", "states": states}
+@pytest.mark.parametrize(
+    ("ends", "reason"), [("2026-02-15", "sanction_target_before_the_sickness"), ("2026-02-16", None)]
+)
+def test_a_sanction_that_would_come_before_the_sickness_is_not_supposed(ends: str, reason: str | None) -> None:
+    """UWV states a wait of six weeks: six weeks before its end is the first sick day, or the day before it."""
+    letter = {"kind": "confirmed_dates", "sent_on": "2026-01-20", "states": {"last_day_of_waiting_period": ends}}
     found = exposure(Case(first_sick_day="2026-01-05", records=[letter]), FACTS, as_of=date(2026, 1, 20))
-    assert {item.id: item.reason for item in found.not_given}["full_sanction"] == "sanction_target_before_the_sickness"
+    assert {item.id: item.reason for item in found.not_given}.get("full_sanction") == reason
 
 
 def test_an_open_measure_is_not_priced_as_if_it_lasted() -> None:

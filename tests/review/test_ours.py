@@ -76,3 +76,10 @@ def _read(template: Template, dossier: NotingDossier) -> set[Parameter]:
     dossier.notes.clear()
     noted.prepared(template)(dossier)
     return {number for number, _ in dossier.notes[0].numbers.values() if not isinstance(number, Figure)}
+
+
+def test_a_number_is_noted_within_a_test_alone() -> None:
+    """Whoever asks for one outside a test gets it, and nothing rests on it."""
+    dossier = NotingDossier(assess(Case(first_sick_day=D0), as_of=D0).found, CHOSEN)
+    assert dossier.number(Parameter.DISPUTE_DAYS) == CHOSEN[Parameter.DISPUTE_DAYS]
+    assert dossier.notes == []

@@ -90,6 +90,9 @@ def work(**said: object) -> Record:
 
 
 MATCHES = dated("answer", "2027-08-01", question="UP-R01", value="yes")
+EARLY = begun("work_resumption", "2026-03-01", work="adapted", structural=True)
+MATCHES_EARLY = dated("answer", "2026-03-02", question="UP-R01", value="yes")
+WAGE_UNKNOWN = ("unknown", "wage_value_unknown", None, ("records.work_resumption.wage_value_percent", "UP-R01"), ())
 AGREED = {"structural": True, "wage_value_percent": 80, "agreed_by_both": True}
 
 
@@ -104,10 +107,9 @@ AGREED = {"structural": True, "wage_value_percent": 80, "agreed_by_both": True}
             ("unknown", "work_not_described", None, ("records.work_resumption.structural",), ()),
         ),
         ("2027-09-19", [work(structural=True), MATCHES], ("passes", "matches_capacity", None, (), ("UP-R01",))),
-        (
-            "2027-09-19", [work(structural=True)],
-            ("unknown", "wage_value_unknown", None, ("records.work_resumption.wage_value_percent", "UP-R01"), ()),
-        ),
+        ("2026-11-15", [EARLY, MATCHES_EARLY], WAGE_UNKNOWN),
+        ("2026-11-16", [EARLY, MATCHES_EARLY], ("passes", "matches_capacity", None, (), ("UP-R01",))),
+        ("2027-09-19", [work(structural=True)], WAGE_UNKNOWN),
         ("2027-08-08", [work(**AGREED)], ("open", "matching_capacity_is_judged", BY_EXPERT, (), ())),
         ("2027-08-09", [work(**AGREED)], ("passes", "at_least_65_percent_agreed", None, (), ("UP-R02",))),
         (
@@ -121,7 +123,8 @@ AGREED = {"structural": True, "wage_value_percent": 80, "agreed_by_both": True}
     ],
 )  # fmt: skip
 def test_result(as_of: str, records: list[Record], step: tuple[object, ...]) -> None:
-    """Structural work that runs and matches, or pays enough and is agreed on from week 84, Monday 9 August 2027."""
+    """Structural work that runs and matches, or pays enough and is agreed on from week 84, Monday 9 August
+    2027; that it matches is asked from week 46, Monday 16 November 2026."""
     assert steps(as_of, records)["result"] == step
 
 
