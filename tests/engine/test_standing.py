@@ -50,6 +50,7 @@ class TestTheEndOfSickness:
         answer = assess(ended(last_day), as_of=date(2028, 1, 4))
         assert answer.case_state == state
         assert answer.waiting_period.last_day == (END_OF_WAIT if state == "wait_completed" else None)
+        assert answer.wia.first_day == (date(2028, 1, 3) if state == "wait_completed" else None)
 
     @pytest.mark.parametrize(("by", "reason"), [("recovery", "recovered"), ("death", "deceased")])
     def test_after_the_wait_and_before_wia(self, by: str, reason: str) -> None:
@@ -75,6 +76,21 @@ class TestTheEndOfEmployment:
         case = running(D0, employment={"last_day": "2026-03-31"})
         analysis = assess(case, as_of=date.fromisoformat(as_of)).milestone("problem_analysis")
         assert (analysis.status, analysis.reason) == (status, reason)
+
+    @pytest.mark.parametrize(
+        ("as_of", "status", "reason"),
+        [
+            ("2026-05-30", Status.OPEN, "without_delay"),
+            ("2026-05-31", Status.OPEN, "without_delay"),
+            ("2026-06-01", Status.LAPSED, "employment_ended"),
+        ],
+    )
+    def test_without_delay_through_the_last_day(self, as_of: str, status: Status, reason: str) -> None:
+        """RPEZ 2(3): long absence showed on 1 May 2026; what is asked without delay is asked of an employer."""
+        shown = record("long_absence_expected", date(2026, 5, 1))
+        case = running(D0, employment={"last_day": "2026-05-31"}, records=[shown])
+        analysis = assess(case, as_of=date.fromisoformat(as_of)).milestone("problem_analysis")
+        assert (analysis.due, analysis.status, analysis.reason) == (None, status, reason)
 
 
 class TestTheDayConcerned:
