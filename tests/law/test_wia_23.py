@@ -111,7 +111,8 @@ class TestFirstSickDayOfUwv:
         assert [earlier.last_sick_day for earlier in answer.earlier_cases] == [date(2025, 9, 30)]
 
     @pytest.mark.parametrize(
-        ("sent", "first_day"), [("2026-05-31", "2026-06-01"), ("2026-06-01", "2026-01-12"), ("2026-06-02", "2026-01-12")]
+        ("sent", "first_day"),
+        [("2026-05-31", "2026-06-01"), ("2026-06-01", "2026-01-12"), ("2026-06-02", "2026-01-12")],
     )
     def test_a_letter_is_about_the_case_that_had_begun_by_then(self, sent: str, first_day: str) -> None:
         """Sick anew on 1 June 2026: a letter of the day before is about the case before it."""
