@@ -214,6 +214,17 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
         },
         (Rests("sanction", "2028-04-25", "WIA 25(13), WIA 25(14)"),),
     ),
+    "repaired before it began, and late": (
+        {
+            "records": [
+                SANCTION,
+                LATE,
+                {"kind": "repair_report", "received_on": "2027-11-05"},
+                {"kind": "repair_decision", "sent_on": "2027-11-10", "repaired": True},
+            ]
+        },
+        (Rests("sanction", None, "WIA 25(13), WIA 25(14)", "sanction_shortened_to_nothing"),),
+    ),
     "sanctioned and left": (
         {"records": [SANCTION], "employment": {"last_day": "2028-06-30"}},
         (
