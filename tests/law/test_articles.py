@@ -97,6 +97,10 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
             Rests("dismissal_ban", "2028-03-31", "BW 7:670(1), BW 7:670(11)", "end_of_employment"),
         ),
     ),
+    "extended and left on its last day": (
+        {"records": [EXTENDED], "employment": {"last_day": "2028-06-30"}},
+        (Rests("extension", "2028-06-30", "WIA 24(1), WIA 24(2)"),),
+    ),
     "extended and left before": (
         {"records": [EXTENDED], "employment": {"last_day": "2028-01-02"}},
         (
