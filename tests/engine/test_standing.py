@@ -50,6 +50,7 @@ class TestTheEndOfSickness:
         answer = assess(ended(last_day), as_of=date(2028, 1, 4))
         assert answer.case_state == state
         assert answer.waiting_period.last_day == (END_OF_WAIT if state == "wait_completed" else None)
+        assert answer.wia.first_day == (date(2028, 1, 3) if state == "wait_completed" else None)
 
     @pytest.mark.parametrize(("by", "reason"), [("recovery", "recovered"), ("death", "deceased")])
     def test_after_the_wait_and_before_wia(self, by: str, reason: str) -> None:
@@ -61,6 +62,15 @@ class TestTheEndOfSickness:
         assert (answer.wia.first_day, answer.wia.reason) == (None, reason)
         assert answer.wage_continuation.last_day == date(2028, 3, 31)
         assert assess(case, as_of=date(2028, 3, 31)).wia.reason is None
+
+    @pytest.mark.parametrize(
+        ("sent", "status"),
+        [("2027-11-09", Status.LAPSED), ("2027-11-10", Status.DUE_SOON), ("2027-11-11", Status.DUE_SOON)],
+    )
+    def test_what_came_up_beside_the_last_sick_day(self, sent: str, status: Status) -> None:
+        """A request of UWV on the last sick day, 10 November 2027, is still answered; an older one is not."""
+        case = ended("2027-11-10", records=[{"kind": "report_request", "sent_on": sent}])
+        assert assess(case, as_of=date(2027, 11, 12)).milestone("report_completion").status is status
 
 
 class TestTheEndOfEmployment:
@@ -75,6 +85,31 @@ class TestTheEndOfEmployment:
         case = running(D0, employment={"last_day": "2026-03-31"})
         analysis = assess(case, as_of=date.fromisoformat(as_of)).milestone("problem_analysis")
         assert (analysis.status, analysis.reason) == (status, reason)
+
+    @pytest.mark.parametrize(
+        ("last_day", "status"),
+        [("2026-02-15", Status.MET), ("2026-02-16", Status.MET_LATE), ("2026-02-17", Status.MET_LATE)],
+    )
+    def test_late_where_it_was_owed_on_its_last_day(self, last_day: str, status: Status) -> None:
+        """The problem analysis of 20 February 2026 was due on 16 February."""
+        analysis = record("problem_analysis", date(2026, 2, 20))
+        case = running(D0, employment={"last_day": last_day}, records=[analysis])
+        assert assess(case, as_of=date(2026, 3, 2)).milestone("problem_analysis").status is status
+
+    @pytest.mark.parametrize(
+        ("as_of", "status", "reason"),
+        [
+            ("2026-05-30", Status.OPEN, "without_delay"),
+            ("2026-05-31", Status.OPEN, "without_delay"),
+            ("2026-06-01", Status.LAPSED, "employment_ended"),
+        ],
+    )
+    def test_without_delay_through_the_last_day(self, as_of: str, status: Status, reason: str) -> None:
+        """RPEZ 2(3): long absence showed on 1 May 2026; what is asked without delay is asked of an employer."""
+        shown = record("long_absence_expected", date(2026, 5, 1))
+        case = running(D0, employment={"last_day": "2026-05-31"}, records=[shown])
+        analysis = assess(case, as_of=date.fromisoformat(as_of)).milestone("problem_analysis")
+        assert (analysis.due, analysis.status, analysis.reason) == (None, status, reason)
 
 
 class TestTheDayConcerned:

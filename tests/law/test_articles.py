@@ -97,6 +97,10 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
             Rests("dismissal_ban", "2028-03-31", "BW 7:670(1), BW 7:670(11)", "end_of_employment"),
         ),
     ),
+    "extended and left on its last day": (
+        {"records": [EXTENDED], "employment": {"last_day": "2028-06-30"}},
+        (Rests("extension", "2028-06-30", "WIA 24(1), WIA 24(2)"),),
+    ),
     "extended and left before": (
         {"records": [EXTENDED], "employment": {"last_day": "2028-01-02"}},
         (
@@ -127,6 +131,29 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
             Rests("wage", "2028-03-31", "BW 7:629(1), BW 7:629(10), BW 7:629(11b)", "last_sick_day"),
             Rests("sickness_limit", "2028-03-31", "", "recovered"),
         ),
+    ),
+    "late, left, and recovered before": (
+        {
+            "absences": [{"first_day": "2026-01-05", "last_day": "2028-01-05", "ended_by": "recovery"}],
+            "records": [LATE],
+            "employment": {"last_day": "2028-01-10"},
+        },
+        (Rests("wage", "2028-01-05", "BW 7:629(1), BW 7:629(10), BW 7:629(11a)", "last_sick_day"),),
+    ),
+    "extended and sanctioned": (
+        {"records": [EXTENDED, SANCTION]},
+        (
+            Rests("sanction_start", "2028-07-01", "WIA 25(9), WIA 25(11)"),
+            Rests("wage", "2029-06-29", "BW 7:629(1), BW 7:629(10), WIA 24(1), BW 7:629(11b)"),
+        ),
+    ),
+    "recovered before the sanction": (
+        {"absences": [{"first_day": "2026-01-05", "last_day": "2028-01-02"}], "records": [SANCTION]},
+        (Rests("sanction_start", None, "WIA 25(9), WIA 25(11)", "recovered"),),
+    ),
+    "AOW age before the sanction": (
+        {"aow_date": "2027-11-01", "records": [SANCTION]},
+        (Rests("sanction_start", None, "BW 7:629(2b)", "aow_age_reached"),),
     ),
     "AOW age in the wait before 2016": (
         {"absences": [{"first_day": "2015-01-05"}], "aow_date": "2016-06-01"},
@@ -190,6 +217,17 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
             ]
         },
         (Rests("sanction", "2028-04-25", "WIA 25(13), WIA 25(14)"),),
+    ),
+    "repaired before it began, and late": (
+        {
+            "records": [
+                SANCTION,
+                LATE,
+                {"kind": "repair_report", "received_on": "2027-11-05"},
+                {"kind": "repair_decision", "sent_on": "2027-11-10", "repaired": True},
+            ]
+        },
+        (Rests("sanction", None, "WIA 25(13), WIA 25(14)", "sanction_shortened_to_nothing"),),
     ),
     "sanctioned and left": (
         {"records": [SANCTION], "employment": {"last_day": "2028-06-30"}},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import ClassVar
 
 import pytest
@@ -45,6 +45,16 @@ class TestSicknessByPregnancyBeforeLeave:
             {"first_day": "2026-02-11"},
         ]
         assert ban(absences) == date(2028, 1, 14)
+
+    @pytest.mark.parametrize("again", ["2026-01-06", "2026-01-07"])
+    def test_a_spell_after_one_day_or_two(self, again: str) -> None:
+        """What comes before it begins the two years, however short; the days through 31 January come on top."""
+        absences: list[Mapping[str, object]] = [
+            {"first_day": "2026-01-05", "last_day": date.fromisoformat(again) - timedelta(days=1)},
+            {"first_day": again, "last_day": "2026-01-31", **LEFT_OUT},
+            {"first_day": "2026-02-01"},
+        ]
+        assert ban(absences) == self.PLAIN + (date(2026, 2, 1) - date.fromisoformat(again))
 
     def test_a_spell_of_an_earlier_case(self) -> None:
         """It lies outside what is counted, and moves nothing."""

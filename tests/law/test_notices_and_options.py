@@ -92,6 +92,16 @@ class TestNotices:
         by_letter = on_file({**request, "answer_by": "2027-11-05"})
         assert "report_completion_term" not in {one.id for one in by_letter.readings}
 
+    @pytest.mark.parametrize(
+        ("made", "met_on"),
+        [("2027-10-19", None), ("2027-10-20", date(2027, 10, 20)), ("2027-10-21", date(2027, 10, 21))],
+    )
+    def test_the_document_that_uwv_misses_completes_the_report(self, made: str, met_on: date | None) -> None:
+        """From the day of UWV's letter; an older one is not what UWV asks for."""
+        request = {"kind": "report_request", "sent_on": "2027-10-20", "missing": ["action_plan"]}
+        completed = on_file(request, {"kind": "action_plan", "dated": made}).milestone("report_completion")
+        assert completed.met_on == met_on
+
     def test_wia_decision(self) -> None:
         """Eight weeks, the day of receipt included; a sanction suspends it, tests/law/test_wia_102.py."""
         assert on_file(applied("2027-10-10")).milestone("wia_decision").due == date(2027, 12, 4)

@@ -110,6 +110,22 @@ class TestFirstSickDayOfUwv:
         assert answer.first_sick_day == date(2025, 10, 1)
         assert [earlier.last_sick_day for earlier in answer.earlier_cases] == [date(2025, 9, 30)]
 
+    @pytest.mark.parametrize(
+        ("sent", "first_day"),
+        [("2026-05-31", "2026-06-01"), ("2026-06-01", "2026-01-12"), ("2026-06-02", "2026-01-12")],
+    )
+    def test_a_letter_is_about_the_case_that_had_begun_by_then(self, sent: str, first_day: str) -> None:
+        """Sick anew on 1 June 2026: a letter of the day before is about the case before it."""
+        spells = ((D0, date(2026, 2, 28)), (date(2026, 6, 1), None))
+        answer = assess(History(spells).case(records=[self.letter(sent, "2026-01-12")]), as_of=FAR)
+        assert answer.first_sick_day == date.fromisoformat(first_day)
+
+    def test_the_latest_letter_says_which_case(self) -> None:
+        """An earlier letter, on the case before, does not make the latest one about that case."""
+        spells = ((D0, date(2026, 2, 28)), (date(2026, 6, 1), None))
+        letters = [self.letter("2026-02-01", "2026-01-12"), self.letter("2026-06-15", "2026-05-25")]
+        assert assess(History(spells).case(records=letters), as_of=FAR).first_sick_day == date(2026, 5, 25)
+
 
 class TestLeaveBesideSickness:
     """WIA 23(3): spells directly before and after maternity leave are one case, unless the cause is another."""

@@ -128,6 +128,14 @@ class TestShortened:
         assert not self.shortened("2028-06-30")
         assert not self.shortened("2028-07-31")
 
+    @pytest.mark.parametrize(
+        ("last_day", "too_early"), [("2028-01-19", True), ("2028-01-20", False), ("2028-01-21", False)]
+    )
+    def test_beside_a_day_that_was_itself_within_the_thirteen_weeks(self, last_day: str, too_early: bool) -> None:
+        """Only a day before the one that was fixed, here 20 January 2028, shortens anything."""
+        records = [decided("2027-10-01", "2028-01-20"), asked("2027-11-01", last_day), decided("2027-12-01", last_day)]
+        assert ("extension_shortened_too_early" in on_file(*records).caveats) is too_early
+
     @pytest.mark.parametrize(("employment_ends", "too_early"), [("2028-01-20", False), ("2028-01-21", True)])
     def test_not_where_the_employment_ends_sooner(self, employment_ends: str, too_early: bool) -> None:
         """The right to wage then ends by itself."""

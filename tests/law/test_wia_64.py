@@ -57,6 +57,12 @@ class TestLate:
         assert ("silence-1" in evidence) is (late > 0)
         assert (answer.wage_continuation.state == "pending") is (late > 0)
 
+    def test_not_filed_and_still_not(self) -> None:
+        """The latest silence counts the days so far, in whatever order they are recorded."""
+        silent = [{"kind": "wia_application", "status": "not_filed", "known_on": f"2027-10-{day}"} for day in (18, 25)]
+        for records in (silent, silent[::-1]):
+            assert on_file(*records).found.run.found.days_late == 8
+
     def test_why_lateness_moves_nothing_where_early_iva_was_granted(self) -> None:
         """The wait was shortened: there is no application of article 64 any more."""
         records: list[Mapping[str, object]] = [

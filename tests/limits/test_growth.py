@@ -11,6 +11,7 @@ from typing import Any, Final
 import pytest
 from pydantic import ValidationError
 
+from measure import sizes
 from poortwachter import Case, PoortwachterError, assess, assess_batch, audit, problems_in, read_pack, wage_periods
 from poortwachter._limits import LIMITS
 from poortwachter.adapters import afas, from_rows, nmbrs, sivi, visma
@@ -43,6 +44,13 @@ ASKED: Final[Mapping[str, Asked]] = {
 def test_a_case(shape: str, asked: str) -> None:
     """A file that is long in one way: reading it, and each question about it."""
     assert growth(lambda size: ASKED[asked](*case_of(shape, size)), 60) < LINEAR
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_the_longest_case(shape: str) -> None:
+    """The largest size that is measured is read, and lies before the day for which it is asked."""
+    case, as_of = case_of(shape, sizes(shape)[-1])
+    assert assess(case, as_of=as_of).milestones
 
 
 def test_the_wage_over_a_thousand_spells() -> None:

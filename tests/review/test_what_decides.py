@@ -70,6 +70,17 @@ class TestMissing:
         verdict = asked(notice, "2027-12-01", employment={"safety_net": "yes"})
         assert (verdict.holds, verdict.missing) == (None, "employment.safety_net_notice_term")
 
+    @pytest.mark.parametrize(
+        ("as_of", "holds", "missing"),
+        [("2027-10-16", False, None), ("2027-10-17", False, None), ("2027-10-18", None, "records.wia_application")],
+    )
+    def test_unknown_where_nobody_says_whether_it_was_made(
+        self, as_of: str, holds: bool | None, missing: str | None
+    ) -> None:
+        """An application of the employee: past its last day nobody knows what went with it."""
+        verdict = asked(Missing(("current_opinion",), by="wia_application"), as_of)
+        assert (verdict.holds, verdict.missing) == (holds, missing)
+
     @pytest.mark.parametrize(("complete_from", "holds"), [("2027-10-03", True), ("2027-10-04", None)])
     def test_history_that_was_imported_is_complete(self, complete_from: str, holds: bool | None) -> None:
         """From the day on which the document was due, its absence says that there is none."""
@@ -85,6 +96,33 @@ class TestLaterThan:
         verdict = asked(LaterThan("problem_analysis"), "2026-02-17", records_complete_from=complete_from)
         assert verdict.holds is holds
         assert verdict.missing == (None if holds else "records_complete_from")
+
+    @pytest.mark.parametrize(
+        ("complete_from", "holds"), [("2026-09-14", True), ("2026-09-15", True), ("2026-09-16", None)]
+    )
+    def test_unknown_again_where_older_documents_were_not_imported(
+        self, complete_from: str, holds: bool | None
+    ) -> None:
+        """The plan came up again on 1 September 2026, and was due on 15 September."""
+        records = [
+            dated("problem_analysis", "2026-02-10", capacity="none"),
+            dated("capacity", "2026-06-01", capacity="present"),
+            dated("capacity", "2026-09-01", capacity="marginal"),
+        ]
+        again = LaterThan("action_plan", "again")
+        verdict = asked(again, "2026-09-16", *records, records_complete_from=complete_from)
+        assert verdict.holds is holds
+        assert verdict.missing == (None if holds else "records_complete_from")
+
+    @pytest.mark.parametrize(
+        "other", [{"work": "own"}, {"work": "own", "structural": False}, {"work": "other_employer", "structural": True}]
+    )
+    def test_only_structural_work_with_the_own_employer_decides(self, other: Mapping[str, Any]) -> None:
+        """What came on the last day for the second track and was not that took nothing away."""
+        first = work("2027-02-14", last_day="2027-02-28", **other)
+        structural = work("2027-03-01", work="own", structural=True, id="second")
+        verdict = asked(LaterThan("second_track"), "2027-06-01", first, structural)
+        assert verdict == Verdict(True, date(2027, 2, 15), ("second",), done_on=date(2027, 3, 1))
 
     def test_the_first_structural_work_decides(self) -> None:
         """The second track was due on 14 February 2027: work that ran on that day took it away, whatever came later."""
