@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "a1c90485eb14743cfce3d6a34d137a0754f823e99e9c43d02c1cd66ff96383b1"
+TEXT_SHA256: Final = "31e5e5f3aefe13d71043d34a07a90782b9ceee696802e5845310d224b51661f9"
