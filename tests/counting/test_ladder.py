@@ -93,6 +93,7 @@ class TestTheReckoning:
     def test_a_percentage_that_is_not_known_stays_so(self) -> None:
         """A step without one is no step of nothing."""
         assert LadderStep(30).percent is None
+        assert isinstance(LadderStep(30, 0).percent, Decimal)
         assert LadderStep(30, 0).percent == Decimal(0)
 
     def test_a_value_is_a_value(self) -> None:

@@ -57,6 +57,8 @@ def test_moved_to_a_working_day() -> None:
     assert OFFICE.on_or_after(number("2026-05-13")) == number("2026-05-13")
     assert OFFICE.on_or_after(number("2026-05-14")) == number("2026-05-18")
     assert OFFICE.on_or_before(number("2026-05-17")) == number("2026-05-13")
+    assert OFFICE.on_or_before(number("2026-05-14")) == number("2026-05-13")
+    assert OFFICE.on_or_before(number("2026-05-13")) == number("2026-05-13")
 
 
 def test_runs_of_days_off() -> None:

@@ -41,9 +41,11 @@ _BY_THE_LIVING: Final = (
 
 def _before_its_time(run: Run) -> bool:
     day_of = run.file.sickness.date_of
-    if any(day < day_of(_EVALUATION_OPENS) for day in done_on_days(run, ("first_year_evaluation",))):
+    evaluated = [*done_on_days(run, ("first_year_evaluation",))]
+    if evaluated and min(evaluated) < day_of(_EVALUATION_OPENS):
         return True
-    if any(day <= day_of(_ANALYSIS) for day in done_on_days(run, ("second_track_start",))):
+    begun = [*done_on_days(run, ("second_track_start",))]
+    if begun and min(begun) <= day_of(_ANALYSIS):
         return True
     if not employment_goes_on(run) or run.file.sickness.ended_by is not None or has(run, "early_iva_application"):
         return False
