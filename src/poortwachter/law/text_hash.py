@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "31e5e5f3aefe13d71043d34a07a90782b9ceee696802e5845310d224b51661f9"
+TEXT_SHA256: Final = "0fad9afee62508928af7e4894b8b31b459f219fd576dc3120dbc0b80bf87a046"
