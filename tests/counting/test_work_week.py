@@ -76,6 +76,15 @@ def test_a_calendar_without_working_days_is_found_out() -> None:
         WorkWeek("NL", None, ()).on_or_after(number("2026-05-13"))
 
 
+def test_how_long_is_searched() -> None:
+    """Ten years of 366 days: the last of them can be the first working day."""
+    first = number("2026-05-13")
+    closed = [date.fromordinal(first + place) for place in range(3660)]
+    assert WorkWeek("NL", None, WEEKDAYS, frozenset(closed[:-1])).on_or_after(first) == first + 3659
+    with pytest.raises(ValueError, match="no working day within ten years"):
+        WorkWeek("NL", None, WEEKDAYS, frozenset(closed)).on_or_after(first)
+
+
 @pytest.mark.parametrize(
     ("country", "part", "known"), [("NL", None, True), ("BE", None, True), ("XX", None, False), ("NL", "ZZ", False)]
 )
