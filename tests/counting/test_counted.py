@@ -66,6 +66,7 @@ def test_a_number_is_that_of_its_day(found: Runs, number: int) -> None:
 def test_what_lies_between() -> None:
     """Days that do not count; runs that touch have none between them."""
     assert between(RUNS) == ((21, 30),)
+    assert between(runs_of([(11, 20), (22, 30)])) == ((21, 21),)
 
 
 @pytest.mark.parametrize("year", [2026, 2028, 2100])

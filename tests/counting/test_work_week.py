@@ -56,6 +56,7 @@ def test_moved_to_a_working_day() -> None:
     """A day on which is worked stays; another goes on, or back."""
     assert OFFICE.on_or_after(number("2026-05-13")) == number("2026-05-13")
     assert OFFICE.on_or_after(number("2026-05-14")) == number("2026-05-18")
+    assert OFFICE.on_or_after(number("2026-05-17")) == number("2026-05-18")
     assert OFFICE.on_or_before(number("2026-05-17")) == number("2026-05-13")
     assert OFFICE.on_or_before(number("2026-05-14")) == number("2026-05-13")
     assert OFFICE.on_or_before(number("2026-05-13")) == number("2026-05-13")

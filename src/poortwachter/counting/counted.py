@@ -44,7 +44,8 @@ def runs_of(spans: Iterable[tuple[int, int | None]]) -> Runs:
     runs, counted = [], 0
     for first, last in spans:
         runs.append(Run(first, last, counted))
-        counted += 0 if last is None else last - first + 1
+        if last is not None:
+            counted += last - first + 1
     return tuple(runs)
 
 

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "0fad9afee62508928af7e4894b8b31b459f219fd576dc3120dbc0b80bf87a046"
+TEXT_SHA256: Final = "acfceb2dc93df97d3bf664acad27aed0f002e3b05bdc69803441d3e07ee844cd"
