@@ -67,7 +67,7 @@ def _repair_after_sanction(run: Run) -> bool:
 
 
 def _repair_decision_withdrawn(run: Run) -> bool:
-    return any(withdrawn(entry.record) for entry in run.file.filed)
+    return any(entry.kind == "repair_decision" and withdrawn(entry.record) for entry in run.file.filed)
 
 
 def _other_work_agreed(run: Run) -> bool:

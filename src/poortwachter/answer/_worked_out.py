@@ -95,7 +95,7 @@ def _differences(later: Later) -> Iterator[Difference]:
     if file.sickness.ours is not None:
         letter = file.stated["first_sick_day"][1]
         yield Difference(StatedDay.FIRST_SICK_DAY, file.first_sick_day, file.sickness.ours, letter)
-    for milestone in found.milestones:
+    for milestone in found.milestones if file.stated else ():
         name = milestone.rule.stated_as
         said = None if name is None else file.stated.get(name)
         if said is not None and name is not None:

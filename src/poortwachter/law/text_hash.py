@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "acfceb2dc93df97d3bf664acad27aed0f002e3b05bdc69803441d3e07ee844cd"
+TEXT_SHA256: Final = "c98b4fc31f94fa5fb0a640f3fe9d9093eac7d19038bb89589c1a5315ca803faf"
