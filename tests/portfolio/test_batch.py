@@ -360,3 +360,15 @@ def test_values_that_python_cannot_hold_are_refused_in_their_row() -> None:
     for rows in (pa.table({"first_sick_day": far}), table(case_id=text)):
         found = assess_batch(rows, as_of=DAY)
         assert (found.refused, found.answers.num_rows) == (1, 1)
+
+
+def test_such_values_in_a_column_of_another_type() -> None:
+    """In a struct in place of a list, as a case_id, and in a list of words."""
+    far = pa.array([2**31 - 1, 20_000], pa.int32()).cast(pa.date32())
+    days = pa.array([date(2026, 1, 5)] * 2)
+    spells = pa.StructArray.from_arrays([far], ["first_day"])
+    week = pa.ListArray.from_arrays([0, 1, 2], far)
+    for name, column, refused in (("absences", spells, 2), ("case_id", far, 2), ("employment_working_days", week, 2)):
+        first = {} if name == "absences" else {"first_sick_day": days}
+        found = assess_batch(pa.table({**first, name: column}), as_of=DAY)
+        assert (found.refused, found.answers.num_rows) == (refused, 2 - refused), name

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final, NamedTuple
 
 from .columns import arrow
-from .reading import Part
+from .reading import Part, in_python
 from .schemas import inputs
 
 __all__ = ["Distinct", "Shared"]
@@ -106,7 +106,7 @@ class Distinct:
             return np.ones(part.size, dtype=bool)
         ids = part.rows["case_id"].combine_chunks()
         if not (arrow().types.is_string(ids.type) or arrow().types.is_large_string(ids.type)):
-            return np.array([id is None for id in ids.to_pylist()])
+            return ids.is_null().to_numpy(zero_copy_only=False)
         sure = pc.fill_null(pc.match_substring_regex(ids, _SURE), True).to_numpy(zero_copy_only=False)
         for place in np.flatnonzero(~sure).tolist():
             sure[place] = self._is_code(ids[place].as_py())
@@ -147,7 +147,7 @@ def _keys(table: Any) -> list[tuple[Any, ...]]:
             parts.append(values.view(pa.int32()).fill_null(0).to_numpy().tolist())
             parts.append(values.is_valid().to_numpy(zero_copy_only=False).tolist())
         else:
-            parts.append(values.to_pylist())
+            parts.append(in_python(values))
     return list(zip(*parts, strict=True))
 
 

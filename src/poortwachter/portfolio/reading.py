@@ -19,7 +19,7 @@ from .schemas import EMPLOYMENT, LISTS, STATES, WAGE, inputs, results
 if TYPE_CHECKING:
     import pyarrow
 
-__all__ = ["AT_A_TIME", "Part", "Piece", "Unread", "check_columns", "id_of", "parts", "plain", "read", "said_in_words"]
+__all__ = ["AT_A_TIME", "Part", "Piece", "Unread", "check_columns", "id_of", "in_python", "parts", "plain", "read", "said_in_words"]
 
 AT_A_TIME: Final = 12_500
 """Rows that are read, answered and written together: what memory is needed hangs on this, and not on the whole."""
@@ -81,7 +81,7 @@ class Part(NamedTuple):
             return [id_of(given) for given in self.rows]
         if "case_id" not in self.rows.column_names:
             return [None] * self.rows.num_rows
-        return [id if isinstance(id, str) else None for id in _told(self.rows["case_id"])]
+        return [id if isinstance(id, str) else None for id in in_python(self.rows["case_id"])]
 
 
 class Piece(NamedTuple):
@@ -267,14 +267,14 @@ def plain(values: Any, column: Column) -> list[Any]:
     """The values of a column; days as dates, and a number that has no value as nothing."""
     pa = arrow()
     if pa.types.is_timestamp(values.type) and values.type.tz is None:
-        return [_midnight(value) for value in _told(values)]
-    found = _told(values)
+        return [_midnight(value) for value in in_python(values)]
+    found = in_python(values)
     if pa.types.is_floating(values.type):
         return [_number(value, column) for value in found]
     return found
 
 
-def _told(values: Any) -> list[Any]:
+def in_python(values: Any) -> list[Any]:
     """The values; one that no value of Python can be stands as an empty tuple, and is refused in its row."""
     try:
         return list(values.to_pylist())
@@ -309,7 +309,7 @@ def _lists(values: Any, column: Column) -> list[Any]:
     if not (pa.types.is_list(values.type) or pa.types.is_large_list(values.type)) or not pa.types.is_struct(
         values.type.value_type
     ):
-        return list(values.to_pylist())
+        return in_python(values)
     inner = _items(values.flatten(), column)
     found: list[Any] = []
     start = 0

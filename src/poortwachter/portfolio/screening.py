@@ -23,7 +23,7 @@ from ..lanes.columns import DayColumn, WordColumn
 from ..lanes.records import Listed
 from ..lanes.rows import EPOCH, NO_DAY, Numbers
 from .columns import Column, arrow
-from .reading import plain, said_in_words
+from .reading import in_python, plain, said_in_words
 from .schemas import EMPLOYMENT, LISTS, STATES, WAGE, inputs
 
 if TYPE_CHECKING:
@@ -175,7 +175,7 @@ def _encoded(values: pyarrow.Array, column: Column) -> tuple[Numbers, list[Any]]
 
 def _of_lists(values: pyarrow.Array) -> tuple[Numbers, list[Any]]:
     known: dict[Any, int] = {}
-    numbers = [-1 if value is None else known.setdefault(tuple(value), len(known)) for value in values.to_pylist()]
+    numbers = [-1 if value is None else known.setdefault(tuple(value), len(known)) for value in in_python(values)]
     return np.array(numbers, np.int64), [[*value] for value in known]
 
 
