@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
@@ -21,6 +22,7 @@ from poortwachter.portfolio.seen import Seen
 from poortwachter.testing import bad_cases, cases
 
 pa = pytest.importorskip("pyarrow")
+pq = pytest.importorskip("pyarrow.parquet")
 
 from equal import INPUT, as_row, case_of  # noqa: E402
 from poortwachter.portfolio.made import GROUPS, made  # noqa: E402
@@ -372,3 +374,14 @@ def test_such_values_in_a_column_of_another_type() -> None:
         first = {} if name == "absences" else {"first_sick_day": days}
         found = assess_batch(pa.table({**first, name: column}), as_of=DAY)
         assert (found.refused, found.answers.num_rows) == (refused, 2 - refused), name
+
+
+def test_a_name_within_a_column_that_is_no_text() -> None:
+    """A file can hold one; with rows or without, it is refused as a whole."""
+    spells = pa.table({"case_id": ["a"], "absences": pa.array([[{"first_day": date(2026, 1, 5)}]])})
+    for rows in (spells, spells.slice(0, 0)):
+        file = io.BytesIO()
+        pq.write_table(rows, file, store_schema=False)
+        broken = pq.read_table(io.BytesIO(file.getvalue().replace(b"first_day", b"f\xc4rst_day")))
+        with pytest.raises(CaseError, match="a table that speaks Arrow"):
+            assess_batch(broken, as_of=DAY)

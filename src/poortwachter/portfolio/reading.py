@@ -19,7 +19,19 @@ from .schemas import EMPLOYMENT, LISTS, STATES, WAGE, inputs, results
 if TYPE_CHECKING:
     import pyarrow
 
-__all__ = ["AT_A_TIME", "Part", "Piece", "Unread", "check_columns", "id_of", "in_python", "parts", "plain", "read", "said_in_words"]
+__all__ = [
+    "AT_A_TIME",
+    "Part",
+    "Piece",
+    "Unread",
+    "check_columns",
+    "id_of",
+    "in_python",
+    "parts",
+    "plain",
+    "read",
+    "said_in_words",
+]
 
 AT_A_TIME: Final = 12_500
 """Rows that are read, answered and written together: what memory is needed hangs on this, and not on the whole."""
@@ -154,6 +166,7 @@ def _of_table(source: Any, keep: Sequence[str], at_a_time: int) -> Iterator[Part
     try:
         reader = pa.RecordBatchReader.from_stream(source)
         names = reader.schema.names
+        reader.schema.empty_table()  # the names within a column are only read here
     except UnicodeDecodeError:
         raise CaseError([refused("not_a_portfolio", ("cases",), without_content(source))]) from None
     check_columns(names, keep)
@@ -323,11 +336,7 @@ def _items(rows: Any, column: Column) -> list[Any]:
     """Each row of a list as facts; only the columns in which anything stands are read."""
     known = {inner.name: inner for inner in column.of}
     found: list[Any] = [{} for _ in range(len(rows))]
-    try:
-        names = rows.type.names
-    except UnicodeDecodeError:
-        raise CaseError([refused("not_a_portfolio", (column.name,), NOT_SHOWN)]) from None
-    for name, values in zip(names, rows.flatten(), strict=True):
+    for name, values in zip(rows.type.names, rows.flatten(), strict=True):
         if values.null_count < len(values):
             inner = known.get(name, Column(name, "text", ""))
             path = ("states", name.removeprefix(STATES)) if name.startswith(STATES) else (name,)
