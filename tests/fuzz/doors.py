@@ -20,6 +20,7 @@ from poortwachter.adapters import afas, from_rows, nmbrs, sivi, visma
 from poortwachter.adapters._sheet import read_sheet
 from poortwachter.cli import main as command
 from poortwachter.packs.checks import check
+from poortwachter.portfolio.reading import AT_A_TIME
 
 __all__ = ["CORPUS", "SECRET", "TARGETS"]
 
@@ -106,16 +107,18 @@ def _converted(found: Any) -> str:
 
 
 def _parquet(data: bytes) -> str:
-    """A portfolio in Parquet."""
+    """A portfolio in Parquet, read in batches as the command reads it: a file can claim any number of rows, and what
+    reads it whole makes room for them.
+    """
+    import pyarrow as pa
     import pyarrow.parquet as pq
-    from pyarrow import ArrowException
 
     try:
-        table = pq.read_table(io.BytesIO(data))
-    except (ArrowException, OSError):
+        file = pq.ParquetFile(io.BytesIO(data))
+        reader = pa.RecordBatchReader.from_batches(file.schema_arrow, file.iter_batches(batch_size=AT_A_TIME))
+        return str(assess_batch(reader, as_of=date(2026, 1, 5), columns=["waiting_period_last_day"]).refused)
+    except (pa.ArrowException, OSError):
         return "no Parquet"
-    try:
-        return str(assess_batch(table, as_of=date(2026, 1, 5), columns=["waiting_period_last_day"]).refused)
     except PoortwachterError as error:
         return _refusal(error)
 
