@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Any, Final
 
 from pydantic import ValidationError
@@ -20,7 +21,7 @@ from poortwachter.adapters import afas, from_rows, nmbrs, sivi, visma
 from poortwachter.adapters._sheet import read_sheet
 from poortwachter.cli import main as command
 from poortwachter.packs.checks import check
-from poortwachter.portfolio.reading import AT_A_TIME
+from poortwachter.portfolio.files import opened
 
 __all__ = ["CORPUS", "SECRET", "TARGETS"]
 
@@ -107,20 +108,16 @@ def _converted(found: Any) -> str:
 
 
 def _parquet(data: bytes) -> str:
-    """A portfolio in Parquet, read in batches as the command reads it: a file can claim any number of rows, and what
-    reads it whole makes room for them.
-    """
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
-    try:
-        file = pq.ParquetFile(io.BytesIO(data))
-        reader = pa.RecordBatchReader.from_batches(file.schema_arrow, file.iter_batches(batch_size=AT_A_TIME))
-        return str(assess_batch(reader, as_of=date(2026, 1, 5), columns=["waiting_period_last_day"]).refused)
-    except (pa.ArrowException, OSError):
-        return "no Parquet"
-    except PoortwachterError as error:
-        return _refusal(error)
+    """A portfolio in Parquet, opened and read in parts as the command does."""
+    with NamedTemporaryFile(suffix=".parquet") as file:
+        file.write(data)
+        file.flush()
+        try:
+            parts = opened(Path(file.name)).parts
+            found = [assess_batch(part.rows, as_of=date(2026, 1, 5), columns=["wia_first_day"]) for part in parts]
+        except PoortwachterError as error:
+            return _refusal(error).replace(Path(file.name).name, "the file")
+    return str([batch.refused for batch in found])
 
 
 def _command(data: bytes) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ..errors import NOT_SHOWN, CaseError, refused, why_of
+from ..errors import NOT_SHOWN, CaseError, Instead, refused, why_of
 from .columns import arrow
 from .reading import AT_A_TIME, Part, parts
 from .sheets import Sheet, parts_of
@@ -44,7 +44,7 @@ def opened(path: Path, *, keep: Sequence[str] = (), sheet: Sheet | None = None, 
         raise CaseError([refused("file_of_another_kind", (path.name,), NOT_SHOWN, names=[*_READERS])])
     try:
         return reader(path, tuple(keep), at_a_time)
-    except (arrow().ArrowException, OSError) as error:
+    except (arrow().ArrowException, OSError, UnicodeDecodeError) as error:
         raise _unreadable(path, error) from None
 
 
@@ -58,7 +58,11 @@ def result(path: Path) -> pyarrow.RecordBatchReader:
 
 def _unreadable(path: Path, error: Exception) -> CaseError:
     """The refusal of a file that cannot be read whole; what it holds is not repeated."""
-    return CaseError([refused("portfolio_unreadable", (path.name,), NOT_SHOWN, why=why_of(error))])
+    why = why_of(error) if isinstance(error, OSError) else _BROKEN
+    return CaseError([refused("portfolio_unreadable", (path.name,), NOT_SHOWN, why=why)])
+
+
+_BROKEN: Final = Instead("it is broken", "het is stuk")
 
 
 def _parquet(path: Path, keep: tuple[str, ...], at_a_time: int) -> Opened:
@@ -82,7 +86,7 @@ def _whole(path: Path, found: Iterator[Part]) -> Iterator[Part]:
     """The parts; a file that breaks off among them is refused in our words."""
     try:
         yield from found
-    except (arrow().ArrowException, OSError) as error:
+    except (arrow().ArrowException, OSError, UnicodeDecodeError) as error:
         raise _unreadable(path, error) from None
 
 
