@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from pydantic import ValidationError
@@ -109,14 +109,14 @@ def _converted(found: Any) -> str:
 
 def _parquet(data: bytes) -> str:
     """A portfolio in Parquet, opened and read in parts as the command does."""
-    with NamedTemporaryFile(suffix=".parquet") as file:
-        file.write(data)
-        file.flush()
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "cases.parquet"
+        file.write_bytes(data)
         try:
-            parts = opened(Path(file.name)).parts
+            parts = opened(file).parts
             found = [assess_batch(part.rows, as_of=date(2026, 1, 5), columns=["wia_first_day"]) for part in parts]
         except PoortwachterError as error:
-            return _refusal(error).replace(Path(file.name).name, "the file")
+            return _refusal(error)
     return str([batch.refused for batch in found])
 
 
