@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "c98b4fc31f94fa5fb0a640f3fe9d9093eac7d19038bb89589c1a5315ca803faf"
+TEXT_SHA256: Final = "a400b5118d71fa01008e6487e5ce545f71ecca276fc278199b41d6716d35a478"
