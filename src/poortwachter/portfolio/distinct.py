@@ -7,6 +7,7 @@ such rows a few thousand differ.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import repeat
 from typing import Any, Final, NamedTuple
 
 from .columns import arrow
@@ -20,6 +21,12 @@ _MOST: Final = 100_000
 
 _WORTH_IT: Final = 4
 """How many rows there must be for each that is new, for this to be worth it."""
+
+_REFUSED: Final = -1
+"""Stands for the answer of a row that is refused."""
+
+_NEW: Final = -2
+"""Stands for that of a row that did not come before."""
 
 _SURE: Final = r"^[A-Za-z]{1,3}-[0-9]{1,7}$"
 """Numbers of cases that are codes at a glance; any other is looked at one by one."""
@@ -61,13 +68,17 @@ class Distinct:
 
         first, inverse = _different(part.rows.select(names))
         keys = _keys(part.rows.select(names).take(arrow().array(first)))
-        new = [place for place, key in enumerate(keys) if key not in self._known]
+        known = np.fromiter(map(self._known.get, keys, repeat(_NEW)), np.int32, len(keys))
+        new = np.flatnonzero(known == _NEW).tolist()
         if len(new) * _WORTH_IT > part.size or len(self._known) + len(new) > _MOST:
             return None
         if new:
             self._learn(part, [keys[place] for place in new], [int(first[place]) for place in new])
-        at = np.fromiter(map(self._known.__getitem__, keys), np.int64, len(keys))[inverse]
-        good = (at >= 0) & ~np.asarray(twice, dtype=bool) & self._codes(part)
+            known[new] = [self._known[keys[place]] for place in new]
+        at = known[inverse]
+        good = (at >= 0) & self._codes(part)
+        if any(twice):
+            good &= ~np.asarray(twice, dtype=bool)
         places = np.flatnonzero(good)
         others = np.flatnonzero(~good).tolist()
         if len(others) * _WORTH_IT > part.size:
@@ -91,7 +102,7 @@ class Distinct:
             rows = rows.drop_columns(["case_id"])
         answers, answered = self._answer(Part(0, rows))
         before = 0 if self._answers is None else self._answers.num_rows
-        self._known |= dict.fromkeys(keys, -1)
+        self._known |= dict.fromkeys(keys, _REFUSED)
         self._known |= {keys[place]: before + number for number, place in enumerate(answered)}
         self._answers = (
             answers if self._answers is None else pa.concat_tables([self._answers, answers]).combine_chunks()
@@ -115,14 +126,12 @@ class Distinct:
     def _told(self, part: Part, places: Any, at: Any) -> Any:
         """The answers at these places, each with its own row and number."""
         pa = arrow()
-        answers = self._answers.take(pa.array(at))
-        rows = pa.array(places + part.first_row, pa.int64())
         ids = pa.nulls(len(places), pa.string())
         if "case_id" in part.rows.column_names:
             ids = part.rows["case_id"].combine_chunks().take(pa.array(places)).cast(pa.string())
-        return answers.set_column(0, answers.schema.field("row"), rows).set_column(
-            1, answers.schema.field("case_id"), ids
-        )
+        shared = self._answers.select(range(2, self._answers.num_columns)).take(pa.array(at))
+        columns = [pa.array(places + part.first_row, pa.int64()), ids, *shared.columns]
+        return pa.table(columns, schema=self._answers.schema)
 
 
 def _different(table: Any) -> tuple[Any, Any]:
