@@ -13,7 +13,7 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,6 +22,11 @@ from typing import Any, NamedTuple
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
+from openfisca_core.entities import Entity
+from openfisca_core.periods import DateUnit, period
+from openfisca_core.simulations import SimulationBuilder
+from openfisca_core.taxbenefitsystems import TaxBenefitSystem
+from openfisca_core.variables import Variable
 
 from poortwachter import assess_batch, portfolio_schemas
 from poortwachter.portfolio.batch import Question
@@ -147,17 +152,45 @@ def columns(size: int, rounds: int, folder: Path) -> Iterator[Line]:
 
 
 def plain_days(number: int, rounds: int) -> Iterator[Line]:
-    """Twenty days of plain cases, beside twenty additions of numpy."""
+    """Twenty days of plain cases, beside twenty additions of numpy, and the same as variables of OpenFisca."""
     first = np.datetime64("2026-11-26") - np.random.default_rng(1).integers(0, 1000, number)
     table = pa.table({"first_sick_day": pa.array(first.astype("datetime64[D]"))})
-    ours = best(lambda: assess_batch(table, as_of=AS_OF, columns=DAYS[:20]), min(rounds, 3))
+    added = [np.timedelta64(35 * n + 7, "D") for n in range(20)]
 
     def additions() -> pa.Table:
-        return pa.table({str(n): pa.array((first + (35 * n + 7)).astype("datetime64[D]")) for n in range(20)})
+        return pa.table({str(days): pa.array((first + days).astype("datetime64[D]")) for days in added})
 
-    numpy = best(additions, rounds)
-    name = f"twenty days of {number} plain cases, against numpy's additions ({ours / number * 1e6:.2f} us a case)"
-    yield Line(name, f"{ours / numpy:.1f} times", "at most 2", ours <= 2 * numpy)
+    ours = best(lambda: assess_batch(table, as_of=AS_OF, columns=DAYS[:20]), rounds)
+    numpy, openfisca = best(additions, rounds), best(variables_of(first, added), rounds)
+    what = f"twenty days of {number} plain cases ({ours / number * 1e6:.2f} us a case), against"
+    yield Line(f"{what} numpy's additions", f"{ours / numpy:.1f} times", "at most 2", ours <= 2 * numpy)
+    yield Line(f"{what} those of OpenFisca-core", f"{ours / openfisca:.1f} times", "below 1", ours < openfisca)
+
+
+def variables_of(first: Any, added: Iterable[Any]) -> Callable[[], pa.Table]:
+    """Days as an input variable of OpenFisca, and each addition to them as a variable with a formula."""
+    person, month = Entity("person", "persons", "", ""), period("2026-11")
+    system = TaxBenefitSystem([person])
+    about = {"value_type": date, "entity": person, "label": ""}
+    system.add_variable(type("first", (Variable,), {**about, "definition_period": DateUnit.ETERNITY}))
+
+    def formula_of(days: Any) -> Callable[[Any, Any], Any]:
+        def formula(persons: Any, period: Any) -> Any:
+            return persons("first", period) + days
+
+        return formula
+
+    names = [f"later_{number}" for number, _ in enumerate(added)]
+    for name, days in zip(names, added, strict=True):
+        mine = {**about, "definition_period": DateUnit.MONTH, "formula": formula_of(days)}
+        system.add_variable(type(name, (Variable,), mine))
+
+    def answered() -> pa.Table:
+        simulation = SimulationBuilder().build_default_simulation(system, count=len(first))
+        simulation.set_input("first", period("ETERNITY"), first.astype("datetime64[D]"))
+        return pa.table({name: pa.array(simulation.calculate(name, month)) for name in names})
+
+    return answered
 
 
 def files(size: int, rounds: int, folder: Path) -> Iterator[Line]:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from poortwachter import assess_batch, assess_batches, timeline
+from poortwachter.portfolio import batch, distinct
 
 pa = pytest.importorskip("pyarrow")
 
@@ -90,3 +91,40 @@ def test_rows_that_all_differ_are_answered_one_by_one() -> None:
     table = pa.table({"first_sick_day": [first + timedelta(days=place) for place in range(40)]})
     batch = assess_batch(table, as_of=date(2026, 11, 26), columns=COLUMNS)
     assert batch.answers.equals(one_by_one(table, date(2026, 11, 26)).answers)
+
+
+def test_values_of_any_kind_are_told_apart() -> None:
+    """Nothing beside a day, days as a category, and a third column that tells rows apart which the first two do not."""
+    as_of = date(2026, 11, 26)
+    firsts = pa.array([date(2026, 1, 5), date(2025, 3, 3)] * 60)
+    births = pa.array([None, None, date(1959, 8, 26), None] * 30)
+    ends = pa.array([None] * 60 + [as_of] * 60, pa.date32())
+    table = pa.table({"first_sick_day": firsts, "birth_date": births, "employment_last_day": ends})
+    expected = one_by_one(table, as_of).answers
+    assert assess_batch(table, as_of=as_of, columns=COLUMNS).answers.equals(expected)
+    coded = table.set_column(0, "first_sick_day", firsts.dictionary_encode())
+    assert assess_batch(coded, as_of=as_of, columns=COLUMNS).answers.equals(expected)
+    pieces = list(assess_batches(table, as_of=as_of, columns=COLUMNS, at_a_time=50))
+    assert pa.concat_tables([piece.answers for piece in pieces]).equals(expected)
+
+
+def test_a_portfolio_of_many_different_rows_is_remembered_no_further(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where more rows differ than are remembered, the next part is answered as any other, and to the same."""
+    monkeypatch.setattr(distinct, "_MOST", 20)
+    as_of = date(2026, 11, 26)
+    first = [as_of - timedelta(days=place // 10) for place in range(600)]
+    table = pa.table({"first_sick_day": first})
+    pieces = list(assess_batches(table, as_of=as_of, columns=COLUMNS, at_a_time=200))
+    assert pa.concat_tables([piece.answers for piece in pieces]).equals(one_by_one(table, as_of).answers)
+
+
+def test_a_table_is_read_further_than_it_is_answered_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rows that share no answer are answered a piece at a time, each with its own row; a number twice is refused."""
+    monkeypatch.setattr(batch, "AT_A_TIME", 25)
+    as_of = date(2026, 11, 26)
+    first = [as_of - timedelta(days=place) for place in range(60)]
+    table = pa.table({"case_id": [f"p-{place % 55}" for place in range(60)], "first_sick_day": first})
+    found = assess_batch(table, as_of=as_of, columns=COLUMNS)
+    assert found.answers["row"].to_pylist() == [*range(55)]
+    assert found.refusals["row"].to_pylist() == [*range(55, 60)]
+    assert set(found.refusals["code"].to_pylist()) == {"case_id_twice"}

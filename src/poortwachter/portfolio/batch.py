@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from ..answer.assessment import Assessment
 from ..api import assess
@@ -16,22 +16,20 @@ from ..engine.question import asked
 from ..errors import (
     CaseError,
     Language,
-    Path,
     PoortwachterError,
     Problem,
-    path_text,
     problems_in,
     refused,
     without_content,
 )
-from ..facts._codes import CaseCode
 from ..facts.case import Case
 from ..rules.values import DUE_SOON_DAYS
 from .answering import Wanted, wanted
-from .columns import arrow, arrow_schema
+from .columns import arrow
 from .distinct import Distinct
 from .reading import AT_A_TIME, Part, Piece, Unread, id_of, parts, read
-from .schemas import REFUSALS, REFUSALS_SCHEMA, RESULT_SCHEMA, WAGE
+from .refusing import is_code, refusal_table, refusals_of
+from .schemas import RESULT_SCHEMA, WAGE
 from .seen import Seen
 
 if TYPE_CHECKING:
@@ -147,11 +145,13 @@ def assess_batch(
             the answer.
         MissingExtraError: ``pyarrow`` is not installed.
     """
-    found = assess_batches(
-        cases, as_of=as_of, readings=readings, packs=packs, due_soon_days=due_soon_days, columns=columns, keep=keep,
-        language=language,
-    )  # fmt: skip
-    return together(found)
+    question = _question(as_of, readings, packs, due_soon_days, columns, language)
+    found = parts(cases, keep=keep, of_a_table=_WHERE_ALL_IS_KEPT)
+    return together(_answered(found, tuple(keep), question, AT_A_TIME))
+
+
+_WHERE_ALL_IS_KEPT: Final = 8 * AT_A_TIME
+"""So many rows of a table are read at a time, to share their answers, where all answers are kept anyway."""
 
 
 def together(found: Iterable[Batch]) -> Batch:
@@ -182,10 +182,23 @@ def assess_batches(
     Raises:
         CaseError: see :func:`assess_batch`.
     """
+    question = _question(as_of, readings, packs, due_soon_days, columns, language)
+    return _answered(parts(cases, keep=keep, at_a_time=at_a_time), tuple(keep), question, at_a_time)
+
+
+def _question(
+    as_of: date,
+    readings: Mapping[str, str] | None,
+    packs: Iterable[Pack | str],
+    due_soon_days: int,
+    columns: Iterable[str] | None,
+    language: Language,
+) -> Question:
+    """What is asked of every case; see :func:`check`."""
     names = None if columns is None else tuple(columns)
     question = Question(as_of, readings, tuple(packs), due_soon_days, names, language)
     check(question)
-    return _answered(parts(cases, keep=keep, at_a_time=at_a_time), tuple(keep), question)
+    return question
 
 
 def check(question: Question) -> None:
@@ -206,10 +219,10 @@ def check(question: Question) -> None:
             raise
 
 
-def _answered(found: Iterator[Part], keep: tuple[str, ...], question: Question) -> Iterator[Batch]:
+def _answered(found: Iterator[Part], keep: tuple[str, ...], question: Question, at_a_time: int) -> Iterator[Batch]:
     seen, distinct = Seen(), distinct_rows(question)
     for part in found:
-        yield answer_part(part, keep, question, seen.again(part.ids()), distinct)
+        yield answer_part(part, keep, question, seen.again(part.ids()), distinct, at_a_time)
 
 
 def distinct_rows(question: Question) -> Distinct:
@@ -219,16 +232,26 @@ def distinct_rows(question: Question) -> Distinct:
         batch = _each_row(part, (), question, [False] * part.size)
         return batch.answers, batch.answers["row"].to_pylist()
 
-    return Distinct(answer, _is_code)
+    return Distinct(answer, is_code)
 
 
 def answer_part(
-    part: Part, keep: tuple[str, ...], question: Question, twice: Sequence[bool], distinct: Distinct
+    part: Part,
+    keep: tuple[str, ...],
+    question: Question,
+    twice: Sequence[bool],
+    distinct: Distinct,
+    at_a_time: int | None = None,
 ) -> Batch:
-    """The answers for some rows; ``twice`` says which of them have a number that came before."""
+    """The answers for some rows; ``twice`` says which of them have a number that came before.
+
+    Those that share no answer are answered so many at a time, or all at once.
+    """
     shared = distinct.shared(part, twice)
     if shared is None:
-        return _each_row(part, keep, question, twice)
+        return together(
+            _each_row(piece, keep, question, again) for piece, again in _pieces(part, twice, at_a_time or part.size)
+        )
     answers, others = shared.answers, [_alone(part, place, question, twice) for place in shared.others]
     for name in keep:
         answers = answers.append_column(name, part.rows[name].take(arrow().array(shared.places)))
@@ -279,12 +302,16 @@ def _alone(part: Part, place: int, question: Question, twice: Sequence[bool]) ->
 
 def _one_by_one(part: Part, keep: tuple[str, ...], question: Question, twice: Sequence[bool]) -> Batch:
     """The answers for rows one by one; few at a time, because the values of a row take more memory than its columns."""
-    pieces = enumerate(part.pieces(_IN_ROWS))
-    found = (_few(piece, keep, question, twice[_IN_ROWS * place : _IN_ROWS * (place + 1)]) for place, piece in pieces)
-    return together(found)
+    return together(_few(piece, keep, question, again) for piece, again in _pieces(part, twice, _IN_ROWS))
 
 
 _IN_ROWS: Final = 2_000
+
+
+def _pieces(part: Part, twice: Sequence[bool], at_a_time: int) -> Iterator[tuple[Part, Sequence[bool]]]:
+    """A part in pieces of at most so many rows, each with which of its numbers came before."""
+    for place, piece in enumerate(part.pieces(max(at_a_time, 1))):
+        yield piece, twice[at_a_time * place : at_a_time * (place + 1)]
 
 
 def _few(part: Part, keep: tuple[str, ...], question: Question, twice: Sequence[bool]) -> Batch:
@@ -326,7 +353,7 @@ class Gathered:
         self._problems: list[tuple[Any, ...]] = []
         self._refused: set[int] = set()
         for orphan in part.orphans:
-            self._problems += _refusals(orphan.row, orphan.table, None, [orphan.problem], language)
+            self._problems += refusals_of(orphan.row, orphan.table, None, [orphan.problem], language)
 
     @contextmanager
     def row(self, place: int) -> Iterator[None]:
@@ -339,7 +366,7 @@ class Gathered:
     def refuse(self, place: int, problems: Iterable[Problem]) -> None:
         """What is wrong with a row."""
         row, id = self._part.number(place), id_of(self._piece.cases[place])
-        self._problems += _refusals(row, "cases", id, problems, self._language)
+        self._problems += refusals_of(row, "cases", id, problems, self._language)
         self._refused.add(place)
 
     def add(self, place: int, values: list[Any]) -> None:
@@ -357,38 +384,3 @@ class Gathered:
         answers = answers.replace_schema_metadata({"schema": RESULT_SCHEMA})
         rows = self._part.size if begun is None else begun
         return Batch(answers, refusal_table(self._problems), rows, len(self._refused))
-
-
-def refusal_table(rows: Sequence[tuple[Any, ...]]) -> pyarrow.Table:
-    """Refusals as a table."""
-    schema = arrow_schema(REFUSALS, REFUSALS_SCHEMA)
-    values = list(zip(*rows, strict=True)) if rows else [()] * len(schema)
-    return arrow().table([arrow().array(part, field.type) for part, field in zip(values, schema, strict=True)], schema)
-
-
-def _refusals(
-    row: int, table: str, id: str | None, problems: Iterable[Problem], language: Language
-) -> Iterator[tuple[Any, ...]]:
-    """One row for each problem; a number that is no code is not repeated."""
-    for problem in problems:
-        said, path = problem.to_dict(language), path_text(_counted(problem.path), language)
-        yield (
-            row, table, id if _is_code(id) else None, path, problem.code, said["value"], said["expected"],
-            said["remedy"],
-        )  # fmt: skip
-
-
-_CODE: Final[TypeAdapter[str]] = TypeAdapter(CaseCode)
-
-
-def _is_code(id: str | None) -> bool:
-    try:
-        _CODE.validate_python(id)
-    except ValidationError:
-        return False
-    return True
-
-
-def _counted(path: Path) -> Path:
-    """The path as a program counts it, a row of a sheet from 0 too; the message says the row as the sheet does."""
-    return tuple(int(step) if isinstance(step, int) else step for step in path)

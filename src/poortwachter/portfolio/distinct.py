@@ -7,17 +7,16 @@ such rows a few thousand differ.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import repeat
 from typing import Any, Final, NamedTuple
 
 from .columns import arrow
-from .reading import Part, in_python
+from .reading import Part
 from .schemas import inputs
 
 __all__ = ["Distinct", "Shared"]
 
 _MOST: Final = 100_000
-"""So many different rows are remembered."""
+"""So many different values or rows are remembered, and no more than one part above it."""
 
 _WORTH_IT: Final = 4
 """How many rows there must be for each that is new, for this to be worth it."""
@@ -56,26 +55,27 @@ class Distinct:
 
     def __init__(self, answer: Callable[[Part], tuple[Any, Sequence[int]]], is_code: Callable[[str], bool]) -> None:
         self._answer, self._is_code = answer, is_code
-        self._known: dict[tuple[Any, ...], int] = {}
+        self._columns: list[_Numbered] = []
+        self._rows: list[_Numbered] = []
+        self._at: Any = None
         self._answers: Any = None
 
     def shared(self, part: Part, twice: Sequence[bool]) -> Shared | None:
         """The answers for a part; ``None`` where its rows are better answered one by one."""
         names = self._plain(part)
-        if not names or part.size < 2 * _WORTH_IT:
+        if not names or part.size < 2 * _WORTH_IT or any(len(one) > _MOST for one in (*self._columns, *self._rows)):
             return None
         import numpy as np
 
-        first, inverse = _different(part.rows.select(names))
-        keys = _keys(part.rows.select(names).take(arrow().array(first)))
-        known = np.fromiter(map(self._known.get, keys, repeat(_NEW)), np.int32, len(keys))
-        new = np.flatnonzero(known == _NEW).tolist()
-        if len(new) * _WORTH_IT > part.size or len(self._known) + len(new) > _MOST:
-            return None
-        if new:
-            self._learn(part, [keys[place] for place in new], [int(first[place]) for place in new])
-            known[new] = [self._known[keys[place]] for place in new]
-        at = known[inverse]
+        numbers = self._numbers([part.rows[name].combine_chunks() for name in names])
+        at = self._at[numbers]
+        unanswered = np.flatnonzero(at == _NEW)
+        if len(unanswered):
+            new, first = np.unique(numbers[unanswered], return_index=True)
+            if len(new) * _WORTH_IT > part.size:
+                return None
+            self._learn(part, new, unanswered[first])
+            at = self._at[numbers]
         good = (at >= 0) & self._codes(part)
         if any(twice):
             good &= ~np.asarray(twice, dtype=bool)
@@ -84,6 +84,20 @@ class Distinct:
         if len(others) * _WORTH_IT > part.size:
             return None
         return Shared(self._told(part, places, at[places]), places, others)
+
+    def _numbers(self, columns: Sequence[Any]) -> Any:
+        """For each row the number of the different row that it is: of its first two columns, of these and the third."""
+        import numpy as np
+
+        self._columns = self._columns or [_Numbered() for _ in columns]
+        self._rows = self._rows or [_Numbered() for _ in columns[1:]]
+        found, *more = (of.numbers(column) for of, column in zip(self._columns, columns, strict=True))
+        for of, numbers in zip(self._rows, more, strict=True):
+            found = of.numbers(arrow().array((found.astype(np.int64) << 32) + numbers))
+        size, before = len((self._rows or self._columns)[-1]), 0 if self._at is None else len(self._at)
+        answered = [] if self._at is None else [self._at]
+        self._at = np.concatenate([*answered, np.full(size - before, _NEW, np.int32)])
+        return found
 
     def _plain(self, part: Part) -> list[str]:
         """The columns of the facts, where none of them is a list."""
@@ -94,16 +108,16 @@ class Distinct:
         nested = any(arrow().types.is_nested(part.rows.schema.field(name).type) for name in names)
         return [] if nested else names
 
-    def _learn(self, part: Part, keys: Sequence[tuple[Any, ...]], places: Sequence[int]) -> None:
-        """Answer what is new."""
+    def _learn(self, part: Part, numbers: Any, places: Any) -> None:
+        """Answer what is new: the rows at these places, which have these numbers."""
         pa = arrow()
         rows = part.rows.take(pa.array(places))
         if "case_id" in rows.column_names:
             rows = rows.drop_columns(["case_id"])
         answers, answered = self._answer(Part(0, rows))
         before = 0 if self._answers is None else self._answers.num_rows
-        self._known |= dict.fromkeys(keys, _REFUSED)
-        self._known |= {keys[place]: before + number for number, place in enumerate(answered)}
+        self._at[numbers] = _REFUSED
+        self._at[numbers[answered]] = range(before, before + len(answered))
         self._answers = (
             answers if self._answers is None else pa.concat_tables([self._answers, answers]).combine_chunks()
         )
@@ -134,32 +148,26 @@ class Distinct:
         return pa.table(columns, schema=self._answers.schema)
 
 
-def _different(table: Any) -> tuple[Any, Any]:
-    """The place of the first of each different row, and for each row which of them it is."""
-    import numpy as np
+class _Numbered:
+    """The different values that came so far, numbered in the order in which they came."""
 
-    whole, places = np.zeros(table.num_rows, dtype=np.int64), np.arange(table.num_rows)
-    for column in table.columns:
-        codes = _encoded(column.combine_chunks())
-        whole = _encoded(arrow().array(whole * (codes.max() + 1) + codes)) if whole.any() else codes
-    first = np.zeros(whole.max() + 1, dtype=np.int64)
-    first[whole[::-1]] = places[::-1]
-    return first, whole
+    def __init__(self) -> None:
+        self._known: Any = None
 
+    def __len__(self) -> int:
+        return 0 if self._known is None else len(self._known)
 
-def _keys(table: Any) -> list[tuple[Any, ...]]:
-    """The values of each row; a day as its number, and whether there is one."""
-    pa, parts = arrow(), list[list[Any]]()
-    for column in table.columns:
-        values = column.combine_chunks()
-        if pa.types.is_date32(values.type):
-            parts.append(values.view(pa.int32()).fill_null(0).to_numpy().tolist())
-            parts.append(values.is_valid().to_numpy(zero_copy_only=False).tolist())
-        else:
-            parts.append(in_python(values))
-    return list(zip(*parts, strict=True))
+    def numbers(self, column: Any) -> Any:
+        """The number of each value of a column; nothing is a value too."""
+        import pyarrow.compute as pc
 
-
-def _encoded(column: Any) -> Any:
-    """For each row the number of its value, in the order in which they come."""
-    return column.dictionary_encode(null_encoding="encode").indices.to_numpy()
+        pa = arrow()
+        if pa.types.is_dictionary(column.type):
+            column = column.dictionary_decode()
+        if self._known is None:
+            self._known = column.unique()
+        found = pc.index_in(column, value_set=self._known)
+        if found.null_count:
+            self._known = pa.concat_arrays([self._known, column.filter(found.is_null()).unique()])
+            found = pc.index_in(column, value_set=self._known)
+        return found.to_numpy()

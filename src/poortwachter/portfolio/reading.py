@@ -110,14 +110,16 @@ class Piece(NamedTuple):
     kept: pyarrow.Table | None = None
 
 
-def parts(source: object, *, keep: Sequence[str] = (), at_a_time: int = AT_A_TIME) -> Iterator[Part]:
-    """The rows of ``source`` in order; of nothing one part, which is empty.
+def parts(
+    source: object, *, keep: Sequence[str] = (), at_a_time: int = AT_A_TIME, of_a_table: int | None = None
+) -> Iterator[Part]:
+    """The rows of ``source`` in order, so many at a time, of a table perhaps more; of nothing one part, which is empty.
 
     Raises:
         CaseError: it is no table and no cases, or its columns are not those of the schema.
     """
     if isinstance(source, Mapping) or hasattr(source, "__arrow_c_stream__") or hasattr(source, "__arrow_c_array__"):
-        return _of_table(source, keep, at_a_time)
+        return _of_table(source, keep, of_a_table or at_a_time)
     if isinstance(source, Case) or not isinstance(source, Iterable) or isinstance(source, str | bytes):
         raise CaseError([refused("not_a_portfolio", ("cases",), without_content(source))])
     if keep:

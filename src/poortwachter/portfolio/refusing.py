@@ -1,0 +1,54 @@
+"""What is refused of a portfolio, as a table: a row for each problem, with what to do and no value that is private."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from pydantic import TypeAdapter, ValidationError
+
+from ..errors import Language, Path, Problem, path_text
+from ..facts._codes import CaseCode
+from .columns import arrow, arrow_schema
+from .schemas import REFUSALS, REFUSALS_SCHEMA
+
+if TYPE_CHECKING:
+    import pyarrow
+
+__all__ = ["is_code", "refusal_table", "refusals_of"]
+
+
+def refusal_table(rows: Sequence[tuple[Any, ...]]) -> pyarrow.Table:
+    """Refusals as a table."""
+    schema = arrow_schema(REFUSALS, REFUSALS_SCHEMA)
+    values = list(zip(*rows, strict=True)) if rows else [()] * len(schema)
+    return arrow().table([arrow().array(part, field.type) for part, field in zip(values, schema, strict=True)], schema)
+
+
+def refusals_of(
+    row: int, table: str, id: str | None, problems: Iterable[Problem], language: Language
+) -> Iterator[tuple[Any, ...]]:
+    """One row for each problem; a number that is no code is not repeated."""
+    for problem in problems:
+        said, path = problem.to_dict(language), path_text(_counted(problem.path), language)
+        yield (
+            row, table, id if is_code(id) else None, path, problem.code, said["value"], said["expected"],
+            said["remedy"],
+        )  # fmt: skip
+
+
+_CODE: Final[TypeAdapter[str]] = TypeAdapter(CaseCode)
+
+
+def is_code(id: str | None) -> bool:
+    """Whether a text can be the number of a case."""
+    try:
+        _CODE.validate_python(id)
+    except ValidationError:
+        return False
+    return True
+
+
+def _counted(path: Path) -> Path:
+    """The path as a program counts it, a row of a sheet from 0 too; the message says the row as the sheet does."""
+    return tuple(int(step) if isinstance(step, int) else step for step in path)
