@@ -15,10 +15,11 @@ from equal import COLUMNS, INPUT, as_row, rows_of_generated  # noqa: E402
 from poortwachter import assess_batch  # noqa: E402
 from poortwachter.counting.days import EARLIEST_DAY, LATEST_DAY  # noqa: E402
 from poortwachter.portfolio import batch  # noqa: E402
-from poortwachter.portfolio.answering import wanted  # noqa: E402
 from poortwachter.portfolio.at_once import answers_at_once  # noqa: E402
 from poortwachter.portfolio.batch import Question  # noqa: E402
 from poortwachter.portfolio.made import GROUPS, made  # noqa: E402
+from poortwachter.portfolio.reading import Part  # noqa: E402
+from poortwachter.portfolio.screening import screened  # noqa: E402
 from poortwachter.testing import cases  # noqa: E402
 
 DAY = date(2026, 11, 26)
@@ -218,11 +219,12 @@ def test_which_rows_are_answered_together() -> None:
         row(date(2026, 1, 5), {"kind": "event", "event": "x", "dated": SENT}),
     ]
     table, question = pa.Table.from_pylist([*rows, *alone], INPUT), Question(DAY, None, (), 14, COLUMNS, "en")
-    found = answers_at_once(table, 0, [False] * table.num_rows, question, wanted(COLUMNS))
+    found = answers_at_once(screened(table, [False] * table.num_rows), Part(0, table), question)
     assert found.places.tolist() == [*range(len(rows))]
 
 
 def test_a_made_up_mix_is_answered_together_but_for_few() -> None:
     table = made(120, as_of=DAY).read_all().drop_columns(list(GROUPS))
-    found = answers_at_once(table, 0, [False] * 120, Question(DAY, None, (), 14, COLUMNS, "en"), wanted(("overdue",)))
+    question = Question(DAY, None, (), 14, ("overdue",), "en")
+    found = answers_at_once(screened(table, [False] * 120), Part(0, table), question)
     assert len(found.places) > 100

@@ -17,7 +17,8 @@ from ..engine.run import Engine
 from ..engine.schedule import Asked
 from ..engine.terms import Terms, Verbs
 from ..errors import refused as in_words
-from ..facts import _contradictions, _impossible
+from ..facts import _as_at, _contradictions, _impossible
+from ..facts._base import days_happened as days_happened_in
 from ..facts._base import said as said_in
 from ..facts.records import _record
 from ..law import aow
@@ -41,7 +42,7 @@ from ..rules import verbs
 from ..rules.rule import MilestoneRule
 from . import counted, day_verbs
 from .bound import Bound
-from .records import kind_of, said
+from .records import days_happened, kind_of, said
 from .rows import Days, Yes
 from .together import in_order
 
@@ -59,8 +60,8 @@ class _Door:
 
 _MODULES: Final[tuple[ModuleType, ...]] = (
     leave, first_year, wait, limits, application, benefit, sanction, ends, duties, dismissal, exit, conditions, joining,
-    _contradictions, _impossible, _record, against, sickness, engine_question, engine_file, letters, view, refusals,
-    occasions, schedule, standing, stated, run,
+    _as_at, _contradictions, _impossible, _record, against, sickness, engine_question, engine_file, letters, view,
+    refusals, occasions, schedule, standing, stated, run,
 )  # fmt: skip
 
 _NAMES: Final[Mapping[Any, Any]] = {
@@ -68,6 +69,7 @@ _NAMES: Final[Mapping[Any, Any]] = {
     **counted.NAMES,
     date: _Door,
     said_in: said,
+    days_happened_in: days_happened,
     engine_file.in_order_of_acts: in_order,
     in_words: lambda *about, **details: True,
     aow.aow_date: day_verbs.Once(lambda day: aow.aow_date(date.fromordinal(day)).toordinal()),

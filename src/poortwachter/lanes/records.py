@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from ..facts._base import Facts
+import numpy as np
+
+from ..facts._base import Facts, happened_fields
 from .columns import Column
 from .rows import Days, Numbers, Way
 
-__all__ = ["Fact", "Filed", "Id", "Kinds", "Listed", "items", "kind_of", "said"]
+__all__ = ["Fact", "Filed", "Id", "Kinds", "Listed", "days_happened", "items", "kind_of", "one_each", "picked", "said"]
 
 
 class Listed(NamedTuple):
@@ -98,6 +100,24 @@ def kind_of(fact: Any) -> Any:
 def said(fact: Fact, name: str) -> Any:
     """What a fact says under this name; ``None`` where it is of a kind that has no such field."""
     return getattr(fact, name) if fact.has(name) else None
+
+
+def days_happened(fact: Fact) -> list[tuple[str, Days]]:
+    """The fields of a fact with a day on which something happened, and those days."""
+    return [(name, day) for name in happened_fields(fact.__class__) if (day := getattr(fact, name)) is not None]
+
+
+def one_each(model: type[Facts], fields: Mapping[str, Any], size: int) -> Listed:
+    """One fact for each row."""
+    whole = np.arange(size)
+    return Listed(model, whole, whole, np.ones(size, np.int64), fields)
+
+
+def picked(listed: Listed, keep: Any) -> Listed:
+    """Those of these facts, each row's in their order; ``keep`` says which, in the order of the rows."""
+    rows = np.repeat(np.arange(len(listed.counts)), listed.counts)
+    counts = np.bincount(rows[keep], minlength=len(listed.counts))
+    return listed._replace(order=listed.order[keep], first=np.cumsum(counts) - counts, counts=counts)
 
 
 def items(way: Way, listed: Listed) -> tuple[Fact, ...]:

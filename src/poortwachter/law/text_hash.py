@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "a400b5118d71fa01008e6487e5ce545f71ecca276fc278199b41d6716d35a478"
+TEXT_SHA256: Final = "2393869335b56fcbddb179b14cb8d5fd8f442fdf0bc206052e8373a73c643402"

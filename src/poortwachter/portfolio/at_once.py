@@ -21,18 +21,19 @@ from ..engine.run import Run
 from ..errors import PoortwachterError
 from ..facts.case import Case
 from ..lanes.bound import Bound
+from ..lanes.cases import Cases
 from ..lanes.many import Many, texts_of
 from ..lanes.names import bound
 from ..lanes.records import Id
 from ..lanes.rows import EPOCH, NO_DAY, Days, Iso, Numbers, Way
 from ..law.catalogue import DUTCH_LAW
 from ..rules.values import Status
-from .answering import REPORT, RISK, STEP, Group, Wanted, one, step_of
+from .answering import REPORT, RISK, STEP, Group, Wanted, one, step_of, wanted
 from .columns import Column, arrow, arrow_type
 from .dossiers import FilesOfRows, Lane, Times
+from .gathered import Batch
 from .reading import Part, read
-from .schemas import often
-from .screening import screened
+from .schemas import RESULT_SCHEMA, often
 
 if TYPE_CHECKING:
     import pyarrow
@@ -54,13 +55,36 @@ class Answers(NamedTuple):
     table: pyarrow.Table
     places: Numbers
 
+    def others(self, places: Iterable[int]) -> list[int]:
+        """Those of these places that are to be answered alone."""
+        answered = {*self.places.tolist()}
+        return [place for place in places if place not in answered]
+
+    def beside(self, others: Batch, part: Part, keep: tuple[str, ...]) -> Batch:
+        """These answers and those of the other rows of the part, in their order."""
+        answers = self.table
+        for name in keep:
+            answers = answers.append_column(name, part.rows[name].take(arrow().array(self.places)))
+        answers = answers.replace_schema_metadata({"schema": RESULT_SCHEMA})
+        if others.answers.num_rows:
+            answers = arrow().concat_tables([answers, others.answers], promote_options="permissive").sort_by("row")
+        return Batch(answers.combine_chunks(), others.refusals, len(self.places) + others.rows, others.refused)
+
 
 def answers_at_once(
-    rows: pyarrow.Table, first_row: int, again: Sequence[bool], question: Question, columns: Wanted
+    cases: Cases, part: Part, question: Question, stood: Callable[[Case], Case] = lambda case: case
 ) -> Answers:
-    """The answers for the rows of a table, without those that are to be answered alone."""
+    """The answers for the rows of a part, without those that are to be answered alone.
+
+    Args:
+        cases: the rows as facts.
+        part: the rows.
+        question: what is asked.
+        stood: what ``cases`` made of the facts of a row, for one of them.
+    """
     picked = asked(Case.model_validate({"first_sick_day": question.as_of}), question.as_of, question.readings).readings
-    many = Many(screened(rows, again), question.as_of, picked, question.due_soon_days)
+    columns, rows = wanted(question.columns), part.rows
+    many = Many(cases, question.as_of, picked, question.due_soon_days)
     sinks = [_SINKS[column.kind](column, rows.num_rows) for column in columns.columns]
     for group, places in columns.groups:
         if group.of_rule is None and not group.reviewed and group.columns not in _APART:
@@ -71,9 +95,9 @@ def answers_at_once(
     times = Times(many.cases.size) if reviewed else None
     _milestones(many, columns, sinks, times)
     if times is not None:
-        _reviewed(many, times, reviewed, sinks, lambda places: _answered_alone(rows, places, question))
+        _reviewed(many, times, reviewed, sinks, lambda places: _answered_alone(part, places, question, stood))
     given = {
-        "row": arrow().array(many.rows + first_row, arrow().int64()),
+        "row": arrow().array([part.number(place) for place in many.rows.tolist()], arrow().int64()),
         "case_id": _ids(rows, many.rows),
         "as_of": arrow().array([question.as_of] * len(many.rows), arrow().date32()),
     }
@@ -210,13 +234,14 @@ def _first_steps(many: Many, found: FirstSteps, places: Iterable[tuple[int, int]
         sinks[into].put_each(found.rows, [one[here] for one in told])
 
 
-def _answered_alone(rows: pyarrow.Table, places: list[int], question: Question) -> dict[int, Answered]:
+def _answered_alone(
+    part: Part, places: list[int], question: Question, stood: Callable[[Case], Case]
+) -> dict[int, Answered]:
     """What the law answers to each of these rows, but for those that it refuses."""
     found = dict[int, Answered]()
-    facts = read(Part(0, rows.take(arrow().array(places, arrow().int64()))), ()).cases
-    for place, given in zip(places, facts, strict=True):
+    for place, given in zip(places, read(part.those(places), ()).cases, strict=True):
         with suppress(ValidationError, PoortwachterError):
-            found[place] = question.answered(Case.model_validate(given)).found
+            found[place] = question.answered(stood(Case.model_validate(given))).found
     return found
 
 

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
-
-from pydantic import ValidationError
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..answer.assessment import Assessment
 from ..api import assess
@@ -16,19 +13,16 @@ from ..engine.question import asked
 from ..errors import (
     CaseError,
     Language,
-    PoortwachterError,
     Problem,
-    problems_in,
-    refused,
-    without_content,
 )
 from ..facts.case import Case
 from ..rules.values import DUE_SOON_DAYS
-from .answering import Wanted, wanted
+from .answering import wanted
 from .columns import arrow
 from .distinct import Distinct
-from .reading import AT_A_TIME, Part, Piece, Unread, id_of, parts, read
-from .refusing import is_code, refusal_table, refusals_of
+from .gathered import Batch, Gathered, case_of, together
+from .reading import AT_A_TIME, Part, parts, read
+from .refusing import is_code, refusal_table
 from .schemas import RESULT_SCHEMA, WAGE
 from .seen import Seen
 
@@ -42,6 +36,7 @@ __all__ = [
     "Gathered",
     "Question",
     "answer_part",
+    "answered_together",
     "assess_batch",
     "assess_batches",
     "case_of",
@@ -49,35 +44,6 @@ __all__ = [
     "distinct_rows",
     "together",
 ]
-
-
-class Batch:
-    """What was answered, and what was refused: together all the rows that were given.
-
-    It is itself an Arrow stream of the answers: ``polars.DataFrame(batch)``, ``pyarrow.table(batch)``.
-
-    Attributes:
-        answers: one row for each case that was answered, in the order of the input.
-        refusals: one row for each problem.
-        rows: how many cases were given.
-        refused: how many of them were refused.
-    """
-
-    def __init__(self, answers: pyarrow.Table, refusals: pyarrow.Table, rows: int, refused: int) -> None:
-        self.answers, self.refusals, self.rows, self.refused = answers, refusals, rows, refused
-
-    def __repr__(self) -> str:
-        return f"Batch({self.rows} cases, {self.good} answered, {self.refused} refused)"
-
-    @property
-    def good(self) -> int:
-        """How many cases were answered."""
-        return self.rows - self.refused
-
-    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
-        """The answers, for any library that takes Arrow streams."""
-        stream: object = self.answers.__arrow_c_stream__(requested_schema)
-        return stream
 
 
 class Question(NamedTuple):
@@ -152,17 +118,6 @@ def assess_batch(
 
 _WHERE_ALL_IS_KEPT: Final = 8 * AT_A_TIME
 """So many rows of a table are read at a time, to share their answers, where all answers are kept anyway."""
-
-
-def together(found: Iterable[Batch]) -> Batch:
-    """Batches of the same columns as one."""
-    batches = list(found)
-    return Batch(
-        arrow().concat_tables([batch.answers for batch in batches], promote_options="permissive"),
-        arrow().concat_tables([batch.refusals for batch in batches]),
-        sum(batch.rows for batch in batches),
-        sum(batch.refused for batch in batches),
-    )
 
 
 def assess_batches(
@@ -262,36 +217,28 @@ def answer_part(
 
 def _each_row(part: Part, keep: tuple[str, ...], question: Question, twice: Sequence[bool]) -> Batch:
     """The answers for rows that share none: those that can be answered together so, and the others one by one."""
-    columns = wanted(question.columns)
-    if part.size < _WORTH_IT or not _at_once(part, question, columns):
+    if not answered_together(part, question):
         return _one_by_one(part, keep, question, twice)
     # What it needs is loaded with the first table that it answers.
     from .at_once import answers_at_once
+    from .screening import screened
 
-    found = answers_at_once(part.rows, part.first_row, twice, question, columns)
-    left = [*range(part.size)]
-    for place in reversed(found.places.tolist()):
-        del left[place]
-    numbers = [part.first_row + place for place in left]
-    rest = Part(part.first_row, part.rows.take(arrow().array(left, arrow().int64())), part.orphans, numbers=numbers)
-    others = _one_by_one(rest, keep, question, [twice[place] for place in left])
-    answers = found.table
-    for name in keep:
-        answers = answers.append_column(name, part.rows[name].take(arrow().array(found.places)))
-    answers = answers.replace_schema_metadata({"schema": RESULT_SCHEMA})
-    if others.answers.num_rows:
-        answers = arrow().concat_tables([answers, others.answers], promote_options="permissive").sort_by("row")
-    return Batch(answers.combine_chunks(), others.refusals, part.size, others.refused)
+    found = answers_at_once(screened(part.rows, twice), part, question)
+    left = found.others(range(part.size))
+    others = _one_by_one(part.those(left), keep, question, [twice[place] for place in left])
+    return found.beside(others, part, keep)
 
 
 _WORTH_IT: Final = 400
 """From so many rows on it is worth it to answer them together."""
 
 
-def _at_once(part: Part, question: Question, columns: Wanted) -> bool:
-    """Whether these rows can be answered together: columns of a table, of which no pack and no euros are asked."""
-    wages = part.of_table and any(name.startswith(WAGE) for name in part.rows.column_names)
-    return part.of_table and not question.packs and not (wages and columns.costs)
+def answered_together(part: Part, question: Question) -> bool:
+    """Whether these rows are answered together: many, as columns, and no pack and no euros are asked of them."""
+    if part.size < _WORTH_IT or not part.of_table or question.packs:
+        return False
+    wages = any(name.startswith(WAGE) for name in part.rows.column_names)
+    return not (wages and wanted(question.columns).costs)
 
 
 def _alone(part: Part, place: int, question: Question, twice: Sequence[bool]) -> Batch:
@@ -323,64 +270,3 @@ def _few(part: Part, keep: tuple[str, ...], question: Question, twice: Sequence[
             wage = piece.wages[place] if piece.wages else {}
             gathered.add(place, columns.row(part.number(place), question.answered(case), wage))
     return gathered.batch()
-
-
-def case_of(given: Any, *, again: bool) -> Case:
-    """The case that a row is.
-
-    Raises:
-        CaseError: its number came before, or it could not be made a case.
-        pydantic.ValidationError: its facts are no case.
-    """
-    if again:
-        raise CaseError([refused("case_id_twice", ("case_id",), without_content(id_of(given)))])
-    if isinstance(given, Unread):
-        raise CaseError(given.problems)
-    return given if isinstance(given, Case) else Case.model_validate(given)
-
-
-class Gathered:
-    """The answers and refusals of some rows, as they come.
-
-    Attributes:
-        places: the places of the rows that are answered.
-    """
-
-    def __init__(self, part: Part, piece: Piece, columns: Wanted, language: Language) -> None:
-        self._part, self._piece, self._columns, self._language = part, piece, columns, language
-        self._rows: list[list[Any]] = []
-        self.places: list[int] = []
-        self._problems: list[tuple[Any, ...]] = []
-        self._refused: set[int] = set()
-        for orphan in part.orphans:
-            self._problems += refusals_of(orphan.row, orphan.table, None, [orphan.problem], language)
-
-    @contextmanager
-    def row(self, place: int) -> Iterator[None]:
-        """What is refused inside refuses this row and no other."""
-        try:
-            yield
-        except (ValidationError, PoortwachterError) as error:
-            self.refuse(place, problems_in(error))
-
-    def refuse(self, place: int, problems: Iterable[Problem]) -> None:
-        """What is wrong with a row."""
-        row, id = self._part.number(place), id_of(self._piece.cases[place])
-        self._problems += refusals_of(row, "cases", id, problems, self._language)
-        self._refused.add(place)
-
-    def add(self, place: int, values: list[Any]) -> None:
-        """The answer for a row."""
-        self._rows.append(values)
-        self.places.append(place)
-
-    def batch(self, *, begun: int | None = None) -> Batch:
-        """All of them; ``begun`` is how many rows there were on the day, where it is not all of them."""
-        answers = self._columns.table(self._rows)
-        if self._piece.kept is not None:
-            kept = self._piece.kept.take(arrow().array(self.places, arrow().int64()))
-            for name in kept.column_names:
-                answers = answers.append_column(name, kept[name])
-        answers = answers.replace_schema_metadata({"schema": RESULT_SCHEMA})
-        rows = self._part.size if begun is None else begun
-        return Batch(answers, refusal_table(self._problems), rows, len(self._refused))

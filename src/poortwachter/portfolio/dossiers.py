@@ -18,7 +18,7 @@ from ..lanes.cases import Due
 from ..lanes.columns import View, read, settled
 from ..lanes.many import Many
 from ..lanes.names import engine
-from ..lanes.records import Fact, Filed, Kinds, Listed
+from ..lanes.records import Fact, Filed, Kinds, Listed, one_each, picked
 from ..lanes.rows import Numbers, Way, ways
 from ..lanes.together import ByKind, in_order
 from ..law.retired import RETIRED
@@ -128,7 +128,7 @@ def _of_acts(many: Many) -> ByKind:
         fields = {name: with_amounts(column) for name, column in listed.fields.items()}
         acts = listed._replace(fields=fields, name="acts")
         if kind in CAN_SAY_NOT_DONE:
-            acts = _picked(acts, _shows_act(acts))
+            acts = picked(acts, _shows_act(acts))
         if len(acts.order):
             found[kind] = acts
     return ByKind(found)
@@ -137,19 +137,11 @@ def _of_acts(many: Many) -> ByKind:
 def _shows_act(listed: Listed) -> Any:
     """Which of these records show an act, each at its place in the order."""
     whole = np.arange(len(listed.order))
-    one_each = Listed(listed.model, listed.order, whole, np.ones(len(whole), np.int64), listed.fields)
+    one = one_each(listed.model, listed.fields, len(whole))._replace(order=listed.order)
     shows = np.zeros(len(whole), np.bool_)
-    for places, act in ways(lambda way: bool(Fact(way, one_each, 0).shows_act), whole):
+    for places, act in ways(lambda way: bool(Fact(way, one, 0).shows_act), whole):
         shows[places] = act
     return shows
-
-
-def _picked(listed: Listed, keep: Any) -> Listed:
-    """Those of these records, each row's in their order."""
-    rows = np.repeat(np.arange(len(listed.counts)), listed.counts)
-    ours = np.concatenate([np.zeros(0, np.int64), listed.order])[keep]
-    counts = np.bincount(rows[keep], minlength=len(listed.counts))
-    return listed._replace(order=ours, first=np.cumsum(counts) - counts, counts=counts)
 
 
 class _Answers:
@@ -199,7 +191,7 @@ def _last_answers(listed: Listed | None) -> dict[str, Listed]:
             last[:-1] = rows[here[1:]] != rows[here[:-1]]
             keep = np.zeros(len(asked), np.bool_)
             keep[here[last]] = True
-            found[question] = _picked(listed, keep)._replace(name=question)
+            found[question] = picked(listed, keep)._replace(name=question)
     return found
 
 

@@ -87,6 +87,11 @@ class Part(NamedTuple):
                 None if self.numbers is None else self.numbers[some],
             )
 
+    def those(self, places: Sequence[int]) -> Part:
+        """The rows of a table at these places, with their numbers."""
+        numbers = [self.number(place) for place in places]
+        return Part(self.first_row, self.rows.take(arrow().array(places, arrow().int64())), self.orphans, None, numbers)
+
     def ids(self) -> list[str | None]:
         """The number of each case, where it has one."""
         if not self.of_table:

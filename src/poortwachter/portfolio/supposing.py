@@ -10,18 +10,19 @@ from pydantic import ValidationError
 
 from ..answer.assessment import Assessment
 from ..errors import CaseError, Language, PoortwachterError, problems_in, refused
+from ..facts.case import Case
 from ..planning.what_if import Change, what_if
 from ..rules.values import DUE_SOON_DAYS
 from .answering import Wanted, wanted
-from .batch import Batch, Gathered, Question, case_of, check, together
+from .batch import Question, answered_together, check
 from .columns import arrow
+from .gathered import Batch, Gathered, case_of, together
 from .reading import AT_A_TIME, Part, id_of, parts, read
 from .seen import Seen
 
 if TYPE_CHECKING:
     import pyarrow
 
-    from ..facts.case import Case
     from ..packs.language import Pack
 
 __all__ = ["Supposed", "assess_over", "what_if_batch"]
@@ -107,7 +108,7 @@ def _with_changes(
             case = case_of(given, again=twice[place])
             own = changes.get(id_of(given) or "", ()) if isinstance(changes, Mapping) else changes
             pair = _pair(case, own, question)
-            rows = [columns.row(part.first_row + place, answer, {}) for answer in pair]
+            rows = [columns.row(part.number(place), answer, {}) for answer in pair]
         except (ValidationError, PoortwachterError) as error:
             for gathered in (before, after):
                 gathered.refuse(place, problems_in(error))
@@ -171,6 +172,20 @@ def assess_over(
 
 
 def _on_each(part: Part, keep: tuple[str, ...], questions: Sequence[Question], twice: Sequence[bool]) -> list[Batch]:
+    """The answers on each day."""
+    if not answered_together(part, questions[0]):
+        return _each_alone(part, keep, questions, twice)
+    # What it needs is loaded with the first table that it answers.
+    from .as_they_stood import on_each_day
+
+    def alone(rest: Part, question: Question, again: Sequence[bool]) -> Batch:
+        return _each_alone(rest, keep, [question], again)[0]
+
+    return [*on_each_day(part, keep, questions, twice, alone)]
+
+
+def _each_alone(part: Part, keep: tuple[str, ...], questions: Sequence[Question], twice: Sequence[bool]) -> list[Batch]:
+    """The answers on each day, row by row."""
     piece, columns = read(part, keep), wanted(questions[0].columns)
     gathered = [Gathered(part, piece, columns, question.language) for question in questions]
     begun = [0] * len(questions)
@@ -185,5 +200,5 @@ def _on_each(part: Part, keep: tuple[str, ...], questions: Sequence[Question], t
                     continue
                 wage = piece.wages[place] if piece.wages else {}
                 answer = question.answered(case.as_at(question.as_of))
-                into.add(place, columns.row(part.first_row + place, answer, wage))
+                into.add(place, columns.row(part.number(place), answer, wage))
     return [into.batch(begun=count) for into, count in zip(gathered, begun, strict=True)]
