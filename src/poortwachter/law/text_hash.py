@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "a400b5118d71fa01008e6487e5ce545f71ecca276fc278199b41d6716d35a478"
+TEXT_SHA256: Final = "caa493b09d018d74ad646de925f3039ff397c42fbda9431ce79c849da85075ff"
