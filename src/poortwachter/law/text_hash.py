@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "caa493b09d018d74ad646de925f3039ff397c42fbda9431ce79c849da85075ff"
+TEXT_SHA256: Final = "f443f5748e60f1c4fc7566de9c2bdb53f9ff5a7f75adfebc679b5760aded7b51"
