@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "f443f5748e60f1c4fc7566de9c2bdb53f9ff5a7f75adfebc679b5760aded7b51"
+TEXT_SHA256: Final = "f4b84b71aec05a876e263abd3e88920507054f654b1d24fd10dd5bfe5dd1f687"
