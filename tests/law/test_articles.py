@@ -488,3 +488,23 @@ def test_every_dated_stage_is_here() -> None:
     hints = get_type_hints(Timeline)
     dated = {name for name in Timeline._fields if hints[name] in (Outcome, Dated)}
     assert dated - {rests.stage for _, _, rests in ROWS} == {"owed_until"}
+
+
+@pytest.mark.parametrize(
+    ("employment", "article"),
+    [
+        ({}, "WIA 25(9)"),
+        ({"self_insured_zw": "yes"}, "WIA 25(9)"),
+        ({"last_day": "2027-06-30", "self_insured_zw": "yes"}, "WIA 26(2)"),
+    ],
+)
+def test_the_proof_of_the_longest_sanction_cites_the_article_of_its_weeks(
+    employment: Mapping[str, object], article: str
+) -> None:
+    """Of a wage sanction WIA 25(9), of one that extends sickness benefit 26(2), which does not take 25(9) over."""
+    facts = {"first_sick_day": "2026-01-05", "records": [SANCTION], "employment": employment}
+    proof = assess(Case.model_validate(facts), as_of=FAR).explain("sanction")
+    (longest,) = [step for step in proof.steps if step.what == "sanction_maximum"]
+    assert (longest.day, [str(item) for item in longest.basis]) == (date(2028, 12, 31), [article])
+    cited = {str(item) for step in proof.steps for item in step.basis}
+    assert cited & {"WIA 25(9)", "WIA 26(2)"} == {article}

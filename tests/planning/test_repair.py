@@ -201,6 +201,67 @@ class TestReportOnFile:
             plan_repair(case, received_on=EXAMPLE, as_of=date(2028, 3, 1))
 
 
+class TestTwoReportsBeforeTheFirstDecision:
+    """The second came in before UWV refused the first: it waits for a decision of its own, WIA 25(13)."""
+
+    SECOND = date(2028, 2, 10)
+
+    def case(self, refused: str) -> Case:
+        """Received on 1 and 10 February 2028, the first refused; UWV has until 21 February and 1 March."""
+        return case_with(*repair("2028-02-01", refused), *repair("2028-02-10"))
+
+    def test_the_three_weeks_count_from_its_own_receipt(self) -> None:
+        """Granted on 25 February, or on 1 March: 41 days after it."""
+        plan = plan_repair(self.case("2028-02-20"), received_on=self.SECOND, as_of=date(2028, 2, 25))
+        assert plan.decision_due == date(2028, 3, 1)
+        assert (plan.sanction.last_day, plan.sanction.pending) == (date(2028, 12, 31), ())
+        assert plan.decided_at_once == RepairOutcome(date(2028, 2, 25), 0, date(2028, 4, 6), date(2028, 4, 7), 269)
+        assert plan.decided_at_target == RepairOutcome(date(2028, 3, 1), 0, date(2028, 4, 11), date(2028, 4, 12), 264)
+        assert plan.latest_receipt_that_helps == date(2028, 10, 30)
+
+    @pytest.mark.parametrize(
+        ("refused", "at_target", "late", "last_day"),
+        [
+            ("2028-02-20", "2028-03-01", 0, "2028-04-11"),
+            ("2028-02-29", "2028-03-01", 0, "2028-04-03"),
+            ("2028-03-01", "2028-03-02", 1, "2028-04-02"),
+            ("2028-03-10", "2028-03-11", 10, "2028-03-24"),
+        ],
+    )
+    def test_a_refusal_around_the_target_of_the_second(
+        self, refused: str, at_target: str, late: int, last_day: str
+    ) -> None:
+        """It is granted after the refusal, so late where that came on its target or later; the late days of both count,
+        WIA 25(14).
+        """
+        plan = plan_repair(self.case(refused), received_on=self.SECOND, as_of=date(2028, 3, 10), days_late=late)
+        found = plan.decided_at_target
+        assert (found.decided_on, found.days_late) == (date.fromisoformat(at_target), late)
+        assert found.last_day == date.fromisoformat(last_day)
+        assert plan.decided_late == found
+
+    def test_it_agrees_with_the_engine(self) -> None:
+        """As if the decision were on file."""
+        case = self.case("2028-02-20")
+        plan = plan_repair(case, received_on=self.SECOND, as_of=date(2028, 2, 20), days_late=30)
+        assert plan.decided_at_once.decided_on == date(2028, 2, 21)
+        for outcome in (plan.decided_at_once, plan.decided_at_target, plan.decided_late):
+            granted = {"kind": "repair_decision", "sent_on": outcome.decided_on, "repaired": True}
+            decided = Case.model_validate({**case.model_dump(), "records": [*case.records, granted]})
+            assert assess(decided, as_of=FAR).sanction.last_day == outcome.last_day
+
+    def test_another_day_is_refused(self) -> None:
+        """The refusal names the report that waits, and that day can be planned; after the sanction it cannot."""
+        for day in (date(2028, 2, 9), date(2028, 2, 11), date(2028, 2, 20), date(2028, 2, 21)):
+            asked = {"received_on": day, "as_of": date(2028, 2, 25)}
+            assert codes(self.case("2028-02-20"), **asked) == [("report_undecided", ("received_on",))]
+        cut = case_with(
+            *repair("2028-02-01", "2028-02-20"), *repair("2028-02-10"), employment={"last_day": "2028-02-09"}
+        )
+        asked = {"received_on": self.SECOND, "as_of": date(2028, 2, 25)}
+        assert ("sanction_over", ("as_of",)) in codes(cut, **asked)
+
+
 class TestStatedByUwv:
     """A day that UWV's letter states for the end holds until UWV shortens the sanction."""
 

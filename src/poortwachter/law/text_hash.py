@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "2393869335b56fcbddb179b14cb8d5fd8f442fdf0bc206052e8373a73c643402"
+TEXT_SHA256: Final = "1dfb543fc212a16768b453275ce442bf5f37c15824914cd4d5d96fab438342e7"

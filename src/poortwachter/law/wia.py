@@ -52,6 +52,7 @@ from .instruments import ATW, BEOORDELINGSKADER, BW7, RPEZ, UWV, VORM, WIA, ZW
 from .readings import CompletionTerm
 
 __all__ = [
+    "BENEFIT_SANCTION_WEEKS",
     "EARLY_IVA_DAYS",
     "EARLY_IVA_FIRST_COUNTED_DAY",
     "EARLY_IVA_LAST_WEEK",
@@ -503,6 +504,17 @@ SANCTION_WEEKS: Final = Figure(
     source="texts of 2011 to 1 July 2026; maternity leave not counted; not for sickness before 15 August 2004 (123b)",
 )
 
+BENEFIT_SANCTION_WEEKS: Final = Figure(
+    52,
+    id="benefit_sanction_maximum",
+    nl="Verlenging van het ziekengeld van een eigenrisicodrager: ten hoogste duur",
+    en="Extension of the sickness benefit of a self-insured employer: longest duration",
+    unit="week",
+    basis=(WIA.article(26, 2),),
+    source="texts of 1 January 2018 to 1 July 2026, third sentence; on 1 July 2011 by 25(14), which 26(2) takes over",
+)
+"""26(2) does not take 25(9) over: it names its own weeks."""
+
 SANCTION_ORDER_WEEKS: Final = Figure(
     6,
     id="sanction_order",
@@ -673,6 +685,7 @@ NOTICE_THRESHOLD: Final = Figure(
 
 FIGURES: Final = (
     SANCTION_WEEKS,
+    BENEFIT_SANCTION_WEEKS,
     SANCTION_ORDER_WEEKS,
     RUN_OUT_WEEKS,
     EARLY_IVA_DAYS,

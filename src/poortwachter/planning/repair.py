@@ -63,8 +63,9 @@ class RepairPlan(Written):
         wia: the first day of WIA without this report.
         decided_at_once: UWV decides on the day of receipt; on the day of assessment where that is later, because no
             decision is on file; on the day after where UWV refused an earlier report on that day.
-        decided_at_target: it decides on ``decision_due``, also where that day has passed.
-        decided_late: it decides ``days_late`` calendar days after that.
+        decided_at_target: it decides on ``decision_due``, also where that day has passed; on the day after where UWV
+            refused an earlier report on that day or later.
+        decided_late: it decides ``days_late`` calendar days after ``decision_due``, and also after such a refusal.
         latest_receipt_that_helps: the last day of receipt with which the sanction still ends sooner if UWV decides at
             its target; ``None`` where no day does. It may have passed.
         latest_receipt_decided_at_once: the same if UWV decides on the day of receipt, or on the day after where it
@@ -91,13 +92,15 @@ def plan_repair(
 
     UWV decides per request, and one request can follow another. After a refusal a new one can be planned, and UWV's
     late days on the refused one count. While UWV has not decided on a report on file, only that report can be planned,
-    by the day on which it was received. A day that UWV stated for the end of the sanction, for the end of the wage or
-    for WIA is set aside: the decision on the repair replaces it.
+    by the day on which it was received. That day may lie before the refusal of another: its three weeks count from its
+    own receipt. A day that UWV stated for the end of the sanction, for the end of the wage or for WIA is set aside: the
+    decision on the repair replaces it.
 
     Args:
         case: the facts; the sanction in them is known or pending.
         received_on: the day on which UWV receives the report, from its latest decision on the sanction or on an
-            earlier report up to the last day of the sanction, both inclusive. It may lie after ``as_of``.
+            earlier report up to the last day of the sanction, both inclusive, or the day of the report on file that
+            waits for a decision. It may lie after ``as_of``.
         as_of: the day of assessment, inclusive. No fact of the case may lie after it.
         days_late: calendar days, 0 to 366, by which UWV decides after its three weeks in ``decided_late``.
         readings: contested readings to use instead of their default, by id.
@@ -119,8 +122,8 @@ def plan_repair(
         sanction=standing.answer.sanction,
         wia=standing.answer.wia,
         decided_at_once=_outcome(standing, day, standing.at_once(max(day, found.as_of))),
-        decided_at_target=_outcome(standing, day, due),
-        decided_late=_outcome(standing, day, due + timedelta(days=days_late)),
+        decided_at_target=_outcome(standing, day, standing.at_once(due)),
+        decided_late=_outcome(standing, day, standing.at_once(due + timedelta(days=days_late))),
         latest_receipt_that_helps=_latest(standing, found.run.repair_due),
         latest_receipt_decided_at_once=_latest(standing, standing.at_once),
     )
@@ -183,7 +186,7 @@ def _not_plannable(found: Answered, day: date) -> Iterator[Problem]:
     waiting = undecided_reports(found.run.file)
     if waiting and waiting[0].done_on != day:
         yield refused("report_undecided", ("received_on",), day, day=waiting[0].done_on.isoformat())
-    elif day < (floor := _latest_decision(found)):
+    elif not waiting and day < (floor := _latest_decision(found)):
         yield refused("before_the_decision", ("received_on",), day, day=floor.isoformat())
     elif found.sanction.last_day is not None and day > found.sanction.last_day:
         yield refused("after_the_sanction", ("received_on",), day, day=found.sanction.last_day.isoformat())
@@ -208,7 +211,7 @@ class _Standing(NamedTuple):
         last_day: its last day, inclusive.
         helps_before: the day before which it must end for a report to help: its last day, or the maximum by our count
             where UWV states a later day.
-        earliest: the first day on which a report can be received.
+        earliest: the first day on which another report can be received.
         refused_on: the day on which UWV refused an earlier report, ``None`` where it refused none.
         bare: the facts to which a report and its decision are added.
     """
@@ -222,8 +225,8 @@ class _Standing(NamedTuple):
     bare: Case
 
     def at_once(self, day: date) -> date:
-        """The first day from ``day`` on which UWV can grant a report: it does not refuse one and grant one on a day."""
-        return day + ONE_DAY if day == self.refused_on else day
+        """The first day from ``day`` on which UWV can grant a report: after the day on which it refused the last."""
+        return day if self.refused_on is None or day > self.refused_on else self.refused_on + ONE_DAY
 
 
 def _standing(found: Answered) -> _Standing:

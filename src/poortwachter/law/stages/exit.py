@@ -32,8 +32,8 @@ def recovery_starts(file: File, end_in_sickness: int | None) -> Outcome:
         return Outcome(None, RECOVERED_BENEFIT | SELF_INSURED)
     if file.employment_ends is None:
         return Outcome(None, RECOVERED_BENEFIT | EMPLOYMENT_RUNS_ON)
-    over = file.last_sick_day is not None and (file.recovered or file.died)
-    gone = over and file.last_sick_day is not None and file.last_sick_day <= file.employment_ends
+    last = file.last_sick_day
+    gone = last is not None and (file.recovered or file.died) and last <= file.employment_ends
     if gone or end_in_sickness is None:
         return Outcome(None, RECOVERED_BENEFIT | WELL_AT_EXIT)
     return Outcome(shown(Shown.RECOVERY_STARTS, file.employment_ends + 1), RECOVERED_BENEFIT)

@@ -167,15 +167,12 @@ def _one_case(group: Sequence[Absent], cuts: Sequence[NotCounted], leaves: Seque
         if earlier.last is not None
         for part in _between(earlier.last, later.first, cuts)
     )
-    by_leave = {part.first for part in not_counted if part.reason == "leave"}
     return Joined(
         runs=runs_of([(spell.first, spell.last) for spell in (*group[:-1], *beyond)]),
         last_sick_day=last.last,
         ended_by=None if last.last is None else last.ended_by or "recovery",
         not_counted=not_counted,
-        cause_open=any(
-            leave.same_cause is None and leave.first in by_leave for leave in inside(leaves, group[0].first, last.first)
-        ),
+        cause_open=any(leave.same_cause is None for leave in inside(leaves, group[0].first, last.first)),
     )
 
 

@@ -13,6 +13,7 @@ from ..readings import (
     SanctionAfterLeave,
 )
 from ..wia import (
+    BENEFIT_SANCTION_WEEKS,
     NEW_SANCTION_FROM,
     REPAIR_DECISION_WEEKS,
     RESUME_WEEKS,
@@ -188,6 +189,8 @@ def sanction_maximum(file: File, sanction_start: Outcome) -> Outcome:
     if sanction_start.day is None:
         return sanction_start
     start, weeks = sanction_start.day, 7 * SANCTION_WEEKS
+    if sanction_start.why & BENEFIT:
+        weeks = 7 * BENEFIT_SANCTION_WEEKS
     if sanction_start.why & BENEFIT or after_leave(file, start) == start:
         last = _last_of(file, sanction_start, start, weeks)
     else:
