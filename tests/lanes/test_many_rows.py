@@ -6,7 +6,7 @@ import operator
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
-from types import SimpleNamespace
+from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import pytest
@@ -41,6 +41,14 @@ from poortwachter.law.stages.file import Dated, Leave, Outcome  # noqa: E402
 from poortwachter.rules import verbs  # noqa: E402
 
 SMALL = st.integers(-3, 3)
+
+
+def test_a_text_that_names_a_module_has_its_names_bound() -> None:
+    """What a text asks of a module by name is what stands in the place of that name."""
+    text = ModuleType("text")
+    exec("from poortwachter.rules import verbs\ndef later(day):\n    return verbs.next_working_day(day)", vars(text))
+    made = Bound((text,), {verbs.next_working_day: lambda day: ("bound", day)})
+    assert made.of(vars(text)["later"])(1) == ("bound", 1)
 
 
 def on_rows(text: Any, *columns: list[int]) -> list[Any]:

@@ -105,6 +105,22 @@ def test_files_on_days_that_decide(day: int, monkeypatch: pytest.MonkeyPatch) ->
     assert list(differences(pa.Table.from_pylist(rows, INPUT), cases, cd(day), REVIEW)) == []
 
 
+@pytest.mark.parametrize("reading", ["receipt_is_day_one", "receipt_is_day_zero"])
+def test_the_days_of_one_lot_say_nothing_of_the_next(reading: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """UWV's three weeks on a report of repair, by either reading, in lots of different sizes."""
+    monkeypatch.setattr(batch, "_WORTH_IT", 1)
+    records = [
+        {"kind": "sanction_decision", "sent_on": cd(680)},
+        {"kind": "repair_report", "received_on": cd(740)},
+        {"kind": "repair_decision", "sent_on": cd(790), "repaired": True},
+    ]
+    for size in (3, 5, 2):
+        rows = [{"case_id": f"A-{place}", "absences": [{"first_day": D0}], "records": records} for place in range(size)]
+        cases: list[Case | None] = [Case.model_validate(row) for row in rows]
+        table = pa.Table.from_pylist(rows, INPUT)
+        assert [*differences(table, cases, cd(800), REVIEW, readings={"repair_decision_term": reading})] == []
+
+
 # --- what the lane has of the language ----------------------------------------------------------------------------
 
 

@@ -37,6 +37,8 @@ class Bound:
             for name, known in scope.items():
                 if isinstance(known, dict):
                     scope[name] = {key: self.of(part) for key, part in known.items()}
+                elif isinstance(known, ModuleType):
+                    scope[name] = _Module(known, self.of)
                 else:
                     scope[name] = self.of(known) if callable(known) else value(known)
 
@@ -83,3 +85,13 @@ class Bound:
         """What a function holds of the one around it."""
         held = cell.cell_contents
         return CellType(self.of(held)) if isinstance(held, FunctionType) else cell
+
+
+class _Module:
+    """A module that a text asks by name, with what stands in the place of its names."""
+
+    def __init__(self, module: ModuleType, of: Callable[[Any], Any]) -> None:
+        self._module, self._of = module, of
+
+    def __getattr__(self, name: str) -> Any:
+        return self._of(getattr(self._module, name))
