@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 pa = pytest.importorskip("pyarrow")
 
-from equal import COLUMNS, INPUT, as_row, rows_of_generated  # noqa: E402
-from poortwachter import assess_batch  # noqa: E402
+from equal import COLUMNS, INPUT, _days, _generated, as_row, rows_of_generated  # noqa: E402
+from poortwachter import Case, assess_batch  # noqa: E402
 from poortwachter.counting.days import EARLIEST_DAY, LATEST_DAY  # noqa: E402
 from poortwachter.portfolio import batch  # noqa: E402
 from poortwachter.portfolio.at_once import answers_at_once  # noqa: E402
@@ -228,3 +228,23 @@ def test_a_made_up_mix_is_answered_together_but_for_few() -> None:
     question = Question(DAY, None, (), 14, ("overdue",), "en")
     found = answers_at_once(screened(table, [False] * 120), Part(0, table), question)
     assert len(found.places) > 100
+
+
+def test_cases_and_facts_one_by_one_are_answered_together_too() -> None:
+    """Cases, their facts, what is no case, a number twice, a number that is none, and cases that no column holds."""
+    letter = {"kind": "sanction_decision", "sent_on": date(2026, 10, 1), "states": {"last_day_of_sanction": DAY}}
+    given: list[Any] = [
+        *(row for _, row in rows_of_facts(range(700, 760))),
+        {"first_sick_day": date(2026, 1, 5), "records": [letter]},
+        {"first_sick_day": date(2026, 1, 5), "case_id": "Jan Jansen"},
+        {"first_sick_day": "not a day"},
+        "no facts at all",
+        {"first_sick_day": date(2026, 1, 5), "jurisdiction": "be"},
+        *(Case(case_id=f"A-{number % 8}", first_sick_day=date(2026, 2, number)) for number in range(1, 12)),
+    ]
+    found = check(given, DAY)
+    assert 0 < found.good < found.rows
+
+
+def rows_of_facts(numbers: range) -> list[tuple[date, Any]]:
+    return [(made_up.as_of, _days(made_up.data)) for made_up in map(_generated, numbers)]

@@ -28,7 +28,9 @@ def one_by_one(table: Any, as_of: date) -> Any:
         if "employment_last_day" in facts:
             facts["employment"] = {"last_day": facts.pop("employment_last_day")}
         rows.append(facts)
-    return assess_batch(rows, as_of=as_of, columns=COLUMNS)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(batch, "_WORTH_IT", 10**9)
+        return assess_batch(rows, as_of=as_of, columns=COLUMNS)
 
 
 def days_beside_thresholds(as_of: date) -> list[date]:

@@ -62,9 +62,9 @@ class Answers(NamedTuple):
 
     def beside(self, others: Batch, part: Part, keep: tuple[str, ...]) -> Batch:
         """These answers and those of the other rows of the part, in their order."""
-        answers = self.table
-        for name in keep:
-            answers = answers.append_column(name, part.rows[name].take(arrow().array(self.places)))
+        answers, kept = self.table, part.kept(keep)
+        for name, column in () if kept is None else zip(keep, kept.columns, strict=True):
+            answers = answers.append_column(name, column.take(arrow().array(self.places)))
         answers = answers.replace_schema_metadata({"schema": RESULT_SCHEMA})
         if others.answers.num_rows:
             answers = arrow().concat_tables([answers, others.answers], promote_options="permissive").sort_by("row")

@@ -18,6 +18,7 @@ from ..errors import (
 from ..facts.case import Case
 from ..rules.values import DUE_SOON_DAYS
 from .answering import wanted
+from .as_table import as_columns
 from .columns import arrow
 from .distinct import Distinct
 from .gathered import Batch, Gathered, case_of, together
@@ -219,11 +220,12 @@ def _each_row(part: Part, keep: tuple[str, ...], question: Question, twice: Sequ
     """The answers for rows that share none: those that can be answered together so, and the others one by one."""
     if not answered_together(part, question):
         return _one_by_one(part, keep, question, twice)
-    # What it needs is loaded with the first table that it answers.
+    # What it needs is loaded with the first rows that it answers.
     from .at_once import answers_at_once
     from .screening import screened
 
-    found = answers_at_once(screened(part.rows, twice), part, question)
+    table = as_columns(part)
+    found = answers_at_once(screened(table.rows, twice), table, question)
     left = found.others(range(part.size))
     others = _one_by_one(part.those(left), keep, question, [twice[place] for place in left])
     return found.beside(others, part, keep)
@@ -234,10 +236,10 @@ _WORTH_IT: Final = 400
 
 
 def answered_together(part: Part, question: Question) -> bool:
-    """Whether these rows are answered together: many, as columns, and no pack and no euros are asked of them."""
-    if part.size < _WORTH_IT or not part.of_table or question.packs:
+    """Whether these rows are answered together: many, and no pack and no euros are asked of them."""
+    if part.size < _WORTH_IT or question.packs:
         return False
-    wages = any(name.startswith(WAGE) for name in part.rows.column_names)
+    wages = part.of_table and any(name.startswith(WAGE) for name in part.rows.column_names)
     return not (wages and wanted(question.columns).costs)
 
 

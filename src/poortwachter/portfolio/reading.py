@@ -88,9 +88,20 @@ class Part(NamedTuple):
             )
 
     def those(self, places: Sequence[int]) -> Part:
-        """The rows of a table at these places, with their numbers."""
-        numbers = [self.number(place) for place in places]
-        return Part(self.first_row, self.rows.take(arrow().array(places, arrow().int64())), self.orphans, None, numbers)
+        """The rows at these places, with their numbers."""
+        rows = (
+            self.rows.take(arrow().array(places, arrow().int64())) if self.of_table else [self.rows[n] for n in places]
+        )
+        beside = None if self.beside is None else [self.beside[place] for place in places]
+        return Part(self.first_row, rows, self.orphans, beside, [self.number(place) for place in places])
+
+    def kept(self, keep: Sequence[str]) -> pyarrow.Table | None:
+        """What is carried along unread, where anything is."""
+        if not keep or self.of_table:
+            return self.rows.select(list(keep)) if keep else None
+        pa = arrow()
+        values = [*zip(*(self.beside or ()), strict=True)] or [()] * len(keep)
+        return pa.table([pa.array(column, pa.string()) for column in values], names=list(keep))
 
     def ids(self) -> list[str | None]:
         """The number of each case, where it has one."""
@@ -135,16 +146,8 @@ def parts(
 def read(part: Part, keep: Sequence[str]) -> Piece:
     """The rows of a part, read."""
     if not part.of_table:
-        return Piece(part.rows, kept=_beside(part, keep))
-    return Piece(_facts(part.rows), _wages(part.rows), part.rows.select(list(keep)) if keep else None)
-
-
-def _beside(part: Part, keep: Sequence[str]) -> pyarrow.Table | None:
-    if not keep:
-        return None
-    pa = arrow()
-    values = [*zip(*(part.beside or ()), strict=True)] or [()] * len(keep)
-    return pa.table([pa.array(column, pa.string()) for column in values], names=list(keep))
+        return Piece(part.rows, kept=part.kept(keep))
+    return Piece(_facts(part.rows), _wages(part.rows), part.kept(keep))
 
 
 def id_of(given: Any) -> str | None:
