@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "1dfb543fc212a16768b453275ce442bf5f37c15824914cd4d5d96fab438342e7"
+TEXT_SHA256: Final = "c3ae8ef4e7c93893541658b6ada9a4db982f725413be94d569d318a7a9bd89a0"

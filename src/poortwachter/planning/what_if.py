@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any, Final, TypeAlias
@@ -21,7 +21,17 @@ from ..facts.case import Case
 from ..facts.records import Record
 from .whole import whole
 
-__all__ = ["Change", "MilestoneChange", "PeriodChange", "Setting", "WhatIf", "Without", "differing", "what_if"]
+__all__ = [
+    "Change",
+    "MilestoneChange",
+    "PeriodChange",
+    "Setting",
+    "WhatIf",
+    "Without",
+    "changed",
+    "differing",
+    "what_if",
+]
 
 _PERIODS: Final = (
     PeriodId.WAITING_PERIOD, PeriodId.WIA, PeriodId.WAGE_CONTINUATION, PeriodId.DISMISSAL_BAN, PeriodId.SANCTION,
@@ -148,6 +158,21 @@ def what_if(case: Case, *changes: Change, as_of: date, readings: Mapping[str, st
         raise CaseError(problems)
     after = draft.assess(changed, as_of, readings)
     return differing(before, after)
+
+
+def changed(case: Case, changes: Iterable[Change]) -> Case:
+    """``case`` with changes, which are those of :func:`what_if`.
+
+    Raises:
+        CaseError: a change cannot be made, or a fact is then refused or contradicts another.
+    """
+    draft, problems = _Draft(case), list[Problem]()
+    for place, change in enumerate(changes):
+        problems += draft.take(place, change)
+    found = draft.read(problems)
+    if problems or found is None:
+        raise CaseError(problems)
+    return found
 
 
 def differing(before: Assessment, after: Assessment) -> WhatIf:

@@ -55,6 +55,10 @@ class Answers(NamedTuple):
     table: pyarrow.Table
     places: Numbers
 
+    def at(self, places: Numbers) -> Answers:
+        """Those at these places, all of which are answered."""
+        return Answers(self.table.take(arrow().array(np.searchsorted(self.places, places))), places)
+
     def others(self, places: Iterable[int]) -> list[int]:
         """Those of these places that are to be answered alone."""
         answered = {*self.places.tolist()}

@@ -11,9 +11,9 @@ from pydantic import ValidationError
 from ..answer.assessment import Assessment
 from ..errors import CaseError, Language, PoortwachterError, problems_in, refused
 from ..facts.case import Case
-from ..planning.what_if import Change, what_if
+from ..planning.what_if import Change, changed, what_if
 from ..rules.values import DUE_SOON_DAYS
-from .answering import Wanted, wanted
+from .answering import wanted
 from .batch import Question, answered_together, check
 from .columns import arrow
 from .gathered import Batch, Gathered, case_of, together
@@ -90,32 +90,57 @@ def what_if_batch(
     check(question)
     if not changes:
         raise CaseError([refused("no_changes", ("changes",), None)])
-    seen, found = Seen(), wanted(question.columns)
+    seen = Seen()
     both = [
-        _with_changes(part, changes, tuple(keep), question, found, seen.again(part.ids()))
-        for part in parts(cases, keep=keep)
+        _with_changes(part, changes, tuple(keep), question, seen.again(part.ids())) for part in parts(cases, keep=keep)
     ]
-    return Supposed(together(pair.before for pair in both), together(pair.after for pair in both))
+    return Supposed(together(before for before, _ in both), together(after for _, after in both))
 
 
 def _with_changes(
-    part: Part, changes: Changes, keep: tuple[str, ...], question: Question, columns: Wanted, twice: Sequence[bool]
-) -> Supposed:
-    piece = read(part, keep)
+    part: Part, changes: Changes, keep: tuple[str, ...], question: Question, twice: Sequence[bool]
+) -> tuple[Batch, Batch]:
+    """The answers for a part as it is, and with the changes."""
+
+    def alone(rest: Part, again: Sequence[bool]) -> tuple[Batch, Batch]:
+        return _each_with_changes(rest, changes, keep, question, again)
+
+    def supposed(given: Any, case: Case) -> Case:
+        own = _own(changes, given)
+        return changed(case, own) if own else case
+
+    if not answered_together(part, question):
+        return alone(part, twice)
+    # What it needs is loaded with the first rows that it answers.
+    from .as_supposed import before_and_after
+
+    return before_and_after(part, keep, question, twice, supposed, alone)
+
+
+def _own(changes: Changes, given: Any) -> Sequence[Change]:
+    """The changes to one case."""
+    return changes.get(id_of(given) or "", ()) if isinstance(changes, Mapping) else changes
+
+
+def _each_with_changes(
+    part: Part, changes: Changes, keep: tuple[str, ...], question: Question, twice: Sequence[bool]
+) -> tuple[Batch, Batch]:
+    """The same, row by row."""
+    piece, columns = read(part, keep), wanted(question.columns)
     before, after = (Gathered(part, piece, columns, question.language) for _ in range(2))
     for place, given in enumerate(piece.cases):
         try:
             case = case_of(given, again=twice[place])
-            own = changes.get(id_of(given) or "", ()) if isinstance(changes, Mapping) else changes
-            pair = _pair(case, own, question)
-            rows = [columns.row(part.number(place), answer, {}) for answer in pair]
+            rows = [
+                columns.row(part.number(place), answer, {}) for answer in _pair(case, _own(changes, given), question)
+            ]
         except (ValidationError, PoortwachterError) as error:
             for gathered in (before, after):
                 gathered.refuse(place, problems_in(error))
         else:
             before.add(place, rows[0])
             after.add(place, rows[1])
-    return Supposed(before.batch(), after.batch())
+    return before.batch(), after.batch()
 
 
 def _pair(case: Case, changes: Sequence[Change], question: Question) -> tuple[Assessment, Assessment]:
@@ -175,7 +200,7 @@ def _on_each(part: Part, keep: tuple[str, ...], questions: Sequence[Question], t
     """The answers on each day."""
     if not answered_together(part, questions[0]):
         return _each_alone(part, keep, questions, twice)
-    # What it needs is loaded with the first table that it answers.
+    # Likewise.
     from .as_they_stood import on_each_day
 
     def alone(rest: Part, question: Question, again: Sequence[bool]) -> Batch:

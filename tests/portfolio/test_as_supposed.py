@@ -1,0 +1,74 @@
+"""Rows answered together as they are and with changes have the answers that each has alone."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+pa = pytest.importorskip("pyarrow")
+
+from equal import COLUMNS, INPUT, rows_of_generated  # noqa: E402
+from poortwachter import Case, Setting, Without, what_if_batch  # noqa: E402
+from poortwachter.portfolio import batch  # noqa: E402
+from poortwachter.portfolio.made import GROUPS, made  # noqa: E402
+
+DAY = date(2026, 11, 26)
+NOTICE = {"kind": "week_42_notice", "received_on": date(2026, 11, 20)}
+
+
+@pytest.fixture(autouse=True)
+def always(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Few rows are answered together too."""
+    monkeypatch.setattr(batch, "_WORTH_IT", 1)
+
+
+def check(given: Any, changes: Any, day: date = DAY, **more: Any) -> Any:
+    """Both answers of these rows together, which are those of each alone."""
+    together = what_if_batch(given, changes, as_of=day, columns=COLUMNS, **more)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(batch, "_WORTH_IT", 10**9)
+        alone = what_if_batch(given, changes, as_of=day, columns=COLUMNS, **more)
+    for mine, theirs in zip(together, alone, strict=True):
+        assert mine.answers.to_pylist() == theirs.answers.to_pylist()
+        assert mine.refusals.sort_by("row").to_pylist() == theirs.refusals.sort_by("row").to_pylist()
+        assert (mine.rows, mine.refused) == (theirs.rows, theirs.refused)
+    assert together.moved().to_pylist() == alone.moved().to_pylist()
+    return together
+
+
+def test_changes_to_all_of_a_made_up_mix() -> None:
+    """A notice that some have, another birth date, and an end of the employment; columns are carried along."""
+    table = made(120, as_of=DAY).read_all()
+    table = table.drop_columns([name for name in table.column_names if name.startswith("wage_")])
+    ends = Setting(birth_date="1990-01-01", employment={"last_day": date(2027, 3, 31)})
+    found = check(table, [NOTICE, ends], keep=list(GROUPS))
+    assert found.before.good == found.after.good > 100
+    assert found.moved().num_rows
+
+
+def test_generated_cases() -> None:
+    """Some of which are refused as they are, and some with the change."""
+    given = rows_of_generated(range(700, 790))
+    days = sorted(day for day, _ in given)
+    table = pa.Table.from_pylist([row for _, row in given], INPUT)
+    found = check(table, [{"kind": "action_plan", "dated": days[45]}], days[45])
+    assert 0 < found.before.good < found.before.rows
+
+
+def test_changes_by_case() -> None:
+    """One is added, one goes, one cannot be made, one contradicts another fact; and most have none."""
+    first = date(2026, 1, 5)
+    plan = {"kind": "action_plan", "id": "plan", "dated": date(2026, 3, 2)}
+    cases = [Case.model_validate({"case_id": f"a-{n}", "first_sick_day": first, "records": [plan]}) for n in range(9)]
+    changes = {
+        "a-1": [NOTICE],
+        "a-2": [Without("plan")],
+        "a-3": [Without("none")],
+        "a-4": [{**NOTICE, "received_on": date(2027, 1, 4)}],
+        "a-5": [Setting(absences=[{"first_day": first, "last_day": date(2025, 1, 1)}])],
+        "a-6": [Setting(first_sick_day=date(2026, 2, 2)), NOTICE],
+    }
+    found = check([*cases, {"first_sick_day": "none"}, cases[0]], changes)
+    assert found.after.refusals["row"].to_pylist() == [3, 4, 5, 9, 10]
