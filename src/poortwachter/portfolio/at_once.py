@@ -31,6 +31,7 @@ from .answering import REPORT, RISK, STEP, Group, Wanted, one, step_of
 from .columns import Column, arrow, arrow_type
 from .dossiers import FilesOfRows, Lane, Times
 from .reading import Part, read
+from .refusing import numbers_at
 from .schemas import often
 from .screening import screened
 
@@ -74,7 +75,7 @@ def answers_at_once(
         _reviewed(many, times, reviewed, sinks, lambda places: _answered_alone(rows, places, question))
     given = {
         "row": arrow().array(many.rows + first_row, arrow().int64()),
-        "case_id": _ids(rows, many.rows),
+        "case_id": numbers_at(rows, many.rows),
         "as_of": arrow().array([question.as_of] * len(many.rows), arrow().date32()),
     }
     arrays = [
@@ -86,12 +87,6 @@ def answers_at_once(
 
 _APART: Final = (("overdue",), ("packs",))
 """What is overdue is found with the milestones; no pack is asked of rows that are answered together."""
-
-
-def _ids(rows: pyarrow.Table, places: Numbers) -> pyarrow.Array:
-    if "case_id" not in rows.column_names:
-        return arrow().nulls(len(places), arrow().string())
-    return rows.column("case_id").combine_chunks().take(arrow().array(places)).cast(arrow().string())
 
 
 # --- the answer as its columns read it ----------------------------------------------------------------------------

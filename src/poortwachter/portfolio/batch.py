@@ -28,7 +28,7 @@ from .answering import Wanted, wanted
 from .columns import arrow
 from .distinct import Distinct
 from .reading import AT_A_TIME, Part, Piece, Unread, id_of, parts, read
-from .refusing import is_code, refusal_table, refusals_of
+from .refusing import refusal_table, refusals_of
 from .schemas import RESULT_SCHEMA, WAGE
 from .seen import Seen
 
@@ -232,7 +232,7 @@ def distinct_rows(question: Question) -> Distinct:
         batch = _each_row(part, (), question, [False] * part.size)
         return batch.answers, batch.answers["row"].to_pylist()
 
-    return Distinct(answer, is_code)
+    return Distinct(answer)
 
 
 def answer_part(

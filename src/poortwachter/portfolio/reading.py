@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from ..errors import NOT_SHOWN, CaseError, Instead, Problem, nearest, refused, without_content
 from ..facts.case import Case
 from ..facts.records import record_models
-from .columns import Column, arrow
+from .columns import Column, arrow, workable
 from .joining import Orphan, joined
 from .schemas import EMPLOYMENT, LISTS, STATES, WAGE, inputs, results
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AT_A_TIME",
+    "UNREADABLE",
     "Part",
     "Piece",
     "Unread",
@@ -194,16 +195,7 @@ def _in_parts(reader: Any, at_a_time: int, orphans: tuple[Orphan, ...]) -> Itera
 
 
 def _part(row: int, batches: Sequence[Any], orphans: tuple[Orphan, ...]) -> Part:
-    return Part(row, _without_views(arrow().Table.from_batches(batches).combine_chunks()), orphans)
-
-
-def _without_views(table: pyarrow.Table) -> pyarrow.Table:
-    """The same, with texts as texts: not all of Arrow can work with the views of some libraries."""
-    pa = arrow()
-    for place, field in enumerate(table.schema):
-        if pa.types.is_string_view(field.type):
-            table = table.set_column(place, field.name, table.column(place).cast(pa.string()))
-    return table
+    return Part(row, workable(arrow().Table.from_batches(batches)).combine_chunks(), orphans)
 
 
 def _nothing(schema: Any) -> Iterator[Any]:
@@ -290,7 +282,7 @@ def plain(values: Any, column: Column) -> list[Any]:
 
 
 def in_python(values: Any) -> list[Any]:
-    """The values; one that no value of Python can be stands as an empty tuple, and is refused in its row."""
+    """The values; one that no value of Python can be stands as ``UNREADABLE``, and is refused in its row."""
     try:
         return list(values.to_pylist())
     except (OverflowError, ValueError):
@@ -301,7 +293,11 @@ def _told_alone(value: Any) -> Any:
     try:
         return value.as_py()
     except (OverflowError, ValueError):
-        return ()
+        return UNREADABLE
+
+
+UNREADABLE: Final[dict[str, object]] = {}
+"""Stands for a value that Python cannot hold; no column takes such a thing."""
 
 
 def _midnight(value: Any) -> object:
