@@ -281,6 +281,7 @@ def test_midnights_are_days_and_numbers_without_value_are_nothing() -> None:
         (table(naam=["x"]), (), "column_unknown"),
         (table(case_id=["a1"]), ("unit",), "column_missing"),
         (table(level=["x"]), ("level",), "column_taken"),
+        (table(unit=["x"]), ("unit", "unit"), "column_twice"),
         (pa.table([pa.array(["x"])] * 2, ["case_id"] * 2), (), "column_twice"),
         ({"absences": table(case_id=["a1"])}, (), "no_table_of_cases"),
         ({"cases": table(case_id=["a1"]), "spells": table(case_id=["a1"])}, (), "table_unknown"),

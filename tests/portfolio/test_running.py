@@ -358,6 +358,22 @@ def test_a_wrong_map(text: str, tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert "a map in TOML" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("keep", "said"), [("niets", "a column niets"), ("afd,afd", "once"), ("level", "no column of")]
+)
+def test_what_a_sheet_cannot_carry_along(
+    keep: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The words are those of a table; a sheet without lines has no columns to miss."""
+    (tmp_path / "map.toml").write_text(MAP, encoding="utf-8")
+    head = SHEET.splitlines()[0] + ";afd;level\n"
+    for lines, status in ((["p-1;noord;05-01-2026;;;x;y\n"], 2), ([], 0 if keep == "niets" else 2)):
+        (tmp_path / "sheet.csv").write_text("".join([head, *lines]), encoding="utf-8")
+        arguments = (tmp_path / "sheet.csv", "--map", tmp_path / "map.toml", "--out", tmp_path / "r.parquet")
+        assert command(*arguments, "--keep", keep) == status
+        assert status == 0 or said in capsys.readouterr().err
+
+
 def test_progress_says_rate_and_time_left() -> None:
     """In both languages; without a number of rows there is no time left."""
     assert _Shown("en").line(500, 2000, 3, 10.0) == "500 of 2000 cases, 50 a second, 0:00:30 left, 3 refused"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, time
 from decimal import Decimal
 from functools import cache
@@ -32,6 +32,7 @@ __all__ = [
     "plain",
     "read",
     "said_in_words",
+    "wrong_to_keep",
 ]
 
 AT_A_TIME: Final = 12_500
@@ -215,20 +216,25 @@ def check_columns(names: Sequence[str], keep: Sequence[str]) -> None:
         if name not in known and name not in keep
     ]
     problems += [
-        refused("column_missing", ("columns", name), NOT_SHOWN, names=name) for name in keep if name not in names
-    ]
-    problems += [
         refused("column_twice", ("columns", name), NOT_SHOWN) for name in dict.fromkeys(names) if names.count(name) > 1
     ]
-    problems += [
-        refused("column_taken", ("keep", name), Instead(name))
-        for name in keep
-        if name in {column.name for column in results()}
-    ]
+    problems += wrong_to_keep(keep, names)
     if "absences" not in names and "first_sick_day" not in names:
         problems.append(refused("column_missing", ("columns",), NOT_SHOWN, names="absences or first_sick_day"))
     if problems:
         raise CaseError(problems)
+
+
+def wrong_to_keep(keep: Sequence[str], names: Collection[str]) -> Iterator[Problem]:
+    """Why these columns cannot be carried along: one is not there, is named twice, or has the name of an answer."""
+    taken = {column.name for column in results()}
+    for name in dict.fromkeys(keep):
+        if name not in names:
+            yield refused("column_missing", ("columns", name), NOT_SHOWN, names=name)
+        if keep.count(name) > 1:
+            yield refused("column_twice", ("keep", name), NOT_SHOWN)
+        if name in taken:
+            yield refused("column_taken", ("keep", name), Instead(name))
 
 
 # --- columns as facts ---------------------------------------------------------------------------------------------
