@@ -296,6 +296,14 @@ def test_a_wrong_table_is_refused_as_a_whole(source: Any, keep: tuple[str, ...],
     assert code in {problem.code for problem in error.value.problems}
 
 
+@pytest.mark.parametrize("at_a_time", [0, -1])
+@pytest.mark.parametrize("source", [table(case_id=["a1"]), [Case(first_sick_day=date(2026, 1, 5))]])
+def test_no_rows_at_a_time_is_refused(source: Any, at_a_time: int) -> None:
+    """It gave an empty answer, as if there were no rows."""
+    with pytest.raises(CaseError, match=r"at_a_time.*1 or more"):
+        assess_batches(source, as_of=date(2026, 11, 26), at_a_time=at_a_time)
+
+
 def test_a_wrong_question_is_refused_as_a_whole() -> None:
     """Not once for each case."""
     for more in ({"readings": {"x": "y"}}, {"due_soon_days": -1}, {"packs": ["none such"]}):

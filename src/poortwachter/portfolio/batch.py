@@ -180,8 +180,10 @@ def assess_batches(
     """The same in pieces, so that memory does not grow with the portfolio; at least one, which can be empty.
 
     Raises:
-        CaseError: see :func:`assess_batch`.
+        CaseError: see :func:`assess_batch`; or no rows are to be read at a time.
     """
+    if at_a_time < 1:
+        raise CaseError([refused("greater_than_equal", ("at_a_time",), at_a_time, ge=1)])
     question = _question(as_of, readings, packs, due_soon_days, columns, language)
     return _answered(parts(cases, keep=keep, at_a_time=at_a_time), tuple(keep), question, at_a_time)
 
