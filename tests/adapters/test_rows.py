@@ -159,3 +159,26 @@ def touching(*found: tuple[date, date | None]) -> list[tuple[date, date | None]]
         else:
             done.append((first, last))
     return done
+
+
+@pytest.mark.parametrize(
+    ("wrong", "code"),
+    [
+        ({"sickness_types": "ziek"}, "list_expected"),
+        ({"sickness_types": 3}, "list_expected"),
+        ({"states": "goed"}, "list_expected"),
+        ({"states": 3}, "list_expected"),
+        ({"leave_types": ["zwanger"]}, "model_type"),
+        ({"days": ["dd-mm-yyyy"]}, "option"),
+    ],
+)
+def test_a_table_of_another_form_is_refused_as_a_whole(wrong: dict[str, Any], code: str) -> None:
+    """A text is no list of its letters: every row would be passed over, as a kind or state that does not count."""
+    rows = [{"first": "2026-01-05", "kind": "ziek", "state": "goed"}]
+    tables: dict[str, Any] = {"sickness_types": ["ziek"], "states": ["goed"], **wrong}
+    with pytest.raises(CaseError) as error:
+        from_rows(
+            rows, columns={"first_day": "first", "kind": "kind", "state": "state"}, end_is="last_sick_day", **tables
+        )
+    [problem] = error.value.problems
+    assert (problem.code, problem.path) == (code, tuple(wrong))

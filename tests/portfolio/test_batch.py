@@ -281,6 +281,7 @@ def test_midnights_are_days_and_numbers_without_value_are_nothing() -> None:
         (table(naam=["x"]), (), "column_unknown"),
         (table(case_id=["a1"]), ("unit",), "column_missing"),
         (table(level=["x"]), ("level",), "column_taken"),
+        (table(unit=["x"]), ("unit", "unit"), "column_twice"),
         (pa.table([pa.array(["x"])] * 2, ["case_id"] * 2), (), "column_twice"),
         ({"absences": table(case_id=["a1"])}, (), "no_table_of_cases"),
         ({"cases": table(case_id=["a1"]), "spells": table(case_id=["a1"])}, (), "table_unknown"),
@@ -293,6 +294,14 @@ def test_a_wrong_table_is_refused_as_a_whole(source: Any, keep: tuple[str, ...],
     with pytest.raises(PoortwachterError) as error:
         assess_batch(source, as_of=date(2026, 11, 26), keep=keep)
     assert code in {problem.code for problem in error.value.problems}
+
+
+@pytest.mark.parametrize("at_a_time", [0, -1])
+@pytest.mark.parametrize("source", [table(case_id=["a1"]), [Case(first_sick_day=date(2026, 1, 5))]])
+def test_no_rows_at_a_time_is_refused(source: Any, at_a_time: int) -> None:
+    """It gave an empty answer, as if there were no rows."""
+    with pytest.raises(CaseError, match=r"at_a_time.*1 or more"):
+        assess_batches(source, as_of=date(2026, 11, 26), at_a_time=at_a_time)
 
 
 def test_a_wrong_question_is_refused_as_a_whole() -> None:

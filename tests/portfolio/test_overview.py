@@ -209,3 +209,16 @@ def test_the_command_writes_the_page(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert main([*command, "--out", str(out), "--columns", "level", "--overview", str(page), "--group", "unit"]) == 0
     assert f"geteld: {page}" in capsys.readouterr().out
     assert "Per unit" in page.read_text(encoding="utf-8")
+
+
+def test_the_sums_of_those_without_a_group_are_their_own(answers: Any) -> None:
+    """And not those of all; on the page their numbers lead to cases under a name."""
+    unit = answers.answers["unit"].to_pylist()
+    some = pa.array([None if place % 3 else name for place, name in enumerate(unit)], pa.string())
+    at = answers.answers.column_names.index("unit")
+    found = overview(answers.answers.set_column(at, "unit", some), group_by="unit")
+    groups = records(found.by_group())
+    assert (groups[0]["unit"], groups[0]["cases"]) == ("", some.null_count)
+    assert sum(row["exposure_full_sanction"] for row in groups) == found.euros("exposure_full_sanction")
+    assert groups[0]["exposure_full_sanction"] == found.euros("exposure_full_sanction", "")
+    assert f">{words('nl')['overview.no_group']}: " in overview_html(found, language="nl")

@@ -358,6 +358,56 @@ def test_a_wrong_map(text: str, tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert "a map in TOML" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("keep", "said"), [("niets", "a column niets"), ("afd,afd", "once"), ("level", "no column of")]
+)
+def test_what_a_sheet_cannot_carry_along(
+    keep: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The words are those of a table; a sheet without lines has no columns to miss."""
+    (tmp_path / "map.toml").write_text(MAP, encoding="utf-8")
+    head = SHEET.splitlines()[0] + ";afd;level\n"
+    for lines, status in ((["p-1;noord;05-01-2026;;;x;y\n"], 2), ([], 0 if keep == "niets" else 2)):
+        (tmp_path / "sheet.csv").write_text("".join([head, *lines]), encoding="utf-8")
+        arguments = (tmp_path / "sheet.csv", "--map", tmp_path / "map.toml", "--out", tmp_path / "r.parquet")
+        assert command(*arguments, "--keep", keep) == status
+        assert status == 0 or said in capsys.readouterr().err
+
+
+def test_what_is_read_is_not_written_over(portfolio: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nor is one thing that is written over another, with force or without, under whatever name."""
+    content = portfolio.read_bytes()
+    source, beside = tmp_path / "cases.parquet", tmp_path / "r.refusals.parquet"
+    source.write_bytes(content)
+    beside.write_bytes(content)
+    (tmp_path / "other").symlink_to(tmp_path)
+    for given, *more in (
+        (source, "--out", source),
+        (source, "--out", tmp_path / "other" / "cases.parquet"),
+        (beside, "--out", tmp_path / "r.parquet"),
+        (source, "--out", tmp_path / "r.parquet", "--overview", source),
+        (source, "--out", tmp_path / "r.parquet", "--overview", tmp_path / "r.parquet"),
+    ):
+        for force in (["--force"], []):
+            assert command(given, *more, "--keep", "unit,manager", *force) == 2
+            assert "another name" in capsys.readouterr().err
+            assert source.read_bytes() == beside.read_bytes() == content
+            assert not (tmp_path / "r.parquet").exists()
+
+
+def test_a_page_that_cannot_be_written_is_said_before_anything_is_answered(
+    portfolio: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One that is there stays; a directory that is not there is named."""
+    (tmp_path / "page.html").write_text("mine")
+    for page, said in ((tmp_path / "page.html", "--force"), (tmp_path / "none" / "page.html", "cannot be written")):
+        out = tmp_path / "r.parquet"
+        assert command(portfolio, "--out", out, "--keep", "unit,manager", "--overview", page) == 2
+        assert said in capsys.readouterr().err
+        assert not out.exists()
+    assert (tmp_path / "page.html").read_text() == "mine"
+
+
 def test_progress_says_rate_and_time_left() -> None:
     """In both languages; without a number of rows there is no time left."""
     assert _Shown("en").line(500, 2000, 3, 10.0) == "500 of 2000 cases, 50 a second, 0:00:30 left, 3 refused"

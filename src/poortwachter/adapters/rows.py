@@ -82,11 +82,11 @@ def from_rows(
     datetime.date(2026, 2, 1)
     """
     kinds = _kind_days()
-    _checked(columns, kinds, sickness_types, states)
+    _checked(columns, kinds, sickness_types, leave_types, states)
     gathered = Gathered(Ask.UWV, Ask.CAPACITY)
     asked = [ask for ask, names in _ASKED if not any(name in columns for name in names or kinds)]
     ends = option(EndIs, end_is, ("end_is",))
-    if days not in PATTERNS:
+    if days not in [*PATTERNS]:
         raise refuse("option", ("days",), without_content(days), names=list(PATTERNS))
     reader = _Rows(columns, ends, kinds, _texts(sickness_types), _table(leave_types), _texts(states))
     for place, row in enumerate(rows):
@@ -124,6 +124,7 @@ def _checked(
     columns: Mapping[str, str],
     kinds: Mapping[str, str],
     sickness_types: Iterable[object] | None,
+    leave_types: Mapping[object, str] | None,
     states: Iterable[object] | None,
 ) -> None:
     known = sorted({*COLUMNS, *kinds})
@@ -134,6 +135,13 @@ def _checked(
         for table, (name, given) in needed.items()
         if name in columns and given is None
     ]
+    problems += [
+        refused("list_expected", (table,), without_content(given))
+        for table, (_, given) in needed.items()
+        if given is not None and (isinstance(given, str) or not isinstance(given, Iterable))
+    ]
+    if leave_types is not None and not isinstance(leave_types, Mapping):
+        problems.append(refused("model_type", ("leave_types",), without_content(leave_types)))
     if "first_day" not in columns:
         problems.append(refused("missing.column", ("columns", "first_day"), MISSING))
     if problems:

@@ -7,6 +7,7 @@ import sys
 import time
 import tomllib
 from concurrent.futures.process import BrokenProcessPool
+from errno import ENOENT
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,7 +19,7 @@ from ..portfolio.batch import Question
 from ..portfolio.files import result
 from ..portfolio.overview import OVERVIEW_COLUMNS, overview
 from ..portfolio.page import overview_html
-from ..portfolio.running import Done, Run, run
+from ..portfolio.running import Done, Run, refusals_beside, run
 from ..portfolio.sheets import Sheet
 from ..rules.values import DUE_SOON_DAYS
 from ..text import Language, words
@@ -76,6 +77,7 @@ def _portfolio(options: argparse.Namespace) -> str:
         workers=max(1, options.workers),
         force=options.force,
     )
+    _can_be_written(options)
     shown = _Shown(options.lang)
     try:
         done = run(asked, shown)
@@ -91,6 +93,26 @@ def _portfolio(options: argparse.Namespace) -> str:
         shown.end()
     options.status = REFUSED if done.refused or done.refusals is not None else 0
     return _told(done, asked.out, options.lang) + _overview(options, figures)
+
+
+def _can_be_written(options: argparse.Namespace) -> None:
+    """Whether each file that is written is another one than the rest, and the page can stand where it is to stand.
+
+    Raises:
+        MistakeError: it is not so.
+    """
+    out, page = Path(options.out), options.overview
+    taken = {Path(name).resolve() for name in (options.file, options.map, options.figures) if name is not None}
+    for path in (out, refusals_beside(out), *([] if page is None else [Path(page)])):
+        if path.resolve() in taken:
+            raise MistakeError("same_file", name=path)
+        taken.add(path.resolve())
+    if page is None:
+        return
+    if Path(page).exists() and not options.force:
+        raise MistakeError("file_exists", name=page)
+    if not Path(page).parent.is_dir():
+        raise MistakeError("file_unwritable", name=page, why=why_of(FileNotFoundError(ENOENT, "")))
 
 
 def _columns(options: argparse.Namespace) -> tuple[str, ...] | None:

@@ -76,8 +76,13 @@ def write_new(path: Path, content: bytes, *, force: bool) -> None:
     if force:
         write_whole(path, content)
         return
-    with path.open("xb") as file:
-        file.write(content)
+    file = path.open("xb")
+    try:
+        with file:
+            file.write(content)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -33,6 +33,7 @@ from .columns import Column, arrow, arrow_type
 from .dossiers import FilesOfRows, Lane, Times
 from .gathered import Batch
 from .reading import Part, read
+from .refusing import numbers_at
 from .schemas import RESULT_SCHEMA, often
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def answers_at_once(
         _reviewed(many, times, reviewed, sinks, lambda places: _answered_alone(part, places, question, stood))
     given = {
         "row": arrow().array([part.number(place) for place in many.rows.tolist()], arrow().int64()),
-        "case_id": _ids(rows, many.rows),
+        "case_id": numbers_at(rows, many.rows),
         "as_of": arrow().array([question.as_of] * len(many.rows), arrow().date32()),
     }
     arrays = [
@@ -114,12 +115,6 @@ def answers_at_once(
 
 _APART: Final = (("overdue",), ("packs",))
 """What is overdue is found with the milestones; no pack is asked of rows that are answered together."""
-
-
-def _ids(rows: pyarrow.Table, places: Numbers) -> pyarrow.Array:
-    if "case_id" not in rows.column_names:
-        return arrow().nulls(len(places), arrow().string())
-    return rows.column("case_id").combine_chunks().take(arrow().array(places)).cast(arrow().string())
 
 
 # --- the answer as its columns read it ----------------------------------------------------------------------------

@@ -10,11 +10,7 @@ from ..answer.assessment import Assessment
 from ..api import assess
 from ..counting.days import read_day
 from ..engine.question import asked
-from ..errors import (
-    CaseError,
-    Language,
-    Problem,
-)
+from ..errors import CaseError, Language, Problem, refused
 from ..facts.case import Case
 from ..rules.values import DUE_SOON_DAYS
 from .answering import wanted
@@ -23,7 +19,7 @@ from .columns import arrow
 from .distinct import Distinct
 from .gathered import Batch, Gathered, case_of, together
 from .reading import AT_A_TIME, Part, parts, read
-from .refusing import is_code, refusal_table
+from .refusing import refusal_table
 from .schemas import RESULT_SCHEMA, WAGE
 from .seen import Seen
 
@@ -136,8 +132,10 @@ def assess_batches(
     """The same in pieces, so that memory does not grow with the portfolio; at least one, which can be empty.
 
     Raises:
-        CaseError: see :func:`assess_batch`.
+        CaseError: see :func:`assess_batch`; or no rows are to be read at a time.
     """
+    if at_a_time < 1:
+        raise CaseError([refused("greater_than_equal", ("at_a_time",), at_a_time, ge=1)])
     question = _question(as_of, readings, packs, due_soon_days, columns, language)
     return _answered(parts(cases, keep=keep, at_a_time=at_a_time), tuple(keep), question, at_a_time)
 
@@ -188,7 +186,7 @@ def distinct_rows(question: Question) -> Distinct:
         batch = _each_row(part, (), question, [False] * part.size)
         return batch.answers, batch.answers["row"].to_pylist()
 
-    return Distinct(answer, is_code)
+    return Distinct(answer)
 
 
 def answer_part(

@@ -9,7 +9,7 @@ from .._extras import missing
 if TYPE_CHECKING:
     import pyarrow
 
-__all__ = ["Column", "Kind", "arrow", "arrow_schema", "arrow_type", "as_data"]
+__all__ = ["Column", "Kind", "arrow", "arrow_schema", "arrow_type", "as_data", "workable"]
 
 Kind: TypeAlias = Literal["text", "day", "number", "decimal", "euros", "yes_no", "texts", "rows"]
 """``texts`` is a list of texts, ``rows`` a list of rows with columns of their own."""
@@ -62,6 +62,53 @@ def arrow_schema(columns: tuple[Column, ...], name: str) -> pyarrow.Schema:
     """The Arrow schema of these columns; ``name`` is its version, under ``schema`` in the metadata."""
     pa = arrow()
     return pa.schema([pa.field(column.name, arrow_type(column)) for column in columns], metadata={"schema": name})
+
+
+def workable(table: pyarrow.Table) -> pyarrow.Table:
+    """The same, with each column in a type with which all of Arrow can work: some libraries give views of texts, runs,
+    short numbers or types of their own.
+    """
+    for place, field in enumerate(table.schema):
+        kind = _workable_type(field.type)
+        if kind != field.type:
+            column = table.column(place)
+            if arrow().types.is_run_end_encoded(field.type):
+                column = _without_runs(column)
+            table = table.set_column(place, field.name, column.cast(kind))
+    return table
+
+
+def _without_runs(column: Any) -> Any:
+    import pyarrow.compute as pc
+
+    parts = [pc.run_end_decode(part) for part in column.chunks]
+    return arrow().chunked_array(parts, column.type.value_type)
+
+
+def _workable_type(kind: Any) -> Any:
+    pa = arrow()
+    types = pa.types
+    if isinstance(kind, pa.BaseExtensionType):
+        return pa.bool_() if kind.extension_name == "arrow.bool8" else _workable_type(kind.storage_type)
+    if types.is_struct(kind):
+        return pa.struct([field.with_type(_workable_type(field.type)) for field in kind])
+    if types.is_dictionary(kind):
+        return pa.dictionary(kind.index_type, _workable_type(kind.value_type), kind.ordered)
+    if types.is_run_end_encoded(kind):
+        return _workable_type(kind.value_type)
+    if types.is_decimal(kind):
+        return kind if kind.bit_width >= 128 else pa.decimal128(kind.precision, kind.scale)
+    for is_list, make in ((types.is_list, pa.list_), (types.is_large_list, pa.large_list)):
+        if is_list(kind):
+            return make(kind.value_field.with_type(_workable_type(kind.value_type)))
+    for is_kind, plain in (
+        (types.is_string_view, pa.string),
+        (types.is_binary_view, pa.binary),
+        (types.is_float16, pa.float32),
+    ):
+        if is_kind(kind):
+            return plain()
+    return kind
 
 
 def as_data(columns: tuple[Column, ...]) -> list[dict[str, Any]]:

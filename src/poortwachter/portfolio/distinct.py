@@ -11,6 +11,7 @@ from typing import Any, Final, NamedTuple
 
 from .columns import arrow
 from .reading import Part
+from .refusing import codes, numbers_at
 from .schemas import inputs
 
 __all__ = ["Distinct", "Shared"]
@@ -26,9 +27,6 @@ _REFUSED: Final = -1
 
 _NEW: Final = -2
 """Stands for that of a row that did not come before."""
-
-_SURE: Final = r"^[A-Za-z]{1,3}-[0-9]{1,7}$"
-"""Numbers of cases that are codes at a glance; any other is looked at one by one."""
 
 
 class Shared(NamedTuple):
@@ -50,11 +48,10 @@ class Distinct:
 
     Args:
         answer: gives the answers for a part in which all facts differ, and the places that were answered.
-        is_code: whether a text is the number of a case.
     """
 
-    def __init__(self, answer: Callable[[Part], tuple[Any, Sequence[int]]], is_code: Callable[[str], bool]) -> None:
-        self._answer, self._is_code = answer, is_code
+    def __init__(self, answer: Callable[[Part], tuple[Any, Sequence[int]]]) -> None:
+        self._answer = answer
         self._columns: list[_Numbered] = []
         self._rows: list[_Numbered] = []
         self._at: Any = None
@@ -76,7 +73,9 @@ class Distinct:
                 return None
             self._learn(part, new, unanswered[first])
             at = self._at[numbers]
-        good = (at >= 0) & self._codes(part)
+        good = at >= 0
+        if "case_id" in part.rows.column_names:
+            good &= codes(part.rows["case_id"].combine_chunks())
         if any(twice):
             good &= ~np.asarray(twice, dtype=bool)
         places = np.flatnonzero(good)
@@ -122,29 +121,11 @@ class Distinct:
             answers if self._answers is None else pa.concat_tables([self._answers, answers]).combine_chunks()
         )
 
-    def _codes(self, part: Part) -> Any:
-        """Which rows have a number that is a code, or none."""
-        import numpy as np
-        import pyarrow.compute as pc
-
-        if "case_id" not in part.rows.column_names:
-            return np.ones(part.size, dtype=bool)
-        ids = part.rows["case_id"].combine_chunks()
-        if not (arrow().types.is_string(ids.type) or arrow().types.is_large_string(ids.type)):
-            return ids.is_null().to_numpy(zero_copy_only=False)
-        sure = pc.fill_null(pc.match_substring_regex(ids, _SURE), True).to_numpy(zero_copy_only=False)
-        for place in np.flatnonzero(~sure).tolist():
-            sure[place] = self._is_code(ids[place].as_py())
-        return sure
-
     def _told(self, part: Part, places: Any, at: Any) -> Any:
         """The answers at these places, each with its own row and number."""
         pa = arrow()
-        ids = pa.nulls(len(places), pa.string())
-        if "case_id" in part.rows.column_names:
-            ids = part.rows["case_id"].combine_chunks().take(pa.array(places)).cast(pa.string())
         shared = self._answers.select(range(2, self._answers.num_columns)).take(pa.array(at))
-        columns = [pa.array(places + part.first_row, pa.int64()), ids, *shared.columns]
+        columns = [pa.array(places + part.first_row, pa.int64()), numbers_at(part.rows, places), *shared.columns]
         return pa.table(columns, schema=self._answers.schema)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from ..errors import MISSING, NOT_SHOWN, CaseError, Problem, refused
-from .columns import arrow
+from .columns import arrow, workable
 from .schemas import LISTS
 
 __all__ = ["Orphan", "joined"]
@@ -46,9 +46,12 @@ def _table(name: str, source: Any) -> Any:
     pa = arrow()
     if not hasattr(source, "__arrow_c_stream__"):
         raise CaseError([refused("not_a_portfolio", (name,), NOT_SHOWN)])
-    table = pa.table(source)
-    if "case_id" not in table.column_names:
-        raise CaseError([refused("column_missing", (name,), NOT_SHOWN, names="case_id")])
+    table = workable(pa.table(source))
+    if (times := table.column_names.count("case_id")) != 1:
+        key = "column_twice" if times else "column_missing"
+        raise CaseError([refused(key, (name, "case_id"), NOT_SHOWN, names="case_id")])
+    if pa.types.is_nested(table.schema.field("case_id").type):
+        raise CaseError([refused("string_type", (name, "case_id"), NOT_SHOWN)])
     return table
 
 
@@ -67,5 +70,7 @@ def _lists(name: str, table: Any, ids: Any) -> tuple[Any, list[Orphan]]:
     counts = np.bincount(case.drop_null().to_numpy(), minlength=len(ids))
     ends = pa.array(np.concatenate([[0], np.cumsum(counts)]).astype("int32"))
     rows = table.drop_columns(["case_id"]).take(order).combine_chunks()
-    structs = pa.StructArray.from_arrays([column.combine_chunks() for column in rows.columns], rows.column_names)
+    structs = pa.array([{}] * len(order), pa.struct([]))
+    if rows.num_columns:
+        structs = pa.StructArray.from_arrays([column.combine_chunks() for column in rows.columns], rows.column_names)
     return pa.ListArray.from_arrays(ends, structs), orphans

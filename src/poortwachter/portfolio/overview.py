@@ -81,7 +81,7 @@ class Overview:
         self.cases = 0
         self.group_by = group_by
         self._counted: dict[str, list[str]] = defaultdict(list)
-        self._euros: dict[tuple[str, str], Decimal] = defaultdict(Decimal)
+        self._euros: dict[tuple[str, str | None], Decimal] = defaultdict(Decimal)
         self._groups: dict[str, None] = {}
 
     @property
@@ -94,8 +94,8 @@ class Overview:
         name = ":".join(key)
         return Count(name, tuple(dict.fromkeys(self._counted.get(name, ()))))
 
-    def euros(self, name: str, group: str = "") -> Decimal:
-        """The sum of a column of exposure, of all or of a group."""
+    def euros(self, name: str, group: str | None = None) -> Decimal:
+        """The sum of a column of exposure, of all or of a group; the group of those that have none is an empty text."""
         return self._euros[name, group]
 
     # --- frames ---------------------------------------------------------------------------------------------------
@@ -183,7 +183,7 @@ class Overview:
             for name in _of_group(keys):
                 self._counted[f"{name}:in:{group}"].append(case)
         for name in EXPOSURES:
-            for of in {"", group or ""}:
+            for of in {None, group}:
                 self._euros[name, of] += row[name] or 0
 
 

@@ -118,25 +118,19 @@ class _Page:
             "within_2": w["overview.within"].format(weeks=WEEKS[0]),
             "serious_gaps": w[f"risk_level.{RiskLevel.SERIOUS_GAPS}"],
         }
-        rows = [
-            [
-                group or w["overview.no_group"],
-                *(self._number(f"{group}: {titles[name]}", found.count(name, "in", group)) for name in GROUP_COUNTS),
-                *(
-                    self._amount(
-                        f"{group}: {w[f'overview.{name}']}", found.euros(name, group), found.count(name, "in", group)
-                    )
-                    for name in costs
-                ),
+        rows = []
+        for group in found.groups:
+            said = group or w["overview.no_group"]
+            counts = [self._number(f"{said}: {titles[name]}", found.count(name, "in", group)) for name in GROUP_COUNTS]
+            euros = [
+                self._amount(
+                    f"{said}: {w[f'overview.{name}']}", found.euros(name, group), found.count(name, "in", group)
+                )
+                for name in costs
             ]
-            for group in found.groups
-        ]
+            rows.append([said, *counts, *euros])
         heads = ["", *(titles[name] for name in GROUP_COUNTS), *(w[f"overview.{name}"] for name in costs)]
         yield Table(w["overview.by"].format(column=found.group_by), heads, rows)
-
-    def _amount_of(self, cost: str, group: str) -> str:
-        name = f"{group}: {self._w[f'overview.{cost}']}"
-        return self._amount(name, self._found.euros(cost, group), self._found.count(cost, "in", group))
 
     def _months(self) -> Iterator[list[str]]:
         for month in self._found.ahead():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, time
 from decimal import Decimal
 from functools import cache
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from ..errors import NOT_SHOWN, CaseError, Instead, Problem, nearest, refused, without_content
 from ..facts.case import Case
 from ..facts.records import record_models
-from .columns import Column, arrow
+from .columns import Column, arrow, workable
 from .joining import Orphan, joined
 from .schemas import EMPLOYMENT, LISTS, STATES, WAGE, inputs, results
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AT_A_TIME",
+    "UNREADABLE",
     "Part",
     "Piece",
     "Unread",
@@ -31,6 +32,7 @@ __all__ = [
     "plain",
     "read",
     "said_in_words",
+    "wrong_to_keep",
 ]
 
 AT_A_TIME: Final = 12_500
@@ -202,16 +204,7 @@ def _in_parts(reader: Any, at_a_time: int, orphans: tuple[Orphan, ...]) -> Itera
 
 
 def _part(row: int, batches: Sequence[Any], orphans: tuple[Orphan, ...]) -> Part:
-    return Part(row, _without_views(arrow().Table.from_batches(batches).combine_chunks()), orphans)
-
-
-def _without_views(table: pyarrow.Table) -> pyarrow.Table:
-    """The same, with texts as texts: not all of Arrow can work with the views of some libraries."""
-    pa = arrow()
-    for place, field in enumerate(table.schema):
-        if pa.types.is_string_view(field.type):
-            table = table.set_column(place, field.name, table.column(place).cast(pa.string()))
-    return table
+    return Part(row, workable(arrow().Table.from_batches(batches)).combine_chunks(), orphans)
 
 
 def _nothing(schema: Any) -> Iterator[Any]:
@@ -231,20 +224,25 @@ def check_columns(names: Sequence[str], keep: Sequence[str]) -> None:
         if name not in known and name not in keep
     ]
     problems += [
-        refused("column_missing", ("columns", name), NOT_SHOWN, names=name) for name in keep if name not in names
-    ]
-    problems += [
         refused("column_twice", ("columns", name), NOT_SHOWN) for name in dict.fromkeys(names) if names.count(name) > 1
     ]
-    problems += [
-        refused("column_taken", ("keep", name), Instead(name))
-        for name in keep
-        if name in {column.name for column in results()}
-    ]
+    problems += wrong_to_keep(keep, names)
     if "absences" not in names and "first_sick_day" not in names:
         problems.append(refused("column_missing", ("columns",), NOT_SHOWN, names="absences or first_sick_day"))
     if problems:
         raise CaseError(problems)
+
+
+def wrong_to_keep(keep: Sequence[str], names: Collection[str]) -> Iterator[Problem]:
+    """Why these columns cannot be carried along: one is not there, is named twice, or has the name of an answer."""
+    taken = {column.name for column in results()}
+    for name in dict.fromkeys(keep):
+        if name not in names:
+            yield refused("column_missing", ("columns", name), NOT_SHOWN, names=name)
+        if keep.count(name) > 1:
+            yield refused("column_twice", ("keep", name), NOT_SHOWN)
+        if name in taken:
+            yield refused("column_taken", ("keep", name), Instead(name))
 
 
 # --- columns as facts ---------------------------------------------------------------------------------------------
@@ -298,7 +296,7 @@ def plain(values: Any, column: Column) -> list[Any]:
 
 
 def in_python(values: Any) -> list[Any]:
-    """The values; one that no value of Python can be stands as an empty tuple, and is refused in its row."""
+    """The values; one that no value of Python can be stands as ``UNREADABLE``, and is refused in its row."""
     try:
         return list(values.to_pylist())
     except (OverflowError, ValueError):
@@ -309,7 +307,11 @@ def _told_alone(value: Any) -> Any:
     try:
         return value.as_py()
     except (OverflowError, ValueError):
-        return ()
+        return UNREADABLE
+
+
+UNREADABLE: Final[dict[str, object]] = {}
+"""Stands for a value that Python cannot hold; no column takes such a thing."""
 
 
 def _midnight(value: Any) -> object:

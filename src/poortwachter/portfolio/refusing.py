@@ -10,12 +10,13 @@ from pydantic import TypeAdapter, ValidationError
 from ..errors import Language, Path, Problem, path_text
 from ..facts._codes import CaseCode
 from .columns import arrow, arrow_schema
+from .reading import in_python
 from .schemas import REFUSALS, REFUSALS_SCHEMA
 
 if TYPE_CHECKING:
     import pyarrow
 
-__all__ = ["is_code", "refusal_table", "refusals_of"]
+__all__ = ["codes", "numbers_at", "refusal_table", "refusals_of"]
 
 
 def refusal_table(rows: Sequence[tuple[Any, ...]]) -> pyarrow.Table:
@@ -32,7 +33,7 @@ def refusals_of(
     for problem in problems:
         said, path = problem.to_dict(language), path_text(_counted(problem.path), language)
         yield (
-            row, table, id if is_code(id) else None, path, problem.code, said["value"], said["expected"],
+            row, table, id if _is_code(id) else None, path, problem.code, said["value"], said["expected"],
             said["remedy"],
         )  # fmt: skip
 
@@ -40,7 +41,35 @@ def refusals_of(
 _CODE: Final[TypeAdapter[str]] = TypeAdapter(CaseCode)
 
 
-def is_code(id: str | None) -> bool:
+_SURE: Final = r"^[A-Za-z]{1,3}-[0-9]{1,7}$"
+"""Codes at a glance; any other is looked at one by one."""
+
+
+def codes(ids: pyarrow.Array) -> Any:
+    """Which of these numbers of cases are codes, or none."""
+    import numpy as np
+    import pyarrow.compute as pc
+
+    types = arrow().types
+    if not (types.is_string(ids.type) or types.is_large_string(ids.type)):
+        return ids.is_null().to_numpy(zero_copy_only=False)
+    sure = pc.fill_null(pc.match_substring_regex(ids, _SURE), True).to_numpy(zero_copy_only=False).copy()
+    others = np.flatnonzero(~sure)
+    sure[others] = [_is_code(id) for id in in_python(ids.take(arrow().array(others)))]
+    return sure
+
+
+def numbers_at(rows: pyarrow.Table, places: Any) -> pyarrow.Array:
+    """The numbers of the cases at these places, which are codes or none."""
+    pa = arrow()
+    if "case_id" in rows.column_names:
+        ids = rows.column("case_id").combine_chunks()
+        if pa.types.is_string(ids.type) or pa.types.is_large_string(ids.type):
+            return ids.take(pa.array(places)).cast(pa.string())
+    return pa.nulls(len(places), pa.string())
+
+
+def _is_code(id: object) -> bool:
     """Whether a text can be the number of a case."""
     try:
         _CODE.validate_python(id)

@@ -24,18 +24,16 @@ from ..lanes.records import Listed
 from ..lanes.rows import EPOCH, NO_DAY, Numbers
 from .columns import Column, arrow
 from .reading import in_python, plain, said_in_words
+from .refusing import codes
 from .schemas import EMPLOYMENT, LISTS, STATES, WAGE, inputs
 
 if TYPE_CHECKING:
     import pyarrow
 
-__all__ = ["codes", "screened"]
+__all__ = ["screened"]
 
 _READ_ALONE: Final = frozenset({"new_agreed_work", "dismissal_request", "event"})
 """Kinds of record that decide which sickness is one case, or count from before it, or that only a pack can read."""
-
-_SURE: Final = r"^[A-Za-z]{1,3}-[0-9]{1,7}$"
-"""Codes at a glance; any other is looked at by its model."""
 
 
 def screened(table: pyarrow.Table, again: Sequence[bool]) -> Cases:
@@ -81,20 +79,6 @@ _READ: Final = ("birth_date", "aow_date", "records_complete_from")
 def _none(model: type[Facts], size: int) -> Listed:
     nothing = np.zeros(size, np.int64)
     return Listed(model, nothing[:0], nothing, nothing, {})
-
-
-def codes(ids: pyarrow.Array) -> Any:
-    """Which of these numbers of cases are codes, or none."""
-    import pyarrow.compute as pc
-
-    types = arrow().types
-    if not (types.is_string(ids.type) or types.is_large_string(ids.type)):
-        return ~_there(ids)
-    sure = pc.fill_null(pc.match_substring_regex(ids, _SURE), True).to_numpy(zero_copy_only=False).copy()
-    adapter = _adapter(Case, "case_id")
-    for place in np.flatnonzero(~sure).tolist():
-        sure[place] = _fits(adapter, ids[place].as_py())
-    return sure
 
 
 # --- values -------------------------------------------------------------------------------------------------------
@@ -174,9 +158,14 @@ def _encoded(values: pyarrow.Array, column: Column) -> tuple[Numbers, list[Any]]
 
 
 def _of_lists(values: pyarrow.Array) -> tuple[Numbers, list[Any]]:
-    known: dict[Any, int] = {}
-    numbers = [-1 if value is None else known.setdefault(tuple(value), len(known)) for value in in_python(values)]
-    return np.array(numbers, np.int64), [[*value] for value in known]
+    known, words = dict[str, int](), list[Any]()
+    numbers = np.full(len(values), -1, np.int64)
+    for place, value in enumerate(in_python(values)):
+        if value is not None:
+            numbers[place] = known.setdefault(repr(value), len(words))
+            if numbers[place] == len(words):
+                words.append(value)
+    return numbers, words
 
 
 @cache

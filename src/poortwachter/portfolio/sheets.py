@@ -11,8 +11,8 @@ from pydantic import ValidationError
 
 from ..adapters.conversion import Conversion, Converted
 from ..adapters.rows import from_rows
-from ..errors import NOT_SHOWN, CaseError, problems_in, refused
-from .reading import Part, Unread
+from ..errors import CaseError, problems_in
+from .reading import Part, Unread, wrong_to_keep
 
 __all__ = ["Sheet", "parts_of"]
 
@@ -35,11 +35,11 @@ def parts_of(sheet: Sheet, keep: Sequence[str], at_a_time: int) -> tuple[Iterato
     The number of the employment becomes that of the case.
 
     Raises:
-        CaseError: the map is wrong, or the sheet has no column that is to be carried along.
+        CaseError: the map is wrong, or a column cannot be carried along.
     """
-    absent = [name for name in keep if not any(name in line for line in sheet.lines)]
-    if absent:
-        raise CaseError([refused("column_missing", ("columns", name), NOT_SHOWN, names=name) for name in absent])
+    names = {name for line in sheet.lines for name in line} if sheet.lines else keep
+    if problems := [*wrong_to_keep(keep, names)]:
+        raise CaseError(problems)
     number = sheet.options["columns"].get("employment")
     found = from_rows(sheet.lines, **sheet.options)
     cases, keys = _cases(found, number)

@@ -17,9 +17,9 @@ from ..lanes.names import asked, engine
 from . import at_once
 from .batch import Question
 from .columns import arrow
+from .refusing import codes
 from .risk import ready_to_look
 from .schemas import inputs, results
-from .screening import codes
 
 __all__ = ["LOADED"]
 

@@ -462,6 +462,7 @@ WORDS: Final[Mapping[str, str]] = {
     "mistake.portfolio_stopped": (
         "{name}: not written ({why}); what was done is kept, and the same command goes on from there"
     ),
+    "mistake.same_file": "{name}: is read too, or written as something else; choose another name",
     "mistake.stopped": "{name}: stopped; what was done is kept, and the same command goes on from there",
     "mistake.unknown_record": (
         "we do not know this record; the most alike: {names}; all names: poortwachter record --kinds"

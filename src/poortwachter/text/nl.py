@@ -476,6 +476,7 @@ WORDS: Final[Mapping[str, str]] = {
     "mistake.portfolio_stopped": (
         "{name}: niet geschreven ({why}); wat gedaan was is bewaard, en dezelfde opdracht gaat daar verder"
     ),
+    "mistake.same_file": "{name}: wordt ook gelezen, of als iets anders geschreven; kies een andere naam",
     "mistake.stopped": "{name}: gestopt; wat gedaan was is bewaard, en dezelfde opdracht gaat daar verder",
     "mistake.unknown_record": (
         "dit stuk kennen we niet; het meest lijken: {names}; alle namen: poortwachter record --kinds"
