@@ -412,3 +412,22 @@ def test_progress_says_rate_and_time_left() -> None:
     """In both languages; without a number of rows there is no time left."""
     assert _Shown("en").line(500, 2000, 3, 10.0) == "500 of 2000 cases, 50 a second, 0:00:30 left, 3 refused"
     assert _Shown("nl").line(500, None, 0, 0.0) == "500 van ? dossiers, 0 per seconde, nog ?, 0 geweigerd"
+
+
+def test_a_line_without_a_number_is_refused_by_itself(tmp_path: Path) -> None:
+    """Two of them, among others; what is carried along is carried along."""
+    lines = ["nr;ziek;afdeling", "101;05-01-2026;noord", ";06-01-2026;zuid", "102;07-01-2026;", ";08-01-2026;oost"]
+    (tmp_path / "s.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    map = 'end_is = "last_sick_day"\ndays = "dd-mm-yyyy"\n[columns]\nemployment = "nr"\nfirst_day = "ziek"\n'
+    (tmp_path / "m.toml").write_text(map, encoding="utf-8")
+    out = tmp_path / "r.parquet"
+    assert command(tmp_path / "s.csv", "--map", tmp_path / "m.toml", "--out", out, "--keep", "afdeling") == 3
+    assert pq.read_table(out).select(["case_id", "afdeling"]).to_pylist() == [
+        {"case_id": "101", "afdeling": "noord"},
+        {"case_id": "102", "afdeling": None},
+    ]
+    refusals = pq.read_table(out.with_suffix(".refusals.parquet"))
+    assert refusals.select(["path", "code"]).to_pylist() == [
+        {"path": "[1].nr", "code": "missing"},
+        {"path": "[3].nr", "code": "missing"},
+    ]

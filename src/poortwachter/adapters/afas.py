@@ -83,8 +83,10 @@ def read(
     ends = option(EndIs, end_is, ("end_is",))
     unit = None if hours is None else option(Hours, hours, ("hours",))
     for source, names, progress in _lines(data):
-        key = (source.needed_code(names["employee"]), source.code(names["employment"]) or "1")
-        with gathered.of(key) as told:
+        with (
+            gathered.line(),
+            gathered.of((source.needed_code(names["employee"]), source.code(names["employment"]) or "1")) as told,
+        ):
             _line(source, names, told, gathered, ends=ends, safety_net_no=safety_net_no)
             if progress is None:
                 _presence_without_day(source, told)

@@ -86,7 +86,12 @@ class Converted:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """An employment whose lines cannot be a case; each problem has its path in the source."""
+    """An employment whose lines cannot be a case, or a line that names none; each problem has its path in the source.
+
+    Attributes:
+        key: as of a case; empty where the line does not say of which employment it is.
+        problems: what is wrong.
+    """
 
     key: Key = field(repr=False)
     problems: tuple[Problem, ...]
@@ -106,7 +111,7 @@ class Conversion:
 
     Attributes:
         converted: the cases, by key.
-        refused: what could not become a case, by key.
+        refused: what could not become a case, by key; then lines that name no employment.
         passed_over: lines that bring no fact, in the order of the source.
         not_read: names of fields that were there and were nowhere read; never their values.
     """
@@ -210,6 +215,7 @@ class Gathered:
         self._told: dict[Key, Told] = {}
         self._problems: dict[Key, list[Problem]] = {}
         self.passed_over: list[PassedOver] = []
+        self._of_none: list[Refused] = []
         self._read: set[str] = set()
         self._seen: set[str] = set()
 
@@ -220,6 +226,14 @@ class Gathered:
             yield self._told.setdefault(key, Told.nothing(*self._asks))
         except CaseError as error:
             self._problems.setdefault(key, []).extend(error.problems)
+
+    @contextmanager
+    def line(self) -> Iterator[None]:
+        """A line, of which inside is asked of which employment it is; one that does not say is refused by itself."""
+        try:
+            yield
+        except CaseError as error:
+            self._of_none.append(Refused((), error.problems))
 
     def note(self, names: Iterable[tuple[str, bool]]) -> None:
         """Note which fields were there, and which of them were read."""
@@ -244,7 +258,7 @@ class Gathered:
         done = [self._done(key, case_ids or {}, records_complete_from) for key in sorted(self._told)]
         return Conversion(
             tuple(item for item in done if isinstance(item, Converted)),
-            tuple(item for item in done if isinstance(item, Refused)),
+            (*(item for item in done if isinstance(item, Refused)), *self._of_none),
             tuple(self.passed_over),
             tuple(sorted({_shown_name(name) for name in self._seen - self._read})),
         )

@@ -58,7 +58,7 @@ def read(
     )  # fmt: skip
     counts = None if percentage_is is None else option(PercentageIs, percentage_is, ("percentage_is",))
     for source in sources_of(data, "AbsenceList"):
-        with gathered.of((source.needed_code("EmployeeId"),)) as told:
+        with gathered.line(), gathered.of((source.needed_code("EmployeeId"),)) as told:
             spell = _spell(source)
             told.absences.append(spell)
             present = _present(source, counts)

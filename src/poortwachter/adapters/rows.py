@@ -91,10 +91,11 @@ def from_rows(
     reader = _Rows(columns, ends, kinds, _texts(sickness_types), _table(leave_types), _texts(states))
     for place, row in enumerate(rows):
         source = Source(row, (Row(place),), days=days)
-        key = source.needed_code(columns["employment"]) if "employment" in columns else str(place).zfill(9)
-        with gathered.of((key,)) as told:
-            told.asks.update(asked)
-            reader.row(source, told, gathered)
+        with gathered.line():
+            key = source.needed_code(columns["employment"]) if "employment" in columns else str(place).zfill(9)
+            with gathered.of((key,)) as told:
+                told.asks.update(asked)
+                reader.row(source, told, gathered)
         gathered.note(source.names())
     for told in gathered.employments():
         told.absences[:] = joined(told.absences)

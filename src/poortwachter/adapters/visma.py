@@ -68,7 +68,7 @@ def read(
     wage = None if wage_value_is is None else option(WageValueIs, wage_value_is, ("wage_value_is",))
     for source in sources_of(data, "data"):
         employment = source.inner("employment")
-        with gathered.of((employment.needed_code("id"),)) as told:
+        with gathered.line(), gathered.of((employment.needed_code("id"),)) as told:
             _employment(employment, told)
             _person(source, told)
             _dossier(source, told, gathered, tasks or {}, wage)

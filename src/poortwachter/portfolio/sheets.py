@@ -44,14 +44,16 @@ def parts_of(sheet: Sheet, keep: Sequence[str], at_a_time: int) -> tuple[Iterato
     found = from_rows(sheet.lines, **sheet.options)
     cases, keys = _cases(found, number)
     kept = _kept(sheet.lines, number, keep)
-    return _in_parts(cases, [kept.get(key, ()) for key in keys], at_a_time), len(cases), len(found.passed_over)
+    beside = [kept.get(key or "", (None,) * len(keep)) for key in keys]
+    return _in_parts(cases, beside, at_a_time), len(cases), len(found.passed_over)
 
 
-def _cases(found: Conversion, number: str | None) -> tuple[list[Any], list[str]]:
+def _cases(found: Conversion, number: str | None) -> tuple[list[Any], list[str | None]]:
     """Each case, or what is wrong with it, and its key: first what was read, then what was not."""
     cases: list[Any] = [item.case if number is None else _numbered(item) for item in found.converted]
-    cases += [Unread(None if number is None else item.key[0], item.problems) for item in found.refused]
-    return cases, [*(item.key[0] for item in found.converted), *(item.key[0] for item in found.refused)]
+    refused_ = [(item.key[0] if item.key else None, item.problems) for item in found.refused]
+    cases += [Unread(None if number is None else key, problems) for key, problems in refused_]
+    return cases, [*(item.key[0] for item in found.converted), *(key for key, _ in refused_)]
 
 
 def _numbered(item: Converted) -> Any:
