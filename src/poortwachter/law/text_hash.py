@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "1dfb543fc212a16768b453275ce442bf5f37c15824914cd4d5d96fab438342e7"
+TEXT_SHA256: Final = "55cc37641e3b01bf4045d79558a6d3a82af8fac43756d3351321957d60f239bb"
