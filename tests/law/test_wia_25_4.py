@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from oracle import report_supplemented_by
 from poortwachter import Bearer, Milestone, Status, assess
 from strategies import running
 
@@ -39,6 +42,12 @@ class TestItsLastDay:
     def test_two_weeks_moved_to_a_working_day(self, received: str, due: date) -> None:
         """Friday stays, Saturday and Sunday become Monday, Easter Monday Tuesday; also before the wait is over."""
         assert supplement(REPORT, EXTENDED, {**REQUESTED, "received_on": received}, as_of=due).due == due
+
+    @given(st.dates(date(2027, 10, 1), date(2028, 11, 30)))
+    def test_like_a_reading_day_by_day(self, received: date) -> None:
+        """Also where the term ends on or beside a day off."""
+        found = supplement(REPORT, EXTENDED, {**REQUESTED, "received_on": received.isoformat()}, as_of=received)
+        assert found.due == report_supplemented_by(received)
 
     @pytest.mark.parametrize(("days", "status"), [(-1, Status.DUE_SOON), (0, Status.DUE_SOON), (1, Status.OVERDUE)])
     def test_the_day_before_the_day_and_the_day_after(self, days: int, status: Status) -> None:

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "55cc37641e3b01bf4045d79558a6d3a82af8fac43756d3351321957d60f239bb"
+TEXT_SHA256: Final = "8d7a0bb7632f1afdfad581e8b585edda3cc77190f61711aecd994b42cf69963d"
