@@ -108,6 +108,17 @@ _FACTS: Final[Mapping[str, dict[str, Any]]] = {
         **_PLAIN,
         "records": [*_DECIDED[:2], {"id": "request", "kind": "report_request", "sent_on": "2027-10-18"}],
     },
+    "report_supplement": {
+        **_PLAIN,
+        "records": [
+            {"id": "report", "kind": "reintegration_report", "dated": "2027-09-01"},
+            {
+                "id": "extension", "kind": "extension_decision", "sent_on": "2027-10-01", "granted": True,
+                "last_day": "2028-12-31",
+            },
+            {"id": "request", "kind": "report_supplement_request", "received_on": "2028-02-07"},
+        ],
+    },
     "repair_report": {**_PLAIN, "records": _DECIDED},
     "repair_decision": {
         **_PLAIN, "records": [*_DECIDED, {"id": "report", "kind": "repair_report", "received_on": "2028-03-06"}],

@@ -433,6 +433,11 @@ def extension_decided_by(requested_on: date) -> date:
     return extended(_forward(requested_on, 2 * WEEK))
 
 
+def report_supplemented_by(requested_on: date) -> date:
+    """The last day on which the report is supplemented at the request of the insured: two weeks (WIA 25(4)b, Atw)."""
+    return extended(_forward(requested_on, 2 * WEEK))
+
+
 def objection_decided_by(decision_sent_on: date, weeks_for_uwv: int) -> date:
     """So many weeks from the day after the six weeks for the objection (WIA 111, 112(1)); too long for the Atw."""
     last_day_to_object = extended(_forward(decision_sent_on, 6 * WEEK))

@@ -210,6 +210,7 @@ SHAPES = {
     ),
     "appeal": Shape("posted_on received_on"),
     "sickness_benefit_decision": Shape("sent_on received_on ends_on reversed_on", LETTER),
+    "report_supplement_request": Shape("received_on"),
     "resumption_request": Shape("posted_on received_on"),
     "transition_compensation_decision": Shape("sent_on received_on", {"granted": yes_or_no, **LETTER}),
     "uwv_problem_analysis": Shape("dated", {"capacity": st.sampled_from(["none", "marginal", "present"])}),

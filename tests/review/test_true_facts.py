@@ -105,6 +105,7 @@ NEUTRAL: Final[Mapping[str, Record]] = {
     "objection": {"kind": "objection", "received_on": cd(600), "against": "wia_decision"},
     "objection_decision": {"kind": "objection_decision", "sent_on": cd(620), "against": "wia_decision"},
     "appeal": {"kind": "appeal", "received_on": cd(640)},
+    "report_supplement_request": {"kind": "report_supplement_request", "received_on": cd(640)},
     "resumption_request": {"kind": "resumption_request", "received_on": cd(640)},
     "wia_decision": {"kind": "wia_decision", "sent_on": cd(700), "granted": True},
     "safety_net_notice": {"kind": "safety_net_notice", "received_on": cd(10)},

@@ -168,6 +168,7 @@ EVIDENCE: Final[Mapping[str, Find]] = {
     "application_received": _first_like("wia_application", _shows),
     "application_posted": _first_like("wia_application", _shows),
     "not_filed_on": _last("wia_application", _not_shown),
+    "report_made": _first("reintegration_report"),
     "extension_by_delay_decided": _last("wage_extension_decision"),
     "extension_by_delay": _last("wage_extension_decision"),
     "sanction_sent": _last("sanction_decision", _stands),

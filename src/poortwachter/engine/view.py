@@ -170,7 +170,7 @@ def _of_extension(file: CaseFile) -> Lines:
 
 @_gives("""
     letters letter_received notice_made application_received application_posted not_filed_on
-    extension_by_delay_decided extension_by_delay
+    report_made extension_by_delay_decided extension_by_delay
 """)
 def _of_application(file: CaseFile) -> Lines:
     delays, applied, letters = file.of(WageExtensionDecision), file.of(WiaApplication), file.of(UwvWiaLetter)
@@ -182,6 +182,7 @@ def _of_application(file: CaseFile) -> Lines:
         received[0].done_on.toordinal() if received else None,
         ordinal(received[0].record.posted_on) if received else None,
         _last_day([entry for entry in applied if not entry.record.shows_act]),
+        _first(file, "reintegration_report"),
         bool(delays),
         delays[-1].record.days if delays else None,
     )

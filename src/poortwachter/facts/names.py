@@ -313,6 +313,7 @@ KIND_NAMES: Final[Mapping[str, Named]] = {
     "uwv_brief": _named("uwv_wia_letter", "confirmed_dates"),
     "verlenging_loondoorbetaling": _named("extension_agreement"),
     "vervroegde_iva": _named("early_iva_application"),
+    "verzoek_aanvulling_verslag": _named("report_supplement_request"),
     "verzoek_verlenging": _named("extension_agreement"),
     "voortgangsevaluatie": _named("evaluation"),
     "voortgangsrapportage": _named("second_track_report"),

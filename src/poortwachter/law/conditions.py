@@ -20,6 +20,7 @@ __all__ = [
     "EMPLOYMENT_RUNS",
     "ENDED_AFTER_BAN",
     "ENDS_IN_BENEFIT_PERIOD",
+    "EXTENDED_VOLUNTARILY",
     "FULL_REPORT_AT_EXIT",
     "GUIDED_BY_UWV",
     "HAS_EMPLOYER",
@@ -33,6 +34,7 @@ __all__ = [
     "OPINION_BEFORE_APPLICATION",
     "PERMIT_IN_SIGHT_OF_ITS_END",
     "PREPARED_BY_UWV",
+    "REPORT_MADE",
     "SAFETY_NET",
     "SELF_INSURED_PAYS",
     "SICK_SIX_WEEKS_AT_EXIT",
@@ -164,6 +166,20 @@ FULL_REPORT_AT_EXIT: Final = Condition(
     fact="employment.last_day",
 )
 
+EXTENDED_VOLUNTARILY: Final = Condition(
+    id="extended_voluntarily",
+    about="UWV extended the wage period at the request of both, to the day concerned or later, WIA 24(1), 25(4).",
+    otherwise="no_voluntary_extension",
+    fact="records.extension_decision",
+)
+
+REPORT_MADE: Final = Condition(
+    id="report_made",
+    about="There is a report to supplement, WIA 25(4)b; under 25(4)a, without one, nothing can be asked sooner.",
+    otherwise="no_report_to_supplement",
+    fact="records.reintegration_report",
+)
+
 WIA_STILL_TO_COME: Final = Condition(
     id="wia_still_to_come",
     about="No early IVA was granted, and WIA can begin before AOW age, WIA 43, 66.",
@@ -273,6 +289,8 @@ CONDITIONS: Final = (
     PERMIT_IN_SIGHT_OF_ITS_END,
     NOTICE_AFTER_BAN,
     WITHIN_ITS_TERM_OR_NOT_FINED,
+    EXTENDED_VOLUNTARILY,
+    REPORT_MADE,
     WIA_STILL_TO_COME,
     EMPLOYMENT_RUNS,
     SAFETY_NET,

@@ -107,7 +107,7 @@ ACTIVATION: Final = DutyGroup(
 
 WAGE_NOTICE: Final = DutyGroup(
     id="wage_notice",
-    about="The employer towards whom the employee has a right to wage on that day, ZW 38(1).",
+    about="The employer towards whom the employee has a right to wage on that day, ZW 38(1), WIA 25(1).",
     only_where=(HAS_EMPLOYER, INSURED_EMPLOYMENT),
     ends_with=(SICKNESS_OVER, EMPLOYMENT_OVER, WAGE_OVER),
 )

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "c3ae8ef4e7c93893541658b6ada9a4db982f725413be94d569d318a7a9bd89a0"
+TEXT_SHA256: Final = "864ba794f2e5bed86bb6a2661ac4552d09ae24f29f07066d54ba08906a4f95fb"

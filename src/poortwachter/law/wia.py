@@ -46,8 +46,14 @@ from .anchors import (
     SANCTION_TARGET,
     WIA_RESUMED,
 )
-from .conditions import DECIDED_IN_ITS_TERM, SICK_SIX_WEEKS_AT_EXIT
-from .duties import CLAIM, EARLY_CLAIM, REPORT, SANCTION, SICKNESS
+from .conditions import (
+    DECIDED_IN_ITS_TERM,
+    EXTENDED_VOLUNTARILY,
+    REPORT_MADE,
+    SICK_SIX_WEEKS_AT_EXIT,
+    WIA_STILL_TO_COME,
+)
+from .duties import CLAIM, EARLY_CLAIM, REPORT, SANCTION, SICKNESS, WAGE_NOTICE
 from .instruments import ATW, BEOORDELINGSKADER, BW7, RPEZ, UWV, VORM, WIA, ZW
 from .readings import CompletionTerm
 
@@ -281,6 +287,35 @@ REPORT_COMPLETION: Final = MilestoneRule(
 )
 """UWV sets a term for a missing or incomplete report; the day in its letter wins over each of three texts of UWV."""
 
+REPORT_SUPPLEMENT: Final = MilestoneRule(
+    id="report_supplement",
+    nl="Re-integratieverslag eerder aanvullen",
+    en="Supplementing the report sooner",
+    bearer=Bearer.EMPLOYER,
+    together_with=Bearer.EMPLOYEE,
+    authority=Authority.STATUTE,
+    versions=(
+        Version(
+            due=next_working_day(weeks(2).after(EVENT)),
+            basis=(WIA.article(25, "4b"), ATW.article(1, 1)),
+            source=(
+                "texts of 1 July 2011, 1 January 2018, 23 November 2018 and 1 July 2026: within two weeks, without the "
+                "day from which; counted from receipt by the employer"
+            ),
+            mark=Mark.COMPUTED,
+        ),
+    ),
+    occasion=Occasion.EACH_EVENT,
+    group=WAGE_NOTICE,
+    applies_when=(WIA_STILL_TO_COME, EXTENDED_VOLUNTARILY, REPORT_MADE),
+    brought_up_by=("report_supplement_request",),
+    met_by=("reintegration_report",),
+    consequences=(Consequence("uwv_sets_a_term_then_sanction", WIA.article(25, 8)),),
+)
+"""In an extension, where a report was made before: sooner than thirteen weeks before its end, at the request of the
+insured who wants to apply. Not for the self-insured after the employment: 26(2) does not take 25(4) over.
+"""
+
 SANCTION_DECISION: Final = MilestoneRule(
     id="sanction_decision",
     nl="Uiterste dag voor UWV: loonsanctie opleggen",
@@ -486,6 +521,7 @@ MILESTONES: Final = (
     WIA_APPLICATION,
     WIA_DECISION,
     REPORT_COMPLETION,
+    REPORT_SUPPLEMENT,
     SANCTION_DECISION,
     REPAIR_REPORT,
     REPAIR_DECISION,

@@ -65,6 +65,7 @@ from .received import (
     MedicalInformation,
     Received,
     RecoveryNotice,
+    ReportSupplementRequest,
     SafetyNetNotice,
     Week42Notice,
 )
@@ -153,6 +154,7 @@ __all__ = [
     "RepairReport",
     "ReportDocument",
     "ReportRequest",
+    "ReportSupplementRequest",
     "ResumptionRequest",
     "ReturnPerspective",
     "ReturnRuledOut",
@@ -193,7 +195,7 @@ AnyRecord = Annotated[
     ProblemAnalysis | ProblemAnalysisUpdate | CurrentOpinion | CapacityFound | CapacityByAnother
     | LongAbsenceExpected | Advice | StalledRecovery
     | ActionPlan | ActionPlanUpdate | Evaluation | FirstYearEvaluation | FinalEvaluation
-    | ReintegrationReport | EmployeeView | ReportRequest | MedicalRequest | MedicalInformation
+    | ReintegrationReport | EmployeeView | ReportSupplementRequest | ReportRequest | MedicalRequest | MedicalInformation
     | VocationalAssessment | FunctionInventory | OwnWorkAdaptation | ReturnRuledOut | TransferOfUndertaking
     | SecondTrackStart | SecondTrackReport | SecondTrackEnd | ExpertOpinion | WorkResumption | NewAgreedWork | Benefit
     | ReturnPerspective

@@ -12,6 +12,7 @@ __all__ = [
     "MedicalInformation",
     "Received",
     "RecoveryNotice",
+    "ReportSupplementRequest",
     "SafetyNetNotice",
     "Week42Notice",
 ]
@@ -74,3 +75,14 @@ class MedicalInformation(Received):
 
     kind: Literal["medical_information"] = "medical_information"
     supplied_by: Literal["employee", "company_doctor"] | None = None
+
+
+class ReportSupplementRequest(Record):
+    """Verzoek van de werknemer om het re-integratieverslag eerder aan te vullen, WIA 25(4)b.
+
+    Attributes:
+        received_on: the day on which the employer received it.
+    """
+
+    kind: Literal["report_supplement_request"] = "report_supplement_request"
+    received_on: Day

@@ -28,6 +28,7 @@ __all__ = [
     "employment_runs",
     "ended_after_ban",
     "ends_in_benefit_period",
+    "extended_voluntarily",
     "full_report_at_exit",
     "guided_by_uwv",
     "has_employer",
@@ -41,6 +42,7 @@ __all__ = [
     "opinion_before_application",
     "permit_in_sight_of_its_end",
     "prepared_by_uwv",
+    "report_made",
     "safety_net",
     "self_insured_pays",
     "sick_six_weeks_at_exit",
@@ -167,6 +169,16 @@ def full_report_at_exit(file: File, found: Timeline, day: int, as_of: int) -> bo
 def below_aow_age(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
     """The employee has not reached AOW age on the day concerned, BW 7:658a(1), WIA 43."""
     return None if file.aow_date is None else day < file.aow_date
+
+
+def extended_voluntarily(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """UWV extended the wage period at the request of both, to the day concerned or later, WIA 24(1), 25(4)."""
+    return found.extension.day is not None and day <= found.extension.day
+
+
+def report_made(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """There is a report to supplement, WIA 25(4)b; under 25(4)a, without one, nothing can be asked sooner."""
+    return file.report_made is not None and file.report_made <= day
 
 
 def wia_still_to_come(file: File, found: Timeline, day: int, as_of: int) -> bool | None:

@@ -125,6 +125,7 @@ class File(NamedTuple):
         application_received: the day on which the WIA application was received.
         application_posted: the day on which it was posted.
         not_filed_on: the last day on which it was known not to be filed.
+        report_made: the day of the first re-integration report.
         extension_by_delay_decided: whether UWV decided on the extension by a late application.
         extension_by_delay: the days of that decision, where it names them.
         sanction_sent: the day of the sanction decision that stands.
@@ -199,6 +200,7 @@ class File(NamedTuple):
     application_received: int | None
     application_posted: int | None
     not_filed_on: int | None
+    report_made: int | None
     extension_by_delay_decided: bool
     extension_by_delay: int | None
     sanction_sent: int | None
