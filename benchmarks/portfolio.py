@@ -14,7 +14,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
@@ -28,7 +28,7 @@ from openfisca_core.simulations import SimulationBuilder
 from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 from openfisca_core.variables import Variable
 
-from poortwachter import assess_batch, portfolio_schemas
+from poortwachter import Case, assess, assess_batch, assess_over, portfolio_schemas, what_if_batch
 from poortwachter.portfolio.batch import Question
 from poortwachter.portfolio.made import GROUPS, made
 from poortwachter.portfolio.running import Run, run
@@ -119,6 +119,7 @@ def earlier(rows: list[dict[str, Any]], rounds: int, folder: Path) -> tuple[floa
 def lines(size: int, million: int, rounds: int, folder: Path) -> Iterator[Line]:
     """Every row of the table."""
     yield from columns(size, rounds, folder)
+    yield from supposed_and_earlier(size, min(rounds, 3))
     yield from plain_days(million, rounds)
     yield from files(size, rounds, folder)
     yield workers(60 * size, rounds, folder)
@@ -149,6 +150,32 @@ def columns(size: int, rounds: int, folder: Path) -> Iterator[Line]:
         "level of risk and report, against all the rest", f"{(risk - rest) / rest:.2f}", "at most 1", risk <= 2 * rest
     )
     yield Line("the next step, against all the rest", f"{(whole - risk) / rest:.2f}", "none", None)
+
+
+def supposed_and_earlier(size: int, rounds: int) -> Iterator[Line]:
+    """Cases one by one, twelve ends of months, and a change to all, beside the same number of answers of `assess`."""
+    table = made(5 * size, as_of=AS_OF).read_all().drop_columns(list(GROUPS))
+    cases = [Case.model_validate(row) for row in facts(table)]
+    months = [date(2025 + month // 12, month % 12 + 1, 1) - timedelta(days=1) for month in range(11, 23)]
+    some = ("level", "overdue", "wia_first_day", "next_step")
+    notice = {"kind": "week_42_notice", "received_on": AS_OF}
+
+    def alone() -> None:
+        for case in cases[:size]:
+            answer = assess(case, as_of=AS_OF)
+            answer.risk.level, answer.overdue, answer.wia, answer.next_steps  # noqa: B018
+
+    each = best(alone, rounds) / size
+    begun = sum(batch.rows for batch in assess_over(table, days=months, columns=some).values())
+    told = {
+        "cases one by one": (lambda: assess_batch(cases, as_of=AS_OF, columns=some), len(cases)),
+        "twelve ends of months": (lambda: assess_over(table, days=months, columns=some), begun),
+        "a change to all": (lambda: what_if_batch(table, [notice], as_of=AS_OF, columns=some), 2 * len(cases)),
+    }
+    for what, (act, answers) in told.items():
+        mine = best(act, rounds) / answers
+        name = f"{what}, four columns, {mine * 1e6:.0f} us an answer, against assess, {each * 1e6:.0f} us"
+        yield Line(name, f"{each / mine:.1f} times faster", "none", None)
 
 
 def plain_days(number: int, rounds: int) -> Iterator[Line]:
