@@ -72,3 +72,16 @@ def test_changes_by_case() -> None:
     }
     found = check([*cases, {"first_sick_day": "none"}, cases[0]], changes)
     assert found.after.refusals["row"].to_pylist() == [3, 4, 5, 9, 10]
+
+
+def test_changes_by_a_number_that_no_case_has_are_refused() -> None:
+    """A slip of the pen is said, and counts as no case; a number that could be a name is not repeated."""
+    changes = {"a-1": [NOTICE], "a-l": [NOTICE], "Jan Jansen": [NOTICE]}
+    found = check([Case(case_id="a-1", first_sick_day=date(2026, 1, 5))], changes)
+    for batch_ in found:
+        assert (batch_.rows, batch_.good, batch_.refused) == (1, 1, 0)
+        told = batch_.refusals.select(["row", "table", "case_id", "code"]).to_pylist()
+        assert [tuple(row.values()) for row in told] == [
+            (1, "changes", "a-l", "no_such_case"),
+            (2, "changes", None, "no_such_case"),
+        ]

@@ -209,7 +209,11 @@ def _group(name: str, columns: tuple[Column, ...]) -> list[Column]:
 
 REFUSALS: Final = (
     Column("row", "number", "the row of the input, from 0; of its table"),
-    Column("table", "text", "the table: cases, or in four plain tables also absences, leaves and records"),
+    Column(
+        "table",
+        "text",
+        "the table: cases, in four plain tables also absences, leaves and records, of a what-if also changes",
+    ),
     Column("case_id", "text", "the number of the case, where it is a code"),
     Column("path", "text", "where it stands in the case"),
     Column("code", "text", "the code of the problem"),

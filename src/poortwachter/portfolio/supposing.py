@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from pydantic import ValidationError
 
 from ..answer.assessment import Assessment
-from ..errors import CaseError, Language, PoortwachterError, problems_in, refused
+from ..errors import NOT_SHOWN, CaseError, Language, PoortwachterError, problems_in, refused
 from ..facts.case import Case
 from ..planning.what_if import Change, changed, what_if
 from ..rules.values import DUE_SOON_DAYS
@@ -18,6 +18,7 @@ from .batch import Question, answered_together, check
 from .columns import arrow
 from .gathered import Batch, Gathered, case_of, together
 from .reading import AT_A_TIME, Part, id_of, parts, read
+from .refusing import refusal_table, refusals_of
 from .seen import Seen
 
 if TYPE_CHECKING:
@@ -84,17 +85,34 @@ def what_if_batch(
         language: the language of the refusals.
 
     Raises:
-        CaseError: as ``assess_batch``; a case to which a change cannot be made is refused in both answers.
+        CaseError: as ``assess_batch``; a case to which a change cannot be made is refused in both answers, and so are
+            changes by a number that no case has, as rows of the table ``changes``.
     """
     question = Question(as_of, readings, (), DUE_SOON_DAYS, None if columns is None else tuple(columns), language)
     check(question)
     if not changes:
         raise CaseError([refused("no_changes", ("changes",), None)])
-    seen = Seen()
-    both = [
-        _with_changes(part, changes, tuple(keep), question, seen.again(part.ids())) for part in parts(cases, keep=keep)
-    ]
-    return Supposed(together(before for before, _ in both), together(after for _, after in both))
+    seen, numbers, both = Seen(), set[str | None](), list[tuple[Batch, Batch]]()
+    for part in parts(cases, keep=keep):
+        ids = part.ids()
+        numbers.update(ids)
+        both.append(_with_changes(part, changes, tuple(keep), question, seen.again(ids)))
+    of_none = refusal_table([*_of_no_case(changes, numbers, language)])
+    before, after = (together(batches) for batches in zip(*both, strict=True))
+    return Supposed(_also_refused(before, of_none), _also_refused(after, of_none))
+
+
+def _also_refused(batch: Batch, refusals: pyarrow.Table) -> Batch:
+    """The same with refusals of what is no case."""
+    return Batch(batch.answers, arrow().concat_tables([batch.refusals, refusals]), batch.rows, batch.refused)
+
+
+def _of_no_case(changes: Changes, numbers: Container[str | None], language: Language) -> Iterator[tuple[Any, ...]]:
+    """Changes by a number that no case has."""
+    for place, number in enumerate(changes) if isinstance(changes, Mapping) else ():
+        if number not in numbers:
+            problem = refused("no_such_case", ("changes", place), NOT_SHOWN)
+            yield from refusals_of(place, "changes", number, [problem], language)
 
 
 def _with_changes(
