@@ -287,7 +287,7 @@ day, columns = date(2026, 11, 26), sys.argv[1].split(",")
 def peak():
     return next(int(line.split()[1]) for line in open("/proc/self/status") if line.startswith("VmHWM"))
 def cost(path):
-    file, rows, start = pyarrow.parquet.ParquetFile(path), 0, time.process_time()
+    file, rows, start = pyarrow.parquet.ParquetFile(path, pre_buffer=False), 0, time.process_time()
     reader = pyarrow.RecordBatchReader.from_batches(file.schema_arrow, file.iter_batches(batch_size=12_500))
     for batch in assess_batches(reader, as_of=day, columns=columns, keep=GROUPS):
         rows += batch.rows

@@ -16,6 +16,7 @@ from poortwachter import Case, CaseError, assess, assess_batch
 from poortwachter.cli import main
 from poortwachter.cli.portfolio import _Shown
 from poortwachter.portfolio.batch import Question
+from poortwachter.portfolio.files import opened
 from poortwachter.portfolio.made import GROUPS, made
 from poortwachter.portfolio.running import Run, run
 
@@ -431,3 +432,17 @@ def test_a_line_without_a_number_is_refused_by_itself(tmp_path: Path) -> None:
         {"path": "[1].nr", "code": "missing"},
         {"path": "[3].nr", "code": "missing"},
     ]
+
+
+def test_what_was_read_of_a_file_is_let_go(tmp_path: Path) -> None:
+    """However large the file, no more of it is held than is answered at a time."""
+    rows, source = made(400, as_of=DAY).read_all(), tmp_path / "cases.parquet"
+    with pq.ParquetWriter(source, rows.schema, compression="none", use_dictionary=False) as file:
+        for _ in range(60):
+            file.write_table(rows)
+    before, held = pa.total_allocated_bytes(), list[int]()
+    for part in opened(source, keep=GROUPS, at_a_time=400).parts:
+        assert part.size == 400
+        held.append(pa.total_allocated_bytes() - before)
+    assert len(held) == 60
+    assert max(held) < source.stat().st_size / 2

@@ -52,7 +52,7 @@ def result(path: Path) -> pyarrow.RecordBatchReader:
     """The answers of a result that was written, in pieces."""
     import pyarrow.parquet as pq
 
-    file = pq.ParquetFile(path)
+    file = pq.ParquetFile(path, pre_buffer=False)
     return arrow().RecordBatchReader.from_batches(file.schema_arrow, file.iter_batches(batch_size=AT_A_TIME))
 
 
@@ -68,7 +68,8 @@ _BROKEN: Final = Instead("it is broken", "het is stuk")
 def _parquet(path: Path, keep: tuple[str, ...], at_a_time: int) -> Opened:
     import pyarrow.parquet as pq
 
-    file = pq.ParquetFile(path)
+    # What is read ahead is kept until the end: the whole file.
+    file = pq.ParquetFile(path, pre_buffer=False)
     reader = arrow().RecordBatchReader.from_batches(file.schema_arrow, file.iter_batches(batch_size=at_a_time))
     return Opened(_whole(path, parts(reader, keep=keep, at_a_time=at_a_time)), file.metadata.num_rows)
 
