@@ -84,6 +84,16 @@ class TestWhereItIsNotAsked:
         found = supplement(*records)
         assert (found.status, found.reason) == (Status.NOT_APPLICABLE, reason)
 
+    def test_a_decision_that_does_not_say_what_it_gives(self) -> None:
+        """Whether there is an extension is not known then, and the rule stands; before a decision there is none."""
+        asked = {"kind": "extension_agreement", "received_on": "2027-09-15"}
+        received = {**REQUESTED, "received_on": "2027-12-07"}
+        before = supplement(REPORT, asked, received, as_of=date(2027, 12, 21))
+        assert (before.status, before.reason) == (Status.NOT_APPLICABLE, "no_voluntary_extension")
+        unsaid = {"kind": "extension_decision", "sent_on": "2027-10-01"}
+        stands = supplement(REPORT, asked, unsaid, received, as_of=date(2027, 12, 21))
+        assert (stands.status, stands.due) == (Status.DUE_SOON, date(2027, 12, 21))
+
     def test_an_extension_that_ends_on_the_last_day(self) -> None:
         """Not a day less."""
         assert supplement(REPORT, {**EXTENDED, "last_day": "2028-02-21"}, REQUESTED).due == DUE

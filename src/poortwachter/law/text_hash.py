@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "864ba794f2e5bed86bb6a2661ac4552d09ae24f29f07066d54ba08906a4f95fb"
+TEXT_SHA256: Final = "639d56de379b4421716877273ca5a9dd3cf8a16b9a1e18dc8680e4c792365834"

@@ -9,6 +9,7 @@ from ...rules.verbs import months_later, next_working_day
 from ..bw7 import PERMIT_AHEAD_WEEKS
 from ..planned import SIXTEEN_WEEKS_FROM
 from ..uwv_guidance import NEAR_AOW_AGE_MONTHS, SIXTY_PLUS_AGE, SIXTY_PLUS_TIMES
+from .clauses import WANTS_EXTENSION
 from .dismissal import in_leave_or_after, last_after
 from .file import File
 from .first_year import capacity_on, structural_return_on
@@ -172,8 +173,13 @@ def below_aow_age(file: File, found: Timeline, day: int, as_of: int) -> bool | N
 
 
 def extended_voluntarily(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
-    """UWV extended the wage period at the request of both, to the day concerned or later, WIA 24(1), 25(4)."""
-    return found.extension.day is not None and day <= found.extension.day
+    """UWV extended the wage period at the request of both, to the day concerned or later, WIA 24(1), 25(4); not known
+    where a decision does not say so. While UWV has not decided, nothing was extended.
+    """
+    until = found.extension.day
+    if until is not None and day <= until:
+        return True
+    return None if found.extension.why & WANTS_EXTENSION else False
 
 
 def report_made(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
