@@ -75,9 +75,9 @@ class Checked:
 
     def that_stand(self) -> Cases:
         """The cases, of which those that cannot stand are odd."""
-        return self.cases._replace(odd=~self._there())
+        return self.cases._replace(odd=~self.there())
 
-    def _there(self) -> Any:
+    def there(self) -> Any:
         """Which rows are answered here."""
         there = np.zeros(self.cases.size, np.bool_)
         there[self.rows] = True
@@ -96,7 +96,7 @@ class Checked:
             for field in dated:
                 known |= field.days != NO_DAY
             self.leave(rows[~known])
-            here = whole[self._there()[rows]]
+            here = whole[self.there()[rows]]
             found = [*ways(lambda way, one=one: text(Fact(way, one, 0)), here)]  # type: ignore[misc]
             for places, back in ways(lambda way, one=one: taken_back(Fact(way, one, 0)), here):  # type: ignore[misc]
                 if back:
@@ -122,7 +122,7 @@ class Checked:
                     self.leave(rows)
         first = _first_days(self.cases)
         for kind, found in self.records.items():
-            whole = np.flatnonzero(self._there()[found.rows])
+            whole = np.flatnonzero(self.there()[found.rows])
             case = one_each(Absence, {"first_day": DayColumn(first[found.rows])}, len(found.rows))
             record = one_each(record_models()[kind], found.fields, len(found.rows))
             for places, odd in ways(lambda way, case=case, record=record: _alone(text, way, case, record), whole):  # type: ignore[misc]

@@ -13,7 +13,7 @@ import numpy as np
 
 from ..law.stages.file import Dated, Outcome
 from ..rules.clause import Clause
-from .rows import NO_DAY, SUMS, Days, Numbers, Way, Whys, Words, Yes
+from .rows import NO_DAY, SUMS, Days, Id, Numbers, Way, Whys, Words, Yes
 
 __all__ = [
     "Column",
@@ -112,7 +112,7 @@ class OutcomeOfRows:
     @property
     def why(self) -> Whys:
         """The sum of the clauses."""
-        return Whys(self._way, self._column.whys[self._way.rows])
+        return Whys(self._way, self._column.whys[self._way.cases])
 
     def __iter__(self) -> Iterator[Any]:
         yield self.day
@@ -122,7 +122,7 @@ class OutcomeOfRows:
 def read(way: Way, column: Column) -> Any:
     """What a column has, read once on each way."""
     if column not in way.seen:
-        way.seen[column] = column.at(way, lambda: way.rows)
+        way.seen[column] = column.at(way, lambda: way.cases)
     return way.seen[column]
 
 
@@ -233,20 +233,24 @@ def _shapes(parts: Iterable[tuple[Numbers, Any]], size: int) -> ShapeColumn:
 
 
 class Leaf(NamedTuple):
-    """Stands in a shape where its numbers are: of what kind they are, and the words that they number."""
+    """Stands in a shape where its numbers are: of what kind they are, and what they number: words, or the records of
+    some kinds.
+    """
 
     kind: type
-    known: tuple[str, ...] = ()
+    known: str | tuple[str, ...] = ()
 
     def filled(self, way: Way, numbers: Any) -> Any:
         """The same with its numbers."""
+        if self.kind is Id:
+            return Id(self.known, Days(way, numbers))
         return self.kind(way, numbers, self.known) if self.known else self.kind(way, numbers)
 
 
 def _template(value: Any, leaves: list[Any]) -> Any:
-    if type(value) in (Days, Yes, Words):
+    if type(value) in (Days, Yes, Words, Id):
         leaves.append(value)
-        return Leaf(type(value), getattr(value, "known", ()))
+        return Leaf(type(value), value.kinds if type(value) is Id else getattr(value, "known", ()))
     if isinstance(value, tuple):
         return type(value), tuple(_template(part, leaves) for part in value)
     return value

@@ -76,7 +76,7 @@ class RunsColumn(ShapeColumn):
 
     def on(self, way: Way) -> _Runs:
         """Those of the rows on a way."""
-        return self._side_by_side.of(way.rows)
+        return self._side_by_side.of(way.cases)
 
 
 def _counted(file: Any, number: Any) -> Any:

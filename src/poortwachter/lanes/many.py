@@ -35,11 +35,11 @@ from .checked import Checked
 from .columns import DayColumn, View, read, settled
 from .counted import RunsColumn
 from .names import asked, bound, engine
-from .records import Id, Listed
-from .rows import NO_DAY, Numbers, Way, ways
+from .records import Listed
+from .rows import NO_DAY, Id, Numbers, Way, ways
 from .together import ByKind, record_of
 
-__all__ = ["Coded", "Many", "texts_of"]
+__all__ = ["Asks", "Coded", "Many", "texts_of"]
 
 
 class Coded(NamedTuple):
@@ -53,6 +53,22 @@ def texts_of(days: Numbers, text: Callable[[date], str]) -> Coded:
     """What ``text`` makes of each of these days; nothing where there is none."""
     different, numbers = np.unique(days, return_inverse=True)
     return Coded(numbers, ["" if day == NO_DAY else text(date.fromordinal(day)) for day in different.tolist()])
+
+
+class Asks(NamedTuple):
+    """What a rule asks of many cases, each time that it comes up: those of each case one after the other.
+
+    Attributes:
+        rule: the rule.
+        cases: for each time the case.
+        numbers: which time in its case it is, from 1.
+        told: for each way the times that are on it, by their places in these columns, and what is told of them.
+    """
+
+    rule: Ready
+    cases: Numbers
+    numbers: Numbers
+    told: list[tuple[Numbers, Any]]
 
 
 class Many(Checked):
@@ -125,7 +141,7 @@ class Many(Checked):
     def id_of(self, rows: Numbers, id: Id) -> Numbers:
         """The id of one record of each of these rows, as its number among ``ids``."""
         listed: Any = self.kinds[id.kinds] if isinstance(id.kinds, str) else self.kinds.in_order(id.kinds)
-        found: Numbers = self.ids(id.kinds).numbers[listed.order[listed.first[rows] + id.number]]
+        found: Numbers = self.ids(id.kinds).numbers[listed.order[listed.first[rows] + id.numbers()]]
         return found
 
     def ids(self, kinds: str | tuple[str, ...]) -> Coded:
@@ -198,28 +214,32 @@ class Many(Checked):
 
     def asked(
         self, told: Callable[[Asked, CaseFile, Stands], Any], rules: Collection[str] | None = None
-    ) -> Iterator[tuple[Ready, list[tuple[Numbers, Any]]]]:
-        """What is told of what these rules ask and where it stands, in the order of the catalogue, each time of it
-        apart: whether one was in time says nothing of the next. Of all rules where none are named.
+    ) -> Iterator[Asks]:
+        """What is told of what these rules ask and where it stands, in the order of the catalogue; of all rules where
+        none are named.
         """
         for rule in engine().rules:
             if rules is None or rule.id in rules:
-                for number, here in enumerate(self._each_time(rule.id), 1):
-                    yield rule, self._told(rule, number, here, told)
+                found = self._each_time(rule.id)
+                if any(times for _, times in found):
+                    yield self._asks(rule, found, told)
 
-    def _told(self, rule: Ready, number: int, here: list[tuple[Numbers, Any]], told: Any) -> list[tuple[Numbers, Any]]:
-        stands, column = bound().of(standing.stands), settled(here, self.cases.size)
+    def _asks(self, rule: Ready, found: list[tuple[Numbers, Any]], told: Any) -> Asks:
+        stands, (cases, numbers, column) = bound().of(standing.stands), _each_one(found)
 
-        def text(way: Way) -> Any:
+        def text(number: int, way: Way) -> Any:
             run: Any = self.run(way)
-            due, no_day, occasion, version, shown = read(way, column)
+            due, no_day, occasion, version, shown = column.at(way, lambda: way.rows)
             known = Known(run.view, run.found, cast(Any, Due(way, self)), occasion)
             record: Any = None if shown is None else record_of(run.file.by_kind, shown)
             item = asked()(rule, number, known, due, no_day, (), version, record)
             now = Now(run, self.as_of.toordinal(), self.due_soon_days, cast(Any, None), None, 0)
             return told(item, run.file, stands(item, now))
 
-        return [*ways(text, np.sort(np.concatenate([rows for rows, _ in here])))]
+        # Only whether it is the first time makes a difference to the text.
+        first, further = np.flatnonzero(numbers == 1), np.flatnonzero(numbers > 1)
+        parts = [*ways(partial(text, 1), first, cases), *ways(partial(text, 2), further, cases)]
+        return Asks(rule, cases, numbers, parts)
 
     def due_of(self, id: str) -> Any:
         """The last day of a milestone where it first comes up, as a column."""
@@ -227,14 +247,13 @@ class Many(Checked):
             self._each_time(id)
         return self._due[id]
 
-    def _each_time(self, id: str) -> list[list[tuple[Numbers, Any]]]:
-        """What a rule asks: for each time that it comes up the rows, and what is kept of it."""
+    def _each_time(self, id: str) -> list[tuple[Numbers, Any]]:
+        """What a rule asks: for each way its rows, and what is kept of each time that it comes up."""
         rule = next(rule for rule in engine().rules if rule.id == id)
         found = self.ways(lambda way: self._asked_of(rule, way))
         first = [(rows, times[0][0] if times else None) for rows, times in found]
         self._due[id] = settled(first, self.cases.size)
-        most = max((len(times) for _, times in found), default=0)
-        return [[(rows, times[place]) for rows, times in found if len(times) > place] for place in range(most)]
+        return found
 
     def _asked_of(self, rule: Ready, way: Way) -> list[tuple[Any, ...]]:
         asked_of, term_of = bound().of(schedule.asked_of), bound().of(schedule.term_of)
@@ -246,6 +265,21 @@ class Many(Checked):
 def _kept(item: Asked) -> tuple[Any, ...]:
     """What is kept of an item beside the columns: days, and which record shows the act."""
     return item.due, item.no_day, item.occasion, item.version, None if item.shown is None else item.shown.id
+
+
+def _each_one(found: list[tuple[Numbers, Any]]) -> tuple[Numbers, Numbers, Any]:
+    """Of each time that a rule comes up the case, which time it is there, and what is kept of it as a column: those of
+    each case one after the other.
+    """
+    lots = [(rows, number, kept) for rows, times in found for number, kept in enumerate(times, 1)]
+    cases = np.concatenate([rows for rows, _, _ in lots])
+    numbers = np.repeat([number for _, number, _ in lots], [len(rows) for rows, _, _ in lots])
+    order = np.lexsort((numbers, cases))
+    places = np.empty_like(order)
+    places[order] = np.arange(len(order))
+    ends = np.cumsum([len(rows) for rows, _, _ in lots])
+    parts = zip(np.split(places, ends[:-1]), (kept for _, _, kept in lots), strict=True)
+    return cases[order], numbers[order], settled(parts, len(order))
 
 
 def _in_order(found: OfKind, size: int, belongs: Any, kind: str) -> Listed:

@@ -10,9 +10,21 @@ import numpy as np
 
 from ..facts._base import Facts, happened_fields
 from .columns import Column
-from .rows import Days, Numbers, Way
+from .rows import Days, Id, Numbers, Way
 
-__all__ = ["Fact", "Filed", "Id", "Kinds", "Listed", "days_happened", "items", "kind_of", "one_each", "picked", "said"]
+__all__ = [
+    "Fact",
+    "Filed",
+    "Kinds",
+    "Listed",
+    "days_happened",
+    "id_of",
+    "items",
+    "kind_of",
+    "one_each",
+    "picked",
+    "said",
+]
 
 
 class Listed(NamedTuple):
@@ -36,11 +48,13 @@ class Listed(NamedTuple):
 
 
 class Fact:
-    """One fact of each row on a way, with the attributes of its model."""
+    """One fact of each row on a way, with the attributes of its model: that with one number in all rows, or that with
+    a number of its own in each.
+    """
 
     __slots__ = ("_listed", "_number", "_way")
 
-    def __init__(self, way: Way, listed: Listed, number: int) -> None:
+    def __init__(self, way: Way, listed: Listed, number: int | Days) -> None:
         self._way, self._listed, self._number = way, listed, number
 
     @property  # type: ignore[misc]
@@ -58,13 +72,20 @@ class Fact:
         column = listed.fields.get(name)
         if column is None:
             return _without_column(self, listed.model, name)
-        key = column, self._number, listed.name
+        key = column, self._number if isinstance(self._number, int) else self, listed.name
         if key not in way.seen:
-            way.seen[key] = column.at(way, lambda: listed.order[listed.first[way.rows] + self._number])
+            way.seen[key] = column.at(way, lambda: listed.order[self._places()])
         return way.seen[key]
+
+    def _places(self) -> Numbers:
+        """Its place in the list, in each row that is still on the way."""
+        number = self._number if isinstance(self._number, int) else self._number.numbers()
+        found: Numbers = self._listed.first[self._way.cases] + number
+        return found
 
     def on_way(self, way: Way) -> Fact:
         """The same, of the rows on another way."""
+        assert isinstance(self._number, int), "numbers of rows on this way"
         return type(self)(way, self._listed, self._number)
 
     def has(self, name: str) -> bool:
@@ -124,21 +145,13 @@ def items(way: Way, listed: Listed) -> tuple[Fact, ...]:
     """The facts of the rows on this way, which all have as many from now on."""
     key = "how many", listed.model, listed.name
     if key not in way.seen:
-        way.seen[key] = way.choose(listed.counts[way.rows])
+        way.seen[key] = way.choose(listed.counts[way.cases])
     return tuple(Fact(way, listed, number) for number in range(way.seen[key]))
 
 
-class Id:
-    """The id of one record of each row on a way: which one it is say its kind, or its kinds, and its number."""
-
-    __slots__ = ("kinds", "number")
-
-    def __init__(self, kinds: str | tuple[str, ...], number: int) -> None:
-        self.kinds, self.number = kinds, number
-
-
 @cache
-def _id(kinds: str | tuple[str, ...], number: int) -> Id:
+def id_of(kinds: str | tuple[str, ...], number: int) -> Id:
+    """The id of the record with this number in all rows."""
     return Id(kinds, number)
 
 
@@ -147,12 +160,12 @@ class Filed:
 
     __slots__ = ("id", "place", "record")
 
-    def __init__(self, record: Fact, kinds: str | tuple[str, ...], number: int) -> None:
-        self.record, self.id, self.place = record, _id(kinds, number), 0
+    def __init__(self, record: Fact, id: Id) -> None:
+        self.record, self.id, self.place = record, id, 0
 
     def on_way(self, way: Way) -> Filed:
         """The same, of the rows on another way."""
-        return type(self)(self.record.on_way(way), self.id.kinds, self.id.number)
+        return type(self)(self.record.on_way(way), self.id)
 
     @property
     def kind(self) -> Any:
@@ -181,7 +194,7 @@ class Kinds(Mapping[str, Any]):
         found = () if listed is None else items(self.way, listed)
         if not found:
             raise KeyError(kind)
-        return [Filed(record, kind, number) for number, record in enumerate(found)]
+        return [Filed(record, id_of(kind, number)) for number, record in enumerate(found)]
 
     def __iter__(self) -> Iterator[str]:
         return (kind for kind in self.listed if kind in self)

@@ -14,7 +14,7 @@ from typing import Any, Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["EPOCH", "NO_DAY", "Days", "Iso", "Numbers", "Way", "Whys", "Words", "Yes", "number_of", "ways"]
+__all__ = ["EPOCH", "NO_DAY", "Days", "Id", "Iso", "Numbers", "Way", "Whys", "Words", "Yes", "number_of", "ways"]
 
 Numbers: TypeAlias = "NDArray[np.int64]"
 Mask: TypeAlias = "NDArray[np.bool_]"
@@ -32,14 +32,18 @@ class Way:
 
     Attributes:
         rows: the rows that are still on it.
+        cases: the case of each of them: the row itself, unless one case stands in several rows.
         level: how often rows left it.
         seen: what was read on it, by column.
     """
 
-    __slots__ = ("_at", "_ended", "_kept", "_taken", "_waiting", "level", "rows", "seen")
+    __slots__ = ("_at", "_ended", "_kept", "_of", "_taken", "_waiting", "cases", "level", "rows", "seen")
 
-    def __init__(self, rows: Numbers, taken: list[int], waiting: list[tuple[Numbers, list[int]]]) -> None:
-        self.rows, self._taken, self._waiting = rows, taken, waiting
+    def __init__(
+        self, rows: Numbers, taken: list[int], waiting: list[tuple[Numbers, list[int]]], of: Numbers | None = None
+    ) -> None:
+        self.rows, self._taken, self._waiting, self._of = rows, taken, waiting, of
+        self.cases = rows if of is None else of[rows]
         self._at = self.level = 0
         self._ended = False
         self._kept: list[Numbers] = []
@@ -94,18 +98,20 @@ class Way:
 
     def _keep(self, places: Numbers) -> None:
         self.rows = self.rows[places]
+        self.cases = self.rows if self._of is None else self._of[self.rows]
         self._kept.append(places)
         self.level += 1
 
 
-def ways(text: Callable[[Way], Any], rows: Numbers) -> Iterator[tuple[Numbers, Any]]:
-    """What ``text`` gives for these rows: for each way through it the rows that take it, and the value.
+def ways(text: Callable[[Way], Any], rows: Numbers, of: Numbers | None = None) -> Iterator[tuple[Numbers, Any]]:
+    """What ``text`` gives for these rows: for each way through it the rows that take it, and the value. With ``of``
+    row ``n`` stands for case ``of[n]``, and one case can stand in several rows.
 
     Values of all rows in it stand in the order of those rows; see :func:`settled`.
     """
     waiting: list[tuple[Numbers, list[int]]] = [(rows, [])] if len(rows) else []
     while waiting:
-        way = Way(*waiting.pop(), waiting)
+        way = Way(*waiting.pop(), waiting, of)
         value = text(way)
         way.end()
         yield way.rows, value
@@ -258,6 +264,30 @@ class Words(_OfRows):
 
     def __format__(self, how: str) -> str:
         return format(self.word(), how)
+
+
+class Id:
+    """The id of one record of each row on a way: which one it is say its kind, or its kinds, and its number there.
+
+    Attributes:
+        kinds: the kind, or the kinds in the order of their acts.
+        number: the number among those of the row, from 0: one for all rows, or of each.
+    """
+
+    __slots__ = ("kinds", "number")
+
+    def __init__(self, kinds: str | tuple[str, ...], number: int | Days) -> None:
+        self.kinds, self.number = kinds, number
+
+    def numbers(self) -> Any:
+        """The number, or that of each row that is still on the way."""
+        return np.int64(self.number) if isinstance(self.number, int) else self.number.numbers()
+
+    def __eq__(self, other: object) -> Any:
+        return isinstance(other, Id) and self.kinds == other.kinds and self.number == other.number
+
+    def __hash__(self) -> int:
+        return hash((self.kinds, int(self.number)))
 
 
 class Iso:

@@ -13,8 +13,8 @@ import numpy as np
 
 from ..facts._base import Facts
 from .columns import DayColumn, WordColumn
-from .records import Fact, Filed, Id, Kinds, Listed, items
-from .rows import NO_DAY, Numbers, Words
+from .records import Fact, Filed, Kinds, Listed, id_of, items
+from .rows import NO_DAY, Days, Id, Numbers, Words
 
 __all__ = ["ByKind", "Together", "in_order", "record_of"]
 
@@ -178,16 +178,12 @@ class _OneOf(Fact):
     def _own(self) -> Fact:
         """The same, of the one kind that it has in the rows on this way from now on."""
         listed: Any = self._listed
-        key = "own", listed.model, self._number, listed.name
+        key = "own", listed.model, self._number if isinstance(self._number, int) else self, listed.name
         if key not in self._way.seen:
             kind = self._way.choose(listed.kind[self._places()])
-            number = self._way.choose(listed.number[self._places()])
+            number = Days(self._way, listed.number[self._places()])
             self._way.seen[key] = Fact(self._way, listed.of[kind], number)
         return self._way.seen[key]  # type: ignore[no-any-return]
-
-    def _places(self) -> Numbers:
-        found: Numbers = self._listed.first[self._way.rows] + self._number
-        return found
 
 
 class _FiledOneOf(Filed):
@@ -210,11 +206,12 @@ def in_order(by_kind: Kinds, kinds: Iterable[str]) -> Sequence[Filed]:
     known: Any = by_kind.listed
     listed = known.in_order(there)
     how_many = range(len(items(by_kind.way, listed)))
-    return [_FiledOneOf(_OneOf(by_kind.way, listed, number), there, number) for number in how_many]
+    return [_FiledOneOf(_OneOf(by_kind.way, listed, number), id_of(there, number)) for number in how_many]
 
 
 def record_of(by_kind: Kinds, id: Id) -> Filed:
     """The record with this id."""
     if isinstance(id.kinds, str):
-        return by_kind[id.kinds][id.number]
-    return in_order(by_kind, id.kinds)[id.number]
+        return Filed(Fact(by_kind.way, by_kind.listed[id.kinds], id.number), id)
+    known: Any = by_kind.listed
+    return _FiledOneOf(_OneOf(by_kind.way, known.in_order(id.kinds), id.number), id)

@@ -24,13 +24,12 @@ from ..lanes.bound import Bound
 from ..lanes.cases import Cases
 from ..lanes.many import Many, texts_of
 from ..lanes.names import bound
-from ..lanes.records import Id
-from ..lanes.rows import EPOCH, NO_DAY, Days, Iso, Numbers, Way
+from ..lanes.rows import EPOCH, NO_DAY, Days, Id, Iso, Numbers, Way
 from ..law.catalogue import DUTCH_LAW
 from ..rules.values import Status
 from .answering import REPORT, RISK, STEP, Group, Wanted, one, step_of, wanted
 from .columns import Column, arrow, arrow_type
-from .dossiers import FilesOfRows, Lane, Times
+from .dossiers import FilesOfRows, Lane, Times, Told
 from .gathered import Batch
 from .reading import Part, read
 from .refusing import numbers_at
@@ -179,23 +178,38 @@ def _milestones(many: Many, columns: Wanted, sinks: Sequence[Any], times: Times 
     if not every and not any(wanted):
         return
     several, make = {rule.id for rule in often()}, _classes().standing
+    to_do = _never if times is None else _is_to_do()
 
-    def told(asked: Any, file: Any, stands: Any) -> Any:
+    def told(asked: Any, file: Any, stands: Any) -> Told:
         item = make(asked, file, *stands)
-        return item.status, _Key(item.id, asked.occasion_key), one(item), asked.due
+        values = _, _, reason, met_on, *_ = one(item)
+        return Told(item.status, reason, asked.due, met_on, to_do(item), _Key(item.id, asked.occasion_key), values)
 
-    for rule, found in many.asked(told, None if every else {id for id in wanted if id is not None}):
-        places = wanted.get(rule.id, ())
+    for turn, asks in enumerate(many.asked(told, None if every else {id for id in wanted if id is not None})):
+        id = asks.rule.id
         if times is not None:
-            times.add(rule.id, [(rows, (status, of[2], due, of[3])) for rows, (status, _, of, due) in found])
-        for rows, (status, key, values, _) in found:
-            for there, here in places:
-                if rule.id in several:
-                    sinks[there].put(many, rows, (key, *values))
+            times.add(asks)
+        for at, found in asks.told:
+            rows = asks.cases[at]
+            for there, here in wanted.get(id, ()):
+                if id in several:
+                    sinks[there].put(many, rows, (found.key, *found.values), asks.numbers[at])
                 else:
-                    sinks[there].put(many, rows, values[here])
-            if overdue is not None and status is Status.OVERDUE:
-                sinks[overdue].put(many, rows, (key,))
+                    sinks[there].put(many, rows, found.values[here])
+            if overdue is not None and found.status is Status.OVERDUE:
+                sinks[overdue].put(many, rows, (found.key,), (turn << 32) + asks.numbers[at])
+
+
+def _never(item: Any) -> bool:
+    """Stands for what is not asked."""
+    return False
+
+
+def _is_to_do() -> Callable[[Any], Any]:
+    # The steps load the review.
+    from .steps import is_to_do
+
+    return is_to_do()
 
 
 # --- the review ---------------------------------------------------------------------------------------------------
@@ -216,8 +230,9 @@ def _reviewed(
     for group, places in groups:
         for into, here in places:
             if group.columns == REPORT:
-                for document, rows in risks.documents((ReportState.MISSING, ReportState.NOT_YET)[here]):
-                    sinks[into].put(many, rows, (document,))
+                state = (ReportState.MISSING, ReportState.NOT_YET)[here]
+                for turn, (document, rows) in enumerate(risks.documents(state)):
+                    sinks[into].put(many, rows, (document,), turn)
         if group.columns == STEP:
             _first_steps(many, first_steps(risks, alone), places, sinks)
         if group.columns == RISK:
@@ -325,27 +340,29 @@ class _Lists:
 
     def __init__(self, column: Column, size: int) -> None:
         self._column, self._size = column, size
-        self._parts: list[tuple[Numbers, tuple[Any, ...], Many]] = []
+        self._parts: list[tuple[Numbers, tuple[Any, ...], Many, Numbers | int]] = []
 
-    def put(self, many: Many, rows: Numbers, value: tuple[Any, ...]) -> None:
-        """One more for each of these rows."""
-        self._parts.append((rows, value, many))
+    def put(self, many: Many, rows: Numbers, value: tuple[Any, ...], turn: Numbers | int) -> None:
+        """One more for each of these rows; in a row they stand in the order of their turns."""
+        self._parts.append((rows, value, many, turn))
 
     def array(self, rows: Numbers) -> pyarrow.Array:
         """The column, with these rows in their order."""
         pa = arrow()
         of = self._column.of or (Column("", "text", ""),)
-        whole = np.concatenate([np.zeros(0, np.int64), *(part for part, _, _ in self._parts)])
+        nothing = np.zeros(0, np.int64)
+        whole = np.concatenate([nothing, *(part for part, *_ in self._parts)])
+        turns = np.concatenate([nothing, *(np.broadcast_to(turn, len(part)) for part, _, _, turn in self._parts)])
         sinks = [_SINKS[inner.kind](inner, len(whole)) for inner in of]
         start = 0
-        for part, values, many in self._parts:
+        for part, values, many, _ in self._parts:
             places = np.arange(start, start + len(part))
             start += len(part)
             for sink, value in zip(sinks, values, strict=True):
                 sink.put(many, part, value, places)
         there = np.zeros(self._size, np.bool_)
         there[rows] = True
-        order = np.argsort(whole, kind="stable")
+        order = np.lexsort((turns, whole))
         order = order[there[whole[order]]]
         ends = np.cumsum(np.bincount(whole, minlength=self._size)[rows])
         offsets = pa.array(np.concatenate([[0], ends]).astype(np.int32))

@@ -5,7 +5,7 @@ What several tests rest on is worked out once for all rows, and read as a column
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import Any, Final, NamedTuple
 
@@ -16,16 +16,16 @@ from ..engine.terms import Known
 from ..lanes.amounts import with_amounts
 from ..lanes.cases import Due
 from ..lanes.columns import View, read, settled
-from ..lanes.many import Many
+from ..lanes.many import Asks, Many
 from ..lanes.names import engine
-from ..lanes.records import Fact, Filed, Kinds, Listed, one_each, picked
+from ..lanes.records import Fact, Filed, Kinds, Listed, id_of, one_each, picked
 from ..lanes.rows import Numbers, Way, ways
 from ..lanes.together import ByKind, in_order
 from ..law.retired import RETIRED
 from ..review.parameters import PARAMETERS
 from ..rules.terms import Term
 
-__all__ = ["SHOWN", "FilesOfRows", "Lane", "Times", "dossier_of_rows"]
+__all__ = ["SHOWN", "FilesOfRows", "Lane", "Times", "Told", "dossier_of_rows"]
 
 SHOWN: Final = ("",)
 """Stands for the ids of the records on which something rests, which no column tells."""
@@ -34,61 +34,85 @@ SHOWN: Final = ("",)
 # --- milestones ---------------------------------------------------------------------------------------------------
 
 
-class _Time:
-    """One time that a milestone comes up, in the rows in which it does."""
+class Told(NamedTuple):
+    """What is told of one time that a milestone comes up.
 
-    def __init__(self, number: int, parts: Sequence[tuple[Numbers, tuple[Any, ...]]], size: int) -> None:
-        self.number, self.there = number, np.zeros(size, np.bool_)
-        for rows, _ in parts:
-            self.there[rows] = True
-        self.status, self.reason, self.due, self.done_on = (
-            settled([(rows, told[place]) for rows, told in parts], size) for place in range(4)
+    Attributes:
+        status: where it stands.
+        reason: why, as a code.
+        due: its last day.
+        done_on: the day of the act.
+        to_do: whether there is something to do.
+        key: what names it.
+        values: the values of its columns.
+    """
+
+    status: Any
+    reason: Any
+    due: Any
+    done_on: Any
+    to_do: Any
+    key: Any
+    values: tuple[Any, ...]
+
+
+class _Times:
+    """Each time that a milestone comes up, as columns: those of each case one after the other.
+
+    Attributes:
+        cases: for each time the case.
+        first: for each case the place of its first time.
+        counts: for each case how often it comes up.
+    """
+
+    def __init__(self, asks: Asks, size: int) -> None:
+        self.cases, self.counts = asks.cases, np.bincount(asks.cases, minlength=size)
+        self.first = np.cumsum(self.counts) - self.counts
+        self.status, self.reason, self.due, self.done_on, self.to_do = (
+            settled([(at, getattr(told, name)) for at, told in asks.told], len(asks.cases))
+            for name in ("status", "reason", "due", "done_on", "to_do")
         )
 
 
 class Times:
-    """Each time that each milestone comes up, as columns, by the id of its rule."""
+    """Each time that each milestone comes up, by the id of its rule."""
 
     def __init__(self, size: int) -> None:
         self._size = size
-        self._of: dict[str, list[_Time]] = {}
+        self._of: dict[str, _Times] = {}
 
-    def add(self, id: str, parts: Sequence[tuple[Numbers, tuple[Any, ...]]]) -> None:
-        """The next time of a milestone: for each way its rows, and status, reason, last day and day of the act."""
-        of = self._of.setdefault(id, [])
-        of.append(_Time(len(of) + 1, parts, self._size))
+    def add(self, asks: Asks) -> None:
+        """The times of a milestone, with what is :class:`Told` of each."""
+        self._of[asks.rule.id] = _Times(asks, self._size)
 
-    def of(self, id: str) -> list[_Time]:
-        """The times of a milestone."""
-        return self._of.get(id, [])
-
-    @cached_property
-    def counts(self) -> Mapping[str, Numbers]:
-        """How often each comes up in each row."""
-        return {id: sum(time.there.astype(np.int64) for time in times) for id, times in self._of.items()}  # type: ignore[misc]
+    def of(self, id: str) -> _Times | None:
+        """The times of a milestone, where it comes up in any case."""
+        return self._of.get(id)
 
 
 class _Item:
-    """A milestone of each row on a way; also what is asked, and the record that shows it."""
+    """A milestone of each row on a way; also what is asked, and the record that shows it.
 
-    __slots__ = ("_time", "_way")
+    Attributes:
+        times: the columns in which it stands.
+        number: 1, or more where it comes up again; 0 where each row is a time itself.
+    """
+
+    __slots__ = ("_way", "number", "times")
     evidence = ""
 
-    def __init__(self, way: Way, time: _Time) -> None:
-        self._way, self._time = way, time
+    def __init__(self, way: Way, times: _Times, number: int) -> None:
+        self._way, self.times, self.number = way, times, number
 
     def __getattr__(self, name: str) -> Any:
-        return read(self._way, getattr(self._time, name))
+        way, key = self._way, (self.times, name, self.number)
+        if key not in way.seen:
+            way.seen[key] = getattr(self.times, name).at(way, self._places)
+        return way.seen[key]
 
-    @property
-    def time(self) -> _Time:
-        """Its columns."""
-        return self._time
-
-    @property
-    def number(self) -> int:
-        """1, or more where it comes up again."""
-        return self._time.number
+    def _places(self) -> Numbers:
+        found: Numbers = self.times.first[self._way.cases] + self.number - 1 if self.number else self._way.rows
+        return found
 
     @property
     def asked(self) -> _Item:
@@ -109,13 +133,13 @@ class _Milestones:
 
     def get(self, id: str, default: Any = None) -> Any:
         """Each time that it comes up."""
-        times = self._times.of(id)
-        if not times:
+        times, way = self._times.of(id), self._way
+        if times is None:
             return default
         key = "times", id
-        if key not in self._way.seen:
-            self._way.seen[key] = self._way.choose(self._times.counts[id][self._way.rows])
-        return [_Item(self._way, time) for time in times[: self._way.seen[key]]] or default
+        if key not in way.seen:
+            way.seen[key] = way.choose(times.counts[way.cases])
+        return [_Item(way, times, number) for number in range(1, way.seen[key] + 1)] or default
 
 
 # --- records ------------------------------------------------------------------------------------------------------
@@ -162,11 +186,11 @@ class _Answers:
             return False
         key = "answered", str(question)
         if key not in self._way.seen:
-            self._way.seen[key] = self._way.ask(listed.counts[self._way.rows] > 0)
+            self._way.seen[key] = self._way.ask(listed.counts[self._way.cases] > 0)
         return bool(self._way.seen[key])
 
     def __getitem__(self, question: str) -> Filed:
-        return Filed(Fact(self._way, self._of[question], 0), "answer", 0)
+        return Filed(Fact(self._way, self._of[question], 0), id_of("answer", 0))
 
 
 class _Said(_Answers):
@@ -253,9 +277,9 @@ class FilesOfRows:
         return found
 
     @staticmethod
-    def item(way: Way, time: Any) -> Any:
-        """One time of a milestone, of the rows on a way."""
-        return _Item(way, time)
+    def item(way: Way, times: Any) -> Any:
+        """The milestone of each row on a way, each of which is one time that it comes up."""
+        return _Item(way, times, 0)
 
     @cached_property
     def sanction(self) -> Mapping[str, Any]:
@@ -288,7 +312,7 @@ class _OnFile(Kinds):
         self._any = files.has_records
 
     def __bool__(self) -> bool:
-        return self.way.ask(self._any[self.way.rows])
+        return self.way.ask(self._any[self.way.cases])
 
 
 class _Dossier:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 
@@ -57,19 +57,22 @@ class _VerdictColumn:
 
     def _put(self, rows: Numbers, verdict: Any) -> None:
         if isinstance(verdict, _VerdictOfRows):
-            self._copy(rows, verdict.column)
+            verdict = _Said(verdict.column, rows)
+        if isinstance(verdict, _Said):
+            self._copy(rows, verdict)
             return
         holds, since, _, missing, done_on = verdict
         self._holds[rows], self._missing[rows] = _HOLDS.index(holds), self._number(missing)
         self._since.put(rows, since)
         self._done_on.put(rows, done_on)
 
-    def _copy(self, rows: Numbers, other: _VerdictColumn) -> None:
+    def _copy(self, rows: Numbers, said: _Said) -> None:
         """In these rows what another column says."""
-        self._holds[rows] = other._holds[rows]
-        self._missing[rows] = np.array([self._number(word) for word in other._words], np.int8)[other._missing[rows]]
-        self._since.put(rows, other.since.days[rows])
-        self._done_on.put(rows, other.done_on.days[rows])
+        other, places = said
+        self._holds[rows] = other._holds[places]
+        self._missing[rows] = np.array([self._number(word) for word in other._words], np.int8)[other._missing[places]]
+        self._since.put(rows, other.since.days[places])
+        self._done_on.put(rows, other.done_on.days[places])
 
     def _number(self, word: str | None) -> int:
         if word not in self._words:
@@ -88,6 +91,13 @@ class _VerdictColumn:
 
 
 _HOLDS: Final = (False, True, None)
+
+
+class _Said(NamedTuple):
+    """What a column says at some places."""
+
+    column: _VerdictColumn
+    places: Numbers
 
 
 class _VerdictOfRows:
@@ -209,18 +219,26 @@ def _kept(text: Any) -> Callable[[Any], Any]:
 
 
 def _lateness(seen: Any, dossier: Any) -> Any:
-    """How late one time of a milestone is, of all rows in which it comes up."""
-    time, files = seen.item.time, dossier.files
-    if time not in files.columns:
-        many, text = files.many, review().plainly(judge._lateness)
-        whole = many.rows[time.there[many.rows]]
+    """How late one time of a milestone is, of all cases in which it comes up so often."""
+    files, times, number = dossier.files, seen.item.times, seen.item.number
+    if (times, number) not in files.columns:
+        cases = np.flatnonzero(times.counts >= number)
+        said = _Said(_each_lateness(files, times), times.first[cases] + number - 1)
+        files.columns[times, number] = _VerdictColumn([(cases, said)], files.many.cases.size)
+    return read(dossier.way, files.columns[times, number])
+
+
+def _each_lateness(files: FilesOfRows, times: Any) -> _VerdictColumn:
+    """How late each time of a milestone is."""
+    if times not in files.columns:
+        text = review().plainly(judge._lateness)
 
         def told(way: Way) -> Any:
-            one = files.dossier(way)
-            return text(review().of(_SEEN)(files.item(way, time)), one)
+            return text(review().of(_SEEN)(files.item(way, times)), files.dossier(way))
 
-        files.columns[time] = _VerdictColumn(ways(told, whole), many.cases.size)
-    return read(dossier.way, files.columns[time])
+        here = np.flatnonzero(files.many.there()[times.cases])
+        files.columns[times] = _VerdictColumn(ways(told, here, times.cases), len(times.cases))
+    return files.columns[times]  # type: ignore[no-any-return]
 
 
 _SEEN: Final = dossier._seen

@@ -2,14 +2,14 @@
 
 Which act comes first hangs on all that is open in a row at once, in which rows are hardly ever alike. So the text that
 orders the acts of one case runs for each row, on its milestones and findings alone. Where it hangs on how much of a
-sanction a report of repair can take off, or on what a decision of UWV gave, the law answers that row alone too.
+sanction a report of repair can take off, the law answers that row alone too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -18,14 +18,16 @@ from .._frozen import maker
 from ..answer.answered import Answered
 from ..answer.risk import Finding, NextStep
 from ..answer.standing import Standing
-from ..lanes.names import engine
+from ..engine.terms import Occasion
+from ..lanes.bound import Bound
+from ..lanes.names import bound, engine
 from ..lanes.rows import NO_DAY, Numbers
-from ..planning.next_steps import next_steps, to_do
+from ..planning import next_steps
 from ..review.ready import Ready
 from .dossiers import FilesOfRows
 from .risk import Risks
 
-__all__ = ["FirstSteps", "first_steps"]
+__all__ = ["FirstSteps", "first_steps", "is_to_do"]
 
 
 class FirstSteps(NamedTuple):
@@ -47,12 +49,17 @@ class _Asked(NamedTuple):
 
     ready: Any
     due: int | None
+    occasion: Occasion = Occasion()
     key: str = ""
 
-    @property
-    def occasion(self) -> Any:
-        """The occasion, which the columns do not tell."""
-        raise _Alone
+
+class _NoFile:
+    """Stands for the file of what is to do: what a decision in it gave was looked at before, row by row."""
+
+    @staticmethod
+    def entries(kind: str) -> tuple[()]:
+        """No record of a kind."""
+        return ()
 
 
 class _Alone(Exception):  # noqa: N818
@@ -106,10 +113,16 @@ def _told(row: _Row) -> Any:
 def _first(row: _Row, found: Any) -> NextStep | None:
     dossier: Any = row
     risk: Any = row
-    return next(iter(next_steps(dossier, risk, found)), None)
+    return next(iter(next_steps.next_steps(dossier, risk, found)), None)
 
 
 _NOT_TOLD: Final[Any] = _Found()
+
+
+@cache
+def is_to_do() -> Callable[[Any], Any]:
+    """What says of a milestone of each row whether there is something to do: the text, with the names of the lane."""
+    return Bound((next_steps,), bound().names).of(next_steps._is_to_do)  # type: ignore[no-any-return]
 
 
 # --- what is open in each row -------------------------------------------------------------------------------------
@@ -121,12 +134,11 @@ class _Open:
     def __init__(self, size: int) -> None:
         self._parts = [(np.zeros(0, np.int64), np.zeros(0, np.int64))]
         self._known: list[Any] = []
-        self._size, self._starts, self._numbers = size, list[int](), list[int]()
+        self._size, self._starts, self._numbers = size, list[int](), b""
 
-    def add(self, there: Any, days: Numbers, made: Callable[[int | None], Any]) -> None:
+    def add(self, rows: Numbers, days: Numbers, made: Callable[[int | None], Any]) -> None:
         """In these rows what ``made`` makes of their day."""
-        rows = np.flatnonzero(there)
-        different, numbers = np.unique(days[rows], return_inverse=True)
+        different, numbers = np.unique(days, return_inverse=True)
         self._parts.append((rows, numbers + len(self._known)))
         self._known += [made(None if day == NO_DAY else day) for day in different.tolist()]
 
@@ -134,34 +146,38 @@ class _Open:
         """Nothing more is added."""
         rows, numbers = map(np.concatenate, zip(*self._parts, strict=True))
         order = np.argsort(rows, kind="stable")
-        self._starts = np.searchsorted(rows[order], np.arange(self._size + 1)).tolist()
-        self._numbers = numbers[order].tolist()
+        starts = np.searchsorted(rows[order], np.arange(self._size + 1))
+        self._starts, self._numbers = (starts * _NUMBER.itemsize).tolist(), numbers[order].astype(_NUMBER).tobytes()
         return self
 
-    def numbers(self, row: int) -> tuple[int, ...]:
-        """What is open in a row, as numbers."""
-        return tuple(self._numbers[self._starts[row] : self._starts[row + 1]])
+    def numbers(self, row: int) -> bytes:
+        """What is open in a row, as numbers: the same bytes for what is alike."""
+        return self._numbers[self._starts[row] : self._starts[row + 1]]
 
     def of(self, row: int) -> list[Any]:
         """What is open in a row."""
-        return [self._known[number] for number in self.numbers(row)]
+        return [self._known[number] for number in np.frombuffer(self.numbers(row), _NUMBER).tolist()]
+
+
+_NUMBER: Final = np.dtype(np.int32)
 
 
 def _milestones(files: FilesOfRows) -> _Open:
     """The milestones that may be to do."""
     found = _Open(files.many.cases.size)
     for ready in engine().rules:
-        for time in files.times.of(ready.id):
-            for status in to_do(ready.rule):
-                if status in time.status.words:
-                    here = time.there & (time.status.numbers == time.status.words.index(status))
-                    found.add(here, time.due.days, partial(_milestone, ready, status))
+        times = files.times.of(ready.id)
+        if times is None:
+            continue
+        for status in times.status.words:
+            here = times.to_do.yes & (times.status.numbers == times.status.words.index(status))
+            found.add(times.cases[here], times.due.days[here], partial(_milestone, ready, status))
     return found.close()
 
 
 def _milestone(ready: Any, status: Any, due: int | None) -> Standing:
     asked: Any = _Asked(ready, due)
-    file: Any = None
+    file: Any = _NoFile
     return Standing(asked, file, status)
 
 
@@ -178,7 +194,8 @@ def _findings(risks: Risks) -> _Open:
     open_now = _Open(files.many.cases.size)
     for found, stands in risks.standing():
         for number, told in enumerate(found.words):
-            open_now.add(stands & (found.told == number), found.repair_by, partial(_finding_of, found.ready, *told))
+            here = np.flatnonzero(stands & (found.told == number))
+            open_now.add(here, found.repair_by[here], partial(_finding_of, found.ready, *told))
     return open_now.close()
 
 
