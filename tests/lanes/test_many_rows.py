@@ -33,7 +33,7 @@ from poortwachter.lanes.columns import (  # noqa: E402
 )
 from poortwachter.lanes.counted import RunsColumn  # noqa: E402
 from poortwachter.lanes.records import Kinds, Listed, said  # noqa: E402
-from poortwachter.lanes.rows import NO_DAY, SUMS, Days, Way, Whys, Yes, ways  # noqa: E402
+from poortwachter.lanes.rows import NO_DAY, SUMS, Days, Id, Way, Whys, Yes, ways  # noqa: E402
 from poortwachter.lanes.together import ByKind, in_order, record_of  # noqa: E402
 from poortwachter.law.stages import leave  # noqa: E402
 from poortwachter.law.stages.clauses import TERM, WAIT  # noqa: E402
@@ -420,3 +420,63 @@ def test_a_day_that_one_kind_never_has_is_no_day() -> None:
     entries = in_turn({"problem_analysis": {"reassess_by": DayColumn(np.array([40, 50]))}, "capacity": {}})
     found = settled(ways(lambda way: entries(way)[0].record.reassess_by, np.arange(2)), 2)
     assert found.days.tolist() == [40, NO_DAY]
+
+
+# --- one case in several rows -------------------------------------------------------------------------------------
+
+
+@given(st.lists(SMALL, min_size=1, max_size=4), st.data())
+def test_a_case_can_stand_in_several_rows(days: list[int], data: st.DataObject) -> None:
+    """Each row reads the columns of its case, also after others have left the way."""
+    of = np.array(data.draw(st.lists(st.integers(0, len(days) - 1), min_size=1, max_size=9)), np.int64)
+    column, more = DayColumn(np.array(days, np.int64)), DayColumn(np.array(days[::-1], np.int64))
+
+    def text(way: Way) -> Any:
+        day = read(way, column)
+        return day + read(way, more) if day > 0 else day - 1
+
+    found = settled(ways(text, np.arange(len(of)), of), len(of)).days.tolist()
+    assert found == [days[one] + days[-1 - one] if days[one] > 0 else days[one] - 1 for one in of.tolist()]
+
+
+def test_rows_that_differ_in_the_number_of_a_record_stay_together() -> None:
+    """Both rows of a case read a record of their own, of the kind or of several kinds, on one way."""
+    by_kind = ByKind({kind: listed(kind) for kind in ACTS})
+    for kinds, of, numbers, days in (
+        ("evaluation", [0, 0, 1], [0, 1, 0], [10, 30, 10]),
+        (tuple(ACTS), [0, 0, 1, 1], [0, 1, 0, 1], [10, 20, 5, 10]),
+    ):
+
+        def text(way: Way, kinds: Any = kinds, numbers: Any = numbers) -> Any:
+            id = Id(kinds, Days(way, np.array(numbers)[way.rows]))
+            return record_of(Kinds(way, by_kind), id).record.filed_by_act
+
+        ((rows, value),) = ways(text, np.arange(len(of)), np.array(of))
+        assert (rows.tolist(), value.numbers().tolist()) == ([*range(len(of))], days)
+
+
+def test_ids_are_alike_where_kinds_and_numbers_are() -> None:
+    def text(way: Way) -> Any:
+        each = Id("evaluation", Days(way, np.array([0, 1, 1])[way.rows]))
+        same, other = each == Id("evaluation", 1), each == Id("capacity", 1)
+        return (bool(same), bool(other), hash(each) == hash(Id("evaluation", 1)))
+
+    found = {tuple(rows.tolist()): value for rows, value in ways(text, np.arange(3))}
+    assert found == {(0,): (False, False, False), (1, 2): (True, False, True)}
+
+
+def test_ids_of_several_numbers_are_kept_as_one_shape() -> None:
+    """Of rows that differ only in the number of a record one way is left."""
+    kept = settled([(np.array([number]), (Id("evaluation", number), 7)) for number in range(3)], 3)
+    ((rows, value),) = ways(lambda way: read(way, kept)[0].numbers(), np.arange(3))
+    assert (rows.tolist(), value.tolist()) == ([0, 1, 2], [0, 1, 2])
+
+
+def test_a_record_with_a_number_in_each_row_stays_on_its_way() -> None:
+    """Numbers belong to the rows of one way, so the record cannot be looked at on another."""
+    way = Way(np.arange(2), [], [])
+    record = record_of(
+        Kinds(way, ByKind({"evaluation": listed("evaluation")})), Id("evaluation", Days(way, np.zeros(2, np.int64)))
+    )
+    with pytest.raises(AssertionError):
+        record.on_way(way)

@@ -78,6 +78,8 @@ FILES: tuple[list[dict[str, Any]], ...] = (
     [ABLE, PLAN, APPLIED, {"kind": "sanction_decision", "sent_on": cd(680), "ground": "substantive"}],
     [ABLE, PLAN, APPLIED, {"kind": "sanction_decision", "sent_on": cd(680), "ground": "substantive"},
      {"kind": "repair_report", "received_on": cd(740)}],
+    [ABLE, PLAN, APPLIED, {"kind": "wia_decision", "sent_on": cd(725), "granted": True}],
+    [ABLE, PLAN, APPLIED, {"kind": "wia_decision", "sent_on": cd(725), "granted": False}],
     [ABLE, PLAN, APPLIED, {"kind": "medical_request", "sent_on": cd(645)}],
     [ABLE, PLAN, {"kind": "expert_opinion", "requested_on": cd(600), "dated": cd(630), "question": "employer_efforts",
                   "outcome": "positive"}],
