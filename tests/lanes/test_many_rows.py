@@ -470,13 +470,3 @@ def test_ids_of_several_numbers_are_kept_as_one_shape() -> None:
     kept = settled([(np.array([number]), (Id("evaluation", number), 7)) for number in range(3)], 3)
     ((rows, value),) = ways(lambda way: read(way, kept)[0].numbers(), np.arange(3))
     assert (rows.tolist(), value.tolist()) == ([0, 1, 2], [0, 1, 2])
-
-
-def test_a_record_with_a_number_in_each_row_stays_on_its_way() -> None:
-    """Numbers belong to the rows of one way, so the record cannot be looked at on another."""
-    way = Way(np.arange(2), [], [])
-    record = record_of(
-        Kinds(way, ByKind({"evaluation": listed("evaluation")})), Id("evaluation", Days(way, np.zeros(2, np.int64)))
-    )
-    with pytest.raises(AssertionError):
-        record.on_way(way)

@@ -83,11 +83,6 @@ class Fact:
         found: Numbers = self._listed.first[self._way.cases] + number
         return found
 
-    def on_way(self, way: Way) -> Fact:
-        """The same, of the rows on another way."""
-        assert isinstance(self._number, int), "numbers of rows on this way"
-        return type(self)(way, self._listed, self._number)
-
     def has(self, name: str) -> bool:
         """Whether it is of a kind that has this field."""
         return name in self._listed.model.model_fields
@@ -162,10 +157,6 @@ class Filed:
 
     def __init__(self, record: Fact, id: Id) -> None:
         self.record, self.id, self.place = record, id, 0
-
-    def on_way(self, way: Way) -> Filed:
-        """The same, of the rows on another way."""
-        return type(self)(self.record.on_way(way), self.id)
 
     @property
     def kind(self) -> Any:

@@ -12,8 +12,9 @@ from ..lanes.bound import Bound
 from ..lanes.columns import DayColumn, WordColumn, read
 from ..lanes.day_verbs import LANGUAGE
 from ..lanes.names import bound
-from ..lanes.records import kind_of
-from ..lanes.rows import NO_DAY, Numbers, Way, ways
+from ..lanes.records import Filed, Kinds, kind_of
+from ..lanes.rows import NO_DAY, Days, Id, Numbers, Way, ways
+from ..lanes.together import record_of
 from ..review import (
     capacity,
     conduct,
@@ -244,14 +245,32 @@ def _each_lateness(files: FilesOfRows, times: Any) -> _VerdictColumn:
 _SEEN: Final = dossier._seen
 
 
-def _gap(one: Any, earlier: Any, later: Any, days: int) -> Any:
-    """What is said of two records of each row on a way: rows that part for it go on together."""
-    text, files = review().plainly(judge._gap), one.files
+def _gap(one: Any, earlier: Filed, later: Filed, days: int) -> Any:
+    """What is said of two records that follow each other, of all cases that have so many."""
+    files, kinds, number = one.files, earlier.id.kinds, int(earlier.id.number)
+    key = "gap", kinds, days, number
+    if key not in files.columns:
+        listed: Any = files.acts.in_order(kinds) if isinstance(kinds, tuple) else files.acts[kinds]
+        cases = np.flatnonzero(listed.counts > number + 1)
+        said = _Said(_each_gap(files, kinds, days, listed), listed.first[cases] + number)
+        files.columns[key] = _VerdictColumn([(cases, said)], files.many.cases.size)
+    return read(one.way, files.columns[key])
 
-    def told(way: Way) -> Any:
-        return text(files.dossier(way), earlier.on_way(way), later.on_way(way), days)
 
-    return _VerdictOfRows(one.way, _VerdictColumn(ways(told, one.way.rows), files.many.cases.size))
+def _each_gap(files: FilesOfRows, kinds: Any, days: int, listed: Any) -> _VerdictColumn:
+    """What is said of each record and the one that follows it in its case."""
+    key = "gaps", kinds, days
+    if key not in files.columns:
+        text, cases = review().plainly(judge._gap), np.repeat(np.arange(len(listed.counts)), listed.counts)
+        numbers = np.arange(len(cases)) - listed.first[cases]
+
+        def told(way: Way) -> Any:
+            acts, number = Kinds(way, files.acts), Days(way, numbers[way.rows])
+            return text(files.dossier(way), *(record_of(acts, Id(kinds, number + more)) for more in (0, 1)), days)
+
+        here = np.flatnonzero((numbers + 1 < listed.counts[cases]) & files.many.there()[cases])
+        files.columns[key] = _VerdictColumn(ways(told, here, cases), len(cases))
+    return files.columns[key]  # type: ignore[no-any-return]
 
 
 def _longest_late(verdicts: Iterable[Any]) -> Any:

@@ -130,10 +130,10 @@ def _hours_behind(dossier: Dossier) -> Verdict:
     if not works or not opinions:
         return NO
     end = _until(None, dossier)
-    turns = {*(one.done_on for one in (*opinions, *works)), end + ONE_DAY}
-    turns |= {_until(one.record.last_day, dossier) + ONE_DAY for one in works}
+    turns = [*(one.done_on for one in (*opinions, *works)), end + ONE_DAY]
+    turns += [_until(one.record.last_day, dossier) + ONE_DAY for one in works]
     refused = [one.record for one in dossier.of(NonCooperation)]
-    turns |= {day for one in refused for day in (one.started_on, _until(one.last_day, dossier) + ONE_DAY)}
+    turns += [day for one in refused for day in (one.started_on, _until(one.last_day, dossier) + ONE_DAY)]
     days = sorted(day for day in turns if day <= end + ONE_DAY)
     return _longest_behind(dossier, days, works, opinions)
 
