@@ -287,6 +287,9 @@ def test_midnights_are_days_and_numbers_without_value_are_nothing() -> None:
         ({"cases": table(case_id=["a1"]), "spells": table(case_id=["a1"])}, (), "table_unknown"),
         ({"cases": pa.table({"id": ["a1"]})}, (), "column_missing"),
         ({"cases": 7}, (), "not_a_portfolio"),
+        (pa.array(["a1"]), (), "not_a_portfolio"),
+        (pa.chunked_array([["a1"]]), (), "not_a_portfolio"),
+        ({"cases": pa.chunked_array([["a1"]])}, (), "not_a_portfolio"),
     ],
 )
 def test_a_wrong_table_is_refused_as_a_whole(source: Any, keep: tuple[str, ...], code: str) -> None:

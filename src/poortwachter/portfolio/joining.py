@@ -44,9 +44,12 @@ def joined(tables: Mapping[Any, Any]) -> tuple[Any, tuple[Orphan, ...]]:
 
 def _table(name: str, source: Any) -> Any:
     pa = arrow()
-    if not hasattr(source, "__arrow_c_stream__"):
+    try:
+        table = workable(pa.table(source)) if hasattr(source, "__arrow_c_stream__") else None
+    except pa.ArrowInvalid:  # a column that is no table
+        table = None
+    if table is None:
         raise CaseError([refused("not_a_portfolio", (name,), NOT_SHOWN)])
-    table = workable(pa.table(source))
     if (times := table.column_names.count("case_id")) != 1:
         key = "column_twice" if times else "column_missing"
         raise CaseError([refused(key, (name, "case_id"), NOT_SHOWN, names="case_id")])

@@ -173,13 +173,13 @@ def _of_table(source: Any, keep: Sequence[str], at_a_time: int) -> Iterator[Part
     orphans: tuple[Orphan, ...] = ()
     if isinstance(source, Mapping):
         source, orphans = joined(source)
-    elif not hasattr(source, "__arrow_c_stream__"):
-        source = pa.table(pa.record_batch(source))
     try:
+        if not hasattr(source, "__arrow_c_stream__"):
+            source = pa.table(pa.record_batch(source))
         reader = pa.RecordBatchReader.from_stream(source)
         names = reader.schema.names
         reader.schema.empty_table()  # the names within a column are only read here
-    except UnicodeDecodeError:
+    except (UnicodeDecodeError, pa.ArrowInvalid):  # names that are no text, or a column that is no table
         raise CaseError([refused("not_a_portfolio", ("cases",), without_content(source))]) from None
     check_columns(names, keep)
     return _in_parts(reader, at_a_time, orphans)
