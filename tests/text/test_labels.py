@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -15,6 +15,7 @@ from generated import generated
 from poortwachter import (
     Act,
     Case,
+    CaseError,
     Citation,
     Language,
     MilestoneId,
@@ -33,7 +34,7 @@ from poortwachter.law.signals import SIGNALS
 from poortwachter.retention import Counted, Lost, Part, RuleMark
 from poortwachter.rules.clause import ClauseKind
 from poortwachter.rules.patterns import needs
-from poortwachter.text import LANGUAGES
+from poortwachter.text import LANGUAGES, words
 from poortwachter.text.articles import article_text
 from poortwachter.text.pack_shown import pack_show
 from poortwachter.text.packs import abroad_page, pack_proof_page
@@ -49,6 +50,15 @@ def test_every_code_has_words(kind: type[StrEnum], language: Language) -> None:
     """Of every enumeration that the package exports, and no two codes of a set say the same by accident of a typo."""
     said = [label(code, language) for code in kind]
     assert all(text and text != code.value for text, code in zip(said, kind, strict=True) if "_" in code.value)
+
+
+def test_a_language_without_words_is_refused() -> None:
+    """Wherever words are asked for, with the languages that there are."""
+    with pytest.raises(CaseError) as error:
+        words(cast(Any, "fr"))
+    (problem,) = error.value.problems
+    assert problem.path == ("language",)
+    assert "'nl' or 'en'" in str(problem)
 
 
 def test_both_languages_have_the_same_codes() -> None:

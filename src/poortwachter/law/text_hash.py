@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "639d56de379b4421716877273ca5a9dd3cf8a16b9a1e18dc8680e4c792365834"
+TEXT_SHA256: Final = "f7d53da9f82f8a18d066786b07544099fcb5bc49edb636662195ce4afce93bee"

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from .._language import Language, in_language
+from ..errors import CaseError, Instead, refused
 from ..law.catalogue import DUTCH_LAW
 from ..rules.clause import ClauseKind
 from . import beside, en, nl
@@ -37,5 +38,14 @@ LANGUAGES: Mapping[Language, Mapping[str, str]] = {
 
 
 def words(language: Language) -> Mapping[str, str]:
-    """The words of ``language``, by code."""
-    return LANGUAGES[language]
+    """The words of ``language``, by code.
+
+    Raises:
+        CaseError: there are no words in that language.
+    """
+    found = LANGUAGES.get(language)
+    if found is None:
+        each = [repr(name) for name in LANGUAGES]
+        expected = {"expected": " or ".join(each), "expected_nl": " of ".join(each)}
+        raise CaseError([refused("literal_error", ("language",), Instead(str(language)), **expected)])
+    return found
