@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import gc
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
@@ -15,7 +16,7 @@ import pytest
 pa = pytest.importorskip("pyarrow")
 
 from equal import INPUT, differences  # noqa: E402
-from poortwachter import Case, review  # noqa: E402
+from poortwachter import Case, assess_batch, review  # noqa: E402
 from poortwachter.lanes.amounts import AmountColumn  # noqa: E402
 from poortwachter.lanes.columns import WordColumn, read  # noqa: E402
 from poortwachter.lanes.day_verbs import LANGUAGE  # noqa: E402
@@ -107,6 +108,20 @@ def test_files_on_days_that_decide(day: int, monkeypatch: pytest.MonkeyPatch) ->
     assert list(differences(pa.Table.from_pylist(rows, INPUT), cases, cd(day), REVIEW)) == []
 
 
+def test_what_was_worked_out_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the answer, and not when rubbish is next collected: else memory would hold two lots."""
+    monkeypatch.setattr(batch, "_WORTH_IT", 1)
+    rows = pa.Table.from_pylist([{"case_id": "a1", "absences": [{"first_day": D0}], "records": FILES[0]}], INPUT)
+    gc.collect()
+    gc.disable()
+    try:
+        assert assess_batch(rows, as_of=cd(760), columns=REVIEW).good == 1
+        left = [one for one in gc.get_objects() if type(one).__name__ in ("DossierOfRows", "FilesOfRows", "Many")]
+    finally:
+        gc.enable()
+    assert not left
+
+
 @pytest.mark.parametrize("reading", ["receipt_is_day_one", "receipt_is_day_zero"])
 def test_the_days_of_one_lot_say_nothing_of_the_next(reading: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """UWV's three weeks on a report of repair, by either reading, in lots of different sizes."""
@@ -156,12 +171,19 @@ def test_amounts_are_compared_of_all_rows_at_once() -> None:
 
 
 def test_days_take_no_memory_before_the_first() -> None:
-    put = DaysPut(3)
+    put, whole = DaysPut(3), np.arange(3)
     put.put(np.array([1]), None)
-    assert put.days.tolist() == [NO_DAY] * 3
-    assert put.days.strides == (0,)
+    assert put.of(whole).tolist() == [NO_DAY] * 3
+    assert put._days is None
     put.put(np.array([1]), date.fromordinal(7))
-    assert put.days.tolist() == [NO_DAY, 7, NO_DAY]
+    put.put(np.array([0, 2]), np.array([NO_DAY, 9]))
+    assert put.of(whole).tolist() == [NO_DAY, 7, 9]
+    assert put._days is not None
+    assert put._days.dtype == np.int32
+    found = {tuple(rows.tolist()): day for rows, day in ways(lambda way: read(way, put), whole)}
+    assert found.pop((0,)) is None
+    ((rows, days),) = found.items()
+    assert (rows, days.numbers().tolist()) == ((1, 2), [7, 9])
 
 
 # --- the text -----------------------------------------------------------------------------------------------------

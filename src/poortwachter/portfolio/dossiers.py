@@ -6,7 +6,7 @@ What several tests rest on is worked out once for all rows, and read as a column
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -327,7 +327,7 @@ class _Dossier:
         self.run = files.lane.run(many, way)
         self.file = self.run.file
         self.file.by_kind = _OnFile(way, files)
-        self.run.day_of = self._day_of
+        self.run.day_of = partial(_day_of, way, files)
         self.as_of, self.readings, self._parameters = many.as_of, many.readings, PARAMETERS
         self.milestones = _Milestones(way, files.times)
         self.acts = Kinds(way, files.acts)
@@ -361,12 +361,15 @@ class _Dossier:
         """Stands for what the outcome of a stage rests on."""
         return SHOWN
 
-    def _day_of(self, term: Term) -> Any:
-        def text(one: Any) -> Any:
-            known = Known(one.run.view, one.run.found, Due(one.way, one.files.many))  # type: ignore[arg-type]
-            return engine().lane.terms.prepared(term)(known)
 
-        return self.kept(term, text)
+def _day_of(way: Way, files: FilesOfRows, term: Term) -> Any:
+    """The day of a term. A function of its own: a dossier that is held by its own run is not let go with its way."""
+
+    def text(one: Any) -> Any:
+        known = Known(one.run.view, one.run.found, Due(one.way, one.files.many))  # type: ignore[arg-type]
+        return engine().lane.terms.prepared(term)(known)
+
+    return read(way, files.kept(term, text))
 
 
 def dossier_of_rows(base: type) -> type:

@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple
 import numpy as np
 
 from ..lanes.bound import Bound
-from ..lanes.columns import DayColumn, WordColumn, read
+from ..lanes.columns import WordColumn, read
 from ..lanes.day_verbs import LANGUAGE
 from ..lanes.names import bound
 from ..lanes.records import Filed, Kinds, kind_of
@@ -49,12 +49,11 @@ class _VerdictColumn:
     def __init__(self, parts: Iterable[tuple[Numbers, Any]], size: int) -> None:
         self._holds: Any = np.zeros(size, np.int8)
         self._missing: Any = np.zeros(size, np.int8)
-        self._since, self._done_on = DaysPut(size), DaysPut(size)
+        self.since, self.done_on = DaysPut(size), DaysPut(size)
         self._words: list[str | None] = [None]
         for rows, verdict in parts:
             self._put(rows, verdict)
         self.holds, self.missing = WordColumn(self._holds, [*_HOLDS]), WordColumn(self._missing, self._words)
-        self.since, self.done_on = DayColumn(self._since.days), DayColumn(self._done_on.days)
 
     def _put(self, rows: Numbers, verdict: Any) -> None:
         if isinstance(verdict, _VerdictOfRows):
@@ -64,16 +63,16 @@ class _VerdictColumn:
             return
         holds, since, _, missing, done_on = verdict
         self._holds[rows], self._missing[rows] = _HOLDS.index(holds), self._number(missing)
-        self._since.put(rows, since)
-        self._done_on.put(rows, done_on)
+        self.since.put(rows, since)
+        self.done_on.put(rows, done_on)
 
     def _copy(self, rows: Numbers, said: _Said) -> None:
         """In these rows what another column says."""
         other, places = said
         self._holds[rows] = other._holds[places]
         self._missing[rows] = np.array([self._number(word) for word in other._words], np.int8)[other._missing[places]]
-        self._since.put(rows, other.since.days[places])
-        self._done_on.put(rows, other.done_on.days[places])
+        self.since.put(rows, other.since.of(places))
+        self.done_on.put(rows, other.done_on.of(places))
 
     def _number(self, word: str | None) -> int:
         if word not in self._words:
@@ -82,7 +81,7 @@ class _VerdictColumn:
 
     def lateness(self, rows: Numbers) -> Numbers:
         """How many days it was late in each of these rows; less than none where it was not."""
-        since, done_on = self.since.days[rows], self.done_on.days[rows]
+        since, done_on = self.since.of(rows), self.done_on.of(rows)
         late: Numbers = np.where(done_on == NO_DAY, -1, np.where(since == NO_DAY, 0, done_on - since))
         return late
 

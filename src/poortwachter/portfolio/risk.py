@@ -10,7 +10,7 @@ import numpy as np
 
 from ..answer.codes_beside import TestStepId
 from ..answer.risk import Outcome, ReportState, RiskLevel
-from ..lanes.columns import DayColumn, WordColumn, YesColumn, read
+from ..lanes.columns import WordColumn, YesColumn, read
 from ..lanes.many import Many
 from ..lanes.rows import Days, Numbers, Way, ways
 from ..review import findings, levels, report, uwv_test
@@ -38,13 +38,15 @@ class _Found:
     Attributes:
         there: which rows have the finding.
         asked: in which its question is open.
+        since: from which day.
+        repair_by: the last day on which the remedy still helps.
         told: weight, state and remedy, as the number of one of ``words``.
     """
 
     def __init__(self, ready: Ready, size: int) -> None:
         self.ready = ready
         self.there, self.asked = np.zeros(size, np.bool_), np.zeros(size, np.bool_)
-        self._since, self._repair_by = DaysPut(size), DaysPut(size)
+        self.since, self.repair_by = DaysPut(size), DaysPut(size)
         self.told: Any = np.zeros(size, np.int8)
         self.words: list[Any] = []
 
@@ -53,23 +55,18 @@ class _Found:
         self.asked[rows] = bool(looked.questions)
         for _, finding in looked.findings:
             self.there[rows] = True
-            self._since.put(rows, finding.since)
-            self._repair_by.put(rows, finding.repair_by)
+            self.since.put(rows, finding.since)
+            self.repair_by.put(rows, finding.repair_by)
             told = finding.weight, finding.state, finding.remedy
             if told not in self.words:
                 self.words.append(told)
             self.told[rows] = self.words.index(told)
 
-    @property
-    def repair_by(self) -> Numbers:
-        """The last day on which the remedy still helps."""
-        return self._repair_by.days
-
     def close(self) -> None:
         """Nothing more is found."""
         self.columns: dict[str, Any] = {
-            "there": YesColumn(self.there), "since": DayColumn(self._since.days),
-            "repair_by": DayColumn(self.repair_by), "told": WordColumn(self.told, self.words),
+            "there": YesColumn(self.there), "since": self.since, "repair_by": self.repair_by,
+            "told": WordColumn(self.told, self.words),
         }  # fmt: skip
 
 

@@ -195,7 +195,7 @@ def _findings(risks: Risks) -> _Open:
     for found, stands in risks.standing():
         for number, told in enumerate(found.words):
             here = np.flatnonzero(stands & (found.told == number))
-            open_now.add(here, found.repair_by[here], partial(_finding_of, found.ready, *told))
+            open_now.add(here, found.repair_by.of(here), partial(_finding_of, found.ready, *told))
     return open_now.close()
 
 
