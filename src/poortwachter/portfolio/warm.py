@@ -20,10 +20,11 @@ from .columns import arrow
 from .refusing import codes
 from .risk import ready_to_look
 from .schemas import inputs, results
+from .steps import is_to_do
 
 __all__ = ["LOADED"]
 
-LOADED: Final = (at_once, pyarrow.parquet, asked(), engine().rules, inputs(), results())
+LOADED: Final = (at_once, pyarrow.parquet, asked(), engine().rules, inputs(), results(), is_to_do())
 """What was made ready."""
 
 _DAY: Final = date(2026, 1, 5)
