@@ -272,7 +272,7 @@ def workers(number: int, rounds: int, folder: Path) -> Line:
         command += [str(workers), str(number // 4)]
         return float(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
 
-    one, both = (min(spent(workers) for _ in range(max(1, rounds // 3))) for workers in (1, 2))
+    one, both = (min(spent(workers) for _ in range(max(1, rounds // 2))) for workers in (1, 2))
     name = f"processor time of two workers in sum, against one, the whole command, {number} cases"
     return Line(name, f"{both / one:.2f}", "at most 1.1", both <= 1.1 * one)
 
