@@ -20,9 +20,11 @@ from poortwachter import Case, assess_batch, review  # noqa: E402
 from poortwachter.lanes.amounts import AmountColumn  # noqa: E402
 from poortwachter.lanes.columns import WordColumn, read  # noqa: E402
 from poortwachter.lanes.day_verbs import LANGUAGE  # noqa: E402
+from poortwachter.lanes.many import Many  # noqa: E402
 from poortwachter.lanes.rows import NO_DAY, Days, Way, ways  # noqa: E402
-from poortwachter.portfolio import batch  # noqa: E402
+from poortwachter.portfolio import batch, judging  # noqa: E402
 from poortwachter.portfolio.days_put import DaysPut  # noqa: E402
+from poortwachter.portfolio.dossiers import FilesOfRows  # noqa: E402
 
 D0 = date(2026, 1, 5)
 REVIEW = ("level", "open_questions", "report_missing", "report_to_come", "next_step", "next_step_by",
@@ -116,7 +118,8 @@ def test_what_was_worked_out_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
     gc.disable()
     try:
         assert assess_batch(rows, as_of=cd(760), columns=REVIEW).good == 1
-        left = [one for one in gc.get_objects() if type(one).__name__ in ("DossierOfRows", "FilesOfRows", "Many")]
+        kinds = (judging.review().dossier, FilesOfRows, Many)
+        left = [one for one in gc.get_objects() if type(one) in kinds]
     finally:
         gc.enable()
     assert not left

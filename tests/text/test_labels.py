@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
-from typing import Any, cast
+from typing import Any
 
 import pytest
 
@@ -19,15 +19,20 @@ from poortwachter import (
     Citation,
     Language,
     MilestoneId,
+    Problem,
     RecordKind,
     Status,
     assess,
     assess_abroad,
+    assess_batch,
+    assess_over,
     label,
     pack_named,
+    what_if_batch,
 )  # fmt: skip
 from poortwachter.adapters import Ask, Why
 from poortwachter.answer import codes
+from poortwachter.errors import path_text
 from poortwachter.facts.records import record_models
 from poortwachter.law.catalogue import DUTCH_LAW
 from poortwachter.law.signals import SIGNALS
@@ -52,13 +57,28 @@ def test_every_code_has_words(kind: type[StrEnum], language: Language) -> None:
     assert all(text and text != code.value for text, code in zip(said, kind, strict=True) if "_" in code.value)
 
 
-def test_a_language_without_words_is_refused() -> None:
+@pytest.mark.parametrize(
+    "asks",
+    [
+        words,
+        lambda language: label(MilestoneId.ACTION_PLAN, language),
+        lambda language: label(date(2026, 11, 27), language),
+        lambda language: path_text(("absences", 0), language),
+        lambda language: Problem("missing", (), None, "", "").message(language),
+        lambda language: Problem("missing", (), None, "", "").to_dict(language),
+        lambda language: CaseError([Problem("missing", (), None, "", "")]).errors(language=language),
+        lambda language: assess_batch([], as_of=date(2026, 11, 27), language=language),
+        lambda language: assess_over([], days=[date(2026, 11, 27)], language=language),
+        lambda language: what_if_batch([], [], as_of=date(2026, 11, 27), language=language),
+    ],
+)
+def test_a_language_without_words_is_refused(asks: Any) -> None:
     """Wherever words are asked for, with the languages that there are."""
     with pytest.raises(CaseError) as error:
-        words(cast(Any, "fr"))
+        asks("fr")
     (problem,) = error.value.problems
     assert problem.path == ("language",)
-    assert "'nl' or 'en'" in str(problem)
+    assert "'en' or 'nl'" in str(problem)
 
 
 def test_both_languages_have_the_same_codes() -> None:

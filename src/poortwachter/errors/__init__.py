@@ -14,6 +14,7 @@ from .problem import (
     Problem,
     Row,
     UnknownIdError,
+    known_language,
     path_text,
     refused,
 )
@@ -36,6 +37,7 @@ __all__ = [
     "as_validation_error",
     "clean_key",
     "in_our_words",
+    "known_language",
     "nearest",
     "path_text",
     "problems_in",

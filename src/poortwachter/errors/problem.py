@@ -19,6 +19,7 @@ __all__ = [
     "Problem",
     "Row",
     "UnknownIdError",
+    "known_language",
     "path_text",
     "refused",
 ]
@@ -74,7 +75,8 @@ class Problem:
 
     def message(self, language: Language = "en") -> str:
         """The whole problem in one line."""
-        return _MESSAGE[language].format(**self._words(language))
+        words = self._words(language)
+        return _MESSAGE[language].format(**words)
 
     def to_dict(self, language: Language = "en") -> dict[str, Any]:
         """The problem as plain data, in one language: code, path, value, expected, remedy, message."""
@@ -103,7 +105,7 @@ class Problem:
         return {**self._words("en"), "nl": self._words("nl")}
 
     def _words(self, language: Language) -> dict[str, str]:
-        dutch = language == "nl"
+        dutch = known_language(language) == "nl"
         return {
             "where": path_text(self.path, language),
             "value": in_dutch(self.value) if dutch else as_written(self.value),
@@ -142,12 +144,25 @@ _ROW: Final = {"en": "row {row}", "nl": "rij {row}"}
 _COLUMN: Final = {"en": ', column "{column}"', "nl": ', kolom "{column}"'}
 
 
+def known_language(language: Language) -> Language:
+    """The language, where there are words in it.
+
+    Raises:
+        CaseError: there are none.
+    """
+    if language not in _MESSAGE:
+        each = [repr(name) for name in _MESSAGE]
+        words = {"expected": " or ".join(each), "expected_nl": " of ".join(each)}
+        raise CaseError([refused("literal_error", ("language",), Instead(str(language)), **words)])
+    return language
+
+
 def path_text(path: Iterable[str | int], language: Language = "en") -> str:
     """Write a path as it is read: ``records[2].dated``; what cannot be printed in a key is escaped.
 
     A cell of a sheet is told as the sheet shows it: ``row 5, column "ziek"``.
     """
-    steps = tuple(path)
+    steps, language = tuple(path), known_language(language)
     if steps and isinstance(steps[0], Row):
         row = _ROW[language].format(row=steps[0].number)
         return row + (_COLUMN[language].format(column=_joined(steps[1:])) if steps[1:] else "")

@@ -72,10 +72,14 @@ class Fact:
         column = listed.fields.get(name)
         if column is None:
             return _without_column(self, listed.model, name)
-        key = column, self._number if isinstance(self._number, int) else self, listed.name
+        key = column, self._which(), listed.name
         if key not in way.seen:
             way.seen[key] = column.at(way, lambda: listed.order[self._places()])
         return way.seen[key]
+
+    def _which(self) -> object:
+        """What tells it from others of its list: its number; itself, where each row has a number of its own."""
+        return self._number if isinstance(self._number, int) else self
 
     def _places(self) -> Numbers:
         """Its place in the list, in each row that is still on the way."""

@@ -178,7 +178,7 @@ class _OneOf(Fact):
     def _own(self) -> Fact:
         """The same, of the one kind that it has in the rows on this way from now on."""
         listed: Any = self._listed
-        key = "own", listed.model, self._number if isinstance(self._number, int) else self, listed.name
+        key = "own", listed.model, self._which(), listed.name
         if key not in self._way.seen:
             kind = self._way.choose(listed.kind[self._places()])
             number = Days(self._way, listed.number[self._places()])

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "f7d53da9f82f8a18d066786b07544099fcb5bc49edb636662195ce4afce93bee"
+TEXT_SHA256: Final = "16cf544b60cfd9609d811392c39396b7557b9434d10d0a90eb7f1bf618170be5"

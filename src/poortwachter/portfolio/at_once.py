@@ -197,6 +197,7 @@ def _milestones(many: Many, columns: Wanted, sinks: Sequence[Any], times: Times 
                 else:
                     sinks[there].put(many, rows, found.values[here])
             if overdue is not None and found.status is Status.OVERDUE:
+                # The rules in their order, and of one rule its times in theirs.
                 sinks[overdue].put(many, rows, (found.key,), (turn << 32) + asks.numbers[at])
 
 

@@ -10,7 +10,7 @@ from ..answer.assessment import Assessment
 from ..api import assess
 from ..counting.days import read_day
 from ..engine.question import asked
-from ..errors import CaseError, Language, Problem, refused
+from ..errors import CaseError, Language, Problem, known_language, refused
 from ..facts.case import Case
 from ..rules.values import DUE_SOON_DAYS
 from .answering import wanted
@@ -161,6 +161,7 @@ def check(question: Question) -> None:
     Raises:
         CaseError: it cannot.
     """
+    known_language(question.language)
     wanted(question.columns)
     problems: list[Problem] = []
     day = read_day(("as_of",), question.as_of, problems)

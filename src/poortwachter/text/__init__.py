@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from .._language import Language, in_language
-from ..errors import CaseError, Instead, refused
+from ..errors import known_language
 from ..law.catalogue import DUTCH_LAW
 from ..rules.clause import ClauseKind
 from . import beside, en, nl
@@ -43,9 +43,4 @@ def words(language: Language) -> Mapping[str, str]:
     Raises:
         CaseError: there are no words in that language.
     """
-    found = LANGUAGES.get(language)
-    if found is None:
-        each = [repr(name) for name in LANGUAGES]
-        expected = {"expected": " or ".join(each), "expected_nl": " of ".join(each)}
-        raise CaseError([refused("literal_error", ("language",), Instead(str(language)), **expected)])
-    return found
+    return LANGUAGES[known_language(language)]

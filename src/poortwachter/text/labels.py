@@ -48,6 +48,7 @@ from ..answer.risk import (
     RiskLevel,
 )
 from ..auditing import Fault, FileState
+from ..errors import known_language
 from ..figures import FigureId, OutflowReason
 from ..law.catalogue import DUTCH_LAW
 from ..law.planned import PLANNED
@@ -137,8 +138,10 @@ def label(item: object, language: Language) -> str:
     ('OVERDUE', 'WIA-aanvraag')
 
     Raises:
+        CaseError: there are no words in that language.
         TypeError: it is nothing that stands in an answer and has words.
     """
+    known_language(language)
     if isinstance(item, StrEnum):
         return _of_code(item, language)
     if isinstance(item, date):
