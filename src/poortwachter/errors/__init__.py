@@ -14,7 +14,6 @@ from .problem import (
     Problem,
     Row,
     UnknownIdError,
-    known_language,
     path_text,
     refused,
 )
@@ -37,7 +36,6 @@ __all__ = [
     "as_validation_error",
     "clean_key",
     "in_our_words",
-    "known_language",
     "nearest",
     "path_text",
     "problems_in",

@@ -10,7 +10,8 @@ from ..answer.assessment import Assessment
 from ..api import assess
 from ..counting.days import read_day
 from ..engine.question import asked
-from ..errors import CaseError, Language, Problem, known_language, refused
+from ..errors import CaseError, Language, Problem, refused
+from ..errors.problem import known_language
 from ..facts.case import Case
 from ..rules.values import DUE_SOON_DAYS
 from .answering import wanted

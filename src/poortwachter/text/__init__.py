@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from .._language import Language, in_language
-from ..errors import known_language
+from ..errors.problem import known_language
 from ..law.catalogue import DUTCH_LAW
 from ..rules.clause import ClauseKind
 from . import beside, en, nl

@@ -48,7 +48,7 @@ from ..answer.risk import (
     RiskLevel,
 )
 from ..auditing import Fault, FileState
-from ..errors import known_language
+from ..errors.problem import known_language
 from ..figures import FigureId, OutflowReason
 from ..law.catalogue import DUTCH_LAW
 from ..law.planned import PLANNED
