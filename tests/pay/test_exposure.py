@@ -504,9 +504,11 @@ def test_a_case_at_the_end_of_the_calendar() -> None:
     ]
 
 
-@given(cases(), st.sampled_from(Obligation), st.integers(-30, 500), st.integers(0, 900))
+@given(cases(), st.sampled_from(Obligation), st.integers(0, 500), st.integers(0, 900))
 def test_days_owed_are_those_of_the_periods(case: Case, code: Obligation, after: int, length: int) -> None:
-    """The same days as the periods show, without what each of them rests on."""
+    """The same days as the periods show, without what each of them rests on, and without open measures."""
+    ended = [one for one in case.records if one.kind != "wage_measure" or one.last_day is not None]
+    case = case.model_copy(update={"records": ended})
     answer = answered(asked(case, FAR))
     first = answer.run.file.first_sick_day + timedelta(days=after)
     last = first + timedelta(days=length)

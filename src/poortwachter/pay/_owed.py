@@ -29,7 +29,7 @@ from ..rules.citation import Citation
 from ._by_day import CaseDays, Running, measures
 from .terms import PayTerms
 
-__all__ = ["MeasureStep", "Obligation", "Owed", "Spell", "WagePeriod", "cited", "joined_spells"]
+__all__ = ["MeasureStep", "Obligation", "Owed", "Spell", "WagePeriod", "cited", "joined_spells", "spell_of"]
 
 MeasureStep = Literal["suspension", "stop"]
 
@@ -145,8 +145,8 @@ def joined_spells(answer: Answered, terms: PayTerms, first_day: date) -> list[Sp
     filed = _by_case(case.filed, cases)
     for place, (sickness, later) in enumerate(pairwise(cases)):
         if later.first_sick_day > first_day:
-            found.append(_spell(engine.run(case, sickness, filed[place], readings, joined_by), terms, days))
-    return [*found, _spell(answer.run, terms, days)._replace(latest=answer)]
+            found.append(spell_of(engine.run(case, sickness, filed[place], readings, joined_by), terms, days))
+    return [*found, spell_of(answer.run, terms, days)._replace(latest=answer)]
 
 
 def _by_case(filed: Iterable[Filed], cases: Sequence[Sickness]) -> list[list[Filed]]:
@@ -158,7 +158,8 @@ def _by_case(filed: Iterable[Filed], cases: Sequence[Sickness]) -> list[list[Fil
     return found
 
 
-def _spell(run: Run, terms: PayTerms, days: CaseDays) -> Spell:
+def spell_of(run: Run, terms: PayTerms, days: CaseDays) -> Spell:
+    """A joined case as payroll sees it."""
     wage = period_of(run.outlook("wage"), run.file.first_sick_day)
     ends = [day for day in (wage.last_day, run.file.sickness.last_sick_day) if day is not None]
     until = min(ends) if wage.last_day is not None else None

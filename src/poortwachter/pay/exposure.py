@@ -11,14 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from .._frozen import frozen
 from ..answer.answered import Answered, answered
 from ..answer.codes import Awaited, Reason
 from ..answer.data import ANSWER, Written
-from ..answer.parts import PeriodState
-from ..counting.days import LATEST_DAY, ONE_DAY, read_day
+from ..counting.days import LATEST_DAY, read_day
 from ..engine.question import asked
 from ..engine.supposed import LATEST_RECEIPT, SET_ASIDE_BY_REPAIR, undecided_reports, without_stated
 from ..errors import (
@@ -31,18 +30,16 @@ from ..errors import (
     without_content,
 )
 from ..facts.case import Case
-from ..law import bw7_wage as law
 from ..law.instruments import WIA
-from ..law.wia import SANCTION_WEEKS
 from ..rules.citation import Citation
-from .terms import CENT, EXACT, HUNDRED, PER_DAY, WageFacts, euros, product, read_wage
-from .wages import Obligation, cited, days_owed
+from ._rates import rate_of
+from ._spans import SANCTION, NotGiven, Span, beyond_the_calendar, late, sanction, sanction_to_suppose, years
+from .terms import WageFacts, read_wage
+from .wages import cited, days_owed
 
 __all__ = ["Exposure", "ExposureLine", "NotGiven", "exposure", "exposure_of"]
 
-_LENGTHENED: Final = (law.AMOUNT, law.LATE_APPLICATION)
-_SANCTION: Final = (law.AMOUNT, *law.SANCTION)
-_REPAIR: Final = (*_SANCTION, WIA.article(25, 12), WIA.article(25, 13), WIA.article(25, 14))
+_REPAIR: Final = (*SANCTION, WIA.article(25, 12), WIA.article(25, 13), WIA.article(25, 14))
 
 
 @frozen
@@ -71,21 +68,6 @@ class ExposureLine(Written):
     formula: str
     basis: tuple[Citation, ...]
     pending: tuple[Awaited, ...] = ()
-
-
-@frozen
-class NotGiven(Written):
-    """A line that is not there, and why.
-
-    Attributes:
-        id: the id that the line would have.
-        reason: why it is not given.
-    """
-
-    __pydantic_config__ = ANSWER
-
-    id: str
-    reason: Reason
 
 
 @frozen
@@ -174,9 +156,7 @@ def _exposure(answer: Answered | None, facts: WageFacts | None, days: list[date]
 
 
 def _beyond_the_calendar(answer: Answered) -> Iterator[Problem]:
-    """A wage or a sanction, also one that is supposed, that ends after the last day that the library knows."""
-    last = max(answer.run.found.wage_period.day, answer.run.found.sanction_maximum.day or 0) + 7 * SANCTION_WEEKS
-    if last > LATEST_DAY.toordinal():
+    if beyond_the_calendar(answer):
         first = answer.run.file.first_sick_day
         yield refused("beyond_the_calendar", ("case", "absences"), first, day=LATEST_DAY.isoformat())
 
@@ -185,82 +165,33 @@ def _beyond_the_calendar(answer: Answered) -> Iterator[Problem]:
 
 
 def _found(answer: Answered, facts: WageFacts, received_on: list[date]) -> Iterator[ExposureLine | NotGiven]:
-    yield from _years(answer, facts)
-    yield _late(answer, facts)
+    for found in (*years(answer), late(answer)):
+        yield _line(found, answer, facts)
     supposed = _with_sanction(answer)
     if isinstance(supposed, str):
         yield NotGiven("full_sanction", Reason.of(supposed))
         yield from (NotGiven(f"repair:{day.isoformat()}", Reason.of(supposed)) for day in received_on)
         return
-    yield _sanction("full_sanction", supposed, facts, _SANCTION)
+    yield _line(sanction("full_sanction", supposed, SANCTION), supposed, facts)
     if received_on:
         yield from _repairs(supposed, facts, received_on)
 
 
-def _years(answer: Answered, facts: WageFacts) -> Iterator[ExposureLine | NotGiven]:
-    """The wage in the 104 weeks, for comparison: the first year has the floor of the legal minimum wage."""
-    sickness, wage = answer.run.file.sickness, answer.run.outlook("wage")
-    if wage.day is None:
-        reason = wage.reason or "unknown"
-        yield from (NotGiven(id, Reason.of(reason)) for id in ("first_year", "second_year"))
-        return
-    last = wage.day if sickness.last_sick_day is None else min(wage.day, sickness.last_sick_day)
-    first_year = min(sickness.date_of(law.FIRST_YEAR_DAYS), last)
-    first = _Days(answer, answer.run.file.first_sick_day, first_year, Obligation.NORMAL)
-    yield _line("first_year", first, facts, facts.percent_paid_first_year, (law.AMOUNT,), floor=True)
-    second_year = min(answer.run.end_of_wait, last)
-    begins = sickness.date_of(law.FIRST_YEAR_DAYS + 1)
-    if begins > second_year:
-        yield NotGiven("second_year", Reason.NOT_REACHED)
-        return
-    second = _Days(answer, begins, second_year, Obligation.NORMAL)
-    yield _line("second_year", second, facts, facts.percent_paid_second_year, (law.AMOUNT,))
-
-
-def _late(answer: Answered, facts: WageFacts) -> ExposureLine | NotGiven:
-    """The days by which a late WIA application lengthens the wage, decided or so far."""
-    late, wage = answer.run.outlook("late_extension"), answer.wage_continuation
-    if late.day is None:
-        return NotGiven("late_application", Reason.of(late.reason or "decided_as_no_days"))
-    first = answer.run.end_of_extension + ONE_DAY
-    if wage.last_day is None or wage.last_day < first:
-        return NotGiven("late_application", wage.reason or Reason.WAGE_ENDED_BEFORE)
-    days = _Days(answer, first, min(late.day, wage.last_day), Obligation.EXTENDED)
-    return _line(
-        "late_application", days, facts, facts.percent_paid_after, _LENGTHENED, tuple(map(Awaited.of, late.pending))
-    )
-
-
-def _sanction(id: str, answer: Answered, facts: WageFacts, basis: tuple[Citation, ...]) -> ExposureLine | NotGiven:
-    found = answer.sanction
-    if found.first_day is None or found.last_day is None:
-        return NotGiven(id, found.reason or Reason.UNKNOWN)
-    if "extends_sickness_benefit" in found.caveats:
-        return NotGiven(id, Reason.EXTENDS_SICKNESS_BENEFIT)
-    days = _Days(answer, found.first_day, found.last_day, Obligation.SANCTION)
-    return _line(id, days, facts, facts.percent_paid_after, basis, found.pending)
-
-
 # --- what if: a sanction, a repair --------------------------------------------------------------------------------
 
-_ABOUT_SANCTION: Final = ("sanction_decision", "repair_report", "repair_decision")
+ABOUT_SANCTION: Final = ("sanction_decision", "repair_report", "repair_decision")
 _SET_ASIDE_BY_SANCTION: Final = SET_ASIDE_BY_REPAIR | {"first_day_of_sanction"}
 
 
 def _with_sanction(answer: Answered) -> Answered | str:
     """The answer with the sanction on file, or with a supposed one; or why there is none to reckon with."""
-    found = answer.sanction
-    if found.state is not PeriodState.NOT_APPLICABLE:
+    day = sanction_to_suppose(answer)
+    if day is None:
         return answer
-    if found.reason not in ("no_sanction_decision", "sanction_withdrawn"):
-        return found.reason or "unknown"
-    if answer.as_of > answer.run.wage_period_ends:
-        return "sanction_no_longer_possible"
-    if answer.run.sanction_target < answer.run.file.first_sick_day:
-        return "sanction_target_before_the_sickness"
-    kept = [record for record in answer.question.case.records if record.kind not in _ABOUT_SANCTION]
-    decision = {"kind": "sanction_decision", "sent_on": answer.run.sanction_target}
-    supposed = _what_if(answer, kept, _SET_ASIDE_BY_SANCTION, decision)
+    if isinstance(day, str):
+        return day
+    kept = [record for record in answer.question.case.records if record.kind not in ABOUT_SANCTION]
+    supposed = _what_if(answer, kept, _SET_ASIDE_BY_SANCTION, {"kind": "sanction_decision", "sent_on": day})
     if supposed.sanction.first_day is None:
         return supposed.sanction.reason or "unknown"
     return supposed
@@ -290,7 +221,7 @@ def _repairs(answer: Answered, facts: WageFacts, received_on: list[date]) -> Ite
         report = {"kind": "repair_report", "received_on": day}
         decision = {"kind": "repair_decision", "sent_on": run.repair_due(day), "repaired": True}
         repaired = _what_if(answer, kept, SET_ASIDE_BY_REPAIR, report, decision)
-        yield _sanction(f"repair:{day.isoformat()}", repaired, facts, _REPAIR)
+        yield _line(sanction(f"repair:{day.isoformat()}", repaired, _REPAIR), repaired, facts)
 
 
 def _not_in_sanction(answer: Answered, place: int, day: date) -> Problem | None:
@@ -310,70 +241,16 @@ def _filed(answer: Answered, kind: str) -> Any:
 # --- the sum ------------------------------------------------------------------------------------------------------
 
 
-class _Days(NamedTuple):
-    """The days of a line: those of the period on which ``code`` holds."""
-
-    answer: Answered
-    first_day: date
-    last_day: date
-    code: Obligation
-
-    def number(self) -> int:
-        """How many calendar days; a measure that has no last day yet is not taken to last."""
-        answer = _without_open_measures(self.answer)
-        return days_owed(answer, self.code, self.first_day, self.last_day)
-
-
-def _without_open_measures(answer: Answered) -> Answered:
-    case = answer.question.case
-    kept = [record for record in case.records if not (record.kind == "wage_measure" and _is_open(record))]
-    if len(kept) == len(case.records):
-        return answer
-    return answered(answer.question._replace(case=case.model_copy(update={"records": kept})))
-
-
-def _is_open(measure: Any) -> bool:
-    return measure.last_day is None
-
-
-def _line(
-    id: str,
-    days: _Days,
-    facts: WageFacts,
-    percent: Decimal | None,
-    basis: tuple[Citation, ...],
-    pending: tuple[Awaited, ...] = (),
-    *,
-    floor: bool = False,
-) -> ExposureLine:
-    number, paid = days.number(), Decimal(law.WAGE_PERCENT) if percent is None else percent
-    wage, per_day, text = _wage(facts, paid, floor=floor)
-    times, divided = per_day
-    allowance, charges = facts.holiday_allowance_percent, facts.employer_charges_percent
-    on_top = product(EXACT.add(HUNDRED, allowance), EXACT.add(HUNDRED, charges))
-    whole = product(Decimal(number), wage, Decimal(times), on_top)
-    amount = EXACT.divide(whole, Decimal(divided * 100 * 100 * 100)).quantize(CENT, context=EXACT)
-    articles = cited(days.answer.question.case, basis)
-    formula = f"{number} days x {text} x (1 + {_plain(allowance)}%) x (1 + {_plain(charges)}%)"
-    return ExposureLine(id, days.first_day, days.last_day, number, amount, formula, articles, pending)
-
-
-def _wage(facts: WageFacts, paid: Decimal, *, floor: bool) -> tuple[Decimal, tuple[int, int], str]:
-    """The wage times its percentage, how it becomes a day's wage, and the same as text; the floor where it is more."""
-    times, divided = PER_DAY[facts.period]
-    minimum = facts.minimum_per_month
-    by_percent = product(facts.amount, paid)
-    if floor and minimum is not None:
-        month, month_divided = PER_DAY["month"]
-        by_minimum = product(minimum, HUNDRED)
-        if product(by_minimum, Decimal(month * divided)) > product(by_percent, Decimal(times * month_divided)):
-            return by_minimum, PER_DAY["month"], f"{euros(minimum)} (legal minimum) x {month} / {month_divided}"
-    conversion = f"/ {divided}" if times == 1 else f"x {times} / {divided}"
-    return by_percent, (times, divided), f"{euros(facts.amount)} {conversion} x {_plain(paid)}%"
-
-
-def _plain(percent: Decimal) -> str:
-    return format(percent.normalize(EXACT), "f")
+def _line(span: Span | NotGiven, answer: Answered, facts: WageFacts) -> ExposureLine | NotGiven:
+    if isinstance(span, NotGiven):
+        return span
+    days = days_owed(answer, span.code, span.first_day, span.last_day)
+    articles = cited(answer.question.case, span.basis)
+    rate = rate_of(facts, span.paid)
+    formula = f"{days} days x {rate.text}"
+    return ExposureLine(
+        span.id, span.first_day, span.last_day, days, rate.amount(days), formula, articles, span.pending
+    )
 
 
 # --- the days of receipt -------------------------------------------------------------------------------------------

@@ -19,11 +19,12 @@ from ..engine.run import Run
 from ..errors import CaseError, Problem, refused
 from ..facts.case import Case
 from ..law import bw7_wage as law
-from ._owed import Obligation, Owed, Spell, WagePeriod, cited, joined_spells
+from ._by_day import CaseDays, Running, measures
+from ._owed import Obligation, Owed, Spell, WagePeriod, cited, joined_spells, spell_of
 from ._wage_stages import NOTHING, SUITABLE_WORK, WAITING_DAYS_SEEN, interrupted, leave_on, stage_on
 from .terms import PayTerms, read_terms
 
-__all__ = ["Obligation", "WagePeriod", "cited", "days_owed", "wage_periods"]
+__all__ = ["Obligation", "WagePeriod", "changes", "cited", "days_owed", "owed_on", "spell_to_count", "wage_periods"]
 
 
 def wage_periods(
@@ -66,18 +67,26 @@ def _reversed(first: date, last: date) -> Iterator[Problem]:
 
 
 def days_owed(answer: Answered, code: Obligation, first_day: date, last_day: date) -> int:
-    """On how many of these days, both inclusive, ``code`` is what the law owes; on which facts it rests is not asked.
+    """On how many of these days of the latest joined case, both inclusive, ``code`` is what the law owes.
+
+    On which facts it rests is not asked. A measure that has no last day yet is not taken to last.
 
     Raises:
         CaseError: the days are reversed.
     """
     if problems := [*_reversed(first_day, last_day)]:
         raise CaseError(problems)
-    case, terms = answer.question.case, read_terms(None, [])
-    spells = [spell._replace(evidence=_not_asked) for spell in joined_spells(answer, terms, first_day)]
+    case, spells = answer.question.case, [spell_to_count(answer)]
     starts = _starts(spells, case, first_day, last_day)
     parts = pairwise([*starts, last_day + ONE_DAY])
-    return sum((after - day).days for day, after in parts if _owed_on(spells, case, day).code is code)
+    return sum((after - day).days for day, after in parts if owed_on(spells, case, day).code is code)
+
+
+def spell_to_count(answer: Answered) -> Spell:
+    """The latest joined case, to count days in: without evidence, and without measures that have no last day yet."""
+    spell = spell_of(answer.run, read_terms(None, []), CaseDays(answer.question.case))
+    ended = Running([entry for entry in measures(spell.file) if entry.record.last_day is not None])
+    return spell._replace(measures=ended, evidence=_not_asked)
 
 
 def _not_asked(run: Run, stage: str) -> tuple[str, ...]:
@@ -90,9 +99,9 @@ def _not_asked(run: Run, stage: str) -> tuple[str, ...]:
 def _tiles(spells: list[Spell], case: Case, first_day: date, last_day: date) -> Iterator[WagePeriod]:
     """The periods: what is owed is looked up where it can change, and equal neighbours are one period."""
     starts = _starts(spells, case, first_day, last_day)
-    start, owed = first_day, _owed_on(spells, case, first_day)
+    start, owed = first_day, owed_on(spells, case, first_day)
     for day in starts[1:]:
-        now = _owed_on(spells, case, day)
+        now = owed_on(spells, case, day)
         if now != owed:
             yield owed.on(start, day - ONE_DAY)
             start, owed = day, now
@@ -101,10 +110,10 @@ def _tiles(spells: list[Spell], case: Case, first_day: date, last_day: date) -> 
 
 def _starts(spells: list[Spell], case: Case, first_day: date, last_day: date) -> list[date]:
     """The first day, and each later one on which something else can be owed."""
-    return sorted({first_day, *(day for day in _changes(spells, case) if first_day < day <= last_day)})
+    return sorted({first_day, *(day for day in changes(spells, case) if first_day < day <= last_day)})
 
 
-def _changes(spells: list[Spell], case: Case) -> Iterator[date]:
+def changes(spells: list[Spell], case: Case) -> Iterator[date]:
     """Every day on which something else can be owed than on the day before."""
     spans: list[tuple[date | None, date | None]] = [(item.first_day, item.last_day) for item in case.absences]
     spans += [(leave.first_day, leave.last_day) for leave in case.maternity_leaves]
@@ -139,7 +148,8 @@ def _spans(spell: Spell) -> Iterator[tuple[date | None, date | None]]:
             yield measure.record.notified_on, None
 
 
-def _owed_on(spells: list[Spell], case: Case, day: date) -> Owed:
+def owed_on(spells: list[Spell], case: Case, day: date) -> Owed:
+    """What is owed on a day."""
     place = bisect_right(spells, day, key=_begins)
     if not place:
         return _before(case, spells[0], day)
