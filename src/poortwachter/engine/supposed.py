@@ -11,13 +11,23 @@ from ..facts._filing import Filed
 from ..facts.records import Record, Stating
 from .file import CaseFile
 
-__all__ = ["LATEST_RECEIPT", "MOST_DAYS_LATE", "SET_ASIDE_BY_REPAIR", "undecided_reports", "without_stated"]
+__all__ = [
+    "ABOUT_SANCTION",
+    "LATEST_RECEIPT",
+    "MOST_DAYS_LATE",
+    "SET_ASIDE_BY_REPAIR",
+    "undecided_reports",
+    "without_stated",
+]
 
 MOST_DAYS_LATE: Final = 366
 """By how many calendar days a decision can be supposed to come late."""
 
 LATEST_RECEIPT: Final = LATEST_DAY - timedelta(days=MOST_DAYS_LATE + 31)
 """With a later receipt the days that follow could leave the calendar of this library."""
+
+ABOUT_SANCTION: Final = ("sanction_decision", "repair_report", "repair_decision")
+"""Records that a supposed decision on a sanction stands in the place of."""
 
 SET_ASIDE_BY_REPAIR: Final = frozenset({"last_day_of_sanction", "last_day_of_wage_continuation", "first_day_of_wia"})
 """Days stated by UWV that its decision on a repair report replaces."""

@@ -92,6 +92,11 @@ def _counted_so_far(file: Any, day: Any) -> Any:
     return Days(file._way, _runs(file).counted_through(number_of(day)))
 
 
+def _number_of_day(file: Any, day: Any) -> Days | None:
+    """The number of ``day`` among the counted days of each row; ``None`` where it does not count."""
+    return _counted_so_far(file, day) if file._way.ask(_runs(file).counts(number_of(day))) else None
+
+
 def _sick_again(file: Any, day: Any) -> Any:
     """``day``, or the first day sick again where ``day`` is not counted, of each row. Always one for each row, whatever
     rows are on the way: what is asked of it must be asked again when the text runs for fewer of them.
@@ -112,6 +117,7 @@ class SicknessOfRows(View):
     """The joined case of each row on a way."""
 
     __slots__ = ()
+    counted_day = _number_of_day
     counted_through = _counted_so_far
     date_of = _counted
 

@@ -145,8 +145,8 @@ def joined_spells(answer: Answered, terms: PayTerms, first_day: date) -> list[Sp
     filed = _by_case(case.filed, cases)
     for place, (sickness, later) in enumerate(pairwise(cases)):
         if later.first_sick_day > first_day:
-            found.append(spell_of(engine.run(case, sickness, filed[place], readings, joined_by), terms, days))
-    return [*found, spell_of(answer.run, terms, days)._replace(latest=answer)]
+            found.append(_spell(engine.run(case, sickness, filed[place], readings, joined_by), terms, days))
+    return [*found, _spell(answer.run, terms, days)._replace(latest=answer)]
 
 
 def _by_case(filed: Iterable[Filed], cases: Sequence[Sickness]) -> list[list[Filed]]:
@@ -158,13 +158,23 @@ def _by_case(filed: Iterable[Filed], cases: Sequence[Sickness]) -> list[list[Fil
     return found
 
 
-def spell_of(run: Run, terms: PayTerms, days: CaseDays) -> Spell:
-    """A joined case as payroll sees it."""
+def _spell(run: Run, terms: PayTerms, days: CaseDays) -> Spell:
+    return spell_of(run, terms, days, measures(run.file), run.file.of(WorkResumption), run.file.of(Benefit))
+
+
+def spell_of(
+    run: Run,
+    terms: PayTerms,
+    days: CaseDays,
+    measures: Iterable[Filed[WageMeasure]],
+    work: Iterable[Filed[WorkResumption]] = (),
+    benefits: Iterable[Filed[Benefit]] = (),
+) -> Spell:
+    """A joined case as payroll sees it, with these of its records that last."""
     wage = period_of(run.outlook("wage"), run.file.first_sick_day)
     ends = [day for day in (wage.last_day, run.file.sickness.last_sick_day) if day is not None]
     until = min(ends) if wage.last_day is not None else None
-    lasting = Running(measures(run.file)), Running(run.file.of(WorkResumption)), Running(run.file.of(Benefit))
-    return Spell(run.file, run, wage, terms, until, days, *lasting)
+    return Spell(run.file, run, wage, terms, until, days, Running(measures), Running(work), Running(benefits))
 
 
 class Owed(NamedTuple):

@@ -19,7 +19,7 @@ from ..answer.codes import Awaited, Reason
 from ..answer.data import ANSWER, Written
 from ..counting.days import LATEST_DAY, read_day
 from ..engine.question import asked
-from ..engine.supposed import LATEST_RECEIPT, SET_ASIDE_BY_REPAIR, undecided_reports, without_stated
+from ..engine.supposed import ABOUT_SANCTION, LATEST_RECEIPT, SET_ASIDE_BY_REPAIR, undecided_reports, without_stated
 from ..errors import (
     CaseError,
     Instead,
@@ -179,7 +179,6 @@ def _found(answer: Answered, facts: WageFacts, received_on: list[date]) -> Itera
 
 # --- what if: a sanction, a repair --------------------------------------------------------------------------------
 
-ABOUT_SANCTION: Final = ("sanction_decision", "repair_report", "repair_decision")
 _SET_ASIDE_BY_SANCTION: Final = SET_ASIDE_BY_REPAIR | {"first_day_of_sanction"}
 
 

@@ -19,7 +19,7 @@ from ..engine.run import Run
 from ..errors import CaseError, Problem, refused
 from ..facts.case import Case
 from ..law import bw7_wage as law
-from ._by_day import CaseDays, Running, measures
+from ._by_day import CaseDays, measures
 from ._owed import Obligation, Owed, Spell, WagePeriod, cited, joined_spells, spell_of
 from ._wage_stages import NOTHING, SUITABLE_WORK, WAITING_DAYS_SEEN, interrupted, leave_on, stage_on
 from .terms import PayTerms, read_terms
@@ -83,10 +83,12 @@ def days_owed(answer: Answered, code: Obligation, first_day: date, last_day: dat
 
 
 def spell_to_count(answer: Answered) -> Spell:
-    """The latest joined case, to count days in: without evidence, and without measures that have no last day yet."""
-    spell = spell_of(answer.run, read_terms(None, []), CaseDays(answer.question.case))
-    ended = Running([entry for entry in measures(spell.file) if entry.record.last_day is not None])
-    return spell._replace(measures=ended, evidence=_not_asked)
+    """The latest joined case, to count days in: without evidence, without what is set off, and without measures that
+    have no last day yet.
+    """
+    run, days = answer.run, CaseDays(answer.question.case)
+    ended = [entry for entry in measures(run.file) if entry.record.last_day is not None]
+    return spell_of(run, read_terms(None, []), days, ended)._replace(evidence=_not_asked)
 
 
 def _not_asked(run: Run, stage: str) -> tuple[str, ...]:
@@ -132,7 +134,7 @@ def _spans(spell: Spell) -> Iterator[tuple[date | None, date | None]]:
     run, sickness = spell.run, spell.file.sickness
     for first, last, _ in sickness.runs:
         yield date.fromordinal(first), None if last is None else date.fromordinal(last)
-    for number in (*range(WAITING_DAYS_SEEN), law.FIRST_YEAR_DAYS):
+    for number in (*range(WAITING_DAYS_SEEN if spell.terms.waiting_days else 0), law.FIRST_YEAR_DAYS):
         yield sickness.date_of(number + 1), None
     yield None, run.end_of_wait
     yield None, run.outlook("extension").day

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from datetime import date
 from functools import cache
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -22,18 +21,19 @@ from ..errors import PoortwachterError
 from ..facts.case import Case
 from ..lanes.bound import Bound
 from ..lanes.cases import Cases
-from ..lanes.many import Many, texts_of
+from ..lanes.many import Many
 from ..lanes.names import bound
-from ..lanes.rows import EPOCH, NO_DAY, Days, Id, Iso, Numbers, Way
+from ..lanes.rows import Numbers, Way
 from ..law.catalogue import DUTCH_LAW
 from ..rules.values import Status
 from .answering import REPORT, RISK, STEP, Group, Wanted, one, step_of, wanted
-from .columns import Column, arrow, arrow_type
+from .columns import arrow
 from .dossiers import FilesOfRows, Lane, Times, Told
 from .gathered import Batch
-from .reading import Part, read
+from .reading import Part, read, wages_of
 from .refusing import numbers_at
 from .schemas import RESULT_SCHEMA, often
+from .sinks import Key, sink
 
 if TYPE_CHECKING:
     import pyarrow
@@ -89,13 +89,15 @@ def answers_at_once(
     picked = asked(Case.model_validate({"first_sick_day": question.as_of}), question.as_of, question.readings).readings
     columns, rows = wanted(question.columns), part.rows
     many = Many(cases, question.as_of, picked, question.due_soon_days)
-    sinks = [_SINKS[column.kind](column, rows.num_rows) for column in columns.columns]
+    sinks = [sink(column, rows.num_rows) for column in columns.columns]
     for group, places in columns.groups:
         if group.of_rule is None and not group.reviewed and group.columns not in _APART:
             for there, values in many.ways(lambda way, of=group.of: of(_Answer(many, way))):  # type: ignore[misc]
                 for into, here in places:
                     sinks[into].put(many, there, values[here])
     reviewed = [(group, places) for group, places in columns.groups if group.reviewed]
+    if columns.costs:
+        _costs(many, part, columns, sinks)
     times = Times(many.cases.size) if reviewed else None
     _milestones(many, columns, sinks, times)
     if times is not None:
@@ -106,8 +108,8 @@ def answers_at_once(
         "as_of": arrow().array([question.as_of] * len(many.rows), arrow().date32()),
     }
     arrays = [
-        given[column.name] if column.name in given else sink.array(many.rows)
-        for column, sink in zip(columns.columns, sinks, strict=True)
+        given[column.name] if column.name in given else into.array(many.rows)
+        for column, into in zip(columns.columns, sinks, strict=True)
     ]
     return Answers(arrow().table(arrays, names=[column.name for column in columns.columns]), many.rows)
 
@@ -145,8 +147,9 @@ def _run(many: Many, way: Way) -> Any:
 
 def _answered(many: Many, way: Way) -> Any:
     """What the law answers for each row on a way."""
-    question = SimpleNamespace(as_of=many.as_of, due_soon_days=many.due_soon_days)
-    return _classes().answered(question, _run(many, way), ())
+    run = _run(many, way)
+    question = SimpleNamespace(case=run.file.case, as_of=many.today(way), due_soon_days=many.due_soon_days)
+    return _classes().answered(question, run, ())
 
 
 class _Answer:
@@ -163,13 +166,6 @@ class _Answer:
 # --- milestones ---------------------------------------------------------------------------------------------------
 
 
-class _Key(NamedTuple):
-    """What names a milestone: the id of its rule, and what names the occasion."""
-
-    id: str
-    occasion: Any
-
-
 def _milestones(many: Many, columns: Wanted, sinks: Sequence[Any], times: Times | None) -> None:
     """The columns of milestones; ``times`` keeps what the review looks at."""
     wanted = {group.of_rule: places for group, places in columns.groups}
@@ -183,7 +179,7 @@ def _milestones(many: Many, columns: Wanted, sinks: Sequence[Any], times: Times 
     def told(asked: Any, file: Any, stands: Any) -> Told:
         item = make(asked, file, *stands)
         values = _, _, reason, met_on, *_ = one(item)
-        return Told(item.status, reason, asked.due, met_on, to_do(item), _Key(item.id, asked.occasion_key), values)
+        return Told(item.status, reason, asked.due, met_on, to_do(item), Key(item.id, asked.occasion_key), values)
 
     for turn, asks in enumerate(many.asked(told, None if every else {id for id in wanted if id is not None})):
         id = asks.rule.id
@@ -260,130 +256,16 @@ def _answered_alone(
     return found
 
 
-# --- what was given, as columns of Arrow --------------------------------------------------------------------------
+# --- euros --------------------------------------------------------------------------------------------------------
 
 
-class _Numbers:
-    """Days or numbers, one for each row."""
+def _costs(many: Many, part: Part, columns: Wanted, sinks: Sequence[Any]) -> None:
+    """What each row can cost, where its wage is given."""
+    if not (wages := wages_of(part.rows)):
+        return
+    # What is owed on which days is loaded where it is asked.
+    from .euros import costs
 
-    def __init__(self, column: Column, size: int) -> None:
-        self._column, self._values = column, np.full(size, NO_DAY, np.int64)
-
-    def put(self, many: Many, rows: Numbers, value: Any, places: Numbers | None = None) -> None:
-        """What these rows have."""
-        at = rows if places is None else places
-        if isinstance(value, Days):
-            self._values[at] = value.numbers()
-        elif value is not None:
-            self._values[at] = value if isinstance(value, int) else value.toordinal()
-
-    def put_each(self, rows: Numbers, days: Iterable[date | None]) -> None:
-        """A day for each of these rows."""
-        self._values[rows] = [NO_DAY if day is None else day.toordinal() for day in days]
-
-    def array(self, rows: Numbers) -> pyarrow.Array:
-        """The column, with these rows in their order."""
-        values, pa = self._values[rows], arrow()
-        missing = values == NO_DAY
-        if self._column.kind == "number":
-            return pa.array(values, pa.int64(), mask=missing)
-        days = np.where(missing, 0, values - EPOCH).astype(np.int32)
-        return pa.array(days, pa.int32(), mask=missing).view(pa.date32())
-
-
-class _Texts:
-    """Texts, one for each row; of which there may be as many as rows, or few."""
-
-    def __init__(self, column: Column, size: int) -> None:
-        self._numbers, self._known = np.full(size, -1, np.int32), dict[str, int]()
-        self._keys: dict[tuple[Any, ...], Numbers] = {}
-
-    def put(self, many: Many, rows: Numbers, value: Any, places: Numbers | None = None) -> None:
-        """What these rows have."""
-        at = rows if places is None else places
-        if isinstance(value, _Key):
-            self._numbers[at] = self._key(many, rows, value)
-        elif value is not None:
-            self._numbers[at] = self._number(str(value))
-
-    def put_each(self, rows: Numbers, texts: Iterable[str]) -> None:
-        """A text for each of these rows."""
-        self._numbers[rows] = [self._number(text) for text in texts]
-
-    def _key(self, many: Many, rows: Numbers, key: _Key) -> Any:
-        """A key, or that of each row, by number."""
-        occasion = key.occasion
-        if isinstance(occasion, Id):
-            known = key.id, occasion.kinds
-            if known not in self._keys:
-                self._keys[known] = self._all(key.id, many.ids(occasion.kinds).words)
-            return self._keys[known][many.id_of(rows, occasion)]
-        if isinstance(occasion, Iso):
-            days = texts_of(occasion.of.numbers(), date.isoformat)
-            return self._all(key.id, days.words)[days.numbers]
-        return self._number(key.id if occasion is None else f"{key.id}:{occasion}")
-
-    def _all(self, id: str, words: Sequence[str]) -> Numbers:
-        return np.array([self._number(f"{id}:{word}") for word in words], np.int64)
-
-    def _number(self, text: str) -> int:
-        return self._known.setdefault(text, len(self._known))
-
-    def array(self, rows: Numbers) -> pyarrow.Array:
-        """The column, with these rows in their order."""
-        pa, numbers = arrow(), self._numbers[rows]
-        words = pa.array([*self._known], pa.string())
-        return words.take(pa.array(numbers, pa.int32(), mask=numbers < 0))
-
-
-class _Lists:
-    """Lists of rows, or of texts."""
-
-    def __init__(self, column: Column, size: int) -> None:
-        self._column, self._size = column, size
-        self._parts: list[tuple[Numbers, tuple[Any, ...], Many, Numbers | int]] = []
-
-    def put(self, many: Many, rows: Numbers, value: tuple[Any, ...], turn: Numbers | int) -> None:
-        """One more for each of these rows; in a row they stand in the order of their turns."""
-        self._parts.append((rows, value, many, turn))
-
-    def array(self, rows: Numbers) -> pyarrow.Array:
-        """The column, with these rows in their order."""
-        pa = arrow()
-        of = self._column.of or (Column("", "text", ""),)
-        nothing = np.zeros(0, np.int64)
-        whole = np.concatenate([nothing, *(part for part, *_ in self._parts)])
-        turns = np.concatenate([nothing, *(np.broadcast_to(turn, len(part)) for part, _, _, turn in self._parts)])
-        sinks = [_SINKS[inner.kind](inner, len(whole)) for inner in of]
-        start = 0
-        for part, values, many, _ in self._parts:
-            places = np.arange(start, start + len(part))
-            start += len(part)
-            for sink, value in zip(sinks, values, strict=True):
-                sink.put(many, part, value, places)
-        there = np.zeros(self._size, np.bool_)
-        there[rows] = True
-        order = np.lexsort((turns, whole))
-        order = order[there[whole[order]]]
-        ends = np.cumsum(np.bincount(whole, minlength=self._size)[rows])
-        offsets = pa.array(np.concatenate([[0], ends]).astype(np.int32))
-        arrays = [sink.array(order) for sink in sinks]
-        inner = pa.StructArray.from_arrays(arrays, [column.name for column in of]) if self._column.of else arrays[0]
-        return pa.ListArray.from_arrays(offsets, inner).cast(arrow_type(self._column))
-
-
-class _Nothing:
-    """A column in which these rows have nothing."""
-
-    def __init__(self, column: Column, size: int) -> None:
-        self._column = column
-
-    def array(self, rows: Numbers) -> pyarrow.Array:
-        """The column."""
-        return arrow().nulls(len(rows), arrow_type(self._column))
-
-
-_SINKS: Final[Mapping[str, Any]] = {
-    "day": _Numbers, "number": _Numbers, "text": _Texts, "texts": _Lists, "rows": _Lists, "euros": _Nothing,
-}  # fmt: skip
-"""What gathers the values of each kind of column."""
+    for cost in costs(many, Lane(_run, _answered), wages):
+        if cost.id in columns.costs:
+            sinks[columns.costs[cost.id]].put_each(cost.rows, cost.amounts)

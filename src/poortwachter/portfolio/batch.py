@@ -21,7 +21,7 @@ from .distinct import Distinct
 from .gathered import Batch, Gathered, case_of, together
 from .reading import AT_A_TIME, Part, parts, read
 from .refusing import refusal_table
-from .schemas import RESULT_SCHEMA, WAGE
+from .schemas import RESULT_SCHEMA
 from .seen import Seen
 
 if TYPE_CHECKING:
@@ -236,11 +236,8 @@ _WORTH_IT: Final = 400
 
 
 def answered_together(part: Part, question: Question) -> bool:
-    """Whether these rows are answered together: many, and no pack and no euros are asked of them."""
-    if part.size < _WORTH_IT or question.packs:
-        return False
-    wages = part.of_table and any(name.startswith(WAGE) for name in part.rows.column_names)
-    return not (wages and wanted(question.columns).costs)
+    """Whether these rows are answered together: they are many, and no pack is asked of them."""
+    return part.size >= _WORTH_IT and not question.packs
 
 
 def _alone(part: Part, place: int, question: Question, twice: Sequence[bool]) -> Batch:

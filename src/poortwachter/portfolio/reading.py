@@ -32,6 +32,7 @@ __all__ = [
     "plain",
     "read",
     "said_in_words",
+    "wages_of",
     "wrong_to_keep",
 ]
 
@@ -149,7 +150,7 @@ def read(part: Part, keep: Sequence[str]) -> Piece:
     """The rows of a part, read."""
     if not part.of_table:
         return Piece(part.rows, kept=part.kept(keep))
-    return Piece(_facts(part.rows), _wages(part.rows), part.kept(keep))
+    return Piece(_facts(part.rows), wages_of(part.rows), part.kept(keep))
 
 
 def id_of(given: Any) -> str | None:
@@ -264,7 +265,7 @@ def _facts(part: pyarrow.Table) -> list[dict[str, Any]]:
     return rows
 
 
-def _wages(part: pyarrow.Table) -> list[dict[str, Any]]:
+def wages_of(part: pyarrow.Table) -> list[dict[str, Any]]:
     """The facts of the wage of each row; none where the table has no column for them."""
     columns = [column for column in inputs() if column.name.startswith(WAGE) and column.name in part.column_names]
     rows: list[dict[str, Any]] = [{} for _ in range(part.num_rows if columns else 0)]
