@@ -150,6 +150,9 @@ def columns(size: int, rounds: int, folder: Path) -> Iterator[Line]:
         "level of risk and report, against all the rest", f"{(risk - rest) / rest:.2f}", "at most 1", risk <= 2 * rest
     )
     yield Line("the next step, against all the rest", f"{(whole - risk) / rest:.2f}", "none", None)
+    euros = cost(RESULT, many) - whole
+    name = f"euros, {euros * 1e6:.0f} us a case, of which four fifths have a wage, against every other column"
+    yield Line(name, f"{euros / whole:.2f}", "none", None)
 
 
 def supposed_and_earlier(size: int, rounds: int) -> Iterator[Line]:
@@ -238,6 +241,7 @@ def files(size: int, rounds: int, folder: Path) -> Iterator[Line]:
         name = f"Parquet to Parquet, {what}, {number} cases, against pyarrow reading and writing"
         return Line(name, f"{ours / theirs:.0f} times", "at most 2.5", ours <= 2.5 * theirs)
 
+    yield against_pyarrow("every column", 15 * size, RESULT)
     yield against_pyarrow("all but euros", 15 * size, WITHOUT_EUROS)
     yield against_pyarrow("without risk, report and steps", 15 * size, BEFORE_RISK)
 

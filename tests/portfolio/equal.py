@@ -12,6 +12,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from decimal import Decimal
 from itertools import chain
 from pathlib import Path
 from typing import Any, Final
@@ -20,17 +21,33 @@ from unittest.mock import patch
 import pyarrow as pa
 from pydantic import ValidationError
 
-from poortwachter import Assessment, Case, CaseError, assess, assess_batch
+from poortwachter import Assessment, Case, CaseError, assess, assess_batch, exposure
 from poortwachter.portfolio import at_once, batch
 from poortwachter.portfolio.batch import Batch
 from poortwachter.portfolio.columns import arrow_schema
 from poortwachter.portfolio.made import GROUPS, made
 from poortwachter.portfolio.schemas import INPUT_SCHEMA, inputs, often, once, results
 
-__all__ = ["INPUT", "as_row", "case_of", "differences", "of_generated", "of_made", "rows_of_generated"]
+__all__ = ["INPUT", "as_row", "case_of", "differences", "of_generated", "of_made", "rows_of_generated", "with_wage"]
 
 INPUT: Final = arrow_schema(inputs(), INPUT_SCHEMA)
-COLUMNS: Final = tuple(column.name for column in results() if not column.name.startswith("exposure_"))
+COLUMNS: Final = tuple(column.name for column in results())
+EUROS: Final = "exposure_"
+WAGES: Final[tuple[dict[str, Any], ...]] = (
+    {"amount": 3100.5, "period": "month", "holiday_allowance_percent": 8.0, "employer_charges_percent": 20.0},
+    {
+        "amount": 650.0, "period": "week", "holiday_allowance_percent": 8.0, "employer_charges_percent": 0.0,
+        "percent_paid_first_year": 100.0, "percent_paid_after": 90.0, "legal_minimum_per_hour": 14.0,
+        "hours_per_week": 36.0,
+    },
+    {
+        "amount": 2000.0, "period": "four_weeks", "holiday_allowance_percent": 0.0, "employer_charges_percent": 25.5,
+        "legal_minimum_per_month": 2150.0,
+    },
+    {},
+    {"amount": 3100.5},
+)  # fmt: skip
+"""Wages that rows have in turn; one says nothing, and one too little."""
 PARTS: Final = ("status", "due", "met_on", "days_left", "days_late")
 
 
@@ -43,6 +60,20 @@ def as_row(facts: dict[str, Any], id: str) -> dict[str, Any]:
         if name in row:
             row[name] = [_flat(item) for item in row[name]]
     return {**row, "case_id": id}
+
+
+def with_wage(row: dict[str, Any], number: int) -> dict[str, Any]:
+    """The row with one of the wages; of thirteen in a row one has none, and one says too little."""
+    wage = WAGES[number % 13 if number % 13 in (3, 4) else number % 3]
+    return row | {f"wage_{name}": value for name, value in wage.items()}
+
+
+def _wage_of(row: dict[str, Any]) -> dict[str, Any]:
+    """The facts of the wage in a row."""
+    given = {
+        name.removeprefix("wage_"): row[name] for name in row if name.startswith("wage_") and row[name] is not None
+    }
+    return {name: Decimal(repr(value)) if isinstance(value, float) else value for name, value in given.items()}
 
 
 def _flat(item: dict[str, Any]) -> dict[str, Any]:
@@ -61,24 +92,33 @@ def differences(
 ) -> Iterator[str]:
     """Where the answers for ``rows`` are not those of the same cases one by one; ``None`` is no case."""
     known: list[tuple[Case, Assessment]] = []
-    alone = [_alone(case, as_of, asked, known) for case in cases]
+    alone = [
+        _alone(case, _wage_of(row), as_of, asked, known) for case, row in zip(cases, rows.to_pylist(), strict=True)
+    ]
     with _answered_once(known):
         found = assess_batch(rows, as_of=as_of, columns=columns, **asked)
     yield from _differences(found, alone)
 
 
 def _alone(
-    case: Case | None, as_of: date, asked: dict[str, Any], known: list[tuple[Case, Assessment]]
+    case: Case | None, wage: dict[str, Any], as_of: date, asked: dict[str, Any], known: list[tuple[Case, Assessment]]
 ) -> dict[str, Any] | None:
-    """What ``assess`` says of a case, ``None`` where it refuses it; ``known`` keeps the answer."""
+    """What ``assess`` and ``exposure`` say of a case, ``None`` where it is refused; ``known`` keeps the answer."""
     try:
         if case is None:
             return None
         answer = assess(case, as_of=as_of, **asked)
         known.append((case, answer))
-        return told(answer)
+        return told(answer) | _euros(case, wage, as_of, asked.get("readings"))
     except CaseError:
         return None
+
+
+def _euros(case: Case, wage: dict[str, Any], as_of: date, readings: Any) -> dict[str, Any]:
+    """Each line of the exposure, by the name of its column; nothing where no wage is given."""
+    lines = exposure(case, wage, as_of=as_of, readings=readings).lines if wage else ()
+    amounts = {EUROS + line.id: line.amount for line in lines}
+    return {name: amounts.get(name) for name in COLUMNS if name.startswith(EUROS)}
 
 
 def _answered_once(known: list[tuple[Case, Assessment]]) -> Any:
@@ -143,7 +183,7 @@ def rows_of_generated(numbers: range) -> list[tuple[date, dict[str, Any]]]:
     found = []
     for number in numbers:
         made_up = _generated(number)
-        row = as_row(_days(made_up.data), f"g-{number}")
+        row = with_wage(as_row(_days(made_up.data), f"g-{number}"), number)
         try:
             pa.Table.from_pylist([row], INPUT)
         except pa.ArrowException:
@@ -178,7 +218,7 @@ def _differences_of(lot: Sequence[Any], day: date, **asked: Any) -> Iterator[str
     rows, cases = [], list[Case | None]()
     for made_up in lot:
         facts, id = _days(made_up.data), f"g-{made_up.number}"
-        row = as_row(facts, id)
+        row = with_wage(as_row(facts, id), made_up.number)
         if not _fits(row):
             continue
         try:
@@ -226,7 +266,6 @@ def of_made(number: int, as_of: date, seed: int = 1) -> Iterator[str]:
     """Made-up cases, a realistic mix, in pieces."""
     for some in made(number, as_of=as_of, seed=seed):
         rows = pa.Table.from_batches([some]).drop_columns(list(GROUPS))
-        rows = rows.drop_columns([name for name in rows.column_names if name.startswith("wage_")])
         yield from differences(rows, [case_of(row) for row in rows.to_pylist()], as_of)
 
 

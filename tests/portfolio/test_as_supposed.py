@@ -9,7 +9,7 @@ import pytest
 
 pa = pytest.importorskip("pyarrow")
 
-from equal import COLUMNS, INPUT, rows_of_generated  # noqa: E402
+from equal import COLUMNS, INPUT, rows_of_generated, with_wage  # noqa: E402
 from poortwachter import Case, Setting, Without, what_if_batch  # noqa: E402
 from poortwachter.portfolio import batch  # noqa: E402
 from poortwachter.portfolio.made import GROUPS, made  # noqa: E402
@@ -41,7 +41,6 @@ def check(given: Any, changes: Any, day: date = DAY, **more: Any) -> Any:
 def test_changes_to_all_of_a_made_up_mix() -> None:
     """A notice that some have, another birth date, and an end of the employment; columns are carried along."""
     table = made(120, as_of=DAY).read_all()
-    table = table.drop_columns([name for name in table.column_names if name.startswith("wage_")])
     ends = Setting(birth_date="1990-01-01", employment={"last_day": date(2027, 3, 31)})
     found = check(table, [NOTICE, ends], keep=list(GROUPS))
     assert found.before.good == found.after.good > 100
@@ -55,6 +54,17 @@ def test_generated_cases() -> None:
     table = pa.Table.from_pylist([row for _, row in given], INPUT)
     found = check(table, [{"kind": "action_plan", "dated": days[45]}], days[45])
     assert 0 < found.before.good < found.before.rows
+
+
+def test_what_a_change_costs() -> None:
+    """The wage is no fact of the case, and the same in both: employment that ends costs less."""
+    rows = [with_wage({"case_id": "a-1", "first_sick_day": date(2026, 1, 5)}, place) for place in (0, 4)]
+    ends = Setting(employment={"last_day": date(2026, 12, 31)})
+    found = check(pa.Table.from_pylist(rows, INPUT), [ends])
+    assert found.after.refusals["row"].to_pylist() == [1]
+    moved = {one["column"]: (one["before"], one["after"]) for one in found.moved().to_pylist()}
+    assert moved["exposure_first_year"] == ("33753.28", "33475.10")
+    assert moved["exposure_second_year"][1] == "None"
 
 
 def test_changes_by_case() -> None:

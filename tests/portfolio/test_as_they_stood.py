@@ -41,7 +41,6 @@ def check(table: Any, days: list[date], **more: Any) -> dict[date, Any]:
 def test_made_up_cases() -> None:
     """A year and more of days, on the first of which most had not begun."""
     table = made(150, as_of=DAY).read_all()
-    table = table.drop_columns([name for name in table.column_names if name.startswith("wage_")])
     days = [DAY - timedelta(days=number) for number in (800, 400, 190, 61, 0)]
     found = check(table, days, keep=list(GROUPS))
     assert 0 < found[days[0]].good < found[days[-1]].good

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 pa = pytest.importorskip("pyarrow")
 
-from equal import COLUMNS, INPUT, _days, _generated, as_row, rows_of_generated  # noqa: E402
+from equal import COLUMNS, INPUT, _days, _generated, as_row, rows_of_generated, with_wage  # noqa: E402
 from poortwachter import Case, assess_batch  # noqa: E402
 from poortwachter.counting.days import EARLIEST_DAY, LATEST_DAY  # noqa: E402
 from poortwachter.portfolio import batch  # noqa: E402
@@ -56,7 +56,6 @@ def test_generated_cases() -> None:
 def test_made_up_cases_on_days_in_a_row() -> None:
     """What is due soon, late, over and to come moves with the day; columns are carried along."""
     table = made(120, as_of=DAY).read_all()
-    table = table.drop_columns([name for name in table.column_names if name.startswith("wage_")])
     for days in (0, 1):
         found = check(table, DAY + timedelta(days=days), keep=list(GROUPS))
         assert found.good == 120
@@ -67,7 +66,9 @@ def test_made_up_cases_on_days_in_a_row() -> None:
 )
 @given(st.lists(cases(), min_size=3, max_size=6))
 def test_any_cases(found: list[Any]) -> None:
-    rows = [as_row(case.model_dump(exclude_none=True), f"a-{place}") for place, case in enumerate(found)]
+    rows = [
+        with_wage(as_row(case.model_dump(exclude_none=True), f"a-{place}"), place) for place, case in enumerate(found)
+    ]
     try:
         table = pa.Table.from_pylist(rows, INPUT)
     except (pa.ArrowException, TypeError):
@@ -156,7 +157,7 @@ ODD: tuple[dict[str, Any], ...] = (
 
 
 def test_odd_rows_are_answered_or_refused_as_each_is_alone() -> None:
-    found = check(pa.Table.from_pylist([dict(one) for one in ODD], INPUT), DAY)
+    found = check(pa.Table.from_pylist([with_wage(one, place) for place, one in enumerate(ODD)], INPUT), DAY)
     assert 0 < found.refused < len(ODD)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from pydantic import ValidationError
@@ -15,7 +15,11 @@ from .at_once import answers_at_once
 from .batch import Question
 from .gathered import Batch, case_of
 from .reading import Part, read
+from .schemas import WAGE
 from .screening import screened
+
+if TYPE_CHECKING:
+    import pyarrow
 
 __all__ = ["before_and_after"]
 
@@ -46,10 +50,18 @@ def before_and_after(
             return None
 
     table = as_columns(part)
-    changed = part._replace(rows=as_table([*map(after_of, read(part, ()).cases)]), beside=None)
+    changed = part._replace(rows=_with_wages(as_table([*map(after_of, read(part, ()).cases)]), table.rows), beside=None)
     before, after = (answers_at_once(screened(one.rows, twice), one, question) for one in (table, changed))
     both = np.intersect1d(before.places, after.places)
     before, after = before.at(both), after.at(both)
     left = before.others(range(part.size))
     others = alone(part.those(left), [twice[place] for place in left])
     return before.beside(others[0], part, keep), after.beside(others[1], part, keep)
+
+
+def _with_wages(rows: pyarrow.Table, of: pyarrow.Table) -> pyarrow.Table:
+    """The rows with the wages ``of`` others, which are no facts of the case and do not change."""
+    for name in of.column_names:
+        if name.startswith(WAGE):
+            rows = rows.append_column(name, of[name])
+    return rows

@@ -76,7 +76,7 @@ def what_if_batch(
     """Answer for many cases as they are and with changes, both on ``as_of``; each change as in ``what_if``.
 
     Args:
-        cases: as for :func:`poortwachter.assess_batch`; without exposure and packs.
+        cases: as for :func:`poortwachter.assess_batch`; without packs. The wage of a case is the same in both.
         changes: changes to every case, or changes by ``case_id``.
         as_of: the day of assessment, inclusive.
         readings: contested readings to use instead of their default, by id.
@@ -148,9 +148,9 @@ def _each_with_changes(
     before, after = (Gathered(part, piece, columns, question.language) for _ in range(2))
     for place, given in enumerate(piece.cases):
         try:
-            case = case_of(given, again=twice[place])
+            case, wage = case_of(given, again=twice[place]), piece.wages[place] if piece.wages else {}
             rows = [
-                columns.row(part.number(place), answer, {}) for answer in _pair(case, _own(changes, given), question)
+                columns.row(part.number(place), answer, wage) for answer in _pair(case, _own(changes, given), question)
             ]
         except (ValidationError, PoortwachterError) as error:
             for gathered in (before, after):
