@@ -35,7 +35,7 @@ from poortwachter.portfolio.running import Run, run
 
 WHEEL = Path(__file__).parent / "poortwachter-0.1.0-py3-none-any.whl"
 AS_OF = date(2026, 11, 26)
-RESULT = [column["name"] for column in portfolio_schemas()["poortwachter.portfolio.result/1"]]
+RESULT = tuple(column["name"] for column in portfolio_schemas()["poortwachter.portfolio.result/1"])
 PERIODS = tuple(name for name in RESULT if name.endswith(("_first_day", "_last_day")))
 DAYS = (*PERIODS, *(name for name in RESULT if name.endswith("_due")))
 WITHOUT_EUROS = tuple(name for name in RESULT if not name.startswith("exposure_"))

@@ -87,9 +87,11 @@ PLAIN: tuple[dict[str, Any], ...] = (
 """Files in which another day is the last, or something lies over the wage."""
 
 
-def known(given: tuple[dict[str, Any], ...]) -> tuple[list[Case], list[dict[str, Any]]]:
+def known(given: tuple[dict[str, Any], ...]) -> tuple[list[Case | None], list[dict[str, Any]]]:
     """Those that are cases, and the same as rows, each with a wage."""
-    found = [Case.model_validate({**one, "case_id": f"A-{place}"}) for place, one in enumerate(given)]
+    found: list[Case | None] = [
+        Case.model_validate({**one, "case_id": f"A-{place}"}) for place, one in enumerate(given)
+    ]
     return found, [with_wage(as_row(one, f"A-{place}"), place) for place, one in enumerate(given)]
 
 
