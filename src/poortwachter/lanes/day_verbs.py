@@ -108,6 +108,13 @@ def _working_days_after(day: Any, number: int) -> Any:
 _AFTER: Final[dict[int, Once]] = {}
 
 
+def _act_by(day: Any) -> Any:
+    return _ACT_BY(day) if isinstance(day, Days) else calendar.act_by(day)
+
+
+_ACT_BY: Final = Once(lambda day: calendar.act_by(date.fromordinal(day)).toordinal())
+
+
 def _working_days_later(day: Any, number: int) -> Any:
     if number not in _LATER:
         _LATER[number] = Once(lambda one: verbs.working_days_later(one, number))
@@ -123,6 +130,7 @@ NAMES: Final[dict[Any, Any]] = {
     verbs.last_working_day: Once(verbs.last_working_day),
     verbs.working_days_later: _working_days_later,
     calendar.working_days_after: _working_days_after,
+    calendar.act_by: _act_by,
 }
 """The verbs of this lane by the plain ones in whose place they stand."""
 

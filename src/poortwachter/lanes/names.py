@@ -52,6 +52,8 @@ __all__ = ["asked", "bound", "engine"]
 class _Door:
     """Stands for ``date`` where days become dates: here they stay numbers."""
 
+    max: Final = date.max
+
     @staticmethod
     def fromordinal(day: Any) -> Any:
         """The day; a number that is the same in every row is a date."""

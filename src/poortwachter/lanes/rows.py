@@ -76,7 +76,7 @@ class Way:
             return self._taken[self._at - 1]
         answer = int(values[0])
         if not (same := values == answer).all():
-            known, counts = np.unique(values, return_counts=True)
+            known, counts = _different(values)
             answer = int(known[counts.argmax()])
             for other in known.tolist():
                 if other != answer:
@@ -101,6 +101,20 @@ class Way:
         self.cases = self.rows if self._of is None else self._of[self.rows]
         self._kept.append(places)
         self.level += 1
+
+
+def _different(values: Numbers) -> tuple[Numbers, Numbers]:
+    """The different values in their order, and how often each comes."""
+    low, high = int(values.min()), int(values.max())
+    if high - low > _FAR_APART:
+        return np.unique(values, return_counts=True)
+    counts = np.bincount(values - low)
+    known = np.flatnonzero(counts)
+    return known + low, counts[known]
+
+
+_FAR_APART: Final = 1 << 14
+"""Values that lie further apart are sorted, and no longer counted in a place for each."""
 
 
 def ways(text: Callable[[Way], Any], rows: Numbers, of: Numbers | None = None) -> Iterator[tuple[Numbers, Any]]:

@@ -26,7 +26,7 @@ from ..lanes.names import bound
 from ..lanes.rows import Numbers, Way
 from ..law.catalogue import DUTCH_LAW
 from ..rules.values import Status
-from .answering import REPORT, RISK, STEP, Group, Wanted, one, step_of, wanted
+from .answering import REPORT, RISK, STEP, Group, Wanted, one, wanted
 from .columns import arrow
 from .dossiers import FilesOfRows, Lane, Times, Told
 from .gathered import Batch
@@ -152,6 +152,10 @@ def _answered(many: Many, way: Way) -> Any:
     return _classes().answered(question, run, ())
 
 
+def _lane() -> Lane:
+    return Lane(_run, _answered, _classes().standing)
+
+
 class _Answer:
     """The answer for each row on a way."""
 
@@ -223,7 +227,7 @@ def _reviewed(
     FilesOfRows.leave_retired_answers(many)
     if not len(many.rows):
         return
-    risks = Risks(files_of(many, times, Lane(_run, _answered)))
+    risks = Risks(files_of(many, times, _lane()))
     for group, places in groups:
         for into, here in places:
             if group.columns == REPORT:
@@ -240,9 +244,9 @@ def _reviewed(
 
 def _first_steps(many: Many, found: FirstSteps, places: Iterable[tuple[int, int]], sinks: Sequence[Any]) -> None:
     many.leave(found.left)
-    told = [step_of(step) for step in found.steps]
-    for into, here in places:
-        sinks[into].put_each(found.rows, [one[here] for one in told])
+    for rows, act, by_whom, by in found.steps:
+        for into, here in places:
+            sinks[into].put(many, rows, (act, by, by_whom)[here])
 
 
 def _answered_alone(
@@ -266,6 +270,6 @@ def _costs(many: Many, part: Part, columns: Wanted, sinks: Sequence[Any]) -> Non
     # What is owed on which days is loaded where it is asked.
     from .euros import costs
 
-    for cost in costs(many, Lane(_run, _answered), wages):
+    for cost in costs(many, _lane(), wages):
         if cost.id in columns.costs:
             sinks[columns.costs[cost.id]].put_each(cost.rows, cost.amounts)

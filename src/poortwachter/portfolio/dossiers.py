@@ -223,10 +223,11 @@ def _last_answers(listed: Listed | None) -> dict[str, Listed]:
 
 
 class Lane(NamedTuple):
-    """What gives the run, and the answer, of the rows on a way."""
+    """What gives the run, the answer, and a milestone of the rows on a way."""
 
     run: Callable[[Many, Way], Any]
     answered: Callable[[Many, Way], Any]
+    standing: Any
 
 
 class FilesOfRows:

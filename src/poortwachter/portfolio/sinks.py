@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -38,11 +38,7 @@ class _Numbers:
         if isinstance(value, Days):
             self._values[at] = value.numbers()
         elif value is not None:
-            self._values[at] = value if isinstance(value, int) else value.toordinal()
-
-    def put_each(self, rows: Numbers, days: Iterable[date | None]) -> None:
-        """A day for each of these rows."""
-        self._values[rows] = [NO_DAY if day is None else day.toordinal() for day in days]
+            self._values[at] = value if isinstance(value, int | np.ndarray) else value.toordinal()
 
     def array(self, rows: Numbers) -> pyarrow.Array:
         """The column, with these rows in their order."""
@@ -68,10 +64,6 @@ class _Texts:
             self._numbers[at] = self._key(many, rows, value)
         elif value is not None:
             self._numbers[at] = self._number(str(value))
-
-    def put_each(self, rows: Numbers, texts: Iterable[str]) -> None:
-        """A text for each of these rows."""
-        self._numbers[rows] = [self._number(text) for text in texts]
 
     def _key(self, many: Many, rows: Numbers, key: Key) -> Any:
         """A key, or that of each row, by number."""
