@@ -79,6 +79,7 @@ _NAMES: Final[Mapping[Any, Any]] = {
     _contradictions._between_opinions: lambda case: (),
     refusals._two_on_one_day: lambda file: (),
     standing._reason: lambda why: standing._reason(int(why)),
+    standing.duty_ended: lambda asked, found, as_of: _ended(asked, found, as_of),
 }
 """What stands in the place of what. What two records of one day say is not compared: such a case is odd."""
 
@@ -97,6 +98,13 @@ def engine() -> Engine:
     stages = {name: mine(stage) for name, stage in DUTCH_LAW.stages.items()}
     holds = {name: _decided(mine(test)) for name, test in DUTCH_LAW.holds.items()}
     return _EngineOfRows(Lane(DUTCH_LAW, stages, holds, Terms(SimpleNamespace(**by_name))))
+
+
+def _ended(asked: Any, found: Any, as_of: int) -> Any:
+    """What ended a duty: found once for all that have the same ends, unless an event after an end can bring it up."""
+    if asked.rule.occasion in standing._EVENTS:
+        return bound().bind(standing.duty_ended)(asked, found, as_of)
+    return found.ended(asked)
 
 
 class _EngineOfRows(Engine):
