@@ -13,7 +13,7 @@ from ..facts.records import Opinion
 from .columns import read
 from .counted import SicknessOfRows
 from .names import bound
-from .records import Fact, Filed, Kinds, Listed, items
+from .records import Fact, Filed, Items, Kinds, Listed, items
 from .rows import Numbers, Way
 
 __all__ = ["OWN_ID", "CaseOfRows", "Cases", "Due", "FileOfRows", "OfKind"]
@@ -76,12 +76,12 @@ class CaseOfRows:
         return None if column is None else read(self._way, column)
 
     @property
-    def absences(self) -> tuple[Fact, ...]:
+    def absences(self) -> Items:
         """The spells."""
         return items(self._way, self._cases.absences)
 
     @property
-    def leaves(self) -> tuple[Fact, ...]:
+    def leaves(self) -> Items:
         """The leaves."""
         return items(self._way, self._cases.leaves)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -15,6 +15,7 @@ from .rows import Days, Id, Numbers, Way
 __all__ = [
     "Fact",
     "Filed",
+    "Items",
     "Kinds",
     "Listed",
     "days_happened",
@@ -140,17 +141,75 @@ def picked(listed: Listed, keep: Any) -> Listed:
     return listed._replace(order=listed.order[keep], first=np.cumsum(counts) - counts, counts=counts)
 
 
-def items(way: Way, listed: Listed) -> tuple[Fact, ...]:
-    """The facts of the rows on this way, which all have as many from now on."""
-    key = "how many", listed.model, listed.name
-    if key not in way.seen:
-        way.seen[key] = way.choose(listed.counts[way.cases])
-    return tuple(Fact(way, listed, number) for number in range(way.seen[key]))
+class Items(Sequence[Any]):
+    """Facts of the rows on a way, each row's in their order.
+
+    Rows part by whether they have any, and by how many only where the text goes through them: the last is the last of
+    each row.
+    """
+
+    def __init__(
+        self, way: Way, listed: Listed, fact: type[Fact] = Fact, filed: Callable[[Any, int | Days], Any] | None = None
+    ) -> None:
+        self._way, self._listed, self._fact, self._filed = way, listed, fact, filed
+
+    def __bool__(self) -> bool:
+        counted = self._key("how many")
+        if counted in self._way.seen:
+            return bool(self._way.seen[counted])
+        key = self._key("any")
+        if key not in self._way.seen:
+            self._way.seen[key] = self._way.ask(self._counts() > 0)
+        return bool(self._way.seen[key])
+
+    def __len__(self) -> int:
+        key = self._key("how many")
+        if key not in self._way.seen:
+            self._way.seen[key] = self._way.choose(self._counts())
+        return int(self._way.seen[key])
+
+    def __iter__(self) -> Iterator[Any]:
+        return map(self._one, range(len(self)))
+
+    def _one(self, number: int) -> Any:
+        return self._shown(self._fact(self._way, self._listed, number), number)
+
+    def _shown(self, fact: Fact, number: int | Days) -> Any:
+        """The fact; as the file keeps it, where it is a record on file."""
+        return fact if self._filed is None else self._filed(fact, number)
+
+    def __getitem__(self, place: Any) -> Any:
+        if place == -1 and self and self._key("how many") not in self._way.seen:
+            return self._last()
+        return [*self][place]
+
+    def _last(self) -> Any:
+        key = self._key("last")
+        if key not in self._way.seen:
+            number = Days(self._way, self._counts() - 1)
+            self._way.seen[key] = self._fact(self._way, self._listed, number), number
+        return self._shown(*self._way.seen[key])
+
+    def _counts(self) -> Numbers:
+        found: Numbers = self._listed.counts[self._way.cases]
+        return found
+
+    def _key(self, what: str) -> tuple[object, ...]:
+        return what, self._listed.model, self._listed.name
+
+
+def items(way: Way, listed: Listed) -> Items:
+    """The facts of the rows on this way."""
+    return Items(way, listed)
+
+
+def id_of(kinds: str | tuple[str, ...], number: int | Days) -> Id:
+    """The id of the record with this number."""
+    return _id_of(kinds, number) if isinstance(number, int) else Id(kinds, number)
 
 
 @cache
-def id_of(kinds: str | tuple[str, ...], number: int) -> Id:
-    """The id of the record with this number in all rows."""
+def _id_of(kinds: str | tuple[str, ...], number: int) -> Id:
     return Id(kinds, number)
 
 
@@ -184,12 +243,14 @@ class Kinds(Mapping[str, Any]):
     def __init__(self, way: Way, listed: Mapping[str, Listed]) -> None:
         self.way, self.listed = way, listed
 
-    def __getitem__(self, kind: str) -> list[Filed]:
+    def __getitem__(self, kind: str) -> Items:
         listed = self.listed.get(kind)
-        found = () if listed is None else items(self.way, listed)
+        if listed is None:
+            raise KeyError(kind)
+        found = Items(self.way, listed, Fact, lambda fact, number: Filed(fact, id_of(kind, number)))
         if not found:
             raise KeyError(kind)
-        return [Filed(record, id_of(kind, number)) for number, record in enumerate(found)]
+        return found
 
     def __iter__(self) -> Iterator[str]:
         return (kind for kind in self.listed if kind in self)

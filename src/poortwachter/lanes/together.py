@@ -13,7 +13,7 @@ import numpy as np
 
 from ..facts._base import Facts
 from .columns import DayColumn, WordColumn
-from .records import Fact, Filed, Kinds, Listed, id_of, items
+from .records import Fact, Filed, Items, Kinds, Listed, id_of
 from .rows import NO_DAY, Days, Id, Numbers, Words
 
 __all__ = ["ByKind", "Together", "in_order", "record_of"]
@@ -204,9 +204,8 @@ def in_order(by_kind: Kinds, kinds: Iterable[str]) -> Sequence[Filed]:
     if len(there) < 2:
         return by_kind.get(there[0], ()) if there else ()
     known: Any = by_kind.listed
-    listed = known.in_order(there)
-    how_many = range(len(items(by_kind.way, listed)))
-    return [_FiledOneOf(_OneOf(by_kind.way, listed, number), id_of(there, number)) for number in how_many]
+    way, listed = by_kind.way, known.in_order(there)
+    return Items(way, listed, _OneOf, lambda fact, number: _FiledOneOf(fact, id_of(there, number)))
 
 
 def record_of(by_kind: Kinds, id: Id) -> Filed:

@@ -244,15 +244,20 @@ def _each_lateness(files: FilesOfRows, times: Any) -> _VerdictColumn:
 _SEEN: Final = dossier._seen
 
 
-def _gap(one: Any, earlier: Filed, later: Filed, days: int) -> Any:
-    """What is said of two records that follow each other, of all cases that have so many."""
-    files, kinds, number = one.files, earlier.id.kinds, int(earlier.id.number)
-    key = "gap", kinds, days, number
+def _longest_gap(one: Any, entries: Sequence[Filed], days: int) -> Any:
+    """Of the gaps between records that follow each other, the one of each row that was too long for longest."""
+    files, kinds = one.files, entries[-1].id.kinds
+    key = "gap", kinds, days
     if key not in files.columns:
         listed: Any = files.acts.in_order(kinds) if isinstance(kinds, tuple) else files.acts[kinds]
-        cases = np.flatnonzero(listed.counts > number + 1)
-        said = _Said(_each_gap(files, kinds, days, listed), listed.first[cases] + number)
-        files.columns[key] = _VerdictColumn([(cases, said)], files.many.cases.size)
+        gaps = _each_gap(files, kinds, days, listed)
+        late = gaps.lateness(np.arange(len(listed.order)))
+        there = np.flatnonzero(late >= 0)
+        cases = np.repeat(np.arange(len(listed.counts)), listed.counts)[there]
+        order = np.lexsort((there, -late[there], cases))
+        rows, first = np.unique(cases[order], return_index=True)
+        said = _Said(gaps, there[order][first])
+        files.columns[key] = _VerdictColumn([(rows, said)], files.many.cases.size)
     return read(one.way, files.columns[key])
 
 
@@ -298,7 +303,7 @@ class _Review(Bound):
             showing.end_of_first_year: _kept(showing.end_of_first_year),
             showing.looked_until: _kept(showing.looked_until),
             judge._lateness: _lateness,
-            judge._gap: _gap,
+            judge._longest_gap: _longest_gap,
             longest_late: _longest_late,
         }
         super().__init__(_MODULES, names, more={"type": kind_of, **LANGUAGE})

@@ -168,9 +168,14 @@ def _gap_over(template: GapOver, prepare: Prepare) -> Judge:
             last = days_of_sickness_after(dossier, latest.done_on, days)
             if until > last:
                 return Verdict(True, last + ONE_DAY, (latest.id,))
-        return longest_late([_gap(dossier, earlier, later, days) for earlier, later in pairwise(entries)])
+        return _longest_gap(dossier, entries, days)
 
     return judge
+
+
+def _longest_gap(dossier: Dossier, entries: Sequence[Filed], days: int) -> Verdict:
+    """Of the gaps between records that follow each other, the one that was too long for longest."""
+    return longest_late([_gap(dossier, earlier, later, days) for earlier, later in pairwise(entries)])
 
 
 def _gap(dossier: Dossier, earlier: Filed, later: Filed, days: int) -> Verdict:
