@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from ..counting.days import ONE_DAY
-from ..facts._filing import Filed
+from ..facts._filing import Filed, kinds_of
 from ..facts.records import (
     Answer,
     Capacity,
@@ -123,8 +123,13 @@ def _evaluated_since_the_change(dossier: Dossier) -> Verdict:
     changed = last_of(changes(dossier))
     if changed is None:
         return NO
-    evaluated = [one for kind in (Evaluation, FirstYearEvaluation, FinalEvaluation) for one in dossier.of(kind)]
-    return holds_if(any(one.done_on >= changed.done_on for one in evaluated))
+    evaluated = dossier.entries(_EVALUATIONS)
+    return holds_if(bool(evaluated) and evaluated[-1].done_on >= changed.done_on)
+
+
+_EVALUATIONS: Final = tuple(
+    kind for model in (Evaluation, FirstYearEvaluation, FinalEvaluation) for kind in kinds_of(model)
+)
 
 
 @shown_by(FunctionInventory, Answer)

@@ -205,15 +205,14 @@ def _small_hours_not_evaluated(dossier: Dossier) -> Verdict:
     """A placement for few hours that does not pay the whole wage, without an evaluation every three months; where more
     could be done elsewhere.
     """
-    few, term = dossier.number(Parameter.SMALL_HOURS_PER_WEEK), dossier.number(SMALL_HOURS_EVALUATION_DAYS)
+    small = _small_works(dossier)
+    if not small:
+        return NO
+    term, late = dossier.number(SMALL_HOURS_EVALUATION_DAYS), list[Verdict]()
     models = (Evaluation, FirstYearEvaluation, FinalEvaluation)
     evaluated = sorted(one.done_on for model in models for one in dossier.of(model))
-    late = []
-    for entry in _own_works(dossier):
+    for entry in small:
         work = entry.record
-        whole = work.wage_value_percent is not None and work.wage_value_percent >= _FULL_WAGE
-        if whole or work.hours_per_week is None or work.hours_per_week >= few:
-            continue
         end = _until(work.last_day, dossier)
         days = [entry.done_on, *(day for day in evaluated if entry.done_on <= day <= end), end]
         for place, (day, later) in enumerate(pairwise(days)):
@@ -225,6 +224,17 @@ def _small_hours_not_evaluated(dossier: Dossier) -> Verdict:
                     return found
                 late.append(found._replace(done_on=later))
     return longest_late(late)
+
+
+def _small_works(dossier: Dossier) -> list[Filed[WorkResumption]]:
+    """Work with the own employer for few hours that does not pay the whole wage."""
+    few = dossier.number(Parameter.SMALL_HOURS_PER_WEEK)
+    return [entry for entry in _own_works(dossier) if _is_small(entry.record, few)]
+
+
+def _is_small(work: WorkResumption, few: int) -> bool:
+    whole = work.wage_value_percent is not None and work.wage_value_percent >= _FULL_WAGE
+    return not whole and work.hours_per_week is not None and work.hours_per_week < few
 
 
 def _all_hours_used(dossier: Dossier, work: WorkResumption, day: date) -> bool:
