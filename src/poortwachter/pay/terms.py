@@ -11,7 +11,7 @@ from dataclasses import fields
 from decimal import ROUND_HALF_UP, Context, Decimal, DivisionByZero, InvalidOperation
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from .._frozen import frozen, put
+from .._frozen import frozen, maker, put
 from ..counting.ladder import Ladder, LadderStep
 from ..errors import MISSING, NOT_SHOWN, Path, Problem, nearest, refused, without_content
 from ..law import bw7_wage as law
@@ -261,11 +261,15 @@ def read_wage(wage: object, problems: list[Problem]) -> WageFacts | None:
     read = {name: _READ[name](("wage", name), given[name], problems) for name in known if given.get(name) is not None}
     if len(problems) > before:
         return None
-    facts = WageFacts(**read)
+    facts = _as_read(*map(read.get, known))  # type: ignore[arg-type]
     problems += _minimum_above_the_wage(facts)
     if facts.legal_minimum_per_hour is not None and facts.minimum_per_month is None:
         problems.append(refused("missing.hours", ("wage", "hours_per_week"), MISSING))
     return facts
+
+
+_as_read: Final = maker(WageFacts)
+"""Makes facts of what was read, which needs no reading once more."""
 
 
 def _minimum_above_the_wage(facts: WageFacts) -> Iterator[Problem]:
