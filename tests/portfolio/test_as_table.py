@@ -52,8 +52,8 @@ def test_cases_of_users(given: list[Case]) -> None:
 
 
 def test_what_has_no_column_is_an_empty_row() -> None:
-    """No case, a day that UWV states, a fact of a pack, and a number that no number of a column is."""
-    letter = {"kind": "sanction_decision", "sent_on": "2027-10-01", "states": {"last_day_of_sanction": "2028-12-30"}}
+    """No case, a letter that states nothing, a fact of a pack, and a number that no number of a column is."""
+    letter = {"kind": "sanction_decision", "sent_on": "2027-10-01", "states": {}}
     first = date(2026, 1, 5)
     stated = Case.model_validate({"first_sick_day": first, "records": [letter]})
     of_a_pack = Case.model_validate({"first_sick_day": first, "pack_facts": {"mission": "yes"}})
@@ -67,3 +67,9 @@ def test_what_has_no_column_is_an_empty_row() -> None:
     table = as_table([None, stated, of_a_pack, endless, Case(first_sick_day=first)])
     assert [len(spells) for spells in table["absences"].to_pylist()] == [0, 0, 0, 0, 1]
     assert not any(name.startswith(WAGE) for name in table.column_names)
+
+
+def test_days_that_a_letter_states_have_columns() -> None:
+    letter = {"kind": "sanction_decision", "sent_on": "2027-10-01", "states": {"last_day_of_sanction": "2028-12-30"}}
+    table = as_table([Case.model_validate({"first_sick_day": date(2026, 1, 5), "records": [letter]})])
+    assert table["records"].to_pylist()[0][0]["states_last_day_of_sanction"] == date(2028, 12, 30)

@@ -16,6 +16,7 @@ __all__ = [
     "LATEST_RECEIPT",
     "MOST_DAYS_LATE",
     "SET_ASIDE_BY_REPAIR",
+    "SET_ASIDE_BY_SANCTION",
     "undecided_reports",
     "without_stated",
 ]
@@ -31,6 +32,9 @@ ABOUT_SANCTION: Final = ("sanction_decision", "repair_report", "repair_decision"
 
 SET_ASIDE_BY_REPAIR: Final = frozenset({"last_day_of_sanction", "last_day_of_wage_continuation", "first_day_of_wia"})
 """Days stated by UWV that its decision on a repair report replaces."""
+
+SET_ASIDE_BY_SANCTION: Final = SET_ASIDE_BY_REPAIR | {"first_day_of_sanction"}
+"""Days stated by UWV that its decision on a sanction replaces."""
 
 
 def without_stated(record: Record, outdated: Iterable[str]) -> Record:

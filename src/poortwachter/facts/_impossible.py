@@ -123,7 +123,11 @@ def _of_letter(place: int, letter: Stating, said: _Said) -> Iterator[Problem]:
     if wait is not None and wia is not None and wia <= wait:
         path: Path = ("records", place, "states", "first_day_of_wia")
         yield refused("wia_within_the_wait", path, wia, day=wait.isoformat())
-    for name, day in states:
+    yield from _each_day_stated(place, letter, said)
+
+
+def _each_day_stated(place: int, letter: Any, said: _Said) -> Iterator[Problem]:
+    for name, day in letter.states:
         if day is None:
             continue
         subject = ("states", name, letter.done_on)

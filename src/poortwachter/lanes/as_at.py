@@ -18,6 +18,7 @@ from .columns import Column, DayColumn, WordColumn
 from .names import bound
 from .records import Fact, Listed, one_each, picked
 from .rows import NO_DAY, Numbers, ways
+from .stating import StatesColumn
 
 __all__ = ["as_at"]
 
@@ -93,5 +94,7 @@ def _those(column: Column, places: Any) -> Column:
     """Some of a column."""
     if isinstance(column, DayColumn):
         return DayColumn(column.days[places])
+    if isinstance(column, StatesColumn):
+        return column.taken(places)
     assert isinstance(column, WordColumn)
     return WordColumn(column.numbers[places], column.words)

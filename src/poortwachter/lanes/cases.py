@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any, Final, NamedTuple
 
 from ..engine import file as engine_file
+from ..engine import letters
 from ..engine.file import CAN_SAY_NOT_DONE, CaseFile, done_in
 from ..facts.case import Case
 from ..facts.records import Opinion
@@ -111,12 +112,23 @@ class FileOfRows(CaseFile):
         self.readings = many.readings
         self.by_kind: Any = Kinds(way, many.kinds)
         self.acts: Any = _Acts(way, many.kinds)
-        self.stated = {}
+        self._stating = many.stating
 
     @property
     def first_sick_day(self) -> Any:  # type: ignore[override]
         """The first sick day."""
         return self.sickness.first_sick_day
+
+    @property
+    def stated(self) -> Any:  # type: ignore[override]
+        """The days that UWV states, by name; rows part by whether any is stated."""
+        way = self.by_kind.way
+        if self._stating is None:
+            return {}
+        if "stated" not in way.seen:
+            any_day = way.ask(self._stating[way.cases])
+            way.seen["stated"] = bound().of(letters.stated)(self.by_kind) if any_day else {}
+        return way.seen["stated"]
 
     @property
     def opinions(self) -> Any:  # type: ignore[override]

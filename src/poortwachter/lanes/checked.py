@@ -21,6 +21,7 @@ from .columns import DayColumn, settled
 from .names import bound
 from .records import Fact, Listed, one_each
 from .rows import NO_DAY, Numbers, Way, ways
+from .stating import StatesColumn
 
 __all__ = ["Checked"]
 
@@ -106,12 +107,24 @@ class Checked:
             self.records[kind] = OfKind(rows, fields, done, on)
             for days in (done, on):
                 self.leave(_twice(rows, days))
+        self._one_letter_a_day()
         opinions = [
             self.records[kind] for kind in (*kinds_of(Opinion), "long_absence_expected") if kind in self.records
         ]
         if opinions:
             rows = np.concatenate([found.rows for found in opinions])
             self.leave(_twice(rows, np.concatenate([found.done_on for found in opinions])))
+
+    def _one_letter_a_day(self) -> None:
+        """Leave cases with two letters of one day that state days, of whatever kind: they can contradict each other."""
+        stating = [
+            (found.rows[states.any], found.done_on[states.any])
+            for found in self.records.values()
+            if isinstance(states := found.fields.get("states"), StatesColumn)
+        ]
+        if stating:
+            rows, days = map(np.concatenate, zip(*stating, strict=True))
+            self.leave(_twice(rows, days))
 
     def _contradictions(self) -> None:
         """Leave cases with facts that cannot both be true, or that no article allows."""

@@ -6,7 +6,7 @@ also words the refusal.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from functools import partial
 from types import SimpleNamespace
@@ -79,6 +79,7 @@ class Many(Checked):
         kinds: the records that belong to it, by kind.
         lines: the file of each row, as columns.
         found: the outcome of each stage, as columns.
+        stating: which rows have a letter of UWV that states a day; ``None`` where no row has any.
     """
 
     def __init__(self, cases: Cases, as_of: date, readings: Chosen, due_soon_days: int) -> None:
@@ -86,6 +87,7 @@ class Many(Checked):
         self.as_of, self.readings, self.due_soon_days = as_of, readings, due_soon_days
         self.sickness: dict[str, Any] = {}
         self.kinds = ByKind({})
+        self.stating: Any = None
         self.lines: dict[str, Any] = {"readings": readings}
         self.found: dict[str, Any] = {}
         self._due: dict[str, Any] = {}
@@ -142,6 +144,7 @@ class Many(Checked):
             for kind, found in self.records.items()
         }
         self.kinds = ByKind({kind: _in_order(found, size, belongs[kind], kind) for kind, found in self.records.items()})
+        self.stating = _stating(self.kinds, size)
 
     def id_of(self, rows: Numbers, id: Id) -> Numbers:
         """The id of one record of each of these rows, as its number among ``ids``."""
@@ -335,6 +338,20 @@ def _each_one(found: list[tuple[Numbers, Any]]) -> tuple[Numbers, Numbers, Any]:
     ends = np.cumsum([len(rows) for rows, _, _ in lots])
     parts = zip(np.split(places, ends[:-1]), (kept for _, _, kept in lots), strict=True)
     return cases[order], numbers[order], settled(parts, len(order))
+
+
+def _stating(kinds: Mapping[str, Listed], size: int) -> Any:
+    """Which rows have a letter that states a day; ``None`` where no row has any."""
+    states: list[tuple[Listed, Any]] = [
+        (listed, listed.fields["states"]) for listed in kinds.values() if "states" in listed.fields
+    ]
+    if not states:
+        return None
+    found = np.zeros(size, np.bool_)
+    for listed, column in states:
+        rows = np.repeat(np.arange(size), listed.counts)
+        found[rows[column.any[listed.order]]] = True
+    return found
 
 
 def _in_order(found: OfKind, size: int, belongs: Any, kind: str) -> Listed:

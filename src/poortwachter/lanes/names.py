@@ -76,8 +76,10 @@ _NAMES: Final[Mapping[Any, Any]] = {
     in_words: lambda *about, **details: True,
     aow.aow_date: day_verbs.Once(lambda day: aow.aow_date(date.fromordinal(day)).toordinal()),
     _impossible._once_a_day: lambda *about: (),
+    _impossible._each_day_stated: lambda *about: (),
     _contradictions._between_opinions: lambda case: (),
     refusals._two_on_one_day: lambda file: (),
+    stated._ours: lambda catalogue, view, found, stage, field: _ours(view, found, stage, field),
     standing._reason: lambda why: standing._reason(int(why)),
     standing.duty_ended: lambda asked, found, as_of: _ended(asked, found, as_of),
 }
@@ -98,6 +100,13 @@ def engine() -> Engine:
     stages = {name: mine(stage) for name, stage in DUTCH_LAW.stages.items()}
     holds = {name: _decided(mine(test)) for name, test in DUTCH_LAW.holds.items()}
     return _EngineOfRows(Lane(DUTCH_LAW, stages, holds, Terms(SimpleNamespace(**by_name))))
+
+
+def _ours(view: Any, found: Any, name: str, field: str) -> Any:
+    """What a stage gives where the letter is left out that states its day."""
+    stage, needs = next((stage, needs) for id, stage, needs in engine().stages if id == name)
+    file = view.without(field)
+    return stage(*[file if need == "file" else getattr(found, need) for need in needs]).day
 
 
 def _ended(asked: Any, found: Any, as_of: int) -> Any:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 import numpy as np
 
+from ..engine.supposed import ABOUT_SANCTION, SET_ASIDE_BY_SANCTION
 from ..law.readings import Chosen
 from .cases import Cases
-from .columns import Column, DayColumn, read
+from .columns import DayColumn, read
 from .many import Many
 from .rows import Numbers, Way
+from .stating import StatesColumn
 
-__all__ = ["ManySupposed", "with_record"]
+__all__ = ["ManySupposed", "with_sanction"]
 
 
 class ManySupposed(Many):
@@ -30,13 +32,22 @@ class ManySupposed(Many):
         return read(way, self._days)
 
 
-def with_record(
-    cases: Cases, rows: Numbers, kind: str, fields: Mapping[str, Column], instead_of: Collection[str]
-) -> Cases:
-    """The cases of these rows, each with a record of ``kind`` that says what the fields hold for it, and without those
-    of the kinds ``instead_of``; all other rows are odd.
+def with_sanction(cases: Cases, rows: Numbers, sent_on: Numbers) -> Cases:
+    """The cases of these rows, each with a decision on a sanction of this day in the place of what is on file about
+    one, and without the days that UWV states and that it sets aside; all other rows are odd.
     """
     odd = np.ones(cases.size, np.bool_)
     odd[rows] = False
-    kept = {one: found for one, found in cases.records.items() if one not in instead_of}
-    return cases._replace(odd=odd, records={**kept, kind: (rows, fields)})
+    kept = {
+        kind: (of, _without_stated(fields))
+        for kind, (of, fields) in cases.records.items()
+        if kind not in ABOUT_SANCTION
+    }
+    return cases._replace(odd=odd, records={**kept, "sanction_decision": (rows, {"sent_on": DayColumn(sent_on)})})
+
+
+def _without_stated(fields: Mapping[str, Any]) -> dict[str, Any]:
+    left = dict(fields)
+    if isinstance(states := left.pop("states", None), StatesColumn) and (kept := states.without(SET_ASIDE_BY_SANCTION)):
+        left["states"] = kept
+    return left

@@ -19,7 +19,14 @@ from ..answer.codes import Awaited, Reason
 from ..answer.data import ANSWER, Written
 from ..counting.days import LATEST_DAY, read_day
 from ..engine.question import asked
-from ..engine.supposed import ABOUT_SANCTION, LATEST_RECEIPT, SET_ASIDE_BY_REPAIR, undecided_reports, without_stated
+from ..engine.supposed import (
+    ABOUT_SANCTION,
+    LATEST_RECEIPT,
+    SET_ASIDE_BY_REPAIR,
+    SET_ASIDE_BY_SANCTION,
+    undecided_reports,
+    without_stated,
+)
 from ..errors import (
     CaseError,
     Instead,
@@ -179,8 +186,6 @@ def _found(answer: Answered, facts: WageFacts, received_on: list[date]) -> Itera
 
 # --- what if: a sanction, a repair --------------------------------------------------------------------------------
 
-_SET_ASIDE_BY_SANCTION: Final = SET_ASIDE_BY_REPAIR | {"first_day_of_sanction"}
-
 
 def _with_sanction(answer: Answered) -> Answered | str:
     """The answer with the sanction on file, or with a supposed one; or why there is none to reckon with."""
@@ -190,7 +195,7 @@ def _with_sanction(answer: Answered) -> Answered | str:
     if isinstance(day, str):
         return day
     kept = [record for record in answer.question.case.records if record.kind not in ABOUT_SANCTION]
-    supposed = _what_if(answer, kept, _SET_ASIDE_BY_SANCTION, {"kind": "sanction_decision", "sent_on": day})
+    supposed = _what_if(answer, kept, SET_ASIDE_BY_SANCTION, {"kind": "sanction_decision", "sent_on": day})
     if supposed.sanction.first_day is None:
         return supposed.sanction.reason or "unknown"
     return supposed

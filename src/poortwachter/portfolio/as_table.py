@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
@@ -12,10 +12,11 @@ from pydantic import ValidationError
 from ..errors import CaseError
 from ..facts._base import Facts
 from ..facts.case import Case
+from ..facts.records import States
 from .columns import Column, arrow, arrow_type
 from .gathered import case_of
 from .reading import Part
-from .schemas import EMPLOYMENT, LISTS, WAGE, inputs
+from .schemas import EMPLOYMENT, LISTS, STATES, WAGE, inputs
 
 if TYPE_CHECKING:
     import pyarrow
@@ -51,9 +52,12 @@ def as_table(cases: Sequence[Case | None]) -> pyarrow.Table:
 
 
 def _has_columns(case: Case) -> bool:
-    """Whether a column holds all that a case says: not what a pack asks, a day that UWV states, or endless decimals."""
+    """Whether a column holds all that a case says: not what a pack asks, a letter that states nothing, or endless
+    decimals.
+    """
     return case.pack_facts is None and not any(
-        (name == "states" and said is not None) or (isinstance(said, Decimal) and Decimal(repr(float(said))) != said)
+        (isinstance(said, States) and all(day is None for _, day in said))
+        or (isinstance(said, Decimal) and Decimal(repr(float(said))) != said)
         for record in case.records
         for name, said in vars(record).items()
     )
@@ -72,8 +76,8 @@ def _lists(column: Column, listed: Sequence[Sequence[Facts]]) -> pyarrow.Array:
     known: Mapping[str, Column] = {inner.name: inner for inner in column.of}
     values: dict[str, list[Any]] = {}
     for place, fact in enumerate(facts):
-        for name in fact.model_fields_set | ({"kind"} & known.keys()):
-            said = _value(getattr(fact, name), known[name]) if name in known else None
+        for name, given in _given(fact, known):
+            said = _value(given, known[name])
             if said is not None:
                 if name not in values:
                     values[name] = [None] * len(facts)
@@ -82,6 +86,16 @@ def _lists(column: Column, listed: Sequence[Sequence[Facts]]) -> pyarrow.Array:
     rows = pa.StructArray.from_arrays(arrays, [*values]) if values else pa.nulls(len(facts), pa.struct([]))
     ends = [0, *accumulate(len(some) for some in listed)]
     return pa.ListArray.from_arrays(pa.array(ends, pa.int32()), rows)
+
+
+def _given(fact: Facts, known: Collection[str]) -> Iterator[tuple[str, Any]]:
+    """What a fact says, by the names of its columns."""
+    for name in fact.model_fields_set | ({"kind"} & set(known)):
+        said = getattr(fact, name)
+        if isinstance(said, States):
+            yield from ((f"{STATES}{of}", day) for of, day in said)
+        elif name in known:
+            yield name, said
 
 
 def _value(value: Any, column: Column) -> Any:

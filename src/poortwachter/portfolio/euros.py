@@ -8,12 +8,11 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ..engine.supposed import ABOUT_SANCTION
 from ..errors import Problem
-from ..lanes.columns import DayColumn, settled
+from ..lanes.columns import settled
 from ..lanes.many import Many
 from ..lanes.rows import NO_DAY, Numbers, number_of
-from ..lanes.supposed import ManySupposed, with_record
+from ..lanes.supposed import ManySupposed, with_sanction
 from ..pay import _spans
 from ..pay._rates import Rate, rate_of
 from ..pay.terms import WageFacts, read_wage
@@ -119,8 +118,7 @@ def _of_sanction(answer: Any) -> list[Any]:
 def _supposed(many: Many, days: Numbers) -> ManySupposed:
     """The rows that have such a day, each with a sanction of that day, and asked about on it or later."""
     rows = np.flatnonzero(days != NO_DAY)
-    sent = {"sent_on": DayColumn(days[rows])}
-    cases = with_record(many.cases, rows, "sanction_decision", sent, ABOUT_SANCTION)
+    cases = with_sanction(many.cases, rows, days[rows])
     return ManySupposed(cases, np.maximum(days, many.as_of.toordinal()), many.readings)
 
 

@@ -17,11 +17,12 @@ from ..counting.days import EARLIEST_DAY, LATEST_DAY
 from ..facts._base import Facts
 from ..facts.absences import Absence, Employment, Leave
 from ..facts.case import Case
-from ..facts.records import record_models
+from ..facts.records import States, Stating, record_models
 from ..lanes.cases import OWN_ID, Cases
 from ..lanes.columns import DayColumn, WordColumn
 from ..lanes.records import Listed
 from ..lanes.rows import EPOCH, NO_DAY, Numbers
+from ..lanes.stating import StatesColumn
 from .columns import Column, arrow
 from .reading import in_python, plain, said_in_words
 from .refusing import codes
@@ -34,6 +35,10 @@ __all__ = ["screened"]
 
 _READ_ALONE: Final = frozenset({"new_agreed_work", "dismissal_request", "event"})
 """Kinds of record that decide which sickness is one case, or count from before it, or that only a pack can read."""
+
+
+_FIRST_DAY_STATED: Final = f"{STATES}first_sick_day"
+"""A first sick day that UWV states decides which sickness is one case."""
 
 
 def screened(table: pyarrow.Table, again: Sequence[bool]) -> Cases:
@@ -214,7 +219,7 @@ class _List(NamedTuple):
         parts = dict(zip(flat.type.names, flat.flatten(), strict=True))
         parts = {name: part for name, part in parts.items() if part.null_count < len(part)}
         for name in parts:
-            if name not in known or name.startswith(STATES):
+            if name not in known or name == _FIRST_DAY_STATED:
                 odd[rows[_there(parts[name])]] = True
         read = {name: _Values(part, known[name]) for name, part in parts.items() if name in known}
         return cls(rows, count, read, parts)
@@ -246,14 +251,19 @@ class _List(NamedTuple):
         return found
 
     def _of_kind(self, kind: str, model: type[Facts], places: Numbers, odd: Any) -> dict[str, Any]:
-        bad, fields = np.zeros(len(places), np.bool_), dict[str, Any]()
+        bad, fields, states = np.zeros(len(places), np.bool_), dict[str, Any](), dict[str, Any]()
         for name, values in self.values.items():
-            if name in ("kind", "id") or name.startswith(STATES) or not values.there[places].any():
+            if name in ("kind", "id") or not values.there[places].any():
                 continue
             if name in model.model_fields:
                 fields[name] = values.of(model, name, bad, places, kind)
+            elif name.startswith(STATES) and issubclass(model, Stating):
+                stated = name.removeprefix(STATES)
+                states[stated] = values.of(States, stated, bad, places)
             else:
                 bad |= values.there[places]
+        if states:
+            fields["states"] = StatesColumn(states)
         _without_required(model, fields, bad)
         odd[self.rows[places[bad]]] = True
         ids = self.values.get("id")
