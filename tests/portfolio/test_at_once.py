@@ -90,6 +90,13 @@ MOVED = {"kind": "term_deviation", "dated": SENT, "milestone": "action_plan", "d
 WORK = {"kind": "work_resumption", "started_on": SENT, "hours_per_week": 16.0}
 
 
+PERMIT = {"kind": "dismissal_permit", "sent_on": date(2026, 2, 9), "granted": True}
+
+
+def requested(on: date) -> dict[str, Any]:
+    return {"kind": "dismissal_request", "received_on": on}
+
+
 def asked_for(on: date, answered: date) -> dict[str, Any]:
     """An expert opinion; the one that was asked for first can come last."""
     return {"kind": "expert_opinion", "requested_on": on, "dated": answered, "question": "employer_efforts"}
@@ -144,7 +151,9 @@ ODD: tuple[dict[str, Any], ...] = (
     row(date(2026, 1, 5), {"kind": "repair_decision", "sent_on": SENT, "withdrawn_on": date(2026, 6, 1)}),
     row(date(2026, 1, 5), {"kind": "extension_agreement", "received_on": SENT, "last_day": date(2026, 12, 1)}),
     row(date(2026, 1, 5), {"kind": "new_agreed_work", "started_on": SENT}),
-    row(date(2026, 1, 5), {"kind": "dismissal_request", "received_on": date(2025, 12, 1)}),
+    *(row(date(2026, 1, 5), requested(date(2026, 1, day))) for day in (4, 5, 6)),
+    *(row(date(2024, 1, 5), requested(date(2026, 2, day)), PERMIT) for day in (1, 9, 10)),
+    row(date(2024, 1, 5), requested(date(2024, 1, 4)), requested(date(2026, 2, 1)), PERMIT),
     row(date(2026, 1, 5), {"kind": "long_absence_expected", "dated": date(2026, 4, 1), "value": "false"}),
     row(date(2026, 1, 5), {"kind": "long_absence_expected", "dated": date(2026, 4, 1), "value": "perhaps"}),
     row(date(2026, 1, 5), {"kind": "answer", "dated": SENT, "question": "UP-S12", "value": "yes"}),

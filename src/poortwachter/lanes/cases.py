@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, Final, NamedTuple
 
@@ -14,7 +14,7 @@ from ..facts.records import Opinion
 from .columns import read
 from .counted import SicknessOfRows
 from .names import bound
-from .records import Fact, Filed, Items, Kinds, Listed, items
+from .records import Fact, Filed, Items, Kinds, Listed, filed, items
 from .rows import Numbers, Way
 
 __all__ = ["OWN_ID", "CaseOfRows", "Cases", "Due", "FileOfRows", "OfKind"]
@@ -62,10 +62,10 @@ class Cases(NamedTuple):
 
 
 class CaseOfRows:
-    """The case of each row on a way, without its records."""
+    """The case of each row on a way; of its records the requests for dismissal alone, where they are given."""
 
-    def __init__(self, way: Way, cases: Cases) -> None:
-        self._way, self._cases = way, cases
+    def __init__(self, way: Way, cases: Cases, requests: Listed | None = None) -> None:
+        self._way, self._cases, self._requests = way, cases, requests
         self.filed: tuple[Filed, ...] = ()
         self.records: tuple[Fact, ...] = ()
 
@@ -85,6 +85,11 @@ class CaseOfRows:
     def leaves(self) -> Items:
         """The leaves."""
         return items(self._way, self._cases.leaves)
+
+    @property
+    def requests_for_dismissal(self) -> Sequence[Filed]:
+        """The requests for dismissal, also those of before the sickness, in the order of their acts."""
+        return () if self._requests is None else filed(self._way, self._requests, "dismissal_request")
 
     @property
     def employment(self) -> Fact:
@@ -107,7 +112,7 @@ class FileOfRows(CaseFile):
     """The file of each row on a way."""
 
     def __init__(self, way: Way, many: Any) -> None:
-        self.case: Any = CaseOfRows(way, many.cases)
+        self.case: Any = CaseOfRows(way, many.cases, many.requests)
         self.sickness: Any = SicknessOfRows(way, many.sickness)
         self.readings = many.readings
         self.by_kind: Any = Kinds(way, many.kinds)

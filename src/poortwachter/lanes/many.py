@@ -80,6 +80,7 @@ class Many(Checked):
         lines: the file of each row, as columns.
         found: the outcome of each stage, as columns.
         stating: which rows have a letter of UWV that states a day; ``None`` where no row has any.
+        requests: the requests for dismissal, also those of before the sickness; ``None`` where there is none.
     """
 
     def __init__(self, cases: Cases, as_of: date, readings: Chosen, due_soon_days: int) -> None:
@@ -88,6 +89,7 @@ class Many(Checked):
         self.sickness: dict[str, Any] = {}
         self.kinds = ByKind({})
         self.stating: Any = None
+        self.requests: Listed | None = None
         self.lines: dict[str, Any] = {"readings": readings}
         self.found: dict[str, Any] = {}
         self._due: dict[str, Any] = {}
@@ -145,6 +147,9 @@ class Many(Checked):
         }
         self.kinds = ByKind({kind: _in_order(found, size, belongs[kind], kind) for kind, found in self.records.items()})
         self.stating = _stating(self.kinds, size)
+        if (requests := self.records.get("dismissal_request")) is not None:
+            every = np.ones(len(requests.rows), np.bool_)
+            self.requests = _in_order(requests, size, every, "dismissal_request")._replace(name="every")
 
     def id_of(self, rows: Numbers, id: Id) -> Numbers:
         """The id of one record of each of these rows, as its number among ``ids``."""

@@ -19,6 +19,7 @@ __all__ = [
     "Kinds",
     "Listed",
     "days_happened",
+    "filed",
     "id_of",
     "items",
     "kind_of",
@@ -237,6 +238,11 @@ class Filed:
         return self.record.filed_by_day  # type: ignore[no-any-return]
 
 
+def filed(way: Way, listed: Listed, kind: str) -> Items:
+    """The records of a kind as the file keeps them."""
+    return Items(way, listed, Fact, lambda fact, number: Filed(fact, id_of(kind, number)))
+
+
 class Kinds(Mapping[str, Any]):
     """The records of the rows on a way by kind, in the order of their acts."""
 
@@ -245,9 +251,7 @@ class Kinds(Mapping[str, Any]):
 
     def __getitem__(self, kind: str) -> Items:
         listed = self.listed.get(kind)
-        if listed is None:
-            raise KeyError(kind)
-        found = Items(self.way, listed, Fact, lambda fact, number: Filed(fact, id_of(kind, number)))
+        found = None if listed is None else filed(self.way, listed, kind)
         if not found:
             raise KeyError(kind)
         return found

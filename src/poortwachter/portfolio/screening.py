@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
 __all__ = ["screened"]
 
-_READ_ALONE: Final = frozenset({"new_agreed_work", "dismissal_request", "event"})
-"""Kinds of record that decide which sickness is one case, or count from before it, or that only a pack can read."""
+_READ_ALONE: Final = frozenset({"new_agreed_work", "event"})
+"""Kinds of record that decide which sickness is one case, or that only a pack can read."""
 
 
 _FIRST_DAY_STATED: Final = f"{STATES}first_sick_day"
