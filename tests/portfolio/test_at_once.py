@@ -97,6 +97,10 @@ def requested(on: date) -> dict[str, Any]:
     return {"kind": "dismissal_request", "received_on": on}
 
 
+def said(question: str, value: str) -> dict[str, Any]:
+    return {"kind": "answer", "dated": SENT, "question": question, "value": value}
+
+
 def asked_for(on: date, answered: date) -> dict[str, Any]:
     """An expert opinion; the one that was asked for first can come last."""
     return {"kind": "expert_opinion", "requested_on": on, "dated": answered, "question": "employer_efforts"}
@@ -158,6 +162,9 @@ ODD: tuple[dict[str, Any], ...] = (
     row(date(2026, 1, 5), {"kind": "long_absence_expected", "dated": date(2026, 4, 1), "value": "perhaps"}),
     row(date(2026, 1, 5), {"kind": "answer", "dated": SENT, "question": "UP-S12", "value": "yes"}),
     row(date(2026, 1, 5), {"kind": "answer", "dated": SENT, "question": "UP-Z99", "value": "yes"}),
+    row(date(2026, 1, 5), *(said(question, "no") for question in ("UP-S12", "UP-E07", "UP-S01"))),
+    row(date(2026, 1, 5), said("UP-E07", "no"), said("UP-E07", "yes")),
+    row(date(2026, 1, 5), said("UP-E07", "no"), said("UP-E07", "no")),
     row(date(2026, 1, 5), MOVED),
     row(date(2026, 1, 5), {**WORK, "wage_value_percent": 0.5}),
     row(date(2026, 1, 5), {"kind": "objection", "received_on": SENT}),
@@ -219,6 +226,7 @@ def test_which_rows_are_answered_together() -> None:
         row(),
         row(DAY),
         row(date(2026, 1, 5), on_the_day),
+        row(date(2026, 1, 5), said("UP-E07", "no"), said("UP-S12", "no")),
         {"absences": [recovered]},
         row(records_complete_from=DAY),
     ]

@@ -105,15 +105,17 @@ class Checked:
             done = settled([(places, act) for places, (act, _) in found], len(whole)).days
             on = settled([(places, place) for places, (_, place) in found], len(whole)).days
             self.records[kind] = OfKind(rows, fields, done, on)
+            # Answers to different questions do not speak of each other.
+            of = fields["question"].numbers if kind == "answer" and "question" in fields else whole * 0
             for days in (done, on):
-                self.leave(_twice(rows, days))
+                self.leave(_twice(rows, days, of))
         self._one_letter_a_day()
         opinions = [
             self.records[kind] for kind in (*kinds_of(Opinion), "long_absence_expected") if kind in self.records
         ]
         if opinions:
             rows = np.concatenate([found.rows for found in opinions])
-            self.leave(_twice(rows, np.concatenate([found.done_on for found in opinions])))
+            self.leave(_twice(rows, np.concatenate([found.done_on for found in opinions]), rows * 0))
 
     def _one_letter_a_day(self) -> None:
         """Leave cases with two letters of one day that state days, of whatever kind: they can contradict each other."""
@@ -124,7 +126,7 @@ class Checked:
         ]
         if stating:
             rows, days = map(np.concatenate, zip(*stating, strict=True))
-            self.leave(_twice(rows, days))
+            self.leave(_twice(rows, days, rows * 0))
 
     def _contradictions(self) -> None:
         """Leave cases with facts that cannot both be true, or that no article allows."""
@@ -163,10 +165,10 @@ def _alone(text: Callable[[Any], Any], way: Way, case: Listed, record: Listed) -
     return any(text(alone))
 
 
-def _twice(rows: Numbers, days: Numbers) -> Numbers:
-    """The rows that have one day twice."""
-    order = np.lexsort((days, rows))
-    rows, days = rows[order], days[order]
-    again = (rows[1:] == rows[:-1]) & (days[1:] == days[:-1])
+def _twice(rows: Numbers, days: Numbers, of: Numbers) -> Numbers:
+    """The rows that have one day twice, of one and the same."""
+    order = np.lexsort((of, days, rows))
+    rows, days, of = rows[order], days[order], of[order]
+    again = (rows[1:] == rows[:-1]) & (days[1:] == days[:-1]) & (of[1:] == of[:-1])
     found: Numbers = rows[1:][again]
     return found
