@@ -72,6 +72,26 @@ def test_numbers_are_sums_over_the_cases(answers: Any) -> None:
     assert set(found.count("overdue", "action_plan").cases) == overdue
 
 
+@pytest.mark.parametrize("library", ["polars", "pandas", "slices", "words by number"])
+def test_answers_of_any_library_are_counted_alike(answers: Any, library: str) -> None:
+    """A data frame of them, the answers in small pieces, and words that stand once."""
+    given: Any = pa.table(answers)
+    if library == "slices":
+        given = pa.Table.from_batches(given.to_batches(max_chunksize=7))
+    elif library == "words by number":
+        place = given.column_names.index("level")
+        given = given.set_column(place, "level", given["level"].dictionary_encode())
+    elif library == "polars":
+        given = pytest.importorskip("polars").DataFrame(answers)
+    else:
+        given = pytest.importorskip("pandas", minversion="3").DataFrame.from_arrow(answers)
+
+    def said(found: Any) -> list[Any]:
+        return [rows.rows for rows in (found.cases_of(), found.by_group(), found.months(), found.due(), found.levels())]
+
+    assert said(overview(given, group_by="unit")) == said(overview(answers, group_by="unit"))
+
+
 def test_statute_before_guidance(answers: Any) -> None:
     """And no duty without a number."""
     rows = records(overview(answers).due())

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "21e54756d6a1d215591556f95eef407d4c1c1fea39ee0496e284213a2e334643"
+TEXT_SHA256: Final = "96f7198dbbb1c4463b75ad161b99d29f7ff2337e09a63baab1f8114719e74a03"

@@ -5,52 +5,34 @@ Each number leads to its cases, by their ``case_id``. Nothing names a person.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ..answer.risk import RiskLevel
 from ..errors import NOT_SHOWN, CaseError, refused
 from ..export.rows import Column, Rows, Value
-from ..law.catalogue import DUTCH_LAW
-from ..rules.citation import Authority
-from ..rules.rule import MilestoneRule, Nature
-from ..rules.values import Status
-from .columns import arrow
-from .schemas import often
+from .columns import arrow, workable
+from .counted import DUTIES, EXPOSURES, OFTEN, OUTLOOK, WEEKS
+
+if TYPE_CHECKING:
+    import pyarrow
 
 __all__ = ["OVERVIEW_COLUMNS", "Overview", "overview"]
 
-_DUTIES: Final = tuple(
-    sorted(
-        (rule for rule in DUTCH_LAW.milestones if rule.nature is Nature.DUTY),
-        key=lambda rule: [*Authority].index(rule.authority),
-    )
-)
-"""The duties, statute before guidance."""
-
-_OFTEN: Final = frozenset(rule.id for rule in often())
 _PARTS: Final = ("status", "days_left")
-EXPOSURES: Final = ("exposure_late_application", "exposure_full_sanction")
 OVERVIEW_COLUMNS: Final = (
     *(
         name
-        for rule in _DUTIES
-        for name in ([rule.id] if rule.id in _OFTEN else [f"{rule.id}_{part}" for part in _PARTS])
+        for rule in DUTIES
+        for name in ([rule.id] if rule.id in OFTEN else [f"{rule.id}_{part}" for part in _PARTS])
     ),
     "case_state", "level", "report_to_come", "wia_first_day", "sanction_first_day", "sanction_last_day", *EXPOSURES,
 )  # fmt: skip
 """The columns of the answers from which an overview is made."""
 
-WEEKS: Final = (2, 4, 8)
-"""Within so many weeks from the day of assessment."""
-
-REPORT_WEEKS: Final = 13
-"""So many weeks before its day a report is looked at."""
-
-_TO_DO: Final = frozenset({Status.DUE_SOON.value, Status.OPEN.value, Status.UPCOMING.value})
 _AHEAD: Final = 24
 """Months of the outlook."""
 
@@ -80,7 +62,8 @@ class Overview:
         self.as_of: date | None = None
         self.cases = 0
         self.group_by = group_by
-        self._counted: dict[str, list[str]] = defaultdict(list)
+        self._names: list[str] = []
+        self._counted: dict[str, list[int]] = defaultdict(list)
         self._euros: dict[tuple[str, str | None], Decimal] = defaultdict(Decimal)
         self._groups: dict[str, None] = {}
 
@@ -92,7 +75,7 @@ class Overview:
     def count(self, *key: str) -> Count:
         """The number under this key; nothing is a number too."""
         name = ":".join(key)
-        return Count(name, tuple(dict.fromkeys(self._counted.get(name, ()))))
+        return Count(name, tuple(dict.fromkeys(map(self._names.__getitem__, self._counted.get(name, ())))))
 
     def euros(self, name: str, group: str | None = None) -> Decimal:
         """The sum of a column of exposure, of all or of a group; the group of those that have none is an empty text."""
@@ -114,7 +97,7 @@ class Overview:
                 rule.bearer.value,
                 *(len(self.count(when, rule.id).cases) for when in whens),
             )
-            for rule in _DUTIES
+            for rule in DUTIES
         ]
         return Rows("due", columns, tuple(row for row in rows if any(row[3:])))
 
@@ -161,68 +144,43 @@ class Overview:
 
     # --- counting -------------------------------------------------------------------------------------------------
 
-    def add(self, row: Mapping[str, Any]) -> None:
-        """Count one answer."""
-        case = row["case_id"] if row["case_id"] is not None else f"[{row['row']}]"
-        group = None if self.group_by is None else str(row[self.group_by] if row[self.group_by] is not None else "")
-        self.as_of, self.cases = row["as_of"], self.cases + 1
-        keys: Counter[str] = Counter()
-        for rule in _DUTIES:
-            keys.update(_of_duty(rule, row))
-        keys[f"level:{row['level']}"] += 1
-        if row["report_to_come"] and _report_is_near(row):
-            keys["report"] += 1
-        for name, column in OUTLOOK.items():
-            if row[column] is not None:
-                keys[f"{name}:{row[column].replace(day=1).isoformat()}"] += 1
-        keys.update(name for name in EXPOSURES if row[name])
-        for key in keys:
-            self._counted[key].append(case)
-        if group is not None:
-            self._groups[group] = None
-            for name in _of_group(keys):
-                self._counted[f"{name}:in:{group}"].append(case)
+    def add(self, answers: pyarrow.Table) -> None:
+        """Count some answers."""
+        size, before = answers.num_rows, self.cases
+        if not size:
+            return
+        self.as_of, self.cases = answers["as_of"][size - 1].as_py(), before + size
+        numbered = zip(answers["case_id"].to_pylist(), answers["row"].to_pylist(), strict=True)
+        self._names += [f"[{row}]" if id is None else id for id, row in numbered]
+        # Columns are counted by a library that only many cases need.
+        from . import tally
+
+        found = tally.tally(answers)
+        for key, mask in found.items():
+            if places := tally.places_of(mask, before):
+                self._counted[key] += places
+        groups = None if self.group_by is None else _texts(answers[self.group_by])
+        if groups is not None:
+            self._groups |= dict.fromkeys(groups)
+            for name, mask in tally.in_a_group(found, size):
+                for group, places in tally.rows_by(groups, mask, before).items():
+                    self._counted[f"{name}:in:{group}"] += places
         for name in EXPOSURES:
-            for of in {None, group}:
-                self._euros[name, of] += row[name] or 0
+            self._add_euros(name, answers[name].to_pylist(), groups)
+
+    def _add_euros(self, name: str, amounts: list[Decimal | None], groups: list[str] | None) -> None:
+        for place, amount in enumerate(amounts):
+            if amount is not None:
+                for group in {None, None if groups is None else groups[place]}:
+                    self._euros[name, group] += amount
 
 
-OUTLOOK: Final = {
-    "wia_begins": "wia_first_day",
-    "sanction_begins": "sanction_first_day",
-    "sanction_ends": "sanction_last_day",
-}
+def _texts(values: Any) -> list[str]:
+    """The groups as texts; those that have none as an empty one."""
+    return ["" if value is None else str(value) for value in values.to_pylist()]
+
+
 GROUP_COUNTS: Final = ("cases", "overdue_by_law", "overdue_by_guidance", "within_2", "serious_gaps")
-
-
-def _of_duty(rule: MilestoneRule, row: Mapping[str, Any]) -> Iterable[str]:
-    """What there is to count of a duty in one case: each key once, however often the duty comes up."""
-    if rule.id in _OFTEN:
-        found = [(item["status"], item["days_left"]) for item in row[rule.id]]
-    else:
-        found = [(row[f"{rule.id}_status"], row[f"{rule.id}_days_left"])]
-    by = "guidance" if rule.authority is Authority.GUIDANCE else "law"
-    for status, left in found:
-        if status == Status.OVERDUE.value:
-            yield f"overdue:{rule.id}"
-            yield f"overdue_by_{by}"
-        elif status in _TO_DO and left is not None:
-            for weeks in WEEKS:
-                if left <= 7 * weeks:
-                    yield f"within_{weeks}:{rule.id}"
-                    yield f"within_{weeks}"
-
-
-def _of_group(keys: Mapping[str, int]) -> Iterable[str]:
-    yield "cases"
-    yield from (name for name in ("overdue_by_law", "overdue_by_guidance", "within_2", *EXPOSURES) if name in keys)
-    if f"level:{RiskLevel.SERIOUS_GAPS.value}" in keys:
-        yield "serious_gaps"
-
-
-def _report_is_near(row: Mapping[str, Any]) -> bool:
-    left = row["reintegration_report_days_left"]
-    return row["reintegration_report_status"] in _TO_DO and left is not None and left <= 7 * REPORT_WEEKS
 
 
 def overview(answers: object, *, group_by: str | None = None) -> Overview:
@@ -242,6 +200,5 @@ def overview(answers: object, *, group_by: str | None = None) -> Overview:
         raise CaseError([refused("column_missing", ("columns", name), NOT_SHOWN, names=name) for name in absent])
     found = Overview(group_by)
     for batch in reader:
-        for row in batch.select(list(wanted)).to_pylist():
-            found.add(row)
+        found.add(workable(arrow().Table.from_batches([batch.select(list(wanted))])))
     return found

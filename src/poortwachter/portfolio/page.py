@@ -15,7 +15,8 @@ from ..text import Language, words
 from ..text.dates import day_text, month_text
 from ..text.figures import figures_title
 from ..text.names import milestone_name
-from .overview import EXPOSURES, GROUP_COUNTS, OUTLOOK, REPORT_WEEKS, WEEKS, Count, Overview
+from .counted import EXPOSURES, OUTLOOK, REPORT_WEEKS, WEEKS
+from .overview import GROUP_COUNTS, Count, Overview
 
 __all__ = ["overview_html"]
 
