@@ -20,7 +20,7 @@ from poortwachter import Assessment, Case, assess
 from poortwachter.cli import main
 from poortwachter.cli.commands import _parser
 from poortwachter.cli.dutch import HELP, PLACES, in_dutch, place_in_dutch
-from poortwachter.cli.parser import Parser
+from poortwachter.cli.parser import Parser, translate
 from poortwachter.cli.settings import language_of
 from poortwachter.facts.records import act_field, record_models
 from poortwachter.text import LANGUAGES, Language, words
@@ -101,14 +101,30 @@ def test_all_help_has_dutch() -> None:
     assert HELP.keys() - english == {"usage: "}
 
 
-def test_every_option_has_help() -> None:
-    """Also what is not an option: nobody has to guess what to fill in."""
-    parsers = [_parser()]
+def parsers_of(top: argparse.ArgumentParser) -> list[argparse.ArgumentParser]:
+    """The command itself, and every command below it."""
+    parsers = [top]
     for parser in parsers:
         below = [item for item in parser._actions if isinstance(item, argparse._SubParsersAction)]
         parsers += [one for item in below for one in item.choices.values() if one not in parsers]
+    return parsers
+
+
+def test_every_option_has_help() -> None:
+    """Also what is not an option: nobody has to guess what to fill in."""
+    parsers = parsers_of(_parser())
+    for parser in parsers:
+        below = [item for item in parser._actions if isinstance(item, argparse._SubParsersAction)]
         assert [item.dest for item in parser._actions if not item.help and item not in below] == []
     assert len(parsers) > 20
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_help_fits_a_terminal(language: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of every command, in both languages."""
+    monkeypatch.setenv("COLUMNS", "80")
+    helps = [parser.format_help() for parser in parsers_of(translate(_parser(), language))]
+    assert [line for text in helps for line in text.splitlines() if len(line) > 80] == []
 
 
 def places(parser: argparse.ArgumentParser) -> Iterator[str]:

@@ -96,7 +96,8 @@ def _view_options(parser: argparse.ArgumentParser) -> None:
     shown.add_argument("--all", "--alles", dest="all", action="store_true", help="everything")
     shown.add_argument("--questions", "--vragen", dest="questions", action="store_true",
                        help="the questions that only a person can answer")  # fmt: skip
-    shown.add_argument("--section", "--onderdeel", dest="section", choices=SECTIONS, help="one part of the whole page")
+    shown.add_argument("--section", "--onderdeel", dest="section", choices=SECTIONS, metavar="PART",
+                       help="one part of the whole page: %(choices)s")  # fmt: skip
     parser.add_argument("--format", choices=FORMATS, help="in which form; without it by the name of the output")
     parser.add_argument("--table", choices=TABLES, default="milestones", help="of which table, with --format csv")
     parser.add_argument("--role", choices=ROLES, default="employer", help="whose calendar")
