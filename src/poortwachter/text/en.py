@@ -454,6 +454,7 @@ WORDS: Final[Mapping[str, str]] = {
     "mistake.fact_form": (
         'expected what it is and one day, such as "plan van aanpak, 12-02-2026"; more as ", name=value"'
     ),
+    "mistake.all_refused": "all {count} cases are refused: nothing was done",
     "mistake.file_exists": "{name}: this file is there already; choose another name, or replace it with --force",
     "mistake.file_unwritable": "{name}: cannot be written ({why})",
     "mistake.no_day": "{why}",

@@ -468,6 +468,7 @@ WORDS: Final[Mapping[str, str]] = {
     "mistake.fact_form": (
         'verwacht wat het is en één dag, zoals "plan van aanpak, 12-02-2026"; meer als ", naam=waarde"'
     ),
+    "mistake.all_refused": "alle {count} dossiers zijn geweigerd: er is niets gedaan",
     "mistake.file_exists": "{name}: dit bestand is er al; kies een andere naam, of vervang het met --force",
     "mistake.file_unwritable": "{name}: kan niet geschreven worden ({why})",
     "mistake.no_day": "{why}",
