@@ -29,7 +29,8 @@ from poortwachter import (
 )
 from poortwachter.export.figures import absence_rows, figures_html, file_rows
 from poortwachter.figures.hiding import ALL, WHOLE_PERIOD, hidden_cells
-from poortwachter.text.figures import figures_page
+from poortwachter.text.figures import definition_lines, figures_page
+from read_as_dutch import amiss
 
 APRIL: dict[str, Any] = {"first_day": date(2026, 4, 1), "last_day": date(2026, 4, 30), "as_of": date(2026, 5, 31)}
 QUARTER: dict[str, Any] = {**APRIL, "last_day": date(2026, 6, 30), "as_of": date(2026, 6, 30)}
@@ -288,6 +289,13 @@ class TestHiding:
         found = indicators([], **APRIL, staff=[Staff("A", number=number), Staff("B", number=50)], least=10)
         assert {item.hidden for item in found.absence if item.group == "A"} == {hidden}
 
+    def test_why_it_is_hidden_is_told_where_something_is(self) -> None:
+        """On no page that shows every number."""
+        for least, told in ((10, True), (1, False)):
+            found = indicators(self.PEOPLE, **APRIL, staff=self.STAFF, least=least)
+            pages = (figures_page(found, "nl"), figures_html(found, language="nl"))
+            assert ["niet getoond" in page for page in pages] == [told, told]
+
     @given(
         st.dictionaries(
             st.tuples(st.sampled_from(["1", "2", "3"]), st.sampled_from("ABCD")), st.integers(0, 30), min_size=1
@@ -363,6 +371,11 @@ def test_what_is_wrong_with_the_question() -> None:
         with pytest.raises(CaseError) as caught:
             Person(sick("2026-01-05"), **wrong)  # type: ignore[arg-type]
         assert "jansen" not in str(caught.value)
+
+
+def test_the_definitions_are_dutch() -> None:
+    """With who defined what."""
+    assert {line: found for line in definition_lines("nl") if (found := amiss(line))} == {}
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
