@@ -138,7 +138,7 @@ def target_line(found: Indicators, language: Language) -> str:
 
 def hidden_note(found: Indicators, language: Language) -> str:
     """Why numbers are not shown; nothing where all of them are."""
-    if not any(item.hidden for item in (*found.absence, *found.files)):
+    if not any(item.hidden for item in found.absence) and not any(item.hidden for item in found.files):
         return ""
     return words(language)["figures.hidden_note"].format(least=found.least)
 
