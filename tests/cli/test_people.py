@@ -27,6 +27,7 @@ from poortwachter.text import LANGUAGES, Language, words
 from poortwachter.text.dates import NoDay, day_text, written_day
 from poortwachter.text.entry import record_of, subject_of
 from poortwachter.text.first_screen import LINES, first_screen
+from poortwachter.text.intake import FIELDS, field_name, has_words
 from poortwachter.text.mistakes import MistakeError
 from poortwachter.text.names import numbered
 from poortwachter.text.risk import finding_rows
@@ -598,11 +599,28 @@ def test_a_template_names_what_to_fill_in(tmp_path: Path, capsys: pytest.Capture
             {"kind": "action_plan", "dated": "2026-02-12", "signed_by": ["employer", "employee"],
              "case_manager_named": False},
         ),
+        ("loonstop, 02-03-2026", {"kind": "wage_measure", "started_on": "2026-03-02", "step": "stop"}),
+        ("loonopschorting, 02-03-2026", {"kind": "wage_measure", "started_on": "2026-03-02", "step": "suspension"}),
+        (
+            "werkhervatting, 12-10-2026, uren per week=16",
+            {"kind": "work_resumption", "started_on": "2026-10-12", "hours_per_week": "16"},
+        ),
     ],
 )  # fmt: skip
 def test_a_fact_as_people_say_it(fact: str, record: dict[str, object]) -> None:
     """What it is and its day, in either order."""
     assert record_of(fact) == record
+
+
+@pytest.mark.parametrize("kind", sorted(record_models()))
+def test_every_field_can_be_said_as_it_is_shown(kind: str) -> None:
+    """By the name that a refusal and a form give it, in both languages."""
+    for field in record_models()[kind].model_fields:
+        shown = [] if not has_words(kind, field) else [field_name(kind, field, spoken) for spoken in LANGUAGES]
+        general = [] if field not in FIELDS else [FIELDS[field].in_(spoken) for spoken in LANGUAGES]
+        for name in (*shown, *general):
+            if "," not in name:
+                assert field in record_of(f"{kind}, 2026-02-12, {name}=2026-02-13")
 
 
 @pytest.mark.parametrize("kind", sorted(record_models()))

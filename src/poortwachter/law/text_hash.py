@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "16cf544b60cfd9609d811392c39396b7557b9434d10d0a90eb7f1bf618170be5"
+TEXT_SHA256: Final = "58894da06fc83db5396e3faf9bb09e4b5890c600bd24f6cc132da74b91f8b617"
