@@ -76,9 +76,10 @@ def test_three_systems_tell_one_story() -> None:
 
 
 def test_afas_rows_of_a_leave_alone_are_no_case() -> None:
-    """An employee of whom only a maternity leave is told has no case; nothing is refused."""
+    """An employee of whom only a maternity leave is told has no case; nothing is refused, and the line is told."""
     found = afas.read(sample("afas-profit_illness"), end_is="last_sick_day")
     assert [item.key for item in found.converted] == [("M0001", "1")]
+    assert Why.NOT_SICKNESS in [item.why for item in found.passed_over]
 
 
 def test_the_end_of_a_sickness_is_what_the_caller_says() -> None:

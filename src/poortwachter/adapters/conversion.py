@@ -60,7 +60,7 @@ class Why(StrEnum):
     """Why a line of a source brings no fact."""
 
     NOT_SICKNESS = "not_sickness"
-    """Another absence, by the table that the caller gave."""
+    """Another absence, by the table that the caller gave, or a leave of an employment of which no sickness is told."""
     NOT_APPROVED = "not_approved"
     """Asked for, refused or withdrawn in the system."""
     WITHDRAWN = "withdrawn"
@@ -112,7 +112,7 @@ class Conversion:
     Attributes:
         converted: the cases, by key.
         refused: what could not become a case, by key; then lines that name no employment.
-        passed_over: lines that bring no fact, in the order of the source.
+        passed_over: lines that bring no fact, in the order of the source; then leaves without a sickness.
         not_read: names of fields that were there and were nowhere read; never their values.
     """
 
@@ -270,5 +270,7 @@ class Gathered:
             return Refused(key, tuple(self._problems[key]))
         told = self._told.pop(key)
         if not told.absences:
+            for leave in told.leaves:
+                self.pass_over(leave["first_day"].at[:-1], Why.NOT_SICKNESS)
             return None
         return converted(key, told, case_id=case_ids.get(key), records_complete_from=records_complete_from)
