@@ -51,6 +51,16 @@ def test_groups_hours_and_degrees_from_sheets(here: Path, capsys: pytest.Capture
     assert str(found.of_group(None)[0].employees) == "6.00"
 
 
+def test_numbers_with_a_comma(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """As a Dutch sheet writes them."""
+    assert run(*SHEETS, "--format", "json") == 3
+    with_a_point = capsys.readouterr().out
+    people = here / "people.csv"
+    people.write_text(people.read_text(encoding="utf-8").replace("0.5", "0,5"), encoding="utf-8")
+    assert run(*SHEETS, "--format", "json") == 3
+    assert capsys.readouterr().out == with_a_point
+
+
 @pytest.mark.parametrize(("form", "said"), [("text", "hele periode"), ("html", "<svg"), ("csv", "absent_days")])
 def test_forms(form: str, said: str, here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """As text, as a page with pictures and as rows."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -358,6 +359,37 @@ def test_groups_and_months_add_up(drawn: list[tuple[int, int, str]]) -> None:
         assert sum(item.absent_days or 0 for item in of_span if item.group is not None) == total
     months = [item.absent_days or 0 for item in found.absence if item.group is None and not item.whole_period]
     assert sum(months) == found.of_group(None)[0].absent_days
+
+
+@pytest.mark.parametrize(
+    ("made", "path"),
+    [
+        (lambda: Staff(first_day="5 januari"), "first_day"),  # type: ignore[arg-type]
+        (lambda: Staff(last_day=5), "last_day"),  # type: ignore[arg-type]
+        (lambda: Staff(number="4.5"), "number"),  # type: ignore[arg-type]
+        (lambda: Degree(None, percent_absent=50), "first_day"),  # type: ignore[arg-type]
+        (lambda: Degree("x", percent_absent=50), "first_day"),  # type: ignore[arg-type]
+        (lambda: Person(sick("2026-01-05"), outflow="left", outflow_on="x"), "outflow_on"),  # type: ignore[arg-type]
+        (lambda: Person(sick("2026-01-05"), outflow=[], outflow_on=FIRST), "outflow"),  # type: ignore[arg-type]
+        (lambda: indicators([], first_day="x", last_day=FIRST, as_of=FIRST), "first_day"),  # type: ignore[arg-type]
+        (lambda: indicators([], first_day=FIRST, last_day=None, as_of=FIRST), "last_day"),  # type: ignore[arg-type]
+    ],
+)
+def test_what_is_no_day_or_no_whole_number(made: Callable[[], object], path: str) -> None:
+    """It is refused with its place, and nothing is cut off."""
+    with pytest.raises(CaseError) as caught:
+        made()
+    assert [item.path for item in caught.value.problems] == [(path,)]
+
+
+def test_days_as_text() -> None:
+    """As everywhere."""
+    written: Any = {name: day.isoformat() for name, day in QUARTER.items()}
+    first: Any = "2026-01-01"
+    staff = [Staff(number=20, first_day=first), Staff(number=20, first_day=date(2026, 1, 1))]
+    assert staff[0] == staff[1]
+    people = [sick("2026-04-01")]
+    assert indicators(people, **written, staff=staff) == indicators(people, **QUARTER, staff=staff)
 
 
 def test_what_is_wrong_with_the_question() -> None:

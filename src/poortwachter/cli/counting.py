@@ -28,6 +28,8 @@ _PEOPLE: Final = ("group", "part_time_factor", "contract_hours", "outflow", "out
 _STAFF: Final = ("group", "first_day", "last_day", "part_time_factor", "number")
 _DEGREES: Final = ("first_day", "last_day", "percent_absent", "percent_present")
 _DAYS: Final = frozenset({"first_day", "last_day", "outflow_on"})
+_NUMBERS: Final = frozenset({"part_time_factor", "contract_hours", "percent_absent", "percent_present"})
+"""What a Dutch sheet writes with a comma."""
 
 
 def add_indicators(commands: Any) -> None:
@@ -102,10 +104,11 @@ def _rows(source: str, names: tuple[str, ...], *also: str) -> list[Numbered]:
 
 def _value(source: str, line: int, name: str, value: object) -> object:
     if name not in _DAYS:
-        return value.strip() if isinstance(value, str) else value
+        plain = value.strip() if isinstance(value, str) else value
+        return plain.replace(",", ".") if isinstance(plain, str) and name in _NUMBERS else plain
     problems: list[Problem] = []
-    plain = value.date() if isinstance(value, datetime) else value
-    found: date | None = read_day((line, name), plain, problems)
+    moment = value.date() if isinstance(value, datetime) else value
+    found: date | None = read_day((line, name), moment, problems)
     if found is None:
         raise BadInputError(source, problems)
     return found

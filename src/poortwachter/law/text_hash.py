@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "58894da06fc83db5396e3faf9bb09e4b5890c600bd24f6cc132da74b91f8b617"
+TEXT_SHA256: Final = "7d187929724bd9f380d790aa9f889a930e9f54607f0cfbe19576a72ccbe3a47e"
