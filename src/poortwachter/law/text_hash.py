@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "7d187929724bd9f380d790aa9f889a930e9f54607f0cfbe19576a72ccbe3a47e"
+TEXT_SHA256: Final = "30e820e171b2650b70f153c4840cf8536d74c1d18a0fa718f6d4e1778cc6bfa6"
