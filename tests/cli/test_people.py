@@ -559,6 +559,29 @@ def test_answers_that_end_or_contradict_write_nothing(
     assert "--force" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [
+        (("assess", GAPS, "--as-of", DAY), "json, html, md, ics, svg, png, csv, xlsx"),
+        (("audit", GAPS, "--as-of", DAY), "json, csv, html, md"),
+        (("brief", GAPS, "--as-of", DAY), "md, html"),
+        (("indicators", GAPS, "--first-day", DAY, "--last-day", DAY, "--as-of", DAY), "json, csv, html"),
+    ],
+    ids=lambda given: given[0] if isinstance(given, tuple) else "",
+)
+def test_a_file_of_a_form_that_is_not_written(
+    arguments: tuple[str, ...], named: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is refused, and no text stands in a file that says to be something else; plain text may be called so."""
+    path = tmp_path / "page.pdf"
+    assert run(*arguments, "--output", str(path), "--lang", "nl") == 2
+    assert f'".pdf" wordt hier niet geschreven; kies {named}' in capsys.readouterr().err
+    assert not path.exists()
+    for name in ("page.txt", "page", "page 2027.2"):
+        assert run(*arguments, "--output", str(tmp_path / name), "--lang", "nl") == 0
+        assert (tmp_path / name).read_bytes()
+
+
 def test_a_template_names_what_to_fill_in(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """As it is it is refused by the field that is still open; filled in it is a case."""
     path = tmp_path / "case.json"

@@ -24,6 +24,7 @@ from .writing import screen_width
 
 __all__ = ["add_indicators"]
 
+_FORMS: Final = ("text", "json", "csv", "html")
 _PEOPLE: Final = ("group", "part_time_factor", "contract_hours", "outflow", "outflow_on")
 _STAFF: Final = ("group", "first_day", "last_day", "part_time_factor", "number")
 _DEGREES: Final = ("first_day", "last_day", "percent_absent", "percent_present")
@@ -47,7 +48,7 @@ def add_indicators(commands: Any) -> None:
     )
     made.add_argument("--least", type=number, default=10, metavar="N", help="from how many people on a number is shown")
     made.add_argument("--target", type=number, metavar="PERCENT", help="the share of outflow to work that is aimed at")
-    made.add_argument("--format", choices=("text", "json", "csv", "html"),
+    made.add_argument("--format", choices=_FORMS,
                       help="in which form; without it by the name of the output")  # fmt: skip
     made.add_argument(
         "--table", choices=("absence", "files"), default="absence", help="of which table, with --format csv"
@@ -67,7 +68,7 @@ def _indicators(options: argparse.Namespace) -> str | bytes:
     persons = each(options, lambda case: _person(options, case, people, degrees))
     span = {"first_day": options.first_day, "last_day": options.last_day, "as_of": options.as_of}
     found = indicators(persons, staff=staff, least=options.least, target=options.target, **span)
-    form = options.format or form_of(options.output)
+    form = options.format or form_of(options.output, _FORMS)
     if form == "json":
         return found.to_json(indent=2) + "\n"
     if form == "csv":

@@ -128,7 +128,7 @@ def _tell(*lines: str) -> None:
 def _audit(options: argparse.Namespace) -> str | bytes:
     packs, readings = [pack(name) for name in options.pack], readings_chosen(options.reading)
     found = each(options, lambda case: audit(case, as_of=options.as_of, readings=readings, packs=packs))
-    one, form = found[0] if len(found) == 1 else None, options.format or form_of(options.output)
+    one, form = found[0] if len(found) == 1 else None, options.format or form_of(options.output, _FORMS)
     if form == "csv":
         return audit_rows(found, language=options.lang).to_csv().encode()
     if form == "json":

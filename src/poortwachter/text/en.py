@@ -459,6 +459,7 @@ WORDS: Final[Mapping[str, str]] = {
     "mistake.file_unwritable": "{name}: cannot be written ({why})",
     "mistake.no_day": "{why}",
     "mistake.no_first_sick_day": "without a first sick day there is no case; nothing was written",
+    "mistake.no_such_form": 'no file in ".{ending}" is written here; choose {names}, or say the form with --format',
     "mistake.not_installed": "{library} is not installed; install it with: {line}",
     "mistake.not_parquet": "{name}: the result is a Parquet file; end its name in .parquet",
     "mistake.portfolio_stopped": (

@@ -473,6 +473,7 @@ WORDS: Final[Mapping[str, str]] = {
     "mistake.file_unwritable": "{name}: kan niet geschreven worden ({why})",
     "mistake.no_day": "{why}",
     "mistake.no_first_sick_day": "zonder eerste ziektedag is er geen dossier; er is niets geschreven",
+    "mistake.no_such_form": '".{ending}" wordt hier niet geschreven; kies {names}, of zeg de vorm met --format',
     "mistake.not_installed": "{library} is niet geïnstalleerd; installeer het met: {line}",
     "mistake.not_parquet": "{name}: de uitvoer is een Parquet-bestand; laat de naam eindigen op .parquet",
     "mistake.portfolio_stopped": (
