@@ -147,12 +147,13 @@ def test_safety_net_in_dutch(written: str, kept: str) -> None:
         ({"frist_day": "x"}, {}, ("columns", "frist_day")),
         ({"kind": "soort"}, {}, ("sickness_types",)),
         ({"state": "status"}, {}, ("states",)),
+        ({"last_day": None}, {}, ("columns", "last_day")),
     ],
 )
 def test_a_wrong_map_is_refused_before_a_row_is_read(
-    columns: dict[str, str], tables: dict[str, Any], path: tuple[str, ...]
+    columns: dict[str, Any], tables: dict[str, Any], path: tuple[str, ...]
 ) -> None:
-    """Unknown names and missing tables."""
+    """Unknown names, missing tables and a column without a name."""
     with pytest.raises(CaseError) as refused:
         read(columns=columns, **tables)
     assert refused.value.problems[0].path == path

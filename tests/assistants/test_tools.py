@@ -112,7 +112,7 @@ def test_a_change_that_is_none(change: dict[str, Any]) -> None:
     assert called("what_if", {"case": GAPS, "as_of": DAY, **change}).problems
 
 
-@pytest.mark.parametrize(("name", "remedy"), [("table", "leave it out"), ("languag", "did you mean 'language'?")])
+@pytest.mark.parametrize(("name", "remedy"), [("table", "use one of these"), ("languag", "did you mean 'language'?")])
 def test_an_argument_that_the_tool_does_not_have(name: str, remedy: str) -> None:
     """It is no fact of a case that another system could keep."""
     found = called("law", {name: "rules", "language": "en"})

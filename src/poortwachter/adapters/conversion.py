@@ -7,10 +7,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from pydantic import ValidationError
 
-from ..errors import CaseError, Path, Problem, clean_key, problems_in
+from ..errors import CaseError, Path, Problem, clean_key, problems_in, refused, without_content
 from ..facts.case import Case
 
 __all__ = ["Ask", "Conversion", "Converted", "EndIs", "Key", "PassedOver", "Refused", "Why"]
@@ -156,6 +157,19 @@ class Told:
         return cls([], [], [], {}, {}, set(asks))
 
 
+def table_of(value: object, name: str) -> Mapping[Any, Any]:
+    """A table that the caller gives, empty where none is given.
+
+    Raises:
+        CaseError: it is no table.
+    """
+    if value is None:
+        return {}
+    if not isinstance(value, Mapping):
+        raise CaseError([refused("model_type", (name,), without_content(value))])
+    return value
+
+
 def converted(key: Key, told: Told, *, case_id: str | None, records_complete_from: date | None) -> Converted | Refused:
     """Make the case, or say what is wrong in the paths of the source."""
     facts: dict[str, object] = {"employment": {}}
@@ -255,7 +269,8 @@ class Gathered:
 
         What was told of one is dropped when its case is made, so that no employment is held twice.
         """
-        done = [self._done(key, case_ids or {}, records_complete_from) for key in sorted(self._told)]
+        numbers = table_of(case_ids, "case_ids")
+        done = [self._done(key, numbers, records_complete_from) for key in sorted(self._told)]
         return Conversion(
             tuple(item for item in done if isinstance(item, Converted)),
             (*(item for item in done if isinstance(item, Refused)), *self._of_none),

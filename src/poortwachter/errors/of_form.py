@@ -285,7 +285,8 @@ FORM: Final[Mapping[str, Refusal]] = {
     ),
     "unknown_key": said(_NO_SUCH_KEY, _KEEP_IT_YOURSELF),
     "unknown_key.argument": said(
-        _NO_SUCH_KEY, ("leave it out: this tool asks only these", "laat het weg: dit hulpmiddel vraagt alleen deze")
+        _NO_SUCH_KEY,
+        ("use one of these: this tool asks nothing else", "gebruik een van deze: meer vraagt dit hulpmiddel niet"),
     ),
     "unknown_key.elsewhere": said(
         _NO_SUCH_KEY,
