@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -92,3 +94,21 @@ def test_parts_are_drawn_by_their_type() -> None:
     register()
     for kind in (Absence, Leave, Pack):
         assert isinstance(find(st.from_type(kind), lambda found: True), kind)
+
+
+_AS_INSTALLED = """
+import importlib.metadata as metadata
+ours = metadata.EntryPoint("poortwachter", "poortwachter.testing.hypothesis_plugin:register", "hypothesis")
+metadata.entry_points = lambda **asked: metadata.EntryPoints([ours])
+import {first}
+from hypothesis import find, strategies
+from poortwachter import Case
+assert isinstance(find(strategies.from_type(Case), lambda found: True), Case)
+"""
+
+
+@pytest.mark.parametrize("first", ["poortwachter.testing", "poortwachter.testing.strategies", "hypothesis"])
+def test_whichever_is_imported_first(first: str) -> None:
+    """Hypothesis loads the entry point while it is imported, also where that is by what draws."""
+    done = subprocess.run([sys.executable, "-c", _AS_INSTALLED.format(first=first)], capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr.decode()
