@@ -591,7 +591,7 @@ WORDS: Final[Mapping[str, str]] = {
     "pack.partial_recovery": "werk hervat",
     "pack.presumed": "aangenomen, omdat niemand iets anders zei: {fact}",
     "pack.proof": "{name}: {day}",
-    "pack.readings": "Betwiste lezingen",
+    "pack.readings": "Uitleg bij juridische twijfel",
     "pack.recovered": "hersteld",
     "pack.sickness_ended": "de ziekte eindigde",
     "pack.sources": "Bronnen",
