@@ -153,7 +153,7 @@ PAY: Final[Mapping[str, Refusal]] = {
         ("a percentage in digits", "een percentage in cijfers"),
         (
             'write it as a whole number, or with a part as Decimal("70.5")',
-            'schrijf het als geheel getal, of met een deel als Decimal("70.5")',
+            "schrijf het als geheel getal, of met een deel als \"Decimal('70.5')\"",
         ),
     ),
     "repair_granted": said(
