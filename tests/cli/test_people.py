@@ -582,6 +582,29 @@ def test_a_file_of_a_form_that_is_not_written(
         assert (tmp_path / name).read_bytes()
 
 
+@pytest.mark.parametrize("option", ["--pay", "--wage"])
+def test_what_is_wrong_with_the_wage_is_told_of_its_file(
+    option: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By the name of the file, and by the key as it stands there."""
+    path = tmp_path / "facts.json"
+    path.write_text('{"amount": "much"}', encoding="utf-8")
+    asked = ("wage", GAPS, "--as-of", DAY, "--first-day", DAY, "--last-day", DAY, option, str(path))
+    assert run(*asked, "--lang", "en") == 2
+    said = capsys.readouterr().err.splitlines()
+    assert said[0].startswith(f"poortwachter: {path}: ")
+    assert any(line.startswith("  amount: (text, not shown)") for line in said)
+    assert any(line.startswith("  period: (missing)") for line in said)
+
+
+def test_a_file_with_many_cases_is_for_other_commands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It says which they are, and not that the second line is no JSON."""
+    path = tmp_path / "cases.jsonl"
+    path.write_text('{"first_sick_day": "2026-01-05"}\n{"first_sick_day": "2026-02-05"}\n', encoding="utf-8")
+    assert run("assess", str(path), "--as-of", DAY, "--lang", "nl") == 2
+    assert "een bestand met één dossier" in capsys.readouterr().err
+
+
 def test_a_template_names_what_to_fill_in(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """As it is it is refused by the field that is still open; filled in it is a case."""
     path = tmp_path / "case.json"

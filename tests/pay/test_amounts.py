@@ -325,6 +325,16 @@ class TestNotTold:
         assert problem.path == path
         assert code.startswith(problem.code)
 
+    def test_every_problem_at_once(self) -> None:
+        """What is missing, unknown and wrong, also in what is set off."""
+        facts = {"amount": 3500.5, "hours": 36, "set_off": [{"first_day": "x", "amount": "-1"}]}
+        with pytest.raises(CaseError) as caught:
+            wage_amounts(running(D0), facts, as_of=FAR, first_day=D0, last_day=D0)
+        assert {item.path[1:] for item in caught.value.problems} == {
+            ("hours",), ("period",), ("amount",), ("set_off", 0, "first_day"), ("set_off", 0, "last_day"),
+            ("set_off", 0, "amount"), ("set_off", 0, "period"),
+        }  # fmt: skip
+
     @pytest.mark.parametrize("language", ["nl", "en"])
     def test_what_must_be_there_cannot_be_nought(self, language: Language) -> None:
         """No refusal tells to write 0 for what is then refused; on top of the wage there can be none."""

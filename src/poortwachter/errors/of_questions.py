@@ -152,6 +152,13 @@ ASKED: Final[Mapping[str, Refusal]] = {
         ("each reading once", "elke uitleg één keer"),
         ("choose one of the two alternatives", "kies een van de twee alternatieven"),
     ),
+    "several_cases": said(
+        ("a file with one case", "een bestand met één dossier"),
+        (
+            "give one of the cases, or ask audit, reminders, retention or indicators, which take many",
+            "geef een van de dossiers, of vraag audit, reminders, retention of indicators: die lezen er veel",
+        ),
+    ),
     "unknown_alternative": said(ONE_OF, ("choose one of these", "kies een van deze")),
     "unknown_alternative.near": said(ONE_OF, ("did you mean {near!r}?", "bedoelde u {near!r}?")),
     "unknown_change": said(_CHANGES, ("write it as one of these", "schrijf het als een van deze")),

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "30e820e171b2650b70f153c4840cf8536d74c1d18a0fa718f6d4e1778cc6bfa6"
+TEXT_SHA256: Final = "c739a2a292d830d1813e5f515d5748fad6e26d048e14a7f563c8ffb74f4049d5"

@@ -19,29 +19,33 @@ def register() -> None:
     st.register_type_strategy(Pack, _pack)
 
 
-# Hypothesis loads this module while it is being imported itself, and what draws imports Hypothesis: where a program
-# imports that first, it is only half there by now. So it is imported when something is drawn.
+# Hypothesis loads this module while it is being imported itself. What draws imports Hypothesis: where a program imports
+# that first, it is only half there by now.
 
 
 def _case(asked: type[Case]) -> st.SearchStrategy[Case]:
+    # Imported when it is drawn, see above.
     from .strategies import cases
 
     return cases()
 
 
 def _spell(asked: type[Absence]) -> st.SearchStrategy[Absence]:
+    # Imported when it is drawn, see above.
     from .parts import spells
 
     return spells(most=1).map(lambda found: found[0])
 
 
 def _leave(asked: type[Leave]) -> st.SearchStrategy[Leave]:
+    # Imported when it is drawn, see above.
     from .parts import leaves
 
     return leaves()
 
 
 def _pack(asked: type[Pack]) -> st.SearchStrategy[Pack]:
+    # Imported when it is drawn, see above.
     from .made_packs import packs
 
     return packs()

@@ -514,7 +514,7 @@ WORDS: Final[Mapping[str, str]] = {
     "obligation.extended": "loon, verlengd",
     "obligation.leave": "verlof, geen loon",
     "obligation.normal": "loon",
-    "obligation.not_sick": "niet ziek: gewone loon",
+    "obligation.not_sick": "niet ziek: gewoon loon",
     "obligation.partly_stopped": "loon gestopt over een deel van de uren",
     "obligation.partly_suspended": "loon opgeschort over een deel van de uren",
     "obligation.sanction": "loon, loonsanctie",
