@@ -297,6 +297,7 @@ def test_a_document_is_called_as_on_every_page(language: Language) -> None:
         **{item.key: numbered(item, language) for item in answer.milestones},
         **{item.key: f"{pack_milestone_name(item, language)} (defence)" for item in answer.packs[0].milestones},
     }
+    assert not any(item_name(item, language)[0].islower() for item in audit_of(answer).items)
     named = {item.key: item_name(item, language) for item in audit_of(answer).items if item.key in called}
     assert named == {key: called[key] for key in named}
     assert sum(item.number > 1 for item in audit_of(answer).items) > 1

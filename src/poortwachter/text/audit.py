@@ -115,7 +115,8 @@ def _name(what: str, language: Language) -> str:
     if rule is not None:
         return in_language(rule, language)
     w = words(language)
-    return next(w[f"{kind}.{what}"] for kind in ("audit", "document", "fact.records") if f"{kind}.{what}" in w)
+    name = next(w[f"{kind}.{what}"] for kind in ("audit", "document", "fact.records") if f"{kind}.{what}" in w)
+    return name[:1].upper() + name[1:]
 
 
 def state_text(item: FileItem, language: Language) -> str:
