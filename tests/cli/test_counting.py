@@ -75,6 +75,11 @@ def test_forms(form: str, said: str, here: Path, capsys: pytest.CaptureFixture[s
         ("people.csv", "case_id;group\ncase-1;jan@jansen.nl\n", "people.csv:2: 1 problem"),
         ("people.csv", "case_id;part_time_factor\ncase-1;much\n", "a number from 0 to 2"),
         ("people.csv", "group\nA\n", 'column "case_id": (missing)'),
+        (
+            "people.csv",
+            "case_id;group\ncase-1;A\ncase-1;B\n",
+            'row 3, column "case_id": (not shown); expected a case_id that no row',
+        ),
         ("staff.csv", "group;first_day\nA;soon\n", "a calendar day"),
         ("staff.csv", "group;number\nA;-1\n", "staff.csv:2: 1 problem"),
         ("degrees.csv", "case_id;percent_absent\ncase-1;40\n", "degrees.csv:2"),

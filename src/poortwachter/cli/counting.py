@@ -60,6 +60,9 @@ def add_indicators(commands: Any) -> None:
 
 def _indicators(options: argparse.Namespace) -> str | bytes:
     people, degrees = _by_case(options.people, _PEOPLE), _by_case(options.degrees, _DEGREES)
+    again = [lines[1][0] for lines in people.values() if len(lines) > 1]
+    if again:
+        raise BadInputError(options.people, [refused("case_id_twice", (line, "case_id"), NOT_SHOWN) for line in again])
     staff = (
         []
         if options.staff is None
