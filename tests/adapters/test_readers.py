@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tracemalloc
+from collections.abc import Callable
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -76,9 +77,10 @@ def test_three_systems_tell_one_story() -> None:
 
 
 def test_afas_rows_of_a_leave_alone_are_no_case() -> None:
-    """An employee of whom only a maternity leave is told has no case; nothing is refused."""
+    """An employee of whom only a maternity leave is told has no case; nothing is refused, and the line is told."""
     found = afas.read(sample("afas-profit_illness"), end_is="last_sick_day")
     assert [item.key for item in found.converted] == [("M0001", "1")]
+    assert Why.NOT_SICKNESS in [item.why for item in found.passed_over]
 
 
 def test_the_end_of_a_sickness_is_what_the_caller_says() -> None:
@@ -541,6 +543,35 @@ def test_sivi_wia_outcome_is_no_recovery() -> None:
     """The absence is closed in the system, and the sickness goes on."""
     closed = messages("herstel")[0].replace(b"<RdnEndVrzmCd>01", b"<RdnEndVrzmCd>07")
     assert [spell.last_day for spell in only(sivi.read(closed, **SIVI)).absences] == [None]
+
+
+@pytest.mark.parametrize("schema", ["", "schema.xsd", "<a/>", "<a>", 5])
+def test_sivi_refuses_what_is_no_schema(schema: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text is never taken for the name of a file."""
+    pytest.importorskip("xmlschema")
+    monkeypatch.chdir(tmp_path)
+    other = '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="Other"/></xs:schema>'
+    (tmp_path / "schema.xsd").write_text(other, encoding="utf-8")
+    with pytest.raises(CaseError) as caught:
+        sivi.read(messages("ziekmelding"), **SIVI, schema=schema)
+    assert [(item.code, item.path) for item in caught.value.problems] == [("not_an_xsd", ("schema",))]
+
+
+@pytest.mark.parametrize(
+    ("read", "name"),
+    [
+        (lambda: sivi.read(messages("ziekmelding"), **(SIVI | {"processing": "01"})), "processing"),
+        (lambda: sivi.read(messages("ziekmelding"), **(SIVI | {"leave_codes": ["02"]})), "leave_codes"),
+        (lambda: visma.read(sample("visma-illness"), tasks="PVA"), "tasks"),  # type: ignore[arg-type]
+        (lambda: nmbrs.read(sample("nmbrs-absence_list"), case_ids="x"), "case_ids"),  # type: ignore[arg-type]
+        (lambda: from_rows([], columns=["ziek"], end_is="last_sick_day"), "columns"),  # type: ignore[arg-type]
+    ],
+)
+def test_a_table_that_is_none_is_refused(read: Callable[[], object], name: str) -> None:
+    """By its name."""
+    with pytest.raises(CaseError) as caught:
+        read()
+    assert [(item.code, item.path) for item in caught.value.problems] == [("model_type", (name,))]
 
 
 def test_sivi_validates_a_file_and_takes_what_the_schema_allows() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from poortwachter import Case, CaseError
-from poortwachter.adapters import Conversion, EndIs, afas, from_rows, nmbrs, to_rows, visma
+from poortwachter.adapters import Conversion, EndIs, Why, afas, from_rows, nmbrs, to_rows, visma
 from strategies import histories
 
 MOMENT = datetime.fromisoformat("2026-01-05T08:30:00")
@@ -23,18 +24,45 @@ def read(*rows: dict[str, object], **options: Any) -> Conversion:
                      days="dd-mm-yyyy", **options)  # fmt: skip
 
 
-@pytest.mark.parametrize("written", ["05-01-2026", "5-1-2026", "05/01/2026", date(2026, 1, 5), MOMENT])
+@pytest.mark.parametrize(
+    "written",
+    ["05-01-2026", "5-1-2026", "05/01/2026", "05-01-2026 0:00", "05-01-2026 08:30:00", date(2026, 1, 5), MOMENT],
+)
 def test_days_as_a_sheet_has_them(written: object) -> None:
     """Text in the one way that the caller names, a date or a moment."""
     (case,) = read({"nr": 1, "ziek": written, "hersteld": None}).cases
     assert case.absences[0].first_day == date(2026, 1, 5)
 
 
-@pytest.mark.parametrize("empty", [None, "", float("nan")])
+@pytest.mark.parametrize("empty", [None, "", " ", float("nan"), Decimal("NaN")])
 def test_an_empty_cell_says_nothing(empty: object) -> None:
     """However a table writes that nothing stands there."""
     (case,) = read({"nr": 1, "ziek": "05-01-2026", "hersteld": empty}).cases
     assert case.absences[0].last_day is None
+
+
+@pytest.mark.parametrize("missing", ["pandas.NA", "pandas.NaT", "numpy.float32"])
+def test_what_a_frame_writes_where_nothing_stands(missing: str) -> None:
+    """A row of a frame, as ``to_dict`` gives it."""
+    library, _, name = missing.partition(".")
+    value = getattr(pytest.importorskip(library), name)
+    empty = value("nan") if name == "float32" else value
+    (case,) = read({"nr": 1, "ziek": "05-01-2026", "hersteld": empty}).cases
+    assert case.absences[0].last_day is None
+
+
+def test_every_row_is_in_a_case_or_a_refusal_or_passed_over() -> None:
+    """A leave of an employment of which no sickness is told is no case, and is not lost in silence."""
+    columns = {"kind": "soort"}
+    found = read(
+        {"nr": 1, "ziek": "05-01-2026", "soort": "ziek"},
+        {"nr": 1, "ziek": "01-03-2026", "hersteld": "21-06-2026", "soort": "verlof"},
+        {"nr": 2, "ziek": "01-03-2026", "hersteld": "21-06-2026", "soort": "verlof"},
+        {"nr": 3, "ziek": "01-03-2026", "soort": "vakantie"},
+        columns=columns, sickness_types=["ziek"], leave_types={"verlof": "pregnancy_maternity"},
+    )  # fmt: skip
+    assert [(item.key, len(item.case.leaves)) for item in found.converted] == [(("1",), 1)]
+    assert [(item.path, item.why) for item in found.passed_over] == [((3,), Why.NOT_SICKNESS), ((2,), Why.NOT_SICKNESS)]
 
 
 def test_how_days_are_written_in_the_language_of_the_reader() -> None:
@@ -119,12 +147,13 @@ def test_safety_net_in_dutch(written: str, kept: str) -> None:
         ({"frist_day": "x"}, {}, ("columns", "frist_day")),
         ({"kind": "soort"}, {}, ("sickness_types",)),
         ({"state": "status"}, {}, ("states",)),
+        ({"last_day": None}, {}, ("columns", "last_day")),
     ],
 )
 def test_a_wrong_map_is_refused_before_a_row_is_read(
-    columns: dict[str, str], tables: dict[str, Any], path: tuple[str, ...]
+    columns: dict[str, Any], tables: dict[str, Any], path: tuple[str, ...]
 ) -> None:
-    """Unknown names and missing tables."""
+    """Unknown names, missing tables and a column without a name."""
     with pytest.raises(CaseError) as refused:
         read(columns=columns, **tables)
     assert refused.value.problems[0].path == path

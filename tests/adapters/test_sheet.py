@@ -40,6 +40,21 @@ def test_rows_of_text(delimiter: str) -> None:
     assert found == Sheet(["a", "b", "c"], [{"a": "1", "b": "2", "c": "3"}, {"a": "4"}], [3, 6])
 
 
+@pytest.mark.parametrize("told", ["sep=;", "SEP=;", '"sep=;"'])
+def test_the_separator_that_a_sheet_for_excel_tells(told: str) -> None:
+    """Its line is no head, and counts as a line."""
+    assert read_sheet("x.csv", f"{told}\r\na,b;c\r\n1;2\r\n".encode()) == Sheet(
+        ["a,b", "c"], [{"a,b": "1", "c": "2"}], [3]
+    )
+    assert refusal(f"{told}\na;b\n1;2;3\n".encode())[1].endswith("line 3 has more")
+
+
+def test_what_stands_between_quotes_separates_nothing() -> None:
+    """Heads with more commas in them than there are columns, and a head over two lines."""
+    data = b'"a, b, c, d";"e\nf, g, h"\n1;2\n'
+    assert read_sheet("x.csv", data).rows == [{"a, b, c, d": "1", "e\nf, g, h": "2"}]
+
+
 def test_a_cell_over_two_lines() -> None:
     """The line of a row is the one that it ends on."""
     assert read_sheet("x.csv", b'a;b\n"1\n2";3\n4;5\n').lines == [3, 4]

@@ -112,6 +112,28 @@ def test_a_change_that_is_none(change: dict[str, Any]) -> None:
     assert called("what_if", {"case": GAPS, "as_of": DAY, **change}).problems
 
 
+@pytest.mark.parametrize(("name", "remedy"), [("table", "use one of these"), ("languag", "did you mean 'language'?")])
+def test_an_argument_that_the_tool_does_not_have(name: str, remedy: str) -> None:
+    """It is no fact of a case that another system could keep."""
+    found = called("law", {name: "rules", "language": "en"})
+    assert (found.answer, remedy in found.text) == (None, True)
+
+
+def test_a_case_that_is_no_object() -> None:
+    """It is refused by the name of its argument."""
+    found = called("assess", {"case": "{}", "as_of": "2026-03-02"})
+    assert [problem.path for problem in found.problems] == [("case",)]
+
+
+def test_the_articles_are_those_of_the_rows() -> None:
+    """What is asked with a word cites what stands in the rows of that word, and nothing else."""
+    found = called("law", {"of": "rules", "word": "plan van aanpak"})
+    assert found.answer is not None
+    assert "art. 4 lid 1 RPEZ" in found.answer["articles"]
+    assert [article for article in found.answer["articles"] if article not in found.text] == []
+    assert called("law", {"of": "rules", "word": "no such word"}).answer["articles"] == []  # type: ignore[index]
+
+
 def test_a_case_of_another_country() -> None:
     """Its answer has a schema of its own, which the tool holds too."""
     case = {"first_sick_day": "2026-01-05", "jurisdiction": "be"}

@@ -32,6 +32,8 @@ from poortwachter.facts.records import record_models
 from poortwachter.law.catalogue import DUTCH_LAW
 from poortwachter.law.order import ORDERS
 from poortwachter.text.audit import audit_page, clean_up_page, item_name
+from poortwachter.text.names import numbered
+from poortwachter.text.packs import pack_milestone_name
 
 FIRST = date(2026, 1, 5)
 PACK = """id = "own"
@@ -281,6 +283,24 @@ def test_shown(language: Language) -> None:
     assert len(rows.rows) == 2 * len(found.items)
     assert clean_up_page([found], language) != clean_up_page([], language)
     assert clean_up_html([found], language=language).count("<table") == 2
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_document_is_called_as_on_every_page(language: Language) -> None:
+    """With its number, and never by the code of its occasion."""
+    facts = {"absences": [{"first_day": "2026-01-05"}], "records": [
+        {"kind": "action_plan", "dated": "2026-02-24"}, {"kind": "evaluation", "dated": "2026-04-02"},
+        {"kind": "evaluation", "dated": "2026-05-12", "id": "second"}]}  # fmt: skip
+    answer = assess(Case.model_validate(facts), as_of=date(2026, 11, 2), packs=["defence"])
+    assert isinstance(answer, Assessment)
+    called = {
+        **{item.key: numbered(item, language) for item in answer.milestones},
+        **{item.key: f"{pack_milestone_name(item, language)} (defence)" for item in answer.packs[0].milestones},
+    }
+    assert not any(item_name(item, language)[0].islower() for item in audit_of(answer).items)
+    named = {item.key: item_name(item, language) for item in audit_of(answer).items if item.key in called}
+    assert named == {key: called[key] for key in named}
+    assert sum(item.number > 1 for item in audit_of(answer).items) > 1
 
 
 def test_a_pack_asks_too() -> None:

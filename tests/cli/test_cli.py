@@ -256,7 +256,7 @@ def test_wage_in_euros(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> No
     assert "Totaal: niet te zeggen" in capsys.readouterr().out
     pay.write_text(json.dumps({"amount": "3500.00"}), encoding="utf-8")
     assert main(arguments) == 2
-    assert "wage.period" in capsys.readouterr().err
+    assert "\n  period: (missing)" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,16 @@ def test_groups_hours_and_degrees_from_sheets(here: Path, capsys: pytest.Capture
     assert str(found.of_group(None)[0].employees) == "6.00"
 
 
+def test_numbers_with_a_comma(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """As a Dutch sheet writes them."""
+    assert run(*SHEETS, "--format", "json") == 3
+    with_a_point = capsys.readouterr().out
+    people = here / "people.csv"
+    people.write_text(people.read_text(encoding="utf-8").replace("0.5", "0,5"), encoding="utf-8")
+    assert run(*SHEETS, "--format", "json") == 3
+    assert capsys.readouterr().out == with_a_point
+
+
 @pytest.mark.parametrize(("form", "said"), [("text", "hele periode"), ("html", "<svg"), ("csv", "absent_days")])
 def test_forms(form: str, said: str, here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """As text, as a page with pictures and as rows."""
@@ -65,6 +75,11 @@ def test_forms(form: str, said: str, here: Path, capsys: pytest.CaptureFixture[s
         ("people.csv", "case_id;group\ncase-1;jan@jansen.nl\n", "people.csv:2: 1 problem"),
         ("people.csv", "case_id;part_time_factor\ncase-1;much\n", "a number from 0 to 2"),
         ("people.csv", "group\nA\n", 'column "case_id": (missing)'),
+        (
+            "people.csv",
+            "case_id;group\ncase-1;A\ncase-1;B\n",
+            'row 3, column "case_id": (not shown); expected a case_id that no row',
+        ),
         ("staff.csv", "group;first_day\nA;soon\n", "a calendar day"),
         ("staff.csv", "group;number\nA;-1\n", "staff.csv:2: 1 problem"),
         ("degrees.csv", "case_id;percent_absent\ncase-1;40\n", "degrees.csv:2"),

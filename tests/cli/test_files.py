@@ -57,6 +57,20 @@ def test_a_list_and_one_refused(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert capsys.readouterr().out == ""
 
 
+def test_where_every_case_is_refused_each_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """By its line, so that it can be found; what is wrong with the question is said once."""
+    path = tmp_path / "cases.jsonl"
+    path.write_text('{"first_sick_day": "2026-01-05"}\n{"first_sick_day": 3}\n', encoding="utf-8")
+    assert run("audit", str(path), "--as-of", "2025-03-09", "--lang", "nl") == 2
+    captured = capsys.readouterr()
+    first, second, whole = captured.err.splitlines()
+    assert (captured.out, first.partition(": ")[0], second.partition(": ")[0]) == ("", f"{path}:1", f"{path}:2")
+    assert whole == "poortwachter: alle 2 dossiers zijn geweigerd: er is niets gedaan"
+    path.write_text('{"first_sick_day": "2026-01-05"}\n{"first_sick_day": "2026-02-05"}\n', encoding="utf-8")
+    assert run("reminders", str(path), "--as-of", DAY, "--since", DAY, "--lead", "hr=500", "--lang", "nl") == 2
+    assert capsys.readouterr().err.startswith(f"poortwachter: {path}: 1 probleem\n")
+
+
 def test_a_file_is_not_replaced(many: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Unless it is said."""
     page = tmp_path / "page.html"
@@ -78,6 +92,16 @@ def test_reminders(many: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert "Sat 7 Feb 2026 hr" in capsys.readouterr().out
     assert run("reminders", many, *told, "--format", "json") == 3
     assert json.loads(capsys.readouterr().out)[0]["role"] == "hr"
+
+
+def test_a_role_that_is_named_twice_is_told_on_the_days_of_both(capsys: pytest.CaptureFixture[str]) -> None:
+    """No message is lost because a later one was asked for too."""
+    asked = ["reminders", str(LEVELS / "gaps.json"), "--as-of", "2027-03-15", "--since", "2027-01-01", "--lang", "nl"]
+    assert run(*asked, "--lead", "hr=-7,-30") == 0
+    together = capsys.readouterr().out
+    assert together.count(" hr\n") > 1
+    assert run(*asked, "--lead", "hr=-7", "--lead", "hr=-30") == 0
+    assert capsys.readouterr().out == together
 
 
 def test_a_lead_that_is_none(many: str, capsys: pytest.CaptureFixture[str]) -> None:

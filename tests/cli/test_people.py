@@ -20,13 +20,14 @@ from poortwachter import Assessment, Case, assess
 from poortwachter.cli import main
 from poortwachter.cli.commands import _parser
 from poortwachter.cli.dutch import HELP, PLACES, in_dutch, place_in_dutch
-from poortwachter.cli.parser import Parser
+from poortwachter.cli.parser import Parser, translate
 from poortwachter.cli.settings import language_of
 from poortwachter.facts.records import act_field, record_models
 from poortwachter.text import LANGUAGES, Language, words
 from poortwachter.text.dates import NoDay, day_text, written_day
 from poortwachter.text.entry import record_of, subject_of
 from poortwachter.text.first_screen import LINES, first_screen
+from poortwachter.text.intake import FIELDS, field_name, has_words
 from poortwachter.text.mistakes import MistakeError
 from poortwachter.text.names import numbered
 from poortwachter.text.risk import finding_rows
@@ -101,14 +102,30 @@ def test_all_help_has_dutch() -> None:
     assert HELP.keys() - english == {"usage: "}
 
 
-def test_every_option_has_help() -> None:
-    """Also what is not an option: nobody has to guess what to fill in."""
-    parsers = [_parser()]
+def parsers_of(top: argparse.ArgumentParser) -> list[argparse.ArgumentParser]:
+    """The command itself, and every command below it."""
+    parsers = [top]
     for parser in parsers:
         below = [item for item in parser._actions if isinstance(item, argparse._SubParsersAction)]
         parsers += [one for item in below for one in item.choices.values() if one not in parsers]
+    return parsers
+
+
+def test_every_option_has_help() -> None:
+    """Also what is not an option: nobody has to guess what to fill in."""
+    parsers = parsers_of(_parser())
+    for parser in parsers:
+        below = [item for item in parser._actions if isinstance(item, argparse._SubParsersAction)]
         assert [item.dest for item in parser._actions if not item.help and item not in below] == []
     assert len(parsers) > 20
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_help_fits_a_terminal(language: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of every command, in both languages."""
+    monkeypatch.setenv("COLUMNS", "80")
+    helps = [parser.format_help() for parser in parsers_of(translate(_parser(), language))]
+    assert [line for text in helps for line in text.splitlines() if len(line) > 80] == []
 
 
 def places(parser: argparse.ArgumentParser) -> Iterator[str]:
@@ -542,6 +559,52 @@ def test_answers_that_end_or_contradict_write_nothing(
     assert "--force" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [
+        (("assess", GAPS, "--as-of", DAY), "json, html, md, ics, svg, png, csv, xlsx"),
+        (("audit", GAPS, "--as-of", DAY), "json, csv, html, md"),
+        (("brief", GAPS, "--as-of", DAY), "md, html"),
+        (("indicators", GAPS, "--first-day", DAY, "--last-day", DAY, "--as-of", DAY), "json, csv, html"),
+    ],
+    ids=lambda given: given[0] if isinstance(given, tuple) else "",
+)
+def test_a_file_of_a_form_that_is_not_written(
+    arguments: tuple[str, ...], named: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is refused, and no text stands in a file that says to be something else; plain text may be called so."""
+    path = tmp_path / "page.pdf"
+    assert run(*arguments, "--output", str(path), "--lang", "nl") == 2
+    assert f'".pdf" wordt hier niet geschreven; kies {named}' in capsys.readouterr().err
+    assert not path.exists()
+    for name in ("page.txt", "page", "page 2027.2"):
+        assert run(*arguments, "--output", str(tmp_path / name), "--lang", "nl") == 0
+        assert (tmp_path / name).read_bytes()
+
+
+@pytest.mark.parametrize("option", ["--pay", "--wage"])
+def test_what_is_wrong_with_the_wage_is_told_of_its_file(
+    option: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By the name of the file, and by the key as it stands there."""
+    path = tmp_path / "facts.json"
+    path.write_text('{"amount": "much"}', encoding="utf-8")
+    asked = ("wage", GAPS, "--as-of", DAY, "--first-day", DAY, "--last-day", DAY, option, str(path))
+    assert run(*asked, "--lang", "en") == 2
+    said = capsys.readouterr().err.splitlines()
+    assert said[0].startswith(f"poortwachter: {path}: ")
+    assert any(line.startswith("  amount: (text, not shown)") for line in said)
+    assert any(line.startswith("  period: (missing)") for line in said)
+
+
+def test_a_file_with_many_cases_is_for_other_commands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It says which they are, and not that the second line is no JSON."""
+    path = tmp_path / "cases.jsonl"
+    path.write_text('{"first_sick_day": "2026-01-05"}\n{"first_sick_day": "2026-02-05"}\n', encoding="utf-8")
+    assert run("assess", str(path), "--as-of", DAY, "--lang", "nl") == 2
+    assert "een bestand met één dossier" in capsys.readouterr().err
+
+
 def test_a_template_names_what_to_fill_in(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """As it is it is refused by the field that is still open; filled in it is a case."""
     path = tmp_path / "case.json"
@@ -582,11 +645,28 @@ def test_a_template_names_what_to_fill_in(tmp_path: Path, capsys: pytest.Capture
             {"kind": "action_plan", "dated": "2026-02-12", "signed_by": ["employer", "employee"],
              "case_manager_named": False},
         ),
+        ("loonstop, 02-03-2026", {"kind": "wage_measure", "started_on": "2026-03-02", "step": "stop"}),
+        ("loonopschorting, 02-03-2026", {"kind": "wage_measure", "started_on": "2026-03-02", "step": "suspension"}),
+        (
+            "werkhervatting, 12-10-2026, uren per week=16",
+            {"kind": "work_resumption", "started_on": "2026-10-12", "hours_per_week": "16"},
+        ),
     ],
 )  # fmt: skip
 def test_a_fact_as_people_say_it(fact: str, record: dict[str, object]) -> None:
     """What it is and its day, in either order."""
     assert record_of(fact) == record
+
+
+@pytest.mark.parametrize("kind", sorted(record_models()))
+def test_every_field_can_be_said_as_it_is_shown(kind: str) -> None:
+    """By the name that a refusal and a form give it, in both languages."""
+    for field in record_models()[kind].model_fields:
+        shown = [] if not has_words(kind, field) else [field_name(kind, field, spoken) for spoken in LANGUAGES]
+        general = [] if field not in FIELDS else [FIELDS[field].in_(spoken) for spoken in LANGUAGES]
+        for name in (*shown, *general):
+            if "," not in name:
+                assert field in record_of(f"{kind}, 2026-02-12, {name}=2026-02-13")
 
 
 @pytest.mark.parametrize("kind", sorted(record_models()))

@@ -94,6 +94,7 @@ REFUSED: Final = (
     ("answer", GAPS, "--say", "UP-Z99=nee", *DAY),
     ("answer", GAPS, "--say", "UP-E07=misschien", *DAY),
     ("answer", GAPS, "--say", "UP-E07", *DAY),
+    ("answer", GAPS, "--say", "UP-E07=ja", "--say", "UP-E07=nee", *DAY),
     ("answer", GAPS, "--form", "answers.json", *DAY),
     ("what-if", GAPS, *DAY),
     ("what-if", GAPS, "--without", "r99", *DAY),

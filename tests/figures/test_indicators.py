@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -29,7 +30,8 @@ from poortwachter import (
 )
 from poortwachter.export.figures import absence_rows, figures_html, file_rows
 from poortwachter.figures.hiding import ALL, WHOLE_PERIOD, hidden_cells
-from poortwachter.text.figures import figures_page
+from poortwachter.text.figures import definition_lines, figures_page
+from read_as_dutch import amiss
 
 APRIL: dict[str, Any] = {"first_day": date(2026, 4, 1), "last_day": date(2026, 4, 30), "as_of": date(2026, 5, 31)}
 QUARTER: dict[str, Any] = {**APRIL, "last_day": date(2026, 6, 30), "as_of": date(2026, 6, 30)}
@@ -288,6 +290,13 @@ class TestHiding:
         found = indicators([], **APRIL, staff=[Staff("A", number=number), Staff("B", number=50)], least=10)
         assert {item.hidden for item in found.absence if item.group == "A"} == {hidden}
 
+    def test_why_it_is_hidden_is_told_where_something_is(self) -> None:
+        """On no page that shows every number."""
+        for least, told in ((10, True), (1, False)):
+            found = indicators(self.PEOPLE, **APRIL, staff=self.STAFF, least=least)
+            pages = (figures_page(found, "nl"), figures_html(found, language="nl"))
+            assert ["niet getoond" in page for page in pages] == [told, told]
+
     @given(
         st.dictionaries(
             st.tuples(st.sampled_from(["1", "2", "3"]), st.sampled_from("ABCD")), st.integers(0, 30), min_size=1
@@ -352,6 +361,37 @@ def test_groups_and_months_add_up(drawn: list[tuple[int, int, str]]) -> None:
     assert sum(months) == found.of_group(None)[0].absent_days
 
 
+@pytest.mark.parametrize(
+    ("made", "path"),
+    [
+        (lambda: Staff(first_day="5 januari"), "first_day"),  # type: ignore[arg-type]
+        (lambda: Staff(last_day=5), "last_day"),  # type: ignore[arg-type]
+        (lambda: Staff(number="4.5"), "number"),  # type: ignore[arg-type]
+        (lambda: Degree(None, percent_absent=50), "first_day"),  # type: ignore[arg-type]
+        (lambda: Degree("x", percent_absent=50), "first_day"),  # type: ignore[arg-type]
+        (lambda: Person(sick("2026-01-05"), outflow="left", outflow_on="x"), "outflow_on"),  # type: ignore[arg-type]
+        (lambda: Person(sick("2026-01-05"), outflow=[], outflow_on=FIRST), "outflow"),  # type: ignore[arg-type]
+        (lambda: indicators([], first_day="x", last_day=FIRST, as_of=FIRST), "first_day"),  # type: ignore[arg-type]
+        (lambda: indicators([], first_day=FIRST, last_day=None, as_of=FIRST), "last_day"),  # type: ignore[arg-type]
+    ],
+)
+def test_what_is_no_day_or_no_whole_number(made: Callable[[], object], path: str) -> None:
+    """It is refused with its place, and nothing is cut off."""
+    with pytest.raises(CaseError) as caught:
+        made()
+    assert [item.path for item in caught.value.problems] == [(path,)]
+
+
+def test_days_as_text() -> None:
+    """As everywhere."""
+    written: Any = {name: day.isoformat() for name, day in QUARTER.items()}
+    first: Any = "2026-01-01"
+    staff = [Staff(number=20, first_day=first), Staff(number=20, first_day=date(2026, 1, 1))]
+    assert staff[0] == staff[1]
+    people = [sick("2026-04-01")]
+    assert indicators(people, **written, staff=staff) == indicators(people, **QUARTER, staff=staff)
+
+
 def test_what_is_wrong_with_the_question() -> None:
     """Days that are reversed and numbers out of range are refused, all at once; a name is no group."""
     with pytest.raises(CaseError) as caught:
@@ -363,6 +403,11 @@ def test_what_is_wrong_with_the_question() -> None:
         with pytest.raises(CaseError) as caught:
             Person(sick("2026-01-05"), **wrong)  # type: ignore[arg-type]
         assert "jansen" not in str(caught.value)
+
+
+def test_the_definitions_are_dutch() -> None:
+    """With who defined what."""
+    assert {line: found for line in definition_lines("nl") if (found := amiss(line))} == {}
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -12,6 +12,9 @@ import pytest
 import poortwachter
 from poortwachter import PackError, pack_named, pack_schema, read_pack
 from poortwachter.packs.reading import SHIPPED
+from poortwachter.text import LANGUAGES, words
+from poortwachter.text.pack_shown import pack_show
+from read_as_dutch import amiss
 
 DATA = Path(poortwachter.__file__).parent / "packs" / "data"
 
@@ -238,3 +241,15 @@ def test_what_ships_fits_the_schema_for_editors(name: str) -> None:
     pack = pack_named(name)
     assert pack.id == name
     assert len(pack.sha256) == 64
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_what_is_set_is_dutch_on_a_dutch_page(name: str) -> None:
+    """By its name and its length; what the source says of it stands on the English page."""
+    pack = pack_named(name)
+    heads = {language: words(language)["pack.parameters"] + ":" for language in LANGUAGES}
+    shown = {language: pack_show(pack, language).partition(heads[language])[2] for language in LANGUAGES}
+    lines = shown["nl"].partition("\n\n")[0].splitlines()[1:]
+    assert len(lines) == len(pack.parameters)
+    assert {line: found for line in lines if (found := amiss(line.partition(": ")[2]))} == {}
+    assert all(item.about in shown["en"] for item in pack.parameters)

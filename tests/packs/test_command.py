@@ -170,7 +170,9 @@ def test_check_and_schema(capsys: pytest.CaptureFixture[str], own: Path, tmp_pat
         capsys, "pack", "check", bad
     )
     assert json.loads(printed(capsys, "schema", "pack"))["title"] == "Pack"
-    assert "did you mean 'defence'?" in refused(capsys, "pack", "show", "defense")
+    said = refused(capsys, "pack", "show", "defense")
+    assert "did you mean 'defence'?" in said
+    assert ":0:" not in said
 
 
 def test_what_no_pack_declares(capsys: pytest.CaptureFixture[str], case: Path, belgian: Path) -> None:

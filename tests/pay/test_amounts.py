@@ -24,8 +24,11 @@ from poortwachter import (
     WageFacts,
     WageLine,
     exposure,
+    transition_payment,
     wage_amounts,
+    wage_periods,
 )
+from poortwachter.errors import Language
 from poortwachter.law.pay_amounts import HOURLY_MINIMUM, MAXIMUM_DAILY_WAGE, figure_on
 from strategies import FAR, running
 
@@ -321,6 +324,38 @@ class TestNotTold:
         problem = caught.value.problems[0]
         assert problem.path == path
         assert code.startswith(problem.code)
+
+    def test_every_problem_at_once(self) -> None:
+        """What is missing, unknown and wrong, also in what is set off."""
+        facts = {"amount": 3500.5, "hours": 36, "set_off": [{"first_day": "x", "amount": "-1"}]}
+        with pytest.raises(CaseError) as caught:
+            wage_amounts(running(D0), facts, as_of=FAR, first_day=D0, last_day=D0)
+        assert {item.path[1:] for item in caught.value.problems} == {
+            ("hours",), ("period",), ("amount",), ("set_off", 0, "first_day"), ("set_off", 0, "last_day"),
+            ("set_off", 0, "amount"), ("set_off", 0, "period"),
+        }  # fmt: skip
+
+    @pytest.mark.parametrize("language", ["nl", "en"])
+    def test_what_must_be_there_cannot_be_nought(self, language: Language) -> None:
+        """No refusal tells to write 0 for what is then refused; on top of the wage there can be none."""
+        for ask in (
+            lambda: wage_amounts(running(D0), {}, as_of=FAR, first_day=D0, last_day=D0),
+            lambda: transition_payment(running(D0), {}, as_of=FAR, last_day=FAR),
+            lambda: exposure(running(D0), {}, as_of=FAR),
+        ):
+            with pytest.raises(CaseError) as caught:
+                ask()
+            to_zero = [item.path[-1] for item in caught.value.problems if " 0" in item.message(language)]
+            assert set(to_zero) <= {"holiday_allowance_percent", "employer_charges_percent"}
+
+    @pytest.mark.parametrize("given", ["100", 70.5])
+    def test_a_percentage_of_the_terms_is_told_how_it_can_be_given(self, given: Any) -> None:
+        """Text in digits is not taken there, and no refusal tells to write it."""
+        for terms in (PayTerms(percent_first_year=given), PayTerms(ladder=Ladder.of_weeks((52, given)))):
+            with pytest.raises(CaseError) as caught:
+                wage_periods(running(D0), as_of=FAR, first_day=D0, last_day=D0, terms=terms)
+            assert "as text" not in str(caught.value)
+            assert 'Decimal("70.5")' in str(caught.value)
 
     @pytest.mark.parametrize(
         ("key", "what_to_do"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -22,6 +23,7 @@ from poortwachter import (
     DismissalPath,
     DismissalState,
     DismissalWarning,
+    UnknownIdError,
     assess,
     dismissal_path,
     explain_dismissal,
@@ -250,3 +252,12 @@ class TestThePath:
         with pytest.raises(KeyError, match="permit_from"):
             path().day("permit")
         assert DismissalPath.from_json(path().to_json()) == path()
+
+
+@pytest.mark.parametrize("id", ["permit", None, []])
+def test_a_day_that_is_not_on_the_way(id: Any) -> None:
+    """It is refused as a subject that an answer does not have."""
+    with pytest.raises(UnknownIdError) as caught:
+        explain_dismissal(Case(first_sick_day="2026-01-05"), id, as_of=date(2027, 9, 1))
+    assert caught.value.problems[0].path == ("subject",)
+    assert "permit_from" in str(caught.value)

@@ -57,6 +57,33 @@ def test_a_day_of_rest_moves_a_message_to_the_next_day() -> None:
     assert told(PLAIN, "2026-02-02", "2026-02-03", **quiet) == [("case_manager", "problem_analysis", "2026-02-03")]
 
 
+@pytest.mark.parametrize(
+    ("wrong", "path", "code"),
+    [
+        ({"since": "2026-02-31"}, ("since",), "day_format"),
+        ({"since": None}, ("since",), "day_type"),
+        ({"as_of": 5}, ("as_of",), "day_type"),
+        ({"lead_times": {"hr": 5}}, ("lead_times", "hr"), "list_expected"),
+        ({"lead_times": {"hr": "14,3"}}, ("lead_times", "hr"), "list_expected"),
+        ({"lead_times": {"hr": [[3]]}}, ("lead_times", "hr"), "lead_time"),
+        ({"lead_times": None}, ("lead_times",), "object_expected"),
+        ({"bearers": ["hr"]}, ("bearers", 0), "option"),
+    ],
+)
+def test_what_is_wrong_with_the_question(wrong: dict[str, Any], path: tuple[object, ...], code: str) -> None:
+    """It is refused with its place, as of any other question."""
+    asked: dict[str, Any] = {"since": "2026-02-01", "as_of": "2026-02-02", "lead_times": LEADS}
+    with pytest.raises(CaseError) as caught:
+        reminders(PLAIN, **(asked | wrong))
+    assert [(item.path, item.code) for item in caught.value.problems] == [(path, code)]
+
+
+def test_days_as_text_and_a_lead_time_twice() -> None:
+    """As everywhere a day may be text; one message goes out for one lead time."""
+    asked: Any = {"since": "2026-02-01", "as_of": "2026-02-02", "lead_times": {"case_manager": [14, 14]}}
+    assert [item.day for item in reminders(PLAIN, **asked)] == [date(2026, 2, 2)]
+
+
 @pytest.mark.parametrize("lead", [401, -401, 1.5, "3", True])
 def test_a_lead_time_is_a_number_of_days(lead: Any) -> None:
     """From -400 to 400, and nothing else."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 import textwrap
+import tomllib
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -356,7 +358,18 @@ def test_a_wrong_map(text: str, tmp_path: Path, capsys: pytest.CaptureFixture[st
     (tmp_path / "sheet.csv").write_text(SHEET, encoding="utf-8")
     arguments = (tmp_path / "sheet.csv", "--map", tmp_path / "map.toml", "--out", tmp_path / "r.parquet")
     assert command(*arguments) == 2
-    assert "a map in TOML" in capsys.readouterr().err
+    assert "expected a map " in capsys.readouterr().err
+
+
+def test_a_map_as_toml_or_as_json(tmp_path: Path) -> None:
+    """As ``convert`` takes it."""
+    (tmp_path / "sheet.csv").write_text(SHEET, encoding="utf-8")
+    (tmp_path / "map.toml").write_text(MAP, encoding="utf-8")
+    (tmp_path / "map.json").write_text(json.dumps(tomllib.loads(MAP)), encoding="utf-8")
+    for form in ("toml", "json"):
+        arguments = (tmp_path / "sheet.csv", "--map", tmp_path / f"map.{form}", "--out", tmp_path / f"{form}.parquet")
+        assert command(*arguments) == 3
+    assert (tmp_path / "toml.parquet").read_bytes() == (tmp_path / "json.parquet").read_bytes()
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from poortwachter import Case
+from poortwachter import Case, CaseError
 from poortwachter.retention import AP_POLICY, DEFENCE, Lost, Part, minimise, retention
 from strategies import histories
 
@@ -97,3 +97,17 @@ def test_what_is_gone_stays_gone(case: Case, days: int) -> None:
         assert minimise(once.case, on=on).case == once.case
     later = minimise(case, on=on + timedelta(days=400))
     assert once.case is not None or later.case is None
+
+
+@pytest.mark.parametrize("on", [None, "31-12-2026", 5])
+def test_a_day_that_is_none(on: Any) -> None:
+    """It is refused, also where no term has begun."""
+    with pytest.raises(CaseError) as caught:
+        minimise(Case(first_sick_day="2026-01-05"), on=on)
+    assert [item.path for item in caught.value.problems] == [("on",)]
+
+
+def test_a_day_as_text() -> None:
+    """As everywhere."""
+    case, day = Case.model_validate(RECOVERED | {"records": [ANALYSIS]}), "2026-03-01"
+    assert minimise(case, on=day) == minimise(case, on=date.fromisoformat(day))  # type: ignore[arg-type]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -12,7 +15,7 @@ from hypothesis import strategies as st
 from poortwachter import Absence, Case, Leave, Pack, assess
 from poortwachter.facts.records import AnyRecord
 from poortwachter.packs.checks import check
-from poortwachter.testing import RECORD_KINDS, leaves, packs, questions, records, spells
+from poortwachter.testing import RECORD_KINDS, bad_cases, leaves, on_the_boundary, packs, questions, records, spells
 from poortwachter.testing.hypothesis_plugin import register
 
 FIRST = date(2026, 1, 5)
@@ -92,3 +95,35 @@ def test_parts_are_drawn_by_their_type() -> None:
     register()
     for kind in (Absence, Leave, Pack):
         assert isinstance(find(st.from_type(kind), lambda found: True), kind)
+
+
+@pytest.mark.parametrize(
+    ("ask", "one"),
+    [
+        (lambda: bad_cases("illness"), "medical"),
+        (lambda: find(on_the_boundary("repair_report"), lambda found: True), "problem_analysis"),
+        (lambda: find(records("plan"), lambda found: True), "action_plan"),
+    ],
+)
+def test_a_name_that_is_not_drawn(ask: Callable[[], object], one: str) -> None:
+    """It is refused with those that there are."""
+    with pytest.raises(ValueError, match=rf"expected one of .*{one}"):
+        ask()
+
+
+_AS_INSTALLED = """
+import importlib.metadata as metadata
+ours = metadata.EntryPoint("poortwachter", "poortwachter.testing.hypothesis_plugin:register", "hypothesis")
+metadata.entry_points = lambda **asked: metadata.EntryPoints([ours])
+import {first}
+from hypothesis import find, strategies
+from poortwachter import Case
+assert isinstance(find(strategies.from_type(Case), lambda found: True), Case)
+"""
+
+
+@pytest.mark.parametrize("first", ["poortwachter.testing", "poortwachter.testing.strategies", "hypothesis"])
+def test_whichever_is_imported_first(first: str) -> None:
+    """Hypothesis loads the entry point while it is imported, also where that is by what draws."""
+    done = subprocess.run([sys.executable, "-c", _AS_INSTALLED.format(first=first)], capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr.decode()

@@ -22,11 +22,13 @@ from poortwachter.auditing import audit
 from poortwachter.cli import main
 from poortwachter.planning.dismissal import dismissal_path
 from poortwachter.planning.other_readings import other_readings
+from poortwachter.retention import AP_POLICY, DEFENCE, retention
 from poortwachter.text import LANGUAGES, Language
 from poortwachter.text.audit import audit_page
 from poortwachter.text.first_screen import first_screen
 from poortwachter.text.page import page, timeline_page
 from poortwachter.text.planning import dismissal_page, other_readings_page
+from poortwachter.text.retention import retention_page
 from poortwachter.text.tables import entries, folded, table
 
 EXAMPLES: Final = Path(__file__).parents[2] / "examples"
@@ -88,15 +90,16 @@ def test_no_day_is_cut(language: Language) -> None:
 @pytest.mark.parametrize("width", [60, 80])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_other_pages_fit_too(language: Language, width: int) -> None:
-    """An audit, a way to dismissal, and what other readings move."""
+    """An audit, what may be kept, a way to dismissal, and what other readings move."""
     case = Case.model_validate_json(GAPS.read_bytes())
     day = date(2027, 3, 15)
     texts = [
         audit_page(audit(case, as_of=day), language, width),
+        retention_page("2026-0017", retention(case, (*AP_POLICY, *DEFENCE)), day, language, width),
         dismissal_page(dismissal_path(case, as_of=day), language, width),
         other_readings_page(other_readings(case, as_of=day), language, width),
     ]
-    assert [too_wide(text, width) for text in texts] == [[], [], []]
+    assert [too_wide(text, width) for text in texts] == [[], [], [], []]
 
 
 COMMANDS: Final = (
@@ -209,6 +212,11 @@ class TestTable:
             "ma 05-01-2026  een lange tekst\n"
             "               met woorden"
         )
+
+    def test_a_column_without_a_head_or_a_word_takes_room_too(self) -> None:
+        """The line under the heads is drawn below it as well."""
+        rows = [["een lange tekst met woorden erin", "nog een lange tekst met meer", ""]]
+        assert [width for width in range(24, 70) if too_wide(table(rows, ["een", "twee", ""], width), width)] == []
 
     def test_where_no_word_fits_a_row_is_lines(self) -> None:
         """The title, and the rest under it, each behind its head; what is empty is left out."""

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
+from numbers import Number
 from typing import Final, TypeVar
 
 from ..errors import MISSING, NOT_SHOWN, CaseError, Path, refused, without_content
+from ..errors.translation import is_missing
 from .conversion import EndIs, Item, Read
 
 __all__ = [
@@ -27,10 +29,10 @@ __all__ = [
 
 PATTERNS: Final[Mapping[str, re.Pattern[str]]] = {
     "yyyy-mm-dd": re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?:[T ]\d{2}:\d{2}.*)?"),
-    "dd-mm-yyyy": re.compile(r"(?P<d>\d{1,2})[-/.](?P<m>\d{1,2})[-/.](?P<y>\d{4})"),
-    "mm/dd/yyyy": re.compile(r"(?P<m>\d{1,2})/(?P<d>\d{1,2})/(?P<y>\d{4})"),
+    "dd-mm-yyyy": re.compile(r"(?P<d>\d{1,2})[-/.](?P<m>\d{1,2})[-/.](?P<y>\d{4})(?: \d{1,2}:\d{2}.*)?"),
+    "mm/dd/yyyy": re.compile(r"(?P<m>\d{1,2})/(?P<d>\d{1,2})/(?P<y>\d{4})(?: \d{1,2}:\d{2}.*)?"),
 }
-"""How a day may be written; a source writes all its days in one way, and the caller says in which."""
+"""How a day may be written, by itself or in a moment; a source writes all its days in one way, as the caller says."""
 
 
 def refuse(key: str, path: Path, value: object = NOT_SHOWN, **details: object) -> CaseError:
@@ -54,8 +56,10 @@ def option(kind: type[Option], value: str, path: Path) -> Option:
 
 
 def nothing(value: object) -> bool:
-    """Whether a source leaves this empty: ``None``, no text, or the NaN of a table."""
-    return value is None or value == "" or value != value
+    """Whether a source leaves this empty: ``None``, no text, or what a table writes for a value that is missing."""
+    if value is None or isinstance(value, str):
+        return not (value or "").strip()
+    return is_missing(value) or (isinstance(value, Number) and bool(value != value))
 
 
 class Source:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 from typing import Any, Final, NamedTuple
@@ -16,6 +17,10 @@ from ..errors import NOT_SHOWN, CaseError, Problem, clean_key, nearest, refused
 __all__ = ["Sheet", "read_sheet"]
 
 _DELIMITERS: Final = ";,\t|"
+_TOLD: Final = re.compile(rf'"?sep=(?P<delimiter>[{_DELIMITERS}])"?\r?\n', re.IGNORECASE)
+"""The line above the heads in which a sheet for Excel says what separates its cells."""
+_QUOTED: Final = re.compile(r'"[^"]*"')
+_LONGEST_HEAD: Final = 20_000
 _MOST_ROWS: Final = LIMITS["sheet.rows"]
 _WORKBOOKS: Final = frozenset({".xlsx", ".xlsm"})
 
@@ -75,12 +80,20 @@ def _text(data: bytes, at: tuple[str, ...]) -> Iterator[Numbered]:
         text = data.decode("cp1252", "replace")
     if "\0" in text:
         raise _refused("not_csv", at, line=text[: text.index("\0")].count("\n") + 1)
-    head = text.lstrip("\r\n").partition("\n")[0]
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(_DELIMITERS, key=head.count), strict=True)
+    told = _TOLD.match(text)
+    text, above = (text, 0) if told is None else (text[told.end() :], 1)
+    delimiter = _separator(text) if told is None else told["delimiter"]
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
-        yield from ((reader.line_num, row) for row in reader)
+        yield from ((reader.line_num + above, row) for row in reader)
     except csv.Error:
-        raise _refused("not_csv", at, line=reader.line_num) from None
+        raise _refused("not_csv", at, line=reader.line_num + above) from None
+
+
+def _separator(text: str) -> str:
+    """The separator that the heads have most of; what stands between quotes separates nothing."""
+    head = _QUOTED.sub("", text.lstrip("\r\n")[:_LONGEST_HEAD]).partition("\n")[0]
+    return max(_DELIMITERS, key=head.count)
 
 
 def _workbook(data: bytes, at: tuple[str, ...]) -> Iterable[Numbered]:

@@ -7,10 +7,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from pydantic import ValidationError
 
-from ..errors import CaseError, Path, Problem, clean_key, problems_in
+from ..errors import CaseError, Path, Problem, clean_key, problems_in, refused, without_content
 from ..facts.case import Case
 
 __all__ = ["Ask", "Conversion", "Converted", "EndIs", "Key", "PassedOver", "Refused", "Why"]
@@ -60,7 +61,7 @@ class Why(StrEnum):
     """Why a line of a source brings no fact."""
 
     NOT_SICKNESS = "not_sickness"
-    """Another absence, by the table that the caller gave."""
+    """Another absence, by the table that the caller gave, or a leave of an employment of which no sickness is told."""
     NOT_APPROVED = "not_approved"
     """Asked for, refused or withdrawn in the system."""
     WITHDRAWN = "withdrawn"
@@ -112,7 +113,7 @@ class Conversion:
     Attributes:
         converted: the cases, by key.
         refused: what could not become a case, by key; then lines that name no employment.
-        passed_over: lines that bring no fact, in the order of the source.
+        passed_over: lines that bring no fact, in the order of the source; then leaves without a sickness.
         not_read: names of fields that were there and were nowhere read; never their values.
     """
 
@@ -154,6 +155,19 @@ class Told:
     def nothing(cls, *asks: Ask) -> Told:
         """Nothing yet, but for what no line of this source can say: that is asked."""
         return cls([], [], [], {}, {}, set(asks))
+
+
+def table_of(value: object, name: str) -> Mapping[Any, Any]:
+    """A table that the caller gives, empty where none is given.
+
+    Raises:
+        CaseError: it is no table.
+    """
+    if value is None:
+        return {}
+    if not isinstance(value, Mapping):
+        raise CaseError([refused("model_type", (name,), without_content(value))])
+    return value
 
 
 def converted(key: Key, told: Told, *, case_id: str | None, records_complete_from: date | None) -> Converted | Refused:
@@ -255,7 +269,8 @@ class Gathered:
 
         What was told of one is dropped when its case is made, so that no employment is held twice.
         """
-        done = [self._done(key, case_ids or {}, records_complete_from) for key in sorted(self._told)]
+        numbers = table_of(case_ids, "case_ids")
+        done = [self._done(key, numbers, records_complete_from) for key in sorted(self._told)]
         return Conversion(
             tuple(item for item in done if isinstance(item, Converted)),
             (*(item for item in done if isinstance(item, Refused)), *self._of_none),
@@ -270,5 +285,7 @@ class Gathered:
             return Refused(key, tuple(self._problems[key]))
         told = self._told.pop(key)
         if not told.absences:
+            for leave in told.leaves:
+                self.pass_over(leave["first_day"].at[:-1], Why.NOT_SICKNESS)
             return None
         return converted(key, told, case_id=case_ids.get(key), records_complete_from=records_complete_from)

@@ -129,7 +129,15 @@ def _checked(
     states: Iterable[object] | None,
 ) -> None:
     known = sorted({*COLUMNS, *kinds})
+    if not isinstance(columns, Mapping):
+        raise refuse("model_type", ("columns",), without_content(columns))
     problems = [_no_column(name, known) for name in columns if name not in known]
+    named: Mapping[str, object] = columns
+    problems += [
+        refused("string_type", ("columns", name), without_content(column))
+        for name, column in named.items()
+        if not isinstance(column, str | int)
+    ]
     needed = {"sickness_types": ("kind", sickness_types), "states": ("state", states)}
     problems += [
         refused("missing.table", (table,), MISSING, name=name)

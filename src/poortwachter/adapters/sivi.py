@@ -12,13 +12,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from io import StringIO
 from itertools import islice
 from typing import Final, Literal, cast
+from xml.etree.ElementTree import ParseError
 
 from ..errors import NOT_SHOWN, CaseError, Path, refused
-from ._reading import Source, day_before, last_sick_day, option, shares
+from ._reading import Source, day_before, last_sick_day, option, refuse, shares
 from ._xml import Text, is_text, parsed, streamed
-from .conversion import Ask, Conversion, Converted, EndIs, Gathered, Item, Key, Read, Refused, Told, Why
+from .conversion import Ask, Conversion, Converted, EndIs, Gathered, Item, Key, Read, Refused, Told, Why, table_of
 
 __all__ = ["Processing", "read", "read_each"]
 
@@ -97,7 +99,7 @@ def read(
         CaseError: a text is no such message.
     """
     gathered = Gathered(Ask.DOCUMENTS, Ask.UWV, Ask.CAPACITY)
-    known = {code: option(Processing, meaning, ("processing", code)) for code, meaning in processing.items()}
+    known, leaves = _meanings(processing), table_of(leave_codes, "leave_codes")
     ends = option(EndIs, end_is, ("end_is",))
     texts = [messages] if is_text(messages) else list(cast("Iterable[Text]", messages))
     lines: dict[Key, dict[str, list[Source]]] = {}
@@ -112,7 +114,7 @@ def read(
     for key, absences in lines.items():
         with gathered.of(key) as told:
             for given in absences.values():
-                _absence(given, told, gathered, known, leave_codes or {}, ends)
+                _absence(given, told, gathered, known, leaves, ends)
     for message in read_messages:
         gathered.note(message.names())
     return gathered.result(case_ids, records_complete_from)
@@ -146,7 +148,7 @@ def read_each(
         CaseError: the text is no such message, or an employee comes again.
     """
     at: Path = ("message", 0)
-    known = {code: option(Processing, meaning, ("processing", code)) for code, meaning in processing.items()}
+    known, leaves = _meanings(processing), table_of(leave_codes, "leave_codes")
     ends, seen, checked = option(EndIs, end_is, ("end_is",)), set[str](), False
     employees = streamed(
         message, at, namespace=_NAMESPACE, root="Verzuimmeldingen", shape=_SHAPE, each=("Wrkgvr", "Wrknmr")
@@ -168,10 +170,16 @@ def read_each(
                 for line in employment.sources("Vrzm"):
                     lines.setdefault(line.needed_code("VrzmgvlId"), []).append(line)
                 for given in lines.values():
-                    _absence(given, told, gathered, known, leave_codes or {}, ends)
+                    _absence(given, told, gathered, known, leaves, ends)
         found = gathered.result(case_ids, records_complete_from)
         yield from found.converted
         yield from found.refused
+
+
+def _meanings(processing: object) -> dict[str, Processing]:
+    """What each processing code does, as the caller says."""
+    given = table_of(processing, "processing")
+    return {code: option(Processing, meaning, ("processing", code)) for code, meaning in given.items()}
 
 
 def _validated(text: Text, schema: str, at: Path) -> None:
@@ -183,7 +191,13 @@ def _validated(text: Text, schema: str, at: Path) -> None:
     if not isinstance(text, str | bytes):
         text.seek(0)
     resource = xmlschema.XMLResource(text, lazy=not isinstance(text, str | bytes), allow="local")
-    errors = xmlschema.XMLSchema(schema, allow="local").iter_errors(resource)
+    if not isinstance(schema, str):
+        raise refuse("not_an_xsd", ("schema",))
+    try:
+        rules = xmlschema.XMLSchema(StringIO(schema), allow="local")  # a text by itself could be taken for a path
+    except (xmlschema.XMLSchemaException, ParseError, OSError):
+        raise refuse("not_an_xsd", ("schema",)) from None
+    errors = rules.iter_errors(resource)
     problems = [refused("xsd", (*at, str(error.path)), NOT_SHOWN) for error in islice(errors, _MOST_ERRORS)]
     if problems:
         raise CaseError(problems)

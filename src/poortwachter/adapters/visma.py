@@ -14,7 +14,7 @@ from typing import Final, Literal
 
 from ..facts.case import Case
 from ._reading import Source, day_before, option, shares, sources_of
-from .conversion import Ask, Conversion, Gathered, Item, Key, Read, Told, Why
+from .conversion import Ask, Conversion, Gathered, Item, Key, Read, Told, Why, table_of
 
 __all__ = ["WageValueIs", "read", "write"]
 
@@ -65,13 +65,14 @@ def read(
         CaseError: what is given is no such list.
     """
     gathered = Gathered(Ask.DOCUMENTS, Ask.UWV, Ask.CAPACITY)
+    kinds = table_of(tasks, "tasks")
     wage = None if wage_value_is is None else option(WageValueIs, wage_value_is, ("wage_value_is",))
     for source in sources_of(data, "data"):
         employment = source.inner("employment")
         with gathered.line(), gathered.of((employment.needed_code("id"),)) as told:
             _employment(employment, told)
             _person(source, told)
-            _dossier(source, told, gathered, tasks or {}, wage)
+            _dossier(source, told, gathered, kinds, wage)
         gathered.note(source.names())
     return gathered.result(case_ids, records_complete_from)
 

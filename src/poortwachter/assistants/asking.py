@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from ..counting.days import read_day
-from ..errors import CaseError, Language, Problem, refused, without_content
+from ..errors import CaseError, Language, Problem, nearest, refused, without_content
 from ..facts._unknown import NAMES
 from ..facts.case import Case
 from ..text import LANGUAGES
@@ -60,7 +60,10 @@ class Asked:
     @property
     def case(self) -> Case:
         """The case, checked by the contract."""
-        return Case.model_validate(self._given["case"])
+        facts = self._given["case"]
+        if not isinstance(facts, Mapping):
+            raise CaseError([refused("model_type", ("case",), without_content(facts))])
+        return Case.model_validate(facts)
 
     @property
     def readings(self) -> dict[str, str]:
@@ -129,4 +132,6 @@ def _unknown(name: str, known: Mapping[str, object]) -> Problem:
     inside = NAMES.key((name,), "case")
     if inside.code == "no_place_for_this":
         return inside
-    return refused("unknown_key", inside.path, inside.value, names=sorted(known))
+    near = nearest(name, known)
+    key = "unknown_key.argument" if near is None else "unknown_key.near"
+    return refused(key, inside.path, inside.value, names=sorted(known), near=near)

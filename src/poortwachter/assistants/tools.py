@@ -197,7 +197,8 @@ def _law(given: Asked) -> Found:
     table, cited = _TABLES[of]
     text = _with_word(table(given.language, "markdown"), given.text("word") if given.has("word") else "")
     about = {"of": of, "catalogue": DUTCH_LAW.version, "markdown": text}
-    return Found(about, cited(), (), text)
+    shown = [item for item in _citations(cited()) if article_text(item, given.language) in text]
+    return Found(about, shown, (), text)
 
 
 def _with_word(table: str, word: str) -> str:

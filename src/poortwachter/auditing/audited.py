@@ -126,6 +126,7 @@ class _Items:
         return FileItem(
             item.key, item.id.value, None, item.authority, _STATES[item.status], item.reason, item.missing, item.due,
             item.met_on, item.days_late, item.evidence, tuple(faults), (), (), self._mend(item), basis,
+            number=item.number,
         )  # fmt: skip
 
     def _out_of_order(self, item: Milestone) -> Iterator[Citation]:
@@ -251,5 +252,5 @@ def _of_pack(item: PackMilestone, made: Mapping[str, date | None]) -> FileItem:
     faults = (*late, Fault.OUT_OF_ORDER) if out_of_order else late
     return FileItem(
         item.key, item.id, item.pack, item.authority, _STATES[item.status], item.reason, None, item.due, item.met_on,
-        item.days_late, item.evidence, faults, (), (), None, item.basis, item.nl, item.en,
+        item.days_late, item.evidence, faults, (), (), None, item.basis, item.nl, item.en, item.number,
     )  # fmt: skip

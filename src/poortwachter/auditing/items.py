@@ -96,6 +96,7 @@ class FileItem(Written):
         basis: the articles and other places that ask for it.
         nl: of a pack, what it is called, in Dutch; empty otherwise.
         en: the same in English.
+        number: the how-manieth of its kind it is, from 1, as of its milestone.
     """
 
     __pydantic_config__ = ANSWER
@@ -118,6 +119,7 @@ class FileItem(Written):
     basis: tuple[Citation, ...]
     nl: str = ""
     en: str = ""
+    number: int = 1
 
     @property
     def is_wrong(self) -> bool:

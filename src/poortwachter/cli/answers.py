@@ -6,7 +6,7 @@ import argparse
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from ..answer.assessment import Assessment
 from ..answer.explanation import Explanation
@@ -31,6 +31,8 @@ from .views import FORMATS, FORMS, ROLES, SECTIONS, TABLES, abroad_view, form_of
 from .writing import screen_width
 
 __all__ = ["add_answers", "add_shared"]
+
+_BRIEF_FORMS: Final = ("md", "html")
 
 
 def add_answers(commands: Any) -> None:
@@ -76,7 +78,7 @@ def add_shared(commands: Any) -> None:
 
     brief = commands.add_parser("brief", help="what the employee gets: dates and duties only")
     case_options(brief)
-    brief.add_argument("--format", choices=("md", "html"), help="in which form; without it by the name of the output")
+    brief.add_argument("--format", choices=_BRIEF_FORMS, help="in which form; without it by the name of the output")
     language_option(brief)
     output_options(brief)
     brief.set_defaults(run=_brief)
@@ -96,7 +98,8 @@ def _view_options(parser: argparse.ArgumentParser) -> None:
     shown.add_argument("--all", "--alles", dest="all", action="store_true", help="everything")
     shown.add_argument("--questions", "--vragen", dest="questions", action="store_true",
                        help="the questions that only a person can answer")  # fmt: skip
-    shown.add_argument("--section", "--onderdeel", dest="section", choices=SECTIONS, help="one part of the whole page")
+    shown.add_argument("--section", "--onderdeel", dest="section", choices=SECTIONS, metavar="PART",
+                       help="one part of the whole page: %(choices)s")  # fmt: skip
     parser.add_argument("--format", choices=FORMATS, help="in which form; without it by the name of the output")
     parser.add_argument("--table", choices=TABLES, default="milestones", help="of which table, with --format csv")
     parser.add_argument("--role", choices=ROLES, default="employer", help="whose calendar")
@@ -111,7 +114,7 @@ def _timeline(options: argparse.Namespace) -> str:
 
 
 def _assess(options: argparse.Namespace) -> str | bytes:
-    answer, form = answer_to(options), options.format or form_of(options.output)
+    answer, form = answer_to(options), options.format or form_of(options.output, FORMATS)
     if isinstance(answer, Abroad):
         return abroad_view(answer, form, options)
     if form == "text":
@@ -120,7 +123,7 @@ def _assess(options: argparse.Namespace) -> str | bytes:
 
 
 def _brief(options: argparse.Namespace) -> str:
-    form = options.format or ("html" if form_of(options.output) == "html" else "md")
+    form = options.format or form_of(options.output, _BRIEF_FORMS)
     written = brief_html if form == "html" else brief_markdown
     return written(dutch_answer(options), language=options.lang)
 

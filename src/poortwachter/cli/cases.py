@@ -9,9 +9,9 @@ from pydantic import ValidationError
 from ..answer.assessment import Assessment
 from ..answer.packs import Abroad
 from ..api import assess
-from ..errors import problems_in
+from ..errors import NOT_SHOWN, problems_in, refused
 from ..facts.case import Case
-from .given import BadInputError, pack, read_bytes, readings_chosen
+from .given import BadInputError, holds_several, pack, read_bytes, readings_chosen
 
 __all__ = ["answer_to", "as_json", "case_of", "dutch_answer"]
 
@@ -33,10 +33,12 @@ def case_of(options: argparse.Namespace) -> Case:
     Raises:
         BadInputError: there is none in it.
     """
+    text = read_bytes(options.case)
     try:
-        case = Case.model_validate_json(read_bytes(options.case))
+        case = Case.model_validate_json(text)
     except ValidationError as error:
-        raise BadInputError(options.case, problems_in(error)) from None
+        several = [refused("several_cases", (), NOT_SHOWN)] if holds_several(text) else problems_in(error)
+        raise BadInputError(options.case, several) from None
     return case.as_at(options.as_of) if options.future == "drop" else case
 
 

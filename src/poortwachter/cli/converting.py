@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import contextlib
 import sys
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -19,10 +18,10 @@ from ..text import words
 from ..text.mistakes import MistakeError
 from ..text.systems import conversion_page
 from ..text.tables import folded
-from .given import BadInputError, object_in, parsed, read_bytes, unreadable
+from .given import BadInputError, parsed, read_bytes, unreadable
 from .options import language_option, output_options
 from .parser import day
-from .sheets import rows_in
+from .sheets import map_in, rows_in
 from .statuses import SOME_REFUSED
 from .writing import screen_width, write_file
 
@@ -150,7 +149,7 @@ def _convert(options: argparse.Namespace) -> str:
 
 def _given(options: argparse.Namespace, system: _System) -> dict[str, Any]:
     """The options of the reader, from the map and then from the command."""
-    given = _map(options.map)
+    given = {} if options.map is None else map_in(options.map)
     said = {name: getattr(options, name, None) for name in system.options}
     given |= {name: value for name, value in said.items() if value is not None}
     every = {name for one in _SYSTEMS.values() for name in one.options}
@@ -164,18 +163,6 @@ def _given(options: argparse.Namespace, system: _System) -> dict[str, Any]:
     if options.records_complete_from is not None:
         given["records_complete_from"] = options.records_complete_from
     return given
-
-
-def _map(name: str | None) -> dict[str, Any]:
-    if name is None:
-        return {}
-    text = read_bytes(name)
-    if Path(name).suffix.lower() == ".json":
-        return object_in(name, text)
-    try:
-        return tomllib.loads(text.decode("utf-8"))
-    except ValueError:
-        raise BadInputError(name, [refused("not_a_map", (), NOT_SHOWN)]) from None
 
 
 def _said(name: str) -> str:

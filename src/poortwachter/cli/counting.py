@@ -24,10 +24,13 @@ from .writing import screen_width
 
 __all__ = ["add_indicators"]
 
+_FORMS: Final = ("text", "json", "csv", "html")
 _PEOPLE: Final = ("group", "part_time_factor", "contract_hours", "outflow", "outflow_on")
 _STAFF: Final = ("group", "first_day", "last_day", "part_time_factor", "number")
 _DEGREES: Final = ("first_day", "last_day", "percent_absent", "percent_present")
 _DAYS: Final = frozenset({"first_day", "last_day", "outflow_on"})
+_NUMBERS: Final = frozenset({"part_time_factor", "contract_hours", "percent_absent", "percent_present"})
+"""What a Dutch sheet writes with a comma."""
 
 
 def add_indicators(commands: Any) -> None:
@@ -45,7 +48,7 @@ def add_indicators(commands: Any) -> None:
     )
     made.add_argument("--least", type=number, default=10, metavar="N", help="from how many people on a number is shown")
     made.add_argument("--target", type=number, metavar="PERCENT", help="the share of outflow to work that is aimed at")
-    made.add_argument("--format", choices=("text", "json", "csv", "html"),
+    made.add_argument("--format", choices=_FORMS,
                       help="in which form; without it by the name of the output")  # fmt: skip
     made.add_argument(
         "--table", choices=("absence", "files"), default="absence", help="of which table, with --format csv"
@@ -57,6 +60,9 @@ def add_indicators(commands: Any) -> None:
 
 def _indicators(options: argparse.Namespace) -> str | bytes:
     people, degrees = _by_case(options.people, _PEOPLE), _by_case(options.degrees, _DEGREES)
+    again = [lines[1][0] for lines in people.values() if len(lines) > 1]
+    if again:
+        raise BadInputError(options.people, [refused("case_id_twice", (line, "case_id"), NOT_SHOWN) for line in again])
     staff = (
         []
         if options.staff is None
@@ -65,7 +71,7 @@ def _indicators(options: argparse.Namespace) -> str | bytes:
     persons = each(options, lambda case: _person(options, case, people, degrees))
     span = {"first_day": options.first_day, "last_day": options.last_day, "as_of": options.as_of}
     found = indicators(persons, staff=staff, least=options.least, target=options.target, **span)
-    form = options.format or form_of(options.output)
+    form = options.format or form_of(options.output, _FORMS)
     if form == "json":
         return found.to_json(indent=2) + "\n"
     if form == "csv":
@@ -102,10 +108,11 @@ def _rows(source: str, names: tuple[str, ...], *also: str) -> list[Numbered]:
 
 def _value(source: str, line: int, name: str, value: object) -> object:
     if name not in _DAYS:
-        return value.strip() if isinstance(value, str) else value
+        plain = value.strip() if isinstance(value, str) else value
+        return plain.replace(",", ".") if isinstance(plain, str) and name in _NUMBERS else plain
     problems: list[Problem] = []
-    plain = value.date() if isinstance(value, datetime) else value
-    found: date | None = read_day((line, name), plain, problems)
+    moment = value.date() if isinstance(value, datetime) else value
+    found: date | None = read_day((line, name), moment, problems)
     if found is None:
         raise BadInputError(source, problems)
     return found

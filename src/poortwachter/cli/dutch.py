@@ -37,7 +37,7 @@ HELP: Final[Mapping[str, str]] = {
     "of which": "waarvan",
     "the pack file": "het pakketbestand",
     "of which table, with --format csv": "van welke tabel, met --format csv",
-    "one part of the whole page": "één deel van de hele pagina",
+    "one part of the whole page: %(choices)s": "één deel van de hele pagina: %(choices)s",
     "only where this subject moves": "alleen waar dit onderwerp verschuift",
     "other facts to set, as JSON": "andere feiten om te zetten, als JSON",
     "receipt of the repair report": "ontvangst van het bekortingsverzoek",
@@ -162,7 +162,7 @@ PLACES: Final[Mapping[str, str]] = {
     "DAY": "DAG", "DAYS": "DAGEN", "DEGREES": "DELEN", "DIR": "MAP", "FACT": "FEIT", "FACTS": "FEITEN",
     "FIGURES": "CIJFERS", "FILE": "BESTAND", "FIRST_SICK_DAY": "EERSTE_ZIEKTEDAG", "FORM": "FORMULIER",
     "ID": "KENMERK", "KEYS": "NUMMERS", "MAP": "KOLOMMEN", "N": "N", "NAME": "NAAM", "NAMES": "NAMEN",
-    "PAGE": "PAGINA", "PAY": "BETALING", "PEOPLE": "MENSEN", "PERCENT": "PERCENTAGE", "PHASE": "FASE",
+    "PAGE": "PAGINA", "PART": "DEEL", "PAY": "BETALING", "PEOPLE": "MENSEN", "PERCENT": "PERCENTAGE", "PHASE": "FASE",
     "RECORD": "STUK", "RESULT": "UITKOMST", "ROLE": "ROL", "STAFF": "PERSONEEL", "SUBJECT": "ONDERWERP",
     "WAGE": "LOON", "WHAT": "WAT",
 }  # fmt: skip

@@ -20,6 +20,7 @@ from ..retention import AP_POLICY, DEFENCE, Lost, minimise, retention
 from ..text import words
 from ..text.audit import audit_page, clean_up_page
 from ..text.dates import day_text
+from ..text.mistakes import MistakeError
 from ..text.reminders import digest_text
 from ..text.retention import retention_page
 from .given import BadInputError, cases_in, pack, readings_chosen
@@ -90,7 +91,8 @@ def each(options: argparse.Namespace, ask: Callable[[Case], Found]) -> list[Foun
     """What is found of each case. Of several, those that are refused are told on standard error, and the others go on.
 
     Raises:
-        BadInputError: every case is refused.
+        BadInputError: every case is refused, and all for the same.
+        MistakeError: every case is refused; each was told by itself.
     """
     found: list[Found] = []
     wrong: list[BadInputError] = []
@@ -102,10 +104,12 @@ def each(options: argparse.Namespace, ask: Callable[[Case], Found]) -> list[Foun
             found.append(ask(_on_its_day(case, options)))
         except CaseError as error:
             wrong.append(BadInputError(source, error.problems))
-    if wrong and not found:
-        raise BadInputError(options.cases, [problem for one in wrong for problem in one.problems])
+    if wrong and not found and all(one.problems == wrong[0].problems for one in wrong):
+        raise BadInputError(options.cases, wrong[0].problems)
     for one in wrong:
         _tell(*(f"{one.source}: {reader_of(options)(problem, options.lang)}" for problem in one.problems))
+    if wrong and not found:
+        raise MistakeError("all_refused", count=len(wrong))
     options.status = SOME_REFUSED if wrong else 0
     return found
 
@@ -124,7 +128,7 @@ def _tell(*lines: str) -> None:
 def _audit(options: argparse.Namespace) -> str | bytes:
     packs, readings = [pack(name) for name in options.pack], readings_chosen(options.reading)
     found = each(options, lambda case: audit(case, as_of=options.as_of, readings=readings, packs=packs))
-    one, form = found[0] if len(found) == 1 else None, options.format or form_of(options.output)
+    one, form = found[0] if len(found) == 1 else None, options.format or form_of(options.output, _FORMS)
     if form == "csv":
         return audit_rows(found, language=options.lang).to_csv().encode()
     if form == "json":
@@ -154,7 +158,10 @@ def _lead(text: str) -> tuple[str, tuple[int, ...]]:
 
 def _reminders(options: argparse.Namespace) -> str:
     rests = _is_weekend if options.weekdays_only else None
-    run = {"as_of": options.as_of, "since": options.since, "lead_times": dict(options.lead), "rests": rests}
+    leads: dict[str, tuple[int, ...]] = {}
+    for role, days in options.lead:
+        leads[role] = tuple(dict.fromkeys((*leads.get(role, ()), *days)))
+    run = {"as_of": options.as_of, "since": options.since, "lead_times": leads, "rests": rests}
     told = each(options, lambda case: reminders(case, **run))
     made = digests(item for one in told for item in one)
     if options.format == "json":

@@ -21,6 +21,7 @@ __all__ = [
     "BadInputError",
     "cases_in",
     "checked",
+    "holds_several",
     "object_in",
     "pack",
     "parsed",
@@ -104,9 +105,8 @@ def cases_in(name: str) -> Iterator[tuple[str, Case | BadInputError]]:
         BadInputError: the file cannot be read, or holds one case only and that is none.
     """
     text = read_bytes(name)
-    filled = [(place, line) for place, line in enumerate(text.splitlines(), 1) if line.strip()]
-    if len(filled) > 1 and _is_object(filled[0][1]):
-        sources = [(f"{name}:{place}", line) for place, line in filled]
+    if holds_several(text):
+        sources = [(f"{name}:{place}", line) for place, line in enumerate(text.splitlines(), 1) if line.strip()]
         yield from ((source, _or_refused(source, line)) for source, line in sources)
         return
     found = parsed(name, text)
@@ -122,6 +122,12 @@ def _or_refused(source: str, facts: object) -> Case | BadInputError:
         return checked(source, parsed(source, facts) if isinstance(facts, bytes) else facts)
     except BadInputError as error:
         return error
+
+
+def holds_several(text: bytes) -> bool:
+    """Whether there is more than one line, and the first is an object by itself."""
+    filled = [line for line in text.splitlines() if line.strip()]
+    return len(filled) > 1 and _is_object(filled[0])
 
 
 def _is_object(line: bytes) -> bool:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 from pydantic import TypeAdapter
 
+from ..errors import CaseError
 from ..pay.amounts import WageAmounts, wage_amounts
 from ..pay.exposure import Exposure, exposure
 from ..pay.wages import WagePeriod, wage_periods
@@ -15,7 +19,7 @@ from ..planning.repair import plan_repair
 from ..planning.what_if import Change, Setting, Without, what_if
 from ..text.planning import amounts_page, dismissal_page, exposure_page, repair_page, wage_page, what_if_page
 from .cases import case_of
-from .given import object_in, read_bytes, readings_chosen
+from .given import BadInputError, object_in, read_bytes, readings_chosen
 from .options import answer_options, case_options
 from .parser import day, number
 from .writing import screen_width
@@ -91,6 +95,21 @@ def _dismissal(options: argparse.Namespace) -> str:
     )
 
 
+@contextmanager
+def _of_file(source: str) -> Iterator[None]:
+    """What is wrong with the wage is told of the file in which it stands, and by its place there.
+
+    Raises:
+        BadInputError: something is.
+    """
+    try:
+        yield
+    except CaseError as error:
+        if any(problem.path[:1] != ("wage",) for problem in error.problems):
+            raise
+        raise BadInputError(source, [replace(item, path=item.path[1:]) for item in error.problems]) from None
+
+
 def _wage(options: argparse.Namespace) -> str:
     case, as_of, readings = case_of(options), options.as_of, readings_chosen(options.reading)
     span = {"first_day": options.first_day, "last_day": options.last_day}
@@ -98,10 +117,12 @@ def _wage(options: argparse.Namespace) -> str:
     amounts = cost = None
     if options.pay is not None:
         paid = object_in(options.pay, read_bytes(options.pay))
-        amounts = wage_amounts(case, paid, as_of=as_of, readings=readings, **span)
+        with _of_file(options.pay):
+            amounts = wage_amounts(case, paid, as_of=as_of, readings=readings, **span)
     if options.wage is not None:
         facts = object_in(options.wage, read_bytes(options.wage))
-        cost = exposure(case, facts, as_of=as_of, readings=readings, received_on=tuple(options.received_on))
+        with _of_file(options.wage):
+            cost = exposure(case, facts, as_of=as_of, readings=readings, received_on=tuple(options.received_on))
     if options.format == "json":
         found = {"wage_periods": owed, "amounts": amounts, "exposure": cost}
         adapter = TypeAdapter(dict[str, tuple[WagePeriod, ...] | WageAmounts | Exposure | None])

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-import tomllib
 from concurrent.futures.process import BrokenProcessPool
 from errno import ENOENT
 from pathlib import Path
@@ -27,7 +26,7 @@ from ..text.mistakes import MistakeError
 from .given import BadInputError, pack, read_bytes, readings_chosen
 from .options import language_option, pack_option, question_options
 from .parser import number
-from .sheets import rows_in
+from .sheets import map_in, rows_in
 from .writing import write_file
 
 __all__ = ["add_portfolio"]
@@ -156,11 +155,8 @@ def _parquet(name: str) -> Path:
 
 
 def _sheet(name: str, file: str) -> Sheet:
-    """The lines of a sheet, and the map by which they are read, from TOML."""
-    try:
-        found: dict[str, Any] = tomllib.loads(read_bytes(name).decode("utf-8"))
-    except ValueError:
-        raise BadInputError(name, [refused("map_form", (), NOT_SHOWN)]) from None
+    """The lines of a sheet, and the map by which they are read."""
+    found = map_in(name)
     columns = found.get("columns")
     if not isinstance(columns, dict) or "end_is" not in found or not found.keys() <= _OF_A_MAP:
         raise BadInputError(name, [refused("map_form", (), NOT_SHOWN)])

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from pydantic import TypeAdapter
 
-from ..errors import refused, without_content
+from ..errors import NOT_SHOWN, refused, without_content
 from ..planning.questions import AskedQuestion, questions, with_answers
 from ..planning.what_if import what_if
 from ..text.entry import as_file, changes_of, kinds_in, record_of, with_record
@@ -121,9 +121,13 @@ def _questions(options: argparse.Namespace) -> str:
 
 def _answered(options: argparse.Namespace) -> str:
     given = {} if options.form is None else object_in(options.form, read_bytes(options.form))
+    answered: set[str] = set()
     for answer in options.say:
         if "=" not in answer:
             raise BadInputError("--say", [refused("answer_form", (), without_content(answer))])
         id, value = answer.split("=", 1)
+        if id in answered:
+            raise BadInputError("--say", [refused("answer_twice", (id,), NOT_SHOWN)])
+        answered.add(id)
         given[id] = _IN_ENGLISH.get(value, value)
     return with_answers(case_of(options), given, on=options.as_of).to_json() + "\n"

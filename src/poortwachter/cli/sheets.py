@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..adapters._sheet import Sheet, read_sheet
 from ..errors import NOT_SHOWN, CaseError, refused
-from .given import BadInputError, parsed, read_bytes
+from .given import BadInputError, object_in, parsed, read_bytes
 
-__all__ = ["Lines", "rows_in"]
+__all__ = ["Lines", "map_in", "rows_in"]
 
 
 class Lines(NamedTuple):
@@ -52,6 +53,21 @@ def rows_in(name: str) -> Lines:
     except CaseError as error:
         raise BadInputError(name, error.problems) from None
     return Lines(sheet.rows, dict(enumerate(sheet.lines)), sheet)
+
+
+def map_in(name: str) -> dict[str, Any]:
+    """The map of columns in a file, as TOML or JSON.
+
+    Raises:
+        BadInputError: it cannot be read, or is neither.
+    """
+    text = read_bytes(name)
+    if Path(name).suffix.lower() == ".json":
+        return object_in(name, text)
+    try:
+        return tomllib.loads(text.decode("utf-8"))
+    except ValueError:
+        raise BadInputError(name, [refused("not_a_map", (), NOT_SHOWN)]) from None
 
 
 def _json(name: str, data: bytes) -> list[Any]:

@@ -7,8 +7,11 @@ import json
 from typing import Any
 
 from ..answer.assessment import assessment_schema
+from ..errors import CaseError
 from ..facts.case import Case
+from ..packs.author import PackError, without_line
 from ..packs.checks import events_of
+from ..packs.language import Pack
 from ..packs.reading import pack_named, pack_schema, read_pack
 from ..text import words
 from ..text.law import law_table, planned_table, readings_table
@@ -65,7 +68,19 @@ def _pack_check(options: argparse.Namespace) -> str:
 
 def _pack_show(options: argparse.Namespace) -> str:
     found = pack(options.pack)
-    return pack_show(pack_named(found) if isinstance(found, str) else found, options.lang, screen_width())
+    return pack_show(_shipped(found) if isinstance(found, str) else found, options.lang, screen_width())
+
+
+def _shipped(name: str) -> Pack:
+    """The pack of this name.
+
+    Raises:
+        CaseError: none of those that ship is called so; a name stands on no line of a file.
+    """
+    try:
+        return pack_named(name)
+    except PackError as error:
+        raise CaseError([without_line(problem, ("pack",)) for problem in error.problems]) from None
 
 
 def _law(options: argparse.Namespace) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +17,7 @@ from ..export.picture import timeline_svg
 from ..rules.rule import Bearer
 from ..text import Language, words
 from ..text.first_screen import first_screen
+from ..text.mistakes import MistakeError
 from ..text.packs import abroad_page, pack_page
 from ..text.page import SECTIONS, page, section
 from .writing import coloured, screen_width
@@ -110,12 +111,22 @@ def abroad_view(answer: Abroad, form: str, options: argparse.Namespace) -> str |
 
 
 FORMATS: Final = ("text", *FORMS)
+_TEXT: Final = ("txt", "text")
+"""Endings of a file with plain text."""
 
 
-def form_of(output: str | None) -> str:
-    """The form that the name of a file asks for; text where it asks for none."""
+def form_of(output: str | None, forms: Sequence[str]) -> str:
+    """The form that the name of a file asks for; the first where it asks for none.
+
+    Raises:
+        MistakeError: it asks for another than these.
+    """
     ending = "" if output is None else Path(output).suffix.removeprefix(".").lower()
-    return ending if ending in FORMS else "text"
+    if ending in forms:
+        return ending
+    if ending.isalpha() and ending not in _TEXT:
+        raise MistakeError("no_such_form", ending=ending, names=", ".join(form for form in forms if form != "text"))
+    return forms[0]
 
 
 def said(code: str, language: Language, **details: str) -> str:

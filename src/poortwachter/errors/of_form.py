@@ -149,7 +149,8 @@ FORM: Final[Mapping[str, Refusal]] = {
         ("the agreed hours beside legal_minimum_per_hour", "de afgesproken uren naast het wettelijk minimum per uur"),
         ("add the hours a week of this employee", "vul de uren per week van deze werknemer aan"),
     ),
-    "missing.wage": said(
+    "missing.wage": said(("this field to be present", "dat dit veld er is"), ("add it", "vul het aan")),
+    "missing.wage_or_none": said(
         ("this field to be present", "dat dit veld er is"),
         ("add it; where there is none, write 0", "vul het aan; is er geen, schrijf dan 0"),
     ),
@@ -283,6 +284,10 @@ FORM: Final[Mapping[str, Refusal]] = {
         ('add "kind", for example "problem_analysis"', 'schrijf bij het stuk "kind", bijvoorbeeld "problem_analysis"'),
     ),
     "unknown_key": said(_NO_SUCH_KEY, _KEEP_IT_YOURSELF),
+    "unknown_key.argument": said(
+        _NO_SUCH_KEY,
+        ("use one of these: this tool asks nothing else", "gebruik een van deze: meer vraagt dit hulpmiddel niet"),
+    ),
     "unknown_key.elsewhere": said(
         _NO_SUCH_KEY,
         (

@@ -149,6 +149,13 @@ PAY: Final[Mapping[str, Refusal]] = {
             "schrijf het als cijfers of een geheel getal, bijvoorbeeld 70",
         ),
     ),
+    "percent_type.terms": said(
+        ("a percentage in digits", "een percentage in cijfers"),
+        (
+            'write it as a whole number, or with a part as Decimal("70.5")',
+            "schrijf het als geheel getal, of met een deel als \"Decimal('70.5')\"",
+        ),
+    ),
     "repair_granted": said(
         ("no repair that UWV granted already", "geen herstel dat UWV al heeft toegekend"),
         (

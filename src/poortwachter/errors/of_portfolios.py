@@ -60,8 +60,8 @@ PORTFOLIOS: Final[Mapping[str, Refusal]] = {
     ),
     "map_form": said(
         (
-            "a map in TOML: end_is, a table columns, and what from_rows takes besides",
-            'een kaart van kolommen in TOML: "end_is", een tabel "columns", en wat "from_rows" verder kent',
+            "a map with end_is, a table columns, and what from_rows takes besides",
+            'een kaart van kolommen met "end_is", een tabel "columns", en wat "from_rows" verder kent',
         ),
         ("correct it; docs/portfolio.md has one", "corrigeer de tekst van dat bestand"),
     ),

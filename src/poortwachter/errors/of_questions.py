@@ -36,6 +36,9 @@ ASKED: Final[Mapping[str, Refusal]] = {
         ("an answer that assess(...) gave", "een antwoord dat op een dossier is gegeven"),
         ("assess the case again, and ask that answer", "beoordeel het dossier opnieuw en vraag het dat antwoord"),
     ),
+    "answer_twice": said(
+        ("one answer to each question", "één antwoord op elke vraag"), ("choose one of the two", "kies een van de twee")
+    ),
     "after_as_of": said(
         (
             "a day on or before the day of assessment ({day})",
@@ -140,14 +143,21 @@ ASKED: Final[Mapping[str, Refusal]] = {
     "not_readings": said(
         (
             "a mapping from the id of a reading to one of its alternatives",
-            "kenmerken van lezingen, elk met een van hun keuzes",
+            "kenmerken van uitleg, elk met een van de keuzes",
         ),
         ("write it as {{id: alternative}}", "schrijf achter elk kenmerk de keuze"),
     ),
     "parameter": said(("a whole number from 0 to 1000", "een geheel getal van 0 tot en met 1000"), THE_NUMBER),
     "reading_twice": said(
-        ("each reading once", "elke lezing een keer"),
+        ("each reading once", "elke uitleg één keer"),
         ("choose one of the two alternatives", "kies een van de twee alternatieven"),
+    ),
+    "several_cases": said(
+        ("a file with one case", "een bestand met één dossier"),
+        (
+            "give one of the cases, or ask audit, reminders, retention or indicators, which take many",
+            "geef een van de dossiers, of vraag audit, reminders, retention of indicators: die lezen er veel",
+        ),
     ),
     "unknown_alternative": said(ONE_OF, ("choose one of these", "kies een van deze")),
     "unknown_alternative.near": said(ONE_OF, ("did you mean {near!r}?", "bedoelde u {near!r}?")),

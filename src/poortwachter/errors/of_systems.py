@@ -69,6 +69,10 @@ SYSTEMS: Final[Mapping[str, Refusal]] = {
         ),
         ("give the table", "geef de tabel"),
     ),
+    "not_an_xsd": said(
+        ("the text of an XML schema (XSD)", "de tekst van een XML-schema (XSD)"),
+        ("give the schema as SIVI publishes it", "geef het schema zoals SIVI het publiceert"),
+    ),
     "option": said(("one of {names}", "een van {names}"), ("choose one of these", "kies een van deze")),
     "percentage": said(
         ("a number from 0 to {most}", "een getal van 0 tot en met {most}"),

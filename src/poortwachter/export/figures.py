@@ -15,6 +15,7 @@ from ..text.figures import (
     figures_title,
     file_table,
     group_name,
+    hidden_note,
     month_text,
     number_text,
     target_line,
@@ -95,7 +96,8 @@ def figure_blocks(found: Indicators, language: Language) -> tuple[list[Block], t
         Table(w["figures.of_files"], file_heads, file_rows_),
         Listing(w["figures.definitions"], definition_lines(language)),
     ]
-    return blocks, (w["figures.hidden_note"].format(least=found.least), w["figures.privacy"])
+    hidden = hidden_note(found, language)
+    return blocks, (*((hidden,) if hidden else ()), w["figures.privacy"])
 
 
 # --- pictures -------------------------------------------------------------------------------------------------------

@@ -292,6 +292,7 @@ KIND_NAMES: Final[Mapping[str, Named]] = {
     "loonsanctiebesluit": _named("sanction_decision"),
     "loonstop": _named("wage_measure"),
     "niet_meewerken": _named("non_cooperation"),
+    "ontslagaanvraag": _named("dismissal_request"),
     "ontslagvergunning": _named("dismissal_permit"),
     "oordeel_werknemer": _named("employee_view"),
     "opzegging": _named("dismissal_notice"),

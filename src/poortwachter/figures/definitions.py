@@ -44,9 +44,10 @@ class Definition(NamedTuple):
 
 
 _STANDARD: Final = (
-    "Berekening van ziekteverzuim: standaard voor verzuimregistratie (CBS, Ctsv, NIA, SZW, Tica, TNO-PG), adopted on "
-    "21 June 1996; section {section}, read as reprinted on compucase.nl"
+    "Berekening van ziekteverzuim: standaard voor verzuimregistratie (CBS, Ctsv, NIA, SZW, Tica, TNO-PG), 1996, "
+    "§ {section} (compucase.nl)"
 )
+"""A title and a place, which are the same in both languages."""
 _OURS: Final = "ours"
 
 DEFINITIONS: Final[dict[FigureId, Definition]] = {

@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import Final, TypeVar
 
 from ..answer.risk import RiskLevel
+from ..counting.days import read_day
 from ..errors import CaseError, Problem, refused, without_content
 from ..facts.case import Case
 from .absence import absent_in, available_in, employed_in
@@ -60,7 +61,7 @@ def indicators(
     >>> str(absence.absent_days), str(absence.percentage), absence.new_spells
     ('8.00', '0.88', 1)
     """
-    _checked(first_day, last_day, as_of, least, target)
+    first_day, last_day, as_of = _checked(first_day, last_day, as_of, least, target)
     persons = [item if isinstance(item, Person) else Person(item) for item in people]
     workforce = tuple(staff)
     named = [*(item.group for item in persons), *(item.group for item in workforce)]
@@ -88,14 +89,16 @@ def indicators(
     return Indicators(first_day, last_day, as_of, least, aim, absence, files)
 
 
-def _checked(first_day: date, last_day: date, as_of: date, least: object, target: object) -> None:
+def _checked(
+    first_day: object, last_day: object, as_of: object, least: object, target: object
+) -> tuple[date, date, date]:
+    """The days, where they and the numbers can be used."""
     problems: list[Problem] = []
-    if last_day < first_day:
-        said = first_day.isoformat()
-        problems.append(refused("days_reversed", ("last_day",), last_day, earlier="first_day", day=said))
-    if as_of < first_day:
-        said = first_day.isoformat()
-        problems.append(refused("days_reversed", ("as_of",), as_of, earlier="first_day", day=said))
+    given = {"first_day": first_day, "last_day": last_day, "as_of": as_of}
+    first, last, day = (read_day((name,), value, problems) for name, value in given.items())
+    for name, later in (("last_day", last), ("as_of", day)):
+        if first is not None and later is not None and later < first:
+            problems.append(refused("days_reversed", (name,), later, earlier="first_day", day=first.isoformat()))
     if isinstance(least, bool) or not isinstance(least, int) or least < 1:
         problems.append(refused("number_range", ("least",), without_content(least), least=1, most=1000))
     try:
@@ -104,8 +107,9 @@ def _checked(first_day: date, last_day: date, as_of: date, least: object, target
         fits = False
     if not fits:
         problems.append(refused("number_range", ("target",), without_content(target), least=0, most=100))
-    if problems:
+    if problems or first is None or last is None or day is None:
         raise CaseError(problems)
+    return first, last, day
 
 
 def _shown(group: str) -> str | None:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
 from .._frozen import frozen, put
+from ..counting.days import read_day
 from ..counting.months import months_after
 from ..errors import MISSING, CaseError, Path, Problem, clean_key, refused, without_content
 from ..facts.case import Case
@@ -17,6 +18,8 @@ from ..pay.terms import WageFacts
 __all__ = ["Degree", "OutflowReason", "Person", "Staff"]
 
 _LONGEST_GROUP: Final = 60
+_MOST_STAFF: Final = 10_000_000
+_SPAN: Final = ("first_day", "last_day")
 
 
 class OutflowReason(StrEnum):
@@ -45,6 +48,14 @@ def _number(value: object, path: Path, least: int, most: int, problems: list[Pro
         problems.append(refused("number_range", path, without_content(value), least=least, most=most))
         return Decimal(0)
     return found
+
+
+def _days(facts: object, names: tuple[str, ...], problems: list[Problem]) -> None:
+    """Keep what is given under these names as days; what is none is refused."""
+    for name in names:
+        value = getattr(facts, name)
+        if value is not None:
+            put(facts, name, read_day((name,), value, problems))
 
 
 def _in_order(first: date | None, last: date | None, problems: list[Problem]) -> None:
@@ -105,6 +116,9 @@ class Degree:
             problems.append(refused("one_polarity", ("percent_absent",), MISSING))
         for name, value in given:
             put(self, name, _number(value, (name,), 0, 100, problems))
+        if self.first_day is None:
+            problems.append(refused("missing.day", ("first_day",), MISSING))
+        _days(self, _SPAN, problems)
         _in_order(self.first_day, self.last_day, problems)
         _done(problems)
 
@@ -168,7 +182,8 @@ class Person:
             put(self, "contract_hours", _number(self.contract_hours, ("contract_hours",), 0, 168, problems))
         if (self.outflow is None) != (self.outflow_on is None):
             problems.append(refused("outflow_day", ("outflow_on",), MISSING))
-        if self.outflow is not None and self.outflow not in set(OutflowReason):
+        _days(self, ("outflow_on",), problems)
+        if self.outflow is not None and self.outflow not in list(OutflowReason):
             names = [reason.value for reason in OutflowReason]
             problems.append(refused("option", ("outflow",), without_content(self.outflow), names=names))
         _done(problems)
@@ -215,7 +230,11 @@ class Staff:
         problems: list[Problem] = []
         _a_group(self.group, problems)
         put(self, "part_time_factor", _number(self.part_time_factor, ("part_time_factor",), 0, 2, problems))
-        put(self, "number", int(_number(self.number, ("number",), 0, 10_000_000, problems)))
+        number = _number(self.number, ("number",), 0, _MOST_STAFF, problems)
+        if number != int(number):
+            problems.append(refused("int_type", ("number",), without_content(self.number)))
+        put(self, "number", int(number))
+        _days(self, _SPAN, problems)
         _in_order(self.first_day, self.last_day, problems)
         _done(problems)
 

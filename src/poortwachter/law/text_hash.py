@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "96f7198dbbb1c4463b75ad161b99d29f7ff2337e09a63baab1f8114719e74a03"
+TEXT_SHA256: Final = "b65a1ac7646a77b33cf0e358d9a2bb2ec6456013ae47ab9abd2ae183d60ae5bf"

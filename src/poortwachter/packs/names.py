@@ -8,7 +8,7 @@ from .._language import Language, in_language
 from .checks import events_of
 from .language import Pack
 
-__all__ = ["name_in"]
+__all__ = ["moment_name", "name_in"]
 
 _OF: Final = {
     "role": "roles",
@@ -49,8 +49,11 @@ def name_in(pack: Pack, code: str, language: Language) -> str | None:
     return None
 
 
+def moment_name(moment: str, language: Language) -> str:
+    """What a moment of a trigger is called; an outcome goes by its own code."""
+    named = _MOMENTS.get(moment)
+    return moment if named is None else named[0 if language == "nl" else 1]
+
+
 def _said(name: str, detail: str, language: Language) -> str:
-    if not detail:
-        return name
-    moment = _MOMENTS.get(detail)
-    return f"{name} ({moment[0 if language == 'nl' else 1] if moment else detail})"
+    return f"{name} ({moment_name(detail, language)})" if detail else name

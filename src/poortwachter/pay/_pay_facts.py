@@ -95,10 +95,8 @@ class PayFacts:
 
 def read_facts(wage: object, problems: list[Problem]) -> PayFacts | None:
     """What is told of the wage; ``None`` where something is wrong, and ``problems`` gets what."""
-    given = _given(wage, PayFacts, ("wage",), problems)
-    if given is None:
-        return None
     before = len(problems)
+    given = _given(wage, PayFacts, ("wage",), problems)
     read = {name: _READ[name](("wage", name), value, problems) for name, value in given.items() if name in _READ}
     set_off = given.get("set_off") or ()
     if not isinstance(set_off, tuple | list):
@@ -109,21 +107,17 @@ def read_facts(wage: object, problems: list[Problem]) -> PayFacts | None:
 
 
 def _read_set_off(path: Path, item: object, problems: list[Problem]) -> SetOff | None:
-    given = _given(item, SetOff, path, problems)
-    if given is None:
-        return None
     before = len(problems)
-    days = [read_day((*path, name), given[name], problems) for name in ("first_day", "last_day")]
-    first, last = days
+    given = _given(item, SetOff, path, problems)
+    read = {name: _READ_SET_OFF[name]((*path, name), value, problems) for name, value in given.items()}
+    first, last = read.get("first_day"), read.get("last_day")
     if first is not None and last is not None and last < first:
         problems.append(refused("days_reversed", (*path, "last_day"), last, earlier="first_day", day=first.isoformat()))
-    amount = read_amount((*path, "amount"), given["amount"], problems)
-    period = read_period((*path, "period"), given["period"], problems)
-    return None if len(problems) > before else SetOff(first, last, amount, period)  # type: ignore[arg-type]
+    return None if len(problems) > before else SetOff(**read)
 
 
-def _given(value: object, kind: type, path: Path, problems: list[Problem]) -> dict[str, Any] | None:
-    """What was given under the names of ``kind``; ``None`` where one is unknown or missing: ``problems`` gets it."""
+def _given(value: object, kind: type, path: Path, problems: list[Problem]) -> dict[str, Any]:
+    """What was given under the names of ``kind``; ``problems`` gets a name that is unknown or missing."""
     known = tuple(item.name for item in fields(kind))
     if isinstance(value, kind):
         given: dict[Any, Any] = {name: getattr(value, name) for name in known}
@@ -131,13 +125,10 @@ def _given(value: object, kind: type, path: Path, problems: list[Problem]) -> di
         given = dict(value)
     else:
         problems.append(refused("not_pay_facts", path, without_content(value), kind=kind.__name__))
-        return None
-    before = len(problems)
+        return {}
     problems += [unknown_key(path, key, known) for key in given if key not in known]
     wanted = ("first_day", "last_day", "amount", "period") if kind is SetOff else ("amount", "period")
     problems += [refused("missing.wage", (*path, name), MISSING) for name in wanted if given.get(name) is None]
-    if len(problems) > before:
-        return None
     return {name: given[name] for name in known if given.get(name) is not None}
 
 
@@ -147,4 +138,10 @@ _READ: Final[Mapping[str, Any]] = {
     "hours_per_week": read_hours,
     "minimum_per_hour": read_amount,
     "maximum_per_day": read_amount,
+}
+_READ_SET_OFF: Final[Mapping[str, Any]] = {
+    "first_day": read_day,
+    "last_day": read_day,
+    "amount": read_amount,
+    "period": read_period,
 }

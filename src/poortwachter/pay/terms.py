@@ -160,10 +160,12 @@ def _as_decimal(facts: object, name: str, kinds: Any) -> None:
 # --- days, percentages and terms ----------------------------------------------------------------------------------
 
 
-def read_percent(path: Path, value: object, problems: list[Problem]) -> Decimal | None:
-    """A percentage of wage, 70 to 100; ``None`` where it is not one, and ``problems`` gets why."""
+def read_percent(
+    path: Path, value: object, problems: list[Problem], *, key: str = "percent_type.terms"
+) -> Decimal | None:
+    """A percentage of wage, 70 to 100; ``None`` where it is not one: ``problems`` gets why, in the words of ``key``."""
     if isinstance(value, bool) or not isinstance(value, Decimal | int):
-        problems.append(refused("percent_type", path, without_content(value)))
+        problems.append(refused(key, path, without_content(value)))
         return None
     number = Decimal(value)
     if not number.is_finite() or number > HUNDRED:
@@ -257,7 +259,7 @@ def read_wage(wage: object, problems: list[Problem]) -> WageFacts | None:
     problems += [_unknown_key(key, known) for key in given if key not in known]
     missing = [name for name in _REQUIRED if given.get(name) is None]
     for name in missing:
-        problems.append(refused("missing.wage", ("wage", name), MISSING))
+        problems.append(refused("missing.wage_or_none" if name in _ON_TOP else "missing.wage", ("wage", name), MISSING))
     read = {name: _READ[name](("wage", name), given[name], problems) for name in known if given.get(name) is not None}
     if len(problems) > before:
         return None
@@ -323,7 +325,7 @@ def read_amount(path: Path, value: object, problems: list[Problem]) -> Decimal |
 
 
 def _read_paid(path: Path, value: object, problems: list[Problem]) -> Decimal | None:
-    return read_percent(path, _number(value), problems)
+    return read_percent(path, _number(value), problems, key="percent_type")
 
 
 def read_hours(path: Path, value: object, problems: list[Problem]) -> Decimal | None:

@@ -18,6 +18,7 @@ from ..answer.data import ANSWER, Written
 from ..answer.explanation import Explanation
 from ..counting.calendar import act_by
 from ..engine.question import asked
+from ..errors import unknown_subject
 from ..facts.case import Case
 from ..law.conditions import NOTICE_AFTER_BAN, PERMIT_IN_SIGHT_OF_ITS_END
 from ..rules.citation import Citation
@@ -116,13 +117,13 @@ def explain_dismissal(case: Case, id: str, *, as_of: date, readings: Mapping[str
 
     Raises:
         CaseError: the case cannot be assessed as asked.
-        KeyError: there is no such day; the message lists those there are.
+        UnknownIdError: there is no such day; the message lists those there are.
     """
     # The lane that proves is imported when the first proof is asked for.
     from ..answer.proof import explain_stage
 
-    if id not in _STAGES:
-        raise KeyError(f"{id!r}: expected one of " + ", ".join(_STAGES))
+    if id not in list(_STAGES):
+        raise unknown_subject(id, list(_STAGES))
     return explain_stage(answered(asked(case, as_of, readings)), _STAGES[id])
 
 

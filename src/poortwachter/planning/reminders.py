@@ -11,8 +11,9 @@ from .._frozen import frozen
 from ..answer.codes import MilestoneId
 from ..answer.data import ANSWER, Written
 from ..answer.parts import Milestone, Status
+from ..counting.days import read_day
 from ..engine.question import asked
-from ..errors import CaseError, refused, without_content
+from ..errors import CaseError, Problem, refused, without_content
 from ..facts.case import Case
 from ..rules.rule import Bearer, Nature
 from .whole import whole
@@ -99,18 +100,16 @@ def reminders(
         options: as for :func:`poortwachter.assess`.
 
     Raises:
-        CaseError: the case cannot be assessed as asked, ``since`` lies after ``as_of``, or a lead time is no number of
-            days from -400 to 400.
+        CaseError: the case cannot be assessed as asked, ``since`` is no day or lies after ``as_of``, a lead time is no
+            number of days from -400 to 400, or there is no such bearer.
 
     >>> case = Case(first_sick_day=date(2026, 1, 5))
     >>> runs = {"since": date(2026, 1, 30), "as_of": date(2026, 2, 2)}
     >>> [(item.role, str(item.milestone), item.day) for item in reminders(case, lead_times={"lead": [14]}, **runs)]
     [('lead', 'problem_analysis', datetime.date(2026, 2, 2))]
     """
-    leads = {role: tuple(days) for role, days in lead_times.items()}
-    _checked(leads, since, as_of)
+    leads, told, since, as_of = _checked(lead_times, bearers, since, as_of)
     answer = whole(asked(case, as_of, options.pop("readings", None), **options))
-    told = {Bearer(bearer) for bearer in bearers}
     found = [
         reminder
         for item in answer.milestones
@@ -133,17 +132,43 @@ def _order(reminder: Reminder) -> tuple[date, str, date, str]:
     return reminder.day, reminder.role, reminder.due, reminder.id
 
 
-def _checked(leads: Mapping[str, tuple[int, ...]], since: date, as_of: date) -> None:
-    problems = [
-        refused("lead_time", ("lead_times", role), without_content(days), most=_LONGEST_LEAD)
-        for role, given in leads.items()
-        for days in given
-        if type(days) is not int or abs(days) > _LONGEST_LEAD
-    ]  # fmt: skip
-    if since > as_of:
-        problems.append(refused("since", ("since",), since))
-    if problems:
+_Run = tuple[dict[str, tuple[int, ...]], frozenset[Bearer], date, date]
+"""Lead times, whose duties are told, the day of the run before and that of this one."""
+
+
+def _checked(lead_times: object, bearers: Iterable[object], since: object, as_of: object) -> _Run:
+    """What was asked, where it can be used."""
+    problems: list[Problem] = []
+    before, day = read_day(("since",), since, problems), read_day(("as_of",), as_of, problems)
+    leads: dict[str, tuple[int, ...]] = {}
+    if not isinstance(lead_times, Mapping):
+        problems.append(refused("object_expected", ("lead_times",), without_content(lead_times)))
+    else:
+        leads = {role: tuple(dict.fromkeys(_leads(role, days, problems))) for role, days in lead_times.items()}
+    given, names = tuple(bearers), [bearer.value for bearer in Bearer]
+    problems += [
+        refused("option", ("bearers", place), without_content(bearer), names=names)
+        for place, bearer in enumerate(given)
+        if bearer not in names
+    ]
+    if before is not None and day is not None and before > day:
+        problems.append(refused("since", ("since",), before))
+    if problems or before is None or day is None:
         raise CaseError(problems)
+    return leads, frozenset(Bearer(str(bearer)) for bearer in given), before, day
+
+
+def _leads(role: str, given: object, problems: list[Problem]) -> Iterator[int]:
+    """How many days before a role is told."""
+    path = ("lead_times", role)
+    if isinstance(given, str) or not isinstance(given, Iterable):
+        problems.append(refused("list_expected", path, without_content(given)))
+        return
+    for days in given:
+        if type(days) is int and abs(days) <= _LONGEST_LEAD:
+            yield days
+        else:
+            problems.append(refused("lead_time", path, without_content(days), most=_LONGEST_LEAD))
 
 
 def _of(

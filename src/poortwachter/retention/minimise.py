@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from ..counting.days import read_day
+from ..errors import CaseError, Problem
 from ..facts.case import Case
 from .rules import AP_POLICY, Part, RetentionRule
 from .term import retention
@@ -50,18 +52,25 @@ def minimise(case: Case, *, on: date, rules: Iterable[RetentionRule] = AP_POLICY
         on: the day on which is cleaned up.
         rules: the rules; the Data Protection Authority's policy by default.
 
+    Raises:
+        CaseError: ``on`` is no day.
+
     >>> from datetime import date
     >>> case = Case(absences=[{"first_day": "2024-01-08", "last_day": "2024-03-03"}],
     ...             records=[{"kind": "problem_analysis", "dated": "2024-02-15"}])
     >>> [len(minimise(case, on=day).case.records) for day in (date(2026, 3, 3), date(2026, 3, 4))]
     [1, 0]
     """
+    problems: list[Problem] = []
+    day = read_day(("on",), on, problems)
+    if day is None:
+        raise CaseError(problems)
     kept, _ = retention(case, rules)
-    over = [item.rule for item in kept if item.last_day is not None and item.last_day < on]
+    over = [item.rule for item in kept if item.last_day is not None and item.last_day < day]
     parts = {rule.part for rule in over}
     if Part.ABSENCE in parts:
         return Minimised(None, tuple(over), (Lost.EVERYTHING,))
     if Part.FILE not in parts or not case.records:
         return Minimised(case, (), ())
-    left = case.model_copy(update={"records": (), "records_complete_from": on})
+    left = case.model_copy(update={"records": (), "records_complete_from": day})
     return Minimised(left, tuple(over), (Lost.WHAT_WAS_DONE,))

@@ -91,7 +91,7 @@ def records(
     datetime.date(2026, 1, 5)
     """
     if kind is not None and kind not in RECORD_KINDS:
-        raise ValueError(f"no record of kind {kind!r} is drawn")
+        raise ValueError(f"no record of kind {kind!r} is drawn: expected one of " + ", ".join(RECORD_KINDS))
     model = record_models()[draw(st.sampled_from(RECORD_KINDS)) if kind is None else kind]
     dated = [name for name, field in model.model_fields.items() if _plain(field.annotation) is date]
     dated.sort(key=lambda name: name not in _COMES_FIRST)

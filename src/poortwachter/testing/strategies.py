@@ -81,10 +81,10 @@ def on_the_boundary(draw: st.DrawFn, milestone: str) -> tuple[Case, date]:
     41
     """
     first_day = draw(FIRST_SICK_DAYS)
-    due = next((item.due for item in timeline(first_day) if item.id == milestone and item.due is not None), None)
-    if due is None:
-        raise ValueError(f"{milestone!r} has no last day in a plain case")
-    return Case(first_sick_day=first_day), due + timedelta(days=draw(st.sampled_from((-1, 0, 1))))
+    last_days = {item.id.value: item.due for item in timeline(first_day) if item.due is not None}
+    if milestone not in last_days:
+        raise ValueError(f"{milestone!r} has no last day in a plain case: expected one of " + ", ".join(last_days))
+    return Case(first_sick_day=first_day), last_days[milestone] + timedelta(days=draw(st.sampled_from((-1, 0, 1))))
 
 
 def portfolios(*, largest: int = 20) -> st.SearchStrategy[list[Case]]:
@@ -109,7 +109,13 @@ class BadCase:
 
 
 def bad_cases(kind: str | None = None) -> st.SearchStrategy[BadCase]:
-    """Facts that must be refused, of one kind of :data:`BAD` or of any."""
+    """Facts that must be refused, of one kind of :data:`BAD` or of any.
+
+    Raises:
+        ValueError: there is no such kind.
+    """
+    if kind is not None and kind not in BAD:
+        raise ValueError(f"{kind!r}: expected one of " + ", ".join(BAD))
     kinds = st.sampled_from(sorted(BAD)) if kind is None else st.just(kind)
     return st.builds(lambda name, first: BadCase(name, BAD[name](first)), kinds, FIRST_SICK_DAYS)
 

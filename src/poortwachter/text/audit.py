@@ -104,12 +104,10 @@ def question_lines(found: FileAudit, language: Language) -> list[str]:
 
 
 def item_name(item: FileItem, language: Language) -> str:
-    """What the document is called; a later one of the same kind with the occasion behind it."""
-    if item.pack is not None:
-        return f"{item.nl if language == 'nl' else item.en} ({item.pack})"
-    name = _name(item.what, language)
-    _, _, occasion = item.key.partition(":")
-    return f"{name} ({occasion})" if occasion else name
+    """What the document is called; a later one of the same kind with its number behind it, as on every page."""
+    name = _name(item.what, language) if item.pack is None else item.nl if language == "nl" else item.en
+    number = "" if item.number == 1 else f" ({item.number})"
+    return f"{name}{number}" if item.pack is None else f"{name}{number} ({item.pack})"
 
 
 def _name(what: str, language: Language) -> str:
@@ -117,7 +115,8 @@ def _name(what: str, language: Language) -> str:
     if rule is not None:
         return in_language(rule, language)
     w = words(language)
-    return next(w[f"{kind}.{what}"] for kind in ("audit", "document", "fact.records") if f"{kind}.{what}" in w)
+    name = next(w[f"{kind}.{what}"] for kind in ("audit", "document", "fact.records") if f"{kind}.{what}" in w)
+    return name[:1].upper() + name[1:]
 
 
 def state_text(item: FileItem, language: Language) -> str:

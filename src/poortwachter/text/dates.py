@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from ..counting.days import EARLIEST_DAY, LATEST_DAY, ONE_DAY
 from . import Language, words
 
-__all__ = ["PRINTED", "NoDay", "day_text", "month_text", "written_day"]
+__all__ = ["PRINTED", "NoDay", "day_of_year_text", "day_text", "month_text", "written_day"]
 
 _WEEKDAYS: Final = {
     "nl": ("ma", "di", "wo", "do", "vr", "za", "zo"),
@@ -29,6 +29,12 @@ def day_text(day: date, language: Language, *, weekday: bool = True) -> str:
         else f"{day.day:02}-{day.month:02}-{day.year:04}"
     )
     return f"{_WEEKDAYS[language][day.weekday()]} {written}" if weekday else written
+
+
+def day_of_year_text(day: str, language: Language) -> str:
+    """A day of every year, given as ``03-01``: ``1 Mar`` in English, ``01-03`` in Dutch."""
+    month, number = (int(part) for part in day.split("-"))
+    return f"{number} {_MONTHS['en'][month - 1]}" if language == "en" else f"{number:02}-{month:02}"
 
 
 def month_text(day: date, language: Language) -> str:

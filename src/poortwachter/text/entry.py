@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from difflib import SequenceMatcher
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from ..answer.assessment import Assessment
 from ..answer.proof import PERIODS
@@ -18,7 +18,7 @@ from ..law.catalogue import DUTCH_LAW
 from ..planning.what_if import Change, Without
 from . import LANGUAGES, Language, words
 from .dates import NoDay, written_day
-from .intake import VALUES, field_name, has_words
+from .intake import FIELDS, VALUES, field_name, has_words
 from .mistakes import MistakeError
 from .names import milestone_name, numbered
 
@@ -59,11 +59,27 @@ def record_of(text: str) -> dict[str, Any]:
     kind = _kinds().get(_plain(named[0]))
     if kind is None:
         raise _unknown(named[0])
-    record: dict[str, Any] = {"kind": kind, act_field(kind): days[0].isoformat()}
+    record: dict[str, Any] = {"kind": kind, act_field(kind): days[0].isoformat(), **_told_by(named[0], kind)}
     for name, _, value in (part.partition("=") for part in parts if "=" in part):
         field = _field(name.strip(), kind)
         record[field] = _value(value.strip(), field, kind)
     return record
+
+
+def _told_by(name: str, kind: str) -> dict[str, str]:
+    """What a name says of the record beside its kind: a *loonstop* is a measure of which the step is known."""
+    code = _spelt(name)
+    fields = record_models()[kind].model_fields
+    return {field: code for field, info in fields.items() if code != name and code in _codes(info.annotation)}
+
+
+def _codes(annotation: object) -> Iterator[str]:
+    """Every code that a field can hold."""
+    for part in get_args(annotation):
+        if isinstance(part, str):
+            yield part
+        else:
+            yield from _codes(part)
 
 
 def _unknown(name: str) -> MistakeError:
@@ -129,10 +145,11 @@ def _field(name: str, kind: str) -> str:
     named = FIELD_NAMES.get(compact(name))
     if named is None:
         called = {
-            _plain(field_name(kind, field, spoken)): field
+            _plain(said): field
             for field in fields
             if has_words(kind, field)
             for spoken in LANGUAGES
+            for said in (field_name(kind, field, spoken), *([FIELDS[field].in_(spoken)] if field in FIELDS else []))
         }
         return called.get(_plain(name), name)
     return name if named.note is not None else next((one for one in named.names if one in fields), name)

@@ -18,6 +18,7 @@ __all__ = [
     "figures_title",
     "file_table",
     "group_name",
+    "hidden_note",
     "month_text",
     "number_text",
     "target_line",
@@ -42,7 +43,7 @@ def figures_page(found: Indicators, language: Language, width: int | None = None
         table(rows, heads, width, title=2),
         table(file_rows, file_heads, width),
         target_line(found, language),
-        w["figures.hidden_note"].format(least=found.least),
+        hidden_note(found, language),
         f"{w['figures.definitions']}:\n" + "\n".join(f"- {line}" for line in definition_lines(language)),
     ]
     return folded("\n\n".join(part for part in parts if part) + "\n", width)
@@ -133,6 +134,13 @@ def target_line(found: Indicators, language: Language) -> str:
     key = "figures.target_met" if files.to_work.percent >= found.target else "figures.target_missed"
     numbers = {"percent": files.to_work.percent, "target": found.target}
     return words(language)[key].format(**{name: number_text(value, language) for name, value in numbers.items()})
+
+
+def hidden_note(found: Indicators, language: Language) -> str:
+    """Why numbers are not shown; nothing where all of them are."""
+    if not any(item.hidden for item in found.absence) and not any(item.hidden for item in found.files):
+        return ""
+    return words(language)["figures.hidden_note"].format(least=found.least)
 
 
 def definition_lines(language: Language) -> list[str]:

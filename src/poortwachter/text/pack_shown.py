@@ -12,7 +12,7 @@ from .packs import authority_name
 from .tables import folded, table
 
 if TYPE_CHECKING:  # most answers have no pack, and the language of packs is large
-    from ..packs.language import Length, Pack, Sourced, TermData
+    from ..packs.language import Length, Pack, Parameter, Sourced, TermData
     from ..packs.language import Milestone as MilestoneRule
 
 __all__ = ["pack_markdown", "pack_show"]
@@ -23,10 +23,7 @@ def pack_show(pack: Pack, language: Language, width: int | None = None) -> str:
     w = words(language)
     name, about = (pack.nl, pack.about_nl) if language == "nl" else (pack.en, pack.about_en)
     blocks = [f"{name} ({pack.id} {pack.version}, {pack.jurisdiction})\n{about}", _rules(pack, language, width)]
-    blocks.append(_listed(w["pack.parameters"], [
-        f"{item.id}: {item.about} ({_length(pack.length_of(item.id)) or w['pack.no_limit']})"
-        for item in pack.parameters
-    ]))  # fmt: skip
+    blocks.append(_listed(w["pack.parameters"], [_parameter(item, pack, language) for item in pack.parameters]))
     blocks.append(_listed(w["pack.events"], [
         f"{item.name}: {in_language(item, language)}"
         + (f" ({', '.join(item.outcomes)})" if item.outcomes else "") for item in pack.events
@@ -43,6 +40,23 @@ def pack_show(pack: Pack, language: Language, width: int | None = None) -> str:
         f"{item.id}: {item.title}" + (f" <{item.address}>" if item.address else "") for item in pack.sources
     ]))  # fmt: skip
     return folded("\n\n".join(block for block in blocks if block) + f"\n\nsha256 {pack.sha256}\n", width)
+
+
+def _parameter(item: Parameter, pack: Pack, language: Language) -> str:
+    """What is set, how long it is now, and in English what the source says of it."""
+    length = pack.length_of(item.id)
+    set_to = words(language)["pack.no_limit"] if length is None else _length_text(length, language)
+    about = f" {item.about}" if language == "en" else ""
+    return f"{item.id}: {in_language(item, language)} ({set_to}).{about}"
+
+
+def _length_text(length: Length, language: Language) -> str:
+    """How long it is in words: *6 maanden*."""
+    if length.parameter is not None:
+        return length.parameter
+    number = abs(length.number)
+    unit = length.unit.removesuffix("s") if number == 1 else length.unit
+    return f"{number} {words(language)[f'unit.{unit}']}"
 
 
 def pack_markdown(pack: Pack, note: str) -> str:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from .._language import in_language
 from ..answer.explanation import Explanation, Ground, ProofStep
 from ..answer.packs import Abroad, PackAnswer, PackCount, PackFigure, PackMilestone, PackSpan
+from ..packs.names import moment_name
 from ..rules.citation import Authority
 from ..rules.values import Status
 from . import Language, words
 from .articles import article_text, articles_text
-from .dates import day_text
+from .dates import day_of_year_text, day_text
 from .names import fact_name, milestone_name
 from .proof import evidence_text
 from .tables import folded, step, table
@@ -22,7 +24,6 @@ __all__ = [
     "span_rows",
 ]  # fmt: skip
 
-_CLOCK_OF_LAW = "clock.law"
 _ORDER = (
     Status.OVERDUE, Status.DUE_SOON, Status.OPEN, Status.UNKNOWN, Status.UPCOMING, Status.MISSED, Status.MET_LATE,
     Status.MET, Status.LAPSED, Status.NOT_APPLICABLE,
@@ -141,7 +142,7 @@ def reason_text(code: str, pack: PackAnswer, language: Language, status: Status 
     w = words(language)
     if code.startswith("ended:"):
         what = code.removeprefix("ended:")
-        return w["pack.ended"].format(what=pack.name(what, language) or what)
+        return w["pack.ended"].format(what=_said(what, pack, language))
     if code.startswith("parameters."):
         return w["pack.not_set"].format(what=pack.name(code, language) or code)
     own = w.get(f"pack.{code}") or w.get(f"reason.{code}") or w.get(f"fact.{code}")
@@ -264,18 +265,34 @@ def pack_step_lines(step: ProofStep, pack: PackAnswer, language: Language) -> li
 
 
 def _said(code: str, pack: PackAnswer, language: Language) -> str:
-    """What a code of a step is called: of the pack, of the law that it reads, or a fact of the case."""
+    """What a code is called, of a step or a trigger: of the pack, of the law that it reads, or a fact of the case."""
     w = words(language)
     kind, _, rest = code.partition(".")
-    if code == _CLOCK_OF_LAW:
-        return w["what.first_sick_day"]
-    if kind == "record":
-        return fact_name(rest.partition(":")[0], language)
-    if kind == "law":
-        milestone, _, moment = rest.partition(":")
-        return w["pack.met"].format(what=milestone_name(milestone, language)) if moment else milestone_name(
-            milestone, language)  # fmt: skip
+    name, _, moment = rest.partition(":")
+    match kind:
+        case "record":
+            return fact_name(name, language)
+        case "law":
+            return _of_the_law(name, moment, language)
+        case "clock" if name == "law":
+            return moment_name(moment, language) if moment else w["what.first_sick_day"]
+        case "on":
+            return w[f"pack.on.{name}"]
+        case "day":
+            return day_text(date.fromisoformat(name), language)
+        case "every_year":
+            return w["pack.every_year"].format(day=day_of_year_text(name, language))
+        case "fact":
+            code = f"pack_facts.{name}"
     return pack.name(code, language) or w.get(f"what.{code}") or w.get(f"fact.{code}") or evidence_text(code, language)
+
+
+def _of_the_law(milestone: str, moment: str, language: Language) -> str:
+    name = milestone_name(milestone, language)
+    if not moment:
+        return name
+    return words(language)["pack.met"].format(what=name) if moment == "met" else (
+        f"{name} ({moment_name(moment, language)})")  # fmt: skip
 
 
 def _sentence(step: ProofStep, pack: PackAnswer, language: Language) -> str:

@@ -46,7 +46,7 @@ def table(rows: Sequence[Sequence[str]], heads: Sequence[str] = (), width: int |
     natural = _drawn(rows, heads, shape)
     if width is None or _width(natural) <= width:
         return natural
-    columns = [_Column(heads[place] if heads else "", cells) for place, cells in enumerate(zip(*rows, strict=True))]
+    columns = [_Column(heads[place] if heads else None, cells) for place, cells in enumerate(zip(*rows, strict=True))]
     widths = _narrowed(columns, width - _AIR * (len(columns) - 1))
     if widths is None:
         return entries(rows, heads, width, title=title)
@@ -108,14 +108,14 @@ def _width(text: str) -> int:
 
 
 class _Column:
-    """How wide a column is, and how narrow it can be: its longest word."""
+    """How wide a column is, and how narrow it can be: its longest word; a head has air, also one without a word."""
 
-    def __init__(self, head: str, cells: Iterable[str]) -> None:
+    def __init__(self, head: str | None, cells: Iterable[str]) -> None:
         whole = [_TOGETHER.sub(_GLUE, cell) for cell in cells]
         words = [len(word) for cell in whole for word in cell.split(" ")]
-        air = _AIR if head else 0
-        self.wide = max(len(head) + air, *map(len, whole))
-        self.narrow = max(*words, *(len(word) + air for word in head.split(" ")))
+        heads = [] if head is None else [len(word) + _AIR for word in head.split(" ")]
+        self.wide = max(0 if head is None else len(head) + _AIR, *map(len, whole))
+        self.narrow = max(*words, *heads)
 
 
 def _narrowed(columns: list[_Column], room: int) -> list[int] | None:
