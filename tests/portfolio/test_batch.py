@@ -137,6 +137,20 @@ def test_only_what_is_wanted_is_there() -> None:
         assess_batch([], as_of=DAY, columns=["wia_frist_day"])
 
 
+@pytest.mark.parametrize("index", [[0, 3, 4], ["a", "b", "c"]], ids=["filtered", "named rows"])
+def test_the_index_of_a_frame_is_no_fact(index: list[object]) -> None:
+    """A frame of pandas that was filtered, or put together, has one; carried along it is there."""
+    pandas = pytest.importorskip("pandas", minversion="2.2")
+    days = [date(2026, 1, day) for day in (5, 6, 7)]
+    frame = pandas.DataFrame({"case_id": ["A-1", "A-2", "A-3"], "first_sick_day": days}, index=index)
+    found = assess_batch(frame, as_of=DAY, columns=["wia_first_day"])
+    assert (found.good, found.answers.column_names) == (3, ["row", "case_id", "as_of", "wia_first_day"])
+    four = {"cases": frame[["case_id"]], "absences": frame.rename(columns={"first_sick_day": "first_day"})}
+    assert assess_batch(four, as_of=DAY, columns=["wia_first_day"]).answers.equals(found.answers)
+    kept = assess_batch(frame, as_of=DAY, columns=["wia_first_day"], keep=["__index_level_0__"])
+    assert kept.answers["__index_level_0__"].to_pylist() == index
+
+
 @pytest.mark.parametrize("library", ["polars", "pandas"])
 def test_other_libraries(library: str) -> None:
     """Frames of others go in, and the answer goes into frames of others."""

@@ -14,6 +14,7 @@ from poortwachter import (
     OVERVIEW_COLUMNS,
     Case,
     CaseError,
+    Overview,
     Person,
     Staff,
     assess,
@@ -90,6 +91,14 @@ def test_answers_of_any_library_are_counted_alike(answers: Any, library: str) ->
         return [rows.rows for rows in (found.cases_of(), found.by_group(), found.months(), found.due(), found.levels())]
 
     assert said(overview(given, group_by="unit")) == said(overview(answers, group_by="unit"))
+
+
+def test_answers_one_by_one_are_counted_as_together(answers: Any) -> None:
+    found = Overview("unit")
+    for row in answers.answers.to_pylist():
+        found.add(row)
+    whole = overview(answers, group_by="unit")
+    assert (found.cases_of().rows, found.by_group().rows) == (whole.cases_of().rows, whole.by_group().rows)
 
 
 def test_statute_before_guidance(answers: Any) -> None:

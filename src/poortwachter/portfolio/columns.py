@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
 
 from .._extras import missing
@@ -9,7 +10,7 @@ from .._extras import missing
 if TYPE_CHECKING:
     import pyarrow
 
-__all__ = ["Column", "Kind", "arrow", "arrow_schema", "arrow_type", "as_data", "workable"]
+__all__ = ["Column", "Kind", "arrow", "arrow_schema", "arrow_type", "as_data", "unnamed_indexes", "workable"]
 
 Kind: TypeAlias = Literal["text", "day", "number", "decimal", "euros", "yes_no", "texts", "rows"]
 """``texts`` is a list of texts, ``rows`` a list of rows with columns of their own."""
@@ -109,6 +110,11 @@ def _workable_type(kind: Any) -> Any:
         if is_kind(kind):
             return plain()
     return kind
+
+
+def unnamed_indexes(names: Sequence[str]) -> list[str]:
+    """The columns that are the index of a frame of pandas, without a name: they say where a row stood, and no fact."""
+    return [name for name in names if name.startswith("__index_level_")]
 
 
 def as_data(columns: tuple[Column, ...]) -> list[dict[str, Any]]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from ..errors import MISSING, NOT_SHOWN, CaseError, Problem, refused
-from .columns import arrow, workable
+from .columns import arrow, unnamed_indexes, workable
 from .schemas import LISTS
 
 __all__ = ["Orphan", "joined"]
@@ -50,6 +50,7 @@ def _table(name: str, source: Any) -> Any:
         table = None
     if table is None:
         raise CaseError([refused("not_a_portfolio", (name,), NOT_SHOWN)])
+    table = table.drop_columns(unnamed_indexes(table.column_names))
     if (times := table.column_names.count("case_id")) != 1:
         key = "column_twice" if times else "column_missing"
         raise CaseError([refused(key, (name, "case_id"), NOT_SHOWN, names="case_id")])

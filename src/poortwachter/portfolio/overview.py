@@ -6,7 +6,7 @@ Each number leads to its cases, by their ``case_id``. Nothing names a person.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -144,8 +144,12 @@ class Overview:
 
     # --- counting -------------------------------------------------------------------------------------------------
 
-    def add(self, answers: pyarrow.Table) -> None:
-        """Count some answers."""
+    def add(self, row: Mapping[str, Any]) -> None:
+        """Count one answer."""
+        names = ("row", "case_id", "as_of", *OVERVIEW_COLUMNS, *([self.group_by] if self.group_by else []))
+        self._add(arrow().Table.from_pylist([{name: row[name] for name in names}]))
+
+    def _add(self, answers: pyarrow.Table) -> None:
         size, before = answers.num_rows, self.cases
         if not size:
             return
@@ -200,5 +204,5 @@ def overview(answers: object, *, group_by: str | None = None) -> Overview:
         raise CaseError([refused("column_missing", ("columns", name), NOT_SHOWN, names=name) for name in absent])
     found = Overview(group_by)
     for batch in reader:
-        found.add(workable(arrow().Table.from_batches([batch.select(list(wanted))])))
+        found._add(workable(arrow().Table.from_batches([batch.select(list(wanted))])))
     return found

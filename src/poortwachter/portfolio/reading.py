@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from ..errors import NOT_SHOWN, CaseError, Instead, Problem, nearest, refused, without_content
 from ..facts.case import Case
 from ..facts.records import record_models
-from .columns import Column, arrow, workable
+from .columns import Column, arrow, unnamed_indexes, workable
 from .joining import Orphan, joined
 from .schemas import EMPLOYMENT, LISTS, STATES, WAGE, inputs, results
 
@@ -177,13 +177,23 @@ def _of_table(source: Any, keep: Sequence[str], at_a_time: int) -> Iterator[Part
     try:
         if not hasattr(source, "__arrow_c_stream__"):
             source = pa.table(pa.record_batch(source))
-        reader = pa.RecordBatchReader.from_stream(source)
+        reader = _without_indexes(pa.RecordBatchReader.from_stream(source), keep)
         names = reader.schema.names
         reader.schema.empty_table()  # the names within a column are only read here
     except (UnicodeDecodeError, pa.ArrowInvalid):  # names that are no text, or a column that is no table
         raise CaseError([refused("not_a_portfolio", ("cases",), without_content(source))]) from None
     check_columns(names, keep)
     return _in_parts(reader, at_a_time, orphans)
+
+
+def _without_indexes(reader: Any, keep: Sequence[str]) -> Any:
+    """The same without the indexes of a frame that have no name, unless they are carried along."""
+    left_out = {name for name in unnamed_indexes(reader.schema.names) if name not in keep}
+    if not left_out:
+        return reader
+    places = [place for place, name in enumerate(reader.schema.names) if name not in left_out]
+    schema = arrow().schema([reader.schema.field(place) for place in places])
+    return arrow().RecordBatchReader.from_batches(schema, (batch.select(places) for batch in reader))
 
 
 def _in_parts(reader: Any, at_a_time: int, orphans: tuple[Orphan, ...]) -> Iterator[Part]:
