@@ -15,7 +15,10 @@ PORTFOLIOS: Final[Mapping[str, Refusal]] = {
             "a table that speaks Arrow, plain tables by name, or cases one by one",
             "een tabel die Arrow spreekt, platte tabellen op naam, of dossiers een voor een",
         ),
-        ("give a table or a list of cases", "geef een tabel of een lijst van dossiers"),
+        (
+            "give a table or a list of cases; a frame that is lazy is collected first",
+            "geef een tabel of een lijst van dossiers; voer een uitgestelde tabel eerst uit met collect()",
+        ),
     ),
     "column_unknown": said(
         ("a column of the schema, such as {near}", "een kolom van het schema, zoals {near}"),
