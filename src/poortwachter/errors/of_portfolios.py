@@ -17,7 +17,7 @@ PORTFOLIOS: Final[Mapping[str, Refusal]] = {
         ),
         (
             "give a table or a list of cases; a frame that is lazy is collected first",
-            "geef een tabel of een lijst van dossiers; voer een uitgestelde tabel eerst uit met collect()",
+            "geef een tabel of een lijst van dossiers; voer een uitgestelde tabel eerst uit",
         ),
     ),
     "column_unknown": said(
