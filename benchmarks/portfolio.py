@@ -28,7 +28,17 @@ from openfisca_core.simulations import SimulationBuilder
 from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 from openfisca_core.variables import Variable
 
-from poortwachter import Case, assess, assess_batch, assess_over, portfolio_schemas, what_if_batch
+from poortwachter import (
+    OVERVIEW_COLUMNS,
+    Case,
+    assess,
+    assess_batch,
+    assess_over,
+    overview,
+    overview_html,
+    portfolio_schemas,
+    what_if_batch,
+)
 from poortwachter.portfolio.batch import Question
 from poortwachter.portfolio.made import GROUPS, made
 from poortwachter.portfolio.running import Run, run
@@ -150,9 +160,14 @@ def columns(size: int, rounds: int, folder: Path) -> Iterator[Line]:
         "level of risk and report, against all the rest", f"{(risk - rest) / rest:.2f}", "at most 1", risk <= 2 * rest
     )
     yield Line("the next step, against all the rest", f"{(whole - risk) / rest:.2f}", "none", None)
-    euros = cost(RESULT, many) - whole
+    every = cost(RESULT, many)
+    euros = every - whole
     name = f"euros, {euros * 1e6:.0f} us a case, of which four fifths have a wage, against every other column"
     yield Line(name, f"{euros / whole:.2f}", "none", None)
+    answers = assess_batch(many, as_of=AS_OF, columns=OVERVIEW_COLUMNS)
+    page = best(lambda: overview_html(overview(answers)), rounds) / answers.rows
+    name = f"the overview as a page, {page * 1e6:.0f} us a case, against every column"
+    yield Line(name, f"{page / every:.2f}", "none", None)
 
 
 def supposed_and_earlier(size: int, rounds: int) -> Iterator[Line]:
