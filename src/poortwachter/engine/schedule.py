@@ -154,17 +154,31 @@ def asked_of(ready: Ready, term: TermOf, file: CaseFile, known: Known, kept: Kno
     """What one rule asks, each time that it comes up; ``known`` has the last days of the milestones before it, and
     ``kept`` is the same as the items keep it, where that is of another view of the file.
     """
-    items = []
-    for number, (brought, shown) in enumerate(ready.occasions(ready, file, known), 1):
-        here = _brought_up(known, brought)
-        due, no_day, basis, version = term(ready, file, here)
-        if kept is not None and kept is not known:
-            here = _brought_up(kept, brought)
-        if ready.after_exit and due is not None and sickness_benefit_from_employer(known.file, due - 1):
-            basis = (*basis, *ready.after_exit)
-        item = Asked(ready, number, here, due, no_day, basis, version, shown)
-        items.append(_within_window(item, file) if shown is not None and ready.rule.only_within_window else item)
-    return items
+    return [
+        asked_at(ready, number, occasion, term, file, known, kept)
+        for number, occasion in enumerate(ready.occasions(ready, file, known), 1)
+    ]
+
+
+def asked_at(
+    ready: Ready,
+    number: int,
+    occasion: tuple[Brought, Filed | None],
+    term: TermOf,
+    file: CaseFile,
+    known: Known,
+    kept: Known | None = None,
+) -> Asked:
+    """What one rule asks on one occasion, with the record that shows the act."""
+    brought, shown = occasion
+    here = _brought_up(known, brought)
+    due, no_day, basis, version = term(ready, file, here)
+    if kept is not None and kept is not known:
+        here = _brought_up(kept, brought)
+    if ready.after_exit and due is not None and sickness_benefit_from_employer(known.file, due - 1):
+        basis = (*basis, *ready.after_exit)
+    item = Asked(ready, number, here, due, no_day, basis, version, shown)
+    return _within_window(item, file) if shown is not None and ready.rule.only_within_window else item
 
 
 def _brought_up(known: Known, brought: Brought) -> Known:

@@ -232,13 +232,11 @@ class Many(Checked):
         none are named.
         """
         for rule in engine().rules:
-            if rules is None or rule.id in rules:
-                found = self._each_time(rule.id)
-                if any(times for _, times in found):
-                    yield self._asks(rule, found, told)
+            if (rules is None or rule.id in rules) and (found := self._each_time(rule.id)) is not None:
+                yield self._asks(rule, found, told)
 
-    def _asks(self, rule: Ready, found: list[tuple[Numbers, Any]], told: Any) -> Asks:
-        stands, (cases, numbers, column) = bound().of(standing.stands), _each_one(found)
+    def _asks(self, rule: Ready, found: _Times, told: Any) -> Asks:
+        stands, (cases, numbers, column) = bound().of(standing.stands), found
 
         def text(number: int, way: Way) -> Any:
             run: Any = self.run(way)
@@ -260,19 +258,35 @@ class Many(Checked):
             self._each_time(id)
         return self._due[id]
 
-    def _each_time(self, id: str) -> list[tuple[Numbers, Any]]:
-        """What a rule asks: for each way its rows, and what is kept of each time that it comes up."""
+    def _each_time(self, id: str) -> _Times | None:
+        """What a rule asks each time that it comes up; ``None`` where it comes up in no case."""
         rule = next(rule for rule in engine().rules if rule.id == id)
-        found = self.ways(lambda way: self._asked_of(rule, way))
-        first = [(rows, times[0][0] if times else None) for rows, times in found]
-        self._due[id] = settled(first, self.cases.size)
-        return found
+        found = self.ways(lambda way: self._occasions(rule, way))
+        days, times = np.full(self.cases.size, NO_DAY, np.int64), None
+        if any(occasions for _, occasions in found):
+            cases, numbers, occasions = _each_one(found)
+            parts = [*ways(lambda way: self._asked_at(rule, occasions, way), np.arange(len(cases)), cases)]
+            due = settled([(at, kept[0]) for at, kept in parts], len(cases)).days
+            days[cases[numbers == 1]] = due[numbers == 1]
+            times = _Times(cases, numbers, settled(parts, len(cases)))
+        self._due[id] = DayColumn(days)
+        return times
 
-    def _asked_of(self, rule: Ready, way: Way) -> list[tuple[Any, ...]]:
-        asked_of, term_of = bound().of(schedule.asked_of), bound().of(schedule.term_of)
+    def _occasions(self, rule: Ready, way: Way) -> list[tuple[Any, Id | None]]:
+        """What brings a rule up, each time, and which record shows the act."""
         run: Any = self.run(way)
         known = Known(run.view, run.found, cast(Any, Due(way, self)))
-        return [_kept(item) for item in asked_of(rule, term_of(run.file), run.file, known)]
+        found: Any = rule.occasions(rule, run.file, known)
+        return [(brought, None if shown is None else shown.id) for brought, shown in found]
+
+    def _asked_at(self, rule: Ready, occasions: Any, way: Way) -> tuple[Any, ...]:
+        """What a rule asks on one occasion of each row."""
+        asked_at, term_of = bound().of(schedule.asked_at), bound().of(schedule.term_of)
+        run: Any = self.run(way)
+        known = Known(run.view, run.found, cast(Any, Due(way, self)))
+        brought, shown = occasions.at(way, lambda: way.rows)
+        record = None if shown is None else record_of(run.file.by_kind, shown)
+        return _kept(asked_at(rule, 1, (brought, record), term_of(run.file), run.file, known))
 
     def ended(self, asked: Asked) -> _EndColumn:
         """What ended the duty that is asked, where no event brought it up: the same for all with the same ends."""
@@ -330,7 +344,21 @@ def _kept(item: Asked) -> tuple[Any, ...]:
     return item.due, item.no_day, item.occasion, item.version, None if item.shown is None else item.shown.id
 
 
-def _each_one(found: list[tuple[Numbers, Any]]) -> tuple[Numbers, Numbers, Any]:
+class _Times(NamedTuple):
+    """Each time that a rule comes up: those of each case one after the other.
+
+    Attributes:
+        cases: for each time the case.
+        numbers: which time in its case it is, from 1.
+        kept: what is kept of each, as a column.
+    """
+
+    cases: Numbers
+    numbers: Numbers
+    kept: Any
+
+
+def _each_one(found: list[tuple[Numbers, Any]]) -> _Times:
     """Of each time that a rule comes up the case, which time it is there, and what is kept of it as a column: those of
     each case one after the other.
     """
@@ -342,7 +370,7 @@ def _each_one(found: list[tuple[Numbers, Any]]) -> tuple[Numbers, Numbers, Any]:
     places[order] = np.arange(len(order))
     ends = np.cumsum([len(rows) for rows, _, _ in lots])
     parts = zip(np.split(places, ends[:-1]), (kept for _, _, kept in lots), strict=True)
-    return cases[order], numbers[order], settled(parts, len(order))
+    return _Times(cases[order], numbers[order], settled(parts, len(order)))
 
 
 def _stating(kinds: Mapping[str, Listed], size: int) -> Any:
