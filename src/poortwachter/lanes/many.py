@@ -35,6 +35,7 @@ from .checked import Checked
 from .columns import DayColumn, View, WordColumn, read, settled
 from .counted import RunsColumn
 from .names import asked, bound, engine
+from .opinions import OpinionsColumn
 from .records import Listed
 from .rows import NO_DAY, Days, Id, Numbers, Way, ways
 from .together import ByKind, record_of
@@ -202,6 +203,7 @@ class Many(Checked):
             for place, name in enumerate(names):
                 self.lines[name] = settled([(rows, value[place]) for rows, value in parts], self.cases.size)
         self.lines["runs"] = self.sickness["runs"]
+        self.lines["opinions"] = OpinionsColumn.of(self.lines["opinions"])
 
     def _refuse(self, check: Callable[[Any], Any]) -> None:
         """Leave the rows in whose file a check finds anything."""

@@ -40,7 +40,7 @@ from ..law.stages import (
 )
 from ..rules import verbs
 from ..rules.rule import MilestoneRule
-from . import counted, day_verbs
+from . import counted, day_verbs, opinions
 from .bound import Bound
 from .records import days_happened, kind_of, said
 from .rows import Days, Yes
@@ -69,6 +69,7 @@ _MODULES: Final[tuple[ModuleType, ...]] = (
 _NAMES: Final[Mapping[Any, Any]] = {
     **day_verbs.NAMES,
     **counted.NAMES,
+    **opinions.NAMES,
     date: _Door,
     said_in: said,
     days_happened_in: days_happened,
