@@ -119,14 +119,6 @@ class Asked(NamedTuple):
         """The days that are worked out when they are read."""
         return self.window_opens, self.advised, self.last_valid
 
-    def note_readings(self, noting: File) -> None:
-        """Let ``noting``, the same file, note the contested readings of the days that are worked out when read."""
-        ready, (_, found, due_days, occasion) = self.ready, self.known
-        noted = Known(noting, found, due_days, occasion)
-        for term in (ready.window, ready.advised, ready.last_valid):
-            if term is not None:
-                term(noted)
-
     def _before(self, term: Evaluate | None) -> int | None:
         day = None if term is None else term(self.known)
         return day if day is not None and (self.due is None or day <= self.due) else None
@@ -134,7 +126,7 @@ class Asked(NamedTuple):
 
 def asked(rules: tuple[Ready, ...], file: CaseFile, view: File, found: Timeline, noting: File) -> tuple[Asked, ...]:
     """What the law asks in one joined case, in the order of the catalogue; ``noting`` is the same file, which notes
-    the contested readings that decide a last day.
+    the contested readings that decide a day.
     """
     due_days: dict[str, int | None] = {}
     known, items, none_of = Known(view, found, due_days), list[Asked](), file.acts.keys().isdisjoint
@@ -143,23 +135,19 @@ def asked(rules: tuple[Ready, ...], file: CaseFile, view: File, found: Timeline,
     for ready in rules:
         if ready.brought_by and none_of(ready.brought_by):
             continue
-        once = asked_of(ready, term, file, noted if ready.by_a_reading else known, known)
+        once = asked_of(ready, term, file, noted if ready.by_a_reading else known)
         if once:
             due_days[ready.id] = once[0].due
             items += once
     return tuple(items)
 
 
-def asked_of(ready: Ready, term: TermOf, file: CaseFile, known: Known, kept: Known | None = None) -> list[Asked]:
-    """What one rule asks, each time that it comes up; ``known`` has the last days of the milestones before it, and
-    ``kept`` is the same as the items keep it, where that is of another view of the file.
-    """
+def asked_of(ready: Ready, term: TermOf, file: CaseFile, known: Known) -> list[Asked]:
+    """What one rule asks, each time that it comes up; ``known`` has the last days of the milestones before it."""
     items = []
     for number, (brought, shown) in enumerate(ready.occasions(ready, file, known), 1):
         here = _brought_up(known, brought)
         due, no_day, basis, version = term(ready, file, here)
-        if kept is not None and kept is not known:
-            here = _brought_up(kept, brought)
         if ready.after_exit and due is not None and sickness_benefit_from_employer(known.file, due - 1):
             basis = (*basis, *ready.after_exit)
         item = Asked(ready, number, here, due, no_day, basis, version, shown)
