@@ -13,7 +13,7 @@ from ..version import __version__
 from . import silence
 from .answered import Answered
 from .codes import StatedDay
-from .parts import CouldChange, Difference, NotCounted, PeriodState, Provenance, Status
+from .parts import Difference, NotCounted, PeriodState, Provenance, Status
 
 if TYPE_CHECKING:
     from .explanation import Explanation
@@ -59,10 +59,6 @@ def _days_not_counted(later: Later) -> tuple[NotCounted, ...]:
 def _aow_age_is_set(later: Later) -> bool | None:
     birth_date = later.found.question.case.birth_date
     return None if birth_date is None else age_is_set(birth_date)
-
-
-def _could_change(later: Later) -> tuple[CouldChange, ...]:
-    return silence.could_change(later.found.run, later.found.milestones, later.found.as_of)
 
 
 def _rests_on(found: Answered) -> Iterator[Citation]:
@@ -122,7 +118,7 @@ WORK: Final[Mapping[str, Callable[[Later], object]]] = {
     "report_completeness": lambda later: later.report(),
     "next_steps": lambda later: later.next_steps(),
     "missing_facts": lambda later: silence.missing_facts(later.found.milestones),
-    "could_change": _could_change,
+    "could_change": lambda later: silence.could_change(later.found),
     "differences": lambda later: tuple(_differences(later)),
     "readings": lambda later: silence.readings_used(later.found.run, later.readings_read()),
     "caveats": lambda later: silence.caveats(later.found.run),

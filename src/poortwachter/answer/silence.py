@@ -39,17 +39,18 @@ def missing_facts(milestones: Iterable[Standing]) -> tuple[MissingFact, ...]:
 _SETTLED: Final = frozenset({Status.MET, Status.MET_LATE, Status.MISSED, Status.LAPSED, Status.NOT_APPLICABLE})
 
 
-def could_change(run: Run, milestones: Sequence[Standing], as_of: date) -> tuple[CouldChange, ...]:
+def could_change(found: Answered) -> tuple[CouldChange, ...]:
     """Facts on which the file is silent, what the other answer would be and what it concerns."""
+    run, as_of = found.run, found.as_of.toordinal()
     concerns: dict[str, tuple[Condition, list[str]]] = {}
-    for milestone in milestones:
-        for condition in _silent_on(run, milestone, as_of.toordinal()):
+    for milestone in found.milestones:
+        for condition in _silent_on(run, milestone, as_of):
             concerns.setdefault(condition.id, (condition, []))[1].append(milestone.key)
     changes = [
         CouldChange(Fact.of(item.fact), Otherwise.of(item.otherwise), tuple(keys)) for item, keys in concerns.values()
     ]
-    about = (*_about_the_case(run, as_of), *_about_the_employment(run, milestones))
-    return (*changes, *about, *about_the_end(run, milestones, as_of))
+    about = (*_about_the_case(run, found.as_of), *_about_the_employment(run, found.milestones))
+    return (*changes, *about, *about_the_end(found))
 
 
 def _silent_on(run: Run, milestone: Standing, day_asked: int) -> Iterator[Condition]:
@@ -93,17 +94,16 @@ def _about_the_employment(run: Run, milestones: Sequence[Standing]) -> Iterator[
             yield CouldChange(fact, Otherwise.SELF_INSURED_EMPLOYER_KEEPS_THE_DUTIES, keys)
 
 
-def about_the_end(run: Run, milestones: Sequence[Standing], as_of: date) -> Iterator[CouldChange]:
+def about_the_end(found: Answered) -> Iterator[CouldChange]:
     """What could move the end of the wait or of the wage: an application or a decision that is not on file."""
-    moved = ("wage_continuation", "wia", "dismissal_ban")
-    application = next(item for item in milestones if item.id == "wia_application")
-    if application.status is Status.UNKNOWN and application.due is not None and as_of > application.due:
+    moved, view = ("wage_continuation", "wia", "dismissal_ban"), found.run.view
+    application, power = found.by_rule["wia_application"][0], found.by_rule["sanction_decision"][0]
+    if application.status is Status.UNKNOWN and application.due is not None and found.as_of > application.due:
         yield CouldChange(Fact.RECORDS_WIA_APPLICATION, Otherwise.EACH_DAY_LATE_EXTENDS_THE_WAGE, moved)
-    if run.view.iva_asked is not None and not run.view.iva_decided:
+    if view.iva_asked is not None and not view.iva_decided:
         yield CouldChange(
             Fact.RECORDS_EARLY_IVA_DECISION, Otherwise.EARLY_IVA_SHORTENS_THE_WAIT, ("waiting_period", "wia")
         )
-    power = next(item for item in milestones if item.id == "sanction_decision")
     if power.shown is None and power.status is not Status.NOT_APPLICABLE:
         yield CouldChange(Fact.RECORDS_SANCTION_DECISION, Otherwise.SANCTION_EXTENDS_THE_WAGE, moved)
 
