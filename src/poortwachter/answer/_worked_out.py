@@ -23,7 +23,7 @@ __all__ = ["WORK", "Later"]
 
 
 class Later(Protocol):
-    """What rooms above this one work out of an answer, once, when it is first asked for."""
+    """What rooms above this one work out of an answer when it is first asked for; the answer keeps it."""
 
     @property
     def found(self) -> Answered:

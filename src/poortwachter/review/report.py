@@ -25,6 +25,7 @@ _report_within_first_year: Final = prepared(Holds(Fact.REPORT_WITHIN_FIRST_YEAR)
 _short_report: Final = prepared(Holds(Fact.SHORT_REPORT))
 _medical_request_expired: Final = prepared(Holds(Fact.MEDICAL_REQUEST_EXPIRED))
 _FORM: Final = statute_explained("Vorm- en herkenbaarheidsvereisten")
+_MEDICAL: Final = (statute_explained("Re-integratieverslag"),)
 
 
 class _Wanted(NamedTuple):
@@ -146,6 +147,5 @@ def _medical_information(dossier: Dossier) -> ReportItem:
     elif answer is not None:
         state = ReportState.MISSING if answer.record.value == "yes" else ReportState.ON_FILE
         evidence = answer.id
-    basis = (statute_explained("Re-integratieverslag"),)
     reason = Reason.SENT_BY_EMPLOYEE_ALONE
-    return ReportItem(Document.MEDICAL_INFORMATION, Supplier.EMPLOYEE, state, reason, evidence, basis)
+    return _make_item(Document.MEDICAL_INFORMATION, Supplier.EMPLOYEE, state, reason, evidence, _MEDICAL)
