@@ -6,6 +6,7 @@ from typing import Final
 
 from ..engine.file import withdrawn
 from ..engine.run import Run
+from ..facts._base import said
 from ..facts._filing import kinds_of
 from ..facts.records import ExtensionDecision, SanctionDecision, Stating
 from ..law.wia import RUN_OUT_WEEKS, SANCTION_WEEKS
@@ -167,8 +168,9 @@ def _late_days_though_in_time(run: Run) -> bool:
 def _sanction_days_without_decision(run: Run) -> bool:
     if has(run, "sanction_decision"):
         return False
-    stated = [states for kind in _LETTERS for _, states in said_in(run, kind, "states")]
-    return any(one.first_day_of_sanction is not None or one.last_day_of_sanction is not None for one in stated)
+    stated = [said(entry.record, "states") for kind in _LETTERS for entry in run.file.by_kind.get(kind, ())]
+    days = [(one.first_day_of_sanction, one.last_day_of_sanction) for one in stated if one is not None]
+    return any(day is not None for pair in days for day in pair)
 
 
 def _report_due_after_application_due(run: Run) -> bool:
