@@ -43,7 +43,7 @@ class Answered:
         """Where the case stands."""
         return self._today.case_state
 
-    @cached_property
+    @property
     def earlier_cases(self) -> tuple[EarlierCase, ...]:
         """The cases that ended before this one began."""
         return tuple(_in_short(earlier) for earlier in self._begun[:-1])

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
+from .._frozen import maker
 from ..engine.run import Run
 from ..law.aow import age_is_set
 from ..law.conditions import GUIDED_BY_UWV, NO_SAFETY_NET, SAFETY_NET
@@ -53,17 +54,16 @@ def could_change(found: Answered) -> tuple[CouldChange, ...]:
     return (*changes, *about, *about_the_end(found))
 
 
-def _silent_on(run: Run, milestone: Standing, day_asked: int) -> Iterator[Condition]:
+def _silent_on(run: Run, milestone: Standing, day_asked: int) -> Sequence[Condition]:
     """The conditions of a milestone of which the file does not say whether they hold. What is settled has none, but for
     a duty that is left out because nobody spoke of a safety net.
     """
-    view, due = run.view, milestone.asked.due
-    if milestone.status not in _SETTLED:
-        for condition, holds in milestone.asked.ready.asks:
-            if holds(view, run.found, day_asked if due is None else due, day_asked) is None:
-                yield condition
-    elif milestone.reason == SAFETY_NET.otherwise and not (view.no_safety_net or view.no_employer):
-        yield NO_SAFETY_NET
+    view, found, due = run.view, run.found, milestone.asked.due
+    if milestone.status in _SETTLED:
+        unsaid = milestone.reason == SAFETY_NET.otherwise and not (view.no_safety_net or view.no_employer)
+        return (NO_SAFETY_NET,) if unsaid else ()
+    day = day_asked if due is None else due
+    return [condition for condition, holds in milestone.asked.ready.asks if holds(view, found, day, day_asked) is None]
 
 
 def _about_the_case(run: Run, as_of: date) -> Iterator[CouldChange]:
@@ -115,13 +115,14 @@ def readings_used(run: Run, also: Iterable[str] = ()) -> tuple[ReadingUsed, ...]
     chosen, used = run.file.readings, run.readings_read | set(also)
     if chosen != _DEFAULTS:
         used |= chosen.choices.keys()
-    return tuple(
-        ReadingUsed(reading.id, value := getattr(chosen, reading.id), value is reading.default)
+    return tuple([
+        _make_reading(reading.id, value := getattr(chosen, reading.id), value is reading.default)
         for reading in run.catalogue.readings.values()
         if reading.id in used
-    )
+    ])  # fmt: skip
 
 
+_make_reading: Final = maker(ReadingUsed)
 _DEFAULTS: Final = Chosen()
 
 

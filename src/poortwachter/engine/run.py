@@ -77,7 +77,7 @@ class Run:
         refuse_what_the_stages_rule_out(file, self.view, self.found)
         self._engine = engine
 
-    @cached_property
+    @property
     def readings_read(self) -> frozenset[str]:
         """The contested readings that the run read and that matter, as it noted them."""
         for item in self.asked:

@@ -14,7 +14,7 @@ from ..law.instruments import RPEZ, UWV, WIA
 from ..law.signals.sources import statute_explained
 from ..rules.citation import Citation
 from ..rules.patterns import Fact, Holds
-from .dossier import Dossier
+from .dossier import Dossier, Seen
 from .showing import last_of
 from .written import prepared
 
@@ -92,14 +92,23 @@ DOCUMENTS: Final = (*_WANTED, Document.MEDICAL_INFORMATION)
 
 def report_completeness(dossier: Dossier) -> tuple[ReportItem, ...]:
     """Every document with where it stands; none where no report is asked for."""
-    return tuple(item for document in DOCUMENTS if (item := item_of(document, dossier)) is not None)
+    report = _asked(dossier)
+    return () if report is None else tuple([_stands(document, dossier, report) for document in DOCUMENTS])
 
 
 def item_of(document: Document, dossier: Dossier) -> ReportItem | None:
     """Where one document stands; ``None`` where no report is asked for."""
+    report = _asked(dossier)
+    return None if report is None else _stands(document, dossier, report)
+
+
+def _asked(dossier: Dossier) -> Seen | None:
+    """The report, where it is asked for."""
     report = dossier.first("reintegration_report")
-    if report is None or not report.asked:
-        return None
+    return report if report is not None and report.asked else None
+
+
+def _stands(document: Document, dossier: Dossier, report: Seen) -> ReportItem:
     wanted = _WANTED.get(document)
     if wanted is None:
         return _medical_information(dossier)
