@@ -6,8 +6,9 @@ not no letter. The law is a rule with exceptions: the rule stands until an excep
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import cache
 from typing import Final
 
 from .._frozen import maker
@@ -132,9 +133,6 @@ def caveats(run: Run) -> tuple[Caveat, ...]:
 
 
 def _caveats(run: Run) -> Iterator[Caveat]:
-    # Few callers of one answer read its caveats.
-    from .odd import oddities
-
     birth_date, aow_date = run.file.case.birth_date, run.file.aow_date
     if birth_date is not None and aow_date is not None and not age_is_set(birth_date) and aow_date <= run.end_of_wait:
         yield Caveat.AOW_DATE_NOT_BEFORE
@@ -146,7 +144,16 @@ def _caveats(run: Run) -> Iterator[Caveat]:
         yield Caveat.EXTENSION_SHORTENED_TOO_EARLY
     if run.file.first_sick_day < run.catalogue.texts_since:
         yield Caveat.OLDER_TEXT_NOT_READ
-    yield from oddities(run)
+    yield from _oddities()(run)
+
+
+@cache
+def _oddities() -> Callable[[Run], Iterator[Caveat]]:
+    """Loaded when caveats are first asked for."""
+    # Few callers of one answer read its caveats.
+    from .odd import oddities
+
+    return oddities
 
 
 def notices(found: Answered) -> tuple[Notice, ...]:

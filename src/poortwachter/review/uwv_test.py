@@ -5,7 +5,7 @@ An open norm stays open and names whose judgement it needs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 from typing import Any, Final
 
@@ -66,7 +66,7 @@ class _Found:
         too_little: whether UWV found the efforts too little.
         reasons: sound reasons.
         no_repair: why repair is not possible.
-        asked: the questions that are open.
+        asked: the questions that are open, in their order.
     """
 
     __slots__ = ("asked", "doubted", "gaps", "medical", "missing", "no_repair", "reasons", "too_little")
@@ -78,7 +78,7 @@ class _Found:
         self.reasons: list[SignalId] = []
         self.no_repair: list[SignalId] = []
         self.medical = self.too_little = False
-        self.asked: tuple[SignalId, ...] = tuple(map(_id, questions))
+        self.asked: Mapping[SignalId, None] = dict.fromkeys(map(_id, questions))
         for finding in findings:
             self._see(finding)
 
