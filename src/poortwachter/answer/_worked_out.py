@@ -113,7 +113,7 @@ WORK: Final[Mapping[str, Callable[[Later], object]]] = {
     "days_not_counted": _days_not_counted,
     "aow_date": lambda later: later.found.run.file.aow_date,
     "aow_age_is_set": _aow_age_is_set,
-    "milestones": lambda later: tuple(standing.said() for standing in later.found.milestones),
+    "milestones": lambda later: tuple([standing.said() for standing in later.found.milestones]),
     "risk": lambda later: later.risk({}),
     "report_completeness": lambda later: later.report(),
     "next_steps": lambda later: later.next_steps(),

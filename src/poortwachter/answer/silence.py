@@ -173,7 +173,7 @@ def _touched(planned: Planned, found: Answered) -> tuple[str, ...]:
     touches, since = planned.touches, planned.touches.on_or_after or date.min
     if touches.by == "milestone":
         items = [item for item in found.by_rule.get(touches.milestone, ()) if item.status not in _SETTLED]
-        return tuple([item.key for item in items if item.due is not None and item.due >= since])
+        return tuple([item.key for item in items if (due := item.due) is not None and due >= since])
     name, period = (
         ("waiting_period", found.waiting_period)
         if touches.by == "end_of_wait"

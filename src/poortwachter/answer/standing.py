@@ -44,10 +44,6 @@ class Standing(NamedTuple):
     days_left: int | None = None
     days_late: int = 0
 
-    def _day(self, day: int | None) -> date | None:
-        """A day of what the law asks, where it asks anything."""
-        return None if day is None or self.status is _NOT_APPLICABLE else date.fromordinal(day)
-
     @property
     def rule(self) -> MilestoneRule:
         """The rule in the catalogue, with its articles and versions."""
@@ -61,7 +57,7 @@ class Standing(NamedTuple):
     @property
     def due(self) -> date | None:
         """The last day, inclusive; ``None`` where the law names no day, nothing is asked, or a fact is missing."""
-        return self._day(self.asked.due)
+        return None if self.status is _NOT_APPLICABLE else _date(self.asked.due)
 
     @property
     def basis(self) -> tuple[Citation, ...]:
