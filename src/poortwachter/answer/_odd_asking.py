@@ -31,7 +31,7 @@ _WANTED: Final[dict[Asks, tuple[str, ...]]] = {}
 
 
 def only_by(*kinds: str) -> Callable[[Asks], Asks]:
-    """Marks what only a record of one of ``kinds`` can make odd."""
+    """Marks what only a record, or leave, of one of ``kinds`` can make odd."""
 
     def mark(asks: Asks) -> Asks:
         _WANTED[asks] = kinds
@@ -41,7 +41,7 @@ def only_by(*kinds: str) -> Callable[[Asks], Asks]:
 
 
 def wanted_by(asks: Asks) -> tuple[str, ...] | None:
-    """The kinds of record of which one must be on file for this to be odd; ``None`` where it can do without."""
+    """The kinds of record or leave of which one must be there for this to be odd; ``None`` where it can do without."""
     return _WANTED.get(asks)
 
 

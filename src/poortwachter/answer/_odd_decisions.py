@@ -71,10 +71,12 @@ def _repair_after_sanction(run: Run) -> bool:
     )
 
 
+@only_by("repair_decision")
 def _repair_decision_withdrawn(run: Run) -> bool:
     return any(entry.kind == "repair_decision" and withdrawn(entry.record) for entry in run.file.filed)
 
 
+@only_by("new_agreed_work")
 def _other_work_agreed(run: Run) -> bool:
     """In this case, or before it: then the case began in the new work."""
     return any(record.kind == "new_agreed_work" for record in run.file.case.records)
