@@ -61,11 +61,14 @@ def _aow_age_is_set(later: Later) -> bool | None:
     return None if birth_date is None else age_is_set(birth_date)
 
 
+_NO_PERIOD, _NOT_APPLICABLE = PeriodState.NOT_APPLICABLE, Status.NOT_APPLICABLE
+
+
 def _rests_on(found: Answered) -> Iterator[Citation]:
     """The articles of all that is answered: what does not apply rests on none."""
     periods = (found.waiting_period, found.wage_continuation, found.dismissal_ban, found.sanction)
-    of_periods = [period.basis for period in periods if period.state is not PeriodState.NOT_APPLICABLE]
-    of_milestones = [item.asked.basis for item in found.milestones if item.status is not Status.NOT_APPLICABLE]
+    of_periods = [period.basis for period in periods if period.state is not _NO_PERIOD]
+    of_milestones = [item.asked.basis for item in found.milestones if item.status is not _NOT_APPLICABLE]
     return chain(found.wia.basis, *of_periods, *of_milestones)
 
 

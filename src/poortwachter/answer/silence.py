@@ -33,11 +33,12 @@ def missing_facts(milestones: Iterable[Standing]) -> tuple[MissingFact, ...]:
     """Facts without which a milestone stays unknown, each with the milestones that it decides."""
     decides: dict[str, list[str]] = {}
     for milestone in milestones:
-        if milestone.status is Status.UNKNOWN and milestone.reason is not None:
+        if milestone.status is _UNKNOWN and milestone.reason is not None:
             decides.setdefault(milestone.reason, []).append(milestone.key)
     return tuple(MissingFact(Fact.of(fact), tuple(keys)) for fact, keys in decides.items())
 
 
+_UNKNOWN: Final = Status.UNKNOWN
 _SETTLED: Final = frozenset({Status.MET, Status.MET_LATE, Status.MISSED, Status.LAPSED, Status.NOT_APPLICABLE})
 
 
@@ -99,7 +100,7 @@ def about_the_end(found: Answered) -> Iterator[CouldChange]:
     """What could move the end of the wait or of the wage: an application or a decision that is not on file."""
     moved, view = ("wage_continuation", "wia", "dismissal_ban"), found.run.view
     application, power = found.by_rule["wia_application"][0], found.by_rule["sanction_decision"][0]
-    if application.status is Status.UNKNOWN and application.due is not None and found.as_of > application.due:
+    if application.status is _UNKNOWN and application.due is not None and found.as_of > application.due:
         yield CouldChange(Fact.RECORDS_WIA_APPLICATION, Otherwise.EACH_DAY_LATE_EXTENDS_THE_WAGE, moved)
     if view.iva_asked is not None and not view.iva_decided:
         yield CouldChange(

@@ -69,12 +69,12 @@ class Asked(NamedTuple):
 
         The first evaluation follows the plan, of which there is one; each other follows the evaluation before it.
         """
-        rule, brought = self.ready.rule, self.known.occasion
-        if rule.occasion in _BUT_ONE or (rule.occasion is Occasion.EACH_EVALUATION and self.number == 1):
+        comes_up, brought = self.ready.rule.occasion, self.known.occasion
+        if comes_up in _BUT_ONE or (self.number == 1 and comes_up is Occasion.EACH_EVALUATION):
             return None
-        if rule.occasion in _BY_DAY and brought.day is not None:
+        if brought.day is not None and comes_up in _BY_DAY:
             return date.fromordinal(brought.day).isoformat()
-        if rule.occasion is Occasion.EACH_PERIOD and brought.day is not None:
+        if brought.day is not None and comes_up is Occasion.EACH_PERIOD:
             return f"{counted_so_far(self.known.file, brought.day) // 7}_weeks"
         return brought.evidence or None
 
