@@ -45,7 +45,7 @@ def steps(
     unknown: Sequence[UnknownSignal] = (),
 ) -> dict[str, tuple[Any, ...]]:  # fmt: skip
     """Each step: its outcome, its reason, whose judgement it needs, what it wants and what it rests on."""
-    test = uwv_test(dossier_of(as_of, *records), tuple(found), [*map(question, asked)], unknown)
+    test = uwv_test(dossier_of(as_of, *records), tuple(found), [*map(SignalId.of, asked)], unknown)
     return {one.step: (one.outcome, one.reason, one.by_whom, one.missing, one.findings) for one in test}
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, Final, TypeAlias
 
 from ..engine.run import Run
-from ..facts._base import Facts
 from ..facts.absences import Leave
-from ..facts.records import Stating
 from .codes import Caveat
 
 __all__ = [
@@ -20,7 +18,6 @@ __all__ = [
     "done_on_days",
     "employment_goes_on",
     "has",
-    "letters",
     "maternity",
     "only_by",
     "said_in",
@@ -34,7 +31,7 @@ _WANTED: Final[dict[Asks, tuple[str, ...]]] = {}
 
 
 def only_by(*kinds: str) -> Callable[[Asks], Asks]:
-    """Marks what only a record of one of ``kinds`` can make odd."""
+    """Marks what only a record, or leave, of one of ``kinds`` can make odd."""
 
     def mark(asks: Asks) -> Asks:
         _WANTED[asks] = kinds
@@ -44,17 +41,13 @@ def only_by(*kinds: str) -> Callable[[Asks], Asks]:
 
 
 def wanted_by(asks: Asks) -> tuple[str, ...] | None:
-    """The kinds of record of which one must be on file for this to be odd; ``None`` where it can do without."""
+    """The kinds of record or leave of which one must be there for this to be odd; ``None`` where it can do without."""
     return _WANTED.get(asks)
 
 
-def done_on_days(run: Run, kinds: Iterable[str]) -> Iterator[date]:
+def done_on_days(run: Run, kinds: Iterable[str]) -> list[date]:
     """The days on which what these kinds show was done."""
-    by_kind = run.file.by_kind
-    for kind in kinds:
-        for entry in by_kind.get(kind, ()):
-            if entry.record.shows_act:
-                yield entry.done_on
+    return [entry.done_on for kind in kinds for entry in run.file.acts.get(kind, ())]
 
 
 def said_in(run: Run, kind: str, name: str) -> list[tuple[date, Any]]:
@@ -76,14 +69,6 @@ def days_granted(run: Run, kind: str, name: str = "granted") -> list[date]:
 def has(run: Run, *kinds: str) -> bool:
     """Whether a record of one of these kinds is on file."""
     return any(kind in run.file.by_kind for kind in kinds)
-
-
-def letters(run: Run) -> Iterator[Facts]:
-    """What each letter of UWV that states days states."""
-    for entries in run.file.by_kind.values():
-        for entry in entries:
-            if isinstance(entry.record, Stating) and entry.record.states is not None:
-                yield entry.record.states
 
 
 def maternity(run: Run) -> tuple[Leave, ...]:

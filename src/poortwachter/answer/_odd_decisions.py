@@ -6,12 +6,17 @@ from typing import Final
 
 from ..engine.file import withdrawn
 from ..engine.run import Run
-from ..facts.records import ExtensionDecision, SanctionDecision
+from ..facts._base import said
+from ..facts._filing import kinds_of
+from ..facts.records import ExtensionDecision, SanctionDecision, Stating
 from ..law.wia import RUN_OUT_WEEKS, SANCTION_WEEKS
-from ._odd_asking import Odd, days_granted, differ, done_on_days, employment_goes_on, has, letters, only_by, said_in
+from ._odd_asking import Odd, days_granted, differ, done_on_days, employment_goes_on, has, only_by, said_in
 from .codes import Caveat
 
 __all__ = ["DECISIONS"]
+
+_LETTERS: Final = kinds_of(Stating)
+"""What UWV writes, and can state days in."""
 
 
 @only_by("wia_decision")
@@ -32,7 +37,7 @@ def _wia_granted_beside_sanction(run: Run) -> bool:
 @only_by("wia_decision")
 def _wia_decided_without_application(run: Run) -> bool:
     complete = run.file.case.records_complete_from is None
-    return complete and has(run, "wia_decision") and not any(True for _ in done_on_days(run, ("wia_application",)))
+    return complete and has(run, "wia_decision") and not done_on_days(run, ("wia_application",))
 
 
 @only_by("repair_report", "repair_decision")
@@ -66,10 +71,12 @@ def _repair_after_sanction(run: Run) -> bool:
     )
 
 
+@only_by("repair_decision")
 def _repair_decision_withdrawn(run: Run) -> bool:
     return any(entry.kind == "repair_decision" and withdrawn(entry.record) for entry in run.file.filed)
 
 
+@only_by("new_agreed_work")
 def _other_work_agreed(run: Run) -> bool:
     """In this case, or before it: then the case began in the new work."""
     return any(record.kind == "new_agreed_work" for record in run.file.case.records)
@@ -139,7 +146,7 @@ def _extension_decisions_differ(run: Run) -> bool:
     """A refusal after a grant, with no later request that it can be the answer to."""
     granted = days_granted(run, "extension_decision")
     refused = [day for day, value in said_in(run, "extension_decision", "granted") if value is False]
-    requested = list(done_on_days(run, ("extension_agreement",)))
+    requested = done_on_days(run, ("extension_agreement",))
     return any(
         before and not any(max(before) < day <= refusal for day in requested)
         for refusal in refused
@@ -159,11 +166,13 @@ def _late_days_though_in_time(run: Run) -> bool:
     return bool(decided) and bool(received) and min(received) <= run.found.application_due.day
 
 
+@only_by(*_LETTERS)
 def _sanction_days_without_decision(run: Run) -> bool:
     if has(run, "sanction_decision"):
         return False
-    names = ("first_day_of_sanction", "last_day_of_sanction")
-    return any(getattr(states, name) is not None for states in letters(run) for name in names)
+    stated = [said(entry.record, "states") for kind in _LETTERS for entry in run.file.by_kind.get(kind, ())]
+    days = [(one.first_day_of_sanction, one.last_day_of_sanction) for one in stated if one is not None]
+    return any(day is not None for pair in days for day in pair)
 
 
 def _report_due_after_application_due(run: Run) -> bool:

@@ -41,10 +41,10 @@ _BY_THE_LIVING: Final = (
 
 def _before_its_time(run: Run) -> bool:
     day_of = run.file.sickness.date_of
-    evaluated = [*done_on_days(run, ("first_year_evaluation",))]
+    evaluated = done_on_days(run, ("first_year_evaluation",))
     if evaluated and min(evaluated) < day_of(_EVALUATION_OPENS):
         return True
-    begun = [*done_on_days(run, ("second_track_start",))]
+    begun = done_on_days(run, ("second_track_start",))
     if begun and min(begun) <= day_of(_ANALYSIS):
         return True
     if not employment_goes_on(run) or run.file.sickness.ended_by is not None or has(run, "early_iva_application"):
@@ -55,7 +55,7 @@ def _before_its_time(run: Run) -> bool:
 
 @only_by("final_evaluation")
 def _final_before_first_year(run: Run) -> bool:
-    first_year = list(done_on_days(run, ("first_year_evaluation",)))
+    first_year = done_on_days(run, ("first_year_evaluation",))
     return bool(first_year) and any(day < min(first_year) for day in done_on_days(run, ("final_evaluation",)))
 
 

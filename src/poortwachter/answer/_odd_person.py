@@ -17,7 +17,7 @@ from ..law.wazo import (
 )
 from ..law.working_hours import CHILD_BELOW
 from ..law.zw import AFTER_EFFECT_WEEKS
-from ._odd_asking import Odd, has, maternity
+from ._odd_asking import Odd, has, maternity, only_by
 from .codes import Caveat
 
 __all__ = ["PERSON"]
@@ -54,6 +54,7 @@ def _reported_after_recovery(run: Run) -> bool:
     )
 
 
+@only_by("pregnancy_maternity")
 def _leave_of_unusual_length(run: Run) -> bool:
     return any(
         not _SHORTEST_LEAVE_WEEKS * 7 <= (leave.last_day - leave.first_day).days + 1 <= _LONGEST_LEAVE_WEEKS * 7
@@ -61,6 +62,7 @@ def _leave_of_unusual_length(run: Run) -> bool:
     )
 
 
+@only_by("pregnancy_maternity")
 def _flexible_period_long(run: Run) -> bool:
     return any(
         leave.not_counted_from is not None and leave.first_day - leave.not_counted_from > _FLEXIBLE_WEEKS * _WEEK
@@ -68,10 +70,12 @@ def _flexible_period_long(run: Run) -> bool:
     )
 
 
+@only_by("pregnancy_maternity")
 def _leaves_close_together(run: Run) -> bool:
     return any(later.first_day - earlier.first_day < _PREGNANCY for earlier, later in pairwise(maternity(run)))
 
 
+@only_by("pregnancy_maternity")
 def _leave_after_aow_age(run: Run) -> bool:
     aow = run.file.aow_date
     return aow is not None and any(leave.first_day >= aow for leave in maternity(run))

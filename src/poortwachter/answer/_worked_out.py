@@ -13,7 +13,7 @@ from ..version import __version__
 from . import silence
 from .answered import Answered
 from .codes import StatedDay
-from .parts import CouldChange, Difference, NotCounted, PeriodState, Provenance, Status
+from .parts import Difference, NotCounted, PeriodState, Provenance, Status
 
 if TYPE_CHECKING:
     from .explanation import Explanation
@@ -23,7 +23,7 @@ __all__ = ["WORK", "Later"]
 
 
 class Later(Protocol):
-    """What rooms above this one work out of an answer, once, when it is first asked for."""
+    """What rooms above this one work out of an answer when it is first asked for; the answer keeps it."""
 
     @property
     def found(self) -> Answered:
@@ -61,15 +61,14 @@ def _aow_age_is_set(later: Later) -> bool | None:
     return None if birth_date is None else age_is_set(birth_date)
 
 
-def _could_change(later: Later) -> tuple[CouldChange, ...]:
-    return silence.could_change(later.found.run, later.found.milestones, later.found.as_of)
+_NO_PERIOD, _NOT_APPLICABLE = PeriodState.NOT_APPLICABLE, Status.NOT_APPLICABLE
 
 
 def _rests_on(found: Answered) -> Iterator[Citation]:
     """The articles of all that is answered: what does not apply rests on none."""
     periods = (found.waiting_period, found.wage_continuation, found.dismissal_ban, found.sanction)
-    of_periods = [period.basis for period in periods if period.state is not PeriodState.NOT_APPLICABLE]
-    of_milestones = [item.asked.basis for item in found.milestones if item.status is not Status.NOT_APPLICABLE]
+    of_periods = [period.basis for period in periods if period.state is not _NO_PERIOD]
+    of_milestones = [item.asked.basis for item in found.milestones if item.status is not _NOT_APPLICABLE]
     return chain(found.wia.basis, *of_periods, *of_milestones)
 
 
@@ -117,12 +116,12 @@ WORK: Final[Mapping[str, Callable[[Later], object]]] = {
     "days_not_counted": _days_not_counted,
     "aow_date": lambda later: later.found.run.file.aow_date,
     "aow_age_is_set": _aow_age_is_set,
-    "milestones": lambda later: tuple(standing.said() for standing in later.found.milestones),
+    "milestones": lambda later: tuple([standing.said() for standing in later.found.milestones]),
     "risk": lambda later: later.risk({}),
     "report_completeness": lambda later: later.report(),
     "next_steps": lambda later: later.next_steps(),
     "missing_facts": lambda later: silence.missing_facts(later.found.milestones),
-    "could_change": _could_change,
+    "could_change": lambda later: silence.could_change(later.found),
     "differences": lambda later: tuple(_differences(later)),
     "readings": lambda later: silence.readings_used(later.found.run, later.readings_read()),
     "caveats": lambda later: silence.caveats(later.found.run),

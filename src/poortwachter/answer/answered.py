@@ -43,7 +43,7 @@ class Answered:
         """Where the case stands."""
         return self._today.case_state
 
-    @cached_property
+    @property
     def earlier_cases(self) -> tuple[EarlierCase, ...]:
         """The cases that ended before this one began."""
         return tuple(_in_short(earlier) for earlier in self._begun[:-1])
@@ -52,14 +52,14 @@ class Answered:
     def waiting_period(self) -> Period:
         """The wait (wachttijd)."""
         run = self.run
-        stated = self._stated("end_of_wait") and not run.early_iva_granted
+        stated = "end_of_wait" in self._stated and not run.early_iva_granted
         wait = period_of(run.outlook("waiting_period"), run.file.first_sick_day, stated=stated)
         return _unless_over(wait, self._today.over or _no_wait(run))
 
     @cached_property
     def wia(self) -> WiaStart:
         """The first day on which WIA can begin."""
-        return _wia(self.run, self._today, stated=self._stated("wia"))
+        return _wia(self.run, self._today, stated="wia" in self._stated)
 
     @cached_property
     def wage_continuation(self) -> Period:
@@ -74,7 +74,7 @@ class Answered:
     @cached_property
     def sanction(self) -> Period:
         """The wage sanction (loonsanctie)."""
-        return _unless_over(_sanction(self.run, stated=self._stated("sanction")), self._today.over)
+        return _unless_over(_sanction(self.run, stated="sanction" in self._stated), self._today.over)
 
     @cached_property
     def milestones(self) -> tuple[Standing, ...]:
@@ -89,12 +89,13 @@ class Answered:
             found.setdefault(item.asked.ready.id, []).append(item)
         return found
 
-    def _stated(self, stage: str) -> bool:
-        """Whether UWV states another day for this stage."""
-        return any(item.stage == stage for item in self.run.differing)
+    @cached_property
+    def _stated(self) -> frozenset[str]:
+        """The stages for which UWV states another day."""
+        return frozenset([item.stage for item in self.run.differing])
 
     def _from_the_first_day(self, stage: str) -> Period:
-        shown = period_of(self.run.outlook(stage), self.run.file.first_sick_day, stated=self._stated(stage))
+        shown = period_of(self.run.outlook(stage), self.run.file.first_sick_day, stated=stage in self._stated)
         return _unless_over(shown, self._today.over)
 
 

@@ -21,7 +21,7 @@ __all__ = ["ODD", "oddities"]
 
 def oddities(run: Run) -> Iterator[Caveat]:
     """The codes of what is odd in this case, in the order of the table."""
-    none_of = run.file.by_kind.keys().isdisjoint
+    none_of = {fact.kind for fact in (*run.file.case.records, *run.file.case.leaves)}.isdisjoint
     return (code for code, asks, kinds in _ASKED if (kinds is None or not none_of(kinds)) and asks(run))
 
 

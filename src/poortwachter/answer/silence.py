@@ -6,10 +6,12 @@ not no letter. The law is a rule with exceptions: the rule stands until an excep
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import cache
 from typing import Final
 
+from .._frozen import maker
 from ..engine.run import Run
 from ..law.aow import age_is_set
 from ..law.conditions import GUIDED_BY_UWV, NO_SAFETY_NET, SAFETY_NET
@@ -31,38 +33,39 @@ def missing_facts(milestones: Iterable[Standing]) -> tuple[MissingFact, ...]:
     """Facts without which a milestone stays unknown, each with the milestones that it decides."""
     decides: dict[str, list[str]] = {}
     for milestone in milestones:
-        if milestone.status is Status.UNKNOWN and milestone.reason is not None:
+        if milestone.status is _UNKNOWN and milestone.reason is not None:
             decides.setdefault(milestone.reason, []).append(milestone.key)
     return tuple(MissingFact(Fact.of(fact), tuple(keys)) for fact, keys in decides.items())
 
 
+_UNKNOWN: Final = Status.UNKNOWN
 _SETTLED: Final = frozenset({Status.MET, Status.MET_LATE, Status.MISSED, Status.LAPSED, Status.NOT_APPLICABLE})
 
 
-def could_change(run: Run, milestones: Sequence[Standing], as_of: date) -> tuple[CouldChange, ...]:
+def could_change(found: Answered) -> tuple[CouldChange, ...]:
     """Facts on which the file is silent, what the other answer would be and what it concerns."""
+    run, as_of = found.run, found.as_of.toordinal()
     concerns: dict[str, tuple[Condition, list[str]]] = {}
-    for milestone in milestones:
-        for condition in _silent_on(run, milestone, as_of.toordinal()):
+    for milestone in found.milestones:
+        for condition in _silent_on(run, milestone, as_of):
             concerns.setdefault(condition.id, (condition, []))[1].append(milestone.key)
     changes = [
         CouldChange(Fact.of(item.fact), Otherwise.of(item.otherwise), tuple(keys)) for item, keys in concerns.values()
     ]
-    about = (*_about_the_case(run, as_of), *_about_the_employment(run, milestones))
-    return (*changes, *about, *about_the_end(run, milestones, as_of))
+    about = (*_about_the_case(run, found.as_of), *_about_the_employment(run, found.milestones))
+    return (*changes, *about, *about_the_end(found))
 
 
-def _silent_on(run: Run, milestone: Standing, day_asked: int) -> Iterator[Condition]:
+def _silent_on(run: Run, milestone: Standing, day_asked: int) -> Sequence[Condition]:
     """The conditions of a milestone of which the file does not say whether they hold. What is settled has none, but for
     a duty that is left out because nobody spoke of a safety net.
     """
-    view, due = run.view, milestone.asked.due
-    if milestone.status not in _SETTLED:
-        for condition, holds in milestone.asked.ready.asks:
-            if holds(view, run.found, day_asked if due is None else due, day_asked) is None:
-                yield condition
-    elif milestone.reason == SAFETY_NET.otherwise and not (view.no_safety_net or view.no_employer):
-        yield NO_SAFETY_NET
+    view, found, due = run.view, run.found, milestone.asked.due
+    if milestone.status in _SETTLED:
+        unsaid = milestone.reason == SAFETY_NET.otherwise and not (view.no_safety_net or view.no_employer)
+        return (NO_SAFETY_NET,) if unsaid else ()
+    day = day_asked if due is None else due
+    return [condition for condition, holds in milestone.asked.ready.asks if holds(view, found, day, day_asked) is None]
 
 
 def _about_the_case(run: Run, as_of: date) -> Iterator[CouldChange]:
@@ -93,17 +96,16 @@ def _about_the_employment(run: Run, milestones: Sequence[Standing]) -> Iterator[
             yield CouldChange(fact, Otherwise.SELF_INSURED_EMPLOYER_KEEPS_THE_DUTIES, keys)
 
 
-def about_the_end(run: Run, milestones: Sequence[Standing], as_of: date) -> Iterator[CouldChange]:
+def about_the_end(found: Answered) -> Iterator[CouldChange]:
     """What could move the end of the wait or of the wage: an application or a decision that is not on file."""
-    moved = ("wage_continuation", "wia", "dismissal_ban")
-    application = next(item for item in milestones if item.id == "wia_application")
-    if application.status is Status.UNKNOWN and application.due is not None and as_of > application.due:
+    moved, view = ("wage_continuation", "wia", "dismissal_ban"), found.run.view
+    application, power = found.by_rule["wia_application"][0], found.by_rule["sanction_decision"][0]
+    if application.status is _UNKNOWN and application.due is not None and found.as_of > application.due:
         yield CouldChange(Fact.RECORDS_WIA_APPLICATION, Otherwise.EACH_DAY_LATE_EXTENDS_THE_WAGE, moved)
-    if run.view.iva_asked is not None and not run.view.iva_decided:
+    if view.iva_asked is not None and not view.iva_decided:
         yield CouldChange(
             Fact.RECORDS_EARLY_IVA_DECISION, Otherwise.EARLY_IVA_SHORTENS_THE_WAIT, ("waiting_period", "wia")
         )
-    power = next(item for item in milestones if item.id == "sanction_decision")
     if power.shown is None and power.status is not Status.NOT_APPLICABLE:
         yield CouldChange(Fact.RECORDS_SANCTION_DECISION, Otherwise.SANCTION_EXTENDS_THE_WAGE, moved)
 
@@ -115,13 +117,14 @@ def readings_used(run: Run, also: Iterable[str] = ()) -> tuple[ReadingUsed, ...]
     chosen, used = run.file.readings, run.readings_read | set(also)
     if chosen != _DEFAULTS:
         used |= chosen.choices.keys()
-    return tuple(
-        ReadingUsed(reading.id, value := getattr(chosen, reading.id), value is reading.default)
+    return tuple([
+        _make_reading(reading.id, value := getattr(chosen, reading.id), value is reading.default)
         for reading in run.catalogue.readings.values()
         if reading.id in used
-    )
+    ])  # fmt: skip
 
 
+_make_reading: Final = maker(ReadingUsed)
 _DEFAULTS: Final = Chosen()
 
 
@@ -131,9 +134,6 @@ def caveats(run: Run) -> tuple[Caveat, ...]:
 
 
 def _caveats(run: Run) -> Iterator[Caveat]:
-    # Few callers of one answer read its caveats.
-    from .odd import oddities
-
     birth_date, aow_date = run.file.case.birth_date, run.file.aow_date
     if birth_date is not None and aow_date is not None and not age_is_set(birth_date) and aow_date <= run.end_of_wait:
         yield Caveat.AOW_DATE_NOT_BEFORE
@@ -145,7 +145,16 @@ def _caveats(run: Run) -> Iterator[Caveat]:
         yield Caveat.EXTENSION_SHORTENED_TOO_EARLY
     if run.file.first_sick_day < run.catalogue.texts_since:
         yield Caveat.OLDER_TEXT_NOT_READ
-    yield from oddities(run)
+    yield from _oddities()(run)
+
+
+@cache
+def _oddities() -> Callable[[Run], Iterator[Caveat]]:
+    """Loaded when caveats are first asked for."""
+    # Few callers of one answer read its caveats.
+    from .odd import oddities
+
+    return oddities
 
 
 def notices(found: Answered) -> tuple[Notice, ...]:
@@ -165,7 +174,7 @@ def _touched(planned: Planned, found: Answered) -> tuple[str, ...]:
     touches, since = planned.touches, planned.touches.on_or_after or date.min
     if touches.by == "milestone":
         items = [item for item in found.by_rule.get(touches.milestone, ()) if item.status not in _SETTLED]
-        return tuple([item.key for item in items if item.due is not None and item.due >= since])
+        return tuple([item.key for item in items if (due := item.due) is not None and due >= since])
     name, period = (
         ("waiting_period", found.waiting_period)
         if touches.by == "end_of_wait"

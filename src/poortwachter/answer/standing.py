@@ -44,10 +44,6 @@ class Standing(NamedTuple):
     days_left: int | None = None
     days_late: int = 0
 
-    def _day(self, day: int | None) -> date | None:
-        """A day of what the law asks, where it asks anything."""
-        return None if day is None or self.status is Status.NOT_APPLICABLE else date.fromordinal(day)
-
     @property
     def rule(self) -> MilestoneRule:
         """The rule in the catalogue, with its articles and versions."""
@@ -61,7 +57,7 @@ class Standing(NamedTuple):
     @property
     def due(self) -> date | None:
         """The last day, inclusive; ``None`` where the law names no day, nothing is asked, or a fact is missing."""
-        return self._day(self.asked.due)
+        return None if self.status is _NOT_APPLICABLE else _date(self.asked.due)
 
     @property
     def basis(self) -> tuple[Citation, ...]:
@@ -112,7 +108,7 @@ class Standing(NamedTuple):
     def act_by(self) -> date | None:
         """The last working day on or before ``due`` in the legal calendar."""
         due = self.due
-        return None if due is None else calendar.act_by(due)
+        return None if due is None else _act_by(due)
 
     def _follows(self, due: date | None) -> tuple[str, ...]:
         rule = self.asked.ready.rule
@@ -123,19 +119,21 @@ class Standing(NamedTuple):
 
     def said(self) -> Milestone:
         """What a caller gets: everything above as data."""
-        asked, ready, shown = self.asked, self.asked.ready, self.asked.shown
-        rule, unknown, moot = ready.rule, self.status is Status.UNKNOWN, self.status is Status.NOT_APPLICABLE
-        last = None if moot else asked.due
-        due, occasion = None if last is None else date.fromordinal(last), asked.occasion_key
-        counted_day, week = (None, None) if last is None else _counted(self.file.sickness.runs, last)
+        asked, file, status, reason, days_left, days_late = self
+        ready, number, _, last, _, basis, _, shown = asked
+        rule, occasion, unknown, moot = ready.rule, asked.occasion_key, status is _UNKNOWN, status is _NOT_APPLICABLE
+        if moot:
+            last = None
+        due = None if last is None else date.fromordinal(last)
+        counted_day, week = (None, None) if last is None else _counted(file.sickness.runs, last)
         return _milestone()(
             rule.id if occasion is None else f"{rule.id}:{occasion}",
             MilestoneId.of(rule.id),
             occasion,
-            asked.number,
-            self.status,
-            None if unknown else Reason.maybe(self.reason),
-            Fact.maybe(self.reason) if unknown else None,
+            number,
+            status,
+            None if unknown else Reason.maybe(reason),
+            Fact.maybe(reason) if unknown else None,
             rule.nature,
             rule.authority,
             rule.bearer,
@@ -147,11 +145,11 @@ class Standing(NamedTuple):
             None if moot or rule.last_valid is None else _date(asked.last_valid),
             counted_day,
             week,
-            self.days_left,
-            self.days_late,
+            days_left,
+            days_late,
             None if shown is None else shown.done_on,
             None if shown is None else shown.id,
-            asked.basis,
+            basis,
             _consequences(self._follows(due)) if rule.consequences or rule.consequences_at_exit else (),
             _caveats(self.caveats) if ready.event_tests or ready.act_tests or rule.requirements else (),
         )
@@ -162,6 +160,8 @@ def _milestone() -> type[Milestone]:
     """Written when the first milestone is read."""
     return maker(Milestone)
 
+
+_UNKNOWN, _NOT_APPLICABLE = Status.UNKNOWN, Status.NOT_APPLICABLE
 
 _act_by: Final = lru_cache(maxsize=65_536)(calendar.act_by)
 """The last working day on or before a day. Remembered, because in a portfolio the same days come back."""

@@ -77,12 +77,12 @@ class Run:
         refuse_what_the_stages_rule_out(file, self.view, self.found)
         self._engine = engine
 
-    @cached_property
+    @property
     def readings_read(self) -> frozenset[str]:
         """The contested readings that the run read and that matter, as it noted them."""
         for item in self.asked:
             if item.ready.by_a_reading:
-                item.note_readings(self._noting)
+                item.read_all()
         tuple(differing(self.catalogue, self.file, self._noting, self.found))
         return self.joined_by | self._read
 

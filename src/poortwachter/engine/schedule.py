@@ -69,12 +69,12 @@ class Asked(NamedTuple):
 
         The first evaluation follows the plan, of which there is one; each other follows the evaluation before it.
         """
-        rule, brought = self.ready.rule, self.known.occasion
-        if rule.occasion in _BUT_ONE or (rule.occasion is Occasion.EACH_EVALUATION and self.number == 1):
+        comes_up, brought = self.ready.rule.occasion, self.known.occasion
+        if comes_up in _BUT_ONE or (self.number == 1 and comes_up is Occasion.EACH_EVALUATION):
             return None
-        if rule.occasion in _BY_DAY and brought.day is not None:
+        if brought.day is not None and comes_up in _BY_DAY:
             return date.fromordinal(brought.day).isoformat()
-        if rule.occasion is Occasion.EACH_PERIOD and brought.day is not None:
+        if brought.day is not None and comes_up is Occasion.EACH_PERIOD:
             return f"{counted_so_far(self.known.file, brought.day) // 7}_weeks"
         return brought.evidence or None
 
@@ -119,14 +119,6 @@ class Asked(NamedTuple):
         """The days that are worked out when they are read."""
         return self.window_opens, self.advised, self.last_valid
 
-    def note_readings(self, noting: File) -> None:
-        """Let ``noting``, the same file, note the contested readings of the days that are worked out when read."""
-        ready, (_, found, due_days, occasion) = self.ready, self.known
-        noted = Known(noting, found, due_days, occasion)
-        for term in (ready.window, ready.advised, ready.last_valid):
-            if term is not None:
-                term(noted)
-
     def _before(self, term: Evaluate | None) -> int | None:
         day = None if term is None else term(self.known)
         return day if day is not None and (self.due is None or day <= self.due) else None
@@ -134,7 +126,7 @@ class Asked(NamedTuple):
 
 def asked(rules: tuple[Ready, ...], file: CaseFile, view: File, found: Timeline, noting: File) -> tuple[Asked, ...]:
     """What the law asks in one joined case, in the order of the catalogue; ``noting`` is the same file, which notes
-    the contested readings that decide a last day.
+    the contested readings that decide a day.
     """
     due_days: dict[str, int | None] = {}
     known, items, none_of = Known(view, found, due_days), list[Asked](), file.acts.keys().isdisjoint
@@ -143,38 +135,28 @@ def asked(rules: tuple[Ready, ...], file: CaseFile, view: File, found: Timeline,
     for ready in rules:
         if ready.brought_by and none_of(ready.brought_by):
             continue
-        once = asked_of(ready, term, file, noted if ready.by_a_reading else known, known)
+        once = asked_of(ready, term, file, noted if ready.by_a_reading else known)
         if once:
             due_days[ready.id] = once[0].due
             items += once
     return tuple(items)
 
 
-def asked_of(ready: Ready, term: TermOf, file: CaseFile, known: Known, kept: Known | None = None) -> list[Asked]:
-    """What one rule asks, each time that it comes up; ``known`` has the last days of the milestones before it, and
-    ``kept`` is the same as the items keep it, where that is of another view of the file.
-    """
+def asked_of(ready: Ready, term: TermOf, file: CaseFile, known: Known) -> list[Asked]:
+    """What one rule asks, each time that it comes up; ``known`` has the last days of the milestones before it."""
     return [
-        asked_at(ready, number, occasion, term, file, known, kept)
+        asked_at(ready, number, occasion, term, file, known)
         for number, occasion in enumerate(ready.occasions(ready, file, known), 1)
     ]
 
 
 def asked_at(
-    ready: Ready,
-    number: int,
-    occasion: tuple[Brought, Filed | None],
-    term: TermOf,
-    file: CaseFile,
-    known: Known,
-    kept: Known | None = None,
+    ready: Ready, number: int, occasion: tuple[Brought, Filed | None], term: TermOf, file: CaseFile, known: Known
 ) -> Asked:
     """What one rule asks on one occasion, with the record that shows the act."""
     brought, shown = occasion
     here = _brought_up(known, brought)
     due, no_day, basis, version = term(ready, file, here)
-    if kept is not None and kept is not known:
-        here = _brought_up(kept, brought)
     if ready.after_exit and due is not None and sickness_benefit_from_employer(known.file, due - 1):
         basis = (*basis, *ready.after_exit)
     item = Asked(ready, number, here, due, no_day, basis, version, shown)

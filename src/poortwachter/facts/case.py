@@ -13,7 +13,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, NamedTuple, Self
 
 from pydantic import Field, GetJsonSchemaHandler, model_validator
 from pydantic.functional_validators import ModelWrapValidatorHandler
@@ -52,13 +52,22 @@ def _nothing_said() -> Employment:
     return Employment()
 
 
+class _Border(NamedTuple):
+    """What reads facts, parses their text and files records."""
+
+    read: Callable[..., Any]
+    parse: Callable[..., Any]
+    filed: Callable[[Sequence[Record]], tuple[Filed, ...]]
+
+
 @cache
-def _border() -> tuple[Callable[..., Any], Callable[..., Any]]:
-    """What reads facts and parses their text, loaded with the first case."""
+def _border() -> _Border:
+    """Loaded with the first case."""
     # Loaded with the first case.
     from ._border import parse, read
+    from ._filing import filed
 
-    return read, parse
+    return _Border(read, parse, filed)
 
 
 class Case(Facts):
@@ -133,13 +142,13 @@ class Case(Facts):
     @model_validator(mode="wrap")
     @classmethod
     def _in_our_words(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
-        case: Self = _border()[0](data, handler)
+        case: Self = _border().read(data, handler)
         return case
 
     @classmethod
     def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Self:
         """Read a case from JSON text. A key given twice is refused: one of the two values would be lost."""
-        return cls.model_validate(_border()[1](json_data), **options)
+        return cls.model_validate(_border().parse(json_data), **options)
 
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
         """What is shown where a case lands by accident, such as in a log: its number and how much there is."""
@@ -173,10 +182,7 @@ class Case(Facts):
     @cached_property
     def filed(self) -> tuple[Filed, ...]:
         """The records in the order of their acts."""
-        # Loaded with the first question.
-        from ._filing import filed
-
-        return filed(self.records)
+        return _border().filed(self.records)
 
     @cached_property
     def maternity_leaves(self) -> tuple[Leave, ...]:

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "b65a1ac7646a77b33cf0e358d9a2bb2ec6456013ae47ab9abd2ae183d60ae5bf"
+TEXT_SHA256: Final = "f2d39e9258fa315d3e0439f96278d045d270ff116f617cb40ce643dfc09a805f"

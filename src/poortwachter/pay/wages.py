@@ -241,8 +241,7 @@ def _silent(spell: Spell) -> tuple[Fact, ...]:
     """What is not on file and could still lengthen the wage: the application of WIA 64(3), a sanction."""
     if spell.latest is None:
         return ()
-    found = about_the_end(spell.run, spell.latest.milestones, spell.latest.as_of)
-    return tuple(item.fact for item in found if "wage_continuation" in item.concerns)
+    return tuple(item.fact for item in about_the_end(spell.latest) if "wage_continuation" in item.concerns)
 
 
 def _why_ended(spell: Spell) -> str:

@@ -60,7 +60,7 @@ def _review() -> _Review:
 
 
 class _Later:
-    """What is worked out of an answer when it is first asked for, once."""
+    """What is worked out of an answer when it is first asked for; the answer keeps what it was told."""
 
     def __init__(self, question: Question, found: Answered | None = None) -> None:
         self._question = question
@@ -94,21 +94,13 @@ class _Later:
         assert self._risk is not None
         return frozenset(self._dossier.readings_read)
 
-    @cached_property
-    def _report(self) -> tuple[ReportItem, ...]:
-        return _review().report_completeness(self._dossier)
-
     def report(self) -> tuple[ReportItem, ...]:
         """The documents of the re-integration report."""
-        return self._report
-
-    @cached_property
-    def _next_steps(self) -> tuple[NextStep, ...]:
-        return _review().next_steps(self._dossier, self._risk, self.found)
+        return _review().report_completeness(self._dossier)
 
     def next_steps(self) -> tuple[NextStep, ...]:
         """What to do next."""
-        return self._next_steps
+        return _review().next_steps(self._dossier, self._risk, self.found)
 
     def explain(self, signal: str) -> Explanation:
         """Prove what the risk says of one signal."""

@@ -44,10 +44,11 @@ def assess_risk(dossier: Dossier) -> Risk:
     looked = _look(dossier, over)
     findings, unknown = _switched_off(_in_order(looked.findings), dossier), _in_order(looked.unknown)
     questions = _in_order(looked.questions)
-    test = () if over is not None else uwv_test(dossier, findings, questions, unknown)
+    asked = dict.fromkeys(map(_id, questions))
+    test = () if over is not None else uwv_test(dossier, findings, asked, unknown)
     levels, against, protects = _weighed(findings)
     found_level, because = level(dossier, over, levels, questions, result=_result_passes(test))
-    not_known = dict.fromkeys(map(_id, (*questions, *unknown)))
+    not_known = asked | dict.fromkeys(map(_id, unknown))
     return Risk(
         found_level, because, test, findings, questions[:AT_ONCE], unknown,
         tuple(against), tuple(not_known), tuple(protects),

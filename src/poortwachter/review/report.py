@@ -14,7 +14,7 @@ from ..law.instruments import RPEZ, UWV, WIA
 from ..law.signals.sources import statute_explained
 from ..rules.citation import Citation
 from ..rules.patterns import Fact, Holds
-from .dossier import Dossier
+from .dossier import Dossier, Seen
 from .showing import last_of
 from .written import prepared
 
@@ -25,6 +25,7 @@ _report_within_first_year: Final = prepared(Holds(Fact.REPORT_WITHIN_FIRST_YEAR)
 _short_report: Final = prepared(Holds(Fact.SHORT_REPORT))
 _medical_request_expired: Final = prepared(Holds(Fact.MEDICAL_REQUEST_EXPIRED))
 _FORM: Final = statute_explained("Vorm- en herkenbaarheidsvereisten")
+_MEDICAL: Final = (statute_explained("Re-integratieverslag"),)
 
 
 class _Wanted(NamedTuple):
@@ -91,14 +92,23 @@ DOCUMENTS: Final = (*_WANTED, Document.MEDICAL_INFORMATION)
 
 def report_completeness(dossier: Dossier) -> tuple[ReportItem, ...]:
     """Every document with where it stands; none where no report is asked for."""
-    return tuple(item for document in DOCUMENTS if (item := item_of(document, dossier)) is not None)
+    report = _asked(dossier)
+    return () if report is None else tuple([_stands(document, dossier, report) for document in DOCUMENTS])
 
 
 def item_of(document: Document, dossier: Dossier) -> ReportItem | None:
     """Where one document stands; ``None`` where no report is asked for."""
+    report = _asked(dossier)
+    return None if report is None else _stands(document, dossier, report)
+
+
+def _asked(dossier: Dossier) -> Seen | None:
+    """The report, where it is asked for."""
     report = dossier.first("reintegration_report")
-    if report is None or not report.asked:
-        return None
+    return report if report is not None and report.asked else None
+
+
+def _stands(document: Document, dossier: Dossier, report: Seen) -> ReportItem:
     wanted = _WANTED.get(document)
     if wanted is None:
         return _medical_information(dossier)
@@ -146,6 +156,5 @@ def _medical_information(dossier: Dossier) -> ReportItem:
     elif answer is not None:
         state = ReportState.MISSING if answer.record.value == "yes" else ReportState.ON_FILE
         evidence = answer.id
-    basis = (statute_explained("Re-integratieverslag"),)
     reason = Reason.SENT_BY_EMPLOYEE_ALONE
-    return ReportItem(Document.MEDICAL_INFORMATION, Supplier.EMPLOYEE, state, reason, evidence, basis)
+    return _make_item(Document.MEDICAL_INFORMATION, Supplier.EMPLOYEE, state, reason, evidence, _MEDICAL)

@@ -5,15 +5,14 @@ An open norm stays open and names whose judgement it needs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from operator import attrgetter
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any, Final
 
 from .._frozen import maker
 from ..answer.codes import Fact as Path
 from ..answer.codes_beside import SignalId, TestReason, TestStepId
 from ..answer.parts import Status
-from ..answer.risk import Finding, FindingState, Judge, OpenQuestion, Outcome, TestStep, UnknownSignal
+from ..answer.risk import Finding, FindingState, Judge, Outcome, TestStep, UnknownSignal
 from ..law.instruments import BEOORDELINGSKADER, WIA
 from ..law.signals import SIGNALS
 from ..law.signals.ours import REPORT_WEEK
@@ -71,14 +70,14 @@ class _Found:
 
     __slots__ = ("asked", "doubted", "gaps", "medical", "missing", "no_repair", "reasons", "too_little")
 
-    def __init__(self, findings: Iterable[Finding], questions: Iterable[OpenQuestion]) -> None:
+    def __init__(self, findings: Iterable[Finding], asked: Collection[SignalId]) -> None:
         self.missing: list[SignalId] = []
         self.doubted: list[SignalId] = []
         self.gaps: list[SignalId] = []
         self.reasons: list[SignalId] = []
         self.no_repair: list[SignalId] = []
         self.medical = self.too_little = False
-        self.asked: tuple[SignalId, ...] = tuple(map(_id, questions))
+        self.asked = asked
         for finding in findings:
             self._see(finding)
 
@@ -104,14 +103,13 @@ class _Found:
         return tuple([id for id in ids if id in self.asked])
 
 
-_id: Final = attrgetter("id")
-
-
 def uwv_test(
-    dossier: Dossier, findings: tuple[Finding, ...], questions: Sequence[OpenQuestion], unknown: Sequence[UnknownSignal]
+    dossier: Dossier, findings: tuple[Finding, ...], asked: Collection[SignalId], unknown: Sequence[UnknownSignal]
 ) -> tuple[TestStep, ...]:
-    """The five steps, each with its outcome, its reason and what it rests on."""
-    found, result = _Found(findings, questions), _result(dossier)
+    """The five steps, each with its outcome, its reason and what it rests on; ``asked`` are the ids of the questions
+    that are open, in their order.
+    """
+    found, result = _Found(findings, asked), _result(dossier)
     three = _completeness(dossier, found, unknown), result, _efforts(found, result)
     if not found.gaps and not _report_is_due(dossier).holds:
         return three + _NOTHING_TO_LOOK_AT_YET
