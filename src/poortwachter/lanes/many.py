@@ -101,7 +101,7 @@ class Many(Checked):
         self._filed()
         self._staged()
 
-    def today(self, way: Way) -> Any:
+    def asked_on(self, way: Way) -> Any:
         """The day of assessment of the rows on a way."""
         return self.as_of
 
@@ -123,7 +123,7 @@ class Many(Checked):
         silent = bound().of(engine_question.refuse_where_the_law_is_silent)
 
         def text(way: Way) -> Any:
-            question: Any = Question(cast(Case, CaseOfRows(way, self.cases)), self.today(way), self.readings)
+            question: Any = Question(cast(Case, CaseOfRows(way, self.cases)), self.asked_on(way), self.readings)
             found, _ = begun(question)
             silent(found, question)
             last = found[-1]
@@ -246,7 +246,7 @@ class Many(Checked):
             known = Known(run.view, run.found, cast(Any, Due(way, self)), occasion)
             record: Any = None if shown is None else record_of(run.file.by_kind, shown)
             item = asked()(rule, number, known, due, no_day, (), version, record)
-            now = Now(run, self.today(way).toordinal(), self.due_soon_days, cast(Any, None), None, 0)
+            now = Now(run, self.asked_on(way).toordinal(), self.due_soon_days, cast(Any, None), None, 0)
             return told(item, run.file, stands(item, now))
 
         # Only whether it is the first time makes a difference to the text.

@@ -27,7 +27,7 @@ class ManySupposed(Many):
         # What happened was held against the day of assessment before anything was supposed.
         super().__init__(cases, date.max, readings, 0)
 
-    def today(self, way: Way) -> Any:
+    def asked_on(self, way: Way) -> Any:
         """The day of assessment of each row on a way."""
         return read(way, self._days)
 

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "f2d39e9258fa315d3e0439f96278d045d270ff116f617cb40ce643dfc09a805f"
+TEXT_SHA256: Final = "0dc9cff8aa061a5aa6b9a55983b7916372e7fb71d9eb2136f44cc0c8a04d1c94"

@@ -15,6 +15,7 @@ from ..answer import _worked_out, answered, standing
 from ..answer.answered import Answered
 from ..answer.risk import ReportState
 from ..answer.standing import Standing
+from ..counting import calendar
 from ..engine.question import asked
 from ..engine.run import Run
 from ..errors import PoortwachterError
@@ -124,7 +125,8 @@ _APART: Final = (("overdue",), ("packs",))
 @cache
 def _bound() -> Bound:
     """The text of the answer, with the names of the lane bound."""
-    return Bound((answered, standing, _worked_out), bound().names)
+    act_by = bound().of(calendar.act_by)
+    return Bound((answered, standing, _worked_out), {**bound().names, standing._act_by: act_by})
 
 
 @cache
@@ -148,7 +150,7 @@ def _run(many: Many, way: Way) -> Any:
 def _answered(many: Many, way: Way) -> Any:
     """What the law answers for each row on a way."""
     run = _run(many, way)
-    question = SimpleNamespace(case=run.file.case, as_of=many.today(way), due_soon_days=many.due_soon_days)
+    question = SimpleNamespace(case=run.file.case, as_of=many.asked_on(way), due_soon_days=many.due_soon_days)
     return _classes().answered(question, run, ())
 
 
