@@ -32,12 +32,13 @@ from ..law.catalogue import DUTCH_LAW
 from ..law.readings import Chosen
 from .cases import OWN_ID, CaseOfRows, Cases, Due, FileOfRows, OfKind
 from .checked import Checked
-from .columns import DayColumn, View, WordColumn, read, settled
+from .columns import DayColumn, View, read, settled
 from .counted import RunsColumn
+from .ends import EndColumn, Found
 from .names import asked, bound, engine
 from .opinions import OpinionsColumn
 from .records import Listed
-from .rows import NO_DAY, Days, Id, Numbers, Way, ways
+from .rows import NO_DAY, Id, Numbers, Way, ways
 from .together import ByKind, record_of
 
 __all__ = ["Asks", "Coded", "Many", "texts_of"]
@@ -94,7 +95,7 @@ class Many(Checked):
         self.lines: dict[str, Any] = {"readings": readings}
         self.found: dict[str, Any] = {}
         self._due: dict[str, Any] = {}
-        self._ended: dict[tuple[Any, ...], _EndColumn] = {}
+        self._ended: dict[tuple[Any, ...], EndColumn] = {}
         self._ids: dict[str | tuple[str, ...], Coded] = {}
         self._happened()
         self._joined()
@@ -223,7 +224,9 @@ class Many(Checked):
 
     def run(self, way: Way) -> SimpleNamespace:
         """What the rooms above look at of a run."""
-        return SimpleNamespace(file=self.file(way), view=View(way, self.lines), found=_Found(way, self))
+        return SimpleNamespace(
+            file=self.file(way), view=View(way, self.lines), found=Found(way, self.found, self.ended)
+        )
 
     # --- what the law asks ----------------------------------------------------------------------------------------
 
@@ -290,55 +293,17 @@ class Many(Checked):
         record = None if shown is None else record_of(run.file.by_kind, shown)
         return _kept(asked_at(rule, 1, (brought, record), term_of(run.file), run.file, known))
 
-    def ended(self, asked: Asked) -> _EndColumn:
+    def ended(self, asked: Asked) -> EndColumn:
         """What ended the duty that is asked, where no event brought it up: the same for all with the same ends."""
         ends = asked.ready.ends
         if ends not in self._ended:
             alike: Any = SimpleNamespace(ready=asked.ready, rule=asked.rule, occasion=Occasion())
             text, as_of = bound().bind(standing.duty_ended), self.as_of.toordinal()
             found = self.ways(lambda way: text(alike, View(way, self.found), as_of))
-            self._ended[ends] = _EndColumn(
+            self._ended[ends] = EndColumn(
                 *(settled([(rows, end and end[place]) for rows, end in found], self.cases.size) for place in (0, 1))
             )
         return self._ended[ends]
-
-
-class _Found(View):
-    """The outcomes of the stages, and what ended the duties that rest on them."""
-
-    __slots__ = ("_many",)
-
-    def __init__(self, way: Way, many: Many) -> None:
-        super().__init__(way, many.found)
-        self._many = many
-
-    def ended(self, asked: Asked) -> _End | None:
-        """What ended a duty that no event brought up."""
-        return read(self._way, self._many.ended(asked))  # type: ignore[no-any-return]
-
-
-class _EndColumn:
-    """The last day of what is asked, and the code of what ends it; no day where no end is known."""
-
-    def __init__(self, days: DayColumn, codes: WordColumn) -> None:
-        self._days, self.codes = days, codes
-
-    def at(self, way: Way, places: Callable[[], Numbers]) -> _End | None:
-        """The end, or ``None``; rows part by its code where the text asks for it."""
-        day = self._days.at(way, places)
-        return None if day is None else _End(day, self.codes)
-
-
-class _End:
-    """The last day of what is asked, and what ends it."""
-
-    __slots__ = ("_codes", "_day")
-
-    def __init__(self, day: Days, codes: WordColumn) -> None:
-        self._day, self._codes = day, codes
-
-    def __getitem__(self, place: int) -> Any:
-        return read(self._day.way, self._codes) if place else self._day
 
 
 def _kept(item: Asked) -> tuple[Any, ...]:
