@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "b65a1ac7646a77b33cf0e358d9a2bb2ec6456013ae47ab9abd2ae183d60ae5bf"
+TEXT_SHA256: Final = "3a3d1890eb817dc027c496884330da8b7c8b02a32babfbb1fb9a1838e9bb26cd"

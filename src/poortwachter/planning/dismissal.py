@@ -86,12 +86,12 @@ class DismissalPath(Written):
         """The day with this id.
 
         Raises:
-            KeyError: there is none; the message lists those there are.
+            UnknownIdError: there is none; the message lists those there are.
         """
         for item in self.days:
             if item.id == id:
                 return item
-        raise KeyError(f"{id!r}: expected one of " + ", ".join(_STAGES))
+        raise unknown_subject(id, [item.id for item in self.days])
 
 
 def dismissal_path(case: Case, *, as_of: date, readings: Mapping[str, str] | None = None) -> DismissalPath:
