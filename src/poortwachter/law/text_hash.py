@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "3a3d1890eb817dc027c496884330da8b7c8b02a32babfbb1fb9a1838e9bb26cd"
+TEXT_SHA256: Final = "3bf54b15a8a6f0f37ac2f6027bcec7dead1c60bcb8c17c1981e39aeb786a13a7"
