@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "3bf54b15a8a6f0f37ac2f6027bcec7dead1c60bcb8c17c1981e39aeb786a13a7"
+TEXT_SHA256: Final = "4e69110a52c6d001ea3c76ade27b2907e3cc7338ef91a88890f1114d8d56ccdb"
