@@ -238,6 +238,8 @@ _FIGURES: Final[Mapping[str, tuple[str, str]]] = {
 
 
 _ASSISTANTS: Final[Mapping[str, tuple[str, str]]] = {
+    "assistant.in_other_tables": ("Het staat wel in: {names}.", "It does stand in: {names}."),
+    "assistant.no_row": ('Dit woord staat in geen rij van "{of}".', 'This word stands in no row of "{of}".'),
     "assistant.no_decision": (
         "Dit ondersteunt en besluit niets: een mens beslist. Wat hier niet staat is niet bekend; verzin geen datum.",
         "This supports and decides nothing: a person does. What is not here is not known; invent no date.",
