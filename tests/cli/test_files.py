@@ -170,5 +170,12 @@ def test_retention(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         captured = capsys.readouterr()
         assert (Case.model_validate_json(captured.out).records == ()) is gone
         assert ("what UWV decided" in captured.err) is gone
+    facts = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps(facts | {"employment": {"last_day": "2024-06-30", "self_insured_zw": "yes"}}))
+    assert run("retention", str(path), "--on", "2026-07-01", "--minimise", "--lang", "nl") == 0
+    captured = capsys.readouterr()
+    assert Case.model_validate_json(captured.out).records
+    assert "Verzuimgegevens: twee jaar na het einde van het dienstverband" in captured.err
+    path.write_text(json.dumps(facts), encoding="utf-8")
     assert run("retention", str(path), "--on", "2026-03-03", "--rules", "ap", "--rules", "defence") == 0
     assert "Whoever is responsible chooses" in capsys.readouterr().out

@@ -11,6 +11,7 @@ from typing import Any, Final, TypeVar
 
 from pydantic import TypeAdapter
 
+from .._language import in_language
 from ..auditing import FileAudit, audit, clean_up
 from ..errors import CaseError
 from ..export.audit import audit_html, audit_markdown, audit_rows, clean_up_html, clean_up_markdown
@@ -186,6 +187,9 @@ def _retention(options: argparse.Namespace) -> str:
         lost = [w[f"lost.{one}"] for one in Lost if any(one in item.lost for item in left)]
         if lost:
             _tell(f"{w['retention.lost']}:", *(f"  {line}" for line in lost))
+        held = dict.fromkeys(in_language(rule, options.lang) for item in left for rule in item.held)
+        if held:
+            _tell(f"{w['retention.held']}:", *(f"  {line}" for line in held))
         return "".join(item.case.to_json() + "\n" for item in left if item.case is not None)
     width = screen_width()
     return "\n".join(

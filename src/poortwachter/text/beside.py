@@ -111,6 +111,11 @@ _KEEPING: Final[Mapping[str, tuple[str, str]]] = {
     "retention.last_day": ("Te bewaren tot en met", "May be kept through"),
     "retention.lost": ("Zonder deze stukken zegt een antwoord niet meer", "Without them an answer no longer tells"),
     "retention.not_begun": ("nog niet begonnen: {fact} ontbreekt", "not begun: {fact} is missing"),
+    "retention.held": (
+        "Verzuimgegevens die bij een dossier blijven zolang dat mag worden bewaard",
+        "Absence data that stay with a file while that may be kept",
+    ),
+    "retention.not_come": ("nog niet begonnen: geen {day}", "not begun: no {day}"),
     "retention.part": ("Onderdeel", "Part"),
     "retention.rule": ("Regel", "Rule"),
     "retention.title": ("Wat mag worden bewaard", "What may be kept"),
