@@ -250,8 +250,8 @@ problem.remedy_nl  # 'zie ze met: poortwachter readings'
 * `problems_in(error)` gives the problems of either kind; `problem.message("nl")` is one in Dutch, and
   `problem.to_dict("nl")` plain data: code, path, value, expected, remedy, message.
 * `error.errors(language="nl")` of a `PoortwachterError` has `msg` in Dutch.
-* `UnknownIdError` is a `KeyError` too: there is no such milestone, period, finding or line; it says what was probably
-  meant.
+* `UnknownIdError` is a `KeyError` too: there is no such milestone, period, finding, day, line, column or group; it says
+  what there is, and what was probably meant.
 * A path counts from 0, as a program does. Of a row of a sheet too: the row that the sheet shows as 5, below its head,
   is 3 in `path`, and *row 5* in a message.
 * The command says it in words, with days as people write them and names of the page; with `--format json` it says the

@@ -52,7 +52,15 @@ def test_the_separator_that_a_sheet_for_excel_tells(told: str) -> None:
 def test_what_stands_between_quotes_separates_nothing() -> None:
     """Heads with more commas in them than there are columns, and a head over two lines."""
     data = b'"a, b, c, d";"e\nf, g, h"\n1;2\n'
-    assert read_sheet("x.csv", data).rows == [{"a, b, c, d": "1", "e\nf, g, h": "2"}]
+    assert read_sheet("x.csv", data).rows == [{"a, b, c, d": "1", "e f, g, h": "2"}]
+
+
+@pytest.mark.parametrize("space", ["\xa0", "\u202f", "  ", " \n", "\t"])
+def test_a_head_is_what_is_seen_of_it(space: str) -> None:
+    """A space that does not break, two of them or a new line are a space, in a workbook and in text."""
+    head = f"\xa0Ziek{space}vanaf "
+    for data, name in ((f'"{head}";b\n1;2\n'.encode(), "x.csv"), (workbook([head, "b"], ["1", "2"]), "x.xlsx")):
+        assert read_sheet(name, data).rows == [{"Ziek vanaf": "1", "b": "2"}]
 
 
 def test_a_cell_over_two_lines() -> None:

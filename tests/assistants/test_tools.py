@@ -134,6 +134,20 @@ def test_the_articles_are_those_of_the_rows() -> None:
     assert called("law", {"of": "rules", "word": "no such word"}).answer["articles"] == []  # type: ignore[index]
 
 
+@pytest.mark.parametrize(("language", "told"), [("nl", "staat in geen rij van"), ("en", "stands in no row of")])
+def test_a_word_that_stands_in_no_row(language: str, told: str) -> None:
+    """That is said, in the place of the table too, with the tables in which it stands; the word is not repeated."""
+    found = called("law", {"of": "rules", "word": "JANSEN", "language": language})
+    assert found.answer is not None
+    said = found.answer["answer"]["markdown"]
+    assert said in found.text
+    assert said.endswith(f'{told} "rules".')
+    assert "JANSEN" not in found.text
+    other = called("law", {"of": "planned", "word": "UP-R05", "language": language})
+    assert other.answer is not None
+    assert other.answer["answer"]["markdown"].endswith(': "signals".')
+
+
 def test_a_case_of_another_country() -> None:
     """Its answer has a schema of its own, which the tool holds too."""
     case = {"first_sick_day": "2026-01-05", "jurisdiction": "be"}

@@ -66,6 +66,22 @@ def whole(**given: Any) -> dict[str, Any]:
 # --- the page ---------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("language", ["de", "", "NL", None, 5, ["nl"], {}])
+def test_a_language_that_there_is_not(language: object) -> None:
+    """It is refused as the assistants refuse it, in Dutch, and no answer is given in another one."""
+    found = ask("page", lang=language, parts=["answer"])
+    assert list(found) == ["problems"]
+    (problem,) = found["problems"]
+    assert problem["path"] == ["lang"]
+    assert '"nl", "en"' in problem["text"]
+
+
+def test_without_a_language() -> None:
+    """Dutch."""
+    question = {"ask": "words"}
+    assert json.loads(reply(json.dumps(question))) == ask("words")
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_the_page_is_well_formed_and_says_nothing_but_the_answer(language: str) -> None:
     """Every part and step is whole HTML; no script, no style beside that of the picture, no handler."""

@@ -84,6 +84,21 @@ def test_names_of_columns(column: str, ours: str) -> None:
     assert proposed([column])[0] == {ours: column}
 
 
+@pytest.mark.parametrize(
+    "column", ["Ziek t/m", "ziek tot en met", "T/m", "Verzuim t/m", "Einde verzuim", "Einddatum verzuim", "sick until"]
+)
+def test_names_of_the_last_sick_day(column: str) -> None:
+    """Without it, a sheet would read as of people who are still sick."""
+    assert proposed([column]) == ({"last_day": column}, "last_sick_day")
+
+
+@pytest.mark.parametrize(("head", "told"), [("Weer aanwezig", True), ("Ziek t/m", False), ("Hersteld op", False)])
+def test_a_sheet_without_an_end_says_so(head: str, told: bool) -> None:
+    """Whatever the column is called that tells it: nobody is silently still sick."""
+    found = sheet(f"Nr;Ziek vanaf;{head}\n1;05-01-2026;30-01-2026\n".encode())
+    assert ("geldt iedereen als nog ziek" in found["html"]) is told
+
+
 @pytest.mark.parametrize("column", ["kind", "state", "Afdeling", "", "Hersteldmelding UWV"])
 def test_what_no_name_tells(column: str) -> None:
     """A column that asks for more than its name is not proposed."""

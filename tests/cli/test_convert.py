@@ -132,6 +132,27 @@ def test_bad_input(arguments: list[object], said: str, here: Path, capsys: pytes
     assert said in " ".join(captured.err.split())
 
 
+def test_which_column_is_not_in_the_sheet(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each by its name in the map, that of the employment too."""
+    (here / "other.csv").write_text("Personeelsnr;Eerste ziektedag;Hersteld;Plan\n1;05-01-2026;;\n", encoding="utf-8")
+    assert convert("--from", "rows", "--map", "map.toml", "other.csv", "--lang", "nl") == 2
+    told = capsys.readouterr().err
+    assert "bij 'kolommen', 'dienstbetrekking'" in told
+    assert "bij 'kolommen', 'plan van aanpak'" in told
+
+
+def test_a_space_that_does_not_break(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A head with one is found by a map with a plain space, and the other way round; it is shown as a space."""
+    (here / "sheet.csv").write_text(LINES.replace("Eerste ziektedag", "Eerste\xa0ziektedag"), encoding="utf-8")
+    (here / "other.toml").write_text(SHEET.replace("Eerste ziektedag", "Eerste\xa0ziektedag"), encoding="utf-8")
+    for name in ("map.toml", "other.toml"):
+        assert convert("--from", "rows", "--map", name, "sheet.csv") == 3
+        assert "xa0" not in "".join(capsys.readouterr())
+    (here / "other.toml").write_text(SHEET.replace("Eerste ziektedag", "Eerste"), encoding="utf-8")
+    assert convert("--from", "rows", "--map", "other.toml", "sheet.csv") == 2
+    assert "Eerste ziektedag" in capsys.readouterr().err
+
+
 def test_a_workbook_and_an_old_spreadsheet(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Days of a workbook are days; a CSV of an old spreadsheet is read by its own encoding and separator."""
     openpyxl = pytest.importorskip("openpyxl")

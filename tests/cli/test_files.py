@@ -46,6 +46,20 @@ def test_audit_of_many(form: str, many: str, capsys: pytest.CaptureFixture[str])
     assert captured.err.splitlines()[0].startswith(f"{many}:8: {place}: (tekst, niet getoond)")
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_audit_of_many_as_markdown(language: str, many: str, tmp_path: Path) -> None:
+    """The list and each file as tables, by the option and by the name of the output."""
+    asked = ["audit", many, "--as-of", DAY, "--future", "drop", "--lang", language]
+    pages = [tmp_path / "named.md", tmp_path / "asked"]
+    assert run(*asked, "--output", str(pages[0])) == 3
+    assert run(*asked, "--format", "md", "--output", str(pages[1])) == 3
+    text, same = (page.read_text(encoding="utf-8") for page in pages)
+    assert text == same
+    assert text.startswith("# ")
+    assert "| level-gaps |" in text
+    assert text.count("\n| --- |") == 8  # the list, and each of seven files
+
+
 def test_a_list_and_one_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A JSON list is read too; where every case is refused nothing is done."""
     path = tmp_path / "list.json"
@@ -94,6 +108,38 @@ def test_reminders(many: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert json.loads(capsys.readouterr().out)[0]["role"] == "hr"
 
 
+@pytest.mark.parametrize(("language", "told"), [("nl", "niets te melden"), ("en", "nothing to tell")])
+def test_no_reminders(language: str, told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where nobody has to be told anything, that is said; as data it is an empty list."""
+    asked = ["reminders", str(LEVELS / "gaps.json"), "--as-of", DAY, "--since", DAY, "--lead", "hr=1"]
+    assert run(*asked, "--lang", language) == 0
+    assert told in capsys.readouterr().out
+    assert run(*asked, "--format", "json") == 0
+    assert json.loads(capsys.readouterr().out) == []
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_messages_and_briefs_fit_a_screen(language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """In eighty columns; the brief as Markdown, where that is asked for, is as wide as its tables."""
+    wide = False
+    for path in sorted(LEVELS.glob("*.json")):
+        facts = json.loads(path.read_text(encoding="utf-8")) | {"case_id": "dossier-" + "1" * 20}
+        case = tmp_path / path.name
+        case.write_text(json.dumps(facts), encoding="utf-8")
+        last = Case.model_validate(facts).last_day_that_happened.isoformat()
+        asked = [str(case), "--as-of", max(last, DAY), "--lang", language]
+        assert run("reminders", *asked, "--since", "2026-01-01", "--lead", "hr=60,-300,-30") == 0
+        assert run("brief", *asked) == 0
+        lines = capsys.readouterr().out.splitlines()
+        assert [line for line in lines if len(line) > 80 and not line.startswith("#")] == []
+        assert run("brief", *asked, "--format", "md") == 0
+        plain = capsys.readouterr().out.splitlines()
+        wide = wide or max(map(len, plain)) > 80
+        assert run("brief", *asked, "--output", str(tmp_path / f"{path.stem}.md")) == 0
+        assert (tmp_path / f"{path.stem}.md").read_text(encoding="utf-8").splitlines() == plain
+    assert wide
+
+
 def test_a_role_that_is_named_twice_is_told_on_the_days_of_both(capsys: pytest.CaptureFixture[str]) -> None:
     """No message is lost because a later one was asked for too."""
     asked = ["reminders", str(LEVELS / "gaps.json"), "--as-of", "2027-03-15", "--since", "2027-01-01", "--lang", "nl"]
@@ -124,5 +170,12 @@ def test_retention(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         captured = capsys.readouterr()
         assert (Case.model_validate_json(captured.out).records == ()) is gone
         assert ("what UWV decided" in captured.err) is gone
+    facts = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps(facts | {"employment": {"last_day": "2024-06-30", "self_insured_zw": "yes"}}))
+    assert run("retention", str(path), "--on", "2026-07-01", "--minimise", "--lang", "nl") == 0
+    captured = capsys.readouterr()
+    assert Case.model_validate_json(captured.out).records
+    assert "Verzuimgegevens: twee jaar na het einde van het dienstverband" in captured.err
+    path.write_text(json.dumps(facts), encoding="utf-8")
     assert run("retention", str(path), "--on", "2026-03-03", "--rules", "ap", "--rules", "defence") == 0
     assert "Whoever is responsible chooses" in capsys.readouterr().out

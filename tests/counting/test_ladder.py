@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from poortwachter import Ladder, LadderStep
+from poortwachter import CaseError, Ladder, LadderStep
 from poortwachter.counting.counted import runs_of
 
 HALF_YEARS = Ladder.of_weeks((26, 100), (26, 90), (26, 80), (26, 70))
 D0 = date(2026, 1, 5)
+_LADDER: Any = Ladder
+_STEP: Any = LadderStep
 
 
 @st.composite
@@ -95,6 +98,42 @@ class TestTheReckoning:
         assert LadderStep(30).percent is None
         assert isinstance(LadderStep(30, 0).percent, Decimal)
         assert LadderStep(30, 0).percent == Decimal(0)
+
+    @pytest.mark.parametrize(
+        ("make", "expected"),
+        [
+            (lambda: _LADDER.of_weeks(26, 100), {("ladder_pair", ("steps", 0)), ("ladder_pair", ("steps", 1))}),
+            (lambda: _LADDER.of_weeks((26,)), {("ladder_pair", ("steps", 0))}),
+            (lambda: _LADDER.of_weeks("26"), {("ladder_pair", ("steps", 0)),}),
+            (lambda: _LADDER.of_weeks((26, 100), (0, 90), (26.5, 80)),
+             {("ladder_step", ("steps", 1, "weeks")), ("ladder_step", ("steps", 2, "weeks"))}),
+            (lambda: _LADDER.of_weeks((True, 100)), {("ladder_step", ("steps", 0, "weeks"))}),
+            (lambda: _LADDER.of_weeks(("26", 100)), {("ladder_step", ("steps", 0, "weeks"))}),
+            (lambda: _LADDER.of_weeks((26, -1)), {("ladder_percent", ("steps", 0, "percent"))}),
+            (lambda: _LADDER.of_weeks((26, "90")), {("percent_type", ("steps", 0, "percent"))}),
+            (lambda: _LADDER.of_weeks((26, True)), {("percent_type", ("steps", 0, "percent"))}),
+            (lambda: _LADDER.of_weeks(), {("not_a_ladder", ("steps",))}),
+            (lambda: _LADDER.of_months(D0, 6, 100), {("ladder_pair", ("steps", 0)), ("ladder_pair", ("steps", 1))}),
+            (lambda: _LADDER.of_months(D0, (6, 100), (-6, 90)), {("ladder_step", ("steps", 1, "months"))}),
+            (lambda: _LADDER.of_months(D0, (99_999, 100)), {("ladder_step", ("steps", 0, "months"))}),
+            (lambda: _LADDER.of_months(D0, (10**12, 100)), {("ladder_step", ("steps", 0, "months"))}),
+            (lambda: _LADDER.of_months("5 January", (6, 100)), {("day_format", ("first_sick_day",))}),
+            (lambda: _LADDER(()), {("not_a_ladder", ("steps",))}),
+            (lambda: _LADDER(((26, 100),)), {("not_a_ladder", ("steps",))}),
+            (lambda: _STEP(0, 100), {("ladder_step", ("days",))}),
+            (lambda: _STEP(7.0, Decimal("NaN")), {("ladder_step", ("days",)), ("ladder_percent", ("percent",))}),
+        ],
+    )  # fmt: skip
+    def test_steps_that_make_no_sense(self, make: Any, expected: set[tuple[str, tuple[str | int, ...]]]) -> None:
+        """They are refused when they are written down, each by its place."""
+        with pytest.raises(CaseError) as caught:
+            make()
+        assert {(problem.code, problem.path) for problem in caught.value.problems} == expected
+
+    def test_a_day_as_text_and_steps_as_a_list(self) -> None:
+        """As everywhere."""
+        assert _LADDER.of_months("2026-01-05", [6, 100]) == _LADDER.of_months(D0, (6, 100))
+        assert hash(_LADDER([LadderStep(7, 100)])) == hash(_LADDER.of_weeks((1, 100)))
 
     def test_a_value_is_a_value(self) -> None:
         """Equal ladders are equal, whole numbers are kept as Decimal, and nothing can be changed."""

@@ -8,7 +8,7 @@ import pytest
 
 from poortwachter import Case, assess
 from poortwachter.answer.parts import Status
-from poortwachter.export._document import Document, Facts, Figure, Listing, Paragraph, Table
+from poortwachter.export._document import Block, Document, Facts, Figure, Listing, Paragraph, Table
 from poortwachter.export._html import html_page
 from poortwachter.export._markdown import markdown_page
 from poortwachter.export._markup import tag
@@ -151,3 +151,23 @@ def test_an_empty_block_is_left_out() -> None:
 def test_a_picture_is_left_out_of_markdown() -> None:
     """Markdown has no place for it."""
     assert "svg" not in markdown_page(Document("t", "en", [Figure("p", tag("svg"))]))
+
+
+def test_markdown_that_fits_stays_markdown() -> None:
+    """No line that goes on begins a list, a table that is too wide is one, and a head is not cut."""
+    blocks: list[Block] = [
+        Paragraph("one two + three - four 12. five 2) six"),
+        Table("a head that is wider", ("What", "Who"), [("a name", "one + two"), ("b", "")]),
+        Table("small", ("a", "b"), [("c", "d")]),
+    ]
+    text = markdown_page(Document("a title that is wider", "en", blocks, ()), 14)
+    assert text.splitlines() == [
+        "# a title that is wider", "",
+        "one two +", "  three - four", r"  12\. five 2)", "  six", "",
+        "## a head that is wider", "",
+        "* a name; Who:", "  one + two", "* b", "",
+        "## small", "",
+        "| a | b |", "| --- | --- |", "| c | d |",
+    ]  # fmt: skip
+    text = markdown_page(Document("", "en", [Paragraph("a + b - c 1. d 2) e")], ()), 4)
+    assert [line.strip() for line in text.splitlines()[2:]] == ["a +", "b", r"\-", "c", r"1\.", "d", r"2\)", "e"]

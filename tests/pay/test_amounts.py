@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
@@ -351,9 +352,13 @@ class TestNotTold:
     @pytest.mark.parametrize("given", ["100", 70.5])
     def test_a_percentage_of_the_terms_is_told_how_it_can_be_given(self, given: Any) -> None:
         """Text in digits is not taken there, and no refusal tells to write it."""
-        for terms in (PayTerms(percent_first_year=given), PayTerms(ladder=Ladder.of_weeks((52, given)))):
+        makers: tuple[Callable[[], PayTerms], ...] = (
+            lambda: PayTerms(percent_first_year=given),
+            lambda: PayTerms(ladder=Ladder.of_weeks((52, given))),
+        )
+        for made in makers:
             with pytest.raises(CaseError) as caught:
-                wage_periods(running(D0), as_of=FAR, first_day=D0, last_day=D0, terms=terms)
+                wage_periods(running(D0), as_of=FAR, first_day=D0, last_day=D0, terms=made())
             assert "as text" not in str(caught.value)
             assert 'Decimal("70.5")' in str(caught.value)
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from oracle import (
@@ -29,7 +29,7 @@ from poortwachter import (
     explain_dismissal,
     replay,
 )
-from strategies import FAR, MODERN_DAYS
+from strategies import FAR, MODERN_DAYS, histories
 
 D0 = date(2026, 1, 5)
 """The prohibition of notice ends on 4 January 2028."""
@@ -236,6 +236,32 @@ class TestThePath:
         for item in found.days:
             proof = explain_dismissal(case, item.id, as_of=first_day)
             assert proof.conclusion == item.day
+            assert replay(proof) == item.day
+
+    @pytest.mark.parametrize(
+        ("facts", "reason"),
+        [
+            ({"absences": [{"first_day": "2024-01-01", "last_day": "2024-06-01"}]}, "recovered"),
+            ({"absences": [{"first_day": "2024-01-01", "last_day": "2024-06-01", "ended_by": "death"}]}, "deceased"),
+            ({"first_sick_day": "2026-01-05", "employment": {"last_day": "2026-06-30"}}, "employment_ended"),
+        ],
+    )
+    def test_no_day_is_proved_where_the_way_is_over(self, facts: dict[str, Any], reason: str) -> None:
+        """The proof says why there is none, as the way does."""
+        case, as_of = Case.model_validate(facts), date(2026, 11, 25)
+        for item in dismissal_path(case, as_of=as_of).days:
+            proof = explain_dismissal(case, item.id, as_of=as_of)
+            assert (proof.conclusion, proof.reason) == (item.day, item.reason) == (None, reason)
+            assert replay(proof) is None
+
+    @settings(max_examples=30)
+    @given(histories().map(lambda history: history.case()), st.integers(0, 1500))
+    def test_the_proof_says_what_the_way_says(self, case: Case, days: int) -> None:
+        """Day and reason, wherever the case stands."""
+        as_of = case.last_day_that_happened + timedelta(days=days)
+        for item in dismissal_path(case, as_of=as_of).days:
+            proof = explain_dismissal(case, item.id, as_of=as_of)
+            assert (proof.conclusion, proof.reason) == (item.day, item.reason)
             assert replay(proof) == item.day
 
     def test_none_for_who_recovered_and_for_a_public_servant(self) -> None:

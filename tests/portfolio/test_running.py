@@ -260,6 +260,18 @@ def test_a_sheet_with_a_map(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
         assert refusal["path"] == "[3].eerste ziektedag"
 
 
+def test_heads_with_a_space_that_does_not_break(tmp_path: Path) -> None:
+    """They are found by the map and by the columns to carry along, with whichever space these are written."""
+    (tmp_path / "sheet.csv").write_text(
+        SHEET.replace("eerste ziektedag", "eerste\xa0ziektedag").replace("afdeling", "de\xa0afdeling"), encoding="utf-8"
+    )
+    (tmp_path / "map.toml").write_text(MAP, encoding="utf-8")
+    for place, name in enumerate(("de afdeling", "de\xa0afdeling")):
+        out = tmp_path / f"{place}.parquet"
+        assert command(tmp_path / "sheet.csv", "--map", tmp_path / "map.toml", "--out", out, "--keep", name) == 3
+        assert pq.read_table(out)["de afdeling"].to_pylist() == ["noord", "zuid"]
+
+
 DOCUMENTS = {"problem_analysis": "dated", "action_plan": "dated", "week_42_notice": "received_on"}
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from poortwachter import Case, CaseError
 from poortwachter.retention import AP_POLICY, DEFENCE, Lost, Part, minimise, retention
+from poortwachter.text.retention import retention_page
 from strategies import histories
 
 RECOVERED: dict[str, Any] = {"absences": [{"first_day": "2024-01-08", "last_day": "2024-02-29"}]}
@@ -43,15 +44,43 @@ def test_the_file_goes_two_years_after_the_reintegration(facts: dict[str, Any], 
     assert last_days(Case.model_validate(RECOVERED | facts))["ap_file"] == last_day
 
 
-@pytest.mark.parametrize(("answer", "ids"), [("yes", True), ("no", False), ("unknown", False)])
-def test_five_years_are_for_the_self_insured(answer: str, ids: bool) -> None:
-    """And then two rules let the file be kept until two days: that is shown, not settled."""
-    case = Case.model_validate(RECOVERED | {"employment": {"self_insured_zw": answer}})
+@pytest.mark.parametrize(
+    ("answer", "rule", "last_day"),
+    [
+        ("yes", "ap_self_insured", date(2029, 2, 28)),
+        ("no", "ap_file", date(2026, 2, 28)),
+        ("unknown", "ap_file", date(2026, 2, 28)),
+    ],
+)
+def test_five_years_are_for_the_self_insured(answer: str, rule: str, last_day: date) -> None:
+    """In the place of the two years, which are for who is not: the file may be kept through its last day."""
+    facts = RECOVERED | {"records": [ANALYSIS], "employment": {"self_insured_zw": answer}}
+    case = Case.model_validate(facts)
     kept, conflicts = retention(case)
-    assert ("ap_self_insured" in {item.rule.id for item in kept}) is ids
-    assert [(item.shortest.rule.id, item.longest.rule.id) for item in conflicts] == (
-        [("ap_file", "ap_self_insured")] if ids else []
-    )
+    assert [(item.rule.id, item.last_day) for item in kept if item.rule.part is Part.FILE] == [(rule, last_day)]
+    assert conflicts == ()
+    for days, left in ((0, 1), (1, 0)):
+        found = minimise(case, on=last_day + timedelta(days=days)).case
+        assert found is not None
+        assert len(found.records) == left
+
+
+@pytest.mark.parametrize("end", ["employment_end", "death"])
+def test_five_years_after_a_recovery_that_did_not_come(end: str) -> None:
+    """The term has not begun, and the last day that is on file is not said to be missing."""
+    spell = {"first_day": "2024-01-08", "last_day": "2024-02-29", "ended_by": end}
+    case = Case.model_validate({"absences": [spell], "employment": {"self_insured_zw": "yes"}})
+    (item,) = (item for item in retention(case)[0] if item.rule.id == "ap_self_insured")
+    assert (item.counted_from, item.last_day, item.missing) == (None, None, None)
+    assert "not begun: no recovery" in retention_page(None, retention(case), date(2026, 3, 1), "en")
+    runs = Case.model_validate({"first_sick_day": "2024-01-08", "employment": {"self_insured_zw": "yes"}})
+    assert {item.missing for item in retention(runs)[0]} == {"employment.last_day", "absences.last_day"}
+
+
+def test_an_employment_that_ended_in_the_sickness() -> None:
+    """Its last day is on file where the absence says that it ended so."""
+    spell = {"first_day": "2024-01-08", "last_day": "2024-02-29", "ended_by": "employment_end"}
+    assert last_days(Case.model_validate({"absences": [spell]}))["ap_absence"] == date(2026, 2, 28)
 
 
 def test_two_sources_side_by_side() -> None:
@@ -78,6 +107,50 @@ def test_what_went_is_not_taken_for_a_duty_not_done() -> None:
     found = minimise(case, on=date(2026, 3, 1)).case
     assert found is not None
     assert found.records_complete_from == date(2026, 3, 1)
+
+
+def test_a_day_from_which_records_are_complete_stays_where_it_is_later() -> None:
+    """Cleaning up does not make a case more complete than it was."""
+    facts = RECOVERED | {"records": [ANALYSIS]}
+    for before, after in (("2027-01-01", date(2027, 1, 1)), ("2025-01-01", date(2026, 3, 4))):
+        found = minimise(Case.model_validate(facts | {"records_complete_from": before}), on=date(2026, 3, 4)).case
+        assert found is not None
+        assert found.records_complete_from == after
+
+
+@pytest.mark.parametrize("records", [[ANALYSIS], []])
+def test_the_facts_of_packs_go_with_the_file(records: list[Any]) -> None:
+    """What a pack declares is of the file too, also where nothing else is left of it."""
+    pack_facts = {"defence.no_transfer_because": "recovery_foreseen"}
+    case = Case.model_validate(RECOVERED | {"records": records, "pack_facts": pack_facts})
+    kept = minimise(case, on=date(2026, 2, 28)).case
+    assert kept == case
+    found = minimise(case, on=date(2026, 3, 1))
+    assert found.case is not None
+    assert (found.case.pack_facts, found.case.records_complete_from) == (None, date(2026, 3, 1))
+    assert found.lost == (Lost.WHAT_WAS_DONE,)
+    assert "no_transfer" not in found.case.to_json()
+
+
+@pytest.mark.parametrize(
+    ("rules", "employment", "gone", "last_day"),
+    [
+        (AP_POLICY, {"last_day": "2024-06-30", "self_insured_zw": "yes"}, "ap_absence", date(2029, 2, 28)),
+        (DEFENCE, {"last_day": "2024-06-30"}, "defence_absence", date(2036, 1, 8)),
+    ],
+)
+def test_the_absence_stays_while_the_file_may(rules: Any, employment: Any, gone: str, last_day: date) -> None:
+    """A file says nothing without the sickness that it is about; after its last day nothing is left."""
+    case = Case.model_validate(RECOVERED | {"records": [ANALYSIS], "employment": employment})
+    found = minimise(case, on=last_day, rules=rules)
+    assert (found.case, found.gone, found.lost) == (case, (), ())
+    assert [rule.id for rule in found.held] == [gone]
+    after = minimise(case, on=last_day + timedelta(days=1), rules=rules)
+    assert (after.case, after.held) == (None, ())
+    without = case.model_copy(update={"records": ()})
+    assert minimise(without, on=last_day, rules=rules).case is None
+    no_rule = [rule for rule in rules if rule.part is Part.ABSENCE]
+    assert minimise(case, on=last_day, rules=no_rule).case is None
 
 
 def test_nothing_is_left_after_the_absence_data_went() -> None:

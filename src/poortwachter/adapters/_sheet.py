@@ -14,7 +14,7 @@ from .._extras import missing
 from .._limits import LIMITS
 from ..errors import NOT_SHOWN, CaseError, Problem, clean_key, nearest, refused
 
-__all__ = ["Sheet", "read_sheet"]
+__all__ = ["Sheet", "read_sheet", "seen"]
 
 _DELIMITERS: Final = ";,\t|"
 _TOLD: Final = re.compile(rf'"?sep=(?P<delimiter>[{_DELIMITERS}])"?\r?\n', re.IGNORECASE)
@@ -32,7 +32,7 @@ class Sheet(NamedTuple):
     """Rows, and the line of each by its place.
 
     Attributes:
-        heads: the columns, in the order of the sheet.
+        heads: the columns as they are seen, in the order of the sheet.
         rows: the rows that hold something, by head; text of CSV as it is written, of a workbook numbers and days too.
             A row that ends early has no more heads.
         lines: the line on which each row stands, from 1; of a workbook the number of its row.
@@ -51,6 +51,11 @@ class Sheet(NamedTuple):
         near = nearest(column, heads)
         key = "column_absent" if near is None else "column_absent.near"
         return refused(key, ("columns", name), NOT_SHOWN, names=heads, near=near)
+
+
+def seen(head: str) -> str:
+    """A head as it is seen: spaces of every kind, and new lines, are one space, and none stands at its ends."""
+    return " ".join(head.split())
 
 
 def read_sheet(name: str, data: bytes, at: tuple[str, ...] = ()) -> Sheet:
@@ -119,7 +124,7 @@ def _unpacked(data: bytes) -> int:
 def _under_heads(lines: Iterable[Numbered], at: tuple[str, ...]) -> Sheet:
     """The rows under their heads; an empty row is none."""
     filled = ((line, row) for line, row in lines if not all(map(_empty, row)))
-    heads = ["" if value is None else str(value).strip() for value in next(filled, (0, ()))[1]]
+    heads = ["" if value is None else seen(str(value)) for value in next(filled, (0, ()))[1]]
     named = [head for head in heads if head]
     if not named or len(set(named)) < len(named):
         raise _refused("no_heads", at)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, Protocol
 from pydantic import PlainSerializer
 
 from .._frozen import blank, frozen, put
-from ..errors import CaseError, refused
+from ..errors import CaseError, refused, unknown_subject
 from ..rules.citation import Authority, Citation
 from ..rules.rule import Mark, Nature
 from ..rules.values import Status
@@ -262,7 +262,7 @@ class PackAnswer(Written, _Live):
         """The milestone with this key; an id alone is the first with it.
 
         Raises:
-            KeyError: the pack answers no such milestone; the message lists those it does.
+            UnknownIdError: the pack answers no such milestone; the message lists those it does.
         """
         for item in self.milestones:
             if key == item.key:
@@ -270,13 +270,13 @@ class PackAnswer(Written, _Live):
         for item in self.milestones:
             if key in (item.id, f"{item.pack}.{item.id}"):
                 return item
-        raise KeyError(f"{key!r}: expected one of " + ", ".join(item.key for item in self.milestones))
+        raise unknown_subject(key, [item.key for item in self.milestones])
 
     def explain(self, key: str) -> Explanation:
         """Prove a milestone of the pack: the steps to its last day, or to its earliest where it has no last one.
 
         Raises:
-            KeyError: the pack answers no such milestone; the message lists those it does.
+            UnknownIdError: the pack answers no such milestone; the message lists those it does.
             CaseError: this answer was read back.
         """
         later: BehindPack | None = getattr(self, "_later", None)
@@ -329,7 +329,7 @@ class Abroad(Written):
         """Prove a milestone of a pack, by its key.
 
         Raises:
-            KeyError: no pack answers such a milestone.
+            UnknownIdError: no pack answers such a milestone.
         """
         return explain_in(self.packs, key)
 
@@ -338,9 +338,9 @@ def explain_in(packs: tuple[PackAnswer, ...], key: str) -> Explanation:
     """Prove a milestone of one of these packs.
 
     Raises:
-        KeyError: none of them answers such a milestone; the message lists those that they do.
+        UnknownIdError: none of them answers such a milestone; the message lists those that they do.
     """
     for pack in packs:
         if any(key in (item.key, f"{item.pack}.{item.id}") for item in pack.milestones):
             return pack.explain(key)
-    raise KeyError(f"{key!r}: expected one of " + ", ".join(item.key for one in packs for item in one.milestones))
+    raise unknown_subject(key, [item.key for one in packs for item in one.milestones])

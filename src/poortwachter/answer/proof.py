@@ -64,10 +64,11 @@ def _period(found: Answered, name: str) -> Explanation:
     return _by_stage(found, name, PERIODS[name], conclusion, shown.reason, first_day)
 
 
-def explain_stage(found: Answered, stage: str) -> Explanation:
-    """Prove the day that a stage of the law gives, or why it gives none, whatever the day of assessment."""
+def explain_stage(found: Answered, stage: str, over: str | None = None) -> Explanation:
+    """Prove the day that a stage of the law gives, or why it gives none; ``over`` is why its day no longer applies."""
     outlook = found.run.outlook(stage)
-    return _by_stage(found, stage, stage, outlook.day, outlook.reason, set())
+    day, reason = (outlook.day, outlook.reason) if over is None else (None, over)
+    return _by_stage(found, stage, stage, day, reason, set())
 
 
 def _by_stage(

@@ -194,17 +194,27 @@ _TABLES: Final[Mapping[str, _Table]] = {
 
 def _law(given: Asked) -> Found:
     of = given.choice("of", _TABLES)
-    table, cited = _TABLES[of]
-    text = _with_word(table(given.language, "markdown"), given.text("word") if given.has("word") else "")
+    _, cited = _TABLES[of]
+    word = given.text("word") if given.has("word") else ""
+    text = _with_word(of, word, given.language) or _in_no_row(of, word, given.language)
     about = {"of": of, "catalogue": DUTCH_LAW.version, "markdown": text}
     shown = [item for item in _citations(cited()) if article_text(item, given.language) in text]
     return Found(about, shown, (), text)
 
 
-def _with_word(table: str, word: str) -> str:
-    """The heads of a table, and the rows in which a word stands."""
-    heads, rows = table.splitlines()[:2], table.splitlines()[2:]
-    return "\n".join([*heads, *(row for row in rows if word.lower() in row.lower())])
+def _with_word(of: str, word: str, language: Language) -> str:
+    """The heads of a table, and the rows in which a word stands; nothing where it stands in none."""
+    table, _ = _TABLES[of]
+    first, second, *rows = table(language, "markdown").splitlines()
+    found = [row for row in rows if word.lower() in row.lower()]
+    return "\n".join([first, second, *found]) if found else ""
+
+
+def _in_no_row(of: str, word: str, language: Language) -> str:
+    """That a word stands in no row of a table, and in which other tables it does."""
+    w, others = words(language), [name for name in _TABLES if name != of and _with_word(name, word, language)]
+    elsewhere = w["assistant.in_other_tables"].format(names=", ".join(f'"{name}"' for name in others))
+    return " ".join((w["assistant.no_row"].format(of=of), *([elsewhere] if others else [])))
 
 
 # --- the tools ------------------------------------------------------------------------------------------------------

@@ -13,11 +13,9 @@ from ..counting.days import read_day
 from ..errors import CaseError, Problem, refused, without_content
 from ..facts.case import CASE_SCHEMA, Case
 from ..law.catalogue import DUTCH_LAW
-from ..text import Language
+from ..text import LANGUAGES, Language
 
-__all__ = ["LANGUAGES", "Request", "day_of", "facts_of", "number_of", "request_of", "text_of"]
-
-LANGUAGES: Final[Mapping[object, Language]] = {"nl": "nl", "en": "en"}
+__all__ = ["Request", "day_of", "facts_of", "number_of", "request_of", "text_of"]
 
 
 class Request(NamedTuple):
@@ -100,11 +98,15 @@ def request_of(sent: object) -> Request:
     """The question that was sent.
 
     Raises:
-        CaseError: it is no object.
+        CaseError: it is no object, or it asks for a language that there is not.
     """
     if not isinstance(sent, Mapping):
         raise CaseError([refused("not_an_object", (), without_content(sent))])
-    return Request(str(sent.get("ask")), LANGUAGES.get(sent.get("lang"), "nl"), sent)
+    asked = sent.get("lang", "nl")
+    for language in LANGUAGES:
+        if language == asked:
+            return Request(str(sent.get("ask")), language, sent)
+    raise CaseError([refused("option", ("lang",), without_content(asked), names=list(LANGUAGES))])
 
 
 def day_of(request: Request, name: str) -> date:

@@ -168,6 +168,8 @@ def _form(found: Sheet, columns: Mapping[str, str], end_is: EndIs, days: str, la
         select = tag("select", *options, data_column=column, aria_label=column, id=f"column-{place}")
         rows.append([column, select, _sample(found, place)])
     yield tag("p", s["sheet_read"].format(rows=len(found.rows), columns=len(found.columns)))
+    if "last_day" not in columns:
+        yield tag("p", s["sheet_without_end"], class_="unknown")
     yield table(s["column_map"], (s["column_in_sheet"], s["column_is"], s["column_sample"]), rows)
     yield _choice("end_is", s["end_is"], [(str(one), s[f"end_is.{one}"]) for one in EndIs], str(end_is))
     yield _choice(

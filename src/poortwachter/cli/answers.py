@@ -123,9 +123,11 @@ def _assess(options: argparse.Namespace) -> str | bytes:
 
 
 def _brief(options: argparse.Namespace) -> str:
-    form = options.format or form_of(options.output, _BRIEF_FORMS)
-    written = brief_html if form == "html" else brief_markdown
-    return written(dutch_answer(options), language=options.lang)
+    form, answer = options.format or form_of(options.output, _BRIEF_FORMS), dutch_answer(options)
+    if form == "html":
+        return brief_html(answer, language=options.lang)
+    on_a_screen = options.format is None and options.output is None
+    return brief_markdown(answer, language=options.lang, width=screen_width() if on_a_screen else None)
 
 
 def _why_not(options: argparse.Namespace) -> str:

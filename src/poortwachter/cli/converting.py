@@ -72,8 +72,7 @@ def _rows(names: Sequence[str], options: dict[str, Any]) -> tuple[Conversion, Ma
     columns = options["columns"]
     if not isinstance(columns, Mapping):
         raise BadInputError("columns", [refused("model_type", ("columns",), NOT_SHOWN)])
-    sheet.refuse_absent(name, columns)
-    return from_rows(sheet.rows, **options), sheet.lines
+    return from_rows(sheet.rows, **options | {"columns": sheet.under_heads(name, columns)}), sheet.lines
 
 
 _SYSTEMS: Final[Mapping[str, _System]] = {

@@ -11,9 +11,10 @@ from typing import Any, Final, TypeVar
 
 from pydantic import TypeAdapter
 
+from .._language import in_language
 from ..auditing import FileAudit, audit, clean_up
 from ..errors import CaseError
-from ..export.audit import audit_html, audit_markdown, audit_rows, clean_up_html
+from ..export.audit import audit_html, audit_markdown, audit_rows, clean_up_html, clean_up_markdown
 from ..facts.case import Case
 from ..planning.reminders import Digest, digests, reminders
 from ..retention import AP_POLICY, DEFENCE, Lost, minimise, retention
@@ -21,8 +22,9 @@ from ..text import words
 from ..text.audit import audit_page, clean_up_page
 from ..text.dates import day_text
 from ..text.mistakes import MistakeError
-from ..text.reminders import digest_text
+from ..text.reminders import digest_text, no_message
 from ..text.retention import retention_page
+from ..text.tables import folded
 from .given import BadInputError, cases_in, pack, readings_chosen
 from .options import (
     as_of_option,
@@ -137,8 +139,10 @@ def _audit(options: argparse.Namespace) -> str | bytes:
         return adapter.dump_json(made, indent=2).decode() + "\n"
     if form == "html":
         return audit_html(one, language=options.lang) if one else clean_up_html(clean_up(found), language=options.lang)
-    if form == "md" and one is not None:
-        return audit_markdown(one, language=options.lang)
+    if form == "md":
+        if one is not None:
+            return audit_markdown(one, language=options.lang)
+        return clean_up_markdown(clean_up(found), language=options.lang)
     width = screen_width()
     if one is not None:
         return audit_page(one, options.lang, width)
@@ -167,7 +171,7 @@ def _reminders(options: argparse.Namespace) -> str:
     if options.format == "json":
         return TypeAdapter(tuple[Digest, ...]).dump_json(made, indent=2).decode() + "\n"
     blocks = [f"{day_text(one.day, options.lang)} {one.role}\n{digest_text(one, options.lang)}" for one in made]
-    return "\n".join(blocks)
+    return folded("\n".join(blocks) or no_message(options.since, options.as_of, options.lang), screen_width())
 
 
 def _is_weekend(day: date) -> bool:
@@ -183,6 +187,9 @@ def _retention(options: argparse.Namespace) -> str:
         lost = [w[f"lost.{one}"] for one in Lost if any(one in item.lost for item in left)]
         if lost:
             _tell(f"{w['retention.lost']}:", *(f"  {line}" for line in lost))
+        held = dict.fromkeys(in_language(rule, options.lang) for item in left for rule in item.held)
+        if held:
+            _tell(f"{w['retention.held']}:", *(f"  {line}" for line in held))
         return "".join(item.case.to_json() + "\n" for item in left if item.case is not None)
     width = screen_width()
     return "\n".join(

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
+from ..adapters._sheet import seen
 from ..errors import NOT_SHOWN, problems_in, refused, why_of
 from ..figures import Indicators
 from ..portfolio.batch import Question
@@ -63,6 +64,8 @@ def add_portfolio(commands: Any) -> None:
 def _portfolio(options: argparse.Namespace) -> str:
     """Answer the file; ``options.status`` becomes the exit status."""
     keep = _names(options.keep) or ()
+    if options.map is not None:
+        keep, options.group = tuple(map(seen, keep)), options.group and seen(options.group)
     if options.group is not None and options.group not in keep:
         keep = (*keep, options.group)
     columns, figures = _columns(options), _figures(options.figures)
@@ -161,8 +164,7 @@ def _sheet(name: str, file: str) -> Sheet:
     if not isinstance(columns, dict) or "end_is" not in found or not found.keys() <= _OF_A_MAP:
         raise BadInputError(name, [refused("map_form", (), NOT_SHOWN)])
     sheet = rows_in(file)
-    sheet.refuse_absent(file, columns)
-    return Sheet(sheet.rows, found)
+    return Sheet(sheet.rows, found | {"columns": sheet.under_heads(file, columns)})
 
 
 _OF_A_MAP: Final = frozenset(

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..adapters._sheet import Sheet, read_sheet
+from ..adapters._sheet import Sheet, read_sheet, seen
 from ..errors import NOT_SHOWN, CaseError, refused
 from .given import BadInputError, object_in, parsed, read_bytes
 
@@ -27,15 +27,19 @@ class Lines(NamedTuple):
     lines: Mapping[int, int]
     sheet: Sheet | None
 
-    def refuse_absent(self, source: str, columns: Mapping[str, str]) -> None:
-        """Refuse a map that names a column which the sheet does not have.
+    def under_heads(self, source: str, columns: Mapping[str, Any]) -> Mapping[str, Any]:
+        """A map of columns with the heads of the sheet, as they are seen.
 
         Raises:
-            BadInputError: with each such column.
+            BadInputError: with each column that the sheet does not have.
         """
-        problems = [] if self.sheet is None else self.sheet.absent(columns)
+        if self.sheet is None:
+            return columns
+        heads = {name: seen(head) if isinstance(head, str) else head for name, head in columns.items()}
+        problems = self.sheet.absent(heads)
         if problems:
             raise BadInputError(source, problems)
+        return heads
 
 
 def rows_in(name: str) -> Lines:

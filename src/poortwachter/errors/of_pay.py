@@ -112,6 +112,32 @@ PAY: Final[Mapping[str, Refusal]] = {
             'geef elke trede hele dagen, of gebruik "Ladder.of_weeks" met hele weken',
         ),
     ),
+    "ladder_pair.months": said(
+        ("a pair of whole months and a percentage", "een paar van hele maanden en een percentage"),
+        (
+            "write each step between brackets: Ladder.of_months(first_sick_day, (6, 100), (6, 90))",
+            'schrijf elke trede tussen haakjes: "Ladder.of_months(first_sick_day, (6, 100), (6, 90))"',
+        ),
+    ),
+    "ladder_pair.weeks": said(
+        ("a pair of whole weeks and a percentage", "een paar van hele weken en een percentage"),
+        (
+            "write each step between brackets: Ladder.of_weeks((26, 100), (26, 90))",
+            'schrijf elke trede tussen haakjes: "Ladder.of_weeks((26, 100), (26, 90))"',
+        ),
+    ),
+    "ladder_percent": said(
+        (
+            "a percentage of 0 or more, or none where it is not known",
+            "een percentage van 0 of meer, of geen als het niet bekend is",
+        ),
+        THE_NUMBER,
+    ),
+    "ladder_step.days": said(("a whole number of days, 1 or more", "een heel aantal dagen, 1 of meer"), THE_NUMBER),
+    "ladder_step.months": said(
+        ("a whole number of months, 1 or more", "een heel aantal maanden, 1 of meer"), THE_NUMBER
+    ),
+    "ladder_step.weeks": said(("a whole number of weeks, 1 or more", "een heel aantal weken, 1 of meer"), THE_NUMBER),
     "not_a_ladder": said(
         ("a Ladder with at least one step", "een staffel met ten minste één trede"),
         (

@@ -189,5 +189,9 @@ ASKED: Final[Mapping[str, Refusal]] = {
     ),
     "unknown_subject": said(ONE_OF, ("choose one of these", "kies een van deze")),
     "unknown_subject.near": said(ONE_OF, ("did you mean {near!r}?", "bedoelde u {near!r}?")),
+    "unknown_subject.none": said(
+        ("nothing: this answer has none", "niets: dit antwoord heeft er geen"),
+        ("look first whether there is any", "kijk eerst of er een is"),
+    ),
 }
 """What is asked of a case."""

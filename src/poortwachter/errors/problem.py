@@ -137,7 +137,7 @@ class CaseError(PoortwachterError, ValueError):
 
 
 class UnknownIdError(PoortwachterError, KeyError):
-    """There is no such milestone, period, finding or signal in this answer."""
+    """There is nothing of that name in this answer: no such milestone, period, finding, day, line, column or group."""
 
 
 _ROW: Final = {"en": "row {row}", "nl": "rij {row}"}

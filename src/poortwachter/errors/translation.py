@@ -152,10 +152,10 @@ def _of_a_table(problem: Problem, given: object) -> Problem | None:
 
 
 def unknown_subject(given: object, names: list[str]) -> UnknownIdError:
-    """There is no such milestone, period, finding or signal; the one that was probably meant."""
+    """There is nothing of that name in an answer: what there is, and the one that was probably meant."""
     near = nearest(given, names, 0.6)
     shown = without_content(given) if near is None else given
-    key = "unknown_subject" if near is None else "unknown_subject.near"
+    key = "unknown_subject.near" if near is not None else "unknown_subject" if names else "unknown_subject.none"
     return UnknownIdError([refused(key, ("subject",), shown, names=names, near=near)])
 
 

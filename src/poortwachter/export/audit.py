@@ -14,7 +14,7 @@ from ._html import html_page
 from ._markdown import markdown_page
 from .rows import Column, Rows
 
-__all__ = ["audit_html", "audit_markdown", "audit_rows", "clean_up_html"]
+__all__ = ["audit_html", "audit_markdown", "audit_rows", "clean_up_html", "clean_up_markdown"]
 
 _COLUMNS: Final = (
     Column("case_id", "text"), Column("as_of", "day"), Column("level", "text"), Column("key", "text"),
@@ -58,11 +58,20 @@ def audit_markdown(found: FileAudit, *, language: Language = "en") -> str:
 
 def clean_up_html(found: Iterable[FileAudit], *, language: Language = "en") -> str:
     """The list that cleans up many files, the worst first; then each file."""
+    return html_page(_clean_up(found, language))
+
+
+def clean_up_markdown(found: Iterable[FileAudit], *, language: Language = "en") -> str:
+    """The same as Markdown."""
+    return markdown_page(_clean_up(found, language))
+
+
+def _clean_up(found: Iterable[FileAudit], language: Language) -> Document:
     w, audits = words(language), tuple(found)
     heads, rows = clean_up_table(audits, language)
     blocks: list[Block] = [Table(w["audit.clean_up"], heads, rows, "" if rows else w["audit.all_complete"])]
     blocks += [Table(audit_title(one, language), *_cited(one, language)) for one in audits]
-    return html_page(Document(w["audit.clean_up"], language, blocks, (w["audit.privacy"],)))
+    return Document(w["audit.clean_up"], language, blocks, (w["audit.privacy"],))
 
 
 def _page(found: FileAudit, language: Language) -> Document:

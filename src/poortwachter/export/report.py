@@ -57,9 +57,9 @@ def brief_html(answer: Assessment, *, language: Language = "en") -> str:
     return html_page(_brief(answer, language))
 
 
-def brief_markdown(answer: Assessment, *, language: Language = "en") -> str:
-    """The same as Markdown."""
-    return markdown_page(_brief(answer, language))
+def brief_markdown(answer: Assessment, *, language: Language = "en", width: int | None = None) -> str:
+    """The same as Markdown; within ``width`` signs on a line, where it is for a screen."""
+    return markdown_page(_brief(answer, language), width)
 
 
 # --- the report -----------------------------------------------------------------------------------------------------

@@ -23,6 +23,7 @@ from .._shown import Shown
 from ..answer.assessment import Assessment
 from ..answer.packs import Abroad
 from ..answer.parts import Status
+from ..errors import unknown_subject
 from ..pay.amounts import WageAmounts
 from ..pay.wages import WagePeriod
 from ..rules.citation import Authority, Citation
@@ -83,11 +84,11 @@ class Rows(Shown):
         """The values of one column.
 
         Raises:
-            KeyError: there is no such column; the message lists those that there are.
+            UnknownIdError: there is no such column; the message lists those that there are.
         """
         names = [column.name for column in self.columns]
         if name not in names:
-            raise KeyError(f"{name!r}: expected one of {', '.join(names)}")
+            raise unknown_subject(name, names)
         place = names.index(name)
         return tuple(row[place] for row in self.rows)
 

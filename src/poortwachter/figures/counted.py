@@ -12,6 +12,7 @@ from pydantic import PlainSerializer
 from .._frozen import frozen
 from ..answer.data import ANSWER, Written
 from ..answer.risk import RiskLevel
+from ..errors import unknown_subject
 from .people import OutflowReason
 
 __all__ = ["INDICATORS_SCHEMA", "AbsenceFigures", "FileFigures", "Indicators", "Share"]
@@ -152,10 +153,10 @@ class Indicators(Written):
         """Absence over the whole period and what the files say, of one group, or of all where it is ``None``.
 
         Raises:
-            KeyError: there is no such group.
+            UnknownIdError: there is no such group; the message lists those there are.
         """
         absence = [item for item in self.absence if item.group == group and item.whole_period]
         files = [item for item in self.files if item.group == group]
         if not absence or not files:
-            raise KeyError(f"{group!r}: expected one of {', '.join(repr(item.group) for item in self.files)}")
+            raise unknown_subject(group, [str(item.group) for item in self.files])
         return absence[0], files[0]

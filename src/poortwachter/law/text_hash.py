@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "0dc9cff8aa061a5aa6b9a55983b7916372e7fb71d9eb2136f44cc0c8a04d1c94"
+TEXT_SHA256: Final = "db10263d49e01dd04d1e552f21e7884c87ec3aa8116f7e91ba891e6acdd2eb54"

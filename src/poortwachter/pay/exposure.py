@@ -27,18 +27,11 @@ from ..engine.supposed import (
     undecided_reports,
     without_stated,
 )
-from ..errors import (
-    CaseError,
-    Instead,
-    Problem,
-    UnknownIdError,
-    refused,
-    unknown_subject,
-    without_content,
-)
+from ..errors import CaseError, Problem, refused, without_content
 from ..facts.case import Case
 from ..law.instruments import WIA
 from ..rules.citation import Citation
+from ._lines import line_of
 from ._rates import rate_of
 from ._spans import SANCTION, NotGiven, Span, beyond_the_calendar, late, sanction, sanction_to_suppose, years
 from .terms import WageFacts, read_wage
@@ -93,14 +86,7 @@ class Exposure(Written):
         Raises:
             UnknownIdError: there is none; the message lists the lines there are, or says why it is not given.
         """
-        for line in self.lines:
-            if line.id == id:
-                return line
-        for missing in self.not_given:
-            if missing.id == id:
-                reason = Instead(missing.reason, missing.reason)
-                raise UnknownIdError([refused("line_not_given", (id,), reason)])
-        raise unknown_subject(id, [line.id for line in self.lines])
+        return line_of(self.lines, self.not_given, id)
 
 
 def exposure(

@@ -12,7 +12,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal, DivisionByZero, InvalidOper
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from .._frozen import frozen, maker, put
-from ..counting.ladder import Ladder, LadderStep
+from ..counting.ladder import Ladder
 from ..errors import MISSING, NOT_SHOWN, Path, Problem, nearest, refused, without_content
 from ..law import bw7_wage as law
 
@@ -204,17 +204,15 @@ def _wrong_in_ladder(terms: PayTerms) -> list[Problem]:
     problems: list[Problem] = []
     if ladder is None:
         return problems
-    if not isinstance(ladder, Ladder) or not ladder.steps:
+    if not isinstance(ladder, Ladder):
         return [refused("not_a_ladder", ("terms", "ladder"), without_content(ladder))]
     for name in PERCENTS[:2]:
         if (given := getattr(terms, name)) is not None:
             problems.append(refused("ladder_beside_years", ("terms", name), without_content(given)))
-    steps: tuple[Any, ...] = ladder.steps
-    for place, step in enumerate(steps):
+    for place, step in enumerate(ladder.steps):
         path: Path = ("terms", "ladder", "steps", place)
-        days = step.days if isinstance(step, LadderStep) else None
-        if type(days) is not int or not 1 <= days <= _LONGEST_STEP:
-            problems.append(refused("ladder_days", (*path, "days"), without_content(days), most=_LONGEST_STEP))
+        if step.days > _LONGEST_STEP:
+            problems.append(refused("ladder_days", (*path, "days"), step.days, most=_LONGEST_STEP))
         else:
             read_percent((*path, "percent"), step.percent, problems)
     return problems

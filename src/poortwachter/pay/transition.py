@@ -25,6 +25,7 @@ from ..law.bw7_dismissal import PAYMENT_LAW_FROM, PAYMENT_MOST_EUROS, PAYMENT_MO
 from ..law.instruments import BW7
 from ..law.pay_amounts import figure_on
 from ..rules.citation import Citation
+from ._lines import line_of
 from .exposure import NotGiven
 from .terms import CENT, EXACT, euros, product, read_amount, unknown_key
 
@@ -87,15 +88,9 @@ class TransitionPayment(Written):
         """The line with this id.
 
         Raises:
-            KeyError: there is none; the message lists the lines there are, or says why it is not given.
+            UnknownIdError: there is none; the message lists the lines there are, or says why it is not given.
         """
-        for line in self.lines:
-            if line.id == id:
-                return line
-        for missing in self.not_given:
-            if missing.id == id:
-                raise KeyError(f"{id!r}: not given: {missing.reason}")
-        raise KeyError(f"{id!r}: expected one of " + ", ".join(line.id for line in self.lines))
+        return line_of(self.lines, self.not_given, id)
 
 
 def transition_payment(

@@ -86,12 +86,12 @@ class DismissalPath(Written):
         """The day with this id.
 
         Raises:
-            KeyError: there is none; the message lists those there are.
+            UnknownIdError: there is none; the message lists those there are.
         """
         for item in self.days:
             if item.id == id:
                 return item
-        raise KeyError(f"{id!r}: expected one of " + ", ".join(_STAGES))
+        raise unknown_subject(id, [item.id for item in self.days])
 
 
 def dismissal_path(case: Case, *, as_of: date, readings: Mapping[str, str] | None = None) -> DismissalPath:
@@ -124,12 +124,18 @@ def explain_dismissal(case: Case, id: str, *, as_of: date, readings: Mapping[str
 
     if id not in list(_STAGES):
         raise unknown_subject(id, list(_STAGES))
-    return explain_stage(answered(asked(case, as_of, readings)), _STAGES[id])
+    found = answered(asked(case, as_of, readings))
+    return explain_stage(found, _STAGES[id], _over(found))
+
+
+def _over(found: Answered) -> str | None:
+    """Why there is no way any more: recovery, death, or the end of the employment."""
+    state = found.case_state.value
+    return state if state == "employment_ended" or found.dismissal_ban.reason == state else None
 
 
 def _days(found: Answered) -> Iterator[DismissalDay]:
-    state = found.case_state.value
-    over = state if state == "employment_ended" or found.dismissal_ban.reason == state else None
+    over = _over(found)
     for id, stage in _STAGES.items():
         outlook = found.run.outlook(stage)
         name = DismissalDayId.of(id)

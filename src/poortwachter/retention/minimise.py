@@ -33,11 +33,14 @@ class Minimised:
         case: the case without the parts that had to go; ``None`` where nothing may be left.
         gone: the rules by which parts went.
         lost: what an answer on ``case`` can no longer say.
+        held: the rules by which the absence data would go, where they stay because the file may: a file says nothing
+            without the sickness that it is about.
     """
 
     case: Case | None
     gone: tuple[RetentionRule, ...]
     lost: tuple[Lost, ...]
+    held: tuple[RetentionRule, ...] = ()
 
 
 def minimise(case: Case, *, on: date, rules: Iterable[RetentionRule] = AP_POLICY) -> Minimised:
@@ -45,7 +48,7 @@ def minimise(case: Case, *, on: date, rules: Iterable[RetentionRule] = AP_POLICY
 
     Of two rules on one part, the one that asks it to go first decides: give only the rules that govern you. The records
     that went are said to be missing (``records_complete_from``), so that no answer takes their absence for a duty not
-    done.
+    done. The facts of packs go with the records. While a rule lets the file be kept, the absence data stay with it.
 
     Args:
         case: the case.
@@ -68,9 +71,12 @@ def minimise(case: Case, *, on: date, rules: Iterable[RetentionRule] = AP_POLICY
     kept, _ = retention(case, rules)
     over = [item.rule for item in kept if item.last_day is not None and item.last_day < day]
     parts = {rule.part for rule in over}
+    has_file = bool(case.records or case.pack_facts)
     if Part.ABSENCE in parts:
-        return Minimised(None, tuple(over), (Lost.EVERYTHING,))
-    if Part.FILE not in parts or not case.records:
+        file_stays = has_file and Part.FILE not in parts and any(item.rule.part is Part.FILE for item in kept)
+        return Minimised(case, (), (), tuple(over)) if file_stays else Minimised(None, tuple(over), (Lost.EVERYTHING,))
+    if Part.FILE not in parts or not has_file:
         return Minimised(case, (), ())
-    left = case.model_copy(update={"records": (), "records_complete_from": day})
+    since = max(day, case.records_complete_from or day)
+    left = case.model_copy(update={"records": (), "pack_facts": None, "records_complete_from": since})
     return Minimised(left, tuple(over), (Lost.WHAT_WAS_DONE,))

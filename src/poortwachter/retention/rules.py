@@ -15,7 +15,8 @@ class Part(StrEnum):
     ABSENCE = "absence"
     """Spells and leaves, and the employment and person that they belong to (administratieve verzuimgegevens)."""
     FILE = "file"
-    """What is on record of the re-integration (re-integratiedossier): documents, work, measures, UWV's letters."""
+    """What is on record of the re-integration (re-integratiedossier): documents, work, measures, UWV's letters, and the
+    facts of packs; with the sickness that it is about."""
 
 
 class Counted(StrEnum):
@@ -57,6 +58,7 @@ class RetentionRule:
         only_self_insured: whether it is for those who are self-insured for the Sickness Benefits Act only.
         nl: what it is called, in Dutch.
         en: what it is called, in English.
+        not_self_insured: whether it is not for those who are known to be self-insured: another rule is for them.
     """
 
     id: str
@@ -68,6 +70,7 @@ class RetentionRule:
     nl: str
     en: str
     only_self_insured: bool = False
+    not_self_insured: bool = False
 
 
 _AP: Final = "Autoriteit Persoonsgegevens, Beleidsregels De zieke werknemer, BWBR0037896, in force since 29 April 2016"
@@ -79,9 +82,11 @@ AP_POLICY: Final = (
         "Absence data: two years after the end of the employment",
     ),
     RetentionRule(
-        "ap_file", Part.FILE, Counted.END_OF_REINTEGRATION, 2, _AP, RuleMark.POLICY_AS_REPORTED,
+        "ap_file", Part.FILE, Counted.END_OF_REINTEGRATION, 2,
+        f"{_AP}; not for the self-insured: Rendement, 2016-12-13, Unit4, 2018-11", RuleMark.POLICY_AS_REPORTED,
         "Re-integratiedossier: ten hoogste twee jaar na afronding van de re-integratie",
         "Re-integration file: at most two years after the re-integration was over",
+        not_self_insured=True,
     ),
     RetentionRule(
         "ap_self_insured", Part.FILE, Counted.RECOVERY, 5,

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from ..counting.months import months_after
+from ..facts.absences import Absence
 from ..facts.case import Case
 from .rules import AP_POLICY, Counted, Part, RetentionRule
 
@@ -22,7 +23,8 @@ class Kept:
         rule: the rule.
         counted_from: the day from which its term is counted; ``None`` where that has not happened or is not known.
         last_day: the last day on which the part may be kept, inclusive; ``None`` where the term has not begun.
-        missing: the fact with which the term would begin.
+        missing: the fact with which the term would begin; ``None`` too where no fact is missing and nothing happened
+            from which it is counted, such as recovery of who left or died in the sickness.
     """
 
     rule: RetentionRule
@@ -49,8 +51,8 @@ class Conflict:
 def retention(case: Case, rules: Iterable[RetentionRule] = AP_POLICY) -> tuple[tuple[Kept, ...], tuple[Conflict, ...]]:
     """Until when each part of a case may be kept, rule by rule, and where rules differ.
 
-    A term that has not begun has no last day, and names the fact that would begin it. Whether there is a reason to keep
-    longer, such as a running dispute, is for people to say: nothing here decides.
+    A term that has not begun has no last day, and names the fact that would begin it, where one is missing. Whether
+    there is a reason to keep longer, such as a running dispute, is for people to say: nothing here decides.
 
     Args:
         case: the case.
@@ -68,13 +70,14 @@ def retention(case: Case, rules: Iterable[RetentionRule] = AP_POLICY) -> tuple[t
 
 
 def _applies(case: Case, rule: RetentionRule) -> bool:
-    return not rule.only_self_insured or case.employment.self_insured_zw == "yes"
+    self_insured = case.employment.self_insured_zw == "yes"
+    return not (rule.not_self_insured if self_insured else rule.only_self_insured)
 
 
 def _kept(case: Case, rule: RetentionRule) -> Kept:
     day = _DAY_OF[rule.counted](case)
     if day is None:
-        return Kept(rule, None, None, _MISSING[rule.counted])
+        return Kept(rule, None, None, _missing(case, rule.counted))
     return Kept(rule, day, months_after(day, 12 * rule.years), None)
 
 
@@ -88,22 +91,37 @@ def _conflicts(kept: tuple[Kept, ...]) -> Iterable[Conflict]:
             yield Conflict(part, known[0][1], known[-1][1])
 
 
+def _latest(case: Case) -> Absence:
+    return max(case.absences, key=lambda spell: spell.first_day)
+
+
+def _missing(case: Case, counted: Counted) -> str | None:
+    """The fact that would begin a term; none where it is on file that the sickness ended without recovery."""
+    ended_otherwise = counted is Counted.RECOVERY and _latest(case).last_day is not None
+    return None if ended_otherwise else _MISSING[counted]
+
+
 def _recovered(case: Case) -> date | None:
     """The last sick day, once the latest spell ended in recovery."""
-    latest = max(case.absences, key=lambda spell: spell.first_day)
+    latest = _latest(case)
     return latest.last_day if latest.ended_by in (None, "recovery") else None
 
 
+def _left(case: Case) -> date | None:
+    """The last day of the employment, also where the absence itself says that it ended so."""
+    latest = _latest(case)
+    return latest.last_day if latest.ended_by == "employment_end" else case.employment.last_day
+
+
 def _over(case: Case) -> date | None:
-    latest = max(case.absences, key=lambda spell: spell.first_day)
-    ends = [day for day in (latest.last_day, case.employment.last_day) if day is not None]
+    ends = [day for day in (_latest(case).last_day, case.employment.last_day) if day is not None]
     return min(ends) if ends else None
 
 
 _DAY_OF: Final[Mapping[Counted, Callable[[Case], date | None]]] = {
-    Counted.END_OF_EMPLOYMENT: lambda case: case.employment.last_day,
+    Counted.END_OF_EMPLOYMENT: _left,
     Counted.END_OF_REINTEGRATION: _over,
-    Counted.FIRST_SICK_DAY: lambda case: max(spell.first_day for spell in case.absences),
+    Counted.FIRST_SICK_DAY: lambda case: _latest(case).first_day,
     Counted.RECOVERY: _recovered,
 }
 _MISSING: Final[Mapping[Counted, str]] = {

@@ -111,6 +111,11 @@ _KEEPING: Final[Mapping[str, tuple[str, str]]] = {
     "retention.last_day": ("Te bewaren tot en met", "May be kept through"),
     "retention.lost": ("Zonder deze stukken zegt een antwoord niet meer", "Without them an answer no longer tells"),
     "retention.not_begun": ("nog niet begonnen: {fact} ontbreekt", "not begun: {fact} is missing"),
+    "retention.held": (
+        "Verzuimgegevens die bij een dossier blijven zolang dat mag worden bewaard",
+        "Absence data that stay with a file while that may be kept",
+    ),
+    "retention.not_come": ("nog niet begonnen: geen {day}", "not begun: no {day}"),
     "retention.part": ("Onderdeel", "Part"),
     "retention.rule": ("Regel", "Rule"),
     "retention.title": ("Wat mag worden bewaard", "What may be kept"),
@@ -238,6 +243,8 @@ _FIGURES: Final[Mapping[str, tuple[str, str]]] = {
 
 
 _ASSISTANTS: Final[Mapping[str, tuple[str, str]]] = {
+    "assistant.in_other_tables": ("Het staat wel in: {names}.", "It does stand in: {names}."),
+    "assistant.no_row": ('Dit woord staat in geen rij van "{of}".', 'This word stands in no row of "{of}".'),
     "assistant.no_decision": (
         "Dit ondersteunt en besluit niets: een mens beslist. Wat hier niet staat is niet bekend; verzin geen datum.",
         "This supports and decides nothing: a person does. What is not here is not known; invent no date.",

@@ -783,6 +783,7 @@ WORDS: Final[Mapping[str, str]] = {
     "refusal.of_pack": "{file}:{line}: {key} {problem}",
     "refusal.place": "at {place}",
     "reminder.ahead": "{what}: last day {due}, last working day {act_by}",
+    "reminder.none": "After {since}, up to and including {as_of}: nothing to tell",
     "reminder.too_late": "{what}: the last day was {due}",
     "report.answer": "Answer",
     "report.case_hash": "Hash of the facts (SHA-256)",

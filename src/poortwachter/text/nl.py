@@ -797,6 +797,7 @@ WORDS: Final[Mapping[str, str]] = {
     "refusal.of_pack": "{file}:{line}: {key} {problem}",
     "refusal.place": "bij {place}",
     "reminder.ahead": "{what}: uiterlijk {due}, laatste werkdag {act_by}",
+    "reminder.none": "Na {since}, tot en met {as_of}: niets te melden",
     "reminder.too_late": "{what}: de uiterste datum was {due}",
     "report.answer": "Antwoord",
     "report.case_hash": "Hash van de feiten (SHA-256)",

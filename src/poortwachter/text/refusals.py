@@ -122,11 +122,11 @@ def place_text(path: Path, language: Language) -> str:
         return path_text(path, language)
     told: list[str] = []
     part = str(path[0])
-    for above, step in zip((None, *path), path, strict=False):
+    for place, (above, step) in enumerate(zip((None, *path), path, strict=False), 1):
         if isinstance(step, int):
             entry = _ONE_OF.get(str(above))
             told[-1:] = [f"{entry.in_(language) if entry else told[-1]} {step + 1}" if told else str(step + 1)]
-        elif step != "employment" or len(path) == 1:
+        elif step != "employment" or place == len(path):
             name = _name(step, part, language)
             told.append(f'"{clean_key(step)}"' if name is None else f"'{name}'")
     return words(language)["refusal.place"].format(place=", ".join(told))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from ..planning.reminders import Digest, Reminder
 from . import Language, words
 from .dates import day_text
 from .names import milestone_name
 
-__all__ = ["digest_text", "reminder_text"]
+__all__ = ["digest_text", "no_message", "reminder_text"]
 
 
 def reminder_text(reminder: Reminder, language: Language) -> str:
@@ -18,6 +20,12 @@ def reminder_text(reminder: Reminder, language: Language) -> str:
         act_by=day_text(reminder.act_by, language),
     )
     return line if reminder.case_id is None else f"{reminder.case_id}  {line}"
+
+
+def no_message(since: date, as_of: date, language: Language) -> str:
+    """That nobody has to be told anything in a run."""
+    days = {"since": day_text(since, language), "as_of": day_text(as_of, language)}
+    return words(language)["reminder.none"].format(**days) + "\n"
 
 
 def digest_text(digest: Digest, language: Language) -> str:

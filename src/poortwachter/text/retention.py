@@ -38,7 +38,9 @@ def _rule(item: Kept, language: Language) -> str:
 def _until(item: Kept, on: date, language: Language) -> list[str]:
     w = words(language)
     if item.last_day is None:
-        return [w["retention.not_begun"].format(fact=fact_name(item.missing or "", language)), ""]
+        if item.missing is None:
+            return [w["retention.not_come"].format(day=w[f"kept_from.{item.rule.counted}"]), ""]
+        return [w["retention.not_begun"].format(fact=fact_name(item.missing, language)), ""]
     return [day_text(item.last_day, language), w["retention.gone"] if item.last_day < on else ""]
 
 

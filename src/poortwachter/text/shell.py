@@ -131,6 +131,10 @@ SHELL: Final[Mapping[str, Said]] = {
     "save_case": Said("Dossier opslaan (.json)", "Save the case (.json)"),
     "sheet_read": Said("{rows} rijen met {columns} kolommen gelezen. Kijk na wat elke kolom is.",
                        "{rows} rows with {columns} columns read. Check what each column is."),
+    "sheet_without_end": Said("In geen kolom is het einde van het verzuim herkend. Zonder die kolom geldt iedereen "
+                              "als nog ziek.",
+                              "No column was recognised that tells when the sickness ended. Without it everyone "
+                              "counts as still sick."),
     "skip": Said("Naar het antwoord", "To the answer"),
     "skip_back": Said("Naar de vragen", "To the questions"),
     "stated": Said("Dagen die UWV in de brief noemt", "Days that UWV states in the letter"),
