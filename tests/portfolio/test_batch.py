@@ -361,16 +361,21 @@ def test_plain_tables_are_joined() -> None:
     assert (batch.rows, batch.refused) == (3, 1)
 
 
-@given(st.lists(st.lists(st.one_of(st.none(), st.text("ab", max_size=2)), max_size=6), max_size=6))
-def test_seen_is_what_a_set_would_say(parts: list[list[str | None]]) -> None:
-    """In whatever pieces numbers come."""
+@given(
+    st.lists(st.lists(st.one_of(st.none(), st.text("abc", max_size=3)), max_size=6), max_size=8),
+    st.sampled_from([1, 3, 1_000_000]),
+)
+def test_seen_is_what_a_set_would_say(parts: list[list[str | None]], long: int) -> None:
+    """In whatever pieces numbers come, and whatever is a long list."""
     seen, before = Seen(), set[str]()
-    for part in parts:
-        expected = []
-        for id in part:
-            expected.append(id is not None and id in before)
-            before |= {id} if id is not None else set()
-        assert seen.again(part) == expected
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("poortwachter.portfolio.seen._LONG", long)
+        for part in parts:
+            expected = []
+            for id in part:
+                expected.append(id is not None and id in before)
+                before |= {id} if id is not None else set()
+            assert seen.again(part) == expected
 
 
 def test_what_may_be_private_is_not_repeated() -> None:

@@ -134,6 +134,23 @@ def test_each_number_leads_to_its_cases(answers: Any, language: Any) -> None:
         assert len(listed[1].split(", ")) == int(place)
 
 
+def test_a_report_is_looked_at_thirteen_weeks_before_its_day() -> None:
+    """On that day, and not the day before; a report that lacks nothing is not counted."""
+    days = [date(2025, 5, 25), date(2025, 5, 26), date(2025, 5, 27), date(2025, 5, 28)]
+    cases = [Case(case_id=f"a-{place}", first_sick_day=day) for place, day in enumerate(days)]
+    as_of = date(2026, 11, 22)
+    left = {
+        str(case.case_id): next(
+            item for item in assess(case, as_of=as_of).milestones if item.id == "reintegration_report"
+        )
+        for case in cases
+    }
+    assert {item.days_left for item in left.values()} >= {91, 92}
+    found = overview(assess_batch(cases, as_of=as_of, columns=OVERVIEW_COLUMNS))
+    near = tuple(id for id, item in left.items() if item.days_left is not None and item.days_left <= 91)
+    assert found.count("report").cases == near
+
+
 def test_nothing_and_a_missing_column() -> None:
     """An overview of nothing says so; a column that is not there is named."""
     empty = overview(assess_batch([], as_of=DAY))

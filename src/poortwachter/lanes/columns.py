@@ -154,10 +154,6 @@ class View:
             raise AttributeError(name) from None
         return read(self._way, column) if hasattr(column, "at") else column
 
-    def without(self, name: str) -> View:
-        """The same columns, of which this one holds nothing."""
-        return View(self._way, {**self._columns, name: None})
-
 
 # --- what the text gave, as columns -------------------------------------------------------------------------------
 

@@ -63,7 +63,7 @@ class _Door:
 _MODULES: Final[tuple[ModuleType, ...]] = (
     leave, first_year, wait, limits, application, benefit, sanction, ends, duties, dismissal, exit, conditions, joining,
     _as_at, _contradictions, _impossible, _record, against, sickness, engine_question, engine_file, letters, view,
-    refusals, occasions, schedule, standing, stated, run,
+    refusals, occasions, schedule, standing, run,
 )  # fmt: skip
 
 _NAMES: Final[Mapping[Any, Any]] = {
@@ -80,11 +80,13 @@ _NAMES: Final[Mapping[Any, Any]] = {
     _impossible._each_day_stated: lambda *about: (),
     _contradictions._between_opinions: lambda case: (),
     refusals._two_on_one_day: lambda file: (),
-    stated._ours: lambda catalogue, view, found, stage, field: _ours(view, found, stage, field),
+    stated.differing: lambda *about: (),
     standing._reason: lambda why: standing._reason(int(why)),
     standing.duty_ended: lambda asked, found, as_of: _ended(asked, found, as_of),
 }
-"""What stands in the place of what. What two records of one day say is not compared: such a case is odd."""
+"""What stands in the place of what. What two records of one day say is not compared: such a case is odd. That a day of
+UWV is not ours is a caveat, which no column tells.
+"""
 
 
 @cache
@@ -101,13 +103,6 @@ def engine() -> Engine:
     stages = {name: mine(stage) for name, stage in DUTCH_LAW.stages.items()}
     holds = {name: _decided(mine(test)) for name, test in DUTCH_LAW.holds.items()}
     return _EngineOfRows(Lane(DUTCH_LAW, stages, holds, Terms(SimpleNamespace(**by_name))))
-
-
-def _ours(view: Any, found: Any, name: str, field: str) -> Any:
-    """What a stage gives where the letter is left out that states its day."""
-    stage, needs = next((stage, needs) for id, stage, needs in engine().stages if id == name)
-    file = view.without(field)
-    return stage(*[file if need == "file" else getattr(found, need) for need in needs]).day
 
 
 def _ended(asked: Any, found: Any, as_of: int) -> Any:

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "db10263d49e01dd04d1e552f21e7884c87ec3aa8116f7e91ba891e6acdd2eb54"
+TEXT_SHA256: Final = "8c05e24fcce80d8bfc26bb76fa53a4d1b814d971ac02cad24c49471083e2757c"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from hashlib import blake2b
-from typing import Any
+from typing import Any, Final
 
 __all__ = ["Seen"]
 
 
 class Seen:
-    """Numbers that came before, as sorted lists of their hashes, each at least twice as long as the next.
+    """Numbers that came before, as sorted lists of their hashes: each at least twice as long as the next, until it is
+    long; so that putting two together takes little memory beside them.
 
     Two numbers of ten million have the same hash once in a million portfolios; the second is then refused as a number
     that came before.
@@ -44,11 +45,20 @@ class Seen:
 
         if len(hashes):
             self._sorted.append(hashes)
-        while len(self._sorted) > 1 and len(self._sorted[-2]) < 2 * len(self._sorted[-1]):
+        while len(self._sorted) > 1 and self._one_of_two():
             last, before = self._sorted.pop(), self._sorted.pop()
             merged = np.concatenate([before, last])
             merged.sort(kind="stable")
             self._sorted.append(merged)
+
+    def _one_of_two(self) -> bool:
+        """Whether the last two lists become one."""
+        before, last = (len(hashes) for hashes in self._sorted[-2:])
+        return before < 2 * last and before + last <= _LONG
+
+
+_LONG: Final = 1_000_000
+"""A list of so many hashes is eight megabytes."""
 
 
 def _hash(id: str) -> int:
