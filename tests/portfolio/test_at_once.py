@@ -97,6 +97,11 @@ def requested(on: date) -> dict[str, Any]:
     return {"kind": "dismissal_request", "received_on": on}
 
 
+def no_capacity(on: date) -> dict[str, Any]:
+    """An opinion; 2 March is the last day for the plan."""
+    return {"kind": "capacity", "dated": on, "capacity": "none"}
+
+
 def said(question: str, value: str) -> dict[str, Any]:
     return {"kind": "answer", "dated": SENT, "question": question, "value": value}
 
@@ -158,6 +163,13 @@ ODD: tuple[dict[str, Any], ...] = (
     *(row(date(2026, 1, 5), requested(date(2026, 1, day))) for day in (4, 5, 6)),
     *(row(date(2024, 1, 5), requested(date(2026, 2, day)), PERMIT) for day in (1, 9, 10)),
     row(date(2024, 1, 5), requested(date(2024, 1, 4)), requested(date(2026, 2, 1)), PERMIT),
+    {
+        "absences": [
+            {"first_day": date(2022, 1, 10), "last_day": date(2022, 3, 6), "ended_by": "recovery"},
+            {"first_day": date(2024, 1, 5)},
+        ],
+        "records": [requested(date(2023, 12, 1)), PERMIT],
+    },
     row(date(2026, 1, 5), {"kind": "long_absence_expected", "dated": date(2026, 4, 1), "value": "false"}),
     row(date(2026, 1, 5), {"kind": "long_absence_expected", "dated": date(2026, 4, 1), "value": "perhaps"}),
     row(date(2026, 1, 5), {"kind": "answer", "dated": SENT, "question": "UP-S12", "value": "yes"}),
@@ -165,6 +177,7 @@ ODD: tuple[dict[str, Any], ...] = (
     row(date(2026, 1, 5), *(said(question, "no") for question in ("UP-S12", "UP-E07", "UP-S01"))),
     row(date(2026, 1, 5), said("UP-E07", "no"), said("UP-E07", "yes")),
     row(date(2026, 1, 5), said("UP-E07", "no"), said("UP-E07", "no")),
+    *(row(date(2026, 1, 5), {**A, "capacity": "present"}, no_capacity(date(2026, 3, day))) for day in (1, 2, 3)),
     row(date(2026, 1, 5), MOVED),
     row(date(2026, 1, 5), {**WORK, "wage_value_percent": 0.5}),
     row(date(2026, 1, 5), {"kind": "objection", "received_on": SENT}),
