@@ -98,7 +98,7 @@ def requested(on: date) -> dict[str, Any]:
 
 
 def no_capacity(on: date) -> dict[str, Any]:
-    """An opinion; 2 March is the last day for the plan."""
+    """An opinion; 24 February is the last day for the plan, two weeks after the analysis."""
     return {"kind": "capacity", "dated": on, "capacity": "none"}
 
 
@@ -177,7 +177,7 @@ ODD: tuple[dict[str, Any], ...] = (
     row(date(2026, 1, 5), *(said(question, "no") for question in ("UP-S12", "UP-E07", "UP-S01"))),
     row(date(2026, 1, 5), said("UP-E07", "no"), said("UP-E07", "yes")),
     row(date(2026, 1, 5), said("UP-E07", "no"), said("UP-E07", "no")),
-    *(row(date(2026, 1, 5), {**A, "capacity": "present"}, no_capacity(date(2026, 3, day))) for day in (1, 2, 3)),
+    *(row(date(2026, 1, 5), {**A, "capacity": "present"}, no_capacity(date(2026, 2, day))) for day in (23, 24, 25)),
     row(date(2026, 1, 5), MOVED),
     row(date(2026, 1, 5), {**WORK, "wage_value_percent": 0.5}),
     row(date(2026, 1, 5), {"kind": "objection", "received_on": SENT}),
