@@ -470,3 +470,10 @@ def test_ids_of_several_numbers_are_kept_as_one_shape() -> None:
     kept = settled([(np.array([number]), (Id("evaluation", number), 7)) for number in range(3)], 3)
     ((rows, value),) = ways(lambda way: read(way, kept)[0].numbers(), np.arange(3))
     assert (rows.tolist(), value.tolist()) == ([0, 1, 2], [0, 1, 2])
+
+
+@given(st.lists(st.integers(-2, 2).map(lambda number: number << 20) | st.integers(-2, 2), min_size=1, max_size=12))
+def test_rows_part_by_each_value_however_far_apart(values: list[int]) -> None:
+    """A value for each row, near or far: each row gets its own."""
+    found = on_rows(lambda one: int(one), values)
+    assert found == values
