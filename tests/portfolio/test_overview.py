@@ -17,6 +17,7 @@ from poortwachter import (
     Overview,
     Person,
     Staff,
+    UnknownIdError,
     assess,
     assess_batch,
     indicators,
@@ -99,6 +100,11 @@ def test_answers_one_by_one_are_counted_as_together(answers: Any) -> None:
         found.add(row)
     whole = overview(answers, group_by="unit")
     assert (found.cases_of().rows, found.by_group().rows) == (whole.cases_of().rows, whole.by_group().rows)
+
+
+def test_an_unknown_column_of_euros_is_no_nothing(answers: Any) -> None:
+    with pytest.raises(UnknownIdError, match="exposure_full_sanction"):
+        overview(answers).euros("full_sanction")
 
 
 def test_statute_before_guidance(answers: Any) -> None:

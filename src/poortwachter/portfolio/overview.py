@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ..answer.risk import RiskLevel
-from ..errors import NOT_SHOWN, CaseError, refused
+from ..errors import NOT_SHOWN, CaseError, refused, unknown_subject
 from ..export.rows import Column, Rows, Value
 from .columns import arrow, workable
 from .counted import DUTIES, EXPOSURES, OFTEN, OUTLOOK, WEEKS
@@ -78,7 +78,13 @@ class Overview:
         return Count(name, tuple(dict.fromkeys(map(self._names.__getitem__, self._counted.get(name, ())))))
 
     def euros(self, name: str, group: str | None = None) -> Decimal:
-        """The sum of a column of exposure, of all or of a group; the group of those that have none is an empty text."""
+        """The sum of a column of exposure, of all or of a group; the group of those that have none is an empty text.
+
+        Raises:
+            UnknownIdError: no such column is counted.
+        """
+        if name not in EXPOSURES:
+            raise unknown_subject(name, [*EXPOSURES])
         return self._euros[name, group]
 
     # --- frames ---------------------------------------------------------------------------------------------------
