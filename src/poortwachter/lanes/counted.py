@@ -12,12 +12,9 @@ import numpy as np
 from ..counting.counted import day_of_count
 from ..rules import verbs
 from .columns import Leaf, ShapeColumn, View
-from .rows import Days, Numbers, Way, number_of
+from .rows import AHEAD, Days, Numbers, Way, number_of
 
 __all__ = ["NAMES", "RunsColumn", "SicknessOfRows"]
-
-_AHEAD: Final = 1 << 40
-"""Stands where there is no further run, and for the last day of a run that goes on: after every day."""
 
 
 class _Runs(NamedTuple):
@@ -65,7 +62,7 @@ class RunsColumn(ShapeColumn):
     @cached_property
     def _side_by_side(self) -> _Runs:
         most = max((len(parts) for (_, parts), _ in self.shapes), default=1)
-        found = _Runs(*(np.full((most, len(self.numbers)), _AHEAD, np.int64) for _ in range(3)))
+        found = _Runs(*(np.full((most, len(self.numbers)), AHEAD, np.int64) for _ in range(3)))
         for number, ((_, parts), leaves) in enumerate(self.shapes):
             rows, given = np.flatnonzero(self.numbers == number), iter(leaves)
             for place, (_, days) in enumerate(parts):

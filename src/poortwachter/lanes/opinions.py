@@ -11,12 +11,9 @@ import numpy as np
 
 from ..law.stages import first_year
 from .columns import Leaf, ShapeColumn
-from .rows import Numbers, number_of
+from .rows import AHEAD, Numbers, number_of
 
 __all__ = ["NAMES", "OpinionsColumn"]
-
-_AHEAD: Final = 1 << 40
-"""Stands where there is no further opinion: after every day."""
 
 
 class OpinionsColumn(ShapeColumn):
@@ -31,7 +28,7 @@ class OpinionsColumn(ShapeColumn):
     def _side_by_side(self) -> tuple[Numbers, Numbers, list[Any]]:
         """For each place in their order the day and the capacity in all rows, by the number of its word."""
         most = max((len(parts) for (_, parts), _ in self.shapes), default=0)
-        days = np.full((most, len(self.numbers)), _AHEAD, np.int64)
+        days = np.full((most, len(self.numbers)), AHEAD, np.int64)
         found, words = np.zeros((most + 1, len(self.numbers)), np.int64), dict[Any, int]({None: 0})
         for number, ((_, parts), leaves) in enumerate(self.shapes):
             rows, given = np.flatnonzero(self.numbers == number), iter(leaves)

@@ -14,7 +14,21 @@ from typing import Any, Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["EPOCH", "NO_DAY", "Days", "Id", "Iso", "Numbers", "Way", "Whys", "Words", "Yes", "number_of", "ways"]
+__all__ = [
+    "AHEAD",
+    "EPOCH",
+    "NO_DAY",
+    "Days",
+    "Id",
+    "Iso",
+    "Numbers",
+    "Way",
+    "Whys",
+    "Words",
+    "Yes",
+    "number_of",
+    "ways",
+]
 
 Numbers: TypeAlias = "NDArray[np.int64]"
 Mask: TypeAlias = "NDArray[np.bool_]"
@@ -22,6 +36,9 @@ Mask: TypeAlias = "NDArray[np.bool_]"
 NO_DAY: Final = -(1 << 62)
 """Stands in a column of days where there is none; no text of the law sees it."""
 
+
+AHEAD: Final = 1 << 40
+"""Stands in a column of days for one that does not come: after every day."""
 
 EPOCH: Final = date(1970, 1, 1).toordinal()
 """The day from which numpy and Arrow count days."""

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "8c05e24fcce80d8bfc26bb76fa53a4d1b814d971ac02cad24c49471083e2757c"
+TEXT_SHA256: Final = "20d22d563838543c29ea4dfa238e7558165943f96ef4d127406e82bc2529fc13"

@@ -6,11 +6,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ..law import bw7_wage as law
-from .terms import CENT, EXACT, HUNDRED, PAID, PER_DAY, WageFacts, euros, product
+from .terms import CENT, EXACT, HUNDRED, PAID_FIRST_YEAR, PER_DAY, WageFacts, euros, product
 
 __all__ = ["Rate", "rate_of"]
-
-_FIRST_YEAR = PAID[0]
 
 
 class Rate(NamedTuple):
@@ -38,7 +36,7 @@ def rate_of(facts: WageFacts, paid: str) -> Rate:
     """
     named: Decimal | None = getattr(facts, paid)
     percent = Decimal(law.WAGE_PERCENT) if named is None else named
-    wage, (times, divided), text = _wage(facts, percent, floor=paid == _FIRST_YEAR)
+    wage, (times, divided), text = _wage(facts, percent, floor=paid == PAID_FIRST_YEAR)
     allowance, charges = facts.holiday_allowance_percent, facts.employer_charges_percent
     on_top = product(EXACT.add(HUNDRED, allowance), EXACT.add(HUNDRED, charges))
     formula = f"{text} x (1 + {_plain(allowance)}%) x (1 + {_plain(charges)}%)"

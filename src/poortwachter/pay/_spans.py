@@ -15,14 +15,13 @@ from ..counting.days import LATEST_DAY, ONE_DAY
 from ..law import bw7_wage as law
 from ..law.wia import SANCTION_WEEKS
 from ..rules.citation import Citation
-from .terms import PAID
+from .terms import PAID_AFTER, PAID_FIRST_YEAR, PAID_SECOND_YEAR
 from .wages import Obligation
 
 __all__ = ["SANCTION", "NotGiven", "Span", "beyond_the_calendar", "late", "sanction", "sanction_to_suppose", "years"]
 
 SANCTION: Final = (law.AMOUNT, *law.SANCTION)
 _LENGTHENED: Final = (law.AMOUNT, law.LATE_APPLICATION)
-_FIRST_YEAR, _SECOND_YEAR, _AFTER = PAID
 
 
 @frozen
@@ -72,13 +71,13 @@ def years(answer: Answered) -> Iterator[Span | NotGiven]:
     last = wage.day if sickness.last_sick_day is None else min(wage.day, sickness.last_sick_day)
     first_year = min(sickness.date_of(law.FIRST_YEAR_DAYS), last)
     first_day = answer.run.file.first_sick_day
-    yield Span("first_year", first_day, first_year, Obligation.NORMAL, _FIRST_YEAR, (law.AMOUNT,))
+    yield Span("first_year", first_day, first_year, Obligation.NORMAL, PAID_FIRST_YEAR, (law.AMOUNT,))
     second_year = min(answer.run.end_of_wait, last)
     begins = sickness.date_of(law.FIRST_YEAR_DAYS + 1)
     if begins > second_year:
         yield NotGiven("second_year", Reason.NOT_REACHED)
         return
-    yield Span("second_year", begins, second_year, Obligation.NORMAL, _SECOND_YEAR, (law.AMOUNT,))
+    yield Span("second_year", begins, second_year, Obligation.NORMAL, PAID_SECOND_YEAR, (law.AMOUNT,))
 
 
 def late(answer: Answered) -> Span | NotGiven:
@@ -90,7 +89,7 @@ def late(answer: Answered) -> Span | NotGiven:
     if wage.last_day is None or wage.last_day < first:
         return NotGiven("late_application", wage.reason or Reason.WAGE_ENDED_BEFORE)
     last, pending = min(late.day, wage.last_day), tuple(map(Awaited.of, late.pending))
-    return Span("late_application", first, last, Obligation.EXTENDED, _AFTER, _LENGTHENED, pending)
+    return Span("late_application", first, last, Obligation.EXTENDED, PAID_AFTER, _LENGTHENED, pending)
 
 
 def sanction(id: str, answer: Answered, basis: tuple[Citation, ...]) -> Span | NotGiven:
@@ -100,7 +99,7 @@ def sanction(id: str, answer: Answered, basis: tuple[Citation, ...]) -> Span | N
         return NotGiven(id, found.reason or Reason.UNKNOWN)
     if "extends_sickness_benefit" in found.caveats:
         return NotGiven(id, Reason.EXTENDS_SICKNESS_BENEFIT)
-    return Span(id, found.first_day, found.last_day, Obligation.SANCTION, _AFTER, basis, found.pending)
+    return Span(id, found.first_day, found.last_day, Obligation.SANCTION, PAID_AFTER, basis, found.pending)
 
 
 def sanction_to_suppose(answer: Answered) -> date | str | None:

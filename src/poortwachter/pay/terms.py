@@ -21,6 +21,9 @@ __all__ = [
     "EXACT",
     "HUNDRED",
     "PAID",
+    "PAID_AFTER",
+    "PAID_FIRST_YEAR",
+    "PAID_SECOND_YEAR",
     "PERCENTS",
     "PER_DAY",
     "PayTerms",
@@ -238,7 +241,10 @@ def euros(amount: Decimal) -> str:
 
 # --- the facts of the wage ----------------------------------------------------------------------------------------
 
-PAID: Final = ("percent_paid_first_year", "percent_paid_second_year", "percent_paid_after")
+PAID_FIRST_YEAR: Final = "percent_paid_first_year"
+PAID_SECOND_YEAR: Final = "percent_paid_second_year"
+PAID_AFTER: Final = "percent_paid_after"
+PAID: Final = (PAID_FIRST_YEAR, PAID_SECOND_YEAR, PAID_AFTER)
 _ON_TOP: Final = ("holiday_allowance_percent", "employer_charges_percent")
 _REQUIRED: Final = ("amount", "period", *_ON_TOP)
 
