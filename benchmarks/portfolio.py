@@ -263,7 +263,6 @@ def files(size: int, rounds: int, folder: Path) -> Iterator[Line]:
 
 COMMAND = """
 import sys
-from multiprocessing import forkserver
 from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 from datetime import date
 from pathlib import Path
@@ -274,8 +273,6 @@ if __name__ == "__main__":
     question = Question(date(2026, 11, 26), {}, (), 14, tuple(columns.split(",")), "en")
     asked = Run(Path(source), Path(out), question, ("unit", "manager"), None, int(workers), int(at_a_time), True)
     run(asked)
-    if asked.workers > 1:
-        forkserver._forkserver._stop()
     print(sum(sum(getrusage(who)[:2]) for who in (RUSAGE_SELF, RUSAGE_CHILDREN)))
 """
 

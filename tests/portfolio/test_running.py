@@ -147,6 +147,29 @@ def in_another_process(text: str, *arguments: object) -> subprocess.CompletedPro
     )
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="copies of this process are made on Linux")
+@pytest.mark.parametrize(
+    ("before", "copied"), [("", "fork"), ("import pyarrow", "forkserver")], ids=["alone", "with columns loaded"]
+)
+def test_workers_are_copies(before: str, copied: str, portfolio: Path, tmp_path: Path) -> None:
+    """Of the process that asks, as long as it is alone; of another one once columns with their threads are loaded."""
+    out = tmp_path / "r.parquet"
+    done = in_another_process(
+        f"""
+        {before}
+        from poortwachter.portfolio.batch import Question
+        from poortwachter.portfolio.running import Run, run
+        question = Question(date(2026, 11, 26), {{}}, (), 14, ("wia_first_day", "case_state"), "en")
+        if __name__ == "__main__":
+            run(Run(source, out, question, ("unit", "manager"), workers=2, at_a_time=100))
+            print(*(name for name in ("fork", "forkserver") if f"multiprocessing.popen_{{name}}" in sys.modules))
+        """, portfolio, out,
+    )  # fmt: skip
+    assert done.stdout.split()[-1:] == [copied], done.stderr
+    run(asked(portfolio, tmp_path / "one.parquet"))
+    assert out.read_bytes() == (tmp_path / "one.parquet").read_bytes()
+
+
 def test_a_killed_run_leaves_no_file_that_looks_whole(portfolio: Path, tmp_path: Path) -> None:
     """It is gone from one moment to the next; the same run goes on from there."""
     pytest.importorskip("resource")

@@ -81,9 +81,7 @@ def _last_of_month(day: Any) -> Any:
 def _month_of(days: Any, later: int) -> tuple[Any, Any]:
     """The first day of the month so many months later, and how many days it has."""
     month = (days - EPOCH).astype("datetime64[D]").astype("datetime64[M]").astype(np.int64) + later
-    first, after = (
-        one.astype("datetime64[M]").astype("datetime64[D]").astype(np.int64) for one in (month, month + 1)
-    )
+    first, after = (one.astype("datetime64[M]").astype("datetime64[D]").astype(np.int64) for one in (month, month + 1))
     return first + EPOCH, after - first
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from hashlib import sha256
 from multiprocessing import get_all_start_methods, get_context
-from multiprocessing.context import BaseContext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -95,11 +96,12 @@ def run(asked: Run, progress: Progress = lambda done, rows, refused: None) -> Do
     check(asked.question)
     if asked.out.exists() and not asked.force:
         raise FileExistsError(asked.out)
+    workers = _Workers(asked.workers)
     source = opened(asked.source, keep=asked.keep, sheet=asked.sheet, at_a_time=asked.at_a_time)
     folder = asked.out.with_name(f".{asked.out.name}.parts")
     _take_up(folder, asked)
     rows = refusals = taken_up = count = 0
-    for number, told in _told(source.parts, asked, folder):
+    for number, told in _told(source.parts, asked, folder, workers):
         rows, refusals = rows + told.rows, refusals + told.refused
         taken_up, count = taken_up + told.was_there, max(count, number + 1)
         progress(rows, source.rows, refusals)
@@ -169,10 +171,10 @@ def _part(folder: Path, number: int, what: str) -> Path:
     return folder / f"{number:06}.{what}.parquet"
 
 
-def _told(parts: Iterator[Part], asked: Run, folder: Path) -> Iterator[tuple[int, _Told]]:
+def _told(parts: Iterator[Part], asked: Run, folder: Path, workers: _Workers) -> Iterator[tuple[int, _Told]]:
     """What is told of each part as it is done; those that are there are not made again."""
     seen = Seen()
-    with _Workers(asked.workers) as workers:
+    with workers:
         for number, part in enumerate(parts):
             twice = seen.again(part.ids())
             if _part(folder, number, "answers").exists():
@@ -202,11 +204,13 @@ class _Workers:
     """Processes that answer parts, never more waiting than they can take; with one worker, this process."""
 
     def __init__(self, number: int) -> None:
-        self._number = number
-        self._pool = ProcessPoolExecutor(number, _context()) if number > 1 else None
+        self._number, self._alone = number, _is_alone()
+        self._pool: ProcessPoolExecutor | None = None
         self._waiting: dict[Future[_Told], int] = {}
 
     def __enter__(self) -> _Workers:
+        if self._number > 1:
+            self._pool = _copies_of_this(self._number) if self._alone else _copies_of_another(self._number)
         return self
 
     def __exit__(self, *error: object) -> None:
@@ -231,17 +235,30 @@ class _Workers:
             yield self._waiting.pop(future), future.result()
 
 
-def _context() -> BaseContext:
-    """How workers are started: each from one process that made the law ready once, where the system can do that.
-
-    That process has no threads, so nothing that it holds can be lost on the way; a worker copied from this process
-    could wait for ever for a thread that was not copied.
+def _is_alone() -> bool:
+    """Whether this process can be copied: a copy could wait for ever for a thread that was not copied with it, and
+    columns, once they are read, have threads of their own.
     """
+    return sys.platform == "linux" and threading.active_count() == 1 and "pyarrow" not in sys.modules
+
+
+def _copies_of_this(number: int) -> ProcessPoolExecutor:
+    """Workers that have what this process made ready: nothing is loaded twice."""
+    from . import warm  # noqa: F401
+
+    pool = ProcessPoolExecutor(number, get_context("fork"))
+    # The first call copies them all: now, before columns are read.
+    pool.submit(int).result()
+    return pool
+
+
+def _copies_of_another(number: int) -> ProcessPoolExecutor:
+    """Workers that have what a process of their own made ready once, where the system can copy processes."""
     if "forkserver" not in get_all_start_methods():
-        return get_context("spawn")
+        return ProcessPoolExecutor(number, get_context("spawn"))
     context = get_context("forkserver")
     context.set_forkserver_preload(["poortwachter.portfolio.warm"])
-    return context
+    return ProcessPoolExecutor(number, context)
 
 
 def _sent(part: Part) -> Part:
