@@ -74,3 +74,49 @@ def test_the_mix_has_each_reason_for_an_order() -> None:
     assert any(step.act in REMEDIES and REMEDIES[step.act].when is When.NOW for step in steps)
     assert any(step.act_by is None for step in steps)
     assert any(len(step.addresses) > 1 for step in steps)
+
+
+def sanctioned(*rows: dict[str, Any]) -> Any:
+    """Files in which a report of repair is to do, each with other records beside."""
+    first = date(2024, 3, 4)
+    sanction = {"kind": "sanction_decision", "sent_on": date(2026, 1, 12), "ground": "substantive"}
+    done = [
+        {"kind": "problem_analysis", "dated": date(2024, 4, 10), "capacity": "present", "long_absence_expected": True},
+        {"kind": "action_plan", "dated": date(2024, 4, 20), "signed_by": ["employer", "employee"]},
+        {"kind": "week_42_notice", "received_on": date(2024, 12, 20)},
+        {"kind": "first_year_evaluation", "dated": date(2025, 2, 25)},
+        *({"kind": "evaluation", "dated": date(2024, 5, 28) + timedelta(days=35 * number)} for number in range(17)),
+        {"kind": "second_track_start", "started_on": date(2025, 3, 20)},
+        *(
+            {"kind": kind, "dated": date(2025, 11, 20)}
+            for kind in ("current_opinion", "final_evaluation", "reintegration_report")
+        ),
+        {"kind": "wia_application", "received_on": date(2025, 12, 1)},
+        sanction,
+    ]
+    return pa.Table.from_pylist(
+        [
+            {"case_id": f"A-{number}", "absences": [{"first_day": first}], "records": [*done, *more]}
+            for number, more in enumerate([[], *[[row] for row in rows], [*rows]])
+        ],
+        INPUT,
+    )
+
+
+def test_a_report_of_repair_beside_other_acts() -> None:
+    """It is the first step while nothing is more urgent, and none once it can shorten no more."""
+    table = sanctioned(
+        {"kind": "evaluation", "dated": date(2026, 1, 20)},
+        {"kind": "expert_opinion_request", "filed_on": date(2026, 1, 14), "asked_by": "employer", "about": "efforts"},
+    )
+    first = set[Any]()
+    for day in (date(2026, 1, 12) + timedelta(days=days) for days in range(0, 400, 7)):
+        assert together(table, day) == alone(table, day)
+        first |= {step[0] for step in alone(table, day).values()}
+    assert "repair_report" in first
+    assert len(first) > 2
+
+
+def test_nothing_waits_for_a_report_of_repair() -> None:
+    """So whether it still shortens moves no other act, and is asked only where nothing is more urgent."""
+    assert not [code for code, remedy in REMEDIES.items() if {"repair_report", "report_repair"} & {*remedy.after}]

@@ -83,9 +83,9 @@ def first_steps(risks: Risks, answered: Callable[[list[int]], Mapping[int, Answe
     for to_do in (_milestones(risks.files), _remedies(risks, standing, acts)):
         offers += to_do
         acts.put(offers)
-    repairs = acts.any_of(next_steps._REPAIR)
-    steps = [*_most_urgent([_without(offer, acts.comes_first(offer) | repairs) for offer in offers])]
-    alone = np.flatnonzero(repairs)
+    first = [_without(offer, acts.comes_first(offer)) for offer in offers]
+    hangs = _hangs_on_repair(first, risks.files.many.cases.size)
+    steps, alone = [*_most_urgent([_without(offer, hangs) for offer in first])], np.flatnonzero(hangs)
     known = answered(alone.tolist())
     for row, found in known.items():
         steps += _of_one(row, _Row(risks.files.many.as_of, found.by_rule, _findings(standing, row)), found)
@@ -121,10 +121,6 @@ class _Acts:
     def of(self, act: str | None) -> Any:
         """Which rows have this one."""
         return self._of.get(act or "", np.zeros(self._size, np.bool_))
-
-    def any_of(self, acts: Iterable[str]) -> Any:
-        """Which rows have one of these."""
-        return np.logical_or.reduce([self.of(act) for act in acts])
 
     def comes_first(self, offer: _Offer) -> Any:
         """Which rows have another act that comes before this one."""
@@ -234,6 +230,19 @@ def _without(offer: _Offer, rows: Any) -> _Offer:
     step, keep = offer.step, ~rows[offer.step.rows]
     kept = step._replace(rows=step.rows[keep], by=step.by[keep])
     return offer._replace(step=kept, day=offer.day[keep], turn=offer.turn[keep])
+
+
+def _hangs_on_repair(offers: Iterable[_Offer], size: int) -> Any:
+    """In which rows a report of repair comes first, as long as it shortens: nothing else is more urgent."""
+    repair, other = (np.full(size, _LEAST) for _ in range(2))
+    for offer in offers:
+        rows, rank = offer.step.rows, repair if offer.step.act in next_steps._REPAIR else other
+        rank[rows] = np.minimum(rank[rows], offer.rank)
+    return (repair < _LEAST) & (repair <= other)
+
+
+_LEAST: Final = 9
+"""Less urgent than any act."""
 
 
 def _most_urgent(offers: list[_Offer]) -> Iterator[FirstStep]:
