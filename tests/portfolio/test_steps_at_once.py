@@ -107,6 +107,7 @@ def test_a_report_of_repair_beside_other_acts() -> None:
     """It is the first step while nothing is more urgent, and none once it can shorten no more."""
     table = sanctioned(
         {"kind": "evaluation", "dated": date(2026, 1, 20)},
+        {"kind": "evaluation", "dated": date(2027, 1, 20)},
         {"kind": "expert_opinion_request", "filed_on": date(2026, 1, 14), "asked_by": "employer", "about": "efforts"},
     )
     first = set[Any]()
