@@ -18,37 +18,49 @@ __all__ = ["NAMES", "RunsColumn", "SicknessOfRows"]
 
 
 class _Runs(NamedTuple):
-    """Runs of counted days: for each place in the order of the runs the days of all rows."""
+    """One run of counted days of each row, by its place in the order of the runs.
+
+    Attributes:
+        first: its first day; ``AHEAD`` where a row has no such run.
+        last: its last day.
+        before: how many days were counted before it.
+        zero: the day on which its count would have begun, had it counted without a break.
+    """
 
     first: Numbers
     last: Numbers
     before: Numbers
+    zero: Numbers
 
     def of(self, rows: Numbers) -> _Runs:
         """Those of some rows."""
-        return _Runs(self.first[:, rows], self.last[:, rows], self.before[:, rows])
+        return _Runs(*(days[rows] for days in self))
 
-    def at(self, place: Numbers) -> tuple[Any, Any, Any]:
-        """First, last and days before of one run of each row."""
-        rows = np.arange(self.first.shape[1])
-        return self.first[place, rows], self.last[place, rows], self.before[place, rows]
+
+class _AllRuns(list[_Runs]):
+    """The runs of counted days of each row: the first of all, then the second, and so on."""
+
+    def of(self, rows: Numbers) -> _AllRuns:
+        """Those of some rows."""
+        return _AllRuns(run.of(rows) for run in self)
 
     def day_of_count(self, number: Any) -> Numbers:
         """The day that is counted day ``number``, which is 1 or more, of each row."""
-        if len(self.first) == 1:
-            return cast(Numbers, self.first[0] + number - 1)
-        first, _, before = self.at((self.before < number).sum(axis=0) - 1)
-        return cast(Numbers, first + number - before - 1)
+        zero = self[0].zero.copy()
+        for run in self[1:]:
+            np.copyto(zero, run.zero, where=run.before < number)
+        return cast(Numbers, zero + number)
 
     def counted_through(self, day: Any) -> Numbers:
         """How many days were counted up to and including ``day``, of each row."""
-        place = (self.first <= day).sum(axis=0)
-        first, last, before = self.at(np.maximum(place - 1, 0))
-        return np.where(place == 0, 0, before + np.minimum(day, last) - first + 1)
+        found = np.zeros(len(self[0].first), np.int64)
+        for run in self:
+            np.copyto(found, np.minimum(day, run.last) - run.zero, where=run.first <= day)
+        return found
 
     def counts(self, day: Any) -> Any:
         """Whether ``day`` counts, of each row."""
-        return ((self.first <= day) & (day <= self.last)).any(axis=0)
+        return np.logical_or.reduce([(run.first <= day) & (day <= run.last) for run in self])
 
 
 class RunsColumn(ShapeColumn):
@@ -60,18 +72,18 @@ class RunsColumn(ShapeColumn):
         return cls(column.numbers, column.shapes) if isinstance(column, ShapeColumn) else column
 
     @cached_property
-    def _side_by_side(self) -> _Runs:
+    def _side_by_side(self) -> _AllRuns:
         most = max((len(parts) for (_, parts), _ in self.shapes), default=1)
-        found = _Runs(*(np.full((most, len(self.numbers)), AHEAD, np.int64) for _ in range(3)))
+        found = [[np.full(len(self.numbers), AHEAD, np.int64) for _ in range(3)] for _ in range(most)]
         for number, ((_, parts), leaves) in enumerate(self.shapes):
             rows, given = np.flatnonzero(self.numbers == number), iter(leaves)
-            for place, (_, days) in enumerate(parts):
-                for into, day in zip(found, days, strict=True):
+            for run, (_, days) in zip(found, parts, strict=False):
+                for into, day in zip(run, days, strict=True):
                     if day is not None:
-                        into[place, rows] = next(given)[rows] if isinstance(day, Leaf) else day
-        return found
+                        into[rows] = next(given)[rows] if isinstance(day, Leaf) else day
+        return _AllRuns(_Runs(first, last, before, first - before - 1) for first, last, before in found)
 
-    def on(self, way: Way) -> _Runs:
+    def on(self, way: Way) -> _AllRuns:
         """Those of the rows on a way."""
         return self._side_by_side.of(way.cases)
 
@@ -104,9 +116,9 @@ def _sick_again(file: Any, day: Any) -> Any:
     return Days(file._way, np.where(counts, days, again))
 
 
-def _runs(file: Any) -> _Runs:
+def _runs(file: Any) -> _AllRuns:
     """The runs of the rows on the way of a file."""
-    runs: _Runs = file._columns["runs"].on(file._way)
+    runs: _AllRuns = file._columns["runs"].on(file._way)
     return runs
 
 
