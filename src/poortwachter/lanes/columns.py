@@ -49,7 +49,8 @@ class DayColumn:
 
     def at(self, way: Way, places: Callable[[], Numbers]) -> Days | None:
         """The days, or ``None``."""
-        return None if self._missing and way.ask(self.days[places()] == NO_DAY) else Days(way, self.days[places()])
+        days, level = self.days[places()], way.level
+        return None if self._missing and way.ask(days == NO_DAY) else Days(way, days, level)
 
 
 class YesColumn:

@@ -80,8 +80,9 @@ class Way:
         yes = int(np.count_nonzero(mask))
         answer = 2 * yes >= len(mask)
         if 0 < yes < len(mask):
-            self._leave(np.flatnonzero(mask != answer), int(not answer))
-            self._keep(np.flatnonzero(mask == answer))
+            stay, leave = (mask, ~mask) if answer else (~mask, mask)
+            self._leave(leave.nonzero()[0], int(not answer))
+            self._keep(stay.nonzero()[0])
         self._taken.append(int(answer))
         self._at += 1
         return answer
