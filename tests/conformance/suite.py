@@ -82,7 +82,7 @@ _BY_PATH: Final = {
     "sanction": "wia-25", "aow_date": "aow-7a", "milestones.safety_net_notice": "zw-38",
     "milestones.sanction_decision": "wia-25", "milestones.benefit_assessment": "zw-19aa",
     "milestones.week_42_notice": "zw-38", "milestones.end_of_employment_notice": "zw-38",
-    "milestones.appeal": "awb-6-7",
+    "milestones.appeal": "awb-6-7", "milestones.wia_application": "wia-64",
 }  # fmt: skip
 """The article under which a value of a published case stands, by the beginning of its path."""
 

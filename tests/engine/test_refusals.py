@@ -59,6 +59,41 @@ class TestRefused:
         first = sanctioned("2027-10-20", withdrawn_on="2027-10-25")
         assert on_file(first, sanctioned("2027-11-01")).sanction.last_day == date(2028, 12, 31)
 
+    @pytest.mark.parametrize("sent", ["2027-12-20", "2028-02-14"])
+    def test_an_administrative_sanction_that_goes_on_for_its_substance(self, sent: str) -> None:
+        """The second decision takes over the rest of the 52 weeks, also after the wait."""
+        first = sanctioned("2027-12-01", ground="administrative")
+        second = sanctioned(sent, ground="substantive")
+        alone, both = on_file(first), on_file(second, first)
+        assert (both.sanction.first_day, both.sanction.last_day) == (date(2028, 1, 3), date(2028, 12, 31))
+        assert both.sanction.last_day == alone.sanction.last_day
+        assert both.milestone("sanction_decision").days_late == 10
+        assert both.explain("sanction").conclusion == alone.explain("sanction").conclusion
+        objections = [item.due for item in both.milestones if item.key.startswith("objection:")]
+        assert len(objections) == 2
+
+    def test_the_late_days_of_the_first_come_off(self) -> None:
+        """UWV was ten days late with the sanction: those count when repair is granted, WIA 25(14)."""
+        both = [sanctioned("2027-12-01", ground="administrative"), sanctioned("2028-02-14", ground="substantive")]
+        found = on_file(*both, *repair("2028-03-06", "2028-03-20"))
+        assert found.sanction.last_day == date(2028, 4, 20)
+        assert {"UP-T05", "UP-T08"} <= {finding.id for finding in found.risk.findings}
+
+    @pytest.mark.parametrize(
+        ("earlier", "later"),
+        [
+            ("substantive", "administrative"),
+            ("substantive", "substantive"),
+            ("administrative", "administrative"),
+            ("administrative", None),
+            (None, "substantive"),
+        ],
+    )
+    def test_two_sanctions_on_other_grounds_are_refused(self, earlier: str | None, later: str | None) -> None:
+        """Only what was administrative goes on for its substance."""
+        with pytest.raises(CaseError, match=r"records\[1\]\.sent_on"):
+            on_file(sanctioned("2027-11-01", ground=earlier), sanctioned("2027-11-20", ground=later))
+
 
 class TestDoneAndNotDone:
     """An application that was filed cannot be recorded as not filed on a later day of the same case."""

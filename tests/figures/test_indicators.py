@@ -204,6 +204,18 @@ class TestFiles:
         assert found.complete is not None
         assert (found.complete.of, found.complete.unknown, found.complete.percent) == (0, 1, None)
 
+    def test_a_sanction_that_goes_on_for_its_substance_is_one(self) -> None:
+        """It is counted in the period in which it was imposed."""
+        case = sick(
+            "2026-01-05",
+            None,
+            {"kind": "sanction_decision", "sent_on": "2028-02-14", "ground": "substantive"},
+            {"kind": "sanction_decision", "sent_on": "2027-11-15", "ground": "administrative"},
+        )
+        ends = [date(2027, 11, 30), date(2028, 2, 29)]
+        periods = [{"first_day": end.replace(day=1), "last_day": end, "as_of": ends[-1]} for end in ends]
+        assert [files_of(case, period=period).sanctions for period in periods] == [1, 0]
+
     def test_a_sanction_in_days_and_euros(self) -> None:
         """Imposed in the period; the euros are those of the exposure, and without a wage they are not known."""
         decision = {"kind": "sanction_decision", "sent_on": "2027-11-15"}

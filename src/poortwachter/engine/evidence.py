@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from ..facts._base import said
 from ..facts._filing import Filed
-from ..facts.records import LongAbsenceExpected
-from .file import CaseFile
+from ..facts.records import LongAbsenceExpected, SanctionDecision
+from .file import CaseFile, imposed
 from .view import is_structural, on_leaving_out
 
 __all__ = ["EVIDENCE", "SEQUENCES"]
@@ -107,6 +107,10 @@ def _long_absence(file: CaseFile) -> tuple[str, ...]:
     return tuple(item[3] for item in sorted(said))
 
 
+def _sanction(file: CaseFile) -> tuple[str, ...]:
+    return tuple(entry.id for entry in imposed(file.of(SanctionDecision)) if _stands(entry))[-1:]
+
+
 def _requested(on: Callable[[CaseFile], date | None]) -> Find:
     """The request for dismissal of that day."""
     return lambda file: tuple(entry.id for entry in file.case.requests_for_dismissal if entry.done_on == on(file))[-1:]
@@ -171,7 +175,7 @@ EVIDENCE: Final[Mapping[str, Find]] = {
     "report_made": _first("reintegration_report"),
     "extension_by_delay_decided": _last("wage_extension_decision"),
     "extension_by_delay": _last("wage_extension_decision"),
-    "sanction_sent": _last("sanction_decision", _stands),
+    "sanction_sent": _sanction,
     "sanction_withdrawn": _kind("sanction_decision"),
     "repair_reports": _kind("repair_report"),
     "repair_decisions": _kind("repair_decision"),

@@ -12,13 +12,22 @@ from typing import Final, TypeVar
 
 from ..facts._filing import Filed, kinds_of
 from ..facts.case import Case
-from ..facts.records import Opinion, Record, RepairDecision, TermDeviation, record_models
+from ..facts.records import Opinion, Record, RepairDecision, SanctionDecision, TermDeviation, record_models
 from ..law.aow import aow_date
 from ..law.readings import Chosen
 from .letters import stated
 from .sickness import Sickness
 
-__all__ = ["CAN_SAY_NOT_DONE", "CaseFile", "aow_date_of", "done_in", "in_order_of_acts", "withdrawn"]
+__all__ = [
+    "CAN_SAY_NOT_DONE",
+    "CaseFile",
+    "aow_date_of",
+    "done_in",
+    "goes_on",
+    "imposed",
+    "in_order_of_acts",
+    "withdrawn",
+]
 
 R = TypeVar("R", bound=Record)
 
@@ -26,6 +35,23 @@ R = TypeVar("R", bound=Record)
 def withdrawn(record: Record) -> bool:
     """Whether UWV took back a decision on repair: it then decided nothing, and the report waits for another one."""
     return isinstance(record, RepairDecision) and record.withdrawn_on is not None
+
+
+def goes_on(earlier: SanctionDecision, later: SanctionDecision) -> bool:
+    """Whether UWV goes on with an administrative sanction for its substance, as it can once the report is complete:
+    the rest of the 52 weeks stays (Wetsuitleg 2023, Verlenging van de loondoorbetalingsverplichting).
+    """
+    both = earlier.withdrawn_on is None and later.withdrawn_on is None
+    return both and earlier.ground == "administrative" and later.ground == "substantive"
+
+
+def imposed(decisions: Sequence[Filed[SanctionDecision]]) -> list[Filed[SanctionDecision]]:
+    """The decisions that imposed a sanction, without those that go on with the one before."""
+    found: list[Filed[SanctionDecision]] = []
+    for entry in decisions:
+        if not (found and goes_on(found[-1].record, entry.record)):
+            found.append(entry)
+    return found
 
 
 class CaseFile:

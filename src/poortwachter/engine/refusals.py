@@ -15,7 +15,7 @@ from ..law.stages.file import File
 from ..law.stages.timeline import Timeline
 from ..law.wia import EARLY_IVA_FIRST_COUNTED_DAY
 from ..rules.catalogue import Catalogue
-from .file import CaseFile
+from .file import CaseFile, imposed
 
 __all__ = ["refuse_contradictory_decisions", "refuse_what_the_stages_rule_out"]
 
@@ -36,7 +36,7 @@ def refuse_contradictory_decisions(file: CaseFile, catalogue: Catalogue) -> None
 
 
 def _two_sanctions(file: CaseFile) -> Iterator[Problem]:
-    for earlier, later in pairwise(file.of(SanctionDecision)):
+    for earlier, later in pairwise(imposed(file.of(SanctionDecision))):
         withdrawn = earlier.record.withdrawn_on
         if withdrawn is None or withdrawn > later.done_on:
             yield refused("two_sanctions", _path(later, "sent_on"), later.done_on, before=earlier.place)

@@ -27,7 +27,7 @@ from ..facts.records import (
 )
 from ..law.readings import Chosen
 from ..law.stages.file import Capacity, File, Leave, Opinion, Said, Spell
-from .file import CaseFile
+from .file import CaseFile, imposed
 from .sickness import ordinal
 
 __all__ = ["GROUPS", "is_structural", "on_leaving_out", "stage_file", "with_readings"]
@@ -192,7 +192,7 @@ def _of_application(file: CaseFile) -> Lines:
 def _of_sanction(file: CaseFile) -> Lines:
     sanctions = file.of(SanctionDecision)
     return (
-        _last_day([entry for entry in sanctions if _stands(entry.record)]),
+        _last_day([entry for entry in imposed(sanctions) if _stands(entry.record)]),
         bool(sanctions),
         _days(file, "repair_report"),
         _days(file, "repair_decision"),

@@ -324,8 +324,14 @@ DECISIONS: Final[Mapping[str, Refusal]] = {
             "geen tweede loonsanctiebesluit zolang records[{before}] geldt",
         ),
         (
-            "give that one its withdrawn_on; if both are one letter, make them one record with what both say",
-            "vul bij dat besluit in wanneer het is ingetrokken; zijn beide dezelfde brief, maak er dan één stuk van",
+            (
+                "give that one its withdrawn_on; if both are one letter, make them one record with what both say; "
+                "if the second goes on with an administrative one for its substance, give both their ground"
+            ),
+            (
+                "vul bij dat besluit in wanneer het is ingetrokken; zijn beide dezelfde brief, maak er dan één stuk "
+                "van; zet het tweede een administratieve loonsanctie inhoudelijk voort, vul dan bij beide de grond in"
+            ),
         ),
     ),
     "unknown_question": said(

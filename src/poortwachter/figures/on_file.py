@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
@@ -12,7 +12,9 @@ from ..answer.codes_beside import Document
 from ..answer.parts import Status
 from ..answer.risk import ReportState, RiskLevel
 from ..api import assess
+from ..engine.file import imposed
 from ..errors import UnknownIdError
+from ..facts._filing import Filed, Filing
 from ..facts.case import Case
 from ..facts.records import EarlyIvaDecision, RepairDecision, SanctionDecision, WiaDecision, WorkResumption
 from ..law.rpez import PROBLEM_ANALYSIS_WEEKS
@@ -57,8 +59,9 @@ def on_file(person: Person, first_day: date, last_day: date, as_of: date) -> OnF
     answer = assess(person.case, as_of=as_of)
     report = answer.milestone("reintegration_report")
     due = report.due is not None and report.status not in _NOT_ASKED and first_day <= report.due <= min(last_day, as_of)
-    imposed = _sent(person.case, SanctionDecision, first_day, last_day)
-    repaired = _sent(person.case, RepairDecision, first_day, last_day)
+    decided = Filing(person.case.filed)
+    sanctions = _sent(imposed(decided.of(SanctionDecision)), first_day, last_day)
+    repaired = _sent(decided.of(RepairDecision), first_day, last_day)
     days = _days_of_sanction(answer)
     shortened = None if days is None or not repaired else _LONGEST - days
     return OnFile(
@@ -66,8 +69,8 @@ def on_file(person: Person, first_day: date, last_day: date, as_of: date) -> OnF
         due,
         _complete(person.case, report.due) if due and report.due is not None else None,
         None if not due or report.status is Status.UNKNOWN else report.status not in _LATE,
-        days if imposed else None,
-        _euros(person, as_of) if imposed and days is not None else None,
+        days if sanctions else None,
+        _euros(person, as_of) if sanctions and days is not None else None,
         shortened,
         _outflow(person, answer, first_day, last_day),
     )
@@ -83,17 +86,16 @@ def _complete(case: Case, day: date) -> bool | None:
 
 
 def _sent(
-    case: Case, kind: type[SanctionDecision | RepairDecision], first_day: date, last_day: date
+    decisions: Sequence[Filed[SanctionDecision] | Filed[RepairDecision]], first_day: date, last_day: date
 ) -> list[SanctionDecision | RepairDecision]:
     """Decisions sent in the period that stand: not withdrawn, and of repair that there was."""
     return [
-        record
-        for record in case.records
-        if isinstance(record, kind)
-        and record.shows_act
-        and first_day <= record.done_on <= last_day
-        and getattr(record, "withdrawn_on", None) is None
-        and getattr(record, "repaired", True)
+        entry.record
+        for entry in decisions
+        if entry.record.shows_act
+        and first_day <= entry.done_on <= last_day
+        and entry.record.withdrawn_on is None
+        and getattr(entry.record, "repaired", True)
     ]
 
 

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "20d22d563838543c29ea4dfa238e7558165943f96ef4d127406e82bc2529fc13"
+TEXT_SHA256: Final = "2de879fc6fed63b336b7b19b059cc90cc9415712504565fe17b76f07c71b24ac"

@@ -8,6 +8,7 @@ from typing import Final
 
 from ..answer.parts import Status
 from ..counting.days import ONE_DAY
+from ..engine.file import imposed
 from ..facts._filing import Filed
 from ..facts.records import (
     ActionPlan,
@@ -166,7 +167,7 @@ def _recovery_reported(dossier: Dossier) -> Verdict:
 
 
 def _sanction_decision(dossier: Dossier) -> Filed[SanctionDecision] | None:
-    return last_of(dossier.of(SanctionDecision))
+    return last_of(imposed(dossier.of(SanctionDecision)))
 
 
 @shown_by(SanctionDecision)

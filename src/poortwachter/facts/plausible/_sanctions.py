@@ -113,6 +113,12 @@ SANCTIONS: Final = (
         "the second stands",
         case({**SANCTION, "withdrawn_on": "2027-11-10"}, on("sanction_decision", "2027-11-10")),
     ),
+    fine(
+        "sanction_decision",
+        "an administrative one, and a substantive one after the wait",
+        "the second goes on with the first, for the rest of the 52 weeks",
+        case({**SANCTION, "ground": "administrative"}, on("sanction_decision", "2028-02-14", ground="substantive")),
+    ),
     caveat(
         "sanction_decision",
         "withdrawn after it ran out",
