@@ -72,6 +72,12 @@ class TestRefused:
         objections = [item.due for item in both.milestones if item.key.startswith("objection:")]
         assert len(objections) == 2
 
+    def test_the_first_stands_where_the_second_is_withdrawn(self) -> None:
+        """As if the second had not been: until UWV decides that the report is complete."""
+        first = sanctioned("2027-12-01", ground="administrative")
+        second = sanctioned("2028-02-14", ground="substantive", withdrawn_on="2028-04-03")
+        assert on_file(first, second).sanction == on_file(first).sanction
+
     def test_the_late_days_of_the_first_come_off(self) -> None:
         """UWV was ten days late with the sanction: those count when repair is granted, WIA 25(14)."""
         both = [sanctioned("2027-12-01", ground="administrative"), sanctioned("2028-02-14", ground="substantive")]

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "2de879fc6fed63b336b7b19b059cc90cc9415712504565fe17b76f07c71b24ac"
+TEXT_SHA256: Final = "8be907c4662d889c5235eccb273ab8c854a5922342a8628afb57bc4d54c93d57"
