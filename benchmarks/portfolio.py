@@ -299,12 +299,13 @@ from datetime import date
 import pyarrow, pyarrow.parquet, numpy
 from poortwachter import assess, assess_batches, Case
 from poortwachter.portfolio.made import GROUPS
+from poortwachter.portfolio.reading import AT_A_TIME
 day, columns = date(2026, 11, 26), sys.argv[1].split(",")
 def peak():
     return next(int(line.split()[1]) for line in open("/proc/self/status") if line.startswith("VmHWM"))
 def cost(path):
     file, rows, start = pyarrow.parquet.ParquetFile(path, pre_buffer=False), 0, time.process_time()
-    reader = pyarrow.RecordBatchReader.from_batches(file.schema_arrow, file.iter_batches(batch_size=12_500))
+    reader = pyarrow.RecordBatchReader.from_batches(file.schema_arrow, file.iter_batches(batch_size=AT_A_TIME))
     for batch in assess_batches(reader, as_of=day, columns=columns, keep=GROUPS):
         rows += batch.rows
     return (time.process_time() - start) / rows

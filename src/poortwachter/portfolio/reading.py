@@ -36,7 +36,7 @@ __all__ = [
     "wrong_to_keep",
 ]
 
-AT_A_TIME: Final = 12_500
+AT_A_TIME: Final = 11_000
 """Rows that are read, answered and written together: what memory is needed hangs on this, and not on the whole."""
 
 

@@ -97,6 +97,8 @@ def run(asked: Run, progress: Progress = lambda done, rows, refused: None) -> Do
     if asked.out.exists() and not asked.force:
         raise FileExistsError(asked.out)
     workers = _Workers(asked.workers)
+    # The pool that Arrow takes by default holds back a third of all memory that is needed here.
+    arrow().set_memory_pool(arrow().system_memory_pool())
     source = opened(asked.source, keep=asked.keep, sheet=asked.sheet, at_a_time=asked.at_a_time)
     folder = asked.out.with_name(f".{asked.out.name}.parts")
     _take_up(folder, asked)
