@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "8be907c4662d889c5235eccb273ab8c854a5922342a8628afb57bc4d54c93d57"
+TEXT_SHA256: Final = "ec14b2fc9c17cd0bc5ec1ef47e4e0e3ed3fd2f5d6bc5985a016940cf9dd45202"
