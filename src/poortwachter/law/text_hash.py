@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "ec14b2fc9c17cd0bc5ec1ef47e4e0e3ed3fd2f5d6bc5985a016940cf9dd45202"
+TEXT_SHA256: Final = "1e1d4ce14a6a193a5807efef22211d8e16c63a81721fa3cbfdbf95191f79990d"
