@@ -15,11 +15,11 @@ class Paid(NamedTuple):
     """What is paid of a wage.
 
     Attributes:
-        percent: the percentage of the wage.
+        percent: the percentage of the wage; ``None`` is the legal one.
         floor: whether the legal minimum wage is the least, as in the first year, BW 7:629(1), and is given.
     """
 
-    percent: Decimal
+    percent: Decimal | None
     floor: bool
 
 
@@ -41,9 +41,7 @@ class Rate(NamedTuple):
 
 def paid_of(facts: WageFacts, named: str) -> Paid:
     """What is paid where this percentage is, by its name among the facts of the wage."""
-    percent: Decimal | None = getattr(facts, named)
-    floor = named == PAID_FIRST_YEAR and facts.minimum_per_month is not None
-    return Paid(Decimal(law.WAGE_PERCENT) if percent is None else percent, floor)
+    return Paid(getattr(facts, named), named == PAID_FIRST_YEAR and facts.minimum_per_month is not None)
 
 
 def rate_of(facts: WageFacts, paid: Paid) -> Rate:
@@ -79,13 +77,14 @@ class _Wage(NamedTuple):
 
 def _wage(facts: WageFacts, paid: Paid) -> _Wage:
     """What is paid; the legal minimum wage, whole, where it is the floor and comes to more a day."""
+    percent = Decimal(law.WAGE_PERCENT) if paid.percent is None else paid.percent
     minimum = facts.minimum_per_month
     if paid.floor and minimum is not None:
         (month, of_month), (times, divided) = PER_DAY["month"], PER_DAY[facts.period]
         least = product(minimum, HUNDRED, Decimal(month * divided))
-        if least > product(facts.amount, paid.percent, Decimal(times * of_month)):
+        if least > product(facts.amount, percent, Decimal(times * of_month)):
             return _Wage(minimum, HUNDRED, "month", is_minimum=True)
-    return _Wage(facts.amount, paid.percent, facts.period)
+    return _Wage(facts.amount, percent, facts.period)
 
 
 def _plain(percent: Decimal) -> str:

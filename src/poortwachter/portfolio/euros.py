@@ -53,9 +53,8 @@ def costs(many: Many, lane: Lane, wages: Sequence[Mapping[str, Any]]) -> Iterato
         for row, number in there:
             wage = facts[row]
             paid = paid_of(wage, span.paid)
-            if (row, paid) not in rates:
-                rates[row, paid] = rate_of(wage, paid)
-            amounts.append(rates[row, paid].amount(number))
+            rate = rates.get((row, paid)) or rates.setdefault((row, paid), rate_of(wage, paid))
+            amounts.append(rate.amount(number))
         yield Cost(span.id, np.array([row for row, _ in there], np.int64), amounts)
 
 
