@@ -85,7 +85,8 @@ class Answered:
     @cached_property
     def milestones(self) -> tuple[Standing, ...]:
         """Every milestone, in the order of the catalogue."""
-        return tuple([Standing(item, self.run.file, *stands(item, self._today)) for item in self.run.asked])
+        today = self._today
+        return tuple([Standing(item, self.run.file, *stands(item, today)) for item in self.run.asked])
 
     @cached_property
     def by_rule(self) -> Mapping[str, list[Standing]]:
