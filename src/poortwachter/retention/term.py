@@ -10,7 +10,7 @@ from typing import Final
 from ..counting.months import months_after
 from ..facts.absences import Absence
 from ..facts.case import Case
-from .rules import AP_POLICY, Counted, Part, RetentionRule
+from .rules import AP_POLICY, Counted, Governed, Part, RetentionRule
 
 __all__ = ["Conflict", "Kept", "retention"]
 
@@ -70,8 +70,8 @@ def retention(case: Case, rules: Iterable[RetentionRule] = AP_POLICY) -> tuple[t
 
 
 def _applies(case: Case, rule: RetentionRule) -> bool:
-    self_insured = case.employment.self_insured_zw == "yes"
-    return not (rule.not_self_insured if self_insured else rule.only_self_insured)
+    known = case.employment.self_insured_zw == "yes"
+    return rule.governed in (Governed.EVERY_EMPLOYER, Governed.SELF_INSURED if known else Governed.NOT_SELF_INSURED)
 
 
 def _kept(case: Case, rule: RetentionRule) -> Kept:
