@@ -69,13 +69,14 @@ def minimise(case: Case, *, on: date, rules: Iterable[RetentionRule] = AP_POLICY
     if day is None:
         raise CaseError(problems)
     kept, _ = retention(case, rules)
-    over = [item.rule for item in kept if item.last_day is not None and item.last_day < day]
-    parts = {rule.part for rule in over}
     has_file = bool(case.records or case.pack_facts)
+    there = [item for item in kept if has_file or item.rule.part is not Part.FILE]
+    over = [item.rule for item in there if item.last_day is not None and item.last_day < day]
+    parts = {rule.part for rule in over}
     if Part.ABSENCE in parts:
-        file_stays = has_file and Part.FILE not in parts and any(item.rule.part is Part.FILE for item in kept)
+        file_stays = Part.FILE not in parts and any(item.rule.part is Part.FILE for item in there)
         return Minimised(case, (), (), tuple(over)) if file_stays else Minimised(None, tuple(over), (Lost.EVERYTHING,))
-    if Part.FILE not in parts or not has_file:
+    if Part.FILE not in parts:
         return Minimised(case, (), ())
     since = max(day, case.records_complete_from or day)
     left = case.model_copy(update={"records": (), "pack_facts": None, "records_complete_from": since})

@@ -124,6 +124,8 @@ _KEEPING: Final[Mapping[str, tuple[str, str]]] = {
         "Verzuimgegevens die bij een dossier blijven zolang dat mag worden bewaard",
         "Absence data that stay with a file while that may be kept",
     ),
+    "retention.nothing": ("niets op dossier", "nothing on file"),
+    "retention.stays": ("blijft bij het dossier", "stays with the file"),
     "retention.not_come": ("nog niet begonnen: geen {day}", "not begun: no {day}"),
     "retention.part": ("Onderdeel", "Part"),
     "retention.rule": ("Regel", "Rule"),
