@@ -244,6 +244,9 @@ class TestThePath:
             ({"absences": [{"first_day": "2024-01-01", "last_day": "2024-06-01"}]}, "recovered"),
             ({"absences": [{"first_day": "2024-01-01", "last_day": "2024-06-01", "ended_by": "death"}]}, "deceased"),
             ({"first_sick_day": "2026-01-05", "employment": {"last_day": "2026-06-30"}}, "employment_ended"),
+            ({"first_sick_day": "2023-01-02", "employment": {"last_day": "2024-06-30"}}, "employment_ended"),
+            ({"first_sick_day": "2023-01-02", "employment": {"last_day": "2026-11-24"}}, "employment_ended"),
+            ({"absences": [{"first_day": "2023-01-02", "last_day": "2025-06-01", "ended_by": "death"}]}, "deceased"),
         ],
     )
     def test_no_day_is_proved_where_the_way_is_over(self, facts: dict[str, Any], reason: str) -> None:
@@ -253,6 +256,15 @@ class TestThePath:
             proof = explain_dismissal(case, item.id, as_of=as_of)
             assert (proof.conclusion, proof.reason) == (item.day, item.reason) == (None, reason)
             assert replay(proof) is None
+
+    @pytest.mark.parametrize("last_day", ["2024-06-30", "2025-06-30"])
+    def test_the_way_is_open_through_the_last_day_of_the_employment(self, last_day: str) -> None:
+        """Before and after the 104 weeks: on that day it can be told, the day after it is over."""
+        facts = {"first_sick_day": "2023-01-02", "employment": {"last_day": last_day, "first_day": "2019-01-01"}}
+        case, last = Case.model_validate(facts), date.fromisoformat(last_day)
+        for later, state in ((0, DismissalState.KNOWN), (1, DismissalState.NOT_APPLICABLE)):
+            found = dismissal_path(case, as_of=last + timedelta(days=later))
+            assert {item.state for item in found.days} == {state}
 
     @settings(max_examples=30)
     @given(histories().map(lambda history: history.case()), st.integers(0, 1500))

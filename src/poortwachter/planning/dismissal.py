@@ -23,6 +23,7 @@ from ..facts.case import Case
 from ..law.conditions import NOTICE_AFTER_BAN, PERMIT_IN_SIGHT_OF_ITS_END
 from ..rules.citation import Citation
 from ..rules.condition import Condition
+from ..rules.values import CaseState
 
 __all__ = ["DismissalDay", "DismissalPath", "DismissalState", "dismissal_path", "explain_dismissal"]
 
@@ -130,8 +131,10 @@ def explain_dismissal(case: Case, id: str, *, as_of: date, readings: Mapping[str
 
 def _over(found: Answered) -> str | None:
     """Why there is no way any more: recovery, death, or the end of the employment."""
-    state = found.case_state.value
-    return state if state == "employment_ended" or found.dismissal_ban.reason == state else None
+    state, ends = found.case_state, found.run.view.employment_ends
+    if state is CaseState.DECEASED or found.dismissal_ban.reason == state.value:
+        return state.value
+    return "employment_ended" if ends is not None and ends < found.as_of.toordinal() else None
 
 
 def _days(found: Answered) -> Iterator[DismissalDay]:
