@@ -10,8 +10,9 @@ from enum import StrEnum
 from numbers import Number
 from typing import Final, TypeVar
 
-from ..errors import MISSING, NOT_SHOWN, CaseError, Path, refused, without_content
+from ..errors import MISSING, NOT_SHOWN, CaseError, Path, refused
 from ..errors.translation import is_missing
+from ..errors.translation import option as one_of
 from .conversion import EndIs, Item, Read
 
 __all__ = [
@@ -49,10 +50,7 @@ def option(kind: type[Option], value: str, path: Path) -> Option:
     Raises:
         CaseError: there is no such way.
     """
-    try:
-        return kind(value)
-    except ValueError:
-        raise refuse("option", path, without_content(value), names=[str(item) for item in kind]) from None
+    return kind(one_of(value, kind, path))
 
 
 def nothing(value: object) -> bool:

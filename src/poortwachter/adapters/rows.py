@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, Final, Literal
 
 from ..errors import MISSING, CaseError, Problem, Row, nearest, refused, without_content
-from ..facts.case import Case
+from ..facts.case import Case, given_case
 from ..facts.records import record_models
 from ._reading import PATTERNS, Source, joined, last_sick_day, option, refuse, shares
 from .conversion import Ask, Conversion, EndIs, Gathered, Item, Key, Read, Told, Why
@@ -280,5 +280,5 @@ def to_rows(
             for name, column in columns.items()
             for value in (getattr(spell, name, None),)
         }
-        for spell in case.absences
+        for spell in given_case(case).absences
     ]

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "20d22d563838543c29ea4dfa238e7558165943f96ef4d127406e82bc2529fc13"
+TEXT_SHA256: Final = "9d21ed342cad8dca8a7e866860f0df1190f13488db0a813f3aeae707a7fc480c"

@@ -9,7 +9,7 @@ from typing import Final
 
 from ..counting.months import months_after
 from ..facts.absences import Absence
-from ..facts.case import Case
+from ..facts.case import Case, given_case
 from .rules import AP_POLICY, Counted, Governed, Part, RetentionRule
 
 __all__ = ["Conflict", "Kept", "retention"]
@@ -59,12 +59,16 @@ def retention(case: Case, rules: Iterable[RetentionRule] = AP_POLICY) -> tuple[t
         rules: the rules; the Data Protection Authority's policy by default. Rules of several sources may be given
             together.
 
+    Raises:
+        CaseError: ``case`` is no case.
+
     >>> from datetime import date
     >>> case = Case(absences=[{"first_day": "2024-01-08", "last_day": "2024-03-03"}])
     >>> kept, conflicts = retention(case)
     >>> [(item.rule.id, item.last_day, item.missing) for item in kept]  # doctest: +NORMALIZE_WHITESPACE
     [('ap_absence', None, 'employment.last_day'), ('ap_file', datetime.date(2026, 3, 3), None)]
     """
+    case = given_case(case)
     kept = tuple(_kept(case, rule) for rule in rules if _applies(case, rule))
     return kept, tuple(_conflicts(kept))
 
