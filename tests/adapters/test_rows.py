@@ -107,6 +107,40 @@ def test_a_day_between_makes_two_spells() -> None:
     assert len(found.cases[0].absences) == 2
 
 
+@pytest.mark.parametrize("twelve", [12, 12.0, Decimal("12"), Decimal("12.0"), "12", " 12 "])
+@pytest.mark.parametrize("table", [12, 12.0, Decimal("12.0"), "12"])
+def test_a_whole_number_is_one_code(twelve: object, table: Any) -> None:
+    """However a sheet, a frame or JSON counts it, in a cell and in the table of the caller."""
+    row = {"nr": twelve, "soort": twelve, "stand": twelve, "ziek": "2026-01-05"}
+    columns = {"employment": "nr", "kind": "soort", "state": "stand", "first_day": "ziek"}
+    tables: Any = {"sickness_types": [table], "states": [table], "case_ids": {("12",): "A-12"}}
+    found = from_rows([row], columns=columns, end_is="last_sick_day", **tables)
+    assert [(item.key, item.case.case_id) for item in found.converted] == [(("12",), "A-12")]
+    leave, sick = row | {"eind": "2026-02-01"}, {**row, "soort": "Z"}
+    tables |= {"sickness_types": ["Z"], "leave_types": {table: "care"}}
+    found = from_rows([sick, leave], columns=columns | {"last_day": "eind"}, end_is="last_sick_day", **tables)
+    assert [len(case.leaves) for case in found.cases] == [1]
+
+
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [
+        (12.5, "12.5"),
+        (True, "True"),
+        (1e300, "1e+300"),
+        (float("inf"), "inf"),
+        (Decimal("1E+999999"), "1E+999999"),
+        ("12.0", "12.0"),
+    ],
+)
+def test_other_values_are_the_code_that_they_are_written_as(value: object, code: str) -> None:
+    """A number that is not whole, or too large to be a code, is not rounded."""
+    found = from_rows(
+        [{"nr": value, "ziek": "2026-01-05"}], columns={"employment": "nr", "first_day": "ziek"}, end_is="last_sick_day"
+    )
+    assert [item.key for item in found.converted] == [(code,)]
+
+
 def test_documents_by_their_kind() -> None:
     """A column of a record kind holds the day of that record."""
     found = read(

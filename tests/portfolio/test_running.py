@@ -21,6 +21,7 @@ from poortwachter.portfolio.batch import Question
 from poortwachter.portfolio.files import opened
 from poortwachter.portfolio.made import GROUPS, made
 from poortwachter.portfolio.running import Run, run
+from poortwachter.portfolio.sheets import Sheet, parts_of
 
 pa = pytest.importorskip("pyarrow")
 pq = pytest.importorskip("pyarrow.parquet")
@@ -536,3 +537,12 @@ def test_arrow_that_breaks_off_is_broken(form: Any, tmp_path: Path) -> None:
         with pytest.raises(CaseError) as caught:
             list(opened(path).parts)
         assert caught.value.problems[0].code == "portfolio_unreadable"
+
+
+def test_a_whole_number_is_one_code_however_it_is_counted() -> None:
+    """Of an employment, and of what is carried along, which is found by it."""
+    lines = [{"nr": 12.0, "afd": 7.0, "ziek": date(2026, 1, 5)}, {"nr": 13, "afd": 7, "ziek": date(2026, 3, 2)}]
+    sheet = Sheet(lines, {"columns": {"employment": "nr", "first_day": "ziek"}, "end_is": "last_sick_day"})
+    parts, cases, _ = parts_of(sheet, ["afd"], 10)
+    (part,) = parts
+    assert (cases, part.ids(), part.beside) == (2, ["12", "13"], [("7",), ("7",)])

@@ -18,6 +18,7 @@ from .conversion import EndIs, Item, Read
 __all__ = [
     "PATTERNS",
     "Source",
+    "as_code",
     "day_before",
     "joined",
     "last_sick_day",
@@ -58,6 +59,16 @@ def nothing(value: object) -> bool:
     if value is None or isinstance(value, str):
         return not (value or "").strip()
     return is_missing(value) or (isinstance(value, Number) and bool(value != value))
+
+
+def as_code(value: object) -> str:
+    """A value as the text of a code; a whole number is one however it was counted: a sheet or JSON can say 12.0."""
+    text = str(value).strip()
+    whole = _WHOLE.fullmatch(text) if isinstance(value, Number) else None
+    return text if whole is None else whole[1]
+
+
+_WHOLE: Final = re.compile(r"(-?[0-9]+)\.0+")
 
 
 class Source:
@@ -147,7 +158,7 @@ class Source:
         value = self.raw(name)
         if isinstance(value, list | tuple):
             value = value[0] if value else None
-        return None if value is None else str(value).strip()
+        return None if value is None else as_code(value)
 
     def needed_code(self, name: str) -> str:
         """A code that must be there."""

@@ -10,7 +10,7 @@ from typing import Any, Final, Literal
 from ..errors import MISSING, CaseError, Problem, Row, nearest, refused, without_content
 from ..facts.case import Case, given_case
 from ..facts.records import record_models
-from ._reading import PATTERNS, Source, joined, last_sick_day, option, refuse, shares
+from ._reading import PATTERNS, Source, as_code, joined, last_sick_day, option, refuse, shares
 from .conversion import Ask, Conversion, EndIs, Gathered, Item, Key, Read, Told, Why
 
 __all__ = ["COLUMNS", "from_rows", "to_rows"]
@@ -164,11 +164,11 @@ def _no_column(name: str, known: list[str]) -> Problem:
 
 
 def _texts(values: Iterable[object] | None) -> frozenset[str]:
-    return frozenset(str(value).strip() for value in values or ())
+    return frozenset(map(as_code, values or ()))
 
 
 def _table(values: Mapping[object, str] | None) -> Mapping[str, str]:
-    return {str(name).strip(): value for name, value in (values or {}).items()}
+    return {as_code(name): value for name, value in (values or {}).items()}
 
 
 class _Rows:
