@@ -216,6 +216,35 @@ def test_a_day_is_read_as_it_is_printed(language: str, weekday: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "3 maart 2026", "3 mrt 2026", "3 March 2026", "3 Mar 2026", "3 MAART 2026", "03 maart 2026", "di 3 maart 2026",
+        "Tue 3 march 2026", "3-3-2026", "DI 03-03-2026",
+    ],
+)  # fmt: skip
+def test_a_month_by_its_name(text: str) -> None:
+    """Whole or short, in either language, and within a fact without a comma."""
+    assert written_day(text) == date(2026, 3, 3)
+    assert record_of(f"plan van aanpak, {text}") == {"kind": "action_plan", "dated": "2026-03-03"}
+    if text[0].isdigit():
+        assert record_of(f"plan van aanpak {text}") == {"kind": "action_plan", "dated": "2026-03-03"}
+
+
+def test_every_month_has_names_of_its_own() -> None:
+    """The twelve of both languages, and what is no month is no day."""
+    names = (
+        "jan feb mrt apr mei jun jul aug sep okt nov dec",
+        "januari februari maart april mei juni juli augustus september oktober november december",
+        "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+        "January February March April May June July August September October November December",
+    )
+    for told in names:
+        for place, name in enumerate(told.split()):
+            assert written_day(f"7 {name} 2026") == date(2026, place + 1, 7)
+    assert written_day("7 mars 2026") == NoDay("form")
+
+
+@pytest.mark.parametrize(
     ("text", "dutch", "english"),
     [
         ("32-01-2026", "32-01-2026 bestaat niet: die maand heeft 31 dagen",

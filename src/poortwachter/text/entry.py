@@ -17,7 +17,7 @@ from ..facts.records import act_field, record_models
 from ..law.catalogue import DUTCH_LAW
 from ..planning.what_if import Change, Without
 from . import LANGUAGES, Language, words
-from .dates import NoDay, written_day
+from .dates import A_DAY, NoDay, written_day
 from .intake import FIELDS, VALUES, field_name, has_words
 from .mistakes import MistakeError
 from .names import milestone_name, numbered
@@ -26,9 +26,7 @@ __all__ = ["as_file", "changes_of", "kinds_in", "like", "no_such_subject", "reco
 
 _TRUE: Final = frozenset(("true", "yes", "ja"))
 _FALSE: Final = frozenset(("false", "no", "nee"))
-_DAY_LAST: Final = re.compile(
-    r"(?P<what>[^=]*[^=\s])\s+(?P<day>[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2})"
-)
+_DAY_LAST: Final = re.compile(rf"(?P<what>[^=]*[^=\s])\s+(?P<day>{A_DAY})")
 
 
 def as_file(facts: Mapping[str, Any]) -> bytes:
