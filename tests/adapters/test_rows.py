@@ -141,6 +141,24 @@ def test_other_values_are_the_code_that_they_are_written_as(value: object, code:
     assert [item.key for item in found.converted] == [(code,)]
 
 
+@pytest.mark.parametrize("given", [None, 3, "nr;ziek", b"nr;ziek", {"nr": "7"}, object()], ids=repr)
+def test_what_is_no_rows(given: Any) -> None:
+    """It is refused as a whole, in words."""
+    with pytest.raises(CaseError) as caught:
+        from_rows(given, columns=COLUMNS, end_is="last_sick_day")
+    assert [(item.code, item.path) for item in caught.value.problems] == [("list_expected", ("rows",))]
+
+
+@pytest.mark.parametrize("library", ["pandas", "polars"])
+def test_a_frame_is_told_how_it_gives_rows(library: str) -> None:
+    """Taken as it is it would give its columns."""
+    frame = pytest.importorskip(library).DataFrame({"nr": ["7"], "ziek": ["2026-01-05"], "hersteld": [None]})
+    with pytest.raises(CaseError, match="to_dict"):
+        from_rows(frame, columns=COLUMNS, end_is="last_sick_day")
+    rows = frame.to_dict("records") if library == "pandas" else frame.to_dicts()
+    assert from_rows(rows, columns=COLUMNS, end_is="last_sick_day").refused == ()
+
+
 def test_documents_by_their_kind() -> None:
     """A column of a record kind holds the day of that record."""
     found = read(
