@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "9d21ed342cad8dca8a7e866860f0df1190f13488db0a813f3aeae707a7fc480c"
+TEXT_SHA256: Final = "ead51797feaba764a7b46a083e6fe4653a3dcdb3b856c541cc5606bd0dfbe924"
