@@ -197,6 +197,17 @@ def test_a_mistake_without_words_stands_as_it_is() -> None:
     assert Parser(prog="x").language == "en"
 
 
+def test_several_problems_are_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each on a line of its own below their number, wherever they come from."""
+    path = tmp_path / "case.json"
+    records = [{"kind": "evaluation", "dated": day} for day in ("2026-06-01", "2026-07-01")]
+    path.write_text(json.dumps({"first_sick_day": "2026-01-05", "records": records}), encoding="utf-8")
+    assert run("assess", str(path), "--as-of", "2026-05-01", "--lang", "nl") == 2
+    first, *others = capsys.readouterr().err.splitlines()
+    assert first == "poortwachter: 2 problemen"
+    assert [line[:12] for line in others] == ["  bij stuk 1", "  bij stuk 2"]
+
+
 def test_errors_are_dutch_too(capsys: pytest.CaptureFixture[str]) -> None:
     """What is wrong with a file, and with a day."""
     assert run("assess", "nowhere.json", "--as-of", DAY, "--lang", "nl") == 2
