@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "ead51797feaba764a7b46a083e6fe4653a3dcdb3b856c541cc5606bd0dfbe924"
+TEXT_SHA256: Final = "3e05433dd10d4ca0f04d83d6a24782efd6f5fd5d9aaa214b6e9678213a974877"
