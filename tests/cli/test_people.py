@@ -393,6 +393,17 @@ def test_the_first_screen_says_why_there_is_no_day(
     assert max(len(line.text) for line in first_screen(answer, language, 40)) <= 40
 
 
+@pytest.mark.parametrize(
+    ("day", "said"), [("2026-03-01", " niets"), ("2026-04-10", " niets nieuws; wat te laat is, staat hieronder")]
+)
+def test_a_week_without_anything_new_points_to_what_is_late(day: Any, said: str) -> None:
+    """What is late is still to be done: it is not nothing."""
+    records = [{"kind": "problem_analysis", "dated": "2026-02-02"}, {"kind": "action_plan", "dated": "2026-02-10"}]
+    case = Case.model_validate({"first_sick_day": "2026-01-05", "records": records})
+    lines = [line.text for line in first_screen(assess(case, as_of=day), "nl")]
+    assert lines[lines.index("DEZE WEEK") + 1] == said
+
+
 def test_the_first_screen_says_what_matters() -> None:
     """What is late once for each kind, that lateness alone is no ground, what is open, and the ends."""
     answer = busy()

@@ -871,6 +871,7 @@ WORDS: Final[Mapping[str, str]] = {
     "screen.more": "More: --all   --output agenda.ics   --output report.html   why: explain",
     "screen.no_report": "UWV'S TEST OF THE REPORT: not at issue",
     "screen.nothing": "nothing",
+    "screen.nothing_new": "nothing new; what is too late stands below",
     "screen.questions_more": "{count} questions open: --questions",
     "screen.questions_one": "1 question open: --questions",
     "screen.report_more": "UWV'S TEST OF THE REPORT: {count} documents to go; efforts are judged by UWV",

@@ -886,6 +886,7 @@ WORDS: Final[Mapping[str, str]] = {
     "screen.more": "Meer: --alles   --naar agenda.ics   --naar overzicht.html   waarom: explain",
     "screen.no_report": "RIV-TOETS: niet aan de orde",
     "screen.nothing": "niets",
+    "screen.nothing_new": "niets nieuws; wat te laat is, staat hieronder",
     "screen.questions_more": "{count} controlevragen open: --vragen",
     "screen.questions_one": "1 controlevraag open: --vragen",
     "screen.report_more": "RIV-TOETS: nog {count} documenten; UWV beoordeelt de inspanningen zelf",
