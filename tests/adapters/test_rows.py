@@ -179,6 +179,16 @@ def test_two_percentages_that_differ_are_refused() -> None:
     assert found.refused[0].problems[0].code == "two_percentages"
 
 
+@pytest.mark.parametrize("written", ["50%", "50 %", "50,0%", "50"])
+def test_a_percentage_with_its_sign(written: str) -> None:
+    """As a sheet shows it; what is no percentage has no such sign."""
+    row: dict[str, object] = {"nr": "7", "ziek": "05-01-2026", "deel": written}
+    (case,) = read(row, columns={"percent_absent": "deel"}).cases
+    assert [record.kind for record in case.records] == ["work_resumption"]
+    (refused,) = read(row | {"uren": "16%"}, columns={"hours_per_week": "uren"}).refused
+    assert [problem.path[-1] for problem in refused.problems] == ["uren"]
+
+
 @pytest.mark.parametrize(("absent", "records"), [(100, 0), (99, 1), (0, 0)])
 def test_a_part_absent_is_work_for_the_other_part(absent: int, records: int) -> None:
     """Wholly absent and wholly back are no work resumed in part."""

@@ -42,6 +42,8 @@ def refuse(key: str, path: Path, value: object = NOT_SHOWN, **details: object) -
     return CaseError([refused(key, path, value, **details)])
 
 
+_WHOLE_PERCENT: Final = 100
+
 Option = TypeVar("Option", bound=StrEnum)
 
 
@@ -178,12 +180,13 @@ class Source:
         return None if found is None else Read(found, (*self.at, name))
 
     def number(self, name: str, *, most: int) -> Read | None:
-        """A number from 0 to ``most``."""
+        """A number from 0 to ``most``; of a hundred it may have its sign: ``50%``."""
         value = self.raw(name)
         if value is None:
             return None
         try:
-            found = Decimal(str(value).strip().replace(",", "."))
+            text = str(value).strip()
+            found = Decimal((text.removesuffix("%").rstrip() if most == _WHOLE_PERCENT else text).replace(",", "."))
         except InvalidOperation:
             found = Decimal(-1)
         if not found.is_finite() or not 0 <= found <= most or isinstance(value, bool):
