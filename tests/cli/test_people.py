@@ -658,14 +658,15 @@ def test_a_file_with_many_cases_is_for_other_commands(tmp_path: Path, capsys: py
 
 
 def test_a_template_names_what_to_fill_in(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """As it is it is refused by the field that is still open; filled in it is a case."""
+    """As it is it is refused by the one field that must be filled in; with the first sick day it is a case."""
     path = tmp_path / "case.json"
     assert run("new", str(path), "--template") == 0
     assert run("assess", str(path), "--as-of", DAY) == 2
-    assert "absences[0].first_day" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "absences[0].first_day" in said
+    assert "1 problem\n" in said
     facts = json.loads(path.read_bytes())
     facts["absences"][0]["first_day"] = "2026-01-05"
-    facts["records"] = []
     path.write_text(json.dumps(facts), encoding="utf-8")
     assert run("assess", str(path), "--as-of", DAY) == 0
 
