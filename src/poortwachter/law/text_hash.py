@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "1e1d4ce14a6a193a5807efef22211d8e16c63a81721fa3cbfdbf95191f79990d"
+TEXT_SHA256: Final = "5be94bc26aaff255c59d1bd19bbde76b7eb1f1e62dbc1fb578c050975fb5d5c2"

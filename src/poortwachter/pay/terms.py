@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from .._frozen import frozen, maker, put
 from ..counting.ladder import Ladder
 from ..errors import MISSING, NOT_SHOWN, Path, Problem, nearest, refused, without_content
+from ..facts.names import by_compact_name, compact
 from ..law import bw7_wage as law
 
 __all__ = [
@@ -298,8 +299,9 @@ def _unknown_key(key: object) -> Problem:
 def unknown_key(path: Path, key: object, known: tuple[str, ...]) -> Problem:
     """Refuse a key that is none of ``known``, with the one that was meant where one is near."""
     name = key if isinstance(key, str) else str(without_content(key))
-    near = nearest(name, known)
-    code = "unknown_key" if near is None else "unknown_key.near"
+    named = by_compact_name("fields").get(compact(name))
+    near = next((one for one in named.names if one in known), None) if named is not None else nearest(name, known)
+    code = "unknown_key.pay" if near is None else "unknown_key.near"
     return refused(code, (*path, name), NOT_SHOWN, names=known, near=near)
 
 
