@@ -39,7 +39,17 @@ CASE: Final = Case(first_sick_day="2026-01-05")
 ANSWER: Final = assess(CASE, as_of=DAY)
 BESIDE: Final[Any] = assess(CASE, as_of=DAY, packs=["employer"])
 PACK: Final = BESIDE.packs[0]
-WRONG: Final[tuple[Any, ...]] = (None, 3, 2.5, b"wia", [], ["wia"], {}, {"wia": 1}, {1}, object(), True)
+
+
+class _Anything:
+    """No type that any door takes."""
+
+    def __repr__(self) -> str:
+        return "anything"
+
+
+ANYTHING: Final = _Anything()
+WRONG: Final[tuple[Any, ...]] = (None, 3, 2.5, b"wia", [], ["wia"], {}, {"wia": 1}, {1}, ANYTHING, True)
 NOTHING: Final[Any] = 0
 """In the place of what leaves a question as it is."""
 
@@ -126,7 +136,7 @@ def test_what_is_no_case(door: Callable[[Any], object], given: Any) -> None:
     assert [problem.code for problem in refusal(lambda: door(given)).problems] == ["not_a_case"]
 
 
-@pytest.mark.parametrize("given", [3, "late_days", ["late_days"], {1}, object()], ids=repr)
+@pytest.mark.parametrize("given", [3, "late_days", ["late_days"], {1}, ANYTHING], ids=repr)
 @pytest.mark.parametrize("packs", [[], ["employer"]])
 def test_readings_that_are_no_mapping(packs: list[str], given: Any) -> None:
     """With packs as without."""
@@ -135,7 +145,7 @@ def test_readings_that_are_no_mapping(packs: list[str], given: Any) -> None:
     assert caught.value.problems[0].code == "not_readings"
 
 
-@pytest.mark.parametrize("given", [None, 3, "UP-E07", ["UP-E07"], object()], ids=repr)
+@pytest.mark.parametrize("given", [None, 3, "UP-E07", ["UP-E07"], ANYTHING], ids=repr)
 def test_named_values_that_are_no_mapping(given: Any) -> None:
     """The answers to questions; the arguments of a tool."""
     assert refusal(lambda: with_answers(CASE, given, on=DAY)).problems[0].code == "object_expected"
