@@ -105,7 +105,7 @@ def wanted(columns: Iterable[str] | None) -> Wanted:
     names = known if columns is None else [*columns]
     problems = [
         refused("column_unknown", ("columns", place), Instead(name), near=nearest(name, known) or _like(name, known))
-        for place, name in enumerate(names)
+        for place, name in enumerate(map(str, names))
         if name not in known
     ]
     if problems:

@@ -10,7 +10,7 @@ from ..answer.assessment import Assessment
 from ..api import assess
 from ..counting.days import read_day
 from ..engine.question import asked
-from ..errors import CaseError, Language, Problem, refused
+from ..errors import CaseError, Language, Problem, refused, without_content
 from ..errors.problem import known_language
 from ..facts.case import Case
 from ..rules.values import DUE_SOON_DAYS
@@ -19,6 +19,7 @@ from .as_table import as_columns
 from .columns import arrow
 from .distinct import Distinct
 from .gathered import Batch, Gathered, case_of, together
+from .listed import listed
 from .reading import AT_A_TIME, Part, parts, read
 from .refusing import refusal_table
 from .schemas import RESULT_SCHEMA
@@ -110,8 +111,9 @@ def assess_batch(
         MissingExtraError: ``pyarrow`` is not installed.
     """
     question = _question(as_of, readings, packs, due_soon_days, columns, language)
-    found = parts(cases, keep=keep, of_a_table=_WHERE_ALL_IS_KEPT)
-    return together(_answered(found, tuple(keep), question, AT_A_TIME))
+    names = listed("keep", keep)
+    found = parts(cases, keep=names, of_a_table=_WHERE_ALL_IS_KEPT)
+    return together(_answered(found, names, question, AT_A_TIME))
 
 
 _WHERE_ALL_IS_KEPT: Final = 8 * AT_A_TIME
@@ -135,10 +137,12 @@ def assess_batches(
     Raises:
         CaseError: see :func:`assess_batch`; or no rows are to be read at a time.
     """
-    if at_a_time < 1:
-        raise CaseError([refused("greater_than_equal", ("at_a_time",), at_a_time, ge=1)])
+    number: object = at_a_time
+    if not isinstance(number, int) or number < 1:
+        raise CaseError([refused("greater_than_equal", ("at_a_time",), without_content(number), ge=1)])
     question = _question(as_of, readings, packs, due_soon_days, columns, language)
-    return _answered(parts(cases, keep=keep, at_a_time=at_a_time), tuple(keep), question, at_a_time)
+    names = listed("keep", keep)
+    return _answered(parts(cases, keep=names, at_a_time=at_a_time), names, question, at_a_time)
 
 
 def _question(
@@ -150,8 +154,8 @@ def _question(
     language: Language,
 ) -> Question:
     """What is asked of every case; see :func:`check`."""
-    names = None if columns is None else tuple(columns)
-    question = Question(as_of, readings, tuple(packs), due_soon_days, names, language)
+    names = None if columns is None else listed("columns", columns)
+    question = Question(as_of, readings, listed("packs", packs, "not_packs"), due_soon_days, names, language)
     check(question)
     return question
 

@@ -17,6 +17,7 @@ from .answering import wanted
 from .batch import Question, answered_together, check
 from .columns import arrow
 from .gathered import Batch, Gathered, case_of, together
+from .listed import listed
 from .reading import AT_A_TIME, Part, id_of, parts, read
 from .refusing import refusal_table, refusals_of
 from .seen import Seen
@@ -88,15 +89,18 @@ def what_if_batch(
         CaseError: as ``assess_batch``; a case to which a change cannot be made is refused in both answers, and so are
             changes by a number that no case has, as rows of the table ``changes``.
     """
-    question = Question(as_of, readings, (), DUE_SOON_DAYS, None if columns is None else tuple(columns), language)
+    names, kept = None if columns is None else listed("columns", columns), listed("keep", keep)
+    question = Question(as_of, readings, (), DUE_SOON_DAYS, names, language)
     check(question)
+    if not isinstance(changes, Mapping):
+        changes = listed("changes", changes)
     if not changes:
         raise CaseError([refused("no_changes", ("changes",), None)])
     seen, numbers, both = Seen(), set[str | None](), list[tuple[Batch, Batch]]()
-    for part in parts(cases, keep=keep):
+    for part in parts(cases, keep=kept):
         ids = part.ids()
         numbers.update(ids)
-        both.append(_with_changes(part, changes, tuple(keep), question, seen.again(ids)))
+        both.append(_with_changes(part, changes, kept, question, seen.again(ids)))
     of_none = refusal_table([*_of_no_case(changes, numbers, language)])
     before, after = (together(batches) for batches in zip(*both, strict=True))
     return Supposed(_also_refused(before, of_none), _also_refused(after, of_none))
@@ -199,16 +203,17 @@ def assess_over(
     Raises:
         CaseError: as ``assess_batch``, or there are no days.
     """
-    names, used = None if columns is None else tuple(columns), tuple(packs)
-    questions = [Question(day, readings, used, due_soon_days, names, language) for day in dict.fromkeys(days)]
+    names, kept = None if columns is None else listed("columns", columns), listed("keep", keep)
+    used, asked = listed("packs", packs, "not_packs"), dict.fromkeys(listed("days", days))
+    questions = [Question(day, readings, used, due_soon_days, names, language) for day in asked]
     if not questions:
         raise CaseError([refused("missing", ("days",), None)])
     for question in questions:
         check(question)
     found: dict[date, list[Batch]] = {question.as_of: [] for question in questions}
     seen = Seen()
-    for part in parts(cases, keep=keep, at_a_time=AT_A_TIME):
-        batches = _on_each(part, tuple(keep), questions, seen.again(part.ids()))
+    for part in parts(cases, keep=kept, at_a_time=AT_A_TIME):
+        batches = _on_each(part, kept, questions, seen.again(part.ids()))
         for batch, question in zip(batches, questions, strict=True):
             found[question.as_of].append(batch)
     return {day: together(batches) for day, batches in found.items()}
