@@ -166,7 +166,9 @@ class TestTables:
     @pytest.mark.parametrize("value", ["NaT", "nan", "NA", "datetime64"])
     def test_missing_values(self, value: str) -> None:
         pandas, numpy = pytest.importorskip("pandas"), pytest.importorskip("numpy")
-        given = {"NaT": pandas.NaT, "nan": float("nan"), "NA": pandas.NA, "datetime64": numpy.datetime64("NaT")}[value]
+        given = {"NaT": pandas.NaT, "nan": float("nan"), "NA": pandas.NA, "datetime64": numpy.datetime64("NaT", "D")}[
+            value
+        ]
         found = problem({"first_sick_day": DAY, "birth_date": given})
         assert found.code == "day_type"
         assert "how a table says that a value is missing: write null (None)" in found.remedy

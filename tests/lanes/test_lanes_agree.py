@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
 from typing import Any, get_args
+from weakref import WeakKeyDictionary
 
 import pytest
 from pydantic import ValidationError
@@ -19,6 +20,7 @@ from poortwachter.answer.explanation import replay
 from poortwachter.engine.run import Run
 from poortwachter.engine.schedule import Asked
 from poortwachter.facts.records import ReportDocument, VariableTerm, record_models
+from poortwachter.lanes import trace as lanes_trace
 from poortwachter.lanes.trace import trace
 from poortwachter.law.stages.timeline import Timeline
 from strategies import record
@@ -230,3 +232,20 @@ def test_generated_cases_under_every_reading(reading: str) -> None:
             except (CaseError, ValidationError):
                 continue
             check(answer, proofs=number % 3 == 0)
+
+
+class Fleeting(WeakKeyDictionary[Run, Any]):
+    """Lets go of what it holds once it has said that it is there, as when another thread lets an equal run go."""
+
+    def __contains__(self, key: object) -> bool:
+        found = super().__contains__(key)
+        self.clear()
+        return found
+
+
+def test_a_trace_that_another_thread_lets_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is made anew, and no error."""
+    monkeypatch.setattr(lanes_trace, "_TRACES", Fleeting())
+    answer = assess(Case(first_sick_day=D0), as_of=D0)
+    first, again = (trace(answer.found.run).found for _ in range(2))
+    assert first == again

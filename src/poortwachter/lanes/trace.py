@@ -168,9 +168,10 @@ _TRACES: Final[WeakKeyDictionary[Run, Trace]] = WeakKeyDictionary()
 
 def trace(run: Run) -> Trace:
     """The run again, in this lane; remembered while the run lives."""
-    if run not in _TRACES:
-        _TRACES[run] = _traced(run)
-    return _TRACES[run]
+    # Asked once: an equal run of another thread, for which it is remembered, can be let go from one line to the next.
+    if (found := _TRACES.get(run)) is None:
+        found = _TRACES[run] = _traced(run)
+    return found
 
 
 def _traced(run: Run) -> Trace:
