@@ -125,6 +125,23 @@ class TestExcused:
         assert answer.found.run.excuse_lost_from is None
 
     @pytest.mark.parametrize(
+        ("employment", "excused"),
+        [
+            ({"regime": "no_employer"}, True),
+            ({"last_day": "2026-10-25"}, True),
+            ({"last_day": "2026-10-26"}, False),
+            ({"last_day": "2027-08-31"}, False),
+            ({"domestic_worker": "yes", "insured": "yes"}, True),
+            ({"regime": "public_servant"}, False),
+        ],
+    )
+    def test_a_notice_that_nobody_owed_is_not_missed(self, employment: Mapping[str, object], excused: bool) -> None:
+        """ZW 38(1): it is owed by the employer from whom there is a right to wage on the first day after 42 weeks."""
+        answer = on_file(LATE_LETTER, employment=employment)
+        until = (date(2027, 11, 17), None) if excused else (None, "notice_too_late")
+        assert stage(answer, "excused_until") == until
+
+    @pytest.mark.parametrize(
         ("lost", "weeks", "known"),
         [
             (date(2011, 12, 31), 79, False),
