@@ -49,6 +49,7 @@ __all__ = [
     "sick_six_weeks_at_exit",
     "sixty_plus_route",
     "uwv_found_capacity",
+    "wage_from_employer",
     "wia_still_to_come",
     "within_its_term_or_not_fined",
 ]
@@ -103,8 +104,11 @@ def no_safety_net(file: File, found: Timeline, day: int, as_of: int) -> bool | N
 
 def has_employer(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
     """There is an employer who bears the duty, or a self-insured former one, WIA 26."""
-    if file.self_insured_zw == "yes":
-        return True
+    return True if file.self_insured_zw == "yes" else wage_from_employer(file, found, day, as_of)
+
+
+def wage_from_employer(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """There is an employer towards whom there is a right to wage, and no sickness benefit alone, ZW 38(1)."""
     return not file.no_employer if file.regime_known else None
 
 
