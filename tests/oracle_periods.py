@@ -321,7 +321,7 @@ def _wia(facts: CaseFacts, wait_ends: date, day: date, leave: frozenset[date]) -
 
 def _with_early_iva(case: OracleCase, facts: CaseFacts, received: date, full_wait: date) -> Ends:
     """A shortened wait (WIA 23(6)): WIA ten weeks after receipt, not before thirteen weeks; wage and ban run on."""
-    first_day = max(_later(received, 10 * WEEK), case.counted(13 * WEEK + 1))
+    first_day = min(max(_later(received, 10 * WEEK), case.counted(13 * WEEK + 1)), full_wait + ONE_DAY)
     if facts.well_after is not None and facts.well_after < first_day - ONE_DAY:
         return Ends()
     limit = _earliest([facts.employment_ends, facts.well_after, _aow_limit(case, facts)])

@@ -9,7 +9,8 @@ from ..engine.run import Run
 from ..facts._base import said
 from ..facts._filing import kinds_of
 from ..facts.records import ExtensionDecision, SanctionDecision, Stating
-from ..law.wia import RUN_OUT_WEEKS, SANCTION_WEEKS
+from ..law.wia import EARLY_IVA_LAST_WEEK, RUN_OUT_WEEKS, SANCTION_WEEKS
+from ..rules.verbs import counted
 from ._odd_asking import Odd, days_granted, differ, done_on_days, employment_goes_on, has, only_by, said_in
 from .codes import Caveat
 
@@ -115,6 +116,13 @@ def _early_iva_decisions_differ(run: Run) -> bool:
 
 
 @only_by("early_iva_decision")
+def _early_iva_after_week_68(run: Run) -> bool:
+    """A wait of 78 weeks at most cannot begin ten weeks after such an application, WIA 23(6)."""
+    asked, granted = run.view.iva_asked, run.view.iva_granted
+    return asked is not None and granted is not None and asked > counted(run.view, 7 * EARLY_IVA_LAST_WEEK)
+
+
+@only_by("early_iva_decision")
 def _early_iva_and_capacity(run: Run) -> bool:
     granted = days_granted(run, "early_iva_decision")
     return bool(granted) and any(
@@ -206,6 +214,7 @@ DECISIONS: Final[Odd] = {
     Caveat.BENEFIT_RECOVERY_WHILE_SICK: _benefit_ended_by_recovery,
     Caveat.WITHDRAWN_AFTER_IT_ENDED: _withdrawn_after_it_ended,
     Caveat.EARLY_IVA_DECISIONS_DIFFER: _early_iva_decisions_differ,
+    Caveat.EARLY_IVA_AFTER_WEEK_68: _early_iva_after_week_68,
     Caveat.EARLY_IVA_AND_CAPACITY: _early_iva_and_capacity,
     Caveat.EARLY_IVA_AND_WIA_REFUSED: _early_iva_and_wia_refused,
     Caveat.EXTENDED_AFTER_SANCTION: _extended_after_sanction,

@@ -50,6 +50,7 @@ class Caveat(Code):
     BENEFIT_ENDED_WITHOUT_RECOVERY = "benefit_ended_without_recovery"
     BENEFIT_RECOVERY_WHILE_SICK = "benefit_recovery_while_sick"
     CHILD_EMPLOYEE = "child_employee"
+    EARLY_IVA_AFTER_WEEK_68 = "early_iva_after_week_68"
     EARLY_IVA_AND_CAPACITY = "early_iva_and_capacity"
     EARLY_IVA_AND_WIA_REFUSED = "early_iva_and_wia_refused"
     EARLY_IVA_DECISIONS_DIFFER = "early_iva_decisions_differ"

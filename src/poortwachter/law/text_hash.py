@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "ec14b2fc9c17cd0bc5ec1ef47e4e0e3ed3fd2f5d6bc5985a016940cf9dd45202"
+TEXT_SHA256: Final = "90ba74374f18f8894bf776a0eb3fcf94c6b45e43248bbc62cf06034b14a7abf1"

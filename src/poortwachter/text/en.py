@@ -78,6 +78,10 @@ WORDS: Final[Mapping[str, str]] = {
         "a benefit ended by recovery while the sickness runs: see which of the two is so"
     ),
     "caveat.child_employee": "the employee was under sixteen on the first sick day: check the birth date",
+    "caveat.early_iva_after_week_68": (
+        "early IVA was granted on an application after week 68, and a shortened wait lasts 78 weeks at most: check both"
+        " days"
+    ),
     "caveat.early_iva_and_capacity": (
         "early IVA was granted while the company doctor found capacity later: ask which is right"
     ),

@@ -81,6 +81,10 @@ WORDS: Final[Mapping[str, str]] = {
         "een uitkering eindigde door herstel terwijl de ziekte loopt: ga na wat van de twee klopt"
     ),
     "caveat.child_employee": "de werknemer was op de eerste ziektedag jonger dan zestien: controleer de geboortedatum",
+    "caveat.early_iva_after_week_68": (
+        "vervroegde IVA is toegekend op een aanvraag na week 68, terwijl een verkorte wachttijd ten hoogste 78 weken"
+        " duurt: controleer beide dagen"
+    ),
     "caveat.early_iva_and_capacity": (
         "vervroegde IVA is toegekend terwijl de bedrijfsarts daarna mogelijkheden zag: ga na wat klopt"
     ),

@@ -116,6 +116,13 @@ EARLY_IVA: Final = (
     ),
     caveat(
         "early_iva_decision",
+        "granted on an application after week 68",
+        "early_iva_after_week_68",
+        "WIA begins ten weeks after it, and at the latest after the 104 weeks",
+        case(on("early_iva_application", "2027-06-01"), on("early_iva_decision", "2027-07-01", granted=True)),
+    ),
+    caveat(
+        "early_iva_decision",
         "granted, and full capacity found the next day",
         "early_iva_and_capacity",
         "one of the two is not so",
