@@ -190,7 +190,7 @@ REPORT_MADE: Final = Condition(
 
 WIA_STILL_TO_COME: Final = Condition(
     id="wia_still_to_come",
-    about="No early IVA was granted, and WIA can begin before AOW age, WIA 43, 66.",
+    about="No early IVA was granted, and WIA can begin before AOW age, but for lateness or a sanction, WIA 43, 66.",
     otherwise="no_wia_to_come",
     fact="birth_date",
 )

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "90ba74374f18f8894bf776a0eb3fcf94c6b45e43248bbc62cf06034b14a7abf1"
+TEXT_SHA256: Final = "1c07410b00b6ad44bc482a56f9ec83cfac6009284bdde5929bfbb99abda6c470"

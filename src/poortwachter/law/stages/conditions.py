@@ -9,7 +9,7 @@ from ...rules.verbs import months_later, next_working_day
 from ..bw7 import PERMIT_AHEAD_WEEKS
 from ..planned import SIXTEEN_WEEKS_FROM
 from ..uwv_guidance import NEAR_AOW_AGE_MONTHS, SIXTY_PLUS_AGE, SIXTY_PLUS_TIMES
-from .clauses import WANTS_EXTENSION
+from .clauses import AOW_REACHED, WANTS_EXTENSION
 from .dismissal import in_leave_or_after, last_after
 from .file import File
 from .first_year import capacity_on, structural_return_on
@@ -192,8 +192,16 @@ def report_made(file: File, found: Timeline, day: int, as_of: int) -> bool | Non
 
 
 def wia_still_to_come(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
-    """No early IVA was granted, and WIA can begin before AOW age, WIA 43, 66."""
-    return found.wia.day is not None and found.early_iva.day is None
+    """No early IVA was granted, and WIA can begin before AOW age, WIA 43, 66.
+
+    What lateness or a sanction puts off until that age was to come: they undo no duty of which they are a consequence.
+    """
+    if found.early_iva.day is not None:
+        return False
+    if found.wia.day is not None:
+        return True
+    put_off = bool(found.wia.why & AOW_REACHED)
+    return put_off and file.aow_date is not None and file.aow_date > found.end_of_extension.day + 1
 
 
 def employment_runs(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
