@@ -88,6 +88,7 @@ class Caveat(Code):
     REPAIR_WITHOUT_SANCTION = "repair_without_sanction"
     REPORT_DUE_AFTER_APPLICATION_DUE = "report_due_after_application_due"
     REPORTED_AFTER_RECOVERY = "reported_after_recovery"
+    SAFETY_NET_AFTER_EMPLOYMENT = "safety_net_after_employment"
     SAFETY_NET_DENIED = "safety_net_denied"
     SAME_RECORD_TWICE = "same_record_twice"
     SANCTION_DAYS_WITHOUT_DECISION = "sanction_days_without_decision"

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "1c07410b00b6ad44bc482a56f9ec83cfac6009284bdde5929bfbb99abda6c470"
+TEXT_SHA256: Final = "4cd606edb288460cc31a895bcc2edb470d0d020f38dd6aac523446275fd27a58"

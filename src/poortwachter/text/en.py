@@ -170,6 +170,10 @@ WORDS: Final[Mapping[str, str]] = {
         "UWV states a last day for the report after that for the application: check the letter"
     ),
     "caveat.reported_after_recovery": "a spell was reported after its recovery was: check both days",
+    "caveat.safety_net_after_employment": (
+        "the employment ends with a safety net: where UWV pays under ZW 29b after it, the duties of WIA 26 do not hold:"
+        " ask UWV"
+    ),
     "caveat.safety_net_denied": "safety_net says no, while a notice or its term says yes: ask which is right",
     "caveat.same_record_twice": (
         "one record stands twice with the same day and content: if it is one document, keep one with its id"

@@ -182,6 +182,10 @@ WORDS: Final[Mapping[str, str]] = {
     "caveat.reported_after_recovery": (
         "een ziekteperiode is gemeld nadat haar herstel was gemeld: controleer beide dagen"
     ),
+    "caveat.safety_net_after_employment": (
+        "de dienstbetrekking eindigt met een vangnet: betaalt UWV daarna op grond van art. 29b ZW, dan gelden de"
+        " plichten van art. 26 WIA niet: vraag UWV"
+    ),
     "caveat.safety_net_denied": (
         "er is vastgelegd dat geen vangnetbepaling geldt, terwijl een melding anders zegt: ga na wat klopt"
     ),

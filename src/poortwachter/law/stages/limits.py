@@ -32,6 +32,7 @@ __all__ = [
     "benefit_without_employer",
     "ended_by",
     "ended_by_aow",
+    "leaves_with_benefit",
     "sick_on",
     "sickness_benefit_from_employer",
     "sickness_limit",
@@ -119,14 +120,22 @@ def benefit_without_employer(file: File, end_of_wait: int) -> bool:
 
     Who leaves while sick is sick after it: an absence that the end of the employment ended says nothing else.
     """
-    ends, last = file.employment_ends, file.last_sick_day
+    ends = file.employment_ends
     if file.no_employer:
         return True
     if ends is None:
         return False
     if ends < file.first_sick_day:
         return file.first_sick_day <= ends + 7 * AFTER_EFFECT_WEEKS
-    return ends < end_of_wait and (last is None or last > ends or not (file.recovered or file.died))
+    return leaves_with_benefit(file, end_of_wait)
+
+
+def leaves_with_benefit(file: File, end_of_wait: int) -> bool:
+    """Whether the employment ends in the sickness and in the 104 weeks, with a day of sickness after it, ZW 29(2)c."""
+    ends, last = file.employment_ends, file.last_sick_day
+    if ends is None or not file.first_sick_day <= ends < end_of_wait:
+        return False
+    return last is None or last > ends or not (file.recovered or file.died)
 
 
 def sick_on(file: File, day: int) -> bool:
