@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "4cd606edb288460cc31a895bcc2edb470d0d020f38dd6aac523446275fd27a58"
+TEXT_SHA256: Final = "430dc29b007625d657465d6e0c98e65c5c5458cbf03df87ea319bcfebffb06fb"
