@@ -9,7 +9,7 @@ from ..engine.run import Run
 from ..facts._base import said
 from ..facts._filing import kinds_of
 from ..facts.records import ExtensionDecision, SanctionDecision, Stating
-from ..law.wia import EARLY_IVA_LAST_WEEK, RUN_OUT_WEEKS, SANCTION_WEEKS
+from ..law.wia import EARLY_IVA_LAST_WEEK, RESUME_WEEKS, SANCTION_WEEKS
 from ..rules.verbs import counted
 from ._odd_asking import Odd, days_granted, differ, done_on_days, employment_goes_on, has, only_by, said_in
 from .codes import Caveat
@@ -27,11 +27,12 @@ def _wia_decisions_differ(run: Run) -> bool:
 
 @only_by("wia_decision")
 def _wia_granted_beside_sanction(run: Run) -> bool:
-    """UWV resumes the application after repair, or at least six weeks before the sanction ends: WIA 25(15), 64."""
-    last, repaired = run.found.sanction.day, run.found.repair_established
-    if last is None:
+    """UWV resumes the application after repair, at a request, or six weeks before the sanction ends, WIA 64(8)."""
+    last, resumes = run.found.sanction.day, run.found.wia_resumed.day
+    if last is None or resumes is None:
         return False
-    resumes = last - 7 * RUN_OUT_WEEKS if repaired is None else repaired
+    if run.found.repair_established is None:
+        resumes = min(resumes, last - 7 * RESUME_WEEKS)
     return any(day.toordinal() < resumes for day in days_granted(run, "wia_decision"))
 
 

@@ -23,6 +23,18 @@ WIA: Final = (
         "UWV resumes the application after repair or towards the end, WIA 25(15), 64",
         case(APPLIED, SANCTION, on("wia_decision", "2028-03-01", granted=True)),
     ),
+    fine(
+        "wia_decision",
+        "granted in the sanction, after the employee asked to go on because the employment ends",
+        "UWV resumes the application at that request, WIA 64(8)b",
+        case(
+            APPLIED,
+            SANCTION,
+            on("resumption_request", "2028-02-15"),
+            on("wia_decision", "2028-03-01", granted=True),
+            employment={"last_day": "2028-06-30"},
+        ),
+    ),
     caveat(
         "wia_decision",
         "granted before the sanction decision",
