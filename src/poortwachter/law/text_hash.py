@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "430dc29b007625d657465d6e0c98e65c5c5458cbf03df87ea319bcfebffb06fb"
+TEXT_SHA256: Final = "487ed4e6899a691e7a4b97a918b447080781005353d54027cf255eeed0ebfbc9"
