@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "487ed4e6899a691e7a4b97a918b447080781005353d54027cf255eeed0ebfbc9"
+TEXT_SHA256: Final = "e1151973f7755e397e3f1cac31bf56b7d103cea008129b06b2560a4972043b0c"

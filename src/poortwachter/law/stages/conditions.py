@@ -9,6 +9,7 @@ from ...rules.verbs import months_later, next_working_day
 from ..bw7 import PERMIT_AHEAD_WEEKS
 from ..planned import SIXTEEN_WEEKS_FROM
 from ..uwv_guidance import NEAR_AOW_AGE_MONTHS, SIXTY_PLUS_AGE, SIXTY_PLUS_TIMES
+from ..zw import NOT_FINED_FROM, SICK_NOTICE_WEEKS
 from .clauses import AOW_REACHED, WANTS_EXTENSION
 from .dismissal import in_leave_or_after, last_after
 from .file import File
@@ -56,6 +57,7 @@ __all__ = [
 
 
 _SIXTEEN_WEEKS_FROM = SIXTEEN_WEEKS_FROM.toordinal()
+_NOT_FINED_FROM = NOT_FINED_FROM.toordinal()
 
 
 def long_absence_expected(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
@@ -139,11 +141,25 @@ def notice_after_ban(file: File, found: Timeline, day: int, as_of: int) -> bool 
 
 
 def within_its_term_or_not_fined(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
-    """Not received on the next working day, which UWV does not fine: policy rule of 2017, article 7."""
-    if found.end_in_sickness is None:
+    """Not received on the next working day, which UWV does not fine: policy rule of 2017, article 7. It is of a notice
+    that is due on the last day of the employment.
+    """
+    last = found.end_in_sickness
+    if last is None:
         return None
-    due = next_working_day(found.end_in_sickness)
+    if last < _NOT_FINED_FROM or not _notice_due_on(file, last):
+        return True
+    due = next_working_day(last)
     return not due < day <= next_working_day(due + 1)
+
+
+def _notice_due_on(file: File, last: int) -> bool:
+    """Whether a notice is due on the last day of the employment, ZW 38(2), 38a(3); the self-insured have six weeks, and
+    a safety-net notice only where the employment ends in its own six weeks.
+    """
+    if file.safety_net:
+        return file.safety_net_notice_term == "six_weeks" and last < file.first_sick_day + 7 * SICK_NOTICE_WEEKS
+    return file.self_insured_zw != "yes"
 
 
 def early_iva_before_aow_age(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
