@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "e1151973f7755e397e3f1cac31bf56b7d103cea008129b06b2560a4972043b0c"
+TEXT_SHA256: Final = "4f9313ccbaf193fe665b44a5a738bfb953dcf0a674565a0e2d2ed2cf85459668"
