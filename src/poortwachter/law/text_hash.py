@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "4f9313ccbaf193fe665b44a5a738bfb953dcf0a674565a0e2d2ed2cf85459668"
+TEXT_SHA256: Final = "ea272c85b051476329999265e14cffc753a7efaa8948a6848ab0cd34d8027885"
