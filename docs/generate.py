@@ -254,8 +254,8 @@ problem.remedy_nl  # 'zie ze met: poortwachter readings'
   what there is, and what was probably meant.
 * A path counts from 0, as a program does. Of a row of a sheet too: the row that the sheet shows as 5, below its head,
   is 3 in `path`, and *row 5* in a message.
-* The command says it in words, with days as people write them and names of the page; with `--format json` it says the
-  message, with its path. It speaks Dutch with `--lang nl`, and ends with status 2; with status 3 where its output
+* In Dutch (`--lang nl`) the command says it in words, with days as people write them and names of the page; in English,
+  and with `--format json`, it says the message with its path. It ends with status 2; with status 3 where its output
   cannot be written.
 
 A value is shown where it is like a day, a short number or a code of ours. Other text and numbers of more than eight

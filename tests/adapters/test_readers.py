@@ -160,7 +160,6 @@ def test_sivi_withdrawn_absence_is_passed_over() -> None:
         (b"Verzuimmeldingen/2022", b"Verzuimmeldingen/2017", "message_kind"),
         (b"<BrCd>00100", b"<BrCd>00200", "message_kind"),
         (b"</Verzuimmeldingen>", b"", "xml"),
-        (b"<IdWrknmr>M0001</IdWrknmr>", b"", "missing"),
     ],
 )
 def test_sivi_refuses_what_is_no_such_message(old: bytes, new: bytes, code: str) -> None:

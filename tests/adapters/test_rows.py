@@ -107,6 +107,58 @@ def test_a_day_between_makes_two_spells() -> None:
     assert len(found.cases[0].absences) == 2
 
 
+@pytest.mark.parametrize("twelve", [12, 12.0, Decimal("12"), Decimal("12.0"), "12", " 12 "])
+@pytest.mark.parametrize("table", [12, 12.0, Decimal("12.0"), "12"])
+def test_a_whole_number_is_one_code(twelve: object, table: Any) -> None:
+    """However a sheet, a frame or JSON counts it, in a cell and in the table of the caller."""
+    row = {"nr": twelve, "soort": twelve, "stand": twelve, "ziek": "2026-01-05"}
+    columns = {"employment": "nr", "kind": "soort", "state": "stand", "first_day": "ziek"}
+    tables: Any = {"sickness_types": [table], "states": [table], "case_ids": {("12",): "A-12"}}
+    found = from_rows([row], columns=columns, end_is="last_sick_day", **tables)
+    assert [(item.key, item.case.case_id) for item in found.converted] == [(("12",), "A-12")]
+    leave, sick = row | {"eind": "2026-02-01"}, {**row, "soort": "Z"}
+    tables |= {"sickness_types": ["Z"], "leave_types": {table: "care"}}
+    found = from_rows([sick, leave], columns=columns | {"last_day": "eind"}, end_is="last_sick_day", **tables)
+    assert [len(case.leaves) for case in found.cases] == [1]
+
+
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [
+        (12.5, "12.5"),
+        (True, "True"),
+        (1e300, "1e+300"),
+        (float("inf"), "inf"),
+        (Decimal("1E+999999"), "1E+999999"),
+        ("12.0", "12.0"),
+    ],
+)
+def test_other_values_are_the_code_that_they_are_written_as(value: object, code: str) -> None:
+    """A number that is not whole, or too large to be a code, is not rounded."""
+    found = from_rows(
+        [{"nr": value, "ziek": "2026-01-05"}], columns={"employment": "nr", "first_day": "ziek"}, end_is="last_sick_day"
+    )
+    assert [item.key for item in found.converted] == [(code,)]
+
+
+@pytest.mark.parametrize("given", [None, 3, "nr;ziek", b"nr;ziek", {"nr": "7"}, 2.5], ids=repr)
+def test_what_is_no_rows(given: Any) -> None:
+    """It is refused as a whole, in words."""
+    with pytest.raises(CaseError) as caught:
+        from_rows(given, columns=COLUMNS, end_is="last_sick_day")
+    assert [(item.code, item.path) for item in caught.value.problems] == [("list_expected", ("rows",))]
+
+
+@pytest.mark.parametrize("library", ["pandas", "polars"])
+def test_a_frame_is_told_how_it_gives_rows(library: str) -> None:
+    """Taken as it is it would give its columns."""
+    frame = pytest.importorskip(library).DataFrame({"nr": ["7"], "ziek": ["2026-01-05"], "hersteld": [None]})
+    with pytest.raises(CaseError, match="to_dict"):
+        from_rows(frame, columns=COLUMNS, end_is="last_sick_day")
+    rows = frame.to_dict("records") if library == "pandas" else frame.to_dicts()
+    assert from_rows(rows, columns=COLUMNS, end_is="last_sick_day").refused == ()
+
+
 def test_documents_by_their_kind() -> None:
     """A column of a record kind holds the day of that record."""
     found = read(
@@ -125,6 +177,16 @@ def test_two_percentages_that_differ_are_refused() -> None:
         {"nr": 1, "ziek": "05-01-2026", "v": 70, "a": 70}, columns={"percent_absent": "v", "percent_present": "a"}
     )
     assert found.refused[0].problems[0].code == "two_percentages"
+
+
+@pytest.mark.parametrize("written", ["50%", "50 %", "50,0%", "50"])
+def test_a_percentage_with_its_sign(written: str) -> None:
+    """As a sheet shows it; what is no percentage has no such sign."""
+    row: dict[str, object] = {"nr": "7", "ziek": "05-01-2026", "deel": written}
+    (case,) = read(row, columns={"percent_absent": "deel"}).cases
+    assert [record.kind for record in case.records] == ["work_resumption"]
+    (refused,) = read(row | {"uren": "16%"}, columns={"hours_per_week": "uren"}).refused
+    assert [problem.path[-1] for problem in refused.problems] == ["uren"]
 
 
 @pytest.mark.parametrize(("absent", "records"), [(100, 0), (99, 1), (0, 0)])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import date, datetime
+from decimal import Decimal
 
 import openpyxl
 import pytest
@@ -75,6 +76,21 @@ def test_rows_of_a_workbook(name: str) -> None:
     assert found.heads == ["nr", "dag"]
     assert found.rows == [{"nr": 7, "dag": datetime(2026, 1, 5)}, {"nr": 8, "dag": None}]  # noqa: DTZ001
     assert found.lines == [3, 4]
+
+
+def test_a_percentage_of_a_workbook_is_read_as_it_is_shown() -> None:
+    """A half in a cell that shows 50% is 50; in another cell it is a half."""
+    book, data = openpyxl.Workbook(), io.BytesIO()
+    page = book.active
+    assert page is not None
+    for row in (["nr", "deel", "los", "ja"], [7, 0.5, 0.5, True], [8, 1, 1, False]):
+        page.append(row)
+    for row in page.iter_rows(min_row=2):
+        row[1].number_format = "0%"
+        row[3].number_format = "0.00%"
+    book.save(data)
+    found = [tuple(row.values()) for row in read_sheet("x.xlsx", data.getvalue()).rows]
+    assert found == [(7, Decimal(50), 0.5, True), (8, Decimal(100), 1, False)]
 
 
 @pytest.mark.parametrize(

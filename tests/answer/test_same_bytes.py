@@ -256,7 +256,7 @@ DOORS = {
     "packs/reading.py": {"read_text"},
     "counting/work_week.py": {"holidays"},
     "portfolio/made.py": {"random"},
-    "portfolio/running.py": {"multiprocessing", "os", "read_text", "shutil", "write_bytes"},
+    "portfolio/running.py": {"multiprocessing", "os", "read_text", "shutil", "threading", "write_bytes"},
 }
 """What a file may use after all: the command reads and writes files, standard input, and
 the language of the terminal, sheets are made in memory, functions are written out in one place,

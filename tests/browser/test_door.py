@@ -247,6 +247,8 @@ def test_a_line() -> None:
     found = ask("add_line", line="plan van aanpak 12-02-2026", parts=["to_do"])
     assert found["case"]["records"] == [{"kind": "action_plan", "dated": "2026-02-12"}]
     assert "Plan van aanpak" in Page(found["changed"]).text
+    ended = ask("add_line", line="laatste ziektedag 01-02-2026", parts=["to_do"])
+    assert ended["case"]["absences"] == [{"first_day": "2026-01-05", "last_day": "2026-02-01"}]
     assert ask("add_line", line="brief van oma, 12-02-2026")["problems"][0]["text"].startswith(
         "dit stuk kennen we niet"
     )

@@ -14,6 +14,7 @@ from poortwachter.cli import main
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples" / "cases"
 GAP = str(EXAMPLES / "published-gap.json")
+RUNNING = str(EXAMPLES / "running-2026.json")
 
 
 def test_timeline_needs_no_file(capsys: pytest.CaptureFixture[str]) -> None:
@@ -185,6 +186,23 @@ def test_assess_shows_risk_report_and_next_steps(capsys: pytest.CaptureFixture[s
     assert answer["risk"]["level"] == "serious_gaps"
     assert next(step["act"] for step in answer["next_steps"]) == "second_track"
     assert {item["document"] for item in answer["report_completeness"]} >= {"problem_analysis", "medical_information"}
+
+
+def test_what_if_as_it_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    """What `record` reads is supposed so too, several together; the answer is that of the same as JSON."""
+    arguments = ["what-if", RUNNING, "--as-of", "2026-11-21"]
+    said = ["--add", "evaluatie, 1 november 2026", "--add", "evaluatie 15-11-2026"]
+    written = ["--add", '{"kind": "evaluation", "dated": "2026-11-01"}']
+    written += ["--add", '{"kind": "evaluation", "dated": "2026-11-15"}']
+    found = []
+    for changes in (said, written):
+        assert main([*arguments, *changes, "--format", "json"]) == 0
+        found.append(capsys.readouterr().out)
+    assert found[0] == found[1]
+    assert main([*arguments, "--add", "laatste ziektedag, 20-11-2026", "--lang", "nl"]) == 0
+    assert "hersteld" in capsys.readouterr().out
+    assert main([*arguments, "--add", "hersteld, 20-11-2026", "--lang", "nl"]) == 2
+    assert "laatste ziektedag" in capsys.readouterr().err
 
 
 def test_what_if(capsys: pytest.CaptureFixture[str]) -> None:

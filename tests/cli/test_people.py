@@ -13,10 +13,11 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from poortwachter import Assessment, Case, assess
+from poortwachter import Assessment, Case, assess, what_if
 from poortwachter.cli import main
 from poortwachter.cli.commands import _parser
 from poortwachter.cli.dutch import HELP, PLACES, in_dutch, place_in_dutch
@@ -25,7 +26,7 @@ from poortwachter.cli.settings import language_of
 from poortwachter.facts.records import act_field, record_models
 from poortwachter.text import LANGUAGES, Language, words
 from poortwachter.text.dates import NoDay, day_text, written_day
-from poortwachter.text.entry import record_of, subject_of
+from poortwachter.text.entry import record_of, subject_of, told
 from poortwachter.text.first_screen import LINES, first_screen
 from poortwachter.text.intake import FIELDS, field_name, has_words
 from poortwachter.text.mistakes import MistakeError
@@ -196,6 +197,17 @@ def test_a_mistake_without_words_stands_as_it_is() -> None:
     assert Parser(prog="x").language == "en"
 
 
+def test_several_problems_are_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each on a line of its own below their number, wherever they come from."""
+    path = tmp_path / "case.json"
+    records = [{"kind": "evaluation", "dated": day} for day in ("2026-06-01", "2026-07-01")]
+    path.write_text(json.dumps({"first_sick_day": "2026-01-05", "records": records}), encoding="utf-8")
+    assert run("assess", str(path), "--as-of", "2026-05-01", "--lang", "nl") == 2
+    first, *others = capsys.readouterr().err.splitlines()
+    assert first == "poortwachter: 2 problemen"
+    assert [line[:12] for line in others] == ["  bij stuk 1", "  bij stuk 2"]
+
+
 def test_errors_are_dutch_too(capsys: pytest.CaptureFixture[str]) -> None:
     """What is wrong with a file, and with a day."""
     assert run("assess", "nowhere.json", "--as-of", DAY, "--lang", "nl") == 2
@@ -213,6 +225,35 @@ def test_a_day_is_read_as_it_is_printed(language: str, weekday: bool) -> None:
     for number in range(date(2024, 1, 1).toordinal(), date(2025, 1, 1).toordinal()):
         day = date.fromordinal(number)
         assert written_day(day_text(day, "nl" if spoken == "nl" else "en", weekday=weekday)) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3 maart 2026", "3 mrt 2026", "3 March 2026", "3 Mar 2026", "3 MAART 2026", "03 maart 2026", "di 3 maart 2026",
+        "Tue 3 march 2026", "3-3-2026", "DI 03-03-2026",
+    ],
+)  # fmt: skip
+def test_a_month_by_its_name(text: str) -> None:
+    """Whole or short, in either language, and within a fact without a comma."""
+    assert written_day(text) == date(2026, 3, 3)
+    assert record_of(f"plan van aanpak, {text}") == {"kind": "action_plan", "dated": "2026-03-03"}
+    if text[0].isdigit():
+        assert record_of(f"plan van aanpak {text}") == {"kind": "action_plan", "dated": "2026-03-03"}
+
+
+def test_every_month_has_names_of_its_own() -> None:
+    """The twelve of both languages, and what is no month is no day."""
+    names = (
+        "jan feb mrt apr mei jun jul aug sep okt nov dec",
+        "januari februari maart april mei juni juli augustus september oktober november december",
+        "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+        "January February March April May June July August September October November December",
+    )
+    for months in names:
+        for place, name in enumerate(months.split()):
+            assert written_day(f"7 {name} 2026") == date(2026, place + 1, 7)
+    assert written_day("7 mars 2026") == NoDay("form")
 
 
 @pytest.mark.parametrize(
@@ -350,6 +391,17 @@ def test_the_first_screen_says_why_there_is_no_day(
     assert (f"{wait}   {wia}" in lines) or (wait in lines and wia in lines)
     assert max(map(len, lines)) <= 80
     assert max(len(line.text) for line in first_screen(answer, language, 40)) <= 40
+
+
+@pytest.mark.parametrize(
+    ("day", "said"), [("2026-03-01", " niets"), ("2026-04-10", " niets nieuws; wat te laat is, staat hieronder")]
+)
+def test_a_week_without_anything_new_points_to_what_is_late(day: Any, said: str) -> None:
+    """What is late is still to be done: it is not nothing."""
+    records = [{"kind": "problem_analysis", "dated": "2026-02-02"}, {"kind": "action_plan", "dated": "2026-02-10"}]
+    case = Case.model_validate({"first_sick_day": "2026-01-05", "records": records})
+    lines = [line.text for line in first_screen(assess(case, as_of=day), "nl")]
+    assert lines[lines.index("DEZE WEEK") + 1] == said
 
 
 def test_the_first_screen_says_what_matters() -> None:
@@ -606,14 +658,15 @@ def test_a_file_with_many_cases_is_for_other_commands(tmp_path: Path, capsys: py
 
 
 def test_a_template_names_what_to_fill_in(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """As it is it is refused by the field that is still open; filled in it is a case."""
+    """As it is it is refused by the one field that must be filled in; with the first sick day it is a case."""
     path = tmp_path / "case.json"
     assert run("new", str(path), "--template") == 0
     assert run("assess", str(path), "--as-of", DAY) == 2
-    assert "absences[0].first_day" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "absences[0].first_day" in said
+    assert "1 problem\n" in said
     facts = json.loads(path.read_bytes())
     facts["absences"][0]["first_day"] = "2026-01-05"
-    facts["records"] = []
     path.write_text(json.dumps(facts), encoding="utf-8")
     assert run("assess", str(path), "--as-of", DAY) == 0
 
@@ -645,6 +698,10 @@ def test_a_template_names_what_to_fill_in(tmp_path: Path, capsys: pytest.Capture
             {"kind": "action_plan", "dated": "2026-02-12", "signed_by": ["employer", "employee"],
              "case_manager_named": False},
         ),
+        (
+            "bekortingsverzoek, 12-02-2027, datum ontvangst=15-02-2027",
+            {"kind": "repair_report", "received_on": "2027-02-15"},
+        ),
         ("loonstop, 02-03-2026", {"kind": "wage_measure", "started_on": "2026-03-02", "step": "stop"}),
         ("loonopschorting, 02-03-2026", {"kind": "wage_measure", "started_on": "2026-03-02", "step": "suspension"}),
         (
@@ -656,6 +713,57 @@ def test_a_template_names_what_to_fill_in(tmp_path: Path, capsys: pytest.Capture
 def test_a_fact_as_people_say_it(fact: str, record: dict[str, object]) -> None:
     """What it is and its day, in either order."""
     assert record_of(fact) == record
+
+
+RUNS: dict[str, Any] = {"first_sick_day": "2026-01-05"}
+ENDED: dict[str, Any] = {"case_id": "A-1", "absences": [{"first_day": "2026-01-05", "last_day": "2026-02-01"}]}
+
+
+@pytest.mark.parametrize(
+    ("facts", "fact", "after"),
+    [
+        (RUNS, "laatste ziektedag, 01-02-2026", {"absences": ENDED["absences"]}),
+        (RUNS, "last sick day 1 Feb 2026", {"absences": ENDED["absences"]}),
+        (ENDED, "eerste ziektedag 16 februari 2026",
+         {"case_id": "A-1", "absences": [*ENDED["absences"], {"first_day": "2026-02-16"}]}),
+        (RUNS, "Laatste dag van de dienstbetrekking, 30-06-2026", {**RUNS, "employment": {"last_day": "2026-06-30"}}),
+        (RUNS | {"employment": {"safety_net": "no", "last_day": None}}, "last day of the employment, 30-06-2026",
+         {**RUNS, "employment": {"safety_net": "no", "last_day": "2026-06-30"}}),
+    ],
+)  # fmt: skip
+def test_a_day_beside_the_records(facts: dict[str, Any], fact: str, after: dict[str, Any]) -> None:
+    """A spell ends or begins, or the employment ends; the rest stays, and the changes are the same."""
+    found, changes = told(facts, fact)
+    assert found == after
+    if len(after.get("absences", ())) < 2:
+        changed = what_if(Case.model_validate(facts), *changes, as_of=date(2026, 7, 15)).after
+        assert changed == assess(Case.model_validate(after), as_of=date(2026, 7, 15))
+
+
+@pytest.mark.parametrize(
+    ("facts", "fact", "code"),
+    [
+        (ENDED, "laatste ziektedag, 01-02-2026", "day_there"),
+        (ENDED, "eerste ziektedag, 05-01-2026", "day_there"),
+        (ENDED, "laatste ziektedag, 03-02-2026", "no_spell_runs"),
+        (RUNS | {"employment": {"last_day": "2026-06-30"}}, "last day of the employment, 31-07-2026", "day_there"),
+        (RUNS, "hersteld, 02-02-2026", "recovered"),
+        (RUNS, "recovered on, 02-02-2026", "recovered"),
+    ],
+)
+def test_a_day_that_cannot_be_put_there(facts: dict[str, Any], fact: str, code: str) -> None:
+    """It is there already, no spell runs, or it does not say which day of recovery it is: nothing is guessed."""
+    with pytest.raises(MistakeError) as caught:
+        told(facts, fact)
+    assert caught.value.code == code
+
+
+def test_the_end_of_a_spell_shows_what_it_changes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """On the day after it, because the last sick day itself is one of sickness."""
+    path = tmp_path / "case.json"
+    path.write_text(json.dumps(RUNS), encoding="utf-8")
+    assert run("record", str(path), "laatste ziektedag, 01-02-2026", "--lang", "nl") == 0
+    assert "hersteld" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("kind", sorted(record_models()))
@@ -740,8 +848,11 @@ def test_every_kind_is_listed(language: Language, capsys: pytest.CaptureFixture[
         run("record", "--kinds", "--lang", language)
     assert caught.value.code == 0
     names = capsys.readouterr().out.splitlines()
-    assert len(names) == len(record_models())
-    assert {record_of(f"{name}, 2026-02-12")["kind"] for name in names if "," not in name} <= record_models().keys()
+    assert len(names) == len(record_models()) + 3
+    for name in names:
+        if "," not in name:
+            facts = {"absences": [{"first_day": "2026-01-05"}], "records": [], "employment": {}}
+            assert told(facts, f"{name}, 2026-02-12")[0] != facts
 
 
 @pytest.mark.parametrize(

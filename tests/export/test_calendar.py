@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import vobject
 
-from poortwachter import Abroad, Assessment, Case, assess
+from poortwachter import Abroad, Assessment, Case, CaseError, assess
 from poortwachter._extras import MissingExtraError
 from poortwachter.answer.parts import Status
 from poortwachter.export.calendar import calendar_ics
@@ -104,7 +104,7 @@ def test_lines_are_folded_and_bytes_are_the_same(language: Language) -> None:
 
 def test_an_unknown_role_is_refused() -> None:
     """Nobody gets an empty calendar by a slip."""
-    with pytest.raises(ValueError, match="doctor"):
+    with pytest.raises(CaseError, match="one of employer, employee"):
         calendar_ics(example("clear"), role="doctor")
 
 

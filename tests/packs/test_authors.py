@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from pathlib import Path
 
@@ -253,3 +254,16 @@ def test_what_is_set_is_dutch_on_a_dutch_page(name: str) -> None:
     assert len(lines) == len(pack.parameters)
     assert {line: found for line in lines if (found := amiss(line.partition(": ")[2]))} == {}
     assert all(item.about in shown["en"] for item in pack.parameters)
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_source_is_named_in_dutch_on_a_dutch_page(name: str) -> None:
+    """By its Dutch title where it has one; on the English page by its own."""
+    pack = pack_named(name)
+    for language in LANGUAGES:
+        shown = pack_show(pack, language).partition(words(language)["pack.sources"] + ":")[2].splitlines()
+        titles = [item.title_nl or item.title if language == "nl" else item.title for item in pack.sources]
+        lines = [line.partition(" <")[0] for line in shown if line.startswith("- ")]
+        assert lines == [f"- {item.id}: {title}" for item, title in zip(pack.sources, titles, strict=True)]
+    alike = [item.title for item in pack.sources if item.title_nl is None]
+    assert all(re.search("re-integratie|Re-integratie|Werk", title) for title in alike), "say it in Dutch too"

@@ -364,7 +364,11 @@ class TestNotTold:
 
     @pytest.mark.parametrize(
         ("key", "what_to_do"),
-        [("hours_per_wek", "did you mean 'hours_per_week'?"), ("zzz", "keep it in your own system")],
+        [
+            ("hours_per_wek", "did you mean 'hours_per_week'?"),
+            ("uren per week", "did you mean 'hours_per_week'?"),
+            ("zzz", "nothing else is reckoned with"),
+        ],
     )
     def test_an_unknown_key(self, key: str, what_to_do: str) -> None:
         """With the one that was meant, where one is near."""

@@ -244,6 +244,9 @@ class TestThePath:
             ({"absences": [{"first_day": "2024-01-01", "last_day": "2024-06-01"}]}, "recovered"),
             ({"absences": [{"first_day": "2024-01-01", "last_day": "2024-06-01", "ended_by": "death"}]}, "deceased"),
             ({"first_sick_day": "2026-01-05", "employment": {"last_day": "2026-06-30"}}, "employment_ended"),
+            ({"first_sick_day": "2023-01-02", "employment": {"last_day": "2024-06-30"}}, "employment_ended"),
+            ({"first_sick_day": "2023-01-02", "employment": {"last_day": "2026-11-24"}}, "employment_ended"),
+            ({"absences": [{"first_day": "2023-01-02", "last_day": "2025-06-01", "ended_by": "death"}]}, "deceased"),
         ],
     )
     def test_no_day_is_proved_where_the_way_is_over(self, facts: dict[str, Any], reason: str) -> None:
@@ -253,6 +256,30 @@ class TestThePath:
             proof = explain_dismissal(case, item.id, as_of=as_of)
             assert (proof.conclusion, proof.reason) == (item.day, item.reason) == (None, reason)
             assert replay(proof) is None
+
+    @pytest.mark.parametrize("last_day", ["2024-06-30", "2025-06-30"])
+    def test_the_way_is_open_through_the_last_day_of_the_employment(self, last_day: str) -> None:
+        """Before and after the 104 weeks: on that day it can be told, the day after it is over."""
+        facts = {"first_sick_day": "2023-01-02", "employment": {"last_day": last_day, "first_day": "2019-01-01"}}
+        case, last = Case.model_validate(facts), date.fromisoformat(last_day)
+        before, after = (dismissal_path(case, as_of=last + timedelta(days=later)) for later in (0, 1))
+        assert before.day("ban_ends").state is DismissalState.KNOWN
+        assert {item.state for item in after.days} == {DismissalState.NOT_APPLICABLE}
+
+    @pytest.mark.parametrize(("last_day", "open_"), [("2028-01-04", False), ("2028-01-05", True)])
+    def test_an_employment_that_will_end_before_notice_can_be_given(self, last_day: str, open_: bool) -> None:
+        """The day before the first day for notice, and that day; its prohibition ends with it."""
+        found = path(employment=since("2019-01-01", last_day=last_day), as_of=date(2027, 9, 1))
+        assert found.day("ban_ends").day == date(2028, 1, 4)
+        told = {found.day(id).reason for id in ("permit_from", "notice_from", "recovery_horizon", "notice_ends")}
+        assert told == ({None} if open_ else {"employment_ended"})
+
+    def test_what_was_permitted_or_given_is_told(self) -> None:
+        """Notice within the prohibition, from which the employment ends before the first day for notice."""
+        facts = {"employment": since("2019-01-01", last_day="2027-06-30")}
+        found = path(noticed("2027-04-01"), as_of=date(2027, 4, 2), **facts)
+        assert found.day("notice_ends").day == date(2027, 6, 30)
+        assert DismissalWarning.NOTICE_IN_THE_BAN in found.warnings
 
     @settings(max_examples=30)
     @given(histories().map(lambda history: history.case()), st.integers(0, 1500))

@@ -44,6 +44,16 @@ OTHERWISE = {
 }
 
 
+@pytest.mark.parametrize("name", ["birth_date", "unit"])
+def test_a_column_with_which_nothing_can_be_done_is_refused(name: str) -> None:
+    """Read or carried along: it is named, with what to do."""
+    union = pa.UnionArray.from_sparse(pa.array([0, 0], pa.int8()), [pa.array([1, 2])])
+    table = pa.table({"first_sick_day": DAYS, name: union})
+    with pytest.raises(CaseError) as caught:
+        assess_batch(table, as_of=AS_OF, columns=COLUMNS, keep=["unit"] if name == "unit" else [])
+    assert [(problem.code, problem.path) for problem in caught.value.problems] == [("column_type", ("columns", name))]
+
+
 @pytest.mark.parametrize("length", LENGTHS.values(), ids=LENGTHS)
 @pytest.mark.parametrize("name", ["first_sick_day", "birth_date", "case_id", "unit"])
 @pytest.mark.parametrize("otherwise", OTHERWISE.values(), ids=OTHERWISE)

@@ -21,6 +21,7 @@ from poortwachter.portfolio.batch import Question
 from poortwachter.portfolio.files import opened
 from poortwachter.portfolio.made import GROUPS, made
 from poortwachter.portfolio.running import Run, run
+from poortwachter.portfolio.sheets import Sheet, parts_of
 
 pa = pytest.importorskip("pyarrow")
 pq = pytest.importorskip("pyarrow.parquet")
@@ -494,3 +495,77 @@ def test_what_was_read_of_a_file_is_let_go(tmp_path: Path) -> None:
         held.append(pa.total_allocated_bytes() - before)
     assert len(held) == 60
     assert max(held) < source.stat().st_size / 2
+
+
+# --- Arrow in a file ----------------------------------------------------------------------------------------------
+
+
+def one_case(**more: Any) -> Any:
+    """A table of one case, with these columns beside it."""
+    return pa.table({"case_id": ["A-1"], "first_sick_day": [date(2026, 1, 5)], **more})
+
+
+def in_arrow(path: Path, table: Any, form: Any = pa.ipc.new_file) -> Path:
+    """The table in a file of Arrow, in either form."""
+    with form(path, table.schema) as writer:
+        writer.write_table(table)
+    return path
+
+
+def union() -> Any:
+    return pa.UnionArray.from_sparse(pa.array([0], pa.int8()), [pa.array([1])])
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        pa.array([pa.MonthDayNano([1, 2, 3])]),
+        pa.array([{}], pa.struct([])),
+        pa.DictionaryArray.from_arrays(pa.array([0], pa.int8()), pa.array([[1]])),
+        union(),
+        pa.ListArray.from_arrays(pa.array([0, 1], pa.int32()), union()),
+    ],
+    ids=["interval", "empty struct", "categories of lists", "union", "list of unions"],
+)
+def test_a_kept_column_that_a_result_cannot_hold(values: Any, tmp_path: Path) -> None:
+    """It is refused by name before anything is answered, with what to do."""
+    source = in_arrow(tmp_path / "c.arrow", one_case(unit=values))
+    question = Question(DAY, {}, (), 14, COLUMNS, "en")
+    with pytest.raises(CaseError) as caught:
+        run(Run(source, tmp_path / "r.parquet", question, ("unit",)))
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.path[-1]) == ("column_type", "unit")
+    assert [path.name for path in tmp_path.iterdir()] == ["c.arrow"]
+    run(Run(in_arrow(source, one_case(unit=["x"])), tmp_path / "r.parquet", question, ("unit",)))
+
+
+@pytest.mark.parametrize("form", [pa.ipc.new_file, pa.ipc.new_stream])
+@pytest.mark.parametrize("name", ["c.arrow", "c.feather"])
+def test_both_forms_of_arrow_are_read(form: Any, name: str, tmp_path: Path) -> None:
+    """A file, and a stream in a file."""
+    table = made(30, as_of=DAY).read_all()
+    path = in_arrow(tmp_path / name, table, form)
+    found = [part.rows for part in opened(path, keep=GROUPS, at_a_time=10).parts]
+    assert [part.num_rows for part in found] == [10, 10, 10]
+    assert pa.concat_tables(found).to_pylist() == table.to_pylist()
+
+
+@pytest.mark.parametrize("form", [pa.ipc.new_file, pa.ipc.new_stream])
+def test_arrow_that_breaks_off_is_broken(form: Any, tmp_path: Path) -> None:
+    """Wherever it does; a stream that misses its end alone could have lost cases."""
+    path = in_arrow(tmp_path / "c.arrow", one_case(), form)
+    whole = path.read_bytes()
+    for size in (0, 4, 7, 100, len(whole) // 2, len(whole) - 8, len(whole) - 1):
+        path.write_bytes(whole[:size])
+        with pytest.raises(CaseError) as caught:
+            list(opened(path).parts)
+        assert caught.value.problems[0].code == "portfolio_unreadable"
+
+
+def test_a_whole_number_is_one_code_however_it_is_counted() -> None:
+    """Of an employment, and of what is carried along, which is found by it."""
+    lines = [{"nr": 12.0, "afd": 7.0, "ziek": date(2026, 1, 5)}, {"nr": 13, "afd": 7, "ziek": date(2026, 3, 2)}]
+    sheet = Sheet(lines, {"columns": {"employment": "nr", "first_day": "ziek"}, "end_is": "last_sick_day"})
+    parts, cases, _ = parts_of(sheet, ["afd"], 10)
+    (part,) = parts
+    assert (cases, part.ids(), part.beside) == (2, ["12", "13"], [("7",), ("7",)])

@@ -72,7 +72,7 @@ def test_five_years_after_a_recovery_that_did_not_come(end: str) -> None:
     case = Case.model_validate({"absences": [spell], "employment": {"self_insured_zw": "yes"}})
     (item,) = (item for item in retention(case)[0] if item.rule.id == "ap_self_insured")
     assert (item.counted_from, item.last_day, item.missing) == (None, None, None)
-    assert "not begun: no recovery" in retention_page(None, retention(case), date(2026, 3, 1), "en")
+    assert "not begun: no recovery" in retention_page(case, AP_POLICY, date(2026, 3, 1), "en")
     runs = Case.model_validate({"first_sick_day": "2024-01-08", "employment": {"self_insured_zw": "yes"}})
     assert {item.missing for item in retention(runs)[0]} == {"employment.last_day", "absences.last_day"}
 
@@ -151,6 +151,35 @@ def test_the_absence_stays_while_the_file_may(rules: Any, employment: Any, gone:
     assert minimise(without, on=last_day, rules=rules).case is None
     no_rule = [rule for rule in rules if rule.part is Part.ABSENCE]
     assert minimise(case, on=last_day, rules=no_rule).case is None
+
+
+GONE, HELD, NOTHING = "must go", "stays with the file", "nothing on file"
+
+
+@pytest.mark.parametrize(
+    ("facts", "day", "says"),
+    [
+        ({"records": [ANALYSIS]}, date(2026, 2, 28), ["", ""]),
+        ({"records": [ANALYSIS]}, date(2026, 3, 1), ["", GONE]),
+        ({}, date(2026, 3, 1), ["", NOTHING]),
+        ({"records": [ANALYSIS], "employment": {"last_day": "2024-06-30"}}, date(2026, 7, 1), [GONE, GONE]),
+        ({"employment": {"last_day": "2024-06-30"}}, date(2026, 7, 1), [GONE, NOTHING]),
+        (
+            {"records": [ANALYSIS], "employment": {"last_day": "2024-06-30", "self_insured_zw": "yes"}},
+            date(2026, 7, 1),
+            [HELD, ""],
+        ),
+    ],
+)
+def test_the_page_says_what_minimise_does(facts: dict[str, Any], day: date, says: list[str]) -> None:
+    """What must go, goes; what stays because the file may is said to stay; what is not there is not told to go."""
+    case = Case.model_validate(RECOVERED | facts)
+    rows = retention_page(case, AP_POLICY, day, "en").splitlines()
+    lines = [line for line in rows if line.startswith(("absence data", "re-integration file"))]
+    assert [next((mark for mark in (GONE, HELD, NOTHING) if mark in line), "") for line in lines] == says
+    left = minimise(case, on=day)
+    assert (left.case == case) is (GONE not in says)
+    assert bool(left.held) is (HELD in says)
 
 
 def test_nothing_is_left_after_the_absence_data_went() -> None:

@@ -36,7 +36,7 @@ from poortwachter.errors import path_text
 from poortwachter.facts.records import record_models
 from poortwachter.law.catalogue import DUTCH_LAW
 from poortwachter.law.signals import SIGNALS
-from poortwachter.retention import Counted, Lost, Part, RuleMark
+from poortwachter.retention import Counted, Governed, Lost, Part, RuleMark
 from poortwachter.rules.clause import ClauseKind
 from poortwachter.rules.patterns import needs
 from poortwachter.text import LANGUAGES, words
@@ -215,7 +215,7 @@ class TestFulfilledBy:
 
 
 @pytest.mark.parametrize("language", LANGUAGE)
-@pytest.mark.parametrize("kind", [Ask, Why, Counted, Lost, Part, RuleMark], ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("kind", [Ask, Why, Counted, Governed, Lost, Part, RuleMark], ids=lambda kind: kind.__name__)
 def test_codes_beside_an_answer_have_words(kind: type[StrEnum], language: Language) -> None:
     """What conversions ask and pass over, and what may be kept."""
     said = [label(code, language) for code in kind]

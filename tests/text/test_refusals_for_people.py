@@ -85,6 +85,14 @@ def test_what_is_typed_stands_between_quotes() -> None:
     assert "and 65 more" in refusal(problem, "en")
 
 
+def test_what_is_missing_is_named_as_it_is_typed() -> None:
+    """With its words behind it: nobody can add a field by its words."""
+    said = refusal(made("missing", ("records", 0, "dated"), MISSING), "nl")
+    assert said.startswith("""bij stuk 1, "dated" (gedateerd op): (ontbreekt); verwacht: """)
+    assert refusal(made("missing", ("amount",), MISSING), "nl").startswith('bij "amount" (bedrag): (ontbreekt)')
+    assert refusal(made("missing", ("period",), MISSING), "nl").startswith('bij "period": (ontbreekt)')
+
+
 def test_a_short_list_stands_whole() -> None:
     """What can be read at a glance is not cut."""
     names = [f"name{place}" for place in range(MOST_NAMED)]

@@ -22,7 +22,7 @@ from poortwachter.auditing import audit
 from poortwachter.cli import main
 from poortwachter.planning.dismissal import dismissal_path
 from poortwachter.planning.other_readings import other_readings
-from poortwachter.retention import AP_POLICY, DEFENCE, retention
+from poortwachter.retention import AP_POLICY, DEFENCE
 from poortwachter.text import LANGUAGES, Language
 from poortwachter.text.audit import audit_page
 from poortwachter.text.first_screen import first_screen
@@ -95,7 +95,7 @@ def test_other_pages_fit_too(language: Language, width: int) -> None:
     day = date(2027, 3, 15)
     texts = [
         audit_page(audit(case, as_of=day), language, width),
-        retention_page("2026-0017", retention(case, (*AP_POLICY, *DEFENCE)), day, language, width),
+        retention_page(case, (*AP_POLICY, *DEFENCE), day, language, width),
         dismissal_page(dismissal_path(case, as_of=day), language, width),
         other_readings_page(other_readings(case, as_of=day), language, width),
     ]

@@ -10,13 +10,15 @@ from enum import StrEnum
 from numbers import Number
 from typing import Final, TypeVar
 
-from ..errors import MISSING, NOT_SHOWN, CaseError, Path, refused, without_content
+from ..errors import MISSING, NOT_SHOWN, CaseError, Path, refused
 from ..errors.translation import is_missing
+from ..errors.translation import option as one_of
 from .conversion import EndIs, Item, Read
 
 __all__ = [
     "PATTERNS",
     "Source",
+    "as_code",
     "day_before",
     "joined",
     "last_sick_day",
@@ -40,6 +42,8 @@ def refuse(key: str, path: Path, value: object = NOT_SHOWN, **details: object) -
     return CaseError([refused(key, path, value, **details)])
 
 
+_WHOLE_PERCENT: Final = 100
+
 Option = TypeVar("Option", bound=StrEnum)
 
 
@@ -49,10 +53,7 @@ def option(kind: type[Option], value: str, path: Path) -> Option:
     Raises:
         CaseError: there is no such way.
     """
-    try:
-        return kind(value)
-    except ValueError:
-        raise refuse("option", path, without_content(value), names=[str(item) for item in kind]) from None
+    return kind(one_of(value, kind, path))
 
 
 def nothing(value: object) -> bool:
@@ -60,6 +61,16 @@ def nothing(value: object) -> bool:
     if value is None or isinstance(value, str):
         return not (value or "").strip()
     return is_missing(value) or (isinstance(value, Number) and bool(value != value))
+
+
+def as_code(value: object) -> str:
+    """A value as the text of a code; a whole number is one however it was counted: a sheet or JSON can say 12.0."""
+    text = str(value).strip()
+    whole = _WHOLE.fullmatch(text) if isinstance(value, Number) else None
+    return text if whole is None else whole[1]
+
+
+_WHOLE: Final = re.compile(r"(-?[0-9]+)\.0+")
 
 
 class Source:
@@ -149,7 +160,7 @@ class Source:
         value = self.raw(name)
         if isinstance(value, list | tuple):
             value = value[0] if value else None
-        return None if value is None else str(value).strip()
+        return None if value is None else as_code(value)
 
     def needed_code(self, name: str) -> str:
         """A code that must be there."""
@@ -169,12 +180,13 @@ class Source:
         return None if found is None else Read(found, (*self.at, name))
 
     def number(self, name: str, *, most: int) -> Read | None:
-        """A number from 0 to ``most``."""
+        """A number from 0 to ``most``; of a hundred it may have its sign: ``50%``."""
         value = self.raw(name)
         if value is None:
             return None
         try:
-            found = Decimal(str(value).strip().replace(",", "."))
+            text = str(value).strip()
+            found = Decimal((text.removesuffix("%").rstrip() if most == _WHOLE_PERCENT else text).replace(",", "."))
         except InvalidOperation:
             found = Decimal(-1)
         if not found.is_finite() or not 0 <= found <= most or isinstance(value, bool):

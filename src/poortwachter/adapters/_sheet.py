@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from pathlib import PurePath
 from typing import Any, Final, NamedTuple
 from zipfile import ZipFile
@@ -110,9 +111,18 @@ def _workbook(data: bytes, at: tuple[str, ...]) -> Iterable[Numbered]:
         if _unpacked(data) > LIMITS["workbook.unpacked"]:
             raise ValueError
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        return list(enumerate(book.worksheets[0].iter_rows(values_only=True), 1))
+        rows = book.worksheets[0].iter_rows()
+        return [(number, [_value(cell) for cell in row]) for number, row in enumerate(rows, 1)]
     except Exception:  # a broken workbook raises whatever its zip, its XML and its dates do
         raise _refused("not_a_workbook", at) from None
+
+
+def _value(cell: Any) -> Any:
+    """What a cell holds; of one that shows a percentage that number: a half shown as 50% is 50."""
+    value = cell.value
+    if isinstance(value, int | float) and not isinstance(value, bool) and "%" in cell.number_format:
+        return Decimal(str(value)) * 100
+    return value
 
 
 def _unpacked(data: bytes) -> int:

@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import Final, Literal
 
 from ..errors import MISSING
-from ..facts.case import Case
+from ..facts.case import Case, given_case
 from ._reading import Source, day_before, joined, last_sick_day, option, refuse, shares, sources_of
 from .conversion import Ask, Conversion, EndIs, Gathered, Item, Key, Read, Told, Why
 
@@ -204,7 +204,7 @@ def write(case: Case, *, end_is: EndIs | Literal["last_sick_day", "first_day_rec
             "AbsenceTypeId": "Z",
             "ReasonEnd": reasons[spell.ended_by],
         }
-        for spell in case.absences
+        for spell in given_case(case).absences
     ]
 
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
 
-from ..facts.case import Case
+from ..facts.case import Case, given_case
 from ._reading import Source, joined, option, shares, sources_of
 from .conversion import Ask, Conversion, Gathered, Item, Key, Read
 
@@ -102,7 +102,7 @@ def write(case: Case) -> list[dict[str, object]]:
             "End": _moment(spell.last_day),
             "RegistrationEndDate": _moment(spell.recovery_reported_on),
         }
-        for spell in case.absences
+        for spell in given_case(case).absences
     ]
 
 

@@ -8,9 +8,9 @@ from decimal import Decimal
 from typing import Any, Final, Literal
 
 from ..errors import MISSING, CaseError, Problem, Row, nearest, refused, without_content
-from ..facts.case import Case
+from ..facts.case import Case, given_case
 from ..facts.records import record_models
-from ._reading import PATTERNS, Source, joined, last_sick_day, option, refuse, shares
+from ._reading import PATTERNS, Source, as_code, joined, last_sick_day, option, refuse, shares
 from .conversion import Ask, Conversion, EndIs, Gathered, Item, Key, Read, Told, Why
 
 __all__ = ["COLUMNS", "from_rows", "to_rows"]
@@ -73,7 +73,7 @@ def from_rows(
         One case for each employment; every row is in a case, in a refusal or passed over.
 
     Raises:
-        CaseError: the map or the tables themselves are wrong.
+        CaseError: there are no rows to take one by one, or the map or the tables themselves are wrong.
 
     >>> sheet = [{"nr": "7", "ziek": "05-01-2026", "hersteld": "02-02-2026"}, {"nr": "7", "ziek": "16-02-2026"}]
     >>> columns = {"employment": "nr", "first_day": "ziek", "last_day": "hersteld"}
@@ -81,6 +81,8 @@ def from_rows(
     >>> found.cases[0].absences[0].last_day
     datetime.date(2026, 2, 1)
     """
+    if not _is_rows(rows):
+        raise refuse("list_expected.rows", ("rows",), without_content(rows))
     kinds = _kind_days()
     _checked(columns, kinds, sickness_types, leave_types, states)
     gathered = Gathered(Ask.UWV, Ask.CAPACITY)
@@ -109,6 +111,12 @@ _ASKED: Final[tuple[tuple[Ask, tuple[str, ...]], ...]] = (
     (Ask.SAFETY_NET, ("safety_net",)),
     (Ask.REASON_OF_END, ("ended_by",)),
 )
+
+
+def _is_rows(given: object) -> bool:
+    """Whether rows can be taken one by one; a frame gives its columns so, and an object the names of its fields."""
+    frame = any(hasattr(given, name) for name in ("__arrow_c_stream__", "__dataframe__"))
+    return isinstance(given, Iterable) and not frame and not isinstance(given, Mapping | str | bytes)
 
 
 def _kind_days() -> Mapping[str, str]:
@@ -164,11 +172,11 @@ def _no_column(name: str, known: list[str]) -> Problem:
 
 
 def _texts(values: Iterable[object] | None) -> frozenset[str]:
-    return frozenset(str(value).strip() for value in values or ())
+    return frozenset(map(as_code, values or ()))
 
 
 def _table(values: Mapping[object, str] | None) -> Mapping[str, str]:
-    return {str(name).strip(): value for name, value in (values or {}).items()}
+    return {as_code(name): value for name, value in (values or {}).items()}
 
 
 class _Rows:
@@ -280,5 +288,5 @@ def to_rows(
             for name, column in columns.items()
             for value in (getattr(spell, name, None),)
         }
-        for spell in case.absences
+        for spell in given_case(case).absences
     ]

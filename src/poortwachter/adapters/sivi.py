@@ -106,8 +106,7 @@ def read(
     read_messages = [_message(text, ("message", place), schema, test_messages) for place, text in enumerate(texts)]
     for message in read_messages:
         for employer, employee, employment in _employments(message):
-            key: Key = (employee.needed_code("IdWrknmr"), employment.needed_code("IdDnstvbnd"))
-            with gathered.of(key) as told:
+            with gathered.line(), gathered.of(key := _key(employee, employment)) as told:
                 _employment(employer, employee, employment, told)
                 for line in employment.sources("Vrzm"):
                     lines.setdefault(key, {}).setdefault(line.needed_code("VrzmgvlId"), []).append(line)
@@ -149,7 +148,7 @@ def read_each(
     """
     at: Path = ("message", 0)
     known, leaves = _meanings(processing), table_of(leave_codes, "leave_codes")
-    ends, seen, checked = option(EndIs, end_is, ("end_is",)), set[str](), False
+    ends, seen, checked = option(EndIs, end_is, ("end_is",)), set[str | None](), False
     employees = streamed(
         message, at, namespace=_NAMESPACE, root="Verzuimmeldingen", shape=_SHAPE, each=("Wrkgvr", "Wrknmr")
     )
@@ -158,13 +157,13 @@ def read_each(
             _check_head(Source(head, at), at, test_messages=test_messages)
             checked = True
         employer, employee = Source(employer_fields, (*at, "Wrkgvr")), Source(employee_fields, (*at, "Wrknmr", place))
-        number = employee.needed_code("IdWrknmr")
-        if number in seen:
+        number = employee.code("IdWrknmr")
+        if number is not None and number in seen:
             raise employee.wrong("IdWrknmr", "employee_again")
         seen.add(number)
         gathered = Gathered(Ask.DOCUMENTS, Ask.UWV, Ask.CAPACITY)
         for employment in employee.sources("Dnstvbnd"):
-            with gathered.of((number, employment.needed_code("IdDnstvbnd"))) as told:
+            with gathered.line(), gathered.of(_key(employee, employment)) as told:
                 _employment(employer, employee, employment, told)
                 lines: dict[str, list[Source]] = {}
                 for line in employment.sources("Vrzm"):
@@ -225,6 +224,10 @@ def _employments(message: Source) -> Iterator[tuple[Source, Source, Source]]:
         for employee in employer.sources("Wrknmr"):
             for employment in employee.sources("Dnstvbnd"):
                 yield employer, employee, employment
+
+
+def _key(employee: Source, employment: Source) -> Key:
+    return employee.needed_code("IdWrknmr"), employment.needed_code("IdDnstvbnd")
 
 
 def _employment(employer: Source, employee: Source, employment: Source, told: Told) -> None:

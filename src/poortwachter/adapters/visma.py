@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final, Literal
 
-from ..facts.case import Case
+from ..facts.case import Case, given_case
 from ._reading import Source, day_before, option, shares, sources_of
 from .conversion import Ask, Conversion, Gathered, Item, Key, Read, Told, Why, table_of
 
@@ -200,7 +200,7 @@ def write(case: Case) -> list[dict[str, object]]:
     """The spells of a case as course lines in the names of the API; what Visma has no name for is left out."""
     reasons = {value: name for name, value in _ENDS.items() if value is not None}
     lines: list[dict[str, object]] = []
-    for spell in sorted(case.absences, key=lambda item: item.first_day):
+    for spell in sorted(given_case(case).absences, key=lambda item: item.first_day):
         again = "fully-sick-again" if lines else None
         lines.append(_course(spell.first_day, spell.reported_on, 0, again))
         if spell.last_day is not None:

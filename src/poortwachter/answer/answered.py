@@ -31,7 +31,13 @@ class Answered:
     def __init__(self, question: Question, run: Run, begun: Sequence[Sickness]) -> None:
         self.question, self.run = question, run
         self._begun = begun
-        self._today = now(run, question.as_of, question.due_soon_days)
+        self._now: Now | None = None
+
+    @property
+    def _today(self) -> Now:
+        if self._now is None:
+            self._now = now(self.run, self.question.as_of, self.question.due_soon_days)
+        return self._now
 
     @property
     def as_of(self) -> date:
@@ -79,7 +85,8 @@ class Answered:
     @cached_property
     def milestones(self) -> tuple[Standing, ...]:
         """Every milestone, in the order of the catalogue."""
-        return tuple([Standing(item, self.run.file, *stands(item, self._today)) for item in self.run.asked])
+        today = self._today
+        return tuple([Standing(item, self.run.file, *stands(item, today)) for item in self.run.asked])
 
     @cached_property
     def by_rule(self) -> Mapping[str, list[Standing]]:

@@ -226,9 +226,11 @@ class Assessment(Written, _Live):
             CaseError: this answer was read back.
         """
         later = _behind(self)
-        if subject in later.found.question.catalogue.signals:
-            return later.explain(subject)
-        if any(subject.startswith(f"{pack.pack}.") for pack in self.packs):
+        given: object = subject
+        name = given if isinstance(given, str) else ""
+        if name in later.found.question.catalogue.signals:
+            return later.explain(name)
+        if any(name.startswith(f"{pack.pack}.") for pack in self.packs):
             # Few callers use packs.
             from .packs import explain_in
 

@@ -11,6 +11,7 @@ from pydantic import PlainSerializer
 
 from .._frozen import blank, frozen, put
 from ..errors import CaseError, refused, unknown_subject
+from ..errors.problem import known_language
 from ..rules.citation import Authority, Citation
 from ..rules.rule import Mark, Nature
 from ..rules.values import Status
@@ -255,8 +256,9 @@ class PackAnswer(Written, _Live):
 
     def name(self, code: str, language: Literal["nl", "en"]) -> str | None:
         """The name that the pack gives to one of its codes; ``None`` where it gives none or this was read back."""
-        later: BehindPack | None = getattr(self, "_later", None)
-        return None if later is None else later.name(code, language)
+        named, later = known_language(language), getattr(self, "_later", None)
+        found: str | None = None if later is None or not isinstance(code, str) else later.name(code, named)
+        return found
 
     def milestone(self, key: str) -> PackMilestone:
         """The milestone with this key; an id alone is the first with it.

@@ -44,9 +44,11 @@ def explain(found: Answered, subject: str, findings: Iterable[str] = ()) -> Expl
     Raises:
         UnknownIdError: there is no such milestone or period; the message lists those that this answer has.
     """
+    keys = [milestone.key for milestone in found.milestones]
+    if not isinstance(subject, str):
+        raise unknown_subject(subject, [*PERIODS, *keys, *findings])
     if subject in PERIODS:
         return _period(found, subject)
-    keys = [milestone.key for milestone in found.milestones]
     ids = [milestone.id for milestone in found.milestones]
     if subject in keys or subject in ids:
         place = keys.index(subject) if subject in keys else ids.index(subject)

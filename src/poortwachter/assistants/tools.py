@@ -52,8 +52,11 @@ class Given(NamedTuple):
 
 def called(name: str, arguments: Mapping[str, object]) -> Given:
     """Call a tool. What is wrong is told in the language that was asked; what may be private is not repeated."""
-    language: Language = "en" if arguments.get("language") == "en" else "nl"
+    language: Language = "nl"
     try:
+        if not isinstance(arguments, Mapping):
+            raise CaseError([refused("object_expected", ("arguments",), without_content(arguments))])
+        language = "en" if arguments.get("language") == "en" else "nl"
         tool = next((item for item in TOOLS if item.name == name), None)
         if tool is None:
             names = [item.name for item in TOOLS]

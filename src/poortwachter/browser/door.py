@@ -19,7 +19,7 @@ from ..facts._border import parse
 from ..facts.case import Case
 from ..facts.records import Event
 from ..text import Language, words
-from ..text.entry import changes_of, record_of, with_record
+from ..text.entry import told
 from ..text.intake import asked, step_text
 from ..text.mistakes import MistakeError
 from ..text.refusals import beside
@@ -139,17 +139,14 @@ def _change(request: Request) -> dict[str, Any]:
 
 def _add_line(request: Request) -> dict[str, Any]:
     """A fact written on one line, and what it changes."""
-    return _added(request, record_of(text_of(request, "line")))
-
-
-def _added(request: Request, record: Mapping[str, Any]) -> dict[str, Any]:
     # With the rest of the plans, not before the first timeline.
     from ..planning.what_if import what_if
     from .plans import difference
 
     before = request.case()
-    after = Case.model_validate(with_record(request.facts, record))
-    found = what_if(before, *changes_of(request.facts, record), as_of=request.as_of, readings=request.readings)
+    facts, changes = told(request.facts, text_of(request, "line"))
+    after = Case.model_validate(facts)
+    found = what_if(before, *changes, as_of=request.as_of, readings=request.readings)
     return {**_shown(request, after), "changed": html_text(difference(found, request.language))}
 
 

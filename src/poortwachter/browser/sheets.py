@@ -12,6 +12,7 @@ from typing import Any, Final, NamedTuple
 from pydantic import ValidationError
 
 from ..adapters import COLUMNS, Conversion, Converted, EndIs, from_rows
+from ..adapters._reading import as_code
 from ..adapters._sheet import Sheet as Rows
 from ..adapters._sheet import read_sheet
 from ..answer.assessment import Assessment
@@ -99,7 +100,7 @@ def _cell(value: object) -> object:
         value = value.date()
     if isinstance(value, date):
         return {"day": value.isoformat()}
-    return "" if value is None else str(value).strip()
+    return "" if value is None else as_code(value)
 
 
 # --- the map of columns -----------------------------------------------------------------------------------------------

@@ -18,7 +18,7 @@ HELP: Final[Mapping[str, str]] = {
         "De tijdlijn van de Wet verbetering poortwachter: wat wanneer moet, door wie, volgens welk artikel.",
     "a milestone or period by its name or key, or a finding such as UP-R05":
         "een mijlpaal of periode bij naam, zoals WIA-aanvraag, of een bevinding zoals UP-R05",
-    "a record to add, as JSON": "een stuk om toe te voegen, als JSON",
+    "a record to add, as it is said to record, or as JSON": "een stuk om toe te voegen, zoals bij record, of als JSON",
     "a record to leave out": "een stuk om weg te laten",
     "add a fact to a case file: checked, shown, and written whole or not at all":
         "een feit toevoegen aan een dossierbestand: gecontroleerd, getoond, en geheel of niet geschreven",

@@ -33,15 +33,14 @@ _ANSWERS: Final = "answers"
 
 
 def template() -> dict[str, Any]:
-    """A case file with nothing filled in; ``null`` stands for what is not known."""
-    records = [{"kind": kind, act_field(kind): None} for kind in _RECORDS]
+    """A case file with nothing filled in: ``null`` for what is not known, and no record of what was not done."""
     return {
         "schema": CASE_SCHEMA,
         "case_id": None,
         "absences": [{"first_day": None, "last_day": None}],
         "birth_date": None,
         "employment": {"first_day": None, "last_day": None, "safety_net": "unknown"},
-        "records": records,
+        "records": [],
     }
 
 

@@ -17,7 +17,7 @@ from ..errors import CaseError
 from ..export.audit import audit_html, audit_markdown, audit_rows, clean_up_html, clean_up_markdown
 from ..facts.case import Case
 from ..planning.reminders import Digest, digests, reminders
-from ..retention import AP_POLICY, DEFENCE, Lost, minimise, retention
+from ..retention import AP_POLICY, DEFENCE, Lost, minimise
 from ..text import words
 from ..text.audit import audit_page, clean_up_page
 from ..text.dates import day_text
@@ -195,6 +195,6 @@ def _retention(options: argparse.Namespace) -> str:
     return "\n".join(
         each(
             options,
-            lambda case: retention_page(case.case_id, retention(case, rules), options.on, options.lang, width),
+            lambda case: retention_page(case, rules, options.on, options.lang, width),
         )
     )

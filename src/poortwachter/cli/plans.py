@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
@@ -11,12 +12,14 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from ..errors import CaseError
+from ..facts.case import Case
 from ..pay.amounts import WageAmounts, wage_amounts
 from ..pay.exposure import Exposure, exposure
 from ..pay.wages import WagePeriod, wage_periods
 from ..planning.dismissal import dismissal_path
 from ..planning.repair import plan_repair
 from ..planning.what_if import Change, Setting, Without, what_if
+from ..text.entry import told
 from ..text.planning import amounts_page, dismissal_page, exposure_page, repair_page, wage_page, what_if_page
 from .cases import case_of
 from .given import BadInputError, object_in, read_bytes, readings_chosen
@@ -31,7 +34,8 @@ def add_plans(commands: Any) -> None:
     """Add the commands to those of the parser."""
     supposed = commands.add_parser("what-if", help="what a change would do")
     case_options(supposed)
-    supposed.add_argument("--add", action="append", default=[], metavar="RECORD", help="a record to add, as JSON")
+    supposed.add_argument("--add", action="append", default=[], metavar="RECORD",
+                          help="a record to add, as it is said to record, or as JSON")  # fmt: skip
     supposed.add_argument("--without", action="append", default=[], metavar="ID", help="a record to leave out")
     supposed.add_argument("--set", action="append", default=[], metavar="FACTS", help="other facts to set, as JSON")
     answer_options(supposed)
@@ -65,16 +69,28 @@ def add_plans(commands: Any) -> None:
 
 
 def _what_if(options: argparse.Namespace) -> str:
-    changes: list[Change] = [object_in("--add", text) for text in options.add]
+    case = case_of(options)
+    changes = [*_added(case, options.add)]
     changes += [Without(record_id) for record_id in options.without]
     changes += [Setting(**object_in("--set", text)) for text in options.set]
     readings = readings_chosen(options.reading)
-    found = what_if(case_of(options), *changes, as_of=options.as_of, readings=readings)
+    found = what_if(case, *changes, as_of=options.as_of, readings=readings)
     return (
         found.to_json(indent=2) + "\n"
         if options.format == "json"
         else what_if_page(found, options.lang, screen_width())
     )
+
+
+def _added(case: Case, texts: Iterable[str]) -> Iterator[Change]:
+    """What is supposed to be added, each with those before it."""
+    facts = json.loads(case.to_json())
+    for text in texts:
+        if text.lstrip().startswith(("{", "[")):
+            yield object_in("--add", text)
+        else:
+            facts, changes = told(facts, text)
+            yield from changes
 
 
 def _repair(options: argparse.Namespace) -> str:

@@ -8,10 +8,11 @@ from typing import Any, Final
 
 from pydantic import TypeAdapter
 
+from ..counting.days import ONE_DAY
 from ..errors import NOT_SHOWN, refused, without_content
 from ..planning.questions import AskedQuestion, questions, with_answers
 from ..planning.what_if import what_if
-from ..text.entry import as_file, changes_of, kinds_in, record_of, with_record
+from ..text.entry import as_file, kinds_in, told
 from ..text.mistakes import MistakeError
 from ..text.planning import what_if_page
 from ..text.questions import questions_page
@@ -102,11 +103,11 @@ def _new(options: argparse.Namespace) -> str:
 def _record(options: argparse.Namespace) -> str:
     facts = object_in(options.file, read_bytes(options.file))
     before = checked(options.file, facts)
-    found = record_of(options.fact)
-    after = with_record(facts, found)
+    after, changes = told(facts, options.fact)
     case = checked(options.file, after)
-    as_of = options.as_of or case.last_day_that_happened
-    changed = what_if(before, *changes_of(facts, found), as_of=as_of)
+    after_spells = (spell.last_day + ONE_DAY for spell in case.absences if spell.last_day is not None)
+    as_of = options.as_of or max([case.last_day_that_happened, *after_spells])
+    changed = what_if(before, *changes, as_of=as_of)
     write_file(Path(options.file), as_file(after), force=True)
     return said("cli.recorded", options.lang, file=options.file) + what_if_page(changed, options.lang, screen_width())
 

@@ -31,9 +31,9 @@ def complain(
 ) -> int:
     """Say what is wrong, and where it came from; the status."""
     lines = [said(problem, language) for problem in problems]
-    if source is not None:
+    if source is not None or len(lines) > 1:
         counted = words(language)["cli.problem" if len(lines) == 1 else "cli.problems"].format(count=len(lines))
-        lines = [f"{source}: {counted}", *(f"  {line}" for line in lines)]
+        lines = [counted if source is None else f"{source}: {counted}", *(f"  {line}" for line in lines)]
     return say("\n".join(lines), status)
 
 

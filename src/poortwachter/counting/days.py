@@ -24,6 +24,7 @@ __all__ = [
     "DayKind",
     "PlannedDay",
     "day_kind",
+    "given_day",
     "read_day",
     "strict_day",
 ]
@@ -97,6 +98,22 @@ def read_day(path: Path, value: object, problems: list[Problem]) -> date | None:
     except PydanticCustomError as error:
         problems.append(refused_value(error.type, path, value, error.context or {}))
         return None
+
+
+def given_day(path: Path, value: object) -> date:
+    """``value`` as a day.
+
+    Raises:
+        CaseError: it is none.
+    """
+    # Few days are refused.
+    from ..errors import CaseError
+
+    problems: list[Problem] = []
+    day = read_day(path, value, problems)
+    if day is None:
+        raise CaseError(problems)
+    return day
 
 
 _READ_SO: Final = core_schema.no_info_before_validator_function(strict_day, core_schema.date_schema())

@@ -39,9 +39,8 @@ def withdrawn(record: Record) -> bool:
 
 def goes_on(earlier: SanctionDecision, later: SanctionDecision) -> bool:
     """Whether UWV goes on with an administrative sanction for its substance, as it can once the report is complete:
-    the rest of the 52 weeks stays (Wetsuitleg 2023, Verlenging van de loondoorbetalingsverplichting).
-
-    Where it withdraws that one, the first stands.
+    the rest of the 52 weeks stays (Wetsuitleg 2023, Verlenging van de loondoorbetalingsverplichting). Where it
+    withdraws that one, the first stands.
     """
     return earlier.withdrawn_on is None and (earlier.ground, later.ground) == ("administrative", "substantive")
 

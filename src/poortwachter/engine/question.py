@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 
 from ..counting.days import EARLIEST_DAY, LATEST_DAY, read_day
 from ..errors import CaseError, Instead, Path, Problem, refused, without_content
-from ..facts.case import Case
+from ..facts.case import Case, not_a_case
 from ..law.catalogue import DUTCH_LAW
 from ..law.readings import Chosen, chosen
 from ..rules.catalogue import Catalogue
@@ -52,7 +52,7 @@ def asked(
     Raises:
         CaseError: something cannot be asked so; every problem at once.
     """
-    problems = [*_not_a_case(case), *_not_a_number(due_soon_days)]
+    problems = [*not_a_case(case), *_not_a_number(due_soon_days)]
     day = (
         as_of if type(as_of) is date and EARLIEST_DAY <= as_of <= LATEST_DAY else read_day(("as_of",), as_of, problems)
     )
@@ -69,11 +69,6 @@ def asked(
     if problems or not isinstance(case, Case) or day is None or not isinstance(due_soon_days, int):
         raise CaseError(problems)
     return Question(case, day, picked, due_soon_days)
-
-
-def _not_a_case(case: object) -> Iterator[Problem]:
-    if not isinstance(case, Case):
-        yield refused("not_a_case", ("case",), without_content(case))
 
 
 def _other_law(case: Case) -> Iterator[Problem]:

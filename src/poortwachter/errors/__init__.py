@@ -18,7 +18,16 @@ from .problem import (
     refused,
 )
 from .shown import MISSING, NOT_SHOWN, clean_key, without_content
-from .translation import Names, as_validation_error, in_our_words, nearest, problems_in, refused_value, unknown_subject
+from .translation import (
+    Names,
+    as_validation_error,
+    in_our_words,
+    nearest,
+    option,
+    problems_in,
+    refused_value,
+    unknown_subject,
+)
 
 __all__ = [
     "HEAD_ROWS",
@@ -37,6 +46,7 @@ __all__ = [
     "clean_key",
     "in_our_words",
     "nearest",
+    "option",
     "path_text",
     "problems_in",
     "refused",

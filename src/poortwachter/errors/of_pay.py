@@ -234,6 +234,13 @@ PAY: Final[Mapping[str, Refusal]] = {
         ),
         ("nothing is left to shorten", "er valt niets meer te bekorten"),
     ),
+    "unknown_key.pay": said(
+        ("one of the keys {names}", "een van de sleutels {names}"),
+        (
+            "keep it in your own system: nothing else is reckoned with",
+            "bewaar het in uw eigen systeem: met meer wordt niet gerekend",
+        ),
+    ),
     "unknown_period": said(ONE_OF, ONE_OF_THESE),
     "unnamed_percentage": said(
         (

@@ -9,6 +9,8 @@ from .wording import Refusal, said
 
 __all__ = ["PORTFOLIOS"]
 
+_PLAIN_TYPE: Final = ("make it text, a number or a day", "maak er tekst, een getal of een dag van")
+
 PORTFOLIOS: Final[Mapping[str, Refusal]] = {
     "not_a_portfolio": said(
         (
@@ -38,6 +40,14 @@ PORTFOLIOS: Final[Mapping[str, Refusal]] = {
     "column_taken": said(
         ("a name that no column of the answer has", "een naam die geen kolom van het antwoord heeft"),
         ("rename the column", "hernoem de kolom"),
+    ),
+    "column_type": said(
+        ("a column of a type that can be worked with", "een kolom van een soort waarmee te werken is"),
+        _PLAIN_TYPE,
+    ),
+    "column_type.parquet": said(
+        ("a column of a type that a file of Parquet can hold", "een kolom van een soort die in Parquet past"),
+        _PLAIN_TYPE,
     ),
     "table_unknown": said(
         ("one of {names}", "een van {names}"), ("correct the name of the table", "corrigeer de naam van de tabel")

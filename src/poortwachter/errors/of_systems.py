@@ -41,6 +41,13 @@ SYSTEMS: Final[Mapping[str, Refusal]] = {
         ),
     ),
     "list_expected.field": said(("a list", "een lijst"), _PARSED),
+    "list_expected.rows": said(
+        ("rows, each with its values by column", "rijen, elk met haar waarden per kolom"),
+        (
+            "give a list of them; of a frame that is to_dict('records') in pandas and to_dicts() in polars",
+            'geef een lijst ervan; van een tabel is dat "to_dict" in pandas en "to_dicts" in polars',
+        ),
+    ),
     "list_expected.source": said(
         ("a list, or an object with {name}", "een lijst, of een object met {name}"), _PARSED
     ),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from .._language import Language
-from .shown import Instead, as_written, clean_key, in_dutch
+from .shown import Instead, as_written, clean_key, in_dutch, without_content
 
 __all__ = [
     "HEAD_ROWS",
@@ -40,7 +40,7 @@ class Row(int):
         return self + HEAD_ROWS
 
 
-_MESSAGE: Final = {
+_MESSAGE: Final[dict[Language, str]] = {
     "en": "{where}: {value}; expected {expected}; {remedy}",
     "nl": "{where}: {value}; verwacht: {expected}; {remedy}",
 }
@@ -144,17 +144,20 @@ _ROW: Final = {"en": "row {row}", "nl": "rij {row}"}
 _COLUMN: Final = {"en": ', column "{column}"', "nl": ', kolom "{column}"'}
 
 
-def known_language(language: Language) -> Language:
+def known_language(language: object) -> Language:
     """The language, where there are words in it.
 
     Raises:
         CaseError: there are none.
     """
-    if language not in _MESSAGE:
-        each = [repr(name) for name in _MESSAGE]
-        words = {"expected": " or ".join(each), "expected_nl": " of ".join(each)}
-        raise CaseError([refused("literal_error", ("language",), Instead(str(language)), **words)])
-    return language
+    if isinstance(language, str):
+        for known in _MESSAGE:
+            if known == language:
+                return known
+    given = Instead(language) if isinstance(language, str) else without_content(language)
+    each = [repr(name) for name in _MESSAGE]
+    words = {"expected": " or ".join(each), "expected_nl": " of ".join(each)}
+    raise CaseError([refused("literal_error", ("language",), given, **words)])
 
 
 def path_text(path: Iterable[str | int], language: Language = "en") -> str:
@@ -172,7 +175,7 @@ def path_text(path: Iterable[str | int], language: Language = "en") -> str:
 def _joined(steps: Iterable[str | int]) -> str:
     text = ""
     for step in steps:
-        key = step if isinstance(step, int) else clean_key(step)
+        key = step if isinstance(step, int) else clean_key(str(step))
         text += f"[{key}]" if isinstance(step, int) else f".{key}" if text else str(key)
     return text
 

@@ -10,10 +10,19 @@ from pydantic import ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from .._limits import LIMITS
-from .problem import Path, PoortwachterError, Problem, UnknownIdError, refused
+from .problem import CaseError, Path, PoortwachterError, Problem, UnknownIdError, refused
 from .shown import MISSING, NOT_SHOWN, without_content
 
-__all__ = ["Names", "as_validation_error", "in_our_words", "nearest", "problems_in", "refused_value", "unknown_subject"]
+__all__ = [
+    "Names",
+    "as_validation_error",
+    "in_our_words",
+    "nearest",
+    "option",
+    "problems_in",
+    "refused_value",
+    "unknown_subject",
+]
 
 _TABLES: Final = ("numpy", "pandas", "polars", "pyarrow")
 """Libraries of tables, whose values are mistaken for plain ones."""
@@ -157,6 +166,18 @@ def unknown_subject(given: object, names: list[str]) -> UnknownIdError:
     shown = without_content(given) if near is None else given
     key = "unknown_subject.near" if near is not None else "unknown_subject" if names else "unknown_subject.none"
     return UnknownIdError([refused(key, ("subject",), shown, names=names, near=near)])
+
+
+def option(given: object, names: Iterable[str], path: Path) -> str:
+    """What a caller chooses by name.
+
+    Raises:
+        CaseError: it is none of ``names``.
+    """
+    listed = [str(name) for name in names]
+    if not isinstance(given, str) or given not in listed:
+        raise CaseError([refused("option", path, without_content(given), names=listed)])
+    return str(given)
 
 
 def is_missing(given: object) -> bool:

@@ -13,6 +13,7 @@ from ..answer.assessment import Assessment
 from ..answer.packs import Abroad, PackAnswer, PackMilestone
 from ..answer.parts import Milestone, Status
 from ..counting.days import EARLIEST_DAY
+from ..errors import option
 from ..rules.rule import Bearer, Nature
 from ..text import Language, words
 from ..text.articles import articles_text
@@ -55,23 +56,24 @@ def calendar_ics(
 
     Raises:
         MissingExtraError: the library ``icalendar`` is not installed.
-        ValueError: there is no such role.
+        CaseError: there is no such role, or there are no words in that language.
     """
     try:
         from icalendar import Calendar
     except ImportError:
         raise missing("icalendar", "calendar") from None
 
+    w, whose = words(language), Bearer(option(role, Bearer, ("role",)))
     calendar = Calendar()
     calendar.add("prodid", f"-//poortwachter//poortwachter {__version__}//{language.upper()}")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", words(language)["calendar.name"])
+    calendar.add("x-wr-calname", w["calendar.name"])
     for answer in [answers] if isinstance(answers, Assessment | Abroad) else answers:
-        asked = sorted(_asked(answer, Bearer(role), language), key=lambda item: (item.act_by, item.key))
+        asked = sorted(_asked(answer, whose, language), key=lambda item: (item.act_by, item.key))
         for item in asked:
-            calendar.add_component(_event(answer, item, Bearer(role), language, tuple(alarm_days)))
+            calendar.add_component(_event(answer, item, whose, language, tuple(alarm_days)))
     written: bytes = calendar.to_ical()
     return written
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, cast
 
 from ..answer.assessment import Assessment
 from ..answer.parts import Milestone, Period, PeriodState, Status
+from ..errors import option
 from ..text import Language, words
 from ..text.dates import day_text, month_text
 from ..text.names import milestone_name
@@ -103,12 +104,13 @@ def timeline_svg(answer: Assessment, *, language: Language = "en", theme: Theme 
 
 def picture(answer: Assessment, *, language: Language = "en", theme: Theme = "auto") -> Element:
     """The timeline as an element to put in a page."""
+    style = STYLES[cast(Theme, option(theme, STYLES, ("theme",)))]
     drawn, w = drawing(answer, language), words(language)
     title = _title(answer, language)
     return tag(
         "svg",
         tag("title", title),
-        tag("style", STYLES[theme]),
+        tag("style", style),
         tag("rect", class_="ground", width=drawn.width, height=drawn.height),
         *drawn.shapes,
         *map(_text, drawn.labels),

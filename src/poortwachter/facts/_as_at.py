@@ -6,8 +6,8 @@ from collections.abc import Collection
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from ..counting.days import read_day
-from ..errors import CaseError, Problem, refused
+from ..counting.days import given_day
+from ..errors import CaseError, refused
 from ._base import Facts, days_happened
 from ._contradictions import days_wanted
 from .records import Record
@@ -26,11 +26,7 @@ def as_at(case: Case, day: date) -> Case:
     Raises:
         CaseError: no sickness had begun by ``day``.
     """
-    problems: list[Problem] = []
-    read = read_day(("day",), day, problems)
-    if read is None:
-        raise CaseError(problems)
-    day = read
+    day = given_day(("day",), day)
     absences = [_without(absence, not_yet(absence, day)) for absence in case.absences if absence.first_day <= day]
     if not absences:
         first = min(absence.first_day for absence in case.absences)

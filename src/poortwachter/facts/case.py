@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaValue
     from pydantic_core import CoreSchema
 
-    from ..errors import Path
+    from ..errors import Path, Problem
     from ._filing import Filed
     from .absences import Absence, Employment, Leave
     from .records import AnyRecord as Record
@@ -37,7 +37,7 @@ else:
     Absence, Leave = Deferred("facts.absences", "Absence"), Deferred("facts.absences", "Leave")
     Employment, Record = Deferred("facts.absences", "Employment"), Deferred("facts.records", "AnyRecord")
 
-__all__ = ["CASE_SCHEMA", "Case"]
+__all__ = ["CASE_SCHEMA", "Case", "given_case", "not_a_case"]
 
 CASE_SCHEMA: Final = "poortwachter.case/1"
 
@@ -242,3 +242,26 @@ def _parts(case: Case) -> Iterator[tuple[Path, Facts]]:
         yield ("absences", place), absence
     for place, record in enumerate(case.records):
         yield ("records", place), record
+
+
+def not_a_case(given: object) -> Iterator[Problem]:
+    """What is wrong with what stands where a case must; nothing where it is one."""
+    if not isinstance(given, Case):
+        # Little is refused.
+        from ..errors import refused, without_content
+
+        yield refused("not_a_case", ("case",), without_content(given))
+
+
+def given_case(given: object) -> Case:
+    """What stands where a case must.
+
+    Raises:
+        CaseError: it is none.
+    """
+    if isinstance(given, Case):
+        return given
+    # Little is refused.
+    from ..errors import CaseError
+
+    raise CaseError([*not_a_case(given)])

@@ -12,7 +12,7 @@ from .._frozen import frozen, put
 from ..counting.days import read_day
 from ..counting.months import months_after
 from ..errors import MISSING, CaseError, Path, Problem, clean_key, refused, without_content
-from ..facts.case import Case
+from ..facts.case import Case, not_a_case
 from ..pay.terms import WageFacts
 
 __all__ = ["Degree", "OutflowReason", "Person", "Staff"]
@@ -173,9 +173,7 @@ class Person:
         ) -> None: ...
 
     def __post_init__(self) -> None:
-        problems: list[Problem] = []
-        if not isinstance(self.case, Case):
-            problems.append(refused("not_a_case", ("case",), without_content(self.case)))
+        problems: list[Problem] = [*not_a_case(self.case)]
         _a_group(self.group, problems)
         put(self, "part_time_factor", _number(self.part_time_factor, ("part_time_factor",), 0, 2, problems))
         if self.contract_hours is not None:

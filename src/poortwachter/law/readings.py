@@ -42,6 +42,7 @@ __all__ = [
     "Week42Day",
     "WiaDecisionTerm",
     "chosen",
+    "given_readings",
 ]
 
 
@@ -538,13 +539,22 @@ def chosen(choices: Mapping[str, str] | None = None) -> Chosen:
     Raises:
         CaseError: an id or alternative that the register does not have.
     """
-    if choices is not None and not isinstance(choices, Mapping):
-        raise CaseError([refused("not_readings", ("readings",), without_content(choices))])
-    given = dict(choices or {})
+    given = given_readings(choices)
     problems = [problem for item in given.items() if (problem := _refused(*item)) is not None]
     if problems:
         raise CaseError(problems)
     return Chosen(**{id: type(READINGS[id].default)(alternative) for id, alternative in given.items()})
+
+
+def given_readings(choices: Mapping[str, str] | None) -> dict[str, str]:
+    """What the caller chose.
+
+    Raises:
+        CaseError: it is no mapping.
+    """
+    if choices is not None and not isinstance(choices, Mapping):
+        raise CaseError([refused("not_readings", ("readings",), without_content(choices))])
+    return dict(choices or {})
 
 
 def _refused(reading: object, alternative: object) -> Problem | None:

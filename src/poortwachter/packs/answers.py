@@ -18,6 +18,7 @@ from ..errors import MISSING, CaseError, Problem, refused, without_content
 from ..errors.of_packs import PARTS
 from ..facts.case import Case
 from ..facts.records import Answer, Event
+from ..law.readings import given_readings
 from ..rules.values import CaseState, Status
 from ..version import __version__
 from .author import PackError, nearly, not_an_outcome, without_line
@@ -86,7 +87,7 @@ def own_readings(
     law: dict[str, str] = {}
     own: dict[str, dict[str, str]] = {pack.id: {} for pack in packs}
     problems = []
-    for name, alternative in dict(readings or {}).items():
+    for name, alternative in given_readings(readings).items():
         head, _, rest = str(name).partition(".")
         if not rest or head not in own:
             law[name] = alternative

@@ -51,6 +51,8 @@ def pack_named(name: str) -> Pack:
     Raises:
         PackError: there is no such pack.
     """
+    if not isinstance(name, str):
+        raise PackError([at_line(refused("unknown_pack", ("name",), without_content(name), names=SHIPPED), "", 0)])
     known = name.replace("-", "_")
     if known not in SHIPPED:
         problem = nearly("unknown_pack", "unknown_pack.near", ("name",), known, SHIPPED)
@@ -80,6 +82,8 @@ def read_pack(text: str, *, file: str = "pack.toml") -> Pack:
     Raises:
         PackError: every problem, each with file, line, key and remedy.
     """
+    if not isinstance(text, str):
+        raise PackError([at_line(refused("string_type", (), without_content(text)), file, 0)])
     if len(text) > _MOST:
         raise PackError([at_line(refused("pack_too_long", (), NOT_SHOWN, most=_MOST), file, 0)])
     lines = Lines(text)

@@ -1,4 +1,4 @@
-"""What one calendar day costs: the wage, its percentage, holiday allowance and charges, with the formula shown."""
+"""What one calendar day costs: the wage, its percentage, holiday allowance and charges, and the formula in words."""
 
 from __future__ import annotations
 
@@ -8,7 +8,19 @@ from typing import NamedTuple
 from ..law import bw7_wage as law
 from .terms import CENT, EXACT, HUNDRED, PAID_FIRST_YEAR, PER_DAY, WageFacts, euros, product
 
-__all__ = ["Rate", "rate_of"]
+__all__ = ["Paid", "Rate", "paid_of", "rate_of", "text_of"]
+
+
+class Paid(NamedTuple):
+    """What is paid of a wage.
+
+    Attributes:
+        percent: the percentage of the wage; ``None`` is the legal one.
+        floor: whether the legal minimum wage is the least, as in the first year, BW 7:629(1), and is given.
+    """
+
+    percent: Decimal | None
+    floor: bool
 
 
 class Rate(NamedTuple):
@@ -17,44 +29,62 @@ class Rate(NamedTuple):
     Attributes:
         euros: the number above the line.
         divided: the number below it.
-        text: how it is reckoned, with the numbers filled in.
     """
 
     euros: Decimal
     divided: Decimal
-    text: str
 
     def amount(self, days: int) -> Decimal:
         """Euros for so many calendar days, rounded half up to cents."""
-        return EXACT.divide(product(Decimal(days), self.euros), self.divided).quantize(CENT, context=EXACT)
+        return EXACT.divide(EXACT.multiply(self.euros, days), self.divided).quantize(CENT, context=EXACT)
 
 
-def rate_of(facts: WageFacts, paid: str) -> Rate:
-    """What a day costs where this percentage is paid, by its name among the facts of the wage.
+def paid_of(facts: WageFacts, named: str) -> Paid:
+    """What is paid where this percentage is, by its name among the facts of the wage."""
+    return Paid(getattr(facts, named), named == PAID_FIRST_YEAR and facts.minimum_per_month is not None)
 
-    In the first year the legal minimum wage is a floor, BW 7:629(1).
-    """
-    named: Decimal | None = getattr(facts, paid)
-    percent = Decimal(law.WAGE_PERCENT) if named is None else named
-    wage, (times, divided), text = _wage(facts, percent, floor=paid == PAID_FIRST_YEAR)
+
+def rate_of(facts: WageFacts, paid: Paid) -> Rate:
+    """What a day costs where so much is paid."""
+    wage = _wage(facts, paid)
+    times, divided = PER_DAY[wage.period]
     allowance, charges = facts.holiday_allowance_percent, facts.employer_charges_percent
-    on_top = product(EXACT.add(HUNDRED, allowance), EXACT.add(HUNDRED, charges))
-    formula = f"{text} x (1 + {_plain(allowance)}%) x (1 + {_plain(charges)}%)"
-    return Rate(product(wage, Decimal(times), on_top), Decimal(divided * 100 * 100 * 100), formula)
+    on_top = EXACT.multiply(EXACT.add(HUNDRED, allowance), EXACT.add(HUNDRED, charges))
+    return Rate(product(wage.amount, wage.percent, Decimal(times), on_top), Decimal(divided * 100 * 100 * 100))
 
 
-def _wage(facts: WageFacts, paid: Decimal, *, floor: bool) -> tuple[Decimal, tuple[int, int], str]:
-    """The wage times its percentage, how it becomes a day's wage, and the same as text; the floor where it is more."""
-    times, divided = PER_DAY[facts.period]
+def text_of(facts: WageFacts, paid: Paid) -> str:
+    """How it is reckoned, with the numbers filled in."""
+    wage = _wage(facts, paid)
+    times, divided = PER_DAY[wage.period]
+    if wage.is_minimum:
+        text = f"{euros(wage.amount)} (legal minimum) x {times} / {divided}"
+    else:
+        conversion = f"/ {divided}" if times == 1 else f"x {times} / {divided}"
+        text = f"{euros(wage.amount)} {conversion} x {_plain(wage.percent)}%"
+    allowance, charges = facts.holiday_allowance_percent, facts.employer_charges_percent
+    return f"{text} x (1 + {_plain(allowance)}%) x (1 + {_plain(charges)}%)"
+
+
+class _Wage(NamedTuple):
+    """An amount for a period, the percentage of it that is paid, and whether it is the legal minimum wage."""
+
+    amount: Decimal
+    percent: Decimal
+    period: str
+    is_minimum: bool = False
+
+
+def _wage(facts: WageFacts, paid: Paid) -> _Wage:
+    """What is paid; the legal minimum wage, whole, where it is the floor and comes to more a day."""
+    percent = Decimal(law.WAGE_PERCENT) if paid.percent is None else paid.percent
     minimum = facts.minimum_per_month
-    by_percent = product(facts.amount, paid)
-    if floor and minimum is not None:
-        month, month_divided = PER_DAY["month"]
-        by_minimum = product(minimum, HUNDRED)
-        if product(by_minimum, Decimal(month * divided)) > product(by_percent, Decimal(times * month_divided)):
-            return by_minimum, PER_DAY["month"], f"{euros(minimum)} (legal minimum) x {month} / {month_divided}"
-    conversion = f"/ {divided}" if times == 1 else f"x {times} / {divided}"
-    return by_percent, (times, divided), f"{euros(facts.amount)} {conversion} x {_plain(paid)}%"
+    if paid.floor and minimum is not None:
+        (month, of_month), (times, divided) = PER_DAY["month"], PER_DAY[facts.period]
+        least = product(minimum, HUNDRED, Decimal(month * divided))
+        if least > product(facts.amount, percent, Decimal(times * of_month)):
+            return _Wage(minimum, HUNDRED, "month", is_minimum=True)
+    return _Wage(facts.amount, percent, facts.period)
 
 
 def _plain(percent: Decimal) -> str:

@@ -32,7 +32,7 @@ from ..facts.case import Case
 from ..law.instruments import WIA
 from ..rules.citation import Citation
 from ._lines import line_of
-from ._rates import rate_of
+from ._rates import paid_of, rate_of, text_of
 from ._spans import SANCTION, NotGiven, Span, beyond_the_calendar, late, sanction, sanction_to_suppose, years
 from .terms import WageFacts, read_wage
 from .wages import cited, days_owed
@@ -236,10 +236,10 @@ def _line(span: Span | NotGiven, answer: Answered, facts: WageFacts) -> Exposure
         return span
     days = days_owed(answer, span.code, span.first_day, span.last_day)
     articles = cited(answer.question.case, span.basis)
-    rate = rate_of(facts, span.paid)
-    formula = f"{days} days x {rate.text}"
+    paid = paid_of(facts, span.paid)
+    formula = f"{days} days x {text_of(facts, paid)}"
     return ExposureLine(
-        span.id, span.first_day, span.last_day, days, rate.amount(days), formula, articles, span.pending
+        span.id, span.first_day, span.last_day, days, rate_of(facts, paid).amount(days), formula, articles, span.pending
     )
 
 

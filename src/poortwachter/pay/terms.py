@@ -9,11 +9,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from decimal import ROUND_HALF_UP, Context, Decimal, DivisionByZero, InvalidOperation
+from functools import reduce
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from .._frozen import frozen, maker, put
 from ..counting.ladder import Ladder
 from ..errors import MISSING, NOT_SHOWN, Path, Problem, nearest, refused, without_content
+from ..facts.names import by_compact_name, compact
 from ..law import bw7_wage as law
 
 __all__ = [
@@ -223,10 +225,7 @@ def _wrong_in_ladder(terms: PayTerms) -> list[Problem]:
 
 def product(*factors: Decimal) -> Decimal:
     """The exact product, whatever precision the caller has set."""
-    whole = Decimal(1)
-    for factor in factors:
-        whole = EXACT.multiply(whole, factor)
-    return whole
+    return reduce(EXACT.multiply, factors)
 
 
 def shortest(number: Decimal) -> Decimal:
@@ -251,39 +250,38 @@ _REQUIRED: Final = ("amount", "period", *_ON_TOP)
 
 def read_wage(wage: object, problems: list[Problem]) -> WageFacts | None:
     """The facts of the wage, checked; ``None`` where they cannot be used, and ``problems`` gets why."""
-    known = tuple(field.name for field in fields(WageFacts))
     if isinstance(wage, WageFacts):
-        given: dict[Any, Any] = {name: getattr(wage, name) for name in known}
+        given: dict[Any, Any] = {name: getattr(wage, name) for name in _KNOWN}
     elif isinstance(wage, Mapping):
         given = dict(wage)
     else:
         problems.append(refused("not_wage_facts", ("wage",), without_content(wage)))
         return None
     before = len(problems)
-    problems += [_unknown_key(key, known) for key in given if key not in known]
+    problems += [_unknown_key(key) for key in given if key not in _KNOWN]
     missing = [name for name in _REQUIRED if given.get(name) is None]
     for name in missing:
         problems.append(refused("missing.wage_or_none" if name in _ON_TOP else "missing.wage", ("wage", name), MISSING))
-    read = {name: _READ[name](("wage", name), given[name], problems) for name in known if given.get(name) is not None}
+    read = {name: _READ[name](("wage", name), given[name], problems) for name in _KNOWN if given.get(name) is not None}
     if len(problems) > before:
         return None
-    facts = _as_read(*map(read.get, known))  # type: ignore[arg-type]
+    facts = _as_read(*map(read.get, _KNOWN))  # type: ignore[arg-type]
     problems += _minimum_above_the_wage(facts)
     if facts.legal_minimum_per_hour is not None and facts.minimum_per_month is None:
         problems.append(refused("missing.hours", ("wage", "hours_per_week"), MISSING))
     return facts
 
 
+_KNOWN: Final = tuple(field.name for field in fields(WageFacts))
 _as_read: Final = maker(WageFacts)
 """Makes facts of what was read, which needs no reading once more."""
 
 
 def _minimum_above_the_wage(facts: WageFacts) -> Iterator[Problem]:
     """A floor above the whole wage is mostly the minimum of a full week beside the wage of a part of it."""
-    minimum, (times, divided) = facts.minimum_per_month, PER_DAY[facts.period]
-    month, of_month = PER_DAY["month"]
-    if minimum is None:
+    if (minimum := facts.minimum_per_month) is None:
         return
+    (month, of_month), (times, divided) = PER_DAY["month"], PER_DAY[facts.period]
     if product(minimum, Decimal(month * divided)) > product(facts.amount, Decimal(times * of_month)):
         said = {"amount": euros(facts.amount), "period": facts.period}
         by_month = facts.legal_minimum_per_month is not None
@@ -291,18 +289,19 @@ def _minimum_above_the_wage(facts: WageFacts) -> Iterator[Problem]:
         yield refused("minimum_above_the_wage", ("wage", name), getattr(facts, name), **said)
 
 
-def _unknown_key(key: object, known: tuple[str, ...]) -> Problem:
+def _unknown_key(key: object) -> Problem:
     name = key.lower() if isinstance(key, str) else ""
     if "perc" in name or name == "pct":
         return refused("unnamed_percentage", ("wage", str(key)), NOT_SHOWN, names=(*PAID, *_ON_TOP))
-    return unknown_key(("wage",), key, known)
+    return unknown_key(("wage",), key, _KNOWN)
 
 
 def unknown_key(path: Path, key: object, known: tuple[str, ...]) -> Problem:
     """Refuse a key that is none of ``known``, with the one that was meant where one is near."""
     name = key if isinstance(key, str) else str(without_content(key))
-    near = nearest(name, known)
-    code = "unknown_key" if near is None else "unknown_key.near"
+    named = by_compact_name("fields").get(compact(name))
+    near = next((one for one in named.names if one in known), None) if named is not None else nearest(name, known)
+    code = "unknown_key.pay" if near is None else "unknown_key.near"
     return refused(code, (*path, name), NOT_SHOWN, names=known, near=near)
 
 
@@ -314,16 +313,15 @@ def _number(value: object) -> object:
 def read_amount(path: Path, value: object, problems: list[Problem]) -> Decimal | None:
     """Euros above nothing, in whole cents; ``None`` where it is not, and ``problems`` gets why."""
     value = _number(value)
-    shown = without_content(value)
     if isinstance(value, bool) or not isinstance(value, Decimal | int):
-        problems.append(refused("amount_type", path, shown))
+        problems.append(refused("amount_type", path, without_content(value)))
         return None
     amount = Decimal(value)
     if not amount.is_finite() or not 0 < amount <= _MOST_EUROS:
-        problems.append(refused("amount_out_of_range", path, shown, most=_MOST_EUROS))
+        problems.append(refused("amount_out_of_range", path, without_content(value), most=_MOST_EUROS))
         return None
     if amount != amount.quantize(CENT, context=EXACT):
-        problems.append(refused("amount_not_in_cents", path, shown))
+        problems.append(refused("amount_not_in_cents", path, without_content(value)))
         return None
     return amount
 

@@ -23,6 +23,7 @@ from ..facts.case import Case
 from ..law.conditions import NOTICE_AFTER_BAN, PERMIT_IN_SIGHT_OF_ITS_END
 from ..rules.citation import Citation
 from ..rules.condition import Condition
+from ..rules.values import CaseState
 
 __all__ = ["DismissalDay", "DismissalPath", "DismissalState", "dismissal_path", "explain_dismissal"]
 
@@ -125,20 +126,30 @@ def explain_dismissal(case: Case, id: str, *, as_of: date, readings: Mapping[str
     if id not in list(_STAGES):
         raise unknown_subject(id, list(_STAGES))
     found = answered(asked(case, as_of, readings))
-    return explain_stage(found, _STAGES[id], _over(found))
+    return explain_stage(found, _STAGES[id], _over(found, id))
 
 
-def _over(found: Answered) -> str | None:
-    """Why there is no way any more: recovery, death, or the end of the employment."""
-    state = found.case_state.value
-    return state if state == "employment_ended" or found.dismissal_ban.reason == state else None
+def _over(found: Answered, id: str) -> str | None:
+    """Why there is no way any more: recovery, death, or the end of the employment.
+
+    An employment that is known to end before notice can be given leaves no way but its prohibition; what was permitted
+    or given already is told.
+    """
+    state, view = found.case_state, found.run.view
+    if state is CaseState.DECEASED or found.dismissal_ban.reason == state.value:
+        return state.value
+    ends, free = view.employment_ends, found.run.found.notice_free.day
+    if ends is None or (ends >= found.as_of.toordinal() and id == "ban_ends"):
+        return None
+    begun = view.permit_given is not None or view.notice_given is not None
+    before = free is not None and ends < free and not begun
+    return "employment_ended" if before or ends < found.as_of.toordinal() else None
 
 
 def _days(found: Answered) -> Iterator[DismissalDay]:
-    over = _over(found)
     for id, stage in _STAGES.items():
         outlook = found.run.outlook(stage)
-        name = DismissalDayId.of(id)
+        name, over = DismissalDayId.of(id), _over(found, id)
         if over is not None:
             yield DismissalDay(name, DismissalState.NOT_APPLICABLE, None, None, outlook.basis, Reason.of(over))
         elif outlook.day is None:

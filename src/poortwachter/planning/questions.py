@@ -13,7 +13,7 @@ from ..answer.data import ANSWER, Written
 from ..answer.risk import OpenQuestion, Risk, RiskLevel
 from ..engine.question import asked
 from ..errors import NOT_SHOWN, CaseError, Problem, nearest, refused, without_content
-from ..facts.case import Case
+from ..facts.case import Case, given_case
 from ..law.signals import QUESTIONS, SIGNALS
 from ..review.findings import AT_ONCE
 from ..rules.signal import Phase
@@ -94,9 +94,12 @@ def with_answers(case: Case, answers: Mapping[str, str], *, on: date) -> Case:
     An earlier answer to the same question stays a fact; the latest counts.
 
     Raises:
-        CaseError: an id that is no question, or another value; every problem at once.
+        CaseError: ``case`` is no case, an id that is no question, or another value; every problem at once.
         pydantic.ValidationError: the day is none on which something can have been with_answers.
     """
+    case = given_case(case)
+    if not isinstance(answers, Mapping):
+        raise CaseError([refused("object_expected", ("answers",), without_content(answers))])
     problems = [problem for id, value in answers.items() if (problem := _refused(id, value)) is not None]
     if problems:
         raise CaseError(problems)

@@ -145,6 +145,9 @@ def _checked(lead_times: object, bearers: Iterable[object], since: object, as_of
         problems.append(refused("object_expected", ("lead_times",), without_content(lead_times)))
     else:
         leads = {role: tuple(dict.fromkeys(_leads(role, days, problems))) for role, days in lead_times.items()}
+    if isinstance(bearers, str) or not isinstance(bearers, Iterable):
+        problems.append(refused("list_expected", ("bearers",), without_content(bearers)))
+        bearers = ()
     given, names = tuple(bearers), [bearer.value for bearer in Bearer]
     problems += [
         refused("option", ("bearers", place), without_content(bearer), names=names)

@@ -6,11 +6,22 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
 
 from .._extras import missing
+from ..errors import NOT_SHOWN, CaseError, Problem, refused
 
 if TYPE_CHECKING:
     import pyarrow
 
-__all__ = ["Column", "Kind", "arrow", "arrow_schema", "arrow_type", "as_data", "unnamed_indexes", "workable"]
+__all__ = [
+    "Column",
+    "Kind",
+    "arrow",
+    "arrow_schema",
+    "arrow_type",
+    "as_data",
+    "check_types",
+    "unnamed_indexes",
+    "workable",
+]
 
 Kind: TypeAlias = Literal["text", "day", "number", "decimal", "euros", "yes_no", "texts", "rows"]
 """``texts`` is a list of texts, ``rows`` a list of rows with columns of their own."""
@@ -77,6 +88,24 @@ def workable(table: pyarrow.Table) -> pyarrow.Table:
                 column = _without_runs(column)
             table = table.set_column(place, field.name, column.cast(kind))
     return table
+
+
+def check_types(schema: pyarrow.Schema) -> None:
+    """Whether Arrow can work with each column; the names within a column are only read here.
+
+    Raises:
+        CaseError: a column is of a type of which Arrow can make nothing, such as a union.
+        UnicodeDecodeError, pyarrow.ArrowInvalid: a name is no text.
+    """
+    pa = arrow()
+    problems: list[Problem] = []
+    for field in schema:
+        try:
+            pa.schema([field]).empty_table()
+        except pa.ArrowNotImplementedError:
+            problems.append(refused("column_type", ("columns", field.name), NOT_SHOWN))
+    if problems:
+        raise CaseError(problems)
 
 
 def _without_runs(column: Any) -> Any:

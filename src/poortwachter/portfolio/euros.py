@@ -14,7 +14,7 @@ from ..lanes.many import Many
 from ..lanes.rows import NO_DAY, Numbers, number_of
 from ..lanes.supposed import ManySupposed, with_sanction
 from ..pay import _spans
-from ..pay._rates import Rate, rate_of
+from ..pay._rates import Paid, Rate, paid_of, rate_of
 from ..pay.terms import WageFacts, read_wage
 from ..pay.wages import Obligation
 from .dossiers import Lane
@@ -46,14 +46,15 @@ def costs(many: Many, lane: Lane, wages: Sequence[Mapping[str, Any]]) -> Iterato
         wages: the facts of the wage of every row.
     """
     facts = _read(many, wages)
-    rates = dict[tuple[int, str], Rate]()
+    rates = dict[tuple[int, Paid], Rate]()
     for span, days in _counted(many, lane):
         there = [(row, number) for row, number in zip(span.rows.tolist(), days.tolist(), strict=True) if row in facts]
         amounts = list[Decimal]()
         for row, number in there:
-            if (row, span.paid) not in rates:
-                rates[row, span.paid] = rate_of(facts[row], span.paid)
-            amounts.append(rates[row, span.paid].amount(number))
+            wage = facts[row]
+            paid = paid_of(wage, span.paid)
+            rate = rates.get((row, paid)) or rates.setdefault((row, paid), rate_of(wage, paid))
+            amounts.append(rate.amount(number))
         yield Cost(span.id, np.array([row for row, _ in there], np.int64), amounts)
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ..errors import NOT_SHOWN, CaseError, Instead, refused, why_of
-from .columns import arrow
+from ..errors import NOT_SHOWN, CaseError, Instead, Problem, refused, why_of
+from .columns import arrow, workable
 from .reading import AT_A_TIME, Part, parts
 from .sheets import Sheet, parts_of
 
@@ -77,10 +78,43 @@ def _parquet(path: Path, keep: tuple[str, ...], at_a_time: int) -> Opened:
 def _arrow(path: Path, keep: tuple[str, ...], at_a_time: int) -> Opened:
     import pyarrow.ipc as ipc
 
-    file = ipc.open_file(arrow().memory_map(str(path)))
-    batches = (file.get_batch(place) for place in range(file.num_record_batches))
-    reader = arrow().RecordBatchReader.from_batches(file.schema, batches)
-    return Opened(_whole(path, parts(reader, keep=keep, at_a_time=at_a_time)), None)
+    pa, source = arrow(), arrow().memory_map(str(path))
+    if source.read(len(_MAGIC)) == _MAGIC:
+        file = ipc.open_file(source)
+        batches = (file.get_batch(place) for place in range(file.num_record_batches))
+        reader = pa.RecordBatchReader.from_batches(file.schema, batches)
+    else:
+        source.seek(max(0, source.size() - len(_END)))
+        if source.read() != _END:
+            raise _unreadable(path, pa.ArrowInvalid())
+        source.seek(0)
+        reader = ipc.open_stream(source)
+    first = next(iter(reader), None)
+    rest = reader if first is None else chain([first], reader)
+    rows = pa.RecordBatchReader.from_batches(reader.schema, rest)
+    found = parts(rows, keep=keep, at_a_time=at_a_time)
+    if first is not None and (problems := [*_not_held(first.slice(0, 1), keep)]):
+        raise CaseError(problems)
+    return Opened(_whole(path, found), None)
+
+
+_MAGIC: Final = b"ARROW1"
+"""With which a file of Arrow begins; a stream in a file does not."""
+
+_END: Final = b"\xff\xff\xff\xff\0\0\0\0"
+"""With which a stream ends; without it cases could have been lost."""
+
+
+def _not_held(row: pyarrow.RecordBatch, keep: tuple[str, ...]) -> Iterator[Problem]:
+    """The columns to be carried along that the result, which is Parquet, cannot hold."""
+    import pyarrow.parquet as pq
+
+    for name in keep:
+        try:
+            column = workable(arrow().Table.from_batches([row.select([name])]))
+            pq.write_table(column, arrow().BufferOutputStream())
+        except arrow().ArrowNotImplementedError:
+            yield refused("column_type.parquet", ("keep", name), NOT_SHOWN)
 
 
 def _whole(path: Path, found: Iterator[Part]) -> Iterator[Part]:

@@ -41,34 +41,41 @@ class OwedOfRows:
         return answer
 
     def days(self, rows: Numbers, first: Numbers, last: Numbers, code: Obligation) -> Numbers:
-        """On how many of the days from ``first`` to ``last``, both inclusive, each of these rows owes ``code``."""
-        begins, ends = (np.full(self.many.cases.size, NO_DAY, np.int64) for _ in range(2))
-        begins[rows], ends[rows] = first, last
-        cases, starts = self._changes
-        inside = (starts > begins[cases]) & (starts <= ends[cases])
-        cases, starts = np.concatenate([rows, cases[inside]]), np.concatenate([first, starts[inside]])
-        order = np.lexsort((starts, cases))
-        cases, starts = cases[order], starts[order]
-        lasts = np.append(cases[1:] != cases[:-1], True)
-        lengths = np.where(lasts, ends[cases] + 1, np.roll(starts, -1)) - starts
+        """On how many of the days from ``first`` to ``last``, both inclusive, each of these rows owes ``code``; a row
+        can come more than once.
+        """
+        keys, changes = self._changes
+        low, high = (np.searchsorted(keys, _key(rows, days), side="right") for days in (first, last))
+        counts = np.maximum(high - low, 0) + 1
+        begins, which = np.cumsum(counts) - counts, np.repeat(np.arange(len(rows)), counts)
+        number = np.arange(len(which)) - begins[which]
+        # Something else can be owed from the first day of each piece: that of the whole, and each change in it.
+        starts = np.where(number == 0, first[which], changes[low[which] + number - 1])
+        after = np.append(starts[1:], 0)
+        after[begins + counts - 1] = last + 1
+        lengths, found = after - starts, np.zeros(len(rows), np.int64)
         some = np.flatnonzero(lengths > 0)
-        found = np.zeros(self.many.cases.size, np.int64)
         for place in range(0, len(some), _AT_A_TIME):
             here = some[place : place + _AT_A_TIME]
-            owed = here[self._owed(cases[here], starts[here], code)]
-            np.add.at(found, cases[owed], lengths[owed])
-        return found[rows]
+            owed = here[self._owed(rows[which[here]], starts[here], code)]
+            np.add.at(found, which[owed], lengths[owed])
+        return found
 
     @cached_property
     def _changes(self) -> tuple[Numbers, Numbers]:
-        """The days on which something else can be owed than before, each with its row."""
+        """The days on which something else can be owed than before, in their order by row, and what finds them."""
         nothing = np.zeros(0, np.int64)
         cases, found = [nothing], [nothing]
         for rows, days in self.many.ways(self._changing):
             if days:
                 found.append(np.concatenate([np.broadcast_to(number_of(day), len(rows)) for day in days]))
                 cases.append(np.tile(rows, len(days)))
-        return np.concatenate(cases), np.concatenate(found)
+        starts = np.concatenate(found)
+        there = (starts > 0) & (starts <= LATEST_DAY.toordinal())
+        keys, starts = _key(np.concatenate(cases)[there], starts[there]), starts[there]
+        order = np.argsort(keys)
+        # One more, so that a row without a change has a place to look at.
+        return keys[order], np.append(starts[order], NO_DAY)
 
     def _changing(self, way: Way) -> list[Any]:
         answer = self.answer(way)
@@ -87,6 +94,11 @@ class OwedOfRows:
         for rows, found in ways(text, np.arange(len(days)), cases):
             owed[rows] = found
         return owed
+
+
+def _key(rows: Numbers, days: Numbers) -> Numbers:
+    """Row and day as one number, in the order of rows, and of days in each."""
+    return rows * (LATEST_DAY.toordinal() + 1) + days
 
 
 class _DayOf:
@@ -116,8 +128,14 @@ class _DayOf:
 @cache
 def pay() -> Bound:
     """The text of what is owed, with the names of the lane bound."""
-    names = {**bound().names, _by_day.CaseDays: _CaseDays, _by_day.Running: _Running}
+    beside = {_by_day.CaseDays: _CaseDays, _by_day.Running: _Running, _owed.cited: _cited}
+    names = {**bound().names, **beside}
     return Bound((_owed, _spans, _wage_stages, _by_day, wages), names, more=LANGUAGE)
+
+
+def _cited(case: Any, basis: Any) -> tuple[()]:
+    """Stands for the articles, which no column tells."""
+    return ()
 
 
 class _CaseDays:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from ..errors import NOT_SHOWN, CaseError, Instead, Problem, nearest, refused, without_content
 from ..facts.case import Case
 from ..facts.records import record_models
-from .columns import Column, arrow, unnamed_indexes, workable
+from .columns import Column, arrow, check_types, unnamed_indexes, workable
 from .joining import Orphan, joined
 from .schemas import EMPLOYMENT, LISTS, STATES, WAGE, inputs, results
 
@@ -179,7 +179,7 @@ def _of_table(source: Any, keep: Sequence[str], at_a_time: int) -> Iterator[Part
             source = pa.table(pa.record_batch(source))
         reader = _without_indexes(pa.RecordBatchReader.from_stream(source), keep)
         names = reader.schema.names
-        reader.schema.empty_table()  # the names within a column are only read here
+        check_types(reader.schema)
     except (UnicodeDecodeError, pa.ArrowInvalid):  # names that are no text, or a column that is no table
         raise CaseError([refused("not_a_portfolio", ("cases",), without_content(source))]) from None
     check_columns(names, keep)

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
+from ..adapters._reading import as_code
 from ..adapters.conversion import Conversion, Converted
 from ..adapters.rows import from_rows
 from ..errors import CaseError, problems_in
@@ -72,7 +73,7 @@ def _kept(lines: Sequence[Mapping[str, Any]], number: str | None, keep: Sequence
     """What is carried along is that of the first line of a case."""
     found: dict[str, Kept] = {}
     for place, line in enumerate(lines) if keep else ():
-        key = str(place).zfill(9) if number is None else str(line.get(number)).strip()
+        key = str(place).zfill(9) if number is None else as_code(line.get(number))
         found.setdefault(key, tuple(_as_text(line.get(name)) for name in keep))
     return found
 
@@ -80,7 +81,9 @@ def _kept(lines: Sequence[Mapping[str, Any]], number: str | None, keep: Sequence
 def _as_text(value: object) -> str | None:
     if value is None or value == "":
         return None
-    return value.isoformat() if isinstance(value, date) else str(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    return value if isinstance(value, str) else as_code(value)
 
 
 def _in_parts(cases: Sequence[Any], beside: Sequence[Kept], at_a_time: int) -> Iterator[Part]:

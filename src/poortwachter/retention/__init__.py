@@ -7,7 +7,7 @@ May import ``facts``, ``counting`` and the ground floor; it knows no law.
 """
 
 from .minimise import Lost, Minimised, minimise
-from .rules import AP_POLICY, DEFENCE, Counted, Part, RetentionRule, RuleMark
+from .rules import AP_POLICY, DEFENCE, Counted, Governed, Part, RetentionRule, RuleMark
 from .term import Conflict, Kept, retention
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "DEFENCE",
     "Conflict",
     "Counted",
+    "Governed",
     "Kept",
     "Lost",
     "Minimised",

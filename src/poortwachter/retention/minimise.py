@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from ..counting.days import read_day
-from ..errors import CaseError, Problem
+from ..counting.days import given_day
 from ..facts.case import Case
 from .rules import AP_POLICY, Part, RetentionRule
 from .term import retention
@@ -56,7 +55,7 @@ def minimise(case: Case, *, on: date, rules: Iterable[RetentionRule] = AP_POLICY
         rules: the rules; the Data Protection Authority's policy by default.
 
     Raises:
-        CaseError: ``on`` is no day.
+        CaseError: ``case`` is no case, or ``on`` no day.
 
     >>> from datetime import date
     >>> case = Case(absences=[{"first_day": "2024-01-08", "last_day": "2024-03-03"}],
@@ -64,18 +63,15 @@ def minimise(case: Case, *, on: date, rules: Iterable[RetentionRule] = AP_POLICY
     >>> [len(minimise(case, on=day).case.records) for day in (date(2026, 3, 3), date(2026, 3, 4))]
     [1, 0]
     """
-    problems: list[Problem] = []
-    day = read_day(("on",), on, problems)
-    if day is None:
-        raise CaseError(problems)
-    kept, _ = retention(case, rules)
-    over = [item.rule for item in kept if item.last_day is not None and item.last_day < day]
-    parts = {rule.part for rule in over}
+    day, (kept, _) = given_day(("on",), on), retention(case, rules)
     has_file = bool(case.records or case.pack_facts)
+    there = [item for item in kept if has_file or item.rule.part is not Part.FILE]
+    over = [item.rule for item in there if item.last_day is not None and item.last_day < day]
+    parts = {rule.part for rule in over}
     if Part.ABSENCE in parts:
-        file_stays = has_file and Part.FILE not in parts and any(item.rule.part is Part.FILE for item in kept)
+        file_stays = Part.FILE not in parts and any(item.rule.part is Part.FILE for item in there)
         return Minimised(case, (), (), tuple(over)) if file_stays else Minimised(None, tuple(over), (Lost.EVERYTHING,))
-    if Part.FILE not in parts or not has_file:
+    if Part.FILE not in parts:
         return Minimised(case, (), ())
     since = max(day, case.records_complete_from or day)
     left = case.model_copy(update={"records": (), "pack_facts": None, "records_complete_from": since})

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-__all__ = ["AP_POLICY", "DEFENCE", "Counted", "Part", "RetentionRule", "RuleMark"]
+__all__ = ["AP_POLICY", "DEFENCE", "Counted", "Governed", "Part", "RetentionRule", "RuleMark"]
 
 
 class Part(StrEnum):
@@ -33,6 +33,17 @@ class Counted(StrEnum):
     """The last sick day before recovery (herstel)."""
 
 
+class Governed(StrEnum):
+    """The employers whom a rule on keeping is for."""
+
+    EVERY_EMPLOYER = "every_employer"
+    """Whoever keeps the case."""
+    SELF_INSURED = "self_insured"
+    """Those who are known to be self-insured for the Sickness Benefits Act (eigenrisicodrager Ziektewet)."""
+    NOT_SELF_INSURED = "not_self_insured"
+    """Those who are not known to be: for the self-insured there is another rule."""
+
+
 class RuleMark(StrEnum):
     """How well a rule on keeping is known."""
 
@@ -55,10 +66,9 @@ class RetentionRule:
         years: calendar years after that day; the part may be kept to and including the same date that many years on.
         source: where the term stands.
         mark: how well it is known.
-        only_self_insured: whether it is for those who are self-insured for the Sickness Benefits Act only.
         nl: what it is called, in Dutch.
         en: what it is called, in English.
-        not_self_insured: whether it is not for those who are known to be self-insured: another rule is for them.
+        governed: the employers whom it is for.
     """
 
     id: str
@@ -69,8 +79,7 @@ class RetentionRule:
     mark: RuleMark
     nl: str
     en: str
-    only_self_insured: bool = False
-    not_self_insured: bool = False
+    governed: Governed = Governed.EVERY_EMPLOYER
 
 
 _AP: Final = "Autoriteit Persoonsgegevens, Beleidsregels De zieke werknemer, BWBR0037896, in force since 29 April 2016"
@@ -86,14 +95,14 @@ AP_POLICY: Final = (
         f"{_AP}; not for the self-insured: Rendement, 2016-12-13, Unit4, 2018-11", RuleMark.POLICY_AS_REPORTED,
         "Re-integratiedossier: ten hoogste twee jaar na afronding van de re-integratie",
         "Re-integration file: at most two years after the re-integration was over",
-        not_self_insured=True,
+        Governed.NOT_SELF_INSURED,
     ),
     RetentionRule(
         "ap_self_insured", Part.FILE, Counted.RECOVERY, 5,
         f"{_AP}; the day from which it is counted: Unit4, 2018-11", RuleMark.AS_REPORTED,
         "Eigenrisicodrager Ziektewet: vijf jaar na herstel",
         "Self-insured for the Sickness Benefits Act: five years after recovery",
-        only_self_insured=True,
+        Governed.SELF_INSURED,
     ),
 )  # fmt: skip
 """What the Dutch Data Protection Authority calls reasonable: the default."""

@@ -9,8 +9,8 @@ from typing import Final
 
 from ..counting.months import months_after
 from ..facts.absences import Absence
-from ..facts.case import Case
-from .rules import AP_POLICY, Counted, Part, RetentionRule
+from ..facts.case import Case, given_case
+from .rules import AP_POLICY, Counted, Governed, Part, RetentionRule
 
 __all__ = ["Conflict", "Kept", "retention"]
 
@@ -59,19 +59,23 @@ def retention(case: Case, rules: Iterable[RetentionRule] = AP_POLICY) -> tuple[t
         rules: the rules; the Data Protection Authority's policy by default. Rules of several sources may be given
             together.
 
+    Raises:
+        CaseError: ``case`` is no case.
+
     >>> from datetime import date
     >>> case = Case(absences=[{"first_day": "2024-01-08", "last_day": "2024-03-03"}])
     >>> kept, conflicts = retention(case)
     >>> [(item.rule.id, item.last_day, item.missing) for item in kept]  # doctest: +NORMALIZE_WHITESPACE
     [('ap_absence', None, 'employment.last_day'), ('ap_file', datetime.date(2026, 3, 3), None)]
     """
+    case = given_case(case)
     kept = tuple(_kept(case, rule) for rule in rules if _applies(case, rule))
     return kept, tuple(_conflicts(kept))
 
 
 def _applies(case: Case, rule: RetentionRule) -> bool:
-    self_insured = case.employment.self_insured_zw == "yes"
-    return not (rule.not_self_insured if self_insured else rule.only_self_insured)
+    known = case.employment.self_insured_zw == "yes"
+    return rule.governed in (Governed.EVERY_EMPLOYER, Governed.SELF_INSURED if known else Governed.NOT_SELF_INSURED)
 
 
 def _kept(case: Case, rule: RetentionRule) -> Kept:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from .._frozen import frozen
 from .._schemas import described
+from ..counting.days import given_day
 from .word import Word
 
 __all__ = ["Authority", "CheckedText", "Citation", "Instrument"]
@@ -54,7 +55,11 @@ class Citation:
         """The address of the consolidated text as it stood on ``day``, or of the newest; empty where the text has none.
 
         It is an official reference (Juriconnect), which names article and paragraph whatever chapter they stand in.
+
+        Raises:
+            CaseError: ``day`` is no day.
         """
+        on = "" if day is None else f"&g={given_day(('day',), day).isoformat()}"
         if not self.identifier:
             return ""
         book, _, in_book = self.article.rpartition(":")
@@ -65,8 +70,7 @@ class Citation:
         if _ARTICLE.fullmatch(article):
             place += f"&artikel={article}"
             place += f"&lid={paragraph[0]}" if paragraph and paragraph[0] else ""
-        place += "" if day is None else f"&g={day.isoformat()}"
-        return f"https://wetten.overheid.nl/jci1.3:c:{self.identifier}{place}"
+        return f"https://wetten.overheid.nl/jci1.3:c:{self.identifier}{place}{on}"
 
     def __str__(self) -> str:
         place = f"{self.instrument} {self.article}" if self.article else self.instrument

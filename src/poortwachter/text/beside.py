@@ -92,6 +92,15 @@ _SYSTEMS: Final[Mapping[str, tuple[str, str]]] = {
 }
 
 _KEEPING: Final[Mapping[str, tuple[str, str]]] = {
+    "governed.every_employer": ("elke werkgever", "every employer"),
+    "governed.not_self_insured": (
+        "wie geen eigenrisicodrager voor de Ziektewet is",
+        "who is not self-insured for the Sickness Benefits Act",
+    ),
+    "governed.self_insured": (
+        "eigenrisicodrager voor de Ziektewet",
+        "who is self-insured for the Sickness Benefits Act",
+    ),
     "kept_from.end_of_employment": ("laatste dag van de dienstbetrekking", "last day of the employment"),
     "kept_from.end_of_reintegration": ("einde van de re-integratie", "end of the re-integration"),
     "kept_from.first_sick_day": ("eerste ziektedag", "first sick day"),
@@ -115,6 +124,8 @@ _KEEPING: Final[Mapping[str, tuple[str, str]]] = {
         "Verzuimgegevens die bij een dossier blijven zolang dat mag worden bewaard",
         "Absence data that stay with a file while that may be kept",
     ),
+    "retention.nothing": ("niets op dossier", "nothing on file"),
+    "retention.stays": ("blijft bij het dossier", "stays with the file"),
     "retention.not_come": ("nog niet begonnen: geen {day}", "not begun: no {day}"),
     "retention.part": ("Onderdeel", "Part"),
     "retention.rule": ("Regel", "Rule"),

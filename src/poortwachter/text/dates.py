@@ -48,15 +48,33 @@ PRINTED: Final = re.compile(
 )
 """A day within a text, as :func:`day_text` prints it in either language."""
 
+_WHOLE_MONTHS: Final = {
+    "nl": ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
+           "november", "december"),
+    "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+           "November", "December"),
+}  # fmt: skip
+_MONTH_NUMBERS: Final = {
+    name.lower(): number
+    for names in (*_MONTHS.values(), *_WHOLE_MONTHS.values())
+    for number, name in enumerate(names, 1)
+}
+_IN_NAMES: Final = rf"[0-9]{{1,2}} (?:{'|'.join(sorted(_MONTH_NUMBERS, key=len, reverse=True))}) [0-9]{{4}}"
+A_DAY: Final = rf"[0-9]{{1,2}}-[0-9]{{1,2}}-[0-9]{{4}}|(?i:{_IN_NAMES})|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}"
+"""A day without its weekday, as a person may write it."""
+
 _WEEKDAY: Final = "|".join(name for names in _WEEKDAYS.values() for name in names)
 _SHAPES: Final = (
-    re.compile(rf"(?:(?P<weekday>{_WEEKDAY}) )?(?P<day>[0-9]{{1,2}})-(?P<month>[0-9]{{1,2}})-(?P<year>[0-9]{{4}})"),
     re.compile(
-        rf"(?:(?P<weekday>{_WEEKDAY}) )?(?P<day>[0-9]{{1,2}}) (?P<month>{'|'.join(_MONTHS['en'])}) (?P<year>[0-9]{{4}})"
+        rf"(?:(?P<weekday>{_WEEKDAY}) )?(?P<day>[0-9]{{1,2}})-(?P<month>[0-9]{{1,2}})-(?P<year>[0-9]{{4}})",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?:(?P<weekday>{_WEEKDAY}) )?(?P<day>[0-9]{{1,2}}) (?P<month>[a-z]+) (?P<year>[0-9]{{4}})", re.IGNORECASE
     ),
     re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})(?P<weekday>)"),
 )
-"""How a day is written: as it is printed in either language, or as YYYY-MM-DD."""
+"""How a day is written: in numbers, with the name of its month in either language, or as YYYY-MM-DD."""
 
 
 class NoDay(NamedTuple):
@@ -78,11 +96,11 @@ class NoDay(NamedTuple):
 
 
 def written_day(text: str) -> date | NoDay:
-    """The day that a person wrote: as :func:`day_text` prints it, in either language, or as ``YYYY-MM-DD``.
+    """The day that a person wrote: as it is printed, with the name of its month, or as ``YYYY-MM-DD``.
 
     A weekday may be left out, but where it stands it must be the right one.
 
-    >>> written_day("vr 04-12-2026"), written_day("4 Dec 2026")
+    >>> written_day("vr 04-12-2026"), written_day("4 december 2026")
     (datetime.date(2026, 12, 4), datetime.date(2026, 12, 4))
     >>> print(written_day("31-02-2026").said("en"))
     31 Feb 2026 does not exist: that month has 28 days
@@ -91,9 +109,11 @@ def written_day(text: str) -> date | NoDay:
     found = next((shape for shape in (one.fullmatch(plain) for one in _SHAPES) if shape is not None), None)
     if found is None:
         return NoDay("form")
-    month = found["month"]
-    numbers = int(found["day"]), int(month) if month.isdigit() else _MONTHS["en"].index(month) + 1, int(found["year"])
-    day, number, year = numbers
+    month = found["month"].lower()
+    number = int(month) if month.isdigit() else _MONTH_NUMBERS.get(month)
+    if number is None:
+        return NoDay("form")
+    day, _, year = numbers = int(found["day"]), number, int(found["year"])
     if not 1 <= number <= 12:
         return NoDay("month", numbers)
     if not EARLIEST_DAY.year <= year <= LATEST_DAY.year:
@@ -102,7 +122,8 @@ def written_day(text: str) -> date | NoDay:
     if not 1 <= day <= length:
         return NoDay("length", numbers, length)
     read = date(year, number, day)
-    if found["weekday"] and found["weekday"] not in {names[read.weekday()] for names in _WEEKDAYS.values()}:
+    weekday = found["weekday"]
+    if weekday and weekday.lower() not in {names[read.weekday()].lower() for names in _WEEKDAYS.values()}:
         return NoDay("weekday", numbers)
     return read
 

@@ -459,6 +459,7 @@ WORDS: Final[Mapping[str, str]] = {
     "missing_amount.not_told": "what is owed cannot be told",
     "mistake.all_refused": "all {count} cases are refused: nothing was done",
     "mistake.already_recorded": "this record is there already, of this day; nothing was changed",
+    "mistake.day_there": "there is a day already, and nothing was changed: correct it where it stands",
     "mistake.directory_exists": "{name}: this directory is there already; choose another name",
     "mistake.fact_form": (
         'expected what it is and one day, such as "plan van aanpak, 12-02-2026"; more as ", name=value"'
@@ -467,11 +468,17 @@ WORDS: Final[Mapping[str, str]] = {
     "mistake.file_unwritable": "{name}: cannot be written ({why})",
     "mistake.no_day": "{why}",
     "mistake.no_first_sick_day": "without a first sick day there is no case; nothing was written",
+    "mistake.no_spell_runs": (
+        'no absence runs: the latest has a last sick day; a new one begins with "first sick day, 05-01-2026"'
+    ),
     "mistake.no_such_form": 'no file in ".{ending}" is written here; choose {names}, or say the form with --format',
     "mistake.not_installed": "{library} is not installed; install it with: {line}",
     "mistake.not_parquet": "{name}: the result is a Parquet file; end its name in .parquet",
     "mistake.portfolio_stopped": (
         "{name}: not written ({why}); what was done is kept, and the same command goes on from there"
+    ),
+    "mistake.recovered": (
+        'say the last sick day, such as "last sick day, 02-05-2026": the day before the first day of recovery'
     ),
     "mistake.same_file": "{name}: is read too, or written as something else; choose another name",
     "mistake.stopped": "{name}: stopped; what was done is kept, and the same command goes on from there",
@@ -872,6 +879,7 @@ WORDS: Final[Mapping[str, str]] = {
     "screen.more": "More: --all   --output agenda.ics   --output report.html   why: explain",
     "screen.no_report": "UWV'S TEST OF THE REPORT: not at issue",
     "screen.nothing": "nothing",
+    "screen.nothing_new": "nothing new; what is too late stands below",
     "screen.questions_more": "{count} questions open: --questions",
     "screen.questions_one": "1 question open: --questions",
     "screen.report_more": "UWV'S TEST OF THE REPORT: {count} documents to go; efforts are judged by UWV",

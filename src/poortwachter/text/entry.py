@@ -12,23 +12,22 @@ from typing import Any, Final, get_args
 from ..answer.assessment import Assessment
 from ..answer.proof import PERIODS
 from ..errors import nearest
-from ..facts.names import FIELD_NAMES, KIND_NAMES, VALUE_NAMES, compact
+from ..facts.names import KIND_NAMES, Named, by_compact_name, compact, values_by_compact_name
 from ..facts.records import act_field, record_models
 from ..law.catalogue import DUTCH_LAW
-from ..planning.what_if import Change, Without
+from ..planning.what_if import Change, Setting, Without
 from . import LANGUAGES, Language, words
-from .dates import NoDay, written_day
+from .dates import A_DAY, NoDay, written_day
 from .intake import FIELDS, VALUES, field_name, has_words
 from .mistakes import MistakeError
 from .names import milestone_name, numbered
 
-__all__ = ["as_file", "changes_of", "kinds_in", "like", "no_such_subject", "record_of", "subject_of", "with_record"]
+__all__ = ["as_file", "kinds_in", "like", "no_such_subject", "record_of", "subject_of", "told"]
 
 _TRUE: Final = frozenset(("true", "yes", "ja"))
 _FALSE: Final = frozenset(("false", "no", "nee"))
-_DAY_LAST: Final = re.compile(
-    r"(?P<what>[^=]*[^=\s])\s+(?P<day>[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2})"
-)
+_NO_NAME: Final = Named(())
+_DAY_LAST: Final = re.compile(rf"(?P<what>[^=]*[^=\s])\s+(?P<day>{A_DAY})")
 
 
 def as_file(facts: Mapping[str, Any]) -> bytes:
@@ -47,6 +46,19 @@ def record_of(text: str) -> dict[str, Any]:
     Raises:
         MistakeError: there is no day, or what it is has no kind here.
     """
+    named, day, more = _line(text)
+    kind = _kinds().get(_plain(named))
+    if kind is None:
+        raise _unknown(named)
+    record: dict[str, Any] = {"kind": kind, act_field(kind): day.isoformat(), **_told_by(named, kind)}
+    for name, _, value in (part.partition("=") for part in more):
+        field = _field(name.strip(), kind)
+        record[field] = _value(value.strip(), field, kind)
+    return record
+
+
+def _line(text: str) -> tuple[str, date, list[str]]:
+    """What is told, its day, and what is told of it besides."""
     parts = [part for given in text.split(",") for part in _apart(given.strip()) if part]
     read = [(part, written_day(part)) for part in parts if "=" not in part]
     days = [found for _, found in read if isinstance(found, date)]
@@ -56,14 +68,7 @@ def record_of(text: str) -> dict[str, Any]:
             raise MistakeError("no_day", why=found.said)
     if len(days) != 1 or len(named) != 1:
         raise MistakeError("fact_form")
-    kind = _kinds().get(_plain(named[0]))
-    if kind is None:
-        raise _unknown(named[0])
-    record: dict[str, Any] = {"kind": kind, act_field(kind): days[0].isoformat(), **_told_by(named[0], kind)}
-    for name, _, value in (part.partition("=") for part in parts if "=" in part):
-        field = _field(name.strip(), kind)
-        record[field] = _value(value.strip(), field, kind)
-    return record
+    return named[0], days[0], [part for part in parts if "=" in part]
 
 
 def _told_by(name: str, kind: str) -> dict[str, str]:
@@ -84,6 +89,8 @@ def _codes(annotation: object) -> Iterator[str]:
 
 def _unknown(name: str) -> MistakeError:
     """No kind is called so: the one that was probably meant, or those that look most like it."""
+    if _spelt(name) == "recovery" or by_compact_name("fields").get(compact(name), _NO_NAME).note == "recovered":
+        return MistakeError("recovered")
     meant = _kinds().get(nearest(_plain(name), _kinds(), 0.8) or "")
     if meant is None:
         return MistakeError("unknown_record", names=lambda language: like(name, kinds_in(language)))
@@ -118,9 +125,11 @@ def _subjects(answer: Assessment, language: Language) -> list[tuple[str, str]]:
 
 
 def kinds_in(language: Language) -> list[str]:
-    """The kinds of records, as people call them."""
+    """The kinds of records and the days beside them, as people call them."""
     w = words(language)
-    return sorted((w[f"fact.records.{kind}"] for kind in record_models()), key=str.casefold)
+    return sorted(
+        (w[key] for key in (*_BESIDE.values(), *map("fact.records.{}".format, record_models()))), key=str.casefold
+    )
 
 
 def like(text: str, names: Iterable[str], most: int = 3) -> str:
@@ -142,16 +151,16 @@ def _field(name: str, kind: str) -> str:
     fields = record_models()[kind].model_fields
     if name in fields:
         return name
-    named = FIELD_NAMES.get(compact(name))
-    if named is None:
-        called = {
-            _plain(said): field
-            for field in fields
-            if has_words(kind, field)
-            for spoken in LANGUAGES
-            for said in (field_name(kind, field, spoken), *([FIELDS[field].in_(spoken)] if field in FIELDS else []))
-        }
-        return called.get(_plain(name), name)
+    called = {
+        _plain(said): field
+        for field in fields
+        if has_words(kind, field)
+        for spoken in LANGUAGES
+        for said in (field_name(kind, field, spoken), *([FIELDS[field].in_(spoken)] if field in FIELDS else []))
+    }
+    if _plain(name) in called:
+        return called[_plain(name)]
+    named = by_compact_name("fields").get(compact(name), _NO_NAME)
     return name if named.note is not None else next((one for one in named.names if one in fields), name)
 
 
@@ -175,7 +184,7 @@ def _value(text: str, field: str, kind: str) -> str | bool | list[str]:
 
 def _spelt(text: str) -> str:
     """A code by its Dutch name, or by what the pages call it."""
-    named = VALUE_NAMES.get(compact(text))
+    named = values_by_compact_name().get(compact(text))
     if named is not None:
         return named
     called = {code for code, said in VALUES.items() for spoken in LANGUAGES if _plain(said.in_(spoken)) == _plain(text)}
@@ -207,6 +216,56 @@ def _kinds() -> dict[str, str]:
 def _plain(name: str) -> str:
     """A name without capitals, hyphens and spaces: *42e-weeksmelding* and *42e weeksmelding* are one."""
     return "".join(sign for sign in name.casefold() if sign.isalnum())
+
+
+def told(facts: Mapping[str, Any], text: str) -> tuple[dict[str, Any], tuple[Change, ...]]:
+    """The facts with what a person says on one line, and the same as changes of a case.
+
+    It is a record, as :func:`record_of` reads it, or a first or last sick day or the last day of the employment: a
+    first sick day begins a spell, a last one ends the spell that runs.
+
+    Raises:
+        MistakeError: it cannot be read, is there already, or ends a spell where none runs.
+    """
+    named, day, more = _line(text)
+    beside = {_plain(words(spoken)[key]): path for path, key in _BESIDE.items() for spoken in LANGUAGES}
+    path = None if more else beside.get(_plain(named))
+    if path is None:
+        record = record_of(text)
+        return with_record(facts, record), changes_of(facts, record)
+    put = _with_left if path == "employment.last_day" else _with_spell
+    changed = put(facts, path.rpartition(".")[2], day.isoformat())
+    kept = {name: value for name, value in facts.items() if name != "first_sick_day" or "absences" not in changed}
+    return {**kept, **changed}, (Setting(**changed),)
+
+
+_BESIDE: Final[Mapping[str, str]] = {
+    "absences.first_day": "evidence.absences.first_day",
+    "absences.last_day": "evidence.absences.last_day",
+    "employment.last_day": "fact.employment.last_day",
+}
+"""The days beside records that can be told on a line, each with what the pages call it."""
+
+
+def _with_left(facts: Mapping[str, Any], name: str, day: str) -> dict[str, Any]:
+    """The employment with its last day."""
+    employment = dict(facts.get("employment") or {})
+    if employment.get(name) is not None:
+        raise MistakeError("day_there")
+    return {"employment": {**employment, name: day}}
+
+
+def _with_spell(facts: Mapping[str, Any], name: str, day: str) -> dict[str, Any]:
+    """The spells with one more, or with an end to the one that runs."""
+    held = facts.get("absences") or [{"first_day": facts["first_sick_day"]}]
+    spells = sorted((dict(spell) for spell in held), key=lambda spell: str(spell["first_day"]))
+    if any(spell.get(name) == day for spell in spells):
+        raise MistakeError("day_there")
+    if name == "first_day":
+        return {"absences": [*spells, {name: day}]}
+    if spells[-1].get(name) is not None:
+        raise MistakeError("no_spell_runs")
+    return {"absences": [*spells[:-1], {**spells[-1], name: day}]}
 
 
 def with_record(facts: Mapping[str, Any], record: Mapping[str, Any]) -> dict[str, Any]:

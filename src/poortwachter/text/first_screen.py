@@ -144,7 +144,8 @@ def _this_week(answer: Assessment, language: Language, width: int, most: int) ->
     yield Line(w["screen.this_week"], Style.HEAD)
     for number, row in enumerate(rows[:most], start=1):
         yield Line(_beside(f" {number} {row.name}", row.beside, width))
-    yield from _rest(len(rows) - most, language) if rows else [Line(f" {w['screen.nothing']}", Style.QUIET)]
+    nothing = w["screen.nothing_new" if answer.overdue else "screen.nothing"]
+    yield from _rest(len(rows) - most, language) if rows else [Line(f" {nothing}", Style.QUIET)]
 
 
 def week_rows(answer: Assessment, language: Language) -> list[Row]:

@@ -58,7 +58,7 @@ from ..pay.exposure import ExposureLine, NotGiven
 from ..pay.wages import Obligation
 from ..planning.changes import ChangeKind, Subject
 from ..planning.dismissal import DismissalState
-from ..retention import Counted, Lost, Part, RuleMark
+from ..retention import Counted, Governed, Lost, Part, RuleMark
 from ..rules.citation import Authority, Citation
 from ..rules.planned import PlannedState
 from ..rules.reading import Reading
@@ -78,6 +78,7 @@ _PREFIXES: Final[Mapping[type[StrEnum], tuple[str, ...]]] = {
     Ask: ("ask",),
     Why: ("passed_over",),
     Counted: ("kept_from",),
+    Governed: ("governed",),
     Lost: ("lost",),
     Part: ("part",),
     RuleMark: ("rule_mark",),

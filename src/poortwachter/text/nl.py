@@ -473,6 +473,7 @@ WORDS: Final[Mapping[str, str]] = {
     "missing_amount.not_told": "wat verschuldigd is, is niet te zeggen",
     "mistake.all_refused": "alle {count} dossiers zijn geweigerd: er is niets gedaan",
     "mistake.already_recorded": "dit stuk staat er al, met deze dag; er is niets veranderd",
+    "mistake.day_there": "er staat al een dag, en er is niets veranderd: corrigeer hem waar hij staat",
     "mistake.directory_exists": "{name}: deze map is er al; kies een andere naam",
     "mistake.fact_form": (
         'verwacht wat het is en één dag, zoals "plan van aanpak, 12-02-2026"; meer als ", naam=waarde"'
@@ -481,11 +482,18 @@ WORDS: Final[Mapping[str, str]] = {
     "mistake.file_unwritable": "{name}: kan niet geschreven worden ({why})",
     "mistake.no_day": "{why}",
     "mistake.no_first_sick_day": "zonder eerste ziektedag is er geen dossier; er is niets geschreven",
+    "mistake.no_spell_runs": (
+        "er loopt geen verzuim: het laatste heeft een laatste ziektedag; "
+        'een nieuw begint met "eerste ziektedag, 05-01-2026"'
+    ),
     "mistake.no_such_form": '".{ending}" wordt hier niet geschreven; kies {names}, of zeg de vorm met --format',
     "mistake.not_installed": "{library} is niet geïnstalleerd; installeer het met: {line}",
     "mistake.not_parquet": "{name}: de uitvoer is een Parquet-bestand; laat de naam eindigen op .parquet",
     "mistake.portfolio_stopped": (
         "{name}: niet geschreven ({why}); wat gedaan was is bewaard, en dezelfde opdracht gaat daar verder"
+    ),
+    "mistake.recovered": (
+        'zeg de laatste ziektedag, zoals "laatste ziektedag, 02-05-2026": de dag voor de eerste herstelde dag'
     ),
     "mistake.same_file": "{name}: wordt ook gelezen, of als iets anders geschreven; kies een andere naam",
     "mistake.stopped": "{name}: gestopt; wat gedaan was is bewaard, en dezelfde opdracht gaat daar verder",
@@ -886,6 +894,7 @@ WORDS: Final[Mapping[str, str]] = {
     "screen.more": "Meer: --alles   --naar agenda.ics   --naar overzicht.html   waarom: explain",
     "screen.no_report": "RIV-TOETS: niet aan de orde",
     "screen.nothing": "niets",
+    "screen.nothing_new": "niets nieuws; wat te laat is, staat hieronder",
     "screen.questions_more": "{count} controlevragen open: --vragen",
     "screen.questions_one": "1 controlevraag open: --vragen",
     "screen.report_more": "RIV-TOETS: nog {count} documenten; UWV beoordeelt de inspanningen zelf",

@@ -37,7 +37,8 @@ def pack_show(pack: Pack, language: Language, width: int | None = None) -> str:
         f"[{' | '.join(one.id for one in item.alternatives)}]" for item in pack.readings
     ]))  # fmt: skip
     blocks.append(_listed(w["pack.sources"], [
-        f"{item.id}: {item.title}" + (f" <{item.address}>" if item.address else "") for item in pack.sources
+        f"{item.id}: {(language == 'nl' and item.title_nl) or item.title}"
+        + (f" <{item.address}>" if item.address else "") for item in pack.sources
     ]))  # fmt: skip
     return folded("\n\n".join(block for block in blocks if block) + f"\n\nsha256 {pack.sha256}\n", width)
 

@@ -12,7 +12,7 @@ from datetime import date
 from functools import cache
 from typing import Final
 
-from ..errors import NOT_SHOWN, Instead, Path, Problem, Row, clean_key, path_text
+from ..errors import MISSING, NOT_SHOWN, Instead, Path, Problem, Row, clean_key, path_text
 from ..law.catalogue import DUTCH_LAW
 from ..packs.author import PackProblem
 from . import Language, words
@@ -92,7 +92,7 @@ def refusal(problem: Problem, language: Language) -> str:
         return words(language)["refusal.of_pack"].format(
             file=problem.file, line=problem.line_number, key=_last_key(problem.path), problem=text
         )
-    place = place_text(problem.path, language)
+    place = place_text(problem.path, language, to_type=problem.value is MISSING)
     return words(language)["refusal.at"].format(place=place, problem=text) if place else text
 
 
@@ -110,8 +110,10 @@ def beside(problem: Problem, language: Language) -> str:
     return "; ".join((*value, expected, _plainly(said["remedy"], part, language)))
 
 
-def place_text(path: Path, language: Language) -> str:
+def place_text(path: Path, language: Language, *, to_type: bool = False) -> str:
     """Where in the input it is, in words; nothing where it is the whole of it.
+
+    ``to_type`` gives the last name as it is to be typed, with its words behind it: nobody can add it by its words.
 
     >>> place_text(("records", 2, "dated"), "nl"), place_text(("birth_date",), "nl")
     ("bij stuk 3, 'gedateerd op'", "bij 'geboortedatum'")
@@ -127,6 +129,9 @@ def place_text(path: Path, language: Language) -> str:
             entry = _ONE_OF.get(str(above))
             told[-1:] = [f"{entry.in_(language) if entry else told[-1]} {step + 1}" if told else str(step + 1)]
         elif step != "employment" or place == len(path):
+            if to_type and place == len(path):
+                told.append(_typed(clean_key(step), part, language))
+                continue
             name = _name(step, part, language)
             told.append(f'"{clean_key(step)}"' if name is None else f"'{name}'")
     return words(language)["refusal.place"].format(place=", ".join(told))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from .._language import in_language
-from ..retention import Conflict, Kept
+from ..facts.case import Case
+from ..retention import Conflict, Kept, Minimised, RetentionRule, minimise, retention
 from . import Language, words
 from .dates import day_text
 from .names import fact_name
@@ -15,17 +17,18 @@ __all__ = ["retention_page"]
 
 
 def retention_page(
-    case_id: str | None,
-    found: tuple[tuple[Kept, ...], tuple[Conflict, ...]],
+    case: Case,
+    rules: Iterable[RetentionRule],
     on: date,
     language: Language,
     width: int | None = None,
 ) -> str:
-    """A row for each rule, with what must be gone by ``on``; then where rules differ."""
-    w, (kept, conflicts) = words(language), found
+    """A row for each rule, with what `minimise` does with the part on ``on``; then where rules differ."""
+    w, case_id, rules = words(language), case.case_id, tuple(rules)
+    (kept, conflicts), left = retention(case, rules), minimise(case, on=on, rules=rules)
     title = w["retention.title"] if case_id is None else f"{w['retention.title']}: {case_id}"
     heads = [w["retention.part"], w["retention.rule"], w["retention.last_day"], ""]
-    rows = [[w[f"part.{item.rule.part}"], _rule(item, language), *_until(item, on, language)] for item in kept]
+    rows = [[w[f"part.{item.rule.part}"], _rule(item, language), *_until(item, left, on, language)] for item in kept]
     lines = [_clash(item, language) for item in conflicts]
     parts = [f"{title}, {day_text(on, language)}", table(rows, heads, width), *lines]
     return folded("\n\n".join(parts) + "\n", width)
@@ -35,13 +38,20 @@ def _rule(item: Kept, language: Language) -> str:
     return in_language(item.rule, language)
 
 
-def _until(item: Kept, on: date, language: Language) -> list[str]:
+def _until(item: Kept, left: Minimised, on: date, language: Language) -> list[str]:
     w = words(language)
     if item.last_day is None:
         if item.missing is None:
             return [w["retention.not_come"].format(day=w[f"kept_from.{item.rule.counted}"]), ""]
         return [w["retention.not_begun"].format(fact=fact_name(item.missing, language)), ""]
-    return [day_text(item.last_day, language), w["retention.gone"] if item.last_day < on else ""]
+    return [day_text(item.last_day, language), w[_done(item.rule, left)] if item.last_day < on else ""]
+
+
+def _done(rule: RetentionRule, left: Minimised) -> str:
+    """What happens to a part whose last day is over: it goes, stays with the file, or is not there."""
+    if rule in left.gone:
+        return "retention.gone"
+    return "retention.stays" if rule in left.held else "retention.nothing"
 
 
 def _clash(item: Conflict, language: Language) -> str:

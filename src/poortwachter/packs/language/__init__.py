@@ -121,5 +121,5 @@ class Pack(Part):
 
     def length_of(self, parameter: str) -> Length | None:
         """The length that an organisation set for a parameter, or its default; ``None`` where there is none."""
-        default = next(item.default for item in self.parameters if item.id == parameter)
-        return self.values.get(parameter, default)
+        found = next((item for item in self.parameters if item.id == parameter), None)
+        return None if found is None else self.values.get(found.id, found.default)

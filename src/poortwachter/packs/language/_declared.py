@@ -79,10 +79,14 @@ class Role(Labelled):
 
 
 class SourceText(Part):
-    """A source: a published text or page, with the day on which it was read or its state."""
+    """A source: a published text or page, with the day on which it was read or its state.
+
+    ``title_nl`` is the title in Dutch; a title without it is the same in both languages.
+    """
 
     id: Id
     title: Words
+    title_nl: Words | None = None
     address: str = ""
     state: str = ""
 
