@@ -147,7 +147,7 @@ def within_its_term_or_not_fined(file: File, found: Timeline, day: int, as_of: i
     last = found.end_in_sickness
     if last is None:
         return None
-    if last < _NOT_FINED_FROM or not _notice_due_on(file, last):
+    if last < _NOT_FINED_FROM or found.safety_net_clear is not None or not _notice_due_on(file, last):
         return True
     due = next_working_day(last)
     return not due < day <= next_working_day(due + 1)
