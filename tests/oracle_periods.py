@@ -16,6 +16,7 @@ from oracle import ONE_DAY, WEEK, Leave, OracleCase, Spell, extended, joined_cas
 DAYS_OF_WAIT = 104 * WEEK
 NOTICE_SAVES_EXCUSE_BEFORE = 81 * WEEK
 LAST_DAY_OF_LETTER = 89 * WEEK
+FIRST_DAY_AFTER_42_WEEKS = 42 * WEEK + 1
 SIX_WEEKS_OF_AOW_SINCE = date(2023, 7, 1)
 
 
@@ -154,13 +155,15 @@ def _excused_until(case: OracleCase, facts: CaseFacts) -> date | None:
 
     UWV sent no letter: any day. It came too late: four weeks after receipt, a term that the Algemene
     termijnenwet moves. Not without the 42-week notice before the day of 81 weeks; an application for a shortened
-    wait or a request for extension counts as one (ZW 38(8)).
+    wait or a request for extension counts as one (ZW 38(8)). Who owes no wage after 42 weeks owes no notice (38(1)).
     """
     notices = [facts.week_42_notice, facts.extension_requested]
     if facts.early_iva is not None:
         notices.append(facts.early_iva.received)
-    notice = _earliest(notices)
-    if facts.letter is None or notice is None or notice >= case.counted(NOTICE_SAVES_EXCUSE_BEFORE):
+    notice, left = _earliest(notices), facts.employment_ends
+    owed = left is None or left >= case.counted(FIRST_DAY_AFTER_42_WEEKS)
+    missed = owed and (notice is None or notice >= case.counted(NOTICE_SAVES_EXCUSE_BEFORE))
+    if facts.letter is None or missed:
         return None
     if facts.letter.status == "not_sent":
         return facts.application_received
@@ -318,7 +321,7 @@ def _wia(facts: CaseFacts, wait_ends: date, day: date, leave: frozenset[date]) -
 
 def _with_early_iva(case: OracleCase, facts: CaseFacts, received: date, full_wait: date) -> Ends:
     """A shortened wait (WIA 23(6)): WIA ten weeks after receipt, not before thirteen weeks; wage and ban run on."""
-    first_day = max(_later(received, 10 * WEEK), case.counted(13 * WEEK + 1))
+    first_day = min(max(_later(received, 10 * WEEK), case.counted(13 * WEEK + 1)), full_wait + ONE_DAY)
     if facts.well_after is not None and facts.well_after < first_day - ONE_DAY:
         return Ends()
     limit = _earliest([facts.employment_ends, facts.well_after, _aow_limit(case, facts)])

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from poortwachter.counting.work_week import WEEKDAYS, WorkWeek, knows_country
+from poortwachter.counting.work_week import WEEKDAYS, WorkWeek
 
 OFFICE = WorkWeek(
     "NL", None, WEEKDAYS[:5], frozenset({date(2026, 5, 15)}), frozenset({(12, 24)})
@@ -84,11 +84,3 @@ def test_how_long_is_searched() -> None:
     assert WorkWeek("NL", None, WEEKDAYS, frozenset(closed[:-1])).on_or_after(first) == first + 3659
     with pytest.raises(ValueError, match="no working day within ten years"):
         WorkWeek("NL", None, WEEKDAYS, frozenset(closed)).on_or_after(first)
-
-
-@pytest.mark.parametrize(
-    ("country", "part", "known"), [("NL", None, True), ("BE", None, True), ("XX", None, False), ("NL", "ZZ", False)]
-)
-def test_known_countries(country: str, part: str | None, known: bool) -> None:
-    """A country, and a part of one."""
-    assert knows_country(country, part) is known

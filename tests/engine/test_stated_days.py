@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import pytest
@@ -72,6 +72,40 @@ class TestUwvsOwnDates:
         answer = on_file(letter, applied("2027-10-24"))
         assert answer.milestone("wia_application").status == Status.MET
         assert answer.wage_continuation.last_day == date(2028, 1, 2)
+
+    OBJECTION: Sequence[Mapping[str, object]] = (
+        applied("2027-10-11"),
+        {"kind": "wia_decision", "sent_on": "2027-12-01", "granted": False},
+        {"kind": "objection", "received_on": "2027-12-20", "against": "wia_decision"},
+    )
+    AFTER_A_SANCTION: Sequence[Mapping[str, object]] = (
+        applied("2027-10-11"),
+        sanctioned(),
+        *repair("2028-02-01", "2028-02-10"),
+    )
+
+    @pytest.mark.parametrize(
+        ("records", "milestone", "basis"),
+        [
+            (OBJECTION, "objection_decision", ["WIA 112(1)"]),
+            (AFTER_A_SANCTION, "wia_decision", ["WIA 25(15)", "WIA 64(8)", "WIA 64(9)", "Atw 1(1)"]),
+        ],
+    )
+    def test_the_articles_of_a_stated_day_are_those_of_its_term(
+        self, records: Sequence[Mapping[str, object]], milestone: str, basis: list[str]
+    ) -> None:
+        """UWV names another day for what the governing text asks; it does not change which text that is."""
+        letter = {"kind": "confirmed_dates", "sent_on": "2028-02-15", "states": {f"{milestone}_due": "2028-09-01"}}
+        for more in ((), (letter,)):
+            found = on_file(*records, *more, as_of=date(2028, 2, 20)).milestone(milestone)
+            assert (found.due == date(2028, 9, 1)) is bool(more)
+            assert [str(article) for article in found.basis] == basis
+
+    def test_the_articles_of_a_stated_day_of_older_law(self) -> None:
+        """Fourteen weeks by WIA 102(6) until 2012."""
+        letter = {"kind": "confirmed_dates", "sent_on": "2011-09-05", "states": {"wia_decision_due": "2011-12-20"}}
+        answer = on_file(applied("2011-09-01"), letter, first_day=date(2009, 12, 7), as_of=date(2011, 10, 1))
+        assert [str(article) for article in answer.milestone("wia_decision").basis] == ["WIA 102(6)"]
 
 
 class TestFirstSickDayStatedByUwv:

@@ -46,6 +46,24 @@ class TestEarlyIva:
         refused = on_file(application, {"kind": "early_iva_decision", "sent_on": "2026-07-15", "granted": False})
         assert refused.wia.first_day == date(2028, 1, 3)
 
+    @pytest.mark.parametrize(
+        ("received", "first_day", "odd"),
+        [
+            ("2027-04-25", date(2027, 7, 4), False),
+            ("2027-04-26", date(2027, 7, 5), True),
+            ("2027-10-25", date(2028, 1, 3), True),
+            ("2027-10-26", date(2028, 1, 3), True),
+            ("2027-12-01", date(2028, 1, 3), True),
+        ],
+    )
+    def test_granted_on_an_application_after_week_68(self, received: str, first_day: date, odd: bool) -> None:
+        """WIA 23(6): a shorter wait, of 78 weeks at most: beyond them the answer says so, and never a longer one."""
+        application = {"kind": "early_iva_application", "received_on": received}
+        answer = on_file(application, {"kind": "early_iva_decision", "sent_on": "2027-12-15", "granted": True})
+        assert answer.wia.first_day == first_day
+        assert answer.waiting_period.last_day == date.fromordinal(first_day.toordinal() - 1)
+        assert ("early_iva_after_week_68" in answer.caveats) is odd
+
     def test_the_option_lapses_after_week_68(self) -> None:
         """Open from week three, never overdue, not used after counted day 476."""
         found = assess(running(D0), as_of=date(2026, 3, 2)).milestone("early_iva_application")

@@ -148,6 +148,28 @@ class TestAowAge:
         found = assess(running(D0, birth_date="1959-06-01"), as_of=D0, readings=readings)
         assert found.milestone("early_iva_application").due == date(2026, 3, 21)
 
+    @pytest.mark.parametrize(
+        "records",
+        [
+            [],
+            [{"kind": "sanction_decision", "sent_on": "2027-11-15"}],
+            [{"kind": "wia_application", "status": "not_filed", "known_on": "2027-12-20"}],
+        ],
+        ids=["alone", "sanctioned", "late"],
+    )
+    @pytest.mark.parametrize(
+        ("aow_date", "owed"), [("2028-01-02", False), ("2028-01-03", False), ("2028-01-04", True), ("2028-02-01", True)]
+    )
+    def test_what_was_owed_for_wia_stays_owed(
+        self, aow_date: str, owed: bool, records: list[Mapping[str, object]]
+    ) -> None:
+        """WIA 43(g) looks at the first day after the wait, 3 January 2028: that a sanction or lateness puts WIA off to
+        AOW age does not undo the duties in the wait, of which they are the consequence.
+        """
+        found = answer(date(2027, 12, 20), aow_date=aow_date, records=records)
+        assert asked(found, "reintegration_report", "second_track", "wia_application") == [owed] * 3
+        assert not owed or found.risk.because[:1] != ("no_wia_to_come",)
+
     def test_sick_after_it(self) -> None:
         """The analysis would be due the day after the wage ended (15 February): no duty of WIA 25(1) runs then."""
         found = answer(date(2026, 1, 15), birth_date="1955-06-01")

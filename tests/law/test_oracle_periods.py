@@ -242,9 +242,9 @@ def with_recovery(draw: st.DrawFn, base: st.SearchStrategy[CaseFacts]) -> CaseFa
 
 @st.composite
 def with_early_iva(draw: st.DrawFn, base: st.SearchStrategy[CaseFacts]) -> CaseFacts:
-    """An application for a shortened wait at the latest in week 68; when refused, the second year goes on."""
+    """An application for a shortened wait, in week 68 at the latest or after it; refused, the second year goes on."""
     facts = draw(base)
-    received = case_of(facts).counted(draw(st.one_of(st.integers(1, 476), around(22))))
+    received = case_of(facts).counted(draw(st.one_of(st.integers(1, 476), around(22), st.integers(477, 728))))
     facts = replace(facts, early_iva=EarlyIva(received, draw(st.booleans())))
     return facts if facts.early_iva and facts.early_iva.granted else draw(files(st.just(facts)))
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from poortwachter import Assessment, Status, assess
 from strategies import FIRST_DAYS, record, running
@@ -75,6 +76,22 @@ class TestReportAndApplication:
         assert report.counted_day == (637 if first_day + timedelta(days=622) >= date(2013, 7, 1) else 623)
         assert application.counted_day == (651 if first_day + timedelta(days=636) >= date(2013, 7, 1) else 637)
         assert application.advised == first_day + timedelta(days=636)
+
+    @given(FIRST_DAYS, st.sampled_from(["unless_expired", "by_end_of_wait"]), st.sampled_from([None, -10, 12]))
+    def test_its_parts_are_due_with_the_report(self, first_day: date, reading: str, stated: int | None) -> None:
+        """RPEZ 6(1)h, j: opinion and evaluation are in it, under older terms and UWV's own day too."""
+        case, readings = running(first_day), {"terms_of_1_july_2013": reading}
+        report = assess(case, as_of=first_day, readings=readings).milestone("reintegration_report")
+        if stated is not None and report.due is not None:
+            letter = {
+                "kind": "confirmed_dates",
+                "sent_on": report.due - timedelta(days=60),
+                "states": {"report_due": report.due + timedelta(days=stated)},
+            }
+            case = running(first_day, records=[letter])
+        answer = assess(case, as_of=first_day + timedelta(days=620), readings=readings)
+        parts = {answer.milestone(part).due for part in ("current_opinion", "final_evaluation")}
+        assert parts == {answer.milestone("reintegration_report").due}
 
     def test_the_two_days_around_the_change(self) -> None:
         """An application whose old last day was 30 June 2013 keeps it; a day later it gains two weeks."""

@@ -92,6 +92,28 @@ class TestSelfInsured:
             assert assess(case, as_of=FAR, readings=chosen).sanction.last_day == date(2029, 4, 22)
         assert "leave_in_benefit_sanction" not in {item.id for item in assess(case, as_of=FAR).readings}
 
+    @pytest.mark.parametrize("self_insured", ["yes", "no", "unknown"])
+    @pytest.mark.parametrize(
+        ("last_day", "safety_net", "unsure"),
+        [
+            ("2027-06-30", "yes", True),
+            ("2027-06-30", "no", False),
+            ("2027-06-30", None, False),
+            ("2028-01-01", "yes", True),
+            ("2028-01-02", "yes", False),
+            (None, "yes", False),
+        ],
+    )
+    def test_a_safety_net_can_take_its_place(
+        self, last_day: str | None, safety_net: str | None, unsure: bool, self_insured: str
+    ) -> None:
+        """ZW 29(12): with 29b, 29(2)c does not hold, and the duties of WIA 26 hang on 29(2)a to d; which it is is not
+        asked.
+        """
+        given = {"last_day": last_day, "safety_net": safety_net, "self_insured_zw": self_insured}
+        answer = on_file(employment={name: value for name, value in given.items() if value is not None})
+        assert ("safety_net_after_employment" in answer.caveats) is unsure
+
     def test_without_self_insurance_there_is_none(self) -> None:
         """UWV pays the benefit itself."""
         assert on_file(sanctioned(), employment={"last_day": "2027-06-30"}).sanction.reason == "employment_ended"

@@ -56,6 +56,15 @@ class TestWeek42Notice:
         """ZW 38(8): an early IVA application or an extension request."""
         assert on_file(record(kind, date(2026, 9, 1))).milestone("week_42_notice").status == Status.MET
 
+    def test_not_owed_where_only_sickness_benefit_is_paid(self) -> None:
+        """ZW 38(1): by the employer towards whom there is a right to wage, which the self-insured former employer of
+        one who fell ill without an employer is not; the report of WIA 25(3) is its duty, 26(2).
+        """
+        found = on_file(employment={"regime": "no_employer", "self_insured_zw": "yes"})
+        notice, report = found.milestone("week_42_notice"), found.milestone("reintegration_report")
+        assert (notice.status, notice.reason) == (Status.NOT_APPLICABLE, "no_employer")
+        assert report.status == Status.UPCOMING
+
     def test_not_owed_with_a_safety_net(self) -> None:
         """ZW 38(4); while nobody said, the rule stands and the answer names what could change."""
         answer = on_file(employment={"safety_net": "yes"})

@@ -94,6 +94,49 @@ class TestNextWorkingDay:
         milestone = found.milestone("end_of_employment_notice")
         assert (milestone.status, milestone.caveats) == (status, caveats)
 
+    @pytest.mark.parametrize("received", ["2026-06-29", "2026-08-07", "2026-08-10"])
+    def test_not_where_the_term_of_the_self_insured_runs(self, received: str) -> None:
+        """ZW 38aa(1)a: six weeks after the last day, and article 7 is of a notice that is due on that day itself."""
+        notice = {"kind": "end_of_employment_notice", "received_on": received}
+        employment = {"last_day": "2026-06-26", "self_insured_zw": "yes"}
+        found = assess(running(D0, employment=employment, records=[notice]), as_of=FAR)
+        assert found.milestone("end_of_employment_notice").caveats == ()
+
+    @pytest.mark.parametrize(
+        ("last_day", "received", "said"),
+        [
+            ("2018-06-29", "2018-07-02", False),
+            ("2018-07-02", "2018-07-03", True),
+            ("2018-07-02", "2018-07-04", False),
+        ],
+    )
+    def test_since_the_text_that_was_read(self, last_day: str, received: str, said: bool) -> None:
+        """The policy rule of 1 July 2018."""
+        notice = {"kind": "end_of_employment_notice", "received_on": received}
+        case = running(date(2018, 1, 8), employment={"last_day": last_day}, records=[notice])
+        caveats = assess(case, as_of=date(2018, 9, 1)).milestone("end_of_employment_notice").caveats
+        assert caveats == (("next_working_day_is_not_fined",) if said else ())
+
+    @pytest.mark.parametrize(
+        ("term", "last_day", "received", "said"),
+        [
+            ("six_weeks", "2026-01-30", "2026-01-30", False),
+            ("six_weeks", "2026-01-30", "2026-02-02", True),
+            ("six_weeks", "2026-01-30", "2026-02-03", False),
+            ("six_weeks", "2026-02-13", "2026-02-16", True),
+            ("six_weeks", "2026-02-16", "2026-02-17", False),
+            ("six_weeks", "2026-06-26", "2026-06-29", False),
+            ("fourth_day", "2026-01-30", "2026-02-02", False),
+        ],
+    )
+    def test_the_safety_net_notice_on_the_last_day(self, term: str, last_day: str, received: str, said: bool) -> None:
+        """The same for a sick notice that is due on the last day of an employment that ends in its six weeks, 38a(3);
+        they end on 16 February 2026.
+        """
+        employment = {"safety_net": "yes", "safety_net_notice_term": term, "last_day": last_day}
+        found = assess(running(D0, employment=employment, records=[sick(received)]), as_of=FAR)
+        assert found.milestone("safety_net_notice").caveats == (("next_working_day_is_not_fined",) if said else ())
+
     def test_nothing_is_said_while_the_employment_runs(self) -> None:
         """Then no term of this notice has begun."""
         run = assess(running(D0), as_of=FAR).found.run

@@ -476,6 +476,26 @@ class TestWhenTheSafetyNetIsClearLater:
         """The fourth day is Thursday 8 January 2026."""
         assert self._notice("fourth_day", clear).due == date.fromisoformat(due)
 
+    @pytest.mark.parametrize(
+        ("last_day", "clear", "due"),
+        [
+            ("2026-01-30", "2026-01-30", date(2026, 1, 30)),
+            ("2026-01-30", "2026-02-02", date(2026, 2, 6)),
+            ("2026-01-30", "2026-02-16", date(2026, 2, 20)),
+            ("2026-02-20", "2026-02-16", date(2026, 2, 16)),
+            ("2026-02-20", "2026-02-17", date(2026, 2, 23)),
+        ],
+    )
+    def test_after_an_employment_that_ended_in_the_six_weeks(self, last_day: str, clear: str, due: date) -> None:
+        """The term was over on the last day of the employment, 38a(3), so four days from when it became clear."""
+        net = {
+            "safety_net": "yes",
+            "safety_net_notice_term": "six_weeks",
+            "safety_net_clear_on": clear,
+            "last_day": last_day,
+        }
+        assert one(answer(as_of=FAR, employment=net), "safety_net_notice").due == due
+
     @staticmethod
     def _notice(term: str, clear: str | date | None, first_day: date = D0) -> Milestone:
         net = {"safety_net": "yes", "safety_net_notice_term": term, "safety_net_clear_on": clear}

@@ -9,7 +9,8 @@ from ..engine.run import Run
 from ..facts._base import said
 from ..facts._filing import kinds_of
 from ..facts.records import ExtensionDecision, SanctionDecision, Stating
-from ..law.wia import RUN_OUT_WEEKS, SANCTION_WEEKS
+from ..law.wia import EARLY_IVA_LAST_WEEK, RESUME_WEEKS, SANCTION_WEEKS
+from ..rules.verbs import counted
 from ._odd_asking import Odd, days_granted, differ, done_on_days, employment_goes_on, has, only_by, said_in
 from .codes import Caveat
 
@@ -26,11 +27,12 @@ def _wia_decisions_differ(run: Run) -> bool:
 
 @only_by("wia_decision")
 def _wia_granted_beside_sanction(run: Run) -> bool:
-    """UWV resumes the application after repair, or at least six weeks before the sanction ends: WIA 25(15), 64."""
-    last, repaired = run.found.sanction.day, run.found.repair_established
-    if last is None:
+    """UWV resumes the application after repair, at a request, or six weeks before the sanction ends, WIA 64(8)."""
+    last, resumes = run.found.sanction.day, run.found.wia_resumed.day
+    if last is None or resumes is None:
         return False
-    resumes = last - 7 * RUN_OUT_WEEKS if repaired is None else repaired
+    if run.found.repair_established is None:
+        resumes = min(resumes, last - 7 * RESUME_WEEKS)
     return any(day.toordinal() < resumes for day in days_granted(run, "wia_decision"))
 
 
@@ -112,6 +114,13 @@ def _withdrawn_after_it_ended(run: Run) -> bool:
 @only_by("early_iva_decision")
 def _early_iva_decisions_differ(run: Run) -> bool:
     return differ(run, "early_iva_decision", "granted")
+
+
+@only_by("early_iva_decision")
+def _early_iva_after_week_68(run: Run) -> bool:
+    """A wait of 78 weeks at most cannot begin ten weeks after such an application, WIA 23(6)."""
+    asked, granted = run.view.iva_asked, run.view.iva_granted
+    return asked is not None and granted is not None and asked > counted(run.view, 7 * EARLY_IVA_LAST_WEEK)
 
 
 @only_by("early_iva_decision")
@@ -206,6 +215,7 @@ DECISIONS: Final[Odd] = {
     Caveat.BENEFIT_RECOVERY_WHILE_SICK: _benefit_ended_by_recovery,
     Caveat.WITHDRAWN_AFTER_IT_ENDED: _withdrawn_after_it_ended,
     Caveat.EARLY_IVA_DECISIONS_DIFFER: _early_iva_decisions_differ,
+    Caveat.EARLY_IVA_AFTER_WEEK_68: _early_iva_after_week_68,
     Caveat.EARLY_IVA_AND_CAPACITY: _early_iva_and_capacity,
     Caveat.EARLY_IVA_AND_WIA_REFUSED: _early_iva_and_wia_refused,
     Caveat.EXTENDED_AFTER_SANCTION: _extended_after_sanction,

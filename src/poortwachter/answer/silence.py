@@ -17,6 +17,7 @@ from ..law.aow import age_is_set
 from ..law.conditions import GUIDED_BY_UWV, NO_SAFETY_NET, SAFETY_NET
 from ..law.duties import CARE_OVER
 from ..law.readings import Chosen
+from ..law.stages.limits import leaves_with_benefit
 from ..law.stages.wait import shortened_too_early
 from ..law.wia import LONGEST_GAP
 from ..rules.condition import Condition
@@ -139,6 +140,8 @@ def _caveats(run: Run) -> Iterator[Caveat]:
         yield Caveat.AOW_DATE_NOT_BEFORE
     if run.view.safety_net and (run.view.extension_asked or run.view.extension_decided):
         yield Caveat.NO_EXTENSION_WITH_SICKNESS_BENEFIT
+    if run.view.safety_net and leaves_with_benefit(run.view, run.found.end_of_wait.day):
+        yield Caveat.SAFETY_NET_AFTER_EMPLOYMENT
     if any(part.reason == "flexible_period" for part in run.file.sickness.not_counted):
         yield Caveat.FLEXIBLE_PERIOD_IN_42_WEEKS
     if shortened_too_early(run.view):

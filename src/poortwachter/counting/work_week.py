@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-__all__ = ["WEEKDAYS", "WorkWeek", "knows_country"]
+__all__ = ["WEEKDAYS", "WorkWeek"]
 
 WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _LONGEST_CLOSED: Final = 3_660
@@ -83,12 +83,3 @@ def _holidays(country: str, subdivision: str | None, year: int) -> frozenset[dat
     import holidays
 
     return frozenset(holidays.country_holidays(country, subdiv=subdivision, years=year))
-
-
-def knows_country(country: str, subdivision: str | None) -> bool:
-    """Whether the holidays of this country, and of this part of it, are known."""
-    try:
-        _holidays(country, subdivision, 2_026)
-    except NotImplementedError:
-        return False
-    return True

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ..facts._filing import Filed
 from ..facts.case import Case
 from ..law.readings import Chosen
-from ..law.stages import first_year, limits, sanction
+from ..law.stages import conditions, first_year, limits, sanction
 from ..law.stages.clauses import clauses_in
 from ..law.stages.file import File
 from ..law.stages.timeline import Timeline
@@ -192,8 +192,9 @@ class Run:
 
     @property
     def wia_to_come(self) -> bool:
-        """Whether WIA begins at some day."""
-        return self.found.wia.day is not None
+        """Whether duties for WIA are owed: it can begin before AOW age, and no early IVA was granted."""
+        day = self.found.end_of_wait.day
+        return bool(conditions.wia_still_to_come(self.view, self.found, day, day))
 
     def structural_return_on(self, day: date) -> bool:
         """Whether structural work at the own employer was taken up and still runs on ``day``."""

@@ -185,11 +185,11 @@ def _moved_term(rule: Ready, file: CaseFile, known: Known) -> Due:
     """The last day as both parties varied it (RPEZ 5), or as UWV stated it, or else under the version that governs."""
     agreed = file.agreed_term(rule.rule.id) if rule.rule.variable and file.has("term_deviation") else None
     if agreed is not None:
-        basis = (*rule.rule.versions[-1].basis, VARIED_TERM)
-        return agreed.record.due.toordinal(), None, basis, rule.governed.version(known)
+        version = rule.governed.version(known)
+        return agreed.record.due.toordinal(), None, (*version.basis, VARIED_TERM), version
     if rule.rule.stated_as is not None and rule.rule.stated_as in file.stated:
-        stated = file.stated[rule.rule.stated_as][0].toordinal()
-        return stated, None, rule.rule.versions[-1].basis, rule.governed.version(known)
+        version = rule.governed.version(known)
+        return file.stated[rule.rule.stated_as][0].toordinal(), None, version.basis, version
     return _term(rule, file, known)
 
 

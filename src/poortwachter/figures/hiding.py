@@ -46,7 +46,7 @@ def _to_hide(sizes: Mapping[Cell, Decimal], hidden: set[Cell], least: int, *, ro
             found = _smallest(sizes, hidden, (cell for cell in sizes if cell[0] == row))
             if found is not None:
                 return found
-    for cell in sorted(_bridges(sizes, hidden, rows_add_up=rows_add_up), key=str):
+    for cell in sorted(_bridges(hidden, rows_add_up=rows_add_up), key=str):
         in_row = _smallest(sizes, hidden, (one for one in sizes if one[0] == cell[0]))
         in_column = _smallest(sizes, hidden, (one for one in sizes if one[1] == cell[1])) if rows_add_up else None
         found = in_row or in_column
@@ -60,7 +60,7 @@ def _smallest(sizes: Mapping[Cell, Decimal], hidden: set[Cell], cells: Iterable[
     return min(shown, key=lambda cell: (cell[1] == ALL, cell[0] == WHOLE_PERIOD, sizes[cell], str(cell)), default=None)
 
 
-def _bridges(sizes: Mapping[Cell, Decimal], hidden: set[Cell], *, rows_add_up: bool) -> list[Cell]:
+def _bridges(hidden: set[Cell], *, rows_add_up: bool) -> list[Cell]:
     """The hidden cells that lie on no circle: each is what its row or column leaves over."""
     edges = {cell: _edge(cell, rows_add_up=rows_add_up) for cell in hidden}
     return [cell for cell in hidden if not _connected(edges, cell)]

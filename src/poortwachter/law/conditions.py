@@ -40,6 +40,7 @@ __all__ = [
     "SICK_SIX_WEEKS_AT_EXIT",
     "SIXTY_PLUS_ROUTE",
     "UWV_FOUND_CAPACITY",
+    "WAGE_FROM_EMPLOYER",
     "WIA_STILL_TO_COME",
     "WITHIN_ITS_TERM_OR_NOT_FINED",
 ]
@@ -99,6 +100,13 @@ NO_SAFETY_NET: Final = Condition(
 HAS_EMPLOYER: Final = Condition(
     id="has_employer",
     about="There is an employer who bears the duty, or a self-insured former one, WIA 26.",
+    otherwise="no_employer",
+    fact="employment.regime",
+)
+
+WAGE_FROM_EMPLOYER: Final = Condition(
+    id="wage_from_employer",
+    about="There is an employer towards whom there is a right to wage, and no sickness benefit alone, ZW 38(1).",
     otherwise="no_employer",
     fact="employment.regime",
 )
@@ -182,7 +190,7 @@ REPORT_MADE: Final = Condition(
 
 WIA_STILL_TO_COME: Final = Condition(
     id="wia_still_to_come",
-    about="No early IVA was granted, and WIA can begin before AOW age, WIA 43, 66.",
+    about="No early IVA was granted, and WIA can begin before AOW age, but for lateness or a sanction, WIA 43, 66.",
     otherwise="no_wia_to_come",
     fact="birth_date",
 )
@@ -280,6 +288,7 @@ CONDITIONS: Final = (
     NOT_LEFT_OUT_FOR_AOW_AGE,
     NO_SAFETY_NET,
     HAS_EMPLOYER,
+    WAGE_FROM_EMPLOYER,
     INSURED_EMPLOYMENT,
     EARLY_IVA_BEFORE_AOW_AGE,
     SICK_SIX_WEEKS_AT_EXIT,

@@ -21,6 +21,7 @@ from .conditions import (
     SAFETY_NET,
     SELF_INSURED_PAYS,
     SIXTY_PLUS_ROUTE,
+    WAGE_FROM_EMPLOYER,
     WIA_STILL_TO_COME,
 )
 from .instruments import WIA, ZW
@@ -108,7 +109,7 @@ ACTIVATION: Final = DutyGroup(
 WAGE_NOTICE: Final = DutyGroup(
     id="wage_notice",
     about="The employer towards whom the employee has a right to wage on that day, ZW 38(1), WIA 25(1).",
-    only_where=(HAS_EMPLOYER, INSURED_EMPLOYMENT),
+    only_where=(WAGE_FROM_EMPLOYER, INSURED_EMPLOYMENT),
     ends_with=(SICKNESS_OVER, EMPLOYMENT_OVER, WAGE_OVER),
 )
 

@@ -196,7 +196,7 @@ REMEDIES: Final[Mapping[str, Remedy]] = {
     ),
     "end_therapy_work": Remedy(
         "Zet om in passend werk met loonwaarde, of laat de bedrijfsarts de duur onderbouwen",
-        "Choose a regular placement, or have the company doctor give grounds for the length",
+        "Turn it into suitable work with wage value, or have the company doctor give grounds for the length",
         when=When.NOW,
         recorded_as=(Shows("work_resumption", "last_day", (("work", "therapy"),), amends=True),),
     ),

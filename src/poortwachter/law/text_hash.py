@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "5be94bc26aaff255c59d1bd19bbde76b7eb1f1e62dbc1fb578c050975fb5d5c2"
+TEXT_SHA256: Final = "e6be648fe538dc1db2a7c390542d0a687545993476c0eb580844a0bb3de97014"

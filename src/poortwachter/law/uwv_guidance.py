@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from ..rules.citation import Authority
-from ..rules.rule import Bearer, Consequence, Figure, Mark, MilestoneRule, Nature, Occasion, Version
+from ..rules.rule import Bearer, Consequence, Figure, Mark, MilestoneRule, Nature, Occasion, Transition, Version
 from ..rules.terms import (
     Anchor,
     Term,
@@ -21,14 +21,12 @@ from ..rules.terms import (
     first_known,
     latest,
     months,
-    weeks,
 )
 from .anchors import (
     APPLICATION_DUE,
     CAPACITY_BACK,
     CAPACITY_FOUND_LATER,
     EARLY_END_OF_EMPLOYMENT,
-    END_OF_EXTENSION,
     FIRST_YEAR_EVALUATION_DAY,
     RETURN_EXPECTED_BY,
     RETURN_RULED_OUT,
@@ -48,6 +46,7 @@ from .conditions import (
 from .duties import ACTIVATION, REPORT, SIXTY_PLUS
 from .instruments import BEOORDELINGSKADER, BW7, RPEZ, UWV, ZW
 from .rpez import FIRST_YEAR_WEEKS
+from .wia import LAST_DAY_OF_OLD_TERMS, NEW_TERMS_FROM, REPORT_TERM, REPORT_TERM_BEFORE_JULY_2013
 
 __all__ = [
     "CAPACITY_FOUND_WEEKS",
@@ -169,6 +168,18 @@ _WITH_THE_REPORT_AT_EXIT: Final = Version(
 )
 """Part of the report that is due on the last day of the employment."""
 
+
+def _before_july_2013(letter: str) -> Version:
+    """The same while the report was due fifteen weeks before the end of the wait."""
+    return Version(
+        due=REPORT_TERM_BEFORE_JULY_2013,
+        basis=(RPEZ.article(6, f"1{letter}"),),
+        source="texts of WIA 25(3) of 2011 to 1 January 2013: as the report, which must hold it",
+        mark=Mark.COMPUTED,
+        in_force_until=LAST_DAY_OF_OLD_TERMS,
+    )
+
+
 CURRENT_OPINION: Final = MilestoneRule(
     id="current_opinion",
     nl="Actueel oordeel van de bedrijfsarts",
@@ -176,13 +187,17 @@ CURRENT_OPINION: Final = MilestoneRule(
     bearer=Bearer.EMPLOYER,
     authority=Authority.GUIDANCE,
     versions=(
+        _before_july_2013("j"),
         Version(
-            due=weeks(13).before(END_OF_EXTENSION),
+            due=REPORT_TERM,
             basis=(RPEZ.article(6, "1j"), UWV.section("Wetsuitleg 2023, Re-integratieverslag")),
             source="the report must hold it; that it is made with the report is practice",
             mark=Mark.COMPUTED,
+            in_force_from=NEW_TERMS_FROM,
         ),
     ),
+    transition=Transition.UNLESS_EXPIRED,
+    stated_as="report_due",
     window_opens=by_reading(
         "current_opinion_age",
         three_months=months(3).before(earliest(EARLY_END_OF_EMPLOYMENT, APPLICATION_DUE)),
@@ -205,13 +220,17 @@ FINAL_EVALUATION: Final = MilestoneRule(
     together_with=Bearer.EMPLOYEE,
     authority=Authority.GUIDANCE,
     versions=(
+        _before_july_2013("h"),
         Version(
-            due=weeks(13).before(END_OF_EXTENSION),
+            due=REPORT_TERM,
             basis=(RPEZ.article(6, "1h"), UWV.section("Wetsuitleg 2023, Re-integratieverslag")),
             source="the report must hold the most recent evaluation; week 91 as reported by others",
             mark=Mark.SECONDARY,
+            in_force_from=NEW_TERMS_FROM,
         ),
     ),
+    transition=Transition.UNLESS_EXPIRED,
+    stated_as="report_due",
     group=REPORT,
     applies_when=(SICK_SIX_WEEKS_AT_EXIT, FULL_REPORT_AT_EXIT, CAPACITY_EVER),
     at_exit=_WITH_THE_REPORT_AT_EXIT,

@@ -64,6 +64,7 @@ __all__ = [
     "EARLY_IVA_LAST_WEEK",
     "EXCUSED_WEEKS",
     "FIGURES",
+    "LAST_DAY_OF_OLD_TERMS",
     "LONGEST_GAP",
     "MILESTONES",
     "NEW_SANCTION_FROM",
@@ -74,6 +75,8 @@ __all__ = [
     "REINTEGRATION_REPORT",
     "REPAIR_DECISION",
     "REPAIR_DECISION_WEEKS",
+    "REPORT_TERM",
+    "REPORT_TERM_BEFORE_JULY_2013",
     "RESUME_WEEKS",
     "RETROACTIVE_WEEKS",
     "RUN_OUT_WEEKS",
@@ -94,7 +97,7 @@ _TEXT_NOW: Final = "texts of 1 July 2013 to 1 July 2026"
 NEW_TERMS_FROM: Final = date(2013, 7, 1)
 """The terms of report, application, letter and shortening changed together (Stb. 2013, 236)."""
 
-_LAST_DAY_OF_OLD_TERMS: Final = date(2013, 6, 30)
+LAST_DAY_OF_OLD_TERMS: Final = date(2013, 6, 30)
 
 WAIT_WEEKS: Final = Figure(
     104,
@@ -118,6 +121,10 @@ WAITING_PERIOD: Final = PeriodRule(
 )
 """104 weeks of sickness, the first sick day included; the right to WIA begins the day after (47(2), 54(2))."""
 
+REPORT_TERM_BEFORE_JULY_2013: Final = weeks(15).before(END_OF_EXTENSION)
+REPORT_TERM: Final = weeks(13).before(END_OF_EXTENSION)
+"""The last day of the report, and of what is made for it."""
+
 REINTEGRATION_REPORT: Final = MilestoneRule(
     id="reintegration_report",
     nl="Re-integratieverslag",
@@ -127,14 +134,14 @@ REINTEGRATION_REPORT: Final = MilestoneRule(
     authority=Authority.STATUTE,
     versions=(
         Version(
-            due=weeks(15).before(END_OF_EXTENSION),
+            due=REPORT_TERM_BEFORE_JULY_2013,
             basis=(WIA.article(25, 3),),
             source="texts of 1 January 2011 to 1 January 2013",
             mark=Mark.VERIFIED,
-            in_force_until=_LAST_DAY_OF_OLD_TERMS,
+            in_force_until=LAST_DAY_OF_OLD_TERMS,
         ),
         Version(
-            due=weeks(13).before(END_OF_EXTENSION),
+            due=REPORT_TERM,
             basis=(WIA.article(25, 3),),
             source=_TEXT_NOW,
             mark=Mark.VERIFIED,
@@ -180,7 +187,7 @@ UWV_WIA_LETTER: Final = MilestoneRule(
             source="texts of 1 January 2012 to 1 January 2013",
             mark=Mark.VERIFIED,
             in_force_from=date(2012, 1, 1),
-            in_force_until=_LAST_DAY_OF_OLD_TERMS,
+            in_force_until=LAST_DAY_OF_OLD_TERMS,
         ),
         Version(
             due=first_known(EXTENSION_CHANGED, end_of_week(89)),
@@ -217,7 +224,7 @@ WIA_APPLICATION: Final = MilestoneRule(
             basis=(WIA.article(64, 3),),
             source="texts of 1 January 2011 to 1 January 2013",
             mark=Mark.VERIFIED,
-            in_force_until=_LAST_DAY_OF_OLD_TERMS,
+            in_force_until=LAST_DAY_OF_OLD_TERMS,
         ),
         Version(
             due=latest(
@@ -235,7 +242,7 @@ WIA_APPLICATION: Final = MilestoneRule(
         ),
     ),
     transition=Transition.UNLESS_EXPIRED,
-    advised=weeks(13).before(END_OF_EXTENSION),
+    advised=REPORT_TERM,
     advised_basis=UWV.section("Wetsuitleg 2023, Re-integratieverslag"),
     stated_as="application_due",
     group=CLAIM,
@@ -655,7 +662,7 @@ SHORTENED_EXTENSION_WEEKS_BEFORE_JULY_2013: Final = Figure(
     unit="week",
     basis=(WIA.article(24, 3),),
     source="texts of 2011 to 2013",
-    in_force_until=_LAST_DAY_OF_OLD_TERMS,
+    in_force_until=LAST_DAY_OF_OLD_TERMS,
 )
 
 REPAIR_DECISION_WEEKS: Final = Figure(
@@ -705,7 +712,7 @@ NOTICE_THRESHOLD_BEFORE_JULY_2013: Final = Figure(
     basis=(WIA.article(64, 6),),
     source="texts of 2012 and 2013; no such exception before",
     in_force_from=NOTICE_THRESHOLD_FROM,
-    in_force_until=_LAST_DAY_OF_OLD_TERMS,
+    in_force_until=LAST_DAY_OF_OLD_TERMS,
 )
 
 NOTICE_THRESHOLD: Final = Figure(

@@ -42,6 +42,7 @@ __all__ = [
     "MILESTONES",
     "NOTICE_42_FROM",
     "NOTICE_AFTER_WEEKS",
+    "NOT_FINED_FROM",
     "RECOVERY_LEFT_OUT_WEEKS",
     "RECOVERY_NOTICE",
     "RECOVERY_WEEKS",
@@ -173,9 +174,15 @@ SAFETY_NET_NOTICE: Final = MilestoneRule(
     group=SICK_NOTICE,
     applies_when=(SAFETY_NET,),
     met_by=("safety_net_notice",),
+    caveats_of_act=(WITHIN_ITS_TERM_OR_NOT_FINED,),
     consequences=(Consequence("fine_possible", ZW.article("38a", 8)),),
 )
 """On the fourth day, or on the first day after six weeks; which of the two dates it without naming the ground."""
+
+NOT_FINED_FROM: Final = date(2018, 7, 1)
+"""End of the employment from which a notice on the next working day is known not to be fined: the text of this day of
+the policy rule (BWBR0039100, article 7) was read.
+"""
 
 END_OF_EMPLOYMENT_NOTICE: Final = MilestoneRule(
     id="end_of_employment_notice",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Literal, TypeAlias
+from typing import Literal
 
 from ..answer.answered import Answered
 from ..answer.explanation import Explanation
@@ -32,9 +32,7 @@ from .reading import pack_named
 from .run import Stood, ran, readings_of
 from .spans import cited, counts, figures, spans, unknown_spans
 
-__all__ = ["PackOrName", "abroad", "answers_beside", "in_use", "own_readings"]
-
-PackOrName: TypeAlias = Pack | str
+__all__ = ["abroad", "answers_beside", "in_use", "own_readings"]
 
 HOME = "nl"
 """The country whose law the library itself holds."""

@@ -52,12 +52,12 @@ def _traced(data: TermData, asked: Asked, file: PackFile) -> int | None:
     brought = view.brought
     if occasion is not None:
         day = Day(occasion, (brought.evidence,) if brought.evidence else ())
-        brought = brought._replace(day=_given(asked.rule.trigger, day, file))
-    here = View(file, brought, view.clock, traced=lambda trigger, found: _given(trigger, found, file))
+        brought = brought._replace(day=_given(asked.rule.trigger, day))
+    here = View(file, brought, view.clock, traced=_given)
     return traced_terms().prepared(term_of(data, file.pack))(here.known)
 
 
-def _given(trigger: Trigger, found: Day, file: PackFile) -> Traced:
+def _given(trigger: Trigger, found: Day) -> Traced:
     """The day of a trigger as it stands on file."""
     return given(found.day, trigger.code, found.evidence)
 

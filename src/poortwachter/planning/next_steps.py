@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -60,9 +61,7 @@ def _while_it_shortens(steps: Iterable[NextStep], latest: date | None, as_of: da
             yield step
         elif latest is not None and latest >= as_of:
             by = None if step.act_by is None else min(step.act_by, latest)
-            yield NextStep(
-                step.key, step.act, step.by_whom, by, step.why, step.addresses, step.overdue, helps_until=latest
-            )
+            yield replace(step, act_by=by, helps_until=latest)
 
 
 def _still_helps(finding: Finding, as_of: date) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Final, Literal
+from typing import Final
 
 from .._frozen import frozen
 from ..answer.assessment import Assessment
@@ -23,8 +23,6 @@ __all__ = ["AnswerEffect", "AskedQuestion", "questions", "with_answers"]
 
 TOP: Final = 3
 """How many of the questions come first. Ours."""
-
-AnswerValue = Literal["yes", "no", "not_applicable"]
 
 
 @frozen

@@ -91,7 +91,7 @@ def not_tested(dossier: Dossier) -> str | None:
         return "case_over"
     if file.case.employment.regime == "no_employer" and file.case.employment.self_insured_zw != "yes":
         return "no_employer"
-    if dossier.run.early_iva_granted or not dossier.run.wia_to_come:
+    if not dossier.run.wia_to_come:
         return "no_wia_to_come"
     if (
         ended is not None

@@ -78,6 +78,10 @@ WORDS: Final[Mapping[str, str]] = {
         "a benefit ended by recovery while the sickness runs: see which of the two is so"
     ),
     "caveat.child_employee": "the employee was under sixteen on the first sick day: check the birth date",
+    "caveat.early_iva_after_week_68": (
+        "early IVA was granted on an application after week 68, and a shortened wait lasts 78 weeks at most: check both"
+        " days"
+    ),
     "caveat.early_iva_and_capacity": (
         "early IVA was granted while the company doctor found capacity later: ask which is right"
     ),
@@ -166,6 +170,10 @@ WORDS: Final[Mapping[str, str]] = {
         "UWV states a last day for the report after that for the application: check the letter"
     ),
     "caveat.reported_after_recovery": "a spell was reported after its recovery was: check both days",
+    "caveat.safety_net_after_employment": (
+        "the employment ends with a safety net: where UWV pays under ZW 29b after it, the duties of WIA 26 do not hold:"
+        " ask UWV"
+    ),
     "caveat.safety_net_denied": "safety_net says no, while a notice or its term says yes: ask which is right",
     "caveat.same_record_twice": (
         "one record stands twice with the same day and content: if it is one document, keep one with its id"
@@ -1186,6 +1194,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.less_late_days": "Less the days that UWV was late",
     "what.less_procedure": "Less the procedure",
     "what.letter_received": "Receipt of UWV's letter",
+    "what.letter_sent": "Sending of UWV's letter",
     "what.letter_term": "Last day for UWV's letter",
     "what.long_absence_said": "Said on long absence",
     "what.long_absence_showed_late": "Long absence showed late",

@@ -81,6 +81,10 @@ WORDS: Final[Mapping[str, str]] = {
         "een uitkering eindigde door herstel terwijl de ziekte loopt: ga na wat van de twee klopt"
     ),
     "caveat.child_employee": "de werknemer was op de eerste ziektedag jonger dan zestien: controleer de geboortedatum",
+    "caveat.early_iva_after_week_68": (
+        "vervroegde IVA is toegekend op een aanvraag na week 68, terwijl een verkorte wachttijd ten hoogste 78 weken"
+        " duurt: controleer beide dagen"
+    ),
     "caveat.early_iva_and_capacity": (
         "vervroegde IVA is toegekend terwijl de bedrijfsarts daarna mogelijkheden zag: ga na wat klopt"
     ),
@@ -177,6 +181,10 @@ WORDS: Final[Mapping[str, str]] = {
     ),
     "caveat.reported_after_recovery": (
         "een ziekteperiode is gemeld nadat haar herstel was gemeld: controleer beide dagen"
+    ),
+    "caveat.safety_net_after_employment": (
+        "de dienstbetrekking eindigt met een vangnet: betaalt UWV daarna op grond van art. 29b ZW, dan gelden de"
+        " plichten van art. 26 WIA niet: vraag UWV"
     ),
     "caveat.safety_net_denied": (
         "er is vastgelegd dat geen vangnetbepaling geldt, terwijl een melding anders zegt: ga na wat klopt"
@@ -1201,6 +1209,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.less_late_days": "Aftrek van de dagen dat UWV te laat was",
     "what.less_procedure": "Verminderd met de procedure",
     "what.letter_received": "Ontvangst van de brief van UWV",
+    "what.letter_sent": "Verzending van de brief van UWV",
     "what.letter_term": "Laatste dag voor de brief van UWV",
     "what.long_absence_said": "Uitspraak over langdurig verzuim",
     "what.long_absence_showed_late": "Langdurig verzuim bleek later",

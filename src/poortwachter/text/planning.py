@@ -59,7 +59,7 @@ def what_if_rows(found: WhatIf, language: Language) -> Rows:
             w[f"period.{item.name}"],
             _period(item.before, language),
             _period(item.after, language),
-            _moved(item.days_moved, language),
+            _moved(item.days_moved),
         ]
         for item in found.periods
     ]
@@ -67,7 +67,7 @@ def what_if_rows(found: WhatIf, language: Language) -> Rows:
         [
             _name(item.after or item.before, language),
             *_both(item.before, item.after, language),
-            _moved(item.days_moved, language),
+            _moved(item.days_moved),
         ]
         for item in found.milestones
     ]
@@ -117,7 +117,7 @@ def _period(period: Period | WiaStart, language: Language) -> str:
     return day_text(last, language)
 
 
-def _moved(days: int | None, language: Language) -> str:
+def _moved(days: int | None) -> str:
     return "" if not days else f"{days:+d}"
 
 

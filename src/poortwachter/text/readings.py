@@ -71,7 +71,7 @@ _DUTCH: Final[Mapping[str, ReadingText]] = {
             "first_year_at_most": "de eerstejaarsevaluatie, maar hooguit getelde dag 364: te laat levert geen tijd op",
             "evaluation_date": "de dag van de eerstejaarsevaluatie, hoe laat ook",
         },
-        "UWV's werkwijzer (2024) verbindt de zes weken aan de evaluatie in de 52e week",
+        "UWV's Professioneel kader (2024) verbindt de zes weken aan de evaluatie in de 52e week",
     ),
     "second_track_after_capacity": ReadingText(
         "Wanneer moet spoor 2 er zijn als na de eerstejaarsevaluatie mogelijkheden blijken, of terugkomen?",
@@ -195,7 +195,7 @@ _DUTCH: Final[Mapping[str, ReadingText]] = {
             "thirteen_weeks": "dertien weken na de bezwaartermijn",
             "seventeen_weeks": "zeventien weken, zoals bij een arbeidskundige beoordeling",
         },
-        "WIA 111 is de regel; WIA 112 noemt een arbeidskundige beoordeling, en die toetst ook het verslag",
+        "WIA 111 is de regel; WIA 112 noemt een arbeidskundige beoordeling; zo iemand toetst ook het verslag",
     ),
     "application_in_extension": ReadingText(
         "Verschuift een eerste, ongewijzigde verlenging de laatste dag voor de WIA-aanvraag?",

@@ -23,6 +23,18 @@ WIA: Final = (
         "UWV resumes the application after repair or towards the end, WIA 25(15), 64",
         case(APPLIED, SANCTION, on("wia_decision", "2028-03-01", granted=True)),
     ),
+    fine(
+        "wia_decision",
+        "granted in the sanction, after the employee asked to go on because the employment ends",
+        "UWV resumes the application at that request, WIA 64(8)b",
+        case(
+            APPLIED,
+            SANCTION,
+            on("resumption_request", "2028-02-15"),
+            on("wia_decision", "2028-03-01", granted=True),
+            employment={"last_day": "2028-06-30"},
+        ),
+    ),
     caveat(
         "wia_decision",
         "granted before the sanction decision",
@@ -113,6 +125,13 @@ EARLY_IVA: Final = (
             on("early_iva_decision", "2026-07-01", granted=True),
             aow_date="2026-03-01",
         ),
+    ),
+    caveat(
+        "early_iva_decision",
+        "granted on an application after week 68",
+        "early_iva_after_week_68",
+        "WIA begins ten weeks after it, and at the latest after the 104 weeks",
+        case(on("early_iva_application", "2027-06-01"), on("early_iva_decision", "2027-07-01", granted=True)),
     ),
     caveat(
         "early_iva_decision",

@@ -59,6 +59,7 @@ _DAYS: Final = {
     "week_42_notice": "received_on", "safety_net_notice": "received_on", "end_of_employment_notice": "received_on",
     "recovery_notice": "received_on", "wia_application": "received_on", "early_iva_application": "received_on",
     "extension_agreement": "received_on", "repair_report": "received_on", "objection": "received_on",
+    "resumption_request": "received_on",
     "second_track_start": "started_on", "work_resumption": "started_on", "non_cooperation": "started_on",
     "dispute": "started_on", "wage_measure": "started_on", "benefit": "started_on",
     "uwv_wia_letter": "sent_on", "report_request": "sent_on",

@@ -8,7 +8,6 @@ from ...rules.citation import Citation
 from ..instruments import BEOORDELINGSKADER, UWV
 
 __all__ = [
-    "EXPERT_OPINIONS_2025",
     "FRAMEWORK",
     "REPORT_ON_REPAIR_2018",
     "SICK_NOTICES_2025",
@@ -38,4 +37,3 @@ FRAMEWORK: Final = framework("Toetsingsvolgorde")
 REPORT_ON_REPAIR_2018: Final = UWV.section("rapport bekortingsverzoek 2018")
 WORK_INSTRUCTION_2025: Final = UWV.section("werkinstructie geen of verlate WIA-aanvraag 2025")
 SICK_NOTICES_2025: Final = UWV.section("Ziekteaangifte door werkgever 2025")
-EXPERT_OPINIONS_2025: Final = UWV.section("Deskundigenoordelen 2025")

@@ -12,7 +12,7 @@ from ..wia import (
     NOTICE_THRESHOLD_BEFORE_JULY_2013,
     NOTICE_THRESHOLD_FROM,
 )
-from ..zw import LATE_DAYS_EXTEND_BENEFIT_FROM
+from ..zw import LATE_DAYS_EXTEND_BENEFIT_FROM, NOTICE_AFTER_WEEKS
 from .clauses import (
     AOW_REACHED,
     APPLIED_AFTER_THE_EXCUSE,
@@ -61,15 +61,24 @@ _LATE_DAYS_EXTEND_BENEFIT_FROM = LATE_DAYS_EXTEND_BENEFIT_FROM.toordinal()
 
 def excuse_lost_from(file: File) -> int | None:
     """The day before which the 42-week notice must have come for the excuse of WIA 64(6): the wait has then lasted 81
-    (79) weeks; ``None`` where there is no such exception.
+    (79) weeks; ``None`` where there is no such exception, or no employer who owed the notice.
     """
-    if file.safety_net:
+    if not _notice_owed(file):
         return None
     lost = counted(file, 7 * NOTICE_THRESHOLD)
     if lost >= _NEW_TERMS_FROM:
         return lost
     lost = counted(file, 7 * NOTICE_THRESHOLD_BEFORE_JULY_2013)
     return lost if lost >= _NOTICE_THRESHOLD_FROM else None
+
+
+def _notice_owed(file: File) -> bool:
+    """Whether an employer had to tell UWV after 42 weeks, ZW 38(1): wage is owed on that day, and there is no safety
+    net, 38(4).
+    """
+    if file.safety_net or file.no_employer or file.domestic_worker:
+        return False
+    return file.employment_ends is None or file.employment_ends >= counted(file, 7 * NOTICE_AFTER_WEEKS + 1)
 
 
 def notice_in_time(file: File, excuse_lost_from: int | None) -> bool:
@@ -80,17 +89,19 @@ def notice_in_time(file: File, excuse_lost_from: int | None) -> bool:
 
 
 def excused_until(file: File, application_term: int, letter_term: int, notice_in_time: bool) -> Outcome:
-    """The day until which WIA 64(6) excuses the application: four weeks after a late letter, or any day without one."""
+    """The day until which WIA 64(6) excuses the application: four weeks after receipt of a letter that was sent late,
+    or any day without one.
+    """
     term = application_term if file.said_application_due is None else file.said_application_due
     received = file.application_received
     if not file.letters:
         return Outcome(None, EXCUSED | NO_LETTER_ON_FILE)
     if not notice_in_time:
         return Outcome(None, EXCUSED | NOTICE_TOO_LATE)
-    if file.letter_received is None:
+    if file.letter_sent is None or file.letter_received is None:
         until = term if received is None else shown(Shown.EXCUSED_UNTIL, latest(term, received))
         return Outcome(until, EXCUSED_WITHOUT_LETTER)
-    if file.letter_received <= letter_term:
+    if file.letter_sent <= letter_term:
         return Outcome(None, EXCUSED | LETTER_IN_TIME)
     until = shown(Shown.EXCUSED_UNTIL, next_working_day(file.letter_received + 7 * EXCUSED_WEEKS))
     if until <= term:

@@ -18,6 +18,7 @@ from .clauses import (
     WAIT_COMPLETED,
 )
 from .file import Dated, File, Outcome
+from .limits import notice_after_six_weeks
 from .shown import Shown
 
 __all__ = ["benefit_over", "exit_notice_first", "safety_net_clear", "uwv_acts_without_delay"]
@@ -62,16 +63,22 @@ def uwv_acts_without_delay(file: File, long_absence_showed_late: int | None) -> 
 # --- the notices --------------------------------------------------------------------------------------------------
 
 
-def safety_net_clear(file: File) -> int | None:
-    """The day on which a safety net became clear, where the term of the notice was over by then, ZW 38b(2)."""
+def safety_net_clear(file: File, end_in_sickness: int | None) -> int | None:
+    """The day on which a safety net became clear, where the term of the notice was over by then, ZW 38b(2).
+
+    While nobody said which term it is, only where both were over.
+    """
     clear = file.safety_net_clear_on
     if clear is None:
         return None
     first = file.first_sick_day
+    fourth_day = next_working_day(first + FOURTH_DAY - 1, first)
     if file.safety_net_notice_term == "fourth_day":
-        term = next_working_day(first + FOURTH_DAY - 1, first)
+        term = fourth_day
     else:
-        term = next_working_day(first + 7 * SICK_NOTICE_WEEKS)
+        term = notice_after_six_weeks(file, end_in_sickness)
+        if file.safety_net_notice_term is None:
+            term = latest(term, fourth_day)
     return clear if clear > term else None
 
 

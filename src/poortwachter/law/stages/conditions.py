@@ -9,7 +9,8 @@ from ...rules.verbs import months_later, next_working_day
 from ..bw7 import PERMIT_AHEAD_WEEKS
 from ..planned import SIXTEEN_WEEKS_FROM
 from ..uwv_guidance import NEAR_AOW_AGE_MONTHS, SIXTY_PLUS_AGE, SIXTY_PLUS_TIMES
-from .clauses import WANTS_EXTENSION
+from ..zw import NOT_FINED_FROM, SICK_NOTICE_WEEKS
+from .clauses import AOW_REACHED, WANTS_EXTENSION
 from .dismissal import in_leave_or_after, last_after
 from .file import File
 from .first_year import capacity_on, structural_return_on
@@ -49,12 +50,14 @@ __all__ = [
     "sick_six_weeks_at_exit",
     "sixty_plus_route",
     "uwv_found_capacity",
+    "wage_from_employer",
     "wia_still_to_come",
     "within_its_term_or_not_fined",
 ]
 
 
 _SIXTEEN_WEEKS_FROM = SIXTEEN_WEEKS_FROM.toordinal()
+_NOT_FINED_FROM = NOT_FINED_FROM.toordinal()
 
 
 def long_absence_expected(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
@@ -103,8 +106,11 @@ def no_safety_net(file: File, found: Timeline, day: int, as_of: int) -> bool | N
 
 def has_employer(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
     """There is an employer who bears the duty, or a self-insured former one, WIA 26."""
-    if file.self_insured_zw == "yes":
-        return True
+    return True if file.self_insured_zw == "yes" else wage_from_employer(file, found, day, as_of)
+
+
+def wage_from_employer(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """There is an employer towards whom there is a right to wage, and no sickness benefit alone, ZW 38(1)."""
     return not file.no_employer if file.regime_known else None
 
 
@@ -135,11 +141,25 @@ def notice_after_ban(file: File, found: Timeline, day: int, as_of: int) -> bool 
 
 
 def within_its_term_or_not_fined(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
-    """Not received on the next working day, which UWV does not fine: policy rule of 2017, article 7."""
-    if found.end_in_sickness is None:
+    """Not received on the next working day, which UWV does not fine: policy rule of 2017, article 7. It is of a notice
+    that is due on the last day of the employment.
+    """
+    last = found.end_in_sickness
+    if last is None:
         return None
-    due = next_working_day(found.end_in_sickness)
+    if last < _NOT_FINED_FROM or found.safety_net_clear is not None or not _notice_due_on(file, last):
+        return True
+    due = next_working_day(last)
     return not due < day <= next_working_day(due + 1)
+
+
+def _notice_due_on(file: File, last: int) -> bool:
+    """Whether a notice is due on the last day of the employment, ZW 38(2), 38a(3); the self-insured have six weeks, and
+    a safety-net notice only where the employment ends in its own six weeks.
+    """
+    if file.safety_net:
+        return file.safety_net_notice_term == "six_weeks" and last < file.first_sick_day + 7 * SICK_NOTICE_WEEKS
+    return file.self_insured_zw != "yes"
 
 
 def early_iva_before_aow_age(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
@@ -188,8 +208,16 @@ def report_made(file: File, found: Timeline, day: int, as_of: int) -> bool | Non
 
 
 def wia_still_to_come(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
-    """No early IVA was granted, and WIA can begin before AOW age, WIA 43, 66."""
-    return found.wia.day is not None and found.early_iva.day is None
+    """No early IVA was granted, and WIA can begin before AOW age, WIA 43, 66.
+
+    What lateness or a sanction puts off until that age was to come: they undo no duty of which they are a consequence.
+    """
+    if found.early_iva.day is not None:
+        return False
+    if found.wia.day is not None:
+        return True
+    put_off = bool(found.wia.why & AOW_REACHED)
+    return put_off and file.aow_date is not None and file.aow_date > found.end_of_extension.day + 1
 
 
 def employment_runs(file: File, found: Timeline, day: int, as_of: int) -> bool | None:

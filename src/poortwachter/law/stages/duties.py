@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ...rules.verbs import counted, earliest, latest, next_working_day, shown
+from ...rules.verbs import counted, earliest, latest, shown
 from ..readings import EarlyIvaStart
 from ..vorm import FULL_REPORT_WEEKS
 from ..wia import EARLY_IVA_DAYS, EARLY_IVA_FIRST_COUNTED_DAY, EARLY_IVA_LAST_WEEK
-from ..zw import AFTER_EFFECT_WEEKS, END_OF_EMPLOYMENT_WEEKS, SICK_NOTICE_WEEKS
+from ..zw import AFTER_EFFECT_WEEKS, END_OF_EMPLOYMENT_WEEKS
 from .clauses import (
     AOW_REACHED,
     CUT_BY_AOW,
@@ -18,7 +18,7 @@ from .clauses import (
     WAIT_COMPLETED,
 )
 from .file import Dated, File, Outcome
-from .limits import sick_on, sickness_benefit_from_employer
+from .limits import notice_after_six_weeks, sick_on, sickness_benefit_from_employer
 from .shown import Shown
 
 __all__ = [
@@ -130,8 +130,7 @@ def sick_notice_first(file: File, end_in_sickness: int | None) -> int | None:
         return None
     if file.safety_net_notice is not None and file.safety_net_notice <= file.last_sick_day + 1:
         return None
-    last = next_working_day(file.first_sick_day + 7 * SICK_NOTICE_WEEKS)
-    return last if end_in_sickness is None else earliest(last, next_working_day(end_in_sickness))
+    return notice_after_six_weeks(file, end_in_sickness)
 
 
 # --- early IVA ----------------------------------------------------------------------------------------------------

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ...rules.clause import Clause
-from ...rules.verbs import counted, earliest, shown, sick_again
+from ...rules.verbs import counted, earliest, next_working_day, shown, sick_again
 from ..bw7 import AOW_TERM_FROM, AOW_WEEKS, AOW_WEEKS_BEFORE_JULY_2023, SIX_WEEKS_FROM
 from ..readings import AowMixed
-from ..zw import AFTER_EFFECT_WEEKS
+from ..zw import AFTER_EFFECT_WEEKS, SICK_NOTICE_WEEKS
 from .clauses import (
     AOW_WEEKS_AFTER,
     BENEFIT_FROM_AOW,
@@ -32,6 +32,8 @@ __all__ = [
     "benefit_without_employer",
     "ended_by",
     "ended_by_aow",
+    "leaves_with_benefit",
+    "notice_after_six_weeks",
     "sick_on",
     "sickness_benefit_from_employer",
     "sickness_limit",
@@ -119,14 +121,28 @@ def benefit_without_employer(file: File, end_of_wait: int) -> bool:
 
     Who leaves while sick is sick after it: an absence that the end of the employment ended says nothing else.
     """
-    ends, last = file.employment_ends, file.last_sick_day
+    ends = file.employment_ends
     if file.no_employer:
         return True
     if ends is None:
         return False
     if ends < file.first_sick_day:
         return file.first_sick_day <= ends + 7 * AFTER_EFFECT_WEEKS
-    return ends < end_of_wait and (last is None or last > ends or not (file.recovered or file.died))
+    return leaves_with_benefit(file, end_of_wait)
+
+
+def leaves_with_benefit(file: File, end_of_wait: int) -> bool:
+    """Whether the employment ends in the sickness and in the 104 weeks, with a day of sickness after it, ZW 29(2)c."""
+    ends, last = file.employment_ends, file.last_sick_day
+    if ends is None or not file.first_sick_day <= ends < end_of_wait:
+        return False
+    return last is None or last > ends or not (file.recovered or file.died)
+
+
+def notice_after_six_weeks(file: File, end_in_sickness: int | None) -> int:
+    """The last day of a sick notice that is due after six weeks; sooner where the employment ends in them, 38a(3)."""
+    last = next_working_day(file.first_sick_day + 7 * SICK_NOTICE_WEEKS)
+    return last if end_in_sickness is None else earliest(last, next_working_day(end_in_sickness))
 
 
 def sick_on(file: File, day: int) -> bool:

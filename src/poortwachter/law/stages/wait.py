@@ -57,8 +57,11 @@ def end_of_wait(file: File) -> Dated:
     return Dated(shown(Shown.WAIT, counted(file, 7 * WAIT_WEEKS)), WAIT | waits)
 
 
-def early_iva(file: File) -> Outcome:
-    """The first day of an early IVA, WIA 23(6): ten weeks after receipt, not before counted day 92; when granted."""
+def early_iva(file: File, end_of_wait: Dated) -> Outcome:
+    """The first day of an early IVA, WIA 23(6): ten weeks after receipt, not before counted day 92; when granted.
+
+    The wait is shortened, and never longer than the 104 weeks.
+    """
     if file.iva_asked is None and not file.iva_decided:
         return Outcome(None, EARLY_IVA | NOT_ASKED)
     if not file.iva_decided:
@@ -74,7 +77,10 @@ def early_iva(file: File) -> Outcome:
         ten_weeks = ten_weeks + 1
     ten_weeks = shown(Shown.TEN_WEEKS_AFTER_RECEIPT, ten_weeks)
     floor = shown(Shown.THIRTEEN_WEEKS, counted(file, EARLY_IVA_FIRST_COUNTED_DAY))
-    return Outcome(shown(Shown.EARLY_IVA, latest(ten_weeks, floor)), EARLY_IVA)
+    first_day = shown(Shown.EARLY_IVA, latest(ten_weeks, floor))
+    if first_day > end_of_wait.day + 1:
+        return Outcome(shown(Shown.EARLY_IVA, end_of_wait.day + 1), EARLY_IVA | end_of_wait.why)
+    return Outcome(first_day, EARLY_IVA)
 
 
 def waiting_period(end_of_wait: Dated, early_iva: Outcome) -> Dated:
