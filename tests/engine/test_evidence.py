@@ -123,7 +123,6 @@ ROWS: Final[tuple[tuple[str, tuple[Facts, ...], dict[str, object], tuple[str, ..
     ("extension_fixed", (ASKED, GRANTED, REFUSED), {}, ("granted-1",)),
     ("extension_fixed", (ASKED, REFUSED), {}, ()),
     ("letters", (LETTER,), {}, ("letter-1",)),
-    ("letter_sent", (LETTER,), {}, ("letter-1",)),
     ("letter_received", (LETTER,), {}, ("letter-1",)),
     ("letter_received", (one("none-1", "uwv_wia_letter", status="not_sent", known_on="2027-10-01"),), {}, ()),
     ("notice_made", (ASKED, IVA_AGAIN, IVA), {}, ("iva-1",)),

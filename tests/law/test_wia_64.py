@@ -91,19 +91,6 @@ class TestExcused:
         letter = {"kind": "uwv_wia_letter", "received_on": received}
         assert stage(on_file(NOTICE, letter), "excused_until")[1] == reason
 
-    @pytest.mark.parametrize(
-        ("sent", "excused"),
-        [("2027-09-19", (None, "letter_in_time")), ("2027-09-20", (date(2027, 10, 20), None))],
-    )
-    def test_the_letter_is_late_by_the_day_on_which_uwv_sent_it(
-        self, sent: str, excused: tuple[date | None, str | None]
-    ) -> None:
-        """WIA 64(2), (6): UWV gives notice by a day, and the four weeks run from receipt: two days after it here."""
-        letter = {"kind": "uwv_wia_letter", "sent_on": sent, "received_on": "2027-09-22"}
-        answer = on_file(NOTICE, letter)
-        assert stage(answer, "excused_until") == excused
-        assert (answer.milestone("uwv_wia_letter").status == "met") is (excused[0] is None)
-
     def test_no_later_than_its_term(self) -> None:
         """Four weeks that end before the plain last day excuse nothing."""
         letter = {"kind": "uwv_wia_letter", "received_on": "2027-09-20"}

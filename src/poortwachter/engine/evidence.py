@@ -167,7 +167,6 @@ EVIDENCE: Final[Mapping[str, Find]] = {
     "extension_changed_on": _last("extension_decision", _fixes),
     "shortening_asked": _kind("extension_agreement"),
     "letters": _kind("uwv_wia_letter"),
-    "letter_sent": _first_like("uwv_wia_letter", _shows),
     "letter_received": _first_like("uwv_wia_letter", _shows),
     "notice_made": _notices,
     "application_received": _first_like("wia_application", _shows),

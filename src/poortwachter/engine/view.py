@@ -169,17 +169,15 @@ def _of_extension(file: CaseFile) -> Lines:
 
 
 @_gives("""
-    letters letter_sent letter_received notice_made application_received application_posted not_filed_on
+    letters letter_received notice_made application_received application_posted not_filed_on
     report_made extension_by_delay_decided extension_by_delay
 """)
 def _of_application(file: CaseFile) -> Lines:
     delays, applied, letters = file.of(WageExtensionDecision), file.of(WiaApplication), file.of(UwvWiaLetter)
     received = [entry for entry in applied if entry.record.shows_act]
-    sent = [entry for entry in letters if entry.record.shows_act]
     return (
         bool(letters),
-        sent[0].done_on.toordinal() if sent else None,
-        _letter_received(sent),
+        _letter_received([entry for entry in letters if entry.record.shows_act]),
         _notice_made(file),
         received[0].done_on.toordinal() if received else None,
         ordinal(received[0].record.posted_on) if received else None,

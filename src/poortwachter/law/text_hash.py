@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "e6be648fe538dc1db2a7c390542d0a687545993476c0eb580844a0bb3de97014"
+TEXT_SHA256: Final = "83d3f82e7fdbae0cac78316e5fb91b6998ff8a17a8d85c1791fe076bdfb1739b"

@@ -1194,7 +1194,6 @@ WORDS: Final[Mapping[str, str]] = {
     "what.less_late_days": "Less the days that UWV was late",
     "what.less_procedure": "Less the procedure",
     "what.letter_received": "Receipt of UWV's letter",
-    "what.letter_sent": "Sending of UWV's letter",
     "what.letter_term": "Last day for UWV's letter",
     "what.long_absence_said": "Said on long absence",
     "what.long_absence_showed_late": "Long absence showed late",

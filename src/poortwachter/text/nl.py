@@ -1209,7 +1209,6 @@ WORDS: Final[Mapping[str, str]] = {
     "what.less_late_days": "Aftrek van de dagen dat UWV te laat was",
     "what.less_procedure": "Verminderd met de procedure",
     "what.letter_received": "Ontvangst van de brief van UWV",
-    "what.letter_sent": "Verzending van de brief van UWV",
     "what.letter_term": "Laatste dag voor de brief van UWV",
     "what.long_absence_said": "Uitspraak over langdurig verzuim",
     "what.long_absence_showed_late": "Langdurig verzuim bleek later",

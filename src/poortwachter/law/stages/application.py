@@ -89,19 +89,17 @@ def notice_in_time(file: File, excuse_lost_from: int | None) -> bool:
 
 
 def excused_until(file: File, application_term: int, letter_term: int, notice_in_time: bool) -> Outcome:
-    """The day until which WIA 64(6) excuses the application: four weeks after receipt of a letter that was sent late,
-    or any day without one.
-    """
+    """The day until which WIA 64(6) excuses the application: four weeks after a late letter, or any day without one."""
     term = application_term if file.said_application_due is None else file.said_application_due
     received = file.application_received
     if not file.letters:
         return Outcome(None, EXCUSED | NO_LETTER_ON_FILE)
     if not notice_in_time:
         return Outcome(None, EXCUSED | NOTICE_TOO_LATE)
-    if file.letter_sent is None or file.letter_received is None:
+    if file.letter_received is None:
         until = term if received is None else shown(Shown.EXCUSED_UNTIL, latest(term, received))
         return Outcome(until, EXCUSED_WITHOUT_LETTER)
-    if file.letter_sent <= letter_term:
+    if file.letter_received <= letter_term:
         return Outcome(None, EXCUSED | LETTER_IN_TIME)
     until = shown(Shown.EXCUSED_UNTIL, next_working_day(file.letter_received + 7 * EXCUSED_WEEKS))
     if until <= term:

@@ -120,8 +120,7 @@ class File(NamedTuple):
         extension_changed_on: the day of the decision by which UWV fixed another day than before.
         shortening_asked: the day of the request between those two decisions.
         letters: whether anything is recorded of UWV's letter on the WIA application.
-        letter_sent: the day on which UWV sent that letter, or else on which it was received.
-        letter_received: the day on which it was received, or else sent.
+        letter_received: the day on which that letter was received, or else sent.
         notice_made: the day of the 42-week notice, or of what counts as one.
         application_received: the day on which the WIA application was received.
         application_posted: the day on which it was posted.
@@ -196,7 +195,6 @@ class File(NamedTuple):
     extension_changed_on: int | None
     shortening_asked: int | None
     letters: bool
-    letter_sent: int | None
     letter_received: int | None
     notice_made: int | None
     application_received: int | None
