@@ -340,7 +340,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=7, help="of how many rounds the best is taken")
     asked = parser.parse_args()
     size, million, rounds = (150, 100_000, 2) if asked.quick else (1000, 1_000_000, asked.rounds)
-    print(f"best of {rounds}; on an idle machine about {'one minute' if asked.quick else 'six minutes'}", flush=True)
+    print(f"best of {rounds}; on an idle machine about {'one minute' if asked.quick else 'three minutes'}", flush=True)
     with TemporaryDirectory() as folder:
         for line in lines(size, million, rounds, Path(folder)):
             met = "" if line.met is None else "met" if line.met else "missed"
