@@ -150,10 +150,16 @@ def in_another_process(text: str, *arguments: object) -> subprocess.CompletedPro
 
 @pytest.mark.skipif(sys.platform != "linux", reason="copies of this process are made on Linux")
 @pytest.mark.parametrize(
-    ("before", "copied"), [("", "fork"), ("import pyarrow", "forkserver")], ids=["alone", "with columns loaded"]
+    ("before", "copied"),
+    [
+        ("", "fork"),
+        ("import pyarrow", "forkserver"),
+        ("import threading; threading.Thread(target=threading.Event().wait, daemon=True).start()", "forkserver"),
+    ],
+    ids=["alone", "with columns loaded", "with a thread"],
 )
 def test_workers_are_copies(before: str, copied: str, portfolio: Path, tmp_path: Path) -> None:
-    """Of the process that asks, as long as it is alone; of another one once columns with their threads are loaded."""
+    """Of the process that asks, as long as it is alone; of another one where it has a thread, or columns with theirs."""
     out = tmp_path / "r.parquet"
     done = in_another_process(
         f"""

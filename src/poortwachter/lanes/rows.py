@@ -36,7 +36,6 @@ Mask: TypeAlias = "NDArray[np.bool_]"
 NO_DAY: Final = -(1 << 62)
 """Stands in a column of days where there is none; no text of the law sees it."""
 
-
 AHEAD: Final = 1 << 40
 """Stands in a column of days for one that does not come: after every day."""
 

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "83d3f82e7fdbae0cac78316e5fb91b6998ff8a17a8d85c1791fe076bdfb1739b"
+TEXT_SHA256: Final = "1430151c974b7c53b7896ffcfa90d44797a5d485edac924a885a11acef5ed971"

@@ -97,7 +97,7 @@ def run(asked: Run, progress: Progress = lambda done, rows, refused: None) -> Do
     if asked.out.exists() and not asked.force:
         raise FileExistsError(asked.out)
     workers = _Workers(asked.workers)
-    # The pool that Arrow takes by default holds back a third of all memory that is needed here.
+    # The pool that Arrow takes by default holds back a quarter of all memory that is taken here.
     arrow().set_memory_pool(arrow().system_memory_pool())
     source = opened(asked.source, keep=asked.keep, sheet=asked.sheet, at_a_time=asked.at_a_time)
     folder = asked.out.with_name(f".{asked.out.name}.parts")
