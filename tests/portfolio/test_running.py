@@ -159,7 +159,7 @@ def in_another_process(text: str, *arguments: object) -> subprocess.CompletedPro
     ids=["alone", "with columns loaded", "with a thread"],
 )
 def test_workers_are_copies(before: str, copied: str, portfolio: Path, tmp_path: Path) -> None:
-    """Of the process that asks, as long as it is alone; of another one where it has a thread, or columns with theirs."""
+    """Of the process that asks, as long as it is alone; of another one where it has a thread or columns with theirs."""
     out = tmp_path / "r.parquet"
     done = in_another_process(
         f"""
