@@ -185,10 +185,11 @@ def first_questions() -> Iterator[dict[str, Any]]:
 
 
 UNUSED: Final = (
-    "pydantic/v1", "pydantic/mypy.py", "poortwachter/assistants", "poortwachter/cli",
+    "pydantic/v1", "pydantic/mypy.py", "poortwachter/assistants", "poortwachter/cli", "poortwachter/portfolio",
     "poortwachter/testing", "poortwachter/__main__.py", "bin", "icalendar/tests", "icalendar/fuzzing",
-    "_pyrepl", "doctest.py", "imaplib.py", "mailbox.py", "multiprocessing", "pdb.py", "pickletools.py", "pydoc.py",
-    "smtplib.py", "unittest", "wsgiref", "xmlrpc",
+    "_pyrepl", "bdb.py", "cmd.py", "doctest.py", "ftplib.py", "http/server.py", "imaplib.py", "mailbox.py",
+    "modulefinder.py", "multiprocessing", "optparse.py", "pdb.py", "pickletools.py", "profile.py", "pstats.py",
+    "pydoc.py", "smtplib.py", "socketserver.py", "symtable.py", "trace.py", "unittest", "wave.py", "wsgiref", "xmlrpc",
 )  # fmt: skip
 """Parts of the libraries, and of the standard library, that no question of the page reaches."""
 
