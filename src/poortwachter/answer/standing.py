@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from .._frozen import maker
 from ..counting import calendar
 from ..counting.counted import Runs, counted_on
+from ..counting.ordinals import as_date
 from ..engine.file import CaseFile
 from ..engine.schedule import Asked
 from ..facts._filing import Filed
@@ -57,7 +58,7 @@ class Standing(NamedTuple):
     @property
     def due(self) -> date | None:
         """The last day, inclusive; ``None`` where the law names no day, nothing is asked, or a fact is missing."""
-        return None if self.status is _NOT_APPLICABLE else _date(self.asked.due)
+        return None if self.status is _NOT_APPLICABLE else as_date(self.asked.due)
 
     @property
     def basis(self) -> tuple[Citation, ...]:
@@ -118,38 +119,39 @@ class Standing(NamedTuple):
         )
 
     def said(self) -> Milestone:
-        """What a caller gets: everything above as data."""
-        asked, file, status, reason, days_left, days_late = self
-        ready, number, _, last, _, basis, _, shown = asked
-        rule, occasion, unknown, moot = ready.rule, asked.occasion_key, status is _UNKNOWN, status is _NOT_APPLICABLE
-        if moot:
-            last = None
-        due = None if last is None else date.fromordinal(last)
-        counted_day, week = (None, None) if last is None else _counted(file.sickness.runs, last)
+        """What a caller gets: everything above as data.
+
+        In the order of the fields of a milestone: by name they would cost a fortieth of a whole answer.
+        """
+        asked, status, unknown, moot = self.asked, self.status, self.status is _UNKNOWN, self.status is _NOT_APPLICABLE
+        ready, shown, occasion = asked.ready, asked.shown, asked.occasion_key
+        rule, last = ready.rule, None if moot else asked.due
+        due = as_date(last)
+        counted_day, week = (None, None) if last is None else _counted(self.file.sickness.runs, last)
         return _milestone()(
             rule.id if occasion is None else f"{rule.id}:{occasion}",
             MilestoneId.of(rule.id),
             occasion,
-            number,
+            asked.number,
             status,
-            None if unknown else Reason.maybe(reason),
-            Fact.maybe(reason) if unknown else None,
+            None if unknown else Reason.maybe(self.reason),
+            Fact.maybe(self.reason) if unknown else None,
             rule.nature,
             rule.authority,
             rule.bearer,
             rule.together_with,
-            None if moot or rule.window_opens is None else _date(asked.window_opens),
-            None if moot or rule.advised is None else _date(asked.advised),
+            None if moot or rule.window_opens is None else as_date(asked.window_opens),
+            None if moot or rule.advised is None else as_date(asked.advised),
             due,
             None if due is None else _act_by(due),
-            None if moot or rule.last_valid is None else _date(asked.last_valid),
+            None if moot or rule.last_valid is None else as_date(asked.last_valid),
             counted_day,
             week,
-            days_left,
-            days_late,
+            self.days_left,
+            self.days_late,
             None if shown is None else shown.done_on,
             None if shown is None else shown.id,
-            basis,
+            asked.basis,
             _consequences(self._follows(due)) if rule.consequences or rule.consequences_at_exit else (),
             _caveats(self.caveats) if ready.event_tests or ready.act_tests or rule.requirements else (),
         )
@@ -165,10 +167,6 @@ _UNKNOWN, _NOT_APPLICABLE = Status.UNKNOWN, Status.NOT_APPLICABLE
 
 _act_by: Final = lru_cache(maxsize=65_536)(calendar.act_by)
 """The last working day on or before a day. Remembered, because in a portfolio the same days come back."""
-
-
-def _date(day: int | None) -> date | None:
-    return None if day is None else date.fromordinal(day)
 
 
 def _counted(runs: Runs, day: int) -> tuple[int | None, int | None]:

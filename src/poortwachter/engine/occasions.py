@@ -9,6 +9,7 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from ..counting.ordinals import ordinal
 from ..facts._base import said
 from ..facts._filing import Filed
 from ..facts.absences import Absence
@@ -131,7 +132,7 @@ def _decisions_objected_to(file: CaseFile) -> dict[str, Filed]:
 
 def _brought_by(event: Filed, decision: Filed | None = None) -> Brought:
     answer_by, day = said(event.record, "answer_by"), event.done_on.toordinal()
-    by = None if answer_by is None else answer_by.toordinal()
+    by = ordinal(answer_by)
     if decision is None:
         return Brought(day, by, event.id, kind=event.kind)
     return Brought(day, by, event.id, decision.done_on.toordinal(), decision.kind, decision.id, event.kind)

@@ -10,6 +10,7 @@ from datetime import date
 from functools import cache, cached_property
 from typing import NamedTuple
 
+from ..counting.ordinals import as_date
 from ..facts._filing import Filed
 from ..facts.case import Case
 from ..law.readings import Chosen
@@ -107,7 +108,9 @@ class Run:
         """The outcome of ``stage``."""
         day, why = getattr(self.found, stage)
         basis, reason, pending, cut = _said_by(int(why))
-        return Outlook(None, basis, reason, pending) if day is None else Outlook(_date(day), basis, None, pending, cut)
+        return (
+            Outlook(None, basis, reason, pending) if day is None else Outlook(as_date(day), basis, None, pending, cut)
+        )
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Run):
@@ -124,11 +127,11 @@ class Run:
     def reckoned(self, milestone: str) -> date | None:
         """The last day of a milestone that comes up once by our own count, whatever UWV states or both agreed."""
         governed = next(rule.governed for rule in self._engine.rules if rule.rule.id == milestone)
-        return _date(governed.day(Known(self.view, self.found)))
+        return as_date(governed.day(Known(self.view, self.found)))
 
     def day_of(self, term: Term) -> date | None:
         """The day of a term that is counted from the file or from what the stages gave."""
-        return _date(self._engine.lane.terms.prepared(term)(self._known))
+        return as_date(self._engine.lane.terms.prepared(term)(self._known))
 
     @cached_property
     def _known(self) -> Known:
@@ -163,22 +166,22 @@ class Run:
     @property
     def capacity_found_later(self) -> date | None:
         """The day on which capacity was first found after a first-year evaluation at which there was none."""
-        return _date(self.found.capacity_found_later)
+        return as_date(self.found.capacity_found_later)
 
     @property
     def capacity_back(self) -> date | None:
         """The day on which capacity came back that was gone on the last day for the second track."""
-        return _date(self.found.capacity_back)
+        return as_date(self.found.capacity_back)
 
     @property
     def return_expected_by(self) -> date | None:
         """The day by which a recorded structural return within three months is expected."""
-        return _date(self.found.return_expected_by)
+        return as_date(self.found.return_expected_by)
 
     @property
     def excuse_lost_from(self) -> date | None:
         """The day before which the 42-week notice must have come for the excuse of a late application."""
-        return _date(self.found.excuse_lost_from)
+        return as_date(self.found.excuse_lost_from)
 
     @property
     def early_iva_granted(self) -> bool:
@@ -219,10 +222,6 @@ def _said_by(why: int) -> Said:
     reason = next((clause.id for clause in clauses_in(why, ClauseKind.NO_DAY)), None)
     cut = next((clause.id for clause in clauses_in(why, ClauseKind.CUT)), None)
     return tuple(basis), reason, tuple(clause.id for clause in clauses_in(why, ClauseKind.WAITS)), cut
-
-
-def _date(day: int | None) -> date | None:
-    return None if day is None else date.fromordinal(day)
 
 
 def _again(

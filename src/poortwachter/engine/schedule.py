@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final, NamedTuple
 
+from ..counting.ordinals import ordinal
 from ..facts._base import said
 from ..facts._filing import Filed
 from ..law.rpez import VARIED_TERM
@@ -202,4 +203,4 @@ def _term(rule: Ready, file: CaseFile, known: Known) -> Due:
 def in_time(shown: Filed, due: int) -> bool:
     """Done on or before ``due``; or posted by then and received within a week, Awb 6:9(2)."""
     posted = said(shown.record, "posted_on")
-    return received_in_time(shown.done_on.toordinal(), None if posted is None else posted.toordinal(), due)
+    return received_in_time(shown.done_on.toordinal(), ordinal(posted), due)

@@ -8,6 +8,7 @@ from typing import Final, Literal, NamedTuple
 
 from .._frozen import frozen
 from ..counting.counted import Runs, counted_day, counted_through, day_of_count
+from ..counting.ordinals import as_date, ordinal
 from ..facts._base import said
 from ..facts._filing import Filed, kinds_of
 from ..facts.absences import Absence
@@ -16,7 +17,7 @@ from ..facts.records import Stating
 from ..law.readings import Chosen
 from ..law.stages.joining import Absent, Away, EndedBy, Joined, joined, with_first_day
 
-__all__ = ["NotCounted", "Sickness", "cases_of", "ordinal"]
+__all__ = ["NotCounted", "Sickness", "cases_of"]
 
 
 @frozen
@@ -68,15 +69,6 @@ class Sickness(NamedTuple):
         return counted_through(self.runs, day.toordinal())
 
 
-def ordinal(day: date | None) -> int | None:
-    """``day`` as a whole number."""
-    return None if day is None else day.toordinal()
-
-
-def _date(day: int | None) -> date | None:
-    return None if day is None else date.fromordinal(day)
-
-
 def cases_of(case: Case, readings: Chosen) -> tuple[Sickness, ...]:
     """The joined cases in ``case``, oldest first; the last one is the running case, or the latest that ran.
 
@@ -122,9 +114,9 @@ def _with_dates(found: Joined) -> Sickness:
     return Sickness(
         found.runs,
         date.fromordinal(found.runs[0].first),
-        _date(found.last_sick_day),
+        as_date(found.last_sick_day),
         found.ended_by,
         parts,
         found.cause_open,
-        _date(found.ours),
+        as_date(found.ours),
     )

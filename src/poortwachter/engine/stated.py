@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, Final, NamedTuple
 
+from ..counting.ordinals import as_date
 from ..law.stages.file import File
 from ..law.stages.timeline import Timeline
 from ..rules.catalogue import Catalogue
@@ -53,7 +54,7 @@ def differing(
         said, letter = stated[name]
         shown, ours = getattr(found, stage).day, _ours(catalogue, view, found, stage, field)
         if shown == said.toordinal() and ours != shown:
-            yield Differing(stage, name, said, None if ours is None else date.fromordinal(ours), letter)
+            yield Differing(stage, name, said, as_date(ours), letter)
 
 
 def _ours(catalogue: Catalogue, view: File, found: Timeline, name: str, field: str) -> int | None:

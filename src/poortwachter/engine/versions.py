@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Final
 
+from ..counting.ordinals import ordinal
 from ..law.readings import TermsOf2013
 from ..law.wia import NEW_TERMS_FROM
 from ..rules.rule import MilestoneRule, Transition, Version
@@ -37,8 +37,8 @@ class Governed:
         self.rule = rule
         self._by_event = rule.transition is Transition.BY_EVENT
         self._newest = len(rule.versions) - 1
-        self._newest_from = _ordinal(rule.versions[-1].in_force_from) or 0
-        self._until = [_ordinal(version.in_force_until) for version in rule.versions]
+        self._newest_from = ordinal(rule.versions[-1].in_force_from) or 0
+        self._until = [ordinal(version.in_force_until) for version in rule.versions]
         self._due: list[Evaluate | None] = [
             None if version.due is None else terms.prepared(version.due) for version in rule.versions
         ]
@@ -138,7 +138,3 @@ def _where_it_governs(version: Version, plain: Evaluate | None, terms: Terms) ->
 
 def _of_older_law(known: Known) -> NotApplicable:
     return _OLDER_LAW
-
-
-def _ordinal(day: date | None) -> int | None:
-    return None if day is None else day.toordinal()

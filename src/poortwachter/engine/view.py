@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, Final, TypeAlias
 
+from ..counting.ordinals import ordinal
 from ..facts._filing import Filed
 from ..facts.case import Case
 from ..facts.records import (
@@ -28,7 +29,6 @@ from ..facts.records import (
 from ..law.readings import Chosen
 from ..law.stages.file import Capacity, File, Leave, Opinion, Said, Spell
 from .file import CaseFile, imposed
-from .sickness import ordinal
 
 __all__ = ["GROUPS", "is_structural", "on_leaving_out", "stage_file", "with_readings"]
 

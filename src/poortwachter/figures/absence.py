@@ -8,6 +8,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
+from ..counting.ordinals import ordinal
 from ..facts.case import Case
 from ..facts.records import WorkResumption
 from .people import Person, Staff
@@ -47,10 +48,10 @@ class Absent(NamedTuple):
 def spells_of(case: Case) -> list[Spell]:
     """The spells as the standard counts them: each by itself, and ended where maternity leave begins."""
     leaves = sorted((leave.first_day.toordinal(), leave.last_day.toordinal()) for leave in _maternity(case))
-    end = None if case.employment.last_day is None else case.employment.last_day.toordinal()
+    end = ordinal(case.employment.last_day)
     found: list[Spell] = []
     for absence in case.absences:
-        last = None if absence.last_day is None else absence.last_day.toordinal()
+        last = ordinal(absence.last_day)
         last = end if last is None else last if end is None else min(last, end)
         found += _around(Spell(absence.first_day.toordinal(), last), leaves)
     return sorted(found)

@@ -11,6 +11,7 @@ from ..counting import calendar
 from ..counting.counted import Runs, between, counted_through, day_of_count, sick_on_or_after
 from ..counting.months import last_of_month as month_ends
 from ..counting.months import months_later as later
+from ..counting.ordinals import as_date
 from ..law.stages import leave
 from ..law.stages.file import File
 from ..rules.rule import Figure
@@ -230,8 +231,7 @@ class TracedVerbs:
     @staticmethod
     def next_working_day(day: int, since: int | None = None) -> int:
         """``day``, or the next working day, with the days off that moved it."""
-        first_day = None if since is None else date.fromordinal(since)
-        moved = calendar.extend(date.fromordinal(day), first_day=first_day)
+        moved = calendar.extend(date.fromordinal(day), first_day=as_date(since))
         if not moved.moved_by:
             return day
         made = Made("next_working_day", _of(day, since), moved_by=moved.moved_by)

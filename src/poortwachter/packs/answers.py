@@ -14,6 +14,7 @@ from ..answer.packs import Abroad, PackAnswer, PackMilestone, PackMissing, answe
 from ..answer.parts import ReadingUsed
 from ..counting import calendar
 from ..counting.days import read_day
+from ..counting.ordinals import as_date, ordinal
 from ..errors import MISSING, CaseError, Problem, refused, without_content
 from ..errors.of_packs import PARTS
 from ..facts.case import Case
@@ -189,10 +190,10 @@ def _law(found: Answered) -> Law:
     due: dict[str, int | None] = {}
     met: dict[str, int | None] = {}
     for item in found.milestones:
-        due.setdefault(item.id, None if item.due is None else item.due.toordinal())
-        met.setdefault(item.id, None if item.met_on is None else item.met_on.toordinal())
+        due.setdefault(item.id, ordinal(item.due))
+        met.setdefault(item.id, ordinal(item.met_on))
     sickness = found.run.file.sickness
-    last = None if sickness.last_sick_day is None else sickness.last_sick_day.toordinal()
+    last = ordinal(sickness.last_sick_day)
     recovered = sickness.ended_by in (None, "recovery") and found.case_state is not CaseState.DECEASED
     return Law(due, met, sickness.runs, last, recovered)
 
@@ -352,7 +353,7 @@ def _no_calendar(day: date) -> date | None:
 def _shown(stood: Stood, file: PackFile, act_by: Callable[[date], date | None]) -> PackMilestone:
     asked, rule, pack = stood.asked, stood.asked.rule, file.pack
     asks = stood.status.value != "not_applicable"
-    due = _date(asked.due) if asks else None
+    due = as_date(asked.due) if asks else None
     role = next(item for item in pack.roles if item.id == rule.who)
     return PackMilestone(
         pack=pack.id,
@@ -363,15 +364,15 @@ def _shown(stood: Stood, file: PackFile, act_by: Callable[[date], date | None]) 
         en=rule.en,
         status=stood.status,
         reason=stood.reason,
-        not_before=_date(asked.not_before) if asks else None,
+        not_before=as_date(asked.not_before) if asks else None,
         due=due,
         act_by=None if due is None else act_by(due),
-        window_opens=_date(asked.opens) if asks else None,
+        window_opens=as_date(asked.opens) if asks else None,
         days_left=stood.days_left,
         days_late=stood.days_late,
-        met_on=None if asked.met is None else _date(asked.met.day),
+        met_on=None if asked.met is None else as_date(asked.met.day),
         evidence=None if asked.met is None else asked.met.evidence[0],
-        occasion=_date(asked.view.occasion),
+        occasion=as_date(asked.view.occasion),
         nature=rule.nature,
         authority=rule.authority,
         bearer=rule.who,
@@ -391,7 +392,3 @@ def _shown(stood: Stood, file: PackFile, act_by: Callable[[date], date | None]) 
         readings=tuple(f"{pack.id}.{name}={file.readings[name]}" for name in sorted(readings_in(rule, pack))),
         after=tuple(f"{pack.id}.{name}" for name in sorted(comes_after(rule))),
     )
-
-
-def _date(day: int | None) -> date | None:
-    return None if day is None else date.fromordinal(day)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ..counting.counted import Runs, counted_day, counted_through, runs_of
 from ..counting.months import months_later
+from ..counting.ordinals import ordinal
 from ..facts._filing import Filed
 from ..facts.case import Case
 from ..facts.records import WorkResumption
@@ -65,7 +66,7 @@ def spells_of(case: Case, as_of: date) -> list[tuple[Spell, str]]:
     found = []
     for place, item in sorted(enumerate(case.absences), key=lambda pair: pair[1].first_day):
         if item.first_day <= as_of:
-            last = None if item.last_day is None else item.last_day.toordinal()
+            last = ordinal(item.last_day)
             recovered = last is not None and item.ended_by in (None, "recovery")
             found.append((Spell(item.first_day.toordinal(), last, recovered), f"absences[{place}]"))
     return found

@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple, cast
 
 from ..counting.counted import Runs
 from ..counting.days import strict_day
+from ..counting.ordinals import ordinal
 from ..engine.terms import Known, Terms
 from ..engine.terms import Occasion as Brought
 from ..facts._filing import Filed
@@ -192,7 +193,7 @@ class PackFile:
         """The last day of the employment, where it is known."""
         ended = [item.last_day for item in self.case.absences if item.ended_by == "employment_end"]
         found = self.case.employment.last_day or next((day for day in ended if day is not None), None)
-        return None if found is None else found.toordinal()
+        return ordinal(found)
 
     # --- conditions ---------------------------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from ..answer.answered import Answered, answered
 from ..answer.codes import Fact
 from ..answer.silence import about_the_end
 from ..counting.days import ONE_DAY, read_day
+from ..counting.ordinals import as_date
 from ..engine.question import asked
 from ..engine.run import Run
 from ..errors import CaseError, Problem, refused
@@ -133,7 +134,7 @@ def changes(spells: list[Spell], case: Case) -> Iterator[date]:
 def _spans(spell: Spell) -> Iterator[tuple[date | None, date | None]]:
     run, sickness = spell.run, spell.file.sickness
     for first, last, _ in sickness.runs:
-        yield date.fromordinal(first), None if last is None else date.fromordinal(last)
+        yield date.fromordinal(first), as_date(last)
     for number in (*range(WAITING_DAYS_SEEN if spell.terms.waiting_days else 0), law.FIRST_YEAR_DAYS):
         yield sickness.date_of(number + 1), None
     yield None, run.end_of_wait

@@ -11,6 +11,7 @@ from functools import cache
 from random import Random
 from typing import TYPE_CHECKING, Any, Final
 
+from ..counting.ordinals import as_date
 from .columns import arrow, arrow_type
 from .schemas import LISTS, inputs
 
@@ -118,7 +119,7 @@ def _case(place: int, as_of: int, chance: Random) -> Facts:
         "leaves": leaves,
         "birth_date": date.fromordinal(draft.begun - lived),
         "employment_first_day": None if random() < 0.1 else date.fromordinal(draft.begun - int(random() * served)),
-        "employment_last_day": None if ends is None else date.fromordinal(ends),
+        "employment_last_day": as_date(ends),
         "employment_regime": chance.choices(("civil_code", "public_servant", None), (90, 5, 5))[0],
         "employment_safety_net": chance.choices(("no", "yes", "unknown"), (80, 6, 14))[0],
         "employment_self_insured_zw": chance.choices(("no", "yes", "unknown"), (60, 25, 15))[0],

@@ -15,6 +15,7 @@ from ..counting import calendar
 from ..counting.counted import Runs, counted_through, day_of_count
 from ..counting.counted import sick_on_or_after as _sick_on_or_after
 from ..counting.months import last_of_month, months_later
+from ..counting.ordinals import as_date
 
 __all__ = [
     "Counted",
@@ -81,8 +82,7 @@ def sick_again(file: Counted, day: int) -> int:
 @lru_cache(maxsize=65_536)
 def next_working_day(day: int, since: int | None = None) -> int:
     """``day``, or the next working day, Atw 1(1); with ``since``, the first day of the term, also for Atw 2."""
-    first_day = None if since is None else date.fromordinal(since)
-    return calendar.extend(date.fromordinal(day), first_day=first_day).last_day.toordinal()
+    return calendar.extend(date.fromordinal(day), first_day=as_date(since)).last_day.toordinal()
 
 
 @lru_cache(maxsize=65_536)

@@ -7,6 +7,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Final, NamedTuple
 
+from ..records import act_field
+
 __all__ = [
     "APPLIED",
     "SANCTION",
@@ -55,24 +57,9 @@ class Row(NamedTuple):
     as_of: date = date(2030, 12, 31)
 
 
-_DAYS: Final = {
-    "week_42_notice": "received_on", "safety_net_notice": "received_on", "end_of_employment_notice": "received_on",
-    "recovery_notice": "received_on", "wia_application": "received_on", "early_iva_application": "received_on",
-    "extension_agreement": "received_on", "repair_report": "received_on", "objection": "received_on",
-    "resumption_request": "received_on",
-    "second_track_start": "started_on", "work_resumption": "started_on", "non_cooperation": "started_on",
-    "dispute": "started_on", "wage_measure": "started_on", "benefit": "started_on",
-    "uwv_wia_letter": "sent_on", "report_request": "sent_on",
-    "wage_extension_decision": "sent_on", "wia_decision": "sent_on", "early_iva_decision": "sent_on",
-    "extension_decision": "sent_on", "sanction_decision": "sent_on", "dismissal_permit": "sent_on",
-    "repair_decision": "sent_on", "confirmed_dates": "sent_on",
-}  # fmt: skip
-"""The field that holds the day of a record, where it is not ``dated``."""
-
-
 def on(kind: str, day: str, **more: object) -> Facts:
-    """A record of this kind on this day."""
-    return {"kind": kind, _DAYS.get(kind, "dated"): day, **more}
+    """A record of this kind, of which the act was done on this day."""
+    return {"kind": kind, act_field(kind): day, **more}
 
 
 def case(*records: Facts, **facts: object) -> Facts:
