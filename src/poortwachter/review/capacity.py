@@ -37,6 +37,7 @@ from .showing import (
     last_of,
     opinions_of,
     shown_by,
+    standing_on,
 )
 from .verdict import NO, Verdict, longest_late
 
@@ -69,9 +70,10 @@ def _never_any_capacity(dossier: Dossier) -> Verdict:
 def _without_capacity_in_second_year(dossier: Dossier, wanted: tuple[str, ...] = LITTLE) -> Verdict:
     """Found in the second year, or found before it and still standing when it began."""
     end, found = end_of_first_year(dossier), opinions_of(dossier)
-    late = [entry for entry in found if entry.done_on > end]
-    standing = [entry for entry in found if entry.done_on <= end][-1:] if dossier.as_of > end else []
-    return by(first_of([entry for entry in (*standing, *late) if entry.record.capacity in wanted]))
+    begun = standing_on(found, end) if dossier.as_of > end else None
+    if begun is not None and begun.record.capacity in wanted:
+        return by(begun)
+    return by(first_of([entry for entry in found if entry.done_on > end and entry.record.capacity in wanted]))
 
 
 def _marginal_in_second_year(dossier: Dossier) -> Verdict:
@@ -286,14 +288,9 @@ def _just_begun(other: _Found, dossier: Dossier) -> bool:
     return ends <= days_of_sickness_after(dossier, other.since, dossier.number(Parameter.CONTRADICTION_DAYS))
 
 
-def _standing(day: date, dossier: Dossier) -> Filed[Opinion] | None:
-    """The opinion of the company doctor that stood on a day."""
-    return last_of([entry for entry in opinions_of(dossier) if entry.done_on <= day])
-
-
 def _not_by_everybody(other: _Found, others: Iterable[_Found], dossier: Dossier) -> bool:
     """Yet another found no more than the company doctor did when this was found."""
-    standing = _standing(other.day, dossier)
+    standing = standing_on(opinions_of(dossier), other.day)
     return standing is not None and any(one is not other and not _more(one, standing.record, dossier) for one in others)
 
 

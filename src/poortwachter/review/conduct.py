@@ -41,7 +41,7 @@ from ..law.signals.result import OWN_EMPLOYER_WORK
 from ..rules.patterns import Fact, Parameter
 from .capacity import hours_allowed
 from .dossier import Dossier
-from .showing import Shows, by, days_of_sickness_after, first_of, last_of, opinions_of, shown_by
+from .showing import Shows, by, days_of_sickness_after, first_of, last_of, opinions_of, shown_by, standing_on
 from .verdict import NO, Verdict, longest_late
 
 __all__ = ["CONDUCT_FACTS"]
@@ -145,7 +145,7 @@ def _longest_behind(
     late: list[Verdict] = []
     for day in days:
         worked = _worked(day, works, dossier)
-        opinion = last_of([one for one in opinions if one.done_on <= day])
+        opinion = standing_on(opinions, day)
         allowed = None if opinion is None else hours_allowed(opinion.record)
         behind = worked is not None and allowed is not None and worked < allowed and not _refuses(day, dossier)
         if behind and day < days[-1]:
@@ -239,7 +239,7 @@ def _is_small(work: WorkResumption, few: int) -> bool:
 
 def _all_hours_used(dossier: Dossier, work: WorkResumption, day: date) -> bool:
     """Whether as many hours are worked as the company doctor then allows: no other employer could use more, §9."""
-    opinion = last_of([one for one in dossier.of(Opinion) if one.done_on <= day])
+    opinion = standing_on(dossier.of(Opinion), day)
     allowed = None if opinion is None else hours_allowed(opinion.record)
     return allowed is not None and work.hours_per_week is not None and allowed <= work.hours_per_week
 

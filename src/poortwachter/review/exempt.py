@@ -27,6 +27,7 @@ from .showing import (
     once,
     opinions_of,
     shown_by,
+    standing_on,
 )
 from .verdict import NO, Verdict, longest_late
 
@@ -47,7 +48,7 @@ def _second_track_exempt(dossier: Dossier) -> Verdict:
     Not where capacity came back in between for so long that the second track was owed.
     """
     opinions, due = opinions_of(dossier), _usual_day(dossier)
-    standing = last_of([entry for entry in opinions if entry.done_on <= due])
+    standing = standing_on(opinions, due)
     if _owed_since(dossier, due):
         return NO
     if dossier.as_of <= due or standing is None or opinions[-1].record.capacity not in LITTLE:

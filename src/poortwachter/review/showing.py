@@ -29,6 +29,7 @@ __all__ = [
     "once",
     "opinions_of",
     "shown_by",
+    "standing_on",
     "wanted_by",
     "weeks_after",
 ]  # fmt: skip
@@ -96,6 +97,11 @@ def first_of(entries: Sequence[Filed[R]]) -> Filed[R] | None:
 def last_of(entries: Sequence[Filed[R]]) -> Filed[R] | None:
     """The last of them."""
     return entries[-1] if entries else None
+
+
+def standing_on(entries: Sequence[Filed[R]], day: date) -> Filed[R] | None:
+    """The last of them that there was on a day."""
+    return last_of([entry for entry in entries if entry.done_on <= day])
 
 
 def weeks_after(dossier: Dossier, weeks: int) -> date:

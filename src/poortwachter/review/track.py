@@ -35,6 +35,7 @@ from .showing import (
     on_file,
     opinions_of,
     shown_by,
+    standing_on,
 )
 from .verdict import NO, Verdict
 
@@ -116,7 +117,7 @@ def _ruled_out_for_long(dossier: Dossier) -> Verdict:
 def _able_from(dossier: Dossier, day: date) -> date | None:
     """The first day from ``day`` on which the company doctor finds capacity; that day where nothing says otherwise."""
     opinions = opinions_of(dossier)
-    standing = last_of([one for one in opinions if one.done_on <= day])
+    standing = standing_on(opinions, day)
     if standing is None or standing.record.capacity == "present":
         return day
     return next((one.done_on for one in opinions if one.done_on > day and one.record.capacity == "present"), None)
@@ -163,9 +164,9 @@ def _planned_late(dossier: Dossier) -> Verdict:
 
 def _able_all_along(dossier: Dossier, day: date) -> bool:
     """Whether the company doctor found capacity on that day, and in every opinion since."""
-    standing = [one for one in opinions_of(dossier) if one.done_on <= day][-1:]
-    since = [one for one in opinions_of(dossier) if one.done_on > day]
-    return bool(standing) and all(one.record.capacity == "present" for one in (*standing, *since))
+    opinions = opinions_of(dossier)
+    standing, since = standing_on(opinions, day), [one for one in opinions if one.done_on > day]
+    return standing is not None and all(one.record.capacity == "present" for one in (standing, *since))
 
 
 def _aow_age_near(dossier: Dossier) -> Verdict:
