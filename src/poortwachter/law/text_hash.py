@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "1430151c974b7c53b7896ffcfa90d44797a5d485edac924a885a11acef5ed971"
+TEXT_SHA256: Final = "75aa18d81ff02ab8f10177b84ee74b304cb36a4825e8a3ede20dfad328494357"

@@ -840,7 +840,6 @@ WORDS: Final[Mapping[str, str]] = {
     "risk.next_steps": "Next steps",
     "risk.not_answered": "not answered yet: {question}",
     "risk.not_known": "Not known",
-    "risk.nothing_against": "nothing on file would be held against the employer",
     "risk.now": "now",
     "risk.open": "open",
     "risk.outcome": "Outcome",

@@ -855,7 +855,6 @@ WORDS: Final[Mapping[str, str]] = {
     "risk.next_steps": "Volgende stappen",
     "risk.not_answered": "nog niet beantwoord: {question}",
     "risk.not_known": "Niet bekend",
-    "risk.nothing_against": "niets in het dossier zou de werkgever worden aangerekend",
     "risk.now": "nu",
     "risk.open": "open",
     "risk.outcome": "Uitkomst",

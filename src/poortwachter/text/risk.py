@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from ..answer.assessment import Assessment
-from ..answer.risk import Finding, FindingState, Outcome, ReportState, Risk, RiskLevel, TestStep
+from ..answer.risk import Finding, FindingState, Outcome, ReportState, Risk, TestStep
 from ..law.signals import SIGNALS
 from ..rules.signal import Effect, Weight
 from . import Language, words
@@ -18,7 +18,6 @@ from .tables import folded, table
 __all__ = [
     "finding_rows",
     "level_line",
-    "level_reason",
     "next_step_rows",
     "next_steps_page",
     "question_lines",
@@ -100,16 +99,6 @@ def side_lines(risk: Risk, language: Language) -> list[str]:
     not_known = tuple(id for id in risk.not_known if id not in below)
     sides = (("risk.against", risk.against), ("risk.not_known", not_known), ("risk.in_favour", risk.protects))
     return lines + [f"{w[name]}: {_names(ids, language)}" for name, ids in sides if ids]
-
-
-def level_reason(risk: Risk, language: Language) -> str:
-    """Why the level is what it is, in one sentence: what weighs most, what is not known, or why nothing is assessed."""
-    w, reason = words(language), _by_a_signal(risk, language)
-    if reason is not None:
-        return reason
-    said = [w["risk.nothing_against"]] if risk.level is RiskLevel.CLEAR else []
-    said += [w[name] for code in risk.because if (name := f"because_of.{code}") in w]
-    return _sentence(f"{'; '.join(said)}.")
 
 
 def _by_a_signal(risk: Risk, language: Language) -> str | None:
