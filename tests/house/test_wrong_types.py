@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import pytest
 
+import poortwachter
 from poortwachter import (
     Case,
     CaseError,
@@ -16,22 +17,41 @@ from poortwachter import (
     UnknownIdError,
     assess,
     audit,
+    audit_of,
+    changes,
+    clean_up,
+    digests,
     dismissal_path,
     explain_dismissal,
     label,
+    overview,
+    overview_html,
     pack_named,
     problems_in,
     questions,
     read_pack,
     reminders,
+    replay,
     with_answers,
 )
 from poortwachter.adapters import afas, nmbrs, to_rows, visma
 from poortwachter.assistants import called
+from poortwachter.errors.handed import GIVEN_BY
+from poortwachter.export.audit import audit_html, audit_markdown, audit_rows, clean_up_html, clean_up_markdown
 from poortwachter.export.calendar import calendar_ics
+from poortwachter.export.excel import workbook
+from poortwachter.export.figures import absence_rows, figures_html, file_rows
+from poortwachter.export.image import timeline_png
 from poortwachter.export.picture import timeline_svg
-from poortwachter.export.report import report_html
-from poortwachter.export.rows import case_rows
+from poortwachter.export.report import (
+    abroad_html,
+    abroad_markdown,
+    brief_html,
+    brief_markdown,
+    report_html,
+    report_markdown,
+)
+from poortwachter.export.rows import case_rows, finding_rows, milestone_rows, pack_rows, step_rows
 from poortwachter.retention import minimise, retention
 
 DAY: Final = date(2027, 3, 15)
@@ -50,6 +70,13 @@ class _Anything:
 
 ANYTHING: Final = _Anything()
 WRONG: Final[tuple[Any, ...]] = (None, 3, 2.5, b"wia", [], ["wia"], {}, {"wia": 1}, {1}, ANYTHING, True)
+
+
+def _kind(given: object) -> str:
+    """Names a value without what it holds."""
+    return type(given).__name__
+
+
 NOTHING: Final[Any] = 0
 """In the place of what leaves a question as it is."""
 
@@ -98,6 +125,41 @@ CASES: Final[tuple[Callable[[Any], object], ...]] = (
     visma.write,
 )
 
+OBJECTS: Final[tuple[Callable[[Any], object], ...]] = (
+    audit_html,
+    audit_markdown,
+    audit_of,
+    audit_rows,
+    lambda found: clean_up([found]),
+    lambda found: clean_up_html([found]),
+    clean_up_markdown,
+    calendar_ics,
+    lambda answer: calendar_ics([ANSWER, answer]),
+    case_rows,
+    milestone_rows,
+    finding_rows,
+    lambda answer: step_rows([answer]),
+    pack_rows,
+    workbook,
+    lambda before: changes(before, ANSWER),
+    lambda after: changes(ANSWER, after),
+    digests,
+    absence_rows,
+    file_rows,
+    figures_html,
+    timeline_svg,
+    timeline_png,
+    report_html,
+    report_markdown,
+    brief_html,
+    brief_markdown,
+    abroad_html,
+    abroad_markdown,
+    overview,
+    overview_html,
+    replay,
+)
+
 
 def refusal(act: Callable[[], object]) -> PoortwachterError:
     """What refuses, which can be said in both languages."""
@@ -134,6 +196,23 @@ def test_another_value_of_another_type(door: Callable[[Any], object], given: Any
 def test_what_is_no_case(door: Callable[[Any], object], given: Any) -> None:
     """In the words of all doors."""
     assert [problem.code for problem in refusal(lambda: door(given)).problems] == ["not_a_case"]
+
+
+@pytest.mark.parametrize("given", [*(one for one in WRONG if one not in ([], {})), "text", CASE], ids=_kind)
+@pytest.mark.parametrize("door", OBJECTS)
+def test_a_whole_object_of_another_kind(door: Callable[[Any], object], given: Any) -> None:
+    """A case where its answer must stand, above all: with what gives the right one."""
+    found = refusal(lambda: door(given))
+    assert [problem.code for problem in found.problems] == ["another_object"]
+    assert str(found.problems[0].path[0]) in ("answer", "answers", "audits", "found", "before", "after", "explanation")
+
+
+def test_what_gives_an_object_is_there() -> None:
+    """Each starts with the name of a public function or of a method of an answer."""
+    for wanted, given_by in GIVEN_BY.items():
+        assert hasattr(poortwachter, wanted)
+        name = given_by.partition("(")[0]
+        assert hasattr(poortwachter, name) or hasattr(ANSWER, name)
 
 
 @pytest.mark.parametrize("given", [3, "late_days", ["late_days"], {1}, ANYTHING], ids=repr)

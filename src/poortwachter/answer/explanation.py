@@ -11,6 +11,7 @@ from .._frozen import frozen
 from ..counting.calendar import act_by, extend, working_days_after
 from ..counting.days import ONE_DAY
 from ..counting.months import last_of_month, months_after
+from ..errors.handed import handed
 from ..rules.citation import Citation
 from ..rules.rule import Mark
 from .data import ANSWER, Written
@@ -179,7 +180,7 @@ Value: TypeAlias = date | int | None
 def replay(explanation: Explanation) -> date | None:
     """Do the steps again, from the given days alone, and return the day that they end on."""
     values: dict[int, Value] = {}
-    outcomes = {step.number: step.outcome for step in explanation.steps}
+    outcomes = {step.number: step.outcome for step in handed("explanation", explanation, Explanation).steps}
     for step in explanation.steps:
         holding = [number for number in step.of if outcomes[number] == "yes"]
         values[step.number] = _judged(step, values, holding) if step.outcome else _redone(step, values)

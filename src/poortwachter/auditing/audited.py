@@ -14,6 +14,7 @@ from ..answer.packs import Abroad, PackAnswer, PackMilestone
 from ..answer.parts import Milestone, Status
 from ..answer.risk import Finding, FindingState, NextStep, ReportItem, ReportState, RiskLevel
 from ..api import assess
+from ..errors.handed import handed
 from ..facts.case import Case
 from ..facts.records import Opinion, record_models
 from ..law.catalogue import DUTCH_LAW
@@ -74,7 +75,7 @@ def audit_of(answer: Assessment | Abroad) -> FileAudit:
     if isinstance(answer, Abroad):
         of_packs = tuple(_of_packs(answer.packs))
         return FileAudit(answer.case_id, answer.as_of, RiskLevel.NOT_ASSESSED, of_packs, (), ())
-    items = _Items(answer)
+    items = _Items(handed("answer", answer, Assessment))
     found = tuple(items.all())
     holes = tuple(item.key for item in found if Fact.RECORDS_COMPLETE_FROM in (item.missing, item.reason))
     return FileAudit(answer.case_id, answer.as_of, answer.risk.level, found, holes, answer.caveats)

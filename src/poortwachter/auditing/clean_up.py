@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from ..answer.risk import RiskLevel
+from ..errors.handed import each_handed
 from .items import FileAudit, FileState
 
 __all__ = ["clean_up"]
@@ -23,7 +24,9 @@ def clean_up(audits: Iterable[FileAudit]) -> tuple[FileAudit, ...]:
     First by the level of the risk; of one level by the day by which something must be mended, what can be mended at
     once before it; then by how much is missing, by how much has a fault, and by number.
     """
-    return tuple(sorted((item for item in audits if not item.is_complete), key=_order))
+    return tuple(
+        sorted((item for item in each_handed("audits", audits, FileAudit) if not item.is_complete), key=_order)
+    )
 
 
 def _order(item: FileAudit) -> tuple[int, date, int, int, str]:

@@ -27,6 +27,10 @@ ASKED: Final[Mapping[str, Refusal]] = {
         ("the answer for the same case_id", "het antwoord voor hetzelfde dossiernummer"),
         ("compare two answers of one case", "vergelijk twee antwoorden van een dossier"),
     ),
+    "another_object": said(
+        ("what {given_by} gives ({kind})", 'wat "{given_by}" geeft ({kind})'),
+        ("ask that first, and give its answer", "vraag dat eerst, en geef het antwoord"),
+    ),
     "answer": said(
         ("'yes', 'no' or 'not_applicable'", "ja, nee of nvt"),
         ("correct the answer", "corrigeer het antwoord"),

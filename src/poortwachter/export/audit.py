@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from ..auditing import FileAudit
+from ..errors.handed import each_handed, handed
 from ..text import Language, words
 from ..text.articles import articles_text
 from ..text.audit import audit_table, audit_title, clean_up_table, item_name, mend_text, notes_on, shown_items
@@ -40,7 +41,7 @@ def audit_rows(audits: FileAudit | Iterable[FileAudit], *, language: Language = 
             None if item.mend is None else item.mend.still_helps, item.evidence,
             "; ".join(map(str, item.basis)),
         )
-        for found in ((audits,) if isinstance(audits, FileAudit) else audits)
+        for found in each_handed("audits", audits, FileAudit)
         for item in found.items
     )  # fmt: skip
     return Rows("audit", _COLUMNS, tuple(rows))
@@ -67,7 +68,7 @@ def clean_up_markdown(found: Iterable[FileAudit], *, language: Language = "en") 
 
 
 def _clean_up(found: Iterable[FileAudit], language: Language) -> Document:
-    w, audits = words(language), tuple(found)
+    w, audits = words(language), tuple(each_handed("found", found, FileAudit))
     heads, rows = clean_up_table(audits, language)
     blocks: list[Block] = [Table(w["audit.clean_up"], heads, rows, "" if rows else w["audit.all_complete"])]
     blocks += [Table(audit_title(one, language), *_cited(one, language)) for one in audits]
@@ -76,6 +77,7 @@ def _clean_up(found: Iterable[FileAudit], language: Language) -> Document:
 
 def _page(found: FileAudit, language: Language) -> Document:
     w = words(language)
+    handed("found", found, FileAudit)
     blocks: list[Block] = [
         Paragraph(f"{w['risk.level']}: {w[f'risk_level.{found.level}']}"),
         Table(w["audit.documents"], *_cited(found, language)),

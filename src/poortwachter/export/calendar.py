@@ -14,6 +14,7 @@ from ..answer.packs import Abroad, PackAnswer, PackMilestone
 from ..answer.parts import Milestone, Status
 from ..counting.days import EARLIEST_DAY
 from ..errors import option
+from ..errors.handed import each_handed
 from ..rules.rule import Bearer, Nature
 from ..text import Language, words
 from ..text.articles import articles_text
@@ -70,7 +71,7 @@ def calendar_ics(
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", w["calendar.name"])
-    for answer in [answers] if isinstance(answers, Assessment | Abroad) else answers:
+    for answer in each_handed("answers", answers, Assessment, Abroad):
         asked = sorted(_asked(answer, whose, language), key=lambda item: (item.act_by, item.key))
         for item in asked:
             calendar.add_component(_event(answer, item, whose, language, tuple(alarm_days)))

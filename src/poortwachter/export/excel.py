@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from .._extras import missing
 from ..answer.assessment import Assessment
+from ..errors.handed import each_handed
 from ..text import Language, words
 from ._markup import clean
 from .rows import Kind, Rows, Value, case_rows, finding_rows, milestone_rows, pack_rows, step_rows
@@ -32,7 +33,7 @@ def workbook(answers: Assessment | Iterable[Assessment], *, language: Language =
     Raises:
         MissingExtraError: ``XlsxWriter`` is not installed.
     """
-    several = (answers,) if isinstance(answers, Assessment) else tuple(answers)
+    several = tuple(each_handed("answers", answers, Assessment))
     makers = (case_rows, milestone_rows, finding_rows, step_rows)
     tables = [make(several, language=language) for make in makers]
     of_packs = pack_rows(several, language=language)

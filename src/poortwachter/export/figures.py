@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from ..answer.risk import RiskLevel
+from ..errors.handed import handed
 from ..figures import Indicators, OutflowReason, Share
 from ..text import Language, words
 from ..text.figures import (
@@ -47,6 +48,7 @@ _FILES: Final = (
 
 def absence_rows(found: Indicators) -> Rows:
     """One row for each month and group, and for the whole period; a hidden one has no numbers."""
+    handed("found", found, Indicators)
     names = [column.name for column in _ABSENCE]
     return Rows("absence", _ABSENCE, tuple(tuple(getattr(item, name) for name in names) for item in found.absence))
 
@@ -54,7 +56,7 @@ def absence_rows(found: Indicators) -> Rows:
 def file_rows(found: Indicators) -> Rows:
     """One row for each group; a hidden one has no numbers."""
     rows = []
-    for item in found.files:
+    for item in handed("found", found, Indicators).files:
         levels, outflow = dict(item.levels), dict(item.outflow)
         shares = [part for share in (item.complete, item.in_time, item.to_work) for part in _parts(share)]
         rows.append((
@@ -71,7 +73,7 @@ def _parts(share: Share | None) -> tuple[int | None, int | None, int | None]:
 
 def figures_html(found: Indicators, *, language: Language = "en") -> str:
     """The figures as one HTML file with pictures: no script, and nothing from outside."""
-    blocks, closing = figure_blocks(found, language)
+    blocks, closing = figure_blocks(handed("found", found, Indicators), language)
     return html_page(Document(figures_title(found, language), language, blocks, closing))
 
 

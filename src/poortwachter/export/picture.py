@@ -10,6 +10,7 @@ from typing import Final, Literal, NamedTuple, cast
 from ..answer.assessment import Assessment
 from ..answer.parts import Milestone, Period, PeriodState, Status
 from ..errors import option
+from ..errors.handed import handed
 from ..text import Language, words
 from ..text.dates import day_text, month_text
 from ..text.names import milestone_name
@@ -105,7 +106,7 @@ def timeline_svg(answer: Assessment, *, language: Language = "en", theme: Theme 
 def picture(answer: Assessment, *, language: Language = "en", theme: Theme = "auto") -> Element:
     """The timeline as an element to put in a page."""
     style = STYLES[cast(Theme, option(theme, STYLES, ("theme",)))]
-    drawn, w = drawing(answer, language), words(language)
+    drawn, w = drawing(handed("answer", answer, Assessment), language), words(language)
     title = _title(answer, language)
     return tag(
         "svg",

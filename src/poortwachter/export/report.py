@@ -8,6 +8,7 @@ from typing import Final
 from ..answer.assessment import Assessment
 from ..answer.packs import Abroad, PackAnswer
 from ..answer.parts import Milestone, Status
+from ..errors.handed import handed
 from ..rules.rule import Bearer, Nature
 from ..text import Language, words
 from ..text.articles import articles_text
@@ -67,7 +68,7 @@ def brief_markdown(answer: Assessment, *, language: Language = "en", width: int 
 
 def _report(answer: Assessment, language: Language) -> Document:
     w = words(language)
-    case_id = answer.case_id
+    case_id = handed("answer", answer, Assessment).case_id
     title = w["report.title"] if case_id is None else f"{w['report.title']}: {case_id}"
     blocks: list[Block] = [
         Facts(w["report.facts"], head_rows(answer, language), half=True),
@@ -95,6 +96,7 @@ def _packs(packs: Iterable[PackAnswer], language: Language) -> Iterator[Block]:
 
 def _abroad(answer: Abroad, language: Language) -> Document:
     w = words(language)
+    handed("answer", answer, Abroad)
     title = w["report.title_abroad"] if answer.case_id is None else f"{w['report.title_abroad']}: {answer.case_id}"
     blocks: list[Block] = [Facts(w["report.facts"], abroad_rows(answer, language))]
     blocks += _packs(answer.packs, language)
@@ -155,6 +157,7 @@ def _provenance(answer: Assessment, language: Language) -> list[tuple[str, str]]
 
 def _brief(answer: Assessment, language: Language) -> Document:
     w = words(language)
+    handed("answer", answer, Assessment)
     periods = [(name, days) for name, days, _ in period_rows(answer, language) if name != w["period.sanction"]]
     due = sorted((item for item in answer.milestones if _is_told(item)), key=lambda item: item.due or answer.as_of)
     theirs = [item for item in due if item.bearer is Bearer.EMPLOYEE]

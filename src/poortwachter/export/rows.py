@@ -24,6 +24,7 @@ from ..answer.assessment import Assessment
 from ..answer.packs import Abroad
 from ..answer.parts import Status
 from ..errors import unknown_subject
+from ..errors.handed import each_handed
 from ..pay.amounts import WageAmounts
 from ..pay.wages import WagePeriod
 from ..rules.citation import Authority, Citation
@@ -239,7 +240,9 @@ def case_rows(answers: Answers, *, language: Language = "en") -> Rows:
 
     ``overdue_by_law`` leaves out what only guidance asks, such as an evaluation every six weeks.
     """
-    return Rows("cases", _CASE, tuple(_case(answer, language) for answer in _several(answers)))
+    return Rows(
+        "cases", _CASE, tuple(_case(answer, language) for answer in each_handed("answers", answers, Assessment))
+    )
 
 
 def milestone_rows(answers: Answers, *, language: Language = "en") -> Rows:
@@ -253,7 +256,7 @@ def milestone_rows(answers: Answers, *, language: Language = "en") -> Rows:
             item.met_on, item.days_left, item.days_late, item.week, item.counted_day, _articles(item.basis),
             item.evidence, _code(item.reason),
         )
-        for answer in _several(answers)
+        for answer in each_handed("answers", answers, Assessment)
         for item in answer.milestones
     )  # fmt: skip
     return Rows("milestones", _MILESTONE, tuple(rows))
@@ -268,7 +271,7 @@ def finding_rows(answers: Answers, *, language: Language = "en") -> Rows:
             None if item.remedy is None else act_name(item.remedy, language), item.repair_by,
             _articles(item.basis), ", ".join(item.evidence), _code(item.switched_off_by),
         )
-        for answer in _several(answers)
+        for answer in each_handed("answers", answers, Assessment)
         for item in answer.risk.findings
     )  # fmt: skip
     return Rows("findings", _FINDING, tuple(rows))
@@ -281,7 +284,7 @@ def step_rows(answers: Answers, *, language: Language = "en") -> Rows:
             answer.case_id, answer.as_of, str(item.act), act_name(item.act, language), item.by_whom.value,
             item.act_by, item.overdue, str(item.why), ", ".join(item.addresses),
         )
-        for answer in _several(answers)
+        for answer in each_handed("answers", answers, Assessment)
         for item in answer.next_steps
     )  # fmt: skip
     return Rows("steps", _STEP, tuple(rows))
@@ -298,7 +301,7 @@ def pack_rows(answers: Assessment | Abroad | Iterable[Assessment | Abroad], *, l
             item.not_before, item.due, item.act_by, item.met_on, item.days_left, item.days_late, _articles(item.basis),
             item.mark.value, item.evidence, item.reason,
         )
-        for answer in ((answers,) if isinstance(answers, Assessment | Abroad) else answers)
+        for answer in each_handed("answers", answers, Assessment, Abroad)
         for pack in answer.packs
         for item in pack.milestones
     )  # fmt: skip
@@ -347,10 +350,6 @@ def _case(answer: Assessment, language: Language) -> tuple[Value, ...]:
         None if step is None else act_name(step.act, language), None if step is None else step.act_by,
         len(answer.risk.questions), len(answer.missing_facts),
     )  # fmt: skip
-
-
-def _several(answers: Answers) -> Iterable[Assessment]:
-    return (answers,) if isinstance(answers, Assessment) else answers
 
 
 def _code(code: str | None) -> str | None:

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "75aa18d81ff02ab8f10177b84ee74b304cb36a4825e8a3ede20dfad328494357"
+TEXT_SHA256: Final = "0c50978d5ed5df1f42782415e7b77f471b341da092ea85e938cd669952851bfe"

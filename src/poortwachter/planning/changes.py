@@ -18,6 +18,7 @@ from ..answer.packs import PackMilestone
 from ..answer.parts import Milestone, Status, WiaStart
 from ..answer.risk import Finding, FindingState
 from ..errors import NOT_SHOWN, CaseError, refused
+from ..errors.handed import handed
 
 __all__ = ["ChangeKind", "Changed", "Changes", "Subject", "changes"]
 
@@ -107,8 +108,10 @@ def changes(before: Assessment, after: Assessment) -> Changes:
     together, without what came and went in between.
 
     Raises:
-        CaseError: the two answers are of different cases, by their ``case_id``.
+        CaseError: one of the two is no answer, or they are of different cases, by their ``case_id``.
     """
+    handed("before", before, Assessment)
+    handed("after", after, Assessment)
     if before.case_id != after.case_id:
         raise CaseError([refused("another_case", ("after", "case_id"), NOT_SHOWN)])
     return Changes(before.case_id, before.as_of, after.as_of, tuple(_all(before, after)))

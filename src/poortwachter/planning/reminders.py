@@ -14,6 +14,7 @@ from ..answer.parts import Milestone, Status
 from ..counting.days import read_day
 from ..engine.question import asked
 from ..errors import CaseError, Problem, refused, without_content
+from ..errors.handed import each_handed
 from ..facts.case import Case
 from ..rules.rule import Bearer, Nature
 from .whole import whole
@@ -123,7 +124,7 @@ def reminders(
 def digests(found: Iterable[Reminder]) -> tuple[Digest, ...]:
     """Messages of any number of cases, put together for each role and day."""
     by_role: dict[tuple[date, str], list[Reminder]] = {}
-    for reminder in sorted(found, key=_order):
+    for reminder in sorted(each_handed("found", found, Reminder), key=_order):
         by_role.setdefault((reminder.day, reminder.role), []).append(reminder)
     return tuple(Digest(day, role, tuple(items)) for (day, role), items in by_role.items())
 

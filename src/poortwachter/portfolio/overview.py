@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ..answer.risk import RiskLevel
 from ..errors import NOT_SHOWN, CaseError, refused, unknown_subject
+from ..errors.handed import of_another_kind
 from ..export.rows import Column, Rows, Value
 from .columns import arrow, workable
 from .counted import DUTIES, EXPOSURES, OFTEN, OUTLOOK, WEEKS
@@ -201,8 +202,10 @@ def overview(answers: object, *, group_by: str | None = None) -> Overview:
         group_by: a column that was carried along, such as a unit, a manager or a role.
 
     Raises:
-        CaseError: a column is missing.
+        CaseError: it is no table, or a column is missing.
     """
+    if not hasattr(answers, "__arrow_c_stream__"):
+        raise CaseError([of_another_kind(("answers",), answers, "Batch")])
     reader = arrow().RecordBatchReader.from_stream(answers)
     wanted: Sequence[str] = ("row", "case_id", "as_of", *OVERVIEW_COLUMNS, *([group_by] if group_by else []))
     absent = [name for name in wanted if name not in reader.schema.names]

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from ..answer.risk import RiskLevel
+from ..errors.handed import handed
 from ..export._document import Block, Document, Facts, Figure, Linked, Paragraph, Place, Table
 from ..export._html import html_page
 from ..export.figures import Bar, bars, figure_blocks
@@ -30,6 +31,7 @@ def overview_html(found: Overview, *, figures: Indicators | None = None, languag
     ``figures`` stand on it with their pictures, as :func:`poortwachter.indicators` counted them: of a group of few
     people there is none.
     """
+    handed("found", found, Overview)
     return html_page(_Page(found, figures, language).document())
 
 
