@@ -32,32 +32,40 @@ def _plain(day: Any) -> Any:
 
 
 class Once:
-    """A verb of one day, asked once for each different day."""
+    """A verb of one day, asked once for each different day.
+
+    What is known is a first day and the values from there on, one object that gives way whole to a wider one: threads
+    that widen it at the same time each go on with their own.
+    """
 
     def __init__(self, verb: Callable[[int], int]) -> None:
-        self._verb, self._first, self._known = verb, 0, np.zeros(0, np.int64)
+        self._verb = verb
+        self._known = 0, np.zeros(0, np.int64)
 
     def __call__(self, day: Any) -> Any:
         if not isinstance(day, Days):
             return self._verb(day)
         days = day.numbers()
-        first, last = int(days.min()), int(days.max())
-        if first < self._first or last >= self._first + len(self._known):
-            self._widen(first, last)
-        found = self._known[days - self._first]
+        first, known = self._reaching(int(days.min()), int(days.max()))
+        found = known[days - first]
         if (found == 0).any():
             for one in np.unique(days[found == 0]).tolist():
-                self._known[one - self._first] = self._verb(one)
-            found = self._known[days - self._first]
+                known[one - first] = self._verb(one)
+            found = known[days - first]
         return Days(day.way, found)
 
-    def _widen(self, first: int, last: int) -> None:
-        if len(self._known):
-            first, last = min(first, self._first), max(last, self._first + len(self._known) - 1)
+    def _reaching(self, first: int, last: int) -> tuple[int, Any]:
+        """What is known, with room for each of these days."""
+        since, known = self._known
+        until = since + len(known)
+        if since <= first and last < until:
+            return since, known
+        if len(known):
+            first, last = min(first, since), max(last, until - 1)
         wider = np.zeros(last - first + 1, np.int64)
-        if len(self._known):
-            wider[self._first - first : self._first - first + len(self._known)] = self._known
-        self._first, self._known = first, wider
+        wider[since - first : since - first + len(known)] = known
+        self._known = first, wider
+        return first, wider
 
 
 def _months_later(day: Any, number: Any) -> Any:

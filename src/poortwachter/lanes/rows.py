@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from itertools import count
 from typing import Any, Final, TypeAlias
 
 import numpy as np
@@ -331,10 +332,14 @@ class Iso:
 
 
 class Sums:
-    """Sums of clauses, each with a number of its own, so that a column can hold them."""
+    """Sums of clauses, each with a number of its own, so that a column can hold them.
+
+    A number is handed out once, and its sum is known before anyone can find it: threads can ask at the same time.
+    """
 
     def __init__(self) -> None:
-        self.known: list[int] = []
+        self.known: dict[int, int] = {}
+        self._free = count()
         self._numbers: dict[int, int] = {}
         self._done: dict[tuple[str, int], dict[int, int]] = {}
 
@@ -342,15 +347,16 @@ class Sums:
         """The number of a sum."""
         found = self._numbers.get(why)
         if found is None:
-            found = self._numbers[why] = len(self.known)
-            self.known.append(int(why))
+            free = next(self._free)
+            self.known[free] = int(why)
+            found = self._numbers.setdefault(int(why), free)
         return found
 
     def each(self, numbers: Numbers, name: str, act: Callable[[int], int], other: int) -> Numbers:
         """What ``act`` makes of each of these sums; ``name`` and ``other`` tell this act from others."""
         done = self._done.setdefault((name, other), {})
-        made = np.zeros(len(self.known), np.int64)
-        here = np.zeros(len(self.known), np.bool_)
+        most = int(numbers.max(initial=-1)) + 1
+        made, here = np.zeros(most, np.int64), np.zeros(most, np.bool_)
         here[numbers] = True
         for number in np.flatnonzero(here).tolist():
             if number not in done:
@@ -389,8 +395,10 @@ class Whys(_OfRows):
 
     def _with(self, name: str, act: Callable[[int, int], int], other: Any) -> Whys:
         if isinstance(other, Whys):
-            pairs, places = np.unique(self.numbers() * len(SUMS.known) + other.numbers(), return_inverse=True)
-            each = [divmod(pair, len(SUMS.known)) for pair in pairs.tolist()]
+            others = other.numbers()
+            most = int(others.max(initial=0)) + 1
+            pairs, places = np.unique(self.numbers() * most + others, return_inverse=True)
+            each = [divmod(pair, most) for pair in pairs.tolist()]
             numbers = [SUMS.number(act(SUMS.known[one], SUMS.known[two])) for one, two in each]
             return Whys(self.way, np.array(numbers)[places])
         # Rows can part here, so what they have is asked for after it.
