@@ -33,7 +33,8 @@ from poortwachter.lanes.columns import (  # noqa: E402
 )
 from poortwachter.lanes.counted import RunsColumn  # noqa: E402
 from poortwachter.lanes.records import Kinds, Listed, said  # noqa: E402
-from poortwachter.lanes.rows import NO_DAY, SUMS, Days, Id, Way, Whys, Yes, ways  # noqa: E402
+from poortwachter.lanes.rows import NO_DAY, Days, Id, Way, Yes, ways  # noqa: E402
+from poortwachter.lanes.sums import SUMS, Whys  # noqa: E402
 from poortwachter.lanes.together import ByKind, in_order, record_of  # noqa: E402
 from poortwachter.law.stages import leave  # noqa: E402
 from poortwachter.law.stages.clauses import TERM, WAIT  # noqa: E402

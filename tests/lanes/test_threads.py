@@ -11,7 +11,8 @@ import numpy as np
 import pytest
 
 from poortwachter.lanes.day_verbs import Once
-from poortwachter.lanes.rows import Days, Sums, Way, ways
+from poortwachter.lanes.rows import Days, Way, ways
+from poortwachter.lanes.sums import Sums
 
 THREADS = 6
 

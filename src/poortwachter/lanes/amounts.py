@@ -10,14 +10,14 @@ from typing import Any, Final
 import numpy as np
 
 from .columns import WordColumn
-from .rows import Numbers, Way, Yes, _OfRows
+from .rows import Numbers, OfRows, Way, Yes
 
 __all__ = ["AmountColumn", "Amounts", "with_amounts"]
 
 _NONE: Final = Decimal(0)
 
 
-class Amounts(_OfRows):
+class Amounts(OfRows):
     """A decimal number for each row, of a few that are known."""
 
     __slots__ = ("known",)

@@ -13,7 +13,8 @@ import numpy as np
 
 from ..law.stages.file import Dated, Outcome
 from ..rules.clause import Clause
-from .rows import NO_DAY, SUMS, Days, Id, Numbers, Way, Whys, Words, Yes
+from .rows import NO_DAY, Days, Id, Numbers, Way, Words, Yes
+from .sums import SUMS, Whys
 
 __all__ = [
     "Column",

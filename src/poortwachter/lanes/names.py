@@ -63,8 +63,8 @@ class _Door:
 
 _MODULES: Final[tuple[ModuleType, ...]] = (
     leave, first_year, wait, limits, application, benefit, sanction, ends, duties, dismissal, exit, conditions, joining,
-    ordinals, _as_at, _contradictions, _impossible, _record, against, sickness, engine_question, engine_file, letters, view,
-    refusals, occasions, schedule, standing, run,
+    ordinals, _as_at, _contradictions, _impossible, _record, against, sickness, engine_question, engine_file, letters,
+    view, refusals, occasions, schedule, standing, run,
 )  # fmt: skip
 
 _NAMES: Final[Mapping[Any, Any]] = {

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from itertools import count
 from typing import Any, Final, TypeAlias
 
 import numpy as np
@@ -23,8 +22,8 @@ __all__ = [
     "Id",
     "Iso",
     "Numbers",
+    "OfRows",
     "Way",
-    "Whys",
     "Words",
     "Yes",
     "number_of",
@@ -149,7 +148,7 @@ def ways(text: Callable[[Way], Any], rows: Numbers, of: Numbers | None = None) -
         yield way.rows, value
 
 
-class _OfRows:
+class OfRows:
     """One value for each row on a way."""
 
     __slots__ = ("_level", "_values", "way")
@@ -174,7 +173,7 @@ class _OfRows:
         return hash(self.one())
 
 
-class Yes(_OfRows):
+class Yes(OfRows):
     """Yes or no, for each row."""
 
     __slots__ = ()
@@ -185,18 +184,18 @@ class Yes(_OfRows):
 
 def number_of(other: Any) -> Any:
     """The other side of a sum or a comparison: values of rows, a number, a day or days."""
-    if isinstance(other, _OfRows):
+    if isinstance(other, OfRows):
         return other.numbers()
     if isinstance(other, int):
         return int(other)
     return other.days if isinstance(other, timedelta) else other.toordinal()
 
 
-class Days(_OfRows):
+class Days(OfRows):
     """Whole numbers: days, or numbers of days. They can do what the text does with a number, and with a day."""
 
     __slots__ = ()
-    __hash__ = _OfRows.__hash__
+    __hash__ = OfRows.__hash__
 
     def _with(self, values: Any) -> Days:
         return Days(self.way, values)
@@ -275,7 +274,7 @@ class Days(_OfRows):
         return (self.numbers() - EPOCH).astype("datetime64[D]").astype(f"datetime64[{unit}]")
 
 
-class Words(_OfRows):
+class Words(OfRows):
     """A word for each row, of a few that are known; rows part where the text compares it."""
 
     __slots__ = ("known",)
@@ -329,78 +328,3 @@ class Iso:
 
     def __init__(self, of: Days) -> None:
         self.of = of
-
-
-class Sums:
-    """Sums of clauses, each with a number of its own, so that a column can hold them.
-
-    A number is handed out once, and its sum is known before anyone can find it: threads can ask at the same time.
-    """
-
-    def __init__(self) -> None:
-        self.known: dict[int, int] = {}
-        self._free = count()
-        self._numbers: dict[int, int] = {}
-        self._done: dict[tuple[str, int], dict[int, int]] = {}
-
-    def number(self, why: int) -> int:
-        """The number of a sum."""
-        found = self._numbers.get(why)
-        if found is None:
-            free = next(self._free)
-            self.known[free] = int(why)
-            found = self._numbers.setdefault(int(why), free)
-        return found
-
-    def each(self, numbers: Numbers, name: str, act: Callable[[int], int], other: int) -> Numbers:
-        """What ``act`` makes of each of these sums; ``name`` and ``other`` tell this act from others."""
-        done = self._done.setdefault((name, other), {})
-        most = int(numbers.max(initial=-1)) + 1
-        made, here = np.zeros(most, np.int64), np.zeros(most, np.bool_)
-        here[numbers] = True
-        for number in np.flatnonzero(here).tolist():
-            if number not in done:
-                done[number] = act(self.known[number])
-            made[number] = done[number]
-        found: Numbers = made[numbers]
-        return found
-
-
-SUMS: Final = Sums()
-"""All sums that came by; there are some hundreds."""
-
-
-class Whys(_OfRows):
-    """Sums of clauses, by their numbers."""
-
-    __slots__ = ()
-    __hash__ = _OfRows.__hash__
-
-    def one(self) -> int:
-        """The one sum that the rows on the way have from now on."""
-        return SUMS.known[super().one()]
-
-    __int__ = __index__ = one
-
-    def __and__(self, other: Any) -> Whys:
-        return self._with("and", lambda why, also: why & also, other)
-
-    def __or__(self, other: Any) -> Whys:
-        return self._with("or", lambda why, also: why | also, other)
-
-    __rand__, __ror__ = __and__, __or__
-
-    def __bool__(self) -> bool:
-        return self.way.ask(SUMS.each(self.numbers(), "any", lambda why: int(why != 0), 0) != 0)
-
-    def _with(self, name: str, act: Callable[[int, int], int], other: Any) -> Whys:
-        if isinstance(other, Whys):
-            others = other.numbers()
-            most = int(others.max(initial=0)) + 1
-            pairs, places = np.unique(self.numbers() * most + others, return_inverse=True)
-            each = [divmod(pair, most) for pair in pairs.tolist()]
-            numbers = [SUMS.number(act(SUMS.known[one], SUMS.known[two])) for one, two in each]
-            return Whys(self.way, np.array(numbers)[places])
-        # Rows can part here, so what they have is asked for after it.
-        one = int(other)
-        return Whys(self.way, SUMS.each(self.numbers(), name, lambda why: SUMS.number(act(why, one)), one))

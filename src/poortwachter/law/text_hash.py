@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "ca219097bed97d48110d70648a39034d5f4443c82fa69122eb0ad96161db22ec"
+TEXT_SHA256: Final = "43ad16842d9e76de23691a377ad806fc22fd28fe7ed311bbce7d560ee12ecbb6"
