@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from datetime import date
 from typing import Any, Final
 
@@ -16,6 +16,7 @@ from poortwachter import (
     PoortwachterError,
     UnknownIdError,
     assess,
+    assessment_schema,
     audit,
     audit_of,
     changes,
@@ -103,6 +104,12 @@ LANGUAGES: Final[tuple[Callable[[Any], object], ...]] = (
     lambda language: problems_in(refusal(lambda: pack_named("x")))[0].message(language),
 )
 OTHERS: Final[tuple[Callable[[Any], object], ...]] = (
+    lambda detail: ANSWER.to_json(detail=detail),
+    lambda detail: ANSWER.to_dict(detail=detail),
+    lambda detail: assessment_schema(detail=detail),
+    lambda role: reminders(
+        CASE, as_of=DAY, since=DAY, lead_times={role: (1,)} if isinstance(role, Hashable) else NOTHING
+    ),
     lambda role: calendar_ics(ANSWER, role=role),
     lambda theme: timeline_svg(ANSWER, theme=theme),
     lambda phase: questions(CASE, as_of=DAY, phase=phase or NOTHING),

@@ -129,6 +129,15 @@ class TestBw7673e:
         with pytest.raises(KeyError, match="aow_age_reached"):
             pay(old).line("compensation")
 
+    def test_nothing_was_paid_and_nothing_was_taken_off(self) -> None:
+        """0 is an amount: nothing paid is nothing to compensate, and no costs are as costs left out; less is none."""
+        last = case({"kind": "wia_decision", "sent_on": "2028-01-04"}, first_day="2016-01-01", last_day="2028-02-29")
+        assert pay(last, paid=0).line("compensation").amount == 0
+        assert pay(last, costs=0) == pay(last)
+        for name in ("paid", "costs"):
+            with pytest.raises(CaseError, match="from 0 to 1000000 euros"):
+                pay(last, **{name: Decimal("-0.01")})
+
     def test_what_is_wrong_is_said_at_once(self) -> None:
         """Every problem with the amounts and the days."""
         with pytest.raises(CaseError) as refused:

@@ -35,6 +35,16 @@ def test_a_message_goes_out_on_its_day(since: str, as_of: str, count: int) -> No
     assert told(PLAIN, since, as_of) == [("case_manager", "problem_analysis", "2026-02-02")] * count
 
 
+def test_messages_of_two_cases_are_told_apart() -> None:
+    """By their number, or else by their first sick day; and of one case they stay the same from day to day."""
+    cases_ = [PLAIN, Case(first_sick_day="2026-01-05"), Case(first_sick_day="2026-01-06")]
+    runs = {"since": date(2026, 1, 1), "lead_times": LEADS}
+    found = [[item.id for item in reminders(case, as_of=date(2026, 2, 20), **runs)] for case in cases_]
+    assert len({id for ids in found for id in ids}) == sum(map(len, found)) > 6
+    later = [item.id for item in reminders(cases_[2], as_of=date(2026, 3, 1), **runs)]
+    assert set(found[2]) <= set(later)
+
+
 def test_what_was_done_is_not_told() -> None:
     """An analysis of 10 February: the message three days before its last day is not sent any more."""
     done = Case.model_validate({"first_sick_day": "2026-01-05", "records": [ANALYSIS]})

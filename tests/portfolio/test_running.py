@@ -80,6 +80,15 @@ def test_the_file_is_what_the_table_gives(portfolio: Path, tmp_path: Path) -> No
     assert [path.name for path in tmp_path.iterdir()] == ["r.parquet"]
 
 
+def test_arrow_keeps_the_pool_that_its_host_chose(portfolio: Path, tmp_path: Path) -> None:
+    """A run takes the pool of the system, which gives back what it lets go; after it all is as it was."""
+    seen: list[str] = []
+    before = pa.default_memory_pool().backend_name
+    run(asked(portfolio, tmp_path / "r.parquet"), lambda *done: seen.append(pa.default_memory_pool().backend_name))
+    assert seen == ["system"] * 3
+    assert pa.default_memory_pool().backend_name == before != "system"
+
+
 def test_workers_give_the_same_file(portfolio: Path, tmp_path: Path) -> None:
     """Whoever is ready first."""
     for workers in (1, 2):

@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias, get_args
 
-__all__ = ["BRIEF_SCHEMA", "LEFT_OUT", "SAME_FOR_EVERY_CASE", "Detail"]
+from ..errors import option
+
+__all__ = ["BRIEF_SCHEMA", "LEFT_OUT", "SAME_FOR_EVERY_CASE", "Detail", "is_brief"]
 
 Detail: TypeAlias = Literal["full", "brief"]
+
+
+def is_brief(detail: Detail) -> bool:
+    """Whether an answer is asked for in short.
+
+    Raises:
+        CaseError: it is neither of the two.
+    """
+    return option(detail, get_args(Detail), ("detail",)) == "brief"
+
 
 BRIEF_SCHEMA: Final = "poortwachter.assessment-brief/1"
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from .._deferred import Deferred
 from .._frozen import blank, frozen, put
 from ..errors import NOT_SHOWN, CaseError, refused, unknown_subject
-from ._brief import BRIEF_SCHEMA, LEFT_OUT, SAME_FOR_EVERY_CASE, Detail
+from ._brief import BRIEF_SCHEMA, LEFT_OUT, SAME_FOR_EVERY_CASE, Detail, is_brief
 from ._worked_out import WORK, Later
 from .answered import Answered
 from .codes import Caveat
@@ -187,7 +187,7 @@ class Assessment(Written, _Live):
 
     def to_dict(self, *, detail: Detail = "full") -> dict[str, Any]:
         """Plain dictionaries, lists, strings and numbers, as in :meth:`to_json`."""
-        if detail == "full":
+        if not is_brief(detail):
             return Written.to_dict(self)
         plain: dict[str, Any] = adapter(Assessment).dump_python(self, mode="json", exclude=LEFT_OUT)
         return {**plain, "schema": BRIEF_SCHEMA}
@@ -198,7 +198,7 @@ class Assessment(Written, _Live):
         ``detail="brief"`` leaves out what is the same for every case: what follows from the id of a milestone, a
         finding, a question or a document. It is to show and to send, and cannot be read back.
         """
-        if detail == "full":
+        if not is_brief(detail):
             return Written.to_json(self, indent=indent)
         text = adapter(Assessment).dump_json(self, indent=indent, exclude=LEFT_OUT).decode()
         return text.replace(ASSESSMENT_SCHEMA, BRIEF_SCHEMA, 1)
@@ -214,8 +214,6 @@ class Assessment(Written, _Live):
 
     def explain(self, subject: str) -> Explanation:
         """Prove a milestone, by its key, a period or a finding: the steps to its day, or why it has none.
-
-        A milestone of a pack in use goes by its key too, which begins with the id of the pack.
 
         The periods are ``waiting_period``, ``wia``, ``wage_continuation``, ``dismissal_ban`` and ``sanction``. A
         finding goes by the id of its signal, such as ``UP-R05``; a signal that was not found is proved not to be. A
@@ -312,7 +310,7 @@ def _again(values: tuple[object, ...], later: Later | None) -> Assessment:
 
 def assessment_schema(*, detail: Detail = "full") -> dict[str, Any]:
     """The JSON schema of an answer, or of one in short."""
-    if detail == "full":
+    if not is_brief(detail):
         return json_schema(Assessment, ASSESSMENT_SCHEMA)
     schema = json_schema(Assessment, BRIEF_SCHEMA)
     schema["properties"]["schema"]["const"] = schema["properties"]["schema"]["default"] = BRIEF_SCHEMA

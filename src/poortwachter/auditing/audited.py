@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 from ..answer.assessment import Assessment
 from ..answer.codes import Fact
@@ -23,8 +23,12 @@ from ..law.remedies import REMEDIES
 from ..rules.citation import Citation
 from ..rules.rule import Bearer, Nature
 from ..rules.terms import Anchor, Term, parts_of
+from ..rules.values import DUE_SOON_DAYS
 from .faults import FILE, SPEAKS_OF
 from .items import Fault, FileAudit, FileItem, FileState, Mend
+
+if TYPE_CHECKING:
+    from ..packs.language import Pack
 
 __all__ = ["audit", "audit_of"]
 
@@ -52,13 +56,22 @@ _EARLY: Final = "before_the_earliest_day"
 """What the answer of a pack says of something that was done before its earliest day."""
 
 
-def audit(case: Case, *, as_of: date, **options: Any) -> FileAudit:
+def audit(
+    case: Case,
+    *,
+    as_of: date,
+    readings: Mapping[str, str] | None = None,
+    due_soon_days: int = DUE_SOON_DAYS,
+    packs: Iterable[Pack | str] = (),
+) -> FileAudit:
     """Every document that the law, UWV or a pack asks of a case, and what is wrong with it.
 
     Args:
         case: the facts.
         as_of: the day of the audit, inclusive.
-        options: as for :func:`poortwachter.assess`: ``readings``, ``packs`` and others.
+        readings: contested readings to use instead of their default, by id.
+        due_soon_days: from how many calendar days before its last day a milestone is due soon.
+        packs: what an organisation adds to the law, as for :func:`poortwachter.assess`.
 
     Raises:
         CaseError: the case cannot be assessed as asked.
@@ -67,7 +80,7 @@ def audit(case: Case, *, as_of: date, **options: Any) -> FileAudit:
     >>> [(item.key, item.state.value) for item in audit(case, as_of=date(2026, 3, 2)).items][:2]
     [('problem_analysis', 'missing'), ('action_plan', 'not_yet')]
     """
-    return audit_of(assess(case, as_of=as_of, **options))
+    return audit_of(assess(case, as_of=as_of, readings=readings, due_soon_days=due_soon_days, packs=packs))
 
 
 def audit_of(answer: Assessment | Abroad) -> FileAudit:

@@ -25,6 +25,10 @@ PAY: Final[Mapping[str, Refusal]] = {
         ("an amount above 0 and at most {most} euros", "een bedrag boven 0 en hoogstens {most} euro"),
         ("correct the amount", "corrigeer het bedrag"),
     ),
+    "amount_out_of_range.or_nothing": said(
+        ("an amount from 0 to {most} euros", "een bedrag van 0 tot en met {most} euro"),
+        ("correct the amount", "corrigeer het bedrag"),
+    ),
     "amount_type": said(
         ("an amount in euros", "een bedrag in euro"),
         ('write it in digits, for example "3500.00"', 'schrijf het in cijfers, bijvoorbeeld "3500.00"'),

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "43ad16842d9e76de23691a377ad806fc22fd28fe7ed311bbce7d560ee12ecbb6"
+TEXT_SHA256: Final = "b2ef7ca8140d321b6e760c4ed71a0343148340a80a47f4c49e2ab53aedc518b5"

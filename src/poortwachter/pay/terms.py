@@ -1,6 +1,7 @@
 """What the employer pays during sickness: what contract or collective agreement says, and the wage in euros.
 
-No amount is built in that changes every half year: every amount comes from the caller.
+Every amount comes from the caller; of those that change every half year only the minimum wage per hour and the maximum
+daily wage are built in, for :func:`poortwachter.wage_amounts`, with their sources.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ __all__ = [
     "read_hours",
     "read_on_top",
     "read_period",
+    "read_sum",
     "read_terms",
     "read_wage",
     "shortest",
@@ -312,13 +314,22 @@ def _number(value: object) -> object:
 
 def read_amount(path: Path, value: object, problems: list[Problem]) -> Decimal | None:
     """Euros above nothing, in whole cents; ``None`` where it is not, and ``problems`` gets why."""
+    return _read_euros(path, value, problems, "amount_out_of_range", above=Decimal(0))
+
+
+def read_sum(path: Path, value: object, problems: list[Problem]) -> Decimal | None:
+    """Euros, or none, in whole cents; ``None`` where it is not, and ``problems`` gets why."""
+    return _read_euros(path, value, problems, "amount_out_of_range.or_nothing", above=-CENT)
+
+
+def _read_euros(path: Path, value: object, problems: list[Problem], range_: str, *, above: Decimal) -> Decimal | None:
     value = _number(value)
     if isinstance(value, bool) or not isinstance(value, Decimal | int):
         problems.append(refused("amount_type", path, without_content(value)))
         return None
     amount = Decimal(value)
-    if not amount.is_finite() or not 0 < amount <= _MOST_EUROS:
-        problems.append(refused("amount_out_of_range", path, without_content(value), most=_MOST_EUROS))
+    if not amount.is_finite() or not above < amount <= _MOST_EUROS:
+        problems.append(refused(range_, path, without_content(value), most=_MOST_EUROS))
         return None
     if amount != amount.quantize(CENT, context=EXACT):
         problems.append(refused("amount_not_in_cents", path, without_content(value)))

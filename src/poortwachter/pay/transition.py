@@ -27,7 +27,7 @@ from ..law.pay_amounts import figure_on
 from ..rules.citation import Citation
 from ._lines import line_of
 from .exposure import NotGiven
-from .terms import CENT, EXACT, euros, product, read_amount, unknown_key
+from .terms import CENT, EXACT, euros, product, read_amount, read_sum, unknown_key
 
 __all__ = ["TransitionFacts", "TransitionLine", "TransitionPayment", "transition_payment"]
 
@@ -42,8 +42,8 @@ class TransitionFacts:
 
     Attributes:
         wage_per_month: the wage per month, with the holiday allowance and what else counts by the rules on the payment.
-        paid: what was paid; left out: the whole payment.
-        costs: costs of measures that were taken off it, BW 7:673(6).
+        paid: what was paid, 0 where nothing was; left out: the whole payment.
+        costs: costs of measures that were taken off it, BW 7:673(6); 0 as where it is left out.
         maximum: the maximum of the year in which the employment ends, BW 7:673(3), where the library has not read it.
     """
 
@@ -236,6 +236,9 @@ def _compensation(facts: TransitionFacts, owed: TransitionLine, cap: TransitionL
 # --- the amounts --------------------------------------------------------------------------------------------------
 
 
+_READ: Final = {"wage_per_month": read_amount, "paid": read_sum, "costs": read_sum, "maximum": read_amount}
+
+
 def _read(wage: object, problems: list[Problem]) -> TransitionFacts | None:
     known = tuple(field.name for field in fields(TransitionFacts))
     if isinstance(wage, TransitionFacts):
@@ -250,6 +253,6 @@ def _read(wage: object, problems: list[Problem]) -> TransitionFacts | None:
     if given.get("wage_per_month") is None:
         problems.append(refused("missing.wage", ("wage", "wage_per_month"), MISSING))
     read: dict[str, Any] = {
-        name: read_amount(("wage", name), given[name], problems) for name in known if given.get(name) is not None
+        name: _READ[name](("wage", name), given[name], problems) for name in known if given.get(name) is not None
     }
     return None if len(problems) > before else TransitionFacts(**read)

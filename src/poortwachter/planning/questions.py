@@ -95,7 +95,7 @@ def with_answers(case: Case, answers: Mapping[str, str], *, on: date) -> Case:
 
     Raises:
         CaseError: ``case`` is no case, an id that is no question, or another value; every problem at once.
-        pydantic.ValidationError: the day is none on which something can have been with_answers.
+        pydantic.ValidationError: the day is none on which something can have been answered.
     """
     case = given_case(case)
     if not isinstance(answers, Mapping):

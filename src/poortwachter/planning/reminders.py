@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Any, Final
+from typing import Final
 
 from .._frozen import frozen
+from ..answer.assessment import Assessment
 from ..answer.codes import MilestoneId
 from ..answer.data import ANSWER, Written
 from ..answer.parts import Milestone, Status
@@ -41,6 +42,7 @@ class Reminder(Written):
 
     Attributes:
         id: the same for the same message, whenever it is asked for; send what has been sent before no more than once.
+            Cases without a ``case_id`` are told apart by their first sick day alone.
         day: the day on which it is to be sent, inclusive.
         role: to whom, in the caller's own words.
         about: whether the duty lies ahead or is late.
@@ -83,7 +85,7 @@ def reminders(
     lead_times: Mapping[str, Iterable[int]],
     bearers: Iterable[Bearer | str] = (Bearer.EMPLOYER,),
     rests: Callable[[date], bool] | None = None,
-    **options: Any,
+    readings: Mapping[str, str] | None = None,
 ) -> tuple[Reminder, ...]:
     """The messages to be sent after ``since`` and up to and including ``as_of``, in the order of their days.
 
@@ -98,11 +100,11 @@ def reminders(
             An escalation is a role with a negative number: ``{"case_manager": (14, 3), "director": (-7,)}``.
         bearers: whose duties are told.
         rests: whether no message goes out on a day, such as a Sunday or a closed day; it then goes on the next day.
-        options: as for :func:`poortwachter.assess`.
+        readings: contested readings to use instead of their default, by id.
 
     Raises:
-        CaseError: the case cannot be assessed as asked, ``since`` is no day or lies after ``as_of``, a lead time is no
-            number of days from -400 to 400, or there is no such bearer.
+        CaseError: the case cannot be assessed as asked, ``since`` is no day or lies after ``as_of``, a role is no text,
+            a lead time is no number of days from -400 to 400, or there is no such bearer.
 
     >>> case = Case(first_sick_day=date(2026, 1, 5))
     >>> runs = {"since": date(2026, 1, 30), "as_of": date(2026, 2, 2)}
@@ -110,12 +112,12 @@ def reminders(
     [('lead', 'problem_analysis', datetime.date(2026, 2, 2))]
     """
     leads, told, since, as_of = _checked(lead_times, bearers, since, as_of)
-    answer = whole(asked(case, as_of, options.pop("readings", None), **options))
+    answer = whole(asked(case, as_of, readings))
     found = [
         reminder
         for item in answer.milestones
         if item.nature is Nature.DUTY and item.bearer in told and item.status in _NOT_DONE
-        for reminder in _of(item, leads, rests, case.case_id)
+        for reminder in _of(item, leads, rests, answer)
         if since < reminder.day <= as_of
     ]
     return tuple(sorted(found, key=_order))
@@ -162,8 +164,11 @@ def _checked(lead_times: object, bearers: Iterable[object], since: object, as_of
     return leads, frozenset(Bearer(str(bearer)) for bearer in given), before, day
 
 
-def _leads(role: str, given: object, problems: list[Problem]) -> Iterator[int]:
+def _leads(role: object, given: object, problems: list[Problem]) -> Iterator[int]:
     """How many days before a role is told."""
+    if not isinstance(role, str):
+        problems.append(refused("string_type", ("lead_times",), without_content(role)))
+        return
     path = ("lead_times", role)
     if isinstance(given, str) or not isinstance(given, Iterable):
         problems.append(refused("list_expected", path, without_content(given)))
@@ -176,16 +181,17 @@ def _leads(role: str, given: object, problems: list[Problem]) -> Iterator[int]:
 
 
 def _of(
-    item: Milestone, leads: Mapping[str, tuple[int, ...]], rests: Callable[[date], bool] | None, case_id: str | None
+    item: Milestone, leads: Mapping[str, tuple[int, ...]], rests: Callable[[date], bool] | None, answer: Assessment
 ) -> Iterator[Reminder]:
     if item.due is None or item.act_by is None:
         return
+    case = answer.case_id or answer.first_sick_day.isoformat()
     about = About.TOO_LATE if item.status is Status.OVERDUE else About.AHEAD
     for role, given in leads.items():
         for lead in given:
             day = _working(item.act_by - timedelta(days=lead), rests)
-            name = f"{case_id or ''}/{item.key}/{role}/{lead}"
-            yield Reminder(name, day, role, about, item.key, item.id, item.due, item.act_by, case_id)
+            id = f"{case}/{item.key}/{role}/{lead}"
+            yield Reminder(id, day, role, about, item.key, item.id, item.due, item.act_by, answer.case_id)
 
 
 def _working(day: date, rests: Callable[[date], bool] | None) -> date:

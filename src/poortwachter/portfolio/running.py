@@ -13,6 +13,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from contextlib import contextmanager
 from hashlib import sha256
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
@@ -97,8 +98,22 @@ def run(asked: Run, progress: Progress = lambda done, rows, refused: None) -> Do
     if asked.out.exists() and not asked.force:
         raise FileExistsError(asked.out)
     workers = _Workers(asked.workers)
-    # The pool that Arrow takes by default holds back a quarter of all memory that is taken here.
+    with _pool_of_the_system():
+        return _run(asked, workers, progress)
+
+
+@contextmanager
+def _pool_of_the_system() -> Iterator[None]:
+    """The pool that Arrow takes by default holds back a quarter of all memory that is taken here."""
+    before = arrow().default_memory_pool()
     arrow().set_memory_pool(arrow().system_memory_pool())
+    try:
+        yield
+    finally:
+        arrow().set_memory_pool(before)
+
+
+def _run(asked: Run, workers: _Workers, progress: Progress) -> Done:
     source = opened(asked.source, keep=asked.keep, sheet=asked.sheet, at_a_time=asked.at_a_time)
     folder = asked.out.with_name(f".{asked.out.name}.parts")
     _take_up(folder, asked)
