@@ -81,6 +81,12 @@ def _kind(given: object) -> str:
 NOTHING: Final[Any] = 0
 """In the place of what leaves a question as it is."""
 
+
+def _for(role: Any) -> Any:
+    """Lead times for one role, where it can be one."""
+    return {role: (1,)} if isinstance(role, Hashable) else NOTHING
+
+
 IDS: Final[tuple[Callable[[Any], object], ...]] = (
     ANSWER.explain,
     ANSWER.why_not,
@@ -107,9 +113,7 @@ OTHERS: Final[tuple[Callable[[Any], object], ...]] = (
     lambda detail: ANSWER.to_json(detail=detail),
     lambda detail: ANSWER.to_dict(detail=detail),
     lambda detail: assessment_schema(detail=detail),
-    lambda role: reminders(
-        CASE, as_of=DAY, since=DAY, lead_times={role: (1,)} if isinstance(role, Hashable) else NOTHING
-    ),
+    lambda role: reminders(CASE, as_of=DAY, since=DAY, lead_times=_for(role)),
     lambda role: calendar_ics(ANSWER, role=role),
     lambda theme: timeline_svg(ANSWER, theme=theme),
     lambda phase: questions(CASE, as_of=DAY, phase=phase or NOTHING),

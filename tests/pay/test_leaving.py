@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
 
 import pytest
 from hypothesis import assume, given
@@ -134,9 +135,10 @@ class TestBw7673e:
         last = case({"kind": "wia_decision", "sent_on": "2028-01-04"}, first_day="2016-01-01", last_day="2028-02-29")
         assert pay(last, paid=0).line("compensation").amount == 0
         assert pay(last, costs=0) == pay(last)
-        for name in ("paid", "costs"):
+        less: tuple[dict[str, Any], ...] = ({"paid": Decimal("-0.01")}, {"costs": -1})
+        for amount in less:
             with pytest.raises(CaseError, match="from 0 to 1000000 euros"):
-                pay(last, **{name: Decimal("-0.01")})
+                pay(last, **amount)
 
     def test_what_is_wrong_is_said_at_once(self) -> None:
         """Every problem with the amounts and the days."""

@@ -38,7 +38,7 @@ def test_a_message_goes_out_on_its_day(since: str, as_of: str, count: int) -> No
 def test_messages_of_two_cases_are_told_apart() -> None:
     """By their number, or else by their first sick day; and of one case they stay the same from day to day."""
     cases_ = [PLAIN, Case(first_sick_day="2026-01-05"), Case(first_sick_day="2026-01-06")]
-    runs = {"since": date(2026, 1, 1), "lead_times": LEADS}
+    runs: Any = {"since": date(2026, 1, 1), "lead_times": LEADS}
     found = [[item.id for item in reminders(case, as_of=date(2026, 2, 20), **runs)] for case in cases_]
     assert len({id for ids in found for id in ids}) == sum(map(len, found)) > 6
     later = [item.id for item in reminders(cases_[2], as_of=date(2026, 3, 1), **runs)]

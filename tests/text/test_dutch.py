@@ -14,7 +14,7 @@ import pytest
 
 from generated import generated
 from poortwachter import Assessment, Case, CaseError, assess
-from poortwachter.answer.proof import PERIODS
+from poortwachter.answer.parts import PERIODS
 from poortwachter.cli.dutch import HELP, MISTAKES
 from poortwachter.errors.catalogue import REFUSALS
 from poortwachter.export.calendar import calendar_ics

@@ -19,17 +19,13 @@ from ..rules.clause import Clause, ClauseKind
 from ..rules.rule import Figure, Mark, Version
 from .answered import Answered
 from .explanation import Explanation, Ground, Operation, ProofPart, ProofStep, RuledOut
+from .parts import PERIODS
 
-__all__ = ["PERIODS", "Proof", "chosen_readings", "grounds_of", "other_alternatives", "version_grounds"]
+__all__ = ["STAGE_OF", "Proof", "chosen_readings", "grounds_of", "other_alternatives", "version_grounds"]
 
-PERIODS: Final = {
-    "waiting_period": "waiting_period",
-    "wia": "wia",
-    "wage_continuation": "wage",
-    "dismissal_ban": "dismissal_ban",
-    "sanction": "sanction",
-}
-"""The periods that can be explained, each with the stage that closes it."""
+_OF_ANOTHER_NAME: Final = {"wage_continuation": "wage"}
+STAGE_OF: Final = {name: _OF_ANOTHER_NAME.get(name, name) for name in PERIODS}
+"""The stage that closes each period."""
 
 
 def _ground(
@@ -224,7 +220,7 @@ class Proof:
         nor what a stage only passed on.
         """
         catalogue, picked = self.found.question.catalogue, self.found.run.file.readings
-        own = getattr(self.trace.found, PERIODS[subject]) if subject in PERIODS else None
+        own = getattr(self.trace.found, STAGE_OF[subject]) if subject in STAGE_OF else None
         for name in closure(notes.outcomes, self.trace.notes):
             value = getattr(self.trace.found, name)
             if isinstance(value, Outcome) and value.why and (value == own or value in self._given_to(name)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 from .._frozen import frozen
 from ..rules.citation import Authority, Citation
@@ -14,6 +14,7 @@ from .codes import Awaited, Caveat, Consequence, Fact, MilestoneId, NoticeId, Ot
 from .data import ANSWER, Written
 
 __all__ = [
+    "PERIODS",
     "CaseState",
     "CouldChange",
     "Difference",
@@ -29,6 +30,9 @@ __all__ = [
     "Status",
     "WiaStart",
 ]
+
+PERIODS: Final = ("waiting_period", "wia", "wage_continuation", "dismissal_ban", "sanction")
+"""The fields of an answer that hold a period, in the order in which they are read; of WIA only the first day."""
 
 
 @frozen

@@ -15,12 +15,13 @@ from ..law.stages.clauses import clauses_in
 from ..rules.clause import ClauseKind
 from ..rules.rule import MilestoneRule, Occasion, Version
 from ..rules.values import Status, Unknown
-from ._proof_steps import PERIODS, Proof, chosen_readings, grounds_of, other_alternatives, version_grounds
+from ._proof_steps import STAGE_OF, Proof, chosen_readings, grounds_of, other_alternatives, version_grounds
 from .answered import Answered, answered
 from .explanation import Explanation, RuledOut
+from .parts import PERIODS
 from .standing import Standing
 
-__all__ = ["PERIODS", "chosen_readings", "explain", "explain_stage", "other_alternatives", "version_grounds"]
+__all__ = ["chosen_readings", "explain", "explain_stage", "other_alternatives", "version_grounds"]
 
 _BROUGHT_UP_BY: Final = {
     Occasion.AFTER_EFFECT: "employment.last_day",
@@ -63,7 +64,7 @@ def _period(found: Answered, name: str) -> Explanation:
     shown = getattr(found, name)
     conclusion: date | None = shown.first_day if name == "wia" else shown.last_day
     first_day = set() if name in ("wia", "sanction") else {"first_sick_day"}
-    return _by_stage(found, name, PERIODS[name], conclusion, shown.reason, first_day)
+    return _by_stage(found, name, STAGE_OF[name], conclusion, shown.reason, first_day)
 
 
 def explain_stage(found: Answered, stage: str, over: str | None = None) -> Explanation:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from ..answer.assessment import Assessment
-from ..answer.parts import Milestone, Period, WiaStart
+from ..answer.parts import PERIODS, Milestone, Period, WiaStart
 from ..export._markup import Element, html_text, tag
 from ..export.picture import picture
 from ..rules.citation import Citation
@@ -19,8 +19,6 @@ from ..text.shell import shell
 from .controls import button
 
 __all__ = ["PARTS", "articles", "parts", "section", "table", "why"]
-
-_PERIODS: Final = ("waiting_period", "wia", "wage_continuation", "dismissal_ban", "sanction")
 
 
 def parts(answer: Assessment, language: Language, names: Iterable[str]) -> dict[str, str]:
@@ -117,7 +115,7 @@ def _late(answer: Assessment, rows: Sequence[Row], language: Language) -> Elemen
 def _periods(answer: Assessment, language: Language) -> Iterator[Element]:
     """Each period with its reason one press away."""
     w = words(language)
-    by_name = {w[f"period.{name}"]: (name, getattr(answer, name)) for name in _PERIODS}
+    by_name = {w[f"period.{name}"]: (name, getattr(answer, name)) for name in PERIODS}
     rows: list[list[Element | str]] = [
         [why(title, name, language), days, articles(part.basis, answer, language)]
         for title, days, _ in period_rows(answer, language)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from ..answer.assessment import Assessment
+from ..answer.parts import PERIODS
 from ..api import assess
 from ..export.picture import timeline_svg
 from ..export.report import report_html
@@ -25,7 +26,6 @@ from ..text.proof import proof_page
 
 __all__ = ["evidence"]
 
-_PERIODS: Final = ("waiting_period", "wia", "wage_continuation", "dismissal_ban", "sanction")
 _LIBRARIES: Final = ("pydantic", "pydantic_core", "python-dateutil")
 
 
@@ -66,7 +66,7 @@ def _files(
     others = other_readings(case, as_of=answer.as_of, readings=readings)
     yield "other_readings.txt", other_readings_page(others, language).encode()
     yield "versions.json", _versions(answer).encode()
-    subjects = [*_PERIODS, *(item.key for item in answer.milestones), *(item.id for item in answer.risk.findings)]
+    subjects = [*PERIODS, *(item.key for item in answer.milestones), *(item.id for item in answer.risk.findings)]
     for subject in dict.fromkeys(map(str, subjects)):
         proof = answer.explain(subject)
         name = "".join(sign if sign.isalnum() or sign in "_-" else "-" for sign in subject)

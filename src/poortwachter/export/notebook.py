@@ -13,7 +13,7 @@ from .._frozen import frozen
 from .._shown import Shown
 from ..answer.assessment import Assessment
 from ..answer.explanation import Explanation
-from ..answer.parts import Milestone, Status
+from ..answer.parts import PERIODS, Milestone, Status
 from ..answer.risk import Finding
 from ..errors import CaseError
 from ..pay.amounts import WageAmounts
@@ -38,7 +38,6 @@ __all__ = ["In", "mimebundle", "shown_in"]
 
 _MOST_ROWS: Final = 50
 _EXPLAINED: Final = (Status.OVERDUE, Status.DUE_SOON, Status.OPEN, Status.UPCOMING, Status.MET_LATE)
-_PERIODS: Final = ("waiting_period", "wia", "wage_continuation", "dismissal_ban", "sanction")
 
 
 @frozen
@@ -128,7 +127,7 @@ def _answer(answer: Assessment, language: Language) -> list[Element]:
 def _reasons(answer: Assessment, language: Language) -> Iterator[Element]:
     """The proof of each date that matters now, folded up."""
     w = words(language)
-    for name in _PERIODS:
+    for name in PERIODS:
         period = getattr(answer, name)
         day = period.first_day if name == "wia" else period.last_day
         if day is not None:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Final, Literal, NamedTuple, cast
 
 from ..answer.assessment import Assessment
-from ..answer.parts import Milestone, Period, PeriodState, Status
+from ..answer.parts import PERIODS, Milestone, Period, PeriodState, Status, WiaStart
 from ..errors import option
 from ..errors.handed import handed
 from ..text import Language, words
@@ -37,7 +37,6 @@ _FAR: Final = timedelta(days=120)
 _MONTH_STEPS: Final = (1, 2, 3, 6, 12)
 _WEEK_STEPS: Final = (1, 2, 4, 13, 26, 52, 104)
 _APART: Final = 5.0
-_PERIODS: Final = ("waiting_period", "wage_continuation", "dismissal_ban", "sanction")
 _SETTLED: Final = (Status.MET, Status.MET_LATE, Status.LAPSED, Status.MISSED)
 _MOST_PRESSING: Final = (
     Status.OVERDUE, Status.DUE_SOON, Status.OPEN, Status.UNKNOWN, Status.UPCOMING, Status.MISSED, Status.MET_LATE,
@@ -177,9 +176,9 @@ def _periods(answer: Assessment, language: Language) -> Iterator[_Row]:
         spans = tuple((part.first_day, part.last_day, part.reason) for part in answer.days_not_counted)
         reasons = dict.fromkeys(w[f"page.{part.reason}"] for part in answer.days_not_counted)
         yield _Row(_name(w["page.not_counted"]), wrapped(", ".join(reasons), SIZE, _NAME_WIDTH), spans)
-    for name in _PERIODS:
-        period: Period = getattr(answer, name)
-        if period.first_day is not None and period.last_day is not None:
+    for name in PERIODS:
+        period: Period | WiaStart = getattr(answer, name)
+        if isinstance(period, Period) and period.first_day is not None and period.last_day is not None:
             until = w["picture.until"].format(day=day_text(period.last_day, language))
             pending = (w["period_state.pending"],) if period.state is PeriodState.PENDING else ()
             kind = "sanction" if name == "sanction" else "period"

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "b2ef7ca8140d321b6e760c4ed71a0343148340a80a47f4c49e2ab53aedc518b5"
+TEXT_SHA256: Final = "67b9b129f8f8721e0d08df02a2233ba1ea078441c80e8f5460e4efa7cd1b5325"

@@ -13,7 +13,7 @@ from .._frozen import frozen
 from ..answer.assessment import Assessment
 from ..answer.codes_beside import PeriodId
 from ..answer.data import ANSWER, Written
-from ..answer.parts import Milestone, Period, WiaStart
+from ..answer.parts import PERIODS, Milestone, Period, WiaStart
 from ..engine.question import asked
 from ..errors import NOT_SHOWN, CaseError, Path, Problem, nearest, problems_in, refused, without_content
 from ..facts.absences import Employment
@@ -33,9 +33,6 @@ __all__ = [
     "what_if",
 ]
 
-_PERIODS: Final = (
-    PeriodId.WAITING_PERIOD, PeriodId.WIA, PeriodId.WAGE_CONTINUATION, PeriodId.DISMISSAL_BAN, PeriodId.SANCTION,
-)  # fmt: skip
 _NOT_SET: Final = frozenset({"records", "schema", "schema_"})
 
 
@@ -283,7 +280,7 @@ def _given(employment: object) -> Mapping[str, object]:
 
 
 def _periods(before: Assessment, after: Assessment) -> Iterator[PeriodChange]:
-    for name in _PERIODS:
+    for name in map(PeriodId, PERIODS):
         was, becomes = getattr(before, name), getattr(after, name)
         if was != becomes:
             yield PeriodChange(name, was, becomes, _days(_moving(was), _moving(becomes)))

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ..answer.assessment import Assessment
-from ..answer.parts import Status
+from ..answer.parts import PERIODS, Status
 from ..answer.risk import NextStep, ReportState
 from ..errors import CaseError, Instead, nearest, refused
 from ..pay.exposure import Exposure, exposure_of
 from .columns import Column, arrow, arrow_type
-from .schemas import PERIODS, often, once, results
+from .schemas import often, once, results
 
 if TYPE_CHECKING:
     import pyarrow
@@ -228,7 +228,7 @@ STEP: Final = ("next_step", "next_step_by", "next_step_by_whom")
 
 _GROUPS: Final = (
     Group(("first_sick_day", "last_sick_day", "case_state", "sickness_week", "aow_date"), _case),
-    *(_period(name) for name in PERIODS),
+    *(_period(name) for name in PERIODS if name != "wia"),
     Group(("wia_state", "wia_first_day", "wia_reason"), _wia),
     *(_once(rule.id) for rule in once()),
     *(_often(rule.id) for rule in often()),

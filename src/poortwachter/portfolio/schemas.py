@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any, Final
 
 from .._schemas import attributes
+from ..answer.parts import PERIODS
 from ..facts.case import Case
 from ..law.catalogue import DUTCH_LAW
 from ..pay.terms import WageFacts
@@ -122,17 +123,17 @@ def _kind(fact: Mapping[str, Any]) -> Kind:
 
 # --- what comes out -----------------------------------------------------------------------------------------------
 
-_ONE_OCCASION: Final = (Occasion.ONCE, Occasion.END_OF_EMPLOYMENT)
+_OF_ANY_CASE: Final = (Occasion.ONCE, Occasion.END_OF_EMPLOYMENT)
 
 
 def once() -> tuple[MilestoneRule, ...]:
-    """The milestones that come up at most once in a case: a group of columns each."""
-    return tuple(rule for rule in DUTCH_LAW.milestones if rule.occasion in _ONE_OCCASION)
+    """The milestones that any case can have, and at most once: a group of columns each."""
+    return tuple(rule for rule in DUTCH_LAW.milestones if rule.occasion in _OF_ANY_CASE)
 
 
 def often() -> tuple[MilestoneRule, ...]:
-    """The milestones that can come up more often: a column with a list of rows each."""
-    return tuple(rule for rule in DUTCH_LAW.milestones if rule.occasion not in _ONE_OCCASION)
+    """The milestones that only some cases have, or that can come up again: a column with a list of rows each."""
+    return tuple(rule for rule in DUTCH_LAW.milestones if rule.occasion not in _OF_ANY_CASE)
 
 
 _OF_A_MILESTONE: Final = (
@@ -154,7 +155,6 @@ _BEFORE: Final = (
     Column("sickness_week", "number", "the week of sickness, from 1"),
     Column("aow_date", "day", "the first day of AOW"),
 )
-PERIODS: Final = ("waiting_period", "wage_continuation", "dismissal_ban", "sanction")
 _OF_A_PERIOD: Final = (
     Column("state", "text", "whether the period is known, pending or not applicable"),
     Column("first_day", "day", "the first day, inclusive"),
@@ -192,11 +192,10 @@ _AFTER: Final = (
 def results() -> tuple[Column, ...]:
     """One row for each case that was answered, in the order of the input."""
     found = [*_BEFORE]
-    for period in PERIODS[:1]:
-        found += _group(period, _OF_A_PERIOD)
-    found += _group("wia", tuple(column for column in _OF_A_PERIOD if column.name != "last_day"))
-    for period in PERIODS[1:]:
-        found += _group(period, _OF_A_PERIOD)
+    for period in PERIODS:
+        found += _group(
+            period, tuple(column for column in _OF_A_PERIOD if period != "wia" or column.name != "last_day")
+        )
     for rule in once():
         found += _group(rule.id, _OF_A_MILESTONE)
     found += [Column(rule.id, "rows", f"each time that it comes up: {rule.en}", _OF_AN_OCCASION) for rule in often()]

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from typing import Any, Final, get_args
 
 from ..answer.assessment import Assessment
-from ..answer.proof import PERIODS
+from ..answer.parts import PERIODS
 from ..errors import nearest
 from ..facts.names import KIND_NAMES, Named, by_compact_name, compact, values_by_compact_name
 from ..facts.records import act_field, record_models

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from ..answer.assessment import Assessment
-from ..answer.parts import Milestone, Period, PeriodState, Status, WiaStart
+from ..answer.parts import PERIODS, Milestone, Period, PeriodState, Status, WiaStart
 from . import Language, words
 from .articles import article_text, articles_text
 from .dates import day_text
@@ -45,7 +45,6 @@ _ORDER: Final = (
 )
 
 
-_PERIODS: Final = ("waiting_period", "wia", "wage_continuation", "dismissal_ban", "sanction")
 _TIMELINE: Final = ("milestone", "advised", "due", "act_by", "week", "counted_day", "who", "article")
 
 
@@ -135,7 +134,7 @@ def head_rows(answer: Assessment, language: Language) -> list[tuple[str, str]]:
 def period_rows(answer: Assessment, language: Language) -> list[tuple[str, str, str]]:
     """The periods: name, days, articles. A sanction that nobody decided on is left out."""
     w = words(language)
-    parts: list[tuple[str, Period | WiaStart]] = [(name, getattr(answer, name)) for name in _PERIODS]
+    parts: list[tuple[str, Period | WiaStart]] = [(name, getattr(answer, name)) for name in PERIODS]
     shown = [(name, part) for name, part in parts if part.reason != "no_sanction_decision"]
     return [(w[f"period.{name}"], _period(part, language), articles_text(part.basis, language)) for name, part in shown]
 
@@ -300,7 +299,7 @@ def _names(answer: Assessment, language: Language) -> dict[str, str]:
 def _about_periods(answer: Assessment, language: Language) -> Iterator[str]:
     """What to know about a period; where UWV states another day, the differences say so."""
     w = words(language)
-    for name in _PERIODS:
+    for name in PERIODS:
         for code in getattr(answer, name).caveats:
             if code != "uwv_states_another_day":
                 yield f"{w[f'period.{name}']}: {w[f'caveat.{code}']}"
@@ -312,7 +311,7 @@ def _day_or_none(day: date | None, language: Language) -> str:
 
 def _keys(keys: Iterable[str], names: dict[str, str], language: Language) -> str:
     w = words(language)
-    known = {**{name: w[f"period.{name}"] for name in _PERIODS}, **names}
+    known = {**{name: w[f"period.{name}"] for name in PERIODS}, **names}
     known |= {"case_state": w["page.state"], "first_sick_day": w["page.first_sick_day"]}
     return ", ".join(known[key] for key in keys)
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from .._language import in_language
+from ..answer._proof_steps import STAGE_OF
 from ..answer.explanation import Explanation, Ground, ProofPart, ProofStep
-from ..answer.proof import PERIODS
 from ..law.anchors import ANCHORS
 from ..law.catalogue import DUTCH_LAW
 from ..rules.rule import Figure
@@ -36,7 +36,7 @@ def proof_page(proof: Explanation, language: Language, width: int | None = None)
 
 def conclusion(proof: Explanation, language: Language) -> str:
     """What is proved, and what it comes to."""
-    return f"{_what(PERIODS.get(proof.subject, proof.subject), language)}: {_concluded(proof, language)}"
+    return f"{_what(STAGE_OF.get(proof.subject, proof.subject), language)}: {_concluded(proof, language)}"
 
 
 def closing_lines(proof: Explanation, language: Language) -> list[str]:
