@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
+from packaging.version import Version
 
 import poortwachter
 from installed import PYTHONS, ROOT, lowest_pins, project
 
-DEVELOPERS = frozenset({"test", "typing", "bench", "cluster", "web"})
+DEVELOPERS = frozenset({"test", "typing", "bench", "cluster", "docs", "look", "fuzz", "sbom", "web"})
 """The extras that are for those who work on the package."""
 
 RELEASE = re.compile(r"^## \[(.+?)\]")
@@ -75,8 +76,10 @@ def releases() -> dict[str, list[str]]:
 
 
 def test_this_version_is_in_the_changelog() -> None:
-    """A release does not go out undescribed."""
-    assert poortwachter.__version__ in releases()
+    """A release does not go out undescribed, and what comes after it does not go by its name."""
+    version = Version(poortwachter.__version__)
+    assert "Unreleased" in releases() if version.is_devrelease else poortwachter.__version__ in releases()
+    assert max(map(Version, set(releases()) - {"Unreleased"})) <= version
 
 
 @pytest.mark.parametrize("release", releases())
