@@ -84,7 +84,7 @@ def audit(
 
 
 def audit_of(answer: Assessment | Abroad) -> FileAudit:
-    """The same from an answer, also from one that was read back; of a case abroad what its packs ask."""
+    """The audit of a file from its answer, also from one that was read back; of a case abroad what its packs ask."""
     if isinstance(answer, Abroad):
         of_packs = tuple(_of_packs(answer.packs))
         return FileAudit(answer.case_id, answer.as_of, RiskLevel.NOT_ASSESSED, of_packs, (), ())

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "67b9b129f8f8721e0d08df02a2233ba1ea078441c80e8f5460e4efa7cd1b5325"
+TEXT_SHA256: Final = "595de101647baa5fe2e7d0e2c0627976aeb94782812df0d3f6411770cd56233a"

@@ -64,8 +64,9 @@ class PayTerms:
     Attributes:
         waiting_days: 0, 1 or 2 days without wage at the start of a joined case, BW 7:629(9).
         percent_first_year: percent of the wage over hours not worked, counted days 1 to 364; 70 to 100.
-        percent_second_year: the same from counted day 365 to the end of the 104 weeks.
-        percent_after: the same after the 104 weeks: extension and sanction.
+        percent_second_year: percent of the wage over hours not worked, from counted day 365 to the end of the 104
+            weeks.
+        percent_after: percent of the wage over hours not worked, after the 104 weeks: extension and sanction.
         ladder: percentages by half year, or by any counted days, in place of those of the two years; ``percent_after``
             goes before it after the 104 weeks.
 
@@ -105,11 +106,12 @@ class WageFacts:
         holiday_allowance_percent: holiday allowance (vakantiebijslag), percent of the wage paid; 0 to 100.
         employer_charges_percent: employer's charges (werkgeverslasten), percent of wage and allowance; 0 to 100.
         percent_paid_first_year: percent of the wage paid over counted days 1 to 364; 70 to 100, left out: 70.
-        percent_paid_second_year: the same from counted day 365 to the end of the 104 weeks.
-        percent_paid_after: the same after the 104 weeks: extension and sanction.
+        percent_paid_second_year: percent of the wage paid from counted day 365 to the end of the 104 weeks.
+        percent_paid_after: percent of the wage paid after the 104 weeks: extension and sanction.
         legal_minimum_per_month: the legal minimum wage per month for the hours of this employee; only the first year
             has it as a floor, BW 7:629(1).
-        legal_minimum_per_hour: the same per hour, as the law has it since 1 January 2024; with ``hours_per_week``.
+        legal_minimum_per_hour: the legal minimum wage per hour, as the law has it since 1 January 2024; with
+            ``hours_per_week``.
         hours_per_week: the agreed hours a week: times 52 / 12 they are the hours of a month.
     """
 

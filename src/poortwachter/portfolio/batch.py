@@ -132,7 +132,7 @@ def assess_batches(
     language: Language = "en",
     at_a_time: int = AT_A_TIME,
 ) -> Iterator[Batch]:
-    """The same in pieces, so that memory does not grow with the portfolio; at least one, which can be empty.
+    """The answers of a portfolio in pieces, so that memory does not grow with it; at least one, which can be empty.
 
     Raises:
         CaseError: see :func:`assess_batch`; or no rows are to be read at a time.
