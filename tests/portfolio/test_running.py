@@ -235,7 +235,7 @@ def test_the_command(portfolio: Path, tmp_path: Path, capsys: pytest.CaptureFixt
     """It says how many, and where."""
     out = tmp_path / "r.parquet"
     assert command(portfolio, "--out", out, "--keep", "unit,manager", "--columns", "wia_first_day,case_state") == 0
-    assert capsys.readouterr().out == f"300 cases: 300 answered, 0 refused; {out}\n"
+    assert capsys.readouterr().out == f"cases: 300, answered: 300, refused: 0; {out}\n"
     expected = assess_batch(pq.read_table(portfolio), as_of=DAY, columns=COLUMNS, keep=GROUPS)
     assert pq.read_table(out).equals(expected.answers)
 
@@ -248,7 +248,7 @@ def test_refusals_stand_beside_the_result(tmp_path: Path, capsys: pytest.Capture
     assert command(source, "--out", out) == 3
     beside = tmp_path / "r.refusals.parquet"
     said = capsys.readouterr().out
-    assert said == f"4 cases: 1 answered, 3 refused; {out}\nwhy, and what to do: {beside}\n"
+    assert said == f"cases: 4, answered: 1, refused: 3; {out}\nwhy, and what to do: {beside}\n"
     codes = pq.read_table(beside).select(["row", "code"]).to_pylist()
     assert [tuple(row.values()) for row in codes] == [(1, "day_format"), (2, "case_id_twice"), (3, "after_as_of")]
 
@@ -289,7 +289,7 @@ def test_a_sheet_with_a_map(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     for sheet in sheets(tmp_path):
         out = tmp_path / f"{sheet.suffix[1:]}.parquet"
         assert command(sheet, "--map", tmp_path / "map.toml", "--out", out, "--keep", "afdeling") == 3
-        assert "3 cases: 2 answered, 1 refused" in capsys.readouterr().out
+        assert "cases: 3, answered: 2, refused: 1" in capsys.readouterr().out
         rows = pq.read_table(out).select(["case_id", "afdeling", "wia_first_day", "week_42_notice_status"]).to_pylist()
         assert [tuple(row.values()) for row in rows] == [
             ("p-101", "noord", date(2028, 1, 3), "met"),

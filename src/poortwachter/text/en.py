@@ -689,7 +689,7 @@ WORDS: Final[Mapping[str, str]] = {
     "planned.bill": "bill",
     "planned.consultation": "consultation",
     "planned.practice": "practice of UWV",
-    "portfolio.done": "{rows} cases: {good} answered, {refused} refused; {out}",
+    "portfolio.done": "cases: {rows}, answered: {good}, refused: {refused}; {out}",
     "portfolio.overview": "counted: {out}",
     "portfolio.passed_over": "{lines} lines brought no fact",
     "portfolio.progress": "{done} of {rows} cases, {rate} a second, {left} left, {refused} refused",

@@ -704,7 +704,7 @@ WORDS: Final[Mapping[str, str]] = {
     "planned.bill": "wetsvoorstel",
     "planned.consultation": "consultatie",
     "planned.practice": "praktijk van UWV",
-    "portfolio.done": "{rows} dossiers: {good} beantwoord, {refused} geweigerd; {out}",
+    "portfolio.done": "dossiers: {rows}, beantwoord: {good}, geweigerd: {refused}; {out}",
     "portfolio.overview": "geteld: {out}",
     "portfolio.passed_over": "{lines} regels brachten geen feit",
     "portfolio.progress": "{done} van {rows} dossiers, {rate} per seconde, nog {left}, {refused} geweigerd",
