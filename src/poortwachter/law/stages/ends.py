@@ -295,9 +295,10 @@ def ban_period(
     return Outcome(found.day, found.why)
 
 
-def dismissal_ban(file: File, ban_period: Outcome) -> Outcome:
-    """The last day of the ban, BW 7:670(1) and (11): the end of its period, or of the employment."""
+def dismissal_ban(file: File, ban_period: Outcome, sickness_limit: Outcome) -> Outcome:
+    """The last day of the ban, BW 7:670(1) and (11): the end of its period, of the employment, or of the sickness."""
     if ban_period.day is None:
         return ban_period
     found = ended_by(Dated(ban_period.day, ban_period.why), file.employment_ends, CUT_BY_EMPLOYMENT)
+    found = ended_by(found, sickness_limit.day, CUT_BY_SICKNESS)
     return Outcome(found.day, found.why)
