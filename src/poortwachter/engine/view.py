@@ -15,6 +15,7 @@ from ..facts.records import (
     ExtensionAgreement,
     ExtensionDecision,
     LongAbsenceExpected,
+    Record,
     RepairDecision,
     ReturnPerspective,
     SanctionDecision,
@@ -188,6 +189,10 @@ def _of_application(file: CaseFile) -> Lines:
     )
 
 
+def _repaired(answer: Record) -> bool | None:
+    return answer.repaired if isinstance(answer, RepairDecision) else False
+
+
 @_gives("sanction_sent sanction_withdrawn repair_reports repair_decisions repaired resumption_asked")
 def _of_sanction(file: CaseFile) -> Lines:
     sanctions = file.of(SanctionDecision)
@@ -195,8 +200,8 @@ def _of_sanction(file: CaseFile) -> Lines:
         _last_day([entry for entry in imposed(sanctions) if _stands(entry.record)]),
         bool(sanctions),
         _days(file, "repair_report"),
-        _days(file, "repair_decision"),
-        tuple([entry.record.repaired for entry in file.of(RepairDecision)]),
+        tuple([entry.done_on.toordinal() for entry in file.repair_answers]),
+        tuple([_repaired(entry.record) for entry in file.repair_answers]),
         _first(file, "resumption_request"),
     )
 

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "1430151c974b7c53b7896ffcfa90d44797a5d485edac924a885a11acef5ed971"
+TEXT_SHA256: Final = "aa9daeca51a8f147e9381f3cf98c34674739d037c91b11de2ceda8de60e12aa3"
