@@ -51,6 +51,7 @@ ARTICLES: Final = {
     "awb-6-7": Article("Awb 6:7", "Objection and appeal: six weeks, and what is posted in time.", "BWBR0005537"),
     "bw7-629": Article("BW 7:629", "The last day of continued wage.", "BWBR0005290"),
     "bw7-670": Article("BW 7:670", "The last day of the prohibition of notice.", "BWBR0005290"),
+    "rct-2": Article("RCT 2", "The application for compensation of the transition payment.", "BWBR0041942"),
     "rpez-2": Article("RPEZ 2", "The problem analysis: six weeks.", "BWBR0013540"),
     "rpez-4": Article("RPEZ 4", "The action plan and the first-year evaluation.", "BWBR0013540"),
     "wia-23": Article("WIA 23", "The waiting period: 104 weeks of counted days.", "BWBR0019057"),
@@ -83,6 +84,7 @@ _BY_PATH: Final = {
     "milestones.sanction_decision": "wia-25", "milestones.benefit_assessment": "zw-19aa",
     "milestones.week_42_notice": "zw-38", "milestones.end_of_employment_notice": "zw-38",
     "milestones.appeal": "awb-6-7", "milestones.wia_application": "wia-64",
+    "milestones.transition_compensation": "rct-2",
 }  # fmt: skip
 """The article under which a value of a published case stands, by the beginning of its path."""
 
