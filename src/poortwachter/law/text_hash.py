@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "aa9daeca51a8f147e9381f3cf98c34674739d037c91b11de2ceda8de60e12aa3"
+TEXT_SHA256: Final = "42a46fe9848a457e4bac810182aad5d49d38c566b7383d6c51ed8774813fa143"
