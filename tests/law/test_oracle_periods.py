@@ -323,6 +323,15 @@ def test_second_year(facts: CaseFacts) -> None:
 
 
 @times(5)
+@given(files(st.one_of(plain_spells(), joined_spells())), st.integers(-20, 380), st.integers(0, 500))
+def test_extension_asked_for_in_a_sanction(facts: CaseFacts, after: int, longer: int) -> None:
+    """On and about the last day of the wait, in the sanction and after it; ending before, on and after its end."""
+    asked = case_of(facts).counted(728) + days(after)
+    last = max(asked, case_of(facts).counted(728)) + days(longer + 1)
+    compare(replace(facts, extension_requested=asked, extension_last_day=last))
+
+
+@times(5)
 @given(with_excuse())
 def test_excused_application(facts: CaseFacts) -> None:
     """A late application that is deemed in time, or just not (WIA 64(6))."""

@@ -145,12 +145,12 @@ def _of_early_iva(file: CaseFile) -> Lines:
     return asked, True, _last_day(decided) if granted is True else None, granted is None
 
 
-_NO_EXTENSION: Final = (False, False, False, False, None, None, None, None)
+_NO_EXTENSION: Final = (False, False, None, False, False, None, None, None, None)
 
 
 @_gives("""
-    extension_asked extension_decided extension_undecided extension_open extension_fixed extension_fixed_before
-    extension_changed_on shortening_asked
+    extension_asked extension_decided extension_since extension_undecided extension_open extension_fixed
+    extension_fixed_before extension_changed_on shortening_asked
 """)
 def _of_extension(file: CaseFile) -> Lines:
     decided, asked = file.of(ExtensionDecision), file.of(ExtensionAgreement)
@@ -160,6 +160,7 @@ def _of_extension(file: CaseFile) -> Lines:
     return (
         bool(asked),
         bool(decided),
+        (asked or decided)[0].done_on.toordinal(),
         bool(asked) and (not decided or asked[-1].done_on > decided[-1].done_on),
         bool(decided) and _open(decided[-1].record),
         _fixed_day(fixed[-1:]),

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "42a46fe9848a457e4bac810182aad5d49d38c566b7383d6c51ed8774813fa143"
+TEXT_SHA256: Final = "1240256a19a7c28b70ceb0ecada2031ad7dc730b36c88494b82bd31cb53b936d"
