@@ -255,9 +255,9 @@ def _dismissal_ban(case: OracleCase, longer: int = 0) -> date:
 
 
 def _asked_in_sanction(facts: CaseFacts, wait_ends: date) -> bool:
-    """Whether a sanction ran when the extension was asked for: it then comes after it (WIA 24(1), (2))."""
+    """Whether a sanction was sent when the extension was asked for: it then comes after it (WIA 24(1), (2))."""
     asked, sent = facts.extension_requested, facts.sanction_sent
-    return asked is not None and sent is not None and sent <= wait_ends < asked
+    return asked is not None and sent is not None and wait_ends < asked and sent <= asked
 
 
 def _agreed_end(facts: CaseFacts, wait_ends: date) -> date:
@@ -300,9 +300,9 @@ def ends(facts: CaseFacts) -> Ends:
     if sanction is not None:
         wage = sanction[1]
         days_moved += sum(day not in leave for day in _days(sanction[0], wage))
-        if facts.extension_last_day is not None and _asked_in_sanction(facts, wait_ends):
-            days_moved += _days_after(wage, facts.extension_last_day)
-            wage = max(wage, facts.extension_last_day)
+    if facts.extension_last_day is not None and _asked_in_sanction(facts, wait_ends):
+        days_moved += _days_after(wage, facts.extension_last_day)
+        wage = max(wage, facts.extension_last_day)
     ban = _dismissal_ban(case, days_moved)
     wage = wage if wage_limit is None else min(wage, wage_limit)
     return replace(

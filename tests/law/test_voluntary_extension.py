@@ -100,6 +100,26 @@ class TestVoluntaryExtension:
             answer = on_file(sanction, {**asked, "received_on": day}, granted)
             assert answer.sanction.first_day == first
 
+    def test_it_makes_no_sanction_one_in_time_that_was_sent_before_it_was_asked_for(self) -> None:
+        """Void when sent, void it stays; sent in the days that a late application added, it stands and comes first."""
+        sanction, asked, granted = self.ASKED_IN_THE_SANCTION
+        late = {**sanction, "sent_on": "2028-01-20"}
+        void = on_file(late, asked, granted)
+        assert (void.sanction.reason, void.sanction.last_day) == ("sanction_void", None)
+        assert (void.wage_continuation.last_day, void.wia.first_day) == (date(2029, 6, 30), date(2029, 7, 1))
+        assert void.dismissal_ban.last_day == date(2029, 7, 2)
+        applied: tuple[dict[str, object], ...] = (
+            {"kind": "wia_application", "received_on": "2027-12-17"},
+            {"kind": "wage_extension_decision", "sent_on": "2027-12-20", "days": 61},
+        )
+        stands = on_file(*applied, late, asked, granted)
+        assert (stands.sanction.first_day, stands.sanction.last_day) == (date(2028, 3, 4), date(2029, 3, 2))
+        assert stands.wage_continuation.last_day == date(2029, 6, 30)
+        for records in ((late, asked, granted), (*applied, late, asked, granted)):
+            case = running(D0, records=list(records))
+            found = wage_periods(case, as_of=FAR, first_day=date(2029, 6, 1), last_day=date(2029, 6, 30))
+            assert [period.reason for period in found] == ["voluntary_extension"]
+
     def test_an_extension_that_ends_before_it_begins(self) -> None:
         """Refused, with the path."""
         with pytest.raises(CaseError, match=r"records\[0\]\.last_day"):

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "1240256a19a7c28b70ceb0ecada2031ad7dc730b36c88494b82bd31cb53b936d"
+TEXT_SHA256: Final = "ecae30618062a39cdc97856201b6e68b8af476efa08664fb2e933458ac8f837e"

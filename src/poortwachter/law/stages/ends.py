@@ -272,7 +272,8 @@ def beyond_the_wait(
     """By how many days extension, lateness and sanction lengthen the ban, BW 7:670(11); leave in it not counted."""
     days = wage_period.day - end_of_wait.day
     if sanction_start.day is None or sanction.day is None:
-        return days
+        extended = extension_after_sanction.day
+        return days if extended is None else max(days, extended - end_of_wait.day)
     days = days + sanction.day - sanction_start.day + 1
     if extension_after_sanction.day is not None:
         days = days + extension_after_sanction.day - sanction.day

@@ -118,18 +118,20 @@ def extension(file: File, end_of_wait: Dated, early_iva: Outcome) -> Outcome:
 
 
 def asked_in_sanction(file: File, end_of_wait: Dated) -> bool:
-    """Whether a sanction ran when the extension was first asked for: it then moves no sanction, but comes after it."""
+    """Whether the extension was first asked for after the wait, with a sanction sent: it then neither moves that nor
+    makes it one in time, but comes after it.
+    """
     sent, since = file.sanction_sent, file.extension_since
-    return sent is not None and sent <= end_of_wait.day and since is not None and since > end_of_wait.day
+    return sent is not None and since is not None and since > end_of_wait.day and since >= sent
 
 
 def extension_after_sanction(file: File, end_of_wait: Dated, extension: Outcome, sanction: Outcome) -> Outcome:
     """The last day of an extension that was asked for in a sanction, WIA 24(1), (2): the wage period as it then is ends
     on the day that UWV gives.
     """
-    if sanction.day is None or file.extension_fixed is None or not asked_in_sanction(file, end_of_wait):
+    if file.extension_fixed is None or not asked_in_sanction(file, end_of_wait):
         return Outcome(None, EXTENSION | NOT_ASKED)
-    if file.extension_fixed <= sanction.day:
+    if sanction.day is not None and file.extension_fixed <= sanction.day:
         return Outcome(None, EXTENSION | EXTENDS_NOTHING)
     return Outcome(file.extension_fixed, EXTENSION | waits_in(extension.why))
 
