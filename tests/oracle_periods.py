@@ -254,8 +254,16 @@ def _dismissal_ban(case: OracleCase, longer: int = 0) -> date:
 # --- one case --------------------------------------------------------------------------------------
 
 
+def _asked_in_sanction(facts: CaseFacts, wait_ends: date) -> bool:
+    """Whether a sanction was sent when the extension was asked for: it then comes after it (WIA 24(1), (2))."""
+    asked, sent = facts.extension_requested, facts.sanction_sent
+    return asked is not None and sent is not None and wait_ends < asked and sent <= asked
+
+
 def _agreed_end(facts: CaseFacts, wait_ends: date) -> date:
     """The last day of wage when nobody is late: a voluntary extension ends with the employment (WIA 24, 43b)."""
+    if _asked_in_sanction(facts, wait_ends):
+        return wait_ends
     extension_ends = _earliest([facts.extension_last_day, facts.employment_ends])
     return wait_ends if facts.extension_last_day is None or extension_ends is None else max(wait_ends, extension_ends)
 
@@ -292,6 +300,9 @@ def ends(facts: CaseFacts) -> Ends:
     if sanction is not None:
         wage = sanction[1]
         days_moved += sum(day not in leave for day in _days(sanction[0], wage))
+    if facts.extension_last_day is not None and _asked_in_sanction(facts, wait_ends):
+        days_moved += _days_after(wage, facts.extension_last_day)
+        wage = max(wage, facts.extension_last_day)
     ban = _dismissal_ban(case, days_moved)
     wage = wage if wage_limit is None else min(wage, wage_limit)
     return replace(
@@ -310,7 +321,9 @@ def _wia(facts: CaseFacts, wait_ends: date, day: date, leave: frozenset[date]) -
 
     None for one who is no longer sick, and none from AOW age on (WIA 47, 54, 43g).
     """
-    if wait_ends < day - ONE_DAY == _agreed_end(facts, wait_ends):
+    last = day - ONE_DAY
+    extended = _asked_in_sanction(facts, wait_ends) and last == facts.extension_last_day
+    if extended or wait_ends < last == _agreed_end(facts, wait_ends):
         day = _nth(day, 1, leave)
     if facts.application_received is not None and (facts.early_iva is None or not facts.early_iva.granted):
         # No right over days that lie more than 52 weeks before the application (WIA 64(11)).

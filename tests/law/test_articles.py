@@ -108,6 +108,19 @@ CASES: Final[Mapping[str, tuple[Mapping[str, object], tuple[Rests, ...]]]] = {
             Rests("wage", "2028-01-02", "BW 7:629(1), BW 7:629(10)"),
         ),
     ),
+    "extended in a sanction": (
+        {"records": [SANCTION, {**EXTENDED, "sent_on": "2028-10-16", "last_day": "2029-06-30"}]},
+        (
+            Rests("extension", None, "WIA 24(1), WIA 24(2)", "asked_in_the_sanction"),
+            Rests("extension_after_sanction", "2029-06-30", "WIA 24(1), WIA 24(2)"),
+            Rests("wage", "2029-06-30", "BW 7:629(1), BW 7:629(10), BW 7:629(11b), WIA 24(1)"),
+            Rests("dismissal_ban", "2029-07-02", "BW 7:670(1), BW 7:670(11)"),
+        ),
+    ),
+    "extended to a day in the sanction that runs": (
+        {"records": [SANCTION, {**EXTENDED, "sent_on": "2028-05-02"}]},
+        (Rests("extension_after_sanction", None, "WIA 24(1), WIA 24(2)", "extends_nothing"),),
+    ),
     "late": (
         {"records": [LATE]},
         (

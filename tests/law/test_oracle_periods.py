@@ -312,9 +312,6 @@ def compare(facts: CaseFacts) -> None:
         # Nobody to sanction, or nothing to sanction for: the decision falls away.
         bar = expected.sanction_last_valid_day
         found = replace(found, sanction_target=target, sanction_last_valid_day=bar)
-    if facts.well_after is not None:
-        # The ban protects who is sick; how long it would have run is no longer of interest.
-        found = replace(found, dismissal_ban_last_day=expected.dismissal_ban_last_day)
     assert found == expected
 
 
@@ -323,6 +320,15 @@ def compare(facts: CaseFacts) -> None:
 def test_second_year(facts: CaseFacts) -> None:
     """Extension, application, letter, sanction and repair in plain and joined cases."""
     compare(facts)
+
+
+@times(5)
+@given(files(st.one_of(plain_spells(), joined_spells())), st.integers(-20, 380), st.integers(0, 500))
+def test_extension_asked_for_in_a_sanction(facts: CaseFacts, after: int, longer: int) -> None:
+    """On and about the last day of the wait, in the sanction and after it; ending before, on and after its end."""
+    asked = case_of(facts).counted(728) + days(after)
+    last = max(asked, case_of(facts).counted(728)) + days(longer + 1)
+    compare(replace(facts, extension_requested=asked, extension_last_day=last))
 
 
 @times(5)

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from poortwachter import Assessment, CaseError, assess
+from poortwachter import Assessment, CaseError, assess, wage_periods
 from strategies import FAR, running
 
 D0 = date(2026, 1, 5)
@@ -55,6 +55,70 @@ class TestVoluntaryExtension:
         assert (answer.wage_continuation.last_day, answer.wage_continuation.state) == (date(2028, 1, 2), "pending")
         refused = on_file(asked, {**self.GRANTED, "granted": False})
         assert (refused.wage_continuation.last_day, refused.wage_continuation.state) == (date(2028, 1, 2), "known")
+
+    ASKED_IN_THE_SANCTION = (
+        {"kind": "sanction_decision", "sent_on": "2027-11-01"},
+        {"kind": "extension_agreement", "received_on": "2028-10-02", "last_day": "2029-06-30"},
+        {"kind": "extension_decision", "sent_on": "2028-10-16", "granted": True, "last_day": "2029-06-30"},
+    )
+
+    def test_asked_for_in_a_sanction_it_comes_after_it(self) -> None:
+        """The sanction ran and keeps its days; the period as it then is ends on the day that UWV gives, WIA 24(2)."""
+        answer = on_file(*self.ASKED_IN_THE_SANCTION)
+        assert (answer.sanction.first_day, answer.sanction.last_day) == (date(2028, 1, 3), date(2028, 12, 31))
+        assert answer.wage_continuation.last_day == date(2029, 6, 30)
+        assert answer.wia.first_day == date(2029, 7, 1)
+        assert answer.dismissal_ban.last_day == date(2029, 7, 2)
+        assert answer.milestone("wia_application").due == date(2027, 10, 17)
+        assert answer.milestone("sanction_decision").last_valid_day == date(2028, 1, 2)
+        case = running(D0, records=list(self.ASKED_IN_THE_SANCTION))
+        (*_, last) = wage_periods(case, as_of=FAR, first_day=date(2028, 12, 1), last_day=date(2029, 6, 30))
+        assert (last.first_day, last.last_day, last.reason) == (
+            date(2029, 1, 1),
+            date(2029, 6, 30),
+            "voluntary_extension",
+        )
+        assert answer.explain("wage_continuation").conclusion == date(2029, 6, 30)
+
+    def test_asked_for_in_a_sanction_and_not_decided_or_over_before_it(self) -> None:
+        """The wage waits for UWV; a day within the sanction changes nothing; what ends the wage ends it too."""
+        sanction, asked, granted = self.ASKED_IN_THE_SANCTION
+        open_ = on_file(sanction, asked, as_of=date(2028, 10, 10))
+        assert (open_.wage_continuation.last_day, open_.wage_continuation.pending) == (
+            date(2028, 12, 31),
+            ("extension_decision",),
+        )
+        sooner = on_file(sanction, asked, {**granted, "last_day": "2028-11-30"})
+        assert sooner.wage_continuation.last_day == sooner.sanction.last_day == date(2028, 12, 31)
+        left = on_file(*self.ASKED_IN_THE_SANCTION, employment={"last_day": "2029-03-31"})
+        assert (left.wage_continuation.last_day, left.wia.first_day) == (date(2029, 3, 31), date(2029, 4, 1))
+
+    def test_asked_for_before_the_sanction_began_it_comes_first(self) -> None:
+        """On the last day of the wait it moves the sanction, the day after no more."""
+        sanction, asked, granted = self.ASKED_IN_THE_SANCTION
+        for day, first in (("2028-01-02", date(2029, 7, 1)), ("2028-01-03", date(2028, 1, 3))):
+            answer = on_file(sanction, {**asked, "received_on": day}, granted)
+            assert answer.sanction.first_day == first
+
+    def test_it_makes_no_sanction_one_in_time_that_was_sent_before_it_was_asked_for(self) -> None:
+        """Void when sent, void it stays; sent in the days that a late application added, it stands and comes first."""
+        sanction, asked, granted = self.ASKED_IN_THE_SANCTION
+        late = {**sanction, "sent_on": "2028-01-20"}
+        void = on_file(late, asked, granted)
+        assert (void.sanction.reason, void.sanction.last_day) == ("sanction_void", None)
+        assert (void.wage_continuation.last_day, void.wia.first_day) == (date(2029, 6, 30), date(2029, 7, 1))
+        assert void.dismissal_ban.last_day == date(2029, 7, 2)
+        applied: tuple[dict[str, object], ...] = (
+            {"kind": "wia_application", "received_on": "2027-12-17"},
+            {"kind": "wage_extension_decision", "sent_on": "2027-12-20", "days": 61},
+        )
+        stands = on_file(*applied, late, asked, granted)
+        assert (stands.sanction.first_day, stands.sanction.last_day) == (date(2028, 3, 4), date(2029, 3, 2))
+        assert stands.wage_continuation.last_day == date(2029, 6, 30)
+        for records in ((late, asked, granted), (*applied, late, asked, granted)):
+            case = running(D0, records=list(records))
+            found = wage_periods(case, as_of=FAR, first_day=date(2029, 6, 1), last_day=date(2029, 6, 30))
+            assert [period.reason for period in found] == ["voluntary_extension"]
 
     def test_an_extension_that_ends_before_it_begins(self) -> None:
         """Refused, with the path."""

@@ -136,6 +136,35 @@ class TestRepair:
         granted = on_file(sanctioned(), *refused, *repair("2028-05-01", "2028-05-10"))
         assert granted.sanction.last_day == date(2028, 6, 17)
 
+    def test_going_on_for_the_substance_answers_the_documents(self) -> None:
+        """Documents after an administrative sanction count as a repair report (Wetsuitleg 2023): UWV's decision to go
+        on with it is the answer, three days late, and the report that follows has one of its own.
+        """
+        first, documents = sanctioned(ground="administrative"), repair("2027-12-13")
+        goes_on = sanctioned("2028-01-05", ground="substantive")
+        waits = on_file(first, *documents, goes_on)
+        assert (waits.sanction.last_day, waits.sanction.pending) == (date(2028, 12, 31), ())
+        answered = waits.milestone("repair_decision")
+        assert (answered.met_on, answered.days_late) == (date(2028, 1, 5), 3)
+        granted = on_file(first, *documents, goes_on, *repair("2028-05-01", "2028-05-10"))
+        assert granted.sanction.last_day == date(2028, 6, 17)
+        assert [item.met_on for item in granted.milestones if item.id == "repair_decision"] == [
+            date(2028, 1, 5),
+            date(2028, 5, 10),
+        ]
+        assert "sanction_decision@2028-01-05" in str(granted.explain("sanction").steps)
+        taken_back = on_file(first, *documents, {**goes_on, "withdrawn_on": "2028-01-20"})
+        assert taken_back.sanction.pending == ("repair_decision",)
+
+    def test_a_refusal_beside_that_decision_is_the_same_answer(self) -> None:
+        """On the same day, or a day later: it is counted once, and as the letter that refuses."""
+        first, goes_on = sanctioned(ground="administrative"), sanctioned("2028-01-05", ground="substantive")
+        for day in ("2028-01-05", "2028-01-06"):
+            refused = repair("2027-12-13", day, repaired=False)
+            granted = on_file(first, *refused, goes_on, *repair("2028-05-01", "2028-05-10"))
+            late = (date.fromisoformat(day) - date(2028, 1, 2)).days
+            assert granted.sanction.last_day == date(2028, 6, 20 - late)
+
     def test_never_longer_than_the_maximum_and_never_before_it_began(self) -> None:
         """A repair found at the very end changes nothing; one found long before the start leaves no sanction."""
         assert on_file(sanctioned(), *repair("2028-12-01", "2028-12-15")).sanction.last_day == date(2028, 12, 31)

@@ -132,6 +132,15 @@ class TestRecoveryAfterTheWait:
         assert answer.waiting_period.last_day == date(2026, 8, 9)
         assert answer.wia.first_day == date(2026, 8, 10)
         assert answer.wage_continuation.last_day == date(2027, 6, 1)
+        assert answer.dismissal_ban.last_day == date(2027, 6, 1)
+
+    @pytest.mark.parametrize("by", ["recovery", "death"])
+    @pytest.mark.parametrize("last_day", ["2028-01-03", "2028-04-05"])
+    def test_nobody_is_forbidden_to_give_notice_any_more(self, last_day: str, by: str) -> None:
+        """BW 7:670(1): the ban protects who is unfit for work; in the last days of two years, and in a sanction."""
+        answer = ended(last_day, sanctioned(), by=by)
+        assert answer.dismissal_ban.last_day == answer.wage_continuation.last_day == date.fromisoformat(last_day)
+        assert "last_sick_day" in str(answer.explain("dismissal_ban").steps)
 
 
 class TestEmploymentEndsFirst:

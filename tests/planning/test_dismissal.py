@@ -247,6 +247,7 @@ class TestThePath:
             ({"first_sick_day": "2023-01-02", "employment": {"last_day": "2024-06-30"}}, "employment_ended"),
             ({"first_sick_day": "2023-01-02", "employment": {"last_day": "2026-11-24"}}, "employment_ended"),
             ({"absences": [{"first_day": "2023-01-02", "last_day": "2025-06-01", "ended_by": "death"}]}, "deceased"),
+            ({"absences": [{"first_day": "2023-01-02", "last_day": "2025-06-01"}]}, "recovered"),
         ],
     )
     def test_no_day_is_proved_where_the_way_is_over(self, facts: dict[str, Any], reason: str) -> None:
@@ -280,6 +281,15 @@ class TestThePath:
         found = path(noticed("2027-04-01"), as_of=date(2027, 4, 2), **facts)
         assert found.day("notice_ends").day == date(2027, 6, 30)
         assert DismissalWarning.NOTICE_IN_THE_BAN in found.warnings
+
+    def test_what_was_permitted_before_recovery_is_told(self) -> None:
+        """Well after the 104 weeks: the way is over, but for a permit that was given."""
+        well = {
+            "absences": [{"first_day": "2026-01-05", "last_day": "2028-02-01"}],
+            "records": [permitted("2028-01-14")],
+        }
+        found = dismissal_path(Case.model_validate(well), as_of=date(2028, 2, 10))
+        assert found.day("recovery_horizon").day == date(2028, 7, 14)
 
     @settings(max_examples=30)
     @given(histories().map(lambda history: history.case()), st.integers(0, 1500))

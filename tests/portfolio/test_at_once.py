@@ -85,6 +85,8 @@ LETTER = {"kind": "uwv_wia_letter", "sent_on": date(2026, 3, 1), "status": "sent
 SANCTION = {"kind": "sanction_decision", "sent_on": date(2026, 4, 1)}
 FOR_PAPERS = {**SANCTION, "ground": "administrative"}
 GOES_ON = {**SANCTION, "sent_on": date(2026, 7, 6), "ground": "substantive"}
+PAPERS = {"kind": "repair_report", "received_on": date(2026, 6, 10)}
+REPAIRED = {"kind": "repair_decision", "sent_on": date(2026, 9, 15), "repaired": True}
 SENT = date(2026, 5, 1)
 HELD = {"kind": "evaluation", "dated": SENT}
 PLAN = {"kind": "action_plan", "dated": SENT}
@@ -163,6 +165,9 @@ ODD: tuple[dict[str, Any], ...] = (
     row(date(2024, 6, 5), FOR_PAPERS, {**GOES_ON, "withdrawn_on": date(2026, 9, 1)}),
     row(date(2024, 6, 5), FOR_PAPERS, GOES_ON, {**GOES_ON, "sent_on": date(2026, 9, 1)}),
     row(date(2024, 6, 5), FOR_PAPERS, {**GOES_ON, "ground": "administrative"}),
+    row(date(2024, 6, 5), FOR_PAPERS, PAPERS, GOES_ON),
+    row(date(2024, 6, 5), FOR_PAPERS, PAPERS, {**GOES_ON, "withdrawn_on": date(2026, 9, 1)}),
+    row(date(2024, 6, 5), FOR_PAPERS, PAPERS, GOES_ON, {**PAPERS, "received_on": date(2026, 9, 1)}, REPAIRED),
     row(date(2026, 1, 5), {"kind": "repair_decision", "sent_on": SENT, "withdrawn_on": date(2026, 6, 1)}),
     row(date(2026, 1, 5), {"kind": "extension_agreement", "received_on": SENT, "last_day": date(2026, 12, 1)}),
     row(date(2026, 1, 5), {"kind": "new_agreed_work", "started_on": SENT}),

@@ -385,6 +385,7 @@ class Reason(Code):
     ALREADY_REPAIRED = "already_repaired"
     AOW_AGE_REACHED = "aow_age_reached"
     APPLIED_AFTER_THE_EXCUSE = "applied_after_the_excuse"
+    ASKED_IN_THE_SANCTION = "asked_in_the_sanction"
     BENEFIT_ENDED = "benefit_ended"
     CAN_EARN_MORE_THAN_65 = "can_earn_more_than_65"
     CLEARED_BY_ANSWER = "cleared_by_answer"

@@ -556,6 +556,7 @@ class WageReason(Code):
     ALREADY_REPAIRED = "already_repaired"
     AOW_AGE_REACHED = "aow_age_reached"
     APPLIED_AFTER_THE_EXCUSE = "applied_after_the_excuse"
+    ASKED_IN_THE_SANCTION = "asked_in_the_sanction"
     BEFORE_SICKNESS = "before_sickness"
     BEFORE_THE_LAW = "before_the_law"
     BENEFIT_ENDED = "benefit_ended"

@@ -27,6 +27,14 @@ def _kind(kind: str, like: Like = lambda entry: True) -> Find:
     return lambda file: tuple(entry.id for entry in file.entries(kind) if like(entry))
 
 
+def _extension_since(file: CaseFile) -> tuple[str, ...]:
+    return tuple(entry.id for entry in (file.entries("extension_agreement") or file.entries("extension_decision"))[:1])
+
+
+def _repair_answers(file: CaseFile) -> tuple[str, ...]:
+    return tuple(entry.id for entry in file.repair_answers)
+
+
 def _first(kind: str) -> Find:
     return lambda file: tuple(entry.id for entry in file.entries(kind)[:1])
 
@@ -160,6 +168,7 @@ EVIDENCE: Final[Mapping[str, Find]] = {
     "iva_open": _last("early_iva_decision"),
     "extension_asked": _kind("extension_agreement"),
     "extension_decided": _kind("extension_decision"),
+    "extension_since": _extension_since,
     "extension_undecided": _last("extension_agreement"),
     "extension_open": _last("extension_decision"),
     "extension_fixed": _last("extension_decision", _fixes),
@@ -178,8 +187,8 @@ EVIDENCE: Final[Mapping[str, Find]] = {
     "sanction_sent": _sanction,
     "sanction_withdrawn": _kind("sanction_decision"),
     "repair_reports": _kind("repair_report"),
-    "repair_decisions": _kind("repair_decision"),
-    "repaired": _kind("repair_decision"),
+    "repair_decisions": _repair_answers,
+    "repaired": _repair_answers,
     "resumption_asked": _first("resumption_request"),
     "requested_before_sickness": _requested(lambda file: file.requested_before_sickness),
     "permit_given": _last("dismissal_permit", _shows),

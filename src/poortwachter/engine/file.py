@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 from typing import Final, TypeVar
 
+from ..facts._base import said
 from ..facts._filing import Filed, kinds_of
 from ..facts.case import Case
 from ..facts.records import Opinion, Record, RepairDecision, SanctionDecision, TermDeviation, record_models
@@ -26,6 +28,7 @@ __all__ = [
     "goes_on",
     "imposed",
     "in_order_of_acts",
+    "repair_answers",
     "withdrawn",
 ]
 
@@ -54,6 +57,34 @@ def imposed(decisions: Sequence[Filed[SanctionDecision]]) -> list[Filed[Sanction
     return found
 
 
+def repair_answers(
+    reports: Sequence[Filed], decisions: Sequence[Filed], sanctions: Sequence[Filed[SanctionDecision]]
+) -> Sequence[Filed]:
+    """UWV's answers to the repair reports, in order: its decisions on them, and that by which it goes on with an
+    administrative sanction for its substance.
+
+    Documents that come after an administrative sanction count as a repair report; UWV then ends the sanction or goes
+    on with it (Wetsuitleg 2023, Verlenging van de loondoorbetalingsverplichting). A refusal that is on file beside the
+    decision to go on is the same answer.
+    """
+    answers = list(decisions)
+    for earlier, entry in pairwise(sanctions if reports else ()):
+        if not goes_on(earlier.record, entry.record) or entry.record.withdrawn_on is not None:
+            continue
+        reported = sum(report.done_on <= entry.done_on for report in reports)
+        answered = sum(answer.done_on <= entry.done_on for answer in answers)
+        if answered < reported and not _refused_beside(answers[answered:], reports[reported:]):
+            answers.insert(answered, entry)
+    return answers
+
+
+def _refused_beside(later: Sequence[Filed], reported: Sequence[Filed]) -> bool:
+    """Whether a refusal comes next, before another report."""
+    if not later or said(later[0].record, "repaired") is not False:
+        return False
+    return not reported or later[0].done_on < reported[0].done_on
+
+
 class CaseFile:
     """What is on file for one joined case.
 
@@ -64,6 +95,7 @@ class CaseFile:
         filed: the records of this case, in the order of their acts.
         by_kind: the same by kind, in the order of their acts, without a decision on repair that was withdrawn.
         acts: the same without what was recorded as not done.
+        repair_answers: what answers the repair reports, in the order of the acts.
         opinions: the opinions of the company doctor, oldest first.
         stated: the days that UWV states, by name, as its latest letter has them, each with the id of that letter.
         aow_date: the first day of AOW, ``None`` where neither it nor the birth date is given.
@@ -81,6 +113,9 @@ class CaseFile:
             by_kind.setdefault(kind, []).append(entry)
         self.by_kind: Mapping[str, list[Filed]] = by_kind
         self.acts = _acts(by_kind)
+        self.repair_answers = repair_answers(
+            self.entries("repair_report"), self.entries("repair_decision"), self.of(SanctionDecision)
+        )
         self.opinions = self.of(Opinion)
         self.stated = stated(by_kind)
         self.aow_date = aow_date_of(case)
@@ -116,6 +151,10 @@ class CaseFile:
     def entries(self, kind: str) -> Sequence[Filed]:
         """The records of ``kind`` as they are filed, in the order of their acts."""
         return self.by_kind.get(kind, ())
+
+    def answers(self, kind: str) -> Sequence[Filed]:
+        """The acts that answer as one of ``kind`` does."""
+        return self.repair_answers if kind == "repair_decision" else self.acts.get(kind, ())
 
     def of(self, model: type[R]) -> Sequence[Filed[R]]:
         """The records of ``model``, in the order of their acts; it can be what several kinds share, as ``Opinion``."""

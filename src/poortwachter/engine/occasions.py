@@ -105,7 +105,7 @@ def _events(rule: Ready, file: CaseFile, known: Known) -> Events:
     """For each record that brings the milestone up; the answers are taken in order, each once."""
     acts = file.acts
     events = sorted((entry for kind in rule.rule.brought_up_by for entry in acts.get(kind, ())), key=_act)
-    answers = [entry for kind in rule.kinds for entry in acts.get(kind, ())]
+    answers = [entry for kind in rule.kinds for entry in file.answers(kind)]
     decisions = _decisions_objected_to(file) if "objection" in rule.rule.brought_up_by else {}
     return [(_brought_by(event, decisions.get(event.id)), _answer_to(event, answers, file)) for event in events]
 

@@ -46,4 +46,4 @@ def without_stated(record: Record, outdated: Iterable[str]) -> Record:
 
 def undecided_reports(file: CaseFile) -> Sequence[Filed]:
     """The reports on file that wait for a decision; decisions are matched with reports in order."""
-    return file.entries("repair_report")[len(file.entries("repair_decision")) :]
+    return file.entries("repair_report")[len(file.repair_answers) :]

@@ -16,6 +16,7 @@ from ..facts.records import (
     ExtensionAgreement,
     ExtensionDecision,
     LongAbsenceExpected,
+    Record,
     RepairDecision,
     ReturnPerspective,
     SanctionDecision,
@@ -144,12 +145,12 @@ def _of_early_iva(file: CaseFile) -> Lines:
     return asked, True, _last_day(decided) if granted is True else None, granted is None
 
 
-_NO_EXTENSION: Final = (False, False, False, False, None, None, None, None)
+_NO_EXTENSION: Final = (False, False, None, False, False, None, None, None, None)
 
 
 @_gives("""
-    extension_asked extension_decided extension_undecided extension_open extension_fixed extension_fixed_before
-    extension_changed_on shortening_asked
+    extension_asked extension_decided extension_since extension_undecided extension_open extension_fixed
+    extension_fixed_before extension_changed_on shortening_asked
 """)
 def _of_extension(file: CaseFile) -> Lines:
     decided, asked = file.of(ExtensionDecision), file.of(ExtensionAgreement)
@@ -159,6 +160,7 @@ def _of_extension(file: CaseFile) -> Lines:
     return (
         bool(asked),
         bool(decided),
+        (asked or decided)[0].done_on.toordinal(),
         bool(asked) and (not decided or asked[-1].done_on > decided[-1].done_on),
         bool(decided) and _open(decided[-1].record),
         _fixed_day(fixed[-1:]),
@@ -188,6 +190,10 @@ def _of_application(file: CaseFile) -> Lines:
     )
 
 
+def _repaired(answer: Record) -> bool | None:
+    return answer.repaired if isinstance(answer, RepairDecision) else False
+
+
 @_gives("sanction_sent sanction_withdrawn repair_reports repair_decisions repaired resumption_asked")
 def _of_sanction(file: CaseFile) -> Lines:
     sanctions = file.of(SanctionDecision)
@@ -195,8 +201,8 @@ def _of_sanction(file: CaseFile) -> Lines:
         _last_day([entry for entry in imposed(sanctions) if _stands(entry.record)]),
         bool(sanctions),
         _days(file, "repair_report"),
-        _days(file, "repair_decision"),
-        tuple([entry.record.repaired for entry in file.of(RepairDecision)]),
+        tuple([entry.done_on.toordinal() for entry in file.repair_answers]),
+        tuple([_repaired(entry.record) for entry in file.repair_answers]),
         _first(file, "resumption_request"),
     )
 

@@ -125,6 +125,11 @@ class FileOfRows(CaseFile):
         return self.sickness.first_sick_day
 
     @property
+    def repair_answers(self) -> Any:  # type: ignore[override]
+        """UWV's answers to the repair reports: here none but its decisions on them."""
+        return self.by_kind.get("repair_decision", ())
+
+    @property
     def stated(self) -> Any:  # type: ignore[override]
         """The days that UWV states, by name; rows part by whether any is stated."""
         way = self.by_kind.way

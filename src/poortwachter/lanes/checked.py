@@ -110,12 +110,19 @@ class Checked:
             for days in (done, on):
                 self.leave(_twice(rows, days, of))
         self._one_letter_a_day()
+        self._one_sanction_that_reports_follow()
         opinions = [
             self.records[kind] for kind in (*kinds_of(Opinion), "long_absence_expected") if kind in self.records
         ]
         if opinions:
             rows = np.concatenate([found.rows for found in opinions])
             self.leave(_twice(rows, np.concatenate([found.done_on for found in opinions]), rows * 0))
+
+    def _one_sanction_that_reports_follow(self) -> None:
+        """Leave cases with repair reports and a second sanction decision: that one can be UWV's answer to a report."""
+        if "repair_report" in self.records and "sanction_decision" in self.records:
+            rows = self.records["sanction_decision"].rows
+            self.leave(np.intersect1d(_twice(rows, rows * 0, rows * 0), self.records["repair_report"].rows))
 
     def _one_letter_a_day(self) -> None:
         """Leave cases with two letters of one day that state days, of whatever kind: they can contradict each other."""

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "595de101647baa5fe2e7d0e2c0627976aeb94782812df0d3f6411770cd56233a"
+TEXT_SHA256: Final = "98947371a0e4bd5e715c45cd7c6faa90102495b041afe51122c02fc153a0bbfa"

@@ -64,6 +64,10 @@ def stage_on(spell: Spell, day: date) -> Owed:
     if late.day is not None and day <= late.day:
         stage = _stage(spell, "late_extension", late, run.outlook("wage_period").pending)
         return _staged(spell, Obligation.EXTENDED, "late_application", (law.LATE_APPLICATION,), stage, day)
+    after = run.outlook("extension_after_sanction")
+    if after.day is not None and day <= after.day:
+        stage = _stage(spell, "extension_after_sanction", after)
+        return _staged(spell, Obligation.EXTENDED, "voluntary_extension", law.VOLUNTARY_EXTENSION, stage, day)
     return _staged(spell, Obligation.EXTENDED, "stated_by_uwv", (), _stage(spell, "wage", run.outlook("wage")), day)
 
 

@@ -141,6 +141,7 @@ def _spans(spell: Spell) -> Iterator[tuple[date | None, date | None]]:
     yield None, run.outlook("extension").day
     yield None, run.outlook("late_extension").day
     yield run.outlook("sanction_start").day, run.outlook("sanction").day
+    yield None, run.outlook("extension_after_sanction").day
     yield None, spell.owed_until
     yield run.outlook("early_iva").day, None
     for begins in spell.steps_begin():

@@ -138,10 +138,13 @@ def _over(found: Answered, id: str) -> str | None:
     state, view = found.case_state, found.run.view
     if state is CaseState.DECEASED or found.dismissal_ban.reason == state.value:
         return state.value
+    begun = view.permit_given is not None or view.notice_given is not None
+    last_sick_day = found.run.found.sickness_limit.day
+    if last_sick_day is not None and last_sick_day < found.as_of.toordinal() and not begun:
+        return CaseState.RECOVERED.value
     ends, free = view.employment_ends, found.run.found.notice_free.day
     if ends is None or (ends >= found.as_of.toordinal() and id == "ban_ends"):
         return None
-    begun = view.permit_given is not None or view.notice_given is not None
     before = free is not None and ends < free and not begun
     return "employment_ended" if before or ends < found.as_of.toordinal() else None
 

@@ -179,11 +179,10 @@ def _nothing_to_shorten(found: Answered) -> Iterator[Problem]:
 
 def _not_plannable(found: Answered, day: date) -> Iterator[Problem]:
     """Why a report received on ``day`` does not fit what is on file."""
-    by_kind = found.run.file.by_kind
-    decisions = by_kind.get("repair_decision", [])
-    for decision in decisions[len(by_kind.get("repair_report", [])) :]:
+    file = found.run.file
+    for decision in file.repair_answers[len(file.entries("repair_report")) :]:
         yield refused("decision_without_report", ("records", decision.place), Instead(decision.id, decision.id))
-    waiting = undecided_reports(found.run.file)
+    waiting = undecided_reports(file)
     if waiting and waiting[0].done_on != day:
         yield refused("report_undecided", ("received_on",), day, day=waiting[0].done_on.isoformat())
     elif not waiting and day < (floor := _latest_decision(found)):
@@ -243,7 +242,7 @@ def _standing(found: Answered) -> _Standing:
     records = [without_stated(record, SET_ASIDE_BY_REPAIR) for record in kept if record.kind != "objection"]
     bare = found.question.case.model_copy(update={"records": records})
     ours = answered(found.question._replace(case=bare)).sanction.last_day or last_day
-    helps_before, refusals = min(last_day, ours), found.run.file.by_kind.get("repair_decision", ())
+    helps_before, refusals = min(last_day, ours), found.run.file.repair_answers
     refused_on = refusals[-1].done_on if refusals else None
     return _Standing(answer, first_day, last_day, helps_before, _latest_decision(found), refused_on, bare)
 

@@ -202,10 +202,10 @@ def _uwv_late_days_count(dossier: Dossier) -> Verdict:
 def _repair_decided_late(dossier: Dossier) -> Verdict:
     if not dossier.run.sanctioned:
         return NO
-    for report, decision in zip(dossier.of(RepairReport), dossier.of(RepairDecision), strict=False):
+    for report, decision in zip(dossier.of(RepairReport), dossier.file.repair_answers, strict=False):
         if decision.done_on > dossier.run.repair_due(report.done_on):
             return by(decision)
-        if decision.record.repaired:
+        if isinstance(decision.record, RepairDecision) and decision.record.repaired:
             return NO
     return NO
 

@@ -178,6 +178,17 @@ EXTENSION: Final = (
     ),
     caveat(
         "extension_decision",
+        "asked for while the sanction runs",
+        "extended_after_sanction",
+        "the sanction keeps its days, and the extension comes after it",
+        case(
+            SANCTION,
+            on("extension_agreement", "2028-10-02", last_day="2029-06-30"),
+            on("extension_decision", "2028-10-16", granted=True, last_day="2029-06-30"),
+        ),
+    ),
+    caveat(
+        "extension_decision",
         "granted, then refused without another request",
         "extension_decisions_differ",
         "the grant stands; ask what the refusal is about",

@@ -204,6 +204,11 @@ WITHOUT_EMPLOYER = _ground(
 NOT_ASKED = _no_day("not_asked", "niet aangevraagd", "not asked for")
 NOT_DECIDED = _no_day("not_decided", "nog niet beslist", "not decided")
 REFUSED = _no_day("refused", "afgewezen", "refused")
+ASKED_IN_SANCTION = _no_day(
+    "asked_in_the_sanction",
+    "gevraagd tijdens de loonsanctie: komt erna",
+    "asked for in the sanction: it comes after it",
+)
 EXTENDS_NOTHING = _no_day("extends_nothing", "eindigt niet na de wachttijd", "ends no later than the wait")
 UNDATED = _no_day("unknown", "onbekend", "unknown")
 IVA_GRANTED = _no_day("early_iva_granted", "IVA met verkorte wachttijd is toegekend", "early IVA was granted")

@@ -26,6 +26,7 @@ from .clauses import (
     CUTS,
     DOMESTIC,
     EMPLOYMENT_ENDED,
+    EXTENDED,
     FROM_A_YEAR_BEFORE,
     LATE_BENEFIT,
     NO_CIVIL_CODE,
@@ -71,7 +72,12 @@ __all__ = [
 
 
 def wage(
-    file: File, wage_period: Dated, sanction: Outcome, sickness_limit: Outcome, aow_wage_limit: Outcome
+    file: File,
+    wage_period: Dated,
+    sanction: Outcome,
+    extension_after_sanction: Outcome,
+    sickness_limit: Outcome,
+    aow_wage_limit: Outcome,
 ) -> Outcome:
     """The last day of wage, BW 7:629: the wait and all that extends it, unless something ends it sooner.
 
@@ -82,6 +88,9 @@ def wage(
     if left_before(file):
         return Outcome(None, (PUBLIC_SERVANT if file.public_servant else WAGE) | EMPLOYMENT_ENDED)
     found = _whole_wage(file, wage_period, sanction)
+    if extension_after_sanction.day is not None and not file.domestic_worker:
+        later = shown(Shown.LONGEST_OWED, latest(found.day, extension_after_sanction.day))
+        found = Dated(later, found.why | EXTENDED | waits_in(extension_after_sanction.why))
     found = ended_by(found, file.employment_ends, CUT_BY_EMPLOYMENT)
     found = ended_by(found, sickness_limit.day, CUT_BY_SICKNESS)
     if aow_wage_limit.day is not None and not (_sanctioned(file, sanction) and _runs_on(file)):
@@ -145,6 +154,7 @@ def wia(
     end_of_wait: Dated,
     early_iva: Outcome,
     extension: Outcome,
+    extension_after_sanction: Outcome,
     owed_until: Outcome,
     wait_stands_still: bool,
 ) -> Outcome:
@@ -157,7 +167,8 @@ def wia(
         return Outcome(None, NOT_EMPLOYED | NOT_INSURED)
     if wait_stands_still:
         return Outcome(None, NOT_COUNTED_WITHOUT_BENEFIT | CAN_EARN_MORE)
-    found = _begins(file, end_of_wait, early_iva, extension, owed_until)
+    extended = extension if extension_after_sanction.day is None else extension_after_sanction
+    found = _begins(file, end_of_wait, early_iva, extended, owed_until)
     if file.application_received is not None and early_iva.day is None:
         year_before = file.application_received - 7 * RETROACTIVE_WEEKS
         if year_before > found.day:
@@ -251,13 +262,21 @@ def compensation_day(file: File, ban_runs: Runs) -> Outcome:
 
 
 def beyond_the_wait(
-    file: File, end_of_wait: Dated, wage_period: Dated, sanction_start: Outcome, sanction: Outcome
+    file: File,
+    end_of_wait: Dated,
+    wage_period: Dated,
+    sanction_start: Outcome,
+    sanction: Outcome,
+    extension_after_sanction: Outcome,
 ) -> int:
     """By how many days extension, lateness and sanction lengthen the ban, BW 7:670(11); leave in it not counted."""
     days = wage_period.day - end_of_wait.day
     if sanction_start.day is None or sanction.day is None:
-        return days
+        extended = extension_after_sanction.day
+        return days if extended is None else max(days, extended - end_of_wait.day)
     days = days + sanction.day - sanction_start.day + 1
+    if extension_after_sanction.day is not None:
+        days = days + extension_after_sanction.day - sanction.day
     for leave in file.leaves:
         if sanction_start.day <= leave.first <= sanction.day:
             days = days - (min(leave.last, sanction.day) - leave.first + 1)
@@ -295,9 +314,10 @@ def ban_period(
     return Outcome(found.day, found.why)
 
 
-def dismissal_ban(file: File, ban_period: Outcome) -> Outcome:
-    """The last day of the ban, BW 7:670(1) and (11): the end of its period, or of the employment."""
+def dismissal_ban(file: File, ban_period: Outcome, sickness_limit: Outcome) -> Outcome:
+    """The last day of the ban, BW 7:670(1) and (11): the end of its period, of the employment, or of the sickness."""
     if ban_period.day is None:
         return ban_period
     found = ended_by(Dated(ban_period.day, ban_period.why), file.employment_ends, CUT_BY_EMPLOYMENT)
+    found = ended_by(found, sickness_limit.day, CUT_BY_SICKNESS)
     return Outcome(found.day, found.why)

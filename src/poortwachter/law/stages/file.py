@@ -113,6 +113,7 @@ class File(NamedTuple):
         iva_open: whether it is not known what the last decision on it says.
         extension_asked: whether a voluntary extension was requested.
         extension_decided: whether UWV decided on one.
+        extension_since: the day of the first request for one; of the first decision, where no request is known.
         extension_undecided: whether a request came after UWV's last decision on one.
         extension_open: whether it is not known what UWV's last decision on one says.
         extension_fixed: the last day to which UWV last extended or shortened.
@@ -188,6 +189,7 @@ class File(NamedTuple):
     iva_open: bool
     extension_asked: bool
     extension_decided: bool
+    extension_since: int | None
     extension_undecided: bool
     extension_open: bool
     extension_fixed: int | None

@@ -62,6 +62,7 @@ class Timeline(NamedTuple):
     repair_waits: int
     late_with_repair: int
     sanction: Outcome
+    extension_after_sanction: Outcome
     wia_resumed: Outcome
     wage: Outcome
     owed_until: Outcome

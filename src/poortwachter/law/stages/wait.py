@@ -13,6 +13,7 @@ from ..wia import (
     WAIT_WEEKS,
 )
 from .clauses import (
+    ASKED_IN_SANCTION,
     AWAITS_AFTER_LEAVE,
     AWAITS_EXTENSION,
     AWAITS_IVA,
@@ -42,6 +43,7 @@ __all__ = [
     "end_of_extension",
     "end_of_wait",
     "extension",
+    "extension_after_sanction",
     "shortened_too_early",
     "waiting_period",
 ]
@@ -105,12 +107,33 @@ def extension(file: File, end_of_wait: Dated, early_iva: Outcome) -> Outcome:
         return Outcome(None, EXTENSION | undecided | (NOT_DECIDED if undecided else REFUSED))
     if file.extension_fixed <= end_of_wait.day:
         return Outcome(None, EXTENSION | EXTENDS_NOTHING)
+    if asked_in_sanction(file, end_of_wait):
+        return Outcome(None, EXTENSION | undecided | ASKED_IN_SANCTION)
     ended = file.employment_ends
     if ended is None or ended >= file.extension_fixed:
         return Outcome(file.extension_fixed, EXTENSION | undecided)
     if ended <= end_of_wait.day:
         return Outcome(None, EXTENSION_ENDED | EMPLOYMENT_ENDED)
     return Outcome(ended, EXTENSION_ENDED | CUT_BY_EMPLOYMENT)
+
+
+def asked_in_sanction(file: File, end_of_wait: Dated) -> bool:
+    """Whether the extension was first asked for after the wait, with a sanction sent: it then neither moves that nor
+    makes it one in time, but comes after it.
+    """
+    sent, since = file.sanction_sent, file.extension_since
+    return sent is not None and since is not None and since > end_of_wait.day and since >= sent
+
+
+def extension_after_sanction(file: File, end_of_wait: Dated, extension: Outcome, sanction: Outcome) -> Outcome:
+    """The last day of an extension that was asked for in a sanction, WIA 24(1), (2): the wage period as it then is ends
+    on the day that UWV gives.
+    """
+    if file.extension_fixed is None or not asked_in_sanction(file, end_of_wait):
+        return Outcome(None, EXTENSION | NOT_ASKED)
+    if sanction.day is not None and file.extension_fixed <= sanction.day:
+        return Outcome(None, EXTENSION | EXTENDS_NOTHING)
+    return Outcome(file.extension_fixed, EXTENSION | waits_in(extension.why))
 
 
 def end_of_extension(end_of_wait: Dated, extension: Outcome) -> Dated:
