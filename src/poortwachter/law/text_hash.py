@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "1430151c974b7c53b7896ffcfa90d44797a5d485edac924a885a11acef5ed971"
+TEXT_SHA256: Final = "084952e0e5df63074e91227c50aa284aaf4150eefe7f62b9236ba1bc27699e77"
