@@ -35,8 +35,8 @@ class Ready:
     """A rule made ready to answer many cases: its terms and conditions looked up once."""
 
     __slots__ = (
-        "_catalogue", "act_tests", "advised", "after_exit", "asks", "brought_by", "by_a_reading", "concerns", "ends",
-        "event_tests", "governed", "id", "kinds", "last_valid", "occasions", "rule", "tests", "window",
+        "_catalogue", "act_tests", "advised", "after_exit", "also", "asks", "brought_by", "by_a_reading", "concerns",
+        "ends", "event_tests", "governed", "id", "kinds", "last_valid", "occasions", "rule", "tests", "window",
     )  # fmt: skip
 
     def __init__(self, rule: MilestoneRule, lane: Lane) -> None:
@@ -48,6 +48,7 @@ class Ready:
         self.window, self.advised = prepared(rule.window_opens), prepared(rule.advised)
         self.last_valid = prepared(rule.last_valid)
         self.kinds = (*rule.met_by, *rule.also_met_by)
+        self.also = tuple((kind, lane.terms.prepared(day)) for kind, day in rule.also_met_where)
         self.occasions = OCCASIONS[rule.occasion]
         self.brought_by = rule.brought_up_by if rule.occasion in _BY_RECORD else ()
         self.asks = _tests(rule.conditions, lane)

@@ -10,6 +10,7 @@ from typing import Final
 from ..rules.condition import Condition
 
 __all__ = [
+    "APPLIED_BY_ITSELF",
     "BELOW_AOW_AGE",
     "BENEFIT_WITHOUT_EMPLOYER",
     "CAPACITY_EVER",
@@ -258,6 +259,13 @@ UWV_FOUND_CAPACITY: Final = Condition(
     fact="records.uwv_problem_analysis",
 )
 
+APPLIED_BY_ITSELF: Final = Condition(
+    id="applied_by_itself",
+    about="The application is one for WIA by itself, and not one for early IVA that counts as one too, WIA 66(1).",
+    otherwise="early_iva_counts_as_application",
+    fact="records.early_iva_application",
+)
+
 OPINION_BEFORE_APPLICATION: Final = Condition(
     id="opinion_before_application",
     about="The expert opinion was asked for before the WIA application; later UWV gives none on efforts.",
@@ -310,6 +318,7 @@ CONDITIONS: Final = (
     SELF_INSURED_PAYS,
     PREPARED_BY_UWV,
     UWV_FOUND_CAPACITY,
+    APPLIED_BY_ITSELF,
     OPINION_BEFORE_APPLICATION,
     DECIDED_IN_ITS_TERM,
     SIXTY_PLUS_ROUTE,

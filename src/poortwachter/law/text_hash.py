@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "084952e0e5df63074e91227c50aa284aaf4150eefe7f62b9236ba1bc27699e77"
+TEXT_SHA256: Final = "c9fccc718cba4fbc2d9c2d460a50e1a04cb8de133e8694b14b8e8b5f00cfc0e2"

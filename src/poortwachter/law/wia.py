@@ -33,6 +33,7 @@ from ..rules.terms import (
 )
 from .anchors import (
     ANSWER_BY,
+    APPLIED_EARLY,
     EARLY_END_OF_EMPLOYMENT,
     EARLY_IVA_UNTIL,
     END_OF_CHANGED_EXTENSION,
@@ -47,6 +48,7 @@ from .anchors import (
     WIA_RESUMED,
 )
 from .conditions import (
+    APPLIED_BY_ITSELF,
     DECIDED_IN_ITS_TERM,
     EXTENDED_VOLUNTARILY,
     REPORT_MADE,
@@ -247,13 +249,18 @@ WIA_APPLICATION: Final = MilestoneRule(
     stated_as="application_due",
     group=CLAIM,
     met_by=("wia_application",),
+    also_met_where=(("early_iva_application", APPLIED_EARLY),),
+    caveats_of_act=(APPLIED_BY_ITSELF,),
     consequences=(
         Consequence("wage_period_extended_by_delay", BW7.article("7:629", "11a")),
         Consequence("no_wage_over_the_delay", BW7.article("7:629", "3f")),
         Consequence("wia_measure_possible", WIA.article(88, "1c")),
     ),
 )
-"""At the latest eleven weeks before the wait ends: the last day of week 93. Week 91 is the report, and advice."""
+"""At the latest eleven weeks before the wait ends: the last day of week 93. Week 91 is the report, and advice.
+
+An application for early IVA counts as one (66(1)), unless UWV refuses both before its letter (Handboek WIA of 2022).
+"""
 
 _COMPLETED_IN_ONE_WEEK: Final = Version(
     due=first_known(ANSWER_BY, next_working_day(weeks(1).after(EVENT))),

@@ -10,7 +10,7 @@ from .._frozen import frozen
 from .citation import Authority, Citation
 from .condition import Condition
 from .duty import DutyGroup
-from .terms import Term
+from .terms import Anchor, Term
 from .word import Word
 
 __all__ = [
@@ -162,6 +162,7 @@ class MilestoneRule:
         stated_as: the name under which a letter of UWV can state the last day; it then wins.
         met_by: record kinds that show the act.
         also_met_by: other record kinds that the law puts on a par with it.
+        also_met_where: those that it puts on a par with it only where a day is known, each with that day.
         renewed_by: record kinds that show it when the milestone comes up again.
         only_within_window: whether only an act within the window counts.
         caveats_of_event: what a caveat is shown for where it fails on the day of the event that brings it up.
@@ -191,6 +192,7 @@ class MilestoneRule:
     stated_as: str | None = None
     met_by: tuple[str, ...]
     also_met_by: tuple[str, ...] = ()
+    also_met_where: tuple[tuple[str, Anchor], ...] = ()
     renewed_by: tuple[str, ...] = ()
     only_within_window: bool = False
     never_late: bool = False

@@ -86,6 +86,10 @@ WORDS: Final[Mapping[str, str]] = {
         "early IVA was granted while the company doctor found capacity later: ask which is right"
     ),
     "caveat.early_iva_and_wia_refused": "early IVA was granted while WIA was refused: ask which one stands",
+    "caveat.early_iva_counts_as_application": (
+        "the application for early IVA counts as one for WIA too; "
+        "if UWV refuses it before its letter on the WIA application, a new one is needed"
+    ),
     "caveat.early_iva_decisions_differ": "one decision on early IVA grants and another refuses: ask which one stands",
     "caveat.end_notice_while_employed": (
         "the end of the employment was reported to UWV while it runs on: add its last day"
@@ -1048,6 +1052,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.application_posted": "WIA application posted",
     "what.application_received": "Receipt of the WIA application",
     "what.application_term": "Last day for the WIA application by its term",
+    "what.applied_early": "Application for early IVA that is one for WIA too",
     "what.assessment_objected_to": "The decision objected to",
     "what.ban_moved": "Last of all those days",
     "what.ban_period": "Period of the prohibition of notice",
@@ -1186,6 +1191,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.incapacity_objected_to": "The decision objected to",
     "what.iva_asked": "Receipt of the application for early IVA",
     "what.iva_granted": "Decision that grants early IVA",
+    "what.iva_refused": "Decision that refuses early IVA",
     "what.last_sick_day": "Last sick day",
     "what.late_extension": "Wage period moved by a late application",
     "what.late_with_repair": "All days that UWV was late",

@@ -91,6 +91,10 @@ WORDS: Final[Mapping[str, str]] = {
     "caveat.early_iva_and_wia_refused": (
         "vervroegde IVA is toegekend terwijl WIA is afgewezen: ga na welk besluit geldt"
     ),
+    "caveat.early_iva_counts_as_application": (
+        "de aanvraag van een verkorte wachttijd geldt ook als WIA-aanvraag; "
+        "wijst UWV die af vóór de brief over de WIA-aanvraag, dan is een nieuwe aanvraag nodig"
+    ),
     "caveat.early_iva_decisions_differ": (
         "het ene besluit over vervroegde IVA kent toe en het andere wijst af: ga na welk geldt"
     ),
@@ -1063,6 +1067,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.application_posted": "WIA-aanvraag verzonden",
     "what.application_received": "Ontvangst van de WIA-aanvraag",
     "what.application_term": "Laatste dag voor de WIA-aanvraag volgens de termijn",
+    "what.applied_early": "Aanvraag van een verkorte wachttijd die ook WIA-aanvraag is",
     "what.assessment_objected_to": "Het besluit waartegen bezwaar is gemaakt",
     "what.ban_moved": "Laatste van al die dagen",
     "what.ban_period": "Termijn van het opzegverbod",
@@ -1201,6 +1206,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.incapacity_objected_to": "Het besluit waartegen bezwaar is gemaakt",
     "what.iva_asked": "Ontvangst van de aanvraag verkorte wachttijd (IVA)",
     "what.iva_granted": "Toekenning verkorte wachttijd (IVA)",
+    "what.iva_refused": "Afwijzing verkorte wachttijd (IVA)",
     "what.last_sick_day": "Laatste ziektedag",
     "what.late_extension": "Loondoorbetalingsperiode verschoven door een late aanvraag",
     "what.late_with_repair": "Alle dagen dat UWV te laat was",

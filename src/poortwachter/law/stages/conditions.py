@@ -20,6 +20,7 @@ from .limits import sickness_benefit_from_employer
 from .timeline import Timeline
 
 __all__ = [
+    "applied_by_itself",
     "below_aow_age",
     "benefit_without_employer",
     "capacity_ever",
@@ -262,6 +263,11 @@ def prepared_by_uwv(file: File, found: Timeline, day: int, as_of: int) -> bool |
 def uwv_found_capacity(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
     """UWV's opinion shows possibilities, Regeling vangnetters 4(1)."""
     return None if file.uwv_capacity is None else file.uwv_capacity != "none"
+
+
+def applied_by_itself(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """The application is one for WIA by itself, and not one for early IVA that counts as one too, WIA 66(1)."""
+    return day != found.applied_early or day == file.application_received
 
 
 def opinion_before_application(file: File, found: Timeline, day: int, as_of: int) -> bool | None:

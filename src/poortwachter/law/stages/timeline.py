@@ -51,6 +51,7 @@ class Timeline(NamedTuple):
     notice_in_time: bool
     excused_until: Outcome
     application_due: Dated
+    applied_early: int | None
     days_late: int
     late_extension: Outcome
     wage_period: Dated
