@@ -111,8 +111,7 @@ class Standing(NamedTuple):
         return None if due is None else _act_by(due)
 
     def _follows(self, due: date | None) -> tuple[str, ...]:
-        rule = self.asked.ready.rule
-        known = (self.asked.version is rule.at_exit and rule.consequences_at_exit) or rule.consequences
+        known = self.asked.version.consequences or self.asked.ready.rule.consequences
         return tuple(
             [item.code for item in known if item.from_due is None or (due is not None and item.from_due <= due)]
         )
@@ -120,7 +119,7 @@ class Standing(NamedTuple):
     def said(self) -> Milestone:
         """What a caller gets: everything above as data."""
         asked, file, status, reason, days_left, days_late = self
-        ready, number, _, last, _, basis, _, shown = asked
+        ready, number, _, last, _, basis, version, shown = asked
         rule, occasion, unknown, moot = ready.rule, asked.occasion_key, status is _UNKNOWN, status is _NOT_APPLICABLE
         if moot:
             last = None
@@ -150,7 +149,7 @@ class Standing(NamedTuple):
             None if shown is None else shown.done_on,
             None if shown is None else shown.id,
             basis,
-            _consequences(self._follows(due)) if rule.consequences or rule.consequences_at_exit else (),
+            _consequences(self._follows(due)) if rule.consequences or version.consequences else (),
             _caveats(self.caveats) if ready.event_tests or ready.act_tests or rule.requirements else (),
         )
 

@@ -72,8 +72,7 @@ class Ready:
 
 def _by_a_reading(rule: MilestoneRule) -> bool:
     """Whether a contested reading can decide a day of this rule, or which of its versions governs."""
-    versions = rule.versions if rule.at_exit is None else (*rule.versions, rule.at_exit)
-    governing = [each for version in versions for each in (version, *version.instead)]
+    governing = rule.all_versions
     terms = (*(version.due for version in governing), rule.window_opens, rule.advised, rule.last_valid)
     by_term = any(readings_in(term) for term in terms if term is not None)
     by_version = any(version.under is not None for version in governing)

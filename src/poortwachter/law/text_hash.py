@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "c9fccc718cba4fbc2d9c2d460a50e1a04cb8de133e8694b14b8e8b5f00cfc0e2"
+TEXT_SHA256: Final = "76a82273f3931a79c7b83677ba23e1ea0f9d59c4e5417e1589f4728e278d2577"

@@ -102,6 +102,15 @@ class Transition(StrEnum):
     """The old version where its term had expired while it was in force; a contested reading."""
 
 
+@frozen
+class Consequence:
+    """What follows when the day passes: a code, and the first due day for which it holds."""
+
+    code: str
+    basis: Citation
+    from_due: date | None = None
+
+
 @frozen(kw_only=True)
 class Version:
     """One version of a rule.
@@ -113,6 +122,7 @@ class Version:
         in_force_until: last day of this version, ``None`` while it is in force.
         source: where the text was read, and in which state.
         under: the contested reading and its alternative under which alone it governs.
+        consequences: what follows under it, where that is not what follows under the others.
     """
 
     due: Term | None
@@ -123,15 +133,7 @@ class Version:
     in_force_until: date | None = None
     instead: tuple[Version, ...] = ()
     under: tuple[str, str] | None = None
-
-
-@frozen
-class Consequence:
-    """What follows when the day passes: a code, and the first due day for which it holds."""
-
-    code: str
-    basis: Citation
-    from_due: date | None = None
+    consequences: tuple[Consequence, ...] = ()
 
 
 @frozen
@@ -156,7 +158,6 @@ class MilestoneRule:
         group: for whom it comes up at all, and what ends it.
         applies_when: conditions that must all hold beside those of the group; while a fact is silent the rule stands.
         at_exit: the version that governs where it gives an earlier day: the employment ends before the wait.
-        consequences_at_exit: what follows then.
         brought_up_by: record kinds that bring the milestone up, each time anew.
         last_valid: the last day on which the act still has effect, where that is later than ``due``.
         stated_as: the name under which a letter of UWV can state the last day; it then wins.
@@ -198,10 +199,15 @@ class MilestoneRule:
     never_late: bool = False
     variable: bool = False
     consequences: tuple[Consequence, ...] = ()
-    consequences_at_exit: tuple[Consequence, ...] = ()
     requirements: tuple[Requirement, ...] = ()
     caveats_of_event: tuple[Condition, ...] = ()
     caveats_of_act: tuple[Condition, ...] = ()
+
+    @property
+    def all_versions(self) -> tuple[Version, ...]:
+        """Every version, with those that govern in its place, and at the exit."""
+        versions = self.versions if self.at_exit is None else (*self.versions, self.at_exit)
+        return tuple(each for version in versions for each in (version, *version.instead))
 
     @property
     def conditions(self) -> tuple[Condition, ...]:

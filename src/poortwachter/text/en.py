@@ -955,6 +955,7 @@ WORDS: Final[Mapping[str, str]] = {
     "term.next_working_day": "{term}, or the next working day",
     "term.none": "another term",
     "term.on_sick_day": "{term}, or the first day sick again",
+    "term.only_after": "after {start}: {term}",
     "term.or": " and ",
     "term.otherwise": "otherwise",
     "term.without_delay": "{term}; without delay where {after}",

@@ -970,6 +970,7 @@ WORDS: Final[Mapping[str, str]] = {
     "term.next_working_day": "{term}, of de volgende werkdag",
     "term.none": "een andere termijn",
     "term.on_sick_day": "{term}, of de eerste dag van een nieuwe ziekmelding",
+    "term.only_after": "na {start}: {term}",
     "term.or": " en ",
     "term.otherwise": "anders",
     "term.without_delay": "{term}; onverwijld als {after}",
