@@ -1245,6 +1245,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.permit_requested": "Request for that permission",
     "what.problem_analysis": "Day of the problem analysis",
     "what.procedure_days": "Days of UWV's procedure",
+    "what.recovery_ends": "Last day of sickness benefit after the employment",
     "what.recovery_horizon": "Last day of the time without recovery",
     "what.recovery_longest": "Last day for which benefit can be recovered",
     "what.recovery_starts": "First day of sickness after the employment",

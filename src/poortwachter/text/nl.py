@@ -1260,6 +1260,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.permit_requested": "Aanvraag van die vergunning",
     "what.problem_analysis": "Dag van de probleemanalyse",
     "what.procedure_days": "Dagen van de procedure bij UWV",
+    "what.recovery_ends": "Laatste dag van het ziekengeld na de dienstbetrekking",
     "what.recovery_horizon": "Laatste dag van de periode zonder herstel",
     "what.recovery_longest": "Laatste dag waarover ziekengeld kan worden verhaald",
     "what.recovery_starts": "Eerste ziektedag na de dienstbetrekking",

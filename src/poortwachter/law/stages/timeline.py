@@ -80,6 +80,7 @@ class Timeline(NamedTuple):
     wage_over: Outcome
     benefit_over: Outcome
     compensation_day: Outcome
+    recovery_ends: int | None
     recovery_starts: Outcome
     recovery_longest: Outcome
     notice_free: Outcome
