@@ -209,8 +209,10 @@ PAY: Final[Mapping[str, Refusal]] = {
     ),
     "repair_outside_sanction": said(
         (
-            "a day from the last decision on the sanction ({first}) to its last day ({last})",
-            "een dag van het laatste besluit over de loonsanctie ({first}) tot en met haar laatste dag ({last})",
+            "a day from the first on which a report still gets a decision of its own ({first}) to the last day of the "
+            "sanction ({last})",
+            "een dag vanaf de eerste waarop een verzoek nog een eigen besluit krijgt ({first}) tot en met de laatste "
+            "dag van de loonsanctie ({last})",
         ),
         (
             "take a day on which UWV could still receive a repair report",
