@@ -209,10 +209,8 @@ PAY: Final[Mapping[str, Refusal]] = {
     ),
     "repair_outside_sanction": said(
         (
-            "a day from the first on which a report still gets a decision of its own ({first}) to the last day of the "
-            "sanction ({last})",
-            "een dag vanaf de eerste waarop een verzoek nog een eigen besluit krijgt ({first}) tot en met de laatste "
-            "dag van de loonsanctie ({last})",
+            "a day from {first} (an earlier report gets no decision of its own) to the end of the sanction ({last})",
+            "een dag van {first} (een eerder verzoek krijgt geen eigen besluit) tot het eind van de sanctie ({last})",
         ),
         (
             "take a day on which UWV could still receive a repair report",
