@@ -113,3 +113,14 @@ def test_the_wage_moves_by_the_days_late_of_the_first_that_counts(
         records.append(applied(came[-1].isoformat()))
     late = max(0, (min(came) - DUE).days) if came else 0
     assert on_file(*records).wage_continuation.last_day == END + timedelta(late)
+
+
+@pytest.mark.parametrize(
+    ("refused", "first_day"),
+    [("2019-09-14", "2022-01-03"), ("2019-09-15", "2019-12-30"), ("2019-09-16", "2019-12-30")],
+)
+def test_wia_goes_back_from_the_first_that_counts(refused: str, first_day: str) -> None:
+    """64(11) counts its 52 weeks back from the application; UWV's letter was due on 15 September 2019."""
+    records = [asked("2019-03-01"), decided(refused), applied("2023-01-02")]
+    case = running(date(2018, 1, 1), records=records, employment={"regime": "no_employer"})
+    assert assess(case, as_of=FAR).wia.first_day == date.fromisoformat(first_day)

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "0552b36bddc51310aec24b8f053684259734f653a89682aea635d94833178e8b"
+TEXT_SHA256: Final = "a60c9fd95f5578845ae8b0649972b275416f2ff81fc91e0d8e38413a4e29eed4"

@@ -48,6 +48,7 @@ __all__ = [
     "days_late",
     "excuse_lost_from",
     "excused_until",
+    "first_application",
     "late_extension",
     "notice_in_time",
     "received_in_time",
@@ -138,19 +139,24 @@ def applied_early(file: File, letter_term: int) -> int | None:
     return file.iva_asked
 
 
+def first_application(file: File, applied_early: int | None) -> int | None:
+    """The day of receipt of the first application for WIA: by itself, WIA 64(1), or as one for early IVA, 66(1)."""
+    received = file.application_received
+    if received is None or applied_early is None:
+        return applied_early if received is None else received
+    return earliest(received, applied_early)
+
+
 def days_late(file: File, application_due: Dated, applied_early: int | None) -> int:
     """Calendar days between that day and the receipt, or so far where it is recorded as not filed."""
     if application_due.why & EXCUSED_WITHOUT_LETTER:
         return 0
-    received = file.application_received
-    if received is not None and received_in_time(received, file.application_posted, application_due.day):
+    by_itself = file.application_received
+    if by_itself is not None and received_in_time(by_itself, file.application_posted, application_due.day):
         return 0
-    if applied_early is not None:
-        received = applied_early if received is None else earliest(received, applied_early)
-        if received <= application_due.day:
-            return 0
+    received = first_application(file, applied_early)
     if received is not None:
-        return shown(Shown.DAYS_LATE, received - application_due.day)
+        return shown(Shown.DAYS_LATE, received - application_due.day) if received > application_due.day else 0
     if file.not_filed_on is None or file.not_filed_on <= application_due.day:
         return 0
     return shown(Shown.DAYS_LATE, file.not_filed_on - application_due.day)
