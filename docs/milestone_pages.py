@@ -270,11 +270,12 @@ def _met(rule: MilestoneRule) -> str:
 
 
 def _consequences(rule: MilestoneRule) -> str:
-    w, versions = words("en"), rule.all_versions
+    w = words("en")
     lines = [
         f"* {w[f'consequence.{one.code}']} ({_linked(one.basis)})"
         + ("" if one.from_due is None else f", for a last day from {one.from_due}")
-        for one in (*rule.consequences, *(one for version in versions for one in version.consequences))
+        + ("" if one.where is None else f", where {one.where.about[0].lower()}{one.where.about[1:].rstrip('.')}")
+        for one in rule.all_consequences
     ]
     none = ["The catalogue names nothing that follows from the day alone."]
     return "\n".join(["## When the day passes", "", *(dict.fromkeys(lines) if lines else none)])

@@ -113,7 +113,11 @@ class Standing(NamedTuple):
     def _follows(self, due: date | None) -> tuple[str, ...]:
         known = self.asked.version.consequences or self.asked.ready.rule.consequences
         return tuple(
-            [item.code for item in known if item.from_due is None or (due is not None and item.from_due <= due)]
+            [
+                item.code
+                for item in known
+                if (item.from_due is None or (due is not None and item.from_due <= due)) and self.asked.follows(item)
+            ]
         )
 
     def said(self) -> Milestone:

@@ -17,6 +17,8 @@ __all__ = [
     "CAPACITY_NOT_MARGINAL",
     "CAPACITY_REMAINS",
     "CONDITIONS",
+    "DELAY_EXTENDS_BENEFIT",
+    "DELAY_EXTENDS_WAGE",
     "EARLY_IVA_BEFORE_AOW_AGE",
     "EMPLOYMENT_RUNS",
     "ENDED_AFTER_BAN",
@@ -266,6 +268,20 @@ APPLIED_BY_ITSELF: Final = Condition(
     fact="records.early_iva_application",
 )
 
+DELAY_EXTENDS_WAGE: Final = Condition(
+    id="delay_extends_wage",
+    about="The employer owes wage at the end of the wait and could owe it longer, BW 7:629(11)a.",
+    otherwise="employment_ended",
+    fact="employment.last_day",
+)
+
+DELAY_EXTENDS_BENEFIT: Final = Condition(
+    id="delay_extends_benefit",
+    about="A self-insured former employer pays sickness benefit at the end of the wait, ZW 29(10)a.",
+    otherwise="not_self_insured",
+    fact="employment.self_insured_zw",
+)
+
 OPINION_BEFORE_APPLICATION: Final = Condition(
     id="opinion_before_application",
     about="The expert opinion was asked for before the WIA application; later UWV gives none on efforts.",
@@ -319,6 +335,8 @@ CONDITIONS: Final = (
     PREPARED_BY_UWV,
     UWV_FOUND_CAPACITY,
     APPLIED_BY_ITSELF,
+    DELAY_EXTENDS_WAGE,
+    DELAY_EXTENDS_BENEFIT,
     OPINION_BEFORE_APPLICATION,
     DECIDED_IN_ITS_TERM,
     SIXTY_PLUS_ROUTE,

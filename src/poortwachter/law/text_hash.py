@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "a60c9fd95f5578845ae8b0649972b275416f2ff81fc91e0d8e38413a4e29eed4"
+TEXT_SHA256: Final = "1e2da2a8b9c1467db8031984a73208f17130de14c1771a2aed79047fb9d3986c"

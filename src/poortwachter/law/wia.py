@@ -51,6 +51,8 @@ from .anchors import (
 from .conditions import (
     APPLIED_BY_ITSELF,
     DECIDED_IN_ITS_TERM,
+    DELAY_EXTENDS_BENEFIT,
+    DELAY_EXTENDS_WAGE,
     EXTENDED_VOLUNTARILY,
     REPORT_MADE,
     SICK_SIX_WEEKS_AT_EXIT,
@@ -256,8 +258,10 @@ WIA_APPLICATION: Final = MilestoneRule(
     also_met_where=(("early_iva_application", APPLIED_EARLY),),
     caveats_of_act=(APPLIED_BY_ITSELF,),
     consequences=(
-        Consequence("wage_period_extended_by_delay", BW7.article("7:629", "11a")),
-        Consequence("no_wage_over_the_delay", BW7.article("7:629", "3f")),
+        Consequence("wage_period_extended_by_delay", BW7.article("7:629", "11a"), where=DELAY_EXTENDS_WAGE),
+        Consequence("no_wage_over_the_delay", BW7.article("7:629", "3f"), where=DELAY_EXTENDS_WAGE),
+        Consequence("benefit_extended_by_delay", ZW.article(29, "10a"), where=DELAY_EXTENDS_BENEFIT),
+        Consequence("no_benefit_over_the_delay", ZW.article(29, 11), where=DELAY_EXTENDS_BENEFIT),
         Consequence("wia_measure_possible", WIA.article(88, "1c")),
     ),
 )

@@ -104,11 +104,12 @@ class Transition(StrEnum):
 
 @frozen
 class Consequence:
-    """What follows when the day passes: a code, and the first due day for which it holds."""
+    """What follows when the day passes: a code, the first due day for which it holds, and where alone it follows."""
 
     code: str
     basis: Citation
     from_due: date | None = None
+    where: Condition | None = None
 
 
 @frozen(kw_only=True)
@@ -208,6 +209,12 @@ class MilestoneRule:
         """Every version, with those that govern in its place, and at the exit."""
         versions = self.versions if self.at_exit is None else (*self.versions, self.at_exit)
         return tuple(each for version in versions for each in (version, *version.instead))
+
+    @property
+    def all_consequences(self) -> tuple[Consequence, ...]:
+        """What follows under any of its versions, each once."""
+        of_versions = (one for version in self.all_versions for one in version.consequences)
+        return tuple(dict.fromkeys((*self.consequences, *of_versions)))
 
     @property
     def conditions(self) -> tuple[Condition, ...]:
