@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "1e2da2a8b9c1467db8031984a73208f17130de14c1771a2aed79047fb9d3986c"
+TEXT_SHA256: Final = "4e5f5ead05fb9a3d0036efbfbec618fb523502a59f45c6047dfd1b62cb430545"

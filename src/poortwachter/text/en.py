@@ -1114,6 +1114,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.fact_of_case.capacity_without_grounds": "A limit without grounds",
     "what.fact_of_case.conflict_runs": "A labour conflict runs",
     "what.fact_of_case.conflict_without_intervention": "A labour conflict without intervention",
+    "what.fact_of_case.delay_extends": "A late application lengthens wage or benefit",
     "what.fact_of_case.dispute_without_opinion": "A dispute without an expert opinion",
     "what.fact_of_case.employment_ended_after_fourteen_weeks": "Employment ended after fourteen weeks of sickness",
     "what.fact_of_case.employment_ended_after_six_weeks": "Employment ended after six weeks of sickness",

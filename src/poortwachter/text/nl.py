@@ -1129,6 +1129,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.fact_of_case.capacity_without_grounds": "Een beperking zonder onderbouwing",
     "what.fact_of_case.conflict_runs": "Er loopt een arbeidsconflict",
     "what.fact_of_case.conflict_without_intervention": "Een arbeidsconflict zonder interventie",
+    "what.fact_of_case.delay_extends": "Een te late aanvraag verlengt loon of ziekengeld",
     "what.fact_of_case.dispute_without_opinion": "Een geschil zonder deskundigenoordeel",
     "what.fact_of_case.employment_ended_after_fourteen_weeks": "Uit dienst na veertien weken ziekte",
     "what.fact_of_case.employment_ended_after_six_weeks": "Uit dienst na zes weken ziekte",
