@@ -16,7 +16,7 @@ from poortwachter.rules.citation import Citation
 from poortwachter.rules.rule import MilestoneRule, Occasion, Transition, Version
 from poortwachter.text import words
 from poortwachter.text.labels import label
-from poortwachter.text.law import term_text
+from poortwachter.text.law import due_text, term_text
 from poortwachter.text.proof import proof_page
 from poortwachter.text.tables import WIDTH
 
@@ -214,7 +214,7 @@ def _term(rule: MilestoneRule) -> str:
     lines = ["## By when", ""]
     newest = rule.versions[-1]
     if newest.due is not None:
-        lines.append(f"The last day, inclusive: {_due(newest)}.")
+        lines.append(f"The last day, inclusive: {due_text(newest, 'en')}.")
     if rule.window_opens is not None:
         lines.append(f"It counts, or is usual, from: {term_text(rule.window_opens, 'en')}.")
     if rule.advised is not None:
@@ -231,16 +231,10 @@ def _term(rule: MilestoneRule) -> str:
     return "\n".join(lines)
 
 
-def _due(version: Version) -> str:
-    text = "no term" if version.due is None else term_text(version.due, "en")
-    for instead in reversed([one for one in version.instead if one.under is None]):
-        text = words("en")["term.first_known"].format(first=_due(instead), next=text)
-    return text
-
-
 def _versions(rule: MilestoneRule) -> str:
     rows = [
-        f"| {_span(version)} | {_due(version)} | {', '.join(_linked(cited, version) for cited in version.basis)} "
+        f"| {_span(version)} | {due_text(version, 'en')} "
+        f"| {', '.join(_linked(cited, version) for cited in version.basis)} "
         f"| {version.source} | {label(version.mark, 'en')} |"
         for version in rule.versions
     ]
@@ -265,6 +259,10 @@ def _met(rule: MilestoneRule) -> str:
     kinds = [*rule.met_by, *(kind for kind in rule.also_met_by if kind not in rule.met_by)]
     lines = [f"* `{kind}`, by its `{act_field(kind)}`" for kind in kinds]
     lines += [
+        f"* `{kind}`, by its `{act_field(kind)}`, where this day is known: {term_text(day, 'en')}"
+        for kind, day in rule.also_met_where
+    ]
+    lines += [
         f"* from {one.from_day} its `{one.field}` must hold {' and '.join(one.holds)}, {one.basis}"
         for one in rule.requirements
     ]
@@ -276,7 +274,8 @@ def _consequences(rule: MilestoneRule) -> str:
     lines = [
         f"* {w[f'consequence.{one.code}']} ({_linked(one.basis)})"
         + ("" if one.from_due is None else f", for a last day from {one.from_due}")
-        for one in (*rule.consequences, *rule.consequences_at_exit)
+        + ("" if one.where is None else f", where {one.where.about[0].lower()}{one.where.about[1:].rstrip('.')}")
+        for one in rule.all_consequences
     ]
     none = ["The catalogue names nothing that follows from the day alone."]
     return "\n".join(["## When the day passes", "", *(dict.fromkeys(lines) if lines else none)])

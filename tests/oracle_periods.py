@@ -278,9 +278,8 @@ def ends(facts: CaseFacts) -> Ends:
     agreed_end = _agreed_end(facts, wait_ends)
     due, days_late = _application(case, facts, agreed_end)
     moved_end = _later(agreed_end, _days_added(facts, days_late, wait_ends, agreed_end))
-    bar = agreed_end if facts.wage_extension_decided is None else moved_end
-    target = _earlier(bar, 6 * WEEK)
-    found = Ends(application_due=due, days_late=days_late, sanction_target=target, sanction_last_valid_day=bar)
+    target = _earlier(moved_end, 6 * WEEK)
+    found = Ends(application_due=due, days_late=days_late, sanction_target=target, sanction_last_valid_day=moved_end)
     if facts.well_after is not None and facts.well_after < wait_ends:
         return found
 

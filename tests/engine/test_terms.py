@@ -25,6 +25,7 @@ from poortwachter.rules.terms import (
     latest,
     next_working_day,
     on_sick_day,
+    only_after,
     parts_of,
     readings_in,
     weeks,
@@ -88,6 +89,7 @@ class TestMissing:
             (by_fact("safety_net_notice_term", otherwise=EVENT, six_weeks=FIRST_SICK_DAY), "records"),
             (by_reading("week_42_notice_day", never_moved=EVENT, next_working_day=next_working_day(EVENT)), "records"),
             (without_delay(after=EVENT, otherwise=ANSWER_BY), "records.report_request"),
+            (only_after(FIRST_SICK_DAY, ANSWER_BY), "records.report_request"),
         ],
     )
     def test_which_fact(self, known: Known, term: Term, why: str) -> None:
@@ -139,3 +141,4 @@ class TestParts:
         assert parts_of(next_working_day(EVENT, since=FIRST_SICK_DAY)) == (EVENT, FIRST_SICK_DAY)
         assert parts_of(next_working_day(EVENT)) == (EVENT,)
         assert parts_of(without_delay(after=EVENT, otherwise=days(3).after(FIRST_SICK_DAY)))[0] == EVENT
+        assert parts_of(only_after(FIRST_SICK_DAY, EVENT)) == (FIRST_SICK_DAY, EVENT)

@@ -101,7 +101,7 @@ class TestConditionsAndAnchors:
             condition
             for rule in DUTCH_LAW.milestones
             for condition in (*rule.conditions, *rule.caveats_of_event, *rule.caveats_of_act)
-        }
+        } | {one.where for rule in DUTCH_LAW.milestones for one in rule.all_consequences if one.where is not None}
         assert used == set(CONDITIONS)
 
     def test_every_anchor_is_in_the_register(self) -> None:

@@ -92,7 +92,7 @@ MOVED_BY: Mapping[str, tuple[int, ...]] = {
     "early_iva_start": (2, 104, 135, 197),
     "aow_age_in_running_case": (230, 384, 843),
     "aow_age_during_sanction": (181, 230, 332),
-    "report_completion_term": (9, 10, 34),
+    "report_completion_term": (9, 34, 44),
     "wia_decision_term": (7, 9, 12),
     "objection_decision_term": (46, 95, 130),
     "application_in_extension": (16, 95, 132),

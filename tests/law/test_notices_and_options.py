@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -91,6 +91,36 @@ class TestNotices:
         assert named.milestone("report_completion").due == date(2027, 11, 5)
         by_letter = on_file({**request, "answer_by": "2027-11-05"})
         assert "report_completion_term" not in {one.id for one in by_letter.readings}
+
+    @pytest.mark.parametrize("last_day", ["2026-02-16", "2026-12-31", "2027-10-31"])
+    @pytest.mark.parametrize(("after", "at_exit"), [(-1, False), (0, False), (1, True), (2, True)])
+    def test_completing_the_report_after_the_employment(self, last_day: str, after: int, at_exit: bool) -> None:
+        """ZW 38(6): UWV asks when it handles the notice of the exit, and recovers benefit (39a); before it 25(8)."""
+        sent = date.fromisoformat(last_day) + timedelta(after)
+        request = {"kind": "report_request", "sent_on": sent.isoformat()}
+        found = on_file(request, employment={"last_day": last_day}).milestone("report_completion")
+        follows = "uwv_sets_a_term_then_recovers_benefit" if at_exit else "uwv_sets_a_term_then_sanction"
+        assert found.consequence == (follows,)
+        assert str(found.basis[0]) == ("ZW 38(6)" if at_exit else "WIA 25(8)")
+        if at_exit:
+            assert found.due == sent + timedelta(14)
+        by_letter = on_file({**request, "answer_by": "2027-12-31"}, employment={"last_day": last_day})
+        assert by_letter.milestone("report_completion").due == date(2027, 12, 31)
+        assert by_letter.milestone("report_completion").consequence == (follows,)
+
+    @pytest.mark.parametrize(
+        "employment",
+        [
+            {"last_day": "2026-02-15"},
+            {"last_day": "2026-12-31", "self_insured_zw": "yes"},
+            {"last_day": "2028-01-03"},
+        ],
+    )
+    def test_no_report_at_the_exit_to_complete(self, employment: Mapping[str, object]) -> None:
+        """Within six weeks of sickness, of the self-insured, or after the wait: nothing of ZW 38(2)."""
+        request = {"kind": "report_request", "sent_on": "2028-01-10"}
+        found = on_file(request, employment=employment).milestone("report_completion")
+        assert str(found.basis[0]) == "WIA 25(8)"
 
     @pytest.mark.parametrize(
         ("made", "met_on"),

@@ -86,7 +86,7 @@ def linked() -> Iterator[tuple[str, Citation, date | None, date | None]]:
             for one in (version, *version.instead):
                 for citation in one.basis:
                     yield rule.id, citation, version.in_force_from, version.in_force_until
-        for follows in (*rule.consequences, *rule.consequences_at_exit):
+        for follows in (*rule.consequences, *(one for each in rule.all_versions for one in each.consequences)):
             yield rule.id, follows.basis, None, None
         for requirement in rule.requirements:
             yield rule.id, requirement.basis, None, None
@@ -226,7 +226,7 @@ def test_what_was_amended_since_it_was_read_is_not_marked_as_read() -> None:
 def test_a_move_to_a_working_day_that_was_not_read_again_is_as_reported() -> None:
     """The policy rule says one week; that it moves rests on UWV's report of 2018."""
     (version,) = DUTCH_LAW.rules["report_completion"].versions
-    marks = {reading.under: reading.mark for reading in version.instead}
+    marks = {reading.under: reading.mark for reading in version.instead if reading.under is not None}
     assert marks == {
         ("report_completion_term", "one_week"): Mark.SECONDARY,
         ("report_completion_term", "two_weeks"): Mark.VERIFIED,

@@ -63,14 +63,14 @@ class TestSanction:
             assert answer.dismissal_ban.last_day == date(2029, 1, 2)
 
     def test_it_comes_on_top_of_a_late_application(self) -> None:
-        """Once UWV has decided on the lateness, target and bar move with it."""
+        """Target and bar move with the lateness; until UWV has decided on it the sanction is pending."""
         decision = {"kind": "wage_extension_decision", "sent_on": "2027-11-10", "days": 10}
         answer = on_file(applied("2027-10-27"), decision, sanctioned("2028-01-12"))
         assert answer.milestone("sanction_decision").due == date(2027, 12, 1)
         assert answer.sanction.first_day == date(2028, 1, 13)
         pending = on_file(applied("2027-10-27"), sanctioned("2028-01-12"))
         assert pending.sanction.state == "pending"
-        assert pending.milestone("sanction_decision").last_valid_day == date(2028, 1, 2)
+        assert pending.milestone("sanction_decision").last_valid_day == date(2028, 1, 12)
 
     def test_leave_before_and_during_it(self) -> None:
         """It starts after leave that runs on its first day, and pauses for leave that begins later."""
@@ -222,7 +222,7 @@ class TestRepairDuringLeave:
 
 
 def test_late_days_that_outlast_the_whole_sanction() -> None:
-    """Under the reading that counts them without repair too: an application two years late, and nothing is left."""
-    case = running(date(2027, 4, 20), records=[sanctioned("2031-02-12"), applied("2031-03-17")])
-    answer = assess(case, as_of=FAR, readings={"late_days_of_uwv": "every_late_sanction"})
+    """Under the reading that takes them off the longest end: six weeks late with it, eleven months with the repair."""
+    case = running(D0, records=[sanctioned("2028-01-02"), *repair("2028-01-05", "2028-12-28")])
+    answer = assess(case, as_of=FAR, readings={"late_days_of_uwv": "from_the_earlier_end"})
     assert (answer.sanction.last_day, answer.sanction.reason) == (None, "sanction_shortened_to_nothing")

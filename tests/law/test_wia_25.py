@@ -7,16 +7,18 @@ from datetime import date
 
 import pytest
 
-from poortwachter import Assessment, CaseError, assess
+from poortwachter import Assessment, CaseError, Status, assess
 from strategies import FAR, running
 
 D0 = date(2026, 1, 5)
 SANCTION = {"kind": "sanction_decision", "sent_on": "2027-11-01"}
 
 
-def on_file(*records: Mapping[str, object], readings: Mapping[str, str] | None = None, **facts: object) -> Assessment:
+def on_file(
+    *records: Mapping[str, object], readings: Mapping[str, str] | None = None, as_of: date = FAR, **facts: object
+) -> Assessment:
     """The answer for a case that runs since 5 January 2026."""
-    return assess(running(D0, records=list(records), **facts), as_of=FAR, readings=readings)
+    return assess(running(D0, records=list(records), **facts), as_of=as_of, readings=readings)
 
 
 def repair(received: str | None, decided: str | None = None, repaired: bool = True) -> list[Mapping[str, object]]:
@@ -44,13 +46,44 @@ class TestWhenItCanBeImposed:
         """The last day of the wage period is in time."""
         assert on_file({"kind": "sanction_decision", "sent_on": sent}).sanction.reason == reason
 
-    def test_a_late_application_moves_the_bar_once_uwv_decided_so(self) -> None:
-        """Until then the plain end stands."""
+    @pytest.mark.parametrize(
+        ("received", "due", "last_valid"),
+        [
+            ("2027-10-17", date(2027, 11, 21), date(2028, 1, 2)),
+            ("2027-10-18", date(2027, 11, 22), date(2028, 1, 3)),
+            ("2027-11-01", date(2027, 12, 6), date(2028, 1, 17)),
+        ],
+    )
+    @pytest.mark.parametrize("decided", [False, True])
+    def test_a_late_application_moves_both_days(
+        self, received: str, due: date, last_valid: date, decided: bool
+    ) -> None:
+        """WIA 25(10), second sentence, and (11): by the days late, which UWV can still decide on."""
+        decision = {"kind": "wage_extension_decision", "sent_on": "2027-12-01"}
+        late = {"kind": "wia_application", "received_on": received}
+        found = on_file(late, *([decision] if decided else [])).milestone("sanction_decision")
+        assert (found.due, found.last_valid_day) == (due, last_valid)
+
+    @pytest.mark.parametrize(
+        ("as_of", "status"), [("2028-01-16", Status.OPEN), ("2028-01-17", Status.OPEN), ("2028-01-18", Status.LAPSED)]
+    )
+    def test_the_power_lapses_with_the_days_late(self, as_of: str, status: Status) -> None:
+        """While UWV has not decided on them it can still do both."""
         late = {"kind": "wia_application", "received_on": "2027-11-01"}
-        decided = {"kind": "wage_extension_decision", "sent_on": "2027-12-01", "days": 15}
-        run = on_file(late).found.run
-        assert date.fromordinal(run.found.sanction_bar.day) == date(2028, 1, 2)
-        assert date.fromordinal(on_file(late, decided).found.run.found.sanction_bar.day) == date(2028, 1, 17)
+        assert on_file(late, as_of=date.fromisoformat(as_of)).milestone("sanction_decision").status == status
+
+    @pytest.mark.parametrize(
+        ("sent", "reason"), [("2028-01-16", None), ("2028-01-17", None), ("2028-01-18", "sanction_void")]
+    )
+    def test_one_sent_in_the_days_late_waits_for_the_decision_on_them(self, sent: str, reason: str | None) -> None:
+        """ECLI:NL:CRVB:2012:BY6453: without it the period was not extended, and there is no sanction."""
+        late = {"kind": "wia_application", "received_on": "2027-11-01"}
+        sanction = {"kind": "sanction_decision", "sent_on": sent}
+        answer = on_file(late, sanction)
+        assert answer.sanction.reason == reason
+        assert answer.sanction.pending == (() if reason else ("wage_extension_decision",))
+        none = {"kind": "wage_extension_decision", "sent_on": "2027-12-01", "days": 0}
+        assert on_file(late, none, sanction).sanction.reason == "sanction_void"
 
 
 class TestFromWhichDay:

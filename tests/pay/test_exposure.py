@@ -296,6 +296,37 @@ class TestRepair:
         line = found.line("repair:2028-03-06")
         assert (line.last_day, line.pending) == (date(2028, 5, 6), ())
 
+    @pytest.mark.parametrize(
+        ("refused_on", "received", "last_day"),
+        [
+            ("2028-01-24", "2028-01-03", None),
+            ("2028-01-24", "2028-01-04", None),
+            ("2028-01-24", "2028-01-05", date(2028, 3, 6)),
+            ("2028-01-24", "2028-01-06", date(2028, 3, 7)),
+            ("2028-01-10", "2028-01-03", None),
+            ("2028-01-10", "2028-01-04", date(2028, 3, 5)),
+            ("2028-02-20", "2028-01-31", None),
+            ("2028-02-20", "2028-02-01", date(2028, 3, 6)),
+        ],
+    )
+    def test_received_before_an_earlier_one_was_refused(
+        self, refused_on: str, received: str, last_day: date | None
+    ) -> None:
+        """Not before the earlier report, and decided after it: each decision answers the reports in their order.
+
+        Of 4 January, refused on time or 27 days late, which a later grant takes off.
+        """
+        case = on_file(
+            sanctioned(),
+            {"kind": "repair_report", "received_on": "2028-01-04"},
+            {"kind": "repair_decision", "sent_on": refused_on, "repaired": False},
+        )
+        if last_day is None:
+            with pytest.raises(CaseError, match="received_on"):
+                cost(case, received, as_of=date(2028, 2, 25))
+            return
+        assert cost(case, received, as_of=date(2028, 2, 25)).line(f"repair:{received}").last_day == last_day
+
     @given(st.sets(st.integers(42, 405), min_size=2, max_size=4), st.sampled_from([None, "2027-11-01", "2027-12-15"]))
     def test_later_is_never_cheaper(self, days: set[int], sent: str | None) -> None:
         """Nor ever dearer than no repair at all."""

@@ -205,6 +205,43 @@ class TestZw39a:
         assert self.recovery("2026-03-31").incomplete_report == date(2026, 4, 7)
         assert self.recovery("2026-01-20").incomplete_report is None
 
+    @pytest.mark.parametrize(
+        ("last_day", "one_week", "reason"),
+        [
+            ("2027-12-26", date(2028, 1, 2), None),
+            ("2027-12-27", date(2028, 1, 2), None),
+            ("2028-01-01", date(2028, 1, 2), None),
+            ("2028-01-02", None, "wait_completed"),
+            ("2028-01-03", None, "wait_completed"),
+        ],
+    )
+    def test_no_longer_than_the_104_weeks(self, last_day: str, one_week: date | None, reason: str | None) -> None:
+        """ZW 29(5): there is no benefit after them, and nothing to recover, for a report that is not whole neither."""
+        found = self.recovery(last_day)
+        assert (found.incomplete_report, found.reason) == (one_week, reason)
+        assert found.longest == (None if reason else date(2028, 1, 2))
+
+    @pytest.mark.parametrize(
+        ("aow", "longest", "reason"),
+        [("2026-10-01", None, "aow_age_reached"), ("2026-10-02", date(2026, 10, 1), None)],
+    )
+    def test_no_longer_than_until_aow_age(self, aow: str, longest: date | None, reason: str | None) -> None:
+        """ZW 29(4): no benefit on and after that day."""
+        facts = {"first_sick_day": D0, "aow_date": aow, "employment": {"last_day": "2026-09-30"}}
+        found = benefit_recovery(Case.model_validate(facts), as_of=FAR)
+        assert (found.longest, found.incomplete_report, found.reason) == (longest, longest, reason)
+
+    @pytest.mark.parametrize(
+        ("able", "longest", "reason"),
+        [("2026-10-01", None, "can_earn_more_than_65"), ("2026-10-02", date(2026, 11, 2), None)],
+    )
+    def test_no_longer_than_the_benefit_is_paid(self, able: str, longest: date | None, reason: str | None) -> None:
+        """ZW 19aa(2): a month after the day since when more than 65 percent can be earned."""
+        assessed = {"kind": "benefit_assessment", "sent_on": "2026-10-20", "able_from": able}
+        facts = {"first_sick_day": D0, "employment": {"last_day": "2026-09-30"}, "records": [assessed]}
+        found = benefit_recovery(Case.model_validate(facts), as_of=FAR)
+        assert (found.longest, found.reason) == (longest, reason)
+
     def test_where_nothing_is_recovered(self) -> None:
         """No end, the self-insured, no employer, and who was well when the employment ended."""
         for employment, reason in (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from poortwachter import Case, CaseError
-from poortwachter.retention import AP_POLICY, DEFENCE, Lost, Part, minimise, retention
+from poortwachter.retention import AP_POLICY, DEFENCE, Counted, Lost, Part, minimise, retention
 from poortwachter.text.retention import retention_page
 from strategies import histories
 
@@ -47,7 +48,7 @@ def test_the_file_goes_two_years_after_the_reintegration(facts: dict[str, Any], 
 @pytest.mark.parametrize(
     ("answer", "rule", "last_day"),
     [
-        ("yes", "ap_self_insured", date(2029, 2, 28)),
+        ("yes", "ap_self_insured", date(2029, 12, 31)),
         ("no", "ap_file", date(2026, 2, 28)),
         ("unknown", "ap_file", date(2026, 2, 28)),
     ],
@@ -65,14 +66,32 @@ def test_five_years_are_for_the_self_insured(answer: str, rule: str, last_day: d
         assert len(found.records) == left
 
 
+@pytest.mark.parametrize(
+    ("day", "last_day"),
+    [
+        ("2024-12-30", date(2029, 12, 31)),
+        ("2024-12-31", date(2029, 12, 31)),
+        ("2025-01-01", date(2030, 12, 31)),
+    ],
+)
+def test_five_years_after_the_year_of_the_last_act(day: str, last_day: date) -> None:
+    """They begin on 1 January of the year that follows on it, article 3(2) of the Regeling."""
+    act = {"kind": "evaluation", "dated": day}
+    for end in ("recovery", "employment_end", "death"):
+        spell = {"first_day": "2024-01-08", "last_day": "2024-02-29", "ended_by": end}
+        case = Case.model_validate({"absences": [spell], "records": [act], "employment": {"self_insured_zw": "yes"}})
+        assert last_days(case)["ap_self_insured"] == last_day
+
+
 @pytest.mark.parametrize("end", ["employment_end", "death"])
-def test_five_years_after_a_recovery_that_did_not_come(end: str) -> None:
-    """The term has not begun, and the last day that is on file is not said to be missing."""
+def test_a_term_from_a_recovery_that_did_not_come(end: str) -> None:
+    """It has not begun, and the last day that is on file is not said to be missing."""
     spell = {"first_day": "2024-01-08", "last_day": "2024-02-29", "ended_by": end}
     case = Case.model_validate({"absences": [spell], "employment": {"self_insured_zw": "yes"}})
-    (item,) = (item for item in retention(case)[0] if item.rule.id == "ap_self_insured")
+    rule = replace(AP_POLICY[-1], counted=Counted.RECOVERY)
+    ((item,), _) = retention(case, [rule])
     assert (item.counted_from, item.last_day, item.missing) == (None, None, None)
-    assert "not begun: no recovery" in retention_page(case, AP_POLICY, date(2026, 3, 1), "en")
+    assert "not begun: no recovery" in retention_page(case, [rule], date(2026, 3, 1), "en")
     runs = Case.model_validate({"first_sick_day": "2024-01-08", "employment": {"self_insured_zw": "yes"}})
     assert {item.missing for item in retention(runs)[0]} == {"employment.last_day", "absences.last_day"}
 
@@ -135,7 +154,7 @@ def test_the_facts_of_packs_go_with_the_file(records: list[Any]) -> None:
 @pytest.mark.parametrize(
     ("rules", "employment", "gone", "last_day"),
     [
-        (AP_POLICY, {"last_day": "2024-06-30", "self_insured_zw": "yes"}, "ap_absence", date(2029, 2, 28)),
+        (AP_POLICY, {"last_day": "2024-06-30", "self_insured_zw": "yes"}, "ap_absence", date(2029, 12, 31)),
         (DEFENCE, {"last_day": "2024-06-30"}, "defence_absence", date(2036, 1, 8)),
     ],
 )

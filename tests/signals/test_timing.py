@@ -42,7 +42,11 @@ EDGES: tuple[Edge, ...] = (
         "UP-T03",
         [ABLE, NOTICE, LETTER, not_filed(652)],
         652,
-        (Without([ABLE, NOTICE, received("wia_application", 651)]),),
+        (
+            Without([ABLE, NOTICE, received("wia_application", 651)]),
+            Without([ABLE, NOTICE, LETTER, not_filed(652)], {"employment": {"last_day": cd(728)}}),
+            Without([ABLE, NOTICE, LETTER, not_filed(652)], {"employment": {"regime": "no_employer"}}),
+        ),
     ),
     Edge(
         "UP-T04",

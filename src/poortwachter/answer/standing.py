@@ -112,10 +112,13 @@ class Standing(NamedTuple):
         return None if due is None else _act_by(due)
 
     def _follows(self, due: date | None) -> tuple[str, ...]:
-        rule = self.asked.ready.rule
-        known = (self.asked.version is rule.at_exit and rule.consequences_at_exit) or rule.consequences
+        known = self.asked.version.consequences or self.asked.ready.rule.consequences
         return tuple(
-            [item.code for item in known if item.from_due is None or (due is not None and item.from_due <= due)]
+            [
+                item.code
+                for item in known
+                if (item.from_due is None or (due is not None and item.from_due <= due)) and self.asked.follows(item)
+            ]
         )
 
     def said(self) -> Milestone:
@@ -152,7 +155,7 @@ class Standing(NamedTuple):
             None if shown is None else shown.done_on,
             None if shown is None else shown.id,
             asked.basis,
-            _consequences(self._follows(due)) if rule.consequences or rule.consequences_at_exit else (),
+            _consequences(self._follows(due)) if rule.consequences or asked.version.consequences else (),
             _caveats(self.caveats) if ready.event_tests or ready.act_tests or rule.requirements else (),
         )
 

@@ -55,6 +55,10 @@ def _granted(entry: Filed) -> bool:
     return said(entry.record, "granted") is True
 
 
+def _refused(entry: Filed) -> bool:
+    return said(entry.record, "granted") is False
+
+
 def _fixes(entry: Filed) -> bool:
     return _granted(entry) and said(entry.record, "last_day") is not None
 
@@ -165,6 +169,7 @@ EVIDENCE: Final[Mapping[str, Find]] = {
     "iva_asked": _first("early_iva_application"),
     "iva_decided": _kind("early_iva_decision"),
     "iva_granted": _last("early_iva_decision", _granted),
+    "iva_refused": _last("early_iva_decision", _refused),
     "iva_open": _last("early_iva_decision"),
     "extension_asked": _kind("extension_agreement"),
     "extension_decided": _kind("extension_decision"),

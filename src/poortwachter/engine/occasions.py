@@ -31,7 +31,12 @@ Events = Iterable[tuple[Brought, Filed | None]]
 
 
 def _once(rule: Ready, file: CaseFile, known: Known) -> Events:
-    return ((BY_ITSELF, first_shown(file, rule.kinds)),)
+    return ((BY_ITSELF, first_shown(file, _kinds(rule, known))),)
+
+
+def _kinds(rule: Ready, known: Known) -> tuple[str, ...]:
+    """The kinds that show the act, with those that do only where a day is known."""
+    return (*rule.kinds, *[kind for kind, day in rule.also if day(known) is not None]) if rule.also else rule.kinds
 
 
 def _concerned(rule: Ready, known: Known) -> bool:

@@ -35,8 +35,9 @@ class Ready:
     """A rule made ready to answer many cases: its terms and conditions looked up once."""
 
     __slots__ = (
-        "_catalogue", "act_tests", "advised", "after_exit", "asks", "brought_by", "by_a_reading", "concerns", "ends",
-        "event_tests", "governed", "id", "kinds", "last_valid", "occasions", "rule", "tests", "window",
+        "_catalogue", "act_tests", "advised", "after_exit", "also", "asks", "brought_by", "by_a_reading", "concerns",
+        "ends", "event_tests", "follows", "governed", "id", "kinds", "last_valid", "occasions", "rule", "tests",
+        "window",
     )  # fmt: skip
 
     def __init__(self, rule: MilestoneRule, lane: Lane) -> None:
@@ -48,12 +49,15 @@ class Ready:
         self.window, self.advised = prepared(rule.window_opens), prepared(rule.advised)
         self.last_valid = prepared(rule.last_valid)
         self.kinds = (*rule.met_by, *rule.also_met_by)
+        self.also = tuple((kind, lane.terms.prepared(day)) for kind, day in rule.also_met_where)
         self.occasions = OCCASIONS[rule.occasion]
         self.brought_by = rule.brought_up_by if rule.occasion in _BY_RECORD else ()
         self.asks = _tests(rule.conditions, lane)
         self.tests = tuple(sorted(self.asks, key=_hangs_on_the_day))
         self.event_tests = _tests(rule.caveats_of_event, lane)
         self.act_tests = _tests(rule.caveats_of_act, lane)
+        where = _tests((one.where for one in rule.all_consequences if one.where is not None), lane)
+        self.follows = {test.condition.id: test.holds for test in where}
         self.ends: tuple[End, ...] = () if rule.group is None else rule.group.ends_with
         self.after_exit: tuple[Citation, ...] = () if rule.group is None else rule.group.after_exit
         self.concerns = () if rule.group is None else _tests(rule.group.only_where, lane)
@@ -71,8 +75,7 @@ class Ready:
 
 def _by_a_reading(rule: MilestoneRule) -> bool:
     """Whether a contested reading can decide a day of this rule, or which of its versions governs."""
-    versions = rule.versions if rule.at_exit is None else (*rule.versions, rule.at_exit)
-    governing = [each for version in versions for each in (version, *version.instead)]
+    governing = rule.all_versions
     terms = (*(version.due for version in governing), rule.window_opens, rule.advised, rule.last_valid)
     by_term = any(readings_in(term) for term in terms if term is not None)
     by_version = any(version.under is not None for version in governing)

@@ -15,7 +15,7 @@ from ..law.stages.file import File
 from ..law.stages.limits import sickness_benefit_from_employer
 from ..law.stages.timeline import Timeline
 from ..rules.citation import Citation
-from ..rules.rule import MilestoneRule, Occasion, Version
+from ..rules.rule import Consequence, MilestoneRule, Occasion, Version
 from ..rules.values import NotApplicable, Unknown
 from ..rules.verbs import counted_so_far
 from .file import CaseFile
@@ -100,6 +100,13 @@ class Asked(NamedTuple):
             for test, day in asked_of
             if day is not None and test.holds(file, found, day, day) is False
         )
+
+    def follows(self, one: Consequence) -> bool:
+        """Whether it follows in this case when the day passes, where that hangs on a condition."""
+        if one.where is None or self.due is None:
+            return True
+        holds = self.ready.follows[one.where.id]
+        return holds(self.known.file, self.known.found, self.due, self.due) is not False
 
     @property
     def window_opens(self) -> int | None:

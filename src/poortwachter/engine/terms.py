@@ -31,6 +31,7 @@ from ..rules.terms import (
     Length,
     NextWorkingDay,
     OnDate,
+    OnlyAfter,
     OnSickDay,
     Source,
     Term,
@@ -165,7 +166,7 @@ class Terms:
 
     def _written(self, term: Term) -> Written:
         written = self._write[type(term)](self, term)
-        plain = isinstance(term, Anchor | ByReading | ByFact | FirstKnown | WithoutDelay)
+        plain = isinstance(term, Anchor | ByReading | ByFact | FirstKnown | OnlyAfter | WithoutDelay)
         if plain or self._scope["named"] is None:
             return written
         return self._with_day(written, lambda day: f"named({self._bound(term)}, {day})")
@@ -254,6 +255,12 @@ class Terms:
         after, otherwise = self._written(term.after), self._written(term.otherwise)
         return Written(f"({otherwise.text} if {after.text} is None else None)", False)
 
+    def _only_after(self, term: OnlyAfter) -> Written:
+        start, inner, came = self._written(term.start), self._written(term.term), "known.occasion.day"
+        day = f"day{next(self._locals)}"
+        known = f"({day} := {start.text}) is not None and {came} is not None and {came} > {day}"
+        return Written(f"({inner.text} if {known} else None)", False)
+
     def _next_working_day(self, term: NextWorkingDay) -> Written:
         if term.since is None:
             return self._on_day(term.term, lambda day: f"next_working_day({day})")
@@ -311,6 +318,7 @@ _WRITE: Final[Mapping[type, Callable[[Terms, Any], Written]]] = {
     Latest: Terms._latest,
     OnSickDay: Terms._on_sick_day,
     WithoutDelay: Terms._without_delay,
+    OnlyAfter: Terms._only_after,
     NextWorkingDay: Terms._next_working_day,
     LastWorkingDay: Terms._last_working_day,
     WorkingDaysAfter: Terms._working_days_after,
@@ -413,7 +421,7 @@ def _reason(term: Term, terms: Terms) -> Reason:
             return terms.no_day(parts[0])
         case After(start=part) | CountedAfter(start=part) | WorkingDaysAfter(start=part) | Before(end=part):
             return terms.no_day(part)
-        case OnSickDay(part) | LastWorkingDay(part) | NextWorkingDay(term=part):
+        case OnlyAfter(term=part) | OnSickDay(part) | LastWorkingDay(part) | NextWorkingDay(term=part):
             return terms.no_day(part)
         case CountedDay() | OnDate():  # pragma: no branch
             return _never

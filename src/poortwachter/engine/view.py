@@ -136,13 +136,13 @@ def _of_reintegration(file: CaseFile) -> Lines:
     )
 
 
-@_gives("iva_asked iva_decided iva_granted iva_open")
+@_gives("iva_asked iva_decided iva_granted iva_refused iva_open")
 def _of_early_iva(file: CaseFile) -> Lines:
     asked, decided = _first(file, "early_iva_application"), file.of(EarlyIvaDecision)
     if not decided:
-        return asked, False, None, False
-    granted = decided[-1].record.granted
-    return asked, True, _last_day(decided) if granted is True else None, granted is None
+        return asked, False, None, None, False
+    granted, day = decided[-1].record.granted, _last_day(decided)
+    return asked, True, day if granted is True else None, day if granted is False else None, granted is None
 
 
 _NO_EXTENSION: Final = (False, False, None, False, False, None, None, None, None)

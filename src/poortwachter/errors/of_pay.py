@@ -213,8 +213,8 @@ PAY: Final[Mapping[str, Refusal]] = {
     ),
     "repair_outside_sanction": said(
         (
-            "a day from the last decision on the sanction ({first}) to its last day ({last})",
-            "een dag van het laatste besluit over de loonsanctie ({first}) tot en met haar laatste dag ({last})",
+            "a day from {first} (an earlier report gets no decision of its own) to the end of the sanction ({last})",
+            "een dag van {first} (een eerder verzoek krijgt geen eigen besluit) tot het eind van de sanctie ({last})",
         ),
         (
             "take a day on which UWV could still receive a repair report",

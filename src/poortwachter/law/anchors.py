@@ -10,6 +10,7 @@ __all__ = [
     "ANCHORS",
     "ANSWER_BY",
     "APPLICATION_DUE",
+    "APPLIED_EARLY",
     "ASSESSMENT_OBJECTED_TO",
     "BENEFIT_OBJECTED_TO",
     "CAPACITY_BACK",
@@ -440,6 +441,16 @@ APPLICATION_DUE: Final = Anchor(
     name="wia_application",
 )
 
+APPLIED_EARLY: Final = Anchor(
+    id="applied_early",
+    nl="de aanvraag van een verkorte wachttijd die ook WIA-aanvraag is",
+    en="the application for early IVA that is one for WIA too",
+    about="The receipt of an application for early IVA that UWV did not refuse before its letter, WIA 66(1).",
+    source=Source.OUTCOME,
+    name="applied_early",
+    missing="records.early_iva_application",
+)
+
 ANCHORS: Final = (
     FIRST_SICK_DAY,
     END_OF_WAIT,
@@ -481,4 +492,5 @@ ANCHORS: Final = (
     EXTENSION_OBJECTED_TO,
     WIA_RESUMED,
     APPLICATION_DUE,
+    APPLIED_EARLY,
 )

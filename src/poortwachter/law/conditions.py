@@ -10,12 +10,15 @@ from typing import Final
 from ..rules.condition import Condition
 
 __all__ = [
+    "APPLIED_BY_ITSELF",
     "BELOW_AOW_AGE",
     "BENEFIT_WITHOUT_EMPLOYER",
     "CAPACITY_EVER",
     "CAPACITY_NOT_MARGINAL",
     "CAPACITY_REMAINS",
     "CONDITIONS",
+    "DELAY_EXTENDS_BENEFIT",
+    "DELAY_EXTENDS_WAGE",
     "EARLY_IVA_BEFORE_AOW_AGE",
     "EMPLOYMENT_RUNS",
     "ENDED_AFTER_BAN",
@@ -258,6 +261,27 @@ UWV_FOUND_CAPACITY: Final = Condition(
     fact="records.uwv_problem_analysis",
 )
 
+APPLIED_BY_ITSELF: Final = Condition(
+    id="applied_by_itself",
+    about="The application is one for WIA by itself, and not one for early IVA that counts as one too, WIA 66(1).",
+    otherwise="early_iva_counts_as_application",
+    fact="records.early_iva_application",
+)
+
+DELAY_EXTENDS_WAGE: Final = Condition(
+    id="delay_extends_wage",
+    about="The employer owes wage at the end of the wait and could owe it longer, BW 7:629(11)a.",
+    otherwise="employment_ended",
+    fact="employment.last_day",
+)
+
+DELAY_EXTENDS_BENEFIT: Final = Condition(
+    id="delay_extends_benefit",
+    about="A self-insured former employer pays sickness benefit at the end of the wait, ZW 29(10)a.",
+    otherwise="not_self_insured",
+    fact="employment.self_insured_zw",
+)
+
 OPINION_BEFORE_APPLICATION: Final = Condition(
     id="opinion_before_application",
     about="The expert opinion was asked for before the WIA application; later UWV gives none on efforts.",
@@ -310,6 +334,9 @@ CONDITIONS: Final = (
     SELF_INSURED_PAYS,
     PREPARED_BY_UWV,
     UWV_FOUND_CAPACITY,
+    APPLIED_BY_ITSELF,
+    DELAY_EXTENDS_WAGE,
+    DELAY_EXTENDS_BENEFIT,
     OPINION_BEFORE_APPLICATION,
     DECIDED_IN_ITS_TERM,
     SIXTY_PLUS_ROUTE,

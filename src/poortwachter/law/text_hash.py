@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "98947371a0e4bd5e715c45cd7c6faa90102495b041afe51122c02fc153a0bbfa"
+TEXT_SHA256: Final = "0a76f23131d9931306751c24a811f73267ea58cfb2549579c1c9116512b50fd8"

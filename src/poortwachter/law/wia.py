@@ -27,12 +27,14 @@ from ..rules.terms import (
     latest,
     months,
     next_working_day,
+    only_after,
     start_of_week,
     weeks,
     working_days,
 )
 from .anchors import (
     ANSWER_BY,
+    APPLIED_EARLY,
     EARLY_END_OF_EMPLOYMENT,
     EARLY_IVA_UNTIL,
     END_OF_CHANGED_EXTENSION,
@@ -47,7 +49,10 @@ from .anchors import (
     WIA_RESUMED,
 )
 from .conditions import (
+    APPLIED_BY_ITSELF,
     DECIDED_IN_ITS_TERM,
+    DELAY_EXTENDS_BENEFIT,
+    DELAY_EXTENDS_WAGE,
     EXTENDED_VOLUNTARILY,
     REPORT_MADE,
     SICK_SIX_WEEKS_AT_EXIT,
@@ -125,6 +130,9 @@ REPORT_TERM_BEFORE_JULY_2013: Final = weeks(15).before(END_OF_EXTENSION)
 REPORT_TERM: Final = weeks(13).before(END_OF_EXTENSION)
 """The last day of the report, and of what is made for it."""
 
+_BENEFIT_RECOVERED: Final = Consequence("uwv_sets_a_term_then_recovers_benefit", ZW.article("39a", 1))
+"""What follows where the employment has ended."""
+
 REINTEGRATION_REPORT: Final = MilestoneRule(
     id="reintegration_report",
     nl="Re-integratieverslag",
@@ -157,10 +165,10 @@ REINTEGRATION_REPORT: Final = MilestoneRule(
         basis=(ZW.article(38, 2), RPEZ.article(6, 2)),
         source="texts of 2011 to 1 July 2026: after six weeks of sickness, on the last day of the employment",
         mark=Mark.VERIFIED,
+        consequences=(_BENEFIT_RECOVERED,),
     ),
     met_by=("reintegration_report",),
     consequences=(Consequence("uwv_sets_a_term_then_sanction", WIA.article(25, 8)),),
-    consequences_at_exit=(Consequence("uwv_sets_a_term_then_recovers_benefit", ZW.article("39a", 1)),),
 )
 """At the latest thirteen weeks before the wait ends, with a copy to the employee.
 
@@ -247,13 +255,20 @@ WIA_APPLICATION: Final = MilestoneRule(
     stated_as="application_due",
     group=CLAIM,
     met_by=("wia_application",),
+    also_met_where=(("early_iva_application", APPLIED_EARLY),),
+    caveats_of_act=(APPLIED_BY_ITSELF,),
     consequences=(
-        Consequence("wage_period_extended_by_delay", BW7.article("7:629", "11a")),
-        Consequence("no_wage_over_the_delay", BW7.article("7:629", "3f")),
+        Consequence("wage_period_extended_by_delay", BW7.article("7:629", "11a"), where=DELAY_EXTENDS_WAGE),
+        Consequence("no_wage_over_the_delay", BW7.article("7:629", "3f"), where=DELAY_EXTENDS_WAGE),
+        Consequence("benefit_extended_by_delay", ZW.article(29, "10a"), where=DELAY_EXTENDS_BENEFIT),
+        Consequence("no_benefit_over_the_delay", ZW.article(29, 11), where=DELAY_EXTENDS_BENEFIT),
         Consequence("wia_measure_possible", WIA.article(88, "1c")),
     ),
 )
-"""At the latest eleven weeks before the wait ends: the last day of week 93. Week 91 is the report, and advice."""
+"""At the latest eleven weeks before the wait ends: the last day of week 93. Week 91 is the report, and advice.
+
+An application for early IVA counts as one (66(1)), unless UWV refuses both before its letter (Handboek WIA of 2022).
+"""
 
 _COMPLETED_IN_ONE_WEEK: Final = Version(
     due=first_known(ANSWER_BY, next_working_day(weeks(1).after(EVENT))),
@@ -271,6 +286,16 @@ _COMPLETED_IN_TWO_WEEKS: Final = Version(
     under=("report_completion_term", CompletionTerm.TWO_WEEKS),
 )
 
+_COMPLETED_AFTER_EXIT: Final = Version(
+    due=only_after(EARLY_END_OF_EMPLOYMENT, first_known(ANSWER_BY, weeks(2).after(EVENT))),
+    basis=(ZW.article(38, 6), VORM.article(3, 1)),
+    source="text of 1 July 2026: UWV sets the term; without its letter the fourteen days of the policy rule and"
+    " of UWV's page on who leaves while sick",
+    mark=Mark.VERIFIED,
+    consequences=(_BENEFIT_RECOVERED,),
+)
+"""UWV asks when it handles the notice of an employment that ended in the sickness."""
+
 REPORT_COMPLETION: Final = MilestoneRule(
     id="report_completion",
     nl="Re-integratieverslag aanvullen",
@@ -283,7 +308,7 @@ REPORT_COMPLETION: Final = MilestoneRule(
             basis=(WIA.article(25, 8), UWV.section("Wetsuitleg 2023, Vorm- en herkenbaarheidsvereisten")),
             source="text of 1 July 2026: UWV sets the term; without its letter the newest of UWV's three",
             mark=Mark.VERIFIED,
-            instead=(_COMPLETED_IN_ONE_WEEK, _COMPLETED_IN_TWO_WEEKS),
+            instead=(_COMPLETED_AFTER_EXIT, _COMPLETED_IN_ONE_WEEK, _COMPLETED_IN_TWO_WEEKS),
         ),
     ),
     occasion=Occasion.EACH_EVENT,

@@ -17,7 +17,7 @@ from .._frozen import frozen
 from ..answer.answered import Answered, answered
 from ..answer.codes import Awaited, Reason
 from ..answer.data import ANSWER, Written
-from ..counting.days import LATEST_DAY, read_day
+from ..counting.days import LATEST_DAY, ONE_DAY, read_day
 from ..engine.question import asked
 from ..engine.supposed import (
     ABOUT_SANCTION,
@@ -215,13 +215,24 @@ def _repairs(answer: Answered, facts: WageFacts, received_on: list[date]) -> Ite
 
 
 def _not_in_sanction(answer: Answered, place: int, day: date) -> Problem | None:
-    """A repair report comes after the sanction decision and earlier repair decisions, and before the sanction ends."""
-    done = [entry.done_on for kind in ("sanction_decision", "repair_decision") for entry in _filed(answer, kind)]
-    first, last = max(done), answer.sanction.last_day
+    """A repair report comes between the sanction decision and the end of the sanction; and after the reports that UWV
+    answered, also where it had not yet: its decision comes after theirs.
+    """
+    first, last = _first_receipt(answer), answer.sanction.last_day
     if last is None or first <= day <= last:
         return None
     span = {"first": first.isoformat(), "last": last.isoformat()}
     return refused("repair_outside_sanction", ("received_on", place), day, **span)
+
+
+def _first_receipt(answer: Answered) -> date:
+    """The first day on which a report can be received that a decision of its own answers."""
+    decisions = _filed(answer, "repair_decision")
+    before = [*_filed(answer, "sanction_decision"), *_filed(answer, "repair_report")[: len(decisions)]]
+    first: date = max(entry.done_on for entry in before)
+    while decisions and answer.run.repair_due(first) <= decisions[-1].done_on:
+        first += ONE_DAY
+    return first
 
 
 def _filed(answer: Answered, kind: str) -> Any:

@@ -31,6 +31,9 @@ class Counted(StrEnum):
     """The first day of the latest sickness (eerste ziektedag)."""
     RECOVERY = "recovery"
     """The last sick day before recovery (herstel)."""
+    LAST_ACT = "last_act"
+    """The last day of the year of the last thing on file (laatste handeling aan het dossier), once the sickness is
+    over."""
 
 
 class Governed(StrEnum):
@@ -46,6 +49,9 @@ class Governed(StrEnum):
 
 class RuleMark(StrEnum):
     """How well a rule on keeping is known."""
+
+    TEXT_READ = "text_read"
+    """The text of a regulation was read."""
 
     POLICY_AS_REPORTED = "policy_as_reported"
     """A supervisor's policy rule whose term was read with others; the policy itself was seen to be in force."""
@@ -98,14 +104,15 @@ AP_POLICY: Final = (
         Governed.NOT_SELF_INSURED,
     ),
     RetentionRule(
-        "ap_self_insured", Part.FILE, Counted.RECOVERY, 5,
-        f"{_AP}; the day from which it is counted: Unit4, 2018-11", RuleMark.AS_REPORTED,
-        "Eigenrisicodrager Ziektewet: vijf jaar na herstel",
-        "Self-insured for the Sickness Benefits Act: five years after recovery",
+        "ap_self_insured", Part.FILE, Counted.LAST_ACT, 5,
+        "Regeling werkzaamheden, administratieve voorschriften en kosten eigenrisicodragen ZW, BWBR0027022, article "
+        "3(2)b, in force since 1 January 2010, as it stood in 2015", RuleMark.TEXT_READ,
+        "Eigenrisicodrager Ziektewet: vijf jaar na het jaar van de laatste handeling",
+        "Self-insured for the Sickness Benefits Act: five years after the year of the last act",
         Governed.SELF_INSURED,
     ),
 )  # fmt: skip
-"""What the Dutch Data Protection Authority calls reasonable: the default."""
+"""What the Dutch Data Protection Authority calls reasonable, and what the self-insured must keep: the default."""
 
 _DEFENCE: Final = "Ministerie van Defensie, record of processing D2599 (Re-integratie)"
 

@@ -111,6 +111,11 @@ def _recovered(case: Case) -> date | None:
     return latest.last_day if latest.ended_by in (None, "recovery") else None
 
 
+def _year_of_last_act(case: Case) -> date | None:
+    """The last day of the year of the latest thing that happened, once the latest spell is over."""
+    return None if _latest(case).last_day is None else date(case.last_day_that_happened.year, 12, 31)
+
+
 def _left(case: Case) -> date | None:
     """The last day of the employment, also where the absence itself says that it ended so."""
     latest = _latest(case)
@@ -127,10 +132,12 @@ _DAY_OF: Final[Mapping[Counted, Callable[[Case], date | None]]] = {
     Counted.END_OF_REINTEGRATION: _over,
     Counted.FIRST_SICK_DAY: lambda case: _latest(case).first_day,
     Counted.RECOVERY: _recovered,
+    Counted.LAST_ACT: _year_of_last_act,
 }
 _MISSING: Final[Mapping[Counted, str]] = {
     Counted.END_OF_EMPLOYMENT: "employment.last_day",
     Counted.END_OF_REINTEGRATION: "absences.last_day",
     Counted.FIRST_SICK_DAY: "absences.first_day",
     Counted.RECOVERY: "absences.last_day",
+    Counted.LAST_ACT: "absences.last_day",
 }

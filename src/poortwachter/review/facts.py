@@ -37,6 +37,7 @@ from ..law.signals.ours import REPORT_NEAR_DAYS
 from ..law.signals.result import NEW_CONTRACT_MONTHS, OWN_EMPLOYER_WORK, PLACED_WORK, RESULT_PERCENT
 from ..law.signals.timing import PERMIT_WEEKS
 from ..law.stages.clauses import waits_in
+from ..law.stages.conditions import delay_extends_benefit, delay_extends_wage
 from ..law.vorm import FULL_REPORT_WEEKS
 from ..law.zw import END_OF_EMPLOYMENT_WEEKS
 from ..rules.patterns import Fact, Parameter
@@ -236,6 +237,12 @@ def _waits(dossier: Dossier) -> bool:
     return bool(waits_in(dossier.run.found.late_extension.why))
 
 
+def _delay_extends(dossier: Dossier) -> Verdict:
+    """A late application brings more days of wage, or of sickness benefit of a self-insured former employer."""
+    day, known = dossier.as_of.toordinal(), (dossier.run.view, dossier.run.found)
+    return holds_if(bool(delay_extends_wage(*known, day, day) or delay_extends_benefit(*known, day, day)))
+
+
 @shown_by(DismissalPermit)
 def _permit_while_sanction_runs_on(dossier: Dossier) -> Verdict:
     ends = dossier.sanction.last_day
@@ -422,6 +429,7 @@ FACTS: Final[Mapping[Fact, Shows]] = {
     Fact.UWV_LATE_DAYS_COUNT: _uwv_late_days_count,
     Fact.REPAIR_DECIDED_LATE: _repair_decided_late,
     Fact.NO_REPAIR_REPORTED: lambda dossier: holds_if(not dossier.of(RepairReport)),
+    Fact.DELAY_EXTENDS: _delay_extends,
     Fact.EXTENSION_NOT_DECIDED: lambda dossier: holds_if(_waits(dossier)),
     Fact.APPLICATION_EXCUSED: _application_excused,
     Fact.EXCUSE_LOST: _excuse_lost,

@@ -85,6 +85,7 @@ class Fact(Word):
     UWV_LATE_DAYS_COUNT = "uwv_late_days_count"
     REPAIR_DECIDED_LATE = "repair_decided_late"
     NO_REPAIR_REPORTED = "no_repair_reported"
+    DELAY_EXTENDS = "delay_extends"
     EXTENSION_NOT_DECIDED = "extension_not_decided"
     APPLICATION_EXCUSED = "application_excused"
     EXCUSE_LOST = "excuse_lost"
@@ -194,6 +195,7 @@ FACT_NEEDS: Final[Mapping[Fact, tuple[str, ...]]] = {
     Fact.UWV_LATE_DAYS_COUNT: _REPAIR,
     Fact.REPAIR_DECIDED_LATE: _REPAIR,
     Fact.NO_REPAIR_REPORTED: ("repair_report",),
+    Fact.DELAY_EXTENDS: ("employment.last_day",),
     Fact.EXTENSION_NOT_DECIDED: ("wia_application", "uwv_wia_letter", "week_42_notice", "wage_extension_decision"),
     Fact.APPLICATION_EXCUSED: ("wia_application", "uwv_wia_letter", "week_42_notice"),
     Fact.EXCUSE_LOST: ("week_42_notice", "early_iva_application", "extension_agreement", "employment.safety_net"),

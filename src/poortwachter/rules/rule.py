@@ -10,7 +10,7 @@ from .._frozen import frozen
 from .citation import Authority, Citation
 from .condition import Condition
 from .duty import DutyGroup
-from .terms import Term
+from .terms import Anchor, Term
 from .word import Word
 
 __all__ = [
@@ -102,6 +102,16 @@ class Transition(StrEnum):
     """The old version where its term had expired while it was in force; a contested reading."""
 
 
+@frozen
+class Consequence:
+    """What follows when the day passes: a code, the first due day for which it holds, and where alone it follows."""
+
+    code: str
+    basis: Citation
+    from_due: date | None = None
+    where: Condition | None = None
+
+
 @frozen(kw_only=True)
 class Version:
     """One version of a rule.
@@ -113,6 +123,7 @@ class Version:
         in_force_until: last day of this version, ``None`` while it is in force.
         source: where the text was read, and in which state.
         under: the contested reading and its alternative under which alone it governs.
+        consequences: what follows under it, where that is not what follows under the others.
     """
 
     due: Term | None
@@ -123,15 +134,7 @@ class Version:
     in_force_until: date | None = None
     instead: tuple[Version, ...] = ()
     under: tuple[str, str] | None = None
-
-
-@frozen
-class Consequence:
-    """What follows when the day passes: a code, and the first due day for which it holds."""
-
-    code: str
-    basis: Citation
-    from_due: date | None = None
+    consequences: tuple[Consequence, ...] = ()
 
 
 @frozen
@@ -156,12 +159,12 @@ class MilestoneRule:
         group: for whom it comes up at all, and what ends it.
         applies_when: conditions that must all hold beside those of the group; while a fact is silent the rule stands.
         at_exit: the version that governs where it gives an earlier day: the employment ends before the wait.
-        consequences_at_exit: what follows then.
         brought_up_by: record kinds that bring the milestone up, each time anew.
         last_valid: the last day on which the act still has effect, where that is later than ``due``.
         stated_as: the name under which a letter of UWV can state the last day; it then wins.
         met_by: record kinds that show the act.
         also_met_by: other record kinds that the law puts on a par with it.
+        also_met_where: those that it puts on a par with it only where a day is known, each with that day.
         renewed_by: record kinds that show it when the milestone comes up again.
         only_within_window: whether only an act within the window counts.
         caveats_of_event: what a caveat is shown for where it fails on the day of the event that brings it up.
@@ -191,15 +194,27 @@ class MilestoneRule:
     stated_as: str | None = None
     met_by: tuple[str, ...]
     also_met_by: tuple[str, ...] = ()
+    also_met_where: tuple[tuple[str, Anchor], ...] = ()
     renewed_by: tuple[str, ...] = ()
     only_within_window: bool = False
     never_late: bool = False
     variable: bool = False
     consequences: tuple[Consequence, ...] = ()
-    consequences_at_exit: tuple[Consequence, ...] = ()
     requirements: tuple[Requirement, ...] = ()
     caveats_of_event: tuple[Condition, ...] = ()
     caveats_of_act: tuple[Condition, ...] = ()
+
+    @property
+    def all_versions(self) -> tuple[Version, ...]:
+        """Every version, with those that govern in its place, and at the exit."""
+        versions = self.versions if self.at_exit is None else (*self.versions, self.at_exit)
+        return tuple(each for version in versions for each in (version, *version.instead))
+
+    @property
+    def all_consequences(self) -> tuple[Consequence, ...]:
+        """What follows under any of its versions, each once."""
+        of_versions = (one for version in self.all_versions for one in version.consequences)
+        return tuple(dict.fromkeys((*self.consequences, *of_versions)))
 
     @property
     def conditions(self) -> tuple[Condition, ...]:

@@ -28,6 +28,7 @@ __all__ = [
     "NextWorkingDay",
     "OnDate",
     "OnSickDay",
+    "OnlyAfter",
     "Source",
     "Term",
     "WithoutDelay",
@@ -46,6 +47,7 @@ __all__ = [
     "months",
     "next_working_day",
     "on_sick_day",
+    "only_after",
     "parts_of",
     "readings_in",
     "start_of_week",
@@ -191,6 +193,14 @@ class WithoutDelay:
 
 
 @frozen
+class OnlyAfter:
+    """``term``, where what brings the milestone up came after ``start``, which is known; no day elsewhere."""
+
+    start: Anchor
+    term: Term
+
+
+@frozen
 class NextWorkingDay:
     """``term``, or the next working day where it falls on a day off (Atw 1(1)).
 
@@ -245,6 +255,7 @@ Term: TypeAlias = (
     | Latest
     | OnSickDay
     | WithoutDelay
+    | OnlyAfter
     | NextWorkingDay
     | LastWorkingDay
     | WorkingDaysAfter
@@ -323,6 +334,11 @@ def without_delay(*, after: Anchor, otherwise: Term) -> WithoutDelay:
     return WithoutDelay(after, otherwise)
 
 
+def only_after(start: Anchor, term: Term) -> OnlyAfter:
+    """``term``, but only where what brings the milestone up came after ``start``, and that day is known."""
+    return OnlyAfter(start, term)
+
+
 def next_working_day(term: Term, *, since: Term | None = None) -> NextWorkingDay:
     """``term``, moved to the next working day where it falls on a day off; with ``since`` also for two working days."""
     return NextWorkingDay(term, since)
@@ -367,7 +383,7 @@ def parts_of(term: Term) -> tuple[Term, ...]:
             return (*(part for _, part in named), *(() if otherwise is None else (otherwise,)))
         case FirstKnown(terms=parts) | Earliest(terms=parts) | Latest(terms=parts):
             return parts
-        case WithoutDelay(after=anchor, otherwise=part):
+        case WithoutDelay(after=anchor, otherwise=part) | OnlyAfter(start=anchor, term=part):
             return (anchor, part)
         case ByReading(terms=named):
             return tuple(part for _, part in named)

@@ -104,6 +104,7 @@ _KEEPING: Final[Mapping[str, tuple[str, str]]] = {
     "kept_from.end_of_employment": ("laatste dag van de dienstbetrekking", "last day of the employment"),
     "kept_from.end_of_reintegration": ("einde van de re-integratie", "end of the re-integration"),
     "kept_from.first_sick_day": ("eerste ziektedag", "first sick day"),
+    "kept_from.last_act": ("einde van het jaar van de laatste handeling", "end of the year of the last act"),
     "kept_from.recovery": ("herstel", "recovery"),
     "lost.everything": ("er is niets meer te beantwoorden", "nothing is left to answer"),
     "lost.what_was_done": (
@@ -133,6 +134,7 @@ _KEEPING: Final[Mapping[str, tuple[str, str]]] = {
     "rule_mark.as_reported": ("zoals anderen melden", "as others report"),
     "rule_mark.own_list": ("eigen lijst", "own list"),
     "rule_mark.policy_as_reported": ("beleidsregel, zoals gemeld", "policy rule, as reported"),
+    "rule_mark.text_read": ("tekst gelezen", "text read"),
 }
 
 _AUDIT: Final[Mapping[str, tuple[str, str]]] = {

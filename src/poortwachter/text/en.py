@@ -86,6 +86,10 @@ WORDS: Final[Mapping[str, str]] = {
         "early IVA was granted while the company doctor found capacity later: ask which is right"
     ),
     "caveat.early_iva_and_wia_refused": "early IVA was granted while WIA was refused: ask which one stands",
+    "caveat.early_iva_counts_as_application": (
+        "the application for early IVA counts as one for WIA too; "
+        "if UWV refuses it before its letter on the WIA application, a new one is needed"
+    ),
     "caveat.early_iva_decisions_differ": "one decision on early IVA grants and another refuses: ask which one stands",
     "caveat.end_notice_while_employed": (
         "the end of the employment was reported to UWV while it runs on: add its last day"
@@ -213,12 +217,14 @@ WORDS: Final[Mapping[str, str]] = {
     "cli.written": "{file} was made.",
     "consequence.benefit_can_be_refused": "UWV can refuse sickness benefit, in part or in whole",
     "consequence.benefit_ends_a_month_later": "who can earn more than 65% keeps the benefit for one month",
+    "consequence.benefit_extended_by_delay": "the self-insured pays sickness benefit over the days late too",
     "consequence.excuse_for_late_application_lost": "after week 81 a late WIA application is no longer excused",
     "consequence.fine_in_law_none_in_practice": "a fine is possible in law; UWV imposes none",
     "consequence.fine_possible": "a fine is possible",
     "consequence.fine_possible_for_the_self_insured_too": "the self-insured can be fined too",
     "consequence.late_application_excused": "a late WIA application can then be excused",
     "consequence.late_days_shorten_the_sanction": "each day late is taken off when shortening is granted",
+    "consequence.no_benefit_over_the_delay": "who applies late without good reason gets no benefit over the delay",
     "consequence.no_wage_over_the_delay": "who applies late without good reason has no right to wage over the delay",
     "consequence.report_incomplete": "the re-integration report is incomplete without it",
     "consequence.second_track_term_runs_on": "a late one buys no time for the second track",
@@ -950,6 +956,7 @@ WORDS: Final[Mapping[str, str]] = {
     "term.next_working_day": "{term}, or the next working day",
     "term.none": "another term",
     "term.on_sick_day": "{term}, or the first day sick again",
+    "term.only_after": "after {start}: {term}",
     "term.or": " and ",
     "term.otherwise": "otherwise",
     "term.without_delay": "{term}; without delay where {after}",
@@ -1047,6 +1054,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.application_posted": "WIA application posted",
     "what.application_received": "Receipt of the WIA application",
     "what.application_term": "Last day for the WIA application by its term",
+    "what.applied_early": "Application for early IVA that is one for WIA too",
     "what.assessment_objected_to": "The decision objected to",
     "what.ban_moved": "Last of all those days",
     "what.ban_period": "Period of the prohibition of notice",
@@ -1107,6 +1115,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.fact_of_case.capacity_without_grounds": "A limit without grounds",
     "what.fact_of_case.conflict_runs": "A labour conflict runs",
     "what.fact_of_case.conflict_without_intervention": "A labour conflict without intervention",
+    "what.fact_of_case.delay_extends": "A late application lengthens wage or benefit",
     "what.fact_of_case.dispute_without_opinion": "A dispute without an expert opinion",
     "what.fact_of_case.employment_ended_after_fourteen_weeks": "Employment ended after fourteen weeks of sickness",
     "what.fact_of_case.employment_ended_after_six_weeks": "Employment ended after six weeks of sickness",
@@ -1187,6 +1196,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.incapacity_objected_to": "The decision objected to",
     "what.iva_asked": "Receipt of the application for early IVA",
     "what.iva_granted": "Decision that grants early IVA",
+    "what.iva_refused": "Decision that refuses early IVA",
     "what.last_sick_day": "Last sick day",
     "what.late_extension": "Wage period moved by a late application",
     "what.late_with_repair": "All days that UWV was late",
@@ -1239,6 +1249,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.permit_requested": "Request for that permission",
     "what.problem_analysis": "Day of the problem analysis",
     "what.procedure_days": "Days of UWV's procedure",
+    "what.recovery_ends": "Last day of sickness benefit after the employment",
     "what.recovery_horizon": "Last day of the time without recovery",
     "what.recovery_longest": "Last day for which benefit can be recovered",
     "what.recovery_starts": "First day of sickness after the employment",

@@ -29,6 +29,7 @@ from ..rules.terms import (
     Length,
     NextWorkingDay,
     OnDate,
+    OnlyAfter,
     OnSickDay,
     Term,
     WithoutDelay,
@@ -43,6 +44,7 @@ from .tables import WIDTH, entries
 
 __all__ = [
     "TableStyle",
+    "due_text",
     "figure_text",
     "law_table",
     "length_text",
@@ -131,7 +133,7 @@ def _milestone_row(rule: MilestoneRule, version: Version, language: Language, st
     return [
         in_language(rule, language),
         " + ".join(w[f"bearer.{bearer}"] for bearer in (rule.bearer, rule.together_with) if bearer is not None),
-        _due_text(version, language),
+        due_text(version, language),
         _articles(version.basis, version.in_force_until, language, style),
         _in_force(version, language),
         w[f"authority.{rule.authority}"],
@@ -140,12 +142,16 @@ def _milestone_row(rule: MilestoneRule, version: Version, language: Language, st
     ]
 
 
-def _due_text(version: Version, language: Language) -> str:
+def due_text(version: Version, language: Language) -> str:
     """The term under the default readings, after those that go before it where they are known."""
     w = words(language)
     text = w["term.none"] if version.due is None else term_text(version.due, language)
     for instead in reversed([one for one in version.instead if one.under is None]):
-        text = w["term.first_known"].format(first=_due_text(instead, language), next=text)
+        first = due_text(instead, language)
+        if isinstance(instead.due, OnlyAfter):
+            text = f"{first}; {w['term.otherwise']}: {text}"
+        else:
+            text = w["term.first_known"].format(first=first, next=text)
     return text
 
 
@@ -261,6 +267,9 @@ def term_text(term: Term, language: Language) -> str:
         case WithoutDelay(after, otherwise):
             spoken = {"term": term_text(otherwise, language), "after": term_text(after, language)}
             return w["term.without_delay"].format(**spoken)
+        case OnlyAfter(start, inner):
+            spoken = {"term": term_text(inner, language), "start": term_text(start, language)}
+            return w["term.only_after"].format(**spoken)
         case ByReading(_, terms):
             return term_text(terms[0][1], language)
 

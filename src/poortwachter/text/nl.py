@@ -91,6 +91,10 @@ WORDS: Final[Mapping[str, str]] = {
     "caveat.early_iva_and_wia_refused": (
         "vervroegde IVA is toegekend terwijl WIA is afgewezen: ga na welk besluit geldt"
     ),
+    "caveat.early_iva_counts_as_application": (
+        "de aanvraag van een verkorte wachttijd geldt ook als WIA-aanvraag; "
+        "wijst UWV die af vóór de brief over de WIA-aanvraag, dan is een nieuwe aanvraag nodig"
+    ),
     "caveat.early_iva_decisions_differ": (
         "het ene besluit over vervroegde IVA kent toe en het andere wijst af: ga na welk geldt"
     ),
@@ -227,12 +231,14 @@ WORDS: Final[Mapping[str, str]] = {
     "cli.written": "{file} is gemaakt.",
     "consequence.benefit_can_be_refused": "UWV kan ziekengeld geheel of gedeeltelijk weigeren",
     "consequence.benefit_ends_a_month_later": "wie meer dan 65% kan verdienen, houdt nog een maand ziekengeld",
+    "consequence.benefit_extended_by_delay": "de eigenrisicodrager betaalt ook ziekengeld over de dagen te laat",
     "consequence.excuse_for_late_application_lost": "na week 81 is een te late WIA-aanvraag niet meer verschoonbaar",
     "consequence.fine_in_law_none_in_practice": "volgens de wet is een boete mogelijk; UWV legt die niet op",
     "consequence.fine_possible": "een boete is mogelijk",
     "consequence.fine_possible_for_the_self_insured_too": "ook voor de eigenrisicodrager is een boete mogelijk",
     "consequence.late_application_excused": "een te late WIA-aanvraag kan dan als tijdig gelden (art. 64 lid 6 WIA)",
     "consequence.late_days_shorten_the_sanction": "elke dag te laat gaat er bij bekorting af",
+    "consequence.no_benefit_over_the_delay": "wie zonder goede grond te laat aanvraagt, mist zo lang ziekengeld",
     "consequence.no_wage_over_the_delay": "wie zonder goede grond te laat aanvraagt, verliest het loon over die tijd",
     "consequence.report_incomplete": "zonder dit stuk is het re-integratieverslag niet compleet",
     "consequence.second_track_term_runs_on": "te laat geeft geen extra tijd voor spoor 2",
@@ -965,6 +971,7 @@ WORDS: Final[Mapping[str, str]] = {
     "term.next_working_day": "{term}, of de volgende werkdag",
     "term.none": "een andere termijn",
     "term.on_sick_day": "{term}, of de eerste dag van een nieuwe ziekmelding",
+    "term.only_after": "na {start}: {term}",
     "term.or": " en ",
     "term.otherwise": "anders",
     "term.without_delay": "{term}; onverwijld als {after}",
@@ -1062,6 +1069,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.application_posted": "WIA-aanvraag verzonden",
     "what.application_received": "Ontvangst van de WIA-aanvraag",
     "what.application_term": "Laatste dag voor de WIA-aanvraag volgens de termijn",
+    "what.applied_early": "Aanvraag van een verkorte wachttijd die ook WIA-aanvraag is",
     "what.assessment_objected_to": "Het besluit waartegen bezwaar is gemaakt",
     "what.ban_moved": "Laatste van al die dagen",
     "what.ban_period": "Termijn van het opzegverbod",
@@ -1122,6 +1130,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.fact_of_case.capacity_without_grounds": "Een beperking zonder onderbouwing",
     "what.fact_of_case.conflict_runs": "Er loopt een arbeidsconflict",
     "what.fact_of_case.conflict_without_intervention": "Een arbeidsconflict zonder interventie",
+    "what.fact_of_case.delay_extends": "Een te late aanvraag verlengt loon of ziekengeld",
     "what.fact_of_case.dispute_without_opinion": "Een geschil zonder deskundigenoordeel",
     "what.fact_of_case.employment_ended_after_fourteen_weeks": "Uit dienst na veertien weken ziekte",
     "what.fact_of_case.employment_ended_after_six_weeks": "Uit dienst na zes weken ziekte",
@@ -1202,6 +1211,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.incapacity_objected_to": "Het besluit waartegen bezwaar is gemaakt",
     "what.iva_asked": "Ontvangst van de aanvraag verkorte wachttijd (IVA)",
     "what.iva_granted": "Toekenning verkorte wachttijd (IVA)",
+    "what.iva_refused": "Afwijzing verkorte wachttijd (IVA)",
     "what.last_sick_day": "Laatste ziektedag",
     "what.late_extension": "Loondoorbetalingsperiode verschoven door een late aanvraag",
     "what.late_with_repair": "Alle dagen dat UWV te laat was",
@@ -1254,6 +1264,7 @@ WORDS: Final[Mapping[str, str]] = {
     "what.permit_requested": "Aanvraag van die vergunning",
     "what.problem_analysis": "Dag van de probleemanalyse",
     "what.procedure_days": "Dagen van de procedure bij UWV",
+    "what.recovery_ends": "Laatste dag van het ziekengeld na de dienstbetrekking",
     "what.recovery_horizon": "Laatste dag van de periode zonder herstel",
     "what.recovery_longest": "Laatste dag waarover ziekengeld kan worden verhaald",
     "what.recovery_starts": "Eerste ziektedag na de dienstbetrekking",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...rules.verbs import counted, latest, next_working_day, shown
+from ...rules.verbs import counted, earliest, latest, next_working_day, shown
 from ..awb import POST_WEEKS
 from ..wia import (
     EXCUSED_WEEKS,
@@ -44,9 +44,11 @@ from .shown import Shown
 
 __all__ = [
     "application_due",
+    "applied_early",
     "days_late",
     "excuse_lost_from",
     "excused_until",
+    "first_application",
     "late_extension",
     "notice_in_time",
     "received_in_time",
@@ -125,15 +127,36 @@ def received_in_time(received: int, posted: int | None, due: int) -> bool:
     return posted is not None and posted <= due and received <= due + 7 * POST_WEEKS
 
 
-def days_late(file: File, application_due: Dated) -> int:
+def applied_early(file: File, letter_term: int) -> int | None:
+    """The day of receipt of an application for early IVA that is one for WIA after the 104 weeks too, WIA 66(1).
+
+    None where UWV granted it, or refused it before it sent its letter: it then refuses both, and a new one is asked
+    (Handboek WIA of 2022).
+    """
+    letter = letter_term if file.letter_received is None else file.letter_received
+    if file.iva_granted is not None or (file.iva_refused is not None and file.iva_refused < letter):
+        return None
+    return file.iva_asked
+
+
+def first_application(file: File, applied_early: int | None) -> int | None:
+    """The day of receipt of the first application for WIA: by itself, WIA 64(1), or as one for early IVA, 66(1)."""
+    received = file.application_received
+    if received is None or applied_early is None:
+        return applied_early if received is None else received
+    return earliest(received, applied_early)
+
+
+def days_late(file: File, application_due: Dated, applied_early: int | None) -> int:
     """Calendar days between that day and the receipt, or so far where it is recorded as not filed."""
     if application_due.why & EXCUSED_WITHOUT_LETTER:
         return 0
-    received = file.application_received
+    by_itself = file.application_received
+    if by_itself is not None and received_in_time(by_itself, file.application_posted, application_due.day):
+        return 0
+    received = first_application(file, applied_early)
     if received is not None:
-        if received_in_time(received, file.application_posted, application_due.day):
-            return 0
-        return shown(Shown.DAYS_LATE, received - application_due.day)
+        return shown(Shown.DAYS_LATE, received - application_due.day) if received > application_due.day else 0
     if file.not_filed_on is None or file.not_filed_on <= application_due.day:
         return 0
     return shown(Shown.DAYS_LATE, file.not_filed_on - application_due.day)

@@ -10,7 +10,7 @@ from ..bw7 import PERMIT_AHEAD_WEEKS
 from ..planned import SIXTEEN_WEEKS_FROM
 from ..uwv_guidance import NEAR_AOW_AGE_MONTHS, SIXTY_PLUS_AGE, SIXTY_PLUS_TIMES
 from ..zw import NOT_FINED_FROM, SICK_NOTICE_WEEKS
-from .clauses import AOW_REACHED, WANTS_EXTENSION
+from .clauses import AOW_REACHED, IN_TIME, LATE_BENEFIT, NO_DAYS, WANTS_EXTENSION
 from .dismissal import in_leave_or_after, last_after
 from .file import File
 from .first_year import capacity_on, structural_return_on
@@ -20,12 +20,15 @@ from .limits import sickness_benefit_from_employer
 from .timeline import Timeline
 
 __all__ = [
+    "applied_by_itself",
     "below_aow_age",
     "benefit_without_employer",
     "capacity_ever",
     "capacity_not_marginal",
     "capacity_remains",
     "decided_in_its_term",
+    "delay_extends_benefit",
+    "delay_extends_wage",
     "early_iva_before_aow_age",
     "employment_runs",
     "ended_after_ban",
@@ -262,6 +265,22 @@ def prepared_by_uwv(file: File, found: Timeline, day: int, as_of: int) -> bool |
 def uwv_found_capacity(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
     """UWV's opinion shows possibilities, Regeling vangnetters 4(1)."""
     return None if file.uwv_capacity is None else file.uwv_capacity != "none"
+
+
+def applied_by_itself(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """The application is one for WIA by itself, and not one for early IVA that counts as one too, WIA 66(1)."""
+    return day != found.applied_early or day == file.application_received
+
+
+def delay_extends_wage(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """The employer owes wage at the end of the wait and could owe it longer, BW 7:629(11)a."""
+    late = found.late_extension
+    return (late.day is not None or late.why & (IN_TIME | NO_DAYS) != 0) and not late.why & LATE_BENEFIT
+
+
+def delay_extends_benefit(file: File, found: Timeline, day: int, as_of: int) -> bool | None:
+    """A self-insured former employer pays sickness benefit at the end of the wait, ZW 29(10)a."""
+    return found.late_extension.why & LATE_BENEFIT != 0
 
 
 def opinion_before_application(file: File, found: Timeline, day: int, as_of: int) -> bool | None:

@@ -13,6 +13,7 @@ from ...rules.verbs import counted, counted_in, latest, months_later, shown
 from ..bw7 import BAN_YEARS, DOMESTIC_WEEKS
 from ..readings import AowInSanction, BanOn29February
 from ..wia import RETROACTIVE_WEEKS
+from .application import first_application
 from .clauses import (
     AOW_REACHED,
     AOW_WEEKS_AFTER,
@@ -157,6 +158,7 @@ def wia(
     extension_after_sanction: Outcome,
     owed_until: Outcome,
     wait_stands_still: bool,
+    applied_early: int | None,
 ) -> Outcome:
     """The first day of WIA, WIA 47(2), 54(2): the day after the wait and all that is owed; none after AOW age, WIA 43,
     nor while the wait stands still.
@@ -169,8 +171,9 @@ def wia(
         return Outcome(None, NOT_COUNTED_WITHOUT_BENEFIT | CAN_EARN_MORE)
     extended = extension if extension_after_sanction.day is None else extension_after_sanction
     found = _begins(file, end_of_wait, early_iva, extended, owed_until)
-    if file.application_received is not None and early_iva.day is None:
-        year_before = file.application_received - 7 * RETROACTIVE_WEEKS
+    applied = first_application(file, applied_early)
+    if applied is not None and early_iva.day is None:
+        year_before = applied - 7 * RETROACTIVE_WEEKS
         if year_before > found.day:
             begins = shown(Shown.A_YEAR_BEFORE, latest(found.day, year_before))
             found = Dated(begins, found.why | FROM_A_YEAR_BEFORE)

@@ -14,15 +14,24 @@ from .clauses import (
     TOO_SHORT,
     WELL_AT_EXIT,
 )
-from .file import Dated, File, Outcome
+from .file import File, Outcome
 from .shown import Shown
 
-__all__ = ["recovery_longest", "recovery_starts"]
+__all__ = ["recovery_ends", "recovery_longest", "recovery_starts"]
 
 
-def recovery_starts(file: File, end_in_sickness: int | None) -> Outcome:
+def recovery_ends(file: File, benefit_over: Outcome) -> int | None:
+    """The last day of sickness benefit after the employment, or of the sickness: what is paid can be recovered."""
+    if benefit_over.day is None or file.last_sick_day is None or not (file.recovered or file.died):
+        return benefit_over.day
+    return earliest(benefit_over.day, file.last_sick_day)
+
+
+def recovery_starts(
+    file: File, end_in_sickness: int | None, benefit_over: Outcome, recovery_ends: int | None
+) -> Outcome:
     """The first day of sickness after the employment, ZW 39a(1); none for the self-insured, who pay it themselves,
-    nor where the work is not insured.
+    nor where the work is not insured or the benefit would be over by then.
     """
     if file.no_employer:
         return Outcome(None, RECOVERED_BENEFIT | NO_EMPLOYER)
@@ -36,12 +45,14 @@ def recovery_starts(file: File, end_in_sickness: int | None) -> Outcome:
     gone = last is not None and (file.recovered or file.died) and last <= file.employment_ends
     if gone or end_in_sickness is None:
         return Outcome(None, RECOVERED_BENEFIT | WELL_AT_EXIT)
+    if recovery_ends is not None and recovery_ends <= file.employment_ends:
+        return Outcome(None, RECOVERED_BENEFIT | benefit_over.why)
     return Outcome(shown(Shown.RECOVERY_STARTS, file.employment_ends + 1), RECOVERED_BENEFIT)
 
 
-def recovery_longest(file: File, recovery_starts: Outcome, end_of_wait: Dated) -> Outcome:
+def recovery_longest(file: File, recovery_starts: Outcome, recovery_ends: int | None) -> Outcome:
     """The last day of the longest such period: a week for each whole week of sickness in the employment after the first
-    fourteen, 52 at most; not beyond the benefit itself, which ends with the 104 weeks or with AOW age.
+    fourteen, 52 at most; not beyond the benefit itself.
     """
     if recovery_starts.day is None:
         return recovery_starts
@@ -52,11 +63,6 @@ def recovery_longest(file: File, recovery_starts: Outcome, end_of_wait: Dated) -
     last = recovery_starts.day + 7 * weeks - 1
     if weeks > RECOVERY_WEEKS:
         last = recovery_starts.day + 7 * RECOVERY_WEEKS - 1
-    last = earliest(last, end_of_wait.day)
-    if file.aow_date is not None:
-        last = earliest(last, file.aow_date - 1)
-    if file.last_sick_day is not None and (file.recovered or file.died):
-        last = earliest(last, file.last_sick_day)
-    if last < recovery_starts.day:
-        return Outcome(None, RECOVERED_BENEFIT | TOO_SHORT)
+    if recovery_ends is not None:
+        last = earliest(last, recovery_ends)
     return Outcome(shown(Shown.RECOVERY_LONGEST, last), RECOVERED_BENEFIT)

@@ -110,6 +110,7 @@ class File(NamedTuple):
         iva_asked: the day on which the first application for early IVA was received.
         iva_decided: whether UWV decided on one.
         iva_granted: the day of the decision that grants it, where the last one does.
+        iva_refused: the day of the decision that refuses it, where the last one does.
         iva_open: whether it is not known what the last decision on it says.
         extension_asked: whether a voluntary extension was requested.
         extension_decided: whether UWV decided on one.
@@ -186,6 +187,7 @@ class File(NamedTuple):
     iva_asked: int | None
     iva_decided: bool
     iva_granted: int | None
+    iva_refused: int | None
     iva_open: bool
     extension_asked: bool
     extension_decided: bool

@@ -97,19 +97,12 @@ def _after_excuse(file: File, application_term: int, excused_until: Outcome) -> 
     return shown(Shown.SANCTION_AFTER_EXCUSE, next_working_day(received + 7 * SANCTION_AFTER_EXCUSE_WEEKS))
 
 
-def sanction_bar(
-    file: File, application_term: int, excused_until: Outcome, end_of_extension: Dated, late_extension: Outcome
-) -> Dated:
-    """The last day on which a sanction decision can be sent, WIA 25(11).
-
-    A late application moves it once UWV has decided so.
+def sanction_bar(file: File, application_term: int, excused_until: Outcome, wage_period: Dated) -> Dated:
+    """The last day on which a sanction decision can be sent, WIA 25(11): that of the wage period, which a late
+    application moves; UWV must have decided so by then (ECLI:NL:CRVB:2012:BY6453).
     """
     seven_weeks = _after_excuse(file, application_term, excused_until)
-    if seven_weeks is not None:
-        return Dated(seven_weeks, BAR)
-    if late_extension.day is None or late_extension.why & WAITS:
-        return Dated(end_of_extension.day, BAR)
-    return Dated(late_extension.day, BAR)
+    return Dated(wage_period.day if seven_weeks is None else seven_weeks, BAR)
 
 
 def sanction_target(file: File, application_term: int, excused_until: Outcome, sanction_bar: Dated) -> Dated:
@@ -121,9 +114,8 @@ def sanction_target(file: File, application_term: int, excused_until: Outcome, s
 
 def sanction_start(
     file: File,
-    application_term: int,
-    excused_until: Outcome,
     wage_period: Dated,
+    sanction_bar: Dated,
     early_iva: Outcome,
     sickness_limit: Outcome,
     aow_wage_limit: Outcome,
@@ -144,8 +136,7 @@ def sanction_start(
     if file.sanction_sent is None:
         return Outcome(None, START | (WITHDRAWN if file.sanction_withdrawn else NO_DECISION))
     basis = BENEFIT if benefit else START
-    seven_weeks = _after_excuse(file, application_term, excused_until)
-    if file.sanction_sent > (wage_period.day if seven_weeks is None else seven_weeks):
+    if file.sanction_sent > sanction_bar.day:
         return Outcome(None, basis | VOID)
     start = _first_day(file, wage_period, benefit)
     if file.employment_ends is not None and file.employment_ends < start and not benefit:

@@ -51,6 +51,7 @@ class Timeline(NamedTuple):
     notice_in_time: bool
     excused_until: Outcome
     application_due: Dated
+    applied_early: int | None
     days_late: int
     late_extension: Outcome
     wage_period: Dated
@@ -80,6 +81,7 @@ class Timeline(NamedTuple):
     wage_over: Outcome
     benefit_over: Outcome
     compensation_day: Outcome
+    recovery_ends: int | None
     recovery_starts: Outcome
     recovery_longest: Outcome
     notice_free: Outcome
