@@ -10,6 +10,7 @@ from ..engine.run import Run
 from ..facts._filing import Filed
 from ..facts.records import TermDeviation, WorkResumption
 from ..law.rpez import FIRST_YEAR_EVALUATION, FIRST_YEAR_WEEKS, PROBLEM_ANALYSIS_WEEKS
+from ..law.signals.result import OWN_EMPLOYER_WORK
 from ..rules.terms import CountedDay
 from ._odd_asking import Odd, done_on_days, employment_goes_on, has, only_by, said_in
 from .codes import Caveat
@@ -81,7 +82,7 @@ def _own_work_after_employment(run: Run) -> bool:
     if ended is None and run.file.sickness.ended_by == "employment_end":
         ended = run.file.sickness.last_sick_day
     return ended is not None and any(
-        day > ended and work in ("own", "adapted", "other") for day, work in said_in(run, "work_resumption", "work")
+        day > ended and work in OWN_EMPLOYER_WORK for day, work in said_in(run, "work_resumption", "work")
     )
 
 

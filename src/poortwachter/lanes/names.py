@@ -9,7 +9,7 @@ from types import ModuleType, SimpleNamespace
 from typing import Any, Final
 
 from ..counting import ordinals
-from ..engine import against, letters, occasions, refusals, run, schedule, sickness, standing, stated, view
+from ..engine import against, letters, occasions, recorded, refusals, run, schedule, sickness, standing, stated, view
 from ..engine import file as engine_file
 from ..engine import question as engine_question
 from ..engine.lane import Lane
@@ -64,7 +64,7 @@ class _Door:
 _MODULES: Final[tuple[ModuleType, ...]] = (
     leave, first_year, wait, limits, application, benefit, sanction, ends, duties, dismissal, exit, conditions, joining,
     ordinals, _as_at, _contradictions, _impossible, _record, against, sickness, engine_question, engine_file, letters,
-    view, refusals, occasions, schedule, standing, run,
+    recorded, view, refusals, occasions, schedule, standing, run,
 )  # fmt: skip
 
 _NAMES: Final[Mapping[Any, Any]] = {
