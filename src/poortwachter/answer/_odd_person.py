@@ -6,6 +6,7 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import Final
 
+from ..counting.months import age_on
 from ..counting.work_week import WEEKDAYS
 from ..engine.run import Run
 from ..law.wazo import (
@@ -82,8 +83,8 @@ def _leave_after_aow_age(run: Run) -> bool:
 
 
 def _child_employee(run: Run) -> bool:
-    born, sick = run.file.case.birth_date, run.file.first_sick_day
-    return born is not None and sick.year - born.year - ((sick.month, sick.day) < (born.month, born.day)) < CHILD_BELOW
+    born = run.file.case.birth_date
+    return born is not None and age_on(born, run.file.first_sick_day) < CHILD_BELOW
 
 
 def _regimes_at_odds(run: Run) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -53,7 +54,7 @@ def _sickness_week(later: Later) -> int:
 
 def _days_not_counted(later: Later) -> tuple[NotCounted, ...]:
     parts = later.found.run.file.sickness.not_counted
-    return tuple(NotCounted(part.first_day, part.last_day, part.reason) for part in parts)
+    return tuple(NotCounted(date.fromordinal(part.first), date.fromordinal(part.last), part.reason) for part in parts)
 
 
 def _aow_age_is_set(later: Later) -> bool | None:

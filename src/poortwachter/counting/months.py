@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta
 
-__all__ = ["last_of_month", "months_after", "months_later"]
+__all__ = ["age_on", "last_of_month", "months_after", "months_later"]
 
 
 def months_after(day: date, number: int) -> date:
@@ -16,6 +16,11 @@ def months_after(day: date, number: int) -> date:
     A day that the month lacks becomes its last day.
     """
     return day + relativedelta(months=number)
+
+
+def age_on(born: date, day: date) -> int:
+    """The age in whole years on ``day``."""
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
 
 @lru_cache(maxsize=65_536)

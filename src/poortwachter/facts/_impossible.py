@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..counting.days import ONE_DAY
 from ..errors import Instead, Path, Problem, refused
-from .records import Stating
+from ._filing import kinds_of
+from .records import Opinion, Stating
 
 if TYPE_CHECKING:
     from .absences import Absence
@@ -106,7 +107,7 @@ def _of_work(place: int, record: Any, said: _Said) -> Iterator[Problem]:
 _Check = Callable[[int, Any, _Said], Iterator[Problem]]
 
 _BY_KIND: Final[Mapping[str, _Check]] = {
-    **dict.fromkeys(("problem_analysis", "problem_analysis_update", "current_opinion", "capacity"), _of_opinion),
+    **dict.fromkeys(kinds_of(Opinion), _of_opinion),
     **dict.fromkeys(("evaluation", "first_year_evaluation", "final_evaluation"), _of_evaluation),
     "long_absence_expected": _of_long_absence,
     "answer": _of_answer,
