@@ -48,7 +48,7 @@ def _first_like(kind: str, like: Like) -> Find:
 
 
 def _said(name: str) -> Find:
-    return lambda file: (file.stated[name][1],) if name in file.stated else ()
+    return lambda file: (file.stated[name].letter,) if name in file.stated else ()
 
 
 def _granted(entry: Filed) -> bool:
@@ -66,7 +66,7 @@ def _not_shown(entry: Filed) -> bool:
 def _first_sick_day(file: CaseFile) -> tuple[str, ...]:
     """UWV's letter where it decides, or else the spell in which the first counted day lies, of no case before it."""
     if file.sickness.ours is not None:
-        return (file.stated["first_sick_day"][1],)
+        return (file.stated["first_sick_day"].letter,)
     begun = [(item.first_day, n) for n, item in enumerate(file.case.absences) if item.first_day <= file.first_sick_day]
     return (f"absences[{max(begun)[1]}].first_day",)
 

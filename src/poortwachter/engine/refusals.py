@@ -178,8 +178,8 @@ def _stated_too_soon(file: CaseFile, view: File, found: Timeline) -> Iterator[Pr
     }
     for name, first in begins.items():
         said = file.stated.get(name)
-        if said is None or first is None or said[0].toordinal() >= first:
+        if said is None or first is None or said.day.toordinal() >= first:
             continue
-        place = next(entry.place for entries in file.by_kind.values() for entry in entries if entry.id == said[1])
+        place = next(entry.place for entries in file.by_kind.values() for entry in entries if entry.id == said.letter)
         path: Path = ("records", place, "states", name)
-        yield refused("stated_before_it_begins", path, said[0], day=date.fromordinal(first).isoformat())
+        yield refused("stated_before_it_begins", path, said.day, day=date.fromordinal(first).isoformat())

@@ -240,7 +240,7 @@ def _of_letters(file: CaseFile) -> Lines:
     stated = file.stated
     if not stated:
         return _NOTHING_SAID
-    return tuple([stated[said][0].toordinal() if said in stated else None for said in _SAID.values()])
+    return tuple([stated[said].day.toordinal() if said in stated else None for said in _SAID.values()])
 
 
 def _leaves(case: Case) -> tuple[Leave, ...]:

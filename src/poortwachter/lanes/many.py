@@ -300,9 +300,9 @@ class Many(Checked):
             alike: Any = SimpleNamespace(ready=asked.ready, rule=asked.rule, occasion=Occasion())
             text, as_of = bound().bind(standing.duty_ended), self.as_of.toordinal()
             found = self.ways(lambda way: text(alike, View(way, self.found), as_of))
-            self._ended[ends] = EndColumn(
-                *(settled([(rows, end and end[place]) for rows, end in found], self.cases.size) for place in (0, 1))
-            )
+            days = settled([(rows, end and end.day) for rows, end in found], self.cases.size)
+            codes = settled([(rows, end and end.code) for rows, end in found], self.cases.size)
+            self._ended[ends] = EndColumn(days, codes)
         return self._ended[ends]
 
 
