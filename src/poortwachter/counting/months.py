@@ -18,11 +18,6 @@ def months_after(day: date, number: int) -> date:
     return day + relativedelta(months=number)
 
 
-def age_on(born: date, day: date) -> int:
-    """The age in whole years on ``day``."""
-    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
-
-
 @lru_cache(maxsize=65_536)
 def months_later(day: int, number: int) -> int:
     """The same on days as whole numbers. Remembered, because in a portfolio the same days come back."""
@@ -33,3 +28,8 @@ def months_later(day: int, number: int) -> int:
 def last_of_month(day: int) -> int:
     """The last day of the month in which ``day`` lies, as a whole number. Remembered for the same reason."""
     return (date.fromordinal(day) + relativedelta(day=31)).toordinal()
+
+
+def age_on(born: date, day: date) -> int:
+    """The age in whole years on ``day``."""
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))

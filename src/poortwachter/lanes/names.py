@@ -24,21 +24,7 @@ from ..facts._base import said as said_in
 from ..facts.records import _record
 from ..law import aow
 from ..law.catalogue import DUTCH_LAW
-from ..law.stages import (
-    application,
-    benefit,
-    conditions,
-    dismissal,
-    duties,
-    ends,
-    exit,
-    first_year,
-    joining,
-    leave,
-    limits,
-    sanction,
-    wait,
-)
+from ..law.stages import TEXT, joining
 from ..rules import verbs
 from ..rules.rule import MilestoneRule
 from . import counted, day_verbs, opinions
@@ -62,9 +48,8 @@ class _Door:
 
 
 _MODULES: Final[tuple[ModuleType, ...]] = (
-    leave, first_year, wait, limits, application, benefit, sanction, ends, duties, dismissal, exit, conditions, joining,
-    ordinals, _as_at, _contradictions, _impossible, _record, against, sickness, engine_question, engine_file, letters,
-    recorded, view, refusals, occasions, schedule, standing, run,
+    *TEXT, joining, ordinals, _as_at, _contradictions, _impossible, _record, against, sickness, engine_question,
+    engine_file, letters, recorded, view, refusals, occasions, schedule, standing, run,
 )  # fmt: skip
 
 _NAMES: Final[Mapping[Any, Any]] = {

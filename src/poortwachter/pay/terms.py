@@ -243,7 +243,7 @@ def shortest(number: Decimal) -> Decimal:
 
 
 def plain(number: Decimal) -> str:
-    """The same in text."""
+    """A number in text, without zeros that say nothing, and without an exponent."""
     return format(number.normalize(EXACT), "f")
 
 

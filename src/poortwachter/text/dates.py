@@ -32,7 +32,7 @@ def day_text(day: date, language: Language, *, weekday: bool = True) -> str:
 
 
 def day_or_none(day: date | None, language: Language) -> str:
-    """The same; a dash where there is none."""
+    """``day`` as people write it; a dash where there is none."""
     return "-" if day is None else day_text(day, language)
 
 
