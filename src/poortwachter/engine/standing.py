@@ -16,7 +16,7 @@ from ..rules.values import CaseState, Status, Unknown
 from .run import Run
 from .schedule import Asked, in_time
 
-__all__ = ["STANDS_ON", "Ended", "Now", "Stands", "case_state", "duty_ended", "now", "stands"]
+__all__ = ["EVENTS", "STANDS_ON", "Ended", "Now", "Stands", "case_state", "duty_ended", "now", "reason_of", "stands"]
 
 STANDS_ON: Final = ("end_of_wait", "waiting_period", "wage", *(end.id for end in ENDS))
 """The outcomes that say, with the last sick day, until when duties run and where the case stands."""
@@ -144,11 +144,12 @@ def duty_ended(asked: Asked, found: Timeline, as_of: int) -> Ended | None:
         counts = day is not None and (end.known_ahead or day < as_of) and not _came_up_after(asked, day)
         if counts and (first is None or day < first):
             first, by = day, why
-    return None if first is None else Ended(first, _reason(by))
+    return None if first is None else Ended(first, reason_of(by))
 
 
 @cache
-def _reason(why: int) -> str:
+def reason_of(why: int) -> str:
+    """The code of why nothing is asked any more."""
     return clauses_in(why, ClauseKind.NO_DAY)[0].id
 
 
@@ -167,18 +168,19 @@ def _without_a_day(asked: Asked, now: Now) -> Stands:
     return Stands(Status.OPEN if opens is None or opens <= now.as_of else Status.UPCOMING, no_day.reason)
 
 
-_EVENTS: Final = frozenset(
+EVENTS: Final = frozenset(
     {
         Occasion.EACH_EVENT, Occasion.EACH_REQUEST, Occasion.END_OF_EMPLOYMENT, Occasion.RECOVERY,
         Occasion.RECOVERY_IN_BENEFIT,
     }
 )  # fmt: skip
+"""What comes up by an event, which can lie after what ends other duties."""
 
 
 def _came_up_after(asked: Asked, end: int) -> bool:
     """Whether an event at or after this end brought it up."""
     day = asked.occasion.day
-    return day is not None and asked.rule.occasion in _EVENTS and day >= end
+    return day is not None and asked.rule.occasion in EVENTS and day >= end
 
 
 def _option(asked: Asked, now: Now, left: int) -> Stands:

@@ -23,7 +23,7 @@ class Found(View):
 
     def ended(self, asked: Asked) -> _End | None:
         """What ended a duty that no event brought up."""
-        return read(self._way, self._ended(asked))  # type: ignore[no-any-return]
+        return read(self.way, self._ended(asked))  # type: ignore[no-any-return]
 
 
 class EndColumn:

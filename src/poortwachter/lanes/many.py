@@ -193,11 +193,11 @@ class Many(Checked):
 
     def _filed(self) -> None:
         mine = bound().of
-        for check, kinds in refusals._CHECKS:
+        for check, kinds in refusals.CHECKS:
             if not self.kinds.keys().isdisjoint(kinds):
                 self._refuse(mine(check))
         if "answer" in self.kinds:
-            self._refuse(lambda file: mine(refusals._never_asked)(file, DUTCH_LAW))
+            self._refuse(lambda file: mine(refusals.never_asked)(file, DUTCH_LAW))
         for group, names in GROUPS.items():
             text = mine(group)
             parts = self.ways(lambda way, text=text: text(self.file(way)))  # type: ignore[misc]

@@ -62,12 +62,12 @@ _NAMES: Final[Mapping[Any, Any]] = {
     engine_file.in_order_of_acts: in_order,
     in_words: lambda *about, **details: True,
     aow.aow_date: day_verbs.Once(lambda day: aow.aow_date(date.fromordinal(day)).toordinal()),
-    _impossible._once_a_day: lambda *about: (),
-    _impossible._each_day_stated: lambda *about: (),
-    _contradictions._between_opinions: lambda case: (),
-    refusals._two_on_one_day: lambda file: (),
+    _impossible.once_a_day: lambda *about: (),
+    _impossible.each_day_stated: lambda *about: (),
+    _contradictions.between_opinions: lambda case: (),
+    refusals.two_on_one_day: lambda file: (),
     stated.differing: lambda *about: (),
-    standing._reason: lambda why: standing._reason(int(why)),
+    standing.reason_of: lambda why: standing.reason_of(int(why)),
     standing.duty_ended: lambda asked, found, as_of: _ended(asked, found, as_of),
 }
 """What stands in the place of what. What two records of one day say is not compared: such a case is odd. That a day of
@@ -93,7 +93,7 @@ def engine() -> Engine:
 
 def _ended(asked: Any, found: Any, as_of: int) -> Any:
     """What ended a duty: found once for all that have the same ends, unless an event after an end can bring it up."""
-    if asked.rule.occasion in standing._EVENTS:
+    if asked.rule.occasion in standing.EVENTS:
         return bound().bind(standing.duty_ended)(asked, found, as_of)
     return found.ended(asked)
 
