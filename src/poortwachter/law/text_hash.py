@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "67b9b129f8f8721e0d08df02a2233ba1ea078441c80e8f5460e4efa7cd1b5325"
+TEXT_SHA256: Final = "e4835b3274d8bd4df5f3263bca68f74e679915095ac20104e4644f38c3b78b0f"
