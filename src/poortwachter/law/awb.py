@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, get_args
 
-from ..facts.records import ObjectedTo
+from ..facts._kinds import ObjectedTo
 from ..rules.citation import Authority
 from ..rules.rule import Bearer, Figure, Mark, MilestoneRule, Nature, Occasion, Version
 from ..rules.terms import Anchor, NextWorkingDay, next_working_day, weeks

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "e4835b3274d8bd4df5f3263bca68f74e679915095ac20104e4644f38c3b78b0f"
+TEXT_SHA256: Final = "15f072c3efb6fac93fe050cec8de01563541f5bd631baf6aa3453b366ca13b62"
