@@ -166,4 +166,4 @@ def test_leave_between_two_spells_leaves_no_gap_beside_it() -> None:
     leave = {"kind": "pregnancy_maternity", "first_day": "2026-02-02", "last_day": "2026-05-24", "same_cause": True}
     case = Case.model_validate({"absences": spells, "leaves": [leave]})
     (part,) = assess(case, as_of=date(2026, 6, 1)).found.run.file.sickness.not_counted
-    assert (part.first_day, part.last_day, part.reason) == (date(2026, 2, 2), date(2026, 5, 24), "leave")
+    assert part == (date(2026, 2, 2).toordinal(), date(2026, 5, 24).toordinal(), "leave")

@@ -25,7 +25,7 @@ from poortwachter.law.catalogue import DUTCH_LAW
 from poortwachter.law.conditions import CONDITIONS
 from poortwachter.law.readings import READINGS, Chosen
 from poortwachter.law.stages import CONDITIONS as HOLDS
-from poortwachter.law.stages import STAGES
+from poortwachter.law.stages import STAGES, TEXT
 from poortwachter.law.stages.file import File
 from poortwachter.law.stages.timeline import Timeline
 from poortwachter.rules.terms import Anchor, ByReading, Source, Term, parts_of
@@ -69,6 +69,17 @@ class TestStages:
         governed = {rule.rule.id: rule.governed for rule in engine_of(DUTCH_LAW).rules}
         with pytest.raises(CycleError):
             in_order({**STAGES, "wage": wage}, governed)
+
+
+class TestLanes:
+    """The text runs in every lane."""
+
+    def test_every_module_with_a_day_is_bound_in_every_lane(self) -> None:
+        """A module of stages that a lane does not bind runs there with the plain verbs: rows part one by one."""
+        listed = {module.__name__.rpartition(".")[2] for module in TEXT}
+        there = {path.stem for path in (ROOT / "law" / "stages").glob("*.py") if path.stem != "__init__"}
+        assert there - listed == {"clauses", "file", "joining", "shown", "timeline"}
+        assert listed <= there
 
 
 class TestLines:

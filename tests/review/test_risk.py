@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 
 from poortwachter import Assessment, Case, CaseError, assess
 from poortwachter.answer.risk import Finding, FindingState, Outcome, ReportState, RiskLevel
+from poortwachter.facts._filing import kinds_of
+from poortwachter.facts.records import Opinion
 from poortwachter.law.catalogue import DUTCH_LAW
 from poortwachter.law.remedies import REMEDIES
 from poortwachter.law.retired import RETIRED
@@ -87,6 +89,10 @@ class TestTheListOfSignals:
     def test_every_fact_is_tested_and_says_what_it_looks_at(self) -> None:
         """The closed list, no more and no less."""
         assert set(FACTS) == set(FACT_NEEDS) == set(Fact)
+
+    def test_a_fact_on_capacity_needs_every_kind_of_opinion(self) -> None:
+        """The language of rules does not know the facts: the kinds are named in both."""
+        assert FACT_NEEDS[Fact.CAPACITY_PRESENT] == kinds_of(Opinion)
 
     @pytest.mark.parametrize("language", LANGUAGES)
     def test_the_table(self, language: str) -> None:

@@ -6,7 +6,6 @@ import pytest
 
 from generated import generated
 from poortwachter import Assessment, Case, CaseError, assess
-from poortwachter.answer._odd_asking import wanted_by as wanted_by_caveat
 from poortwachter.answer.odd import ODD
 from poortwachter.review.dossier import dossier
 from poortwachter.review.facts import FACTS
@@ -65,7 +64,7 @@ def test_whatever_is_read_of_an_answer_first_it_lists_the_same_readings(answers:
         assert answer.readings == listed
 
 
-ODD_BY_A_RECORD = tuple(asks for asks in ODD.values() if wanted_by_caveat(asks) is not None)
+ODD_BY_A_RECORD = tuple(odd for odd in ODD.values() if odd.wants is not None)
 
 
 def test_much_that_is_odd_wants_a_record() -> None:
@@ -78,6 +77,6 @@ def test_without_a_record_that_makes_it_odd_nothing_is(answers: list[Assessment]
     for answer in answers:
         run = answer.found.run
         kinds = {fact.kind for fact in (*run.file.case.records, *run.file.case.leaves)}
-        for asks in ODD_BY_A_RECORD:
-            if kinds.isdisjoint(wanted_by_caveat(asks) or ()):
-                assert not asks(run)
+        for odd in ODD_BY_A_RECORD:
+            if kinds.isdisjoint(odd.wants or ()):
+                assert not odd.asks(run)

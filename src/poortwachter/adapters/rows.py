@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 
 from ..errors import MISSING, CaseError, Problem, Row, nearest, refused, without_content
 from ..facts.case import Case, given_case
-from ..facts.records import record_models
+from ..facts.records import Record, record_models
 from ._reading import PATTERNS, Source, as_code, joined, last_sick_day, option, refuse, shares
 from .conversion import Ask, Conversion, EndIs, Gathered, Item, Key, Read, Told, Why
 
@@ -123,7 +123,7 @@ def _kind_days() -> Mapping[str, str]:
     """The day field of each record kind that has one."""
     found = {}
     for kind, model in record_models().items():
-        names = [name for name in ("received_on", "dated", "started_on", "sent_on") if name in model.model_fields]
+        names = [name for name in Record.ACTS if name in model.model_fields]
         if names and model.model_fields[names[0]].is_required():
             found[kind] = names[0]
     return found

@@ -4,45 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import Any, Final, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from ..engine.run import Run
 from ..facts.absences import Leave
 from .codes import Caveat
 
 __all__ = [
-    "Asks",
     "Odd",
+    "Oddity",
     "days_granted",
     "differ",
     "done_on_days",
     "employment_goes_on",
     "has",
     "maternity",
-    "only_by",
     "said_in",
-    "wanted_by",
 ]
 
-Asks: TypeAlias = Callable[[Run], bool]
-Odd: TypeAlias = Mapping[Caveat, Asks]
 
-_WANTED: Final[dict[Asks, tuple[str, ...]]] = {}
+class Oddity(NamedTuple):
+    """What can be odd in a case.
 
+    Attributes:
+        asks: whether it is.
+        wants: the kinds of record or leave of which one must be there for it; ``None`` where it can do without.
+    """
 
-def only_by(*kinds: str) -> Callable[[Asks], Asks]:
-    """Marks what only a record, or leave, of one of ``kinds`` can make odd."""
-
-    def mark(asks: Asks) -> Asks:
-        _WANTED[asks] = kinds
-        return asks
-
-    return mark
+    asks: Callable[[Run], bool]
+    wants: tuple[str, ...] | None = None
 
 
-def wanted_by(asks: Asks) -> tuple[str, ...] | None:
-    """The kinds of record or leave of which one must be there for this to be odd; ``None`` where it can do without."""
-    return _WANTED.get(asks)
+Odd: TypeAlias = Mapping[Caveat, Oddity]
 
 
 def done_on_days(run: Run, kinds: Iterable[str]) -> list[date]:

@@ -10,8 +10,9 @@ from ..engine.run import Run
 from ..facts._filing import Filed
 from ..facts.records import TermDeviation, WorkResumption
 from ..law.rpez import FIRST_YEAR_EVALUATION, FIRST_YEAR_WEEKS, PROBLEM_ANALYSIS_WEEKS
+from ..law.signals.result import OWN_EMPLOYER_WORK
 from ..rules.terms import CountedDay
-from ._odd_asking import Odd, done_on_days, employment_goes_on, has, only_by, said_in
+from ._odd_asking import Odd, Oddity, done_on_days, employment_goes_on, has, said_in
 from .codes import Caveat
 
 __all__ = ["DOCUMENTS"]
@@ -53,13 +54,11 @@ def _before_its_time(run: Run) -> bool:
     return any(day <= first_year_ends for day in done_on_days(run, _TOWARDS_THE_END))
 
 
-@only_by("final_evaluation")
 def _final_before_first_year(run: Run) -> bool:
     first_year = done_on_days(run, ("first_year_evaluation",))
     return bool(first_year) and any(day < min(first_year) for day in done_on_days(run, ("final_evaluation",)))
 
 
-@only_by(*_WHILE_SICK)
 def _after_recovery(run: Run) -> bool:
     last = run.file.sickness.last_sick_day
     if last is None or run.file.sickness.ended_by != "recovery":
@@ -67,7 +66,6 @@ def _after_recovery(run: Run) -> bool:
     return any(day > last for day in done_on_days(run, _WHILE_SICK))
 
 
-@only_by(*_BY_THE_LIVING)
 def _after_death(run: Run) -> bool:
     last = run.file.sickness.last_sick_day
     if last is None or run.file.sickness.ended_by != "death":
@@ -75,13 +73,12 @@ def _after_death(run: Run) -> bool:
     return any(day > last for day in done_on_days(run, _BY_THE_LIVING))
 
 
-@only_by("work_resumption")
 def _own_work_after_employment(run: Run) -> bool:
     ended = run.file.case.employment.last_day
     if ended is None and run.file.sickness.ended_by == "employment_end":
         ended = run.file.sickness.last_sick_day
     return ended is not None and any(
-        day > ended and work in ("own", "adapted", "other") for day, work in said_in(run, "work_resumption", "work")
+        day > ended and work in OWN_EMPLOYER_WORK for day, work in said_in(run, "work_resumption", "work")
     )
 
 
@@ -101,14 +98,12 @@ def _content(entry: Filed) -> dict[str, object]:
     return {name: value for name, value in entry.record if name != "id"}
 
 
-@only_by("work_resumption")
 def _work_without_capacity(run: Run) -> bool:
     """Work for pay on a day on which the company doctor found no capacity."""
     none = {entry.done_on for entry in run.file.opinions if entry.record.capacity == "none"}
     return any(entry.done_on in none and entry.record.work != "therapy" for entry in run.file.of(WorkResumption))
 
 
-@only_by("term_deviation")
 def _agreed_afterwards(run: Run) -> bool:
     return any(
         entry.record.dated > entry.record.due or entry.record.dated > _own_term(run, entry.record.milestone)
@@ -121,20 +116,19 @@ def _own_term(run: Run, milestone: str) -> date:
     return date.max if reckoned is None else reckoned
 
 
-@only_by("term_deviation")
 def _agreed_beyond_the_wait(run: Run) -> bool:
     return any(due > run.end_of_wait for _, due in said_in(run, "term_deviation", "due"))
 
 
 DOCUMENTS: Final[Odd] = {
-    Caveat.BEFORE_ITS_TIME: _before_its_time,
-    Caveat.FINAL_BEFORE_FIRST_YEAR: _final_before_first_year,
-    Caveat.AFTER_RECOVERY: _after_recovery,
-    Caveat.AFTER_DEATH: _after_death,
-    Caveat.OWN_WORK_AFTER_EMPLOYMENT: _own_work_after_employment,
-    Caveat.SAME_RECORD_TWICE: _same_record_twice,
-    Caveat.WORK_WITHOUT_CAPACITY: _work_without_capacity,
-    Caveat.AGREED_AFTERWARDS: _agreed_afterwards,
-    Caveat.AGREED_BEYOND_THE_WAIT: _agreed_beyond_the_wait,
+    Caveat.BEFORE_ITS_TIME: Oddity(_before_its_time),
+    Caveat.FINAL_BEFORE_FIRST_YEAR: Oddity(_final_before_first_year, ("final_evaluation",)),
+    Caveat.AFTER_RECOVERY: Oddity(_after_recovery, _WHILE_SICK),
+    Caveat.AFTER_DEATH: Oddity(_after_death, _BY_THE_LIVING),
+    Caveat.OWN_WORK_AFTER_EMPLOYMENT: Oddity(_own_work_after_employment, ("work_resumption",)),
+    Caveat.SAME_RECORD_TWICE: Oddity(_same_record_twice),
+    Caveat.WORK_WITHOUT_CAPACITY: Oddity(_work_without_capacity, ("work_resumption",)),
+    Caveat.AGREED_AFTERWARDS: Oddity(_agreed_afterwards, ("term_deviation",)),
+    Caveat.AGREED_BEYOND_THE_WAIT: Oddity(_agreed_beyond_the_wait, ("term_deviation",)),
 }
 """The order of documents."""

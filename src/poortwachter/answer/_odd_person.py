@@ -6,6 +6,7 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import Final
 
+from ..counting.months import age_on
 from ..counting.work_week import WEEKDAYS
 from ..engine.run import Run
 from ..law.wazo import (
@@ -17,7 +18,7 @@ from ..law.wazo import (
 )
 from ..law.working_hours import CHILD_BELOW
 from ..law.zw import AFTER_EFFECT_WEEKS
-from ._odd_asking import Odd, has, maternity, only_by
+from ._odd_asking import Odd, Oddity, has, maternity
 from .codes import Caveat
 
 __all__ = ["PERSON"]
@@ -54,7 +55,6 @@ def _reported_after_recovery(run: Run) -> bool:
     )
 
 
-@only_by("pregnancy_maternity")
 def _leave_of_unusual_length(run: Run) -> bool:
     return any(
         not _SHORTEST_LEAVE_WEEKS * 7 <= (leave.last_day - leave.first_day).days + 1 <= _LONGEST_LEAVE_WEEKS * 7
@@ -62,7 +62,6 @@ def _leave_of_unusual_length(run: Run) -> bool:
     )
 
 
-@only_by("pregnancy_maternity")
 def _flexible_period_long(run: Run) -> bool:
     return any(
         leave.not_counted_from is not None and leave.first_day - leave.not_counted_from > _FLEXIBLE_WEEKS * _WEEK
@@ -70,20 +69,18 @@ def _flexible_period_long(run: Run) -> bool:
     )
 
 
-@only_by("pregnancy_maternity")
 def _leaves_close_together(run: Run) -> bool:
     return any(later.first_day - earlier.first_day < _PREGNANCY for earlier, later in pairwise(maternity(run)))
 
 
-@only_by("pregnancy_maternity")
 def _leave_after_aow_age(run: Run) -> bool:
     aow = run.file.aow_date
     return aow is not None and any(leave.first_day >= aow for leave in maternity(run))
 
 
 def _child_employee(run: Run) -> bool:
-    born, sick = run.file.case.birth_date, run.file.first_sick_day
-    return born is not None and sick.year - born.year - ((sick.month, sick.day) < (born.month, born.day)) < CHILD_BELOW
+    born = run.file.case.birth_date
+    return born is not None and age_on(born, run.file.first_sick_day) < CHILD_BELOW
 
 
 def _regimes_at_odds(run: Run) -> bool:
@@ -100,15 +97,15 @@ def _safety_net_denied(run: Run) -> bool:
 
 
 PERSON: Final[Odd] = {
-    Caveat.FIRST_SICK_DAY_OFF: _first_sick_day_off,
-    Caveat.LATER_THAN_FOUR_WEEKS_AFTER_EMPLOYMENT: _later_than_four_weeks_after_employment,
-    Caveat.REPORTED_AFTER_RECOVERY: _reported_after_recovery,
-    Caveat.LEAVE_OF_UNUSUAL_LENGTH: _leave_of_unusual_length,
-    Caveat.FLEXIBLE_PERIOD_LONG: _flexible_period_long,
-    Caveat.LEAVES_CLOSE_TOGETHER: _leaves_close_together,
-    Caveat.LEAVE_AFTER_AOW_AGE: _leave_after_aow_age,
-    Caveat.CHILD_EMPLOYEE: _child_employee,
-    Caveat.REGIMES_AT_ODDS: _regimes_at_odds,
-    Caveat.SAFETY_NET_DENIED: _safety_net_denied,
+    Caveat.FIRST_SICK_DAY_OFF: Oddity(_first_sick_day_off),
+    Caveat.LATER_THAN_FOUR_WEEKS_AFTER_EMPLOYMENT: Oddity(_later_than_four_weeks_after_employment),
+    Caveat.REPORTED_AFTER_RECOVERY: Oddity(_reported_after_recovery),
+    Caveat.LEAVE_OF_UNUSUAL_LENGTH: Oddity(_leave_of_unusual_length, ("pregnancy_maternity",)),
+    Caveat.FLEXIBLE_PERIOD_LONG: Oddity(_flexible_period_long, ("pregnancy_maternity",)),
+    Caveat.LEAVES_CLOSE_TOGETHER: Oddity(_leaves_close_together, ("pregnancy_maternity",)),
+    Caveat.LEAVE_AFTER_AOW_AGE: Oddity(_leave_after_aow_age, ("pregnancy_maternity",)),
+    Caveat.CHILD_EMPLOYEE: Oddity(_child_employee),
+    Caveat.REGIMES_AT_ODDS: Oddity(_regimes_at_odds),
+    Caveat.SAFETY_NET_DENIED: Oddity(_safety_net_denied),
 }
 """The days of sickness, of leave and of the person."""

@@ -175,8 +175,8 @@ class Proof:
     def ended(self, item: Asked, as_of: int) -> None:
         """The day on which what is asked ended."""
         ended = duty_ended(item, self.trace.found, as_of)
-        if ended is not None and isinstance(ended[0], Traced):
-            self.follow(ended[0])
+        if ended is not None and isinstance(ended.day, Traced):
+            self.follow(ended.day)
 
     def given(self, what: str, day: int, evidence: tuple[str, ...], grounds: list[Ground]) -> None:
         """A day that both parties agreed on, or that UWV states."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -53,7 +54,7 @@ def _sickness_week(later: Later) -> int:
 
 def _days_not_counted(later: Later) -> tuple[NotCounted, ...]:
     parts = later.found.run.file.sickness.not_counted
-    return tuple(NotCounted(part.first_day, part.last_day, part.reason) for part in parts)
+    return tuple(NotCounted(date.fromordinal(part.first), date.fromordinal(part.last), part.reason) for part in parts)
 
 
 def _aow_age_is_set(later: Later) -> bool | None:
@@ -92,15 +93,15 @@ def _differences(later: Later) -> Iterator[Difference]:
         yield Difference(StatedDay.of(item.name), item.uwv, item.ours, item.letter)
     file = found.run.file
     if file.sickness.ours is not None:
-        letter = file.stated["first_sick_day"][1]
+        letter = file.stated["first_sick_day"].letter
         yield Difference(StatedDay.FIRST_SICK_DAY, file.first_sick_day, file.sickness.ours, letter)
     for milestone in found.milestones if file.stated else ():
         name = milestone.rule.stated_as
         said = None if name is None else file.stated.get(name)
         if said is not None and name is not None:
             reckoned = found.run.reckoned(milestone.rule.id)
-            if reckoned is not None and reckoned != said[0]:
-                yield Difference(StatedDay.of(name), said[0], reckoned, said[1])
+            if reckoned is not None and reckoned != said.day:
+                yield Difference(StatedDay.of(name), said.day, reckoned, said.letter)
 
 
 WORK: Final[Mapping[str, Callable[[Later], object]]] = {

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..engine.run import Run
-from ._odd_asking import Odd, wanted_by
+from ._odd_asking import Odd
 from ._odd_decisions import DECISIONS
 from ._odd_documents import DOCUMENTS
 from ._odd_person import PERSON
@@ -22,10 +22,8 @@ __all__ = ["ODD", "oddities"]
 def oddities(run: Run) -> Iterator[Caveat]:
     """The codes of what is odd in this case, in the order of the table."""
     none_of = {fact.kind for fact in (*run.file.case.records, *run.file.case.leaves)}.isdisjoint
-    return (code for code, asks, kinds in _ASKED if (kinds is None or not none_of(kinds)) and asks(run))
+    return (code for code, (asks, wants) in ODD.items() if (wants is None or not none_of(wants)) and asks(run))
 
 
 ODD: Final[Odd] = {**PERSON, **DOCUMENTS, **DECISIONS}
-"""What can be odd, by the code of its caveat: whether it is so in a case."""
-
-_ASKED: Final = tuple((code, asks, wanted_by(asks)) for code, asks in ODD.items())
+"""What can be odd, by the code of its caveat."""

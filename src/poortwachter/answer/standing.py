@@ -23,7 +23,7 @@ from ..rules.values import Status
 from .codes import Caveat, Consequence, Fact, MilestoneId, Reason
 from .parts import Milestone
 
-__all__ = ["Standing"]
+__all__ = ["Standing", "act_by_of"]
 
 
 class Standing(NamedTuple):
@@ -109,7 +109,7 @@ class Standing(NamedTuple):
     def act_by(self) -> date | None:
         """The last working day on or before ``due`` in the legal calendar."""
         due = self.due
-        return None if due is None else _act_by(due)
+        return None if due is None else act_by_of(due)
 
     def _follows(self, due: date | None) -> tuple[str, ...]:
         known = self.asked.version.consequences or self.asked.ready.rule.consequences
@@ -146,7 +146,7 @@ class Standing(NamedTuple):
             None if moot or rule.window_opens is None else as_date(asked.window_opens),
             None if moot or rule.advised is None else as_date(asked.advised),
             due,
-            None if due is None else _act_by(due),
+            None if due is None else act_by_of(due),
             None if moot or rule.last_valid is None else as_date(asked.last_valid),
             counted_day,
             week,
@@ -168,7 +168,7 @@ def _milestone() -> type[Milestone]:
 
 _UNKNOWN, _NOT_APPLICABLE = Status.UNKNOWN, Status.NOT_APPLICABLE
 
-_act_by: Final = lru_cache(maxsize=65_536)(calendar.act_by)
+act_by_of: Final = lru_cache(maxsize=65_536)(calendar.act_by)
 """The last working day on or before a day. Remembered, because in a portfolio the same days come back."""
 
 

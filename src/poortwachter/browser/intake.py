@@ -11,6 +11,7 @@ from ..answer.assessment import Assessment
 from ..answer.parts import Milestone, Status
 from ..errors import CaseError, refused, without_content
 from ..export._markup import Element, html_text, tag
+from ..facts._parts import written_as
 from ..facts.absences import Absence, Employment, Leave
 from ..facts.case import Case
 from ..facts.records import Received, Record, States, Stating, WiaApplication, record_models
@@ -226,7 +227,7 @@ def _on_file(place: int, entry: Mapping[str, Any], language: Language) -> Elemen
     for name_of_field, control in fields_of(model).items():
         if name_of_field == "kind" or not (control.form == "object" or has_words(kind, name_of_field)):
             continue
-        told = _as_told(model, name_of_field)
+        told = written_as(model, name_of_field)
         path: Path = ("records", place, told)
         if control.form == "object":
             controls.append(_stated(path, entry.get(told) or {}, language))
@@ -251,14 +252,9 @@ def _event(entry: Mapping[str, Any], language: Language) -> str:
     return found or name
 
 
-def _as_told(model: type[Record], name: str) -> str:
-    """What a field is called in a case."""
-    return model.model_fields[name].alias or name
-
-
 def _days(model: type[Record], entry: Mapping[str, Any], language: Language) -> str:
     """The days of the act that a record names, and where it says that nothing was done, that."""
-    names = [_as_told(model, name) for name in (*model.ACTS, "known_on") if name in model.model_fields]
+    names = [written_as(model, name) for name in (*model.ACTS, "known_on") if name in model.model_fields]
     days = [day_text(date.fromisoformat(entry[name]), language) for name in names if name in entry]
     not_done = [value_name(entry["status"], language)] if entry.get("status") in _NOT_DONE else []
     return ", ".join([*not_done, *days])

@@ -134,7 +134,7 @@ def _why_not(options: argparse.Namespace) -> str:
     answer = dutch_answer(options)
     proof = _of_subject(options.subject, answer, answer.why_not)
     if options.format == "json":
-        return proof.to_json(indent=2) + "\n"
+        return as_json(proof)
     return proof_page(proof, options.lang, screen_width())
 
 
@@ -178,7 +178,7 @@ def _explain(options: argparse.Namespace) -> str:
     else:
         proof = answer.explain(options.subject)
     if options.format == "json":
-        return proof.to_json(indent=2) + "\n"
+        return as_json(proof)
     if any(proof.subject.startswith(f"{pack.pack}.") for pack in answer.packs):
         return pack_proof_page(proof, answer.packs, options.lang, screen_width())
     return proof_page(proof, options.lang, screen_width())

@@ -7,6 +7,7 @@ import argparse
 from pydantic import ValidationError
 
 from ..answer.assessment import Assessment
+from ..answer.data import Written
 from ..answer.packs import Abroad
 from ..api import assess
 from ..errors import NOT_SHOWN, problems_in, refused
@@ -42,6 +43,6 @@ def case_of(options: argparse.Namespace) -> Case:
     return case.as_at(options.as_of) if options.future == "drop" else case
 
 
-def as_json(answer: Assessment) -> str:
-    """The answer as JSON text."""
+def as_json(answer: Written) -> str:
+    """An answer as JSON text."""
     return answer.to_json(indent=2) + "\n"

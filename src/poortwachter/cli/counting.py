@@ -14,6 +14,7 @@ from ..export.figures import absence_rows, figures_html, file_rows
 from ..facts.case import Case
 from ..figures import Degree, Person, Staff, indicators
 from ..text.figures import figures_page
+from .cases import as_json
 from .files import each
 from .given import BadInputError
 from .options import as_of_option, cases_option, future_option, language_option, output_options
@@ -73,7 +74,7 @@ def _indicators(options: argparse.Namespace) -> str | bytes:
     found = indicators(persons, staff=staff, least=options.least, target=options.target, **span)
     form = options.format or form_of(options.output, _FORMS)
     if form == "json":
-        return found.to_json(indent=2) + "\n"
+        return as_json(found)
     if form == "csv":
         table = absence_rows if options.table == "absence" else file_rows
         return table(found).to_csv().encode()

@@ -21,7 +21,7 @@ from ..planning.repair import plan_repair
 from ..planning.what_if import Change, Setting, Without, what_if
 from ..text.entry import told
 from ..text.planning import amounts_page, dismissal_page, exposure_page, repair_page, wage_page, what_if_page
-from .cases import case_of
+from .cases import as_json, case_of
 from .given import BadInputError, object_in, read_bytes, readings_chosen
 from .options import answer_options, case_options
 from .parser import day, number
@@ -75,11 +75,7 @@ def _what_if(options: argparse.Namespace) -> str:
     changes += [Setting(**object_in("--set", text)) for text in options.set]
     readings = readings_chosen(options.reading)
     found = what_if(case, *changes, as_of=options.as_of, readings=readings)
-    return (
-        found.to_json(indent=2) + "\n"
-        if options.format == "json"
-        else what_if_page(found, options.lang, screen_width())
-    )
+    return as_json(found) if options.format == "json" else what_if_page(found, options.lang, screen_width())
 
 
 def _added(case: Case, texts: Iterable[str]) -> Iterator[Change]:
@@ -97,18 +93,12 @@ def _repair(options: argparse.Namespace) -> str:
     readings, late = readings_chosen(options.reading), options.days_late
     case, received = case_of(options), options.received_on
     plan = plan_repair(case, received_on=received, as_of=options.as_of, days_late=late, readings=readings)
-    return (
-        plan.to_json(indent=2) + "\n" if options.format == "json" else repair_page(plan, options.lang, screen_width())
-    )
+    return as_json(plan) if options.format == "json" else repair_page(plan, options.lang, screen_width())
 
 
 def _dismissal(options: argparse.Namespace) -> str:
     path = dismissal_path(case_of(options), as_of=options.as_of, readings=readings_chosen(options.reading))
-    return (
-        path.to_json(indent=2) + "\n"
-        if options.format == "json"
-        else dismissal_page(path, options.lang, screen_width())
-    )
+    return as_json(path) if options.format == "json" else dismissal_page(path, options.lang, screen_width())
 
 
 @contextmanager

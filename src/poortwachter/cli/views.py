@@ -20,6 +20,7 @@ from ..text.first_screen import first_screen
 from ..text.mistakes import MistakeError
 from ..text.packs import abroad_page, pack_page
 from ..text.page import SECTIONS, page, section
+from .cases import as_json
 from .writing import coloured, screen_width
 
 __all__ = ["FORMATS", "FORMS", "ROLES", "SECTIONS", "TABLES", "abroad_view", "form_of", "said", "view"]
@@ -46,7 +47,7 @@ def view(answer: Assessment, options: argparse.Namespace) -> str:
 
 
 def _json(answer: Assessment, options: argparse.Namespace) -> str:
-    return answer.to_json(indent=2) + "\n"
+    return as_json(answer)
 
 
 def _html(answer: Assessment, options: argparse.Namespace) -> str:
@@ -93,7 +94,7 @@ def abroad_view(answer: Abroad, form: str, options: argparse.Namespace) -> str |
     language: Language = options.lang
     match form:
         case "json":
-            return answer.to_json(indent=2) + "\n"
+            return as_json(answer)
         case "html":
             return report.abroad_html(answer, language=language)
         case "md":

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta
 
-__all__ = ["last_of_month", "months_after", "months_later"]
+__all__ = ["age_on", "last_of_month", "months_after", "months_later"]
 
 
 def months_after(day: date, number: int) -> date:
@@ -28,3 +28,8 @@ def months_later(day: int, number: int) -> int:
 def last_of_month(day: int) -> int:
     """The last day of the month in which ``day`` lies, as a whole number. Remembered for the same reason."""
     return (date.fromordinal(day) + relativedelta(day=31)).toordinal()
+
+
+def age_on(born: date, day: date) -> int:
+    """The age in whole years on ``day``."""
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from ..counting.months import age_on
 from ..errors import Path, Problem, refused
 from ..facts.case import Case
 from ..law.wazo import AFTER_BIRTH_WEEKS, EARLIEST_LEAVE_WEEKS_OF_MORE, HOSPITAL_WEEKS, PUT_OFF_WITHIN_WEEKS
@@ -49,5 +50,5 @@ def _of_age(case: Case) -> Iterator[Problem]:
     employed = case.employment.first_day
     if employed is not None and employed < begun:
         begun = employed
-    if begun.year - born.year - ((begun.month, begun.day) < (born.month, born.day)) < YOUNGEST:
+    if age_on(born, begun) < YOUNGEST:
         yield refused("too_young", ("birth_date",), born, age=int(YOUNGEST), day=begun.isoformat())

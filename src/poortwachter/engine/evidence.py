@@ -8,9 +8,17 @@ from typing import Any, Final
 
 from ..facts._base import said
 from ..facts._filing import Filed
-from ..facts.records import LongAbsenceExpected, SanctionDecision
-from .file import CaseFile, imposed
-from .view import is_structural, on_leaving_out
+from .file import CaseFile
+from .recorded import (
+    NOTICES,
+    ends_benefit,
+    fixes_a_day,
+    is_structural,
+    on_leaving_out,
+    on_long_absence,
+    says_capacity,
+    standing_sanctions,
+)
 
 __all__ = ["EVIDENCE", "SEQUENCES"]
 
@@ -48,7 +56,7 @@ def _first_like(kind: str, like: Like) -> Find:
 
 
 def _said(name: str) -> Find:
-    return lambda file: (file.stated[name][1],) if name in file.stated else ()
+    return lambda file: (file.stated[name].letter,) if name in file.stated else ()
 
 
 def _granted(entry: Filed) -> bool:
@@ -59,14 +67,6 @@ def _refused(entry: Filed) -> bool:
     return said(entry.record, "granted") is False
 
 
-def _fixes(entry: Filed) -> bool:
-    return _granted(entry) and said(entry.record, "last_day") is not None
-
-
-def _stands(entry: Filed) -> bool:
-    return said(entry.record, "withdrawn_on") is None
-
-
 def _shows(entry: Filed) -> bool:
     return entry.record.shows_act
 
@@ -75,18 +75,10 @@ def _not_shown(entry: Filed) -> bool:
     return not entry.record.shows_act
 
 
-def _not_reversed(entry: Filed) -> bool:
-    return said(entry.record, "reversed_on") is None and said(entry.record, "ends_on") is not None
-
-
-def _says_capacity(entry: Filed) -> bool:
-    return said(entry.record, "capacity") is not None
-
-
 def _first_sick_day(file: CaseFile) -> tuple[str, ...]:
     """UWV's letter where it decides, or else the spell in which the first counted day lies, of no case before it."""
     if file.sickness.ours is not None:
-        return (file.stated["first_sick_day"][1],)
+        return (file.stated["first_sick_day"].letter,)
     begun = [(item.first_day, n) for n, item in enumerate(file.case.absences) if item.first_day <= file.first_sick_day]
     return (f"absences[{max(begun)[1]}].first_day",)
 
@@ -100,27 +92,20 @@ def _aow_date(file: CaseFile) -> tuple[str, ...]:
 
 
 def _notices(file: CaseFile) -> tuple[str, ...]:
-    kinds = ("week_42_notice", "early_iva_application", "extension_agreement")
-    made = [entry for kind in kinds for entry in file.entries(kind)]
+    made = [entry for kind in NOTICES for entry in file.entries(kind)]
     return (min(made, key=lambda entry: entry.done_on).id,) if made else ()
 
 
 def _opinions(file: CaseFile) -> tuple[str, ...]:
-    return tuple(entry.id for entry in file.opinions if entry.record.capacity is not None)
+    return tuple(entry.id for entry in file.opinions if says_capacity(entry))
 
 
 def _long_absence(file: CaseFile) -> tuple[str, ...]:
-    said = [
-        (entry.done_on, expected, False, entry.id)
-        for entry in file.opinions
-        if (expected := entry.record.long_absence_expected) is not None
-    ]
-    said += [(entry.done_on, entry.record.value, True, entry.id) for entry in file.of(LongAbsenceExpected)]
-    return tuple(item[3] for item in sorted(said))
+    return tuple(id for _, id in on_long_absence(file))
 
 
 def _sanction(file: CaseFile) -> tuple[str, ...]:
-    return tuple(entry.id for entry in imposed(file.of(SanctionDecision)) if _stands(entry))[-1:]
+    return tuple(entry.id for entry in standing_sanctions(file)[-1:])
 
 
 def _requested(on: Callable[[CaseFile], date | None]) -> Find:
@@ -150,10 +135,10 @@ EVIDENCE: Final[Mapping[str, Find]] = {
     "exit_notice": _first("end_of_employment_notice"),
     "born_on": _path("birth_date"),
     "uwv_opinion": _first("uwv_problem_analysis"),
-    "uwv_capacity": _last("uwv_problem_analysis", _says_capacity),
+    "uwv_capacity": _last("uwv_problem_analysis", says_capacity),
     "benefit_assessed": _last("benefit_assessment"),
     "able_from": _last("benefit_assessment"),
-    "benefit_ends": _last("sickness_benefit_decision", _not_reversed),
+    "benefit_ends": _last("sickness_benefit_decision", ends_benefit),
     "return_ruled_out": _first("return_ruled_out"),
     "aow_date": _aow_date,
     "leaves": _path("leaves"),
@@ -176,9 +161,9 @@ EVIDENCE: Final[Mapping[str, Find]] = {
     "extension_since": _extension_since,
     "extension_undecided": _last("extension_agreement"),
     "extension_open": _last("extension_decision"),
-    "extension_fixed": _last("extension_decision", _fixes),
+    "extension_fixed": _last("extension_decision", fixes_a_day),
     "extension_fixed_before": _kind("extension_decision"),
-    "extension_changed_on": _last("extension_decision", _fixes),
+    "extension_changed_on": _last("extension_decision", fixes_a_day),
     "shortening_asked": _kind("extension_agreement"),
     "letters": _kind("uwv_wia_letter"),
     "letter_received": _first_like("uwv_wia_letter", _shows),

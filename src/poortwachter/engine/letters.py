@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from ..facts._base import said
 from ..facts._filing import Filed, kinds_of
 from ..facts.records import EarlyIvaDecision, ExtensionDecision, Record, RepairDecision, States, Stating
 
-__all__ = ["stated"]
+__all__ = ["Stated", "stated"]
 
 _MOVES_THE_PERIOD: Final = ("wage_extension_decision", "extension_decision", "early_iva_decision")
 _MOVES_THE_END: Final = (*_MOVES_THE_PERIOD, "sanction_decision", "repair_decision")
@@ -26,6 +26,13 @@ _SET_ASIDE_BY: Final = {
 """The decisions that set aside a day that an earlier letter stated."""
 
 
+class Stated(NamedTuple):
+    """A day that UWV states, and the id of the letter that states it."""
+
+    day: date
+    letter: str
+
+
 def _moves(decision: Record) -> bool:
     """Whether a decision of UWV changes anything: not a refusal, nor a repair that was not established."""
     if isinstance(decision, RepairDecision):
@@ -35,10 +42,10 @@ def _moves(decision: Record) -> bool:
     return True
 
 
-_NOTHING_STATED: Final[Mapping[str, tuple[date, str]]] = MappingProxyType({})
+_NOTHING_STATED: Final[Mapping[str, Stated]] = MappingProxyType({})
 
 
-def stated(by_kind: Mapping[str, list[Filed]]) -> Mapping[str, tuple[date, str]]:
+def stated(by_kind: Mapping[str, list[Filed]]) -> Mapping[str, Stated]:
     """What UWV states. A later decision that moves the day sets the letter aside: the day is then worked out again."""
     letters = [
         (entry, states)
@@ -52,7 +59,7 @@ def stated(by_kind: Mapping[str, list[Filed]]) -> Mapping[str, tuple[date, str]]
     letters.sort(key=_act_and_kind)
     said_last = {name: (day, entry) for entry, states in letters for name, day in states if day is not None}
     return {
-        name: (day, entry.id)
+        name: Stated(day, entry.id)
         for name, (day, entry) in said_last.items()
         if not _set_aside(by_kind, name, entry.done_on)
     }

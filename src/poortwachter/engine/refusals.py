@@ -17,7 +17,13 @@ from ..law.wia import EARLY_IVA_FIRST_COUNTED_DAY
 from ..rules.catalogue import Catalogue
 from .file import CaseFile, imposed
 
-__all__ = ["refuse_contradictory_decisions", "refuse_what_the_stages_rule_out"]
+__all__ = [
+    "CHECKS",
+    "never_asked",
+    "refuse_contradictory_decisions",
+    "refuse_what_the_stages_rule_out",
+    "two_on_one_day",
+]
 
 
 def refuse_contradictory_decisions(file: CaseFile, catalogue: Catalogue) -> None:
@@ -28,9 +34,9 @@ def refuse_contradictory_decisions(file: CaseFile, catalogue: Catalogue) -> None
         CaseError: with every such contradiction.
     """
     none_of = file.by_kind.keys().isdisjoint
-    problems = [problem for check, kinds in _CHECKS if not none_of(kinds) for problem in check(file)]
+    problems = [problem for check, kinds in CHECKS if not none_of(kinds) for problem in check(file)]
     if not none_of(("answer",)):
-        problems += _never_asked(file, catalogue)
+        problems += never_asked(file, catalogue)
     if problems:
         raise CaseError(problems)
 
@@ -90,7 +96,7 @@ def _both_done_and_not(file: CaseFile) -> Iterator[Problem]:
                 yield refused("done_and_not_done", path, entry.on, before=done.place, day=day)
 
 
-def _two_on_one_day(file: CaseFile) -> Iterator[Problem]:
+def two_on_one_day(file: CaseFile) -> Iterator[Problem]:
     """Two decisions of one kind on one day that say different things: nobody can tell which one stands."""
     several = [(kind, entries) for kind, entries in file.by_kind.items() if len(entries) > 1]
     for kind, entries in several:
@@ -100,12 +106,12 @@ def _two_on_one_day(file: CaseFile) -> Iterator[Problem]:
                 yield refused("two_on_one_day", ("records", later.place), Instead(kind, kind), before=earlier.place)
 
 
-_CHECKS: Final[tuple[tuple[Callable[[CaseFile], Iterator[Problem]], tuple[str, ...]], ...]] = (
+CHECKS: Final[tuple[tuple[Callable[[CaseFile], Iterator[Problem]], tuple[str, ...]], ...]] = (
     (_two_sanctions, ("sanction_decision",)),
     (_repairs, ("repair_report", "repair_decision")),
     (_before_what_it_is_about, ("repair_decision", "early_iva_decision", "objection")),
     (_both_done_and_not, ("wia_application", "uwv_wia_letter")),
-    (_two_on_one_day, kinds_of(Stating)),
+    (two_on_one_day, kinds_of(Stating)),
 )
 """What is looked at, and the kinds of record of which one must be on file for it to find anything."""
 
@@ -114,7 +120,8 @@ def _said(entry: Filed) -> str:
     return entry.record.model_dump_json(exclude={"id"})
 
 
-def _never_asked(file: CaseFile, catalogue: Catalogue) -> Iterator[Problem]:
+def never_asked(file: CaseFile, catalogue: Catalogue) -> Iterator[Problem]:
+    """An answer to a question that no signal asks."""
     for entry in file.of(Answer):
         question = entry.record.question
         signal = catalogue.signals.get(question)
@@ -178,8 +185,8 @@ def _stated_too_soon(file: CaseFile, view: File, found: Timeline) -> Iterator[Pr
     }
     for name, first in begins.items():
         said = file.stated.get(name)
-        if said is None or first is None or said[0].toordinal() >= first:
+        if said is None or first is None or said.day.toordinal() >= first:
             continue
-        place = next(entry.place for entries in file.by_kind.values() for entry in entries if entry.id == said[1])
+        place = next(entry.place for entries in file.by_kind.values() for entry in entries if entry.id == said.letter)
         path: Path = ("records", place, "states", name)
-        yield refused("stated_before_it_begins", path, said[0], day=date.fromordinal(first).isoformat())
+        yield refused("stated_before_it_begins", path, said.day, day=date.fromordinal(first).isoformat())

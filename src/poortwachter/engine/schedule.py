@@ -180,8 +180,9 @@ def _within_window(asked: Asked, file: CaseFile) -> Asked:
     return asked._replace(shown=first_shown(file, asked.ready.kinds, since=asked.window_opens))
 
 
-Due = tuple[int | None, NotApplicable | Unknown | None, tuple[Citation, ...], Version]
-TermOf = Callable[["Ready", CaseFile, Known], Due]
+_Due = tuple[int | None, NotApplicable | Unknown | None, tuple[Citation, ...], Version]
+"""The fields of ``Asked`` that say when: no named tuple, as it is made for every rule of every case."""
+TermOf = Callable[["Ready", CaseFile, Known], _Due]
 
 
 def term_of(file: CaseFile) -> TermOf:
@@ -189,7 +190,7 @@ def term_of(file: CaseFile) -> TermOf:
     return _moved_term if file.stated or file.has("term_deviation") else _term
 
 
-def _moved_term(rule: Ready, file: CaseFile, known: Known) -> Due:
+def _moved_term(rule: Ready, file: CaseFile, known: Known) -> _Due:
     """The last day as both parties varied it (RPEZ 5), or as UWV stated it, or else under the version that governs."""
     agreed = file.agreed_term(rule.rule.id) if rule.rule.variable and file.has("term_deviation") else None
     if agreed is not None:
@@ -197,11 +198,11 @@ def _moved_term(rule: Ready, file: CaseFile, known: Known) -> Due:
         return agreed.record.due.toordinal(), None, (*version.basis, VARIED_TERM), version
     if rule.rule.stated_as is not None and rule.rule.stated_as in file.stated:
         version = rule.governed.version(known)
-        return file.stated[rule.rule.stated_as][0].toordinal(), None, version.basis, version
+        return file.stated[rule.rule.stated_as].day.toordinal(), None, version.basis, version
     return _term(rule, file, known)
 
 
-def _term(rule: Ready, file: CaseFile, known: Known) -> Due:
+def _term(rule: Ready, file: CaseFile, known: Known) -> _Due:
     """The last day under the version that governs."""
     day, version = rule.governed.answer(known)
     return day, None if day is not None else rule.governed.no_day(known), version.basis, version

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
-from .._frozen import frozen
 from ..counting.counted import Runs, counted_day, counted_through, day_of_count
 from ..counting.ordinals import as_date, ordinal
 from ..facts._base import said
@@ -15,18 +14,9 @@ from ..facts.absences import Absence
 from ..facts.case import Case
 from ..facts.records import Stating
 from ..law.readings import Chosen
-from ..law.stages.joining import Absent, Away, EndedBy, Joined, joined, with_first_day
+from ..law.stages.joining import Absent, Away, EndedBy, Joined, NotCounted, joined, with_first_day
 
-__all__ = ["NotCounted", "Sickness", "cases_of"]
-
-
-@frozen
-class NotCounted:
-    """Days inside a case that do not count: a gap of fit days, maternity leave or its flexible period."""
-
-    first_day: date
-    last_day: date
-    reason: Literal["gap", "leave", "flexible_period"]
+__all__ = ["Sickness", "cases_of"]
 
 
 class Sickness(NamedTuple):
@@ -37,7 +27,7 @@ class Sickness(NamedTuple):
         first_sick_day: eerste ziektedag: counted day 1.
         last_sick_day: the last known sick day, ``None`` while sickness runs.
         ended_by: what ended it, ``None`` while it runs.
-        not_counted: gaps and leave between the counted days.
+        not_counted: gaps and leave between the counted days, as whole numbers.
         cause_open: whether maternity leave joins two runs while nobody said that the cause is the same.
         ours: the first sick day by the absences, where a letter of UWV states another, which wins.
         other_cause_ahead: whether it runs into maternity leave, and sickness after that would be another case.
@@ -108,15 +98,12 @@ def _stated_first_day(entry: Filed) -> date | None:
 
 
 def _with_dates(found: Joined) -> Sickness:
-    parts = tuple(
-        NotCounted(date.fromordinal(part.first), date.fromordinal(part.last), part.reason) for part in found.not_counted
-    )
     return Sickness(
         found.runs,
         date.fromordinal(found.runs[0].first),
         as_date(found.last_sick_day),
         found.ended_by,
-        parts,
+        found.not_counted,
         found.cause_open,
         as_date(found.ours),
     )

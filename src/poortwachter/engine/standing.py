@@ -12,11 +12,11 @@ from ..law.stages.clauses import clauses_in
 from ..law.stages.timeline import Timeline
 from ..rules.clause import ClauseKind
 from ..rules.rule import Bearer, Nature, Occasion
-from ..rules.values import CaseState, NotApplicable, Status, Unknown
+from ..rules.values import CaseState, Status, Unknown
 from .run import Run
 from .schedule import Asked, in_time
 
-__all__ = ["STANDS_ON", "Now", "Stands", "case_state", "duty_ended", "now", "stands"]
+__all__ = ["EVENTS", "STANDS_ON", "Ended", "Now", "Stands", "case_state", "duty_ended", "now", "reason_of", "stands"]
 
 STANDS_ON: Final = ("end_of_wait", "waiting_period", "wage", *(end.id for end in ENDS))
 """The outcomes that say, with the last sick day, until when duties run and where the case stands."""
@@ -61,6 +61,13 @@ class Stands(NamedTuple):
     days_late: int = 0
 
 
+class Ended(NamedTuple):
+    """The last day of what is asked, and the code of what ends it."""
+
+    day: int
+    code: str
+
+
 _MET: Final = Stands(Status.MET)
 
 
@@ -86,7 +93,7 @@ def case_state(run: Run, as_of: date) -> CaseState:
 
 def stands(asked: Asked, now: Now) -> Stands:
     """Where one milestone stands."""
-    ready, _, _, due, no_day, _, _, shown = asked
+    ready, due, shown = asked.ready, asked.due, asked.shown
     if shown is not None:
         return _done(asked, shown, due, now)
     as_of, run = now.as_of, now.run
@@ -95,15 +102,15 @@ def stands(asked: Asked, now: Now) -> Stands:
         if holds(view, found, day, as_of) is False:
             return Stands(Status.NOT_APPLICABLE, condition.otherwise)
     if due is None:
-        return _without_a_day(asked, now, no_day)
+        return _without_a_day(asked, now)
     ended = duty_ended(asked, found, as_of)
-    if ended is not None and due > ended[0]:
-        return Stands(Status.LAPSED, ended[1])
+    if ended is not None and due > ended.day:
+        return Stands(Status.LAPSED, ended.code)
     left = due - as_of
     if ready.rule.nature is not Nature.DUTY:
         return _option(asked, now, left)
     if left < 0:
-        return _past_its_day(asked, now, due, None if ended is None or as_of <= ended[0] else ended[1])
+        return _past_its_day(asked, now, due, None if ended is None or as_of <= ended.day else ended.code)
     if left <= now.due_soon_days:
         return Stands(Status.DUE_SOON, None, left)
     opens = asked.window_opens
@@ -123,54 +130,57 @@ def _owed_on(due: int, asked: Asked, now: Now) -> bool:
         if condition.of_its_day and holds(view, found, due, now.as_of) is False:
             return False
     ended = duty_ended(asked, found, now.as_of)
-    return ended is None or due <= ended[0]
+    return ended is None or due <= ended.day
 
 
-def duty_ended(asked: Asked, found: Timeline, as_of: int) -> tuple[int, str] | None:
-    """The last day of what is asked, and the code of what ends it; ``None`` while no end is known.
+def duty_ended(asked: Asked, found: Timeline, as_of: int) -> Ended | None:
+    """What ends what is asked; ``None`` while no end is known.
 
     What came up by an event on or after that day goes on.
     """
-    first: tuple[int, str] | None = None
+    first, by = None, 0
     for end in asked.ready.ends:
         day, why = getattr(found, end.id)
         counts = day is not None and (end.known_ahead or day < as_of) and not _came_up_after(asked, day)
-        if counts and (first is None or day < first[0]):
-            first = day, _reason(why)
-    return first
+        if counts and (first is None or day < first):
+            first, by = day, why
+    return None if first is None else Ended(first, reason_of(by))
 
 
 @cache
-def _reason(why: int) -> str:
+def reason_of(why: int) -> str:
+    """The code of why nothing is asked any more."""
     return clauses_in(why, ClauseKind.NO_DAY)[0].id
 
 
-def _without_a_day(asked: Asked, now: Now, no_day: NotApplicable | Unknown | None) -> Stands:
+def _without_a_day(asked: Asked, now: Now) -> Stands:
     """A fact is missing, nothing is asked, or it is asked without delay."""
+    no_day = asked.no_day
     if isinstance(no_day, Unknown):
         return Stands(Status.UNKNOWN, no_day.fact)
     assert no_day is not None
     if no_day.reason != "without_delay":
         return Stands(Status.NOT_APPLICABLE, no_day.reason)
     ended = duty_ended(asked, now.run.found, now.as_of)
-    if ended is not None and now.as_of > ended[0]:
-        return Stands(Status.LAPSED, ended[1])
+    if ended is not None and now.as_of > ended.day:
+        return Stands(Status.LAPSED, ended.code)
     opens = asked.window_opens
     return Stands(Status.OPEN if opens is None or opens <= now.as_of else Status.UPCOMING, no_day.reason)
 
 
-_EVENTS: Final = frozenset(
+EVENTS: Final = frozenset(
     {
         Occasion.EACH_EVENT, Occasion.EACH_REQUEST, Occasion.END_OF_EMPLOYMENT, Occasion.RECOVERY,
         Occasion.RECOVERY_IN_BENEFIT,
     }
 )  # fmt: skip
+"""What comes up by an event, which can lie after what ends other duties."""
 
 
 def _came_up_after(asked: Asked, end: int) -> bool:
     """Whether an event at or after this end brought it up."""
     day = asked.occasion.day
-    return day is not None and asked.rule.occasion in _EVENTS and day >= end
+    return day is not None and asked.rule.occasion in EVENTS and day >= end
 
 
 def _option(asked: Asked, now: Now, left: int) -> Stands:

@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Callable, Mapping
 from graphlib import TopologicalSorter
 from types import SimpleNamespace
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from .._written import written_out
 from ..law.stages.file import File, Outcome
@@ -16,8 +16,14 @@ from .versions import Governed
 
 __all__ = ["TERMS_OF", "Stage", "in_order", "runner"]
 
-Stage = tuple[str, Callable[..., Any], tuple[str, ...]]
-"""The name of an outcome, what gives it, and the names of what it is given."""
+
+class Stage(NamedTuple):
+    """The name of an outcome, what gives it, and the names of what it is given."""
+
+    name: str
+    gives: Callable[..., Any]
+    needs: tuple[str, ...]
+
 
 TERMS_OF: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
     "application_term": ("wia_application", ("end_of_wait", "end_of_extension", "end_of_changed_extension")),
@@ -39,7 +45,7 @@ def in_order(stages: Mapping[str, Callable[..., object]], terms: Mapping[str, Go
     for name, (milestone, needs) in TERMS_OF.items():
         made[name] = (_plain_term(terms[milestone], needs), ("file", *needs))
     after = {name: {need for need in needs if need != "file"} for name, (_, needs) in made.items()}
-    return tuple((name, *made[name]) for name in TopologicalSorter(after).static_order())
+    return tuple(Stage(name, *made[name]) for name in TopologicalSorter(after).static_order())
 
 
 _NOTHING: Final = {

@@ -15,7 +15,6 @@ from ..facts.records import (
     EarlyIvaDecision,
     ExtensionAgreement,
     ExtensionDecision,
-    LongAbsenceExpected,
     Record,
     RepairDecision,
     ReturnPerspective,
@@ -28,13 +27,20 @@ from ..facts.records import (
     WorkResumption,
 )
 from ..law.readings import Chosen
-from ..law.stages.file import Capacity, File, Leave, Opinion, Said, Spell
-from .file import CaseFile, imposed
+from ..law.stages.file import Capacity, File, Leave, Opinion, Spell
+from .file import CaseFile
+from .recorded import (
+    NOTICES,
+    ends_benefit,
+    fixes_a_day,
+    is_structural,
+    on_leaving_out,
+    on_long_absence,
+    says_capacity,
+    standing_sanctions,
+)
 
-__all__ = ["GROUPS", "is_structural", "on_leaving_out", "stage_file", "with_readings"]
-
-_OWN_EMPLOYER: Final = ("own", "adapted", "other")
-_NOTICES: Final = ("week_42_notice", "early_iva_application", "extension_agreement")
+__all__ = ["GROUPS", "stage_file", "with_readings"]
 
 Lines: TypeAlias = tuple[Any, ...]
 Group: TypeAlias = Callable[[CaseFile], Lines]
@@ -128,7 +134,7 @@ def _of_reintegration(file: CaseFile) -> Lines:
         _first(file, "problem_analysis"),
         _first(file, "first_year_evaluation"),
         _opinions(file),
-        _said_on_long_absence(file),
+        tuple([said for said, _ in on_long_absence(file)]),
         _return_expected(file.of(ReturnPerspective)),
         bool(structural),
         _until(structural),
@@ -156,7 +162,7 @@ def _of_extension(file: CaseFile) -> Lines:
     decided, asked = file.of(ExtensionDecision), file.of(ExtensionAgreement)
     if not decided and not asked:
         return _NO_EXTENSION
-    fixed = [entry for entry in decided if _fixes_a_day(entry.record)]
+    fixed = [entry for entry in decided if fixes_a_day(entry)]
     return (
         bool(asked),
         bool(decided),
@@ -196,10 +202,9 @@ def _repaired(answer: Record) -> bool | None:
 
 @_gives("sanction_sent sanction_withdrawn repair_reports repair_decisions repaired resumption_asked")
 def _of_sanction(file: CaseFile) -> Lines:
-    sanctions = file.of(SanctionDecision)
     return (
-        _last_day([entry for entry in imposed(sanctions) if _stands(entry.record)]),
-        bool(sanctions),
+        _last_day(standing_sanctions(file)),
+        bool(file.of(SanctionDecision)),
         _days(file, "repair_report"),
         tuple([entry.done_on.toordinal() for entry in file.repair_answers]),
         tuple([_repaired(entry.record) for entry in file.repair_answers]),
@@ -241,7 +246,7 @@ def _of_letters(file: CaseFile) -> Lines:
     stated = file.stated
     if not stated:
         return _NOTHING_SAID
-    return tuple([stated[said][0].toordinal() if said in stated else None for said in _SAID.values()])
+    return tuple([stated[said].day.toordinal() if said in stated else None for said in _SAID.values()])
 
 
 def _leaves(case: Case) -> tuple[Leave, ...]:
@@ -259,25 +264,19 @@ def _opinions(file: CaseFile) -> tuple[Opinion, ...]:
 
 def _last_capacity(entries: Sequence[Filed[UwvProblemAnalysis]]) -> Capacity | None:
     """What the last of these opinions that says so found on capacity."""
-    found = [entry.record.capacity for entry in entries if entry.record.capacity is not None]
+    found = [entry.record.capacity for entry in entries if says_capacity(entry)]
     return found[-1] if found else None
 
 
 def _benefit_ends(entries: Sequence[Filed[SicknessBenefitDecision]]) -> int | None:
     """The first day without benefit by the last decision that was not reversed."""
-    decisions = [entry.record for entry in entries]
-    stand = [one.ends_on for one in decisions if one.reversed_on is None and one.ends_on is not None]
+    stand = [entry.record.ends_on for entry in entries if ends_benefit(entry)]
     return ordinal(stand[-1]) if stand else None
 
 
 def _structural_work(entries: Sequence[Filed[WorkResumption]]) -> list[date | None]:
     """The last days of the structural work at the own employer, ``None`` while it has none."""
     return [entry.record.last_day for entry in entries if is_structural(entry)]
-
-
-def is_structural(entry: Filed[WorkResumption]) -> bool:
-    """Whether it is structural work at the own employer."""
-    return bool(entry.record.structural) and entry.record.work in _OWN_EMPLOYER
 
 
 def _return_expected(entries: Sequence[Filed[ReturnPerspective]]) -> int | None:
@@ -293,11 +292,6 @@ def _left_out(answers: Sequence[Filed[Answer]]) -> bool:
     return said[-1:] == ["yes"]
 
 
-def on_leaving_out(entry: Filed[Answer]) -> bool:
-    """Whether it answers the question on leaving the second track out."""
-    return entry.record.question == "UP-S12"
-
-
 def _letter_received(sent: Sequence[Filed[UwvWiaLetter]]) -> int | None:
     if not sent:
         return None
@@ -306,7 +300,7 @@ def _letter_received(sent: Sequence[Filed[UwvWiaLetter]]) -> int | None:
 
 
 def _notice_made(file: CaseFile) -> int | None:
-    made = [day for kind in _NOTICES if (day := _first(file, kind)) is not None]
+    made = [day for kind in NOTICES if (day := _first(file, kind)) is not None]
     return min(made, default=None)
 
 
@@ -327,10 +321,6 @@ def _until(last_days: list[date | None]) -> int | None:
     """The last day of all of these; ``None`` where one has none."""
     known = [day for day in last_days if day is not None]
     return max(known).toordinal() if known and len(known) == len(last_days) else None
-
-
-def _fixes_a_day(decision: ExtensionDecision) -> bool:
-    return decision.granted is True and decision.last_day is not None
 
 
 def _open(decision: ExtensionDecision) -> bool:
@@ -354,17 +344,3 @@ def _shortening_asked(fixed: Sequence[Filed], asked: Sequence[Filed]) -> int | N
         return None
     requests = [entry for entry in asked if entry.done_on <= fixed[-1].done_on]
     return _last_day(requests) if requests and requests[-1].done_on >= fixed[-2].done_on else None
-
-
-def _stands(decision: SanctionDecision) -> bool:
-    return decision.withdrawn_on is None
-
-
-def _said_on_long_absence(file: CaseFile) -> tuple[Said, ...]:
-    said = [
-        Said(entry.done_on.toordinal(), expected, announced=False)
-        for entry in file.opinions
-        if (expected := entry.record.long_absence_expected) is not None
-    ]
-    said += [Said(one.done_on.toordinal(), one.record.value, announced=True) for one in file.of(LongAbsenceExpected)]
-    return tuple(sorted(said))

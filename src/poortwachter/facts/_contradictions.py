@@ -20,7 +20,7 @@ from .records import Benefit, Opinion, Record, Stating, UwvWiaLetter, WiaApplica
 if TYPE_CHECKING:
     from .case import Case
 
-__all__ = ["contradictions", "days_wanted"]
+__all__ = ["between_opinions", "contradictions", "days_wanted"]
 
 _Letters = list[tuple[int, Stating]]
 
@@ -81,7 +81,7 @@ def contradictions(case: Case) -> Iterator[Problem]:
     yield from _between_records(case)
     yield from _benefits(case)
     yield from _before_the_sickness(case, letters, first_sick_day)
-    yield from _between_opinions(case)
+    yield from between_opinions(case)
     yield from _first_day_stated(case, letters)
     yield from impossible(case, first_sick_day)
 
@@ -193,7 +193,8 @@ def _before_the_sickness(case: Case, letters: _Letters, first_sick_day: date) ->
                 yield refused("before_first_sick_day", path, day, day=first_sick_day.isoformat())
 
 
-def _between_opinions(case: Case) -> Iterator[Problem]:
+def between_opinions(case: Case) -> Iterator[Problem]:
+    """Two opinions of one day that find another capacity."""
     found: dict[date, tuple[int, str]] = {}
     for place, record in enumerate(case.records):
         if isinstance(record, Opinion) and record.capacity is not None:

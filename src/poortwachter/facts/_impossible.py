@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..counting.days import ONE_DAY
 from ..errors import Instead, Path, Problem, refused
-from .records import Stating
+from ._filing import kinds_of
+from .records import Opinion, Stating
 
 if TYPE_CHECKING:
     from .absences import Absence
     from .case import Case
 
-__all__ = ["impossible"]
+__all__ = ["each_day_stated", "impossible", "once_a_day"]
 
 _Said = dict[tuple[object, ...], tuple[int, object]]
 """What was said on one day: by subject and day, the place of the record and what it says."""
@@ -53,7 +54,8 @@ def _of_employment(case: Case, first_sick_day: date) -> Iterator[Problem]:
 # --- records, by kind ---------------------------------------------------------------------------------------------
 
 
-def _once_a_day(place: int, said: _Said, subject: tuple[object, ...], name: str, value: object) -> Iterator[Problem]:
+def once_a_day(place: int, said: _Said, subject: tuple[object, ...], name: str, value: object) -> Iterator[Problem]:
+    """What is said of a subject otherwise than another record of that day said it."""
     if value is None:
         return
     before, other = said.setdefault(subject, (place, value))
@@ -73,19 +75,19 @@ def _as_text(value: object) -> str:
 
 def _of_opinion(place: int, record: Any, said: _Said) -> Iterator[Problem]:
     subject = ("long_absence_expected", record.dated)
-    yield from _once_a_day(place, said, subject, "long_absence_expected", record.long_absence_expected)
+    yield from once_a_day(place, said, subject, "long_absence_expected", record.long_absence_expected)
 
 
 def _of_long_absence(place: int, record: Any, said: _Said) -> Iterator[Problem]:
-    yield from _once_a_day(place, said, ("long_absence_expected", record.dated), "value", record.value)
+    yield from once_a_day(place, said, ("long_absence_expected", record.dated), "value", record.value)
 
 
 def _of_answer(place: int, record: Any, said: _Said) -> Iterator[Problem]:
-    yield from _once_a_day(place, said, ("answer", record.question, record.dated), "value", record.value)
+    yield from once_a_day(place, said, ("answer", record.question, record.dated), "value", record.value)
 
 
 def _of_evaluation(place: int, record: Any, said: _Said) -> Iterator[Problem]:
-    yield from _once_a_day(place, said, (record.kind, record.dated), "course", record.course)
+    yield from once_a_day(place, said, (record.kind, record.dated), "course", record.course)
 
 
 def _of_expert_opinion(place: int, record: Any, said: _Said) -> Iterator[Problem]:
@@ -93,7 +95,7 @@ def _of_expert_opinion(place: int, record: Any, said: _Said) -> Iterator[Problem
         yield refused("outcome_without_day", ("records", place, "outcome"), _as_code(record.outcome))
     elif record.question is not None:
         subject = ("expert_opinion", record.question, record.asked_by, record.dated)
-        yield from _once_a_day(place, said, subject, "outcome", record.outcome)
+        yield from once_a_day(place, said, subject, "outcome", record.outcome)
 
 
 def _of_work(place: int, record: Any, said: _Said) -> Iterator[Problem]:
@@ -106,7 +108,7 @@ def _of_work(place: int, record: Any, said: _Said) -> Iterator[Problem]:
 _Check = Callable[[int, Any, _Said], Iterator[Problem]]
 
 _BY_KIND: Final[Mapping[str, _Check]] = {
-    **dict.fromkeys(("problem_analysis", "problem_analysis_update", "current_opinion", "capacity"), _of_opinion),
+    **dict.fromkeys(kinds_of(Opinion), _of_opinion),
     **dict.fromkeys(("evaluation", "first_year_evaluation", "final_evaluation"), _of_evaluation),
     "long_absence_expected": _of_long_absence,
     "answer": _of_answer,
@@ -123,10 +125,11 @@ def _of_letter(place: int, letter: Stating, said: _Said) -> Iterator[Problem]:
     if wait is not None and wia is not None and wia <= wait:
         path: Path = ("records", place, "states", "first_day_of_wia")
         yield refused("wia_within_the_wait", path, wia, day=wait.isoformat())
-    yield from _each_day_stated(place, letter, said)
+    yield from each_day_stated(place, letter, said)
 
 
-def _each_day_stated(place: int, letter: Any, said: _Said) -> Iterator[Problem]:
+def each_day_stated(place: int, letter: Any, said: _Said) -> Iterator[Problem]:
+    """The days that another letter of that day states otherwise."""
     for name, day in letter.states:
         if day is None:
             continue

@@ -6,13 +6,12 @@ from pydantic import AfterValidator, Field, StrictBool
 from pydantic_core import PydanticCustomError
 
 from ..counting.days import Day, PlannedDay
-from ..counting.work_week import WEEKDAYS
+from ..counting.work_week import WEEKDAYS, Weekday
 from ._base import Facts, Items
 
 __all__ = ["Absence", "Employment", "Leave"]
 
 YesNo = Literal["yes", "no", "unknown"]
-Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
 
 def _in_order(days: tuple[Weekday, ...]) -> tuple[Weekday, ...]:

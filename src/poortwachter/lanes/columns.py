@@ -144,17 +144,17 @@ class ShapeColumn:
 class View:
     """Columns read by their names, as the lines of a file or the outcomes of the stages are."""
 
-    __slots__ = ("_columns", "_way")
+    __slots__ = ("columns", "way")
 
     def __init__(self, way: Way, columns: Mapping[str, Any]) -> None:
-        self._way, self._columns = way, columns
+        self.way, self.columns = way, columns
 
     def __getattr__(self, name: str) -> Any:
         try:
-            column = self._columns[name]
+            column = self.columns[name]
         except KeyError:
             raise AttributeError(name) from None
-        return read(self._way, column) if hasattr(column, "at") else column
+        return read(self.way, column) if hasattr(column, "at") else column
 
 
 # --- what the text gave, as columns -------------------------------------------------------------------------------

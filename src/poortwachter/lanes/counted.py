@@ -93,17 +93,17 @@ def _counted(file: Any, number: Any) -> Any:
     least = number.numbers().min() if isinstance(number, Days) else number
     if least < 1:
         return day_of_count((), int(least))
-    return Days(file._way, _runs(file).day_of_count(number_of(number)))
+    return Days(file.way, _runs(file).day_of_count(number_of(number)))
 
 
 def _counted_so_far(file: Any, day: Any) -> Any:
     """How many days were counted up to and including ``day``, of each row."""
-    return Days(file._way, _runs(file).counted_through(number_of(day)))
+    return Days(file.way, _runs(file).counted_through(number_of(day)))
 
 
 def _number_of_day(file: Any, day: Any) -> Days | None:
     """The number of ``day`` among the counted days of each row; ``None`` where it does not count."""
-    return _counted_so_far(file, day) if file._way.ask(_runs(file).counts(number_of(day))) else None
+    return _counted_so_far(file, day) if file.way.ask(_runs(file).counts(number_of(day))) else None
 
 
 def _sick_again(file: Any, day: Any) -> Any:
@@ -113,12 +113,12 @@ def _sick_again(file: Any, day: Any) -> Any:
     runs, days = _runs(file), number_of(day)
     counts = runs.counts(days)
     again = days if counts.all() else runs.day_of_count(runs.counted_through(days) + 1)
-    return Days(file._way, np.where(counts, days, again))
+    return Days(file.way, np.where(counts, days, again))
 
 
 def _runs(file: Any) -> _AllRuns:
     """The runs of the rows on the way of a file."""
-    runs: _AllRuns = file._columns["runs"].on(file._way)
+    runs: _AllRuns = file.columns["runs"].on(file.way)
     return runs
 
 

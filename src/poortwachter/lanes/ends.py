@@ -23,7 +23,7 @@ class Found(View):
 
     def ended(self, asked: Asked) -> _End | None:
         """What ended a duty that no event brought up."""
-        return read(self._way, self._ended(asked))  # type: ignore[no-any-return]
+        return read(self.way, self._ended(asked))  # type: ignore[no-any-return]
 
 
 class EndColumn:
@@ -41,10 +41,12 @@ class EndColumn:
 class _End:
     """The last day of what is asked, and what ends it."""
 
-    __slots__ = ("_codes", "_day")
+    __slots__ = ("_codes", "day")
 
     def __init__(self, day: Days, codes: WordColumn) -> None:
-        self._day, self._codes = day, codes
+        self.day, self._codes = day, codes
 
-    def __getitem__(self, place: int) -> Any:
-        return read(self._day.way, self._codes) if place else self._day
+    @property
+    def code(self) -> Any:
+        """The code of what ends it."""
+        return read(self.day.way, self._codes)

@@ -193,11 +193,11 @@ class Many(Checked):
 
     def _filed(self) -> None:
         mine = bound().of
-        for check, kinds in refusals._CHECKS:
+        for check, kinds in refusals.CHECKS:
             if not self.kinds.keys().isdisjoint(kinds):
                 self._refuse(mine(check))
         if "answer" in self.kinds:
-            self._refuse(lambda file: mine(refusals._never_asked)(file, DUTCH_LAW))
+            self._refuse(lambda file: mine(refusals.never_asked)(file, DUTCH_LAW))
         for group, names in GROUPS.items():
             text = mine(group)
             parts = self.ways(lambda way, text=text: text(self.file(way)))  # type: ignore[misc]
@@ -300,9 +300,9 @@ class Many(Checked):
             alike: Any = SimpleNamespace(ready=asked.ready, rule=asked.rule, occasion=Occasion())
             text, as_of = bound().bind(standing.duty_ended), self.as_of.toordinal()
             found = self.ways(lambda way: text(alike, View(way, self.found), as_of))
-            self._ended[ends] = EndColumn(
-                *(settled([(rows, end and end[place]) for rows, end in found], self.cases.size) for place in (0, 1))
-            )
+            days = settled([(rows, end and end.day) for rows, end in found], self.cases.size)
+            codes = settled([(rows, end and end.code) for rows, end in found], self.cases.size)
+            self._ended[ends] = EndColumn(days, codes)
         return self._ended[ends]
 
 

@@ -9,7 +9,7 @@ from types import ModuleType, SimpleNamespace
 from typing import Any, Final
 
 from ..counting import ordinals
-from ..engine import against, letters, occasions, refusals, run, schedule, sickness, standing, stated, view
+from ..engine import against, letters, occasions, recorded, refusals, run, schedule, sickness, standing, stated, view
 from ..engine import file as engine_file
 from ..engine import question as engine_question
 from ..engine.lane import Lane
@@ -24,21 +24,7 @@ from ..facts._base import said as said_in
 from ..facts.records import _record
 from ..law import aow
 from ..law.catalogue import DUTCH_LAW
-from ..law.stages import (
-    application,
-    benefit,
-    conditions,
-    dismissal,
-    duties,
-    ends,
-    exit,
-    first_year,
-    joining,
-    leave,
-    limits,
-    sanction,
-    wait,
-)
+from ..law.stages import TEXT, joining
 from ..rules import verbs
 from ..rules.rule import MilestoneRule
 from . import counted, day_verbs, opinions
@@ -62,9 +48,8 @@ class _Door:
 
 
 _MODULES: Final[tuple[ModuleType, ...]] = (
-    leave, first_year, wait, limits, application, benefit, sanction, ends, duties, dismissal, exit, conditions, joining,
-    ordinals, _as_at, _contradictions, _impossible, _record, against, sickness, engine_question, engine_file, letters,
-    view, refusals, occasions, schedule, standing, run,
+    *TEXT, joining, ordinals, _as_at, _contradictions, _impossible, _record, against, sickness, engine_question,
+    engine_file, letters, recorded, view, refusals, occasions, schedule, standing, run,
 )  # fmt: skip
 
 _NAMES: Final[Mapping[Any, Any]] = {
@@ -77,12 +62,12 @@ _NAMES: Final[Mapping[Any, Any]] = {
     engine_file.in_order_of_acts: in_order,
     in_words: lambda *about, **details: True,
     aow.aow_date: day_verbs.Once(lambda day: aow.aow_date(date.fromordinal(day)).toordinal()),
-    _impossible._once_a_day: lambda *about: (),
-    _impossible._each_day_stated: lambda *about: (),
-    _contradictions._between_opinions: lambda case: (),
-    refusals._two_on_one_day: lambda file: (),
+    _impossible.once_a_day: lambda *about: (),
+    _impossible.each_day_stated: lambda *about: (),
+    _contradictions.between_opinions: lambda case: (),
+    refusals.two_on_one_day: lambda file: (),
     stated.differing: lambda *about: (),
-    standing._reason: lambda why: standing._reason(int(why)),
+    standing.reason_of: lambda why: standing.reason_of(int(why)),
     standing.duty_ended: lambda asked, found, as_of: _ended(asked, found, as_of),
 }
 """What stands in the place of what. What two records of one day say is not compared: such a case is odd. That a day of
@@ -108,7 +93,7 @@ def engine() -> Engine:
 
 def _ended(asked: Any, found: Any, as_of: int) -> Any:
     """What ended a duty: found once for all that have the same ends, unless an event after an end can bring it up."""
-    if asked.rule.occasion in standing._EVENTS:
+    if asked.rule.occasion in standing.EVENTS:
         return bound().bind(standing.duty_ended)(asked, found, as_of)
     return found.ended(asked)
 

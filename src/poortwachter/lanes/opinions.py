@@ -47,8 +47,8 @@ class OpinionsColumn(ShapeColumn):
 
 def _capacity_on(file: Any, day: Any) -> Any:
     """The capacity as last found on or before ``day``; ``None`` where nobody said."""
-    column = file._columns["opinions"]
-    return column.capacity_on(file._way, day) if isinstance(column, OpinionsColumn) else None
+    column = file.columns["opinions"]
+    return column.capacity_on(file.way, day) if isinstance(column, OpinionsColumn) else None
 
 
 NAMES: Final[dict[Any, Any]] = {first_year.capacity_on: _capacity_on}

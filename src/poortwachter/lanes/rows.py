@@ -247,7 +247,7 @@ class Days(OfRows):
 
     @property
     def days(self) -> Days:
-        """Likewise, where they are numbers of days."""
+        """How many days: they are numbers already."""
         return self
 
     def isoformat(self) -> Iso:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property
-from types import ModuleType
 from typing import Any, Final, NamedTuple, cast
 from weakref import WeakKeyDictionary
 
@@ -17,20 +16,7 @@ from ..engine.run import Engine, Run
 from ..engine.schedule import Asked, asked
 from ..engine.terms import Known, Terms
 from ..engine.view import stage_file
-from ..law.stages import (
-    application,
-    benefit,
-    conditions,
-    dismissal,
-    duties,
-    ends,
-    exit,
-    first_year,
-    leave,
-    limits,
-    sanction,
-    wait,
-)
+from ..law.stages import TEXT, leave
 from ..law.stages.file import Dated, File, Opinion, Outcome, Said
 from ..law.stages.timeline import Timeline
 from ..rules import verbs
@@ -53,23 +39,6 @@ __all__ = [
     "trace",
 ]
 
-_TEXT: Final[tuple[ModuleType, ...]] = (
-    leave,
-    first_year,
-    wait,
-    limits,
-    application,
-    benefit,
-    sanction,
-    ends,
-    duties,
-    dismissal,
-    exit,
-    conditions,
-)
-"""The modules of the text."""
-
-
 # --- the same code with other names bound -------------------------------------------------------------------------
 
 
@@ -78,7 +47,7 @@ def _bound() -> dict[Callable[..., Any], Callable[..., Any]]:
     mine: dict[Any, Any] = {
         getattr(verbs, name): getattr(VERBS, name) for name in verbs.__all__ if hasattr(VERBS, name)
     } | {leave.after_leave: VERBS.after_leave, leave.through_leave: VERBS.through_leave}
-    return Bound(_TEXT, mine, lambda known: figure(known) if isinstance(known, Figure) else known).names
+    return Bound(TEXT, mine, lambda known: figure(known) if isinstance(known, Figure) else known).names
 
 
 @cache

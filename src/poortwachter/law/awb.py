@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, get_args
 
+from ..facts._kinds import ObjectedTo
 from ..rules.citation import Authority
 from ..rules.rule import Bearer, Figure, Mark, MilestoneRule, Nature, Occasion, Version
 from ..rules.terms import Anchor, NextWorkingDay, next_working_day, weeks
@@ -22,17 +23,7 @@ from .readings import ObjectionDecisionTerm
 
 __all__ = ["FIGURES", "MILESTONES", "OBJECTED_TO", "OBJECTION", "POST_WEEKS"]
 
-OBJECTED_TO: Final = (
-    "sanction_decision",
-    "repair_decision",
-    "wage_extension_decision",
-    "wia_decision",
-    "early_iva_decision",
-    "extension_decision",
-    "transition_compensation_decision",
-    "incapacity_decision",
-    "benefit_assessment",
-)
+OBJECTED_TO: Final[tuple[str, ...]] = get_args(ObjectedTo)
 """The kinds of decision of UWV against which each interested party can object."""
 
 _ON_INCAPACITY_ALONE: Final = Version(

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "0a76f23131d9931306751c24a811f73267ea58cfb2549579c1c9116512b50fd8"
+TEXT_SHA256: Final = "c4b3cd74f1f622ecaddfae8ac5d57a6bd1f0fedf67998a0c87c712b1d3622709"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple, cast
 
@@ -80,8 +80,7 @@ class PackFile:
 
     def days_of(self, trigger: Trigger, clock: Ran) -> list[Day]:
         """The days that a trigger has given so far, in order, on this clock."""
-        found: Iterator[Day] = getattr(self, _DAYS_OF[trigger.kind])(trigger, clock)
-        return sorted(found, key=lambda item: item.day)
+        return sorted(_DAYS_OF[trigger.kind](self, trigger, clock), key=lambda item: item.day)
 
     def _clock(self, trigger: Trigger, clock: Ran) -> Iterator[Day]:
         ran = self.clocks[trigger.name]
@@ -265,9 +264,18 @@ class PackFile:
         return bool(starts) and not any(end >= max(starts) for end in ends)
 
 
-_DAYS_OF: Final = {"fact": "_fact_day"} | {
-    kind: f"_{kind}" for kind in ("clock", "event", "record", "milestone", "law", "on", "every_year", "day")
+_DAYS_OF: Final[Mapping[str, Callable[[PackFile, Trigger, Ran], Iterator[Day]]]] = {
+    "clock": PackFile._clock,
+    "event": PackFile._event,
+    "record": PackFile._record,
+    "milestone": PackFile._milestone,
+    "law": PackFile._law,
+    "on": PackFile._on,
+    "fact": PackFile._fact_day,
+    "every_year": PackFile._every_year,
+    "day": PackFile._day,
 }
+"""What gives the days of each kind of trigger."""
 _WHENEVER: Final = ("clock", "law", "day", "fact")
 """Triggers that give one day, wherever it is seen from."""
 

@@ -13,7 +13,7 @@ from ..law.instruments import WFSV, WML
 from ..law.pay_amounts import ADULT_AGE, HOURLY_MINIMUM, MAXIMUM_DAILY_WAGE, WAGE_DAYS_IN_A_YEAR, figure_on
 from ..rules.citation import Citation
 from ._pay_facts import MissingAmount, PayFacts
-from .terms import CENT, EXACT, HUNDRED, PER_DAY, euros, product, shortest
+from .terms import CENT, EXACT, HUNDRED, PER_DAY, WEEKS_TO_MONTH, Period, euros, plain, product, shortest
 from .wages import Obligation, WagePeriod
 
 __all__ = ["NOTHING", "Part", "days_of", "owed_in", "rounded"]
@@ -65,7 +65,7 @@ def owed_in(case: Case, facts: PayFacts, part: Part) -> _Owed:
     owed = rounded(EXACT.divide(product(whole, share), HUNDRED))
     formula = f"{part.days} days x {band.text} / {divided}"
     if share != HUNDRED:
-        formula += f" x {_plain(share)}%"
+        formula += f" x {plain(share)}%"
     held = rounded(whole) - owed if tile.measure == "suspension" else NOTHING
     return _Owed(owed, held, formula, band.basis)
 
@@ -107,10 +107,10 @@ def _of_the_wage(facts: PayFacts, part: Part, percent: Decimal) -> _Band | Missi
             return MissingAmount.MAXIMUM_NOT_KNOWN
         if most.wage < counted:
             counted, text, basis = most.wage, most.text, most.basis  # type: ignore[assignment]
-    return _Band(EXACT.divide(product(counted, percent), HUNDRED), f"{text} x {_plain(percent)}%", basis)
+    return _Band(EXACT.divide(product(counted, percent), HUNDRED), f"{text} x {plain(percent)}%", basis)
 
 
-_HOURS: Final = {"month": (52, 12), "four_weeks": (4, 1), "week": (1, 1)}
+_HOURS: Final = {"month": WEEKS_TO_MONTH, "four_weeks": (4, 1), "week": (1, 1)}
 """Hours a week times the first number, divided by the second, are the hours of a period of pay."""
 
 
@@ -124,7 +124,7 @@ def _minimum(case: Case, facts: PayFacts, day: date) -> _Band | None:
         return None
     times, divided = _HOURS[facts.period]
     wage = EXACT.divide(product(per_hour, facts.hours_per_week, Decimal(times)), Decimal(divided))
-    hours = _plain(facts.hours_per_week)
+    hours = plain(facts.hours_per_week)
     conversion = "" if times == 1 else f" x {times}" if divided == 1 else f" x {times} / {divided}"
     return _Band(wage, f"(legal minimum {euros(per_hour)} x {hours} hours a week{conversion})", _FLOOR)
 
@@ -159,7 +159,7 @@ def _maximum(facts: PayFacts, day: date) -> _Band | None:
     return _Band(most, "", ()) if facts.amount <= most else None
 
 
-def days_of(period: str, day: date) -> int:
+def days_of(period: Period, day: date) -> int:
     """Over how many calendar days the wage of a period is spread."""
     return _days_of_month(day) if period == "month" else PER_DAY[period][1]
 
@@ -171,7 +171,3 @@ def _days_of_month(day: date) -> int:
 def rounded(amount: Decimal) -> Decimal:
     """Rounded to whole cents, half up."""
     return amount.quantize(CENT, context=EXACT)
-
-
-def _plain(number: Decimal) -> str:
-    return format(number.normalize(EXACT), "f")

@@ -7,12 +7,12 @@ from dataclasses import fields
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final
 
 from .._frozen import frozen
 from ..counting.days import read_day
 from ..errors import MISSING, Path, Problem, refused, without_content
-from .terms import read_amount, read_hours, read_period, unknown_key
+from .terms import Period, read_amount, read_hours, read_period, unknown_key
 
 __all__ = ["MissingAmount", "PayFacts", "SetOff", "read_facts"]
 
@@ -46,7 +46,7 @@ class SetOff:
     first_day: date
     last_day: date
     amount: Decimal
-    period: Literal["month", "four_weeks", "week"]
+    period: Period
 
     if TYPE_CHECKING:
 
@@ -55,7 +55,7 @@ class SetOff:
             first_day: date,
             last_day: date,
             amount: Decimal | int | str,
-            period: Literal["month", "four_weeks", "week"],
+            period: Period,
         ) -> None: ...
 
 
@@ -74,7 +74,7 @@ class PayFacts:
     """
 
     amount: Decimal
-    period: Literal["month", "four_weeks", "week"]
+    period: Period
     hours_per_week: Decimal | None = None
     minimum_per_hour: Decimal | None = None
     maximum_per_day: Decimal | None = None
@@ -85,7 +85,7 @@ class PayFacts:
         def __init__(
             self,
             amount: Decimal | int | str,
-            period: Literal["month", "four_weeks", "week"],
+            period: Period,
             hours_per_week: Decimal | int | str | None = None,
             minimum_per_hour: Decimal | int | str | None = None,
             maximum_per_day: Decimal | int | str | None = None,

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ..law import bw7_wage as law
-from .terms import CENT, EXACT, HUNDRED, PAID_FIRST_YEAR, PER_DAY, WageFacts, euros, product
+from .terms import CENT, EXACT, HUNDRED, PAID_FIRST_YEAR, PER_DAY, Period, WageFacts, euros, plain, product
 
 __all__ = ["Paid", "Rate", "paid_of", "rate_of", "text_of"]
 
@@ -61,9 +61,9 @@ def text_of(facts: WageFacts, paid: Paid) -> str:
         text = f"{euros(wage.amount)} (legal minimum) x {times} / {divided}"
     else:
         conversion = f"/ {divided}" if times == 1 else f"x {times} / {divided}"
-        text = f"{euros(wage.amount)} {conversion} x {_plain(wage.percent)}%"
+        text = f"{euros(wage.amount)} {conversion} x {plain(wage.percent)}%"
     allowance, charges = facts.holiday_allowance_percent, facts.employer_charges_percent
-    return f"{text} x (1 + {_plain(allowance)}%) x (1 + {_plain(charges)}%)"
+    return f"{text} x (1 + {plain(allowance)}%) x (1 + {plain(charges)}%)"
 
 
 class _Wage(NamedTuple):
@@ -71,7 +71,7 @@ class _Wage(NamedTuple):
 
     amount: Decimal
     percent: Decimal
-    period: str
+    period: Period
     is_minimum: bool = False
 
 
@@ -85,7 +85,3 @@ def _wage(facts: WageFacts, paid: Paid) -> _Wage:
         if least > product(facts.amount, percent, Decimal(times * of_month)):
             return _Wage(minimum, HUNDRED, "month", is_minimum=True)
     return _Wage(facts.amount, percent, facts.period)
-
-
-def _plain(percent: Decimal) -> str:
-    return format(percent.normalize(EXACT), "f")

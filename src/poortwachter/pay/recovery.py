@@ -21,7 +21,7 @@ from ..facts.case import Case
 from ..law.instruments import BVZ, ZW
 from ..law.zw import BENEFIT_DAYS, BENEFIT_PERCENT, INCOMPLETE_REPORT_WEEKS
 from ..rules.citation import Citation
-from .terms import CENT, EXACT, HUNDRED, euros, product, read_amount, read_on_top
+from .terms import CENT, EXACT, HUNDRED, euros, plain, product, read_amount, read_on_top
 
 __all__ = ["BenefitRecovery", "benefit_recovery"]
 
@@ -118,5 +118,4 @@ def benefit_recovery(
 def _amount(weeks: int, wage: Decimal, top: Decimal) -> tuple[Decimal, str]:
     whole = product(Decimal(weeks * BENEFIT_DAYS * BENEFIT_PERCENT), wage, EXACT.add(HUNDRED, top))
     amount = EXACT.divide(whole, Decimal(100 * 100)).quantize(CENT, context=EXACT)
-    shown = format(top.normalize(EXACT), "f")
-    return amount, f"{weeks} weeks x {BENEFIT_DAYS} days x {euros(wage)} x {BENEFIT_PERCENT}% x (1 + {shown}%)"
+    return amount, f"{weeks} weeks x {BENEFIT_DAYS} days x {euros(wage)} x {BENEFIT_PERCENT}% x (1 + {plain(top)}%)"

@@ -29,9 +29,12 @@ __all__ = [
     "PAID_SECOND_YEAR",
     "PERCENTS",
     "PER_DAY",
+    "WEEKS_TO_MONTH",
     "PayTerms",
+    "Period",
     "WageFacts",
     "euros",
+    "plain",
     "product",
     "read_amount",
     "read_hours",
@@ -44,7 +47,11 @@ __all__ = [
     "unknown_key",
 ]
 
-PER_DAY: Final = {"month": (12, 364), "four_weeks": (1, 28), "week": (1, 7)}
+Period = Literal["month", "four_weeks", "week"]
+"""The periods of pay."""
+WEEKS_TO_MONTH: Final = (52, 12)
+"""What is per week times the first number, divided by the second, is per month."""
+PER_DAY: Final[Mapping[Period, tuple[int, int]]] = {"month": (12, 364), "four_weeks": (1, 28), "week": (1, 7)}
 """A wage times the first number, divided by the second, is the wage of one calendar day."""
 
 EXACT: Final = Context(prec=60, rounding=ROUND_HALF_UP, traps=[InvalidOperation, DivisionByZero])
@@ -116,7 +123,7 @@ class WageFacts:
     """
 
     amount: Decimal
-    period: Literal["month", "four_weeks", "week"]
+    period: Period
     holiday_allowance_percent: Decimal
     employer_charges_percent: Decimal
     percent_paid_first_year: Decimal | None = None
@@ -133,15 +140,15 @@ class WageFacts:
             return self.legal_minimum_per_month
         if self.hours_per_week is None:
             return None
-        year = product(self.legal_minimum_per_hour, self.hours_per_week, Decimal(52))
-        return EXACT.divide(year, Decimal(12))
+        times, divided = WEEKS_TO_MONTH
+        return EXACT.divide(product(self.legal_minimum_per_hour, self.hours_per_week, Decimal(times)), Decimal(divided))
 
     if TYPE_CHECKING:
 
         def __init__(
             self,
             amount: Decimal | int | str,
-            period: Literal["month", "four_weeks", "week"],
+            period: Period,
             holiday_allowance_percent: Decimal | int | str,
             employer_charges_percent: Decimal | int | str,
             percent_paid_first_year: Decimal | int | str | None = None,
@@ -234,7 +241,12 @@ def product(*factors: Decimal) -> Decimal:
 
 def shortest(number: Decimal) -> Decimal:
     """The same number without zeros that say nothing, and without an exponent."""
-    return Decimal(format(number.normalize(EXACT), "f"))
+    return Decimal(plain(number))
+
+
+def plain(number: Decimal) -> str:
+    """A number in text, without zeros that say nothing, and without an exponent."""
+    return format(number.normalize(EXACT), "f")
 
 
 def euros(amount: Decimal) -> str:

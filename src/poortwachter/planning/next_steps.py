@@ -19,7 +19,18 @@ from ..rules.rule import Bearer, MilestoneRule, Nature, Occasion
 from ..rules.signal import Weight
 from .repair import latest_receipt_that_helps
 
-__all__ = ["next_steps", "to_do"]
+__all__ = [
+    "REMEDIES_OF",
+    "REPAIR",
+    "by_findings",
+    "by_milestone",
+    "is_to_do",
+    "next_steps",
+    "still_helps",
+    "to_do",
+    "urgency",
+    "waits",
+]
 
 _make_step: Final = maker(NextStep)
 
@@ -32,44 +43,45 @@ def next_steps(dossier: Dossier, risk: Risk, found: Answered) -> tuple[NextStep,
     what has no last day. What can no longer help is no step.
     """
     open_now = [finding for finding in risk.findings if finding.state is FindingState.OPEN and finding.remedy]
-    milestones = [item for items in dossier.milestones.values() for item in items if _is_to_do(item)]
+    milestones = [item for items in dossier.milestones.values() for item in items if is_to_do(item)]
     addressed = _by_their_milestone(open_now)
-    steps = [_by_milestone(item, addressed.get(item.id, ()), dossier.as_of) for item in milestones]
+    steps = [by_milestone(item, addressed.get(item.id, ()), dossier.as_of) for item in milestones]
     met = {finding for step in steps for finding in step.addresses}
-    rest = [finding for finding in open_now if finding.id not in met and _still_helps(finding, dossier.as_of)]
-    all_steps = [*steps, *_by_findings(rest)]
-    if any(step.act in _REPAIR for step in all_steps):
+    rest = [finding for finding in open_now if finding.id not in met and still_helps(finding, dossier.as_of)]
+    all_steps = [*steps, *by_findings(rest)]
+    if any(step.act in REPAIR for step in all_steps):
         all_steps = list(_while_it_shortens(all_steps, latest_receipt_that_helps(found), dossier.as_of))
     acts: set[str] = {step.act for step in all_steps}
-    acts |= {code for act in acts for code in _BY_MILESTONE.get(act, ())}
-    return tuple(sorted((step for step in all_steps if not _waits(step, acts)), key=_urgency))
+    acts |= {code for act in acts for code in REMEDIES_OF.get(act, ())}
+    return tuple(sorted((step for step in all_steps if not waits(step, acts)), key=urgency))
 
 
-_BY_MILESTONE: Final = {
+REMEDIES_OF: Final = {
     act: tuple([code for code, remedy in REMEDIES.items() if remedy.milestone == act])
     for act in {remedy.milestone for remedy in REMEDIES.values() if remedy.milestone is not None}
 }
 """The remedies that a milestone is, by its id."""
 
-_REPAIR: Final = ("repair_report", "report_repair")
+REPAIR: Final = ("repair_report", "report_repair")
+"""The acts that report a repair."""
 
 
 def _while_it_shortens(steps: Iterable[NextStep], latest: date | None, as_of: date) -> Iterator[NextStep]:
     """The steps; a report of repair carries the last receipt that still shortens, and is none when that has passed."""
     for step in steps:
-        if step.act not in _REPAIR:
+        if step.act not in REPAIR:
             yield step
         elif latest is not None and latest >= as_of:
             by = None if step.act_by is None else min(step.act_by, latest)
             yield replace(step, act_by=by, helps_until=latest)
 
 
-def _still_helps(finding: Finding, as_of: date) -> bool:
+def still_helps(finding: Finding, as_of: date) -> bool:
     """Whether what to do about it can still be done in time: on the last day, inclusive, it can."""
     return finding.repair_by is None or finding.repair_by >= as_of
 
 
-def _waits(step: NextStep, acts: Container[str]) -> bool:
+def waits(step: NextStep, acts: Container[str]) -> bool:
     """Whether another act comes first."""
     remedy = REMEDIES.get(step.act)
     return remedy is not None and any(first in acts for first in remedy.after)
@@ -83,7 +95,8 @@ def to_do(rule: MilestoneRule) -> tuple[Status, ...]:
     return _TO_DO if given and rule.bearer is not Bearer.UWV else ()
 
 
-def _is_to_do(item: Standing) -> bool:
+def is_to_do(item: Standing) -> bool:
+    """Whether there is something to do about a milestone."""
     if item.status not in _TO_DO:
         return False
     rule = item.rule
@@ -112,13 +125,15 @@ def _by_their_milestone(findings: Iterable[Finding]) -> Mapping[str, tuple[Signa
     return addressed
 
 
-def _by_milestone(item: Standing, addresses: tuple[SignalId, ...], as_of: date) -> NextStep:
+def by_milestone(item: Standing, addresses: tuple[SignalId, ...], as_of: date) -> NextStep:
+    """The step that meets a milestone."""
     overdue, key, due, act_by = item.status is Status.OVERDUE, item.key, item.due, item.act_by
     by = due if overdue or (act_by is not None and act_by < as_of) else act_by
     return _make_step(key, Act.of(item.id), item.bearer, by, key, addresses, overdue, None if overdue else due)
 
 
-def _by_findings(findings: Iterable[Finding]) -> Iterator[NextStep]:
+def by_findings(findings: Iterable[Finding]) -> Iterator[NextStep]:
+    """The steps of the findings that no milestone meets: one for each remedy."""
     by_remedy: dict[str, list[Finding]] = {}
     for finding in findings:
         by_remedy.setdefault(finding.remedy or "", []).append(finding)
@@ -130,7 +145,7 @@ def _by_findings(findings: Iterable[Finding]) -> Iterator[NextStep]:
         yield _make_step(remedy, Act.of(remedy), act.by, by, ids[0], ids, overdue=False, helps_until=until)
 
 
-def _urgency(step: NextStep) -> tuple[int, date]:
+def urgency(step: NextStep) -> tuple[int, date]:
     """Overdue, at once, by its day, without a day."""
     if step.overdue:
         return 0, step.act_by or date.max

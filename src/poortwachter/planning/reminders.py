@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from .._frozen import frozen
 from ..answer.assessment import Assessment
@@ -135,8 +135,13 @@ def _order(reminder: Reminder) -> tuple[date, str, date, str]:
     return reminder.day, reminder.role, reminder.due, reminder.id
 
 
-_Run = tuple[dict[str, tuple[int, ...]], frozenset[Bearer], date, date]
-"""Lead times, whose duties are told, the day of the run before and that of this one."""
+class _Run(NamedTuple):
+    """Lead times, whose duties are told, the day of the run before and that of this one."""
+
+    leads: Mapping[str, tuple[int, ...]]
+    told: frozenset[Bearer]
+    since: date
+    as_of: date
 
 
 def _checked(lead_times: object, bearers: Iterable[object], since: object, as_of: object) -> _Run:
@@ -161,7 +166,7 @@ def _checked(lead_times: object, bearers: Iterable[object], since: object, as_of
         problems.append(refused("since", ("since",), before))
     if problems or before is None or day is None:
         raise CaseError(problems)
-    return leads, frozenset(Bearer(str(bearer)) for bearer in given), before, day
+    return _Run(leads, frozenset(Bearer(str(bearer)) for bearer in given), before, day)
 
 
 def _leads(role: object, given: object, problems: list[Problem]) -> Iterator[int]:

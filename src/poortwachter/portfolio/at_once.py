@@ -126,7 +126,7 @@ _APART: Final = (("overdue",), ("packs",))
 def _bound() -> Bound:
     """The text of the answer, with the names of the lane bound."""
     act_by = bound().of(calendar.act_by)
-    return Bound((answered, standing, _worked_out), {**bound().names, standing._act_by: act_by})
+    return Bound((answered, standing, _worked_out), {**bound().names, standing.act_by_of: act_by})
 
 
 @cache

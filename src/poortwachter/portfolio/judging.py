@@ -231,7 +231,7 @@ def _lateness(seen: Any, dossier: Any) -> Any:
 def _each_lateness(files: FilesOfRows, times: Any) -> _VerdictColumn:
     """How late each time of a milestone is."""
     if times not in files.columns:
-        text = review().plainly(judge._lateness)
+        text = review().plainly(judge.lateness_of)
 
         def told(way: Way) -> Any:
             return text(review().of(_SEEN)(files.item(way, times)), files.dossier(way))
@@ -241,7 +241,7 @@ def _each_lateness(files: FilesOfRows, times: Any) -> _VerdictColumn:
     return files.columns[times]  # type: ignore[no-any-return]
 
 
-_SEEN: Final = dossier._seen
+_SEEN: Final = dossier.seen_of
 
 
 def _longest_gap(one: Any, entries: Sequence[Filed], days: int) -> Any:
@@ -265,7 +265,7 @@ def _each_gap(files: FilesOfRows, kinds: Any, days: int, listed: Any) -> _Verdic
     """What is said of each record and the one that follows it in its case."""
     key = "gaps", kinds, days
     if key not in files.columns:
-        text, cases = review().plainly(judge._gap), np.repeat(np.arange(len(listed.counts)), listed.counts)
+        text, cases = review().plainly(judge.gap_between), np.repeat(np.arange(len(listed.counts)), listed.counts)
         numbers = np.arange(len(cases)) - listed.first[cases]
 
         def told(way: Way) -> Any:
@@ -302,8 +302,8 @@ class _Review(Bound):
             **prepared,
             showing.end_of_first_year: _kept(showing.end_of_first_year),
             showing.looked_until: _kept(showing.looked_until),
-            judge._lateness: _lateness,
-            judge._longest_gap: _longest_gap,
+            judge.lateness_of: _lateness,
+            judge.longest_gap: _longest_gap,
             longest_late: _longest_late,
         }
         super().__init__(_MODULES, names, more={"type": kind_of, **LANGUAGE})

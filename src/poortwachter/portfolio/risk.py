@@ -172,7 +172,7 @@ class Risks:
         return found.value, Days(way, self._questions[way.rows])
 
     def _result_passes(self, one: Any) -> bool:
-        step = review().of(uwv_test._result)(one)
+        step = review().of(uwv_test.result_of)(one)
         return step.step is TestStepId.RESULT and step.outcome is Outcome.PASSES
 
     @cached_property
@@ -204,7 +204,7 @@ class Risks:
 
     def _protected(self, way: Way, found: _Found) -> tuple[RiskLevel, bool]:
         protections = (_Finding(way, one) for one in self._covering(found) if read(way, one.columns["there"]))
-        finding = review().of(findings._under)(_Finding(way, found), protections, self.files.dossier(way))
+        finding = review().of(findings.under_protection)(_Finding(way, found), protections, self.files.dossier(way))
         return levels.level_of(finding), finding.switched_off_by is not None
 
     def _covering(self, found: _Found) -> list[_Found]:

@@ -94,7 +94,7 @@ def first_steps(risks: Risks, answered: Callable[[list[int]], Mapping[int, Answe
 
 def is_to_do() -> Callable[[Any], Any]:
     """What says of a milestone of each row whether there is something to do."""
-    return _text().of(next_steps._is_to_do)  # type: ignore[no-any-return]
+    return _text().of(next_steps.is_to_do)  # type: ignore[no-any-return]
 
 
 @cache
@@ -115,7 +115,7 @@ class _Acts:
     def put(self, offers: Iterable[_Offer]) -> None:
         """These acts are to do, and with a milestone the remedies that it is."""
         for rows, act, *_ in (offer.step for offer in offers):
-            for code in (act, *next_steps._BY_MILESTONE.get(act, ())):
+            for code in (act, *next_steps.REMEDIES_OF.get(act, ())):
                 self._of.setdefault(code, np.zeros(self._size, np.bool_))[rows] = True
 
     def of(self, act: str | None) -> Any:
@@ -124,7 +124,7 @@ class _Acts:
 
     def comes_first(self, offer: _Offer) -> Any:
         """Which rows have another act that comes before this one."""
-        waits, found = _text().of(next_steps._waits), np.zeros(self._size, np.bool_)
+        waits, found = _text().of(next_steps.waits), np.zeros(self._size, np.bool_)
         for rows, later in ways(lambda way: waits(offer.step, _ActsOn(way, self)), offer.step.rows):
             found[rows] = later
         return found
@@ -151,7 +151,7 @@ class _Asked(NamedTuple):
 
 def _milestones(files: FilesOfRows) -> Iterator[_Offer]:
     """The milestones that are to do."""
-    by_milestone, urgency = (_text().of(text) for text in (next_steps._by_milestone, next_steps._urgency))
+    by_milestone, urgency = (_text().of(text) for text in (next_steps.by_milestone, next_steps.urgency))
 
     def told(way: Way, ready: Any, times: Any) -> Any:
         asked = _Asked(ready, times.due.at(way, lambda: way.rows))
@@ -185,9 +185,7 @@ class _Open:
 def _remedies(risks: Risks, standing: Iterable[tuple[Any, Any]], acts: _Acts) -> Iterator[_Offer]:
     """What to do about findings that no milestone meets."""
     text = _text().of
-    still_helps, by_findings, urgency = map(
-        text, (next_steps._still_helps, next_steps._by_findings, next_steps._urgency)
-    )
+    still_helps, by_findings, urgency = map(text, (next_steps.still_helps, next_steps.by_findings, next_steps.urgency))
     as_of = risks.files.many.as_of
 
     def told(way: Way, remedy: str, of: Iterable[tuple[int, Any, Any]]) -> Any:
@@ -236,7 +234,7 @@ def _hangs_on_repair(offers: Iterable[_Offer], size: int) -> Any:
     """In which rows a report of repair comes first, as long as it shortens: nothing else is more urgent."""
     repair, other = (np.full(size, _LEAST) for _ in range(2))
     for offer in offers:
-        rows, rank = offer.step.rows, repair if offer.step.act in next_steps._REPAIR else other
+        rows, rank = offer.step.rows, repair if offer.step.act in next_steps.REPAIR else other
         rank[rows] = np.minimum(rank[rows], offer.rank)
     return (repair < _LEAST) & (repair <= other)
 

@@ -223,7 +223,7 @@ def _on_each(part: Part, keep: tuple[str, ...], questions: Sequence[Question], t
     """The answers on each day."""
     if not answered_together(part, questions[0]):
         return _each_alone(part, keep, questions, twice)
-    # Likewise.
+    # What it needs is loaded with the first rows that are answered together.
     from .as_they_stood import on_each_day
 
     def alone(rest: Part, question: Question, again: Sequence[bool]) -> Batch:

@@ -23,7 +23,7 @@ from ..rules.patterns import Parameter
 from ..rules.terms import Term
 from .parameters import chosen_parameters
 
-__all__ = ["Dossier", "Seen", "dossier", "perhaps_late"]
+__all__ = ["Dossier", "Seen", "dossier", "perhaps_late", "seen_of"]
 
 R = TypeVar("R", bound=Record)
 
@@ -45,7 +45,8 @@ class Seen(NamedTuple):
     asked: bool
 
 
-def _seen(item: Standing) -> Seen:
+def seen_of(item: Standing) -> Seen:
+    """The milestone as a test looks at it."""
     asked, status = item.asked, item.status
     due, shown, moot = asked.due, asked.shown, status is _NOT_APPLICABLE
     day = None if due is None or moot else date.fromordinal(due)
@@ -136,7 +137,7 @@ class Dossier:
         seen = self._seen.get(milestone)
         if seen is None:
             items = self.milestones.get(milestone, ())
-            seen = self._seen[milestone] = [_seen(item) for item in items]
+            seen = self._seen[milestone] = [seen_of(item) for item in items]
         return seen
 
     def first(self, milestone: str) -> Seen | None:
@@ -145,7 +146,7 @@ class Dossier:
             return self._first[milestone]
         except KeyError:
             items = self.milestones.get(milestone)
-            found = self._first[milestone] = _seen(items[0]) if items else None
+            found = self._first[milestone] = seen_of(items[0]) if items else None
             return found
 
     def entries(self, kinds: tuple[str, ...]) -> Sequence[Filed]:

@@ -26,7 +26,7 @@ from .looking import Looked, every_signal, late_for_long, terms_alone, weighs
 from .ready import Ready
 from .uwv_test import uwv_test
 
-__all__ = ["AT_ONCE", "assess_risk", "covered", "matters_beside", "not_tested", "open_questions"]
+__all__ = ["AT_ONCE", "assess_risk", "covered", "matters_beside", "not_tested", "open_questions", "under_protection"]
 
 
 AT_ONCE: Final = 10
@@ -141,10 +141,10 @@ def _switched_off(findings: tuple[Finding, ...], dossier: Dossier) -> tuple[Find
     protections = [finding for finding in findings if finding.effect is _PROTECTION]
     if not protections:
         return findings
-    return tuple(_under(finding, protections, dossier) for finding in findings)
+    return tuple(under_protection(finding, protections, dossier) for finding in findings)
 
 
-def _under(finding: Finding, protections: Iterable[Finding], dossier: Dossier) -> Finding:
+def under_protection(finding: Finding, protections: Iterable[Finding], dossier: Dossier) -> Finding:
     """The finding, switched off where a protection covers it."""
     if finding.effect is Effect.PROTECTION:
         return finding

@@ -42,15 +42,9 @@ from .showing import days_of_sickness_after, looked_until
 from .verdict import NO, YES, Verdict, longest_late
 
 __all__ = [
-    "MADE",
-    "Judge",
-    "Judges",
-    "all_together",
-    "as_standing",
-    "by_answer",
-    "together",
-    "yes_or_unknown",
-]
+    "MADE", "Judge", "Judges", "all_together", "as_standing", "by_answer", "gap_between", "lateness_of", "longest_gap",
+    "together", "yes_or_unknown",
+]  # fmt: skip
 
 Judge: TypeAlias = Callable[[Dossier], Verdict]
 Prepare: TypeAlias = Callable[[Template], Judge]
@@ -109,9 +103,9 @@ def _later_than(template: LaterThan, prepare: Prepare) -> Judge:
             seen = dossier.first(milestone)
             if seen is None:
                 return NO
-            late = _lateness(seen, dossier)
+            late = lateness_of(seen, dossier)
             return late if beyond is None else _beyond(late, seen, dossier.number(beyond), dossier)
-        verdicts = [_lateness(seen, dossier) for seen in dossier.each(milestone) if seen.item.asked.number > 1]
+        verdicts = [lateness_of(seen, dossier) for seen in dossier.each(milestone) if seen.item.asked.number > 1]
         open_now = (verdict for verdict in verdicts if verdict.holds and not verdict.late)
         return next(open_now, None) or yes_or_unknown([longest_late(verdicts), *verdicts])
 
@@ -127,7 +121,8 @@ def _beyond(late: Verdict, seen: Seen, days: int, dossier: Dossier) -> Verdict:
     return late._replace(since=from_day) if until >= from_day else NO
 
 
-def _lateness(seen: Seen, dossier: Dossier) -> Verdict:
+def lateness_of(seen: Seen, dossier: Dossier) -> Verdict:
+    """Whether one time of a milestone was late, and since when."""
     if not perhaps_late(seen.item):
         return NO
     if seen.due is None:
@@ -168,17 +163,17 @@ def _gap_over(template: GapOver, prepare: Prepare) -> Judge:
             last = days_of_sickness_after(dossier, latest.done_on, days)
             if until > last:
                 return Verdict(True, last + ONE_DAY, (latest.id,))
-        return _longest_gap(dossier, entries, days)
+        return longest_gap(dossier, entries, days)
 
     return judge
 
 
-def _longest_gap(dossier: Dossier, entries: Sequence[Filed], days: int) -> Verdict:
+def longest_gap(dossier: Dossier, entries: Sequence[Filed], days: int) -> Verdict:
     """Of the gaps between records that follow each other, the one that was too long for longest."""
-    return longest_late([_gap(dossier, earlier, later, days) for earlier, later in pairwise(entries)])
+    return longest_late([gap_between(dossier, earlier, later, days) for earlier, later in pairwise(entries)])
 
 
-def _gap(dossier: Dossier, earlier: Filed, later: Filed, days: int) -> Verdict:
+def gap_between(dossier: Dossier, earlier: Filed, later: Filed, days: int) -> Verdict:
     """More than so many days of sickness between two records."""
     if (later.done_on - earlier.done_on).days <= days:
         return NO

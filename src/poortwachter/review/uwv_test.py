@@ -24,7 +24,7 @@ from ..rules.signal import Effect, Signal, Step, Track, Weight
 from .dossier import Dossier
 from .written import prepared
 
-__all__ = ["uwv_test"]
+__all__ = ["result_of", "uwv_test"]
 
 _RESULT: Final = (BEOORDELINGSKADER.section("§3"), framework("Bevredigend resultaat"))
 _EFFORTS: Final = (BEOORDELINGSKADER.section("§4"), FRAMEWORK)
@@ -109,7 +109,7 @@ def uwv_test(
     """The five steps, each with its outcome, its reason and what it rests on; ``asked`` are the ids of the questions
     that are open, in their order.
     """
-    found, result = _Found(findings, asked), _result(dossier)
+    found, result = _Found(findings, asked), result_of(dossier)
     three = _completeness(dossier, found, unknown), result, _efforts(found, result)
     if not found.gaps and not _report_is_due(dossier).holds:
         return three + _NOTHING_TO_LOOK_AT_YET
@@ -171,7 +171,7 @@ def _completeness(dossier: Dossier, found: _Found, unknown: Sequence[UnknownSign
     return comes_out(Outcome.PASSES, TestReason.COMPLETE)
 
 
-def _result(dossier: Dossier) -> TestStep:
+def result_of(dossier: Dossier) -> TestStep:
     """Structural work that pays at least 65%, with the agreement of both; or that matches capacity, as answered."""
 
     def comes_out(outcome: Outcome, reason: TestReason, **rests_on: Any) -> TestStep:

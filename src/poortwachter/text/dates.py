@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from ..counting.days import EARLIEST_DAY, LATEST_DAY, ONE_DAY
 from . import Language, words
 
-__all__ = ["PRINTED", "NoDay", "day_of_year_text", "day_text", "month_text", "written_day"]
+__all__ = ["PRINTED", "NoDay", "day_of_year_text", "day_or_none", "day_text", "month_text", "written_day"]
 
 _WEEKDAYS: Final = {
     "nl": ("ma", "di", "wo", "do", "vr", "za", "zo"),
@@ -29,6 +29,11 @@ def day_text(day: date, language: Language, *, weekday: bool = True) -> str:
         else f"{day.day:02}-{day.month:02}-{day.year:04}"
     )
     return f"{_WEEKDAYS[language][day.weekday()]} {written}" if weekday else written
+
+
+def day_or_none(day: date | None, language: Language) -> str:
+    """``day`` as people write it; a dash where there is none."""
+    return "-" if day is None else day_text(day, language)
 
 
 def day_of_year_text(day: str, language: Language) -> str:

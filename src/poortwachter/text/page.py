@@ -10,7 +10,7 @@ from ..answer.assessment import Assessment
 from ..answer.parts import PERIODS, Milestone, Period, PeriodState, Status, WiaStart
 from . import Language, words
 from .articles import article_text, articles_text
-from .dates import day_text
+from .dates import day_or_none, day_text
 from .law import planned_line
 from .names import no_day_text, numbered
 from .packs import pack_page
@@ -246,8 +246,8 @@ def _differences(answer: Assessment, language: Language) -> list[str]:
     return [
         w["page.differs"].format(
             name=w[f"stated.{item.stated}"],
-            theirs=_day_or_none(item.uwv, language),
-            ours=_day_or_none(item.ours, language),
+            theirs=day_or_none(item.uwv, language),
+            ours=day_or_none(item.ours, language),
         )
         for item in answer.differences
     ]
@@ -303,10 +303,6 @@ def _about_periods(answer: Assessment, language: Language) -> Iterator[str]:
         for code in getattr(answer, name).caveats:
             if code != "uwv_states_another_day":
                 yield f"{w[f'period.{name}']}: {w[f'caveat.{code}']}"
-
-
-def _day_or_none(day: date | None, language: Language) -> str:
-    return "-" if day is None else day_text(day, language)
 
 
 def _keys(keys: Iterable[str], names: dict[str, str], language: Language) -> str:

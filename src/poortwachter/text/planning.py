@@ -16,7 +16,7 @@ from ..planning.repair import RepairOutcome, RepairPlan
 from ..planning.what_if import WhatIf
 from . import Language, words
 from .articles import articles_text
-from .dates import day_text
+from .dates import day_or_none, day_text
 from .money import euros_text, formula_text, percent_text
 from .names import numbered, signal_name
 from .readings import reading_text
@@ -100,7 +100,7 @@ def _both(before: Milestone | None, after: Milestone | None, language: Language)
 
 def _other_days(item: Milestone, names: Iterable[str], language: Language) -> str:
     w = words(language)
-    return "".join(f", {w[f'plan.{name}'].format(day=_day(getattr(item, name), language))}" for name in names)
+    return "".join(f", {w[f'plan.{name}'].format(day=day_or_none(getattr(item, name), language))}" for name in names)
 
 
 def _milestone(item: Milestone | None, language: Language) -> str:
@@ -144,15 +144,15 @@ def repair_facts(plan: RepairPlan, language: Language) -> list[tuple[str, str]]:
     w = words(language)
     return [
         (w["plan.received_on"], day_text(plan.received_on, language)),
-        (w["plan.without"], _day(plan.sanction.last_day, language)),
-        (w["plan.latest"], _day(plan.latest_receipt_that_helps, language)),
-        (w["plan.latest_at_once"], _day(plan.latest_receipt_decided_at_once, language)),
+        (w["plan.without"], day_or_none(plan.sanction.last_day, language)),
+        (w["plan.latest"], day_or_none(plan.latest_receipt_that_helps, language)),
+        (w["plan.latest_at_once"], day_or_none(plan.latest_receipt_decided_at_once, language)),
     ]
 
 
 def _outcome(outcome: RepairOutcome, language: Language) -> list[str]:
     days = (outcome.decided_on, outcome.last_day, outcome.wia_first_day)
-    return [*(_day(day, language) for day in days), str(outcome.days_saved)]
+    return [*(day_or_none(day, language) for day in days), str(outcome.days_saved)]
 
 
 def dismissal_page(path: DismissalPath, language: Language, width: int | None = None) -> str:
@@ -161,7 +161,7 @@ def dismissal_page(path: DismissalPath, language: Language, width: int | None = 
     rows = [
         [
             w[f"dismissal.{item.id}"],
-            "-" if item.day is None else day_text(item.day, language),
+            day_or_none(item.day, language),
             _why(item, language),
             articles_text(item.basis, language),
         ]
@@ -255,10 +255,6 @@ def _line(code: str, language: Language) -> str:
     kind, _, day = code.partition(":")
     name = words(language)[f"exposure.{kind}"]
     return f"{name} {day_text(date.fromisoformat(day), language)}" if day else name
-
-
-def _day(day: date | None, language: Language) -> str:
-    return "-" if day is None else day_text(day, language)
 
 
 def other_readings_page(found: Sequence[OtherReading], language: Language, width: int = WIDTH) -> str:

@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import StrictBool
 
 from ...counting.days import Day
+from .._kinds import ObjectedTo
 from ._record import Record
 from .letters import UwvLetter
 from .received import Received
@@ -53,12 +54,6 @@ class RepairDecision(UwvLetter):
     kind: Literal["repair_decision"] = "repair_decision"
     repaired: StrictBool | None = None
     withdrawn_on: Day | None = None
-
-
-ObjectedTo = Literal[
-    "sanction_decision", "repair_decision", "wage_extension_decision", "wia_decision", "early_iva_decision",
-    "extension_decision", "transition_compensation_decision", "incapacity_decision", "benefit_assessment",
-]  # fmt: skip
 
 
 class Objection(Received):

@@ -8,17 +8,33 @@ readings of ``law``, ``rules`` and ``counting``, and no engine.
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import ModuleType
 from typing import Final
 
-from . import application, benefit, conditions, dismissal, duties, ends, exit, first_year, limits, sanction, wait
+from . import (
+    application,
+    benefit,
+    conditions,
+    dismissal,
+    duties,
+    ends,
+    exit,
+    first_year,
+    leave,
+    limits,
+    sanction,
+    wait,
+)
 from .timeline import Timeline
 
-__all__ = ["CONDITIONS", "STAGES", "Timeline"]
+__all__ = ["CONDITIONS", "STAGES", "TEXT", "Timeline"]
 
-_MODULES: Final = (first_year, wait, limits, application, sanction, ends, duties, benefit, dismissal, exit)
+_WITH_STAGES: Final = (first_year, wait, limits, application, sanction, ends, duties, benefit, dismissal, exit)
+TEXT: Final[tuple[ModuleType, ...]] = (leave, *_WITH_STAGES, conditions)
+"""The modules of the text: every lane binds names in all of them."""
 
 STAGES: Final[dict[str, Callable[..., object]]] = {
-    name: getattr(module, name) for module in _MODULES for name in module.__all__ if name in Timeline._fields
+    name: getattr(module, name) for module in _WITH_STAGES for name in module.__all__ if name in Timeline._fields
 }
 """Every stage by the name of its outcome."""
 

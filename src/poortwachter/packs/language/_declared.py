@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from ...counting.work_week import WEEKDAYS, Weekday
 from ...rules.citation import Citation
 from ...rules.rule import Mark
 from ._conditions import Condition
@@ -127,9 +128,7 @@ class Calendar(Part):
     id: Id
     country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
     subdivision: Code | None = None
-    working_week: tuple[Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"], ...] = (
-        "mon", "tue", "wed", "thu", "fri",
-    )  # fmt: skip
+    working_week: tuple[Weekday, ...] = WEEKDAYS[:5]
     closed: tuple[CalendarDay, ...] = ()
     closed_every_year: tuple[EveryYear, ...] = ()
 
