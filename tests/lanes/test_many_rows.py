@@ -216,6 +216,14 @@ def test_sums_of_clauses_are_added_and_asked() -> None:
     assert [SUMS.known[number] for number in found.whys] == [WAIT, TERM]
 
 
+def test_a_sum_of_clauses_is_compared_with_a_number() -> None:
+    """As the text does: with none of them, or with one; rows that differ part, and it is nothing else."""
+    kept = settled(ways(lambda way: read(way, settle(Outcome(1, int(WAIT)), Outcome(2, 0))).why, np.arange(2)), 2)
+    assert again(kept, lambda why: why != 0) == [True, False]
+    assert again(kept, lambda why: why == int(WAIT)) == [True, False]
+    assert again(kept, lambda why: why == why and why != None) == [True, True]  # noqa: E711
+
+
 def test_a_sum_of_clauses_with_a_number_that_parts_rows() -> None:
     """Each row keeps its own sum, also where the number that is added to it sends rows another way."""
     whys, more = settle(Outcome(1, int(WAIT)), Outcome(2, int(TERM)), Outcome(3, int(WAIT))), settle(4, 0, 0)

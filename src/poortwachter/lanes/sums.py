@@ -72,6 +72,11 @@ class Whys(OfRows):
 
     __rand__, __ror__ = __and__, __or__
 
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, int):
+            return self is other
+        return self.way.ask(SUMS.each(self.numbers(), "eq", lambda why: int(why == other), other) != 0)
+
     def __bool__(self) -> bool:
         return self.way.ask(SUMS.each(self.numbers(), "any", lambda why: int(why != 0), 0) != 0)
 

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "c4b3cd74f1f622ecaddfae8ac5d57a6bd1f0fedf67998a0c87c712b1d3622709"
+TEXT_SHA256: Final = "a89058ed116aa708e96e62c04a1ffcc1ed6684747e99df231efef1501eb598ea"
