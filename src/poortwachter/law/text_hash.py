@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "a89058ed116aa708e96e62c04a1ffcc1ed6684747e99df231efef1501eb598ea"
+TEXT_SHA256: Final = "e2861a54ab609d24b77594590e86bb0aa73bb45ec44cc2b473427ddd32ada5c5"

@@ -100,7 +100,7 @@ def benefit_recovery(
         raise CaseError(problems)
     starts, longest = found.run.outlook("recovery_starts"), found.run.outlook("recovery_longest")
     one_week, ends = None, found.run.found.recovery_ends
-    if starts.day is not None and ends is not None and found.run.found.early_end_of_employment is not None:
+    if starts.day is not None and found.run.found.early_end_of_employment is not None:
         one_week = min(starts.day + timedelta(days=7 * INCOMPLETE_REPORT_WEEKS - 1), date.fromordinal(ends))
     if starts.day is None or longest.day is None:
         reason = Reason.maybe(starts.reason or longest.reason)

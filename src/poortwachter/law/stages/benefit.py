@@ -24,7 +24,7 @@ from .shown import Shown
 __all__ = ["benefit_over", "exit_notice_first", "safety_net_clear", "uwv_acts_without_delay"]
 
 
-def benefit_over(file: File, end_of_wait: Dated, early_iva: Outcome, aow_benefit_limit: Outcome) -> Outcome:
+def benefit_over(file: File, end_of_wait: Dated, early_iva: Outcome, aow_benefit_limit: Outcome) -> Dated:
     """The last day of sickness benefit without an employer, and why: 104 weeks, ZW 29(5); the day before an early IVA,
     19d; AOW age, 29(4); a month after the day since when more than 65% can be earned, 19aa(2); or as UWV decided.
 
@@ -45,7 +45,7 @@ def benefit_over(file: File, end_of_wait: Dated, early_iva: Outcome, aow_benefit
             last, why = until, BENEFIT_ASSESSED | CAN_EARN_MORE
     if file.benefit_ends is not None and file.benefit_ends <= last:
         last, why = file.benefit_ends - 1, BENEFIT_WAIT | BENEFIT_ENDED
-    return Outcome(shown(Shown.BENEFIT_OVER, last), why)
+    return Dated(shown(Shown.BENEFIT_OVER, last), why)
 
 
 def uwv_acts_without_delay(file: File, long_absence_showed_late: int | None) -> int | None:

@@ -61,7 +61,7 @@ def care_over(file: File, employment_over: Outcome) -> Outcome:
     return Outcome(None, 0) if file.self_insured_zw == "yes" else employment_over
 
 
-def wage_over(file: File, end_of_wait: Dated, wage: Outcome, owed_until: Outcome, benefit_over: Outcome) -> Outcome:
+def wage_over(file: File, end_of_wait: Dated, wage: Outcome, owed_until: Outcome, benefit_over: Dated) -> Outcome:
     """The last day of wage, or of a self-insured employer's sickness benefit; without either that of the wait.
 
     The benefit has ends of its own, at AOW age among them, ZW 19aa(2), 29(4).
@@ -70,8 +70,8 @@ def wage_over(file: File, end_of_wait: Dated, wage: Outcome, owed_until: Outcome
     if owed_until.why & CUT_BY_AOW:
         return Outcome(last, AOW_REACHED)
     benefit = benefit_over.day
-    sooner = benefit is not None and benefit < last and not benefit_over.why & WAIT_COMPLETED
-    if benefit is not None and sooner and sickness_benefit_from_employer(file, last):
+    sooner = benefit < last and not benefit_over.why & WAIT_COMPLETED
+    if sooner and sickness_benefit_from_employer(file, last):
         return Outcome(benefit if wage.day is None else latest(benefit, wage.day), benefit_over.why)
     return Outcome(last, WAGE_ENDED if file.domestic_worker else WAIT_COMPLETED)
 

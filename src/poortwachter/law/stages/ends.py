@@ -138,16 +138,15 @@ def owed_until(file: File, wage_period: Dated, sanction: Outcome, wage: Outcome)
 # --- WIA ----------------------------------------------------------------------------------------------------------
 
 
-def wait_stands_still(file: File, end_of_wait: Dated, benefit_over: Outcome) -> bool:
+def wait_stands_still(file: File, end_of_wait: Dated, benefit_over: Dated) -> bool:
     """Whether the wait is not completed because the benefit ended by ZW 19aa, WIA 23(5)b: the days without it are not
     counted, until sickness begins again.
     """
     if file.able_from is None or file.said_first_day_of_wia is not None:
         return False
-    ended = benefit_over.day
-    if ended is None or not benefit_over.why & CAN_EARN_MORE or not benefit_without_employer(file, end_of_wait.day):
+    if not benefit_over.why & CAN_EARN_MORE or not benefit_without_employer(file, end_of_wait.day):
         return False
-    return file.runs[-1].first <= ended < end_of_wait.day
+    return file.runs[-1].first <= benefit_over.day < end_of_wait.day
 
 
 def wia(

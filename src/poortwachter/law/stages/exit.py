@@ -14,22 +14,20 @@ from .clauses import (
     TOO_SHORT,
     WELL_AT_EXIT,
 )
-from .file import File, Outcome
+from .file import Dated, File, Outcome
 from .shown import Shown
 
 __all__ = ["recovery_ends", "recovery_longest", "recovery_starts"]
 
 
-def recovery_ends(file: File, benefit_over: Outcome) -> int | None:
+def recovery_ends(file: File, benefit_over: Dated) -> int:
     """The last day of sickness benefit after the employment, or of the sickness: what is paid can be recovered."""
-    if benefit_over.day is None or file.last_sick_day is None or not (file.recovered or file.died):
+    if file.last_sick_day is None or not (file.recovered or file.died):
         return benefit_over.day
     return earliest(benefit_over.day, file.last_sick_day)
 
 
-def recovery_starts(
-    file: File, end_in_sickness: int | None, benefit_over: Outcome, recovery_ends: int | None
-) -> Outcome:
+def recovery_starts(file: File, end_in_sickness: int | None, benefit_over: Dated, recovery_ends: int) -> Outcome:
     """The first day of sickness after the employment, ZW 39a(1); none for the self-insured, who pay it themselves,
     nor where the work is not insured or the benefit would be over by then.
     """
@@ -45,12 +43,12 @@ def recovery_starts(
     gone = last is not None and (file.recovered or file.died) and last <= file.employment_ends
     if gone or end_in_sickness is None:
         return Outcome(None, RECOVERED_BENEFIT | WELL_AT_EXIT)
-    if recovery_ends is not None and recovery_ends <= file.employment_ends:
+    if recovery_ends <= file.employment_ends:
         return Outcome(None, RECOVERED_BENEFIT | benefit_over.why)
     return Outcome(shown(Shown.RECOVERY_STARTS, file.employment_ends + 1), RECOVERED_BENEFIT)
 
 
-def recovery_longest(file: File, recovery_starts: Outcome, recovery_ends: int | None) -> Outcome:
+def recovery_longest(file: File, recovery_starts: Outcome, recovery_ends: int) -> Outcome:
     """The last day of the longest such period: a week for each whole week of sickness in the employment after the first
     fourteen, 52 at most; not beyond the benefit itself.
     """
@@ -63,6 +61,4 @@ def recovery_longest(file: File, recovery_starts: Outcome, recovery_ends: int | 
     last = recovery_starts.day + 7 * weeks - 1
     if weeks > RECOVERY_WEEKS:
         last = recovery_starts.day + 7 * RECOVERY_WEEKS - 1
-    if recovery_ends is not None:
-        last = earliest(last, recovery_ends)
-    return Outcome(shown(Shown.RECOVERY_LONGEST, last), RECOVERED_BENEFIT)
+    return Outcome(shown(Shown.RECOVERY_LONGEST, earliest(last, recovery_ends)), RECOVERED_BENEFIT)

@@ -79,9 +79,9 @@ class Timeline(NamedTuple):
     employment_over: Outcome
     care_over: Outcome
     wage_over: Outcome
-    benefit_over: Outcome
+    benefit_over: Dated
     compensation_day: Outcome
-    recovery_ends: int | None
+    recovery_ends: int
     recovery_starts: Outcome
     recovery_longest: Outcome
     notice_free: Outcome
