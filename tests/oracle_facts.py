@@ -45,9 +45,9 @@ def _records(facts: CaseFacts) -> Iterator[dict[str, Any]]:
     if facts.week_42_notice is not None:
         yield _plain({"kind": "week_42_notice", "received_on": facts.week_42_notice})
     if facts.early_iva is not None:
-        received, granted = facts.early_iva
-        yield _plain({"kind": "early_iva_application", "received_on": received})
-        yield _plain({"kind": "early_iva_decision", "sent_on": received + timedelta(56), "granted": granted})
+        early = facts.early_iva
+        yield _plain({"kind": "early_iva_application", "received_on": early.received})
+        yield _plain({"kind": "early_iva_decision", "sent_on": early.decided, "granted": early.granted})
     if facts.extension_requested is not None:
         asked, last = facts.extension_requested, facts.extension_last_day
         yield _plain({"kind": "extension_agreement", "received_on": asked, "last_day": last})

@@ -39,10 +39,15 @@ class Letter(NamedTuple):
 
 
 class EarlyIva(NamedTuple):
-    """An application for a shortened wait, by its receipt, and whether UWV granted it."""
+    """An application for a shortened wait, by its receipt, and whether UWV granted it, eight weeks later."""
 
     received: date
     granted: bool
+
+    @property
+    def decided(self) -> date:
+        """The day of UWV's decision."""
+        return _later(self.received, 8 * WEEK)
 
 
 @dataclass(frozen=True)
@@ -172,13 +177,25 @@ def _excused_until(case: OracleCase, facts: CaseFacts) -> date | None:
     return extended(_later(facts.letter.day, 4 * WEEK))
 
 
+def _applied(case: OracleCase, facts: CaseFacts) -> date | None:
+    """The first application for WIA: by itself, or one for a shortened wait, which is one for WIA too (WIA 66(1)).
+
+    Not where UWV refused that before its letter, which comes in week 89 at the latest: then it refused both.
+    """
+    early, letter = facts.early_iva, facts.letter
+    asks = letter.day if letter is not None and letter.status == "sent" else case.counted(LAST_DAY_OF_LETTER)
+    counts = early is not None and not early.granted and early.decided >= asks
+    return _earliest([facts.application_received, early.received if early is not None and counts else None])
+
+
 def _application(case: OracleCase, facts: CaseFacts, wage_period_ends: date) -> tuple[date, int]:
     """The last day for the application and the days after it (WIA 64(3), (6)): eleven weeks before the end."""
     due, received = _earlier(wage_period_ends, 11 * WEEK), facts.application_received
     excused_until = _excused_until(case, facts)
     if excused_until is not None and (received is None or received <= excused_until):
         due = max(due, excused_until)
-    return due, 0 if received is None else _days_after(due, received)
+    applied = _applied(case, facts)
+    return due, 0 if applied is None else _days_after(due, applied)
 
 
 def _days_added(facts: CaseFacts, days_late: int, wait_ends: date, wage_period_ends: date) -> int:
@@ -311,11 +328,11 @@ def ends(facts: CaseFacts) -> Ends:
         sanction_last_day=None if sanction is None else sanction[1],
         wage_last_day=wage,
         dismissal_ban_last_day=ban if limit is None else min(ban, limit),
-        wia_first_day=_wia(facts, wait_ends, max(wait_ends, wage) + ONE_DAY, leave),
+        wia_first_day=_wia(facts, _applied(case, facts), wait_ends, max(wait_ends, wage) + ONE_DAY, leave),
     )
 
 
-def _wia(facts: CaseFacts, wait_ends: date, day: date, leave: frozenset[date]) -> date | None:
+def _wia(facts: CaseFacts, applied: date | None, wait_ends: date, day: date, leave: frozenset[date]) -> date | None:
     """The first day of WIA: after leave in which a voluntary extension ended.
 
     None for one who is no longer sick, and none from AOW age on (WIA 47, 54, 43g).
@@ -324,9 +341,9 @@ def _wia(facts: CaseFacts, wait_ends: date, day: date, leave: frozenset[date]) -
     extended = _asked_in_sanction(facts, wait_ends) and last == facts.extension_last_day
     if extended or wait_ends < last == _agreed_end(facts, wait_ends):
         day = _nth(day, 1, leave)
-    if facts.application_received is not None and (facts.early_iva is None or not facts.early_iva.granted):
+    if applied is not None and (facts.early_iva is None or not facts.early_iva.granted):
         # No right over days that lie more than 52 weeks before the application (WIA 64(11)).
-        day = max(day, _earlier(facts.application_received, 52 * WEEK))
+        day = max(day, _earlier(applied, 52 * WEEK))
     recovered = facts.well_after is not None and wait_ends < facts.well_after < day
     return None if recovered or _reached(facts.aow_date, day) else day
 
@@ -342,5 +359,5 @@ def _with_early_iva(case: OracleCase, facts: CaseFacts, received: date, full_wai
         waiting_period_last_day=first_day - ONE_DAY,
         wage_last_day=wage if limit is None else min(wage, limit),
         dismissal_ban_last_day=ban if limit is None else min(ban, limit),
-        wia_first_day=_wia(facts, full_wait, first_day, frozenset()),
+        wia_first_day=_wia(facts, None, full_wait, first_day, frozenset()),
     )
