@@ -171,7 +171,7 @@ def _excused_until(case: OracleCase, facts: CaseFacts) -> date | None:
     if facts.letter is None or missed:
         return None
     if facts.letter.status == "not_sent":
-        return facts.application_received
+        return _applied(case, facts)
     if facts.letter.day <= case.counted(LAST_DAY_OF_LETTER):
         return None
     return extended(_later(facts.letter.day, 4 * WEEK))
@@ -190,11 +190,10 @@ def _applied(case: OracleCase, facts: CaseFacts) -> date | None:
 
 def _application(case: OracleCase, facts: CaseFacts, wage_period_ends: date) -> tuple[date, int]:
     """The last day for the application and the days after it (WIA 64(3), (6)): eleven weeks before the end."""
-    due, received = _earlier(wage_period_ends, 11 * WEEK), facts.application_received
+    due, applied = _earlier(wage_period_ends, 11 * WEEK), _applied(case, facts)
     excused_until = _excused_until(case, facts)
-    if excused_until is not None and (received is None or received <= excused_until):
+    if excused_until is not None and (applied is None or applied <= excused_until):
         due = max(due, excused_until)
-    applied = _applied(case, facts)
     return due, 0 if applied is None else _days_after(due, applied)
 
 

@@ -74,6 +74,14 @@ def test_refused_before_the_letter_a_new_one_is_owed(
     assert late.wage_continuation.last_day == END + timedelta(0 if counts else 15)
 
 
+@pytest.mark.parametrize("received", ["2027-10-17", "2027-10-18", "2027-12-30"])
+def test_one_that_came_too_late_is_excused_where_no_letter_came(received: str) -> None:
+    """WIA 64(6) excuses an application, also one that is for early IVA too."""
+    none = {"kind": "uwv_wia_letter", "status": "not_sent", "known_on": "2027-10-01"}
+    found = on_file(none, asked(received), decided("2028-03-01")).milestone("wia_application")
+    assert (found.status, found.due, found.days_late) == (Status.MET, date.fromisoformat(received), 0)
+
+
 @pytest.mark.parametrize(("received", "late"), [("2027-10-16", 0), ("2027-10-17", 0), ("2027-10-18", 1)])
 def test_one_that_came_too_late_is_late(received: str, late: int) -> None:
     """After week 68 it gives no shorter wait, and is late for WIA after week 93."""

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "e2861a54ab609d24b77594590e86bb0aa73bb45ec44cc2b473427ddd32ada5c5"
+TEXT_SHA256: Final = "405670e785c691cc2ad72feff781dc6eccaeb41382cc90c9159be70720be5e41"

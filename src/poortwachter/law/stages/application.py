@@ -90,10 +90,12 @@ def notice_in_time(file: File, excuse_lost_from: int | None) -> bool:
     return file.notice_made is not None and file.notice_made < excuse_lost_from
 
 
-def excused_until(file: File, application_term: int, letter_term: int, notice_in_time: bool) -> Outcome:
+def excused_until(
+    file: File, application_term: int, letter_term: int, notice_in_time: bool, applied_early: int | None
+) -> Outcome:
     """The day until which WIA 64(6) excuses the application: four weeks after a late letter, or any day without one."""
     term = application_term if file.said_application_due is None else file.said_application_due
-    received = file.application_received
+    received = first_application(file, applied_early)
     if not file.letters:
         return Outcome(None, EXCUSED | NO_LETTER_ON_FILE)
     if not notice_in_time:
