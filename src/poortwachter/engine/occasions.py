@@ -19,8 +19,7 @@ from ..rules.rule import Occasion
 from ..rules.verbs import counted
 from .evidence import EVIDENCE
 from .file import CaseFile, in_order_of_acts
-from .terms import BY_ITSELF, Known
-from .terms import Occasion as Brought
+from .terms import BY_ITSELF, Brought, Known
 
 if TYPE_CHECKING:
     from .ready import Ready

@@ -21,8 +21,7 @@ from ..rules.verbs import counted_so_far
 from .file import CaseFile
 from .occasions import first_shown
 from .ready import Ready
-from .terms import BY_ITSELF, Evaluate, Known
-from .terms import Occasion as Brought
+from .terms import BY_ITSELF, Brought, Evaluate, Known
 
 __all__ = ["Asked", "asked", "asked_of", "in_time", "term_of"]
 

@@ -40,10 +40,10 @@ from ..rules.terms import (
 )
 from ..rules.values import NotApplicable, Unknown
 
-__all__ = ["BY_ITSELF", "Evaluate", "Known", "Occasion", "Reason", "Terms", "Verbs", "missing"]
+__all__ = ["BY_ITSELF", "Brought", "Evaluate", "Known", "Reason", "Terms", "Verbs", "missing"]
 
 
-class Occasion(NamedTuple):
+class Brought(NamedTuple):
     """What brought a milestone up.
 
     Attributes:
@@ -65,7 +65,7 @@ class Occasion(NamedTuple):
     kind: str = ""
 
 
-BY_ITSELF: Final = Occasion()
+BY_ITSELF: Final = Brought()
 """The milestone came up by itself."""
 
 
@@ -82,7 +82,7 @@ class Known(NamedTuple):
     file: File
     found: Timeline
     due: Mapping[str, int | None] = MappingProxyType({})
-    occasion: Occasion = BY_ITSELF
+    occasion: Brought = BY_ITSELF
 
     def __hash__(self) -> int:
         return hash((self.file, self.occasion))

@@ -21,7 +21,7 @@ from ..engine.question import Question, of_this_case
 from ..engine.ready import Ready
 from ..engine.schedule import Asked
 from ..engine.standing import Now, Stands
-from ..engine.terms import Known, Occasion
+from ..engine.terms import Brought, Known
 from ..engine.view import GROUPS
 from ..facts._base import happened_fields
 from ..facts._filing import made_id
@@ -297,7 +297,7 @@ class Many(Checked):
         """What ended the duty that is asked, where no event brought it up: the same for all with the same ends."""
         ends = asked.ready.ends
         if ends not in self._ended:
-            alike: Any = SimpleNamespace(ready=asked.ready, rule=asked.rule, occasion=Occasion())
+            alike: Any = SimpleNamespace(ready=asked.ready, rule=asked.rule, occasion=Brought())
             text, as_of = bound().bind(standing.duty_ended), self.as_of.toordinal()
             found = self.ways(lambda way: text(alike, View(way, self.found), as_of))
             days = settled([(rows, end and end.day) for rows, end in found], self.cases.size)

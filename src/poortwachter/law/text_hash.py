@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "405670e785c691cc2ad72feff781dc6eccaeb41382cc90c9159be70720be5e41"
+TEXT_SHA256: Final = "c12788581c64541834a743795db4991fb2e154fc870fc42da23b69e581761ee0"

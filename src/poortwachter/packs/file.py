@@ -9,8 +9,7 @@ from typing import Any, Final, NamedTuple, cast
 from ..counting.counted import Runs
 from ..counting.days import strict_day
 from ..counting.ordinals import ordinal
-from ..engine.terms import Known, Terms
-from ..engine.terms import Occasion as Brought
+from ..engine.terms import Brought, Known, Terms
 from ..facts._filing import Filed
 from ..facts.case import Case
 from ..facts.records import Answer, Event, WorkResumption

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from ..engine.terms import Occasion as Brought
+from ..engine.terms import Brought
 from ..facts.case import Case
 from ..law.catalogue import DUTCH_LAW
 from ..rules.rule import Mark, Nature, Occasion

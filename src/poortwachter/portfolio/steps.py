@@ -17,7 +17,7 @@ import numpy as np
 from .._frozen import maker
 from ..answer.answered import Answered
 from ..answer.risk import Finding, FindingState, NextStep
-from ..engine.terms import Occasion
+from ..engine.terms import Brought
 from ..lanes.bound import Bound
 from ..lanes.columns import read
 from ..lanes.day_verbs import LANGUAGE
@@ -145,7 +145,7 @@ class _Asked(NamedTuple):
 
     ready: Any
     due: Any
-    occasion: Occasion = Occasion()
+    occasion: Brought = Brought()
     key: str = ""
 
 
