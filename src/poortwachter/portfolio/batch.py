@@ -20,7 +20,7 @@ from .columns import arrow
 from .distinct import Distinct
 from .gathered import Batch, Gathered, case_of, together
 from .listed import listed
-from .reading import AT_A_TIME, Part, parts, read
+from .reading import ALL_KEPT, AT_A_TIME, Part, parts, read
 from .refusing import refusal_table
 from .schemas import RESULT_SCHEMA
 from .seen import Seen
@@ -112,11 +112,11 @@ def assess_batch(
     """
     question = _question(as_of, readings, packs, due_soon_days, columns, language)
     names = listed("keep", keep)
-    found = parts(cases, keep=names, of_a_table=_WHERE_ALL_IS_KEPT)
-    return together(_answered(found, names, question, AT_A_TIME))
+    found = parts(cases, keep=names, at_a_time=ALL_KEPT, of_a_table=_READ_TO_SHARE)
+    return together(_answered(found, names, question, ALL_KEPT))
 
 
-_WHERE_ALL_IS_KEPT: Final = 8 * AT_A_TIME
+_READ_TO_SHARE: Final = 2 * ALL_KEPT
 """So many rows of a table are read at a time, to share their answers, where all answers are kept anyway."""
 
 

@@ -41,7 +41,7 @@ def refusals_of(
 _CODE: Final[TypeAdapter[str]] = TypeAdapter(CaseCode)
 
 
-_SURE: Final = r"^[A-Za-z]{1,3}-[0-9]{1,7}$"
+_SURE: Final = r"^([A-Za-z]{1,12}[-_:#+]?[0-9]{1,8}|[0-9]{1,7}|[0-9]{4}-[0-9]{1,4})$"
 """Codes at a glance; any other is looked at one by one."""
 
 

@@ -164,12 +164,11 @@ def _encoded(values: pyarrow.Array, column: Column) -> tuple[Numbers, list[Any]]
 
 def _of_lists(values: pyarrow.Array) -> tuple[Numbers, list[Any]]:
     known, words = dict[str, int](), list[Any]()
-    numbers = np.full(len(values), -1, np.int64)
-    for place, value in enumerate(in_python(values)):
-        if value is not None:
-            numbers[place] = known.setdefault(repr(value), len(words))
-            if numbers[place] == len(words):
-                words.append(value)
+    numbers, there = np.full(len(values), -1, np.int64), _there(values)
+    for place, value in zip(np.flatnonzero(there).tolist(), in_python(values.drop_null()), strict=True):
+        numbers[place] = known.setdefault(repr(value), len(words))
+        if numbers[place] == len(words):
+            words.append(value)
     return numbers, words
 
 

@@ -18,7 +18,7 @@ from .batch import Question, answered_together, check
 from .columns import arrow
 from .gathered import Batch, Gathered, case_of, together
 from .listed import listed
-from .reading import AT_A_TIME, Part, id_of, parts, read
+from .reading import ALL_KEPT, Part, id_of, parts, read
 from .refusing import refusal_table, refusals_of
 from .seen import Seen
 
@@ -212,7 +212,7 @@ def assess_over(
         check(question)
     found: dict[date, list[Batch]] = {question.as_of: [] for question in questions}
     seen = Seen()
-    for part in parts(cases, keep=kept, at_a_time=AT_A_TIME):
+    for part in parts(cases, keep=kept, at_a_time=ALL_KEPT):
         batches = _on_each(part, kept, questions, seen.again(part.ids()))
         for batch, question in zip(batches, questions, strict=True):
             found[question.as_of].append(batch)
