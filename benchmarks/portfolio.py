@@ -39,8 +39,8 @@ from poortwachter import (
     portfolio_schemas,
     what_if_batch,
 )
-from poortwachter.portfolio.batch import Question
 from poortwachter.portfolio.made import GROUPS, made
+from poortwachter.portfolio.question import Question
 from poortwachter.portfolio.running import Run, run
 
 WHEEL = Path(__file__).parent / "poortwachter-0.1.0-py3-none-any.whl"
@@ -266,7 +266,7 @@ import sys
 from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 from datetime import date
 from pathlib import Path
-from poortwachter.portfolio.batch import Question
+from poortwachter.portfolio.question import Question
 from poortwachter.portfolio.running import Run, run
 if __name__ == "__main__":
     source, out, columns, workers, at_a_time = sys.argv[1:]

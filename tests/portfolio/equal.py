@@ -22,7 +22,7 @@ import pyarrow as pa
 from pydantic import ValidationError
 
 from poortwachter import Assessment, Case, CaseError, assess, assess_batch, exposure
-from poortwachter.portfolio import at_once, batch
+from poortwachter.portfolio import at_once, question
 from poortwachter.portfolio.batch import Batch
 from poortwachter.portfolio.columns import arrow_schema
 from poortwachter.portfolio.made import GROUPS, made
@@ -131,7 +131,7 @@ def _answered_once(known: list[tuple[Case, Assessment]]) -> Any:
         mine, answer = by_id.get(str(case.case_id), (None, None))
         return answer if case == mine else assess(case, **asked)
 
-    return patch.object(batch, "assess", answered)
+    return patch.object(question, "assess", answered)
 
 
 def _differences(found: Batch, cases: list[dict[str, Any] | None]) -> Iterator[str]:

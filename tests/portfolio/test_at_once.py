@@ -16,8 +16,8 @@ from poortwachter import Case, assess_batch  # noqa: E402
 from poortwachter.counting.days import EARLIEST_DAY, LATEST_DAY  # noqa: E402
 from poortwachter.portfolio import batch  # noqa: E402
 from poortwachter.portfolio.at_once import answers_at_once  # noqa: E402
-from poortwachter.portfolio.batch import Question  # noqa: E402
 from poortwachter.portfolio.made import GROUPS, made  # noqa: E402
+from poortwachter.portfolio.question import Question  # noqa: E402
 from poortwachter.portfolio.reading import Part  # noqa: E402
 from poortwachter.portfolio.screening import screened  # noqa: E402
 from poortwachter.testing import cases  # noqa: E402

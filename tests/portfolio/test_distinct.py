@@ -122,7 +122,7 @@ def test_a_portfolio_of_many_different_rows_is_remembered_no_further(monkeypatch
 
 def test_a_table_is_read_further_than_it_is_answered_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
     """Rows that share no answer are answered a piece at a time, each with its own row; a number twice is refused."""
-    monkeypatch.setattr(batch, "AT_A_TIME", 25)
+    monkeypatch.setattr(batch, "ALL_KEPT", 25)
     as_of = date(2026, 11, 26)
     first = [as_of - timedelta(days=place) for place in range(60)]
     table = pa.table({"case_id": [f"p-{place % 55}" for place in range(60)], "first_sick_day": first})

@@ -17,9 +17,9 @@ import pytest
 from poortwachter import Case, CaseError, assess, assess_batch
 from poortwachter.cli import main
 from poortwachter.cli.portfolio import _Shown
-from poortwachter.portfolio.batch import Question
 from poortwachter.portfolio.files import opened
 from poortwachter.portfolio.made import GROUPS, made
+from poortwachter.portfolio.question import Question
 from poortwachter.portfolio.running import Run, run
 from poortwachter.portfolio.sheets import Sheet, parts_of
 
@@ -173,7 +173,7 @@ def test_workers_are_copies(before: str, copied: str, portfolio: Path, tmp_path:
     done = in_another_process(
         f"""
         {before}
-        from poortwachter.portfolio.batch import Question
+        from poortwachter.portfolio.question import Question
         from poortwachter.portfolio.running import Run, run
         question = Question(date(2026, 11, 26), {{}}, (), 14, ("wia_first_day", "case_state"), "en")
         if __name__ == "__main__":
@@ -192,7 +192,7 @@ def test_a_killed_run_leaves_no_file_that_looks_whole(portfolio: Path, tmp_path:
     out = tmp_path / "r.parquet"
     killed = in_another_process(
         """
-        from poortwachter.portfolio.batch import Question
+        from poortwachter.portfolio.question import Question
         from poortwachter.portfolio.running import Run, run
         question = Question(date(2026, 11, 26), {}, (), 14, ("wia_first_day", "case_state"), "en")
         asked = Run(source, out, question, ("unit", "manager"), at_a_time=100)

@@ -15,10 +15,10 @@ from pydantic import ValidationError
 from ..adapters._sheet import seen
 from ..errors import NOT_SHOWN, problems_in, refused, why_of
 from ..figures import Indicators
-from ..portfolio.batch import Question
 from ..portfolio.files import result
 from ..portfolio.overview import OVERVIEW_COLUMNS, overview
 from ..portfolio.page import overview_html
+from ..portfolio.question import Question
 from ..portfolio.running import Done, Run, refusals_beside, run
 from ..portfolio.sheets import Sheet
 from ..rules.values import DUE_SOON_DAYS

@@ -12,8 +12,8 @@ from ..errors import CaseError
 from ..facts.case import Case
 from .as_table import as_columns, as_table
 from .at_once import answers_at_once
-from .batch import Question
 from .gathered import Batch, case_of
+from .question import Question
 from .reading import Part, read
 from .schemas import WAGE
 from .screening import screened

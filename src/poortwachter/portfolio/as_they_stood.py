@@ -12,8 +12,8 @@ from ..lanes.as_at import as_at
 from ..lanes.checked import Checked
 from .as_table import as_columns
 from .at_once import answers_at_once
-from .batch import Question
 from .gathered import Batch
+from .question import Question
 from .reading import Part
 from .screening import screened
 

@@ -31,6 +31,7 @@ from .answering import REPORT, RISK, STEP, Group, Wanted, one, wanted
 from .columns import arrow
 from .dossiers import FilesOfRows, Lane, Times, Told
 from .gathered import Batch
+from .question import Question
 from .reading import Part, read, wages_of
 from .refusing import numbers_at
 from .schemas import RESULT_SCHEMA, often
@@ -39,7 +40,6 @@ from .sinks import Key, sink
 if TYPE_CHECKING:
     import pyarrow
 
-    from .batch import Question
     from .steps import FirstSteps
 
 __all__ = ["Answers", "answers_at_once"]

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
-from ..answer.assessment import Assessment
-from ..api import assess
-from ..counting.days import read_day
-from ..engine.question import asked
-from ..errors import CaseError, Language, Problem, refused, without_content
-from ..errors.problem import known_language
-from ..facts.case import Case
+from ..errors import CaseError, Language, refused, without_content
 from ..rules.values import DUE_SOON_DAYS
 from .answering import wanted
 from .as_table import as_columns
@@ -20,6 +14,7 @@ from .columns import arrow
 from .distinct import Distinct
 from .gathered import Batch, Gathered, case_of, together
 from .listed import listed
+from .question import Question, question_of
 from .reading import ALL_KEPT, AT_A_TIME, Part, parts, read
 from .refusing import refusal_table
 from .schemas import RESULT_SCHEMA
@@ -30,53 +25,7 @@ if TYPE_CHECKING:
 
     from ..packs.language import Pack
 
-__all__ = [
-    "Batch",
-    "Gathered",
-    "Question",
-    "answer_part",
-    "answered_together",
-    "assess_batch",
-    "assess_batches",
-    "case_of",
-    "check",
-    "distinct_rows",
-    "together",
-]
-
-
-class Question(NamedTuple):
-    """What is asked of every case alike.
-
-    Attributes:
-        as_of: the day of assessment, inclusive.
-        readings: the contested readings that were chosen.
-        packs: packs, or names of those that ship.
-        due_soon_days: from how many calendar days before its last day a milestone is due soon.
-        columns: the columns that are wanted.
-        language: the language of the refusals.
-    """
-
-    as_of: date
-    readings: Mapping[str, str] | None
-    packs: tuple[Pack | str, ...]
-    due_soon_days: int
-    columns: tuple[str, ...] | None
-    language: Language
-
-    def answered(self, case: Case) -> Assessment:
-        """The answer for one case.
-
-        Raises:
-            CaseError: it cannot be assessed as asked, also where the law of another country answers it.
-        """
-        if case.jurisdiction is not None:
-            asked(case, self.as_of)
-        found = assess(
-            case, as_of=self.as_of, readings=self.readings, due_soon_days=self.due_soon_days, packs=self.packs
-        )
-        assert isinstance(found, Assessment)
-        return found
+__all__ = ["Batch", "answer_part", "answered_together", "assess_batch", "assess_batches", "distinct_rows"]
 
 
 def assess_batch(
@@ -110,7 +59,7 @@ def assess_batch(
             the answer.
         MissingExtraError: ``pyarrow`` is not installed.
     """
-    question = _question(as_of, readings, packs, due_soon_days, columns, language)
+    question = question_of(as_of, readings, packs, due_soon_days, columns, language)
     names = listed("keep", keep)
     found = parts(cases, keep=names, at_a_time=ALL_KEPT, of_a_table=_READ_TO_SHARE)
     return together(_answered(found, names, question, ALL_KEPT))
@@ -140,43 +89,9 @@ def assess_batches(
     number: object = at_a_time
     if not isinstance(number, int) or number < 1:
         raise CaseError([refused("greater_than_equal", ("at_a_time",), without_content(number), ge=1)])
-    question = _question(as_of, readings, packs, due_soon_days, columns, language)
+    question = question_of(as_of, readings, packs, due_soon_days, columns, language)
     names = listed("keep", keep)
     return _answered(parts(cases, keep=names, at_a_time=at_a_time), names, question, at_a_time)
-
-
-def _question(
-    as_of: date,
-    readings: Mapping[str, str] | None,
-    packs: Iterable[Pack | str],
-    due_soon_days: int,
-    columns: Iterable[str] | None,
-    language: Language,
-) -> Question:
-    """What is asked of every case; see :func:`check`."""
-    names = None if columns is None else listed("columns", columns)
-    question = Question(as_of, readings, listed("packs", packs, "not_packs"), due_soon_days, names, language)
-    check(question)
-    return question
-
-
-def check(question: Question) -> None:
-    """Whether the question can be asked of any case at all, so that no case is refused for it.
-
-    Raises:
-        CaseError: it cannot.
-    """
-    known_language(question.language)
-    wanted(question.columns)
-    problems: list[Problem] = []
-    day = read_day(("as_of",), question.as_of, problems)
-    if problems:
-        raise CaseError(problems)
-    try:
-        question.answered(Case.model_validate({"first_sick_day": day}))
-    except CaseError as error:
-        if any(problem.code != "before_the_law" for problem in error.problems):
-            raise
 
 
 def _answered(found: Iterator[Part], keep: tuple[str, ...], question: Question, at_a_time: int) -> Iterator[Batch]:

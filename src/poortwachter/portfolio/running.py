@@ -24,9 +24,10 @@ from ..errors import NOT_SHOWN, CaseError, refused
 from ..law.catalogue import DUTCH_LAW
 from ..packs.language import Pack
 from ..version import __version__
-from .batch import Question, answer_part, check, distinct_rows
+from .batch import answer_part, distinct_rows
 from .columns import arrow
 from .files import opened
+from .question import Question, check
 from .reading import AT_A_TIME, Part
 from .seen import Seen
 from .sheets import Sheet

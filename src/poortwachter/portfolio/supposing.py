@@ -14,10 +14,11 @@ from ..facts.case import Case
 from ..planning.what_if import Change, changed, what_if
 from ..rules.values import DUE_SOON_DAYS
 from .answering import wanted
-from .batch import Question, answered_together, check
+from .batch import answered_together
 from .columns import arrow
 from .gathered import Batch, Gathered, case_of, together
 from .listed import listed
+from .question import Question, question_of
 from .reading import ALL_KEPT, Part, id_of, parts, read
 from .refusing import refusal_table, refusals_of
 from .seen import Seen
@@ -89,9 +90,7 @@ def what_if_batch(
         CaseError: as ``assess_batch``; a case to which a change cannot be made is refused in both answers, and so are
             changes by a number that no case has, as rows of the table ``changes``.
     """
-    names, kept = None if columns is None else listed("columns", columns), listed("keep", keep)
-    question = Question(as_of, readings, (), DUE_SOON_DAYS, names, language)
-    check(question)
+    question, kept = question_of(as_of, readings, (), DUE_SOON_DAYS, columns, language), listed("keep", keep)
     if not isinstance(changes, Mapping):
         changes = listed("changes", changes)
     if not changes:
@@ -205,11 +204,9 @@ def assess_over(
     """
     names, kept = None if columns is None else listed("columns", columns), listed("keep", keep)
     used, asked = listed("packs", packs, "not_packs"), dict.fromkeys(listed("days", days))
-    questions = [Question(day, readings, used, due_soon_days, names, language) for day in asked]
-    if not questions:
+    if not asked:
         raise CaseError([refused("missing", ("days",), None)])
-    for question in questions:
-        check(question)
+    questions = [question_of(day, readings, used, due_soon_days, names, language) for day in asked]
     found: dict[date, list[Batch]] = {question.as_of: [] for question in questions}
     seen = Seen()
     for part in parts(cases, keep=kept, at_a_time=ALL_KEPT):

@@ -15,8 +15,8 @@ import pyarrow.parquet
 from ..facts.case import Case
 from ..lanes.names import asked, engine
 from . import at_once
-from .batch import Question
 from .columns import arrow
+from .question import Question
 from .refusing import codes
 from .risk import ready_to_look
 from .schemas import inputs, results
