@@ -82,6 +82,17 @@ def test_one_that_came_too_late_is_excused_where_no_letter_came(received: str) -
     assert (found.status, found.due, found.days_late) == (Status.MET, date.fromisoformat(received), 0)
 
 
+@pytest.mark.parametrize("received", ["2027-10-17", "2027-10-18", "2027-10-28", "2027-10-29", "2027-10-30", "2027-11-08"])
+def test_a_late_letter_excuses_it_as_any_other(received: str) -> None:
+    """Four weeks after the letter, WIA 64(6): to 29 October 2027 here."""
+    letter = {"kind": "uwv_wia_letter", "sent_on": "2027-10-01"}
+    early = on_file(letter, asked(received), decided("2028-03-01"))
+    plain = on_file(letter, applied(received))
+    found = [(one.milestone("wia_application").days_late, one.wage_continuation.last_day) for one in (early, plain)]
+    assert found[0] == found[1]
+    assert (found[0][0] == 0) is (received <= "2027-10-29")
+
+
 @pytest.mark.parametrize(("received", "late"), [("2027-10-16", 0), ("2027-10-17", 0), ("2027-10-18", 1)])
 def test_one_that_came_too_late_is_late(received: str, late: int) -> None:
     """After week 68 it gives no shorter wait, and is late for WIA after week 93."""
