@@ -82,7 +82,9 @@ def test_one_that_came_too_late_is_excused_where_no_letter_came(received: str) -
     assert (found.status, found.due, found.days_late) == (Status.MET, date.fromisoformat(received), 0)
 
 
-@pytest.mark.parametrize("received", ["2027-10-17", "2027-10-18", "2027-10-28", "2027-10-29", "2027-10-30", "2027-11-08"])
+@pytest.mark.parametrize(
+    "received", ["2027-10-17", "2027-10-18", "2027-10-28", "2027-10-29", "2027-10-30", "2027-11-08"]
+)
 def test_a_late_letter_excuses_it_as_any_other(received: str) -> None:
     """Four weeks after the letter, WIA 64(6): to 29 October 2027 here."""
     letter = {"kind": "uwv_wia_letter", "sent_on": "2027-10-01"}

@@ -102,11 +102,20 @@ class TestWhoIsConcerned:
         assert {id in found for id in self.UWV[:2]} == {by_uwv}
         assert ("benefit_assessment" in found) is assessed
 
-    @pytest.mark.parametrize(("last_sick_day", "concerned"), [("2026-05-31", False), ("2026-06-01", True)])
-    def test_well_again_when_it_ended(self, last_sick_day: str, concerned: bool) -> None:
-        """Benefit only where the sickness outlasts the employment, 29(2)c."""
+    @pytest.mark.parametrize(
+        ("ends", "last_sick_day", "concerned"),
+        [
+            ("2026-05-31", "2026-05-31", False),
+            ("2026-05-31", "2026-06-01", True),
+            ("2026-01-05", "2026-01-05", False),
+            ("2026-01-05", "2026-01-06", True),
+            ("2026-01-04", "2026-01-05", True),
+        ],
+    )
+    def test_well_again_when_it_ended(self, ends: str, last_sick_day: str, concerned: bool) -> None:
+        """Benefit only where the sickness outlasts the employment, 29(2)c, or began within four weeks after it, 46."""
         absence = {"first_day": "2026-01-05", "last_day": last_sick_day}
-        case = Case.model_validate({"absences": [absence], "employment": {"last_day": "2026-05-31"}})
+        case = Case.model_validate({"absences": [absence], "employment": {"last_day": ends}})
         assert ("uwv_review" in ids(assess(case, as_of=FAR))) is concerned
 
     def test_nothing_is_said_of_it_elsewhere(self) -> None:
