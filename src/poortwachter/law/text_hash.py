@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "c12788581c64541834a743795db4991fb2e154fc870fc42da23b69e581761ee0"
+TEXT_SHA256: Final = "61080cacbff2a1d614e6c6dedc6d6c9834d5cf701de72a1eec2554fa2a69daf1"

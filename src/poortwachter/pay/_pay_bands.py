@@ -12,8 +12,8 @@ from ..law import bw7_wage as law
 from ..law.instruments import WFSV, WML
 from ..law.pay_amounts import ADULT_AGE, HOURLY_MINIMUM, MAXIMUM_DAILY_WAGE, WAGE_DAYS_IN_A_YEAR, figure_on
 from ..rules.citation import Citation
+from ._money import CENT, EXACT, HUNDRED, PER_DAY, WEEKS_TO_MONTH, Period, euros, plain, product, shortest
 from ._pay_facts import MissingAmount, PayFacts
-from .terms import CENT, EXACT, HUNDRED, PER_DAY, WEEKS_TO_MONTH, Period, euros, plain, product, shortest
 from .wages import Obligation, WagePeriod
 
 __all__ = ["NOTHING", "Part", "days_of", "owed_in", "rounded"]

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from .._frozen import frozen
 from ..counting.days import read_day
-from ..errors import MISSING, Path, Problem, refused, without_content
-from .terms import Period, read_amount, read_hours, read_period, unknown_key
+from ..errors import Path, Problem, refused, without_content
+from ._money import Period
+from ._reading import Form, Reads, read_amount, read_hours, read_period
 
 __all__ = ["MissingAmount", "PayFacts", "SetOff", "read_facts"]
 
@@ -93,55 +93,47 @@ class PayFacts:
         ) -> None: ...
 
 
-def read_facts(wage: object, problems: list[Problem]) -> PayFacts | None:
-    """What is told of the wage; ``None`` where something is wrong, and ``problems`` gets what."""
-    before = len(problems)
-    given = _given(wage, PayFacts, ("wage",), problems)
-    read = {name: _READ[name](("wage", name), value, problems) for name, value in given.items() if name in _READ}
-    set_off = given.get("set_off") or ()
-    if not isinstance(set_off, tuple | list):
-        problems.append(refused("list_expected", ("wage", "set_off"), without_content(set_off)))
-        return None
-    items = [_read_set_off(("wage", "set_off", place), item, problems) for place, item in enumerate(set_off)]
-    return None if len(problems) > before else PayFacts(**read, set_off=tuple(items))  # type: ignore[arg-type]
+_PERIOD_PAY: Final[Mapping[str, Reads]] = {"amount": read_amount, "period": read_period}
+_SET_OFF: Final = Form(
+    SetOff,
+    "not_pay_facts",
+    reads={"first_day": read_day, "last_day": read_day, **_PERIOD_PAY},
+    wanted=dict.fromkeys(("first_day", "last_day", *_PERIOD_PAY), "missing.wage"),
+)
 
 
 def _read_set_off(path: Path, item: object, problems: list[Problem]) -> SetOff | None:
     before = len(problems)
-    given = _given(item, SetOff, path, problems)
-    read = {name: _READ_SET_OFF[name]((*path, name), value, problems) for name, value in given.items()}
+    read = _SET_OFF.read(path, item, problems)
     first, last = read.get("first_day"), read.get("last_day")
     if first is not None and last is not None and last < first:
         problems.append(refused("days_reversed", (*path, "last_day"), last, earlier="first_day", day=first.isoformat()))
     return None if len(problems) > before else SetOff(**read)
 
 
-def _given(value: object, kind: type, path: Path, problems: list[Problem]) -> dict[str, Any]:
-    """What was given under the names of ``kind``; ``problems`` gets a name that is unknown or missing."""
-    known = tuple(item.name for item in fields(kind))
-    if isinstance(value, kind):
-        given: dict[Any, Any] = {name: getattr(value, name) for name in known}
-    elif isinstance(value, Mapping):
-        given = dict(value)
-    else:
-        problems.append(refused("not_pay_facts", path, without_content(value), kind=kind.__name__))
-        return {}
-    problems += [unknown_key(path, key, known) for key in given if key not in known]
-    wanted = ("first_day", "last_day", "amount", "period") if kind is SetOff else ("amount", "period")
-    problems += [refused("missing.wage", (*path, name), MISSING) for name in wanted if given.get(name) is None]
-    return {name: given[name] for name in known if given.get(name) is not None}
+def _read_each_set_off(path: Path, items: object, problems: list[Problem]) -> tuple[SetOff | None, ...]:
+    if not isinstance(items, tuple | list):
+        problems.append(refused("list_expected", path, without_content(items)))
+        return ()
+    return tuple(_read_set_off((*path, place), item, problems) for place, item in enumerate(items))
 
 
-_READ: Final[Mapping[str, Any]] = {
-    "amount": read_amount,
-    "period": read_period,
-    "hours_per_week": read_hours,
-    "minimum_per_hour": read_amount,
-    "maximum_per_day": read_amount,
-}
-_READ_SET_OFF: Final[Mapping[str, Any]] = {
-    "first_day": read_day,
-    "last_day": read_day,
-    "amount": read_amount,
-    "period": read_period,
-}
+_FACTS: Final = Form(
+    PayFacts,
+    "not_pay_facts",
+    reads={
+        **_PERIOD_PAY,
+        "hours_per_week": read_hours,
+        "minimum_per_hour": read_amount,
+        "maximum_per_day": read_amount,
+        "set_off": _read_each_set_off,
+    },
+    wanted=dict.fromkeys(_PERIOD_PAY, "missing.wage"),
+)
+
+
+def read_facts(wage: object, problems: list[Problem]) -> PayFacts | None:
+    """What is told of the wage; ``None`` where something is wrong, and ``problems`` gets what."""
+    before = len(problems)
+    read = _FACTS.read(("wage",), wage, problems)
+    return None if len(problems) > before else PayFacts(**read)

@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ..law import bw7_wage as law
-from .terms import CENT, EXACT, HUNDRED, PAID_FIRST_YEAR, PER_DAY, Period, WageFacts, euros, plain, product
+from ._money import CENT, EXACT, HUNDRED, PER_DAY, Period, euros, plain, product
+from .terms import PAID_FIRST_YEAR, WageFacts
 
 __all__ = ["Paid", "Rate", "paid_of", "rate_of", "text_of"]
 

@@ -15,8 +15,9 @@ from ..facts.records import WageMeasure
 from ..law import bw7_wage as law
 from ..law.readings import FlexiblePeriod, WaitingDays
 from ..rules.citation import Citation
+from ._money import EXACT, HUNDRED, product, shortest
 from ._owed import MeasureStep, Obligation, Owed, Spell, cited
-from .terms import EXACT, HUNDRED, PERCENTS, product, shortest
+from .terms import PERCENTS
 
 __all__ = [
     "NOTHING",

@@ -22,9 +22,10 @@ from ..facts.case import Case
 from ..law import bw7_wage as law
 from ..law.instruments import WML
 from ..rules.citation import Citation
+from ._money import EXACT, euros, product
 from ._pay_bands import NOTHING, Part, days_of, owed_in, rounded
 from ._pay_facts import MissingAmount, PayFacts, SetOff, read_facts
-from .terms import EXACT, PayTerms, euros, product
+from .terms import PayTerms
 from .wages import Obligation, WagePeriod, cited, wage_periods
 
 __all__ = ["MissingAmount", "PayFacts", "SetOff", "WageAmounts", "WageLine", "wage_amounts"]

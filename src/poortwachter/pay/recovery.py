@@ -21,7 +21,8 @@ from ..facts.case import Case
 from ..law.instruments import BVZ, ZW
 from ..law.zw import BENEFIT_DAYS, BENEFIT_PERCENT, INCOMPLETE_REPORT_WEEKS
 from ..rules.citation import Citation
-from .terms import CENT, EXACT, HUNDRED, euros, plain, product, read_amount, read_on_top
+from ._money import CENT, EXACT, HUNDRED, euros, plain, product
+from ._reading import read_amount, read_on_top
 
 __all__ = ["BenefitRecovery", "benefit_recovery"]
 

@@ -7,10 +7,9 @@ and what counts as wage (BW 7:673(10)), is for people to say.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
 from datetime import date
 from decimal import Decimal
-from typing import Any, Final
+from typing import Final
 
 from .._frozen import frozen
 from ..answer.answered import Answered, answered
@@ -19,15 +18,16 @@ from ..answer.data import ANSWER, Written
 from ..counting.days import read_day
 from ..counting.months import months_after
 from ..engine.question import asked
-from ..errors import MISSING, CaseError, Problem, refused, without_content
+from ..errors import MISSING, CaseError, Problem, refused
 from ..facts.case import Case
 from ..law.bw7_dismissal import PAYMENT_LAW_FROM, PAYMENT_MOST_EUROS, PAYMENT_MOST_MONTHS, PAYMENT_PARTS
 from ..law.instruments import BW7
 from ..law.pay_amounts import figure_on
 from ..rules.citation import Citation
 from ._lines import line_of
+from ._money import CENT, EXACT, euros, product
+from ._reading import Form, read_amount, read_sum
 from .exposure import NotGiven
-from .terms import CENT, EXACT, euros, product, read_amount, read_sum, unknown_key
 
 __all__ = ["TransitionFacts", "TransitionLine", "TransitionPayment", "transition_payment"]
 
@@ -236,23 +236,15 @@ def _compensation(facts: TransitionFacts, owed: TransitionLine, cap: TransitionL
 # --- the amounts --------------------------------------------------------------------------------------------------
 
 
-_READ: Final = {"wage_per_month": read_amount, "paid": read_sum, "costs": read_sum, "maximum": read_amount}
+_FACTS: Final = Form(
+    TransitionFacts,
+    "not_wage_facts.transition",
+    reads={"wage_per_month": read_amount, "paid": read_sum, "costs": read_sum, "maximum": read_amount},
+    wanted={"wage_per_month": "missing.wage"},
+)
 
 
 def _read(wage: object, problems: list[Problem]) -> TransitionFacts | None:
-    known = tuple(field.name for field in fields(TransitionFacts))
-    if isinstance(wage, TransitionFacts):
-        given: dict[Any, Any] = {name: getattr(wage, name) for name in known}
-    elif isinstance(wage, Mapping):
-        given = dict(wage)
-    else:
-        problems.append(refused("not_wage_facts.transition", ("wage",), without_content(wage)))
-        return None
     before = len(problems)
-    problems += [unknown_key(("wage",), key, known) for key in given if key not in known]
-    if given.get("wage_per_month") is None:
-        problems.append(refused("missing.wage", ("wage", "wage_per_month"), MISSING))
-    read: dict[str, Any] = {
-        name: _READ[name](("wage", name), given[name], problems) for name in known if given.get(name) is not None
-    }
+    read = _FACTS.read(("wage",), wage, problems)
     return None if len(problems) > before else TransitionFacts(**read)

@@ -15,7 +15,7 @@ from .distinct import Distinct
 from .gathered import Batch, Gathered, case_of, together
 from .listed import listed
 from .question import Question, question_of
-from .reading import ALL_KEPT, AT_A_TIME, Part, parts, read
+from .reading import AT_A_TIME, Part, parts, read
 from .refusing import refusal_table
 from .schemas import RESULT_SCHEMA
 from .seen import Seen
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from ..packs.language import Pack
 
-__all__ = ["Batch", "answer_part", "answered_together", "assess_batch", "assess_batches", "distinct_rows"]
+__all__ = ["ALL_KEPT", "Batch", "answer_part", "answered_together", "assess_batch", "assess_batches", "distinct_rows"]
 
 
 def assess_batch(
@@ -64,6 +64,9 @@ def assess_batch(
     found = parts(cases, keep=names, at_a_time=ALL_KEPT, of_a_table=_READ_TO_SHARE)
     return together(_answered(found, names, question, ALL_KEPT))
 
+
+ALL_KEPT: Final = 4 * AT_A_TIME
+"""Rows that are answered together where all answers are kept anyway: a third faster, for what memory it takes."""
 
 _READ_TO_SHARE: Final = 2 * ALL_KEPT
 """So many rows of a table are read at a time, to share their answers, where all answers are kept anyway."""

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     import pyarrow
 
 __all__ = [
-    "ALL_KEPT",
     "AT_A_TIME",
     "UNREADABLE",
     "Part",
@@ -39,9 +38,6 @@ __all__ = [
 
 AT_A_TIME: Final = 11_000
 """Rows that are read, answered and written together: what memory is needed hangs on this, and not on the whole."""
-
-ALL_KEPT: Final = 4 * AT_A_TIME
-"""Rows that are answered together where all answers are kept anyway: a third faster, for what memory it takes."""
 
 
 class Unread(NamedTuple):

@@ -14,12 +14,12 @@ from ..facts.case import Case
 from ..planning.what_if import Change, changed, what_if
 from ..rules.values import DUE_SOON_DAYS
 from .answering import wanted
-from .batch import answered_together
+from .batch import ALL_KEPT, answered_together
 from .columns import arrow
 from .gathered import Batch, Gathered, case_of, together
 from .listed import listed
 from .question import Question, question_of
-from .reading import ALL_KEPT, Part, id_of, parts, read
+from .reading import Part, id_of, parts, read
 from .refusing import refusal_table, refusals_of
 from .seen import Seen
 
