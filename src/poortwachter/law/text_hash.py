@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "405670e785c691cc2ad72feff781dc6eccaeb41382cc90c9159be70720be5e41"
+TEXT_SHA256: Final = "a26e3b92c3410743d73776beadb5382df640ad7d12110ff1921eebe48fe9ea4e"
