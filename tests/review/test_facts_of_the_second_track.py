@@ -280,8 +280,17 @@ def test_left_because_capacity_was_gone(opinions: list[Record], left: bool) -> N
     assert shown(Fact.SECOND_TRACK_LEFT, "2027-07-20", *opinions, end) == (LEFT if left else NO)
 
 
+@pytest.mark.parametrize(("anew", "late"), [("2027-07-13", False), ("2027-07-14", True), ("2027-11-01", True)])
+def test_begun_anew_more_than_six_weeks_later_is_late(anew: str, late: bool) -> None:
+    """Six weeks after Tuesday 1 June 2027 is Tuesday 13 July."""
+    verdict = done_late("2027-07-14", anew, "second_track_end@2027-06-01", "anew-1") if late else NO
+    records = [ABLE, ended("2027-06-01"), started(anew, id="anew-1")]
+    assert shown(Fact.SECOND_TRACK_LEFT, "2027-12-01", *records) == verdict
+
+
 AGAIN = yes("2027-08-11", "second_track_end@2027-06-01", "again-1")
 """Found on Tuesday 15 June 2027: eight weeks later is Tuesday 10 August."""
+ANEW = done_late("2027-08-11", "2027-08-11", "second_track_end@2027-06-01", "again-1", "anew-1")
 
 
 @pytest.mark.parametrize(
@@ -292,7 +301,8 @@ AGAIN = yes("2027-08-11", "second_track_end@2027-06-01", "again-1")
         ("2027-12-01", [], AGAIN),
         ("2027-12-01", [opinion("2027-08-10", "marginal")], NO),
         ("2027-12-01", [opinion("2027-08-11", "none")], AGAIN),
-        ("2027-12-01", [started("2027-12-01")], NO),
+        ("2027-12-01", [started("2027-08-10")], NO),
+        ("2027-12-01", [started("2027-08-11", id="anew-1")], ANEW),
         ("2027-12-01", [applied("2027-08-10")], NO),
         ("2027-12-01", [applied("2027-08-11")], AGAIN),
         (

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "a26e3b92c3410743d73776beadb5382df640ad7d12110ff1921eebe48fe9ea4e"
+TEXT_SHA256: Final = "2fb4eb9516de32c69512e03cc152ccbc28c651b1ff149f1a90d52e03f33a61b1"

@@ -140,20 +140,25 @@ def _finished(dossier: Dossier) -> Verdict:
 
 @shown_by(SecondTrackEnd)
 def _left(dossier: Dossier) -> Verdict:
-    """It ended without work before the application, and nothing says what came next.
+    """It ended without work before the application, and nothing says what came next; or it began anew, but late.
 
     That capacity was gone is a reason where the company doctor found so, then or since, until it came back.
     """
     ended = last_of(dossier.of(SecondTrackEnd))
     if ended is None or ended.record.reason == "placed" or ended.record.next_step:
         return NO
-    again = any(one.done_on >= ended.done_on for one in dossier.of(SecondTrackStart))
-    applied = any(one.done_on <= ended.done_on for one in dossier.of(WiaApplication))
-    if again or applied:
+    if any(one.done_on <= ended.done_on for one in dossier.of(WiaApplication)):
         return NO
-    if ended.record.reason == "no_capacity" and not _able_all_along(dossier, ended.done_on):
-        return _able_again(dossier, ended)
-    return by(ended)
+    gone = ended.record.reason == "no_capacity" and not _able_all_along(dossier, ended.done_on)
+    left = _able_again(dossier, ended) if gone else by(ended)
+    again = first_of([one for one in dossier.of(SecondTrackStart) if one.done_on >= ended.done_on])
+    if again is None or left.since is None:
+        return left
+    weeks = dossier.number(Parameter.ADVICE_DAYS)
+    late = left.since if gone else days_of_sickness_after(dossier, ended.done_on, weeks) + ONE_DAY
+    if again.done_on < late:
+        return NO
+    return left._replace(since=late, evidence=(*left.evidence, again.id), done_on=again.done_on)
 
 
 def _able_again(dossier: Dossier, ended: Filed[SecondTrackEnd]) -> Verdict:

@@ -268,7 +268,7 @@ FACT_NEEDS: Final[Mapping[Fact, tuple[str, ...]]] = {
     Fact.FOUND_WORK_LEFT: ("vocational_assessment", "function_inventory", "work_resumption"),
     Fact.BENEFIT_STOOD_ENDED: ("sickness_benefit_decision",),
     Fact.SECOND_TRACK_FINISHED: ("second_track_end",),
-    Fact.SECOND_TRACK_LEFT: ("second_track_end", *_OPINIONS),
+    Fact.SECOND_TRACK_LEFT: ("second_track_end", "second_track_start", *_OPINIONS),
     Fact.SECOND_TRACK_PLANNED_LATE: ("second_track_start",),
     Fact.SECOND_TRACK_TERM_RUNS: ("first_year_evaluation",),
     Fact.NOT_SMALL_EMPLOYER: ("employment.employees",),
@@ -311,6 +311,7 @@ FACT_COMPARES: Final[Mapping[Fact, tuple[Parameter, ...]]] = {
     Fact.OTHER_LEAVE_IS_LONG: (Parameter.OTHER_LEAVE_DAYS,),
     Fact.RETURN_RULED_OUT_FOR_LONG: (Parameter.ADVICE_DAYS,),
     Fact.SECOND_TRACK_EXEMPT: (Parameter.ADVICE_DAYS,),
+    Fact.SECOND_TRACK_LEFT: (Parameter.ADVICE_DAYS,),
     Fact.SECOND_TRACK_TERM_RUNS: (Parameter.ADVICE_DAYS,),
     Fact.SMALL_HOURS_NOT_EVALUATED: (Parameter.SMALL_HOURS_PER_WEEK,),
 }  # fmt: skip
