@@ -277,7 +277,46 @@ def test_the_second_track_was_left(records: list[Record], left: bool) -> None:
 def test_left_because_capacity_was_gone(opinions: list[Record], left: bool) -> None:
     """A reason where the company doctor found so that day or since, or never said; none where he found it all along."""
     end = ended("2027-06-01", "no_capacity")
-    assert shown(Fact.SECOND_TRACK_LEFT, "2027-09-01", *opinions, end) == (LEFT if left else NO)
+    assert shown(Fact.SECOND_TRACK_LEFT, "2027-07-20", *opinions, end) == (LEFT if left else NO)
+
+
+@pytest.mark.parametrize(("anew", "late"), [("2027-07-13", False), ("2027-07-14", True), ("2027-11-01", True)])
+def test_begun_anew_more_than_six_weeks_later_is_late(anew: str, late: bool) -> None:
+    """Six weeks after Tuesday 1 June 2027 is Tuesday 13 July."""
+    verdict = done_late("2027-07-14", anew, "second_track_end@2027-06-01", "anew-1") if late else NO
+    records = [ABLE, ended("2027-06-01"), started(anew, id="anew-1")]
+    assert shown(Fact.SECOND_TRACK_LEFT, "2027-12-01", *records) == verdict
+
+
+AGAIN = yes("2027-08-11", "second_track_end@2027-06-01", "again-1")
+"""Found on Tuesday 15 June 2027: eight weeks later is Tuesday 10 August."""
+ANEW = done_late("2027-08-11", "2027-08-11", "second_track_end@2027-06-01", "again-1", "anew-1")
+
+
+@pytest.mark.parametrize(
+    ("as_of", "records", "verdict"),
+    [
+        ("2027-08-10", [], NO),
+        ("2027-08-11", [], AGAIN),
+        ("2027-12-01", [], AGAIN),
+        ("2027-12-01", [opinion("2027-08-10", "marginal")], NO),
+        ("2027-12-01", [opinion("2027-08-11", "none")], AGAIN),
+        ("2027-12-01", [started("2027-08-10")], NO),
+        ("2027-12-01", [started("2027-08-11", id="anew-1")], ANEW),
+        ("2027-12-01", [applied("2027-08-10")], NO),
+        ("2027-12-01", [applied("2027-08-11")], AGAIN),
+        (
+            "2027-12-01",
+            [opinion("2027-07-01", "none"), opinion("2027-09-01", "present", id="third-1")],
+            yes("2027-10-28", "second_track_end@2027-06-01", "third-1"),
+        ),
+    ],
+)
+def test_left_once_capacity_came_back(as_of: str, records: list[Record], verdict: Verdict) -> None:
+    """That capacity was gone is a reason until eight weeks after the company doctor found it again."""
+    back = opinion("2027-06-15", "present", id="again-1")
+    end = ended("2027-06-01", "no_capacity")
+    assert shown(Fact.SECOND_TRACK_LEFT, as_of, UNABLE, end, back, *records) == verdict
 
 
 @pytest.mark.parametrize(

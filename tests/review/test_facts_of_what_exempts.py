@@ -94,6 +94,40 @@ def test_exempt_by_the_company_doctor_alone(beside: list[Record], verdict: Verdi
     assert shown(Fact.EXEMPT_BY_THE_DOCTOR_ALONE, "2027-03-01", UNABLE, *beside) == verdict
 
 
+STOPPED = dated("second_track_end", "2027-03-01", reason="no_capacity", id="end-1")
+RAN = begun("second_track_start", "2027-02-01")
+GONE_SINCE = opinion("2027-02-26", "marginal", id="since-1")
+
+
+@pytest.mark.parametrize(
+    ("as_of", "records", "verdict"),
+    [
+        ("2027-03-01", [STOPPED, GONE_SINCE], NO),
+        ("2027-03-02", [STOPPED, GONE_SINCE], yes("2027-03-02", "end-1", "since-1")),
+        ("2027-09-01", [STOPPED, GONE_SINCE], yes("2027-03-02", "end-1", "since-1")),
+        ("2027-09-01", [STOPPED, opinion("2027-04-01", "none", id="later-1")], yes("2027-03-02", "end-1", "later-1")),
+        ("2027-09-01", [STOPPED], NO),
+        ("2027-09-01", [GONE_SINCE], NO),
+        ("2027-09-01", [{**STOPPED, "reason": "no_prospects"}, GONE_SINCE], NO),
+        ("2027-09-01", [STOPPED, GONE_SINCE, opinion("2027-08-01", "present")], NO),
+        ("2027-09-01", [STOPPED, GONE_SINCE, begun("second_track_start", "2027-08-01")], NO),
+        ("2027-09-01", [STOPPED, GONE_SINCE, uwv("2027-03-15", "marginal")], NO),
+        ("2027-09-01", [STOPPED, GONE_SINCE, uwv("2027-03-15", "present")], yes("2027-03-02", "end-1", "since-1")),
+        (
+            AFTER,
+            [{**STOPPED, "dated": "2027-02-10"}, opinion("2027-02-09", "none", id="since-1")],
+            yes(AFTER, "end-1", "since-1"),
+        ),
+    ],
+)
+def test_exempt_once_the_second_track_stopped(as_of: str, records: list[Record], verdict: Verdict) -> None:
+    """A second track that ran and stopped because capacity was gone stays out on the company doctor's word alone too;
+    not before the day by which it usually begins.
+    """
+    able = opinion("2026-06-01", "present")
+    assert shown(Fact.EXEMPT_BY_THE_DOCTOR_ALONE, as_of, able, RAN, *records) == verdict
+
+
 def test_exempt_by_something_else() -> None:
     """Where no second track is asked for another reason the company doctor's word decides nothing."""
     short = {**UNABLE, "long_absence_expected": False}

@@ -37,7 +37,6 @@ TERMS = {
     "UP-N02": "an answer ends it",
     "UP-S01": "how late a second track is, UP-S17 and UP-S18 weigh",
     "UP-S06": "a document that came after the start",
-    "UP-S10": "an answer ends it",
     "UP-S17": "stands until the second track is finished",
     "UP-S18": "stands until the second track is finished",
     "UP-S19": "a second track ends it",
@@ -76,6 +75,7 @@ NOT_WHOLE = dated("function_inventory", 200, all_functions=False)
 HIRERS = dated("function_inventory", 200, connected_examined=False)
 REFUSED = dated("own_work_adaptation", 100, outcome="refused")
 NO_PROFILE = begun("second_track_start", 200, search_profile=False)
+TRACK, ENDED = begun("second_track_start", 150), dated("second_track_end", 200, reason="stopped")
 FEW = begun("work_resumption", 100, work="adapted", hours_per_week=10)
 CHANGED = dated("capacity", 200, capacity="marginal")
 
@@ -96,6 +96,7 @@ ROWS: tuple[Made, ...] = (
     Made("UP-E50", [ABLE, PLAN, dated("function_inventory", 200, function_found=True)], 242, WORK),
     Made("UP-S02", [ABLE, PLAN, dated("return_ruled_out", 150)], 192, begun("second_track_start", 1)),
     Made("UP-S07", [ABLE, PLAN, NO_PROFILE], 242, begun("second_track_start", 1, search_profile=True)),
+    Made("UP-S10", [ABLE, PLAN, TRACK, ENDED], 242, begun("second_track_start", 1)),
 )
 LAST = 350
 """A counted day on which all of them were made."""

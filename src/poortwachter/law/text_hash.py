@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "61080cacbff2a1d614e6c6dedc6d6c9834d5cf701de72a1eec2554fa2a69daf1"
+TEXT_SHA256: Final = "b356abb30cf037d91edfd5d49a9d6499c8f664d0d8704396ae14b78648f083ea"

@@ -10,6 +10,7 @@ from ..counting.days import ONE_DAY
 from ..facts.records import (
     EarlyIvaDecision,
     Opinion,
+    SecondTrackEnd,
     SecondTrackStart,
     WiaApplication,
 )
@@ -64,17 +65,32 @@ def _owed_since(dossier: Dossier, usual: date) -> bool:
     return track.due > usual or dossier.run.capacity_back is not None
 
 
+def _stopped_for_capacity(dossier: Dossier) -> Verdict:
+    """The second track ended because capacity was gone, did not begin again, and the company doctor finds so still."""
+    opinions, ended = opinions_of(dossier), last_of(dossier.of(SecondTrackEnd))
+    if ended is None or ended.record.reason != "no_capacity" or opinions[-1].record.capacity not in LITTLE:
+        return NO
+    again = any(one.done_on >= ended.done_on for one in dossier.of(SecondTrackStart))
+    since = max(_usual_day(dossier), ended.done_on) + ONE_DAY
+    if again or dossier.as_of < since:
+        return NO
+    return Verdict(True, since, (ended.id, opinions[-1].id))
+
+
 @shown_by(Opinion)
 @once
 def _exempt_by_the_doctor_alone(dossier: Dossier) -> Verdict:
-    """So, while nothing else exempts, and UWV did not find the same."""
-    exempt, track = _second_track_exempt(dossier), dossier.first("second_track")
-    if not exempt.holds or track is None or track.item.reason not in (None, "no_capacity", "marginal_capacity"):
+    """So, or no more second track once it had begun, while nothing else exempts, and UWV did not find the same."""
+    opinions, track = opinions_of(dossier), dossier.first("second_track")
+    if not opinions or track is None or track.item.reason not in (None, "no_capacity", "marginal_capacity"):
         return NO
-    if confirmed_by_uwv(dossier, opinions_of(dossier)[-1].record):
+    if confirmed_by_uwv(dossier, opinions[-1].record):
         return NO
-    started = first_of(dossier.of(SecondTrackStart))
-    if started is None:
+    stopped = _stopped_for_capacity(dossier)
+    if stopped.holds:
+        return stopped
+    exempt, started = _second_track_exempt(dossier), first_of(dossier.of(SecondTrackStart))
+    if not exempt.holds or started is None:
         return exempt
     if started.done_on <= _usual_day(dossier):
         return NO

@@ -10,6 +10,7 @@ from typing import Final
 
 from ..answer.parts import Status
 from ..counting.days import ONE_DAY
+from ..facts._filing import Filed
 from ..facts.records import (
     ReturnRuledOut,
     SecondTrackEnd,
@@ -18,7 +19,7 @@ from ..facts.records import (
     WiaApplication,
 )
 from ..law.signals.ours import FIRST_YEAR_WEEK
-from ..law.uwv_guidance import NEAR_AOW_AGE_MONTHS
+from ..law.uwv_guidance import CAPACITY_FOUND_WEEKS, NEAR_AOW_AGE_MONTHS
 from ..rules.patterns import Fact, Parameter
 from .capacity import changes
 from .dossier import Dossier
@@ -31,6 +32,7 @@ from .showing import (
     first_of,
     holds_if,
     last_of,
+    looked_until,
     months_after,
     on_file,
     opinions_of,
@@ -138,18 +140,38 @@ def _finished(dossier: Dossier) -> Verdict:
 
 @shown_by(SecondTrackEnd)
 def _left(dossier: Dossier) -> Verdict:
-    """It ended without work before the application, and nothing says what came next.
+    """It ended without work before the application, and nothing says what came next; or it began anew, but late.
 
-    That capacity was gone is a reason where the company doctor found so, then or since.
+    That capacity was gone is a reason where the company doctor found so, then or since, until it came back.
     """
     ended = last_of(dossier.of(SecondTrackEnd))
     if ended is None or ended.record.reason == "placed" or ended.record.next_step:
         return NO
-    if ended.record.reason == "no_capacity" and not _able_all_along(dossier, ended.done_on):
+    if any(one.done_on <= ended.done_on for one in dossier.of(WiaApplication)):
         return NO
-    again = any(one.done_on >= ended.done_on for one in dossier.of(SecondTrackStart))
-    applied = any(one.done_on <= ended.done_on for one in dossier.of(WiaApplication))
-    return NO if again or applied else by(ended)
+    gone = ended.record.reason == "no_capacity" and not _able_all_along(dossier, ended.done_on)
+    left = _able_again(dossier, ended) if gone else by(ended)
+    again = first_of([one for one in dossier.of(SecondTrackStart) if one.done_on >= ended.done_on])
+    if again is None or left.since is None:
+        return left
+    days = dossier.number(Parameter.ADVICE_DAYS)
+    late = left.since if gone else days_of_sickness_after(dossier, ended.done_on, days) + ONE_DAY
+    if again.done_on < late:
+        return NO
+    return left._replace(since=late, evidence=(*left.evidence, again.id), done_on=again.done_on)
+
+
+def _able_again(dossier: Dossier, ended: Filed[SecondTrackEnd]) -> Verdict:
+    """Eight weeks after the company doctor found capacity again, unless it was gone by then."""
+    opinions, term = opinions_of(dossier), 7 * dossier.number(CAPACITY_FOUND_WEEKS)
+    for found in opinions:
+        if found.done_on <= ended.done_on or found.record.capacity != "present":
+            continue
+        until = days_of_sickness_after(dossier, found.done_on, term)
+        standing = standing_on(opinions, until)
+        if until < looked_until(dossier) and standing is not None and standing.record.capacity == "present":
+            return Verdict(True, until + ONE_DAY, (ended.id, found.id))
+    return NO
 
 
 @shown_by(SecondTrackStart)

@@ -127,6 +127,7 @@ SIGNALS: Final = (
         effect=Effect.SIGNAL,
         track=Track.SUBSTANTIVE,
         weight=Weight.MEDIUM,
+        weight_when_long_late=Weight.MEDIUM,
         basis=(_ADEQUATE, *policy(9)),
         test=Holds(Fact.SECOND_TRACK_LEFT),
         asks=Question(
