@@ -1,0 +1,158 @@
+"""Where oddness begins: the last day on which all is fine, and the day after it, or before it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+import pytest
+
+from poortwachter import Case, assess
+from poortwachter.facts.plausible._row import APPLIED, SANCTION, case, leave, on, spell
+
+Facts = Mapping[str, Any]
+
+
+def left(day: str) -> Facts:
+    return case(employment={"last_day": day})
+
+
+def reported(day: str) -> Facts:
+    heard = {"reported_on": day, "recovery_reported_on": "2026-02-02"}
+    return case(absences=[spell("2026-01-05", "2026-02-01", **heard)])
+
+
+def leave_until(day: str) -> Facts:
+    return case(leaves=[leave("2026-03-01", day)])
+
+
+def not_counted_from(day: str) -> Facts:
+    return case(leaves=[leave("2026-03-30", "2026-07-19", not_counted_from=day)])
+
+
+def second_leave(day: str) -> Facts:
+    return case(leaves=[leave("2026-01-12", "2026-05-03"), leave(day, "2027-02-14")])
+
+
+def aow_from(day: str) -> Facts:
+    return case(aow_date=day, leaves=[leave("2026-03-30", "2026-07-19")])
+
+
+def born(day: str) -> Facts:
+    return case(birth_date=day)
+
+
+def first_year_evaluated(day: str) -> Facts:
+    return case(on("first_year_evaluation", day))
+
+
+def second_track(day: str) -> Facts:
+    return case(on("second_track_start", day))
+
+
+def applied(day: str) -> Facts:
+    return case(on("wia_application", day))
+
+
+def final_evaluation(day: str) -> Facts:
+    return case(on("first_year_evaluation", "2027-01-20"), on("final_evaluation", day))
+
+
+def measure(day: str) -> Facts:
+    spells = [spell("2026-01-05", "2026-03-01", ended_by="recovery")]
+    return case(on("wage_measure", day), absences=spells)
+
+
+def plan_of_the_dead(day: str) -> Facts:
+    return case(on("action_plan", day), absences=[spell("2026-01-05", "2026-03-01", ended_by="death")])
+
+
+def own_work(day: str) -> Facts:
+    return case(on("work_resumption", day, work="own"), employment={"last_day": "2026-06-30"})
+
+
+def deviation(due: str) -> Facts:
+    return case({"kind": "term_deviation", "dated": "2026-02-01", "milestone": "action_plan", "due": due})
+
+
+def agreed(day: str) -> Facts:
+    return case({"kind": "term_deviation", "dated": day, "milestone": "problem_analysis", "due": "2026-03-31"})
+
+
+def late_days_of(received: str) -> Facts:
+    return case(on("wia_application", received), on("wage_extension_decision", "2027-12-01", days=7))
+
+
+def early_iva_and_capacity(day: str) -> Facts:
+    decided = on("early_iva_decision", "2026-08-01", granted=True)
+    return case(on("early_iva_application", "2026-06-01"), decided, on("capacity", day, capacity="present"))
+
+
+def extension_after(day: str) -> Facts:
+    return case(APPLIED, SANCTION, on("extension_decision", day, granted=True, last_day="2028-06-30"))
+
+
+def withdrawn(day: str) -> Facts:
+    return case(APPLIED, {**SANCTION, "withdrawn_on": day})
+
+
+def repair_refused(day: str) -> Facts:
+    granted = on("repair_decision", "2028-05-01", repaired=True)
+    report = on("repair_report", "2028-04-01")
+    return case(APPLIED, SANCTION, report, granted, on("repair_decision", day, repaired=False))
+
+
+def repair_reported(day: str) -> Facts:
+    return case(APPLIED, SANCTION, on("repair_report", day))
+
+
+def repair_after_withdrawal(day: str) -> Facts:
+    return case(APPLIED, {**SANCTION, "withdrawn_on": "2028-03-01"}, on("repair_report", day))
+
+
+def wia_granted(day: str) -> Facts:
+    return case(APPLIED, SANCTION, on("wia_decision", day, granted=True))
+
+
+def report_due(day: str) -> Facts:
+    states = {"report_due": day, "application_due": "2027-10-17"}
+    return case(on("uwv_wia_letter", "2027-09-01", states=states))
+
+
+@pytest.mark.parametrize(
+    ("code", "facts", "fine", "odd"),
+    [
+        ("later_than_four_weeks_after_employment", left, "2025-12-08", "2025-12-07"),
+        ("reported_after_recovery", reported, "2026-02-02", "2026-02-03"),
+        ("leave_of_unusual_length", leave_until, "2026-05-09", "2026-05-08"),
+        ("leave_of_unusual_length", leave_until, "2026-09-26", "2026-09-27"),
+        ("flexible_period_long", not_counted_from, "2026-03-16", "2026-03-15"),
+        ("leaves_close_together", second_leave, "2026-10-19", "2026-10-18"),
+        ("leave_after_aow_age", aow_from, "2026-03-31", "2026-03-30"),
+        ("child_employee", born, "2010-01-05", "2010-01-06"),
+        ("before_its_time", first_year_evaluated, "2026-11-16", "2026-11-15"),
+        ("before_its_time", second_track, "2026-02-16", "2026-02-15"),
+        ("before_its_time", applied, "2027-01-04", "2027-01-03"),
+        ("final_before_first_year", final_evaluation, "2027-01-20", "2027-01-19"),
+        ("after_recovery", measure, "2026-03-01", "2026-03-02"),
+        ("after_death", plan_of_the_dead, "2026-03-01", "2026-03-02"),
+        ("own_work_after_employment", own_work, "2026-06-30", "2026-07-01"),
+        ("agreed_beyond_the_wait", deviation, "2028-01-02", "2028-01-03"),
+        ("agreed_afterwards", agreed, "2026-02-16", "2026-02-17"),
+        ("late_days_though_in_time", late_days_of, "2027-10-18", "2027-10-17"),
+        ("early_iva_and_capacity", early_iva_and_capacity, "2026-07-31", "2026-08-01"),
+        ("extended_after_sanction", extension_after, "2027-11-01", "2027-11-02"),
+        ("withdrawn_after_it_ended", withdrawn, "2028-12-31", "2029-01-01"),
+        ("repair_refused_after_grant", repair_refused, "2028-04-30", "2028-05-02"),
+        ("repair_after_sanction", repair_reported, "2028-12-31", "2029-01-01"),
+        ("repair_after_withdrawal", repair_after_withdrawal, "2028-03-01", "2028-03-02"),
+        ("wia_granted_beside_sanction", wia_granted, "2028-11-19", "2028-11-18"),
+        ("report_due_after_application_due", report_due, "2027-10-17", "2027-10-18"),
+    ],
+    ids=lambda value: value.__name__ if callable(value) else str(value),
+)
+def test_the_day_on_which_it_begins(code: str, facts: Callable[[str], Facts], fine: str, odd: str) -> None:
+    """A day makes the difference, and nothing else in the file does."""
+    told = [code in assess(Case.model_validate(facts(day)), as_of=date(2030, 12, 31)).caveats for day in (fine, odd)]
+    assert told == [False, True]
