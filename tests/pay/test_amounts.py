@@ -176,7 +176,8 @@ class TestTheCap:
     @pytest.mark.parametrize(
         ("text", "cents"),
         [
-            ("2024-01-01", 27444), ("2024-06-30", 27444), ("2024-07-01", 28295), ("2025-01-01", 29067),
+            ("2021-06-30", None), ("2021-07-01", 22557), ("2022-01-01", 22876), ("2022-07-01", 23290),
+            ("2023-01-01", 25654), ("2023-07-01", 26457), ("2024-01-01", 27444), ("2024-06-30", 27444), ("2024-07-01", 28295), ("2025-01-01", 29067),
             ("2025-06-30", 29067), ("2025-07-01", None), ("2025-12-31", None), ("2026-01-01", 30425),
             ("2026-07-01", 30991), ("2027-01-01", None),
         ],
@@ -192,6 +193,13 @@ class TestTheCap:
         else:
             assert line.amount == in_cents(Fraction(cents, 100) * 5 * 70 / 100 / 7)
             assert "Wfsv 17(1)" in map(str, line.basis)
+
+    @pytest.mark.parametrize(("text", "month"), [("2021-07-01", "4906.15"), ("2022-01-01", "4975.53")])
+    def test_a_published_maximum_of_a_month(self, text: str, month: str) -> None:
+        """UWV's page of 1 July 2021, and an HR site of 19 January 2022: 21.75 times that of a day."""
+        figure = figure_on(MAXIMUM_DAILY_WAGE, day(text))
+        assert figure is not None
+        assert in_cents(Fraction(int(figure), 100) * Fraction("21.75")) == Decimal(month)
 
     def test_a_month_has_21_and_three_quarters_days_of_wage(self) -> None:
         """261 days of a year over twelve months: 21.75 times 304.25 is 6617.4375."""
