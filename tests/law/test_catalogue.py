@@ -268,6 +268,16 @@ class TestReadings:
         assert [problem.code for problem in caught.value.problems] == ["unknown_reading", "unknown_alternative"]
         assert "first_year_at_most" in str(caught.value)
 
+    @pytest.mark.parametrize(
+        ("reading", "said"),
+        [("sanction_after_leav", "did you mean 'sanction_after_leave'?"), ("nonsense", "see them with: poortwachter")],
+    )
+    def test_the_one_that_was_probably_meant(self, reading: str, said: str) -> None:
+        """A name that is near is named; otherwise it says where they stand."""
+        with pytest.raises(CaseError) as caught:
+            assess(running(date(2026, 1, 5)), as_of=date(2026, 1, 5), readings={reading: "x"})
+        assert said in caught.value.problems[0].remedy
+
     @pytest.mark.parametrize("reading", list(READINGS))
     def test_choosing_the_default_changes_nothing(self, reading: str) -> None:
         """The default chosen by hand is the default."""
