@@ -43,6 +43,14 @@ TESTS: Final[Mapping[str, tuple[str, ...]]] = {
     "lanes": ("tests/lanes", "tests/proofs", "tests/answer/test_explain.py", "tests/portfolio/test_at_once.py"),
     "review": ("tests/review", "tests/signals", "tests/rulings", "tests/gate/test_findings_proved.py"),
     "pay": ("tests/pay", *_CITED),
+    "answer": (
+        "tests/answer", "tests/facts/test_plausible.py", "tests/law", "tests/engine", "tests/conformance",
+        "tests/proofs",
+    ),
+    "planning": ("tests/planning", "tests/pay/test_leaving.py"),
+    "packs": ("tests/packs",),
+    "retention": ("tests/retention",),
+    "figures": ("tests/figures",),
 }  # fmt: skip
 """The tests of each room; not the golden answers, nor the pages that are generated from the text of the law: they show
 that something is another, and not which is right.
