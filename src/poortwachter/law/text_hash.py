@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "405670e785c691cc2ad72feff781dc6eccaeb41382cc90c9159be70720be5e41"
+TEXT_SHA256: Final = "e4c90deb608f4d949b3a7acb0fd2af1f3d3bd6929c237bbe378ad677c30bc2d7"
