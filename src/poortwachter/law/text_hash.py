@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "e4c90deb608f4d949b3a7acb0fd2af1f3d3bd6929c237bbe378ad677c30bc2d7"
+TEXT_SHA256: Final = "3579327cd97ed9829ec9a7faf9adf9b481938c0aea745de99b3888076bbe61f0"
