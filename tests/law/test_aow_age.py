@@ -63,7 +63,10 @@ class TestAowAge:
     def test_days_well_are_no_part_of_the_weeks(self, well_from: str, sick_again: str, wage_ends: date) -> None:
         """Joined spells are taken together for these weeks too, BW 7:629(10), 670(1): as for who falls ill later."""
         well = date.fromisoformat(well_from)
-        spells = [{"first_day": "2026-05-01", "last_day": well - timedelta(days=1)}, {"first_day": sick_again}]
+        spells: list[Mapping[str, object]] = [
+            {"first_day": "2026-05-01", "last_day": well - timedelta(days=1)},
+            {"first_day": sick_again},
+        ]
         answer = assess(Case(absences=spells, aow_date="2026-06-01"), as_of=FAR)
         assert answer.wage_continuation.last_day == wage_ends
         assert answer.dismissal_ban.last_day == wage_ends
