@@ -240,13 +240,16 @@ def _after_repair(facts: CaseFacts, target: date, maximum: date, leave: frozense
 
 
 def _aow_limit(case: OracleCase, facts: CaseFacts) -> date | None:
-    """Six weeks of wage from AOW age; thirteen where sickness began before 1 July 2023 (BW 7:629(2), 670(1)a)."""
+    """Six weeks of wage from AOW age; thirteen where sickness began before 1 July 2023 (BW 7:629(2), 670(1)a).
+
+    Spells that are joined are taken together for these weeks too (BW 7:629(10)): the days between them are left out.
+    """
     if facts.aow_date is None:
         return None
     weeks = 13 if case.first_sick_day < SIX_WEEKS_OF_AOW_SINCE else 6
     if facts.aow_date <= case.first_sick_day:
         return case.counted(weeks * WEEK)
-    return _nth(facts.aow_date, weeks * WEEK, frozenset())
+    return _nth(facts.aow_date, weeks * WEEK, case.uncounted)
 
 
 def _last_day_of_two_years(start: date) -> date:

@@ -22,6 +22,7 @@ from oracle import Leave, OracleCase, Spell, joined_cases, plain_dates
 from oracle_benefit import Benefit
 from oracle_facts import as_data
 from oracle_periods import CaseFacts, Repair, ends
+from poortwachter import Citation
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 FOLDER: Final = ROOT / "conformance"
@@ -41,13 +42,14 @@ class Article(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The address of its text."""
-        number = self.name.split()[-1].split(":")[-1]
-        return f"https://wetten.overheid.nl/jci1.3:c:{self.instrument}&artikel={number}"
+        """The address of its text, as the library cites it."""
+        short, _, number = self.name.partition(" ")
+        return Citation(short, self.instrument, number).link(None)
 
 
 ARTICLES: Final = {
     "aow-7a": Article("AOW 7a", "The day on which AOW begins.", "BWBR0002221"),
+    "awb-4-13": Article("Awb 4:13", "A decision where no statute names a term: eight weeks.", "BWBR0005537"),
     "awb-6-7": Article("Awb 6:7", "Objection and appeal: six weeks, and what is posted in time.", "BWBR0005537"),
     "bw7-629": Article("BW 7:629", "The last day of continued wage.", "BWBR0005290"),
     "bw7-670": Article("BW 7:670", "The last day of the prohibition of notice.", "BWBR0005290"),
@@ -82,7 +84,9 @@ _BY_PATH: Final = {
     "sanction": "wia-25", "aow_date": "aow-7a", "milestones.safety_net_notice": "zw-38",
     "milestones.sanction_decision": "wia-25", "milestones.benefit_assessment": "zw-19aa",
     "milestones.week_42_notice": "zw-38", "milestones.end_of_employment_notice": "zw-38",
-    "milestones.appeal": "awb-6-7", "milestones.wia_application": "wia-64",
+    "milestones.appeal": "awb-6-7", "milestones.objection": "awb-6-7", "milestones.wia_application": "wia-64",
+    "milestones.problem_analysis": "rpez-2", "milestones.action_plan": "rpez-4",
+    "milestones.first_year_evaluation": "rpez-4", "milestones.transition_compensation_decision": "awb-4-13",
 }  # fmt: skip
 """The article under which a value of a published case stands, by the beginning of its path."""
 

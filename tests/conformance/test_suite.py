@@ -44,6 +44,19 @@ def test_ids_are_used_once_and_every_case_has_a_source() -> None:
     assert all(case["source"] and case["expect"] and case["kind"] in ("published", "boundary") for case in cases)
 
 
+@pytest.mark.parametrize(
+    ("file", "address"),
+    [
+        ("awb-6-7", "https://wetten.overheid.nl/jci1.3:c:BWBR0005537&artikel=6:7"),
+        ("bw7-629", "https://wetten.overheid.nl/jci1.3:c:BWBR0005290&boek=7&artikel=629"),
+        ("wia-23", "https://wetten.overheid.nl/jci1.3:c:BWBR0019057&artikel=23"),
+    ],
+)
+def test_the_address_is_that_of_the_article(file: str, address: str) -> None:
+    """An article of the Awb has its chapter in its number; one of the Civil Code stands in a book."""
+    assert suite.ARTICLES[file].text == address
+
+
 class TestRunner:
     """What others see of their own program."""
 

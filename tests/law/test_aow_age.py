@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from poortwachter import Assessment, Status, assess
+from poortwachter import Assessment, Case, Status, assess
 from strategies import FAR, running
 
 D0 = date(2026, 1, 5)
@@ -50,6 +50,26 @@ class TestAowAge:
         assert answer.wage_continuation.last_day == wage_ends
         assert answer.wia.first_day == (None if wia is None or date.fromisoformat(aow_date) <= wia else wia)
         assert answer.wia.reason == "aow_age_reached"
+
+    @pytest.mark.parametrize(
+        ("well_from", "sick_again", "wage_ends"),
+        [
+            ("2026-05-26", "2026-06-15", date(2026, 7, 26)),
+            ("2026-06-21", "2026-07-01", date(2026, 7, 22)),
+            ("2026-06-21", "2026-07-18", date(2026, 8, 8)),
+            ("2026-05-10", "2026-06-01", date(2026, 7, 12)),
+        ],
+    )
+    def test_days_well_are_no_part_of_the_weeks(self, well_from: str, sick_again: str, wage_ends: date) -> None:
+        """Joined spells are taken together for these weeks too, BW 7:629(10), 670(1): as for who falls ill later."""
+        well = date.fromisoformat(well_from)
+        spells: list[Mapping[str, object]] = [
+            {"first_day": "2026-05-01", "last_day": well - timedelta(days=1)},
+            {"first_day": sick_again},
+        ]
+        answer = assess(Case(absences=spells, aow_date="2026-06-01"), as_of=FAR)
+        assert answer.wage_continuation.last_day == wage_ends
+        assert answer.dismissal_ban.last_day == wage_ends
 
     def test_the_other_reading_of_the_mixed_case(self) -> None:
         """Six weeks where the AOW date lies on or after 1 July 2023 (C10)."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -87,6 +87,16 @@ class TestDeemedInTime:
         assert (found.status == Status.MET, found.days_late) == (late == 0, late)
         if not late:
             assert found.due == date(2027, 11, 9)
+
+    @pytest.mark.parametrize(
+        ("posted", "received", "late"),
+        [("2027-11-09", "2027-11-16", 0), ("2027-11-09", "2027-11-17", 31), ("2027-11-10", "2027-11-11", 25)],
+    )
+    def test_posted_within_the_four_weeks(self, posted: str, received: str, late: int) -> None:
+        """And received within a week after them, as with any other last day."""
+        answer = on_file(self.NOTICE, self.LATE_LETTER, applied(received, posted_on=posted))
+        assert answer.milestone("wia_application").days_late == late
+        assert answer.wage_continuation.last_day == date(2028, 1, 2) + timedelta(days=late)
 
     def test_a_letter_in_time_excuses_nothing(self) -> None:
         """Received on counted day 623."""

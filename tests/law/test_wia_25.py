@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -135,20 +135,22 @@ class TestFromWhichDay:
         assert (sanction.reason, sanction.last_day) == (reason, last_day)
 
     @pytest.mark.parametrize(
-        ("leave_ends", "first_day", "reason"),
-        [
-            ("2028-02-18", "2028-02-19", None),
-            ("2028-02-19", "2028-02-20", None),
-            ("2028-02-20", None, "aow_age_reached"),
-        ],
+        ("days_late", "first_day", "reason"),
+        [(47, "2028-02-19", None), (48, "2028-02-20", None), (49, None, "aow_age_reached")],
     )
     def test_the_weeks_after_aow_age_end_beside_its_first_day(
-        self, leave_ends: str, first_day: str | None, reason: str | None
+        self, days_late: int, first_day: str | None, reason: str | None
     ) -> None:
         """Six weeks from 10 January 2028 end on 20 February: a sanction can still begin on that day."""
-        answer = on_file(SANCTION, aow_date="2028-01-10", leaves=[leave("2028-01-03", leave_ends)])
-        assert answer.sanction.reason == reason
-        assert answer.sanction.first_day == (None if first_day is None else date.fromisoformat(first_day))
+        late = {"kind": "wia_application", "received_on": (date(2027, 10, 17) + timedelta(days=days_late)).isoformat()}
+        decided = {"kind": "wage_extension_decision", "sent_on": "2027-12-10", "days": days_late}
+        sanction = on_file(late, decided, {**SANCTION, "sent_on": "2027-12-20"}, aow_date="2028-01-10").sanction
+        assert (sanction.reason, sanction.first_day) == (reason, first_day and date.fromisoformat(first_day))
+
+    def test_leave_is_no_part_of_the_weeks_after_aow_age(self) -> None:
+        """No wage is owed in it, BW 7:629(4), and the spells around it are taken together, 629(10)."""
+        answer = on_file(SANCTION, aow_date="2028-01-10", leaves=[leave("2028-01-03", "2028-02-20")])
+        assert answer.sanction.last_day == date(2028, 4, 2)
 
 
 class TestStatedByUwv:

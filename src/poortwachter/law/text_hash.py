@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "b356abb30cf037d91edfd5d49a9d6499c8f664d0d8704396ae14b78648f083ea"
+TEXT_SHA256: Final = "8e0e2b95549295573c331226ed619fb3b6ef77fc8805d3cf73cde7ba9cc7ffcc"

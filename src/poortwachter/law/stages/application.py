@@ -108,7 +108,7 @@ def excused_until(
     until = shown(Shown.EXCUSED_UNTIL, next_working_day(file.letter_received + 7 * EXCUSED_WEEKS))
     if until <= term:
         return Outcome(None, EXCUSED | NO_LATER_THAN_ITS_TERM)
-    if received is not None and received > until:
+    if received is not None and not _applied_by(file, received, until):
         return Outcome(None, EXCUSED | APPLIED_AFTER_THE_EXCUSE)
     return Outcome(until, EXCUSED)
 
@@ -127,6 +127,14 @@ def received_in_time(received: int, posted: int | None, due: int) -> bool:
     if received <= due:
         return True
     return posted is not None and posted <= due and received <= due + 7 * POST_WEEKS
+
+
+def _applied_by(file: File, received: int, due: int) -> bool:
+    """Whether the first application came in time, or a later one that was posted in time."""
+    if received <= due:
+        return True
+    by_itself = file.application_received
+    return by_itself is not None and received_in_time(by_itself, file.application_posted, due)
 
 
 def applied_early(file: File, letter_term: int) -> int | None:
@@ -153,12 +161,11 @@ def days_late(file: File, application_due: Dated, applied_early: int | None) -> 
     """Calendar days between that day and the receipt, or so far where it is recorded as not filed."""
     if application_due.why & EXCUSED_WITHOUT_LETTER:
         return 0
-    by_itself = file.application_received
-    if by_itself is not None and received_in_time(by_itself, file.application_posted, application_due.day):
-        return 0
     received = first_application(file, applied_early)
     if received is not None:
-        return shown(Shown.DAYS_LATE, received - application_due.day) if received > application_due.day else 0
+        if _applied_by(file, received, application_due.day):
+            return 0
+        return shown(Shown.DAYS_LATE, received - application_due.day)
     if file.not_filed_on is None or file.not_filed_on <= application_due.day:
         return 0
     return shown(Shown.DAYS_LATE, file.not_filed_on - application_due.day)

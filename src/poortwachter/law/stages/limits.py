@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...rules.clause import Clause
-from ...rules.verbs import counted, earliest, next_working_day, shown, sick_again
+from ...rules.verbs import counted, counted_so_far, earliest, next_working_day, shown, sick_again
 from ..bw7 import AOW_TERM_FROM, AOW_WEEKS, AOW_WEEKS_BEFORE_JULY_2023, SIX_WEEKS_FROM
 from ..readings import AowMixed
 from ..zw import AFTER_EFFECT_WEEKS, SICK_NOTICE_WEEKS
@@ -61,7 +61,7 @@ def weeks_after_aow(file: File) -> Clause:
 def aow_limit(file: File) -> Outcome:
     """The last day of wage after AOW age, BW 7:629(2)b, ZW 76a(8): six (thirteen) weeks from it.
 
-    Whoever falls ill after it has as many from the first sick day.
+    Whoever falls ill after it has as many from the first sick day. Joined spells are taken together, BW 7:629(10).
     """
     basis = weeks_after_aow(file)
     if file.aow_date is None:
@@ -74,7 +74,8 @@ def aow_limit(file: File) -> Outcome:
         weeks = AOW_WEEKS
     if file.first_sick_day >= file.aow_date:
         return Outcome(shown(Shown.FIRST_AFTER_AOW_WEEKS, counted(file, 7 * weeks)), basis)
-    return Outcome(shown(Shown.FIRST_AFTER_AOW_WEEKS, file.aow_date + 7 * weeks - 1), basis)
+    before = counted_so_far(file, file.aow_date - 1)
+    return Outcome(shown(Shown.FIRST_AFTER_AOW_WEEKS, counted(file, before + 7 * weeks)), basis)
 
 
 def aow_in_wait(file: File, end_of_wait: Dated) -> bool:
