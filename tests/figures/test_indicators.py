@@ -94,6 +94,11 @@ class TestPercentage:
             with pytest.raises(CaseError):
                 Degree(date(2026, 4, 1), **wrong)  # type: ignore[arg-type]
 
+    def test_a_part_that_ends_in_the_spell(self) -> None:
+        """The whole is absent again from the day after its last day."""
+        part = Degree(date(2026, 4, 6), date(2026, 4, 10), percent_absent=40)
+        assert all_together(Person(sick("2026-04-01"), degrees=(part,))).absent_days == 25 + 2
+
     def test_work_resumed_by_its_hours(self) -> None:
         """24 of 40 hours leaves 40 percent; therapy work without wage value is absence."""
         work = {"kind": "work_resumption", "started_on": "2026-04-16", "hours_per_week": "24"}
@@ -265,6 +270,33 @@ class TestFiles:
         found = files_of(case, period=period)
         assert {one for one, count in found.outflow if count} == (set() if reason is None else {reason})
 
+    @pytest.mark.parametrize(
+        ("first", "last", "counts"), [(16, 31, True), (17, 31, False), (1, 16, True), (1, 15, False)]
+    )
+    def test_outflow_on_the_days_of_the_period(self, first: int, last: int, counts: bool) -> None:
+        """Both ends of the period are in it."""
+        person = Person(sick("2026-01-05", "2026-03-15"), outflow=OutflowReason.OUTSIDE, outflow_on=date(2026, 3, 16))
+        period = {"first_day": date(2026, 3, first), "last_day": date(2026, 3, last), "as_of": date(2026, 3, 31)}
+        assert dict(files_of(person, period=period).outflow)[OutflowReason.OUTSIDE] == int(counts)
+
+    @pytest.mark.parametrize(("work", "reason"), [(None, OutflowReason.LEFT), ("2026-04-15", OutflowReason.OUTSIDE)])
+    def test_who_left_before_a_new_employer_was_seen(self, work: str | None, reason: OutflowReason) -> None:
+        """The end of the employment came first, and work at another employer says where to."""
+        found = {"kind": "work_resumption", "started_on": work, "work": "other_employer"}
+        case = sick("2026-01-05", None, *([] if work is None else [found]), employment={"last_day": "2026-03-31"})
+        period = {"first_day": date(2026, 3, 1), "last_day": date(2026, 5, 31), "as_of": date(2026, 5, 31)}
+        assert {one for one, count in files_of(case, period=period).outflow if count} == {reason}
+
+    def test_what_happened_first_counts(self) -> None:
+        """Early IVA before recovery."""
+        records: list[dict[str, Any]] = [
+            {"kind": "early_iva_application", "received_on": "2026-03-02"},
+            {"kind": "early_iva_decision", "sent_on": "2026-03-10", "granted": True},
+        ]
+        period = {"first_day": date(2026, 3, 1), "last_day": date(2026, 3, 31), "as_of": date(2026, 3, 31)}
+        found = files_of(sick("2026-01-05", "2026-03-20", *records), period=period)
+        assert {one for one, count in found.outflow if count} == {OutflowReason.WIA}
+
     def test_the_caller_knows_better(self) -> None:
         """An outflow that is told goes before the file."""
         person = Person(sick("2026-01-05", "2026-03-15"), outflow=OutflowReason.OUTSIDE, outflow_on=date(2026, 3, 16))
@@ -411,6 +443,13 @@ def test_what_is_wrong_with_the_question() -> None:
     assert [problem.code for problem in caught.value.problems] == ["days_reversed", "days_reversed"] + [
         "number_range"
     ] * 2
+    for least, refused in ((1, False), (1000, False), (1001, True)):
+        if not refused:
+            assert indicators([], **APRIL, least=least).absence
+            continue
+        with pytest.raises(CaseError) as caught:
+            indicators([], **APRIL, least=least)
+        assert caught.value.problems[0].expected == "a number from 1 to 1000"
     for wrong in ({"group": "j.jansen@example.org"}, {"group": "123456782"}, {"part_time_factor": "much"}):
         with pytest.raises(CaseError) as caught:
             Person(sick("2026-01-05"), **wrong)  # type: ignore[arg-type]

@@ -26,7 +26,10 @@ def last_days(case: Case, rules: Any = AP_POLICY) -> dict[str, date | None]:
 
 def test_absence_data_go_two_years_after_the_employment() -> None:
     """AP policy; before an end of the employment is known, no term runs."""
-    assert last_days(Case.model_validate(RECOVERED))["ap_absence"] is None
+    kept, _ = retention(Case.model_validate(RECOVERED))
+    assert [(item.rule.id, item.missing) for item in kept if item.last_day is None] == [
+        ("ap_absence", "employment.last_day")
+    ]
     left = Case.model_validate(RECOVERED | {"employment": {"last_day": "2024-06-30"}})
     assert last_days(left)["ap_absence"] == date(2026, 6, 30)
 
@@ -108,6 +111,18 @@ def test_two_sources_side_by_side() -> None:
     (conflict,) = (item for item in conflicts if item.part is Part.FILE)
     assert conflict.longest.last_day == date(2036, 1, 8)
     assert conflict.shortest.last_day == date(2026, 2, 28)
+
+
+def test_defence_keeps_absence_seven_years_after_closing() -> None:
+    """Selectielijst Defensie 2021, 9.1.3.1; 29 February becomes the 28th."""
+    assert last_days(Case.model_validate(RECOVERED), DEFENCE)["defence_absence"] == date(2031, 2, 28)
+
+
+def test_of_several_rules_the_first_and_the_last_differ() -> None:
+    """Whatever lies between them, and in whatever order they are given."""
+    file = [replace(DEFENCE[0], id=f"after_{years}", years=years) for years in (5, 12, 7)]
+    _, (found,) = retention(Case.model_validate(RECOVERED), file)
+    assert (found.shortest.rule.years, found.longest.rule.years) == (5, 12)
 
 
 @pytest.mark.parametrize(("days", "left"), [(-1, 1), (0, 1), (1, 0)])

@@ -89,6 +89,10 @@ def indicators(
     return Indicators(first_day, last_day, as_of, least, aim, absence, files)
 
 
+_MOST_HIDDEN: Final = 1000
+"""The largest group that a caller can have hidden."""
+
+
 def _checked(
     first_day: object, last_day: object, as_of: object, least: object, target: object
 ) -> tuple[date, date, date]:
@@ -99,8 +103,8 @@ def _checked(
     for name, later in (("last_day", last), ("as_of", day)):
         if first is not None and later is not None and later < first:
             problems.append(refused("days_reversed", (name,), later, earlier="first_day", day=first.isoformat()))
-    if isinstance(least, bool) or not isinstance(least, int) or least < 1:
-        problems.append(refused("number_range", ("least",), without_content(least), least=1, most=1000))
+    if isinstance(least, bool) or not isinstance(least, int) or not 1 <= least <= _MOST_HIDDEN:
+        problems.append(refused("number_range", ("least",), without_content(least), least=1, most=_MOST_HIDDEN))
     try:
         fits = target is None or 0 <= Decimal(str(target)) <= 100
     except ArithmeticError:

@@ -82,7 +82,7 @@ def questions(
         CaseError: the case cannot be assessed as asked, or there is no such phase.
     """
     wanted = None if phase is None else _phase(phase)
-    before = whole(asked(case, as_of, readings, 0))
+    before = whole(asked(case, as_of, readings))
     found = [one for one in all_questions(before) if wanted is None or one.phase is wanted]
     shown = found if wanted is not None else found[:AT_ONCE]
     return tuple(_put(one, place, case, before, readings) for place, one in enumerate(shown))
@@ -135,7 +135,7 @@ def _put(
 
 def _effect(id: str, value: str, case: Case, before: Assessment, readings: Mapping[str, str] | None) -> AnswerEffect:
     day = before.as_of
-    after = whole(asked(with_answers(case, {id: value}, on=day), day, readings, 0))
+    after = whole(asked(with_answers(case, {id: value}, on=day), day, readings))
     were, are = _weighing(before.risk), _weighing(after.risk)
     steps = {step.act for step in before.next_steps}
     new = tuple(dict.fromkeys(step.act for step in after.next_steps if step.act not in steps))
