@@ -106,6 +106,7 @@ def test_a_good_pack() -> None:
         ('name = "mine.size"', 'name = "yours.size"', ("foreign_name", 16, "facts[0].name")),
         ('authority = "policy"', 'authority = "law"', ("enum", 28, "milestones[0].authority")),
         ('authority = "policy"', 'authority = "policy"\nduee = 1', ("unknown_key", 29, "milestones[0].duee")),
+        ('authority = "policy"', 'authority = "policy"\ndays = 1', ("unknown_key", 29, "milestones[0].days")),
         ('authority = "policy"', 'authority = "policy"\napplies_when = [{}]',
          ("condition_on_nothing", 29, "milestones[0].applies_when[0]")),
         ('authority = "policy"', 'authority = "policy"\napplies_when = [{ all_of = [] }]',
@@ -125,6 +126,30 @@ def test_a_good_pack() -> None:
 def test_what_is_wrong_is_placed(old: str, new: str, found: tuple[str, int, str]) -> None:
     """One change, one problem, on its line."""
     assert found in problems(old, new)
+
+
+@pytest.mark.parametrize(
+    ("trigger", "remedy"),
+    [
+        ('{ clock = "law", moment = "met" }', "use one of these moments"),
+        ('{ record = "action_plan", moment = "met" }', "write the trigger without moment"),
+    ],
+)
+def test_a_moment_that_a_trigger_does_not_have(trigger: str, remedy: str) -> None:
+    """Another one where it has any."""
+    with pytest.raises(PackError) as caught:
+        read_pack(GOOD.replace('{ clock = "law" }', trigger))
+    assert remedy in [problem.remedy for problem in caught.value.problems]
+
+
+def test_a_key_of_another_table_is_told_where_it_stands() -> None:
+    """It is no slip of the pen; and a list is not short of what is wrong in it."""
+    with pytest.raises(PackError) as caught:
+        read_pack(GOOD + IN_STEPS.format(100).replace("length = { days = 1 }", "days = 1"))
+    told = {problem.path[-1]: problem.remedy for problem in caught.value.problems}
+    assert told.keys() == {"days", "length"}
+    assert told["days"].startswith("it stands inside another key")
+    assert "length" in told["days"]
 
 
 ONE_DAY = "{ after = { days = 14 } }"

@@ -326,8 +326,9 @@ class TestRefused:
         """The problem names the decision and the end that stands."""
         case = case_with(*repair("2028-02-01", "2028-02-10", repaired=True))
         assert codes(case, as_of=date(2028, 3, 1)) == [("repair_granted", ("records", 3, "repaired"))]
-        with pytest.raises(CaseError, match="ends on 2028-03-22"):
+        with pytest.raises(CaseError, match="ends on 2028-03-22") as caught:
             plan_repair(case, received_on=EXAMPLE, as_of=date(2028, 3, 1))
+        assert caught.value.problems[0].value is True
 
     def test_over(self) -> None:
         """On its last day it can be planned, a day later not."""

@@ -219,6 +219,8 @@ class TestRefused:
         assert codes(on_file(APPLIED), SANCTION, as_of=D0) == [("after_as_of", ("records", 0, "received_on"))]
         spell = Setting(absences=[{"first_day": D0, "last_day": FAR}])
         assert codes(on_file(), spell) == [("after_as_of", ("changes", 0, "absences", 0, "last_day"))]
+        later = Setting(first_sick_day=TODAY + timedelta(days=1))
+        assert codes(on_file(), later) == [("after_as_of", ("changes", 0, "first_sick_day"))]
 
     def test_not_a_case(self) -> None:
         """With what else is wrong."""

@@ -63,14 +63,17 @@ _WRITTEN: Final[Mapping[str, Refusal]] = {
     "condition_on_nothing": said(_EXACTLY_ONE, ("say what it asks", "zeg wat het vraagt")),
     "condition_on_nothing.choice": said(
         ("is with values of the fact: {names}", '"is" met waarden van het feit: {names}'),
-        ("ask what the fact can say", "vraag wat het feit kan zeggen"),
+        ('write {{ fact = "{name}", is = [...] }} with one or more of these',
+         'schrijf "{{ fact = "{name}", is = [...] }}" met een of meer hiervan'),
     ),
     "condition_on_nothing.day": said(
         ("no condition on a day: use earlier and than", 'geen voorwaarde op een dag: gebruik "earlier" en "than"'),
-        ("ask what the fact can say", "vraag wat het feit kan zeggen"),
+        ('write {{ earlier = {{ from = {{ fact = "{name}" }} }}, than = ... }}',
+         'schrijf "{{ earlier = {{ from = {{ fact = "{name}" }} }}, than = ... }}"'),
     ),
     "condition_on_nothing.number": said(
-        ("at_least or below", '"at_least" of "below"'), ("ask what the fact can say", "vraag wat het feit kan zeggen")
+        ("at_least or below", '"at_least" of "below"'), ('write {{ fact = "{name}", at_least = ... }}, or below',
+         'schrijf "{{ fact = "{name}", at_least = ... }}", of met "below"')
     ),
     "condition_on_nothing.value": said(
         ("is beside {name}", '"is" naast "{name}"'),
@@ -78,7 +81,8 @@ _WRITTEN: Final[Mapping[str, Refusal]] = {
     ),
     "condition_on_nothing.yes_no": said(
         ("nothing beside a yes/no fact", "niets naast een ja/nee-feit"),
-        ("ask what the fact can say", "vraag wat het feit kan zeggen"),
+        ('write {{ fact = "{name}" }} for yes, and {{ not = {{ fact = "{name}" }} }} for no',
+         'schrijf "{{ fact = "{name}" }}" voor ja, en "{{ not = {{ fact = "{name}" }} }}" voor nee'),
     ),
     "day_expected": said(
         ("a day of the calendar", "een dag van de kalender"),
@@ -180,6 +184,11 @@ _WRITTEN: Final[Mapping[str, Refusal]] = {
     "unknown_act": said(("an event or a record", '"event" of "record"'), ("name one of the two", "noem er een")),
     "unknown_key.pack": said(("a key of this table", "een sleutel van deze tabel"), _DECLARE),
     "unknown_key.pack_near": said(("a key of this table", "een sleutel van deze tabel"), _MEANT),
+    "unknown_key.pack_deeper": said(
+        ("a key of this table", "een sleutel van deze tabel"),
+        ("it stands inside another key: write it in one of {names}",
+         "hij staat binnen een andere sleutel: schrijf hem in een van {names}"),
+    ),
     "unknown_moment": said(_ONE_OF, ("use one of these moments", "gebruik een van deze momenten")),
     "unknown_moment.none": said(
         ("no moment beside {kind}", "geen moment naast {kind}"),

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "8e0e2b95549295573c331226ed619fb3b6ef77fc8805d3cf73cde7ba9cc7ffcc"
+TEXT_SHA256: Final = "2831ea905a54b91929c7c4ca82ad452000c9bcd1f097db3d774fab255a329018"

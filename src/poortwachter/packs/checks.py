@@ -227,7 +227,7 @@ def _facts(pack: Pack) -> Iterator[Problem]:
         asked = {"yes_no": not number and not part.is_, "number": number and not part.is_, "day": False,
                  "choice": bool(part.is_) and not number and set(part.is_) <= set(fact.values)}[fact.type]  # fmt: skip
         if not asked:
-            yield refused(f"condition_on_nothing.{fact.type}", path, part.fact, names=fact.values)
+            yield refused(f"condition_on_nothing.{fact.type}", path, part.fact, name=part.fact, names=fact.values)
 
 
 def _unused(pack: Pack) -> Iterator[Problem]:

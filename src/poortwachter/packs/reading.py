@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from pydantic import ValidationError
 
@@ -138,10 +138,10 @@ def _extended(base: object, data: dict[str, Any], lines: Lines, file: str) -> di
 
 
 def _each_once(error: ValidationError) -> Iterator[Any]:
-    seen = set()
-    for line in error.errors():
-        if (line["loc"], line["type"]) not in seen:
-            seen.add((line["loc"], line["type"]))
+    """Each problem once, and no list that is short of what is wrong in it."""
+    lines = {(line["loc"], line["type"]): line for line in error.errors()}
+    for (path, code), line in lines.items():
+        if code != "too_short" or not any(path == other[: len(path)] and path != other for other, _ in lines):
             yield line
 
 
@@ -153,7 +153,7 @@ def _in_our_words(line: Any, lines: Lines, file: str) -> PackProblem:
 def _problem(line: Any, path: Path) -> Problem:
     code: str = line["type"]
     if code == "extra_forbidden":
-        return nearly("unknown_key.pack", "unknown_key.pack_near", path, str(path[-1]), _known_keys())
+        return _unknown_key(path, str(path[-1]))
     context = line.get("ctx", {})
     if "nl" in context:
         dutch = context["nl"]
@@ -171,10 +171,33 @@ def _shown(value: object) -> object:
     return value if isinstance(value, str) else without_content(value)
 
 
+def _unknown_key(path: Path, key: str) -> Problem:
+    known = _known_keys()
+    if key in known:
+        return refused("unknown_key.pack_deeper", path, key, names=known[key])
+    return nearly("unknown_key.pack", "unknown_key.pack_near", path, key, known)
+
+
 @cache
-def _known_keys() -> tuple[str, ...]:
-    models = [getattr(language, name) for name in language.__all__]
-    return tuple(sorted({field.alias or name for model in models for name, field in model.model_fields.items()}))
+def _known_keys() -> Mapping[str, tuple[str, ...]]:
+    """Every key of the language, with the keys inside whose tables it can stand."""
+    fields = [
+        (field.alias or name, field.annotation, model)
+        for model in (getattr(language, name) for name in language.__all__)
+        for name, field in model.model_fields.items()
+    ]
+    holders = {model: sorted({key for key, kind, _ in fields if model in _tables_in(kind)}) for _, _, model in fields}
+    found: dict[str, list[str]] = {}
+    for key, _, model in fields:
+        found.setdefault(key, []).extend(holders[model])
+    return {key: tuple(dict.fromkeys(found[key])) for key in sorted(found)}
+
+
+def _tables_in(kind: Any) -> Iterator[Any]:
+    """The tables of which a value can be made: itself, or what it lists."""
+    yield kind
+    for part in get_args(kind):
+        yield from _tables_in(part)
 
 
 def pack_schema() -> dict[str, Any]:
