@@ -115,11 +115,13 @@ def _with(node: Any, **fields: Any) -> Any:
 
 
 def _inside(tree: ast.Module) -> Iterator[tuple[str, ast.AST]]:
-    """Every expression with the function it stands in; annotations and texts are none."""
+    """Every expression with the function it stands in; annotations, texts and what only a type checker reads are none."""
 
     def walk(node: ast.AST, function: str) -> Iterator[tuple[str, ast.AST]]:
         for field, value in ast.iter_fields(node):
             if field in _NO_BEHAVIOUR and not isinstance(node, ast.Call):
+                continue
+            if field == "body" and isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
                 continue
             for child in value if isinstance(value, list) else [value]:
                 if isinstance(child, ast.AST):

@@ -47,7 +47,10 @@ TESTS: Final[Mapping[str, tuple[str, ...]]] = {
         "tests/answer", "tests/facts/test_plausible.py", "tests/law", "tests/engine", "tests/conformance",
         "tests/proofs",
     ),
-    "planning": ("tests/planning", "tests/pay/test_leaving.py"),
+    "planning": (
+        "tests/planning", "tests/pay/test_leaving.py", "tests/review", "tests/signals/test_remedies.py",
+        "tests/answer/test_what_misled.py",
+    ),
     "packs": ("tests/packs",),
     "retention": ("tests/retention",),
     "figures": ("tests/figures",),
