@@ -115,7 +115,7 @@ def _with(node: Any, **fields: Any) -> Any:
 
 
 def _inside(tree: ast.Module) -> Iterator[tuple[str, ast.AST]]:
-    """Every expression with the function it stands in; annotations, texts and what only a type checker reads are none."""
+    """Every expression with the function it stands in; annotations, texts and what a type checker reads are none."""
 
     def walk(node: ast.AST, function: str) -> Iterator[tuple[str, ast.AST]]:
         for field, value in ast.iter_fields(node):
