@@ -150,6 +150,8 @@ def test_a_key_of_another_table_is_told_where_it_stands() -> None:
     assert told.keys() == {"days", "length"}
     assert told["days"].startswith("it stands inside another key")
     assert "length" in told["days"]
+    with pytest.raises(PackError, match="it stands at the top of the pack"):
+        read_pack(GOOD + 'version = "2026.2"')
 
 
 ONE_DAY = "{ after = { days = 14 } }"

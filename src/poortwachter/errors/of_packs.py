@@ -189,6 +189,11 @@ _WRITTEN: Final[Mapping[str, Refusal]] = {
         ("it stands inside another key: write it in one of {names}",
          "hij staat binnen een andere sleutel: schrijf hem in een van {names}"),
     ),
+    "unknown_key.pack_top": said(
+        ("a key of this table", "een sleutel van deze tabel"),
+        ("it stands at the top of the pack, before every table",
+         "hij staat bovenaan het pakket, voor elke tabel"),
+    ),
     "unknown_moment": said(_ONE_OF, ("use one of these moments", "gebruik een van deze momenten")),
     "unknown_moment.none": said(
         ("no moment beside {kind}", "geen moment naast {kind}"),

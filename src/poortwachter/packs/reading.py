@@ -174,7 +174,8 @@ def _shown(value: object) -> object:
 def _unknown_key(path: Path, key: str) -> Problem:
     known = _known_keys()
     if key in known:
-        return refused("unknown_key.pack_deeper", path, key, names=known[key])
+        inside = known[key]
+        return refused("unknown_key.pack_deeper" if inside else "unknown_key.pack_top", path, key, names=inside)
     return nearly("unknown_key.pack", "unknown_key.pack_near", path, key, known)
 
 
