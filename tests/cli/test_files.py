@@ -108,6 +108,39 @@ def test_reminders(many: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert json.loads(capsys.readouterr().out)[0]["role"] == "hr"
 
 
+@pytest.mark.parametrize(("language", "told"), [("nl", "wordt hier niet geschreven"), ("en", "is written here")])
+def test_a_name_that_asks_for_a_form_that_is_not_written(
+    language: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No calendar or page holds plain text, and no page holds cases: the name is refused, and nothing is written."""
+    case = str(LEVELS / "gaps.json")
+    rows = tmp_path / "sheet.csv"
+    rows.write_text("day\n2026-01-05\n", encoding="utf-8")
+    (columns := tmp_path / "map.json").write_text('{"end_is": "last_sick_day", "columns": {"first_day": "day"}}')
+    reminders = ["reminders", case, "--as-of", DAY, "--since", DAY, "--lead", "hr=1"]
+    convert = ["convert", "--from", "rows", "--map", str(columns), str(rows)]
+    for asked, ending in (
+        (reminders, "ics"),
+        (["retention", case, "--on", DAY], "html"),
+        (["retention", case, "--on", DAY, "--minimise"], "csv"),
+        (["answer", case, "--as-of", DAY, "--say", "UP-E07=no"], "html"),
+        (convert, "xlsx"),
+    ):
+        page = tmp_path / f"made.{ending}"
+        assert run(*asked, "--output", str(page), "--lang", language) == 2
+        assert told in capsys.readouterr().err
+        assert not page.exists()
+    assert run(*convert, "--output", str(tmp_path / "made.jsonl"), "--keys", str(tmp_path / "keys.ics")) == 2
+
+
+def test_the_name_of_the_output_says_the_form(tmp_path: Path) -> None:
+    """Reminders in a file of JSON are data."""
+    page = tmp_path / "told.json"
+    asked = ["reminders", str(LEVELS / "gaps.json"), "--as-of", DAY, "--since", DAY, "--lead", "hr=1"]
+    assert run(*asked, "--output", str(page)) == 0
+    assert json.loads(page.read_text(encoding="utf-8")) == []
+
+
 @pytest.mark.parametrize(("language", "told"), [("nl", "niets te melden"), ("en", "nothing to tell")])
 def test_no_reminders(language: str, told: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Where nobody has to be told anything, that is said; as data it is an empty list."""

@@ -23,6 +23,7 @@ from .options import language_option, output_options
 from .parser import day
 from .sheets import map_in, rows_in
 from .statuses import SOME_REFUSED
+from .views import CASES, form_of
 from .writing import screen_width, write_file
 
 __all__ = ["add_convert"]
@@ -116,6 +117,8 @@ def add_convert(commands: Any) -> None:
 
 
 def _convert(options: argparse.Namespace) -> str:
+    form_of(options.output, CASES, by_name_only=True)
+    form_of(options.keys, ("csv",), by_name_only=True)
     for name in (options.output, options.keys):
         if name is not None and Path(name).exists() and not options.force:
             raise MistakeError("file_exists", name=name)

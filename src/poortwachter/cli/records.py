@@ -23,7 +23,7 @@ from .given import BadInputError, checked, object_in, read_bytes, readings_chose
 from .options import answer_options, case_options, language_option, output_options
 from .parser import Parser, day
 from .saying import written
-from .views import said
+from .views import CASES, form_of, said
 from .writing import screen_width, write_file
 
 __all__ = ["add_questions", "add_records"]
@@ -121,6 +121,7 @@ def _questions(options: argparse.Namespace) -> str:
 
 
 def _answered(options: argparse.Namespace) -> str:
+    form_of(options.output, CASES, by_name_only=True)
     given = {} if options.form is None else object_in(options.form, read_bytes(options.form))
     answered: set[str] = set()
     for answer in options.say:

@@ -477,6 +477,7 @@ WORDS: Final[Mapping[str, str]] = {
     "mistake.no_spell_runs": (
         'no absence runs: the latest has a last sick day; a new one begins with "first sick day, 05-01-2026"'
     ),
+    "mistake.no_such_ending": 'no file in ".{ending}" is written here; choose a name in {names}',
     "mistake.no_such_form": 'no file in ".{ending}" is written here; choose {names}, or say the form with --format',
     "mistake.not_installed": "{library} is not installed; install it with: {line}",
     "mistake.not_parquet": "{name}: the result is a Parquet file; end its name in .parquet",

@@ -492,6 +492,7 @@ WORDS: Final[Mapping[str, str]] = {
         "er loopt geen verzuim: het laatste heeft een laatste ziektedag; "
         'een nieuw begint met "eerste ziektedag, 05-01-2026"'
     ),
+    "mistake.no_such_ending": '".{ending}" wordt hier niet geschreven; kies een naam op {names}',
     "mistake.no_such_form": '".{ending}" wordt hier niet geschreven; kies {names}, of zeg de vorm met --format',
     "mistake.not_installed": "{library} is niet geïnstalleerd; installeer het met: {line}",
     "mistake.not_parquet": "{name}: de uitvoer is een Parquet-bestand; laat de naam eindigen op .parquet",
