@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "c12788581c64541834a743795db4991fb2e154fc870fc42da23b69e581761ee0"
+TEXT_SHA256: Final = "db3c39ed74d9cd1a2c876a0057413d8e036ae86da1f3238c6ceb3ea498d53fba"
