@@ -142,6 +142,7 @@ _AUDIT: Final[Mapping[str, tuple[str, str]]] = {
     "audit.asks": ("Te vragen aan wie het dossier kent", "To ask of whoever knows the file"),
     "audit.case": ("Dossier", "Case"),
     "audit.clean_up": ("Dossiers om op te ruimen, het slechtste eerst", "Files to clean up, the worst first"),
+    "audit.day_late": ("{state}, {days} dag te laat", "{state}, {days} day late"),
     "audit.days_late": ("{state}, {days} dagen te laat", "{state}, {days} days late"),
     "audit.documents": ("Stukken", "Documents"),
     "audit.due": ("Uiterlijk", "Last day"),
