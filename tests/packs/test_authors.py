@@ -226,6 +226,28 @@ def test_a_near_name_is_proposed() -> None:
         read_pack(GOOD.replace("due = ", "duee = ", 1))
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        (
+            'name = "mine.size"',
+            'name = "mine.size"\nid = "size"',
+            "one of the keys en, name, nl, presumed, type, values",
+        ),
+        ("due = { after", "due = { weeks = 2, after", "one of the keys after, "),
+    ],
+)
+def test_a_key_of_another_table(before: str, after: str, said: str) -> None:
+    """A key that other tables have is no key here: the keys of this table are told, and never the same key again."""
+    assert before in GOOD
+    with pytest.raises(PackError) as caught:
+        read_pack(GOOD.replace(before, after, 1))
+    (problem,) = caught.value.problems
+    assert problem.code == "unknown_key"
+    assert said in str(problem)
+    assert "did you mean" not in str(problem)
+
+
 def test_values_of_a_pack_that_is_extended() -> None:
     """Only parameters that it has."""
     with pytest.raises(PackError, match=r"own.toml:3: values.contact: .*did you mean 'contact_interval'"):

@@ -8,12 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from poortwachter import Case, assess, pack_named
+from poortwachter import Assessment, Case, assess, pack_named
 from poortwachter.cli import main
 from poortwachter.export.report import report_markdown
 from poortwachter.packs.language import Sourced
 from poortwachter.packs.reading import SHIPPED
 from poortwachter.text import LANGUAGES
+from poortwachter.text.entry import subject_of
+from poortwachter.text.names import numbered
+from poortwachter.text.packs import pack_milestone_name
 
 DUTCH = {
     "case_id": "made-up-1",
@@ -173,6 +176,27 @@ def test_check_and_schema(capsys: pytest.CaptureFixture[str], own: Path, tmp_pat
     said = refused(capsys, "pack", "show", "defense")
     assert "did you mean 'defence'?" in said
     assert ":0:" not in said
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_a_milestone_of_a_pack_by_its_name(
+    capsys: pytest.CaptureFixture[str], case: Path, belgian: Path, lang: str
+) -> None:
+    """As the page calls it, here and abroad, with no path in it; what the law calls so stays the law's."""
+    for path, pack in ((case, "defence"), (belgian, "belgium")):
+        answer = assess(Case.model_validate_json(path.read_bytes()), as_of=date(2026, 7, 6), packs=[pack])
+        told = ["--as-of", "2026-07-06", "--pack", pack, "--lang", lang]
+        for item in answer.packs[0].milestones:
+            name = pack_milestone_name(item, "nl" if lang == "nl" else "en")
+            said = printed(capsys, "explain", path, name, *told)
+            assert said.startswith(name)
+            assert "absences[" not in said
+        assert '"' in refused(capsys, "explain", path, "nothing", *told)
+    answer = assess(Case.model_validate_json(case.read_bytes()), as_of=date(2026, 7, 6), packs=["defence"])
+    assert isinstance(answer, Assessment)
+    assert [subject_of(numbered(item, "nl"), answer) for item in answer.milestones] == [
+        item.key for item in answer.milestones
+    ]
 
 
 def test_what_no_pack_declares(capsys: pytest.CaptureFixture[str], case: Path, belgian: Path) -> None:

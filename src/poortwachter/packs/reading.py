@@ -8,16 +8,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from pydantic import ValidationError
 
 from .._limits import LIMITS
 from ..errors import MISSING, NOT_SHOWN, Instead, Path, Problem, refused, without_content
-from . import language
 from .author import Lines, PackError, PackProblem, at_line, nearly, placed
 from .checks import check
 from .language import Pack
+from .language._part import Part
 
 __all__ = ["SHIPPED", "pack_named", "pack_schema", "read_pack"]
 
@@ -153,7 +153,7 @@ def _in_our_words(line: Any, lines: Lines, file: str) -> PackProblem:
 def _problem(line: Any, path: Path) -> Problem:
     code: str = line["type"]
     if code == "extra_forbidden":
-        return nearly("unknown_key.pack", "unknown_key.pack_near", path, str(path[-1]), _known_keys())
+        return nearly("unknown_key.pack", "unknown_key.pack_near", path, str(path[-1]), _keys_beside(path))
     context = line.get("ctx", {})
     if "nl" in context:
         dutch = context["nl"]
@@ -171,10 +171,27 @@ def _shown(value: object) -> object:
     return value if isinstance(value, str) else without_content(value)
 
 
-@cache
-def _known_keys() -> tuple[str, ...]:
-    models = [getattr(language, name) for name in language.__all__]
-    return tuple(sorted({field.alias or name for model in models for name, field in model.model_fields.items()}))
+def _keys_beside(path: Path) -> list[str]:
+    """The keys of the table in which a key stands."""
+    table: tuple[type[Part], ...] = (Pack,)
+    for step in path[:-1]:
+        inner = [
+            part
+            for model in table
+            for name, field in model.model_fields.items()
+            if step in (name, field.alias)
+            for part in _parts(field.annotation)
+        ]
+        table = tuple(inner) or table
+    return sorted({field.alias or name for model in table for name, field in model.model_fields.items()})
+
+
+def _parts(annotation: object) -> Iterator[type[Part]]:
+    """The parts of a pack that a value can be, or can be made of."""
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _parts(inner)
 
 
 def pack_schema() -> dict[str, Any]:

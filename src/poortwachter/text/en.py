@@ -270,6 +270,7 @@ WORDS: Final[Mapping[str, str]] = {
     "evidence.employment.domestic_worker": "whether it is a domestic worker",
     "evidence.employment.first_day": "first day of the employment",
     "evidence.employment.notice_months": "months of notice",
+    "evidence.entry": "absence {number}",
     "evidence.leaves": "leave",
     "evidence.numbered": "{what}, absence {number}",
     "exposure.first_year": "First year",

@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 from typing import Any, Final, get_args
 
 from ..answer.assessment import Assessment
+from ..answer.packs import Abroad
 from ..answer.parts import PERIODS
 from ..errors import nearest
 from ..facts.absences import LeaveKind
@@ -23,6 +24,7 @@ from .dates import A_DAY, NoDay, day_text, written_day
 from .intake import FIELDS, VALUES, field_name, has_words
 from .mistakes import MistakeError
 from .names import milestone_name, numbered
+from .packs import pack_milestone_name
 
 __all__ = ["as_file", "kinds_in", "left_out", "like", "no_such_subject", "record_of", "subject_of", "told", "without"]
 
@@ -110,27 +112,32 @@ def _unknown(name: str) -> MistakeError:
     return MistakeError("unknown_record_near", name=lambda language: words(language)[f"fact.records.{meant}"])
 
 
-def subject_of(text: str, answer: Assessment) -> str:
+def subject_of(text: str, answer: Assessment | Abroad) -> str:
     """The period or milestone that the pages call so, in either language; the text itself where there is none."""
     called = {_plain(name): key for spoken in LANGUAGES for name, key in _subjects(answer, spoken)}
     called.setdefault("wia", "wia")
     return called.get(_plain(text), text)
 
 
-def no_such_subject(text: str, answer: Assessment) -> MistakeError:
+def no_such_subject(text: str, answer: Assessment | Abroad) -> MistakeError:
     """The refusal of a subject that this answer does not have: the names on the page that look most like it."""
 
     def names(language: Language) -> str:
-        told = [name for name, key in _subjects(answer, language) if key == key.partition(":")[0]]
-        return like(text, [*told, *(milestone_name(item.id, language) for item in answer.milestones)])
+        told = [name for name, key in _subjects(answer, language) if key == key.partition(":")[0].partition("@")[0]]
+        of_the_law = answer.milestones if isinstance(answer, Assessment) else ()
+        return like(text, [*told, *(milestone_name(item.id, language) for item in of_the_law)])
 
     return MistakeError("unknown_subject", names=names)
 
 
-def _subjects(answer: Assessment, language: Language) -> list[tuple[str, str]]:
-    """What can be explained of an answer: the name on the page and the key."""
+def _subjects(answer: Assessment | Abroad, language: Language) -> list[tuple[str, str]]:
+    """What can be explained of an answer: the name on the page and the key; of two names alike the law has the last."""
     w = words(language)
+    of_packs = [(pack_milestone_name(item, language), item.key) for pack in answer.packs for item in pack.milestones]
+    if not isinstance(answer, Assessment):
+        return of_packs
     return [
+        *of_packs,
         *((w[f"period.{name}"], name) for name in PERIODS),
         *((numbered(item, language), item.key) for item in answer.milestones),
         *((item.id, item.id) for item in answer.risk.findings),

@@ -284,6 +284,7 @@ WORDS: Final[Mapping[str, str]] = {
     "evidence.employment.domestic_worker": "of het om huishoudelijk personeel gaat",
     "evidence.employment.first_day": "eerste dag van de dienstbetrekking",
     "evidence.employment.notice_months": "maanden opzegtermijn",
+    "evidence.entry": "verzuim {number}",
     "evidence.leaves": "verlof",
     "evidence.numbered": "{what}, verzuim {number}",
     "exposure.first_year": "Eerste ziektejaar",

@@ -22,7 +22,7 @@ from .tables import folded, step
 
 __all__ = ["closing_lines", "conclusion", "evidence_text", "ground_text", "proof_page", "step_lines"]
 
-_NUMBERED = re.compile(r"(?P<of>[a-z_]+)\[(?P<place>[0-9]+)\]\.(?P<field>[a-z_]+)")
+_NUMBERED = re.compile(r"(?P<of>[a-z_]+)\[(?P<place>[0-9]+)\](?:\.(?P<field>[a-z_]+))?")
 _SEVERAL = ("earliest", "latest", "next_working_day")
 
 
@@ -85,8 +85,11 @@ def evidence_text(code: str, language: Language) -> str:
         return f"{fact_name(kind, language)} {day_text(on, language, weekday=False)}"
     numbered = _NUMBERED.fullmatch(code)
     if numbered is not None:
+        number = int(numbered["place"]) + 1
+        if numbered["field"] is None:
+            return w["evidence.entry"].format(number=number)
         name = w[f"evidence.{numbered['of']}.{numbered['field']}"]
-        return w["evidence.numbered"].format(what=name, number=int(numbered["place"]) + 1)
+        return w["evidence.numbered"].format(what=name, number=number)
     return fact_name(code, language)
 
 
