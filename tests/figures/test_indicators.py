@@ -404,6 +404,30 @@ def test_days_as_text() -> None:
     assert indicators(people, **written, staff=staff) == indicators(people, **QUARTER, staff=staff)
 
 
+@pytest.mark.parametrize(
+    ("options", "path"),
+    [
+        ({"staff": {"A": 40}}, ("staff",)),
+        ({"staff": [("A", 40)]}, ("staff", 0)),
+        ({"staff": Staff("A")}, ("staff",)),
+        ({"staff": 40}, ("staff",)),
+    ],
+)
+def test_a_workforce_that_is_none(options: Any, path: tuple[str | int, ...]) -> None:
+    """It is refused in words, with its place."""
+    with pytest.raises(CaseError) as caught:
+        indicators([], **APRIL, **options)
+    assert [problem.path for problem in caught.value.problems] == [path]
+
+
+def test_parts_that_are_none() -> None:
+    """A part is a Degree."""
+    degrees: Any = [{"first_day": "2026-04-01", "percent_absent": 50}]
+    with pytest.raises(CaseError) as caught:
+        Person(sick("2026-04-01"), degrees=degrees)
+    assert [problem.path for problem in caught.value.problems] == [("degrees", 0)]
+
+
 def test_what_is_wrong_with_the_question() -> None:
     """Days that are reversed and numbers out of range are refused, all at once; a name is no group."""
     with pytest.raises(CaseError) as caught:

@@ -17,7 +17,7 @@ from .absence import absent_in, available_in, employed_in
 from .counted import AbsenceFigures, FileFigures, Indicators, Share
 from .hiding import ALL, WHOLE_PERIOD, hidden_cells
 from .on_file import OnFile, on_file
-from .people import OutflowReason, Person, Staff, months_in
+from .people import OutflowReason, Person, Staff, each_a, months_in
 
 __all__ = ["LEAST", "indicators"]
 
@@ -52,7 +52,8 @@ def indicators(
         target: the share of outflow to work that is aimed at, in percent, such as the 60 of Defence.
 
     Raises:
-        CaseError: the days are reversed, a number is out of range, or a case cannot be assessed on ``as_of``.
+        CaseError: the days are reversed, a number is out of range, ``staff`` is no list of :class:`Staff`, or a case
+            cannot be assessed on ``as_of``.
 
     >>> case = Case(absences=[{"first_day": "2026-04-03", "last_day": "2026-04-10"}])
     >>> found = indicators([case], first_day=date(2026, 4, 1), last_day=date(2026, 6, 30), as_of=date(2026, 6, 30),
@@ -63,7 +64,7 @@ def indicators(
     """
     first_day, last_day, as_of = _checked(first_day, last_day, as_of, least, target)
     persons = [item if isinstance(item, Person) else Person(item) for item in people]
-    workforce = tuple(staff)
+    workforce = each_a(Staff, "staff", staff)
     named = [*(item.group for item in persons), *(item.group for item in workforce)]
     groups = sorted({group for group in named if group is not None})
     until = min(last_day, as_of)

@@ -39,7 +39,7 @@ __all__ = [
     "assess_batch",
     "assess_batches",
     "case_of",
-    "check",
+    "checked",
     "distinct_rows",
     "together",
 ]
@@ -153,15 +153,13 @@ def _question(
     columns: Iterable[str] | None,
     language: Language,
 ) -> Question:
-    """What is asked of every case; see :func:`check`."""
+    """What is asked of every case; see :func:`checked`."""
     names = None if columns is None else listed("columns", columns)
-    question = Question(as_of, readings, listed("packs", packs, "not_packs"), due_soon_days, names, language)
-    check(question)
-    return question
+    return checked(Question(as_of, readings, listed("packs", packs, "not_packs"), due_soon_days, names, language))
 
 
-def check(question: Question) -> None:
-    """Whether the question can be asked of any case at all, so that no case is refused for it.
+def checked(question: Question) -> Question:
+    """The question with its day as a day, if it can be asked of any case at all: no case is refused for it.
 
     Raises:
         CaseError: it cannot.
@@ -170,13 +168,15 @@ def check(question: Question) -> None:
     wanted(question.columns)
     problems: list[Problem] = []
     day = read_day(("as_of",), question.as_of, problems)
-    if problems:
+    if day is None:
         raise CaseError(problems)
+    question = question._replace(as_of=day)
     try:
         question.answered(Case.model_validate({"first_sick_day": day}))
     except CaseError as error:
         if any(problem.code != "before_the_law" for problem in error.problems):
             raise
+    return question
 
 
 def _answered(found: Iterator[Part], keep: tuple[str, ...], question: Question, at_a_time: int) -> Iterator[Batch]:

@@ -23,7 +23,7 @@ from ..errors import NOT_SHOWN, CaseError, refused
 from ..law.catalogue import DUTCH_LAW
 from ..packs.language import Pack
 from ..version import __version__
-from .batch import Question, answer_part, check, distinct_rows
+from .batch import Question, answer_part, checked, distinct_rows
 from .columns import arrow
 from .files import opened
 from .reading import AT_A_TIME, Part
@@ -94,7 +94,7 @@ def run(asked: Run, progress: Progress = lambda done, rows, refused: None) -> Do
         FileExistsError: the result is there already.
         OSError: it cannot be written; what was done stands in the parts, and the same run goes on from there.
     """
-    check(asked.question)
+    asked = asked._replace(question=checked(asked.question))
     if asked.out.exists() and not asked.force:
         raise FileExistsError(asked.out)
     workers = _Workers(asked.workers)

@@ -14,7 +14,7 @@ from ..facts.case import Case
 from ..planning.what_if import Change, changed, what_if
 from ..rules.values import DUE_SOON_DAYS
 from .answering import wanted
-from .batch import Question, answered_together, check
+from .batch import Question, answered_together, checked
 from .columns import arrow
 from .gathered import Batch, Gathered, case_of, together
 from .listed import listed
@@ -90,9 +90,10 @@ def what_if_batch(
             changes by a number that no case has, as rows of the table ``changes``.
     """
     names, kept = None if columns is None else listed("columns", columns), listed("keep", keep)
-    question = Question(as_of, readings, (), DUE_SOON_DAYS, names, language)
-    check(question)
-    if not isinstance(changes, Mapping):
+    question = checked(Question(as_of, readings, (), DUE_SOON_DAYS, names, language))
+    if isinstance(changes, Mapping):
+        changes = {number: listed("changes", own) for number, own in changes.items()}
+    else:
         changes = listed("changes", changes)
     if not changes:
         raise CaseError([refused("no_changes", ("changes",), None)])
@@ -205,11 +206,9 @@ def assess_over(
     """
     names, kept = None if columns is None else listed("columns", columns), listed("keep", keep)
     used, asked = listed("packs", packs, "not_packs"), dict.fromkeys(listed("days", days))
-    questions = [Question(day, readings, used, due_soon_days, names, language) for day in asked]
+    questions = [checked(Question(day, readings, used, due_soon_days, names, language)) for day in asked]
     if not questions:
         raise CaseError([refused("missing", ("days",), None)])
-    for question in questions:
-        check(question)
     found: dict[date, list[Batch]] = {question.as_of: [] for question in questions}
     seen = Seen()
     for part in parts(cases, keep=kept, at_a_time=AT_A_TIME):
