@@ -95,6 +95,24 @@ def test_a_file_is_not_replaced(many: str, tmp_path: Path, capsys: pytest.Captur
     assert page.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
 
 
+@pytest.mark.parametrize("command", ["audit", "indicators", "reminders", "retention"])
+def test_a_case_that_comes_again_is_refused(command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It is told by its line and counts once; cases without a number are each their own."""
+    path = tmp_path / "cases.jsonl"
+    lines = [{"case_id": "a", "first_sick_day": "2026-01-05"}, {"first_sick_day": "2026-01-05"}]
+    path.write_text("".join(f"{json.dumps(line)}\n" for line in (*lines, *lines)), encoding="utf-8")
+    asked = {
+        "audit": ["--as-of", DAY],
+        "indicators": ["--as-of", DAY, "--first-day", "2026-01-01", "--last-day", "2026-01-31"],
+        "reminders": ["--as-of", DAY, "--since", DAY, "--lead", "hr=1"],
+        "retention": ["--on", DAY],
+    }[command]
+    assert run(command, str(path), *asked, "--lang", "nl") == 3
+    said = capsys.readouterr().err
+    assert said.count(f"{path}:") == 1
+    assert f"{path}:3" in said
+
+
 def test_reminders(many: str, capsys: pytest.CaptureFixture[str]) -> None:
     """A digest for each role and day; nothing on a Saturday."""
     told = ["--as-of", "2026-02-09", "--since", "2026-02-01", "--lead", "hr=9,-7", "--future", "drop"]

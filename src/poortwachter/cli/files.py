@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 
 from .._language import in_language
 from ..auditing import FileAudit, audit, clean_up
-from ..errors import CaseError
+from ..errors import NOT_SHOWN, CaseError, refused
 from ..export.audit import audit_html, audit_markdown, audit_rows, clean_up_html, clean_up_markdown
 from ..facts.case import Case
 from ..planning.reminders import Digest, digests, reminders
@@ -99,10 +99,15 @@ def each(options: argparse.Namespace, ask: Callable[[Case], Found]) -> list[Foun
     """
     found: list[Found] = []
     wrong: list[BadInputError] = []
+    seen: set[str] = set()
     for source, case in cases_in(options.cases):
         if isinstance(case, BadInputError):
             wrong.append(case)
             continue
+        if case.case_id in seen:
+            wrong.append(BadInputError(source, [refused("case_id_twice", ("case_id",), NOT_SHOWN)]))
+            continue
+        seen.update(() if case.case_id is None else (case.case_id,))
         try:
             found.append(ask(_on_its_day(case, options)))
         except CaseError as error:
