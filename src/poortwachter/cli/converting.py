@@ -69,10 +69,10 @@ def _open(name: str) -> IO[bytes]:
 
 def _rows(names: Sequence[str], options: dict[str, Any]) -> tuple[Conversion, Mapping[int, int]]:
     (name,) = _one(names)
-    sheet = rows_in(name)
     columns = options["columns"]
     if not isinstance(columns, Mapping):
         raise BadInputError("columns", [refused("model_type", ("columns",), NOT_SHOWN)])
+    sheet = rows_in(name, columns.values())
     return from_rows(sheet.rows, **options | {"columns": sheet.under_heads(name, columns)}), sheet.lines
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -42,8 +42,8 @@ class Lines(NamedTuple):
         return heads
 
 
-def rows_in(name: str) -> Lines:
-    """The rows of a file, by the ending of its name: JSON, or else a sheet.
+def rows_in(name: str, columns: Iterable[object] = ()) -> Lines:
+    """The rows of a file, by the ending of its name: JSON, or else a sheet, whose heads name these columns.
 
     Raises:
         BadInputError: it cannot be read, or holds no rows.
@@ -53,7 +53,7 @@ def rows_in(name: str) -> Lines:
     if Path(name).suffix.lower() == ".json":
         return Lines(_json(name, data), {}, None)
     try:
-        sheet = read_sheet(name, data)
+        sheet = read_sheet(name, data, columns={seen(column) for column in columns if isinstance(column, str)})
     except CaseError as error:
         raise BadInputError(name, error.problems) from None
     return Lines(sheet.rows, dict(enumerate(sheet.lines)), sheet)

@@ -85,6 +85,7 @@ _SYSTEMS: Final[Mapping[str, tuple[str, str]]] = {
         "asked for, refused or withdrawn in the system",
     ),
     "passed_over.not_sickness": ("geen ziekte", "not sickness"),
+    "passed_over.told_before": ("stond er al, precies zo", "told before, exactly so"),
     "passed_over.withdrawn": (
         "door een later bericht teruggenomen of gecorrigeerd",
         "taken back or corrected by a later message",
