@@ -33,6 +33,10 @@ PORTFOLIOS: Final[Mapping[str, Refusal]] = {
         ("a column {names}", "een kolom {names}"),
         ("add the column", "voeg de kolom toe"),
     ),
+    "column_missing.near": said(
+        ("a column {names}", "een kolom {names}"),
+        ("did you mean {near!r}?", "bedoelde u {near!r}?"),
+    ),
     "column_twice": said(
         ("each column once", "elke kolom één keer"),
         ("rename the one that is something else", "hernoem de kolom die iets anders is"),
