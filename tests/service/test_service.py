@@ -111,6 +111,36 @@ def test_a_step_is_marked_as_done(client: Client) -> None:
     assert "periodic_evaluation" not in keys
 
 
+def test_a_step_that_is_marked_twice_is_done_once(client: Client) -> None:
+    """A second press of the button records nothing."""
+    done = {"act": "periodic_evaluation", "day": "2026-04-07"}
+    assert [client.post("/cases/HR-1/done", json=done).status_code for _ in range(2)] == [204, 204]
+    assert len(Case.model_validate_json(client.get("/cases/HR-1").text).records) == 3
+
+
+@pytest.mark.parametrize(
+    ("path", "facts", "place"),
+    [
+        ("/cases/123456782", None, ["case_id"]),
+        ("/cases/Jan de Vries", None, ["case_id"]),
+        ("/cases/HR-1/done", {"act": "periodic_evaluation", "day": "1900-01-01"}, ["records", 2, "dated"]),
+        (
+            "/cases/HR-1/done",
+            {"act": "periodic_evaluation", "day": "2026-04-07", "fields": {"naam": "x"}},
+            ["records", 2, "naam"],
+        ),
+    ],
+)
+def test_what_is_refused_within_a_route(client: Client, path: str, facts: Any, place: list[str | int]) -> None:
+    """It comes back as the rest does, and nothing is kept."""
+    before = client.get("/cases/HR-1").text
+    got = client.put(path, json=FACTS) if facts is None else client.post(path, json=facts)
+    assert got.status_code == 422
+    assert [item["loc"] for item in got.json()["detail"]] == [place]
+    assert "Vries" not in got.text
+    assert client.get("/cases/HR-1").text == before
+
+
 def test_changes_and_a_proof(client: Client) -> None:
     got = client.get("/cases/HR-1/changes", params={"before": "2026-02-12", "after": "2026-02-25"})
     found = Changes.from_json(got.text)
