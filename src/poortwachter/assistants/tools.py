@@ -23,6 +23,7 @@ from ..planning.what_if import Setting, WhatIf, Without, what_if
 from ..rules.citation import Citation
 from ..text import words
 from ..text.articles import article_text
+from ..text.entry import subject_of
 from ..text.law import law_table, planned_table, readings_table
 from ..text.packs import abroad_page, pack_page
 from ..text.page import page, timeline_page
@@ -119,7 +120,7 @@ def _assessed(answer: Assessment, text: str) -> Found:
 
 def _explain(given: Asked) -> Found:
     answer = assess(given.case, as_of=given.day("as_of"), readings=given.readings)
-    proof = answer.explain(given.text("subject"))
+    proof = answer.explain(subject_of(given.text("subject"), answer))
     return Found(proof.to_dict(), proof, _unknown_of(answer), proof_page(proof, given.language))
 
 
@@ -132,7 +133,7 @@ def _compare_readings(given: Asked) -> Found:
     answer = assess(case, as_of=as_of, readings=given.readings)
     found = other_readings(case, as_of=as_of, readings=given.readings)
     if given.has("subject"):
-        subject = given.text("subject")
+        subject = subject_of(given.text("subject"), answer)
         answer.explain(subject)  # refuses a subject that is not there
         found = tuple(item for item in found if item.moves(subject))
     plain = [{**item.to_dict(), "found": _difference(item.found)} for item in found]
