@@ -126,7 +126,8 @@ def _convert(options: argparse.Namespace) -> str:
     given = _given(options, system)
     for name in system.needed:
         if name not in given:
-            raise MistakeError("convert_needs", name=_said(name), system=options.system)
+            code = "convert_needs_table" if name in _TABLES else "convert_needs"
+            raise MistakeError(code, name=_said(name), system=options.system)
     try:
         found, lines = system.read(options.files, given)
     except CaseError as error:
