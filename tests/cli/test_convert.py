@@ -98,6 +98,18 @@ def test_numbers_and_keys_go_into_files_of_their_own(here: Path, capsys: pytest.
     assert convert("--from", "rows", *files, "--force") == 3
 
 
+@pytest.mark.parametrize(("rows", "told"), [(1, False), (2, True)])
+def test_several_cases_without_a_number(rows: int, told: bool, here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A list of them could not say which is which, so the way to number them is told."""
+    lines = ["Nr;Eerste ziektedag;Hersteld;PvA", *(f"{row};05-01-2026;;" for row in range(rows))]
+    (here / "several.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    asked = ["--from", "rows", "--map", "map.toml", "several.csv", "--lang", "nl"]
+    assert convert(*asked) == 0
+    assert ("met --keys" in " ".join(capsys.readouterr().err.split())) is told
+    assert convert(*asked, "--keys", "keys.csv") == 0
+    assert "geen nummer" not in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

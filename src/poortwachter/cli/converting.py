@@ -140,6 +140,8 @@ def _convert(options: argparse.Namespace) -> str:
     if options.keys is not None:
         found = _numbered(found, options)
         told += "\n" + words(options.lang)["conversion.keys"].format(file=options.keys) + "\n"
+    elif len(found.converted) > 1:
+        told += folded("\n" + words(options.lang)["conversion.no_keys"] + "\n", screen_width())
     options.status = SOME_REFUSED if found.refused else 0
     cases = "".join(case.to_json() + "\n" for case in found.cases)
     if options.output is None:

@@ -61,6 +61,10 @@ _SYSTEMS: Final[Mapping[str, tuple[str, str]]] = {
         "Nummers en sleutels staan in {file}: bewaar dat bestand apart, want een sleutel kan naar een persoon wijzen.",
         "Numbers and keys stand in {file}: keep that file apart, because a key can point at a person.",
     ),
+    "conversion.no_keys": (
+        "De dossiers hebben geen nummer, en een lijst van dossiers noemt dan niet welk: met --keys krijgen ze er een.",
+        "The cases have no number, and a list of cases then does not say which: with --keys each gets one.",
+    ),
     "conversion.not_read": ("Niet gelezen velden (alleen de namen)", "Fields not read (names only)"),
     "conversion.passed_over": ("Overgeslagen", "Passed over"),
     "conversion.refused": ("Geweigerd", "Refused"),
