@@ -98,6 +98,16 @@ def test_numbers_and_keys_go_into_files_of_their_own(here: Path, capsys: pytest.
     assert convert("--from", "rows", *files, "--force") == 3
 
 
+def test_how_a_map_is_saved(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With the mark that some editors write; in another encoding it is refused, which says so."""
+    (here / "marked.toml").write_text(SHEET, encoding="utf-8-sig")
+    (here / "older.toml").write_text(f"{SHEET}# café\n", encoding="cp1252")
+    assert convert("--from", "rows", "--map", "marked.toml", "sheet.csv") == 3
+    capsys.readouterr()
+    assert convert("--from", "rows", "--map", "older.toml", "sheet.csv") == 2
+    assert "save the file as UTF-8" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(("rows", "told"), [(1, False), (2, True)])
 def test_several_cases_without_a_number(rows: int, told: bool, here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A list of them could not say which is which, so the way to number them is told."""

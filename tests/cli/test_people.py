@@ -77,6 +77,8 @@ def test_a_file_beside_the_work_decides(tmp_path: Path, monkeypatch: pytest.Monk
     file = tmp_path / "poortwachter.toml"
     file.write_text('lang = "nl"\n', encoding="utf-8")
     assert language_of([], {"LANG": "en_GB"}) == "nl"
+    file.write_text(file.read_text(encoding="utf-8"), encoding="utf-8-sig")
+    assert language_of([], {"LANG": "en_GB"}) == "nl"
     assert language_of([], {"POORTWACHTER_LANG": "en"}) == "en"
     for text in ("lang = 3\n", "lang = \n", "other = 1\n"):
         file.write_text(text, encoding="utf-8")

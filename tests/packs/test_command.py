@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from poortwachter import Assessment, Case, assess, pack_named
+from poortwachter import Assessment, Case, assess, pack_named, read_pack
 from poortwachter.cli import main
 from poortwachter.export.report import report_markdown
 from poortwachter.packs.language import Sourced
@@ -197,6 +197,18 @@ def test_a_milestone_of_a_pack_by_its_name(
     assert [subject_of(numbered(item, "nl"), answer) for item in answer.milestones] == [
         item.key for item in answer.milestones
     ]
+
+
+def test_how_a_pack_is_saved(capsys: pytest.CaptureFixture[str], own: Path) -> None:
+    """With the mark that some editors write; in another encoding it is refused, and no name is spoiled in silence."""
+    text = own.read_text(encoding="utf-8") + "# café\n"
+    own.write_text(text, encoding="utf-8-sig")
+    assert "no problems" in printed(capsys, "pack", "check", own)
+    assert read_pack(f"\ufeff{text}") == read_pack(text)
+    for encoding in ("cp1252", "utf-16"):
+        own.write_text(text, encoding=encoding)
+        assert "save the file as UTF-8" in refused(capsys, "pack", "check", own)
+        assert "save the file as UTF-8" in refused(capsys, "pack", "show", own)
 
 
 def test_what_no_pack_declares(capsys: pytest.CaptureFixture[str], case: Path, belgian: Path) -> None:

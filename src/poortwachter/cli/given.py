@@ -26,6 +26,7 @@ __all__ = [
     "pack",
     "parsed",
     "read_bytes",
+    "read_text",
     "readings_chosen",
     "unreadable",
 ]
@@ -51,6 +52,18 @@ def read_bytes(name: str) -> bytes:
         return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     except (OSError, ValueError) as error:
         raise unreadable(name, error) from None
+
+
+def read_text(name: str) -> str:
+    """The text of a file in UTF-8; a mark of it before the text is none of the text.
+
+    Raises:
+        BadInputError: it cannot be read, or is in another encoding.
+    """
+    try:
+        return read_bytes(name).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise BadInputError(name, [refused("not_utf_8", (), NOT_SHOWN)]) from None
 
 
 def unreadable(name: str, error: OSError | ValueError) -> BadInputError:
@@ -159,4 +172,4 @@ def pack(name: str) -> Pack | str:
     """A pack from a file, where there is one of this name; or else the name of a pack that ships."""
     if not name.endswith(".toml") and not Path(name).is_file():
         return name
-    return read_pack(read_bytes(name).decode("utf-8", "replace"), file=name)
+    return read_pack(read_text(name), file=name)

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from ..adapters._sheet import Sheet, read_sheet, seen
 from ..errors import NOT_SHOWN, CaseError, refused
-from .given import BadInputError, object_in, parsed, read_bytes
+from .given import BadInputError, object_in, parsed, read_bytes, read_text
 
 __all__ = ["Lines", "map_in", "rows_in"]
 
@@ -65,11 +65,11 @@ def map_in(name: str) -> dict[str, Any]:
     Raises:
         BadInputError: it cannot be read, or is neither.
     """
-    text = read_bytes(name)
     if Path(name).suffix.lower() == ".json":
-        return object_in(name, text)
+        return object_in(name, read_bytes(name))
+    text = read_text(name)
     try:
-        return tomllib.loads(text.decode("utf-8"))
+        return tomllib.loads(text)
     except ValueError:
         raise BadInputError(name, [refused("not_a_map", (), NOT_SHOWN)]) from None
 

@@ -42,6 +42,8 @@ _SAID: Final = frozenset({"greater_than_equal", "int_type", "less_than_equal", "
                           "string_too_short", "string_type"})  # fmt: skip
 """Codes whose words are the same of a pack as of facts."""
 
+_MARK: Final = "\ufeff"
+"""What some editors write before the text of a file in UTF-8."""
 _MOST: Final = LIMITS["pack.characters"]
 
 
@@ -86,6 +88,7 @@ def read_pack(text: str, *, file: str = "pack.toml") -> Pack:
         raise PackError([at_line(refused("string_type", (), without_content(text)), file, 0)])
     if len(text) > _MOST:
         raise PackError([at_line(refused("pack_too_long", (), NOT_SHOWN, most=_MOST), file, 0)])
+    text = text.removeprefix(_MARK)
     lines = Lines(text)
     data = _parsed(text, file)
     base = data.pop("extends", None)
