@@ -95,6 +95,17 @@ def test_a_file_is_not_replaced(many: str, tmp_path: Path, capsys: pytest.Captur
     assert page.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le"])
+def test_cases_as_a_shell_saves_them(encoding: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Some write UTF-16 where the output of a command is put into a file: its lines are cases too."""
+    path = tmp_path / "cases.jsonl"
+    lines = [{"case_id": name, "first_sick_day": "2026-01-05"} for name in ("a", "b")]
+    text = "".join(f"{json.dumps(line)}\r\n" for line in lines)
+    path.write_bytes((f"\ufeff{text}" if encoding == "utf-16-le" else text).encode(encoding))
+    assert run("audit", str(path), "--as-of", DAY, "--format", "json") == 0
+    assert {one["case_id"] for one in json.loads(capsys.readouterr().out)} == {"a", "b"}
+
+
 @pytest.mark.parametrize("command", ["audit", "indicators", "reminders", "retention"])
 def test_a_case_that_comes_again_is_refused(command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """It is told by its line and counts once; cases without a number are each their own."""

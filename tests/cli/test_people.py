@@ -827,6 +827,28 @@ def test_a_record_that_cannot_be_taken_out(
     assert json.loads(path.read_bytes()) == FILED
 
 
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("ja", "yes"),
+        ("Nee", "no"),
+        ("N", "no"),
+        (" nvt ", "not_applicable"),
+        ("n.v.t.", "not_applicable"),
+        ("no", "no"),
+    ],
+)
+def test_an_answer_as_people_say_it(said: str, value: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """On the command and in a form, which is what the refusal asks for."""
+    path, form = tmp_path / "case.json", tmp_path / "form.json"
+    path.write_text(json.dumps(RUNS), encoding="utf-8")
+    form.write_text(json.dumps({"UP-E07": said}), encoding="utf-8")
+    for given in (["--say", f"UP-E07={said}"], ["--form", str(form)]):
+        assert run("answer", str(path), "--as-of", DAY, *given) == 0
+        (record,) = json.loads(capsys.readouterr().out)["records"]
+        assert record["value"] == value
+
+
 def test_an_event_of_a_pack_is_not_told_twice() -> None:
     """It stands in the file under the key of the contract."""
     found, _ = told(RUNS, "defence.contact, 03-02-2026")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -117,7 +118,7 @@ def cases_in(name: str) -> Iterator[tuple[str, Case | BadInputError]]:
     Raises:
         BadInputError: the file cannot be read, or holds one case only and that is none.
     """
-    text = read_bytes(name)
+    text = _in_utf_8(read_bytes(name))
     if holds_several(text):
         sources = [(f"{name}:{place}", line) for place, line in enumerate(text.splitlines(), 1) if line.strip()]
         yield from ((source, _or_refused(source, line)) for source, line in sources)
@@ -128,6 +129,16 @@ def cases_in(name: str) -> Iterator[tuple[str, Case | BadInputError]]:
         return
     for place, facts in enumerate(found):
         yield f"{name}[{place}]", _or_refused(f"{name}[{place}]", facts)
+
+
+def _in_utf_8(text: bytes) -> bytes:
+    """The same in UTF-8, so that it has lines: some programs that save what a command prints write UTF-16."""
+    if not text.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return text
+    try:
+        return text.decode("utf-16").encode()
+    except UnicodeDecodeError:  # what reads it refuses it
+        return text
 
 
 def _or_refused(source: str, facts: object) -> Case | BadInputError:

@@ -67,8 +67,11 @@ class _Kinds(argparse.Action):
         parser.exit()
 
 
-_IN_ENGLISH: Final = {"ja": "yes", "nee": "no", "nvt": "not_applicable"}
-"""How an answer to a question may be said in Dutch."""
+_IN_ENGLISH: Final = {
+    **dict.fromkeys(("ja", "j", "y"), "yes"), **dict.fromkeys(("nee", "n"), "no"),
+    **dict.fromkeys(("nvt", "n.v.t."), "not_applicable"),
+}  # fmt: skip
+"""How an answer to a question may be said, besides in the words of the contract."""
 
 
 def add_questions(commands: Any) -> None:
@@ -139,5 +142,11 @@ def _answered(options: argparse.Namespace) -> str:
         if id in answered:
             raise BadInputError("--say", [refused("answer_twice", (id,), NOT_SHOWN)])
         answered.add(id)
-        given[id] = _IN_ENGLISH.get(value, value)
-    return with_answers(case_of(options), given, on=options.as_of).to_json() + "\n"
+        given[id] = value
+    said = {id: _plain(value) if isinstance(value, str) else value for id, value in given.items()}
+    return with_answers(case_of(options), said, on=options.as_of).to_json() + "\n"
+
+
+def _plain(answer: str) -> str:
+    plain = answer.strip().lower()
+    return _IN_ENGLISH.get(plain, plain)

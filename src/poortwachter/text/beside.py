@@ -73,7 +73,7 @@ _SYSTEMS: Final[Mapping[str, tuple[str, str]]] = {
         "{system} does not say this itself: give {name}; docs/systems.md explains it",
     ),
     "mistake.convert_needs_table": (
-        '"{system}" zegt dit zelf niet: geef "{name}" in het bestand van --map; docs/systems.md heeft er een',
+        '"{system}" zegt dit zelf niet: geef "{name}" in het bestand van --map',
         "{system} does not say this itself: give {name} in the file of --map; docs/systems.md has one",
     ),
     "mistake.convert_option": (
