@@ -199,6 +199,33 @@ def test_a_milestone_of_a_pack_by_its_name(
     ]
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ["brief"], ["why-not", "sanction"], ["evidence", "--out", "evidence"], ["questions"], ["dismissal"],
+        ["compare-readings"], ["compare-readings", "--subject", "wia"],
+        ["indicators", "--first-day", "2026-01-01", "--last-day", "2026-01-31"],
+        ["reminders", "--since", "2026-07-01", "--lead", "hr=1"],
+        ["wage", "--first-day", "2026-07-01", "--last-day", "2026-07-31"],
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_what_knows_no_packs_takes_a_case_with_their_events(
+    capsys: pytest.CaptureFixture[str], asked: list[str], case: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is of the law alone, and has no way to name a pack; the events say nothing in it."""
+    monkeypatch.chdir(case.parent)
+    plain = case.with_name("plain.json")
+    plain.write_text(json.dumps({**DUTCH, "records": []}), encoding="utf-8")
+    command, *more = asked
+    said = []
+    for path in (case, plain):
+        said.append(printed(capsys, command, path, *more, "--as-of", "2026-07-06"))
+        if (case.parent / "evidence").exists():
+            (case.parent / "evidence").rename(case.parent / f"evidence-{path.stem}")
+    assert said[0] == said[1]
+
+
 def test_how_a_pack_is_saved(capsys: pytest.CaptureFixture[str], own: Path) -> None:
     """With the mark that some editors write; in another encoding it is refused, and no name is spoiled in silence."""
     text = own.read_text(encoding="utf-8") + "# café\n"

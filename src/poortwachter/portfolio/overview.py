@@ -17,7 +17,7 @@ from ..errors.handed import of_another_kind
 from ..export.rows import Column, Rows, Value
 from .columns import arrow, workable
 from .counted import DUTIES, EXPOSURES, OFTEN, OUTLOOK, WEEKS
-from .reading import absent
+from .listed import absent
 
 if TYPE_CHECKING:
     import pyarrow

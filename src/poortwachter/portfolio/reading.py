@@ -9,11 +9,12 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from ..errors import NOT_SHOWN, CaseError, Instead, Problem, clean_key, nearest, refused, without_content
+from ..errors import NOT_SHOWN, CaseError, Instead, Problem, nearest, refused, without_content
 from ..facts.case import Case
 from ..facts.records import record_models
 from .columns import Column, arrow, check_types, unnamed_indexes, workable
 from .joining import Orphan, joined
+from .listed import absent
 from .schemas import EMPLOYMENT, LISTS, STATES, WAGE, inputs, results
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ __all__ = [
     "Part",
     "Piece",
     "Unread",
-    "absent",
     "check_columns",
     "id_of",
     "in_python",
@@ -255,13 +255,6 @@ def wrong_to_keep(keep: Sequence[str], names: Collection[str]) -> Iterator[Probl
             yield refused("column_twice", ("keep", name), NOT_SHOWN)
         if name in taken:
             yield refused("column_taken", ("keep", name), Instead(name))
-
-
-def absent(name: str, names: Collection[str]) -> Problem:
-    """A column that is not there, and the one that was probably meant."""
-    near = nearest(name, map(clean_key, names))
-    key = "column_missing" if near is None else "column_missing.near"
-    return refused(key, ("columns", name), NOT_SHOWN, names=name, near=near)
 
 
 # --- columns as facts ---------------------------------------------------------------------------------------------
