@@ -114,3 +114,15 @@ def test_a_change_that_stands_in_no_list(changes: Any) -> None:
     with pytest.raises(CaseError) as caught:
         what_if_batch([Case(case_id="a-1", first_sick_day=date(2026, 1, 5))], changes, as_of=DAY, columns=COLUMNS)
     assert {problem.code for problem in caught.value.problems} == {"list_expected"}
+
+
+@pytest.mark.parametrize("changes", [[NOTICE], {"a-1": [NOTICE]}, {"a-2": [NOTICE]}])
+@pytest.mark.parametrize("others", [0, 400])
+def test_events_of_a_pack_say_nothing_here(changes: Any, others: int) -> None:
+    """No pack can be named, and a case with their events is answered as any other, whether it changes or not."""
+    first = {"first_sick_day": "2026-01-05"}
+    event = {"kind": "event", "name": "defence.contact", "on": "2026-02-03"}
+    more = [Case.model_validate({**first, "case_id": f"b-{place}"}) for place in range(others)]
+    cases = [Case.model_validate({**first, "case_id": name, "records": [event]}) for name in ("a-1", "a-2")]
+    found = what_if_batch([*cases, *more], changes, as_of=DAY, columns=COLUMNS)
+    assert (found.before.refused, found.after.refused) == (0, 0)
