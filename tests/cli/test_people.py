@@ -31,6 +31,7 @@ from poortwachter.text.first_screen import LINES, first_screen
 from poortwachter.text.intake import FIELDS, field_name, has_words
 from poortwachter.text.mistakes import MistakeError
 from poortwachter.text.names import numbered
+from poortwachter.text.planning import what_if_rows
 from poortwachter.text.risk import finding_rows
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -930,6 +931,21 @@ def test_a_kind_that_is_unknown_is_answered_with_three_names(
     assert "poortwachter record --kinds" in said
     assert "_" not in said
     assert len(said) < 250
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_day_that_stays_and_only_becomes_less_certain(language: Language, tmp_path: Path) -> None:
+    """A repair report moves no day yet: each row says what differs, and none has the same text twice."""
+    sanctioned = {"kind": "sanction_decision", "sent_on": "2027-11-22"}
+    case = Case.model_validate(
+        {**RUNS, "records": [{"kind": "wia_application", "received_on": "2027-10-08"}, sanctioned]}
+    )
+    found = what_if(case, {"kind": "repair_report", "received_on": "2028-03-06"}, as_of=date(2028, 3, 6))
+    _, rows = what_if_rows(found, language)
+    assert [item.days_moved for item in found.periods] == [0] * len(found.periods)
+    assert [was for _, was, becomes, _ in rows if was == becomes] == []
+    decision = "beslissing op het bekortingsverzoek" if language == "nl" else "decision on the repair report"
+    assert sum(decision in becomes for _, _, becomes, _ in rows) == len(found.periods)
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
