@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import Any
+from typing import Any, Final
 
 from ..errors import NOT_SHOWN, CaseError, Problem, clean_key, nearest, refused, without_content
 
-__all__ = ["absent", "listed"]
+__all__ = ["FEW", "absent", "listed"]
+
+FEW: Final = 8
+"""So many names are told where one is not known: more would hide what is wrong."""
 
 
 def listed(name: str, given: object, code: str = "list_expected") -> tuple[Any, ...]:

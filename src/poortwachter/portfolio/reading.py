@@ -14,7 +14,7 @@ from ..facts.case import Case
 from ..facts.records import record_models
 from .columns import Column, arrow, check_types, unnamed_indexes, workable
 from .joining import Orphan, joined
-from .listed import absent
+from .listed import FEW, absent
 from .schemas import EMPLOYMENT, LISTS, STATES, WAGE, inputs, results
 
 if TYPE_CHECKING:
@@ -231,7 +231,7 @@ def check_columns(names: Sequence[str], keep: Sequence[str]) -> None:
     """
     known = [column.name for column in inputs()]
     problems = [
-        refused("column_unknown", ("columns", name), NOT_SHOWN, near=nearest(name, known) or ", ".join(known))
+        refused("column_unknown", ("columns", name), NOT_SHOWN, near=nearest(name, known) or ", ".join(known[:FEW]))
         for name in names
         if name not in known and name not in keep
     ]
