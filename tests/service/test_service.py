@@ -169,6 +169,18 @@ def test_the_nightly_job_reports_what_changed(client: Client, engine: Engine) ->
     assert "HR-1: Periodic evaluation: done" in run(engine, date(2026, 4, 9), "en")
 
 
+def test_the_report_is_in_words(client: Client, engine: Engine) -> None:
+    """Findings and levels as people call them, and refusals in the language of the report."""
+    client.put("/cases/HR-2", json={"first_sick_day": "2026-11-04"})
+    run(engine, date(2026, 4, 1), "nl")
+    lines = run(engine, date(2026, 5, 30), "nl")
+    assert any(line.startswith("HR-1: Meer dan zes weken tussen twee evaluaties") for line in lines)
+    assert "HR-1: niveau gewijzigd: niets gevonden -> aandacht" in lines
+    assert any("HR-2: " in line and "verwacht: een dag op of voor de peildatum" in line for line in lines)
+    client.post("/cases/HR-1/done", json={"act": "periodic_evaluation", "day": "2026-05-29"})
+    assert all("UP-" not in line for line in [*lines, *run(engine, date(2026, 6, 1), "nl")])
+
+
 def test_a_case_that_cannot_be_answered_stops_no_other(client: Client, engine: Engine) -> None:
     client.put("/cases/HR-0", json={"first_sick_day": "2026-05-04"})
     lines = run(engine, date(2026, 4, 20), "nl")
