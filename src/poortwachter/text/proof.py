@@ -35,8 +35,10 @@ def proof_page(proof: Explanation, language: Language, width: int | None = None)
 
 
 def conclusion(proof: Explanation, language: Language) -> str:
-    """What is proved, and what it comes to."""
-    return f"{_what(STAGE_OF.get(proof.subject, proof.subject), language)}: {_concluded(proof, language)}"
+    """What is proved, and what it comes to; of what comes up more often, the record that brought it up too."""
+    name, occasion = _what(STAGE_OF.get(proof.subject, proof.subject), language), proof.subject.partition(":")[2]
+    brought = f" ({evidence_text(occasion, language)})" if "@" in occasion else ""
+    return f"{name}{brought}: {_concluded(proof, language)}"
 
 
 def closing_lines(proof: Explanation, language: Language) -> list[str]:
