@@ -850,6 +850,17 @@ def test_an_answer_as_people_say_it(said: str, value: str, tmp_path: Path, capsy
         assert record["value"] == value
 
 
+def test_two_records_of_one_kind_and_day(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """They are told apart by their ids, each of which takes one out."""
+    path = tmp_path / "case.json"
+    twice = [{"kind": "advice", "dated": "2026-03-02"}, {"kind": "advice", "dated": "2026-03-02", "id": "second"}]
+    path.write_text(json.dumps({**RUNS, "records": twice}), encoding="utf-8")
+    assert run("record", str(path), "--without", "advice, 02-03-2026") == 2
+    assert 'say its id: "advice@2026-03-02", "second"' in capsys.readouterr().err
+    assert run("record", str(path), "--without", "second") == 0
+    assert json.loads(path.read_bytes())["records"] == twice[:1]
+
+
 def test_an_event_of_a_pack_is_not_told_twice() -> None:
     """It stands in the file under the key of the contract."""
     found, _ = told(RUNS, "defence.contact, 03-02-2026")

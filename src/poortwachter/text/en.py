@@ -501,6 +501,7 @@ WORDS: Final[Mapping[str, str]] = {
     "mistake.unknown_subject": (
         "this answer has no such subject; the most alike: {names}; all names are on the page with --all"
     ),
+    "mistake.which_id": "say its id: {names}",
     "mistake.which_record": "say its day too; the case has: {names}",
     "mistake.worker_lost": (
         "{name}: a worker was ended from outside; what was done is kept, and the same command goes on from there"

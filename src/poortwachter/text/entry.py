@@ -325,6 +325,8 @@ def left_out(case: Case, text: str) -> str:
     kinds = [_kinds().get(_plain(part)) for part in parts if not isinstance(written_day(part), date)]
     meant = [one for one in case.filed if [one.kind] == kinds and days in ([], [one.done_on])]
     if len(meant) > 1 and all(one.id != text for one in case.filed):
+        if days:
+            raise MistakeError("which_id", names=", ".join(f'"{one.id}"' for one in meant))
 
         def names(language: Language) -> str:
             said = words(language)

@@ -516,6 +516,7 @@ WORDS: Final[Mapping[str, str]] = {
     "mistake.unknown_subject": (
         "dit onderwerp heeft dit antwoord niet; het meest lijken: {names}; alle namen staan op de pagina met --alles"
     ),
+    "mistake.which_id": "zeg het kenmerk: {names}",
     "mistake.which_record": "zeg ook de dag; het dossier heeft: {names}",
     "mistake.worker_lost": (
         "{name}: een proces is van buiten beëindigd; wat gedaan was is bewaard, en dezelfde opdracht gaat daar verder"
