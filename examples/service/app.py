@@ -9,6 +9,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, FastAPI, HTTPException, Query, Request, Response
 from fastapi.encoders import jsonable_encoder
 from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
 from fastapi.routing import APIRoute
 from pydantic import BaseModel, ValidationError
 from sqlalchemy import Engine
@@ -90,7 +91,15 @@ def create_app(engine: Engine) -> FastAPI:
     app = FastAPI(title="A service with poortwachter")
     app.state.engine = engine
     app.include_router(router)
+    app.add_exception_handler(ValidationError, refused)
+    app.add_exception_handler(PoortwachterError, refused)
     return app
+
+
+def refused(request: Request, error: Exception) -> Response:
+    """What the library refuses, wherever a route meets it, comes back as a list, each with its path and a remedy."""
+    assert isinstance(error, ValidationError | PoortwachterError)
+    return JSONResponse({"detail": jsonable_encoder(error.errors())}, 422)
 
 
 def kept(db: Session, case_id: str) -> Case:
@@ -102,11 +111,8 @@ def kept(db: Session, case_id: str) -> Case:
 
 
 def answered(db: Session, case_id: str, day: date) -> Assessment:
-    """The answer for a day, by the facts that had happened by then; what cannot be asked comes back as a list."""
-    try:
-        return assess(kept(db, case_id).as_at(day), as_of=day)
-    except PoortwachterError as error:
-        raise HTTPException(422, jsonable_encoder(error.errors())) from None
+    """The answer for a day, by the facts that had happened by then."""
+    return assess(kept(db, case_id).as_at(day), as_of=day)
 
 
 @router.put("/cases/{case_id}", status_code=204)
@@ -152,13 +158,15 @@ def get_steps(case_id: str, as_of: Day, db: Db, language: Language = "nl") -> li
 
 @router.post("/cases/{case_id}/done", status_code=204)
 def mark_as_done(case_id: str, done: Done, db: Db) -> None:
-    """Record that an act was done."""
+    """Record that an act was done; twice the same is once."""
     case = kept(db, case_id)
     shows = next((one for one in done.act.fulfilled_by if not one.amends), None)
     if shows is None:
         raise HTTPException(422, "no new record shows this act: change the record on file")
     record = {"kind": shows.kind, shows.day: done.day, **dict(shows.fields), **done.fields}
-    keep_case(db, case.model_copy(update={"records": (*case.records, record)}))
+    later = case.model_copy(update={"records": (*case.records, record)})
+    if later.records[-1] not in case.records:
+        keep_case(db, later)
 
 
 @router.get("/cases/{case_id}/changes")

@@ -65,6 +65,18 @@ def test_every_row_is_in_a_case_or_a_refusal_or_passed_over() -> None:
     assert [(item.path, item.why) for item in found.passed_over] == [((3,), Why.NOT_SICKNESS), ((2,), Why.NOT_SICKNESS)]
 
 
+def test_a_row_that_says_the_same_again_is_passed_over() -> None:
+    """A line that was copied brings no fact; one that says something else, or is a case of its own, is read."""
+    row: dict[str, object] = {"nr": 1, "ziek": "05-01-2026", "hersteld": "02-02-2026"}
+    found = read(row, {**row, "ziek": "16-02-2026", "hersteld": None}, {**row, "opmerking": "kopie"}, {**row, "nr": 2})
+    assert [(item.path, item.why) for item in found.passed_over] == [((2,), Why.TOLD_BEFORE)]
+    assert [(item.key, len(item.case.absences)) for item in found.converted] == [(("1",), 2), (("2",), 1)]
+    alone = from_rows([row, row], columns={"first_day": "ziek"}, end_is="last_sick_day", days="dd-mm-yyyy")
+    assert (len(alone.cases), alone.passed_over) == (2, ())
+    (refused,) = read({**row, "ziek": None}, {**row, "ziek": None}).refused
+    assert refused.problems[0].path == (0, "ziek")
+
+
 def test_how_days_are_written_in_the_language_of_the_reader() -> None:
     """A year is *jjjj* in Dutch; the code of the option stays in English."""
     (refused,) = read({"nr": 1, "ziek": "januari", "hersteld": None}).refused

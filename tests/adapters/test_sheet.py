@@ -126,3 +126,21 @@ def test_a_map_of_columns_that_are_not_there() -> None:
     found = read_sheet("x.csv", b"nummer;ziek\n1;2\n").absent({"employment": "numer", "first_day": "ziek", "kind": "x"})
     assert [problem.path for problem in found] == [("columns", "employment"), ("columns", "kind")]
     assert "nummer" in found[0].message()
+
+
+@pytest.mark.parametrize("above", [["Verzuim 2026"], ["Verzuim 2026;;", ";;", "stand;26-11-2026;"]])
+def test_a_title_above_the_heads(above: list[str]) -> None:
+    """Where columns are known by name, the line is taken that has them, and the rows keep their lines."""
+    lines = [*above, "nr;ziek;bij", "1;05-01-2026;x"]
+    text = "\n".join(lines).encode()
+    expected = Sheet(["nr", "ziek", "bij"], [{"nr": "1", "ziek": "05-01-2026", "bij": "x"}], [len(lines)])
+    rows: list[list[object]] = [[cell or None for cell in line.split(";")] for line in lines]
+    for data, name in ((text, "x.csv"), (workbook(*rows), "x.xlsx")):
+        assert read_sheet(name, data, columns={"nr", "ziek"}) == expected
+        assert read_sheet(name, data, columns={"ziek", "zieek"}) == expected
+
+
+def test_a_row_that_repeats_a_head_is_a_row() -> None:
+    """The first line that names most of the columns has the heads."""
+    found = read_sheet("x.csv", b"nr;ziek\n1;2\nnr;ziek\n", columns={"nr", "ziek"})
+    assert found.lines == [2, 3]

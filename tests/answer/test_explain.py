@@ -284,3 +284,21 @@ class TestNames:
         )
         assert late.days == (sanction.days or 0) + (repair.days or 0)
         assert {part.step for part in late.parts} >= {sanction.number, repair.number}
+
+
+def test_what_comes_up_again_is_told_with_what_brought_it_up() -> None:
+    """Two evaluations of one name are two titles; what an id of the host brought up keeps the plain name."""
+    records = [
+        {"kind": "action_plan", "dated": "2026-02-27"},
+        {"kind": "evaluation", "dated": "2026-04-07"},
+        {"kind": "evaluation", "dated": "2026-05-18", "id": "own-1"},
+    ]
+    answer = assess(Case.model_validate({"first_sick_day": "2026-01-05", "records": records}), as_of=date(2026, 5, 18))
+    titles = [
+        proof_page(answer.explain(item.key), "nl").partition(":")[0]
+        for item in answer.milestones
+        if item.id == "periodic_evaluation"
+    ]
+    assert titles == [
+        "Periodieke evaluatie", "Periodieke evaluatie (periodieke evaluatie 07-04-2026)", "Periodieke evaluatie",
+    ]  # fmt: skip

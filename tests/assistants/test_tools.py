@@ -44,6 +44,23 @@ CALLS: list[tuple[str, dict[str, Any]]] = [
 ]
 
 
+@pytest.mark.parametrize("name", ["explain", "compare_readings"])
+def test_a_tool_that_knows_no_packs_takes_a_case_with_their_events(name: str) -> None:
+    """Its answer is of the law alone."""
+    event = {"kind": "event", "name": "defence.contact", "on": "2026-02-03"}
+    asked = {"as_of": DAY, "subject": "wia"}
+    with_event = called(name, {**asked, "case": {**GAPS, "records": [*GAPS["records"], event]}})
+    assert with_event == called(name, {**asked, "case": GAPS})
+
+
+@pytest.mark.parametrize("said", ["second_track", "start spoor 2", "Start of the second track"])
+def test_a_subject_as_the_pages_call_it(said: str) -> None:
+    """As the command takes it: who asks has read the page."""
+    asked = {"case": GAPS, "as_of": DAY}
+    assert called("explain", {**asked, "subject": said}) == called("explain", {**asked, "subject": "second_track"})
+    assert called("compare_readings", {**asked, "subject": said}).answer is not None
+
+
 @pytest.mark.parametrize(("name", "arguments"), CALLS, ids=[name for name, _ in CALLS])
 def test_each_tool(name: str, arguments: dict[str, Any]) -> None:
     """Asked by its schema and answered by its schema, with articles, what is unknown, and that it decides nothing."""

@@ -139,6 +139,26 @@ class TestFaults:
         found = item(audit(made, as_of=date(2023, 7, 3)), "action_plan")
         assert (Fault.WITHOUT_VIEWS in found.faults) is asked
 
+    @pytest.mark.parametrize(("dated", "told"), [("2026-02-17", "1 dag te laat"), ("2026-02-18", "2 dagen te laat")])
+    def test_one_day_late_is_a_day(self, dated: str, told: str) -> None:
+        """The number and the word agree."""
+        found = audit(case({**ANALYSIS, "dated": dated}), as_of=date(2026, 3, 2))
+        assert f"aanwezig, {told}\n" in audit_page(found, "nl", 80)
+
+    @pytest.mark.parametrize("asked", [(), ({"kind": "report_request", "sent_on": "2027-10-12"},)])
+    @pytest.mark.parametrize("as_of", [date(2026, 3, 2), date(2027, 10, 17), date(2027, 10, 18), date(2027, 10, 20)])
+    def test_views_can_be_added(self, as_of: date, asked: tuple[dict[str, str], ...]) -> None:
+        """As long as the finding could be mended which says that they are not there."""
+        records = [ANALYSIS, {**PLAN, "views_of": []}, *(one for one in asked if one["sent_on"] <= as_of.isoformat())]
+        mend = item(audit(case(*records), as_of=as_of), "action_plan").mend
+        denied = {"kind": "answer", "dated": "2026-03-01", "question": "UP-A11", "value": "no"}
+        (finding,) = [one for one in assess(case(*records, denied), as_of=as_of).risk.findings if one.id == "UP-A11"]
+        assert mend is not None
+        assert finding.repair_by is not None
+        assert mend.act.value == finding.remedy
+        assert mend.last_day == finding.repair_by
+        assert mend.still_helps is (finding.repair_by >= as_of)
+
     def test_an_answer_that_the_views_are_there(self) -> None:
         """Whoever has read the plan knows better than a box that is empty."""
         answer = {"kind": "answer", "dated": "2026-03-01", "question": "UP-A11", "value": "yes"}

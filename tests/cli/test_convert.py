@@ -98,13 +98,36 @@ def test_numbers_and_keys_go_into_files_of_their_own(here: Path, capsys: pytest.
     assert convert("--from", "rows", *files, "--force") == 3
 
 
+def test_how_a_map_is_saved(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With the mark that some editors write; in another encoding it is refused, which says so."""
+    (here / "marked.toml").write_text(SHEET, encoding="utf-8-sig")
+    (here / "older.toml").write_text(f"{SHEET}# café\n", encoding="cp1252")
+    assert convert("--from", "rows", "--map", "marked.toml", "sheet.csv") == 3
+    capsys.readouterr()
+    assert convert("--from", "rows", "--map", "older.toml", "sheet.csv") == 2
+    assert "save the file as UTF-8" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("rows", "told"), [(1, False), (2, True)])
+def test_several_cases_without_a_number(rows: int, told: bool, here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A list of them could not say which is which, so the way to number them is told."""
+    lines = ["Nr;Eerste ziektedag;Hersteld;PvA", *(f"{row};05-01-2026;;" for row in range(rows))]
+    (here / "several.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    asked = ["--from", "rows", "--map", "map.toml", "several.csv", "--lang", "nl"]
+    assert convert(*asked) == 0
+    assert ("met --keys" in " ".join(capsys.readouterr().err.split())) is told
+    assert convert(*asked, "--keys", "keys.csv") == 0
+    assert "geen nummer" not in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (["--from", "afas", SAMPLES / "afas-profit_illness.json"], "give --end-is"),
         (["--from", "nmbrs", "--end-is", "last_sick_day", SAMPLES / "nmbrs-absence_list.json"], "not of nmbrs"),
         (["--from", "visma", "--map", "map.toml", SAMPLES / "visma-illness.json"], ": not of visma"),
-        (["--from", "rows", "sheet.csv"], "give columns"),
+        (["--from", "rows", "sheet.csv"], "give columns in the file of --map"),
+        (["--from", "sivi", "--end-is", "last_sick_day", "absent.xml"], "give processing in the file of --map"),
         (["--from", "visma", "sheet.csv"], "a JSON object"),
         (["--from", "visma", "absent.json"], "correct the name"),
         (["--from", "sivi", "--end-is", "last_sick_day", "--map", "sivi.toml", "absent.xml"], "correct the name"),

@@ -95,6 +95,35 @@ def test_a_file_is_not_replaced(many: str, tmp_path: Path, capsys: pytest.Captur
     assert page.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le"])
+def test_cases_as_a_shell_saves_them(encoding: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Some write UTF-16 where the output of a command is put into a file: its lines are cases too."""
+    path = tmp_path / "cases.jsonl"
+    lines = [{"case_id": name, "first_sick_day": "2026-01-05"} for name in ("a", "b")]
+    text = "".join(f"{json.dumps(line)}\r\n" for line in lines)
+    path.write_bytes((f"\ufeff{text}" if encoding == "utf-16-le" else text).encode(encoding))
+    assert run("audit", str(path), "--as-of", DAY, "--format", "json") == 0
+    assert {one["case_id"] for one in json.loads(capsys.readouterr().out)} == {"a", "b"}
+
+
+@pytest.mark.parametrize("command", ["audit", "indicators", "reminders", "retention"])
+def test_a_case_that_comes_again_is_refused(command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It is told by its line and counts once; cases without a number are each their own."""
+    path = tmp_path / "cases.jsonl"
+    lines = [{"case_id": "a", "first_sick_day": "2026-01-05"}, {"first_sick_day": "2026-01-05"}]
+    path.write_text("".join(f"{json.dumps(line)}\n" for line in (*lines, *lines)), encoding="utf-8")
+    asked = {
+        "audit": ["--as-of", DAY],
+        "indicators": ["--as-of", DAY, "--first-day", "2026-01-01", "--last-day", "2026-01-31"],
+        "reminders": ["--as-of", DAY, "--since", DAY, "--lead", "hr=1"],
+        "retention": ["--on", DAY],
+    }[command]
+    assert run(command, str(path), *asked, "--lang", "nl") == 3
+    said = capsys.readouterr().err
+    assert said.count(f"{path}:") == 1
+    assert f"{path}:3" in said
+
+
 def test_reminders(many: str, capsys: pytest.CaptureFixture[str]) -> None:
     """A digest for each role and day; nothing on a Saturday."""
     told = ["--as-of", "2026-02-09", "--since", "2026-02-01", "--lead", "hr=9,-7", "--future", "drop"]
@@ -106,6 +135,39 @@ def test_reminders(many: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert "Sat 7 Feb 2026 hr" in capsys.readouterr().out
     assert run("reminders", many, *told, "--format", "json") == 3
     assert json.loads(capsys.readouterr().out)[0]["role"] == "hr"
+
+
+@pytest.mark.parametrize(("language", "told"), [("nl", "wordt hier niet geschreven"), ("en", "is written here")])
+def test_a_name_that_asks_for_a_form_that_is_not_written(
+    language: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No calendar or page holds plain text, and no page holds cases: the name is refused, and nothing is written."""
+    case = str(LEVELS / "gaps.json")
+    rows = tmp_path / "sheet.csv"
+    rows.write_text("day\n2026-01-05\n", encoding="utf-8")
+    (columns := tmp_path / "map.json").write_text('{"end_is": "last_sick_day", "columns": {"first_day": "day"}}')
+    reminders = ["reminders", case, "--as-of", DAY, "--since", DAY, "--lead", "hr=1"]
+    convert = ["convert", "--from", "rows", "--map", str(columns), str(rows)]
+    for asked, ending in (
+        (reminders, "ics"),
+        (["retention", case, "--on", DAY], "html"),
+        (["retention", case, "--on", DAY, "--minimise"], "csv"),
+        (["answer", case, "--as-of", DAY, "--say", "UP-E07=no"], "html"),
+        (convert, "xlsx"),
+    ):
+        page = tmp_path / f"made.{ending}"
+        assert run(*asked, "--output", str(page), "--lang", language) == 2
+        assert told in capsys.readouterr().err
+        assert not page.exists()
+    assert run(*convert, "--output", str(tmp_path / "made.jsonl"), "--keys", str(tmp_path / "keys.ics")) == 2
+
+
+def test_the_name_of_the_output_says_the_form(tmp_path: Path) -> None:
+    """Reminders in a file of JSON are data."""
+    page = tmp_path / "told.json"
+    asked = ["reminders", str(LEVELS / "gaps.json"), "--as-of", DAY, "--since", DAY, "--lead", "hr=1"]
+    assert run(*asked, "--output", str(page)) == 0
+    assert json.loads(page.read_text(encoding="utf-8")) == []
 
 
 @pytest.mark.parametrize(("language", "told"), [("nl", "niets te melden"), ("en", "nothing to tell")])

@@ -31,6 +31,7 @@ from poortwachter.text.first_screen import LINES, first_screen
 from poortwachter.text.intake import FIELDS, field_name, has_words
 from poortwachter.text.mistakes import MistakeError
 from poortwachter.text.names import numbered
+from poortwachter.text.planning import what_if_rows
 from poortwachter.text.risk import finding_rows
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -76,6 +77,8 @@ def test_a_file_beside_the_work_decides(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.chdir(tmp_path)
     file = tmp_path / "poortwachter.toml"
     file.write_text('lang = "nl"\n', encoding="utf-8")
+    assert language_of([], {"LANG": "en_GB"}) == "nl"
+    file.write_text(file.read_text(encoding="utf-8"), encoding="utf-8-sig")
     assert language_of([], {"LANG": "en_GB"}) == "nl"
     assert language_of([], {"POORTWACHTER_LANG": "en"}) == "en"
     for text in ("lang = 3\n", "lang = \n", "other = 1\n"):
@@ -704,6 +707,7 @@ def test_a_template_names_what_to_fill_in(tmp_path: Path, capsys: pytest.Capture
         ),
         ("loonstop, 02-03-2026", {"kind": "wage_measure", "started_on": "2026-03-02", "step": "stop"}),
         ("loonopschorting, 02-03-2026", {"kind": "wage_measure", "started_on": "2026-03-02", "step": "suspension"}),
+        ("defence.contact, 02-03-2026", {"kind": "event", "name": "defence.contact", "on": "2026-03-02"}),
         (
             "werkhervatting, 12-10-2026, uren per week=16",
             {"kind": "work_resumption", "started_on": "2026-10-12", "hours_per_week": "16"},
@@ -729,6 +733,8 @@ ENDED: dict[str, Any] = {"case_id": "A-1", "absences": [{"first_day": "2026-01-0
         (RUNS, "Laatste dag van de dienstbetrekking, 30-06-2026", {**RUNS, "employment": {"last_day": "2026-06-30"}}),
         (RUNS | {"employment": {"safety_net": "no", "last_day": None}}, "last day of the employment, 30-06-2026",
          {**RUNS, "employment": {"safety_net": "no", "last_day": "2026-06-30"}}),
+        (RUNS, "eerste dag van de dienstbetrekking 1 mei 2010", {**RUNS, "employment": {"first_day": "2010-05-01"}}),
+        (RUNS, "geboortedatum 31-05-1970", {**RUNS, "birth_date": "1970-05-31"}),
     ],
 )  # fmt: skip
 def test_a_day_beside_the_records(facts: dict[str, Any], fact: str, after: dict[str, Any]) -> None:
@@ -749,6 +755,11 @@ def test_a_day_beside_the_records(facts: dict[str, Any], fact: str, after: dict[
         (RUNS | {"employment": {"last_day": "2026-06-30"}}, "last day of the employment, 31-07-2026", "day_there"),
         (RUNS, "hersteld, 02-02-2026", "recovered"),
         (RUNS, "recovered on, 02-02-2026", "recovered"),
+        (RUNS | {"birth_date": "1970-05-31"}, "birth date, 01-06-1970", "day_there"),
+        (RUNS, "uit dienst, 30-06-2026", "end_of_employment"),
+        (RUNS, "laatste dag dienstverband, 30-06-2026", "end_of_employment"),
+        (RUNS, "AOW-datum, 30-06-2037", "beside_the_records"),
+        (RUNS, "zwangerschapsverlof, 30-06-2026", "beside_the_records"),
     ],
 )
 def test_a_day_that_cannot_be_put_there(facts: dict[str, Any], fact: str, code: str) -> None:
@@ -764,6 +775,97 @@ def test_the_end_of_a_spell_shows_what_it_changes(tmp_path: Path, capsys: pytest
     path.write_text(json.dumps(RUNS), encoding="utf-8")
     assert run("record", str(path), "laatste ziektedag, 01-02-2026", "--lang", "nl") == 0
     assert "hersteld" in capsys.readouterr().out
+
+
+FILED: dict[str, Any] = {
+    **RUNS,
+    "records": [
+        {"id": "plan", "kind": "action_plan", "dated": "2026-02-27"},
+        {"kind": "evaluation", "dated": "2026-04-07"},
+        {"kind": "evaluation", "dated": "2026-05-18"},
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("plan van aanpak", [1, 2]), ("Action plan, 27 Feb 2026", [1, 2]), ("plan", [1, 2]),
+        ("periodieke evaluatie, 07-04-2026", [0, 2]), ("evaluatie 18-05-2026", [0, 1]),
+        ("evaluation@2026-04-07", [0, 2]),
+    ],
+)  # fmt: skip
+def test_a_record_that_was_told_by_mistake_is_taken_out(
+    said: str, left: list[int], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As the pages call it or by its id; ``what-if`` leaves out the same, and changes no file."""
+    path = tmp_path / "case.json"
+    path.write_text(json.dumps(FILED), encoding="utf-8")
+    assert run("what-if", str(path), "--as-of", "2026-05-18", "--without", said) == 0
+    supposed = capsys.readouterr().out
+    assert run("record", str(path), "--without", said) == 0
+    assert json.loads(path.read_bytes()) == {**FILED, "records": [FILED["records"][place] for place in left]}
+    assert capsys.readouterr().out.partition("\n")[2] == supposed
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (["--without", "evaluatie"], 'zeg ook de dag; het dossier heeft: "periodieke evaluatie, 07-04-2026"'),
+        (["--without", "evaluatie, 08-04-2026"], "staat niet in het dossier"),
+        (["--without", "plan", "evaluatie, 08-06-2026"], "niet beide"),
+        ([], "niet beide"),
+    ],
+)
+def test_a_record_that_cannot_be_taken_out(
+    asked: list[str], told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Of several it must be said which; nothing is changed."""
+    path = tmp_path / "case.json"
+    path.write_text(json.dumps(FILED), encoding="utf-8")
+    assert run("record", *asked[:1], *asked[1:2], str(path), *asked[2:], "--lang", "nl") == 2
+    assert told in capsys.readouterr().err
+    assert json.loads(path.read_bytes()) == FILED
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("ja", "yes"),
+        ("Nee", "no"),
+        ("N", "no"),
+        (" nvt ", "not_applicable"),
+        ("n.v.t.", "not_applicable"),
+        ("no", "no"),
+    ],
+)
+def test_an_answer_as_people_say_it(said: str, value: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """On the command and in a form, which is what the refusal asks for."""
+    path, form = tmp_path / "case.json", tmp_path / "form.json"
+    path.write_text(json.dumps(RUNS), encoding="utf-8")
+    form.write_text(json.dumps({"UP-E07": said}), encoding="utf-8")
+    for given in (["--say", f"UP-E07={said}"], ["--form", str(form)]):
+        assert run("answer", str(path), "--as-of", DAY, *given) == 0
+        (record,) = json.loads(capsys.readouterr().out)["records"]
+        assert record["value"] == value
+
+
+def test_two_records_of_one_kind_and_day(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """They are told apart by their ids, each of which takes one out."""
+    path = tmp_path / "case.json"
+    twice = [{"kind": "advice", "dated": "2026-03-02"}, {"kind": "advice", "dated": "2026-03-02", "id": "second"}]
+    path.write_text(json.dumps({**RUNS, "records": twice}), encoding="utf-8")
+    assert run("record", str(path), "--without", "advice, 02-03-2026") == 2
+    assert 'say its id: "advice@2026-03-02", "second"' in capsys.readouterr().err
+    assert run("record", str(path), "--without", "second") == 0
+    assert json.loads(path.read_bytes())["records"] == twice[:1]
+
+
+def test_an_event_of_a_pack_is_not_told_twice() -> None:
+    """It stands in the file under the key of the contract."""
+    found, _ = told(RUNS, "defence.contact, 03-02-2026")
+    with pytest.raises(MistakeError):
+        told(found, "defence.contact, 03-02-2026")
 
 
 @pytest.mark.parametrize("kind", sorted(record_models()))
@@ -786,7 +888,8 @@ def test_every_kind_can_be_said(kind: str) -> None:
     ]
     for name in names:
         if "," not in name:
-            assert record_of(f"{name}, 2026-02-12") == {"kind": kind, act_field(kind): "2026-02-12"}
+            day = record_models()[kind].model_fields[act_field(kind)].alias or act_field(kind)
+            assert record_of(f"{name}, 2026-02-12") == {"kind": kind, day: "2026-02-12"}
 
 
 @pytest.mark.parametrize(
@@ -842,13 +945,28 @@ def test_a_kind_that_is_unknown_is_answered_with_three_names(
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_day_that_stays_and_only_becomes_less_certain(language: Language, tmp_path: Path) -> None:
+    """A repair report moves no day yet: each row says what differs, and none has the same text twice."""
+    sanctioned = {"kind": "sanction_decision", "sent_on": "2027-11-22"}
+    case = Case.model_validate(
+        {**RUNS, "records": [{"kind": "wia_application", "received_on": "2027-10-08"}, sanctioned]}
+    )
+    found = what_if(case, {"kind": "repair_report", "received_on": "2028-03-06"}, as_of=date(2028, 3, 6))
+    _, rows = what_if_rows(found, language)
+    assert [item.days_moved for item in found.periods] == [0] * len(found.periods)
+    assert [was for _, was, becomes, _ in rows if was == becomes] == []
+    decision = "beslissing op het bekortingsverzoek" if language == "nl" else "decision on the repair report"
+    assert sum(decision in becomes for _, _, becomes, _ in rows) == len(found.periods)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_kind_is_listed(language: Language, capsys: pytest.CaptureFixture[str]) -> None:
     """One a line, and each can be recorded by that name."""
     with pytest.raises(SystemExit) as caught:
         run("record", "--kinds", "--lang", language)
     assert caught.value.code == 0
     names = capsys.readouterr().out.splitlines()
-    assert len(names) == len(record_models()) + 3
+    assert len(names) == len(record_models()) + 5
     for name in names:
         if "," not in name:
             facts = {"absences": [{"first_day": "2026-01-05"}], "records": [], "employment": {}}

@@ -436,6 +436,39 @@ def test_days_as_text() -> None:
     assert indicators(people, **written, staff=staff) == indicators(people, **QUARTER, staff=staff)
 
 
+@pytest.mark.parametrize(
+    ("options", "path"),
+    [
+        ({"staff": {"A": 40}}, ("staff",)),
+        ({"staff": [("A", 40)]}, ("staff", 0)),
+        ({"staff": Staff("A")}, ("staff",)),
+        ({"staff": 40}, ("staff",)),
+    ],
+)
+def test_a_workforce_that_is_none(options: Any, path: tuple[str | int, ...]) -> None:
+    """It is refused in words, with its place."""
+    with pytest.raises(CaseError) as caught:
+        indicators([], **APRIL, **options)
+    assert [problem.path for problem in caught.value.problems] == [path]
+
+
+def test_a_case_that_comes_again() -> None:
+    """Its days would count twice; cases without a number are each their own."""
+    again = [sick("2026-04-01", case_id="a"), sick("2026-04-02"), sick("2026-04-02"), sick("2026-04-01", case_id="a")]
+    with pytest.raises(CaseError) as caught:
+        indicators(again, **APRIL)
+    assert [(item.code, item.path) for item in caught.value.problems] == [("case_id_twice", ("people", 3, "case_id"))]
+    assert all_together(*again[:3]).new_spells == 3
+
+
+def test_parts_that_are_none() -> None:
+    """A part is a Degree."""
+    degrees: Any = [{"first_day": "2026-04-01", "percent_absent": 50}]
+    with pytest.raises(CaseError) as caught:
+        Person(sick("2026-04-01"), degrees=degrees)
+    assert [problem.path for problem in caught.value.problems] == [("degrees", 0)]
+
+
 def test_what_is_wrong_with_the_question() -> None:
     """Days that are reversed and numbers out of range are refused, all at once; a name is no group."""
     with pytest.raises(CaseError) as caught:
@@ -464,7 +497,9 @@ def test_the_definitions_are_dutch() -> None:
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_shown(language: Language) -> None:
     """Pages with pictures, rows and frames; no number of a case on them."""
-    people = [Person(sick("2026-04-01", None, case_id="case-77"), group=group) for group in "AAB"]
+    people = [
+        Person(sick("2026-04-01", None, case_id=f"case-77{place}"), group=group) for place, group in enumerate("AAB")
+    ]
     staff = [Staff("A", number=20), Staff("B", number=12)]
     found = indicators(people, **QUARTER, staff=staff, least=1, target=60)
     page = figures_html(found, language=language)

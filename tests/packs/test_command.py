@@ -8,12 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from poortwachter import Case, assess, pack_named
+from poortwachter import Assessment, Case, assess, pack_named, read_pack
 from poortwachter.cli import main
 from poortwachter.export.report import report_markdown
 from poortwachter.packs.language import Sourced
 from poortwachter.packs.reading import SHIPPED
 from poortwachter.text import LANGUAGES
+from poortwachter.text.entry import subject_of
+from poortwachter.text.names import numbered
+from poortwachter.text.packs import pack_milestone_name
 
 DUTCH = {
     "case_id": "made-up-1",
@@ -173,6 +176,66 @@ def test_check_and_schema(capsys: pytest.CaptureFixture[str], own: Path, tmp_pat
     said = refused(capsys, "pack", "show", "defense")
     assert "did you mean 'defence'?" in said
     assert ":0:" not in said
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_a_milestone_of_a_pack_by_its_name(
+    capsys: pytest.CaptureFixture[str], case: Path, belgian: Path, lang: str
+) -> None:
+    """As the page calls it, here and abroad, with no path in it; what the law calls so stays the law's."""
+    for path, pack in ((case, "defence"), (belgian, "belgium")):
+        answer = assess(Case.model_validate_json(path.read_bytes()), as_of=date(2026, 7, 6), packs=[pack])
+        told = ["--as-of", "2026-07-06", "--pack", pack, "--lang", lang]
+        for item in answer.packs[0].milestones:
+            name = pack_milestone_name(item, "nl" if lang == "nl" else "en")
+            said = printed(capsys, "explain", path, name, *told)
+            assert said.startswith(name)
+            assert "absences[" not in said
+        assert '"' in refused(capsys, "explain", path, "nothing", *told)
+    answer = assess(Case.model_validate_json(case.read_bytes()), as_of=date(2026, 7, 6), packs=["defence"])
+    assert isinstance(answer, Assessment)
+    assert [subject_of(numbered(item, "nl"), answer) for item in answer.milestones] == [
+        item.key for item in answer.milestones
+    ]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ["brief"], ["why-not", "sanction"], ["evidence", "--out", "evidence"], ["questions"], ["dismissal"],
+        ["compare-readings"], ["compare-readings", "--subject", "wia"],
+        ["indicators", "--first-day", "2026-01-01", "--last-day", "2026-01-31"],
+        ["reminders", "--since", "2026-07-01", "--lead", "hr=1"],
+        ["wage", "--first-day", "2026-07-01", "--last-day", "2026-07-31"],
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_what_knows_no_packs_takes_a_case_with_their_events(
+    capsys: pytest.CaptureFixture[str], asked: list[str], case: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is of the law alone, and has no way to name a pack; the events say nothing in it."""
+    monkeypatch.chdir(case.parent)
+    plain = case.with_name("plain.json")
+    plain.write_text(json.dumps({**DUTCH, "records": []}), encoding="utf-8")
+    command, *more = asked
+    said = []
+    for path in (case, plain):
+        said.append(printed(capsys, command, path, *more, "--as-of", "2026-07-06"))
+        if (case.parent / "evidence").exists():
+            (case.parent / "evidence").rename(case.parent / f"evidence-{path.stem}")
+    assert said[0] == said[1]
+
+
+def test_how_a_pack_is_saved(capsys: pytest.CaptureFixture[str], own: Path) -> None:
+    """With the mark that some editors write; in another encoding it is refused, and no name is spoiled in silence."""
+    text = own.read_text(encoding="utf-8") + "# café\n"
+    own.write_text(text, encoding="utf-8-sig")
+    assert "no problems" in printed(capsys, "pack", "check", own)
+    assert read_pack(f"\ufeff{text}") == read_pack(text)
+    for encoding in ("cp1252", "utf-16"):
+        own.write_text(text, encoding=encoding)
+        assert "save the file as UTF-8" in refused(capsys, "pack", "check", own)
+        assert "save the file as UTF-8" in refused(capsys, "pack", "show", own)
 
 
 def test_what_no_pack_declares(capsys: pytest.CaptureFixture[str], case: Path, belgian: Path) -> None:

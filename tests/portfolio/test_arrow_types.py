@@ -153,3 +153,23 @@ def test_four_tables_whose_column_of_numbers_is_no_such_column() -> None:
     bare = pa.table({"case_id": ["A-1"]})
     found = assess_batch({"cases": bare, "absences": bare}, as_of=AS_OF)
     assert (found.good, found.refusals["path"].to_pylist()) == (0, ["absences[0].first_day"])
+
+
+@pytest.mark.parametrize("kind", ["int64", "uint8", "int32"])
+@pytest.mark.parametrize("length", LENGTHS.values(), ids=LENGTHS)
+def test_a_number_of_a_case_that_is_a_whole_number(kind: str, length: int) -> None:
+    """It is the text of its digits, as in a sheet, also between plain tables; a citizen service number stays one."""
+    numbers = [place % 250 for place in range(length)]
+    days = [date(2026, 1, 5)] * length
+    whole = pa.array(numbers, getattr(pa, kind)())
+    text = pa.array([str(number) for number in numbers])
+    found = [
+        assess_batch(pa.table({"case_id": ids, "first_sick_day": days}), as_of=AS_OF, columns=COLUMNS)
+        for ids in (whole, text)
+    ]
+    assert found[0].answers == found[1].answers
+    assert found[0].answers["case_id"].to_pylist() == text.to_pylist()
+    spells = {"cases": pa.table({"case_id": text}), "absences": pa.table({"case_id": whole, "first_day": days})}
+    assert assess_batch(spells, as_of=AS_OF, columns=COLUMNS).good == length
+    citizen = pa.table({"case_id": [123456782], "first_sick_day": days[:1]})
+    assert assess_batch(citizen, as_of=AS_OF, columns=COLUMNS).refusals["code"].to_pylist() == ["personal_number"]

@@ -44,6 +44,25 @@ def records(rows: Any) -> list[dict[str, Any]]:
     return found
 
 
+def test_a_column_by_nearly_its_name(answers: Any) -> None:
+    """The one that was probably meant is told, also where it is to be carried along."""
+    with pytest.raises(CaseError, match=r"did you mean 'unit'\?"):
+        overview(answers, group_by="Unit")
+    with pytest.raises(CaseError, match=r"did you mean 'unit'\?"):
+        assess_batch(made(1, as_of=DAY), as_of=DAY, columns=["level"], keep=["units", "manager", "unit"])
+    with pytest.raises(CaseError, match="add the column"):
+        overview(answers, group_by="region")
+
+
+def test_few_columns_are_told_where_one_is_not_known() -> None:
+    """All of them would hide what is wrong."""
+    for columns, frame in ((["nothing"], {}), (["level"], {"nothing": [1]})):
+        table = pa.table({"case_id": ["a"], "first_sick_day": [date(2026, 1, 5)], **frame})
+        with pytest.raises(CaseError) as caught:
+            assess_batch(table, as_of=DAY, columns=columns)
+        assert len(str(caught.value)) < 320
+
+
 def test_what_is_overdue_is_what_each_case_says() -> None:
     """By kind, once a case; what is due within so many weeks is in all the longer ones."""
     days = [date(2026, 10, 14), date(2026, 10, 15), date(2026, 10, 16), date(2026, 10, 29), date(2026, 10, 30)]

@@ -299,6 +299,19 @@ def test_a_sheet_with_a_map(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
         assert refusal["path"] == "[3].eerste ziektedag"
 
 
+def test_a_line_is_told_as_the_sheet_numbers_it(tmp_path: Path) -> None:
+    """Under a title and after empty lines; a program counts it from 0 below the heads of a sheet without a title."""
+    lines = SHEET.splitlines()
+    (tmp_path / "sheet.csv").write_text(
+        "\n".join(["Verzuim;;;;", "", lines[0], "", *lines[1:]]) + "\n", encoding="utf-8"
+    )
+    (tmp_path / "map.toml").write_text(MAP, encoding="utf-8")
+    out = tmp_path / "out.parquet"
+    assert command(tmp_path / "sheet.csv", "--map", tmp_path / "map.toml", "--out", out) == 3
+    [refusal] = pq.read_table(out.with_suffix(".refusals.parquet")).to_pylist()
+    assert refusal["path"] == "[6].eerste ziektedag"
+
+
 def test_heads_with_a_space_that_does_not_break(tmp_path: Path) -> None:
     """They are found by the map and by the columns to carry along, with whichever space these are written."""
     (tmp_path / "sheet.csv").write_text(

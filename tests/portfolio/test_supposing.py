@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from poortwachter import Case, CaseError, Setting, assess, assess_over, what_if, what_if_batch
+from poortwachter import Case, CaseError, Setting, assess, assess_batch, assess_over, what_if, what_if_batch
 from poortwachter.portfolio.made import GROUPS, made
 
 pa = pytest.importorskip("pyarrow")
@@ -92,3 +92,37 @@ def test_what_is_no_case_is_refused_on_every_day() -> None:
     assert [(batch.rows, batch.refused) for batch in found.values()] == [(1, 1), (1, 1)]
     with pytest.raises(CaseError):
         assess_over([], days=[])
+
+
+@pytest.mark.parametrize("number", [1, 400])
+def test_a_day_as_text_is_that_day(number: int) -> None:
+    """Also where all rows are answered together, as every other question takes it."""
+    table = made(number, as_of=DAY).read_all()
+    wanted: Any = {"columns": COLUMNS, "keep": GROUPS}
+    text: Any = DAY.isoformat()
+    assert assess_batch(table, as_of=text, **wanted).answers == assess_batch(table, as_of=DAY, **wanted).answers
+    past = assess_over(table, days=[text], **wanted)
+    assert list(past) == [DAY]
+    assert past[DAY].answers == assess_over(table, days=[DAY], **wanted)[DAY].answers
+    supposed = what_if_batch(table, [NOTICE], as_of=text, **wanted)
+    assert supposed.after.answers == what_if_batch(table, [NOTICE], as_of=DAY, **wanted).after.answers
+
+
+@pytest.mark.parametrize("changes", [NOTICE, {"a-1": NOTICE}, {"a-1": Setting(birth_date="1990-01-01")}])
+def test_a_change_that_stands_in_no_list(changes: Any) -> None:
+    """It is refused: its keys would be taken for the numbers of cases, or for changes, and nothing would move."""
+    with pytest.raises(CaseError) as caught:
+        what_if_batch([Case(case_id="a-1", first_sick_day=date(2026, 1, 5))], changes, as_of=DAY, columns=COLUMNS)
+    assert {problem.code for problem in caught.value.problems} == {"list_expected"}
+
+
+@pytest.mark.parametrize("changes", [[NOTICE], {"a-1": [NOTICE]}, {"a-2": [NOTICE]}])
+@pytest.mark.parametrize("others", [0, 400])
+def test_events_of_a_pack_say_nothing_here(changes: Any, others: int) -> None:
+    """No pack can be named, and a case with their events is answered as any other, whether it changes or not."""
+    first = {"first_sick_day": "2026-01-05"}
+    event = {"kind": "event", "name": "defence.contact", "on": "2026-02-03"}
+    more = [Case.model_validate({**first, "case_id": f"b-{place}"}) for place in range(others)]
+    cases = [Case.model_validate({**first, "case_id": name, "records": [event]}) for name in ("a-1", "a-2")]
+    found = what_if_batch([*cases, *more], changes, as_of=DAY, columns=COLUMNS)
+    assert (found.before.refused, found.after.refused) == (0, 0)

@@ -111,6 +111,36 @@ def test_a_step_is_marked_as_done(client: Client) -> None:
     assert "periodic_evaluation" not in keys
 
 
+def test_a_step_that_is_marked_twice_is_done_once(client: Client) -> None:
+    """A second press of the button records nothing."""
+    done = {"act": "periodic_evaluation", "day": "2026-04-07"}
+    assert [client.post("/cases/HR-1/done", json=done).status_code for _ in range(2)] == [204, 204]
+    assert len(Case.model_validate_json(client.get("/cases/HR-1").text).records) == 3
+
+
+@pytest.mark.parametrize(
+    ("path", "facts", "place"),
+    [
+        ("/cases/123456782", None, ["case_id"]),
+        ("/cases/Jan de Vries", None, ["case_id"]),
+        ("/cases/HR-1/done", {"act": "periodic_evaluation", "day": "1900-01-01"}, ["records", 2, "dated"]),
+        (
+            "/cases/HR-1/done",
+            {"act": "periodic_evaluation", "day": "2026-04-07", "fields": {"naam": "x"}},
+            ["records", 2, "naam"],
+        ),
+    ],
+)
+def test_what_is_refused_within_a_route(client: Client, path: str, facts: Any, place: list[str | int]) -> None:
+    """It comes back as the rest does, and nothing is kept."""
+    before = client.get("/cases/HR-1").text
+    got = client.put(path, json=FACTS) if facts is None else client.post(path, json=facts)
+    assert got.status_code == 422
+    assert [item["loc"] for item in got.json()["detail"]] == [place]
+    assert "Vries" not in got.text
+    assert client.get("/cases/HR-1").text == before
+
+
 def test_changes_and_a_proof(client: Client) -> None:
     got = client.get("/cases/HR-1/changes", params={"before": "2026-02-12", "after": "2026-02-25"})
     found = Changes.from_json(got.text)
@@ -137,6 +167,18 @@ def test_the_nightly_job_reports_what_changed(client: Client, engine: Engine) ->
     assert run(engine, date(2026, 4, 8), "nl") == []
     client.post("/cases/HR-1/done", json={"act": "periodic_evaluation", "day": "2026-04-08"})
     assert "HR-1: Periodic evaluation: done" in run(engine, date(2026, 4, 9), "en")
+
+
+def test_the_report_is_in_words(client: Client, engine: Engine) -> None:
+    """Findings and levels as people call them, and refusals in the language of the report."""
+    client.put("/cases/HR-2", json={"first_sick_day": "2026-11-04"})
+    run(engine, date(2026, 4, 1), "nl")
+    lines = run(engine, date(2026, 5, 30), "nl")
+    assert any(line.startswith("HR-1: Meer dan zes weken tussen twee evaluaties") for line in lines)
+    assert "HR-1: niveau gewijzigd: niets gevonden -> aandacht" in lines
+    assert any("HR-2: " in line and "verwacht: een dag op of voor de peildatum" in line for line in lines)
+    client.post("/cases/HR-1/done", json={"act": "periodic_evaluation", "day": "2026-05-29"})
+    assert all("UP-" not in line for line in [*lines, *run(engine, date(2026, 6, 1), "nl")])
 
 
 def test_a_case_that_cannot_be_answered_stops_no_other(client: Client, engine: Engine) -> None:

@@ -93,6 +93,12 @@ def test_what_is_missing_is_named_as_it_is_typed() -> None:
     assert refusal(made("missing", ("period",), MISSING), "nl").startswith('bij "period": (ontbreekt)')
 
 
+def test_a_key_that_is_not_known_is_answered_with_keys_and_their_words() -> None:
+    """Each key as it is typed, with its words behind it, which ``record`` reads too."""
+    said = refusal(refused("unknown_key", ("records", 0, "getekend"), NOT_SHOWN, names=["dated", "signed_by"]), "nl")
+    assert '"dated" (gedateerd op), "signed_by" (ondertekend door);' in said
+
+
 def test_a_short_list_stands_whole() -> None:
     """What can be read at a glance is not cut."""
     names = [f"name{place}" for place in range(MOST_NAMED)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
@@ -112,6 +112,10 @@ class Source:
         self._read.add(name)
         value = self.fields.get(name)
         return None if nothing(value) else value
+
+    def said(self, names: Iterable[str]) -> tuple[str, ...]:
+        """What stands under these names, to be held against another object."""
+        return tuple(repr(self.raw(name)) for name in names)
 
     def wrong(self, name: str, key: str, **details: object) -> CaseError:
         """What is wrong with a field; its value is not repeated."""

@@ -5,17 +5,19 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
+from itertools import chain, islice
 from pathlib import PurePath
 from typing import Any, Final, NamedTuple
 from zipfile import ZipFile
 
 from .._extras import missing
 from .._limits import LIMITS
-from ..errors import NOT_SHOWN, CaseError, Problem, clean_key, nearest, refused
+from ..errors import HEAD_ROWS, NOT_SHOWN, CaseError, Problem, Row, clean_key, nearest, refused
 
-__all__ = ["Sheet", "read_sheet", "seen"]
+__all__ = ["Sheet", "on_its_line", "read_sheet", "seen"]
 
 _DELIMITERS: Final = ";,\t|"
 _TOLD: Final = re.compile(rf'"?sep=(?P<delimiter>[{_DELIMITERS}])"?\r?\n', re.IGNORECASE)
@@ -23,6 +25,8 @@ _TOLD: Final = re.compile(rf'"?sep=(?P<delimiter>[{_DELIMITERS}])"?\r?\n', re.IG
 _QUOTED: Final = re.compile(r'"[^"]*"')
 _LONGEST_HEAD: Final = 20_000
 _MOST_ROWS: Final = LIMITS["sheet.rows"]
+_MOST_ABOVE: Final = 20
+"""Among so many filled lines the heads are looked for, where columns are known by name."""
 _WORKBOOKS: Final = frozenset({".xlsx", ".xlsm"})
 
 Numbered = tuple[int, Sequence[Any]]
@@ -59,23 +63,38 @@ def seen(head: str) -> str:
     return " ".join(head.split())
 
 
-def read_sheet(name: str, data: bytes, at: tuple[str, ...] = ()) -> Sheet:
+def on_its_line(problem: Problem, lines: Mapping[int, int]) -> Problem:
+    """A problem with a row of a sheet, at the line on which the row stands: empty lines are no rows.
+
+    Args:
+        problem: the problem, with the place of the row among the rows first in its path.
+        lines: the line of each row by its place; where a row has none, the problem stays as it is.
+    """
+    place, *rest = problem.path or (None,)
+    if not isinstance(place, int) or place not in lines:
+        return problem
+    return replace(problem, path=(Row(lines[place] - HEAD_ROWS), *rest))
+
+
+def read_sheet(name: str, data: bytes, at: tuple[str, ...] = (), columns: Collection[str] = ()) -> Sheet:
     """The sheet in a file: a workbook by the ending of its name, its first page; else text with separators.
 
     The first line that holds something names the columns, each by a name of its own. A column without a name is left
-    out, and so are empty rows.
+    out, and so are empty rows. Where columns are known by name, the line is taken that names most of them, and what
+    stands above it, such as the title of the sheet, is left out.
 
     Args:
         name: the name of the file.
         data: what it holds.
         at: the path that a problem stands at.
+        columns: the names of columns that a caller will ask for.
 
     Raises:
         CaseError: it cannot be read, has no heads, or a row is longer than they are.
         MissingExtraError: it is a workbook, and ``openpyxl`` is not installed.
     """
     read = _workbook if PurePath(name).suffix.lower() in _WORKBOOKS else _text
-    return _under_heads(read(data, at), at)
+    return _under_heads(read(data, at), at, columns)
 
 
 def _text(data: bytes, at: tuple[str, ...]) -> Iterator[Numbered]:
@@ -97,8 +116,9 @@ def _text(data: bytes, at: tuple[str, ...]) -> Iterator[Numbered]:
 
 
 def _separator(text: str) -> str:
-    """The separator that the heads have most of; what stands between quotes separates nothing."""
-    head = _QUOTED.sub("", text.lstrip("\r\n")[:_LONGEST_HEAD]).partition("\n")[0]
+    """The separator that the first line with one has most of; what stands between quotes separates nothing."""
+    lines = _QUOTED.sub("", text.lstrip("\r\n")[:_LONGEST_HEAD]).split("\n")
+    head = next((line for line in lines if any(sign in line for sign in _DELIMITERS)), "")
     return max(_DELIMITERS, key=head.count)
 
 
@@ -131,16 +151,19 @@ def _unpacked(data: bytes) -> int:
         return sum(part.file_size for part in packed.infolist())
 
 
-def _under_heads(lines: Iterable[Numbered], at: tuple[str, ...]) -> Sheet:
+def _under_heads(lines: Iterable[Numbered], at: tuple[str, ...], columns: Collection[str]) -> Sheet:
     """The rows under their heads; an empty row is none."""
     filled = ((line, row) for line, row in lines if not all(map(_empty, row)))
-    heads = ["" if value is None else seen(str(value)) for value in next(filled, (0, ()))[1]]
+    first = list(islice(filled, _MOST_ABOVE)) or [(0, ())]
+    named_here = [len({*columns}.intersection(_heads(row))) for _, row in first]
+    place = named_here.index(max(named_here))
+    heads = _heads(first[place][1])
     named = [head for head in heads if head]
     if not named or len(set(named)) < len(named):
         raise _refused("no_heads", at)
     rows: list[Mapping[str, Any]] = []
     numbers: list[int] = []
-    for line, row in filled:
+    for line, row in chain(first[place + 1 :], filled):
         if len(rows) == _MOST_ROWS:
             raise _refused("too_many_rows", at, most=_MOST_ROWS)
         if not all(map(_empty, row[len(heads) :])):
@@ -148,6 +171,10 @@ def _under_heads(lines: Iterable[Numbered], at: tuple[str, ...]) -> Sheet:
         rows.append({head: value for head, value in zip(heads, row, strict=False) if head})
         numbers.append(line)
     return Sheet(named, rows, numbers)
+
+
+def _heads(row: Sequence[Any]) -> list[str]:
+    return ["" if value is None else seen(str(value)) for value in row]
 
 
 def _empty(value: object) -> bool:

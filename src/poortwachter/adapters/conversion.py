@@ -68,6 +68,8 @@ class Why(StrEnum):
     """A later message of the system takes it back."""
     NO_DAY = "no_day"
     """It names no day on which something was done."""
+    TOLD_BEFORE = "told_before"
+    """A row of the same employment says exactly the same in each column that is read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,10 +94,13 @@ def from_rows(
     for place, row in enumerate(rows):
         source = Source(row, (Row(place),), days=days)
         with gathered.line():
-            key = source.needed_code(columns["employment"]) if "employment" in columns else str(place).zfill(9)
-            with gathered.of((key,)) as told:
-                told.asks.update(asked)
-                reader.row(source, told, gathered)
+            if reader.told_before(source):
+                gathered.pass_over(source.at, Why.TOLD_BEFORE)
+            else:
+                key = source.needed_code(columns["employment"]) if "employment" in columns else str(place).zfill(9)
+                with gathered.of((key,)) as told:
+                    told.asks.update(asked)
+                    reader.row(source, told, gathered)
         gathered.note(source.names())
     for told in gathered.employments():
         told.absences[:] = joined(told.absences)
@@ -193,6 +196,15 @@ class _Rows:
     ) -> None:
         self._columns, self._ends, self._kinds = columns, ends, kinds
         self._sickness, self._leaves, self._states = sickness, leaves, states
+        self._said = set[tuple[str, ...]]()
+
+    def told_before(self, source: Source) -> bool:
+        """Whether an earlier row of the same employment says the same in each column that is read."""
+        if "employment" not in self._columns:
+            return False
+        said, before = source.said(self._columns.values()), len(self._said)
+        self._said.add(said)
+        return len(self._said) == before
 
     def row(self, source: Source, told: Told, gathered: Gathered) -> None:
         """One row: a leave, a spell with what stands beside it, or nothing that counts."""

@@ -11,6 +11,7 @@ from ..answer.assessment import Assessment
 from ..answer.explanation import Explanation
 from ..answer.packs import Abroad
 from ..api import assess, timeline
+from ..engine.question import asked
 from ..errors import CaseError, Language, PoortwachterError, Problem, problems_in, refused, without_content
 from ..facts.case import Case
 from ..law.catalogue import DUTCH_LAW
@@ -20,9 +21,11 @@ from ..pay.wages import WagePeriod, wage_periods
 from ..planning.other_readings import OtherReading, other_readings
 from ..planning.repair import RepairPlan, plan_repair
 from ..planning.what_if import Setting, WhatIf, Without, what_if
+from ..planning.whole import whole
 from ..rules.citation import Citation
 from ..text import words
 from ..text.articles import article_text
+from ..text.entry import subject_of
 from ..text.law import law_table, planned_table, readings_table
 from ..text.packs import abroad_page, pack_page
 from ..text.page import page, timeline_page
@@ -118,8 +121,8 @@ def _assessed(answer: Assessment, text: str) -> Found:
 
 
 def _explain(given: Asked) -> Found:
-    answer = assess(given.case, as_of=given.day("as_of"), readings=given.readings)
-    proof = answer.explain(given.text("subject"))
+    answer = whole(asked(given.case, given.day("as_of"), given.readings))
+    proof = answer.explain(subject_of(given.text("subject"), answer))
     return Found(proof.to_dict(), proof, _unknown_of(answer), proof_page(proof, given.language))
 
 
@@ -129,10 +132,10 @@ _WHOLE_ANSWERS: Final = ("before", "after")
 
 def _compare_readings(given: Asked) -> Found:
     case, as_of = given.case, given.day("as_of")
-    answer = assess(case, as_of=as_of, readings=given.readings)
+    answer = whole(asked(case, as_of, given.readings))
     found = other_readings(case, as_of=as_of, readings=given.readings)
     if given.has("subject"):
-        subject = given.text("subject")
+        subject = subject_of(given.text("subject"), answer)
         answer.explain(subject)  # refuses a subject that is not there
         found = tuple(item for item in found if item.moves(subject))
     plain = [{**item.to_dict(), "found": _difference(item.found)} for item in found]

@@ -20,6 +20,7 @@ from ..facts.records import Opinion, record_models
 from ..law.catalogue import DUTCH_LAW
 from ..law.order import orders_of
 from ..law.remedies import REMEDIES
+from ..law.signals import SIGNALS
 from ..rules.citation import Citation
 from ..rules.rule import Bearer, Nature
 from ..rules.terms import Anchor, Term, parts_of
@@ -129,8 +130,10 @@ class _Items:
 
     def _of_law(self, item: Milestone) -> FileItem:
         faults = [Fault.LATE] if item.status is Status.MET_LATE else []
+        mend = self._mend(item)
         if self._lacks_views(item):
             faults.append(Fault.WITHOUT_VIEWS)
+            mend = mend or self._mend_of_views()
         if self._is_before_the_opinion(item):
             faults.append(Fault.BEFORE_THE_OPINION)
         wrong = () if item.number != 1 else tuple(self._out_of_order(item))
@@ -139,7 +142,7 @@ class _Items:
         basis = (*item.basis, *(citation for citation in wrong if citation not in item.basis))
         return FileItem(
             item.key, item.id.value, None, item.authority, _STATES[item.status], item.reason, item.missing, item.due,
-            item.met_on, item.days_late, item.evidence, tuple(faults), (), (), self._mend(item), basis,
+            item.met_on, item.days_late, item.evidence, tuple(faults), (), (), mend, basis,
             number=item.number,
         )  # fmt: skip
 
@@ -156,6 +159,16 @@ class _Items:
         """Whether the views of both are not on file, and nobody answered that they stand in the document after all."""
         asked = {requirement.code for requirement in DUTCH_LAW.rules[item.id].requirements}
         return not self._views_answered and bool(asked & {caveat.value for caveat in item.caveats})
+
+    def _mend_of_views(self) -> Mend | None:
+        """What the finding would say if somebody answered that the views are not there, through the same day."""
+        remedy = SIGNALS[next(one for one, said in SPEAKS_OF.items() if said.fault is Fault.WITHOUT_VIEWS)].remedy
+        requests = [item for item in self._answer.milestones if item.id == "report_completion" and item.due is not None]
+        applied = self._milestones.get("wia_application")
+        last_day = requests[-1].due if requests else None if applied is None else applied.due
+        if remedy is None:
+            return None
+        return Mend(Act.of(remedy), last_day, still_helps=last_day is None or last_day >= self._answer.as_of)
 
     def _is_before_the_opinion(self, item: Milestone) -> bool:
         """Whether it was made before the opinion from which its own term is counted."""

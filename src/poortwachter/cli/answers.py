@@ -159,7 +159,7 @@ def _evidence(options: argparse.Namespace) -> str:
         raise MistakeError("file_unwritable", name=options.out, why=why_of(error)) from None
 
 
-def _of_subject(text: str, answer: Assessment, asked: Callable[[str], Explanation]) -> Explanation:
+def _of_subject(text: str, answer: Assessment | Abroad, asked: Callable[[str], Explanation]) -> Explanation:
     """What is asked about the subject that people call so.
 
     Raises:
@@ -173,10 +173,7 @@ def _of_subject(text: str, answer: Assessment, asked: Callable[[str], Explanatio
 
 def _explain(options: argparse.Namespace) -> str:
     answer = answer_to(options)
-    if isinstance(answer, Assessment):
-        proof = _of_subject(options.subject, answer, answer.explain)
-    else:
-        proof = answer.explain(options.subject)
+    proof = _of_subject(options.subject, answer, answer.explain)
     if options.format == "json":
         return as_json(proof)
     if any(proof.subject.startswith(f"{pack.pack}.") for pack in answer.packs):

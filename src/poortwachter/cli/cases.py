@@ -10,8 +10,10 @@ from ..answer.assessment import Assessment
 from ..answer.data import Written
 from ..answer.packs import Abroad
 from ..api import assess
+from ..engine.question import asked
 from ..errors import NOT_SHOWN, problems_in, refused
 from ..facts.case import Case
+from ..planning.whole import whole
 from .given import BadInputError, holds_several, pack, read_bytes, readings_chosen
 
 __all__ = ["answer_to", "as_json", "case_of", "dutch_answer"]
@@ -24,8 +26,8 @@ def answer_to(options: argparse.Namespace) -> Assessment | Abroad:
 
 
 def dutch_answer(options: argparse.Namespace) -> Assessment:
-    """The answer of Dutch law alone."""
-    return assess(case_of(options), as_of=options.as_of, readings=readings_chosen(options.reading))
+    """The answer of Dutch law alone; what only a pack reads says nothing in it."""
+    return whole(asked(case_of(options), options.as_of, readings_chosen(options.reading)))
 
 
 def case_of(options: argparse.Namespace) -> Case:

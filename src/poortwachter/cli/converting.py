@@ -23,6 +23,7 @@ from .options import language_option, output_options
 from .parser import day
 from .sheets import map_in, rows_in
 from .statuses import SOME_REFUSED
+from .views import CASES, form_of
 from .writing import screen_width, write_file
 
 __all__ = ["add_convert"]
@@ -68,10 +69,10 @@ def _open(name: str) -> IO[bytes]:
 
 def _rows(names: Sequence[str], options: dict[str, Any]) -> tuple[Conversion, Mapping[int, int]]:
     (name,) = _one(names)
-    sheet = rows_in(name)
     columns = options["columns"]
     if not isinstance(columns, Mapping):
         raise BadInputError("columns", [refused("model_type", ("columns",), NOT_SHOWN)])
+    sheet = rows_in(name, columns.values())
     return from_rows(sheet.rows, **options | {"columns": sheet.under_heads(name, columns)}), sheet.lines
 
 
@@ -116,6 +117,8 @@ def add_convert(commands: Any) -> None:
 
 
 def _convert(options: argparse.Namespace) -> str:
+    form_of(options.output, CASES, by_name_only=True)
+    form_of(options.keys, ("csv",), by_name_only=True)
     for name in (options.output, options.keys):
         if name is not None and Path(name).exists() and not options.force:
             raise MistakeError("file_exists", name=name)
@@ -123,7 +126,8 @@ def _convert(options: argparse.Namespace) -> str:
     given = _given(options, system)
     for name in system.needed:
         if name not in given:
-            raise MistakeError("convert_needs", name=_said(name), system=options.system)
+            code = "convert_needs_table" if name in _TABLES else "convert_needs"
+            raise MistakeError(code, name=_said(name), system=options.system)
     try:
         found, lines = system.read(options.files, given)
     except CaseError as error:
@@ -136,6 +140,8 @@ def _convert(options: argparse.Namespace) -> str:
     if options.keys is not None:
         found = _numbered(found, options)
         told += "\n" + words(options.lang)["conversion.keys"].format(file=options.keys) + "\n"
+    elif len(found.converted) > 1:
+        told += folded("\n" + words(options.lang)["conversion.no_keys"] + "\n", screen_width())
     options.status = SOME_REFUSED if found.refused else 0
     cases = "".join(case.to_json() + "\n" for case in found.cases)
     if options.output is None:

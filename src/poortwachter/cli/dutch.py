@@ -19,7 +19,9 @@ HELP: Final[Mapping[str, str]] = {
     "a milestone or period by its name or key, or a finding such as UP-R05":
         "een mijlpaal of periode bij naam, zoals WIA-aanvraag, of een bevinding zoals UP-R05",
     "a record to add, as it is said to record, or as JSON": "een stuk om toe te voegen, zoals bij record, of als JSON",
-    "a record to leave out": "een stuk om weg te laten",
+    "a record to leave out, as it is said to record, or by its id":
+        "een stuk om weg te laten, zoals bij record, of met zijn kenmerk",
+    "a record to take out that was told by mistake": "een stuk dat eruit gaat, omdat het ten onrechte is toegevoegd",
     "add a fact to a case file: checked, shown, and written whole or not at all":
         "een feit toevoegen aan een dossierbestand: gecontroleerd, getoond, en geheel of niet geschreven",
     "calendar days by which UWV decides late": "kalenderdagen die UWV te laat beslist",

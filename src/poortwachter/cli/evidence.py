@@ -15,11 +15,12 @@ from typing import Final
 
 from ..answer.assessment import Assessment
 from ..answer.parts import PERIODS
-from ..api import assess
+from ..engine.question import asked
 from ..export.picture import timeline_svg
 from ..export.report import report_html
 from ..facts.case import Case
 from ..planning.other_readings import other_readings
+from ..planning.whole import whole
 from ..text import Language, words
 from ..text.planning import other_readings_page
 from ..text.proof import proof_page
@@ -39,7 +40,7 @@ def evidence(case: Case, as_of: date, readings: Mapping[str, str], directory: Pa
     """
     if directory.exists():
         raise FileExistsError(directory)
-    answer = assess(case, as_of=as_of, readings=dict(readings))
+    answer = whole(asked(case, as_of, dict(readings)))
     files = dict(_files(case, answer, readings, language))
     hashes = "".join(f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in sorted(files.items()))
     made = Path(tempfile.mkdtemp(prefix=f".{directory.name}.", dir=directory.parent))

@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 
 from .._language import in_language
 from ..auditing import FileAudit, audit, clean_up
-from ..errors import CaseError
+from ..errors import NOT_SHOWN, CaseError, refused
 from ..export.audit import audit_html, audit_markdown, audit_rows, clean_up_html, clean_up_markdown
 from ..facts.case import Case
 from ..planning.reminders import Digest, digests, reminders
@@ -38,7 +38,7 @@ from .options import (
 from .parser import day
 from .saying import reader_of
 from .statuses import SOME_REFUSED
-from .views import form_of
+from .views import CASES, form_of
 from .writing import screen_width
 
 __all__ = ["add_files"]
@@ -46,6 +46,7 @@ __all__ = ["add_files"]
 Found = TypeVar("Found")
 
 _FORMS: Final = ("text", "json", "csv", "html", "md")
+_TOLD: Final = ("text", "json")
 
 
 def add_files(commands: Any) -> None:
@@ -70,7 +71,7 @@ def add_files(commands: Any) -> None:
         help="whom to tell how many days before, such as hr=14,3; with a minus after it",
     )  # fmt: skip
     told.add_argument("--weekdays-only", action="store_true", help="nothing goes out on Saturdays and Sundays")
-    told.add_argument("--format", choices=("text", "json"), default="text", help="in which form")
+    told.add_argument("--format", choices=_TOLD, help="in which form; without it by the name of the output")
     _written(told)
     told.set_defaults(run=_reminders)
 
@@ -98,10 +99,15 @@ def each(options: argparse.Namespace, ask: Callable[[Case], Found]) -> list[Foun
     """
     found: list[Found] = []
     wrong: list[BadInputError] = []
+    seen: set[str] = set()
     for source, case in cases_in(options.cases):
         if isinstance(case, BadInputError):
             wrong.append(case)
             continue
+        if case.case_id in seen:
+            wrong.append(BadInputError(source, [refused("case_id_twice", ("case_id",), NOT_SHOWN)]))
+            continue
+        seen.update(() if case.case_id is None else (case.case_id,))
         try:
             found.append(ask(_on_its_day(case, options)))
         except CaseError as error:
@@ -161,14 +167,14 @@ def _lead(text: str) -> tuple[str, tuple[int, ...]]:
 
 
 def _reminders(options: argparse.Namespace) -> str:
-    rests = _is_weekend if options.weekdays_only else None
+    rests, form = _is_weekend if options.weekdays_only else None, options.format or form_of(options.output, _TOLD)
     leads: dict[str, tuple[int, ...]] = {}
     for role, days in options.lead:
         leads[role] = tuple(dict.fromkeys((*leads.get(role, ()), *days)))
     run = {"as_of": options.as_of, "since": options.since, "lead_times": leads, "rests": rests}
     told = each(options, lambda case: reminders(case, **run))
     made = digests(item for one in told for item in one)
-    if options.format == "json":
+    if form == "json":
         return TypeAdapter(tuple[Digest, ...]).dump_json(made, indent=2).decode() + "\n"
     blocks = [f"{day_text(one.day, options.lang)} {one.role}\n{digest_text(one, options.lang)}" for one in made]
     return folded("\n".join(blocks) or no_message(options.since, options.as_of, options.lang), screen_width())
@@ -180,6 +186,7 @@ def _is_weekend(day: date) -> bool:
 
 def _retention(options: argparse.Namespace) -> str:
     w = words(options.lang)
+    form_of(options.output, CASES if options.minimise else ("text",), by_name_only=True)
     sets = {"ap": AP_POLICY, "defence": DEFENCE}
     rules = tuple(rule for name in dict.fromkeys(options.rules or ["ap"]) for rule in sets[name])
     if options.minimise:

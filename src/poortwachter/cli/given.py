@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,7 @@ __all__ = [
     "pack",
     "parsed",
     "read_bytes",
+    "read_text",
     "readings_chosen",
     "unreadable",
 ]
@@ -51,6 +53,18 @@ def read_bytes(name: str) -> bytes:
         return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     except (OSError, ValueError) as error:
         raise unreadable(name, error) from None
+
+
+def read_text(name: str) -> str:
+    """The text of a file in UTF-8; a mark of it before the text is none of the text.
+
+    Raises:
+        BadInputError: it cannot be read, or is in another encoding.
+    """
+    try:
+        return read_bytes(name).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise BadInputError(name, [refused("not_utf_8", (), NOT_SHOWN)]) from None
 
 
 def unreadable(name: str, error: OSError | ValueError) -> BadInputError:
@@ -104,7 +118,7 @@ def cases_in(name: str) -> Iterator[tuple[str, Case | BadInputError]]:
     Raises:
         BadInputError: the file cannot be read, or holds one case only and that is none.
     """
-    text = read_bytes(name)
+    text = _in_utf_8(read_bytes(name))
     if holds_several(text):
         sources = [(f"{name}:{place}", line) for place, line in enumerate(text.splitlines(), 1) if line.strip()]
         yield from ((source, _or_refused(source, line)) for source, line in sources)
@@ -115,6 +129,16 @@ def cases_in(name: str) -> Iterator[tuple[str, Case | BadInputError]]:
         return
     for place, facts in enumerate(found):
         yield f"{name}[{place}]", _or_refused(f"{name}[{place}]", facts)
+
+
+def _in_utf_8(text: bytes) -> bytes:
+    """The same in UTF-8, so that it has lines: some programs that save what a command prints write UTF-16."""
+    if not text.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return text
+    try:
+        return text.decode("utf-16").encode()
+    except UnicodeDecodeError:  # what reads it refuses it
+        return text
 
 
 def _or_refused(source: str, facts: object) -> Case | BadInputError:
@@ -159,4 +183,4 @@ def pack(name: str) -> Pack | str:
     """A pack from a file, where there is one of this name; or else the name of a pack that ships."""
     if not name.endswith(".toml") and not Path(name).is_file():
         return name
-    return read_pack(read_bytes(name).decode("utf-8", "replace"), file=name)
+    return read_pack(read_text(name), file=name)

@@ -19,7 +19,7 @@ from ..pay.wages import WagePeriod, wage_periods
 from ..planning.dismissal import dismissal_path
 from ..planning.repair import plan_repair
 from ..planning.what_if import Change, Setting, Without, what_if
-from ..text.entry import told
+from ..text.entry import left_out, told
 from ..text.planning import amounts_page, dismissal_page, exposure_page, repair_page, wage_page, what_if_page
 from .cases import as_json, case_of
 from .given import BadInputError, object_in, read_bytes, readings_chosen
@@ -36,7 +36,13 @@ def add_plans(commands: Any) -> None:
     case_options(supposed)
     supposed.add_argument("--add", action="append", default=[], metavar="RECORD",
                           help="a record to add, as it is said to record, or as JSON")  # fmt: skip
-    supposed.add_argument("--without", action="append", default=[], metavar="ID", help="a record to leave out")
+    supposed.add_argument(
+        "--without",
+        action="append",
+        default=[],
+        metavar="RECORD",
+        help="a record to leave out, as it is said to record, or by its id",
+    )
     supposed.add_argument("--set", action="append", default=[], metavar="FACTS", help="other facts to set, as JSON")
     answer_options(supposed)
     supposed.set_defaults(run=_what_if)
@@ -71,7 +77,7 @@ def add_plans(commands: Any) -> None:
 def _what_if(options: argparse.Namespace) -> str:
     case = case_of(options)
     changes = [*_added(case, options.add)]
-    changes += [Without(record_id) for record_id in options.without]
+    changes += [Without(left_out(case, name)) for name in options.without]
     changes += [Setting(**object_in("--set", text)) for text in options.set]
     readings = readings_chosen(options.reading)
     found = what_if(case, *changes, as_of=options.as_of, readings=readings)

@@ -163,8 +163,8 @@ def _sheet(name: str, file: str) -> Sheet:
     columns = found.get("columns")
     if not isinstance(columns, dict) or "end_is" not in found or not found.keys() <= _OF_A_MAP:
         raise BadInputError(name, [refused("map_form", (), NOT_SHOWN)])
-    sheet = rows_in(file)
-    return Sheet(sheet.rows, found | {"columns": sheet.under_heads(file, columns)})
+    sheet = rows_in(file, columns.values())
+    return Sheet(sheet.rows, found | {"columns": sheet.under_heads(file, columns)}, sheet.lines)
 
 
 _OF_A_MAP: Final = frozenset(

@@ -11,8 +11,8 @@ from pydantic import TypeAdapter
 from ..counting.days import ONE_DAY
 from ..errors import NOT_SHOWN, refused, without_content
 from ..planning.questions import AskedQuestion, questions, with_answers
-from ..planning.what_if import what_if
-from ..text.entry import as_file, kinds_in, told
+from ..planning.what_if import Change, Without, what_if
+from ..text.entry import as_file, kinds_in, left_out, told, without
 from ..text.mistakes import MistakeError
 from ..text.planning import what_if_page
 from ..text.questions import questions_page
@@ -23,7 +23,7 @@ from .given import BadInputError, checked, object_in, read_bytes, readings_chose
 from .options import answer_options, case_options, language_option, output_options
 from .parser import Parser, day
 from .saying import written
-from .views import said
+from .views import CASES, form_of, said
 from .writing import screen_width, write_file
 
 __all__ = ["add_questions", "add_records"]
@@ -43,9 +43,10 @@ def add_records(commands: Any) -> None:
     )
     recorded.add_argument("file", metavar="CASE.json", help="the case file")
     recorded.add_argument(
-        "fact", metavar="FACT",
+        "fact", metavar="FACT", nargs="?",
         help='the day of the fact and what it is, as you would say it, such as "plan van aanpak, 12-02-2026"',
     )  # fmt: skip
+    recorded.add_argument("--without", metavar="RECORD", help="a record to take out that was told by mistake")
     recorded.add_argument("--as-of", "--peildatum", dest="as_of", type=day, metavar="DAY",
                           help="day of assessment; without it the last day in the file")  # fmt: skip
     recorded.add_argument("--kinds", "--soorten", action=_Kinds, help="the names of all facts that can be added")
@@ -66,8 +67,11 @@ class _Kinds(argparse.Action):
         parser.exit()
 
 
-_IN_ENGLISH: Final = {"ja": "yes", "nee": "no", "nvt": "not_applicable"}
-"""How an answer to a question may be said in Dutch."""
+_IN_ENGLISH: Final = {
+    **dict.fromkeys(("ja", "j", "y"), "yes"), **dict.fromkeys(("nee", "n"), "no"),
+    **dict.fromkeys(("nvt", "n.v.t."), "not_applicable"),
+}  # fmt: skip
+"""How an answer to a question may be said, besides in the words of the contract."""
 
 
 def add_questions(commands: Any) -> None:
@@ -103,10 +107,17 @@ def _new(options: argparse.Namespace) -> str:
 def _record(options: argparse.Namespace) -> str:
     facts = object_in(options.file, read_bytes(options.file))
     before = checked(options.file, facts)
-    after, changes = told(facts, options.fact)
+    if (options.fact is None) == (options.without is None):
+        raise MistakeError("record_or_without")
+    changes: tuple[Change, ...]
+    if options.without is None:
+        after, changes = told(facts, options.fact)
+    else:
+        id = left_out(before, options.without)
+        after, changes = without(before, facts, id), (Without(id),)
     case = checked(options.file, after)
     after_spells = (spell.last_day + ONE_DAY for spell in case.absences if spell.last_day is not None)
-    as_of = options.as_of or max([case.last_day_that_happened, *after_spells])
+    as_of = options.as_of or max([before.last_day_that_happened, case.last_day_that_happened, *after_spells])
     changed = what_if(before, *changes, as_of=as_of)
     write_file(Path(options.file), as_file(after), force=True)
     return said("cli.recorded", options.lang, file=options.file) + what_if_page(changed, options.lang, screen_width())
@@ -121,6 +132,7 @@ def _questions(options: argparse.Namespace) -> str:
 
 
 def _answered(options: argparse.Namespace) -> str:
+    form_of(options.output, CASES, by_name_only=True)
     given = {} if options.form is None else object_in(options.form, read_bytes(options.form))
     answered: set[str] = set()
     for answer in options.say:
@@ -130,5 +142,11 @@ def _answered(options: argparse.Namespace) -> str:
         if id in answered:
             raise BadInputError("--say", [refused("answer_twice", (id,), NOT_SHOWN)])
         answered.add(id)
-        given[id] = _IN_ENGLISH.get(value, value)
-    return with_answers(case_of(options), given, on=options.as_of).to_json() + "\n"
+        given[id] = value
+    said = {id: _plain(value) if isinstance(value, str) else value for id, value in given.items()}
+    return with_answers(case_of(options), said, on=options.as_of).to_json() + "\n"
+
+
+def _plain(answer: str) -> str:
+    plain = answer.strip().lower()
+    return _IN_ENGLISH.get(plain, plain)

@@ -44,7 +44,7 @@ def _said(arguments: Sequence[str]) -> str | None:
 def _in_file() -> str | None:
     """``lang`` in the file beside the work; a file that cannot be read says nothing."""
     try:
-        found = tomllib.loads(Path(FILE).read_text(encoding="utf-8")).get("lang")
+        found = tomllib.loads(Path(FILE).read_text(encoding="utf-8-sig")).get("lang")
     except (OSError, ValueError):
         return None
     return found if isinstance(found, str) else None

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..adapters._sheet import Sheet, read_sheet, seen
 from ..errors import NOT_SHOWN, CaseError, refused
-from .given import BadInputError, object_in, parsed, read_bytes
+from .given import BadInputError, object_in, parsed, read_bytes, read_text
 
 __all__ = ["Lines", "map_in", "rows_in"]
 
@@ -42,8 +42,8 @@ class Lines(NamedTuple):
         return heads
 
 
-def rows_in(name: str) -> Lines:
-    """The rows of a file, by the ending of its name: JSON, or else a sheet.
+def rows_in(name: str, columns: Iterable[object] = ()) -> Lines:
+    """The rows of a file, by the ending of its name: JSON, or else a sheet, whose heads name these columns.
 
     Raises:
         BadInputError: it cannot be read, or holds no rows.
@@ -53,7 +53,7 @@ def rows_in(name: str) -> Lines:
     if Path(name).suffix.lower() == ".json":
         return Lines(_json(name, data), {}, None)
     try:
-        sheet = read_sheet(name, data)
+        sheet = read_sheet(name, data, columns={seen(column) for column in columns if isinstance(column, str)})
     except CaseError as error:
         raise BadInputError(name, error.problems) from None
     return Lines(sheet.rows, dict(enumerate(sheet.lines)), sheet)
@@ -65,11 +65,11 @@ def map_in(name: str) -> dict[str, Any]:
     Raises:
         BadInputError: it cannot be read, or is neither.
     """
-    text = read_bytes(name)
     if Path(name).suffix.lower() == ".json":
-        return object_in(name, text)
+        return object_in(name, read_bytes(name))
+    text = read_text(name)
     try:
-        return tomllib.loads(text.decode("utf-8"))
+        return tomllib.loads(text)
     except ValueError:
         raise BadInputError(name, [refused("not_a_map", (), NOT_SHOWN)]) from None
 

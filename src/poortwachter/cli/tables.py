@@ -17,7 +17,7 @@ from ..text import words
 from ..text.law import law_table, planned_table, readings_table
 from ..text.pack_shown import pack_show
 from ..text.signals import signals_table
-from .given import pack, read_bytes
+from .given import pack, read_text
 from .options import language_option
 from .writing import screen_width
 
@@ -61,7 +61,7 @@ def add_packs(commands: Any) -> None:
 
 
 def _pack_check(options: argparse.Namespace) -> str:
-    pack = read_pack(read_bytes(options.file).decode("utf-8", "replace"), file=options.file)
+    pack = read_pack(read_text(options.file), file=options.file)
     counted = {"milestones": len(pack.milestones), "events": len(events_of(pack)), "sha": pack.sha256[:12]}
     return words(options.lang)["pack.checked"].format(file=options.file, **counted) + "\n"
 

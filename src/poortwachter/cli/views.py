@@ -23,7 +23,7 @@ from ..text.page import SECTIONS, page, section
 from .cases import as_json
 from .writing import coloured, screen_width
 
-__all__ = ["FORMATS", "FORMS", "ROLES", "SECTIONS", "TABLES", "abroad_view", "form_of", "said", "view"]
+__all__ = ["CASES", "FORMATS", "FORMS", "ROLES", "SECTIONS", "TABLES", "abroad_view", "form_of", "said", "view"]
 
 ROLES: Final = tuple(bearer.value for bearer in Bearer)
 TABLES: Final = ("cases", "milestones", "findings", "steps", "packs")
@@ -112,12 +112,19 @@ def abroad_view(answer: Abroad, form: str, options: argparse.Namespace) -> str |
 
 
 FORMATS: Final = ("text", *FORMS)
+CASES: Final = ("json", "jsonl")
+"""Endings of a file with cases."""
 _TEXT: Final = ("txt", "text")
 """Endings of a file with plain text."""
 
 
-def form_of(output: str | None, forms: Sequence[str]) -> str:
+def form_of(output: str | None, forms: Sequence[str], *, by_name_only: bool = False) -> str:
     """The form that the name of a file asks for; the first where it asks for none.
+
+    Args:
+        output: the name of the file, if one is written.
+        forms: those that there are.
+        by_name_only: whether no option names the form.
 
     Raises:
         MistakeError: it asks for another than these.
@@ -126,7 +133,9 @@ def form_of(output: str | None, forms: Sequence[str]) -> str:
     if ending in forms:
         return ending
     if ending.isalpha() and ending not in _TEXT:
-        raise MistakeError("no_such_form", ending=ending, names=", ".join(form for form in forms if form != "text"))
+        code = "no_such_ending" if by_name_only else "no_such_form"
+        names = ["txt" if form == "text" and by_name_only else form for form in forms]
+        raise MistakeError(code, ending=ending, names=", ".join(name for name in names if name != "text"))
     return forms[0]
 
 

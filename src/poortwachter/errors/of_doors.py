@@ -104,6 +104,10 @@ COMMAND: Final[Mapping[str, Refusal]] = {
         ("something that can be asked: {names}", "iets wat te vragen is: {names}"),
         ("ask one of these", "vraag een van deze"),
     ),
+    "not_utf_8": said(
+        ("text in UTF-8", "tekst in UTF-8"),
+        ("save the file as UTF-8; nothing of it is shown", "sla het bestand op als UTF-8; er wordt niets van getoond"),
+    ),
     "not_an_object": said(
         ("a JSON object", "een JSON-object"),
         (

@@ -182,17 +182,11 @@ _WRITTEN: Final[Mapping[str, Refusal]] = {
         _KEEP_ONE,
     ),
     "unknown_act": said(("an event or a record", '"event" of "record"'), ("name one of the two", "noem er een")),
-    "unknown_key.pack": said(("a key of this table", "een sleutel van deze tabel"), _DECLARE),
+    "unknown_key.pack": said(("one of the keys {names}", "een van de sleutels {names}"), _ONE_OF_THESE),
     "unknown_key.pack_near": said(("a key of this table", "een sleutel van deze tabel"), _MEANT),
-    "unknown_key.pack_deeper": said(
-        ("a key of this table", "een sleutel van deze tabel"),
-        ("it stands inside another key: write it in one of {names}",
-         "hij staat binnen een andere sleutel: schrijf hem in een van {names}"),
-    ),
-    "unknown_key.pack_top": said(
-        ("a key of this table", "een sleutel van deze tabel"),
-        ("it stands at the top of the pack, before every table",
-         "hij staat bovenaan het pakket, voor elke tabel"),
+    "unknown_key.pack_inside": said(
+        ("one of the keys {names}", "een van de sleutels {names}"),
+        ("write it inside {inside}", "schrijf hem binnen {inside}"),
     ),
     "unknown_moment": said(_ONE_OF, ("use one of these moments", "gebruik een van deze momenten")),
     "unknown_moment.none": said(
@@ -293,7 +287,7 @@ _IN_USE: Final[Mapping[str, Refusal]] = {
     ),
     "not_declared.none": said(
         ("a pack in use that declares this {what}", "een gebruikt pakket met deze naam voor een {what_nl}"),
-        ('name it, for example packs=["defence"]', 'noem het, bijvoorbeeld packs=["defence"]'),
+        ('name it: packs=["defence"], or --pack defence', 'noem het, zoals --pack defence'),
     ),
     "no_pack": said(
         ("at least one pack of jurisdiction {country}", "ten minste een pakket van het recht van {country}"),

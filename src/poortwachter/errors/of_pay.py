@@ -31,7 +31,10 @@ PAY: Final[Mapping[str, Refusal]] = {
     ),
     "amount_type": said(
         ("an amount in euros", "een bedrag in euro"),
-        ('write it in digits, for example "3500.00"', 'schrijf het in cijfers, bijvoorbeeld "3500.00"'),
+        (
+            'write it as text, with a point before the cents: "3500.00"; a number with a point in it is not exact',
+            'schrijf het als tekst, met een punt voor de centen: "3500.00"; een getal met een punt is niet precies',
+        ),
     ),
     "before_the_decision": said(
         (

@@ -29,9 +29,17 @@ PORTFOLIOS: Final[Mapping[str, Refusal]] = {
             "hernoem haar, of noem haar bij --keep: dan gaat zij ongelezen mee",
         ),
     ),
+    "column_unknown.result": said(
+        ("a column of the result, such as {near}", "een kolom van de uitvoer, zoals {near}"),
+        ("correct the name", "corrigeer de naam"),
+    ),
     "column_missing": said(
         ("a column {names}", "een kolom {names}"),
         ("add the column", "voeg de kolom toe"),
+    ),
+    "column_missing.near": said(
+        ("a column {names}", "een kolom {names}"),
+        ("did you mean {near!r}?", "bedoelde u {near!r}?"),
     ),
     "column_twice": said(
         ("each column once", "elke kolom één keer"),

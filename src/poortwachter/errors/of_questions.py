@@ -137,6 +137,7 @@ ASKED: Final[Mapping[str, Refusal]] = {
             "maak van een stuk een eigen wijziging; denk het weg met zijn kenmerk: --without",
         ),
     ),
+    "not_of_kind": said(("a {kind}", 'een "{kind}"'), ("make one with {kind}(...)", 'maak er een met "{kind}(...)"')),
     "not_parameters": said(
         (
             "a mapping from the name of a parameter to a whole number",

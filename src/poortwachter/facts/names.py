@@ -169,6 +169,7 @@ FIELD_NAMES: Final[Mapping[str, Named]] = {
     "ingetrokken_op": _named("withdrawn_on"),
     "koers": _named("course"),
     "laatste_dag": _LAST,
+    "laatste_dag_dienstverband": _named("last_day", note="end_of_employment"),
     "laatste_dag_ziek": _LAST,
     "laatste_verzuimdag": _LAST,
     "laatste_ziektedag": _LAST,

@@ -11,13 +11,13 @@ from typing import Final, TypeVar
 
 from ..answer.risk import RiskLevel
 from ..counting.days import read_day
-from ..errors import CaseError, Problem, refused, without_content
+from ..errors import NOT_SHOWN, CaseError, Problem, refused, without_content
 from ..facts.case import Case
 from .absence import absent_in, available_in, employed_in
 from .counted import AbsenceFigures, FileFigures, Indicators, Share
 from .hiding import ALL, WHOLE_PERIOD, hidden_cells
 from .on_file import OnFile, on_file
-from .people import OutflowReason, Person, Staff, months_in
+from .people import OutflowReason, Person, Staff, each_a, months_in
 
 __all__ = ["LEAST", "indicators"]
 
@@ -52,7 +52,8 @@ def indicators(
         target: the share of outflow to work that is aimed at, in percent, such as the 60 of Defence.
 
     Raises:
-        CaseError: the days are reversed, a number is out of range, or a case cannot be assessed on ``as_of``.
+        CaseError: the days are reversed, a number is out of range, ``staff`` is no list of :class:`Staff`, a number of
+            a case comes again, or a case cannot be assessed on ``as_of``.
 
     >>> case = Case(absences=[{"first_day": "2026-04-03", "last_day": "2026-04-10"}])
     >>> found = indicators([case], first_day=date(2026, 4, 1), last_day=date(2026, 6, 30), as_of=date(2026, 6, 30),
@@ -63,7 +64,8 @@ def indicators(
     """
     first_day, last_day, as_of = _checked(first_day, last_day, as_of, least, target)
     persons = [item if isinstance(item, Person) else Person(item) for item in people]
-    workforce = tuple(staff)
+    _each_once(persons)
+    workforce = each_a(Staff, "staff", staff)
     named = [*(item.group for item in persons), *(item.group for item in workforce)]
     groups = sorted({group for group in named if group is not None})
     until = min(last_day, as_of)
@@ -114,6 +116,18 @@ def _checked(
     if problems or first is None or last is None or day is None:
         raise CaseError(problems)
     return first, last, day
+
+
+def _each_once(persons: Sequence[Person]) -> None:
+    """Refuse a number of a case that comes again: its days would count twice."""
+    first: dict[str, int] = {}
+    problems = [
+        refused("case_id_twice", ("people", place, "case_id"), NOT_SHOWN)
+        for place, person in enumerate(persons)
+        if person.case.case_id is not None and first.setdefault(person.case.case_id, place) != place
+    ]
+    if problems:
+        raise CaseError(problems)
 
 
 def _shown(group: str) -> str | None:

@@ -11,8 +11,8 @@ from ..answer.assessment import Assessment
 from ..answer.codes_beside import Document
 from ..answer.parts import Status
 from ..answer.risk import ReportState, RiskLevel
-from ..api import assess
 from ..engine.file import imposed
+from ..engine.question import asked
 from ..errors import UnknownIdError
 from ..facts._filing import Filed, Filing
 from ..facts.case import Case
@@ -20,6 +20,7 @@ from ..facts.records import EarlyIvaDecision, RepairDecision, SanctionDecision, 
 from ..law.rpez import PROBLEM_ANALYSIS_WEEKS
 from ..law.wia import SANCTION_WEEKS
 from ..pay.exposure import exposure
+from ..planning.whole import whole
 from .people import OutflowReason, Person
 
 __all__ = ["OnFile", "on_file"]
@@ -56,7 +57,7 @@ class OnFile(NamedTuple):
 
 def on_file(person: Person, first_day: date, last_day: date, as_of: date) -> OnFile:
     """What the file of this employment adds from ``first_day`` to ``last_day``, as known on ``as_of``."""
-    answer = assess(person.case, as_of=as_of)
+    answer = whole(asked(person.case, as_of))
     report = answer.milestone("reintegration_report")
     due = report.due is not None and report.status not in _NOT_ASKED and first_day <= report.due <= min(last_day, as_of)
     decided = Filing(person.case.filed)
@@ -78,11 +79,11 @@ def on_file(person: Person, first_day: date, last_day: date, as_of: date) -> OnF
 
 def _complete(case: Case, day: date) -> bool | None:
     """Whether the documents were there on the last day, as the file stood then; ``None`` where that cannot be told."""
-    then = assess(case.as_at(day), as_of=day)
-    asked = [item for item in then.report_completeness if item.document is not Document.MEDICAL_INFORMATION]
-    if any(item.state in _ABSENT for item in asked):
+    then = whole(asked(case.as_at(day), day))
+    wanted = [item for item in then.report_completeness if item.document is not Document.MEDICAL_INFORMATION]
+    if any(item.state in _ABSENT for item in wanted):
         return False
-    return None if any(item.state is ReportState.ASK for item in asked) else True
+    return None if any(item.state is ReportState.ASK for item in wanted) else True
 
 
 def _sent(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from .._frozen import frozen, put
 from ..counting.days import read_day
@@ -15,7 +15,9 @@ from ..errors import MISSING, CaseError, Path, Problem, clean_key, refused, with
 from ..facts.case import Case, not_a_case
 from ..pay.terms import WageFacts
 
-__all__ = ["Degree", "OutflowReason", "Person", "Staff"]
+__all__ = ["Degree", "OutflowReason", "Person", "Staff", "each_a"]
+
+Kind = TypeVar("Kind")
 
 _LONGEST_GROUP: Final = 60
 _MOST_STAFF: Final = 10_000_000
@@ -69,6 +71,25 @@ def _a_group(value: object, problems: list[Problem]) -> None:
     plain = isinstance(value, str) and 0 < len(value) <= _LONGEST_GROUP and clean_key(value) == value
     if not plain:
         problems.append(refused("group_name", ("group",), without_content(value), most=_LONGEST_GROUP))
+
+
+def each_a(kind: type[Kind], name: str, given: object) -> tuple[Kind, ...]:
+    """What was given under this name, each of this kind.
+
+    Raises:
+        CaseError: it is no list, or something in it is of another kind.
+    """
+    if isinstance(given, str | bytes | Mapping) or not isinstance(given, Iterable):
+        raise CaseError([refused("list_expected", (name,), without_content(given))])
+    items = tuple(given)
+    _done(
+        [
+            refused("not_of_kind", (name, place), without_content(item), kind=kind.__name__)
+            for place, item in enumerate(items)
+            if not isinstance(item, kind)
+        ]
+    )
+    return items
 
 
 def _done(problems: list[Problem]) -> None:
@@ -185,7 +206,7 @@ class Person:
             names = [reason.value for reason in OutflowReason]
             problems.append(refused("option", ("outflow",), without_content(self.outflow), names=names))
         _done(problems)
-        put(self, "degrees", tuple(self.degrees))
+        put(self, "degrees", each_a(Degree, "degrees", self.degrees))
         put(self, "outflow", None if self.outflow is None else OutflowReason(self.outflow))
 
     def __repr__(self) -> str:

@@ -6,4 +6,4 @@ from typing import Final
 
 __all__ = ["TEXT_SHA256"]
 
-TEXT_SHA256: Final = "2831ea905a54b91929c7c4ca82ad452000c9bcd1f097db3d774fab255a329018"
+TEXT_SHA256: Final = "3b9cbe21dd81d6d29e20e2a7ef688fd04fcf4ed9fd98c494c43e50d852969101"

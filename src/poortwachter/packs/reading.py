@@ -14,10 +14,10 @@ from pydantic import ValidationError
 
 from .._limits import LIMITS
 from ..errors import MISSING, NOT_SHOWN, Instead, Path, Problem, refused, without_content
-from . import language
 from .author import Lines, PackError, PackProblem, at_line, nearly, placed
 from .checks import check
 from .language import Pack
+from .language._part import Part
 
 __all__ = ["SHIPPED", "pack_named", "pack_schema", "read_pack"]
 
@@ -42,6 +42,8 @@ _SAID: Final = frozenset({"greater_than_equal", "int_type", "less_than_equal", "
                           "string_too_short", "string_type"})  # fmt: skip
 """Codes whose words are the same of a pack as of facts."""
 
+_MARK: Final = "\ufeff"
+"""What some editors write before the text of a file in UTF-8."""
 _MOST: Final = LIMITS["pack.characters"]
 
 
@@ -86,6 +88,7 @@ def read_pack(text: str, *, file: str = "pack.toml") -> Pack:
         raise PackError([at_line(refused("string_type", (), without_content(text)), file, 0)])
     if len(text) > _MOST:
         raise PackError([at_line(refused("pack_too_long", (), NOT_SHOWN, most=_MOST), file, 0)])
+    text = text.removeprefix(_MARK)
     lines = Lines(text)
     data = _parsed(text, file)
     base = data.pop("extends", None)
@@ -172,33 +175,35 @@ def _shown(value: object) -> object:
 
 
 def _unknown_key(path: Path, key: str) -> Problem:
-    known = _known_keys()
-    if key in known:
-        inside = known[key]
-        return refused("unknown_key.pack_deeper" if inside else "unknown_key.pack_top", path, key, names=inside)
-    return nearly("unknown_key.pack", "unknown_key.pack_near", path, key, known)
+    """A key that its table does not have: it belongs inside another key there, or is written otherwise."""
+    beside = _keys_beside(path)
+    inside = [name for name in beside if key in _keys_beside((*path[:-1], name, key))]
+    if inside:
+        return refused("unknown_key.pack_inside", path, key, names=beside, inside=inside)
+    return nearly("unknown_key.pack", "unknown_key.pack_near", path, key, beside)
 
 
-@cache
-def _known_keys() -> Mapping[str, tuple[str, ...]]:
-    """Every key of the language, with the keys inside whose tables it can stand."""
-    fields = [
-        (field.alias or name, field.annotation, model)
-        for model in (getattr(language, name) for name in language.__all__)
-        for name, field in model.model_fields.items()
-    ]
-    holders = {model: sorted({key for key, kind, _ in fields if model in _tables_in(kind)}) for _, _, model in fields}
-    found: dict[str, list[str]] = {}
-    for key, _, model in fields:
-        found.setdefault(key, []).extend(holders[model])
-    return {key: tuple(dict.fromkeys(found[key])) for key in sorted(found)}
+def _keys_beside(path: Path) -> list[str]:
+    """The keys of the table in which a key stands."""
+    table: tuple[type[Part], ...] = (Pack,)
+    for step in path[:-1]:
+        inner = [
+            part
+            for model in table
+            for name, field in model.model_fields.items()
+            if step in (name, field.alias)
+            for part in _parts(field.annotation)
+        ]
+        table = tuple(inner) or table
+    return sorted({field.alias or name for model in table for name, field in model.model_fields.items()})
 
 
-def _tables_in(kind: Any) -> Iterator[Any]:
-    """The tables of which a value can be made: itself, or what it lists."""
-    yield kind
-    for part in get_args(kind):
-        yield from _tables_in(part)
+def _parts(annotation: object) -> Iterator[type[Part]]:
+    """The parts of a pack that a value can be, or can be made of."""
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _parts(inner)
 
 
 def pack_schema() -> dict[str, Any]:

@@ -11,6 +11,7 @@ from ..answer.risk import NextStep, ReportState
 from ..errors import CaseError, Instead, nearest, refused
 from ..pay.exposure import Exposure, exposure_of
 from .columns import Column, arrow, arrow_type
+from .listed import FEW
 from .schemas import often, once, results
 
 if TYPE_CHECKING:
@@ -91,8 +92,8 @@ class Wanted(NamedTuple):
 
 
 def _like(name: str, known: list[str]) -> str:
-    """The columns of the result, those that begin with ``name`` first."""
-    return ", ".join(sorted(known, key=lambda one: not one.startswith(name)))
+    """Some columns of the result, those that begin with ``name`` first."""
+    return ", ".join(sorted(known, key=lambda one: not one.startswith(name))[:FEW])
 
 
 def wanted(columns: Iterable[str] | None) -> Wanted:
@@ -104,7 +105,9 @@ def wanted(columns: Iterable[str] | None) -> Wanted:
     known = [column.name for column in results()]
     names = known if columns is None else [*columns]
     problems = [
-        refused("column_unknown", ("columns", place), Instead(name), near=nearest(name, known) or _like(name, known))
+        refused(
+            "column_unknown.result", ("columns", place), Instead(name), near=nearest(name, known) or _like(name, known)
+        )
         for place, name in enumerate(map(str, names))
         if name not in known
     ]

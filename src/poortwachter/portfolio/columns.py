@@ -78,10 +78,12 @@ def arrow_schema(columns: tuple[Column, ...], name: str) -> pyarrow.Schema:
 
 def workable(table: pyarrow.Table) -> pyarrow.Table:
     """The same, with each column in a type with which all of Arrow can work: some libraries give views of texts, runs,
-    short numbers or types of their own.
+    short numbers or types of their own. A number of a case that is a whole number is the text of its digits.
     """
     for place, field in enumerate(table.schema):
         kind = _workable_type(field.type)
+        if field.name == "case_id" and arrow().types.is_integer(kind):
+            kind = arrow().string()
         if kind != field.type:
             column = table.column(place)
             if arrow().types.is_run_end_encoded(field.type):

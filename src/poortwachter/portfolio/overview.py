@@ -12,11 +12,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ..answer.risk import RiskLevel
-from ..errors import NOT_SHOWN, CaseError, refused, unknown_subject
+from ..errors import CaseError, unknown_subject
 from ..errors.handed import of_another_kind
 from ..export.rows import Column, Rows, Value
 from .columns import arrow, workable
 from .counted import DUTIES, EXPOSURES, OFTEN, OUTLOOK, WEEKS
+from .listed import absent
 
 if TYPE_CHECKING:
     import pyarrow
@@ -208,9 +209,10 @@ def overview(answers: object, *, group_by: str | None = None) -> Overview:
         raise CaseError([of_another_kind(("answers",), answers, "Batch")])
     reader = arrow().RecordBatchReader.from_stream(answers)
     wanted: Sequence[str] = ("row", "case_id", "as_of", *OVERVIEW_COLUMNS, *([group_by] if group_by else []))
-    absent = [name for name in wanted if name not in reader.schema.names]
-    if absent:
-        raise CaseError([refused("column_missing", ("columns", name), NOT_SHOWN, names=name) for name in absent])
+    names = reader.schema.names
+    problems = [absent(name, names if name == group_by else ()) for name in wanted if name not in names]
+    if problems:
+        raise CaseError(problems)
     found = Overview(group_by)
     for batch in reader:
         found._add(workable(arrow().Table.from_batches([batch.select(list(wanted))])))

@@ -19,7 +19,7 @@ from .listed import listed
 if TYPE_CHECKING:
     from ..packs.language import Pack
 
-__all__ = ["Question", "check", "question_of"]
+__all__ = ["Question", "checked", "question_of"]
 
 
 class Question(NamedTuple):
@@ -64,15 +64,13 @@ def question_of(
     columns: Iterable[str] | None,
     language: Language,
 ) -> Question:
-    """What is asked of every case; see :func:`check`."""
+    """What is asked of every case; see :func:`checked`."""
     names = None if columns is None else listed("columns", columns)
-    question = Question(as_of, readings, listed("packs", packs, "not_packs"), due_soon_days, names, language)
-    check(question)
-    return question
+    return checked(Question(as_of, readings, listed("packs", packs, "not_packs"), due_soon_days, names, language))
 
 
-def check(question: Question) -> None:
-    """Whether the question can be asked of any case at all, so that no case is refused for it.
+def checked(question: Question) -> Question:
+    """The question with its day as a day, if it can be asked of any case at all: no case is refused for it.
 
     Raises:
         CaseError: it cannot.
@@ -81,10 +79,12 @@ def check(question: Question) -> None:
     wanted(question.columns)
     problems: list[Problem] = []
     day = read_day(("as_of",), question.as_of, problems)
-    if problems:
+    if day is None:
         raise CaseError(problems)
+    question = question._replace(as_of=day)
     try:
         question.answered(Case.model_validate({"first_sick_day": day}))
     except CaseError as error:
         if any(problem.code != "before_the_law" for problem in error.problems):
             raise
+    return question

@@ -14,6 +14,7 @@ from ..facts.case import Case
 from ..facts.records import record_models
 from .columns import Column, arrow, check_types, unnamed_indexes, workable
 from .joining import Orphan, joined
+from .listed import FEW, absent
 from .schemas import EMPLOYMENT, LISTS, STATES, WAGE, inputs, results
 
 if TYPE_CHECKING:
@@ -230,7 +231,7 @@ def check_columns(names: Sequence[str], keep: Sequence[str]) -> None:
     """
     known = [column.name for column in inputs()]
     problems = [
-        refused("column_unknown", ("columns", name), NOT_SHOWN, near=nearest(name, known) or ", ".join(known))
+        refused("column_unknown", ("columns", name), NOT_SHOWN, near=nearest(name, known) or ", ".join(known[:FEW]))
         for name in names
         if name not in known and name not in keep
     ]
@@ -249,7 +250,7 @@ def wrong_to_keep(keep: Sequence[str], names: Collection[str]) -> Iterator[Probl
     taken = {column.name for column in results()}
     for name in dict.fromkeys(keep):
         if name not in names:
-            yield refused("column_missing", ("columns", name), NOT_SHOWN, names=name)
+            yield absent(name, names)
         if keep.count(name) > 1:
             yield refused("column_twice", ("keep", name), NOT_SHOWN)
         if name in taken:

@@ -27,7 +27,7 @@ from ..version import __version__
 from .batch import answer_part, distinct_rows
 from .columns import arrow
 from .files import opened
-from .question import Question, check
+from .question import Question, checked
 from .reading import AT_A_TIME, Part
 from .seen import Seen
 from .sheets import Sheet
@@ -96,7 +96,7 @@ def run(asked: Run, progress: Progress = lambda done, rows, refused: None) -> Do
         FileExistsError: the result is there already.
         OSError: it cannot be written; what was done stands in the parts, and the same run goes on from there.
     """
-    check(asked.question)
+    asked = asked._replace(question=checked(asked.question))
     if asked.out.exists() and not asked.force:
         raise FileExistsError(asked.out)
     workers = _Workers(asked.workers)

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from ..adapters._reading import as_code
+from ..adapters._sheet import on_its_line
 from ..adapters.conversion import Conversion, Converted
 from ..adapters.rows import from_rows
 from ..errors import CaseError, problems_in
@@ -24,10 +25,12 @@ class Sheet(NamedTuple):
     Attributes:
         lines: its lines, each by the heads of the columns.
         options: what :func:`poortwachter.adapters.from_rows` takes: ``columns``, ``end_is`` and the like.
+        numbers: the number of each line in the file by its place here, where empty lines were left out.
     """
 
     lines: Sequence[Mapping[str, Any]]
     options: Mapping[str, Any]
+    numbers: Mapping[int, int] = {}
 
 
 def parts_of(sheet: Sheet, keep: Sequence[str], at_a_time: int) -> tuple[Iterator[Part], int, int]:
@@ -43,16 +46,19 @@ def parts_of(sheet: Sheet, keep: Sequence[str], at_a_time: int) -> tuple[Iterato
         raise CaseError(problems)
     number = sheet.options["columns"].get("employment")
     found = from_rows(sheet.lines, **sheet.options)
-    cases, keys = _cases(found, number)
+    cases, keys = _cases(found, number, sheet.numbers)
     kept = _kept(sheet.lines, number, keep)
     beside = [kept.get(key or "", (None,) * len(keep)) for key in keys]
     return _in_parts(cases, beside, at_a_time), len(cases), len(found.passed_over)
 
 
-def _cases(found: Conversion, number: str | None) -> tuple[list[Any], list[str | None]]:
+def _cases(found: Conversion, number: str | None, numbers: Mapping[int, int]) -> tuple[list[Any], list[str | None]]:
     """Each case, or what is wrong with it, and its key: first what was read, then what was not."""
     cases: list[Any] = [item.case if number is None else _numbered(item) for item in found.converted]
-    refused_ = [(item.key[0] if item.key else None, item.problems) for item in found.refused]
+    refused_ = [
+        (item.key[0] if item.key else None, tuple(on_its_line(problem, numbers) for problem in item.problems))
+        for item in found.refused
+    ]
     cases += [Unread(None if number is None else key, problems) for key, problems in refused_]
     return cases, [*(item.key[0] for item in found.converted), *(key for key, _ in refused_)]
 

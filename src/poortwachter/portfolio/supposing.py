@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from pydantic import ValidationError
 
 from ..answer.assessment import Assessment
+from ..engine.question import asked
 from ..errors import NOT_SHOWN, CaseError, Language, PoortwachterError, problems_in, refused
 from ..facts.case import Case
 from ..planning.what_if import Change, changed, what_if
+from ..planning.whole import whole
 from ..rules.values import DUE_SOON_DAYS
 from .answering import wanted
 from .batch import ALL_KEPT, answered_together
@@ -91,7 +93,9 @@ def what_if_batch(
             changes by a number that no case has, as rows of the table ``changes``.
     """
     question, kept = question_of(as_of, readings, (), DUE_SOON_DAYS, columns, language), listed("keep", keep)
-    if not isinstance(changes, Mapping):
+    if isinstance(changes, Mapping):
+        changes = {number: listed("changes", own) for number, own in changes.items()}
+    else:
         changes = listed("changes", changes)
     if not changes:
         raise CaseError([refused("no_changes", ("changes",), None)])
@@ -165,9 +169,9 @@ def _each_with_changes(
 
 
 def _pair(case: Case, changes: Sequence[Change], question: Question) -> tuple[Assessment, Assessment]:
-    """The answer for a case as it is, and with its changes, where it has any."""
+    """The answer of the law for a case as it is, and with its changes, where it has any."""
     if not changes:
-        answer = question.answered(case)
+        answer = whole(asked(case, question.as_of, question.readings))
         return answer, answer
     found = what_if(case, *changes, as_of=question.as_of, readings=question.readings)
     return found.before, found.after
@@ -203,10 +207,10 @@ def assess_over(
         CaseError: as ``assess_batch``, or there are no days.
     """
     names, kept = None if columns is None else listed("columns", columns), listed("keep", keep)
-    used, asked = listed("packs", packs, "not_packs"), dict.fromkeys(listed("days", days))
-    if not asked:
+    used, on = listed("packs", packs, "not_packs"), dict.fromkeys(listed("days", days))
+    if not on:
         raise CaseError([refused("missing", ("days",), None)])
-    questions = [question_of(day, readings, used, due_soon_days, names, language) for day in asked]
+    questions = [question_of(day, readings, used, due_soon_days, names, language) for day in on]
     found: dict[date, list[Batch]] = {question.as_of: [] for question in questions}
     seen = Seen()
     for part in parts(cases, keep=kept, at_a_time=ALL_KEPT):

@@ -123,7 +123,8 @@ def state_text(item: FileItem, language: Language) -> str:
     """Where it stands, and how many days late it is."""
     w = words(language)
     said = w[f"file_state.{item.state}"]
-    return said if not item.days_late else w["audit.days_late"].format(state=said, days=item.days_late)
+    late = "audit.day_late" if item.days_late == 1 else "audit.days_late"
+    return w[late].format(state=said, days=item.days_late) if item.days_late else said
 
 
 def mend_text(item: FileItem, language: Language) -> str:

@@ -61,12 +61,20 @@ _SYSTEMS: Final[Mapping[str, tuple[str, str]]] = {
         "Nummers en sleutels staan in {file}: bewaar dat bestand apart, want een sleutel kan naar een persoon wijzen.",
         "Numbers and keys stand in {file}: keep that file apart, because a key can point at a person.",
     ),
+    "conversion.no_keys": (
+        "De dossiers hebben geen nummer, en een lijst van dossiers noemt dan niet welk: met --keys krijgen ze er een.",
+        "The cases have no number, and a list of cases then does not say which: with --keys each gets one.",
+    ),
     "conversion.not_read": ("Niet gelezen velden (alleen de namen)", "Fields not read (names only)"),
     "conversion.passed_over": ("Overgeslagen", "Passed over"),
     "conversion.refused": ("Geweigerd", "Refused"),
     "mistake.convert_needs": (
         '"{system}" zegt dit zelf niet: geef "{name}"; zie: poortwachter convert --help',
         "{system} does not say this itself: give {name}; docs/systems.md explains it",
+    ),
+    "mistake.convert_needs_table": (
+        '"{system}" zegt dit zelf niet: geef "{name}" in het bestand van --map',
+        "{system} does not say this itself: give {name} in the file of --map; docs/systems.md has one",
     ),
     "mistake.convert_option": (
         "{name}: hoort niet bij {system}, dat kent: {names}",
@@ -85,6 +93,7 @@ _SYSTEMS: Final[Mapping[str, tuple[str, str]]] = {
         "asked for, refused or withdrawn in the system",
     ),
     "passed_over.not_sickness": ("geen ziekte", "not sickness"),
+    "passed_over.told_before": ("stond er al, precies zo", "told before, exactly so"),
     "passed_over.withdrawn": (
         "door een later bericht teruggenomen of gecorrigeerd",
         "taken back or corrected by a later message",
@@ -142,6 +151,7 @@ _AUDIT: Final[Mapping[str, tuple[str, str]]] = {
     "audit.asks": ("Te vragen aan wie het dossier kent", "To ask of whoever knows the file"),
     "audit.case": ("Dossier", "Case"),
     "audit.clean_up": ("Dossiers om op te ruimen, het slechtste eerst", "Files to clean up, the worst first"),
+    "audit.day_late": ("{state}, {days} dag te laat", "{state}, {days} day late"),
     "audit.days_late": ("{state}, {days} dagen te laat", "{state}, {days} days late"),
     "audit.documents": ("Stukken", "Documents"),
     "audit.due": ("Uiterlijk", "Last day"),

@@ -270,6 +270,7 @@ WORDS: Final[Mapping[str, str]] = {
     "evidence.employment.domestic_worker": "whether it is a domestic worker",
     "evidence.employment.first_day": "first day of the employment",
     "evidence.employment.notice_months": "months of notice",
+    "evidence.entry": "absence {number}",
     "evidence.leaves": "leave",
     "evidence.numbered": "{what}, absence {number}",
     "exposure.first_year": "First year",
@@ -465,8 +466,10 @@ WORDS: Final[Mapping[str, str]] = {
     "missing_amount.not_told": "what is owed cannot be told",
     "mistake.all_refused": "all {count} cases are refused: nothing was done",
     "mistake.already_recorded": "this record is there already, of this day; nothing was changed",
+    "mistake.beside_the_records": ('this is no record: it stands in the case itself, under "{name}"; write it there'),
     "mistake.day_there": "there is a day already, and nothing was changed: correct it where it stands",
     "mistake.directory_exists": "{name}: this directory is there already; choose another name",
+    "mistake.end_of_employment": ('say the last day itself, such as "last day of the employment, 31-12-2026"'),
     "mistake.fact_form": (
         'expected what it is and one day, such as "plan van aanpak, 12-02-2026"; more as ", name=value"'
     ),
@@ -477,12 +480,15 @@ WORDS: Final[Mapping[str, str]] = {
     "mistake.no_spell_runs": (
         'no absence runs: the latest has a last sick day; a new one begins with "first sick day, 05-01-2026"'
     ),
+    "mistake.no_such_ending": 'no file in ".{ending}" is written here; choose a name in {names}',
     "mistake.no_such_form": 'no file in ".{ending}" is written here; choose {names}, or say the form with --format',
     "mistake.not_installed": "{library} is not installed; install it with: {line}",
     "mistake.not_parquet": "{name}: the result is a Parquet file; end its name in .parquet",
+    "mistake.not_recorded": "this record is not in the case; nothing was changed",
     "mistake.portfolio_stopped": (
         "{name}: not written ({why}); what was done is kept, and the same command goes on from there"
     ),
+    "mistake.record_or_without": "say a fact, or with --without which record goes, and not both",
     "mistake.recovered": (
         'say the last sick day, such as "last sick day, 02-05-2026": the day before the first day of recovery'
     ),
@@ -495,6 +501,8 @@ WORDS: Final[Mapping[str, str]] = {
     "mistake.unknown_subject": (
         "this answer has no such subject; the most alike: {names}; all names are on the page with --all"
     ),
+    "mistake.which_id": "say its id: {names}",
+    "mistake.which_record": "say its day too; the case has: {names}",
     "mistake.worker_lost": (
         "{name}: a worker was ended from outside; what was done is kept, and the same command goes on from there"
     ),

@@ -10,23 +10,29 @@ from difflib import SequenceMatcher
 from typing import Any, Final, get_args
 
 from ..answer.assessment import Assessment
+from ..answer.packs import Abroad
 from ..answer.parts import PERIODS
 from ..errors import nearest
+from ..facts.absences import LeaveKind
+from ..facts.case import Case
 from ..facts.names import KIND_NAMES, Named, by_compact_name, compact, values_by_compact_name
 from ..facts.records import act_field, record_models
 from ..law.catalogue import DUTCH_LAW
 from ..planning.what_if import Change, Setting, Without
 from . import LANGUAGES, Language, words
-from .dates import A_DAY, NoDay, written_day
+from .dates import A_DAY, NoDay, day_text, written_day
 from .intake import FIELDS, VALUES, field_name, has_words
 from .mistakes import MistakeError
 from .names import milestone_name, numbered
+from .packs import pack_milestone_name
 
-__all__ = ["as_file", "kinds_in", "like", "no_such_subject", "record_of", "subject_of", "told"]
+__all__ = ["as_file", "kinds_in", "left_out", "like", "no_such_subject", "record_of", "subject_of", "told", "without"]
 
 _TRUE: Final = frozenset(("true", "yes", "ja"))
 _FALSE: Final = frozenset(("false", "no", "nee"))
 _NO_NAME: Final = Named(())
+_EVENT: Final = re.compile(r"[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*")
+"""What a pack declares: the name of the pack, and its own."""
 _DAY_LAST: Final = re.compile(rf"(?P<what>[^=]*[^=\s])\s+(?P<day>{A_DAY})")
 
 
@@ -38,7 +44,8 @@ def as_file(facts: Mapping[str, Any]) -> bytes:
 def record_of(text: str) -> dict[str, Any]:
     """A record from what it is and its day, in either order: ``plan van aanpak, 12-02-2026``.
 
-    The comma may be left out where the day comes last.
+    The comma may be left out where the day comes last. What a pack declares is told by its own name:
+    ``defence.contact, 12-02-2026``.
 
     More facts of the record may follow as ``name=value``, in our words or in Dutch: ``belastbaarheid=aanwezig`` is
     ``capacity=present``. A name that we do not know stays as it is, so that the case refuses and explains it.
@@ -47,10 +54,12 @@ def record_of(text: str) -> dict[str, Any]:
         MistakeError: there is no day, or what it is has no kind here.
     """
     named, day, more = _line(text)
-    kind = _kinds().get(_plain(named))
+    of_a_pack = _EVENT.fullmatch(named) is not None
+    kind = "event" if of_a_pack else _kinds().get(_plain(named))
     if kind is None:
         raise _unknown(named)
-    record: dict[str, Any] = {"kind": kind, act_field(kind): day.isoformat(), **_told_by(named, kind)}
+    beside = {"name": named} if of_a_pack else _told_by(named, kind)
+    record: dict[str, Any] = {"kind": kind, _day_of(kind): day.isoformat(), **beside}
     for name, _, value in (part.partition("=") for part in more):
         field = _field(name.strip(), kind)
         record[field] = _value(value.strip(), field, kind)
@@ -88,36 +97,47 @@ def _codes(annotation: object) -> Iterator[str]:
 
 
 def _unknown(name: str) -> MistakeError:
-    """No kind is called so: the one that was probably meant, or those that look most like it."""
-    if _spelt(name) == "recovery" or by_compact_name("fields").get(compact(name), _NO_NAME).note == "recovered":
+    """No kind is called so: a fact beside the records, the kind that was probably meant, or those most like it."""
+    field = by_compact_name("fields").get(compact(name), _NO_NAME)
+    if _spelt(name) == "recovery" or field.note == "recovered":
         return MistakeError("recovered")
+    if field.note == "end_of_employment":
+        return MistakeError("end_of_employment")
+    beside = "leaves" if _spelt(name) in get_args(LeaveKind) else next(iter(field.names), "")
+    if beside in Case.model_fields:
+        return MistakeError("beside_the_records", name=beside)
     meant = _kinds().get(nearest(_plain(name), _kinds(), 0.8) or "")
     if meant is None:
         return MistakeError("unknown_record", names=lambda language: like(name, kinds_in(language)))
     return MistakeError("unknown_record_near", name=lambda language: words(language)[f"fact.records.{meant}"])
 
 
-def subject_of(text: str, answer: Assessment) -> str:
+def subject_of(text: str, answer: Assessment | Abroad) -> str:
     """The period or milestone that the pages call so, in either language; the text itself where there is none."""
     called = {_plain(name): key for spoken in LANGUAGES for name, key in _subjects(answer, spoken)}
     called.setdefault("wia", "wia")
     return called.get(_plain(text), text)
 
 
-def no_such_subject(text: str, answer: Assessment) -> MistakeError:
+def no_such_subject(text: str, answer: Assessment | Abroad) -> MistakeError:
     """The refusal of a subject that this answer does not have: the names on the page that look most like it."""
 
     def names(language: Language) -> str:
-        told = [name for name, key in _subjects(answer, language) if key == key.partition(":")[0]]
-        return like(text, [*told, *(milestone_name(item.id, language) for item in answer.milestones)])
+        told = [name for name, key in _subjects(answer, language) if key == key.partition(":")[0].partition("@")[0]]
+        of_the_law = answer.milestones if isinstance(answer, Assessment) else ()
+        return like(text, [*told, *(milestone_name(item.id, language) for item in of_the_law)])
 
     return MistakeError("unknown_subject", names=names)
 
 
-def _subjects(answer: Assessment, language: Language) -> list[tuple[str, str]]:
-    """What can be explained of an answer: the name on the page and the key."""
+def _subjects(answer: Assessment | Abroad, language: Language) -> list[tuple[str, str]]:
+    """What can be explained of an answer: the name on the page and the key; of two names alike the law has the last."""
     w = words(language)
+    of_packs = [(pack_milestone_name(item, language), item.key) for pack in answer.packs for item in pack.milestones]
+    if not isinstance(answer, Assessment):
+        return of_packs
     return [
+        *of_packs,
         *((w[f"period.{name}"], name) for name in PERIODS),
         *((numbered(item, language), item.key) for item in answer.milestones),
         *((item.id, item.id) for item in answer.risk.findings),
@@ -221,8 +241,8 @@ def _plain(name: str) -> str:
 def told(facts: Mapping[str, Any], text: str) -> tuple[dict[str, Any], tuple[Change, ...]]:
     """The facts with what a person says on one line, and the same as changes of a case.
 
-    It is a record, as :func:`record_of` reads it, or a first or last sick day or the last day of the employment: a
-    first sick day begins a spell, a last one ends the spell that runs.
+    It is a record, as :func:`record_of` reads it, or a first or last sick day, the first or last day of the employment
+    or the birth date: a first sick day begins a spell, a last one ends the spell that runs.
 
     Raises:
         MistakeError: it cannot be read, is there already, or ends a spell where none runs.
@@ -233,8 +253,7 @@ def told(facts: Mapping[str, Any], text: str) -> tuple[dict[str, Any], tuple[Cha
     if path is None:
         record = record_of(text)
         return with_record(facts, record), changes_of(facts, record)
-    put = _with_left if path == "employment.last_day" else _with_spell
-    changed = put(facts, path.rpartition(".")[2], day.isoformat())
+    changed = _with_day(facts, path, day.isoformat())
     kept = {name: value for name, value in facts.items() if name != "first_sick_day" or "absences" not in changed}
     return {**kept, **changed}, (Setting(**changed),)
 
@@ -242,17 +261,26 @@ def told(facts: Mapping[str, Any], text: str) -> tuple[dict[str, Any], tuple[Cha
 _BESIDE: Final[Mapping[str, str]] = {
     "absences.first_day": "evidence.absences.first_day",
     "absences.last_day": "evidence.absences.last_day",
+    "birth_date": "fact.birth_date",
+    "employment.first_day": "evidence.employment.first_day",
     "employment.last_day": "fact.employment.last_day",
 }
 """The days beside records that can be told on a line, each with what the pages call it."""
 
 
-def _with_left(facts: Mapping[str, Any], name: str, day: str) -> dict[str, Any]:
-    """The employment with its last day."""
-    employment = dict(facts.get("employment") or {})
-    if employment.get(name) is not None:
+def _with_day(facts: Mapping[str, Any], path: str, day: str) -> dict[str, Any]:
+    """What changes of the facts with a day beside the records.
+
+    Raises:
+        MistakeError: there is one already, or it ends a spell where none runs.
+    """
+    of, _, name = path.rpartition(".")
+    if of == "absences":
+        return _with_spell(facts, name, day)
+    held = dict(facts.get(of) or {}) if of else facts
+    if held.get(name) is not None:
         raise MistakeError("day_there")
-    return {"employment": {**employment, name: day}}
+    return {of: {**held, name: day}} if of else {name: day}
 
 
 def _with_spell(facts: Mapping[str, Any], name: str, day: str) -> dict[str, Any]:
@@ -284,19 +312,64 @@ def with_record(facts: Mapping[str, Any], record: Mapping[str, Any]) -> dict[str
     return {**facts, "records": [*records[:place], whole, *records[place + 1 :]]}
 
 
+def left_out(case: Case, text: str) -> str:
+    """The id of the record that a person names: by its id, or as the pages do, with its day where there are several.
+
+    A text that names none stays as it is, so that what asks for the id refuses it.
+
+    Raises:
+        MistakeError: it names several.
+    """
+    parts = [part for given in text.split(",") for part in _apart(given.strip()) if part]
+    days = [found for found in map(written_day, parts) if isinstance(found, date)]
+    kinds = [_kinds().get(_plain(part)) for part in parts if not isinstance(written_day(part), date)]
+    meant = [one for one in case.filed if [one.kind] == kinds and days in ([], [one.done_on])]
+    if len(meant) > 1 and all(one.id != text for one in case.filed):
+        if days:
+            raise MistakeError("which_id", names=", ".join(f'"{one.id}"' for one in meant))
+
+        def names(language: Language) -> str:
+            said = words(language)
+            return ", ".join(
+                f'"{said[f"fact.records.{one.kind}"]}, {day_text(one.done_on, language, weekday=False)}"'
+                for one in meant
+            )
+
+        raise MistakeError("which_record", names=names)
+    return meant[0].id if len(meant) == 1 else text
+
+
+def without(case: Case, facts: Mapping[str, Any], id: str) -> dict[str, Any]:
+    """The facts without the record of this id.
+
+    Raises:
+        MistakeError: there is none.
+    """
+    place = next((one.place for one in case.filed if one.id == id), None)
+    if place is None:
+        raise MistakeError("not_recorded")
+    return {**facts, "records": [one for at, one in enumerate(facts["records"]) if at != place]}
+
+
 def changes_of(facts: Mapping[str, Any], record: Mapping[str, Any]) -> tuple[Change, ...]:
     """The same as changes of a case: a record more, or another one in place of the one that it completes."""
     records = [*(facts.get("records") or ())]
     place = _completes(records, record)
     if place is None:
         return (record,)
-    day = records[place][act_field(record["kind"])]
+    day = records[place][_day_of(record["kind"])]
     return (Without(records[place].get("id") or f"{record['kind']}@{day}"), {**records[place], **record})
+
+
+def _day_of(kind: str) -> str:
+    """The key under which a record of this kind has the day of its act in a file."""
+    field = act_field(kind)
+    return record_models()[kind].model_fields[field].alias or field
 
 
 def _completes(records: list[Mapping[str, Any]], record: Mapping[str, Any]) -> int | None:
     """Which record is of the same kind and day, and says nothing else where both say something."""
-    day = act_field(record["kind"])
+    day = _day_of(record["kind"])
     for place, one in enumerate(records):
         same = one.get("kind") == record["kind"] and one.get(day) == record[day]
         if same and all(one.get(name) in (None, value) for name, value in record.items()):

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from .._language import in_language
-from ..answer.parts import Milestone, Period, WiaStart
+from ..answer.parts import Milestone, Period, PeriodState, WiaStart
 from ..law.catalogue import DUTCH_LAW
 from ..law.remedies import REMEDIES
 from ..law.signals import SIGNALS
 from . import Language, words
 
-__all__ = ["act_name", "fact_name", "milestone_name", "no_day_text", "numbered", "question_name", "signal_name"]
+__all__ = [
+    "act_name",
+    "awaited",
+    "fact_name",
+    "milestone_name",
+    "no_day_text",
+    "numbered",
+    "question_name",
+    "signal_name",
+]
 
 
 def milestone_name(milestone_id: str, language: Language) -> str:
@@ -33,6 +42,15 @@ def question_name(signal_id: str, language: Language) -> str:
     asks = SIGNALS[signal_id].asks
     assert asks is not None
     return in_language(asks, language)
+
+
+def awaited(period: Period | WiaStart, language: Language) -> str:
+    """What a day still waits for, between brackets; nothing where it is certain."""
+    if period.state is not PeriodState.PENDING:
+        return ""
+    w = words(language)
+    waits = [w.get(f"fact.records.{code}") or w.get(f"fact.{code}") or code for code in period.pending]
+    return f" ({w['page.pending'].format(facts=', '.join(waits))})"
 
 
 def no_day_text(period: Period | WiaStart, language: Language) -> str:

@@ -284,6 +284,7 @@ WORDS: Final[Mapping[str, str]] = {
     "evidence.employment.domestic_worker": "of het om huishoudelijk personeel gaat",
     "evidence.employment.first_day": "eerste dag van de dienstbetrekking",
     "evidence.employment.notice_months": "maanden opzegtermijn",
+    "evidence.entry": "verzuim {number}",
     "evidence.leaves": "verlof",
     "evidence.numbered": "{what}, verzuim {number}",
     "exposure.first_year": "Eerste ziektejaar",
@@ -479,8 +480,10 @@ WORDS: Final[Mapping[str, str]] = {
     "missing_amount.not_told": "wat verschuldigd is, is niet te zeggen",
     "mistake.all_refused": "alle {count} dossiers zijn geweigerd: er is niets gedaan",
     "mistake.already_recorded": "dit stuk staat er al, met deze dag; er is niets veranderd",
+    "mistake.beside_the_records": ('dit is geen stuk: het staat in het dossier zelf, bij "{name}"; vul het daar in'),
     "mistake.day_there": "er staat al een dag, en er is niets veranderd: corrigeer hem waar hij staat",
     "mistake.directory_exists": "{name}: deze map is er al; kies een andere naam",
+    "mistake.end_of_employment": ('zeg de laatste dag zelf, zoals "laatste dag van de dienstbetrekking, 31-12-2026"'),
     "mistake.fact_form": (
         'verwacht wat het is en één dag, zoals "plan van aanpak, 12-02-2026"; meer als ", naam=waarde"'
     ),
@@ -492,12 +495,15 @@ WORDS: Final[Mapping[str, str]] = {
         "er loopt geen verzuim: het laatste heeft een laatste ziektedag; "
         'een nieuw begint met "eerste ziektedag, 05-01-2026"'
     ),
+    "mistake.no_such_ending": '".{ending}" wordt hier niet geschreven; kies een naam op {names}',
     "mistake.no_such_form": '".{ending}" wordt hier niet geschreven; kies {names}, of zeg de vorm met --format',
     "mistake.not_installed": "{library} is niet geïnstalleerd; installeer het met: {line}",
     "mistake.not_parquet": "{name}: de uitvoer is een Parquet-bestand; laat de naam eindigen op .parquet",
+    "mistake.not_recorded": "dit stuk staat niet in het dossier; er is niets veranderd",
     "mistake.portfolio_stopped": (
         "{name}: niet geschreven ({why}); wat gedaan was is bewaard, en dezelfde opdracht gaat daar verder"
     ),
+    "mistake.record_or_without": "zeg een feit, of met --without welk stuk eruit gaat, en niet beide",
     "mistake.recovered": (
         'zeg de laatste ziektedag, zoals "laatste ziektedag, 02-05-2026": de dag voor de eerste herstelde dag'
     ),
@@ -510,6 +516,8 @@ WORDS: Final[Mapping[str, str]] = {
     "mistake.unknown_subject": (
         "dit onderwerp heeft dit antwoord niet; het meest lijken: {names}; alle namen staan op de pagina met --alles"
     ),
+    "mistake.which_id": "zeg het kenmerk: {names}",
+    "mistake.which_record": "zeg ook de dag; het dossier heeft: {names}",
     "mistake.worker_lost": (
         "{name}: een proces is van buiten beëindigd; wat gedaan was is bewaard, en dezelfde opdracht gaat daar verder"
     ),

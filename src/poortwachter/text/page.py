@@ -7,12 +7,12 @@ from datetime import date
 from typing import Final
 
 from ..answer.assessment import Assessment
-from ..answer.parts import PERIODS, Milestone, Period, PeriodState, Status, WiaStart
+from ..answer.parts import PERIODS, Milestone, Period, Status, WiaStart
 from . import Language, words
 from .articles import article_text, articles_text
 from .dates import day_or_none, day_text
 from .law import planned_line
-from .names import no_day_text, numbered
+from .names import awaited, no_day_text, numbered
 from .packs import pack_page
 from .readings import cited_text
 from .risk import next_steps_page, question_lines, risk_page
@@ -140,17 +140,13 @@ def period_rows(answer: Assessment, language: Language) -> list[tuple[str, str, 
 
 
 def _period(period: Period | WiaStart, language: Language) -> str:
-    w = words(language)
     if period.first_day is None:
         return no_day_text(period, language)
     if isinstance(period, Period) and period.last_day is not None:
         text = _span(period.first_day, period.last_day, language)
     else:
         text = day_text(period.first_day, language)
-    if period.state is PeriodState.PENDING:
-        waits = [w.get(f"fact.records.{code}") or w.get(f"fact.{code}") or code for code in period.pending]
-        text += f" ({w['page.pending'].format(facts=', '.join(waits))})"
-    return text
+    return text + awaited(period, language)
 
 
 def _milestones(answer: Assessment, language: Language, width: int | None) -> str:

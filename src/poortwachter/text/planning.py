@@ -18,7 +18,7 @@ from . import Language, words
 from .articles import articles_text
 from .dates import day_or_none, day_text
 from .money import euros_text, formula_text, percent_text
-from .names import numbered, signal_name
+from .names import awaited, numbered, signal_name
 from .readings import reading_text
 from .tables import WIDTH, folded, table
 
@@ -57,8 +57,7 @@ def what_if_rows(found: WhatIf, language: Language) -> Rows:
     rows = [
         [
             w[f"period.{item.name}"],
-            _period(item.before, language),
-            _period(item.after, language),
+            *_periods(item.before, item.after, language),
             _moved(item.days_moved),
         ]
         for item in found.periods
@@ -108,6 +107,16 @@ def _milestone(item: Milestone | None, language: Language) -> str:
         return "-"
     due = "" if item.due is None else f", {day_text(item.due, language)}"
     return words(language)[f"status.{item.status}"] + due
+
+
+def _periods(before: Period | WiaStart, after: Period | WiaStart, language: Language) -> tuple[str, str]:
+    """What it was and what it becomes; of the same day what it waits for, and then the articles."""
+    was, becomes = _period(before, language), _period(after, language)
+    if was == becomes:
+        was, becomes = was + awaited(before, language), becomes + awaited(after, language)
+    if was == becomes:
+        was, becomes = (f"{was} ({articles_text(one.basis, language)})" for one in (before, after))
+    return was, becomes
 
 
 def _period(period: Period | WiaStart, language: Language) -> str:

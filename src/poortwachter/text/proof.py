@@ -22,7 +22,7 @@ from .tables import folded, step
 
 __all__ = ["closing_lines", "conclusion", "evidence_text", "ground_text", "proof_page", "step_lines"]
 
-_NUMBERED = re.compile(r"(?P<of>[a-z_]+)\[(?P<place>[0-9]+)\]\.(?P<field>[a-z_]+)")
+_NUMBERED = re.compile(r"(?P<of>[a-z_]+)\[(?P<place>[0-9]+)\](?:\.(?P<field>[a-z_]+))?")
 _SEVERAL = ("earliest", "latest", "next_working_day")
 
 
@@ -35,8 +35,10 @@ def proof_page(proof: Explanation, language: Language, width: int | None = None)
 
 
 def conclusion(proof: Explanation, language: Language) -> str:
-    """What is proved, and what it comes to."""
-    return f"{_what(STAGE_OF.get(proof.subject, proof.subject), language)}: {_concluded(proof, language)}"
+    """What is proved, and what it comes to; of what comes up more often, the record that brought it up too."""
+    name, occasion = _what(STAGE_OF.get(proof.subject, proof.subject), language), proof.subject.partition(":")[2]
+    brought = f" ({evidence_text(occasion, language)})" if "@" in occasion else ""
+    return f"{name}{brought}: {_concluded(proof, language)}"
 
 
 def closing_lines(proof: Explanation, language: Language) -> list[str]:
@@ -85,8 +87,11 @@ def evidence_text(code: str, language: Language) -> str:
         return f"{fact_name(kind, language)} {day_text(on, language, weekday=False)}"
     numbered = _NUMBERED.fullmatch(code)
     if numbered is not None:
+        number = int(numbered["place"]) + 1
+        if numbered["field"] is None:
+            return w["evidence.entry"].format(number=number)
         name = w[f"evidence.{numbered['of']}.{numbered['field']}"]
-        return w["evidence.numbered"].format(what=name, number=int(numbered["place"]) + 1)
+        return w["evidence.numbered"].format(what=name, number=number)
     return fact_name(code, language)
 
 

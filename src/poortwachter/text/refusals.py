@@ -25,9 +25,13 @@ __all__ = ["MOST_NAMED", "beside", "place_text", "refusal", "shortened"]
 MOST_NAMED: Final = 14
 """A list of more names is told by its first."""
 
+_MOST_WITH_WORDS: Final = 10
+"""Of more keys than these only the keys are told: with their words the line would be too long to read."""
+
 _FIRST_NAMED: Final = 5
 
 _QUOTED: Final = re.compile(r"""(?<!\w)'([^']+)'|("[^"]*")""")
+_BETWEEN_QUOTES: Final = re.compile(r'"([a-z_]+)"')
 _ENTRY: Final = re.compile(r"\b(absences|changes|leaves|packs|records)\[([0-9]+)\]")
 _DAY: Final = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
 _CODE: Final = re.compile(r"\b[a-z0-9]+(?:_[a-z0-9]+)+\b")
@@ -105,7 +109,10 @@ def beside(problem: Problem, language: Language) -> str:
     """The same without the place: it is shown beside it, or was asked for just now."""
     part = str(problem.path[0]) if problem.path else ""
     said = problem.to_dict(language)
-    expected = words(language)["refusal.expected"].format(expected=_plainly(said["expected"], part, language))
+    asked = shortened(said["expected"], language)
+    if problem.code == "unknown_key" and len(_BETWEEN_QUOTES.findall(asked)) <= _MOST_WITH_WORDS:
+        asked = _BETWEEN_QUOTES.sub(lambda key: _typed(key[1], part, language), asked)
+    expected = words(language)["refusal.expected"].format(expected=_plainly(asked, part, language))
     value = () if problem.value is NOT_SHOWN else (_value(problem, said["value"], language),)
     return "; ".join((*value, expected, _plainly(said["remedy"], part, language)))
 
@@ -187,7 +194,8 @@ def _name(code: str, part: str, language: Language) -> str | None:
     """What a person calls a field, a kind, a milestone, a period or a value; ``None`` where it has no words."""
     w = words(language)
     found = next((w[kind] for kind in (f"evidence.{part}.{code}", f"fact.{part}.{code}") if kind in w), None)
-    said = _NAMES.get(code) or FIELDS.get(code) or VALUES.get(code)
+    tables = (FIELDS, _NAMES, VALUES) if part in _ONE_OF else (_NAMES, FIELDS, VALUES)
+    said = next((table[code] for table in tables if code in table), None)
     if found is not None or said is not None:
         return found or (None if said is None else said.in_(language))
     of_code = (f"fact.{code}", f"fact.records.{code}.{code}", *(f"{kind}.{code}" for kind in _KINDS_OF_CODE))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import replace
 
 from ..adapters import Ask, Conversion, Why
-from ..errors import HEAD_ROWS, Problem, Row
+from ..adapters._sheet import on_its_line
+from ..errors import Problem
 from . import Language, words
 from .refusals import refusal
 
@@ -41,10 +41,7 @@ def conversion_page(found: Conversion, language: Language, lines: Mapping[int, i
 
 
 def _refusal(problem: Problem, language: Language, lines: Mapping[int, int]) -> str:
-    place, *rest = problem.path or (None,)
-    if isinstance(place, int) and place in lines:
-        problem = replace(problem, path=(Row(lines[place] - HEAD_ROWS), *rest))
-    return refusal(problem, language)
+    return refusal(on_its_line(problem, lines), language)
 
 
 def _counted(line: str, code: str, count: int, language: Language) -> str:
