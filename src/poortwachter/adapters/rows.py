@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Any, Final, Literal
 
 from ..errors import MISSING, CaseError, Problem, Row, nearest, refused, without_content
 from ..facts.case import Case, given_case
 from ..facts.records import Record, record_models
-from ._reading import PATTERNS, Source, as_code, joined, last_sick_day, option, refuse, shares
-from .conversion import Ask, Conversion, EndIs, Gathered, Item, Key, Read, Told, Why
+from ._gathering import Draft, Gathered, Item, Read, known
+from ._reading import PATTERNS, Source, as_code, days_beyond, last_sick_day, option, refuse
+from .conversion import Ask, Conversion, EndIs, Key, Why
 
 __all__ = ["COLUMNS", "from_rows", "to_rows"]
 
@@ -95,12 +96,11 @@ def from_rows(
         source = Source(row, (Row(place),), days=days)
         with gathered.line():
             key = source.needed_code(columns["employment"]) if "employment" in columns else str(place).zfill(9)
-            with gathered.of((key,)) as told:
-                told.asks.update(asked)
-                reader.row(source, told, gathered)
+            with gathered.of((key,)) as draft:
+                draft.asks.update(asked)
+                reader.row(source, draft, gathered)
         gathered.note(source.names())
-    for told in gathered.employments():
-        told.absences[:] = joined(told.absences)
+    gathered.join_lines()
     return gathered.result(case_ids, records_complete_from)
 
 
@@ -194,7 +194,7 @@ class _Rows:
         self._columns, self._ends, self._kinds = columns, ends, kinds
         self._sickness, self._leaves, self._states = sickness, leaves, states
 
-    def row(self, source: Source, told: Told, gathered: Gathered) -> None:
+    def row(self, source: Source, draft: Draft, gathered: Gathered) -> None:
         """One row: a leave, a spell with what stands beside it, or nothing that counts."""
         for column in self._columns.values():
             source.raw(column)
@@ -202,37 +202,29 @@ class _Rows:
         if "state" in self._columns and self._code(source, "state") not in self._states:
             gathered.pass_over(source.at, Why.NOT_APPROVED)
         elif kind is not None and kind in self._leaves:
-            told.leaves.append({"kind": Read(self._leaves[kind], source.at)} | self._span(source))
+            draft.leaves.append({"kind": Read(self._leaves[kind], source.at)} | self._span(source))
         elif "kind" in self._columns and kind not in self._sickness:
             gathered.pass_over(source.at, Why.NOT_SICKNESS)
         else:
-            self._sick(source, told)
+            self._sick(source, draft)
 
-    def _sick(self, source: Source, told: Told) -> None:
+    def _sick(self, source: Source, draft: Draft) -> None:
         span = self._span(source)
-        spell = span | self._days(source, ("reported_on", "recovery_reported_on"))
-        if "ended_by" in self._columns:
-            ended = source.looked_up(self._columns["ended_by"], _ENDS)
-            spell |= {} if ended is None else {"ended_by": ended}
-        told.absences.append(spell)
-        self._work(source, told, span)
-        self._person(source, told)
+        reported, recovered = self._day(source, "reported_on"), self._day(source, "recovery_reported_on")
+        ended = source.looked_up(self._columns["ended_by"], _ENDS) if "ended_by" in self._columns else None
+        draft.absences.append(span | known(reported_on=reported, recovery_reported_on=recovered, ended_by=ended))
+        self._work(source, draft, span)
+        self._person(source, draft)
         for kind, field in self._kinds.items():
-            day = source.day(self._columns[kind]) if kind in self._columns else None
+            day = self._day(source, kind)
             if day is not None:
-                told.records.append({"kind": Read(kind, day.at), field: day})
+                draft.records.append({"kind": Read(kind, day.at), field: day})
 
     def _span(self, source: Source) -> Item:
-        end = source.day(self._columns["last_day"]) if "last_day" in self._columns else None
-        last = last_sick_day(end, self._ends)
-        first = source.needed_day(self._columns["first_day"])
-        return {"first_day": first} if last is None else {"first_day": first, "last_day": last}
+        last = last_sick_day(self._day(source, "last_day"), self._ends)
+        return known(first_day=source.needed_day(self._columns["first_day"]), last_day=last)
 
-    def _days(self, source: Source, names: Iterable[str]) -> Item:
-        found = {name: source.day(self._columns[name]) for name in names if name in self._columns}
-        return {name: day for name, day in found.items() if day is not None}
-
-    def _work(self, source: Source, told: Told, span: Item) -> None:
+    def _work(self, source: Source, draft: Draft, span: Item) -> None:
         absent, present = self._number(source, "percent_absent", 100), self._number(source, "percent_present", 100)
         if absent is not None and isinstance(absent.value, Decimal):
             turned = Read(100 - absent.value, absent.at)
@@ -240,26 +232,22 @@ class _Rows:
                 raise refuse("two_percentages", present.at)
             present = turned
         hours = self._number(source, "hours_per_week", 168)
-        item: Item = {} if hours is None or hours.value == 0 else {"hours_per_week": hours}
-        whole = present is not None and present.value == 100
-        if not whole:
+        if present is None or present.value != 100:
+            some = None if hours is None or hours.value == 0 else hours
             started, last = span["first_day"], span.get("last_day")
-            resumed = shares(present or hours, item, started=started, last=last, therapy=False)
-            if resumed is not None:
-                told.records.append(resumed)
-                told.asks.add(Ask.WORK)
+            draft.resumes(present or hours, started=started, last=last, hours_per_week=some)
 
-    def _person(self, source: Source, told: Told) -> None:
-        told.person |= self._days(source, ("birth_date",))
-        for name, ours in (("employment_first_day", "first_day"), ("employment_last_day", "last_day")):
-            found = self._days(source, (name,))
-            if name in found:
-                told.employment[ours] = found[name]
+    def _person(self, source: Source, draft: Draft) -> None:
+        draft.person |= known(birth_date=self._day(source, "birth_date"))
+        begun, ended = self._day(source, "employment_first_day"), self._day(source, "employment_last_day")
+        draft.employment |= known(first_day=begun, last_day=ended)
         if "safety_net" in self._columns:
             code = self._code(source, "safety_net")
             table = {code: _YES[code.lower()]} if code is not None and code.lower() in _YES else _YES
-            net = source.looked_up(self._columns["safety_net"], table)
-            told.employment |= {} if net is None else {"safety_net": net}
+            draft.employment |= known(safety_net=source.looked_up(self._columns["safety_net"], table))
+
+    def _day(self, source: Source, name: str) -> Read | None:
+        return source.day(self._columns[name]) if name in self._columns else None
 
     def _code(self, source: Source, name: str) -> str | None:
         return source.code(self._columns[name]) if name in self._columns else None
@@ -281,10 +269,10 @@ def to_rows(
         columns: the column of each of our names; names that a spell does not have stay empty.
         end_is: which day ``last_day`` is to name.
     """
-    later = timedelta(days=0 if option(EndIs, end_is, ("end_is",)) is EndIs.LAST_SICK_DAY else 1)
+    beyond = days_beyond(end_is)
     return [
         {
-            column: value + later if name == "last_day" and value is not None else value
+            column: value + beyond if name == "last_day" and value is not None else value
             for name, column in columns.items()
             for value in (getattr(spell, name, None),)
         }
