@@ -12,13 +12,13 @@ from ..facts.case import Case
 from ..packs.author import PackError, without_line
 from ..packs.checks import events_of
 from ..packs.language import Pack
-from ..packs.reading import pack_named, pack_schema, read_pack
-from ..text import words
+from ..packs.reading import pack_named, pack_schema
 from ..text.law import law_table, planned_table, readings_table
 from ..text.pack_shown import pack_show
 from ..text.signals import signals_table
-from .given import pack, read_bytes
+from .given import pack, pack_in
 from .options import language_option
+from .saying import sentence
 from .writing import screen_width
 
 __all__ = ["add_packs", "add_schema", "add_tables"]
@@ -61,9 +61,9 @@ def add_packs(commands: Any) -> None:
 
 
 def _pack_check(options: argparse.Namespace) -> str:
-    pack = read_pack(read_bytes(options.file).decode("utf-8", "replace"), file=options.file)
+    pack = pack_in(options.file)
     counted = {"milestones": len(pack.milestones), "events": len(events_of(pack)), "sha": pack.sha256[:12]}
-    return words(options.lang)["pack.checked"].format(file=options.file, **counted) + "\n"
+    return sentence("pack.checked", options.lang, file=options.file, **counted)
 
 
 def _pack_show(options: argparse.Namespace) -> str:
