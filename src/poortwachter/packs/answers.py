@@ -23,20 +23,17 @@ from ..law.readings import given_readings
 from ..rules.values import CaseState, Status
 from ..version import __version__
 from .author import PackError, nearly, not_an_outcome, without_line
-from .checks import comes_after, events_of, questions_of
+from .checks import HOME, comes_after, events_of, questions_of, readings_named
 from .days import work_week
-from .file import Law, PackFile
+from .file import CaseOnDay, Law, PackFile
 from .language import FactName, Pack
 from .names import name_in
-from .proof import prove, readings_in
+from .proof import prove
 from .reading import pack_named
 from .run import Stood, ran, readings_of
 from .spans import cited, counts, figures, spans, unknown_spans
 
 __all__ = ["abroad", "answers_beside", "in_use", "own_readings"]
-
-HOME = "nl"
-"""The country whose law the library itself holds."""
 
 
 def in_use(packs: object, jurisdiction: str) -> tuple[Pack, ...]:
@@ -181,9 +178,8 @@ def answers_beside(found: Answered, packs: Sequence[Pack], readings: Mapping[str
     question = found.question
     refuse_undeclared(question.case, packs)
     law = _law(found) if packs else None
-    return tuple(
-        answer(pack, question.case, question.as_of, question.due_soon_days, readings[pack.id], law) for pack in packs
-    )
+    on = CaseOnDay(question.case, question.as_of, question.due_soon_days)
+    return tuple(_answer(pack, on, readings[pack.id], law) for pack in packs)
 
 
 def _law(found: Answered) -> Law:
@@ -226,7 +222,8 @@ def abroad(
     refuse_undeclared(case, used)
     _refuse_unasked(case, used)
     sha = case.facts_sha256()
-    found = tuple(answer(pack, case, day, due_soon_days, own[pack.id], None) for pack in used)
+    on = CaseOnDay(case, day, due_soon_days)
+    found = tuple(_answer(pack, on, own[pack.id], None) for pack in used)
     return Abroad(case.case_id, jurisdiction, day, sha, __version__, found)
 
 
@@ -249,14 +246,12 @@ def _refuse_after(case: Case, as_of: date) -> None:
         raise CaseError(late)
 
 
-def answer(
-    pack: Pack, case: Case, as_of: date, due_soon_days: int, chosen: Mapping[str, str], law: Law | None
-) -> PackAnswer:
+def _answer(pack: Pack, on: CaseOnDay, chosen: Mapping[str, str], law: Law | None) -> PackAnswer:
     """What one pack answers."""
-    later = _Later(pack, case, as_of, due_soon_days, readings_of(pack, chosen), law)
+    later = _Later(pack, on, readings_of(pack, chosen), law)
     file = later.file
     act_by = _last_working_day(pack)
-    milestones = tuple(_shown(stood, file, act_by) for stood in later.stood)
+    milestones = tuple(_milestone(stood, file, act_by) for stood in later.stood)
     return answered_by(
         later,
         pack=pack.id,
@@ -289,34 +284,31 @@ def _missing(milestones: Sequence[PackMilestone], file: PackFile) -> tuple[PackM
 class _Later:
     """What is worked out of the answer of a pack when it is first asked for."""
 
-    def __init__(
-        self, pack: Pack, case: Case, as_of: date, due_soon_days: int, readings: Mapping[str, str], law: Law | None
-    ) -> None:
-        self._asked = (pack, case, as_of, due_soon_days)
-        self._readings, self._law = readings, law
-        self.file, self.stood = ran(*self._asked, readings, law)
+    def __init__(self, pack: Pack, on: CaseOnDay, readings: Mapping[str, str], law: Law | None) -> None:
+        self._pack, self._on, self._readings, self._law = pack, on, readings, law
+        self.file, self.stood = ran(pack, on, readings, law)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Later) and (self._asked, self._readings) == (other._asked, other._readings)
+        mine = (self._pack, self._on, self._readings)
+        return isinstance(other, _Later) and mine == (other._pack, other._on, other._readings)
 
     def __hash__(self) -> int:
-        return hash(self._asked)
+        return hash((self._pack, self._on))
 
     @cached_property
     def _used(self) -> tuple[ReadingUsed, ...]:
-        pack = self._asked[0]
-        mine = _told(self.file, self.stood)
         used = []
-        for reading in pack.readings:
-            for other in reading.alternatives:
-                if other.id != self._readings[reading.id]:
-                    file, stood = ran(*self._asked, {**self._readings, reading.id: other.id}, self._law)
-                    if _told(file, stood) != mine:
-                        picked = self._readings[reading.id]
-                        name = f"{pack.id}.{reading.id}"
-                        used.append(ReadingUsed(name, picked, picked == reading.alternatives[0].id))
-                        break
+        for reading in self._pack.readings:
+            picked = self._readings[reading.id]
+            others = (other.id for other in reading.alternatives if other.id != picked)
+            if any(self._differs({**self._readings, reading.id: other}) for other in others):
+                default = reading.alternatives[0].id
+                used.append(ReadingUsed(f"{self._pack.id}.{reading.id}", picked, picked == default))
         return tuple(used)
+
+    def _differs(self, readings: Mapping[str, str]) -> bool:
+        """Whether the pack answers otherwise under these readings."""
+        return _compared(*ran(self._pack, self._on, readings, self._law)) != _compared(self.file, self.stood)
 
     def readings(self) -> tuple[ReadingUsed, ...]:
         """The contested readings that make a difference."""
@@ -324,15 +316,14 @@ class _Later:
 
     def name(self, code: str, language: Literal["nl", "en"]) -> str | None:
         """The name that the pack gives to a code."""
-        return name_in(self._asked[0], code, language)
+        return name_in(self._pack, code, language)
 
     def explain(self, key: str) -> Explanation:
         """Prove a milestone by its whole key."""
-        pack = self._asked[0]
-        return prove(next(one for one in self.stood if f"{pack.id}.{one.asked.key}" == key), self.file)
+        return prove(next(one for one in self.stood if f"{self._pack.id}.{one.asked.key}" == key), self.file)
 
 
-def _told(file: PackFile, stood: Sequence[Stood]) -> tuple[object, ...]:
+def _compared(file: PackFile, stood: Sequence[Stood]) -> tuple[object, ...]:
     """What an answer says, to be held against that under another reading."""
     days = tuple((one.asked.key, one.asked.due, one.asked.not_before, one.status, one.reason) for one in stood)
     return days, spans(file)
@@ -350,9 +341,9 @@ def _no_calendar(day: date) -> date | None:
     return None
 
 
-def _shown(stood: Stood, file: PackFile, act_by: Callable[[date], date | None]) -> PackMilestone:
+def _milestone(stood: Stood, file: PackFile, act_by: Callable[[date], date | None]) -> PackMilestone:
     asked, rule, pack = stood.asked, stood.asked.rule, file.pack
-    asks = stood.status.value != "not_applicable"
+    asks = stood.status is not Status.NOT_APPLICABLE
     due = as_date(asked.due) if asks else None
     role = next(item for item in pack.roles if item.id == rule.who)
     return PackMilestone(
@@ -389,6 +380,6 @@ def _shown(stood: Stood, file: PackFile, act_by: Callable[[date], date | None]) 
         caveats=stood.caveats,
         caveat=rule.caveat,
         caveat_nl=rule.caveat_nl or rule.caveat,
-        readings=tuple(f"{pack.id}.{name}={file.readings[name]}" for name in sorted(readings_in(rule, pack))),
+        readings=tuple(f"{pack.id}.{name}={file.readings[name]}" for name in sorted(readings_named(rule, pack))),
         after=tuple(f"{pack.id}.{name}" for name in sorted(comes_after(rule))),
     )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, Final, NamedTuple, cast
+from typing import Any, Final, NamedTuple, TypeAlias, cast
 
 from ..counting.counted import Runs
 from ..counting.days import strict_day
 from ..counting.ordinals import ordinal
-from ..engine.terms import Brought, Known, Terms
+from ..engine.terms import BY_ITSELF, Brought, Known, Terms
 from ..facts._filing import Filed
 from ..facts.case import Case
 from ..facts.records import Answer, Event, WorkResumption
@@ -19,7 +19,7 @@ from .clocks import Ran, Spell, clocks_of
 from .days import plain_terms, term_of
 from .language import Condition, Pack, TermData, Trigger
 
-__all__ = ["Day", "Law", "PackFile", "Seen", "View", "first_trigger"]
+__all__ = ["CaseOnDay", "Day", "Law", "PackFile", "Seen", "View", "first_trigger"]
 
 
 class Day(NamedTuple):
@@ -56,6 +56,20 @@ class Seen(NamedTuple):
     met: Day | None
 
 
+class CaseOnDay(NamedTuple):
+    """A case on the day of assessment.
+
+    Attributes:
+        case: the facts.
+        as_of: the day of assessment.
+        due_soon_days: from how many calendar days before its last day a milestone is due soon.
+    """
+
+    case: Case
+    as_of: date
+    due_soon_days: int
+
+
 class PackFile:
     """The file of one case for one pack.
 
@@ -63,7 +77,8 @@ class PackFile:
         seen: what was worked out of the milestones so far, by id.
     """
 
-    def __init__(self, pack: Pack, case: Case, as_of: date, readings: Mapping[str, str], law: Law | None) -> None:
+    def __init__(self, pack: Pack, on: CaseOnDay, readings: Mapping[str, str], law: Law | None) -> None:
+        case, as_of, _ = on
         self.pack, self.case, self.as_of, self.readings, self.law = pack, case, as_of.toordinal(), readings, law
         self.facts = {item.name: item.presumed for item in pack.facts if item.presumed is not None}
         self.given = dict(case.pack_facts or ())
@@ -246,7 +261,7 @@ class PackFile:
     def _earlier(self, condition: Condition, view: View | None) -> tuple[bool | None, str]:
         assert condition.earlier is not None
         assert condition.than is not None
-        here = view or View(self, BY_ITSELF_HERE, self.clocks[self.main])
+        here = view or View(self, BY_ITSELF, self.clocks[self.main])
         days = [here.day(one) for one in (condition.earlier, condition.than)]
         for day, data in zip(days, (condition.earlier, condition.than), strict=True):
             if day is None:
@@ -277,9 +292,6 @@ _DAYS_OF: Final[Mapping[str, Callable[[PackFile, Trigger, Ran], Iterator[Day]]]]
 """What gives the days of each kind of trigger."""
 _WHENEVER: Final = ("clock", "law", "day", "fact")
 """Triggers that give one day, wherever it is seen from."""
-
-BY_ITSELF_HERE: Final = Brought(None, None, "")
-"""No occasion: a condition that is asked of the whole file."""
 
 
 def _moment(one: Seen, moment: str) -> Day | None:
@@ -312,6 +324,10 @@ def _law_clock(law: Law) -> Ran:
     spells = [Spell(run.first, run.last) for run in law.runs]
     spells[-1] = Spell(spells[-1].first, law.last, law.recovered)
     return Ran(LAW_CLOCK, tuple(spells), law.runs, (), ("absences",))
+
+
+TracedDays: TypeAlias = Callable[[Trigger, Day], int]
+"""Gives the day of a trigger as a number that remembers how it was made."""
 
 
 class View:
@@ -358,9 +374,5 @@ class View:
 
     @property
     def known(self) -> Known:
-        """The same, as the interpreter of terms takes it."""
+        """This view, as the interpreter of terms takes it."""
         return Known(cast("Any", self), cast("Any", None), occasion=self.brought)
-
-
-TracedDays = Any
-"""Gives the day of a trigger as a number that remembers how it was made."""

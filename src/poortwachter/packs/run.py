@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import zip_longest
 from typing import Final, NamedTuple
 
 from ..engine.terms import Brought
-from ..facts.case import Case
 from ..law.catalogue import DUTCH_LAW
 from ..rules.rule import Mark, Nature, Occasion
 from ..rules.values import Status
 from .checks import acts_of, in_order
 from .clocks import Ran
-from .file import Day, Law, PackFile, Seen, View
+from .file import CaseOnDay, Day, Law, PackFile, Seen, View
 from .language import Act, Condition, Length, Milestone, Pack, TermData, Trigger
+from .language._part import holds_on
 
 __all__ = ["Asked", "Stood", "ran", "readings_of"]
 
@@ -76,18 +76,16 @@ def readings_of(pack: Pack, chosen: Mapping[str, str]) -> dict[str, str]:
     return {item.id: chosen.get(item.id, item.alternatives[0].id) for item in pack.readings}
 
 
-def ran(
-    pack: Pack, case: Case, as_of: date, due_soon_days: int, readings: Mapping[str, str], law: Law | None
-) -> tuple[PackFile, tuple[Stood, ...]]:
+def ran(pack: Pack, on: CaseOnDay, readings: Mapping[str, str], law: Law | None) -> tuple[PackFile, tuple[Stood, ...]]:
     """The milestones of a pack in a case, in the order of the pack, with the file from which they were read."""
-    file = PackFile(pack, case, as_of, readings, law)
+    file = PackFile(pack, on, readings, law)
     found: dict[str, list[Stood]] = {}
     for rule in in_order(pack):
         asked = list(_asked(rule, file))
         file.seen[rule.id] = [
             Seen(one.view.brought, one.suffix, one.due, one.not_before, one.met) for one in asked if _governs(one)[0]
         ]
-        found[rule.id] = [stood for one in asked if (stood := _stands(one, file, due_soon_days)) is not None]
+        found[rule.id] = [stood for one in asked if (stood := _stands(one, file, on.due_soon_days)) is not None]
     return file, tuple(stood for rule in pack.milestones for stood in found[rule.id])
 
 
@@ -120,13 +118,13 @@ def _occasions(rule: Milestone, file: PackFile, clock: Ran) -> Iterator[tuple[Br
     if trigger.kind == "clock" and rule.on_joining == "restarts" and trigger.moment is None:
         spell = clock.spells[-1]
         suffix = "" if len(clock.spells) == 1 else f"@{date.fromordinal(spell.first).isoformat()}"
-        yield Brought(spell.first, None, clock.evidence[-1]), suffix
+        yield Brought(spell.first, evidence=clock.evidence[-1]), suffix
         return
     if trigger.kind == "milestone" and trigger.of != "met":
         for one in file.seen.get(trigger.name, ()):
             day = getattr(one, trigger.of)
             if day is not None:
-                yield Brought(day, None, one.occasion.evidence), one.suffix
+                yield Brought(day, evidence=one.occasion.evidence), one.suffix
         return
     seen: dict[int, int] = {}
     for day, evidence in file.days_of(trigger, clock):
@@ -134,7 +132,7 @@ def _occasions(rule: Milestone, file: PackFile, clock: Ran) -> Iterator[tuple[Br
         named = trigger.kind in _BROUGHT_BY_DAY or trigger.of == "met"
         suffix = f"@{date.fromordinal(day).isoformat()}" if named else ""
         suffix += f"#{seen[day]}" if seen[day] > 1 else ""
-        yield Brought(day, None, evidence[0] if evidence else ""), suffix
+        yield Brought(day, evidence=evidence[0] if evidence else ""), suffix
 
 
 def _acts(rule: Milestone, file: PackFile, view: View, before: int | None, used: dict[Act, list[Day]]) -> list[Day]:
@@ -183,8 +181,7 @@ def _again(rule: Milestone, suffix: str, view: View, shown: Sequence[Day]) -> It
         before, term = due, _later(rule, number, view.file.pack)
     if not occurrences:
         yield _one(rule, 1, suffix, view, rule.due, None)
-    for one, later in pairwise([*occurrences, None]):
-        assert one is not None
+    for one, later in zip_longest(occurrences, occurrences[1:]):
         yield one if later is None else one._replace(next_due=later.due, next_met=later.met is not None)
 
 
@@ -230,8 +227,7 @@ def _governs(asked: Asked) -> tuple[bool | None, str]:
         day = asked.view.occasion if valid.by is None else asked.view.day(valid.by)
     if day is None:
         return None, _why(asked, valid.by or asked.term)
-    on = date.fromordinal(day)
-    return (valid.from_ is None or valid.from_ <= on) and (valid.until is None or on <= valid.until), ""
+    return holds_on(valid, day), ""
 
 
 def _why(asked: Asked, data: TermData | None) -> str:
@@ -257,9 +253,10 @@ def _stands(asked: Asked, file: PackFile, due_soon_days: int) -> Stood | None:
     if governs is None:
         return Stood(asked, Status.UNKNOWN, wants)
     caveats = _caveats(asked, file)
-    for condition in asked.rule.applies_when:
-        if _by_fact_alone(condition) and file.holds(condition, asked.view)[0] is False:
-            return Stood(asked, Status.NOT_APPLICABLE, file.holds(condition, asked.view)[1])
+    for condition in filter(_by_fact_alone, asked.rule.applies_when):
+        holds, code = file.holds(condition, asked.view)
+        if holds is False:
+            return Stood(asked, Status.NOT_APPLICABLE, code)
     if asked.met is not None:
         late = 0 if asked.due is None else max(0, asked.met.day - asked.due)
         early = asked.not_before is not None and asked.met.day < asked.not_before
@@ -366,18 +363,17 @@ def _ended(asked: Asked, file: PackFile) -> tuple[int | None, str]:
     if rule.on_recovery == "ends" and clock.last is not None:
         ends.append((clock.last, "recovered" if clock.spells[-1].recovered else "sickness_ended"))
     if rule.on_partial_recovery == "ends":
-        trigger = _PARTIAL
-        ends += [(one.day - 1, "partial_recovery") for one in file.days_of(trigger, clock)]
+        ends += [(one.day - 1, "partial_recovery") for one in file.days_of(_PARTIAL, clock)]
     employed_until = file.employment_ended
     if rule.on_end_of_employment == "ends" and employed_until is not None:
         ends.append((employed_until, "employment_ended"))
     ends += [(one.day, f"ended:{trigger.code}") for trigger in rule.ends_on for one in file.days_of(trigger, clock)]
-    if _happened(rule):
+    if _comes_of_an_event(rule):
         ends = [end for end in ends if end[0] >= occasion and not (end[0] == occasion and end[0] == employed_until)]
     return min(ends) if ends else (None, "")
 
 
-def _happened(rule: Milestone) -> bool:
+def _comes_of_an_event(rule: Milestone) -> bool:
     """Whether something that happened brings it up, not a day that is worked out and may lie ahead."""
     return rule.trigger.kind in ("event", "record", "on") or rule.trigger.of in ("met", "resumption", "last_day")
 
