@@ -326,7 +326,7 @@ class _Later:
 def _compared(file: PackFile, stood: Sequence[Stood]) -> tuple[object, ...]:
     """What an answer says, to be held against that under another reading."""
     days = tuple((one.asked.key, one.asked.due, one.asked.not_before, one.status, one.reason) for one in stood)
-    return days, spans(file)
+    return days, spans(file), tuple(counts(file))
 
 
 def _last_working_day(pack: Pack) -> Callable[[date], date | None]:

@@ -17,7 +17,7 @@ from ..lanes.traced import given
 from .checks import LAW_CLOCK
 from .clocks import Ran, Spell, clocks_of
 from .days import plain_terms, term_of
-from .language import Condition, Pack, TermData, Trigger
+from .language import Act, Condition, Pack, TermData, Trigger
 
 __all__ = ["CaseOnDay", "Day", "Law", "PackFile", "Seen", "View", "first_trigger"]
 
@@ -113,8 +113,8 @@ class PackFile:
                 yield Day(entry.done_on.toordinal(), (entry.id,))
 
     def _record(self, trigger: Trigger, clock: Ran) -> Iterator[Day]:
-        for entry in self.filed:
-            if entry.kind == trigger.name and entry.record.shows_act and entry.done_on.toordinal() >= clock.first:
+        for entry in self.records(trigger.name):
+            if entry.done_on.toordinal() >= clock.first:
                 yield Day(entry.done_on.toordinal(), (entry.id,))
 
     def _milestone(self, trigger: Trigger, clock: Ran) -> Iterator[Day]:
@@ -200,6 +200,16 @@ class PackFile:
             record = entry.record
             if isinstance(record, Event) and record.name == name and outcome in (None, record.outcome):
                 yield entry
+
+    def records(self, kind: str) -> Iterator[Filed]:
+        """The records of this kind that show an act; one that says that nothing was done shows none."""
+        return (entry for entry in self.filed if entry.kind == kind and entry.record.shows_act)
+
+    def acts(self, act: Act) -> Iterator[Filed]:
+        """What shows an act: its events or its records; nothing where another reading was chosen than it names."""
+        if act.reading is not None and self.readings[act.reading] != act.is_:
+            return iter(())
+        return self.records(cast("str", act.record)) if act.event is None else self.events(act.event, act.outcome)
 
     @property
     def employment_ended(self) -> int | None:

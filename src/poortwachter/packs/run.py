@@ -140,7 +140,7 @@ def _acts(rule: Milestone, file: PackFile, view: View, before: int | None, used:
     found = []
     for act in acts_of(file.pack, rule):
         taken = used.setdefault(act, [])
-        for day in _days_of(act, file):
+        for day in (Day(entry.done_on.toordinal(), (entry.id,)) for entry in file.acts(act)):
             since = view.clock.first if rule.trigger.kind in ("clock", "milestone", "law") else view.occasion
             late = before is not None and day.day >= before and before != view.occasion
             if day not in taken and day.day >= (since or 0) and not late:
@@ -149,17 +149,6 @@ def _acts(rule: Milestone, file: PackFile, view: View, before: int | None, used:
     for act in acts_of(file.pack, rule):
         used[act] += found[:1] if rule.repeat is None else found
     return found
-
-
-def _days_of(act: Act, file: PackFile) -> Iterator[Day]:
-    if act.reading is not None and file.readings[act.reading] != act.is_:
-        return
-    if act.event is not None:
-        entries = file.events(act.event, act.outcome)
-    else:
-        entries = (entry for entry in file.filed if entry.kind == act.record and entry.record.shows_act)
-    for entry in entries:
-        yield Day(entry.done_on.toordinal(), (entry.id,))
 
 
 def _again(rule: Milestone, suffix: str, view: View, shown: Sequence[Day]) -> Iterator[Asked]:

@@ -108,9 +108,8 @@ def counts(file: PackFile) -> Iterator[PackCount]:
 
 
 def _count(item: Counter, file: PackFile) -> PackCount:
-    act, on = item.counts, date.fromordinal(file.as_of)
-    found = file.events(act.event, act.outcome) if act.event else (e for e in file.filed if e.kind == act.record)
-    happened = sum(entry.done_on.year == on.year and entry.done_on <= on for entry in found)
+    on = date.fromordinal(file.as_of)
+    happened = sum(entry.done_on.year == on.year and entry.done_on <= on for entry in file.acts(item.counts))
     allowed = next((one.number for one in item.allowed if holds_on(one, file.as_of)), None)
     return PackCount(
         item.id, item.nl, item.en, on.year, happened, allowed, cited(item), item.source, item.mark, *_caveats(item)
